@@ -1,0 +1,132 @@
+import type { Lane } from '../shared/domain/messages/outbox-event.ts';
+import type { TableName } from '../shared/store/table.ts';
+
+/** What a function may do with a table; CDK grants exactly this. Index names grant a query of that index. */
+export type Verb = 'get' | 'query' | 'put' | 'update' | 'delete' | 'check' | `query:${string}`;
+
+/** Things besides tables that a function may use; each is a permission and a set of environment variables. */
+export type Ability = 'link-keys' | 'publish' | 'mail' | 'set-timers' | 'verify-tokens';
+
+export interface FunctionDescription {
+  /** The file that Lambda runs, below functions/. */
+  entry: string;
+  trigger: 'http' | 'stream' | 'timer' | 'schedule' | 'authorizer';
+  timeoutSeconds: number;
+  memoryMegabytes: number;
+  tables: Partial<Record<TableName, readonly Verb[]>>;
+  abilities: readonly Ability[];
+}
+
+const http = { trigger: 'http', timeoutSeconds: 15, memoryMegabytes: 512 } as const;
+
+/**
+ * The deployed functions, one per trust boundary, with all they may touch. CDK makes roles, variables and triggers
+ * from here; the local stack runs the same entries.
+ */
+export const functions = {
+  intake: {
+    ...http,
+    entry: 'http/intake/index.ts',
+    tables: { Cases: ['put'], Clinical: ['put'], Outbox: ['put'], Audit: ['put'], Requests: ['get', 'put'] },
+    abilities: ['link-keys'],
+  },
+  directory: {
+    ...http,
+    entry: 'http/directory/index.ts',
+    tables: { Directory: ['query'], Schedule: ['query'], Cases: ['get'] },
+    abilities: [],
+  },
+  visits: {
+    ...http,
+    entry: 'http/visits/index.ts',
+    tables: {
+      Directory: ['query'],
+      Schedule: ['get', 'query', 'put', 'delete'],
+      Cases: ['get', 'put'],
+      Outbox: ['put'],
+      Audit: ['put'],
+      Requests: ['get', 'put'],
+    },
+    abilities: ['link-keys'],
+  },
+  referrals: {
+    ...http,
+    entry: 'http/referrals/index.ts',
+    tables: {
+      Directory: ['query'],
+      Schedule: ['get', 'query', 'query:case', 'put'],
+      Cases: ['get', 'put', 'query:referrer'],
+      Clinical: ['query', 'put'],
+      Outbox: ['put'],
+      Audit: ['put'],
+      Requests: ['get', 'put'],
+    },
+    abilities: ['link-keys'],
+  },
+  staff: {
+    ...http,
+    entry: 'http/staff/index.ts',
+    tables: {
+      Directory: ['query'],
+      Schedule: ['get', 'query', 'query:case'],
+      Cases: ['get', 'put', 'query:worklist'],
+      Clinical: ['query'],
+      Outbox: ['put'],
+      Audit: ['query', 'put'],
+      Requests: ['get', 'put'],
+    },
+    abilities: ['link-keys'],
+  },
+  authorizer: {
+    entry: 'http/authorizer/index.ts',
+    trigger: 'authorizer',
+    timeoutSeconds: 5,
+    memoryMegabytes: 512,
+    tables: {},
+    abilities: ['link-keys', 'verify-tokens'],
+  },
+  relay: {
+    entry: 'stream/relay.ts',
+    trigger: 'stream',
+    timeoutSeconds: 10,
+    memoryMegabytes: 512,
+    tables: {
+      Outbox: ['update'],
+      Cases: ['get'],
+      Directory: ['query'],
+      Schedule: ['get'],
+      Requests: ['get', 'put', 'update', 'delete'],
+    },
+    abilities: ['publish', 'mail', 'set-timers', 'link-keys'],
+  },
+  timers: {
+    entry: 'schedule/timers.ts',
+    trigger: 'timer',
+    timeoutSeconds: 15,
+    memoryMegabytes: 512,
+    tables: { Cases: ['get', 'put'], Outbox: ['put'], Audit: ['put'] },
+    abilities: [],
+  },
+  sweeper: {
+    entry: 'schedule/sweeper.ts',
+    trigger: 'schedule',
+    timeoutSeconds: 60,
+    memoryMegabytes: 512,
+    tables: { Outbox: ['query:pending', 'put', 'update'], Cases: ['get', 'put', 'query:worklist'], Audit: ['put'] },
+    abilities: [],
+  },
+} as const satisfies Record<string, FunctionDescription>;
+
+export type FunctionName = keyof typeof functions;
+
+/**
+ * How the outbox stream reaches the relay: one mapping a lane, each delivering only events still pending, so that
+ * pages never wait behind notices and a done mark does not come back as work.
+ */
+export const outboxMappings: readonly { lane: Lane; batchSize: number; function: FunctionName }[] = [
+  { lane: 'page', batchSize: 1, function: 'relay' },
+  { lane: 'notice', batchSize: 10, function: 'relay' },
+];
+
+/** How often the sweeper looks for promises not kept. */
+export const sweepEveryMinutes = 5;

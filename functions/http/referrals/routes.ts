@@ -1,0 +1,51 @@
+import { ReferralAnswer, ReferralList, ReferralView } from '../../../shared/contract/answers.ts';
+import { ReferralBody } from '../../../shared/contract/case-bodies.ts';
+import { birthDateFaults } from '../../../shared/contract/faults.ts';
+import { PageQuery } from '../../../shared/contract/queries.ts';
+import { EmptyBody } from '../../../shared/contract/visit-bodies.ts';
+import { routesOf } from '../../../shared/http/route.ts';
+
+const ofReferrers = { callers: ['referrer'] } as const;
+
+export const referralRoutes = routesOf('referrals', {
+  submitReferral: {
+    ...ofReferrers,
+    method: 'POST',
+    path: '/v1/referrals',
+    handler: 'http/referrals/submit-referral.ts',
+    summary: "Refer a patient; the answer carries triage, deadline, a booking token and the earliest suitable times.",
+    scope: 'referrals/write',
+    body: ReferralBody,
+    faults: birthDateFaults,
+    answers: { 201: { description: 'Stored.', schema: ReferralAnswer } },
+  },
+  listReferrals: {
+    ...ofReferrers,
+    method: 'GET',
+    path: '/v1/referrals',
+    handler: 'http/referrals/list-referrals.ts',
+    summary: 'Own referrals, newest first.',
+    scope: 'referrals/read',
+    query: PageQuery,
+    answers: { 200: { description: 'One page.', schema: ReferralList } },
+  },
+  getReferral: {
+    ...ofReferrers,
+    method: 'GET',
+    path: '/v1/referrals/{id}',
+    handler: 'http/referrals/get-referral.ts',
+    summary: 'One of your own referrals.',
+    scope: 'referrals/read',
+    answers: { 200: { description: 'The referral.', schema: ReferralView } },
+  },
+  withdrawReferral: {
+    ...ofReferrers,
+    method: 'POST',
+    path: '/v1/referrals/{id}/withdraw',
+    handler: 'http/referrals/withdraw-referral.ts',
+    summary: 'Withdraw; open visits are cancelled with it.',
+    scope: 'referrals/write',
+    body: EmptyBody,
+    answers: { 200: { description: 'Withdrawn.', schema: ReferralView } },
+  },
+});

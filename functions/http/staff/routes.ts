@@ -1,0 +1,53 @@
+import { CaseAnswer, HistoryAnswer, ScheduleAnswer, WorklistAnswer, WorklistItem } from '../../../shared/contract/answers.ts';
+import { PageQuery, ScheduleQuery, WorklistQuery } from '../../../shared/contract/queries.ts';
+import { EmptyBody } from '../../../shared/contract/visit-bodies.ts';
+import { routesOf } from '../../../shared/http/route.ts';
+
+const ofStaff = { callers: ['staff'] } as const;
+
+export const staffRoutes = routesOf('staff', {
+  listWorklist: {
+    ...ofStaff,
+    method: 'GET',
+    path: '/v1/worklist',
+    handler: 'http/staff/list-worklist.ts',
+    summary: 'Open cases, most urgent and nearest deadline first.',
+    query: WorklistQuery,
+    answers: { 200: { description: 'One page.', schema: WorklistAnswer } },
+  },
+  getCase: {
+    ...ofStaff,
+    method: 'GET',
+    path: '/v1/cases/{id}',
+    handler: 'http/staff/get-case.ts',
+    summary: 'The whole case; clinical answers for nurses and above. Being looked at is recorded.',
+    answers: { 200: { description: 'The case.', schema: CaseAnswer } },
+  },
+  getHistory: {
+    ...ofStaff,
+    method: 'GET',
+    path: '/v1/cases/{id}/history',
+    handler: 'http/staff/get-history.ts',
+    summary: 'Who did and saw what, oldest first.',
+    query: PageQuery,
+    answers: { 200: { description: 'One page.', schema: HistoryAnswer } },
+  },
+  acknowledgeCase: {
+    ...ofStaff,
+    method: 'POST',
+    path: '/v1/cases/{id}/acknowledge',
+    handler: 'http/staff/acknowledge-case.ts',
+    summary: 'Take notice of a case; paging stops.',
+    body: EmptyBody,
+    answers: { 200: { description: 'The new state.', schema: WorklistItem } },
+  },
+  getSchedule: {
+    ...ofStaff,
+    method: 'GET',
+    path: '/v1/schedule',
+    handler: 'http/staff/get-schedule.ts',
+    summary: 'The day sheet of a clinic.',
+    query: ScheduleQuery,
+    answers: { 200: { description: 'The day.', schema: ScheduleAnswer } },
+  },
+});

@@ -1,0 +1,18 @@
+import type { Route } from '../shared/http/route.ts';
+import { directoryRoutes } from './http/directory/routes.ts';
+import { intakeRoutes } from './http/intake/routes.ts';
+import { referralRoutes } from './http/referrals/routes.ts';
+import { staffRoutes } from './http/staff/routes.ts';
+import { visitRoutes } from './http/visits/routes.ts';
+
+/**
+ * Every route, described once, kept beside the function that serves it. The functions' routers, the local server,
+ * OpenAPI and CDK read this; nothing else names a path.
+ */
+export const routes: readonly Route[] = [
+  intakeRoutes,
+  directoryRoutes,
+  visitRoutes,
+  referralRoutes,
+  staffRoutes,
+].flatMap((ofFunction): Route[] => Object.values(ofFunction));

@@ -1,0 +1,50 @@
+import * as z from 'zod/mini';
+import { CaseStatus } from '../domain/cases/case-header.ts';
+import { Region } from '../domain/directory/directory.ts';
+import { CaseId, Slug } from '../domain/ids.ts';
+import { Urgency } from '../domain/triage/urgency.ts';
+
+const limit = (fallback: number, most: number) =>
+  z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(most)), fallback);
+const Cursor = z.optional(z.string().check(z.minLength(1), z.maxLength(1024)));
+const LanguageCode = z.string().check(z.regex(/^[a-z]{2}$/));
+
+export const DirectoryQuery = z.strictObject({
+  region: z.optional(Region),
+  language: z.optional(LanguageCode),
+  specialty: z.optional(Slug),
+});
+export type DirectoryQuery = z.infer<typeof DirectoryQuery>;
+
+export const SlotsQuery = z.strictObject({
+  appointmentType: Slug,
+  from: z.iso.date(),
+  to: z.iso.date(),
+  region: z.optional(Region),
+  clinic: z.optional(Slug),
+  practitioner: z.optional(Slug),
+  specialty: z.optional(Slug),
+  language: z.optional(LanguageCode),
+  /** A five-digit ZIP of the New York area. */
+  near: z.optional(z.string().check(z.regex(/^\d{5}$/))),
+  caseId: z.optional(CaseId),
+  limit: limit(50, 1000),
+  cursor: Cursor,
+});
+export type SlotsQuery = z.infer<typeof SlotsQuery>;
+
+export const PageQuery = z.strictObject({ limit: limit(50, 200), cursor: Cursor });
+
+export const WorklistQuery = z.strictObject({
+  status: z.optional(CaseStatus),
+  urgency: z.optional(Urgency),
+  clinic: z.optional(Slug),
+  assignee: z.optional(z.string().check(z.maxLength(80))),
+  limit: limit(50, 200),
+  cursor: Cursor,
+});
+export type WorklistQuery = z.infer<typeof WorklistQuery>;
+
+export const ScheduleQuery = z.strictObject({ clinic: Slug, date: z.iso.date() });
+/** For links that cannot carry a header. */
+export const TokenQuery = z.strictObject({ token: z.optional(z.string()) });

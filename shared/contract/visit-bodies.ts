@@ -1,0 +1,15 @@
+import * as z from 'zod/mini';
+import { CaseId, HoldId } from '../domain/ids.ts';
+
+const SlotReference = z.string().check(z.minLength(1), z.maxLength(200));
+
+export const HoldBody = z.strictObject({ slotId: SlotReference, caseId: z.optional(CaseId) });
+/** Exactly one of `slotId` and `holdId`: the route's own rule says so. */
+export const BookingBody = z.strictObject({
+  caseId: CaseId,
+  slotId: z.optional(SlotReference),
+  holdId: z.optional(HoldId),
+});
+export const CancelBody = z.strictObject({ reason: z.optional(z.string().check(z.maxLength(500))) });
+export const RescheduleBody = z.strictObject({ slotId: SlotReference });
+export const EmptyBody = z.strictObject({});

@@ -1,0 +1,64 @@
+import * as z from 'zod/mini';
+import { Region } from '../directory/directory.ts';
+import { AppointmentId, CaseId, ConfirmationCode, Slug } from '../ids.ts';
+import { Urgency } from '../triage/urgency.ts';
+
+export const caseStatuses = [
+  'received',
+  'acknowledged',
+  'scheduled',
+  'seen',
+  'closed',
+  'declined',
+  'withdrawn',
+  'redirected',
+] as const;
+export const CaseStatus = z.enum(caseStatuses);
+export type CaseStatus = z.infer<typeof CaseStatus>;
+
+/** Whom to reach. Nothing clinical: the header is read by functions that must not see answers. */
+export const Contact = z.strictObject({
+  givenName: z.string(),
+  familyName: z.string(),
+  phone: z.optional(z.string()),
+  email: z.optional(z.string()),
+  preferred: z.enum(['sms', 'email', 'phone']),
+  smsConsent: z.boolean(),
+});
+export type Contact = z.infer<typeof Contact>;
+
+/** RFC 3339 instants with the practice's offset. */
+export const CaseDeadlines = z.strictObject({ acknowledgeBy: z.string(), contactBy: z.string(), seenBy: z.string() });
+export type CaseDeadlines = z.infer<typeof CaseDeadlines>;
+
+/** The small record of a case (at most 1 KB): who, how urgent, until when, and in what state. */
+export const CaseHeader = z.strictObject({
+  caseId: CaseId,
+  kind: z.enum(['intake', 'referral']),
+  code: ConfirmationCode,
+  status: CaseStatus,
+  /** Counts every change of the header; `If-Match` compares it. */
+  version: z.int(),
+  urgency: Urgency,
+  pageOnCall: z.boolean(),
+  needsHumanReview: z.boolean(),
+  /** RFC 3339 UTC. */
+  receivedAt: z.string(),
+  deadlines: CaseDeadlines,
+  contact: Contact,
+  /** ISO 639-1. */
+  language: z.string(),
+  region: z.optional(Region),
+  clinicId: z.optional(Slug),
+  referrerId: z.optional(Slug),
+  /** The one open visit of each appointment type. */
+  openVisits: z.record(Slug, AppointmentId),
+  /** What cancel and no-show restore once no visit is open. */
+  statusBeforeVisits: z.optional(CaseStatus),
+  acknowledgedBy: z.optional(z.string()),
+  acknowledgedAt: z.optional(z.string()),
+  assignee: z.optional(z.string()),
+  /** How many pages went out unanswered, and when the next one is due (RFC 3339 UTC). */
+  escalation: z.optional(z.strictObject({ step: z.int(), nextAt: z.string() })),
+});
+export type CaseHeader = z.infer<typeof CaseHeader>;

@@ -1,0 +1,90 @@
+import * as z from 'zod/mini';
+import { Slug } from '../ids.ts';
+
+export const regions = ['nyc', 'long-island'] as const;
+export const Region = z.enum(regions);
+export type Region = z.infer<typeof Region>;
+
+const LocalTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+
+export const Clinic = z.strictObject({
+  clinicId: Slug,
+  name: z.string(),
+  region: Region,
+  address: z.string(),
+  postalCode: z.string(),
+  /** Degrees, WGS 84. */
+  latitude: z.number(),
+  longitude: z.number(),
+  /** IANA zone: every local time of the clinic is read in it. */
+  zone: z.string(),
+  phone: z.string(),
+  /** True for made-up clinics that a practice has yet to replace. */
+  sample: z.boolean(),
+});
+export type Clinic = z.infer<typeof Clinic>;
+
+/** One weekly stretch of work in wall-clock time; ISO weekdays, 1 = Monday. */
+export const WeeklyHours = z.strictObject({
+  clinicId: Slug,
+  weekdays: z.array(z.int().check(z.minimum(1), z.maximum(7))),
+  start: LocalTime,
+  end: LocalTime,
+  /** Only urgent and expedited cases may take times here until `releaseHours` before each starts. */
+  reservedFor: z.optional(z.enum(['urgent'])),
+  releaseHours: z.optional(z.number()),
+});
+export type WeeklyHours = z.infer<typeof WeeklyHours>;
+
+export const Practitioner = z.strictObject({
+  practitionerId: Slug,
+  name: z.string(),
+  specialty: Slug,
+  languages: z.array(z.string()),
+  clinicIds: z.array(Slug),
+  appointmentTypes: z.array(Slug),
+  /** Practitioner-days of one group share a partition a week: a search reads one Query per week and group. */
+  scheduleGroup: Slug,
+  weeklyHours: z.array(WeeklyHours),
+  sample: z.boolean(),
+});
+export type Practitioner = z.infer<typeof Practitioner>;
+
+export const AppointmentType = z.strictObject({
+  appointmentTypeId: Slug,
+  name: z.string(),
+  nameEs: z.string(),
+  durationMinutes: z.int(),
+  /** Kept free after the visit. */
+  bufferMinutes: z.int(),
+});
+export type AppointmentType = z.infer<typeof AppointmentType>;
+
+export const staffRoles = ['front-desk', 'nurse', 'surgeon', 'admin'] as const;
+export const StaffRole = z.enum(staffRoles);
+export type StaffRole = z.infer<typeof StaffRole>;
+
+/** A person who is told of work. `recipientId` never changes: SNS subscriptions filter on it. */
+export const StaffMember = z.strictObject({
+  recipientId: Slug,
+  role: StaffRole,
+  email: z.string(),
+  phone: z.string(),
+  /** Place in the on-call order, 1 first; absent = never paged. */
+  onCallOrder: z.optional(z.int()),
+});
+export type StaffMember = z.infer<typeof StaffMember>;
+
+/** A practice that refers patients; `referrerId` is its OAuth client id. */
+export const Referrer = z.strictObject({ referrerId: Slug, name: z.string() });
+export type Referrer = z.infer<typeof Referrer>;
+
+/** The whole directory of a practice: configuration, no patient data. */
+export const Directory = z.strictObject({
+  clinics: z.array(Clinic),
+  practitioners: z.array(Practitioner),
+  appointmentTypes: z.array(AppointmentType),
+  staff: z.array(StaffMember),
+  referrers: z.array(Referrer),
+});
+export type Directory = z.infer<typeof Directory>;

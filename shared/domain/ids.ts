@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+
+/** Prefixes of public ids. An id is its prefix, an underscore and 20 characters of Crockford base 32 (100 random bits). */
+export const idPrefixes = ['int', 'ref', 'apt', 'hld', 'evt', 'aud', 'tmr'] as const;
+export type IdPrefix = (typeof idPrefixes)[number];
+
+const idOf = (...prefixes: IdPrefix[]) =>
+  z.string().check(z.regex(new RegExp(`^(${prefixes.join('|')})_[0-9a-hjkmnp-tv-z]{20}$`)));
+
+export const CaseId = idOf('int', 'ref');
+export const AppointmentId = idOf('apt');
+export const HoldId = idOf('hld');
+export const EventId = idOf('evt');
+
+/** A short name of the directory (`manhattan`, `new-consult`): lower-case kebab, never a person's name. */
+export const Slug = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(40));
+
+/** What a person reads out on the phone: two groups of four from an alphabet without look-alikes. */
+export const ConfirmationCode = z.string().check(z.regex(/^[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}$/));
+
+/** Makes ids. Randomness is passed in through it, so rules and workflows stay repeatable. */
+export interface IdSource {
+  /** @returns a new unguessable id such as `int_0v9…`. */
+  next(prefix: IdPrefix): string;
+  /** @returns a new confirmation code such as `7KQ4-M2XD`. */
+  code(): string;
+}

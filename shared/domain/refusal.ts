@@ -1,0 +1,45 @@
+/** What kinds of refusal exist. The edge maps each to one status code; the name becomes the problem `type`. */
+export const refusalKinds = [
+  'not-found',
+  'not-allowed',
+  'time-taken',
+  'visit-exists',
+  'unlawful-change',
+  'hold-gone',
+  'too-many-holds',
+  'after-deadline',
+  'retries-exhausted',
+  'stale-version',
+  'invalid-input',
+  'key-reused',
+  'request-running',
+] as const;
+export type RefusalKind = (typeof refusalKinds)[number];
+
+/** One fault of the input, addressed by JSON Pointer (RFC 6901). */
+export interface InputFault {
+  pointer: string;
+  detail: string;
+}
+
+/** A named "no" of the business rules. Thrown once, caught once at the edge; its text is read by people. */
+export class Refusal extends Error {
+  readonly kind: RefusalKind;
+  /** Further members of the problem document, such as `alternatives` or `errors`. */
+  readonly extras: Readonly<Record<string, unknown>>;
+
+  constructor(kind: RefusalKind, detail: string, extras: Record<string, unknown> = {}) {
+    super(detail);
+    this.name = 'Refusal';
+    this.kind = kind;
+    this.extras = extras;
+  }
+}
+
+/** Refuses with pointers to every bad field. */
+export function invalidInput(errors: InputFault[]): Refusal {
+  return new Refusal('invalid-input', 'Some fields need attention; each is named in errors.', { errors });
+}
+
+export const notFound = (what: string): Refusal =>
+  new Refusal('not-found', `There is no such ${what}, or it is not yours to see.`);

@@ -1,0 +1,96 @@
+import * as z from 'zod/mini';
+import { CoreField } from './symptoms.ts';
+import { Urgency } from './urgency.ts';
+
+export const RuleId = z.enum([
+  ...['E1', 'E2', 'E3', 'E4', 'E5', 'E6', 'E7', 'E8', 'E9', 'E10', 'E11', 'M1', 'M1b', 'M8', 'M9'],
+  ...['U1', 'U2', 'U2m', 'U3', 'U4', 'U5', 'U6', 'X1', 'X2', 'X3', 'X4', 'X5', 'X6', 'X7', 'R1'],
+] as const);
+export type RuleId = z.infer<typeof RuleId>;
+
+export const RedFlag = z.enum([
+  'cannot-walk',
+  'bladder-bowel',
+  'saddle-numbness',
+  'weakness-bilateral',
+  'weakness-unilateral',
+  'gait-change',
+  'sensory-bilateral',
+  'sensory-unilateral',
+  'radicular-bilateral-or-band',
+  'radicular-unilateral',
+  'neuro-signs',
+  'escc-high-grade',
+  'sins-unstable',
+  'severe-escalating-pain',
+  'neuro-baseline',
+  'fever',
+]);
+export type RedFlag = z.infer<typeof RedFlag>;
+
+export const SinsBand = z.enum([
+  'stable',
+  'potentially-unstable',
+  'unstable',
+  'indeterminate-missing-data',
+  'not-assessed',
+]);
+export type SinsBand = z.infer<typeof SinsBand>;
+
+export const Classification = z.enum([
+  'neurological-compromise',
+  'unstable',
+  'stable',
+  'undetermined',
+  'not-applicable',
+]);
+export type Classification = z.infer<typeof Classification>;
+
+export const Specialty = z.enum([
+  'spine-surgery',
+  'emergency-department',
+  'neurosurgery',
+  'medical-oncology',
+  'radiation-oncology',
+  'rehabilitation',
+]);
+export type Specialty = z.infer<typeof Specialty>;
+
+/** A rule that fired: its level, the answers that made it fire (`field: value`), and the source that it enforces. */
+export const FiredRule = z.strictObject({
+  id: RuleId,
+  level: Urgency,
+  because: z.array(z.string()),
+  source: z.string(),
+});
+export type FiredRule = z.infer<typeof FiredRule>;
+
+/** RFC 3339 with the offset of the practice's zone, e.g. 2026-11-23T09:00:00-05:00. */
+const LocalInstant = z.iso.datetime({ offset: true });
+
+/** By when staff acknowledge, someone reaches the person, and the person is seen (clinical.md section 9). */
+export const Deadlines = z.strictObject({ acknowledgeBy: LocalInstant, contactBy: LocalInstant, seenBy: LocalInstant });
+export type Deadlines = z.infer<typeof Deadlines>;
+
+export const RulesetStatus = z.enum(['draft', 'approved']);
+export type RulesetStatus = z.infer<typeof RulesetStatus>;
+
+/** The result of one triage (clinical.md section 0). Lists are sets; `decisiveRules` fired at the final level. */
+export const TriageResult = z.strictObject({
+  sinsScore: z.nullable(z.int()),
+  sinsMin: z.nullable(z.int()),
+  sinsMax: z.nullable(z.int()),
+  sinsBand: SinsBand,
+  redFlags: z.array(RedFlag),
+  urgency: Urgency,
+  pageOnCall: z.boolean(),
+  classification: Classification,
+  routedSpecialties: z.array(Specialty),
+  missingCoreAnswers: z.array(CoreField),
+  needsHumanReview: z.boolean(),
+  decisiveRules: z.array(RuleId),
+  firedRules: z.array(FiredRule),
+  ruleset: z.strictObject({ version: z.string(), status: RulesetStatus }),
+  deadlines: Deadlines,
+});
+export type TriageResult = z.infer<typeof TriageResult>;

@@ -1,0 +1,100 @@
+import * as z from 'zod/mini';
+import type { Actor } from '../domain/cases/audit-entry.ts';
+import { type StaffRole, staffRoles } from '../domain/directory/directory.ts';
+
+export const callerKinds = ['public', 'booking', 'manage', 'referrer', 'staff'] as const;
+export type CallerKind = (typeof callerKinds)[number];
+
+export const referrerScopes = ['referrals/read', 'referrals/write'] as const;
+export type ReferrerScope = (typeof referrerScopes)[number];
+export const staffScope = 'staff/use';
+
+/** Who asks, as the authoriser in front of the function has proved it. */
+export type Caller =
+  | { kind: 'public' }
+  /** A booking token: one case. */
+  | { kind: 'booking'; caseId: string }
+  /** A manage token: one appointment. */
+  | { kind: 'manage'; appointmentId: string }
+  | { kind: 'referrer'; referrerId: string; scopes: readonly string[] }
+  | { kind: 'staff'; staffId: string; roles: readonly StaffRole[] };
+
+const isStaffRole = (group: string): group is StaffRole => (staffRoles as readonly string[]).includes(group);
+const words = (list: string | undefined): string[] => (list ?? '').split(/[\s,]+/).filter(Boolean);
+
+/** What API Gateway hands on: a Cognito authoriser's `claims`, or the flat strings of our REQUEST authoriser. */
+const Claims = z.object({
+  sub: z.optional(z.string()),
+  username: z.optional(z.string()),
+  client_id: z.string(),
+  scope: z.optional(z.string()),
+  'cognito:groups': z.optional(z.union([z.string(), z.array(z.string())])),
+});
+const Authorizer = z.object({
+  claims: z.optional(Claims),
+  callerKind: z.optional(z.enum(callerKinds)),
+  callerId: z.optional(z.string()),
+  callerGrants: z.optional(z.string()),
+});
+export type TokenClaims = z.infer<typeof Claims>;
+
+/** A token with the staff scope belongs to staff, any other to a referrer's machine client. */
+export function callerOfClaims(claims: TokenClaims): Caller {
+  const scopes = words(claims.scope);
+  if (!scopes.includes(staffScope)) return { kind: 'referrer', referrerId: claims.client_id, scopes };
+  const groups = claims['cognito:groups'] ?? [];
+  const roles = (Array.isArray(groups) ? groups : words(groups.replace(/[[\]]/g, ' '))).filter(isStaffRole);
+  return { kind: 'staff', staffId: claims.username ?? claims.sub ?? claims.client_id, roles };
+}
+
+/** The flat strings that a REQUEST authoriser may pass on (API Gateway allows no objects there). */
+export function authorizerContext(caller: Caller): Record<string, string> {
+  switch (caller.kind) {
+    case 'public':
+      return { callerKind: 'public' };
+    case 'booking':
+      return { callerKind: 'booking', callerId: caller.caseId };
+    case 'manage':
+      return { callerKind: 'manage', callerId: caller.appointmentId };
+    case 'referrer':
+      return { callerKind: 'referrer', callerId: caller.referrerId, callerGrants: caller.scopes.join(' ') };
+    case 'staff':
+      return { callerKind: 'staff', callerId: caller.staffId, callerGrants: caller.roles.join(' ') };
+  }
+}
+
+/** Reads the caller from an event's `requestContext.authorizer`. No authoriser = public. */
+export function callerOf(authorizer: unknown): Caller {
+  const context = Authorizer.safeParse(authorizer ?? {});
+  if (!context.success) return { kind: 'public' };
+  const { claims, callerKind, callerId = '', callerGrants } = context.data;
+  if (claims) return callerOfClaims(claims);
+  switch (callerKind) {
+    case 'booking':
+      return { kind: 'booking', caseId: callerId };
+    case 'manage':
+      return { kind: 'manage', appointmentId: callerId };
+    case 'referrer':
+      return { kind: 'referrer', referrerId: callerId, scopes: words(callerGrants) };
+    case 'staff':
+      return { kind: 'staff', staffId: callerId, roles: words(callerGrants).filter(isStaffRole) };
+    default:
+      return { kind: 'public' };
+  }
+}
+
+/** @returns who the audit trail names. */
+export function actorOf(caller: Caller): Actor {
+  switch (caller.kind) {
+    case 'booking':
+      return { kind: 'patient', id: caller.caseId };
+    case 'manage':
+      return { kind: 'patient', id: caller.appointmentId };
+    case 'referrer':
+      return { kind: 'referrer', id: caller.referrerId };
+    case 'staff':
+      return { kind: 'staff', id: caller.staffId };
+    case 'public':
+      return { kind: 'patient', id: 'public' };
+  }
+}

@@ -1,0 +1,38 @@
+import type { Temporal } from 'temporal-polyfill';
+import type * as z from 'zod/mini';
+import type { Change } from '../workflows/ports.ts';
+import type { Caller } from './caller.ts';
+import type { Route, RouteDescription } from './route.ts';
+
+type Parsed<S> = S extends z.ZodMiniType ? z.infer<S> : undefined;
+
+/** What an operation answers. `body` is an object for JSON, a text for other media types. */
+export interface OperationAnswer {
+  status: number;
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+/** A request as an operation sees it: parsed, typed, with the caller proved. */
+export interface OperationRequest<R extends RouteDescription = RouteDescription> {
+  body: Parsed<R['body']>;
+  query: Parsed<R['query']>;
+  path: Record<string, string>;
+  caller: Caller;
+  now: Temporal.Instant;
+  requestId: string;
+  /** The version of `If-Match`, where one was sent. */
+  ifMatch?: number;
+  /**
+   * The change that keeps an answer for a repeated Idempotency-Key; commit it with the changes that the answer tells
+   * of. Empty where the caller sent no key.
+   */
+  remember: (answer: OperationAnswer) => Change[];
+}
+
+export type Operation<R extends RouteDescription = RouteDescription> = (
+  request: OperationRequest<R>,
+) => Promise<OperationAnswer>;
+
+/** The operations of a function: one for each of its routes, typed by the route's schemas. */
+export type Operations<R extends Record<string, Route>> = { [K in keyof R]: Operation<R[K]> };

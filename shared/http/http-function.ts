@@ -1,0 +1,72 @@
+import middy from '@middy/core';
+import type { Context } from 'aws-lambda';
+import type { Operation, OperationAnswer, Operations } from './exchange.ts';
+import type { GatewayAnswer, GatewayEvent } from './gateway.ts';
+import { answerShape } from './middleware/answer-shape.ts';
+import { bodyLimit } from './middleware/body-limit.ts';
+import { callerContext } from './middleware/caller-context.ts';
+import { jsonBody } from './middleware/json-body.ts';
+import { problemJson } from './middleware/problem-json.ts';
+import { requestLog } from './middleware/request-log.ts';
+import { requestMetrics } from './middleware/request-metrics.ts';
+import { requestRecord } from './middleware/request-record.ts';
+import { type Exchange, type HttpSurroundings, part, type Step } from './middleware/state.ts';
+import { validateInput } from './middleware/validate-input.ts';
+import type { Route } from './route.ts';
+
+/**
+ * The order of every request, written once. Going in it runs downwards: log, metrics, caller, size, JSON, schema,
+ * idempotency record, operation. Coming out it runs upwards: answer schema, problem document, metrics, log.
+ */
+const steps = (routes: readonly Route[], surroundings: HttpSurroundings): Step[] => [
+  requestLog(),
+  requestMetrics(),
+  problemJson(surroundings),
+  answerShape(),
+  callerContext(routes, surroundings),
+  bodyLimit(),
+  jsonBody(),
+  validateInput(surroundings),
+  requestRecord(surroundings),
+];
+
+const present = (values: Record<string, string | undefined> | null): Record<string, string> =>
+  Object.fromEntries(Object.entries(values ?? {}).map(([name, value]) => [name, value ?? '']));
+
+function ifMatchOf(event: GatewayEvent): { ifMatch: number } | Record<string, never> {
+  const [, version] = Object.entries(event.headers ?? {}).find(([name]) => name.toLowerCase() === 'if-match') ?? [];
+  const digits = version?.match(/^(?:W\/)?"?(\d+)"?$/)?.[1];
+  return version === undefined || version === '*' ? {} : { ifMatch: digits === undefined ? -1 : Number(digits) };
+}
+
+const run =
+  (operations: Record<string, Operation>) =>
+  (event: Exchange): Promise<OperationAnswer> => {
+    const operation = operations[part(event, 'route').operation];
+    if (!operation) throw new Error(`No operation serves ${event.httpMethod} ${event.resource}.`);
+    return operation({
+      body: event.state.body as never,
+      query: event.state.query as never,
+      path: present(event.pathParameters),
+      caller: part(event, 'caller'),
+      now: part(event, 'now'),
+      requestId: event.requestContext.requestId,
+      ...ifMatchOf(event),
+      remember: part(event, 'remember'),
+    });
+  };
+
+/**
+ * Makes the Lambda handler of a function from its routes and their operations; the compiler asks for exactly one
+ * operation a route.
+ */
+export function httpFunction<R extends Record<string, Route>>(
+  routes: R,
+  operations: Operations<R>,
+  surroundings: HttpSurroundings,
+): (event: GatewayEvent, context: Context) => Promise<GatewayAnswer> {
+  const handler = middy<Exchange, GatewayAnswer | OperationAnswer, Error, Context>(
+    run(operations as unknown as Record<string, Operation>),
+  ).use(steps(Object.values(routes), surroundings));
+  return (event, context) => handler({ ...event, state: {} }, context) as Promise<GatewayAnswer>;
+}

@@ -1,0 +1,16 @@
+import { header } from '../gateway.ts';
+import { HttpFault } from '../problem.ts';
+import type { Step } from './state.ts';
+
+/** Largest body that is read, in bytes (product contract: 256 KiB). */
+export const bodyLimitBytes = 256 * 1024;
+
+/** Refuses an oversize body before anything parses it. */
+export const bodyLimit = (): Step => ({
+  before: ({ event }) => {
+    const declared = Number(header(event, 'content-length') ?? 0);
+    const received = Buffer.byteLength(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
+    if (Math.max(declared, received) > bodyLimitBytes)
+      throw new HttpFault(413, 'too-large', `The body is larger than ${bodyLimitBytes} bytes. Send less text.`);
+  },
+});

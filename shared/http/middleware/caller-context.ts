@@ -1,0 +1,35 @@
+import { type Caller, callerOf } from '../caller.ts';
+import { HttpFault } from '../problem.ts';
+import type { Route } from '../route.ts';
+import type { HttpSurroundings, Step } from './state.ts';
+
+const signIn = (): HttpFault =>
+  new HttpFault(401, 'sign-in-needed', 'This needs a valid token in the Authorization header: Bearer <token>.', {
+    'WWW-Authenticate': 'Bearer',
+  });
+const forbidden = (detail: string): HttpFault => new HttpFault(403, 'not-allowed', detail);
+
+/** Checks what the caller may do at all; what it may do with this record is the workflow's to say. */
+export function admit(route: Route, caller: Caller): void {
+  if (!route.callers.includes(caller.kind)) {
+    if (caller.kind === 'public') throw signIn();
+    throw forbidden(`This is not open to a ${caller.kind} token.`);
+  }
+  if (caller.kind === 'referrer' && route.scope && !caller.scopes.includes(route.scope))
+    throw forbidden(`The token lacks the scope ${route.scope}.`);
+  if (caller.kind === 'staff' && caller.roles.length === 0)
+    throw forbidden('Your account belongs to no staff group yet. Ask an administrator to add it to one.');
+  if (caller.kind === 'staff' && route.roles && !route.roles.some((role) => caller.roles.includes(role)))
+    throw forbidden(`This is open to ${route.roles.join(', ')} only.`);
+}
+
+/** Finds the route that the gateway matched, the caller that the authoriser proved, and the time of the request. */
+export const callerContext = (routes: readonly Route[], surroundings: HttpSurroundings): Step => ({
+  before: ({ event }) => {
+    const route = routes.find(({ method, path }) => method === event.httpMethod && path === event.resource);
+    if (!route) throw new HttpFault(404, 'not-found', 'There is no such address. See /openapi.json for those that are.');
+    const caller = callerOf(event.requestContext.authorizer);
+    Object.assign(event.state, { route, caller, now: surroundings.clock.now() });
+    admit(route, caller);
+  },
+});

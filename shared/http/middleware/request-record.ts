@@ -1,0 +1,89 @@
+import { Refusal } from '../../domain/refusal.ts';
+import { fingerprint, seal, unseal } from '../../links/seal.ts';
+import type { LinkKeys } from '../../links/link-token.ts';
+import { type Change, Conflict, type RequestRecord } from '../../workflows/ports.ts';
+import { actorOf } from '../caller.ts';
+import type { OperationAnswer } from '../exchange.ts';
+import { bodyText, header } from '../gateway.ts';
+import { HttpFault } from '../problem.ts';
+import { type Exchange, type HttpSurroundings, part, type RequestState, type Step, type StepRequest } from './state.ts';
+
+/** How long an answer is kept for its key, in seconds (product contract: at least 24 hours). */
+const keepSeconds = 24 * 3600;
+
+type Key = NonNullable<RequestState['key']>;
+
+function keyOf(event: Exchange): Key | undefined {
+  const secret = header(event, 'idempotency-key');
+  if (secret === undefined) return undefined;
+  if (secret.length < 1 || secret.length > 255)
+    throw new HttpFault(400, 'bad-idempotency-key', 'Idempotency-Key must have 1 to 255 characters.');
+  const { kind, id } = actorOf(part(event, 'caller'));
+  return {
+    secret,
+    requestKey: fingerprint(kind, id, event.httpMethod, event.path, secret),
+    bodyHash: fingerprint(bodyText(event)),
+  };
+}
+
+const recorder =
+  (keys: LinkKeys, key: Key, nowSeconds: number) =>
+  (answer: OperationAnswer): Change[] => [
+    {
+      kind: 'request-answered',
+      now: nowSeconds,
+      record: {
+        requestKey: key.requestKey,
+        bodyHash: key.bodyHash,
+        status: answer.status,
+        sealedBody: seal(keys, key.secret, JSON.stringify({ body: answer.body, headers: answer.headers })),
+        expiresAt: nowSeconds + keepSeconds,
+      },
+    },
+  ];
+
+/** The first answer to a repeated key; 422 where the body is another one. */
+function replay(keys: LinkKeys, key: Key, record: RequestRecord): OperationAnswer {
+  if (record.bodyHash !== key.bodyHash)
+    throw new Refusal('key-reused', 'This Idempotency-Key was used with another body. Use a new key for a new request.');
+  const text = unseal(keys, key.secret, record.sealedBody);
+  if (text === undefined)
+    throw new Refusal('request-running', 'This request was answered, but its answer cannot be read any more. Ask for the record itself.');
+  const { body, headers } = JSON.parse(text);
+  return { status: record.status, body, headers: { ...headers, 'Idempotent-Replayed': 'true' } };
+}
+
+async function recordOf(surroundings: HttpSurroundings, key: Key, error: unknown, now: number) {
+  if (error instanceof Conflict && error.winner) return error.winner;
+  const found = await surroundings.requests?.answered(key.requestKey);
+  return found && found.expiresAt > now ? found : undefined;
+}
+
+/** A repeat runs like a first request until it is refused: by its own record, or because the first one took the time. */
+async function answerFromRecord(surroundings: HttpSurroundings, request: StepRequest): Promise<void> {
+  const { key, now } = request.event.state;
+  const refused = request.error instanceof Refusal || request.error instanceof Conflict;
+  if (!key || !now || !refused) return;
+  try {
+    const record = await recordOf(surroundings, key, request.error, Math.floor(now.epochMilliseconds / 1000));
+    if (record) request.response = replay(await surroundings.linkKeys(), key, record);
+  } catch (error) {
+    request.error = error as Error;
+  }
+}
+
+/**
+ * Honours `Idempotency-Key` on POST. The record is written in the business transaction, so there is no gap in which
+ * a crash could run a request twice, and a first request costs no extra read.
+ */
+export const requestRecord = (surroundings: HttpSurroundings): Step => ({
+  before: async ({ event }) => {
+    event.state.remember = () => [];
+    const key = event.httpMethod === 'POST' ? keyOf(event) : undefined;
+    if (!key) return;
+    event.state.key = key;
+    const nowSeconds = Math.floor(part(event, 'now').epochMilliseconds / 1000);
+    event.state.remember = recorder(await surroundings.linkKeys(), key, nowSeconds);
+  },
+  onError: (request) => answerFromRecord(surroundings, request),
+});

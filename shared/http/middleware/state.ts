@@ -1,0 +1,49 @@
+import type { MiddlewareObj } from '@middy/core';
+import type { Context } from 'aws-lambda';
+import type { Temporal } from 'temporal-polyfill';
+import type { LinkKeys } from '../../links/link-token.ts';
+import type { RequestReader } from '../../workflows/ports.ts';
+import type { Caller } from '../caller.ts';
+import type { OperationAnswer, OperationRequest } from '../exchange.ts';
+import type { GatewayAnswer, GatewayEvent } from '../gateway.ts';
+import type { Route } from '../route.ts';
+
+/** What the steps of one request hand to each other. */
+export interface RequestState {
+  route: Route;
+  caller: Caller;
+  now: Temporal.Instant;
+  /** The parsed JSON body, before its schema. */
+  raw: unknown;
+  body: unknown;
+  query: unknown;
+  remember: OperationRequest['remember'];
+  /** Set when the caller sent an Idempotency-Key. */
+  key?: { requestKey: string; bodyHash: string; secret: string };
+}
+
+/** The event with the state of its request; the first step adds the state. */
+export type Exchange = GatewayEvent & { state: Partial<RequestState> };
+
+/** What the HTTP steps need of the function they stand in. */
+export interface HttpSurroundings {
+  clock: { now(): Temporal.Instant };
+  /** IANA zone of the practice: "today" in the rules of a body is a day of this zone. */
+  zone: string;
+  linkKeys: () => Promise<LinkKeys>;
+  /** Absent where no operation of the function keeps answers. */
+  requests?: RequestReader;
+  /** Members added to every problem document of the function, made from what could be read of the body. */
+  problemMembers?: (event: Exchange) => Record<string, unknown>;
+}
+
+/** A step sees an operation's answer until `answerShape` has written it as the gateway wants it. */
+export type Step = MiddlewareObj<Exchange, GatewayAnswer | OperationAnswer, Error, Context>;
+export type StepRequest = Parameters<NonNullable<Step['before']>>[0];
+
+/** @throws when a step runs before the one that sets the part: the written order was broken. */
+export function part<K extends keyof RequestState>(event: Exchange, name: K): NonNullable<RequestState[K]> {
+  const value = event.state[name];
+  if (value === undefined) throw new Error(`The step that sets ${name} has not run.`);
+  return value as NonNullable<RequestState[K]>;
+}

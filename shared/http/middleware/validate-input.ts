@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+import { type InputFault, invalidInput } from '../../domain/refusal.ts';
+import { inputFaults } from '../input-faults.ts';
+import { type HttpSurroundings, part, type Step } from './state.ts';
+
+/** Reads a value through its schema. @returns the value and every fault at once. */
+function read(schema: z.ZodMiniType | undefined, value: unknown): { value: unknown; faults: InputFault[] } {
+  if (!schema) return { value: undefined, faults: [] };
+  const parsed = z.safeParse(schema, value, { reportInput: true });
+  return parsed.success ? { value: parsed.data, faults: [] } : { value: undefined, faults: inputFaults(parsed.error.issues) };
+}
+
+/** Validates query and body together, with the rules that no schema can tell; 422 names every fault. */
+export const validateInput = ({ zone }: HttpSurroundings): Step => ({
+  before: ({ event }) => {
+    const route = part(event, 'route');
+    const query = read(route.query, event.queryStringParameters ?? {});
+    const body = read(route.body, event.state.raw);
+    const today = part(event, 'now').toZonedDateTimeISO(zone).toPlainDate().toString();
+    const further = route.faults?.(event.state.raw, today) ?? [];
+    const seen = new Set([...query.faults, ...body.faults].map(({ pointer }) => pointer));
+    const faults = [...query.faults, ...body.faults, ...further.filter(({ pointer }) => !seen.has(pointer))];
+    if (faults.length > 0) throw invalidInput(faults);
+    event.state.query = query.value;
+    event.state.body = body.value;
+  },
+});

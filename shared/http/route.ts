@@ -1,0 +1,68 @@
+import type * as z from 'zod/mini';
+import type { StaffRole } from '../domain/directory/directory.ts';
+import type { InputFault } from '../domain/refusal.ts';
+import { type CallerKind, type ReferrerScope, referrerScopes, staffScope } from './caller.ts';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH';
+
+/** What stands before the function: nothing, a Cognito authoriser with scopes, or our REQUEST authoriser. */
+export type RouteAuth = 'public' | { authorizer: 'cognito'; scopes: readonly string[] } | { authorizer: 'request' };
+
+export interface Answer {
+  description: string;
+  /** Absent for an empty body. */
+  schema?: z.ZodMiniType;
+  /** Other than application/json. */
+  mediaType?: string;
+}
+
+/** One route: everything that the router, the local server, OpenAPI and CDK need to know of it. */
+export interface RouteDescription {
+  operation: string;
+  method: Method;
+  path: `/${string}`;
+  /** The operation's file, below functions/. A string, so that synth loads no handler. */
+  handler: string;
+  summary: string;
+  callers: readonly CallerKind[];
+  /** Staff roles that may call; absent = any. */
+  roles?: readonly StaffRole[];
+  /** What a referrer's token must allow. */
+  scope?: ReferrerScope;
+  body?: z.ZodMiniType;
+  query?: z.ZodMiniType;
+  answers: Readonly<Record<number, Answer>>;
+  /**
+   * Faults that a schema cannot tell: rules across fields or against today's date. Gets the raw body, so that its
+   * faults are reported together with the schema's.
+   * @param today local date of the practice, YYYY-MM-DD
+   */
+  faults?: (body: unknown, today: string) => InputFault[];
+}
+
+/** A route with the function that serves it and the authoriser that its callers imply. */
+export interface Route extends RouteDescription {
+  function: string;
+  auth: RouteAuth;
+}
+
+/** Names the authoriser that a set of callers needs: one kind of token holder is Cognito's, several are ours. */
+export function authOf({ callers, scope }: Pick<RouteDescription, 'callers' | 'scope'>): RouteAuth {
+  if (callers.every((caller) => caller === 'public')) return 'public';
+  if (callers.length === 1 && callers[0] === 'staff') return { authorizer: 'cognito', scopes: [staffScope] };
+  if (callers.length === 1 && callers[0] === 'referrer')
+    return { authorizer: 'cognito', scopes: scope ? [scope] : referrerScopes };
+  return { authorizer: 'request' };
+}
+
+/** Describes the routes of one function. Keys are operation names; the key is put into each route. */
+export function routesOf<const R extends Record<string, Omit<RouteDescription, 'operation'>>>(
+  functionName: string,
+  descriptions: R,
+): { [K in keyof R]: R[K] & Route } {
+  const entries = Object.entries(descriptions).map(([operation, description]) => [
+    operation,
+    { ...description, operation, function: functionName, auth: authOf(description) },
+  ]);
+  return Object.fromEntries(entries);
+}

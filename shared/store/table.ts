@@ -1,0 +1,117 @@
+/** Key attributes of an index or table; every key is a string. */
+interface Keys {
+  partitionKey: string;
+  sortKey?: string;
+}
+
+export interface IndexDescription extends Keys {
+  indexName: string;
+  projection: 'ALL' | 'KEYS_ONLY';
+  /** Why the index exists. */
+  serves: string;
+}
+
+export interface TableDescription extends Keys {
+  indexes: readonly IndexDescription[];
+  /** Attribute with the epoch second after which an item may vanish. Only tidies up: no rule relies on it. */
+  ttlAttribute?: string;
+  /** True where changes are streamed with their new image. */
+  stream?: true;
+  /** Access patterns, for readers. */
+  patterns: readonly string[];
+}
+
+const keys = { partitionKey: 'pk', sortKey: 'sk' } as const;
+
+/**
+ * The seven tables, described once: CDK deploys from here, the local engine and the tests create from here.
+ * They are apart so that IAM can tell them apart (docs/decisions/003-seven-tables.md).
+ */
+export const tables = {
+  Cases: {
+    partitionKey: 'pk',
+    indexes: [
+      {
+        indexName: 'worklist',
+        partitionKey: 'worklist',
+        sortKey: 'worklistOrder',
+        projection: 'ALL',
+        serves: 'open cases, most urgent and nearest deadline first; ended cases leave it',
+      },
+      {
+        indexName: 'referrer',
+        partitionKey: 'referrerId',
+        sortKey: 'receivedOrder',
+        projection: 'ALL',
+        serves: 'a referrer lists its own cases, newest first',
+      },
+    ],
+    patterns: ['header by case id', 'open cases in order (worklist)', 'cases of a referrer (referrer)'],
+  },
+  Clinical: {
+    ...keys,
+    indexes: [],
+    patterns: ['all versions of a case by case id; no index, because nothing clinical is searched across cases'],
+  },
+  Schedule: {
+    ...keys,
+    ttlAttribute: 'expiresAt',
+    indexes: [
+      {
+        indexName: 'case',
+        partitionKey: 'caseId',
+        sortKey: 'caseOrder',
+        projection: 'KEYS_ONLY',
+        serves: 'all appointments of a case',
+      },
+    ],
+    patterns: [
+      'practitioner-days of a group and ISO week: WEEK#<group>#<week> / <date>#<practitioner>',
+      'appointment by id: APT#<id> / APT',
+      'hold by id: HOLD#<id> / HOLD',
+      'live holds of a holder: HOLDER#<kind>#<id> / HOLDER',
+      'day sheet: the practitioner-days of the date, then their appointments by id; no index needed',
+    ],
+  },
+  Directory: { ...keys, indexes: [], patterns: ['the whole directory in one Query of partition DIRECTORY'] },
+  Outbox: {
+    partitionKey: 'pk',
+    ttlAttribute: 'expiresAt',
+    stream: true,
+    indexes: [
+      {
+        indexName: 'pending',
+        partitionKey: 'pending',
+        sortKey: 'at',
+        projection: 'KEYS_ONLY',
+        serves: 'the sweeper finds what was promised and not done; sparse',
+      },
+    ],
+    patterns: ['event by id', 'events still pending, oldest first (pending)'],
+  },
+  Audit: {
+    ...keys,
+    indexes: [
+      {
+        indexName: 'actor',
+        partitionKey: 'actorDay',
+        sortKey: 'sk',
+        projection: 'ALL',
+        serves: 'what a person did or saw on a day',
+      },
+    ],
+    patterns: ['history of a case, oldest first', 'by actor and day (actor)'],
+  },
+  Requests: {
+    partitionKey: 'pk',
+    ttlAttribute: 'expiresAt',
+    indexes: [],
+    patterns: ['answer to an Idempotency-Key', 'progress of a consumer (Powertools Idempotency)'],
+  },
+} as const satisfies Record<string, TableDescription>;
+
+export type TableName = keyof typeof tables;
+export const tableNames = Object.keys(tables) as TableName[];
+
+/** @returns the name of the environment variable that tells a function the deployed name of a table. */
+export const tableVariable = (table: TableName): string => `TABLE_${table.toUpperCase()}`;

@@ -1,0 +1,162 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { AuditEntry } from '../domain/cases/audit-entry.ts';
+import type { CaseHeader } from '../domain/cases/case-header.ts';
+import type { ClinicalRecord } from '../domain/cases/clinical-record.ts';
+import type { Directory } from '../domain/directory/directory.ts';
+import type { IdSource } from '../domain/ids.ts';
+import type { PatientMessage, StaffMessage } from '../domain/messages/message.ts';
+import type { OutboxEvent, Timer } from '../domain/messages/outbox-event.ts';
+import type { Appointment } from '../domain/scheduling/appointment.ts';
+import type { Hold, Holder, HolderLedger } from '../domain/scheduling/hold.ts';
+import type { PractitionerDay } from '../domain/scheduling/practitioner-day.ts';
+
+/** An answer kept so that a repeated Idempotency-Key gets it again. Its body is sealed before it comes here. */
+export interface RequestRecord {
+  /** Hash of caller, route and Idempotency-Key. */
+  requestKey: string;
+  bodyHash: string;
+  status: number;
+  sealedBody: string;
+  /** Epoch second after which the key is new again. */
+  expiresAt: number;
+}
+
+/**
+ * Everything that can be written. A workflow lists its changes and commits them together: all or none.
+ * `from` is the version that was read; the commit fails with a Conflict when another write came between.
+ */
+export type Change =
+  | { kind: 'case-created'; header: CaseHeader }
+  | { kind: 'case-changed'; header: CaseHeader; from: number }
+  | { kind: 'clinical-added'; record: ClinicalRecord }
+  | { kind: 'day-changed'; day: PractitionerDay; from: number }
+  | { kind: 'appointment-created'; appointment: Appointment }
+  | { kind: 'appointment-changed'; appointment: Appointment; from: number }
+  | { kind: 'hold-created'; hold: Hold }
+  | { kind: 'holder-changed'; ledger: HolderLedger; from: number }
+  | { kind: 'event'; event: OutboxEvent }
+  | { kind: 'audit'; entry: AuditEntry }
+  /** `now`: epoch second; a record that has expired by then is replaced. */
+  | { kind: 'request-answered'; record: RequestRecord; now: number };
+
+/** What stopped a commit: the first change whose condition failed, or `contended` when another transaction was in flight. */
+export class Conflict extends Error {
+  readonly on: Change['kind'] | 'contended';
+  /** The record that won, where the store returns it (only for `request-answered`). */
+  readonly winner: RequestRecord | undefined;
+
+  constructor(on: Change['kind'] | 'contended', winner?: RequestRecord) {
+    super(`Write conflict on ${on}`);
+    this.name = 'Conflict';
+    this.on = on;
+    this.winner = winner;
+  }
+}
+
+/** The one door for writes. @throws Conflict; nothing was written then. */
+export interface Ledger {
+  commit(changes: readonly Change[]): Promise<void>;
+}
+
+export interface Page<T> {
+  items: T[];
+  cursor?: string;
+}
+
+export interface CaseReader {
+  /** Strongly consistent. */
+  header(caseId: string): Promise<CaseHeader | undefined>;
+}
+
+export interface ClinicalReader {
+  /** All versions of a case's clinical record, oldest first. */
+  records(caseId: string): Promise<ClinicalRecord[]>;
+}
+
+export interface WorklistReader {
+  /** Open cases, most urgent first, then nearest deadline. Reads an index that may lag by moments. */
+  open(page: { limit: number; cursor?: string }): Promise<Page<CaseHeader>>;
+}
+
+export interface ReferrerCaseReader {
+  /** A referrer's own cases, newest first. */
+  ofReferrer(referrerId: string, page: { limit: number; cursor?: string }): Promise<Page<CaseHeader>>;
+}
+
+export interface AuditReader {
+  /** A case's entries, oldest first. */
+  ofCase(caseId: string, page: { limit: number; cursor?: string }): Promise<Page<AuditEntry>>;
+}
+
+/** Names one practitioner-day. */
+export interface DayKey {
+  scheduleGroup: string;
+  practitionerId: string;
+  /** Local date of the clinic, YYYY-MM-DD. */
+  date: string;
+}
+
+/** What a booking decision needs, read strongly consistently in one round trip. Absent parts were not asked for or do not exist. */
+export interface BookingFacts {
+  /** In the order of the keys asked for; a day without an item is a free day at version 0. */
+  days: PractitionerDay[];
+  header?: CaseHeader;
+  ledger?: HolderLedger;
+}
+
+export interface ScheduleReader {
+  /** Days of all practitioners of a group in one ISO week (`2026-W48`), as one Query. Days without an item are left out. */
+  week(scheduleGroup: string, isoWeek: string): Promise<PractitionerDay[]>;
+  facts(query: { days: DayKey[]; caseId?: string; holder?: Holder }): Promise<BookingFacts>;
+  hold(holdId: string): Promise<Hold | undefined>;
+  appointment(appointmentId: string): Promise<Appointment | undefined>;
+  /** In one round trip (at most 100); unknown ids are left out. */
+  appointments(appointmentIds: readonly string[]): Promise<Appointment[]>;
+  /** A case's appointments, any status, oldest first. */
+  appointmentsOfCase(caseId: string): Promise<Appointment[]>;
+}
+
+export interface DirectoryReader {
+  /** The whole directory, cached for at most 60 seconds. */
+  directory(): Promise<Directory>;
+}
+
+export interface RequestReader {
+  /** Strongly consistent. */
+  answered(requestKey: string): Promise<RequestRecord | undefined>;
+}
+
+export interface OutboxStore {
+  /** Takes the pending mark away: everything that the event promised was done. Repeating it changes nothing. */
+  markDone(eventId: string): Promise<void>;
+  /** Ids of events still pending that were stored before the instant, oldest first, at most `limit`. */
+  pendingBefore(instant: Temporal.Instant, limit: number): Promise<string[]>;
+  /** Puts a pending event on the stream again. Does nothing when it is done by now. */
+  nudge(eventId: string): Promise<void>;
+}
+
+export interface StaffNotifier {
+  /** Publishes one message to one recipient on one channel. At least once. */
+  notify(message: StaffMessage): Promise<void>;
+}
+
+export interface PatientMailer {
+  send(message: PatientMessage): Promise<void>;
+}
+
+export interface TimerSetter {
+  /** Sets a one-time timer. Setting a timer that exists changes nothing. */
+  set(timer: Timer): Promise<void>;
+}
+
+export interface Clock {
+  now(): Temporal.Instant;
+}
+
+/** Waits between attempts; passed in so that tests need not wait. */
+export type Pause = (milliseconds: number) => Promise<void>;
+
+export interface Surroundings {
+  clock: Clock;
+  ids: IdSource;
+}
