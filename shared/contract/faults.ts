@@ -9,13 +9,16 @@ const CaseBody = z.looseObject({
   patient: z.optional(z.unknown()),
 });
 
+/** Years; nobody has lived longer. */
+const oldest = 125;
+
 /** @returns a fault where the birth date does not lie in the past. @param today local date of the practice */
 export function birthDateFaults(body: unknown, today: string): InputFault[] {
   const person = Person.safeParse(CaseBody.safeParse(body).data?.patient);
   const born = person.data?.birthDate;
   if (typeof born !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(born)) return [];
   if (born >= today) return [{ pointer: '/patient/birthDate', detail: 'must lie in the past' }];
-  if (born < '1890-01-01') return [{ pointer: '/patient/birthDate', detail: 'is too long ago; check the year' }];
+  if (Number(today.slice(0, 4)) - Number(born.slice(0, 4)) > oldest) return [{ pointer: '/patient/birthDate', detail: 'is too long ago; check the year' }];
   return [];
 }
 

@@ -1,29 +1,17 @@
 import * as z from 'zod/mini';
-import type { Actor } from '../domain/cases/audit-entry.ts';
+import { type Caller, callerKinds } from '../domain/caller.ts';
 import { type StaffRole, staffRoles } from '../domain/directory/directory.ts';
-
-export const callerKinds = ['public', 'booking', 'manage', 'referrer', 'staff'] as const;
-export type CallerKind = (typeof callerKinds)[number];
 
 export const referrerScopes = ['referrals/read', 'referrals/write'] as const;
 export type ReferrerScope = (typeof referrerScopes)[number];
 export const staffScope = 'staff/use';
 
-/** Who asks, as the authoriser in front of the function has proved it. */
-export type Caller =
-  | { kind: 'public' }
-  /** A booking token: one case. */
-  | { kind: 'booking'; caseId: string }
-  /** A manage token: one appointment. */
-  | { kind: 'manage'; appointmentId: string }
-  | { kind: 'referrer'; referrerId: string; scopes: readonly string[] }
-  | { kind: 'staff'; staffId: string; roles: readonly StaffRole[] };
-
 const isStaffRole = (group: string): group is StaffRole => (staffRoles as readonly string[]).includes(group);
 const words = (list: string | undefined): string[] => (list ?? '').split(/[\s,]+/).filter(Boolean);
 
 /** What API Gateway hands on: a Cognito authoriser's `claims`, or the flat strings of our REQUEST authoriser. */
-const Claims = z.object({
+export const Claims = z.object({
+  token_use: z.optional(z.string()),
   sub: z.optional(z.string()),
   username: z.optional(z.string()),
   client_id: z.string(),
@@ -80,21 +68,5 @@ export function callerOf(authorizer: unknown): Caller {
       return { kind: 'staff', staffId: callerId, roles: words(callerGrants).filter(isStaffRole) };
     default:
       return { kind: 'public' };
-  }
-}
-
-/** @returns who the audit trail names. */
-export function actorOf(caller: Caller): Actor {
-  switch (caller.kind) {
-    case 'booking':
-      return { kind: 'patient', id: caller.caseId };
-    case 'manage':
-      return { kind: 'patient', id: caller.appointmentId };
-    case 'referrer':
-      return { kind: 'referrer', id: caller.referrerId };
-    case 'staff':
-      return { kind: 'staff', id: caller.staffId };
-    case 'public':
-      return { kind: 'patient', id: 'public' };
   }
 }

@@ -58,6 +58,11 @@ export interface Ledger {
   commit(changes: readonly Change[]): Promise<void>;
 }
 
+export interface PageRequest {
+  limit: number;
+  cursor?: string | undefined;
+}
+
 export interface Page<T> {
   items: T[];
   cursor?: string;
@@ -68,6 +73,11 @@ export interface CaseReader {
   header(caseId: string): Promise<CaseHeader | undefined>;
 }
 
+export interface CaseBatchReader {
+  /** Many headers in as few round trips as possible (100 each); unknown ids are left out. */
+  headers(caseIds: readonly string[]): Promise<CaseHeader[]>;
+}
+
 export interface ClinicalReader {
   /** All versions of a case's clinical record, oldest first. */
   records(caseId: string): Promise<ClinicalRecord[]>;
@@ -75,17 +85,17 @@ export interface ClinicalReader {
 
 export interface WorklistReader {
   /** Open cases, most urgent first, then nearest deadline. Reads an index that may lag by moments. */
-  open(page: { limit: number; cursor?: string }): Promise<Page<CaseHeader>>;
+  open(page: PageRequest): Promise<Page<CaseHeader>>;
 }
 
 export interface ReferrerCaseReader {
   /** A referrer's own cases, newest first. */
-  ofReferrer(referrerId: string, page: { limit: number; cursor?: string }): Promise<Page<CaseHeader>>;
+  ofReferrer(referrerId: string, page: PageRequest): Promise<Page<CaseHeader>>;
 }
 
 export interface AuditReader {
   /** A case's entries, oldest first. */
-  ofCase(caseId: string, page: { limit: number; cursor?: string }): Promise<Page<AuditEntry>>;
+  ofCase(caseId: string, page: PageRequest): Promise<Page<AuditEntry>>;
 }
 
 /** Names one practitioner-day. */

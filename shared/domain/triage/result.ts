@@ -1,11 +1,9 @@
 import * as z from 'zod/mini';
+import { ruleIds } from './rules/rule-table.ts';
 import { CoreField } from './symptoms.ts';
 import { Urgency } from './urgency.ts';
 
-export const RuleId = z.enum([
-  ...['E1', 'E2', 'E3', 'E4', 'E5', 'E6', 'E7', 'E8', 'E9', 'E10', 'E11', 'M1', 'M1b', 'M8', 'M9'],
-  ...['U1', 'U2', 'U2m', 'U3', 'U4', 'U5', 'U6', 'X1', 'X2', 'X3', 'X4', 'X5', 'X6', 'X7', 'R1'],
-] as const);
+export const RuleId = z.enum(ruleIds);
 export type RuleId = z.infer<typeof RuleId>;
 
 export const RedFlag = z.enum([

@@ -1,4 +1,5 @@
-import { type Caller, callerOf } from '../caller.ts';
+import type { Caller } from '../../domain/caller.ts';
+import { callerOf } from '../caller.ts';
 import { HttpFault } from '../problem.ts';
 import type { Route } from '../route.ts';
 import type { HttpSurroundings, Step } from './state.ts';

@@ -2,7 +2,7 @@ import { Refusal } from '../../domain/refusal.ts';
 import { fingerprint, seal, unseal } from '../../links/seal.ts';
 import type { LinkKeys } from '../../links/link-token.ts';
 import { type Change, Conflict, type RequestRecord } from '../../workflows/ports.ts';
-import { actorOf } from '../caller.ts';
+import { actorOf } from '../../domain/caller.ts';
 import type { OperationAnswer } from '../exchange.ts';
 import { bodyText, header } from '../gateway.ts';
 import { HttpFault } from '../problem.ts';
@@ -53,6 +53,11 @@ function replay(keys: LinkKeys, key: Key, record: RequestRecord): OperationAnswe
   return { status: record.status, body, headers: { ...headers, 'Idempotent-Replayed': 'true' } };
 }
 
+function keysOf({ linkKeys }: HttpSurroundings): Promise<LinkKeys> {
+  if (!linkKeys) throw new Error('A function with a POST needs link keys to seal its answers.');
+  return linkKeys();
+}
+
 async function recordOf(surroundings: HttpSurroundings, key: Key, error: unknown, now: number) {
   if (error instanceof Conflict && error.winner) return error.winner;
   const found = await surroundings.requests?.answered(key.requestKey);
@@ -66,7 +71,7 @@ async function answerFromRecord(surroundings: HttpSurroundings, request: StepReq
   if (!key || !now || !refused) return;
   try {
     const record = await recordOf(surroundings, key, request.error, Math.floor(now.epochMilliseconds / 1000));
-    if (record) request.response = replay(await surroundings.linkKeys(), key, record);
+    if (record) request.response = replay(await keysOf(surroundings), key, record);
   } catch (error) {
     request.error = error as Error;
   }
@@ -83,7 +88,7 @@ export const requestRecord = (surroundings: HttpSurroundings): Step => ({
     if (!key) return;
     event.state.key = key;
     const nowSeconds = Math.floor(part(event, 'now').epochMilliseconds / 1000);
-    event.state.remember = recorder(await surroundings.linkKeys(), key, nowSeconds);
+    event.state.remember = recorder(await keysOf(surroundings), key, nowSeconds);
   },
   onError: (request) => answerFromRecord(surroundings, request),
 });

@@ -3,7 +3,7 @@ import type { Context } from 'aws-lambda';
 import type { Temporal } from 'temporal-polyfill';
 import type { LinkKeys } from '../../links/link-token.ts';
 import type { RequestReader } from '../../workflows/ports.ts';
-import type { Caller } from '../caller.ts';
+import type { Caller } from '../../domain/caller.ts';
 import type { OperationAnswer, OperationRequest } from '../exchange.ts';
 import type { GatewayAnswer, GatewayEvent } from '../gateway.ts';
 import type { Route } from '../route.ts';
@@ -30,8 +30,8 @@ export interface HttpSurroundings {
   clock: { now(): Temporal.Instant };
   /** IANA zone of the practice: "today" in the rules of a body is a day of this zone. */
   zone: string;
-  linkKeys: () => Promise<LinkKeys>;
-  /** Absent where no operation of the function keeps answers. */
+  /** With `requests`: how kept answers are sealed and found. Absent where no operation of the function is a POST. */
+  linkKeys?: () => Promise<LinkKeys>;
   requests?: RequestReader;
   /** Members added to every problem document of the function, made from what could be read of the body. */
   problemMembers?: (event: Exchange) => Record<string, unknown>;

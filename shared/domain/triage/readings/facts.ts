@@ -48,6 +48,10 @@ export const readFacts = (input: TriageInput, thresholds: Thresholds): Facts => 
     isImagingCleared: isImagingCleared(input, sins, thresholds),
     examSigns: examSigns(input.exam, thresholds),
     isTextUnreadable: isUnreadableText(input.freeText, input.language),
-    conflicts: [...merged.contradicted, ...(lesion.denied ? ['knownSpinalMetastasis'] : []), ...(sins?.conflicts ?? [])],
+    conflicts: [
+      ...merged.contradicted,
+      ...(lesion.denied ? ['knownSpinalMetastasis'] : []),
+      ...(sins?.conflicts ?? []),
+    ],
   };
 };

@@ -1,6 +1,7 @@
 import { gravity } from '../core-values.ts';
 import type { TriageInput } from '../input.ts';
-import { readFreeText, type TextFinding } from '../lexicon/read-free-text.ts';
+import { readFreeText } from '../lexicon/read-free-text.ts';
+import type { TextFinding } from '../lexicon/text-finding.ts';
 import { CoreField, type Symptoms } from '../symptoms.ts';
 
 /** The answers with the free text merged in, which fields it raised, and which explicit no it contradicted. */

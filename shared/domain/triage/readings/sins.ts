@@ -37,7 +37,8 @@ const bandOf = (score: number, thresholds: Thresholds): SinsBand => {
 
 const conflictsOf = (sheet: SinsSheet, isMovementPain: boolean, level: TriageInput['imaging']['lesionLevel']) => {
   const conflicts: ('sins-location' | 'sins-pain')[] = [];
-  if (level !== null && sheet.location !== null && sheet.location !== locationOf(level)) conflicts.push('sins-location');
+  if (level !== null && sheet.location !== null && sheet.location !== locationOf(level))
+    conflicts.push('sins-location');
   if (isMovementPain) conflicts.push('sins-pain');
   return conflicts;
 };

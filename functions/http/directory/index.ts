@@ -1,0 +1,29 @@
+import { placeOfZip } from '../../../shared/config/zip-place.ts';
+import { httpDeps } from '../../../shared/deps.ts';
+import { httpFunction } from '../../../shared/http/http-function.ts';
+import { caseReader } from '../../../shared/store/case-reader.ts';
+import { directoryReader } from '../../../shared/store/directory-reader.ts';
+import { scheduleReader } from '../../../shared/store/schedule-reader.ts';
+import { checkHealth } from './check-health.ts';
+import { describeApi } from './describe-api.ts';
+import { listAppointmentTypes, listClinics, listPractitioners } from './list-directory.ts';
+import { directoryRoutes } from './routes.ts';
+import { searchSlots } from './search-slots.ts';
+
+const base = httpDeps();
+const directory = directoryReader(base.client, base.tableName);
+const cases = caseReader(base.client, base.tableName);
+const schedule = scheduleReader(base.client, base.tableName);
+
+export const handler = httpFunction(
+  directoryRoutes,
+  {
+    checkHealth,
+    describeApi,
+    listClinics: listClinics(directory),
+    listPractitioners: listPractitioners(directory),
+    listAppointmentTypes: listAppointmentTypes(directory),
+    searchSlots: searchSlots({ ...base, directory, cases, schedule, placeOfZip }),
+  },
+  base,
+);

@@ -1,0 +1,12 @@
+import type { Operation } from '../../../shared/http/exchange.ts';
+import type { ReferralDeps } from './referral-deps.ts';
+import { ownReferral, referralView } from './referral-view.ts';
+import type { referralRoutes } from './routes.ts';
+
+/** One of the caller's own referrals; another's is a 404. */
+export const getReferral =
+  (deps: ReferralDeps): Operation<(typeof referralRoutes)['getReferral']> =>
+  async ({ path, caller }) => ({
+    status: 200,
+    body: await referralView(deps, await ownReferral(deps, caller, path['id'] ?? '')),
+  });

@@ -1,0 +1,39 @@
+import { firstVisit } from '../../../shared/config/scheduling.ts';
+import { httpDeps, linkKeysOf, triageDeps } from '../../../shared/deps.ts';
+import { httpFunction } from '../../../shared/http/http-function.ts';
+import { caseReader, referrerCaseReader } from '../../../shared/store/case-reader.ts';
+import { clinicalReader } from '../../../shared/store/clinical-reader.ts';
+import { directoryReader } from '../../../shared/store/directory-reader.ts';
+import { ledger } from '../../../shared/store/ledger.ts';
+import { requestReader } from '../../../shared/store/request-reader.ts';
+import { scheduleReader } from '../../../shared/store/schedule-reader.ts';
+import { getReferral } from './get-referral.ts';
+import { listReferrals } from './list-referrals.ts';
+import { referralRoutes } from './routes.ts';
+import { submitReferral } from './submit-referral.ts';
+import { withdrawReferral } from './withdraw-referral.ts';
+
+const base = httpDeps();
+const { client, tableName } = base;
+const deps = {
+  ...base,
+  ...triageDeps(),
+  firstVisit,
+  linkKeys: linkKeysOf(base.environment),
+  cases: { ...caseReader(client, tableName), ...referrerCaseReader(client, tableName) },
+  clinical: clinicalReader(client, tableName),
+  directory: directoryReader(client, tableName),
+  schedule: scheduleReader(client, tableName),
+  ledger: ledger(client, tableName),
+};
+
+export const handler = httpFunction(
+  referralRoutes,
+  {
+    submitReferral: submitReferral(deps),
+    listReferrals: listReferrals(deps),
+    getReferral: getReferral(deps),
+    withdrawReferral: withdrawReferral(deps),
+  },
+  { ...deps, requests: requestReader(client, tableName) },
+);

@@ -1,0 +1,17 @@
+import type { PatientAdvice } from '../../../shared/contract/views/triage-view.ts';
+import type { Ruleset } from '../../../shared/domain/triage/ruleset.ts';
+import type { LinkKeys } from '../../../shared/links/link-token.ts';
+import type { BookingDeps } from '../../../shared/workflows/booking/booking-deps.ts';
+import type { FirstVisitSettings } from '../../../shared/workflows/booking/earliest-times.ts';
+import type { CaseReader, ClinicalReader, ReferrerCaseReader } from '../../../shared/workflows/ports.ts';
+
+/** What the operations on referrals share. */
+export interface ReferralDeps extends BookingDeps {
+  cases: CaseReader & ReferrerCaseReader;
+  clinical: ClinicalReader;
+  ruleset: Ruleset;
+  advice: PatientAdvice;
+  firstVisit: FirstVisitSettings;
+  linkKeys: () => Promise<LinkKeys>;
+  publicUrl: string;
+}

@@ -1,0 +1,42 @@
+import { appointmentView } from '../../../shared/contract/views/appointment-view.ts';
+import type { Caller } from '../../../shared/domain/caller.ts';
+import { ownCase } from '../../../shared/domain/caller.ts';
+import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
+import { withOffset } from '../../../shared/domain/time/instants.ts';
+import type { ReferralDeps } from './referral-deps.ts';
+
+/** A referral as its list shows it: from the header alone. */
+export function referralSummary(header: CaseHeader, { ruleset, publicUrl }: Pick<ReferralDeps, 'ruleset' | 'publicUrl'>) {
+  const self = `${publicUrl}/v1/referrals/${header.caseId}`;
+  return {
+    referralId: header.caseId,
+    confirmationCode: header.code,
+    status: header.status,
+    urgency: header.urgency,
+    receivedAt: withOffset(header.receivedAt, ruleset.zone),
+    seenBy: header.deadlines.seenBy,
+    version: header.version,
+    links: { self, withdraw: `${self}/withdraw` },
+  };
+}
+
+/** A referral with its triage and visits. */
+export async function referralView(deps: ReferralDeps, header: CaseHeader) {
+  const [records, appointments, directory] = await Promise.all([
+    deps.clinical.records(header.caseId),
+    deps.schedule.appointmentsOfCase(header.caseId),
+    deps.directory.directory(),
+  ]);
+  const latest = records.at(-1);
+  const surroundings = { clinics: directory.clinics, publicUrl: deps.publicUrl };
+  return {
+    ...referralSummary(header, deps),
+    ...(latest?.submission.externalId && { externalId: latest.submission.externalId }),
+    ...(latest && { triage: latest.triage.result }),
+    appointments: appointments.map((appointment) => appointmentView(appointment, surroundings)),
+  };
+}
+
+/** @throws Refusal `not-found` for a case that is not the referrer's own referral. */
+export const ownReferral = async (deps: Pick<ReferralDeps, 'cases'>, caller: Caller, caseId: string): Promise<CaseHeader> =>
+  ownCase(caller, await deps.cases.header(caseId));

@@ -1,0 +1,54 @@
+import { appointmentView } from '../../../shared/contract/views/appointment-view.ts';
+import { worklistView } from '../../../shared/contract/views/worklist-view.ts';
+import { actorOf, ownCase } from '../../../shared/domain/caller.ts';
+import { auditEntry } from '../../../shared/domain/cases/notices.ts';
+import type { ClinicalRecord } from '../../../shared/domain/cases/clinical-record.ts';
+import type { StaffRole } from '../../../shared/domain/directory/directory.ts';
+import { notFound } from '../../../shared/domain/refusal.ts';
+import { staffSummary } from '../../../shared/domain/triage/staff-summary.ts';
+import type { Operation } from '../../../shared/http/exchange.ts';
+import type { staffRoutes } from './routes.ts';
+import type { StaffDeps } from './staff-deps.ts';
+
+/** Who may see clinical answers (product.md, staff roles). */
+const clinicalRoles: readonly StaffRole[] = ['nurse', 'surgeon', 'admin'];
+
+function clinicalParts({ triage }: ClinicalRecord, roles: readonly StaffRole[]) {
+  if (!roles.some((role) => clinicalRoles.includes(role))) return {};
+  return { clinical: triage.input, triage: triage.result, summary: staffSummary(triage.result) };
+}
+
+/** A referring clinician's note and codes are clinical too. */
+function submissionParts({ submission }: ClinicalRecord, roles: readonly StaffRole[]) {
+  if (roles.some((role) => clinicalRoles.includes(role))) return submission;
+  const { note: _, diagnoses: __, ...rest } = submission;
+  return rest;
+}
+
+/** The whole case; being looked at is written down before the answer leaves. */
+export const getCase =
+  (deps: StaffDeps): Operation<(typeof staffRoutes)['getCase']> =>
+  async ({ path, caller, now }) => {
+    const caseId = path['id'] ?? '';
+    const header = ownCase(caller, await deps.cases.header(caseId));
+    const [records, appointments, { clinics }] = await Promise.all([
+      deps.clinical.records(caseId),
+      deps.schedule.appointmentsOfCase(caseId),
+      deps.directory.directory(),
+    ]);
+    const latest = records.at(-1);
+    if (!latest) throw notFound('case');
+    const entry = auditEntry({ ids: deps.ids, now }, actorOf(caller), 'case-viewed', caseId);
+    await deps.ledger.commit([{ kind: 'audit', entry }]);
+    const roles = caller.kind === 'staff' ? caller.roles : [];
+    return {
+      status: 200,
+      headers: { ETag: `"${header.version}"` },
+      body: {
+        ...worklistView(header, deps),
+        submission: submissionParts(latest, roles),
+        ...clinicalParts(latest, roles),
+        appointments: appointments.map((each) => appointmentView(each, { clinics, publicUrl: deps.publicUrl })),
+      },
+    };
+  };

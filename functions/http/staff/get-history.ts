@@ -1,0 +1,15 @@
+import { ownCase } from '../../../shared/domain/caller.ts';
+import { withOffset } from '../../../shared/domain/time/instants.ts';
+import type { Operation } from '../../../shared/http/exchange.ts';
+import type { staffRoutes } from './routes.ts';
+import type { StaffDeps } from './staff-deps.ts';
+
+/** Who did and saw what of a case, oldest first. */
+export const getHistory =
+  (deps: StaffDeps): Operation<(typeof staffRoutes)['getHistory']> =>
+  async ({ path, query, caller }) => {
+    const { caseId } = ownCase(caller, await deps.cases.header(path['id'] ?? ''));
+    const { items, cursor } = await deps.audit.ofCase(caseId, query);
+    const entries = items.map((entry) => ({ ...entry, at: withOffset(entry.at, deps.zone) }));
+    return { status: 200, body: { entries, ...(cursor && { cursor }) } };
+  };

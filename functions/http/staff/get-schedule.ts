@@ -1,0 +1,46 @@
+import { appointmentView } from '../../../shared/contract/views/appointment-view.ts';
+import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
+import { invalidInput } from '../../../shared/domain/refusal.ts';
+import { isoWeekOf } from '../../../shared/domain/scheduling/local-day.ts';
+import type { Appointment } from '../../../shared/domain/scheduling/appointment.ts';
+import type { Operation } from '../../../shared/http/exchange.ts';
+import type { staffRoutes } from './routes.ts';
+import type { StaffDeps } from './staff-deps.ts';
+
+/** Reads the visits of a clinic's date from the practitioner-days, so that no index is needed. */
+async function visitsOf({ directory, schedule }: StaffDeps, clinicId: string, date: string): Promise<Appointment[]> {
+  const { practitioners } = await directory.directory();
+  const here = practitioners.filter((each) => each.clinicIds.includes(clinicId));
+  const groups = [...new Set(here.map(({ scheduleGroup }) => scheduleGroup))];
+  const weeks = await Promise.all(groups.map((group) => schedule.week(group, isoWeekOf(date))));
+  const ids = weeks
+    .flat()
+    .filter((day) => day.date === date)
+    .flatMap((day) => day.busy.filter(({ kind }) => kind === 'visit').map(({ id }) => id));
+  const visits = await schedule.appointments(ids);
+  return visits.filter(({ slot }) => slot.clinicId === clinicId).toSorted((a, b) => a.slot.start - b.slot.start);
+}
+
+function person(header: CaseHeader | undefined) {
+  if (!header) return {};
+  const { code, contact, language, urgency } = header;
+  const phone = contact.phone ? { phone: contact.phone } : {};
+  return { code, patientName: `${contact.givenName} ${contact.familyName}`, ...phone, language, urgency };
+}
+
+/** The day sheet of a clinic: who comes when, to whom. */
+export const getSchedule =
+  (deps: StaffDeps): Operation<(typeof staffRoutes)['getSchedule']> =>
+  async ({ query: { clinic, date } }) => {
+    const { clinics } = await deps.directory.directory();
+    if (!clinics.some(({ clinicId }) => clinicId === clinic))
+      throw invalidInput([{ pointer: '/clinic', detail: 'is not a clinic; see /v1/clinics' }]);
+    const visits = await visitsOf(deps, clinic, date);
+    const headers = await deps.cases.headers([...new Set(visits.map(({ caseId }) => caseId))]);
+    const byId = new Map(headers.map((header) => [header.caseId, header]));
+    const appointments = visits.map((visit) => ({
+      ...appointmentView(visit, { clinics, publicUrl: deps.publicUrl }),
+      ...person(byId.get(visit.caseId)),
+    }));
+    return { status: 200, body: { clinicId: clinic, date, appointments } };
+  };

@@ -1,0 +1,44 @@
+import { httpDeps, linkKeysOf } from '../../../shared/deps.ts';
+import { httpFunction } from '../../../shared/http/http-function.ts';
+import { auditReader } from '../../../shared/store/audit-reader.ts';
+import { caseBatchReader, caseReader, worklistReader } from '../../../shared/store/case-reader.ts';
+import { clinicalReader } from '../../../shared/store/clinical-reader.ts';
+import { directoryReader } from '../../../shared/store/directory-reader.ts';
+import { ledger } from '../../../shared/store/ledger.ts';
+import { requestReader } from '../../../shared/store/request-reader.ts';
+import { scheduleReader } from '../../../shared/store/schedule-reader.ts';
+import { acknowledgeCase } from './acknowledge-case.ts';
+import { getCase } from './get-case.ts';
+import { getHistory } from './get-history.ts';
+import { getSchedule } from './get-schedule.ts';
+import { listWorklist } from './list-worklist.ts';
+import { staffRoutes } from './routes.ts';
+
+const base = httpDeps();
+const { client, tableName } = base;
+const deps = {
+  ...base,
+  linkKeys: linkKeysOf(base.environment),
+  cases: {
+    ...caseReader(client, tableName),
+    ...caseBatchReader(client, tableName),
+    ...worklistReader(client, tableName),
+  },
+  clinical: clinicalReader(client, tableName),
+  audit: auditReader(client, tableName),
+  directory: directoryReader(client, tableName),
+  schedule: scheduleReader(client, tableName),
+  ledger: ledger(client, tableName),
+};
+
+export const handler = httpFunction(
+  staffRoutes,
+  {
+    listWorklist: listWorklist(deps),
+    getCase: getCase(deps),
+    getHistory: getHistory(deps),
+    acknowledgeCase: acknowledgeCase(deps),
+    getSchedule: getSchedule(deps),
+  },
+  { ...deps, requests: requestReader(client, tableName) },
+);

@@ -1,0 +1,31 @@
+import { appointmentView } from '../../../shared/contract/views/appointment-view.ts';
+import type { Appointment } from '../../../shared/domain/scheduling/appointment.ts';
+import type { OperationAnswer, OperationRequest } from '../../../shared/http/exchange.ts';
+import { changeVisit } from '../../../shared/workflows/booking/change-visit.ts';
+import type { VisitDeps } from './visit-deps.ts';
+
+/** Answers with an appointment's new state. */
+export async function changedAnswer({ directory, publicUrl }: Pick<VisitDeps, 'directory' | 'publicUrl'>) {
+  const { clinics } = await directory.directory();
+  return (appointment: Appointment): OperationAnswer => ({
+    status: 200,
+    body: appointmentView(appointment, { clinics, publicUrl }),
+  });
+}
+
+type ChangeRequest = Pick<OperationRequest, 'path' | 'caller' | 'now' | 'remember'>;
+
+const change =
+  (kind: 'confirm' | 'cancel') =>
+  (deps: VisitDeps) =>
+  async ({ path, caller, now, remember }: ChangeRequest): Promise<OperationAnswer> => {
+    const answer = await changedAnswer(deps);
+    const command = { appointmentId: path['id'] ?? '', caller, now };
+    return answer(await changeVisit(deps, kind, command, (appointment) => remember(answer(appointment))));
+  };
+
+/** The patient will come. Repeating it changes nothing. */
+export const confirmAppointment = change('confirm');
+
+/** Cancels; the time is free at once. */
+export const cancelAppointment = change('cancel');

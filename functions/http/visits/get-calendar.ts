@@ -1,0 +1,17 @@
+import { calendarFile } from '../../../shared/contract/views/calendar-file.ts';
+import type { Operation } from '../../../shared/http/exchange.ts';
+import { ownAppointment } from '../../../shared/workflows/booking/own-appointment.ts';
+import type { visitRoutes } from './routes.ts';
+import type { VisitDeps } from './visit-deps.ts';
+
+/** The appointment as a file that any calendar takes. */
+export const getCalendar =
+  (deps: VisitDeps & { practiceName: string }): Operation<(typeof visitRoutes)['getCalendar']> =>
+  async ({ path, caller }) => {
+    const { appointment } = await ownAppointment(deps.schedule, caller, path['id'] ?? '');
+    const { clinics } = await deps.directory.directory();
+    const clinic = clinics.find(({ clinicId }) => clinicId === appointment.slot.clinicId);
+    if (!clinic) throw new Error(`The directory has no clinic ${appointment.slot.clinicId}.`);
+    const headers = { 'Content-Disposition': 'attachment; filename="visit.ics"' };
+    return { status: 200, headers, body: calendarFile(appointment, clinic, deps.practiceName) };
+  };

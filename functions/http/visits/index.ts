@@ -1,0 +1,41 @@
+import { practice } from '../../../shared/config/practice.ts';
+import { httpDeps, linkKeysOf } from '../../../shared/deps.ts';
+import { httpFunction } from '../../../shared/http/http-function.ts';
+import { directoryReader } from '../../../shared/store/directory-reader.ts';
+import { ledger } from '../../../shared/store/ledger.ts';
+import { requestReader } from '../../../shared/store/request-reader.ts';
+import { scheduleReader } from '../../../shared/store/schedule-reader.ts';
+import { bookAppointment } from './book-appointment.ts';
+import { cancelAppointment, confirmAppointment } from './change-appointment.ts';
+import { getAppointment } from './get-appointment.ts';
+import { getCalendar } from './get-calendar.ts';
+import { holdTime } from './hold-time.ts';
+import { releaseHold } from './release-hold.ts';
+import { rescheduleAppointment } from './reschedule-appointment.ts';
+import { visitRoutes } from './routes.ts';
+
+const base = httpDeps();
+const { client, tableName } = base;
+const deps = {
+  ...base,
+  linkKeys: linkKeysOf(base.environment),
+  directory: directoryReader(client, tableName),
+  schedule: scheduleReader(client, tableName),
+  ledger: ledger(client, tableName),
+  practiceName: practice.name,
+};
+
+export const handler = httpFunction(
+  visitRoutes,
+  {
+    holdTime: holdTime(deps),
+    releaseHold: releaseHold(deps),
+    bookAppointment: bookAppointment(deps),
+    getAppointment: getAppointment(deps),
+    getCalendar: getCalendar(deps),
+    confirmAppointment: confirmAppointment(deps),
+    cancelAppointment: cancelAppointment(deps),
+    rescheduleAppointment: rescheduleAppointment(deps),
+  },
+  { ...deps, requests: requestReader(client, tableName) },
+);

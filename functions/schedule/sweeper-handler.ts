@@ -1,0 +1,30 @@
+import type { Context } from 'aws-lambda';
+import * as z from 'zod/mini';
+import { log, logInvocation } from '../../shared/observability/log.ts';
+import { count, publishMetrics } from '../../shared/observability/metrics.ts';
+import { type SweepCounts, type SweepDeps, sweep } from '../../shared/workflows/sweep.ts';
+
+/** The local stack sends `{atStart: true}` once after it started; the schedule sends whatever EventBridge adds. */
+const Input = z.object({ atStart: z.optional(z.boolean()) });
+
+/**
+ * Looks for promises not kept and keeps them. Trigger: every five minutes (functions.ts).
+ * @throws where something could not be put right, so that the function's error alarm sees it; the next run tries again.
+ */
+export const sweeperHandler =
+  (deps: () => SweepDeps) =>
+  async (input: unknown, context: Context): Promise<SweepCounts> => {
+    logInvocation(context);
+    const { atStart = false } = Input.parse(input);
+    try {
+      const counts = await sweep(deps(), { atStart });
+      count('PromisesFoundPending', counts.pending);
+      count('EscalationsFoundOverdue', counts.overdue);
+      count('SweepFailures', counts.failed);
+      log.info('swept', { ...counts });
+      if (counts.failed > 0) throw new Error(`${counts.failed} promises could not be put right; see sweep-failed.`);
+      return counts;
+    } finally {
+      publishMetrics();
+    }
+  };

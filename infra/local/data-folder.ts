@@ -1,0 +1,50 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { StartFault } from './start-fault.ts';
+
+/** The folder with everything that survives a restart, held by one stack at a time. */
+export interface DataFolder {
+  path: string;
+  file(name: string): string;
+  release(): void;
+}
+
+const sqliteBusy = 5;
+
+const unwritable = (path: string, reason: unknown): StartFault =>
+  new StartFault(
+    `The data folder ${path} cannot be written (${reason}): make it writable or set DATA_DIR to a folder that is.`,
+  );
+
+/**
+ * An exclusive SQLite transaction as a lock: the kernel drops it with the process, so a kill leaves no stale lock,
+ * and no process id has to be guessed at.
+ */
+function lock(path: string): DatabaseSync {
+  const database = new DatabaseSync(join(path, 'lock'));
+  try {
+    database.exec('BEGIN EXCLUSIVE');
+    return database;
+  } catch (error) {
+    database.close();
+    if ((error as { errcode?: number }).errcode !== sqliteBusy) throw error;
+    throw new StartFault(
+      `Another Spinebridge already runs on the data folder ${path}: stop it, or set DATA_DIR to another folder.`,
+    );
+  }
+}
+
+/** @throws StartFault where the folder cannot be written or another stack holds it. */
+export function openDataFolder(folder: string): DataFolder {
+  const path = resolve(folder);
+  try {
+    mkdirSync(path, { recursive: true });
+    accessSync(path, constants.W_OK | constants.X_OK);
+    const held = lock(path);
+    return { path, file: (name) => join(path, name), release: () => held.close() };
+  } catch (error) {
+    if (error instanceof StartFault) throw error;
+    throw unwritable(path, (error as NodeJS.ErrnoException).code ?? (error as Error).message);
+  }
+}

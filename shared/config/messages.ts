@@ -1,0 +1,145 @@
+import type { MessageTexts } from '../domain/messages/message-texts.ts';
+
+/**
+ * Every word that is sent. Draft until the practice's clinicians have read it. A text message must stay one part of 160
+ * characters with the longest public address: a test fills each with the longest values.
+ */
+export const messageTexts: MessageTexts = {
+  staff: {
+    sms: {
+      page: 'PAGE: {urgency} case {code}. Acknowledge {link}',
+      escalation: 'UNANSWERED: {urgency} case {code}. Acknowledge {link}',
+      'new-case': 'NEW: {urgency} case {code}. Open {link}',
+      'case-changed': 'Case {code} {change}. Open {link}',
+      'visit-changed': 'Visit {change}, case {code}. Open {link}',
+      'no-capacity': 'NO TIME FREE: {urgency} case {code}. {link}',
+    },
+    subject: {
+      page: 'Page: {urgency} case {code} needs an answer',
+      escalation: 'Unanswered: {urgency} case {code} needs an answer',
+      'new-case': 'New {urgency} case {code}',
+      'case-changed': 'Case {code} {change}',
+      'visit-changed': 'Visit {change}: case {code}',
+      'no-capacity': 'No time free before the deadline: {urgency} case {code}',
+    },
+    opening: {
+      page: 'You are on call. Case {code} ({urgency}) has come in: please acknowledge it now.',
+      escalation:
+        'Case {code} ({urgency}) has not been acknowledged in time. It is your turn in the on-call order: please acknowledge it now.',
+      'new-case': 'Case {code} ({urgency}) is new on the worklist.',
+      'case-changed': 'Case {code} was {change}.',
+      'visit-changed': 'A visit of case {code} was {change}.',
+      'no-capacity': 'Case {code} ({urgency}) has no free time before its deadline. Please find one.',
+    },
+    lines: [
+      'Clinic: {clinic}',
+      'Open the case: {link}',
+      '',
+      'This message carries no patient details on purpose. Sign in to see them.',
+    ],
+    changes: {
+      booked: 'booked',
+      confirmed: 'confirmed',
+      cancelled: 'cancelled',
+      rescheduled: 'moved',
+      acknowledged: 'acknowledged',
+      withdrawn: 'withdrawn',
+    },
+  },
+  patient: {
+    en: {
+      locale: 'en-US',
+      dateTime: '{weekday}, {month} {day}, {year} at {time} {zone}',
+      dayPeriods: ['AM', 'PM'],
+      subject: {
+        booked: 'Your visit is booked: {when}',
+        rescheduled: 'Your visit has moved: {when}',
+        cancelled: 'Your visit is cancelled: {when}',
+      },
+      lines: {
+        booked: [
+          'Your visit is booked.',
+          '',
+          'When: {when}',
+          'Where: {clinic}, {address}',
+          'Confirmation code: {code}',
+          '',
+          'Confirm, move or cancel it: {manage}',
+          'Put it in your calendar: {calendar}',
+          '',
+          'Questions? Call {phone}.',
+        ],
+        rescheduled: [
+          'Your visit has a new time. The earlier time no longer holds.',
+          '',
+          'When: {when}',
+          'Where: {clinic}, {address}',
+          'Confirmation code: {code}',
+          '',
+          'Confirm, move or cancel it: {manage}',
+          'Update your calendar: {calendar}',
+          '',
+          'Questions? Call {phone}.',
+        ],
+        cancelled: [
+          'Your visit is cancelled. Please do not come at this time:',
+          '',
+          'When: {when}',
+          'Where: {clinic}, {address}',
+          'Confirmation code: {code}',
+          '',
+          'Take it out of your calendar: {calendar}',
+          '',
+          'Need another time, or did you not ask for this? Call {phone}.',
+        ],
+      },
+    },
+    es: {
+      locale: 'es-US',
+      dateTime: '{weekday}, {day} de {month} de {year}, {time} {zone}',
+      dayPeriods: ['a. m.', 'p. m.'],
+      subject: {
+        booked: 'Su cita está reservada: {when}',
+        rescheduled: 'Su cita ha cambiado: {when}',
+        cancelled: 'Su cita está cancelada: {when}',
+      },
+      lines: {
+        booked: [
+          'Su cita está reservada.',
+          '',
+          'Cuándo: {when}',
+          'Dónde: {clinic}, {address}',
+          'Código de confirmación: {code}',
+          '',
+          'Confirmar, cambiar o cancelar la cita: {manage}',
+          'Agregarla a su calendario: {calendar}',
+          '',
+          '¿Preguntas? Llame al {phone}.',
+        ],
+        rescheduled: [
+          'Su cita tiene una nueva hora. La hora anterior ya no es válida.',
+          '',
+          'Cuándo: {when}',
+          'Dónde: {clinic}, {address}',
+          'Código de confirmación: {code}',
+          '',
+          'Confirmar, cambiar o cancelar la cita: {manage}',
+          'Actualizar su calendario: {calendar}',
+          '',
+          '¿Preguntas? Llame al {phone}.',
+        ],
+        cancelled: [
+          'Su cita está cancelada. Por favor, no venga a esta hora:',
+          '',
+          'Cuándo: {when}',
+          'Dónde: {clinic}, {address}',
+          'Código de confirmación: {code}',
+          '',
+          'Quitarla de su calendario: {calendar}',
+          '',
+          '¿Necesita otra hora, o no pidió este cambio? Llame al {phone}.',
+        ],
+      },
+    },
+  },
+};

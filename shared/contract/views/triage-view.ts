@@ -1,0 +1,20 @@
+import { emergencyTexts, type PatientTextsByLanguage, patientText } from '../../domain/triage/patient-text.ts';
+import type { TriageResult } from '../../domain/triage/result.ts';
+import type { TriageAnswer } from '../answers.ts';
+
+export interface PatientAdvice {
+  texts: PatientTextsByLanguage;
+  /** The practice's phone, as people write it. */
+  phone: string;
+}
+
+/** A triage with what the person is told, in the person's language; an emergency in every language that we have. */
+export function triageView(result: TriageResult, language: string | null, { texts, phone }: PatientAdvice): TriageAnswer {
+  const practice = { phone };
+  return {
+    ...result,
+    ...patientText(result, language, texts, practice),
+    phone,
+    ...(result.urgency === 'emergent' && { translations: emergencyTexts(texts, practice) }),
+  };
+}

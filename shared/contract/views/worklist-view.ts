@@ -1,0 +1,15 @@
+import type { CaseHeader } from '../../domain/cases/case-header.ts';
+import { withOffset } from '../../domain/time/instants.ts';
+import type { WorklistItem } from '../answers.ts';
+
+/** Shows a case header to staff, instants in the practice's zone. */
+export function worklistView(header: CaseHeader, settings: { zone: string; publicUrl: string }): WorklistItem {
+  const { statusBeforeVisits: _, escalation: __, referrerId: ___, acknowledgedAt, receivedAt, ...shown } = header;
+  return {
+    ...shown,
+    receivedAt: withOffset(receivedAt, settings.zone),
+    dueAt: header.acknowledgedAt ? header.deadlines.seenBy : header.deadlines.acknowledgeBy,
+    ...(acknowledgedAt && { acknowledgedAt: withOffset(acknowledgedAt, settings.zone) }),
+    links: { self: `${settings.publicUrl}/v1/cases/${header.caseId}` },
+  };
+}

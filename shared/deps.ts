@@ -1,0 +1,44 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { systemClock } from './clock.ts';
+import { type Environment, readEnvironment, required, tableNameOf } from './config/environment.ts';
+import { practice } from './config/practice.ts';
+import { ruleset } from './config/ruleset.ts';
+import { schedulingSettings } from './config/scheduling.ts';
+import { patientTexts } from './config/texts/patient.ts';
+import { jitteredBackoff } from './jittered-backoff.ts';
+import { randomIds } from './random-ids.ts';
+import { readLinkKeys } from './links/link-keys.ts';
+import { storeClient, type TableNames } from './store/client.ts';
+
+/** The store's client and the names of the tables that a function was granted. */
+export interface StoreAccess {
+  client: DynamoDBClient;
+  tableName: TableNames;
+}
+
+/** Opens the store for a function. @throws where a table is read that the function was not granted. */
+export const storeAccess = (environment: Environment): StoreAccess => ({
+  client: storeClient(),
+  tableName: (table) => tableNameOf(environment, table),
+});
+
+/** What every HTTP function starts from. */
+export function httpDeps() {
+  const environment = readEnvironment(process.env);
+  return {
+    environment,
+    clock: systemClock,
+    ids: randomIds,
+    backoff: jitteredBackoff,
+    zone: practice.zone,
+    settings: schedulingSettings,
+    publicUrl: required(environment, 'PUBLIC_URL'),
+    ...storeAccess(environment),
+  };
+}
+
+/** How a function that mints or reads links gets its keys. */
+export const linkKeysOf = (environment: Environment) => () => readLinkKeys(required(environment, 'LINK_KEYS_SECRET'));
+
+/** What a function that triages starts from. */
+export const triageDeps = () => ({ ruleset, advice: { texts: patientTexts, phone: practice.phone.shown } });

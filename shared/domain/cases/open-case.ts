@@ -1,0 +1,125 @@
+import { Temporal } from 'temporal-polyfill';
+import type { IdSource } from '../ids.ts';
+import { openingEvents } from './escalation.ts';
+import type { OutboxEvent } from '../messages/outbox-event.ts';
+import type { EpochMinute } from '../scheduling/slot.ts';
+import { ageOn, stored } from '../time/instants.ts';
+import type { ClinicalAnswers } from '../triage/input.ts';
+import { triage } from '../triage/engine.ts';
+import type { Ruleset } from '../triage/ruleset.ts';
+import type { AuditEntry } from './audit-entry.ts';
+import type { CaseHeader } from './case-header.ts';
+import type { ClinicalRecord } from './clinical-record.ts';
+import { caseEvent } from './notices.ts';
+import type { Submission } from './submission.ts';
+
+/** What arrives at a door, already validated. */
+export interface Arrival {
+  kind: CaseHeader['kind'];
+  submission: Submission;
+  clinical: ClinicalAnswers;
+  referrerId?: string;
+}
+
+/** Everything that makes a new case: its two records, what the world must be told, and the audit entry. */
+export interface OpenedCase {
+  header: CaseHeader;
+  record: ClinicalRecord;
+  events: OutboxEvent[];
+  audit: AuditEntry;
+}
+
+interface Context {
+  now: Temporal.Instant;
+  ids: IdSource;
+  ruleset: Ruleset;
+}
+
+const prefixes = { intake: 'int', referral: 'ref' } as const;
+
+function contactOf({ patient }: Submission): CaseHeader['contact'] {
+  return {
+    givenName: patient.givenName,
+    familyName: patient.familyName,
+    phone: patient.phone,
+    ...(patient.email && { email: patient.email }),
+    preferred: patient.preferredContact,
+    smsConsent: patient.smsConsent,
+  };
+}
+
+function recordOf(arrival: Arrival, caseId: string, { now, ruleset }: Context): ClinicalRecord {
+  const { submission, clinical } = arrival;
+  const today = now.toZonedDateTimeISO(ruleset.zone).toPlainDate().toString();
+  const input = {
+    ...clinical,
+    age: ageOn(submission.patient.birthDate, today),
+    sex: submission.patient.sex,
+    language: submission.language,
+    submittedBy: submission.submittedBy,
+  };
+  return { caseId, version: 1, at: stored(now), submission, triage: { input, result: triage(input, { now, ruleset }) } };
+}
+
+function headerOf(arrival: Arrival, caseId: string, record: ClinicalRecord, ids: IdSource): CaseHeader {
+  const { submission, kind, referrerId } = arrival;
+  const { urgency, pageOnCall, needsHumanReview, deadlines } = record.triage.result;
+  const { region, clinicIds = [] } = submission.preferences ?? {};
+  return {
+    caseId,
+    kind,
+    code: ids.code(),
+    status: 'received',
+    version: 1,
+    urgency,
+    pageOnCall,
+    needsHumanReview,
+    receivedAt: record.at,
+    deadlines,
+    contact: contactOf(submission),
+    language: submission.language,
+    openVisits: {},
+    ...(region && { region }),
+    ...(clinicIds[0] && { clinicId: clinicIds[0] }),
+    ...(referrerId && { referrerId }),
+  };
+}
+
+/**
+ * Decides what an arrival becomes: triaged, given its code, deadlines and opening announcements.
+ * The same arrival with the same context gives the same case.
+ */
+export function openCase(arrival: Arrival, context: Context): OpenedCase {
+  const { ids, now } = context;
+  const caseId = ids.next(prefixes[arrival.kind]);
+  const record = recordOf(arrival, caseId, context);
+  const header = headerOf(arrival, caseId, record, ids);
+  const { escalation, events } = openingEvents(header, ids, now);
+  const actor = arrival.referrerId
+    ? ({ kind: 'referrer', id: arrival.referrerId } as const)
+    : ({ kind: 'patient', id: caseId } as const);
+  return {
+    header: escalation ? { ...header, escalation } : header,
+    record,
+    events,
+    audit: {
+      entryId: ids.next('aud'),
+      at: stored(now),
+      actor,
+      action: 'case-received',
+      caseId,
+      detail: { urgency: header.urgency, ruleset: record.triage.result.ruleset.version },
+    },
+  };
+}
+
+/** What staff are told when the earliest free time of a case lies after its deadline, or when there is none. */
+export function missingCapacity(
+  header: CaseHeader,
+  earliest: readonly { start: EpochMinute }[],
+  occasion: Pick<Context, 'ids' | 'now'>,
+): OutboxEvent[] {
+  const deadline = Temporal.Instant.from(header.deadlines.seenBy).epochMilliseconds / 60_000;
+  const inTime = earliest.some(({ start }) => start < deadline);
+  return inTime || header.urgency === 'emergent' ? [] : [caseEvent(occasion, header, { kind: 'no-capacity' })];
+}

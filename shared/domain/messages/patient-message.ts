@@ -1,0 +1,69 @@
+import type { CaseHeader } from '../cases/case-header.ts';
+import type { Clinic } from '../directory/directory.ts';
+import type { Appointment } from '../scheduling/appointment.ts';
+import type { PatientMessage } from './message.ts';
+import { fill, fillLines, type MessageTexts, type PatientChange, patientChanges } from './message-texts.ts';
+import type { OutboxEvent } from './outbox-event.ts';
+import { calendarLink, manageVisitLink } from './public-url.ts';
+import { visitTime } from './visit-time.ts';
+
+/** What a visit mail is made of: where, when and how to reach us. Neither the reason nor the kind of visit is in it. */
+export interface VisitMailSource {
+  event: OutboxEvent;
+  header: Pick<CaseHeader, 'caseId' | 'code' | 'language'> & { contact: Pick<CaseHeader['contact'], 'email'> };
+  appointment: Appointment;
+  clinic: Pick<Clinic, 'name' | 'address' | 'zone' | 'phone'>;
+  texts: MessageTexts['patient'];
+  publicUrl: string;
+  /** Opens this appointment only. */
+  manageToken: string;
+}
+
+/** `confirmation` tells the patient alone; `visit-changed` tells staff and the patient. */
+function patientChangeOf({ kind, change }: OutboxEvent): PatientChange | undefined {
+  if (kind === 'confirmation' && change === undefined) return 'booked';
+  if (kind !== 'confirmation' && kind !== 'visit-changed') return undefined;
+  return patientChanges.find((known) => known === change);
+}
+
+/** Whether the event is about a visit that its patient is to hear of. */
+export const concernsPatient = (event: OutboxEvent): boolean =>
+  event.appointmentId !== undefined && patientChangeOf(event) !== undefined;
+
+export const patientMessageId = ({ eventId }: OutboxEvent): string => `${eventId}.patient.email`;
+
+/** A mail that comes late must not announce a visit that was cancelled since: only its cancellation is told then. */
+const isStale = (change: PatientChange, { status }: Appointment): boolean =>
+  status === 'cancelled' && change !== 'cancelled';
+
+/**
+ * Builds the mail that tells a patient of a booked, moved or cancelled visit, in Spanish or English as the case says. A
+ * booking goes out as `confirmation`, a change as `visit-changed`.
+ * @returns undefined where there is nobody to write to (no e-mail address) or nothing to tell (another change,
+ * or a visit cancelled since).
+ */
+export function patientMessage(source: VisitMailSource): PatientMessage | undefined {
+  const { event, header, appointment, clinic, publicUrl, manageToken } = source;
+  const change = patientChangeOf(event);
+  const to = header.contact.email;
+  if (!change || !to || isStale(change, appointment)) return undefined;
+  const texts = source.texts[header.language] ?? source.texts.en;
+  const { appointmentId, slot } = appointment;
+  const values = {
+    clinic: clinic.name,
+    address: clinic.address,
+    phone: clinic.phone,
+    when: visitTime(slot.start, clinic.zone, texts),
+    code: header.code,
+    manage: manageVisitLink(publicUrl, appointmentId, manageToken),
+    calendar: calendarLink(publicUrl, appointmentId, manageToken),
+  };
+  return {
+    messageId: patientMessageId(event),
+    kind: change === 'booked' ? 'confirmation' : 'visit-changed',
+    to,
+    subject: fill(texts.subject[change], values),
+    body: fillLines(texts.lines[change], values),
+    caseId: header.caseId,
+  };
+}

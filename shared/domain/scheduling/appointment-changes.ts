@@ -1,0 +1,94 @@
+import type { Temporal } from 'temporal-polyfill';
+import { Refusal } from '../refusal.ts';
+import type { Appointment, AppointmentStatus } from './appointment.ts';
+import type { Slot } from './slot.ts';
+
+interface Transition {
+  /** Lawful states before. */
+  from: readonly AppointmentStatus[];
+  to: AppointmentStatus;
+}
+
+/** Which change is lawful when (product.md, HTTP contract). A moved visit must be confirmed again. */
+export const transitions = {
+  confirm: { from: ['booked', 'confirmed'], to: 'confirmed' },
+  cancel: { from: ['booked', 'confirmed'], to: 'cancelled' },
+  reschedule: { from: ['booked', 'confirmed'], to: 'booked' },
+  'check-in': { from: ['booked', 'confirmed'], to: 'checked-in' },
+  complete: { from: ['checked-in'], to: 'completed' },
+  'no-show': { from: ['booked', 'confirmed'], to: 'no-show' },
+} as const satisfies Record<string, Transition>;
+export type AppointmentChange = keyof typeof transitions;
+
+const inWords: Record<AppointmentStatus, string> = {
+  booked: 'is booked and the person has not been checked in',
+  confirmed: 'is confirmed and the person has not been checked in',
+  'checked-in': 'has begun: the person is checked in',
+  completed: 'has taken place',
+  cancelled: 'was cancelled',
+  'no-show': 'was marked as a no-show',
+};
+
+const doneInWords: Record<AppointmentChange, string> = {
+  confirm: 'confirmed',
+  cancel: 'cancelled',
+  reschedule: 'moved',
+  'check-in': 'checked in',
+  complete: 'completed',
+  'no-show': 'marked as a no-show',
+};
+
+/** Whether a visit still needs its time: its case may have one such of each appointment type. */
+export const isOpenVisit = (status: AppointmentStatus): boolean =>
+  status === 'booked' || status === 'confirmed' || status === 'checked-in';
+
+/** @throws Refusal `unlawful-change`, naming the state in words. */
+export function checkChange({ status }: Appointment, change: AppointmentChange): void {
+  const lawful: readonly AppointmentStatus[] = transitions[change].from;
+  if (lawful.includes(status)) return;
+  throw new Refusal('unlawful-change', `This visit ${inWords[status]}, so it cannot be ${doneInWords[change]}.`, {
+    status,
+  });
+}
+
+/** A new visit at version 1. @param at when it was booked. */
+export const newAppointment = (
+  { appointmentId, caseId, slot }: Pick<Appointment, 'appointmentId' | 'caseId' | 'slot'>,
+  at: Temporal.Instant,
+): Appointment => ({
+  appointmentId,
+  caseId,
+  status: 'booked',
+  slot,
+  version: 1,
+  createdAt: at.toString(),
+  changedAt: at.toString(),
+});
+
+/**
+ * Changes a visit's status, one version up. Confirming a confirmed visit returns it as it is, version included: the link in
+ * a message is pressed twice, and there is nothing to save. Every other repeat is refused, so that its sender learns the state.
+ * @param at when it happened.
+ * @throws Refusal `unlawful-change`.
+ */
+export function changeAppointment(
+  appointment: Appointment,
+  change: Exclude<AppointmentChange, 'reschedule'>,
+  at: Temporal.Instant,
+): Appointment {
+  checkChange(appointment, change);
+  const status = transitions[change].to;
+  if (status === appointment.status) return appointment;
+  return { ...appointment, status, version: appointment.version + 1, changedAt: at.toString() };
+}
+
+/**
+ * Gives a visit its new time, one version up. The days are for `moveVisit`.
+ * @param at when it happened.
+ * @throws Refusal `unlawful-change`.
+ */
+export function rescheduleAppointment(appointment: Appointment, slot: Slot, at: Temporal.Instant): Appointment {
+  checkChange(appointment, 'reschedule');
+  const status = transitions.reschedule.to;
+  return { ...appointment, slot, status, version: appointment.version + 1, changedAt: at.toString() };
+}

@@ -1,0 +1,11 @@
+/** What a practice may tune about its calendar. The values are configuration (shared/config/scheduling.ts). */
+export interface SchedulingSettings {
+  /** Times start on a grid of this many minutes, counted from the start of each working window. */
+  readonly stepMinutes: number;
+  /** How long a hold lasts. */
+  readonly holdMinutes: number;
+  /** How many times one referrer may hold at once. */
+  readonly holdsPerReferrer: number;
+  /** The longest search, in days, first and last included. */
+  readonly searchDaysMax: number;
+}

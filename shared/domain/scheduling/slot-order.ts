@@ -1,0 +1,37 @@
+import * as z from 'zod/mini';
+import { Slug } from '../ids.ts';
+import type { Slot } from './slot.ts';
+
+/** A free time as a search answers it. */
+export interface FoundSlot extends Slot {
+  /** Only where the search said where the person lives. */
+  distanceMiles?: number;
+}
+
+/** The place of a slot in the order of a search: what the cursor of the next page carries. */
+export const SlotCursor = z.strictObject({
+  start: z.int(),
+  distanceMiles: z.optional(z.number()),
+  practitionerId: Slug,
+  clinicId: Slug,
+});
+export type SlotCursor = z.infer<typeof SlotCursor>;
+
+type Placed = Pick<FoundSlot, 'start' | 'practitionerId' | 'clinicId'> & { distanceMiles?: number | undefined };
+
+const byText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+/** Orders slots by start, then distance, then practitioner and clinic id; for `Array.sort`. */
+export const bySearchOrder = (a: Placed, b: Placed): number =>
+  a.start - b.start ||
+  (a.distanceMiles ?? 0) - (b.distanceMiles ?? 0) ||
+  byText(a.practitionerId, b.practitionerId) ||
+  byText(a.clinicId, b.clinicId);
+
+/** The cursor that continues after a slot. */
+export const cursorAt = ({ start, distanceMiles, practitionerId, clinicId }: FoundSlot): SlotCursor => ({
+  start,
+  practitionerId,
+  clinicId,
+  ...(distanceMiles !== undefined && { distanceMiles }),
+});

@@ -1,0 +1,26 @@
+import { beforeInSentence, type Mention } from './mention.ts';
+
+const BECOMING = '(?:becoming|being|getting|ending up|losing|going|not being able|that i (?:will|might|could|may)|i (?:will|might|could|may)|que (?:me )?(?:quede|pierda|vaya)|quedar(?:me)?|terminar|acabar|perder|no poder)';
+const NOT_HAPPENED = new RegExp(
+  [
+    `(?:worried|afraid|scared|fear(?:ful)?|terrified|concerned|anxious|nervous|miedo|temo|temor|preocupa)(?: (?:about|of|de|a|que))? ${BECOMING}`,
+    '(?:can|could|may|might|would|will|puede|podria|pueden) (?:[a-z]+ ){0,2}(?:cause|lead to|result in|make me|causar|provocar|dejarme)',
+    '(?:risks?|chances?|danger|possibility|signs?|symptoms?|riesgo|peligro|posibilidad) (?:of|de)',
+    '(?:prevent|avoid|avoiding|preventing|evitar|prevenir)',
+    'side effects?(?: [a-z]+)? (?:like|such as|include|including|of)',
+    'efectos secundarios(?: [a-z]+)? (?:como|de)',
+    '(?:call|tell|let you know|contact|notify|go to the (?:er|hospital)|come in|in case|what|watch out|look out|watch|only)(?: (?:you|us|them|back|my doctor|the doctor|for))? (?:if|in case|for|of)',
+    'in case(?: i)?|what if(?: i)?|what happens if|(?:me )?dijeron que (?:vaya|llame)(?: [a-z]+){0,3} si|avis[a-z]+ si|por si|que (?:pasa|hago) si|en caso de',
+  ].join('|'),
+);
+const REACH = 6;
+
+/** Whether the phrase is only feared, asked about or warned of: the words just before it say so, and the writer does not come back to "I have". */
+export const isHypothetical = (mention: Mention): boolean => {
+  const words = beforeInSentence(mention).trim().split(' ');
+  const lead = ` ${words.slice(-REACH - 4).join(' ')} `;
+  const cue = NOT_HAPPENED.exec(lead);
+  if (cue === null) return false;
+  const since = lead.slice(cue.index + cue[0].length);
+  return !/ (?:but|because|pero|porque|tengo|i have|i am|my|mi|mis|se me|,) /.test(since);
+};

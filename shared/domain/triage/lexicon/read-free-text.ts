@@ -1,0 +1,64 @@
+import { gravity } from '../core-values.ts';
+import type { TriageInput } from '../input.ts';
+import { CoreField } from '../symptoms.ts';
+import { isDenied } from './denied.ts';
+import { bladderBowel } from './entries/bladder-bowel.ts';
+import { gait } from './entries/gait.ts';
+import { limbs } from './entries/limbs.ts';
+import { pain } from './entries/pain.ts';
+import { radicular } from './entries/radicular.ts';
+import { saddle } from './entries/saddle.ts';
+import { isHypothetical } from './hypothetical.ts';
+import { isLongOver } from './long-over.ts';
+import { type Mention, mentionsOf, partOf } from './mention.ts';
+import { normalise } from './normalise.ts';
+import { onsetDaysOf } from './onset.ts';
+import { compile } from './pattern.ts';
+import { joinSides, sidedMention } from './side.ts';
+import { isSomebodyElses } from './somebody-else.ts';
+import type { TextFinding } from './text-finding.ts';
+
+const lexicon = [...bladderBowel, ...gait, ...saddle, ...limbs, ...radicular, ...pain].map(compile);
+
+const isHarmless = ({ entry, ...mention }: Mention): boolean => entry.unless?.test(partOf({ entry, ...mention })) ?? false;
+
+const isThePatientsNow = (mention: Mention, submittedBy: TriageInput['submittedBy']): boolean =>
+  !isHarmless(mention) &&
+  !isDenied(mention) &&
+  !isSomebodyElses(mention, submittedBy) &&
+  !isLongOver(mention) &&
+  !isHypothetical(mention);
+
+/** Numbness "between the legs" is the saddle area, not a leg. */
+const isPartOfSaddle = (mention: Mention, all: readonly Mention[]): boolean =>
+  mention.entry.field === 'sensoryChange' &&
+  all.some(({ entry, start, end }) => entry.field === 'saddleNumbness' && start < mention.end && end > mention.start);
+
+const gravityOf = (field: TextFinding['field'], value: string): number => {
+  const core = CoreField.options.find((candidate) => candidate === field);
+  return core === undefined ? 1 : gravity(core, value);
+};
+
+/** The gravest value of one finding over all its mentions; a mention without a fixed value takes it from the sides. */
+const valueOf = (field: TextFinding['field'], mentions: readonly Mention[]): string => {
+  const fixed = mentions.flatMap(({ entry }) => entry.value ?? []);
+  const sided = mentions.filter(({ entry }) => entry.value === undefined).map(sidedMention);
+  const values = sided.length > 0 ? [...fixed, joinSides(sided)] : fixed;
+  return values.reduce((worst, value) => (gravityOf(field, value) > gravityOf(field, worst) ? value : worst));
+};
+
+/**
+ * Reads the core answers, back or neck pain and the six pain characteristics in the person's own words, English and Spanish both. Takes
+ * out what is denied, another person's, long over, only feared or harmless; in doubt a finding stays, because text only raises.
+ */
+export const readFreeText = (text: string, submittedBy: TriageInput['submittedBy']): readonly TextFinding[] => {
+  const normalised = normalise(text);
+  const all = lexicon.flatMap((entry) => mentionsOf(entry, normalised));
+  const counted = all.filter((mention) => isThePatientsNow(mention, submittedBy) && !isPartOfSaddle(mention, all));
+  const byField = Map.groupBy(counted, ({ entry }) => entry.field);
+  return [...byField].map(([field, mentions]) => ({
+    field,
+    value: valueOf(field, mentions),
+    onsetDays: mentions.map(onsetDaysOf).find((days) => days !== null) ?? null,
+  }));
+};

@@ -1,0 +1,58 @@
+import { LIMBS, ONE_LIMB } from './words.ts';
+import { type Mention, phraseOf } from './mention.ts';
+
+/** The side that one mention gives, and the limb that it names. */
+export type SidedMention = { readonly side: 'left' | 'right' | 'one' | 'both' | 'unknown'; readonly limb: string | undefined };
+
+const BOTH = /\b(?:both|bilateral(?:ly)?|either|ambos|ambas|las dos|los dos|all four|las cuatro)\b/;
+const LEFT = /\b(?:(?:my|the|on|in|of|her|his|down|up) left(?! (?:work|home|the|my))|left (?:lower |upper )?(?:leg|foot|knee|thigh|ankle|calf|toe|toes|arm|hand|finger|fingers|thumb|wrist|elbow|side|limb|sided)|izquierd[oa]s?)\b/;
+const RIGHT = /\b(?:(?:my|the|on|in|of|her|his|down|up) right(?! (?:now|away|after|before|here|there))|right (?:lower |upper )?(?:leg|foot|knee|thigh|ankle|calf|toe|toes|arm|hand|finger|fingers|thumb|wrist|elbow|side|limb|sided)|derech[oa]s?)\b/;
+const ONE = /\b(?:unilateral|one (?:of (?:my|the) )?(?:leg|legs|foot|feet|arm|arms|hand|hands|side|knee)|(?:un solo|una sola|un|una) (?:pierna|pie|brazo|mano|lado|rodilla))\b/;
+const PLURAL = new RegExp(`\\b${LIMBS}\\b`);
+const LIMB_NAMED = new RegExp(`\\b(?:${LIMBS}|${ONE_LIMB})\\b`);
+
+const WORDS_BEFORE = 3;
+const WORDS_AFTER = 6;
+
+const lastWords = (text: string, count: number): string => text.trim().split(' ').slice(-count).join(' ');
+const firstWords = (text: string, count: number): string => text.trim().split(' ').slice(0, count).join(' ');
+
+/** The words that can give a side: the phrase, a few before it, and, where it names no limb itself, a few behind it. */
+const surroundings = (mention: Mention): string => {
+  const { text, part, start, end } = mention;
+  const behind = LIMB_NAMED.test(phraseOf(mention)) ? 2 : WORDS_AFTER;
+  return [
+    lastWords(text.slice(part[0], start), WORDS_BEFORE),
+    phraseOf(mention),
+    firstWords(text.slice(end, part[1]), behind),
+  ].join(' ');
+};
+
+const sideIn = (words: string): SidedMention['side'] => {
+  const isLeft = LEFT.test(words);
+  const isRight = RIGHT.test(words);
+  if (BOTH.test(words) || (isLeft && isRight)) return 'both';
+  if (isLeft) return 'left';
+  if (isRight) return 'right';
+  if (ONE.test(words)) return 'one';
+  return PLURAL.test(words) ? 'both' : 'unknown';
+};
+
+/** Reads a side only from left, right, one, both or a plural: "my leg" gives none, and a side not given counts as both (P5). */
+export const sidedMention = (mention: Mention): SidedMention => {
+  const words = surroundings(mention);
+  return { side: sideIn(words), limb: LIMB_NAMED.exec(words)?.[0] };
+};
+
+/** A mention without a side says nothing new beside one of the same limb, or of no limb, that gives it: "weakness in my left leg. The weakness…". */
+const addsDoubt = (mention: SidedMention, sided: readonly SidedMention[]): boolean =>
+  !sided.some(({ limb }) => mention.limb === undefined || mention.limb === limb);
+
+/** The code for all mentions of one finding together; left in one place and right in another is bilateral. */
+export const joinSides = (mentions: readonly SidedMention[]): 'unilateral' | 'side-unknown' | 'bilateral' => {
+  const sides = new Set(mentions.map(({ side }) => side));
+  if (sides.has('both') || (sides.has('left') && sides.has('right'))) return 'bilateral';
+  const sided = mentions.filter(({ side }) => side !== 'unknown');
+  const isInDoubt = mentions.some((mention) => mention.side === 'unknown' && addsDoubt(mention, sided));
+  return isInDoubt ? 'side-unknown' : 'unilateral';
+};

@@ -1,0 +1,34 @@
+import type { Facts } from '../readings/facts.ts';
+import type { Finding } from '../readings/findings.ts';
+import type { Symptoms } from '../symptoms.ts';
+
+const origin = (field: string, facts: Facts): string => (facts.raisedByText.has(field) ? ' (free text)' : '');
+
+/** A core finding with the age and course that the rules judged. */
+export const findingEvidence = (finding: Finding, facts: Facts): string =>
+  [
+    `${finding.field}: ${finding.value}`,
+    finding.onsetDays === null ? 'onset unknown' : `for ${finding.onsetDays} days`,
+    `course ${finding.course ?? 'unknown'}`,
+  ].join(', ') + origin(finding.field, facts);
+
+/** Plain answers under `symptoms`, as the rules read them. */
+export const answers = (
+  facts: Facts,
+  ...fields: readonly Exclude<keyof Symptoms, Finding['field']>[]
+): readonly string[] => fields.map((field) => `${field}: ${facts.symptoms[field] ?? 'unknown'}${origin(field, facts)}`);
+
+/** What makes C true. */
+export const cancerEvidence = (facts: Facts): readonly string[] => [
+  `cancerHistory: ${facts.input.cancerHistory}`,
+  ...(facts.lesion.known ? ['spinal lesion known'] : []),
+];
+
+/** The SINS range that was judged. */
+export const sinsEvidence = (facts: Facts): readonly string[] => {
+  const { sins } = facts;
+  if (sins === null) return [];
+  const missing = sins.missing.map((component) => `sins.${component}: missing`);
+  const conflicts = sins.conflicts.map((conflict) => `${conflict}: worse value counted`);
+  return [sins.min === sins.max ? `SINS ${sins.min}` : `SINS ${sins.min} to ${sins.max}`, ...missing, ...conflicts];
+};

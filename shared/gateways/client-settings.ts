@@ -1,0 +1,10 @@
+/**
+ * Settings of every AWS client besides the store's. One call takes at most 2 s and is tried three times at most, so that
+ * a send ends well within the relay's 10 s; adaptive retries slow down when the service throttles. Connections are kept
+ * alive by default.
+ */
+export const clientSettings = {
+  maxAttempts: 3,
+  retryMode: 'adaptive',
+  requestHandler: { connectionTimeout: 1000, requestTimeout: 2000, throwOnRequestTimeout: true },
+} as const;

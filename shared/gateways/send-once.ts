@@ -1,0 +1,30 @@
+import { IdempotencyConfig, makeIdempotent } from '@aws-lambda-powertools/idempotency';
+import { DynamoDBPersistenceLayer } from '@aws-lambda-powertools/idempotency/dynamodb';
+import type { DynamoDBPersistenceOptions } from '@aws-lambda-powertools/idempotency/dynamodb/types';
+import type { Context } from 'aws-lambda';
+import type { Once } from '../workflows/relay-event.ts';
+
+/** Longer than any event stays pending: a message that went out is known as long as its event could come again. */
+const rememberedSeconds = 30 * 24 * 3600;
+
+/** What was sent, kept in the Requests table as `message#<hash of the message id>`. */
+export const sentMessages = (
+  client: DynamoDBPersistenceOptions['awsSdkV3Client'] & object,
+  tableName: string,
+): DynamoDBPersistenceLayer =>
+  new DynamoDBPersistenceLayer({ awsSdkV3Client: client, tableName, keyAttr: 'pk', expiryAttr: 'expiresAt' });
+
+/**
+ * Remembers by message id what this function sent. A send that fails is forgotten at once, so that it can be repeated. A
+ * crash in the middle leaves a lock for the time that this invocation had left: a repeat is refused until then, and sends
+ * again after it, because nobody knows whether the first went out.
+ */
+export function sendOnce(sent: DynamoDBPersistenceLayer, context: Context): Once {
+  const config = new IdempotencyConfig({ expiresAfterSeconds: rememberedSeconds, hashFunction: 'sha256' });
+  config.registerLambdaContext(context);
+  return makeIdempotent((_messageId: string, send: () => Promise<void>) => send(), {
+    persistenceStore: sent,
+    config,
+    keyPrefix: 'message',
+  });
+}

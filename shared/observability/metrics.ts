@@ -1,0 +1,33 @@
+import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+
+const metrics = new Metrics({ namespace: 'Spinebridge' });
+
+/** What is counted. Those marked * should be zero; an alarm watches each. */
+export const metricNames = [
+  'MessagesSent',
+  /** * A send failed; the event stays pending and is tried again. */
+  'SendsFailed',
+  /** * An outbox record that no schema reads; it stays pending. */
+  'EventsUnreadable',
+  /** * Promised before the grace and not done: found by the sweeper. */
+  'PromisesFoundPending',
+  /** * Nobody answered and no page followed: found by the sweeper. */
+  'EscalationsFoundOverdue',
+  /** * The sweeper could not put something right. */
+  'SweepFailures',
+  'Escalations',
+  'RequestsAnswered',
+  'RequestsRefused',
+  'RequestsFailed',
+] as const;
+export type MetricName = (typeof metricNames)[number];
+
+/** Counts something; published by `publishMetrics`. */
+export const count = (name: MetricName, value = 1): void => {
+  metrics.addMetric(name, MetricUnit.Count, value);
+};
+
+/** Writes what was counted since the last call as one CloudWatch embedded-metric line. Writes nothing when nothing was. */
+export const publishMetrics = (): void => {
+  if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
+};

@@ -1,0 +1,15 @@
+import { randomInt } from 'node:crypto';
+import type { IdSource } from './domain/ids.ts';
+
+const base32 = '0123456789abcdefghjkmnpqrstvwxyz';
+/** No 0/O, 1/I/L: a code is read out on the phone. */
+const spoken = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+
+const pick = (alphabet: string, length: number): string =>
+  Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('');
+
+/** Ids and codes from the operating system's random source: an id cannot be guessed from another. */
+export const randomIds: IdSource = {
+  next: (prefix) => `${prefix}_${pick(base32, 20)}`,
+  code: () => `${pick(spoken, 4)}-${pick(spoken, 4)}`,
+};

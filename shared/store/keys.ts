@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import { isoWeekOf } from '../domain/scheduling/local-day.ts';
+import type { Holder } from '../domain/scheduling/hold.ts';
+import type { DayKey } from '../workflows/ports.ts';
+
+/** Key layouts, as table.ts describes them; every key is written here and nowhere else. */
+export const weekKey = (scheduleGroup: string, isoWeek: string): string => `WEEK#${scheduleGroup}#${isoWeek}`;
+
+export const dayKey = ({ scheduleGroup, practitionerId, date }: DayKey) => ({
+  pk: weekKey(scheduleGroup, isoWeekOf(date)),
+  sk: `${date}#${practitionerId}`,
+});
+
+export const appointmentKey = (appointmentId: string) => ({ pk: `APT#${appointmentId}`, sk: 'APT' });
+export const holdKey = (holdId: string) => ({ pk: `HOLD#${holdId}`, sk: 'HOLD' });
+export const holderKey = ({ kind, id }: Holder) => ({ pk: `HOLDER#${kind}#${id}`, sk: 'HOLDER' });
+export const caseKey = (caseId: string) => ({ pk: caseId });
+export const clinicalKey = (caseId: string, version: number) => ({ pk: caseId, sk: `v${String(version).padStart(6, '0')}` });
+export const auditKey = (caseId: string) => `CASE#${caseId}`;
+export const directoryKey = 'DIRECTORY';
+export const openWorklist = 'OPEN';
+
+/** Pending marks spread over a few partitions, so that a burst of events has no single hot key. */
+export const pendingShards = ['P0', 'P1', 'P2', 'P3'] as const;
+export const pendingShard = (eventId: string): string =>
+  pendingShards[(createHash('sha256').update(eventId).digest()[0] ?? 0) % pendingShards.length] ?? pendingShards[0];

@@ -1,0 +1,21 @@
+import * as z from 'zod/mini';
+import type { RequestRecord } from '../workflows/ports.ts';
+import { fromItem, type Item } from './client.ts';
+
+const Stored = z.object({
+  pk: z.string(),
+  bodyHash: z.string(),
+  status: z.int(),
+  sealedBody: z.string(),
+  expiresAt: z.int(),
+});
+
+export const requestItem = ({ requestKey, ...record }: RequestRecord): Record<string, unknown> => ({
+  pk: requestKey,
+  ...record,
+});
+
+export function requestOf(item: Item): RequestRecord {
+  const { pk, ...record } = Stored.parse(fromItem(item));
+  return { requestKey: pk, ...record };
+}

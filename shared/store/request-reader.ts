@@ -1,0 +1,13 @@
+import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+import type { RequestReader } from '../workflows/ports.ts';
+import { type TableNames, toItem } from './client.ts';
+import { requestOf } from './request-items.ts';
+
+/** Reads the kept answer of an Idempotency-Key. */
+export const requestReader = (client: DynamoDBClient, tableName: TableNames): RequestReader => ({
+  async answered(requestKey) {
+    const input = { TableName: tableName('Requests'), Key: toItem({ pk: requestKey }), ConsistentRead: true };
+    const { Item } = await client.send(new GetItemCommand(input));
+    return Item && requestOf(Item);
+  },
+});

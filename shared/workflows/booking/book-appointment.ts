@@ -1,0 +1,102 @@
+import type { Temporal } from 'temporal-polyfill';
+import { actorOf, type Caller, holderOf, ownCase } from '../../domain/caller.ts';
+import type { CaseHeader } from '../../domain/cases/case-header.ts';
+import { auditEntry, visitEvents } from '../../domain/cases/notices.ts';
+import { acknowledgeByBooking, withVisit } from '../../domain/cases/transitions.ts';
+import type { Directory } from '../../domain/directory/directory.ts';
+import type { Appointment } from '../../domain/scheduling/appointment.ts';
+import { newAppointment } from '../../domain/scheduling/appointment-changes.ts';
+import { bookTime } from '../../domain/scheduling/book-time.ts';
+import { bookingRight, checkNoOpenVisit } from '../../domain/scheduling/case-entitlement.ts';
+import { emptyLedger, ledgerWithout, ownHolds } from '../../domain/scheduling/holder-limit.ts';
+import type { PractitionerDay } from '../../domain/scheduling/practitioner-day.ts';
+import { dayKeyOf } from '../../domain/scheduling/slot-place.ts';
+import type { Slot } from '../../domain/scheduling/slot.ts';
+import type { BookingFacts, Change } from '../ports.ts';
+import { bookingCallerOf } from './asker.ts';
+import type { BookingDeps } from './booking-deps.ts';
+import { contend } from './contend.ts';
+import { requireBeforeDeadline } from './deadline-guard.ts';
+import { withAlternatives } from './find-alternatives.ts';
+import { holdOf, slotOf } from './slot-reference.ts';
+
+export interface BookingCommand {
+  caseId: string;
+  slotId?: string | undefined;
+  holdId?: string | undefined;
+  caller: Caller;
+  now: Temporal.Instant;
+}
+
+/** The holder's ledger is rewritten only where one of its holds becomes the visit. */
+function ledgerChanges(facts: BookingFacts, holdIds: readonly string[], now: Temporal.Instant): Change[] {
+  const { ledger } = facts;
+  if (!ledger?.holds.some(({ holdId }) => holdIds.includes(holdId))) return [];
+  return [{ kind: 'holder-changed', ledger: ledgerWithout(ledger, holdIds, now), from: ledger.version }];
+}
+
+function changesOf(
+  deps: BookingDeps,
+  { caller, now }: BookingCommand,
+  header: CaseHeader,
+  appointment: Appointment,
+): Change[] {
+  const { appointmentId, caseId, slot } = appointment;
+  const booked = withVisit(header, slot.appointmentType, appointmentId);
+  const next = caller.kind === 'staff' ? acknowledgeByBooking(booked, caller.staffId, appointment.createdAt) : booked;
+  const occasion = { ids: deps.ids, now };
+  return [
+    { kind: 'appointment-created', appointment },
+    { kind: 'case-changed', header: next, from: header.version },
+    ...visitEvents(occasion, next, appointment, 'booked').map((event) => ({ kind: 'event' as const, event })),
+    { kind: 'audit', entry: auditEntry(occasion, actorOf(caller), 'visit-booked', caseId, { appointmentId }) },
+  ];
+}
+
+async function attemptBooking(deps: BookingDeps, directory: Directory, slot: Slot, command: BookingCommand) {
+  const { caller, caseId, holdId, now } = command;
+  const { settings, ids } = deps;
+  const holder = holderOf(caller);
+  const counted = holder.kind !== 'staff';
+  const days = [dayKeyOf(directory, slot)];
+  const facts = await deps.schedule.facts({ days, caseId, ...(counted && { holder }) });
+  const [day] = facts.days as [PractitionerDay];
+  const header = ownCase(caller, facts.header);
+  const { entitlement, deadline } = bookingRight(header, bookingCallerOf(caller));
+  checkNoOpenVisit(header, slot.appointmentType);
+  const own = ownHolds(facts.ledger ?? emptyLedger(holder), slot, now);
+  const appointment = newAppointment({ appointmentId: ids.next('apt'), caseId, slot }, now);
+  const question = { calendar: directory, day, entitlement, now, settings, ownHolds: own };
+  const booked = bookTime(question, { slot, appointmentId: appointment.appointmentId, holdId });
+  if (!holdId) await requireBeforeDeadline(deps, { slot, entitlement, deadline, now, directory });
+  const changes: Change[] = [
+    { kind: 'day-changed', day: booked, from: day.version },
+    ...changesOf(deps, command, header, appointment),
+    ...ledgerChanges(facts, [...own, ...(holdId ? [holdId] : [])], now),
+  ];
+  return { appointment, changes };
+}
+
+/**
+ * Books a held or free time for a case: day, appointment, case, notice and audit entry in one transaction, so that two
+ * winners for one time cannot be.
+ * @param further changes to commit with it
+ * @throws Refusal `not-found`, `not-allowed`, `unlawful-change`, `visit-exists`, `hold-gone`, `time-taken`,
+ * `after-deadline` or `retries-exhausted`; those about the time carry `alternatives`
+ */
+export async function bookAppointment(
+  deps: BookingDeps,
+  command: BookingCommand,
+  further: (appointment: Appointment) => Change[],
+): Promise<Appointment> {
+  const { caller, caseId, now, holdId, slotId = '' } = command;
+  const slot = holdId ? (await holdOf(deps.schedule, holdId, holderOf(caller))).slot : slotOf(slotId);
+  const directory = await deps.directory.directory();
+  return withAlternatives(deps, { slot, caller, caseId, now }, () =>
+    contend(deps.backoff, async () => {
+      const { appointment, changes } = await attemptBooking(deps, directory, slot, command);
+      await deps.ledger.commit([...changes, ...further(appointment)]);
+      return appointment;
+    }),
+  );
+}

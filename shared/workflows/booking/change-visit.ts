@@ -1,0 +1,62 @@
+import type { Temporal } from 'temporal-polyfill';
+import { actorOf, type Caller } from '../../domain/caller.ts';
+import { auditEntry, visitEvents } from '../../domain/cases/notices.ts';
+import { withoutVisit } from '../../domain/cases/transitions.ts';
+import type { Appointment } from '../../domain/scheduling/appointment.ts';
+import { changeAppointment } from '../../domain/scheduling/appointment-changes.ts';
+import { cancelVisit } from '../../domain/scheduling/free-time.ts';
+import type { PractitionerDay } from '../../domain/scheduling/practitioner-day.ts';
+import { dayKeyOf } from '../../domain/scheduling/slot-place.ts';
+import type { Change } from '../ports.ts';
+import type { BookingDeps } from './booking-deps.ts';
+import { contend } from './contend.ts';
+import { ownAppointment } from './own-appointment.ts';
+
+export interface VisitCommand {
+  appointmentId: string;
+  caller: Caller;
+  now: Temporal.Instant;
+}
+
+const told = { confirm: 'confirmed', cancel: 'cancelled' } as const;
+const audited = { confirm: 'visit-confirmed', cancel: 'visit-cancelled' } as const;
+
+/** Frees the visit's time and takes it off the case. */
+async function undoing(deps: BookingDeps, { slot, appointmentId, caseId }: Appointment, now: Temporal.Instant) {
+  const key = dayKeyOf(await deps.directory.directory(), slot);
+  const { days, header } = await deps.schedule.facts({ days: [key], caseId });
+  const [day] = days as [PractitionerDay];
+  const changes: Change[] = [{ kind: 'day-changed', day: cancelVisit(day, appointmentId, now), from: day.version }];
+  if (header) changes.push({ kind: 'case-changed', header: withoutVisit(header, appointmentId), from: header.version });
+  return changes;
+}
+
+/**
+ * Confirms or cancels a visit; a cancelled time is free at once and the case gets its former status back. Confirming twice
+ * changes nothing.
+ * @param further changes to commit with it
+ * @throws Refusal `not-found`, `unlawful-change`, `retries-exhausted`
+ */
+export function changeVisit(
+  deps: BookingDeps,
+  change: 'confirm' | 'cancel',
+  command: VisitCommand,
+  further: (appointment: Appointment) => Change[],
+): Promise<Appointment> {
+  const { appointmentId, caller, now } = command;
+  return contend(deps.backoff, async () => {
+    const { appointment, header } = await ownAppointment(deps.schedule, caller, appointmentId);
+    const next = changeAppointment(appointment, change, now);
+    if (next === appointment) return appointment;
+    const occasion = { ids: deps.ids, now };
+    const { caseId } = appointment;
+    await deps.ledger.commit([
+      { kind: 'appointment-changed', appointment: next, from: appointment.version },
+      ...(change === 'cancel' ? await undoing(deps, appointment, now) : []),
+      ...visitEvents(occasion, header, next, told[change]).map((event) => ({ kind: 'event' as const, event })),
+      { kind: 'audit', entry: auditEntry(occasion, actorOf(caller), audited[change], caseId, { appointmentId }) },
+      ...further(next),
+    ]);
+    return next;
+  });
+}

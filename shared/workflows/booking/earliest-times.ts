@@ -1,0 +1,53 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { CaseHeader } from '../../domain/cases/case-header.ts';
+import type { Submission } from '../../domain/cases/submission.ts';
+import { type BookingCaller, bookingRight } from '../../domain/scheduling/case-entitlement.ts';
+import type { FoundSlot } from '../../domain/scheduling/slot-order.ts';
+import type { BookingDeps } from './booking-deps.ts';
+import { runSearch } from './run-search.ts';
+
+/** Which first visit a case of an urgency takes, as the practice has it configured. */
+export interface FirstVisitSettings {
+  urgentType: string;
+  otherType: string;
+  /** How far ahead the earliest times are sought. */
+  days: number;
+  /** How many are named. */
+  count: number;
+}
+
+/** @returns the appointment type of a case's first visit. */
+export const firstVisitType = ({ urgency }: Pick<CaseHeader, 'urgency'>, settings: FirstVisitSettings): string =>
+  urgency === 'routine' || urgency === 'expedited' ? settings.otherType : settings.urgentType;
+
+/**
+ * The earliest times that a case may take where it prefers to go.
+ * @returns none for an emergency
+ */
+export async function earliestTimes(
+  deps: Pick<BookingDeps, 'directory' | 'schedule' | 'settings'> & { firstVisit: FirstVisitSettings },
+  header: CaseHeader,
+  caller: BookingCaller,
+  preferences: Submission['preferences'],
+  now: Temporal.Instant,
+): Promise<FoundSlot[]> {
+  if (header.urgency === 'emergent' && caller !== 'staff') return [];
+  const directory = await deps.directory.directory();
+  const { days, count } = deps.firstVisit;
+  const today = now.toZonedDateTimeISO(directory.clinics[0]?.zone ?? 'UTC').toPlainDate();
+  const { slots } = await runSearch(deps.schedule, {
+    calendar: directory,
+    filter: {
+      appointmentType: firstVisitType(header, deps.firstVisit),
+      from: today.toString(),
+      to: today.add({ days }).toString(),
+      region: preferences?.region,
+      clinicId: preferences?.clinicIds.length === 1 ? preferences.clinicIds[0] : undefined,
+    },
+    ...bookingRight(header, caller),
+    now,
+    settings: deps.settings,
+    limit: count,
+  });
+  return slots;
+}

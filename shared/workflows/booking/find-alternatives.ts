@@ -1,0 +1,63 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Caller } from '../../domain/caller.ts';
+import type { CaseHeader } from '../../domain/cases/case-header.ts';
+import { Refusal, type RefusalKind } from '../../domain/refusal.ts';
+import { localDateOf } from '../../domain/scheduling/local-day.ts';
+import { nearestAlternatives } from '../../domain/scheduling/nearest-alternatives.ts';
+import type { FoundSlot } from '../../domain/scheduling/slot-order.ts';
+import type { Slot } from '../../domain/scheduling/slot.ts';
+import { placeOf } from '../../domain/scheduling/slot-place.ts';
+import { rightOf } from './asker.ts';
+import type { BookingDeps } from './booking-deps.ts';
+import { runSearch } from './run-search.ts';
+
+/** How far before and after the refused time alternatives are sought, and how many are named. */
+const reachDays = 7;
+const most = 3;
+
+/** Refusals after which another time helps. */
+const helped: readonly RefusalKind[] = ['time-taken', 'hold-gone', 'after-deadline', 'retries-exhausted'];
+
+export interface Asking {
+  slot: Slot;
+  caller: Caller;
+  caseId?: string | undefined;
+  /** Where it was read already. */
+  header?: CaseHeader | undefined;
+  now: Temporal.Instant;
+}
+
+async function alternatives(deps: BookingDeps, { slot, caller, caseId, header, now }: Asking): Promise<FoundSlot[]> {
+  const directory = await deps.directory.directory();
+  const { clinic } = placeOf(directory, slot);
+  const caseHeader = header ?? (caseId ? (await deps.schedule.facts({ days: [], caseId })).header : undefined);
+  const date = Temporal.PlainDate.from(localDateOf(slot.start, clinic.zone));
+  const { slots } = await runSearch(deps.schedule, {
+    calendar: directory,
+    filter: {
+      appointmentType: slot.appointmentType,
+      from: date.subtract({ days: reachDays }).toString(),
+      to: date.add({ days: reachDays }).toString(),
+      region: clinic.region,
+    },
+    ...rightOf(caller, caseId, caseHeader),
+    now,
+    settings: deps.settings,
+    limit: 1000,
+  });
+  return nearestAlternatives(slot, slots, most);
+}
+
+/**
+ * Runs a booking; where it is refused for its time, the refusal names the three nearest free ones. Finding none, or failing
+ * to look, leaves the refusal as it was.
+ */
+export async function withAlternatives<T>(deps: BookingDeps, asking: Asking, book: () => Promise<T>): Promise<T> {
+  try {
+    return await book();
+  } catch (error) {
+    if (!(error instanceof Refusal) || !helped.includes(error.kind)) throw error;
+    const found = await alternatives(deps, asking).catch(() => []);
+    throw new Refusal(error.kind, error.message, { ...error.extras, alternatives: found });
+  }
+}

@@ -1,0 +1,82 @@
+import { actorOf } from '../../domain/caller.ts';
+import type { CaseHeader } from '../../domain/cases/case-header.ts';
+import { auditEntry, visitEvents } from '../../domain/cases/notices.ts';
+import type { Directory } from '../../domain/directory/directory.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import type { Appointment } from '../../domain/scheduling/appointment.ts';
+import { rescheduleAppointment } from '../../domain/scheduling/appointment-changes.ts';
+import { bookingRight } from '../../domain/scheduling/case-entitlement.ts';
+import { moveVisit } from '../../domain/scheduling/move-visit.ts';
+import type { PractitionerDay } from '../../domain/scheduling/practitioner-day.ts';
+import { dayKeyOf } from '../../domain/scheduling/slot-place.ts';
+import type { Slot } from '../../domain/scheduling/slot.ts';
+import type { Change, DayKey } from '../ports.ts';
+import { bookingCallerOf } from './asker.ts';
+import type { BookingDeps } from './booking-deps.ts';
+import type { VisitCommand } from './change-visit.ts';
+import { contend } from './contend.ts';
+import { requireBeforeDeadline } from './deadline-guard.ts';
+import { withAlternatives } from './find-alternatives.ts';
+import { ownAppointment } from './own-appointment.ts';
+import { slotOf } from './slot-reference.ts';
+
+const sameDay = (a: DayKey, b: DayKey): boolean => a.practitionerId === b.practitionerId && a.date === b.date;
+
+const SAME_TYPE = 'A visit can only be moved to a time of the same appointment type. Cancel it and book the other type.';
+
+async function movedDays(
+  deps: BookingDeps,
+  directory: Directory,
+  { appointment, header }: { appointment: Appointment; header: CaseHeader },
+  newSlot: Slot,
+  { caller, now }: VisitCommand,
+): Promise<Change[]> {
+  const newKey = dayKeyOf(directory, newSlot);
+  const oldKey = dayKeyOf(directory, appointment.slot);
+  const keys = sameDay(newKey, oldKey) ? [newKey] : [newKey, oldKey];
+  const { days } = await deps.schedule.facts({ days: keys });
+  const [day, oldDay = day] = days as [PractitionerDay, PractitionerDay?];
+  const { entitlement, deadline } = bookingRight(header, bookingCallerOf(caller));
+  const question = { calendar: directory, day, entitlement, now, settings: deps.settings };
+  const next = moveVisit(question, { appointmentId: appointment.appointmentId, oldDay, newSlot });
+  await requireBeforeDeadline(deps, { slot: newSlot, entitlement, deadline, now, directory });
+  return next.map((changed, place) => ({
+    kind: 'day-changed',
+    day: changed,
+    from: (place === 0 ? day : oldDay).version,
+  }));
+}
+
+/**
+ * Moves a visit to another free time in one transaction: the old time is kept unless the new one is won.
+ * @param further changes to commit with it
+ * @throws Refusal `not-found`, `unlawful-change`, `time-taken` with `alternatives`, `after-deadline`, `retries-exhausted`
+ */
+export async function moveAppointment(
+  deps: BookingDeps,
+  { slotId, ...command }: VisitCommand & { slotId: string },
+  further: (appointment: Appointment) => Change[],
+): Promise<Appointment> {
+  const { appointmentId, caller, now } = command;
+  const slot = slotOf(slotId);
+  const directory = await deps.directory.directory();
+  const first = await ownAppointment(deps.schedule, caller, appointmentId);
+  if (slot.appointmentType !== first.appointment.slot.appointmentType) throw new Refusal('unlawful-change', SAME_TYPE);
+  const asking = { slot, caller, caseId: first.header.caseId, header: first.header, now };
+  return withAlternatives(deps, asking, () =>
+    contend(deps.backoff, async () => {
+      const read = await ownAppointment(deps.schedule, caller, appointmentId);
+      const next = rescheduleAppointment(read.appointment, slot, now);
+      const occasion = { ids: deps.ids, now };
+      const { caseId } = next;
+      await deps.ledger.commit([
+        ...(await movedDays(deps, directory, read, slot, command)),
+        { kind: 'appointment-changed', appointment: next, from: read.appointment.version },
+        ...visitEvents(occasion, read.header, next, 'rescheduled').map((event) => ({ kind: 'event' as const, event })),
+        { kind: 'audit', entry: auditEntry(occasion, actorOf(caller), 'visit-rescheduled', caseId, { appointmentId }) },
+        ...further(next),
+      ]);
+      return next;
+    }),
+  );
+}

@@ -1,0 +1,22 @@
+import { notFound, Refusal } from '../../domain/refusal.ts';
+import { HOLD_GONE } from '../../domain/scheduling/book-time.ts';
+import type { Hold, Holder } from '../../domain/scheduling/hold.ts';
+import { parseSlotId, type Slot } from '../../domain/scheduling/slot.ts';
+import type { ScheduleReader } from '../ports.ts';
+
+/** @throws Refusal `not-found` where the text is no slot id. */
+export function slotOf(slotId: string): Slot {
+  const slot = parseSlotId(slotId);
+  if (!slot) throw notFound('time; search for free times and use a slotId from the answer as it is');
+  return slot;
+}
+
+/**
+ * @returns the holder's hold.
+ * @throws Refusal `hold-gone` where there is none of that id, and likewise for somebody else's.
+ */
+export async function holdOf(schedule: Pick<ScheduleReader, 'hold'>, holdId: string, holder: Holder): Promise<Hold> {
+  const hold = await schedule.hold(holdId);
+  if (!hold || hold.holder.kind !== holder.kind || hold.holder.id !== holder.id) throw new Refusal('hold-gone', HOLD_GONE);
+  return hold;
+}

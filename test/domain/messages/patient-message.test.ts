@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { messageTexts } from '../../../shared/config/messages.ts';
+import type { OutboxEvent } from '../../../shared/domain/messages/outbox-event.ts';
+import { concernsPatient, patientMessage } from '../../../shared/domain/messages/patient-message.ts';
+import {
+  appointmentId,
+  appointmentOf,
+  caseId,
+  directory,
+  eventId,
+  eventOf,
+  headerOf,
+} from '../../support/told-case.ts';
+
+const clinic = directory.clinics[0]!;
+
+const mail = (event: Partial<OutboxEvent>, { header = headerOf(), appointment = appointmentOf() } = {}) =>
+  patientMessage({
+    event: eventOf({ kind: 'visit-changed', appointmentId, ...event }),
+    header,
+    appointment,
+    clinic,
+    texts: messageTexts.patient,
+    publicUrl: 'https://spine.example/prod',
+    manageToken: 'abc.def',
+  });
+
+test('a booking in English', () => {
+  expect(mail({ change: 'booked' })).toEqual({
+    messageId: `${eventId}.patient.email`,
+    kind: 'confirmation',
+    to: 'ana@example.org',
+    caseId,
+    subject: 'Your visit is booked: Tuesday, November 24, 2026 at 9:00 AM EST',
+    body: [
+      'Your visit is booked.',
+      '',
+      'When: Tuesday, November 24, 2026 at 9:00 AM EST',
+      'Where: Queens Spine Clinic, 1 Sample Street, Queens, NY 11101',
+      'Confirmation code: 7KQ4-M2XD',
+      '',
+      `Confirm, move or cancel it: https://spine.example/prod/appointments/manage?id=${appointmentId}&token=abc.def`,
+      `Put it in your calendar: https://spine.example/prod/v1/appointments/${appointmentId}/calendar.ics?token=abc.def`,
+      '',
+      'Questions? Call (212) 555-0100.',
+    ].join('\n'),
+  });
+});
+
+test('a booking in Spanish', () => {
+  const message = mail({ change: 'booked' }, { header: headerOf({ language: 'es' }) });
+  expect(message?.subject).toBe('Su cita está reservada: martes, 24 de noviembre de 2026, 9:00 a. m. EST');
+  expect(message?.body).toContain('Cuándo: martes, 24 de noviembre de 2026, 9:00 a. m. EST');
+  expect(message?.body).toContain('Dónde: Queens Spine Clinic, 1 Sample Street, Queens, NY 11101');
+});
+
+test('a language without texts gets English', () => {
+  expect(mail({ change: 'booked' }, { header: headerOf({ language: 'zh' }) })?.subject).toMatch(
+    /^Your visit is booked/,
+  );
+});
+
+test.each([
+  ['rescheduled', 'visit-changed', /^Your visit has moved: Tuesday/],
+  ['cancelled', 'visit-changed', /^Your visit is cancelled: Tuesday/],
+] as const)('a %s visit is told too', (change, kind, subject) => {
+  expect(mail({ change })).toMatchObject({ kind, subject: expect.stringMatching(subject) });
+});
+
+test('a cancelled visit offers no link to manage it', () => {
+  const message = mail({ change: 'cancelled' }, { appointment: appointmentOf({ status: 'cancelled' }) });
+  expect(message?.body).not.toContain('/appointments/manage');
+  expect(message?.body).toContain('calendar.ics');
+});
+
+test('every text names the time, the place, the code and the phone', () => {
+  for (const { lines } of Object.values(messageTexts.patient))
+    for (const template of Object.values(lines).map((ofChange) => ofChange.join()))
+      for (const name of ['{when}', '{clinic}', '{address}', '{code}', '{phone}']) expect(template).toContain(name);
+});
+
+describe('nothing is written', () => {
+  test('where the case has no e-mail address', () => {
+    const { email: _, ...contact } = headerOf().contact;
+    expect(mail({ change: 'booked' }, { header: headerOf({ contact }) })).toBeUndefined();
+  });
+
+  test.each(['booked', 'rescheduled'] as const)('of a visit that was cancelled since it was %s', (change) => {
+    expect(mail({ change }, { appointment: appointmentOf({ status: 'cancelled' }) })).toBeUndefined();
+  });
+
+  test.each<[string, Partial<OutboxEvent>]>([
+    ['of a confirmed visit', { change: 'confirmed' }],
+    ['of a visit that did not change', {}],
+    ['of a changed case', { kind: 'case-changed', change: 'cancelled' }],
+  ])('%s', (_, event) => {
+    expect(mail(event)).toBeUndefined();
+  });
+});
+
+test.each<[string, Partial<OutboxEvent>, boolean]>([
+  ['a booked visit', { kind: 'visit-changed', change: 'booked', appointmentId }, true],
+  ['a confirmation', { kind: 'confirmation', appointmentId }, true],
+  ['a visit without id', { kind: 'visit-changed', change: 'booked' }, false],
+  ['a visit that its patient confirmed', { kind: 'visit-changed', change: 'confirmed', appointmentId }, false],
+  ['a new case', { kind: 'new-case', appointmentId }, false],
+])('%s concerns its patient: %s', (_, event, expected) => {
+  expect(concernsPatient(eventOf(event))).toBe(expected);
+});

@@ -1,0 +1,27 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { startEngine as startProcess } from '../../infra/local/engine.ts';
+import { createTables, tableEnvironment } from '../../infra/local/tables.ts';
+
+export interface TestEngine {
+  client: DynamoDBClient;
+  endpoint: string;
+  /** The variables `TABLE_…` that name the tables, as a function's environment holds them. */
+  environment: Record<string, string>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts an engine in memory with all tables. One engine a test file: its own process is ready in about 0.1 s, and
+ * no file can see another's rows. Call `stop` in `afterAll`; an engine left running ends with the test worker.
+ */
+export async function startEngine(): Promise<TestEngine> {
+  const engine = await startProcess();
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  const client = new DynamoDBClient({ endpoint: engine.endpoint, region: 'us-east-1', credentials });
+  await createTables(client);
+  const stop = async () => {
+    client.destroy();
+    await engine.stop();
+  };
+  return { client, endpoint: engine.endpoint, environment: tableEnvironment(), stop };
+}

@@ -1,0 +1,80 @@
+import { messageTexts } from '../../shared/config/messages.ts';
+import type { CaseHeader } from '../../shared/domain/cases/case-header.ts';
+import type { PatientMessage, StaffMessage } from '../../shared/domain/messages/message.ts';
+import type { Timer } from '../../shared/domain/messages/outbox-event.ts';
+import type { Appointment } from '../../shared/domain/scheduling/appointment.ts';
+import type { LogFields } from '../../shared/observability/log-fields.ts';
+import type { RelayDeps } from '../../shared/workflows/relay-event.ts';
+import { directory, headerOf } from './told-case.ts';
+
+export interface LogLine {
+  happening: string;
+  fields: LogFields | undefined;
+  error: unknown;
+}
+
+/** A log that keeps its lines. */
+export function keptLog() {
+  const lines: LogLine[] = [];
+  const keep = (happening: string, fields?: LogFields, error?: unknown) => {
+    lines.push({ happening, fields, error });
+  };
+  return { lines, log: { info: keep, warn: keep, error: keep } };
+}
+
+/** The relay's surroundings as fakes: what was sent, set and marked done is kept; what is named in `failing` fails. */
+export function relayWorld({
+  header = headerOf() as CaseHeader | undefined,
+  appointment = undefined as Appointment | undefined,
+  listed = directory,
+} = {}) {
+  const sent: StaffMessage[] = [];
+  const mailed: PatientMessage[] = [];
+  const timers: Timer[] = [];
+  const done: string[] = [];
+  const failing = new Set<string>();
+  const remembered = new Set<string>();
+  const { lines, log } = keptLog();
+  const failIfAsked = (id: string) => {
+    if (failing.has(id)) throw new Error('asked to fail');
+  };
+  const deps: RelayDeps = {
+    cases: { header: async () => header },
+    directory: { directory: async () => listed },
+    appointments: { appointment: async () => appointment },
+    staff: {
+      notify: async (message) => {
+        failIfAsked(message.messageId);
+        sent.push(message);
+      },
+    },
+    patients: {
+      send: async (message) => {
+        failIfAsked(message.messageId);
+        mailed.push(message);
+      },
+    },
+    timers: {
+      set: async (timer) => {
+        failIfAsked(timer.timerId);
+        timers.push(timer);
+      },
+    },
+    outbox: {
+      markDone: async (eventId) => {
+        failIfAsked(eventId);
+        done.push(eventId);
+      },
+    },
+    manageToken: async () => 'manage-token',
+    once: async (messageId, send) => {
+      if (remembered.has(messageId)) return;
+      await send();
+      remembered.add(messageId);
+    },
+    texts: messageTexts,
+    publicUrl: 'https://spine.example',
+    log,
+  };
+  return { deps, sent, mailed, timers, done, failing, lines };
+}

@@ -1,0 +1,119 @@
+import { Temporal } from 'temporal-polyfill';
+import { CaseHeader } from '../../shared/domain/cases/case-header.ts';
+import type { Directory, StaffMember } from '../../shared/domain/directory/directory.ts';
+import type { IdPrefix, IdSource } from '../../shared/domain/ids.ts';
+import { OutboxEvent } from '../../shared/domain/messages/outbox-event.ts';
+import { Appointment } from '../../shared/domain/scheduling/appointment.ts';
+
+/** Monday 2026-11-23, 09:00 in New York. */
+export const nineOClock = Temporal.Instant.from('2026-11-23T14:00:00Z');
+
+/** Ids counted upwards: `evt_00000000000000000001` and so on. */
+export function countedIds(): IdSource {
+  let last = 0;
+  const next = (prefix: IdPrefix) => `${prefix}_${String(++last).padStart(20, '0')}`;
+  return { next, code: () => '7KQ4-M2XD' };
+}
+
+export const caseId = `int_${'c'.repeat(20)}`;
+export const eventId = `evt_${'e'.repeat(20)}`;
+export const appointmentId = `apt_${'a'.repeat(20)}`;
+
+export const headerOf = (changes: Partial<CaseHeader> = {}): CaseHeader =>
+  CaseHeader.parse({
+    caseId,
+    kind: 'intake',
+    code: '7KQ4-M2XD',
+    status: 'received',
+    version: 1,
+    urgency: 'emergent',
+    pageOnCall: true,
+    needsHumanReview: false,
+    receivedAt: '2026-11-23T14:00:00.000Z',
+    deadlines: {
+      acknowledgeBy: '2026-11-23T09:15:00-05:00',
+      contactBy: '2026-11-23T10:00:00-05:00',
+      seenBy: '2026-11-23T09:00:00-05:00',
+    },
+    contact: {
+      givenName: 'Ana',
+      familyName: 'Prueba',
+      phone: '+16315550123',
+      email: 'ana@example.org',
+      preferred: 'email',
+      smsConsent: false,
+    },
+    language: 'en',
+    openVisits: {},
+    ...changes,
+  });
+
+export const eventOf = (changes: Partial<OutboxEvent> = {}): OutboxEvent =>
+  OutboxEvent.parse({
+    eventId,
+    lane: 'notice',
+    kind: 'new-case',
+    at: '2026-11-23T14:00:00.000Z',
+    caseId,
+    code: '7KQ4-M2XD',
+    urgency: 'urgent',
+    clinicId: 'queens',
+    ...changes,
+  });
+
+const member = (recipientId: string, role: StaffMember['role'], onCallOrder?: number): StaffMember => ({
+  recipientId,
+  role,
+  email: `${recipientId}@clinic.example`,
+  phone: '+12125550100',
+  ...(onCallOrder !== undefined && { onCallOrder }),
+});
+
+/** Listed out of on-call order on purpose. */
+export const staff: StaffMember[] = [
+  member('surgeon-one', 'surgeon', 2),
+  member('desk-one', 'front-desk'),
+  member('nurse-one', 'nurse', 1),
+  member('admin-one', 'admin', 3),
+];
+
+export const directory: Directory = {
+  clinics: [
+    {
+      clinicId: 'queens',
+      name: 'Queens Spine Clinic',
+      region: 'nyc',
+      address: '1 Sample Street, Queens, NY 11101',
+      postalCode: '11101',
+      latitude: 40.74,
+      longitude: -73.94,
+      zone: 'America/New_York',
+      phone: '(212) 555-0100',
+      sample: true,
+    },
+  ],
+  practitioners: [],
+  appointmentTypes: [],
+  staff,
+  referrers: [],
+};
+
+const epochMinute = (instant: string): number => Temporal.Instant.from(instant).epochMilliseconds / 60_000;
+
+export const appointmentOf = (changes: Partial<Appointment> = {}, start = '2026-11-24T14:00:00Z'): Appointment =>
+  Appointment.parse({
+    appointmentId,
+    caseId,
+    status: 'booked',
+    slot: {
+      practitionerId: 'p-one',
+      clinicId: 'queens',
+      appointmentType: 'new-consult',
+      start: epochMinute(start),
+      end: epochMinute(start) + 40,
+    },
+    version: 1,
+    createdAt: '2026-11-23T14:00:00Z',
+    changedAt: '2026-11-23T14:00:00Z',
+    ...changes,
+  });
