@@ -1,4 +1,3 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { systemClock } from './clock.ts';
 import { type Environment, readEnvironment, required, tableNameOf } from './config/environment.ts';
 import { practice } from './config/practice.ts';
@@ -6,13 +5,13 @@ import { ruleset } from './config/ruleset.ts';
 import { schedulingSettings } from './config/scheduling.ts';
 import { patientTexts } from './config/texts/patient.ts';
 import { jitteredBackoff } from './jittered-backoff.ts';
-import { randomIds } from './random-ids.ts';
 import { readLinkKeys } from './links/link-keys.ts';
-import { storeClient, type TableNames } from './store/client.ts';
+import { randomIds } from './random-ids.ts';
+import { type StoreClient, storeClient, type TableNames } from './store/client.ts';
 
 /** The store's client and the names of the tables that a function was granted. */
 export interface StoreAccess {
-  client: DynamoDBClient;
+  client: StoreClient;
   tableName: TableNames;
 }
 

@@ -11,10 +11,13 @@ export async function emergencyJourney(api: Api): Promise<void> {
   if (status !== 201) throw new Error(`The intake was refused: ${status} ${JSON.stringify(body)}`);
   line(body.triage.headline);
   for (const instruction of body.triage.instructions) line(`– ${instruction}`);
-  line(`Urgency ${body.triage.urgency} by rules ${body.triage.decisiveRules.join(', ')}; no booking token: ${!body.bookingToken}.`);
+  line(
+    `Urgency ${body.triage.urgency} by rules ${body.triage.decisiveRules.join(', ')}; no booking token: ${!body.bookingToken}.`,
+  );
 
   const caseId = body.intakeId;
-  const pages = async () => (await api.outbox(caseId)).filter(({ channel, kind }) => channel === 'sms' && kind !== 'new-case');
+  const pages = async () =>
+    (await api.outbox(caseId)).filter(({ channel, kind }) => channel === 'sms' && kind !== 'new-case');
   step('The person on call is paged at once:');
   const [first] = await api.until(async () => (await pages()).length > 0 && pages());
   line(`sms to ${first.to}: ${first.body}`);
@@ -27,7 +30,9 @@ export async function emergencyJourney(api: Api): Promise<void> {
   step('A nurse opens the worklist, takes the case, and the paging stops.');
   const nurse = await api.staff('nurse');
   const { cases } = (await api.get('/v1/worklist?urgency=emergent&limit=200', { token: nurse })).body;
-  line(`${cases.length} emergencies are open; ours is on the worklist: ${cases.some((item: { caseId: string }) => item.caseId === caseId)}.`);
+  line(
+    `${cases.length} emergencies are open; ours is on the worklist: ${cases.some((item: { caseId: string }) => item.caseId === caseId)}.`,
+  );
   const acknowledged = await api.post(`/v1/cases/${caseId}/acknowledge`, {}, { token: nurse });
   line(`Acknowledged by ${acknowledged.body.acknowledgedBy}; the case is ${acknowledged.body.status}.`);
   const before = (await pages()).length;
@@ -35,6 +40,7 @@ export async function emergencyJourney(api: Api): Promise<void> {
   line(`Pages in the hour after that: ${(await pages()).length - before}.`);
 
   step('Who did and saw what:');
-  const history = (await api.get(`/v1/cases/${caseId}/history`, { token: nurse })).body.entries;
-  for (const entry of history) line(`${entry.at.slice(0, 16).replace('T', ' ')}  ${entry.action} (${entry.actor.kind} ${entry.actor.id})`);
+  const history = (await api.get(`/v1/cases/${caseId}/history`, { token: await api.staff('nurse') })).body.entries;
+  for (const entry of history)
+    line(`${entry.at.slice(0, 16).replace('T', ' ')}  ${entry.action} (${entry.actor.kind} ${entry.actor.id})`);
 }

@@ -2,7 +2,7 @@ import { Api } from './client.ts';
 import { emergencyJourney } from './emergency.ts';
 import { oncologistJourney } from './oncologist.ts';
 
-const base = process.env['BASE_URL'] ?? `http://localhost:${process.env['PORT'] ?? 3000}`;
+const base = process.env.BASE_URL ?? `http://localhost:${process.env.PORT ?? 3000}`;
 const api = new Api(base);
 
 const alive = await api.get('/healthz').catch(() => undefined);

@@ -13,8 +13,11 @@ export async function oncologistJourney(api: Api): Promise<void> {
   if (status !== 201) throw new Error(`The referral was refused: ${status} ${JSON.stringify(body)}`);
   const { triage } = body;
   line(`Stored as ${body.referralId}, confirmation code ${body.confirmationCode}.`);
-  line(`Urgency ${triage.urgency}; SINS ${triage.sinsScore} (${triage.sinsBand}); see the patient by ${when(body.seenBy)}.`);
-  for (const rule of triage.firedRules) line(`Rule ${rule.id} (${rule.level}): ${rule.because.join('; ')}. Source: ${rule.source}`);
+  line(
+    `Urgency ${triage.urgency}; SINS ${triage.sinsScore} (${triage.sinsBand}); see the patient by ${when(body.seenBy)}.`,
+  );
+  for (const rule of triage.firedRules)
+    line(`Rule ${rule.id} (${rule.level}): ${rule.because.join('; ')}. Source: ${rule.source}`);
   line(`Routed to ${triage.routedSpecialties.join(', ')}.`);
 
   step('It books the first of the earliest suitable times, and sends the request twice by mistake.');

@@ -44,6 +44,7 @@ export const messageTexts: MessageTexts = {
       rescheduled: 'moved',
       acknowledged: 'acknowledged',
       withdrawn: 'withdrawn',
+      retriaged: 'triaged again',
     },
   },
   patient: {

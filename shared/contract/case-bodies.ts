@@ -3,8 +3,8 @@ import {
   DiagnosisCode,
   Insurance,
   Language,
-  personSchemas,
   Preferences,
+  personSchemas,
   ReferralReason,
 } from '../domain/cases/submission.ts';
 import { ClinicalAnswers } from '../domain/triage/input.ts';

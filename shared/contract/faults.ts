@@ -18,7 +18,8 @@ export function birthDateFaults(body: unknown, today: string): InputFault[] {
   const born = person.data?.birthDate;
   if (typeof born !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(born)) return [];
   if (born >= today) return [{ pointer: '/patient/birthDate', detail: 'must lie in the past' }];
-  if (Number(today.slice(0, 4)) - Number(born.slice(0, 4)) > oldest) return [{ pointer: '/patient/birthDate', detail: 'is too long ago; check the year' }];
+  if (Number(today.slice(0, 4)) - Number(born.slice(0, 4)) > oldest)
+    return [{ pointer: '/patient/birthDate', detail: 'is too long ago; check the year' }];
   return [];
 }
 
@@ -34,5 +35,7 @@ export function submitterFaults(body: unknown): InputFault[] {
 export function bookingTimeFaults(body: unknown): InputFault[] {
   if (typeof body !== 'object' || body === null) return [];
   const named = ['slotId', 'holdId'].filter((field) => field in body);
-  return named.length === 1 ? [] : [{ pointer: '/slotId', detail: 'give either slotId or holdId, and only one of them' }];
+  return named.length === 1
+    ? []
+    : [{ pointer: '/slotId', detail: 'give either slotId or holdId, and only one of them' }];
 }

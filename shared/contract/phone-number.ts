@@ -21,7 +21,11 @@ export const PhoneNumber = z.pipe(
   z.transform((written: string, context) => {
     const number = e164(written);
     if (number) return number;
-    context.issues.push({ code: 'custom', message: 'is not a phone number; write it like +1 631 555 0123', input: written });
+    context.issues.push({
+      code: 'custom',
+      message: 'is not a phone number; write it like +1 631 555 0123',
+      input: written,
+    });
     return z.NEVER;
   }),
 );

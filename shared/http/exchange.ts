@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type * as z from 'zod/mini';
-import type { Change } from '../workflows/ports.ts';
 import type { Caller } from '../domain/caller.ts';
+import type { Change } from '../workflows/ports.ts';
 import type { Route, RouteDescription } from './route.ts';
 
 type Parsed<S> = S extends z.ZodMiniType ? z.infer<S> : undefined;

@@ -46,7 +46,10 @@ export function inputFaults(issues: readonly Issue[], base: readonly PropertyKey
   return issues.flatMap((issue) => {
     const path = [...base, ...issue.path];
     if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => ({ pointer: jsonPointer([...path, key]), detail: 'is not a known field; remove it' }));
+      return issue.keys.map((key) => ({
+        pointer: jsonPointer([...path, key]),
+        detail: 'is not a known field; remove it',
+      }));
     if (issue.code === 'invalid_union' && issue.errors.length > 0) {
       const nearest = issue.errors.toSorted((a, b) => a.length - b.length)[0] ?? [];
       return inputFaults(nearest as Issue[], path);

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { Answer, Route } from './route.ts';
 import { referrerScopes, staffScope } from './caller.ts';
+import type { Answer, Route } from './route.ts';
 
 type Json = Record<string, unknown>;
 
@@ -49,14 +49,19 @@ function parameters(route: Route): Json[] {
     schema: { type: 'string' },
   }));
   const query = route.query ? jsonSchema(route.query, 'input') : {};
-  const required = (query['required'] ?? []) as string[];
-  const inQuery = Object.entries((query['properties'] ?? {}) as Json).map(([name, schema]) => ({
+  const required = (query.required ?? []) as string[];
+  const inQuery = Object.entries((query.properties ?? {}) as Json).map(([name, schema]) => ({
     name,
     in: 'query',
     required: required.includes(name),
     schema,
   }));
-  const replayKey = { name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 255 } };
+  const replayKey = {
+    name: 'Idempotency-Key',
+    in: 'header',
+    required: false,
+    schema: { type: 'string', maxLength: 255 },
+  };
   return [...inPath, ...inQuery, ...(route.method === 'POST' ? [replayKey] : [])];
 }
 

@@ -60,11 +60,11 @@ export interface Problem {
 }
 
 const problem = (status: number, kind: string, detail: string, extras: Record<string, unknown> = {}): Problem => ({
+  ...extras,
   type: `urn:spinebridge:problem:${kind}`,
   title: titles[status] ?? 'Error',
   status,
   detail,
-  ...extras,
 });
 
 const busy = { 'Retry-After': '2' };
@@ -91,7 +91,10 @@ export function problemOf(error: unknown): { problem: Problem; headers: Record<s
       problem: problem(503, 'unavailable', 'The request was not stored. Nothing is half-done: send it again shortly.'),
       headers: busy,
     };
-  return { problem: problem(500, 'internal', 'Something went wrong on our side. Quote the x-request-id.'), headers: {} };
+  return {
+    problem: problem(500, 'internal', 'Something went wrong on our side. Quote the x-request-id.'),
+    headers: {},
+  };
 }
 
 /** @returns a problem document as an answer. */

@@ -20,7 +20,10 @@ export const bookingToken = (keys: LinkKeys, { caseId, deadlines }: Pick<CaseHea
   });
 
 /** The token that opens one appointment to whoever has the link. */
-export const manageToken = (keys: LinkKeys, { appointmentId, createdAt }: Pick<Appointment, 'appointmentId' | 'createdAt'>) =>
+export const manageToken = (
+  keys: LinkKeys,
+  { appointmentId, createdAt }: Pick<Appointment, 'appointmentId' | 'createdAt'>,
+) =>
   mintLink(keys, {
     action: 'manage',
     subject: appointmentId,

@@ -45,14 +45,16 @@ export function safeFields(fields: LogFields): LogFields {
   return Object.fromEntries(present.map((name) => [name, safeValue(fields[name])]));
 }
 
-/** The first stack frame as `file:line:column`, without folders. The message of an error may quote input; the frame cannot. */
-const firstFrame = (stack: string | undefined): string | undefined =>
-  stack?.match(/^\s+at .*?([\w.-]+:\d+:\d+)\)?$/m)?.[1];
+/** The first stack frame as `file:line:column`, without folders. It is looked for behind the message, which may quote input. */
+function firstFrame({ stack = '', message }: Error): string | undefined {
+  const frames = stack.slice(stack.lastIndexOf(message) + message.length);
+  return frames.match(/^\s+at .*?([\w.-]+:\d+:\d+)\)?$/m)?.[1];
+}
 
 /** What may be said of an error: its class, how a send ended where that is known, and where it was thrown. Never its message. */
 export function errorFields(error: unknown): LogFields {
   if (!(error instanceof Error)) return { error: typeof error };
-  const where = firstFrame(error.stack);
+  const where = firstFrame(error);
   const outcome = 'outcome' in error && typeof error.outcome === 'string' ? { outcome: error.outcome } : {};
   return { error: error.name, ...outcome, ...(where ? { where } : {}) };
 }

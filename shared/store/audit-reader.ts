@@ -3,16 +3,14 @@ import type { AuditReader } from '../workflows/ports.ts';
 import { auditOf } from './audit-items.ts';
 import type { TableNames } from './client.ts';
 import { auditKey } from './keys.ts';
-import { partitionQuery, queryPage } from './paging.ts';
+import { queryPage } from './paging.ts';
+import { partitionOf } from './partition.ts';
 
-/** Reads who did and saw what of a case. */
+/** Reads who did and saw what of a case, strongly consistent. */
 export const auditReader = (client: DynamoDBClient, tableName: TableNames): AuditReader => ({
-  ofCase: (caseId, page) =>
-    queryPage(
-      client,
-      partitionQuery(tableName('Audit'), 'pk', auditKey(caseId), { ConsistentRead: true }),
-      page,
-      { attribute: 'pk', value: auditKey(caseId) },
-      auditOf,
-    ),
+  async ofCase(caseId, page) {
+    const ofCase = partitionOf(tableName, 'Audit', auditKey(caseId), { ConsistentRead: true });
+    const { items, ...rest } = await queryPage(client, ofCase, page);
+    return { items: items.map(auditOf), ...rest };
+  },
 });

@@ -1,7 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import { BatchGetItemCommand, type DynamoDBClient, type KeysAndAttributes } from '@aws-sdk/client-dynamodb';
-import { type Item, Throttled, type TableNames, toItem } from './client.ts';
+import type { Pause } from '../workflows/ports.ts';
+import type { TableNames } from './client.ts';
+import { type Item, toItem } from './item.ts';
 import type { TableName } from './table.ts';
+import { Throttled } from './throttled.ts';
 
 /** One item to read, and where. */
 export interface Wanted {
@@ -9,25 +12,32 @@ export interface Wanted {
   key: Record<string, string>;
 }
 
-/** Tries for keys that the store left out; milliseconds before the first repeat. */
+/** DynamoDB's limit for one round trip. */
+const mostKeys = 100;
+
+/** Tries for keys that the store left out, and milliseconds before the first repeat; each wait is twice the last. */
 const attempts = 5;
 const firstWait = 25;
 
 const sameKey = (item: Item, key: Record<string, string>): boolean =>
   Object.entries(key).every(([name, value]) => item[name]?.S === value);
 
+/** Keys by table, each once: DynamoDB refuses a key that is asked for twice. */
 function requestOf(wanted: readonly Wanted[], tableName: TableNames): Record<string, KeysAndAttributes> {
-  const request: Record<string, KeysAndAttributes> = {};
+  const request: Record<string, KeysAndAttributes & { Keys: Item[] }> = {};
   for (const { table, key } of wanted) {
-    const keys = request[tableName(table)]?.Keys ?? [];
-    request[tableName(table)] = { Keys: [...keys, toItem(key)], ConsistentRead: true };
+    const name = tableName(table);
+    request[name] ??= { Keys: [], ConsistentRead: true };
+    const { Keys } = request[name];
+    if (!Keys.some((asked) => sameKey(asked, key))) Keys.push(toItem(key));
   }
   return request;
 }
 
 /**
  * Reads items of several tables, strongly consistent, in one round trip.
- * @param wanted at most 100, no two alike
+ * @param wanted at most 100
+ * @param pause waits between tries; passed in so that tests need not wait
  * @returns in the order asked for; undefined where there is none
  * @throws Throttled where the store keeps leaving keys out
  */
@@ -35,19 +45,35 @@ export async function batchRead(
   client: DynamoDBClient,
   tableName: TableNames,
   wanted: readonly Wanted[],
+  pause: Pause = setTimeout,
 ): Promise<(Item | undefined)[]> {
-  const found: Record<string, Item[]> = {};
+  if (wanted.length > mostKeys)
+    throw new Error(`One round trip reads at most ${mostKeys} items, not ${wanted.length}.`);
+  const found: { table: string; item: Item }[] = [];
   let left = requestOf(wanted, tableName);
   for (let attempt = 0; Object.keys(left).length > 0; attempt++) {
     if (attempt === attempts) throw new Throttled();
-    if (attempt > 0) await setTimeout(firstWait * 2 ** attempt);
+    if (attempt > 0) await pause(firstWait * 2 ** (attempt - 1));
     const output = await client.send(new BatchGetItemCommand({ RequestItems: left }));
-    for (const [name, items] of Object.entries(output.Responses ?? {})) found[name] = [...(found[name] ?? []), ...items];
+    for (const [table, items] of Object.entries(output.Responses ?? {}))
+      found.push(...items.map((item) => ({ table, item })));
     left = output.UnprocessedKeys ?? {};
   }
-  return wanted.map(({ table, key }) => found[tableName(table)]?.find((item) => sameKey(item, key)));
+  return wanted.map(({ table, key }) => {
+    const name = tableName(table);
+    return found.find((each) => each.table === name && sameKey(each.item, key))?.item;
+  });
 }
 
-/** Splits a list into runs of at most 100, as many as one round trip takes. */
-export const inHundreds = <T>(list: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(list.length / 100) }, (_, run) => list.slice(run * 100, run * 100 + 100));
+/** Reads any number of items, a hundred in one round trip. @returns those that exist, in the order asked for */
+export async function batchReadAll(
+  client: DynamoDBClient,
+  tableName: TableNames,
+  wanted: readonly Wanted[],
+  pause?: Pause,
+): Promise<Item[]> {
+  const trips = Array.from({ length: Math.ceil(wanted.length / mostKeys) }, (_, trip) =>
+    batchRead(client, tableName, wanted.slice(trip * mostKeys, (trip + 1) * mostKeys), pause),
+  );
+  return (await Promise.all(trips)).flat().filter((item) => item !== undefined);
+}

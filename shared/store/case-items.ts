@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { CaseHeader } from '../domain/cases/case-header.ts';
 import { endedStatuses } from '../domain/cases/transitions.ts';
 import { urgencyRank } from '../domain/triage/urgency.ts';
-import { fromItem, type Item } from './client.ts';
+import { fromItem, type Item } from './item.ts';
 import { caseKey, openWorklist } from './keys.ts';
 
 /** Sorts ascending: most urgent first, then the nearest deadline. */
@@ -23,4 +23,4 @@ export function caseItem(header: CaseHeader): Record<string, unknown> {
   };
 }
 
-export const caseHeaderOf = (item: Item): CaseHeader => CaseHeader.parse(fromItem(item)['header']);
+export const caseHeaderOf = (item: Item): CaseHeader => CaseHeader.parse(fromItem(item).header);

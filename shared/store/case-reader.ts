@@ -1,10 +1,14 @@
 import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import type { CaseBatchReader, CaseReader, ReferrerCaseReader, WorklistReader } from '../workflows/ports.ts';
-import { batchRead, inHundreds } from './batch-read.ts';
+import { batchReadAll, type Wanted } from './batch-read.ts';
 import { caseHeaderOf } from './case-items.ts';
-import { type TableNames, toItem } from './client.ts';
+import type { TableNames } from './client.ts';
+import { toItem } from './item.ts';
 import { caseKey, openWorklist } from './keys.ts';
-import { partitionQuery, queryPage } from './paging.ts';
+import { queryPage } from './paging.ts';
+import { partitionOf } from './partition.ts';
+
+const headerAt = (caseId: string): Wanted => ({ table: 'Cases', key: caseKey(caseId) });
 
 /** Reads case headers by id. */
 export const caseReader = (client: DynamoDBClient, tableName: TableNames): CaseReader => ({
@@ -18,32 +22,33 @@ export const caseReader = (client: DynamoDBClient, tableName: TableNames): CaseR
 
 export const caseBatchReader = (client: DynamoDBClient, tableName: TableNames): CaseBatchReader => ({
   async headers(caseIds) {
-    const runs = inHundreds(caseIds.map((caseId) => ({ table: 'Cases' as const, key: caseKey(caseId) })));
-    const items = (await Promise.all(runs.map((wanted) => batchRead(client, tableName, wanted)))).flat();
-    return items.flatMap((item) => (item ? [caseHeaderOf(item)] : []));
+    return (await batchReadAll(client, tableName, caseIds.map(headerAt))).map(caseHeaderOf);
   },
 });
 
 /** Reads the worklist index, in its order. */
 export const worklistReader = (client: DynamoDBClient, tableName: TableNames): WorklistReader => ({
-  open: (page) =>
-    queryPage(
-      client,
-      partitionQuery(tableName('Cases'), 'worklist', openWorklist, { IndexName: 'worklist' }),
-      page,
-      { attribute: 'worklist', value: openWorklist },
-      caseHeaderOf,
-    ),
+  async open(page) {
+    const { items, ...rest } = await queryPage(client, worklist(tableName), page);
+    return { items: items.map(caseHeaderOf), ...rest };
+  },
 });
 
-/** Reads a referrer's cases, newest first. */
+const worklist = (tableName: TableNames) => partitionOf(tableName, 'Cases', openWorklist, { index: 'worklist' });
+
+/**
+ * Reads a referrer's cases, newest first. The index tells only which they are: a listing is rare, and so a change of a case
+ * does not pay for a copy there; the headers themselves are read strongly consistent.
+ */
 export const referrerCaseReader = (client: DynamoDBClient, tableName: TableNames): ReferrerCaseReader => ({
-  ofReferrer: (referrerId, page) =>
-    queryPage(
+  async ofReferrer(referrerId, page) {
+    const own = partitionOf(tableName, 'Cases', referrerId, { index: 'referrer', ScanIndexForward: false });
+    const { items, ...rest } = await queryPage(client, own, page);
+    const headers = await batchReadAll(
       client,
-      partitionQuery(tableName('Cases'), 'referrerId', referrerId, { IndexName: 'referrer', ScanIndexForward: false }),
-      page,
-      { attribute: 'referrerId', value: referrerId },
-      caseHeaderOf,
-    ),
+      tableName,
+      items.map(({ pk }) => headerAt(pk?.S ?? '')),
+    );
+    return { items: headers.map(caseHeaderOf), ...rest };
+  },
 });

@@ -2,11 +2,13 @@ import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { Change } from '../workflows/ports.ts';
 import { auditItem } from './audit-items.ts';
 import { caseItem } from './case-items.ts';
-import { type TableNames, toItem } from './client.ts';
+import type { TableNames } from './client.ts';
+import { dayItem } from './day-items.ts';
+import { toItem } from './item.ts';
 import { clinicalKey } from './keys.ts';
 import { eventItem } from './outbox-items.ts';
 import { requestItem } from './request-items.ts';
-import { appointmentItem, dayItem, holderItem, holdItem } from './schedule-items.ts';
+import { appointmentItem, holderItem, holdItem } from './schedule-items.ts';
 import type { TableName } from './table.ts';
 
 type Put = NonNullable<TransactWriteItem['Put']>;
@@ -43,8 +45,7 @@ type Writes = { [K in Change['kind']]: (change: Extract<Change, { kind: K }>) =>
 const writes: Writes = {
   'case-created': ({ header }) => put('Cases', caseItem(header), isNew),
   'case-changed': ({ header, from }) => put('Cases', caseItem(header), unchangedSince(from)),
-  'clinical-added': ({ record }) =>
-    put('Clinical', { ...clinicalKey(record.caseId, record.version), record }, isNew),
+  'clinical-added': ({ record }) => put('Clinical', { ...clinicalKey(record.caseId, record.version), record }, isNew),
   'day-changed': ({ day, from }) => put('Schedule', dayItem(day), unchangedSince(from)),
   'appointment-created': ({ appointment }) => put('Schedule', appointmentItem(appointment), isNew),
   'appointment-changed': ({ appointment, from }) => put('Schedule', appointmentItem(appointment), unchangedSince(from)),

@@ -1,34 +1,20 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type { TableName } from './table.ts';
 
-/** Tells the deployed name of a table. */
+/** The client under the name by which others pass it on: only this folder knows what it is. */
+export type StoreClient = DynamoDBClient;
+
+/** Tells the deployed name of a table. @throws where the function was not granted the table. */
 export type TableNames = (table: TableName) => string;
 
 /**
- * Makes the DynamoDB client of a container: one, with short time-outs, so that a hung connection costs a retry and not the
- * request. Region, credentials and endpoint come from the environment.
+ * Makes the DynamoDB client of a container; a function calls this once, when it is loaded. A hung connection costs 2 s and a
+ * retry, at most 6 s in all, so that a request within its 15 s survives two of them. Adaptive retries slow down when the
+ * service throttles; connections are kept alive by default. Region, credentials and endpoint come from the environment.
  */
-export const storeClient = (): DynamoDBClient =>
+export const storeClient = (): StoreClient =>
   new DynamoDBClient({
-    maxAttempts: 4,
+    maxAttempts: 3,
     retryMode: 'adaptive',
-    requestHandler: { connectionTimeout: 1000, requestTimeout: 3000 },
+    requestHandler: { connectionTimeout: 1000, requestTimeout: 2000, throwOnRequestTimeout: true },
   });
-
-export type Item = Record<string, AttributeValue>;
-
-/** Writes a record as an item; absent members are left out. */
-export const toItem = (record: Record<string, unknown>): Item => marshall(record, { removeUndefinedValues: true });
-
-/** Reads an item as it was stored; its schema is for the reader to apply. */
-export const fromItem = (item: Item): Record<string, unknown> => unmarshall(item);
-
-/** The store could not answer now; the same request may succeed shortly. The edge makes a 503 of it. */
-export class Throttled extends Error {
-  constructor() {
-    super('The store is busy.');
-    this.name = 'Throttled';
-  }
-}

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { isoWeekOf } from '../domain/scheduling/local-day.ts';
 import type { Holder } from '../domain/scheduling/hold.ts';
+import { isoWeekOf } from '../domain/scheduling/local-day.ts';
 import type { DayKey } from '../workflows/ports.ts';
 
 /** Key layouts, as table.ts describes them; every key is written here and nowhere else. */
@@ -11,11 +11,21 @@ export const dayKey = ({ scheduleGroup, practitionerId, date }: DayKey) => ({
   sk: `${date}#${practitionerId}`,
 });
 
+/** The inverse of `dayKey`: group, practitioner and date of a day are kept in its key alone. */
+export function partsOfDayKey(pk: string, sk: string): DayKey {
+  const [, scheduleGroup = ''] = pk.split('#');
+  const [date = '', practitionerId = ''] = sk.split('#');
+  return { scheduleGroup, practitionerId, date };
+}
+
 export const appointmentKey = (appointmentId: string) => ({ pk: `APT#${appointmentId}`, sk: 'APT' });
 export const holdKey = (holdId: string) => ({ pk: `HOLD#${holdId}`, sk: 'HOLD' });
 export const holderKey = ({ kind, id }: Holder) => ({ pk: `HOLDER#${kind}#${id}`, sk: 'HOLDER' });
 export const caseKey = (caseId: string) => ({ pk: caseId });
-export const clinicalKey = (caseId: string, version: number) => ({ pk: caseId, sk: `v${String(version).padStart(6, '0')}` });
+export const clinicalKey = (caseId: string, version: number) => ({
+  pk: caseId,
+  sk: `v${String(version).padStart(6, '0')}`,
+});
 export const auditKey = (caseId: string) => `CASE#${caseId}`;
 export const directoryKey = 'DIRECTORY';
 export const openWorklist = 'OPEN';

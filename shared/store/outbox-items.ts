@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { OutboxEvent } from '../domain/messages/outbox-event.ts';
 import { epochSeconds } from '../domain/time/instants.ts';
-import { fromItem, type Item } from './client.ts';
+import { fromItem, type Item } from './item.ts';
 import { pendingShard } from './keys.ts';
 
 /** How long an event is kept for those who ask what was sent. */
@@ -18,7 +18,9 @@ export const eventItem = (event: OutboxEvent): Record<string, unknown> => ({
 });
 
 /**
- * Reads the event of an outbox item or of a stream record's new image.
+ * Reads the event of an outbox item or of a stream record's new image, pending or done.
+ * @param image attributes as `{S: …}`, typed by Lambda or by the SDK
  * @throws where it holds anything but an outbox event.
  */
-export const outboxEventFromImage = (image: Item): OutboxEvent => OutboxEvent.parse(fromItem(image)['event']);
+export const outboxEventFromImage = (image: Readonly<Record<string, object>>): OutboxEvent =>
+  OutboxEvent.parse(fromItem(image as Item).event);

@@ -7,7 +7,8 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { stored } from '../domain/time/instants.ts';
 import type { OutboxStore } from '../workflows/ports.ts';
-import { fromItem, type TableNames, toItem } from './client.ts';
+import type { TableNames } from './client.ts';
+import { fromItem, toItem } from './item.ts';
 import { pendingShards } from './keys.ts';
 
 /** Keeps the pending marks of outbox events. */
@@ -41,7 +42,7 @@ export function outboxStore(client: DynamoDBClient, tableName: TableNames): Outb
       );
       const pages = await Promise.all(queries.map((query) => client.send(query)));
       const marks = pages.flatMap(({ Items = [] }) => Items.map(fromItem));
-      const oldestFirst = marks.toSorted((a, b) => (String(a['at']) < String(b['at']) ? -1 : 1));
+      const oldestFirst = marks.toSorted((a, b) => (String(a.at) < String(b.at) ? -1 : 1));
       return oldestFirst.slice(0, limit).map(({ pk }) => String(pk));
     },
   };

@@ -1,66 +1,33 @@
-import { type DynamoDBClient, QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb';
-import * as z from 'zod/mini';
-import { invalidInput } from '../domain/refusal.ts';
+import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { Page, PageRequest } from '../workflows/ports.ts';
-import { fromItem, type Item, toItem } from './client.ts';
+import { cursorOf, startKeyOf } from './cursor.ts';
+import type { Item } from './item.ts';
+import type { Partition } from './partition.ts';
 
-const Key = z.record(z.string(), z.string());
-
-const encode = (key: Item): string => Buffer.from(JSON.stringify(fromItem(key))).toString('base64url');
-
-/** @throws Refusal `invalid-input` for a text that no answer of ours gave as a cursor. */
-function decode(cursor: string): Item {
-  try {
-    return toItem(Key.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))));
-  } catch {
-    throw invalidInput([{ pointer: '/cursor', detail: 'is not a cursor of an earlier answer; ask again without it' }]);
-  }
-}
-
-const foreign = () =>
-  invalidInput([{ pointer: '/cursor', detail: 'belongs to another list; ask again without it' }]);
-
-/** One page of a query, whose partition the cursor must match, so that nobody pages into another's partition. */
-export async function queryPage<T>(
+/** One page of a partition's items. @throws Refusal `invalid-input` for a cursor that is not of this list */
+export async function queryPage(
   client: DynamoDBClient,
-  input: QueryCommandInput,
+  partition: Partition,
   { limit, cursor }: PageRequest,
-  partition: { attribute: string; value: string },
-  read: (item: Item) => T,
-): Promise<Page<T>> {
-  const start = cursor === undefined ? undefined : decode(cursor);
-  if (start && start[partition.attribute]?.S !== partition.value) throw foreign();
+): Promise<Page<Item>> {
+  const start = cursor === undefined ? undefined : startKeyOf(cursor, partition);
   const output = await client.send(
-    new QueryCommand({ ...input, Limit: limit, ...(start && { ExclusiveStartKey: start }) }),
+    new QueryCommand({ ...partition.query, Limit: limit, ...(start && { ExclusiveStartKey: start }) }),
   );
   return {
-    items: (output.Items ?? []).map(read),
-    ...(output.LastEvaluatedKey && { cursor: encode(output.LastEvaluatedKey) }),
+    items: output.Items ?? [],
+    ...(output.LastEvaluatedKey && { cursor: cursorOf(output.LastEvaluatedKey) }),
   };
 }
 
-/** All items of a query, page after page. */
-export async function queryAll(client: DynamoDBClient, input: QueryCommandInput): Promise<Item[]> {
+/** All items of a partition, page after page of up to 1 MB. */
+export async function queryAll(client: DynamoDBClient, { query }: Partition): Promise<Item[]> {
   const items: Item[] = [];
   let start: Item | undefined;
   do {
-    const output = await client.send(new QueryCommand({ ...input, ...(start && { ExclusiveStartKey: start }) }));
+    const output = await client.send(new QueryCommand({ ...query, ...(start && { ExclusiveStartKey: start }) }));
     items.push(...(output.Items ?? []));
     start = output.LastEvaluatedKey;
   } while (start);
   return items;
 }
-
-/** A query of one partition of a table or index. */
-export const partitionQuery = (
-  TableName: string,
-  attribute: string,
-  value: string,
-  more: Partial<QueryCommandInput> = {},
-): QueryCommandInput => ({
-  TableName,
-  KeyConditionExpression: '#partition = :partition',
-  ExpressionAttributeNames: { '#partition': attribute },
-  ExpressionAttributeValues: toItem({ ':partition': value }),
-  ...more,
-});

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { RequestRecord } from '../workflows/ports.ts';
-import { fromItem, type Item } from './client.ts';
+import { fromItem, type Item } from './item.ts';
 
 const Stored = z.object({
   pk: z.string(),

@@ -1,6 +1,7 @@
 import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import type { RequestReader } from '../workflows/ports.ts';
-import { type TableNames, toItem } from './client.ts';
+import type { TableNames } from './client.ts';
+import { toItem } from './item.ts';
 import { requestOf } from './request-items.ts';
 
 /** Reads the kept answer of an Idempotency-Key. */

@@ -1,39 +1,47 @@
 import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import type { PractitionerDay } from '../domain/scheduling/practitioner-day.ts';
-import type { DayKey, ScheduleReader } from '../workflows/ports.ts';
-import { batchRead, inHundreds, type Wanted } from './batch-read.ts';
+import type { DayKey, Pause, ScheduleReader } from '../workflows/ports.ts';
+import { batchRead, batchReadAll, type Wanted } from './batch-read.ts';
 import { caseHeaderOf } from './case-items.ts';
-import { fromItem, type Item, type TableNames, toItem } from './client.ts';
+import type { TableNames } from './client.ts';
+import { dayOf } from './day-items.ts';
+import { type Item, toItem } from './item.ts';
 import { appointmentKey, caseKey, dayKey, holderKey, holdKey, weekKey } from './keys.ts';
-import { partitionQuery, queryAll } from './paging.ts';
-import { appointmentOf, dayOf, holderOf, holdOf } from './schedule-items.ts';
+import { queryAll } from './paging.ts';
+import { partitionOf } from './partition.ts';
+import { appointmentOf, holderOf, holdOf } from './schedule-items.ts';
 
 const freeDay = (key: DayKey): PractitionerDay => ({ ...key, version: 0, busy: [] });
 
 const inSchedule = (key: Record<string, string>): Wanted => ({ table: 'Schedule', key });
 
-/** Reads practitioner-days, holds and appointments. */
-export function scheduleReader(client: DynamoDBClient, tableName: TableNames): ScheduleReader {
+/**
+ * Reads practitioner-days, holds and appointments. A week is what a search sees, read at half price and perhaps moments old;
+ * everything that a decision or an answer rests on is read strongly consistent.
+ * @param pause waits before keys that the store left out are asked for again
+ * @throws Throttled where the store keeps leaving keys out
+ */
+export function scheduleReader(client: DynamoDBClient, tableName: TableNames, pause?: Pause): ScheduleReader {
   const get = async (key: Record<string, string>): Promise<Item | undefined> => {
     const input = { TableName: tableName('Schedule'), Key: toItem(key), ConsistentRead: true };
     return (await client.send(new GetItemCommand(input))).Item;
   };
-  const appointments: ScheduleReader['appointments'] = async (ids) => {
-    const runs = inHundreds(ids.map((id) => inSchedule(appointmentKey(id))));
-    const items = (await Promise.all(runs.map((wanted) => batchRead(client, tableName, wanted)))).flat();
-    return items.flatMap((item) => (item ? [appointmentOf(item)] : []));
-  };
+  const readAll = async (keys: Record<string, string>[]) =>
+    (await batchReadAll(client, tableName, keys.map(inSchedule), pause)).map(appointmentOf);
   return {
-    appointments,
+    appointments: (ids) => readAll(ids.map(appointmentKey)),
+    async appointmentsOfCase(caseId) {
+      const keys = await queryAll(client, partitionOf(tableName, 'Schedule', caseId, { index: 'case' }));
+      return readAll(keys.map(({ pk, sk }) => ({ pk: pk?.S ?? '', sk: sk?.S ?? '' })));
+    },
     async week(scheduleGroup, isoWeek) {
-      const query = partitionQuery(tableName('Schedule'), 'pk', weekKey(scheduleGroup, isoWeek));
-      return (await queryAll(client, query)).map(dayOf);
+      return (await queryAll(client, partitionOf(tableName, 'Schedule', weekKey(scheduleGroup, isoWeek)))).map(dayOf);
     },
     async facts({ days, caseId, holder }) {
       const ofCase = caseId === undefined ? [] : [{ table: 'Cases' as const, key: caseKey(caseId) }];
       const ofHolder = holder === undefined ? [] : [inSchedule(holderKey(holder))];
       const wanted = [...days.map((key) => inSchedule(dayKey(key))), ...ofCase, ...ofHolder];
-      const items = await batchRead(client, tableName, wanted);
+      const items = await batchRead(client, tableName, wanted, pause);
       const header = items[days.length];
       const ledger = items[days.length + ofCase.length];
       return {
@@ -49,11 +57,6 @@ export function scheduleReader(client: DynamoDBClient, tableName: TableNames): S
     async appointment(appointmentId) {
       const item = await get(appointmentKey(appointmentId));
       return item && appointmentOf(item);
-    },
-    async appointmentsOfCase(caseId) {
-      const query = partitionQuery(tableName('Schedule'), 'caseId', caseId, { IndexName: 'case' });
-      const keys = await queryAll(client, query);
-      return appointments(keys.map((item) => String(fromItem(item)['pk']).replace(/^APT#/, '')));
     },
   };
 }

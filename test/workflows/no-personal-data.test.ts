@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ruleset } from '../../shared/config/ruleset.ts';
 import { caseEvent } from '../../shared/domain/cases/notices.ts';
-import { type Arrival, openCase } from '../../shared/domain/cases/open-case.ts';
+import { openCase } from '../../shared/domain/cases/open-case.ts';
 import { Submission } from '../../shared/domain/cases/submission.ts';
 import { eventKinds, OutboxEvent } from '../../shared/domain/messages/outbox-event.ts';
+import { ClinicalAnswers } from '../../shared/domain/triage/input.ts';
 import { safeFields } from '../../shared/observability/log-fields.ts';
 import { relayEvent } from '../../shared/workflows/relay-event.ts';
 import { relayWorld } from '../support/relay-world.ts';
@@ -50,11 +51,7 @@ const event = fc.record({
   step: fc.integer({ min: 1, max: 50 }),
 });
 
-const clinical = {
-  cancerHistory: 'unknown',
-  symptoms: {},
-  freeText: 'CanaryFreeText',
-} as unknown as Arrival['clinical'];
+const clinical = ClinicalAnswers.parse({ cancerHistory: 'unknown', freeText: 'CanaryFreeText' });
 
 test('no message, subject, log line or id carries anything that a person told us; a patient mail only its own address', () =>
   fc.assert(

@@ -1,5 +1,5 @@
 import type { Caller } from '../../../shared/domain/caller.ts';
-import { authorizerContext, callerOfClaims, Claims } from '../../../shared/http/caller.ts';
+import { authorizerContext, Claims, callerOfClaims } from '../../../shared/http/caller.ts';
 import { type GatewayEvent, header } from '../../../shared/http/gateway.ts';
 import { type LinkKeys, readLink } from '../../../shared/links/link-token.ts';
 
@@ -29,7 +29,7 @@ const unauthorized = (): Error => new Error('Unauthorized');
 
 function tokenOf(event: AuthorizerEvent): string | undefined {
   const bearer = header(event, 'authorization');
-  if (bearer === undefined) return event.queryStringParameters?.['token'] ?? undefined;
+  if (bearer === undefined) return event.queryStringParameters?.token ?? undefined;
   const token = bearer.match(/^Bearer\s+(\S+)$/i)?.[1];
   if (!token) throw unauthorized();
   return token;
@@ -61,7 +61,7 @@ export async function authorize(deps: AuthorizerDeps, event: AuthorizerEvent): P
     token === undefined ? { kind: 'public' } : await (jwt ? callerOfJwt(deps, token) : callerOfLink(deps, token));
   const context = authorizerContext(caller);
   return {
-    principalId: context['callerId'] ?? 'public',
+    principalId: context.callerId ?? 'public',
     policyDocument: {
       Version: '2012-10-17',
       Statement: [{ Action: 'execute-api:Invoke', Effect: 'Allow', Resource: event.methodArn }],

@@ -1,5 +1,5 @@
-import type { Directory } from '../../../shared/domain/directory/directory.ts';
 import type { DirectoryQuery } from '../../../shared/contract/queries.ts';
+import type { Directory } from '../../../shared/domain/directory/directory.ts';
 import type { Operation } from '../../../shared/http/exchange.ts';
 import type { DirectoryReader } from '../../../shared/workflows/ports.ts';
 import type { directoryRoutes } from './routes.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { SlotsAnswer } from '../../../shared/contract/answers.ts';
-import { DirectoryQuery, SlotsQuery } from '../../../shared/contract/queries.ts';
 import { AppointmentTypeAnswer, ClinicAnswer, PractitionerAnswer } from '../../../shared/contract/directory-answers.ts';
+import { DirectoryQuery, SlotsQuery } from '../../../shared/contract/queries.ts';
+import { SlotsAnswer } from '../../../shared/contract/visit-answers.ts';
 import { routesOf } from '../../../shared/http/route.ts';
 
 export const directoryRoutes = routesOf('directory', {

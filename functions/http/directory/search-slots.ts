@@ -3,9 +3,9 @@ import { slotView } from '../../../shared/contract/views/slot-view.ts';
 import type { Directory } from '../../../shared/domain/directory/directory.ts';
 import type { Coordinates } from '../../../shared/domain/directory/distance.ts';
 import { invalidInput } from '../../../shared/domain/refusal.ts';
+import type { SchedulingSettings } from '../../../shared/domain/scheduling/settings.ts';
 import { checkFilter, type SlotFilter } from '../../../shared/domain/scheduling/slot-filter.ts';
 import { SlotCursor } from '../../../shared/domain/scheduling/slot-order.ts';
-import type { SchedulingSettings } from '../../../shared/domain/scheduling/settings.ts';
 import type { Operation } from '../../../shared/http/exchange.ts';
 import { caseIdOf, rightOf } from '../../../shared/workflows/booking/asker.ts';
 import { runSearch } from '../../../shared/workflows/booking/run-search.ts';
@@ -24,7 +24,9 @@ export interface SearchDeps {
 function near(zip: string | undefined, { placeOfZip }: SearchDeps): Coordinates | undefined {
   const place = zip === undefined ? undefined : placeOfZip(zip);
   if (zip !== undefined && !place)
-    throw invalidInput([{ pointer: '/near', detail: 'is not a ZIP of the New York area; leave it out to search everywhere' }]);
+    throw invalidInput([
+      { pointer: '/near', detail: 'is not a ZIP of the New York area; leave it out to search everywhere' },
+    ]);
   return place;
 }
 
@@ -43,7 +45,9 @@ function decode(cursor: string | undefined): SlotCursor | undefined {
   try {
     return SlotCursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
   } catch {
-    throw invalidInput([{ pointer: '/cursor', detail: 'is not a cursor of an earlier answer; search again without it' }]);
+    throw invalidInput([
+      { pointer: '/cursor', detail: 'is not a cursor of an earlier answer; search again without it' },
+    ]);
   }
 }
 

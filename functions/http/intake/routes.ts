@@ -1,4 +1,4 @@
-import { IntakeAnswer } from '../../../shared/contract/answers.ts';
+import { IntakeAnswer } from '../../../shared/contract/case-answers.ts';
 import { IntakeBody } from '../../../shared/contract/case-bodies.ts';
 import { birthDateFaults, submitterFaults } from '../../../shared/contract/faults.ts';
 import { routesOf } from '../../../shared/http/route.ts';
@@ -12,6 +12,8 @@ export const intakeRoutes = routesOf('intake', {
     callers: ['public'],
     body: IntakeBody,
     faults: (body, today) => [...birthDateFaults(body, today), ...submitterFaults(body)],
-    answers: { 201: { description: 'Stored. Emergencies carry instructions and no booking token.', schema: IntakeAnswer } },
+    answers: {
+      201: { description: 'Stored. Emergencies carry instructions and no booking token.', schema: IntakeAnswer },
+    },
   },
 });

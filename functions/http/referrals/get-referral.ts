@@ -8,5 +8,5 @@ export const getReferral =
   (deps: ReferralDeps): Operation<(typeof referralRoutes)['getReferral']> =>
   async ({ path, caller }) => ({
     status: 200,
-    body: await referralView(deps, await ownReferral(deps, caller, path['id'] ?? '')),
+    body: await referralView(deps, await ownReferral(deps, caller, path.id ?? '')),
   });

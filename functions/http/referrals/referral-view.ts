@@ -6,7 +6,10 @@ import { withOffset } from '../../../shared/domain/time/instants.ts';
 import type { ReferralDeps } from './referral-deps.ts';
 
 /** A referral as its list shows it: from the header alone. */
-export function referralSummary(header: CaseHeader, { ruleset, publicUrl }: Pick<ReferralDeps, 'ruleset' | 'publicUrl'>) {
+export function referralSummary(
+  header: CaseHeader,
+  { ruleset, publicUrl }: Pick<ReferralDeps, 'ruleset' | 'publicUrl'>,
+) {
   const self = `${publicUrl}/v1/referrals/${header.caseId}`;
   return {
     referralId: header.caseId,
@@ -38,5 +41,8 @@ export async function referralView(deps: ReferralDeps, header: CaseHeader) {
 }
 
 /** @throws Refusal `not-found` for a case that is not the referrer's own referral. */
-export const ownReferral = async (deps: Pick<ReferralDeps, 'cases'>, caller: Caller, caseId: string): Promise<CaseHeader> =>
-  ownCase(caller, await deps.cases.header(caseId));
+export const ownReferral = async (
+  deps: Pick<ReferralDeps, 'cases'>,
+  caller: Caller,
+  caseId: string,
+): Promise<CaseHeader> => ownCase(caller, await deps.cases.header(caseId));

@@ -1,4 +1,4 @@
-import { ReferralAnswer, ReferralList, ReferralView } from '../../../shared/contract/answers.ts';
+import { ReferralAnswer, ReferralList, ReferralView } from '../../../shared/contract/case-answers.ts';
 import { ReferralBody } from '../../../shared/contract/case-bodies.ts';
 import { birthDateFaults } from '../../../shared/contract/faults.ts';
 import { PageQuery } from '../../../shared/contract/queries.ts';
@@ -13,7 +13,7 @@ export const referralRoutes = routesOf('referrals', {
     method: 'POST',
     path: '/v1/referrals',
     handler: 'http/referrals/submit-referral.ts',
-    summary: "Refer a patient; the answer carries triage, deadline, a booking token and the earliest suitable times.",
+    summary: 'Refer a patient; the answer carries triage, deadline, a booking token and the earliest suitable times.',
     scope: 'referrals/write',
     body: ReferralBody,
     faults: birthDateFaults,

@@ -22,7 +22,11 @@ function arrivalOf({ clinical, patient, ...rest }: ReferralBody, referrerId: str
   };
 }
 
-async function answerOf(deps: ReferralDeps, { header, record }: OpenedCase, slots: FoundSlot[]): Promise<OperationAnswer> {
+async function answerOf(
+  deps: ReferralDeps,
+  { header, record }: OpenedCase,
+  slots: FoundSlot[],
+): Promise<OperationAnswer> {
   const emergent = header.urgency === 'emergent';
   const { clinics } = await deps.directory.directory();
   const { links, referralId, confirmationCode, status, seenBy } = referralSummary(header, deps);
@@ -51,10 +55,12 @@ export const submitReferral =
   async ({ body, caller, now, remember }) => {
     if (caller.kind !== 'referrer') throw new Error('The route admits referrers only.');
     const opened = triageArrival(deps, arrivalOf(body, caller.referrerId), now);
-    const slots = await earliestTimes(deps, opened.header, 'referrer', body.preferences, now).catch((error: unknown) => {
-      log.warn('earliest-times-failed', { caseId: opened.header.caseId }, error);
-      return undefined;
-    });
+    const slots = await earliestTimes(deps, opened.header, 'referrer', body.preferences, now).catch(
+      (error: unknown) => {
+        log.warn('earliest-times-failed', { caseId: opened.header.caseId }, error);
+        return undefined;
+      },
+    );
     const events = slots ? missingCapacity(opened.header, slots, { ids: deps.ids, now }) : [];
     const answer = await answerOf(deps, opened, slots ?? []);
     await storeCase(deps, { ...opened, events: [...opened.events, ...events] }, remember(answer));

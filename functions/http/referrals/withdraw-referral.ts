@@ -10,6 +10,6 @@ export const withdrawReferral =
   (deps: ReferralDeps): Operation<(typeof referralRoutes)['withdrawReferral']> =>
   async ({ path, caller, now, remember }) => {
     const answer = (header: CaseHeader) => ({ status: 200, body: referralSummary(header, deps) });
-    const command = { caseId: path['id'] ?? '', caller, now };
+    const command = { caseId: path.id ?? '', caller, now };
     return answer(await withdrawCase(deps, command, (header) => remember(answer(header))));
   };

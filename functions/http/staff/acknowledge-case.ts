@@ -15,6 +15,6 @@ export const acknowledgeCase =
       headers: { ETag: `"${header.version}"` },
       body: worklistView(header, deps),
     });
-    const command = { caseId: path['id'] ?? '', caller, now, ifMatch };
+    const command = { caseId: path.id ?? '', caller, now, ifMatch };
     return answer(await acknowledge(deps, command, (header) => remember(answer(header))));
   };

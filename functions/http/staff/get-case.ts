@@ -1,8 +1,8 @@
 import { appointmentView } from '../../../shared/contract/views/appointment-view.ts';
 import { worklistView } from '../../../shared/contract/views/worklist-view.ts';
 import { actorOf, ownCase } from '../../../shared/domain/caller.ts';
-import { auditEntry } from '../../../shared/domain/cases/notices.ts';
 import type { ClinicalRecord } from '../../../shared/domain/cases/clinical-record.ts';
+import { auditEntry } from '../../../shared/domain/cases/notices.ts';
 import type { StaffRole } from '../../../shared/domain/directory/directory.ts';
 import { notFound } from '../../../shared/domain/refusal.ts';
 import { staffSummary } from '../../../shared/domain/triage/staff-summary.ts';
@@ -29,7 +29,7 @@ function submissionParts({ submission }: ClinicalRecord, roles: readonly StaffRo
 export const getCase =
   (deps: StaffDeps): Operation<(typeof staffRoutes)['getCase']> =>
   async ({ path, caller, now }) => {
-    const caseId = path['id'] ?? '';
+    const caseId = path.id ?? '';
     const header = ownCase(caller, await deps.cases.header(caseId));
     const [records, appointments, { clinics }] = await Promise.all([
       deps.clinical.records(caseId),

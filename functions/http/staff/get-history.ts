@@ -8,7 +8,7 @@ import type { StaffDeps } from './staff-deps.ts';
 export const getHistory =
   (deps: StaffDeps): Operation<(typeof staffRoutes)['getHistory']> =>
   async ({ path, query, caller }) => {
-    const { caseId } = ownCase(caller, await deps.cases.header(path['id'] ?? ''));
+    const { caseId } = ownCase(caller, await deps.cases.header(path.id ?? ''));
     const { items, cursor } = await deps.audit.ofCase(caseId, query);
     const entries = items.map((entry) => ({ ...entry, at: withOffset(entry.at, deps.zone) }));
     return { status: 200, body: { entries, ...(cursor && { cursor }) } };

@@ -1,8 +1,8 @@
 import { appointmentView } from '../../../shared/contract/views/appointment-view.ts';
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
 import { invalidInput } from '../../../shared/domain/refusal.ts';
-import { isoWeekOf } from '../../../shared/domain/scheduling/local-day.ts';
 import type { Appointment } from '../../../shared/domain/scheduling/appointment.ts';
+import { isoWeekOf } from '../../../shared/domain/scheduling/local-day.ts';
 import type { Operation } from '../../../shared/http/exchange.ts';
 import type { staffRoutes } from './routes.ts';
 import type { StaffDeps } from './staff-deps.ts';

@@ -1,5 +1,11 @@
-import { CaseAnswer, HistoryAnswer, ScheduleAnswer, WorklistAnswer, WorklistItem } from '../../../shared/contract/answers.ts';
 import { PageQuery, ScheduleQuery, WorklistQuery } from '../../../shared/contract/queries.ts';
+import {
+  CaseAnswer,
+  HistoryAnswer,
+  ScheduleAnswer,
+  WorklistAnswer,
+  WorklistItem,
+} from '../../../shared/contract/staff-answers.ts';
 import { EmptyBody } from '../../../shared/contract/visit-bodies.ts';
 import { routesOf } from '../../../shared/http/route.ts';
 

@@ -20,7 +20,7 @@ const change =
   (deps: VisitDeps) =>
   async ({ path, caller, now, remember }: ChangeRequest): Promise<OperationAnswer> => {
     const answer = await changedAnswer(deps);
-    const command = { appointmentId: path['id'] ?? '', caller, now };
+    const command = { appointmentId: path.id ?? '', caller, now };
     return answer(await changeVisit(deps, kind, command, (appointment) => remember(answer(appointment))));
   };
 

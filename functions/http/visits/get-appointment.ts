@@ -8,7 +8,7 @@ import type { VisitDeps } from './visit-deps.ts';
 export const getAppointment =
   (deps: VisitDeps): Operation<(typeof visitRoutes)['getAppointment']> =>
   async ({ path, caller }) => {
-    const { appointment } = await ownAppointment(deps.schedule, caller, path['id'] ?? '');
+    const { appointment } = await ownAppointment(deps.schedule, caller, path.id ?? '');
     const { clinics } = await deps.directory.directory();
     return { status: 200, body: appointmentView(appointment, { clinics, publicUrl: deps.publicUrl }) };
   };

@@ -8,7 +8,7 @@ import type { VisitDeps } from './visit-deps.ts';
 export const getCalendar =
   (deps: VisitDeps & { practiceName: string }): Operation<(typeof visitRoutes)['getCalendar']> =>
   async ({ path, caller }) => {
-    const { appointment } = await ownAppointment(deps.schedule, caller, path['id'] ?? '');
+    const { appointment } = await ownAppointment(deps.schedule, caller, path.id ?? '');
     const { clinics } = await deps.directory.directory();
     const clinic = clinics.find(({ clinicId }) => clinicId === appointment.slot.clinicId);
     if (!clinic) throw new Error(`The directory has no clinic ${appointment.slot.clinicId}.`);

@@ -1,7 +1,7 @@
-import { Temporal } from "temporal-polyfill";
+import { Temporal } from 'temporal-polyfill';
 import { slotView, zoneOf } from '../../../shared/contract/views/slot-view.ts';
 import type { Hold } from '../../../shared/domain/scheduling/hold.ts';
-import { withOffset } from "../../../shared/domain/time/instants.ts";
+import { withOffset } from '../../../shared/domain/time/instants.ts';
 import type { Operation, OperationAnswer } from '../../../shared/http/exchange.ts';
 import { holdSlot } from '../../../shared/workflows/booking/hold-slot.ts';
 import type { visitRoutes } from './routes.ts';

@@ -7,6 +7,6 @@ import type { VisitDeps } from './visit-deps.ts';
 export const releaseHold =
   (deps: VisitDeps): Operation<(typeof visitRoutes)['releaseHold']> =>
   async ({ path, caller, now }) => {
-    await releaseHeldTime(deps, { holdId: path['id'] ?? '', caller, now });
+    await releaseHeldTime(deps, { holdId: path.id ?? '', caller, now });
     return { status: 204 };
   };

@@ -9,7 +9,7 @@ export const rescheduleAppointment =
   (deps: VisitDeps): Operation<(typeof visitRoutes)['rescheduleAppointment']> =>
   async ({ path, body, caller, now, remember }) => {
     const answer = await changedAnswer(deps);
-    const command = { appointmentId: path['id'] ?? '', slotId: body.slotId, caller, now };
+    const command = { appointmentId: path.id ?? '', slotId: body.slotId, caller, now };
     const moved = moveAppointment(deps, command, (appointment) => remember(answer(appointment)));
     return answer(await showingAlternatives(deps, moved));
   };

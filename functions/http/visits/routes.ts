@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { AppointmentAnswer, HoldAnswer } from '../../../shared/contract/answers.ts';
 import { bookingTimeFaults } from '../../../shared/contract/faults.ts';
 import { TokenQuery } from '../../../shared/contract/queries.ts';
+import { AppointmentAnswer, HoldAnswer } from '../../../shared/contract/visit-answers.ts';
 import { BookingBody, CancelBody, EmptyBody, HoldBody, RescheduleBody } from '../../../shared/contract/visit-bodies.ts';
 import { routesOf } from '../../../shared/http/route.ts';
 

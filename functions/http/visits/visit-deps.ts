@@ -11,13 +11,16 @@ export interface VisitDeps extends BookingDeps {
 }
 
 /** Shows the alternatives of a refused booking as clients know slots. */
-export async function showingAlternatives<T>({ directory }: Pick<VisitDeps, 'directory'>, book: Promise<T>): Promise<T> {
+export async function showingAlternatives<T>(
+  { directory }: Pick<VisitDeps, 'directory'>,
+  book: Promise<T>,
+): Promise<T> {
   try {
     return await book;
   } catch (error) {
-    if (!(error instanceof Refusal) || !error.extras['alternatives']) throw error;
+    if (!(error instanceof Refusal) || !error.extras.alternatives) throw error;
     const { clinics } = await directory.directory();
-    const alternatives = (error.extras['alternatives'] as FoundSlot[]).map((slot) => slotView(slot, clinics));
+    const alternatives = (error.extras.alternatives as FoundSlot[]).map((slot) => slotView(slot, clinics));
     throw new Refusal(error.kind, error.message, { ...error.extras, alternatives });
   }
 }

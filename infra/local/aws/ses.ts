@@ -41,7 +41,9 @@ export const ses =
     const receivers = mail.Destination?.ToAddresses ?? [];
     if (!mail.FromEmailAddress || receivers.length === 0)
       return jsonError(400, 'BadRequestException', 'Missing sender or destination.');
-    const tags = Object.fromEntries((mail.EmailTags ?? []).map(({ Name, Value }) => [Name, Value ?? '']));
+    const tags: Record<string, string> = Object.fromEntries(
+      (mail.EmailTags ?? []).map(({ Name = '', Value = '' }) => [Name, Value]),
+    );
     if (!Object.values(tags).every((tag) => tagAllowed.test(tag)))
       return jsonError(400, 'BadRequestException', 'A message tag holds a character that SES does not allow.');
     const MessageId = randomUUID();

@@ -37,9 +37,9 @@ function attributesOf(form: URLSearchParams): Record<string, string> {
 
 /** Each person's two subscriptions filter on `recipient` and `channel`. @returns whoever a message reaches. */
 function subscribers(staff: readonly StaffMember[], attributes: Record<string, string>) {
-  const reached = staff.filter(({ recipientId }) => recipientId === attributes['recipient']);
-  if (attributes['channel'] === 'sms') return reached.map(({ phone }) => ({ channel: 'sms' as const, to: phone }));
-  if (attributes['channel'] === 'email') return reached.map(({ email }) => ({ channel: 'email' as const, to: email }));
+  const reached = staff.filter(({ recipientId }) => recipientId === attributes.recipient);
+  if (attributes.channel === 'sms') return reached.map(({ phone }) => ({ channel: 'sms' as const, to: phone }));
+  if (attributes.channel === 'email') return reached.map(({ email }) => ({ channel: 'email' as const, to: email }));
   return [];
 }
 

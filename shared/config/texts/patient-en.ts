@@ -39,6 +39,7 @@ export const patientEn: PatientTexts = {
   notice: {
     draft:
       'This advice comes from screening rules (version {version}) that the clinicians of the practice have not yet approved. It is no diagnosis. If you are worried, call {phone}.',
-    approved: 'This advice comes from screening rules (version {version}). It is no diagnosis. If you are worried, call {phone}.',
+    approved:
+      'This advice comes from screening rules (version {version}). It is no diagnosis. If you are worried, call {phone}.',
   },
 };

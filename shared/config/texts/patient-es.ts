@@ -32,7 +32,8 @@ export const patientEs: PatientTexts = {
       instructions: ['Reserve un horario que le convenga en las próximas cuatro semanas, o llame al {phone}.'],
     },
   },
-  spinalPrecautions: 'Hasta su cita: no levante peso, no se agache ni gire la espalda, y acuéstese si le duele al moverse.',
+  spinalPrecautions:
+    'Hasta su cita: no levante peso, no se agache ni gire la espalda, y acuéstese si le duele al moverse.',
   safetyNet: [
     'Llame al 911 o vaya de inmediato a la sala de emergencias si: no puede caminar o se cae; se le debilita o se le duerme un brazo o una pierna; no puede orinar, o pierde el control de la orina o del intestino; siente adormecimiento entre las piernas; o el dolor se vuelve muy fuerte y nada lo alivia.',
   ],

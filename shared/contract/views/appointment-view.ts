@@ -1,7 +1,7 @@
 import type { Clinic } from '../../domain/directory/directory.ts';
 import { calendarLink, manageVisitLink } from '../../domain/messages/public-url.ts';
 import type { Appointment } from '../../domain/scheduling/appointment.ts';
-import type { AppointmentAnswer } from '../answers.ts';
+import type { AppointmentAnswer } from '../visit-answers.ts';
 import { slotView } from './slot-view.ts';
 
 interface Surroundings {

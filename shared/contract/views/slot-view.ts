@@ -1,7 +1,7 @@
 import type { Clinic } from '../../domain/directory/directory.ts';
 import { toRfc3339 } from '../../domain/scheduling/local-day.ts';
 import { type Slot, slotId } from '../../domain/scheduling/slot.ts';
-import type { SlotAnswer } from '../answers.ts';
+import type { SlotAnswer } from '../visit-answers.ts';
 
 /** Shows a slot in its clinic's zone. @throws where the directory lacks the clinic. */
 export function slotView(slot: Slot & { distanceMiles?: number | undefined }, clinics: readonly Clinic[]): SlotAnswer {

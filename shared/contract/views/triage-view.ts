@@ -1,6 +1,6 @@
 import { emergencyTexts, type PatientTextsByLanguage, patientText } from '../../domain/triage/patient-text.ts';
 import type { TriageResult } from '../../domain/triage/result.ts';
-import type { TriageAnswer } from '../answers.ts';
+import type { TriageAnswer } from '../case-answers.ts';
 
 export interface PatientAdvice {
   texts: PatientTextsByLanguage;
@@ -9,7 +9,11 @@ export interface PatientAdvice {
 }
 
 /** A triage with what the person is told, in the person's language; an emergency in every language that we have. */
-export function triageView(result: TriageResult, language: string | null, { texts, phone }: PatientAdvice): TriageAnswer {
+export function triageView(
+  result: TriageResult,
+  language: string | null,
+  { texts, phone }: PatientAdvice,
+): TriageAnswer {
   const practice = { phone };
   return {
     ...result,

@@ -1,6 +1,6 @@
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { withOffset } from '../../domain/time/instants.ts';
-import type { WorklistItem } from '../answers.ts';
+import type { WorklistItem } from '../staff-answers.ts';
 
 /** Shows a case header to staff, instants in the practice's zone. */
 export function worklistView(header: CaseHeader, settings: { zone: string; publicUrl: string }): WorklistItem {

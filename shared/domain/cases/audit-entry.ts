@@ -12,6 +12,8 @@ export const auditActions = [
   'case-acknowledged',
   'case-withdrawn',
   'case-escalated',
+  'answers-added',
+  'triage-overridden',
   'visit-booked',
   'visit-confirmed',
   'visit-cancelled',

@@ -2,7 +2,18 @@ import * as z from 'zod/mini';
 import { CaseId } from '../ids.ts';
 import { TriageInput } from '../triage/input.ts';
 import { TriageResult } from '../triage/result.ts';
+import { Urgency } from '../triage/urgency.ts';
 import { Submission } from './submission.ts';
+
+/** A level that a clinician set, and why. */
+export const TriageOverride = z.strictObject({
+  urgency: Urgency,
+  reason: z.string(),
+  by: z.string(),
+  /** RFC 3339 UTC. */
+  at: z.string(),
+});
+export type TriageOverride = z.infer<typeof TriageOverride>;
 
 /** What was answered and how it was triaged at that moment: the input snapshot lets any past decision be replayed. */
 export const ClinicalRecord = z.strictObject({
@@ -13,5 +24,7 @@ export const ClinicalRecord = z.strictObject({
   at: z.string(),
   submission: Submission,
   triage: z.strictObject({ input: TriageInput, result: TriageResult }),
+  /** Staff decided otherwise than the rules; both are kept. */
+  override: z.optional(TriageOverride),
 });
 export type ClinicalRecord = z.infer<typeof ClinicalRecord>;

@@ -35,19 +35,13 @@ export const auditEntry = (
   detail?: AuditEntry['detail'],
 ): AuditEntry => ({ entryId: ids.next('aud'), at: stored(now), actor, action, caseId, ...(detail && { detail }) });
 
-/** Changes of a visit that its patient is written to about; confirming is the patient's own word. */
-const toldToPatients: readonly VisitChange[] = ['booked', 'cancelled', 'rescheduled'];
 export type VisitChange = 'booked' | 'confirmed' | 'cancelled' | 'rescheduled';
 
-/** What is told of a visit that changed: staff always; the patient by mail, where the case has an address. */
-export function visitEvents(
+/** The one event of a visit that changed: from it the relay tells staff and, where the change concerns them, the patient. */
+export const visitEvent = (
   occasion: Occasion,
   header: CaseHeader,
   { appointmentId, slot }: Pick<Appointment, 'appointmentId' | 'slot'>,
   change: VisitChange,
-): OutboxEvent[] {
-  const visit = { change, appointmentId, clinicId: slot.clinicId };
-  const toStaff = caseEvent(occasion, header, { kind: 'visit-changed', ...visit });
-  if (!header.contact.email || !toldToPatients.includes(change)) return [toStaff];
-  return [toStaff, caseEvent(occasion, header, { kind: 'confirmation', ...visit })];
-}
+): OutboxEvent =>
+  caseEvent(occasion, header, { kind: 'visit-changed', change, appointmentId, clinicId: slot.clinicId });

@@ -1,15 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
 import type { IdSource } from '../ids.ts';
-import { openingEvents } from './escalation.ts';
 import type { OutboxEvent } from '../messages/outbox-event.ts';
 import type { EpochMinute } from '../scheduling/slot.ts';
 import { ageOn, stored } from '../time/instants.ts';
-import type { ClinicalAnswers } from '../triage/input.ts';
 import { triage } from '../triage/engine.ts';
+import type { ClinicalAnswers } from '../triage/input.ts';
 import type { Ruleset } from '../triage/ruleset.ts';
 import type { AuditEntry } from './audit-entry.ts';
 import type { CaseHeader } from './case-header.ts';
 import type { ClinicalRecord } from './clinical-record.ts';
+import { openingEvents } from './escalation.ts';
 import { caseEvent } from './notices.ts';
 import type { Submission } from './submission.ts';
 
@@ -58,7 +58,13 @@ function recordOf(arrival: Arrival, caseId: string, { now, ruleset }: Context): 
     language: submission.language,
     submittedBy: submission.submittedBy,
   };
-  return { caseId, version: 1, at: stored(now), submission, triage: { input, result: triage(input, { now, ruleset }) } };
+  return {
+    caseId,
+    version: 1,
+    at: stored(now),
+    submission,
+    triage: { input, result: triage(input, { now, ruleset }) },
+  };
 }
 
 function headerOf(arrival: Arrival, caseId: string, record: ClinicalRecord, ids: IdSource): CaseHeader {

@@ -36,7 +36,9 @@ export const personSchemas = <Phone extends z.ZodMiniType<string>>(phone: Phone)
   }),
   Submitter: z.strictObject({ relationship: line(80), name: line(160), phone: z.optional(phone) }),
   ReferringClinician: z.strictObject({
-    npi: z.string().check(z.refine(isNpi, 'is not a National Provider Identifier: ten digits with a valid check digit')),
+    npi: z
+      .string()
+      .check(z.refine(isNpi, 'is not a National Provider Identifier: ten digits with a valid check digit')),
     givenName: line(80),
     familyName: line(80),
     practice: line(160),

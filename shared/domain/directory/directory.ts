@@ -54,9 +54,9 @@ export const AppointmentType = z.strictObject({
   appointmentTypeId: Slug,
   name: z.string(),
   nameEs: z.string(),
-  durationMinutes: z.int(),
+  durationMinutes: z.int().check(z.minimum(1)),
   /** Kept free after the visit. */
-  bufferMinutes: z.int(),
+  bufferMinutes: z.int().check(z.minimum(0)),
 });
 export type AppointmentType = z.infer<typeof AppointmentType>;
 

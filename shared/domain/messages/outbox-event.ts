@@ -50,7 +50,9 @@ export const OutboxEvent = z.strictObject({
   urgency: z.optional(Urgency),
   clinicId: z.optional(Slug),
   appointmentId: z.optional(AppointmentId),
-  change: z.optional(z.enum(['booked', 'confirmed', 'cancelled', 'rescheduled', 'acknowledged', 'withdrawn'])),
+  change: z.optional(
+    z.enum(['booked', 'confirmed', 'cancelled', 'rescheduled', 'acknowledged', 'withdrawn', 'retriaged']),
+  ),
   /** Which place of the on-call order is paged; 1 = first. */
   step: z.optional(z.int()),
   timer: z.optional(Timer),

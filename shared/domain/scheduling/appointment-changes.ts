@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import { Refusal } from '../refusal.ts';
+import { stored } from '../time/instants.ts';
 import type { Appointment, AppointmentStatus } from './appointment.ts';
-import type { Slot } from './slot.ts';
+import { type Slot, slotId } from './slot.ts';
 
 interface Transition {
   /** Lawful states before. */
@@ -47,7 +48,7 @@ export function checkChange({ status }: Appointment, change: AppointmentChange):
   const lawful: readonly AppointmentStatus[] = transitions[change].from;
   if (lawful.includes(status)) return;
   throw new Refusal('unlawful-change', `This visit ${inWords[status]}, so it cannot be ${doneInWords[change]}.`, {
-    status,
+    appointmentStatus: status,
   });
 }
 
@@ -61,8 +62,8 @@ export const newAppointment = (
   status: 'booked',
   slot,
   version: 1,
-  createdAt: at.toString(),
-  changedAt: at.toString(),
+  createdAt: stored(at),
+  changedAt: stored(at),
 });
 
 /**
@@ -79,16 +80,18 @@ export function changeAppointment(
   checkChange(appointment, change);
   const status = transitions[change].to;
   if (status === appointment.status) return appointment;
-  return { ...appointment, status, version: appointment.version + 1, changedAt: at.toString() };
+  return { ...appointment, status, version: appointment.version + 1, changedAt: stored(at) };
 }
 
 /**
- * Gives a visit its new time, one version up. The days are for `moveVisit`.
+ * Gives a visit its new time, one version up. The days are for `moveVisit`. Moved to the time that it has, it returns as it
+ * is: there is nothing to save.
  * @param at when it happened.
  * @throws Refusal `unlawful-change`.
  */
 export function rescheduleAppointment(appointment: Appointment, slot: Slot, at: Temporal.Instant): Appointment {
   checkChange(appointment, 'reschedule');
+  if (slotId(slot) === slotId(appointment.slot)) return appointment;
   const status = transitions.reschedule.to;
-  return { ...appointment, slot, status, version: appointment.version + 1, changedAt: at.toString() };
+  return { ...appointment, slot, status, version: appointment.version + 1, changedAt: stored(at) };
 }

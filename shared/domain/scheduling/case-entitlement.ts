@@ -47,11 +47,10 @@ export function bookingRight(header: CaseHeader, caller: BookingCaller): Booking
 
 /** @throws Refusal `visit-exists` where the case has an open visit of the type already; names its appointment. */
 export function checkNoOpenVisit(header: CaseHeader, appointmentType: string): void {
-  const appointmentId = header.openVisits[appointmentType];
-  if (!appointmentId) return;
+  if (!Object.hasOwn(header.openVisits, appointmentType)) return;
   throw new Refusal(
     'visit-exists',
     `This case already has an open visit of the type ${appointmentType}. Reschedule or cancel that one instead.`,
-    { appointmentId },
+    { appointmentId: header.openVisits[appointmentType] },
   );
 }

@@ -2,7 +2,7 @@ import { Refusal } from '../refusal.ts';
 import type { EpochMinute, Slot } from './slot.ts';
 
 export const AFTER_DEADLINE =
-  'This case is urgent and there are free times before its deadline. Take one of those; practice staff can book a later one.';
+  'This case is urgent and there is an earlier free time. Take that one; practice staff can book a later one.';
 
 /**
  * Which free times an urgent case may book itself: those that start before its deadline; where there are none, the
@@ -23,14 +23,14 @@ export function timesForDeadline<T extends Slot>(deadline: EpochMinute | undefin
 }
 
 /**
- * Applies `timesForDeadline` to one slot. A slot that starts before the deadline needs no `open` to be read.
+ * Applies `timesForDeadline` to one slot that is free, or the asker's own. A slot that starts before the deadline needs no
+ * `open` to be read.
  * @throws Refusal `after-deadline`.
  */
 export function checkDeadline(deadline: EpochMinute | undefined, slot: Slot, open: readonly Slot[]): void {
   if (deadline === undefined || slot.start < deadline) return;
-  const lawful = timesForDeadline(deadline, open).some(
-    (each) =>
-      each.start === slot.start && each.practitionerId === slot.practitionerId && each.clinicId === slot.clinicId,
-  );
-  if (!lawful) throw new Refusal('after-deadline', AFTER_DEADLINE);
+  const isBetter = (each: Slot): boolean =>
+    each.start < deadline ||
+    (each.practitionerId === slot.practitionerId && each.clinicId === slot.clinicId && each.start < slot.start);
+  if (open.some(isBetter)) throw new Refusal('after-deadline', AFTER_DEADLINE);
 }

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { epochSeconds } from '../time/instants.ts';
 import { rewriteDay } from './busy-stretches.ts';
 import { type BookingQuestion, checkSlot, stretchOf } from './check-slot.ts';
 import type { Hold } from './hold.ts';
@@ -7,7 +8,7 @@ import type { SchedulingSettings } from './settings.ts';
 
 /** The epoch second at which a hold made now is over. */
 export const holdUntil = (now: Temporal.Instant, settings: SchedulingSettings): number =>
-  Math.floor(now.epochMilliseconds / 1000) + settings.holdMinutes * 60;
+  epochSeconds(now) + settings.holdMinutes * 60;
 
 /**
  * Keeps a time free for its holder until `hold.until` (epoch second).

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { Refusal } from '../refusal.ts';
 import type { Hold, Holder, HolderLedger } from './hold.ts';
+import type { PractitionerDay } from './practitioner-day.ts';
 import type { SchedulingSettings } from './settings.ts';
 import type { Slot } from './slot.ts';
 
@@ -19,9 +20,13 @@ export const emptyLedger = (holder: Holder): HolderLedger => ({ holder, version:
 const live = (ledger: HolderLedger, now: Temporal.Instant): LedgerEntry[] =>
   ledger.holds.filter((each) => each.until * 1000 > now.epochMilliseconds);
 
+const isSameTime = (a: Slot, b: Slot): boolean =>
+  a.practitionerId === b.practitionerId && a.clinicId === b.clinicId && a.start === b.start && a.end === b.end;
+
 /**
  * Counts a new hold against its holder's limit: a case holds one time (the new replaces the old), a referrer at most
- * `holdsPerReferrer`, staff any number (product.md, Tokens). Expired entries are dropped.
+ * `holdsPerReferrer`, staff any number (product.md, Tokens). A time held again counts once: see `ownHolds`. Expired entries are
+ * dropped.
  * @throws Refusal `too-many-holds`.
  */
 export function admitHold(
@@ -30,7 +35,7 @@ export function admitHold(
   now: Temporal.Instant,
   settings: SchedulingSettings,
 ): Admission {
-  const holds = live(ledger, now);
+  const holds = live(ledger, now).filter((each) => hold.holder.kind === 'case' || !isSameTime(each.slot, hold.slot));
   if (hold.holder.kind === 'referrer' && holds.length >= settings.holdsPerReferrer) {
     throw new Refusal(
       'too-many-holds',
@@ -55,14 +60,12 @@ export const ledgerWithout = (
   holds: live(ledger, now).filter((each) => !holdIds.includes(each.holdId)),
 });
 
-const isSameTime = (a: Slot, b: Slot): boolean =>
-  a.practitionerId === b.practitionerId && a.clinicId === b.clinicId && a.start === b.start && a.end === b.end;
-
 /**
- * The holder's own live holds that do not stand in the way of a slot. Of a case: all, since it may hold only one time. Of
- * others: those of exactly this time, since they hold other times for other patients.
+ * The holder's own live holds in a day that do not stand in the way of a slot there. Of a case: all, since it may hold only
+ * one time. Of others: those of exactly this time, since they hold other times for other patients.
  */
-export const ownHolds = (ledger: HolderLedger, slot: Slot, now: Temporal.Instant): string[] =>
+export const ownHolds = (ledger: HolderLedger, slot: Slot, now: Temporal.Instant, day: PractitionerDay): string[] =>
   live(ledger, now)
+    .filter((each) => day.busy.some(({ id }) => id === each.holdId))
     .filter((each) => ledger.holder.kind === 'case' || isSameTime(each.slot, slot))
     .map((each) => each.holdId);

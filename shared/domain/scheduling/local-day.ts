@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { withOffset } from '../time/instants.ts';
 import type { EpochMinute } from './slot.ts';
 
 const msPerMinute = 60_000;
@@ -16,8 +17,7 @@ export const localDateOf = (minute: EpochMinute, zone: string): string =>
   instantOf(minute).toZonedDateTimeISO(zone).toPlainDate().toString();
 
 /** RFC 3339 with the zone's offset at that time, to the second: `2026-11-24T09:00:00-05:00`. */
-export const toRfc3339 = (minute: EpochMinute, zone: string): string =>
-  instantOf(minute).toString({ timeZone: zone, smallestUnit: 'second' });
+export const toRfc3339 = (minute: EpochMinute, zone: string): string => withOffset(instantOf(minute), zone);
 
 /**
  * The ISO 8601 week of a local date, such as `2026-W48`. Its year is the week's own: 2027-01-01 lies in `2026-W53`.
@@ -27,6 +27,13 @@ export function isoWeekOf(date: string): string {
   const { yearOfWeek, weekOfYear } = Temporal.PlainDate.from(date);
   return `${yearOfWeek}-W${String(weekOfYear).padStart(2, '0')}`;
 }
+
+/** How many local dates there are from `from` to `to`, both included; 0 or less where `to` comes first. */
+export const countDates = (from: string, to: string): number =>
+  Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days + 1;
+
+/** The local date so many days later. */
+export const addDays = (date: string, days: number): string => Temporal.PlainDate.from(date).add({ days }).toString();
 
 /** All local dates from `from` to `to`, both included; none where `to` comes first. */
 export function datesBetween(from: string, to: string): string[] {

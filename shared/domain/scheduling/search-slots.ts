@@ -1,11 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
 import { timesForDeadline } from './deadline-times.ts';
 import type { Entitlement } from './entitlement.ts';
-import { epochMinuteOf } from './local-day.ts';
+import { addDays, epochMinuteOf, localDateOf } from './local-day.ts';
 import type { PractitionerDay } from './practitioner-day.ts';
 import type { SchedulingSettings } from './settings.ts';
 import type { EpochMinute } from './slot.ts';
-import { type SlotFilter, slotTest } from './slot-filter.ts';
+import { type SlotFilter, slotTest, type VisitFilter } from './slot-filter.ts';
 import { bySearchOrder, cursorAt, type FoundSlot, type SlotCursor } from './slot-order.ts';
 import type { Calendar } from './slot-place.ts';
 import { slotsOfWeek } from './slots-of-week.ts';
@@ -49,6 +49,13 @@ function isComplete(search: SlotSearch, open: readonly FoundSlot[], { settledUnt
   return open.length > limit && shown(search, open).filter(({ start }) => start < settledUntil).length > limit;
 }
 
+/** All free times of the type from now on, as far ahead as one search may look. */
+function widened({ filter, now, settings }: SlotSearch): VisitFilter & { to: string } {
+  const { appointmentType, near, to } = filter;
+  const farthest = addDays(localDateOf(epochMinuteOf(now), 'UTC'), settings.searchDaysMax);
+  return { appointmentType, near, to: [to, farthest].toSorted()[0] ?? to };
+}
+
 /**
  * The free times that a filter asks for, sorted by start, then distance, then practitioner. Reads week by week and stops
  * as soon as the page is full. Of an urgent case's search the deadline is judged by all free times of the type from now on
@@ -56,15 +63,12 @@ function isComplete(search: SlotSearch, open: readonly FoundSlot[], { settledUnt
  */
 export function* searchSteps(search: SlotSearch): SlotSearchSteps {
   const { calendar, filter, deadline, now, after, limit } = search;
-  const { appointmentType, near, to } = filter;
-  const read = deadline === undefined ? filter : { appointmentType, near, to };
-  const since = epochMinuteOf(now);
+  const [read, since] =
+    deadline === undefined
+      ? [filter, Math.max(epochMinuteOf(now), after?.start ?? 0)]
+      : [widened(search), epochMinuteOf(now)];
   let open: FoundSlot[] = [];
-  for (const week of weeksToRead(
-    calendar,
-    read,
-    deadline === undefined && after ? Math.max(since, after.start) : since,
-  )) {
+  for (const week of weeksToRead(calendar, read, since)) {
     const days = yield week;
     open = [...open, ...slotsOfWeek({ ...search, filter: read }, week, days)];
     if (isComplete(search, open, week)) break;

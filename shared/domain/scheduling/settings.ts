@@ -6,6 +6,6 @@ export interface SchedulingSettings {
   readonly holdMinutes: number;
   /** How many times one referrer may hold at once. */
   readonly holdsPerReferrer: number;
-  /** The longest search, in days, first and last included. */
+  /** The longest search, in days, first and last included; an urgent case's reads no farther ahead than this. */
   readonly searchDaysMax: number;
 }

@@ -2,7 +2,7 @@ import type { Clinic, Practitioner, Region } from '../directory/directory.ts';
 import type { Coordinates } from '../directory/distance.ts';
 import { type InputFault, invalidInput } from '../refusal.ts';
 import { overlaps } from './intervals.ts';
-import { datesBetween } from './local-day.ts';
+import { countDates } from './local-day.ts';
 import type { SchedulingSettings } from './settings.ts';
 import type { Slot } from './slot.ts';
 import type { Calendar } from './slot-place.ts';
@@ -67,7 +67,7 @@ export function slotTest(calendar: Calendar, filter: SlotFilter): (slot: Slot) =
  */
 export function checkFilter(calendar: Calendar, filter: SlotFilter, settings: SchedulingSettings): void {
   const { appointmentType, clinicId, practitionerId, from, to } = filter;
-  const days = from <= to ? datesBetween(from, to).length : 0;
+  const days = countDates(from, to);
   const faults: [boolean, InputFault][] = [
     [
       !calendar.appointmentTypes.some((each) => each.appointmentTypeId === appointmentType),
@@ -81,7 +81,7 @@ export function checkFilter(calendar: Calendar, filter: SlotFilter, settings: Sc
       practitionerId !== undefined && !calendar.practitioners.some((each) => each.practitionerId === practitionerId),
       { pointer: '/practitioner', detail: 'There is no such practitioner; see /v1/practitioners.' },
     ],
-    [days === 0, { pointer: '/to', detail: 'This date must not lie before from.' }],
+    [days < 1, { pointer: '/to', detail: 'This date must not lie before from.' }],
     [
       days > settings.searchDaysMax,
       {

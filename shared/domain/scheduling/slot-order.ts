@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Slug } from '../ids.ts';
-import type { Slot } from './slot.ts';
+import { EpochMinute, type Slot } from './slot.ts';
 
 /** A free time as a search answers it. */
 export interface FoundSlot extends Slot {
@@ -10,7 +10,7 @@ export interface FoundSlot extends Slot {
 
 /** The place of a slot in the order of a search: what the cursor of the next page carries. */
 export const SlotCursor = z.strictObject({
-  start: z.int(),
+  start: EpochMinute,
   distanceMiles: z.optional(z.number()),
   practitionerId: Slug,
   clinicId: Slug,

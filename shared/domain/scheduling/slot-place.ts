@@ -19,41 +19,46 @@ export interface SlotPlace {
 const never = (reason: string): Refusal =>
   new Refusal('not-found', `${reason} Search for free times and use a slotId from the answer as it is.`);
 
+/** @throws Refusal `not-found`. */
+function whoAndWhere({ practitioners, clinics }: Calendar, { practitionerId, clinicId }: Slot) {
+  const practitioner = practitioners.find((each) => each.practitionerId === practitionerId);
+  if (!practitioner) throw never(`There is no practitioner ${practitionerId}.`);
+  const clinic = clinics.find((each) => each.clinicId === clinicId);
+  if (!clinic) throw never(`There is no clinic ${clinicId}.`);
+  return { practitioner, clinic };
+}
+
 /**
  * Looks up what a slot names.
  * @throws Refusal `not-found` for what no search ever offers: an unknown practitioner, clinic or appointment type, one
  * that does not go with the others, or a visit of the wrong length.
  */
 export function placeOf(calendar: Calendar, slot: Slot): SlotPlace {
-  const practitioner = calendar.practitioners.find((each) => each.practitionerId === slot.practitionerId);
-  if (!practitioner) throw never(`There is no practitioner ${slot.practitionerId}.`);
-  const clinic = calendar.clinics.find((each) => each.clinicId === slot.clinicId);
-  if (!clinic) throw never(`There is no clinic ${slot.clinicId}.`);
-  const appointmentType = calendar.appointmentTypes.find((each) => each.appointmentTypeId === slot.appointmentType);
-  if (!appointmentType) throw never(`There is no appointment type ${slot.appointmentType}.`);
-  if (!practitioner.weeklyHours.some((hours) => hours.clinicId === clinic.clinicId)) {
-    throw never(`${practitioner.practitionerId} sees nobody at ${clinic.clinicId}.`);
+  const { practitioner, clinic } = whoAndWhere(calendar, slot);
+  const { practitionerId, clinicId, appointmentType: type } = slot;
+  const appointmentType = calendar.appointmentTypes.find((each) => each.appointmentTypeId === type);
+  if (!appointmentType) throw never(`There is no appointment type ${type}.`);
+  if (!practitioner.weeklyHours.some((hours) => hours.clinicId === clinicId)) {
+    throw never(`${practitionerId} sees nobody at ${clinicId}.`);
   }
-  if (!practitioner.appointmentTypes.includes(appointmentType.appointmentTypeId)) {
-    throw never(`${practitioner.practitionerId} does not offer ${appointmentType.appointmentTypeId}.`);
-  }
+  if (!practitioner.appointmentTypes.includes(type)) throw never(`${practitionerId} does not offer ${type}.`);
   const minutes = slot.end - slot.start;
   if (minutes !== appointmentType.durationMinutes) {
-    throw never(
-      `A ${appointmentType.appointmentTypeId} lasts ${appointmentType.durationMinutes} minutes, not ${minutes}.`,
-    );
+    throw never(`A ${type} lasts ${appointmentType.durationMinutes} minutes, not ${minutes}.`);
   }
   return { practitioner, clinic, appointmentType, date: localDateOf(slot.start, clinic.zone) };
 }
 
 /**
- * Names the practitioner-day that a slot lies in, for reading it.
- * @throws Refusal `not-found` as `placeOf`.
+ * Names the practitioner-day that a slot lies in, for reading it. Hours, types and lengths are not looked at: a visit can be
+ * cancelled after they have changed.
+ * @throws Refusal `not-found` for a practitioner or clinic that the directory does not know.
  */
 export function dayKeyOf(
   calendar: Calendar,
   slot: Slot,
 ): Pick<PractitionerDay, 'scheduleGroup' | 'practitionerId' | 'date'> {
-  const { practitioner, date } = placeOf(calendar, slot);
-  return { scheduleGroup: practitioner.scheduleGroup, practitionerId: practitioner.practitionerId, date };
+  const { practitioner, clinic } = whoAndWhere(calendar, slot);
+  const { scheduleGroup, practitionerId } = practitioner;
+  return { scheduleGroup, practitionerId, date: localDateOf(slot.start, clinic.zone) };
 }

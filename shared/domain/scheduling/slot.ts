@@ -4,13 +4,16 @@ import { Slug } from '../ids.ts';
 /** Whole minutes since 1970-01-01T00:00Z: exact across clock changes, compact in a practitioner-day. */
 export type EpochMinute = number;
 
+/** From 1970 to the end of the year 9999, the last that RFC 3339 can write. */
+export const EpochMinute = z.int().check(z.minimum(0), z.maximum(4_223_371_679));
+
 /** A bookable time: one practitioner at one clinic for one appointment type. `end` excludes the buffer. */
 export const Slot = z.strictObject({
   practitionerId: Slug,
   clinicId: Slug,
   appointmentType: Slug,
-  start: z.int(),
-  end: z.int(),
+  start: EpochMinute,
+  end: EpochMinute,
 });
 export type Slot = z.infer<typeof Slot>;
 

@@ -38,13 +38,19 @@ const observedOn = (rule: HolidayRule, within: Temporal.PlainDate): Temporal.Pla
   return rule.sundayMovesToMonday && date.dayOfWeek === SUNDAY ? date.add({ days: 1 }) : date;
 };
 
-/** The holiday kept on `date`, if any. No rule moves a holiday into another year. */
-export const holidayOn = (date: Temporal.PlainDate, holidays: readonly HolidayRule[]): HolidayRule | undefined =>
-  holidays.find((rule) => observedOn(rule, date).equals(date));
+const datesByYear = new WeakMap<readonly HolidayRule[], Map<number, ReadonlySet<string>>>();
+
+/** The dates (YYYY-MM-DD) on which holidays are kept in a year; worked out once for each list and year. */
+const holidayDates = (within: Temporal.PlainDate, holidays: readonly HolidayRule[]): ReadonlySet<string> => {
+  const years = datesByYear.get(holidays) ?? new Map<number, ReadonlySet<string>>();
+  const dates = years.get(within.year) ?? new Set(holidays.map((rule) => observedOn(rule, within).toString()));
+  datesByYear.set(holidays, years.set(within.year, dates));
+  return dates;
+};
 
 /** Whether `date` is Monday to Friday and no holiday is kept on it. */
 export const isBusinessDay = (date: Temporal.PlainDate, holidays: readonly HolidayRule[]): boolean =>
-  date.dayOfWeek < SATURDAY && holidayOn(date, holidays) === undefined;
+  date.dayOfWeek < SATURDAY && !holidayDates(date, holidays).has(date.toString());
 
 /**
  * The same local time `days` business days later. Days that are none are stepped over, so a case of Saturday 14:00 has until

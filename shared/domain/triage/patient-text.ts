@@ -32,7 +32,8 @@ const filled = (text: UrgencyText, values: Readonly<Record<string, string>>): Pa
 });
 
 /** The emergency text: short, 911 and the emergency room first, what to say on arrival, the practice's phone last. */
-const emergencyText = (texts: PatientTexts, practice: Practice): PatientText => filled(texts.urgency.emergent, practice);
+const emergencyText = (texts: PatientTexts, practice: Practice): PatientText =>
+  filled(texts.urgency.emergent, practice);
 
 /**
  * What the patient is told, in their language: English or Spanish; any other falls back to English. Emergent gives the emergency text
@@ -53,7 +54,10 @@ export const patientText = (
 };
 
 /** The emergency text in both languages, for answers that cannot know which one is read. */
-export const emergencyTexts = (texts: PatientTextsByLanguage, practice: Practice): { en: PatientText; es: PatientText } => ({
+export const emergencyTexts = (
+  texts: PatientTextsByLanguage,
+  practice: Practice,
+): { en: PatientText; es: PatientText } => ({
   en: emergencyText(texts.en, practice),
   es: emergencyText(texts.es, practice),
 });

@@ -1,13 +1,16 @@
 import * as z from 'zod/mini';
-import { ClinicalAnswers } from './input.ts';
+import { ClinicalAnswers, FREE_TEXT_LIMIT } from './input.ts';
 import { CoreField } from './symptoms.ts';
 
 type Keyed = Readonly<Record<string, unknown>>;
 
-const isKeyed = (value: unknown): value is Keyed => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isKeyed = (value: unknown): value is Keyed =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const salvageFields = (schema: z.ZodMiniObject, raw: Keyed): unknown =>
-  Object.fromEntries(Object.entries(schema.shape).map(([key, field]) => [key, salvage(field as z.ZodMiniType, raw[key])]));
+  Object.fromEntries(
+    Object.entries(schema.shape).map(([key, field]) => [key, salvage(field as z.ZodMiniType, raw[key])]),
+  );
 
 /** The piece of `raw` that `schema` can take: valid parts stay, the rest falls back to the schema's own "not given". */
 const salvage = (schema: z.ZodMiniType, raw: unknown): unknown => {
@@ -29,11 +32,15 @@ const withValue = (answer: unknown): unknown => (typeof answer === 'string' ? { 
 /** An ESCC grade given as a number, instead of a string. */
 const asGrade = (escc: unknown): unknown => (typeof escc === 'number' ? String(escc) : escc);
 
+/** Text over the limit is cut, so that its beginning is still read. */
+const cut = (text: unknown): unknown => (typeof text === 'string' ? text.slice(0, FREE_TEXT_LIMIT) : text);
+
 const straighten = (raw: Keyed): Keyed => {
   const { symptoms, imaging } = raw;
   const core = isKeyed(symptoms) ? CoreField.options.map((field) => [field, withValue(symptoms[field])]) : [];
   return {
     ...raw,
+    freeText: cut(raw.freeText),
     ...(isKeyed(symptoms) && { symptoms: { ...symptoms, ...Object.fromEntries(core) } }),
     ...(isKeyed(imaging) && { imaging: { ...imaging, escc: asGrade(imaging.escc) } }),
   };

@@ -28,7 +28,8 @@ export function admit(route: Route, caller: Caller): void {
 export const callerContext = (routes: readonly Route[], surroundings: HttpSurroundings): Step => ({
   before: ({ event }) => {
     const route = routes.find(({ method, path }) => method === event.httpMethod && path === event.resource);
-    if (!route) throw new HttpFault(404, 'not-found', 'There is no such address. See /openapi.json for those that are.');
+    if (!route)
+      throw new HttpFault(404, 'not-found', 'There is no such address. See /openapi.json for those that are.');
     const caller = callerOf(event.requestContext.authorizer);
     Object.assign(event.state, { route, caller, now: surroundings.clock.now() });
     admit(route, caller);

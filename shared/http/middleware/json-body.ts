@@ -16,7 +16,11 @@ export const jsonBody = (): Step => ({
     }
     const mediaType = header(event, 'content-type') ?? '';
     if (!json.test(mediaType))
-      throw new HttpFault(415, 'unsupported-media-type', 'Send the body as application/json and say so in Content-Type.');
+      throw new HttpFault(
+        415,
+        'unsupported-media-type',
+        'Send the body as application/json and say so in Content-Type.',
+      );
     try {
       event.state.raw = JSON.parse(text);
     } catch {

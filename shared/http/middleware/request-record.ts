@@ -1,8 +1,8 @@
-import { Refusal } from '../../domain/refusal.ts';
-import { fingerprint, seal, unseal } from '../../links/seal.ts';
-import type { LinkKeys } from '../../links/link-token.ts';
-import { type Change, Conflict, type RequestRecord } from '../../workflows/ports.ts';
 import { actorOf } from '../../domain/caller.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import type { LinkKeys } from '../../links/link-token.ts';
+import { fingerprint, seal, unseal } from '../../links/seal.ts';
+import { type Change, Conflict, type RequestRecord } from '../../workflows/ports.ts';
 import type { OperationAnswer } from '../exchange.ts';
 import { bodyText, header } from '../gateway.ts';
 import { HttpFault } from '../problem.ts';
@@ -45,10 +45,16 @@ const recorder =
 /** The first answer to a repeated key; 422 where the body is another one. */
 function replay(keys: LinkKeys, key: Key, record: RequestRecord): OperationAnswer {
   if (record.bodyHash !== key.bodyHash)
-    throw new Refusal('key-reused', 'This Idempotency-Key was used with another body. Use a new key for a new request.');
+    throw new Refusal(
+      'key-reused',
+      'This Idempotency-Key was used with another body. Use a new key for a new request.',
+    );
   const text = unseal(keys, key.secret, record.sealedBody);
   if (text === undefined)
-    throw new Refusal('request-running', 'This request was answered, but its answer cannot be read any more. Ask for the record itself.');
+    throw new Refusal(
+      'request-running',
+      'This request was answered, but its answer cannot be read any more. Ask for the record itself.',
+    );
   const { body, headers } = JSON.parse(text);
   return { status: record.status, body, headers: { ...headers, 'Idempotent-Replayed': 'true' } };
 }

@@ -1,9 +1,9 @@
 import type { MiddlewareObj } from '@middy/core';
 import type { Context } from 'aws-lambda';
 import type { Temporal } from 'temporal-polyfill';
+import type { Caller } from '../../domain/caller.ts';
 import type { LinkKeys } from '../../links/link-token.ts';
 import type { RequestReader } from '../../workflows/ports.ts';
-import type { Caller } from '../../domain/caller.ts';
 import type { OperationAnswer, OperationRequest } from '../exchange.ts';
 import type { GatewayAnswer, GatewayEvent } from '../gateway.ts';
 import type { Route } from '../route.ts';

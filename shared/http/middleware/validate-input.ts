@@ -7,7 +7,9 @@ import { type HttpSurroundings, part, type Step } from './state.ts';
 function read(schema: z.ZodMiniType | undefined, value: unknown): { value: unknown; faults: InputFault[] } {
   if (!schema) return { value: undefined, faults: [] };
   const parsed = z.safeParse(schema, value, { reportInput: true });
-  return parsed.success ? { value: parsed.data, faults: [] } : { value: undefined, faults: inputFaults(parsed.error.issues) };
+  return parsed.success
+    ? { value: parsed.data, faults: [] }
+    : { value: undefined, faults: inputFaults(parsed.error.issues) };
 }
 
 /** Validates query and body together, with the rules that no schema can tell; 422 names every fault. */

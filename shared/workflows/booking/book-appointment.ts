@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { actorOf, type Caller, holderOf, ownCase } from '../../domain/caller.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
-import { auditEntry, visitEvents } from '../../domain/cases/notices.ts';
+import { auditEntry, visitEvent } from '../../domain/cases/notices.ts';
 import { acknowledgeByBooking, withVisit } from '../../domain/cases/transitions.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
 import type { Appointment } from '../../domain/scheduling/appointment.ts';
@@ -10,8 +10,8 @@ import { bookTime } from '../../domain/scheduling/book-time.ts';
 import { bookingRight, checkNoOpenVisit } from '../../domain/scheduling/case-entitlement.ts';
 import { emptyLedger, ledgerWithout, ownHolds } from '../../domain/scheduling/holder-limit.ts';
 import type { PractitionerDay } from '../../domain/scheduling/practitioner-day.ts';
-import { dayKeyOf } from '../../domain/scheduling/slot-place.ts';
 import type { Slot } from '../../domain/scheduling/slot.ts';
+import { dayKeyOf } from '../../domain/scheduling/slot-place.ts';
 import type { BookingFacts, Change } from '../ports.ts';
 import { bookingCallerOf } from './asker.ts';
 import type { BookingDeps } from './booking-deps.ts';
@@ -48,7 +48,7 @@ function changesOf(
   return [
     { kind: 'appointment-created', appointment },
     { kind: 'case-changed', header: next, from: header.version },
-    ...visitEvents(occasion, next, appointment, 'booked').map((event) => ({ kind: 'event' as const, event })),
+    { kind: 'event', event: visitEvent(occasion, next, appointment, 'booked') },
     { kind: 'audit', entry: auditEntry(occasion, actorOf(caller), 'visit-booked', caseId, { appointmentId }) },
   ];
 }
@@ -64,7 +64,7 @@ async function attemptBooking(deps: BookingDeps, directory: Directory, slot: Slo
   const header = ownCase(caller, facts.header);
   const { entitlement, deadline } = bookingRight(header, bookingCallerOf(caller));
   checkNoOpenVisit(header, slot.appointmentType);
-  const own = ownHolds(facts.ledger ?? emptyLedger(holder), slot, now);
+  const own = ownHolds(facts.ledger ?? emptyLedger(holder), slot, now, day);
   const appointment = newAppointment({ appointmentId: ids.next('apt'), caseId, slot }, now);
   const question = { calendar: directory, day, entitlement, now, settings, ownHolds: own };
   const booked = bookTime(question, { slot, appointmentId: appointment.appointmentId, holdId });

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { actorOf, type Caller } from '../../domain/caller.ts';
-import { auditEntry, visitEvents } from '../../domain/cases/notices.ts';
+import { auditEntry, visitEvent } from '../../domain/cases/notices.ts';
 import { withoutVisit } from '../../domain/cases/transitions.ts';
 import type { Appointment } from '../../domain/scheduling/appointment.ts';
 import { changeAppointment } from '../../domain/scheduling/appointment-changes.ts';
@@ -53,7 +53,7 @@ export function changeVisit(
     await deps.ledger.commit([
       { kind: 'appointment-changed', appointment: next, from: appointment.version },
       ...(change === 'cancel' ? await undoing(deps, appointment, now) : []),
-      ...visitEvents(occasion, header, next, told[change]).map((event) => ({ kind: 'event' as const, event })),
+      { kind: 'event', event: visitEvent(occasion, header, next, told[change]) },
       { kind: 'audit', entry: auditEntry(occasion, actorOf(caller), audited[change], caseId, { appointmentId }) },
       ...further(next),
     ]);

@@ -21,5 +21,8 @@ export async function contend<T>(backoff: Backoff, attempt: () => Promise<T>): P
       await backoff(n);
     }
   }
-  throw new Refusal('retries-exhausted', 'Many people are booking this day at the moment. Try again, or take another time.');
+  throw new Refusal(
+    'retries-exhausted',
+    'Many people are booking this day at the moment. Try again, or take another time.',
+  );
 }

@@ -4,8 +4,8 @@ import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { Refusal, type RefusalKind } from '../../domain/refusal.ts';
 import { localDateOf } from '../../domain/scheduling/local-day.ts';
 import { nearestAlternatives } from '../../domain/scheduling/nearest-alternatives.ts';
-import type { FoundSlot } from '../../domain/scheduling/slot-order.ts';
 import type { Slot } from '../../domain/scheduling/slot.ts';
+import type { FoundSlot } from '../../domain/scheduling/slot-order.ts';
 import { placeOf } from '../../domain/scheduling/slot-place.ts';
 import { rightOf } from './asker.ts';
 import type { BookingDeps } from './booking-deps.ts';
@@ -43,7 +43,8 @@ async function alternatives(deps: BookingDeps, { slot, caller, caseId, header, n
     ...rightOf(caller, caseId, caseHeader),
     now,
     settings: deps.settings,
-    limit: 1000,
+    // Earliest first, so any limit could cut off the times nearest to the refused one.
+    limit: Number.POSITIVE_INFINITY,
   });
   return nearestAlternatives(slot, slots, most);
 }

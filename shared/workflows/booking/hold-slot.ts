@@ -49,9 +49,15 @@ async function attemptHold(deps: BookingDeps, directory: Directory, slot: Slot, 
   const facts = await deps.schedule.facts({ days: [key], ...(caseId && { caseId }), ...(counted && { holder }) });
   const [day] = facts.days as [PractitionerDay];
   const ledger = facts.ledger ?? emptyLedger(holder);
-  const hold: Hold = { holdId: ids.next('hld'), holder, slot, until: holdUntil(now, settings), ...(caseId && { caseId }) };
+  const hold: Hold = {
+    holdId: ids.next('hld'),
+    holder,
+    slot,
+    until: holdUntil(now, settings),
+    ...(caseId && { caseId }),
+  };
   const { entitlement, deadline } = rightOf(caller, caseId, facts.header);
-  const question = { calendar: directory, day, entitlement, now, settings, ownHolds: ownHolds(ledger, slot, now) };
+  const question = { calendar: directory, day, entitlement, now, settings, ownHolds: ownHolds(ledger, slot, now, day) };
   const held = holdTime(question, hold);
   await requireBeforeDeadline(deps, { slot, entitlement, deadline, now, directory });
   const admission = admitHold(ledger, hold, now, settings);
@@ -76,7 +82,9 @@ export async function holdSlot(
 ): Promise<Hold> {
   const slot = slotOf(command.slotId);
   const directory = await deps.directory.directory();
-  return withAlternatives(deps, { slot, caller: command.caller, caseId: command.caseId, now: command.now }, () =>
+  const { caller, now } = command;
+  const asking = { slot, caller, caseId: caseIdOf(caller, command.caseId), now };
+  return withAlternatives(deps, asking, () =>
     contend(deps.backoff, async () => {
       const { hold, changes } = await attemptHold(deps, directory, slot, command);
       await deps.ledger.commit([...changes, ...further(hold)]);

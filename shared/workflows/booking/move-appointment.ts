@@ -1,6 +1,6 @@
 import { actorOf } from '../../domain/caller.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
-import { auditEntry, visitEvents } from '../../domain/cases/notices.ts';
+import { auditEntry, visitEvent } from '../../domain/cases/notices.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Appointment } from '../../domain/scheduling/appointment.ts';
@@ -8,8 +8,8 @@ import { rescheduleAppointment } from '../../domain/scheduling/appointment-chang
 import { bookingRight } from '../../domain/scheduling/case-entitlement.ts';
 import { moveVisit } from '../../domain/scheduling/move-visit.ts';
 import type { PractitionerDay } from '../../domain/scheduling/practitioner-day.ts';
-import { dayKeyOf } from '../../domain/scheduling/slot-place.ts';
 import type { Slot } from '../../domain/scheduling/slot.ts';
+import { dayKeyOf } from '../../domain/scheduling/slot-place.ts';
 import type { Change, DayKey } from '../ports.ts';
 import { bookingCallerOf } from './asker.ts';
 import type { BookingDeps } from './booking-deps.ts';
@@ -22,7 +22,8 @@ import { slotOf } from './slot-reference.ts';
 
 const sameDay = (a: DayKey, b: DayKey): boolean => a.practitionerId === b.practitionerId && a.date === b.date;
 
-const SAME_TYPE = 'A visit can only be moved to a time of the same appointment type. Cancel it and book the other type.';
+const SAME_TYPE =
+  'A visit can only be moved to a time of the same appointment type. Cancel it and book the other type.';
 
 async function movedDays(
   deps: BookingDeps,
@@ -67,12 +68,13 @@ export async function moveAppointment(
     contend(deps.backoff, async () => {
       const read = await ownAppointment(deps.schedule, caller, appointmentId);
       const next = rescheduleAppointment(read.appointment, slot, now);
+      if (next === read.appointment) return next;
       const occasion = { ids: deps.ids, now };
       const { caseId } = next;
       await deps.ledger.commit([
         ...(await movedDays(deps, directory, read, slot, command)),
         { kind: 'appointment-changed', appointment: next, from: read.appointment.version },
-        ...visitEvents(occasion, read.header, next, 'rescheduled').map((event) => ({ kind: 'event' as const, event })),
+        { kind: 'event', event: visitEvent(occasion, read.header, next, 'rescheduled') },
         { kind: 'audit', entry: auditEntry(occasion, actorOf(caller), 'visit-rescheduled', caseId, { appointmentId }) },
         ...further(next),
       ]);

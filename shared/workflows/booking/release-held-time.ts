@@ -1,10 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
 import { type Caller, holderOf } from '../../domain/caller.ts';
+import { notFound } from '../../domain/refusal.ts';
 import { releaseHold } from '../../domain/scheduling/free-time.ts';
 import { emptyLedger, ledgerWithout } from '../../domain/scheduling/holder-limit.ts';
 import type { PractitionerDay } from '../../domain/scheduling/practitioner-day.ts';
 import { dayKeyOf } from '../../domain/scheduling/slot-place.ts';
-import { notFound } from '../../domain/refusal.ts';
 import type { Change } from '../ports.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import { contend } from './contend.ts';

@@ -17,6 +17,7 @@ export function slotOf(slotId: string): Slot {
  */
 export async function holdOf(schedule: Pick<ScheduleReader, 'hold'>, holdId: string, holder: Holder): Promise<Hold> {
   const hold = await schedule.hold(holdId);
-  if (!hold || hold.holder.kind !== holder.kind || hold.holder.id !== holder.id) throw new Refusal('hold-gone', HOLD_GONE);
+  if (!hold || hold.holder.kind !== holder.kind || hold.holder.id !== holder.id)
+    throw new Refusal('hold-gone', HOLD_GONE);
   return hold;
 }

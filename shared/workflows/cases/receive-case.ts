@@ -9,8 +9,11 @@ interface Collaborators extends Pick<Surroundings, 'ids'> {
 }
 
 /** @returns an arrival as a case that nobody has stored yet; nothing was written. */
-export const triageArrival = (deps: Omit<Collaborators, 'ledger'>, arrival: Arrival, now: Temporal.Instant): OpenedCase =>
-  openCase(arrival, { now, ids: deps.ids, ruleset: deps.ruleset });
+export const triageArrival = (
+  deps: Omit<Collaborators, 'ledger'>,
+  arrival: Arrival,
+  now: Temporal.Instant,
+): OpenedCase => openCase(arrival, { now, ids: deps.ids, ruleset: deps.ruleset });
 
 /**
  * Stores a case with its events and audit entry in one transaction: after it returns the case is safe and everything

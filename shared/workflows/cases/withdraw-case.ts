@@ -8,9 +8,9 @@ import { changeAppointment } from '../../domain/scheduling/appointment-changes.t
 import { cancelVisit } from '../../domain/scheduling/free-time.ts';
 import type { PractitionerDay } from '../../domain/scheduling/practitioner-day.ts';
 import { dayKeyOf } from '../../domain/scheduling/slot-place.ts';
+import type { BookingDeps } from '../booking/booking-deps.ts';
 import { contend } from '../booking/contend.ts';
 import type { CaseReader, Change } from '../ports.ts';
-import type { BookingDeps } from '../booking/booking-deps.ts';
 
 type Deps = BookingDeps & { cases: CaseReader };
 
@@ -21,7 +21,10 @@ async function cancelledVisits(deps: Deps, visits: Appointment[], now: Temporal.
   const distinct = [...new Map(keys.map((key) => [`${key.practitionerId} ${key.date}`, key])).values()];
   const { days } = distinct.length > 0 ? await deps.schedule.facts({ days: distinct }) : { days: [] };
   const freed = (day: PractitionerDay): PractitionerDay =>
-    visits.reduce((left, { appointmentId }) => ({ ...cancelVisit(left, appointmentId, now), version: day.version + 1 }), day);
+    visits.reduce(
+      (left, { appointmentId }) => ({ ...cancelVisit(left, appointmentId, now), version: day.version + 1 }),
+      day,
+    );
   return [
     ...days.map((day) => ({ kind: 'day-changed' as const, day: freed(day), from: day.version })),
     ...visits.map((visit) => ({

@@ -1,6 +1,7 @@
-import { beforeInSentence, type Mention } from './mention.ts';
+import { beforeInSentence, type Mention, phraseOf } from './mention.ts';
 
-const BECOMING = '(?:becoming|being|getting|ending up|losing|going|not being able|that i (?:will|might|could|may)|i (?:will|might|could|may)|que (?:me )?(?:quede|pierda|vaya)|quedar(?:me)?|terminar|acabar|perder|no poder)';
+const BECOMING =
+  '(?:becoming|being|getting|ending up|losing|going|not being able|that i (?:will|might|could|may)|i (?:will|might|could|may)|que (?:me )?(?:quede|pierda|vaya)|quedar(?:me)?|terminar|acabar|perder|no poder)';
 const NOT_HAPPENED = new RegExp(
   [
     `(?:worried|afraid|scared|fear(?:ful)?|terrified|concerned|anxious|nervous|miedo|temo|temor|preocupa)(?: (?:about|of|de|a|que))? ${BECOMING}`,
@@ -13,14 +14,15 @@ const NOT_HAPPENED = new RegExp(
     'in case(?: i)?|what if(?: i)?|what happens if|(?:me )?dijeron que (?:vaya|llame)(?: [a-z]+){0,3} si|avis[a-z]+ si|por si|que (?:pasa|hago) si|en caso de',
   ].join('|'),
 );
-const REACH = 6;
+const BACK_TO_FACTS = / (?:but|because|pero|porque|tengo|i have|i am|my|mi|mis|se me|,) /;
+
+/** Words before the phrase in which a cue counts. */
+const REACH = 10;
 
 /** Whether the phrase is only feared, asked about or warned of: the words just before it say so, and the writer does not come back to "I have". */
 export const isHypothetical = (mention: Mention): boolean => {
-  const words = beforeInSentence(mention).trim().split(' ');
-  const lead = ` ${words.slice(-REACH - 4).join(' ')} `;
-  const cue = NOT_HAPPENED.exec(lead);
-  if (cue === null) return false;
-  const since = lead.slice(cue.index + cue[0].length);
-  return !/ (?:but|because|pero|porque|tengo|i have|i am|my|mi|mis|se me|,) /.test(since);
+  const lead = ` ${beforeInSentence(mention).trim().split(' ').slice(-REACH).join(' ')} `;
+  const cue = NOT_HAPPENED.exec(`${lead}${phraseOf(mention)} `);
+  if (cue === null || cue.index >= lead.length) return false;
+  return !BACK_TO_FACTS.test(lead.slice(cue.index + cue[0].length));
 };

@@ -16,17 +16,24 @@ export type Mention = {
 const PART_ENDS = [' , ', ' . ', ' ? '];
 const SENTENCE_ENDS = [' . ', ' ? '];
 
+/** Characters on either side of a phrase that are read as its sentence: keeps the work linear in texts without a full stop. */
+const REACH = 400;
+
+/** From behind the last mark before the phrase to the first mark after it; a space at either end. */
 const boundsAround = (text: string, start: number, end: number, marks: readonly string[]): [number, number] => {
-  const before = marks.map((mark) => text.lastIndexOf(mark, start - 1)).filter((at) => at >= 0);
-  const after = marks.map((mark) => text.indexOf(mark, end)).filter((at) => at >= 0);
-  return [before.length > 0 ? Math.max(...before) + 2 : 0, after.length > 0 ? Math.min(...after) + 1 : text.length];
+  const from = Math.max(0, start - REACH);
+  const before = text.slice(from, start);
+  const after = text.slice(end, end + REACH);
+  const lastMark = Math.max(...marks.map((mark) => before.lastIndexOf(mark)));
+  const marksAfter = marks.map((mark) => after.indexOf(mark)).filter((at) => at >= 0);
+  return [lastMark < 0 ? from : from + lastMark + 2, end + Math.min(...marksAfter, after.length - 1) + 1];
 };
 
 /** Every place where one of the entry's phrases stands in normalised text. */
 export const mentionsOf = (entry: CompiledEntry, text: string): readonly Mention[] =>
   [...text.matchAll(entry.pattern)].map((match) => {
-    const start = match.index;
-    const end = start + match[0].length;
+    const start = match.index + 1;
+    const end = match.index + match[0].length;
     return {
       entry,
       text,
@@ -55,7 +62,7 @@ export const sentenceOf = ({ text, sentence }: Mention): string => text.slice(se
 
 /** The sentence that follows. */
 export const nextSentence = ({ text, sentence }: Mention): string => {
-  const start = sentence[1] + 1;
-  const end = text.indexOf(' . ', start);
-  return text.slice(start, end < 0 ? text.length : end + 1);
+  const following = text.slice(sentence[1] + 1, sentence[1] + 1 + REACH);
+  const end = following.indexOf(' . ');
+  return end < 0 ? following : following.slice(0, end + 1);
 };

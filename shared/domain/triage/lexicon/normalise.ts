@@ -35,7 +35,7 @@ export const normalise = (text: string): string => {
     .replace(/([a-zñ])\/(?=[a-zñ])/g, '$1 or ')
     .replace(/\?/g, ' ? ')
     .replace(/[.!;\n\r•]+/g, ' . ')
-    .replace(/[,:()[\]–—]| - /g, ' , ')
+    .replace(/[,()[\]–—]| - /g, ' , ')
     .replace(/[^a-z0-9ñ'.,?]+/g, ' ');
   return ` ${plain.trim()} . `;
 };

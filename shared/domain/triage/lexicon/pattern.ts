@@ -20,15 +20,16 @@ export type Entry = {
 /** An entry ready to search with. */
 export type CompiledEntry = Omit<Entry, 'phrases' | 'unless'> & { readonly pattern: RegExp; readonly unless?: RegExp };
 
-const WORD = "(?: (?!(?:but|because|pero|porque|when|cuando) )[a-z0-9ñ']+)";
+const WORD = "(?: (?!(?:but|because|pero|porque) )[a-z0-9ñ']+)";
 
 /** One of several words or phrases. */
 export const anyOf = (...alternatives: readonly string[]): string => `(?:${alternatives.join('|')})`;
 
 /** `first`, at most `words` other words, then `second`. What stands between is captured, so that a "not" there is seen. */
-export const then = (first: string, words: number, second: string): string => `${first}(${WORD}{0,${words}}?) ${second}`;
+export const followedBy = (first: string, words: number, second: string): string =>
+  `${first}(${WORD}{0,${words}}?) ${second}`;
 
-const whole = (phrases: readonly string[], flags: string): RegExp => new RegExp(`(?<= )${anyOf(...phrases)}(?= )`, flags);
+const whole = (phrases: readonly string[], flags: string): RegExp => new RegExp(` ${anyOf(...phrases)}(?= )`, flags);
 
 export const compile = ({ phrases, unless, ...entry }: Entry): CompiledEntry => ({
   ...entry,

@@ -20,7 +20,7 @@ import type { TextFinding } from './text-finding.ts';
 
 const lexicon = [...bladderBowel, ...gait, ...saddle, ...limbs, ...radicular, ...pain].map(compile);
 
-const isHarmless = ({ entry, ...mention }: Mention): boolean => entry.unless?.test(partOf({ entry, ...mention })) ?? false;
+const isHarmless = (mention: Mention): boolean => mention.entry.unless?.test(partOf(mention)) ?? false;
 
 const isThePatientsNow = (mention: Mention, submittedBy: TriageInput['submittedBy']): boolean =>
   !isHarmless(mention) &&
@@ -30,9 +30,9 @@ const isThePatientsNow = (mention: Mention, submittedBy: TriageInput['submittedB
   !isHypothetical(mention);
 
 /** Numbness "between the legs" is the saddle area, not a leg. */
-const isPartOfSaddle = (mention: Mention, all: readonly Mention[]): boolean =>
+const isPartOf = (mention: Mention, saddle: readonly Mention[]): boolean =>
   mention.entry.field === 'sensoryChange' &&
-  all.some(({ entry, start, end }) => entry.field === 'saddleNumbness' && start < mention.end && end > mention.start);
+  saddle.some(({ start, end }) => start < mention.end && end > mention.start);
 
 const gravityOf = (field: TextFinding['field'], value: string): number => {
   const core = CoreField.options.find((candidate) => candidate === field);
@@ -40,7 +40,7 @@ const gravityOf = (field: TextFinding['field'], value: string): number => {
 };
 
 /** The gravest value of one finding over all its mentions; a mention without a fixed value takes it from the sides. */
-const valueOf = (field: TextFinding['field'], mentions: readonly Mention[]): string => {
+const gravestValue = (field: TextFinding['field'], mentions: readonly Mention[]): string => {
   const fixed = mentions.flatMap(({ entry }) => entry.value ?? []);
   const sided = mentions.filter(({ entry }) => entry.value === undefined).map(sidedMention);
   const values = sided.length > 0 ? [...fixed, joinSides(sided)] : fixed;
@@ -54,11 +54,12 @@ const valueOf = (field: TextFinding['field'], mentions: readonly Mention[]): str
 export const readFreeText = (text: string, submittedBy: TriageInput['submittedBy']): readonly TextFinding[] => {
   const normalised = normalise(text);
   const all = lexicon.flatMap((entry) => mentionsOf(entry, normalised));
-  const counted = all.filter((mention) => isThePatientsNow(mention, submittedBy) && !isPartOfSaddle(mention, all));
+  const saddleMentions = all.filter(({ entry }) => entry.field === 'saddleNumbness');
+  const counted = all.filter((mention) => isThePatientsNow(mention, submittedBy) && !isPartOf(mention, saddleMentions));
   const byField = Map.groupBy(counted, ({ entry }) => entry.field);
   return [...byField].map(([field, mentions]) => ({
     field,
-    value: valueOf(field, mentions),
+    value: gravestValue(field, mentions),
     onsetDays: mentions.map(onsetDaysOf).find((days) => days !== null) ?? null,
   }));
 };

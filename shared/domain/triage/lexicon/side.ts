@@ -1,13 +1,19 @@
-import { LIMBS, ONE_LIMB } from './words.ts';
 import { type Mention, phraseOf } from './mention.ts';
+import { LIMBS, ONE_LIMB } from './words.ts';
 
 /** The side that one mention gives, and the limb that it names. */
-export type SidedMention = { readonly side: 'left' | 'right' | 'one' | 'both' | 'unknown'; readonly limb: string | undefined };
+export type SidedMention = {
+  readonly side: 'left' | 'right' | 'one' | 'both' | 'unknown';
+  readonly limb: string | undefined;
+};
 
 const BOTH = /\b(?:both|bilateral(?:ly)?|either|ambos|ambas|las dos|los dos|all four|las cuatro)\b/;
-const LEFT = /\b(?:(?:my|the|on|in|of|her|his|down|up) left(?! (?:work|home|the|my))|left (?:lower |upper )?(?:leg|foot|knee|thigh|ankle|calf|toe|toes|arm|hand|finger|fingers|thumb|wrist|elbow|side|limb|sided)|izquierd[oa]s?)\b/;
-const RIGHT = /\b(?:(?:my|the|on|in|of|her|his|down|up) right(?! (?:now|away|after|before|here|there))|right (?:lower |upper )?(?:leg|foot|knee|thigh|ankle|calf|toe|toes|arm|hand|finger|fingers|thumb|wrist|elbow|side|limb|sided)|derech[oa]s?)\b/;
-const ONE = /\b(?:unilateral|one (?:of (?:my|the) )?(?:leg|legs|foot|feet|arm|arms|hand|hands|side|knee)|(?:un solo|una sola|un|una) (?:pierna|pie|brazo|mano|lado|rodilla))\b/;
+const LEFT =
+  /\b(?:(?:my|the|on|in|of|her|his|down|up) left(?! (?:work|home|the|my))|left (?:lower |upper )?(?:leg|foot|knee|thigh|ankle|calf|toe|toes|arm|hand|finger|fingers|thumb|wrist|elbow|side|limb|sided)|izquierd[oa]s?)\b/;
+const RIGHT =
+  /\b(?:(?:my|the|on|in|of|her|his|down|up) right(?! (?:now|away|after|before|here|there))|right (?:lower |upper )?(?:leg|foot|knee|thigh|ankle|calf|toe|toes|arm|hand|finger|fingers|thumb|wrist|elbow|side|limb|sided)|derech[oa]s?)\b/;
+const ONE =
+  /\b(?:unilateral|one (?:of (?:my|the) )?(?:leg|legs|foot|feet|arm|arms|hand|hands|side|knee)|(?:un solo|una sola|un|una) (?:pierna|pie|brazo|mano|lado|rodilla))\b/;
 const PLURAL = new RegExp(`\\b${LIMBS}\\b`);
 const LIMB_NAMED = new RegExp(`\\b(?:${LIMBS}|${ONE_LIMB})\\b`);
 

@@ -10,7 +10,8 @@ const SOMEBODY = new RegExp(
 /** The writer, or somebody else who reports about the writer. */
 const BACK_TO_PATIENT =
   / (?:i|me|my|mine|myself|we|yo|mi|mis|me|tengo|siento|puedo|estoy|noticed|notices|says|said|thinks|thought|told|saw|sees|helps?|helped|has to|carr[a-z]+|drives?|drove|reports?|states?|dice|dijo|noto|nota|vio|ayuda|carga|tiene que|piensa|cree) /;
-const BACK_TO_REFERRED = / (?:she|he|her|his|patient|pt|paciente|ella|el paciente|reports?|states?|noticed|dice|refiere) /;
+const BACK_TO_REFERRED =
+  / (?:she|he|her|his|patient|pt|paciente|ella|el paciente|reports?|states?|noticed|dice|refiere) /;
 const SAME_SUBJECT = /^ (?:and|who|he|she|they|his|her|y|que|su|sus|ella|el|also|or|o) /;
 
 /** What stands between the last person named and the phrase, with the phrase; undefined when nobody is named. */

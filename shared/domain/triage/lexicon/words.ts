@@ -2,8 +2,8 @@ import { anyOf } from './pattern.ts';
 
 /** One limb or part of it, English and Spanish. */
 export const ONE_LIMB = anyOf(
-  'leg|foot|knee|thigh|ankle|calf|shin|toe|arm|hand|finger|thumb|wrist|elbow|forearm|limb|extremity',
-  'pierna|pie|rodilla|muslo|tobillo|pantorrilla|brazo|mano|dedo|muñeca|antebrazo|extremidad',
+  'leg|foot|knee|thigh|ankle|calf|shin|toe|arm|hand|finger|thumb|wrist|elbow|forearm|limb|extremity|(?:left|right|one|whole) side|half (?:of )?my body',
+  'pierna|pie|rodilla|muslo|tobillo|pantorrilla|brazo|mano|dedo|muñeca|antebrazo|extremidad|lado (?:izquierdo|derecho)|(?:medio|mitad del) cuerpo',
 );
 
 /** Limbs in the plural, or everything below the waist: both sides. */
@@ -15,8 +15,11 @@ export const LIMBS = anyOf(
 
 export const LIMB = anyOf(ONE_LIMB, LIMBS);
 
+/** Says that something is not there, with the thing to follow. */
+export const NONE = anyOf('no|(?:do|does|did) not have(?: any| much| the)?|without any');
+
 export const CANNOT = anyOf(
-  "cannot|could not|can barely|can hardly|could barely|could hardly|(?:can )?no longer(?: able to)?|(?:am |is |was |been )?(?:unable|not able) to|barely able to|not been able to|lost the ability to|impossible(?: for me)? to",
+  'cannot|could not|can barely|can hardly|could barely|could hardly|(?:can )?no longer(?: able to)?|(?:am |is |was |been )?(?:unable|not able) to|barely able to|not been able to|lost the ability to|impossible(?: for me)? to',
 );
 
 export const TROUBLE = anyOf(
@@ -24,7 +27,7 @@ export const TROUBLE = anyOf(
 );
 
 export const NO_PUEDO = anyOf(
-  '(?:ya |casi )?no (?:me |lo |la )?(?:puedo|pude|podia|he podido|logro|logre|consigo)(?: ni| ya)?|apenas (?:puedo|logro)',
+  '(?:ya |casi )?no (?:me |lo |la )?(?:puedo|pude|podia|he podido|logro|logre|consigo)(?: ni| ya)?|ni (?:siquiera )?puedo|apenas (?:puedo|logro)|sin poder',
 );
 
 export const DIFICULTAD = anyOf(
@@ -34,12 +37,12 @@ export const DIFICULTAD = anyOf(
 /** Numbness and its like, where a body part beside it says what it means. */
 export const NUMB = anyOf(
   'numb|numbness|tingl(?:e|es|ed|ing|y)|pins and needles|asleep|dead|prickl(?:ing|y)|an(?:a)?esthesia|parae?sthesias?',
-  '(?:no|less|lost(?: all)?(?: the| my)?|loss of|lack of|reduced|decreased|losing(?: the)?|altered|loss in|(?:odd|strange|weird|funny)) (?:feelings?|sensations?)',
-  '(?:cannot|could not|do not|no longer|barely|hardly|can barely|can hardly)(?: really| even)? feel',
+  `(?:${NONE}|less|lost(?: all)?(?: the| my)?|loss of|lack of|reduced|decreased|losing(?: the)?|altered|loss in|(?:odd|strange|weird|funny)) (?:feelings?|sensations?)`,
+  '(?:cannot|could not|do not|no longer|barely|hardly|can barely|can hardly)(?: really| even)? feel|feels? nothing',
 );
 
 export const DORMIDO = anyOf(
   'dormid[oa]s?|adormecid[oa]s?|adormecimiento|adormecen?|entumecid[oa]s?|entumecimiento|entume(?:n|ce|cen)|hormigue(?:o|os|a|an)|hormigas',
   'acorchad[oa]s?|acorchamiento|insensib(?:le|les|ilidad)|parestesias?|anestesia(?:d[oa])?|se me (?:duermen?|durmio|durmieron)',
-  '(?:perdi|he perdido|perdida de|pierdo|sin|no tengo|falta de|poca|menos) (?:la |mi )?(?:sensibilidad|sensacion)|no siento(?: nada| bien)?',
+  '(?:perdi|he perdido|perdida de|pierdo|sin|no tengo|falta de|poca|menos) (?:la |mi )?(?:sensibilidad|sensacion)|no siento(?: nada| bien)?|siento (?:muy )?rar[oa]s?',
 );

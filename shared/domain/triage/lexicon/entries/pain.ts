@@ -1,57 +1,111 @@
 import type { PainCharacteristic } from '../../symptoms.ts';
-import { anyOf, type Entry, then } from '../pattern.ts';
+import { anyOf, type Entry, followedBy } from '../pattern.ts';
 
-const PAIN = anyOf('pains?|painful|aches?|aching|ached|hurts?|hurting|sore|soreness|killing me|dolor(?:es)?|duelen?|doliendo|dolia');
+const PAIN = anyOf(
+  'pains?|painful|aches?|aching|ached|hurts?|hurting|sore|soreness|killing me|dolor(?:es)?|duelen?|doliendo|dolia',
+);
 const BACK = anyOf('(?:my |the |her |his )?(?:lower |upper |mid |middle )?(?:back|neck|spine)');
 const ESPALDA = anyOf('(?:la |el |mi |los )?(?:espalda(?: baja)?|cuello|columna|nuca|cintura|lomo|riñones)');
 
 const backOrNeckPain = [
-  then('(?:(?:my|the|her|his|lower|upper|mid|middle) )(?:lower |upper |mid |middle )?(?:back|neck|spine)', 3, PAIN),
+  followedBy(
+    '(?:(?:my|the|her|his|lower|upper|mid|middle) )(?:lower |upper |mid |middle )?(?:back|neck|spine)',
+    3,
+    PAIN,
+  ),
   '(?:back|neck|spine|spinal) ?(?:pains?|aches?|ache)',
-  then(`${PAIN} (?:in|of|down|across|along|on)`, 1, BACK),
+  followedBy(`${PAIN} (?:in|of|down|across|along|on)`, 1, BACK),
   `(?:hurt|hurts|hurting|killing|strained) (?:my|the) (?:lower |upper )?(?:back|neck|spine)`,
   '(?<=[.,] )(?:back|neck|spine) (?:has been |is |keeps )?(?:aching|hurting|hurts|sore|painful)',
-  then(`(?:me )?(?:duelen?|dolia|dolores|dolor|molestias?)`, 3, ESPALDA),
+  followedBy(`(?:me )?(?:duelen?|dolia|dolores|dolor|molestias?)`, 3, ESPALDA),
   'dolor (?:lumbar|cervical|dorsal)|lumbago|lumbalgia|cervicalgia|dorsalgia',
 ];
 
 const characteristics: Readonly<Record<PainCharacteristic, readonly string[]>> = {
   painSevereUnremitting: [
-    then('(?:constant|nonstop|non stop|unrelenting|relentless|unbearable|excruciating|agoni[sz]ing|terrible|horrible|severe|worst)', 2, PAIN),
-    then(PAIN, 3, '(?:constant(?:ly)?|nonstop|non stop|unrelenting|relentless|unbearable|excruciating|agoni[sz]ing|all the time|24 7|all day and (?:all )?night)'),
-    then('(?:pain|it|ache)', 0, '(?:never (?:stops|goes away|lets up)|(?:does|will) not (?:go away|stop|let up))'),
-    then('dolor', 3, '(?:constante|insoportable|inaguantable|todo el tiempo|todo el dia|muy fuerte|severo|intenso|terrible|horrible|no se (?:me )?quita|no para)'),
+    followedBy(
+      '(?:constant|nonstop|non stop|unrelenting|relentless|unbearable|excruciating|agoni[sz]ing|terrible|horrible|severe|worst)',
+      2,
+      PAIN,
+    ),
+    followedBy(
+      PAIN,
+      3,
+      '(?:constant(?:ly)?|nonstop|non stop|unrelenting|relentless|unbearable|excruciating|agoni[sz]ing|all the time|24 7|all day and (?:all )?night)',
+    ),
+    followedBy(
+      '(?:pain|it|ache)',
+      0,
+      '(?:never (?:stops|goes away|lets up)|(?:does|will) not (?:go away|stop|let up))',
+    ),
+    followedBy(
+      'dolor',
+      3,
+      '(?:constante|insoportable|inaguantable|todo el tiempo|todo el dia|muy fuerte|severo|intenso|terrible|horrible|no se (?:me )?quita|no para)',
+    ),
     'no (?:aguanto|soporto) (?:el|este|mas el) dolor|no se me quita (?:el dolor|con nada)',
   ],
   painProgressive: [
-    then(anyOf(PAIN, 'it|back|neck|this'), 4, '(?:getting (?:much |a lot )?worse|worsening|worse and worse|worse every (?:day|week)|increasing|more intense (?:every|each) (?:day|week)|gotten worse|got worse)'),
-    then('(?:worsening|increasing)', 2, PAIN),
-    then(anyOf(PAIN, 'espalda|cuello'), 4, '(?:empeora(?:ndo)?|peor cada (?:dia|vez|semana)|cada (?:dia|vez) (?:es |esta )?(?:peor|mas fuerte)|va (?:en aumento|aumentando)|ha empeorado|aumenta)'),
+    followedBy(
+      anyOf(PAIN, 'it|back|neck|this'),
+      4,
+      '(?:getting (?:much |a lot )?worse|worsening|worse and worse|worse every (?:day|week)|increasing|more intense (?:every|each) (?:day|week)|gotten worse|got worse)',
+    ),
+    followedBy('(?:worsening|increasing)', 2, PAIN),
+    followedBy(
+      anyOf(PAIN, 'espalda|cuello'),
+      4,
+      '(?:empeora(?:ndo)?|peor cada (?:dia|vez|semana)|cada (?:dia|vez) (?:es |esta )?(?:peor|mas fuerte)|va (?:en aumento|aumentando)|ha empeorado|aumenta)',
+    ),
   ],
   painMechanical: [
-    then(anyOf(PAIN, 'worse'), 2, '(?:when(?:ever)? i|if i|to|as i) (?:move|stand|sit|walk|bend|turn|twist|get up|lift)(?: up)?'),
-    then(anyOf(PAIN, 'worse'), 1, '(?:with|on|by) (?:movement|moving|standing|sitting|walking|bending|activity)'),
+    followedBy(
+      anyOf(PAIN, 'worse'),
+      2,
+      '(?:when(?:ever)? i|if i|to|as i) (?:move|stand|sit|walk|bend|turn|twist|get up|lift)(?: up)?',
+    ),
+    followedBy(anyOf(PAIN, 'worse'), 1, '(?:with|on|by) (?:movement|moving|standing|sitting|walking|bending|activity)'),
     'better (?:when i lie|lying|when lying|if i lie)(?: down)?',
-    then(anyOf(PAIN, 'empeora|peor'), 2, '(?:al|cuando me|cuando|si me) (?:mover(?:me)?|muevo|parar(?:me)?|paro|sentar(?:me)?|siento|caminar|camino|agachar(?:me)?|agacho|levantar(?:me)?|levanto|girar|doblar(?:me)?)'),
+    followedBy(
+      anyOf(PAIN, 'empeora|peor'),
+      2,
+      '(?:al|cuando me|cuando|si me) (?:mover(?:me)?|muevo|parar(?:me)?|paro|sentar(?:me)?|siento|caminar|camino|agachar(?:me)?|agacho|levantar(?:me)?|levanto|girar|doblar(?:me)?)',
+    ),
   ],
   painStraining: [
-    then(anyOf(PAIN, 'worse'), 3, '(?:cough|coughing|sneez[a-z]+|strain|straining|bowel movements?|bear down|bearing down)'),
-    then('(?:cough|coughing|sneez[a-z]+|straining)', 3, anyOf(PAIN, 'worse')),
-    then(anyOf(PAIN, 'empeora|peor'), 3, '(?:toser|toso|tos|estornudar|estornudo|pujar|pujo)'),
+    followedBy(
+      anyOf(PAIN, 'worse'),
+      3,
+      '(?:cough|coughing|sneez[a-z]+|strain|straining|bowel movements?|bear down|bearing down)',
+    ),
+    followedBy('(?:cough|coughing|sneez[a-z]+|straining)', 3, anyOf(PAIN, 'worse')),
+    followedBy(anyOf(PAIN, 'empeora|peor'), 3, '(?:toser|toso|tos|estornudar|estornudo|pujar|pujo)'),
   ],
   painNight: [
-    then(anyOf(PAIN, 'it'), 3, '(?:wakes me|waking me|woke me|keeps me (?:up|awake)|at night|during the night)'),
-    then('(?:wakes|woke|waking|wake) me(?: up)?', 5, PAIN),
+    followedBy(anyOf(PAIN, 'it'), 3, '(?:wakes me|waking me|woke me|keeps me (?:up|awake)|at night|during the night)'),
+    followedBy('(?:wakes|woke|waking|wake) me(?: up)?', 5, PAIN),
     'night pain|worse (?:at night|lying down|lying flat|when i lie)',
-    then('cannot sleep', 4, PAIN),
-    then(anyOf(PAIN, 'empeora|peor'), 3, '(?:de noche|en la noche|por la noche|por las noches|me despierta|no me deja dormir)'),
-    then('(?:me despierta|no me deja dormir|no puedo dormir)', 3, 'dolor'),
+    followedBy('cannot sleep', 4, PAIN),
+    followedBy(
+      anyOf(PAIN, 'empeora|peor'),
+      3,
+      '(?:de noche|en la noche|por la noche|por las noches|me despierta|no me deja dormir)',
+    ),
+    followedBy('(?:me despierta|no me deja dormir|no puedo dormir)', 3, 'dolor'),
   ],
   spinalTenderness: [
-    then(anyOf('tender|tenderness|painful|sore|hurts'), 3, '(?:to (?:the )?touch|when (?:i|you|someone|they)?(?: [a-z]+)? ?(?:touch|press)(?:es|ed)?|if (?:i|you) (?:touch|press))'),
-    then('(?:back|neck|spine)', 2, 'tender'),
-    then('tender(?:ness)?', 3, '(?:back|neck|spine|vertebrae?)'),
-    then('(?:duele|dolor|sensible)', 2, '(?:al tocar(?:me|lo|la)?|cuando (?:me )?toc[a-z]+|a la palpacion|al tacto|al apretar)'),
+    followedBy(
+      anyOf('tender|tenderness|painful|sore|hurts'),
+      3,
+      '(?:to (?:the )?touch|when (?:i|you|someone|they)?(?: [a-z]+)? ?(?:touch|press)(?:es|ed)?|if (?:i|you) (?:touch|press))',
+    ),
+    followedBy('(?:back|neck|spine)', 2, 'tender'),
+    followedBy('tender(?:ness)?', 3, '(?:back|neck|spine|vertebrae?)'),
+    followedBy(
+      '(?:duele|dolor|sensible)',
+      2,
+      '(?:al tocar(?:me|lo|la)?|cuando (?:me )?toc[a-z]+|a la palpacion|al tacto|al apretar)',
+    ),
   ],
 };
 

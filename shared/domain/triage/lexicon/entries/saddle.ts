@@ -1,4 +1,4 @@
-import { anyOf, type Entry, then } from '../pattern.ts';
+import { anyOf, type Entry, followedBy } from '../pattern.ts';
 import { DORMIDO, NUMB } from '../words.ts';
 
 const SADDLE = anyOf(
@@ -10,8 +10,11 @@ const SILLA = anyOf(
   'perine|perineo|perineal|(?:el|del|mi|al) ano(?! pasado)|anal|recto|nalgas?|gluteos?|trasero|culo|silla de montar|(?:el|del) sillin|silla turca|(?:area|zona) (?:genital|intima|privada|anal|perianal)|ahi abajo|alla abajo|al limpiarme|cuando me limpio',
 );
 
-const numbness = [then(NUMB, 5, SADDLE), then(DORMIDO, 5, SILLA)];
-const numbnessClauses = [then(SADDLE, 4, NUMB), then(SILLA, 4, DORMIDO)];
+/** Names the symptom without saying that it is there: "saddle anesthesia". */
+const NOUN = anyOf('numbness|tingling|an(?:a)?esthesia|parae?sthesias?');
+
+const numbness = [`${SADDLE} ${NOUN}`, followedBy(NUMB, 5, SADDLE), followedBy(DORMIDO, 5, SILLA)];
+const numbnessClauses = [followedBy(`${SADDLE}(?! ${NOUN})`, 4, NUMB), followedBy(SILLA, 4, DORMIDO)];
 
 const sexual = [
   'erectile (?:dysfunction|problems?|difficult(?:y|ies))|sexual dysfunction|impoten(?:t|ce)|(?:loss of|lost|no|reduced) sexual (?:feeling|sensation|function)',

@@ -1,0 +1,59 @@
+import { SchedulerClient } from '@aws-sdk/client-scheduler';
+import { SESv2Client } from '@aws-sdk/client-sesv2';
+import { SNSClient } from '@aws-sdk/client-sns';
+import { systemClock } from '../../shared/clock.ts';
+import { type Environment, readEnvironment, required } from '../../shared/config/environment.ts';
+import { messageTexts } from '../../shared/config/messages.ts';
+import { linkKeysOf, storeAccess } from '../../shared/deps.ts';
+import { PublicUrl } from '../../shared/domain/messages/public-url.ts';
+import { clientSettings } from '../../shared/gateways/client-settings.ts';
+import { schedulerTimerSetter, type TimerTarget } from '../../shared/gateways/scheduler-timer-setter.ts';
+import { sendOnce, sentMessages } from '../../shared/gateways/send-once.ts';
+import { sesPatientMailer } from '../../shared/gateways/ses-patient-mailer.ts';
+import { snsStaffNotifier } from '../../shared/gateways/sns-staff-notifier.ts';
+import { lazily } from '../../shared/lazily.ts';
+import { manageToken } from '../../shared/links/case-links.ts';
+import { log } from '../../shared/observability/log.ts';
+import { caseReader } from '../../shared/store/case-reader.ts';
+import { directoryReader } from '../../shared/store/directory-reader.ts';
+import { outboxEventFromImage } from '../../shared/store/outbox-items.ts';
+import { outboxStore } from '../../shared/store/outbox-store.ts';
+import { scheduleReader } from '../../shared/store/schedule-reader.ts';
+import { type RelaySetup, relayHandler } from './relay-handler.ts';
+
+const timerTarget = (environment: Environment): TimerTarget => ({
+  group: required(environment, 'TIMER_GROUP'),
+  targetArn: required(environment, 'TIMER_TARGET_ARN'),
+  roleArn: required(environment, 'TIMER_ROLE_ARN'),
+  deadLetterArn: required(environment, 'TIMER_DEAD_LETTER_ARN'),
+});
+
+const senders = (environment: Environment): Pick<RelaySetup['deps'], 'staff' | 'patients' | 'timers'> => ({
+  staff: snsStaffNotifier(new SNSClient(clientSettings), required(environment, 'STAFF_TOPIC_ARN'), log),
+  patients: sesPatientMailer(new SESv2Client(clientSettings), required(environment, 'MAIL_FROM'), log),
+  timers: schedulerTimerSetter(new SchedulerClient(clientSettings), timerTarget(environment), systemClock),
+});
+
+const setup = lazily((): RelaySetup => {
+  const environment = readEnvironment(process.env);
+  const { client, tableName } = storeAccess(environment);
+  const linkKeys = linkKeysOf(environment);
+  const sent = sentMessages(client, tableName('Requests'));
+  return {
+    deps: {
+      ...senders(environment),
+      cases: caseReader(client, tableName),
+      directory: directoryReader(client, tableName),
+      appointments: scheduleReader(client, tableName),
+      outbox: outboxStore(client, tableName),
+      manageToken: async (appointment) => manageToken(await linkKeys(), appointment),
+      texts: messageTexts,
+      publicUrl: PublicUrl.parse(required(environment, 'PUBLIC_URL')),
+      log,
+    },
+    onceIn: (context) => sendOnce(sent, context),
+    readEvent: outboxEventFromImage,
+  };
+});
+
+export const handler = relayHandler(setup);

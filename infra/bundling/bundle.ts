@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { BuildOptions, Plugin } from 'esbuild';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const substitute = (name: string): string => fileURLToPath(new URL(`./substitutes/${name}.ts`, import.meta.url));
+
+/** Parts of the AWS SDK that a Lambda function of ours never uses, and what stands there instead. */
+const substitutes = {
+  '@aws-sdk/credential-provider-node': substitute('lambda-credentials'),
+  '@aws-sdk/endpoint-cache': substitute('no-endpoint-discovery'),
+  '@smithy/core/event-streams': substitute('no-event-streams'),
+};
+
+/** An SDK client reads its own version from its package.json, which would carry its scripts and dependencies along. */
+const versionOnly: Plugin = {
+  name: 'version-only',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]@aws-sdk[\\/]client-[^\\/]+[\\/]package\.json$/ }, async ({ path }) => {
+      const { version } = JSON.parse(await readFile(path, 'utf8'));
+      return { contents: JSON.stringify({ version }), loader: 'json' };
+    });
+  },
+};
+
+/** What every bundle has in common, ours and those that the benches compare with. */
+export const commonOptions = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node24',
+  format: 'esm',
+  // The ESM builds of the SDK, which esbuild can shake: 332 kB instead of 525 kB for the bare client.
+  mainFields: ['module', 'main'],
+  minify: true,
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'silent',
+} as const satisfies BuildOptions;
+
+/**
+ * How a function is bundled for Lambda: one minified ES module with the SDK in it. The source map is a separate output that
+ * the code does not name, because Node would pay for reading it. The same input gives the same bytes.
+ * @param entry the function's file below `functions/`, as in functions.ts
+ */
+export const bundleOptions = (entry: string): BuildOptions => ({
+  ...commonOptions,
+  entryPoints: [{ in: `functions/${entry}`, out: 'index' }],
+  outExtension: { '.js': '.mjs' },
+  sourcemap: 'external',
+  sourcesContent: false,
+  alias: substitutes,
+  plugins: [versionOnly],
+});

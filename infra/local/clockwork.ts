@@ -1,0 +1,77 @@
+import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
+import type { Temporal } from 'temporal-polyfill';
+import { outboxMappings, sweepEveryMinutes } from '../../functions/functions.ts';
+import { advanceClock } from './advance-clock.ts';
+import type { LocalClock } from './clock.ts';
+import type { DataFolder } from './data-folder.ts';
+import type { Database } from './database.ts';
+import type { Invoke } from './lambda.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+import { startStreamPump } from './stream/stream-pump.ts';
+import { sweepsOf } from './sweep.ts';
+import type { TimerStore } from './timer-store.ts';
+import { timersOf } from './timers.ts';
+
+/** Everything that runs without being asked over HTTP: the stream, the timers and the sweeper. */
+export interface Clockwork {
+  /** Looks at the stream at once. */
+  poke(): void;
+  /** Moves the clock on; what falls due on the way has fired when this resolves. One move at a time. */
+  advanceTo(target: Temporal.Instant): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface ClockworkSettings {
+  folder: DataFolder;
+  database: Pick<Database, 'outboxStreamArn'>;
+  clock: LocalClock;
+  timerStore: TimerStore;
+  invoke: Invoke;
+  warn: (text: string) => void;
+}
+
+const tickMilliseconds = 1000;
+
+/** Starts the stream pump, sweeps once, and ticks every second of real time. */
+export function startClockwork({ folder, database, clock, timerStore, invoke, warn }: ClockworkSettings): Clockwork {
+  const client = new DynamoDBStreamsClient({});
+  const pump = startStreamPump({
+    client,
+    streamArn: database.outboxStreamArn,
+    mappings: outboxMappings.map(({ lane, batchSize, function: name }) => ({
+      lane,
+      batchSize,
+      invoke: (event) => invoke(name, event),
+    })),
+    positionFile: (lane) => folder.file(`stream-${lane}.json`),
+    warn,
+  });
+  const timers = timersOf({ store: timerStore, fire: (input) => invoke('timers', input), warn });
+  const sweeps = sweepsOf(clock, sweepEveryMinutes, (event) => invoke('sweeper', event), warn);
+  const exclusively = oneAtATime();
+  let ticking = false;
+
+  async function tick(): Promise<void> {
+    if (ticking) return;
+    ticking = true;
+    await exclusively(async () => {
+      await timers.fireDue(clock.now());
+      await sweeps.runIfDue();
+    }).catch((error: Error) => warn(`Clock: ${error.name}; trying again`));
+    ticking = false;
+    pump.poke();
+  }
+
+  void tick();
+  const ticker = setInterval(tick, tickMilliseconds);
+  const parts = { clock, timers, streamIdle: () => pump.idle(), sweep: () => sweeps.run() };
+  return {
+    poke: () => pump.poke(),
+    advanceTo: (target) => exclusively(() => advanceClock(parts, target)),
+    stop: async () => {
+      clearInterval(ticker);
+      await pump.stop();
+      client.destroy();
+    },
+  };
+}

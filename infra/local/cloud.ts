@@ -1,0 +1,58 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { StaffMember } from '../../shared/domain/directory/directory.ts';
+import { jsonAnswer, jsonError } from './aws/aws-service.ts';
+import { startAwsEndpoints } from './aws/endpoints.ts';
+import { scheduler } from './aws/scheduler.ts';
+import { keptLinkKeys, secretsManager } from './aws/secrets-manager.ts';
+import { ses } from './aws/ses.ts';
+import { sns } from './aws/sns.ts';
+import type { DataFolder } from './data-folder.ts';
+import { readJson, replaceFile } from './durable-file.ts';
+import { issuerAt, linkKeysSecret, staffTopicArn } from './environment.ts';
+import { openTokenIssuer, type TokenIssuer } from './issuer/token-issuer.ts';
+import { type Outbox, openOutbox } from './outbox.ts';
+import { openTimerStore, type TimerStore } from './timer-store.ts';
+
+/** What stands in for AWS besides DynamoDB and Lambda. */
+export interface Cloud {
+  /** Address of the endpoints. */
+  url: string;
+  outbox: Outbox;
+  timerStore: TimerStore;
+  issuer: TokenIssuer;
+  stop(): Promise<void>;
+}
+
+export interface CloudSettings {
+  folder: DataFolder;
+  now: () => Temporal.Instant;
+  staff: () => Promise<readonly StaffMember[]>;
+  warn: (text: string) => void;
+}
+
+/** Opens stores and keys in the data folder and answers the AWS clients from them. */
+export async function openCloud({ folder, now, staff, warn }: CloudSettings): Promise<Cloud> {
+  const [outbox, timerStore, linkKeys] = await Promise.all([
+    openOutbox(folder.file('outbox.jsonl')),
+    openTimerStore(folder.file('timers.jsonl')),
+    keptLinkKeys(folder.file('link-keys.json')),
+  ]);
+  const services = {
+    sns: sns({ topicArn: staffTopicArn, outbox, now, staff, warn }),
+    sesv2: ses({ outbox, now }),
+    scheduler: scheduler(timerStore),
+    secretsmanager: secretsManager({ [linkKeysSecret]: linkKeys }),
+    issuer: ({ path }: { path: string }) =>
+      path === '/.well-known/jwks.json' ? jsonAnswer(issuer.keySet) : jsonError(404, 'NotFound', 'No such document.'),
+  };
+  const portFile = folder.file('aws-port.json');
+  const kept = readJson(portFile) as { port: number } | undefined;
+  const endpoints = await startAwsEndpoints(services, kept?.port);
+  if (kept?.port !== endpoints.port) replaceFile(portFile, JSON.stringify({ port: endpoints.port }));
+  const issuer = await openTokenIssuer(folder.file('issuer-key.json'), issuerAt(endpoints.url), now);
+  const stop = async (): Promise<void> => {
+    await endpoints.close();
+    await Promise.all([outbox.close(), timerStore.close()]);
+  };
+  return { url: endpoints.url, outbox, timerStore, issuer, stop };
+}

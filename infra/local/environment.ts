@@ -1,0 +1,52 @@
+import { devNull } from 'node:os';
+import type { Environment } from '../../shared/config/environment.ts';
+import { tableEnvironment } from './tables.ts';
+
+export const linkKeysSecret = 'spinebridge/link-keys';
+export const staffTopicArn = 'arn:aws:sns:us-east-1:000000000000:spinebridge-staff';
+
+/** Addresses that the functions find the local services under. */
+export interface Addresses {
+  /** The public pages and API. */
+  publicUrl: string;
+  dynamodb: string;
+  /** The AWS endpoints, each service below its name. */
+  aws: string;
+}
+
+export const issuerAt = (aws: string): string => `${aws}/issuer`;
+
+const settings = ({ publicUrl, aws }: Addresses): Environment & Record<string, string> => ({
+  ...tableEnvironment(),
+  LINK_KEYS_SECRET: linkKeysSecret,
+  PUBLIC_URL: publicUrl,
+  STAFF_TOPIC_ARN: staffTopicArn,
+  MAIL_FROM: 'no-reply@spinebridge.example',
+  TIMER_GROUP: 'spinebridge-timers',
+  TIMER_TARGET_ARN: 'arn:aws:lambda:us-east-1:000000000000:function:timers',
+  TIMER_ROLE_ARN: 'arn:aws:iam::000000000000:role/timers',
+  TIMER_DEAD_LETTER_ARN: 'arn:aws:sqs:us-east-1:000000000000:timers-dead-letter',
+  TOKEN_ISSUER: issuerAt(aws),
+});
+
+/** Points every AWS client at this machine, and away from what the developer's own profile may say. */
+const clients = ({ dynamodb, aws }: Addresses): Record<string, string> => ({
+  AWS_REGION: 'us-east-1',
+  AWS_ACCESS_KEY_ID: 'local',
+  AWS_SECRET_ACCESS_KEY: 'local',
+  AWS_CONFIG_FILE: devNull,
+  AWS_SHARED_CREDENTIALS_FILE: devNull,
+  AWS_ENDPOINT_URL_DYNAMODB: dynamodb,
+  AWS_ENDPOINT_URL_DYNAMODB_STREAMS: dynamodb,
+  AWS_ENDPOINT_URL_SNS: `${aws}/sns`,
+  AWS_ENDPOINT_URL_SESV2: `${aws}/sesv2`,
+  AWS_ENDPOINT_URL_SCHEDULER: `${aws}/scheduler`,
+  AWS_ENDPOINT_URL_SECRETS_MANAGER: `${aws}/secretsmanager`,
+});
+
+/** Sets what the functions read as they load. Log level and metrics stay as the caller set them, else quiet. */
+export function setEnvironment(addresses: Addresses): void {
+  for (const foreign of ['AWS_PROFILE', 'AWS_SESSION_TOKEN', 'AWS_ENDPOINT_URL']) delete process.env[foreign];
+  const quiet = { POWERTOOLS_LOG_LEVEL: 'WARN', POWERTOOLS_METRICS_DISABLED: 'true', POWERTOOLS_SERVICE_NAME: 'local' };
+  Object.assign(process.env, { ...quiet, ...process.env, ...clients(addresses), ...settings(addresses) });
+}

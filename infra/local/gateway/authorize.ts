@@ -1,0 +1,73 @@
+import type { JWTPayload } from 'jose';
+import { header } from '../../../shared/http/gateway.ts';
+import { HttpFault } from '../../../shared/http/problem.ts';
+import type { RouteAuth } from '../../../shared/http/route.ts';
+import { account, apiId, type ProxyEvent, stage } from './proxy-event.ts';
+
+export interface Authorizers {
+  /** Verifies an access token. @throws for any that is not valid now. */
+  verify: (token: string) => Promise<JWTPayload>;
+  /** Invokes the REQUEST authoriser's function. */
+  ask: (event: unknown) => Promise<unknown>;
+}
+
+interface Policy {
+  principalId: string;
+  policyDocument: { Statement: { Effect: 'Allow' | 'Deny'; Resource: string | string[] }[] };
+  context?: Record<string, string | number | boolean>;
+}
+
+const unauthorized = (): HttpFault =>
+  new HttpFault(401, 'sign-in-needed', 'This needs a valid token in the Authorization header: Bearer <token>.', {
+    'WWW-Authenticate': 'Bearer',
+  });
+const forbidden = (): HttpFault => new HttpFault(403, 'not-allowed', 'The token does not allow this.');
+
+const flat = (value: unknown): string => (Array.isArray(value) ? value.join(',') : String(value));
+
+/** As a Cognito authoriser: the token must be valid and hold one of the route's scopes; its claims become strings. */
+async function byCognito(verify: Authorizers['verify'], scopes: readonly string[], event: ProxyEvent) {
+  const token = (header(event, 'authorization') ?? '').replace(/^Bearer\s+/i, '');
+  const claims = await verify(token).catch(() => {
+    throw unauthorized();
+  });
+  const held = String(claims.scope ?? '').split(' ');
+  if (!scopes.some((scope) => held.includes(scope))) throw forbidden();
+  return { claims: Object.fromEntries(Object.entries(claims).map(([name, value]) => [name, flat(value)])) };
+}
+
+const literally = (text: string): string => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
+
+/** `*` in a policy's resource stands for any text. */
+const covers = (resource: string, arn: string): boolean =>
+  new RegExp(`^${literally(resource).replaceAll('*', '.*')}$`).test(arn);
+
+/** As a REQUEST authoriser without a cache: asks the function and applies the policy that it answers. */
+async function byRequest(ask: Authorizers['ask'], event: ProxyEvent) {
+  const { body: _body, isBase64Encoded: _encoded, ...seen } = event;
+  const gateway = `arn:aws:execute-api:us-east-1:${account}:${apiId}`;
+  const methodArn = `${gateway}/${stage}/${event.httpMethod}${event.path}`;
+  const answer = (await ask({ type: 'REQUEST', methodArn, ...seen }).catch((error: Error) => {
+    throw error.message === 'Unauthorized' ? unauthorized() : new Error('The authoriser failed.');
+  })) as Policy;
+  const effects = answer.policyDocument.Statement.filter(({ Resource }) =>
+    [Resource].flat().some((resource) => covers(resource, methodArn)),
+  ).map(({ Effect }) => Effect);
+  if (effects.includes('Deny') || !effects.includes('Allow')) throw forbidden();
+  const context = Object.entries(answer.context ?? {}).map(([name, value]) => [name, String(value)]);
+  return { principalId: answer.principalId, ...Object.fromEntries(context) };
+}
+
+/**
+ * The authoriser step of API Gateway.
+ * @returns what goes into `requestContext.authorizer`; undefined on a public route
+ * @throws HttpFault 401 or 403
+ */
+export async function authorizeRequest(
+  { verify, ask }: Authorizers,
+  auth: RouteAuth,
+  event: ProxyEvent,
+): Promise<Record<string, unknown> | undefined> {
+  if (auth === 'public') return undefined;
+  return auth.authorizer === 'cognito' ? byCognito(verify, auth.scopes, event) : byRequest(ask, event);
+}

@@ -1,0 +1,95 @@
+import type { IncomingMessage } from 'node:http';
+import type { Temporal } from 'temporal-polyfill';
+
+type Single = Record<string, string>;
+type Multi = Record<string, string[]>;
+
+/** A REST proxy event (payload format 1.0) as API Gateway makes it. */
+export interface ProxyEvent {
+  resource: string;
+  path: string;
+  httpMethod: string;
+  headers: Single;
+  multiValueHeaders: Multi;
+  queryStringParameters: Single | null;
+  multiValueQueryStringParameters: Multi | null;
+  pathParameters: Single | null;
+  stageVariables: null;
+  requestContext: Record<string, unknown> & { requestId: string; authorizer?: Record<string, unknown> };
+  body: string | null;
+  isBase64Encoded: false;
+}
+
+export interface Arrived {
+  request: IncomingMessage;
+  requestId: string;
+  now: Temporal.Instant;
+  route: { path: string; method: string };
+  pathname: string;
+  query: URLSearchParams;
+  pathParameters: Single;
+  body: string | null;
+}
+
+export const stage = 'local';
+export const account = '000000000000';
+export const apiId = 'local';
+
+/** Names keep the letter case in which they came. */
+function headersOf({ rawHeaders }: IncomingMessage): Multi {
+  const headers: Multi = {};
+  for (let at = 0; at + 1 < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at] ?? '';
+    headers[name] = [...(headers[name] ?? []), rawHeaders[at + 1] ?? ''];
+  }
+  return headers;
+}
+
+const queryOf = (query: URLSearchParams): Multi =>
+  Object.fromEntries([...new Set(query.keys())].map((name) => [name, query.getAll(name)]));
+
+/** Of several values the last one counts. */
+const last = (values: Multi): Single =>
+  Object.fromEntries(Object.entries(values).map(([name, all]) => [name, all.at(-1) ?? '']));
+
+const orNull = <T extends object>(values: T): T | null => (Object.keys(values).length > 0 ? values : null);
+
+function contextOf({ request, requestId, now, route, pathname }: Arrived): ProxyEvent['requestContext'] {
+  return {
+    accountId: account,
+    apiId,
+    stage,
+    resourceId: 'local',
+    resourcePath: route.path,
+    httpMethod: route.method,
+    path: `/${stage}${pathname}`,
+    protocol: 'HTTP/1.1',
+    requestId,
+    extendedRequestId: requestId,
+    requestTimeEpoch: now.epochMilliseconds,
+    identity: {
+      sourceIp: request.socket.remoteAddress ?? '127.0.0.1',
+      userAgent: request.headers['user-agent'] ?? null,
+    },
+  };
+}
+
+/** Makes the event of a request that has come in; the authoriser's part is added when it has answered. */
+export function proxyEvent(arrived: Arrived): ProxyEvent {
+  const headers = headersOf(arrived.request);
+  const query = queryOf(arrived.query);
+  return {
+    resource: arrived.route.path,
+    path: arrived.pathname,
+    httpMethod: arrived.route.method,
+    headers: last(headers),
+    multiValueHeaders: headers,
+    queryStringParameters: orNull(last(query)),
+    multiValueQueryStringParameters: orNull(query),
+    pathParameters: orNull(arrived.pathParameters),
+    stageVariables: null,
+    requestContext: contextOf(arrived),
+    body: arrived.body,
+    isBase64Encoded: false,
+  };
+}

@@ -1,0 +1,33 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { problemAnswer, problemOf } from '../../../shared/http/problem.ts';
+import { discardRest } from './read-body.ts';
+
+/** An answer ready to be written. */
+export interface WireAnswer {
+  status: number;
+  headers: Record<string, string | string[]>;
+  body: Buffer;
+}
+
+/** @returns the problem document of what was thrown. */
+export function problemWire(error: unknown): WireAnswer {
+  const { problem, headers } = problemOf(error);
+  const answer = problemAnswer(problem, headers);
+  return { status: answer.statusCode, headers: answer.headers, body: Buffer.from(answer.body) };
+}
+
+/** Writes an answer, always with an `x-request-id`. What is left of an oversize request body is thrown away. */
+export function writeAnswer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, headers, body }: WireAnswer,
+  requestId: string,
+): void {
+  const bodyless = status === 204 || status === 304;
+  response.setHeader('x-request-id', requestId);
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  if (!bodyless) response.setHeader('Content-Length', body.length);
+  if (!request.complete) response.shouldKeepAlive = false;
+  response.writeHead(status).end(bodyless || request.method === 'HEAD' ? undefined : body);
+  discardRest(request);
+}

@@ -1,0 +1,33 @@
+import { StartFault } from './start-fault.ts';
+
+/** What the caller may choose; all of it has a default. */
+export interface LocalSettings {
+  /** 0 = any free one. */
+  port: number;
+  dataDir: string;
+  /** Another DynamoDB engine instead of the embedded one. */
+  dynamodbEndpoint?: string;
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65535) return port;
+  throw new StartFault(`PORT is "${text}", which is no port: set it to a number between 1024 and 65535.`);
+}
+
+function endpointOf(text: string): string {
+  if (/^https?:$/.test(URL.parse(text)?.protocol ?? '')) return text.replace(/\/$/, '');
+  throw new StartFault(
+    `DYNAMODB_ENDPOINT is "${text}", which is no address: set it to one like http://127.0.0.1:8000.`,
+  );
+}
+
+/** Reads PORT (3000), DATA_DIR (`.local/`) and DYNAMODB_ENDPOINT. @throws StartFault for a value that cannot be meant. */
+export function readSettings(environment: NodeJS.ProcessEnv): LocalSettings {
+  const { PORT, DATA_DIR, DYNAMODB_ENDPOINT } = environment;
+  return {
+    port: portOf(PORT || '3000'),
+    dataDir: DATA_DIR || '.local',
+    ...(DYNAMODB_ENDPOINT ? { dynamodbEndpoint: endpointOf(DYNAMODB_ENDPOINT) } : {}),
+  };
+}

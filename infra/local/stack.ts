@@ -1,0 +1,67 @@
+import { routes } from '../../functions/routes.ts';
+import { directoryReader } from '../../shared/store/directory-reader.ts';
+import { type LocalClock, openClock } from './clock.ts';
+import { type Clockwork, startClockwork } from './clockwork.ts';
+import { type Cloud, openCloud } from './cloud.ts';
+import { advanceOperation, outboxOperation } from './control.ts';
+import { openDataFolder } from './data-folder.ts';
+import { openDatabase } from './database.ts';
+import { setEnvironment } from './environment.ts';
+import { deployedRoute, localRoute } from './gateway/gateway.ts';
+import { listenHttp } from './gateway/listen-http.ts';
+import { type Served, servedRoutes } from './gateway/serve-routes.ts';
+import { staffToken } from './issuer/staff-token.ts';
+import { tokenEndpoint } from './issuer/token-endpoint.ts';
+import { type Invoke, lambdaService } from './lambda.ts';
+import { loadFunctions } from './load-functions.ts';
+import type { LocalSettings } from './settings.ts';
+
+/** The whole system, running. */
+export interface Stack {
+  url: string;
+  dataPath: string;
+  /** Resolves with its last words when the embedded engine has ended, asked for or not. */
+  engineEnded: Promise<string>;
+  stop(): Promise<void>;
+}
+
+type Staff = Parameters<typeof staffToken>[1];
+
+/** What only a laptop has; the token endpoint stands where Cognito's stands in AWS. */
+const localRoutes = ({ outbox, issuer }: Cloud, clock: LocalClock, clockwork: Clockwork, staff: Staff): Served[] => [
+  localRoute('POST', '/oauth2/token', tokenEndpoint(issuer)),
+  localRoute('GET', '/_local/token', staffToken(issuer, staff)),
+  localRoute('GET', '/_local/outbox', outboxOperation(outbox)),
+  localRoute('POST', '/_local/clock', advanceOperation(clock.now, clockwork.advanceTo)),
+];
+
+const deployedRoutes = (invoke: Invoke, { verify }: Cloud['issuer']): Served[] =>
+  routes.map(deployedRoute(invoke, { verify, ask: (event) => invoke('authorizer', event) }));
+
+/**
+ * Starts everything in one process tree; the functions are loaded before it resolves, so that no request waits for them.
+ * @throws StartFault with a sentence and its remedy
+ */
+export async function startStack(settings: LocalSettings, warn: (text: string) => void): Promise<Stack> {
+  const folder = openDataFolder(settings.dataDir);
+  const http = await listenHttp(settings.port);
+  const url = `http://localhost:${http.port}`;
+  const clock = openClock(folder.file('clock.json'));
+  const database = await openDatabase(folder.file('dynamodb.sqlite'), settings.dynamodbEndpoint);
+  const directory = directoryReader(database.client, (table) => table);
+  const staff = async () => (await directory.directory()).staff;
+  const cloud = await openCloud({ folder, now: clock.now, staff, warn });
+  setEnvironment({ publicUrl: url, dynamodb: database.endpoint, aws: cloud.url });
+  const invoke = lambdaService(await loadFunctions());
+  const clockwork = startClockwork({ folder, database, clock, timerStore: cloud.timerStore, invoke, warn });
+  const served = [...localRoutes(cloud, clock, clockwork, staff), ...deployedRoutes(invoke, cloud.issuer)];
+  http.serve(servedRoutes({ routes: served, now: clock.now, afterChange: clockwork.poke }));
+  const stop = async (): Promise<void> => {
+    await http.close();
+    await clockwork.stop();
+    await cloud.stop();
+    await database.stop();
+    folder.release();
+  };
+  return { url, dataPath: folder.path, engineEnded: database.ended, stop };
+}

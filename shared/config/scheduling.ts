@@ -1,0 +1,17 @@
+import type { SchedulingSettings } from '../domain/scheduling/settings.ts';
+import type { FirstVisitSettings } from '../workflows/booking/earliest-times.ts';
+
+export const schedulingSettings: SchedulingSettings = {
+  stepMinutes: 20,
+  holdMinutes: 10,
+  holdsPerReferrer: 50,
+  searchDaysMax: 92,
+};
+
+/** Names of appointment types are the directory's. */
+export const firstVisit: FirstVisitSettings = {
+  urgentType: 'urgent-consult',
+  otherType: 'new-consult',
+  days: 28,
+  count: 5,
+};

@@ -1,0 +1,54 @@
+import * as z from 'zod/mini';
+import { CaseStatus } from '../domain/cases/case-header.ts';
+import { CaseId, ConfirmationCode } from '../domain/ids.ts';
+import { TriageResult } from '../domain/triage/result.ts';
+import { Urgency } from '../domain/triage/urgency.ts';
+import { AppointmentAnswer, Instant, Links, SlotAnswer } from './visit-answers.ts';
+
+const Advice = { headline: z.string(), instructions: z.array(z.string()) };
+
+/** A triage result with what the person is told, in the person's language. */
+export const TriageAnswer = z.extend(TriageResult, {
+  ...Advice,
+  phone: z.string(),
+  /** Emergencies only: the same advice in every language that the practice writes. */
+  translations: z.optional(z.record(z.string(), z.strictObject(Advice))),
+});
+export type TriageAnswer = z.infer<typeof TriageAnswer>;
+
+export const IntakeAnswer = z.strictObject({
+  intakeId: CaseId,
+  confirmationCode: ConfirmationCode,
+  status: CaseStatus,
+  triage: TriageAnswer,
+  /** Absent for emergencies: staff book after the emergency room. */
+  bookingToken: z.optional(z.string()),
+  links: Links,
+});
+
+export const ReferralAnswer = z.strictObject({
+  referralId: CaseId,
+  confirmationCode: ConfirmationCode,
+  status: CaseStatus,
+  triage: TriageAnswer,
+  seenBy: Instant,
+  bookingToken: z.optional(z.string()),
+  earliestSlots: z.array(SlotAnswer),
+  links: Links,
+});
+
+/** A referral as its own referrer sees it. */
+export const ReferralView = z.strictObject({
+  referralId: CaseId,
+  confirmationCode: ConfirmationCode,
+  status: CaseStatus,
+  urgency: Urgency,
+  receivedAt: Instant,
+  seenBy: Instant,
+  externalId: z.optional(z.string()),
+  triage: z.optional(TriageResult),
+  appointments: z.optional(z.array(AppointmentAnswer)),
+  version: z.int(),
+  links: Links,
+});
+export const ReferralList = z.strictObject({ referrals: z.array(ReferralView), cursor: z.optional(z.string()) });

@@ -1,0 +1,61 @@
+import * as z from 'zod/mini';
+import { AuditEntry } from '../domain/cases/audit-entry.ts';
+import { CaseDeadlines, CaseStatus, Contact } from '../domain/cases/case-header.ts';
+import { Submission } from '../domain/cases/submission.ts';
+import { Region } from '../domain/directory/directory.ts';
+import { AppointmentId, CaseId, ConfirmationCode, Slug } from '../domain/ids.ts';
+import { TriageInput } from '../domain/triage/input.ts';
+import { TriageResult } from '../domain/triage/result.ts';
+import { Urgency } from '../domain/triage/urgency.ts';
+import { AppointmentAnswer, Instant, Links } from './visit-answers.ts';
+
+/** A case as the worklist shows it: who, how urgent, until when. */
+export const WorklistItem = z.strictObject({
+  caseId: CaseId,
+  kind: z.enum(['intake', 'referral']),
+  code: ConfirmationCode,
+  status: CaseStatus,
+  urgency: Urgency,
+  pageOnCall: z.boolean(),
+  needsHumanReview: z.boolean(),
+  receivedAt: Instant,
+  deadlines: CaseDeadlines,
+  /** The next deadline to meet: acknowledgement first, then the visit. */
+  dueAt: Instant,
+  contact: Contact,
+  language: z.string(),
+  region: z.optional(Region),
+  clinicId: z.optional(Slug),
+  assignee: z.optional(z.string()),
+  acknowledgedAt: z.optional(Instant),
+  acknowledgedBy: z.optional(z.string()),
+  openVisits: z.record(z.string(), AppointmentId),
+  version: z.int(),
+  links: Links,
+});
+export type WorklistItem = z.infer<typeof WorklistItem>;
+export const WorklistAnswer = z.strictObject({ cases: z.array(WorklistItem), cursor: z.optional(z.string()) });
+
+/** The whole case. Clinical parts only for nurses and above. */
+export const CaseAnswer = z.extend(WorklistItem, {
+  submission: Submission,
+  clinical: z.optional(TriageInput),
+  triage: z.optional(TriageResult),
+  summary: z.optional(z.array(z.string())),
+  appointments: z.array(AppointmentAnswer),
+});
+
+export const HistoryAnswer = z.strictObject({ entries: z.array(AuditEntry), cursor: z.optional(z.string()) });
+
+export const DaySheetEntry = z.extend(AppointmentAnswer, {
+  code: z.optional(ConfirmationCode),
+  patientName: z.optional(z.string()),
+  phone: z.optional(z.string()),
+  language: z.optional(z.string()),
+  urgency: z.optional(Urgency),
+});
+export const ScheduleAnswer = z.strictObject({
+  clinicId: Slug,
+  date: z.iso.date(),
+  appointments: z.array(DaySheetEntry),
+});

@@ -1,0 +1,108 @@
+import { Temporal } from 'temporal-polyfill';
+import type { IdSource } from '../ids.ts';
+import type { OutboxEvent } from '../messages/outbox-event.ts';
+import { stored } from '../time/instants.ts';
+import { deadlinesFor } from '../triage/deadlines.ts';
+import { triage } from '../triage/engine.ts';
+import { type ClinicalAnswers, TriageInput } from '../triage/input.ts';
+import type { TriageResult } from '../triage/result.ts';
+import type { Ruleset } from '../triage/ruleset.ts';
+import { type Urgency, urgencyRank } from '../triage/urgency.ts';
+import type { CaseHeader } from './case-header.ts';
+import type { ClinicalRecord, TriageOverride } from './clinical-record.ts';
+import { escalates, openingEvents } from './escalation.ts';
+import { caseEvent } from './notices.ts';
+import { acknowledge } from './transitions.ts';
+
+interface Context {
+  now: Temporal.Instant;
+  ids: IdSource;
+  ruleset: Ruleset;
+}
+
+/** A case at its new level: the header, the next version of its clinical record, and what is announced. */
+export interface Retriaged {
+  header: CaseHeader;
+  record: ClinicalRecord;
+  events: OutboxEvent[];
+}
+
+type Level = Pick<CaseHeader, 'urgency' | 'pageOnCall' | 'needsHumanReview'>;
+
+const isWorse = (next: Urgency, before: Urgency): boolean => urgencyRank(next) > urgencyRank(before);
+
+/** A worse level starts its clocks anew; a better one runs them from the arrival, so that a new answer buys no time. */
+function deadlinesOf(header: CaseHeader, level: Level, { now, ruleset }: Context): CaseHeader['deadlines'] {
+  if (level.urgency === header.urgency) return header.deadlines;
+  const since = isWorse(level.urgency, header.urgency) ? now : Temporal.Instant.from(header.receivedAt);
+  return deadlinesFor(level, { now: since, ruleset });
+}
+
+/** Nobody has answered the new, worse level yet: the case is as unacknowledged as on its first day. */
+function unanswered(header: CaseHeader): CaseHeader {
+  const { acknowledgedAt: _, acknowledgedBy: __, escalation: ___, ...rest } = header;
+  if (rest.status === 'acknowledged') return { ...rest, status: 'received' };
+  return rest.statusBeforeVisits === 'acknowledged' ? { ...rest, statusBeforeVisits: 'received' } : rest;
+}
+
+function relevelled(header: CaseHeader, level: Level, context: Context): Pick<Retriaged, 'header' | 'events'> {
+  const deadlines = deadlinesOf(header, level, context);
+  const next: CaseHeader = { ...header, ...level, deadlines, version: header.version + 1 };
+  if (isWorse(level.urgency, header.urgency)) {
+    const fresh = unanswered(next);
+    const { escalation, events } = openingEvents(fresh, context.ids, context.now);
+    return { header: escalation ? { ...fresh, escalation } : fresh, events };
+  }
+  const { escalation, ...calm } = next;
+  const kept = escalation && escalates(level.urgency) ? { ...calm, escalation } : calm;
+  return { header: kept, events: [caseEvent(context, kept, { kind: 'case-changed', change: 'retriaged' })] };
+}
+
+/** After a clinician set the level, only answers that make the rules' own result worse move it again, and only upwards. */
+function levelOf(header: CaseHeader, latest: ClinicalRecord, result: TriageResult): Level {
+  const { urgency, pageOnCall, needsHumanReview } = result;
+  const stays = latest.override && !isWorse(urgency, latest.triage.result.urgency);
+  if (stays || (latest.override && !isWorse(urgency, header.urgency)))
+    return { urgency: header.urgency, pageOnCall: header.pageOnCall, needsHumanReview };
+  return { urgency, pageOnCall, needsHumanReview };
+}
+
+/**
+ * Triages a case again with further answers. A worse level is announced like a new case, paging included, until somebody
+ * answers it.
+ * @param latest the newest clinical record of the case
+ */
+export function amendCase(
+  header: CaseHeader,
+  latest: ClinicalRecord,
+  answers: ClinicalAnswers,
+  context: Context,
+): Retriaged {
+  const input = TriageInput.parse({ ...latest.triage.input, ...answers });
+  const result = triage(input, context);
+  const at = stored(context.now);
+  const record = { ...latest, version: latest.version + 1, at, triage: { input, result } };
+  return { ...relevelled(header, levelOf(header, latest, result), context), record };
+}
+
+/**
+ * A clinician sets another level, with a reason; the rules' result stays beside it. Whoever lowers or keeps a level has
+ * taken notice of the case; a raised one is announced like a new case.
+ */
+export function overrideTriage(
+  header: CaseHeader,
+  latest: ClinicalRecord,
+  override: TriageOverride,
+  context: Context,
+): Retriaged {
+  const { urgency } = override;
+  const level = { urgency, pageOnCall: urgency === 'emergent', needsHumanReview: false };
+  const record = { ...latest, version: latest.version + 1, at: override.at, override };
+  const next = relevelled(header, level, context);
+  if (isWorse(urgency, header.urgency)) return { ...next, record };
+  return {
+    ...next,
+    header: { ...acknowledge(next.header, override.by, override.at), version: next.header.version },
+    record,
+  };
+}

@@ -1,0 +1,53 @@
+import { type CancellationReason, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { type Change, Conflict } from '../workflows/ports.ts';
+import { requestOf } from './request-items.ts';
+import { Throttled } from './throttled.ts';
+
+/** Names that DynamoDB gives the same trouble, as an error of the call and as a reason of a cancelled transaction. */
+const inFlight = new Set(['TransactionConflict', 'TransactionConflictException', 'TransactionInProgressException']);
+const tooMuch = new Set([
+  'ThrottlingError',
+  'ThrottlingException',
+  'ProvisionedThroughputExceeded',
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+]);
+const malformed = new Set(['ValidationError', 'ValidationException', 'ItemCollectionSizeLimitExceeded']);
+
+interface Failed {
+  change: Change;
+  reason: CancellationReason;
+}
+
+/** A failed request record comes first: it says that this very request was answered, so nothing else matters. */
+function conflictOf(failed: readonly Failed[]): Conflict | undefined {
+  const answered = failed.find(({ change }) => change.kind === 'request-answered');
+  if (answered) {
+    const { Item } = answered.reason;
+    return new Conflict('request-answered', Item && requestOf(Item));
+  }
+  const [first] = failed;
+  return first && new Conflict(first.change.kind);
+}
+
+/** What a set of DynamoDB's codes means for a commit; kinds of change and codes are all that its text names. */
+function failureOf(codes: readonly string[], changes: readonly Change[]): Error | undefined {
+  if (codes.some((code) => inFlight.has(code))) return new Conflict('contended');
+  if (codes.some((code) => tooMuch.has(code))) return new Throttled();
+  const fault = codes.find((code) => malformed.has(code));
+  const kinds = changes.map(({ kind }) => kind).join(', ');
+  return fault === undefined ? undefined : new Error(`The store cannot take this commit (${kinds}): ${fault}.`);
+}
+
+/** Names what stopped a commit; what it does not know it hands back. A condition that failed outweighs the rest. */
+export function commitFailure(changes: readonly Change[], error: unknown): unknown {
+  if (!(error instanceof TransactionCanceledException))
+    return (error instanceof Error && failureOf([error.name], changes)) || error;
+  const reasons = error.CancellationReasons ?? [];
+  const failed = changes.flatMap((change, place) => {
+    const reason = reasons[place];
+    return reason?.Code === 'ConditionalCheckFailed' ? [{ change, reason }] : [];
+  });
+  const codes = reasons.map(({ Code = 'None' }) => Code);
+  return conflictOf(failed) ?? failureOf(codes, changes) ?? error;
+}

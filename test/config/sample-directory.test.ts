@@ -1,0 +1,133 @@
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, test } from 'vitest';
+import { practice } from '../../shared/config/practice.ts';
+import { sampleDirectory } from '../../shared/config/sample-directory.ts';
+import { firstVisit, schedulingSettings } from '../../shared/config/scheduling.ts';
+import { placeOfZip } from '../../shared/config/zip-place.ts';
+import { Directory, regions } from '../../shared/domain/directory/directory.ts';
+import { directoryFaults } from '../../shared/domain/directory/directory-faults.ts';
+import { distanceMiles } from '../../shared/domain/directory/distance.ts';
+import { type SlotSearch, searchSlots } from '../../shared/domain/scheduling/search-slots.ts';
+import { withOffset } from '../../shared/domain/time/instants.ts';
+
+const { clinics, practitioners, appointmentTypes, staff, referrers } = sampleDirectory;
+
+/** Friday, so that every reserved window of the week after is still reserved. */
+const now = Temporal.Instant.from('2026-11-20T13:00:00Z');
+/** Monday to Friday. */
+const week = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27'];
+const both = [firstVisit.otherType, firstVisit.urgentType];
+
+function starts(date: string, filter: Partial<SlotSearch['filter']>, entitlement: SlotSearch['entitlement'] = {}) {
+  const { slots } = searchSlots(
+    {
+      calendar: sampleDirectory,
+      filter: { appointmentType: firstVisit.otherType, from: date, to: date, ...filter },
+      entitlement,
+      now,
+      settings: schedulingSettings,
+      limit: 1000,
+    },
+    [],
+  );
+  return slots.map(({ start }) => withOffset(Temporal.Instant.fromEpochMilliseconds(start * 60_000), practice.zone));
+}
+
+describe('the sample directory', () => {
+  test('passes its schema and contradicts itself nowhere', () => {
+    expect(Directory.parse(sampleDirectory)).toEqual(sampleDirectory);
+    expect(directoryFaults(sampleDirectory)).toEqual([]);
+  });
+
+  test('has eight clinics in two regions and twelve practitioners of five specialties, all marked as samples', () => {
+    expect(clinics.filter(({ region }) => region === 'nyc')).toHaveLength(5);
+    expect(clinics.filter(({ region }) => region === 'long-island')).toHaveLength(3);
+    expect(practitioners).toHaveLength(12);
+    expect(new Set(practitioners.map(({ specialty }) => specialty)).size).toBe(5);
+    expect([...clinics, ...practitioners].every(({ sample }) => sample)).toBe(true);
+    for (const { name } of [...clinics, ...practitioners, ...referrers]) expect(name.toLowerCase()).toContain('sample');
+  });
+
+  test('lists for each practitioner the clinics where it works, some of them two', () => {
+    for (const { clinicIds, weeklyHours } of practitioners) {
+      expect(new Set(weeklyHours.map(({ clinicId }) => clinicId))).toEqual(new Set(clinicIds));
+    }
+    expect(practitioners.filter(({ clinicIds }) => clinicIds.length === 2).length).toBeGreaterThan(3);
+  });
+
+  test('puts each clinic into its ZIP', () => {
+    for (const clinic of clinics) {
+      const place = placeOfZip(clinic.postalCode);
+      expect(place && distanceMiles(clinic, place), clinic.clinicId).toBeLessThan(1);
+    }
+  });
+
+  test('reaches nobody: every number and address is reserved for examples', () => {
+    for (const { phone } of [...clinics, ...staff]) expect(phone).toMatch(/^\+121255501\d\d$/);
+    for (const { email } of staff) expect(email).toMatch(/@example\.org$/);
+    expect(new Set([...clinics, ...staff].map(({ phone }) => phone)).size).toBe(clinics.length + staff.length);
+  });
+
+  test('pages two nurses, then two surgeons', () => {
+    const onCall = staff.filter(({ onCallOrder }) => onCallOrder !== undefined);
+    const inOrder = onCall.toSorted((a, b) => (a.onCallOrder ?? 0) - (b.onCallOrder ?? 0));
+    expect(inOrder.map(({ recipientId }) => recipientId)).toEqual(['nurse-1', 'nurse-2', 'surgeon-1', 'surgeon-2']);
+    expect(staff.map(({ role }) => role).toSorted()).toEqual([
+      'admin',
+      'front-desk',
+      'front-desk',
+      ...['nurse', 'nurse', 'nurse', 'surgeon', 'surgeon'],
+    ]);
+  });
+
+  test.each([
+    ['new-consult', 40],
+    ['urgent-consult', 40],
+    ['follow-up', 20],
+    ['imaging-review', 20],
+    ['post-op', 20],
+    ['telehealth', 20],
+  ])('knows %s of %d minutes in both languages, and somebody offers it in both regions', (id, minutes) => {
+    const type = appointmentTypes.find(({ appointmentTypeId }) => appointmentTypeId === id);
+    expect(type?.durationMinutes).toBe(minutes);
+    expect(type?.nameEs).not.toBe(type?.name);
+    for (const region of regions) expect(starts('2026-11-24', { appointmentType: id, region })).not.toEqual([]);
+  });
+
+  test('lets every surgeon see first visits, and nobody else', () => {
+    for (const { specialty, appointmentTypes: offered } of practitioners) {
+      const isSurgeon = specialty === 'spine-surgery' || specialty === 'neurosurgery';
+      expect(both.map((id) => offered.includes(id))).toEqual([isSurgeon, isSurgeon]);
+    }
+  });
+});
+
+describe('spine surgery has free times', () => {
+  const wanted = week.flatMap((date) =>
+    regions.flatMap((region) =>
+      both.flatMap((type) => [undefined, 'es'].map((language) => ({ date, region, type, language }))),
+    ),
+  );
+
+  test.each(wanted)('on $date in $region for $type, language $language', ({ date, region, type, language }) => {
+    expect(starts(date, { appointmentType: type, region, language, specialty: 'spine-surgery' })).not.toEqual([]);
+  });
+
+  test.each(week.map((date) => [date]))('on %s at 11:00 in both regions for urgent cases only', (date) => {
+    const eleven = `${date}T11:00:00-05:00`;
+    for (const region of regions) {
+      const filter = { appointmentType: 'urgent-consult', region, specialty: 'spine-surgery' };
+      expect(starts(date, filter, { urgency: 'urgent' })).toContain(eleven);
+      expect(starts(date, filter, { urgency: 'routine' })).not.toContain(eleven);
+    }
+  });
+
+  test('none at weekends', () => {
+    for (const date of ['2026-11-21', '2026-11-22']) expect(starts(date, {})).toEqual([]);
+  });
+});
+
+test('the first visits that the practice has set up exist', () => {
+  const ids = appointmentTypes.map(({ appointmentTypeId }) => appointmentTypeId);
+  expect(ids).toEqual(expect.arrayContaining(both));
+});

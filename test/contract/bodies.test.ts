@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { IntakeBody, ReferralBody } from '../../shared/contract/case-bodies.ts';
+import { birthDateFaults, bookingTimeFaults, submitterFaults } from '../../shared/contract/faults.ts';
+import { e164 } from '../../shared/contract/phone-number.ts';
+import { inputFaults } from '../../shared/http/input-faults.ts';
+import { referral, routineIntake, withMember } from '../support/bodies.ts';
+
+const pointersOf = (schema: typeof IntakeBody | typeof ReferralBody, body: unknown): string[] => {
+  const read = schema.safeParse(body);
+  return read.success ? [] : inputFaults(read.error.issues).map(({ pointer }) => pointer);
+};
+
+describe('phone numbers', () => {
+  it.each([
+    ['(631) 981-2663', '+16319812663'],
+    ['631.555.0123', '+16315550123'],
+    ['+1 212 555 0142', '+12125550142'],
+    ['1-718-555-0187', '+17185550187'],
+    ['+44 20 7946 0000', '+442079460000'],
+    ['+52 55 1234 5678', '+525512345678'],
+    ['555-0123', undefined],
+    ['911', undefined],
+    ['call me', undefined],
+    ['+1 000 555 0123', undefined],
+  ])('%s', (written, number) => {
+    expect(e164(written)).toBe(number);
+  });
+});
+
+describe('an intake', () => {
+  it('is accepted with the clinical part left out, which then reads as unknown', () => {
+    const read = IntakeBody.parse(withMember(routineIntake, 'clinical', undefined));
+    expect(read.clinical.symptoms.gait.value).toBe('unknown');
+    expect(read.patient).toMatchObject({ sex: 'female', phone: '+16315550123', interpreter: false });
+  });
+
+  it.each([
+    ['patient.familyName', undefined, '/patient/familyName'],
+    ['patient.familyName', '   ', '/patient/familyName'],
+    ['patient.phone', '12', '/patient/phone'],
+    ['patient.birthDate', '2026-02-30', '/patient/birthDate'],
+    ['patient.email', 'nobody', '/patient/email'],
+    ['patient.address', { line1: 'a' }, '/patient/address/city'],
+    ['consent.treatment', false, '/consent/treatment'],
+    ['consent', undefined, '/consent'],
+    ['clinical.imaging', { escc: 2 }, '/clinical/imaging/escc'],
+    ['clinical.symptoms.painSeverity', 11, '/clinical/symptoms/painSeverity'],
+    ['clinical.freeText', 'x'.repeat(4001), '/clinical/freeText'],
+    ['clinical.mood', 'low', '/clinical/mood'],
+    ['preferences.region', 'boston', '/preferences/region'],
+    ['language', 'spanish', '/language'],
+  ])('names %s when it is %j', (path, value, pointer) => {
+    expect(pointersOf(IntakeBody, withMember(routineIntake, path, value))).toContain(pointer);
+  });
+});
+
+describe('a referral', () => {
+  it('takes English as the language where none is given', () => {
+    expect(ReferralBody.parse(referral).patient.language).toBe('en');
+  });
+
+  it.each([
+    ['referrer.npi', '1234567890', '/referrer/npi'],
+    ['diagnoses', ['C79.51', 'cancer'], '/diagnoses/1'],
+    ['note', 'x'.repeat(4001), '/note'],
+  ])('names %s', (path, value, pointer) => {
+    expect(pointersOf(ReferralBody, withMember(referral, path, value))).toContain(pointer);
+  });
+});
+
+describe('rules across fields', () => {
+  it.each([
+    ['2026-11-23', '/patient/birthDate'],
+    ['2030-01-01', '/patient/birthDate'],
+    ['1880-01-01', '/patient/birthDate'],
+    ['2026-11-22', undefined],
+    ['not a date', undefined],
+  ])('a birth on %s', (birthDate, pointer) => {
+    expect(birthDateFaults({ patient: { birthDate } }, '2026-11-23')[0]?.pointer).toBe(pointer);
+  });
+
+  it('a caregiver must be named', () => {
+    expect(submitterFaults({ submittedBy: 'caregiver' })[0]?.pointer).toBe('/submitter');
+    expect(submitterFaults({ submittedBy: 'caregiver', submitter: {} })).toEqual([]);
+    expect(submitterFaults({ submittedBy: 'patient' })).toEqual([]);
+  });
+
+  it.each([
+    [{}, 1],
+    [{ slotId: 'a', holdId: 'b' }, 1],
+    [{ slotId: 'a' }, 0],
+    [{ holdId: 'b' }, 0],
+    ['text', 0],
+  ])('a booking names its time once: %j', (body, faults) => {
+    expect(bookingTimeFaults(body)).toHaveLength(faults);
+  });
+});

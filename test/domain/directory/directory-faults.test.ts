@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { Directory } from '../../../shared/domain/directory/directory.ts';
+import { directoryFaults } from '../../../shared/domain/directory/directory-faults.ts';
+import { appointmentTypes, clinic, hours, practitioner } from '../scheduling/fixtures.ts';
+
+const sound: Directory = Directory.parse({
+  clinics: [clinic('east'), clinic('west'), clinic('far', { zone: 'Pacific/Honolulu' })],
+  practitioners: [practitioner('alder', [hours('09:00', '12:00'), hours('13:00', '15:00', { clinicId: 'west' })])],
+  appointmentTypes,
+  staff: [],
+  referrers: [],
+});
+
+const faults = (more: Partial<Directory>): string[] =>
+  directoryFaults({ ...sound, ...more }).map(({ pointer, detail }) => `${pointer}: ${detail}`);
+
+describe('a directory', () => {
+  it('is sound', () => {
+    expect(faults({})).toEqual([]);
+  });
+
+  it.each<[string, Partial<Directory>, string[]]>([
+    [
+      'no time zone',
+      { clinics: [clinic('east', { zone: 'New York' }), clinic('west')] },
+      [
+        '/clinics/0/zone: New York is no IANA time zone.',
+        '/practitioners/0/clinicIds: All clinics of one practitioner must lie in one time zone.',
+      ],
+    ],
+    [
+      'clinics of two zones',
+      {
+        practitioners: [practitioner('alder', [hours('09:00', '12:00'), hours('20:00', '21:00', { clinicId: 'far' })])],
+      },
+      ['/practitioners/0/clinicIds: All clinics of one practitioner must lie in one time zone.'],
+    ],
+    ['an id twice', { clinics: [...sound.clinics, clinic('east')] }, ['/clinics/3: east stands in the list twice.']],
+    [
+      'a clinic that is unknown',
+      { practitioners: [practitioner('alder', [hours('09:00', '12:00')], { clinicIds: ['nowhere'] })] },
+      [
+        '/practitioners/0/clinicIds: There is no clinic nowhere.',
+        '/practitioners/0/weeklyHours/0/clinicId: This clinic is not among clinicIds.',
+      ],
+    ],
+    [
+      'an appointment type that is unknown',
+      { practitioners: [practitioner('alder', [hours('09:00', '12:00')], { appointmentTypes: ['mri'] })] },
+      ['/practitioners/0/appointmentTypes: There is no appointment type mri.'],
+    ],
+    [
+      'hours that end before they start',
+      { practitioners: [practitioner('alder', [hours('12:00', '09:00')])] },
+      ['/practitioners/0/weeklyHours/0/end: Hours must end after they start, on the same date.'],
+    ],
+    [
+      'hours at two places at once',
+      {
+        practitioners: [
+          practitioner('alder', [hours('09:00', '12:00'), hours('11:59', '13:00', { clinicId: 'west' })]),
+        ],
+      },
+      ['/practitioners/0/weeklyHours/1: These hours overlap with hours at east.'],
+    ],
+  ])('with %s is at fault', (_, more, expected) => {
+    expect(faults(more)).toEqual(expected);
+  });
+
+  it.each([
+    ['reserved hours within others at one clinic', hours('10:00', '11:00', { reservedFor: 'urgent' })],
+    ['hours elsewhere that begin as the first end', hours('12:00', '13:00', { clinicId: 'west' })],
+    [
+      'hours elsewhere at the same time on another weekday',
+      hours('09:00', '12:00', { clinicId: 'west', weekdays: [7] }),
+    ],
+  ])('lets %s pass', (_, more) => {
+    const first = hours('09:00', '12:00', { weekdays: [1, 2, 3, 4, 5, 6] });
+    expect(faults({ practitioners: [practitioner('alder', [first, more])] })).toEqual([]);
+  });
+});

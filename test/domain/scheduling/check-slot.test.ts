@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type BookingQuestion,
+  checkSlot,
+  type TimeTakenReason,
+  timeTakenReasons,
+} from '../../../shared/domain/scheduling/check-slot.ts';
+import type { Slot } from '../../../shared/domain/scheduling/slot.ts';
+import { dayKeyOf } from '../../../shared/domain/scheduling/slot-place.ts';
+import { at, calendar, day, hours, instant, practitioner, question, slot, tuesday } from './fixtures.ts';
+import { refusalOf } from './matchers.ts';
+
+const ten = `${tuesday}T10:00`;
+const check = (wanted: Slot, more: Partial<BookingQuestion> = {}) => checkSlot(question(more), wanted, []);
+
+describe('what can never be a slot', () => {
+  it.each<[string, Partial<Slot>, string]>([
+    ['an unknown practitioner', { practitionerId: 'nobody' }, 'There is no practitioner nobody.'],
+    ['an unknown clinic', { clinicId: 'nowhere' }, 'There is no clinic nowhere.'],
+    ['an unknown type', { appointmentType: 'mri' }, 'There is no appointment type mri.'],
+    ['a clinic where the practitioner does not work', { clinicId: 'west' }, 'alder sees nobody at west.'],
+    ['a wrong length', { end: at(ten) + 60 }, 'A follow-up lasts 20 minutes, not 60.'],
+    ['no length', { end: at(ten) }, 'A follow-up lasts 20 minutes, not 0.'],
+  ])('%s', (_, wrong, words) => {
+    const refusal = refusalOf(() => check(slot(ten, 20, wrong)));
+    expect(refusal.kind).toBe('not-found');
+    expect(refusal.message).toContain(words);
+    expect(refusal.message).toContain('slotId');
+  });
+
+  it('a type that the practitioner does not offer', () => {
+    const few = calendar([practitioner('alder', [hours('09:00', '12:00')], { appointmentTypes: ['consult'] })]);
+    const refusal = refusalOf(() => check(slot(ten, 20), { calendar: few }));
+    expect([refusal.kind, refusal.message.slice(0, 32)]).toEqual(['not-found', 'alder does not offer follow-up. ']);
+  });
+});
+
+describe('what is not free', () => {
+  const reserved = calendar([
+    practitioner('alder', [hours('09:00', '12:00', { reservedFor: 'urgent', releaseHours: 24 })]),
+  ]);
+  const visit = day('alder', tuesday, [{ start: at(ten), end: at(ten) + 20, kind: 'visit', id: 'apt_1' }]);
+
+  it.each<[TimeTakenReason, Slot, Partial<BookingQuestion>]>([
+    ['past', slot(ten, 20), { now: instant(ten) }],
+    ['past', slot(ten, 20), { now: instant(`${tuesday}T23:00`) }],
+    ['outside-hours', slot(`${tuesday}T12:00`, 20), {}],
+    ['outside-hours', slot(`${tuesday}T08:40`, 40), {}],
+    ['outside-hours', slot(`${tuesday}T11:40`, 40), {}],
+    ['off-grid', slot(`${tuesday}T10:05`, 20), {}],
+    ['reserved', slot(ten, 20), { calendar: reserved }],
+    ['busy', slot(ten, 20), { day: visit }],
+    ['busy', slot(`${tuesday}T09:40`, 40), { day: visit }],
+    ['busy', slot(ten, 20), { day: visit, calendar: reserved, entitlement: { urgency: 'urgent' } }],
+    ['busy', slot(ten, 20), { day: visit, calendar: reserved, now: instant('2026-11-23T10:00') }],
+  ])('%s', (reason, wanted, given) => {
+    const refusal = refusalOf(() => check(wanted, given));
+    expect(refusal.kind).toBe('time-taken');
+    expect(refusal.extras).toEqual({ reason });
+    expect(refusal.message).toBe(`${timeTakenReasons[reason]} Offer another time.`);
+  });
+});
+
+describe('what is free', () => {
+  it('answers what the slot names', () => {
+    const place = check(slot(ten, 20));
+    expect([place.practitioner.practitionerId, place.clinic.clinicId, place.date]).toEqual(['alder', 'east', tuesday]);
+  });
+
+  it('names the practitioner-day by the local date of the clinic', () => {
+    const late = calendar([practitioner('alder', [hours('20:00', '23:59')])]);
+    // 2026-11-24T23:00 in New York is 2026-11-25T04:00Z.
+    expect(dayKeyOf(late, slot(`${tuesday}T23:00`, 20))).toEqual({
+      scheduleGroup: 'all',
+      practitionerId: 'alder',
+      date: tuesday,
+    });
+  });
+
+  it('names it for a visit whose hours, type and length are gone, so that it can be cancelled', () => {
+    const closed = { ...calendar([practitioner('alder', [], { appointmentTypes: [] })]), appointmentTypes: [] };
+    expect(dayKeyOf(closed, slot(ten, 20))).toEqual({ scheduleGroup: 'all', practitionerId: 'alder', date: tuesday });
+  });
+
+  it.each([
+    ['practitioner', { practitionerId: 'nobody' }],
+    ['clinic', { clinicId: 'nowhere' }],
+  ])('names none for an unknown %s', (_, wrong) => {
+    expect(refusalOf(() => dayKeyOf(calendar(), slot(ten, 20, wrong))).kind).toBe('not-found');
+  });
+
+  it.each([
+    ['date', day('alder', '2026-11-25')],
+    ['practitioner', day('birch', tuesday)],
+  ])('stops a caller that read the wrong %s', (_, wrong) => {
+    expect(() => check(slot(ten, 20), { day: wrong })).toThrow('not the one that the slot lies in');
+  });
+});

@@ -1,0 +1,54 @@
+import { MessageRejected, SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import { mockClient } from 'aws-sdk-client-mock';
+import { afterEach, expect, test } from 'vitest';
+import { sesPatientMailer } from '../../shared/gateways/ses-patient-mailer.ts';
+import { keptLog } from '../support/relay-world.ts';
+import { caseId, eventId } from '../support/told-case.ts';
+
+const ses = mockClient(SESv2Client);
+afterEach(() => ses.reset());
+
+const mailer = () => sesPatientMailer(new SESv2Client({ region: 'us-east-1' }), 'visits@spine.example', keptLog().log);
+const message = {
+  messageId: `${eventId}.patient.email`,
+  kind: 'confirmation' as const,
+  to: 'ana@example.org',
+  subject: 'Su cita está reservada',
+  body: 'Cuándo: martes',
+  caseId,
+};
+
+test('a mail is plain text from the configured sender to one address, tagged with ids that SES takes', async () => {
+  ses.on(SendEmailCommand).resolves({ $metadata: {} });
+  await mailer().send(message);
+  const [call] = ses.commandCalls(SendEmailCommand);
+  expect(call?.args[0].input).toEqual({
+    FromEmailAddress: 'visits@spine.example',
+    Destination: { ToAddresses: ['ana@example.org'] },
+    Content: {
+      Simple: {
+        Subject: { Data: 'Su cita está reservada', Charset: 'UTF-8' },
+        Body: { Text: { Data: 'Cuándo: martes', Charset: 'UTF-8' } },
+      },
+    },
+    EmailTags: [
+      { Name: 'kind', Value: 'confirmation' },
+      { Name: 'caseId', Value: caseId },
+      { Name: 'messageId', Value: `${eventId}_patient_email` },
+    ],
+  });
+  for (const { Value } of call?.args[0].input.EmailTags ?? []) expect(Value).toMatch(/^[\w-]{1,256}$/);
+});
+
+test('the address that SES quotes in a refusal does not come back with the error', async () => {
+  const quoting = new MessageRejected({
+    message: 'Email address is not verified: ana@example.org',
+    $metadata: { httpStatusCode: 400 },
+  });
+  ses.on(SendEmailCommand).rejects(quoting);
+  const error: unknown = await mailer()
+    .send(message)
+    .catch((caught: unknown) => caught);
+  expect(error).toMatchObject({ name: 'MessageRejected', outcome: 'refused' });
+  expect(`${(error as Error).stack} ${JSON.stringify(error)}`).not.toContain('ana@');
+});

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { Refusal } from '../../shared/domain/refusal.ts';
+import { authorizerContext } from '../../shared/http/caller.ts';
+import { Conflict } from '../../shared/workflows/ports.ts';
+import type { gatewayEvent } from '../support/gateway-event.ts';
+import { setup, thing } from '../support/things-function.ts';
+
+describe('a request on its way in', () => {
+  const rows: [string, Parameters<typeof gatewayEvent>, number, string][] = [
+    ['what is not JSON', ['POST', '/v1/things', { body: '{' }], 400, 'not-json'],
+    [
+      'another media type',
+      ['POST', '/v1/things', { body: thing, headers: { 'Content-Type': 'text/plain' } }],
+      415,
+      'unsupported-media-type',
+    ],
+    ['no media type', ['POST', '/v1/things', { body: thing, headers: {} }], 415, 'unsupported-media-type'],
+    ['a body over 256 KiB', ['POST', '/v1/things', { body: `"${'x'.repeat(256 * 1024)}"` }], 413, 'too-large'],
+    [
+      'a declared length over 256 KiB',
+      ['POST', '/v1/things', { body: '{}', headers: { 'Content-Length': '300000' } }],
+      413,
+      'too-large',
+    ],
+    ['an unknown route', ['GET', '/v1/nothing'], 404, 'not-found'],
+    ['a route that needs a token', ['GET', '/v1/things/{id}'], 401, 'sign-in-needed'],
+  ];
+  it.each(rows)('is refused for %s', async (_, event, status, kind) => {
+    const answer = await setup()(...event);
+    expect(answer.status).toBe(status);
+    expect(answer.body).toMatchObject({ type: `urn:spinebridge:problem:${kind}`, status });
+    expect(answer.headers['Content-Type']).toBe('application/problem+json');
+    expect(answer.headers['x-request-id']).toBe('request-1');
+  });
+
+  it('reads a base64 body as API Gateway sends binary media types', async () => {
+    const body = Buffer.from(JSON.stringify(thing)).toString('base64');
+    expect(await setup()('POST', '/v1/things', { body, isBase64Encoded: true })).toMatchObject({ status: 201 });
+  });
+
+  it('names every fault of body, query and rules at once, each once', async () => {
+    const answer = await setup()('POST', '/v1/things', {
+      body: { name: 'odd', size: 1.5, when: '2026-02-30', 'x/y': 1 },
+      queryStringParameters: { loud: 'maybe' },
+    });
+    expect(answer.status).toBe(422);
+    const pointers = answer.body.errors.map(({ pointer }: { pointer: string }) => pointer);
+    expect(pointers.toSorted()).toEqual(['/loud', '/name', '/size', '/when', '/x~1y']);
+  });
+
+  const referrer = (scopes: string[]) => ({ kind: 'referrer', referrerId: 'r', scopes }) as const;
+  const callers: [string, Parameters<typeof authorizerContext>[0], number][] = [
+    ['a nurse', { kind: 'staff', staffId: 's', roles: ['nurse'] }, 200],
+    ['the front desk', { kind: 'staff', staffId: 's', roles: ['front-desk'] }, 403],
+    ['staff of no group', { kind: 'staff', staffId: 's', roles: [] }, 403],
+    ['a referrer with the scope', referrer(['referrals/read']), 200],
+    ['a referrer without the scope', referrer(['referrals/write']), 403],
+    ['a booking token', { kind: 'booking', caseId: 'int_1' }, 403],
+  ];
+  it.each(callers)('from %s', async (_, caller, status) => {
+    const requestContext = { requestId: 'r', authorizer: authorizerContext(caller) };
+    const answer = await setup()('GET', '/v1/things/{id}', { requestContext, pathParameters: { id: 't' } });
+    expect(answer.status).toBe(status);
+  });
+});
+
+describe('an answer on its way out', () => {
+  it('must fit its schema: nothing undescribed leaves', async () => {
+    const answer = await setup(() => ({ name: 'a', secret: 'b' }))('POST', '/v1/things', { body: thing });
+    expect(answer).toMatchObject({ status: 500, body: { detail: expect.not.stringContaining('secret') } });
+  });
+
+  const thrown: [string, unknown, number][] = [
+    ['a refusal', new Refusal('time-taken', 'taken', { alternatives: [] }), 409],
+    ['a stale version', new Refusal('stale-version', 'stale'), 412],
+    ['an exhausted conflict', new Conflict('day-changed'), 409],
+    ['a throttled store', Object.assign(new Error('x'), { name: 'Throttled' }), 503],
+    ['an SDK error', Object.assign(new Error('x'), { $metadata: {} }), 503],
+    ['a broken connection', Object.assign(new Error('x'), { code: 'ECONNREFUSED' }), 503],
+    ['a bug', new Error('patient Rosa'), 500],
+  ];
+  it.each(thrown)('for %s', async (_, error, status) => {
+    const answer = await setup(() => {
+      throw error;
+    })('POST', '/v1/things', { body: thing });
+    expect(answer.status).toBe(status);
+    expect(JSON.stringify(answer.body)).not.toContain('Rosa');
+    if (status === 503) expect(answer.headers['Retry-After']).toBeDefined();
+  });
+});

@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { routineIntake, routineReferral } from '../support/bodies.ts';
+import { type Stack, searchDates, startStack } from '../support/stack.ts';
+
+let stack: Stack;
+let token: string;
+beforeAll(async () => {
+  stack = await startStack();
+  token = await stack.api.referrer('demo-oncology', 'demo-secret');
+});
+afterAll(() => stack.stop());
+
+/** Journey 7, the parts that a laptop can show: repeats, rivals and a power cut. */
+describe('nothing works', () => {
+  it('stores a request that arrives three times once', async () => {
+    const { api } = stack;
+    const call = { headers: { 'Idempotency-Key': randomUUID() } };
+    const answers = await Promise.all([1, 2, 3].map(() => api.post('/v1/intakes', routineIntake, call)));
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
+    expect(new Set(answers.map(({ body }) => body.intakeId)).size).toBe(1);
+    const again = await api.post('/v1/intakes', routineIntake, call);
+    expect(again.headers.get('idempotent-replayed')).toBe('true');
+    expect(again.body).toEqual(answers[0]?.body);
+    const other = await api.post('/v1/intakes', { ...routineIntake, language: 'en' }, call);
+    expect(other).toMatchObject({ status: 422, body: { type: 'urn:spinebridge:problem:key-reused' } });
+  });
+
+  it('gives one of sixty rivals the time, and the others three free ones', async () => {
+    const { api } = stack;
+    const ids: string[] = await Promise.all(
+      Array.from(
+        { length: 60 },
+        async () => (await api.post('/v1/referrals', routineReferral, { token })).body.referralId,
+      ),
+    );
+    const [slot] = (await api.get(`/v1/slots?appointmentType=new-consult&${searchDates()}`)).body.slots;
+    const answers = await Promise.all(
+      ids.map((caseId) => api.post('/v1/appointments', { slotId: slot.slotId, caseId }, { token })),
+    );
+    const statuses = answers.map(({ status }) => status).toSorted();
+    expect(statuses).toEqual([201, ...Array(59).fill(409)]);
+    const lost = answers.find(({ status }) => status === 409);
+    expect(lost?.body.alternatives).toHaveLength(3);
+  });
+
+  it('finds every accepted case after a power cut and still sends its messages', async () => {
+    const accepted: string[] = [];
+    const load = Promise.all(
+      Array.from({ length: 8 }, async () => {
+        for (;;) {
+          const answer = await stack.api.post('/v1/referrals', routineReferral, { token }).catch(() => undefined);
+          if (!answer) return;
+          if (answer.status === 201) accepted.push(answer.body.referralId);
+        }
+      }),
+    );
+    await new Promise((wake) => setTimeout(wake, 1000));
+    await stack.restartAfterKill();
+    await load;
+    expect(accepted.length).toBeGreaterThan(10);
+
+    const { api } = stack;
+    for (const id of accepted) expect((await api.get(`/v1/referrals/${id}`, { token })).status).toBe(200);
+    const told = async () =>
+      new Set((await api.outbox()).filter(({ kind }) => kind === 'new-case').map(({ caseId }) => caseId));
+    for (
+      let waited = 0;
+      waited < 100 &&
+      !accepted.every(
+        (
+          (all) => (id: string) =>
+            all.has(id)
+        )(await told()),
+      );
+      waited++
+    )
+      await new Promise((wake) => setTimeout(wake, 200));
+    const all = await told();
+    expect(accepted.filter((id) => !all.has(id))).toEqual([]);
+  });
+});

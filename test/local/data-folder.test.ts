@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { openDataFolder } from '../../infra/local/data-folder.ts';
+import { keptOnce, readJson, replaceFile } from '../../infra/local/durable-file.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+test('makes the folder, and gives it back when it is released', () => {
+  const path = join(temporaryFolder(), 'deep', 'down');
+  openDataFolder(path).release();
+  const again = openDataFolder(path);
+  expect(again.file('clock.json')).toBe(join(path, 'clock.json'));
+  again.release();
+});
+
+test('refuses a folder that another stack holds, in one sentence', () => {
+  const path = temporaryFolder();
+  const held = openDataFolder(path);
+  expect(() => openDataFolder(path)).toThrow(
+    `Another Spinebridge already runs on the data folder ${path}: stop it, or set DATA_DIR to another folder.`,
+  );
+  held.release();
+});
+
+test('takes over the folder of a stack that was killed', async () => {
+  const path = temporaryFolder();
+  const module = join(import.meta.dirname, '../../infra/local/data-folder.ts');
+  const script = `const { openDataFolder } = await import(${JSON.stringify(module)});
+    openDataFolder(${JSON.stringify(path)}); console.log('held'); setInterval(() => undefined, 1000);`;
+  const holder = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  onTestFinished(() => void holder.kill('SIGKILL'));
+  await once(holder.stdout, 'data');
+  expect(() => openDataFolder(path)).toThrow(/already runs on/);
+  holder.kill('SIGKILL');
+  await once(holder, 'exit');
+  const folder = await vi.waitUntil(() => {
+    try {
+      return openDataFolder(path);
+    } catch {
+      return undefined;
+    }
+  });
+  folder.release();
+});
+
+test('says how to go on where the folder cannot be written', () => {
+  const file = join(temporaryFolder(), 'a-file');
+  writeFileSync(file, '');
+  expect(() => openDataFolder(join(file, 'data'))).toThrow(
+    `The data folder ${file}/data cannot be written (ENOTDIR): make it writable or set DATA_DIR to a folder that is.`,
+  );
+});
+
+test('a file of keys is readable by its owner only, and made once', async () => {
+  const file = join(temporaryFolder(), 'keys.json');
+  expect(readJson(file)).toBeUndefined();
+  expect(await keptOnce(file, () => ({ made: 1 }))).toEqual({ made: 1 });
+  expect(await keptOnce(file, () => ({ made: 2 }))).toEqual({ made: 1 });
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  replaceFile(file, '{"made":3}');
+  expect(readJson(file)).toEqual({ made: 3 });
+});

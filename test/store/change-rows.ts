@@ -1,0 +1,122 @@
+import type { Change } from '../../shared/workflows/ports.ts';
+import {
+  aCaseHeader,
+  aClinicalRecord,
+  aHold,
+  aHolderLedger,
+  anAppointment,
+  anAuditEntry,
+  anEvent,
+  anId,
+  aPractitionerDay,
+  aRequestRecord,
+  monday,
+} from '../support/records.ts';
+
+const now = monday.epochMilliseconds / 1000;
+
+/** Each kind of change: what must stand before, a change that is lawful then, and one that is not. */
+export const changeRows: { name: string; before: Change[]; lawful: Change; refused: Change }[] = [
+  {
+    name: 'case-created: once',
+    before: [],
+    lawful: { kind: 'case-created', header: aCaseHeader() },
+    refused: { kind: 'case-created', header: aCaseHeader({ code: '2222-2222' }) },
+  },
+  {
+    name: 'case-changed: on the version that was read',
+    before: [{ kind: 'case-created', header: aCaseHeader({ caseId: anId('int', 2) }) }],
+    lawful: { kind: 'case-changed', header: aCaseHeader({ caseId: anId('int', 2), version: 2 }), from: 1 },
+    refused: { kind: 'case-changed', header: aCaseHeader({ caseId: anId('int', 2), version: 2 }), from: 1 },
+  },
+  {
+    name: 'case-changed: not a case that is not there',
+    before: [],
+    lawful: { kind: 'case-created', header: aCaseHeader({ caseId: anId('int', 3) }) },
+    refused: { kind: 'case-changed', header: aCaseHeader({ caseId: anId('int', 4), version: 2 }), from: 1 },
+  },
+  {
+    name: 'clinical-added: a version once',
+    before: [],
+    lawful: { kind: 'clinical-added', record: aClinicalRecord() },
+    refused: { kind: 'clinical-added', record: aClinicalRecord() },
+  },
+  {
+    name: 'day-changed: from nothing',
+    before: [],
+    lawful: { kind: 'day-changed', day: aPractitionerDay({ date: '2026-11-25' }), from: 0 },
+    refused: { kind: 'day-changed', day: aPractitionerDay({ date: '2026-11-25' }), from: 0 },
+  },
+  {
+    name: 'day-changed: on the version that was read',
+    before: [{ kind: 'day-changed', day: aPractitionerDay({ date: '2026-11-26', version: 7 }), from: 0 }],
+    lawful: { kind: 'day-changed', day: aPractitionerDay({ date: '2026-11-26', version: 8 }), from: 7 },
+    refused: { kind: 'day-changed', day: aPractitionerDay({ date: '2026-11-26', version: 8 }), from: 7 },
+  },
+  {
+    name: 'appointment-created: once',
+    before: [],
+    lawful: { kind: 'appointment-created', appointment: anAppointment() },
+    refused: { kind: 'appointment-created', appointment: anAppointment() },
+  },
+  {
+    name: 'appointment-changed: on the version that was read',
+    before: [{ kind: 'appointment-created', appointment: anAppointment({ appointmentId: anId('apt', 2) }) }],
+    lawful: {
+      kind: 'appointment-changed',
+      appointment: anAppointment({ appointmentId: anId('apt', 2), version: 2, status: 'cancelled' }),
+      from: 1,
+    },
+    refused: {
+      kind: 'appointment-changed',
+      appointment: anAppointment({ appointmentId: anId('apt', 2), version: 2, status: 'confirmed' }),
+      from: 1,
+    },
+  },
+  {
+    name: 'hold-created: once',
+    before: [],
+    lawful: { kind: 'hold-created', hold: aHold() },
+    refused: { kind: 'hold-created', hold: aHold() },
+  },
+  {
+    name: 'holder-changed: from nothing',
+    before: [],
+    lawful: { kind: 'holder-changed', ledger: aHolderLedger(), from: 0 },
+    refused: { kind: 'holder-changed', ledger: aHolderLedger(), from: 0 },
+  },
+  {
+    name: 'holder-changed: on the version that was read, when it is empty by now too',
+    before: [
+      { kind: 'holder-changed', ledger: aHolderLedger({ holder: { kind: 'referrer', id: 'a' }, holds: [] }), from: 0 },
+    ],
+    lawful: {
+      kind: 'holder-changed',
+      ledger: aHolderLedger({ holder: { kind: 'referrer', id: 'a' }, version: 2 }),
+      from: 1,
+    },
+    refused: {
+      kind: 'holder-changed',
+      ledger: aHolderLedger({ holder: { kind: 'referrer', id: 'a' }, version: 2 }),
+      from: 1,
+    },
+  },
+  {
+    name: 'event: once',
+    before: [],
+    lawful: { kind: 'event', event: anEvent() },
+    refused: { kind: 'event', event: anEvent({ kind: 'confirmation' }) },
+  },
+  {
+    name: 'audit: never written over',
+    before: [],
+    lawful: { kind: 'audit', entry: anAuditEntry() },
+    refused: { kind: 'audit', entry: anAuditEntry({ action: 'case-viewed' }) },
+  },
+  {
+    name: 'request-answered: once',
+    before: [],
+    lawful: { kind: 'request-answered', record: aRequestRecord(), now },
+    refused: { kind: 'request-answered', record: aRequestRecord({ bodyHash: 'other' }), now },
+  },
+];

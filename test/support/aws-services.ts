@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
+import { afterEach, beforeEach, vi } from 'vitest';
+import { type AwsEndpoints, startAwsEndpoints } from '../../infra/local/aws/endpoints.ts';
+import { scheduler } from '../../infra/local/aws/scheduler.ts';
+import { keptLinkKeys, secretsManager } from '../../infra/local/aws/secrets-manager.ts';
+import { ses } from '../../infra/local/aws/ses.ts';
+import { sns } from '../../infra/local/aws/sns.ts';
+import { type Outbox, openOutbox } from '../../infra/local/outbox.ts';
+import { openTimerStore, type TimerStore } from '../../infra/local/timer-store.ts';
+import type { StaffMember } from '../../shared/domain/directory/directory.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+export const topicArn = 'arn:aws:sns:us-east-1:000000000000:staff';
+export const now = Temporal.Instant.from('2026-11-23T15:00:00Z');
+
+const staff: StaffMember[] = [
+  { recipientId: 'nurse-1', role: 'nurse', email: 'nurse@example.org', phone: '+16315550101' },
+  { recipientId: 'desk-1', role: 'front-desk', email: 'desk@example.org', phone: '+16315550102' },
+];
+
+export interface AwsServicesUnderTest {
+  outbox: Outbox;
+  timers: TimerStore;
+  warn: (text: string) => void;
+  /** Settings of a client of the service; it tries once, so that a refusal shows at once. */
+  at: (service: string) => object;
+}
+
+/** Starts the local AWS services afresh for each test of the file. */
+export function awsServices(): AwsServicesUnderTest {
+  const warn = vi.fn<(text: string) => void>();
+  const around = { warn } as unknown as AwsServicesUnderTest & { outbox: Outbox; timers: TimerStore };
+  let endpoints: AwsEndpoints;
+  beforeEach(async () => {
+    const folder = temporaryFolder();
+    warn.mockReset();
+    const outbox = await openOutbox(join(folder, 'outbox.jsonl'));
+    const timers = await openTimerStore(join(folder, 'timers.jsonl'));
+    endpoints = await startAwsEndpoints({
+      sns: sns({ topicArn, outbox, now: () => now, staff: async () => staff, warn }),
+      sesv2: ses({ outbox, now: () => now }),
+      scheduler: scheduler(timers),
+      secretsmanager: secretsManager({ 'link-keys': await keptLinkKeys(join(folder, 'link-keys.json')) }),
+    });
+    Object.assign(around, { outbox, timers });
+  });
+  afterEach(async () => {
+    await endpoints.close();
+    await around.outbox.close();
+    await around.timers.close();
+  });
+  around.at = (service) => ({
+    endpoint: `${endpoints.url}/${service}`,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    maxAttempts: 1,
+  });
+  return around;
+}

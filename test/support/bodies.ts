@@ -1,0 +1,61 @@
+import { emergencyIntake, referral } from '../../infra/demo/samples.ts';
+
+/** All core answers explicitly negative and no cancer: triages routine. */
+const healthy = {
+  cancerHistory: 'none',
+  primarySite: 'none',
+  knownSpinalMetastasis: 'no',
+  symptoms: {
+    backOrNeckPain: 'yes',
+    painSeverity: 3,
+    painSevereUnremitting: 'no',
+    painProgressive: 'no',
+    painMechanical: 'no',
+    painStraining: 'no',
+    painNight: 'no',
+    spinalTenderness: 'no',
+    painEscalating: 'no',
+    painUnrelievedByRestOrMedication: 'no',
+    unexplainedWeightLossOrFatigue: 'no',
+    limbWeakness: { value: 'none' },
+    sensoryChange: { value: 'none' },
+    radicularPain: { value: 'none' },
+    gait: { value: 'normal' },
+    bladderBowel: { value: 'normal' },
+    saddleNumbness: { value: 'no' },
+  },
+};
+
+export const routineIntake = {
+  language: 'es',
+  submittedBy: 'patient',
+  patient: {
+    givenName: 'Carmen',
+    familyName: 'Muestra',
+    birthDate: '1970-02-28',
+    sex: 'female',
+    phone: '(631) 555-0123',
+    email: 'carmen@example.org',
+    preferredContact: 'email',
+  },
+  clinical: healthy,
+  preferences: { region: 'long-island' },
+  consent: { privacyNotice: true, treatment: true },
+};
+
+export { emergencyIntake, referral };
+
+/** A routine referral: the sample with every clinical answer negative. */
+export const routineReferral = { ...referral, clinical: healthy };
+
+/** Copies a body with one member at a dotted path set to a value; undefined removes it. */
+export function withMember<T extends object>(body: T, path: string, value: unknown): T {
+  const copy = structuredClone(body) as Record<string, unknown>;
+  const names = path.split('.');
+  const last = names.pop() ?? '';
+  let at = copy;
+  for (const name of names) at = at[name] as Record<string, unknown>;
+  if (value === undefined) delete at[last];
+  else at[last] = value;
+  return copy as T;
+}

@@ -1,0 +1,37 @@
+import type { Context } from 'aws-lambda';
+import type { GatewayAnswer, GatewayEvent } from '../../shared/http/gateway.ts';
+
+/** A Lambda context with five seconds left. */
+export const lambdaContext = {
+  awsRequestId: 'lambda-request',
+  functionName: 'test',
+  functionVersion: '1',
+  invokedFunctionArn: 'arn:aws:lambda:us-east-1:000000000000:function:test',
+  memoryLimitInMB: '512',
+  getRemainingTimeInMillis: () => 5000,
+} as unknown as Context;
+
+/** An API Gateway event as the gateway sends it; a body is written as JSON. */
+export const gatewayEvent = (
+  method: string,
+  resource: string,
+  { body, ...rest }: { body?: unknown } & Partial<Omit<GatewayEvent, 'body'>> = {},
+): GatewayEvent => ({
+  resource,
+  path: resource,
+  httpMethod: method,
+  headers: { 'content-type': 'application/json' },
+  queryStringParameters: null,
+  pathParameters: null,
+  isBase64Encoded: false,
+  requestContext: { requestId: 'request-1' },
+  ...rest,
+  body: typeof body === 'string' ? body : body === undefined ? null : JSON.stringify(body),
+});
+
+/** An answer with its JSON body parsed. */
+export const parsed = ({ statusCode, headers, body }: GatewayAnswer) => ({
+  status: statusCode,
+  headers,
+  body: body === '' ? undefined : JSON.parse(body),
+});

@@ -1,0 +1,62 @@
+import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { SchedulerClient } from '@aws-sdk/client-scheduler';
+import { SNSClient } from '@aws-sdk/client-sns';
+import type { Context, DynamoDBRecord } from 'aws-lambda';
+import { type RelaySetup, relayHandler } from '../../functions/stream/relay-handler.ts';
+import { readEnvironment, tableNameOf } from '../../shared/config/environment.ts';
+import type { OutboxEvent } from '../../shared/domain/messages/outbox-event.ts';
+import { schedulerTimerSetter } from '../../shared/gateways/scheduler-timer-setter.ts';
+import { sendOnce, sentMessages } from '../../shared/gateways/send-once.ts';
+import { snsStaffNotifier } from '../../shared/gateways/sns-staff-notifier.ts';
+import { log } from '../../shared/observability/log.ts';
+import { ledger } from '../../shared/store/ledger.ts';
+import { outboxEventFromImage } from '../../shared/store/outbox-items.ts';
+import { outboxStore } from '../../shared/store/outbox-store.ts';
+import type { TableName } from '../../shared/store/table.ts';
+import type { TestEngine } from './engine.ts';
+import { relayWorld } from './relay-world.ts';
+import { eventOf, nineOClock } from './told-case.ts';
+
+type Image = NonNullable<NonNullable<DynamoDBRecord['dynamodb']>['NewImage']>;
+
+/** An invocation with all of the relay's ten seconds left. */
+export const context = { getRemainingTimeInMillis: () => 10_000 } as Context;
+
+const target = { group: 'timers', targetArn: 'arn:fn', roleArn: 'arn:role', deadLetterArn: 'arn:dlq' };
+let lastEvent = 0;
+
+/** The relay over the engine's Outbox and Requests tables; SNS and the Scheduler are for the test to mock. */
+export function relayRig({ client, environment }: TestEngine) {
+  const tableName = (table: TableName) => tableNameOf(readEnvironment(environment), table);
+  const sent = sentMessages(client, tableName('Requests'));
+  const setup = (): RelaySetup => ({
+    deps: {
+      ...relayWorld().deps,
+      staff: snsStaffNotifier(new SNSClient({ region: 'us-east-1' }), 'arn:staff', log),
+      timers: schedulerTimerSetter(new SchedulerClient({ region: 'us-east-1' }), target, { now: () => nineOClock }),
+      outbox: outboxStore(client, tableName),
+      log,
+    },
+    onceIn: (invocation) => sendOnce(sent, invocation),
+    readEvent: outboxEventFromImage,
+  });
+  const itemOf = (eventId: string) => readItem(client, tableName('Outbox'), eventId);
+  return {
+    sent,
+    relay: (...Records: DynamoDBRecord[]) => relayHandler(setup)({ Records }, context),
+    isPending: async (eventId: string) => (await itemOf(eventId))?.pending !== undefined,
+    /** Stores an event as a transaction of ours does. @returns it with the record that the stream makes of it. */
+    async promised(changes: Partial<OutboxEvent> = {}) {
+      const event = eventOf({ eventId: `evt_${String(++lastEvent).padStart(20, '0')}`, ...changes });
+      await ledger(client, tableName).commit([{ kind: 'event', event }]);
+      const NewImage = (await itemOf(event.eventId)) as Image;
+      const record: DynamoDBRecord = { eventName: 'INSERT', dynamodb: { SequenceNumber: event.eventId, NewImage } };
+      return { event, record };
+    },
+  };
+}
+
+async function readItem(client: DynamoDBClient, TableName: string, pk: string) {
+  const query = new GetItemCommand({ TableName, Key: { pk: { S: pk } }, ConsistentRead: true });
+  return (await client.send(query)).Item;
+}

@@ -1,0 +1,68 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Api } from '../../infra/demo/client.ts';
+
+const main = new URL('../../infra/local/main.ts', import.meta.url).pathname;
+const address = /http:\/\/localhost:\d+/;
+
+/** A running system in a process of its own, with its own data folder and a free port. */
+export interface Stack {
+  api: Api;
+  /** Ends the process at once, as a power cut would, and starts the system again on the same data. */
+  restartAfterKill(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+function ready(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let output = '';
+    const read = (chunk: Buffer): void => {
+      output += chunk.toString();
+      const found = output.match(address);
+      if (found) resolve(found[0]);
+    };
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
+    child.once('exit', (code) => reject(new Error(`The system ended with ${code}: ${output}`)));
+  });
+}
+
+const ended = (child: ChildProcess): Promise<void> =>
+  new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) resolve();
+    else child.once('exit', () => resolve());
+  });
+
+/** Starts the system as `npm start` does. */
+export async function startStack(): Promise<Stack> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'spinebridge-'));
+  const launch = (): ChildProcess =>
+    spawn(process.execPath, [main], {
+      env: { ...process.env, PORT: '0', DATA_DIR: dataDir, NODE_ENV: 'production', VITEST: undefined },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+  let child = launch();
+  const stack: Stack = {
+    api: new Api(await ready(child)),
+    async restartAfterKill() {
+      child.kill('SIGKILL');
+      await ended(child);
+      child = launch();
+      stack.api = new Api(await ready(child));
+    },
+    async stop() {
+      child.kill('SIGTERM');
+      await ended(child);
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+  return stack;
+}
+
+const day = 24 * 3600 * 1000;
+const date = (at: number): string => new Date(at).toISOString().slice(0, 10);
+
+/** Query parameters that search from tomorrow over three weeks, whatever day it is. */
+export const searchDates = (from = Date.now() + day): string => `from=${date(from)}&to=${date(from + 21 * day)}`;

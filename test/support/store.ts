@@ -1,0 +1,47 @@
+import { ScanCommand } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { observeCapacity, type StoreCall } from '../../shared/store/capacity.ts';
+import type { StoreClient, TableNames } from '../../shared/store/client.ts';
+import { ledger } from '../../shared/store/ledger.ts';
+import { tableNames, tableVariable } from '../../shared/store/table.ts';
+import type { Change, Ledger } from '../../shared/workflows/ports.ts';
+import { startEngine, type TestEngine } from './engine.ts';
+
+export interface TestStore extends TestEngine {
+  tableName: TableNames;
+  ledger: Ledger;
+  commit(...changes: Change[]): Promise<void>;
+  /** All items of all tables, by table and key. */
+  everything(): Promise<Record<string, unknown>>;
+  /** The calls that a piece of work makes, with what they consume. */
+  callsOf(work: () => Promise<unknown>): Promise<StoreCall[]>;
+}
+
+async function itemsOf(client: StoreClient, table: string): Promise<[string, unknown][]> {
+  const { Items = [] } = await client.send(new ScanCommand({ TableName: table, ConsistentRead: true }));
+  return Items.map((item) => [`${table} ${item.pk?.S} ${item.sk?.S ?? ''}`, unmarshall(item)]);
+}
+
+/** An engine with all tables and the door for writes. Call `stop` in `afterAll`. */
+export async function openStore(): Promise<TestStore> {
+  const engine = await startEngine();
+  const tableName: TableNames = (table) => engine.environment[tableVariable(table)]!;
+  const calls: StoreCall[] = [];
+  observeCapacity(engine.client, (call) => calls.push(call));
+  const door = ledger(engine.client, tableName);
+  return {
+    ...engine,
+    tableName,
+    ledger: door,
+    everything: async () =>
+      Object.fromEntries(
+        (await Promise.all(tableNames.map((table) => itemsOf(engine.client, tableName(table))))).flat(),
+      ),
+    commit: (...changes) => door.commit(changes),
+    async callsOf(work) {
+      calls.length = 0;
+      await work();
+      return [...calls];
+    },
+  };
+}

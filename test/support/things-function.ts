@@ -1,0 +1,70 @@
+import { Temporal } from 'temporal-polyfill';
+import * as z from 'zod/mini';
+import type { OperationRequest } from '../../shared/http/exchange.ts';
+import { httpFunction } from '../../shared/http/http-function.ts';
+import { routesOf } from '../../shared/http/route.ts';
+import { type Change, Conflict, type RequestRecord } from '../../shared/workflows/ports.ts';
+import { gatewayEvent, lambdaContext, parsed } from './gateway-event.ts';
+
+const routes = routesOf('things', {
+  makeThing: {
+    method: 'POST',
+    path: '/v1/things',
+    handler: 'none',
+    summary: 'Make.',
+    callers: ['public', 'staff'],
+    body: z.strictObject({ name: z.string().check(z.minLength(1)), size: z.int(), when: z.optional(z.iso.date()) }),
+    query: z.strictObject({ loud: z.optional(z.enum(['yes', 'no'])) }),
+    faults: (body) =>
+      (body as { name?: string })?.name === 'odd' ? [{ pointer: '/name', detail: 'must not be odd' }] : [],
+    answers: { 201: { description: 'Made.', schema: z.strictObject({ name: z.string() }) } },
+  },
+  seeThing: {
+    method: 'GET',
+    path: '/v1/things/{id}',
+    handler: 'none',
+    summary: 'See.',
+    callers: ['staff', 'referrer'],
+    roles: ['nurse'],
+    scope: 'referrals/read',
+    answers: { 200: { description: 'Seen.', schema: z.strictObject({ id: z.string() }) } },
+  },
+});
+
+const keys = { current: { id: 'k1', key: Buffer.alloc(32, 1).toString('base64url') } };
+
+/** A function whose operations do what the test says, with a store of kept answers. */
+export function setup(
+  act: (request: OperationRequest) => unknown = ({ body }) => ({ name: (body as { name: string }).name }),
+) {
+  const kept = new Map<string, RequestRecord>();
+  const commit = (changes: Change[]): void => {
+    for (const change of changes) {
+      if (change.kind !== 'request-answered') continue;
+      const winner = kept.get(change.record.requestKey);
+      if (winner) throw new Conflict('request-answered', winner);
+      kept.set(change.record.requestKey, change.record);
+    }
+  };
+  const handler = httpFunction(
+    routes,
+    {
+      makeThing: async (request) => {
+        const answer = { status: 201, body: act(request as OperationRequest) };
+        commit(request.remember(answer));
+        return answer;
+      },
+      seeThing: async ({ path }) => ({ status: 200, body: { id: path.id } }),
+    },
+    {
+      clock: { now: () => Temporal.Instant.from('2026-11-23T15:00:00Z') },
+      zone: 'America/New_York',
+      linkKeys: async () => keys,
+      requests: { answered: async (key) => kept.get(key) },
+    },
+  );
+  return async (...event: Parameters<typeof gatewayEvent>) =>
+    parsed(await handler(gatewayEvent(...event), lambdaContext));
+}
+
+export const thing = { name: 'a', size: 1 };
