@@ -30,6 +30,12 @@ export const functions = {
     tables: { Cases: ['put'], Clinical: ['put'], Outbox: ['put'], Audit: ['put'], Requests: ['get', 'put'] },
     abilities: ['link-keys'],
   },
+  answers: {
+    ...http,
+    entry: 'http/answers/index.ts',
+    tables: { Cases: ['get', 'put'], Clinical: ['query', 'put'], Outbox: ['put'], Audit: ['put'] },
+    abilities: ['link-keys'],
+  },
   directory: {
     ...http,
     entry: 'http/directory/index.ts',
@@ -70,7 +76,7 @@ export const functions = {
       Directory: ['query'],
       Schedule: ['get', 'query', 'query:case'],
       Cases: ['get', 'put', 'query:worklist'],
-      Clinical: ['query'],
+      Clinical: ['query', 'put'],
       Outbox: ['put'],
       Audit: ['query', 'put'],
       Requests: ['get', 'put'],

@@ -1,4 +1,5 @@
 import type { Route } from '../shared/http/route.ts';
+import { answersRoutes } from './http/answers/routes.ts';
 import { directoryRoutes } from './http/directory/routes.ts';
 import { intakeRoutes } from './http/intake/routes.ts';
 import { referralRoutes } from './http/referrals/routes.ts';
@@ -11,6 +12,7 @@ import { visitRoutes } from './http/visits/routes.ts';
  */
 export const routes: readonly Route[] = [
   intakeRoutes,
+  answersRoutes,
   directoryRoutes,
   visitRoutes,
   referralRoutes,

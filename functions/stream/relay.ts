@@ -4,6 +4,7 @@ import { SNSClient } from '@aws-sdk/client-sns';
 import { systemClock } from '../../shared/clock.ts';
 import { type Environment, readEnvironment, required } from '../../shared/config/environment.ts';
 import { messageTexts } from '../../shared/config/messages.ts';
+import { practice } from '../../shared/config/practice.ts';
 import { linkKeysOf, storeAccess } from '../../shared/deps.ts';
 import { PublicUrl } from '../../shared/domain/messages/public-url.ts';
 import { clientSettings } from '../../shared/gateways/client-settings.ts';
@@ -49,6 +50,7 @@ const setup = lazily((): RelaySetup => {
       manageToken: async (appointment) => manageToken(await linkKeys(), appointment),
       texts: messageTexts,
       publicUrl: PublicUrl.parse(required(environment, 'PUBLIC_URL')),
+      phone: practice.phone.shown,
       log,
     },
     onceIn: (context) => sendOnce(sent, context),

@@ -1,3 +1,4 @@
+import './small-heap.ts';
 import { demoClients } from './issuer/token-endpoint.ts';
 import { onParentDeath } from './parent.ts';
 import { readSettings } from './settings.ts';

@@ -1,5 +1,5 @@
 import type { HolidayRule } from '../domain/time/business-days.ts';
-import type { Ruleset } from '../domain/triage/ruleset.ts';
+import type { DeadlineClass, Ruleset, Span } from '../domain/triage/ruleset.ts';
 
 const MONDAY = 1;
 const THURSDAY = 4;
@@ -20,6 +20,15 @@ const newYorkPublicHolidays: readonly HolidayRule[] = [
   { name: 'Thanksgiving day', kind: 'nth-weekday', month: 11, weekday: THURSDAY, nth: 4 },
   { name: 'Christmas day', kind: 'fixed', month: 12, day: 25, sundayMovesToMonday: true },
 ];
+
+/** Clocks of an item: soon where the case is emergent or pages; by the visit otherwise, urgent cases as given. */
+const byVisit = (soon: Span, urgent: Span): Readonly<Record<DeadlineClass, Span>> => ({
+  emergent: soon,
+  urgentPaged: soon,
+  urgent,
+  expedited: { days: 7 },
+  routine: { days: 28 },
+});
 
 /** The triage rules in force. Change a figure here, or a rule, and raise `version`: a test compares their fingerprint with it. */
 export const ruleset: Ruleset = {
@@ -73,6 +82,12 @@ export const ruleset: Ruleset = {
       seenWithin: { days: 28 },
       selfBooking: 'any-time',
     },
+  },
+  visitItems: {
+    'whole-spine-mri': byVisit({ hours: 24 }, { days: 7 }),
+    pathology: byVisit({ days: 3 }, { days: 3 }),
+    'prior-radiation-plan': byVisit({ days: 3 }, { days: 3 }),
+    labs: byVisit({ days: 3 }, { days: 3 }),
   },
   zone: 'America/New_York',
   holidays: newYorkPublicHolidays,

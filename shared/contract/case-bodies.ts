@@ -8,6 +8,7 @@ import {
   ReferralReason,
 } from '../domain/cases/submission.ts';
 import { ClinicalAnswers } from '../domain/triage/input.ts';
+import { Urgency } from '../domain/triage/urgency.ts';
 import { PhoneNumber } from './phone-number.ts';
 
 const { Patient, Submitter, ReferringClinician } = personSchemas(PhoneNumber);
@@ -39,3 +40,11 @@ export const ReferralBody = z.strictObject({
   preferences: z.optional(Preferences),
 });
 export type ReferralBody = z.infer<typeof ReferralBody>;
+
+/** A JSON Merge Patch (RFC 7396) of `clinical`; the merged answers are validated as those of an intake are. */
+export const AnswersBody = z.strictObject({ clinical: z.record(z.string(), z.unknown()) });
+
+export const OverrideBody = z.strictObject({
+  urgency: Urgency,
+  reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(1000)),
+});

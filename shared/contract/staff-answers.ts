@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { AuditEntry } from '../domain/cases/audit-entry.ts';
 import { CaseDeadlines, CaseStatus, Contact } from '../domain/cases/case-header.ts';
+import { TriageOverride } from '../domain/cases/clinical-record.ts';
 import { Submission } from '../domain/cases/submission.ts';
 import { Region } from '../domain/directory/directory.ts';
 import { AppointmentId, CaseId, ConfirmationCode, Slug } from '../domain/ids.ts';
@@ -36,12 +37,26 @@ export const WorklistItem = z.strictObject({
 export type WorklistItem = z.infer<typeof WorklistItem>;
 export const WorklistAnswer = z.strictObject({ cases: z.array(WorklistItem), cursor: z.optional(z.string()) });
 
+/** One triage of a case: what the rules said then, and what a clinician set. */
+export const TriageVersion = z.strictObject({
+  version: z.int(),
+  at: z.string(),
+  urgency: Urgency,
+  ruleset: z.string(),
+  decisiveRules: z.array(z.string()),
+  override: z.optional(TriageOverride),
+});
+
+export const OverriddenAnswer = z.extend(WorklistItem, { triage: TriageResult, override: TriageOverride });
+
 /** The whole case. Clinical parts only for nurses and above. */
 export const CaseAnswer = z.extend(WorklistItem, {
   submission: Submission,
   clinical: z.optional(TriageInput),
   triage: z.optional(TriageResult),
   summary: z.optional(z.array(z.string())),
+  override: z.optional(TriageOverride),
+  triageVersions: z.optional(z.array(TriageVersion)),
   appointments: z.array(AppointmentAnswer),
 });
 

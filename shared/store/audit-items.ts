@@ -2,11 +2,16 @@ import { AuditEntry } from '../domain/cases/audit-entry.ts';
 import { fromItem, type Item } from './item.ts';
 import { auditKey } from './keys.ts';
 
-/** An entry under its case, and under its actor and UTC date. */
+/** A patient acts on one case, and the system is nobody: their entries are found by the case alone. */
+const foundByActor: readonly AuditEntry['actor']['kind'][] = ['staff', 'referrer'];
+
+/** An entry under its case; one of a staff member or a referrer also under that actor and the UTC date. */
 export const auditItem = (entry: AuditEntry): Record<string, unknown> => ({
   pk: auditKey(entry.caseId),
   sk: `${entry.at}#${entry.entryId}`,
-  actorDay: `${entry.actor.kind}#${entry.actor.id}#${entry.at.slice(0, 10)}`,
+  ...(foundByActor.includes(entry.actor.kind) && {
+    actorDay: `${entry.actor.kind}#${entry.actor.id}#${entry.at.slice(0, 10)}`,
+  }),
   entry,
 });
 

@@ -20,23 +20,22 @@ export function directoryReader(
   now: () => number = () => performance.now(),
 ): DirectoryReader {
   let cached: { directory: Promise<Directory>; until: number } | undefined;
-  const read = async (): Promise<Directory> =>
-    directoryOf(await queryAll(client, partitionOf(tableName, 'Directory', directoryKey)));
   /** What failed is not kept, and neither is an empty directory: it is about to be filled. */
-  const keepIfFilled = async (directory: Promise<Directory>): Promise<void> => {
-    const filled = await directory.then(
-      ({ clinics }) => clinics.length > 0,
-      () => false,
-    );
-    if (!filled && cached?.directory === directory) cached = undefined;
+  const read = async (): Promise<Directory> => {
+    let filled = false;
+    try {
+      const directory = directoryOf(await queryAll(client, partitionOf(tableName, 'Directory', directoryKey)));
+      filled = directory.clinics.length > 0;
+      return directory;
+    } finally {
+      if (!filled) cached = undefined;
+    }
   };
   return {
     directory() {
       if (cached && cached.until > now()) return cached.directory;
-      const directory = read();
-      cached = { directory, until: now() + cacheMilliseconds };
-      void keepIfFilled(directory);
-      return directory;
+      cached = { directory: read(), until: now() + cacheMilliseconds };
+      return cached.directory;
     },
   };
 }

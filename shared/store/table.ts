@@ -97,7 +97,8 @@ export const tables = {
         partitionKey: 'actorDay',
         sortKey: 'sk',
         projection: 'ALL',
-        serves: 'what a person did or saw on a day',
+        serves:
+          'what a staff member or a referrer did or saw on a day; sparse, because a patient acts on one case only',
       },
     ],
     patterns: ['history of a case, oldest first', 'by actor and day (actor)'],

@@ -19,10 +19,13 @@ export interface EscalateDeps extends Surroundings {
  * @returns true when a page was promised.
  * @throws Refusal `retries-exhausted` when other writes kept coming between reading and saving.
  */
-export function escalateCase(deps: EscalateDeps, { caseId, step }: Pick<Timer, 'caseId' | 'step'>): Promise<boolean> {
+export function escalateCase(
+  deps: EscalateDeps,
+  { caseId, round, step }: Pick<Timer, 'caseId' | 'round' | 'step'>,
+): Promise<boolean> {
   return contend(deps.backoff, async () => {
     const header = await deps.cases.header(caseId);
-    const next = header && nextEscalation(header, step, { ...deps, now: deps.clock.now() });
+    const next = header && nextEscalation(header, { round, step }, { ...deps, now: deps.clock.now() });
     if (!next) return false;
     await deps.ledger.commit([
       { kind: 'case-changed', header: next.header, from: header.version },

@@ -18,6 +18,8 @@ export interface MessageDeps {
   manageToken: (appointment: Appointment) => Promise<string>;
   texts: MessageTexts;
   publicUrl: string;
+  /** The practice's number, as people read it. */
+  phone: string;
   log: Log;
 }
 
@@ -55,8 +57,17 @@ async function sendVisitMail(deps: MessageDeps, event: OutboxEvent, header: Case
   const clinic = (await deps.directory.directory()).clinics.find((known) => known.clinicId === clinicId);
   if (!clinic) throw new DirectoryGap(`clinic ${clinicId}`);
   const manageToken = await deps.manageToken(appointment);
-  const { texts, publicUrl } = deps;
-  const message = patientMessage({ event, header, appointment, clinic, texts: texts.patient, publicUrl, manageToken });
+  const { texts, publicUrl, phone } = deps;
+  const message = patientMessage({
+    event,
+    header,
+    appointment,
+    clinic,
+    texts: texts.patient,
+    publicUrl,
+    phone,
+    manageToken,
+  });
   if (message) await deps.patients.send(message);
 }
 

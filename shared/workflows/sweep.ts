@@ -42,13 +42,15 @@ async function pagedCases({ worklist, settings }: SweepDeps): Promise<CaseHeader
   return found;
 }
 
-type Overdue = Pick<Timer, 'caseId' | 'step'>;
+type Overdue = Pick<Timer, 'caseId' | 'round' | 'step'>;
 
 /** The case's current step where its page was due before the instant. */
 const overdueStep =
   (before: Temporal.Instant) =>
   ({ caseId, escalation }: CaseHeader): Overdue[] =>
-    escalation && Temporal.Instant.compare(escalation.nextAt, before) < 0 ? [{ caseId, step: escalation.step }] : [];
+    escalation && Temporal.Instant.compare(escalation.nextAt, before) < 0
+      ? [{ caseId, round: escalation.round, step: escalation.step }]
+      : [];
 
 /** Does all of it, one after the other, whatever fails. @returns how many failed. */
 async function attemptAll<T>(

@@ -16,6 +16,7 @@ const timer = {
   timerId: 't-1',
   purpose: 'escalate',
   caseId: `int_${'c'.repeat(20)}`,
+  round: 1,
   step: 1,
   dueAt: '2026-11-23T14:15:00Z',
 };

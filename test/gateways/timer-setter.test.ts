@@ -13,9 +13,10 @@ const setter = (now: Temporal.Instant = nineOClock) =>
   schedulerTimerSetter(new SchedulerClient({ region: 'us-east-1' }), target, { now: () => now });
 
 const timerAt = (dueAt: string) => ({
-  timerId: `${caseId}-escalate-1`,
+  timerId: `${caseId}-escalate-1-1`,
   purpose: 'escalate' as const,
   caseId,
+  round: 1,
   step: 1,
   dueAt,
 });

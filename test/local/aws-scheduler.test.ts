@@ -19,7 +19,7 @@ const services = awsServices();
 
 describe('Scheduler', () => {
   const target = { group: 'timers', targetArn: 'arn:t', roleArn: 'arn:r', deadLetterArn: 'arn:d' };
-  const timer = { timerId: 'esc.int_1.2', purpose: 'escalate', caseId: 'int_1', step: 2 } as const;
+  const timer = { timerId: 'esc.int_1.2', purpose: 'escalate', caseId: 'int_1', round: 1, step: 2 } as const;
 
   test('sets a timer once, whoever asks again', async () => {
     const setter = schedulerTimerSetter(new SchedulerClient(services.at('scheduler')), target, { now: () => now });

@@ -10,7 +10,7 @@ const things = ({ body, headers }: { body: string | null; headers: Record<string
   const received = Buffer.byteLength(body ?? '');
   return { statusCode: Math.max(declared, received) > bodyLimitBytes ? 413 : 201, body: String(received) };
 };
-const post = (body: BodyInit): RequestInit => ({ method: 'POST', body, duplex: 'half' }) as RequestInit;
+const post = (body: unknown): RequestInit => ({ method: 'POST', body, duplex: 'half' }) as RequestInit;
 
 /** A body whose length is not announced. */
 const chunked = (bytes: number) => {

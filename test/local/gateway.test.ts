@@ -77,8 +77,8 @@ describe('routing', () => {
 
   test('an unknown address is a 404 problem', async () => {
     const { ask } = await localGateway();
-    for (const path of ['/', '/nothing', '/things/', '/things/1/parts', '//things', '/things/../own'])
-      expect(await problem(await ask(path.replace('..', '%2e%2e')))).toMatchObject({ status: 404 });
+    for (const path of ['/', '/nothing', '/things/', '/things/1/parts', '//things'])
+      expect(await problem(await ask(path))).toMatchObject({ status: 404 });
   });
 
   test('a known address with another method is a 405 problem that names those it has', async () => {

@@ -129,7 +129,7 @@ describe('the stream of the outbox', () => {
     await put('d2', 'notice');
     const { promise: killed, resolve: kill } = Promise.withResolvers<void>();
     const first = await pumping(folder, (ids) => (ids.includes('d1') ? killed : undefined));
-    onTestFinished(kill);
+    onTestFinished(() => kill());
     await vi.waitUntil(() => first.seen.notice.includes('d2'));
     await put('d3', 'notice');
     await vi.waitUntil(() => first.seen.notice.includes('d3'));

@@ -77,7 +77,7 @@ export const aFullCaseHeader = (changes: Partial<CaseHeader> = {}): CaseHeader =
     acknowledgedBy: 'nurse-1',
     acknowledgedAt: at,
     assignee: 'nurse-1',
-    escalation: { step: 2, nextAt: at },
+    escalation: { round: 1, step: 2, nextAt: at },
     ...changes,
   });
 

@@ -74,6 +74,7 @@ export function relayWorld({
     },
     texts: messageTexts,
     publicUrl: 'https://spine.example',
+    phone: '(212) 555-0199',
     log,
   };
   return { deps, sent, mailed, timers, done, failing, lines };

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Api } from '../../infra/demo/client.ts';
@@ -35,9 +35,13 @@ const ended = (child: ChildProcess): Promise<void> =>
     else child.once('exit', () => resolve());
   });
 
-/** Starts the system as `npm start` does. */
+/** When every journey begins, whatever day it is: a Tuesday at ten in New York. */
+const beginning = Date.UTC(2030, 0, 15, 15);
+
+/** Starts the system as `npm start` does, with its clock set to the beginning. */
 export async function startStack(): Promise<Stack> {
   const dataDir = mkdtempSync(join(tmpdir(), 'spinebridge-'));
+  writeFileSync(join(dataDir, 'clock.json'), JSON.stringify({ aheadMilliseconds: beginning - Date.now() }));
   const launch = (): ChildProcess =>
     spawn(process.execPath, [main], {
       env: { ...process.env, PORT: '0', DATA_DIR: dataDir, NODE_ENV: 'production', VITEST: undefined },
@@ -64,5 +68,5 @@ export async function startStack(): Promise<Stack> {
 const day = 24 * 3600 * 1000;
 const date = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
-/** Query parameters that search from tomorrow over three weeks, whatever day it is. */
-export const searchDates = (from = Date.now() + day): string => `from=${date(from)}&to=${date(from + 21 * day)}`;
+/** Query parameters that search from the day after the beginning over three weeks. */
+export const searchDates = (from = beginning + day): string => `from=${date(from)}&to=${date(from + 21 * day)}`;

@@ -6,7 +6,7 @@ import { type Change, Conflict } from '../../shared/workflows/ports.ts';
 import { keptLog } from '../support/relay-world.ts';
 import { caseId, countedIds, headerOf, nineOClock } from '../support/told-case.ts';
 
-const waiting = headerOf({ escalation: { step: 1, nextAt: '2026-11-23T14:15:00.000Z' } });
+const waiting = headerOf({ escalation: { round: 1, step: 1, nextAt: '2026-11-23T14:15:00.000Z' } });
 
 /** One case behind a ledger; `rivals` are what other writers leave there before each of our first commits. */
 function world(header: CaseHeader | null = waiting, rivals: CaseHeader[] = []) {
@@ -38,31 +38,31 @@ function world(header: CaseHeader | null = waiting, rivals: CaseHeader[] = []) {
 
 test('the header, the page, the next timer and the audit entry are one commit, guarded by the version read', async () => {
   const { deps, commits } = world();
-  expect(await escalateCase(deps, { caseId, step: 1 })).toBe(true);
+  expect(await escalateCase(deps, { caseId, round: 1, step: 1 })).toBe(true);
   expect(commits).toHaveLength(1);
   expect(commits[0]).toMatchObject([
     {
       kind: 'case-changed',
       from: 1,
-      header: { version: 2, escalation: { step: 2, nextAt: '2026-11-23T14:30:00.000Z' } },
+      header: { version: 2, escalation: { round: 1, step: 2, nextAt: '2026-11-23T14:30:00.000Z' } },
     },
     { kind: 'event', event: { kind: 'escalation', lane: 'page', step: 2 } },
-    { kind: 'event', event: { kind: 'timer', lane: 'page', timer: { timerId: `${caseId}-escalate-2` } } },
+    { kind: 'event', event: { kind: 'timer', lane: 'page', timer: { timerId: `${caseId}-escalate-1-2` } } },
     { kind: 'audit', entry: { action: 'case-escalated', actor: { kind: 'system' } } },
   ]);
 });
 
 test('a repeated timer finds its step gone by and writes nothing', async () => {
   const { deps, commits, lines } = world();
-  await escalateCase(deps, { caseId, step: 1 });
-  expect(await escalateCase(deps, { caseId, step: 1 })).toBe(false);
+  await escalateCase(deps, { caseId, round: 1, step: 1 });
+  expect(await escalateCase(deps, { caseId, round: 1, step: 1 })).toBe(false);
   expect(commits).toHaveLength(1);
   expect(lines).toEqual([{ happening: 'case-escalated', fields: { caseId, step: 2 }, error: undefined }]);
 });
 
 test('a case that does not exist is nothing to do', async () => {
   const { deps, commits } = world(null);
-  expect(await escalateCase(deps, { caseId, step: 1 })).toBe(false);
+  expect(await escalateCase(deps, { caseId, round: 1, step: 1 })).toBe(false);
   expect(commits).toEqual([]);
 });
 
@@ -70,7 +70,7 @@ describe('another write comes between reading and saving', () => {
   test('a nurse acknowledged: nobody is paged', async () => {
     const answered = { ...waiting, version: 2, status: 'acknowledged' as const };
     const { deps, commits, waits } = world(waiting, [answered]);
-    expect(await escalateCase(deps, { caseId, step: 1 })).toBe(false);
+    expect(await escalateCase(deps, { caseId, round: 1, step: 1 })).toBe(false);
     expect(commits).toEqual([]);
     expect(waits).toEqual([0]);
   });
@@ -78,14 +78,14 @@ describe('another write comes between reading and saving', () => {
   test('the patient booked: the page goes out, from the new version', async () => {
     const booked = { ...waiting, version: 2, status: 'scheduled' as const };
     const { deps, commits } = world(waiting, [booked]);
-    expect(await escalateCase(deps, { caseId, step: 1 })).toBe(true);
+    expect(await escalateCase(deps, { caseId, round: 1, step: 1 })).toBe(true);
     expect(commits[0]?.[0]).toMatchObject({ from: 2, header: { version: 3, status: 'scheduled' } });
   });
 
   test('the other copy of the timer won: the page goes out once', async () => {
-    const escalated = { ...waiting, version: 2, escalation: { step: 2, nextAt: '2026-11-23T14:30:00.000Z' } };
+    const escalated = { ...waiting, version: 2, escalation: { round: 1, step: 2, nextAt: '2026-11-23T14:30:00.000Z' } };
     const { deps, commits } = world(waiting, [escalated]);
-    expect(await escalateCase(deps, { caseId, step: 1 })).toBe(false);
+    expect(await escalateCase(deps, { caseId, round: 1, step: 1 })).toBe(false);
     expect(commits).toEqual([]);
   });
 
@@ -94,7 +94,9 @@ describe('another write comes between reading and saving', () => {
       waiting,
       Array.from({ length: 50 }, () => waiting),
     );
-    await expect(escalateCase(deps, { caseId, step: 1 })).rejects.toMatchObject({ kind: 'retries-exhausted' });
+    await expect(escalateCase(deps, { caseId, round: 1, step: 1 })).rejects.toMatchObject({
+      kind: 'retries-exhausted',
+    });
     expect(waits).toHaveLength(12);
   });
 });
@@ -102,5 +104,5 @@ describe('another write comes between reading and saving', () => {
 test('a failure of the store is not swallowed: the timer comes again', async () => {
   const { deps } = world();
   deps.ledger.commit = () => Promise.reject(new Error('store down'));
-  await expect(escalateCase(deps, { caseId, step: 1 })).rejects.toThrow('store down');
+  await expect(escalateCase(deps, { caseId, round: 1, step: 1 })).rejects.toThrow('store down');
 });

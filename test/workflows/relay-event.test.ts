@@ -20,9 +20,10 @@ test('a page goes to one person by SMS and e-mail, then the event is done', asyn
 test('a timer goes to the Scheduler and to nobody else', async () => {
   const { deps, sent, timers, done } = relayWorld();
   const timer = {
-    timerId: `${caseId}-escalate-1`,
+    timerId: `${caseId}-escalate-1-1`,
     purpose: 'escalate' as const,
     caseId,
+    round: 1,
     step: 1,
     dueAt: '2026-11-23T14:15:00.000Z',
   };
@@ -34,7 +35,14 @@ test('a timer goes to the Scheduler and to nobody else', async () => {
 
 test('a timer that cannot be set leaves its event pending', async () => {
   const { deps, failing, done } = relayWorld();
-  const timer = { timerId: 't-1', purpose: 'escalate' as const, caseId, step: 1, dueAt: '2026-11-23T14:15:00.000Z' };
+  const timer = {
+    timerId: 't-1',
+    purpose: 'escalate' as const,
+    caseId,
+    round: 1,
+    step: 1,
+    dueAt: '2026-11-23T14:15:00.000Z',
+  };
   failing.add('t-1');
   await expect(relayEvent(deps, eventOf({ kind: 'timer', timer }))).rejects.toThrow('asked to fail');
   expect(done).toEqual([]);

@@ -11,7 +11,7 @@ import { countedIds, headerOf, nineOClock } from '../support/told-case.ts';
 const idOf = (letter: string) => `int_${letter.repeat(20)}`;
 
 const openCase = (letter: string, urgency: Urgency, nextAt?: string): CaseHeader =>
-  headerOf({ caseId: idOf(letter), urgency, ...(nextAt && { escalation: { step: 1, nextAt } }) });
+  headerOf({ caseId: idOf(letter), urgency, ...(nextAt && { escalation: { round: 1, step: 1, nextAt } }) });
 
 function world({ pending = {} as Record<string, string>, open = [] as CaseHeader[] } = {}) {
   const nudged: string[] = [];

@@ -7,8 +7,10 @@ import { directoryReader } from '../../../shared/store/directory-reader.ts';
 import { ledger } from '../../../shared/store/ledger.ts';
 import { requestReader } from '../../../shared/store/request-reader.ts';
 import { scheduleReader } from '../../../shared/store/schedule-reader.ts';
+import { addReferralAnswers } from './add-referral-answers.ts';
 import { getReferral } from './get-referral.ts';
 import { listReferrals } from './list-referrals.ts';
+import { previewTriage } from './preview-triage.ts';
 import { referralRoutes } from './routes.ts';
 import { submitReferral } from './submit-referral.ts';
 import { withdrawReferral } from './withdraw-referral.ts';
@@ -33,6 +35,8 @@ export const handler = httpFunction(
     submitReferral: submitReferral(deps),
     listReferrals: listReferrals(deps),
     getReferral: getReferral(deps),
+    addReferralAnswers: addReferralAnswers(deps),
+    previewTriage: previewTriage(deps),
     withdrawReferral: withdrawReferral(deps),
   },
   { ...deps, requests: requestReader(client, tableName) },

@@ -1,8 +1,10 @@
 import { ReferralAnswer, ReferralList, ReferralView } from '../../../shared/contract/case-answers.ts';
-import { ReferralBody } from '../../../shared/contract/case-bodies.ts';
+import { AnswersBody, ReferralBody } from '../../../shared/contract/case-bodies.ts';
 import { birthDateFaults } from '../../../shared/contract/faults.ts';
 import { PageQuery } from '../../../shared/contract/queries.ts';
 import { EmptyBody } from '../../../shared/contract/visit-bodies.ts';
+import { TriageInput } from '../../../shared/domain/triage/input.ts';
+import { TriageResult } from '../../../shared/domain/triage/result.ts';
 import { routesOf } from '../../../shared/http/route.ts';
 
 const ofReferrers = { callers: ['referrer'] } as const;
@@ -37,6 +39,26 @@ export const referralRoutes = routesOf('referrals', {
     summary: 'One of your own referrals.',
     scope: 'referrals/read',
     answers: { 200: { description: 'The referral.', schema: ReferralView } },
+  },
+  addReferralAnswers: {
+    ...ofReferrers,
+    method: 'PATCH',
+    path: '/v1/referrals/{id}',
+    handler: 'http/referrals/add-referral-answers.ts',
+    summary: 'Add clinical answers (JSON Merge Patch); the case is triaged again, and a worse level is announced anew.',
+    scope: 'referrals/write',
+    body: AnswersBody,
+    answers: { 200: { description: 'The new state.', schema: ReferralView } },
+  },
+  previewTriage: {
+    method: 'POST',
+    path: '/v1/triage/preview',
+    handler: 'http/referrals/preview-triage.ts',
+    summary: 'Triage one input; stores nothing.',
+    callers: ['referrer', 'staff'],
+    scope: 'referrals/read',
+    body: TriageInput,
+    answers: { 200: { description: 'The result.', schema: TriageResult } },
   },
   withdrawReferral: {
     ...ofReferrers,

@@ -1,4 +1,5 @@
 import { appointmentView } from '../../../shared/contract/views/appointment-view.ts';
+import { triageVersion } from '../../../shared/contract/views/triage-version.ts';
 import { worklistView } from '../../../shared/contract/views/worklist-view.ts';
 import { actorOf, ownCase } from '../../../shared/domain/caller.ts';
 import type { ClinicalRecord } from '../../../shared/domain/cases/clinical-record.ts';
@@ -7,20 +8,26 @@ import type { StaffRole } from '../../../shared/domain/directory/directory.ts';
 import { notFound } from '../../../shared/domain/refusal.ts';
 import { staffSummary } from '../../../shared/domain/triage/staff-summary.ts';
 import type { Operation } from '../../../shared/http/exchange.ts';
-import type { staffRoutes } from './routes.ts';
+import { clinicalRoles, type staffRoutes } from './routes.ts';
 import type { StaffDeps } from './staff-deps.ts';
 
-/** Who may see clinical answers (product.md, staff roles). */
-const clinicalRoles: readonly StaffRole[] = ['nurse', 'surgeon', 'admin'];
+const maySeeAnswers = (roles: readonly StaffRole[]): boolean => roles.some((role) => clinicalRoles.includes(role));
 
-function clinicalParts({ triage }: ClinicalRecord, roles: readonly StaffRole[]) {
-  if (!roles.some((role) => clinicalRoles.includes(role))) return {};
-  return { clinical: triage.input, triage: triage.result, summary: staffSummary(triage.result) };
+function clinicalParts(records: readonly ClinicalRecord[], latest: ClinicalRecord, roles: readonly StaffRole[]) {
+  if (!maySeeAnswers(roles)) return {};
+  const { triage, override } = latest;
+  return {
+    clinical: triage.input,
+    triage: triage.result,
+    summary: staffSummary(triage.result),
+    ...(override && { override }),
+    triageVersions: records.map(triageVersion),
+  };
 }
 
 /** A referring clinician's note and codes are clinical too. */
 function submissionParts({ submission }: ClinicalRecord, roles: readonly StaffRole[]) {
-  if (roles.some((role) => clinicalRoles.includes(role))) return submission;
+  if (maySeeAnswers(roles)) return submission;
   const { note: _, diagnoses: __, ...rest } = submission;
   return rest;
 }
@@ -47,7 +54,7 @@ export const getCase =
       body: {
         ...worklistView(header, deps),
         submission: submissionParts(latest, roles),
-        ...clinicalParts(latest, roles),
+        ...clinicalParts(records, latest, roles),
         appointments: appointments.map((each) => appointmentView(each, { clinics, publicUrl: deps.publicUrl })),
       },
     };

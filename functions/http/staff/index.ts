@@ -1,4 +1,4 @@
-import { httpDeps, linkKeysOf } from '../../../shared/deps.ts';
+import { httpDeps, linkKeysOf, triageDeps } from '../../../shared/deps.ts';
 import { httpFunction } from '../../../shared/http/http-function.ts';
 import { auditReader } from '../../../shared/store/audit-reader.ts';
 import { caseBatchReader, caseReader, worklistReader } from '../../../shared/store/case-reader.ts';
@@ -12,12 +12,14 @@ import { getCase } from './get-case.ts';
 import { getHistory } from './get-history.ts';
 import { getSchedule } from './get-schedule.ts';
 import { listWorklist } from './list-worklist.ts';
+import { overrideTriage } from './override-triage.ts';
 import { staffRoutes } from './routes.ts';
 
 const base = httpDeps();
 const { client, tableName } = base;
 const deps = {
   ...base,
+  ...triageDeps(),
   linkKeys: linkKeysOf(base.environment),
   cases: {
     ...caseReader(client, tableName),
@@ -38,6 +40,7 @@ export const handler = httpFunction(
     getCase: getCase(deps),
     getHistory: getHistory(deps),
     acknowledgeCase: acknowledgeCase(deps),
+    overrideTriage: overrideTriage(deps),
     getSchedule: getSchedule(deps),
   },
   { ...deps, requests: requestReader(client, tableName) },

@@ -1,13 +1,19 @@
+import { OverrideBody } from '../../../shared/contract/case-bodies.ts';
 import { PageQuery, ScheduleQuery, WorklistQuery } from '../../../shared/contract/queries.ts';
 import {
   CaseAnswer,
   HistoryAnswer,
+  OverriddenAnswer,
   ScheduleAnswer,
   WorklistAnswer,
   WorklistItem,
 } from '../../../shared/contract/staff-answers.ts';
 import { EmptyBody } from '../../../shared/contract/visit-bodies.ts';
+import type { StaffRole } from '../../../shared/domain/directory/directory.ts';
 import { routesOf } from '../../../shared/http/route.ts';
+
+/** Who may see clinical answers and override triage (product.md, staff roles). */
+export const clinicalRoles: readonly StaffRole[] = ['nurse', 'surgeon', 'admin'];
 
 const ofStaff = { callers: ['staff'] } as const;
 
@@ -46,6 +52,16 @@ export const staffRoutes = routesOf('staff', {
     summary: 'Take notice of a case; paging stops.',
     body: EmptyBody,
     answers: { 200: { description: 'The new state.', schema: WorklistItem } },
+  },
+  overrideTriage: {
+    ...ofStaff,
+    method: 'POST',
+    path: '/v1/cases/{id}/triage',
+    handler: 'http/staff/override-triage.ts',
+    summary: "Set another level, with a reason; the rules' result is kept beside it.",
+    roles: clinicalRoles,
+    body: OverrideBody,
+    answers: { 200: { description: 'The new state.', schema: OverriddenAnswer } },
   },
   getSchedule: {
     ...ofStaff,

@@ -1,18 +1,16 @@
-import type { CaseDeps } from '../../../shared/workflows/cases/change-case.ts';
+import type { RetriageDeps } from '../../../shared/workflows/cases/retriage-case.ts';
 import type {
   AuditReader,
   CaseBatchReader,
   CaseReader,
-  ClinicalReader,
   DirectoryReader,
   ScheduleReader,
   WorklistReader,
 } from '../../../shared/workflows/ports.ts';
 
 /** What the staff's operations share. */
-export interface StaffDeps extends CaseDeps {
+export interface StaffDeps extends RetriageDeps {
   cases: CaseReader & CaseBatchReader & WorklistReader;
-  clinical: ClinicalReader;
   audit: AuditReader;
   schedule: ScheduleReader;
   directory: DirectoryReader;

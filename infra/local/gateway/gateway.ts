@@ -1,3 +1,4 @@
+import { validateHeaderName, validateHeaderValue } from 'node:http';
 import * as z from 'zod/mini';
 import type { GatewayAnswer } from '../../../shared/http/gateway.ts';
 import { HttpFault } from '../../../shared/http/problem.ts';
@@ -11,6 +12,19 @@ import type { WireAnswer } from './write-answer.ts';
 
 /** The parts of a route that a gateway reads. */
 export type GatewayRoute = Pick<Route, 'method' | 'path' | 'function' | 'auth'>;
+
+/** @returns whether HTTP can carry all of the headers. */
+function canBeSent(headers: WireAnswer['headers']): boolean {
+  try {
+    for (const [name, values] of Object.entries(headers)) {
+      validateHeaderName(name);
+      for (const value of [values].flat()) validateHeaderValue(name, value);
+    }
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** What a function may answer to API Gateway. */
 const LambdaAnswer = z.object({
@@ -30,11 +44,9 @@ function functionWire(answer: unknown): WireAnswer {
   if (!read.success) throw badFunction();
   const { statusCode, headers = {}, multiValueHeaders = {}, body = '', isBase64Encoded = false } = read.data;
   const single = Object.entries(headers).map(([name, value]) => [name, String(value)]);
-  return {
-    status: statusCode,
-    headers: { ...Object.fromEntries(single), ...multiValueHeaders },
-    body: Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8'),
-  };
+  const all = { ...Object.fromEntries(single), ...multiValueHeaders };
+  if (!canBeSent(all)) throw badFunction();
+  return { status: statusCode, headers: all, body: Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8') };
 }
 
 const localWire = ({ statusCode, headers, body }: GatewayAnswer): WireAnswer => ({

@@ -55,6 +55,7 @@ export function matchRoute<R extends Routed>(routes: readonly R[], method: strin
   const found = matches.find(({ route }) => route.method === wanted);
   if (found) return found;
   if (matches.length === 0) throw new HttpFault(404, 'no-such-route', 'There is nothing at this address.');
-  const allowed = [...new Set(matches.map(({ route }) => route.method))].sort().join(', ');
+  const methods = matches.flatMap(({ route }) => (route.method === 'GET' ? ['GET', 'HEAD'] : [route.method]));
+  const allowed = [...new Set(methods)].sort().join(', ');
   throw new HttpFault(405, 'method-not-allowed', `This address takes ${allowed}.`, { Allow: allowed });
 }

@@ -35,18 +35,16 @@ export const stage = 'local';
 export const account = '000000000000';
 export const apiId = 'local';
 
-/** Names keep the letter case in which they came. */
-function headersOf({ rawHeaders }: IncomingMessage): Multi {
-  const headers: Multi = {};
-  for (let at = 0; at + 1 < rawHeaders.length; at += 2) {
-    const name = rawHeaders[at] ?? '';
-    headers[name] = [...(headers[name] ?? []), rawHeaders[at + 1] ?? ''];
-  }
-  return headers;
+/** Through a Map, because a client may send any name, `__proto__` too. */
+function grouped(pairs: Iterable<readonly [name: string, value: string]>): Multi {
+  const groups = new Map<string, string[]>();
+  for (const [name, value] of pairs) groups.set(name, [...(groups.get(name) ?? []), value]);
+  return Object.fromEntries(groups);
 }
 
-const queryOf = (query: URLSearchParams): Multi =>
-  Object.fromEntries([...new Set(query.keys())].map((name) => [name, query.getAll(name)]));
+/** Names keep the letter case in which they came. */
+const headersOf = ({ rawHeaders }: IncomingMessage): Multi =>
+  grouped(rawHeaders.flatMap((name, at) => (at % 2 === 0 ? [[name, rawHeaders[at + 1] ?? ''] as const] : [])));
 
 /** Of several values the last one counts. */
 const last = (values: Multi): Single =>
@@ -77,7 +75,7 @@ function contextOf({ request, requestId, now, route, pathname }: Arrived): Proxy
 /** Makes the event of a request that has come in; the authoriser's part is added when it has answered. */
 export function proxyEvent(arrived: Arrived): ProxyEvent {
   const headers = headersOf(arrived.request);
-  const query = queryOf(arrived.query);
+  const query = grouped(arrived.query);
   return {
     resource: arrived.route.path,
     path: arrived.pathname,

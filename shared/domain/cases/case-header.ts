@@ -59,6 +59,13 @@ export const CaseHeader = z.strictObject({
   acknowledgedAt: z.optional(z.string()),
   assignee: z.optional(z.string()),
   /** How many pages went out unanswered, and when the next one is due (RFC 3339 UTC). */
-  escalation: z.optional(z.strictObject({ step: z.int(), nextAt: z.string() })),
+  escalation: z.optional(
+    z.strictObject({
+      /** Header version at which this paging began: a case that got worse is paged from the start again. */
+      round: z.int(),
+      step: z.int(),
+      nextAt: z.string(),
+    }),
+  ),
 });
 export type CaseHeader = z.infer<typeof CaseHeader>;

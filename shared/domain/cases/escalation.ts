@@ -22,11 +22,15 @@ export const escalates = (urgency: Urgency): boolean => urgencyRank(urgency) >= 
 /** States in which nobody on the staff has answered yet: a patient's own booking is no answer. */
 const unanswered: readonly CaseStatus[] = ['received', 'scheduled'];
 
-/** A step counts the pages that went out before its timer rings, so a late or repeated timer names a step gone by. */
-const escalateTimer = (caseId: string, { step, nextAt }: Escalation): Timer => ({
-  timerId: `${caseId}-escalate-${step}`,
+/**
+ * A step counts the pages that went out before its timer rings, and a round is one paging from start to answer, so a late or
+ * repeated timer names a step or a round gone by.
+ */
+const escalateTimer = (caseId: string, { round, step, nextAt }: Escalation): Timer => ({
+  timerId: `${caseId}-escalate-${round}-${step}`,
   purpose: 'escalate',
   caseId,
+  round,
   step,
   dueAt: nextAt,
 });
@@ -36,11 +40,10 @@ const pageLaneEvent = (
   occasion: Occasion,
   header: CaseHeader,
   event: Pick<OutboxEvent, 'kind'> & Partial<OutboxEvent>,
-): OutboxEvent =>
-  caseEvent(occasion, header, { lane: 'page', ...(header.clinicId && { clinicId: header.clinicId }), ...event });
+): OutboxEvent => caseEvent(occasion, header, { lane: 'page', ...event });
 
 /**
- * What a new case announces: its notice and, from urgent up, the timer that escalates it unless somebody acknowledges by
+ * What a new case announces, and one that got worse: its notice and, from urgent up, the timer that escalates it unless somebody acknowledges by
  * `deadlines.acknowledgeBy`. Emergent cases and those that triage wants paged call the first person of the on-call order
  * at once.
  * @returns `escalation` for the header of the case; absent where the urgency has none.
@@ -55,7 +58,7 @@ export function openingEvents(
   if (!escalates(header.urgency)) return { events: [notice] };
   const pagesNow = header.urgency === 'emergent' || header.pageOnCall;
   const nextAt = stored(Temporal.Instant.from(header.deadlines.acknowledgeBy));
-  const escalation = { step: pagesNow ? 1 : 0, nextAt };
+  const escalation = { round: header.version, step: pagesNow ? 1 : 0, nextAt };
   const page = pagesNow ? [pageLaneEvent(occasion, header, { kind: 'page', step: 1 })] : [];
   const timer = pageLaneEvent(occasion, header, { kind: 'timer', timer: escalateTimer(header.caseId, escalation) });
   return { escalation, events: [...page, notice, timer] };
@@ -81,12 +84,16 @@ function nextPage({ urgency, pageOnCall }: CaseHeader, { now, ruleset }: Context
  * @returns the next page, or undefined where there is nothing to do: somebody answered, the case ended, the step went by
  * already (a late or repeated timer), or the urgency was lowered to one that is not paged.
  */
-export function nextEscalation(header: CaseHeader, step: number, context: Context): EscalatedCase | undefined {
+export function nextEscalation(
+  header: CaseHeader,
+  { round, step }: Pick<Timer, 'round' | 'step'>,
+  context: Context,
+): EscalatedCase | undefined {
   if (!unanswered.includes(header.status) || header.acknowledgedAt !== undefined) return undefined;
-  if (header.escalation?.step !== step) return undefined;
+  if (header.escalation?.round !== round || header.escalation.step !== step) return undefined;
   const nextAt = nextPage(header, context);
   if (!nextAt) return undefined;
-  const escalation = { step: step + 1, nextAt };
+  const escalation = { round, step: step + 1, nextAt };
   const { caseId } = header;
   return {
     header: { ...header, version: header.version + 1, escalation },

@@ -23,6 +23,7 @@ export const caseEvent = (
   caseId: header.caseId,
   code: header.code,
   urgency: header.urgency,
+  ...(header.clinicId && { clinicId: header.clinicId }),
   ...event,
 });
 

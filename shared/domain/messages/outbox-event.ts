@@ -29,6 +29,7 @@ export const Timer = z.strictObject({
   timerId: z.string().check(z.regex(/^[0-9A-Za-z_.-]{1,64}$/)),
   purpose: z.enum(timerPurposes),
   caseId: CaseId,
+  round: z.int(),
   step: z.int(),
   /** RFC 3339 UTC. */
   dueAt: z.string(),

@@ -12,9 +12,11 @@ export interface VisitMailSource {
   event: OutboxEvent;
   header: Pick<CaseHeader, 'caseId' | 'code' | 'language'> & { contact: Pick<CaseHeader['contact'], 'email'> };
   appointment: Appointment;
-  clinic: Pick<Clinic, 'name' | 'address' | 'zone' | 'phone'>;
+  clinic: Pick<Clinic, 'name' | 'address' | 'zone'>;
   texts: MessageTexts['patient'];
   publicUrl: string;
+  /** The practice's number, as people read it. */
+  phone: string;
   /** Opens this appointment only. */
   manageToken: string;
 }
@@ -43,7 +45,7 @@ const isStale = (change: PatientChange, { status }: Appointment): boolean =>
  * or a visit cancelled since).
  */
 export function patientMessage(source: VisitMailSource): PatientMessage | undefined {
-  const { event, header, appointment, clinic, publicUrl, manageToken } = source;
+  const { event, header, appointment, clinic, publicUrl, manageToken, phone } = source;
   const change = patientChangeOf(event);
   const to = header.contact.email;
   if (!change || !to || isStale(change, appointment)) return undefined;
@@ -52,7 +54,7 @@ export function patientMessage(source: VisitMailSource): PatientMessage | undefi
   const values = {
     clinic: clinic.name,
     address: clinic.address,
-    phone: clinic.phone,
+    phone,
     when: visitTime(slot.start, clinic.zone, texts),
     code: header.code,
     manage: manageVisitLink(publicUrl, appointmentId, manageToken),

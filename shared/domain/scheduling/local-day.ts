@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { withOffset } from '../time/instants.ts';
+import { remembering } from './remembering.ts';
 import type { EpochMinute } from './slot.ts';
 
 const msPerMinute = 60_000;
@@ -17,7 +18,9 @@ export const localDateOf = (minute: EpochMinute, zone: string): string =>
   instantOf(minute).toZonedDateTimeISO(zone).toPlainDate().toString();
 
 /** RFC 3339 with the zone's offset at that time, to the second: `2026-11-24T09:00:00-05:00`. */
-export const toRfc3339 = (minute: EpochMinute, zone: string): string => withOffset(instantOf(minute), zone);
+export const toRfc3339: (minute: EpochMinute, zone: string) => string = remembering(5_000, (minute, zone) =>
+  withOffset(instantOf(minute), zone),
+);
 
 /**
  * The ISO 8601 week of a local date, such as `2026-W48`. Its year is the week's own: 2027-01-01 lies in `2026-W53`.

@@ -8,7 +8,7 @@ import type { EpochMinute } from './slot.ts';
 import { type SlotFilter, slotTest, type VisitFilter } from './slot-filter.ts';
 import { bySearchOrder, cursorAt, type FoundSlot, type SlotCursor } from './slot-order.ts';
 import type { Calendar } from './slot-place.ts';
-import { slotsOfWeek } from './slots-of-week.ts';
+import { indexDays, slotsOfDate } from './slots-of-date.ts';
 import { type WeekToRead, weeksToRead } from './weeks-to-read.ts';
 
 /** A question for free times. `entitlement` and `deadline` come from `bookingRight`. */
@@ -33,27 +33,57 @@ export interface SlotPage {
 /** A search that asks for what it wants to read: give each week's practitioner-days to `next`, until it is done. */
 export type SlotSearchSteps = Generator<WeekToRead, SlotPage, readonly PractitionerDay[]>;
 
-/** What of the free times read so far may be shown, in order. */
-function shown(search: SlotSearch, open: readonly FoundSlot[]): FoundSlot[] {
-  const { calendar, filter, deadline, after } = search;
-  const sorted = open.toSorted(bySearchOrder);
-  const wanted =
-    deadline === undefined ? sorted : timesForDeadline(deadline, sorted).filter(slotTest(calendar, filter));
-  return after ? wanted.filter((slot) => bySearchOrder(slot, after) > 0) : wanted;
-}
-
-/** Whether later weeks cannot change the page. One more time than the limit tells that there is a next page. */
-function isComplete(search: SlotSearch, open: readonly FoundSlot[], { settledUntil }: WeekToRead): boolean {
-  const { deadline = Infinity, limit } = search;
-  if (settledUntil >= deadline && open.some(({ start }) => start < deadline)) return true;
-  return open.length > limit && shown(search, open).filter(({ start }) => start < settledUntil).length > limit;
-}
-
 /** All free times of the type from now on, as far ahead as one search may look. */
 function widened({ filter, now, settings }: SlotSearch): VisitFilter & { to: string } {
   const { appointmentType, near, to } = filter;
   const farthest = addDays(localDateOf(epochMinuteOf(now), 'UTC'), settings.searchDaysMax);
   return { appointmentType, near, to: [to, farthest].toSorted()[0] ?? to };
+}
+
+/** What of the free times found may be shown. */
+function shown(search: SlotSearch, open: readonly FoundSlot[]): FoundSlot[] {
+  const { calendar, filter, deadline, after } = search;
+  const wanted = deadline === undefined ? open : timesForDeadline(deadline, open).filter(slotTest(calendar, filter));
+  return wanted.filter((slot) => !after || bySearchOrder(slot, after) > 0);
+}
+
+/** Free times in order: those before `end`, which no later date can come between, and the rest. */
+function split(open: FoundSlot[], end: EpochMinute): { settled: FoundSlot[]; rest: FoundSlot[] } {
+  const sorted = open.sort(bySearchOrder);
+  const count = sorted.findLastIndex(({ start }) => start < end) + 1;
+  return { settled: sorted.slice(0, count), rest: sorted.slice(count) };
+}
+
+/**
+ * Whether times at or after `end` cannot change the page: it is full (one more than the limit tells that there is a next
+ * one), or the deadline is over and was not in vain.
+ */
+function isComplete(search: SlotSearch, settled: readonly FoundSlot[], end: EpochMinute): boolean {
+  const { deadline, limit } = search;
+  if (deadline === undefined) return settled.length > limit && shown(search, settled).length > limit;
+  return end >= deadline && settled.some(({ start }) => start < deadline);
+}
+
+/** Reads week by week and looks date by date, until the page is complete. */
+function* freeTimes(search: SlotSearch): Generator<WeekToRead, FoundSlot[], readonly PractitionerDay[]> {
+  const { calendar, filter, deadline, now, after } = search;
+  const [read, since] =
+    deadline === undefined
+      ? [filter, Math.max(epochMinuteOf(now), after?.start ?? 0)]
+      : [widened(search), epochMinuteOf(now)];
+  const slotsOn = slotsOfDate({ ...search, filter: read });
+  const found: FoundSlot[] = [];
+  let pending: FoundSlot[] = [];
+  for (const week of weeksToRead(calendar, read, since)) {
+    const days = indexDays(yield week);
+    for (const { date, end } of week.dates) {
+      const { settled, rest } = split([...pending, ...slotsOn(date, days)], end);
+      found.push(...settled);
+      if (isComplete(search, found, end)) return found;
+      pending = rest;
+    }
+  }
+  return [...found, ...pending];
 }
 
 /**
@@ -62,18 +92,8 @@ function widened({ filter, now, settings }: SlotSearch): VisitFilter & { to: str
  * (`timesForDeadline`), so only then is more read than the filter asks for.
  */
 export function* searchSteps(search: SlotSearch): SlotSearchSteps {
-  const { calendar, filter, deadline, now, after, limit } = search;
-  const [read, since] =
-    deadline === undefined
-      ? [filter, Math.max(epochMinuteOf(now), after?.start ?? 0)]
-      : [widened(search), epochMinuteOf(now)];
-  let open: FoundSlot[] = [];
-  for (const week of weeksToRead(calendar, read, since)) {
-    const days = yield week;
-    open = [...open, ...slotsOfWeek({ ...search, filter: read }, week, days)];
-    if (isComplete(search, open, week)) break;
-  }
-  const slots = shown(search, open);
+  const { limit } = search;
+  const slots = shown(search, yield* freeTimes(search));
   const last = slots[limit - 1];
   return { slots: slots.slice(0, limit), ...(last && slots.length > limit && { more: cursorAt(last) }) };
 }

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { epochMinuteOf } from './local-day.ts';
+import { remembering } from './remembering.ts';
 import type { EpochMinute } from './slot.ts';
 
 /** A run of local minutes (since local midnight) with one UTC offset: epoch minute = local minute + `shift`. */
@@ -48,20 +49,8 @@ function readDay(zone: string, date: string): WallClockDay {
   return { weekday: plain.dayOfWeek, start: epochMinuteOf(start.toInstant()), end: endMinute, stretches };
 }
 
-/** Days remembered at once: two zones over two years and more; reached, all are forgotten. */
-const rememberedMax = 2_000;
-const remembered = new Map<string, WallClockDay>();
+/** Two years of two zones. */
+const remembered = remembering(1_500, (date: string, zone) => readDay(zone, date));
 
-/**
- * The clock of a local date in an IANA zone. Zone rules do not change while a process runs, so each date is read from
- * Temporal once and remembered: a search then needs no Temporal of its own (targets.md P4).
- */
-export function wallClockDay(zone: string, date: string): WallClockDay {
-  const key = `${zone} ${date}`;
-  const known = remembered.get(key);
-  if (known) return known;
-  if (remembered.size >= rememberedMax) remembered.clear();
-  const day = readDay(zone, date);
-  remembered.set(key, day);
-  return day;
-}
+/** The clock of a local date (YYYY-MM-DD) in an IANA zone. Asks Temporal once a date: a search then computes in integers. */
+export const wallClockDay = (zone: string, date: string): WallClockDay => remembered(date, zone);

@@ -9,10 +9,14 @@ export interface WeekToRead {
   /** `2026-W48`. */
   isoWeek: string;
   scheduleGroups: string[];
-  /** The dates of the week that are searched. */
-  dates: string[];
-  /** Every slot of a later week starts at or after this minute. */
-  settledUntil: EpochMinute;
+  /** The dates of the week that are searched, in order. */
+  dates: SearchDate[];
+}
+
+/** A local date; every slot of a later one starts at or after `end`, in whichever zone. */
+export interface SearchDate {
+  date: string;
+  end: EpochMinute;
 }
 
 const zonesOf = (calendar: Calendar, filter: VisitFilter): string[] => [
@@ -37,13 +41,11 @@ export function weeksToRead(
   const zones = zonesOf(calendar, filter);
   const today = earliestDate(zones, since);
   if (today === undefined || scheduleGroups.length === 0) return [];
-  const weeks = new Map<string, string[]>();
-  for (const date of datesBetween(filter.from && filter.from > today ? filter.from : today, filter.to)) {
-    const isoWeek = isoWeekOf(date);
-    weeks.set(isoWeek, [...(weeks.get(isoWeek) ?? []), date]);
-  }
-  return [...weeks].map(([isoWeek, dates]) => {
-    const ends = zones.map((zone) => wallClockDay(zone, dates.at(-1) ?? filter.to).end);
-    return { isoWeek, scheduleGroups, dates, settledUntil: Math.min(...ends) };
-  });
+  const from = filter.from && filter.from > today ? filter.from : today;
+  const dates = datesBetween(from, filter.to).map((date) => ({
+    date,
+    end: Math.min(...zones.map((zone) => wallClockDay(zone, date).end)),
+  }));
+  const weeks = Map.groupBy(dates, ({ date }) => isoWeekOf(date));
+  return [...weeks].map(([isoWeek, ofWeek]) => ({ isoWeek, scheduleGroups, dates: ofWeek }));
 }

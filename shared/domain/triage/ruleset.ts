@@ -45,6 +45,9 @@ export type DeadlineRow = {
 /** Urgent cases that page have a shorter acknowledgement clock, so they are a row of their own. */
 export type DeadlineClass = 'emergent' | 'urgentPaged' | 'urgent' | 'expedited' | 'routine';
 
+/** What a visit needs besides the person. */
+export type VisitItem = 'whole-spine-mri' | 'pathology' | 'prior-radiation-plan' | 'labs';
+
 /** Everything that decides a triage besides the rules' code. A change of rules or of these figures needs a new version. */
 export type Ruleset = {
   readonly version: string;
@@ -53,6 +56,8 @@ export type Ruleset = {
   readonly approval?: { readonly by: string; readonly on: string };
   readonly thresholds: Thresholds;
   readonly deadlines: Readonly<Record<DeadlineClass, DeadlineRow>>;
+  /** By when each item of the visit is to be there. */
+  readonly visitItems: Readonly<Record<VisitItem, Readonly<Record<DeadlineClass, Span>>>>;
   /** IANA zone in which deadlines are shown and business days are counted. */
   readonly zone: string;
   readonly holidays: readonly HolidayRule[];

@@ -60,7 +60,13 @@ async function retriage(
     const { header, latest } = await loaded(deps, command);
     const next = decide(header, latest);
     const detail = { from: header.urgency, to: next.header.urgency, version: String(next.record.version) };
-    const audit = auditEntry({ ids: deps.ids, now: command.now }, actorOf(command.caller), action, header.caseId, detail);
+    const audit = auditEntry(
+      { ids: deps.ids, now: command.now },
+      actorOf(command.caller),
+      action,
+      header.caseId,
+      detail,
+    );
     await deps.ledger.commit([...changesOf(header, next, audit), ...further(next)]);
     return next;
   });

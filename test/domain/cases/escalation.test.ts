@@ -10,18 +10,18 @@ const inOneHour = { ...headerOf().deadlines, acknowledgeBy: '2026-11-23T10:00:00
 
 describe('a new case announces', () => {
   test.each<[string, Partial<CaseHeader>, string[], CaseHeader['escalation'] | undefined]>([
-    ['emergent', {}, ['page', 'new-case', 'timer'], { step: 1, nextAt: '2026-11-23T14:15:00.000Z' }],
+    ['emergent', {}, ['page', 'new-case', 'timer'], { round: 1, step: 1, nextAt: '2026-11-23T14:15:00.000Z' }],
     [
       'urgent, paged',
       { urgency: 'urgent', deadlines: inOneHour },
       ['page', 'new-case', 'timer'],
-      { step: 1, nextAt: '2026-11-23T15:00:00.000Z' },
+      { round: 1, step: 1, nextAt: '2026-11-23T15:00:00.000Z' },
     ],
     [
       'urgent',
       { urgency: 'urgent', pageOnCall: false, deadlines: inFourHours },
       ['new-case', 'timer'],
-      { step: 0, nextAt: '2026-11-23T18:00:00.000Z' },
+      { round: 1, step: 0, nextAt: '2026-11-23T18:00:00.000Z' },
     ],
     ['expedited', { urgency: 'expedited', pageOnCall: false }, ['new-case'], undefined],
     ['routine', { urgency: 'routine', pageOnCall: false }, ['new-case'], undefined],
@@ -49,9 +49,10 @@ describe('a new case announces', () => {
 
   test('a timer named by case and step, due when the acknowledgement is', () => {
     expect(events[2]?.timer).toEqual({
-      timerId: `${caseId}-escalate-1`,
+      timerId: `${caseId}-escalate-1-1`,
       purpose: 'escalate',
       caseId,
+      round: 1,
       step: 1,
       dueAt: '2026-11-23T14:15:00.000Z',
     });
@@ -69,20 +70,24 @@ test.each([
 
 describe('the timer of a step rings', () => {
   const waiting = (changes: Partial<CaseHeader> = {}) =>
-    headerOf({ escalation: { step: 1, nextAt: '2026-11-23T14:15:00.000Z' }, ...changes });
+    headerOf({ escalation: { round: 1, step: 1, nextAt: '2026-11-23T14:15:00.000Z' }, ...changes });
   const ring = (header: CaseHeader, step = 1, at = '2026-11-23T14:15:30Z') =>
-    nextEscalation(header, step, { ruleset, ids: countedIds(), now: nineOClock.add(nineOClock.until(at)) });
+    nextEscalation(
+      header,
+      { round: 1, step },
+      { ruleset, ids: countedIds(), now: nineOClock.add(nineOClock.until(at)) },
+    );
 
   test('and the next person is paged, the step counted, the next timer set', () => {
     const next = ring(waiting());
     expect(next?.header).toEqual({
       ...waiting(),
       version: 2,
-      escalation: { step: 2, nextAt: '2026-11-23T14:30:30.000Z' },
+      escalation: { round: 1, step: 2, nextAt: '2026-11-23T14:30:30.000Z' },
     });
     expect(next?.events.map(({ kind, lane, step, timer }) => ({ kind, lane, step, timer: timer?.timerId }))).toEqual([
       { kind: 'escalation', lane: 'page', step: 2, timer: undefined },
-      { kind: 'timer', lane: 'page', step: undefined, timer: `${caseId}-escalate-2` },
+      { kind: 'timer', lane: 'page', step: undefined, timer: `${caseId}-escalate-1-2` },
     ]);
     expect(next?.events[1]?.timer).toMatchObject({ step: 2, dueAt: '2026-11-23T14:30:30.000Z' });
     expect(next?.audit).toMatchObject({
@@ -102,6 +107,7 @@ describe('the timer of a step rings', () => {
 
   test('a day late, and one page follows, not a hundred: the interval runs from now', () => {
     expect(ring(waiting(), 1, '2026-11-24T15:00:00Z')?.header.escalation).toEqual({
+      round: 1,
       step: 2,
       nextAt: '2026-11-24T15:15:00.000Z',
     });
@@ -111,7 +117,7 @@ describe('the timer of a step rings', () => {
     const quiet = waiting({
       urgency: 'urgent',
       pageOnCall: false,
-      escalation: { step: 0, nextAt: '2026-11-23T18:00:00.000Z' },
+      escalation: { round: 1, step: 0, nextAt: '2026-11-23T18:00:00.000Z' },
     });
     expect(ring(quiet, 0)?.events[0]).toMatchObject({ kind: 'escalation', step: 1 });
   });
@@ -121,7 +127,7 @@ describe('the timer of a step rings', () => {
   });
 
   test.each<[string, Partial<CaseHeader>, number]>([
-    ['the step has gone by', { escalation: { step: 2, nextAt: '2026-11-23T14:30:00.000Z' } }, 1],
+    ['the step has gone by', { escalation: { round: 1, step: 2, nextAt: '2026-11-23T14:30:00.000Z' } }, 1],
     ['the step is not there yet', {}, 2],
     ['somebody acknowledged', { status: 'acknowledged' }, 1],
     ['somebody acknowledged a scheduled case', { status: 'scheduled', acknowledgedAt: '2026-11-23T14:10:00.000Z' }, 1],

@@ -14,7 +14,7 @@ import { appointmentId, headerOf } from '../../support/told-case.ts';
 
 const at = '2026-11-23T14:05:00.000Z';
 const secondVisit = `apt_${'b'.repeat(20)}`;
-const escalation = { step: 1, nextAt: '2026-11-23T14:15:00.000Z' };
+const escalation = { round: 1, step: 1, nextAt: '2026-11-23T14:15:00.000Z' };
 const acknowledged = { acknowledgedAt: at, acknowledgedBy: 'nurse-1' };
 
 const refusalOf = (act: () => unknown): Refusal | undefined => {

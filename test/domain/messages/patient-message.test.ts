@@ -22,6 +22,7 @@ const mail = (event: Partial<OutboxEvent>, { header = headerOf(), appointment = 
     clinic,
     texts: messageTexts.patient,
     publicUrl: 'https://spine.example/prod',
+    phone: '(212) 555-0199',
     manageToken: 'abc.def',
   });
 
@@ -42,7 +43,7 @@ test('a booking in English', () => {
       `Confirm, move or cancel it: https://spine.example/prod/appointments/manage?id=${appointmentId}&token=abc.def`,
       `Put it in your calendar: https://spine.example/prod/v1/appointments/${appointmentId}/calendar.ics?token=abc.def`,
       '',
-      'Questions? Call (212) 555-0100.',
+      'Questions? Call (212) 555-0199.',
     ].join('\n'),
   });
 });

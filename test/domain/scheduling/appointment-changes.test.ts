@@ -83,7 +83,7 @@ describe('lawful changes', () => {
 describe('unlawful changes', () => {
   it.each(cases.filter(({ isLawful }) => !isLawful))('$change from $status', ({ change, status }) => {
     const refusal = refusalOf(() => apply(change, status));
-    expect([refusal.kind, refusal.extras]).toEqual(['unlawful-change', { status }]);
+    expect([refusal.kind, refusal.extras]).toEqual(['unlawful-change', { appointmentStatus: status }]);
   });
 
   it.each<[AppointmentChange, AppointmentStatus, string]>([

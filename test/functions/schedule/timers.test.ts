@@ -20,9 +20,10 @@ beforeEach(() => {
 });
 
 const timer = {
-  timerId: `${caseId}-escalate-1`,
+  timerId: `${caseId}-escalate-1-1`,
   purpose: 'escalate',
   caseId,
+  round: 1,
   step: 1,
   dueAt: '2026-11-23T14:15:00.000Z',
 };
@@ -30,7 +31,7 @@ const timer = {
 function setup(step = 1) {
   const commits: (readonly Change[])[] = [];
   const deps: EscalateDeps = {
-    cases: { header: async () => headerOf({ escalation: { step, nextAt: timer.dueAt } }) },
+    cases: { header: async () => headerOf({ escalation: { round: 1, step, nextAt: timer.dueAt } }) },
     ledger: { commit: async (changes) => void commits.push(changes) },
     clock: { now: () => nineOClock.add({ minutes: 15 }) },
     ids: countedIds(),

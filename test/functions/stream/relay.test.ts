@@ -125,9 +125,10 @@ test('a record without a new image is nothing to do', async () => {
 
 describe('a timer', () => {
   const timer = {
-    timerId: `${caseId}-escalate-1`,
+    timerId: `${caseId}-escalate-1-1`,
     purpose: 'escalate' as const,
     caseId,
+    round: 1,
     step: 1,
     dueAt: '2026-11-23T14:15:00.000Z',
   };

@@ -1,5 +1,6 @@
 import type { Facts } from '../readings/facts.ts';
 import type { Urgency } from '../urgency.ts';
+import type { SignOffQuestion } from './sign-off-questions.ts';
 
 /** One triage rule. `condition` and `source` are what the documentation and every fired rule show. */
 export type Rule = {
@@ -12,12 +13,15 @@ export type Rule = {
   readonly condition: string;
   readonly source: string;
   /** Sign-off questions that the rule rests on. */
-  readonly signOff: readonly string[];
+  readonly signOff: readonly SignOffQuestion[];
   /** The answers that make it fire, as `field: value`; empty when it does not fire. */
   readonly because: (facts: Facts) => readonly string[];
 };
 
-type Words = Pick<Rule, 'condition' | 'source'> & { readonly signOff?: readonly string[]; readonly needsReview?: true };
+type Words = Pick<Rule, 'condition' | 'source'> & {
+  readonly signOff?: readonly SignOffQuestion[];
+  readonly needsReview?: true;
+};
 
 /** Emergent rules always page. */
 export const emergent = (words: Words, because: Rule['because']): Rule => ({

@@ -1,8 +1,7 @@
 /**
- * Stands in for `@aws-sdk/credential-provider-node` in deployed bundles. Lambda puts the role's credentials into the
- * environment and nowhere else, so the chain that looks for them in files, SSO and metadata services, and the clients
- * that it brings, are a third of a bundle for nothing. Used through esbuild's
- * `alias: { '@aws-sdk/credential-provider-node': <this file> }`; code that is not bundled has the whole chain.
+ * Stands in for `@aws-sdk/credential-provider-node`. Lambda puts the role's credentials into the environment and nowhere
+ * else, so the chain that looks for them in files, SSO and metadata services, and the clients that it brings, are a third of
+ * a bundle for nothing. (With SnapStart they come from an address instead: then take this substitute away.)
  */
 export const defaultProvider = () => async () => {
   const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN } = process.env;

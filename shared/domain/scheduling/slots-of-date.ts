@@ -7,9 +7,8 @@ import type { SchedulingSettings } from './settings.ts';
 import { type VisitFilter, wantedClinics, wantedPractitioners } from './slot-filter.ts';
 import type { FoundSlot } from './slot-order.ts';
 import type { Calendar } from './slot-place.ts';
-import type { WeekToRead } from './weeks-to-read.ts';
 
-interface WeekQuestion {
+interface DateQuestion {
   readonly calendar: Calendar;
   readonly filter: VisitFilter;
   readonly entitlement: Entitlement;
@@ -17,27 +16,29 @@ interface WeekQuestion {
   readonly settings: SchedulingSettings;
 }
 
-/** Distance of each clinic from where the person lives; empty where that is unknown. */
-function distances({ calendar, filter: { near } }: WeekQuestion): Map<string, number> {
-  return new Map(near ? calendar.clinics.map((each) => [each.clinicId, distanceMiles(near, each)]) : []);
-}
+/** Practitioner-days by practitioner and date. */
+export type DayIndex = ReadonlyMap<string, PractitionerDay>;
+const nameOf = (practitionerId: string, date: string): string => `${practitionerId} ${date}`;
+
+export const indexDays = (days: readonly PractitionerDay[]): DayIndex =>
+  new Map(days.map((day) => [nameOf(day.practitionerId, day.date), day]));
 
 const withDistance = (slot: FoundSlot, miles: number | undefined): FoundSlot =>
   miles === undefined ? slot : { ...slot, distanceMiles: miles };
 
-/** The free times of the wanted practitioners on the wanted dates of a week, unsorted. */
-export function slotsOfWeek(question: WeekQuestion, week: WeekToRead, days: readonly PractitionerDay[]): FoundSlot[] {
+/** Prepares a search: what it returns finds the free times of the wanted practitioners on one local date, unsorted. */
+export function slotsOfDate(question: DateQuestion): (date: string, days: DayIndex) => FoundSlot[] {
   const { calendar, filter, entitlement, now, settings } = question;
+  const { near } = filter;
   const appointmentType = calendar.appointmentTypes.find((each) => each.appointmentTypeId === filter.appointmentType);
-  if (!appointmentType) return [];
+  if (!appointmentType) return () => [];
   const clinics = wantedClinics(calendar, filter);
-  const miles = distances(question);
-  const dayOf = new Map(days.map((day) => [`${day.practitionerId} ${day.date}`, day]));
-  return wantedPractitioners(calendar, filter).flatMap((practitioner) =>
-    week.dates.flatMap((date) => {
-      const day = dayOf.get(`${practitioner.practitionerId} ${date}`);
+  const practitioners = wantedPractitioners(calendar, filter);
+  const miles = new Map(near ? clinics.map((each) => [each.clinicId, distanceMiles(near, each)]) : []);
+  return (date, days) =>
+    practitioners.flatMap((practitioner) => {
+      const day = days.get(nameOf(practitioner.practitionerId, date));
       const open = openTimes({ practitioner, clinics, appointmentType, date, day, entitlement, now, settings });
       return open.map((slot) => withDistance(slot, miles.get(slot.clinicId)));
-    }),
-  );
+    });
 }

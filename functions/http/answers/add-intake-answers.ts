@@ -1,0 +1,18 @@
+import { type IntakeViewDeps, intakeView } from '../../../shared/contract/views/intake-view.ts';
+import type { Operation } from '../../../shared/http/exchange.ts';
+import { readAnswers } from '../../../shared/http/read-answers.ts';
+import { bookingToken } from '../../../shared/links/case-links.ts';
+import type { LinkKeys } from '../../../shared/links/link-token.ts';
+import { addAnswers, type RetriageDeps } from '../../../shared/workflows/cases/retriage-case.ts';
+import type { answersRoutes } from './routes.ts';
+
+type Deps = RetriageDeps & IntakeViewDeps & { linkKeys: () => Promise<LinkKeys> };
+
+/** Adds answers with the booking token of the intake; the answer is like that of a new intake. */
+export const addIntakeAnswers =
+  (deps: Deps): Operation<(typeof answersRoutes)['addIntakeAnswers']> =>
+  async ({ path, body, caller, now, ifMatch }) => {
+    const command = { caseId: path.id ?? '', caller, now, ifMatch, patch: body.clinical, read: readAnswers };
+    const retriaged = await addAnswers(deps, command, () => []);
+    return { status: 200, body: intakeView(deps, retriaged, bookingToken(await deps.linkKeys(), retriaged.header)) };
+  };

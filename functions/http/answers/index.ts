@@ -1,0 +1,25 @@
+import { httpDeps, linkKeysOf, triageDeps } from '../../../shared/deps.ts';
+import { httpFunction } from '../../../shared/http/http-function.ts';
+import { caseReader } from '../../../shared/store/case-reader.ts';
+import { clinicalReader } from '../../../shared/store/clinical-reader.ts';
+import { ledger } from '../../../shared/store/ledger.ts';
+import { emergencyMembers } from '../intake/emergency-members.ts';
+import { addIntakeAnswers } from './add-intake-answers.ts';
+import { answersRoutes } from './routes.ts';
+
+const base = httpDeps();
+const { client, tableName } = base;
+const deps = {
+  ...base,
+  ...triageDeps(),
+  linkKeys: linkKeysOf(base.environment),
+  cases: caseReader(client, tableName),
+  clinical: clinicalReader(client, tableName),
+  ledger: ledger(client, tableName),
+};
+
+export const handler = httpFunction(
+  answersRoutes,
+  { addIntakeAnswers: addIntakeAnswers(deps) },
+  { ...deps, problemMembers: emergencyMembers({ ...deps, now: () => base.clock.now() }) },
+);

@@ -1,0 +1,19 @@
+import { worklistView } from '../../../shared/contract/views/worklist-view.ts';
+import type { Retriaged } from '../../../shared/domain/cases/retriage.ts';
+import type { Operation, OperationAnswer } from '../../../shared/http/exchange.ts';
+import { overrideCase } from '../../../shared/workflows/cases/retriage-case.ts';
+import type { staffRoutes } from './routes.ts';
+import type { StaffDeps } from './staff-deps.ts';
+
+/** A clinician sets another level, with a reason; deadlines and announcements follow the new level. */
+export const overrideTriage =
+  (deps: StaffDeps): Operation<(typeof staffRoutes)['overrideTriage']> =>
+  async ({ path, body, caller, now, ifMatch, remember }) => {
+    const answer = ({ header, record }: Retriaged): OperationAnswer => ({
+      status: 200,
+      headers: { ETag: `"${header.version}"` },
+      body: { ...worklistView(header, deps), triage: record.triage.result, override: record.override },
+    });
+    const command = { caseId: path.id ?? '', caller, now, ifMatch, ...body };
+    return answer(await overrideCase(deps, command, (next) => remember(answer(next))));
+  };

@@ -1,0 +1,75 @@
+import type { Temporal } from 'temporal-polyfill';
+import { after, deadlineClass } from './deadlines.ts';
+import type { TriageInput } from './input.ts';
+import { readLesion } from './readings/lesion.ts';
+import type { TriageResult } from './result.ts';
+import type { Ruleset, VisitItem } from './ruleset.ts';
+import { urgencyRank } from './urgency.ts';
+
+/** Who gets a missing item. */
+export type ItemOwner = 'emergency-department' | 'referrer' | 'nurse';
+
+/** Something the visit needs and the practice has not got: to be made, or made elsewhere and to be sent. `dueBy` in the practice's zone. */
+export type MissingItem = {
+  readonly item: VisitItem;
+  readonly action: 'make' | 'send';
+  readonly owner: ItemOwner;
+  readonly dueBy: string;
+};
+
+/** What is known of each item besides the triage input. Left out = nobody knows, which counts as missing. */
+export type ItemsOnFile = Partial<Readonly<Record<VisitItem, 'received' | 'not-needed'>>>;
+
+type Case = { readonly input: TriageInput; readonly result: TriageResult };
+
+const hasCancerRecord = ({ input }: Case): boolean =>
+  readLesion(input).known || input.cancerHistory === 'current' || input.cancerHistory === 'past';
+
+const isUrgent = ({ result }: Case): boolean => urgencyRank(result.urgency) >= urgencyRank('urgent');
+
+const isImaged = ({ input }: Case): boolean =>
+  input.imaging.mriDone === 'yes' && input.imaging.mriAfterSymptomChange === 'yes';
+
+/** When the visit needs an item. NICE NG234: MRI of the whole spine; pathology, radiation plan and labs decide on treatment (NOMS, NESMS) [D]. */
+const isNeeded: Readonly<Record<VisitItem, (triaged: Case) => boolean>> = {
+  'whole-spine-mri': (triaged) => isUrgent(triaged) || hasCancerRecord(triaged),
+  pathology: hasCancerRecord,
+  'prior-radiation-plan': hasCancerRecord,
+  labs: hasCancerRecord,
+};
+
+/** An emergency's MRI is the emergency room's; what a referrer holds is the referrer's; the rest is the practice nurse's. */
+const ownerOf = (item: VisitItem, { input, result }: Case): ItemOwner => {
+  if (item === 'whole-spine-mri' && result.urgency === 'emergent') return 'emergency-department';
+  return input.submittedBy === 'referrer' ? 'referrer' : 'nurse';
+};
+
+const actionOn = (item: VisitItem, triaged: Case): MissingItem['action'] => {
+  if (item === 'labs') return 'make';
+  return item === 'whole-spine-mri' && !isImaged(triaged) ? 'make' : 'send';
+};
+
+/**
+ * What is missing for the visit, each with an owner and a clock counted from `now`. A worklist, not a barrier: it holds back no page, no
+ * contact and no visit, and nothing in it moves an urgency or a deadline. Source: clinical.md section 6 (MRI targets); the rest [D].
+ */
+export const missingForVisit = (
+  triaged: Case,
+  onFile: ItemsOnFile,
+  context: { readonly now: Temporal.Instant; readonly ruleset: Ruleset },
+): readonly MissingItem[] => {
+  const { ruleset, now } = context;
+  const start = now.toZonedDateTimeISO(ruleset.zone);
+  const row = deadlineClass(triaged.result.urgency, triaged.result.pageOnCall);
+  return (Object.keys(isNeeded) as VisitItem[])
+    .filter((item) => onFile[item] === undefined && isNeeded[item](triaged))
+    .map((item) => ({
+      item,
+      action: actionOn(item, triaged),
+      owner: ownerOf(item, triaged),
+      dueBy: after(start, ruleset.visitItems[item][row], ruleset).toString({
+        timeZoneName: 'never',
+        smallestUnit: 'second',
+      }),
+    }));
+};
