@@ -6,6 +6,7 @@ import type { Rule } from '../../shared/domain/triage/rules/rule.ts';
 import { ruleTable } from '../../shared/domain/triage/rules/rule-table.ts';
 import { signOffQuestions } from '../../shared/domain/triage/rules/sign-off-questions.ts';
 import type { DeadlineRow, Span } from '../../shared/domain/triage/ruleset.ts';
+import { urgencyRank } from '../../shared/domain/triage/urgency.ts';
 
 export const triagePageFile = new URL('../../docs/triage.md', import.meta.url);
 
@@ -21,7 +22,13 @@ const thresholds = Object.fromEntries(
 
 const levelOf = ({ level, pages }: Rule): string => `${level}${pages && level !== 'emergent' ? ', pages' : ''}`;
 
-const ruleRows = Object.entries<Rule>(ruleTable).map(([id, rule]) => [
+/** Most urgent first, then by id with its number read as one: E2 before E10. */
+const inOrder = Object.entries<Rule>(ruleTable).sort(
+  ([a, one], [b, other]) =>
+    urgencyRank(other.level) - urgencyRank(one.level) || a.localeCompare(b, 'en', { numeric: true }),
+);
+
+const ruleRows = inOrder.map(([id, rule]) => [
   id,
   levelOf(rule),
   fillTemplate(rule.condition, thresholds),
@@ -31,7 +38,9 @@ const ruleRows = Object.entries<Rule>(ruleTable).map(([id, rule]) => [
 
 const span = (within: Span | null): string => {
   const [unit, count] = Object.entries(within ?? {})[0] ?? ['–', ''];
-  return count === 0 ? 'at once' : `${count} ${unit === 'businessDays' ? 'business days' : unit}`.trim();
+  if (count === 0) return 'at once';
+  const words = unit === 'businessDays' ? 'business days' : unit;
+  return `${count} ${count === 1 ? words.replace(/s$/, '') : words}`.trim();
 };
 
 const deadlineRows = Object.entries<DeadlineRow>(ruleset.deadlines).map(([level, row]) => [
@@ -49,7 +58,7 @@ const itemRows = Object.entries(ruleset.visitItems).map(([item, due]) => [
 ]);
 
 const restingOn = (question: string): string =>
-  Object.entries<Rule>(ruleTable)
+  inOrder
     .filter(([, rule]) => (rule.signOff as readonly string[]).includes(question))
     .map(([id]) => id)
     .join(', ');

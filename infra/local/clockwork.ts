@@ -49,25 +49,40 @@ export function startClockwork({ folder, database, clock, timerStore, invoke, wa
   const timers = timersOf({ store: timerStore, fire: (input) => invoke('timers', input), warn });
   const sweeps = sweepsOf(clock, sweepEveryMinutes, (event) => invoke('sweeper', event), warn);
   const exclusively = oneAtATime();
-  let ticking = false;
+  let tick: Promise<void> | undefined;
+  let advancing = false;
 
-  async function tick(): Promise<void> {
-    if (ticking) return;
-    ticking = true;
-    await exclusively(async () => {
-      await timers.fireDue(clock.now());
-      await sweeps.runIfDue();
-    }).catch((error: Error) => warn(`Clock: ${error.name}; trying again`));
-    ticking = false;
+  async function runTick(): Promise<void> {
+    await timers.fireDue(clock.now());
+    await sweeps.runIfDue();
     pump.poke();
   }
 
-  void tick();
-  const ticker = setInterval(tick, tickMilliseconds);
-  const parts = { clock, timers, streamIdle: () => pump.idle(), sweep: () => sweeps.run() };
+  function startTick(): void {
+    if (tick || advancing) return;
+    tick = runTick()
+      .catch((error: Error) => warn(`Clock: ${error.name}; trying again`))
+      .finally(() => {
+        tick = undefined;
+      });
+  }
+
+  async function advance(target: Temporal.Instant): Promise<void> {
+    advancing = true;
+    const settled = async (): Promise<void> => {
+      await tick;
+      await pump.idle();
+    };
+    await advanceClock({ clock, timers, streamIdle: settled, sweep: () => sweeps.run() }, target).finally(() => {
+      advancing = false;
+    });
+  }
+
+  startTick();
+  const ticker = setInterval(startTick, tickMilliseconds);
   return {
     poke: () => pump.poke(),
-    advanceTo: (target) => exclusively(() => advanceClock(parts, target)),
+    advanceTo: (target) => exclusively(() => advance(target)),
     stop: async () => {
       clearInterval(ticker);
       await pump.stop();

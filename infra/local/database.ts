@@ -2,6 +2,7 @@ import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { sampleDirectory } from '../../shared/config/sample-directory.ts';
 import type { TableName } from '../../shared/store/table.ts';
 import { answers, startEngine } from './engine.ts';
+import { releaseLocks } from './release-locks.ts';
 import { seedDirectory } from './seed.ts';
 import { StartFault } from './start-fault.ts';
 import { createTables } from './tables.ts';
@@ -35,7 +36,8 @@ async function streamArn(client: DynamoDBClient, table: TableName): Promise<stri
 }
 
 /**
- * Starts the embedded engine, or takes the one at an address; tables that are missing are created.
+ * Starts the embedded engine, or takes the one at an address; tables that are missing are created, and what the last run left half-done is
+ * released.
  * @param file where the embedded engine keeps its data
  * @throws StartFault where there is no engine to use
  */
@@ -43,6 +45,7 @@ export async function openDatabase(file: string, otherEndpoint?: string): Promis
   const engine = await (otherEndpoint ? otherEngine(otherEndpoint) : startEngine(file));
   const client = new DynamoDBClient({ ...access, endpoint: engine.endpoint });
   await createTables(client);
+  await releaseLocks(client);
   await seedDirectory(client, sampleDirectory);
   const stop = async (): Promise<void> => {
     client.destroy();

@@ -1,3 +1,5 @@
+import { coverageTable } from '../../../shared/config/coverage.ts';
+import { estimateTexts } from '../../../shared/config/texts/estimate.ts';
 import { placeOfZip } from '../../../shared/config/zip-place.ts';
 import { httpDeps } from '../../../shared/deps.ts';
 import { httpFunction } from '../../../shared/http/http-function.ts';
@@ -6,6 +8,7 @@ import { directoryReader } from '../../../shared/store/directory-reader.ts';
 import { scheduleReader } from '../../../shared/store/schedule-reader.ts';
 import { checkHealth } from './check-health.ts';
 import { describeApi } from './describe-api.ts';
+import { estimateCost } from './estimate-cost.ts';
 import { listAppointmentTypes, listClinics, listPractitioners } from './list-directory.ts';
 import { directoryRoutes } from './routes.ts';
 import { searchSlots } from './search-slots.ts';
@@ -23,6 +26,7 @@ export const handler = httpFunction(
     listClinics: listClinics(directory),
     listPractitioners: listPractitioners(directory),
     listAppointmentTypes: listAppointmentTypes(directory),
+    estimateCost: estimateCost({ table: coverageTable, texts: estimateTexts }),
     searchSlots: searchSlots({ ...base, directory, cases, schedule, placeOfZip }),
   },
   base,

@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { AppointmentTypeAnswer, ClinicAnswer, PractitionerAnswer } from '../../../shared/contract/directory-answers.ts';
 import { DirectoryQuery, SlotsQuery } from '../../../shared/contract/queries.ts';
 import { SlotsAnswer } from '../../../shared/contract/visit-answers.ts';
+import { EstimateAnswer } from '../../../shared/domain/coverage/estimate-answer.ts';
+import { EstimateQuery } from '../../../shared/domain/coverage/estimate-request.ts';
 import { routesOf } from '../../../shared/http/route.ts';
 
 export const directoryRoutes = routesOf('directory', {
@@ -54,6 +56,15 @@ export const directoryRoutes = routesOf('directory', {
         schema: z.strictObject({ appointmentTypes: z.array(AppointmentTypeAnswer) }),
       },
     },
+  },
+  estimateCost: {
+    method: 'GET',
+    path: '/v1/estimates',
+    handler: 'http/directory/estimate-cost.ts',
+    summary: "What the patient may have to pay, from the practice's published table; unknowns are shown as unknown.",
+    callers: ['public'],
+    query: EstimateQuery,
+    answers: { 200: { description: 'An estimate.', schema: EstimateAnswer } },
   },
   searchSlots: {
     method: 'GET',

@@ -28,10 +28,12 @@ export interface BookingCommand {
   now: Temporal.Instant;
 }
 
-/** The holder's ledger is rewritten only where one of its holds becomes the visit. */
-function ledgerChanges(facts: BookingFacts, holdIds: readonly string[], now: Temporal.Instant): Change[] {
-  const { ledger } = facts;
-  if (!ledger?.holds.some(({ holdId }) => holdIds.includes(holdId))) return [];
+/**
+ * A referrer's ledger is rewritten where one of its holds becomes the visit, because its holds are counted. A case's is not:
+ * its next hold replaces whatever the ledger names, and the day alone says whether that one lives.
+ */
+function ledgerChanges({ ledger }: BookingFacts, holdIds: readonly string[], now: Temporal.Instant): Change[] {
+  if (ledger?.holder.kind !== 'referrer' || !ledger.holds.some(({ holdId }) => holdIds.includes(holdId))) return [];
   return [{ kind: 'holder-changed', ledger: ledgerWithout(ledger, holdIds, now), from: ledger.version }];
 }
 

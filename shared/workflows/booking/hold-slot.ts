@@ -36,6 +36,7 @@ async function replacedDay(
   const oldKey = dayKeyOf(directory, replaced.slot);
   if (sameDay(oldKey, key)) return [];
   const [oldDay] = (await deps.schedule.facts({ days: [oldKey] })).days as [PractitionerDay];
+  if (!oldDay.busy.some(({ id }) => id === replaced.holdId)) return [];
   return [{ kind: 'day-changed', day: releaseHold(oldDay, replaced.holdId, now), from: oldDay.version }];
 }
 

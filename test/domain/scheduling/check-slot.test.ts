@@ -39,6 +39,9 @@ describe('what is not free', () => {
   const reserved = calendar([
     practitioner('alder', [hours('09:00', '12:00', { reservedFor: 'urgent', releaseHours: 24 })]),
   ]);
+  const full = day('alder', tuesday, [
+    { start: at(`${tuesday}T09:00`), end: at(`${tuesday}T12:00`), kind: 'away', id: 'x' },
+  ]);
   const visit = day('alder', tuesday, [{ start: at(ten), end: at(ten) + 20, kind: 'visit', id: 'apt_1' }]);
 
   it.each<[TimeTakenReason, Slot, Partial<BookingQuestion>]>([
@@ -50,6 +53,8 @@ describe('what is not free', () => {
     ['off-grid', slot(`${tuesday}T10:05`, 20), {}],
     ['reserved', slot(ten, 20), { calendar: reserved }],
     ['busy', slot(ten, 20), { day: visit }],
+    ['busy', slot(`${tuesday}T09:00`, 20), { day: full }],
+    ['busy', slot(`${tuesday}T11:40`, 20), { day: full }],
     ['busy', slot(`${tuesday}T09:40`, 40), { day: visit }],
     ['busy', slot(ten, 20), { day: visit, calendar: reserved, entitlement: { urgency: 'urgent' } }],
     ['busy', slot(ten, 20), { day: visit, calendar: reserved, now: instant('2026-11-23T10:00') }],

@@ -13,7 +13,7 @@ export const instabilityRules = {
     {
       condition: 'SINS at least {sinsUnstable} by the known points alone; spinal precautions',
       source: 'Fisher, Spine 2010; the time limit is [D]',
-      signOff: ['D2', 'D4'],
+      signOff: ['D2'],
     },
     (facts) => (isUnstable(facts) ? sinsEvidence(facts) : []),
   ),

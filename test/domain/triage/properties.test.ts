@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, it } from 'vitest';
+import { triage } from '../../../shared/domain/triage/engine.ts';
+import type { SinsSheet, TriageInput } from '../../../shared/domain/triage/input.ts';
+import { locationOf } from '../../../shared/domain/triage/readings/sins-points.ts';
+import { urgencyRank } from '../../../shared/domain/triage/urgency.ts';
+import { arbitraryInput, arbitrarySheet, arbitraryText } from './support/arbitrary-input.ts';
+import { context, triaged } from './support/builders.ts';
+import { worsenings } from './support/worsenings.ts';
+
+const thorough = { numRuns: 10_000, seed: 20_261_123 };
+const rank = (input: TriageInput): number => urgencyRank(triaged(input).urgency);
+
+/** Items of the sheet that (b) speaks of: a location that contradicts the lesion level is excepted, because the higher of the two counted. */
+const removable = ({ sins, imaging }: TriageInput): readonly (keyof SinsSheet)[] => {
+  if (sins === null) return [];
+  const isContradicted = imaging.lesionLevel !== null && sins.location !== locationOf(imaging.lesionLevel);
+  const items = Object.keys(sins) as (keyof SinsSheet)[];
+  return items.filter((item) => sins[item] !== null && !(item === 'location' && isContradicted));
+};
+
+describe('properties (clinical.md section 6)', () => {
+  it('(a) a normal answer made unknown or abnormal, or a finding made worse, never lowers the urgency', () => {
+    const property = fc.property(arbitraryInput, fc.nat(), (input, pick) => {
+      const steps = worsenings(input);
+      const step = steps[pick % steps.length];
+      return step === undefined || rank(step.input) >= rank(input);
+    });
+    fc.assert(property, thorough);
+  });
+
+  it('(b) an item removed from a SINS sheet never lowers the urgency', () => {
+    const property = fc.property(arbitraryInput, arbitrarySheet, fc.nat(), (anyone, sins, pick) => {
+      const input = { ...anyone, sins };
+      const items = removable(input);
+      const item = items[pick % items.length];
+      return item === undefined || rank({ ...input, sins: { ...sins, [item]: null } }) >= rank(input);
+    });
+    fc.assert(property, thorough);
+  });
+
+  it('(c) the same input gives the same result and rules; only the deadlines follow from the moment', () => {
+    const property = fc.property(arbitraryInput, fc.nat(1_000_000), (input, seconds) => {
+      const { deadlines: _, ...first } = triaged(input);
+      const now = context.now.add({ seconds });
+      const { deadlines: __, ...later } = triage(structuredClone(input), { ...context, now });
+      expect(later).toEqual(first);
+      expect(triaged(input).deadlines).toEqual(
+        triage(input, { ...context, now: Temporal.Instant.from(context.now) }).deadlines,
+      );
+    });
+    fc.assert(property, thorough);
+  });
+
+  it('(d) ECOG, KPS and the primary site never move urgency, page or rules', () => {
+    const other = fc.record({
+      ecog: fc.option(fc.nat(5), { nil: null }),
+      kps: fc.option(fc.nat(100), { nil: null }),
+      primarySite: fc.constantFrom('breast', 'lung', 'none', 'unknown'),
+    });
+    const property = fc.property(arbitraryInput, other, (input, prognosis) => {
+      const { urgency, pageOnCall, firedRules } = triaged({ ...input, ...prognosis });
+      expect({ urgency, pageOnCall, firedRules }).toEqual({ ...pick(triaged(input)) });
+    });
+    fc.assert(property, thorough);
+  });
+
+  it('there is always a decisive rule, it fired, and it fired at the final level', () => {
+    const property = fc.property(arbitraryInput, (input) => {
+      const { urgency, decisiveRules, firedRules } = triaged(input);
+      const atLevel = firedRules.filter(({ level }) => level === urgency).map(({ id }) => id);
+      return decisiveRules.length > 0 && decisiveRules.join() === atLevel.join();
+    });
+    fc.assert(property, thorough);
+  });
+
+  it('free text never lowers the urgency, and never hides an unknown answer', () => {
+    const property = fc.property(arbitraryInput, arbitraryText, (input, freeText) => {
+      const withText = triaged({ ...input, freeText });
+      expect(withText.missingCoreAnswers).toEqual(triaged(input).missingCoreAnswers);
+      return urgencyRank(withText.urgency) >= rank(input);
+    });
+    fc.assert(property, thorough);
+  });
+});
+
+function pick({ urgency, pageOnCall, firedRules }: ReturnType<typeof triaged>) {
+  return { urgency, pageOnCall, firedRules };
+}

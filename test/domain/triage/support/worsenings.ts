@@ -1,0 +1,127 @@
+import { coreFields, gravity } from '../../../../shared/domain/triage/core-values.ts';
+import type { SinsSheet, TriageInput } from '../../../../shared/domain/triage/input.ts';
+import { type CoreField, PainCharacteristic, Symptoms } from '../../../../shared/domain/triage/symptoms.ts';
+import { sinsCodes } from './arbitrary-input.ts';
+
+/** A named change of one answer. */
+export type Step = { readonly name: string; readonly input: TriageInput };
+
+type Codes = readonly (string | number | boolean | null)[];
+
+/** `from` normal, to every worse or unknown code. What is unknown already is left: (a) speaks of changes from normal. */
+const change = (from: Codes, to: Codes, now: unknown): Codes => (from.includes(now as string) ? to : []);
+
+const symptomSteps = (input: TriageInput): Step[] => {
+  const plain: Readonly<Record<string, Codes>> = Object.fromEntries(
+    [
+      'backOrNeckPain',
+      ...PainCharacteristic.options,
+      'painEscalating',
+      'painUnrelievedByRestOrMedication',
+      'unexplainedWeightLossOrFatigue',
+    ].map((name) => [name, change(['no'], ['yes', 'unknown'], input.symptoms[name as 'painNight'])]),
+  );
+  const severity = change([0, 1, 2, 3, 4, 5, 6], [7, 10, null], input.symptoms.painSeverity);
+  return Object.entries({ ...plain, painSeverity: severity }).flatMap(([name, codes]) =>
+    codes.map((code) => ({
+      name: `${name} → ${code}`,
+      input: { ...input, symptoms: { ...input.symptoms, [name]: code } },
+    })),
+  );
+};
+
+const codesOf = (field: CoreField): readonly string[] =>
+  (Symptoms.shape[field].def.innerType.shape.value.def.innerType as { options: readonly string[] }).options;
+
+/** A worse finding by value; unknown only from normal; and a finding that turns newer, unsteady in its course or undocumented. */
+const coreSteps = (input: TriageInput): Step[] =>
+  coreFields.flatMap((field) => {
+    const answer = input.symptoms[field];
+    const isNormal = gravity(field, answer.value) === 0 && answer.value !== 'unknown';
+    const values = codesOf(field).filter(
+      (code) =>
+        (code === 'unknown' && isNormal) ||
+        (answer.value !== 'unknown' && gravity(field, code) > gravity(field, answer.value)),
+    );
+    const onsets = [null, 14, 89].filter((days) => answer.onsetDays !== null && (days ?? -1) < answer.onsetDays);
+    const courses = change(['stable', 'improving'], ['sudden', 'progressive', 'unknown', null], answer.course);
+    const changed = [
+      ...values.map((value) => ({ value })),
+      ...onsets.map((onsetDays) => ({ onsetDays })),
+      ...courses.map((course) => ({ course })),
+      ...(answer.baselineDocumented ? [{ baselineDocumented: false }] : []),
+    ];
+    return changed.map((part) => ({
+      name: `${field} → ${JSON.stringify(part)}`,
+      input: { ...input, symptoms: { ...input.symptoms, [field]: { ...answer, ...part } } } as TriageInput,
+    }));
+  });
+
+const partSteps = <Part extends 'exam' | 'imaging'>(
+  input: TriageInput,
+  part: Part,
+  changes: Readonly<Record<string, readonly unknown[]>>,
+): Step[] =>
+  Object.entries(changes).flatMap(([name, codes]) =>
+    codes.map((code) => ({
+      name: `${part}.${name} → ${code}`,
+      input: { ...input, [part]: { ...input[part], [name]: code } },
+    })),
+  );
+
+const grades = ['0', '1a', '1b', '1c', '2', '3'];
+
+/** Not here, because (a) leaves it out: deleting a grade or a sheet, and adding one where none was. */
+const clinicianSteps = ({ exam, imaging, ...rest }: TriageInput): Step[] => {
+  const input = { exam, imaging, ...rest };
+  return [
+    ...partSteps(input, 'exam', {
+      frankel: change([null, 'E'], ['D', 'A'], exam.frankel),
+      asia: change([null, 'E'], ['D', 'A'], exam.asia),
+      neuroSigns: exam.neuroSigns.length === 0 ? [['extensor-plantars']] : [],
+      mrcPowerMin: change([null, 5], [4, 0], exam.mrcPowerMin),
+    }),
+    ...partSteps(input, 'imaging', {
+      mriDone: change(['yes'], ['no', 'unknown'], imaging.mriDone),
+      mriAfterSymptomChange: change(['yes'], ['no', 'unknown'], imaging.mriAfterSymptomChange),
+      escc: imaging.escc === null ? [] : grades.slice(grades.indexOf(imaging.escc) + 1),
+      newFindingUnreviewed: [true],
+    }),
+  ];
+};
+
+const sheetSteps = (input: TriageInput): Step[] => {
+  const { sins } = input;
+  if (sins === null) return [];
+  return (Object.keys(sinsCodes) as (keyof SinsSheet)[]).flatMap((item) => {
+    const codes: readonly (string | null)[] = sinsCodes[item];
+    const heavier = sins[item] === null ? [] : codes.slice(codes.indexOf(sins[item]) + 1);
+    return heavier.map((code) => ({
+      name: `sins.${item} → ${code}`,
+      input: { ...input, sins: { ...sins, [item]: code } } as TriageInput,
+    }));
+  });
+};
+
+const personSteps = (input: TriageInput): Step[] => {
+  const isAdult = input.age !== null && input.age >= 18;
+  const changes: Readonly<Record<string, Codes>> = {
+    cancerHistory: change(['none'], ['current', 'past', 'unknown'], input.cancerHistory),
+    knownSpinalMetastasis: change(['no'], ['yes', 'unknown'], input.knownSpinalMetastasis),
+    fever: change(['no'], ['yes', 'unknown'], input.fever),
+    onChemotherapy: change(['no'], ['yes', 'unknown'], input.onChemotherapy),
+    age: isAdult ? [17, null] : [],
+  };
+  return Object.entries(changes).flatMap(([name, codes]) =>
+    codes.map((code) => ({ name: `${name} → ${code}`, input: { ...input, [name]: code } as TriageInput })),
+  );
+};
+
+/** Every single change of this input that makes an answer worse, or a normal one unknown. */
+export const worsenings = (input: TriageInput): readonly Step[] => [
+  ...symptomSteps(input),
+  ...coreSteps(input),
+  ...clinicianSteps(input),
+  ...sheetSteps(input),
+  ...personSteps(input),
+];

@@ -1,0 +1,140 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { Api } from '../../infra/demo/client.ts';
+import { emergencyIntake } from '../../infra/demo/samples.ts';
+import { answers } from '../../infra/local/engine.ts';
+import { startEngine } from '../support/engine.ts';
+import { localEnvironment, localMain, localProcess, watched } from '../support/local-process.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+describe('a start that cannot succeed ends with 1 and one sentence', () => {
+  async function lastWords(variables: Record<string, string>) {
+    const { ended, output } = localProcess({ DATA_DIR: temporaryFolder(), ...variables });
+    return [await ended, output()];
+  }
+
+  test('where the port is taken', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    onTestFinished(() => void server.close());
+    await once(server, 'listening');
+    const { port } = server.address() as { port: number };
+    expect(await lastWords({ PORT: String(port) })).toEqual([
+      1,
+      `Port ${port} is in use: stop what holds it, or set PORT to another port.\n`,
+    ]);
+  });
+
+  test('where PORT is none', async () => {
+    expect(await lastWords({ PORT: 'http' })).toEqual([
+      1,
+      'PORT is "http", which is no port: set it to a number between 1024 and 65535.\n',
+    ]);
+  });
+
+  test('where the data folder cannot be written', async () => {
+    const file = join(temporaryFolder(), 'file');
+    writeFileSync(file, '');
+    expect(await lastWords({ DATA_DIR: join(file, 'data') })).toEqual([
+      1,
+      `The data folder ${file}/data cannot be written (ENOTDIR): make it writable or set DATA_DIR to a folder that is.\n`,
+    ]);
+  });
+
+  test('where the other engine does not answer', async () => {
+    expect(await lastWords({ DYNAMODB_ENDPOINT: 'http://127.0.0.1:9' })).toEqual([
+      1,
+      'No DynamoDB engine answers at http://127.0.0.1:9: start it, or unset DYNAMODB_ENDPOINT to use the embedded engine.\n',
+    ]);
+  });
+});
+
+const messagesOf = (api: Api) => api.outbox() as Promise<{ kind: string; messageId: string }[]>;
+
+describe('the stack', () => {
+  test('stops on Ctrl-C, refuses a second start meanwhile, and finds its data, keys and clock again', async () => {
+    const DATA_DIR = temporaryFolder();
+    const first = localProcess({ DATA_DIR });
+    const api = new Api(await first.ready);
+    const token = await api.staff('nurse');
+    expect((await api.get('/v1/clinics')).body.clinics).toHaveLength(8);
+
+    const second = localProcess({ DATA_DIR });
+    expect([await second.ended, second.output()]).toEqual([
+      1,
+      `Another Spinebridge already runs on the data folder ${DATA_DIR}: stop it, or set DATA_DIR to another folder.\n`,
+    ]);
+
+    await api.advance('P30D');
+    first.child.kill('SIGINT');
+    expect(await first.ended).toBe(0);
+    const again = new Api(await localProcess({ DATA_DIR }).ready);
+    const { now } = (await again.post('/_local/clock', { advance: 'PT1S' })).body;
+    expect(Date.parse(now)).toBeGreaterThan(Date.now() + 29 * 24 * 3600 * 1000);
+    const expired = await again.get('/v1/worklist', { token });
+    expect([expired.status, expired.headers.get('www-authenticate')]).toEqual([401, 'Bearer']);
+    expect((await again.get('/v1/worklist', { token: await again.staff('nurse') })).status).toBe(200);
+  });
+
+  test('sends what it had accepted before a kill -9, once', async () => {
+    const DATA_DIR = temporaryFolder();
+    const first = localProcess({ DATA_DIR });
+    const api = new Api(await first.ready);
+    const intakes = await Promise.all(Array.from({ length: 5 }, () => api.post('/v1/intakes', emergencyIntake)));
+    first.child.kill('SIGKILL');
+    await first.ended;
+    const accepted = intakes.filter(({ status }) => status === 201).map(({ body }) => body.intakeId);
+    expect(accepted).toHaveLength(5);
+
+    const again = new Api(await localProcess({ DATA_DIR }).ready);
+    for (const caseId of accepted)
+      await again.until(async () => (await again.outbox(caseId)).some(({ kind }) => kind === 'page'));
+    const ids = (await messagesOf(again)).map(({ messageId }) => messageId);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('escalates for two years of a case that nobody takes, and answers', async () => {
+    const api = new Api(await localProcess({ DATA_DIR: temporaryFolder() }).ready);
+    const { body } = await api.post('/v1/intakes', emergencyIntake);
+    await api.until(async () => (await api.outbox(body.intakeId)).length > 0);
+    expect((await api.post('/_local/clock', { advance: 'P2Y' })).status).toBe(200);
+    const kinds = (await api.outbox(body.intakeId)).map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === 'escalation').length).toBeGreaterThan(10);
+  });
+
+  test('runs on another engine', async () => {
+    const other = await startEngine();
+    onTestFinished(other.stop);
+    const DATA_DIR = temporaryFolder();
+    const api = new Api(await localProcess({ DATA_DIR, DYNAMODB_ENDPOINT: other.endpoint }).ready);
+    expect((await api.get('/v1/practitioners')).body.practitioners.length).toBeGreaterThan(0);
+    const { body } = await api.post('/v1/intakes', emergencyIntake);
+    await api.until(async () => (await api.outbox(body.intakeId)).some(({ kind }) => kind === 'page'));
+  });
+});
+
+describe('the death of the parent stops everything', () => {
+  const childrenOf = (pid: number): number[] =>
+    readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
+  const endpointOf = (pid: number): string | undefined => {
+    const port = /--host\0[\d.]+\0-p\0(\d+)/.exec(readFileSync(`/proc/${pid}/cmdline`, 'utf8'))?.[1];
+    return port && `http://127.0.0.1:${port}`;
+  };
+  test.skipIf(process.platform !== 'linux').each([
+    ['a shell', {}, `"$0" "$1" & wait`],
+    ['npm with a shell between', { npm_lifecycle_event: 'start' }, `sh -c '"$0" "$1"; true' "$0" "$1" & wait`],
+  ])('%s', async (_, variables, script) => {
+    const env = { ...localEnvironment({ DATA_DIR: temporaryFolder() }), ...variables };
+    const stdio = ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe'];
+    const parent = watched(spawn('sh', ['-c', script, process.execPath, localMain], { env, stdio }));
+    const url = await parent.ready;
+    const descendants = (pid: number): number[] => childrenOf(pid).flatMap((child) => [child, ...descendants(child)]);
+    const engine = descendants(parent.child.pid!).map(endpointOf).find(Boolean)!;
+    expect(await answers(engine)).toBe(true);
+    parent.child.kill('SIGKILL');
+    await vi.waitUntil(async () => !(await answers(url)) && !(await answers(engine)), { timeout: 10_000 });
+  });
+});
