@@ -33,7 +33,9 @@ try {
     const { bytes, metafile } = await bundleFunction(name, folder);
     const [ratio, target] = [bytes / bare.bytes, hot.includes(name) ? 1 : 1.5];
     const verdict = ratio <= target ? 'within' : 'beyond';
-    console.log(`${name.padEnd(12)} ${kilobytes(bytes)} = ${ratio.toFixed(2)} × bare, ${verdict} ${target.toFixed(1)} ×`);
+    console.log(
+      `${name.padEnd(12)} ${kilobytes(bytes)} = ${ratio.toFixed(2)} × bare, ${verdict} ${target.toFixed(1)} ×`,
+    );
     console.log(`    ${largestParts(metafile)}`);
   }
 } finally {

@@ -2,45 +2,21 @@ import { type ConsumedCapacity, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { Temporal } from 'temporal-polyfill';
 import { shiftClock } from '../../shared/clock.ts';
 import { sampleDirectory } from '../../shared/config/sample-directory.ts';
-import type { Caller } from '../../shared/domain/caller.ts';
 import { directoryWriter } from '../../shared/store/directory-writer.ts';
 import { ledger } from '../../shared/store/ledger.ts';
 import { type TableName, tableNames } from '../../shared/store/table.ts';
 import { referral } from '../demo/samples.ts';
 import { bookedDays } from './booked-days.ts';
 import { itemSize } from './item-size.ts';
-import type { MeteredCall } from './metering-proxy.ts';
 import { type MeteredSystem, startMeteredSystem } from './metered-system.ts';
+import type { MeteredCall } from './metering-proxy.ts';
+import { intake, referrer, staff } from './sample-requests.ts';
 
 /** Monday, 09:00 in New York. */
 const now = Temporal.Instant.from('2026-11-23T14:00:00Z');
 /** 31 days that touch six ISO weeks, 70 % booked: the most that target C2 asks for. */
 const searched = { from: '2026-12-06', to: '2027-01-05' };
 const share = 0.7;
-
-const staff: Caller = { kind: 'staff', staffId: 'nurse-1', roles: ['nurse'] };
-const referrer: Caller = {
-  kind: 'referrer',
-  referrerId: 'demo-oncology',
-  scopes: ['referrals/read', 'referrals/write'],
-};
-
-/** A routine intake as people usually fill it in. */
-const intake = {
-  language: 'en',
-  submittedBy: 'patient',
-  patient: {
-    givenName: 'Catherine',
-    familyName: 'Sample-Fernandez',
-    birthDate: '1957-02-11',
-    phone: '+1 631 555 0156',
-    email: 'catherine.sample-fernandez@example.org',
-    preferredContact: 'email',
-  },
-  clinical: { ...referral.clinical, cancerHistory: 'none', knownSpinalMetastasis: 'no', sins: null, imaging: {} },
-  preferences: { region: 'long-island' },
-  consent: { privacyNotice: true, treatment: true },
-};
 
 const sum = (list: readonly (number | undefined)[]): number => list.reduce<number>((all, each = 0) => all + each, 0);
 const indexUnits = ({ GlobalSecondaryIndexes = {} }: ConsumedCapacity): number =>
@@ -78,7 +54,10 @@ async function measureCases({ ask }: MeteredSystem): Promise<void> {
   show('referral with its earliest times', referred.calls);
   const status = await ask('getReferral', { caller: referrer, path: { id: referred.body.referralId } });
   show('referral status', status.calls);
-  show('acknowledge', (await ask('acknowledgeCase', { caller: staff, path: { id: received.intakeId }, body: {} })).calls);
+  show(
+    'acknowledge',
+    (await ask('acknowledgeCase', { caller: staff, path: { id: received.intakeId }, body: {} })).calls,
+  );
   for (let n = 0; n < 60; n++) await ask('submitIntake', { body: intake });
   show('worklist, first page of 50', (await ask('listWorklist', { caller: staff, query: { limit: '50' } })).calls);
 }
@@ -117,15 +96,14 @@ async function measureVisits({ ask }: MeteredSystem): Promise<void> {
 const kindOf = (table: TableName, key: string): string => `${table} ${/^[A-Z]+(?=#)/.exec(key)?.[0] ?? ''}`.trim();
 
 async function showSizes({ client }: MeteredSystem): Promise<void> {
-  const sizes: Record<string, number[]> = {};
+  console.log('\nbytes an item, median and largest');
   for (const table of tableNames) {
     const { Items = [] } = await client.send(new ScanCommand({ TableName: table }));
-    for (const item of Items) (sizes[kindOf(table, item.pk?.S ?? '')] ??= []).push(itemSize(item));
-  }
-  console.log('\nbytes an item, median and largest');
-  for (const [kind, list] of Object.entries(sizes)) {
-    const sorted = list.toSorted((a, b) => a - b);
-    console.log(`${kind.padEnd(44)} ${sorted[Math.floor(sorted.length / 2)]} ${sorted.at(-1)} (${list.length} items)`);
+    const kinds = Map.groupBy(Items, ({ pk }) => kindOf(table, pk?.S ?? ''));
+    for (const [kind, items] of kinds) {
+      const sizes = items.map(itemSize).toSorted((a, b) => a - b);
+      console.log(`${kind.padEnd(44)} ${sizes[Math.floor(sizes.length / 2)]} ${sizes.at(-1)} (${sizes.length} items)`);
+    }
   }
 }
 
@@ -133,7 +111,9 @@ const system = await startMeteredSystem();
 try {
   shiftClock(now.epochMilliseconds - Date.now());
   await fillTables(system);
-  console.log('targets: booking ≤ 16 WCU in one write after ≤ 2 reads; clinic-week 1 Query, 31 days ≤ 6 Queries, ≤ 40 RCU');
+  console.log(
+    'targets: booking ≤ 16 WCU in one write after ≤ 2 reads; clinic-week 1 Query, 31 days ≤ 6 Queries, ≤ 40 RCU',
+  );
   await measureCases(system);
   await measureSearch(system);
   await measureVisits(system);

@@ -7,7 +7,7 @@ import type { DataFolder } from './data-folder.ts';
 import type { Database } from './database.ts';
 import type { Invoke } from './lambda.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-import { startStreamPump } from './stream/stream-pump.ts';
+import { type StreamPump, startStreamPump } from './stream/stream-pump.ts';
 import { sweepsOf } from './sweep.ts';
 import type { TimerStore } from './timer-store.ts';
 import { timersOf } from './timers.ts';
@@ -32,20 +32,24 @@ export interface ClockworkSettings {
 
 const tickMilliseconds = 1000;
 
+function startOutboxPump(
+  { folder, database, invoke, warn }: ClockworkSettings,
+  client: DynamoDBStreamsClient,
+): StreamPump {
+  const mappings = outboxMappings.map(({ lane, batchSize, function: name }) => ({
+    lane,
+    batchSize,
+    invoke: (event: unknown) => invoke(name, event),
+  }));
+  const positionFile = (lane: string): string => folder.file(`stream-${lane}.json`);
+  return startStreamPump({ client, streamArn: database.outboxStreamArn, mappings, positionFile, warn });
+}
+
 /** Starts the stream pump, sweeps once, and ticks every second of real time. */
-export function startClockwork({ folder, database, clock, timerStore, invoke, warn }: ClockworkSettings): Clockwork {
+export function startClockwork(settings: ClockworkSettings): Clockwork {
+  const { clock, timerStore, invoke, warn } = settings;
   const client = new DynamoDBStreamsClient({});
-  const pump = startStreamPump({
-    client,
-    streamArn: database.outboxStreamArn,
-    mappings: outboxMappings.map(({ lane, batchSize, function: name }) => ({
-      lane,
-      batchSize,
-      invoke: (event) => invoke(name, event),
-    })),
-    positionFile: (lane) => folder.file(`stream-${lane}.json`),
-    warn,
-  });
+  const pump = startOutboxPump(settings, client);
   const timers = timersOf({ store: timerStore, fire: (input) => invoke('timers', input), warn });
   const sweeps = sweepsOf(clock, sweepEveryMinutes, (event) => invoke('sweeper', event), warn);
   const exclusively = oneAtATime();

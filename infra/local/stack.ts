@@ -6,6 +6,7 @@ import { type Cloud, openCloud } from './cloud.ts';
 import { advanceOperation, outboxOperation } from './control.ts';
 import { openDataFolder } from './data-folder.ts';
 import { openDatabase } from './database.ts';
+import { replaceFile } from './durable-file.ts';
 import { setEnvironment } from './environment.ts';
 import { deployedRoute, localRoute } from './gateway/gateway.ts';
 import { listenHttp } from './gateway/listen-http.ts';
@@ -15,6 +16,9 @@ import { tokenEndpoint } from './issuer/token-endpoint.ts';
 import { type Invoke, lambdaService } from './lambda.ts';
 import { loadFunctions } from './load-functions.ts';
 import type { LocalSettings } from './settings.ts';
+
+/** Tells tools on the same machine where the engine listens (`npm run triage:replay`). */
+export const engineFile = 'engine.json';
 
 /** The whole system, running. */
 export interface Stack {
@@ -50,6 +54,7 @@ export async function startStack(settings: LocalSettings, warn: (text: string) =
   const database = await openDatabase(folder.file('dynamodb.sqlite'), settings.dynamodbEndpoint);
   const directory = directoryReader(database.client, (table) => table);
   const staff = async () => (await directory.directory()).staff;
+  replaceFile(folder.file(engineFile), JSON.stringify({ endpoint: database.endpoint }));
   const cloud = await openCloud({ folder, now: clock.now, staff, warn });
   setEnvironment({ publicUrl: url, dynamodb: database.endpoint, aws: cloud.url });
   const invoke = lambdaService(await loadFunctions());

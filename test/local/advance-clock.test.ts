@@ -93,8 +93,8 @@ describe('moving the clock', () => {
 
   test('is not held up by a stream that never runs dry', async () => {
     const { parts, clock } = await setup();
-    const readings = [0];
-    const elapsed = () => readings.shift() ?? 3990;
+    const readings = [0, 3490, 3600, 3600];
+    const elapsed = () => readings.shift() ?? 4590;
     const streamIdle = () => new Promise<void>(() => undefined);
     await advanceClock({ ...parts, streamIdle, elapsed }, at(5));
     expect(minutesOf(clock.now())).toBe(5);

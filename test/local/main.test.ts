@@ -1,55 +1,50 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { Api } from '../../infra/demo/client.ts';
 import { emergencyIntake } from '../../infra/demo/samples.ts';
+import { openDatabase } from '../../infra/local/database.ts';
 import { answers } from '../../infra/local/engine.ts';
+import { readSettings } from '../../infra/local/settings.ts';
 import { startEngine } from '../support/engine.ts';
 import { localEnvironment, localMain, localProcess, watched } from '../support/local-process.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 describe('a start that cannot succeed ends with 1 and one sentence', () => {
-  async function lastWords(variables: Record<string, string>) {
-    const { ended, output } = localProcess({ DATA_DIR: temporaryFolder(), ...variables });
-    return [await ended, output()];
-  }
-
   test('where the port is taken', async () => {
     const server = createServer().listen(0, '127.0.0.1');
     onTestFinished(() => void server.close());
     await once(server, 'listening');
     const { port } = server.address() as { port: number };
-    expect(await lastWords({ PORT: String(port) })).toEqual([
+    const { ended, output } = localProcess({ DATA_DIR: temporaryFolder(), PORT: String(port) });
+    expect([await ended, output()]).toEqual([
       1,
       `Port ${port} is in use: stop what holds it, or set PORT to another port.\n`,
     ]);
   });
 
-  test('where PORT is none', async () => {
-    expect(await lastWords({ PORT: 'http' })).toEqual([
-      1,
-      'PORT is "http", which is no port: set it to a number between 1024 and 65535.\n',
-    ]);
-  });
-
-  test('where the data folder cannot be written', async () => {
-    const file = join(temporaryFolder(), 'file');
-    writeFileSync(file, '');
-    expect(await lastWords({ DATA_DIR: join(file, 'data') })).toEqual([
-      1,
-      `The data folder ${file}/data cannot be written (ENOTDIR): make it writable or set DATA_DIR to a folder that is.\n`,
-    ]);
+  test.each([
+    [{ PORT: 'http' }, 'PORT is "http", which is no port: set it to a number between 1024 and 65535.'],
+    [{ PORT: '70000' }, 'PORT is "70000", which is no port: set it to a number between 1024 and 65535.'],
+    [
+      { DYNAMODB_ENDPOINT: 'localhost:8000' },
+      'DYNAMODB_ENDPOINT is "localhost:8000", which is no address: set it to one like http://127.0.0.1:8000.',
+    ],
+  ])('where a setting cannot be meant: %j', (variables, sentence) => {
+    expect(() => readSettings(variables)).toThrow(sentence);
   });
 
   test('where the other engine does not answer', async () => {
-    expect(await lastWords({ DYNAMODB_ENDPOINT: 'http://127.0.0.1:9' })).toEqual([
-      1,
-      'No DynamoDB engine answers at http://127.0.0.1:9: start it, or unset DYNAMODB_ENDPOINT to use the embedded engine.\n',
-    ]);
+    await expect(openDatabase('unused', 'http://127.0.0.1:9')).rejects.toThrow(
+      'No DynamoDB engine answers at http://127.0.0.1:9: start it, or unset DYNAMODB_ENDPOINT to use the embedded engine.',
+    );
   });
+});
+
+test('what nobody chooses has a default', () => {
+  expect(readSettings({})).toEqual({ port: 3000, dataDir: '.local' });
 });
 
 const messagesOf = (api: Api) => api.outbox() as Promise<{ kind: string; messageId: string }[]>;
@@ -96,16 +91,7 @@ describe('the stack', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  test('escalates for two years of a case that nobody takes, and answers', async () => {
-    const api = new Api(await localProcess({ DATA_DIR: temporaryFolder() }).ready);
-    const { body } = await api.post('/v1/intakes', emergencyIntake);
-    await api.until(async () => (await api.outbox(body.intakeId)).length > 0);
-    expect((await api.post('/_local/clock', { advance: 'P2Y' })).status).toBe(200);
-    const kinds = (await api.outbox(body.intakeId)).map(({ kind }) => kind);
-    expect(kinds.filter((kind) => kind === 'escalation').length).toBeGreaterThan(10);
-  });
-
-  test('runs on another engine', async () => {
+  test('runs on another engine, and pages for two years on about a case that nobody takes', async () => {
     const other = await startEngine();
     onTestFinished(other.stop);
     const DATA_DIR = temporaryFolder();
@@ -113,6 +99,10 @@ describe('the stack', () => {
     expect((await api.get('/v1/practitioners')).body.practitioners.length).toBeGreaterThan(0);
     const { body } = await api.post('/v1/intakes', emergencyIntake);
     await api.until(async () => (await api.outbox(body.intakeId)).some(({ kind }) => kind === 'page'));
+
+    expect((await api.post('/_local/clock', { advance: 'P2Y' })).status).toBe(200);
+    const kinds = (await api.outbox(body.intakeId)).map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === 'escalation').length).toBeGreaterThan(10);
   });
 });
 

@@ -1,6 +1,6 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { type Delivery, openOutbox } from '../../infra/local/outbox.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -16,9 +16,15 @@ const page: Delivery = {
 
 const outboxFile = () => join(temporaryFolder(), 'outbox.jsonl');
 
+async function opened(file = outboxFile()) {
+  const outbox = await openOutbox(file);
+  onTestFinished(outbox.close);
+  return outbox;
+}
+
 test('has a message on the disk before it says so, and shows the oldest first', async () => {
   const file = outboxFile();
-  const outbox = await openOutbox(file);
+  const outbox = await opened(file);
   await outbox.deliver(page);
   expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(page);
   await outbox.deliver({ ...page, messageId: 'evt_2.nurse-1.sms' });
@@ -26,7 +32,7 @@ test('has a message on the disk before it says so, and shows the oldest first', 
 });
 
 test('counts the same message to the same receiver on the same channel as a repeat', async () => {
-  const outbox = await openOutbox(outboxFile());
+  const outbox = await opened();
   await outbox.deliver(page);
   await outbox.deliver(page);
   await outbox.deliver({ ...page, channel: 'email', to: 'n@example.org' });
@@ -43,12 +49,12 @@ test('reads everything back, and cuts off what a kill left half-written', async 
   const after = await openOutbox(file);
   await after.deliver({ ...page, messageId: 'd' });
   await after.close();
-  const again = await openOutbox(file);
+  const again = await opened(file);
   expect(again.messages().map(({ messageId }) => messageId)).toEqual(['a', 'b', 'c', 'd']);
 });
 
 test('finds messages by kind, case and channel', async () => {
-  const outbox = await openOutbox(outboxFile());
+  const outbox = await opened();
   await outbox.deliver(page, { ...page, messageId: 'x', caseId: 'int_2', kind: 'new-case', channel: 'email' });
   expect(outbox.messages({ kind: 'new-case' })).toHaveLength(1);
   expect(outbox.messages({ caseId: 'int_1', channel: 'sms' })).toHaveLength(1);

@@ -20,7 +20,7 @@ export const ClinicalRecord = z.strictObject({
   caseId: CaseId,
   /** 1 for the first; a record is never changed, a newer one is added. */
   version: z.int(),
-  /** RFC 3339 UTC. */
+  /** When these answers were triaged, RFC 3339 UTC; an override has a time of its own. */
   at: z.string(),
   submission: Submission,
   triage: z.strictObject({ input: TriageInput, result: TriageResult }),

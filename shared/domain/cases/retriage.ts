@@ -97,7 +97,7 @@ export function overrideTriage(
 ): Retriaged {
   const { urgency } = override;
   const level = { urgency, pageOnCall: urgency === 'emergent', needsHumanReview: false };
-  const record = { ...latest, version: latest.version + 1, at: override.at, override };
+  const record = { ...latest, version: latest.version + 1, override };
   const next = relevelled(header, level, context);
   if (isWorse(urgency, header.urgency)) return { ...next, record };
   return {

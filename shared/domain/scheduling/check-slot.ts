@@ -27,7 +27,7 @@ export const timeTakenReasons = {
   'outside-hours': 'The practitioner does not see patients there at this time.',
   'off-grid': 'No visit of this type starts at this minute.',
   reserved: 'This time is kept for urgent cases for now.',
-  busy: 'This time has just been taken.',
+  busy: 'This time is not free any more.',
 } as const;
 export type TimeTakenReason = keyof typeof timeTakenReasons;
 
@@ -65,5 +65,5 @@ export function checkSlot(question: BookingQuestion, slot: Slot, ignoring: reado
   const open = openTimes({ ...question, ...place, clinics: calendar.clinics, ignoring });
   if (open.some((each) => each.start === slot.start && each.clinicId === slot.clinicId)) return place;
   const reason = whyNot(question, slot, place);
-  throw new Refusal('time-taken', `${timeTakenReasons[reason]} Offer another time.`, { reason });
+  throw new Refusal('time-taken', `${timeTakenReasons[reason]} Choose another time.`, { reason });
 }

@@ -62,7 +62,7 @@ describe('what is not free', () => {
     const refusal = refusalOf(() => check(wanted, given));
     expect(refusal.kind).toBe('time-taken');
     expect(refusal.extras).toEqual({ reason });
-    expect(refusal.message).toBe(`${timeTakenReasons[reason]} Offer another time.`);
+    expect(refusal.message).toBe(`${timeTakenReasons[reason]} Choose another time.`);
   });
 });
 

@@ -1,15 +1,17 @@
 import fc from 'fast-check';
-import { Temporal } from 'temporal-polyfill';
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { triage } from '../../../shared/domain/triage/engine.ts';
 import type { SinsSheet, TriageInput } from '../../../shared/domain/triage/input.ts';
 import { locationOf } from '../../../shared/domain/triage/readings/sins-points.ts';
+import type { TriageResult } from '../../../shared/domain/triage/result.ts';
 import { urgencyRank } from '../../../shared/domain/triage/urgency.ts';
 import { arbitraryInput, arbitrarySheet, arbitraryText } from './support/arbitrary-input.ts';
 import { context, triaged } from './support/builders.ts';
 import { worsenings } from './support/worsenings.ts';
 
 const thorough = { numRuns: 10_000, seed: 20_261_123 };
+const decision = ({ urgency, pageOnCall, firedRules }: TriageResult): string =>
+  JSON.stringify({ urgency, pageOnCall, firedRules });
 const rank = (input: TriageInput): number => urgencyRank(triaged(input).urgency);
 
 /** Items of the sheet that (b) speaks of: a location that contradicts the lesion level is excepted, because the higher of the two counted. */
@@ -25,7 +27,7 @@ describe('properties (clinical.md section 6)', () => {
     const property = fc.property(arbitraryInput, fc.nat(), (input, pick) => {
       const steps = worsenings(input);
       const step = steps[pick % steps.length];
-      return step === undefined || rank(step.input) >= rank(input);
+      return step === undefined || rank(step()) >= rank(input);
     });
     fc.assert(property, thorough);
   });
@@ -44,11 +46,9 @@ describe('properties (clinical.md section 6)', () => {
     const property = fc.property(arbitraryInput, fc.nat(1_000_000), (input, seconds) => {
       const { deadlines: _, ...first } = triaged(input);
       const now = context.now.add({ seconds });
-      const { deadlines: __, ...later } = triage(structuredClone(input), { ...context, now });
-      expect(later).toEqual(first);
-      expect(triaged(input).deadlines).toEqual(
-        triage(input, { ...context, now: Temporal.Instant.from(context.now) }).deadlines,
-      );
+      const copy = JSON.parse(JSON.stringify(input)) as TriageInput;
+      const { deadlines: __, ...later } = triage(copy, { ...context, now });
+      return JSON.stringify(later) === JSON.stringify(first);
     });
     fc.assert(property, thorough);
   });
@@ -60,8 +60,7 @@ describe('properties (clinical.md section 6)', () => {
       primarySite: fc.constantFrom('breast', 'lung', 'none', 'unknown'),
     });
     const property = fc.property(arbitraryInput, other, (input, prognosis) => {
-      const { urgency, pageOnCall, firedRules } = triaged({ ...input, ...prognosis });
-      expect({ urgency, pageOnCall, firedRules }).toEqual({ ...pick(triaged(input)) });
+      return decision(triaged({ ...input, ...prognosis })) === decision(triaged(input));
     });
     fc.assert(property, thorough);
   });
@@ -78,13 +77,10 @@ describe('properties (clinical.md section 6)', () => {
   it('free text never lowers the urgency, and never hides an unknown answer', () => {
     const property = fc.property(arbitraryInput, arbitraryText, (input, freeText) => {
       const withText = triaged({ ...input, freeText });
-      expect(withText.missingCoreAnswers).toEqual(triaged(input).missingCoreAnswers);
-      return urgencyRank(withText.urgency) >= rank(input);
+      const without = triaged(input);
+      const isUnknownKept = withText.missingCoreAnswers.join() === without.missingCoreAnswers.join();
+      return isUnknownKept && urgencyRank(withText.urgency) >= urgencyRank(without.urgency);
     });
     fc.assert(property, thorough);
   });
 });
-
-function pick({ urgency, pageOnCall, firedRules }: ReturnType<typeof triaged>) {
-  return { urgency, pageOnCall, firedRules };
-}

@@ -1,50 +1,55 @@
 import fc from 'fast-check';
-import { Escc, type SinsSheet, type TriageInput } from '../../../../shared/domain/triage/input.ts';
+import type { SinsSheet, TriageInput } from '../../../../shared/domain/triage/input.ts';
 import { SpinalLevel } from '../../../../shared/domain/triage/spinal-level.ts';
-import type { Symptoms } from '../../../../shared/domain/triage/symptoms.ts';
 import { harmlessPhrases } from '../lexicon/harmless-phrases.ts';
 import { raisingPhrases } from '../lexicon/raising-phrases.ts';
 
-type Answer = Symptoms['limbWeakness'];
+/** Reads one code after the other from random bytes. Byte 0 is the first, most normal code, so a failure shrinks to few answers. */
+const decoder = (bytes: Uint8Array) => {
+  let at = 0;
+  return <Code>(...codes: readonly Code[]): Code => {
+    const code = codes[(bytes[at] ?? 0) % codes.length] as Code;
+    at += 1;
+    return code;
+  };
+};
+type Pick = ReturnType<typeof decoder>;
 
-const yesNoUnknown = fc.constantFrom('no', 'yes', 'unknown');
-const orNull = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
-const days = orNull(fc.constantFrom(0, 1, 14, 15, 60, 89, 90, 400));
-const course = fc.constantFrom('sudden', 'progressive', 'stable', 'stable', 'improving', 'unknown', null);
+const LONGEST = 80;
+const bytes = fc.uint8Array({ maxLength: LONGEST, size: 'max' });
+const days = [400, null, 0, 1, 14, 15, 60, 89, 90];
 
-/** Half of the answers are normal and many of the rest settled or baseline, so that all levels are common. */
-const coreAnswer = (normal: string, others: readonly string[]) =>
-  fc.record({
-    value: fc.oneof({ weight: 3, arbitrary: fc.constant(normal) }, fc.constantFrom(...others)),
-    onsetDays: days,
-    course,
-    baselineDocumented: fc.boolean(),
-  });
+/** Half of the answers are normal and many of the rest settled or baseline, so that every level is common. */
+const coreAnswer = (pick: Pick, normal: string, ...others: readonly string[]) => ({
+  value: pick(normal, normal, normal, ...others),
+  onsetDays: pick(...days),
+  course: pick('stable', 'improving', 'sudden', 'progressive', 'unknown', null),
+  baselineDocumented: pick(true, false),
+});
 
-const side = coreAnswer('none', ['unilateral', 'bilateral', 'side-unknown', 'unknown']);
-const mostlyNo = fc.oneof({ weight: 3, arbitrary: fc.constant('no') }, yesNoUnknown);
+const sided = ['unilateral', 'bilateral', 'side-unknown', 'unknown'];
 
-const symptoms = fc.record({
-  backOrNeckPain: yesNoUnknown,
-  painSeverity: orNull(fc.integer({ min: 0, max: 10 })),
-  painRegion: fc.constant(null),
-  painOnsetDays: days,
-  painSevereUnremitting: mostlyNo,
-  painProgressive: mostlyNo,
-  painMechanical: mostlyNo,
-  painStraining: mostlyNo,
-  painNight: mostlyNo,
-  spinalTenderness: mostlyNo,
-  painEscalating: mostlyNo,
-  painUnrelievedByRestOrMedication: mostlyNo,
-  unexplainedWeightLossOrFatigue: yesNoUnknown,
-  limbWeakness: side,
-  gait: coreAnswer('normal', ['new-unsteady', 'cannot-walk', 'unknown']),
-  bladderBowel: coreAnswer('normal', ['new-change', 'loss-of-control-or-retention', 'unknown']),
-  saddleNumbness: coreAnswer('no', ['yes', 'unknown']),
-  sensoryChange: side,
-  radicularPain: coreAnswer('none', ['unilateral', 'band', 'side-unknown', 'bilateral', 'unknown']),
-}) as fc.Arbitrary<Symptoms>;
+const symptoms = (pick: Pick) => ({
+  backOrNeckPain: pick('no', 'yes', 'unknown'),
+  painSeverity: pick(0, 6, 7, 10, null),
+  painRegion: null,
+  painOnsetDays: null,
+  painSevereUnremitting: pick('no', 'no', 'no', 'yes', 'unknown'),
+  painProgressive: pick('no', 'no', 'no', 'yes', 'unknown'),
+  painMechanical: pick('no', 'no', 'yes', 'unknown'),
+  painStraining: pick('no', 'no', 'no', 'yes', 'unknown'),
+  painNight: pick('no', 'no', 'no', 'yes', 'unknown'),
+  spinalTenderness: pick('no', 'no', 'no', 'yes', 'unknown'),
+  painEscalating: pick('no', 'no', 'yes', 'unknown'),
+  painUnrelievedByRestOrMedication: pick('no', 'no', 'yes', 'unknown'),
+  unexplainedWeightLossOrFatigue: pick('no', 'yes', 'unknown'),
+  limbWeakness: coreAnswer(pick, 'none', ...sided),
+  gait: coreAnswer(pick, 'normal', 'new-unsteady', 'cannot-walk', 'unknown'),
+  bladderBowel: coreAnswer(pick, 'normal', 'new-change', 'loss-of-control-or-retention', 'unknown'),
+  saddleNumbness: coreAnswer(pick, 'no', 'yes', 'unknown'),
+  sensoryChange: coreAnswer(pick, 'none', ...sided),
+  radicularPain: coreAnswer(pick, 'none', 'unilateral', 'band', 'side-unknown', 'bilateral', 'unknown'),
+});
 
 /** Codes of each SINS item, lightest first. */
 export const sinsCodes: { readonly [Item in keyof SinsSheet]: readonly NonNullable<SinsSheet[Item]>[] } = {
@@ -56,28 +61,48 @@ export const sinsCodes: { readonly [Item in keyof SinsSheet]: readonly NonNullab
   posterolateral: ['none', 'unilateral', 'bilateral'],
 };
 
-const sinsItem = (item: keyof SinsSheet) =>
-  fc.option(fc.constantFrom<string[]>(...sinsCodes[item]), { nil: null, freq: 6 });
+const sheet = (pick: Pick) =>
+  Object.fromEntries(
+    Object.entries(sinsCodes).map(([item, codes]) => [item, pick<string | null>(...codes, ...codes, null)]),
+  );
 
-/** A SINS sheet that is mostly complete. */
-export const arbitrarySheet = fc.record(
-  Object.fromEntries(Object.keys(sinsCodes).map((item) => [item, sinsItem(item as keyof SinsSheet)])),
-) as unknown as fc.Arbitrary<SinsSheet>;
-
-const exam = fc.record({
-  frankel: fc.constantFrom(null, null, null, 'E', 'E', 'D', 'A'),
-  asia: fc.constantFrom(null, null, null, 'E', 'C'),
-  neuroSigns: fc.constantFrom([], [], [], ['sensory-level']),
-  mrcPowerMin: fc.constantFrom(null, 5, 5, 4, 0),
+const input = (pick: Pick) => ({
+  age: pick(60, 60, null, 17, 18),
+  sex: 'female',
+  language: pick('en', 'es', 'zh', null),
+  submittedBy: pick('patient', 'caregiver', 'referrer', null),
+  cancerHistory: pick('none', 'none', 'current', 'past', 'unknown'),
+  primarySite: pick('breast', 'unknown'),
+  knownSpinalMetastasis: pick('no', 'no', 'yes', 'unknown'),
+  symptoms: symptoms(pick),
+  exam: {
+    frankel: pick(null, null, null, 'E', 'E', 'D', 'A'),
+    asia: pick(null, null, null, 'E', 'C'),
+    neuroSigns: pick<readonly string[]>([], [], [], ['sensory-level']),
+    mrcPowerMin: pick(null, 5, 5, 4, 0),
+  },
+  imaging: {
+    mriDone: pick('yes', 'yes', 'no', 'unknown'),
+    mriAfterSymptomChange: pick('yes', 'yes', 'no', 'unknown'),
+    escc: pick(null, '0', '0', '1a', '1a', '1b', '1b', '1c', '2', '3'),
+    lesionLevel: pick(null, ...SpinalLevel.options),
+    newFindingUnreviewed: pick(false, false, true),
+  },
+  sins: pick(false, true) ? sheet(pick) : null,
+  ecog: pick(null, 0, 1, 2, 5),
+  kps: pick(null, 100, 60, 0),
+  fever: pick('no', 'yes', 'unknown'),
+  onChemotherapy: pick('no', 'yes', 'unknown'),
+  freeText: '',
 });
 
-const imaging = fc.record({
-  mriDone: fc.constantFrom('yes', 'yes', 'no', 'unknown'),
-  mriAfterSymptomChange: fc.constantFrom('yes', 'yes', 'no', 'unknown'),
-  escc: fc.constantFrom(null, ...Escc.options, '0', '1a', '1b'),
-  lesionLevel: orNull(fc.constantFrom(...SpinalLevel.options)),
-  newFindingUnreviewed: fc.constantFrom(false, false, true),
-});
+/** Any valid input without free text. */
+export const arbitraryInput = bytes.map((random) => input(decoder(random)) as TriageInput);
+
+/** Any SINS sheet, mostly complete. */
+export const arbitrarySheet = fc
+  .uint8Array({ maxLength: 6, size: 'max' })
+  .map((random) => sheet(decoder(random)) as unknown as SinsSheet);
 
 const phrases = [...raisingPhrases.map(([text]) => text), ...Object.values(harmlessPhrases).flat()];
 
@@ -85,28 +110,3 @@ const phrases = [...raisingPhrases.map(([text]) => text), ...Object.values(harml
 export const arbitraryText = fc
   .array(fc.constantFrom(...phrases), { minLength: 1, maxLength: 3 })
   .map((parts) => parts.join('. '));
-
-/** Any valid input without free text. */
-export const arbitraryInput = fc.record({
-  age: fc.constantFrom(null, 17, 18, 40, 60, 60),
-  sex: fc.constantFrom('female', 'male'),
-  language: fc.constantFrom('en', 'es', 'zh', null),
-  submittedBy: fc.constantFrom('patient', 'caregiver', 'referrer', null),
-  cancerHistory: fc.constantFrom('none', 'none', 'current', 'past', 'unknown'),
-  primarySite: fc.constantFrom('breast', 'unknown'),
-  knownSpinalMetastasis: fc.constantFrom('no', 'no', 'yes', 'unknown'),
-  symptoms,
-  exam,
-  imaging,
-  sins: fc.option(arbitrarySheet, { nil: null }),
-  ecog: orNull(fc.integer({ min: 0, max: 5 })),
-  kps: orNull(fc.integer({ min: 0, max: 100 })),
-  fever: yesNoUnknown,
-  onChemotherapy: yesNoUnknown,
-  freeText: fc.constant(''),
-}) as unknown as fc.Arbitrary<TriageInput>;
-
-/** A core answer with nothing fixed, for the worsening steps. */
-export const arbitraryTiming = fc.record({ onsetDays: days, course, baselineDocumented: fc.boolean() }) as fc.Arbitrary<
-  Pick<Answer, 'onsetDays' | 'course' | 'baselineDocumented'>
->;

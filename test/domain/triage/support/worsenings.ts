@@ -3,32 +3,35 @@ import type { SinsSheet, TriageInput } from '../../../../shared/domain/triage/in
 import { type CoreField, PainCharacteristic, Symptoms } from '../../../../shared/domain/triage/symptoms.ts';
 import { sinsCodes } from './arbitrary-input.ts';
 
-/** A named change of one answer. */
-export type Step = { readonly name: string; readonly input: TriageInput };
+/** A change of one answer. */
+export type Step = () => TriageInput;
 
 type Codes = readonly (string | number | boolean | null)[];
 
 /** `from` normal, to every worse or unknown code. What is unknown already is left: (a) speaks of changes from normal. */
 const change = (from: Codes, to: Codes, now: unknown): Codes => (from.includes(now as string) ? to : []);
 
-const symptomSteps = (input: TriageInput): Step[] => {
-  const plain: Readonly<Record<string, Codes>> = Object.fromEntries(
-    [
-      'backOrNeckPain',
-      ...PainCharacteristic.options,
-      'painEscalating',
-      'painUnrelievedByRestOrMedication',
-      'unexplainedWeightLossOrFatigue',
-    ].map((name) => [name, change(['no'], ['yes', 'unknown'], input.symptoms[name as 'painNight'])]),
-  );
-  const severity = change([0, 1, 2, 3, 4, 5, 6], [7, 10, null], input.symptoms.painSeverity);
-  return Object.entries({ ...plain, painSeverity: severity }).flatMap(([name, codes]) =>
-    codes.map((code) => ({
-      name: `${name} → ${code}`,
-      input: { ...input, symptoms: { ...input.symptoms, [name]: code } },
-    })),
-  );
-};
+const plainAnswers = [
+  'backOrNeckPain',
+  ...PainCharacteristic.options,
+  'painEscalating',
+  'painUnrelievedByRestOrMedication',
+  'unexplainedWeightLossOrFatigue',
+] as const;
+
+const withSymptom = (input: TriageInput, part: object): TriageInput => ({
+  ...input,
+  symptoms: { ...input.symptoms, ...part },
+});
+
+const symptomSteps = (input: TriageInput): Step[] => [
+  ...plainAnswers.flatMap((name) =>
+    change(['no'], ['yes', 'unknown'], input.symptoms[name]).map((code) => () => withSymptom(input, { [name]: code })),
+  ),
+  ...change([0, 6], [7, 10, null], input.symptoms.painSeverity).map(
+    (painSeverity) => () => withSymptom(input, { painSeverity }),
+  ),
+];
 
 const codesOf = (field: CoreField): readonly string[] =>
   (Symptoms.shape[field].def.innerType.shape.value.def.innerType as { options: readonly string[] }).options;
@@ -51,10 +54,7 @@ const coreSteps = (input: TriageInput): Step[] =>
       ...courses.map((course) => ({ course })),
       ...(answer.baselineDocumented ? [{ baselineDocumented: false }] : []),
     ];
-    return changed.map((part) => ({
-      name: `${field} → ${JSON.stringify(part)}`,
-      input: { ...input, symptoms: { ...input.symptoms, [field]: { ...answer, ...part } } } as TriageInput,
-    }));
+    return changed.map((part) => () => withSymptom(input, { [field]: { ...answer, ...part } }));
   });
 
 const partSteps = <Part extends 'exam' | 'imaging'>(
@@ -63,10 +63,7 @@ const partSteps = <Part extends 'exam' | 'imaging'>(
   changes: Readonly<Record<string, readonly unknown[]>>,
 ): Step[] =>
   Object.entries(changes).flatMap(([name, codes]) =>
-    codes.map((code) => ({
-      name: `${part}.${name} → ${code}`,
-      input: { ...input, [part]: { ...input[part], [name]: code } },
-    })),
+    codes.map((code) => () => ({ ...input, [part]: { ...input[part], [name]: code } })),
   );
 
 const grades = ['0', '1a', '1b', '1c', '2', '3'];
@@ -96,10 +93,7 @@ const sheetSteps = (input: TriageInput): Step[] => {
   return (Object.keys(sinsCodes) as (keyof SinsSheet)[]).flatMap((item) => {
     const codes: readonly (string | null)[] = sinsCodes[item];
     const heavier = sins[item] === null ? [] : codes.slice(codes.indexOf(sins[item]) + 1);
-    return heavier.map((code) => ({
-      name: `sins.${item} → ${code}`,
-      input: { ...input, sins: { ...sins, [item]: code } } as TriageInput,
-    }));
+    return heavier.map((code) => () => ({ ...input, sins: { ...sins, [item]: code } }) as TriageInput);
   });
 };
 
@@ -113,7 +107,7 @@ const personSteps = (input: TriageInput): Step[] => {
     age: isAdult ? [17, null] : [],
   };
   return Object.entries(changes).flatMap(([name, codes]) =>
-    codes.map((code) => ({ name: `${name} → ${code}`, input: { ...input, [name]: code } as TriageInput })),
+    codes.map((code) => () => ({ ...input, [name]: code }) as TriageInput),
   );
 };
 

@@ -1,0 +1,13 @@
+import { spawnSync } from 'node:child_process';
+
+/** Every bench in a process of its own, one after the other, so that none warms or slows another. */
+const benches = ['triage', 'search', 'capacity', 'bundles', 'cold-start', 'system'];
+const wanted = process.argv.slice(2);
+
+for (const name of benches.filter((bench) => wanted.length === 0 || wanted.includes(bench))) {
+  console.log(`\n== ${name}`);
+  const { status } = spawnSync(process.execPath, [new URL(`./${name}.ts`, import.meta.url).pathname], {
+    stdio: 'inherit',
+  });
+  if (status !== 0) process.exitCode = 1;
+}
