@@ -8,5 +8,8 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 30_000,
     restoreMocks: true,
+    // What handlers log is shown only where a test fails.
+    silent: 'passed-only',
+    env: { POWERTOOLS_DEV: 'true' },
   },
 });

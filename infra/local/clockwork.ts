@@ -36,9 +36,8 @@ function startOutboxPump(
   { folder, database, invoke, warn }: ClockworkSettings,
   client: DynamoDBStreamsClient,
 ): StreamPump {
-  const mappings = outboxMappings.map(({ lane, batchSize, function: name }) => ({
-    lane,
-    batchSize,
+  const mappings = outboxMappings.map(({ function: name, ...mapping }) => ({
+    ...mapping,
     invoke: (event: unknown) => invoke(name, event),
   }));
   const positionFile = (lane: string): string => folder.file(`stream-${lane}.json`);

@@ -39,7 +39,7 @@ function lock(path: string): DatabaseSync {
 export function openDataFolder(folder: string): DataFolder {
   const path = resolve(folder);
   try {
-    mkdirSync(path, { recursive: true });
+    mkdirSync(path, { recursive: true, mode: 0o700 });
     accessSync(path, constants.W_OK | constants.X_OK);
     const held = lock(path);
     return { path, file: (name) => join(path, name), release: () => held.close() };

@@ -36,8 +36,8 @@ async function streamArn(client: DynamoDBClient, table: TableName): Promise<stri
 }
 
 /**
- * Starts the embedded engine, or takes the one at an address; tables that are missing are created, and what the last run left half-done is
- * released.
+ * Starts the embedded engine, or takes the one at an address. Tables that are missing are created, and what invocations
+ * of the last run had locked is released.
  * @param file where the embedded engine keeps its data
  * @throws StartFault where there is no engine to use
  */

@@ -44,8 +44,8 @@ function stopOn(stack: Stack): void {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop());
   onParentDeath(() => stop('Stopping: the process that started this one has ended.'));
-  void stack.engineEnded.then((words) => {
-    if (!stopping) end(1, `The DynamoDB engine has ended (${words || 'it was killed'}): start again; no data is lost.`);
+  void stack.engineEnded.then(() => {
+    if (!stopping) end(1, 'The DynamoDB engine was ended from outside: start again; no data is lost.');
   });
 }
 

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import type { Coordinates } from '../domain/directory/distance.ts';
-import centroids from './zip-centroids.json' with { type: 'json' };
+import { lazily } from '../lazily.ts';
 
-const places: Readonly<Record<string, readonly number[]>> = centroids;
+/** The table beside this code, read by the first search near a ZIP, so that no other request pays for it. */
+const file = new URL('./zip-centroids.json', import.meta.url);
+const places = lazily((): Readonly<Record<string, readonly number[]>> => JSON.parse(readFileSync(file, 'utf8')));
 
 /**
  * @param zip five digits.
@@ -11,6 +14,6 @@ const places: Readonly<Record<string, readonly number[]>> = centroids;
  */
 export function placeOfZip(zip: string): Coordinates | undefined {
   if (!/^\d{5}$/.test(zip)) return undefined;
-  const [latitude, longitude] = places[zip] ?? places[zip.slice(0, 3)] ?? [];
+  const [latitude, longitude] = places()[zip] ?? places()[zip.slice(0, 3)] ?? [];
   return latitude === undefined || longitude === undefined ? undefined : { latitude, longitude };
 }

@@ -37,9 +37,10 @@ type Relay = (ids: string[], event: LambdaStreamEvent) => unknown;
 async function pumping(folder: string, relay: Relay = () => undefined) {
   const seen: Record<'page' | 'notice', string[]> = { page: [], notice: [] };
   const warn = vi.fn<(text: string) => void>();
-  const mapping = (lane: 'page' | 'notice', batchSize: number) => ({
+  const mapping = (lane: 'page' | 'notice', batchSize: number, parallel: number) => ({
     lane,
     batchSize,
+    parallel,
     invoke: async (event: LambdaStreamEvent) => {
       const ids = event.Records.map(({ dynamodb }) => (dynamodb.NewImage as { pk: { S: string } }).pk.S);
       const answer = await relay(ids, event);
@@ -50,7 +51,7 @@ async function pumping(folder: string, relay: Relay = () => undefined) {
   const pump = startStreamPump({
     client: streams,
     streamArn,
-    mappings: [mapping('page', 1), mapping('notice', 10)],
+    mappings: [mapping('page', 1, 3), mapping('notice', 10, 1)],
     positionFile: (lane) => join(folder, `stream-${lane}.json`),
     warn,
     pollMilliseconds: 20,
@@ -121,6 +122,18 @@ describe('the stream of the outbox', () => {
     release();
     await pump.idle();
     expect(seen.page).toEqual(['c1']);
+  });
+
+  test('sends pages side by side: one that cannot go out does not hold up the others', async () => {
+    const folder = await folderAtEnd();
+    for (const id of ['p1', 'p2', 'p3']) await put(id, 'page');
+    const { promise: released, resolve: release } = Promise.withResolvers<void>();
+    const { pump, seen } = await pumping(folder, (ids) => (ids.includes('p1') ? released : undefined));
+    await vi.waitUntil(() => seen.page.length === 2);
+    expect(seen.page.toSorted()).toEqual(['p2', 'p3']);
+    release();
+    await pump.idle();
+    expect(seen.page).toHaveLength(3);
   });
 
   test('goes on after a restart where it stood, and delivers again what was under way', async () => {

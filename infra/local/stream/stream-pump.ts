@@ -3,12 +3,15 @@ import type { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { readJson, replaceFileSoon } from '../durable-file.ts';
 import { deliver } from './deliver.ts';
 import { type LanePump, startLanePump } from './lane-pump.ts';
+import { partition } from './partition.ts';
 import { inLane, type LambdaStreamEvent, lambdaRecord } from './stream-event.ts';
 import { type Positions, streamReader } from './stream-reader.ts';
 
 export interface StreamMapping {
   lane: string;
   batchSize: number;
+  /** So many batches at once; records of one item never side by side. */
+  parallel: number;
   invoke: (event: LambdaStreamEvent) => Promise<unknown>;
 }
 
@@ -42,7 +45,7 @@ export function startStreamPump(settings: StreamPumpSettings): StreamPump {
   const { client, streamArn, positionFile, warn, pollMilliseconds = 100, pause = quietly } = settings;
   let dropped = 0;
 
-  const pumps = settings.mappings.map(({ lane, batchSize, invoke }) => {
+  const pumps = settings.mappings.map(({ lane, batchSize, parallel, invoke }) => {
     const file = positionFile(lane);
     const mine = inLane(lane);
     const drop = (): void => {
@@ -52,7 +55,11 @@ export function startStreamPump(settings: StreamPumpSettings): StreamPump {
     return startLanePump({
       reader: streamReader(client, streamArn, keptPositions(file, streamArn)),
       select: (records) => records.filter(mine).map((record) => lambdaRecord(record, streamArn)),
-      deliver: (records) => deliver({ batchSize, invoke, pause, drop }, records),
+      deliver: async (records) => {
+        await Promise.all(
+          partition(records, parallel).map((part) => deliver({ batchSize, invoke, pause, drop }, part)),
+        );
+      },
       keepPositions: (positions) => replaceFileSoon(file, JSON.stringify({ streamArn, positions })),
       warn,
       pollMilliseconds,

@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { type InputFault, invalidInput } from '../../domain/refusal.ts';
 import { inputFaults } from '../input-faults.ts';
@@ -12,14 +13,15 @@ function read(schema: z.ZodMiniType | undefined, value: unknown): { value: unkno
     : { value: undefined, faults: inputFaults(parsed.error.issues) };
 }
 
+const today = (now: Temporal.Instant, zone: string): string => now.toZonedDateTimeISO(zone).toPlainDate().toString();
+
 /** Validates query and body together, with the rules that no schema can tell; 422 names every fault. */
 export const validateInput = ({ zone }: HttpSurroundings): Step => ({
   before: ({ event }) => {
     const route = part(event, 'route');
     const query = read(route.query, event.queryStringParameters ?? {});
     const body = read(route.body, event.state.raw);
-    const today = part(event, 'now').toZonedDateTimeISO(zone).toPlainDate().toString();
-    const further = route.faults?.(event.state.raw, today) ?? [];
+    const further = route.faults?.(event.state.raw, today(part(event, 'now'), zone)) ?? [];
     const seen = new Set([...query.faults, ...body.faults].map(({ pointer }) => pointer));
     const faults = [...query.faults, ...body.faults, ...further.filter(({ pointer }) => !seen.has(pointer))];
     if (faults.length > 0) throw invalidInput(faults);

@@ -13,7 +13,7 @@ import { all, search } from './search-fixtures.ts';
 const dates = datesBetween('2026-11-20', '2026-11-24');
 
 /** Which of the two times of each practitioner on each date are taken; most are, so that deadlines pass without any. */
-const takenTimes = fc.array(fc.oneof({ weight: 8, arbitrary: fc.constant('all') }, fc.constantFrom('first', 'none')), {
+const takenTimes = fc.array(fc.oneof({ weight: 4, arbitrary: fc.constant('all') }, fc.constantFrom('first', 'none')), {
   minLength: 15,
   maxLength: 15,
 });
@@ -31,7 +31,7 @@ const filters: fc.Arbitrary<Partial<SlotFilter>> = fc
   .record({
     region: fc.option(fc.constantFrom('nyc' as const, 'long-island' as const), { nil: undefined }),
     practitionerId: fc.option(fc.constantFrom('alder', 'birch', 'cedar'), { nil: undefined }),
-    days: fc.tuple(fc.constantFrom(...dates), fc.constantFrom(...dates)),
+    days: fc.tuple(fc.constantFrom(...dates.slice(0, 2)), fc.constantFrom(...dates)),
   })
   .map(({ days, ...narrowed }) => {
     const [from, to] = days.toSorted() as [string, string];
@@ -51,7 +51,10 @@ const isLawful = (...[deadline, slot, open]: Parameters<typeof checkDeadline>): 
 describe('the deadline of an urgent case, in search and in booking (targets.md R8)', () => {
   it('a free time is shown, however the search is narrowed, where booking takes it, and only there', () => {
     let afterwards = 0;
-    const deadlines = fc.record({ date: fc.constantFrom(...dates), clock: fc.constantFrom('00:00', '09:20', '12:00') });
+    const deadlines = fc.record({
+      date: fc.constantFrom(...dates.slice(0, 3)),
+      clock: fc.constantFrom('00:00', '09:20', '12:00'),
+    });
     fc.assert(
       fc.property(takenTimes, filters, deadlines, (taken, filter, { date, clock }) => {
         const days = daysOf(taken);
@@ -65,7 +68,7 @@ describe('the deadline of an urgent case, in search and in booking (targets.md R
         afterwards += lawful.filter(({ start }) => start >= deadline).length;
         expect(ask(filter, { deadline })).toEqual(lawful);
       }),
-      { seed: 20261124, numRuns: 300 },
+      { seed: 20261124, numRuns: 900 },
     );
     expect(afterwards).toBeGreaterThan(100);
   });

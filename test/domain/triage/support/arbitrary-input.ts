@@ -19,9 +19,11 @@ const LONGEST = 80;
 const bytes = fc.uint8Array({ maxLength: LONGEST, size: 'max' });
 const days = [400, null, 0, 1, 14, 15, 60, 89, 90];
 
-/** Half of the answers are normal and many of the rest settled or baseline, so that every level is common. */
+/** Normal codes beside the others: most answers are normal, and many findings settled or baseline, so that every level is common. */
+const NORMALS = 12;
+
 const coreAnswer = (pick: Pick, normal: string, ...others: readonly string[]) => ({
-  value: pick(normal, normal, normal, ...others),
+  value: pick(...Array<string>(NORMALS).fill(normal), ...others),
   onsetDays: pick(...days),
   course: pick('stable', 'improving', 'sudden', 'progressive', 'unknown', null),
   baselineDocumented: pick(true, false),
@@ -40,7 +42,7 @@ const symptoms = (pick: Pick) => ({
   painStraining: pick('no', 'no', 'no', 'yes', 'unknown'),
   painNight: pick('no', 'no', 'no', 'yes', 'unknown'),
   spinalTenderness: pick('no', 'no', 'no', 'yes', 'unknown'),
-  painEscalating: pick('no', 'no', 'yes', 'unknown'),
+  painEscalating: pick('no', 'no', 'no', 'yes', 'unknown'),
   painUnrelievedByRestOrMedication: pick('no', 'no', 'yes', 'unknown'),
   unexplainedWeightLossOrFatigue: pick('no', 'yes', 'unknown'),
   limbWeakness: coreAnswer(pick, 'none', ...sided),
@@ -76,22 +78,22 @@ const input = (pick: Pick) => ({
   knownSpinalMetastasis: pick('no', 'no', 'yes', 'unknown'),
   symptoms: symptoms(pick),
   exam: {
-    frankel: pick(null, null, null, 'E', 'E', 'D', 'A'),
-    asia: pick(null, null, null, 'E', 'C'),
-    neuroSigns: pick<readonly string[]>([], [], [], ['sensory-level']),
-    mrcPowerMin: pick(null, 5, 5, 4, 0),
+    frankel: pick(null, null, null, null, null, null, 'E', 'E', 'E', 'D', 'A'),
+    asia: pick(null, null, null, null, null, null, 'E', 'E', 'C'),
+    neuroSigns: pick<readonly string[]>([], [], [], [], [], [], [], [], ['sensory-level']),
+    mrcPowerMin: pick(null, null, null, 5, 5, 5, 5, 5, 4, 0),
   },
   imaging: {
     mriDone: pick('yes', 'yes', 'no', 'unknown'),
     mriAfterSymptomChange: pick('yes', 'yes', 'no', 'unknown'),
-    escc: pick(null, '0', '0', '1a', '1a', '1b', '1b', '1c', '2', '3'),
+    escc: pick(null, null, null, '0', '0', '0', '1a', '1a', '1b', '1b', '1c', '2', '3'),
     lesionLevel: pick(null, ...SpinalLevel.options),
     newFindingUnreviewed: pick(false, false, true),
   },
   sins: pick(false, true) ? sheet(pick) : null,
   ecog: pick(null, 0, 1, 2, 5),
   kps: pick(null, 100, 60, 0),
-  fever: pick('no', 'yes', 'unknown'),
+  fever: pick('no', 'no', 'no', 'yes', 'unknown'),
   onChemotherapy: pick('no', 'yes', 'unknown'),
   freeText: '',
 });
