@@ -10,8 +10,13 @@ import { urgencyRank } from '../../shared/domain/triage/urgency.ts';
 
 export const triagePageFile = new URL('../../docs/triage.md', import.meta.url);
 
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+/** A Markdown table with its columns padded, as the formatter leaves it. */
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string => {
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((cells) => cells[column]?.length ?? 0)));
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
+};
 
 const thresholds = Object.fromEntries(
   Object.entries(ruleset.thresholds).map(([name, value]) => [

@@ -1,18 +1,23 @@
-import { type MetadataJson, parsePhoneNumberFromString } from 'libphonenumber-js/core';
 import * as z from 'zod/mini';
-import metadata from './phone-metadata.json' with { type: 'json' };
+import existing from './phone-metadata.json' with { type: 'json' };
 
+/** What people put between digits: spaces, brackets, dots, slashes and any dash. */
+const separators = /[\s()./\u2010-\u2015-]+/g;
+/** What may stand before and after a number and is no part of it. */
+const wrapping = /^\s*(?:tel:)?|\s*(?:(?:ext\.?|x|#)\s*\d{1,7})?\s*$/gi;
+const northAmerican = new RegExp(`^(?:\\+?1)?(${existing.join('|')})$`);
 const foreign = /^\+[2-9]\d{6,14}$/;
 
 /**
- * Reads a phone number as people write it. @returns E.164; a number without country code is read as a United States
- * one; numbers outside the North American plan must come with `+` and are checked by length only. Undefined = no number.
+ * Reads a phone number as people write it; an extension is dropped. @returns E.164; a number without country code is read
+ * as a North American one, which must exist by libphonenumber's metadata (infra/docs/phone-metadata.ts); a number outside that
+ * plan must come with `+` and is checked by length only. Undefined = no number.
  */
 export function e164(written: string): string | undefined {
-  const compact = written.replace(/[\s().-]/g, '');
+  const compact = written.replace(wrapping, '').replace(separators, '');
   if (foreign.test(compact)) return compact;
-  const parsed = parsePhoneNumberFromString(written, { defaultCountry: 'US' }, metadata as unknown as MetadataJson);
-  return parsed?.isValid() ? parsed.number : undefined;
+  const national = northAmerican.exec(compact)?.[1];
+  return national && `+1${national}`;
 }
 
 /** A phone number in any usual spelling; leaves as E.164. */

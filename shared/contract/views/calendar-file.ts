@@ -1,8 +1,28 @@
-import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import { Temporal } from 'temporal-polyfill';
 import type { Clinic } from '../../domain/directory/directory.ts';
 import type { Appointment } from '../../domain/scheduling/appointment.ts';
+import { instantOf } from '../../domain/scheduling/local-day.ts';
 
-const minute = 60_000;
+/** RFC 5545 section 3.1, without the line break. */
+const mostOctets = 75;
+
+/** A line too long goes on in the next one, which begins with a space; no character is torn. */
+function folded(line: string): string {
+  let octets = 0;
+  const characters = Array.from(line, (character) => {
+    const size = Buffer.byteLength(character);
+    const fits = octets + size <= mostOctets;
+    octets = fits ? octets + size : 1 + size;
+    return fits ? character : `\r\n ${character}`;
+  });
+  return characters.join('');
+}
+
+/** RFC 5545 section 3.3.11. */
+const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
+
+/** RFC 5545 section 3.3.5, form 2: UTC. */
+const inUtc = (instant: Temporal.Instant): string => instant.toString({ smallestUnit: 'second' }).replace(/[-:]/g, '');
 
 /**
  * Writes an appointment as a calendar file (RFC 5545): UID stable, SEQUENCE one less than the version, CANCELLED once
@@ -10,25 +30,29 @@ const minute = 60_000;
  */
 export function calendarFile(
   { appointmentId, slot, status, version, changedAt, createdAt }: Appointment,
-  clinic: Clinic,
+  clinic: Pick<Clinic, 'name' | 'address'>,
   practiceName: string,
 ): string {
   const cancelled = status === 'cancelled';
-  const calendar = ical({
-    prodId: { company: 'Spinebridge', product: 'appointments', language: 'EN' },
-    method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
-  });
-  calendar.createEvent({
-    id: `${appointmentId}@spinebridge`,
-    sequence: version - 1,
-    start: new Date(slot.start * minute),
-    end: new Date(slot.end * minute),
-    stamp: new Date(changedAt),
-    created: new Date(createdAt),
-    lastModified: new Date(changedAt),
-    summary: practiceName,
-    location: `${clinic.name}, ${clinic.address}`,
-    status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-  });
-  return calendar.toString();
+  const changed = inUtc(Temporal.Instant.from(changedAt));
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Spinebridge//appointments//EN',
+    `METHOD:${cancelled ? 'CANCEL' : 'PUBLISH'}`,
+    'BEGIN:VEVENT',
+    `UID:${appointmentId}@spinebridge`,
+    `SEQUENCE:${version - 1}`,
+    `DTSTAMP:${changed}`,
+    `DTSTART:${inUtc(instantOf(slot.start))}`,
+    `DTEND:${inUtc(instantOf(slot.end))}`,
+    `SUMMARY:${escaped(practiceName)}`,
+    `LOCATION:${escaped(`${clinic.name}, ${clinic.address}`)}`,
+    `STATUS:${cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
+    `CREATED:${inUtc(Temporal.Instant.from(createdAt))}`,
+    `LAST-MODIFIED:${changed}`,
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ];
+  return `${lines.map(folded).join('\r\n')}\r\n`;
 }

@@ -12,8 +12,5 @@ export const urgencyRank = (urgency: Urgency): number => leastUrgentFirst.indexO
 /** The more urgent of two levels. */
 export const moreUrgent = (a: Urgency, b: Urgency): Urgency => (urgencyRank(a) >= urgencyRank(b) ? a : b);
 
-/** The less urgent of two levels. */
-export const lessUrgent = (a: Urgency, b: Urgency): Urgency => (urgencyRank(a) <= urgencyRank(b) ? a : b);
-
 /** The most urgent of a list; routine when it is empty. */
 export const mostUrgent = (levels: readonly Urgency[]): Urgency => levels.reduce(moreUrgent, 'routine');

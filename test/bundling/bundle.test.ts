@@ -1,0 +1,100 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ScanCommand } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBBatchResponse } from 'aws-lambda';
+import { Temporal } from 'temporal-polyfill';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type FunctionName, functions } from '../../functions/functions.ts';
+import { bundleBaseline } from '../../infra/bench/baseline.ts';
+import { eventOf } from '../../infra/bench/gateway-event.ts';
+import { type Bundle, bundleFunction } from '../../infra/bundling/bundle-function.ts';
+import { type Cloud, openCloud } from '../../infra/local/cloud.ts';
+import { openDataFolder } from '../../infra/local/data-folder.ts';
+import { setEnvironment } from '../../infra/local/environment.ts';
+import { seedDirectory } from '../../infra/local/seed.ts';
+import { sampleDirectory } from '../../shared/config/sample-directory.ts';
+import type { GatewayAnswer } from '../../shared/http/gateway.ts';
+import { routineIntake } from '../support/bodies.ts';
+import { startEngine, type TestEngine } from '../support/engine.ts';
+import { lambdaContext } from '../support/gateway-event.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const names = Object.keys(functions) as FunctionName[];
+let folder: string;
+let bareBytes: number;
+let bundles: Record<FunctionName, Bundle>;
+let engine: TestEngine;
+let cloud: Cloud;
+
+beforeAll(async () => {
+  folder = temporaryFolder();
+  bareBytes = (await bundleBaseline('bare-client', folder)).bytes;
+  const made = await Promise.all(names.map(async (name) => [name, await bundleFunction(name, folder)] as const));
+  bundles = Object.fromEntries(made) as Record<FunctionName, Bundle>;
+  engine = await startEngine();
+  await seedDirectory(engine.client, sampleDirectory);
+  cloud = await openCloud({
+    folder: openDataFolder(join(folder, 'data')),
+    now: () => Temporal.Instant.from('2026-11-23T14:00:00Z'),
+    staff: async () => sampleDirectory.staff,
+    warn: () => undefined,
+  });
+  setEnvironment({ publicUrl: 'https://visits.example', dynamodb: engine.endpoint, aws: cloud.url });
+});
+afterAll(async () => {
+  await cloud.stop();
+  await engine.stop();
+});
+
+const run = async <T>(name: FunctionName, event: unknown): Promise<T> =>
+  (await import(bundles[name].file)).handler(event, lambdaContext);
+
+describe('the bundle of', () => {
+  it.each(names)('%s stays within one and a half bare clients', (name) => {
+    expect(bundles[name].bytes / bareBytes).toBeLessThanOrEqual(1.5);
+  });
+
+  it.each(names)('%s leaves out what Lambda never uses', (name) => {
+    const modules = Object.values(bundles[name].metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
+    const unwanted = /credential-provider-|nested-clients|eventstream-codec|mnemonist|zod\/v4\/classic|libphonenumber|jmespath\/lib/;
+    expect(modules.filter((module) => unwanted.test(module))).toEqual([]);
+  });
+
+  it('directory has its files beside it, and no function deploys its source map', () => {
+    expect(JSON.parse(readFileSync(join(folder, 'directory', 'openapi.json'), 'utf8')).openapi).toBe('3.1.0');
+    expect(existsSync(join(folder, 'directory', 'zip-centroids.json'))).toBe(true);
+    expect(names.filter((name) => existsSync(join(folder, name, 'index.mjs.map')))).toEqual([]);
+    expect(names.every((name) => existsSync(join(folder, 'maps', `${name}.mjs.map`)))).toBe(true);
+  });
+
+  it('one input is one output', async () => {
+    const again = await bundleFunction('intake', join(folder, 'again'));
+    expect(readFileSync(again.file)).toEqual(readFileSync(bundles.intake.file));
+  });
+});
+
+describe('a bundled function', () => {
+  it('takes an intake, and its notice goes out once however often the stream brings it', async () => {
+    const { event } = eventOf('submitIntake', { body: routineIntake });
+    expect(await run<GatewayAnswer>('intake', event)).toMatchObject({ statusCode: 201 });
+    const { Items = [] } = await engine.client.send(new ScanCommand({ TableName: 'Outbox' }));
+    const Records = Items.map((NewImage) => ({
+      eventName: 'INSERT',
+      dynamodb: { SequenceNumber: NewImage.pk?.S, NewImage },
+    }));
+    expect(Records).toHaveLength(1);
+    expect(await run<DynamoDBBatchResponse>('relay', { Records })).toEqual({ batchItemFailures: [] });
+    const sent = (await cloud.outbox.read()).length;
+    expect(sent).toBeGreaterThan(0);
+    expect(await run<DynamoDBBatchResponse>('relay', { Records })).toEqual({ batchItemFailures: [] });
+    expect(await cloud.outbox.read()).toHaveLength(sent);
+  });
+
+  it('searches near a ZIP with the table beside it', async () => {
+    const query = { appointmentType: 'new-consult', from: '2999-01-01', to: '2999-01-02', near: '99999' };
+    const { event } = eventOf('searchSlots', { query });
+    expect(await run<GatewayAnswer>('directory', event)).toMatchObject({ statusCode: 422 });
+    const near = eventOf('searchSlots', { query: { ...query, near: '11787' } });
+    expect(await run<GatewayAnswer>('directory', near.event)).toMatchObject({ statusCode: 200 });
+  });
+});

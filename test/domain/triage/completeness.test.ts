@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { type ItemsOnFile, missingForVisit } from '../../../shared/domain/triage/completeness.ts';
+import type { TriageInput } from '../../../shared/domain/triage/input.ts';
+import { cancerPatient, context, person, recent, triaged } from './support/builders.ts';
+
+const missing = (input: TriageInput, onFile: ItemsOnFile = {}) =>
+  missingForVisit({ input, result: triaged(input) }, onFile, context);
+
+const names = (input: TriageInput, onFile: ItemsOnFile = {}) => missing(input, onFile).map(({ item }) => item);
+
+const everything = ['whole-spine-mri', 'pathology', 'prior-radiation-plan', 'labs'];
+
+describe('what a visit needs', () => {
+  it.each<[title: string, input: TriageInput, items: readonly string[]]>([
+    ['no cancer, routine', person(), []],
+    ['no cancer, urgent', person({ age: 15 }), ['whole-spine-mri']],
+    ['current cancer', cancerPatient(), everything],
+    ['past cancer', person({ cancerHistory: 'past' }), everything],
+    ['cancer unknown', person({ cancerHistory: 'unknown' }), []],
+    ['lesion known', person({ knownSpinalMetastasis: 'yes' }), everything],
+  ])('%s', (_, input, items) => {
+    expect(names(input)).toEqual(items);
+  });
+
+  it('what is on file or not needed is not missing', () => {
+    expect(names(cancerPatient(), { pathology: 'received', 'prior-radiation-plan': 'not-needed' })).toEqual([
+      'whole-spine-mri',
+      'labs',
+    ]);
+  });
+});
+
+describe('who gets it, and by when', () => {
+  const rows = (input: TriageInput) => missing(input).map(({ action, owner, dueBy }) => [action, owner, dueBy]);
+
+  it('an expedited patient: the nurse, before the visit', () => {
+    const input = cancerPatient({ symptoms: { backOrNeckPain: 'yes' } });
+    expect(rows(input)).toEqual([
+      ['make', 'nurse', '2026-11-30T09:00:00-05:00'],
+      ['send', 'nurse', '2026-11-30T09:00:00-05:00'],
+      ['send', 'nurse', '2026-11-30T09:00:00-05:00'],
+      ['make', 'nurse', '2026-11-30T09:00:00-05:00'],
+    ]);
+  });
+
+  it('a referral: the referrer', () => {
+    expect(missing(cancerPatient({ submittedBy: 'referrer' })).map(({ owner }) => owner)).toEqual(
+      Array(4).fill('referrer'),
+    );
+  });
+
+  it('an emergency: the MRI is the emergency room’s within 24 hours', () => {
+    const input = cancerPatient({ submittedBy: 'referrer', symptoms: { gait: recent('cannot-walk') } });
+    expect(rows(input)).toEqual([
+      ['make', 'emergency-department', '2026-11-24T09:00:00-05:00'],
+      ['send', 'referrer', '2026-11-26T09:00:00-05:00'],
+      ['send', 'referrer', '2026-11-26T09:00:00-05:00'],
+      ['make', 'referrer', '2026-11-26T09:00:00-05:00'],
+    ]);
+  });
+
+  it('urgent: within 24 hours where it pages, within a week where it does not', () => {
+    const paged = person({ symptoms: { gait: recent('new-unsteady') } });
+    expect(missing(paged)[0]?.dueBy).toBe('2026-11-24T09:00:00-05:00');
+    expect(missing(person({ age: 15 }))[0]?.dueBy).toBe('2026-11-30T09:00:00-05:00');
+  });
+
+  it.each<[imaging: object, action: string]>([
+    [{ mriDone: 'yes', mriAfterSymptomChange: 'yes' }, 'send'],
+    [{ mriDone: 'yes', mriAfterSymptomChange: 'unknown' }, 'make'],
+    [{ mriDone: 'unknown', mriAfterSymptomChange: 'yes' }, 'make'],
+  ])('an MRI made after the last change has only to be sent: %j, %s', (imaging, action) => {
+    expect(missing(cancerPatient({ imaging }))[0]?.action).toBe(action);
+  });
+});
+
+it('moves neither urgency nor deadlines', () => {
+  const input = cancerPatient({ symptoms: { gait: recent('cannot-walk') } });
+  const result = triaged(input);
+  const before = JSON.stringify(result);
+  missingForVisit({ input, result }, {}, context);
+  expect(JSON.stringify(result)).toBe(before);
+});
