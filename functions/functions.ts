@@ -5,12 +5,12 @@ import type { TableName } from '../shared/store/table.ts';
 export type Verb = 'get' | 'query' | 'put' | 'update' | 'delete' | 'check' | `query:${string}`;
 
 /** Things besides tables that a function may use; each is a permission and a set of environment variables. */
-export type Ability = 'link-keys' | 'publish' | 'mail' | 'set-timers' | 'verify-tokens';
+export type Ability = 'link-keys' | 'publish' | 'mail' | 'set-timers' | 'verify-tokens' | 'rotate-link-keys';
 
 export interface FunctionDescription {
   /** The file that Lambda runs, below functions/. */
   entry: string;
-  trigger: 'http' | 'stream' | 'timer' | 'schedule' | 'authorizer';
+  trigger: 'http' | 'stream' | 'timer' | 'schedule' | 'authorizer' | 'rotation';
   timeoutSeconds: number;
   memoryMegabytes: number;
   tables: Partial<Record<TableName, readonly Verb[]>>;
@@ -120,6 +120,14 @@ export const functions = {
     memoryMegabytes: 512,
     tables: { Outbox: ['query:pending', 'put', 'update'], Cases: ['get', 'put', 'query:worklist'], Audit: ['put'] },
     abilities: [],
+  },
+  rotator: {
+    entry: 'schedule/rotate-link-keys.ts',
+    trigger: 'rotation',
+    timeoutSeconds: 30,
+    memoryMegabytes: 512,
+    tables: {},
+    abilities: ['rotate-link-keys'],
   },
 } as const satisfies Record<string, FunctionDescription>;
 

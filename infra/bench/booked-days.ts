@@ -6,7 +6,7 @@ import { type WorkingWindow, workingWindows } from '../../shared/domain/scheduli
 const visitMinutes = 20;
 
 /** Repeatable pseudo-random numbers in [0, 1): a linear congruential generator (Numerical Recipes). */
-export function randomFrom(seed: number): () => number {
+function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;

@@ -3,46 +3,18 @@ import { sampleDirectory } from '../../shared/config/sample-directory.ts';
 import { schedulingSettings } from '../../shared/config/scheduling.ts';
 import { slotView } from '../../shared/contract/views/slot-view.ts';
 import type { Practitioner } from '../../shared/domain/directory/directory.ts';
-import { datesBetween, isoWeekOf } from '../../shared/domain/scheduling/local-day.ts';
-import type { Busy, PractitionerDay } from '../../shared/domain/scheduling/practitioner-day.ts';
+import { isoWeekOf } from '../../shared/domain/scheduling/local-day.ts';
+import type { PractitionerDay } from '../../shared/domain/scheduling/practitioner-day.ts';
 import { type SlotSearch, searchSteps } from '../../shared/domain/scheduling/search-slots.ts';
 import type { FoundSlot } from '../../shared/domain/scheduling/slot-order.ts';
-import { type WorkingWindow, workingWindows } from '../../shared/domain/scheduling/working-windows.ts';
+import { bookedDays } from './booked-days.ts';
 
 const ROUNDS = 200;
 const SHARE_BOOKED = 0.7;
-const VISIT_MINUTES = 20;
 /** 31 days that begin on a Sunday, so that they touch six ISO weeks, and hold a clock change. */
 const dates = { from: '2026-10-11', to: '2026-11-10' };
 const now = Temporal.Instant.from('2026-10-10T14:00:00Z');
 const { clinics } = sampleDirectory;
-
-/** Repeatable pseudo-random numbers in [0, 1): a linear congruential generator (Numerical Recipes). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
-const visitsIn = ({ start, end }: WorkingWindow, random: () => number): Busy[] =>
-  Array.from({ length: Math.floor((end - start) / VISIT_MINUTES) }, (_, step) => start + step * VISIT_MINUTES)
-    .filter(() => random() < SHARE_BOOKED)
-    .map((at) => ({ start: at, end: at + VISIT_MINUTES, kind: 'visit', id: `apt_${at}` }));
-
-function bookedDays(practitioners: readonly Practitioner[]): PractitionerDay[] {
-  const random = randomFrom(70);
-  return practitioners.flatMap((practitioner) =>
-    datesBetween(dates.from, dates.to).map((date) => ({
-      scheduleGroup: practitioner.scheduleGroup,
-      practitionerId: practitioner.practitionerId,
-      date,
-      version: 1,
-      busy: workingWindows(practitioner, clinics, date).flatMap((window) => visitsIn(window, random)),
-    })),
-  );
-}
 
 /** Copies of the sample practitioners, spread over schedule groups. */
 const practitionersOf = (count: number, groups: number): Practitioner[] =>
@@ -61,7 +33,9 @@ function run(search: SlotSearch, weeks: ReadonlyMap<string, PractitionerDay[]>):
 
 /** Times one search with everything read already, as a handler does it: search, then write the times out. */
 function measure(name: string, practitioners: Practitioner[], limit: number, appointmentType: string): void {
-  const weeks = Map.groupBy(bookedDays(practitioners), ({ date }) => isoWeekOf(date));
+  const weeks = Map.groupBy(bookedDays(practitioners, clinics, { ...dates, share: SHARE_BOOKED }), ({ date }) =>
+    isoWeekOf(date),
+  );
   const search: SlotSearch = {
     calendar: { ...sampleDirectory, practitioners },
     filter: { appointmentType, ...dates, near: { latitude: 40.854, longitude: -73.214 } },

@@ -14,7 +14,9 @@ const inputs = vignettes.vignettes.map((vignette) => z.parse(TriageInput, vignet
 const withoutText = inputs.filter((input) => input.freeText === '');
 const withText = inputs.filter((input) => input.freeText !== '');
 
-/** Triages every input `rounds` times on this one core: how many a second, and the slowest of a hundred in microseconds. */
+/**
+ * Triages every input `rounds` times on this one core: how many a second, and the slowest of a hundred in microseconds.
+ */
 const measure = (cases: readonly TriageInput[], rounds: number): { perSecond: number; p99Microseconds: number } => {
   const times = new Float64Array(cases.length * rounds);
   let at = 0;

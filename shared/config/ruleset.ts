@@ -4,7 +4,10 @@ import type { DeadlineClass, Ruleset, Span } from '../domain/triage/ruleset.ts';
 const MONDAY = 1;
 const THURSDAY = 4;
 
-/** New York General Construction Law § 24. A holiday on a Sunday is kept on the Monday; one on a Saturday is not moved. Flag day is always a Sunday. */
+/**
+ * New York General Construction Law § 24. A holiday on a Sunday is kept on the Monday; one on a Saturday is not moved.
+ * Flag day is always a Sunday.
+ */
 const newYorkPublicHolidays: readonly HolidayRule[] = [
   { name: "New Year's day", kind: 'fixed', month: 1, day: 1, sundayMovesToMonday: true },
   { name: 'Martin Luther King day', kind: 'nth-weekday', month: 1, weekday: MONDAY, nth: 3 },
@@ -30,7 +33,10 @@ const byVisit = (soon: Span, urgent: Span): Readonly<Record<DeadlineClass, Span>
   routine: { days: 28 },
 });
 
-/** The triage rules in force. Change a figure here, or a rule, and raise `version`: a test compares their fingerprint with it. */
+/**
+ * The triage rules in force. Change a figure here, or a rule, and raise `version`: a test compares their fingerprint
+ * with it.
+ */
 export const ruleset: Ruleset = {
   version: '1.0.0',
   status: 'draft',

@@ -5,11 +5,10 @@ import { epochSeconds } from '../domain/time/instants.ts';
 import { type LinkKeys, mintLink } from './link-token.ts';
 
 const day = 24 * 3600;
-/** How long tokens outlive what they are for (product.md, Tokens; the second is ours: to see a past visit). */
+/** How long a booking token outlives the deadline (product.md, Tokens). */
 const bookingGraceDays = 7;
-const manageGraceDays = 30;
-/** A visit is booked at most so far ahead; a manage token outlives moves within that time. */
-const manageDays = 400;
+/** Longer than any visit is booked ahead; not longer than two rotations of the link keys (infra/constructs/link-keys.ts). */
+const manageDays = 180;
 
 /** The token with which a patient or referrer books for one case, until seven days after `seenBy`. */
 export const bookingToken = (keys: LinkKeys, { caseId, deadlines }: Pick<CaseHeader, 'caseId' | 'deadlines'>): string =>
@@ -27,5 +26,5 @@ export const manageToken = (
   mintLink(keys, {
     action: 'manage',
     subject: appointmentId,
-    expires: epochSeconds(Temporal.Instant.from(createdAt)) + (manageDays + manageGraceDays) * day,
+    expires: epochSeconds(Temporal.Instant.from(createdAt)) + manageDays * day,
   });

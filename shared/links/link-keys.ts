@@ -9,5 +9,7 @@ const cacheSeconds = 300;
  * @throws where the secret is missing or malformed.
  */
 export async function readLinkKeys(secretId: string): Promise<LinkKeys> {
-  return LinkKeys.parse(await getSecret(secretId, { maxAge: cacheSeconds, transform: 'json' }));
+  const secret = await getSecret<{ key?: unknown }>(secretId, { maxAge: cacheSeconds, transform: 'json' });
+  // A secret that has just been created holds one bare key until its first rotation.
+  return LinkKeys.parse(secret && 'key' in secret ? { current: secret } : secret);
 }

@@ -28,7 +28,7 @@ test('takes over the folder of a stack that was killed', async () => {
   const path = temporaryFolder();
   const module = join(import.meta.dirname, '../../infra/local/data-folder.ts');
   const script = `const { openDataFolder } = await import(${JSON.stringify(module)});
-    openDataFolder(${JSON.stringify(path)}); console.log('held'); setInterval(() => undefined, 1000);`;
+    globalThis.held = openDataFolder(${JSON.stringify(path)}); console.log('held'); setInterval(() => undefined, 1000);`;
   const holder = spawn(process.execPath, ['--input-type=module', '-e', script], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -43,7 +43,7 @@ test('takes over the folder of a stack that was killed', async () => {
     } catch {
       return undefined;
     }
-  });
+  }, 10_000);
   folder.release();
 });
 

@@ -117,7 +117,7 @@ describe('the stream of the outbox', () => {
     await put('c1', 'page');
     await put('c2', 'notice');
     pump.poke();
-    await vi.waitUntil(() => seen.notice.includes('c2'));
+    await vi.waitUntil(() => seen.notice.includes('c2'), 10_000);
     expect(seen.page).toEqual([]);
     release();
     await pump.idle();
@@ -129,7 +129,7 @@ describe('the stream of the outbox', () => {
     for (const id of ['p1', 'p2', 'p3']) await put(id, 'page');
     const { promise: released, resolve: release } = Promise.withResolvers<void>();
     const { pump, seen } = await pumping(folder, (ids) => (ids.includes('p1') ? released : undefined));
-    await vi.waitUntil(() => seen.page.length === 2);
+    await vi.waitUntil(() => seen.page.length === 2, 10_000);
     expect(seen.page.toSorted()).toEqual(['p2', 'p3']);
     release();
     await pump.idle();
@@ -143,11 +143,11 @@ describe('the stream of the outbox', () => {
     const { promise: killed, resolve: kill } = Promise.withResolvers<void>();
     const first = await pumping(folder, (ids) => (ids.includes('d1') ? killed : undefined));
     onTestFinished(() => kill());
-    await vi.waitUntil(() => first.seen.notice.includes('d2'));
+    await vi.waitUntil(() => first.seen.notice.includes('d2'), 10_000);
     await put('d3', 'notice');
-    await vi.waitUntil(() => first.seen.notice.includes('d3'));
+    await vi.waitUntil(() => first.seen.notice.includes('d3'), 10_000);
 
-    await vi.waitUntil(() => readdirSync(folder).includes('stream-notice.json'));
+    await vi.waitUntil(() => readdirSync(folder).includes('stream-notice.json'), 10_000);
     const second = await pumping(folder);
     await second.pump.idle();
     expect(second.seen.page).toEqual(['d1']);

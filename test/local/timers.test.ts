@@ -79,7 +79,7 @@ describe('timers', () => {
     }
     expect(fire).toHaveBeenCalledTimes(10);
     expect(store.all()).toEqual([]);
-    expect(warn).toHaveBeenLastCalledWith('Scheduler: timer bad failed, attempt 10 of 10');
+    expect(warn).toHaveBeenLastCalledWith('Scheduler: timer bad failed (Error), attempt 10 of 10');
   });
 
   test('that wait outlive a kill; those that rang or were deleted do not come back', async () => {

@@ -34,12 +34,16 @@ export const patientEn: PatientTexts = {
   },
   spinalPrecautions: 'Until you are seen: do not lift, bend or twist, and lie down if moving hurts.',
   safetyNet: [
-    'Call 911 or go to the emergency room at once if: you cannot walk or keep falling; an arm or leg gets weak or numb; you cannot pass urine, or lose control of bladder or bowels; you feel numb between your legs; or the pain becomes severe and nothing eases it.',
+    'Call 911 or go to the emergency room at once if: you cannot walk or keep falling; an arm or leg gets ' +
+      'weak or numb; you cannot pass urine, or lose control of bladder or bowels; you feel numb between your ' +
+      'legs; or the pain becomes severe and nothing eases it.',
   ],
   notice: {
     draft:
-      'This advice comes from screening rules (version {version}) that the clinicians of the practice have not yet approved. It is no diagnosis. If you are worried, call {phone}.',
+      'This advice comes from screening rules (version {version}) that the clinicians of the practice have ' +
+      'not yet approved. It is no diagnosis. If you are worried, call {phone}.',
     approved:
-      'This advice comes from screening rules (version {version}). It is no diagnosis. If you are worried, call {phone}.',
+      'This advice comes from screening rules (version {version}). It is no diagnosis. If you are worried, ' +
+      'call {phone}.',
   },
 };

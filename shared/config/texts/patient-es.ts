@@ -35,12 +35,16 @@ export const patientEs: PatientTexts = {
   spinalPrecautions:
     'Hasta su cita: no levante peso, no se agache ni gire la espalda, y acuéstese si le duele al moverse.',
   safetyNet: [
-    'Llame al 911 o vaya de inmediato a la sala de emergencias si: no puede caminar o se cae; se le debilita o se le duerme un brazo o una pierna; no puede orinar, o pierde el control de la orina o del intestino; siente adormecimiento entre las piernas; o el dolor se vuelve muy fuerte y nada lo alivia.',
+    'Llame al 911 o vaya de inmediato a la sala de emergencias si: no puede caminar o se cae; se le debilita ' +
+      'o se le duerme un brazo o una pierna; no puede orinar, o pierde el control de la orina o del intestino; ' +
+      'siente adormecimiento entre las piernas; o el dolor se vuelve muy fuerte y nada lo alivia.',
   ],
   notice: {
     draft:
-      'Este consejo proviene de reglas de evaluación (versión {version}) que los médicos del consultorio aún no han aprobado. No es un diagnóstico. Si algo le preocupa, llame al {phone}.',
+      'Este consejo proviene de reglas de evaluación (versión {version}) que los médicos del consultorio aún ' +
+      'no han aprobado. No es un diagnóstico. Si algo le preocupa, llame al {phone}.',
     approved:
-      'Este consejo proviene de reglas de evaluación (versión {version}). No es un diagnóstico. Si algo le preocupa, llame al {phone}.',
+      'Este consejo proviene de reglas de evaluación (versión {version}). No es un diagnóstico. Si algo le ' +
+      'preocupa, llame al {phone}.',
   },
 };

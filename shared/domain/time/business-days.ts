@@ -53,8 +53,8 @@ export const isBusinessDay = (date: Temporal.PlainDate, holidays: readonly Holid
   date.dayOfWeek < SATURDAY && !holidayDates(date, holidays).has(date.toString());
 
 /**
- * The same local time `days` business days later. Days that are none are stepped over, so a case of Saturday 14:00 has until
- * Monday 14:00 for one business day. A local time that the clock change skips moves to the later side of the gap.
+ * The same local time `days` business days later. Days that are none are stepped over, so a case of Saturday 14:00 has
+ * until Monday 14:00 for one business day. A local time that the clock change skips moves to the later side of the gap.
  */
 export const addBusinessDays = (
   from: Temporal.ZonedDateTime,

@@ -9,7 +9,10 @@ import { urgencyRank } from './urgency.ts';
 /** Who gets a missing item. */
 export type ItemOwner = 'emergency-department' | 'referrer' | 'nurse';
 
-/** Something the visit needs and the practice has not got: to be made, or made elsewhere and to be sent. `dueBy` in the practice's zone. */
+/**
+ * Something the visit needs and the practice has not got: to be made, or made elsewhere and to be sent. `dueBy` in the
+ * practice's zone.
+ */
 export type MissingItem = {
   readonly item: VisitItem;
   readonly action: 'make' | 'send';
@@ -30,7 +33,10 @@ const isUrgent = ({ result }: Case): boolean => urgencyRank(result.urgency) >= u
 const isImaged = ({ input }: Case): boolean =>
   input.imaging.mriDone === 'yes' && input.imaging.mriAfterSymptomChange === 'yes';
 
-/** When the visit needs an item. NICE NG234: MRI of the whole spine; pathology, radiation plan and labs decide on treatment (NOMS, NESMS) [D]. */
+/**
+ * When the visit needs an item. NICE NG234: MRI of the whole spine; pathology, radiation plan and labs decide on
+ * treatment (NOMS, NESMS) [D].
+ */
 const isNeeded: Readonly<Record<VisitItem, (triaged: Case) => boolean>> = {
   'whole-spine-mri': (triaged) => isUrgent(triaged) || hasCancerRecord(triaged),
   pathology: hasCancerRecord,
@@ -38,7 +44,10 @@ const isNeeded: Readonly<Record<VisitItem, (triaged: Case) => boolean>> = {
   labs: hasCancerRecord,
 };
 
-/** An emergency's MRI is the emergency room's; what a referrer holds is the referrer's; the rest is the practice nurse's. */
+/**
+ * An emergency's MRI is the emergency room's; what a referrer holds is the referrer's; the rest is the practice
+ * nurse's.
+ */
 const ownerOf = (item: VisitItem, { input, result }: Case): ItemOwner => {
   if (item === 'whole-spine-mri' && result.urgency === 'emergent') return 'emergency-department';
   return input.submittedBy === 'referrer' ? 'referrer' : 'nurse';
@@ -50,8 +59,9 @@ const actionOn = (item: VisitItem, triaged: Case): MissingItem['action'] => {
 };
 
 /**
- * What is missing for the visit, each with an owner and a clock counted from `now`. A worklist, not a barrier: it holds back no page, no
- * contact and no visit, and nothing in it moves an urgency or a deadline. Source: clinical.md section 6 (MRI targets); the rest [D].
+ * What is missing for the visit, each with an owner and a clock counted from `now`. A worklist, not a barrier: it holds
+ * back no page, no contact and no visit, and nothing in it moves an urgency or a deadline. Source: clinical.md section
+ * 6 (MRI targets); the rest [D].
  */
 export const missingForVisit = (
   triaged: Case,

@@ -4,7 +4,9 @@ import type { Deadlines } from './result.ts';
 import type { DeadlineClass, DeadlineRow, Ruleset, Span } from './ruleset.ts';
 import type { Urgency } from './urgency.ts';
 
-/** The row of the deadline table that applies: an urgent case that pages is acknowledged sooner than one that does not. */
+/**
+ * The row of the deadline table that applies: an urgent case that pages is acknowledged sooner than one that does not.
+ */
 export const deadlineClass = (urgency: Urgency, pageOnCall: boolean): DeadlineClass =>
   urgency === 'urgent' && pageOnCall ? 'urgentPaged' : urgency;
 
@@ -19,8 +21,9 @@ export const after = (start: Temporal.ZonedDateTime, span: Span, ruleset: Rulese
 const shown = (at: Temporal.ZonedDateTime): string => at.toString({ timeZoneName: 'never', smallestUnit: 'second' });
 
 /**
- * The instants by which staff acknowledge, the person is contacted and is seen, counted from `now`: RFC 3339 with the offset of
- * the practice's zone, fractions of a second cut off. Emergent: seen means the emergency room, at once. Source: clinical.md section 9.
+ * The instants by which staff acknowledge, the person is contacted and is seen, counted from `now`: RFC 3339 with the
+ * offset of the practice's zone, fractions of a second cut off. Emergent: seen means the emergency room, at once.
+ * Source: clinical.md section 9.
  */
 export const deadlinesFor = (
   decided: { readonly urgency: Urgency; readonly pageOnCall: boolean },

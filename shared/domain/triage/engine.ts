@@ -29,8 +29,9 @@ const sinsResult = ({ sins }: Facts): Pick<TriageResult, 'sinsScore' | 'sinsMin'
 };
 
 /**
- * Triages one person: the most urgent level of any rule that fires, and why. Takes a parsed input; refuses nothing. The result depends on
- * the input, the ruleset and, for the deadlines alone, `now`. Prognosis, ECOG and KPS never move the level. Source: clinical.md sections 0–9.
+ * Triages one person: the most urgent level of any rule that fires, and why. Takes a parsed input; refuses nothing. The
+ * result depends on the input, the ruleset and, for the deadlines alone, `now`. Prognosis, ECOG and KPS never move the
+ * level. Source: clinical.md sections 0–9.
  */
 export const triage = (input: TriageInput, context: TriageContext): TriageResult => {
   const facts = readFacts(input, context.ruleset.thresholds);

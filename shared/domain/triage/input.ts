@@ -9,7 +9,9 @@ const yesNo = () => z._default(YesNoUnknown, 'unknown');
 /** Most characters of the patient's own words that are read. */
 export const FREE_TEXT_LIMIT = 4000;
 
-/** The six SINS components as the assessor entered them; null = not assessed. Fisher CG, Spine 2010;35(22):E1221-E1229. */
+/**
+ * The six SINS components as the assessor entered them; null = not assessed. Fisher CG, Spine 2010;35(22):E1221-E1229.
+ */
 export const SinsSheet = z.strictObject({
   location: orNull(z.enum(['junctional', 'mobile', 'semirigid', 'rigid'])),
   pain: orNull(z.enum(['mechanical', 'occasional-nonmechanical', 'none'])),
@@ -30,7 +32,10 @@ const Exam = z.strictObject({
   mrcPowerMin: orNull(wholeNumber(0, 5)),
 });
 
-/** Epidural compression on the worst axial T2 image (Bilsky, J Neurosurg Spine 2010;13(3):324-328): a string, never a number. */
+/**
+ * Epidural compression on the worst axial T2 image (Bilsky, J Neurosurg Spine 2010;13(3):324-328): a string, never a
+ * number.
+ */
 export const Escc = z.enum(['0', '1a', '1b', '1c', '2', '3']);
 export type Escc = z.infer<typeof Escc>;
 
@@ -43,8 +48,9 @@ const Imaging = z.strictObject({
 });
 
 /**
- * What an intake or a referral carries as `clinical`: the triage input of clinical.md section 0 less age, sex, language and
- * submitter. A missing key reads as unknown, null or empty; a code outside the lists and a key nobody knows are refused by name.
+ * What an intake or a referral carries as `clinical`: the triage input of clinical.md section 0 less age, sex, language
+ * and submitter. A missing key reads as unknown, null or empty; a code outside the lists and a key nobody knows are
+ * refused by name.
  */
 export const ClinicalAnswers = z.strictObject({
   cancerHistory: z._default(z.enum(['current', 'past', 'none', 'unknown']), 'unknown'),
@@ -62,7 +68,10 @@ export const ClinicalAnswers = z.strictObject({
 });
 export type ClinicalAnswers = z.infer<typeof ClinicalAnswers>;
 
-/** One person's whole triage input: the clinical answers, and who gave them about whom. Age in whole years; language ISO 639-1. */
+/**
+ * One person's whole triage input: the clinical answers, and who gave them about whom. Age in whole years; language ISO
+ * 639-1.
+ */
 export const TriageInput = z.extend(ClinicalAnswers, {
   age: orNull(wholeNumber(0, 130)),
   sex: z._default(z.enum(['female', 'male', 'other', 'unknown']), 'unknown'),

@@ -12,9 +12,15 @@ const isCompromising = (finding: Finding, facts: Facts): boolean =>
   !isUnilateralRadicular(finding) &&
   urgencyRank(ownLevel(finding, facts)) >= urgencyRank('urgent');
 
-/** A nerve deficit by answer or examination: a core finding that is urgent by its own rule, unilateral radicular pain excepted, or an exam sign (E8). */
+/**
+ * A nerve deficit by answer or examination: a core finding that is urgent by its own rule, unilateral radicular pain
+ * excepted, or an exam sign (E8).
+ */
 export const hasDeficit = (facts: Facts): boolean =>
   facts.examSigns.length > 0 || facts.findings.some((finding) => isCompromising(finding, facts));
 
-/** A deficit, or a cord compressed on MRI (E9). Practice page: "compresses spinal cord or nerves, causing weakness or paralysis". */
+/**
+ * A deficit, or a cord compressed on MRI (E9). Practice page: "compresses spinal cord or nerves, causing weakness or
+ * paralysis".
+ */
 export const hasNeurologicalCompromise = (facts: Facts): boolean => isHighGrade(facts) || hasDeficit(facts);

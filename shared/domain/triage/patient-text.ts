@@ -36,8 +36,8 @@ const emergencyText = (texts: PatientTexts, practice: Practice): PatientText =>
   filled(texts.urgency.emergent, practice);
 
 /**
- * What the patient is told, in their language: English or Spanish; any other falls back to English. Emergent gives the emergency text
- * alone; every other urgency ends with when to call 911 after all, and with the status of the rules.
+ * What the patient is told, in their language: English or Spanish; any other falls back to English. Emergent gives the
+ * emergency text alone; every other urgency ends with when to call 911 after all, and with the status of the rules.
  */
 export const patientText = (
   result: Pick<TriageResult, 'urgency' | 'redFlags' | 'ruleset'>,

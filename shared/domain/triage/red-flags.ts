@@ -21,7 +21,9 @@ const ruleFlags: readonly (readonly [RuleId, RedFlag])[] = [
   ['U2', 'sins-unstable'],
 ];
 
-/** Red flags follow the answers; a documented baseline shows as `neuro-baseline` only. Source: clinical.md section 6. */
+/**
+ * Red flags follow the answers; a documented baseline shows as `neuro-baseline` only. Source: clinical.md section 6.
+ */
 export const redFlagsOf = (facts: Facts, fired: ReadonlySet<RuleId>): RedFlag[] => {
   const ofFindings = facts.findings.map((finding) =>
     finding.isBaseline ? 'neuro-baseline' : findingFlags[finding.field](finding),

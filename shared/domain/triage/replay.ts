@@ -4,7 +4,9 @@ import type { TriageInput } from './input.ts';
 import type { TriageResult } from './result.ts';
 import type { Ruleset } from './ruleset.ts';
 
-/** A triage as it was kept: the input snapshot, the result with its ruleset version, and when it was decided (RFC 3339). */
+/**
+ * A triage as it was kept: the input snapshot, the result with its ruleset version, and when it was decided (RFC 3339).
+ */
 export type StoredTriage = { readonly input: TriageInput; readonly result: TriageResult; readonly at: string };
 
 /** One field of the result that came out differently. */
@@ -27,8 +29,8 @@ const comparable = (value: unknown): string =>
   JSON.stringify(Array.isArray(value) ? value.map((item) => JSON.stringify(item)).sort() : value);
 
 /**
- * Runs a stored triage again under `ruleset`, at the moment of the first decision, and names every field that comes out differently; the
- * version itself counts as one when it changed. Takes a parsed input; refuses nothing.
+ * Runs a stored triage again under `ruleset`, at the moment of the first decision, and names every field that comes out
+ * differently; the version itself counts as one when it changed. Takes a parsed input; refuses nothing.
  */
 export const replay = (stored: StoredTriage, ruleset: Ruleset): Replay => {
   const result = triage(stored.input, { now: Temporal.Instant.from(stored.at), ruleset });

@@ -33,8 +33,8 @@ const routes: Readonly<Record<Specialty, (facts: Facts, decided: Decided) => boo
 };
 
 /**
- * The specialties that see the case; spine surgery owns it. Source: practice page team list; SINS consult before radiotherapy (Fisher
- * 2014); Lawton 2019 for rehabilitation; the split between spine surgery and neurosurgery is [D].
+ * The specialties that see the case; spine surgery owns it. Source: practice page team list; SINS consult before
+ * radiotherapy (Fisher 2014); Lawton 2019 for rehabilitation; the split between spine surgery and neurosurgery is [D].
  */
 export const routeTo = (facts: Facts, decided: Decided): Specialty[] =>
   (Object.keys(routes) as Specialty[]).filter((specialty) => routes[specialty](facts, decided));

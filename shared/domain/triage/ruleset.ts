@@ -2,7 +2,10 @@ import type { HolidayRule } from '../time/business-days.ts';
 import type { RulesetStatus } from './result.ts';
 import type { SpinalLevel } from './spinal-level.ts';
 
-/** The figures that a practice may want to change. Each names the reading that uses it; [D] ones await clinical sign-off. */
+/**
+ * The figures that a practice may want to change. Each names the reading that uses it; [D] ones await clinical
+ * sign-off.
+ */
 export type Thresholds = {
   /** P3: an onset of at most so many days is new (cauda equina guidance, GIRFT 2023; D5). */
   readonly newOnsetDays: number;
@@ -26,14 +29,20 @@ export type Thresholds = {
   readonly rehabilitationKps: number;
 };
 
-/** A span of time: minutes and hours are exact, days are calendar days at the same local time, business days skip weekends and holidays. */
+/**
+ * A span of time: minutes and hours are exact, days are calendar days at the same local time, business days skip
+ * weekends and holidays.
+ */
 export type Span =
   | { readonly minutes: number }
   | { readonly hours: number }
   | { readonly days: number }
   | { readonly businessDays: number };
 
-/** Clocks of one urgency (clinical.md section 9). `escalateEvery` runs from a missed acknowledgement; null = no escalation. */
+/**
+ * Clocks of one urgency (clinical.md section 9). `escalateEvery` runs from a missed acknowledgement; null = no
+ * escalation.
+ */
 export type DeadlineRow = {
   readonly acknowledgeWithin: Span;
   readonly escalateEvery: Span | null;
@@ -48,7 +57,9 @@ export type DeadlineClass = 'emergent' | 'urgentPaged' | 'urgent' | 'expedited' 
 /** What a visit needs besides the person. */
 export type VisitItem = 'whole-spine-mri' | 'pathology' | 'prior-radiation-plan' | 'labs';
 
-/** Everything that decides a triage besides the rules' code. A change of rules or of these figures needs a new version. */
+/**
+ * Everything that decides a triage besides the rules' code. A change of rules or of these figures needs a new version.
+ */
 export type Ruleset = {
   readonly version: string;
   readonly status: RulesetStatus;

@@ -47,9 +47,9 @@ const straighten = (raw: Keyed): Keyed => {
 };
 
 /**
- * Reads what can be read of a body's `clinical`, so that an emergency is recognised even in a request that is refused. Invalid and unknown
- * pieces are dropped and read as unknown; a core answer given as its bare code and an ESCC grade given as a number are understood. Undefined
- * when `raw` is not an object. Never use the result in place of validation.
+ * Reads what can be read of a body's `clinical`, so that an emergency is recognised even in a request that is refused.
+ * Invalid and unknown pieces are dropped and read as unknown; a core answer given as its bare code and an ESCC grade
+ * given as a number are understood. Undefined when `raw` is not an object. Never use the result in place of validation.
  */
 export const salvageClinical = (raw: unknown): ClinicalAnswers | undefined =>
   isKeyed(raw) ? (salvage(ClinicalAnswers, straighten(raw)) as ClinicalAnswers) : undefined;

@@ -28,8 +28,8 @@ const decisiveLine = ({ id, because, source }: FiredRule): string =>
   fillTemplate(lines.decisive, { id, because: because.join('; '), source });
 
 /**
- * The triage in words for clinical staff, most pressing first: urgency and clocks, why, what is missing, class and routing, status of the
- * rules. Holds clinical answers: for nurses and above, never for a message or a log.
+ * The triage in words for clinical staff, most pressing first: urgency and clocks, why, what is missing, class and
+ * routing, status of the rules. Holds clinical answers: for nurses and above, never for a message or a log.
  */
 export const staffSummary = (result: TriageResult): string[] => {
   const isDecisive = ({ id }: FiredRule): boolean => result.decisiveRules.includes(id);

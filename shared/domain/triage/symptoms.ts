@@ -13,7 +13,9 @@ export const OpenCode = z.string().check(z.minLength(1), z.maxLength(64));
 const daysSince = () => z._default(z.nullable(z.int().check(z.gte(0))), null);
 const yesNo = () => z._default(YesNoUnknown, 'unknown');
 
-/** A core answer: the finding, days since it began, how it develops, and whether a clinician has it on record as old. */
+/**
+ * A core answer: the finding, days since it began, how it develops, and whether a clinician has it on record as old.
+ */
 const coreAnswer = <Value extends z.ZodMiniType>(value: Value) =>
   z.strictObject({
     value,

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 
-/** Triage levels, least urgent first. Meaning of each: clinical.md section 6; clocks: the deadline table of the ruleset. */
+/**
+ * Triage levels, least urgent first. Meaning of each: clinical.md section 6; clocks: the deadline table of the ruleset.
+ */
 const leastUrgentFirst = ['routine', 'expedited', 'urgent', 'emergent'] as const;
 
 export const Urgency = z.enum(leastUrgentFirst);

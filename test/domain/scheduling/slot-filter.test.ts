@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { checkFilter, type SlotFilter } from '../../../shared/domain/scheduling/slot-filter.ts';
-import { calendar, settings, tuesday } from './fixtures.ts';
+import { alder, calendar, practitioner, settings, tuesday } from './fixtures.ts';
 import { refusalOf } from './matchers.ts';
 
+const world = calendar([alder, practitioner('birch', [])]);
 const check = (more: Partial<SlotFilter>) =>
-  checkFilter(calendar(), { appointmentType: 'consult', from: tuesday, to: tuesday, ...more }, settings);
+  checkFilter(world, { appointmentType: 'consult', from: tuesday, to: tuesday, ...more }, settings);
 
 describe('a filter that can be searched', () => {
   it.each<[string, Partial<SlotFilter>]>([

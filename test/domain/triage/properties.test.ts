@@ -14,7 +14,10 @@ const decision = ({ urgency, pageOnCall, firedRules }: TriageResult): string =>
   JSON.stringify({ urgency, pageOnCall, firedRules });
 const rank = (input: TriageInput): number => urgencyRank(triaged(input).urgency);
 
-/** Items of the sheet that (b) speaks of: a location that contradicts the lesion level is excepted, because the higher of the two counted. */
+/**
+ * Items of the sheet that (b) speaks of: a location that contradicts the lesion level is excepted, because the higher
+ * of the two counted.
+ */
 const removable = ({ sins, imaging }: TriageInput): readonly (keyof SinsSheet)[] => {
   if (sins === null) return [];
   const isContradicted = imaging.lesionLevel !== null && sins.location !== locationOf(imaging.lesionLevel);

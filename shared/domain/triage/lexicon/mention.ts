@@ -1,6 +1,8 @@
 import type { CompiledEntry } from './pattern.ts';
 
-/** One place in the text where a phrase of an entry stands, with the part of the sentence and the sentence that hold it. */
+/**
+ * One place in the text where a phrase of an entry stands, with the part of the sentence and the sentence that hold it.
+ */
 export type Mention = {
   readonly entry: CompiledEntry;
   readonly text: string;
@@ -16,7 +18,10 @@ export type Mention = {
 const PART_ENDS = [' , ', ' . ', ' ? '];
 const SENTENCE_ENDS = [' . ', ' ? '];
 
-/** Characters on either side of a phrase that are read as its sentence: keeps the work linear in texts without a full stop. */
+/**
+ * Characters on either side of a phrase that are read as its sentence: keeps the work linear in texts without a full
+ * stop.
+ */
 const REACH = 400;
 
 /** From behind the last mark before the phrase to the first mark after it; a space at either end. */

@@ -1,8 +1,12 @@
 const KEPT_ENYE = '\u0001';
 
-/** English contractions written out, so that a negation is a word of its own. Also without the apostrophe, as typed on phones. */
+/**
+ * English contractions written out, so that a negation is a word of its own. Also without the apostrophe, as typed on
+ * phones.
+ */
 const contractions: readonly (readonly [RegExp, string])[] = [
   [/\bw\/o\b/g, 'without'],
+  [/\bb\/l\b/g, 'bilateral'],
   [/\b(?:can'?t|can not)\b/g, 'cannot'],
   [/\bwon'?t\b(?! to)/g, 'will not'],
   [/\b(do|does|did|have|has|had|is|are|was|were|could|would|should)n'?t\b/g, '$1 not'],
@@ -26,8 +30,9 @@ const withContractionsWrittenOut = (text: string): string =>
   contractions.reduce((so, [pattern, full]) => so.replace(pattern, full), text);
 
 /**
- * The text as the patterns expect it: lower case, no accents but ñ kept (año is no ano), contractions written out, words separated by
- * single spaces, and every clause boundary a token of its own: `.` ends a sentence, `?` a question, `,` a part of one.
+ * The text as the patterns expect it: lower case, no accents but ñ kept (año is no ano), contractions written out,
+ * words separated by single spaces, and every clause boundary a token of its own: `.` ends a sentence, `?` a question,
+ * `,` a part of one.
  */
 export const normalise = (text: string): string => {
   const plain = withContractionsWrittenOut(withoutAccents(text))

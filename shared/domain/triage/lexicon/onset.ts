@@ -65,6 +65,9 @@ const spanDays = (words: string): number | undefined => {
 const daysIn = (words: string): number | undefined =>
   SINCE_WORD.find(([pattern]) => pattern.test(words))?.[1] ?? spanDays(words);
 
-/** Days since the finding began, where the words beside it say so ("since yesterday", "hace 3 días"); null otherwise. Weeks, months and years are rounded to 7, 30 and 365 days. */
+/**
+ * Days since the finding began, where the words beside it say so ("since yesterday", "hace 3 días"); null otherwise.
+ * Weeks, months and years are rounded to 7, 30 and 365 days.
+ */
 export const onsetDaysOf = (mention: Mention): number | null =>
   daysIn(` ${partOf(mention)} `) ?? daysIn(` ${sentenceOf(mention)} `) ?? null;

@@ -1,8 +1,9 @@
 import type { TextFinding } from './text-finding.ts';
 
 /**
- * How a phrase stands in its sentence. `noun`: can be an item in a list that one "no" denies ("no weakness, numbness or falls").
- * `clause`: says something by itself ("my legs buckle", "cannot walk"), so a "no" before a comma or an "and" does not reach it.
+ * How a phrase stands in its sentence. `noun`: can be an item in a list that one "no" denies ("no weakness, numbness or
+ * falls"). `clause`: says something by itself ("my legs buckle", "cannot walk"), so a "no" before a comma or an "and"
+ * does not reach it.
  */
 type Form = 'noun' | 'clause';
 
@@ -25,14 +26,17 @@ const WORD = "(?: (?!(?:but|because|pero|porque) )[a-z0-9ñ']+)";
 /** One of several words or phrases. */
 export const anyOf = (...alternatives: readonly string[]): string => `(?:${alternatives.join('|')})`;
 
-/** `first`, at most `words` other words, then `second`. What stands between is captured, so that a "not" there is seen. */
+/**
+ * `first`, at most `words` other words, then `second`. What stands between is captured, so that a "not" there is seen.
+ */
 export const followedBy = (first: string, words: number, second: string): string =>
   `${first}(${WORD}{0,${words}}?) ${second}`;
 
-const whole = (phrases: readonly string[], flags: string): RegExp => new RegExp(` ${anyOf(...phrases)}(?= )`, flags);
+/** Finds any of these words in normalised text, as whole words. */
+export const wholeWords = (...alternatives: readonly string[]): RegExp => new RegExp(` ${anyOf(...alternatives)}(?= )`);
 
 export const compile = ({ phrases, unless, ...entry }: Entry): CompiledEntry => ({
   ...entry,
-  pattern: whole(phrases, 'g'),
-  ...(unless !== undefined && { unless: whole([unless], '') }),
+  pattern: new RegExp(wholeWords(...phrases), 'g'),
+  ...(unless !== undefined && { unless: wholeWords(unless) }),
 });

@@ -2,13 +2,8 @@ import { gravity } from '../core-values.ts';
 import type { TriageInput } from '../input.ts';
 import { CoreField } from '../symptoms.ts';
 import { isDenied } from './denied.ts';
-import { bladderBowel } from './entries/bladder-bowel.ts';
-import { gait } from './entries/gait.ts';
-import { limbs } from './entries/limbs.ts';
-import { pain } from './entries/pain.ts';
-import { radicular } from './entries/radicular.ts';
-import { saddle } from './entries/saddle.ts';
 import { isHypothetical } from './hypothetical.ts';
+import { lexicon } from './lexicon.ts';
 import { isLongOver } from './long-over.ts';
 import { type Mention, mentionsOf, partOf } from './mention.ts';
 import { normalise } from './normalise.ts';
@@ -18,7 +13,7 @@ import { joinSides, sidedMention } from './side.ts';
 import { isSomebodyElses } from './somebody-else.ts';
 import type { TextFinding } from './text-finding.ts';
 
-const lexicon = [...bladderBowel, ...gait, ...saddle, ...limbs, ...radicular, ...pain].map(compile);
+const entries = lexicon.map(compile);
 
 const isHarmless = (mention: Mention): boolean => mention.entry.unless?.test(partOf(mention)) ?? false;
 
@@ -48,12 +43,13 @@ const gravestValue = (field: TextFinding['field'], mentions: readonly Mention[])
 };
 
 /**
- * Reads the core answers, back or neck pain and the six pain characteristics in the person's own words, English and Spanish both. Takes
- * out what is denied, another person's, long over, only feared or harmless; in doubt a finding stays, because text only raises.
+ * Reads the core answers, back or neck pain and the six pain characteristics in the person's own words, English and
+ * Spanish both. Takes out what is denied, another person's, long over, only feared or harmless; in doubt a finding
+ * stays, because text only raises.
  */
 export const readFreeText = (text: string, submittedBy: TriageInput['submittedBy']): readonly TextFinding[] => {
   const normalised = normalise(text);
-  const all = lexicon.flatMap((entry) => mentionsOf(entry, normalised));
+  const all = entries.flatMap((entry) => mentionsOf(entry, normalised));
   const saddleMentions = all.filter(({ entry }) => entry.field === 'saddleNumbness');
   const counted = all.filter((mention) => isThePatientsNow(mention, submittedBy) && !isPartOf(mention, saddleMentions));
   const byField = Map.groupBy(counted, ({ entry }) => entry.field);

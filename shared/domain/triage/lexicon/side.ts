@@ -9,9 +9,9 @@ export type SidedMention = {
 
 const BOTH = /\b(?:both|bilateral(?:ly)?|either|ambos|ambas|las dos|los dos|all four|las cuatro)\b/;
 const LEFT =
-  /\b(?:(?:my|the|on|in|of|her|his|down|up) left(?! (?:work|home|the|my))|left (?:lower |upper )?(?:leg|foot|knee|thigh|ankle|calf|toe|toes|arm|hand|finger|fingers|thumb|wrist|elbow|side|limb|sided)|izquierd[oa]s?)\b/;
+  /\b(?:(?:my|the|on|in|of|her|his|down|up) left(?! (?:work|home|the|my))|(?:left|l) (?:lower |upper )?(?:leg|foot|knee|thigh|ankle|calf|toe|toes|arm|hand|finger|fingers|thumb|wrist|elbow|side|limb|sided)|izquierd[oa]s?)\b/;
 const RIGHT =
-  /\b(?:(?:my|the|on|in|of|her|his|down|up) right(?! (?:now|away|after|before|here|there))|right (?:lower |upper )?(?:leg|foot|knee|thigh|ankle|calf|toe|toes|arm|hand|finger|fingers|thumb|wrist|elbow|side|limb|sided)|derech[oa]s?)\b/;
+  /\b(?:(?:my|the|on|in|of|her|his|down|up) right(?! (?:now|away|after|before|here|there))|(?:right|r) (?:lower |upper )?(?:leg|foot|knee|thigh|ankle|calf|toe|toes|arm|hand|finger|fingers|thumb|wrist|elbow|side|limb|sided)|derech[oa]s?)\b/;
 const ONE =
   /\b(?:unilateral|one (?:of (?:my|the) )?(?:leg|legs|foot|feet|arm|arms|hand|hands|side|knee)|(?:un solo|una sola|un|una) (?:pierna|pie|brazo|mano|lado|rodilla))\b/;
 const PLURAL = new RegExp(`\\b${LIMBS}\\b`);
@@ -44,13 +44,19 @@ const sideIn = (words: string): SidedMention['side'] => {
   return PLURAL.test(words) ? 'both' : 'unknown';
 };
 
-/** Reads a side only from left, right, one, both or a plural: "my leg" gives none, and a side not given counts as both (P5). */
+/**
+ * Reads a side only from left, right, one, both or a plural: "my leg" gives none, and a side not given counts as both
+ * (P5).
+ */
 export const sidedMention = (mention: Mention): SidedMention => {
   const words = surroundings(mention);
   return { side: sideIn(words), limb: LIMB_NAMED.exec(words)?.[0] };
 };
 
-/** A mention without a side says nothing new beside one of the same limb, or of no limb, that gives it: "weakness in my left leg. The weakness…". */
+/**
+ * A mention without a side says nothing new beside one of the same limb, or of no limb, that gives it: "weakness in my
+ * left leg. The weakness…".
+ */
 const addsDoubt = (mention: SidedMention, sided: readonly SidedMention[]): boolean =>
   !sided.some(({ limb }) => mention.limb === undefined || mention.limb === limb);
 

@@ -31,7 +31,10 @@ const labPoints = ({ abnormalLab, criticalLab }: Known<KatagiriInputs>): number 
   return criticalLab === false ? pointIf(abnormalLab) : null;
 };
 
-/** Katagiri score, 0–10, less is better. Source: Katagiri, Cancer Med 2014;3(5):1359-1367. Never an input to urgency (M10). */
+/**
+ * Katagiri score, 0–10, less is better. Source: Katagiri, Cancer Med 2014;3(5):1359-1367. Never an input to urgency
+ * (M10).
+ */
 export const katagiri = (inputs: Known<KatagiriInputs>): PrognosticScore<Band> =>
   scoreOf(
     {

@@ -14,7 +14,10 @@ const bandOf = (points: number): Band => {
   return points === 2 ? '>6 months' : '<6 months';
 };
 
-/** Modified Bauer score, 0–4, more is better. Source: Leithner, Eur Spine J 2008;17:1488-1495. Never an input to urgency (M10). */
+/**
+ * Modified Bauer score, 0–4, more is better. Source: Leithner, Eur Spine J 2008;17:1488-1495. Never an input to urgency
+ * (M10).
+ */
 export const modifiedBauer = (inputs: Known<ModifiedBauerInputs>): PrognosticScore<Band> =>
   scoreOf(
     {

@@ -10,9 +10,9 @@ export type NesmsInputs = ModifiedBauerInputs & { ambulatoryIndependent: boolean
 const NO_BAND = null;
 
 /**
- * New England Spinal Metastasis Score, 0–3, more is better: one point each for modified Bauer from 3, independent ambulation and albumin
- * from 3.5 g/dL; the split is inferred (clinical.md section 5). Source: Ghori, Spine J 2015; Schoenfeld, Spine J 2021;21:28-36. Never an
- * input to urgency (M10).
+ * New England Spinal Metastasis Score, 0–3, more is better: one point each for modified Bauer from 3, independent
+ * ambulation and albumin from 3.5 g/dL; the split is inferred (clinical.md section 5). Source: Ghori, Spine J 2015;
+ * Schoenfeld, Spine J 2021;21:28-36. Never an input to urgency (M10).
  */
 export const nesms = (inputs: Known<NesmsInputs>): PrognosticScore<never> => {
   const bauer = modifiedBauer(inputs);

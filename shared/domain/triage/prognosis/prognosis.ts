@@ -35,7 +35,10 @@ const fromTriage = (input: TriageInput) => {
   };
 };
 
-/** Five prognostic scores from the triage input and what the specialist adds: for the specialist's eyes, and never an input to urgency (M10). */
+/**
+ * Five prognostic scores from the triage input and what the specialist adds: for the specialist's eyes, and never an
+ * input to urgency (M10).
+ */
 export const prognosis = (input: TriageInput, added: PrognosisInputs = {}) => {
   const known = { ...fromTriage(input), ...added } as PrognosisInputs;
   return {

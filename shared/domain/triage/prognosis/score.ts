@@ -1,4 +1,7 @@
-/** A prognostic score. Null while an item is missing: a partial total would read as a worse or better one. `missing` names the inputs. */
+/**
+ * A prognostic score. Null while an item is missing: a partial total would read as a worse or better one. `missing`
+ * names the inputs.
+ */
 export type PrognosticScore<Band extends string> = {
   readonly points: number | null;
   readonly band: Band | null;

@@ -31,7 +31,10 @@ const bandOf = (points: number): Band => {
   return points >= 9 ? '>=6 months' : '<6 months';
 };
 
-/** Revised Tokuhashi score, 0–15, more is better. Source: Tokuhashi, Spine 2005;30(19):2186-2191. Never an input to urgency (M10). */
+/**
+ * Revised Tokuhashi score, 0–15, more is better. Source: Tokuhashi, Spine 2005;30(19):2186-2191. Never an input to
+ * urgency (M10).
+ */
 export const tokuhashi = (inputs: Known<TokuhashiInputs>): PrognosticScore<Band> =>
   scoreOf(
     {

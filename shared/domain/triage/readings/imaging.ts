@@ -5,8 +5,8 @@ import type { SinsReading } from './sins.ts';
 const lowGrades: ReadonlySet<string | null> = new Set(['0', '1a', '1b']);
 
 /**
- * An MRI made after the symptom last changed shows ESCC 0, 1a or 1b and a SINS that cannot be unstable. "After" unknown is not
- * cleared, nor is a missing grade or sheet. Source: clinical.md section 6 [D].
+ * An MRI made after the symptom last changed shows ESCC 0, 1a or 1b and a SINS that cannot be unstable. "After" unknown
+ * is not cleared, nor is a missing grade or sheet. Source: clinical.md section 6 [D].
  */
 export const isImagingCleared = (input: TriageInput, sins: SinsReading | null, thresholds: Thresholds): boolean =>
   input.imaging.mriDone === 'yes' &&

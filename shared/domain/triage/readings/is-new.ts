@@ -3,7 +3,10 @@ import type { CoreAnswer } from '../symptoms.ts';
 
 const settledCourses: ReadonlySet<string | null> = new Set(['stable', 'improving']);
 
-/** P3, N: the finding is new unless it is known to be older than the threshold and stable or improving. Unknown onset or course is new. */
+/**
+ * P3, N: the finding is new unless it is known to be older than the threshold and stable or improving. Unknown onset or
+ * course is new.
+ */
 export const isNew = (answer: CoreAnswer, thresholds: Thresholds): boolean =>
   answer.onsetDays === null || answer.onsetDays <= thresholds.newOnsetDays || !settledCourses.has(answer.course);
 

@@ -1,6 +1,9 @@
 import type { TriageInput } from '../input.ts';
 
-/** What is known of cancer and of a spinal lesion. `denied` = the form says there is none and the imaging or SINS sheet says there is. */
+/**
+ * What is known of cancer and of a spinal lesion. `denied` = the form says there is none and the imaging or SINS sheet
+ * says there is.
+ */
 export type LesionReading = {
   readonly cancer: boolean;
   readonly known: boolean;
@@ -9,8 +12,9 @@ export type LesionReading = {
 };
 
 /**
- * P2 and P7. C: cancer current, past or unknown, or a lesion known. Lesion known: a known spinal metastasis, any ESCC grade, 0
- * included, or a SINS sheet; a lesion level alone is none. Lesion possible: known, or metastasis unknown with C.
+ * P2 and P7. C: cancer current, past or unknown, or a lesion known. Lesion known: a known spinal metastasis, any ESCC
+ * grade, 0 included, or a SINS sheet; a lesion level alone is none. Lesion possible: known, or metastasis unknown with
+ * C.
  */
 export const readLesion = (input: TriageInput): LesionReading => {
   const imaged = input.imaging.escc !== null || input.sins !== null;

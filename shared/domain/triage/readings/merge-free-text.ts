@@ -27,8 +27,8 @@ const replacement = (finding: TextFinding) =>
     : finding.value;
 
 /**
- * P1: what the person wrote raises the answers and never lowers them. A finding counts where it is worse than the box by value
- * alone; against an explicit no it is also a conflict for review. Empty text leaves the answers as they are.
+ * P1: what the person wrote raises the answers and never lowers them. A finding counts where it is worse than the box
+ * by value alone; against an explicit no it is also a conflict for review. Empty text leaves the answers as they are.
  */
 export const mergeFreeText = (input: TriageInput): MergedAnswers => {
   const found = input.freeText === '' ? [] : readFreeText(input.freeText, input.submittedBy);

@@ -4,7 +4,9 @@ import type { Thresholds } from '../ruleset.ts';
 import type { Symptoms } from '../symptoms.ts';
 import { locationOf, sinsPoints } from './sins-points.ts';
 
-/** A SINS sheet read by P8. `min` takes missing items as 0, `max` as their highest; equal when the sheet is complete. */
+/**
+ * A SINS sheet read by P8. `min` takes missing items as 0, `max` as their highest; equal when the sheet is complete.
+ */
 export type SinsReading = {
   readonly min: number;
   readonly max: number;
@@ -44,8 +46,9 @@ const conflictsOf = (sheet: SinsSheet, isMovementPain: boolean, level: TriageInp
 };
 
 /**
- * P8: the Spinal Instability Neoplastic Score as a range. Pain on movement reported by the patient outranks a sheet that says none or
- * occasional; a pain item left out stays missing. Null without a sheet. Source: Fisher 2010; ranges and conflicts [D].
+ * P8: the Spinal Instability Neoplastic Score as a range. Pain on movement reported by the patient outranks a sheet
+ * that says none or occasional; a pain item left out stays missing. Null without a sheet. Source: Fisher 2010; ranges
+ * and conflicts [D].
  */
 export const readSins = (input: TriageInput, symptoms: Symptoms, thresholds: Thresholds): SinsReading | null => {
   const sheet = input.sins;

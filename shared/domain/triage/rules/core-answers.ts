@@ -5,7 +5,10 @@ import { mostUrgent, type Urgency } from '../urgency.ts';
 import { cancerEvidence, findingEvidence } from './evidence.ts';
 import { emergent, expedited, type Rule, urgentPaged } from './rule.ts';
 
-/** A rule that judges one positive core answer at a time. Baseline findings are judged by it too, but reported as U5 or X6. */
+/**
+ * A rule that judges one positive core answer at a time. Baseline findings are judged by it too, but reported as U5 or
+ * X6.
+ */
 export type CoreAnswerRule = Rule & { readonly judges: (finding: Finding, facts: Facts) => boolean };
 
 type Level = typeof emergent;
@@ -33,11 +36,16 @@ const isEmergentAtAnyAge = (finding: Finding): boolean =>
 const isSettled = (finding: Finding): boolean =>
   !finding.isNew && !isEmergentAtAnyAge(finding) && !isWeaknessOnBothSides(finding);
 
-/** U4 with cancer: unilateral radicular pain whatever its age; every other finding once it is not new. Bilateral weakness is E4. */
+/**
+ * U4 with cancer: unilateral radicular pain whatever its age; every other finding once it is not new. Bilateral
+ * weakness is E4.
+ */
 const isPagedWithCancer = (finding: Finding): boolean =>
   isSettled(finding) || is(finding, 'radicularPain', 'unilateral');
 
-/** U4 without cancer: bilateral weakness that is not new; unilateral weakness, unsteady gait or band-like pain that is. */
+/**
+ * U4 without cancer: bilateral weakness that is not new; unilateral weakness, unsteady gait or band-like pain that is.
+ */
 const isPagedWithoutCancer = (finding: Finding): boolean =>
   finding.isNew
     ? is(finding, 'limbWeakness', 'unilateral') ||
@@ -56,7 +64,10 @@ export const coreAnswerRules = {
     { condition: 'Cannot walk, or paralysis', source: 'Practice page, emergency list 1; NICE NG234 rec 1.3.2' },
     (finding) => is(finding, 'gait', 'cannot-walk'),
   ),
-  /** Any bladder or bowel change, whatever its onset. Source: practice page item 2 (loss); NG234 and GIRFT (any dysfunction). */
+  /**
+   * Any bladder or bowel change, whatever its onset. Source: practice page item 2 (loss); NG234 and GIRFT (any
+   * dysfunction).
+   */
   E2: rule(
     emergent,
     {
@@ -66,7 +77,10 @@ export const coreAnswerRules = {
     },
     (finding) => is(finding, 'bladderBowel'),
   ),
-  /** Saddle numbness, new sexual dysfunction included. Source: GIRFT pathway 2023 and BMJ Best Practice, cauda equina syndrome. */
+  /**
+   * Saddle numbness, new sexual dysfunction included. Source: GIRFT pathway 2023 and BMJ Best Practice, cauda equina
+   * syndrome.
+   */
   E3: rule(
     emergent,
     {
@@ -75,7 +89,10 @@ export const coreAnswerRules = {
     },
     (finding) => is(finding, 'saddleNumbness'),
   ),
-  /** Weakness: both sides with cancer whatever its age, or new; one side with cancer and new. Source: NG234 rec 1.3.2; GIRFT (both legs). */
+  /**
+   * Weakness: both sides with cancer whatever its age, or new; one side with cancer and new. Source: NG234 rec 1.3.2;
+   * GIRFT (both legs).
+   */
   E4: rule(
     emergent,
     {
@@ -103,7 +120,10 @@ export const coreAnswerRules = {
     },
     (finding, { lesion }) => is(finding, 'sensoryChange') && finding.isNew && (lesion.cancer || onBothSides(finding)),
   ),
-  /** New bilateral radicular pain, or band-like with cancer. Source: NG234 rec 1.3.2; GIRFT; Greenhalgh and Selfe early-warning card. */
+  /**
+   * New bilateral radicular pain, or band-like with cancer. Source: NG234 rec 1.3.2; GIRFT; Greenhalgh and Selfe
+   * early-warning card.
+   */
   E7: rule(
     emergent,
     {
@@ -116,12 +136,17 @@ export const coreAnswerRules = {
       finding.isNew &&
       (onBothSides(finding) || (lesion.cancer && finding.value === 'band')),
   ),
-  /** Nerve findings that are urgent but not sent to the emergency room. Source: NG234 "immediately contact", met by the page; [D] D1. */
+  /**
+   * Nerve findings that are urgent but not sent to the emergency room. Source: NG234 "immediately contact", met by the
+   * page; [D] D1.
+   */
   U4: rule(
     urgentPaged,
     {
       condition:
-        'With cancer: unilateral weakness, unsteady gait, sensory change, bilateral or band-like radicular pain older than {newOnsetDays} days and stable; any unilateral radicular pain. Without cancer: bilateral weakness that is not new; unilateral weakness, unsteady gait or band-like pain that is new',
+        'With cancer: unilateral weakness, unsteady gait, sensory change, bilateral or band-like radicular ' +
+        'pain older than {newOnsetDays} days and stable; any unilateral radicular pain. Without cancer: ' +
+        'bilateral weakness that is not new; unilateral weakness, unsteady gait or band-like pain that is new',
       source: 'NICE NG234 rec 1.3.2 ("immediately contact"), met by the page; not sent to the emergency room [D]',
       signOff: ['D1', 'D5'],
     },
@@ -132,7 +157,8 @@ export const coreAnswerRules = {
     expedited,
     {
       condition:
-        'Without cancer: unilateral radicular pain or sensory change; any other nerve finding older than {newOnsetDays} days and stable, bilateral weakness excepted',
+        'Without cancer: unilateral radicular pain or sensory change; any other nerve finding older than ' +
+        '{newOnsetDays} days and stable, bilateral weakness excepted',
       source: 'Design decision [D]',
       signOff: ['D5'],
     },

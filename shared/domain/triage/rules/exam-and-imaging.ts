@@ -27,7 +27,10 @@ const missingLesionData = ({ input, lesion, sins }: Facts): readonly string[] =>
 export const isHighGrade = ({ input }: Facts): boolean => input.imaging.escc === '2' || input.imaging.escc === '3';
 
 export const examAndImagingRules = {
-  /** Examination finds a neurological deficit; no baseline exemption. Source: NG234 rec 1.3.2 (neurological signs of cord or cauda equina). */
+  /**
+   * Examination finds a neurological deficit; no baseline exemption. Source: NG234 rec 1.3.2 (neurological signs of
+   * cord or cauda equina).
+   */
   E8: emergent(
     {
       condition:
@@ -36,7 +39,10 @@ export const examAndImagingRules = {
     },
     (facts) => facts.examSigns,
   ),
-  /** The cord is compressed on MRI, symptoms or not. Source: Bilsky 2010; ACR Appropriateness Criteria MESCC 2015; symptom-free [D] D3. */
+  /**
+   * The cord is compressed on MRI, symptoms or not. Source: Bilsky 2010; ACR Appropriateness Criteria MESCC 2015;
+   * symptom-free [D] D3.
+   */
   E9: emergent(
     {
       condition: 'ESCC 2 or 3, with symptoms or without',
@@ -45,7 +51,10 @@ export const examAndImagingRules = {
     },
     (facts) => (isHighGrade(facts) ? gradeEvidence(facts) : []),
   ),
-  /** The sac or cord is touched where half of the patients had paralysis. Source: Bilsky 2010; Uei, Spine 2018 (1b at C1–T2, 1c at T3–L5). */
+  /**
+   * The sac or cord is touched where half of the patients had paralysis. Source: Bilsky 2010; Uei, Spine 2018 (1b at
+   * C1–T2, 1c at T3–L5).
+   */
   U3: urgent(
     {
       condition: 'ESCC 1c at any level; ESCC 1b at {urgentEscc1bLevels} or at an unknown level',

@@ -8,7 +8,10 @@ const mayBePotentiallyUnstable = ({ sins, thresholds }: Facts): boolean =>
   sins !== null && sins.max >= thresholds.sinsPotentiallyUnstable;
 
 export const instabilityRules = {
-  /** Unstable by the known points alone; spinal precautions. Source: Fisher 2010 (13–18 unstable); the 24 hours are [D] D2. */
+  /**
+   * Unstable by the known points alone; spinal precautions. Source: Fisher 2010 (13–18 unstable); the 24 hours are [D]
+   * D2.
+   */
   U2: urgent(
     {
       condition: 'SINS at least {sinsUnstable} by the known points alone; spinal precautions',

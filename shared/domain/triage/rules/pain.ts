@@ -35,11 +35,15 @@ const painAnd = (facts: Facts, ...more: readonly string[]): readonly string[] =>
 ];
 
 export const painRules = {
-  /** Severe, escalating pain that nothing relieves. Source: practice page, emergency room list, item 3; the 7 of 10 is [D]. */
+  /**
+   * Severe, escalating pain that nothing relieves. Source: practice page, emergency room list, item 3; the 7 of 10 is
+   * [D].
+   */
   E10: emergent(
     {
       condition:
-        'Back or neck pain of at least {severePain}/10, escalating, and not relieved by rest or medication: all three, or two of them with the third unknown',
+        'Back or neck pain of at least {severePain}/10, escalating, and not relieved by rest or medication: ' +
+        'all three, or two of them with the third unknown',
       source: 'Practice page, emergency list 3; the figure is [D]',
     },
     (facts) =>
@@ -47,7 +51,10 @@ export const painRules = {
         ? answers(facts, 'backOrNeckPain', 'painSeverity', 'painEscalating', 'painUnrelievedByRestOrMedication')
         : [],
   ),
-  /** Fever with spinal pain (epidural abscess) or on chemotherapy (neutropenic sepsis). An unknown answer fires nothing. Source: [D] D8. */
+  /**
+   * Fever with spinal pain (epidural abscess) or on chemotherapy (neutropenic sepsis). An unknown answer fires nothing.
+   * Source: [D] D8.
+   */
   E11: emergent(
     {
       condition: 'Fever (38.0 °C or more) answered yes, with back or neck pain or on chemotherapy',
@@ -57,7 +64,10 @@ export const painRules = {
     (facts) =>
       isFeverDangerous(facts) ? painAnd(facts, 'fever: yes', `onChemotherapy: ${facts.input.onChemotherapy}`) : [],
   ),
-  /** Cancer, and pain of a kind that suggests metastasis or where that is not known. Source: NG234 and CG75, contact within 24 hours. */
+  /**
+   * Cancer, and pain of a kind that suggests metastasis or where that is not known. Source: NG234 and CG75, contact
+   * within 24 hours.
+   */
   U1: urgent(
     {
       condition: 'Cancer and pain with any of the six pain characteristics yes or unknown, not cleared by imaging',
@@ -73,7 +83,8 @@ export const painRules = {
   U6: urgent(
     {
       condition:
-        'No cancer known, a pain characteristic answered yes, and unexplained weight loss or fatigue yes or unknown, not cleared by imaging',
+        'No cancer known, a pain characteristic answered yes, and unexplained weight loss or fatigue yes or ' +
+        'unknown, not cleared by imaging',
       source: 'NICE NG234 (suspected cancer)',
     },
     (facts) =>
@@ -81,7 +92,10 @@ export const painRules = {
         ? painAnd(facts, ...answers(facts, ...characteristicsPresent(facts.symptoms), 'unexplainedWeightLossOrFatigue'))
         : [],
   ),
-  /** Cancer and pain that shows no such characteristic or was cleared by imaging. Source: practice page ("prompt evaluation"); NICE one week. */
+  /**
+   * Cancer and pain that shows no such characteristic or was cleared by imaging. Source: practice page ("prompt
+   * evaluation"); NICE one week.
+   */
   X2: expedited(
     {
       condition: 'Cancer and pain with no pain characteristic, or cleared by imaging',

@@ -6,7 +6,10 @@ import { painRules } from './pain.ts';
 import { type Rule, routine } from './rule.ts';
 import { unknownRules } from './unknowns.ts';
 
-/** Every rule that raises, by its id. A rule is added in the file of its subject and nowhere else; levels decide, order does not. */
+/**
+ * Every rule that raises, by its id. A rule is added in the file of its subject and nowhere else; levels decide, order
+ * does not.
+ */
 export const raisingRules = {
   ...coreAnswerRules,
   ...examAndImagingRules,
@@ -16,7 +19,10 @@ export const raisingRules = {
   ...baselineRules,
 } satisfies Record<string, Rule>;
 
-/** R1: no rule above routine fires, so every core answer is explicitly negative. Source: ACR Low Back Pain 2021 (no red flags). */
+/**
+ * R1: no rule above routine fires, so every core answer is explicitly negative. Source: ACR Low Back Pain 2021 (no red
+ * flags).
+ */
 export const routineRule = routine(
   {
     condition: 'No other rule fires, so every core answer is explicitly negative',

@@ -1,4 +1,7 @@
-/** Findings that stand beside denials, other people, old facts and fears, which must not hide them: text, then what it must give. */
+/**
+ * Findings that stand beside denials, other people, old facts and fears, which must not hide them: text, then what it
+ * must give.
+ */
 export const mixedPhrases: readonly (readonly [text: string, findings: Readonly<Record<string, string>>])[] = [
   [
     'I have no back pain, but since yesterday I cannot urinate and my legs are numb.',

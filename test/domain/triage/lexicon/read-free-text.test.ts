@@ -5,6 +5,7 @@ import { everydayPhrases } from './everyday-phrases.ts';
 import { harmlessPhrases } from './harmless-phrases.ts';
 import { mixedPhrases } from './mixed-phrases.ts';
 import { raisingPhrases } from './raising-phrases.ts';
+import { trickyPhrases } from './tricky-phrases.ts';
 
 type Writer = Parameters<typeof readFreeText>[1];
 
@@ -12,7 +13,7 @@ const findings = (text: string, writer: Writer = 'patient') =>
   Object.fromEntries(readFreeText(text, writer).map(({ field, value }) => [field, value]));
 
 describe('words that must raise', () => {
-  it.each([...raisingPhrases, ...everydayPhrases])('%s', (text, expected) => {
+  it.each([...raisingPhrases, ...everydayPhrases, ...trickyPhrases])('%s', (text, expected) => {
     expect(findings(text)).toMatchObject(expected);
   });
 });

@@ -4,7 +4,10 @@ import { SpinalLevel } from '../../../../shared/domain/triage/spinal-level.ts';
 import { harmlessPhrases } from '../lexicon/harmless-phrases.ts';
 import { raisingPhrases } from '../lexicon/raising-phrases.ts';
 
-/** Reads one code after the other from random bytes. Byte 0 is the first, most normal code, so a failure shrinks to few answers. */
+/**
+ * Reads one code after the other from random bytes. Byte 0 is the first, most normal code, so a failure shrinks to few
+ * answers.
+ */
 const decoder = (bytes: Uint8Array) => {
   let at = 0;
   return <Code>(...codes: readonly Code[]): Code => {
@@ -19,7 +22,10 @@ const LONGEST = 80;
 const bytes = fc.uint8Array({ maxLength: LONGEST, size: 'max' });
 const days = [400, null, 0, 1, 14, 15, 60, 89, 90];
 
-/** Normal codes beside the others: most answers are normal, and many findings settled or baseline, so that every level is common. */
+/**
+ * Normal codes beside the others: most answers are normal, and many findings settled or baseline, so that every level
+ * is common.
+ */
 const NORMALS = 12;
 
 const coreAnswer = (pick: Pick, normal: string, ...others: readonly string[]) => ({
@@ -98,8 +104,11 @@ const input = (pick: Pick) => ({
   freeText: '',
 });
 
+/** The input that these bytes stand for. */
+export const decodeInput = (random: Uint8Array): TriageInput => input(decoder(random)) as TriageInput;
+
 /** Any valid input without free text. */
-export const arbitraryInput = bytes.map((random) => input(decoder(random)) as TriageInput);
+export const arbitraryInput = bytes.map(decodeInput);
 
 /** Any SINS sheet, mostly complete. */
 export const arbitrarySheet = fc

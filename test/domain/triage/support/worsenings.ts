@@ -8,7 +8,9 @@ export type Step = () => TriageInput;
 
 type Codes = readonly (string | number | boolean | null)[];
 
-/** `from` normal, to every worse or unknown code. What is unknown already is left: (a) speaks of changes from normal. */
+/**
+ * `from` normal, to every worse or unknown code. What is unknown already is left: (a) speaks of changes from normal.
+ */
 const change = (from: Codes, to: Codes, now: unknown): Codes => (from.includes(now as string) ? to : []);
 
 const plainAnswers = [
@@ -36,7 +38,10 @@ const symptomSteps = (input: TriageInput): Step[] => [
 const codesOf = (field: CoreField): readonly string[] =>
   (Symptoms.shape[field].def.innerType.shape.value.def.innerType as { options: readonly string[] }).options;
 
-/** A worse finding by value; unknown only from normal; and a finding that turns newer, unsteady in its course or undocumented. */
+/**
+ * A worse finding by value; unknown only from normal; and a finding that turns newer, unsteady in its course or
+ * undocumented.
+ */
 const coreSteps = (input: TriageInput): Step[] =>
   coreFields.flatMap((field) => {
     const answer = input.symptoms[field];

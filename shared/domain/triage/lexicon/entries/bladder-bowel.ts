@@ -1,17 +1,24 @@
 import { anyOf, type Entry, followedBy } from '../pattern.ts';
 import { CANNOT, DIFICULTAD, NO_PUEDO, NONE, TROUBLE } from '../words.ts';
 
-const ORGAN = anyOf('(?<!gall )bladder|bowels?|sphincters?');
+const DISEASE = '(?:cancer|infections?|tumou?rs?|stones?)';
+const ORGAN = anyOf(`(?<!gall )bladder(?! ${DISEASE})`, `bowels?(?! ${DISEASE})`, 'sphincters?');
 const OUTPUT = anyOf('urine|pee|stools?|poop|feces|faeces');
 const GO = anyOf(
-  'pee|peeing|urinat(?:e|ing|ion)|void(?:ing)?|pass(?:ing)? (?:urine|water|stools?)|empty(?:ing)? (?:my |the )?bladder|poop(?:ing)?|defecat(?:e|ing)',
-  'go(?:ing)? (?:to the )?(?:bathroom|toilet|restroom|pee)|(?:have|having) (?:a )?bowel movements?|mov(?:e|ing) my bowels?|start(?:ing)? (?:to pee|peeing|urinating)',
+  'pee|peeing|urinat(?:e|ing|ion)|void(?:ing)?|pass(?:ing)? (?:urine|water|stools?)',
+  'empty(?:ing)? (?:my |the )?bladder|poop(?:ing)?|defecat(?:e|ing)',
+  'go(?:ing)? (?:to the )?(?:bathroom|toilet|restroom|pee)|(?:have|having) (?:a )?bowel movements?',
+  'mov(?:e|ing) my bowels?|start(?:ing)? (?:to pee|peeing|urinating)',
 );
 const ORINAR = anyOf(
-  'orinar(?:me)?|mear|evacuar|obrar|defecar|hacer (?:pipi|pis|chichi|popo|caca|del ba[nñ]o|del cuerpo|del (?:uno|dos)|de vientre)|dar del cuerpo|ir al ba[nñ]o|vaciar la vejiga',
+  'orinar(?:me)?|mear|evacuar|obrar|defecar',
+  'hacer (?:pipi|pis|chichi|popo|caca|del ba[nñ]o|del cuerpo|del (?:uno|dos)|de vientre)',
+  'dar del cuerpo|ir al ba[nñ]o|vaciar la vejiga',
 );
 const ORINA = anyOf('orina|orines|pipi|pis|chichi|popo|caca|heces|excremento|evacuacion(?:es)?');
-const VEJIGA = anyOf('vejiga|esfinter(?:es)?|intestinos?|orina|evacuacion(?:es)?|necesidades|heces|popo|pipi');
+const VEJIGA = anyOf(
+  'vejiga|esfinter(?:es)?|intestinos?|orina|evacuacion(?:es)?|necesidades|heces|popo|pipi|pis|chichi',
+);
 const MYSELF = anyOf(
   'myself|himself|herself|(?:my|the|his|her) (?:self|bed|sheets|pants|underwear|clothes|trousers|floor)',
 );
@@ -53,8 +60,10 @@ const lossNouns = [
   'accidents? in (?:my |the )?(?:pants|bed|underwear)',
   followedBy('(?:leak|leaks|leaked|leaking|leakage|dribbl[a-z]+)', 3, anyOf(OUTPUT, 'bladder')),
   `${OUTPUT} (?:is |was |keeps )?(?:leaks|leaking|leakage|leaked|dribbl[a-z]+)`,
-  '(?:urinary|urine) retention|retention of urine|retaining urine|catheteri[sz]ed|(?:foley|urinary) catheter|catheter to (?:pee|urinate)',
-  'retencion (?:de (?:la )?orina|urinaria)|sonda (?:urinaria|vesical|para orinar)|me pusieron (?:una )?sonda',
+  '(?:urinary|urine) retention|retention of urine|retaining urine|catheteri[sz]ed',
+  '(?:foley|urinary) catheter|catheter to (?:pee|urinate)',
+  'retencion (?:de (?:la )?orina|urinaria)|sonda (?:urinaria|vesical|para orinar)',
+  'me pusieron (?:una )?sonda',
   followedBy(
     '(?:perdi|perdido|perdiendo|pierdo|perdida|sin|no tengo|falta) (?:de |del )?(?:el |la )?control',
     3,
@@ -80,7 +89,8 @@ const changePhrases = [
   'takes? (?:me )?(?:so |very |a )?(?:long|forever|while|long time) to (?:pee|urinate|start)',
   '(?:something|anything) (?:is )?wrong with (?:my )?(?:bladder|bowels?)',
   followedBy(DIFICULTAD, 3, anyOf(ORINAR, VEJIGA, 'ba[nñ]o|del cuerpo')),
-  'orino (?:muy )?(?:poco|poquito|poquita|a gotas|goteando|a cada rato|con dificultad)|chorro (?:muy )?(?:debil|cortado|flojo|lento)',
+  'orino (?:muy )?(?:poco|poquito|poquita|a gotas|goteando|a cada rato|con dificultad)',
+  'chorro (?:muy )?(?:debil|cortado|flojo|lento)',
   followedBy('estre[nñ](?:imiento|id[oa])', 2, '(?:severo|severa|nuevo|nueva|fuerte|grave|terrible|muchos dias)'),
   followedBy('(?:muy|severo|nuevo|fuerte|mucho)', 0, 'estre[nñ](?:imiento|id[oa])'),
   'pujar para orinar',
@@ -94,20 +104,21 @@ const changeClauses = [
   ),
 ];
 
-const HARMLESS = anyOf(
-  'de (?:la )?risa|seat ?belt|(?:bladder|bowel|vejiga|intestino) (?:cancer|infection|tumou?r)|infeccion',
-);
+const LAUGHING = 'de (?:la )?risa';
 
-/** Bladder and bowel: loss of control and retention, then any other new change. Practice page, emergency list 2; questionnaire, section 4. */
+/**
+ * Bladder and bowel: loss of control and retention, then any other new change. Practice page, emergency list 2;
+ * questionnaire, section 4.
+ */
 export const bladderBowel: readonly Entry[] = [
   {
     field: 'bladderBowel',
     value: 'loss-of-control-or-retention',
     form: 'clause',
     phrases: lossPhrases,
-    unless: HARMLESS,
+    unless: LAUGHING,
   },
   { field: 'bladderBowel', value: 'loss-of-control-or-retention', form: 'noun', phrases: lossNouns },
-  { field: 'bladderBowel', value: 'new-change', form: 'noun', phrases: changePhrases, unless: HARMLESS },
+  { field: 'bladderBowel', value: 'new-change', form: 'noun', phrases: changePhrases },
   { field: 'bladderBowel', value: 'new-change', form: 'clause', phrases: changeClauses },
 ];

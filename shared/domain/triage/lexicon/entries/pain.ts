@@ -2,7 +2,8 @@ import type { PainCharacteristic } from '../../symptoms.ts';
 import { anyOf, type Entry, followedBy } from '../pattern.ts';
 
 const PAIN = anyOf(
-  'pains?|painful|aches?|aching|ached|hurts?|hurting|sore|soreness|killing me|dolor(?:es)?|duelen?|doliendo|dolia',
+  'pains?|painful|aches?|aching|ached|hurts?|hurting|sore|soreness|killing me|dolor(?:es)?|duelen?',
+  'doliendo|dolia',
 );
 const BACK = anyOf('(?:my |the |her |his )?(?:lower |upper |mid |middle )?(?:back|neck|spine)');
 const ESPALDA = anyOf('(?:la |el |mi |los )?(?:espalda(?: baja)?|cuello|columna|nuca|cintura|lomo|riñones)');
@@ -24,14 +25,20 @@ const backOrNeckPain = [
 const characteristics: Readonly<Record<PainCharacteristic, readonly string[]>> = {
   painSevereUnremitting: [
     followedBy(
-      '(?:constant|nonstop|non stop|unrelenting|relentless|unbearable|excruciating|agoni[sz]ing|terrible|horrible|severe|worst)',
+      anyOf(
+        'constant|nonstop|non stop|unrelenting|relentless|unbearable|excruciating|agoni[sz]ing|terrible',
+        'horrible|severe|worst',
+      ),
       2,
       PAIN,
     ),
     followedBy(
       PAIN,
       3,
-      '(?:constant(?:ly)?|nonstop|non stop|unrelenting|relentless|unbearable|excruciating|agoni[sz]ing|all the time|24 7|all day and (?:all )?night)',
+      anyOf(
+        'constant(?:ly)?|nonstop|non stop|unrelenting|relentless|unbearable|excruciating|agoni[sz]ing',
+        'all the time|24 7|all day and (?:all )?night',
+      ),
     ),
     followedBy(
       '(?:pain|it|ache)',
@@ -41,7 +48,10 @@ const characteristics: Readonly<Record<PainCharacteristic, readonly string[]>> =
     followedBy(
       'dolor',
       3,
-      '(?:constante|insoportable|inaguantable|todo el tiempo|todo el dia|muy fuerte|severo|intenso|terrible|horrible|no se (?:me )?quita|no para)',
+      anyOf(
+        'constante|insoportable|inaguantable|todo el tiempo|todo el dia|muy fuerte|severo|intenso',
+        'terrible|horrible|no se (?:me )?quita|no para',
+      ),
     ),
     'no (?:aguanto|soporto) (?:el|este|mas el) dolor|no se me quita (?:el dolor|con nada)',
   ],
@@ -49,13 +59,19 @@ const characteristics: Readonly<Record<PainCharacteristic, readonly string[]>> =
     followedBy(
       anyOf(PAIN, 'it|back|neck|this'),
       4,
-      '(?:getting (?:much |a lot )?worse|worsening|worse and worse|worse every (?:day|week)|increasing|more intense (?:every|each) (?:day|week)|gotten worse|got worse)',
+      anyOf(
+        'getting (?:much |a lot )?worse|worsening|worse and worse|worse every (?:day|week)|increasing',
+        'more intense (?:every|each) (?:day|week)|gotten worse|got worse',
+      ),
     ),
     followedBy('(?:worsening|increasing)', 2, PAIN),
     followedBy(
       anyOf(PAIN, 'espalda|cuello'),
       4,
-      '(?:empeora(?:ndo)?|peor cada (?:dia|vez|semana)|cada (?:dia|vez) (?:es |esta )?(?:peor|mas fuerte)|va (?:en aumento|aumentando)|ha empeorado|aumenta)',
+      anyOf(
+        'empeora(?:ndo)?|peor cada (?:dia|vez|semana)|cada (?:dia|vez) (?:es |esta )?(?:peor|mas fuerte)',
+        'va (?:en aumento|aumentando)|ha empeorado|aumenta',
+      ),
     ),
   ],
   painMechanical: [
@@ -97,7 +113,10 @@ const characteristics: Readonly<Record<PainCharacteristic, readonly string[]>> =
     followedBy(
       anyOf('tender|tenderness|painful|sore|hurts'),
       3,
-      '(?:to (?:the )?touch|when (?:i|you|someone|they)?(?: [a-z]+)? ?(?:touch|press)(?:es|ed)?|if (?:i|you) (?:touch|press))',
+      anyOf(
+        'to (?:the )?touch|when (?:i|you|someone|they)?(?: [a-z]+)? ?(?:touch|press)(?:es|ed)?',
+        'if (?:i|you) (?:touch|press)',
+      ),
     ),
     followedBy('(?:back|neck|spine)', 2, 'tender'),
     followedBy('tender(?:ness)?', 3, '(?:back|neck|spine|vertebrae?)'),

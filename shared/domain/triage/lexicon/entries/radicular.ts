@@ -6,7 +6,10 @@ const TRONCO = anyOf('pecho|costillas?|abdomen|vientre|barriga|estomago|torax|ci
 
 const shooting = [
   followedBy(
-    '(?:shoot[a-z]*|radiat[a-z]*|travel[a-z]*|runs?|running|goes|going|went|spread[a-z]*|pains?|burning|zing[a-z]*)',
+    anyOf(
+      'shoot[a-z]*|radiat[a-z]*|travel[a-z]*|runs?|running|goes|going|went|spread[a-z]*|pains?|burning',
+      'zing[a-z]*',
+    ),
     3,
     `(?:down|into)(?: the| my| his| her| to| both| one| a| each| left| right| back| side| front| outside| of| upper| lower){0,5} ${LIMB}`,
   ),
@@ -21,8 +24,13 @@ const shooting = [
 const named = ['sciatica|sciatic pain|radiculopathy|radicular pain|ciatica|ciatalgia|radiculopatia'];
 
 const band = [
-  followedBy('(?:band|belt|girdle|corset|vi[cs]e)', 2, `(?:around|round|across|about)(?: [a-z]+){0,2} ${TRUNK}`),
-  'band like|belt like|girdle like|like (?:a |an )?(?:tight |iron |squeezing )?(?:band|belt|girdle|corset)',
+  followedBy(
+    '(?<!(?:seat|wear|wearing|wear a|wearing a|using a|use a) )(?:band|belt|girdle|corset|vi[cs]e)',
+    2,
+    `(?:around|round|across|about)(?: [a-z]+){0,2} ${TRUNK}`,
+  ),
+  'band like|belt like|girdle like',
+  'like (?:a |an )?(?:tight |iron |squeezing )?(?:band|belt|girdle|corset)',
   followedBy(
     '(?:tight|tightness|tightening|squeez[a-z]+|pressure|pain|wraps?|wrapping|wrapped|ache)',
     2,
@@ -35,7 +43,10 @@ const band = [
   followedBy('(?:dolor|opresion|presion)', 2, `alrededor (?:del?|de la|de las|de los) ${TRONCO}`),
 ];
 
-/** Pain down an arm or leg, by side, or like a band round the trunk. NG234; Greenhalgh and Selfe; questionnaire and lexicon, section 4. */
+/**
+ * Pain down an arm or leg, by side, or like a band round the trunk. NG234; Greenhalgh and Selfe; questionnaire and
+ * lexicon, section 4.
+ */
 export const radicular: readonly Entry[] = [
   { field: 'radicularPain', form: 'noun', phrases: [...shooting, ...named] },
   {
@@ -43,6 +54,5 @@ export const radicular: readonly Entry[] = [
     value: 'band',
     form: 'noun',
     phrases: band,
-    unless: anyOf('wear|wearing|seat|brace|bra|rubber|uso|usar|traigo|pongo|ortopedica|seguridad|zapatos?|ropa'),
   },
 ];

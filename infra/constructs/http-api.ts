@@ -1,0 +1,112 @@
+import { Aws, Duration } from 'aws-cdk-lib';
+import {
+  AccessLogField,
+  AccessLogFormat,
+  AuthorizationType,
+  CfnClientCertificate,
+  CfnStage,
+  CognitoUserPoolsAuthorizer,
+  EndpointType,
+  LambdaIntegration,
+  LogGroupLogDestination,
+  MethodLoggingLevel,
+  type MethodOptions,
+  RequestAuthorizer,
+  RestApi,
+} from 'aws-cdk-lib/aws-apigateway';
+import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
+import { Construct } from 'constructs';
+import type { FunctionName } from '../../functions/functions.ts';
+import { routes } from '../../functions/routes.ts';
+import type { RouteAuth } from '../../shared/http/route.ts';
+import { problemResponses } from './gateway-problems.ts';
+import { type LogSettings, logGroup } from './log-group.ts';
+import type { ServiceFunction } from './service-function.ts';
+
+/** What is written of each request: never a query string, which may hold a link's token. */
+const accessLine = AccessLogFormat.custom(
+  JSON.stringify({
+    requestId: AccessLogField.contextRequestId(),
+    at: AccessLogField.contextRequestTimeEpoch(),
+    method: AccessLogField.contextHttpMethod(),
+    route: AccessLogField.contextResourcePath(),
+    status: AccessLogField.contextStatus(),
+    milliseconds: AccessLogField.contextResponseLatency(),
+    bytes: AccessLogField.contextResponseLength(),
+  }),
+);
+
+const headers = ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match'];
+
+/** The REST API: every route of routes.ts and no other, each with the authoriser that its callers imply. */
+export class HttpApi extends Construct {
+  readonly api: RestApi;
+  /** Base address with the stage path, known before any function is attached. */
+  readonly url: string;
+
+  constructor(scope: Construct, id: string, settings: LogSettings) {
+    super(scope, id);
+    const { stage } = settings;
+    this.api = new RestApi(this, 'Api', {
+      restApiName: `spinebridge-${stage.name}`,
+      endpointTypes: [EndpointType.REGIONAL],
+      cloudWatchRole: false,
+      deployOptions: {
+        stageName: stage.name,
+        accessLogDestination: new LogGroupLogDestination(logGroup(this, 'AccessLogs', settings)),
+        accessLogFormat: accessLine,
+        loggingLevel: MethodLoggingLevel.ERROR,
+        dataTraceEnabled: false,
+        metricsEnabled: true,
+        tracingEnabled: true,
+        throttlingRateLimit: stage.throttle.rate,
+        throttlingBurstLimit: stage.throttle.burst,
+      },
+      defaultCorsPreflightOptions: {
+        allowOrigins: [...stage.allowedOrigins],
+        allowMethods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
+        allowHeaders: headers,
+        maxAge: Duration.hours(1),
+      },
+    });
+    this.url = `https://${this.api.restApiId}.execute-api.${Aws.REGION}.${Aws.URL_SUFFIX}/${stage.name}`;
+    this.api.addRequestValidator('Validator', { validateRequestBody: true, validateRequestParameters: true });
+    problemResponses(this.api);
+    this.identifyToBackends();
+  }
+
+  /** Attaches every route to its function, with one invoke permission for each function. */
+  serve(serving: Readonly<Record<FunctionName, ServiceFunction>>, userPool: IUserPool): void {
+    const options = this.methodOptions(serving.authorizer, userPool);
+    const integrations = new Map<string, LambdaIntegration>();
+    for (const route of routes) {
+      const { lambda } = serving[route.function as FunctionName];
+      const integration =
+        integrations.get(route.function) ??
+        new LambdaIntegration(lambda, { allowTestInvoke: false, scopePermissionToMethod: false });
+      integrations.set(route.function, integration);
+      this.api.root.resourceForPath(route.path).addMethod(route.method, integration, options(route.auth));
+    }
+  }
+
+  private methodOptions(authorizer: ServiceFunction, userPool: IUserPool): (auth: RouteAuth) => MethodOptions {
+    const cognito = new CognitoUserPoolsAuthorizer(this, 'Cognito', { cognitoUserPools: [userPool] });
+    // Uncached and without identity sources: links carry their token in the query, calls in a header.
+    const request = new RequestAuthorizer(this, 'Request', {
+      handler: authorizer.lambda,
+      identitySources: [],
+      resultsCacheTtl: Duration.seconds(0),
+    });
+    return (auth) => {
+      if (auth === 'public') return { authorizationType: AuthorizationType.NONE };
+      if (auth.authorizer === 'request') return { authorizer: request };
+      return { authorizer: cognito, authorizationScopes: [...auth.scopes] };
+    };
+  }
+
+  private identifyToBackends(): void {
+    const certificate = new CfnClientCertificate(this, 'ClientCertificate', { description: 'Shown to backends' });
+    const stage = this.api.deploymentStage.node.defaultChild;
+    if (stage instanceof CfnStage) stage.clientCertificateId = certificate.ref;
+  }
+}

@@ -1,0 +1,68 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { CfnRotationSchedule, Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { Construct } from 'constructs';
+import type { Stage } from '../stages.ts';
+import type { ServiceFunction } from './service-function.ts';
+
+/** Half of the longest life of a link (shared/links/case-links.ts): the previous key verifies until the second rotation. */
+const rotateEvery = Duration.days(90);
+
+/** The keys that sign links and seal kept answers: current and previous, so that they rotate without a gap. */
+export class LinkKeysSecret extends Construct {
+  readonly secret: Secret;
+
+  constructor(scope: Construct, id: string, stage: Stage, encryptionKey: IKey) {
+    super(scope, id);
+    this.secret = new Secret(this, 'Secret', {
+      description: 'Keys of signed links and sealed answers',
+      encryptionKey,
+      removalPolicy: stage.retainData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      generateSecretString: {
+        secretStringTemplate: JSON.stringify({ id: 'first' }),
+        generateStringKey: 'key',
+        passwordLength: 43,
+        excludePunctuation: true,
+      },
+    });
+  }
+
+  /** Lets a function rotate the keys, and has it do so. */
+  rotateBy(rotator: ServiceFunction): void {
+    const { secretArn } = this.secret;
+    rotator.lambda.addPermission('SecretsManager', {
+      principal: new ServicePrincipal('secretsmanager.amazonaws.com'),
+      sourceArn: secretArn,
+    });
+    new CfnRotationSchedule(this, 'Rotation', {
+      secretId: secretArn,
+      rotationLambdaArn: rotator.lambda.functionArn,
+      rotationRules: { automaticallyAfterDays: rotateEvery.toDays() },
+    });
+    rotator.allow(
+      new PolicyStatement({
+        sid: 'RotateLinkKeys',
+        actions: [
+          'secretsmanager:DescribeSecret',
+          'secretsmanager:GetSecretValue',
+          'secretsmanager:PutSecretValue',
+          'secretsmanager:UpdateSecretVersionStage',
+        ],
+        resources: [secretArn],
+      }),
+    );
+  }
+
+  /** Lets a function read the keys. */
+  readBy(reader: ServiceFunction): void {
+    reader.allow(
+      new PolicyStatement({
+        sid: 'LinkKeys',
+        actions: ['secretsmanager:GetSecretValue'],
+        resources: [this.secret.secretArn],
+      }),
+    );
+    reader.set({ LINK_KEYS_SECRET: this.secret.secretArn });
+  }
+}

@@ -1,0 +1,81 @@
+/** A finding that we looked at and live with: where, why, and what says that this is right. */
+export interface Acknowledgement {
+  /** Pack and rule, with the bracketed detail of wildcard findings. */
+  readonly id: string;
+  /** Ends of the construct paths that it holds for; anything else stays a finding. */
+  readonly at: RegExp;
+  readonly reason: string;
+  readonly citation: string;
+}
+
+const noVpc = {
+  at: /-service\/\w+\/Function\/Resource$/,
+  reason:
+    'The functions reach only AWS services, over TLS, with policies by table and verb; there is nothing in a VPC to reach. A VPC would add a NAT or nine endpoints and no boundary that IAM does not draw.',
+  citation:
+    'AWS Lambda Developer Guide, "Giving Lambda functions access to resources in an Amazon VPC"; 45 CFR 164.312(a)(1).',
+};
+
+const noCache = {
+  at: /DeploymentStage\.\w+\/Resource$/,
+  reason:
+    'Answers hold health information of one caller. Caching them at the gateway would be the risk that the rule wants encrypted.',
+  citation:
+    '45 CFR 164.312(a)(1); every answer carries Cache-Control: no-store (shared/http/middleware/answer-shape.ts).',
+};
+
+/** All of them; a synth with any other finding fails. The templates carry each as an audit trail. */
+export const acknowledgements: readonly Acknowledgement[] = [
+  {
+    id: 'AwsSolutions::AwsSolutions-COG4',
+    at: /-service\/Http\/Api\/Default\/.+\/(GET|POST|PUT|PATCH|DELETE)\/Resource$/,
+    reason:
+      'Public routes have no caller to sign in, and routes open to links, referrers and staff use our REQUEST authoriser, which also verifies Cognito tokens. A test compares every method with routes.ts.',
+    citation: 'docs/decisions/006-one-request-authoriser-beside-cognito.md; test/infra/api.test.ts.',
+  },
+  {
+    id: 'AwsSolutions::AwsSolutions-APIG4',
+    at: /-service\/Http\/Api\/Default\/.+\/(GET|POST)\/Resource$/,
+    reason:
+      'These routes are public by contract: the intake form, the directory, free times, estimates, health and the API description.',
+    citation: 'product.md, HTTP contract (auth "–"); test/infra/api.test.ts.',
+  },
+  {
+    id: 'AwsSolutions::AwsSolutions-IAM5[Resource::*]',
+    at: /-service\/\w+\/Policy\/Resource$/,
+    reason: 'X-Ray takes no resource: PutTraceSegments and PutTelemetryRecords, in this region only.',
+    citation: 'Service Authorization Reference, AWS X-Ray: "does not support resource-level permissions".',
+  },
+  {
+    id: 'AwsSolutions::AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:scheduler:<AWS::Region>:<AWS::AccountId>:schedule/',
+    at: /-service\/relay\/Policy\/Resource$/,
+    reason:
+      'Timers are named when they are set, so the relay may create any schedule of its own group, and of no other.',
+    citation: 'Amazon EventBridge Scheduler User Guide, identity-based policies for a schedule group.',
+  },
+  {
+    id: 'AwsSolutions::AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForBackup]',
+    at: /-data\/BackupRole\/Resource$/,
+    reason:
+      'AWS Backup documents this policy as the one its role needs, and changes it with the service; only the service can assume the role.',
+    citation: 'AWS Backup Developer Guide, "IAM service roles".',
+  },
+  { id: 'HIPAA.Security::HIPAA.Security-LambdaInsideVPC', ...noVpc },
+  { id: 'NIST.800.53.R5::NIST.800.53.R5-LambdaInsideVPC', ...noVpc },
+  { id: 'HIPAA.Security::HIPAA.Security-APIGWCacheEnabledAndEncrypted', ...noCache },
+  { id: 'NIST.800.53.R5::NIST.800.53.R5-APIGWCacheEnabledAndEncrypted', ...noCache },
+  {
+    id: 'Serverless::Serverless-SQSRedrivePolicy',
+    at: /DeadLetters\/Resource$/,
+    reason: 'These are the dead-letter queues themselves; what lies in them raises an alarm and is redriven by hand.',
+    citation: 'Amazon SQS Developer Guide, "Using dead-letter queues"; docs/runbooks/dead-letters.md.',
+  },
+  {
+    id: 'AwsSolutions::AwsSolutions-SQS3',
+    at: /(Timers\/|Operations)DeadLetters\/Resource$/,
+    reason:
+      'They are dead-letter queues: the Scheduler's is named in each schedule when it is set, the other by a subscription; the rule sees neither.',
+    citation:
+      'shared/gateways/scheduler-timer-setter.ts; Amazon EventBridge Scheduler User Guide, "Dead-letter queues".',
+  },
+];

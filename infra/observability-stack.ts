@@ -1,0 +1,192 @@
+import { Stack, type StackProps } from 'aws-cdk-lib';
+import { Dashboard, GraphWidget, type IMetric, Metric, SingleValueWidget } from 'aws-cdk-lib/aws-cloudwatch';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { Construct } from 'constructs';
+import type { FunctionName } from '../functions/functions.ts';
+import type { MetricName } from '../shared/observability/metrics.ts';
+import { type Alert, fiveMinutes, raiseAlarm } from './constructs/alarm.ts';
+import { deadLetterQueue } from './constructs/dead-letter-queue.ts';
+import type { DataStack } from './data-stack.ts';
+import type { ServiceStack } from './service-stack.ts';
+import type { Stage } from './stages.ts';
+
+/** Who feels it when a function fails. */
+const hurtBy: Record<FunctionName, string> = {
+  intake: 'patients who send the intake form, emergencies among them.',
+  answers: 'patients who add answers to their intake.',
+  directory: 'everybody who looks for a time.',
+  visits: 'patients, referrers and staff who book, move or cancel.',
+  referrals: 'oncologists who refer.',
+  staff: 'staff at the worklist.',
+  authorizer: 'everybody with a link or a token.',
+  relay: 'staff and patients who are not told; on-call staff are not paged.',
+  timers: 'cases that nobody answered: their next page does not go out on time.',
+  sweeper: 'nobody yet; what was forgotten is not found.',
+  rotator: 'nobody yet; link keys grow old.',
+};
+
+/** Metrics of our own that should be zero (shared/observability/metrics.ts). */
+const shouldBeZero: readonly { name: MetricName; service: FunctionName; hurts: string; runbook: string }[] = [
+  {
+    name: 'PromisesFoundPending',
+    service: 'sweeper',
+    hurts: 'people whose messages are late.',
+    runbook: 'promises-pending',
+  },
+  {
+    name: 'EscalationsFoundOverdue',
+    service: 'sweeper',
+    hurts: 'urgent cases whose page is late.',
+    runbook: 'escalations-overdue',
+  },
+  { name: 'SweepFailures', service: 'sweeper', hurts: 'people whose messages stay lost.', runbook: 'sweep-failures' },
+  { name: 'SendsFailed', service: 'relay', hurts: 'staff and patients who are told late.', runbook: 'sends-failed' },
+  {
+    name: 'EventsUnreadable',
+    service: 'relay',
+    hurts: 'people of one event that cannot be told.',
+    runbook: 'events-unreadable',
+  },
+];
+
+export interface ObservabilityStackProps extends StackProps {
+  data: DataStack;
+  service: ServiceStack;
+}
+
+/** How it is watched: an alarm for everything that hurts somebody, and one page that shows it all. */
+export class ObservabilityStack extends Stack {
+  private readonly operations: Topic;
+  private readonly service: ServiceStack;
+
+  constructor(scope: Construct, id: string, stage: Stage, { data, service, ...props }: ObservabilityStackProps) {
+    super(scope, id, props);
+    this.service = service;
+    this.operations = new Topic(this, 'Operations', { masterKey: data.keys.messages, enforceSSL: true });
+    const undelivered = deadLetterQueue(this, 'OperationsDeadLetters', data.keys.messages);
+    this.operations.addSubscription(new EmailSubscription(stage.alarmEmail, { deadLetterQueue: undelivered }));
+    for (const name of Object.keys(hurtBy) as FunctionName[]) this.watchFunction(name);
+    for (const { name, service: from, hurts, runbook } of shouldBeZero)
+      this.alarm(name, { metric: this.ours(name, from), above: 0, hurts, runbook });
+    this.watchQueuesAndApi();
+    this.dashboard(stage);
+  }
+
+  private alarm(id: string, alert: Alert): void {
+    raiseAlarm(this, `${id}Alarm`, this.operations, alert);
+  }
+
+  private ours(metricName: MetricName, service: FunctionName): Metric {
+    return new Metric({
+      namespace: 'Spinebridge',
+      metricName,
+      dimensionsMap: { service },
+      statistic: 'sum',
+      period: fiveMinutes,
+    });
+  }
+
+  private watchFunction(name: FunctionName): void {
+    const { lambda } = this.service.serving[name];
+    const hurts = hurtBy[name];
+    const period = fiveMinutes;
+    this.alarm(`${name}-errors`, {
+      metric: lambda.metricErrors({ period }),
+      above: 0,
+      hurts,
+      runbook: 'function-errors',
+    });
+    this.alarm(`${name}-throttles`, {
+      metric: lambda.metricThrottles({ period }),
+      above: 0,
+      hurts,
+      runbook: 'function-throttles',
+    });
+  }
+
+  private watchQueuesAndApi(): void {
+    const { serving, deadLetters, timers, api } = this.service;
+    const period = fiveMinutes;
+    this.alarm('stream-age', {
+      metric: serving.relay.lambda.metric('IteratorAge', { statistic: 'max', period }),
+      above: 60_000,
+      hurts: hurtBy.relay,
+      runbook: 'stream-age',
+    });
+    const depth = { period, statistic: 'max' };
+    for (const [id, queue] of [
+      ['work', deadLetters],
+      ['timer', timers.deadLetters],
+    ] as const)
+      this.alarm(`${id}-dead-letters`, {
+        metric: queue.metricApproximateNumberOfMessagesVisible(depth),
+        above: 0,
+        hurts: 'whoever was to be told or served by what lies in the queue.',
+        runbook: 'dead-letters',
+      });
+    this.alarm('answers-5xx', {
+      metric: api.api.metricServerError({ period, statistic: 'sum' }),
+      above: 0,
+      hurts: 'callers who are told to try again.',
+      runbook: 'answers-5xx',
+    });
+    this.alarm('unanswered-emergencies', {
+      metric: this.ours('Escalations', 'timers'),
+      above: 3,
+      hurts: 'people with an emergency whom nobody on call has answered.',
+      runbook: 'unanswered-emergencies',
+    });
+    this.watchDeliveries();
+  }
+
+  /** What SNS could not hand to a phone or a mailbox. */
+  private watchDeliveries(): void {
+    const metric = new Metric({
+      namespace: 'AWS/SNS',
+      metricName: 'NumberOfNotificationsFailed',
+      statistic: 'sum',
+      period: fiveMinutes,
+    });
+    this.alarm('delivery-failures', {
+      metric,
+      above: 0,
+      hurts: 'the member of staff whose phone or mailbox takes no messages.',
+      runbook: 'delivery-failures',
+    });
+  }
+
+  private dashboard(stage: Stage): void {
+    const { api, serving } = this.service;
+    const period = fiveMinutes;
+    const each = (pick: (name: FunctionName) => IMetric): IMetric[] =>
+      (Object.keys(hurtBy) as FunctionName[]).map(pick);
+    const page = new Dashboard(this, 'Dashboard', { dashboardName: `spinebridge-${stage.name}` });
+    page.addWidgets(
+      new SingleValueWidget({
+        title: 'Objectives: 99.9 % of requests answered; pages within a minute; nothing pending',
+        width: 24,
+        metrics: [
+          api.api.metricCount({ period }),
+          api.api.metricServerError({ period }),
+          serving.relay.lambda.metric('IteratorAge', { statistic: 'max', period }),
+          this.ours('PromisesFoundPending', 'sweeper'),
+        ],
+      }),
+      new GraphWidget({ title: 'Answer time', left: [api.api.metricLatency({ period, statistic: 'p95' })] }),
+      new GraphWidget({ title: 'Errors', left: each((name) => serving[name].lambda.metricErrors({ period })) }),
+      new GraphWidget({
+        title: 'Duration p95',
+        left: each((name) => serving[name].lambda.metricDuration({ period, statistic: 'p95' })),
+      }),
+      new GraphWidget({
+        title: 'Messages',
+        left: [
+          this.ours('MessagesSent', 'relay'),
+          this.ours('SendsFailed', 'relay'),
+          this.ours('Escalations', 'timers'),
+        ],
+      }),
+    );
+  }
+}
