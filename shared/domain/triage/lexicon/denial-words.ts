@@ -11,8 +11,10 @@ const NEVER = `never(?! ${anyOf('so|such|this')})(?: ${anyOf('had|have|has|been|
 
 /** What "no" denies nothing about: "no change", "no one knows", "no puedo", "no se quita". */
 const AFTER_NO = anyOf(
-  'change|improvement|relief|better|less|doubt|matter|sooner|good|idea|clue|one|reason|cause|explanation|treatment',
-  'medication|medicine|doctor|puedo|pude|podia|he podido|logro|consigo|solo|solamente|se si|mejor|cambi|aguanto|soporto',
+  'change|improvement|relief|better|less|doubt|matter|sooner|good|idea|clue|one|reason|cause',
+  'explanation|treatment',
+  'medication|medicine|doctor|puedo|pude|podia|he podido|logro|consigo|solo|solamente|se si|mejor',
+  'cambi|aguanto|soporto',
   '(?:(?:se|me|le|la|lo) )*(?:quita|mejora|cambia|pasa|baja)',
 );
 
@@ -20,16 +22,21 @@ const AFTER_NO = anyOf(
 const NO = [
   `no(?! ${AFTER_NO})`,
   `(?: ${anyOf(
-    'me|se|le|lo|la|he|ha|han|habia|tengo|tiene|tenia|tuve|siento|sentia|noto|note|presento|presenta|refiere|estoy|esta',
-    'estan|hay|hubo|sufro|padezco|tenido|sentido|notado|presentado|perdido|any|new|history|of|real|more|other',
+    'me|se|le|lo|la|he|ha|han|habia|tengo|tiene|tenia|tuve|siento|sentia|noto|note|presento|presenta',
+    'refiere|estoy|esta',
+    'estan|hay|hubo|sufro|padezco|tenido|sentido|notado|presentado|perdido|any|new|history|of|real',
+    'more|other',
   )})*`,
 ].join('');
 
 const WITHOUT = [
   anyOf(
-    'without|sin(?! (?:mejoria|cambio|alivio|fuerza|control|sensibilidad))|den(?:y|ies|ied|ying)|neg(?:ative)? for|free of',
-    'absence of|lack of any|neither|nor|ni|none of (?:these|those|the following)|nunca(?! (?:tan|tanto|me habia sentido tan))',
-    'nothing(?! (?:helps|works|relieves|eases|makes|stops))|jamas|tampoco|niega|niego|ningun[ao]?|nada de|zero',
+    'without|sin(?! (?:mejoria|cambio|alivio|fuerza|control|sensibilidad))|den(?:y|ies|ied|ying)',
+    'neg(?:ative)? for|free of',
+    'absence of|lack of any|neither|nor|ni|none of (?:these|those|the following)',
+    'nunca(?! (?:tan|tanto|me habia sentido tan))',
+    'nothing(?! (?:helps|works|relieves|eases|makes|stops))|jamas|tampoco|niega|niego|ningun[ao]?',
+    'nada de|zero',
   ),
   `(?: ${anyOf('have|had|he|me|se|ha|tengo|tenido|sentido|tener|any|having|of')})*`,
 ].join('');
@@ -40,9 +47,12 @@ export const DENIAL = new RegExp(wholeWords('no (?=longer )', NOT, NEVER, NO, WI
 /** Words after which a new statement begins that a denial before them does not reach. */
 export const ENDS_REACH = wholeWords(
   "but|because|since|when|that|which|who|why|however|although|though|except|only|just|now|lately|from|if|until|so|then|i|i'?d",
-  'with (?:this|the|my)|due to|some|mild|slight|a (?:little|bit)|helps?|relieves?|eases?|works?|explains?|can|could|will',
-  'believes?|knows?|makes?|takes?|stops?|(?:and|plus|also) (?:my|the|have|has|am|numb|weak|heavy|cannot)',
-  'pero|porque|cuando|que|si|sino|aunque|excepto|ahora|ultimamente|por|debido|desde|hasta|yo|algo de|un poco|leve',
+  'with (?:this|the|my)|due to|some|mild|slight|a (?:little|bit)|helps?|relieves?|eases?|works?',
+  'explains?|can|could|will',
+  'believes?|knows?|makes?|takes?|stops?',
+  '(?:and|plus|also) (?:my|the|have|has|am|numb|weak|heavy|cannot)',
+  'pero|porque|cuando|que|si|sino|aunque|excepto|ahora|ultimamente|por|debido|desde|hasta|yo',
+  'algo de|un poco|leve',
   'ayuda|quita|alivia|explica|sabe|tengo|siento|estoy',
   '(?:y|e) (?:me|se|tengo|siento|no|estoy|mis?|las?|los|ya|debil|dormid[oa]s?|entumecid[oa]s?)',
 );
@@ -50,7 +60,8 @@ export const ENDS_REACH = wholeWords(
 /** Small words that may stand between a denial and what a clause says: "never really wet myself". */
 export const SMALL_WORDS_ONLY = new RegExp(
   `^(?: ${anyOf(
-    '[a-z]+ly|ever|yet|often|always|sometimes|have|had|has|been|be|to|get|got|any|more|longer|my|the|her|his',
+    '[a-z]+ly|ever|yet|often|always|sometimes|have|had|has|been|be|to|get|got|any|more|longer|my|the',
+    'her|his',
     'me|se|he|ha|han|habia|nunca|mi|mis|la|las|el|los',
   )})* $`,
 );

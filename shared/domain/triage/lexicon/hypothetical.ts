@@ -16,9 +16,11 @@ const NOT_HAPPENED = wholeWords(
   '(?:can|could|may|might|would|will|puede|podria|pueden) (?:[a-z]+ ){0,2}(?:cause|lead to|result in|make me|causar|provocar|dejarme)',
   '(?:risks?|chances?|danger|possibility|riesgo|peligro|posibilidad) (?:of|de)',
   '(?<!(?:cannot|not) )(?:prevent|avoid)|avoiding|preventing|(?<!no (?:puedo|logro) )evitar|prevenir',
-  'side effects?(?: [a-z]+)? (?:like|such as|include|including|of)|efectos secundarios(?: [a-z]+)? (?:como|de)',
+  'side effects?(?: [a-z]+)? (?:like|such as|include|including|of)',
+  'efectos secundarios(?: [a-z]+)? (?:como|de)',
   `${TOLD_TO}${WHOM} (?:if|in case)|(?:watch|watch out|look out) for|in case|what if|what happens if`,
-  '(?:me )?dijeron que (?:vaya|llame)(?: [a-z]+){0,3} si|avis[a-z]+ si|por si|que (?:pasa|hago) si|en caso de',
+  '(?:me )?dijeron que (?:vaya|llame)(?: [a-z]+){0,3} si|avis[a-z]+ si|por si|que (?:pasa|hago) si',
+  'en caso de',
 );
 
 const BACK_TO_FACTS = wholeWords('but|because|pero|porque|tengo|i have|i am|my|mi|mis|se me|,');

@@ -1,4 +1,5 @@
 import { type Mention, phraseOf } from './mention.ts';
+import { anyOf } from './pattern.ts';
 import { LIMBS, ONE_LIMB } from './words.ts';
 
 /** The side that one mention gives, and the limb that it names. */
@@ -7,15 +8,28 @@ export type SidedMention = {
   readonly limb: string | undefined;
 };
 
-const BOTH = /\b(?:both|bilateral(?:ly)?|either|ambos|ambas|las dos|los dos|all four|las cuatro)\b/;
-const LEFT =
-  /\b(?:(?:my|the|on|in|of|her|his|down|up) left(?! (?:work|home|the|my))|(?:left|l) (?:lower |upper )?(?:leg|foot|knee|thigh|ankle|calf|toe|toes|arm|hand|finger|fingers|thumb|wrist|elbow|side|limb|sided)|izquierd[oa]s?)\b/;
-const RIGHT =
-  /\b(?:(?:my|the|on|in|of|her|his|down|up) right(?! (?:now|away|after|before|here|there))|(?:right|r) (?:lower |upper )?(?:leg|foot|knee|thigh|ankle|calf|toe|toes|arm|hand|finger|fingers|thumb|wrist|elbow|side|limb|sided)|derech[oa]s?)\b/;
-const ONE =
-  /\b(?:unilateral|one (?:of (?:my|the) )?(?:leg|legs|foot|feet|arm|arms|hand|hands|side|knee)|(?:un solo|una sola|un|una) (?:pierna|pie|brazo|mano|lado|rodilla))\b/;
-const PLURAL = new RegExp(`\\b${LIMBS}\\b`);
-const LIMB_NAMED = new RegExp(`\\b(?:${LIMBS}|${ONE_LIMB})\\b`);
+const LIMB_OR_SIDE = anyOf('leg|foot|knee|thigh|ankle|calf|toes?|arm|hand|fingers?|thumb|wrist|elbow|side|limb|sided');
+const BEFORE_SIDE = anyOf('my|the|on|in|of|her|his|down|up');
+
+const words = (...alternatives: readonly string[]): RegExp => new RegExp(`\\b${anyOf(...alternatives)}\\b`);
+
+const BOTH = words('both|bilateral(?:ly)?|either|ambos|ambas|las dos|los dos|all four|las cuatro');
+const LEFT = words(
+  `${BEFORE_SIDE} left(?! (?:work|home|the|my))`,
+  `(?:left|l) (?:lower |upper )?${LIMB_OR_SIDE}`,
+  'izquierd[oa]s?',
+);
+const RIGHT = words(
+  `${BEFORE_SIDE} right(?! (?:now|away|after|before|here|there))`,
+  `(?:right|r) (?:lower |upper )?${LIMB_OR_SIDE}`,
+  'derech[oa]s?',
+);
+const ONE = words(
+  'unilateral|one (?:of (?:my|the) )?(?:legs?|foot|feet|arms?|hands?|side|knee)',
+  '(?:un solo|una sola|un|una) (?:pierna|pie|brazo|mano|lado|rodilla)',
+);
+const PLURAL = words(LIMBS);
+const LIMB_NAMED = words(LIMBS, ONE_LIMB);
 
 const WORDS_BEFORE = 3;
 const WORDS_AFTER = 6;
@@ -34,14 +48,14 @@ const surroundings = (mention: Mention): string => {
   ].join(' ');
 };
 
-const sideIn = (words: string): SidedMention['side'] => {
-  const isLeft = LEFT.test(words);
-  const isRight = RIGHT.test(words);
-  if (BOTH.test(words) || (isLeft && isRight)) return 'both';
+const sideIn = (around: string): SidedMention['side'] => {
+  const isLeft = LEFT.test(around);
+  const isRight = RIGHT.test(around);
+  if (BOTH.test(around) || (isLeft && isRight)) return 'both';
   if (isLeft) return 'left';
   if (isRight) return 'right';
-  if (ONE.test(words)) return 'one';
-  return PLURAL.test(words) ? 'both' : 'unknown';
+  if (ONE.test(around)) return 'one';
+  return PLURAL.test(around) ? 'both' : 'unknown';
 };
 
 /**
@@ -49,8 +63,8 @@ const sideIn = (words: string): SidedMention['side'] => {
  * (P5).
  */
 export const sidedMention = (mention: Mention): SidedMention => {
-  const words = surroundings(mention);
-  return { side: sideIn(words), limb: LIMB_NAMED.exec(words)?.[0] };
+  const around = surroundings(mention);
+  return { side: sideIn(around), limb: LIMB_NAMED.exec(around)?.[0] };
 };
 
 /**

@@ -3,10 +3,14 @@ import { beforeInSentence, type Mention, phraseOf } from './mention.ts';
 import { anyOf, wholeWords } from './pattern.ts';
 
 const RELATIVE = anyOf(
-  'husband|wife|spouse|partner|boyfriend|girlfriend|mother|mom|mum|father|dad|sister|brother|son|daughter|aunt|uncle',
-  'cousin|grandmother|grandfather|grandma|grandpa|friend|neighbou?r|coworker|colleague|boss|roommate|dog|cat|baby|child',
-  'kids?|children|niece|nephew|esposo|esposa|marido|mujer|pareja|novi[oa]|mama|madre|papa|padre|herman[oa]s?|hij[oa]s?',
-  'ti[oa]s?|prim[oa]s?|abuel[oa]s?|amig[oa]s?|vecin[oa]s?|perr[oa]|gat[oa]|bebe|niet[oa]s?|sobrin[oa]s?|cuñad[oa]|suegr[oa]',
+  'husband|wife|spouse|partner|boyfriend|girlfriend|mother|mom|mum|father|dad|sister|brother|son',
+  'daughter|aunt|uncle',
+  'cousin|grandmother|grandfather|grandma|grandpa|friend|neighbou?r|coworker|colleague|boss',
+  'roommate|dog|cat|baby|child',
+  'kids?|children|niece|nephew|esposo|esposa|marido|mujer|pareja|novi[oa]|mama|madre|papa|padre',
+  'herman[oa]s?|hij[oa]s?',
+  'ti[oa]s?|prim[oa]s?|abuel[oa]s?|amig[oa]s?|vecin[oa]s?|perr[oa]|gat[oa]|bebe|niet[oa]s?',
+  'sobrin[oa]s?|cuñad[oa]|suegr[oa]',
 );
 const SOMEBODY = new RegExp(
   wholeWords(
@@ -17,8 +21,10 @@ const SOMEBODY = new RegExp(
 );
 /** The writer, or somebody else who reports about the writer. */
 const BACK_TO_PATIENT = wholeWords(
-  'i|me|my|mine|myself|we|yo|mi|mis|tengo|siento|puedo|estoy|noticed|notices|says|said|thinks|thought|told|saw|sees',
-  'helps?|helped|has to|carr[a-z]+|drives?|drove|reports?|states?|dice|dijo|noto|nota|vio|ayuda|carga|tiene que|piensa|cree',
+  'i|me|my|mine|myself|we|yo|mi|mis|tengo|siento|puedo|estoy|noticed|notices|says|said|thinks',
+  'thought|told|saw|sees',
+  'helps?|helped|has to|carr[a-z]+|drives?|drove|reports?|states?|dice|dijo|noto|nota|vio|ayuda',
+  'carga|tiene que|piensa|cree',
 );
 const BACK_TO_REFERRED = wholeWords(
   'she|he|her|his|patient|pt|paciente|ella|reports?|states?|noticed|says|dice|refiere',

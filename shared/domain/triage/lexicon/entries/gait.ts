@@ -38,7 +38,8 @@ const paralysis = [
 ];
 
 const unsteadyNouns = [
-  'unsteady|unsteadiness|off balance|(?<!(?:hormone|hormonal|electrolyte|chemical) )imbalance|loss of balance|poor balance|inestab(?:le|ilidad)|ataxia',
+  'unsteady|unsteadiness|off balance|(?<!(?:hormone|hormonal|electrolyte|chemical) )imbalance',
+  'loss of balance|poor balance|inestab(?:le|ilidad)|ataxia',
   followedBy(TROUBLE, 2, anyOf('walk(?:ing)?|ambulating|balance|balancing|standing up|gait|coordination')),
   followedBy(
     anyOf('(?<!(?:account|bank) )balance|gait|walking'),

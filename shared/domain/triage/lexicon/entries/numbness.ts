@@ -16,14 +16,16 @@ const clauses = [
 
 const withoutLimb = [
   'numb|numbness|tingling|tingles|pins and needles|para?esthesias?|electric(?:al)? shocks?|sensory loss',
-  'loss of (?:feeling|sensation)|adormecid[oa]s?|adormecimiento|entumecid[oa]s?|entumecimiento|hormigueos?|corrientazos?',
+  'loss of (?:feeling|sensation)|adormecid[oa]s?|adormecimiento|entumecid[oa]s?|entumecimiento',
+  'hormigueos?|corrientazos?',
   'toques electricos|descargas electricas|parestesias?|calambres?|acalambr[a-z]+',
 ];
 
 /** Numb lips, numbed pain and a numbed mind are not the limbs or the trunk. */
 const ELSEWHERE = anyOf(
   'numb(?:s|ed)? (?:the|my) pain|numb (?:to|inside|with|cream)|emotionally|numbing|dentist|dentista',
-  'mouth|lips?|gums?|tongue|jaw|cheek|tooth|teeth|face|nose|boca|labios?|encias?|lengua|cara|mandibula|muela|dientes?',
+  'mouth|lips?|gums?|tongue|jaw|cheek|tooth|teeth|face|nose|boca|labios?|encias?|lengua|cara',
+  'mandibula|muela|dientes?',
   'menstrual(?:es)?|estomago|periodo',
 );
 

@@ -2,7 +2,8 @@ import { anyOf, type Entry, followedBy } from '../pattern.ts';
 import { CANNOT, LIMB, NO_PUEDO, NONE } from '../words.ts';
 
 const WEAK = anyOf(
-  'weak|weaker|weakness|heavy|heavier|heaviness|floppy|useless|rubbery|wobbly|clumsy|not (?:as |so |very )?strong',
+  'weak|weaker|weakness|heavy|heavier|heaviness|floppy|useless|rubbery|wobbly|clumsy',
+  'not (?:as |so |very )?strong',
   'like (?:jelly|jello|rubber|lead|noodles|cement|concrete)',
 );
 const WEAK_BEFORE = anyOf(
@@ -10,7 +11,8 @@ const WEAK_BEFORE = anyOf(
   'heavy(?! (?:bags?|box|boxes|lifting|things|weights?|work|load|loads))',
 );
 const FAILS = anyOf(
-  'buckl(?:e|es|ed|ing)|giv(?:e|es|ing) (?:out|way|up)|gave (?:out|way)|given (?:out|way)|collaps(?:e|es|ed|ing)',
+  'buckl(?:e|es|ed|ing)|giv(?:e|es|ing) (?:out|way|up)|gave (?:out|way)|given (?:out|way)',
+  'collaps(?:e|es|ed|ing)',
   'fail(?:s|ed|ing)?|(?:do|does|did|will|would) not (?:work|move|hold|support|respond|obey|lift|go)',
   'not working|not moving|stop(?:ped|s)? (?:working|moving|responding)|(?:have|has|with) no strength',
   '(?:lost|losing|lose|loses) (?:all |its |their )?(?:strength|power)',
@@ -24,7 +26,8 @@ const DEBIL = anyOf(
   'de (?:trapo|gelatina|lana|algodon|hule)|como (?:trapo|gelatina|plomo|hule)',
 );
 const FALLA = anyOf(
-  'se me (?:doblan?|doblo|doblaron|doblaban|aflojan?|aflojaron|vencen?|vencieron|van)|se (?:doblan|aflojan|vencen)',
+  'se me (?:doblan?|doblo|doblaron|doblaban|aflojan?|aflojaron|vencen?|vencieron|van)',
+  'se (?:doblan|aflojan|vencen)',
   '(?:ya )?no me (?:responden?|respondieron|sostienen?|aguantan?|obedecen?|sirven?|dan|funcionan?)',
   'me (?:fallan?|fallaron|flaquean?)|no (?:responden?|reaccionan?|sirven|funcionan)',
 );
@@ -45,8 +48,10 @@ const clauses = [
   followedBy(`${LIMB}(?! (?:weakness|heaviness))`, 4, WEAK),
   followedBy(LIMB, 2, FAILS),
   followedBy(`${anyOf(CANNOT, 'hard to', 'difficult to', 'trouble', 'difficulty')} ${MOVE}`, 2, LIMB),
-  '(?:keep|kept|keeps|am|been|started|start|always) dropping (?:things|stuff|objects|cups|everything)|drop things',
-  'cannot (?:button|fasten|tie) my [a-z]+|(?:trouble|difficulty|hard time)(?: with)? (?:buttons|buttoning|writing)',
+  '(?:keep|kept|keeps|am|been|started|start|always) dropping (?:things|stuff|objects|cups|everything)',
+  'drop things',
+  'cannot (?:button|fasten|tie) my [a-z]+',
+  '(?:trouble|difficulty|hard time)(?: with)? (?:buttons|buttoning|writing)',
   'they (?:are|feel|went|got)(?: so| very| now)? (?:weak|weaker|heavy)',
   `(?:strength|power)(?: [a-z]+){0,4} ${LIMB} (?:is |has |are )?(?:gone|lost)`,
   followedBy(LIMB, 4, DEBIL),
