@@ -4,7 +4,10 @@ import { anyOf, wholeWords } from './pattern.ts';
 const NOT = [
   '(?:(?:do|does|did|have|has|had|am|is|are|was|were) )?not',
   `(?! ${anyOf('only|just|sure|able|until|sleep|know|normal|right|good|improv|getting better|going away|better')})`,
-  `(?: ${anyOf('currently|really|ever|yet|had|have|been|feel|felt|noticed?|experienc[a-z]+|having|getting|lost|any|a|the')})*`,
+  `(?: ${anyOf(
+    'currently|really|ever|yet|had|have|been|feel|felt|noticed?|experienc[a-z]+|having|getting|lost',
+    'any|a|the',
+  )})*`,
 ].join('');
 
 const NEVER = `never(?! ${anyOf('so|such|this')})(?: ${anyOf('had|have|has|been|felt|experienced|any')})*`;
@@ -46,7 +49,8 @@ export const DENIAL = new RegExp(wholeWords('no (?=longer )', NOT, NEVER, NO, WI
 
 /** Words after which a new statement begins that a denial before them does not reach. */
 export const ENDS_REACH = wholeWords(
-  "but|because|since|when|that|which|who|why|however|although|though|except|only|just|now|lately|from|if|until|so|then|i|i'?d",
+  'but|because|since|when|that|which|who|why|however|although|though|except|only|just|now|lately',
+  "from|if|until|so|then|i|i'?d",
   'with (?:this|the|my)|due to|some|mild|slight|a (?:little|bit)|helps?|relieves?|eases?|works?',
   'explains?|can|could|will',
   'believes?|knows?|makes?|takes?|stops?',

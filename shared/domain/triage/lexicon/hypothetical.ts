@@ -8,12 +8,13 @@ const BECOMING = anyOf(
   'becoming|being|getting|ending up|losing|going|not being able|(?:that )?i (?:will|might|could|may)',
   'que (?:me )?(?:quede|pierda|vaya)|quedar(?:me)?|terminar|acabar|perder|no poder',
 );
+const CAUSE = anyOf('cause|lead to|result in|make me|causar|provocar|dejarme');
 const TOLD_TO = anyOf('call|tell|let you know|contact|notify|go to the (?:er|hospital)|come in|only');
 const WHOM = '(?: (?:you|us|them|back|my doctor|the doctor))?';
 
 const NOT_HAPPENED = wholeWords(
   `${AFRAID}(?: (?:about|of|de|a|que))? ${BECOMING}`,
-  '(?:can|could|may|might|would|will|puede|podria|pueden) (?:[a-z]+ ){0,2}(?:cause|lead to|result in|make me|causar|provocar|dejarme)',
+  `(?:can|could|may|might|would|will|puede|podria|pueden) (?:[a-z]+ ){0,2}${CAUSE}`,
   '(?:risks?|chances?|danger|possibility|riesgo|peligro|posibilidad) (?:of|de)',
   '(?<!(?:cannot|not) )(?:prevent|avoid)|avoiding|preventing|(?<!no (?:puedo|logro) )evitar|prevenir',
   'side effects?(?: [a-z]+)? (?:like|such as|include|including|of)',

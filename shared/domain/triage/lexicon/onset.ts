@@ -52,7 +52,7 @@ const SINCE_WORD: readonly (readonly [RegExp, number])[] = [
   [/ (?:last month|el mes pasado) /, 30],
 ];
 const SPAN = new RegExp(
-  `(?<= )(\\d{1,3}|${Object.keys(NUMBERS).join('|')})(?: of| de)? (hour|day|week|month|year|hora|dia|semana|mes|año)(?:e?s)? `,
+  `(?<= )(\\d{1,3}|${Object.keys(NUMBERS).join('|')})(?: of| de)? (${Object.keys(UNIT_DAYS).join('|')})(?:e?s)? `,
 );
 
 const spanDays = (words: string): number | undefined => {

@@ -44,11 +44,17 @@ export const DIFICULTAD = anyOf(
   'mucho trabajo|batallo|tardo(?: mucho)?|dificil',
 );
 
+const LESS = anyOf(
+  NONE,
+  'less|lost(?: all)?(?: the| my)?|loss (?:of|in)|lack of|reduced|decreased|losing(?: the)?|altered',
+  'odd|strange|weird|funny',
+);
+
 /** Numbness and its like, where a body part beside it says what it means. */
 export const NUMB = anyOf(
   'numb|numbness|tingl(?:e|es|ed|ing|y)|pins and needles|asleep|dead|prickl(?:ing|y)',
   'an(?:a)?esthesia|para?esthesias?',
-  `(?:${NONE}|less|lost(?: all)?(?: the| my)?|loss of|lack of|reduced|decreased|losing(?: the)?|altered|loss in|(?:odd|strange|weird|funny)) (?:feelings?|sensations?)`,
+  `${LESS} (?:feelings?|sensations?)`,
   '(?:cannot|could not|do not|no longer|barely|hardly|can barely|can hardly)(?: really| even)? feel',
   'feels? nothing',
 );

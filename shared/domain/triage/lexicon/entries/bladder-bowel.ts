@@ -23,16 +23,22 @@ const MYSELF = anyOf(
   'myself|himself|herself|(?:my|the|his|her) (?:self|bed|sheets|pants|underwear|clothes|trousers|floor)',
 );
 
+const SOILED = anyOf(
+  'wet|wets|wetting|peed|pee|pees|peeing|pissed|pissing|urinated|soiled|soiling|pooped|messed|crapped|shit',
+);
+const UNFELT = anyOf('cannot|could not|do not|did not|no longer|never');
+const NEED = anyOf('pee|peeing|urinate|urinating|go|going|bladder|wet|full|stool');
+
 const lossPhrases = [
   `${CANNOT} (?:really |even |fully )?${GO}`,
   followedBy(`${CANNOT} (?:hold|control|keep)`, 2, anyOf(ORGAN, OUTPUT, 'bathroom|when i (?:pee|go)')),
   followedBy(`(?:${NONE}|lost|lose|losing|lack of|little) (?:all |the |my |any )?control`, 2, anyOf(ORGAN, OUTPUT)),
   `(?:${NONE}|lost|lose|losing|lack of|little) (?:all |the |my |any )?${ORGAN}(?: (?:and|or) ${ORGAN})? control`,
-  `(?:wet|wets|wetting|peed|pee|pees|peeing|pissed|pissing|urinated|soiled|soiling|pooped|messed|crapped|shit)(?: in| on| all over)? ${MYSELF}`,
+  `${SOILED}(?: in| on| all over)? ${MYSELF}`,
   `i (?:am|have been|keep|kept|started) leaking`,
   `(?:can)?not make it to the (?:bathroom|toilet|restroom)`,
   `have not (?:peed|urinated|pooped|passed (?:urine|stool)|had a bowel movement|gone to the bathroom|been able to go)`,
-  `${anyOf('cannot', 'could not', 'do not', 'did not', 'no longer', 'never')} (?:feel|felt|notice|know|tell)(?: [a-z]+){0,5} (?:pee|peeing|urinate|urinating|go|going|bladder|wet|full|stool)`,
+  `${UNFELT} (?:feel|felt|notice|know|tell)(?: [a-z]+){0,5} ${NEED}`,
   `nothing comes out`,
   `${OUTPUT} (?:does|will) not come(?: out)?`,
   `${NO_PUEDO} ${ORINAR}`,
@@ -49,7 +55,7 @@ const lossPhrases = [
   'orinar(?:me|se) encima',
   '(?:mojo|moje|mojando) (?:la cama|el pantalon|los pantalones|la ropa(?: interior)?)',
   followedBy('no (?:siento|sentia)', 3, anyOf('orinar|orino|evacuar|obrar|ba[nñ]o|pipi|popo|vejiga')),
-  'no (?:orino|obro|evacuo|he orinado|he evacuado|he obrado|he defecado|he ido al ba[nñ]o|he hecho (?:pipi|popo|del ba[nñ]o))',
+  'no (?:orino|obro|evacuo)|no he (?:orinado|evacuado|obrado|defecado|ido al ba[nñ]o|hecho (?:pipi|popo|del ba[nñ]o))',
 ];
 
 const lossNouns = [

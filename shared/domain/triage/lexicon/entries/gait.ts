@@ -51,13 +51,15 @@ const unsteadyNouns = [
   '(?:perdida|falta) de equilibrio|caidas',
 ];
 
+const NOT_DOWN = '(?:asleep|behind|apart|in love|short)';
+
 const unsteadyClauses = [
   `${CANNOT} (?:even |really |hardly |barely )?(?:walk|stand(?: up)?)(?= ${ONLY_LIMITED} )`,
   `not walking(?= ${ONLY_LIMITED} )`,
   'walking (?:is|has become|became|has been|gets) (?:very |really |so )?(?:hard|harder|difficult)',
   `${CANNOT} (?:keep|hold) (?:my )?balance`,
   '(?:lose|losing|lost|loses) (?:my |her |his )?balance',
-  '(?:keep|keeps|kept|am|been|started|start) (?:falling|stumbling|tripping|staggering)(?! (?:asleep|behind|apart|in love|short))',
+  `(?:keep|keeps|kept|am|been|started|start) (?:falling(?! ${NOT_DOWN})|stumbling|tripping|staggering)`,
   'trip(?:ping|ped)? (?:over my (?:own )?(?:feet|foot)|again|a lot|often)',
   '(?:falling|fall) (?:down|over|a lot|often|when i walk)',
   'fell (?:twice|again|three times|several times|many times|\\d+ times)',

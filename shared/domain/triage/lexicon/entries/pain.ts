@@ -8,6 +8,11 @@ const PAIN = anyOf(
 const BACK = anyOf('(?:my |the |her |his )?(?:lower |upper |mid |middle )?(?:back|neck|spine)');
 const ESPALDA = anyOf('(?:la |el |mi |los )?(?:espalda(?: baja)?|cuello|columna|nuca|cintura|lomo|riñones)');
 
+const MOVERSE = anyOf(
+  'mover(?:me)?|muevo|parar(?:me)?|paro|sentar(?:me)?|siento|caminar|camino|agachar(?:me)?|agacho',
+  'levantar(?:me)?|levanto|girar|doblar(?:me)?',
+);
+
 const backOrNeckPain = [
   followedBy(
     '(?:(?:my|the|her|his|lower|upper|mid|middle) )(?:lower |upper |mid |middle )?(?:back|neck|spine)',
@@ -82,11 +87,7 @@ const characteristics: Readonly<Record<PainCharacteristic, readonly string[]>> =
     ),
     followedBy(anyOf(PAIN, 'worse'), 1, '(?:with|on|by) (?:movement|moving|standing|sitting|walking|bending|activity)'),
     'better (?:when i lie|lying|when lying|if i lie)(?: down)?',
-    followedBy(
-      anyOf(PAIN, 'empeora|peor'),
-      2,
-      '(?:al|cuando me|cuando|si me) (?:mover(?:me)?|muevo|parar(?:me)?|paro|sentar(?:me)?|siento|caminar|camino|agachar(?:me)?|agacho|levantar(?:me)?|levanto|girar|doblar(?:me)?)',
-    ),
+    followedBy(anyOf(PAIN, 'empeora|peor'), 2, `(?:al|cuando me|cuando|si me) ${MOVERSE}`),
   ],
   painStraining: [
     followedBy(

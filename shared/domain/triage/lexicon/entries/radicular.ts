@@ -4,6 +4,8 @@ import { LIMB } from '../words.ts';
 const TRUNK = anyOf('chest|ribs?|rib cage|belly|stomach|abdomen|waist|trunk|torso|middle|tummy|body');
 const TRONCO = anyOf('pecho|costillas?|abdomen|vientre|barriga|estomago|torax|cintura|panza|tronco');
 
+const TOWARDS = anyOf('the|my|his|her|to|both|one|a|each|left|right|back|side|front|outside|of|upper|lower');
+
 const shooting = [
   followedBy(
     anyOf(
@@ -11,7 +13,7 @@ const shooting = [
       'zing[a-z]*',
     ),
     3,
-    `(?:down|into)(?: the| my| his| her| to| both| one| a| each| left| right| back| side| front| outside| of| upper| lower){0,5} ${LIMB}`,
+    `(?:down|into)(?: ${TOWARDS}){0,5} ${LIMB}`,
   ),
   followedBy('(?:shoot[a-z]*|radiat[a-z]*)', 4, LIMB),
   followedBy(
