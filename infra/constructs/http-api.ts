@@ -82,8 +82,7 @@ export class HttpApi extends Construct {
     for (const route of routes) {
       const { lambda } = serving[route.function as FunctionName];
       const integration =
-        integrations.get(route.function) ??
-        new LambdaIntegration(lambda, { allowTestInvoke: false, scopePermissionToMethod: false });
+        integrations.get(route.function) ?? new LambdaIntegration(lambda, { scopePermissionToMethod: false });
       integrations.set(route.function, integration);
       this.api.root.resourceForPath(route.path).addMethod(route.method, integration, options(route.auth));
     }

@@ -21,7 +21,9 @@ const count = (limit: number | bigint, origin: string): string => {
 function words(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined ? 'is required' : `must be a ${issue.expected}`;
+      return issue.input === undefined
+        ? 'is required'
+        : `must be ${/^[aeiou]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected}`;
     case 'invalid_value':
       return issue.input === undefined
         ? `is required: one of ${issue.values.map(String).join(', ')}`

@@ -38,6 +38,23 @@ describe('a request on its way in', () => {
     expect(await setup()('POST', '/v1/things', { body, isBase64Encoded: true })).toMatchObject({ status: 201 });
   });
 
+  it('names texts that cannot be stored', async () => {
+    const answer = await setup()('POST', '/v1/things', { body: '{"name":"a\\ud800","size":1}' });
+    expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer: '/name' }] } });
+    expect(await setup()('POST', '/v1/things', { body: '{"name":"\\ud83d\\ude00","size":1}' })).toMatchObject({
+      status: 201,
+    });
+  });
+
+  it.each(['x'.repeat(200), 'a b', '../..', '\u0000'])('looks for no record of the id %j', async (id) => {
+    const requestContext = {
+      requestId: 'r',
+      authorizer: authorizerContext({ kind: 'staff', staffId: 's', roles: ['nurse'] }),
+    };
+    const answer = await setup()('GET', '/v1/things/{id}', { requestContext, pathParameters: { id } });
+    expect(answer.status).toBe(404);
+  });
+
   it('names every fault of body, query and rules at once, each once', async () => {
     const answer = await setup()('POST', '/v1/things', {
       body: { name: 'odd', size: 1.5, when: '2026-02-30', 'x/y': 1 },

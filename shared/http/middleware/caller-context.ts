@@ -1,8 +1,9 @@
 import type { Caller } from '../../domain/caller.ts';
+import { notFound } from '../../domain/refusal.ts';
 import { callerOf } from '../caller.ts';
 import { HttpFault } from '../problem.ts';
 import type { Route } from '../route.ts';
-import type { HttpSurroundings, Step } from './state.ts';
+import type { Exchange, HttpSurroundings, Step } from './state.ts';
 
 const signIn = (): HttpFault =>
   new HttpFault(401, 'sign-in-needed', 'This needs a valid token in the Authorization header: Bearer <token>.', {
@@ -24,12 +25,21 @@ export function admit(route: Route, caller: Caller): void {
     throw forbidden(`This is open to ${route.roles.join(', ')} only.`);
 }
 
+/** Our ids are shorter, and of these characters. */
+const idForm = /^[\w.~-]{1,128}$/;
+
+/** No record can have such an id, so none is looked for: DynamoDB itself would refuse a very long key. */
+function refuseOddIds(parameters: Exchange['pathParameters']): void {
+  if (Object.values(parameters ?? {}).some((id) => !idForm.test(id ?? ''))) throw notFound('record');
+}
+
 /** Finds the route that the gateway matched, the caller that the authoriser proved, and the time of the request. */
 export const callerContext = (routes: readonly Route[], surroundings: HttpSurroundings): Step => ({
   before: ({ event }) => {
     const route = routes.find(({ method, path }) => method === event.httpMethod && path === event.resource);
     if (!route)
       throw new HttpFault(404, 'not-found', 'There is no such address. See /openapi.json for those that are.');
+    refuseOddIds(event.pathParameters);
     const caller = callerOf(event.requestContext.authorizer);
     Object.assign(event.state, { route, caller, now: surroundings.clock.now() });
     admit(route, caller);

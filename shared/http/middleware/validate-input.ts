@@ -1,7 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { type InputFault, invalidInput } from '../../domain/refusal.ts';
+import { bodyText } from '../gateway.ts';
 import { inputFaults } from '../input-faults.ts';
+import { unstorableTexts } from '../unstorable-text.ts';
 import { type HttpSurroundings, part, type Step } from './state.ts';
 
 /** Reads a value through its schema. @returns the value and every fault at once. */
@@ -21,7 +23,10 @@ export const validateInput = ({ zone }: HttpSurroundings): Step => ({
     const route = part(event, 'route');
     const query = read(route.query, event.queryStringParameters ?? {});
     const body = read(route.body, event.state.raw);
-    const further = route.faults?.(event.state.raw, today(part(event, 'now'), zone)) ?? [];
+    const further = [
+      ...unstorableTexts(event.state.raw === undefined ? '' : bodyText(event), event.state.raw),
+      ...(route.faults?.(event.state.raw, today(part(event, 'now'), zone)) ?? []),
+    ];
     const seen = new Set([...query.faults, ...body.faults].map(({ pointer }) => pointer));
     const faults = [...query.faults, ...body.faults, ...further.filter(({ pointer }) => !seen.has(pointer))];
     if (faults.length > 0) throw invalidInput(faults);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type SlotSearch, searchSlots } from '../../../shared/domain/scheduling/search-slots.ts';
-import type { FoundSlot } from '../../../shared/domain/scheduling/slot-order.ts';
+import { bySearchOrder, type FoundSlot } from '../../../shared/domain/scheduling/slot-order.ts';
 import { at, calendar, clinic, hours, instant, practitioner, tuesday } from './fixtures.ts';
 import { search, weeksAsked } from './search-fixtures.ts';
 
@@ -55,14 +55,15 @@ describe('weeks to read', () => {
 
 describe('clinics of several zones', () => {
   const far = clinic('far', { zone: 'Pacific/Honolulu' });
-  const late = practitioner('dogwood', [hours('21:00', '22:00', { clinicId: 'far' })]);
+  /** From the very minute at which the next date begins in New York. */
+  const late = practitioner('dogwood', [hours('19:00', '22:00', { clinicId: 'far' })]);
   const early = practitioner('alder', [hours('00:00', '01:00')]);
   const question = (limit: number, more: Partial<SlotSearch> = {}) =>
     search({ to: '2026-12-06' }, { calendar: calendar([late, early], [clinic('east'), far]), limit, ...more });
 
   it('are in one order, across the end of a week too', () => {
     const { slots } = searchSlots(question(1000), []);
-    expect(slots.map(({ start }) => start)).toEqual(slots.map(({ start }) => start).sort((a, b) => a - b));
+    expect(slots).toEqual(slots.toSorted(bySearchOrder));
   });
 
   it('page without a gap', () => {
