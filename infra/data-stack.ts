@@ -22,7 +22,8 @@ export class DataStack extends Stack {
       messages: encryptionKey(this, 'MessagesKey', stage, 'Topics and queues'),
       logs: encryptionKey(this, 'LogsKey', stage, 'Log groups'),
     };
-    allowServices(this.keys.messages, ['sns.amazonaws.com', 'cloudwatch.amazonaws.com', 'scheduler.amazonaws.com']);
+    // SNS and EventBridge put what they could not deliver into queues, CloudWatch publishes alarms: each encrypts with the key.
+    allowServices(this.keys.messages, ['sns.amazonaws.com', 'events.amazonaws.com', 'cloudwatch.amazonaws.com']);
     allowLogs(this.keys.logs);
     const tables = tableNames.map((name) => [name, recordTable(this, name, stage, this.keys.data)]);
     this.tables = Object.fromEntries(tables);

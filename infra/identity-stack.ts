@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import {
   AccountRecovery,
   FeaturePlan,
@@ -38,6 +38,7 @@ export class IdentityStack extends Stack {
     this.staffScope = staff;
     this.referrerClients(this.scopes(referrerScopes));
     this.userPool.addDomain('SignIn', { cognitoDomain: { domainPrefix: stage.signInPrefix } });
+    new CfnOutput(this, 'UserPoolId', { value: this.userPool.userPoolId });
   }
 
   private pool(): UserPool {

@@ -1,5 +1,6 @@
-import { Stack, type StackProps } from 'aws-cdk-lib';
+import { Aws, Stack, type StackProps } from 'aws-cdk-lib';
 import { Dashboard, GraphWidget, type IMetric, Metric, SingleValueWidget } from 'aws-cdk-lib/aws-cloudwatch';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
@@ -10,6 +11,9 @@ import { deadLetterQueue } from './constructs/dead-letter-queue.ts';
 import type { DataStack } from './data-stack.ts';
 import type { ServiceStack } from './service-stack.ts';
 import type { Stage } from './stages.ts';
+
+/** The topic's own policy replaces the default one, which let CloudWatch of this account publish. */
+const ofThisAccount = { conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } } };
 
 /** Who feels it when a function fails. */
 const hurtBy: Record<FunctionName, string> = {
@@ -65,6 +69,7 @@ export class ObservabilityStack extends Stack {
     this.service = service;
     this.operations = new Topic(this, 'Operations', { masterKey: data.keys.messages, enforceSSL: true });
     const undelivered = deadLetterQueue(this, 'OperationsDeadLetters', data.keys.messages);
+    this.operations.grantPublish(new ServicePrincipal('cloudwatch.amazonaws.com', ofThisAccount));
     this.operations.addSubscription(new EmailSubscription(stage.alarmEmail, { deadLetterQueue: undelivered }));
     for (const name of Object.keys(hurtBy) as FunctionName[]) this.watchFunction(name);
     for (const { name, service: from, hurts, runbook } of shouldBeZero)
@@ -133,8 +138,8 @@ export class ObservabilityStack extends Stack {
     });
     this.alarm('unanswered-emergencies', {
       metric: this.ours('Escalations', 'timers'),
-      above: 3,
-      hurts: 'people with an emergency whom nobody on call has answered.',
+      above: 0,
+      hurts: 'a person with an emergency or urgent case whom nobody on call has answered.',
       runbook: 'unanswered-emergencies',
     });
     this.watchDeliveries();
@@ -142,14 +147,9 @@ export class ObservabilityStack extends Stack {
 
   /** What SNS could not hand to a phone or a mailbox. */
   private watchDeliveries(): void {
-    const metric = new Metric({
-      namespace: 'AWS/SNS',
-      metricName: 'NumberOfNotificationsFailed',
-      statistic: 'sum',
-      period: fiveMinutes,
-    });
+    const { topic } = this.service.alerts;
     this.alarm('delivery-failures', {
-      metric,
+      metric: topic.metricNumberOfNotificationsFailed({ period: fiveMinutes }),
       above: 0,
       hurts: 'the member of staff whose phone or mailbox takes no messages.',
       runbook: 'delivery-failures',

@@ -35,6 +35,7 @@ export class ServiceStack extends Stack {
   readonly api: HttpApi;
   readonly deadLetters: Queue;
   readonly timers: Timers;
+  readonly alerts: StaffAlerts;
 
   constructor(scope: Construct, id: string, stage: Stage, { data, identity, ...props }: ServiceStackProps) {
     super(scope, id, props);
@@ -52,7 +53,7 @@ export class ServiceStack extends Stack {
     const publicUrl = stage.publicUrl ?? this.api.url;
 
     const linkKeys = new LinkKeysSecret(this, 'LinkKeys', stage, data.keys.data);
-    const alerts = new StaffAlerts(this, 'StaffAlerts', data.keys.messages);
+    this.alerts = new StaffAlerts(this, 'StaffAlerts', data.keys.messages);
     this.timers = new Timers(this, 'Timers', data.keys.messages);
     this.timers.ring(this.serving.timers);
     new OutboxStream(this, 'Outbox', data.tables.Outbox, this.serving.relay, this.deadLetters);
@@ -61,7 +62,7 @@ export class ServiceStack extends Stack {
     const give: Record<Ability, (to: ServiceFunction) => void> = {
       'link-keys': (to) => linkKeys.readBy(to),
       'rotate-link-keys': (to) => linkKeys.rotateBy(to),
-      publish: (to) => alerts.publishedBy(to),
+      publish: (to) => this.alerts.publishedBy(to),
       mail: (to) => sendPatientMail(to, stage),
       'set-timers': (to) => this.timers.setBy(to, this.serving.timers),
       'verify-tokens': (to) => to.set({ TOKEN_ISSUER: identity.issuer }),
@@ -74,7 +75,6 @@ export class ServiceStack extends Stack {
     }
     this.consoleClient(identity, publicUrl);
     new CfnOutput(this, 'ApiUrl', { value: this.api.url });
-    new CfnOutput(this, 'UserPoolId', { value: identity.userPool.userPoolId });
     new CfnOutput(this, 'ConsoleUrl', { value: `${publicUrl}/staff` });
   }
 

@@ -1,4 +1,14 @@
-import type { FunctionName } from '../functions/functions.ts';
+import type { FunctionName, functions } from '../functions/functions.ts';
+
+export interface Throttle {
+  readonly rate: number;
+  readonly burst: number;
+}
+
+/** The functions behind routes. */
+export type HttpFunctionName = {
+  [Name in FunctionName]: (typeof functions)[Name]['trigger'] extends 'http' ? Name : never;
+}[FunctionName];
 
 /** Everything in which two deployments differ. Nothing else reads the stage's name. */
 export interface Stage {
@@ -18,8 +28,8 @@ export interface Stage {
   readonly signInPrefix: string;
   /** Cognito's threat protection costs by user and needs the Plus plan. */
   readonly threatProtection: boolean;
-  /** Requests a second and at once, over all callers. */
-  readonly throttle: { readonly rate: number; readonly burst: number };
+  /** Requests a second and at once, over all callers, of each route that a function serves. */
+  readonly throttles: Readonly<Record<HttpFunctionName, Throttle>>;
   /** Requests of one address to the public routes in five minutes before WAF blocks it. */
   readonly publicRequestsPerAddress: number;
   /** Containers kept for each function; null where the account's quota refuses reservations (a new account has 10 in all). */
@@ -42,6 +52,16 @@ const concurrency: Readonly<Record<FunctionName, number>> = {
   rotator: 1,
 };
 
+/** Writes that anybody may send are few; searches are many. */
+const throttles = (scale: number): Stage['throttles'] => ({
+  intake: { rate: 5 * scale, burst: 10 * scale },
+  answers: { rate: 5 * scale, burst: 10 * scale },
+  directory: { rate: 50 * scale, burst: 100 * scale },
+  visits: { rate: 20 * scale, burst: 40 * scale },
+  referrals: { rate: 20 * scale, burst: 40 * scale },
+  staff: { rate: 20 * scale, burst: 40 * scale },
+});
+
 export const stages: Readonly<Record<Stage['name'], Stage>> = {
   dev: {
     name: 'dev',
@@ -52,7 +72,7 @@ export const stages: Readonly<Record<Stage['name'], Stage>> = {
     allowedOrigins: ['http://localhost:3000'],
     signInPrefix: 'spinebridge-dev',
     threatProtection: true,
-    throttle: { rate: 50, burst: 100 },
+    throttles: throttles(1),
     publicRequestsPerAddress: 300,
     reservedConcurrency: concurrency,
     referrers: ['demo-oncology', 'demo-hospital'],
@@ -66,7 +86,7 @@ export const stages: Readonly<Record<Stage['name'], Stage>> = {
     allowedOrigins: ['https://spinebridge.example'],
     signInPrefix: 'spinebridge-prod',
     threatProtection: true,
-    throttle: { rate: 200, burst: 400 },
+    throttles: throttles(4),
     publicRequestsPerAddress: 300,
     reservedConcurrency: concurrency,
     referrers: [],

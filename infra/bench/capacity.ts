@@ -58,6 +58,8 @@ async function measureCases({ ask }: MeteredSystem): Promise<void> {
     'acknowledge',
     (await ask('acknowledgeCase', { caller: staff, path: { id: received.intakeId }, body: {} })).calls,
   );
+  const opened = await ask('getCase', { caller: staff, path: { id: received.intakeId } });
+  show('open a case', opened.calls);
   for (let n = 0; n < 60; n++) await ask('submitIntake', { body: intake });
   show('worklist, first page of 50', (await ask('listWorklist', { caller: staff, query: { limit: '50' } })).calls);
 }

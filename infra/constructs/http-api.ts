@@ -9,6 +9,7 @@ import {
   EndpointType,
   LambdaIntegration,
   LogGroupLogDestination,
+  type MethodDeploymentOptions,
   MethodLoggingLevel,
   type MethodOptions,
   RequestAuthorizer,
@@ -19,6 +20,7 @@ import { Construct } from 'constructs';
 import type { FunctionName } from '../../functions/functions.ts';
 import { routes } from '../../functions/routes.ts';
 import type { RouteAuth } from '../../shared/http/route.ts';
+import type { HttpFunctionName, Stage } from '../stages.ts';
 import { problemResponses } from './gateway-problems.ts';
 import { type LogSettings, logGroup } from './log-group.ts';
 import type { ServiceFunction } from './service-function.ts';
@@ -35,6 +37,17 @@ const accessLine = AccessLogFormat.custom(
     bytes: AccessLogField.contextResponseLength(),
   }),
 );
+
+const observed = { loggingLevel: MethodLoggingLevel.ERROR, dataTraceEnabled: false, metricsEnabled: true } as const;
+
+/** Every route has the throttle of the function that serves it, so that a crowd at one door leaves the others open. */
+const methodThrottles = ({ throttles }: Stage): Record<string, MethodDeploymentOptions> =>
+  Object.fromEntries(
+    routes.map(({ path, method, function: name }) => {
+      const { rate, burst } = throttles[name as HttpFunctionName];
+      return [`${path}/${method}`, { ...observed, throttlingRateLimit: rate, throttlingBurstLimit: burst }];
+    }),
+  );
 
 const headers = ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match'];
 
@@ -55,12 +68,11 @@ export class HttpApi extends Construct {
         stageName: stage.name,
         accessLogDestination: new LogGroupLogDestination(logGroup(this, 'AccessLogs', settings)),
         accessLogFormat: accessLine,
-        loggingLevel: MethodLoggingLevel.ERROR,
-        dataTraceEnabled: false,
-        metricsEnabled: true,
+        ...observed,
         tracingEnabled: true,
-        throttlingRateLimit: stage.throttle.rate,
-        throttlingBurstLimit: stage.throttle.burst,
+        throttlingRateLimit: stage.throttles.directory.rate,
+        throttlingBurstLimit: stage.throttles.directory.burst,
+        methodOptions: methodThrottles(stage),
       },
       defaultCorsPreflightOptions: {
         allowOrigins: [...stage.allowedOrigins],
@@ -72,6 +84,7 @@ export class HttpApi extends Construct {
     this.url = `https://${this.api.restApiId}.execute-api.${Aws.REGION}.${Aws.URL_SUFFIX}/${stage.name}`;
     this.api.addRequestValidator('Validator', { validateRequestBody: true, validateRequestParameters: true });
     problemResponses(this.api);
+    this.keepExecutionLogs(settings);
     this.identifyToBackends();
   }
 
@@ -101,6 +114,12 @@ export class HttpApi extends Construct {
       if (auth.authorizer === 'request') return { authorizer: request };
       return { authorizer: cognito, authorizationScopes: [...auth.scopes] };
     };
+  }
+
+  /** API Gateway makes this group itself on the first error, unencrypted and for ever, unless it is there before. */
+  private keepExecutionLogs(settings: LogSettings): void {
+    const name = `API-Gateway-Execution-Logs_${this.api.restApiId}/${settings.stage.name}`;
+    this.api.deploymentStage.node.addDependency(logGroup(this, 'ExecutionLogs', settings, name));
   }
 
   private identifyToBackends(): void {

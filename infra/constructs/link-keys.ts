@@ -1,6 +1,7 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { CfnPermission } from 'aws-cdk-lib/aws-lambda';
 import { CfnRotationSchedule, Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import type { Stage } from '../stages.ts';
@@ -31,15 +32,21 @@ export class LinkKeysSecret extends Construct {
   /** Lets a function rotate the keys, and has it do so. */
   rotateBy(rotator: ServiceFunction): void {
     const { secretArn } = this.secret;
-    rotator.lambda.addPermission('SecretsManager', {
-      principal: new ServicePrincipal('secretsmanager.amazonaws.com'),
-      sourceArn: secretArn,
-    });
-    new CfnRotationSchedule(this, 'Rotation', {
+    const rotation = new CfnRotationSchedule(this, 'Rotation', {
       secretId: secretArn,
       rotationLambdaArn: rotator.lambda.functionArn,
       rotationRules: { automaticallyAfterDays: rotateEvery.toDays() },
     });
+    // A new schedule rotates at once, so Secrets Manager must be allowed to call before it exists.
+    rotation.addResourceDependency(
+      new CfnPermission(this, 'MayRotate', {
+        action: 'lambda:InvokeFunction',
+        functionName: rotator.lambda.functionArn,
+        principal: 'secretsmanager.amazonaws.com',
+        sourceArn: secretArn,
+        sourceAccount: Aws.ACCOUNT_ID,
+      }),
+    );
     rotator.allow(
       new PolicyStatement({
         sid: 'RotateLinkKeys',

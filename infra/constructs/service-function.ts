@@ -1,9 +1,10 @@
-import { Aws, Duration } from 'aws-cdk-lib';
+import { Aws, Duration, Stack } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
-import { ManagedPolicy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { CfnManagedPolicy, ManagedPolicy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import {
   Architecture,
+  CfnFunction,
   Code,
   Function as LambdaFunction,
   LoggingFormat,
@@ -59,7 +60,7 @@ export class ServiceFunction extends Construct {
       ...(stage.reservedConcurrency && { reservedConcurrentExecutions: stage.reservedConcurrency[name] }),
       environment: { POWERTOOLS_SERVICE_NAME: name, POWERTOOLS_METRICS_NAMESPACE: 'Spinebridge' },
     });
-    this.lambda.node.addDependency(this.policy);
+    this.waitForPolicy();
     this.allowRunning(logs.logGroupArn, surroundings);
     for (const [table, verbs] of Object.entries(description.tables) as [TableName, readonly Verb[]][])
       this.bindTable(table, tables[table], verbs);
@@ -87,6 +88,13 @@ export class ServiceFunction extends Construct {
   private bindTable(name: TableName, table: Table, verbs: readonly Verb[]): void {
     this.allow(...tableStatements(name, table, verbs));
     this.set({ [tableVariable(name)]: table.tableName });
+  }
+
+  /** CDK would have the function wait for its role too, which naming the role does already (cfn-lint W3005). */
+  private waitForPolicy(): void {
+    const [lambda, policy] = [this.lambda, this.policy].map((construct) => construct.node.defaultChild);
+    if (!(lambda instanceof CfnFunction && policy instanceof CfnManagedPolicy)) return;
+    lambda.addOverride('DependsOn', [Stack.of(this).getLogicalId(policy)]);
   }
 
   private allowRunning(logGroupArn: string, { deadLetters, keys }: FunctionSurroundings): void {

@@ -6,7 +6,7 @@ import type { ServiceFunction } from './service-function.ts';
 
 /** The topic that staff subscribe to, each with a filter on the permanent `recipient` and the `channel`. */
 export class StaffAlerts extends Construct {
-  private readonly topic: Topic;
+  readonly topic: Topic;
   private readonly key: Key;
 
   constructor(scope: Construct, id: string, key: Key) {

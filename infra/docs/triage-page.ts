@@ -7,16 +7,9 @@ import { ruleTable } from '../../shared/domain/triage/rules/rule-table.ts';
 import { signOffQuestions } from '../../shared/domain/triage/rules/sign-off-questions.ts';
 import type { DeadlineRow, Span } from '../../shared/domain/triage/ruleset.ts';
 import { urgencyRank } from '../../shared/domain/triage/urgency.ts';
+import { markdownTable as table } from './markdown-table.ts';
 
 export const triagePageFile = new URL('../../docs/triage.md', import.meta.url);
-
-/** A Markdown table with its columns padded, as the formatter leaves it. */
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string => {
-  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((cells) => cells[column]?.length ?? 0)));
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
-  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
-};
 
 const thresholds = Object.fromEntries(
   Object.entries(ruleset.thresholds).map(([name, value]) => [

@@ -42,7 +42,7 @@ export const acknowledgements: readonly Acknowledgement[] = [
   },
   {
     id: 'AwsSolutions::AwsSolutions-IAM5[Resource::*]',
-    at: /-service\/\w+\/Policy\/Resource$/,
+    at: /-service\/(?!Timers)\w+\/Policy\/Resource$/,
     reason: 'X-Ray takes no resource: PutTraceSegments and PutTelemetryRecords, in this region only.',
     citation: 'Service Authorization Reference, AWS X-Ray: "does not support resource-level permissions".',
   },

@@ -12,7 +12,7 @@ const roles: Record<Caller['kind'], BookingCaller> = {
 
 export const bookingCallerOf = (caller: Caller): BookingCaller => roles[caller.kind];
 
-/** Staff see every reserved time; without a case anybody else sees what a routine case may take. */
+/** Without a case everybody, staff too, sees what a routine case may take: a reserved time needs a case that may use it. */
 const withoutCase = (caller: Caller): BookingRight => ({ entitlement: { staff: caller.kind === 'staff' } });
 
 /**

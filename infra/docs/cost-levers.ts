@@ -1,0 +1,55 @@
+import { type CostInputs, type Month, totalOf } from './cost-model.ts';
+
+export interface Lever {
+  does: string;
+  /** The same inputs with the lever pulled. */
+  pull: (all: CostInputs) => CostInputs;
+}
+
+const assuming = (all: CostInputs, change: Partial<CostInputs['assumptions']>): CostInputs => ({
+  ...all,
+  assumptions: { ...all.assumptions, ...change },
+});
+const counting = (all: CostInputs, change: Partial<CostInputs['counted']>): CostInputs => ({
+  ...all,
+  counted: { ...all.counted, ...change },
+});
+
+/** What can be changed where the bill is too high, each on its own. */
+export const levers: readonly Lever[] = [
+  {
+    does: 'Tell one watcher of an event instead of five (the person on call is paged as before); fewer eyes on what is new',
+    pull: (all) => assuming(all, { staffToldOfAnEvent: 1 }),
+  },
+  {
+    does: 'A backup a week instead of a day: each is a full copy; where a table is lost with its point-in-time recovery, up to a week is lost',
+    pull: (all) => counting(all, { backupCopies: 5 }),
+  },
+  {
+    does: 'A token endpoint of our own instead of a Cognito machine client for each referrer',
+    pull: (all) => ({ ...all, months: all.months.map((month) => ({ ...month, referrers: 0 })) }),
+  },
+  {
+    does: 'Let WAF log blocked requests only (one in twenty assumed)',
+    pull: (all) => assuming(all, { firewallLogBytesOfARequest: all.assumptions.firewallLogBytesOfARequest / 20 }),
+  },
+  {
+    does: "Leave out Lambda's own START, END and REPORT lines (half of what an invocation logs)",
+    pull: (all) => assuming(all, { logBytesOfAnInvocation: all.assumptions.logBytesOfAnInvocation / 2 }),
+  },
+  {
+    does: 'Turn off API Gateway metrics by route; those of the whole API stay',
+    pull: (all) => counting(all, { metricsOfARoute: 0 }),
+  },
+];
+
+/** @returns dollars a month that a lever saves in the month of this place in the inputs. */
+export function savingOf({ pull }: Lever, all: CostInputs, place: number): number {
+  const pulled = pull(all);
+  const at = ({ months }: CostInputs): Month => {
+    const month = months[place];
+    if (!month) throw new Error(`cost-inputs.json: there is no month ${place}.`);
+    return month;
+  };
+  return totalOf(all, at(all)) - totalOf(pulled, at(pulled));
+}

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { functions } from '../../functions/functions.ts';
+import { routes } from '../../functions/routes.ts';
+import type { Route } from '../../shared/http/route.ts';
+import { both, type Cfn, type Resource, type StageTemplates } from './support/synthesised.ts';
+
+const authorizerTypes: Record<string, string> = { cognito: 'COGNITO_USER_POOLS', request: 'REQUEST' };
+
+function pathOf(templates: StageTemplates, method: Resource): string {
+  const under = ({ Ref }: Cfn): string => {
+    const found = templates.all('AWS::ApiGateway::Resource').find(({ logicalId }) => logicalId === Ref);
+    return found ? `${under(found.props.ParentId)}/${found.props.PathPart}` : '';
+  };
+  return under(method.props.ResourceId);
+}
+
+function authorizerOf(templates: StageTemplates, { props }: Resource): string {
+  if (!props.AuthorizerId) return props.AuthorizationType;
+  const type = templates.named(templates.text('service', props.AuthorizerId)).props.Type;
+  expect(props.AuthorizationType).toBe(type === 'REQUEST' ? 'CUSTOM' : type);
+  const scopes = (props.AuthorizationScopes ?? []).map((scope: Cfn) => templates.text('service', scope));
+  return [type, ...scopes.toSorted()].join(' ');
+}
+
+const deployedDoor = (templates: StageTemplates, method: Resource): string => {
+  const [, serving] =
+    /service\/(\w+)\/Function\.Arn/.exec(templates.text('service', method.props.Integration.Uri)) ?? [];
+  return `${method.props.HttpMethod} ${pathOf(templates, method)} → ${serving}: ${authorizerOf(templates, method)}`;
+};
+
+const describedAuth = ({ auth }: Route): string =>
+  auth === 'public'
+    ? 'NONE'
+    : [authorizerTypes[auth.authorizer], ...('scopes' in auth ? auth.scopes.toSorted() : [])].join(' ');
+
+const describedDoor = (route: Route): string =>
+  `${route.method} ${route.path} → ${route.function}: ${describedAuth(route)}`;
+
+describe.each(both)('the API of $stage.name', (templates) => {
+  const methods = templates.all('AWS::ApiGateway::Method');
+  const doors = methods.filter(({ props }) => props.HttpMethod !== 'OPTIONS');
+  const stage = templates.all('AWS::ApiGateway::Stage')[0]!.props;
+
+  it('has every route of routes.ts with its function, authoriser and scopes, and no other', () => {
+    const deployed = doors.map((method) => deployedDoor(templates, method));
+    expect(deployed.toSorted()).toEqual(routes.map(describedDoor).toSorted());
+  });
+
+  it('lets pages of the allow-list call from a browser, and no other', () => {
+    const preflights = methods.filter(({ props }) => props.HttpMethod === 'OPTIONS');
+    for (const { props } of preflights) {
+      expect(props.Integration.Type).toBe('MOCK');
+      const [{ ResponseParameters: headers }] = props.Integration.IntegrationResponses;
+      const origin = headers['method.response.header.Access-Control-Allow-Origin'];
+      expect(templates.stage.allowedOrigins.map((each) => `'${each}'`)).toContain(origin);
+    }
+    expect(preflights.length).toBeGreaterThan(0);
+  });
+
+  it('answers what it refuses itself as problem+json, and covers every kind of refusal', () => {
+    const answers = templates.all('AWS::ApiGateway::GatewayResponse').map(({ props }) => props);
+    for (const { ResponseTemplates, ResponseParameters, ResponseType, StatusCode } of answers) {
+      expect(ResponseParameters['gatewayresponse.header.Content-Type']).toBe("'application/problem+json'");
+      const problem = JSON.parse(ResponseTemplates['application/json']);
+      expect(Object.keys(problem), ResponseType).toEqual(['type', 'title', 'status', 'detail']);
+      expect(String(problem.status)).toBe(StatusCode);
+    }
+    const types = answers.map(({ ResponseType }) => ResponseType);
+    expect(types).toEqual(expect.arrayContaining(['DEFAULT_4XX', 'DEFAULT_5XX', 'MISSING_AUTHENTICATION_TOKEN']));
+    expect(new Set(types).size).toBe(types.length);
+  });
+
+  it('logs each request without its query string, address or caller', () => {
+    const line = JSON.parse(stage.AccessLogSetting.Format);
+    expect(Object.keys(line)).toEqual(['requestId', 'at', 'method', 'route', 'status', 'milliseconds', 'bytes']);
+    // The resource path is the template of the route (`/v1/cases/{id}`), not the address that was asked for.
+    expect(line.route).toBe('$context.resourcePath');
+    expect(stage.AccessLogSetting.Format).not.toMatch(/\$context\.(path|identity|authorizer|requestOverride)\b/);
+  });
+
+  it('never writes a body into a log, and throttles everything', () => {
+    expect(stage.MethodSettings.length).toBeGreaterThan(0);
+    for (const settings of stage.MethodSettings) {
+      expect(settings).toMatchObject({ DataTraceEnabled: false, LoggingLevel: 'ERROR' });
+      expect(settings.ThrottlingRateLimit).toBeGreaterThan(0);
+      expect(settings.ThrottlingBurstLimit).toBeGreaterThan(0);
+    }
+    const everything = stage.MethodSettings.filter(({ HttpMethod }: Cfn) => HttpMethod === '*');
+    expect(everything).toHaveLength(1);
+    expect(stage.TracingEnabled).toBe(true);
+  });
+
+  it('answers before API Gateway gives up after 29 s', () => {
+    for (const { timeoutSeconds, trigger } of Object.values(functions))
+      if (trigger === 'http' || trigger === 'authorizer') expect(timeoutSeconds).toBeLessThan(29);
+    for (const name of new Set(routes.map((route) => route.function)))
+      expect(templates.named(`service/${name}/Function`).props.Timeout).toBeLessThan(29);
+  });
+
+  it('stands behind the firewall, which redacts tokens from its log', () => {
+    const [association] = templates.all('AWS::WAFv2::WebACLAssociation');
+    expect(templates.text('service', association!.props.ResourceArn)).toContain(
+      'stages/service/Http/Api/DeploymentStage',
+    );
+    const [logging] = templates.all('AWS::WAFv2::LoggingConfiguration');
+    expect(JSON.stringify(logging!.props.RedactedFields).toLowerCase()).toMatch(/authorization.*querystring/);
+    const rules = templates.all('AWS::WAFv2::WebACL')[0]!.props.Rules;
+    const limits = rules.flatMap(({ Statement }: Cfn) => Statement.RateBasedStatement ?? []);
+    expect(limits).toMatchObject([{ AggregateKeyType: 'IP', Limit: templates.stage.publicRequestsPerAddress }]);
+    const common = rules.find(({ Name }: Cfn) => Name === 'AWSManagedRulesCommonRuleSet');
+    const { RuleActionOverrides } = common.Statement.ManagedRuleGroupStatement;
+    expect(RuleActionOverrides).toEqual([{ Name: 'SizeRestrictions_BODY', ActionToUse: { Count: {} } }]);
+  });
+});

@@ -1,0 +1,126 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type FunctionName, functions, outboxMappings } from '../../functions/functions.ts';
+import { both, type Cfn, type Resource, type StageTemplates } from './support/synthesised.ts';
+
+const names = Object.keys(functions) as FunctionName[];
+
+const lambdaOf = (templates: StageTemplates, name: FunctionName): Resource =>
+  templates.named(`service/${name}/Function`);
+
+/** The alarms that watch a metric of a function. */
+const alarmsOn = (templates: StageTemplates, name: FunctionName, metric: string): Resource[] =>
+  templates
+    .all('AWS::CloudWatch::Alarm')
+    .filter(
+      ({ props }) =>
+        props.MetricName === metric &&
+        (props.Dimensions ?? []).some(
+          ({ Value }: Cfn) => templates.text('observability', Value) === `service/${name}/Function`,
+        ),
+    );
+
+describe.each(both)('the functions of $stage.name', (templates) => {
+  it('are those of functions.ts', () => {
+    const deployed = templates.all('AWS::Lambda::Function').map(({ name }) => name);
+    expect(deployed.toSorted()).toEqual(names.map((name) => `service/${name}/Function`).toSorted());
+  });
+
+  it.each(names)('%s has a role, an encrypted log, traces and dead letters of its own or ours', (name) => {
+    const { props } = lambdaOf(templates, name);
+    const text = (value: Cfn): string => templates.text('service', value);
+    expect(text(props.Role)).toBe(`service/${name}/Role.Arn`);
+    expect(props.TracingConfig).toEqual({ Mode: 'Active' });
+    expect(text(props.DeadLetterConfig.TargetArn)).toBe('service/DeadLetters.Arn');
+    expect(text(props.KmsKeyArn)).toBe('data/DataKey.Arn');
+    const logs = templates.named(text(props.LoggingConfig.LogGroup));
+    expect(logs.name).toBe(`service/${name}/Logs`);
+    expect(text(logs.props.KmsKeyId)).toBe('data/LogsKey.Arn');
+    expect(logs.props.RetentionInDays).toBe(templates.stage.logRetentionDays);
+  });
+
+  it.each(names)('%s runs as its description says, on arm64 and Node 24', (name) => {
+    const { timeoutSeconds, memoryMegabytes } = functions[name];
+    expect(lambdaOf(templates, name).props).toMatchObject({
+      Architectures: ['arm64'],
+      Runtime: 'nodejs24.x',
+      Timeout: timeoutSeconds,
+      MemorySize: memoryMegabytes,
+      ReservedConcurrentExecutions: templates.stage.reservedConcurrency?.[name],
+    });
+  });
+
+  it.each(names)('%s raises an alarm when it fails and when it is throttled', (name) => {
+    expect(alarmsOn(templates, name, 'Errors')).toHaveLength(1);
+    expect(alarmsOn(templates, name, 'Throttles')).toHaveLength(1);
+  });
+
+  it('get the outbox lane by lane, with failures reported, split, bounded and kept', () => {
+    const mappings = templates.all('AWS::Lambda::EventSourceMapping').map(({ props }) => props);
+    expect(mappings).toHaveLength(outboxMappings.length);
+    for (const { lane, batchSize, parallel, function: name } of outboxMappings) {
+      const mapping = mappings.find(({ FilterCriteria }) => JSON.stringify(FilterCriteria).includes(`\\"${lane}\\"`));
+      expect(mapping, lane).toMatchObject({
+        BatchSize: batchSize,
+        ParallelizationFactor: parallel,
+        BisectBatchOnFunctionError: true,
+        FunctionResponseTypes: ['ReportBatchItemFailures'],
+      });
+      expect(mapping?.MaximumRetryAttempts).toBeGreaterThanOrEqual(1);
+      expect(mapping?.MaximumRecordAgeInSeconds).toBeLessThan(24 * 3600);
+      const text = (value: Cfn): string => templates.text('service', value);
+      expect(text(mapping?.DestinationConfig.OnFailure.Destination)).toBe('service/DeadLetters.Arn');
+      expect(text(mapping?.EventSourceArn)).toBe('data/Outbox.StreamArn');
+      expect(text(mapping?.FunctionName)).toBe(`service/${name}/Function`);
+      expect(JSON.parse(mapping?.FilterCriteria.Filters[0].Pattern)).toEqual({
+        eventName: ['INSERT', 'MODIFY'],
+        dynamodb: { NewImage: { lane: { S: [lane] }, pending: { S: [{ exists: true }] } } },
+      });
+    }
+  });
+
+  it('rotate the keys only once Secrets Manager may call', () => {
+    const [rotation] = templates.all('AWS::SecretsManager::RotationSchedule');
+    const permissions = templates
+      .all('AWS::Lambda::Permission')
+      .filter(({ logicalId }) => rotation?.dependsOn.includes(logicalId));
+    expect(permissions.map(({ props }) => props.Principal)).toEqual(['secretsmanager.amazonaws.com']);
+  });
+});
+
+describe.each(both)('the alarms of $stage.name', (templates) => {
+  const alarms = templates.all('AWS::CloudWatch::Alarm');
+
+  it('say who is hurt, and name a page of docs/runbooks that tells what to do', () => {
+    const missing = new Set<string>();
+    for (const { name, props } of alarms) {
+      const told = /^Hurt: (.{10,}) What to do: (docs\/runbooks\/[a-z0-9-]+\.md)$/.exec(props.AlarmDescription);
+      expect(told, name).not.toBeNull();
+      if (!existsSync(told?.[2] ?? '')) missing.add(told?.[2] ?? name);
+    }
+    expect([...missing]).toEqual([]);
+  });
+
+  it('tell the operations topic, which lets CloudWatch publish', () => {
+    for (const { name, props } of alarms) {
+      const told = props.AlarmActions.map((each: Cfn) => templates.text('observability', each));
+      expect(told, name).toEqual(['observability/Operations']);
+    }
+    const allowed = templates
+      .all('AWS::SNS::TopicPolicy', 'observability')
+      .flatMap(({ props }) => props.PolicyDocument.Statement)
+      .filter(({ Effect, Action }) => Effect === 'Allow' && Action === 'sns:Publish');
+    expect(allowed.map(({ Principal }) => Principal)).toEqual([{ Service: 'cloudwatch.amazonaws.com' }]);
+  });
+
+  it('watch metrics that exist: a metric of a service is published with its dimensions only', () => {
+    for (const { name, props } of alarms) expect(props.Dimensions?.length ?? 0, name).toBeGreaterThan(0);
+  });
+
+  it('cover the dead letters, the stream, answers that failed and messages that did not arrive', () => {
+    const metrics = new Set(alarms.map(({ props }) => props.MetricName));
+    const wanted = ['ApproximateNumberOfMessagesVisible', 'IteratorAge', '5XXError', 'NumberOfNotificationsFailed'];
+    const ours = ['PromisesFoundPending', 'EscalationsFoundOverdue', 'SweepFailures', 'SendsFailed', 'Escalations'];
+    expect([...wanted, ...ours].filter((metric) => !metrics.has(metric))).toEqual([]);
+  });
+});

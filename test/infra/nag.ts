@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { acknowledgements } from '../../infra/nag/acknowledgements.ts';
+import { both, type Cfn, report } from './support/synthesised.ts';
+
+const packs = ['AwsSolutions', 'HIPAA.Security', 'NIST.800.53.R5', 'Serverless', 'Spinebridge'];
+const mostRules = 12;
+
+interface Acknowledged {
+  id: string;
+  path: string;
+  rule: string;
+}
+
+const acknowledged: Acknowledged[] = report.pluginReports.flatMap(({ suppressedViolations = [] }: Cfn) =>
+  suppressedViolations.flatMap(({ acknowledgedId, ruleName, violatingConstructs }: Cfn) =>
+    violatingConstructs.map(({ constructPath }: Cfn) => ({
+      id: acknowledgedId,
+      path: constructPath,
+      rule: ruleName.replace(/\[.*$/, ''),
+    })),
+  ),
+);
+
+describe('the policy packs', () => {
+  it('ran, all five, and found nothing that is not acknowledged', () => {
+    const ran = report.pluginReports.map(({ pluginName, conclusion, violations }: Cfn) => ({
+      pluginName,
+      conclusion,
+      open: violations.length,
+    }));
+    const clean = packs.map((pluginName) => ({ pluginName, conclusion: 'success', open: 0 }));
+    expect(ran.toSorted((a: Cfn, b: Cfn) => a.pluginName.localeCompare(b.pluginName))).toEqual(clean);
+  });
+
+  it(`live with at most ${mostRules} rules that are not met`, () => {
+    expect(new Set(acknowledged.map(({ rule }) => rule)).size).toBeLessThanOrEqual(mostRules);
+  });
+
+  it.each(acknowledgements)(
+    'find what $id acknowledges, with a reason and a citation',
+    ({ id, at, reason, citation }) => {
+      const found = acknowledged.filter((each) => each.id.startsWith(id) && at.test(each.path));
+      expect(found.length).toBeGreaterThan(0);
+      expect(reason.length).toBeGreaterThan(40);
+      expect(citation.length).toBeGreaterThan(10);
+    },
+  );
+
+  it('leave what is acknowledged in the templates, for an auditor', () => {
+    for (const { stage, stacks } of both) {
+      const written = stacks.flatMap(({ resources }) =>
+        resources.flatMap(({ metadata, name }) =>
+          (metadata.cdk_nag?.rules_to_suppress ?? []).map((rule: Cfn) => ({ ...rule, name })),
+        ),
+      );
+      const ids = new Set(written.map((rule: Cfn) => rule.id));
+      const inStage = acknowledged.filter(({ path }) => path.startsWith(`Spinebridge-${stage.name}-`));
+      expect(inStage.length).toBeGreaterThan(0);
+      expect(inStage.filter(({ id }) => !ids.has(id))).toEqual([]);
+      for (const { reason, name } of written) expect(reason.length, name).toBeGreaterThan(40);
+    }
+  });
+});

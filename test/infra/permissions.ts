@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { type Ability, type FunctionDescription, type FunctionName, functions } from '../../functions/functions.ts';
+import { both, type Cfn, type Resource, type StageTemplates } from './support/synthesised.ts';
+
+const names = Object.keys(functions) as FunctionName[];
+
+/** What a verb of functions.ts means in IAM. */
+const actions: Record<string, string[]> = {
+  get: ['GetItem', 'BatchGetItem'],
+  query: ['Query'],
+  put: ['PutItem'],
+  update: ['UpdateItem'],
+  delete: ['DeleteItem'],
+  check: ['ConditionCheckItem'],
+};
+
+const running = (name: FunctionName): string[] => [
+  `logs:CreateLogStream service/${name}/Logs.Arn`,
+  `logs:PutLogEvents service/${name}/Logs.Arn`,
+  'xray:PutTraceSegments *',
+  'xray:PutTelemetryRecords *',
+  'sqs:SendMessage service/DeadLetters.Arn',
+  'kms:Decrypt data/MessagesKey.Arn',
+  'kms:GenerateDataKey data/MessagesKey.Arn',
+];
+
+const keyUse = (key: string): string[] =>
+  ['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey'].map((action) => `kms:${action} data/${key}.Arn`);
+
+const here = '<AWS::Region>:<AWS::AccountId>';
+
+const byAbility = ({ stage }: StageTemplates): Record<Ability, string[]> => ({
+  'link-keys': ['secretsmanager:GetSecretValue service/LinkKeys/Secret'],
+  'rotate-link-keys': ['DescribeSecret', 'GetSecretValue', 'PutSecretValue', 'UpdateSecretVersionStage'].map(
+    (action) => `secretsmanager:${action} service/LinkKeys/Secret`,
+  ),
+  publish: ['sns:Publish service/StaffAlerts/Topic', ...keyUse('MessagesKey')],
+  mail: [`ses:SendEmail arn:<AWS::Partition>:ses:${here}:identity/${stage.mailFrom.split('@')[1]}`],
+  'set-timers': [
+    `scheduler:CreateSchedule arn:<AWS::Partition>:scheduler:${here}:schedule/<group>/*`,
+    'iam:PassRole service/Timers/Role.Arn',
+  ],
+  'verify-tokens': [],
+});
+
+const readStream = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map(
+  (action) => `dynamodb:${action} data/Outbox.StreamArn`,
+);
+
+/** Table by verb, as functions.ts says it. */
+const tableCells = ({ tables }: FunctionDescription): string[] =>
+  Object.entries(tables).flatMap(([table, verbs]) =>
+    verbs.flatMap((verb) => {
+      const [onTable = '', index] = verb.split(':');
+      const on = `data/${table}.Arn${index ? `/index/${index}` : ''}`;
+      return (actions[onTable] ?? []).map((action) => `dynamodb:${action} ${on}`);
+    }),
+  );
+
+function allowedByDescription(templates: StageTemplates, name: FunctionName): string[] {
+  const description: FunctionDescription = functions[name];
+  const { tables, abilities, trigger } = description;
+  const abilityCells = byAbility(templates);
+  const cells = [
+    ...running(name),
+    ...(Object.keys(tables).length + abilities.length > 0 ? keyUse('DataKey') : []),
+    ...tableCells(description),
+    ...abilities.flatMap((ability) => abilityCells[ability]),
+    ...(trigger === 'stream' ? readStream : []),
+  ];
+  return [...new Set(cells)].toSorted();
+}
+
+const roleOf = (templates: StageTemplates, lambda: Resource): string =>
+  templates.text('service', lambda.props.Role).replace('.Arn', '');
+
+/** The statements of a role, whichever way it got them. */
+function statements(templates: StageTemplates, role: string): Cfn[] {
+  const policies = [...templates.all('AWS::IAM::ManagedPolicy'), ...templates.all('AWS::IAM::Policy')];
+  return policies
+    .filter(({ props }) => (props.Roles as Cfn[]).some((each) => templates.text('service', each) === role))
+    .flatMap(({ props }) => props.PolicyDocument.Statement);
+}
+
+function cells(templates: StageTemplates, role: string, effect: 'Allow' | 'Deny'): string[] {
+  const group = templates.all('AWS::Scheduler::ScheduleGroup')[0]?.props.Name;
+  const found = statements(templates, role)
+    .filter(({ Effect }) => Effect === effect)
+    .flatMap(({ Action, Resource: on }) =>
+      [Action].flat().flatMap((action) => {
+        const resources = Array.isArray(on) ? on : [on];
+        return resources.map((each) => `${action} ${templates.text('service', each).replace(group, '<group>')}`);
+      }),
+    );
+  return [...new Set(found)].toSorted();
+}
+
+const lambdaOf = (templates: StageTemplates, name: FunctionName): Resource =>
+  templates.named(`service/${name}/Function`);
+
+const allowed = (templates: StageTemplates, name: FunctionName): string[] =>
+  cells(templates, roleOf(templates, lambdaOf(templates, name)), 'Allow');
+
+describe.each(both)('the permissions of $stage.name', (templates) => {
+  it.each(names)('%s may do what functions.ts says, and nothing besides', (name) => {
+    expect(allowed(templates, name)).toEqual(allowedByDescription(templates, name));
+  });
+
+  it('hold for no function by another way than its own policy', () => {
+    const roles = names.map((name) => roleOf(templates, lambdaOf(templates, name)));
+    expect(new Set(roles).size).toBe(names.length);
+    for (const role of templates.all('AWS::IAM::Role', 'service')) {
+      expect(role.props.Policies, role.name).toBeUndefined();
+      expect(role.props.ManagedPolicyArns, role.name).toBeUndefined();
+    }
+    expect(templates.all('AWS::IAM::Policy')).toEqual([]);
+  });
+
+  it('let intake put cases and not read them, and keep visits away from clinical answers', () => {
+    const onCases = allowed(templates, 'intake').filter((cell) => cell.includes('data/Cases'));
+    expect(onCases).toEqual(['dynamodb:PutItem data/Cases.Arn']);
+    expect(allowed(templates, 'visits').filter((cell) => cell.includes('data/Clinical'))).toEqual([]);
+  });
+
+  it.each(['sns:Publish', 'ses:SendEmail', 'scheduler:CreateSchedule', 'iam:PassRole'])(
+    'give %s to relay only',
+    (action) => {
+      expect(names.filter((name) => allowed(templates, name).some((cell) => cell.startsWith(`${action} `)))).toEqual([
+        'relay',
+      ]);
+    },
+  );
+
+  it('hand the timers role to the Scheduler only, and the Scheduler only takes it for this account', () => {
+    const pass = statements(templates, 'service/relay/Role').find(({ Action }) => Action === 'iam:PassRole');
+    expect(pass.Condition).toEqual({ StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } });
+    const [trust] = templates.named('service/Timers/Role').props.AssumeRolePolicyDocument.Statement;
+    expect(trust.Principal).toEqual({ Service: 'scheduler.amazonaws.com' });
+    expect(trust.Condition).toEqual({ StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } });
+    expect(cells(templates, 'service/Timers/Role', 'Allow')).toEqual([
+      'kms:Decrypt data/MessagesKey.Arn',
+      'kms:GenerateDataKey data/MessagesKey.Arn',
+      'lambda:InvokeFunction service/timers/Function.Arn',
+      'sqs:SendMessage service/Timers/DeadLetters.Arn',
+    ]);
+  });
+
+  it('have no wildcard action, and * as a resource for traces only', () => {
+    const policies = templates.all('AWS::IAM::ManagedPolicy').flatMap(({ props }) => props.PolicyDocument.Statement);
+    for (const { Action, Resource: on } of policies) {
+      expect([Action].flat().filter((action: string) => action.includes('*'))).toEqual([]);
+      if (on === '*') expect(Action).toEqual(['xray:PutTraceSegments', 'xray:PutTelemetryRecords']);
+    }
+  });
+
+  it('let nobody change or remove what the audit says', () => {
+    const writers = names.filter((name) => 'Audit' in functions[name].tables);
+    const denied = ['BatchWriteItem', 'DeleteItem', 'UpdateItem'].map((action) => `dynamodb:${action} data/Audit.Arn`);
+    expect(writers.length).toBeGreaterThan(0);
+    for (const name of writers) {
+      expect(cells(templates, `service/${name}/Role`, 'Deny'), name).toEqual(denied);
+      const writes = allowed(templates, name).filter((cell) => /(Put|Update|Delete)Item data\/Audit/.test(cell));
+      expect(writes, name).toEqual(['dynamodb:PutItem data/Audit.Arn']);
+    }
+  });
+
+  it('fit into a managed policy (6,144 characters without white space)', () => {
+    for (const { name, props } of templates.all('AWS::IAM::ManagedPolicy')) {
+      const arns = JSON.stringify(props.PolicyDocument).replaceAll(
+        /\{"Fn::(ImportValue|GetAtt|Join)":[^}]*\}/g,
+        '"'.padEnd(100),
+      );
+      expect(arns.length, name).toBeLessThan(6144);
+    }
+  });
+});

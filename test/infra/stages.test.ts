@@ -1,0 +1,12 @@
+import { vi } from 'vitest';
+
+// One synth serves all: each file holds the statements about one subject, and reads support/synthesised.ts.
+vi.mock('../../infra/bundling/bundle-folder.ts', () => import('./support/stand-in-bundles.ts'));
+
+await import('./permissions.ts');
+await import('./api.ts');
+await import('./functions.ts');
+await import('./tables.ts');
+await import('./environment.ts');
+await import('./templates.ts');
+await import('./nag.ts');
