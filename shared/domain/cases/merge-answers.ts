@@ -1,18 +1,21 @@
-type Json = Record<string, unknown>;
+type Json = Readonly<Record<string, unknown>>;
 
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Answers lie three levels deep (`symptoms`, `gait`, `value`). What lies deeper than this is no answer, and is not walked. */
+const deepestLevel = 8;
+
 /**
  * Adds answers to those given before, as JSON Merge Patch (RFC 7396): an object is merged member by member, anything else
- * replaces, null takes an answer back.
+ * replaces, null takes an answer back. Members of any name stay members, `__proto__` too, so that each can be refused by name.
  */
-export function mergeAnswers(before: unknown, patch: unknown): unknown {
-  if (!isObject(patch)) return patch;
-  const merged: Json = isObject(before) ? { ...before } : {};
+export function mergeAnswers(before: unknown, patch: unknown, level = 0): unknown {
+  if (!isObject(patch) || level === deepestLevel) return patch;
+  const merged = new Map(isObject(before) ? Object.entries(before) : []);
   for (const [name, value] of Object.entries(patch)) {
-    if (value === null) delete merged[name];
-    else merged[name] = mergeAnswers(merged[name], value);
+    if (value === null) merged.delete(name);
+    else merged.set(name, mergeAnswers(merged.get(name), value, level + 1));
   }
-  return merged;
+  return Object.fromEntries(merged);
 }

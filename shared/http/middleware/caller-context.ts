@@ -39,9 +39,9 @@ export const callerContext = (routes: readonly Route[], surroundings: HttpSurrou
     const route = routes.find(({ method, path }) => method === event.httpMethod && path === event.resource);
     if (!route)
       throw new HttpFault(404, 'not-found', 'There is no such address. See /openapi.json for those that are.');
-    refuseOddIds(event.pathParameters);
     const caller = callerOf(event.requestContext.authorizer);
     Object.assign(event.state, { route, caller, now: surroundings.clock.now() });
     admit(route, caller);
+    refuseOddIds(event.pathParameters);
   },
 });

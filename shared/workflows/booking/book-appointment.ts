@@ -4,6 +4,7 @@ import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { auditEntry, visitEvent } from '../../domain/cases/notices.ts';
 import { acknowledgeByBooking, withVisit } from '../../domain/cases/transitions.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
+import { Refusal } from '../../domain/refusal.ts';
 import type { Appointment } from '../../domain/scheduling/appointment.ts';
 import { newAppointment } from '../../domain/scheduling/appointment-changes.ts';
 import { bookTime } from '../../domain/scheduling/book-time.ts';
@@ -19,6 +20,14 @@ import { contend } from './contend.ts';
 import { requireBeforeDeadline } from './deadline-guard.ts';
 import { withAlternatives } from './find-alternatives.ts';
 import { holdOf, slotOf } from './slot-reference.ts';
+
+const HELD_FOR_ANOTHER = 'This time was held for another case. Hold a time for this one, or book a free one.';
+
+interface WantedTime {
+  slot: Slot;
+  /** The deadline of this very case was looked at when the time was held. */
+  judged: boolean;
+}
 
 export interface BookingCommand {
   caseId: string;
@@ -55,7 +64,12 @@ function changesOf(
   ];
 }
 
-async function attemptBooking(deps: BookingDeps, directory: Directory, slot: Slot, command: BookingCommand) {
+async function attemptBooking(
+  deps: BookingDeps,
+  directory: Directory,
+  { slot, judged }: WantedTime,
+  command: BookingCommand,
+) {
   const { caller, caseId, holdId, now } = command;
   const { settings, ids } = deps;
   const holder = holderOf(caller);
@@ -70,13 +84,27 @@ async function attemptBooking(deps: BookingDeps, directory: Directory, slot: Slo
   const appointment = newAppointment({ appointmentId: ids.next('apt'), caseId, slot }, now);
   const question = { calendar: directory, day, entitlement, now, settings, ownHolds: own };
   const booked = bookTime(question, { slot, appointmentId: appointment.appointmentId, holdId });
-  if (!holdId) await requireBeforeDeadline(deps, { slot, entitlement, deadline, now, directory });
+  if (!judged) await requireBeforeDeadline(deps, { slot, entitlement, deadline, now, directory });
   const changes: Change[] = [
     { kind: 'day-changed', day: booked, from: day.version },
     ...changesOf(deps, command, header, appointment),
     ...ledgerChanges(facts, [...own, ...(holdId ? [holdId] : [])], now),
   ];
   return { appointment, changes };
+}
+
+/**
+ * @returns the time of the command's hold or slot.
+ * @throws Refusal `hold-gone` for a hold that is gone, somebody else's, or was made for another case
+ */
+async function wantedTime(
+  { schedule }: BookingDeps,
+  { caller, caseId, holdId, slotId = '' }: BookingCommand,
+): Promise<WantedTime> {
+  if (!holdId) return { slot: slotOf(slotId), judged: false };
+  const hold = await holdOf(schedule, holdId, holderOf(caller));
+  if (hold.caseId !== undefined && hold.caseId !== caseId) throw new Refusal('hold-gone', HELD_FOR_ANOTHER);
+  return { slot: hold.slot, judged: hold.caseId === caseId };
 }
 
 /**
@@ -91,12 +119,12 @@ export async function bookAppointment(
   command: BookingCommand,
   further: (appointment: Appointment) => Change[],
 ): Promise<Appointment> {
-  const { caller, caseId, now, holdId, slotId = '' } = command;
-  const slot = holdId ? (await holdOf(deps.schedule, holdId, holderOf(caller))).slot : slotOf(slotId);
+  const { caller, caseId, now } = command;
+  const wanted = await wantedTime(deps, command);
   const directory = await deps.directory.directory();
-  return withAlternatives(deps, { slot, caller, caseId, now }, () =>
+  return withAlternatives(deps, { slot: wanted.slot, caller, caseId, now }, () =>
     contend(deps.backoff, async () => {
-      const { appointment, changes } = await attemptBooking(deps, directory, slot, command);
+      const { appointment, changes } = await attemptBooking(deps, directory, wanted, command);
       await deps.ledger.commit([...changes, ...further(appointment)]);
       return appointment;
     }),

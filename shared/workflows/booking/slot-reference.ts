@@ -1,13 +1,15 @@
-import { notFound, Refusal } from '../../domain/refusal.ts';
+import { Refusal } from '../../domain/refusal.ts';
 import { HOLD_GONE } from '../../domain/scheduling/book-time.ts';
 import type { Hold, Holder } from '../../domain/scheduling/hold.ts';
 import { parseSlotId, type Slot } from '../../domain/scheduling/slot.ts';
 import type { ScheduleReader } from '../ports.ts';
 
+export const NO_SLOT = 'This is not a slotId. Search for free times and use a slotId from the answer as it is.';
+
 /** @throws Refusal `not-found` where the text is no slot id. */
 export function slotOf(slotId: string): Slot {
   const slot = parseSlotId(slotId);
-  if (!slot) throw notFound('time; search for free times and use a slotId from the answer as it is');
+  if (!slot) throw new Refusal('not-found', NO_SLOT);
   return slot;
 }
 

@@ -36,15 +36,18 @@ describe('the API', () => {
     expect(open.map(({ route }) => route).toSorted()).toEqual(described.toSorted());
   });
 
-  it.each(routes)('$method $path stands behind the authoriser of its callers', ({ method, path, auth, function: name }) => {
-    const found: Json = open.find(({ route }) => route === `${method} ${path}`);
-    expect({
-      kind: found.AuthorizationType,
-      by: authorizers[found.AuthorizerId?.Ref]?.Type,
-      scopes: found.AuthorizationScopes,
-    }).toEqual(expected(auth));
-    expect(nameOf('prod', 'service', found.Integration.Uri)).toContain(`service/${name}/Function`);
-  });
+  it.each(routes)(
+    '$method $path stands behind the authoriser of its callers',
+    ({ method, path, auth, function: name }) => {
+      const found: Json = open.find(({ route }) => route === `${method} ${path}`);
+      expect({
+        kind: found.AuthorizationType,
+        by: authorizers[found.AuthorizerId?.Ref]?.Type,
+        scopes: found.AuthorizationScopes,
+      }).toEqual(expected(auth));
+      expect(nameOf('prod', 'service', found.Integration.Uri)).toContain(`service/${name}/Function`);
+    },
+  );
 
   it('asks our authoriser every time', () => {
     const ours = Object.values(authorizers).find(({ Type }) => Type === 'REQUEST');
@@ -98,7 +101,9 @@ describe.each(['dev', 'prod'] as const)('the API of %s', (name) => {
     );
     const origins = preflights.map(
       ([, { Properties }]) =>
-        Properties.Integration.IntegrationResponses[0].ResponseParameters['method.response.header.Access-Control-Allow-Origin'],
+        Properties.Integration.IntegrationResponses[0].ResponseParameters[
+          'method.response.header.Access-Control-Allow-Origin'
+        ],
     );
     expect([...new Set(origins)]).toEqual([`'${stages[name].allowedOrigins[0]}'`]);
   });
@@ -111,6 +116,8 @@ describe.each(['dev', 'prod'] as const)('the API of %s', (name) => {
       'AWSManagedRulesCommonRuleSet',
       'LargeBodies',
     ]);
-    expect(ofType(templates[name].service, 'AWS::WAFv2::WebACLAssociation').map(([, each]) => pathOf(each))).toHaveLength(1);
+    expect(
+      ofType(templates[name].service, 'AWS::WAFv2::WebACLAssociation').map(([, each]) => pathOf(each)),
+    ).toHaveLength(1);
   });
 });

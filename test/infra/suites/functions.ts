@@ -26,7 +26,8 @@ describe('functions', () => {
 
     it('has a role of its own with one policy of ours', () => {
       expect(nameIn(lambda.Role)).toBe(`service/${name}/Role`);
-      const [, role] = ofType(service, 'AWS::IAM::Role').find(([, each]) => pathOf(each) === `service/${name}/Role`) ?? [];
+      const [, role] =
+        ofType(service, 'AWS::IAM::Role').find(([, each]) => pathOf(each) === `service/${name}/Role`) ?? [];
       expect(role?.Properties.ManagedPolicyArns).toBeUndefined();
       expect(role?.Properties.Policies).toBeUndefined();
     });

@@ -29,7 +29,9 @@ const expectedCell = (name: FunctionName, table: TableName): string[] =>
     .toSorted();
 
 const cell = (name: FunctionName, table: TableName): string[] =>
-  allowedBy('prod', policyOf(name)).filter((grant) => new RegExp(`^dynamodb:\\w+ data/${table}(/index/.+)?$`).test(grant));
+  allowedBy('prod', policyOf(name)).filter((grant) =>
+    new RegExp(`^dynamodb:\\w+ data/${table}(/index/.+)?$`).test(grant),
+  );
 
 /** What each function may do besides its tables, its log, its traces and its dead letters. */
 const besides: Record<FunctionName, readonly string[]> = {
