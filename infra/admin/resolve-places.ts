@@ -13,9 +13,9 @@ const bundledPlace = /(?:[\w./:-]*\/)?index\.mjs:(\d+):(\d+)/g;
 export function resolvePlaces(text: string, payload: SourceMapPayload): string {
   const map = new SourceMap(payload);
   return text.replace(bundledPlace, (place, line: string, column: string) => {
-    const origin = map.findOrigin(Number(line), Number(column));
-    if (!('fileName' in origin)) return place;
-    const source = posix.normalize(origin.fileName).replace(/^(\.\.\/)+/, '');
-    return `${source}:${origin.lineNumber}:${origin.columnNumber}`;
+    const entry = map.findEntry(Number(line) - 1, Number(column) - 1);
+    if (!('originalSource' in entry)) return place;
+    const source = posix.normalize(entry.originalSource).replace(/^(\.\.\/)+/, '');
+    return `${source}:${entry.originalLine + 1}:${entry.originalColumn + 1}`;
   });
 }

@@ -41,7 +41,7 @@ export const advanceOperation = (
   advanceTo: (target: Temporal.Instant) => Promise<void>,
 ): LocalOperation =>
   jsonOperation(async (request) => {
-    const body = ClockBody.safeParse(jsonBody(request));
+    const body = ClockBody.safeParse(jsonBody(request), { reportInput: true });
     if (!body.success) throw invalidInput(inputFaults(body.error.issues));
     await advanceTo(targetOf(now(), durationOf(body.data.advance)));
     return { now: now().toString() };

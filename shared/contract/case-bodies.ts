@@ -42,7 +42,7 @@ export const ReferralBody = z.strictObject({
 export type ReferralBody = z.infer<typeof ReferralBody>;
 
 /** A JSON Merge Patch (RFC 7396) of `clinical`; the merged answers are validated as those of an intake are. */
-export const AnswersBody = z.strictObject({ clinical: z.record(z.string(), z.unknown()) });
+export const AnswersBody = z.strictObject({ clinical: z.looseObject({}) });
 
 export const OverrideBody = z.strictObject({
   urgency: Urgency,

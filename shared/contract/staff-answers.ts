@@ -49,6 +49,14 @@ export const TriageVersion = z.strictObject({
 
 export const OverriddenAnswer = z.extend(WorklistItem, { triage: TriageResult, override: TriageOverride });
 
+/** What the visit needs and the practice has not got: who gets it, and by when. It holds nothing back. */
+const MissingItem = z.strictObject({
+  item: z.string(),
+  action: z.enum(['make', 'send']),
+  owner: z.enum(['emergency-department', 'referrer', 'nurse']),
+  dueBy: Instant,
+});
+
 /** The whole case. Clinical parts only for nurses and above. */
 export const CaseAnswer = z.extend(WorklistItem, {
   submission: Submission,
@@ -57,6 +65,7 @@ export const CaseAnswer = z.extend(WorklistItem, {
   summary: z.optional(z.array(z.string())),
   override: z.optional(TriageOverride),
   triageVersions: z.optional(z.array(TriageVersion)),
+  missingForVisit: z.optional(z.array(MissingItem)),
   appointments: z.array(AppointmentAnswer),
 });
 

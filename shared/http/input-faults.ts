@@ -13,6 +13,9 @@ const formats: Record<string, string> = {
   regex: 'does not have the expected form',
 };
 
+/** Types whose name in the schema is not how people call them. */
+const kinds: Record<string, string> = { int: 'a whole number', object: 'an object', array: 'a list', record: 'an object' };
+
 const count = (limit: number | bigint, origin: string): string => {
   if (origin === 'string') return `${limit} characters`;
   return origin === 'array' ? `${limit} entries` : String(limit);
@@ -21,9 +24,7 @@ const count = (limit: number | bigint, origin: string): string => {
 function words(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined
-        ? 'is required'
-        : `must be ${/^[aeiou]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected}`;
+      return issue.input === undefined ? 'is required' : `must be ${kinds[issue.expected] ?? `a ${issue.expected}`}`;
     case 'invalid_value':
       return issue.input === undefined
         ? `is required: one of ${issue.values.map(String).join(', ')}`

@@ -13,13 +13,14 @@ const isUnstorable = (text: string): boolean => !text.isWellFormed() || text.inc
 export function unstorableTexts(text: string, body: unknown): InputFault[] {
   if (!suspicious.test(text)) return [];
   const faults: InputFault[] = [];
-  const left: { path: PropertyKey[]; value: unknown }[] = [{ path: [], value: body }];
+  const left: { pointer: string; value: unknown }[] = [{ pointer: '', value: body }];
   for (let each = left.pop(); each; each = left.pop()) {
-    const { path, value } = each;
+    const { pointer, value } = each;
     if (typeof value === 'string' && isUnstorable(value))
-      faults.push({ pointer: jsonPointer(path), detail: 'holds a broken character; type it again' });
-    if (typeof value === 'object' && value !== null)
-      left.push(...Object.entries(value).map(([name, member]) => ({ path: [...path, name], value: member })));
+      faults.push({ pointer, detail: 'holds a broken character; type it again' });
+    if (typeof value !== 'object' || value === null) continue;
+    for (const [name, member] of Object.entries(value))
+      left.push({ pointer: `${pointer}${jsonPointer([name])}`, value: member });
   }
   return faults;
 }

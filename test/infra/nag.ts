@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { acknowledgements } from '../../infra/nag/acknowledgements.ts';
 import { both, type Cfn, report } from './support/synthesised.ts';
 
-const packs = ['AwsSolutions', 'HIPAA.Security', 'NIST.800.53.R5', 'Serverless', 'Spinebridge'];
+const packs = ['AwsSolutions', 'HIPAA.Security', 'NIST.800.53.R5', 'Serverless'];
 const mostRules = 12;
 
 interface Acknowledged {
@@ -22,14 +22,13 @@ const acknowledged: Acknowledged[] = report.pluginReports.flatMap(({ suppressedV
 );
 
 describe('the policy packs', () => {
-  it('ran, all five, and found nothing that is not acknowledged', () => {
-    const ran = report.pluginReports.map(({ pluginName, conclusion, violations }: Cfn) => ({
-      pluginName,
-      conclusion,
-      open: violations.length,
-    }));
-    const clean = packs.map((pluginName) => ({ pluginName, conclusion: 'success', open: 0 }));
-    expect(ran.toSorted((a: Cfn, b: Cfn) => a.pluginName.localeCompare(b.pluginName))).toEqual(clean);
+  it('find nothing that is not acknowledged, and CloudFormation Validate nothing at all', () => {
+    const open = report.pluginReports.flatMap(({ violations }: Cfn) => violations.map(({ ruleName }: Cfn) => ruleName));
+    expect(open).toEqual([]);
+    expect(process.exitCode ?? 0).toBe(0);
+    // The report leaves out a pack without any finding; that our own ran shows in own-rules.test.ts.
+    const ran = report.pluginReports.map(({ pluginName }: Cfn) => pluginName);
+    expect(ran.toSorted()).toEqual(packs);
   });
 
   it(`live with at most ${mostRules} rules that are not met`, () => {

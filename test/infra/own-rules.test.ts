@@ -15,7 +15,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(outdir, { recursive: true }));
 
-/** @returns what each pack finds in a stack, and whether the synth failed. */
+/** @returns what our pack finds in a stack, and whether the synth failed. */
 function synth(build: (stack: Stack) => void, policies: (app: App) => void): { found: string[]; failed: boolean } {
   const exitCode = process.exitCode;
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
@@ -32,9 +32,9 @@ function synth(build: (stack: Stack) => void, policies: (app: App) => void): { f
   process.exitCode = exitCode;
   const { pluginReports } = JSON.parse(readFileSync(join(outdir, 'validation-report.json'), 'utf8'));
   rmSync(join(outdir, 'validation-report.json'));
-  const found = pluginReports.flatMap(({ pluginName, violations }: Cfn) =>
-    violations.map(({ ruleName }: Cfn) => `${pluginName}: ${ruleName}`),
-  );
+  const found = pluginReports
+    .filter(({ pluginName }: Cfn) => pluginName === 'Spinebridge')
+    .flatMap(({ violations }: Cfn) => violations.map(({ ruleName }: Cfn) => ruleName));
   return { found, failed };
 }
 
@@ -46,7 +46,7 @@ describe('our own rules', () => {
   });
 
   it.each(ruleFixtures)('$rule fails the synth of a stack that breaks it', ({ rule, breaks }) => {
-    expect(synth(breaks, own)).toEqual({ found: [`Spinebridge: Spinebridge-${rule}`], failed: true });
+    expect(synth(breaks, own)).toEqual({ found: [`Spinebridge-${rule}`], failed: true });
   });
 
   it.each(ruleFixtures)('$rule lets a stack through that keeps it', ({ keeps }) => {
@@ -56,6 +56,6 @@ describe('our own rules', () => {
   it('are applied to what is deployed, with the four packs', () => {
     const { found, failed } = synth(ruleFixtures[0]!.breaks, applyPolicies);
     expect(failed).toBe(true);
-    expect(found).toContain('Spinebridge: Spinebridge-TableV2');
+    expect(found).toEqual(['Spinebridge-TableV2']);
   });
 });

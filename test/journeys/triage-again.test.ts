@@ -36,6 +36,7 @@ describe('a patient adds answers to an intake', () => {
     );
     expect(refused.status).toBe(403);
     const view = (await api.get(`/v1/cases/${intakeId}`, { token: nurse })).body;
+    expect(view.missingForVisit[0]).toMatchObject({ item: 'whole-spine-mri', owner: 'emergency-department' });
     expect(view.triageVersions.map(({ urgency }: { urgency: string }) => urgency)).toEqual(['routine', 'emergent']);
   });
 

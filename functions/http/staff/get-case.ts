@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { appointmentView } from '../../../shared/contract/views/appointment-view.ts';
 import { triageVersion } from '../../../shared/contract/views/triage-version.ts';
 import { worklistView } from '../../../shared/contract/views/worklist-view.ts';
@@ -6,6 +7,7 @@ import type { ClinicalRecord } from '../../../shared/domain/cases/clinical-recor
 import { auditEntry } from '../../../shared/domain/cases/notices.ts';
 import type { StaffRole } from '../../../shared/domain/directory/directory.ts';
 import { notFound } from '../../../shared/domain/refusal.ts';
+import { missingForVisit } from '../../../shared/domain/triage/completeness.ts';
 import { staffSummary } from '../../../shared/domain/triage/staff-summary.ts';
 import type { Operation } from '../../../shared/http/exchange.ts';
 import { clinicalRoles, type staffRoutes } from './routes.ts';
@@ -13,7 +15,12 @@ import type { StaffDeps } from './staff-deps.ts';
 
 const maySeeAnswers = (roles: readonly StaffRole[]): boolean => roles.some((role) => clinicalRoles.includes(role));
 
-function clinicalParts(records: readonly ClinicalRecord[], latest: ClinicalRecord, roles: readonly StaffRole[]) {
+function clinicalParts(
+  { ruleset }: Pick<StaffDeps, 'ruleset'>,
+  records: readonly ClinicalRecord[],
+  latest: ClinicalRecord,
+  roles: readonly StaffRole[],
+) {
   if (!maySeeAnswers(roles)) return {};
   const { triage, override } = latest;
   return {
@@ -21,6 +28,7 @@ function clinicalParts(records: readonly ClinicalRecord[], latest: ClinicalRecor
     triage: triage.result,
     summary: staffSummary(triage.result),
     ...(override && { override }),
+    missingForVisit: missingForVisit(triage, {}, { now: Temporal.Instant.from(latest.at), ruleset }),
     triageVersions: records.map(triageVersion),
   };
 }
@@ -54,7 +62,7 @@ export const getCase =
       body: {
         ...worklistView(header, deps),
         submission: submissionParts(latest, roles),
-        ...clinicalParts(records, latest, roles),
+        ...clinicalParts(deps, records, latest, roles),
         appointments: appointments.map((each) => appointmentView(each, { clinics, publicUrl: deps.publicUrl })),
       },
     };

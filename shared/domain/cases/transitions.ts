@@ -20,12 +20,9 @@ function requireLawful(header: CaseHeader, change: keyof typeof lawfulFrom): voi
 }
 
 /** Guards against lost updates. @throws Refusal `stale-version` unless the version is the one that the caller saw. */
-export function requireVersion(header: CaseHeader, expected: number | undefined): void {
-  if (expected === undefined || expected === header.version) return;
-  throw new Refusal(
-    'stale-version',
-    `The case has changed since you read it (now version ${header.version}). Read it again.`,
-  );
+export function requireVersion({ version }: { version: number }, expected: number | undefined): void {
+  if (expected === undefined || expected === version) return;
+  throw new Refusal('stale-version', `This has changed since you read it (now version ${version}). Read it again.`);
 }
 
 /** The header less its paging clock: a person has answered. */

@@ -1,12 +1,13 @@
 import type { Temporal } from 'temporal-polyfill';
 import { actorOf, type Caller } from '../../domain/caller.ts';
 import { auditEntry, visitEvent } from '../../domain/cases/notices.ts';
-import { withoutVisit } from '../../domain/cases/transitions.ts';
+import { requireVersion, withoutVisit } from '../../domain/cases/transitions.ts';
 import type { Appointment } from '../../domain/scheduling/appointment.ts';
 import { changeAppointment } from '../../domain/scheduling/appointment-changes.ts';
 import { cancelVisit } from '../../domain/scheduling/free-time.ts';
 import type { PractitionerDay } from '../../domain/scheduling/practitioner-day.ts';
 import { dayKeyOf } from '../../domain/scheduling/slot-place.ts';
+import { keepAnswer } from '../keep-answer.ts';
 import type { Change } from '../ports.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import { contend } from './contend.ts';
@@ -16,6 +17,8 @@ export interface VisitCommand {
   appointmentId: string;
   caller: Caller;
   now: Temporal.Instant;
+  /** The version of the appointment that the caller saw, where it said so. */
+  ifMatch?: number | undefined;
 }
 
 const told = { confirm: 'confirmed', cancel: 'cancelled' } as const;
@@ -35,7 +38,7 @@ async function undoing(deps: BookingDeps, { slot, appointmentId, caseId }: Appoi
  * Confirms or cancels a visit; a cancelled time is free at once and the case gets its former status back. Confirming twice
  * changes nothing.
  * @param further changes to commit with it
- * @throws Refusal `not-found`, `unlawful-change`, `retries-exhausted`
+ * @throws Refusal `not-found`, `stale-version`, `unlawful-change`, `retries-exhausted`
  */
 export function changeVisit(
   deps: BookingDeps,
@@ -43,11 +46,15 @@ export function changeVisit(
   command: VisitCommand,
   further: (appointment: Appointment) => Change[],
 ): Promise<Appointment> {
-  const { appointmentId, caller, now } = command;
+  const { appointmentId, caller, now, ifMatch } = command;
   return contend(deps.backoff, async () => {
     const { appointment, header } = await ownAppointment(deps.schedule, caller, appointmentId);
+    requireVersion(appointment, ifMatch);
     const next = changeAppointment(appointment, change, now);
-    if (next === appointment) return appointment;
+    if (next === appointment) {
+      await keepAnswer(deps.ledger, further(appointment));
+      return appointment;
+    }
     const occasion = { ids: deps.ids, now };
     const { caseId } = appointment;
     await deps.ledger.commit([

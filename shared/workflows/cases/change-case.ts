@@ -5,6 +5,7 @@ import { auditEntry, caseEvent } from '../../domain/cases/notices.ts';
 import { acknowledge, requireVersion } from '../../domain/cases/transitions.ts';
 import { stored } from '../../domain/time/instants.ts';
 import { type Backoff, contend } from '../booking/contend.ts';
+import { keepAnswer } from '../keep-answer.ts';
 import type { CaseReader, Change, Ledger, Surroundings } from '../ports.ts';
 
 export interface CaseDeps extends Pick<Surroundings, 'ids'> {
@@ -35,7 +36,10 @@ export function acknowledgeCase(
     const header = ownCase(caller, await deps.cases.header(caseId));
     requireVersion(header, ifMatch);
     const next = acknowledge(header, caller.staffId, stored(now));
-    if (next === header) return header;
+    if (next === header) {
+      await keepAnswer(deps.ledger, further(header));
+      return header;
+    }
     const occasion = { ids: deps.ids, now };
     await deps.ledger.commit([
       { kind: 'case-changed', header: next, from: header.version },

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { actorOf, type Caller, ownCase } from '../../domain/caller.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { auditEntry, caseEvent } from '../../domain/cases/notices.ts';
-import { withdraw } from '../../domain/cases/transitions.ts';
+import { requireVersion, withdraw } from '../../domain/cases/transitions.ts';
 import type { Appointment } from '../../domain/scheduling/appointment.ts';
 import { changeAppointment } from '../../domain/scheduling/appointment-changes.ts';
 import { cancelVisit } from '../../domain/scheduling/free-time.ts';
@@ -10,6 +10,7 @@ import type { PractitionerDay } from '../../domain/scheduling/practitioner-day.t
 import { dayKeyOf } from '../../domain/scheduling/slot-place.ts';
 import type { BookingDeps } from '../booking/booking-deps.ts';
 import { contend } from '../booking/contend.ts';
+import { keepAnswer } from '../keep-answer.ts';
 import type { CaseReader, Change } from '../ports.ts';
 
 type Deps = BookingDeps & { cases: CaseReader };
@@ -35,20 +36,32 @@ async function cancelledVisits(deps: Deps, visits: Appointment[], now: Temporal.
   ];
 }
 
+interface Command {
+  caseId: string;
+  caller: Caller;
+  now: Temporal.Instant;
+  /** The version that the caller saw, where it said so. */
+  ifMatch?: number | undefined;
+}
+
 /**
  * The referrer takes a case back: its open visits are cancelled with it, in one transaction. A repeat changes nothing.
  * @param further changes to commit with it, made from the new state
- * @throws Refusal `not-found`, `unlawful-change`, `retries-exhausted`
+ * @throws Refusal `not-found`, `stale-version`, `unlawful-change`, `retries-exhausted`
  */
 export function withdrawCase(
   deps: Deps,
-  { caseId, caller, now }: { caseId: string; caller: Caller; now: Temporal.Instant },
+  { caseId, caller, now, ifMatch }: Command,
   further: (header: CaseHeader) => Change[],
 ): Promise<CaseHeader> {
   return contend(deps.backoff, async () => {
     const header = ownCase(caller, await deps.cases.header(caseId));
+    requireVersion(header, ifMatch);
     const next = withdraw(header);
-    if (next === header) return header;
+    if (next === header) {
+      await keepAnswer(deps.ledger, further(header));
+      return header;
+    }
     const visits = await deps.schedule.appointments(Object.values(header.openVisits));
     const occasion = { ids: deps.ids, now };
     await deps.ledger.commit([
