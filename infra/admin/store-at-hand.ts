@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readEnvironment } from '../../shared/config/environment.ts';
 import { type StoreAccess, storeAccess } from '../../shared/deps.ts';
+import { tableNames, tableVariable } from '../../shared/store/table.ts';
 import { tableEnvironment } from '../local/tables.ts';
 
 /** Where the local system that runs on a data folder has its engine. @throws where none runs or ever ran there. */
@@ -18,7 +19,7 @@ function localEndpoint(dataDir: string): string {
  * the environment), else those of the local system on DATA_DIR.
  */
 export function storeAtHand(): StoreAccess {
-  const deployed = process.env.TABLE_CASES !== undefined;
+  const deployed = tableNames.some((table) => process.env[tableVariable(table)] !== undefined);
   if (!deployed) {
     const endpoint = process.env.DYNAMODB_ENDPOINT ?? localEndpoint(process.env.DATA_DIR ?? '.local');
     const local = { AWS_REGION: 'us-east-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' };

@@ -7,8 +7,8 @@ import { Construct } from 'constructs';
 import type { Stage } from '../stages.ts';
 import type { ServiceFunction } from './service-function.ts';
 
-/** Half of the longest life of a link (shared/links/case-links.ts): the previous key verifies until the second rotation. */
-const rotateEvery = Duration.days(90);
+/** As long as the longest life of a link (shared/links/case-links.ts): a link meets one rotation at most, and the previous key still verifies it. */
+const rotateEvery = Duration.days(180);
 
 /** The keys that sign links and seal kept answers: current and previous, so that they rotate without a gap. */
 export class LinkKeysSecret extends Construct {

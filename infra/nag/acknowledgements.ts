@@ -31,14 +31,14 @@ export const acknowledgements: readonly Acknowledgement[] = [
     at: /-service\/Http\/Api\/Default\/.+\/(GET|POST|PUT|PATCH|DELETE)\/Resource$/,
     reason:
       'Public routes have no caller to sign in, and routes open to links, referrers and staff use our REQUEST authoriser, which also verifies Cognito tokens. A test compares every method with routes.ts.',
-    citation: 'docs/decisions/006-one-request-authoriser-beside-cognito.md; test/infra/api.test.ts.',
+    citation: 'docs/decisions/006-one-request-authoriser-beside-cognito.md; test/infra/api.ts.',
   },
   {
     id: 'AwsSolutions::AwsSolutions-APIG4',
     at: /-service\/Http\/Api\/Default\/.+\/(GET|POST)\/Resource$/,
     reason:
       'These routes are public by contract: the intake form, the directory, free times, estimates, health and the API description.',
-    citation: 'product.md, HTTP contract (auth "–"); test/infra/api.test.ts.',
+    citation: 'product.md, HTTP contract (auth "–"); test/infra/api.ts.',
   },
   {
     id: 'AwsSolutions::AwsSolutions-IAM5[Resource::*]',

@@ -14,7 +14,12 @@ const formats: Record<string, string> = {
 };
 
 /** Types whose name in the schema is not how people call them. */
-const kinds: Record<string, string> = { int: 'a whole number', object: 'an object', array: 'a list', record: 'an object' };
+const kinds: Record<string, string> = {
+  int: 'a whole number',
+  object: 'an object',
+  array: 'a list',
+  record: 'an object',
+};
 
 const count = (limit: number | bigint, origin: string): string => {
   if (origin === 'string') return `${limit} characters`;

@@ -41,6 +41,20 @@ function security(route: Route): Json[] {
   });
 }
 
+const replayKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  schema: { type: 'string', maxLength: 255 },
+};
+const versionSeen = {
+  name: 'If-Match',
+  in: 'header',
+  required: false,
+  description: 'ETag of the record as you read it; 412 where it has changed since.',
+  schema: { type: 'string' },
+};
+
 function parameters(route: Route): Json[] {
   const inPath = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
@@ -56,13 +70,13 @@ function parameters(route: Route): Json[] {
     required: required.includes(name),
     schema,
   }));
-  const replayKey = {
-    name: 'Idempotency-Key',
-    in: 'header',
-    required: false,
-    schema: { type: 'string', maxLength: 255 },
-  };
-  return [...inPath, ...inQuery, ...(route.method === 'POST' ? [replayKey] : [])];
+  const changesRecord = inPath.length > 0 && (route.method === 'POST' || route.method === 'PATCH');
+  return [
+    ...inPath,
+    ...inQuery,
+    ...(route.method === 'POST' ? [replayKey] : []),
+    ...(changesRecord ? [versionSeen] : []),
+  ];
 }
 
 function response({ description, schema, mediaType = 'application/json' }: Answer): Json {

@@ -85,6 +85,9 @@ describe.each(both)('the API of $stage.name', (templates) => {
       expect(settings.ThrottlingRateLimit).toBeGreaterThan(0);
       expect(settings.ThrottlingBurstLimit).toBeGreaterThan(0);
     }
+    const throttled = stage.MethodSettings.map(({ HttpMethod, ResourcePath }: Cfn) => `${HttpMethod} ${ResourcePath}`);
+    const wanted = routes.map(({ method, path }) => `${method} /${path.replaceAll('/', '~1')}`);
+    expect(throttled).toEqual(expect.arrayContaining(wanted));
     const everything = stage.MethodSettings.filter(({ HttpMethod }: Cfn) => HttpMethod === '*');
     expect(everything).toHaveLength(1);
     expect(stage.TracingEnabled).toBe(true);

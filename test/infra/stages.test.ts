@@ -7,6 +7,8 @@ await import('./permissions.ts');
 await import('./api.ts');
 await import('./functions.ts');
 await import('./tables.ts');
+await import('./streams.ts');
+await import('./identity.ts');
 await import('./environment.ts');
 await import('./templates.ts');
 await import('./nag.ts');

@@ -1,4 +1,5 @@
 import { type IntakeViewDeps, intakeView } from '../../../shared/contract/views/intake-view.ts';
+import { etag } from '../../../shared/http/etag.ts';
 import type { Operation } from '../../../shared/http/exchange.ts';
 import { readAnswers } from '../../../shared/http/read-answers.ts';
 import { bookingToken } from '../../../shared/links/case-links.ts';
@@ -14,5 +15,6 @@ export const addIntakeAnswers =
   async ({ path, body, caller, now, ifMatch }) => {
     const command = { caseId: path.id ?? '', caller, now, ifMatch, patch: body.clinical, read: readAnswers };
     const retriaged = await addAnswers(deps, command, () => []);
-    return { status: 200, body: intakeView(deps, retriaged, bookingToken(await deps.linkKeys(), retriaged.header)) };
+    const token = bookingToken(await deps.linkKeys(), retriaged.header);
+    return { status: 200, headers: etag(retriaged.header), body: intakeView(deps, retriaged, token) };
   };

@@ -1,3 +1,4 @@
+import { firstVisit } from '../../../shared/config/scheduling.ts';
 import { httpDeps, linkKeysOf, triageDeps } from '../../../shared/deps.ts';
 import { httpFunction } from '../../../shared/http/http-function.ts';
 import { caseReader } from '../../../shared/store/case-reader.ts';
@@ -12,6 +13,7 @@ const { client, tableName } = base;
 const deps = {
   ...base,
   ...triageDeps(),
+  firstVisit,
   linkKeys: linkKeysOf(base.environment),
   cases: caseReader(client, tableName),
   clinical: clinicalReader(client, tableName),

@@ -3,7 +3,7 @@ import { authorizerContext, Claims, callerOfClaims } from '../../../shared/http/
 import { type GatewayEvent, header } from '../../../shared/http/gateway.ts';
 import { type LinkKeys, readLink } from '../../../shared/links/link-token.ts';
 
-export interface AuthorizerEvent extends Pick<GatewayEvent, 'headers' | 'queryStringParameters'> {
+export interface AuthorizerEvent extends Pick<GatewayEvent, 'headers' | 'httpMethod' | 'queryStringParameters'> {
   methodArn: string;
 }
 
@@ -27,13 +27,17 @@ export interface AuthorizerDeps {
 /** API Gateway turns exactly this message into its 401. */
 const unauthorized = (): Error => new Error('Unauthorized');
 
-function tokenOf(event: AuthorizerEvent): string | undefined {
+/** @throws where the header is there and holds no token. */
+function bearerOf(event: AuthorizerEvent): string | undefined {
   const bearer = header(event, 'authorization');
-  if (bearer === undefined) return event.queryStringParameters?.token ?? undefined;
-  const token = bearer.match(/^Bearer\s+(\S+)$/i)?.[1];
-  if (!token) throw unauthorized();
+  const token = bearer?.match(/^Bearer\s+(\S+)$/i)?.[1];
+  if (bearer !== undefined && !token) throw unauthorized();
   return token;
 }
+
+/** A link that a person or a calendar opens brings its token in the address; nothing is changed that way. */
+const linkTokenOf = ({ httpMethod, queryStringParameters }: AuthorizerEvent): string | undefined =>
+  httpMethod === 'GET' ? (queryStringParameters?.token ?? undefined) : undefined;
 
 async function callerOfJwt(deps: AuthorizerDeps, token: string): Promise<Caller> {
   const claims = Claims.safeParse(await deps.verify(token).catch(() => undefined));
@@ -49,17 +53,28 @@ async function callerOfLink(deps: AuthorizerDeps, token: string): Promise<Caller
     : { kind: 'manage', appointmentId: claim.subject };
 }
 
+/** Only a manage token may stand in an address: it opens one appointment, and addresses are kept by browsers and proxies. */
+async function callerOfAddress(deps: AuthorizerDeps, token: string): Promise<Caller> {
+  const caller = await callerOfLink(deps, token);
+  if (caller.kind !== 'manage') throw unauthorized();
+  return caller;
+}
+
+async function callerOf(deps: AuthorizerDeps, event: AuthorizerEvent): Promise<Caller> {
+  const bearer = bearerOf(event);
+  if (bearer !== undefined)
+    return bearer.split('.').length === 3 ? callerOfJwt(deps, bearer) : callerOfLink(deps, bearer);
+  const inAddress = linkTokenOf(event);
+  return inAddress === undefined ? { kind: 'public' } : callerOfAddress(deps, inAddress);
+}
+
 /**
  * Proves who asks, for routes open to several kinds of caller: a JWT of staff or a referrer, or a signed link. Without a
  * token the caller is `public`, and the function refuses where its route is not open to the public.
  * @throws Error `Unauthorized` for a token that is malformed, altered, expired or not ours.
  */
 export async function authorize(deps: AuthorizerDeps, event: AuthorizerEvent): Promise<AuthorizerAnswer> {
-  const token = tokenOf(event);
-  const jwt = token !== undefined && token.split('.').length === 3;
-  const caller: Caller =
-    token === undefined ? { kind: 'public' } : await (jwt ? callerOfJwt(deps, token) : callerOfLink(deps, token));
-  const context = authorizerContext(caller);
+  const context = authorizerContext(await callerOf(deps, event));
   return {
     principalId: context.callerId ?? 'public',
     policyDocument: {

@@ -71,7 +71,7 @@ export const directoryRoutes = routesOf('directory', {
     path: '/v1/slots',
     handler: 'http/directory/search-slots.ts',
     summary: "Free times, soonest first, then nearest; with a case's token also the times reserved for its urgency.",
-    callers: ['public', 'booking', 'referrer', 'staff'],
+    callers: ['public', 'booking', 'manage', 'referrer', 'staff'],
     scope: 'referrals/read',
     query: SlotsQuery,
     answers: { 200: { description: 'Free times.', schema: SlotsAnswer } },

@@ -2,7 +2,7 @@ import type { SlotsQuery } from '../../../shared/contract/queries.ts';
 import { slotView } from '../../../shared/contract/views/slot-view.ts';
 import type { Directory } from '../../../shared/domain/directory/directory.ts';
 import type { Coordinates } from '../../../shared/domain/directory/distance.ts';
-import { invalidInput } from '../../../shared/domain/refusal.ts';
+import { type InputFault, invalidInput, Refusal } from '../../../shared/domain/refusal.ts';
 import type { SchedulingSettings } from '../../../shared/domain/scheduling/settings.ts';
 import { checkFilter, type SlotFilter } from '../../../shared/domain/scheduling/slot-filter.ts';
 import { SlotCursor } from '../../../shared/domain/scheduling/slot-order.ts';
@@ -21,34 +21,57 @@ export interface SearchDeps {
   placeOfZip: (zip: string) => Coordinates | undefined;
 }
 
-function near(zip: string | undefined, { placeOfZip }: SearchDeps): Coordinates | undefined {
-  const place = zip === undefined ? undefined : placeOfZip(zip);
-  if (zip !== undefined && !place)
-    throw invalidInput([
-      { pointer: '/near', detail: 'is not a ZIP of the New York area; leave it out to search everywhere' },
-    ]);
-  return place;
-}
-
-function filterOf(query: SlotsQuery, deps: SearchDeps, directory: Directory): SlotFilter {
-  const { appointmentType, from, to, region, specialty, language } = query;
-  const filter = { appointmentType, from, to, region, specialty, language };
-  const named = { ...filter, clinicId: query.clinic, practitionerId: query.practitioner };
-  checkFilter(directory, named, deps.settings);
-  return { ...named, near: near(query.near, deps) };
-}
+const noSuchPlace = 'is not a ZIP of the New York area; leave it out to search everywhere';
+const noCursor = 'is not a cursor of an earlier answer; search again without it';
 
 const encode = (cursor: SlotCursor): string => Buffer.from(JSON.stringify(cursor)).toString('base64url');
 
-function decode(cursor: string | undefined): SlotCursor | undefined {
-  if (cursor === undefined) return undefined;
+/** @returns undefined for what no answer gave. */
+function decode(cursor: string): SlotCursor | undefined {
   try {
     return SlotCursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
   } catch {
-    throw invalidInput([
-      { pointer: '/cursor', detail: 'is not a cursor of an earlier answer; search again without it' },
-    ]);
+    return undefined;
   }
+}
+
+/** @returns the faults for which a check refuses. */
+function faultsOf(check: () => void): InputFault[] {
+  try {
+    check();
+    return [];
+  } catch (error) {
+    if (error instanceof Refusal && error.kind === 'invalid-input') return error.extras.errors as InputFault[];
+    throw error;
+  }
+}
+
+/** @throws Refusal `invalid-input` with every fault of the query that no schema can tell. */
+function readQuery(
+  query: SlotsQuery,
+  deps: SearchDeps,
+  directory: Directory,
+): { filter: SlotFilter; after?: SlotCursor } {
+  const { appointmentType, from, to, region, specialty, language, clinic, practitioner, near, cursor } = query;
+  const named = {
+    appointmentType,
+    from,
+    to,
+    region,
+    specialty,
+    language,
+    clinicId: clinic,
+    practitionerId: practitioner,
+  };
+  const place = near === undefined ? undefined : deps.placeOfZip(near);
+  const after = cursor === undefined ? undefined : decode(cursor);
+  const faults = [
+    ...faultsOf(() => checkFilter(directory, named, deps.settings)),
+    ...(near !== undefined && !place ? [{ pointer: '/near', detail: noSuchPlace }] : []),
+    ...(cursor !== undefined && !after ? [{ pointer: '/cursor', detail: noCursor }] : []),
+  ];
+  if (faults.length > 0) throw invalidInput(faults);
+  return { filter: { ...named, near: place }, ...(after && { after }) };
 }
 
 /** Free times, soonest first, then nearest. Without a case it shows what a routine case may take. */
@@ -56,8 +79,7 @@ export const searchSlots =
   (deps: SearchDeps): Operation<(typeof directoryRoutes)['searchSlots']> =>
   async ({ query, caller, now }) => {
     const directory = await deps.directory.directory();
-    const filter = filterOf(query, deps, directory);
-    const after = decode(query.cursor);
+    const { filter, after } = readQuery(query, deps, directory);
     const caseId = caseIdOf(caller, query.caseId);
     const header = caseId ? await deps.cases.header(caseId) : undefined;
     const { slots, more } = await runSearch(deps.schedule, {

@@ -1,3 +1,4 @@
+import { firstVisit } from '../../../shared/config/scheduling.ts';
 import { httpDeps, linkKeysOf, triageDeps } from '../../../shared/deps.ts';
 import { httpFunction } from '../../../shared/http/http-function.ts';
 import { ledger } from '../../../shared/store/ledger.ts';
@@ -8,7 +9,7 @@ import { submitIntake } from './submit-intake.ts';
 
 const base = httpDeps();
 const linkKeys = linkKeysOf(base.environment);
-const deps = { ...base, ...triageDeps(), linkKeys, ledger: ledger(base.client, base.tableName) };
+const deps = { ...base, ...triageDeps(), firstVisit, linkKeys, ledger: ledger(base.client, base.tableName) };
 
 export const handler = httpFunction(
   intakeRoutes,

@@ -3,6 +3,7 @@ import { type IntakeViewDeps, intakeView } from '../../../shared/contract/views/
 import type { Arrival } from '../../../shared/domain/cases/open-case.ts';
 import type { IdSource } from '../../../shared/domain/ids.ts';
 import type { Ruleset } from '../../../shared/domain/triage/ruleset.ts';
+import { etag } from '../../../shared/http/etag.ts';
 import type { Operation } from '../../../shared/http/exchange.ts';
 import { bookingToken } from '../../../shared/links/case-links.ts';
 import type { LinkKeys } from '../../../shared/links/link-token.ts';
@@ -26,7 +27,8 @@ export const submitIntake =
   (deps: IntakeDeps): Operation<(typeof intakeRoutes)['submitIntake']> =>
   async ({ body, now, remember }) => {
     const opened = triageArrival(deps, arrivalOf(body), now);
-    const answer = { status: 201, body: intakeView(deps, opened, bookingToken(await deps.linkKeys(), opened.header)) };
+    const token = bookingToken(await deps.linkKeys(), opened.header);
+    const answer = { status: 201, headers: etag(opened.header), body: intakeView(deps, opened, token) };
     await storeCase(deps, opened, remember(answer));
     return answer;
   };

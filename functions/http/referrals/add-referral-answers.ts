@@ -1,3 +1,4 @@
+import { etag } from '../../../shared/http/etag.ts';
 import type { Operation } from '../../../shared/http/exchange.ts';
 import { readAnswers } from '../../../shared/http/read-answers.ts';
 import { addAnswers } from '../../../shared/workflows/cases/retriage-case.ts';
@@ -11,5 +12,5 @@ export const addReferralAnswers =
   async ({ path, body, caller, now, ifMatch }) => {
     const command = { caseId: path.id ?? '', caller, now, ifMatch, patch: body.clinical, read: readAnswers };
     const { header } = await addAnswers(deps, command, () => []);
-    return { status: 200, body: await referralView(deps, header) };
+    return { status: 200, headers: etag(header), body: await referralView(deps, header) };
   };

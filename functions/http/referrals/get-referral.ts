@@ -1,3 +1,4 @@
+import { etag } from '../../../shared/http/etag.ts';
 import type { Operation } from '../../../shared/http/exchange.ts';
 import type { ReferralDeps } from './referral-deps.ts';
 import { ownReferral, referralView } from './referral-view.ts';
@@ -6,7 +7,7 @@ import type { referralRoutes } from './routes.ts';
 /** One of the caller's own referrals; another's is a 404. */
 export const getReferral =
   (deps: ReferralDeps): Operation<(typeof referralRoutes)['getReferral']> =>
-  async ({ path, caller }) => ({
-    status: 200,
-    body: await referralView(deps, await ownReferral(deps, caller, path.id ?? '')),
-  });
+  async ({ path, caller }) => {
+    const header = await ownReferral(deps, caller, path.id ?? '');
+    return { status: 200, headers: etag(header), body: await referralView(deps, header) };
+  };

@@ -13,5 +13,7 @@ export interface ReferralDeps extends BookingDeps {
   advice: PatientAdvice;
   firstVisit: FirstVisitSettings;
   linkKeys: () => Promise<LinkKeys>;
+  /** IANA zone of the practice. */
+  zone: string;
   publicUrl: string;
 }

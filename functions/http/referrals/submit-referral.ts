@@ -1,12 +1,14 @@
 import type { ReferralBody } from '../../../shared/contract/case-bodies.ts';
 import { slotView } from '../../../shared/contract/views/slot-view.ts';
+import { slotsLink } from '../../../shared/contract/views/slots-link.ts';
 import { triageView } from '../../../shared/contract/views/triage-view.ts';
 import { type Arrival, missingCapacity, type OpenedCase } from '../../../shared/domain/cases/open-case.ts';
 import type { FoundSlot } from '../../../shared/domain/scheduling/slot-order.ts';
+import { etag } from '../../../shared/http/etag.ts';
 import type { Operation, OperationAnswer } from '../../../shared/http/exchange.ts';
 import { bookingToken } from '../../../shared/links/case-links.ts';
 import { log } from '../../../shared/observability/log.ts';
-import { earliestTimes, firstVisitType } from '../../../shared/workflows/booking/earliest-times.ts';
+import { earliestTimes } from '../../../shared/workflows/booking/earliest-times.ts';
 import { storeCase, triageArrival } from '../../../shared/workflows/cases/receive-case.ts';
 import type { ReferralDeps } from './referral-deps.ts';
 import { referralSummary } from './referral-view.ts';
@@ -30,9 +32,9 @@ async function answerOf(
   const emergent = header.urgency === 'emergent';
   const { clinics } = await deps.directory.directory();
   const { links, referralId, confirmationCode, status, seenBy } = referralSummary(header, deps);
-  const search = `${deps.publicUrl}/v1/slots?appointmentType=${firstVisitType(header, deps.firstVisit)}&caseId=${referralId}`;
   return {
     status: 201,
+    headers: etag(header),
     body: {
       referralId,
       confirmationCode,
@@ -41,7 +43,7 @@ async function answerOf(
       seenBy,
       ...(!emergent && { bookingToken: bookingToken(await deps.linkKeys(), header) }),
       earliestSlots: slots.map((slot) => slotView(slot, clinics)),
-      links: emergent ? links : { ...links, slots: search },
+      links: emergent ? links : { ...links, slots: slotsLink(deps, header, header.receivedAt) },
     },
   };
 }

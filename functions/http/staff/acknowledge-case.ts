@@ -1,5 +1,6 @@
 import { worklistView } from '../../../shared/contract/views/worklist-view.ts';
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
+import { etag } from '../../../shared/http/etag.ts';
 import type { Operation } from '../../../shared/http/exchange.ts';
 import { acknowledgeCase as acknowledge } from '../../../shared/workflows/cases/change-case.ts';
 import type { staffRoutes } from './routes.ts';
@@ -12,7 +13,7 @@ export const acknowledgeCase =
     if (caller.kind !== 'staff') throw new Error('The route admits staff only.');
     const answer = (header: CaseHeader) => ({
       status: 200,
-      headers: { ETag: `"${header.version}"` },
+      headers: etag(header),
       body: worklistView(header, deps),
     });
     const command = { caseId: path.id ?? '', caller, now, ifMatch };

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { appointmentView } from '../../../shared/contract/views/appointment-view.ts';
-import { triageVersion } from '../../../shared/contract/views/triage-version.ts';
+import { shownOverride, triageVersion } from '../../../shared/contract/views/triage-version.ts';
 import { worklistView } from '../../../shared/contract/views/worklist-view.ts';
 import { actorOf, ownCase } from '../../../shared/domain/caller.ts';
 import type { ClinicalRecord } from '../../../shared/domain/cases/clinical-record.ts';
@@ -9,6 +9,7 @@ import type { StaffRole } from '../../../shared/domain/directory/directory.ts';
 import { notFound } from '../../../shared/domain/refusal.ts';
 import { missingForVisit } from '../../../shared/domain/triage/completeness.ts';
 import { staffSummary } from '../../../shared/domain/triage/staff-summary.ts';
+import { etag } from '../../../shared/http/etag.ts';
 import type { Operation } from '../../../shared/http/exchange.ts';
 import { clinicalRoles, type staffRoutes } from './routes.ts';
 import type { StaffDeps } from './staff-deps.ts';
@@ -16,20 +17,20 @@ import type { StaffDeps } from './staff-deps.ts';
 const maySeeAnswers = (roles: readonly StaffRole[]): boolean => roles.some((role) => clinicalRoles.includes(role));
 
 function clinicalParts(
-  { ruleset }: Pick<StaffDeps, 'ruleset'>,
+  { ruleset, zone }: Pick<StaffDeps, 'ruleset' | 'zone'>,
   records: readonly ClinicalRecord[],
   latest: ClinicalRecord,
   roles: readonly StaffRole[],
 ) {
   if (!maySeeAnswers(roles)) return {};
-  const { triage, override } = latest;
+  const { triage } = latest;
   return {
     clinical: triage.input,
     triage: triage.result,
     summary: staffSummary(triage.result),
-    ...(override && { override }),
+    ...shownOverride(latest, zone),
     missingForVisit: missingForVisit(triage, {}, { now: Temporal.Instant.from(latest.at), ruleset }),
-    triageVersions: records.map(triageVersion),
+    triageVersions: records.map((record) => triageVersion(record, zone)),
   };
 }
 
@@ -58,7 +59,7 @@ export const getCase =
     const roles = caller.kind === 'staff' ? caller.roles : [];
     return {
       status: 200,
-      headers: { ETag: `"${header.version}"` },
+      headers: etag(header),
       body: {
         ...worklistView(header, deps),
         submission: submissionParts(latest, roles),

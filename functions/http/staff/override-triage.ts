@@ -1,5 +1,7 @@
+import { shownOverride } from '../../../shared/contract/views/triage-version.ts';
 import { worklistView } from '../../../shared/contract/views/worklist-view.ts';
 import type { Retriaged } from '../../../shared/domain/cases/retriage.ts';
+import { etag } from '../../../shared/http/etag.ts';
 import type { Operation, OperationAnswer } from '../../../shared/http/exchange.ts';
 import { overrideCase } from '../../../shared/workflows/cases/retriage-case.ts';
 import type { staffRoutes } from './routes.ts';
@@ -11,8 +13,8 @@ export const overrideTriage =
   async ({ path, body, caller, now, ifMatch, remember }) => {
     const answer = ({ header, record }: Retriaged): OperationAnswer => ({
       status: 200,
-      headers: { ETag: `"${header.version}"` },
-      body: { ...worklistView(header, deps), triage: record.triage.result, override: record.override },
+      headers: etag(header),
+      body: { ...worklistView(header, deps), triage: record.triage.result, ...shownOverride(record, deps.zone) },
     });
     const command = { caseId: path.id ?? '', caller, now, ifMatch, ...body };
     return answer(await overrideCase(deps, command, (next) => remember(answer(next))));

@@ -1,5 +1,6 @@
 import { appointmentView } from '../../../shared/contract/views/appointment-view.ts';
 import type { Appointment } from '../../../shared/domain/scheduling/appointment.ts';
+import { etag } from '../../../shared/http/etag.ts';
 import type { OperationAnswer, OperationRequest } from '../../../shared/http/exchange.ts';
 import { changeVisit } from '../../../shared/workflows/booking/change-visit.ts';
 import type { VisitDeps } from './visit-deps.ts';
@@ -9,18 +10,19 @@ export async function changedAnswer({ directory, publicUrl }: Pick<VisitDeps, 'd
   const { clinics } = await directory.directory();
   return (appointment: Appointment): OperationAnswer => ({
     status: 200,
+    headers: etag(appointment),
     body: appointmentView(appointment, { clinics, publicUrl }),
   });
 }
 
-type ChangeRequest = Pick<OperationRequest, 'path' | 'caller' | 'now' | 'remember'>;
+type ChangeRequest = Pick<OperationRequest, 'path' | 'caller' | 'now' | 'ifMatch' | 'remember'>;
 
 const change =
   (kind: 'confirm' | 'cancel') =>
   (deps: VisitDeps) =>
-  async ({ path, caller, now, remember }: ChangeRequest): Promise<OperationAnswer> => {
+  async ({ path, caller, now, ifMatch, remember }: ChangeRequest): Promise<OperationAnswer> => {
     const answer = await changedAnswer(deps);
-    const command = { appointmentId: path.id ?? '', caller, now };
+    const command = { appointmentId: path.id ?? '', caller, now, ifMatch };
     return answer(await changeVisit(deps, kind, command, (appointment) => remember(answer(appointment))));
   };
 

@@ -1,4 +1,5 @@
 import { appointmentView } from '../../../shared/contract/views/appointment-view.ts';
+import { etag } from '../../../shared/http/etag.ts';
 import type { Operation } from '../../../shared/http/exchange.ts';
 import { ownAppointment } from '../../../shared/workflows/booking/own-appointment.ts';
 import type { visitRoutes } from './routes.ts';
@@ -10,5 +11,6 @@ export const getAppointment =
   async ({ path, caller }) => {
     const { appointment } = await ownAppointment(deps.schedule, caller, path.id ?? '');
     const { clinics } = await deps.directory.directory();
-    return { status: 200, body: appointmentView(appointment, { clinics, publicUrl: deps.publicUrl }) };
+    const body = appointmentView(appointment, { clinics, publicUrl: deps.publicUrl });
+    return { status: 200, headers: etag(appointment), body };
   };

@@ -7,9 +7,9 @@ import { showingAlternatives, type VisitDeps } from './visit-deps.ts';
 /** Moves a visit; the old time is kept unless the new one is won. */
 export const rescheduleAppointment =
   (deps: VisitDeps): Operation<(typeof visitRoutes)['rescheduleAppointment']> =>
-  async ({ path, body, caller, now, remember }) => {
+  async ({ path, body, caller, now, ifMatch, remember }) => {
     const answer = await changedAnswer(deps);
-    const command = { appointmentId: path.id ?? '', slotId: body.slotId, caller, now };
+    const command = { appointmentId: path.id ?? '', slotId: body.slotId, caller, now, ifMatch };
     const moved = moveAppointment(deps, command, (appointment) => remember(answer(appointment)));
     return answer(await showingAlternatives(deps, moved));
   };

@@ -2,16 +2,16 @@ import type * as z from 'zod/mini';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import type { ClinicalRecord } from '../../domain/cases/clinical-record.ts';
 import type { IntakeAnswer } from '../case-answers.ts';
+import { type SlotsLinkSettings, slotsLink } from './slots-link.ts';
 import { type PatientAdvice, triageView } from './triage-view.ts';
 
-export interface IntakeViewDeps {
+export interface IntakeViewDeps extends SlotsLinkSettings {
   advice: PatientAdvice;
-  publicUrl: string;
 }
 
 /** Shows an intake to its patient: instructions first; no booking token where the emergency room comes first. */
 export function intakeView(
-  { advice, publicUrl }: IntakeViewDeps,
+  deps: IntakeViewDeps,
   { header, record }: { header: CaseHeader; record: ClinicalRecord },
   bookingToken: string,
 ): z.infer<typeof IntakeAnswer> {
@@ -21,10 +21,8 @@ export function intakeView(
     intakeId: header.caseId,
     confirmationCode: header.code,
     status: header.status,
-    triage: triageView(result, header.language, advice),
+    triage: triageView(result, header.language, deps.advice),
     ...(!emergent && { bookingToken }),
-    links: emergent
-      ? { clinics: `${publicUrl}/v1/clinics` }
-      : { slots: `${publicUrl}/v1/slots?caseId=${header.caseId}` },
+    links: emergent ? { clinics: `${deps.publicUrl}/v1/clinics` } : { slots: slotsLink(deps, header, record.at) },
   };
 }

@@ -9,17 +9,18 @@ import type { Appointment } from '../../domain/scheduling/appointment.ts';
 import { newAppointment } from '../../domain/scheduling/appointment-changes.ts';
 import { bookTime } from '../../domain/scheduling/book-time.ts';
 import { bookingRight, checkNoOpenVisit } from '../../domain/scheduling/case-entitlement.ts';
-import { emptyLedger, ledgerWithout, ownHolds } from '../../domain/scheduling/holder-limit.ts';
+import { emptyLedger, ownHolds } from '../../domain/scheduling/holder-limit.ts';
 import type { PractitionerDay } from '../../domain/scheduling/practitioner-day.ts';
 import type { Slot } from '../../domain/scheduling/slot.ts';
 import { dayKeyOf } from '../../domain/scheduling/slot-place.ts';
-import type { BookingFacts, Change } from '../ports.ts';
+import type { Change } from '../ports.ts';
 import { bookingCallerOf } from './asker.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import { contend } from './contend.ts';
 import { requireBeforeDeadline } from './deadline-guard.ts';
 import { withAlternatives } from './find-alternatives.ts';
 import { holdOf, slotOf } from './slot-reference.ts';
+import { usedHolds } from './used-holds.ts';
 
 const HELD_FOR_ANOTHER = 'This time was held for another case. Hold a time for this one, or book a free one.';
 
@@ -35,15 +36,6 @@ export interface BookingCommand {
   holdId?: string | undefined;
   caller: Caller;
   now: Temporal.Instant;
-}
-
-/**
- * A referrer's ledger is rewritten where one of its holds becomes the visit, because its holds are counted. A case's is not:
- * its next hold replaces whatever the ledger names, and the day alone says whether that one lives.
- */
-function ledgerChanges({ ledger }: BookingFacts, holdIds: readonly string[], now: Temporal.Instant): Change[] {
-  if (ledger?.holder.kind !== 'referrer' || !ledger.holds.some(({ holdId }) => holdIds.includes(holdId))) return [];
-  return [{ kind: 'holder-changed', ledger: ledgerWithout(ledger, holdIds, now), from: ledger.version }];
 }
 
 function changesOf(
@@ -88,7 +80,7 @@ async function attemptBooking(
   const changes: Change[] = [
     { kind: 'day-changed', day: booked, from: day.version },
     ...changesOf(deps, command, header, appointment),
-    ...ledgerChanges(facts, [...own, ...(holdId ? [holdId] : [])], now),
+    ...usedHolds(facts, [...own, ...(holdId ? [holdId] : [])], now),
   ];
   return { appointment, changes };
 }

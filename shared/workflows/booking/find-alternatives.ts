@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Caller } from '../../domain/caller.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { Refusal, type RefusalKind } from '../../domain/refusal.ts';
-import { localDateOf } from '../../domain/scheduling/local-day.ts';
+import { epochMinuteOf, localDateOf } from '../../domain/scheduling/local-day.ts';
 import { nearestAlternatives } from '../../domain/scheduling/nearest-alternatives.ts';
 import type { Slot } from '../../domain/scheduling/slot.ts';
 import type { FoundSlot } from '../../domain/scheduling/slot-order.ts';
@@ -16,7 +16,13 @@ const reachDays = 7;
 const most = 3;
 
 /** Refusals after which another time helps. */
-const helped: readonly RefusalKind[] = ['time-taken', 'hold-gone', 'after-deadline', 'retries-exhausted'];
+const helped: readonly RefusalKind[] = [
+  'time-taken',
+  'visit-exists',
+  'hold-gone',
+  'after-deadline',
+  'retries-exhausted',
+];
 
 export interface Asking {
   slot: Slot;
@@ -32,15 +38,21 @@ async function alternatives(deps: BookingDeps, { slot, caller, caseId, header, n
   const { clinic } = placeOf(directory, slot);
   const caseHeader = header ?? (caseId ? (await deps.schedule.facts({ days: [], caseId })).header : undefined);
   const date = Temporal.PlainDate.from(localDateOf(slot.start, clinic.zone));
+  const right = rightOf(caller, caseId, caseHeader);
+  // What an urgent case may take lies before its deadline, however far from the refused time.
+  const from =
+    right.deadline === undefined
+      ? date.subtract({ days: reachDays }).toString()
+      : localDateOf(epochMinuteOf(now), clinic.zone);
   const { slots } = await runSearch(deps.schedule, {
     calendar: directory,
     filter: {
       appointmentType: slot.appointmentType,
-      from: date.subtract({ days: reachDays }).toString(),
+      from,
       to: date.add({ days: reachDays }).toString(),
       region: clinic.region,
     },
-    ...rightOf(caller, caseId, caseHeader),
+    ...right,
     now,
     settings: deps.settings,
     // Earliest first, so any limit could cut off the times nearest to the refused one.

@@ -9,6 +9,8 @@ import { arbitraryInput, arbitrarySheet, arbitraryText } from './support/arbitra
 import { context, triaged } from './support/builders.ts';
 import { worsenings } from './support/worsenings.ts';
 
+/** Far above what ten thousand runs take, so that a busy machine fails nobody. */
+const PATIENCE = { timeout: 120_000 };
 const thorough = { numRuns: 10_000, seed: 20_261_123 };
 const decision = ({ urgency, pageOnCall, firedRules }: TriageResult): string =>
   JSON.stringify({ urgency, pageOnCall, firedRules });
@@ -26,16 +28,20 @@ const removable = ({ sins, imaging }: TriageInput): readonly (keyof SinsSheet)[]
 };
 
 describe('properties (clinical.md section 6)', () => {
-  it('(a) a normal answer made unknown or abnormal, or a finding made worse, never lowers the urgency', () => {
-    const property = fc.property(arbitraryInput, fc.nat(), (input, pick) => {
-      const steps = worsenings(input);
-      const step = steps[pick % steps.length];
-      return step === undefined || rank(step()) >= rank(input);
-    });
-    fc.assert(property, thorough);
-  });
+  it(
+    '(a) a normal answer made unknown or abnormal, or a finding made worse, never lowers the urgency',
+    PATIENCE,
+    () => {
+      const property = fc.property(arbitraryInput, fc.nat(), (input, pick) => {
+        const steps = worsenings(input);
+        const step = steps[pick % steps.length];
+        return step === undefined || rank(step()) >= rank(input);
+      });
+      fc.assert(property, thorough);
+    },
+  );
 
-  it('(b) an item removed from a SINS sheet never lowers the urgency', () => {
+  it('(b) an item removed from a SINS sheet never lowers the urgency', PATIENCE, () => {
     const property = fc.property(arbitraryInput, arbitrarySheet, fc.nat(), (anyone, sins, pick) => {
       const input = { ...anyone, sins };
       const items = removable(input);
@@ -45,7 +51,7 @@ describe('properties (clinical.md section 6)', () => {
     fc.assert(property, thorough);
   });
 
-  it('(c) the same input gives the same result and rules; only the deadlines follow from the moment', () => {
+  it('(c) the same input gives the same result and rules; only the deadlines follow from the moment', PATIENCE, () => {
     const property = fc.property(arbitraryInput, fc.nat(1_000_000), (input, seconds) => {
       const { deadlines: _, ...first } = triaged(input);
       const now = context.now.add({ seconds });
@@ -56,7 +62,7 @@ describe('properties (clinical.md section 6)', () => {
     fc.assert(property, thorough);
   });
 
-  it('(d) ECOG, KPS and the primary site never move urgency, page or rules', () => {
+  it('(d) ECOG, KPS and the primary site never move urgency, page or rules', PATIENCE, () => {
     const other = fc.record({
       ecog: fc.option(fc.nat(5), { nil: null }),
       kps: fc.option(fc.nat(100), { nil: null }),
@@ -68,7 +74,7 @@ describe('properties (clinical.md section 6)', () => {
     fc.assert(property, thorough);
   });
 
-  it('there is always a decisive rule, it fired, and it fired at the final level', () => {
+  it('there is always a decisive rule, it fired, and it fired at the final level', PATIENCE, () => {
     const property = fc.property(arbitraryInput, (input) => {
       const { urgency, decisiveRules, firedRules } = triaged(input);
       const atLevel = firedRules.filter(({ level }) => level === urgency).map(({ id }) => id);
@@ -77,7 +83,7 @@ describe('properties (clinical.md section 6)', () => {
     fc.assert(property, thorough);
   });
 
-  it('free text never lowers the urgency, and never hides an unknown answer', () => {
+  it('free text never lowers the urgency, and never hides an unknown answer', PATIENCE, () => {
     const property = fc.property(arbitraryInput, arbitraryText, (input, freeText) => {
       const withText = triaged({ ...input, freeText });
       const without = triaged(input);

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { staffRoles } from '../../shared/domain/directory/directory.ts';
+import { referrerScopes, staffScope } from '../../shared/http/caller.ts';
+import { both, type Cfn } from './support/synthesised.ts';
+
+describe.each(both)('identity of $stage.name', (templates) => {
+  const all = (type: string): Cfn[] => templates.all(`AWS::Cognito::${type}`, 'identity').map(({ props }) => props);
+
+  it('lets nobody sign up, and asks staff for a code from an app', () => {
+    const [pool] = all('UserPool');
+    expect(pool.AdminCreateUserConfig).toMatchObject({ AllowAdminCreateUserOnly: true });
+    expect(pool).toMatchObject({ MfaConfiguration: 'ON', EnabledMfas: ['SOFTWARE_TOKEN_MFA'] });
+    expect(pool.DeletionProtection).toBe(templates.stage.retainData ? 'ACTIVE' : 'INACTIVE');
+  });
+
+  it('has a group for each staff role and every scope that routes ask for', () => {
+    expect(all('UserPoolGroup').map(({ GroupName }) => GroupName)).toEqual(staffRoles);
+    const scopes = all('UserPoolResourceServer').flatMap(({ Identifier, Scopes }) =>
+      Scopes.map(({ ScopeName }: Cfn) => `${Identifier}/${ScopeName}`),
+    );
+    expect(scopes.toSorted()).toEqual([...referrerScopes, staffScope].toSorted());
+  });
+
+  it('gives each referrer a client of its own, with a secret, and no staff scope', () => {
+    const clients = all('UserPoolClient');
+    expect(clients.map(({ ClientName }) => ClientName)).toEqual(templates.stage.referrers);
+    for (const { AllowedOAuthScopes, ...client } of clients) {
+      expect(client).toMatchObject({ GenerateSecret: true, AllowedOAuthFlows: ['client_credentials'] });
+      expect(AllowedOAuthScopes.map((scope: Cfn) => templates.text('identity', scope))).toEqual([...referrerScopes]);
+    }
+  });
+
+  it('signs staff in on the hosted page only, without telling who exists', () => {
+    const { props } = templates.named('service/Console');
+    expect(props).toMatchObject({ AllowedOAuthFlows: ['code'], PreventUserExistenceErrors: 'ENABLED' });
+    expect(props.GenerateSecret ?? false).toBe(false);
+  });
+});
