@@ -47,7 +47,7 @@ export const functions = {
     entry: 'http/visits/index.ts',
     tables: {
       Directory: ['query'],
-      Schedule: ['get', 'query', 'put', 'delete'],
+      Schedule: ['get', 'query', 'put'],
       Cases: ['get', 'put'],
       Outbox: ['put'],
       Audit: ['put'],

@@ -1,5 +1,4 @@
 import { Aws, Stack, type StackProps } from 'aws-cdk-lib';
-import { Dashboard, GraphWidget, type IMetric, Metric, SingleValueWidget } from 'aws-cdk-lib/aws-cloudwatch';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
@@ -7,7 +6,9 @@ import type { Construct } from 'constructs';
 import type { FunctionName } from '../functions/functions.ts';
 import type { MetricName } from '../shared/observability/metrics.ts';
 import { type Alert, fiveMinutes, raiseAlarm } from './constructs/alarm.ts';
+import { counted } from './constructs/counted.ts';
 import { deadLetterQueue } from './constructs/dead-letter-queue.ts';
+import { overview } from './constructs/overview.ts';
 import type { DataStack } from './data-stack.ts';
 import type { ServiceStack } from './service-stack.ts';
 import type { Stage } from './stages.ts';
@@ -73,23 +74,13 @@ export class ObservabilityStack extends Stack {
     this.operations.addSubscription(new EmailSubscription(stage.alarmEmail, { deadLetterQueue: undelivered }));
     for (const name of Object.keys(hurtBy) as FunctionName[]) this.watchFunction(name);
     for (const { name, service: from, hurts, runbook } of shouldBeZero)
-      this.alarm(name, { metric: this.ours(name, from), above: 0, hurts, runbook });
+      this.alarm(name, { metric: counted(name, from), above: 0, hurts, runbook });
     this.watchQueuesAndApi();
-    this.dashboard(stage);
+    overview(this, `spinebridge-${stage.name}`, service);
   }
 
   private alarm(id: string, alert: Alert): void {
     raiseAlarm(this, `${id}Alarm`, this.operations, alert);
-  }
-
-  private ours(metricName: MetricName, service: FunctionName): Metric {
-    return new Metric({
-      namespace: 'Spinebridge',
-      metricName,
-      dimensionsMap: { service },
-      statistic: 'sum',
-      period: fiveMinutes,
-    });
   }
 
   private watchFunction(name: FunctionName): void {
@@ -111,7 +102,7 @@ export class ObservabilityStack extends Stack {
   }
 
   private watchQueuesAndApi(): void {
-    const { serving, deadLetters, timers, api } = this.service;
+    const { serving, deadLetters, timers, alerts, api } = this.service;
     const period = fiveMinutes;
     this.alarm('stream-age', {
       metric: serving.relay.lambda.metric('IteratorAge', { statistic: 'max', period }),
@@ -123,6 +114,7 @@ export class ObservabilityStack extends Stack {
     for (const [id, queue] of [
       ['work', deadLetters],
       ['timer', timers.deadLetters],
+      ['alert', alerts.deadLetters],
     ] as const)
       this.alarm(`${id}-dead-letters`, {
         metric: queue.metricApproximateNumberOfMessagesVisible(depth),
@@ -137,7 +129,7 @@ export class ObservabilityStack extends Stack {
       runbook: 'answers-5xx',
     });
     this.alarm('unanswered-emergencies', {
-      metric: this.ours('Escalations', 'timers'),
+      metric: counted('Escalations', 'timers'),
       above: 0,
       hurts: 'a person with an emergency or urgent case whom nobody on call has answered.',
       runbook: 'unanswered-emergencies',
@@ -154,39 +146,5 @@ export class ObservabilityStack extends Stack {
       hurts: 'the member of staff whose phone or mailbox takes no messages.',
       runbook: 'delivery-failures',
     });
-  }
-
-  private dashboard(stage: Stage): void {
-    const { api, serving } = this.service;
-    const period = fiveMinutes;
-    const each = (pick: (name: FunctionName) => IMetric): IMetric[] =>
-      (Object.keys(hurtBy) as FunctionName[]).map(pick);
-    const page = new Dashboard(this, 'Dashboard', { dashboardName: `spinebridge-${stage.name}` });
-    page.addWidgets(
-      new SingleValueWidget({
-        title: 'Objectives: 99.9 % of requests answered; pages within a minute; nothing pending',
-        width: 24,
-        metrics: [
-          api.api.metricCount({ period }),
-          api.api.metricServerError({ period }),
-          serving.relay.lambda.metric('IteratorAge', { statistic: 'max', period }),
-          this.ours('PromisesFoundPending', 'sweeper'),
-        ],
-      }),
-      new GraphWidget({ title: 'Answer time', left: [api.api.metricLatency({ period, statistic: 'p95' })] }),
-      new GraphWidget({ title: 'Errors', left: each((name) => serving[name].lambda.metricErrors({ period })) }),
-      new GraphWidget({
-        title: 'Duration p95',
-        left: each((name) => serving[name].lambda.metricDuration({ period, statistic: 'p95' })),
-      }),
-      new GraphWidget({
-        title: 'Messages',
-        left: [
-          this.ours('MessagesSent', 'relay'),
-          this.ours('SendsFailed', 'relay'),
-          this.ours('Escalations', 'timers'),
-        ],
-      }),
-    );
   }
 }

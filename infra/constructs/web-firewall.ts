@@ -27,10 +27,11 @@ const managed = (priority: number, name: string, counted: string[] = []): Rule =
   },
 });
 
-const pathStarts = (searchString: string): CfnWebACL.StatementProperty => ({
+/** Wherever it stands in the path: behind the stage under API Gateway's address, at the front under a custom domain. */
+const pathHas = (searchString: string): CfnWebACL.StatementProperty => ({
   byteMatchStatement: {
     fieldToMatch: { uriPath: {} },
-    positionalConstraint: 'STARTS_WITH',
+    positionalConstraint: 'CONTAINS',
     searchString,
     textTransformations: [{ priority: 0, type: 'NONE' }],
   },
@@ -39,7 +40,7 @@ const pathStarts = (searchString: string): CfnWebACL.StatementProperty => ({
 /** Paths that take a body beyond 8 KB: those with clinical answers. */
 const largeBodies = ['/v1/intakes', '/v1/referrals', '/v1/triage'];
 
-const blockLargeBodies = (stagePath: string): Rule => ({
+const blockLargeBodies = (): Rule => ({
   name: 'LargeBodies',
   priority: 3,
   action: { block: {} },
@@ -50,7 +51,7 @@ const blockLargeBodies = (stagePath: string): Rule => ({
         { labelMatchStatement: { scope: 'LABEL', key: sizeLabel } },
         {
           notStatement: {
-            statement: { orStatement: { statements: largeBodies.map((path) => pathStarts(`${stagePath}${path}`)) } },
+            statement: { orStatement: { statements: largeBodies.map((path) => pathHas(path)) } },
           },
         },
       ],
@@ -59,9 +60,9 @@ const blockLargeBodies = (stagePath: string): Rule => ({
 });
 
 /** Slows one address down on the routes that need no token; it reacts after some 30 seconds, so it is not the only limit. */
-function rateRule(limit: number, stagePath: string): Rule {
+function rateRule(limit: number): Rule {
   const open = routes.filter(({ auth }) => auth === 'public').map(({ path }) => path.split('/{')[0] ?? path);
-  const statements = [...new Set(open)].map((path) => pathStarts(`${stagePath}${path}`));
+  const statements = [...new Set(open)].map((path) => pathHas(path));
   return {
     name: 'PublicRate',
     priority: 0,
@@ -77,16 +78,15 @@ function rateRule(limit: number, stagePath: string): Rule {
 export class WebFirewall extends Construct {
   constructor(scope: Construct, id: string, api: RestApi, settings: LogSettings) {
     super(scope, id);
-    const stagePath = `/${settings.stage.name}`;
     const acl = new CfnWebACL(this, 'Acl', {
       scope: 'REGIONAL',
       defaultAction: { allow: {} },
       visibilityConfig: seen('Firewall'),
       rules: [
-        rateRule(settings.stage.publicRequestsPerAddress, stagePath),
+        rateRule(settings.stage.publicRequestsPerAddress),
         managed(1, 'AWSManagedRulesKnownBadInputsRuleSet'),
         managed(2, 'AWSManagedRulesCommonRuleSet', [sizeRule]),
-        blockLargeBodies(stagePath),
+        blockLargeBodies(),
       ],
     });
     new CfnWebACLAssociation(this, 'Association', {

@@ -72,9 +72,9 @@ export const acknowledgements: readonly Acknowledgement[] = [
   },
   {
     id: 'AwsSolutions::AwsSolutions-SQS3',
-    at: /(Timers\/|Operations)DeadLetters\/Resource$/,
+    at: /(Timers\/|StaffAlerts\/|Operations)DeadLetters\/Resource$/,
     reason:
-      'They are dead-letter queues: that of the Scheduler is named in each schedule when it is set, the other by a subscription; the rule sees neither.',
+      'They are dead-letter queues: that of the Scheduler is named in each schedule when it is set, the others by subscriptions; the rule sees neither.',
     citation:
       'shared/gateways/scheduler-timer-setter.ts; Amazon EventBridge Scheduler User Guide, "Dead-letter queues".',
   },

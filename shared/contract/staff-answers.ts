@@ -66,7 +66,7 @@ export const CaseAnswer = z.extend(WorklistItem, {
   override: z.optional(TriageOverride),
   triageVersions: z.optional(z.array(TriageVersion)),
   missingForVisit: z.optional(z.array(MissingItem)),
-  appointments: z.array(AppointmentAnswer),
+  appointments: z.array(z.extend(AppointmentAnswer, { cancelReason: z.optional(z.string()) })),
 });
 
 export const HistoryAnswer = z.strictObject({ entries: z.array(AuditEntry), cursor: z.optional(z.string()) });

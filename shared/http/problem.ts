@@ -67,6 +67,10 @@ const problem = (status: number, kind: string, detail: string, extras: Record<st
   detail,
 });
 
+/** A time-out does not tell whether a commit was made, so this does not either. */
+const UNAVAILABLE =
+  'The system cannot answer at the moment. Nothing is half-done: send the request again shortly, with the same Idempotency-Key.';
+
 const busy = { 'Retry-After': '2' };
 /** Names of errors that mean "the store could not answer now": ours, the SDK's and middy's time-out. */
 const passing =
@@ -88,7 +92,7 @@ export function problemOf(error: unknown): { problem: Problem; headers: Record<s
     };
   if (error instanceof Error && (passing.test(error.name) || '$metadata' in error || 'code' in error))
     return {
-      problem: problem(503, 'unavailable', 'The request was not stored. Nothing is half-done: send it again shortly.'),
+      problem: problem(503, 'unavailable', UNAVAILABLE),
       headers: busy,
     };
   return {

@@ -11,10 +11,13 @@ export interface LinkKey {
   key: string;
 }
 
+/** 32 bytes in base64url are 43 characters; a shorter key would be a mistake. */
+const SigningKey = z.object({ id: z.string().check(z.minLength(1)), key: z.string().check(z.minLength(43)) });
+
 /** `previous` still verifies, so that keys rotate without a gap. */
 export const LinkKeys = z.object({
-  current: z.object({ id: z.string(), key: z.string() }),
-  previous: z.optional(z.object({ id: z.string(), key: z.string() })),
+  current: SigningKey,
+  previous: z.optional(SigningKey),
 });
 export type LinkKeys = z.infer<typeof LinkKeys>;
 

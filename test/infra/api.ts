@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { functions } from '../../functions/functions.ts';
 import { routes } from '../../functions/routes.ts';
+import type { HttpFunctionName } from '../../infra/stages.ts';
 import type { Route } from '../../shared/http/route.ts';
 import { both, type Cfn, type Resource, type StageTemplates } from './support/synthesised.ts';
 
@@ -91,6 +92,29 @@ describe.each(both)('the API of $stage.name', (templates) => {
     const everything = stage.MethodSettings.filter(({ HttpMethod }: Cfn) => HttpMethod === '*');
     expect(everything).toHaveLength(1);
     expect(stage.TracingEnabled).toBe(true);
+  });
+
+  it('gives every route the throttle of its function', () => {
+    for (const { path, method, function: name } of routes) {
+      const { rate, burst } = templates.stage.throttles[name as HttpFunctionName];
+      const resourcePath = path.replaceAll('/', '~1').replace(/^~1/, '/~1');
+      const settings = stage.MethodSettings.find(
+        (each: Cfn) => each.HttpMethod === method && each.ResourcePath === resourcePath,
+      );
+      expect(settings, `${method} ${path}`).toMatchObject({ ThrottlingRateLimit: rate, ThrottlingBurstLimit: burst });
+    }
+  });
+
+  it('writes into encrypted logs only, those of API Gateway and the firewall among them', () => {
+    for (const { name, props } of templates.all('AWS::Logs::LogGroup')) {
+      expect(templates.text('service', props.KmsKeyId), name).toBe('data/LogsKey.Arn');
+      expect(props.RetentionInDays, name).toBe(templates.stage.logRetentionDays);
+    }
+    const name = `API-Gateway-Execution-Logs_service/Http/Api/${templates.stage.name}`;
+    const groups = templates
+      .all('AWS::Logs::LogGroup')
+      .map(({ props }) => templates.text('service', props.LogGroupName ?? ''));
+    expect(groups).toContain(name);
   });
 
   it('answers before API Gateway gives up after 29 s', () => {

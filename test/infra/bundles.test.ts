@@ -12,10 +12,10 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Every file below a folder with its bytes: what the asset's hash is made of. */
+/** Every deployed file below a folder with its bytes, of which the asset's hash is made. A map names the way to the sources. */
 const files = (of: string): [string, string][] =>
   readdirSync(of, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.map'))
     .map((entry): [string, string] => {
       const path = join(entry.parentPath, entry.name);
       return [path.slice(of.length), readFileSync(path, 'base64')];
@@ -28,7 +28,7 @@ it('bundles are the same bytes from the same sources, wherever and in whatever o
   await Promise.all(names.map((name) => bundleFunction(name, once)));
   await Promise.all(names.toReversed().map((name) => bundleFunction(name, again)));
   const [first, second] = [files(once), files(again)];
-  expect(first.length).toBeGreaterThan(2 * names.length);
+  expect(first.length).toBeGreaterThanOrEqual(names.length);
   expect(second.map(([path]) => path)).toEqual(first.map(([path]) => path));
   expect(first.filter(([, bytes], place) => bytes !== second[place]?.[1]).map(([path]) => path)).toEqual([]);
 }, 120_000);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { acknowledgements } from '../../infra/nag/acknowledgements.ts';
 import { both, type Cfn, report } from './support/synthesised.ts';
@@ -44,6 +45,14 @@ describe('the policy packs', () => {
       expect(citation.length).toBeGreaterThan(10);
     },
   );
+
+  it('cite no file that there is not', () => {
+    const files = acknowledgements.flatMap(
+      ({ citation }) => citation.match(/(docs|shared|test)\/[\w./-]+\.(ts|md)/g) ?? [],
+    );
+    expect(files.length).toBeGreaterThan(0);
+    expect(files.filter((file) => !existsSync(file))).toEqual([]);
+  });
 
   it('leave what is acknowledged in the templates, for an auditor', () => {
     for (const { stage, stacks } of both) {

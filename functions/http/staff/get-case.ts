@@ -64,7 +64,10 @@ export const getCase =
         ...worklistView(header, deps),
         submission: submissionParts(latest, roles),
         ...clinicalParts(deps, records, latest, roles),
-        appointments: appointments.map((each) => appointmentView(each, { clinics, publicUrl: deps.publicUrl })),
+        appointments: appointments.map((each) => ({
+          ...appointmentView(each, { clinics, publicUrl: deps.publicUrl }),
+          ...(each.cancelReason && { cancelReason: each.cancelReason }),
+        })),
       },
     };
   };

@@ -15,14 +15,16 @@ export async function changedAnswer({ directory, publicUrl }: Pick<VisitDeps, 'd
   });
 }
 
-type ChangeRequest = Pick<OperationRequest, 'path' | 'caller' | 'now' | 'ifMatch' | 'remember'>;
+interface ChangeRequest extends Pick<OperationRequest, 'path' | 'caller' | 'now' | 'ifMatch' | 'remember'> {
+  body: { reason?: string | undefined };
+}
 
 const change =
   (kind: 'confirm' | 'cancel') =>
   (deps: VisitDeps) =>
-  async ({ path, caller, now, ifMatch, remember }: ChangeRequest): Promise<OperationAnswer> => {
+  async ({ path, body, caller, now, ifMatch, remember }: ChangeRequest): Promise<OperationAnswer> => {
     const answer = await changedAnswer(deps);
-    const command = { appointmentId: path.id ?? '', caller, now, ifMatch };
+    const command = { appointmentId: path.id ?? '', caller, now, ifMatch, reason: body.reason };
     return answer(await changeVisit(deps, kind, command, (appointment) => remember(answer(appointment))));
   };
 

@@ -16,5 +16,7 @@ export const Appointment = z.strictObject({
   /** RFC 3339 UTC. */
   createdAt: z.string(),
   changedAt: z.string(),
+  /** Why it was cancelled, in the words of who did. Free text: for the practice's staff alone. */
+  cancelReason: z.optional(z.string()),
 });
 export type Appointment = z.infer<typeof Appointment>;

@@ -21,6 +21,9 @@ export interface VisitCommand {
   ifMatch?: number | undefined;
 }
 
+/** `reason`: why it is cancelled, in the caller's words. */
+type ChangeCommand = VisitCommand & { reason?: string | undefined };
+
 const told = { confirm: 'confirmed', cancel: 'cancelled' } as const;
 const audited = { confirm: 'visit-confirmed', cancel: 'visit-cancelled' } as const;
 
@@ -43,18 +46,19 @@ async function undoing(deps: BookingDeps, { slot, appointmentId, caseId }: Appoi
 export function changeVisit(
   deps: BookingDeps,
   change: 'confirm' | 'cancel',
-  command: VisitCommand,
+  command: ChangeCommand,
   further: (appointment: Appointment) => Change[],
 ): Promise<Appointment> {
-  const { appointmentId, caller, now, ifMatch } = command;
+  const { appointmentId, caller, now, ifMatch, reason } = command;
   return contend(deps.backoff, async () => {
     const { appointment, header } = await ownAppointment(deps.schedule, caller, appointmentId);
     requireVersion(appointment, ifMatch);
-    const next = changeAppointment(appointment, change, now);
-    if (next === appointment) {
+    const changed = changeAppointment(appointment, change, now);
+    if (changed === appointment) {
       await keepAnswer(deps.ledger, further(appointment));
       return appointment;
     }
+    const next = reason ? { ...changed, cancelReason: reason } : changed;
     const occasion = { ids: deps.ids, now };
     const { caseId } = appointment;
     await deps.ledger.commit([

@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type FunctionDescription, type FunctionName, functions } from '../../functions/functions.ts';
+import { Api } from '../../infra/demo/client.ts';
+import { type Stack, startStack } from '../../infra/local/stack.ts';
+import { callsSoFar, recordCalls } from './support/recorded-calls.ts';
+import { walkPatient, walkReferrer, walkStaff } from './support/walk-all-routes.ts';
+
+vi.mock('../../infra/local/load-functions.ts', async (original) => {
+  const { loadFunctions } = await original<typeof import('../../infra/local/load-functions.ts')>();
+  const { known } = await import('./support/recorded-calls.ts');
+  return { loadFunctions: async () => known(await loadFunctions()) };
+});
+
+/** A Tuesday at ten in New York, as in the journeys. */
+const beginning = Date.UTC(2030, 0, 15, 15);
+const granted = (Object.keys(functions) as FunctionName[]).flatMap((name) =>
+  Object.entries((functions[name] as FunctionDescription).tables).flatMap(([table, verbs]) =>
+    verbs.map((verb) => `${name} ${table} ${verb}`),
+  ),
+);
+
+/** What only a fault brings about, and the walk has none. Each is seen in the tests of its workflow. */
+const mending: Record<string, string> = {
+  'intake Requests get': 'a repeat that is refused before its write is answered as the first time',
+  'referrals Requests get': 'the same',
+  'relay Requests get': 'another invocation holds the lock of a message',
+  'relay Requests delete': 'a send failed and is forgotten, so that it can be repeated',
+  'sweeper Outbox update': 'an event is promised anew that the stream lost',
+  'sweeper Outbox put': 'a page goes out whose timer was lost',
+  'sweeper Cases get': 'the same',
+  'sweeper Cases put': 'the same',
+  'sweeper Audit put': 'the same',
+};
+
+let dataDir: string;
+let stack: Stack;
+let used: string[];
+beforeAll(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'spinebridge-grants-'));
+  writeFileSync(join(dataDir, 'clock.json'), JSON.stringify({ aheadMilliseconds: beginning - Date.now() }));
+  recordCalls();
+  stack = await startStack({ port: 0, dataDir }, () => undefined);
+  const api = new Api(stack.url);
+  await walkPatient(api);
+  await walkReferrer(api);
+  await walkStaff(api);
+  used = callsSoFar();
+}, 120_000);
+afterAll(async () => {
+  await stack.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+describe('what the functions ask of the tables when every route is walked', () => {
+  it('is granted: IAM would refuse nothing of it', () => {
+    expect(used.filter((cell) => !granted.includes(cell))).toEqual([]);
+  });
+
+  it('is all that is granted, but for what only mends', () => {
+    expect(granted.filter((cell) => !used.includes(cell) && !(cell in mending))).toEqual([]);
+    expect(Object.keys(mending).filter((cell) => !granted.includes(cell))).toEqual([]);
+  });
+});

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { emergencyIntake, routineIntake, routineReferral } from '../support/bodies.ts';
+import { type Stack, searchDates, startStack } from '../support/stack.ts';
+
+let stack: Stack;
+let referrer: string;
+let nurse: string;
+beforeAll(async () => {
+  stack = await startStack();
+  referrer = await stack.api.referrer('demo-oncology', 'demo-secret');
+  nurse = await stack.api.staff('nurse');
+});
+afterAll(() => stack.stop());
+
+const slotsPath = () => `/v1/slots?appointmentType=new-consult&${searchDates()}`;
+
+async function bookedVisit() {
+  const { api } = stack;
+  const { intakeId: caseId, bookingToken } = (await api.post('/v1/intakes', routineIntake)).body;
+  const [slot] = (await api.get(slotsPath())).body.slots;
+  const { body } = await api.post('/v1/appointments', { slotId: slot.slotId, caseId }, { token: bookingToken });
+  return { ...body, bookingToken, path: `/v1/appointments/${body.appointmentId}` };
+}
+
+describe('a token in an address', () => {
+  it('opens a visit where it is its manage token, and changes nothing', async () => {
+    const { api } = stack;
+    const { path, manageToken, bookingToken } = await bookedVisit();
+    for (const opened of [path, `${path}/calendar.ics`]) {
+      expect((await api.get(`${opened}?token=${manageToken}`)).status).toBe(200);
+      for (const token of [bookingToken, nurse, referrer, 'rubbish'])
+        expect((await api.get(`${opened}?token=${token}`)).status).toBe(401);
+    }
+    expect((await api.post(`${path}/cancel?token=${manageToken}`)).status).toBe(401);
+    expect((await api.get(path, { token: manageToken })).body.status).toBe('booked');
+  });
+
+  it('of a visit may search for another time of its case', async () => {
+    const { manageToken, caseId } = await bookedVisit();
+    const search = `${slotsPath()}&caseId=${caseId}`;
+    expect((await stack.api.get(search, { token: manageToken })).status).toBe(200);
+    expect((await stack.api.get(search)).status).toBe(404);
+  });
+});
+
+describe('a search with several faults', () => {
+  it('names those that need the directory, the map and the cursor together', async () => {
+    const query = 'appointmentType=massage&clinic=nowhere&practitioner=nobody&near=99999&cursor=x';
+    const { status, body } = await stack.api.get(`/v1/slots?${query}&from=2030-02-02&to=2030-02-01`);
+    const pointers = body.errors.map(({ pointer }: { pointer: string }) => pointer);
+    expect(status).toBe(422);
+    expect(pointers.toSorted()).toEqual(['/appointmentType', '/clinic', '/cursor', '/near', '/practitioner', '/to']);
+  });
+});
+
+describe('added answers', () => {
+  it('are refused by name however deep or odd they are', async () => {
+    const { api } = stack;
+    const { referralId } = (await api.post('/v1/referrals', routineReferral, { token: referrer })).body;
+    const patch = async (clinical: string) => {
+      const response = await fetch(`${api.base}/v1/referrals/${referralId}`, {
+        method: 'PATCH',
+        headers: { Authorization: `Bearer ${referrer}`, 'Content-Type': 'application/json' },
+        body: `{"clinical":${clinical}}`,
+      });
+      const { errors } = (await response.json()) as { errors: { pointer: string }[] };
+      return { status: response.status, pointers: errors.map(({ pointer }) => pointer) };
+    };
+    const deep = `${'{"a":'.repeat(40_000)}1${'}'.repeat(40_000)}`;
+    expect(await patch(deep)).toEqual({ status: 422, pointers: ['/clinical/a'] });
+    expect(await patch(`{"symptoms":{"__proto__":{"gait":{"value":"normal"}}}}`)).toEqual({
+      status: 422,
+      pointers: ['/clinical/symptoms/__proto__'],
+    });
+    expect(await patch('[]')).toEqual({ status: 422, pointers: ['/clinical'] });
+    const many = JSON.stringify({ freeText: '\u0000', x: Array(120_000).fill(1) });
+    expect(await patch(many)).toEqual({ status: 422, pointers: ['/clinical/freeText'] });
+  });
+});
+
+describe('the links of an answer', () => {
+  it('lead on as they are', async () => {
+    const { api } = stack;
+    const follow = async (link: string, token: string) => (await api.get(link.replace(api.base, ''), { token })).status;
+    const intake = (await api.post('/v1/intakes', routineIntake)).body;
+    const referral = (await api.post('/v1/referrals', routineReferral, { token: referrer })).body;
+    expect(await follow(intake.links.slots, intake.bookingToken)).toBe(200);
+    expect(await follow(referral.links.slots, referrer)).toBe(200);
+    expect(await follow(referral.links.self, referrer)).toBe(200);
+    const emergency = (await api.post('/v1/intakes', emergencyIntake)).body;
+    expect(await follow(emergency.links.clinics, '')).toBe(200);
+  });
+});
+
+describe('instants in an answer', () => {
+  it("are in the practice's zone, those of an override too", async () => {
+    const { api } = stack;
+    const { intakeId } = (await api.post('/v1/intakes', routineIntake)).body;
+    const body = { urgency: 'urgent', reason: 'phoned' };
+    const set = await api.post(`/v1/cases/${intakeId}/triage`, body, { token: nurse });
+    const view = (await api.get(`/v1/cases/${intakeId}`, { token: nurse })).body;
+    const shown = [set.body.override.at, view.override.at, ...view.triageVersions.map(({ at }: { at: string }) => at)];
+    expect(shown).toHaveLength(4);
+    for (const at of shown) expect(at).toMatch(/^2030-01-15T\d\d:\d\d:\d\d-05:00$/);
+  });
+});
