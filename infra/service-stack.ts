@@ -72,6 +72,7 @@ export class ServiceStack extends Stack {
       for (const ability of abilities) give[ability](to);
       if (abilities.length > 0) to.useKey(data.keys.data);
       if (trigger === 'http' || trigger === 'stream') to.set({ PUBLIC_URL: publicUrl });
+      if (trigger === 'http') to.set({ ALLOWED_ORIGINS: stage.allowedOrigins.join(' ') });
     }
     this.consoleClient(identity, publicUrl);
     new CfnOutput(this, 'ApiUrl', { value: this.api.url });

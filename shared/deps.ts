@@ -32,6 +32,7 @@ export function httpDeps() {
     zone: practice.zone,
     settings: schedulingSettings,
     publicUrl: required(environment, 'PUBLIC_URL'),
+    allowedOrigins: environment.ALLOWED_ORIGINS?.split(' ') ?? [],
     ...storeAccess(environment),
   };
 }

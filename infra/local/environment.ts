@@ -20,6 +20,7 @@ const settings = ({ publicUrl, aws }: Addresses): Environment & Record<string, s
   ...tableEnvironment(),
   LINK_KEYS_SECRET: linkKeysSecret,
   PUBLIC_URL: publicUrl,
+  ALLOWED_ORIGINS: publicUrl,
   STAFF_TOPIC_ARN: staffTopicArn,
   MAIL_FROM: 'no-reply@spinebridge.example',
   TIMER_GROUP: 'spinebridge-timers',

@@ -1,5 +1,5 @@
 import type { CfnResource } from 'aws-cdk-lib';
-import { CfnMethod, CfnStage } from 'aws-cdk-lib/aws-apigateway';
+import { CfnGatewayResponse, CfnMethod, CfnStage } from 'aws-cdk-lib/aws-apigateway';
 import { type CfnPolicyStatement, type Props, propsOf, statementsOf } from './read-template.ts';
 
 /** A rule for what the packs do not see. `breaks` looks at one resource as the template will hold it. */
@@ -32,10 +32,10 @@ const publishesToPhones = (resource: CfnResource): boolean =>
     (statement) => allows(statement, 'sns:Publish') && [statement.Resource ?? []].flat().some((on) => on === '*'),
   );
 
+/** In the answers of a method, preflights above all, and in those that the gateway gives itself. */
 const corsForAll = (resource: CfnResource): boolean => {
-  if (!(resource instanceof CfnMethod)) return false;
-  const { Integration } = propsOf(resource) as { Integration?: Props };
-  return /Access-Control-Allow-Origin":"'\*'"/.test(text(Integration?.IntegrationResponses));
+  if (!(resource instanceof CfnMethod || resource instanceof CfnGatewayResponse)) return false;
+  return /Access-Control-Allow-Origin":"'\*'"/i.test(text(propsOf(resource)));
 };
 
 const stageProps = (resource: CfnResource): Props | undefined =>

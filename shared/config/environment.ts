@@ -13,6 +13,8 @@ export const Environment = z.object({
   LINK_KEYS_SECRET: z.optional(Text),
   /** Base address of the public pages and API, without a trailing slash; may carry a stage path. */
   PUBLIC_URL: z.optional(Text),
+  /** Origins of other sites whose pages may call from a browser, separated by spaces. */
+  ALLOWED_ORIGINS: z.optional(Text),
   STAFF_TOPIC_ARN: z.optional(Text),
   MAIL_FROM: z.optional(Text),
   TIMER_GROUP: z.optional(Text),

@@ -4,6 +4,7 @@ import type { Operation, OperationAnswer, Operations } from './exchange.ts';
 import type { GatewayAnswer, GatewayEvent } from './gateway.ts';
 import { answerShape } from './middleware/answer-shape.ts';
 import { bodyLimit } from './middleware/body-limit.ts';
+import { browserOrigin } from './middleware/browser-origin.ts';
 import { callerContext } from './middleware/caller-context.ts';
 import { jsonBody } from './middleware/json-body.ts';
 import { problemJson } from './middleware/problem-json.ts';
@@ -15,10 +16,11 @@ import { validateInput } from './middleware/validate-input.ts';
 import type { Route } from './route.ts';
 
 /**
- * The order of every request, written once. Going in it runs downwards: log, metrics, caller, size, JSON, schema,
- * idempotency record, operation. Coming out it runs upwards: answer schema, problem document, metrics, log.
+ * The order of every request, written once. Going in it runs downwards: origin, log, metrics, caller, size, JSON, schema,
+ * idempotency record, operation. Coming out it runs upwards: answer schema, problem document, metrics, log, origin.
  */
 const steps = (routes: readonly Route[], surroundings: HttpSurroundings): Step[] => [
+  browserOrigin(surroundings.allowedOrigins),
   requestLog(),
   requestMetrics(),
   problemJson(surroundings),

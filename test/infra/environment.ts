@@ -31,6 +31,7 @@ function needed(templates: StageTemplates, name: FunctionName): Record<string, s
   return Object.assign(
     Object.fromEntries(Object.keys(tables).map((table) => [tableVariable(table as TableName), `data/${table}`])),
     trigger === 'http' || trigger === 'stream' ? { PUBLIC_URL: templates.stage.publicUrl ?? url } : {},
+    trigger === 'http' ? { ALLOWED_ORIGINS: templates.stage.allowedOrigins.join(' ') } : {},
     ...abilities.map((ability) => needs[ability]),
   );
 }

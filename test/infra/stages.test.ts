@@ -12,3 +12,4 @@ await import('./identity.ts');
 await import('./environment.ts');
 await import('./templates.ts');
 await import('./nag.ts');
+await import('./cost-counts.ts');

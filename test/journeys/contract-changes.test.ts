@@ -101,7 +101,7 @@ describe('a time that its holder moves to', () => {
     expect(moved).toMatchObject({ status: 200, body: { start: others[1].start } });
   });
 
-  it("is no hold of a referrer any more", async () => {
+  it('is no hold of a referrer any more', async () => {
     const { api } = stack;
     const { referralId: caseId } = (await api.post('/v1/referrals', routineReferral, { token: referrer })).body;
     const [visit, next] = await apartTimes('follow-up');

@@ -33,6 +33,8 @@ export interface HttpSurroundings {
   /** With `requests`: how kept answers are sealed and found. Absent where no operation of the function is a POST. */
   linkKeys?: () => Promise<LinkKeys>;
   requests?: RequestReader;
+  /** Origins of other sites whose pages may read the answers; none where absent. */
+  allowedOrigins?: readonly string[];
   /** Members added to every problem document of the function, made from what could be read of the body. */
   problemMembers?: (event: Exchange) => Record<string, unknown>;
 }

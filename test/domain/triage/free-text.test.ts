@@ -58,6 +58,16 @@ describe('free text merged with the boxes (P1)', () => {
     expect(result.firedRules[0]?.because).toContain('painStraining: yes (free text)');
   });
 
+  it('a characteristic that the box has already stays the box’s, and one it denied is a conflict', () => {
+    const pain = { backOrNeckPain: 'yes', painNight: 'yes' };
+    const agreed = triagedCancerPatient({ symptoms: pain, freeText: 'the pain wakes me up' });
+    expect(agreed.firedRules[0]?.because).toContain('painNight: yes');
+    expect(agreed.needsHumanReview).toBe(false);
+    const denied = triagedCancerPatient({ symptoms: { backOrNeckPain: 'yes' }, freeText: 'the pain wakes me up' });
+    expect(denied.firedRules[0]?.because).toContain('painNight: yes (free text)');
+    expect(denied.needsHumanReview).toBe(true);
+  });
+
   it('who writes decides whose symptom it is', () => {
     const freeText = "My mother can't walk";
     expect(triagedPerson({ freeText }).urgency).toBe('routine');

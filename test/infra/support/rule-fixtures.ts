@@ -1,5 +1,5 @@
 import type { Stack } from 'aws-cdk-lib';
-import { CfnMethod, CfnRestApi, CfnStage } from 'aws-cdk-lib/aws-apigateway';
+import { CfnGatewayResponse, CfnMethod, CfnRestApi, CfnStage } from 'aws-cdk-lib/aws-apigateway';
 import { CfnApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { AttributeType, Table, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Effect, ManagedPolicy, Policy, PolicyStatement, User } from 'aws-cdk-lib/aws-iam';
@@ -47,6 +47,15 @@ const preflight =
     });
   };
 
+const gatewayAnswer =
+  (origin: string): Build =>
+  (stack) =>
+    void new CfnGatewayResponse(stack, 'Answer', {
+      restApiId: 'any',
+      responseType: 'DEFAULT_4XX',
+      responseParameters: { 'gatewayresponse.header.Access-Control-Allow-Origin': `'${origin}'` },
+    });
+
 const stage =
   (settings: CfnStage.MethodSettingProperty): Build =>
   (stack) =>
@@ -78,6 +87,7 @@ export const ruleFixtures: readonly RuleFixture[] = [
   { rule: 'DirectSms', breaks: publish('*'), keeps: publish('arn:aws:sns:us-east-1:000000000000:staff') },
   { rule: 'DirectSms', breaks: publish('*'), keeps: publish('*', Effect.DENY) },
   { rule: 'CorsForAll', breaks: preflight('*'), keeps: preflight('https://visits.example') },
+  { rule: 'CorsForAll', breaks: gatewayAnswer('*'), keeps: gatewayAnswer('https://visits.example') },
   {
     rule: 'DataTrace',
     breaks: stage({ ...throttled, dataTraceEnabled: true }),

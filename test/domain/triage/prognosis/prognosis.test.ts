@@ -41,6 +41,10 @@ describe('from a triage', () => {
     ]);
   });
 
+  it.each([10, 49])('a KPS of %i is a poor condition', (kps) => {
+    expect(prognosis(input({ primarySite: 'breast', kps, exam: { frankel: 'E' } }), added).tokuhashi.points).toBe(13);
+  });
+
   it('a KPS of 0 gives no general condition', () => {
     expect(prognosis(input({ kps: 0 })).tokuhashi.missing).toContain('generalCondition');
   });

@@ -63,6 +63,15 @@ describe('bands and rules', () => {
     ['12', twelve, 12, 12, 'potentially-unstable', ['X1'], 'unstable'],
     ['13', { ...twelve, posterolateral: 'unilateral' }, 13, 13, 'unstable', ['U2'], 'unstable'],
     ['4 to 6', { ...six, boneLesion: null, pain: 'occasional-nonmechanical' }, 4, 6, 'stable', ['X3'], 'stable'],
+    [
+      '5 to 7',
+      { ...six, location: 'mobile', boneLesion: null },
+      5,
+      7,
+      'indeterminate-missing-data',
+      ['X3', 'X1'],
+      'undetermined',
+    ],
     ['6 to 8', { ...six, boneLesion: null }, 6, 8, 'indeterminate-missing-data', ['X3', 'X1'], 'undetermined'],
     [
       '7 to 9',
