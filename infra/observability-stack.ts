@@ -1,4 +1,5 @@
-import { Aws, Stack, type StackProps } from 'aws-cdk-lib';
+import { Aws, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
@@ -15,6 +16,14 @@ import type { Stage } from './stages.ts';
 
 /** The topic's own policy replaces the default one, which let CloudWatch of this account publish. */
 const ofThisAccount = { conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } } };
+
+/** Of the whole account, because SES measures it so: AWS reviews an account at 5 % (SES Developer Guide, sending review FAQs). */
+const bounceRate = new Metric({
+  namespace: 'AWS/SES',
+  metricName: 'Reputation.BounceRate',
+  statistic: 'avg',
+  period: Duration.hours(1),
+});
 
 /** Who feels it when a function fails. */
 const hurtBy: Record<FunctionName, string> = {
@@ -137,7 +146,7 @@ export class ObservabilityStack extends Stack {
     this.watchDeliveries();
   }
 
-  /** What SNS could not hand to a phone or a mailbox. */
+  /** What SNS could not hand to a phone or a mailbox, and mail to patients that came back. */
   private watchDeliveries(): void {
     const { topic } = this.service.alerts;
     this.alarm('delivery-failures', {
@@ -145,6 +154,12 @@ export class ObservabilityStack extends Stack {
       above: 0,
       hurts: 'the member of staff whose phone or mailbox takes no messages.',
       runbook: 'delivery-failures',
+    });
+    this.alarm('mail-bounces', {
+      metric: bounceRate,
+      above: 0.05,
+      hurts: 'patients whose mail does not arrive; all of them if AWS pauses the account.',
+      runbook: 'mail-bounces',
     });
   }
 }

@@ -35,9 +35,10 @@ const tokens = {
 } as const;
 
 function security(route: Route): Json[] {
-  return route.callers.map((caller): Json => {
-    if (caller === 'public') return {};
-    return caller === 'referrer' ? { referrer: [route.scope ?? referrerScopes[0]] } : tokens[caller];
+  return route.callers.flatMap((caller): Json[] => {
+    if (caller === 'public') return [{}];
+    if (caller !== 'referrer') return [tokens[caller]];
+    return (route.scope ? [route.scope] : referrerScopes).map((scope) => ({ referrer: [scope] }));
   });
 }
 

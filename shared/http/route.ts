@@ -28,7 +28,7 @@ export interface RouteDescription {
   callers: readonly CallerKind[];
   /** Staff roles that may call; absent = any. */
   roles?: readonly StaffRole[];
-  /** What a referrer's token must allow. */
+  /** What a referrer's token must allow; absent = any of its scopes will do. */
   scope?: ReferrerScope;
   body?: z.ZodMiniType;
   query?: z.ZodMiniType;

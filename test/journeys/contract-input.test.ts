@@ -104,3 +104,43 @@ describe('instants in an answer', () => {
     for (const at of shown) expect(at).toMatch(/^2030-01-15T\d\d:\d\d:\d\d-05:00$/);
   });
 });
+
+describe('the earliest times of a referral', () => {
+  it.each([
+    ['at a clinic that does not exist', { clinicIds: ['nowhere'] }, undefined],
+    ['at a clinic outside the region', { region: 'long-island', clinicIds: ['queens'] }, 'queens'],
+  ])('are named, and nobody is alarmed, for a wish %s', async (_, preferences, clinic) => {
+    const { api } = stack;
+    const { body } = await api.post('/v1/referrals', { ...routineReferral, preferences }, { token: referrer });
+    expect(body.earliestSlots.length).toBeGreaterThan(0);
+    for (const { clinicId } of body.earliestSlots) expect(clinicId).toBe(clinic ?? clinicId);
+    const told = await api.until(async () => {
+      const messages = await api.outbox(body.referralId);
+      return messages.length > 0 && messages;
+    });
+    expect(told.map(({ kind }) => kind)).not.toContain('no-capacity');
+  });
+});
+
+describe('a token with one scope', () => {
+  it('searches and previews whichever it is, and does nothing that needs the other', async () => {
+    const { api } = stack;
+    const limited = async (scope: string): Promise<string> => {
+      const response = await fetch(`${api.base}/oauth2/token`, {
+        method: 'POST',
+        headers: { Authorization: `Basic ${btoa('demo-oncology:demo-secret')}` },
+        body: new URLSearchParams({ grant_type: 'client_credentials', scope }),
+      });
+      return ((await response.json()) as { access_token: string }).access_token;
+    };
+    const reader = await limited('referrals/read');
+    const writer = await limited('referrals/write');
+    for (const token of [reader, writer]) {
+      expect((await api.get(slotsPath(), { token })).status).toBe(200);
+      expect((await api.post('/v1/triage/preview', {}, { token })).status).toBe(200);
+    }
+    expect((await api.get('/v1/referrals', { token: writer })).status).toBe(403);
+    expect((await api.post('/v1/referrals', routineReferral, { token: reader })).status).toBe(403);
+    expect((await api.post('/v1/holds', { slotId: 'x' }, { token: reader })).status).toBe(403);
+  });
+});

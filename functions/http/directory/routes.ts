@@ -72,7 +72,6 @@ export const directoryRoutes = routesOf('directory', {
     handler: 'http/directory/search-slots.ts',
     summary: "Free times, soonest first, then nearest; with a case's token also the times reserved for its urgency.",
     callers: ['public', 'booking', 'manage', 'referrer', 'staff'],
-    scope: 'referrals/read',
     query: SlotsQuery,
     answers: { 200: { description: 'Free times.', schema: SlotsAnswer } },
   },

@@ -56,7 +56,6 @@ export const referralRoutes = routesOf('referrals', {
     handler: 'http/referrals/preview-triage.ts',
     summary: 'Triage one input; stores nothing.',
     callers: ['referrer', 'staff'],
-    scope: 'referrals/read',
     body: TriageInput,
     answers: { 200: { description: 'The result.', schema: TriageResult } },
   },

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import type { Submission } from '../../domain/cases/submission.ts';
+import type { Directory } from '../../domain/directory/directory.ts';
 import { type BookingCaller, bookingRight } from '../../domain/scheduling/case-entitlement.ts';
 import type { FoundSlot } from '../../domain/scheduling/slot-order.ts';
 import type { BookingDeps } from './booking-deps.ts';
@@ -19,6 +20,12 @@ export interface FirstVisitSettings {
 /** @returns the appointment type of a case's first visit. */
 export const firstVisitType = ({ urgency }: Pick<CaseHeader, 'urgency'>, settings: FirstVisitSettings): string =>
   urgency === 'routine' || urgency === 'expedited' ? settings.otherType : settings.urgentType;
+
+/** One clinic, where just one is named and exists; else the region. A wish that nothing can meet is no lack of capacity. */
+function placeWished({ clinics }: Directory, preferences: Submission['preferences']) {
+  const known = clinics.filter(({ clinicId }) => preferences?.clinicIds.includes(clinicId));
+  return known.length === 1 ? { clinicId: known[0]?.clinicId } : { region: preferences?.region };
+}
 
 /**
  * The earliest times that a case may take where it prefers to go.
@@ -41,8 +48,7 @@ export async function earliestTimes(
       appointmentType: firstVisitType(header, deps.firstVisit),
       from: today.toString(),
       to: today.add({ days }).toString(),
-      region: preferences?.region,
-      clinicId: preferences?.clinicIds.length === 1 ? preferences.clinicIds[0] : undefined,
+      ...placeWished(directory, preferences),
     },
     ...bookingRight(header, caller),
     now,
