@@ -35,8 +35,9 @@ const boundsAround = (text: string, start: number, end: number, marks: readonly 
 };
 
 /** Every place where one of the entry's phrases stands in normalised text. */
-export const mentionsOf = (entry: CompiledEntry, text: string): readonly Mention[] =>
-  [...text.matchAll(entry.pattern)].map((match) => {
+export const mentionsOf = (entry: CompiledEntry, text: string): readonly Mention[] => {
+  if (entry.needs?.test(text) === false) return [];
+  return [...text.matchAll(entry.pattern)].map((match) => {
     const start = match.index + 1;
     const end = match.index + match[0].length;
     return {
@@ -49,6 +50,7 @@ export const mentionsOf = (entry: CompiledEntry, text: string): readonly Mention
       sentence: boundsAround(text, start, end, SENTENCE_ENDS),
     };
   });
+};
 
 /** The phrase itself. */
 export const phraseOf = ({ text, start, end }: Mention): string => text.slice(start, end);

@@ -14,12 +14,18 @@ export type Entry = {
   readonly form: Form;
   /** Regular expressions over normalised text, whole words, a capture group for each gap. */
   readonly phrases: readonly string[];
+  /** Words of which every phrase holds one: without them in the text the phrases need no search. */
+  readonly needs?: string;
   /** A harmless use: looked for in the part of the sentence that holds the phrase. */
   readonly unless?: string;
 };
 
 /** An entry ready to search with. */
-export type CompiledEntry = Omit<Entry, 'phrases' | 'unless'> & { readonly pattern: RegExp; readonly unless?: RegExp };
+export type CompiledEntry = Omit<Entry, 'phrases' | 'needs' | 'unless'> & {
+  readonly pattern: RegExp;
+  readonly needs?: RegExp;
+  readonly unless?: RegExp;
+};
 
 const WORD = "(?: (?!(?:but|because|pero|porque) )[a-z0-9ñ']+)";
 
@@ -35,8 +41,9 @@ export const followedBy = (first: string, words: number, second: string): string
 /** Finds any of these words in normalised text, as whole words. */
 export const wholeWords = (...alternatives: readonly string[]): RegExp => new RegExp(` ${anyOf(...alternatives)}(?= )`);
 
-export const compile = ({ phrases, unless, ...entry }: Entry): CompiledEntry => ({
+export const compile = ({ phrases, needs, unless, ...entry }: Entry): CompiledEntry => ({
   ...entry,
   pattern: new RegExp(wholeWords(...phrases), 'g'),
+  ...(needs !== undefined && { needs: wholeWords(needs) }),
   ...(unless !== undefined && { unless: wholeWords(unless) }),
 });

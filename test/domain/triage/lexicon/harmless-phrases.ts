@@ -43,6 +43,8 @@ export const harmlessPhrases: Readonly<Record<string, readonly string[]>> = {
     'debilidad: no',
     'no dolor que baje por la pierna',
     'tampoco tengo ciática',
+    'No weakness, numbness in my legs, or bladder problems',
+    'no pain at 2.5 or weakness',
   ],
   'of somebody else': [
     "My husband can't walk",
@@ -68,6 +70,9 @@ export const harmlessPhrases: Readonly<Record<string, readonly string[]>> = {
     'hace años tuve ciática',
     'tuve hormigueo en las manos pero ya se me quitó',
     'la debilidad desapareció',
+    'When I was a child, I wet the bed',
+    'In 2010, I had sciatica',
+    'my legs used to be weak',
   ],
   'only feared or warned of': [
     'I am afraid of becoming paralyzed',

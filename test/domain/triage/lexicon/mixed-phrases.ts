@@ -128,4 +128,10 @@ export const mixedPhrases: readonly (readonly [text: string, findings: Readonly<
   ['siento corriente en las piernas', { sensoryChange: 'bilateral' }],
   ['se me entumen las manos', { sensoryChange: 'bilateral' }],
   ['se me acalambran las piernas', { sensoryChange: 'bilateral' }],
+  ['no pain and no feeling in my legs', { sensoryChange: 'bilateral' }],
+  ['my legs are weak, no.', { limbWeakness: 'bilateral' }],
+  ['No fever, severe new weakness since Monday evening', { limbWeakness: 'side-unknown' }],
+  ['I had tingling in my feet. The pain is bad. It went away.', { sensoryChange: 'bilateral' }],
+  ['No fever. Weakness in legs. No cough.', { limbWeakness: 'bilateral' }],
+  ['My mother had cancer. I had numb legs in 2020.', { sensoryChange: 'bilateral' }],
 ];

@@ -44,6 +44,9 @@ describe('who writes', () => {
     ["Her mother can't walk because of MS", 'referrer', undefined],
     ['Husband reports she cannot walk', 'referrer', 'cannot-walk'],
     ['Her husband says the patient cannot walk', 'referrer', 'cannot-walk'],
+    ['Her husband has MS and she cannot walk', 'referrer', 'cannot-walk'],
+    ['My husband is here, cannot walk', 'patient', 'cannot-walk'],
+    ['My husband is here, he cannot walk', 'patient', undefined],
   ])('%s (%s)', (text, writer, gait) => {
     expect(findings(text, writer).gait).toBe(gait);
   });
@@ -54,6 +57,9 @@ describe('sides', () => {
     ['my left leg is weak', 'unilateral'],
     ['my left leg is weak. The weakness started today.', 'unilateral'],
     ['my left leg is weak and my right leg is weak', 'bilateral'],
+    ['My left leg is weak. My right leg is weak.', 'bilateral'],
+    ['weakness of the left and the right leg', 'bilateral'],
+    ['My left leg is weak. My leg is so weak.', 'unilateral'],
     ['my left leg is weak and my arm is weak', 'side-unknown'],
     ['my leg is weak', 'side-unknown'],
     ['my legs are weak', 'bilateral'],
@@ -63,6 +69,28 @@ describe('sides', () => {
     ['las dos piernas flojas', 'bilateral'],
   ])('%s: %s', (text, value) => {
     expect(findings(text).limbWeakness).toBe(value);
+  });
+});
+
+describe('several mentions of one finding', () => {
+  it.each<[text: string, field: string, value: string]>([
+    ['trouble urinating. I wet myself', 'bladderBowel', 'loss-of-control-or-retention'],
+    ['I wet myself. trouble urinating', 'bladderBowel', 'loss-of-control-or-retention'],
+    ['a band around my chest. Pain down my left leg', 'radicularPain', 'band'],
+    ['Pain down my left leg. A band around my chest', 'radicularPain', 'band'],
+    ['a band around my chest. Sciatica', 'radicularPain', 'side-unknown'],
+    ['I stumble. I cannot walk', 'gait', 'cannot-walk'],
+    ['I cannot walk. I stumble', 'gait', 'cannot-walk'],
+  ])('%s: the gravest counts', (text, field, value) => {
+    expect(findings(text)[field]).toBe(value);
+  });
+
+  it('numbness between the legs is no numbness of the legs', () => {
+    expect(findings('numb between my legs')).toEqual({ saddleNumbness: 'yes' });
+    expect(findings('numb between my legs. My left hand is numb')).toEqual({
+      saddleNumbness: 'yes',
+      sensoryChange: 'unilateral',
+    });
   });
 });
 
@@ -79,6 +107,8 @@ describe('onset, where the text gives one', () => {
     ['desde hace una semana, tengo debilidad', 7],
     ['hoy se me doblan las piernas', 0],
     ['hace dos años que tengo debilidad', 730],
+    ['I have had a cold for a week, since yesterday my legs are weak', 1],
+    ['my legs are weak. They became weak 2 days ago, legs so weak', 2],
   ])('%s: %s', (text, days) => {
     expect(readFreeText(text, 'patient')[0]?.onsetDays).toBe(days);
   });

@@ -33,7 +33,7 @@ const ELSEWHERE = anyOf(
  * Numbness and tingling of limbs or trunk; a side is read from the words around. Questionnaire and lexicon, section 4.
  */
 export const numbness: readonly Entry[] = [
-  { field: 'sensoryChange', form: 'noun', phrases: nouns },
-  { field: 'sensoryChange', form: 'clause', phrases: clauses },
+  { field: 'sensoryChange', form: 'noun', phrases: nouns, needs: LIMB },
+  { field: 'sensoryChange', form: 'clause', phrases: clauses, needs: LIMB },
   { field: 'sensoryChange', form: 'noun', phrases: withoutLimb, unless: ELSEWHERE },
 ];

@@ -50,7 +50,8 @@ const band = [
  * lexicon, section 4.
  */
 export const radicular: readonly Entry[] = [
-  { field: 'radicularPain', form: 'noun', phrases: [...shooting, ...named] },
+  { field: 'radicularPain', form: 'noun', phrases: shooting, needs: LIMB },
+  { field: 'radicularPain', form: 'noun', phrases: named },
   {
     field: 'radicularPain',
     value: 'band',

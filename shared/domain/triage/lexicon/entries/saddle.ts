@@ -37,8 +37,8 @@ const sexualClauses = [
 
 /** Numbness of the saddle area, and new sexual dysfunction. GIRFT 2023; questionnaire and lexicon, section 4. */
 export const saddle: readonly Entry[] = [
-  { field: 'saddleNumbness', value: 'yes', form: 'noun', phrases: numbness },
-  { field: 'saddleNumbness', value: 'yes', form: 'clause', phrases: numbnessClauses },
+  { field: 'saddleNumbness', value: 'yes', form: 'noun', phrases: numbness, needs: anyOf(SADDLE, SILLA) },
+  { field: 'saddleNumbness', value: 'yes', form: 'clause', phrases: numbnessClauses, needs: anyOf(SADDLE, SILLA) },
   { field: 'saddleNumbness', value: 'yes', form: 'noun', phrases: sexual },
   { field: 'saddleNumbness', value: 'yes', form: 'clause', phrases: sexualClauses },
 ];

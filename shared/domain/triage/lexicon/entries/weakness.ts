@@ -39,7 +39,6 @@ const nouns = [
   followedBy(WEAK_BEFORE, 4, LIMB),
   `${LIMB} heaviness`,
   followedBy(`${LOST} ${STRENGTH}`, 5, LIMB),
-  'foot drop|drop foot|dropped foot|drop hand|(?:para|quadri|tetra|hemi)pares(?:is|ia)|pie caido',
   followedBy('(?:debilidad|debil(?:es)?|flojera|flojedad|pesadez)', 4, LIMB),
   followedBy(`${PERDI} ${FUERZA}`, 4, LIMB),
 ];
@@ -48,17 +47,20 @@ const clauses = [
   followedBy(`${LIMB}(?! (?:weakness|heaviness))`, 4, WEAK),
   followedBy(LIMB, 2, FAILS),
   followedBy(`${anyOf(CANNOT, 'hard to', 'difficult to', 'trouble', 'difficulty')} ${MOVE}`, 2, LIMB),
-  '(?:keep|kept|keeps|am|been|started|start|always) dropping (?:things|stuff|objects|cups|everything)',
-  'drop things',
-  'cannot (?:button|fasten|tie) my [a-z]+',
-  '(?:trouble|difficulty|hard time)(?: with)? (?:buttons|buttoning|writing)',
-  'they (?:are|feel|went|got)(?: so| very| now)? (?:weak|weaker|heavy)',
   `(?:strength|power)(?: [a-z]+){0,4} ${LIMB} (?:is |has |are )?(?:gone|lost)`,
   followedBy(LIMB, 4, DEBIL),
   followedBy(LIMB, 3, FALLA),
   followedBy(FALLA, 2, LIMB),
   followedBy(`${anyOf(NO_PUEDO, 'me cuesta', 'dificultad para', 'batallo para')} ${MOVER}`, 2, LIMB),
   followedBy('se me (?:fue|va|acaba|acabo) la fuerza', 2, LIMB),
+];
+
+const named = ['foot drop|drop foot|dropped foot|drop hand|(?:para|quadri|tetra|hemi)pares(?:is|ia)|pie caido'];
+
+const clumsiness = [
+  '(?:keep|kept|keeps|am|been|started|start|always) dropping (?:things|stuff|objects|cups|everything)|drop things',
+  'cannot (?:button|fasten|tie) my [a-z]+|(?:trouble|difficulty|hard time)(?: with)? (?:buttons|buttoning|writing)',
+  'they (?:are|feel|went|got)(?: so| very| now)? (?:weak|weaker|heavy)',
   'se me caen las cosas',
 ];
 
@@ -72,7 +74,9 @@ const NOT_OF_A_LIMB = anyOf(
  * Weakness and heaviness of arms or legs; a side is read from the words around. Questionnaire and lexicon, section 4.
  */
 export const weakness: readonly Entry[] = [
-  { field: 'limbWeakness', form: 'noun', phrases: nouns },
-  { field: 'limbWeakness', form: 'clause', phrases: clauses },
+  { field: 'limbWeakness', form: 'noun', phrases: nouns, needs: LIMB },
+  { field: 'limbWeakness', form: 'clause', phrases: clauses, needs: LIMB },
+  { field: 'limbWeakness', form: 'noun', phrases: named },
+  { field: 'limbWeakness', form: 'clause', phrases: clumsiness },
   { field: 'limbWeakness', form: 'noun', phrases: ['weakness|debilidad'], unless: NOT_OF_A_LIMB },
 ];
