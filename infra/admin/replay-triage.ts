@@ -22,7 +22,9 @@ function report({ version, at, triage, override }: ClinicalRecord, wanted: strin
   );
   if (override) console.log(`  A clinician set ${override.urgency} at ${override.at}.`);
   for (const { field, stored: before, replayed } of differences)
-    console.log(`  ${field}: ${JSON.stringify(before)} → ${JSON.stringify(replayed)}`);
+    console.log(
+      `  ${field}: ${field === 'firedRules' ? 'other rules, or for other answers' : `${JSON.stringify(before)} → ${JSON.stringify(replayed)}`}`,
+    );
   if (differences.length === 0) console.log('  No difference.');
   return differences.length === 0;
 }

@@ -83,6 +83,19 @@ describe('an emergency', () => {
     expect(answer.body.triage.phone).toBeTruthy();
   });
 
+  it('is recognised in a refused intake that a caregiver wrote', async () => {
+    const words = {
+      ...emergencyIntake,
+      language: 'en',
+      submittedBy: 'caregiver',
+      clinical: { freeText: "My mother can't walk since yesterday." },
+    };
+    const { status, body } = await stack.api.post('/v1/intakes', words);
+    expect(status).toBe(422);
+    expect(body.errors).toEqual([expect.objectContaining({ pointer: '/submitter' })]);
+    expect(body.triage).toMatchObject({ urgency: 'emergent' });
+  });
+
   it('cannot be booked by its referrer, but by staff', async () => {
     const { api } = stack;
     const { referral } = await import('../support/bodies.ts');

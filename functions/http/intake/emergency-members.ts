@@ -51,7 +51,8 @@ export const emergencyMembers =
     const instant = now();
     const today = instant.toZonedDateTimeISO(ruleset.zone).toPlainDate().toString();
     const age = ageIn(patient.birthDate, today);
-    const input = { ...answers, age, sex: 'unknown' as const, language, submittedBy: 'patient' as const };
+    // Whoever wrote, "my mother cannot walk" counts: an unknown submitter dismisses nothing as somebody else's.
+    const input = { ...answers, age, sex: 'unknown' as const, language, submittedBy: null };
     const result = triage(input, { now: instant, ruleset });
     return result.urgency === 'emergent' ? { triage: triageView(result, language, advice) } : {};
   };
