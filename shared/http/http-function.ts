@@ -1,7 +1,7 @@
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
 import type { Operation, OperationAnswer, Operations } from './exchange.ts';
-import type { GatewayAnswer, GatewayEvent } from './gateway.ts';
+import { type GatewayAnswer, type GatewayEvent, header } from './gateway.ts';
 import { answerShape } from './middleware/answer-shape.ts';
 import { bodyLimit } from './middleware/body-limit.ts';
 import { browserOrigin } from './middleware/browser-origin.ts';
@@ -36,7 +36,7 @@ const present = (values: Record<string, string | undefined> | null): Record<stri
   Object.fromEntries(Object.entries(values ?? {}).map(([name, value]) => [name, value ?? '']));
 
 function ifMatchOf(event: GatewayEvent): { ifMatch: number } | Record<string, never> {
-  const [, version] = Object.entries(event.headers ?? {}).find(([name]) => name.toLowerCase() === 'if-match') ?? [];
+  const version = header(event, 'if-match');
   const digits = version?.match(/^(?:W\/)?"?(\d+)"?$/)?.[1];
   return version === undefined || version === '*' ? {} : { ifMatch: digits === undefined ? -1 : Number(digits) };
 }

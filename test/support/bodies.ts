@@ -1,29 +1,12 @@
 import { emergencyIntake, referral } from '../../infra/demo/samples.ts';
+import { noSymptoms } from './no-symptoms.ts';
 
 /** All core answers explicitly negative and no cancer: triages routine. */
 const healthy = {
   cancerHistory: 'none',
   primarySite: 'none',
   knownSpinalMetastasis: 'no',
-  symptoms: {
-    backOrNeckPain: 'yes',
-    painSeverity: 3,
-    painSevereUnremitting: 'no',
-    painProgressive: 'no',
-    painMechanical: 'no',
-    painStraining: 'no',
-    painNight: 'no',
-    spinalTenderness: 'no',
-    painEscalating: 'no',
-    painUnrelievedByRestOrMedication: 'no',
-    unexplainedWeightLossOrFatigue: 'no',
-    limbWeakness: { value: 'none' },
-    sensoryChange: { value: 'none' },
-    radicularPain: { value: 'none' },
-    gait: { value: 'normal' },
-    bladderBowel: { value: 'normal' },
-    saddleNumbness: { value: 'no' },
-  },
+  symptoms: { ...noSymptoms, backOrNeckPain: 'yes', painSeverity: 3 },
 };
 
 export const routineIntake = {

@@ -2,7 +2,7 @@ import { worklistView } from '../../../shared/contract/views/worklist-view.ts';
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
 import { etag } from '../../../shared/http/etag.ts';
 import type { Operation } from '../../../shared/http/exchange.ts';
-import { acknowledgeCase as acknowledge } from '../../../shared/workflows/cases/change-case.ts';
+import { acknowledgeCase as acknowledge } from '../../../shared/workflows/cases/acknowledge-case.ts';
 import type { staffRoutes } from './routes.ts';
 import type { StaffDeps } from './staff-deps.ts';
 

@@ -11,7 +11,7 @@ import { keepAnswer } from '../keep-answer.ts';
 import type { Change } from '../ports.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import { contend } from './contend.ts';
-import { ownAppointment } from './own-appointment.ts';
+import { type OwnAppointment, ownAppointment } from './own-appointment.ts';
 
 export interface VisitCommand {
   appointmentId: string;
@@ -28,13 +28,17 @@ const told = { confirm: 'confirmed', cancel: 'cancelled' } as const;
 const audited = { confirm: 'visit-confirmed', cancel: 'visit-cancelled' } as const;
 
 /** Frees the visit's time and takes it off the case. */
-async function undoing(deps: BookingDeps, { slot, appointmentId, caseId }: Appointment, now: Temporal.Instant) {
+async function undoing(
+  deps: BookingDeps,
+  { appointment: { slot, appointmentId }, header }: OwnAppointment,
+  now: Temporal.Instant,
+): Promise<Change[]> {
   const key = dayKeyOf(await deps.directory.directory(), slot);
-  const { days, header } = await deps.schedule.facts({ days: [key], caseId });
-  const [day] = days as [PractitionerDay];
-  const changes: Change[] = [{ kind: 'day-changed', day: cancelVisit(day, appointmentId, now), from: day.version }];
-  if (header) changes.push({ kind: 'case-changed', header: withoutVisit(header, appointmentId), from: header.version });
-  return changes;
+  const [day] = (await deps.schedule.facts({ days: [key] })).days as [PractitionerDay];
+  return [
+    { kind: 'day-changed', day: cancelVisit(day, appointmentId, now), from: day.version },
+    { kind: 'case-changed', header: withoutVisit(header, appointmentId), from: header.version },
+  ];
 }
 
 /**
@@ -51,7 +55,8 @@ export function changeVisit(
 ): Promise<Appointment> {
   const { appointmentId, caller, now, ifMatch, reason } = command;
   return contend(deps.backoff, async () => {
-    const { appointment, header } = await ownAppointment(deps.schedule, caller, appointmentId);
+    const read = await ownAppointment(deps.schedule, caller, appointmentId);
+    const { appointment, header } = read;
     requireVersion(appointment, ifMatch);
     const changed = changeAppointment(appointment, change, now);
     if (changed === appointment) {
@@ -63,7 +68,7 @@ export function changeVisit(
     const { caseId } = appointment;
     await deps.ledger.commit([
       { kind: 'appointment-changed', appointment: next, from: appointment.version },
-      ...(change === 'cancel' ? await undoing(deps, appointment, now) : []),
+      ...(change === 'cancel' ? await undoing(deps, read, now) : []),
       { kind: 'event', event: visitEvent(occasion, header, next, told[change]) },
       { kind: 'audit', entry: auditEntry(occasion, actorOf(caller), audited[change], caseId, { appointmentId }) },
       ...further(next),

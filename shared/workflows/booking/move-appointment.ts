@@ -21,7 +21,7 @@ import type { VisitCommand } from './change-visit.ts';
 import { contend } from './contend.ts';
 import { requireBeforeDeadline } from './deadline-guard.ts';
 import { withAlternatives } from './find-alternatives.ts';
-import { ownAppointment } from './own-appointment.ts';
+import { type OwnAppointment, ownAppointment } from './own-appointment.ts';
 import { slotOf } from './slot-reference.ts';
 import { usedHolds } from './used-holds.ts';
 
@@ -37,7 +37,7 @@ const moverOf = (caller: Caller, { caseId }: CaseHeader): Holder =>
 async function movedDays(
   deps: BookingDeps,
   directory: Directory,
-  { appointment, header }: { appointment: Appointment; header: CaseHeader },
+  { appointment, header }: OwnAppointment,
   newSlot: Slot,
   { caller, now }: VisitCommand,
 ): Promise<Change[]> {
@@ -74,12 +74,16 @@ export async function moveAppointment(
   const { appointmentId, caller, now } = command;
   const slot = slotOf(slotId);
   const directory = await deps.directory.directory();
-  const first = await ownAppointment(deps.schedule, caller, appointmentId);
+  const readNow = () => ownAppointment(deps.schedule, caller, appointmentId);
+  const first = await readNow();
+  // The first attempt decides on what was just read; after a conflict it is read again.
+  let fresh: OwnAppointment | undefined = first;
   if (slot.appointmentType !== first.appointment.slot.appointmentType) throw new Refusal('unlawful-change', SAME_TYPE);
   const asking = { slot, caller, caseId: first.header.caseId, header: first.header, now };
   return withAlternatives(deps, asking, () =>
     contend(deps.backoff, async () => {
-      const read = await ownAppointment(deps.schedule, caller, appointmentId);
+      const read: OwnAppointment = fresh ?? (await readNow());
+      fresh = undefined;
       requireVersion(read.appointment, command.ifMatch);
       const next = rescheduleAppointment(read.appointment, slot, now);
       if (next === read.appointment) {

@@ -1,5 +1,4 @@
-import type { Temporal } from 'temporal-polyfill';
-import { actorOf, type Caller, ownCase } from '../../domain/caller.ts';
+import { actorOf, ownCase } from '../../domain/caller.ts';
 import type { AuditAction, AuditEntry } from '../../domain/cases/audit-entry.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import type { ClinicalRecord } from '../../domain/cases/clinical-record.ts';
@@ -14,23 +13,16 @@ import type { Ruleset } from '../../domain/triage/ruleset.ts';
 import type { Urgency } from '../../domain/triage/urgency.ts';
 import { contend } from '../booking/contend.ts';
 import type { Change, ClinicalReader } from '../ports.ts';
-import type { CaseDeps } from './change-case.ts';
+import type { CaseCommand, CaseDeps } from './change-case.ts';
 
 export interface RetriageDeps extends CaseDeps {
   clinical: ClinicalReader;
   ruleset: Ruleset;
 }
 
-interface Command {
-  caseId: string;
-  caller: Caller;
-  now: Temporal.Instant;
-  ifMatch?: number | undefined;
-}
-
 type Further = (retriaged: Retriaged) => Change[];
 
-async function loaded(deps: RetriageDeps, { caseId, caller, ifMatch }: Command) {
+async function loaded(deps: RetriageDeps, { caseId, caller, ifMatch }: CaseCommand) {
   const header = ownCase(caller, await deps.cases.header(caseId));
   requireVersion(header, ifMatch);
   if (endedStatuses.includes(header.status))
@@ -51,7 +43,7 @@ function changesOf(before: CaseHeader, next: Retriaged, audit: AuditEntry): Chan
 
 async function retriage(
   deps: RetriageDeps,
-  command: Command,
+  command: CaseCommand,
   action: AuditAction,
   decide: (header: CaseHeader, latest: ClinicalRecord) => Retriaged,
   further: Further,
@@ -90,7 +82,7 @@ export type ReadAnswers = (merged: unknown) => ClinicalAnswers;
  */
 export const addAnswers = (
   deps: RetriageDeps,
-  { patch, read, ...command }: Command & { patch: unknown; read: ReadAnswers },
+  { patch, read, ...command }: CaseCommand & { patch: unknown; read: ReadAnswers },
   further: Further,
 ): Promise<Retriaged> =>
   retriage(
@@ -109,7 +101,7 @@ export const addAnswers = (
 /** A clinician sets another level, with a reason; both results are kept and the audit trail names both. */
 export const overrideCase = (
   deps: RetriageDeps,
-  { urgency, reason, ...command }: Command & { urgency: Urgency; reason: string },
+  { urgency, reason, ...command }: CaseCommand & { urgency: Urgency; reason: string },
   further: Further,
 ): Promise<Retriaged> =>
   retriage(

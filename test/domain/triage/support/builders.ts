@@ -4,6 +4,7 @@ import { ruleset } from '../../../../shared/config/ruleset.ts';
 import { triage } from '../../../../shared/domain/triage/engine.ts';
 import { TriageInput } from '../../../../shared/domain/triage/input.ts';
 import type { TriageResult } from '../../../../shared/domain/triage/result.ts';
+import { noSymptoms } from '../../../support/no-symptoms.ts';
 
 /** Monday 23 November 2026, 09:00 in New York. */
 export const context = { now: Temporal.Instant.from('2026-11-23T14:00:00Z'), ruleset };
@@ -21,25 +22,6 @@ const well = {
   knownSpinalMetastasis: 'no',
   fever: 'no',
   onChemotherapy: 'no',
-};
-const noSymptoms = {
-  backOrNeckPain: 'no',
-  painSeverity: 0,
-  painSevereUnremitting: 'no',
-  painProgressive: 'no',
-  painMechanical: 'no',
-  painStraining: 'no',
-  painNight: 'no',
-  spinalTenderness: 'no',
-  painEscalating: 'no',
-  painUnrelievedByRestOrMedication: 'no',
-  unexplainedWeightLossOrFatigue: 'no',
-  limbWeakness: { value: 'none' },
-  gait: { value: 'normal' },
-  bladderBowel: { value: 'normal' },
-  saddleNumbness: { value: 'no' },
-  sensoryChange: { value: 'none' },
-  radicularPain: { value: 'none' },
 };
 
 /** The well adult with these changes; `symptoms` are changed one by one, everything else is replaced whole. */

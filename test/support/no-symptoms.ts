@@ -1,0 +1,20 @@
+/** Every question about symptoms answered no. */
+export const noSymptoms = {
+  backOrNeckPain: 'no',
+  painSeverity: 0,
+  painSevereUnremitting: 'no',
+  painProgressive: 'no',
+  painMechanical: 'no',
+  painStraining: 'no',
+  painNight: 'no',
+  spinalTenderness: 'no',
+  painEscalating: 'no',
+  painUnrelievedByRestOrMedication: 'no',
+  unexplainedWeightLossOrFatigue: 'no',
+  limbWeakness: { value: 'none' },
+  gait: { value: 'normal' },
+  bladderBowel: { value: 'normal' },
+  saddleNumbness: { value: 'no' },
+  sensoryChange: { value: 'none' },
+  radicularPain: { value: 'none' },
+};
