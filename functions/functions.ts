@@ -33,7 +33,13 @@ export const functions = {
   answers: {
     ...http,
     entry: 'http/answers/index.ts',
-    tables: { Cases: ['get', 'put'], Clinical: ['query', 'put'], Outbox: ['put'], Audit: ['put'] },
+    tables: {
+      Cases: ['get', 'put'],
+      Clinical: ['query', 'put'],
+      Outbox: ['get', 'put'],
+      Audit: ['put'],
+      Requests: ['get', 'put'],
+    },
     abilities: ['link-keys'],
   },
   directory: {
@@ -49,7 +55,7 @@ export const functions = {
       Directory: ['query'],
       Schedule: ['get', 'query', 'put'],
       Cases: ['get', 'put'],
-      Outbox: ['put'],
+      Outbox: ['get', 'put'],
       Audit: ['put'],
       Requests: ['get', 'put'],
     },
@@ -63,7 +69,7 @@ export const functions = {
       Schedule: ['get', 'query', 'query:case', 'put'],
       Cases: ['get', 'put', 'query:referrer'],
       Clinical: ['query', 'put'],
-      Outbox: ['put'],
+      Outbox: ['get', 'put'],
       Audit: ['put'],
       Requests: ['get', 'put'],
     },
@@ -77,7 +83,7 @@ export const functions = {
       Schedule: ['get', 'query', 'query:case'],
       Cases: ['get', 'put', 'query:worklist'],
       Clinical: ['query', 'put'],
-      Outbox: ['put'],
+      Outbox: ['get', 'put'],
       Audit: ['query', 'put'],
       Requests: ['get', 'put'],
     },
@@ -97,7 +103,7 @@ export const functions = {
     timeoutSeconds: 10,
     memoryMegabytes: 512,
     tables: {
-      Outbox: ['update'],
+      Outbox: ['get', 'put', 'update'],
       Cases: ['get'],
       Directory: ['query'],
       Schedule: ['get'],
@@ -110,7 +116,7 @@ export const functions = {
     trigger: 'timer',
     timeoutSeconds: 15,
     memoryMegabytes: 512,
-    tables: { Cases: ['get', 'put'], Outbox: ['put'], Audit: ['put'] },
+    tables: { Cases: ['get'], Outbox: ['get', 'put', 'update'], Audit: ['put'] },
     abilities: [],
   },
   sweeper: {
@@ -118,7 +124,7 @@ export const functions = {
     trigger: 'schedule',
     timeoutSeconds: 60,
     memoryMegabytes: 512,
-    tables: { Outbox: ['query:pending', 'put', 'update'], Cases: ['get', 'put', 'query:worklist'], Audit: ['put'] },
+    tables: { Outbox: ['get', 'query:pending', 'query:due', 'put', 'update'], Cases: ['get'], Audit: ['put'] },
     abilities: [],
   },
   rotator: {

@@ -2,8 +2,10 @@ import { systemClock } from './clock.ts';
 import { type Environment, readEnvironment, required, tableNameOf } from './config/environment.ts';
 import { practice } from './config/practice.ts';
 import { ruleset } from './config/ruleset.ts';
+import { holdLimits, noHoldLimits } from './config/hold-limits.ts';
 import { schedulingSettings } from './config/scheduling.ts';
 import { patientTexts } from './config/texts/patient.ts';
+import type { HoldLimits } from './domain/scheduling/holder-limit.ts';
 import { jitteredBackoff } from './jittered-backoff.ts';
 import { readLinkKeys } from './links/link-keys.ts';
 import { randomIds } from './random-ids.ts';
@@ -39,6 +41,9 @@ export function httpDeps() {
 
 /** How a function that mints or reads links gets its keys. */
 export const linkKeysOf = (environment: Environment) => () => readLinkKeys(required(environment, 'LINK_KEYS_SECRET'));
+
+/** How many times may be held; on a laptop LIMITS=off lifts what guards against strangers. */
+export const bookingLimits = ({ LIMITS }: Environment): HoldLimits => (LIMITS === 'off' ? noHoldLimits : holdLimits);
 
 /** What a function that triages starts from. */
 export const triageDeps = () => ({ ruleset, advice: { texts: patientTexts, phone: practice.phone.shown } });

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import type { Backoff } from './workflows/booking/contend.ts';
+import type { Backoff } from './workflows/core/unit-of-work.ts';
 
 /** Milliseconds: the first wait at most, and what any wait is at most. */
 const first = 20;

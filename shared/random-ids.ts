@@ -1,5 +1,5 @@
-import { randomInt } from 'node:crypto';
-import type { IdSource } from './domain/ids.ts';
+import { createHash, randomInt } from 'node:crypto';
+import type { IdPrefix, IdSource } from './domain/ids.ts';
 
 const base32 = '0123456789abcdefghjkmnpqrstvwxyz';
 /** No 0/O, 1/I/L: a code is read out on the phone. */
@@ -13,3 +13,9 @@ export const randomIds: IdSource = {
   next: (prefix) => `${prefix}_${pick(base32, 20)}`,
   code: () => `${pick(spoken, 4)}-${pick(spoken, 4)}`,
 };
+
+/** @returns an id in the form of the others that is always the same for the same parts: what is promised twice is one thing. */
+export function derivedId(prefix: IdPrefix, ...parts: string[]): string {
+  const bytes = createHash('sha256').update(JSON.stringify(parts)).digest();
+  return `${prefix}_${Array.from(bytes.subarray(0, 20), (byte) => base32[byte % base32.length]).join('')}`;
+}

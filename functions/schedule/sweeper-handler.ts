@@ -2,7 +2,7 @@ import type { Context } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { log, logInvocation } from '../../shared/observability/log.ts';
 import { count, publishMetrics } from '../../shared/observability/metrics.ts';
-import { type SweepCounts, type SweepDeps, sweep } from '../../shared/workflows/sweep.ts';
+import { type SweepCounts, type SweepDeps, sweep } from '../../shared/workflows/sweep/sweep.ts';
 
 /** The local stack sends `{atStart: true}` once after it started; the schedule sends whatever EventBridge adds. */
 const Input = z.object({ atStart: z.optional(z.boolean()) });
@@ -17,7 +17,7 @@ export const sweeperHandler =
     logInvocation(context);
     const { atStart = false } = Input.parse(input);
     try {
-      const counts = await sweep(deps(), { atStart });
+      const counts = await sweep(deps(), { atStart, remaining: () => context.getRemainingTimeInMillis() });
       count('PromisesFoundPending', counts.pending);
       count('EscalationsFoundOverdue', counts.overdue);
       count('SweepFailures', counts.failed);

@@ -2,18 +2,16 @@ import { readEnvironment } from '../../shared/config/environment.ts';
 import { sweepSettings } from '../../shared/config/sweep.ts';
 import { storeAccess } from '../../shared/deps.ts';
 import { lazily } from '../../shared/lazily.ts';
-import { worklistReader } from '../../shared/store/case-reader.ts';
 import { outboxStore } from '../../shared/store/outbox-store.ts';
-import type { SweepDeps } from '../../shared/workflows/sweep.ts';
-import { escalateDeps } from './escalate-deps.ts';
+import type { SweepDeps } from '../../shared/workflows/sweep/sweep.ts';
 import { sweeperHandler } from './sweeper-handler.ts';
+import { timerDeps } from './timer-deps.ts';
 
 const deps = lazily((): SweepDeps => {
   const store = storeAccess(readEnvironment(process.env));
   return {
-    ...escalateDeps(store),
+    ...timerDeps(store),
     outbox: outboxStore(store.client, store.tableName),
-    worklist: worklistReader(store.client, store.tableName),
     settings: sweepSettings,
   };
 });

@@ -1,20 +1,18 @@
 import type { Context } from 'aws-lambda';
-import { Timer } from '../../shared/domain/messages/outbox-event.ts';
+import type { Timer } from '../../shared/domain/paging/timer.ts';
 import { log, logInvocation } from '../../shared/observability/log.ts';
 import { count, publishMetrics } from '../../shared/observability/metrics.ts';
-import { type EscalateDeps, escalateCase } from '../../shared/workflows/escalate-case.ts';
-
-/** What each purpose of a timer runs. @returns false where the state had moved on. */
-const workflows: Record<Timer['purpose'], (deps: EscalateDeps, timer: Timer) => Promise<boolean>> = {
-  escalate: escalateCase,
-};
+import { readTimer } from '../../shared/store/records/promise-record.ts';
+import { runTimer, type TimerDeps } from '../../shared/workflows/timers/run-timer.ts';
 
 /** @throws Error that quotes nothing of the input, because the runtime logs it. */
 function timerOf(input: unknown): Timer {
-  const timer = Timer.safeParse(input);
-  if (timer.success) return timer.data;
-  log.error('timer-unreadable', {}, timer.error);
-  throw new Error('The timer cannot be read: its schedule was made by another version, or by hand.');
+  try {
+    return readTimer(input);
+  } catch (error) {
+    log.error('timer-unreadable', {}, error);
+    throw new Error('The timer cannot be read: its schedule was made by another version, or by hand.');
+  }
 }
 
 /**
@@ -22,15 +20,15 @@ function timerOf(input: unknown): Timer {
  * @throws what the workflow threw, so that the invocation is tried again and then kept in the dead-letter queue.
  */
 export const timersHandler =
-  (deps: () => EscalateDeps) =>
+  (deps: () => TimerDeps) =>
   async (input: unknown, context: Context): Promise<void> => {
     logInvocation(context);
     const timer = timerOf(input);
     const { timerId, caseId, step, purpose } = timer;
     try {
-      const acted = await workflows[purpose](deps(), timer);
+      const acted = await runTimer(deps(), timer, () => context.getRemainingTimeInMillis());
       if (acted) count('Escalations');
-      log.info(acted ? 'timer-acted' : 'timer-settled', { timerId, caseId, step });
+      log.info(acted ? 'timer-acted' : 'timer-settled', { timerId, caseId, step, purpose });
     } finally {
       publishMetrics();
     }

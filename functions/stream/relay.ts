@@ -12,13 +12,17 @@ import { schedulerTimerSetter, type TimerTarget } from '../../shared/gateways/sc
 import { sendOnce, sentMessages } from '../../shared/gateways/send-once.ts';
 import { sesPatientMailer } from '../../shared/gateways/ses-patient-mailer.ts';
 import { snsStaffNotifier } from '../../shared/gateways/sns-staff-notifier.ts';
+import { jitteredBackoff } from '../../shared/jittered-backoff.ts';
 import { lazily } from '../../shared/lazily.ts';
 import { manageToken } from '../../shared/links/case-links.ts';
 import { log } from '../../shared/observability/log.ts';
+import { derivedId, randomIds } from '../../shared/random-ids.ts';
 import { caseReader } from '../../shared/store/case-reader.ts';
 import { directoryReader } from '../../shared/store/directory-reader.ts';
-import { outboxEventFromImage } from '../../shared/store/outbox-items.ts';
+import { ledger } from '../../shared/store/ledger.ts';
 import { outboxStore } from '../../shared/store/outbox-store.ts';
+import { promisedOf } from '../../shared/store/records/promise-record.ts';
+import { roundReader } from '../../shared/store/round-reader.ts';
 import { scheduleReader } from '../../shared/store/schedule-reader.ts';
 import { type RelaySetup, relayHandler } from './relay-handler.ts';
 
@@ -47,6 +51,13 @@ const setup = lazily((): RelaySetup => {
       directory: directoryReader(client, tableName),
       appointments: scheduleReader(client, tableName),
       outbox: outboxStore(client, tableName),
+      rounds: roundReader(client, tableName),
+      ledger: ledger(client, tableName),
+      clock: systemClock,
+      ids: randomIds,
+      derivedId,
+      backoff: jitteredBackoff,
+      zone: practice.zone,
       manageToken: async (appointment) => manageToken(await linkKeys(), appointment),
       texts: messageTexts,
       publicUrl: PublicUrl.parse(required(environment, 'PUBLIC_URL')),
@@ -54,7 +65,7 @@ const setup = lazily((): RelaySetup => {
       log,
     },
     onceIn: (context) => sendOnce(sent, context),
-    readEvent: outboxEventFromImage,
+    readPromise: promisedOf,
   };
 });
 

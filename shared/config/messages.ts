@@ -13,6 +13,7 @@ export const messageTexts: MessageTexts = {
       'case-changed': 'Case {code} {change}. Open {link}',
       'visit-changed': 'Visit {change}, case {code}. Open {link}',
       'no-capacity': 'NO TIME FREE: {urgency} case {code}. {link}',
+      'cannot-be-reached': 'Not reached by {channel}: case {code}. {link}',
     },
     subject: {
       page: 'Page: {urgency} case {code} needs an answer',
@@ -21,6 +22,7 @@ export const messageTexts: MessageTexts = {
       'case-changed': 'Case {code} {change}',
       'visit-changed': 'Visit {change}: case {code}',
       'no-capacity': 'No time free before the deadline: {urgency} case {code}',
+      'cannot-be-reached': 'Cannot be reached by {channel}: case {code}',
     },
     opening: {
       page: 'You are on call. Case {code} ({urgency}) has come in: please acknowledge it now.',
@@ -30,6 +32,8 @@ export const messageTexts: MessageTexts = {
       'case-changed': 'Case {code} was {change}.',
       'visit-changed': 'A visit of case {code} was {change}.',
       'no-capacity': 'Case {code} ({urgency}) has no free time before its deadline. Please find one.',
+      'cannot-be-reached':
+        'The person of case {code} cannot be reached by {channel}: the message was refused. Please phone, and correct the address.',
     },
     lines: [
       'Clinic: {clinic}',
@@ -45,7 +49,9 @@ export const messageTexts: MessageTexts = {
       acknowledged: 'acknowledged',
       withdrawn: 'withdrawn',
       retriaged: 'triaged again',
+      missed: 'missed',
     },
+    channels: { email: 'e-mail', sms: 'text message' },
   },
   patient: {
     en: {

@@ -1,4 +1,9 @@
-import type { SweepSettings } from '../workflows/sweep.ts';
+import type { SweepSettings } from '../workflows/sweep/sweep.ts';
 
-/** The Scheduler is up to a minute late by design, so a page two minutes late has lost its timer. */
-export const sweepSettings: SweepSettings = { pendingGraceSeconds: 60, overdueGraceSeconds: 120, limit: 500 };
+/** The Scheduler is up to a minute late by design, so a timer two minutes late is lost. */
+export const sweepSettings: SweepSettings = {
+  pendingGraceSeconds: 60,
+  overdueGraceSeconds: 120,
+  batch: 100,
+  reserveMilliseconds: 10_000,
+};

@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
 import { CaseStatus } from '../domain/cases/case-header.ts';
 import { CaseId, ConfirmationCode } from '../domain/ids.ts';
-import { TriageResult } from '../domain/triage/result.ts';
+import { StoredTriageResult } from '../domain/triage/result.ts';
 import { Urgency } from '../domain/triage/urgency.ts';
 import { AppointmentAnswer, Instant, Links, SlotAnswer } from './visit-answers.ts';
 
 const Advice = { headline: z.string(), instructions: z.array(z.string()) };
 
 /** A triage result with what the person is told, in the person's language. */
-export const TriageAnswer = z.extend(TriageResult, {
+export const TriageAnswer = z.extend(StoredTriageResult, {
   ...Advice,
   phone: z.string(),
   /** Emergencies only: the same advice in every language that the practice writes. */
@@ -46,7 +46,7 @@ export const ReferralView = z.strictObject({
   receivedAt: Instant,
   seenBy: Instant,
   externalId: z.optional(z.string()),
-  triage: z.optional(TriageResult),
+  triage: z.optional(StoredTriageResult),
   appointments: z.optional(z.array(AppointmentAnswer)),
   version: z.int(),
   links: Links,

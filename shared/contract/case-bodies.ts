@@ -44,6 +44,9 @@ export type ReferralBody = z.infer<typeof ReferralBody>;
 /** A JSON Merge Patch (RFC 7396) of `clinical`; the merged answers are validated as those of an intake are. */
 export const AnswersBody = z.strictObject({ clinical: z.looseObject({}) });
 
+/** `round`: the paging round that its sender saw. */
+export const AcknowledgeBody = z.strictObject({ round: z.optional(z.int().check(z.minimum(0))) });
+
 export const OverrideBody = z.strictObject({
   urgency: Urgency,
   reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(1000)),

@@ -6,7 +6,7 @@ import { Submission } from '../domain/cases/submission.ts';
 import { Region } from '../domain/directory/directory.ts';
 import { AppointmentId, CaseId, ConfirmationCode, Slug } from '../domain/ids.ts';
 import { TriageInput } from '../domain/triage/input.ts';
-import { TriageResult } from '../domain/triage/result.ts';
+import { StoredTriageResult } from '../domain/triage/result.ts';
 import { Urgency } from '../domain/triage/urgency.ts';
 import { AppointmentAnswer, Instant, Links } from './visit-answers.ts';
 
@@ -30,6 +30,10 @@ export const WorklistItem = z.strictObject({
   assignee: z.optional(z.string()),
   acknowledgedAt: z.optional(Instant),
   acknowledgedBy: z.optional(z.string()),
+  /** The number of the latest paging round; 0 = never paged. */
+  round: z.int(),
+  /** Whether it still waits for a person's answer. */
+  pagingOpen: z.boolean(),
   openVisits: z.record(z.string(), AppointmentId),
   version: z.int(),
   links: Links,
@@ -47,7 +51,7 @@ export const TriageVersion = z.strictObject({
   override: z.optional(TriageOverride),
 });
 
-export const OverriddenAnswer = z.extend(WorklistItem, { triage: TriageResult, override: TriageOverride });
+export const OverriddenAnswer = z.extend(WorklistItem, { triage: StoredTriageResult, override: TriageOverride });
 
 /** What the visit needs and the practice has not got: who gets it, and by when. It holds nothing back. */
 const MissingItem = z.strictObject({
@@ -61,7 +65,7 @@ const MissingItem = z.strictObject({
 export const CaseAnswer = z.extend(WorklistItem, {
   submission: Submission,
   clinical: z.optional(TriageInput),
-  triage: z.optional(TriageResult),
+  triage: z.optional(StoredTriageResult),
   summary: z.optional(z.array(z.string())),
   override: z.optional(TriageOverride),
   triageVersions: z.optional(z.array(TriageVersion)),

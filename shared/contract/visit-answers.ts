@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { AppointmentId, CaseId, HoldId, Slug } from '../domain/ids.ts';
-import { AppointmentStatus } from '../domain/scheduling/appointment.ts';
+import { AppointmentStatus, VisitReasonCode } from '../domain/scheduling/appointment.ts';
 
 /** RFC 3339 with the clinic's offset. */
 export const Instant = z.iso.datetime({ offset: true });
@@ -22,6 +22,17 @@ export const SlotsAnswer = z.strictObject({ slots: z.array(SlotAnswer), cursor: 
 
 export const HoldAnswer = z.strictObject({ holdId: HoldId, expiresAt: Instant, slot: SlotAnswer });
 
+/** Somebody who holds times now. */
+const HoldingParty = z.strictObject({
+  /** Names the party for POST /v1/holds/release. */
+  holder: z.string(),
+  holds: z.int(),
+  cases: z.array(CaseId),
+  since: Instant,
+});
+export const HoldersAnswer = z.strictObject({ holders: z.array(HoldingParty) });
+export const ReleasedAnswer = z.strictObject({ released: z.int() });
+
 export const AppointmentAnswer = z.strictObject({
   appointmentId: AppointmentId,
   caseId: CaseId,
@@ -32,7 +43,10 @@ export const AppointmentAnswer = z.strictObject({
   practitionerId: Slug,
   appointmentType: Slug,
   version: z.int(),
-  /** Only when the appointment was made. */
+  /** Cancelled so shortly before its start that the time was hardly of use to anybody else. */
+  late: z.optional(z.literal(true)),
+  reasonCode: z.optional(VisitReasonCode),
+  /** When the time was booked, or moved: this one outlives the new time too. */
   manageToken: z.optional(z.string()),
   links: Links,
 });

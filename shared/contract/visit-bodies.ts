@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { CaseId, HoldId } from '../domain/ids.ts';
+import { VisitReasonCode } from '../domain/scheduling/appointment.ts';
 
 const SlotReference = z.string().check(z.minLength(1), z.maxLength(200));
 
@@ -12,4 +13,6 @@ export const BookingBody = z.strictObject({
 });
 export const CancelBody = z.strictObject({ reason: z.optional(z.string().check(z.maxLength(500))) });
 export const RescheduleBody = z.strictObject({ slotId: SlotReference });
+export const NoShowBody = z.strictObject({ reasonCode: z.optional(VisitReasonCode) });
+export const ReleaseBody = z.strictObject({ holder: z.string().check(z.minLength(1), z.maxLength(200)) });
 export const EmptyBody = z.strictObject({});

@@ -33,6 +33,13 @@ export function actorOf(caller: Caller): Actor {
   }
 }
 
+/** Who may see clinical answers, override triage and stop a page (product.md, staff roles). */
+export const clinicalRoles: readonly StaffRole[] = ['nurse', 'surgeon', 'admin'];
+
+/** Whether the caller is a nurse or above. */
+export const isClinician = (caller: Caller): boolean =>
+  caller.kind === 'staff' && caller.roles.some((role) => clinicalRoles.includes(role));
+
 /** @returns in whose name a time is held; the holder decides how many holds may live at once. */
 export function holderOf(caller: Caller): Holder {
   if (caller.kind === 'booking') return { kind: 'case', id: caller.caseId };

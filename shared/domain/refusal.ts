@@ -25,7 +25,7 @@ export interface InputFault {
 /** A named "no" of the business rules. Thrown once, caught once at the edge; its text is read by people. */
 export class Refusal extends Error {
   readonly kind: RefusalKind;
-  /** Further members of the problem document, such as `alternatives` or `errors`. */
+  /** Further members of the problem document, such as `errors`; `alternatives` are ZonedSlots. */
   readonly extras: Readonly<Record<string, unknown>>;
 
   constructor(kind: RefusalKind, detail: string, extras: Record<string, unknown> = {}) {

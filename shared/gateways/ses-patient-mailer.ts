@@ -1,7 +1,7 @@
 import { type SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import type { Log } from '../observability/log.ts';
 import type { PatientMailer } from '../workflows/ports.ts';
-import { handOver } from './ambiguous-send.ts';
+import { handOver } from './hand-over.ts';
 
 /** SES tags allow ASCII letters, digits, `_` and `-` only (SES API v2, MessageTag), and a message id has dots. */
 const tagValue = (value: string): string => value.replaceAll('.', '_');

@@ -2,7 +2,7 @@ import { type MessageAttributeValue, PublishCommand, type SNSClient } from '@aws
 import type { StaffMessage } from '../domain/messages/message.ts';
 import type { Log } from '../observability/log.ts';
 import type { StaffNotifier } from '../workflows/ports.ts';
-import { handOver } from './ambiguous-send.ts';
+import { handOver } from './hand-over.ts';
 
 type Attributes = Record<string, MessageAttributeValue>;
 

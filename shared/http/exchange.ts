@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type * as z from 'zod/mini';
 import type { Caller } from '../domain/caller.ts';
-import type { Change } from '../workflows/ports.ts';
+import type { Reply } from '../workflows/core/unit-of-work.ts';
 import type { Route, RouteDescription } from './route.ts';
 
 type Parsed<S> = S extends z.ZodMiniType ? z.infer<S> : undefined;
@@ -23,11 +23,15 @@ export interface OperationRequest<R extends RouteDescription = RouteDescription>
   requestId: string;
   /** The version of `If-Match`, where one was sent. */
   ifMatch?: number;
+  /** The address that the request came from, as the gateway saw it; no header can change it. */
+  source?: string;
   /**
-   * The change that keeps an answer for a repeated Idempotency-Key; commit it with the changes that the answer tells
-   * of. Empty where the caller sent no key.
+   * How a use case answers this request: what it comes to is presented as an answer, which is kept for a repeated
+   * Idempotency-Key in the use case's own commit. Nothing is kept where the caller sent no key.
    */
-  remember: (answer: OperationAnswer) => Change[];
+  reply: <Outcome>(present: (outcome: Outcome) => OperationAnswer) => Reply<Outcome, OperationAnswer>;
+  /** Milliseconds until the function is stopped. */
+  remaining: () => number;
 }
 
 export type Operation<R extends RouteDescription = RouteDescription> = (

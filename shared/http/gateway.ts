@@ -8,7 +8,7 @@ export interface GatewayEvent {
   pathParameters: Record<string, string | undefined> | null;
   body: string | null;
   isBase64Encoded: boolean;
-  requestContext: { requestId: string; authorizer?: unknown };
+  requestContext: { requestId: string; authorizer?: unknown; identity?: { sourceIp?: string } };
 }
 
 export interface GatewayAnswer {

@@ -14,6 +14,7 @@ import { requestRecord } from './middleware/request-record.ts';
 import { type Exchange, type HttpSurroundings, part, type Step } from './middleware/state.ts';
 import { validateInput } from './middleware/validate-input.ts';
 import type { Route } from './route.ts';
+import { sourceAddress } from './source-address.ts';
 
 /**
  * The order of every request, written once. Going in it runs downwards: origin, log, metrics, caller, size, JSON, schema,
@@ -43,18 +44,23 @@ function ifMatchOf(event: GatewayEvent): { ifMatch: number } | Record<string, ne
 
 const run =
   (operations: Record<string, Operation>) =>
-  (event: Exchange): Promise<OperationAnswer> => {
+  (event: Exchange, context: Context): Promise<OperationAnswer> => {
     const operation = operations[part(event, 'route').operation];
     if (!operation) throw new Error(`No operation serves ${event.httpMethod} ${event.resource}.`);
+    const { requestId, identity } = event.requestContext;
+    const keep = part(event, 'keep');
+    const remaining = () => context.getRemainingTimeInMillis();
     return operation({
       body: event.state.body as never,
       query: event.state.query as never,
       path: present(event.pathParameters),
       caller: part(event, 'caller'),
       now: part(event, 'now'),
-      requestId: event.requestContext.requestId,
+      requestId,
       ...ifMatchOf(event),
-      remember: part(event, 'remember'),
+      ...(identity?.sourceIp && { source: sourceAddress(identity.sourceIp) }),
+      reply: (present) => ({ present, keep, remaining }),
+      remaining,
     });
   };
 

@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { AuditReader } from '../workflows/ports.ts';
-import { auditOf } from './audit-items.ts';
+import { auditOf } from './records/audit-record.ts';
 import type { TableNames } from './client.ts';
 import { auditKey } from './keys.ts';
 import { queryPage } from './paging.ts';

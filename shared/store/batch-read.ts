@@ -4,7 +4,7 @@ import type { Pause } from '../workflows/ports.ts';
 import type { TableNames } from './client.ts';
 import { type Item, toItem } from './item.ts';
 import type { TableName } from './table.ts';
-import { Throttled } from './throttled.ts';
+import { Throttled } from '../workflows/core/commit-errors.ts';
 
 /** One item to read, and where. */
 export interface Wanted {

@@ -1,7 +1,7 @@
 import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import type { CaseBatchReader, CaseReader, ReferrerCaseReader, WorklistReader } from '../workflows/ports.ts';
 import { batchReadAll, type Wanted } from './batch-read.ts';
-import { caseHeaderOf } from './case-items.ts';
+import { caseHeaderOf } from './records/case-record.ts';
 import type { TableNames } from './client.ts';
 import { toItem } from './item.ts';
 import { caseKey, openWorklist } from './keys.ts';

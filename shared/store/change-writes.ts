@@ -1,14 +1,16 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { Change } from '../workflows/ports.ts';
-import { auditItem } from './audit-items.ts';
-import { caseItem } from './case-items.ts';
 import type { TableNames } from './client.ts';
-import { dayItem } from './day-items.ts';
 import { toItem } from './item.ts';
-import { clinicalKey } from './keys.ts';
-import { eventItem } from './outbox-items.ts';
-import { requestItem } from './request-items.ts';
-import { appointmentItem, holderItem, holdItem } from './schedule-items.ts';
+import { appointmentItem } from './records/appointment-record.ts';
+import { auditItem } from './records/audit-record.ts';
+import { caseItem } from './records/case-record.ts';
+import { clinicalItem } from './records/clinical-record.ts';
+import { dayItem } from './records/day-record.ts';
+import { holderItem, holdItem } from './records/hold-record.ts';
+import { roundItem } from './records/paging-round-record.ts';
+import { eventItem, timerItem } from './records/promise-record.ts';
+import { requestItem } from './records/request-record.ts';
 import type { TableName } from './table.ts';
 
 type Put = NonNullable<TransactWriteItem['Put']>;
@@ -45,13 +47,15 @@ type Writes = { [K in Change['kind']]: (change: Extract<Change, { kind: K }>) =>
 const writes: Writes = {
   'case-created': ({ header }) => put('Cases', caseItem(header), isNew),
   'case-changed': ({ header, from }) => put('Cases', caseItem(header), unchangedSince(from)),
-  'clinical-added': ({ record }) => put('Clinical', { ...clinicalKey(record.caseId, record.version), record }, isNew),
+  'clinical-added': ({ record }) => put('Clinical', clinicalItem(record), isNew),
   'day-changed': ({ day, from }) => put('Schedule', dayItem(day), unchangedSince(from)),
   'appointment-created': ({ appointment }) => put('Schedule', appointmentItem(appointment), isNew),
   'appointment-changed': ({ appointment, from }) => put('Schedule', appointmentItem(appointment), unchangedSince(from)),
   'hold-created': ({ hold }) => put('Schedule', holdItem(hold), isNew),
   'holder-changed': ({ ledger, from }) => put('Schedule', holderItem(ledger), unchangedSince(from)),
+  'round-changed': ({ round, from }) => put('Outbox', roundItem(round), unchangedSince(from)),
   event: ({ event }) => put('Outbox', eventItem(event), isNew),
+  'timer-set': ({ timer, at }) => put('Outbox', timerItem(timer, at), isNew),
   audit: ({ entry }) => put('Audit', auditItem(entry), isNew),
   'request-answered': ({ record, now }) => put('Requests', requestItem(record), newOrExpired(now)),
 };

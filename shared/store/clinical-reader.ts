@@ -1,15 +1,14 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { ClinicalRecord } from '../domain/cases/clinical-record.ts';
 import type { ClinicalReader } from '../workflows/ports.ts';
 import type { TableNames } from './client.ts';
-import { fromItem } from './item.ts';
 import { queryAll } from './paging.ts';
 import { partitionOf } from './partition.ts';
+import { clinicalRecordOf } from './records/clinical-record.ts';
 
 /** Reads the versions of a case's clinical record, strongly consistent. */
 export const clinicalReader = (client: DynamoDBClient, tableName: TableNames): ClinicalReader => ({
   async records(caseId) {
     const items = await queryAll(client, partitionOf(tableName, 'Clinical', caseId, { ConsistentRead: true }));
-    return items.map((item) => ClinicalRecord.parse(fromItem(item).record));
+    return items.map(clinicalRecordOf);
   },
 });

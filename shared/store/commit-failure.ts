@@ -1,10 +1,12 @@
 import { type CancellationReason, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { type Change, Conflict } from '../workflows/ports.ts';
-import { requestOf } from './request-items.ts';
-import { Throttled } from './throttled.ts';
+import { CommitInProgress, Conflict, Throttled } from '../workflows/core/commit-errors.ts';
+import type { Change } from '../workflows/ports.ts';
+import { requestOf } from './records/request-record.ts';
 
 /** Names that DynamoDB gives the same trouble, as an error of the call and as a reason of a cancelled transaction. */
-const inFlight = new Set(['TransactionConflict', 'TransactionConflictException', 'TransactionInProgressException']);
+const inFlight = new Set(['TransactionConflict', 'TransactionConflictException']);
+/** The same commit by its token, begun before and not ended. */
+const ownInFlight = 'TransactionInProgressException';
 const tooMuch = new Set([
   'ThrottlingError',
   'ThrottlingException',
@@ -32,6 +34,7 @@ function conflictOf(failed: readonly Failed[]): Conflict | undefined {
 
 /** What a set of DynamoDB's codes means for a commit; kinds of change and codes are all that its text names. */
 function failureOf(codes: readonly string[], changes: readonly Change[]): Error | undefined {
+  if (codes.includes(ownInFlight)) return new CommitInProgress();
   if (codes.some((code) => inFlight.has(code))) return new Conflict('contended');
   if (codes.some((code) => tooMuch.has(code))) return new Throttled();
   const fault = codes.find((code) => malformed.has(code));

@@ -8,7 +8,7 @@ import type { Item } from './item.ts';
 import { directoryKey } from './keys.ts';
 import { queryAll } from './paging.ts';
 import { partitionOf } from './partition.ts';
-import { Throttled } from './throttled.ts';
+import { Throttled } from '../workflows/core/commit-errors.ts';
 
 /** DynamoDB's limit for one batch of writes. */
 const mostWrites = 25;

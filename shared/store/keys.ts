@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Lane } from '../domain/messages/outbox-event.ts';
 import type { Holder } from '../domain/scheduling/hold.ts';
 import { isoWeekOf } from '../domain/scheduling/local-day.ts';
 import type { DayKey } from '../workflows/ports.ts';
@@ -30,7 +31,20 @@ export const auditKey = (caseId: string) => `CASE#${caseId}`;
 export const directoryKey = 'DIRECTORY';
 export const openWorklist = 'OPEN';
 
-/** Pending marks spread over a few partitions, so that a burst of events has no single hot key. */
-export const pendingShards = ['P0', 'P1', 'P2', 'P3'] as const;
-export const pendingShard = (eventId: string): string =>
-  pendingShards[(createHash('sha256').update(eventId).digest()[0] ?? 0) % pendingShards.length] ?? pendingShards[0];
+export const roundKey = ({ caseId, round }: { caseId: string; round: number }) => `ROUND#${caseId}#${round}`;
+
+const shards = ['P0', 'P1', 'P2', 'P3'] as const;
+
+/**
+ * Partitions of the pending marks, in the order in which they are looked at: pages, then what the first release left (it kept
+ * no lanes apart), then notices. Each lane is spread over a few, so that a burst of events has no single hot key.
+ */
+export const pendingPartitions: readonly (readonly string[])[] = [
+  shards.map((shard) => `page-${shard}`),
+  shards,
+  shards.map((shard) => `notice-${shard}`),
+];
+export const pendingMark = (lane: Lane, promiseId: string): string => {
+  const place = (createHash('sha256').update(promiseId).digest()[0] ?? 0) % shards.length;
+  return `${lane}-${shards[place]}`;
+};

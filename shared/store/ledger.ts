@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { type DynamoDBClient, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import type { Ledger } from '../workflows/ports.ts';
 import { writeOf } from './change-writes.ts';
@@ -9,20 +8,17 @@ import { commitFailure } from './commit-failure.ts';
 const mostChanges = 100;
 
 /**
- * The one door for writes: every commit, of one change too, is one `TransactWriteItems`, all or nothing. Its token makes
- * the SDK's own repeat of a call whose answer was lost harmless: DynamoDB remembers it for ten minutes, far longer than a
- * request lives. A plain put has no such token, and its repeat would be refused by its own condition.
- * @param token a new one for every commit, at most 36 characters
- * @throws Conflict, naming the change whose condition failed; Throttled; nothing was written then. A time-out says nothing:
- * the commit may have happened.
+ * The one door for writes: every commit, of one change too, is one `TransactWriteItems`, all or nothing. Its token makes a
+ * repeat harmless, the SDK's own after a lost answer too: DynamoDB remembers it for ten minutes, far longer than a request
+ * lives. A plain put has no such token, and its repeat would be refused by its own condition.
  */
-export const ledger = (client: DynamoDBClient, tableName: TableNames, token: () => string = randomUUID): Ledger => ({
-  async commit(changes) {
+export const ledger = (client: DynamoDBClient, tableName: TableNames): Ledger => ({
+  async commit(changes, token) {
     if (changes.length === 0 || changes.length > mostChanges)
       throw new Error(`A commit holds 1 to ${mostChanges} changes, not ${changes.length}.`);
     const TransactItems = changes.map((change) => writeOf(change, tableName));
     try {
-      await client.send(new TransactWriteItemsCommand({ TransactItems, ClientRequestToken: token() }));
+      await client.send(new TransactWriteItemsCommand({ TransactItems, ClientRequestToken: token }));
     } catch (error) {
       throw commitFailure(changes, error);
     }

@@ -1,49 +1,68 @@
-import {
-  ConditionalCheckFailedException,
-  type DynamoDBClient,
-  QueryCommand,
-  UpdateItemCommand,
-  type UpdateItemCommandInput,
-} from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
+import type { Temporal } from 'temporal-polyfill';
 import { stored } from '../domain/time/instants.ts';
-import type { OutboxStore } from '../workflows/ports.ts';
+import type { OutboxStore } from '../workflows/relay/ports.ts';
+import { batchReadAll } from './batch-read.ts';
 import type { TableNames } from './client.ts';
-import { fromItem, toItem } from './item.ts';
-import { pendingShards } from './keys.ts';
+import { fromItem, type Item, toItem } from './item.ts';
+import { pendingPartitions } from './keys.ts';
+import { whileMarked } from './marked-update.ts';
+import { forgottenAt } from './records/promise-record.ts';
 
-/** Keeps the pending marks of outbox events. */
+/** Oldest first; at equal instants by id, so that the order is the same each time. */
+const byTurn = (a: Item, b: Item): number =>
+  `${a.at?.S} ${a.pk?.S}` < `${b.at?.S} ${b.pk?.S}` ? -1 : 1;
+
+/** Keeps the pending marks of events and timers. */
 export function outboxStore(client: DynamoDBClient, tableName: TableNames): OutboxStore {
-  const TableName = tableName('Outbox');
-  const whilePending = async (eventId: string, update: Omit<UpdateItemCommandInput, 'TableName' | 'Key'>) => {
-    const condition = { ConditionExpression: 'attribute_exists(pending)' };
-    const input = { TableName, Key: toItem({ pk: eventId }), ...condition, ...update };
-    await client.send(new UpdateItemCommand(input)).catch((error: unknown) => {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  const update = whileMarked(client, tableName, 'pending');
+
+  const markedIn = async (partition: string, before: string, limit: number): Promise<Item[]> => {
+    const query = new QueryCommand({
+      TableName: tableName('Outbox'),
+      IndexName: 'pending',
+      KeyConditionExpression: 'pending = :partition AND #at < :before',
+      ExpressionAttributeNames: { '#at': 'at' },
+      ExpressionAttributeValues: toItem({ ':partition': partition, ':before': before }),
+      Limit: limit,
     });
+    return (await client.send(query)).Items ?? [];
   };
+
+  /** The index may lag, and holds keys only: what stands in the table now decides. */
+  async function stillPending(marks: readonly Item[], before: string) {
+    const keys = marks.map(({ pk }) => ({ table: 'Outbox' as const, key: { pk: pk?.S ?? '' } }));
+    const items = (await batchReadAll(client, tableName, keys)).map(fromItem);
+    return items
+      .filter(({ pending, at }) => pending !== undefined && String(at) < before)
+      .map(({ pk, lane, nudges }) => ({
+        promiseId: String(pk),
+        lane: lane === 'page' ? ('page' as const) : ('notice' as const),
+        attempts: Number(nudges ?? 0),
+      }));
+  }
+
+  const turn = (promiseId: string, change: string, nextAt: Temporal.Instant, values: Record<string, unknown> = {}) =>
+    update(
+      promiseId,
+      { UpdateExpression: `${change} ADD nudges :one`, ExpressionAttributeNames: { '#at': 'at' } },
+      { ':next': stored(nextAt), ':one': 1, ...values },
+    );
+
   return {
-    markDone: (eventId) => whilePending(eventId, { UpdateExpression: 'REMOVE pending' }),
-    nudge: (eventId) =>
-      whilePending(eventId, {
-        UpdateExpression: 'ADD nudges :one',
-        ExpressionAttributeValues: toItem({ ':one': 1 }),
-      }),
+    markDone: (promiseId, now) =>
+      update(promiseId, { UpdateExpression: 'REMOVE pending SET expiresAt = :end' }, { ':end': forgottenAt(now) }),
+    markSet: (timerId) => update(timerId, { UpdateExpression: 'REMOVE pending' }),
+    nudge: (promiseId, nextAt) => turn(promiseId, 'REMOVE expiresAt, postponed SET #at = :next', nextAt),
+    postpone: (promiseId, nextAt) => turn(promiseId, 'SET #at = :next, postponed = :yes', nextAt, { ':yes': true }),
     async pendingBefore(instant, limit) {
-      const queries = pendingShards.map(
-        (shard) =>
-          new QueryCommand({
-            TableName,
-            IndexName: 'pending',
-            KeyConditionExpression: 'pending = :shard AND #at < :before',
-            ExpressionAttributeNames: { '#at': 'at' },
-            ExpressionAttributeValues: toItem({ ':shard': shard, ':before': stored(instant) }),
-            Limit: limit,
-          }),
-      );
-      const pages = await Promise.all(queries.map((query) => client.send(query)));
-      const marks = pages.flatMap(({ Items = [] }) => Items.map(fromItem));
-      const oldestFirst = marks.toSorted((a, b) => (String(a.at) < String(b.at) ? -1 : 1));
-      return oldestFirst.slice(0, limit).map(({ pk }) => String(pk));
+      const before = stored(instant);
+      for (const lane of pendingPartitions) {
+        const pages = await Promise.all(lane.map((partition) => markedIn(partition, before, limit)));
+        const found = await stillPending(pages.flat().toSorted(byTurn).slice(0, limit), before);
+        if (found.length > 0) return found;
+      }
+      return [];
     },
   };
 }

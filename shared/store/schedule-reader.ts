@@ -2,14 +2,15 @@ import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import type { PractitionerDay } from '../domain/scheduling/practitioner-day.ts';
 import type { DayKey, Pause, ScheduleReader } from '../workflows/ports.ts';
 import { batchRead, batchReadAll, type Wanted } from './batch-read.ts';
-import { caseHeaderOf } from './case-items.ts';
+import { caseHeaderOf } from './records/case-record.ts';
 import type { TableNames } from './client.ts';
-import { dayOf } from './day-items.ts';
+import { dayOf } from './records/day-record.ts';
 import { type Item, toItem } from './item.ts';
 import { appointmentKey, caseKey, dayKey, holderKey, holdKey, weekKey } from './keys.ts';
 import { queryAll } from './paging.ts';
 import { partitionOf } from './partition.ts';
-import { appointmentOf, holderOf, holdOf } from './schedule-items.ts';
+import { appointmentOf } from './records/appointment-record.ts';
+import { holderOf, holdOf } from './records/hold-record.ts';
 
 const freeDay = (key: DayKey): PractitionerDay => ({ ...key, version: 0, busy: [] });
 
@@ -37,22 +38,25 @@ export function scheduleReader(client: DynamoDBClient, tableName: TableNames, pa
     async week(scheduleGroup, isoWeek) {
       return (await queryAll(client, partitionOf(tableName, 'Schedule', weekKey(scheduleGroup, isoWeek)))).map(dayOf);
     },
-    async facts({ days, caseId, holder }) {
+    async facts({ days, caseId, holders = [] }) {
       const ofCase = caseId === undefined ? [] : [{ table: 'Cases' as const, key: caseKey(caseId) }];
-      const ofHolder = holder === undefined ? [] : [inSchedule(holderKey(holder))];
-      const wanted = [...days.map((key) => inSchedule(dayKey(key))), ...ofCase, ...ofHolder];
-      const items = await batchRead(client, tableName, wanted, pause);
-      const header = items[days.length];
-      const ledger = items[days.length + ofCase.length];
+      const ofDays = days.map((key) => inSchedule(dayKey(key)));
+      const ofHolders = holders.map((holder) => inSchedule(holderKey(holder)));
+      const items = await batchRead(client, tableName, [...ofDays, ...ofCase, ...ofHolders], pause);
+      const header = ofCase.length > 0 ? items[days.length] : undefined;
+      const ledgers = items.slice(days.length + ofCase.length);
       return {
         days: days.map((key, at) => (items[at] ? dayOf(items[at]) : freeDay(key))),
-        ...(ofCase.length > 0 && header && { header: caseHeaderOf(header) }),
-        ...(ofHolder.length > 0 && ledger && { ledger: holderOf(ledger) }),
+        ...(header && { header: caseHeaderOf(header) }),
+        ledgers: ledgers.map((item) => item && holderOf(item)),
       };
     },
     async hold(holdId) {
       const item = await get(holdKey(holdId));
       return item && holdOf(item);
+    },
+    async holds(holdIds) {
+      return (await batchReadAll(client, tableName, holdIds.map(holdKey).map(inSchedule), pause)).map(holdOf);
     },
     async appointment(appointmentId) {
       const item = await get(appointmentKey(appointmentId));

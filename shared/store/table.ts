@@ -86,8 +86,20 @@ export const tables = {
         projection: 'KEYS_ONLY',
         serves: 'the sweeper finds what was promised and not done; sparse',
       },
+      {
+        indexName: 'due',
+        partitionKey: 'due',
+        sortKey: 'dueAt',
+        projection: 'ALL',
+        serves: 'the sweeper finds any timer that was not settled, soonest first, with all it says; sparse',
+      },
     ],
-    patterns: ['event by id', 'events still pending, oldest first (pending)'],
+    patterns: [
+      'event or timer by id',
+      'promises still pending, oldest first (pending)',
+      'timers not settled, soonest first (due)',
+      'paging round by case and number: ROUND#<case>#<round>',
+    ],
   },
   Audit: {
     ...keys,

@@ -3,9 +3,9 @@ import type { AuditEntry } from '../domain/cases/audit-entry.ts';
 import type { CaseHeader } from '../domain/cases/case-header.ts';
 import type { ClinicalRecord } from '../domain/cases/clinical-record.ts';
 import type { Directory } from '../domain/directory/directory.ts';
-import type { IdSource } from '../domain/ids.ts';
-import type { PatientMessage, StaffMessage } from '../domain/messages/message.ts';
-import type { OutboxEvent, Timer } from '../domain/messages/outbox-event.ts';
+import type { OutboxEvent } from '../domain/messages/outbox-event.ts';
+import type { PagingRound } from '../domain/paging/paging-round.ts';
+import type { Timer } from '../domain/paging/timer.ts';
 import type { Appointment } from '../domain/scheduling/appointment.ts';
 import type { Hold, Holder, HolderLedger } from '../domain/scheduling/hold.ts';
 import type { PractitionerDay } from '../domain/scheduling/practitioner-day.ts';
@@ -34,28 +34,22 @@ export type Change =
   | { kind: 'appointment-changed'; appointment: Appointment; from: number }
   | { kind: 'hold-created'; hold: Hold }
   | { kind: 'holder-changed'; ledger: HolderLedger; from: number }
+  | { kind: 'round-changed'; round: PagingRound; from: number }
   | { kind: 'event'; event: OutboxEvent }
+  /** `at`: RFC 3339 UTC, when it was promised. */
+  | { kind: 'timer-set'; timer: Timer; at: string }
   | { kind: 'audit'; entry: AuditEntry }
   /** `now`: epoch second; a record that has expired by then is replaced. */
   | { kind: 'request-answered'; record: RequestRecord; now: number };
 
-/** What stopped a commit: the first change whose condition failed, or `contended` when another transaction was in flight. */
-export class Conflict extends Error {
-  readonly on: Change['kind'] | 'contended';
-  /** The record that won, where the store returns it (only for `request-answered`). */
-  readonly winner: RequestRecord | undefined;
-
-  constructor(on: Change['kind'] | 'contended', winner?: RequestRecord) {
-    super(`Write conflict on ${on}`);
-    this.name = 'Conflict';
-    this.on = on;
-    this.winner = winner;
-  }
-}
-
-/** The one door for writes. @throws Conflict; nothing was written then. */
+/** The one door for writes. */
 export interface Ledger {
-  commit(changes: readonly Change[]): Promise<void>;
+  /**
+   * @param token names this commit, at most 36 characters: the same call again under it is carried out once
+   * @throws Conflict, Throttled: nothing was written then. CommitInProgress: the same call again tells. Anything else, a
+   * time-out too, says nothing about whether it was written.
+   */
+  commit(changes: readonly Change[], token: string): Promise<void>;
 }
 
 export interface PageRequest {
@@ -83,6 +77,7 @@ export interface ClinicalReader {
   records(caseId: string): Promise<ClinicalRecord[]>;
 }
 
+/** Open cases in the order of the worklist. */
 export interface WorklistReader {
   /** Open cases, most urgent first, then nearest deadline. Reads an index that may lag by moments. */
   open(page: PageRequest): Promise<Page<CaseHeader>>;
@@ -111,14 +106,17 @@ export interface BookingFacts {
   /** In the order of the keys asked for; a day without an item is a free day at version 0. */
   days: PractitionerDay[];
   header?: CaseHeader;
-  ledger?: HolderLedger;
+  /** In the order of the holders asked for; one that never held anything is undefined. */
+  ledgers: (HolderLedger | undefined)[];
 }
 
 export interface ScheduleReader {
   /** Days of all practitioners of a group in one ISO week (`2026-W48`), as one Query. Days without an item are left out. */
   week(scheduleGroup: string, isoWeek: string): Promise<PractitionerDay[]>;
-  facts(query: { days: DayKey[]; caseId?: string; holder?: Holder }): Promise<BookingFacts>;
+  facts(query: { days: DayKey[]; caseId?: string; holders?: readonly Holder[] }): Promise<BookingFacts>;
   hold(holdId: string): Promise<Hold | undefined>;
+  /** In as few round trips as possible; unknown ids are left out. */
+  holds(holdIds: readonly string[]): Promise<Hold[]>;
   appointment(appointmentId: string): Promise<Appointment | undefined>;
   /** In one round trip (at most 100); unknown ids are left out. */
   appointments(appointmentIds: readonly string[]): Promise<Appointment[]>;
@@ -136,37 +134,9 @@ export interface RequestReader {
   answered(requestKey: string): Promise<RequestRecord | undefined>;
 }
 
-export interface OutboxStore {
-  /** Takes the pending mark away: everything that the event promised was done. Repeating it changes nothing. */
-  markDone(eventId: string): Promise<void>;
-  /** Ids of events still pending that were stored before the instant, oldest first, at most `limit`. */
-  pendingBefore(instant: Temporal.Instant, limit: number): Promise<string[]>;
-  /** Puts a pending event on the stream again. Does nothing when it is done by now. */
-  nudge(eventId: string): Promise<void>;
-}
-
-export interface StaffNotifier {
-  /** Publishes one message to one recipient on one channel. At least once. */
-  notify(message: StaffMessage): Promise<void>;
-}
-
-export interface PatientMailer {
-  send(message: PatientMessage): Promise<void>;
-}
-
-export interface TimerSetter {
-  /** Sets a one-time timer. Setting a timer that exists changes nothing. */
-  set(timer: Timer): Promise<void>;
-}
-
 export interface Clock {
   now(): Temporal.Instant;
 }
 
 /** Waits between attempts; passed in so that tests need not wait. */
 export type Pause = (milliseconds: number) => Promise<void>;
-
-export interface Surroundings {
-  clock: Clock;
-  ids: IdSource;
-}

@@ -2,7 +2,7 @@ import { type IntakeViewDeps, intakeView } from '../../../shared/contract/views/
 import { etag } from '../../../shared/http/etag.ts';
 import type { Operation } from '../../../shared/http/exchange.ts';
 import { readAnswers } from '../../../shared/http/read-answers.ts';
-import { bookingToken } from '../../../shared/links/case-links.ts';
+import { bookingTokenOf } from '../../../shared/links/case-links.ts';
 import type { LinkKeys } from '../../../shared/links/link-token.ts';
 import { addAnswers, type RetriageDeps } from '../../../shared/workflows/cases/retriage-case.ts';
 import type { answersRoutes } from './routes.ts';
@@ -12,9 +12,16 @@ type Deps = RetriageDeps & IntakeViewDeps & { linkKeys: () => Promise<LinkKeys> 
 /** Adds answers with the booking token of the intake; the answer is like that of a new intake. */
 export const addIntakeAnswers =
   (deps: Deps): Operation<(typeof answersRoutes)['addIntakeAnswers']> =>
-  async ({ path, body, caller, now, ifMatch }) => {
+  async ({ path, body, caller, now, ifMatch, reply }) => {
     const command = { caseId: path.id ?? '', caller, now, ifMatch, patch: body.clinical, read: readAnswers };
-    const retriaged = await addAnswers(deps, command, () => []);
-    const token = bookingToken(await deps.linkKeys(), retriaged.header);
-    return { status: 200, headers: etag(retriaged.header), body: intakeView(deps, retriaged, token) };
+    const keys = await deps.linkKeys();
+    return addAnswers(
+      deps,
+      command,
+      reply((retriaged) => ({
+        status: 200,
+        headers: etag(retriaged.header),
+        body: intakeView(deps, retriaged, bookingTokenOf(keys, retriaged.header)),
+      })),
+    );
   };

@@ -4,6 +4,8 @@ import { httpFunction } from '../../../shared/http/http-function.ts';
 import { caseReader } from '../../../shared/store/case-reader.ts';
 import { clinicalReader } from '../../../shared/store/clinical-reader.ts';
 import { ledger } from '../../../shared/store/ledger.ts';
+import { requestReader } from '../../../shared/store/request-reader.ts';
+import { roundReader } from '../../../shared/store/round-reader.ts';
 import { emergencyMembers } from '../intake/emergency-members.ts';
 import { addIntakeAnswers } from './add-intake-answers.ts';
 import { answersRoutes } from './routes.ts';
@@ -17,11 +19,16 @@ const deps = {
   linkKeys: linkKeysOf(base.environment),
   cases: caseReader(client, tableName),
   clinical: clinicalReader(client, tableName),
+  rounds: roundReader(client, tableName),
   ledger: ledger(client, tableName),
 };
 
 export const handler = httpFunction(
   answersRoutes,
   { addIntakeAnswers: addIntakeAnswers(deps) },
-  { ...deps, problemMembers: emergencyMembers({ ...deps, now: () => base.clock.now() }) },
+  {
+    ...deps,
+    requests: requestReader(client, tableName),
+    problemMembers: emergencyMembers({ ...deps, now: () => base.clock.now() }),
+  },
 );

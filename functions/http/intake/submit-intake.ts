@@ -5,15 +5,14 @@ import type { IdSource } from '../../../shared/domain/ids.ts';
 import type { Ruleset } from '../../../shared/domain/triage/ruleset.ts';
 import { etag } from '../../../shared/http/etag.ts';
 import type { Operation } from '../../../shared/http/exchange.ts';
-import { bookingToken } from '../../../shared/links/case-links.ts';
+import { bookingTokenOf } from '../../../shared/links/case-links.ts';
 import type { LinkKeys } from '../../../shared/links/link-token.ts';
 import { storeCase, triageArrival } from '../../../shared/workflows/cases/receive-case.ts';
-import type { Ledger } from '../../../shared/workflows/ports.ts';
+import type { UnitOfWorkDeps } from '../../../shared/workflows/core/unit-of-work.ts';
 import type { intakeRoutes } from './routes.ts';
 
-export interface IntakeDeps extends IntakeViewDeps {
+export interface IntakeDeps extends IntakeViewDeps, UnitOfWorkDeps {
   ids: IdSource;
-  ledger: Ledger;
   ruleset: Ruleset;
   linkKeys: () => Promise<LinkKeys>;
 }
@@ -25,10 +24,15 @@ function arrivalOf({ clinical, consent: _, ...submission }: IntakeBody): Arrival
 /** Takes a patient's intake. 201 means stored, triaged and promised to staff; a fault stores nothing. */
 export const submitIntake =
   (deps: IntakeDeps): Operation<(typeof intakeRoutes)['submitIntake']> =>
-  async ({ body, now, remember }) => {
+  async ({ body, now, reply }) => {
     const opened = triageArrival(deps, arrivalOf(body), now);
-    const token = bookingToken(await deps.linkKeys(), opened.header);
-    const answer = { status: 201, headers: etag(opened.header), body: intakeView(deps, opened, token) };
-    await storeCase(deps, opened, remember(answer));
-    return answer;
+    // An emergency gets no booking token, so it does not wait for the keys of one.
+    const keys = opened.header.urgency === 'emergent' ? undefined : await deps.linkKeys();
+    const { header } = opened;
+    const stored = reply(() => ({
+      status: 201,
+      headers: { ...etag(header), Location: `${deps.publicUrl}/v1/intakes/${header.caseId}` },
+      body: intakeView(deps, opened, keys && bookingTokenOf(keys, header)),
+    }));
+    return storeCase(deps, opened, [], stored);
   };

@@ -1,16 +1,25 @@
+import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
+import type { Retriaged } from '../../../shared/domain/cases/retriage.ts';
 import { etag } from '../../../shared/http/etag.ts';
 import type { Operation } from '../../../shared/http/exchange.ts';
 import { readAnswers } from '../../../shared/http/read-answers.ts';
 import { addAnswers } from '../../../shared/workflows/cases/retriage-case.ts';
 import type { ReferralDeps } from './referral-deps.ts';
-import { referralView } from './referral-view.ts';
+import { referralParts, referralSummary } from './referral-view.ts';
 import type { referralRoutes } from './routes.ts';
 
 /** Adds answers to the caller's own referral and triages it again. */
 export const addReferralAnswers =
   (deps: ReferralDeps): Operation<(typeof referralRoutes)['addReferralAnswers']> =>
-  async ({ path, body, caller, now, ifMatch }) => {
-    const command = { caseId: path.id ?? '', caller, now, ifMatch, patch: body.clinical, read: readAnswers };
-    const { header } = await addAnswers(deps, command, () => []);
-    return { status: 200, headers: etag(header), body: await referralView(deps, header) };
+  async ({ path, body, caller, now, ifMatch, reply }) => {
+    const caseId = path.id ?? '';
+    const appointments = await deps.schedule.appointmentsOfCase(caseId);
+    const shown = await referralParts(deps, appointments);
+    const present = ({ header, record }: Pick<Retriaged, 'record'> & { header: CaseHeader }) => ({
+      status: 200,
+      headers: etag(header),
+      body: { ...referralSummary(header, deps), ...shown(record) },
+    });
+    const command = { caseId, caller, now, ifMatch, patch: body.clinical, read: readAnswers };
+    return addAnswers(deps, command, reply(present));
   };

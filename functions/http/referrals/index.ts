@@ -1,11 +1,13 @@
 import { firstVisit } from '../../../shared/config/scheduling.ts';
-import { httpDeps, linkKeysOf, triageDeps } from '../../../shared/deps.ts';
+import { practice } from '../../../shared/config/practice.ts';
+import { bookingLimits, httpDeps, linkKeysOf, triageDeps } from '../../../shared/deps.ts';
 import { httpFunction } from '../../../shared/http/http-function.ts';
 import { caseReader, referrerCaseReader } from '../../../shared/store/case-reader.ts';
 import { clinicalReader } from '../../../shared/store/clinical-reader.ts';
 import { directoryReader } from '../../../shared/store/directory-reader.ts';
 import { ledger } from '../../../shared/store/ledger.ts';
 import { requestReader } from '../../../shared/store/request-reader.ts';
+import { roundReader } from '../../../shared/store/round-reader.ts';
 import { scheduleReader } from '../../../shared/store/schedule-reader.ts';
 import { addReferralAnswers } from './add-referral-answers.ts';
 import { getReferral } from './get-referral.ts';
@@ -22,6 +24,9 @@ const deps = {
   ...triageDeps(),
   firstVisit,
   linkKeys: linkKeysOf(base.environment),
+  limits: bookingLimits(base.environment),
+  phone: practice.phone.shown,
+  rounds: roundReader(client, tableName),
   cases: { ...caseReader(client, tableName), ...referrerCaseReader(client, tableName) },
   clinical: clinicalReader(client, tableName),
   directory: directoryReader(client, tableName),

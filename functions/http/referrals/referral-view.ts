@@ -2,6 +2,8 @@ import { appointmentView } from '../../../shared/contract/views/appointment-view
 import type { Caller } from '../../../shared/domain/caller.ts';
 import { ownCase } from '../../../shared/domain/caller.ts';
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
+import type { ClinicalRecord } from '../../../shared/domain/cases/clinical-record.ts';
+import type { Appointment } from '../../../shared/domain/scheduling/appointment.ts';
 import { withOffset } from '../../../shared/domain/time/instants.ts';
 import type { ReferralDeps } from './referral-deps.ts';
 
@@ -23,21 +25,26 @@ export function referralSummary(
   };
 }
 
-/** A referral with its triage and visits. */
-export async function referralView(deps: ReferralDeps, header: CaseHeader) {
-  const [records, appointments, directory] = await Promise.all([
-    deps.clinical.records(header.caseId),
-    deps.schedule.appointmentsOfCase(header.caseId),
-    deps.directory.directory(),
-  ]);
-  const latest = records.at(-1);
-  const surroundings = { clinics: directory.clinics, publicUrl: deps.publicUrl };
-  return {
-    ...referralSummary(header, deps),
+/** Prepares what a referral shows besides its summary: its visits, and of its newest clinical record the triage. */
+export async function referralParts(deps: ReferralDeps, appointments: readonly Appointment[]) {
+  const { clinics } = await deps.directory.directory();
+  const { zone, publicUrl } = deps;
+  const shown = appointments.map((appointment) => appointmentView(appointment, { clinics, zone, publicUrl }));
+  return (latest: ClinicalRecord | undefined) => ({
     ...(latest?.submission.externalId && { externalId: latest.submission.externalId }),
     ...(latest && { triage: latest.triage.result }),
-    appointments: appointments.map((appointment) => appointmentView(appointment, surroundings)),
-  };
+    appointments: shown,
+  });
+}
+
+/** A referral with its triage and visits. */
+export async function referralView(deps: ReferralDeps, header: CaseHeader) {
+  const [records, appointments] = await Promise.all([
+    deps.clinical.records(header.caseId),
+    deps.schedule.appointmentsOfCase(header.caseId),
+  ]);
+  const parts = await referralParts(deps, appointments);
+  return { ...referralSummary(header, deps), ...parts(records.at(-1)) };
 }
 
 /** @throws Refusal `not-found` for a case that is not the referrer's own referral. */

@@ -1,12 +1,15 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { ReferralBody } from '../../../shared/contract/case-bodies.ts';
 import { slotView } from '../../../shared/contract/views/slot-view.ts';
 import { slotsLink } from '../../../shared/contract/views/slots-link.ts';
 import { triageView } from '../../../shared/contract/views/triage-view.ts';
 import { type Arrival, missingCapacity, type OpenedCase } from '../../../shared/domain/cases/open-case.ts';
+import type { Clinic } from '../../../shared/domain/directory/directory.ts';
 import type { FoundSlot } from '../../../shared/domain/scheduling/slot-order.ts';
 import { etag } from '../../../shared/http/etag.ts';
 import type { Operation, OperationAnswer } from '../../../shared/http/exchange.ts';
-import { bookingToken } from '../../../shared/links/case-links.ts';
+import { bookingTokenOf } from '../../../shared/links/case-links.ts';
+import type { LinkKeys } from '../../../shared/links/link-token.ts';
 import { log } from '../../../shared/observability/log.ts';
 import { earliestTimes } from '../../../shared/workflows/booking/earliest-times.ts';
 import { storeCase, triageArrival } from '../../../shared/workflows/cases/receive-case.ts';
@@ -24,47 +27,70 @@ function arrivalOf({ clinical, patient, ...rest }: ReferralBody, referrerId: str
   };
 }
 
-async function answerOf(
+/** Free times with the zones in which they are shown. */
+interface EarliestTimes {
+  slots: FoundSlot[];
+  clinics: readonly Clinic[];
+}
+
+/**
+ * Looks for the earliest suitable times. Whatever fails here loses no referral: then no times are named, and nobody is told that
+ * there are none.
+ */
+async function earliestOf(
+  deps: ReferralDeps,
+  { header }: OpenedCase,
+  { preferences }: ReferralBody,
+  now: Temporal.Instant,
+): Promise<EarliestTimes | undefined> {
+  try {
+    const slots = await earliestTimes(deps, header, 'referrer', preferences, now);
+    return { slots, clinics: (await deps.directory.directory()).clinics };
+  } catch (error) {
+    log.warn('earliest-times-failed', { caseId: header.caseId }, error);
+    return undefined;
+  }
+}
+
+function answerOf(
   deps: ReferralDeps,
   { header, record }: OpenedCase,
-  slots: FoundSlot[],
-): Promise<OperationAnswer> {
+  earliest: EarliestTimes | undefined,
+  keys: LinkKeys | undefined,
+): OperationAnswer {
   const emergent = header.urgency === 'emergent';
-  const { clinics } = await deps.directory.directory();
   const { links, referralId, confirmationCode, status, seenBy } = referralSummary(header, deps);
+  const token = keys && bookingTokenOf(keys, header);
+  const zoneOf = (id: string) => earliest?.clinics.find(({ clinicId }) => clinicId === id)?.zone ?? deps.zone;
   return {
     status: 201,
-    headers: etag(header),
+    headers: { ...etag(header), Location: links.self },
     body: {
       referralId,
       confirmationCode,
       status,
       triage: triageView(record.triage.result, header.language, deps.advice),
       seenBy,
-      ...(!emergent && { bookingToken: bookingToken(await deps.linkKeys(), header) }),
-      earliestSlots: slots.map((slot) => slotView(slot, clinics)),
+      ...(token && { bookingToken: token }),
+      earliestSlots: earliest?.slots.map((slot) => slotView(slot, zoneOf(slot.clinicId))) ?? [],
       links: emergent ? links : { ...links, slots: slotsLink(deps, header, header.receivedAt) },
     },
   };
 }
 
-/**
- * Takes a referral and names the earliest suitable times in the same answer. A search that fails loses no referral: then
- * no times are named.
- */
+/** Takes a referral and names the earliest suitable times in the same answer. */
 export const submitReferral =
   (deps: ReferralDeps): Operation<(typeof referralRoutes)['submitReferral']> =>
-  async ({ body, caller, now, remember }) => {
+  async ({ body, caller, now, reply }) => {
     if (caller.kind !== 'referrer') throw new Error('The route admits referrers only.');
     const opened = triageArrival(deps, arrivalOf(body, caller.referrerId), now);
-    const slots = await earliestTimes(deps, opened.header, 'referrer', body.preferences, now).catch(
-      (error: unknown) => {
-        log.warn('earliest-times-failed', { caseId: opened.header.caseId }, error);
-        return undefined;
-      },
+    const earliest = await earliestOf(deps, opened, body, now);
+    const events = earliest ? missingCapacity(opened.header, earliest.slots, { ids: deps.ids, now }) : [];
+    const keys = opened.header.urgency === 'emergent' ? undefined : await deps.linkKeys();
+    return storeCase(
+      deps,
+      opened,
+      events,
+      reply(() => answerOf(deps, opened, earliest, keys)),
     );
-    const events = slots ? missingCapacity(opened.header, slots, { ids: deps.ids, now }) : [];
-    const answer = await answerOf(deps, opened, slots ?? []);
-    await storeCase(deps, { ...opened, events: [...opened.events, ...events] }, remember(answer));
-    return answer;
   };

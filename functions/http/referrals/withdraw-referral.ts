@@ -1,4 +1,3 @@
-import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
 import { etag } from '../../../shared/http/etag.ts';
 import type { Operation } from '../../../shared/http/exchange.ts';
 import { withdrawCase } from '../../../shared/workflows/cases/withdraw-case.ts';
@@ -6,15 +5,12 @@ import type { ReferralDeps } from './referral-deps.ts';
 import { referralSummary } from './referral-view.ts';
 import type { referralRoutes } from './routes.ts';
 
-/** Withdraws the caller's own referral with its open visits. */
+/** Withdraws the caller's own referral with its visits to come. */
 export const withdrawReferral =
   (deps: ReferralDeps): Operation<(typeof referralRoutes)['withdrawReferral']> =>
-  async ({ path, caller, now, ifMatch, remember }) => {
-    const answer = (header: CaseHeader) => ({
-      status: 200,
-      headers: etag(header),
-      body: referralSummary(header, deps),
-    });
-    const command = { caseId: path.id ?? '', caller, now, ifMatch };
-    return answer(await withdrawCase(deps, command, (header) => remember(answer(header))));
-  };
+  async ({ path, caller, now, ifMatch, reply }) =>
+    withdrawCase(
+      deps,
+      { caseId: path.id ?? '', caller, now, ifMatch },
+      reply((header) => ({ status: 200, headers: etag(header), body: referralSummary(header, deps) })),
+    );

@@ -2,27 +2,25 @@ import { Temporal } from 'temporal-polyfill';
 import { appointmentView } from '../../../shared/contract/views/appointment-view.ts';
 import { shownOverride, triageVersion } from '../../../shared/contract/views/triage-version.ts';
 import { worklistView } from '../../../shared/contract/views/worklist-view.ts';
-import { actorOf, ownCase } from '../../../shared/domain/caller.ts';
+import { actorOf, type Caller, isClinician, ownCase } from '../../../shared/domain/caller.ts';
 import type { ClinicalRecord } from '../../../shared/domain/cases/clinical-record.ts';
 import { auditEntry } from '../../../shared/domain/cases/notices.ts';
-import type { StaffRole } from '../../../shared/domain/directory/directory.ts';
 import { notFound } from '../../../shared/domain/refusal.ts';
 import { missingForVisit } from '../../../shared/domain/triage/completeness.ts';
 import { staffSummary } from '../../../shared/domain/triage/staff-summary.ts';
 import { etag } from '../../../shared/http/etag.ts';
 import type { Operation } from '../../../shared/http/exchange.ts';
-import { clinicalRoles, type staffRoutes } from './routes.ts';
+import { type Attempt, outcomeOnly, transact } from '../../../shared/workflows/core/unit-of-work.ts';
+import type { staffRoutes } from './routes.ts';
 import type { StaffDeps } from './staff-deps.ts';
-
-const maySeeAnswers = (roles: readonly StaffRole[]): boolean => roles.some((role) => clinicalRoles.includes(role));
 
 function clinicalParts(
   { ruleset, zone }: Pick<StaffDeps, 'ruleset' | 'zone'>,
   records: readonly ClinicalRecord[],
   latest: ClinicalRecord,
-  roles: readonly StaffRole[],
+  caller: Caller,
 ) {
-  if (!maySeeAnswers(roles)) return {};
+  if (!isClinician(caller)) return {};
   const { triage } = latest;
   return {
     clinical: triage.input,
@@ -35,8 +33,8 @@ function clinicalParts(
 }
 
 /** A referring clinician's note and codes are clinical too. */
-function submissionParts({ submission }: ClinicalRecord, roles: readonly StaffRole[]) {
-  if (maySeeAnswers(roles)) return submission;
+function submissionParts({ submission }: ClinicalRecord, caller: Caller) {
+  if (isClinician(caller)) return submission;
   const { note: _, diagnoses: __, ...rest } = submission;
   return rest;
 }
@@ -44,7 +42,7 @@ function submissionParts({ submission }: ClinicalRecord, roles: readonly StaffRo
 /** The whole case; being looked at is written down before the answer leaves. */
 export const getCase =
   (deps: StaffDeps): Operation<(typeof staffRoutes)['getCase']> =>
-  async ({ path, caller, now }) => {
+  async ({ path, caller, now, remaining }) => {
     const caseId = path.id ?? '';
     const header = ownCase(caller, await deps.cases.header(caseId));
     const [records, appointments, { clinics }] = await Promise.all([
@@ -55,17 +53,17 @@ export const getCase =
     const latest = records.at(-1);
     if (!latest) throw notFound('case');
     const entry = auditEntry({ ids: deps.ids, now }, actorOf(caller), 'case-viewed', caseId);
-    await deps.ledger.commit([{ kind: 'audit', entry }]);
-    const roles = caller.kind === 'staff' ? caller.roles : [];
+    const viewed: Attempt<void> = { outcome: undefined, changes: [{ kind: 'audit', entry }] };
+    await transact(deps, outcomeOnly<void>(remaining), 'show this case', async () => viewed);
     return {
       status: 200,
       headers: etag(header),
       body: {
         ...worklistView(header, deps),
-        submission: submissionParts(latest, roles),
-        ...clinicalParts(deps, records, latest, roles),
+        submission: submissionParts(latest, caller),
+        ...clinicalParts(deps, records, latest, caller),
         appointments: appointments.map((each) => ({
-          ...appointmentView(each, { clinics, publicUrl: deps.publicUrl }),
+          ...appointmentView(each, { clinics, zone: deps.zone, publicUrl: deps.publicUrl }),
           ...(each.cancelReason && { cancelReason: each.cancelReason }),
         })),
       },

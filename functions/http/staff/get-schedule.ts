@@ -7,11 +7,13 @@ import type { Operation } from '../../../shared/http/exchange.ts';
 import type { staffRoutes } from './routes.ts';
 import type { StaffDeps } from './staff-deps.ts';
 
-/** Reads the visits of a clinic's date from the practitioner-days, so that no index is needed. */
+/**
+ * Reads the visits of a clinic's date from the practitioner-days, so that no index is needed: of all groups, because a visit
+ * stays where it was booked whatever its practitioner does since.
+ */
 async function visitsOf({ directory, schedule }: StaffDeps, clinicId: string, date: string): Promise<Appointment[]> {
   const { practitioners } = await directory.directory();
-  const here = practitioners.filter((each) => each.clinicIds.includes(clinicId));
-  const groups = [...new Set(here.map(({ scheduleGroup }) => scheduleGroup))];
+  const groups = [...new Set(practitioners.map(({ scheduleGroup }) => scheduleGroup))];
   const weeks = await Promise.all(groups.map((group) => schedule.week(group, isoWeekOf(date))));
   const ids = weeks
     .flat()
@@ -39,7 +41,7 @@ export const getSchedule =
     const headers = await deps.cases.headers([...new Set(visits.map(({ caseId }) => caseId))]);
     const byId = new Map(headers.map((header) => [header.caseId, header]));
     const appointments = visits.map((visit) => ({
-      ...appointmentView(visit, { clinics, publicUrl: deps.publicUrl }),
+      ...appointmentView(visit, { clinics, zone: deps.zone, publicUrl: deps.publicUrl }),
       ...person(byId.get(visit.caseId)),
     }));
     return { status: 200, body: { clinicId: clinic, date, appointments } };

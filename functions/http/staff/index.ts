@@ -6,6 +6,7 @@ import { clinicalReader } from '../../../shared/store/clinical-reader.ts';
 import { directoryReader } from '../../../shared/store/directory-reader.ts';
 import { ledger } from '../../../shared/store/ledger.ts';
 import { requestReader } from '../../../shared/store/request-reader.ts';
+import { roundReader } from '../../../shared/store/round-reader.ts';
 import { scheduleReader } from '../../../shared/store/schedule-reader.ts';
 import { acknowledgeCase } from './acknowledge-case.ts';
 import { getCase } from './get-case.ts';
@@ -27,6 +28,7 @@ const deps = {
     ...worklistReader(client, tableName),
   },
   clinical: clinicalReader(client, tableName),
+  rounds: roundReader(client, tableName),
   audit: auditReader(client, tableName),
   directory: directoryReader(client, tableName),
   schedule: scheduleReader(client, tableName),

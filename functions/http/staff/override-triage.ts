@@ -1,8 +1,7 @@
 import { shownOverride } from '../../../shared/contract/views/triage-version.ts';
 import { worklistView } from '../../../shared/contract/views/worklist-view.ts';
-import type { Retriaged } from '../../../shared/domain/cases/retriage.ts';
 import { etag } from '../../../shared/http/etag.ts';
-import type { Operation, OperationAnswer } from '../../../shared/http/exchange.ts';
+import type { Operation } from '../../../shared/http/exchange.ts';
 import { overrideCase } from '../../../shared/workflows/cases/retriage-case.ts';
 import type { staffRoutes } from './routes.ts';
 import type { StaffDeps } from './staff-deps.ts';
@@ -10,12 +9,13 @@ import type { StaffDeps } from './staff-deps.ts';
 /** A clinician sets another level, with a reason; deadlines and announcements follow the new level. */
 export const overrideTriage =
   (deps: StaffDeps): Operation<(typeof staffRoutes)['overrideTriage']> =>
-  async ({ path, body, caller, now, ifMatch, remember }) => {
-    const answer = ({ header, record }: Retriaged): OperationAnswer => ({
-      status: 200,
-      headers: etag(header),
-      body: { ...worklistView(header, deps), triage: record.triage.result, ...shownOverride(record, deps.zone) },
-    });
-    const command = { caseId: path.id ?? '', caller, now, ifMatch, ...body };
-    return answer(await overrideCase(deps, command, (next) => remember(answer(next))));
-  };
+  async ({ path, body, caller, now, ifMatch, reply }) =>
+    overrideCase(
+      deps,
+      { caseId: path.id ?? '', caller, now, ifMatch, ...body },
+      reply(({ header, record }) => ({
+        status: 200,
+        headers: etag(header),
+        body: { ...worklistView(header, deps), triage: record.triage.result, ...shownOverride(record, deps.zone) },
+      })),
+    );

@@ -1,4 +1,4 @@
-import { OverrideBody } from '../../../shared/contract/case-bodies.ts';
+import { AcknowledgeBody, OverrideBody } from '../../../shared/contract/case-bodies.ts';
 import { PageQuery, ScheduleQuery, WorklistQuery } from '../../../shared/contract/queries.ts';
 import {
   CaseAnswer,
@@ -8,12 +8,8 @@ import {
   WorklistAnswer,
   WorklistItem,
 } from '../../../shared/contract/staff-answers.ts';
-import { EmptyBody } from '../../../shared/contract/visit-bodies.ts';
-import type { StaffRole } from '../../../shared/domain/directory/directory.ts';
+import { clinicalRoles } from '../../../shared/domain/caller.ts';
 import { routesOf } from '../../../shared/http/route.ts';
-
-/** Who may see clinical answers and override triage (product.md, staff roles). */
-export const clinicalRoles: readonly StaffRole[] = ['nurse', 'surgeon', 'admin'];
 
 const ofStaff = { callers: ['staff'] } as const;
 
@@ -49,8 +45,8 @@ export const staffRoutes = routesOf('staff', {
     method: 'POST',
     path: '/v1/cases/{id}/acknowledge',
     handler: 'http/staff/acknowledge-case.ts',
-    summary: 'Take notice of a case; paging stops.',
-    body: EmptyBody,
+    summary: 'Take notice of a case; its paging round ends. While one is open this takes a nurse or above.',
+    body: AcknowledgeBody,
     answers: { 200: { description: 'The new state.', schema: WorklistItem } },
   },
   overrideTriage: {

@@ -1,23 +1,22 @@
-import { appointmentView } from '../../../shared/contract/views/appointment-view.ts';
-import type { Appointment } from '../../../shared/domain/scheduling/appointment.ts';
-import { etag } from '../../../shared/http/etag.ts';
-import type { Operation, OperationAnswer } from '../../../shared/http/exchange.ts';
+import type { Operation } from '../../../shared/http/exchange.ts';
 import { manageToken } from '../../../shared/links/case-links.ts';
 import { bookAppointment as book } from '../../../shared/workflows/booking/book-appointment.ts';
 import type { visitRoutes } from './routes.ts';
-import { showingAlternatives, type VisitDeps } from './visit-deps.ts';
+import { type VisitDeps, visitAnswer } from './visit-deps.ts';
 
-/** Books a held or free time for a case; the answer alone carries the manage token. */
+/** Books a held or free time for a case; the answer carries the manage token. */
 export const bookAppointment =
   (deps: VisitDeps): Operation<(typeof visitRoutes)['bookAppointment']> =>
-  async ({ body, caller, now, remember }) => {
+  async ({ body, caller, now, reply }) => {
     const keys = await deps.linkKeys();
     const { clinics } = await deps.directory.directory();
-    const answer = (appointment: Appointment): OperationAnswer => ({
-      status: 201,
-      headers: etag(appointment),
-      body: appointmentView(appointment, { clinics, publicUrl: deps.publicUrl }, manageToken(keys, appointment)),
-    });
-    const booked = book(deps, { ...body, caller, now }, (appointment) => remember(answer(appointment)));
-    return answer(await showingAlternatives(deps, booked));
+    return book(
+      deps,
+      { ...body, caller, now },
+      reply((appointment) => {
+        const { headers, ...answer } = visitAnswer(deps, clinics, appointment, manageToken(keys, appointment));
+        const Location = `${deps.publicUrl}/v1/appointments/${appointment.appointmentId}`;
+        return { ...answer, status: 201, headers: { ...headers, Location } };
+      }),
+    );
   };

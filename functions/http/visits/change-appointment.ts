@@ -1,31 +1,24 @@
-import { appointmentView } from '../../../shared/contract/views/appointment-view.ts';
-import type { Appointment } from '../../../shared/domain/scheduling/appointment.ts';
-import { etag } from '../../../shared/http/etag.ts';
+import type { VisitReasonCode } from '../../../shared/domain/scheduling/appointment.ts';
 import type { OperationAnswer, OperationRequest } from '../../../shared/http/exchange.ts';
-import { changeVisit } from '../../../shared/workflows/booking/change-visit.ts';
-import type { VisitDeps } from './visit-deps.ts';
+import { changeVisit, type SimpleChange } from '../../../shared/workflows/booking/change-visit.ts';
+import { type VisitDeps, visitAnswer } from './visit-deps.ts';
 
-/** Answers with an appointment's new state. */
-export async function changedAnswer({ directory, publicUrl }: Pick<VisitDeps, 'directory' | 'publicUrl'>) {
-  const { clinics } = await directory.directory();
-  return (appointment: Appointment): OperationAnswer => ({
-    status: 200,
-    headers: etag(appointment),
-    body: appointmentView(appointment, { clinics, publicUrl }),
-  });
-}
-
-interface ChangeRequest extends Pick<OperationRequest, 'path' | 'caller' | 'now' | 'ifMatch' | 'remember'> {
-  body: { reason?: string | undefined };
+interface ChangeRequest extends Pick<OperationRequest, 'path' | 'caller' | 'now' | 'ifMatch' | 'reply'> {
+  body: { reason?: string | undefined; reasonCode?: VisitReasonCode | undefined };
 }
 
 const change =
-  (kind: 'confirm' | 'cancel') =>
+  (kind: SimpleChange) =>
   (deps: VisitDeps) =>
-  async ({ path, body, caller, now, ifMatch, remember }: ChangeRequest): Promise<OperationAnswer> => {
-    const answer = await changedAnswer(deps);
-    const command = { appointmentId: path.id ?? '', caller, now, ifMatch, reason: body.reason };
-    return answer(await changeVisit(deps, kind, command, (appointment) => remember(answer(appointment))));
+  async ({ path, body, caller, now, ifMatch, reply }: ChangeRequest): Promise<OperationAnswer> => {
+    const { clinics } = await deps.directory.directory();
+    const command = { appointmentId: path.id ?? '', caller, now, ifMatch, ...body };
+    return changeVisit(
+      deps,
+      kind,
+      command,
+      reply((appointment) => visitAnswer(deps, clinics, appointment)),
+    );
   };
 
 /** The patient will come. Repeating it changes nothing. */
@@ -33,3 +26,12 @@ export const confirmAppointment = change('confirm');
 
 /** Cancels; the time is free at once. */
 export const cancelAppointment = change('cancel');
+
+/** The person is here. */
+export const checkInAppointment = change('check-in');
+
+/** The visit took place: a scheduled case has been seen. */
+export const completeAppointment = change('complete');
+
+/** The person did not come: the case gets its status from before the visit back. */
+export const missAppointment = change('no-show');

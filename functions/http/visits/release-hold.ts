@@ -6,7 +6,9 @@ import type { VisitDeps } from './visit-deps.ts';
 /** Gives a held time back; 204 also where it was over already. */
 export const releaseHold =
   (deps: VisitDeps): Operation<(typeof visitRoutes)['releaseHold']> =>
-  async ({ path, caller, now }) => {
-    await releaseHeldTime(deps, { holdId: path.id ?? '', caller, now });
-    return { status: 204 };
-  };
+  async ({ path, caller, now, reply }) =>
+    releaseHeldTime(
+      deps,
+      { holdId: path.id ?? '', caller, now },
+      reply(() => ({ status: 204 })),
+    );

@@ -1,15 +1,19 @@
 import type { Operation } from '../../../shared/http/exchange.ts';
+import { manageToken } from '../../../shared/links/case-links.ts';
 import { moveAppointment } from '../../../shared/workflows/booking/move-appointment.ts';
-import { changedAnswer } from './change-appointment.ts';
 import type { visitRoutes } from './routes.ts';
-import { showingAlternatives, type VisitDeps } from './visit-deps.ts';
+import { type VisitDeps, visitAnswer } from './visit-deps.ts';
 
-/** Moves a visit; the old time is kept unless the new one is won. */
+/** Moves a visit; the old time is kept unless the new one is won. The answer's manage token outlives the new time too. */
 export const rescheduleAppointment =
   (deps: VisitDeps): Operation<(typeof visitRoutes)['rescheduleAppointment']> =>
-  async ({ path, body, caller, now, ifMatch, remember }) => {
-    const answer = await changedAnswer(deps);
+  async ({ path, body, caller, now, ifMatch, reply }) => {
+    const keys = await deps.linkKeys();
+    const { clinics } = await deps.directory.directory();
     const command = { appointmentId: path.id ?? '', slotId: body.slotId, caller, now, ifMatch };
-    const moved = moveAppointment(deps, command, (appointment) => remember(answer(appointment)));
-    return answer(await showingAlternatives(deps, moved));
+    return moveAppointment(
+      deps,
+      command,
+      reply((appointment) => visitAnswer(deps, clinics, appointment, manageToken(keys, appointment))),
+    );
   };

@@ -1,8 +1,16 @@
 import * as z from 'zod/mini';
 import { bookingTimeFaults } from '../../../shared/contract/faults.ts';
 import { TokenQuery } from '../../../shared/contract/queries.ts';
-import { AppointmentAnswer, HoldAnswer } from '../../../shared/contract/visit-answers.ts';
-import { BookingBody, CancelBody, EmptyBody, HoldBody, RescheduleBody } from '../../../shared/contract/visit-bodies.ts';
+import { AppointmentAnswer, HoldAnswer, HoldersAnswer, ReleasedAnswer } from '../../../shared/contract/visit-answers.ts';
+import {
+  BookingBody,
+  CancelBody,
+  EmptyBody,
+  HoldBody,
+  NoShowBody,
+  ReleaseBody,
+  RescheduleBody,
+} from '../../../shared/contract/visit-bodies.ts';
 import { routesOf } from '../../../shared/http/route.ts';
 
 const bookers = ['booking', 'referrer', 'staff'] as const;
@@ -28,6 +36,23 @@ export const visitRoutes = routesOf('visits', {
     callers: bookers,
     scope: 'referrals/write',
     answers: { 204: { description: 'Released, or it was over already.' } },
+  },
+  listHolders: {
+    method: 'GET',
+    path: '/v1/holds',
+    handler: 'http/visits/list-holders.ts',
+    summary: 'Who holds times now, whoever holds most first.',
+    callers: ['staff'],
+    answers: { 200: { description: 'The holders.', schema: HoldersAnswer } },
+  },
+  releaseHolds: {
+    method: 'POST',
+    path: '/v1/holds/release',
+    handler: 'http/visits/list-holders.ts',
+    summary: 'End all holds of one holder, as GET /v1/holds names it.',
+    callers: ['staff'],
+    body: ReleaseBody,
+    answers: { 200: { description: 'How many were ended.', schema: ReleasedAnswer } },
   },
   bookAppointment: {
     method: 'POST',
@@ -88,6 +113,33 @@ export const visitRoutes = routesOf('visits', {
     callers: managers,
     scope: 'referrals/write',
     body: RescheduleBody,
+    answers: changed,
+  },
+  checkInAppointment: {
+    method: 'POST',
+    path: '/v1/appointments/{id}/check-in',
+    handler: 'http/visits/change-appointment.ts',
+    summary: 'The person has arrived.',
+    callers: ['staff'],
+    body: EmptyBody,
+    answers: changed,
+  },
+  completeAppointment: {
+    method: 'POST',
+    path: '/v1/appointments/{id}/complete',
+    handler: 'http/visits/change-appointment.ts',
+    summary: 'The visit has taken place; a scheduled case has then been seen.',
+    callers: ['staff'],
+    body: EmptyBody,
+    answers: changed,
+  },
+  missAppointment: {
+    method: 'POST',
+    path: '/v1/appointments/{id}/no-show',
+    handler: 'http/visits/change-appointment.ts',
+    summary: 'The person did not come; the case gets its status from before the visit back.',
+    callers: ['staff'],
+    body: NoShowBody,
     answers: changed,
   },
 });

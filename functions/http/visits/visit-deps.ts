@@ -1,26 +1,27 @@
-import { slotView } from '../../../shared/contract/views/slot-view.ts';
-import { Refusal } from '../../../shared/domain/refusal.ts';
-import type { FoundSlot } from '../../../shared/domain/scheduling/slot-order.ts';
+import { appointmentView } from '../../../shared/contract/views/appointment-view.ts';
+import type { Clinic } from '../../../shared/domain/directory/directory.ts';
+import type { Appointment } from '../../../shared/domain/scheduling/appointment.ts';
+import { etag } from '../../../shared/http/etag.ts';
+import type { OperationAnswer } from '../../../shared/http/exchange.ts';
 import type { LinkKeys } from '../../../shared/links/link-token.ts';
-import type { BookingDeps } from '../../../shared/workflows/booking/booking-deps.ts';
+import type { HoldDeps } from '../../../shared/workflows/booking/hold-slot.ts';
 
 /** What the operations on visits share. */
-export interface VisitDeps extends BookingDeps {
+export interface VisitDeps extends HoldDeps {
   linkKeys: () => Promise<LinkKeys>;
+  /** IANA zone of the practice. */
+  zone: string;
   publicUrl: string;
 }
 
-/** Shows the alternatives of a refused booking as clients know slots. */
-export async function showingAlternatives<T>(
-  { directory }: Pick<VisitDeps, 'directory'>,
-  book: Promise<T>,
-): Promise<T> {
-  try {
-    return await book;
-  } catch (error) {
-    if (!(error instanceof Refusal) || !error.extras.alternatives) throw error;
-    const { clinics } = await directory.directory();
-    const alternatives = (error.extras.alternatives as FoundSlot[]).map((slot) => slotView(slot, clinics));
-    throw new Refusal(error.kind, error.message, { ...error.extras, alternatives });
-  }
-}
+/** How an appointment's state is answered. @param manageToken only where its time was just booked or moved */
+export const visitAnswer = (
+  { zone, publicUrl }: Pick<VisitDeps, 'zone' | 'publicUrl'>,
+  clinics: readonly Clinic[],
+  appointment: Appointment,
+  manageToken?: string,
+): OperationAnswer => ({
+  status: 200,
+  headers: etag(appointment),
+  body: appointmentView(appointment, { clinics, zone, publicUrl }, manageToken),
+});

@@ -1,11 +1,15 @@
 import type { Clinic } from '../../domain/directory/directory.ts';
 import { calendarLink, manageVisitLink } from '../../domain/messages/public-url.ts';
 import type { Appointment } from '../../domain/scheduling/appointment.ts';
+import { zoneOfTaken } from '../../domain/scheduling/kept-at.ts';
 import type { AppointmentAnswer } from '../visit-answers.ts';
 import { slotView } from './slot-view.ts';
 
-interface Surroundings {
+/** What a visit is shown with. */
+export interface VisitViewSettings {
   clinics: readonly Clinic[];
+  /** IANA zone of the practice, for a visit whose clinic nobody knows any more. */
+  zone: string;
   /** Base address of pages and API, without a trailing slash. */
   publicUrl: string;
 }
@@ -21,21 +25,23 @@ function appointmentLinks(publicUrl: string, appointmentId: string, manageToken?
   };
 }
 
-/** Shows an appointment in its clinic's zone. @param manageToken only where it has just been made */
+/** Shows an appointment in its clinic's zone, whatever became of the clinic. @param manageToken only where the time was just booked or moved */
 export function appointmentView(
   appointment: Appointment,
-  { clinics, publicUrl }: Surroundings,
+  settings: VisitViewSettings,
   manageToken?: string,
 ): AppointmentAnswer {
-  const { appointmentId, caseId, status, slot, version } = appointment;
-  const { slotId: _, ...time } = slotView(slot, clinics);
+  const { appointmentId, caseId, status, slot, version, late, reasonCode } = appointment;
+  const { slotId: _, ...time } = slotView(slot, zoneOfTaken(appointment, settings, settings.zone));
   return {
     appointmentId,
     caseId,
     status,
     ...time,
     version,
+    ...(late && { late }),
+    ...(reasonCode && { reasonCode }),
     ...(manageToken && { manageToken }),
-    links: appointmentLinks(publicUrl, appointmentId, manageToken),
+    links: appointmentLinks(settings.publicUrl, appointmentId, manageToken),
   };
 }

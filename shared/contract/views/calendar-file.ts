@@ -27,10 +27,11 @@ const inUtc = (instant: Temporal.Instant): string => instant.toString({ smallest
 /**
  * Writes an appointment as a calendar file (RFC 5545): UID stable, SEQUENCE one less than the version, CANCELLED once
  * cancelled, instants in UTC. It names place and time only: a calendar is shared with others.
+ * @param clinic undefined where nobody knows it any more
  */
 export function calendarFile(
   { appointmentId, slot, status, version, changedAt, createdAt }: Appointment,
-  clinic: Pick<Clinic, 'name' | 'address'>,
+  clinic: Pick<Clinic, 'name' | 'address'> | undefined,
   practiceName: string,
 ): string {
   const cancelled = status === 'cancelled';
@@ -47,7 +48,7 @@ export function calendarFile(
     `DTSTART:${inUtc(instantOf(slot.start))}`,
     `DTEND:${inUtc(instantOf(slot.end))}`,
     `SUMMARY:${escaped(practiceName)}`,
-    `LOCATION:${escaped(`${clinic.name}, ${clinic.address}`)}`,
+    ...(clinic ? [`LOCATION:${escaped(`${clinic.name}, ${clinic.address}`)}`] : []),
     `STATUS:${cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
     `CREATED:${inUtc(Temporal.Instant.from(createdAt))}`,
     `LAST-MODIFIED:${changed}`,

@@ -9,11 +9,14 @@ export interface IntakeViewDeps extends SlotsLinkSettings {
   advice: PatientAdvice;
 }
 
-/** Shows an intake to its patient: instructions first; no booking token where the emergency room comes first. */
+/**
+ * Shows an intake to its patient: instructions first.
+ * @param bookingToken undefined where the emergency room comes first (`bookingTokenOf`)
+ */
 export function intakeView(
   deps: IntakeViewDeps,
   { header, record }: { header: CaseHeader; record: ClinicalRecord },
-  bookingToken: string,
+  bookingToken: string | undefined,
 ): z.infer<typeof IntakeAnswer> {
   const result = { ...record.triage.result, urgency: header.urgency };
   const emergent = header.urgency === 'emergent';
@@ -22,7 +25,7 @@ export function intakeView(
     confirmationCode: header.code,
     status: header.status,
     triage: triageView(result, header.language, deps.advice),
-    ...(!emergent && { bookingToken }),
+    ...(bookingToken !== undefined && { bookingToken }),
     links: emergent ? { clinics: `${deps.publicUrl}/v1/clinics` } : { slots: slotsLink(deps, header, record.at) },
   };
 }

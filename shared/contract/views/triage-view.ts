@@ -1,5 +1,5 @@
 import { emergencyTexts, type PatientTextsByLanguage, patientText } from '../../domain/triage/patient-text.ts';
-import type { TriageResult } from '../../domain/triage/result.ts';
+import type { StoredTriageResult } from '../../domain/triage/result.ts';
 import type { TriageAnswer } from '../case-answers.ts';
 
 export interface PatientAdvice {
@@ -10,7 +10,7 @@ export interface PatientAdvice {
 
 /** A triage with what the person is told, in the person's language; an emergency in every language that we have. */
 export function triageView(
-  result: TriageResult,
+  result: StoredTriageResult,
   language: string | null,
   { texts, phone }: PatientAdvice,
 ): TriageAnswer {

@@ -4,7 +4,7 @@ import type { WorklistItem } from '../staff-answers.ts';
 
 /** Shows a case header to staff, instants in the practice's zone. */
 export function worklistView(header: CaseHeader, settings: { zone: string; publicUrl: string }): WorklistItem {
-  const { statusBeforeVisits: _, escalation: __, referrerId: ___, acknowledgedAt, receivedAt, ...shown } = header;
+  const { statusBeforeVisits: _, referrerId: __, acknowledgedAt, receivedAt, ...shown } = header;
   return {
     ...shown,
     receivedAt: withOffset(receivedAt, settings.zone),

@@ -18,9 +18,12 @@ export const auditActions = [
   'visit-confirmed',
   'visit-cancelled',
   'visit-rescheduled',
+  'visit-checked-in',
+  'visit-completed',
+  'visit-missed',
+  'hold-released',
 ] as const;
-export const AuditAction = z.enum(auditActions);
-export type AuditAction = z.infer<typeof AuditAction>;
+export type AuditAction = (typeof auditActions)[number];
 
 /** Who did or saw what. Written once, never changed. */
 export const AuditEntry = z.strictObject({
@@ -28,7 +31,8 @@ export const AuditEntry = z.strictObject({
   /** RFC 3339 UTC. */
   at: z.string(),
   actor: Actor,
-  action: AuditAction,
+  /** One of `auditActions` when it is written; an entry of another release may name another. */
+  action: z.string(),
   caseId: z.string(),
   /** Codes and ids that tell what changed; never free text of a patient. */
   detail: z.optional(z.record(z.string(), z.string())),

@@ -58,14 +58,9 @@ export const CaseHeader = z.strictObject({
   acknowledgedBy: z.optional(z.string()),
   acknowledgedAt: z.optional(z.string()),
   assignee: z.optional(z.string()),
-  /** How many pages went out unanswered, and when the next one is due (RFC 3339 UTC). */
-  escalation: z.optional(
-    z.strictObject({
-      /** Header version at which this paging began: a case that got worse is paged from the start again. */
-      round: z.int(),
-      step: z.int(),
-      nextAt: z.string(),
-    }),
-  ),
+  /** The number of the latest paging round; 0 = never paged. Its record tells the rest (paging-round.ts). */
+  round: z.int(),
+  /** True until somebody answers the round. */
+  pagingOpen: z.boolean(),
 });
 export type CaseHeader = z.infer<typeof CaseHeader>;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { CaseId } from '../ids.ts';
 import { TriageInput } from '../triage/input.ts';
-import { TriageResult } from '../triage/result.ts';
+import { StoredTriageResult } from '../triage/result.ts';
 import { Urgency } from '../triage/urgency.ts';
 import { Submission } from './submission.ts';
 
@@ -23,7 +23,7 @@ export const ClinicalRecord = z.strictObject({
   /** When these answers were triaged, RFC 3339 UTC; an override has a time of its own. */
   at: z.string(),
   submission: Submission,
-  triage: z.strictObject({ input: TriageInput, result: TriageResult }),
+  triage: z.strictObject({ input: TriageInput, result: StoredTriageResult }),
   /** Staff decided otherwise than the rules; both are kept. */
   override: z.optional(TriageOverride),
 });

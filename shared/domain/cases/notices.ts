@@ -36,7 +36,7 @@ export const auditEntry = (
   detail?: AuditEntry['detail'],
 ): AuditEntry => ({ entryId: ids.next('aud'), at: stored(now), actor, action, caseId, ...(detail && { detail }) });
 
-export type VisitChange = 'booked' | 'confirmed' | 'cancelled' | 'rescheduled';
+export type VisitChange = 'booked' | 'confirmed' | 'cancelled' | 'rescheduled' | 'missed';
 
 /** The one event of a visit that changed: from it the relay tells staff and, where the change concerns them, the patient. */
 export const visitEvent = (

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { IdSource } from '../ids.ts';
 import type { OutboxEvent } from '../messages/outbox-event.ts';
+import { type Announcement, announce } from '../paging/paging.ts';
 import type { EpochMinute } from '../scheduling/slot.ts';
 import { ageOn, stored } from '../time/instants.ts';
 import { triage } from '../triage/engine.ts';
@@ -9,7 +10,6 @@ import type { Ruleset } from '../triage/ruleset.ts';
 import type { AuditEntry } from './audit-entry.ts';
 import type { CaseHeader } from './case-header.ts';
 import type { ClinicalRecord } from './clinical-record.ts';
-import { openingEvents } from './escalation.ts';
 import { caseEvent } from './notices.ts';
 import type { Submission } from './submission.ts';
 
@@ -21,11 +21,9 @@ export interface Arrival {
   referrerId?: string;
 }
 
-/** Everything that makes a new case: its two records, what the world must be told, and the audit entry. */
-export interface OpenedCase {
-  header: CaseHeader;
+/** Everything that makes a new case: its records, what the world must be told, and the audit entry. */
+export interface OpenedCase extends Announcement {
   record: ClinicalRecord;
-  events: OutboxEvent[];
   audit: AuditEntry;
 }
 
@@ -85,6 +83,8 @@ function headerOf(arrival: Arrival, caseId: string, record: ClinicalRecord, ids:
     contact: contactOf(submission),
     language: submission.language,
     openVisits: {},
+    round: 0,
+    pagingOpen: false,
     ...(region && { region }),
     ...(clinicIds[0] && { clinicId: clinicIds[0] }),
     ...(referrerId && { referrerId }),
@@ -99,22 +99,20 @@ export function openCase(arrival: Arrival, context: Context): OpenedCase {
   const { ids, now } = context;
   const caseId = ids.next(prefixes[arrival.kind]);
   const record = recordOf(arrival, caseId, context);
-  const header = headerOf(arrival, caseId, record, ids);
-  const { escalation, events } = openingEvents(header, ids, now);
+  const announced = announce(headerOf(arrival, caseId, record, ids), context);
   const actor = arrival.referrerId
     ? ({ kind: 'referrer', id: arrival.referrerId } as const)
     : ({ kind: 'patient', id: caseId } as const);
   return {
-    header: escalation ? { ...header, escalation } : header,
+    ...announced,
     record,
-    events,
     audit: {
       entryId: ids.next('aud'),
       at: stored(now),
       actor,
       action: 'case-received',
       caseId,
-      detail: { urgency: header.urgency, ruleset: record.triage.result.ruleset.version },
+      detail: { urgency: announced.header.urgency, ruleset: record.triage.result.ruleset.version },
     },
   };
 }

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { IdSource } from '../ids.ts';
-import type { OutboxEvent } from '../messages/outbox-event.ts';
+import { type Announcement, announce, escalates } from '../paging/paging.ts';
 import { stored } from '../time/instants.ts';
 import { deadlinesFor } from '../triage/deadlines.ts';
 import { triage } from '../triage/engine.ts';
@@ -10,7 +10,6 @@ import type { Ruleset } from '../triage/ruleset.ts';
 import { type Urgency, urgencyRank } from '../triage/urgency.ts';
 import type { CaseHeader } from './case-header.ts';
 import type { ClinicalRecord, TriageOverride } from './clinical-record.ts';
-import { escalates, openingEvents } from './escalation.ts';
 import { caseEvent } from './notices.ts';
 import { acknowledge } from './transitions.ts';
 
@@ -21,10 +20,8 @@ interface Context {
 }
 
 /** A case at its new level: the header, the next version of its clinical record, and what is announced. */
-export interface Retriaged {
-  header: CaseHeader;
+export interface Retriaged extends Announcement {
   record: ClinicalRecord;
-  events: OutboxEvent[];
 }
 
 type Level = Pick<CaseHeader, 'urgency' | 'pageOnCall' | 'needsHumanReview'>;
@@ -40,21 +37,16 @@ function deadlinesOf(header: CaseHeader, level: Level, { now, ruleset }: Context
 
 /** Nobody has answered the new, worse level yet: the case is as unacknowledged as on its first day. */
 function unanswered(header: CaseHeader): CaseHeader {
-  const { acknowledgedAt: _, acknowledgedBy: __, escalation: ___, ...rest } = header;
+  const { acknowledgedAt: _, acknowledgedBy: __, ...rest } = header;
   if (rest.status === 'acknowledged') return { ...rest, status: 'received' };
   return rest.statusBeforeVisits === 'acknowledged' ? { ...rest, statusBeforeVisits: 'received' } : rest;
 }
 
-function relevelled(header: CaseHeader, level: Level, context: Context): Pick<Retriaged, 'header' | 'events'> {
+function relevelled(header: CaseHeader, level: Level, context: Context): Announcement {
   const deadlines = deadlinesOf(header, level, context);
   const next: CaseHeader = { ...header, ...level, deadlines, version: header.version + 1 };
-  if (isWorse(level.urgency, header.urgency)) {
-    const fresh = unanswered(next);
-    const { escalation, events } = openingEvents(fresh, context.ids, context.now);
-    return { header: escalation ? { ...fresh, escalation } : fresh, events };
-  }
-  const { escalation, ...calm } = next;
-  const kept = escalation && escalates(level.urgency) ? { ...calm, escalation } : calm;
+  if (isWorse(level.urgency, header.urgency)) return announce(unanswered(next), context);
+  const kept = { ...next, pagingOpen: next.pagingOpen && escalates(level.urgency) };
   return { header: kept, events: [caseEvent(context, kept, { kind: 'case-changed', change: 'retriaged' })] };
 }
 

@@ -3,8 +3,8 @@ import type { CaseHeader, CaseStatus } from './case-header.ts';
 
 /** Each change of state with the states from which it is lawful (product.md, "A case"). */
 const lawfulFrom = {
-  acknowledge: ['received', 'scheduled'],
-  book: ['received', 'acknowledged', 'scheduled'],
+  acknowledge: ['received', 'acknowledged', 'scheduled', 'seen'],
+  book: ['received', 'acknowledged', 'scheduled', 'seen'],
   withdraw: ['received', 'acknowledged', 'scheduled'],
 } as const satisfies Record<string, readonly CaseStatus[]>;
 
@@ -22,61 +22,93 @@ function requireLawful(header: CaseHeader, change: keyof typeof lawfulFrom): voi
 /** Guards against lost updates. @throws Refusal `stale-version` unless the version is the one that the caller saw. */
 export function requireVersion({ version }: { version: number }, expected: number | undefined): void {
   if (expected === undefined || expected === version) return;
-  throw new Refusal('stale-version', `This has changed since you read it (now version ${version}). Read it again.`);
+  const current = { version };
+  throw new Refusal('stale-version', `This has changed since you read it (now version ${version}). Read it again.`, {
+    current,
+  });
 }
 
-/** The header less its paging clock: a person has answered. */
-function calm(header: CaseHeader): CaseHeader {
-  const { escalation: _, ...rest } = header;
-  return rest;
+/** What of a case somebody had before their eyes when they decided; what they did not say is not compared. */
+export interface SeenCase {
+  ifMatch?: number | undefined;
+  round?: number | undefined;
+}
+
+/**
+ * Guards a decision about a case against what its maker could not know.
+ * @throws Refusal `stale-version` with the present version, paging round and level
+ */
+export function requireSeen({ version, round, urgency }: CaseHeader, seen: SeenCase): void {
+  const isCurrent = (seen.ifMatch ?? version) === version && (seen.round ?? round) === round;
+  if (isCurrent) return;
+  throw new Refusal(
+    'stale-version',
+    `This case has changed since you read it: it is ${urgency} now, version ${version}, paging round ${round}. Read it again.`,
+    { current: { version, round, urgency } },
+  );
 }
 
 /** A person on the staff has taken notice; paging stops. A repeat changes nothing. @param at RFC 3339 UTC */
 export function acknowledge(header: CaseHeader, by: string, at: string): CaseHeader {
-  if (header.acknowledgedAt) return header;
+  if (header.acknowledgedAt && !header.pagingOpen) return header;
   requireLawful(header, 'acknowledge');
+  const { status } = header;
   return {
-    ...calm(header),
+    ...header,
     version: header.version + 1,
+    pagingOpen: false,
     acknowledgedAt: at,
     acknowledgedBy: by,
-    ...(header.status === 'received' ? { status: 'acknowledged' } : { statusBeforeVisits: 'acknowledged' }),
+    ...(status === 'received' && { status: 'acknowledged' }),
+    ...(status === 'scheduled' && { statusBeforeVisits: 'acknowledged' }),
   };
 }
 
-/** Staff who book a visit have taken notice of the case. */
-export const acknowledgeByBooking = (header: CaseHeader, by: string, at: string): CaseHeader =>
-  header.acknowledgedAt
-    ? calm(header)
-    : { ...calm(header), acknowledgedAt: at, acknowledgedBy: by, statusBeforeVisits: 'acknowledged' };
+/** A nurse or above who books a visit has taken notice of the case: what `acknowledge` does, in the version of the booking. */
+export const acknowledgeByBooking = (booked: CaseHeader, by: string, at: string): CaseHeader => ({
+  ...acknowledge(booked, by, at),
+  version: booked.version,
+});
 
 /**
- * A visit was booked. A patient's own booking does not stop the paging: only a person on the staff does.
+ * A visit was booked. Only `acknowledge` stops the paging. A case that was seen stays so.
  * @throws Refusal `unlawful-change` where its state forbids.
  */
 export function withVisit(header: CaseHeader, appointmentType: string, appointmentId: string): CaseHeader {
   requireLawful(header, 'book');
-  return {
+  const next = {
     ...header,
     version: header.version + 1,
-    status: 'scheduled',
     openVisits: { ...header.openVisits, [appointmentType]: appointmentId },
-    ...(header.status !== 'scheduled' && { statusBeforeVisits: header.status }),
   };
+  if (header.status === 'seen' || header.status === 'scheduled') return next;
+  return { ...next, status: 'scheduled', statusBeforeVisits: header.status };
+}
+
+function visitsLeft(header: CaseHeader, appointmentId: string): CaseHeader {
+  const left = Object.entries(header.openVisits).filter(([, id]) => id !== appointmentId);
+  return { ...header, version: header.version + 1, openVisits: Object.fromEntries(left) };
 }
 
 /** A visit was cancelled or missed; with the last one the status before the visits comes back. */
 export function withoutVisit(header: CaseHeader, appointmentId: string): CaseHeader {
-  const left = Object.entries(header.openVisits).filter(([, id]) => id !== appointmentId);
-  const next = { ...header, version: header.version + 1, openVisits: Object.fromEntries(left) };
-  if (left.length > 0 || header.status !== 'scheduled') return next;
+  const next = visitsLeft(header, appointmentId);
+  if (Object.keys(next.openVisits).length > 0 || header.status !== 'scheduled') return next;
   const { statusBeforeVisits = 'received', ...rest } = next;
   return { ...rest, status: statusBeforeVisits };
 }
 
-/** The referrer takes the case back. A repeat changes nothing. */
-export function withdraw(header: CaseHeader): CaseHeader {
+/** A visit took place: a scheduled case has been seen. One that has ended meanwhile stays ended. */
+export function withVisitCompleted(header: CaseHeader, appointmentId: string): CaseHeader {
+  const next = visitsLeft(header, appointmentId);
+  if (header.status !== 'scheduled') return next;
+  const { statusBeforeVisits: _, ...rest } = next;
+  return { ...rest, status: 'seen' };
+}
+
+/** The referrer takes the case back. A repeat changes nothing. @param openVisits those that stay: they have begun */
+export function withdraw(header: CaseHeader, openVisits: CaseHeader['openVisits'] = {}): CaseHeader {
   if (header.status === 'withdrawn') return header;
   requireLawful(header, 'withdraw');
-  return { ...calm(header), version: header.version + 1, status: 'withdrawn', openVisits: {} };
+  return { ...header, version: header.version + 1, status: 'withdrawn', pagingOpen: false, openVisits };
 }

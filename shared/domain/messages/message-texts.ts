@@ -1,8 +1,8 @@
 import { fillTemplate } from '../triage/fill-template.ts';
 import type { EventKind, OutboxEvent } from './outbox-event.ts';
 
-/** Kinds that staff hear of. `confirmation` goes to the patient, `timer` to the Scheduler. */
-export type StaffKind = Exclude<EventKind, 'confirmation' | 'timer'>;
+/** Kinds that staff hear of. `confirmation` goes to the patient. */
+export type StaffKind = Exclude<EventKind, 'confirmation'>;
 
 export type Change = NonNullable<OutboxEvent['change']>;
 
@@ -11,7 +11,7 @@ export const patientChanges = ['booked', 'rescheduled', 'cancelled'] as const;
 export type PatientChange = (typeof patientChanges)[number];
 
 /**
- * Texts are templates. A staff template may name `{urgency}`, `{code}`, `{change}`, `{clinic}` and `{link}`: there is
+ * Texts are templates. A staff template may name `{urgency}`, `{code}`, `{change}`, `{channel}`, `{clinic}` and `{link}`: there is
  * nothing else to name, so no template can leak. Of several lines, those naming something absent are left out.
  */
 export interface StaffTexts {
@@ -21,6 +21,7 @@ export interface StaffTexts {
   /** Lines after the opening of every mail. */
   lines: readonly string[];
   changes: Record<Change, string>;
+  channels: Record<NonNullable<OutboxEvent['channel']>, string>;
 }
 
 /** A patient template may name `{clinic}`, `{address}`, `{when}`, `{code}`, `{manage}`, `{calendar}` and `{phone}`. */

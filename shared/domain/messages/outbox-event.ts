@@ -7,7 +7,7 @@ export const lanes = ['page', 'notice'] as const;
 export const Lane = z.enum(lanes);
 export type Lane = z.infer<typeof Lane>;
 
-/** What may be told. `timer` is told to the Scheduler, all others to people. */
+/** What may be told, all of it to people. */
 export const eventKinds = [
   'page',
   'escalation',
@@ -15,29 +15,14 @@ export const eventKinds = [
   'case-changed',
   'visit-changed',
   'no-capacity',
+  'cannot-be-reached',
   'confirmation',
-  'timer',
 ] as const;
 export const EventKind = z.enum(eventKinds);
 export type EventKind = z.infer<typeof EventKind>;
 
-export const timerPurposes = ['escalate'] as const;
-
-/** One alarm clock: when it rings the `timers` function runs the workflow of its purpose. */
-export const Timer = z.strictObject({
-  /** Also the schedule's name: setting the same timer twice sets one. */
-  timerId: z.string().check(z.regex(/^[0-9A-Za-z_.-]{1,64}$/)),
-  purpose: z.enum(timerPurposes),
-  caseId: CaseId,
-  round: z.int(),
-  step: z.int(),
-  /** RFC 3339 UTC. */
-  dueAt: z.string(),
-});
-export type Timer = z.infer<typeof Timer>;
-
 /**
- * Something the world must be told, stored in the transaction that made it true. Only ids, codes and enums fit in
+ * Something that people must be told, stored in the transaction that made it true. Only ids, codes and enums fit in
  * here, so neither the table, the stream nor a message built from it can carry personal or clinical data.
  */
 export const OutboxEvent = z.strictObject({
@@ -52,10 +37,12 @@ export const OutboxEvent = z.strictObject({
   clinicId: z.optional(Slug),
   appointmentId: z.optional(AppointmentId),
   change: z.optional(
-    z.enum(['booked', 'confirmed', 'cancelled', 'rescheduled', 'acknowledged', 'withdrawn', 'retriaged']),
+    z.enum(['booked', 'confirmed', 'cancelled', 'rescheduled', 'missed', 'acknowledged', 'withdrawn', 'retriaged']),
   ),
-  /** Which place of the on-call order is paged; 1 = first. */
+  /** Which paging round of the case, and which place of the on-call order is paged in it; 1 = first. */
+  round: z.optional(z.int()),
   step: z.optional(z.int()),
-  timer: z.optional(Timer),
+  /** By what the person cannot be reached. */
+  channel: z.optional(z.enum(['email', 'sms'])),
 });
 export type OutboxEvent = z.infer<typeof OutboxEvent>;

@@ -12,7 +12,10 @@ export interface VisitMailSource {
   event: OutboxEvent;
   header: Pick<CaseHeader, 'caseId' | 'code' | 'language'> & { contact: Pick<CaseHeader['contact'], 'email'> };
   appointment: Appointment;
-  clinic: Pick<Clinic, 'name' | 'address' | 'zone'>;
+  /** Undefined where nobody knows it any more: the mail then names no place. */
+  clinic: Pick<Clinic, 'name' | 'address'> | undefined;
+  /** IANA zone in which the time is told. */
+  zone: string;
   texts: MessageTexts['patient'];
   publicUrl: string;
   /** The practice's number, as people read it. */
@@ -45,17 +48,17 @@ const isStale = (change: PatientChange, { status }: Appointment): boolean =>
  * or a visit cancelled since).
  */
 export function patientMessage(source: VisitMailSource): PatientMessage | undefined {
-  const { event, header, appointment, clinic, publicUrl, manageToken, phone } = source;
+  const { event, header, appointment, clinic, zone, publicUrl, manageToken, phone } = source;
   const change = patientChangeOf(event);
   const to = header.contact.email;
   if (!change || !to || isStale(change, appointment)) return undefined;
   const texts = source.texts[header.language] ?? source.texts.en;
   const { appointmentId, slot } = appointment;
   const values = {
-    clinic: clinic.name,
-    address: clinic.address,
+    clinic: clinic?.name,
+    address: clinic?.address,
     phone,
-    when: visitTime(slot.start, clinic.zone, texts),
+    when: visitTime(slot.start, zone, texts),
     code: header.code,
     manage: manageVisitLink(publicUrl, appointmentId, manageToken),
     calendar: calendarLink(publicUrl, appointmentId, manageToken),

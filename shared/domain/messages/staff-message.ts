@@ -6,9 +6,8 @@ import { staffCaseLink } from './public-url.ts';
 
 export type StaffEvent = OutboxEvent & { kind: StaffKind };
 
-/** Whether staff hear of an event; a confirmation goes to the patient, a timer to the Scheduler. */
-export const isStaffEvent = (event: OutboxEvent): event is StaffEvent =>
-  event.kind !== 'confirmation' && event.kind !== 'timer';
+/** Whether staff hear of an event; a confirmation goes to the patient alone. */
+export const isStaffEvent = (event: OutboxEvent): event is StaffEvent => event.kind !== 'confirmation';
 
 /**
  * All that a message to staff is made of. Nothing personal or clinical fits in here: an event holds ids, codes and enums,
@@ -26,6 +25,7 @@ function valuesOf({ event, clinic, texts, publicUrl }: StaffMessageSource): Temp
     urgency: event.urgency,
     code: event.code,
     change: event.change && texts.changes[event.change],
+    channel: event.channel && texts.channels[event.channel],
     clinic: clinic && `${clinic.name} (${clinic.clinicId})`,
     link: event.caseId && staffCaseLink(publicUrl, event.caseId),
   };

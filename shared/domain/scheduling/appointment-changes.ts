@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { Refusal } from '../refusal.ts';
 import { stored } from '../time/instants.ts';
-import type { Appointment, AppointmentStatus } from './appointment.ts';
+import type { Appointment, AppointmentStatus, KeptAt } from './appointment.ts';
 import { type Slot, slotId } from './slot.ts';
 
 interface Transition {
@@ -54,13 +54,14 @@ export function checkChange({ status }: Appointment, change: AppointmentChange):
 
 /** A new visit at version 1. @param at when it was booked. */
 export const newAppointment = (
-  { appointmentId, caseId, slot }: Pick<Appointment, 'appointmentId' | 'caseId' | 'slot'>,
+  { appointmentId, caseId, slot, keptAt }: Pick<Appointment, 'appointmentId' | 'caseId' | 'slot'> & { keptAt: KeptAt },
   at: Temporal.Instant,
 ): Appointment => ({
   appointmentId,
   caseId,
   status: 'booked',
   slot,
+  keptAt,
   version: 1,
   createdAt: stored(at),
   changedAt: stored(at),
@@ -83,15 +84,55 @@ export function changeAppointment(
   return { ...appointment, status, version: appointment.version + 1, changedAt: stored(at) };
 }
 
+/** Who may not change a visit from some moment on, and from when: its start, or so many hours before. Staff always may. */
+export interface ByLink {
+  readonly now: Temporal.Instant;
+  /** How long before its start a visit can be moved last. */
+  readonly cutOffHours: number;
+  /** The practice's number, as people read it. */
+  readonly phone: string;
+}
+
+const msPerHour = 3_600_000;
+const hoursBefore = ({ slot }: Appointment, now: Temporal.Instant): number =>
+  (slot.start * 60_000 - now.epochMilliseconds) / msPerHour;
+
+/**
+ * Guards a visit against whoever is not staff: from its start on nothing changes, and shortly before it only a cancellation
+ * or a confirmation does (product.md, Shapes A).
+ * @throws Refusal `call-us` with the `phone`
+ */
+export function checkByLink(
+  visit: Appointment,
+  change: 'confirm' | 'cancel' | 'reschedule',
+  { now, cutOffHours, phone }: ByLink,
+): void {
+  const hours = hoursBefore(visit, now);
+  const begun = hours <= 0;
+  if (!begun && (change !== 'reschedule' || hours >= cutOffHours)) return;
+  const why = begun
+    ? 'This visit has begun or is over, so it cannot be changed here any more.'
+    : `This visit begins in less than ${cutOffHours} hours, so it cannot be moved here any more; you can still cancel it.`;
+  throw new Refusal('call-us', `${why} Please call us at ${phone}.`, { phone });
+}
+
+/** Whether a cancellation comes too late for the time to be of use to somebody else. */
+export const isLateCancellation = (visit: Appointment, now: Temporal.Instant, cutOffHours: number): boolean =>
+  hoursBefore(visit, now) < cutOffHours;
+
 /**
  * Gives a visit its new time, one version up. The days are for `moveVisit`. Moved to the time that it has, it returns as it
  * is: there is nothing to save.
  * @param at when it happened.
  * @throws Refusal `unlawful-change`.
  */
-export function rescheduleAppointment(appointment: Appointment, slot: Slot, at: Temporal.Instant): Appointment {
+export function rescheduleAppointment(
+  appointment: Appointment,
+  { slot, keptAt }: { slot: Slot; keptAt: KeptAt },
+  at: Temporal.Instant,
+): Appointment {
   checkChange(appointment, 'reschedule');
   if (slotId(slot) === slotId(appointment.slot)) return appointment;
   const status = transitions.reschedule.to;
-  return { ...appointment, slot, status, version: appointment.version + 1, changedAt: stored(at) };
+  return { ...appointment, slot, keptAt, status, version: appointment.version + 1, changedAt: stored(at) };
 }

@@ -41,7 +41,7 @@ export function bookingRight(header: CaseHeader, caller: BookingCaller): Booking
   const staff = caller === 'staff';
   if (urgency === 'emergent' && !staff) throw new Refusal('not-allowed', EMERGENCY_FIRST);
   const entitlement = { urgency, staff };
-  if (urgency !== 'urgent' || staff) return { entitlement };
+  if (urgency !== 'urgent' || staff || header.status === 'seen') return { entitlement };
   return { entitlement, deadline: minuteBefore(header.deadlines.seenBy) };
 }
 

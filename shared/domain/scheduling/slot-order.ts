@@ -8,6 +8,9 @@ export interface FoundSlot extends Slot {
   distanceMiles?: number;
 }
 
+/** A free time with the IANA zone in which it is shown. */
+export type ZonedSlot = FoundSlot & { zone: string };
+
 /** The place of a slot in the order of a search: what the cursor of the next page carries. */
 export const SlotCursor = z.strictObject({
   start: EpochMinute,

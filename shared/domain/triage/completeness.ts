@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { after, deadlineClass } from './deadlines.ts';
 import type { TriageInput } from './input.ts';
 import { readLesion } from './readings/lesion.ts';
-import type { TriageResult } from './result.ts';
+import type { StoredTriageResult } from './result.ts';
 import type { Ruleset, VisitItem } from './ruleset.ts';
 import { urgencyRank } from './urgency.ts';
 
@@ -23,7 +23,7 @@ export type MissingItem = {
 /** What is known of each item besides the triage input. Left out = nobody knows, which counts as missing. */
 export type ItemsOnFile = Partial<Readonly<Record<VisitItem, 'received' | 'not-needed'>>>;
 
-type Case = { readonly input: TriageInput; readonly result: TriageResult };
+type Case = { readonly input: TriageInput; readonly result: Pick<StoredTriageResult, 'urgency' | 'pageOnCall'> };
 
 const hasCancerRecord = ({ input }: Case): boolean =>
   readLesion(input).known || input.cancerHistory === 'current' || input.cancerHistory === 'past';

@@ -1,5 +1,5 @@
 import { fillTemplate } from './fill-template.ts';
-import type { TriageResult } from './result.ts';
+import type { StoredTriageResult } from './result.ts';
 import type { Urgency } from './urgency.ts';
 
 /** What one urgency tells the patient. `{phone}` is the practice's phone, `{version}` the ruleset's. */
@@ -40,7 +40,7 @@ const emergencyText = (texts: PatientTexts, practice: Practice): PatientText =>
  * emergency text alone; every other urgency ends with when to call 911 after all, and with the status of the rules.
  */
 export const patientText = (
-  result: Pick<TriageResult, 'urgency' | 'redFlags' | 'ruleset'>,
+  result: Pick<StoredTriageResult, 'urgency' | 'redFlags' | 'ruleset'>,
   language: string | null,
   texts: PatientTextsByLanguage,
   practice: Practice,

@@ -1,13 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import { triage } from './engine.ts';
 import type { TriageInput } from './input.ts';
-import type { TriageResult } from './result.ts';
+import type { StoredTriageResult, TriageResult } from './result.ts';
 import type { Ruleset } from './ruleset.ts';
 
 /**
  * A triage as it was kept: the input snapshot, the result with its ruleset version, and when it was decided (RFC 3339).
  */
-export type StoredTriage = { readonly input: TriageInput; readonly result: TriageResult; readonly at: string };
+export type StoredTriage = { readonly input: TriageInput; readonly result: StoredTriageResult; readonly at: string };
 
 /** One field of the result that came out differently. */
 export type Difference = { readonly field: keyof TriageResult; readonly stored: unknown; readonly replayed: unknown };

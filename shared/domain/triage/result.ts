@@ -92,3 +92,15 @@ export const TriageResult = z.strictObject({
   deadlines: Deadlines,
 });
 export type TriageResult = z.infer<typeof TriageResult>;
+
+/**
+ * A result as it was kept. Rules, flags and answers are named by any string: those of an earlier or a later ruleset need not
+ * exist in this one.
+ */
+export const StoredTriageResult = z.extend(TriageResult, {
+  redFlags: z.array(z.string()),
+  missingCoreAnswers: z.array(z.string()),
+  decisiveRules: z.array(z.string()),
+  firedRules: z.array(z.extend(FiredRule, { id: z.string() })),
+});
+export type StoredTriageResult = z.infer<typeof StoredTriageResult>;

@@ -1,5 +1,5 @@
 import { fillTemplate } from './fill-template.ts';
-import type { FiredRule, TriageResult } from './result.ts';
+import type { StoredTriageResult } from './result.ts';
 import {
   classificationWords,
   coreFieldWords,
@@ -11,28 +11,31 @@ import {
   urgencyWords,
 } from './staff-words.ts';
 
-const list = <Code extends string>(codes: readonly Code[], words: Readonly<Record<Code, string>>): string =>
-  codes.map((code) => words[code]).join(', ');
+type Fired = StoredTriageResult['firedRules'][number];
+
+/** A code that this release has no words for is shown as it is. */
+const list = (codes: readonly string[], words: Readonly<Record<string, string>>): string =>
+  codes.map((code) => words[code] ?? code).join(', ');
 
 /** A line for each thing to say; none where there is nothing to say. */
 const lineIf = (isSaid: boolean, line: string, values: Readonly<Record<string, string>> = {}): string[] =>
   isSaid ? [fillTemplate(line, values)] : [];
 
-const sinsWords = ({ sinsScore, sinsMin, sinsMax, sinsBand }: TriageResult): string => {
+const sinsWords = ({ sinsScore, sinsMin, sinsMax, sinsBand }: StoredTriageResult): string => {
   if (sinsMin === null || sinsMax === null) return sinsBandWords[sinsBand];
   const score = sinsScore === null ? `${sinsMin} to ${sinsMax}` : String(sinsScore);
   return `SINS ${score} (${sinsBandWords[sinsBand]}).`;
 };
 
-const decisiveLine = ({ id, because, source }: FiredRule): string =>
+const decisiveLine = ({ id, because, source }: Fired): string =>
   fillTemplate(lines.decisive, { id, because: because.join('; '), source });
 
 /**
  * The triage in words for clinical staff, most pressing first: urgency and clocks, why, what is missing, class and
  * routing, status of the rules. Holds clinical answers: for nurses and above, never for a message or a log.
  */
-export const staffSummary = (result: TriageResult): string[] => {
-  const isDecisive = ({ id }: FiredRule): boolean => result.decisiveRules.includes(id);
+export const staffSummary = (result: StoredTriageResult): string[] => {
+  const isDecisive = ({ id }: Fired): boolean => result.decisiveRules.includes(id);
   const others = result.firedRules.filter((rule) => !isDecisive(rule)).map(({ id }) => id);
   const { ruleset, redFlags, missingCoreAnswers: missing } = result;
   return [

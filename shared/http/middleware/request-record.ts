@@ -2,7 +2,9 @@ import { actorOf } from '../../domain/caller.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { LinkKeys } from '../../links/link-token.ts';
 import { fingerprint, seal, unseal } from '../../links/seal.ts';
-import { type Change, Conflict, type RequestRecord } from '../../workflows/ports.ts';
+import { canonicalJson } from '../canonical-json.ts';
+import { Conflict } from '../../workflows/core/commit-errors.ts';
+import type { Change, RequestRecord } from '../../workflows/ports.ts';
 import type { OperationAnswer } from '../exchange.ts';
 import { bodyText, header } from '../gateway.ts';
 import { HttpFault } from '../problem.ts';
@@ -22,7 +24,8 @@ function keyOf(event: Exchange): Key | undefined {
   return {
     secret,
     requestKey: fingerprint(kind, id, event.httpMethod, event.path, secret),
-    bodyHash: fingerprint(bodyText(event)),
+    bodyHash: fingerprint(canonicalJson(event.state.raw)),
+    textHash: fingerprint(bodyText(event)),
   };
 }
 
@@ -42,9 +45,13 @@ const recorder =
     },
   ];
 
+/** Bodies are compared as data; an answer that the first release kept has the hash of its body's text. */
+const isSameBody = ({ bodyHash }: RequestRecord, key: Key): boolean =>
+  bodyHash === key.bodyHash || bodyHash === key.textHash;
+
 /** The first answer to a repeated key; 422 where the body is another one. */
 function replay(keys: LinkKeys, key: Key, record: RequestRecord): OperationAnswer {
-  if (record.bodyHash !== key.bodyHash)
+  if (!isSameBody(record, key))
     throw new Refusal(
       'key-reused',
       'This Idempotency-Key was used with another body. Use a new key for a new request.',
@@ -70,31 +77,39 @@ async function recordOf(surroundings: HttpSurroundings, key: Key, error: unknown
   return found && found.expiresAt > now ? found : undefined;
 }
 
+/** What may mean that this very request was carried out before, or just now: a refusal, a conflict, or no word in time. */
+const mayBeAnswered = (error: unknown): boolean =>
+  error instanceof Error && (error instanceof Refusal || error instanceof Conflict || isUnanswered.test(error.name));
+const isUnanswered = /^(OutcomeUnknown|TimeoutError|AbortError)$/;
+
 /** A repeat runs like a first request until it is refused: by its own record, or because the first one took the time. */
 async function answerFromRecord(surroundings: HttpSurroundings, request: StepRequest): Promise<void> {
   const { key, now } = request.event.state;
-  const refused = request.error instanceof Refusal || request.error instanceof Conflict;
-  if (!key || !now || !refused) return;
+  const { error: thrown } = request;
+  if (!key || !now || !mayBeAnswered(thrown)) return;
   try {
-    const record = await recordOf(surroundings, key, request.error, Math.floor(now.epochMilliseconds / 1000));
+    const record = await recordOf(surroundings, key, thrown, Math.floor(now.epochMilliseconds / 1000));
     if (record) request.response = replay(await keysOf(surroundings), key, record);
   } catch (error) {
-    request.error = error as Error;
+    // Where nobody can read the record, what was thrown first says more.
+    request.error = error instanceof Refusal ? error : thrown;
   }
 }
 
+const keyed: readonly string[] = ['POST', 'PATCH'];
+
 /**
- * Honours `Idempotency-Key` on POST. The record is written in the business transaction, so there is no gap in which
+ * Honours `Idempotency-Key` on POST and PATCH. The record is written in the business transaction, so there is no gap in which
  * a crash could run a request twice, and a first request costs no extra read.
  */
 export const requestRecord = (surroundings: HttpSurroundings): Step => ({
   before: async ({ event }) => {
-    event.state.remember = () => [];
-    const key = event.httpMethod === 'POST' ? keyOf(event) : undefined;
+    event.state.keep = () => [];
+    const key = keyed.includes(event.httpMethod) ? keyOf(event) : undefined;
     if (!key) return;
     event.state.key = key;
     const nowSeconds = Math.floor(part(event, 'now').epochMilliseconds / 1000);
-    event.state.remember = recorder(await keysOf(surroundings), key, nowSeconds);
+    event.state.keep = recorder(await keysOf(surroundings), key, nowSeconds);
   },
   onError: (request) => answerFromRecord(surroundings, request),
 });

@@ -3,8 +3,8 @@ import type { Context } from 'aws-lambda';
 import type { Temporal } from 'temporal-polyfill';
 import type { Caller } from '../../domain/caller.ts';
 import type { LinkKeys } from '../../links/link-token.ts';
-import type { RequestReader } from '../../workflows/ports.ts';
-import type { OperationAnswer, OperationRequest } from '../exchange.ts';
+import type { Change, RequestReader } from '../../workflows/ports.ts';
+import type { OperationAnswer } from '../exchange.ts';
 import type { GatewayAnswer, GatewayEvent } from '../gateway.ts';
 import type { Route } from '../route.ts';
 
@@ -17,9 +17,10 @@ export interface RequestState {
   raw: unknown;
   body: unknown;
   query: unknown;
-  remember: OperationRequest['remember'];
+  /** The changes that keep an answer for a repeated Idempotency-Key. */
+  keep: (answer: OperationAnswer) => readonly Change[];
   /** Set when the caller sent an Idempotency-Key. */
-  key?: { requestKey: string; bodyHash: string; secret: string };
+  key?: { requestKey: string; bodyHash: string; textHash: string; secret: string };
 }
 
 /** The event with the state of its request; the first step adds the state. */

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { actorOf, type Caller, holderOf, ownCase } from '../../domain/caller.ts';
+import { actorOf, type Caller, holderOf, isClinician, ownCase } from '../../domain/caller.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { auditEntry, visitEvent } from '../../domain/cases/notices.ts';
 import { acknowledgeByBooking, withVisit } from '../../domain/cases/transitions.ts';
@@ -10,25 +10,21 @@ import { newAppointment } from '../../domain/scheduling/appointment-changes.ts';
 import { bookTime } from '../../domain/scheduling/book-time.ts';
 import { bookingRight, checkNoOpenVisit } from '../../domain/scheduling/case-entitlement.ts';
 import { emptyLedger, ownHolds } from '../../domain/scheduling/holder-limit.ts';
+import { keptAtOf } from '../../domain/scheduling/kept-at.ts';
 import type { PractitionerDay } from '../../domain/scheduling/practitioner-day.ts';
 import type { Slot } from '../../domain/scheduling/slot.ts';
 import { dayKeyOf } from '../../domain/scheduling/slot-place.ts';
+import { type Attempt, type Reply, transact } from '../core/unit-of-work.ts';
+import { roundEnded } from '../paging/paging-changes.ts';
 import type { Change } from '../ports.ts';
 import { bookingCallerOf } from './asker.ts';
 import type { BookingDeps } from './booking-deps.ts';
-import { contend } from './contend.ts';
 import { requireBeforeDeadline } from './deadline-guard.ts';
 import { withAlternatives } from './find-alternatives.ts';
 import { holdOf, slotOf } from './slot-reference.ts';
 import { usedHolds } from './used-holds.ts';
 
 const HELD_FOR_ANOTHER = 'This time was held for another case. Hold a time for this one, or book a free one.';
-
-interface WantedTime {
-  slot: Slot;
-  /** The deadline of this very case was looked at when the time was held. */
-  judged: boolean;
-}
 
 export interface BookingCommand {
   caseId: string;
@@ -38,87 +34,92 @@ export interface BookingCommand {
   now: Temporal.Instant;
 }
 
-function changesOf(
+/** The case with its visit. A nurse or above who books has answered the case; nobody else has by booking. */
+function bookedCase(caller: Caller, header: CaseHeader, { appointmentId, slot, createdAt }: Appointment): CaseHeader {
+  const booked = withVisit(header, slot.appointmentType, appointmentId);
+  return caller.kind === 'staff' && isClinician(caller)
+    ? acknowledgeByBooking(booked, caller.staffId, createdAt)
+    : booked;
+}
+
+async function changesOf(
   deps: BookingDeps,
   { caller, now }: BookingCommand,
   header: CaseHeader,
   appointment: Appointment,
-): Change[] {
-  const { appointmentId, caseId, slot } = appointment;
-  const booked = withVisit(header, slot.appointmentType, appointmentId);
-  const next = caller.kind === 'staff' ? acknowledgeByBooking(booked, caller.staffId, appointment.createdAt) : booked;
+): Promise<Change[]> {
+  const { appointmentId, caseId, createdAt } = appointment;
+  const next = bookedCase(caller, header, appointment);
   const occasion = { ids: deps.ids, now };
+  const actor = actorOf(caller);
   return [
     { kind: 'appointment-created', appointment },
     { kind: 'case-changed', header: next, from: header.version },
+    ...(await roundEnded(deps.rounds, header, next, { how: 'booked', by: actor.id, at: createdAt })),
     { kind: 'event', event: visitEvent(occasion, next, appointment, 'booked') },
-    { kind: 'audit', entry: auditEntry(occasion, actorOf(caller), 'visit-booked', caseId, { appointmentId }) },
+    { kind: 'audit', entry: auditEntry(occasion, actor, 'visit-booked', caseId, { appointmentId }) },
   ];
 }
 
 async function attemptBooking(
   deps: BookingDeps,
   directory: Directory,
-  { slot, judged }: WantedTime,
+  slot: Slot,
   command: BookingCommand,
-) {
+): Promise<Attempt<Appointment>> {
   const { caller, caseId, holdId, now } = command;
   const { settings, ids } = deps;
   const holder = holderOf(caller);
-  const counted = holder.kind !== 'staff';
-  const days = [dayKeyOf(directory, slot)];
-  const facts = await deps.schedule.facts({ days, caseId, ...(counted && { holder }) });
+  const holders = holder.kind === 'staff' ? [] : [holder];
+  const facts = await deps.schedule.facts({ days: [dayKeyOf(directory, slot)], caseId, holders });
   const [day] = facts.days as [PractitionerDay];
+  const [ledger = emptyLedger(holder)] = facts.ledgers;
   const header = ownCase(caller, facts.header);
   const { entitlement, deadline } = bookingRight(header, bookingCallerOf(caller));
   checkNoOpenVisit(header, slot.appointmentType);
-  const own = ownHolds(facts.ledger ?? emptyLedger(holder), slot, now, day);
-  const appointment = newAppointment({ appointmentId: ids.next('apt'), caseId, slot }, now);
+  const own = ownHolds(ledger, { slot, caseId }, now, day);
+  const keptAt = keptAtOf(directory, slot);
+  const appointment = newAppointment({ appointmentId: ids.next('apt'), caseId, slot, keptAt }, now);
   const question = { calendar: directory, day, entitlement, now, settings, ownHolds: own };
   const booked = bookTime(question, { slot, appointmentId: appointment.appointmentId, holdId });
-  if (!judged) await requireBeforeDeadline(deps, { slot, entitlement, deadline, now, directory });
+  await requireBeforeDeadline(deps, { slot, entitlement, deadline, now, directory });
   const changes: Change[] = [
     { kind: 'day-changed', day: booked, from: day.version },
-    ...changesOf(deps, command, header, appointment),
-    ...usedHolds(facts, [...own, ...(holdId ? [holdId] : [])], now),
+    ...(await changesOf(deps, command, header, appointment)),
+    ...usedHolds(ledger, [...own, ...(holdId ? [holdId] : [])], now),
   ];
-  return { appointment, changes };
+  return { outcome: appointment, changes };
 }
 
 /**
  * @returns the time of the command's hold or slot.
  * @throws Refusal `hold-gone` for a hold that is gone, somebody else's, or was made for another case
  */
-async function wantedTime(
+async function wantedSlot(
   { schedule }: BookingDeps,
   { caller, caseId, holdId, slotId = '' }: BookingCommand,
-): Promise<WantedTime> {
-  if (!holdId) return { slot: slotOf(slotId), judged: false };
+): Promise<Slot> {
+  if (!holdId) return slotOf(slotId);
   const hold = await holdOf(schedule, holdId, holderOf(caller));
   if (hold.caseId !== undefined && hold.caseId !== caseId) throw new Refusal('hold-gone', HELD_FOR_ANOTHER);
-  return { slot: hold.slot, judged: hold.caseId === caseId };
+  return hold.slot;
 }
 
 /**
  * Books a held or free time for a case: day, appointment, case, notice and audit entry in one transaction, so that two
- * winners for one time cannot be.
- * @param further changes to commit with it
+ * winners for one time cannot be. The deadline of an urgent case is judged now, whatever held for it when the time was held.
  * @throws Refusal `not-found`, `not-allowed`, `unlawful-change`, `visit-exists`, `hold-gone`, `time-taken`,
  * `after-deadline` or `retries-exhausted`; those about the time carry `alternatives`
  */
-export async function bookAppointment(
+export async function bookAppointment<Answer>(
   deps: BookingDeps,
   command: BookingCommand,
-  further: (appointment: Appointment) => Change[],
-): Promise<Appointment> {
+  reply: Reply<Appointment, Answer>,
+): Promise<Answer> {
   const { caller, caseId, now } = command;
-  const wanted = await wantedTime(deps, command);
+  const slot = await wantedSlot(deps, command);
   const directory = await deps.directory.directory();
-  return withAlternatives(deps, { slot: wanted.slot, caller, caseId, now }, () =>
-    contend(deps.backoff, async () => {
-      const { appointment, changes } = await attemptBooking(deps, directory, wanted, command);
-      await deps.ledger.commit([...changes, ...further(appointment)]);
-      return appointment;
-    }),
+  return withAlternatives(deps, { slot, caller, caseId, now }, () =>
+    transact(deps, reply, 'book this time', () => attemptBooking(deps, directory, slot, command)),
   );
 }

@@ -1,12 +1,18 @@
+import type { IdSource } from '../../domain/ids.ts';
+import type { HoldLimits } from '../../domain/scheduling/holder-limit.ts';
 import type { SchedulingSettings } from '../../domain/scheduling/settings.ts';
-import type { DirectoryReader, Ledger, ScheduleReader, Surroundings } from '../ports.ts';
-import type { Backoff } from './contend.ts';
+import type { UnitOfWorkDeps } from '../core/unit-of-work.ts';
+import type { DirectoryReader, ScheduleReader } from '../ports.ts';
+import type { RoundReader } from '../relay/ports.ts';
 
 /** What the booking workflows work with. */
-export interface BookingDeps extends Pick<Surroundings, 'ids'> {
+export interface BookingDeps extends UnitOfWorkDeps {
   directory: DirectoryReader;
   schedule: ScheduleReader;
-  ledger: Ledger;
+  rounds: RoundReader;
+  ids: IdSource;
   settings: SchedulingSettings;
-  backoff: Backoff;
+  limits: HoldLimits;
+  /** The practice's number, as people read it. */
+  phone: string;
 }

@@ -1,17 +1,23 @@
 import type { Temporal } from 'temporal-polyfill';
 import { actorOf, type Caller } from '../../domain/caller.ts';
-import { auditEntry, visitEvent } from '../../domain/cases/notices.ts';
-import { requireVersion, withoutVisit } from '../../domain/cases/transitions.ts';
-import type { Appointment } from '../../domain/scheduling/appointment.ts';
-import { changeAppointment } from '../../domain/scheduling/appointment-changes.ts';
+import type { AuditAction } from '../../domain/cases/audit-entry.ts';
+import type { CaseHeader } from '../../domain/cases/case-header.ts';
+import { auditEntry, type VisitChange, visitEvent } from '../../domain/cases/notices.ts';
+import { requireVersion, withoutVisit, withVisitCompleted } from '../../domain/cases/transitions.ts';
+import type { Appointment, VisitReasonCode } from '../../domain/scheduling/appointment.ts';
+import {
+  type AppointmentChange,
+  changeAppointment,
+  checkByLink,
+  isLateCancellation,
+} from '../../domain/scheduling/appointment-changes.ts';
 import { cancelVisit } from '../../domain/scheduling/free-time.ts';
-import type { PractitionerDay } from '../../domain/scheduling/practitioner-day.ts';
-import { dayKeyOf } from '../../domain/scheduling/slot-place.ts';
-import { keepAnswer } from '../keep-answer.ts';
+import { type Attempt, type Reply, transact } from '../core/unit-of-work.ts';
 import type { Change } from '../ports.ts';
 import type { BookingDeps } from './booking-deps.ts';
-import { contend } from './contend.ts';
-import { type OwnAppointment, ownAppointment } from './own-appointment.ts';
+import { cutOffHoursOf } from './cut-off.ts';
+import { ownAppointment } from './own-appointment.ts';
+import { takenDay } from './taken-day.ts';
 
 export interface VisitCommand {
   appointmentId: string;
@@ -22,57 +28,100 @@ export interface VisitCommand {
 }
 
 /** `reason`: why it is cancelled, in the caller's words. */
-type ChangeCommand = VisitCommand & { reason?: string | undefined };
+type ChangeCommand = VisitCommand & { reason?: string | undefined; reasonCode?: VisitReasonCode | undefined };
 
-const told = { confirm: 'confirmed', cancel: 'cancelled' } as const;
-const audited = { confirm: 'visit-confirmed', cancel: 'visit-cancelled' } as const;
-
-/** Frees the visit's time and takes it off the case. */
-async function undoing(
-  deps: BookingDeps,
-  { appointment: { slot, appointmentId }, header }: OwnAppointment,
-  now: Temporal.Instant,
-): Promise<Change[]> {
-  const key = dayKeyOf(await deps.directory.directory(), slot);
-  const [day] = (await deps.schedule.facts({ days: [key] })).days as [PractitionerDay];
-  return [
-    { kind: 'day-changed', day: cancelVisit(day, appointmentId, now), from: day.version },
-    { kind: 'case-changed', header: withoutVisit(header, appointmentId), from: header.version },
-  ];
+interface Kind {
+  audited: AuditAction;
+  /** What people are told; what happens at the front desk is told to nobody. */
+  told?: VisitChange;
+  /** What the case becomes; absent = it stays as it is. */
+  ofCase?: (header: CaseHeader, appointmentId: string) => CaseHeader;
+  /** The time is free again, unless it has begun: the day sheet keeps what was to be. */
+  frees?: true;
 }
+
+export type SimpleChange = Exclude<AppointmentChange, 'reschedule'>;
+
+const kinds: Record<SimpleChange, Kind> = {
+  confirm: { audited: 'visit-confirmed', told: 'confirmed' },
+  cancel: { audited: 'visit-cancelled', told: 'cancelled', ofCase: withoutVisit, frees: true },
+  'check-in': { audited: 'visit-checked-in' },
+  complete: { audited: 'visit-completed', ofCase: withVisitCompleted },
+  'no-show': { audited: 'visit-missed', told: 'missed', ofCase: withoutVisit, frees: true },
+};
+
+async function freed(deps: BookingDeps, visit: Appointment, now: Temporal.Instant): Promise<Change[]> {
+  if (visit.slot.start * 60_000 <= now.epochMilliseconds) return [];
+  const directory = await deps.directory.directory();
+  const day = await takenDay(deps.schedule, directory, visit, visit.appointmentId);
+  return day
+    ? [{ kind: 'day-changed', day: cancelVisit(day, visit.appointmentId, now), from: day.version }]
+    : [];
+}
+
+/** The visit as it becomes. @throws Refusal `call-us`, `unlawful-change` */
+async function changed(
+  deps: BookingDeps,
+  change: SimpleChange,
+  visit: Appointment,
+  { caller, now, reason, reasonCode }: ChangeCommand,
+): Promise<Appointment> {
+  const cutOffHours = cutOffHoursOf(await deps.directory.directory(), visit, deps.settings);
+  if (caller.kind !== 'staff' && (change === 'confirm' || change === 'cancel'))
+    checkByLink(visit, change, { now, cutOffHours, phone: deps.phone });
+  const next = changeAppointment(visit, change, now);
+  const isLate = change === 'cancel' && isLateCancellation(visit, now, cutOffHours);
+  return next === visit
+    ? visit
+    : {
+        ...next,
+        ...(reason && { cancelReason: reason }),
+        ...(reasonCode && { reasonCode }),
+        ...(isLate && { late: true as const }),
+      };
+}
+
+async function attemptChange(
+  deps: BookingDeps,
+  change: SimpleChange,
+  command: ChangeCommand,
+): Promise<Attempt<Appointment>> {
+  const { appointmentId, caller, now, ifMatch } = command;
+  const { appointment, header } = await ownAppointment(deps.schedule, caller, appointmentId);
+  requireVersion(appointment, ifMatch);
+  const next = await changed(deps, change, appointment, command);
+  if (next === appointment) return { outcome: appointment, changes: [] };
+  const { told, audited, ofCase, frees } = kinds[change];
+  const occasion = { ids: deps.ids, now };
+  const { caseId } = appointment;
+  const changes: Change[] = [
+    { kind: 'appointment-changed', appointment: next, from: appointment.version },
+    ...(frees ? await freed(deps, appointment, now) : []),
+    ...(ofCase
+      ? [{ kind: 'case-changed' as const, header: ofCase(header, appointmentId), from: header.version }]
+      : []),
+    ...(told ? [{ kind: 'event' as const, event: visitEvent(occasion, header, next, told) }] : []),
+    { kind: 'audit', entry: auditEntry(occasion, actorOf(caller), audited, caseId, { appointmentId }) },
+  ];
+  return { outcome: next, changes };
+}
+
+const doing: Record<SimpleChange, string> = {
+  confirm: 'confirm this visit',
+  cancel: 'cancel this visit',
+  'check-in': 'check this person in',
+  complete: 'complete this visit',
+  'no-show': 'mark this visit as missed',
+};
 
 /**
- * Confirms or cancels a visit; a cancelled time is free at once and the case gets its former status back. Confirming twice
- * changes nothing.
- * @param further changes to commit with it
- * @throws Refusal `not-found`, `stale-version`, `unlawful-change`, `retries-exhausted`
+ * Confirms, cancels, checks in, completes or misses a visit; the case follows it in the same transaction. A cancelled time is
+ * free at once. Confirming twice changes nothing. Who may check in, complete and miss the route says.
+ * @throws Refusal `not-found`, `stale-version`, `call-us`, `unlawful-change`, `retries-exhausted`
  */
-export function changeVisit(
+export const changeVisit = <Answer>(
   deps: BookingDeps,
-  change: 'confirm' | 'cancel',
+  change: SimpleChange,
   command: ChangeCommand,
-  further: (appointment: Appointment) => Change[],
-): Promise<Appointment> {
-  const { appointmentId, caller, now, ifMatch, reason } = command;
-  return contend(deps.backoff, async () => {
-    const read = await ownAppointment(deps.schedule, caller, appointmentId);
-    const { appointment, header } = read;
-    requireVersion(appointment, ifMatch);
-    const changed = changeAppointment(appointment, change, now);
-    if (changed === appointment) {
-      await keepAnswer(deps.ledger, further(appointment));
-      return appointment;
-    }
-    const next = reason ? { ...changed, cancelReason: reason } : changed;
-    const occasion = { ids: deps.ids, now };
-    const { caseId } = appointment;
-    await deps.ledger.commit([
-      { kind: 'appointment-changed', appointment: next, from: appointment.version },
-      ...(change === 'cancel' ? await undoing(deps, read, now) : []),
-      { kind: 'event', event: visitEvent(occasion, header, next, told[change]) },
-      { kind: 'audit', entry: auditEntry(occasion, actorOf(caller), audited[change], caseId, { appointmentId }) },
-      ...further(next),
-    ]);
-    return next;
-  });
-}
+  reply: Reply<Appointment, Answer>,
+): Promise<Answer> => transact(deps, reply, doing[change], () => attemptChange(deps, change, command));

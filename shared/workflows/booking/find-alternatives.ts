@@ -5,7 +5,7 @@ import { Refusal, type RefusalKind } from '../../domain/refusal.ts';
 import { epochMinuteOf, localDateOf } from '../../domain/scheduling/local-day.ts';
 import { nearestAlternatives } from '../../domain/scheduling/nearest-alternatives.ts';
 import type { Slot } from '../../domain/scheduling/slot.ts';
-import type { FoundSlot } from '../../domain/scheduling/slot-order.ts';
+import type { ZonedSlot } from '../../domain/scheduling/slot-order.ts';
 import { placeOf } from '../../domain/scheduling/slot-place.ts';
 import { rightOf } from './asker.ts';
 import type { BookingDeps } from './booking-deps.ts';
@@ -33,7 +33,7 @@ export interface Asking {
   now: Temporal.Instant;
 }
 
-async function alternatives(deps: BookingDeps, { slot, caller, caseId, header, now }: Asking): Promise<FoundSlot[]> {
+async function alternatives(deps: BookingDeps, { slot, caller, caseId, header, now }: Asking): Promise<ZonedSlot[]> {
   const directory = await deps.directory.directory();
   const { clinic } = placeOf(directory, slot);
   const caseHeader = header ?? (caseId ? (await deps.schedule.facts({ days: [], caseId })).header : undefined);
@@ -58,7 +58,8 @@ async function alternatives(deps: BookingDeps, { slot, caller, caseId, header, n
     // Earliest first, so any limit could cut off the times nearest to the refused one.
     limit: Number.POSITIVE_INFINITY,
   });
-  return nearestAlternatives(slot, slots, most);
+  const zones = new Map(directory.clinics.map(({ clinicId, zone }) => [clinicId, zone]));
+  return nearestAlternatives(slot, slots, most).map((each) => ({ ...each, zone: zones.get(each.clinicId) ?? clinic.zone }));
 }
 
 /**

@@ -1,95 +1,129 @@
 import type { Temporal } from 'temporal-polyfill';
 import { type Caller, holderOf } from '../../domain/caller.ts';
+import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
 import { releaseHold } from '../../domain/scheduling/free-time.ts';
-import type { Hold } from '../../domain/scheduling/hold.ts';
+import type { HeldEntry, Hold } from '../../domain/scheduling/hold.ts';
 import { holdTime, holdUntil } from '../../domain/scheduling/hold-time.ts';
-import { type Admission, admitHold, emptyLedger, ownHolds } from '../../domain/scheduling/holder-limit.ts';
+import { admitHold, emptyLedger, ownHolds } from '../../domain/scheduling/holder-limit.ts';
+import { keptAtOf } from '../../domain/scheduling/kept-at.ts';
 import type { PractitionerDay } from '../../domain/scheduling/practitioner-day.ts';
 import type { Slot } from '../../domain/scheduling/slot.ts';
 import { dayKeyOf } from '../../domain/scheduling/slot-place.ts';
-import type { Change, DayKey } from '../ports.ts';
+import { type Attempt, type Reply, transact } from '../core/unit-of-work.ts';
+import type { BookingFacts, Change } from '../ports.ts';
 import { caseIdOf, rightOf } from './asker.ts';
 import type { BookingDeps } from './booking-deps.ts';
-import { contend } from './contend.ts';
 import { requireBeforeDeadline } from './deadline-guard.ts';
 import { withAlternatives } from './find-alternatives.ts';
+import { type Digest, sharedLimits } from './shared-limits.ts';
 import { slotOf } from './slot-reference.ts';
+import { takenDay } from './taken-day.ts';
+
+export interface HoldDeps extends BookingDeps {
+  digest: Digest;
+}
 
 export interface HoldCommand {
   slotId: string;
   caseId?: string | undefined;
   caller: Caller;
   now: Temporal.Instant;
+  /** The address that the request came from, as the gateway saw it. */
+  source?: string | undefined;
 }
 
-const sameDay = (a: DayKey, b: DayKey): boolean => a.practitionerId === b.practitionerId && a.date === b.date;
+interface Question {
+  directory: Directory;
+  slot: Slot;
+  caseId: string | undefined;
+  command: HoldCommand;
+}
 
+/** Takes the replaced hold out of its day, where that is another one than the new hold's. */
 async function replacedDay(
   deps: BookingDeps,
-  directory: Directory,
-  { replaced }: Admission,
-  key: DayKey,
-  now: Temporal.Instant,
+  { directory, command: { now } }: Question,
+  replaced: HeldEntry | undefined,
+  newDay: PractitionerDay,
 ): Promise<Change[]> {
-  if (!replaced) return [];
-  const oldKey = dayKeyOf(directory, replaced.slot);
-  if (sameDay(oldKey, key)) return [];
-  const [oldDay] = (await deps.schedule.facts({ days: [oldKey] })).days as [PractitionerDay];
-  if (!oldDay.busy.some(({ id }) => id === replaced.holdId)) return [];
-  return [{ kind: 'day-changed', day: releaseHold(oldDay, replaced.holdId, now), from: oldDay.version }];
+  if (!replaced || newDay.busy.some(({ id }) => id === replaced.holdId)) return [];
+  const day = await takenDay(deps.schedule, directory, replaced, replaced.holdId);
+  return day ? [{ kind: 'day-changed', day: releaseHold(day, replaced.holdId, now), from: day.version }] : [];
 }
 
-async function attemptHold(deps: BookingDeps, directory: Directory, slot: Slot, command: HoldCommand) {
+/** The day with the hold in it. @throws Refusal `time-taken`, `after-deadline`, and as `rightOf` */
+async function heldDay(deps: HoldDeps, { directory, slot, caseId, command }: Question, hold: Hold, facts: BookingFacts) {
   const { caller, now } = command;
-  const { settings, ids } = deps;
-  const holder = holderOf(caller);
-  const caseId = caseIdOf(caller, command.caseId);
-  const key = dayKeyOf(directory, slot);
-  const counted = holder.kind !== 'staff';
-  const facts = await deps.schedule.facts({ days: [key], ...(caseId && { caseId }), ...(counted && { holder }) });
+  const { settings } = deps;
   const [day] = facts.days as [PractitionerDay];
-  const ledger = facts.ledger ?? emptyLedger(holder);
+  const { entitlement, deadline } = rightOf(caller, caseId, facts.header);
+  const own = ownHolds(facts.ledgers[0] ?? emptyLedger(hold.holder), { slot, caseId }, now, day);
+  const held = holdTime({ calendar: directory, day, entitlement, now, settings, ownHolds: own }, hold);
+  await requireBeforeDeadline(deps, { slot, entitlement, deadline, now, directory });
+  return { day, held };
+}
+
+/** Counts the hold against every limit that is on it. */
+async function counted(
+  deps: HoldDeps,
+  question: Question,
+  hold: Hold,
+  { ledgers, header }: BookingFacts,
+): Promise<{ changes: Change[]; replaced?: HeldEntry | undefined }> {
+  if (hold.holder.kind === 'staff') return { changes: [] };
+  const { now } = question.command;
+  const ledger = ledgers[0] ?? emptyLedger(hold.holder);
+  const { ledger: next, replaced } = admitHold(ledger, hold, now, deps.limits);
+  const shared = hold.holder.kind === 'case' ? await sharedLimits(deps, question, hold, header as CaseHeader, replaced) : [];
+  return { changes: [{ kind: 'holder-changed', ledger: next, from: ledger.version }, ...shared], replaced };
+}
+
+async function attemptHold(deps: HoldDeps, question: Question): Promise<Attempt<Hold>> {
+  const { directory, slot, caseId, command } = question;
+  const holder = holderOf(command.caller);
+  const source = holder.kind === 'case' && command.source ? await deps.digest('source', command.source) : undefined;
   const hold: Hold = {
-    holdId: ids.next('hld'),
+    holdId: deps.ids.next('hld'),
     holder,
     slot,
-    until: holdUntil(now, settings),
+    keptAt: keptAtOf(directory, slot),
+    until: holdUntil(command.now, deps.settings),
     ...(caseId && { caseId }),
+    ...(source && { source }),
   };
-  const { entitlement, deadline } = rightOf(caller, caseId, facts.header);
-  const question = { calendar: directory, day, entitlement, now, settings, ownHolds: ownHolds(ledger, slot, now, day) };
-  const held = holdTime(question, hold);
-  await requireBeforeDeadline(deps, { slot, entitlement, deadline, now, directory });
-  const admission = admitHold(ledger, hold, now, settings);
-  const changes: Change[] = [
-    { kind: 'day-changed', day: held, from: day.version },
-    { kind: 'hold-created', hold },
-    ...(counted ? [{ kind: 'holder-changed' as const, ledger: admission.ledger, from: ledger.version }] : []),
-    ...(await replacedDay(deps, directory, admission, key, now)),
-  ];
-  return { hold, changes };
+  const facts = await deps.schedule.facts({
+    days: [dayKeyOf(directory, slot)],
+    ...(caseId && { caseId }),
+    holders: holder.kind === 'staff' ? [] : [holder],
+  });
+  const { day, held } = await heldDay(deps, question, hold, facts);
+  const { changes, replaced } = await counted(deps, question, hold, facts);
+  return {
+    outcome: hold,
+    changes: [
+      { kind: 'day-changed', day: held, from: day.version },
+      { kind: 'hold-created', hold },
+      ...changes,
+      ...(await replacedDay(deps, question, replaced, day)),
+    ],
+  };
 }
 
 /**
  * Holds a free time for ten minutes. A case's new hold replaces its old one, in one transaction.
- * @param further changes to commit with it
  * @throws Refusal `not-found`, `not-allowed`, `time-taken` with `alternatives`, `too-many-holds`, `retries-exhausted`
  */
-export async function holdSlot(
-  deps: BookingDeps,
+export async function holdSlot<Answer>(
+  deps: HoldDeps,
   command: HoldCommand,
-  further: (hold: Hold) => Change[],
-): Promise<Hold> {
+  reply: Reply<Hold, Answer>,
+): Promise<Answer> {
+  const { caller, now } = command;
   const slot = slotOf(command.slotId);
   const directory = await deps.directory.directory();
-  const { caller, now } = command;
-  const asking = { slot, caller, caseId: caseIdOf(caller, command.caseId), now };
-  return withAlternatives(deps, asking, () =>
-    contend(deps.backoff, async () => {
-      const { hold, changes } = await attemptHold(deps, directory, slot, command);
-      await deps.ledger.commit([...changes, ...further(hold)]);
-      return hold;
-    }),
+  const caseId = caseIdOf(caller, command.caseId);
+  return withAlternatives(deps, { slot, caller, caseId, now }, () =>
+    transact(deps, reply, 'hold this time', () => attemptHold(deps, { directory, slot, caseId, command })),
   );
 }

@@ -5,72 +5,116 @@ import { requireVersion } from '../../domain/cases/transitions.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Appointment } from '../../domain/scheduling/appointment.ts';
-import { rescheduleAppointment } from '../../domain/scheduling/appointment-changes.ts';
+import { checkByLink, rescheduleAppointment } from '../../domain/scheduling/appointment-changes.ts';
 import { bookingRight } from '../../domain/scheduling/case-entitlement.ts';
 import type { Holder } from '../../domain/scheduling/hold.ts';
 import { emptyLedger, ownHolds } from '../../domain/scheduling/holder-limit.ts';
+import { dayKeysOf, keptAtOf } from '../../domain/scheduling/kept-at.ts';
 import { moveVisit } from '../../domain/scheduling/move-visit.ts';
 import type { PractitionerDay } from '../../domain/scheduling/practitioner-day.ts';
 import type { Slot } from '../../domain/scheduling/slot.ts';
 import { dayKeyOf } from '../../domain/scheduling/slot-place.ts';
-import { keepAnswer } from '../keep-answer.ts';
+import { type Attempt, type Reply, transact } from '../core/unit-of-work.ts';
 import type { Change, DayKey } from '../ports.ts';
 import { bookingCallerOf } from './asker.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import type { VisitCommand } from './change-visit.ts';
-import { contend } from './contend.ts';
+import { cutOffHoursOf } from './cut-off.ts';
 import { requireBeforeDeadline } from './deadline-guard.ts';
 import { withAlternatives } from './find-alternatives.ts';
 import { type OwnAppointment, ownAppointment } from './own-appointment.ts';
 import { slotOf } from './slot-reference.ts';
 import { usedHolds } from './used-holds.ts';
 
-const sameDay = (a: DayKey, b: DayKey): boolean => a.practitionerId === b.practitionerId && a.date === b.date;
-
 const SAME_TYPE =
   'A visit can only be moved to a time of the same appointment type. Cancel it and book the other type.';
+
+const isSameDay = (a: DayKey, b: DayKey): boolean =>
+  a.scheduleGroup === b.scheduleGroup && a.practitionerId === b.practitionerId && a.date === b.date;
 
 /** In whose name the new time may be held already: a manage token is the patient's, as the booking token is. */
 const moverOf = (caller: Caller, { caseId }: CaseHeader): Holder =>
   caller.kind === 'manage' ? { kind: 'case', id: caseId } : holderOf(caller);
 
-async function movedDays(
-  deps: BookingDeps,
+/** The new time's day, and the one that the visit leaves where that is another. */
+async function readDays(
+  { schedule }: BookingDeps,
   directory: Directory,
   { appointment, header }: OwnAppointment,
   newSlot: Slot,
+  caller: Caller,
+) {
+  const newKey = dayKeyOf(directory, newSlot);
+  const oldKeys = dayKeysOf(directory, appointment).filter((key) => !isSameDay(key, newKey));
+  const holder = moverOf(caller, header);
+  const holders = holder.kind === 'staff' ? [] : [holder];
+  const { days, ledgers } = await schedule.facts({ days: [newKey, ...oldKeys], holders });
+  const [day, ...others] = days as [PractitionerDay, ...PractitionerDay[]];
+  const lists = ({ busy }: PractitionerDay) => busy.some(({ id }) => id === appointment.appointmentId);
+  return { day, oldDay: others.find(lists) ?? day, ledger: ledgers[0] ?? emptyLedger(holder) };
+}
+
+async function movedDays(
+  deps: BookingDeps,
+  directory: Directory,
+  own: OwnAppointment,
+  newSlot: Slot,
   { caller, now }: VisitCommand,
 ): Promise<Change[]> {
-  const newKey = dayKeyOf(directory, newSlot);
-  const oldKey = dayKeyOf(directory, appointment.slot);
-  const keys = sameDay(newKey, oldKey) ? [newKey] : [newKey, oldKey];
-  const holder = moverOf(caller, header);
-  const facts = await deps.schedule.facts({ days: keys, ...(holder.kind !== 'staff' && { holder }) });
-  const [day, oldDay = day] = facts.days as [PractitionerDay, PractitionerDay?];
-  const own = ownHolds(facts.ledger ?? emptyLedger(holder), newSlot, now, day);
+  const { appointment, header } = own;
+  const { day, oldDay, ledger } = await readDays(deps, directory, own, newSlot, caller);
+  const held = ownHolds(ledger, { slot: newSlot, caseId: header.caseId }, now, day);
   const { entitlement, deadline } = bookingRight(header, bookingCallerOf(caller));
-  const question = { calendar: directory, day, entitlement, now, settings: deps.settings, ownHolds: own };
+  const question = { calendar: directory, day, entitlement, now, settings: deps.settings, ownHolds: held };
   const next = moveVisit(question, { appointmentId: appointment.appointmentId, oldDay, newSlot });
   await requireBeforeDeadline(deps, { slot: newSlot, entitlement, deadline, now, directory });
   const changes = next.map((changed, place): Change => {
     const { version } = place === 0 ? day : oldDay;
     return { kind: 'day-changed', day: changed, from: version };
   });
-  return [...changes, ...usedHolds(facts, own, now)];
+  return [...changes, ...usedHolds(ledger, held, now)];
+}
+
+async function attemptMove(
+  deps: BookingDeps,
+  directory: Directory,
+  own: OwnAppointment,
+  slot: Slot,
+  command: VisitCommand,
+): Promise<Attempt<Appointment>> {
+  const { appointmentId, caller, now, ifMatch } = command;
+  const { appointment, header } = own;
+  requireVersion(appointment, ifMatch);
+  if (caller.kind !== 'staff') {
+    const cutOffHours = cutOffHoursOf(directory, appointment, deps.settings);
+    checkByLink(appointment, 'reschedule', { now, cutOffHours, phone: deps.phone });
+  }
+  const next = rescheduleAppointment(appointment, { slot, keptAt: keptAtOf(directory, slot) }, now);
+  if (next === appointment) return { outcome: appointment, changes: [] };
+  const occasion = { ids: deps.ids, now };
+  const changes: Change[] = [
+    ...(await movedDays(deps, directory, own, slot, command)),
+    { kind: 'appointment-changed', appointment: next, from: appointment.version },
+    { kind: 'event', event: visitEvent(occasion, header, next, 'rescheduled') },
+    {
+      kind: 'audit',
+      entry: auditEntry(occasion, actorOf(caller), 'visit-rescheduled', header.caseId, { appointmentId }),
+    },
+  ];
+  return { outcome: next, changes };
 }
 
 /**
  * Moves a visit to another time, free or held by the mover, in one transaction: the old time is kept unless the new one
  * is won.
- * @param further changes to commit with it
- * @throws Refusal `not-found`, `stale-version`, `unlawful-change`, `time-taken` with `alternatives`, `after-deadline`,
- * `retries-exhausted`
+ * @throws Refusal `not-found`, `stale-version`, `call-us`, `unlawful-change`, `time-taken` with `alternatives`,
+ * `after-deadline`, `retries-exhausted`
  */
-export async function moveAppointment(
+export async function moveAppointment<Answer>(
   deps: BookingDeps,
   { slotId, ...command }: VisitCommand & { slotId: string },
-  further: (appointment: Appointment) => Change[],
-): Promise<Appointment> {
+  reply: Reply<Appointment, Answer>,
+): Promise<Answer> {
   const { appointmentId, caller, now } = command;
   const slot = slotOf(slotId);
   const directory = await deps.directory.directory();
@@ -81,25 +125,10 @@ export async function moveAppointment(
   if (slot.appointmentType !== first.appointment.slot.appointmentType) throw new Refusal('unlawful-change', SAME_TYPE);
   const asking = { slot, caller, caseId: first.header.caseId, header: first.header, now };
   return withAlternatives(deps, asking, () =>
-    contend(deps.backoff, async () => {
-      const read: OwnAppointment = fresh ?? (await readNow());
+    transact(deps, reply, 'move this visit', async () => {
+      const own: OwnAppointment = fresh ?? (await readNow());
       fresh = undefined;
-      requireVersion(read.appointment, command.ifMatch);
-      const next = rescheduleAppointment(read.appointment, slot, now);
-      if (next === read.appointment) {
-        await keepAnswer(deps.ledger, further(next));
-        return next;
-      }
-      const occasion = { ids: deps.ids, now };
-      const { caseId } = next;
-      await deps.ledger.commit([
-        ...(await movedDays(deps, directory, read, slot, command)),
-        { kind: 'appointment-changed', appointment: next, from: read.appointment.version },
-        { kind: 'event', event: visitEvent(occasion, read.header, next, 'rescheduled') },
-        { kind: 'audit', entry: auditEntry(occasion, actorOf(caller), 'visit-rescheduled', caseId, { appointmentId }) },
-        ...further(next),
-      ]);
-      return next;
+      return attemptMove(deps, directory, own, slot, command);
     }),
   );
 }

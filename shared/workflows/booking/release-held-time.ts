@@ -1,34 +1,74 @@
 import type { Temporal } from 'temporal-polyfill';
-import { type Caller, holderOf } from '../../domain/caller.ts';
+import { actorOf, type Caller, holderOf } from '../../domain/caller.ts';
+import { auditEntry } from '../../domain/cases/notices.ts';
 import { notFound } from '../../domain/refusal.ts';
 import { releaseHold } from '../../domain/scheduling/free-time.ts';
-import { emptyLedger, ledgerWithout } from '../../domain/scheduling/holder-limit.ts';
-import type { PractitionerDay } from '../../domain/scheduling/practitioner-day.ts';
-import { dayKeyOf } from '../../domain/scheduling/slot-place.ts';
+import type { Hold } from '../../domain/scheduling/hold.ts';
+import { ledgerWithout } from '../../domain/scheduling/holder-limit.ts';
+import { type Reply, transact } from '../core/unit-of-work.ts';
 import type { Change } from '../ports.ts';
 import type { BookingDeps } from './booking-deps.ts';
-import { contend } from './contend.ts';
+import { takenDay } from './taken-day.ts';
+
+interface Release {
+  caller: Caller;
+  now: Temporal.Instant;
+}
+
+/** Only a referrer's holds are counted one by one: a case's next hold replaces whatever its ledger names. */
+async function countedOff({ schedule }: BookingDeps, { holder, holdId }: Hold, now: Temporal.Instant): Promise<Change[]> {
+  if (holder.kind !== 'referrer') return [];
+  const { ledgers } = await schedule.facts({ days: [], holders: [holder] });
+  const [ledger] = ledgers;
+  return ledger
+    ? [{ kind: 'holder-changed', ledger: ledgerWithout(ledger, [holdId], now), from: ledger.version }]
+    : [];
+}
+
+/** Staff who end somebody else's hold are named in its case's history. */
+const noted = (deps: BookingDeps, { holdId, holder, caseId }: Hold, { caller, now }: Release): Change[] =>
+  caller.kind === 'staff' && holder.kind !== 'staff' && caseId
+    ? [{ kind: 'audit', entry: auditEntry({ ids: deps.ids, now }, actorOf(caller), 'hold-released', caseId, { holdId }) }]
+    : [];
 
 /**
- * Gives a held time back. A hold that is over or booked stays so: repeating it changes nothing.
+ * Frees the time of a hold, whoever's it is. One that is over or booked stays so: repeating it changes nothing.
+ * @returns through `reply` whether the hold lived until now
+ */
+export async function endHold<Answer>(
+  deps: BookingDeps,
+  hold: Hold,
+  release: Release,
+  reply: Reply<boolean, Answer>,
+): Promise<Answer> {
+  const directory = await deps.directory.directory();
+  const { now } = release;
+  return transact(deps, reply, 'give this time back', async () => {
+    const day = await takenDay(deps.schedule, directory, hold, hold.holdId);
+    const lives = day?.busy.some(({ kind, id }) => kind === 'hold' && id === hold.holdId);
+    if (!day || !lives) return { outcome: false, changes: [] };
+    return {
+      outcome: true,
+      changes: [
+        { kind: 'day-changed', day: releaseHold(day, hold.holdId, now), from: day.version },
+        ...(await countedOff(deps, hold, now)),
+        ...noted(deps, hold, release),
+      ],
+    };
+  });
+}
+
+/**
+ * Gives one's own held time back.
  * @throws Refusal `not-found` for a hold that never was or is somebody else's
  */
-export async function releaseHeldTime(
+export async function releaseHeldTime<Answer>(
   deps: BookingDeps,
-  { holdId, caller, now }: { holdId: string; caller: Caller; now: Temporal.Instant },
-): Promise<void> {
-  const holder = holderOf(caller);
+  { holdId, ...release }: Release & { holdId: string },
+  reply: Reply<boolean, Answer>,
+): Promise<Answer> {
+  const holder = holderOf(release.caller);
   const hold = await deps.schedule.hold(holdId);
   if (!hold || hold.holder.kind !== holder.kind || hold.holder.id !== holder.id) throw notFound('hold');
-  const key = dayKeyOf(await deps.directory.directory(), hold.slot);
-  await contend(deps.backoff, async () => {
-    const facts = await deps.schedule.facts({ days: [key], ...(holder.kind !== 'staff' && { holder }) });
-    const [day] = facts.days as [PractitionerDay];
-    if (!day.busy.some(({ kind, id }) => kind === 'hold' && id === holdId)) return;
-    const ledger = facts.ledger ?? emptyLedger(holder);
-    const changes: Change[] = [{ kind: 'day-changed', day: releaseHold(day, holdId, now), from: day.version }];
-    if (facts.ledger)
-      changes.push({ kind: 'holder-changed', ledger: ledgerWithout(ledger, [holdId], now), from: ledger.version });
-    await deps.ledger.commit(changes);
-  });
+  return endHold(deps, hold, release, reply);
 }

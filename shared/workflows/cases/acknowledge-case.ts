@@ -1,20 +1,30 @@
-import type { Caller } from '../../domain/caller.ts';
+import { type Caller, isClinician } from '../../domain/caller.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { acknowledge } from '../../domain/cases/transitions.ts';
+import { Refusal } from '../../domain/refusal.ts';
 import { stored } from '../../domain/time/instants.ts';
-import type { Change } from '../ports.ts';
+import type { Reply } from '../core/unit-of-work.ts';
 import { type CaseCommand, type CaseDeps, changeCase } from './change-case.ts';
 
+export const NURSES_ANSWER =
+  'This case is being paged, and only a nurse, a surgeon or an administrator can stop that. Tell the person on call.';
+
 /**
- * A staff member takes notice of a case: its paging clock stops. A repeat changes nothing and answers the same.
- * @param further changes to commit with it, made from the new state
- * @throws Refusal `not-found`, `stale-version`, `unlawful-change`, `retries-exhausted`
+ * A staff member takes notice of a case: its paging stops, for which it takes a nurse or above. A repeat changes nothing and
+ * answers the same; a new round can be acknowledged anew.
+ * @param command `round` and `ifMatch` name what the caller saw; without them it answers for the round that is open now
+ * @throws Refusal `not-found`, `stale-version`, `paging-open`, `unlawful-change`, `retries-exhausted`
  */
-export const acknowledgeCase = (
+export const acknowledgeCase = <Answer>(
   deps: CaseDeps,
   command: CaseCommand & { caller: Extract<Caller, { kind: 'staff' }> },
-  further: (header: CaseHeader) => Change[],
-): Promise<CaseHeader> => {
-  const decide = (header: CaseHeader) => acknowledge(header, command.caller.staffId, stored(command.now));
-  return changeCase(deps, command, { decide, told: 'acknowledged', audited: 'case-acknowledged' }, further);
+  reply: Reply<CaseHeader, Answer>,
+): Promise<Answer> => {
+  const { caller, now } = command;
+  const decide = (header: CaseHeader) => {
+    if (header.pagingOpen && !isClinician(caller)) throw new Refusal('paging-open', NURSES_ANSWER);
+    return { header: acknowledge(header, caller.staffId, stored(now)) };
+  };
+  const change = { doing: 'acknowledge this case', decide, told: 'acknowledged', audited: 'case-acknowledged' } as const;
+  return changeCase(deps, command, { ...change, endsRound: 'acknowledged' }, reply);
 };

@@ -3,64 +3,71 @@ import { actorOf, type Caller, ownCase } from '../../domain/caller.ts';
 import type { AuditAction } from '../../domain/cases/audit-entry.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { auditEntry, caseEvent } from '../../domain/cases/notices.ts';
-import { requireVersion } from '../../domain/cases/transitions.ts';
+import { requireSeen, type SeenCase } from '../../domain/cases/transitions.ts';
+import type { IdSource } from '../../domain/ids.ts';
 import type { OutboxEvent } from '../../domain/messages/outbox-event.ts';
-import { type Backoff, contend } from '../booking/contend.ts';
-import { keepAnswer } from '../keep-answer.ts';
-import type { CaseReader, Change, Ledger, Surroundings } from '../ports.ts';
+import type { RoundEnd } from '../../domain/paging/paging-round.ts';
+import { stored } from '../../domain/time/instants.ts';
+import { type Reply, transact, type UnitOfWorkDeps } from '../core/unit-of-work.ts';
+import { roundEnded } from '../paging/paging-changes.ts';
+import type { CaseReader, Change } from '../ports.ts';
+import type { RoundReader } from '../relay/ports.ts';
 
-export interface CaseDeps extends Pick<Surroundings, 'ids'> {
+export interface CaseDeps extends UnitOfWorkDeps {
   cases: CaseReader;
-  ledger: Ledger;
-  backoff: Backoff;
+  rounds: RoundReader;
+  ids: IdSource;
 }
 
-export interface CaseCommand {
+export interface CaseCommand extends SeenCase {
   caseId: string;
   caller: Caller;
   now: Temporal.Instant;
-  /** The version that the caller saw, where it said so. */
-  ifMatch?: number | undefined;
+}
+
+/** What a change of a case's state comes to. */
+interface Decided {
+  /** The new state, or the same header where there is nothing to change. */
+  header: CaseHeader;
+  /** What else changes with the case. */
+  others?: Change[];
 }
 
 /** One kind of change of a case's state. */
 export interface CaseChange {
-  /** @returns the new state, or the same header where there is nothing to change. */
-  decide: (header: CaseHeader) => CaseHeader;
+  /** What is done, to go behind "We could not". */
+  doing: string;
+  decide: (header: CaseHeader) => Decided | Promise<Decided>;
   told: NonNullable<OutboxEvent['change']>;
   audited: AuditAction;
-  /** What else changes with the case, made from its state before. */
-  along?: (before: CaseHeader) => Promise<Change[]>;
+  /** How a paging round that the change closes has ended. */
+  endsRound: RoundEnd;
 }
 
 /**
- * Changes the state of the caller's own case: header, notice and audit entry in one transaction. A repeat changes nothing
- * and answers the same.
- * @param further changes to commit with it, made from the new state
+ * Changes the state of the caller's own case: header, paging round, notice and audit entry in one transaction. A repeat changes
+ * nothing and answers the same.
  * @throws Refusal `not-found`, `stale-version`, `retries-exhausted`, and what the decision refuses
  */
-export function changeCase(
+export const changeCase = <Answer>(
   deps: CaseDeps,
-  { caseId, caller, now, ifMatch }: CaseCommand,
-  { decide, told, audited, along = async () => [] }: CaseChange,
-  further: (header: CaseHeader) => Change[],
-): Promise<CaseHeader> {
-  return contend(deps.backoff, async () => {
-    const header = ownCase(caller, await deps.cases.header(caseId));
-    requireVersion(header, ifMatch);
-    const next = decide(header);
-    if (next === header) {
-      await keepAnswer(deps.ledger, further(header));
-      return header;
-    }
+  { caseId, caller, now, ...seen }: CaseCommand,
+  { doing, decide, told, audited, endsRound }: CaseChange,
+  reply: Reply<CaseHeader, Answer>,
+): Promise<Answer> =>
+  transact(deps, reply, doing, async () => {
+    const before = ownCase(caller, await deps.cases.header(caseId));
+    requireSeen(before, seen);
+    const { header, others = [] } = await decide(before);
+    if (header === before) return { outcome: header, changes: [] };
     const occasion = { ids: deps.ids, now };
-    await deps.ledger.commit([
-      { kind: 'case-changed', header: next, from: header.version },
-      ...(await along(header)),
-      { kind: 'event', event: caseEvent(occasion, next, { kind: 'case-changed', change: told }) },
-      { kind: 'audit', entry: auditEntry(occasion, actorOf(caller), audited, caseId) },
-      ...further(next),
-    ]);
-    return next;
+    const actor = actorOf(caller);
+    const changes: Change[] = [
+      { kind: 'case-changed', header, from: before.version },
+      ...others,
+      ...(await roundEnded(deps.rounds, before, header, { how: endsRound, by: actor.id, at: stored(now) })),
+      { kind: 'event', event: caseEvent(occasion, header, { kind: 'case-changed', change: told }) },
+      { kind: 'audit', entry: auditEntry(occasion, actor, audited, caseId) },
+    ];
+    return { outcome: header, changes };
   });
-}

@@ -1,30 +1,35 @@
 import type { Temporal } from 'temporal-polyfill';
 import { type Arrival, type OpenedCase, openCase } from '../../domain/cases/open-case.ts';
+import type { IdSource } from '../../domain/ids.ts';
+import type { OutboxEvent } from '../../domain/messages/outbox-event.ts';
 import type { Ruleset } from '../../domain/triage/ruleset.ts';
-import type { Change, Ledger, Surroundings } from '../ports.ts';
-
-interface Collaborators extends Pick<Surroundings, 'ids'> {
-  ledger: Ledger;
-  ruleset: Ruleset;
-}
+import { type Reply, transact, type UnitOfWorkDeps } from '../core/unit-of-work.ts';
+import { announcementChanges } from '../paging/paging-changes.ts';
 
 /** @returns an arrival as a case that nobody has stored yet; nothing was written. */
 export const triageArrival = (
-  deps: Omit<Collaborators, 'ledger'>,
+  deps: { ids: IdSource; ruleset: Ruleset },
   arrival: Arrival,
   now: Temporal.Instant,
 ): OpenedCase => openCase(arrival, { now, ids: deps.ids, ruleset: deps.ruleset });
 
 /**
- * Stores a case with its events and audit entry in one transaction: after it returns the case is safe and everything
- * that staff must hear is promised. A repeat of the same request ends in the Conflict of its request record.
- * @param further changes to commit with it, such as the kept answer
+ * Stores a case with its events, paging round and audit entry in one transaction: after it returns the case is safe and
+ * everything that staff must hear is promised. A repeat of the same request ends in the Conflict of its request record.
+ * @param further events that were found out since the case was triaged
  */
-export const storeCase = (deps: Pick<Collaborators, 'ledger'>, opened: OpenedCase, further: Change[]): Promise<void> =>
-  deps.ledger.commit([
-    { kind: 'case-created', header: opened.header },
-    { kind: 'clinical-added', record: opened.record },
-    ...opened.events.map((event) => ({ kind: 'event' as const, event })),
-    { kind: 'audit', entry: opened.audit },
-    ...further,
-  ]);
+export const storeCase = <Answer>(
+  deps: UnitOfWorkDeps,
+  opened: OpenedCase,
+  further: readonly OutboxEvent[],
+  reply: Reply<OpenedCase, Answer>,
+): Promise<Answer> =>
+  transact(deps, reply, 'store this case', async () => ({
+    outcome: opened,
+    changes: [
+      { kind: 'case-created', header: opened.header },
+      { kind: 'clinical-added', record: opened.record },
+      ...announcementChanges({ ...opened, events: [...opened.events, ...further] }),
+      { kind: 'audit', entry: opened.audit },
+    ],
+  }));

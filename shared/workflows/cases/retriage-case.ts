@@ -1,17 +1,19 @@
 import { actorOf, ownCase } from '../../domain/caller.ts';
-import type { AuditAction, AuditEntry } from '../../domain/cases/audit-entry.ts';
+import type { AuditAction } from '../../domain/cases/audit-entry.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import type { ClinicalRecord } from '../../domain/cases/clinical-record.ts';
 import { mergeAnswers } from '../../domain/cases/merge-answers.ts';
 import { auditEntry } from '../../domain/cases/notices.ts';
 import { amendCase, overrideTriage, type Retriaged } from '../../domain/cases/retriage.ts';
-import { endedStatuses, requireVersion } from '../../domain/cases/transitions.ts';
+import { endedStatuses, requireSeen } from '../../domain/cases/transitions.ts';
+import type { RoundEnd } from '../../domain/paging/paging-round.ts';
 import { notFound, Refusal } from '../../domain/refusal.ts';
 import { stored } from '../../domain/time/instants.ts';
 import type { ClinicalAnswers } from '../../domain/triage/input.ts';
 import type { Ruleset } from '../../domain/triage/ruleset.ts';
-import type { Urgency } from '../../domain/triage/urgency.ts';
-import { contend } from '../booking/contend.ts';
+import { type Urgency, urgencyRank } from '../../domain/triage/urgency.ts';
+import { type Reply, transact } from '../core/unit-of-work.ts';
+import { announcementChanges, roundEnded } from '../paging/paging-changes.ts';
 import type { Change, ClinicalReader } from '../ports.ts';
 import type { CaseCommand, CaseDeps } from './change-case.ts';
 
@@ -20,11 +22,17 @@ export interface RetriageDeps extends CaseDeps {
   ruleset: Ruleset;
 }
 
-type Further = (retriaged: Retriaged) => Change[];
+interface Retriage {
+  doing: string;
+  audited: AuditAction;
+  decide: (header: CaseHeader, latest: ClinicalRecord) => Retriaged;
+  /** How the open round ends where the level is not raised. */
+  endsRound: RoundEnd;
+}
 
-async function loaded(deps: RetriageDeps, { caseId, caller, ifMatch }: CaseCommand) {
+async function loaded(deps: RetriageDeps, { caseId, caller, now: _, ...seen }: CaseCommand) {
   const header = ownCase(caller, await deps.cases.header(caseId));
-  requireVersion(header, ifMatch);
+  requireSeen(header, seen);
   if (endedStatuses.includes(header.status))
     throw new Refusal('unlawful-change', `A case that is ${header.status} is not triaged any more.`);
   const latest = (await deps.clinical.records(caseId)).at(-1);
@@ -32,37 +40,37 @@ async function loaded(deps: RetriageDeps, { caseId, caller, ifMatch }: CaseComma
   return { header, latest };
 }
 
-function changesOf(before: CaseHeader, next: Retriaged, audit: AuditEntry): Change[] {
+async function changesOf(
+  deps: RetriageDeps,
+  { caller, now }: CaseCommand,
+  { audited, endsRound }: Retriage,
+  before: CaseHeader,
+  next: Retriaged,
+): Promise<Change[]> {
+  const raised = urgencyRank(next.header.urgency) > urgencyRank(before.urgency);
+  const actor = actorOf(caller);
+  const detail = { from: before.urgency, to: next.header.urgency, version: String(next.record.version) };
+  const ending = { how: raised ? 'raised' : endsRound, by: actor.id, at: stored(now) } as const;
   return [
     { kind: 'case-changed', header: next.header, from: before.version },
     { kind: 'clinical-added', record: next.record },
-    ...next.events.map((event) => ({ kind: 'event' as const, event })),
-    { kind: 'audit', entry: audit },
+    ...(await roundEnded(deps.rounds, before, next.header, ending)),
+    ...announcementChanges(next),
+    { kind: 'audit', entry: auditEntry({ ids: deps.ids, now }, actor, audited, before.caseId, detail) },
   ];
 }
 
-async function retriage(
+const retriage = <Answer>(
   deps: RetriageDeps,
   command: CaseCommand,
-  action: AuditAction,
-  decide: (header: CaseHeader, latest: ClinicalRecord) => Retriaged,
-  further: Further,
-): Promise<Retriaged> {
-  return contend(deps.backoff, async () => {
+  how: Retriage,
+  reply: Reply<Retriaged, Answer>,
+): Promise<Answer> =>
+  transact(deps, reply, how.doing, async () => {
     const { header, latest } = await loaded(deps, command);
-    const next = decide(header, latest);
-    const detail = { from: header.urgency, to: next.header.urgency, version: String(next.record.version) };
-    const audit = auditEntry(
-      { ids: deps.ids, now: command.now },
-      actorOf(command.caller),
-      action,
-      header.caseId,
-      detail,
-    );
-    await deps.ledger.commit([...changesOf(header, next, audit), ...further(next)]);
-    return next;
+    const outcome = how.decide(header, latest);
+    return { outcome, changes: await changesOf(deps, command, how, header, outcome) };
   });
-}
 
 /** @returns the answers before less what belongs to the person, so that a patch meets exactly `clinical`. */
 const clinicalOf = ({ triage }: ClinicalRecord): unknown => {
@@ -77,40 +85,37 @@ export type ReadAnswers = (merged: unknown) => ClinicalAnswers;
  * Adds answers to a case and triages it again. A worse level is announced anew.
  * @param patch JSON Merge Patch of `clinical`
  * @param read validates the merged answers; throws the Refusal that names their faults
- * @param further changes to commit with it
  * @throws Refusal `not-found`, `unlawful-change` for an ended case, `stale-version`, `retries-exhausted`
  */
-export const addAnswers = (
+export function addAnswers<Answer>(
   deps: RetriageDeps,
   { patch, read, ...command }: CaseCommand & { patch: unknown; read: ReadAnswers },
-  further: Further,
-): Promise<Retriaged> =>
-  retriage(
+  reply: Reply<Retriaged, Answer>,
+): Promise<Answer> {
+  const context = { now: command.now, ids: deps.ids, ruleset: deps.ruleset };
+  const decide = (header: CaseHeader, latest: ClinicalRecord) =>
+    amendCase(header, latest, read(mergeAnswers(clinicalOf(latest), patch)), context);
+  return retriage(
     deps,
     command,
-    'answers-added',
-    (header, latest) =>
-      amendCase(header, latest, read(mergeAnswers(clinicalOf(latest), patch)), {
-        now: command.now,
-        ids: deps.ids,
-        ruleset: deps.ruleset,
-      }),
-    further,
+    { doing: 'add these answers', audited: 'answers-added', decide, endsRound: 'lowered' },
+    reply,
   );
+}
 
 /** A clinician sets another level, with a reason; both results are kept and the audit trail names both. */
-export const overrideCase = (
+export function overrideCase<Answer>(
   deps: RetriageDeps,
   { urgency, reason, ...command }: CaseCommand & { urgency: Urgency; reason: string },
-  further: Further,
-): Promise<Retriaged> =>
-  retriage(
+  reply: Reply<Retriaged, Answer>,
+): Promise<Answer> {
+  const override = { urgency, reason, by: actorOf(command.caller).id, at: stored(command.now) };
+  const context = { now: command.now, ids: deps.ids, ruleset: deps.ruleset };
+  const decide = (header: CaseHeader, latest: ClinicalRecord) => overrideTriage(header, latest, override, context);
+  return retriage(
     deps,
     command,
-    'triage-overridden',
-    (header, latest) => {
-      const override = { urgency, reason, by: actorOf(command.caller).id, at: stored(command.now) };
-      return overrideTriage(header, latest, override, { now: command.now, ids: deps.ids, ruleset: deps.ruleset });
-    },
-    further,
+    { doing: 'set this level', audited: 'triage-overridden', decide, endsRound: 'overridden' },
+    reply,
   );
+}

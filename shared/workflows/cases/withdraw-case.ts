@@ -1,49 +1,80 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
+import { visitEvent } from '../../domain/cases/notices.ts';
 import { withdraw } from '../../domain/cases/transitions.ts';
+import type { Directory } from '../../domain/directory/directory.ts';
 import type { Appointment } from '../../domain/scheduling/appointment.ts';
 import { changeAppointment } from '../../domain/scheduling/appointment-changes.ts';
 import { cancelVisit } from '../../domain/scheduling/free-time.ts';
+import { dayKeysOf } from '../../domain/scheduling/kept-at.ts';
 import type { PractitionerDay } from '../../domain/scheduling/practitioner-day.ts';
-import { dayKeyOf } from '../../domain/scheduling/slot-place.ts';
 import type { BookingDeps } from '../booking/booking-deps.ts';
+import type { Reply } from '../core/unit-of-work.ts';
 import type { Change } from '../ports.ts';
 import { type CaseCommand, type CaseDeps, changeCase } from './change-case.ts';
 
 type Deps = BookingDeps & CaseDeps;
 
-/** Cancels the visits of a case; several on one practitioner-day leave it together. */
-async function cancelledVisits(deps: Deps, visits: Appointment[], now: Temporal.Instant): Promise<Change[]> {
-  const directory = await deps.directory.directory();
-  const keys = visits.map(({ slot }) => dayKeyOf(directory, slot));
-  const distinct = [...new Map(keys.map((key) => [`${key.practitionerId} ${key.date}`, key])).values()];
-  const { days } = distinct.length > 0 ? await deps.schedule.facts({ days: distinct }) : { days: [] };
+/** A visit that has begun, or whose person is checked in, is the front desk's: it stays as it is. */
+const isAhead = ({ slot, status }: Appointment, now: Temporal.Instant): boolean =>
+  slot.start * 60_000 > now.epochMilliseconds && (status === 'booked' || status === 'confirmed');
+
+/** The days that list any of the visits; several visits on one practitioner-day leave it together. */
+async function freedDays(
+  { schedule }: Deps,
+  directory: Directory,
+  visits: readonly Appointment[],
+  now: Temporal.Instant,
+): Promise<Change[]> {
+  const ids = visits.map(({ appointmentId }) => appointmentId);
+  const keys = visits.flatMap((visit) => dayKeysOf(directory, visit));
+  const distinct = [...new Map(keys.map((key) => [JSON.stringify(key), key])).values()];
+  if (distinct.length === 0) return [];
+  const { days } = await schedule.facts({ days: distinct });
   const freed = (day: PractitionerDay): PractitionerDay =>
-    visits.reduce(
-      (left, { appointmentId }) => ({ ...cancelVisit(left, appointmentId, now), version: day.version + 1 }),
-      day,
-    );
+    ids.reduce((left, id) => ({ ...cancelVisit(left, id, now), version: day.version + 1 }), day);
+  return days
+    .filter(({ busy }) => busy.some(({ id }) => ids.includes(id)))
+    .map((day) => ({ kind: 'day-changed', day: freed(day), from: day.version }));
+}
+
+/** Every visit is cancelled as if one by one: its time is free, and its patient is told. */
+async function cancelledVisits(
+  deps: Deps,
+  header: CaseHeader,
+  visits: readonly Appointment[],
+  now: Temporal.Instant,
+): Promise<Change[]> {
+  const directory = await deps.directory.directory();
   return [
-    ...days.map((day) => ({ kind: 'day-changed' as const, day: freed(day), from: day.version })),
-    ...visits.map((visit) => ({
-      kind: 'appointment-changed' as const,
-      appointment: changeAppointment(visit, 'cancel', now),
-      from: visit.version,
-    })),
+    ...(await freedDays(deps, directory, visits, now)),
+    ...visits.flatMap((visit): Change[] => [
+      { kind: 'appointment-changed', appointment: changeAppointment(visit, 'cancel', now), from: visit.version },
+      { kind: 'event', event: visitEvent({ ids: deps.ids, now }, header, visit, 'cancelled') },
+    ]),
   ];
 }
 
 /**
- * The referrer takes a case back: its open visits are cancelled with it, in one transaction. A repeat changes nothing.
- * @param further changes to commit with it, made from the new state
+ * The referrer takes a case back: its visits to come are cancelled with it, in one transaction, and their patient is told. A
+ * repeat changes nothing.
  * @throws Refusal `not-found`, `stale-version`, `unlawful-change`, `retries-exhausted`
  */
-export function withdrawCase(
+export function withdrawCase<Answer>(
   deps: Deps,
   command: CaseCommand,
-  further: (header: CaseHeader) => Change[],
-): Promise<CaseHeader> {
-  const along = async ({ openVisits }: CaseHeader): Promise<Change[]> =>
-    cancelledVisits(deps, await deps.schedule.appointments(Object.values(openVisits)), command.now);
-  return changeCase(deps, command, { decide: withdraw, told: 'withdrawn', audited: 'case-withdrawn', along }, further);
+  reply: Reply<CaseHeader, Answer>,
+): Promise<Answer> {
+  const { now } = command;
+  const decide = async (before: CaseHeader) => {
+    if (before.status === 'withdrawn') return { header: before };
+    const visits = await deps.schedule.appointments(Object.values(before.openVisits));
+    const ahead = visits.filter((visit) => isAhead(visit, now));
+    const cancelled = new Set(ahead.map(({ appointmentId }) => appointmentId));
+    const stay = Object.entries(before.openVisits).filter(([, id]) => !cancelled.has(id));
+    const header = withdraw(before, Object.fromEntries(stay));
+    return { header, others: ahead.length > 0 ? await cancelledVisits(deps, header, ahead, now) : [] };
+  };
+  const change = { doing: 'withdraw this case', decide, told: 'withdrawn', audited: 'case-withdrawn' } as const;
+  return changeCase(deps, command, { ...change, endsRound: 'withdrawn' }, reply);
 }

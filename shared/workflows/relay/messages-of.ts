@@ -1,14 +1,19 @@
-import type { CaseHeader } from '../domain/cases/case-header.ts';
-import type { MessageTexts } from '../domain/messages/message-texts.ts';
-import type { OutboxEvent } from '../domain/messages/outbox-event.ts';
-import { concernsPatient, patientMessage, patientMessageId } from '../domain/messages/patient-message.ts';
-import { recipientsOf } from '../domain/messages/recipients.ts';
-import { isStaffEvent, type StaffEvent, staffMessage } from '../domain/messages/staff-message.ts';
-import type { Appointment } from '../domain/scheduling/appointment.ts';
-import type { Log } from '../observability/log.ts';
-import type { CaseReader, DirectoryReader, PatientMailer, ScheduleReader, StaffNotifier } from './ports.ts';
+import type { CaseHeader } from '../../domain/cases/case-header.ts';
+import { inUse } from '../../domain/directory/in-use.ts';
+import type { MessageTexts } from '../../domain/messages/message-texts.ts';
+import type { OutboxEvent } from '../../domain/messages/outbox-event.ts';
+import { concernsPatient, patientMessage, patientMessageId } from '../../domain/messages/patient-message.ts';
+import { recipientsOf } from '../../domain/messages/recipients.ts';
+import { isStaffEvent, type StaffEvent, staffMessage } from '../../domain/messages/staff-message.ts';
+import type { Told } from '../../domain/paging/paging-round.ts';
+import type { Appointment } from '../../domain/scheduling/appointment.ts';
+import { zoneOfTaken } from '../../domain/scheduling/kept-at.ts';
+import type { Log } from '../../observability/log.ts';
+import type { CaseReader, DirectoryReader, ScheduleReader } from '../ports.ts';
+import { type PatientMailer, SendFailed, type StaffNotifier } from './ports.ts';
+import { tellUnreachable, type UnreachableDeps } from './unreachable.ts';
 
-export interface MessageDeps {
+export interface MessageDeps extends UnreachableDeps {
   cases: CaseReader;
   directory: DirectoryReader;
   appointments: Pick<ScheduleReader, 'appointment'>;
@@ -20,12 +25,16 @@ export interface MessageDeps {
   publicUrl: string;
   /** The practice's number, as people read it. */
   phone: string;
+  /** IANA zone of the practice. */
+  zone: string;
   log: Log;
 }
 
 /** One message, ready to go out. */
 export interface Send {
   messageId: string;
+  /** Whom of the staff it goes to, by what; absent for a patient's. */
+  to?: Pick<Told, 'recipientId' | 'channel'>;
   send: () => Promise<void>;
 }
 
@@ -39,13 +48,16 @@ export class DirectoryGap extends Error {
 
 async function staffSends(deps: MessageDeps, event: StaffEvent, header?: CaseHeader): Promise<Send[]> {
   const { staff, clinics } = await deps.directory.directory();
-  const deliveries = recipientsOf(event, staff, header?.assignee);
+  const today = deps.clock.now().toZonedDateTimeISO(deps.zone).toPlainDate().toString();
+  const present = staff.filter((member) => inUse(member, today));
+  const deliveries = recipientsOf(event, present, header?.assignee);
   if (deliveries.length === 0) throw new DirectoryGap('staff');
   const clinic = clinics.find(({ clinicId }) => clinicId === event.clinicId);
   const source = { event, clinic, texts: deps.texts.staff, publicUrl: deps.publicUrl };
   return deliveries.map(({ recipient, channel }) => {
     const message = staffMessage(source, recipient, channel);
-    return { messageId: message.messageId, send: () => deps.staff.notify(message) };
+    const to = { recipientId: recipient.recipientId, channel };
+    return { messageId: message.messageId, to, send: () => deps.staff.notify(message) };
   });
 }
 
@@ -53,28 +65,37 @@ async function sendVisitMail(deps: MessageDeps, event: OutboxEvent, header: Case
   const { appointmentId = '' } = event;
   const appointment = await deps.appointments.appointment(appointmentId);
   if (!appointment) return deps.log.error('visit-missing', { eventId: event.eventId, caseId: header.caseId });
-  const { clinicId } = appointment.slot;
-  const clinic = (await deps.directory.directory()).clinics.find((known) => known.clinicId === clinicId);
-  if (!clinic) throw new DirectoryGap(`clinic ${clinicId}`);
-  const manageToken = await deps.manageToken(appointment);
+  const directory = await deps.directory.directory();
   const { texts, publicUrl, phone } = deps;
   const message = patientMessage({
     event,
     header,
     appointment,
-    clinic,
+    clinic: directory.clinics.find(({ clinicId }) => clinicId === appointment.slot.clinicId),
+    zone: zoneOfTaken(appointment, directory, deps.zone),
     texts: texts.patient,
     publicUrl,
     phone,
-    manageToken,
+    manageToken: await deps.manageToken(appointment),
   });
   if (message) await deps.patients.send(message);
+}
+
+/** A mail that is refused for good has come to its end when staff are promised the news: somebody has to phone instead. */
+async function sendOrTell(deps: MessageDeps, event: OutboxEvent, header: CaseHeader): Promise<void> {
+  try {
+    await sendVisitMail(deps, event, header);
+  } catch (error) {
+    if (!(error instanceof SendFailed && error.outcome === 'refused')) throw error;
+    deps.log.warn('mail-refused', { eventId: event.eventId, caseId: header.caseId }, error);
+    await tellUnreachable(deps, event, 'email');
+  }
 }
 
 /** Written only when it is sent, so that a gap in what the mail needs holds up no message to staff. */
 const patientSends = (deps: MessageDeps, event: OutboxEvent, header: CaseHeader): Send[] =>
   concernsPatient(event) && header.contact.email
-    ? [{ messageId: patientMessageId(event), send: () => sendVisitMail(deps, event, header) }]
+    ? [{ messageId: patientMessageId(event), send: () => sendOrTell(deps, event, header) }]
     : [];
 
 /**

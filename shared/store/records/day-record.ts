@@ -1,6 +1,10 @@
-import { type Busy, PractitionerDay } from '../domain/scheduling/practitioner-day.ts';
-import { fromItem, type Item } from './item.ts';
-import { dayKey, partsOfDayKey } from './keys.ts';
+import { type Busy, PractitionerDay } from '../../domain/scheduling/practitioner-day.ts';
+import { fromItem, type Item } from '../item.ts';
+import { dayKey, partsOfDayKey } from '../keys.ts';
+import { type RecordKind, readRecord } from './read-record.ts';
+
+/** Its number is not written while it is 1: a search pays for every byte of every day. */
+const kind: RecordKind<typeof PractitionerDay> = { schema: PractitionerDay, version: 1 };
 
 /** A stretch begins with its kind's letter; a capital one says that the id goes without the kind's usual prefix. */
 const forms = {
@@ -55,8 +59,9 @@ export const dayItem = (day: PractitionerDay): Record<string, unknown> => ({
 });
 
 export function dayOf(item: Item): PractitionerDay {
-  const { pk, sk, version, busy } = fromItem(item);
+  const { pk, sk, schema, version, busy } = fromItem(item);
   const key = partsOfDayKey(String(pk), String(sk));
   const origin = firstMinute(key.date);
-  return PractitionerDay.parse({ ...key, version, busy: (busy as string[]).map((text) => unpacked(text, origin)) });
+  const stretches = (busy as string[]).map((text) => unpacked(text, origin));
+  return readRecord(kind, { ...key, version, busy: stretches }, schema);
 }

@@ -6,11 +6,15 @@ import { log } from '../../shared/observability/log.ts';
 import { randomIds } from '../../shared/random-ids.ts';
 import { caseReader } from '../../shared/store/case-reader.ts';
 import { ledger } from '../../shared/store/ledger.ts';
-import type { EscalateDeps } from '../../shared/workflows/escalate-case.ts';
+import { roundReader } from '../../shared/store/round-reader.ts';
+import { timerStore } from '../../shared/store/timer-store.ts';
+import type { SweepDeps } from '../../shared/workflows/sweep/sweep.ts';
 
-/** What escalation works with, whichever function runs it. */
-export const escalateDeps = ({ client, tableName }: StoreAccess): EscalateDeps => ({
+/** What the workflows of timers work with, whichever function runs them. */
+export const timerDeps = ({ client, tableName }: StoreAccess): Omit<SweepDeps, 'outbox' | 'settings'> => ({
   cases: caseReader(client, tableName),
+  rounds: roundReader(client, tableName),
+  timers: timerStore(client, tableName),
   ledger: ledger(client, tableName),
   clock: systemClock,
   ids: randomIds,

@@ -1,6 +1,9 @@
-import { AuditEntry } from '../domain/cases/audit-entry.ts';
-import { fromItem, type Item } from './item.ts';
-import { auditKey } from './keys.ts';
+import { AuditEntry } from '../../domain/cases/audit-entry.ts';
+import { fromItem, type Item } from '../item.ts';
+import { auditKey } from '../keys.ts';
+import { type RecordKind, readRecord } from './read-record.ts';
+
+const kind: RecordKind<typeof AuditEntry> = { schema: AuditEntry, version: 1 };
 
 /** A patient acts on one case, and the system is nobody: their entries are found by the case alone. */
 const foundByActor: readonly AuditEntry['actor']['kind'][] = ['staff', 'referrer'];
@@ -12,7 +15,11 @@ export const auditItem = (entry: AuditEntry): Record<string, unknown> => ({
   ...(foundByActor.includes(entry.actor.kind) && {
     actorDay: `${entry.actor.kind}#${entry.actor.id}#${entry.at.slice(0, 10)}`,
   }),
+  schema: kind.version,
   entry,
 });
 
-export const auditOf = (item: Item): AuditEntry => AuditEntry.parse(fromItem(item).entry);
+export function auditOf(item: Item): AuditEntry {
+  const { entry, schema } = fromItem(item);
+  return readRecord(kind, entry, schema);
+}

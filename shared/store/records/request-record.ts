@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import type { RequestRecord } from '../workflows/ports.ts';
-import { fromItem, type Item } from './item.ts';
+import type { RequestRecord } from '../../workflows/ports.ts';
+import { fromItem, type Item } from '../item.ts';
 
+/** What else stands there is another release's, or of Powertools Idempotency, and is not read. */
 const Stored = z.object({
   pk: z.string(),
   bodyHash: z.string(),
@@ -12,6 +13,7 @@ const Stored = z.object({
 
 export const requestItem = ({ requestKey, ...record }: RequestRecord): Record<string, unknown> => ({
   pk: requestKey,
+  schema: 1,
   ...record,
 });
 

@@ -1,0 +1,30 @@
+import { Temporal } from 'temporal-polyfill';
+import { withOffset } from '../../../shared/domain/time/instants.ts';
+import type { Operation } from '../../../shared/http/exchange.ts';
+import { holdingParties, releaseHoldsOf } from '../../../shared/workflows/booking/holders.ts';
+import type { visitRoutes } from './routes.ts';
+import type { VisitDeps } from './visit-deps.ts';
+
+/** Who holds times now: a hoard shows as one party with many. */
+export const listHolders =
+  (deps: VisitDeps): Operation<(typeof visitRoutes)['listHolders']> =>
+  async ({ now }) => {
+    const parties = await holdingParties(deps, now);
+    const since = (until: number) =>
+      Temporal.Instant.fromEpochMilliseconds((until - deps.settings.holdMinutes * 60) * 1000);
+    const holders = parties.map(({ holder, holds }) => ({
+      holder,
+      holds: holds.length,
+      cases: [...new Set(holds.flatMap(({ caseId }) => caseId ?? []))],
+      since: withOffset(since(holds[0]?.until ?? 0), deps.zone),
+    }));
+    return { status: 200, body: { holders } };
+  };
+
+/** Ends all holds of one party in one step. */
+export const releaseHolds =
+  (deps: VisitDeps): Operation<(typeof visitRoutes)['releaseHolds']> =>
+  async ({ body, caller, now, remaining }) => {
+    const released = await releaseHoldsOf(deps, { holder: body.holder, caller, now }, remaining);
+    return { status: 200, body: { released } };
+  };

@@ -1,0 +1,96 @@
+import * as z from 'zod/mini';
+import { CaseId, Slug } from '../ids.ts';
+import { Urgency } from '../triage/urgency.ts';
+
+export const pagingChannels = ['sms', 'email'] as const;
+
+/** One message of a step: to whom, by what, and how handing it over ended. */
+export const Told = z.strictObject({
+  recipientId: Slug,
+  channel: z.enum(pagingChannels),
+  /** RFC 3339 UTC. */
+  at: z.string(),
+  /** `failed` may still go out later: its event stays pending. */
+  result: z.enum(['sent', 'failed']),
+});
+export type Told = z.infer<typeof Told>;
+
+export const PagingStep = z.strictObject({
+  /** 1 = the first person of the on-call order. */
+  step: z.int(),
+  /** When the page was promised, RFC 3339 UTC. */
+  at: z.string(),
+  told: z.array(Told),
+});
+export type PagingStep = z.infer<typeof PagingStep>;
+
+/** How a round ends. `raised`: a worse level or a new demand for a page began a round of its own. */
+export const roundEnds = ['acknowledged', 'booked', 'overridden', 'lowered', 'raised', 'withdrawn'] as const;
+export const RoundEnd = z.enum(roundEnds);
+export type RoundEnd = z.infer<typeof RoundEnd>;
+
+/** One paging from its start until a person answers: who was told at each step, by what, and who answered. Ids and codes only. */
+export const PagingRound = z.strictObject({
+  caseId: CaseId,
+  /** Counts the rounds of the case from 1; a round of the first release keeps the number that it had. */
+  round: z.int(),
+  /** Counts every change of this record. */
+  version: z.int(),
+  /** The level that is paged. */
+  urgency: Urgency,
+  /** RFC 3339 UTC, like every instant below. */
+  openedAt: z.string(),
+  /** How many pages were promised so far: what the next timer must name. */
+  step: z.int(),
+  /** When the page after these is due. */
+  nextAt: z.string(),
+  /** The first and the latest; those between are dropped from a round that goes on for days. */
+  steps: z.array(PagingStep),
+  ended: z.optional(
+    z.strictObject({
+      at: z.string(),
+      how: RoundEnd,
+      /** Staff id, or whoever ended it. */
+      by: z.string(),
+    }),
+  ),
+});
+export type PagingRound = z.infer<typeof PagingRound>;
+
+/** Names one step of one round. */
+export type StepName = Pick<PagingRound, 'caseId' | 'round' | 'step'>;
+
+/** Steps of a round that are kept, from its beginning and its end: some 50 bytes each and person, within 8 KB. */
+const keptFirst = 8;
+const keptLast = 24;
+
+const keep = (steps: readonly PagingStep[]): PagingStep[] =>
+  steps.length <= keptFirst + keptLast ? [...steps] : [...steps.slice(0, keptFirst), ...steps.slice(-keptLast)];
+
+/** One more page: the round with its next step. @param at, nextAt RFC 3339 UTC */
+export const withStep = (round: PagingRound, at: string, nextAt: string): PagingRound => ({
+  ...round,
+  version: round.version + 1,
+  step: round.step + 1,
+  nextAt,
+  steps: keep([...round.steps, { step: round.step + 1, at, told: [] }]),
+});
+
+const isSame = (a: Told, b: Told): boolean => a.recipientId === b.recipientId && a.channel === b.channel;
+
+/**
+ * Writes down what became of a step's messages; what is told of one person and channel again replaces what was told before.
+ * @returns the same round where there is nothing new, or the step is not kept any more
+ */
+export function withTold(round: PagingRound, step: number, told: readonly Told[]): PagingRound {
+  const known = round.steps.find((each) => each.step === step);
+  const isNew = (one: Told) => !known?.told.some((each) => isSame(each, one) && each.result === one.result);
+  if (!known || !told.some(isNew)) return round;
+  const merged = [...known.told.filter((each) => !told.some((one) => isSame(each, one))), ...told];
+  const steps = round.steps.map((each) => (each === known ? { ...each, told: merged } : each));
+  return { ...round, version: round.version + 1, steps };
+}
+
+/** Nobody is paged in this round any more. A round that ended stays as it ended. @param at RFC 3339 UTC */
+export const endRound = (round: PagingRound, how: RoundEnd, by: string, at: string): PagingRound =>
+  round.ended ? round : { ...round, version: round.version + 1, ended: { at, how, by } };

@@ -1,0 +1,134 @@
+import { Temporal } from 'temporal-polyfill';
+import type { AuditEntry } from '../cases/audit-entry.ts';
+import type { CaseHeader } from '../cases/case-header.ts';
+import { auditEntry, caseEvent } from '../cases/notices.ts';
+import type { IdSource } from '../ids.ts';
+import type { OutboxEvent } from '../messages/outbox-event.ts';
+import { stored } from '../time/instants.ts';
+import { after, deadlineRow } from '../triage/deadlines.ts';
+import type { Ruleset } from '../triage/ruleset.ts';
+import { type Urgency, urgencyRank } from '../triage/urgency.ts';
+import { type PagingRound, type StepName, withStep } from './paging-round.ts';
+import type { EscalateTimer } from './timer.ts';
+
+interface Context {
+  now: Temporal.Instant;
+  ids: IdSource;
+}
+
+/** Cases from this urgency up are paged until a person answers (clinical.md section 9). */
+export const escalates = (urgency: Urgency): boolean => urgencyRank(urgency) >= urgencyRank('urgent');
+
+/** A round and step are in a timer's name, so a late or repeated timer names one gone by. */
+const escalateTimer = ({ caseId, round, step, nextAt }: PagingRound): EscalateTimer => ({
+  timerId: `${caseId}-escalate-${round}-${step}`,
+  purpose: 'escalate',
+  caseId,
+  round,
+  step,
+  dueAt: nextAt,
+});
+
+/** A page in a lane of its own: no notice holds it up. */
+const pageEvent = (
+  context: Context,
+  header: CaseHeader,
+  kind: 'page' | 'escalation',
+  { round, step }: PagingRound,
+): OutboxEvent => caseEvent(context, header, { kind, lane: 'page', round, step });
+
+/** What the world is told of a case at its level, and the header that says so. */
+export interface Announcement {
+  header: CaseHeader;
+  events: OutboxEvent[];
+  /** The paging round that begins, and the timer of its next step; absent where the urgency has none. */
+  paging?: { round: PagingRound; timer: EscalateTimer };
+}
+
+/**
+ * Announces a new case, or one that got worse: its notice and, from urgent up, a new paging round whose next page is due at
+ * `deadlines.acknowledgeBy`. Emergent cases and those that triage wants paged call the first person of the on-call order at once.
+ */
+export function announce(header: CaseHeader, context: Context): Announcement {
+  const notice = caseEvent(context, header, { kind: 'new-case' });
+  if (!escalates(header.urgency)) return { header: { ...header, pagingOpen: false }, events: [notice] };
+  const pagesNow = header.urgency === 'emergent' || header.pageOnCall;
+  const at = stored(context.now);
+  const nextAt = stored(Temporal.Instant.from(header.deadlines.acknowledgeBy));
+  const empty: PagingRound = {
+    caseId: header.caseId,
+    round: header.round + 1,
+    version: 1,
+    urgency: header.urgency,
+    openedAt: at,
+    step: 0,
+    nextAt,
+    steps: [],
+  };
+  const round = pagesNow ? { ...withStep(empty, at, nextAt), version: 1 } : empty;
+  return {
+    header: { ...header, round: round.round, pagingOpen: true },
+    events: [...(pagesNow ? [pageEvent(context, header, 'page', round)] : []), notice],
+    paging: { round, timer: escalateTimer(round) },
+  };
+}
+
+/** One more page: the round as it becomes, what is announced, the next timer, and the audit entry. */
+export interface EscalatedRound {
+  round: PagingRound;
+  event: OutboxEvent;
+  timer: EscalateTimer;
+  audit: AuditEntry;
+}
+
+/** When the page after this one is due: the interval of the urgency from now on, so that a late timer starts no burst. */
+function nextPageAt(
+  { urgency, pageOnCall }: CaseHeader,
+  now: Temporal.Instant,
+  ruleset: Ruleset,
+): Temporal.Instant | undefined {
+  const every = deadlineRow(ruleset, urgency, pageOnCall).escalateEvery;
+  return every ? after(now.toZonedDateTimeISO(ruleset.zone), every, ruleset).toInstant() : undefined;
+}
+
+/**
+ * A round of the first release has no record: its header said all, and its timer names the step.
+ * @param step the timer's
+ */
+export const roundWithoutRecord = (header: CaseHeader, step: number): PagingRound => ({
+  caseId: header.caseId,
+  round: header.round,
+  version: 0,
+  urgency: header.urgency,
+  openedAt: header.receivedAt,
+  step,
+  nextAt: header.receivedAt,
+  steps: [],
+});
+
+/**
+ * Decides what the timer of a step means for its round now.
+ * @returns the next page, or undefined where there is nothing to do: somebody answered, the round is over, the step went by
+ * already (a late or repeated timer), or the level is not paged any more.
+ */
+export function escalate(
+  header: CaseHeader,
+  round: PagingRound,
+  { step }: Pick<StepName, 'step'>,
+  context: Context & { ruleset: Ruleset },
+): EscalatedRound | undefined {
+  if (!header.pagingOpen || header.round !== round.round) return undefined;
+  if (round.ended || round.step !== step) return undefined;
+  const nextAt = nextPageAt(header, context.now, context.ruleset);
+  if (!nextAt) return undefined;
+  const next = withStep(round, stored(context.now), stored(nextAt));
+  return {
+    round: next,
+    event: pageEvent(context, header, 'escalation', next),
+    timer: escalateTimer(next),
+    audit: auditEntry(context, { kind: 'system', id: 'escalation' }, 'case-escalated', header.caseId, {
+      round: String(next.round),
+      step: String(next.step),
+    }),
+  };
+}

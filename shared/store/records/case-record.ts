@@ -1,0 +1,39 @@
+import { Temporal } from 'temporal-polyfill';
+import { CaseHeader } from '../../domain/cases/case-header.ts';
+import { endedStatuses } from '../../domain/cases/transitions.ts';
+import { urgencyRank } from '../../domain/triage/urgency.ts';
+import { fromItem, type Item } from '../item.ts';
+import { caseKey, openWorklist } from '../keys.ts';
+import { type RecordKind, readRecord } from './read-record.ts';
+
+/** The first release kept the paging clock in the header; since version 2 a round has a record of its own. */
+function withRound({ escalation, ...older }: Record<string, unknown>): Record<string, unknown> {
+  const { round = 0 } = (escalation ?? {}) as { round?: number };
+  return { ...older, round, pagingOpen: escalation !== undefined };
+}
+
+const kind: RecordKind<typeof CaseHeader> = { schema: CaseHeader, version: 2, upcasts: { 1: withRound } };
+
+/** Sorts ascending: most urgent first, then the nearest deadline. */
+function worklistOrder({ urgency, acknowledgedAt, deadlines, caseId }: CaseHeader): string {
+  const due = acknowledgedAt ? deadlines.seenBy : deadlines.acknowledgeBy;
+  return `${3 - urgencyRank(urgency)}#${Temporal.Instant.from(due).toString({ smallestUnit: 'second' })}#${caseId}`;
+}
+
+/** A header with its keys; only open cases carry those of the worklist index. */
+export function caseItem(header: CaseHeader): Record<string, unknown> {
+  const open = !endedStatuses.includes(header.status);
+  return {
+    ...caseKey(header.caseId),
+    header,
+    schema: kind.version,
+    version: header.version,
+    ...(open && { worklist: openWorklist, worklistOrder: worklistOrder(header) }),
+    ...(header.referrerId && { referrerId: header.referrerId, receivedOrder: `${header.receivedAt}#${header.caseId}` }),
+  };
+}
+
+export function caseHeaderOf(item: Item): CaseHeader {
+  const { header, schema } = fromItem(item);
+  return readRecord(kind, header, schema);
+}

@@ -1,0 +1,19 @@
+import { PagingRound } from '../../domain/paging/paging-round.ts';
+import { fromItem, type Item } from '../item.ts';
+import { roundKey } from '../keys.ts';
+import { type RecordKind, readRecord } from './read-record.ts';
+
+const kind: RecordKind<typeof PagingRound> = { schema: PagingRound, version: 1 };
+
+/** A round stands in the Outbox table: the relay writes down whom it told, and may write nowhere else. */
+export const roundItem = (round: PagingRound): Record<string, unknown> => ({
+  pk: roundKey(round),
+  schema: kind.version,
+  version: round.version,
+  round,
+});
+
+export function roundOf(item: Item): PagingRound {
+  const { round, schema } = fromItem(item);
+  return readRecord(kind, round, schema);
+}

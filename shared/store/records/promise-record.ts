@@ -1,0 +1,73 @@
+import { Temporal } from 'temporal-polyfill';
+import { OutboxEvent } from '../../domain/messages/outbox-event.ts';
+import { laneOfPurpose, Timer } from '../../domain/paging/timer.ts';
+import { epochSeconds } from '../../domain/time/instants.ts';
+import type { Promised } from '../../workflows/relay/ports.ts';
+import { fromItem, type Item } from '../item.ts';
+import { pendingMark } from '../keys.ts';
+import { type RecordKind, readRecord } from './read-record.ts';
+
+const eventKind: RecordKind<typeof OutboxEvent> = { schema: OutboxEvent, version: 1 };
+const timerKind: RecordKind<typeof Timer> = { schema: Timer, version: 1 };
+
+/** How long a promise is kept after it was kept, for those who ask what was sent. */
+const keepSeconds = 30 * 24 * 3600;
+
+/** @returns the epoch second after which a promise that was done at an instant may vanish. One still pending never does. */
+export const forgottenAt = (doneAt: Temporal.Instant): number => epochSeconds(doneAt) + keepSeconds;
+
+/**
+ * An event with its pending mark; `lane` and `pending` stand on top, where the stream filters look. `at` says from when on it
+ * counts as forgotten while it is pending; what happened when is the event's own `at`.
+ */
+export const eventItem = (event: OutboxEvent): Record<string, unknown> => ({
+  pk: event.eventId,
+  schema: eventKind.version,
+  lane: event.lane,
+  at: event.at,
+  pending: pendingMark(event.lane, event.eventId),
+  event,
+});
+
+/**
+ * A timer with two marks: `pending` until the relay has set it with the Scheduler, `due` (its lane) until its workflow has
+ * settled it, whatever became of the schedule.
+ * @param at RFC 3339 UTC, when it was promised
+ */
+export function timerItem(timer: Timer, at: string): Record<string, unknown> {
+  const lane = laneOfPurpose[timer.purpose];
+  return {
+    pk: timer.timerId,
+    schema: timerKind.version,
+    lane,
+    at,
+    pending: pendingMark(lane, timer.timerId),
+    due: lane,
+    dueAt: timer.dueAt,
+    timer,
+  };
+}
+
+/** Whatever a timer is called with or kept as. @throws zod's error where it is no timer */
+export const readTimer = (value: unknown, schema?: unknown): Timer => readRecord(timerKind, value, schema);
+
+export const timerOf = (item: Item): Timer => {
+  const { timer, schema } = fromItem(item);
+  return readTimer(timer, schema);
+};
+
+/**
+ * Reads what an outbox item or a stream record's new image promises, pending or done. The first release promised a timer by an
+ * event of its own.
+ * @param image attributes as `{S: …}`, typed by Lambda or by the SDK
+ * @throws where it holds neither an event nor a timer.
+ */
+export function promisedOf(image: Readonly<Record<string, object>>): Promised {
+  const { pk, schema, event, timer, nudges, postponed } = fromItem(image as Item);
+  const ofFirstRelease = (event as { timer?: unknown } | undefined)?.timer;
+  const set = timer ?? ofFirstRelease;
+  const known = { promiseId: String(pk), attempts: Number(nudges ?? 0), postponed: postponed === true };
+  return set === undefined
+    ? { ...known, event: readRecord(eventKind, event, schema) }
+    : { ...known, timer: readTimer(set, schema) };
+}

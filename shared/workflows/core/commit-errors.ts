@@ -1,0 +1,39 @@
+import type { Change, RequestRecord } from '../ports.ts';
+
+/** What stopped a commit: the first change whose condition failed, or `contended` when another transaction was in flight. */
+export class Conflict extends Error {
+  readonly on: Change['kind'] | 'contended';
+  /** The record that won, where the store returns it (only for `request-answered`). */
+  readonly winner: RequestRecord | undefined;
+
+  constructor(on: Change['kind'] | 'contended', winner?: RequestRecord) {
+    super(`Write conflict on ${on}`);
+    this.name = 'Conflict';
+    this.on = on;
+    this.winner = winner;
+  }
+}
+
+/** The store could not answer now and nothing was written; the same request may succeed shortly. */
+export class Throttled extends Error {
+  constructor() {
+    super('The store is busy. Try again shortly.');
+    this.name = 'Throttled';
+  }
+}
+
+/** The same commit, by its token, is still being carried out: only the same call again can tell how it ends. */
+export class CommitInProgress extends Error {
+  constructor() {
+    super('This commit is still being carried out.');
+    this.name = 'CommitInProgress';
+  }
+}
+
+/** Nobody could tell in time whether the commit happened. Its request record tells, where the caller sent a key. */
+export class OutcomeUnknown extends Error {
+  constructor() {
+    super('It is not known yet whether this was carried out.');
+    this.name = 'OutcomeUnknown';
+  }
+}

@@ -1,0 +1,107 @@
+import type { IdSource } from '../../domain/ids.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import type { Change, Ledger } from '../ports.ts';
+import { CommitInProgress, Conflict, OutcomeUnknown, Throttled } from './commit-errors.ts';
+
+/** Waits before attempt `n` (0 = the first repeat), growing and jittered; passed in so that tests need not wait. */
+export type Backoff = (n: number) => Promise<void>;
+
+export interface UnitOfWorkDeps {
+  ledger: Ledger;
+  backoff: Backoff;
+  /** Names each commit, so that its repeat is known for the same one. */
+  ids: Pick<IdSource, 'next'>;
+}
+
+/** What one attempt decided, and the changes that make it true: none where it is true already. */
+export interface Attempt<Outcome> {
+  outcome: Outcome;
+  changes: readonly Change[];
+}
+
+/** How whoever asked gets its answer. */
+export interface Reply<Outcome, Answer> {
+  present: (outcome: Outcome) => Answer;
+  /** The changes that keep the answer for a repeated Idempotency-Key, committed with those that it tells of. */
+  keep: (answer: Answer) => readonly Change[];
+  /** Milliseconds until whoever runs this is stopped. */
+  remaining: () => number;
+}
+
+/** The reply of work that nobody waits for an answer of: timers, sweeps and consumers. */
+export const outcomeOnly = <Outcome>(remaining: () => number): Reply<Outcome, Outcome> => ({
+  present: (outcome) => outcome,
+  keep: () => [],
+  remaining,
+});
+
+/** How often a decision is made anew when another write came between reading and saving. */
+const mostAttempts = 12;
+/** How often the store is asked about a commit of ours that it says is still under way. */
+const mostQuestions = 8;
+/** Milliseconds that one more attempt may take: with fewer left it would be cut off in the middle. */
+const attemptMilliseconds = 3000;
+
+/** What kept coming between, in words for a front desk. */
+const rivals: Partial<Record<Conflict['on'], string>> = {
+  'day-changed': 'other people are booking on the same day at this moment',
+  'case-changed': 'somebody else is changing this case at this moment',
+  'round-changed': 'somebody else is answering this case at this moment',
+  'appointment-changed': 'somebody else is changing this visit at this moment',
+  'holder-changed': 'other times are being held in the same name at this moment',
+};
+
+const exhausted = (doing: string, { on }: Conflict): Refusal =>
+  new Refusal(
+    'retries-exhausted',
+    `We could not ${doing}: ${rivals[on] ?? 'somebody else is changing the same record at this moment'}. Nothing was changed. Try again.`,
+  );
+
+/** Commits under one token, asking again under it while the store says that it is at it. @throws OutcomeUnknown */
+async function commitOnce(deps: UnitOfWorkDeps, changes: readonly Change[], remaining: () => number): Promise<void> {
+  const token = deps.ids.next('txn');
+  for (let n = 0; n < mostQuestions; n++) {
+    try {
+      return await deps.ledger.commit(changes, token);
+    } catch (error) {
+      if (!(error instanceof CommitInProgress)) throw error;
+      if (remaining() < attemptMilliseconds) break;
+      await deps.backoff(n);
+    }
+  }
+  throw new OutcomeUnknown();
+}
+
+/** Whether deciding anew can help. A conflict on a request record cannot: this very request was answered before. */
+const isPassing = (error: unknown): error is Conflict | Throttled =>
+  (error instanceof Conflict && error.on !== 'request-answered') || error instanceof Throttled;
+
+/**
+ * The one way of changing anything: load and decide (`attempt`), then commit what was decided together with the kept answer,
+ * again from the start while other writes come between, as long as there is time.
+ * @param doing what is being done, to go behind "We could not"
+ * @returns the answer to what was committed
+ * @throws Refusal `retries-exhausted`, saying what kept coming between; Throttled; OutcomeUnknown; a Conflict on a request
+ * record; and whatever the attempt throws
+ */
+export async function transact<Outcome, Answer>(
+  deps: UnitOfWorkDeps,
+  { present, keep, remaining }: Reply<Outcome, Answer>,
+  doing: string,
+  attempt: () => Promise<Attempt<Outcome>>,
+): Promise<Answer> {
+  for (let n = 1; ; n++) {
+    try {
+      const { outcome, changes } = await attempt();
+      const answer = present(outcome);
+      const all = [...changes, ...keep(answer)];
+      if (all.length > 0) await commitOnce(deps, all, remaining);
+      return answer;
+    } catch (error) {
+      if (!isPassing(error)) throw error;
+      const last = n >= mostAttempts || remaining() < attemptMilliseconds;
+      if (last) throw error instanceof Conflict ? exhausted(doing, error) : error;
+      await deps.backoff(n - 1);
+    }
+  }
+}

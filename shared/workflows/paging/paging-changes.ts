@@ -1,0 +1,43 @@
+import type { CaseHeader } from '../../domain/cases/case-header.ts';
+import type { OutboxEvent } from '../../domain/messages/outbox-event.ts';
+import { type Announcement, roundWithoutRecord } from '../../domain/paging/paging.ts';
+import { endRound, type RoundEnd } from '../../domain/paging/paging-round.ts';
+import type { Change } from '../ports.ts';
+import type { RoundReader } from '../relay/ports.ts';
+
+const eventChange = (event: OutboxEvent): Change => ({ kind: 'event', event });
+
+/** What an announcement writes besides the header: its events and, where paging begins, the round and its first timer. */
+export const announcementChanges = ({ events, paging }: Announcement): Change[] => [
+  ...events.map(eventChange),
+  ...(paging
+    ? [
+        { kind: 'round-changed' as const, round: paging.round, from: 0 },
+        { kind: 'timer-set' as const, timer: paging.timer, at: paging.round.openedAt },
+      ]
+    : []),
+];
+
+export interface RoundEnding {
+  how: RoundEnd;
+  /** Staff id, or whoever ends it. */
+  by: string;
+  /** RFC 3339 UTC. */
+  at: string;
+}
+
+/**
+ * Ends the round that was open before a change of the case and is not after it. A timer that rings at the same moment meets
+ * this write, and so pages nobody who was answered.
+ * @returns nothing where no round ends
+ */
+export async function roundEnded(
+  rounds: RoundReader,
+  before: CaseHeader,
+  next: CaseHeader,
+  { how, by, at }: RoundEnding,
+): Promise<Change[]> {
+  if (!before.pagingOpen || (next.pagingOpen && next.round === before.round)) return [];
+  const round = (await rounds.round(before.caseId, before.round)) ?? roundWithoutRecord(before, 0);
+  return [{ kind: 'round-changed', round: endRound(round, how, by, at), from: round.version }];
+}

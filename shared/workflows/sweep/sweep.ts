@@ -1,0 +1,115 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Lane } from '../../domain/messages/outbox-event.ts';
+import type { DueTimer, OutboxStore, PendingPromise, TimerStore } from '../relay/ports.ts';
+import { nextTurn } from '../relay/turns.ts';
+import { runTimer, type TimerDeps } from '../timers/run-timer.ts';
+
+export interface SweepSettings {
+  /** How long the relay may take before its promise counts as forgotten. */
+  pendingGraceSeconds: number;
+  /** How long a timer may be late before it counts as lost. */
+  overdueGraceSeconds: number;
+  /** So many are read at once. */
+  batch: number;
+  /** Milliseconds before its end at which a run begins nothing more; the next run goes on, oldest first. */
+  reserveMilliseconds: number;
+}
+
+export interface SweepDeps extends TimerDeps {
+  timers: TimerStore;
+  outbox: Pick<OutboxStore, 'pendingBefore' | 'nudge'>;
+  settings: SweepSettings;
+}
+
+/** What a run found undone, and how often putting it right failed. All should be zero. */
+export interface SweepCounts {
+  pending: number;
+  /** Timers that nobody had settled, and that had something to do. */
+  overdue: number;
+  failed: number;
+}
+
+interface Run {
+  deps: SweepDeps;
+  now: Temporal.Instant;
+  counts: SweepCounts;
+  remaining: () => number;
+}
+
+/** One kind of thing that may be left undone: how it is found, and how it is put right. */
+interface Finder<T> {
+  find: () => Promise<readonly T[]>;
+  idOf: (found: T) => string;
+  mend: (found: T) => Promise<void>;
+}
+
+/**
+ * Mends what is found, batch after batch, oldest first, until nothing is left or time runs out. What fails is counted and does
+ * not hold up the rest. What an index that lags shows once more is passed over.
+ */
+async function mendAll<T>({ deps, counts, remaining }: Run, { find, idOf, mend }: Finder<T>): Promise<void> {
+  const seen = new Set<string>();
+  const isTime = () => remaining() > deps.settings.reserveMilliseconds;
+  while (isTime()) {
+    const fresh = (await find()).filter((each) => !seen.has(idOf(each)));
+    if (fresh.length === 0) return;
+    for (const each of fresh) {
+      if (!isTime()) return;
+      seen.add(idOf(each));
+      await mend(each).catch((error: unknown) => {
+        counts.failed += 1;
+        deps.log.error('sweep-failed', { timerId: idOf(each) }, error);
+      });
+    }
+  }
+}
+
+/** Timers of a lane that nobody settled: whatever the reason, their workflow runs now. */
+function lostTimers({ deps, now, counts, remaining }: Run, lane: Lane): Finder<DueTimer> {
+  const before = now.subtract({ seconds: deps.settings.overdueGraceSeconds });
+  return {
+    find: () => deps.timers.dueBefore(lane, before, deps.settings.batch),
+    idOf: ({ timerId }) => timerId,
+    mend: async ({ timerId, timer, attempts }) => {
+      try {
+        if (!timer) throw new Error('A timer cannot be read: it was made by another version, or by hand.');
+        if (await runTimer(deps, timer, remaining)) counts.overdue += 1;
+      } catch (error) {
+        await deps.timers.postpone(timerId, nextTurn(now, attempts, lane));
+        throw error;
+      }
+    },
+  };
+}
+
+/** Events and timers that the relay has not done with: they are put on the stream again, pages before notices. */
+function pendingPromises({ deps, now, counts }: Run, atStart: boolean): Finder<PendingPromise> {
+  const before = now.subtract({ seconds: atStart ? 0 : deps.settings.pendingGraceSeconds });
+  return {
+    find: () => deps.outbox.pendingBefore(before, deps.settings.batch),
+    idOf: ({ promiseId }) => promiseId,
+    mend: async ({ promiseId, lane, attempts }) => {
+      counts.pending += 1;
+      await deps.outbox.nudge(promiseId, nextTurn(now, attempts, lane));
+    },
+  };
+}
+
+/**
+ * Finds what was promised and not done, and does it again: timers that never rang, however they were lost, then promises
+ * still pending. Pages come first in both. Trigger: every five minutes, and the start of the local stack. A repeat finds less
+ * or nothing.
+ * @param atStart true right after a start: then nothing is in flight, and pending promises get no grace.
+ * @param remaining milliseconds until the function is stopped
+ */
+export async function sweep(
+  deps: SweepDeps,
+  { atStart = false, remaining }: { atStart?: boolean; remaining: () => number },
+): Promise<SweepCounts> {
+  const counts = { pending: 0, overdue: 0, failed: 0 };
+  const run: Run = { deps, now: deps.clock.now(), counts, remaining };
+  await mendAll(run, lostTimers(run, 'page'));
+  await mendAll(run, pendingPromises(run, atStart));
+  await mendAll(run, lostTimers(run, 'notice'));
+  return counts;
+}

@@ -1,0 +1,31 @@
+import type { Timer } from '../../domain/paging/timer.ts';
+import type { Clock } from '../ports.ts';
+import { type EscalateDeps, escalateCase } from '../paging/escalate-case.ts';
+import type { TimerStore } from '../relay/ports.ts';
+
+export interface TimerDeps extends EscalateDeps {
+  timers: Pick<TimerStore, 'settle'>;
+  clock: Clock;
+}
+
+type Run<P extends Timer['purpose']> = (
+  deps: TimerDeps,
+  timer: Extract<Timer, { purpose: P }>,
+  remaining: () => number,
+) => Promise<boolean>;
+
+/** What each purpose of a timer runs. @returns false where the state had moved on. */
+const workflows: { [P in Timer['purpose']]: Run<P> } = { escalate: escalateCase };
+
+/**
+ * Runs what a timer was set for, and settles it. Triggers: the Scheduler, at least once, perhaps late; the sweeper, where that
+ * never came. "Already done" is success.
+ * @param remaining milliseconds until the function is stopped
+ * @returns whether there was something to do
+ * @throws what the workflow threw: the timer is not settled then, and is found again
+ */
+export async function runTimer(deps: TimerDeps, timer: Timer, remaining: () => number): Promise<boolean> {
+  const acted = await workflows[timer.purpose](deps, timer, remaining);
+  await deps.timers.settle(timer.timerId, deps.clock.now());
+  return acted;
+}
