@@ -4,6 +4,7 @@ import { practice } from './config/practice.ts';
 import { ruleset } from './config/ruleset.ts';
 import { schedulingSettings } from './config/scheduling.ts';
 import { patientTexts } from './config/texts/patient.ts';
+import { epochSeconds } from './domain/time/instants.ts';
 import { jitteredBackoff } from './jittered-backoff.ts';
 import { readLinkKeys } from './links/link-keys.ts';
 import { randomIds } from './random-ids.ts';
@@ -38,7 +39,8 @@ export function httpDeps() {
 }
 
 /** How a function that mints or reads links gets its keys. */
-export const linkKeysOf = (environment: Environment) => () => readLinkKeys(required(environment, 'LINK_KEYS_SECRET'));
+export const linkKeysOf = (environment: Environment) => () =>
+  readLinkKeys(required(environment, 'LINK_KEYS_SECRET'), epochSeconds(systemClock.now()));
 
 /** What a function that triages starts from. */
 export const triageDeps = () => ({ ruleset, advice: { texts: patientTexts, phone: practice.phone.shown } });
