@@ -35,14 +35,17 @@ describe('a token in an address', () => {
     expect((await api.get(path, { token: manageToken })).body.status).toBe('booked');
   });
 
-  it.each(['é', 'ÿ', '\u0080'])('or a header, with %j for a character of its signature, is a bad token', async (odd) => {
-    const { api } = stack;
-    const { path, manageToken } = await bookedVisit();
-    const changed = manageToken.slice(0, -1) + odd;
-    expect((await api.get(`${path}?token=${encodeURIComponent(changed)}`)).status).toBe(401);
-    const opened = await fetch(`${api.base}${path}`, { headers: { Authorization: `Bearer ${changed}` } });
-    expect(opened.status).toBe(401);
-  });
+  it.each(['é', 'ÿ', '\u0080'])(
+    'or a header, with %j for a character of its signature, is a bad token',
+    async (odd) => {
+      const { api } = stack;
+      const { path, manageToken } = await bookedVisit();
+      const changed = manageToken.slice(0, -1) + odd;
+      expect((await api.get(`${path}?token=${encodeURIComponent(changed)}`)).status).toBe(401);
+      const opened = await fetch(`${api.base}${path}`, { headers: { Authorization: `Bearer ${changed}` } });
+      expect(opened.status).toBe(401);
+    },
+  );
 
   it('of a visit may search for another time of its case', async () => {
     const { manageToken, caseId } = await bookedVisit();
