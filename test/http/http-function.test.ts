@@ -22,6 +22,12 @@ describe('a request on its way in', () => {
       413,
       'too-large',
     ],
+    [
+      'a body over 256 KiB whose declared length is no number',
+      ['POST', '/v1/things', { body: `"${'x'.repeat(256 * 1024)}"`, headers: { 'Content-Length': 'many' } }],
+      413,
+      'too-large',
+    ],
     ['an unknown route', ['GET', '/v1/nothing'], 404, 'not-found'],
     ['a route that needs a token', ['GET', '/v1/things/{id}'], 401, 'sign-in-needed'],
   ];
@@ -44,6 +50,33 @@ describe('a request on its way in', () => {
     expect(await setup()('POST', '/v1/things', { body: '{"name":"\\ud83d\\ude00","size":1}' })).toMatchObject({
       status: 201,
     });
+  });
+
+  it.each(['\ud800', 'a\u0000'])('names parameters of the query that no store takes: %j', async (loud) => {
+    const answer = await setup()('POST', '/v1/things', { body: thing, queryStringParameters: { word: loud } });
+    expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer: '/word' }] } });
+  });
+
+  it('names what only records can tell of the query together with all other faults, and each parameter once', async () => {
+    const send = setup(undefined, {
+      makeThing: async ({ loud, word }) => [
+        { pointer: '/loud', detail: `is not ${loud}` },
+        { pointer: '/word', detail: `there is no ${word}` },
+      ],
+    });
+    const answer = await send('POST', '/v1/things', {
+      body: { name: 'a', size: 1.5 },
+      queryStringParameters: { loud: 'maybe', word: 'x' },
+    });
+    expect(answer.status).toBe(422);
+    expect(answer.body.errors).toEqual([
+      { pointer: '/loud', detail: 'must be one of yes, no' },
+      { pointer: '/size', detail: 'must be a whole number' },
+      { pointer: '/word', detail: 'there is no x' },
+    ]);
+    const alone = { body: thing, queryStringParameters: { loud: 'yes' } };
+    expect(await send('POST', '/v1/things', alone)).toMatchObject({ status: 422 });
+    expect(await setup()('POST', '/v1/things', alone)).toMatchObject({ status: 201 });
   });
 
   it.each(['x'.repeat(200), 'a b', '../..', '\u0000'])('looks for no record of the id %j', async (id) => {

@@ -55,16 +55,6 @@ describe('a token in an address', () => {
   });
 });
 
-describe('a search with several faults', () => {
-  it('names those that need the directory, the map and the cursor together', async () => {
-    const query = 'appointmentType=massage&clinic=nowhere&practitioner=nobody&near=99999&cursor=x';
-    const { status, body } = await stack.api.get(`/v1/slots?${query}&from=2030-02-02&to=2030-02-01`);
-    const pointers = body.errors.map(({ pointer }: { pointer: string }) => pointer);
-    expect(status).toBe(422);
-    expect(pointers.toSorted()).toEqual(['/appointmentType', '/clinic', '/cursor', '/near', '/practitioner', '/to']);
-  });
-});
-
 describe('added answers', () => {
   it('are refused by name however deep or odd they are', async () => {
     const { api } = stack;
