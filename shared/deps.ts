@@ -6,6 +6,7 @@ import { holdLimits, noHoldLimits } from './config/hold-limits.ts';
 import { schedulingSettings } from './config/scheduling.ts';
 import { patientTexts } from './config/texts/patient.ts';
 import type { HoldLimits } from './domain/scheduling/holder-limit.ts';
+import { epochSeconds } from './domain/time/instants.ts';
 import { jitteredBackoff } from './jittered-backoff.ts';
 import { readLinkKeys } from './links/link-keys.ts';
 import { randomIds } from './random-ids.ts';
@@ -40,7 +41,8 @@ export function httpDeps() {
 }
 
 /** How a function that mints or reads links gets its keys. */
-export const linkKeysOf = (environment: Environment) => () => readLinkKeys(required(environment, 'LINK_KEYS_SECRET'));
+export const linkKeysOf = (environment: Environment) => () =>
+  readLinkKeys(required(environment, 'LINK_KEYS_SECRET'), epochSeconds(systemClock.now()));
 
 /** How many times may be held; on a laptop LIMITS=off lifts what guards against strangers. */
 export const bookingLimits = ({ LIMITS }: Environment): HoldLimits => (LIMITS === 'off' ? noHoldLimits : holdLimits);

@@ -7,8 +7,10 @@ import {
   UpdateSecretVersionStageCommand,
 } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod/mini';
+import { systemClock } from '../../shared/clock.ts';
+import { epochSeconds } from '../../shared/domain/time/instants.ts';
 import { clientSettings } from '../../shared/gateways/client-settings.ts';
-import { LinkKeys } from '../../shared/links/link-token.ts';
+import { cacheSeconds, readKept, rotated, secondsUntilSigning } from '../../shared/links/kept-link-keys.ts';
 import { log } from '../../shared/observability/log.ts';
 
 /** What Secrets Manager sends for each step of a rotation. */
@@ -40,33 +42,48 @@ async function read(
   }
 }
 
-/** The next keys: a new current one; the one that was current still verifies what it signed. */
-export function nextKeys(text: string | undefined, id: string, key: string): LinkKeys {
-  const before = text ? JSON.parse(text) : undefined;
-  const previous = before && 'key' in before ? before : before?.current;
-  return LinkKeys.parse({ current: { id, key }, ...(previous && { previous }) });
-}
+const now = (): number => epochSeconds(systemClock.now());
 
 async function create({ SecretId, ClientRequestToken }: RotationEvent): Promise<void> {
   if (await read(SecretId, 'AWSPENDING', ClientRequestToken)) return;
   const current = await read(SecretId, 'AWSCURRENT');
-  const keys = nextKeys(current?.text, ClientRequestToken.slice(0, 8), randomBytes(32).toString('base64url'));
+  const fresh = { id: ClientRequestToken.slice(0, 8), key: randomBytes(32).toString('base64url') };
+  const keys = rotated(current && readKept(JSON.parse(current.text)), fresh, now());
   const VersionStages = ['AWSPENDING'];
   const SecretString = JSON.stringify(keys);
   await secrets().send(new PutSecretValueCommand({ SecretId, ClientRequestToken, SecretString, VersionStages }));
 }
 
-async function test({ SecretId, ClientRequestToken }: RotationEvent): Promise<void> {
+async function pendingKeys({ SecretId, ClientRequestToken }: RotationEvent) {
   const pending = await read(SecretId, 'AWSPENDING', ClientRequestToken);
-  LinkKeys.parse(JSON.parse(pending?.text ?? 'null'));
+  return readKept(JSON.parse(pending?.text ?? 'null'));
 }
 
-async function finish({ SecretId, ClientRequestToken }: RotationEvent): Promise<void> {
+async function test(event: RotationEvent): Promise<void> {
+  await pendingKeys(event);
+}
+
+const moveStage = (SecretId: string, VersionStage: string, from?: string, to?: string) =>
+  secrets().send(
+    new UpdateSecretVersionStageCommand({
+      SecretId,
+      VersionStage,
+      ...(from && { RemoveFromVersionId: from }),
+      ...(to && { MoveToVersionId: to }),
+    }),
+  );
+
+/** @throws where the new key would sign before every container has read it, because the rotation was interrupted. */
+async function finish(event: RotationEvent): Promise<void> {
+  const { SecretId, ClientRequestToken } = event;
   const current = await read(SecretId, 'AWSCURRENT');
   if (current?.version === ClientRequestToken) return;
-  const move = { VersionStage: 'AWSCURRENT', MoveToVersionId: ClientRequestToken };
-  const from = current && { RemoveFromVersionId: current.version };
-  await secrets().send(new UpdateSecretVersionStageCommand({ SecretId, ...move, ...from }));
+  const keys = await pendingKeys(event);
+  if (keys.previous && secondsUntilSigning(keys, now()) < cacheSeconds) {
+    await moveStage(SecretId, 'AWSPENDING', ClientRequestToken);
+    throw new Error('The rotation took too long, so its key is given up. Rotate again (docs/deploy.md, Link keys).');
+  }
+  await moveStage(SecretId, 'AWSCURRENT', current?.version, ClientRequestToken);
 }
 
 const steps: Record<RotationEvent['Step'], (event: RotationEvent) => Promise<void>> = {
@@ -78,8 +95,9 @@ const steps: Record<RotationEvent['Step'], (event: RotationEvent) => Promise<voi
 };
 
 /**
- * Rotates the link keys. Trigger: Secrets Manager, once for each step; a repeated step changes nothing. Links signed by the
- * key before last stop working, so rotate less often than twice in a token's life.
+ * Rotates the link keys. Trigger: Secrets Manager, once for each step; a repeated step changes nothing. The new key is there
+ * for all to verify a quarter of an hour before it signs. Links signed by the key before last stop working, so rotate less
+ * often than twice in a token's life.
  */
 export async function handler(input: unknown): Promise<void> {
   const event = RotationEvent.parse(input);

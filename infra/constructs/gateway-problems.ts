@@ -16,6 +16,9 @@ const told = (type: Type, status: number, kind: string, title: string, detail: s
   detail,
 });
 
+/** Our authoriser failed, or nobody could ask it: never a 401, which would send people to sign in again. */
+const uncheckable = [503, 'unavailable', 'Try again shortly', 'Sign-in could not be checked. Send it again.'] as const;
+
 const answers: readonly Told[] = [
   told(
     ResponseType.UNAUTHORIZED,
@@ -67,20 +70,8 @@ const answers: readonly Told[] = [
     'Try again shortly',
     'The service did not answer. Send it again.',
   ),
-  told(
-    ResponseType.AUTHORIZER_FAILURE,
-    503,
-    'unavailable',
-    'Try again shortly',
-    'Sign-in could not be checked. Send it again.',
-  ),
-  told(
-    ResponseType.AUTHORIZER_CONFIGURATION_ERROR,
-    503,
-    'unavailable',
-    'Try again shortly',
-    'Sign-in could not be checked.',
-  ),
+  told(ResponseType.AUTHORIZER_FAILURE, ...uncheckable),
+  told(ResponseType.AUTHORIZER_CONFIGURATION_ERROR, ...uncheckable),
   told(ResponseType.DEFAULT_4XX, 400, 'bad-request', 'Bad request', 'The request cannot be read.'),
   told(ResponseType.DEFAULT_5XX, 503, 'unavailable', 'Try again shortly', 'Send it again shortly.'),
 ];

@@ -7,10 +7,17 @@ import { Construct } from 'constructs';
 import type { Stage } from '../stages.ts';
 import type { ServiceFunction } from './service-function.ts';
 
-/** As long as the longest life of a link (shared/links/case-links.ts): a link meets one rotation at most, and the previous key still verifies it. */
-const rotateEvery = Duration.days(180);
+/**
+ * A key signs from a quarter of an hour after its rotation until a quarter of an hour after the next one, and verifies until
+ * the one after that. So its last link works for the time between two rotations less a quarter of an hour, which must be
+ * longer than the longest life of a link: 396 days (`longestLinkDays` in shared/links/case-links.ts).
+ */
+const rotateEvery = Duration.days(400);
 
-/** The keys that sign links and seal kept answers: current and previous, so that they rotate without a gap. */
+/**
+ * The keys that sign links and seal kept answers: the one that signs, the one before, and for a while the next, so that they
+ * rotate without a gap (shared/links/kept-link-keys.ts).
+ */
 export class LinkKeysSecret extends Construct {
   readonly secret: Secret;
 

@@ -3,10 +3,23 @@ import { CaseStatus } from '../domain/cases/case-header.ts';
 import { Region } from '../domain/directory/directory.ts';
 import { CaseId, Slug } from '../domain/ids.ts';
 import { Urgency } from '../domain/triage/urgency.ts';
+import { noCursor, readCursor } from '../opaque-cursor.ts';
+
+/** Reads decimal digits and nothing else that JavaScript takes for a number (`0x10`, `1e2`, ` 5`, `+5`, `5.0`). */
+const digits = z.transform((given: unknown, { issues }) => {
+  if (typeof given !== 'string') return given;
+  if (/^\d+$/.test(given)) return Math.min(Number(given), Number.MAX_SAFE_INTEGER);
+  issues.push({ code: 'custom', input: given, message: 'must be a whole number, written in digits like 50' });
+  return z.NEVER;
+});
 
 const limit = (fallback: number, most: number) =>
-  z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(most)), fallback);
-const Cursor = z.optional(z.string().check(z.minLength(1), z.maxLength(1024)));
+  z.prefault(z.pipe(digits, z.int().check(z.minimum(1), z.maximum(most))), fallback);
+
+const isCursor = z.refine<string>((text) => readCursor(text) !== undefined, { error: noCursor });
+const Cursor = z.optional(
+  z.string().check(z.minLength(1, { abort: true }), z.maxLength(1024, { abort: true }), isCursor),
+);
 const LanguageCode = z.string().check(z.regex(/^[a-z]{2}$/));
 
 export const DirectoryQuery = z.strictObject({

@@ -8,6 +8,8 @@ export const refusalKinds = [
   'hold-gone',
   'too-many-holds',
   'after-deadline',
+  'call-us',
+  'paging-open',
   'retries-exhausted',
   'stale-version',
   'invalid-input',

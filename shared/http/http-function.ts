@@ -71,7 +71,7 @@ const run =
 export function httpFunction<R extends Record<string, Route>>(
   routes: R,
   operations: Operations<R>,
-  surroundings: HttpSurroundings,
+  surroundings: HttpSurroundings<keyof R & string>,
 ): (event: GatewayEvent, context: Context) => Promise<GatewayAnswer> {
   const handler = middy<Exchange, GatewayAnswer | OperationAnswer, Error, Context>(
     run(operations as unknown as Record<string, Operation>),

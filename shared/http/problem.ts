@@ -1,6 +1,7 @@
 import { type InputFault, Refusal, type RefusalKind } from '../domain/refusal.ts';
-import { Conflict } from '../workflows/ports.ts';
+import { Conflict, OutcomeUnknown } from '../workflows/core/commit-errors.ts';
 import type { GatewayAnswer } from './gateway.ts';
+import { isPassing } from './passing-trouble.ts';
 
 /** A fault of the HTTP exchange itself, before any business rule was asked. */
 export class HttpFault extends Error {
@@ -26,6 +27,8 @@ const statusOf: Record<RefusalKind, number> = {
   'hold-gone': 409,
   'too-many-holds': 409,
   'after-deadline': 409,
+  'call-us': 409,
+  'paging-open': 403,
   'retries-exhausted': 409,
   'stale-version': 412,
   'invalid-input': 422,
@@ -71,34 +74,34 @@ const problem = (status: number, kind: string, detail: string, extras: Record<st
 const UNAVAILABLE =
   'The system cannot answer at the moment. Nothing is half-done: send the request again shortly, with the same Idempotency-Key.';
 
+const OUTCOME_UNKNOWN =
+  'It is not known whether this request was carried out. Send it again with the same Idempotency-Key: it is not carried out twice.';
+
 const busy = { 'Retry-After': '2' };
-/** Names of errors that mean "the store could not answer now": ours, the SDK's and middy's time-out. */
-const passing =
-  /^(Throttled|ThrottlingException|ProvisionedThroughputExceededException|RequestLimitExceeded|TimeoutError|InternalServerError|ServiceUnavailable|AbortError)$/;
+
+interface Told {
+  problem: Problem;
+  headers: Record<string, string>;
+}
+
+const told = (problem: Problem, headers: Record<string, string> = {}): Told => ({ problem, headers });
 
 /**
  * The one mapper from what was thrown to what the caller sees (RFC 9457). The unknown stays bland: its message may
  * hold anything, so it goes to nobody.
  */
-export function problemOf(error: unknown): { problem: Problem; headers: Record<string, string> } {
-  if (error instanceof HttpFault)
-    return { problem: problem(error.status, error.kind, error.message), headers: error.headers };
-  if (error instanceof Refusal)
-    return { problem: problem(statusOf[error.kind], error.kind, error.message, error.extras), headers: {} };
+export function problemOf(error: unknown): Told {
+  if (error instanceof HttpFault) return told(problem(error.status, error.kind, error.message), error.headers);
+  if (error instanceof Refusal) return told(problem(statusOf[error.kind], error.kind, error.message, error.extras));
   if (error instanceof Conflict)
-    return {
-      problem: problem(409, 'retries-exhausted', 'Somebody else changed the same record at the same time. Try again.'),
-      headers: busy,
-    };
-  if (error instanceof Error && (passing.test(error.name) || '$metadata' in error || 'code' in error))
-    return {
-      problem: problem(503, 'unavailable', UNAVAILABLE),
-      headers: busy,
-    };
-  return {
-    problem: problem(500, 'internal', 'Something went wrong on our side. Quote the x-request-id.'),
-    headers: {},
-  };
+    return told(
+      problem(409, 'retries-exhausted', 'Somebody else changed the same record at the same time. Try again.'),
+      busy,
+    );
+  if (error instanceof OutcomeUnknown)
+    return told(problem(503, 'outcome-unknown', OUTCOME_UNKNOWN), busy);
+  if (isPassing(error)) return told(problem(503, 'unavailable', UNAVAILABLE), busy);
+  return told(problem(500, 'internal', 'Something went wrong on our side. Quote the x-request-id.'));
 }
 
 /** @returns a problem document as an answer. */

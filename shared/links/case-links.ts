@@ -7,24 +7,43 @@ import { type LinkKeys, mintLink } from './link-token.ts';
 const day = 24 * 3600;
 /** How long a booking token outlives the deadline (product.md, Tokens). */
 const bookingGraceDays = 7;
-/** Longer than any visit is booked ahead; not longer than two rotations of the link keys (infra/constructs/link-keys.ts). */
+/** How long a manage token outlives its visit. */
+const manageGraceDays = 30;
+/** A visit can be moved by its link, and the link in the first message should outlive most of the later dates too. */
 const manageDays = 180;
+/** No visit is booked further ahead. */
+const furthestVisitDays = 365;
+/**
+ * No link lives longer, in days: a manage token is minted once its visit is booked or moved, and a visit ends within a day.
+ * A booking token lives for weeks.
+ */
+export const longestLinkDays = furthestVisitDays + 1 + manageGraceDays;
 
-/** The token with which a patient or referrer books for one case, until seven days after `seenBy`. */
-export const bookingToken = (keys: LinkKeys, { caseId, deadlines }: Pick<CaseHeader, 'caseId' | 'deadlines'>): string =>
-  mintLink(keys, {
-    action: 'booking',
-    subject: caseId,
-    expires: epochSeconds(Temporal.Instant.from(deadlines.seenBy)) + bookingGraceDays * day,
-  });
-
-/** The token that opens one appointment to whoever has the link. */
-export const manageToken = (
+/**
+ * The token with which a patient or referrer books for one case, until seven days after `seenBy`.
+ * @returns undefined for an emergency: staff book after the emergency room.
+ */
+export const bookingTokenOf = (
   keys: LinkKeys,
-  { appointmentId, createdAt }: Pick<Appointment, 'appointmentId' | 'createdAt'>,
-) =>
-  mintLink(keys, {
-    action: 'manage',
-    subject: appointmentId,
-    expires: epochSeconds(Temporal.Instant.from(createdAt)) + manageDays * day,
-  });
+  { caseId, urgency, deadlines }: Pick<CaseHeader, 'caseId' | 'urgency' | 'deadlines'>,
+): string | undefined =>
+  urgency === 'emergent'
+    ? undefined
+    : mintLink(keys, {
+        action: 'booking',
+        subject: caseId,
+        expires: epochSeconds(Temporal.Instant.from(deadlines.seenBy)) + bookingGraceDays * day,
+      });
+
+/**
+ * The token that opens one appointment to whoever has the link, until thirty days after the visit, or after the 180th day
+ * from its booking where the visit is over by then.
+ */
+export function manageToken(
+  keys: LinkKeys,
+  { appointmentId, createdAt, slot }: Pick<Appointment, 'appointmentId' | 'createdAt' | 'slot'>,
+): string {
+  const atLeast = epochSeconds(Temporal.Instant.from(createdAt)) + manageDays * day;
+  const expires = Math.max(slot.end * 60, atLeast) + manageGraceDays * day;
+  return mintLink(keys, { action: 'manage', subject: appointmentId, expires });
+}

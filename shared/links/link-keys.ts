@@ -1,15 +1,20 @@
-import { getSecret } from '@aws-lambda-powertools/parameters/secrets';
-import { LinkKeys } from './link-token.ts';
+import { SecretsProvider } from '@aws-lambda-powertools/parameters/secrets';
+import { clientSettings } from '../gateways/client-settings.ts';
+import { lazily } from '../lazily.ts';
+import { cacheSeconds, keysAt, readKept } from './kept-link-keys.ts';
+import type { LinkKeys } from './link-token.ts';
 
-const cacheSeconds = 300;
+/** Two tries of 2 s, because the authoriser ends after 5 s. */
+const provider = lazily(() => new SecretsProvider({ clientConfig: { ...clientSettings, maxAttempts: 2 } }));
 
 /**
- * Reads the link keys from Secrets Manager, cached for five minutes in the container.
- * @param secretId Secrets Manager id of a JSON text `{current, previous?}`
- * @throws where the secret is missing or malformed.
+ * Reads the link keys from Secrets Manager, cached for five minutes in the container. Which of them signs is told anew each
+ * time, so that all containers change to the next key at the same second.
+ * @param secretId Secrets Manager id of a JSON text (kept-link-keys.ts)
+ * @param now epoch second
+ * @throws where the secret is missing or malformed, or cannot be read now.
  */
-export async function readLinkKeys(secretId: string): Promise<LinkKeys> {
-  const secret = await getSecret<{ key?: unknown }>(secretId, { maxAge: cacheSeconds, transform: 'json' });
-  // A secret that has just been created holds one bare key until its first rotation.
-  return LinkKeys.parse(secret && 'key' in secret ? { current: secret } : secret);
+export async function readLinkKeys(secretId: string, now: number): Promise<LinkKeys> {
+  const secret = await provider().get(secretId, { maxAge: cacheSeconds, transform: 'json' });
+  return keysAt(readKept(secret), now);
 }

@@ -1,5 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
-import * as z from 'zod/mini';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 
 /** What a link lets its bearer do. One token, one purpose, one record. */
 export const linkActions = ['booking', 'manage'] as const;
@@ -11,15 +10,16 @@ export interface LinkKey {
   key: string;
 }
 
-/** 32 bytes in base64url are 43 characters; a shorter key would be a mistake. */
-const SigningKey = z.object({ id: z.string().check(z.minLength(1)), key: z.string().check(z.minLength(43)) });
+/** The key that signs now, and those that verify beside it: the one that signed before, and the one that signs next. */
+export interface LinkKeys {
+  current: LinkKey;
+  previous?: LinkKey | undefined;
+  next?: LinkKey | undefined;
+}
 
-/** `previous` still verifies, so that keys rotate without a gap. */
-export const LinkKeys = z.object({
-  current: SigningKey,
-  previous: z.optional(SigningKey),
-});
-export type LinkKeys = z.infer<typeof LinkKeys>;
+/** @returns the key of an id, whether it signs or only verifies. */
+export const keyOf = ({ current, previous, next }: LinkKeys, id: string | undefined): LinkKey | undefined =>
+  [current, previous, next].find((key) => key?.id === id);
 
 export interface LinkClaim {
   action: LinkAction;
@@ -38,10 +38,15 @@ export function mintLink(keys: LinkKeys, claim: LinkClaim): string {
   return `${Buffer.from(payload).toString('base64url')}.${sign(keys.current, payload).toString('base64url')}`;
 }
 
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+
+/** Compares in constant time. Digests are of one length whatever the texts hold, which `timingSafeEqual` needs. */
+const isSame = (given: string, expected: string): boolean => timingSafeEqual(digest(given), digest(expected));
+
 const isAction = (word: string | undefined): word is LinkAction => linkActions.includes(word as LinkAction);
 
 /**
- * Reads a token.
+ * Reads a token, whatever text a caller gave as one.
  * @param now epoch second
  * @returns the claim, or undefined for anything not minted by a live key, altered, or expired.
  */
@@ -50,10 +55,9 @@ export function readLink(keys: LinkKeys, token: string, now: number): LinkClaim 
   if (!encoded || !mac || rest.length > 0) return undefined;
   const payload = Buffer.from(encoded, 'base64url').toString('utf8');
   const [action, subject, expires, keyId, ...more] = payload.split('.');
-  const key = [keys.current, keys.previous].find((candidate) => candidate?.id === keyId);
+  const key = keyOf(keys, keyId);
   if (!key || !isAction(action) || !subject || !expires || more.length > 0) return undefined;
-  const expected = sign(key, payload).toString('base64url');
-  if (mac.length !== expected.length || !timingSafeEqual(Buffer.from(mac), Buffer.from(expected))) return undefined;
+  if (!isSame(mac, sign(key, payload).toString('base64url'))) return undefined;
   if (Buffer.from(payload).toString('base64url') !== encoded) return undefined;
   const until = Number.parseInt(expires, 36);
   return until > now ? { action, subject, expires: until } : undefined;

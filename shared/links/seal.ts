@@ -1,10 +1,15 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { LinkKeys } from './link-token.ts';
+import { keyOf, type LinkKeys } from './link-token.ts';
 
 /** One way of naming a secret text in a table. @returns base64url SHA-256 of the parts. */
 export const fingerprint = (...parts: string[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+
+const algorithm = 'aes-256-gcm';
+const nonceBytes = 12;
+/** The full tag. Node would open what carries a part of one. */
+const tagBytes = 16;
 
 const keyFor = (linkKey: string, secret: string): Buffer =>
   Buffer.from(hkdfSync('sha256', Buffer.from(linkKey, 'base64url'), secret, 'spinebridge-answer', 32));
@@ -15,22 +20,23 @@ const keyFor = (linkKey: string, secret: string): Buffer =>
  * record of most requests is written for the price of one kilobyte.
  */
 export function seal(keys: LinkKeys, secret: string, text: string): string {
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', keyFor(keys.current.key, secret), nonce);
+  const nonce = randomBytes(nonceBytes);
+  const cipher = createCipheriv(algorithm, keyFor(keys.current.key, secret), nonce, { authTagLength: tagBytes });
   const sealed = Buffer.concat([nonce, cipher.update(deflateRawSync(text)), cipher.final(), cipher.getAuthTag()]);
   return `${keys.current.id}.${sealed.toString('base64url')}`;
 }
 
 /** @returns the text, or undefined when it was sealed otherwise, under other keys, or altered. */
 export function unseal(keys: LinkKeys, secret: string, sealed: string): string | undefined {
-  const [keyId, body] = sealed.split('.');
-  const key = [keys.current, keys.previous].find((candidate) => candidate?.id === keyId);
-  if (!key || !body) return undefined;
+  const [keyId, body = ''] = sealed.split('.');
+  const key = keyOf(keys, keyId);
   const bytes = Buffer.from(body, 'base64url');
-  const decipher = createDecipheriv('aes-256-gcm', keyFor(key.key, secret), bytes.subarray(0, 12));
-  decipher.setAuthTag(bytes.subarray(-16));
+  if (!key || bytes.length < nonceBytes + tagBytes) return undefined;
+  const nonce = bytes.subarray(0, nonceBytes);
+  const decipher = createDecipheriv(algorithm, keyFor(key.key, secret), nonce, { authTagLength: tagBytes });
+  decipher.setAuthTag(bytes.subarray(-tagBytes));
   try {
-    const compressed = Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]);
+    const compressed = Buffer.concat([decipher.update(bytes.subarray(nonceBytes, -tagBytes)), decipher.final()]);
     return inflateRawSync(compressed).toString('utf8');
   } catch {
     return undefined;

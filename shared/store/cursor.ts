@@ -1,30 +1,35 @@
 import * as z from 'zod/mini';
 import { invalidInput } from '../domain/refusal.ts';
+import { cursorText, noCursor, readCursor } from '../opaque-cursor.ts';
+import { isStorable } from '../storable-text.ts';
 import { fromItem, type Item, toItem } from './item.ts';
 import type { Partition } from './partition.ts';
 
-const Key = z.record(z.string(), z.string());
+/** Bytes of a sort key, the shorter of the two (DynamoDB, service quotas). */
+const longestKey = 1024;
 
-const refused = (detail: string) => invalidInput([{ pointer: '/cursor', detail: `${detail}; ask again without it` }]);
+/** What DynamoDB takes for a value of a key; it refuses the whole request for any other. */
+const KeyText = z.string().check(
+  z.minLength(1),
+  z.refine((text) => isStorable(text) && Buffer.byteLength(text) <= longestKey),
+);
+const Key = z.record(z.string(), KeyText);
+
+const otherList = 'belongs to another list; ask again without it';
+
+const refused = (detail: string) => invalidInput([{ pointer: '/cursor', detail }]);
 
 /** @returns the key after which a list goes on, as opaque text for the caller to bring back. */
-export const cursorOf = (lastKey: Item): string => Buffer.from(JSON.stringify(fromItem(lastKey))).toString('base64url');
-
-function keyIn(cursor: string): Record<string, string> {
-  try {
-    return Key.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
-  } catch {
-    throw refused('is not a cursor of an earlier answer');
-  }
-}
+export const cursorOf = (lastKey: Item): string => cursorText(fromItem(lastKey));
 
 /**
  * Reads a cursor back. One of another list is refused: nobody pages into a partition that is not theirs.
  * @throws Refusal `invalid-input` at `/cursor` for a text that no answer of this list gave
  */
 export function startKeyOf(cursor: string, { attribute, value, keys }: Partition): Item {
-  const key = keyIn(cursor);
-  const complete = Object.keys(key).length === keys.length && keys.every((name) => name in key);
-  if (!complete || key[attribute] !== value) throw refused('belongs to another list');
+  const { data: key } = Key.safeParse(readCursor(cursor));
+  if (!key) throw refused(noCursor);
+  const complete = Object.keys(key).length === keys.length && keys.every((name) => Object.hasOwn(key, name));
+  if (!complete || key[attribute] !== value) throw refused(otherList);
   return toItem(key);
 }

@@ -22,6 +22,12 @@ describe('a request on its way in', () => {
       413,
       'too-large',
     ],
+    [
+      'a body over 256 KiB whose declared length is no number',
+      ['POST', '/v1/things', { body: `"${'x'.repeat(256 * 1024)}"`, headers: { 'Content-Length': 'many' } }],
+      413,
+      'too-large',
+    ],
     ['an unknown route', ['GET', '/v1/nothing'], 404, 'not-found'],
     ['a route that needs a token', ['GET', '/v1/things/{id}'], 401, 'sign-in-needed'],
   ];
@@ -44,6 +50,33 @@ describe('a request on its way in', () => {
     expect(await setup()('POST', '/v1/things', { body: '{"name":"\\ud83d\\ude00","size":1}' })).toMatchObject({
       status: 201,
     });
+  });
+
+  it.each(['\ud800', 'a\u0000'])('names parameters of the query that no store takes: %j', async (loud) => {
+    const answer = await setup()('POST', '/v1/things', { body: thing, queryStringParameters: { word: loud } });
+    expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer: '/word' }] } });
+  });
+
+  it('names what only records can tell of the query together with all other faults, and each parameter once', async () => {
+    const send = setup(undefined, {
+      makeThing: async ({ loud, word }) => [
+        { pointer: '/loud', detail: `is not ${loud}` },
+        { pointer: '/word', detail: `there is no ${word}` },
+      ],
+    });
+    const answer = await send('POST', '/v1/things', {
+      body: { name: 'a', size: 1.5 },
+      queryStringParameters: { loud: 'maybe', word: 'x' },
+    });
+    expect(answer.status).toBe(422);
+    expect(answer.body.errors).toEqual([
+      { pointer: '/loud', detail: 'must be one of yes, no' },
+      { pointer: '/size', detail: 'must be a whole number' },
+      { pointer: '/word', detail: 'there is no x' },
+    ]);
+    const alone = { body: thing, queryStringParameters: { loud: 'yes' } };
+    expect(await send('POST', '/v1/things', alone)).toMatchObject({ status: 422 });
+    expect(await setup()('POST', '/v1/things', alone)).toMatchObject({ status: 201 });
   });
 
   it.each(['x'.repeat(200), 'a b', '../..', '\u0000'])('looks for no record of the id %j', async (id) => {
@@ -87,13 +120,24 @@ describe('an answer on its way out', () => {
     expect(answer).toMatchObject({ status: 500, body: { detail: expect.not.stringContaining('secret') } });
   });
 
+  const named = (name: string, more: object = {}) => Object.assign(new Error('of Rosa'), { name, ...more });
+  const refused = { $metadata: { httpStatusCode: 400 } };
   const thrown: [string, unknown, number][] = [
     ['a refusal', new Refusal('time-taken', 'taken', { alternatives: [] }), 409],
+    ['a change that only a call can make', new Refusal('call-us', 'call', { phone: '+16319812663' }), 409],
+    ['a page that only a nurse may answer', new Refusal('paging-open', 'ask a nurse'), 403],
     ['a stale version', new Refusal('stale-version', 'stale'), 412],
     ['an exhausted conflict', new Conflict('day-changed'), 409],
-    ['a throttled store', Object.assign(new Error('x'), { name: 'Throttled' }), 503],
-    ['an SDK error', Object.assign(new Error('x'), { $metadata: {} }), 503],
-    ['a broken connection', Object.assign(new Error('x'), { code: 'ECONNREFUSED' }), 503],
+    ['a throttled store', named('Throttled'), 503],
+    ['an outcome that nobody knows', named('OutcomeUnknown'), 503],
+    ['a service in trouble', named('x', { $metadata: { httpStatusCode: 500 } }), 503],
+    ['a broken connection', named('Error', { code: 'ECONNREFUSED' }), 503],
+    ['keys that could not be read for now', new Error('x', { cause: named('Error', { code: 'ETIMEDOUT' }) }), 503],
+    ['a grant that is missing', named('AccessDeniedException', refused), 500],
+    ['an input that a service refuses', named('ValidationException', refused), 500],
+    ['a table that is not there', named('ResourceNotFoundException', refused), 500],
+    ['a wrong argument', Object.assign(new TypeError('of Rosa'), { code: 'ERR_INVALID_ARG_TYPE' }), 500],
+    ['a file that is missing', named('Error', { code: 'ENOENT' }), 500],
     ['a bug', new Error('patient Rosa'), 500],
   ];
   it.each(thrown)('for %s', async (_, error, status) => {
@@ -103,5 +147,17 @@ describe('an answer on its way out', () => {
     expect(answer.status).toBe(status);
     expect(JSON.stringify(answer.body)).not.toContain('Rosa');
     if (status === 503) expect(answer.headers['Retry-After']).toBeDefined();
+    if (status === 500) expect(answer.body.type).toBe('urn:spinebridge:problem:internal');
+  });
+
+  it('whose outcome nobody knows says so, and how to learn it', async () => {
+    const answer = await setup(() => {
+      throw named('OutcomeUnknown');
+    })('POST', '/v1/things', { body: thing });
+    expect(answer.body).toMatchObject({
+      type: 'urn:spinebridge:problem:outcome-unknown',
+      detail: expect.stringMatching(/not known whether .* same Idempotency-Key/),
+    });
+    expect(answer.headers['Retry-After']).toBe('2');
   });
 });

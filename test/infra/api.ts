@@ -71,6 +71,23 @@ describe.each(both)('the API of $stage.name', (templates) => {
     expect(new Set(types).size).toBe(types.length);
   });
 
+  it('says of a sign-in that could not be checked that it may be tried again, whatever stopped it', () => {
+    const answers = templates.all('AWS::ApiGateway::GatewayResponse').map(({ props }) => props);
+    for (const type of ['AUTHORIZER_FAILURE', 'AUTHORIZER_CONFIGURATION_ERROR']) {
+      const { StatusCode, ResponseParameters, ResponseTemplates } = answers.find(
+        ({ ResponseType }) => ResponseType === type,
+      )!;
+      expect(StatusCode, type).toBe('503');
+      expect(ResponseParameters['gatewayresponse.header.Retry-After'], type).toBe("'2'");
+      expect(JSON.parse(ResponseTemplates['application/json']), type).toEqual({
+        type: 'urn:spinebridge:problem:unavailable',
+        title: 'Try again shortly',
+        status: 503,
+        detail: 'Sign-in could not be checked. Send it again.',
+      });
+    }
+  });
+
   it('logs each request without its query string, address or caller', () => {
     const line = JSON.parse(stage.AccessLogSetting.Format);
     expect(Object.keys(line)).toEqual(['requestId', 'at', 'method', 'route', 'status', 'milliseconds', 'bytes']);

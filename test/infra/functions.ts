@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type FunctionName, functions, outboxMappings } from '../../functions/functions.ts';
+import { longestLinkDays } from '../../shared/links/case-links.ts';
 import { both, type Cfn, type Resource, type StageTemplates } from './support/synthesised.ts';
 
 const names = Object.keys(functions) as FunctionName[];
@@ -85,6 +86,11 @@ describe.each(both)('the functions of $stage.name', (templates) => {
       .all('AWS::Lambda::Permission')
       .filter(({ logicalId }) => rotation?.dependsOn.includes(logicalId));
     expect(permissions.map(({ props }) => props.Principal)).toEqual(['secretsmanager.amazonaws.com']);
+  });
+
+  it('rotate the keys so rarely that a link meets one rotation at most', () => {
+    const [rotation] = templates.all('AWS::SecretsManager::RotationSchedule');
+    expect(rotation?.props.RotationRules.AutomaticallyAfterDays).toBeGreaterThan(longestLinkDays);
   });
 });
 

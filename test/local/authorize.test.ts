@@ -82,14 +82,15 @@ describe('a route behind the REQUEST authoriser', () => {
     ['401 where it says Unauthorized', 401, () => Promise.reject(new Error('Unauthorized'))],
     ['403 where its policy denies', 403, policy('Deny')],
     ['403 where its policy allows something else', 403, policy('Allow', 'arn:aws:execute-api:*/GET/other')],
-    ['500 where it fails', 500, () => Promise.reject(new Error('Ana Perez'))],
-    ['500 where it answers no policy', 500, () => ({})],
+    ['503 where it fails', 503, () => Promise.reject(new Error('Ana Perez'))],
+    ['503 where it answers no policy', 503, () => ({})],
   ])('answers %s', async (_, status, authorizer) => {
     const { ask, events } = await localGateway({ functions: { authorizer } });
     const response = await ask('/any', bearer('x'));
     expect(response.status).toBe(status);
     expect(response.headers.get('content-type')).toBe('application/problem+json');
     expect(response.headers.get('www-authenticate')).toBe(status === 401 ? 'Bearer' : null);
+    expect(response.headers.get('retry-after')).toBe(status === 503 ? '2' : null);
     expect(await response.text()).not.toContain('Ana');
     expect(events).toHaveLength(1);
   });

@@ -11,7 +11,7 @@ import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-sec
 import { describe, expect, test } from 'vitest';
 import { keptLinkKeys } from '../../infra/local/aws/secrets-manager.ts';
 import { schedulerTimerSetter } from '../../shared/gateways/scheduler-timer-setter.ts';
-import { LinkKeys } from '../../shared/links/link-token.ts';
+import { readKept } from '../../shared/links/kept-link-keys.ts';
 import { awsServices, now } from '../support/aws-services.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -78,7 +78,7 @@ describe('Secrets Manager', () => {
   test('gives the link keys, which a restart does not change', async () => {
     const client = new SecretsManagerClient(services.at('secretsmanager'));
     const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: 'link-keys' }));
-    const keys = LinkKeys.parse(JSON.parse(SecretString ?? ''));
+    const keys = readKept(JSON.parse(SecretString ?? ''));
     expect(Buffer.from(keys.current.key, 'base64url')).toHaveLength(32);
     const file = join(temporaryFolder(), 'link-keys.json');
     expect(await keptLinkKeys(file)).toBe(await keptLinkKeys(file));

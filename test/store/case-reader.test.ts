@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseHeader } from '../../shared/domain/cases/case-header.ts';
+import type { Refusal } from '../../shared/domain/refusal.ts';
+import { cursorText } from '../../shared/opaque-cursor.ts';
 import { caseBatchReader, caseReader, referrerCaseReader, worklistReader } from '../../shared/store/case-reader.ts';
 import type { Page, PageRequest } from '../../shared/workflows/ports.ts';
 import { aCaseHeader, aFullCaseHeader, anId } from '../support/records.ts';
@@ -132,6 +135,26 @@ describe("a referrer's list", () => {
     await change({ ...received(3, 'demo-hospital', '2026-11-22T09:00:00.000Z'), code: '2222-2222', version: 2 });
     const { items } = await of('demo-hospital')({ limit: 50 });
     expect(items.map(({ code }) => code)).toEqual(['2222-2222']);
+  });
+
+  it('goes on after any key that its cursor may name, and refuses all others', async () => {
+    const own = { referrerId: 'demo-oncology' };
+    const part = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('', '\u0000', '\ud800', '\uffff', 'ref_1'));
+    const outcomes = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(part, part, async (pk, receivedOrder) => {
+        const cursor = cursorText({ ...own, pk, receivedOrder });
+        const page = of('demo-oncology')({ limit: 2, cursor });
+        outcomes.add(
+          await page.then(
+            () => 'page',
+            (error: Refusal) => error.kind,
+          ),
+        );
+      }),
+      { seed: 1, numRuns: 200 },
+    );
+    expect([...outcomes].toSorted()).toEqual(['invalid-input', 'page']);
   });
 
   it('refuses the cursor of another referrer, and that of another list', async () => {

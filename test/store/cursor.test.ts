@@ -26,6 +26,14 @@ describe('a cursor', () => {
     ['an attribute more', textOf({ ...key, version: '1' })],
     ['another attribute instead', textOf({ pk: key.pk, referrerId: key.referrerId, worklistOrder: '1' })],
     ['a number for a text', textOf({ ...key, pk: 1 })],
+    ['half a character', textOf({ ...key, pk: 'ref_\ud800' })],
+    ['a zero character', textOf({ ...key, pk: 'ref_\u0000' })],
+    ['an empty key', textOf({ ...key, receivedOrder: '' })],
+    ['longer than any key', textOf({ ...key, receivedOrder: 'x'.repeat(1025) })],
+    ['longer than any key in bytes', textOf({ ...key, receivedOrder: 'é'.repeat(600) })],
+    ['a key of the prototype', textOf({ pk: key.pk, referrerId: key.referrerId, constructor: 'x' })],
+    ['with a stray character', `${textOf(key)}!`],
+    ['with white space in it', Buffer.from(JSON.stringify(key, undefined, 1)).toString('base64url')],
     ["another's partition", textOf({ ...key, referrerId: 'demo-hospital' })],
   ])('that is %s is refused at /cursor', (_, cursor) => {
     expect(() => startKeyOf(cursor, own)).toThrow(

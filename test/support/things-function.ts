@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import type { OperationRequest } from '../../shared/http/exchange.ts';
 import { httpFunction } from '../../shared/http/http-function.ts';
+import type { HttpSurroundings } from '../../shared/http/middleware/state.ts';
 import { routesOf } from '../../shared/http/route.ts';
 import { type Change, Conflict, type RequestRecord } from '../../shared/workflows/ports.ts';
 import { gatewayEvent, lambdaContext, parsed } from './gateway-event.ts';
@@ -14,7 +15,7 @@ const routes = routesOf('things', {
     summary: 'Make.',
     callers: ['public', 'staff'],
     body: z.strictObject({ name: z.string().check(z.minLength(1)), size: z.int(), when: z.optional(z.iso.date()) }),
-    query: z.strictObject({ loud: z.optional(z.enum(['yes', 'no'])) }),
+    query: z.strictObject({ loud: z.optional(z.enum(['yes', 'no'])), word: z.optional(z.string()) }),
     faults: (body) =>
       (body as { name?: string })?.name === 'odd' ? [{ pointer: '/name', detail: 'must not be odd' }] : [],
     answers: { 201: { description: 'Made.', schema: z.strictObject({ name: z.string() }) } },
@@ -36,6 +37,7 @@ const keys = { current: { id: 'k1', key: Buffer.alloc(32, 1).toString('base64url
 /** A function whose operations do what the test says, with a store of kept answers. */
 export function setup(
   act: (request: OperationRequest) => unknown = ({ body }) => ({ name: (body as { name: string }).name }),
+  queryFaults: HttpSurroundings['queryFaults'] = {},
 ) {
   const kept = new Map<string, RequestRecord>();
   const commit = (changes: Change[]): void => {
@@ -61,6 +63,7 @@ export function setup(
       zone: 'America/New_York',
       linkKeys: async () => keys,
       requests: { answered: async (key) => kept.get(key) },
+      queryFaults,
     },
   );
   return async (...event: Parameters<typeof gatewayEvent>) =>

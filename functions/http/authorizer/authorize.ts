@@ -2,6 +2,7 @@ import type { Caller } from '../../../shared/domain/caller.ts';
 import { authorizerContext, Claims, callerOfClaims } from '../../../shared/http/caller.ts';
 import { type GatewayEvent, header } from '../../../shared/http/gateway.ts';
 import { type LinkKeys, readLink } from '../../../shared/links/link-token.ts';
+import type { Log } from '../../../shared/observability/log.ts';
 
 export interface AuthorizerEvent extends Pick<GatewayEvent, 'headers' | 'httpMethod' | 'queryStringParameters'> {
   methodArn: string;
@@ -19,13 +20,31 @@ export interface AuthorizerAnswer {
 export interface AuthorizerDeps {
   /** Epoch second. */
   now: () => number;
+  /** @throws where they cannot be read now. */
   linkKeys: () => Promise<LinkKeys>;
-  /** @returns the claims of a JWT that our issuer signed and that has not expired. @throws otherwise. */
+  /**
+   * @returns the claims of a JWT that our issuer signed and that has not expired; undefined for any other token
+   * @throws where the issuer's keys cannot be had now.
+   */
   verify: (token: string) => Promise<unknown>;
+  log: Pick<Log, 'error'>;
 }
 
 /** API Gateway turns exactly this message into its 401. */
 const unauthorized = (): Error => new Error('Unauthorized');
+
+/**
+ * A token that nobody can check now is neither good nor bad. API Gateway turns this message, as any other, into a 503
+ * (infra/constructs/gateway-problems.ts), and the alarm of the function's errors rings.
+ */
+async function orUncheckable<T>({ log }: AuthorizerDeps, kind: 'jwt' | 'link', keys: Promise<T>): Promise<T> {
+  try {
+    return await keys;
+  } catch (error) {
+    log.error('token-keys-unavailable', { kind }, error);
+    throw new Error('The keys that tokens are checked with cannot be had.');
+  }
+}
 
 /** @throws where the header is there and holds no token. */
 function bearerOf(event: AuthorizerEvent): string | undefined {
@@ -40,13 +59,13 @@ const linkTokenOf = ({ httpMethod, queryStringParameters }: AuthorizerEvent): st
   httpMethod === 'GET' ? (queryStringParameters?.token ?? undefined) : undefined;
 
 async function callerOfJwt(deps: AuthorizerDeps, token: string): Promise<Caller> {
-  const claims = Claims.safeParse(await deps.verify(token).catch(() => undefined));
+  const claims = Claims.safeParse(await orUncheckable(deps, 'jwt', deps.verify(token)));
   if (!claims.success || claims.data.token_use !== 'access') throw unauthorized();
   return callerOfClaims(claims.data);
 }
 
 async function callerOfLink(deps: AuthorizerDeps, token: string): Promise<Caller> {
-  const claim = readLink(await deps.linkKeys(), token, deps.now());
+  const claim = readLink(await orUncheckable(deps, 'link', deps.linkKeys()), token, deps.now());
   if (!claim) throw unauthorized();
   return claim.action === 'booking'
     ? { kind: 'booking', caseId: claim.subject }
@@ -71,7 +90,8 @@ async function callerOf(deps: AuthorizerDeps, event: AuthorizerEvent): Promise<C
 /**
  * Proves who asks, for routes open to several kinds of caller: a JWT of staff or a referrer, or a signed link. Without a
  * token the caller is `public`, and the function refuses where its route is not open to the public.
- * @throws Error `Unauthorized` for a token that is malformed, altered, expired or not ours.
+ * @throws Error `Unauthorized` for a token that is malformed, altered, expired or not ours; another where the keys to check it
+ * cannot be had.
  */
 export async function authorize(deps: AuthorizerDeps, event: AuthorizerEvent): Promise<AuthorizerAnswer> {
   const context = authorizerContext(await callerOf(deps, event));

@@ -1,20 +1,27 @@
-import { createRemoteJWKSet, jwtVerify } from 'jose';
+import { createRemoteJWKSet } from 'jose';
 import { systemClock } from '../../../shared/clock.ts';
 import { readEnvironment, required } from '../../../shared/config/environment.ts';
 import { epochSeconds } from '../../../shared/domain/time/instants.ts';
 import { readLinkKeys } from '../../../shared/links/link-keys.ts';
+import { log } from '../../../shared/observability/log.ts';
 import { type AuthorizerAnswer, type AuthorizerEvent, authorize } from './authorize.ts';
+import { tokenVerifier } from './verify-token.ts';
+
+/** Well within the function's 5 s, so that it can still say what is wrong. */
+const fetchMilliseconds = 2000;
 
 const environment = readEnvironment(process.env);
 const issuer = required(environment, 'TOKEN_ISSUER');
 const secret = required(environment, 'LINK_KEYS_SECRET');
-const keySet = createRemoteJWKSet(new URL(`${issuer}/.well-known/jwks.json`));
+const keySet = createRemoteJWKSet(new URL(`${issuer}/.well-known/jwks.json`), { timeoutDuration: fetchMilliseconds });
 
-async function verify(token: string): Promise<unknown> {
-  const currentDate = new Date(systemClock.now().epochMilliseconds);
-  const { payload } = await jwtVerify(token, keySet, { issuer, algorithms: ['RS256'], currentDate });
-  return payload;
-}
+const now = (): number => epochSeconds(systemClock.now());
 
-export const handler = (event: AuthorizerEvent): Promise<AuthorizerAnswer> =>
-  authorize({ now: () => epochSeconds(systemClock.now()), linkKeys: () => readLinkKeys(secret), verify }, event);
+const deps = {
+  now,
+  linkKeys: () => readLinkKeys(secret, now()),
+  verify: tokenVerifier({ issuer, keySet, now: systemClock.now }),
+  log,
+};
+
+export const handler = (event: AuthorizerEvent): Promise<AuthorizerAnswer> => authorize(deps, event);

@@ -11,12 +11,14 @@ import { describeApi } from './describe-api.ts';
 import { estimateCost } from './estimate-cost.ts';
 import { listAppointmentTypes, listClinics, listPractitioners } from './list-directory.ts';
 import { directoryRoutes } from './routes.ts';
+import { searchFaults } from './search-faults.ts';
 import { searchSlots } from './search-slots.ts';
 
 const base = httpDeps();
 const directory = directoryReader(base.client, base.tableName);
 const cases = caseReader(base.client, base.tableName);
 const schedule = scheduleReader(base.client, base.tableName);
+const search = { ...base, directory, cases, schedule, placeOfZip };
 
 export const handler = httpFunction(
   directoryRoutes,
@@ -27,7 +29,7 @@ export const handler = httpFunction(
     listPractitioners: listPractitioners(directory),
     listAppointmentTypes: listAppointmentTypes(directory),
     estimateCost: estimateCost({ table: coverageTable, texts: estimateTexts }),
-    searchSlots: searchSlots({ ...base, directory, cases, schedule, placeOfZip }),
+    searchSlots: searchSlots(search),
   },
-  base,
+  { ...base, queryFaults: { searchSlots: searchFaults(search) } },
 );

@@ -1,9 +1,9 @@
 import { appointmentView } from '../../../shared/contract/views/appointment-view.ts';
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
-import { invalidInput } from '../../../shared/domain/refusal.ts';
 import type { Appointment } from '../../../shared/domain/scheduling/appointment.ts';
 import { isoWeekOf } from '../../../shared/domain/scheduling/local-day.ts';
 import type { Operation } from '../../../shared/http/exchange.ts';
+import type { QueryFaults } from '../../../shared/http/middleware/state.ts';
 import type { staffRoutes } from './routes.ts';
 import type { StaffDeps } from './staff-deps.ts';
 
@@ -30,13 +30,20 @@ function person(header: CaseHeader | undefined) {
   return { code, patientName: `${contact.givenName} ${contact.familyName}`, ...phone, language, urgency };
 }
 
+/** Names a clinic that the directory does not have. */
+export const scheduleFaults =
+  ({ directory }: Pick<StaffDeps, 'directory'>): QueryFaults =>
+  async ({ clinic }) => {
+    const { clinics } = await directory.directory();
+    const known = clinics.some(({ clinicId }) => clinicId === clinic);
+    return known ? [] : [{ pointer: '/clinic', detail: 'is not a clinic; see /v1/clinics' }];
+  };
+
 /** The day sheet of a clinic: who comes when, to whom. */
 export const getSchedule =
   (deps: StaffDeps): Operation<(typeof staffRoutes)['getSchedule']> =>
   async ({ query: { clinic, date } }) => {
     const { clinics } = await deps.directory.directory();
-    if (!clinics.some(({ clinicId }) => clinicId === clinic))
-      throw invalidInput([{ pointer: '/clinic', detail: 'is not a clinic; see /v1/clinics' }]);
     const visits = await visitsOf(deps, clinic, date);
     const headers = await deps.cases.headers([...new Set(visits.map(({ caseId }) => caseId))]);
     const byId = new Map(headers.map((header) => [header.caseId, header]));

@@ -11,7 +11,7 @@ import { scheduleReader } from '../../../shared/store/schedule-reader.ts';
 import { acknowledgeCase } from './acknowledge-case.ts';
 import { getCase } from './get-case.ts';
 import { getHistory } from './get-history.ts';
-import { getSchedule } from './get-schedule.ts';
+import { getSchedule, scheduleFaults } from './get-schedule.ts';
 import { listWorklist } from './list-worklist.ts';
 import { overrideTriage } from './override-triage.ts';
 import { staffRoutes } from './routes.ts';
@@ -45,5 +45,5 @@ export const handler = httpFunction(
     overrideTriage: overrideTriage(deps),
     getSchedule: getSchedule(deps),
   },
-  { ...deps, requests: requestReader(client, tableName) },
+  { ...deps, requests: requestReader(client, tableName), queryFaults: { getSchedule: scheduleFaults(deps) } },
 );

@@ -1,4 +1,5 @@
 import type { JWTPayload } from 'jose';
+import * as z from 'zod/mini';
 import { header } from '../../../shared/http/gateway.ts';
 import { HttpFault } from '../../../shared/http/problem.ts';
 import type { RouteAuth } from '../../../shared/http/route.ts';
@@ -11,17 +12,25 @@ export interface Authorizers {
   ask: (event: unknown) => Promise<unknown>;
 }
 
-interface Policy {
-  principalId: string;
-  policyDocument: { Statement: { Effect: 'Allow' | 'Deny'; Resource: string | string[] }[] };
-  context?: Record<string, string | number | boolean>;
-}
+const Policy = z.object({
+  principalId: z.string(),
+  policyDocument: z.object({
+    Statement: z.array(
+      z.object({ Effect: z.enum(['Allow', 'Deny']), Resource: z.union([z.string(), z.array(z.string())]) }),
+    ),
+  }),
+  context: z.optional(z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))),
+});
 
 const unauthorized = (): HttpFault =>
   new HttpFault(401, 'sign-in-needed', 'This needs a valid token in the Authorization header: Bearer <token>.', {
     'WWW-Authenticate': 'Bearer',
   });
 const forbidden = (): HttpFault => new HttpFault(403, 'not-allowed', 'The token does not allow this.');
+
+/** As the gateway answers where the authoriser fails or answers no policy (infra/constructs/gateway-problems.ts). */
+const uncheckable = (): HttpFault =>
+  new HttpFault(503, 'unavailable', 'Sign-in could not be checked. Send it again.', { 'Retry-After': '2' });
 
 const flat = (value: unknown): string => (Array.isArray(value) ? value.join(',') : String(value));
 
@@ -47,21 +56,24 @@ async function byRequest(ask: Authorizers['ask'], event: ProxyEvent) {
   const { body: _body, isBase64Encoded: _encoded, ...seen } = event;
   const gateway = `arn:aws:execute-api:us-east-1:${account}:${apiId}`;
   const methodArn = `${gateway}/${stage}/${event.httpMethod}${event.path}`;
-  const answer = (await ask({ type: 'REQUEST', methodArn, ...seen }).catch((error: Error) => {
-    throw error.message === 'Unauthorized' ? unauthorized() : new Error('The authoriser failed.');
-  })) as Policy;
-  const effects = answer.policyDocument.Statement.filter(({ Resource }) =>
+  const answer = await ask({ type: 'REQUEST', methodArn, ...seen }).catch((error: Error) => {
+    throw error.message === 'Unauthorized' ? unauthorized() : uncheckable();
+  });
+  const policy = Policy.safeParse(answer);
+  if (!policy.success) throw uncheckable();
+  const { principalId, policyDocument, context = {} } = policy.data;
+  const effects = policyDocument.Statement.filter(({ Resource }) =>
     [Resource].flat().some((resource) => covers(resource, methodArn)),
   ).map(({ Effect }) => Effect);
   if (effects.includes('Deny') || !effects.includes('Allow')) throw forbidden();
-  const context = Object.entries(answer.context ?? {}).map(([name, value]) => [name, String(value)]);
-  return { principalId: answer.principalId, ...Object.fromEntries(context) };
+  const handedOn = Object.entries(context).map(([name, value]) => [name, String(value)]);
+  return { principalId, ...Object.fromEntries(handedOn) };
 }
 
 /**
  * The authoriser step of API Gateway.
  * @returns what goes into `requestContext.authorizer`; undefined on a public route
- * @throws HttpFault 401 or 403
+ * @throws HttpFault 401, 403, or 503 where the authoriser cannot tell
  */
 export async function authorizeRequest(
   { verify, ask }: Authorizers,

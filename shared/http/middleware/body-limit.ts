@@ -10,7 +10,7 @@ export const bodyLimit = (): Step => ({
   before: ({ event }) => {
     const declared = Number(header(event, 'content-length') ?? 0);
     const received = Buffer.byteLength(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
-    if (Math.max(declared, received) > bodyLimitBytes)
+    if (received > bodyLimitBytes || declared > bodyLimitBytes)
       throw new HttpFault(413, 'too-large', `The body is larger than ${bodyLimitBytes} bytes. Send less text.`);
   },
 });

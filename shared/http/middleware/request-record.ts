@@ -3,10 +3,11 @@ import { Refusal } from '../../domain/refusal.ts';
 import type { LinkKeys } from '../../links/link-token.ts';
 import { fingerprint, seal, unseal } from '../../links/seal.ts';
 import { canonicalJson } from '../canonical-json.ts';
-import { Conflict } from '../../workflows/core/commit-errors.ts';
+import { Conflict, OutcomeUnknown } from '../../workflows/core/commit-errors.ts';
 import type { Change, RequestRecord } from '../../workflows/ports.ts';
 import type { OperationAnswer } from '../exchange.ts';
 import { bodyText, header } from '../gateway.ts';
+import { isPassing } from '../passing-trouble.ts';
 import { HttpFault } from '../problem.ts';
 import { type Exchange, type HttpSurroundings, part, type RequestState, type Step, type StepRequest } from './state.ts';
 
@@ -79,8 +80,7 @@ async function recordOf(surroundings: HttpSurroundings, key: Key, error: unknown
 
 /** What may mean that this very request was carried out before, or just now: a refusal, a conflict, or no word in time. */
 const mayBeAnswered = (error: unknown): boolean =>
-  error instanceof Error && (error instanceof Refusal || error instanceof Conflict || isUnanswered.test(error.name));
-const isUnanswered = /^(OutcomeUnknown|TimeoutError|AbortError)$/;
+  error instanceof Refusal || error instanceof Conflict || error instanceof OutcomeUnknown || isPassing(error);
 
 /** A repeat runs like a first request until it is refused: by its own record, or because the first one took the time. */
 async function answerFromRecord(surroundings: HttpSurroundings, request: StepRequest): Promise<void> {

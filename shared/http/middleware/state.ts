@@ -2,6 +2,7 @@ import type { MiddlewareObj } from '@middy/core';
 import type { Context } from 'aws-lambda';
 import type { Temporal } from 'temporal-polyfill';
 import type { Caller } from '../../domain/caller.ts';
+import type { InputFault } from '../../domain/refusal.ts';
 import type { LinkKeys } from '../../links/link-token.ts';
 import type { Change, RequestReader } from '../../workflows/ports.ts';
 import type { OperationAnswer } from '../exchange.ts';
@@ -26,8 +27,17 @@ export interface RequestState {
 /** The event with the state of its request; the first step adds the state. */
 export type Exchange = GatewayEvent & { state: Partial<RequestState> };
 
+/** A query as it came, before its schema. */
+export type RawQuery = NonNullable<GatewayEvent['queryStringParameters']>;
+
+/**
+ * Names what only a record can tell of a query, such as a clinic that the directory does not have. It gets the raw query, so
+ * that its faults are reported together with the schema's; of one parameter the schema's come first.
+ */
+export type QueryFaults = (query: RawQuery) => Promise<InputFault[]>;
+
 /** What the HTTP steps need of the function they stand in. */
-export interface HttpSurroundings {
+export interface HttpSurroundings<OperationName extends string = string> {
   clock: { now(): Temporal.Instant };
   /** IANA zone of the practice: "today" in the rules of a body is a day of this zone. */
   zone: string;
@@ -36,6 +46,8 @@ export interface HttpSurroundings {
   requests?: RequestReader;
   /** Origins of other sites whose pages may read the answers; none where absent. */
   allowedOrigins?: readonly string[];
+  /** By operation; none where absent. */
+  queryFaults?: Readonly<Partial<Record<OperationName, QueryFaults>>>;
   /** Members added to every problem document of the function, made from what could be read of the body. */
   problemMembers?: (event: Exchange) => Record<string, unknown>;
 }

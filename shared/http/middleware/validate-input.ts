@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { type InputFault, invalidInput } from '../../domain/refusal.ts';
 import { bodyText } from '../gateway.ts';
 import { inputFaults } from '../input-faults.ts';
-import { unstorableTexts } from '../unstorable-text.ts';
+import { unstorableInBody, unstorableTexts } from '../unstorable-text.ts';
 import { type HttpSurroundings, part, type Step } from './state.ts';
 
 /** Reads a value through its schema. @returns the value and every fault at once. */
@@ -18,14 +18,18 @@ function read(schema: z.ZodMiniType | undefined, value: unknown): { value: unkno
 const today = (now: Temporal.Instant, zone: string): string => now.toZonedDateTimeISO(zone).toPlainDate().toString();
 
 /** Validates query and body together, with the rules that no schema can tell; 422 names every fault. */
-export const validateInput = ({ zone }: HttpSurroundings): Step => ({
-  before: ({ event }) => {
+export const validateInput = ({ zone, queryFaults = {} }: HttpSurroundings): Step => ({
+  before: async ({ event }) => {
     const route = part(event, 'route');
-    const query = read(route.query, event.queryStringParameters ?? {});
-    const body = read(route.body, event.state.raw);
+    const { raw } = event.state;
+    const rawQuery = event.queryStringParameters ?? {};
+    const query = read(route.query, rawQuery);
+    const body = read(route.body, raw);
     const further = [
-      ...unstorableTexts(event.state.raw === undefined ? '' : bodyText(event), event.state.raw),
-      ...(route.faults?.(event.state.raw, today(part(event, 'now'), zone)) ?? []),
+      ...(route.query ? unstorableTexts(rawQuery) : []),
+      ...((await queryFaults[route.operation]?.(rawQuery)) ?? []),
+      ...unstorableInBody(raw === undefined ? '' : bodyText(event), raw),
+      ...(route.faults?.(raw, today(part(event, 'now'), zone)) ?? []),
     ];
     const seen = new Set([...query.faults, ...body.faults].map(({ pointer }) => pointer));
     const faults = [...query.faults, ...body.faults, ...further.filter(({ pointer }) => !seen.has(pointer))];

@@ -30,6 +30,27 @@ describe('cost vectors of the practice page', () => {
   });
 });
 
+describe('the deductible of a query', () => {
+  const query = (policyDeductible: string) => ({ cpt: '63307', coverage: 'no-fault', policyDeductible });
+
+  it.each([
+    ['0', 0],
+    ['1200', 120_000],
+    ['1200.5', 120_050],
+    ['0.29', 29],
+    ['999999.99', 99_999_999],
+  ])('is read in dollars and cents: %s', (text, cents) => {
+    expect(readEstimateQuery(z.parse(EstimateQuery, query(text))).policyDeductibleCents).toBe(cents);
+  });
+
+  it.each(['0x10', '1e2', ' 5', '5 ', '+5', '-5', '5.', '.5', '1,200', '5.001', '', 'Infinity', '٥'])(
+    'is refused as %j: decimal digits only',
+    (text) => {
+      expect(z.safeParse(EstimateQuery, query(text)).success).toBe(false);
+    },
+  );
+});
+
 describe('what the patient pays', () => {
   const medicare = { cpt: '63307,22842', coverage: 'medicare' };
   const met = { ...medicare, medicareDeductibleMet: 'true' };

@@ -6,9 +6,10 @@ import {
   UpdateSecretVersionStageCommand,
 } from '@aws-sdk/client-secrets-manager';
 import { mockClient } from 'aws-sdk-client-mock';
-import { beforeEach, describe, expect, it } from 'vitest';
-import { handler, nextKeys } from '../../../functions/schedule/rotate-link-keys.ts';
-import { LinkKeys, mintLink, readLink } from '../../../shared/links/link-token.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { handler } from '../../../functions/schedule/rotate-link-keys.ts';
+import { type KeptLinkKeys, keysAt, readKept } from '../../../shared/links/kept-link-keys.ts';
+import { mintLink, readLink } from '../../../shared/links/link-token.ts';
 
 interface Version {
   text: string;
@@ -47,14 +48,22 @@ async function rotate(n: number): Promise<void> {
   for (const Step of ['createSecret', 'setSecret', 'testSecret', 'finishSecret']) await step(Step, n);
 }
 
-const current = (): LinkKeys => {
+const current = (): KeptLinkKeys => {
   const [found] = [...versions.values()].filter(({ stages }) => stages.has('AWSCURRENT'));
-  return LinkKeys.parse(JSON.parse(found?.text ?? 'null'));
+  return readKept(JSON.parse(found?.text ?? 'null'));
 };
 
 const claim = { action: 'booking', subject: 'int_1', expires: 2_000_000_000 } as const;
 
-beforeEach(() => holdSecret({ id: 'first', key: 'a'.repeat(43) }));
+const start = 1_800_000_000;
+const goTo = (epochSecond: number) => vi.setSystemTime(epochSecond * 1000);
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  goTo(start);
+  holdSecret({ id: 'first', key: 'a'.repeat(43) });
+});
+afterEach(() => vi.useRealTimers());
 
 describe('rotation of the link keys', () => {
   it('makes of the bare first key the previous one', async () => {
@@ -64,13 +73,43 @@ describe('rotation of the link keys', () => {
     expect(Buffer.from(current().current.key, 'base64url')).toHaveLength(32);
   });
 
+  it('publishes the new key a quarter of an hour before it signs', async () => {
+    await rotate(2);
+    expect(keysAt(current(), start + 899)).toMatchObject({ current: { id: 'first' }, next: { id: '22222222' } });
+    expect(keysAt(current(), start + 900)).toMatchObject({ current: { id: '22222222' }, previous: { id: 'first' } });
+  });
+
   it('leaves links of the key before good, and voids those of the key before that', async () => {
     await rotate(2);
-    const link = mintLink(current(), claim);
+    goTo(start + 1000);
+    const link = mintLink(keysAt(current(), start + 1000), claim);
     await rotate(3);
-    expect(readLink(current(), link, 1_900_000_000)).toEqual(claim);
+    expect(readLink(keysAt(current(), start + 1000), link, 1_900_000_000)).toEqual(claim);
+    goTo(start + 2000);
+    expect(readLink(keysAt(current(), start + 2000), link, 1_900_000_000)).toEqual(claim);
     await rotate(4);
-    expect(readLink(current(), link, 1_900_000_000)).toBeUndefined();
+    expect(readLink(keysAt(current(), start + 2000), link, 1_900_000_000)).toBeUndefined();
+  });
+
+  it('is refused until the key of the last one signs, and leaves that one as it was', async () => {
+    await rotate(2);
+    const keys = current();
+    goTo(start + 600);
+    await expect(step('createSecret', 3)).rejects.toThrow('Rotate again');
+    expect(current()).toEqual(keys);
+  });
+
+  it('gives a key up that would sign before everybody knows it, and can be started again', async () => {
+    await step('createSecret', 2);
+    goTo(start + 700);
+    await expect(step('finishSecret', 2)).rejects.toThrow('Rotate again');
+    expect(versions.get('v1')?.stages).toEqual(new Set(['AWSCURRENT']));
+    expect(versions.get(token(2))?.stages).toEqual(new Set());
+    await rotate(3);
+    expect(current()).toMatchObject({
+      current: { id: '33333333', signsFrom: start + 1600 },
+      previous: { id: 'first' },
+    });
   });
 
   it('changes nothing until it is finished', async () => {
@@ -103,8 +142,8 @@ describe('rotation of the link keys', () => {
   });
 });
 
-describe('the next keys', () => {
-  it('have no previous one where there was no secret', () => {
-    expect(nextKeys(undefined, 'k1', 'b'.repeat(43))).toEqual({ current: { id: 'k1', key: 'b'.repeat(43) } });
-  });
+it('the first keys of a secret that holds none sign at once', async () => {
+  versions.clear();
+  await rotate(2);
+  expect(keysAt(current(), start)).toEqual({ current: { id: '22222222', key: expect.any(String) } });
 });

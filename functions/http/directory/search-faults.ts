@@ -1,0 +1,51 @@
+import { SlotsQuery } from '../../../shared/contract/queries.ts';
+import type { Coordinates } from '../../../shared/domain/directory/distance.ts';
+import { type InputFault, Refusal } from '../../../shared/domain/refusal.ts';
+import type { SchedulingSettings } from '../../../shared/domain/scheduling/settings.ts';
+import { checkFilter } from '../../../shared/domain/scheduling/slot-filter.ts';
+import { SlotCursor } from '../../../shared/domain/scheduling/slot-order.ts';
+import type { QueryFaults } from '../../../shared/http/middleware/state.ts';
+import { validMembers } from '../../../shared/http/valid-members.ts';
+import { noCursor, readCursor } from '../../../shared/opaque-cursor.ts';
+import type { DirectoryReader } from '../../../shared/workflows/ports.ts';
+
+export interface SearchFaultDeps {
+  directory: DirectoryReader;
+  settings: SchedulingSettings;
+  /** @returns the middle of a five-digit ZIP; undefined outside the practice's area. */
+  placeOfZip: (zip: string) => Coordinates | undefined;
+}
+
+const noSuchPlace = 'is not a ZIP of the New York area; leave it out to search everywhere';
+
+/** Stands for dates that the schema refuses. */
+const anyDate = '2000-01-01';
+
+/** @returns the place in the search that a cursor names; undefined for what no answer gave */
+export const slotCursorOf = (cursor: string): SlotCursor | undefined => SlotCursor.safeParse(readCursor(cursor)).data;
+
+/** @returns the faults for which a check refuses. */
+function faultsOf(check: () => void): InputFault[] {
+  try {
+    check();
+    return [];
+  } catch (error) {
+    if (error instanceof Refusal && error.kind === 'invalid-input') return error.extras.errors as InputFault[];
+    throw error;
+  }
+}
+
+/** Names what only directory, map and search can tell of a query, also where its schema refuses other parts of it. */
+export const searchFaults =
+  ({ directory, settings, placeOfZip }: SearchFaultDeps): QueryFaults =>
+  async (raw) => {
+    const { appointmentType = '', clinic, practitioner, near, cursor, ...dates } = validMembers(SlotsQuery, raw);
+    const from = dates.from ?? dates.to ?? anyDate;
+    const filter = { appointmentType, clinicId: clinic, practitionerId: practitioner, from, to: dates.to ?? from };
+    const calendar = await directory.directory();
+    return [
+      ...faultsOf(() => checkFilter(calendar, filter, settings)),
+      ...(near !== undefined && !placeOfZip(near) ? [{ pointer: '/near', detail: noSuchPlace }] : []),
+      ...(cursor !== undefined && !slotCursorOf(cursor) ? [{ pointer: '/cursor', detail: noCursor }] : []),
+    ];
+  };

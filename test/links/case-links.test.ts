@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { bookingToken, longestLinkDays, manageToken } from '../../shared/links/case-links.ts';
+import { readLink } from '../../shared/links/link-token.ts';
+import { aCaseHeader, anAppointment, aSlot } from '../support/records.ts';
+
+const keys = { current: { id: 'k1', key: Buffer.alloc(32, 1).toString('base64url') } };
+const seconds = (instant: string): number => Date.parse(instant) / 1000;
+const minutes = (instant: string): number => Date.parse(instant) / 60_000;
+
+/** @returns when a token ends, RFC 3339. */
+const endOf = (token: string): string => new Date((readLink(keys, token, 0)?.expires ?? 0) * 1000).toISOString();
+
+const visit = (createdAt: string, end: string) => {
+  const slot = aSlot({ start: minutes(end) - 40, end: minutes(end) });
+  return anAppointment({ createdAt, slot });
+};
+
+describe('the manage token of a visit', () => {
+  it.each([
+    ['soon', '2026-12-01T15:00:00.000Z', '2027-06-21T14:00:00.000Z'],
+    ['in half a year', '2027-05-22T14:00:00.000Z', '2027-06-21T14:00:00.000Z'],
+    ['a year ahead', '2027-11-23T15:00:00.000Z', '2027-12-23T15:00:00.000Z'],
+  ])('%s works until thirty days after it, or after the 180th day', (_, end, expires) => {
+    expect(endOf(manageToken(keys, visit('2026-11-23T14:00:00.000Z', end)))).toBe(expires);
+  });
+
+  it('lives no longer than the longest link', () => {
+    const created = '2026-11-23T14:00:00.000Z';
+    const end = new Date(Date.parse(created) + 366 * 24 * 3600_000).toISOString();
+    const life = seconds(endOf(manageToken(keys, visit(created, end)))) - seconds(created);
+    expect(life).toBe(longestLinkDays * 24 * 3600);
+  });
+});
+
+it('a booking token works until seven days after the deadline', () => {
+  const { deadlines } = aCaseHeader();
+  expect(
+    endOf(bookingToken(keys, aCaseHeader({ deadlines: { ...deadlines, seenBy: '2026-11-26T09:00:00-05:00' } }))),
+  ).toBe('2026-12-03T14:00:00.000Z');
+});
