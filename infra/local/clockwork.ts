@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import type { Temporal } from 'temporal-polyfill';
 import { outboxMappings, sweepEveryMinutes } from '../../functions/functions.ts';
@@ -16,8 +17,13 @@ import { timersOf } from './timers.ts';
 export interface Clockwork {
   /** Looks at the stream at once. */
   poke(): void;
-  /** Moves the clock on; what falls due on the way has fired when this resolves. One move at a time. */
-  advanceTo(target: Temporal.Instant): Promise<void>;
+  /**
+   * Moves the clock on, one move at a time.
+   * @param targetOf names the target as soon as it is this move's turn
+   * @returns whether all that fell due has fired, each at its own time; where it has not, the work goes on
+   * @throws what `targetOf` throws
+   */
+  advance(targetOf: (now: Temporal.Instant) => Temporal.Instant): Promise<boolean>;
   stop(): Promise<void>;
 }
 
@@ -49,7 +55,8 @@ export function startClockwork(settings: ClockworkSettings): Clockwork {
   const { clock, timerStore, invoke, warn } = settings;
   const client = new DynamoDBStreamsClient({});
   const pump = startOutboxPump(settings, client);
-  const timers = timersOf({ store: timerStore, fire: (input) => invoke('timers', input), warn });
+  const pause = (milliseconds: number): Promise<unknown> => sleep(milliseconds, undefined, { ref: false });
+  const timers = timersOf({ store: timerStore, fire: (input) => invoke('timers', input), warn, pause });
   const sweeps = sweepsOf(clock, sweepEveryMinutes, (event) => invoke('sweeper', event), warn);
   const exclusively = oneAtATime();
   let tick: Promise<void> | undefined;
@@ -70,22 +77,28 @@ export function startClockwork(settings: ClockworkSettings): Clockwork {
       });
   }
 
-  async function advance(target: Temporal.Instant): Promise<void> {
+  async function streamIdle(): Promise<void> {
+    await tick;
+    await pump.idle();
+  }
+
+  async function move(target: Temporal.Instant, begun: number): Promise<boolean> {
     advancing = true;
-    const settled = async (): Promise<void> => {
-      await tick;
-      await pump.idle();
-    };
-    await advanceClock({ clock, timers, streamIdle: settled, sweep: () => sweeps.run() }, target).finally(() => {
+    return advanceClock({ clock, timers, streamIdle, sweep: sweeps.run }, target, begun).finally(() => {
       advancing = false;
     });
+  }
+
+  function advance(targetOf: (now: Temporal.Instant) => Temporal.Instant): Promise<boolean> {
+    const begun = performance.now();
+    return exclusively(async () => move(targetOf(clock.now()), begun));
   }
 
   startTick();
   const ticker = setInterval(startTick, tickMilliseconds);
   return {
     poke: () => pump.poke(),
-    advanceTo: (target) => exclusively(() => advance(target)),
+    advance,
     stop: async () => {
       clearInterval(ticker);
       await pump.stop();

@@ -35,16 +35,23 @@ function targetOf(now: Temporal.Instant, span: Temporal.Duration): Temporal.Inst
   throw badSpan('must be two years at most');
 }
 
-/** `POST /_local/clock`: answers once the clock has moved and what fell due has fired. */
-export const advanceOperation = (
-  now: () => Temporal.Instant,
-  advanceTo: (target: Temporal.Instant) => Promise<void>,
-): LocalOperation =>
+type Advance = (targetOf: (now: Temporal.Instant) => Temporal.Instant) => Promise<boolean>;
+
+/** `GET /_local/clock`: the time of the whole system. */
+export const clockOperation = (now: () => Temporal.Instant): LocalOperation =>
+  jsonOperation(() => ({ now: now().toString() }));
+
+/**
+ * `POST /_local/clock`: answers once the clock has moved and what fell due has fired; with `late` where real time ran out
+ * before.
+ */
+export const advanceOperation = (now: () => Temporal.Instant, advance: Advance): LocalOperation =>
   jsonOperation(async (request) => {
     const body = ClockBody.safeParse(jsonBody(request), { reportInput: true });
     if (!body.success) throw invalidInput(inputFaults(body.error.issues));
-    await advanceTo(targetOf(now(), durationOf(body.data.advance)));
-    return { now: now().toString() };
+    const span = durationOf(body.data.advance);
+    const inTime = await advance((here) => targetOf(here, span));
+    return { now: now().toString(), ...(!inTime && { late: true }) };
   });
 
 const filters = ['kind', 'caseId', 'channel'] as const;

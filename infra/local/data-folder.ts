@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, chmodSync, constants, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StartFault } from './start-fault.ts';
@@ -6,6 +6,7 @@ import { StartFault } from './start-fault.ts';
 /** The folder with everything that survives a restart, held by one stack at a time. */
 export interface DataFolder {
   path: string;
+  /** @returns the path of a file in it; one that exists already is made its owner's alone, with what belongs to it. */
   file(name: string): string;
   release(): void;
 }
@@ -17,6 +18,25 @@ const unwritable = (path: string, reason: unknown): StartFault =>
     `The data folder ${path} cannot be written (${reason}): make it writable or set DATA_DIR to a folder that is.`,
   );
 
+/** What SQLite keeps beside a file, and the draft of its replacement. */
+const companions = ['', '-wal', '-shm', '-journal', '.new'] as const;
+
+/** Takes a file from an earlier run, whoever could read it then, out of the hands of other users. */
+function owned(path: string): string {
+  for (const companion of companions) {
+    try {
+      chmodSync(`${path}${companion}`, 0o600);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'ENOENT') continue;
+      throw new StartFault(
+        `The file ${path}${companion} cannot be kept from other users (${code}): make it your own, or set DATA_DIR to another folder.`,
+      );
+    }
+  }
+  return path;
+}
+
 /**
  * An exclusive SQLite transaction as a lock: the kernel drops it with the process, so a kill leaves no stale lock,
  * and no process id has to be guessed at.
@@ -25,6 +45,7 @@ function lock(path: string): DatabaseSync {
   const database = new DatabaseSync(join(path, 'lock'));
   try {
     database.exec('BEGIN EXCLUSIVE');
+    owned(join(path, 'lock'));
     return database;
   } catch (error) {
     database.close();
@@ -42,7 +63,7 @@ export function openDataFolder(folder: string): DataFolder {
     mkdirSync(path, { recursive: true, mode: 0o700 });
     accessSync(path, constants.W_OK | constants.X_OK);
     const held = lock(path);
-    return { path, file: (name) => join(path, name), release: () => held.close() };
+    return { path, file: (name) => owned(join(path, name)), release: () => held.close() };
   } catch (error) {
     if (error instanceof StartFault) throw error;
     throw unwritable(path, (error as NodeJS.ErrnoException).code ?? (error as Error).message);

@@ -7,6 +7,9 @@ import { StartFault } from './start-fault.ts';
 /** How long an orderly end may take, in milliseconds. Whatever is cut off is safe: the next start goes on from there. */
 const patienceMilliseconds = 1500;
 
+/** Everything that this process and the engine make is for their owner alone. */
+process.umask(0o077);
+
 const warn = (text: string): void => console.warn(text);
 
 /** Names what went wrong and where, never an error's text: it may quote what somebody sent. */

@@ -3,7 +3,7 @@ import { directoryReader } from '../../shared/store/directory-reader.ts';
 import { type LocalClock, openClock } from './clock.ts';
 import { type Clockwork, startClockwork } from './clockwork.ts';
 import { type Cloud, openCloud } from './cloud.ts';
-import { advanceOperation, outboxOperation } from './control.ts';
+import { advanceOperation, clockOperation, outboxOperation } from './control.ts';
 import { openDataFolder } from './data-folder.ts';
 import { openDatabase } from './database.ts';
 import { replaceFile } from './durable-file.ts';
@@ -36,7 +36,8 @@ const localRoutes = ({ outbox, issuer }: Cloud, clock: LocalClock, clockwork: Cl
   localRoute('POST', '/oauth2/token', tokenEndpoint(issuer)),
   localRoute('GET', '/_local/token', staffToken(issuer, staff)),
   localRoute('GET', '/_local/outbox', outboxOperation(outbox)),
-  localRoute('POST', '/_local/clock', advanceOperation(clock.now, clockwork.advanceTo)),
+  localRoute('GET', '/_local/clock', clockOperation(clock.now)),
+  localRoute('POST', '/_local/clock', advanceOperation(clock.now, clockwork.advance)),
 ];
 
 const deployedRoutes = (invoke: Invoke, { verify }: Cloud['issuer']): Served[] =>

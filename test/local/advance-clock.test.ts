@@ -1,61 +1,23 @@
 import { join } from 'node:path';
-import { Temporal } from 'temporal-polyfill';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type AdvanceParts, advanceClock } from '../../infra/local/advance-clock.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { advanceClock } from '../../infra/local/advance-clock.ts';
 import { openClock } from '../../infra/local/clock.ts';
-import { openTimerStore, type TimerStore } from '../../infra/local/timer-store.ts';
-import { timersOf } from '../../infra/local/timers.ts';
+import type { TimerStore } from '../../infra/local/timer-store.ts';
 import { shiftClock, systemClock } from '../../shared/clock.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
+import { at, clockWorld, minutesOf, standStill, start } from '../support/clock-world.ts';
 
-const start = Temporal.Instant.from('2026-11-23T15:00:00Z');
-const at = (minutes: number) => start.add({ minutes });
-const minutesOf = (instant: Temporal.Instant) => instant.since(start).total('minutes');
+standStill();
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: start.epochMilliseconds });
-  shiftClock(0);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  shiftClock(0);
-});
-
-/** A world in which timers named by their minute ring; `onRing` may set the next ones when the stream is read. */
-async function setup(onRing: (minute: number, set: (minute: number) => void) => unknown = () => undefined) {
-  const folder = temporaryFolder();
-  const store: TimerStore = await openTimerStore(join(folder, 'timers.jsonl'));
-  const clock = openClock(join(folder, 'clock.json'));
-  const happened: string[] = [];
-  const toSet: number[] = [];
-  const set = (minute: number) =>
-    store.set({ name: `t${minute}`, group: 'g', due: at(minute).epochMilliseconds, input: String(minute) });
-  const fire = async (input: unknown) => {
-    happened.push(`${input} rings at ${minutesOf(clock.now())}`);
-    return onRing(Number(input), (minute) => toSet.push(minute));
-  };
-  let elapsed = 0;
-  const parts: AdvanceParts = {
-    clock,
-    timers: timersOf({ store, fire, warn: () => undefined, elapsed: () => elapsed }),
-    streamIdle: async () => {
-      for (const minute of toSet.splice(0)) await set(minute);
-    },
-    sweep: async () => void happened.push(`swept at ${minutesOf(clock.now())}`),
-    elapsed: () => elapsed,
-  };
-  const pass = (milliseconds: number): void => {
-    elapsed += milliseconds;
-  };
-  return { parts, set, store, happened, pass, folder, clock };
-}
+/** What is left that was due by the minute. */
+const unfired = (store: TimerStore, minute: number) =>
+  store.all().filter(({ due }) => due <= at(minute).epochMilliseconds);
 
 describe('moving the clock', () => {
   test('rings each timer at its own time, what it sets off included, and sweeps at the end', async () => {
-    const { parts, set, happened, clock, store } = await setup((minute, next) => minute < 60 && next(minute + 15));
+    const { parts, set, happened, clock, store } = await clockWorld((minute, next) => minute < 60 && next(minute + 15));
     await set(15);
     await set(20);
-    await advanceClock(parts, at(50));
+    expect(await advanceClock(parts, at(50))).toBe(true);
     expect(happened).toEqual([
       '15 rings at 15',
       '20 rings at 20',
@@ -70,38 +32,15 @@ describe('moving the clock', () => {
   });
 
   test('first lets the stream run dry: a timer that was about to be set rings too', async () => {
-    const { parts, happened, set } = await setup((minute, next) => minute === 0 && next(5));
+    const { parts, timers, happened, set } = await clockWorld((minute, next) => minute === 0 && next(5));
     await set(0);
-    await parts.timers.fireDue(start);
+    await timers.fireDue(start);
     await advanceClock(parts, at(10));
     expect(happened).toEqual(['0 rings at 0', '5 rings at 5', 'swept at 10']);
   });
 
-  test('jumps when its time runs out, and rings what fell due on the way once, late', async () => {
-    const world = await setup((minute, next) => {
-      world.pass(1500);
-      next(minute + 15);
-    });
-    await world.set(15);
-    await world.set(100);
-    await advanceClock(world.parts, at(60 * 24 * 365));
-    const rung = world.happened.filter((line) => line.includes('rings'));
-    expect(rung.slice(0, 3)).toEqual(['15 rings at 15', '30 rings at 30', '45 rings at 45']);
-    expect(rung.slice(3)).toEqual(['60 rings at 525600', '100 rings at 525600']);
-    expect(minutesOf(world.clock.now())).toBe(60 * 24 * 365);
-  });
-
-  test('is not held up by a stream that never runs dry', async () => {
-    const { parts, clock } = await setup();
-    const readings = [0, 3490, 3600, 3600];
-    const elapsed = () => readings.shift() ?? 4590;
-    const streamIdle = () => new Promise<void>(() => undefined);
-    await advanceClock({ ...parts, streamIdle, elapsed }, at(5));
-    expect(minutesOf(clock.now())).toBe(5);
-  });
-
   test('outlives a restart; time spent meanwhile counts on top', async () => {
-    const { parts, folder } = await setup();
+    const { parts, folder } = await clockWorld();
     await advanceClock(parts, at(90));
     shiftClock(0);
     vi.setSystemTime(at(1).epochMilliseconds);
@@ -110,9 +49,72 @@ describe('moving the clock', () => {
   });
 
   test('never goes back', async () => {
-    const { clock } = await setup();
+    const { clock } = await clockWorld();
     clock.moveTo(at(10));
     clock.moveTo(at(5));
     expect(minutesOf(clock.now())).toBe(10);
+  });
+});
+
+describe('a move that is not late has left nothing unfired', () => {
+  test('not a timer that rang already when the move began', async () => {
+    const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
+    const { parts, timers, set, store, happened } = await clockWorld((minute, next) => {
+      next(minute + 5);
+      return minute === 0 ? answered : undefined;
+    });
+    await set(0);
+    const tick = timers.fireDue(start);
+    const moved = advanceClock(parts, at(8));
+    answer();
+    expect(await moved).toBe(true);
+    await tick;
+    expect(happened).toEqual(['0 rings at 0', '5 rings at 5', 'swept at 8']);
+    expect(unfired(store, 8)).toEqual([]);
+  });
+
+  test('not one that failed and waits for its next attempt, nor what that sets off', async () => {
+    let failures = 1;
+    const { parts, set, happened, elapsed } = await clockWorld((minute, next) => {
+      if (failures-- > 0) throw new Error('busy');
+      if (minute === 15) next(30);
+    });
+    await set(15);
+    expect(await advanceClock(parts, at(40))).toBe(true);
+    expect(happened).toEqual(['15 rings at 15', '15 rings at 15', '30 rings at 30', 'swept at 40']);
+    expect(elapsed()).toBeGreaterThanOrEqual(1000);
+  });
+
+  test('not one that failed before the move', async () => {
+    let failures = 1;
+    const { parts, timers, set, happened } = await clockWorld(() => {
+      if (failures-- > 0) throw new Error('busy');
+    });
+    await set(0);
+    await timers.fireDue(start);
+    expect(await advanceClock(parts, at(1))).toBe(true);
+    expect(happened.filter((line) => line.startsWith('0 rings'))).toHaveLength(2);
+  });
+
+  test('not one that the stream sets at the very end, due before it', async () => {
+    const { parts, set, happened, store } = await clockWorld((minute, next) => minute === 50 && next(45));
+    await set(50);
+    expect(await advanceClock(parts, at(50))).toBe(true);
+    expect(happened).toEqual(['50 rings at 50', '45 rings at 50', 'swept at 50']);
+    expect(unfired(store, 50)).toEqual([]);
+  });
+
+  test('nor anything that the sweeper brings back, however often it must look', async () => {
+    const { parts, set, happened, store } = await clockWorld();
+    const found = [40, 30];
+    const sweep = async () => {
+      const minute = found.pop();
+      if (minute !== undefined) await set(minute);
+      happened.push('swept');
+      return minute === undefined;
+    };
+    expect(await advanceClock({ ...parts, sweep }, at(50))).toBe(true);
+    expect(happened).toEqual(['swept', '30 rings at 50', 'swept', '40 rings at 50', 'swept']);
+    expect(unfired(store, 50)).toEqual([]);
   });
 });

@@ -1,19 +1,22 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test, vi } from 'vitest';
-import { advanceOperation, outboxOperation } from '../../infra/local/control.ts';
+import { advanceOperation, clockOperation, outboxOperation } from '../../infra/local/control.ts';
 import { oneAtATime } from '../../infra/local/one-at-a-time.ts';
 import { sweepsOf } from '../../infra/local/sweep.ts';
 
 const request = (body: string, query = '') => ({ headers: {}, query: new URLSearchParams(query), body });
 
 describe('POST /_local/clock', () => {
-  const setup = () => {
+  const setup = ({ inTime = true } = {}) => {
     let now = Temporal.Instant.from('2026-11-23T15:00:00Z');
+    const exclusively = oneAtATime();
     const advance = advanceOperation(
       () => now,
-      async (target) => {
-        now = target;
-      },
+      (targetOf) =>
+        exclusively(async () => {
+          now = targetOf(now);
+          return inTime;
+        }),
     );
     return { advance, now: () => now.toString() };
   };
@@ -28,6 +31,18 @@ describe('POST /_local/clock', () => {
     const answer = await clock.advance(request(JSON.stringify({ advance })));
     expect([answer.statusCode, JSON.parse(answer.body)]).toEqual([200, { now: expected }]);
     expect(clock.now()).toBe(expected);
+  });
+
+  test('says so where it is late', async () => {
+    const { advance } = setup({ inTime: false });
+    const { body } = await advance(request('{"advance":"PT20M"}'));
+    expect(JSON.parse(body)).toEqual({ now: '2026-11-23T15:20:00Z', late: true });
+  });
+
+  test('moves on from where the move before it ended, although both were asked for at once', async () => {
+    const { advance, now } = setup();
+    await Promise.all([1, 2].map(() => advance(request('{"advance":"PT20M"}'))));
+    expect(now()).toBe('2026-11-23T15:40:00Z');
   });
 
   test.each(['PT0S', '-PT20M', 'P2YT1S', 'P999999Y', 'PT99999999999999H', '20 minutes', ''])(
@@ -59,6 +74,11 @@ describe('POST /_local/clock', () => {
   });
 });
 
+test('GET /_local/clock tells the time of the shared clock', async () => {
+  const { statusCode, body } = await clockOperation(() => Temporal.Instant.from('2026-11-23T15:00:00Z'))(request(''));
+  expect([statusCode, JSON.parse(body)]).toEqual([200, { now: '2026-11-23T15:00:00Z' }]);
+});
+
 describe('GET /_local/outbox', () => {
   test('narrows by kind, case and channel, and by nothing else', async () => {
     const messages = vi.fn<() => []>(() => []);
@@ -72,7 +92,11 @@ describe('the sweeper', () => {
   test('runs at the start, knowing that it is the start, and then every five minutes of the shared clock', async () => {
     let now = Temporal.Instant.from('2026-11-23T15:00:00Z');
     const events: unknown[] = [];
-    const sweeps = sweepsOf({ now: () => now }, 5, async (event) => events.push(event), vi.fn());
+    const sweeper = async (event: unknown) => {
+      events.push(event);
+      return {};
+    };
+    const sweeps = sweepsOf({ now: () => now }, 5, sweeper, vi.fn());
     await sweeps.runIfDue();
     for (let minute = 0; minute < 12; minute++) {
       now = now.add({ minutes: 1 });
@@ -83,12 +107,21 @@ describe('the sweeper', () => {
     expect(events[1]).not.toHaveProperty('atStart');
   });
 
+  test.each([
+    [{ pending: 0, overdue: 0, failed: 0 }, true],
+    [{ pending: 0, overdue: 1, failed: 0 }, false],
+  ])('that counts %j found every promise kept: %s', async (counts, allKept) => {
+    const now = Temporal.Instant.from('2026-11-23T15:00:00Z');
+    const sweeps = sweepsOf({ now: () => now }, 5, async () => counts, vi.fn());
+    expect(await sweeps.run()).toBe(allKept);
+  });
+
   test('that fails is logged by the name of the error and runs again', async () => {
     const now = Temporal.Instant.from('2026-11-23T15:00:00Z');
     const warn = vi.fn();
     const sweeps = sweepsOf({ now: () => now }, 5, () => Promise.reject(new Error('Ana Perez')), warn);
-    await sweeps.run();
-    await sweeps.run();
+    expect(await sweeps.run()).toBe(false);
+    expect(await sweeps.run()).toBe(false);
     expect(warn).toHaveBeenCalledTimes(2);
     expect(warn).toHaveBeenCalledWith('Sweeper: Error; the next run tries again');
   });

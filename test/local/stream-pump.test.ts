@@ -100,6 +100,19 @@ describe('the stream of the outbox', () => {
     });
   });
 
+  test('is idle only when what its deliveries put on it has been delivered too, in whichever lane', async () => {
+    const folder = await folderAtEnd();
+    const sets: Record<string, [pk: string, lane: 'page' | 'notice']> = {
+      g1: ['g2', 'page'],
+      g2: ['g3', 'notice'],
+      g3: ['g4', 'page'],
+    };
+    const { pump, seen } = await pumping(folder, ([id = '']) => sets[id] && put(...sets[id]).then(() => undefined));
+    await put('g1', 'notice');
+    await pump.idle();
+    expect(seen).toEqual({ page: ['g2', 'g4'], notice: ['g1', 'g3'] });
+  });
+
   test('brings a nudged event again, and an event that is done not', async () => {
     const folder = await folderAtEnd();
     const { pump, seen } = await pumping(folder);

@@ -20,13 +20,17 @@ async function setup() {
   const fire = vi.fn<(input: unknown) => Promise<unknown>>().mockResolvedValue(undefined);
   const warn = vi.fn<(text: string) => void>();
   let elapsed = 0;
-  const timers = timersOf({ store, fire, warn, elapsed: () => elapsed });
+  const pause = vi.fn<(milliseconds: number) => Promise<void>>(async (milliseconds) => {
+    elapsed += milliseconds;
+  });
+  const timers = timersOf({ store, fire, warn, elapsed: () => elapsed, pause });
   return {
     file,
     store,
     fire,
     warn,
     timers,
+    pause,
     wait: (milliseconds: number) => {
       elapsed += milliseconds;
     },
@@ -61,12 +65,36 @@ describe('timers', () => {
     await store.set(timer('good', '2026-11-23T15:01:00Z'));
     fire.mockRejectedValueOnce(new Error('busy'));
     expect(await timers.fireDue(at('15:01:00'))).toBe(1);
-    expect(timers.nextDue()).toBeUndefined();
     expect(await timers.fireDue(at('15:01:00'))).toBe(0);
-    wait(1000);
     expect(timers.nextDue()).toEqual(at('15:00:00'));
+    wait(1000);
     expect(await timers.fireDue(at('15:01:00'))).toBe(1);
     expect(fired()).toEqual(['bad', 'good', 'bad']);
+  });
+
+  test('one that is awaited is tried again as soon as its pause is over', async () => {
+    const { store, timers, fire, fired, pause } = await setup();
+    await store.set(timer('bad', '2026-11-23T15:00:00Z'));
+    await store.set(timer('later', '2026-11-23T15:02:00Z'));
+    fire.mockRejectedValueOnce(new Error('busy')).mockRejectedValueOnce(new Error('busy'));
+    await timers.fireAll(at('15:01:00'), new AbortController().signal);
+    expect(fired()).toEqual(['bad', 'bad', 'bad']);
+    expect(pause.mock.calls).toEqual([[1000], [2000]]);
+    expect(timers.nextDue()).toEqual(at('15:02:00'));
+  });
+
+  test('one that rings already is due until it has ended, and is waited for instead of rung again', async () => {
+    const { store, timers, fire } = await setup();
+    await store.set(timer('slow', '2026-11-23T15:00:00Z'));
+    const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+    fire.mockReturnValueOnce(ended);
+    const first = timers.fireDue(at('15:00:00'));
+    const second = timers.fireDue(at('15:00:00'));
+    expect(timers.nextDue()).toEqual(at('15:00:00'));
+    end();
+    expect(await Promise.all([first, second])).toEqual([1, 1]);
+    expect(fire).toHaveBeenCalledTimes(1);
+    expect(timers.nextDue()).toBeUndefined();
   });
 
   test('one that never succeeds is given up after ten attempts, and said so by its name only', async () => {

@@ -40,9 +40,13 @@ function keptPositions(file: string, streamArn: string): Positions {
 
 const quietly = (milliseconds: number): Promise<unknown> => sleep(milliseconds, undefined, { ref: false });
 
+/** A delivery may put records on the stream whose deliveries do the same: so long such a chain may be. */
+const longestChain = 5;
+
 /** Starts one independent loop a mapping. */
 export function startStreamPump(settings: StreamPumpSettings): StreamPump {
   const { client, streamArn, positionFile, warn, pollMilliseconds = 100, pause = quietly } = settings;
+  let delivered = 0;
   let dropped = 0;
 
   const pumps = settings.mappings.map(({ lane, batchSize, parallel, invoke }) => {
@@ -59,6 +63,7 @@ export function startStreamPump(settings: StreamPumpSettings): StreamPump {
         await Promise.all(
           partition(records, parallel).map((part) => deliver({ batchSize, invoke, pause, drop }, part)),
         );
+        delivered += records.length;
       },
       keepPositions: (positions) => replaceFileSoon(file, JSON.stringify({ streamArn, positions })),
       warn,
@@ -69,11 +74,20 @@ export function startStreamPump(settings: StreamPumpSettings): StreamPump {
   const everyLane = async (act: (pump: LanePump) => Promise<void>): Promise<void> => {
     await Promise.all(pumps.map(act));
   };
+  /** Looks again after each round that delivered something: a lane may have been idle before another one gave it work. */
+  async function idle(): Promise<void> {
+    for (let round = 0; round < longestChain; round++) {
+      const before = delivered;
+      await everyLane((pump) => pump.idle());
+      if (delivered === before) return;
+    }
+  }
+
   return {
     poke: () => {
       for (const pump of pumps) pump.poke();
     },
-    idle: () => everyLane((pump) => pump.idle()),
+    idle,
     stop: () => everyLane((pump) => pump.stop()),
     dropped: () => dropped,
   };
