@@ -1,8 +1,8 @@
 import { systemClock } from './clock.ts';
 import { type Environment, readEnvironment, required, tableNameOf } from './config/environment.ts';
+import { holdLimits, noHoldLimits } from './config/hold-limits.ts';
 import { practice } from './config/practice.ts';
 import { ruleset } from './config/ruleset.ts';
-import { holdLimits, noHoldLimits } from './config/hold-limits.ts';
 import { schedulingSettings } from './config/scheduling.ts';
 import { patientTexts } from './config/texts/patient.ts';
 import type { HoldLimits } from './domain/scheduling/holder-limit.ts';

@@ -44,7 +44,10 @@ async function fillTables({ client }: MeteredSystem): Promise<void> {
   const days = bookedDays(practitioners, clinics, { ...searched, share });
   const { commit } = ledger(client, (table) => table);
   for (let at = 0; at < days.length; at += 50)
-    await commit(days.slice(at, at + 50).map((day) => ({ kind: 'day-changed', day, from: 0 })));
+    await commit(
+      days.slice(at, at + 50).map((day) => ({ kind: 'day-changed', day, from: 0 })),
+      `days-${at}`,
+    );
 }
 
 async function measureCases({ ask }: MeteredSystem): Promise<void> {

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { sampleDirectory } from '../../shared/config/sample-directory.ts';
 import { schedulingSettings } from '../../shared/config/scheduling.ts';
-import { slotView } from '../../shared/contract/views/slot-view.ts';
+import { slotViews } from '../../shared/contract/views/slot-view.ts';
 import type { Practitioner } from '../../shared/domain/directory/directory.ts';
 import { isoWeekOf } from '../../shared/domain/scheduling/local-day.ts';
 import type { PractitionerDay } from '../../shared/domain/scheduling/practitioner-day.ts';
@@ -47,7 +47,7 @@ function measure(name: string, practitioners: Practitioner[], limit: number, app
   let shown = 0;
   const times = Array.from({ length: ROUNDS }, () => {
     const started = performance.now();
-    shown = run(search, weeks).map((slot) => slotView(slot, clinics)).length;
+    shown = slotViews(run(search, weeks), clinics, 'UTC').length;
     return performance.now() - started;
   });
   const [first = 0] = times;

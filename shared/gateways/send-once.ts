@@ -2,7 +2,7 @@ import { IdempotencyConfig, makeIdempotent } from '@aws-lambda-powertools/idempo
 import { DynamoDBPersistenceLayer } from '@aws-lambda-powertools/idempotency/dynamodb';
 import type { DynamoDBPersistenceOptions } from '@aws-lambda-powertools/idempotency/dynamodb/types';
 import type { Context } from 'aws-lambda';
-import type { Once } from '../workflows/relay-event.ts';
+import type { Once } from '../workflows/relay/relay-promise.ts';
 
 /** Longer than any event stays pending: a message that went out is known as long as its event could come again. */
 const rememberedSeconds = 30 * 24 * 3600;

@@ -1,6 +1,6 @@
 import { type SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import type { Log } from '../observability/log.ts';
-import type { PatientMailer } from '../workflows/ports.ts';
+import type { PatientMailer } from '../workflows/relay/ports.ts';
 import { handOver } from './hand-over.ts';
 
 /** SES tags allow ASCII letters, digits, `_` and `-` only (SES API v2, MessageTag), and a message id has dots. */
@@ -8,20 +8,18 @@ const tagValue = (value: string): string => value.replaceAll('.', '_');
 
 const text = (Data: string) => ({ Data, Charset: 'UTF-8' });
 
+/** What SES answers when it will never take a mail to this address (SES API v2, SendEmail): malformed, or barred. */
+const refusedForGood = ['MessageRejected', 'BadRequestException'];
+
 /** Mails patients in plain text from one verified sender. */
 export const sesPatientMailer = (client: SESv2Client, from: string, log: Log): PatientMailer => ({
-  send: ({ messageId, kind, caseId, to, subject, body }) =>
-    handOver(log, messageId, () =>
-      client.send(
-        new SendEmailCommand({
-          FromEmailAddress: from,
-          Destination: { ToAddresses: [to] },
-          Content: { Simple: { Subject: text(subject), Body: { Text: text(body) } } },
-          EmailTags: Object.entries({ kind, caseId, messageId }).map(([Name, value]) => ({
-            Name,
-            Value: tagValue(value),
-          })),
-        }),
-      ),
-    ),
+  send: ({ messageId, kind, caseId, to, subject, body }) => {
+    const command = new SendEmailCommand({
+      FromEmailAddress: from,
+      Destination: { ToAddresses: [to] },
+      Content: { Simple: { Subject: text(subject), Body: { Text: text(body) } } },
+      EmailTags: Object.entries({ kind, caseId, messageId }).map(([Name, value]) => ({ Name, Value: tagValue(value) })),
+    });
+    return handOver(log, messageId, () => client.send(command), refusedForGood);
+  },
 });

@@ -1,7 +1,7 @@
 import { type MessageAttributeValue, PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
 import type { StaffMessage } from '../domain/messages/message.ts';
 import type { Log } from '../observability/log.ts';
-import type { StaffNotifier } from '../workflows/ports.ts';
+import type { StaffNotifier } from '../workflows/relay/ports.ts';
 import { handOver } from './hand-over.ts';
 
 type Attributes = Record<string, MessageAttributeValue>;

@@ -98,8 +98,7 @@ export function problemOf(error: unknown): Told {
       problem(409, 'retries-exhausted', 'Somebody else changed the same record at the same time. Try again.'),
       busy,
     );
-  if (error instanceof OutcomeUnknown)
-    return told(problem(503, 'outcome-unknown', OUTCOME_UNKNOWN), busy);
+  if (error instanceof OutcomeUnknown) return told(problem(503, 'outcome-unknown', OUTCOME_UNKNOWN), busy);
   if (isPassing(error)) return told(problem(503, 'unavailable', UNAVAILABLE), busy);
   return told(problem(500, 'internal', 'Something went wrong on our side. Quote the x-request-id.'));
 }

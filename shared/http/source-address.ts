@@ -17,5 +17,8 @@ export function sourceAddress(address: string): string {
   const known = [...groupsOf(head), ...groupsOf(tail)].length;
   const zeros = address.includes('::') ? Array.from({ length: 8 - known }, () => '0') : [];
   const groups = [...groupsOf(head), ...zeros, ...groupsOf(tail)];
-  return groups.slice(0, networkGroups).map((group) => Number.parseInt(group, 16).toString(16)).join(':');
+  return groups
+    .slice(0, networkGroups)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':');
 }

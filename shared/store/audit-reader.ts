@@ -1,10 +1,10 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { AuditReader } from '../workflows/ports.ts';
-import { auditOf } from './records/audit-record.ts';
 import type { TableNames } from './client.ts';
 import { auditKey } from './keys.ts';
 import { queryPage } from './paging.ts';
 import { partitionOf } from './partition.ts';
+import { auditOf } from './records/audit-record.ts';
 
 /** Reads who did and saw what of a case, strongly consistent. */
 export const auditReader = (client: DynamoDBClient, tableName: TableNames): AuditReader => ({

@@ -1,10 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import { BatchGetItemCommand, type DynamoDBClient, type KeysAndAttributes } from '@aws-sdk/client-dynamodb';
+import { Throttled } from '../workflows/core/commit-errors.ts';
 import type { Pause } from '../workflows/ports.ts';
 import type { TableNames } from './client.ts';
 import { type Item, toItem } from './item.ts';
 import type { TableName } from './table.ts';
-import { Throttled } from '../workflows/core/commit-errors.ts';
 
 /** One item to read, and where. */
 export interface Wanted {

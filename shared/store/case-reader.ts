@@ -1,12 +1,12 @@
 import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import type { CaseBatchReader, CaseReader, ReferrerCaseReader, WorklistReader } from '../workflows/ports.ts';
 import { batchReadAll, type Wanted } from './batch-read.ts';
-import { caseHeaderOf } from './records/case-record.ts';
 import type { TableNames } from './client.ts';
 import { toItem } from './item.ts';
 import { caseKey, openWorklist } from './keys.ts';
 import { queryPage } from './paging.ts';
 import { partitionOf } from './partition.ts';
+import { caseHeaderOf } from './records/case-record.ts';
 
 const headerAt = (caseId: string): Wanted => ({ table: 'Cases', key: caseKey(caseId) });
 

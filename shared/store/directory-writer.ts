@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { BatchWriteItemCommand, type DynamoDBClient, type WriteRequest } from '@aws-sdk/client-dynamodb';
 import { Directory } from '../domain/directory/directory.ts';
+import { Throttled } from '../workflows/core/commit-errors.ts';
 import type { Pause } from '../workflows/ports.ts';
 import type { TableNames } from './client.ts';
 import { directoryItems } from './directory-items.ts';
@@ -8,7 +9,6 @@ import type { Item } from './item.ts';
 import { directoryKey } from './keys.ts';
 import { queryAll } from './paging.ts';
 import { partitionOf } from './partition.ts';
-import { Throttled } from '../workflows/core/commit-errors.ts';
 
 /** DynamoDB's limit for one batch of writes. */
 const mostWrites = 25;

@@ -10,8 +10,7 @@ import { whileMarked } from './marked-update.ts';
 import { forgottenAt } from './records/promise-record.ts';
 
 /** Oldest first; at equal instants by id, so that the order is the same each time. */
-const byTurn = (a: Item, b: Item): number =>
-  `${a.at?.S} ${a.pk?.S}` < `${b.at?.S} ${b.pk?.S}` ? -1 : 1;
+const byTurn = (a: Item, b: Item): number => (`${a.at?.S} ${a.pk?.S}` < `${b.at?.S} ${b.pk?.S}` ? -1 : 1);
 
 /** Keeps the pending marks of events and timers. */
 export function outboxStore(client: DynamoDBClient, tableName: TableNames): OutboxStore {

@@ -2,7 +2,7 @@ import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import type { RequestReader } from '../workflows/ports.ts';
 import type { TableNames } from './client.ts';
 import { toItem } from './item.ts';
-import { requestOf } from './request-items.ts';
+import { requestOf } from './records/request-record.ts';
 
 /** Reads the kept answer of an Idempotency-Key. */
 export const requestReader = (client: DynamoDBClient, tableName: TableNames): RequestReader => ({

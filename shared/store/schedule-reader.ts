@@ -2,14 +2,14 @@ import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import type { PractitionerDay } from '../domain/scheduling/practitioner-day.ts';
 import type { DayKey, Pause, ScheduleReader } from '../workflows/ports.ts';
 import { batchRead, batchReadAll, type Wanted } from './batch-read.ts';
-import { caseHeaderOf } from './records/case-record.ts';
 import type { TableNames } from './client.ts';
-import { dayOf } from './records/day-record.ts';
 import { type Item, toItem } from './item.ts';
 import { appointmentKey, caseKey, dayKey, holderKey, holdKey, weekKey } from './keys.ts';
 import { queryAll } from './paging.ts';
 import { partitionOf } from './partition.ts';
 import { appointmentOf } from './records/appointment-record.ts';
+import { caseHeaderOf } from './records/case-record.ts';
+import { dayOf } from './records/day-record.ts';
 import { holderOf, holdOf } from './records/hold-record.ts';
 
 const freeDay = (key: DayKey): PractitionerDay => ({ ...key, version: 0, busy: [] });

@@ -31,7 +31,11 @@ export function timerStore(client: DynamoDBClient, tableName: TableNames): Timer
       return Items.map(dueTimerOf);
     },
     settle: (timerId, now) =>
-      update(timerId, { UpdateExpression: 'REMOVE due, dueAt, pending SET expiresAt = :end' }, { ':end': forgottenAt(now) }),
+      update(
+        timerId,
+        { UpdateExpression: 'REMOVE due, dueAt, pending SET expiresAt = :end' },
+        { ':end': forgottenAt(now) },
+      ),
     postpone: (timerId, nextAt) =>
       update(
         timerId,

@@ -5,6 +5,8 @@ import { CaseHeader } from '../../shared/domain/cases/case-header.ts';
 import { ClinicalRecord } from '../../shared/domain/cases/clinical-record.ts';
 import { Submission } from '../../shared/domain/cases/submission.ts';
 import { OutboxEvent } from '../../shared/domain/messages/outbox-event.ts';
+import { PagingRound } from '../../shared/domain/paging/paging-round.ts';
+import { Timer } from '../../shared/domain/paging/timer.ts';
 import { Appointment } from '../../shared/domain/scheduling/appointment.ts';
 import { Hold, HolderLedger } from '../../shared/domain/scheduling/hold.ts';
 import { type Busy, PractitionerDay } from '../../shared/domain/scheduling/practitioner-day.ts';
@@ -61,6 +63,8 @@ export const aCaseHeader = (changes: Partial<CaseHeader> = {}): CaseHeader =>
     region: 'long-island',
     clinicId: 'suffolk-west',
     openVisits: {},
+    round: 0,
+    pagingOpen: false,
     ...changes,
   });
 
@@ -77,7 +81,8 @@ export const aFullCaseHeader = (changes: Partial<CaseHeader> = {}): CaseHeader =
     acknowledgedBy: 'nurse-1',
     acknowledgedAt: at,
     assignee: 'nurse-1',
-    escalation: { round: 1, step: 2, nextAt: at },
+    round: 1,
+    pagingOpen: true,
     ...changes,
   });
 
@@ -122,6 +127,7 @@ export const anAppointment = (changes: Partial<Appointment> = {}): Appointment =
     caseId: anId('int'),
     status: 'booked',
     slot: aSlot(),
+    keptAt: { scheduleGroup: 'all', date: '2026-11-24', zone: 'America/New_York' },
     version: 1,
     createdAt: at,
     changedAt: at,
@@ -150,14 +156,15 @@ export const aHold = (changes: Partial<Hold> = {}): Hold =>
     holdId: anId('hld'),
     holder: { kind: 'case', id: anId('int') },
     slot: aSlot(),
+    keptAt: { scheduleGroup: 'all', date: '2026-11-24', zone: 'America/New_York' },
     caseId: anId('int'),
     until: monday.epochMilliseconds / 1000 + 600,
     ...changes,
   });
 
 export function aHolderLedger(changes: Partial<HolderLedger> = {}): HolderLedger {
-  const { holdId, holder, slot, until } = aHold();
-  return HolderLedger.parse({ holder, version: 1, holds: [{ holdId, slot, until }], ...changes });
+  const { holdId, holder, slot, keptAt, caseId, until } = aHold();
+  return HolderLedger.parse({ holder, version: 1, holds: [{ holdId, slot, keptAt, caseId, until }], ...changes });
 }
 
 export const anEvent = (changes: Partial<OutboxEvent> = {}): OutboxEvent =>
@@ -172,6 +179,31 @@ export const anEvent = (changes: Partial<OutboxEvent> = {}): OutboxEvent =>
     clinicId: 'staten-island',
     appointmentId: anId('apt'),
     change: 'booked',
+    ...changes,
+  });
+
+/** The first page of a case's first round, promised and not sent yet. */
+export const aRound = (changes: Partial<PagingRound> = {}): PagingRound =>
+  PagingRound.parse({
+    caseId: anId('int'),
+    round: 1,
+    version: 1,
+    urgency: 'emergent',
+    openedAt: at,
+    step: 1,
+    nextAt: '2026-11-23T14:15:00.000Z',
+    steps: [{ step: 1, at, told: [] }],
+    ...changes,
+  });
+
+export const aTimer = (changes: Partial<Timer> = {}): Timer =>
+  Timer.parse({
+    timerId: `${anId('int')}-escalate-1-1`,
+    purpose: 'escalate',
+    caseId: anId('int'),
+    round: 1,
+    step: 1,
+    dueAt: '2026-11-23T14:15:00.000Z',
     ...changes,
   });
 

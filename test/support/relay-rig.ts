@@ -5,13 +5,16 @@ import type { Context, DynamoDBRecord } from 'aws-lambda';
 import { type RelaySetup, relayHandler } from '../../functions/stream/relay-handler.ts';
 import { readEnvironment, tableNameOf } from '../../shared/config/environment.ts';
 import type { OutboxEvent } from '../../shared/domain/messages/outbox-event.ts';
+import type { Timer } from '../../shared/domain/paging/timer.ts';
 import { schedulerTimerSetter } from '../../shared/gateways/scheduler-timer-setter.ts';
 import { sendOnce, sentMessages } from '../../shared/gateways/send-once.ts';
 import { snsStaffNotifier } from '../../shared/gateways/sns-staff-notifier.ts';
 import { log } from '../../shared/observability/log.ts';
+import { randomIds } from '../../shared/random-ids.ts';
 import { ledger } from '../../shared/store/ledger.ts';
-import { outboxEventFromImage } from '../../shared/store/outbox-items.ts';
 import { outboxStore } from '../../shared/store/outbox-store.ts';
+import { promisedOf } from '../../shared/store/records/promise-record.ts';
+import { roundReader } from '../../shared/store/round-reader.ts';
 import type { TableName } from '../../shared/store/table.ts';
 import type { TestEngine } from './engine.ts';
 import { relayWorld } from './relay-world.ts';
@@ -35,20 +38,30 @@ export function relayRig({ client, environment }: TestEngine) {
       staff: snsStaffNotifier(new SNSClient({ region: 'us-east-1' }), 'arn:staff', log),
       timers: schedulerTimerSetter(new SchedulerClient({ region: 'us-east-1' }), target, { now: () => nineOClock }),
       outbox: outboxStore(client, tableName),
+      rounds: roundReader(client, tableName),
+      ledger: ledger(client, tableName),
+      ids: randomIds,
       log,
     },
     onceIn: (invocation) => sendOnce(sent, invocation),
-    readEvent: outboxEventFromImage,
+    readPromise: promisedOf,
   });
   const itemOf = (eventId: string) => readItem(client, tableName('Outbox'), eventId);
   return {
     sent,
     relay: (...Records: DynamoDBRecord[]) => relayHandler(setup)({ Records }, context),
     isPending: async (eventId: string) => (await itemOf(eventId))?.pending !== undefined,
+    /** Stores a timer as a transaction of ours does. @returns the record that the stream makes of it. */
+    async promisedTimer(timer: Timer): Promise<DynamoDBRecord> {
+      const at = '2026-11-23T14:00:00.000Z';
+      await ledger(client, tableName).commit([{ kind: 'timer-set', timer, at }], `set-${timer.timerId}`.slice(0, 36));
+      const NewImage = (await itemOf(timer.timerId)) as Image;
+      return { eventName: 'INSERT', dynamodb: { SequenceNumber: timer.timerId, NewImage } };
+    },
     /** Stores an event as a transaction of ours does. @returns it with the record that the stream makes of it. */
     async promised(changes: Partial<OutboxEvent> = {}) {
       const event = eventOf({ eventId: `evt_${String(++lastEvent).padStart(20, '0')}`, ...changes });
-      await ledger(client, tableName).commit([{ kind: 'event', event }]);
+      await ledger(client, tableName).commit([{ kind: 'event', event }], event.eventId);
       const NewImage = (await itemOf(event.eventId)) as Image;
       const record: DynamoDBRecord = { eventName: 'INSERT', dynamodb: { SequenceNumber: event.eventId, NewImage } };
       return { event, record };

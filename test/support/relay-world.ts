@@ -1,11 +1,14 @@
 import { messageTexts } from '../../shared/config/messages.ts';
 import type { CaseHeader } from '../../shared/domain/cases/case-header.ts';
 import type { PatientMessage, StaffMessage } from '../../shared/domain/messages/message.ts';
-import type { Timer } from '../../shared/domain/messages/outbox-event.ts';
+import type { PagingRound } from '../../shared/domain/paging/paging-round.ts';
+import type { Timer } from '../../shared/domain/paging/timer.ts';
 import type { Appointment } from '../../shared/domain/scheduling/appointment.ts';
 import type { LogFields } from '../../shared/observability/log-fields.ts';
-import type { RelayDeps } from '../../shared/workflows/relay-event.ts';
-import { directory, headerOf } from './told-case.ts';
+import { derivedId } from '../../shared/random-ids.ts';
+import type { Change } from '../../shared/workflows/ports.ts';
+import type { RelayDeps } from '../../shared/workflows/relay/relay-promise.ts';
+import { countedIds, directory, headerOf, nineOClock } from './told-case.ts';
 
 export interface LogLine {
   happening: string;
@@ -27,6 +30,7 @@ export function relayWorld({
   header = headerOf() as CaseHeader | undefined,
   appointment = undefined as Appointment | undefined,
   listed = directory,
+  round = undefined as PagingRound | undefined,
 } = {}) {
   const sent: StaffMessage[] = [];
   const mailed: PatientMessage[] = [];
@@ -34,10 +38,13 @@ export function relayWorld({
   const done: string[] = [];
   const failing = new Set<string>();
   const remembered = new Set<string>();
+  const committed: Change[] = [];
   const { lines, log } = keptLog();
+  /** What is named in `failing` fails, in the way that it names. */
   const failIfAsked = (id: string) => {
-    if (failing.has(id)) throw new Error('asked to fail');
+    if (failing.has(id)) throw failures.get(id) ?? new Error('asked to fail');
   };
+  const failures = new Map<string, Error>();
   const deps: RelayDeps = {
     cases: { header: async () => header },
     directory: { directory: async () => listed },
@@ -65,7 +72,24 @@ export function relayWorld({
         failIfAsked(eventId);
         done.push(eventId);
       },
+      markSet: async (timerId) => {
+        failIfAsked(`set ${timerId}`);
+        done.push(timerId);
+      },
     },
+    rounds: { round: async () => round },
+    ledger: {
+      commit: async (changes) => {
+        failIfAsked('commit');
+        committed.push(...changes);
+      },
+    },
+    clock: { now: () => nineOClock },
+    ids: countedIds(),
+    derivedId,
+    backoff: async () => {},
+    remaining: () => 10_000,
+    zone: 'America/New_York',
     manageToken: async () => 'manage-token',
     once: async (messageId, send) => {
       if (remembered.has(messageId)) return;
@@ -77,5 +101,5 @@ export function relayWorld({
     phone: '(212) 555-0199',
     log,
   };
-  return { deps, sent, mailed, timers, done, failing, lines };
+  return { deps, sent, mailed, timers, done, failing, failures, committed, lines };
 }

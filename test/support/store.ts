@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { observeCapacity, type StoreCall } from '../../shared/store/capacity.ts';
@@ -37,7 +38,7 @@ export async function openStore(): Promise<TestStore> {
       Object.fromEntries(
         (await Promise.all(tableNames.map((table) => itemsOf(engine.client, tableName(table))))).flat(),
       ),
-    commit: (...changes) => door.commit(changes),
+    commit: (...changes) => door.commit(changes, randomUUID()),
     async callsOf(work) {
       calls.length = 0;
       await work();

@@ -4,7 +4,8 @@ import type { OperationRequest } from '../../shared/http/exchange.ts';
 import { httpFunction } from '../../shared/http/http-function.ts';
 import type { HttpSurroundings } from '../../shared/http/middleware/state.ts';
 import { routesOf } from '../../shared/http/route.ts';
-import { type Change, Conflict, type RequestRecord } from '../../shared/workflows/ports.ts';
+import { Conflict } from '../../shared/workflows/core/commit-errors.ts';
+import type { Change, RequestRecord } from '../../shared/workflows/ports.ts';
 import { gatewayEvent, lambdaContext, parsed } from './gateway-event.ts';
 
 const routes = routesOf('things', {
@@ -40,7 +41,7 @@ export function setup(
   queryFaults: HttpSurroundings['queryFaults'] = {},
 ) {
   const kept = new Map<string, RequestRecord>();
-  const commit = (changes: Change[]): void => {
+  const commit = (changes: readonly Change[]): void => {
     for (const change of changes) {
       if (change.kind !== 'request-answered') continue;
       const winner = kept.get(change.record.requestKey);
@@ -52,8 +53,9 @@ export function setup(
     routes,
     {
       makeThing: async (request) => {
-        const answer = { status: 201, body: act(request as OperationRequest) };
-        commit(request.remember(answer));
+        const { present, keep } = request.reply(() => ({ status: 201, body: act(request as OperationRequest) }));
+        const answer = present(undefined);
+        commit(keep(answer));
         return answer;
       },
       seeThing: async ({ path }) => ({ status: 200, body: { id: path.id } }),

@@ -45,6 +45,8 @@ export const headerOf = (changes: Partial<CaseHeader> = {}): CaseHeader =>
     },
     language: 'en',
     openVisits: {},
+    round: 0,
+    pagingOpen: false,
     ...changes,
   });
 

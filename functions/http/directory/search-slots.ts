@@ -1,5 +1,5 @@
 import type { SlotsQuery } from '../../../shared/contract/queries.ts';
-import { slotView } from '../../../shared/contract/views/slot-view.ts';
+import { slotViews } from '../../../shared/contract/views/slot-view.ts';
 import type { SlotFilter } from '../../../shared/domain/scheduling/slot-filter.ts';
 import type { Operation } from '../../../shared/http/exchange.ts';
 import { cursorText } from '../../../shared/opaque-cursor.ts';
@@ -12,6 +12,8 @@ import { type SearchFaultDeps, slotCursorOf } from './search-faults.ts';
 export interface SearchDeps extends SearchFaultDeps {
   schedule: Pick<ScheduleReader, 'week'>;
   cases: CaseReader;
+  /** IANA zone of the practice. */
+  zone: string;
 }
 
 function filterOf(query: SlotsQuery, { placeOfZip }: SearchDeps): SlotFilter {
@@ -48,6 +50,6 @@ export const searchSlots =
       limit: query.limit,
       after: query.cursor === undefined ? undefined : slotCursorOf(query.cursor),
     });
-    const shown = slots.map((slot) => slotView(slot, directory.clinics));
+    const shown = slotViews(slots, directory.clinics, deps.zone);
     return { status: 200, body: { slots: shown, ...(more && { cursor: cursorText(more) }) } };
   };

@@ -1,5 +1,5 @@
-import { firstVisit } from '../../../shared/config/scheduling.ts';
 import { practice } from '../../../shared/config/practice.ts';
+import { firstVisit } from '../../../shared/config/scheduling.ts';
 import { bookingLimits, httpDeps, linkKeysOf, triageDeps } from '../../../shared/deps.ts';
 import { httpFunction } from '../../../shared/http/http-function.ts';
 import { caseReader, referrerCaseReader } from '../../../shared/store/case-reader.ts';

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ReferralBody } from '../../../shared/contract/case-bodies.ts';
-import { slotView } from '../../../shared/contract/views/slot-view.ts';
+import { slotViews } from '../../../shared/contract/views/slot-view.ts';
 import { slotsLink } from '../../../shared/contract/views/slots-link.ts';
 import { triageView } from '../../../shared/contract/views/triage-view.ts';
 import { type Arrival, missingCapacity, type OpenedCase } from '../../../shared/domain/cases/open-case.ts';
@@ -61,7 +61,6 @@ function answerOf(
   const emergent = header.urgency === 'emergent';
   const { links, referralId, confirmationCode, status, seenBy } = referralSummary(header, deps);
   const token = keys && bookingTokenOf(keys, header);
-  const zoneOf = (id: string) => earliest?.clinics.find(({ clinicId }) => clinicId === id)?.zone ?? deps.zone;
   return {
     status: 201,
     headers: { ...etag(header), Location: links.self },
@@ -72,7 +71,7 @@ function answerOf(
       triage: triageView(record.triage.result, header.language, deps.advice),
       seenBy,
       ...(token && { bookingToken: token }),
-      earliestSlots: earliest?.slots.map((slot) => slotView(slot, zoneOf(slot.clinicId))) ?? [],
+      earliestSlots: earliest ? slotViews(earliest.slots, earliest.clinics, deps.zone) : [],
       links: emergent ? links : { ...links, slots: slotsLink(deps, header, header.receivedAt) },
     },
   };

@@ -1,7 +1,12 @@
 import * as z from 'zod/mini';
 import { bookingTimeFaults } from '../../../shared/contract/faults.ts';
 import { TokenQuery } from '../../../shared/contract/queries.ts';
-import { AppointmentAnswer, HoldAnswer, HoldersAnswer, ReleasedAnswer } from '../../../shared/contract/visit-answers.ts';
+import {
+  AppointmentAnswer,
+  HoldAnswer,
+  HoldersAnswer,
+  ReleasedAnswer,
+} from '../../../shared/contract/visit-answers.ts';
 import {
   BookingBody,
   CancelBody,

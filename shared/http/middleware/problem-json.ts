@@ -1,11 +1,11 @@
-import type { ZonedSlot } from '../../domain/scheduling/slot-order.ts';
 import { slotView } from '../../contract/views/slot-view.ts';
-import { problemAnswer, problemOf } from '../problem.ts';
+import type { ZonedSlot } from '../../domain/scheduling/slot-order.ts';
+import { type Problem, problemAnswer, problemOf } from '../problem.ts';
 import type { HttpSurroundings, Step } from './state.ts';
 
 /** Free times that a refusal names, as clients know slots. */
-function shownAlternatives({ alternatives }: { alternatives?: unknown }): { alternatives?: unknown } {
-  const slots = alternatives as readonly ZonedSlot[] | undefined;
+function shownAlternatives(problem: Problem): { alternatives?: unknown } {
+  const slots = problem.alternatives as readonly ZonedSlot[] | undefined;
   return slots ? { alternatives: slots.map((slot) => slotView(slot, slot.zone)) } : {};
 }
 

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { OutboxEvent } from '../../domain/messages/outbox-event.ts';
 import { laneOfPurpose, Timer } from '../../domain/paging/timer.ts';
 import { epochSeconds } from '../../domain/time/instants.ts';

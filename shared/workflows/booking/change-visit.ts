@@ -54,9 +54,7 @@ async function freed(deps: BookingDeps, visit: Appointment, now: Temporal.Instan
   if (visit.slot.start * 60_000 <= now.epochMilliseconds) return [];
   const directory = await deps.directory.directory();
   const day = await takenDay(deps.schedule, directory, visit, visit.appointmentId);
-  return day
-    ? [{ kind: 'day-changed', day: cancelVisit(day, visit.appointmentId, now), from: day.version }]
-    : [];
+  return day ? [{ kind: 'day-changed', day: cancelVisit(day, visit.appointmentId, now), from: day.version }] : [];
 }
 
 /** The visit as it becomes. @throws Refusal `call-us`, `unlawful-change` */
@@ -97,9 +95,7 @@ async function attemptChange(
   const changes: Change[] = [
     { kind: 'appointment-changed', appointment: next, from: appointment.version },
     ...(frees ? await freed(deps, appointment, now) : []),
-    ...(ofCase
-      ? [{ kind: 'case-changed' as const, header: ofCase(header, appointmentId), from: header.version }]
-      : []),
+    ...(ofCase ? [{ kind: 'case-changed' as const, header: ofCase(header, appointmentId), from: header.version }] : []),
     ...(told ? [{ kind: 'event' as const, event: visitEvent(occasion, header, next, told) }] : []),
     { kind: 'audit', entry: auditEntry(occasion, actorOf(caller), audited, caseId, { appointmentId }) },
   ];

@@ -59,7 +59,10 @@ async function alternatives(deps: BookingDeps, { slot, caller, caseId, header, n
     limit: Number.POSITIVE_INFINITY,
   });
   const zones = new Map(directory.clinics.map(({ clinicId, zone }) => [clinicId, zone]));
-  return nearestAlternatives(slot, slots, most).map((each) => ({ ...each, zone: zones.get(each.clinicId) ?? clinic.zone }));
+  return nearestAlternatives(slot, slots, most).map((each) => ({
+    ...each,
+    zone: zones.get(each.clinicId) ?? clinic.zone,
+  }));
 }
 
 /**

@@ -53,7 +53,12 @@ async function replacedDay(
 }
 
 /** The day with the hold in it. @throws Refusal `time-taken`, `after-deadline`, and as `rightOf` */
-async function heldDay(deps: HoldDeps, { directory, slot, caseId, command }: Question, hold: Hold, facts: BookingFacts) {
+async function heldDay(
+  deps: HoldDeps,
+  { directory, slot, caseId, command }: Question,
+  hold: Hold,
+  facts: BookingFacts,
+) {
   const { caller, now } = command;
   const { settings } = deps;
   const [day] = facts.days as [PractitionerDay];
@@ -75,7 +80,8 @@ async function counted(
   const { now } = question.command;
   const ledger = ledgers[0] ?? emptyLedger(hold.holder);
   const { ledger: next, replaced } = admitHold(ledger, hold, now, deps.limits);
-  const shared = hold.holder.kind === 'case' ? await sharedLimits(deps, question, hold, header as CaseHeader, replaced) : [];
+  const shared =
+    hold.holder.kind === 'case' ? await sharedLimits(deps, question, hold, header as CaseHeader, replaced) : [];
   return { changes: [{ kind: 'holder-changed', ledger: next, from: ledger.version }, ...shared], replaced };
 }
 

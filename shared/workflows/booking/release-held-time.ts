@@ -16,19 +16,26 @@ interface Release {
 }
 
 /** Only a referrer's holds are counted one by one: a case's next hold replaces whatever its ledger names. */
-async function countedOff({ schedule }: BookingDeps, { holder, holdId }: Hold, now: Temporal.Instant): Promise<Change[]> {
+async function countedOff(
+  { schedule }: BookingDeps,
+  { holder, holdId }: Hold,
+  now: Temporal.Instant,
+): Promise<Change[]> {
   if (holder.kind !== 'referrer') return [];
   const { ledgers } = await schedule.facts({ days: [], holders: [holder] });
   const [ledger] = ledgers;
-  return ledger
-    ? [{ kind: 'holder-changed', ledger: ledgerWithout(ledger, [holdId], now), from: ledger.version }]
-    : [];
+  return ledger ? [{ kind: 'holder-changed', ledger: ledgerWithout(ledger, [holdId], now), from: ledger.version }] : [];
 }
 
 /** Staff who end somebody else's hold are named in its case's history. */
 const noted = (deps: BookingDeps, { holdId, holder, caseId }: Hold, { caller, now }: Release): Change[] =>
   caller.kind === 'staff' && holder.kind !== 'staff' && caseId
-    ? [{ kind: 'audit', entry: auditEntry({ ids: deps.ids, now }, actorOf(caller), 'hold-released', caseId, { holdId }) }]
+    ? [
+        {
+          kind: 'audit',
+          entry: auditEntry({ ids: deps.ids, now }, actorOf(caller), 'hold-released', caseId, { holdId }),
+        },
+      ]
     : [];
 
 /**

@@ -25,6 +25,11 @@ export const acknowledgeCase = <Answer>(
     if (header.pagingOpen && !isClinician(caller)) throw new Refusal('paging-open', NURSES_ANSWER);
     return { header: acknowledge(header, caller.staffId, stored(now)) };
   };
-  const change = { doing: 'acknowledge this case', decide, told: 'acknowledged', audited: 'case-acknowledged' } as const;
+  const change = {
+    doing: 'acknowledge this case',
+    decide,
+    told: 'acknowledged',
+    audited: 'case-acknowledged',
+  } as const;
   return changeCase(deps, command, { ...change, endsRound: 'acknowledged' }, reply);
 };

@@ -21,7 +21,8 @@ export async function recordTold(
   await transact(deps, outcomeOnly<void>(remaining), 'write down who was paged', async () => {
     const round = await deps.rounds.round(caseId, number);
     const next = round && withTold(round, step, told);
-    const changes = next && next !== round ? [{ kind: 'round-changed' as const, round: next, from: round.version }] : [];
+    const changes =
+      next && next !== round ? [{ kind: 'round-changed' as const, round: next, from: round.version }] : [];
     return { outcome: undefined, changes };
   });
 }
