@@ -1,17 +1,16 @@
 import { parseArgs } from 'node:util';
-import { directoryReader } from '../../shared/store/directory-reader.ts';
-import { directoryWriter } from '../../shared/store/directory-writer.ts';
-import { type DirectoryChanges, directoryChanges } from './directory-changes.ts';
-import { readDirectory } from './read-directory.ts';
+import { importDirectory } from './directory-import.ts';
 import { storeAtHand } from './store-at-hand.ts';
 
-const usage = 'npm run directory:import -- --file <directory.json> [--dry-run]';
+const usage = 'npm run directory:import -- <directory.json> [--dry-run] [--force]';
 
-function read(): { file: string; dryRun: boolean } {
+function read(): { file: string; dryRun: boolean; force: boolean } {
   try {
-    const options = { file: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } } as const;
-    const { values } = parseArgs({ options });
-    if (values.file) return { file: values.file, dryRun: values['dry-run'] };
+    const flag = { type: 'boolean', default: false } as const;
+    const options = { file: { type: 'string' }, 'dry-run': flag, force: flag } as const;
+    const { values, positionals } = parseArgs({ options, allowPositionals: true });
+    const [file, ...more] = [...(values.file === undefined ? [] : [values.file]), ...positionals];
+    if (file && more.length === 0) return { file, dryRun: values['dry-run'], force: values.force };
   } catch {
     // Falls through to the usage: the faults of an option are told by what is expected.
   }
@@ -19,27 +18,14 @@ function read(): { file: string; dryRun: boolean } {
   process.exit(2);
 }
 
-/** Prints ids only: the directory holds phone numbers and addresses of staff. @returns how many entries differ */
-function print(changes: DirectoryChanges): number {
-  for (const [kind, keys] of Object.entries(changes)) for (const key of keys) console.log(`${kind} ${key}`);
-  return Object.values(changes).flat().length;
-}
-
-async function importDirectory(file: string, dryRun: boolean): Promise<string> {
-  const wanted = readDirectory(file);
-  const { client, tableName } = storeAtHand();
-  const stored = await directoryReader(client, tableName).directory();
-  const count = print(directoryChanges(stored, wanted));
-  if (count === 0) return 'The stored directory is this one already; nothing to do.';
-  if (dryRun) return `${count} entries differ. Nothing was written: leave out --dry-run to import.`;
-  await directoryWriter(client, tableName).put(wanted);
-  return `${count} entries are imported; every function sees them within a minute.`;
-}
-
-const { file, dryRun } = read();
+const asked = read();
 try {
-  console.log(await importDirectory(file, dryRun));
+  const { clock, ...store } = storeAtHand();
+  const { said, refused } = await importDirectory(store, { ...asked, now: clock.now() });
+  for (const line of said) console.log(line);
+  for (const line of refused) console.error(line);
+  if (refused.length > 0) process.exitCode = 1;
 } catch (error) {
   console.error((error as Error).message);
-  process.exit(1);
+  process.exitCode = 1;
 }

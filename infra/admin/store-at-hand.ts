@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { systemClock } from '../../shared/clock.ts';
 import { readEnvironment } from '../../shared/config/environment.ts';
 import { type StoreAccess, storeAccess } from '../../shared/deps.ts';
 import { tableNames, tableVariable } from '../../shared/store/table.ts';
+import type { Clock } from '../../shared/workflows/ports.ts';
+import { openClock } from '../local/clock.ts';
 import { tableEnvironment } from '../local/tables.ts';
 
 /** Where the local system that runs on a data folder has its engine. @throws where none runs or ever ran there. */
@@ -16,14 +19,14 @@ function localEndpoint(dataDir: string): string {
 
 /**
  * Opens the store for an operator's tool: the tables that TABLE_… variables name (a deployed stage, with AWS credentials of
- * the environment), else those of the local system on DATA_DIR.
+ * the environment), else those of the local system on DATA_DIR, with its clock, which may have been moved ahead.
  */
-export function storeAtHand(): StoreAccess {
+export function storeAtHand(): StoreAccess & { clock: Clock } {
   const deployed = tableNames.some((table) => process.env[tableVariable(table)] !== undefined);
-  if (!deployed) {
-    const endpoint = process.env.DYNAMODB_ENDPOINT ?? localEndpoint(process.env.DATA_DIR ?? '.local');
-    const local = { AWS_REGION: 'us-east-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' };
-    Object.assign(process.env, local, { AWS_ENDPOINT_URL_DYNAMODB: endpoint });
-  }
-  return storeAccess(readEnvironment(deployed ? process.env : tableEnvironment()));
+  if (deployed) return { ...storeAccess(readEnvironment(process.env)), clock: systemClock };
+  const dataDir = process.env.DATA_DIR ?? '.local';
+  const endpoint = process.env.DYNAMODB_ENDPOINT ?? localEndpoint(dataDir);
+  const local = { AWS_REGION: 'us-east-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' };
+  Object.assign(process.env, local, { AWS_ENDPOINT_URL_DYNAMODB: endpoint });
+  return { ...storeAccess(readEnvironment(tableEnvironment())), clock: openClock(join(dataDir, 'clock.json')) };
 }

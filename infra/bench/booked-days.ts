@@ -32,7 +32,7 @@ export function bookedDays(
       practitionerId,
       date,
       version: 1,
-      busy: workingWindows({ scheduleGroup, practitionerId, ...practitioner }, clinics, date).flatMap((window) =>
+      busy: workingWindows({ scheduleGroup, practitionerId, ...practitioner }, clinics, date, []).flatMap((window) =>
         visitsIn(window, share, random),
       ),
     })),

@@ -1,11 +1,15 @@
 import type { SchedulingSettings } from '../domain/scheduling/settings.ts';
 import type { FirstVisitSettings } from '../workflows/booking/earliest-times.ts';
+import { closingHolidays } from './holidays.ts';
 
 export const schedulingSettings: SchedulingSettings = {
   stepMinutes: 20,
   holdMinutes: 10,
   holdsPerReferrer: 50,
   searchDaysMax: 92,
+  horizonDays: 180,
+  cutOffHours: 2,
+  closingHolidays,
 };
 
 /** Names of appointment types are the directory's. */

@@ -1,7 +1,21 @@
 import * as z from 'zod/mini';
 import { AppointmentType, Clinic, Practitioner } from '../domain/directory/directory.ts';
 
-export const ClinicAnswer = Clinic;
-/** Hours and schedule groups are the practice's own business: free times are at /v1/slots. */
-export const PractitionerAnswer = z.omit(Practitioner, { weeklyHours: true, scheduleGroup: true });
-export const AppointmentTypeAnswer = z.extend(z.omit(AppointmentType, { bufferMinutes: true }), {});
+/** Which days are open or closed is the practice's own business, as hours and schedule groups are: free times are at /v1/slots. */
+export const ClinicAnswer = z.omit(Clinic, { openDates: true, closedDates: true, until: true });
+export type ClinicAnswer = z.infer<typeof ClinicAnswer>;
+
+export const PractitionerAnswer = z.omit(Practitioner, {
+  weeklyHours: true,
+  scheduleGroup: true,
+  homeZone: true,
+  until: true,
+});
+export type PractitionerAnswer = z.infer<typeof PractitionerAnswer>;
+
+/** Terms are told where the practice's own apply too. */
+export const AppointmentTypeAnswer = z.required(z.omit(AppointmentType, { bufferMinutes: true, until: true }), {
+  horizonDays: true,
+  cutOffHours: true,
+});
+export type AppointmentTypeAnswer = z.infer<typeof AppointmentTypeAnswer>;

@@ -1,53 +1,77 @@
-import { setTimeout } from 'node:timers/promises';
-import { BatchWriteItemCommand, type DynamoDBClient, type WriteRequest } from '@aws-sdk/client-dynamodb';
+import { ConditionalCheckFailedException, type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { Directory } from '../domain/directory/directory.ts';
-import { Throttled } from '../workflows/core/commit-errors.ts';
-import type { Pause } from '../workflows/ports.ts';
+import type { DirectoryList } from '../domain/directory/entries.ts';
+import { identityFaults } from '../domain/directory/identity.ts';
+import { invalidInput } from '../domain/refusal.ts';
 import type { TableNames } from './client.ts';
-import { directoryItems } from './directory-items.ts';
+import { directoryChanges } from './directory-changes.ts';
+import { type DirectoryEntry, directoryItem, directoryOf, entriesOf, storedEntries } from './directory-items.ts';
 import type { Item } from './item.ts';
 import { directoryKey } from './keys.ts';
 import { queryAll } from './paging.ts';
 import { partitionOf } from './partition.ts';
 
-/** DynamoDB's limit for one batch of writes. */
-const mostWrites = 25;
+/** What an entry names is written before it: no reader ever sees a practitioner whose clinic is missing. */
+const order: readonly DirectoryList[] = ['clinics', 'appointmentTypes', 'practitioners', 'staff', 'referrers'];
 
-/** Tries for writes that the store left out, and milliseconds before the first repeat; each wait is twice the last. */
-const attempts = 6;
-const firstWait = 50;
+/** How many entries are written at once. */
+const most = 25;
 
-async function writeBatch(client: DynamoDBClient, table: string, writes: WriteRequest[], pause: Pause): Promise<void> {
-  let left = writes;
-  for (let attempt = 0; left.length > 0; attempt++) {
-    if (attempt === attempts) throw new Throttled();
-    if (attempt > 0) await pause(firstWait * 2 ** (attempt - 1));
-    const output = await client.send(new BatchWriteItemCommand({ RequestItems: { [table]: left } }));
-    left = output.UnprocessedItems?.[table] ?? [];
+/** Another import wrote in between: what this one was decided on is no longer so. Nothing after the entry was written. */
+export class DirectoryChanged extends Error {
+  constructor(name: string) {
+    super(`Somebody else changed ${name} in the stored directory meanwhile. Run the import again.`);
+    this.name = 'DirectoryChanged';
   }
 }
 
-/** Entries that stand in the store and not in the new directory. */
-const goneFrom = (present: readonly Item[], wanted: readonly Item[]): WriteRequest[] => {
-  const kept = new Set(wanted.map(({ sk }) => sk?.S));
-  const gone = present.filter(({ sk }) => !kept.has(sk?.S));
-  return gone.map(({ pk, sk }) => ({ DeleteRequest: { Key: { pk, sk } as Item } }));
-};
+/** Puts an entry where it is as it was read; or as it shall be, because a lost reply made the client ask again. */
+const unlessChanged = (wanted: Item, read: Item | undefined) => ({
+  Item: wanted,
+  ConditionExpression: `${read ? '#entry = :read' : 'attribute_not_exists(pk)'} OR #entry = :wanted`,
+  ExpressionAttributeNames: { '#entry': 'entry' },
+  ExpressionAttributeValues: { ':wanted': wanted.entry, ...(read && { ':read': read.entry }) } as Item,
+});
 
 /** Writes directories: for seeding and for the import of a practice's own. */
-export const directoryWriter = (client: DynamoDBClient, tableName: TableNames, pause: Pause = setTimeout) => ({
-  /**
-   * Makes the stored directory the given one; entries that it does not name are removed, last. Not one transaction: a
-   * repeat after a failure ends in the same state.
-   * @throws Throttled where the store keeps leaving writes out; zod's error where the directory does not fit its schema
-   */
-  async put(directory: Directory): Promise<void> {
-    const table = tableName('Directory');
-    const items = directoryItems(Directory.parse(directory));
-    const present = await queryAll(client, partitionOf(tableName, 'Directory', directoryKey, { ConsistentRead: true }));
-    const puts: WriteRequest[] = items.map((Item) => ({ PutRequest: { Item } }));
-    const writes = [...puts, ...goneFrom(present, items)];
-    for (let at = 0; at < writes.length; at += mostWrites)
-      await writeBatch(client, table, writes.slice(at, at + mostWrites), pause);
-  },
-});
+export function directoryWriter(client: DynamoDBClient, tableName: TableNames) {
+  const read = (): Promise<Item[]> =>
+    queryAll(client, partitionOf(tableName, 'Directory', directoryKey, { ConsistentRead: true }));
+
+  async function write(entry: DirectoryEntry, stored: Item | undefined): Promise<void> {
+    try {
+      const input = { TableName: tableName('Directory'), ...unlessChanged(directoryItem(entry), stored) };
+      await client.send(new PutItemCommand(input));
+    } catch (error) {
+      throw error instanceof ConditionalCheckFailedException ? new DirectoryChanged(entry.name) : error;
+    }
+  }
+
+  return {
+    /** The stored entries, strongly consistent. */
+    read,
+    /**
+     * Adds the entries of a directory and replaces those that differ; none is ever removed. What never changes does not:
+     * an entry is only replaced as it was read, so two imports at once cannot change it between them either. Not one
+     * transaction: a repeat after a failure ends in the same state.
+     * @param stored what was read before the directory was decided on
+     * @throws Refusal `invalid-input` where it would change what never changes, and nothing is written; DirectoryChanged;
+     * zod's error where the directory does not fit its schema
+     */
+    async put(directory: Directory, stored?: readonly Item[]): Promise<void> {
+      const present = stored ?? (await read());
+      const wanted = Directory.parse(directory);
+      const faults = identityFaults(directoryOf(present), wanted);
+      if (faults.length > 0) throw invalidInput(faults);
+      const byName = new Map(present.map((item) => [item.sk?.S, item]));
+      const changes = directoryChanges(storedEntries(present), entriesOf(wanted));
+      for (const list of order) {
+        const ofList = changes.filter(({ entry }) => entry.list === list);
+        for (let at = 0; at < ofList.length; at += most) {
+          const some = ofList.slice(at, at + most);
+          await Promise.all(some.map(({ entry }) => write(entry, byName.get(entry.name))));
+        }
+      }
+    },
+  };
+}

@@ -13,18 +13,25 @@ import { withOffset } from '../../shared/domain/time/instants.ts';
 const { clinics, practitioners, appointmentTypes, staff, referrers } = sampleDirectory;
 
 /** Friday, so that every reserved window of the week after is still reserved. */
-const now = Temporal.Instant.from('2026-11-20T13:00:00Z');
+const now = Temporal.Instant.from('2026-12-04T13:00:00Z');
 /** Monday to Friday. */
-const week = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27'];
+const week = ['2026-12-07', '2026-12-08', '2026-12-09', '2026-12-10', '2026-12-11'];
 const both = [firstVisit.otherType, firstVisit.urgentType];
 
-function starts(date: string, filter: Partial<SlotSearch['filter']>, entitlement: SlotSearch['entitlement'] = {}) {
+/** @param seenOn local date from a week before which it is searched; `now` where it is left out. */
+function starts(
+  date: string,
+  filter: Partial<SlotSearch['filter']>,
+  entitlement: SlotSearch['entitlement'] = {},
+  seenOn?: string,
+) {
+  const asked = seenOn ? Temporal.Instant.from(`${seenOn}T13:00:00Z`).subtract({ hours: 7 * 24 }) : now;
   const { slots } = searchSlots(
     {
       calendar: sampleDirectory,
       filter: { appointmentType: firstVisit.otherType, from: date, to: date, ...filter },
       entitlement,
-      now,
+      now: asked,
       settings: schedulingSettings,
       limit: 1000,
     },
@@ -89,9 +96,9 @@ describe('the sample directory', () => {
     ['telehealth', 20],
   ])('knows %s of %d minutes in both languages, and somebody offers it in both regions', (id, minutes) => {
     const type = appointmentTypes.find(({ appointmentTypeId }) => appointmentTypeId === id);
-    expect(type?.durationMinutes).toBe(minutes);
+    expect(type).toMatchObject({ durationMinutes: minutes, horizonDays: 180, cutOffHours: 2 });
     expect(type?.nameEs).not.toBe(type?.name);
-    for (const region of regions) expect(starts('2026-11-24', { appointmentType: id, region })).not.toEqual([]);
+    for (const region of regions) expect(starts('2026-12-08', { appointmentType: id, region })).not.toEqual([]);
   });
 
   test('lets every surgeon see first visits, and nobody else', () => {
@@ -123,7 +130,33 @@ describe('spine surgery has free times', () => {
   });
 
   test('none at weekends', () => {
-    for (const date of ['2026-11-21', '2026-11-22']) expect(starts(date, {})).toEqual([]);
+    for (const date of ['2026-12-12', '2026-12-13']) expect(starts(date, {})).toEqual([]);
+  });
+});
+
+describe('holidays', () => {
+  test.each([
+    ["New Year's day", '2027-01-01', '2027-01-04'],
+    ['Memorial day', '2027-05-31', '2027-06-01'],
+    ['Independence day, kept on the Monday', '2027-07-05', '2027-07-06'],
+    ['Labor day', '2027-09-06', '2027-09-07'],
+    ['Thanksgiving day', '2026-11-26', '2026-11-27'],
+    ['Christmas day', '2026-12-25', '2026-12-28'],
+  ])('no clinic sees anybody on %s', (_, date, next) => {
+    expect(starts(date, {}, {}, date)).toEqual([]);
+    expect(starts(next, {}, {}, date)).not.toEqual([]);
+  });
+
+  test.each([
+    ['Martin Luther King day', '2027-01-18'],
+    ["Lincoln's birthday", '2027-02-12'],
+    ["Washington's birthday", '2027-02-15'],
+    ['Juneteenth on a Friday', '2026-06-19'],
+    ['Columbus day', '2026-10-12'],
+    ['Election day', '2026-11-03'],
+    ["Veterans' day", '2026-11-11'],
+  ])('clinics are open on %s', (_, date) => {
+    expect(starts(date, {}, {}, date)).not.toEqual([]);
   });
 });
 

@@ -19,15 +19,16 @@ const directory = directoryReader(base.client, base.tableName);
 const cases = caseReader(base.client, base.tableName);
 const schedule = scheduleReader(base.client, base.tableName);
 const search = { ...base, directory, cases, schedule, placeOfZip };
+const lists = { ...base, directory };
 
 export const handler = httpFunction(
   directoryRoutes,
   {
     checkHealth,
     describeApi,
-    listClinics: listClinics(directory),
-    listPractitioners: listPractitioners(directory),
-    listAppointmentTypes: listAppointmentTypes(directory),
+    listClinics: listClinics(lists),
+    listPractitioners: listPractitioners(lists),
+    listAppointmentTypes: listAppointmentTypes(lists),
     estimateCost: estimateCost({ table: coverageTable, texts: estimateTexts }),
     searchSlots: searchSlots(search),
   },

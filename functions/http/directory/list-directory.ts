@@ -1,16 +1,50 @@
+import type { Temporal } from 'temporal-polyfill';
+import type {
+  AppointmentTypeAnswer,
+  ClinicAnswer,
+  PractitionerAnswer,
+} from '../../../shared/contract/directory-answers.ts';
 import type { DirectoryQuery } from '../../../shared/contract/queries.ts';
-import type { Directory } from '../../../shared/domain/directory/directory.ts';
+import type { AppointmentType, Clinic, Directory, Practitioner } from '../../../shared/domain/directory/directory.ts';
+import { inUse } from '../../../shared/domain/directory/in-use.ts';
+import type { SchedulingSettings } from '../../../shared/domain/scheduling/settings.ts';
+import { termsOf } from '../../../shared/domain/scheduling/terms.ts';
 import type { Operation } from '../../../shared/http/exchange.ts';
 import type { DirectoryReader } from '../../../shared/workflows/ports.ts';
 import type { directoryRoutes } from './routes.ts';
 
 type Routes = typeof directoryRoutes;
+type Lists = Pick<Directory, 'clinics' | 'practitioners' | 'appointmentTypes'>;
+
+export interface ListDeps {
+  directory: DirectoryReader;
+  settings: SchedulingSettings;
+  /** IANA zone of the practice. */
+  zone: string;
+}
+
+/** The entries in use today, each in its own zone; a practitioner names those alone. */
+function listsInUse(directory: Directory, now: Temporal.Instant, zone: string): Lists {
+  const today = (of: string): string => now.toZonedDateTimeISO(of).toPlainDate().toString();
+  const clinics = directory.clinics.filter((each) => inUse(each, today(each.zone)));
+  const appointmentTypes = directory.appointmentTypes.filter((each) => inUse(each, today(zone)));
+  const clinicIds = new Set(clinics.map((each) => each.clinicId));
+  const typeIds = new Set(appointmentTypes.map((each) => each.appointmentTypeId));
+  const practitioners = directory.practitioners
+    .filter((each) => inUse(each, today(each.homeZone)))
+    .map((each) => ({
+      ...each,
+      clinicIds: each.clinicIds.filter((id) => clinicIds.has(id)),
+      appointmentTypes: each.appointmentTypes.filter((id) => typeIds.has(id)),
+    }));
+  return { clinics, practitioners, appointmentTypes };
+}
 
 /** The practitioners of a filter, and the clinics and appointment types that they make reachable. */
-export function filterDirectory(directory: Directory, { region, language, specialty }: DirectoryQuery) {
-  const inRegion = directory.clinics.filter((clinic) => !region || clinic.region === region);
+function filterDirectory(lists: Lists, { region, language, specialty }: DirectoryQuery): Lists {
+  const inRegion = lists.clinics.filter((clinic) => !region || clinic.region === region);
   const clinicIds = new Set(inRegion.map(({ clinicId }) => clinicId));
-  const practitioners = directory.practitioners.filter(
+  const practitioners = lists.practitioners.filter(
     (each) =>
       each.clinicIds.some((id) => clinicIds.has(id)) &&
       (!language || each.languages.includes(language)) &&
@@ -21,32 +55,50 @@ export function filterDirectory(directory: Directory, { region, language, specia
   return {
     clinics: inRegion.filter(({ clinicId }) => (!language && !specialty) || staffed.has(clinicId)),
     practitioners,
-    appointmentTypes: directory.appointmentTypes.filter(({ appointmentTypeId }) => offered.has(appointmentTypeId)),
+    appointmentTypes: lists.appointmentTypes.filter(({ appointmentTypeId }) => offered.has(appointmentTypeId)),
   };
 }
+
+const clinicView = ({ openDates: _, closedDates: __, until: ___, ...clinic }: Clinic): ClinicAnswer => clinic;
+
+const practitionerView = ({
+  weeklyHours: _,
+  scheduleGroup: __,
+  homeZone: ___,
+  until: ____,
+  ...practitioner
+}: Practitioner): PractitionerAnswer => practitioner;
+
+const typeView = (type: AppointmentType, settings: SchedulingSettings): AppointmentTypeAnswer => {
+  const { bufferMinutes: _, until: __, ...shown } = type;
+  return { ...shown, ...termsOf(type, settings) };
+};
 
 /** Directory answers may be kept by browsers for as long as our own cache keeps them. */
 const headers = { 'Cache-Control': 'public, max-age=60' };
 
+async function listsFor({ directory, zone }: ListDeps, query: DirectoryQuery, now: Temporal.Instant): Promise<Lists> {
+  return filterDirectory(listsInUse(await directory.directory(), now, zone), query);
+}
+
 export const listClinics =
-  (directory: DirectoryReader): Operation<Routes['listClinics']> =>
-  async ({ query }) => {
-    const { clinics } = filterDirectory(await directory.directory(), query);
-    return { status: 200, headers, body: { clinics } };
+  (deps: ListDeps): Operation<Routes['listClinics']> =>
+  async ({ query, now }) => {
+    const { clinics } = await listsFor(deps, query, now);
+    return { status: 200, headers, body: { clinics: clinics.map(clinicView) } };
   };
 
 export const listPractitioners =
-  (directory: DirectoryReader): Operation<Routes['listPractitioners']> =>
-  async ({ query }) => {
-    const { practitioners } = filterDirectory(await directory.directory(), query);
-    const shown = practitioners.map(({ weeklyHours: _, scheduleGroup: __, ...practitioner }) => practitioner);
-    return { status: 200, headers, body: { practitioners: shown } };
+  (deps: ListDeps): Operation<Routes['listPractitioners']> =>
+  async ({ query, now }) => {
+    const { practitioners } = await listsFor(deps, query, now);
+    return { status: 200, headers, body: { practitioners: practitioners.map(practitionerView) } };
   };
 
 export const listAppointmentTypes =
-  (directory: DirectoryReader): Operation<Routes['listAppointmentTypes']> =>
-  async ({ query }) => {
-    const { appointmentTypes } = filterDirectory(await directory.directory(), query);
-    const shown = appointmentTypes.map(({ bufferMinutes: _, ...appointmentType }) => appointmentType);
+  (deps: ListDeps): Operation<Routes['listAppointmentTypes']> =>
+  async ({ query, now }) => {
+    const { appointmentTypes } = await listsFor(deps, query, now);
+    const shown = appointmentTypes.map((type) => typeView(type, deps.settings));
     return { status: 200, headers, body: { appointmentTypes: shown } };
   };

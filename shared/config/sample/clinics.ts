@@ -1,6 +1,7 @@
 import type { Clinic } from '../../domain/directory/directory.ts';
 
-const sample = { zone: 'America/New_York', sample: true } as const;
+export const sampleZone = 'America/New_York';
+const sample = { zone: sampleZone, sample: true } as const;
 const nyc = { region: 'nyc', ...sample } as const;
 const longIsland = { region: 'long-island', ...sample } as const;
 

@@ -1,10 +1,12 @@
 import type { Practitioner } from '../../domain/directory/directory.ts';
+import { sampleZone } from './clinics.ts';
 import { FRIDAY, hoursAt, MONDAY, THURSDAY, TUESDAY, WEDNESDAY, withUrgentHour } from './weekly-hours.ts';
 
 /** Surgeons see first visits: spine surgery owns every case (clinical.md, routing). */
 const surgeon = {
   appointmentTypes: ['new-consult', 'urgent-consult', 'follow-up', 'imaging-review', 'post-op', 'telehealth'],
   scheduleGroup: 'all',
+  homeZone: sampleZone,
   sample: true,
 };
 const spineSurgeon = { specialty: 'spine-surgery', ...surgeon };

@@ -1,8 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import type { InputFault } from '../refusal.ts';
 import type { Directory, Practitioner, WeeklyHours } from './directory.ts';
+import { directoryLists, idOf } from './entries.ts';
 
 type Check = (directory: Directory) => InputFault[];
+type ZoneOf = ReadonlyMap<string, string>;
 
 const fault = (pointer: string, detail: string): InputFault => ({ pointer, detail });
 
@@ -19,33 +21,20 @@ const zones: Check = ({ clinics }) =>
     isZone(zone) ? [] : [fault(`/clinics/${index}/zone`, `${zone} is no IANA time zone.`)],
   );
 
-const repeated = (list: string, ids: readonly string[]): InputFault[] =>
-  ids.flatMap((id, index) =>
-    ids.indexOf(id) < index ? [fault(`/${list}/${index}`, `${id} stands in the list twice.`)] : [],
-  );
+const ids: Check = (directory) =>
+  directoryLists.flatMap((list) => {
+    const named = directory[list].map((entry) => idOf(list, entry));
+    return named.flatMap((id, index) =>
+      named.indexOf(id) < index ? [fault(`/${list}/${index}`, `${id} stands in the list twice.`)] : [],
+    );
+  });
 
-const ids: Check = ({ clinics, practitioners, appointmentTypes, staff, referrers }) => [
-  ...repeated(
-    'clinics',
-    clinics.map((each) => each.clinicId),
-  ),
-  ...repeated(
-    'practitioners',
-    practitioners.map((each) => each.practitionerId),
-  ),
-  ...repeated(
-    'appointmentTypes',
-    appointmentTypes.map((each) => each.appointmentTypeId),
-  ),
-  ...repeated(
-    'staff',
-    staff.map((each) => each.recipientId),
-  ),
-  ...repeated(
-    'referrers',
-    referrers.map((each) => each.referrerId),
-  ),
-];
+const dates: Check = ({ clinics }) =>
+  clinics.flatMap(({ openDates = [], closedDates = [] }, index) =>
+    openDates
+      .filter((date) => closedDates.includes(date))
+      .map((date) => fault(`/clinics/${index}/openDates`, `${date} is among closedDates too; take it out of one.`)),
+  );
 
 const doOverlap = (a: WeeklyHours, b: WeeklyHours): boolean =>
   a.start < b.end && b.start < a.end && a.weekdays.some((weekday) => b.weekdays.includes(weekday));
@@ -65,7 +54,23 @@ function hoursFaults({ clinicIds, weeklyHours }: Practitioner, pointer: string):
 }
 
 /** One practitioner-day is one local date, so the dates of all clinics of a practitioner must be the same stretch of time. */
-const ONE_ZONE = 'All clinics of one practitioner must lie in one time zone.';
+function zoneFaults(
+  { practitionerId, homeZone, clinicIds }: Practitioner,
+  zoneOf: ZoneOf,
+  pointer: string,
+): InputFault[] {
+  if (homeZone === '')
+    return [fault(`${pointer}/homeZone`, 'No clinic tells the home zone: name it, such as America/New_York.')];
+  if (!isZone(homeZone)) return [fault(`${pointer}/homeZone`, `${homeZone} is no IANA time zone.`)];
+  return clinicIds
+    .filter((id) => (zoneOf.get(id) ?? homeZone) !== homeZone)
+    .map((id) =>
+      fault(
+        `${pointer}/clinicIds`,
+        `All clinics of ${practitionerId} must lie in its home zone ${homeZone}; ${id} lies in ${zoneOf.get(id)}.`,
+      ),
+    );
+}
 
 const practitioners: Check = (directory) => {
   const zoneOf = new Map(directory.clinics.map((each) => [each.clinicId, each.zone]));
@@ -77,9 +82,7 @@ const practitioners: Check = (directory) => {
     return [
       ...unknownClinics.map((id) => fault(`${at}/clinicIds`, `There is no clinic ${id}.`)),
       ...unknownTypes.map((id) => fault(`${at}/appointmentTypes`, `There is no appointment type ${id}.`)),
-      ...(new Set(practitioner.clinicIds.map((id) => zoneOf.get(id))).size > 1
-        ? [fault(`${at}/clinicIds`, ONE_ZONE)]
-        : []),
+      ...zoneFaults(practitioner, zoneOf, at),
       ...hoursFaults(practitioner, at),
     ];
   });
@@ -89,4 +92,5 @@ const practitioners: Check = (directory) => {
  * What is inconsistent in a directory that its schema lets through, with JSON Pointers into it; none = it can be used.
  * Booking relies on it: hours at two places at once, or dates of two zones, could double-book a practitioner.
  */
-export const directoryFaults: Check = (directory) => [zones, ids, practitioners].flatMap((check) => check(directory));
+export const directoryFaults: Check = (directory) =>
+  [zones, ids, dates, practitioners].flatMap((check) => check(directory));

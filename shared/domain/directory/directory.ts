@@ -7,6 +7,12 @@ export type Region = z.infer<typeof Region>;
 
 const LocalTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 
+/**
+ * The last local date on which an entry is in use; absent = no end. An entry that was ever in use stays in the directory,
+ * because visits name it (docs/decisions/011-a-day-is-named-by-what-never-changes.md).
+ */
+const until = z.optional(z.iso.date());
+
 export const Clinic = z.strictObject({
   clinicId: Slug,
   name: z.string(),
@@ -16,11 +22,16 @@ export const Clinic = z.strictObject({
   /** Degrees, WGS 84. */
   latitude: z.number(),
   longitude: z.number(),
-  /** IANA zone: every local time of the clinic is read in it. */
+  /** IANA zone: every local time of the clinic is read in it. Never changes. */
   zone: z.string(),
   phone: z.string(),
+  /** Days that are worked although a holiday closes clinics. */
+  openDates: z.optional(z.array(z.iso.date())),
+  /** Days on which nobody is seen. */
+  closedDates: z.optional(z.array(z.iso.date())),
   /** True for made-up clinics that a practice has yet to replace. */
   sample: z.boolean(),
+  until,
 });
 export type Clinic = z.infer<typeof Clinic>;
 
@@ -43,10 +54,13 @@ export const Practitioner = z.strictObject({
   languages: z.array(z.string()),
   clinicIds: z.array(Slug),
   appointmentTypes: z.array(Slug),
-  /** Practitioner-days of one group share a partition a week: a search reads one Query per week and group. */
+  /** Practitioner-days of one group share a partition a week: a search reads one Query per week and group. Never changes. */
   scheduleGroup: Slug,
+  /** IANA zone in which the practitioner's dates are read; all clinics of a practitioner lie in it. Never changes. */
+  homeZone: z.string(),
   weeklyHours: z.array(WeeklyHours),
   sample: z.boolean(),
+  until,
 });
 export type Practitioner = z.infer<typeof Practitioner>;
 
@@ -57,6 +71,11 @@ export const AppointmentType = z.strictObject({
   durationMinutes: z.int().check(z.minimum(1)),
   /** Kept free after the visit. */
   bufferMinutes: z.int().check(z.minimum(0)),
+  /** How many days ahead a visit may start; absent = as the practice has it set. */
+  horizonDays: z.optional(z.int().check(z.minimum(1), z.maximum(365))),
+  /** Hours before a visit from which on a link does not move it any more; absent = as the practice has it set. */
+  cutOffHours: z.optional(z.int().check(z.minimum(0), z.maximum(168))),
+  until,
 });
 export type AppointmentType = z.infer<typeof AppointmentType>;
 
@@ -72,11 +91,12 @@ export const StaffMember = z.strictObject({
   phone: z.string(),
   /** Place in the on-call order, 1 first; absent = never paged. */
   onCallOrder: z.optional(z.int()),
+  until,
 });
 export type StaffMember = z.infer<typeof StaffMember>;
 
 /** A practice that refers patients; `referrerId` is its OAuth client id. */
-export const Referrer = z.strictObject({ referrerId: Slug, name: z.string() });
+export const Referrer = z.strictObject({ referrerId: Slug, name: z.string(), until });
 export type Referrer = z.infer<typeof Referrer>;
 
 /** The whole directory of a practice: configuration, no patient data. */
@@ -88,3 +108,10 @@ export const Directory = z.strictObject({
   referrers: z.array(Referrer),
 });
 export type Directory = z.infer<typeof Directory>;
+
+/** A practitioner as written down: in a file, or in the store by the first release. `withHomeZones` completes it. */
+export const WrittenPractitioner = z.partial(Practitioner, { homeZone: true });
+export type WrittenPractitioner = z.infer<typeof WrittenPractitioner>;
+
+export const WrittenDirectory = z.extend(Directory, { practitioners: z.array(WrittenPractitioner) });
+export type WrittenDirectory = z.infer<typeof WrittenDirectory>;

@@ -1,5 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
+import { inUse } from '../directory/in-use.ts';
 import { Refusal } from '../refusal.ts';
+import { isClosedOn } from './clinic-days.ts';
 import { type Entitlement, isReleased, mayUseReserved } from './entitlement.ts';
 import type { Interval } from './intervals.ts';
 import { gridStarts, openTimes } from './open-times.ts';
@@ -7,6 +9,7 @@ import type { PractitionerDay } from './practitioner-day.ts';
 import type { SchedulingSettings } from './settings.ts';
 import type { Slot } from './slot.ts';
 import { type Calendar, placeOf, type SlotPlace } from './slot-place.ts';
+import { latestStart, termsOf } from './terms.ts';
 import { workingWindows } from './working-windows.ts';
 
 /** What a decision about one practitioner-day rests on. */
@@ -21,9 +24,12 @@ export interface BookingQuestion {
   readonly ownHolds?: readonly string[];
 }
 
-/** Why a time cannot be taken, in the order in which it is checked. */
+/** Why a time cannot be taken, in the order in which it is checked; `{days}` is the horizon of the appointment type. */
 export const timeTakenReasons = {
   past: 'This time has already begun or passed.',
+  'too-far': 'A visit of this type can be booked at most {days} days ahead.',
+  'not-offered': 'This visit is not offered on that day any more.',
+  closed: 'The clinic is closed on that day.',
   'outside-hours': 'The practitioner does not see patients there at this time.',
   'off-grid': 'No visit of this type starts at this minute.',
   reserved: 'This time is kept for urgent cases for now.',
@@ -34,12 +40,16 @@ export type TimeTakenReason = keyof typeof timeTakenReasons;
 /** The first reason that holds for a slot that `openTimes` does not offer. */
 function whyNot(question: BookingQuestion, slot: Slot, place: SlotPlace): TimeTakenReason {
   const { now, settings, entitlement, calendar } = question;
+  const { practitioner, clinic, appointmentType, date } = place;
   if (slot.start * 60_000 <= now.epochMilliseconds) return 'past';
-  const window = workingWindows(place.practitioner, calendar.clinics, place.date).find(
+  if (slot.start > latestStart(appointmentType, now, settings)) return 'too-far';
+  if (![practitioner, clinic, appointmentType].every((entry) => inUse(entry, date))) return 'not-offered';
+  if (isClosedOn(clinic, date, settings.closingHolidays)) return 'closed';
+  const window = workingWindows(practitioner, calendar.clinics, date, settings.closingHolidays).find(
     (each) => each.clinicId === slot.clinicId && each.start <= slot.start && slot.end <= each.end,
   );
   if (!window) return 'outside-hours';
-  const { durationMinutes } = place.appointmentType;
+  const { durationMinutes } = appointmentType;
   if (!gridStarts(window, durationMinutes, settings.stepMinutes).includes(slot.start)) return 'off-grid';
   return mayUseReserved(entitlement) || isReleased(window, slot.start, now) ? 'busy' : 'reserved';
 }
@@ -65,5 +75,7 @@ export function checkSlot(question: BookingQuestion, slot: Slot, ignoring: reado
   const open = openTimes({ ...question, ...place, clinics: calendar.clinics, ignoring });
   if (open.some((each) => each.start === slot.start && each.clinicId === slot.clinicId)) return place;
   const reason = whyNot(question, slot, place);
-  throw new Refusal('time-taken', `${timeTakenReasons[reason]} Choose another time.`, { reason });
+  const { horizonDays } = termsOf(place.appointmentType, question.settings);
+  const why = timeTakenReasons[reason].replace('{days}', String(horizonDays));
+  throw new Refusal('time-taken', `${why} Choose another time.`, { reason });
 }

@@ -17,5 +17,5 @@ export function mayUseReserved({ urgency, staff }: Entitlement): boolean {
 
 /** Whether a time of a window is open to everybody by now. Unreserved windows always are. */
 export function isReleased(window: WorkingWindow, start: EpochMinute, now: Temporal.Instant): boolean {
-  return start - now.epochMilliseconds / 60_000 <= window.releaseMinutes;
+  return window.releaseMinutes === Infinity || start - now.epochMilliseconds / 60_000 <= window.releaseMinutes;
 }

@@ -66,7 +66,7 @@ function isComplete(search: SlotSearch, settled: readonly FoundSlot[], end: Epoc
 
 /** Reads week by week and looks date by date, until the page is complete. */
 function* freeTimes(search: SlotSearch): Generator<WeekToRead, FoundSlot[], readonly PractitionerDay[]> {
-  const { calendar, filter, deadline, now, after } = search;
+  const { filter, deadline, now, after } = search;
   const [read, since] =
     deadline === undefined
       ? [filter, Math.max(epochMinuteOf(now), after?.start ?? 0)]
@@ -74,7 +74,7 @@ function* freeTimes(search: SlotSearch): Generator<WeekToRead, FoundSlot[], read
   const slotsOn = slotsOfDate({ ...search, filter: read });
   const found: FoundSlot[] = [];
   let pending: FoundSlot[] = [];
-  for (const week of weeksToRead(calendar, read, since)) {
+  for (const week of weeksToRead({ ...search, filter: read }, since)) {
     const days = indexDays(yield week);
     for (const { date, end } of week.dates) {
       const { settled, rest } = split([...pending, ...slotsOn(date, days)], end);

@@ -21,7 +21,7 @@ export interface VisitFilter {
   readonly near?: Coordinates | undefined;
 }
 
-/** Which times are wanted. Local dates of the clinics, YYYY-MM-DD, both included. */
+/** Which times are wanted. Local dates of the practitioners, YYYY-MM-DD, both included. */
 export interface SlotFilter extends VisitFilter {
   readonly from: string;
   readonly to: string;
@@ -48,16 +48,16 @@ export function wantedPractitioners(calendar: Calendar, filter: VisitFilter): Pr
 
 /** A test for slots of the filter's type: whether person, place and local date are let through. */
 export function slotTest(calendar: Calendar, filter: SlotFilter): (slot: Slot) => boolean {
-  const practitionerIds = new Set(wantedPractitioners(calendar, filter).map((each) => each.practitionerId));
+  const clinicIds = new Set(wantedClinics(calendar, filter).map((each) => each.clinicId));
   const spans = new Map(
-    wantedClinics(calendar, filter).map(({ clinicId, zone }) => [
-      clinicId,
-      { start: wallClockDay(zone, filter.from).start, end: wallClockDay(zone, filter.to).end },
+    wantedPractitioners(calendar, filter).map(({ practitionerId, homeZone }) => [
+      practitionerId,
+      { start: wallClockDay(homeZone, filter.from).start, end: wallClockDay(homeZone, filter.to).end },
     ]),
   );
   return (slot) => {
-    const span = spans.get(slot.clinicId);
-    return span !== undefined && practitionerIds.has(slot.practitionerId) && overlaps(span, slot);
+    const span = spans.get(slot.practitionerId);
+    return span !== undefined && clinicIds.has(slot.clinicId) && overlaps(span, slot);
   };
 }
 

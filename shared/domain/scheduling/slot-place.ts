@@ -12,7 +12,7 @@ export interface SlotPlace {
   practitioner: Practitioner;
   clinic: Clinic;
   appointmentType: AppointmentType;
-  /** Local date of the start in the clinic's zone, YYYY-MM-DD. */
+  /** Local date of the start in the practitioner's home zone, YYYY-MM-DD. */
   date: string;
 }
 
@@ -20,12 +20,10 @@ const never = (reason: string): Refusal =>
   new Refusal('not-found', `${reason} Search for free times and use a slotId from the answer as it is.`);
 
 /** @throws Refusal `not-found`. */
-function whoAndWhere({ practitioners, clinics }: Calendar, { practitionerId, clinicId }: Slot) {
+function whoOf({ practitioners }: Calendar, { practitionerId }: Slot): Practitioner {
   const practitioner = practitioners.find((each) => each.practitionerId === practitionerId);
   if (!practitioner) throw never(`There is no practitioner ${practitionerId}.`);
-  const clinic = clinics.find((each) => each.clinicId === clinicId);
-  if (!clinic) throw never(`There is no clinic ${clinicId}.`);
-  return { practitioner, clinic };
+  return practitioner;
 }
 
 /**
@@ -34,8 +32,10 @@ function whoAndWhere({ practitioners, clinics }: Calendar, { practitionerId, cli
  * that does not go with the others, or a visit of the wrong length.
  */
 export function placeOf(calendar: Calendar, slot: Slot): SlotPlace {
-  const { practitioner, clinic } = whoAndWhere(calendar, slot);
+  const practitioner = whoOf(calendar, slot);
   const { practitionerId, clinicId, appointmentType: type } = slot;
+  const clinic = calendar.clinics.find((each) => each.clinicId === clinicId);
+  if (!clinic) throw never(`There is no clinic ${clinicId}.`);
   const appointmentType = calendar.appointmentTypes.find((each) => each.appointmentTypeId === type);
   if (!appointmentType) throw never(`There is no appointment type ${type}.`);
   if (!practitioner.weeklyHours.some((hours) => hours.clinicId === clinicId)) {
@@ -46,19 +46,18 @@ export function placeOf(calendar: Calendar, slot: Slot): SlotPlace {
   if (minutes !== appointmentType.durationMinutes) {
     throw never(`A ${type} lasts ${appointmentType.durationMinutes} minutes, not ${minutes}.`);
   }
-  return { practitioner, clinic, appointmentType, date: localDateOf(slot.start, clinic.zone) };
+  return { practitioner, clinic, appointmentType, date: localDateOf(slot.start, practitioner.homeZone) };
 }
 
 /**
- * Names the practitioner-day that a slot lies in, for reading it. Hours, types and lengths are not looked at: a visit can be
- * cancelled after they have changed.
- * @throws Refusal `not-found` for a practitioner or clinic that the directory does not know.
+ * Names the practitioner-day that a slot lies in, for reading it: by what never changes about a practitioner, so that every
+ * directory, however old, names the same day for it.
+ * @throws Refusal `not-found` for a practitioner that the directory does not know.
  */
 export function dayKeyOf(
   calendar: Calendar,
   slot: Slot,
 ): Pick<PractitionerDay, 'scheduleGroup' | 'practitionerId' | 'date'> {
-  const { practitioner, clinic } = whoAndWhere(calendar, slot);
-  const { scheduleGroup, practitionerId } = practitioner;
-  return { scheduleGroup, practitionerId, date: localDateOf(slot.start, clinic.zone) };
+  const { scheduleGroup, practitionerId, homeZone } = whoOf(calendar, slot);
+  return { scheduleGroup, practitionerId, date: localDateOf(slot.start, homeZone) };
 }

@@ -1,7 +1,10 @@
+import type { Temporal } from 'temporal-polyfill';
 import { datesBetween, isoWeekOf, localDateOf } from './local-day.ts';
+import type { SchedulingSettings } from './settings.ts';
 import type { EpochMinute } from './slot.ts';
-import { type VisitFilter, wantedClinics, wantedPractitioners } from './slot-filter.ts';
+import { type VisitFilter, wantedPractitioners } from './slot-filter.ts';
 import type { Calendar } from './slot-place.ts';
+import { latestStart } from './terms.ts';
 import { wallClockDay } from './wall-clock-day.ts';
 
 /** What to read next: one Query for each group. */
@@ -19,30 +22,34 @@ export interface SearchDate {
   end: EpochMinute;
 }
 
-const zonesOf = (calendar: Calendar, filter: VisitFilter): string[] => [
-  ...new Set(wantedClinics(calendar, filter).map((each) => each.zone)),
-];
+/** The local dates that a minute has in the zones, the earliest first. */
+const datesOf = (zones: readonly string[], minute: EpochMinute): string[] =>
+  zones.map((zone) => localDateOf(minute, zone)).sort();
 
-/** The earliest local date that a minute has in any of the zones; undefined where there is no zone. */
-const earliestDate = (zones: readonly string[], minute: EpochMinute): string | undefined =>
-  zones.map((zone) => localDateOf(minute, zone)).sort()[0];
+/** What decides which days are read. */
+interface WeeksQuestion {
+  readonly calendar: Calendar;
+  /** Without `from`, days are wanted from `since` on. */
+  readonly filter: VisitFilter & { readonly from?: string; readonly to: string };
+  readonly now: Temporal.Instant;
+  readonly settings: SchedulingSettings;
+}
 
 /**
- * Which ISO weeks of which schedule groups hold the days that a filter asks for, in order.
- * @param filter without `from`, days are wanted from `since` on.
+ * Which ISO weeks of which schedule groups hold the days that a filter asks for, in order; none past the type's horizon.
  * @param since days that were over by then are left out: now, or where the last page ended.
  */
-export function weeksToRead(
-  calendar: Calendar,
-  filter: VisitFilter & { from?: string; to: string },
-  since: EpochMinute,
-): WeekToRead[] {
-  const scheduleGroups = [...new Set(wantedPractitioners(calendar, filter).map((each) => each.scheduleGroup))].sort();
-  const zones = zonesOf(calendar, filter);
-  const today = earliestDate(zones, since);
-  if (today === undefined || scheduleGroups.length === 0) return [];
+export function weeksToRead({ calendar, filter, now, settings }: WeeksQuestion, since: EpochMinute): WeekToRead[] {
+  const type = calendar.appointmentTypes.find((each) => each.appointmentTypeId === filter.appointmentType);
+  const wanted = wantedPractitioners(calendar, filter);
+  if (!type || wanted.length === 0) return [];
+  const scheduleGroups = [...new Set(wanted.map((each) => each.scheduleGroup))].sort();
+  const zones = [...new Set(wanted.map((each) => each.homeZone))];
+  const [today = ''] = datesOf(zones, since);
+  const farthest = datesOf(zones, latestStart(type, now, settings)).at(-1) ?? '';
   const from = filter.from && filter.from > today ? filter.from : today;
-  const dates = datesBetween(from, filter.to).map((date) => ({
+  const to = filter.to < farthest ? filter.to : farthest;
+  const dates = datesBetween(from, to).map((date) => ({
     date,
     end: Math.min(...zones.map((zone) => wallClockDay(zone, date).end)),
   }));

@@ -1,4 +1,7 @@
 import type { Clinic, Practitioner, WeeklyHours } from '../directory/directory.ts';
+import { inUse } from '../directory/in-use.ts';
+import type { HolidayRule } from '../time/business-days.ts';
+import { isClosedOn } from './clinic-days.ts';
 import { type Interval, merged, without } from './intervals.ts';
 import { type WallClockDay, wallClockDay } from './wall-clock-day.ts';
 
@@ -23,10 +26,8 @@ const onTheDay = (day: WallClockDay, hours: WeeklyHours): Interval[] =>
     end: Math.min(to, minuteOfDay(hours.end)) + shift,
   }));
 
-/** Where hours of one clinic overlap, the stricter reservation wins. */
-function windowsAt(clinic: Clinic, date: string, weeklyHours: readonly WeeklyHours[]): WorkingWindow[] {
-  const day = wallClockDay(clinic.zone, date);
-  const todays = weeklyHours.filter((each) => each.clinicId === clinic.clinicId && each.weekdays.includes(day.weekday));
+/** Windows of the hours at one clinic. Where they overlap, the stricter reservation wins. */
+function windowsAt(clinicId: string, day: WallClockDay, todays: readonly WeeklyHours[]): WorkingWindow[] {
   const strictestFirst = [...new Set(todays.map(releaseMinutesOf))].sort((a, b) => (a < b ? -1 : 1));
   let taken: Interval[] = [];
   return strictestFirst.flatMap((releaseMinutes) => {
@@ -35,17 +36,34 @@ function windowsAt(clinic: Clinic, date: string, weeklyHours: readonly WeeklyHou
     );
     const own = without(layer, taken);
     taken = merged([...taken, ...layer]);
-    return own.map((interval) => ({ ...interval, clinicId: clinic.clinicId, releaseMinutes }));
+    return own.map((interval) => ({ ...interval, clinicId, releaseMinutes }));
   });
 }
 
 /**
- * When and where a practitioner sees patients on a local date (YYYY-MM-DD, read in each clinic's zone): sorted, hours that
- * touch joined per clinic and reservation. Right on the days of a clock change: see `onTheDay`.
+ * When and where a practitioner sees patients on a local date (YYYY-MM-DD, read in the home zone): sorted, hours that touch
+ * joined per clinic and reservation. None at a clinic that is closed that day, and none where practitioner or clinic is not
+ * in use any more. Right on the days of a clock change: see `onTheDay`.
  */
-export function workingWindows(practitioner: Practitioner, clinics: readonly Clinic[], date: string): WorkingWindow[] {
+export function workingWindows(
+  practitioner: Practitioner,
+  clinics: readonly Clinic[],
+  date: string,
+  closingHolidays: readonly HolidayRule[],
+): WorkingWindow[] {
+  if (!inUse(practitioner, date)) return [];
+  const day = wallClockDay(practitioner.homeZone, date);
+  const todays = practitioner.weeklyHours.filter((hours) => hours.weekdays.includes(day.weekday));
+  const isOpen = (clinic: Clinic): boolean => inUse(clinic, date) && !isClosedOn(clinic, date, closingHolidays);
   return clinics
-    .filter((clinic) => practitioner.weeklyHours.some((hours) => hours.clinicId === clinic.clinicId))
-    .flatMap((clinic) => windowsAt(clinic, date, practitioner.weeklyHours))
+    .filter(({ clinicId }) => todays.some((hours) => hours.clinicId === clinicId))
+    .filter(isOpen)
+    .flatMap(({ clinicId }) =>
+      windowsAt(
+        clinicId,
+        day,
+        todays.filter((hours) => hours.clinicId === clinicId),
+      ),
+    )
     .sort((a, b) => a.start - b.start);
 }

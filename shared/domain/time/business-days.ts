@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 
 type Named = { readonly name: string };
 
@@ -38,19 +38,26 @@ const observedOn = (rule: HolidayRule, within: Temporal.PlainDate): Temporal.Pla
   return rule.sundayMovesToMonday && date.dayOfWeek === SUNDAY ? date.add({ days: 1 }) : date;
 };
 
-const datesByYear = new WeakMap<readonly HolidayRule[], Map<number, ReadonlySet<string>>>();
+const datesByYear = new WeakMap<readonly HolidayRule[], Map<string, ReadonlySet<string>>>();
 
-/** The dates (YYYY-MM-DD) on which holidays are kept in a year; worked out once for each list and year. */
-const holidayDates = (within: Temporal.PlainDate, holidays: readonly HolidayRule[]): ReadonlySet<string> => {
-  const years = datesByYear.get(holidays) ?? new Map<number, ReadonlySet<string>>();
-  const dates = years.get(within.year) ?? new Set(holidays.map((rule) => observedOn(rule, within).toString()));
-  datesByYear.set(holidays, years.set(within.year, dates));
+/** The dates (YYYY-MM-DD) on which holidays are kept in a year (YYYY); worked out once for each list and year. */
+function holidayDates(year: string, holidays: readonly HolidayRule[]): ReadonlySet<string> {
+  const years = datesByYear.get(holidays) ?? new Map<string, ReadonlySet<string>>();
+  const known = years.get(year);
+  if (known) return known;
+  const within = Temporal.PlainDate.from(`${year}-01-01`);
+  const dates = new Set(holidays.map((rule) => observedOn(rule, within).toString()));
+  datesByYear.set(holidays, years.set(year, dates));
   return dates;
-};
+}
+
+/** Whether one of the holidays is kept on a date (YYYY-MM-DD). */
+export const isHoliday = (date: string, holidays: readonly HolidayRule[]): boolean =>
+  holidayDates(date.slice(0, 4), holidays).has(date);
 
 /** Whether `date` is Monday to Friday and no holiday is kept on it. */
 export const isBusinessDay = (date: Temporal.PlainDate, holidays: readonly HolidayRule[]): boolean =>
-  date.dayOfWeek < SATURDAY && !holidayDates(date, holidays).has(date.toString());
+  date.dayOfWeek < SATURDAY && !isHoliday(date.toString(), holidays);
 
 /**
  * The same local time `days` business days later. Days that are none are stepped over, so a case of Saturday 14:00 has

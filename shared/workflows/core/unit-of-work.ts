@@ -90,13 +90,16 @@ export async function transact<Outcome, Answer>(
   doing: string,
   attempt: () => Promise<Attempt<Outcome>>,
 ): Promise<Answer> {
+  const attemptOnce = async (): Promise<Answer> => {
+    const { outcome, changes } = await attempt();
+    const answer = present(outcome);
+    const all = [...changes, ...keep(answer)];
+    if (all.length > 0) await commitOnce(deps, all, remaining);
+    return answer;
+  };
   for (let n = 1; ; n++) {
     try {
-      const { outcome, changes } = await attempt();
-      const answer = present(outcome);
-      const all = [...changes, ...keep(answer)];
-      if (all.length > 0) await commitOnce(deps, all, remaining);
-      return answer;
+      return await attemptOnce();
     } catch (error) {
       if (!isPassing(error)) throw error;
       const last = n >= mostAttempts || remaining() < attemptMilliseconds;

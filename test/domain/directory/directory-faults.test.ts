@@ -25,15 +25,39 @@ describe('a directory', () => {
       { clinics: [clinic('east', { zone: 'New York' }), clinic('west')] },
       [
         '/clinics/0/zone: New York is no IANA time zone.',
-        '/practitioners/0/clinicIds: All clinics of one practitioner must lie in one time zone.',
+        '/practitioners/0/clinicIds: All clinics of alder must lie in its home zone America/New_York; east lies in New York.',
       ],
+    ],
+    [
+      'a home zone that is none',
+      { practitioners: [practitioner('alder', [], { homeZone: 'Manhattan' })] },
+      ['/practitioners/0/homeZone: Manhattan is no IANA time zone.'],
+    ],
+    [
+      'no home zone at all',
+      { practitioners: [practitioner('alder', [], { homeZone: '' })] },
+      ['/practitioners/0/homeZone: No clinic tells the home zone: name it, such as America/New_York.'],
+    ],
+    [
+      'all clinics in one zone, and the home zone another',
+      { practitioners: [practitioner('alder', [hours('09:00', '12:00', { clinicId: 'far' })])] },
+      [
+        '/practitioners/0/clinicIds: All clinics of alder must lie in its home zone America/New_York; far lies in Pacific/Honolulu.',
+      ],
+    ],
+    [
+      'a day that is open and closed',
+      { clinics: [clinic('east', { openDates: ['2026-11-26'], closedDates: ['2026-11-26'] }), clinic('west')] },
+      ['/clinics/0/openDates: 2026-11-26 is among closedDates too; take it out of one.'],
     ],
     [
       'clinics of two zones',
       {
         practitioners: [practitioner('alder', [hours('09:00', '12:00'), hours('20:00', '21:00', { clinicId: 'far' })])],
       },
-      ['/practitioners/0/clinicIds: All clinics of one practitioner must lie in one time zone.'],
+      [
+        '/practitioners/0/clinicIds: All clinics of alder must lie in its home zone America/New_York; far lies in Pacific/Honolulu.',
+      ],
     ],
     ['an id twice', { clinics: [...sound.clinics, clinic('east')] }, ['/clinics/3: east stands in the list twice.']],
     [

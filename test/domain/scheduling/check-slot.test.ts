@@ -87,11 +87,17 @@ describe('what is free', () => {
     expect(dayKeyOf(closed, slot(ten, 20))).toEqual({ scheduleGroup: 'all', practitionerId: 'alder', date: tuesday });
   });
 
-  it.each([
-    ['practitioner', { practitionerId: 'nobody' }],
-    ['clinic', { clinicId: 'nowhere' }],
-  ])('names none for an unknown %s', (_, wrong) => {
-    expect(refusalOf(() => dayKeyOf(calendar(), slot(ten, 20, wrong))).kind).toBe('not-found');
+  it('names it by the home zone alone, whatever became of the clinic', () => {
+    const key = { scheduleGroup: 'all', practitionerId: 'alder', date: tuesday };
+    expect(dayKeyOf(calendar(), slot(ten, 20, { clinicId: 'gone' }))).toEqual(key);
+    // 2026-11-24T02:00 in New York is 2026-11-23 in Honolulu.
+    const late = slot(`${tuesday}T02:00`, 20);
+    const elsewhere = calendar([practitioner('alder', [], { homeZone: 'Pacific/Honolulu' })]);
+    expect(dayKeyOf(elsewhere, late)).toEqual({ ...key, date: '2026-11-23' });
+  });
+
+  it('names none for an unknown practitioner', () => {
+    expect(refusalOf(() => dayKeyOf(calendar(), slot(ten, 20, { practitionerId: 'nobody' }))).kind).toBe('not-found');
   });
 
   it.each([

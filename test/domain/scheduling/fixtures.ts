@@ -14,6 +14,9 @@ export const settings: SchedulingSettings = {
   holdMinutes: 10,
   holdsPerReferrer: 3,
   searchDaysMax: 92,
+  horizonDays: 180,
+  cutOffHours: 2,
+  closingHolidays: [],
 };
 
 export const clinic = (clinicId: string, more: Partial<Clinic> = {}): Clinic => ({
@@ -53,6 +56,7 @@ export const practitioner = (
   clinicIds: [...new Set(weeklyHours.map((each) => each.clinicId))],
   appointmentTypes: ['consult', 'follow-up', 'review'],
   scheduleGroup: 'all',
+  homeZone: newYork,
   weeklyHours,
   sample: true,
   ...more,

@@ -56,7 +56,9 @@ describe('weeks to read', () => {
 describe('clinics of several zones', () => {
   const far = clinic('far', { zone: 'Pacific/Honolulu' });
   /** From the very minute at which the next date begins in New York. */
-  const late = practitioner('dogwood', [hours('19:00', '22:00', { clinicId: 'far' })]);
+  const late = practitioner('dogwood', [hours('19:00', '22:00', { clinicId: 'far' })], {
+    homeZone: 'Pacific/Honolulu',
+  });
   const early = practitioner('alder', [hours('00:00', '01:00')]);
   const question = (limit: number, more: Partial<SlotSearch> = {}) =>
     search({ to: '2026-12-06' }, { calendar: calendar([late, early], [clinic('east'), far]), limit, ...more });

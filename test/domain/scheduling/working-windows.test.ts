@@ -9,12 +9,15 @@ const reserved = (start: string, end: string, releaseHours?: number): WeeklyHour
 
 /** Windows in words: `09:00-05:00 to 12:00-05:00`. */
 const windows = (date: string, weeklyHours: WeeklyHours[], zone = newYork): string[] =>
-  workingWindows(practitioner('alder', weeklyHours), [clinic('east', { zone }), west], date).map(
-    ({ start, end }) => `${clock(start, zone)} to ${clock(end, zone)}`,
-  );
+  workingWindows(
+    practitioner('alder', weeklyHours, { homeZone: zone }),
+    [clinic('east', { zone }), west],
+    date,
+    [],
+  ).map(({ start, end }) => `${clock(start, zone)} to ${clock(end, zone)}`);
 
 const elapsed = (date: string, weeklyHours: WeeklyHours[], zone = newYork): number =>
-  workingWindows(practitioner('alder', weeklyHours), [clinic('east', { zone })], date).reduce(
+  workingWindows(practitioner('alder', weeklyHours, { homeZone: zone }), [clinic('east', { zone })], date, []).reduce(
     (sum, { start, end }) => sum + end - start,
     0,
   );
@@ -45,6 +48,7 @@ describe('windows of an ordinary date', () => {
       practitioner('alder', [hours('09:00', '12:00'), hours('12:00', '15:00', { clinicId: 'west' })]),
       [east, west],
       tuesday,
+      [],
     );
     expect(found.map((each) => each.clinicId)).toEqual(['east', 'west']);
   });
@@ -54,6 +58,7 @@ describe('windows of an ordinary date', () => {
       practitioner('alder', [hours('09:00', '12:00'), reserved('10:00', '12:00', 48), reserved('11:00', '12:00')]),
       [east],
       tuesday,
+      [],
     );
     expect(found.map((each) => each.releaseMinutes)).toEqual([Infinity, 48 * 60, -Infinity]);
     expect(found.map(({ start, end }) => end - start)).toEqual([60, 60, 60]);

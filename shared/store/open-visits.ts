@@ -1,0 +1,37 @@
+import { type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import type { Temporal } from 'temporal-polyfill';
+import { type Appointment, appointmentStatuses } from '../domain/scheduling/appointment.ts';
+import { isOpenVisit } from '../domain/scheduling/appointment-changes.ts';
+import { epochMinuteOf } from '../domain/scheduling/local-day.ts';
+import type { TableNames } from './client.ts';
+import { type Item, toItem } from './item.ts';
+import { appointmentOf } from './schedule-items.ts';
+
+const open = appointmentStatuses.filter(isOpenVisit);
+
+/**
+ * Every open visit that is not over yet. Scans the whole table, so it is for an operator's rare question and no function's.
+ * Strongly consistent for each item, not as of one moment: a visit that is booked meanwhile may be missed.
+ */
+export async function openVisits(
+  client: DynamoDBClient,
+  tableName: TableNames,
+  now: Temporal.Instant,
+): Promise<Appointment[]> {
+  const values = Object.fromEntries(open.map((status, place) => [`:open${place}`, status]));
+  const input = {
+    TableName: tableName('Schedule'),
+    ConsistentRead: true,
+    FilterExpression: `appointment.slot.#end > :now AND appointment.#status IN (${Object.keys(values).join(', ')})`,
+    ExpressionAttributeNames: { '#end': 'end', '#status': 'status' },
+    ExpressionAttributeValues: toItem({ ':now': epochMinuteOf(now), ...values }),
+  };
+  const visits: Appointment[] = [];
+  let start: Item | undefined;
+  do {
+    const output = await client.send(new ScanCommand({ ...input, ...(start && { ExclusiveStartKey: start }) }));
+    visits.push(...(output.Items ?? []).map(appointmentOf));
+    start = output.LastEvaluatedKey;
+  } while (start);
+  return visits;
+}
