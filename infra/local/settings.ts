@@ -7,6 +7,8 @@ export interface LocalSettings {
   dataDir: string;
   /** Another DynamoDB engine instead of the embedded one. */
   dynamodbEndpoint?: string;
+  /** Whether the limits for a source, a contact or a case hold (on). */
+  limits?: 'on' | 'off';
 }
 
 function portOf(text: string): number {
@@ -22,12 +24,21 @@ function endpointOf(text: string): string {
   );
 }
 
-/** Reads PORT (3000), DATA_DIR (`.local/`) and DYNAMODB_ENDPOINT. @throws StartFault for a value that cannot be meant. */
+function limitsOf(text: string): 'on' | 'off' {
+  if (text === 'on' || text === 'off') return text;
+  throw new StartFault(`LIMITS is "${text}": set it to off to lift the limits, or to on.`);
+}
+
+/**
+ * Reads PORT (3000), DATA_DIR (`.local/`), DYNAMODB_ENDPOINT and LIMITS (on).
+ * @throws StartFault for a value that cannot be meant
+ */
 export function readSettings(environment: NodeJS.ProcessEnv): LocalSettings {
-  const { PORT, DATA_DIR, DYNAMODB_ENDPOINT } = environment;
+  const { PORT, DATA_DIR, DYNAMODB_ENDPOINT, LIMITS } = environment;
   return {
     port: portOf(PORT || '3000'),
     dataDir: DATA_DIR || '.local',
     ...(DYNAMODB_ENDPOINT ? { dynamodbEndpoint: endpointOf(DYNAMODB_ENDPOINT) } : {}),
+    ...(LIMITS ? { limits: limitsOf(LIMITS) } : {}),
   };
 }

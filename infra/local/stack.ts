@@ -57,7 +57,7 @@ export async function startStack(settings: LocalSettings, warn: (text: string) =
   const staff = async () => (await directory.directory()).staff;
   replaceFile(folder.file(engineFile), JSON.stringify({ endpoint: database.endpoint }));
   const cloud = await openCloud({ folder, now: clock.now, staff, warn });
-  setEnvironment({ publicUrl: url, dynamodb: database.endpoint, aws: cloud.url });
+  setEnvironment({ publicUrl: url, dynamodb: database.endpoint, aws: cloud.url }, settings.limits);
   const invoke = lambdaService(await loadFunctions());
   const clockwork = startClockwork({ folder, database, clock, timerStore: cloud.timerStore, invoke, warn });
   const served = [...localRoutes(cloud, clock, clockwork, staff), ...deployedRoutes(invoke, cloud.issuer)];

@@ -1,57 +1,43 @@
 import {
-  type AttributeDefinition,
   CreateTableCommand,
   type CreateTableCommandInput,
   type DynamoDBClient,
-  type KeySchemaElement,
-  ListTablesCommand,
-  UpdateTimeToLiveCommand,
+  paginateListTables,
 } from '@aws-sdk/client-dynamodb';
 import { type TableDescription, type TableName, tableNames, tables, tableVariable } from '../../shared/store/table.ts';
-
-interface Keys {
-  partitionKey: string;
-  sortKey?: string;
-}
-
-const keySchema = ({ partitionKey, sortKey }: Keys): KeySchemaElement[] => [
-  { AttributeName: partitionKey, KeyType: 'HASH' },
-  ...(sortKey ? [{ AttributeName: sortKey, KeyType: 'RANGE' } as const] : []),
-];
-
-function keyAttributes(table: TableDescription): AttributeDefinition[] {
-  const names = [table, ...table.indexes].flatMap(keySchema).map((key) => key.AttributeName);
-  return [...new Set(names)].map((AttributeName) => ({ AttributeName, AttributeType: 'S' }));
-}
+import { completeTable, expireBy } from './complete-table.ts';
+import { indexOf, keyAttributes, keySchema, newImages } from './table-parts.ts';
 
 function creation(name: TableName, table: TableDescription): CreateTableCommandInput {
-  const indexes = table.indexes.map((index) => ({
-    IndexName: index.indexName,
-    KeySchema: keySchema(index),
-    Projection: { ProjectionType: index.projection },
-  }));
+  const indexes = table.indexes.map(indexOf);
   return {
     TableName: name,
     BillingMode: 'PAY_PER_REQUEST',
-    AttributeDefinitions: keyAttributes(table),
+    AttributeDefinitions: keyAttributes([table, ...table.indexes]),
     KeySchema: keySchema(table),
     ...(indexes.length > 0 ? { GlobalSecondaryIndexes: indexes } : {}),
-    ...(table.stream ? { StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_IMAGE' } } : {}),
+    ...(table.stream ? { StreamSpecification: newImages } : {}),
   };
 }
 
-/** Creates the tables that the engine does not have yet. A repeat changes nothing. */
-export async function createTables(client: DynamoDBClient): Promise<void> {
-  const { TableNames: present = [] } = await client.send(new ListTablesCommand({}));
-  const missing = tableNames.filter((name) => !present.includes(name));
-  await Promise.all(missing.map((name) => create(client, name, tables[name])));
+async function create(client: DynamoDBClient, name: TableName): Promise<void> {
+  const table: TableDescription = tables[name];
+  await client.send(new CreateTableCommand(creation(name, table)));
+  if (table.ttlAttribute) await expireBy(client, name, table.ttlAttribute);
 }
 
-async function create(client: DynamoDBClient, name: TableName, table: TableDescription): Promise<void> {
-  await client.send(new CreateTableCommand(creation(name, table)));
-  if (!table.ttlAttribute) return;
-  const expiry = { AttributeName: table.ttlAttribute, Enabled: true };
-  await client.send(new UpdateTimeToLiveCommand({ TableName: name, TimeToLiveSpecification: expiry }));
+/**
+ * Creates the tables that the engine does not have yet, and gives those of an earlier release what this one describes
+ * besides. A repeat changes nothing.
+ * @throws StartFault where a table cannot become what is described
+ */
+export async function createTables(client: DynamoDBClient): Promise<void> {
+  const present = new Set<string>();
+  for await (const { TableNames = [] } of paginateListTables({ client }, {}))
+    for (const name of TableNames) present.add(name);
+  await Promise.all(
+    tableNames.map((name) => (present.has(name) ? completeTable(client, name, tables[name]) : create(client, name))),
+  );
 }
 
 /** @returns the environment variables that name the tables; on a laptop a table has its plain name. */

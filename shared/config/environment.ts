@@ -23,6 +23,8 @@ export const Environment = z.object({
   TIMER_DEAD_LETTER_ARN: z.optional(Text),
   /** Issuer (`iss`) of staff and referrer tokens; its keys are below `/.well-known/jwks.json`. */
   TOKEN_ISSUER: z.optional(Text),
+  /** `off` lifts the limits for a source, a contact or a case. For a laptop: no deployed stage sets it. */
+  LIMITS: z.optional(z.enum(['on', 'off'])),
 });
 export type Environment = z.infer<typeof Environment>;
 

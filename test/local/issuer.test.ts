@@ -114,6 +114,7 @@ describe('GET /_local/token', () => {
   const staff: StaffMember[] = [
     { recipientId: 'desk-1', role: 'front-desk', email: 'd@example.org', phone: '+16315550102' },
     { recipientId: 'nurse-7', role: 'nurse', email: 'n@example.org', phone: '+16315550101' },
+    { recipientId: 'nurse-8', role: 'nurse', email: 'm@example.org', phone: '+16315550103' },
   ];
   const tokenFor = (query: string) =>
     staffToken(issuer, async () => staff)({ headers: {}, query: new URLSearchParams(query), body: '' });
@@ -129,6 +130,22 @@ describe('GET /_local/token', () => {
       client_id: 'console',
     });
     expect(callerOfClaims(Claims.parse(claims))).toEqual({ kind: 'staff', staffId: 'nurse-7', roles: ['nurse'] });
+  });
+
+  test('signs in whom the staffId names', async () => {
+    const { body } = await tokenFor('role=nurse&staffId=nurse-8');
+    expect(await verified(JSON.parse(body).accessToken)).toMatchObject({ sub: 'nurse-8', username: 'nurse-8' });
+  });
+
+  test.each([
+    ['role=nurse&staffId=nurse-9', 'is no recipientId of a member of staff in the directory'],
+    ['role=nurse&staffId=', 'is no recipientId of a member of staff in the directory'],
+    ['role=nurse&staffId=desk-1', 'has the role front-desk: ask for that role, or name another person'],
+  ])('refuses %s by name', async (query, detail) => {
+    await expect(tokenFor(query)).rejects.toMatchObject({
+      kind: 'invalid-input',
+      extras: { errors: [{ pointer: '/staffId', detail }] },
+    });
   });
 
   test.each(['role=janitor', '', 'role='])('refuses %j by name', async (query) => {

@@ -7,7 +7,9 @@ import { Api } from '../../infra/demo/client.ts';
 import { emergencyIntake } from '../../infra/demo/samples.ts';
 import { openDatabase } from '../../infra/local/database.ts';
 import { answers } from '../../infra/local/engine.ts';
+import { setEnvironment } from '../../infra/local/environment.ts';
 import { readSettings } from '../../infra/local/settings.ts';
+import { readEnvironment } from '../../shared/config/environment.ts';
 import { startEngine } from '../support/engine.ts';
 import { localEnvironment, localMain, localProcess, watched } from '../support/local-process.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -28,6 +30,7 @@ describe('a start that cannot succeed ends with 1 and one sentence', () => {
   test.each([
     [{ PORT: 'http' }, 'PORT is "http", which is no port: set it to a number between 1024 and 65535.'],
     [{ PORT: '70000' }, 'PORT is "70000", which is no port: set it to a number between 1024 and 65535.'],
+    [{ LIMITS: 'none' }, 'LIMITS is "none": set it to off to lift the limits, or to on.'],
     [
       { DYNAMODB_ENDPOINT: 'localhost:8000' },
       'DYNAMODB_ENDPOINT is "localhost:8000", which is no address: set it to one like http://127.0.0.1:8000.',
@@ -45,6 +48,20 @@ describe('a start that cannot succeed ends with 1 and one sentence', () => {
 
 test('what nobody chooses has a default', () => {
   expect(readSettings({})).toEqual({ port: 3000, dataDir: '.local' });
+});
+
+test.each([
+  [{}, 'on'],
+  [{ LIMITS: '' }, 'on'],
+  [{ LIMITS: 'off' }, 'off'],
+])('with %j the functions are told that limits are %s', (variables, told) => {
+  const before = { ...process.env };
+  onTestFinished(() => {
+    process.env = before;
+  });
+  const address = 'http://127.0.0.1:9';
+  setEnvironment({ publicUrl: address, dynamodb: address, aws: address }, readSettings(variables).limits);
+  expect(readEnvironment(process.env).LIMITS).toBe(told);
 });
 
 const messagesOf = (api: Api) => api.outbox() as Promise<{ kind: string; messageId: string }[]>;
