@@ -5,7 +5,6 @@ import { closingHolidays } from './holidays.ts';
 export const schedulingSettings: SchedulingSettings = {
   stepMinutes: 20,
   holdMinutes: 10,
-  holdsPerReferrer: 50,
   searchDaysMax: 92,
   horizonDays: 180,
   cutOffHours: 2,

@@ -5,7 +5,7 @@ import { isOpenVisit } from '../domain/scheduling/appointment-changes.ts';
 import { epochMinuteOf } from '../domain/scheduling/local-day.ts';
 import type { TableNames } from './client.ts';
 import { type Item, toItem } from './item.ts';
-import { appointmentOf } from './schedule-items.ts';
+import { appointmentOf } from './records/appointment-record.ts';
 
 const open = appointmentStatuses.filter(isOpenVisit);
 

@@ -6,8 +6,6 @@ export interface SchedulingSettings {
   readonly stepMinutes: number;
   /** How long a hold lasts. */
   readonly holdMinutes: number;
-  /** How many times one referrer may hold at once. */
-  readonly holdsPerReferrer: number;
   /** The longest search, in days, first and last included; an urgent case's reads no farther ahead than this. */
   readonly searchDaysMax: number;
   /** How many days ahead a visit may start, where its type does not say. */
