@@ -25,7 +25,7 @@ import { sizeOf } from './item-size.ts';
 const kilobyte = 1024;
 const at = '2026-11-23T14:00:00.000Z';
 /** As long as the keyed digest of a contact or source is. */
-const digest = 'd'.repeat(43);
+const digest = 'd'.repeat(22);
 
 const sharedLedger = (kind: 'contact' | 'source') =>
   aHolderLedger({
