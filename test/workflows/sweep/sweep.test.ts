@@ -1,139 +1,134 @@
-import { Temporal } from 'temporal-polyfill';
-import { describe, expect, test } from 'vitest';
-import { ruleset } from '../../shared/config/ruleset.ts';
-import { sweepSettings } from '../../shared/config/sweep.ts';
-import type { CaseHeader } from '../../shared/domain/cases/case-header.ts';
-import type { Urgency } from '../../shared/domain/triage/urgency.ts';
-import { type SweepDeps, sweep } from '../../shared/workflows/sweep.ts';
-import { keptLog } from '../support/relay-world.ts';
-import { countedIds, headerOf, nineOClock } from '../support/told-case.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { sweepSettings } from '../../../shared/config/sweep.ts';
+import type { Lane } from '../../../shared/domain/messages/outbox-event.ts';
+import { outboxStore } from '../../../shared/store/outbox-store.ts';
+import type { Change } from '../../../shared/workflows/ports.ts';
+import { type SweepDeps, sweep } from '../../../shared/workflows/sweep/sweep.ts';
+import { timerWorld } from '../../support/paged-case.ts';
+import { aTimer } from '../../support/paging-records.ts';
+import { anEvent, anId } from '../../support/records.ts';
+import { openStore, type TestStore } from '../../support/store.ts';
+import { nineOClock } from '../../support/told-case.ts';
 
-const idOf = (letter: string) => `int_${letter.repeat(20)}`;
+let store: TestStore;
+beforeEach(async () => {
+  store = await openStore();
+});
+afterEach(() => store.stop());
 
-const openCase = (letter: string, urgency: Urgency, nextAt?: string): CaseHeader =>
-  headerOf({ caseId: idOf(letter), urgency, ...(nextAt && { escalation: { round: 1, step: 1, nextAt } }) });
+const seconds = (ago: number) => nineOClock.subtract({ seconds: ago }).toString({ smallestUnit: 'millisecond' });
+const event = (number: number, ago: number, lane: Lane = 'notice'): Change => ({
+  kind: 'event',
+  event: anEvent({ eventId: anId('evt', number), at: seconds(ago), lane }),
+});
+const ids = (...numbers: number[]) => numbers.map((number) => anId('evt', number));
+const plenty = () => 60_000;
 
-function world({ pending = {} as Record<string, string>, open = [] as CaseHeader[] } = {}) {
+/** A sweeper at nine over the engine. What it brings back to the stream is kept; what is named in `broken` cannot be. */
+function world(settings: Partial<SweepDeps['settings']> = {}) {
   const nudged: string[] = [];
-  const escalated: string[] = [];
-  const pagesRead: (string | undefined)[] = [];
   const broken = new Set<string>();
-  const { lines, log } = keptLog();
-  const deps: SweepDeps = {
+  const { deps, lines } = timerWorld(store, nineOClock);
+  const outbox = outboxStore(store.client, store.tableName);
+  const timers = deps.timers as SweepDeps['timers'];
+  const sweeper: SweepDeps = {
+    ...deps,
+    timers,
     outbox: {
-      pendingBefore: async (instant, limit) =>
-        Object.entries(pending)
-          .filter(([, at]) => Temporal.Instant.compare(at, instant) < 0)
-          .map(([eventId]) => eventId)
-          .slice(0, limit),
-      nudge: async (eventId) => {
-        if (broken.has(eventId)) throw new Error('asked to fail');
-        nudged.push(eventId);
+      pendingBefore: outbox.pendingBefore,
+      nudge: async (promiseId, nextAt) => {
+        if (broken.has(promiseId)) throw new Error('asked to fail');
+        await outbox.nudge(promiseId, nextAt);
+        nudged.push(promiseId);
       },
     },
-    worklist: {
-      open: async ({ limit, cursor = '0' }) => {
-        pagesRead.push(cursor);
-        const next = Number(cursor) + limit;
-        return { items: open.slice(Number(cursor), next), ...(next < open.length && { cursor: String(next) }) };
-      },
-    },
-    cases: { header: async (caseId) => open.find((header) => header.caseId === caseId) },
-    ledger: {
-      commit: async ([change]) => {
-        const caseId = change?.kind === 'case-changed' ? change.header.caseId : '';
-        if (broken.has(caseId)) throw new Error('asked to fail');
-        escalated.push(caseId);
-      },
-    },
-    clock: { now: () => nineOClock },
-    ids: countedIds(),
-    backoff: async () => {},
-    ruleset,
-    settings: sweepSettings,
-    log,
+    settings: { ...sweepSettings, ...settings },
   };
-  return { deps, nudged, escalated, pagesRead, broken, lines };
+  return { sweeper, outbox, nudged, broken, lines };
 }
 
-const pending = { old: '2026-11-23T13:58:59Z', edge: '2026-11-23T13:59:00Z', fresh: '2026-11-23T13:59:59Z' };
+describe('promises still pending', () => {
+  const threeAges = () => store.commit(event(1, 61), event(2, 60), event(3, 1));
 
-describe('events still pending', () => {
   test('for more than a minute are put on the stream again; those in flight are left', async () => {
-    const { deps, nudged } = world({ pending });
-    expect(await sweep(deps, {})).toEqual({ pending: 1, overdue: 0, failed: 0 });
-    expect(nudged).toEqual(['old']);
+    await threeAges();
+    const { sweeper, nudged } = world();
+    expect(await sweep(sweeper, { remaining: plenty })).toEqual({ pending: 1, overdue: 0, failed: 0 });
+    expect(nudged).toEqual(ids(1));
   });
 
   test('are all put there again right after a start', async () => {
-    const { deps, nudged } = world({ pending });
-    expect(await sweep(deps, { atStart: true })).toMatchObject({ pending: 3 });
-    expect(nudged).toEqual(['old', 'edge', 'fresh']);
+    await threeAges();
+    const { sweeper, nudged } = world();
+    expect(await sweep(sweeper, { atStart: true, remaining: plenty })).toMatchObject({ pending: 3 });
+    expect(nudged).toEqual(ids(1, 2, 3));
   });
 
-  test('are bounded a run', async () => {
-    const many = Object.fromEntries(Array.from({ length: 600 }, (_, n) => [`evt-${n}`, '2026-11-22T14:00:00Z']));
-    const { deps, nudged } = world({ pending: many });
-    expect(await sweep(deps, {})).toMatchObject({ pending: 500 });
-    expect(nudged).toHaveLength(500);
+  test('are brought back however many there are', async () => {
+    const numbers = Array.from({ length: 230 }, (_, n) => n);
+    for (const part of [numbers.slice(0, 100), numbers.slice(100, 200), numbers.slice(200)])
+      await store.commit(...part.map((number) => event(number, 300 - number)));
+    const { sweeper, nudged } = world({ pendingGraceSeconds: 0 });
+    expect(await sweep(sweeper, { remaining: plenty })).toEqual({ pending: 230, overdue: 0, failed: 0 });
+    expect(nudged).toEqual(ids(...numbers));
   });
 
-  test('one cannot be nudged: the others are, and the failure is counted', async () => {
-    const { deps, nudged, broken, lines } = world({ pending });
-    broken.add('old');
-    expect(await sweep(deps, { atStart: true })).toEqual({ pending: 3, overdue: 0, failed: 1 });
-    expect(nudged).toEqual(['edge', 'fresh']);
+  test('are pages before notices, however old', async () => {
+    await store.commit(event(1, 900), event(2, 70, 'page'), event(3, 600));
+    await store.commit({ kind: 'timer-set', timer: aTimer({ dueAt: seconds(-900) }), at: seconds(80) });
+    const { sweeper, nudged } = world();
+    await sweep(sweeper, { remaining: plenty });
+    expect(nudged).toEqual([aTimer().timerId, ...ids(2, 1, 3)]);
+  });
+
+  test('come back less and less often, pages every five minutes at least', async () => {
+    await store.commit(event(1, 61), event(2, 61, 'page'));
+    const { sweeper, outbox } = world();
+    for (const hours of [1, 2, 3, 4]) {
+      const clock = { now: () => nineOClock.add({ hours }) };
+      await sweep({ ...sweeper, clock }, { remaining: plenty });
+    }
+    const turns = async (minutes: number) =>
+      (await outbox.pendingBefore(nineOClock.add({ hours: 4, minutes }), 10)).map(({ promiseId }) => promiseId);
+    expect(await turns(5)).toEqual([]);
+    expect(await turns(6)).toEqual(ids(2));
+    expect(await turns(8)).toEqual(ids(2));
+    expect(await turns(9)).toEqual(ids(2, 1));
+  });
+
+  test('one cannot be brought back: the others are, and the failure is counted', async () => {
+    await store.commit(event(1, 90), event(2, 80), event(3, 70));
+    const { sweeper, nudged, broken, lines } = world();
+    broken.add(anId('evt', 1));
+    expect(await sweep(sweeper, { remaining: plenty })).toEqual({ pending: 3, overdue: 0, failed: 1 });
+    expect(nudged).toEqual(ids(2, 3));
     expect(lines.map(({ happening }) => happening)).toEqual(['sweep-failed']);
   });
-});
 
-describe('pages that did not come', () => {
-  test.each([
-    ['two minutes late is within the grace', '2026-11-23T13:58:00.000Z', 0],
-    ['more than two minutes late is overdue', '2026-11-23T13:57:59.999Z', 1],
-    ['a day late, as after a day without relay', '2026-11-22T13:00:00.000Z', 1],
-    ['not due yet', '2026-11-23T14:15:00.000Z', 0],
-  ])('%s', async (_, nextAt, overdue) => {
-    const { deps, escalated } = world({ open: [openCase('a', 'emergent', nextAt)] });
-    expect(await sweep(deps, {})).toEqual({ pending: 0, overdue, failed: 0 });
-    expect(escalated).toHaveLength(overdue);
+  test('a page cannot be brought back: every notice is', async () => {
+    await store.commit(event(1, 90, 'page'), event(2, 80), event(3, 70));
+    const { sweeper, nudged, broken } = world();
+    broken.add(anId('evt', 1));
+    expect(await sweep(sweeper, { remaining: plenty })).toEqual({ pending: 3, overdue: 0, failed: 1 });
+    expect(nudged).toEqual(ids(2, 3));
   });
 
-  const late = '2026-11-23T13:00:00.000Z';
-
-  test('a case without paging clock is left alone', async () => {
-    const { deps, escalated } = world({ open: [openCase('a', 'urgent'), openCase('b', 'urgent', late)] });
-    await sweep(deps, {});
-    expect(escalated).toEqual([idOf('b')]);
+  test('wait for the next run where time runs out, which goes on with the oldest', async () => {
+    await store.commit(...[1, 2, 3, 4, 5].map((number) => event(number, 100 - number)));
+    const { sweeper, nudged } = world({ reserveMilliseconds: 1000 });
+    let left = 1004;
+    expect(await sweep(sweeper, { remaining: () => left-- })).toMatchObject({ failed: 0 });
+    const first = nudged.length;
+    expect(first).toBeGreaterThan(0);
+    expect(first).toBeLessThan(5);
+    await sweep(sweeper, { remaining: plenty });
+    expect(nudged).toEqual(ids(1, 2, 3, 4, 5));
   });
 
-  test('one cannot be escalated: the others are, and the failure is counted', async () => {
-    const { deps, escalated, broken } = world({
-      open: [openCase('a', 'emergent', late), openCase('b', 'emergent', late)],
-    });
-    broken.add(idOf('a'));
-    expect(await sweep(deps, {})).toEqual({ pending: 0, overdue: 2, failed: 1 });
-    expect(escalated).toEqual([idOf('b')]);
-  });
-
-  test('reading goes on page by page while cases are of a paged urgency', async () => {
-    const open = [...Array.from({ length: 150 }, () => openCase('a', 'urgent')), openCase('b', 'urgent', late)];
-    const { deps, escalated, pagesRead } = world({ open });
-    await sweep(deps, {});
-    expect(pagesRead).toEqual(['0', '100']);
-    expect(escalated).toEqual([idOf('b')]);
-  });
-
-  test('and stops at the first that is never paged', async () => {
-    const open = [openCase('a', 'urgent', late), ...Array.from({ length: 300 }, () => openCase('r', 'routine'))];
-    const { deps, pagesRead } = world({ open });
-    expect(await sweep(deps, {})).toMatchObject({ overdue: 1 });
-    expect(pagesRead).toEqual(['0']);
-  });
-
-  test('and after a bounded number of cases', async () => {
-    const { deps, pagesRead } = world({ open: Array.from({ length: 900 }, () => openCase('a', 'urgent')) });
-    await sweep(deps, {});
-    expect(pagesRead).toHaveLength(5);
+  test('are not begun without time', async () => {
+    await store.commit(event(1, 90));
+    const { sweeper } = world();
+    const calls = await store.callsOf(() => sweep(sweeper, { remaining: () => sweepSettings.reserveMilliseconds }));
+    expect(calls).toEqual([]);
   });
 });
