@@ -1,12 +1,14 @@
 import { messageTexts } from '../../shared/config/messages.ts';
 import type { CaseHeader } from '../../shared/domain/cases/case-header.ts';
 import type { PatientMessage, StaffMessage } from '../../shared/domain/messages/message.ts';
+import type { OutboxEvent } from '../../shared/domain/messages/outbox-event.ts';
 import type { PagingRound } from '../../shared/domain/paging/paging-round.ts';
 import type { Timer } from '../../shared/domain/paging/timer.ts';
 import type { Appointment } from '../../shared/domain/scheduling/appointment.ts';
 import type { LogFields } from '../../shared/observability/log-fields.ts';
 import { derivedId } from '../../shared/random-ids.ts';
 import type { Change } from '../../shared/workflows/ports.ts';
+import type { Promised } from '../../shared/workflows/relay/ports.ts';
 import type { RelayDeps } from '../../shared/workflows/relay/relay-promise.ts';
 import { countedIds, directory, headerOf, nineOClock } from './told-case.ts';
 
@@ -24,6 +26,14 @@ export function keptLog() {
   };
   return { lines, log: { info: keep, warn: keep, error: keep } };
 }
+
+/** An event as the relay reads it from the stream the first time. */
+export const promisedEvent = (event: OutboxEvent): Promised => ({
+  promiseId: event.eventId,
+  attempts: 0,
+  postponed: false,
+  event,
+});
 
 /** The relay's surroundings as fakes: what was sent, set and marked done is kept; what is named in `failing` fails. */
 export function relayWorld({

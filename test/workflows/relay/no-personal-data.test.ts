@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ruleset } from '../../shared/config/ruleset.ts';
-import { caseEvent } from '../../shared/domain/cases/notices.ts';
-import { openCase } from '../../shared/domain/cases/open-case.ts';
-import { Submission } from '../../shared/domain/cases/submission.ts';
-import { eventKinds, OutboxEvent } from '../../shared/domain/messages/outbox-event.ts';
-import { ClinicalAnswers } from '../../shared/domain/triage/input.ts';
-import { safeFields } from '../../shared/observability/log-fields.ts';
-import { relayEvent } from '../../shared/workflows/relay-event.ts';
-import { relayWorld } from '../support/relay-world.ts';
-import { appointmentId, appointmentOf, countedIds, nineOClock } from '../support/told-case.ts';
+import { ruleset } from '../../../shared/config/ruleset.ts';
+import { caseEvent } from '../../../shared/domain/cases/notices.ts';
+import { openCase } from '../../../shared/domain/cases/open-case.ts';
+import { Submission } from '../../../shared/domain/cases/submission.ts';
+import { eventKinds, OutboxEvent } from '../../../shared/domain/messages/outbox-event.ts';
+import { ClinicalAnswers } from '../../../shared/domain/triage/input.ts';
+import { safeFields } from '../../../shared/observability/log-fields.ts';
+import { SendFailed } from '../../../shared/workflows/relay/ports.ts';
+import { relayPromise } from '../../../shared/workflows/relay/relay-promise.ts';
+import { promisedEvent, relayWorld } from '../../support/relay-world.ts';
+import { appointmentId, appointmentOf, countedIds, nineOClock } from '../../support/told-case.ts';
 
 /** A mark that no text of ours holds, in a shape that the field takes. */
 const mark = fc.stringMatching(/^[A-Z]{12}$/).map((letters) => `Canary${letters}`);
@@ -46,10 +47,14 @@ const marked = fc
   });
 
 const event = fc.record({
-  kind: fc.constantFrom(...eventKinds.filter((kind) => kind !== 'timer')),
+  kind: fc.constantFrom(...eventKinds),
   change: fc.constantFrom(...OutboxEvent.shape.change.def.innerType.options),
+  round: fc.integer({ min: 1, max: 5 }),
   step: fc.integer({ min: 1, max: 50 }),
+  channel: fc.constantFrom('email' as const, 'sms' as const),
 });
+
+const booked = { kind: 'visit-changed', change: 'booked', appointmentId, clinicId: 'queens' } as const;
 
 const clinical = ClinicalAnswers.parse({ cancerHistory: 'unknown', freeText: 'CanaryFreeText' });
 
@@ -58,16 +63,22 @@ test('no message, subject, log line or id carries anything that a person told us
     fc.asyncProperty(marked, event, async ({ submission, canaries }, drawn) => {
       const ids = countedIds();
       const opened = openCase({ kind: 'intake', submission, clinical }, { now: nineOClock, ids, ruleset });
-      const { deps, sent, mailed, lines, failing } = relayWorld({
+      const { deps, sent, mailed, lines, failing, failures, committed } = relayWorld({
         header: opened.header,
         appointment: appointmentOf(),
+        round: opened.paging?.round,
       });
       const later = caseEvent({ ids, now: nineOClock }, opened.header, { ...drawn, appointmentId, clinicId: 'queens' });
+      const refused = caseEvent({ ids, now: nineOClock }, opened.header, booked);
       failing.add(`${later.eventId}.nurse-one.email`);
-      for (const told of [...opened.events, later]) await relayEvent(deps, told).catch(() => undefined);
+      failing.add(`${refused.eventId}.patient.email`);
+      failures.set(`${refused.eventId}.patient.email`, new SendFailed('MessageRejected', 'refused'));
+      for (const told of [...opened.events, later, refused])
+        await relayPromise(deps, promisedEvent(told)).catch(() => undefined);
+      expect(committed.some((change) => change.kind === 'event')).toBe(true);
       const letters = mailed.map(({ to: _, ...letter }) => letter);
       const logged = lines.map(({ happening, fields = {} }) => ({ happening, ...safeFields(fields) }));
-      const said = JSON.stringify([sent, letters, logged, opened.events]);
+      const said = JSON.stringify([sent, letters, logged, opened.events, opened.paging, committed]);
       for (const canary of [...canaries, 'CanaryFreeText']) expect(said).not.toContain(canary);
       expect(sent.length).toBeGreaterThan(0);
     }),

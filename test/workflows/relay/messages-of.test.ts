@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest';
+import type { Directory } from '../../../shared/domain/directory/directory.ts';
+import type { OutboxEvent } from '../../../shared/domain/messages/outbox-event.ts';
+import { relayPromise } from '../../../shared/workflows/relay/relay-promise.ts';
+import { promisedEvent, relayWorld } from '../../support/relay-world.ts';
+import {
+  appointmentId,
+  appointmentOf,
+  caseId,
+  directory,
+  eventId,
+  eventOf,
+  headerOf,
+} from '../../support/told-case.ts';
+
+const page = eventOf({ kind: 'page', lane: 'page', urgency: 'emergent', step: 1 });
+const newCase = eventOf({ kind: 'new-case', urgency: 'urgent' });
+const booked = eventOf({ kind: 'visit-changed', change: 'booked', appointmentId });
+
+const tell = ({ deps }: Pick<ReturnType<typeof relayWorld>, 'deps'>, event: OutboxEvent) =>
+  relayPromise(deps, promisedEvent(event));
+
+describe('a visit', () => {
+  test('that was booked is told to staff and confirmed to its patient, as two messages of one event', async () => {
+    const world = relayWorld({ appointment: appointmentOf() });
+    expect(await tell(world, booked)).toBe(3);
+    expect(world.sent.map(({ kind }) => kind)).toEqual(['visit-changed', 'visit-changed']);
+    expect(world.mailed).toMatchObject([
+      {
+        messageId: `${eventId}.patient.email`,
+        kind: 'confirmation',
+        to: 'ana@example.org',
+        body: expect.stringContaining(`/appointments/manage?id=${appointmentId}&token=manage-token`),
+      },
+    ]);
+  });
+
+  test('whose confirmation alone is asked for is told to its patient alone', async () => {
+    const world = relayWorld({ appointment: appointmentOf() });
+    await tell(world, eventOf({ kind: 'confirmation', appointmentId }));
+    expect([world.sent.length, world.mailed.length]).toEqual([0, 1]);
+  });
+
+  test('of somebody without e-mail is told to staff alone', async () => {
+    const { email: _, ...contact } = headerOf().contact;
+    const world = relayWorld({ header: headerOf({ contact }), appointment: appointmentOf() });
+    expect(await tell(world, booked)).toBe(2);
+    expect([world.sent.length, world.mailed.length]).toEqual([2, 0]);
+    expect(world.done).toEqual([eventId]);
+  });
+
+  test('that its patient confirmed is told to staff alone', async () => {
+    const world = relayWorld({ appointment: appointmentOf({ status: 'confirmed' }) });
+    await tell(world, { ...booked, change: 'confirmed' });
+    expect([world.sent.length, world.mailed.length]).toEqual([2, 0]);
+  });
+
+  test('that does not exist is logged by its ids, and the event is done', async () => {
+    const world = relayWorld();
+    await tell(world, booked);
+    expect(world.mailed).toEqual([]);
+    expect(world.lines).toEqual([{ happening: 'visit-missing', fields: { eventId, caseId }, error: undefined }]);
+    expect(world.done).toEqual([eventId]);
+  });
+
+  test('at a clinic that the directory lost is told all the same, without a place and in its own zone', async () => {
+    const keptAt = { scheduleGroup: 'all', date: '2026-11-24', zone: 'Pacific/Honolulu' };
+    const world = relayWorld({ appointment: appointmentOf({ keptAt }), listed: { ...directory, clinics: [] } });
+    expect(await tell(world, booked)).toBe(3);
+    expect(world.mailed[0]?.body).toContain('When: Tuesday, November 24, 2026 at 4:00 AM HST');
+    expect(world.mailed[0]?.body).not.toContain('Where');
+    expect(world.sent[0]?.body).not.toContain('Clinic:');
+    expect(world.done).toEqual([eventId]);
+  });
+
+  test('of the first release at a clinic that the directory lost is told in the zone of the practice', async () => {
+    const world = relayWorld({ appointment: appointmentOf(), listed: { ...directory, clinics: [] } });
+    await tell(world, booked);
+    expect(world.mailed[0]?.body).toContain('When: Tuesday, November 24, 2026 at 9:00 AM EST');
+  });
+
+  test('at a clinic that is not used any more still names the place', async () => {
+    const clinics = directory.clinics.map((clinic) => ({ ...clinic, until: '2026-11-01' }));
+    const world = relayWorld({ appointment: appointmentOf(), listed: { ...directory, clinics } });
+    await tell(world, booked);
+    expect(world.mailed[0]?.body).toContain('Where: Queens Spine Clinic');
+  });
+});
+
+describe('an event', () => {
+  test('whose case does not exist is logged by its ids and done', async () => {
+    const world = relayWorld({ header: undefined as never });
+    world.deps.cases = { header: async () => undefined };
+    expect(await tell(world, page)).toBe(0);
+    expect(world.sent).toEqual([]);
+    expect(world.lines).toEqual([{ happening: 'case-missing', fields: { eventId, caseId }, error: undefined }]);
+    expect(world.done).toEqual([eventId]);
+  });
+
+  test('without a case reads none and is told', async () => {
+    const world = relayWorld();
+    world.deps.cases = { header: () => Promise.reject(new Error('not to be read')) };
+    const { caseId: _, ...bare } = newCase;
+    await tell(world, bare);
+    expect(world.sent).toHaveLength(2);
+  });
+
+  test('names its clinic in the mail', async () => {
+    const world = relayWorld();
+    await tell(world, newCase);
+    expect(world.sent[0]?.body).toContain('Clinic: Queens Spine Clinic (queens)');
+  });
+});
+
+describe('the staff', () => {
+  const listedUntil = (until: string, ...recipientIds: string[]): Directory => ({
+    ...directory,
+    staff: directory.staff.map((each) => (recipientIds.includes(each.recipientId) ? { ...each, until } : each)),
+  });
+  const peopleOf = ({ sent }: ReturnType<typeof relayWorld>) => [...new Set(sent.map((each) => each.recipientId))];
+
+  test('that is none: the event stays pending and says why', async () => {
+    const world = relayWorld({ listed: { ...directory, staff: [] } });
+    await expect(tell(world, page)).rejects.toThrow('The directory has no staff');
+    expect(world.done).toEqual([]);
+  });
+
+  test('has one who has the case, who hears of its changes', async () => {
+    const world = relayWorld({ header: headerOf({ assignee: 'surgeon-one' }) });
+    await tell(world, eventOf({ kind: 'case-changed', change: 'acknowledged' }));
+    expect(peopleOf(world)).toContain('surgeon-one');
+  });
+
+  test.each([
+    ['2026-11-22', ['surgeon-one']],
+    ['2026-11-23', ['nurse-one']],
+  ])('who left on %s is paged up to that day, then the next of the order is', async (until, paged) => {
+    const world = relayWorld({ listed: listedUntil(until, 'nurse-one') });
+    await tell(world, page);
+    expect(peopleOf(world)).toEqual(paged);
+  });
+
+  test('who left hears of nothing else either, and nobody is told of a case that they had', async () => {
+    const header = headerOf({ assignee: 'surgeon-one' });
+    const world = relayWorld({ header, listed: listedUntil('2026-11-22', 'nurse-one', 'surgeon-one') });
+    await tell(world, newCase);
+    expect(peopleOf(world)).toEqual(['desk-one']);
+  });
+
+  test('who all left are none: the event stays pending', async () => {
+    const everybody = directory.staff.map(({ recipientId }) => recipientId);
+    const world = relayWorld({ listed: listedUntil('2026-11-22', ...everybody) });
+    await expect(tell(world, page)).rejects.toThrow('The directory has no staff');
+  });
+});
