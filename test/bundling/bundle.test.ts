@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ScanCommand } from '@aws-sdk/client-dynamodb';
+import { BatchGetItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBBatchResponse } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type FunctionName, functions } from '../../functions/functions.ts';
@@ -14,10 +14,12 @@ import { setEnvironment } from '../../infra/local/environment.ts';
 import { seedDirectory } from '../../infra/local/seed.ts';
 import { sampleDirectory } from '../../shared/config/sample-directory.ts';
 import type { GatewayAnswer } from '../../shared/http/gateway.ts';
+import { ledger } from '../../shared/store/ledger.ts';
 import { routineIntake } from '../support/bodies.ts';
 import { startEngine, type TestEngine } from '../support/engine.ts';
 import { lambdaContext } from '../support/gateway-event.ts';
-import { monday } from '../support/records.ts';
+import { aTimer } from '../support/paging-records.ts';
+import { aCaseHeader, anAppointment, anEvent, monday } from '../support/records.ts';
 
 const names = Object.keys(functions) as FunctionName[];
 let folder: string;
@@ -92,6 +94,29 @@ describe('a bundled function', () => {
     expect(sent.map(({ kind }) => kind)).toContain('new-case');
     expect(await run<DynamoDBBatchResponse>('relay', { Records })).toEqual({ batchItemFailures: [] });
     expect(cloud.outbox.messages()).toEqual(sent);
+  });
+
+  it('mails the patient of a booked visit, and sets a timer: no schema that a call needs was left out', async () => {
+    const header = aCaseHeader();
+    const event = anEvent({ caseId: header.caseId });
+    await ledger(engine.client, (table) => table).commit(
+      [
+        { kind: 'case-created', header },
+        { kind: 'appointment-created', appointment: anAppointment({ caseId: header.caseId }) },
+        { kind: 'event', event },
+        { kind: 'timer-set', timer: aTimer(), at: event.at },
+      ],
+      'one-visit',
+    );
+    const Keys = [event.eventId, aTimer().timerId].map((pk) => ({ pk: { S: pk } }));
+    const { Responses } = await engine.client.send(new BatchGetItemCommand({ RequestItems: { Outbox: { Keys } } }));
+    const Records = Responses?.Outbox?.map((NewImage) => ({
+      eventName: 'INSERT',
+      dynamodb: { SequenceNumber: NewImage.pk?.S, NewImage },
+    }));
+    expect(await run<DynamoDBBatchResponse>('relay', { Records })).toEqual({ batchItemFailures: [] });
+    const mail = cloud.outbox.messages().find(({ kind }) => kind === 'confirmation');
+    expect(mail).toMatchObject({ to: header.contact.email });
   });
 
   it('searches near a ZIP with the table beside it', async () => {

@@ -3,12 +3,14 @@ import { fromItem, type Item } from '../item.ts';
 import { clinicalKey } from '../keys.ts';
 import { type RecordKind, readRecord } from './read-record.ts';
 
-const kind: RecordKind<typeof ClinicalRecord> = { schema: ClinicalRecord, version: 1 };
+/** Apart from the schema: that brings the rules of triage, which a function that reads no such record need not carry. */
+const version = 1;
+const kind: RecordKind<typeof ClinicalRecord> = { schema: ClinicalRecord, version };
 
 /** One version of what was answered, under its case. */
 export const clinicalItem = (record: ClinicalRecord): Record<string, unknown> => ({
   ...clinicalKey(record.caseId, record.version),
-  schema: kind.version,
+  schema: version,
   record,
 });
 
