@@ -52,3 +52,21 @@ test('the address that SES quotes in a refusal does not come back with the error
   expect(error).toMatchObject({ name: 'MessageRejected', outcome: 'refused' });
   expect(`${(error as Error).stack} ${JSON.stringify(error)}`).not.toContain('ana@');
 });
+
+const said = (name: string, httpStatusCode?: number) =>
+  Object.assign(new Error('of ana@example.org'), { name, $metadata: { httpStatusCode } });
+
+test.each([
+  ['MessageRejected', 400, 'refused'],
+  ['BadRequestException', 400, 'refused'],
+  ['AccountSuspendedException', 400, 'failed'],
+  ['SendingPausedException', 400, 'failed'],
+  ['MailFromDomainNotVerifiedException', 400, 'failed'],
+  ['TooManyRequestsException', 429, 'failed'],
+  ['AccessDeniedException', 403, 'failed'],
+  ['InternalServiceErrorException', 500, 'unknown'],
+  ['TimeoutError', undefined, 'unknown'],
+])('only what SES says of this address is an end: %s (%s) is %s', async (name, status, outcome) => {
+  ses.on(SendEmailCommand).rejects(said(name, status));
+  await expect(mailer().send(message)).rejects.toMatchObject({ name, outcome });
+});

@@ -69,7 +69,7 @@ describe('a send that may have gone out twice or not at all is marked', () => {
   const timeout = Object.assign(new Error('to ana@example.org'), { name: 'TimeoutError' });
 
   test.each([
-    ['refused by SNS', refusal, 'refused', 'NotFoundException'],
+    ['refused by SNS, which says nothing of an address: it comes again', refusal, 'failed', 'NotFoundException'],
     ['failed inside SNS', failure, 'unknown', 'InternalError'],
     ['never answered', timeout, 'unknown', 'TimeoutError'],
   ])('%s: the error says so, and quotes nothing', async (_, thrown, outcome, name) => {
@@ -78,9 +78,7 @@ describe('a send that may have gone out twice or not at all is marked', () => {
       .notifier.notify(message)
       .catch((caught: unknown) => caught);
     expect(error).toMatchObject({ outcome, name });
-    expect((error as Error).message).toBe(
-      'A message could not be handed over; its event stays pending and comes again.',
-    );
+    expect((error as Error).message).toBe('A message could not be handed over.');
     expect(error).not.toHaveProperty('cause');
   });
 });

@@ -30,8 +30,8 @@ const mending: Record<string, string> = {
   'relay Requests delete': 'a send failed and is forgotten, so that it can be repeated',
   'sweeper Outbox update': 'an event is promised anew that the stream lost',
   'sweeper Outbox put': 'a page goes out whose timer was lost',
+  'sweeper Outbox get': 'the same',
   'sweeper Cases get': 'the same',
-  'sweeper Cases put': 'the same',
   'sweeper Audit put': 'the same',
 };
 

@@ -10,6 +10,8 @@ async function ok(answer: Promise<ApiAnswer>): Promise<ApiAnswer['body']> {
 }
 
 const numb = { clinical: { symptoms: { saddleNumbness: { value: 'yes', onsetDays: 1 } } } };
+/** Urgent: paged until somebody answers, or until it gets worse. */
+const weak = { clinical: { symptoms: { limbWeakness: { value: 'unilateral', onsetDays: 30 } } } };
 const search = `/v1/slots?appointmentType=new-consult&${searchDates()}`;
 
 /** All that may be done with a visit, by whoever has a token for its case. */
@@ -35,7 +37,11 @@ export async function walkPatient(api: Api): Promise<void> {
   await ok(api.post('/v1/intakes', routineIntake, { headers }));
   await ok(api.get(`${search}&caseId=${intakeId}`, { token }));
   await walkVisit(api, intakeId, { token });
-  await ok(api.call('PATCH', `/v1/intakes/${intakeId}`, { token, body: numb }));
+  await ok(api.call('PATCH', `/v1/intakes/${intakeId}`, { token, body: weak }));
+  const { version } = await ok(api.get(`/v1/cases/${intakeId}`, { token: await api.staff('nurse') }));
+  const seen = { 'Idempotency-Key': 'the-same-answers', 'If-Match': `"${version}"` };
+  for (let n = 0; n < 2; n++)
+    await ok(api.call('PATCH', `/v1/intakes/${intakeId}`, { token, body: numb, headers: seen }));
 }
 
 export async function walkReferrer(api: Api): Promise<void> {
@@ -46,9 +52,26 @@ export async function walkReferrer(api: Api): Promise<void> {
   const { slots } = await ok(api.get(search));
   await ok(api.post('/v1/appointments', { slotId: slots[0].slotId, caseId: referralId }, { token }));
   await ok(api.get(`/v1/referrals/${referralId}`, { token }));
-  await ok(api.call('PATCH', `/v1/referrals/${referralId}`, { token, body: { clinical: { primarySite: 'breast' } } }));
+  await ok(api.call('PATCH', `/v1/referrals/${referralId}`, { token, body: numb }));
   const once = { token, headers: { 'Idempotency-Key': 'the-same-withdrawal' } };
   for (let n = 0; n < 2; n++) await ok(api.post(`/v1/referrals/${referralId}/withdraw`, {}, once));
+}
+
+/** What becomes of visits, and a hold that is ended for somebody else. A nurse who books for a paged case answers it. */
+async function walkFrontDesk(api: Api, staff: Call, { intakeId, bookingToken }: ApiAnswer['body']): Promise<void> {
+  const paged = await ok(api.post('/v1/intakes', emergencyIntake));
+  const { slots } = await ok(api.get(search));
+  const visitAt = async (place: number, caseId: string): Promise<string> => {
+    const { appointmentId } = await ok(api.post('/v1/appointments', { slotId: slots.at(place).slotId, caseId }, staff));
+    return `/v1/appointments/${appointmentId}`;
+  };
+  const taking = await visitAt(-1, paged.intakeId);
+  for (const change of ['check-in', 'complete']) await ok(api.post(`${taking}/${change}`, {}, staff));
+  await ok(api.post(`${await visitAt(-2, intakeId)}/no-show`, {}, staff));
+  await ok(api.post('/v1/holds', { slotId: slots.at(-2).slotId, caseId: intakeId }, { token: bookingToken }));
+  const { holders } = await ok(api.get('/v1/holds', staff));
+  const { released } = await ok(api.post('/v1/holds/release', { holder: holders[0].holder }, staff));
+  if (released !== 1) throw new Error(`${released} holds were ended`);
 }
 
 /** An emergency that nobody answers at first, and what staff do with it. */
@@ -73,6 +96,7 @@ export async function walkStaff(api: Api): Promise<void> {
   await ok(api.get(`/v1/schedule?clinic=${clinicId}&date=${start.slice(0, 10)}`, { token }));
   await ok(api.get(`/v1/cases/${routine.intakeId}`, { token }));
   const other = await ok(api.post('/v1/intakes', routineIntake));
+  await walkFrontDesk(api, { token }, other);
   const taken = await api.post('/v1/appointments', { ...booking, caseId: other.intakeId }, { token });
   if (taken.status !== 409) throw new Error(`A taken time was answered with ${taken.status}`);
   for (const path of ['clinics', 'practitioners', 'appointment-types']) await ok(api.get(`/v1/${path}`));
