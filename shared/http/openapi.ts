@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { referrerScopes, staffScope } from './caller.ts';
-import type { Answer, Route } from './route.ts';
+import { type Answer, type Route, takesKey } from './route.ts';
 
 type Json = Record<string, unknown>;
 
@@ -75,7 +75,7 @@ function parameters(route: Route): Json[] {
   return [
     ...inPath,
     ...inQuery,
-    ...(route.method === 'POST' ? [replayKey] : []),
+    ...(takesKey(route.method) ? [replayKey] : []),
     ...(changesRecord ? [versionSeen] : []),
   ];
 }

@@ -6,6 +6,9 @@ import { type ReferrerScope, referrerScopes, staffScope } from './caller.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH';
 
+/** Whether a request of a method may name itself by an `Idempotency-Key`, so that its repeat gets the first answer. */
+export const takesKey = (method: string): boolean => method === 'POST' || method === 'PATCH';
+
 /** What stands before the function: nothing, a Cognito authoriser with scopes, or our REQUEST authoriser. */
 export type RouteAuth = 'public' | { authorizer: 'cognito'; scopes: readonly string[] } | { authorizer: 'request' };
 

@@ -20,6 +20,18 @@ describe('the description of the API', () => {
 });
 
 describe('every route', () => {
+  it('that honours an Idempotency-Key says so: POST and PATCH', () => {
+    type Described = Record<string, { parameters: { name: string }[] }>;
+    const { paths } = JSON.parse(openApiText()) as { paths: Record<string, Described> };
+    const keyed = Object.values(paths).flatMap((methods) =>
+      Object.entries(methods).map(([method, { parameters }]) => [
+        method === 'post' || method === 'patch',
+        parameters.some(({ name }) => name === 'Idempotency-Key'),
+      ]),
+    );
+    expect(keyed.filter(([honoured, said]) => honoured !== said)).toEqual([]);
+  });
+
   it.each(routes.map((route) => [route.operation, route] as const))('%s names a file that exists', (_, route) => {
     expect(existsSync(new URL(`../../functions/${route.handler}`, import.meta.url))).toBe(true);
     expect(functions).toHaveProperty(route.function);

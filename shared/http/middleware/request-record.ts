@@ -9,6 +9,7 @@ import type { OperationAnswer } from '../exchange.ts';
 import { bodyText, header } from '../gateway.ts';
 import { isPassing } from '../passing-trouble.ts';
 import { HttpFault } from '../problem.ts';
+import { takesKey } from '../route.ts';
 import { type Exchange, type HttpSurroundings, part, type RequestState, type Step, type StepRequest } from './state.ts';
 
 /** How long an answer is kept for its key, in seconds (product contract: at least 24 hours). */
@@ -96,8 +97,6 @@ async function answerFromRecord(surroundings: HttpSurroundings, request: StepReq
   }
 }
 
-const keyed: readonly string[] = ['POST', 'PATCH'];
-
 /**
  * Honours `Idempotency-Key` on POST and PATCH. The record is written in the business transaction, so there is no gap in which
  * a crash could run a request twice, and a first request costs no extra read.
@@ -105,7 +104,7 @@ const keyed: readonly string[] = ['POST', 'PATCH'];
 export const requestRecord = (surroundings: HttpSurroundings): Step => ({
   before: async ({ event }) => {
     event.state.keep = () => [];
-    const key = keyed.includes(event.httpMethod) ? keyOf(event) : undefined;
+    const key = takesKey(event.httpMethod) ? keyOf(event) : undefined;
     if (!key) return;
     event.state.key = key;
     const nowSeconds = Math.floor(part(event, 'now').epochMilliseconds / 1000);
