@@ -73,13 +73,13 @@ export class Api {
     if (body.late) await this.advance('PT1S');
   }
 
-  /** Waits until a condition holds, at most five seconds. */
+  /** Waits until a condition holds, at most 15 seconds. */
   async until<T>(read: () => Promise<T | undefined | false>): Promise<T> {
-    const deadline = Date.now() + 5000;
+    const deadline = Date.now() + 15_000;
     for (;;) {
       const found = await read();
       if (found) return found;
-      if (Date.now() > deadline) throw new Error('What was awaited did not happen within five seconds.');
+      if (Date.now() > deadline) throw new Error('What was awaited did not happen within 15 seconds.');
       await new Promise((wake) => setTimeout(wake, 50));
     }
   }
