@@ -108,3 +108,19 @@ it('a time that a referrer held for one case is not booked for another', async (
   const { status } = await api.post('/v1/appointments', { holdId: held.body.holdId, caseId: first }, { token });
   expect(status).toBe(201);
 });
+
+it('a time past the deadline is refused when it is booked, though it was held while the case was routine', async () => {
+  const { api } = stack;
+  const { token, caseId } = await stranger();
+  const late = await api.get(`/v1/slots?appointmentType=new-consult&${searchDates(Date.UTC(2030, 1, 12))}`);
+  const held = await api.post('/v1/holds', { slotId: late.body.slots[0].slotId }, { token });
+  expect(held.status).toBe(201);
+  const patched = await api.call('PATCH', `/v1/intakes/${caseId}`, {
+    token,
+    body: { clinical: { symptoms: { gait: null } } },
+  });
+  expect(patched.body.triage.urgency).toBe('urgent');
+  const refused = await api.post('/v1/appointments', { holdId: held.body.holdId, caseId }, { token });
+  expect(refused).toMatchObject({ status: 409, body: { type: 'urn:spinebridge:problem:after-deadline' } });
+  expect(refused.body.alternatives).toHaveLength(3);
+});

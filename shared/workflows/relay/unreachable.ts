@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { IdSource } from '../../domain/ids.ts';
 import type { OutboxEvent } from '../../domain/messages/outbox-event.ts';
 import { stored } from '../../domain/time/instants.ts';
 import { Conflict } from '../core/commit-errors.ts';
@@ -7,8 +8,9 @@ import type { Clock, Ledger } from '../ports.ts';
 export interface UnreachableDeps {
   ledger: Ledger;
   clock: Clock;
+  ids: Pick<IdSource, 'next'>;
   /** @returns an id of a kind that is always the same for the same parts. */
-  derivedId: (prefix: 'evt' | 'txn', ...parts: string[]) => string;
+  derivedId: (prefix: 'evt', ...parts: string[]) => string;
 }
 
 /** Told once for each message, however often the relay comes by: its id follows from the event's. */
@@ -34,13 +36,13 @@ const unreachableEvent = (
  * good. A repeat promises nothing more.
  */
 export async function tellUnreachable(
-  { ledger, clock, derivedId }: UnreachableDeps,
+  { ledger, clock, ids, derivedId }: UnreachableDeps,
   event: OutboxEvent,
   channel: 'email' | 'sms',
 ): Promise<void> {
   const unreachable = unreachableEvent(event, channel, clock.now(), derivedId);
   try {
-    await ledger.commit([{ kind: 'event', event: unreachable }], derivedId('txn', unreachable.eventId));
+    await ledger.commit([{ kind: 'event', event: unreachable }], ids.next('txn'));
   } catch (error) {
     if (!(error instanceof Conflict && error.on === 'event')) throw error;
   }
