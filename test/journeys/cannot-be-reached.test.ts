@@ -30,12 +30,11 @@ it('a mailbox that refuses for good is told to staff once, delays nobody, and is
   });
   expect(told[0]).toMatchObject({ channel: 'email', subject: expect.stringMatching(/Cannot be reached by e-mail/) });
   expect(told.map(({ body }) => body).join()).not.toMatch(/aaaa|Muestra|Carmen/);
-  expect(new Set(told.map(({ to }) => to)).size).toBe(told.length);
 
   const next = await booked('carmen@example.org', 20);
   await api.until(async () => (await api.outbox(next)).some(({ to }) => to === 'carmen@example.org'));
   await api.advance('PT6H');
   const later = (await api.outbox(caseId)).filter(({ kind }) => kind === 'cannot-be-reached');
-  expect(later).toHaveLength(told.length);
+  expect(new Set(later.map(({ to }) => to)).size).toBe(later.length);
   expect((await api.outbox(caseId)).some(({ to }) => to === refused)).toBe(false);
 });
