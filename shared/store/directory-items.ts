@@ -40,8 +40,9 @@ export const entriesOf = (directory: Directory): DirectoryEntry[] =>
     directory[list].map((entry, place) => ({ name: `${list}#${idOf(list, entry)}`, list, place, entry })),
   );
 
-export const directoryItem = ({ name, ...kept }: DirectoryEntry): Item =>
-  toItem({ pk: directoryKey, sk: name, schema, ...kept });
+/** The list stands in the key alone: the whole directory is read each minute, and paid for by the byte. */
+export const directoryItem = ({ name, place, entry }: DirectoryEntry): Item =>
+  toItem({ pk: directoryKey, sk: name, schema, place, entry });
 
 /** Reads a stored entry without the members that only a later release knows. @throws where it lacks what it needs */
 function readEntry(list: DirectoryList, stored: unknown): object {
@@ -57,9 +58,10 @@ function readEntry(list: DirectoryList, stored: unknown): object {
 
 /** Reads the entries of the lists that this release knows. @throws as `readEntry` */
 export const storedEntries = (items: readonly Item[]): DirectoryEntry[] =>
-  items.map(fromItem).flatMap(({ sk, place, entry, ...item }) => {
-    const list = directoryLists.find((each) => each === item.list);
-    return list ? [{ name: String(sk), list, place: Number(place), entry: readEntry(list, entry) }] : [];
+  items.map(fromItem).flatMap(({ sk, place, entry }) => {
+    const name = String(sk);
+    const list = directoryLists.find((each) => name.startsWith(`${each}#`));
+    return list ? [{ name, list, place: Number(place), entry: readEntry(list, entry) }] : [];
   });
 
 /** Puts a directory together again, in the practice's order. @throws as `storedEntries` */
