@@ -17,7 +17,7 @@ const order: readonly DirectoryList[] = ['clinics', 'appointmentTypes', 'practit
 /** How many entries are written at once. */
 const most = 25;
 
-/** Another import wrote in between: what this one was decided on is no longer so. Nothing after the entry was written. */
+/** Another import wrote in between, so what this one was decided on is no longer so. A part of it may be written. */
 export class DirectoryChanged extends Error {
   constructor(name: string) {
     super(`Somebody else changed ${name} in the stored directory meanwhile. Run the import again.`);
