@@ -1,0 +1,25 @@
+import type { Caller } from '../../../shared/domain/caller.ts';
+import { changeVisit, type SimpleChange } from '../../../shared/workflows/booking/change-visit.ts';
+import { describeFaults } from '../../support/every-fault.ts';
+import { aVisit, bearer, frontDesk, patient, thisMorning, visitId } from '../../support/histories.ts';
+import type { WorkflowWorld } from '../../support/workflow-world.ts';
+
+const change =
+  (kind: SimpleChange, caller: Caller) =>
+  ({ deps, ask, now }: WorkflowWorld) =>
+    ask(caller, (reply) => changeVisit(deps, kind, { appointmentId: visitId, caller, now }, reply));
+
+describeFaults({
+  'confirming a visit by its link': { before: aVisit(), ask: change('confirm', bearer) },
+  'cancelling a visit as a patient': { before: aVisit(), ask: change('cancel', patient) },
+  'checking somebody in': { before: aVisit({ slot: thisMorning }), ask: change('check-in', frontDesk) },
+  'completing a visit': {
+    before: aVisit({ slot: thisMorning, status: 'checked-in' }),
+    ask: change('complete', frontDesk),
+  },
+  'marking a visit as missed that has begun': {
+    before: aVisit({ slot: thisMorning, status: 'confirmed' }),
+    ask: change('no-show', frontDesk),
+  },
+  'marking a visit as missed before it begins': { before: aVisit(), ask: change('no-show', frontDesk) },
+});

@@ -1,0 +1,49 @@
+import type { Caller } from '../../../shared/domain/caller.ts';
+import { slotId } from '../../../shared/domain/scheduling/slot.ts';
+import { holdSlot } from '../../../shared/workflows/booking/hold-slot.ts';
+import { releaseHeldTime } from '../../../shared/workflows/booking/release-held-time.ts';
+import { describeFaults } from '../../support/every-fault.ts';
+import {
+  aCase,
+  aHeldTime,
+  aReferral,
+  frontDesk,
+  holdId,
+  intakeId,
+  mondayAtNine,
+  patient,
+  referralId,
+  referrer,
+  tuesdayAtNine,
+} from '../../support/histories.ts';
+import type { WorkflowWorld } from '../../support/workflow-world.ts';
+
+const hold =
+  (caller: Caller, more: { caseId?: string; source?: string } = {}) =>
+  ({ deps, ask, now }: WorkflowWorld) =>
+    ask(caller, (reply) => holdSlot(deps, { slotId: slotId(tuesdayAtNine), caller, now, ...more }, reply));
+
+const release =
+  (caller: Caller) =>
+  ({ deps, ask, now }: WorkflowWorld) =>
+    ask(caller, (reply) => releaseHeldTime(deps, { holdId, caller, now }, reply));
+
+const ofReferrer = { kind: 'referrer', id: 'demo-oncology' } as const;
+
+describeFaults({
+  'holding a time with a booking token': { before: aCase(), ask: hold(patient, { source: '192.0.2.1' }) },
+  'holding another time with a booking token': {
+    before: [...aCase(), ...aHeldTime({ slot: mondayAtNine })],
+    ask: hold(patient),
+  },
+  'holding a time as a referrer': {
+    before: [...aReferral(), ...aHeldTime({ holder: ofReferrer, slot: mondayAtNine, caseId: referralId })],
+    ask: hold(referrer, { caseId: referralId }),
+  },
+  'holding a time at the front desk': { before: aCase(), ask: hold(frontDesk, { caseId: intakeId }) },
+  'giving a held time back': { before: [...aCase(), ...aHeldTime()], ask: release(patient) },
+  'giving a held time back as a referrer': {
+    before: [...aReferral(), ...aHeldTime({ holder: ofReferrer, caseId: referralId })],
+    ask: release(referrer),
+  },
+});
