@@ -6,6 +6,7 @@ import type { Item } from '../../shared/store/item.ts';
 import { appointmentOf } from '../../shared/store/records/appointment-record.ts';
 import { caseHeaderOf } from '../../shared/store/records/case-record.ts';
 import { dayOf } from '../../shared/store/records/day-record.ts';
+import { holderOf, holdOf } from '../../shared/store/records/hold-record.ts';
 import { roundOf } from '../../shared/store/records/paging-round-record.ts';
 import type { TableName } from '../../shared/store/table.ts';
 import type { Contents } from './fault-store.ts';
@@ -20,6 +21,8 @@ function recordsOf(contents: Contents) {
     headers: read('Cases', '', caseHeaderOf),
     visits: read('Schedule', 'APT#', appointmentOf),
     days: read('Schedule', 'WEEK#', dayOf),
+    holds: read('Schedule', 'HOLD#', holdOf),
+    holders: read('Schedule', 'HOLDER#', holderOf),
     rounds: read('Outbox', 'ROUND#', roundOf),
     dueTimers: items.filter(({ item }) => item.due).map(({ item }) => item.pk?.S),
     clinical: read('Clinical', '', ({ pk }) => pk?.S),
@@ -52,6 +55,20 @@ function visitsAgree({ headers, visits, days }: Records, nowMinute: number): voi
   expect(inCases, 'cases and appointments').toEqual(open.map(({ appointmentId }) => appointmentId).toSorted());
 }
 
+/** A held time has its record, and a referrer's ledger counts just those of its holds that live. */
+function holdsAgree({ days, holds, holders }: Records): void {
+  const held = idsOf(days, 'hold');
+  const known = new Map(holds.map((hold) => [hold.holdId, hold.holder]));
+  expect(
+    held.filter((id) => !known.has(id)),
+    'holds without a record',
+  ).toEqual([]);
+  for (const { holder, holds: counted } of holders.filter((each) => each.holder.kind === 'referrer')) {
+    const own = held.filter((id) => known.get(id)?.kind === 'referrer' && known.get(id)?.id === holder.id);
+    expect(counted.map(({ holdId }) => holdId).toSorted(), 'holds of a referrer').toEqual(own);
+  }
+}
+
 /** An open round has a timer that will ring; a round that nobody waits for has ended. */
 function roundsAgree({ headers, rounds, dueTimers }: Records): void {
   for (const round of rounds) {
@@ -68,6 +85,7 @@ function roundsAgree({ headers, rounds, dueTimers }: Records): void {
 export function expectAgreement(contents: Contents, now: { epochMilliseconds: number }): void {
   const records = recordsOf(contents);
   visitsAgree(records, now.epochMilliseconds / 60_000);
+  holdsAgree(records);
   roundsAgree(records);
   for (const { caseId } of records.headers) expect(records.clinical, 'clinical record').toContain(caseId);
 }

@@ -1,7 +1,7 @@
 import type { Caller } from '../../shared/domain/caller.ts';
 import type { CaseHeader } from '../../shared/domain/cases/case-header.ts';
 import type { Appointment, KeptAt } from '../../shared/domain/scheduling/appointment.ts';
-import type { Hold, HolderLedger } from '../../shared/domain/scheduling/hold.ts';
+import type { HeldEntry, Hold } from '../../shared/domain/scheduling/hold.ts';
 import type { Busy } from '../../shared/domain/scheduling/practitioner-day.ts';
 import type { Slot } from '../../shared/domain/scheduling/slot.ts';
 import type { Change } from '../../shared/workflows/ports.ts';
@@ -91,20 +91,41 @@ export function aVisit(changes: Partial<Appointment> = {}, ofCase: Partial<CaseH
   ];
 }
 
-/** A live hold, in its day and in its holder's ledger. */
-export function aHeldTime(changes: Partial<Hold> = {}, ledger: Partial<HolderLedger> = {}): Change[] {
-  const { slot = tuesdayAtNine } = changes;
-  const hold = aHold({ holdId, holder: { kind: 'case', id: intakeId }, slot, keptAt: keptAt(slot), ...changes });
-  const { holder, until, caseId } = hold;
-  const entry = { holdId: hold.holdId, slot, keptAt: hold.keptAt, until, ...(caseId && { caseId }) };
+const entryOf = ({ holdId, slot, keptAt, until, caseId }: Hold): HeldEntry => ({
+  holdId,
+  slot,
+  keptAt,
+  until,
+  ...(caseId && { caseId }),
+});
+
+/** Live holds of one holder, in their days and in its ledger. */
+function heldTimes(holds: readonly Hold[]): Change[] {
+  const ofHold = (hold: Hold): Change[] => {
+    const { slot, holdId: id, until } = hold;
+    return [
+      { kind: 'hold-created', hold },
+      takenDay(slot, [{ start: slot.start, end: slot.end, kind: 'hold', id, until }]),
+    ];
+  };
+  const holder = holds[0]?.holder ?? { kind: 'staff', id: '-' };
+  const ledger = aHolderLedger({ holder, holds: holds.map(entryOf) });
   return [
-    { kind: 'hold-created', hold },
-    takenDay(slot, [{ start: slot.start, end: slot.end, kind: 'hold', id: hold.holdId, until }]),
-    ...(holder.kind === 'staff'
-      ? []
-      : [{ kind: 'holder-changed' as const, ledger: aHolderLedger({ holder, holds: [entry], ...ledger }), from: 0 }]),
+    ...holds.flatMap(ofHold),
+    ...(holder.kind === 'staff' ? [] : [{ kind: 'holder-changed' as const, ledger, from: 0 }]),
   ];
 }
+
+const aHoldAt = (slot: Slot, changes: Partial<Hold>): Hold =>
+  aHold({ holdId, holder: { kind: 'case', id: intakeId }, slot, keptAt: keptAt(slot), ...changes });
+
+/** A live hold: on Tuesday at nine by the case's booking token, unless told otherwise. */
+export const aHeldTime = ({ slot = tuesdayAtNine, ...changes }: Partial<Hold> = {}): Change[] =>
+  heldTimes([aHoldAt(slot, changes)]);
+
+/** Two of them, on two days. */
+export const twoHeldTimes = (changes: Partial<Hold>): Change[] =>
+  heldTimes([aHoldAt(tuesdayAtNine, changes), aHoldAt(mondayAtNine, { ...changes, holdId: anId('hld', 2) })]);
 
 export const aPromise = (...changes: Parameters<typeof anEvent>): Change => ({
   kind: 'event',

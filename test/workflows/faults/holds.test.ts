@@ -1,6 +1,7 @@
 import type { Caller } from '../../../shared/domain/caller.ts';
 import { slotId } from '../../../shared/domain/scheduling/slot.ts';
 import { holdSlot } from '../../../shared/workflows/booking/hold-slot.ts';
+import { releaseHoldsOf } from '../../../shared/workflows/booking/holders.ts';
 import { releaseHeldTime } from '../../../shared/workflows/booking/release-held-time.ts';
 import { describeFaults } from '../../support/every-fault.ts';
 import {
@@ -15,6 +16,7 @@ import {
   referralId,
   referrer,
   tuesdayAtNine,
+  twoHeldTimes,
 } from '../../support/histories.ts';
 import type { WorkflowWorld } from '../../support/workflow-world.ts';
 
@@ -27,6 +29,9 @@ const release =
   (caller: Caller) =>
   ({ deps, ask, now }: WorkflowWorld) =>
     ask(caller, (reply) => releaseHeldTime(deps, { holdId, caller, now }, reply));
+
+const releaseAll = ({ deps, now, remaining }: WorkflowWorld) =>
+  releaseHoldsOf(deps, { holder: 'referrer:demo-oncology', caller: frontDesk, now }, remaining);
 
 const ofReferrer = { kind: 'referrer', id: 'demo-oncology' } as const;
 
@@ -45,5 +50,10 @@ describeFaults({
   'giving a held time back as a referrer': {
     before: [...aReferral(), ...aHeldTime({ holder: ofReferrer, caseId: referralId })],
     ask: release(referrer),
+  },
+  'ending all holds of a referrer': {
+    before: [...aReferral(), ...twoHeldTimes({ holder: ofReferrer, caseId: referralId })],
+    ask: releaseAll,
+    inSteps: true,
   },
 });
