@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Lane } from '../../domain/messages/outbox-event.ts';
+import type { LogFields } from '../../observability/log-fields.ts';
 import type { DueTimer, OutboxStore, PendingPromise, TimerStore } from '../relay/ports.ts';
 import { nextTurn } from '../relay/turns.ts';
 import { runTimer, type TimerDeps } from '../timers/run-timer.ts';
@@ -44,22 +45,28 @@ interface Finder<T> {
 }
 
 /**
- * Mends what is found, batch after batch, oldest first, until nothing is left or time runs out. What fails is counted and does
- * not hold up the rest. What an index that lags shows once more is passed over.
+ * Mends what is found, batch after batch, oldest first, until nothing is left or time runs out. What fails, finding too, is
+ * counted and does not hold up the rest. What an index that lags shows once more is passed over.
  */
 async function mendAll<T>({ deps, counts, remaining }: Run, { find, idOf, mend }: Finder<T>): Promise<void> {
   const seen = new Set<string>();
   const isTime = () => remaining() > deps.settings.reserveMilliseconds;
+  const failed = (error: unknown, fields: LogFields = {}) => {
+    counts.failed += 1;
+    deps.log.error('sweep-failed', fields, error);
+  };
+  const findMore = () =>
+    find().catch((error: unknown) => {
+      failed(error);
+      return [];
+    });
   while (isTime()) {
-    const fresh = (await find()).filter((each) => !seen.has(idOf(each)));
+    const fresh = (await findMore()).filter((each) => !seen.has(idOf(each)));
     if (fresh.length === 0) return;
     for (const each of fresh) {
       if (!isTime()) return;
       seen.add(idOf(each));
-      await mend(each).catch((error: unknown) => {
-        counts.failed += 1;
-        deps.log.error('sweep-failed', { timerId: idOf(each) }, error);
-      });
+      await mend(each).catch((error: unknown) => failed(error, { timerId: idOf(each) }));
     }
   }
 }
