@@ -1,5 +1,6 @@
 import type { Caller } from '../../shared/domain/caller.ts';
 import type { CaseHeader } from '../../shared/domain/cases/case-header.ts';
+import type { PagingRound } from '../../shared/domain/paging/paging-round.ts';
 import type { Appointment, KeptAt } from '../../shared/domain/scheduling/appointment.ts';
 import type { HeldEntry, Hold } from '../../shared/domain/scheduling/hold.ts';
 import type { Busy } from '../../shared/domain/scheduling/practitioner-day.ts';
@@ -61,9 +62,9 @@ export const aReferral = (changes: Partial<CaseHeader> = {}): Change[] =>
   aCase({ kind: 'referral', caseId: referralId, referrerId: 'demo-oncology', ...changes });
 
 /** A case that is paged: its first page went out, its next is due. */
-export const aPagedCase = (changes: Partial<CaseHeader> = {}): Change[] => [
+export const aPagedCase = (changes: Partial<CaseHeader> = {}, round: Partial<PagingRound> = {}): Change[] => [
   ...aCase({ urgency: 'emergent', pageOnCall: true, round: 1, pagingOpen: true, ...changes }),
-  { kind: 'round-changed', round: aRound({ caseId: changes.caseId ?? intakeId }), from: 0 },
+  { kind: 'round-changed', round: aRound(round), from: 0 },
   { kind: 'timer-set', timer: aTimer(), at: '2026-11-23T14:00:00.000Z' },
 ];
 

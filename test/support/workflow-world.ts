@@ -4,6 +4,7 @@ import { ruleset } from '../../shared/config/ruleset.ts';
 import { sampleDirectory } from '../../shared/config/sample-directory.ts';
 import { schedulingSettings } from '../../shared/config/scheduling.ts';
 import type { Caller } from '../../shared/domain/caller.ts';
+import type { HoldLimits } from '../../shared/domain/scheduling/holder-limit.ts';
 import type { OperationAnswer } from '../../shared/http/exchange.ts';
 import { requestRecord } from '../../shared/http/middleware/request-record.ts';
 import type { StepRequest } from '../../shared/http/middleware/state.ts';
@@ -29,11 +30,19 @@ const noWait = async () => undefined;
 /** Far more than any attempt needs. */
 export const plenty = () => 14_000;
 
+interface WorldSettings {
+  now?: Temporal.Instant;
+  remaining?: () => number;
+  /** The Idempotency-Key of whoever asks. */
+  key?: string;
+  limits?: HoldLimits;
+}
+
 /** Everything that workflows work with, on the store, each call through `calls`. It is Monday 09:00 in New York. */
 export function workflowWorld(
   { client, tableName, ledger }: TestStore,
   calls: FaultyCalls = faultyCalls(),
-  { now = monday, remaining = plenty }: { now?: Temporal.Instant; remaining?: () => number } = {},
+  { now = monday, remaining = plenty, key = 'asked-once', limits = holdLimits }: WorldSettings = {},
 ) {
   const { lines, log } = keptLog();
   const linkKeys = calls.reads('secrets', { linkKeys: async () => keys }).linkKeys;
@@ -54,7 +63,7 @@ export function workflowWorld(
     backoff: noWait,
     clock: { now: () => now },
     settings: schedulingSettings,
-    limits: holdLimits,
+    limits,
     phone: '(212) 555-0199',
     ruleset,
     log,
@@ -65,7 +74,11 @@ export function workflowWorld(
     now,
     remaining,
     /** Asks as a front end does, with an Idempotency-Key that it sends again where it repeats itself. */
-    ask: keyedAsk(requestRecord({ clock: deps.clock, zone: 'America/New_York', linkKeys, requests }), now, remaining),
+    ask: keyedAsk(requestRecord({ clock: deps.clock, zone: 'America/New_York', linkKeys, requests }), {
+      now,
+      remaining,
+      key,
+    }),
   };
 }
 export type WorkflowWorld = ReturnType<typeof workflowWorld>;
@@ -74,12 +87,15 @@ type Answered<O> = (reply: Reply<O, OperationAnswer>) => Promise<OperationAnswer
 
 /** @returns the body of the answer, or of the first one where the key was answered before. @throws what the edge gets */
 const keyedAsk =
-  (step: ReturnType<typeof requestRecord>, now: Temporal.Instant, remaining: () => number) =>
+  (
+    step: ReturnType<typeof requestRecord>,
+    { now, remaining, key }: { now: Temporal.Instant; remaining: () => number; key: string },
+  ) =>
   async <O>(caller: Caller, work: Answered<O>): Promise<unknown> => {
     const event = {
       httpMethod: 'POST',
       path: '/asked',
-      headers: { 'Idempotency-Key': 'asked-once' },
+      headers: { 'Idempotency-Key': key },
       body: '{}',
       state: { caller, now, raw: {}, keep: () => [] },
     };

@@ -1,6 +1,4 @@
-import type { Caller } from '../../../shared/domain/caller.ts';
-import { slotId } from '../../../shared/domain/scheduling/slot.ts';
-import { bookAppointment } from '../../../shared/workflows/booking/book-appointment.ts';
+import { book } from '../../support/asks.ts';
 import { describeFaults } from '../../support/every-fault.ts';
 import {
   aCase,
@@ -9,22 +7,15 @@ import {
   aReferral,
   frontDesk,
   holdId,
-  intakeId,
   nurse,
   patient,
   referralId,
   referrer,
   tuesdayAtNine,
 } from '../../support/histories.ts';
-import type { WorkflowWorld } from '../../support/workflow-world.ts';
 
-const free = { slotId: slotId(tuesdayAtNine) };
+const free = tuesdayAtNine;
 const held = { holdId };
-
-const book =
-  (caller: Caller, time: typeof free | typeof held, caseId = intakeId) =>
-  ({ deps, ask, now }: WorkflowWorld) =>
-    ask(caller, (reply) => bookAppointment(deps, { ...time, caseId, caller, now }, reply));
 
 const heldByReferrer = aHeldTime({ holder: { kind: 'referrer', id: 'demo-oncology' }, caseId: referralId });
 

@@ -1,13 +1,6 @@
-import type { Caller } from '../../../shared/domain/caller.ts';
-import { changeVisit, type SimpleChange } from '../../../shared/workflows/booking/change-visit.ts';
+import { change } from '../../support/asks.ts';
 import { describeFaults } from '../../support/every-fault.ts';
-import { aVisit, bearer, frontDesk, patient, thisMorning, visitId } from '../../support/histories.ts';
-import type { WorkflowWorld } from '../../support/workflow-world.ts';
-
-const change =
-  (kind: SimpleChange, caller: Caller) =>
-  ({ deps, ask, now }: WorkflowWorld) =>
-    ask(caller, (reply) => changeVisit(deps, kind, { appointmentId: visitId, caller, now }, reply));
+import { aVisit, bearer, frontDesk, patient, thisMorning } from '../../support/histories.ts';
 
 describeFaults({
   'confirming a visit by its link': { before: aVisit(), ask: change('confirm', bearer) },

@@ -1,8 +1,7 @@
 import type { Caller } from '../../../shared/domain/caller.ts';
-import { slotId } from '../../../shared/domain/scheduling/slot.ts';
-import { holdSlot } from '../../../shared/workflows/booking/hold-slot.ts';
 import { releaseHoldsOf } from '../../../shared/workflows/booking/holders.ts';
 import { releaseHeldTime } from '../../../shared/workflows/booking/release-held-time.ts';
+import { hold } from '../../support/asks.ts';
 import { describeFaults } from '../../support/every-fault.ts';
 import {
   aCase,
@@ -15,15 +14,9 @@ import {
   patient,
   referralId,
   referrer,
-  tuesdayAtNine,
   twoHeldTimes,
 } from '../../support/histories.ts';
 import type { WorkflowWorld } from '../../support/workflow-world.ts';
-
-const hold =
-  (caller: Caller, more: { caseId?: string; source?: string } = {}) =>
-  ({ deps, ask, now }: WorkflowWorld) =>
-    ask(caller, (reply) => holdSlot(deps, { slotId: slotId(tuesdayAtNine), caller, now, ...more }, reply));
 
 const release =
   (caller: Caller) =>

@@ -1,25 +1,6 @@
-import type { Caller } from '../../../shared/domain/caller.ts';
-import { type Slot, slotId } from '../../../shared/domain/scheduling/slot.ts';
-import { moveAppointment } from '../../../shared/workflows/booking/move-appointment.ts';
+import { move } from '../../support/asks.ts';
 import { describeFaults } from '../../support/every-fault.ts';
-import {
-  aHeldTime,
-  aVisit,
-  bearer,
-  frontDesk,
-  mondayAtNine,
-  patient,
-  tuesdayAtTen,
-  visitId,
-} from '../../support/histories.ts';
-import type { WorkflowWorld } from '../../support/workflow-world.ts';
-
-const move =
-  (caller: Caller, slot: Slot, ifMatch?: number) =>
-  ({ deps, ask, now }: WorkflowWorld) =>
-    ask(caller, (reply) =>
-      moveAppointment(deps, { appointmentId: visitId, slotId: slotId(slot), caller, now, ifMatch }, reply),
-    );
+import { aHeldTime, aVisit, bearer, frontDesk, mondayAtNine, patient, tuesdayAtTen } from '../../support/histories.ts';
 
 describeFaults({
   'moving a visit within its day by its link': { before: aVisit(), ask: move(bearer, tuesdayAtTen) },

@@ -1,5 +1,5 @@
-import { escalateCase } from '../../../shared/workflows/paging/escalate-case.ts';
 import { runTimer } from '../../../shared/workflows/timers/run-timer.ts';
+import { escalate } from '../../support/asks.ts';
 import { describeFaults } from '../../support/every-fault.ts';
 import { aPagedCase } from '../../support/histories.ts';
 import { aTimer } from '../../support/records.ts';
@@ -10,7 +10,7 @@ const ring = ({ deps, remaining }: WorkflowWorld) => runTimer(deps, aTimer(), re
 describeFaults({
   'the next person is paged': {
     before: aPagedCase(),
-    ask: ({ deps, remaining }) => escalateCase(deps, aTimer(), remaining),
+    ask: escalate,
     again: false,
   },
   'the timer of a step rings': { before: aPagedCase(), ask: ring, inSteps: true },
