@@ -45,7 +45,7 @@ export const holdId = anId('hld');
 
 export const patient: Caller = { kind: 'booking', caseId: intakeId };
 export const bearer: Caller = { kind: 'manage', appointmentId: visitId };
-export const referrer: Caller = { kind: 'referrer', referrerId: 'demo-oncology', scopes: ['referrals/write'] };
+export const referrer: Caller = { kind: 'referrer', referrerId: 'demo-oncology', scopes: ['referrals/read', 'referrals/write'] };
 export const nurse = { kind: 'staff', staffId: 'nurse-1', roles: ['nurse'] } as const satisfies Caller;
 export const frontDesk = { kind: 'staff', staffId: 'front-desk-1', roles: ['front-desk'] } as const satisfies Caller;
 
