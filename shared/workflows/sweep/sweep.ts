@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Lane } from '../../domain/messages/outbox-event.ts';
 import type { StepName } from '../../domain/paging/paging-round.ts';
+import type { LogFields } from '../../observability/log-fields.ts';
 import { escalateCase } from '../paging/escalate-case.ts';
 import type { DueTimer, OutboxStore, PendingPromise, TimerStore } from '../relay/ports.ts';
 import { nextTurn } from '../relay/turns.ts';
@@ -49,22 +50,28 @@ interface Finder<T> {
 }
 
 /**
- * Mends what is found, batch after batch, oldest first, until nothing is left or time runs out. What fails is counted and does
- * not hold up the rest. What an index that lags shows once more is passed over.
+ * Mends what is found, batch after batch, oldest first, until nothing is left or time runs out. What fails, finding too, is
+ * counted and does not hold up the rest. What an index that lags shows once more is passed over.
  */
 async function mendAll<T>({ deps, counts, remaining }: Run, { find, idOf, mend }: Finder<T>): Promise<void> {
   const seen = new Set<string>();
   const isTime = () => remaining() > deps.settings.reserveMilliseconds;
+  const failed = (error: unknown, fields: LogFields = {}) => {
+    counts.failed += 1;
+    deps.log.error('sweep-failed', fields, error);
+  };
+  const findMore = () =>
+    find().catch((error: unknown) => {
+      failed(error);
+      return [];
+    });
   while (isTime()) {
-    const fresh = (await find()).filter((each) => !seen.has(idOf(each)));
+    const fresh = (await findMore()).filter((each) => !seen.has(idOf(each)));
     if (fresh.length === 0) return;
     for (const each of fresh) {
       if (!isTime()) return;
       seen.add(idOf(each));
-      await mend(each).catch((error: unknown) => {
-        counts.failed += 1;
-        deps.log.error('sweep-failed', { timerId: idOf(each) }, error);
-      });
+      await mend(each).catch((error: unknown) => failed(error, { timerId: idOf(each) }));
     }
   }
 }
@@ -114,8 +121,8 @@ function stoppedRounds({ deps, now, counts, remaining }: Run): Finder<StepName> 
 
 /**
  * Finds what was promised and not done, and does it again: timers that never rang, however they were lost, then paging rounds
- * that have no timer at all, then promises still pending. Pages come before notices. Trigger: every five minutes, and the start of the local stack. A repeat finds less
- * or nothing.
+ * that have no timer at all, then promises still pending. Pages come before notices. Trigger: every five minutes, and the start
+ * of the local stack. A repeat finds less or nothing.
  * @param atStart true right after a start: then nothing is in flight, and pending promises get no grace.
  * @param remaining milliseconds until the function is stopped
  */
