@@ -1,7 +1,7 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { Temporal } from 'temporal-polyfill';
 import { stored } from '../domain/time/instants.ts';
-import type { OutboxStore } from '../workflows/relay/ports.ts';
+import type { OutboxStore, PendingPromise } from '../workflows/relay/ports.ts';
 import { batchReadAll } from './batch-read.ts';
 import type { TableNames } from './client.ts';
 import { fromItem, type Item, toItem } from './item.ts';
@@ -29,7 +29,7 @@ export function outboxStore(client: DynamoDBClient, tableName: TableNames): Outb
   };
 
   /** The index may lag, and holds keys only: what stands in the table now decides. */
-  async function stillPending(marks: readonly Item[], before: string) {
+  async function stillPending(marks: readonly Item[], before: string): Promise<PendingPromise[]> {
     const keys = marks.map(({ pk }) => ({ table: 'Outbox' as const, key: { pk: pk?.S ?? '' } }));
     const items = (await batchReadAll(client, tableName, keys)).map(fromItem);
     return items
@@ -56,12 +56,14 @@ export function outboxStore(client: DynamoDBClient, tableName: TableNames): Outb
     postpone: (promiseId, nextAt) => turn(promiseId, 'SET #at = :next, postponed = :yes', nextAt, { ':yes': true }),
     async pendingBefore(instant, limit) {
       const before = stored(instant);
+      const found: PendingPromise[] = [];
       for (const lane of pendingPartitions) {
-        const pages = await Promise.all(lane.map((partition) => markedIn(partition, before, limit)));
-        const found = await stillPending(pages.flat().toSorted(byTurn).slice(0, limit), before);
-        if (found.length > 0) return found;
+        const left = limit - found.length;
+        if (left === 0) break;
+        const pages = await Promise.all(lane.map((partition) => markedIn(partition, before, left)));
+        found.push(...(await stillPending(pages.flat().toSorted(byTurn).slice(0, left), before)));
       }
-      return [];
+      return found;
     },
   };
 }

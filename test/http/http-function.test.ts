@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { authorizerContext } from '../../shared/http/caller.ts';
-import { Conflict } from '../../shared/workflows/ports.ts';
+import { Conflict, OutcomeUnknown } from '../../shared/workflows/core/commit-errors.ts';
 import type { gatewayEvent } from '../support/gateway-event.ts';
 import { setup, thing } from '../support/things-function.ts';
 
@@ -58,12 +58,11 @@ describe('a request on its way in', () => {
   });
 
   it('names what only records can tell of the query together with all other faults, and each parameter once', async () => {
-    const send = setup(undefined, {
-      makeThing: async ({ loud, word }) => [
-        { pointer: '/loud', detail: `is not ${loud}` },
-        { pointer: '/word', detail: `there is no ${word}` },
-      ],
-    });
+    const makeThing = async ({ loud, word }: Record<string, string | undefined>) => [
+      { pointer: '/loud', detail: `is not ${loud}` },
+      { pointer: '/word', detail: `there is no ${word}` },
+    ];
+    const send = setup(undefined, { queryFaults: { makeThing } });
     const answer = await send('POST', '/v1/things', {
       body: { name: 'a', size: 1.5 },
       queryStringParameters: { loud: 'maybe', word: 'x' },
@@ -129,7 +128,7 @@ describe('an answer on its way out', () => {
     ['a stale version', new Refusal('stale-version', 'stale'), 412],
     ['an exhausted conflict', new Conflict('day-changed'), 409],
     ['a throttled store', named('Throttled'), 503],
-    ['an outcome that nobody knows', named('OutcomeUnknown'), 503],
+    ['an outcome that nobody knows', new OutcomeUnknown(), 503],
     ['a service in trouble', named('x', { $metadata: { httpStatusCode: 500 } }), 503],
     ['a broken connection', named('Error', { code: 'ECONNREFUSED' }), 503],
     ['keys that could not be read for now', new Error('x', { cause: named('Error', { code: 'ETIMEDOUT' }) }), 503],
@@ -152,12 +151,26 @@ describe('an answer on its way out', () => {
 
   it('whose outcome nobody knows says so, and how to learn it', async () => {
     const answer = await setup(() => {
-      throw named('OutcomeUnknown');
+      throw new OutcomeUnknown();
     })('POST', '/v1/things', { body: thing });
     expect(answer.body).toMatchObject({
       type: 'urn:spinebridge:problem:outcome-unknown',
       detail: expect.stringMatching(/not known whether .* same Idempotency-Key/),
     });
     expect(answer.headers['Retry-After']).toBe('2');
+  });
+
+  it('names the alternatives of a refusal as clients know slots, in the zone of each', async () => {
+    const nine = Date.parse('2026-11-23T14:00Z') / 60_000;
+    const slot = { practitionerId: 'p', clinicId: 'c', appointmentType: 't', start: nine, end: nine + 40 };
+    const zones = ['America/New_York', 'Pacific/Honolulu'];
+    const answer = await setup(() => {
+      throw new Refusal('time-taken', 'taken', { alternatives: zones.map((zone) => ({ ...slot, zone })) });
+    })('POST', '/v1/things', { body: thing });
+    const shown = { slotId: `p~c~t~${nine}~40`, clinicId: 'c', practitionerId: 'p' };
+    expect(answer.body.alternatives).toMatchObject([
+      { ...shown, start: '2026-11-23T09:00:00-05:00' },
+      { ...shown, start: '2026-11-23T04:00:00-10:00' },
+    ]);
   });
 });

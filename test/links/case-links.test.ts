@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bookingToken, longestLinkDays, manageToken } from '../../shared/links/case-links.ts';
+import { bookingTokenOf, longestLinkDays, manageToken } from '../../shared/links/case-links.ts';
 import { readLink } from '../../shared/links/link-token.ts';
 import { aCaseHeader, anAppointment, aSlot } from '../support/records.ts';
 
@@ -32,9 +32,14 @@ describe('the manage token of a visit', () => {
   });
 });
 
-it('a booking token works until seven days after the deadline', () => {
-  const { deadlines } = aCaseHeader();
-  expect(
-    endOf(bookingToken(keys, aCaseHeader({ deadlines: { ...deadlines, seenBy: '2026-11-26T09:00:00-05:00' } }))),
-  ).toBe('2026-12-03T14:00:00.000Z');
+describe('the booking token of a case', () => {
+  const deadlines = { ...aCaseHeader().deadlines, seenBy: '2026-11-26T09:00:00-05:00' };
+
+  it.each(['routine', 'expedited', 'urgent'] as const)('%s works until seven days after the deadline', (urgency) => {
+    expect(endOf(bookingTokenOf(keys, aCaseHeader({ urgency, deadlines })) ?? '')).toBe('2026-12-03T14:00:00.000Z');
+  });
+
+  it('is none in an emergency: staff book after the emergency room', () => {
+    expect(bookingTokenOf(keys, aCaseHeader({ urgency: 'emergent', deadlines }))).toBeUndefined();
+  });
 });

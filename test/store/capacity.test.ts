@@ -2,8 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sumCalls } from '../../shared/store/capacity.ts';
 import { caseReader, worklistReader } from '../../shared/store/case-reader.ts';
 import { outboxStore } from '../../shared/store/outbox-store.ts';
+import { roundReader } from '../../shared/store/round-reader.ts';
 import { scheduleReader } from '../../shared/store/schedule-reader.ts';
+import { timerStore } from '../../shared/store/timer-store.ts';
 import type { Change } from '../../shared/workflows/ports.ts';
+import { aRound, aTimer } from '../support/paging-records.ts';
 import {
   aCaseHeader,
   aFullCaseHeader,
@@ -77,6 +80,22 @@ describe('a booking', () => {
   });
 });
 
+describe('a page', () => {
+  const at = '2026-11-23T14:00:00.000Z';
+
+  it('writes round and event at the floor, and its timer into both indexes of marks', async () => {
+    expect(await unitsOf({ kind: 'round-changed', round: aRound(), from: 0 })).toEqual({ units: 2, indexUnits: 0 });
+    const event = anEvent({ eventId: anId('evt', 3), lane: 'page', kind: 'page', round: 1, step: 1 });
+    expect(await unitsOf({ kind: 'event', event })).toEqual({ units: 3, indexUnits: 1 });
+    expect(await unitsOf({ kind: 'timer-set', timer: aTimer(), at })).toEqual({ units: 4, indexUnits: 2 });
+  });
+
+  it('is looked up by its round in one call of one unit', async () => {
+    const round = () => roundReader(store.client, store.tableName).round(anId('int'), 1);
+    expect(await store.callsOf(round)).toEqual([{ operation: 'GetItem', units: 1, indexUnits: 0 }]);
+  });
+});
+
 describe('a week of practitioner-days at 70 %', () => {
   const weekdays = ['2026-12-07', '2026-12-08', '2026-12-09', '2026-12-10', '2026-12-11'];
   const fill = async (scheduleGroup: string, practitioners: number) => {
@@ -110,11 +129,16 @@ describe('a read', () => {
     expect(await store.callsOf(facts)).toEqual([{ operation: 'BatchGetItem', units: 2, indexUnits: 0 }]);
   });
 
-  it('of the worklist is one Query, and so is each shard of the pending marks', async () => {
+  it('of the worklist is one Query', async () => {
     const worklist = () => worklistReader(store.client, store.tableName).open({ limit: 50 });
     expect(sumCalls(await store.callsOf(worklist))).toEqual({ Query: { calls: 1, units: 0.5 } });
+  });
+
+  it('of the pending marks is a Query for each shard of pages, of the first release and of notices; of due timers one', async () => {
     const pending = () => outboxStore(store.client, store.tableName).pendingBefore(monday, 25);
-    expect(sumCalls(await store.callsOf(pending))).toEqual({ Query: { calls: 4, units: 2 } });
+    expect(sumCalls(await store.callsOf(pending))).toEqual({ Query: { calls: 12, units: 6 } });
+    const due = () => timerStore(store.client, store.tableName).dueBefore('page', monday, 25);
+    expect(sumCalls(await store.callsOf(due))).toEqual({ Query: { calls: 1, units: 0.5 } });
   });
 });
 

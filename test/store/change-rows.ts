@@ -1,9 +1,9 @@
 import type { Change } from '../../shared/workflows/ports.ts';
+import { aHold, aHolderLedger } from '../support/hold-records.ts';
+import { aRound, aTimer } from '../support/paging-records.ts';
 import {
   aCaseHeader,
   aClinicalRecord,
-  aHold,
-  aHolderLedger,
   anAppointment,
   anAuditEntry,
   anEvent,
@@ -13,6 +13,7 @@ import {
   monday,
 } from '../support/records.ts';
 
+const at = '2026-11-23T14:00:00.000Z';
 const now = monday.epochMilliseconds / 1000;
 
 /** Each kind of change: what must stand before, a change that is lawful then, and one that is not. */
@@ -100,6 +101,28 @@ export const changeRows: { name: string; before: Change[]; lawful: Change; refus
       ledger: aHolderLedger({ holder: { kind: 'referrer', id: 'a' }, version: 2 }),
       from: 1,
     },
+  },
+  {
+    name: 'round-changed: from nothing',
+    before: [],
+    lawful: { kind: 'round-changed', round: aRound(), from: 0 },
+    refused: { kind: 'round-changed', round: aRound({ step: 2 }), from: 0 },
+  },
+  {
+    name: 'round-changed: on the version that was read',
+    before: [{ kind: 'round-changed', round: aRound({ round: 2 }), from: 0 }],
+    lawful: { kind: 'round-changed', round: aRound({ round: 2, version: 2, step: 2 }), from: 1 },
+    refused: {
+      kind: 'round-changed',
+      round: aRound({ round: 2, version: 2, ended: { at, how: 'acknowledged', by: 'nurse-1' } }),
+      from: 1,
+    },
+  },
+  {
+    name: 'timer-set: once',
+    before: [],
+    lawful: { kind: 'timer-set', timer: aTimer(), at },
+    refused: { kind: 'timer-set', timer: aTimer({ dueAt: '2026-11-23T15:00:00.000Z' }), at },
   },
   {
     name: 'event: once',

@@ -8,7 +8,7 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { toItem } from '../../shared/store/item.ts';
 import { ledger } from '../../shared/store/ledger.ts';
-import { requestItem } from '../../shared/store/request-items.ts';
+import { requestItem } from '../../shared/store/records/request-record.ts';
 import type { Change } from '../../shared/workflows/ports.ts';
 import { aCaseHeader, aPractitionerDay, aRequestRecord } from '../support/records.ts';
 
@@ -32,7 +32,8 @@ const cancelled = (...CancellationReasons: CancellationReason[]) =>
 
 const named = (name: string) => Object.assign(new Error('of the service'), { name, $metadata: {} });
 
-const commit = () => ledger(new DynamoDBClient({ region: 'us-east-1' }), (table) => table).commit(changes);
+const commit = (token = 'txn_1') =>
+  ledger(new DynamoDBClient({ region: 'us-east-1' }), (table) => table).commit(changes, token);
 
 const failureBy = (error: Error): Promise<unknown> => {
   dynamo.on(TransactWriteItemsCommand).rejects(error);
@@ -51,7 +52,7 @@ const rows: [string, Error, object][] = [
   ['another transaction in flight', cancelled(none, inFlight, none), conflict('contended')],
   ['another transaction in flight, throttled too', cancelled(throttled, inFlight, none), conflict('contended')],
   ['a single write in flight', named('TransactionConflictException'), conflict('contended')],
-  ['its own first try still running', named('TransactionInProgressException'), conflict('contended')],
+  ['its own first try still running', named('TransactionInProgressException'), { name: 'CommitInProgress' }],
   ['a throttled table', cancelled(none, throttled, none), busy],
   ['a partition out of capacity', cancelled({ Code: 'ProvisionedThroughputExceeded' }, none, none), busy],
   ['a throttled call', named('ThrottlingException'), busy],
@@ -90,12 +91,12 @@ describe('what stopped a commit', () => {
 });
 
 describe('the token of a commit', () => {
-  it('is another one for every commit, so that only a repeat by the SDK is taken for the same', async () => {
+  it('is the one that its caller gave, so that the same call again is carried out once', async () => {
     dynamo.on(TransactWriteItemsCommand).resolves({});
-    await commit();
-    await commit();
+    await commit('txn_first');
+    await commit('txn_first');
+    await commit('txn_second');
     const tokens = dynamo.commandCalls(TransactWriteItemsCommand).map(({ args }) => args[0].input.ClientRequestToken);
-    expect(new Set(tokens).size).toBe(2);
-    expect(tokens.every((token) => token && token.length <= 36)).toBe(true);
+    expect(tokens).toEqual(['txn_first', 'txn_first', 'txn_second']);
   });
 });

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { requestReader } from '../../shared/store/request-reader.ts';
 import { scheduleReader } from '../../shared/store/schedule-reader.ts';
-import { type Change, Conflict } from '../../shared/workflows/ports.ts';
+import { Conflict } from '../../shared/workflows/core/commit-errors.ts';
+import type { Change } from '../../shared/workflows/ports.ts';
 import {
   aCaseHeader,
   aClinicalRecord,
@@ -79,6 +80,25 @@ describe('a commit', () => {
     }));
     const calls = await store.callsOf(() => store.commit(...changes));
     expect(calls.map(({ operation }) => operation)).toEqual(['TransactWriteItems']);
+  });
+});
+
+describe('the same commit again under its token', () => {
+  const day = aPractitionerDay({ date: '2026-12-08' });
+  const changes: Change[] = [
+    { kind: 'day-changed', day, from: 0 },
+    { kind: 'event', event: anEvent({ eventId: anId('evt', 4000) }) },
+  ];
+
+  it('is carried out once, and is no conflict with itself', async () => {
+    await store.ledger.commit(changes, 'txn_same');
+    const after = await store.everything();
+    await store.ledger.commit(changes, 'txn_same');
+    expect(await store.everything()).toEqual(after);
+  });
+
+  it('under another token is another commit', async () => {
+    await expect(store.ledger.commit(changes, 'txn_other')).rejects.toEqual(conflictOn('day-changed'));
   });
 });
 

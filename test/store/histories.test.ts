@@ -57,6 +57,7 @@ describe("a case's history", () => {
     const item = { pk: `CASE#${anId('int', 3)}`, sk: `${entry.at}#${entry.entryId}` };
     expect(await store.everything()).toHaveProperty([`Audit ${item.pk} ${item.sk}`], {
       ...item,
+      schema: 1,
       entry,
       ...(actorDay && { actorDay }),
     });

@@ -1,31 +1,57 @@
 import { describe, expect, it } from 'vitest';
-import { auditItem } from '../../shared/store/audit-items.ts';
-import { caseItem } from '../../shared/store/case-items.ts';
-import { eventItem } from '../../shared/store/outbox-items.ts';
-import { requestItem } from '../../shared/store/request-items.ts';
-import { appointmentItem, holderItem, holdItem } from '../../shared/store/schedule-items.ts';
+import type { PagingRound } from '../../shared/domain/paging/paging-round.ts';
+import { withStep, withTold } from '../../shared/domain/paging/paging-round.ts';
+import { appointmentItem } from '../../shared/store/records/appointment-record.ts';
+import { auditItem } from '../../shared/store/records/audit-record.ts';
+import { caseItem } from '../../shared/store/records/case-record.ts';
+import { holderItem, holdItem } from '../../shared/store/records/hold-record.ts';
+import { roundItem } from '../../shared/store/records/paging-round-record.ts';
+import { eventItem, timerItem } from '../../shared/store/records/promise-record.ts';
+import { requestItem } from '../../shared/store/records/request-record.ts';
+import { aHold, aHolderLedger } from '../support/hold-records.ts';
+import { aRound, aTimer } from '../support/paging-records.ts';
 import {
   aCaseHeader,
   aFullCaseHeader,
-  aHold,
-  aHolderLedger,
   anAppointment,
   anAuditEntry,
   anEvent,
+  anId,
   aRequestRecord,
 } from '../support/records.ts';
 import { sizeOf } from './item-size.ts';
 
 /** A write is billed by the kilobyte, so an item of an ordinary record stays within one. */
 const kilobyte = 1024;
+const at = '2026-11-23T14:00:00.000Z';
+/** As long as the keyed digest of a contact or source is. */
+const digest = 'd'.repeat(22);
+
+const sharedLedger = (kind: 'contact' | 'source') =>
+  aHolderLedger({
+    holder: { kind, id: digest },
+    holds: [1, 2, 3].map((n) => ({ ...aHolderLedger().holds[0]!, holdId: anId('hld', n) })),
+  });
 
 const ordinary: [string, Record<string, unknown>][] = [
   ['a new case', caseItem(aCaseHeader())],
   ['a case with all that a header usually holds', caseItem(aFullCaseHeader())],
   ['an appointment', appointmentItem(anAppointment())],
+  [
+    'an appointment that was cancelled late, with a reason',
+    appointmentItem(
+      anAppointment({ status: 'cancelled', cancelReason: 'r'.repeat(200), reasonCode: 'other-care', late: true }),
+    ),
+  ],
   ['a hold', holdItem(aHold())],
-  ['the ledger of a case', holderItem(aHolderLedger())],
+  ['a hold of a known source', holdItem(aHold({ source: digest }))],
+  ['the ledger of a case', holderItem(aHolderLedger({ made: { date: '2026-11-23', count: 10 } }))],
+  ['the ledger of a contact at its limit', holderItem(sharedLedger('contact'))],
+  ['the ledger of a source at its limit', holderItem(sharedLedger('source'))],
   ['an event', eventItem(anEvent())],
+  ['a page', eventItem(anEvent({ lane: 'page', kind: 'escalation', round: 3, step: 40 }))],
+  ['a timer', timerItem(aTimer(), at)],
+  ['a paging round with its first page', roundItem(aRound())],
   ['an audit entry', auditItem(anAuditEntry())],
   ['the record of a request', requestItem(aRequestRecord())],
 ];
@@ -33,5 +59,21 @@ const ordinary: [string, Record<string, unknown>][] = [
 describe('the item of', () => {
   it.each(ordinary)('%s stays within a kilobyte', (_, item) => {
     expect(sizeOf(item)).toBeLessThanOrEqual(kilobyte);
+  });
+
+  it.each([32, 500])('a paging round of %i steps, each told by SMS and mail, stays under eight', (pages) => {
+    let round: PagingRound = aRound();
+    while (round.step < pages) {
+      const step = withStep(round, at, '2026-11-23T14:15:00.000Z');
+      const told = (['sms', 'email'] as const).map((channel) => ({
+        recipientId: 'medical-oncologist-2',
+        channel,
+        at,
+        result: 'failed' as const,
+      }));
+      round = withTold(step, step.step, told);
+    }
+    expect(round.steps).toHaveLength(32);
+    expect(sizeOf(roundItem(round))).toBeLessThanOrEqual(8 * kilobyte);
   });
 });

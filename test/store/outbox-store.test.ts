@@ -1,11 +1,13 @@
-import { DescribeTableCommand } from '@aws-sdk/client-dynamodb';
+import { DescribeTableCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient, type _Record as StreamRecord } from '@aws-sdk/client-dynamodb-streams';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type StreamReader, streamReader } from '../../infra/local/stream/stream-reader.ts';
 import type { OutboxEvent } from '../../shared/domain/messages/outbox-event.ts';
-import { outboxEventFromImage } from '../../shared/store/outbox-items.ts';
+import { toItem } from '../../shared/store/item.ts';
 import { outboxStore } from '../../shared/store/outbox-store.ts';
-import type { OutboxStore } from '../../shared/workflows/ports.ts';
+import { promisedOf } from '../../shared/store/records/promise-record.ts';
+import type { OutboxStore } from '../../shared/workflows/relay/ports.ts';
+import { aTimer } from '../support/paging-records.ts';
 import { anEvent, anId, monday } from '../support/records.ts';
 import { openStore, type TestStore } from '../support/store.ts';
 
@@ -22,14 +24,14 @@ beforeAll(async () => {
 });
 afterAll(() => store.stop());
 
+const past = (minutes: number) => monday.add({ minutes });
+const stored = (minutes: number) => past(minutes).toString({ smallestUnit: 'millisecond' });
 const eventAt = (number: number, minutes: number, changes: Partial<OutboxEvent> = {}) =>
-  anEvent({
-    eventId: anId('evt', number),
-    at: monday.add({ minutes }).toString({ smallestUnit: 'millisecond' }),
-    ...changes,
-  });
+  anEvent({ eventId: anId('evt', number), at: stored(minutes), ...changes });
 const promise = (...events: OutboxEvent[]) =>
   store.commit(...events.map((event) => ({ kind: 'event' as const, event })));
+const month = 30 * 24 * 3600;
+const seconds = (minutes: number) => past(minutes).epochMilliseconds / 1000;
 
 /** New images of all stream records since the last call. */
 async function images(): Promise<NonNullable<NonNullable<StreamRecord['dynamodb']>['NewImage']>[]> {
@@ -39,80 +41,122 @@ async function images(): Promise<NonNullable<NonNullable<StreamRecord['dynamodb'
   return found;
 }
 
-const timer = {
-  timerId: 'escalate-1',
-  purpose: 'escalate',
-  caseId: anId('int'),
-  round: 1,
-  step: 1,
-  dueAt: '2026-11-23T14:15:00Z',
-} as const;
 const { lane, at } = anEvent();
 const least = { eventId: anId('evt', 91), lane, at, kind: 'new-case' } as const;
-const most = eventAt(92, 0, { lane: 'page', kind: 'timer', step: 1, timer });
+const most = eventAt(92, 0, { lane: 'page', kind: 'cannot-be-reached', round: 1, step: 1, channel: 'email' });
 
-describe('an event on the stream', () => {
-  it.each([least, most])('reads as it was promised, with its lane and mark on top for the filter', async (event) => {
-    await promise(event);
+describe('a promise on the stream', () => {
+  it.each([least, most])(
+    'an event reads as it was promised, its lane and mark on top, and never expires',
+    async (event) => {
+      await promise(event);
+      const [image] = await images();
+      expect(promisedOf(image ?? {})).toEqual({ promiseId: event.eventId, attempts: 0, postponed: false, event });
+      const pending = { S: expect.stringMatching(new RegExp(`^${event.lane}-P[0-3]$`)) };
+      expect(image).toMatchObject({ lane: { S: event.lane }, pending });
+      expect(image).not.toHaveProperty('expiresAt');
+      await outbox.markDone(event.eventId, monday);
+      await images();
+    },
+  );
+
+  it('a timer reads as it was set, in the lane of its purpose, due until it is settled', async () => {
+    const timer = aTimer();
+    await store.commit({ kind: 'timer-set', timer, at });
     const [image] = await images();
-    expect(outboxEventFromImage(image ?? {})).toEqual(event);
-    expect(image).toMatchObject({ lane: { S: event.lane }, pending: { S: expect.stringMatching(/^P[0-3]$/) } });
-    expect(Number(image?.expiresAt?.N)).toBe(monday.epochMilliseconds / 1000 + 30 * 24 * 3600);
-    await outbox.markDone(event.eventId);
-    await images();
+    expect(promisedOf(image ?? {})).toEqual({ promiseId: timer.timerId, attempts: 0, postponed: false, timer });
+    const pending = { S: expect.stringMatching(/^page-P[0-3]$/) };
+    expect(image).toMatchObject({ lane: { S: 'page' }, pending, due: { S: 'page' }, dueAt: { S: timer.dueAt } });
+    expect(image).not.toHaveProperty('expiresAt');
+    await outbox.markSet(timer.timerId);
+    const [set] = await images();
+    expect(set).toMatchObject({ due: { S: 'page' } });
+    expect(set).not.toHaveProperty('pending');
+    expect(set).not.toHaveProperty('expiresAt');
   });
 
   it('is refused where it is none', () => {
-    expect(() => outboxEventFromImage({ event: { M: { kind: { S: 'free text' } } } })).toThrow();
+    expect(() => promisedOf({ event: { M: { kind: { S: 'free text' } } } })).toThrow();
   });
 });
 
 describe('the pending mark', () => {
-  it('goes once and for all when the event is done; the stream shows the event without it', async () => {
+  it('goes once and for all when the event is done, which may vanish a month later', async () => {
     const event = eventAt(1, 0);
     await promise(event);
     await images();
-    await outbox.markDone(event.eventId);
+    await outbox.markDone(event.eventId, past(5));
     const [done, ...others] = await images();
     expect(done).not.toHaveProperty('pending');
-    expect(outboxEventFromImage(done ?? {})).toEqual(event);
+    expect(done).toMatchObject({ expiresAt: { N: String(seconds(5) + month) } });
+    expect(promisedOf(done ?? {})).toMatchObject({ event });
     expect(others).toEqual([]);
-    await outbox.markDone(event.eventId);
-    await outbox.nudge(event.eventId);
+    await outbox.markDone(event.eventId, past(60));
+    await outbox.nudge(event.eventId, past(60));
+    await outbox.postpone(event.eventId, past(60));
     expect(await images()).toEqual([]);
   });
 
-  it('brings the event back to the stream for every nudge while it stands', async () => {
+  it('brings the event back to the stream for every nudge while it stands, and counts them', async () => {
     const event = eventAt(2, 0);
     await promise(event);
     await images();
-    await outbox.nudge(event.eventId);
-    await outbox.nudge(event.eventId);
+    await outbox.nudge(event.eventId, past(1));
+    await outbox.nudge(event.eventId, past(3));
     const shown = await images();
-    expect(shown.map(outboxEventFromImage)).toEqual([event, event]);
+    expect(shown.map(promisedOf)).toMatchObject([
+      { attempts: 1, event },
+      { attempts: 2, event },
+    ]);
     expect(shown.every(({ pending }) => pending?.S)).toBe(true);
-    await outbox.markDone(event.eventId);
+    expect(await outbox.pendingBefore(past(3), 50)).toEqual([]);
+    expect(await outbox.pendingBefore(past(4), 50)).toEqual([
+      { promiseId: event.eventId, lane: 'notice', attempts: 2 },
+    ]);
+    await outbox.markDone(event.eventId, monday);
     await images();
   });
 
-  it('of an event that nobody promised makes nothing', async () => {
+  it('of a postponed promise says so until the sweeper brings it back', async () => {
+    const event = eventAt(3, 0);
+    await promise(event);
+    await images();
+    await outbox.postpone(event.eventId, past(10));
+    await outbox.nudge(event.eventId, past(30));
+    expect((await images()).map(promisedOf)).toMatchObject([
+      { postponed: true, attempts: 1 },
+      { postponed: false, attempts: 2 },
+    ]);
+    await outbox.markDone(event.eventId, monday);
+    await images();
+  });
+
+  it('of something that nobody promised makes nothing', async () => {
     const before = await store.everything();
-    await outbox.markDone(anId('evt', 999));
-    await outbox.nudge(anId('evt', 999));
+    await outbox.markDone(anId('evt', 999), monday);
+    await outbox.markSet('no-timer');
+    await outbox.nudge(anId('evt', 999), monday);
+    await outbox.postpone(anId('evt', 999), monday);
     expect(await store.everything()).toEqual(before);
     expect(await images()).toEqual([]);
   });
 
-  it('is found by its age, the oldest first, as many as asked for', async () => {
-    const ages = [7, 3, 12, 1, 9, 5, 11, 2];
-    await promise(...ages.map((minutes) => eventAt(100 + minutes, minutes)));
-    const ids = (...minutes: number[]) => minutes.map((minute) => anId('evt', 100 + minute));
-    const past = (minutes: number) => monday.add({ minutes });
-    expect(await outbox.pendingBefore(past(10), 50)).toEqual(ids(1, 2, 3, 5, 7, 9));
-    expect(await outbox.pendingBefore(past(10), 3)).toEqual(ids(1, 2, 3));
-    expect(await outbox.pendingBefore(past(3), 50)).toEqual(ids(1, 2));
-    await outbox.markDone(anId('evt', 102));
-    expect(await outbox.pendingBefore(past(10), 3)).toEqual(ids(1, 3, 5));
-    expect(await outbox.pendingBefore(monday, 50)).toEqual([]);
+  it('of an event of the first release, which let it expire, is kept once it is brought back', async () => {
+    const event = eventAt(4, 0);
+    const item = {
+      pk: event.eventId,
+      lane: 'notice',
+      at: event.at,
+      pending: 'P2',
+      expiresAt: seconds(0) + month,
+      event,
+    };
+    await store.client.send(new PutItemCommand({ TableName: store.tableName('Outbox'), Item: toItem(item) }));
+    await images();
+    await outbox.nudge(event.eventId, past(1));
+    const [image] = await images();
+    expect(promisedOf(image ?? {})).toMatchObject({ event });
+    expect(image).not.toHaveProperty('expiresAt');
+    await outbox.markDone(event.eventId, monday);
   });
 });

@@ -1,21 +1,13 @@
 import { BatchGetItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { caseItem } from '../../shared/store/case-items.ts';
-import { dayItem } from '../../shared/store/day-items.ts';
 import { toItem } from '../../shared/store/item.ts';
+import { caseItem } from '../../shared/store/records/case-record.ts';
+import { dayItem } from '../../shared/store/records/day-record.ts';
 import { scheduleReader } from '../../shared/store/schedule-reader.ts';
 import type { Change, ScheduleReader } from '../../shared/workflows/ports.ts';
-import {
-  aCaseHeader,
-  aHold,
-  aHolderLedger,
-  anAppointment,
-  anId,
-  aPractitionerDay,
-  aSlot,
-  visitsOf,
-} from '../support/records.ts';
+import { aHold, aHolderLedger } from '../support/hold-records.ts';
+import { aCaseHeader, anAppointment, anId, aPractitionerDay, aSlot, visitsOf } from '../support/records.ts';
 import { openStore, type TestStore } from '../support/store.ts';
 
 let store: TestStore;
@@ -48,29 +40,41 @@ describe('a week', () => {
 describe('the facts of a booking', () => {
   const day = on('2026-11-24');
   const header = aCaseHeader();
-  const ledger = aHolderLedger();
+  const ofCase = aHolderLedger();
+  const ofSource = aHolderLedger({ holder: { kind: 'source', id: 'digest' } });
+  const nobody = { kind: 'referrer', id: 'nobody' } as const;
 
-  it('come in one round trip, days in the order asked for, what is not there as free or absent', async () => {
-    await store.commit(saved(day), { kind: 'case-created', header }, { kind: 'holder-changed', ledger, from: 0 });
+  it('come in one round trip, each in the order asked for, what is not there as free or absent', async () => {
+    await store.commit(
+      saved(day),
+      { kind: 'case-created', header },
+      { kind: 'holder-changed', ledger: ofCase, from: 0 },
+      { kind: 'holder-changed', ledger: ofSource, from: 0 },
+    );
     const free = { scheduleGroup: 'all', practitionerId: 'spine-surgeon-1', date: '2026-11-25' };
+    const holders = [ofSource.holder, nobody, ofCase.holder];
     const calls = await store.callsOf(async () => {
-      const facts = await schedule.facts({ days: [free, keyOf(day)], caseId: header.caseId, holder: ledger.holder });
-      expect(facts).toEqual({ days: [{ ...free, version: 0, busy: [] }, day], header, ledger });
+      const facts = await schedule.facts({ days: [free, keyOf(day)], caseId: header.caseId, holders });
+      expect(facts).toEqual({
+        days: [{ ...free, version: 0, busy: [] }, day],
+        header,
+        ledgers: [ofSource, undefined, ofCase],
+      });
     });
     expect(calls.map(({ operation }) => operation)).toEqual(['BatchGetItem']);
-    const unknown = { days: [], caseId: anId('int', 77), holder: { kind: 'referrer', id: 'nobody' } } as const;
-    expect(await schedule.facts({ ...unknown, days: [] })).toEqual({ days: [] });
+    const unknown = { days: [], caseId: anId('int', 77), holders: [nobody] };
+    expect(await schedule.facts(unknown)).toEqual({ days: [], ledgers: [undefined] });
   });
 
   it('are only those that were asked for', async () => {
-    expect(await schedule.facts({ days: [keyOf(day)] })).toEqual({ days: [day] });
-    expect(await schedule.facts({ days: [], caseId: header.caseId })).toEqual({ days: [], header });
-    expect(await schedule.facts({ days: [], holder: ledger.holder })).toEqual({ days: [], ledger });
+    expect(await schedule.facts({ days: [keyOf(day)] })).toEqual({ days: [day], ledgers: [] });
+    expect(await schedule.facts({ days: [], caseId: header.caseId })).toEqual({ days: [], header, ledgers: [] });
+    expect(await schedule.facts({ days: [], holders: [ofCase.holder] })).toEqual({ days: [], ledgers: [ofCase] });
     expect(await store.callsOf(() => schedule.facts({ days: [] }))).toEqual([]);
   });
 
   it('may name a day twice', async () => {
-    expect(await schedule.facts({ days: [keyOf(day), keyOf(day)] })).toEqual({ days: [day, day] });
+    expect(await schedule.facts({ days: [keyOf(day), keyOf(day)] })).toEqual({ days: [day, day], ledgers: [] });
   });
 
   it('fit one round trip, or the question is a mistake of ours', async () => {
@@ -82,17 +86,36 @@ describe('the facts of a booking', () => {
 describe('holds and appointments', () => {
   it('come back as they went', async () => {
     const staffHold = aHold({ holdId: anId('hld', 2), holder: { kind: 'staff', id: 'nurse-1' }, caseId: undefined });
+    const ofSource = aHold({ holdId: anId('hld', 4), source: 'digest' });
+    const ofFirstRelease = aHold({ holdId: anId('hld', 5), keptAt: undefined });
     const moved = anAppointment({ slot: aSlot({ clinicId: 'queens' }), status: 'confirmed', version: 3 });
     await store.commit(
       { kind: 'hold-created', hold: aHold() },
       { kind: 'hold-created', hold: staffHold },
+      { kind: 'hold-created', hold: ofSource },
+      { kind: 'hold-created', hold: ofFirstRelease },
       { kind: 'appointment-created', appointment: moved },
     );
     expect(await schedule.hold(anId('hld'))).toEqual(aHold());
     expect(await schedule.hold(anId('hld', 2))).toEqual(staffHold);
+    expect(await schedule.hold(anId('hld', 4))).toEqual(ofSource);
+    expect(await schedule.hold(anId('hld', 5))).not.toHaveProperty('keptAt');
     expect(await schedule.hold(anId('hld', 3))).toBeUndefined();
     expect(await schedule.appointment(anId('apt'))).toEqual(moved);
     expect(await schedule.appointment(anId('apt', 3))).toBeUndefined();
+  });
+
+  it('come many at once, in the order asked for; unknown holds are left out', async () => {
+    const many = Array.from({ length: 120 }, (_, n) => aHold({ holdId: anId('hld', 1000 + n) }));
+    const created = many.map((hold): Change => ({ kind: 'hold-created', hold }));
+    await store.commit(...created.slice(0, 100));
+    await store.commit(...created.slice(100));
+    const ids = many.map(({ holdId }) => holdId).toReversed();
+    const calls = await store.callsOf(async () => {
+      expect(await schedule.holds([...ids, anId('hld', 9999)])).toEqual(many.toReversed());
+    });
+    expect(calls.map(({ operation }) => operation)).toEqual(['BatchGetItem', 'BatchGetItem']);
+    expect(await schedule.holds([])).toEqual([]);
   });
 
   it('of a case come the oldest first, those of a list in its order', async () => {
@@ -130,7 +153,7 @@ describe('keys that the store leaves out', () => {
       .resolvesOnce({ Responses: { Schedule: [toItem(dayItem(day))] }, UnprocessedKeys: left })
       .resolvesOnce({ UnprocessedKeys: left })
       .resolvesOnce({ Responses: { Cases: [toItem(caseItem(header))] } });
-    expect(await reader.facts(query)).toEqual({ days: [day], header });
+    expect(await reader.facts(query)).toEqual({ days: [day], header, ledgers: [] });
     expect(waits).toEqual([25, 50]);
     expect(dynamo.commandCalls(BatchGetItemCommand)[1]?.args[0].input).toEqual({ RequestItems: left });
   });

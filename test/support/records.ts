@@ -5,10 +5,7 @@ import { CaseHeader } from '../../shared/domain/cases/case-header.ts';
 import { ClinicalRecord } from '../../shared/domain/cases/clinical-record.ts';
 import { Submission } from '../../shared/domain/cases/submission.ts';
 import { OutboxEvent } from '../../shared/domain/messages/outbox-event.ts';
-import { PagingRound } from '../../shared/domain/paging/paging-round.ts';
-import { Timer } from '../../shared/domain/paging/timer.ts';
 import { Appointment } from '../../shared/domain/scheduling/appointment.ts';
-import { Hold, HolderLedger } from '../../shared/domain/scheduling/hold.ts';
 import { type Busy, PractitionerDay } from '../../shared/domain/scheduling/practitioner-day.ts';
 import { Slot } from '../../shared/domain/scheduling/slot.ts';
 import { triage } from '../../shared/domain/triage/engine.ts';
@@ -151,22 +148,6 @@ export const visitsOf = (date: string, count: number, first = 1): Busy[] =>
     return { start, end: start + 40, kind: 'visit', id: anId('apt', first + place) };
   });
 
-export const aHold = (changes: Partial<Hold> = {}): Hold =>
-  Hold.parse({
-    holdId: anId('hld'),
-    holder: { kind: 'case', id: anId('int') },
-    slot: aSlot(),
-    keptAt: { scheduleGroup: 'all', date: '2026-11-24', zone: 'America/New_York' },
-    caseId: anId('int'),
-    until: monday.epochMilliseconds / 1000 + 600,
-    ...changes,
-  });
-
-export function aHolderLedger(changes: Partial<HolderLedger> = {}): HolderLedger {
-  const { holdId, holder, slot, keptAt, caseId, until } = aHold();
-  return HolderLedger.parse({ holder, version: 1, holds: [{ holdId, slot, keptAt, caseId, until }], ...changes });
-}
-
 export const anEvent = (changes: Partial<OutboxEvent> = {}): OutboxEvent =>
   OutboxEvent.parse({
     eventId: anId('evt'),
@@ -179,31 +160,6 @@ export const anEvent = (changes: Partial<OutboxEvent> = {}): OutboxEvent =>
     clinicId: 'staten-island',
     appointmentId: anId('apt'),
     change: 'booked',
-    ...changes,
-  });
-
-/** The first page of a case's first round, promised and not sent yet. */
-export const aRound = (changes: Partial<PagingRound> = {}): PagingRound =>
-  PagingRound.parse({
-    caseId: anId('int'),
-    round: 1,
-    version: 1,
-    urgency: 'emergent',
-    openedAt: at,
-    step: 1,
-    nextAt: '2026-11-23T14:15:00.000Z',
-    steps: [{ step: 1, at, told: [] }],
-    ...changes,
-  });
-
-export const aTimer = (changes: Partial<Timer> = {}): Timer =>
-  Timer.parse({
-    timerId: `${anId('int')}-escalate-1-1`,
-    purpose: 'escalate',
-    caseId: anId('int'),
-    round: 1,
-    step: 1,
-    dueAt: '2026-11-23T14:15:00.000Z',
     ...changes,
   });
 

@@ -21,6 +21,15 @@ const routes = routesOf('things', {
       (body as { name?: string })?.name === 'odd' ? [{ pointer: '/name', detail: 'must not be odd' }] : [],
     answers: { 201: { description: 'Made.', schema: z.strictObject({ name: z.string() }) } },
   },
+  changeThing: {
+    method: 'PATCH',
+    path: '/v1/things/{id}',
+    handler: 'none',
+    summary: 'Change.',
+    callers: ['public'],
+    body: z.strictObject({ name: z.string() }),
+    answers: { 200: { description: 'Changed.', schema: z.strictObject({ name: z.string() }) } },
+  },
   seeThing: {
     method: 'GET',
     path: '/v1/things/{id}',
@@ -35,10 +44,16 @@ const routes = routesOf('things', {
 
 const keys = { current: { id: 'k1', key: Buffer.alloc(32, 1).toString('base64url') } };
 
+interface Surrounding {
+  queryFaults?: HttpSurroundings['queryFaults'];
+  /** Runs when the answer is kept and the work done: throws where the caller of the commit is not told. */
+  afterCommit?: () => void;
+}
+
 /** A function whose operations do what the test says, with a store of kept answers. */
 export function setup(
   act: (request: OperationRequest) => unknown = ({ body }) => ({ name: (body as { name: string }).name }),
-  queryFaults: HttpSurroundings['queryFaults'] = {},
+  { queryFaults = {}, afterCommit = () => {} }: Surrounding = {},
 ) {
   const kept = new Map<string, RequestRecord>();
   const commit = (changes: readonly Change[]): void => {
@@ -49,15 +64,18 @@ export function setup(
       kept.set(change.record.requestKey, change.record);
     }
   };
+  const answerWith = async (status: number, request: OperationRequest) => {
+    const { present, keep } = request.reply(() => ({ status, body: act(request) }));
+    const answer = present(undefined);
+    commit(keep(answer));
+    afterCommit();
+    return answer;
+  };
   const handler = httpFunction(
     routes,
     {
-      makeThing: async (request) => {
-        const { present, keep } = request.reply(() => ({ status: 201, body: act(request as OperationRequest) }));
-        const answer = present(undefined);
-        commit(keep(answer));
-        return answer;
-      },
+      makeThing: (request) => answerWith(201, request as OperationRequest),
+      changeThing: (request) => answerWith(200, request as OperationRequest),
       seeThing: async ({ path }) => ({ status: 200, body: { id: path.id } }),
     },
     {
@@ -68,8 +86,9 @@ export function setup(
       queryFaults,
     },
   );
-  return async (...event: Parameters<typeof gatewayEvent>) =>
+  const send = async (...event: Parameters<typeof gatewayEvent>) =>
     parsed(await handler(gatewayEvent(...event), lambdaContext));
+  return Object.assign(send, { kept });
 }
 
 export const thing = { name: 'a', size: 1 };

@@ -30,7 +30,7 @@ export interface OutboxStore {
   markSet(timerId: string): Promise<void>;
   /**
    * Promises whose turn was before the instant, those of pages first, in each lane the oldest first.
-   * @returns at most `limit`, of the first lanes that have any; an empty list where there is none
+   * @returns at most `limit`
    */
   pendingBefore(instant: Temporal.Instant, limit: number): Promise<PendingPromise[]>;
   /**

@@ -37,8 +37,12 @@ describe('merging answers', () => {
 describe('a case that got worse', () => {
   it('is announced like a new one, with clocks from now', () => {
     const next = amendCase(opened.header, opened.record, worse, at(wednesday));
-    expect(kindsOf(next.events)).toEqual(['page', 'new-case', 'timer']);
-    expect(next.header).toMatchObject({ urgency: 'emergent', version: 2, escalation: { round: 2, step: 1 } });
+    expect(kindsOf(next.events)).toEqual(['page', 'new-case']);
+    expect(next.header).toMatchObject({ urgency: 'emergent', version: 2, round: 1, pagingOpen: true });
+    expect(next.paging).toMatchObject({
+      round: { round: 1, urgency: 'emergent', openedAt: '2026-11-25T15:00:00.000Z', step: 1 },
+      timer: { round: 1, step: 1, dueAt: '2026-11-25T15:15:00.000Z' },
+    });
     expect(next.header.deadlines.acknowledgeBy).toBe('2026-11-25T10:15:00-05:00');
     expect(next.record).toMatchObject({
       version: 2,
@@ -54,7 +58,15 @@ describe('a case that got worse', () => {
     const booked = withVisit(known, 'new-consult', `apt_${'0'.repeat(20)}`);
     const beside = amendCase(booked, opened.record, worse, at(wednesday)).header;
     expect(beside).toMatchObject({ status: 'scheduled', statusBeforeVisits: 'received' });
-    expect(beside.escalation).toBeDefined();
+    expect(beside.pagingOpen).toBe(true);
+  });
+
+  it('that is paged already begins a round of its own', () => {
+    const urgent = overrideTriage(opened.header, opened.record, override('urgent'), at(monday));
+    const next = amendCase(urgent.header, urgent.record, worse, at(wednesday));
+    expect(urgent.header).toMatchObject({ round: 1, pagingOpen: true });
+    expect(next.header).toMatchObject({ round: 2, pagingOpen: true });
+    expect(next.paging?.round).toMatchObject({ round: 2, version: 1, step: 1 });
   });
 });
 
@@ -65,7 +77,8 @@ describe('a case that got better', () => {
     const next = amendCase(emergent.header, emergent.record, clinical, at(wednesday));
     expect(next.header.urgency).toBe('routine');
     expect(next.header.deadlines).toEqual(opened.header.deadlines);
-    expect(next.header.escalation).toBeUndefined();
+    expect(next.header).toMatchObject({ round: 1, pagingOpen: false });
+    expect(next.paging).toBeUndefined();
     expect(kindsOf(next.events)).toEqual(['case-changed']);
   });
 
@@ -73,7 +86,8 @@ describe('a case that got better', () => {
     const same = patched({ symptoms: { saddleNumbness: { value: 'yes' }, painNight: 'yes' } });
     const next = amendCase(emergent.header, emergent.record, same, at(wednesday));
     expect(next.header.deadlines).toEqual(emergent.header.deadlines);
-    expect(next.header.escalation).toEqual(emergent.header.escalation);
+    expect(next.header).toMatchObject({ round: 1, pagingOpen: true });
+    expect(next.paging).toBeUndefined();
   });
 });
 
@@ -87,7 +101,7 @@ describe('a clinician’s level', () => {
       acknowledgedBy: 'nurse-1',
       version: 3,
     });
-    expect(next.header.escalation).toBeUndefined();
+    expect(next.header).toMatchObject({ round: 1, pagingOpen: false });
     expect(next.record).toMatchObject({
       triage: { result: { urgency: 'emergent' } },
       override: { urgency: 'expedited' },
@@ -96,8 +110,8 @@ describe('a clinician’s level', () => {
 
   it('higher than the rules’ pages', () => {
     const next = overrideTriage(opened.header, opened.record, override('emergent'), at(wednesday));
-    expect(kindsOf(next.events)).toEqual(['page', 'new-case', 'timer']);
-    expect(next.header.pageOnCall).toBe(true);
+    expect(kindsOf(next.events)).toEqual(['page', 'new-case']);
+    expect(next.header).toMatchObject({ pageOnCall: true, round: 1, pagingOpen: true });
   });
 
   it('stays when further answers change nothing for the worse, and gives way when they do', () => {

@@ -12,18 +12,25 @@ import {
   headerOf,
 } from '../../support/told-case.ts';
 
-const clinic = directory.clinics[0]!;
+const texts = {
+  zone: 'America/New_York',
+  texts: messageTexts.patient,
+  publicUrl: 'https://spine.example/prod',
+  phone: '(212) 555-0199',
+  manageToken: 'abc.def',
+};
 
-const mail = (event: Partial<OutboxEvent>, { header = headerOf(), appointment = appointmentOf() } = {}) =>
+const mail = (
+  event: Partial<OutboxEvent>,
+  { header = headerOf(), appointment = appointmentOf(), ...more }: Partial<Parameters<typeof patientMessage>[0]> = {},
+) =>
   patientMessage({
     event: eventOf({ kind: 'visit-changed', appointmentId, ...event }),
     header,
     appointment,
-    clinic,
-    texts: messageTexts.patient,
-    publicUrl: 'https://spine.example/prod',
-    phone: '(212) 555-0199',
-    manageToken: 'abc.def',
+    clinic: directory.clinics[0],
+    ...texts,
+    ...more,
   });
 
 test('a booking in English', () => {
@@ -73,6 +80,21 @@ test('a cancelled visit offers no link to manage it', () => {
   expect(message?.body).not.toContain('/appointments/manage');
   expect(message?.body).toContain('calendar.ics');
 });
+
+test('a time is told in the zone in which the visit is kept', () => {
+  const message = mail({ change: 'booked' }, { zone: 'Pacific/Honolulu' });
+  expect(message?.subject).toBe('Your visit is booked: Tuesday, November 24, 2026 at 4:00 AM HST');
+});
+
+test.each(['booked', 'rescheduled', 'cancelled'] as const)(
+  'a visit that was %s at a clinic that nobody knows any more is told without a place',
+  (change) => {
+    const message = mail({ change }, { clinic: undefined });
+    expect(message?.body).toContain('When: Tuesday, November 24, 2026 at 9:00 AM EST');
+    expect(message?.body).toContain('(212) 555-0199');
+    expect(message?.body).not.toMatch(/Where|undefined|\{/);
+  },
+);
 
 test('every text names the time, the place, the code and the phone', () => {
   for (const { lines } of Object.values(messageTexts.patient))

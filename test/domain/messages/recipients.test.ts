@@ -54,6 +54,7 @@ describe('a notice goes to nurses and the front desk', () => {
     ['a changed emergent case', { kind: 'case-changed', urgency: 'emergent' }],
     ['a changed visit', { kind: 'visit-changed', urgency: 'routine' }],
     ['no free time', { kind: 'no-capacity', urgency: 'urgent' }],
+    ['a person who cannot be reached, of an emergent case too', { kind: 'cannot-be-reached', urgency: 'emergent' }],
   ])('of %s by e-mail', (_, event) => {
     expect(names(event)).toEqual(['desk-one email', 'nurse-one email']);
   });

@@ -11,15 +11,18 @@ const longestUrl = 'https://abcdefghij.execute-api.ap-southeast-1.amazonaws.com/
 const texts = messageTexts.staff;
 const kinds = Object.keys(texts.sms) as StaffKind[];
 const changes = Object.keys(texts.changes) as Change[];
+const channels = Object.keys(texts.channels) as (keyof typeof texts.channels)[];
+/** What an event may name beside its case. */
+const details = [...changes.map((change) => ({ change })), ...channels.map((channel) => ({ channel }))];
 const urgencies: Urgency[] = ['routine', 'expedited', 'urgent', 'emergent'];
 const nurse = { recipientId: 'nurse-one' };
 const staffEvent = (changes: Parameters<typeof eventOf>[0]) => eventOf(changes) as StaffEvent;
 
-test('an SMS stays one part of 160 GSM-7 characters for every kind, urgency and change at the longest address', () => {
+test('an SMS stays one part of 160 GSM-7 characters for every kind, urgency, change and channel at the longest address', () => {
   for (const kind of kinds)
     for (const urgency of urgencies)
-      for (const change of changes) {
-        const event = staffEvent({ kind, urgency, change, step: 999 });
+      for (const named of details) {
+        const event = staffEvent({ kind, urgency, step: 999, ...named });
         const { body } = staffMessage({ event, texts, publicUrl: longestUrl }, nurse, 'sms');
         expect(body).toSatisfy(isOneGsm7Part);
         expect(body).toContain(`${longestUrl}/staff?case=${caseId}`);
@@ -28,8 +31,8 @@ test('an SMS stays one part of 160 GSM-7 characters for every kind, urgency and 
 
 test('a subject is one ASCII line of less than 100 characters, as SNS asks', () => {
   for (const kind of kinds)
-    for (const change of changes) {
-      const event = staffEvent({ kind, urgency: 'expedited', change });
+    for (const named of details) {
+      const event = staffEvent({ kind, urgency: 'expedited', ...named });
       const { subject } = staffMessage({ event, texts, publicUrl: longestUrl }, nurse, 'email');
       expect(subject).toMatch(/^[\x20-\x7e]{10,99}$/);
     }
@@ -68,6 +71,25 @@ describe('reads', () => {
     });
   });
 
+  test.each([
+    ['email', 'e-mail'],
+    ['sms', 'text message'],
+  ] as const)('a person who cannot be reached by %s: the channel, what to do and the link', (channel, word) => {
+    const event = staffEvent({ kind: 'cannot-be-reached', channel });
+    expect(staffMessage({ event, clinic, texts, publicUrl }, nurse, 'email')).toMatchObject({
+      kind: 'cannot-be-reached',
+      subject: `Cannot be reached by ${word}: case 7KQ4-M2XD`,
+      body: [
+        `The person of case 7KQ4-M2XD cannot be reached by ${word}: the message was refused. Please phone, and correct the address.`,
+        '',
+        'Clinic: Queens Spine Clinic (queens)',
+        `Open the case: https://spine.example/staff?case=${caseId}`,
+        '',
+        'This message carries no patient details on purpose. Sign in to see them.',
+      ].join('\n'),
+    });
+  });
+
   test('no clinic line and no link line where the event names neither', () => {
     const { clinicId: _, caseId: __, ...bare } = staffEvent({ kind: 'new-case' });
     const message = staffMessage({ event: bare, texts, publicUrl }, nurse, 'email');
@@ -93,8 +115,8 @@ test.each([
   ['case-changed', true],
   ['visit-changed', true],
   ['no-capacity', true],
+  ['cannot-be-reached', true],
   ['confirmation', false],
-  ['timer', false],
 ] as const)('staff hear of %s: %s', (kind, expected) => {
   expect(isStaffEvent(eventOf({ kind }))).toBe(expected);
 });

@@ -12,7 +12,7 @@ import { moveVisit } from '../../../shared/domain/scheduling/move-visit.ts';
 import type { PractitionerDay } from '../../../shared/domain/scheduling/practitioner-day.ts';
 import type { Slot } from '../../../shared/domain/scheduling/slot.ts';
 import { dayKeyOf } from '../../../shared/domain/scheduling/slot-place.ts';
-import { appointmentTypes, at, calendar, day, hours, instant, practitioner, settings } from './fixtures.ts';
+import { appointmentTypes, at, calendar, day, hours, instant, limits, practitioner, settings } from './fixtures.ts';
 
 const world = calendar([
   practitioner('alder', [hours('09:00', '11:00'), hours('11:00', '12:00', { clinicId: 'west' })]),
@@ -72,14 +72,14 @@ class World {
   ledgerOf = (holder: Holder): HolderLedger => this.ledgers.get(holder.id) ?? emptyLedger(holder);
 
   question(slot: Slot, holder?: Holder): BookingQuestion {
-    const own = holder ? ownHolds(this.ledgerOf(holder), slot, this.now, this.dayOf(slot)) : [];
+    const own = holder ? ownHolds(this.ledgerOf(holder), { slot }, this.now, this.dayOf(slot)) : [];
     return { calendar: world, day: this.dayOf(slot), entitlement: {}, now: this.now, settings, ownHolds: own };
   }
 
   hold(slot: Slot, holder: Holder): void {
     const hold: Hold = { holdId: `hld_${++this.count}`, holder, slot, until: holdUntil(this.now, settings) };
     const next = holdTime(this.question(slot, holder), hold);
-    const { ledger, replaced } = admitHold(this.ledgerOf(holder), hold, this.now, settings);
+    const { ledger, replaced } = admitHold(this.ledgerOf(holder), hold, this.now, limits);
     this.save(next);
     this.ledgers.set(holder.id, ledger);
     this.holds.push(hold);

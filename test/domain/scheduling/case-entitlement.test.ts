@@ -28,6 +28,8 @@ const header = (more: Partial<CaseHeader> = {}): CaseHeader => ({
   contact: { givenName: 'Sample', familyName: 'Person', preferred: 'sms', smsConsent: true },
   language: 'en',
   openVisits: {},
+  round: 0,
+  pagingOpen: false,
   ...more,
 });
 const deadline = at('2026-11-23T08:00');
@@ -72,6 +74,17 @@ describe('what a case may book', () => {
       'unlawful-change',
       `This case ${words}, so no visit can be booked for it.`,
     ]);
+  });
+
+  it('any time once an urgent case was seen: its deadline is behind it', () => {
+    const right = bookingRight(header({ urgency: 'urgent', status: 'seen' }), 'patient');
+    expect(right).toEqual({ entitlement: { urgency: 'urgent', staff: false } });
+  });
+
+  it('nothing in an emergency that was seen, except through staff', () => {
+    const seen = header({ urgency: 'emergent', status: 'seen' });
+    expect(refusalOf(() => bookingRight(seen, 'patient')).kind).toBe('not-allowed');
+    expect(bookingRight(seen, 'staff')).toEqual({ entitlement: { urgency: 'emergent', staff: true } });
   });
 
   it.each<CaseStatus>(['received', 'acknowledged', 'scheduled', 'seen'])('something while it is %s', (status) => {

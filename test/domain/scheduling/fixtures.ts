@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { AppointmentType, Clinic, Practitioner, WeeklyHours } from '../../../shared/domain/directory/directory.ts';
 import type { BookingQuestion } from '../../../shared/domain/scheduling/check-slot.ts';
+import type { HoldLimits } from '../../../shared/domain/scheduling/holder-limit.ts';
 import { epochMinuteOf, localDateOf, toRfc3339 } from '../../../shared/domain/scheduling/local-day.ts';
 import { type OpenTimesQuestion, openTimes } from '../../../shared/domain/scheduling/open-times.ts';
 import type { Busy, PractitionerDay } from '../../../shared/domain/scheduling/practitioner-day.ts';
@@ -12,12 +13,13 @@ export const newYork = 'America/New_York';
 export const settings: SchedulingSettings = {
   stepMinutes: 20,
   holdMinutes: 10,
-  holdsPerReferrer: 3,
   searchDaysMax: 92,
   horizonDays: 180,
   cutOffHours: 2,
   closingHolidays: [],
 };
+
+export const limits: HoldLimits = { perReferrer: 3, perCaseAndDay: 4, perContactOrSource: 3, zone: newYork };
 
 export const clinic = (clinicId: string, more: Partial<Clinic> = {}): Clinic => ({
   clinicId,

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Busy } from '../../shared/domain/scheduling/practitioner-day.ts';
-import { dayItem, dayOf } from '../../shared/store/day-items.ts';
-import { toItem } from '../../shared/store/item.ts';
-import { aPractitionerDay, tuesdayNine, visitsOf } from '../support/records.ts';
-import { sizeOf } from './item-size.ts';
+import type { Busy } from '../../../shared/domain/scheduling/practitioner-day.ts';
+import { toItem } from '../../../shared/store/item.ts';
+import { dayItem, dayOf } from '../../../shared/store/records/day-record.ts';
+import { aPractitionerDay, tuesdayNine, visitsOf } from '../../support/records.ts';
+import { sizeOf } from '../item-size.ts';
 
 const roundTrip = (day: Parameters<typeof dayItem>[0]) => dayOf(toItem(dayItem(day)));
 
@@ -71,6 +71,15 @@ describe('a practitioner-day as an item', () => {
     const ofTwenty = aPractitionerDay({ version: 100, busy: visitsOf('2026-11-24', 18) });
     expect(sizeOf(dayItem(ofForty))).toBeLessThanOrEqual(400);
     expect(sizeOf(dayItem(ofTwenty))).toBeLessThanOrEqual(700);
+  });
+
+  it('carries no schema number while that is the first: a search pays for every byte', () => {
+    expect(dayItem(aPractitionerDay())).not.toHaveProperty('schema');
+  });
+
+  it('is read without what a later release wrote beside it', () => {
+    const day = aPractitionerDay({ busy: visitsOf('2026-11-24', 2) });
+    expect(dayOf(toItem({ ...dayItem(day), schema: 2, note: { away: true } }))).toEqual(day);
   });
 
   it('says so when a stretch cannot be read', () => {

@@ -1,0 +1,23 @@
+import { type CaseStatus, caseStatuses } from '../../../shared/domain/cases/case-header.ts';
+import { Refusal } from '../../../shared/domain/refusal.ts';
+
+export const at = '2026-11-23T14:05:00.000Z';
+export const secondVisit = `apt_${'b'.repeat(20)}`;
+export const paged = { round: 1, pagingOpen: true };
+export const answered = { round: 1, pagingOpen: false };
+export const acknowledged = { acknowledgedAt: at, acknowledgedBy: 'nurse-1' };
+
+/** The refusal that a change ends in, where it is refused. */
+export const refusalOf = (act: () => unknown): Refusal | undefined => {
+  try {
+    act();
+    return undefined;
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+};
+
+/** Every status with whether a change is lawful from it. */
+export const lawfulFrom = (...lawful: CaseStatus[]): [CaseStatus, boolean][] =>
+  caseStatuses.map((status) => [status, lawful.includes(status)]);

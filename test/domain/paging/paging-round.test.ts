@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import {
+  endRound,
+  PagingRound,
+  roundEnds,
+  type Told,
+  withStep,
+  withTold,
+} from '../../../shared/domain/paging/paging-round.ts';
+import { aRound } from '../../support/paging-records.ts';
+
+const at = '2026-11-23T14:00:05.000Z';
+const nextAt = '2026-11-23T14:30:00.000Z';
+const told = (changes: Partial<Told> = {}): Told => ({
+  recipientId: 'nurse-1',
+  channel: 'sms',
+  at,
+  result: 'sent',
+  ...changes,
+});
+
+/** A round after so many pages, the first among them. */
+function roundAfter(pages: number): PagingRound {
+  let round = aRound();
+  while (round.step < pages) round = withStep(round, at, nextAt);
+  return round;
+}
+
+describe('one more page', () => {
+  test('counts step and version, and names when the next is due', () => {
+    const round = aRound();
+    expect(withStep(round, at, nextAt)).toEqual({
+      ...round,
+      version: 2,
+      step: 2,
+      nextAt,
+      steps: [...round.steps, { step: 2, at, told: [] }],
+    });
+  });
+
+  test('of many drops the middle: the first eight and the latest twenty-four are kept, and the count goes on', () => {
+    expect(roundAfter(32).steps.map(({ step }) => step)).toEqual(Array.from({ length: 32 }, (_, n) => n + 1));
+    const long = roundAfter(100);
+    expect(long.step).toBe(100);
+    expect(long.steps.map(({ step }) => step)).toEqual([
+      ...[1, 2, 3, 4, 5, 6, 7, 8],
+      ...Array.from({ length: 24 }, (_, n) => n + 77),
+    ]);
+  });
+});
+
+describe('what became of a step', () => {
+  test('is written down with it, and nowhere else', () => {
+    const round = roundAfter(2);
+    const next = withTold(round, 1, [told(), told({ channel: 'email', result: 'failed' })]);
+    expect(next.version).toBe(round.version + 1);
+    expect(next.steps).toEqual([
+      { ...round.steps[0], told: [told(), told({ channel: 'email', result: 'failed' })] },
+      round.steps[1],
+    ]);
+    expect(PagingRound.parse(next)).toEqual(next);
+  });
+
+  test('told once more replaces what was told before of the same person and channel', () => {
+    const failed = withTold(aRound(), 1, [told(), told({ channel: 'email', result: 'failed' })]);
+    const later = told({ channel: 'email', at: '2026-11-23T14:01:00.000Z' });
+    expect(withTold(failed, 1, [later]).steps[0]?.told).toEqual([told(), later]);
+  });
+
+  test('told again the same way changes nothing, so that a repeat writes nothing', () => {
+    const round = withTold(aRound(), 1, [told()]);
+    expect(withTold(round, 1, [told({ at: '2026-11-23T14:09:00.000Z' })])).toBe(round);
+    expect(withTold(round, 1, [])).toBe(round);
+  });
+
+  test('is dropped where the step is not kept any more, or never was', () => {
+    const long = roundAfter(100);
+    expect(withTold(long, 50, [told()])).toBe(long);
+    expect(withTold(long, 101, [told()])).toBe(long);
+  });
+
+  test('is written down after the round has ended, too: whoever was told was told', () => {
+    const over = endRound(aRound(), 'acknowledged', 'nurse-1', at);
+    expect(withTold(over, 1, [told()])).toMatchObject({ ended: over.ended, steps: [{ told: [told()] }] });
+  });
+});
+
+describe('the end of a round', () => {
+  test.each(roundEnds)('%s: says how, who and when', (how) => {
+    const ended = endRound(aRound(), how, 'nurse-1', at);
+    expect(ended).toEqual({ ...aRound(), version: 2, ended: { at, how, by: 'nurse-1' } });
+    expect(PagingRound.parse(ended)).toEqual(ended);
+  });
+
+  test('comes once: it stays as it ended', () => {
+    const ended = endRound(aRound(), 'acknowledged', 'nurse-1', at);
+    expect(endRound(ended, 'withdrawn', 'system', nextAt)).toBe(ended);
+  });
+});

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { sampleDirectory } from '../../shared/config/sample-directory.ts';
+import { endRound, withTold } from '../../shared/domain/paging/paging-round.ts';
+import { writeOf } from '../../shared/store/change-writes.ts';
+import { directoryItem, directoryOf, entriesOf } from '../../shared/store/directory-items.ts';
+import type { Item } from '../../shared/store/item.ts';
+import { appointmentOf } from '../../shared/store/records/appointment-record.ts';
+import { auditOf } from '../../shared/store/records/audit-record.ts';
+import { caseHeaderOf } from '../../shared/store/records/case-record.ts';
+import { clinicalRecordOf } from '../../shared/store/records/clinical-record.ts';
+import { dayOf } from '../../shared/store/records/day-record.ts';
+import { holderOf, holdOf } from '../../shared/store/records/hold-record.ts';
+import { roundOf } from '../../shared/store/records/paging-round-record.ts';
+import { promisedOf, timerOf } from '../../shared/store/records/promise-record.ts';
+import { requestOf } from '../../shared/store/records/request-record.ts';
+import type { Change } from '../../shared/workflows/ports.ts';
+import { changeRows } from '../store/change-rows.ts';
+import { aHold, aHolderLedger } from '../support/hold-records.ts';
+import { aRound } from '../support/paging-records.ts';
+import { aFullCaseHeader, anAppointment, anEvent } from '../support/records.ts';
+import { firstRelease } from './records.ts';
+
+type Reader = (item: Item) => unknown;
+
+/** What this release numbers a record of each kind of change, and how it reads it back. */
+const kinds: Record<Change['kind'], { schema: number | undefined; read: Reader }> = {
+  'case-created': { schema: 2, read: caseHeaderOf },
+  'case-changed': { schema: 2, read: caseHeaderOf },
+  'clinical-added': { schema: 1, read: clinicalRecordOf },
+  // A search pays for every byte of a day.
+  'day-changed': { schema: undefined, read: dayOf },
+  'appointment-created': { schema: 1, read: appointmentOf },
+  'appointment-changed': { schema: 1, read: appointmentOf },
+  'hold-created': { schema: 1, read: holdOf },
+  'holder-changed': { schema: 1, read: holderOf },
+  'round-changed': { schema: 1, read: roundOf },
+  event: { schema: 1, read: promisedOf },
+  'timer-set': { schema: 1, read: timerOf },
+  audit: { schema: 1, read: auditOf },
+  'request-answered': { schema: 1, read: requestOf },
+};
+
+const at = '2026-11-23T14:05:00.000Z';
+const told = [{ recipientId: 'nurse-1', channel: 'sms', at, result: 'sent' } as const];
+/** Records that have all they may have. */
+const full: Change[] = [
+  { kind: 'case-created', header: aFullCaseHeader() },
+  { kind: 'round-changed', round: endRound(withTold(aRound(), 1, told), 'acknowledged', 'nurse-1', at), from: 0 },
+  { kind: 'holder-changed', ledger: aHolderLedger({ made: { date: '2026-11-23', count: 2 } }), from: 0 },
+  { kind: 'hold-created', hold: aHold({ source: 'digest' }) },
+  { kind: 'appointment-created', appointment: anAppointment({ reasonCode: 'time', cancelReason: 'r', late: true }) },
+  { kind: 'event', event: anEvent({ lane: 'page', round: 1, step: 2, channel: 'email' }) },
+];
+const named = full.map((change) => ({ name: `${change.kind}: with all it may have`, change }));
+const plain = changeRows.flatMap(({ name, before, lawful }) => [...before, lawful].map((change) => ({ name, change })));
+
+const written = [...plain, ...named].map(({ name, change }) => ({
+  name,
+  kind: change.kind,
+  item: writeOf(change, (table) => table).Put?.Item as Item,
+}));
+
+/** Members whose names are data: a member more would be one entry more. */
+const maps = ['openVisits', 'detail'];
+const later: Item = { laterMember: { M: { than: { L: [{ S: 'this release' }] } } } };
+
+/** An item with one more member in every object, itself included, as the release after this one may write it. */
+function withLaterMembers(item: Item): Item {
+  const members = Object.entries(item).map(([name, value]) => [name, maps.includes(name) ? value : grown(value)]);
+  return { ...Object.fromEntries(members), ...later };
+}
+
+function grown(value: Item[string]): unknown {
+  if (value.M) return { M: withLaterMembers(value.M) };
+  return value.L ? { L: value.L.map(grown) } : value;
+}
+
+describe('a record of this release', () => {
+  it('is there for every kind of change', () => {
+    expect(new Set(written.map(({ kind }) => kind))).toEqual(new Set(Object.keys(kinds)));
+  });
+
+  it.each(written)('carries its schema number: $name', ({ kind, item }) => {
+    expect(item.schema).toEqual(kinds[kind].schema && { N: String(kinds[kind].schema) });
+  });
+
+  it.each(written)(
+    'with one more member in every object is read as before, as after a roll-back: $name',
+    ({ kind, item }) => {
+      const { read } = kinds[kind];
+      const grown = withLaterMembers(item);
+      expect(read({ ...grown, schema: { N: '9' } })).toEqual(read(item));
+      expect(read(grown)).toEqual(read(item));
+    },
+  );
+
+  it('of the directory carries its number, and is read with one more member in every object', () => {
+    const items = entriesOf(sampleDirectory).map(directoryItem);
+    expect(items.every(({ schema }) => schema?.N === '2')).toBe(true);
+    expect(directoryOf(items.map(withLaterMembers))).toEqual(sampleDirectory);
+  });
+});
+
+describe('a record of the first release', () => {
+  const ofSchedule = (prefix: string) => firstRelease.schedule.filter(({ pk }) => pk?.S?.startsWith(`${prefix}#`));
+  const rows: [string, Item[], Reader][] = [
+    ['case headers', firstRelease.cases, caseHeaderOf],
+    ['clinical records', firstRelease.clinical, clinicalRecordOf],
+    ['days', ofSchedule('WEEK'), dayOf],
+    ['visits', ofSchedule('APT'), appointmentOf],
+    ['holds', ofSchedule('HOLD'), holdOf],
+    ['ledgers', ofSchedule('HOLDER'), holderOf],
+    ['promises', firstRelease.outbox, promisedOf],
+    ['audit entries', firstRelease.audit, auditOf],
+    ['kept answers', firstRelease.requests.filter(({ bodyHash }) => bodyHash), requestOf],
+  ];
+
+  it.each(rows)('with one more member in every object is read as before: %s', (_, items, read) => {
+    expect(items.length).toBeGreaterThan(0);
+    for (const item of items) expect(read(withLaterMembers(item))).toEqual(read(item));
+  });
+});

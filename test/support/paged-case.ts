@@ -1,0 +1,41 @@
+import { ruleset } from '../../shared/config/ruleset.ts';
+import { announce } from '../../shared/domain/paging/paging.ts';
+import type { PagingRound } from '../../shared/domain/paging/paging-round.ts';
+import { caseReader } from '../../shared/store/case-reader.ts';
+import { roundReader } from '../../shared/store/round-reader.ts';
+import { timerStore } from '../../shared/store/timer-store.ts';
+import { announcementChanges } from '../../shared/workflows/paging/paging-changes.ts';
+import type { TimerDeps } from '../../shared/workflows/timers/run-timer.ts';
+import { keptLog } from './relay-world.ts';
+import type { TestStore } from './store.ts';
+import { countedIds, headerOf, nineOClock } from './told-case.ts';
+
+/** Ids of a test's own, apart from those of every other. */
+const ids = countedIds();
+
+/** Stores an emergent case as it comes in: its round, its page and the timer of the next, due at a quarter past nine. */
+export async function pagedCase(store: TestStore, caseId: string) {
+  const { header, events, paging } = announce(headerOf({ caseId }), { ids, now: nineOClock });
+  if (!paging) throw new Error('An emergent case is paged.');
+  await store.commit({ kind: 'case-created', header }, ...announcementChanges({ header, events, paging }));
+  return { header, ...paging };
+}
+
+/** What timers and the sweeper work with, over the engine. What they log and how often they waited is kept. */
+export function timerWorld(store: TestStore, now = nineOClock.add({ minutes: 15 })) {
+  const { lines, log } = keptLog();
+  const waits: number[] = [];
+  const rounds = roundReader(store.client, store.tableName);
+  const deps: TimerDeps = {
+    cases: caseReader(store.client, store.tableName),
+    rounds,
+    timers: timerStore(store.client, store.tableName),
+    ledger: store.ledger,
+    clock: { now: () => now },
+    ids,
+    ruleset,
+    backoff: async (n) => void waits.push(n),
+    log,
+  };
+  return { deps, lines, waits, roundOf: (caseId: string): Promise<PagingRound | undefined> => rounds.round(caseId, 1) };
+}
