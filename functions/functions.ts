@@ -124,7 +124,11 @@ export const functions = {
     trigger: 'schedule',
     timeoutSeconds: 60,
     memoryMegabytes: 512,
-    tables: { Outbox: ['get', 'query:pending', 'query:due', 'put', 'update'], Cases: ['get'], Audit: ['put'] },
+    tables: {
+      Outbox: ['get', 'query:pending', 'query:due', 'put', 'update'],
+      Cases: ['get', 'query:worklist'],
+      Audit: ['put'],
+    },
     abilities: [],
   },
   rotator: {

@@ -2,6 +2,7 @@ import { readEnvironment } from '../../shared/config/environment.ts';
 import { sweepSettings } from '../../shared/config/sweep.ts';
 import { storeAccess } from '../../shared/deps.ts';
 import { lazily } from '../../shared/lazily.ts';
+import { worklistReader } from '../../shared/store/case-reader.ts';
 import { outboxStore } from '../../shared/store/outbox-store.ts';
 import type { SweepDeps } from '../../shared/workflows/sweep/sweep.ts';
 import { sweeperHandler } from './sweeper-handler.ts';
@@ -12,6 +13,7 @@ const deps = lazily((): SweepDeps => {
   return {
     ...timerDeps(store),
     outbox: outboxStore(store.client, store.tableName),
+    worklist: worklistReader(store.client, store.tableName),
     settings: sweepSettings,
   };
 });

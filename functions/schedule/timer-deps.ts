@@ -8,10 +8,11 @@ import { caseReader } from '../../shared/store/case-reader.ts';
 import { ledger } from '../../shared/store/ledger.ts';
 import { roundReader } from '../../shared/store/round-reader.ts';
 import { timerStore } from '../../shared/store/timer-store.ts';
-import type { SweepDeps } from '../../shared/workflows/sweep/sweep.ts';
+import type { TimerStore } from '../../shared/workflows/relay/ports.ts';
+import type { TimerDeps } from '../../shared/workflows/timers/run-timer.ts';
 
 /** What the workflows of timers work with, whichever function runs them. */
-export const timerDeps = ({ client, tableName }: StoreAccess): Omit<SweepDeps, 'outbox' | 'settings'> => ({
+export const timerDeps = ({ client, tableName }: StoreAccess): TimerDeps & { timers: TimerStore } => ({
   cases: caseReader(client, tableName),
   rounds: roundReader(client, tableName),
   timers: timerStore(client, tableName),

@@ -7,9 +7,9 @@ import { importedDirectory } from '../../shared/domain/directory/imported-direct
 import { toRfc3339 } from '../../shared/domain/scheduling/local-day.ts';
 import { type OrphanedVisit, orphanedVisits, takesAway } from '../../shared/domain/scheduling/orphaned-visits.ts';
 import { directoryChanges } from '../../shared/store/directory-changes.ts';
-import { directoryOf, entriesOf, storedEntries } from '../../shared/store/directory-items.ts';
 import { directoryWriter } from '../../shared/store/directory-writer.ts';
 import { openVisits } from '../../shared/store/open-visits.ts';
+import { directoryOf, entriesOf, storedEntries } from '../../shared/store/records/directory-record.ts';
 import { readDirectory } from './read-directory.ts';
 
 export interface ImportCommand {

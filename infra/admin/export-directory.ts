@@ -1,5 +1,5 @@
-import { directoryOf } from '../../shared/store/directory-items.ts';
 import { directoryWriter } from '../../shared/store/directory-writer.ts';
+import { directoryOf } from '../../shared/store/records/directory-record.ts';
 import { storeAtHand } from './store-at-hand.ts';
 
 /** Prints the stored directory as `directory:import` reads it: retired entries with their `until`, home zones named. */

@@ -11,6 +11,7 @@ import { setEnvironment } from './environment.ts';
 import { deployedRoute, localRoute } from './gateway/gateway.ts';
 import { listenHttp } from './gateway/listen-http.ts';
 import { type Served, servedRoutes } from './gateway/serve-routes.ts';
+import { refuseHungFolder } from './hung-folder.ts';
 import { staffToken } from './issuer/staff-token.ts';
 import { tokenEndpoint } from './issuer/token-endpoint.ts';
 import { type Invoke, lambdaService } from './lambda.ts';
@@ -48,6 +49,7 @@ const deployedRoutes = (invoke: Invoke, { verify }: Cloud['issuer']): Served[] =
  * @throws StartFault with a sentence and its remedy
  */
 export async function startStack(settings: LocalSettings, warn: (text: string) => void): Promise<Stack> {
+  await refuseHungFolder(settings.dataDir);
   const folder = openDataFolder(settings.dataDir);
   const http = await listenHttp(settings.port);
   const url = `http://localhost:${http.port}`;

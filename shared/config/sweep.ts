@@ -4,6 +4,7 @@ import type { SweepSettings } from '../workflows/sweep/sweep.ts';
 export const sweepSettings: SweepSettings = {
   pendingGraceSeconds: 60,
   overdueGraceSeconds: 120,
+  forgottenGraceSeconds: 900,
   batch: 100,
   reserveMilliseconds: 10_000,
 };

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Retirable } from '../domain/directory/in-use.ts';
-import type { DirectoryEntry } from './directory-items.ts';
+import type { DirectoryEntry } from './records/directory-record.ts';
 
 /** What becomes of an entry: `moved` = the same at another place of its list; `returned` = in use again. */
 export type ChangeOfEntry = 'added' | 'changed' | 'moved' | 'retired' | 'returned';

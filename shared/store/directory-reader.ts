@@ -2,10 +2,10 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Directory } from '../domain/directory/directory.ts';
 import type { DirectoryReader } from '../workflows/ports.ts';
 import type { TableNames } from './client.ts';
-import { directoryOf } from './directory-items.ts';
 import { directoryKey } from './keys.ts';
 import { queryAll } from './paging.ts';
 import { partitionOf } from './partition.ts';
+import { directoryOf } from './records/directory-record.ts';
 
 /** A change of the directory is seen everywhere within this time (architecture: 60 seconds). */
 const cacheMilliseconds = 60_000;

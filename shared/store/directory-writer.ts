@@ -5,11 +5,17 @@ import { identityFaults } from '../domain/directory/identity.ts';
 import { invalidInput } from '../domain/refusal.ts';
 import type { TableNames } from './client.ts';
 import { directoryChanges } from './directory-changes.ts';
-import { type DirectoryEntry, directoryItem, directoryOf, entriesOf, storedEntries } from './directory-items.ts';
 import type { Item } from './item.ts';
 import { directoryKey } from './keys.ts';
 import { queryAll } from './paging.ts';
 import { partitionOf } from './partition.ts';
+import {
+  type DirectoryEntry,
+  directoryItem,
+  directoryOf,
+  entriesOf,
+  storedEntries,
+} from './records/directory-record.ts';
 
 /** What an entry names is written before it: no reader ever sees a practitioner whose clinic is missing. */
 const order: readonly DirectoryList[] = ['clinics', 'appointmentTypes', 'practitioners', 'staff', 'referrers'];
@@ -17,7 +23,7 @@ const order: readonly DirectoryList[] = ['clinics', 'appointmentTypes', 'practit
 /** How many entries are written at once. */
 const most = 25;
 
-/** Another import wrote in between: what this one was decided on is no longer so. Nothing after the entry was written. */
+/** Another import wrote in between, so what this one was decided on is no longer so. A part of it may be written. */
 export class DirectoryChanged extends Error {
   constructor(name: string) {
     super(`Somebody else changed ${name} in the stored directory meanwhile. Run the import again.`);

@@ -75,6 +75,11 @@ describe('the tool that imports a directory', () => {
   it.each([
     ['a member that is missing', { ...sampleDirectory, staff: [{ recipientId: 'x' }] }, '  /staff/0/role: is required'],
     ['a member that nobody knows', { ...sampleDirectory, extra: 1 }, '  /extra: is not a known field; remove it'],
+    [
+      'a member of a practitioner that nobody knows',
+      { ...sampleDirectory, practitioners: [{ ...sampleDirectory.practitioners[0], zone: 'x' }] },
+      '  /practitioners/0/zone: is not a known field; remove it',
+    ],
     ['an empty list of clinics', { ...sampleDirectory, clinics: [], practitioners: [] }, '  /clinics: must have at'],
     ['a rule across entries', { ...sampleDirectory, clinics: clinics.slice(1) }, 'There is no clinic'],
     [

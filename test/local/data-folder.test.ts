@@ -2,9 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { openDataFolder } from '../../infra/local/data-folder.ts';
 import { keptOnce, readJson, replaceFile } from '../../infra/local/durable-file.ts';
+import { refuseHungFolder } from '../../infra/local/hung-folder.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 test('makes the folder, and gives it back when it is released', () => {
@@ -53,6 +54,21 @@ test('says how to go on where the folder cannot be written', () => {
   expect(() => openDataFolder(join(file, 'data'))).toThrow(
     `The data folder ${file}/data cannot be written (ENOTDIR): make it writable or set DATA_DIR to a folder that is.`,
   );
+});
+
+describe('a disk that hangs', () => {
+  test('is refused in one sentence', async () => {
+    const hanging = () => new Promise<void>(() => undefined);
+    await expect(refuseHungFolder('/mnt/far', hanging, 1)).rejects.toThrow(
+      'The data folder /mnt/far does not answer: see to the disk that it is on, or set DATA_DIR to another folder.',
+    );
+  });
+
+  test('is not meant where a folder is there, or is still to be made', async () => {
+    const path = temporaryFolder();
+    await refuseHungFolder(path);
+    await refuseHungFolder(join(path, 'not yet'));
+  });
 });
 
 test('a file of keys is readable by its owner only, and made once', async () => {

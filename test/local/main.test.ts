@@ -117,9 +117,13 @@ describe('the stack', () => {
     const { body } = await api.post('/v1/intakes', emergencyIntake);
     await api.until(async () => (await api.outbox(body.intakeId)).some(({ kind }) => kind === 'page'));
 
-    expect((await api.post('/_local/clock', { advance: 'P2Y' })).status).toBe(200);
-    const kinds = (await api.outbox(body.intakeId)).map(({ kind }) => kind);
-    expect(kinds.filter((kind) => kind === 'escalation').length).toBeGreaterThan(10);
+    const moved = await api.post('/_local/clock', { advance: 'P2Y' });
+    expect(moved).toMatchObject({ status: 200, body: { late: true } });
+    await api.advance('PT1S');
+    const { now } = (await api.get('/_local/clock')).body;
+    const escalated = (await api.outbox(body.intakeId)).filter(({ kind }) => kind === 'escalation');
+    expect(Date.parse(now) - Date.parse(escalated.at(-1)?.at)).toBeLessThan(16 * 60_000);
+    expect(Date.parse(now) - Date.parse(escalated[0]?.at)).toBeGreaterThan(700 * 24 * 3600_000);
   });
 });
 

@@ -127,6 +127,7 @@ describe('the stream of the outbox', () => {
     const folder = await folderAtEnd();
     const { promise: released, resolve: release } = Promise.withResolvers<void>();
     const { pump, seen } = await pumping(folder, (ids) => (ids.includes('c1') ? released : undefined));
+    onTestFinished(() => release());
     await put('c1', 'page');
     await put('c2', 'notice');
     pump.poke();
@@ -142,6 +143,7 @@ describe('the stream of the outbox', () => {
     for (const id of ['p1', 'p2', 'p3']) await put(id, 'page');
     const { promise: released, resolve: release } = Promise.withResolvers<void>();
     const { pump, seen } = await pumping(folder, (ids) => (ids.includes('p1') ? released : undefined));
+    onTestFinished(() => release());
     await vi.waitUntil(() => seen.page.length === 2, 10_000);
     expect(seen.page.toSorted()).toEqual(['p2', 'p3']);
     release();

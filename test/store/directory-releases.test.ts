@@ -79,8 +79,8 @@ describe('a directory of a later release', () => {
     const [practitioner] = sampleDirectory.practitioners;
     const weeklyHours = practitioner!.weeklyHours.map((hours) => ({ ...hours, everyWeeks: 2 }));
     const entry = { ...practitioner, licensedStates: ['NY'], weeklyHours };
-    await put({ sk: `practitioners#${practitioner!.practitionerId}`, list: 'practitioners', entry });
-    await put({ sk: 'rooms#one', list: 'rooms', entry: { roomId: 'one' } });
+    await put({ sk: `practitioners#${practitioner!.practitionerId}`, entry });
+    await put({ sk: 'rooms#one', entry: { roomId: 'one' } });
     expect(await read()).toEqual(sampleDirectory);
     const before = await store.everything();
     await write(sampleDirectory);
@@ -88,7 +88,7 @@ describe('a directory of a later release', () => {
   });
 
   it('is not read where an entry lacks what this release needs', async () => {
-    await put({ sk: 'staff#x', list: 'staff', entry: { recipientId: 'x', role: 'nurse', more: 1 } });
+    await put({ sk: 'staff#x', entry: { recipientId: 'x', role: 'nurse', more: 1 } });
     await expect(read()).rejects.toThrow();
   });
 });

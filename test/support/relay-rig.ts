@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SNSClient } from '@aws-sdk/client-sns';
@@ -47,24 +48,29 @@ export function relayRig({ client, environment }: TestEngine) {
     readPromise: promisedOf,
   });
   const itemOf = (eventId: string) => readItem(client, tableName('Outbox'), eventId);
+  const recordOf = async (promiseId: string): Promise<DynamoDBRecord> => {
+    const NewImage = (await itemOf(promiseId)) as Image;
+    return { eventName: 'INSERT', dynamodb: { SequenceNumber: promiseId, NewImage } };
+  };
   return {
     sent,
     relay: (...Records: DynamoDBRecord[]) => relayHandler(setup)({ Records }, context),
+    /** What the stream makes of a stored promise as it stands now. */
+    recordOf,
+    /** Puts a promise on the stream again, as the sweeper does. */
+    nudge: (promiseId: string) => outboxStore(client, tableName).nudge(promiseId, nineOClock.add({ minutes: 1 })),
     isPending: async (eventId: string) => (await itemOf(eventId))?.pending !== undefined,
     /** Stores a timer as a transaction of ours does. @returns the record that the stream makes of it. */
     async promisedTimer(timer: Timer): Promise<DynamoDBRecord> {
       const at = '2026-11-23T14:00:00.000Z';
-      await ledger(client, tableName).commit([{ kind: 'timer-set', timer, at }], `set-${timer.timerId}`.slice(0, 36));
-      const NewImage = (await itemOf(timer.timerId)) as Image;
-      return { eventName: 'INSERT', dynamodb: { SequenceNumber: timer.timerId, NewImage } };
+      await ledger(client, tableName).commit([{ kind: 'timer-set', timer, at }], randomUUID());
+      return recordOf(timer.timerId);
     },
     /** Stores an event as a transaction of ours does. @returns it with the record that the stream makes of it. */
     async promised(changes: Partial<OutboxEvent> = {}) {
       const event = eventOf({ eventId: `evt_${String(++lastEvent).padStart(20, '0')}`, ...changes });
       await ledger(client, tableName).commit([{ kind: 'event', event }], event.eventId);
-      const NewImage = (await itemOf(event.eventId)) as Image;
-      const record: DynamoDBRecord = { eventName: 'INSERT', dynamodb: { SequenceNumber: event.eventId, NewImage } };
-      return { event, record };
+      return { event, record: await recordOf(event.eventId) };
     },
   };
 }

@@ -10,6 +10,8 @@ const address = /http:\/\/localhost:\d+/;
 /** A running system in a process of its own, with its own data folder and a free port. */
 export interface Stack {
   api: Api;
+  /** Its data folder: where an operator's tool finds it. */
+  dataDir: string;
   /** Ends the process at once, as a power cut would, and starts the system again on the same data. */
   restartAfterKill(): Promise<void>;
   stop(): Promise<void>;
@@ -50,6 +52,7 @@ export async function startStack(): Promise<Stack> {
   let child = launch();
   const stack: Stack = {
     api: new Api(await ready(child)),
+    dataDir,
     async restartAfterKill() {
       child.kill('SIGKILL');
       await ended(child);

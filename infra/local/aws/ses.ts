@@ -31,6 +31,14 @@ function contentOf({ Content }: SendEmailRequest): Pick<Delivery, 'subject' | 'b
 /** Characters that a tag may hold (SES API v2, MessageTag). */
 const tagAllowed = /^[A-Za-z0-9_-]{1,256}$/;
 
+/** RFC 5321 section 4.5.3.1.1, in octets: no mail service takes a longer name before the @. */
+const longestLocalPart = 64;
+
+const isWritable = (address: string): boolean => {
+  const [name = '', domain] = address.split('@');
+  return domain !== undefined && Buffer.byteLength(name) <= longestLocalPart;
+};
+
 /** Answers SendEmail once the outbox has the mail; kind, case and message id are read from its tags. */
 export const ses =
   ({ outbox, now }: SesSurroundings): AwsService =>
@@ -41,6 +49,7 @@ export const ses =
     const receivers = mail.Destination?.ToAddresses ?? [];
     if (!mail.FromEmailAddress || receivers.length === 0)
       return jsonError(400, 'BadRequestException', 'Missing sender or destination.');
+    if (!receivers.every(isWritable)) return jsonError(400, 'BadRequestException', 'Illegal address');
     const tags: Record<string, string> = Object.fromEntries(
       (mail.EmailTags ?? []).map(({ Name = '', Value = '' }) => [Name, Value]),
     );

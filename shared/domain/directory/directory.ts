@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { Slug } from '../ids.ts';
 
@@ -7,11 +8,21 @@ export type Region = z.infer<typeof Region>;
 
 const LocalTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 
+function isLocalDate(text: string): boolean {
+  try {
+    return Temporal.PlainDate.from(text).toString() === text;
+  } catch {
+    return false;
+  }
+}
+
+const LocalDate = z.string().check(z.refine(isLocalDate, 'is not a date that exists; write it like 2026-11-26'));
+
 /**
  * The last local date on which an entry is in use; absent = no end. An entry that was ever in use stays in the directory,
  * because visits name it (docs/decisions/011-a-day-is-named-by-what-never-changes.md).
  */
-const until = z.optional(z.iso.date());
+const until = z.optional(LocalDate);
 
 export const Clinic = z.strictObject({
   clinicId: Slug,
@@ -26,9 +37,9 @@ export const Clinic = z.strictObject({
   zone: z.string(),
   phone: z.string(),
   /** Days that are worked although a holiday closes clinics. */
-  openDates: z.optional(z.array(z.iso.date())),
+  openDates: z.optional(z.array(LocalDate)),
   /** Days on which nobody is seen. */
-  closedDates: z.optional(z.array(z.iso.date())),
+  closedDates: z.optional(z.array(LocalDate)),
   /** True for made-up clinics that a practice has yet to replace. */
   sample: z.boolean(),
   until,
@@ -47,7 +58,7 @@ export const WeeklyHours = z.strictObject({
 });
 export type WeeklyHours = z.infer<typeof WeeklyHours>;
 
-export const Practitioner = z.strictObject({
+const practitionerShape = {
   practitionerId: Slug,
   name: z.string(),
   specialty: Slug,
@@ -56,13 +67,21 @@ export const Practitioner = z.strictObject({
   appointmentTypes: z.array(Slug),
   /** Practitioner-days of one group share a partition a week: a search reads one Query per week and group. Never changes. */
   scheduleGroup: Slug,
-  /** IANA zone in which the practitioner's dates are read; all clinics of a practitioner lie in it. Never changes. */
-  homeZone: z.string(),
   weeklyHours: z.array(WeeklyHours),
   sample: z.boolean(),
   until,
+};
+
+export const Practitioner = z.strictObject({
+  ...practitionerShape,
+  /** IANA zone in which the practitioner's dates are read; all clinics of a practitioner lie in it. Never changes. */
+  homeZone: z.string(),
 });
 export type Practitioner = z.infer<typeof Practitioner>;
+
+/** A practitioner as written down: in a file, or in the store by the first release. `withHomeZones` completes it. */
+export const WrittenPractitioner = z.strictObject({ ...practitionerShape, homeZone: z.optional(z.string()) });
+export type WrittenPractitioner = z.infer<typeof WrittenPractitioner>;
 
 export const AppointmentType = z.strictObject({
   appointmentTypeId: Slug,
@@ -99,19 +118,16 @@ export type StaffMember = z.infer<typeof StaffMember>;
 export const Referrer = z.strictObject({ referrerId: Slug, name: z.string(), until });
 export type Referrer = z.infer<typeof Referrer>;
 
-/** The whole directory of a practice: configuration, no patient data. */
-export const Directory = z.strictObject({
+const otherLists = {
   clinics: z.array(Clinic),
-  practitioners: z.array(Practitioner),
   appointmentTypes: z.array(AppointmentType),
   staff: z.array(StaffMember),
   referrers: z.array(Referrer),
-});
+};
+
+/** The whole directory of a practice: configuration, no patient data. */
+export const Directory = z.strictObject({ ...otherLists, practitioners: z.array(Practitioner) });
 export type Directory = z.infer<typeof Directory>;
 
-/** A practitioner as written down: in a file, or in the store by the first release. `withHomeZones` completes it. */
-export const WrittenPractitioner = z.partial(Practitioner, { homeZone: true });
-export type WrittenPractitioner = z.infer<typeof WrittenPractitioner>;
-
-export const WrittenDirectory = z.extend(Directory, { practitioners: z.array(WrittenPractitioner) });
+export const WrittenDirectory = z.strictObject({ ...otherLists, practitioners: z.array(WrittenPractitioner) });
 export type WrittenDirectory = z.infer<typeof WrittenDirectory>;

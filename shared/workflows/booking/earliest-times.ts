@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import type { Submission } from '../../domain/cases/submission.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
+import { inUse } from '../../domain/directory/in-use.ts';
 import { type BookingCaller, bookingRight } from '../../domain/scheduling/case-entitlement.ts';
 import type { FoundSlot } from '../../domain/scheduling/slot-order.ts';
 import type { BookingDeps } from './booking-deps.ts';
@@ -22,8 +23,8 @@ export const firstVisitType = ({ urgency }: Pick<CaseHeader, 'urgency'>, setting
   urgency === 'routine' || urgency === 'expedited' ? settings.otherType : settings.urgentType;
 
 /** One clinic, where just one is named and exists; else the region. A wish that nothing can meet is no lack of capacity. */
-function placeWished({ clinics }: Directory, preferences: Submission['preferences']) {
-  const known = clinics.filter(({ clinicId }) => preferences?.clinicIds.includes(clinicId));
+function placeWished({ clinics }: Directory, preferences: Submission['preferences'], today: string) {
+  const known = clinics.filter((clinic) => preferences?.clinicIds.includes(clinic.clinicId) && inUse(clinic, today));
   return known.length === 1 ? { clinicId: known[0]?.clinicId } : { region: preferences?.region };
 }
 
@@ -48,7 +49,7 @@ export async function earliestTimes(
       appointmentType: firstVisitType(header, deps.firstVisit),
       from: today.toString(),
       to: today.add({ days }).toString(),
-      ...placeWished(directory, preferences),
+      ...placeWished(directory, preferences, today.toString()),
     },
     ...bookingRight(header, caller),
     now,

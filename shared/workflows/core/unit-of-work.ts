@@ -72,9 +72,11 @@ async function commitOnce(deps: UnitOfWorkDeps, changes: readonly Change[], rema
   throw new OutcomeUnknown();
 }
 
-/** Whether deciding anew can help. A conflict on a request record cannot: this very request was answered before. */
+/** Conflicts that deciding anew cannot help: this very request was answered, this very event was promised before. */
+const final: readonly Conflict['on'][] = ['request-answered', 'event'];
+
 const isPassing = (error: unknown): error is Conflict | Throttled =>
-  (error instanceof Conflict && error.on !== 'request-answered') || error instanceof Throttled;
+  (error instanceof Conflict && !final.includes(error.on)) || error instanceof Throttled;
 
 /**
  * The one way of changing anything: load and decide (`attempt`), then commit what was decided together with the kept answer,
@@ -82,7 +84,7 @@ const isPassing = (error: unknown): error is Conflict | Throttled =>
  * @param doing what is being done, to go behind "We could not"
  * @returns the answer to what was committed
  * @throws Refusal `retries-exhausted`, saying what kept coming between; Throttled; OutcomeUnknown; a Conflict on a request
- * record; and whatever the attempt throws
+ * record or an event; and whatever the attempt throws
  */
 export async function transact<Outcome, Answer>(
   deps: UnitOfWorkDeps,

@@ -2,13 +2,15 @@ import type { Temporal } from 'temporal-polyfill';
 import type { OutboxEvent } from '../../domain/messages/outbox-event.ts';
 import { stored } from '../../domain/time/instants.ts';
 import { Conflict } from '../core/commit-errors.ts';
-import type { Clock, Ledger } from '../ports.ts';
+import { outcomeOnly, transact, type UnitOfWorkDeps } from '../core/unit-of-work.ts';
+import type { Clock } from '../ports.ts';
 
-export interface UnreachableDeps {
-  ledger: Ledger;
+export interface UnreachableDeps extends UnitOfWorkDeps {
   clock: Clock;
   /** @returns an id of a kind that is always the same for the same parts. */
-  derivedId: (prefix: 'evt' | 'txn', ...parts: string[]) => string;
+  derivedId: (prefix: 'evt', ...parts: string[]) => string;
+  /** Milliseconds until the function is stopped. */
+  remaining: () => number;
 }
 
 /** Told once for each message, however often the relay comes by: its id follows from the event's. */
@@ -34,13 +36,16 @@ const unreachableEvent = (
  * good. A repeat promises nothing more.
  */
 export async function tellUnreachable(
-  { ledger, clock, derivedId }: UnreachableDeps,
+  deps: UnreachableDeps,
   event: OutboxEvent,
   channel: 'email' | 'sms',
 ): Promise<void> {
-  const unreachable = unreachableEvent(event, channel, clock.now(), derivedId);
+  const unreachable = unreachableEvent(event, channel, deps.clock.now(), deps.derivedId);
   try {
-    await ledger.commit([{ kind: 'event', event: unreachable }], derivedId('txn', unreachable.eventId));
+    await transact(deps, outcomeOnly<void>(deps.remaining), 'tell staff that somebody cannot be reached', async () => ({
+      outcome: undefined,
+      changes: [{ kind: 'event', event: unreachable }],
+    }));
   } catch (error) {
     if (!(error instanceof Conflict && error.on === 'event')) throw error;
   }

@@ -1,21 +1,27 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Lane } from '../../domain/messages/outbox-event.ts';
+import type { StepName } from '../../domain/paging/paging-round.ts';
+import type { LogFields } from '../../observability/log-fields.ts';
+import { escalateCase } from '../paging/escalate-case.ts';
 import type { DueTimer, OutboxStore, PendingPromise, TimerStore } from '../relay/ports.ts';
 import { nextTurn } from '../relay/turns.ts';
 import { runTimer, type TimerDeps } from '../timers/run-timer.ts';
+import { type ForgottenRoundDeps, forgottenRounds } from './forgotten-rounds.ts';
 
 export interface SweepSettings {
   /** How long the relay may take before its promise counts as forgotten. */
   pendingGraceSeconds: number;
   /** How long a timer may be late before it counts as lost. */
   overdueGraceSeconds: number;
+  /** How long a page may be late before its round is looked at for itself: long enough for its timer to be found first. */
+  forgottenGraceSeconds: number;
   /** So many are read at once. */
   batch: number;
   /** Milliseconds before its end at which a run begins nothing more; the next run goes on, oldest first. */
   reserveMilliseconds: number;
 }
 
-export interface SweepDeps extends TimerDeps {
+export interface SweepDeps extends TimerDeps, ForgottenRoundDeps {
   timers: TimerStore;
   outbox: Pick<OutboxStore, 'pendingBefore' | 'nudge'>;
   settings: SweepSettings;
@@ -24,7 +30,7 @@ export interface SweepDeps extends TimerDeps {
 /** What a run found undone, and how often putting it right failed. All should be zero. */
 export interface SweepCounts {
   pending: number;
-  /** Timers that nobody had settled, and that had something to do. */
+  /** Timers that nobody had settled and that had something to do, and rounds that had none. */
   overdue: number;
   failed: number;
 }
@@ -44,22 +50,28 @@ interface Finder<T> {
 }
 
 /**
- * Mends what is found, batch after batch, oldest first, until nothing is left or time runs out. What fails is counted and does
- * not hold up the rest. What an index that lags shows once more is passed over.
+ * Mends what is found, batch after batch, oldest first, until nothing is left or time runs out. What fails, finding too, is
+ * counted and does not hold up the rest. What an index that lags shows once more is passed over.
  */
 async function mendAll<T>({ deps, counts, remaining }: Run, { find, idOf, mend }: Finder<T>): Promise<void> {
   const seen = new Set<string>();
   const isTime = () => remaining() > deps.settings.reserveMilliseconds;
+  const failed = (error: unknown, fields: LogFields = {}) => {
+    counts.failed += 1;
+    deps.log.error('sweep-failed', fields, error);
+  };
+  const findMore = () =>
+    find().catch((error: unknown) => {
+      failed(error);
+      return [];
+    });
   while (isTime()) {
-    const fresh = (await find()).filter((each) => !seen.has(idOf(each)));
+    const fresh = (await findMore()).filter((each) => !seen.has(idOf(each)));
     if (fresh.length === 0) return;
     for (const each of fresh) {
       if (!isTime()) return;
       seen.add(idOf(each));
-      await mend(each).catch((error: unknown) => {
-        counts.failed += 1;
-        deps.log.error('sweep-failed', { timerId: idOf(each) }, error);
-      });
+      await mend(each).catch((error: unknown) => failed(error, { timerId: idOf(each) }));
     }
   }
 }
@@ -95,10 +107,22 @@ function pendingPromises({ deps, now, counts }: Run, atStart: boolean): Finder<P
   };
 }
 
+/** Paging rounds that no timer carries on: the page that should have come is promised now, and with it the next timer. */
+function stoppedRounds({ deps, now, counts, remaining }: Run): Finder<StepName> {
+  const find = forgottenRounds(deps, now.subtract({ seconds: deps.settings.forgottenGraceSeconds }));
+  return {
+    find,
+    idOf: ({ caseId, round, step }) => `${caseId}.${round}.${step}`,
+    mend: async (step) => {
+      if (await escalateCase(deps, step, remaining)) counts.overdue += 1;
+    },
+  };
+}
+
 /**
- * Finds what was promised and not done, and does it again: timers that never rang, however they were lost, then promises
- * still pending. Pages come first in both. Trigger: every five minutes, and the start of the local stack. A repeat finds less
- * or nothing.
+ * Finds what was promised and not done, and does it again: timers that never rang, however they were lost, then paging rounds
+ * that have no timer at all, then promises still pending. Pages come before notices. Trigger: every five minutes, and the start
+ * of the local stack. A repeat finds less or nothing.
  * @param atStart true right after a start: then nothing is in flight, and pending promises get no grace.
  * @param remaining milliseconds until the function is stopped
  */
@@ -109,6 +133,7 @@ export async function sweep(
   const counts = { pending: 0, overdue: 0, failed: 0 };
   const run: Run = { deps, now: deps.clock.now(), counts, remaining };
   await mendAll(run, lostTimers(run, 'page'));
+  await mendAll(run, stoppedRounds(run));
   await mendAll(run, pendingPromises(run, atStart));
   await mendAll(run, lostTimers(run, 'notice'));
   return counts;

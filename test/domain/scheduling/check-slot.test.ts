@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { AppointmentType } from '../../../shared/domain/directory/directory.ts';
 import {
   type BookingQuestion,
   checkSlot,
@@ -6,8 +7,23 @@ import {
   timeTakenReasons,
 } from '../../../shared/domain/scheduling/check-slot.ts';
 import type { Slot } from '../../../shared/domain/scheduling/slot.ts';
-import { dayKeyOf } from '../../../shared/domain/scheduling/slot-place.ts';
-import { at, calendar, day, hours, instant, practitioner, question, slot, tuesday } from './fixtures.ts';
+import { type Calendar, dayKeyOf } from '../../../shared/domain/scheduling/slot-place.ts';
+import {
+  alder,
+  appointmentTypes,
+  at,
+  calendar,
+  clinic,
+  day,
+  hours,
+  instant,
+  practitioner,
+  question,
+  settings,
+  slot,
+  tuesday,
+  west,
+} from './fixtures.ts';
 import { refusalOf } from './matchers.ts';
 
 const ten = `${tuesday}T10:00`;
@@ -39,6 +55,11 @@ describe('what is not free', () => {
   const reserved = calendar([
     practitioner('alder', [hours('09:00', '12:00', { reservedFor: 'urgent', releaseHours: 24 })]),
   ]);
+  const typesWith = (more: Partial<AppointmentType>): Calendar => ({
+    ...calendar(),
+    appointmentTypes: appointmentTypes.map((each) => ({ ...each, ...more })),
+  });
+  const onTuesday = { name: 'x', kind: 'fixed', month: 11, day: 24, sundayMovesToMonday: false } as const;
   const full = day('alder', tuesday, [
     { start: at(`${tuesday}T09:00`), end: at(`${tuesday}T12:00`), kind: 'away', id: 'x' },
   ]);
@@ -51,6 +72,12 @@ describe('what is not free', () => {
     ['outside-hours', slot(`${tuesday}T08:40`, 40), {}],
     ['outside-hours', slot(`${tuesday}T11:40`, 40), {}],
     ['off-grid', slot(`${tuesday}T10:05`, 20), {}],
+    ['closed', slot(ten, 20), { calendar: calendar([alder], [clinic('east', { closedDates: [tuesday] }), west]) }],
+    ['closed', slot(ten, 20), { settings: { ...settings, closingHolidays: [onTuesday] } }],
+    ['closed', slot(`${tuesday}T20:00`, 20), { settings: { ...settings, closingHolidays: [onTuesday] } }],
+    ['not-offered', slot(ten, 20), { calendar: calendar([{ ...alder, until: '2026-11-23' }]) }],
+    ['not-offered', slot(ten, 20), { calendar: calendar([alder], [clinic('east', { until: '2026-11-23' }), west]) }],
+    ['not-offered', slot(ten, 20), { calendar: typesWith({ until: '2026-11-23' }) }],
     ['reserved', slot(ten, 20), { calendar: reserved }],
     ['busy', slot(ten, 20), { day: visit }],
     ['busy', slot(`${tuesday}T09:00`, 20), { day: full }],
@@ -63,6 +90,41 @@ describe('what is not free', () => {
     expect(refusal.kind).toBe('time-taken');
     expect(refusal.extras).toEqual({ reason });
     expect(refusal.message).toBe(`${timeTakenReasons[reason]} Choose another time.`);
+  });
+
+  it.each<[string, Partial<BookingQuestion>, number | undefined]>([
+    ['the first minute that is too far', { now: instant('2026-11-21T09:59') }, 3],
+    ['the last that is not', { now: instant('2026-11-21T10:00') }, undefined],
+    ['half a year where the type does not say', { calendar: calendar(), now: instant('2026-05-27T10:59') }, 180],
+    ['two years ahead', { calendar: calendar(), now: instant('2024-11-24T10:00') }, 180],
+  ])('a time past the horizon: %s', (_, given, days) => {
+    const decide = () => check(slot(ten, 20), { calendar: typesWith({ horizonDays: 3 }), ...given });
+    if (days === undefined) return expect(decide).not.toThrow();
+    const refusal = refusalOf(decide);
+    expect([refusal.kind, refusal.extras]).toEqual(['time-taken', { reason: 'too-far' }]);
+    expect(refusal.message).toBe(`A visit of this type can be booked at most ${days} days ahead. Choose another time.`);
+  });
+
+  it.each<[string, Partial<BookingQuestion>]>([
+    [
+      'a holiday that the directory opens',
+      {
+        calendar: calendar([alder], [clinic('east', { openDates: [tuesday] }), west]),
+        settings: { ...settings, closingHolidays: [onTuesday] },
+      },
+    ],
+    [
+      'the last day of practitioner, clinic and type',
+      {
+        calendar: {
+          ...typesWith({ until: tuesday }),
+          practitioners: [{ ...alder, until: tuesday }],
+          clinics: [clinic('east', { until: tuesday })],
+        },
+      },
+    ],
+  ])('is free on %s', (_, given) => {
+    expect(() => check(slot(ten, 20), given)).not.toThrow();
   });
 });
 

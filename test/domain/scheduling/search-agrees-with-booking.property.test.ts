@@ -1,15 +1,18 @@
 import fc from 'fast-check';
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { AppointmentType } from '../../../shared/domain/directory/directory.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import { bookTime } from '../../../shared/domain/scheduling/book-time.ts';
-import type { BookingQuestion } from '../../../shared/domain/scheduling/check-slot.ts';
+import { type BookingQuestion, timeTakenReasons } from '../../../shared/domain/scheduling/check-slot.ts';
 import { holdTime } from '../../../shared/domain/scheduling/hold-time.ts';
-import { instantOf } from '../../../shared/domain/scheduling/local-day.ts';
+import { addDays, instantOf } from '../../../shared/domain/scheduling/local-day.ts';
 import type { Busy, PractitionerDay } from '../../../shared/domain/scheduling/practitioner-day.ts';
 import { searchSlots } from '../../../shared/domain/scheduling/search-slots.ts';
+import type { SchedulingSettings } from '../../../shared/domain/scheduling/settings.ts';
 import { type Slot, slotId } from '../../../shared/domain/scheduling/slot.ts';
+import type { Calendar } from '../../../shared/domain/scheduling/slot-place.ts';
 import { wallClockDay } from '../../../shared/domain/scheduling/wall-clock-day.ts';
-import { appointmentTypes, calendar, day, hours, newYork, practitioner, settings } from './fixtures.ts';
+import { appointmentTypes, calendar, clinic, day, hours, newYork, practitioner, settings, west } from './fixtures.ts';
 
 /** Nights and days, two clinics, reserved hours released after a day or never. */
 const alder = practitioner('alder', [
@@ -19,7 +22,6 @@ const alder = practitioner('alder', [
   hours('12:00', '15:10', { clinicId: 'west' }),
   hours('14:00', '15:10', { clinicId: 'west', reservedFor: 'urgent' }),
 ]);
-const world = calendar([alder]);
 const dates = ['2026-03-08', '2026-11-01', '2026-11-24', '2026-12-31'];
 
 const busyOn = (date: string): fc.Arbitrary<Busy[]> => {
@@ -41,8 +43,47 @@ const busyOn = (date: string): fc.Arbitrary<Busy[]> => {
   );
 };
 
+/** What a directory and a practice may say about one date: who ends when, which holiday it is, how far ahead is booked. */
+const sayings = fc.record({
+  /** Days from the date to the last one of practitioner, clinic `east` and type; most have no end. */
+  ends: fc.array(fc.option(fc.integer({ min: -1, max: 1 }), { nil: undefined, freq: 4 }), {
+    minLength: 3,
+    maxLength: 3,
+  }),
+  day: fc.constantFrom('ordinary', 'ordinary', 'holiday', 'opened holiday', 'closed'),
+  horizonDays: fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined }),
+});
+
+type Saying = typeof sayings extends fc.Arbitrary<infer T> ? T : never;
+
+interface World {
+  calendar: Calendar;
+  settings: SchedulingSettings;
+}
+
+function worldOf(date: string, type: AppointmentType, { ends, day, horizonDays }: Saying): World {
+  const [ofPractitioner, ofClinic, ofType] = ends.map((days) =>
+    days === undefined ? {} : { until: addDays(date, days) },
+  );
+  const dated = {
+    ...(day === 'opened holiday' && { openDates: [date] }),
+    ...(day === 'closed' && { closedDates: [date] }),
+  };
+  const [, month, dayOfMonth] = date.split('-').map(Number) as [number, number, number];
+  const holiday = { name: 'x', kind: 'fixed' as const, month, day: dayOfMonth, sundayMovesToMonday: false };
+  const terms = { ...ofType, ...(horizonDays !== undefined && { horizonDays }) };
+  return {
+    calendar: {
+      ...calendar([{ ...alder, ...ofPractitioner }], [clinic('east', { ...dated, ...ofClinic }), west]),
+      appointmentTypes: appointmentTypes.map((each) => (each === type ? { ...each, ...terms } : each)),
+    },
+    settings: { ...settings, closingHolidays: day.endsWith('holiday') ? [holiday] : [] },
+  };
+}
+
 const facts = fc.constantFrom(...dates).chain((date) =>
   fc.record({
+    said: sayings,
     date: fc.constant(date),
     busy: busyOn(date),
     /** Minutes from two days before the date until its end, with seconds. */
@@ -68,36 +109,41 @@ function* madeUpSlots(date: string, appointmentType: string, minutes: number): G
   }
 }
 
-const accepts = (decide: () => PractitionerDay): boolean => {
+/** @returns why a time is refused; undefined where it is not. */
+function refusalOf(decide: () => PractitionerDay): string | undefined {
   try {
     decide();
-    return true;
+    return undefined;
   } catch (error) {
-    if (error instanceof Refusal && error.kind === 'time-taken') return false;
+    if (error instanceof Refusal && error.kind === 'time-taken') return String(error.extras.reason);
     throw error;
   }
-};
+}
 
 describe('search and booking agree (targets.md R8)', () => {
   it('what search shows can be held and booked; what it does not show is refused', () => {
+    const told = new Set<string | undefined>();
     fc.assert(
-      fc.property(facts, ({ date, busy, nowSeconds, appointmentType, entitlement }) => {
+      fc.property(facts, ({ date, busy, nowSeconds, appointmentType, entitlement, said }) => {
+        const world = worldOf(date, appointmentType, said);
         const now = instantOf(wallClockDay(newYork, date).start).add({ seconds: nowSeconds });
         const today = day('alder', date, busy, 3);
         const { appointmentTypeId, durationMinutes } = appointmentType;
         const filter = { appointmentType: appointmentTypeId, from: date, to: date };
-        const { slots } = searchSlots({ calendar: world, filter, entitlement, now, settings, limit: 1000 }, [today]);
+        const { slots } = searchSlots({ ...world, filter, entitlement, now, limit: 1000 }, [today]);
         const shown = new Set(slots.map(slotId));
-        const question: BookingQuestion = { calendar: world, day: today, entitlement, now, settings };
+        const question: BookingQuestion = { ...world, day: today, entitlement, now };
         for (const slot of madeUpSlots(date, appointmentTypeId, durationMinutes)) {
           const hold = { holdId: 'hld_new', holder: { kind: 'staff' as const, id: 'x' }, slot, until: 0 };
-          const isHeld = accepts(() => holdTime(question, hold));
-          const isBooked = accepts(() => bookTime(question, { slot, appointmentId: 'apt_new' }));
-          if (isHeld !== shown.has(slotId(slot)) || isBooked !== isHeld) return false;
+          const ofHold = refusalOf(() => holdTime(question, hold));
+          const ofBooking = refusalOf(() => bookTime(question, { slot, appointmentId: 'apt_new' }));
+          told.add(ofHold);
+          if ((ofHold === undefined) !== shown.has(slotId(slot)) || ofBooking !== ofHold) return false;
         }
         return true;
       }),
-      { seed: 20261124, numRuns: 60 },
+      { seed: 20261124, numRuns: 150 },
     );
+    expect(told).toEqual(new Set([undefined, ...Object.keys(timeTakenReasons)]));
   });
 });

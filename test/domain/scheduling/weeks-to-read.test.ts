@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type SlotSearch, searchSlots } from '../../../shared/domain/scheduling/search-slots.ts';
 import { bySearchOrder, type FoundSlot } from '../../../shared/domain/scheduling/slot-order.ts';
-import { at, calendar, clinic, hours, instant, practitioner, tuesday } from './fixtures.ts';
-import { search, weeksAsked } from './search-fixtures.ts';
+import { at, calendar, clinic, followUp, hours, instant, practitioner, tuesday } from './fixtures.ts';
+import { all, search, weeksAsked } from './search-fixtures.ts';
 
 describe('weeks to read', () => {
   it('are read in order, with the groups of those who come into question', () => {
@@ -47,9 +47,29 @@ describe('weeks to read', () => {
     ).toEqual(['2026-W50']);
   });
 
+  it('end at the horizon of the type', () => {
+    // 180 days of 24 hours from 2026-11-20T08:00 end at 09:00 by the summer's clock.
+    const far = { from: '2027-05-01', to: '2027-07-01', practitionerId: 'alder' };
+    const { asked, slots } = weeksAsked(search(far, { limit: 1000 }));
+    expect(asked.at(-1)?.dates.at(-1)?.date).toBe('2027-05-19');
+    expect(slots.at(-1)!.start).toBe(at('2027-05-19T09:00'));
+    const short = { ...calendar(all), appointmentTypes: [{ ...followUp, horizonDays: 4 }] };
+    expect(
+      weeksAsked(search({ to: '2026-12-31' }, { calendar: short })).asked.flatMap(({ dates }) => dates),
+    ).toHaveLength(1);
+  });
+
+  it('are none where the search lies beyond it, and so are the times', () => {
+    const beyond = search({ from: '2028-11-20', to: '2028-12-20' }, { limit: 1000 });
+    expect(weeksAsked(beyond)).toEqual({ asked: [], slots: [] });
+    const urgent = { ...beyond, entitlement: { urgency: 'urgent' as const }, deadline: at('2026-11-23T08:00') };
+    expect(weeksAsked(urgent).slots).toEqual([]);
+  });
+
   it('are none where nobody comes into question', () => {
     expect(weeksAsked(search({ practitionerId: 'nobody' })).asked).toEqual([]);
     expect(weeksAsked(search({ clinicId: 'nowhere' })).asked).toEqual([]);
+    expect(weeksAsked(search({ appointmentType: 'mri' })).asked).toEqual([]);
   });
 });
 

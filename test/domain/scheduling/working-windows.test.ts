@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { WeeklyHours } from '../../../shared/domain/directory/directory.ts';
+import type { Clinic, Practitioner, WeeklyHours } from '../../../shared/domain/directory/directory.ts';
 import { wallClockDay } from '../../../shared/domain/scheduling/wall-clock-day.ts';
 import { workingWindows } from '../../../shared/domain/scheduling/working-windows.ts';
 import { clinic, clock, east, hours, newYork, practitioner, tuesday, west } from './fixtures.ts';
@@ -62,6 +62,35 @@ describe('windows of an ordinary date', () => {
     );
     expect(found.map((each) => each.releaseMinutes)).toEqual([Infinity, 48 * 60, -Infinity]);
     expect(found.map(({ start, end }) => end - start)).toEqual([60, 60, 60]);
+  });
+});
+
+describe('dates on which nobody is seen', () => {
+  const thanksgiving = '2026-11-26';
+  const holidays = [{ name: 'Thanksgiving', kind: 'nth-weekday', month: 11, weekday: 4, nth: 4 } as const];
+  const alder = practitioner('alder', [hours('09:00', '12:00'), hours('13:00', '15:00', { clinicId: 'west' })]);
+  const at = (date: string, more: { east?: Partial<Clinic>; alder?: Partial<Practitioner> } = {}) =>
+    workingWindows({ ...alder, ...more.alder }, [clinic('east', more.east), west], date, holidays).map(
+      ({ clinicId }) => clinicId,
+    );
+
+  it.each<[string, string[], string[]]>([
+    ['the day before a holiday', at('2026-11-25'), ['east', 'west']],
+    ['a closing holiday', at(thanksgiving), []],
+    ['one that a clinic works', at(thanksgiving, { east: { openDates: [thanksgiving] } }), ['east']],
+    ['a day that a clinic closes', at(tuesday, { east: { closedDates: [tuesday] } }), ['west']],
+    ['another day that a clinic closes', at(tuesday, { east: { closedDates: ['2026-11-25'] } }), ['east', 'west']],
+    ['the last day of a clinic', at(tuesday, { east: { until: tuesday } }), ['east', 'west']],
+    ['the day after it', at('2026-11-25', { east: { until: tuesday } }), ['west']],
+    ['the last day of a practitioner', at(tuesday, { alder: { until: tuesday } }), ['east', 'west']],
+    ['the day after that', at('2026-11-25', { alder: { until: tuesday } }), []],
+  ])('%s', (_, found, expected) => {
+    expect(found).toEqual(expected);
+  });
+
+  it('are read in the home zone, whatever a clinic says', () => {
+    const [window] = workingWindows(alder, [clinic('east', { zone: 'Pacific/Honolulu' })], tuesday, []);
+    expect(clock(window!.start)).toBe('09:00-05:00');
   });
 });
 

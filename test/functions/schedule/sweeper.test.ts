@@ -1,12 +1,14 @@
 import type { Context } from 'aws-lambda';
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { sweeperHandler } from '../../../functions/schedule/sweeper-handler.ts';
 import { ruleset } from '../../../shared/config/ruleset.ts';
 import { sweepSettings } from '../../../shared/config/sweep.ts';
 import { log } from '../../../shared/observability/log.ts';
-import type { SweepDeps } from '../../../shared/workflows/sweep.ts';
-import { countedIds, nineOClock } from '../../support/told-case.ts';
+import type { PendingPromise } from '../../../shared/workflows/relay/ports.ts';
+import type { SweepDeps } from '../../../shared/workflows/sweep/sweep.ts';
+import { aRound, aTimer } from '../../support/records.ts';
+import { caseId, countedIds, headerOf, nineOClock } from '../../support/told-case.ts';
 
 vi.hoisted(() => {
   process.env.POWERTOOLS_DEV = 'true';
@@ -20,18 +22,29 @@ beforeEach(() => {
     vi.spyOn(console, method).mockImplementation((...said) => void printed.push(said.join(' ')));
 });
 
-function setup({ nudge = async () => {} } = {}) {
-  const asked: string[] = [];
+const found: PendingPromise[] = ['evt_1', 'evt_2'].map((promiseId) => ({ promiseId, lane: 'notice', attempts: 0 }));
+const timer = aTimer({ caseId });
+
+/** Two promises are pending and, where told so, the timer of an open round was never settled. */
+function setup({ nudge = async () => {}, lost = false, remaining = 60_000 } = {}) {
+  const asked: Temporal.Instant[] = [];
+  const settled: string[] = [];
   const deps: SweepDeps = {
     outbox: {
       pendingBefore: async (instant) => {
-        asked.push(instant.toString());
-        return ['evt_1', 'evt_2'];
+        asked.push(instant);
+        return asked.length === 1 ? found : [];
       },
       nudge,
     },
-    worklist: { open: async () => ({ items: [] }) },
-    cases: { header: async () => undefined },
+    timers: {
+      dueBefore: async (lane) =>
+        lost && lane === 'page' && settled.length === 0 ? [{ timerId: timer.timerId, timer, attempts: 0 }] : [],
+      settle: async (timerId) => void settled.push(timerId),
+      postpone: async () => {},
+    },
+    cases: { header: async () => headerOf({ round: 1, pagingOpen: true }) },
+    rounds: { round: async () => aRound({ caseId }) },
     ledger: { commit: async () => {} },
     clock: { now: () => nineOClock },
     ids: countedIds(),
@@ -40,7 +53,8 @@ function setup({ nudge = async () => {} } = {}) {
     settings: sweepSettings,
     log,
   };
-  return { asked, run: (input: unknown) => sweeperHandler(() => deps)(input, {} as Context) };
+  const context = { getRemainingTimeInMillis: () => remaining } as Context;
+  return { asked, settled, run: (input: unknown) => sweeperHandler(() => deps)(input, context) };
 }
 
 /** The embedded-metric lines, each metric with its value. */
@@ -61,13 +75,26 @@ test('what was found is answered, logged and counted, zeros too', async () => {
   expect(printed.join()).toContain('"swept"');
 });
 
+test('a timer that was lost is run, settled and counted', async () => {
+  const { run, settled } = setup({ lost: true });
+  expect(await run({})).toEqual({ pending: 2, overdue: 1, failed: 0 });
+  expect(settled).toEqual([timer.timerId]);
+  expect(metrics()).toEqual([{ PromisesFoundPending: 2, EscalationsFoundOverdue: 1, SweepFailures: 0 }]);
+});
+
+test('it begins nothing for which the invocation has no time left', async () => {
+  const { run, asked } = setup({ lost: true, remaining: sweepSettings.reserveMilliseconds });
+  expect(await run({})).toEqual({ pending: 0, overdue: 0, failed: 0 });
+  expect(asked).toEqual([]);
+});
+
 test.each([
   ['on schedule events get a minute', {}, 60],
   ['at the start they get none', { atStart: true }, 0],
 ])('%s', async (_, input, graceSeconds) => {
   const { run, asked } = setup();
   await run(input);
-  expect(asked.map((at) => Temporal.Instant.from(at).until(nineOClock).total('seconds'))).toEqual([graceSeconds]);
+  expect(asked[0]?.until(nineOClock).total('seconds')).toBe(graceSeconds);
 });
 
 test('what could not be put right fails the run after all was tried and counted', async () => {

@@ -3,8 +3,10 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { timersHandler } from '../../../functions/schedule/timers-handler.ts';
 import { ruleset } from '../../../shared/config/ruleset.ts';
 import { log } from '../../../shared/observability/log.ts';
-import type { EscalateDeps } from '../../../shared/workflows/escalate-case.ts';
+import { Conflict } from '../../../shared/workflows/core/commit-errors.ts';
 import type { Change } from '../../../shared/workflows/ports.ts';
+import type { TimerDeps } from '../../../shared/workflows/timers/run-timer.ts';
+import { aRound } from '../../support/records.ts';
 import { caseId, countedIds, headerOf, nineOClock } from '../../support/told-case.ts';
 
 vi.hoisted(() => {
@@ -19,6 +21,8 @@ beforeEach(() => {
     vi.spyOn(console, method).mockImplementation((...said) => void printed.push(said.join(' ')));
 });
 
+const context = { getRemainingTimeInMillis: () => 10_000 } as Context;
+
 const timer = {
   timerId: `${caseId}-escalate-1-1`,
   purpose: 'escalate',
@@ -30,8 +34,11 @@ const timer = {
 
 function setup(step = 1) {
   const commits: (readonly Change[])[] = [];
-  const deps: EscalateDeps = {
-    cases: { header: async () => headerOf({ escalation: { round: 1, step, nextAt: timer.dueAt } }) },
+  const settled: string[] = [];
+  const deps: TimerDeps = {
+    cases: { header: async () => headerOf({ round: 1, pagingOpen: true }) },
+    rounds: { round: async () => aRound({ caseId, step }) },
+    timers: { settle: async (timerId) => void settled.push(timerId) },
     ledger: { commit: async (changes) => void commits.push(changes) },
     clock: { now: () => nineOClock.add({ minutes: 15 }) },
     ids: countedIds(),
@@ -39,20 +46,22 @@ function setup(step = 1) {
     ruleset,
     log,
   };
-  return { commits, deps, ring: (input: unknown) => timersHandler(() => deps)(input, {} as Context) };
+  return { commits, settled, deps, ring: (input: unknown) => timersHandler(() => deps)(input, context) };
 }
 
-test('a timer runs the workflow of its purpose', async () => {
-  const { ring, commits } = setup();
+test('a timer runs the workflow of its purpose and is settled', async () => {
+  const { ring, commits, settled } = setup();
   await ring(timer);
   expect(commits).toHaveLength(1);
+  expect(settled).toEqual([timer.timerId]);
   expect(printed.join()).toContain('"Escalations"');
 });
 
 test('a late or repeated timer is success and counts nothing', async () => {
-  const { ring, commits } = setup(2);
+  const { ring, commits, settled } = setup(2);
   await ring(timer);
   expect(commits).toEqual([]);
+  expect(settled).toEqual([timer.timerId]);
   expect(printed.join()).toContain('timer-settled');
   expect(printed.join()).not.toContain('"Escalations"');
 });
@@ -60,15 +69,36 @@ test('a late or repeated timer is success and counts nothing', async () => {
 test.each([
   ['no object', 'escalate'],
   ['a purpose of another version', { ...timer, purpose: 'wake-up' }],
-  ['a member too many', { ...timer, note: 'Ana Prueba' }],
+  ['a member of another type', { ...timer, step: 'Ana Prueba' }],
 ])('%s is refused without quoting it', async (_, input) => {
   await expect(setup().ring(input)).rejects.toThrow(/^The timer cannot be read/);
   expect(printed.join()).toContain('timer-unreadable');
   expect(printed.join()).not.toMatch(/Ana|wake-up/);
 });
 
-test('a failure is thrown, so that the Scheduler tries again', async () => {
-  const { ring, deps } = setup();
+test('what a later release adds to a timer is passed over', async () => {
+  const { ring, settled } = setup();
+  await ring({ ...timer, note: 'of a later release' });
+  expect(settled).toEqual([timer.timerId]);
+});
+
+test('a failure is thrown, so that the Scheduler tries again, and the timer is not settled', async () => {
+  const { ring, deps, settled } = setup();
   deps.ledger = { commit: () => Promise.reject(new Error('store down')) };
   await expect(ring(timer)).rejects.toThrow('store down');
+  expect(settled).toEqual([]);
+});
+
+test('it begins no more attempts than the invocation has time for', async () => {
+  const { deps } = setup();
+  let attempts = 0;
+  const commit = async () => {
+    attempts += 1;
+    throw new Conflict('round-changed');
+  };
+  const ending = { getRemainingTimeInMillis: () => 2000 } as Context;
+  await expect(timersHandler(() => ({ ...deps, ledger: { commit } }))(timer, ending)).rejects.toThrow(
+    'We could not page the next person',
+  );
+  expect(attempts).toBe(1);
 });

@@ -4,6 +4,7 @@ import type { DynamoDBRecord } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startEngine, type TestEngine } from '../../support/engine.ts';
+import { aTimer } from '../../support/records.ts';
 import { relayRig } from '../../support/relay-rig.ts';
 import { caseId } from '../../support/told-case.ts';
 
@@ -59,28 +60,61 @@ test('the same record again tells nobody twice', async () => {
   expect(publishedIds()).toHaveLength(2);
 });
 
+const page = { kind: 'page', lane: 'page', step: 1 } as const;
+/** Told of a page first. */
+const onCall = 'nurse-one';
+
 describe('SNS fails for one recipient', () => {
-  test('the record is reported, the event stays pending, and the retry sends only what is missing', async () => {
-    const { event, record } = await rig.promised();
-    failFor('desk-one');
+  test('a page is reported and stays pending, and the retry sends only what is missing', async () => {
+    const { event, record } = await rig.promised(page);
+    let asked = 0;
+    sns.on(PublishCommand).callsFake(async () => {
+      if (asked++ === 0) throw new Error('SNS is down for ana@example.org');
+      return { $metadata: {} };
+    });
     expect(await rig.relay(record)).toEqual({ batchItemFailures: [{ itemIdentifier: event.eventId }] });
     expect(await rig.isPending(event.eventId)).toBe(true);
+    const before = publishedIds();
 
     sns.reset();
     sns.on(PublishCommand).resolves({ $metadata: {} });
     expect(await rig.relay(record)).toEqual({ batchItemFailures: [] });
+    expect(publishedIds()).toEqual([before[0]]);
+    expect(await rig.isPending(event.eventId)).toBe(false);
+  });
+
+  test('a notice is left to the sweeper: it is pending, put off and not reported', async () => {
+    const { event, record } = await rig.promised();
+    failFor('desk-one');
+    expect(await rig.relay(record)).toEqual({ batchItemFailures: [] });
+    expect(await rig.isPending(event.eventId)).toBe(true);
+    expect(await rig.recordOf(event.eventId)).toMatchObject({ dynamodb: { NewImage: { postponed: { BOOL: true } } } });
+  });
+
+  test('what is put off is passed over on the stream until the sweeper brings it back', async () => {
+    const { event, record } = await rig.promised();
+    failFor('desk-one');
+    await rig.relay(record);
+    sns.reset();
+    sns.on(PublishCommand).resolves({ $metadata: {} });
+    expect(await rig.relay(await rig.recordOf(event.eventId))).toEqual({ batchItemFailures: [] });
+    expect(publishedIds()).toEqual([]);
+
+    await rig.nudge(event.eventId);
+    await rig.relay(await rig.recordOf(event.eventId));
     expect(publishedIds()).toEqual([`${event.eventId}.desk-one.email`]);
     expect(await rig.isPending(event.eventId)).toBe(false);
   });
 
   test('other events of the batch are not held up', async () => {
     const noticed = await rig.promised();
-    const paged = await rig.promised({ kind: 'page', lane: 'page', step: 1 });
-    failFor('desk-one');
-    expect(await rig.relay(noticed.record, paged.record)).toEqual({
-      batchItemFailures: [{ itemIdentifier: noticed.event.eventId }],
+    const paged = await rig.promised(page);
+    failFor(onCall);
+    const another = await rig.promised({ kind: 'page', lane: 'page', step: 2 });
+    expect(await rig.relay(noticed.record, paged.record, another.record)).toEqual({
+      batchItemFailures: [{ itemIdentifier: paged.event.eventId }],
     });
-    expect(await rig.isPending(paged.event.eventId)).toBe(false);
+    expect(await rig.isPending(another.event.eventId)).toBe(false);
   });
 
   test('the log and the metrics hold ids, codes and counts, and nothing of the error’s text', async () => {
@@ -94,9 +128,9 @@ describe('SNS fails for one recipient', () => {
   });
 });
 
-test('all events fail: each is reported, none is thrown', async () => {
-  const one = await rig.promised();
-  const two = await rig.promised();
+test('all pages fail: each is reported, none is thrown', async () => {
+  const one = await rig.promised(page);
+  const two = await rig.promised(page);
   sns.on(PublishCommand).rejects(new Error('down'));
   const { batchItemFailures } = await rig.relay(one.record, two.record);
   const reported = batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
@@ -124,27 +158,30 @@ test('a record without a new image is nothing to do', async () => {
 });
 
 describe('a timer', () => {
-  const timer = {
-    timerId: `${caseId}-escalate-1-1`,
-    purpose: 'escalate' as const,
-    caseId,
-    round: 1,
-    step: 1,
-    dueAt: '2026-11-23T14:15:00.000Z',
-  };
+  const timerOf = (step: number) => aTimer({ caseId, timerId: `${caseId}-escalate-1-${step}`, step });
+
+  test('is set with the Scheduler, and stays until it is settled', async () => {
+    const timer = timerOf(1);
+    expect(await rig.relay(await rig.promisedTimer(timer))).toEqual({ batchItemFailures: [] });
+    expect(scheduler.commandCalls(CreateScheduleCommand)[0]?.args[0].input.Name).toBe(timer.timerId);
+    expect(await rig.isPending(timer.timerId)).toBe(false);
+    expect(await rig.recordOf(timer.timerId)).toMatchObject({ dynamodb: { NewImage: { due: { S: 'page' } } } });
+  });
 
   test('that is set already counts as set', async () => {
     const conflict = new ConflictException({ message: 'exists', Message: 'exists', $metadata: {} });
     scheduler.on(CreateScheduleCommand).rejects(conflict);
-    const { event, record } = await rig.promised({ kind: 'timer', lane: 'page', timer });
-    expect(await rig.relay(record)).toEqual({ batchItemFailures: [] });
-    expect(await rig.isPending(event.eventId)).toBe(false);
+    const timer = timerOf(2);
+    expect(await rig.relay(await rig.promisedTimer(timer))).toEqual({ batchItemFailures: [] });
+    expect(await rig.isPending(timer.timerId)).toBe(false);
   });
 
   test('that cannot be set is reported and stays pending', async () => {
     scheduler.on(CreateScheduleCommand).rejects(new Error('throttled'));
-    const { event, record } = await rig.promised({ kind: 'timer', lane: 'page', timer });
-    expect(await rig.relay(record)).toEqual({ batchItemFailures: [{ itemIdentifier: event.eventId }] });
-    expect(await rig.isPending(event.eventId)).toBe(true);
+    const timer = timerOf(3);
+    expect(await rig.relay(await rig.promisedTimer(timer))).toEqual({
+      batchItemFailures: [{ itemIdentifier: timer.timerId }],
+    });
+    expect(await rig.isPending(timer.timerId)).toBe(true);
   });
 });

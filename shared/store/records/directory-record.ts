@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import {
   AppointmentType,
   Clinic,
@@ -7,14 +7,15 @@ import {
   StaffMember,
   type WrittenDirectory,
   WrittenPractitioner,
-} from '../domain/directory/directory.ts';
-import { type DirectoryList, directoryLists, idOf } from '../domain/directory/entries.ts';
-import { withHomeZones } from '../domain/directory/home-zone.ts';
-import { fromItem, type Item, toItem } from './item.ts';
-import { directoryKey } from './keys.ts';
+} from '../../domain/directory/directory.ts';
+import { type DirectoryList, directoryLists, idOf } from '../../domain/directory/entries.ts';
+import { withHomeZones } from '../../domain/directory/home-zone.ts';
+import { fromItem, type Item, toItem } from '../item.ts';
+import { directoryKey } from '../keys.ts';
+import { type RecordKind, readRecord } from './read-record.ts';
 
 /** 1 = as the first release wrote entries, without home zones; 2 = with them, and with all that `directory.ts` describes. */
-const schema = 2;
+const version = 2;
 
 const entrySchemas: Record<DirectoryList, z.ZodMiniType<object>> = {
   clinics: Clinic,
@@ -23,6 +24,9 @@ const entrySchemas: Record<DirectoryList, z.ZodMiniType<object>> = {
   staff: StaffMember,
   referrers: Referrer,
 };
+
+/** No up-cast: `withHomeZones` fills in what version 1 lacks, because that takes the whole directory. */
+const kindOf = (list: DirectoryList): RecordKind<z.ZodMiniType<object>> => ({ schema: entrySchemas[list], version });
 
 /** One entry of a directory and where it stands. */
 export interface DirectoryEntry {
@@ -40,26 +44,16 @@ export const entriesOf = (directory: Directory): DirectoryEntry[] =>
     directory[list].map((entry, place) => ({ name: `${list}#${idOf(list, entry)}`, list, place, entry })),
   );
 
-export const directoryItem = ({ name, ...kept }: DirectoryEntry): Item =>
-  toItem({ pk: directoryKey, sk: name, schema, ...kept });
+/** The list stands in the key alone: the whole directory is read each minute, and paid for by the byte. */
+export const directoryItem = ({ name, place, entry }: DirectoryEntry): Item =>
+  toItem({ pk: directoryKey, sk: name, schema: version, place, entry });
 
-/** Reads a stored entry without the members that only a later release knows. @throws where it lacks what it needs */
-function readEntry(list: DirectoryList, stored: unknown): object {
-  const read = z.safeParse(entrySchemas[list], stored);
-  if (read.success) return read.data;
-  const known = structuredClone(stored) as object;
-  for (const issue of read.error.issues) {
-    const at = issue.path.reduce((part, member) => (part as Record<PropertyKey, object>)[member] as object, known);
-    if (issue.code === 'unrecognized_keys') for (const key of issue.keys) Reflect.deleteProperty(at, key);
-  }
-  return z.parse(entrySchemas[list], known);
-}
-
-/** Reads the entries of the lists that this release knows. @throws as `readEntry` */
+/** Reads the entries of the lists that this release knows. @throws where one lacks what it needs */
 export const storedEntries = (items: readonly Item[]): DirectoryEntry[] =>
-  items.map(fromItem).flatMap(({ sk, place, entry, ...item }) => {
-    const list = directoryLists.find((each) => each === item.list);
-    return list ? [{ name: String(sk), list, place: Number(place), entry: readEntry(list, entry) }] : [];
+  items.map(fromItem).flatMap(({ sk, place, entry, schema }) => {
+    const name = String(sk);
+    const list = directoryLists.find((each) => name.startsWith(`${each}#`));
+    return list ? [{ name, list, place: Number(place), entry: readRecord(kindOf(list), entry, schema) }] : [];
   });
 
 /** Puts a directory together again, in the practice's order. @throws as `storedEntries` */

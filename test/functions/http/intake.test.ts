@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { emergencyMembers } from '../../../functions/http/intake/emergency-members.ts';
+import { intakeRoutes } from '../../../functions/http/intake/routes.ts';
+import { submitIntake } from '../../../functions/http/intake/submit-intake.ts';
+import { httpFunction } from '../../../shared/http/http-function.ts';
+import { emergencyIntake, routineIntake, withMember } from '../../support/bodies.ts';
+import { asking, type FakeDeps, fakeDeps } from '../../support/fake-case.ts';
+
+function intakes(changes: Partial<FakeDeps> = {}) {
+  const { deps: fakes, committed } = fakeDeps();
+  const deps = { ...fakes, ...changes };
+  const problemMembers = emergencyMembers({ ...deps, now: () => deps.clock.now() });
+  const handler = httpFunction(intakeRoutes, { submitIntake: submitIntake(deps) }, { ...deps, problemMembers });
+  const send = (body: unknown, headers?: Record<string, string>) =>
+    asking(handler)('POST', '/v1/intakes', { body, ...(headers && { headers }) });
+  return { send, committed };
+}
+
+const noKeys = { linkKeys: () => Promise.reject(new Error('no keys')) };
+
+describe('an emergency', () => {
+  test('needs no key of a link: it is stored and answered where none can be read', async () => {
+    const { send, committed } = intakes(noKeys);
+    const answer = await send(emergencyIntake);
+    expect(answer).toMatchObject({ status: 201, body: { triage: { urgency: 'emergent' } } });
+    expect(answer.body).not.toHaveProperty('bookingToken');
+    expect(committed.map(({ kind }) => kind)).toContain('case-created');
+  });
+
+  test('is paged in the commit that stores it', async () => {
+    const { send, committed } = intakes();
+    await send(emergencyIntake);
+    expect(committed.map(({ kind }) => kind).toSorted()).toEqual(
+      ['audit', 'case-created', 'clinical-added', 'event', 'event', 'round-changed', 'timer-set'].toSorted(),
+    );
+  });
+
+  test('keeps its instructions where the intake is refused', async () => {
+    const { send, committed } = intakes();
+    const answer = await send(withMember(emergencyIntake, 'patient.familyName', undefined));
+    expect(answer).toMatchObject({ status: 422, body: { triage: { urgency: 'emergent' } } });
+    expect(committed).toEqual([]);
+  });
+});
+
+describe('any other intake', () => {
+  test('is answered with its address and a token that books', async () => {
+    const { send } = intakes();
+    const answer = await send(routineIntake);
+    expect(answer).toMatchObject({ status: 201, body: { bookingToken: expect.any(String) }, headers: { ETag: '"1"' } });
+    expect(answer.headers.Location).toBe(`https://spine.example/v1/intakes/${answer.body.intakeId}`);
+  });
+
+  test('is not stored where no token can be made for it', async () => {
+    const { send, committed } = intakes(noKeys);
+    expect(await send(routineIntake)).toMatchObject({ status: 500 });
+    expect(committed).toEqual([]);
+  });
+
+  test('has its answer kept in the same commit where the sender gave a key', async () => {
+    const { send, committed } = intakes();
+    await send(routineIntake, { 'Idempotency-Key': 'once' });
+    expect(committed.map(({ kind }) => kind)).toContain('request-answered');
+  });
+});

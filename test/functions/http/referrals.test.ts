@@ -1,0 +1,93 @@
+import { describe, expect, test, vi } from 'vitest';
+import { addReferralAnswers } from '../../../functions/http/referrals/add-referral-answers.ts';
+import { getReferral } from '../../../functions/http/referrals/get-referral.ts';
+import { listReferrals } from '../../../functions/http/referrals/list-referrals.ts';
+import { previewTriage } from '../../../functions/http/referrals/preview-triage.ts';
+import { referralRoutes } from '../../../functions/http/referrals/routes.ts';
+import { submitReferral } from '../../../functions/http/referrals/submit-referral.ts';
+import { withdrawReferral } from '../../../functions/http/referrals/withdraw-referral.ts';
+import { sampleDirectory } from '../../../shared/config/sample-directory.ts';
+import { httpFunction } from '../../../shared/http/http-function.ts';
+import { routineReferral } from '../../support/bodies.ts';
+import { asking, type FakeCase, type FakeDeps, fakeDeps } from '../../support/fake-case.ts';
+import { referralId, referrer } from '../../support/histories.ts';
+import { aCaseHeader } from '../../support/records.ts';
+
+function referrals(fake: FakeCase = {}, changes: Partial<FakeDeps> = {}) {
+  const { deps: fakes, committed } = fakeDeps(fake);
+  const deps = { ...fakes, ...changes };
+  const operations = {
+    submitReferral: submitReferral(deps),
+    listReferrals: listReferrals(deps),
+    getReferral: getReferral(deps),
+    addReferralAnswers: addReferralAnswers(deps),
+    previewTriage: previewTriage(deps),
+    withdrawReferral: withdrawReferral(deps),
+  };
+  const ask = asking(httpFunction(referralRoutes, operations, deps));
+  return { ask, committed, kinds: () => committed.map(({ kind }) => kind) };
+}
+
+const fails = async (): Promise<never> => {
+  throw new Error('the store is down');
+};
+const send = ({ ask }: ReturnType<typeof referrals>) =>
+  ask('POST', '/v1/referrals', { caller: referrer, body: routineReferral });
+
+describe('a referral', () => {
+  test('is answered with its address, a token that books and the earliest times', async () => {
+    const answer = await send(referrals());
+    const { referralId: id, bookingToken, earliestSlots } = answer.body;
+    expect(answer).toMatchObject({ status: 201, headers: { Location: `https://spine.example/v1/referrals/${id}` } });
+    expect(bookingToken).toEqual(expect.any(String));
+    expect(earliestSlots).toHaveLength(5);
+  });
+
+  test.each([
+    ['the directory', { directory: { directory: fails } }],
+    ['the schedule', { schedule: { ...fakeDeps().deps.schedule, week: fails } }],
+  ])('is stored where %s cannot be read: it names no times and tells nobody that there are none', async (_, broken) => {
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const world = referrals({}, broken);
+    const answer = await send(world);
+    expect(answer).toMatchObject({ status: 201, body: { earliestSlots: [], bookingToken: expect.any(String) } });
+    expect(world.kinds()).toContain('case-created');
+    expect(world.committed).not.toContainEqual({
+      kind: 'event',
+      event: expect.objectContaining({ kind: 'no-capacity' }),
+    });
+  });
+
+  test('for which no time is free in time is told to staff as it is stored', async () => {
+    const nobodyWorks = { directory: async () => ({ ...sampleDirectory, practitioners: [] }) };
+    const world = referrals({}, { directory: nobodyWorks });
+    expect(await send(world)).toMatchObject({ status: 201, body: { earliestSlots: [] } });
+    expect(world.committed).toContainEqual({
+      kind: 'event',
+      event: expect.objectContaining({ kind: 'no-capacity' }),
+    });
+  });
+});
+
+describe('another referrer’s referral', () => {
+  const header = aCaseHeader({ caseId: referralId, kind: 'referral', referrerId: 'demo-hospital' });
+  test.each([
+    ['GET', '/v1/referrals/{id}', undefined],
+    ['PATCH', '/v1/referrals/{id}', { clinical: { fever: 'no' } }],
+    ['POST', '/v1/referrals/{id}/withdraw', {}],
+  ])('is not found by %s %s', async (method, path, body) => {
+    const { ask, committed } = referrals({ header });
+    expect(await ask(method, path, { caller: referrer, body, id: referralId })).toMatchObject({ status: 404 });
+    expect(committed).toEqual([]);
+  });
+});
+
+test('a preview of triage keeps nothing but an answer whose sender gave a key', async () => {
+  const { ask, kinds } = referrals();
+  const body = { cancerHistory: 'none' };
+  expect(await ask('POST', '/v1/triage/preview', { caller: referrer, body })).toMatchObject({ status: 200 });
+  expect(kinds()).toEqual([]);
+  const headers = { 'Idempotency-Key': 'once' };
+  await ask('POST', '/v1/triage/preview', { caller: referrer, body, headers });
+  expect(kinds()).toEqual(['request-answered']);
+});

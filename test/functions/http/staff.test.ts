@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { acknowledgeCase } from '../../../functions/http/staff/acknowledge-case.ts';
+import { getCase } from '../../../functions/http/staff/get-case.ts';
+import { getHistory } from '../../../functions/http/staff/get-history.ts';
+import { getSchedule } from '../../../functions/http/staff/get-schedule.ts';
+import { listWorklist } from '../../../functions/http/staff/list-worklist.ts';
+import { overrideTriage } from '../../../functions/http/staff/override-triage.ts';
+import { staffRoutes } from '../../../functions/http/staff/routes.ts';
+import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
+import { httpFunction } from '../../../shared/http/http-function.ts';
+import { asking, fakeDeps } from '../../support/fake-case.ts';
+import { frontDesk, intakeId, nurse, patient, referrer } from '../../support/histories.ts';
+import { aCaseHeader, aRound } from '../../support/records.ts';
+
+function staffed(changes: Partial<CaseHeader> = {}) {
+  const { deps, committed } = fakeDeps({ header: aCaseHeader(changes), round: aRound({ round: 2 }) });
+  const operations = {
+    listWorklist: listWorklist(deps),
+    getCase: getCase(deps),
+    getHistory: getHistory(deps),
+    acknowledgeCase: acknowledgeCase(deps),
+    overrideTriage: overrideTriage(deps),
+    getSchedule: getSchedule(deps),
+  };
+  return { ask: asking(httpFunction(staffRoutes, operations, deps)), committed };
+}
+
+const paged = { urgency: 'emergent', round: 2, pagingOpen: true, version: 3 } as const;
+const route = '/v1/cases/{id}/acknowledge';
+
+describe('acknowledging a case that is paged', () => {
+  test('in the round that was seen ends that round', async () => {
+    const { ask, committed } = staffed(paged);
+    const answer = await ask('POST', route, { caller: nurse, body: { round: 2 }, id: intakeId });
+    expect(answer).toMatchObject({ status: 200, headers: { ETag: '"4"' } });
+    expect(committed).toContainEqual({
+      kind: 'round-changed',
+      round: expect.objectContaining({ round: 2, ended: expect.objectContaining({ by: 'nurse-1' }) }),
+      from: 1,
+    });
+  });
+
+  test('in an older round is told the level and round of now', async () => {
+    const { ask, committed } = staffed(paged);
+    const answer = await ask('POST', route, { caller: nurse, body: { round: 1 }, id: intakeId });
+    expect(answer).toMatchObject({ status: 412, body: { current: { version: 3, round: 2, urgency: 'emergent' } } });
+    expect(committed).toEqual([]);
+  });
+
+  test('without naming a round answers the one that is open', async () => {
+    const answer = await staffed(paged).ask('POST', route, { caller: nurse, body: {}, id: intakeId });
+    expect(answer).toMatchObject({ status: 200 });
+  });
+
+  test('takes a nurse or above', async () => {
+    const { ask, committed } = staffed(paged);
+    const answer = await ask('POST', route, { caller: frontDesk, body: {}, id: intakeId });
+    expect(answer).toMatchObject({ status: 403, body: { type: 'urn:spinebridge:problem:paging-open' } });
+    expect(committed).toEqual([]);
+  });
+});
+
+describe('a case that is not paged', () => {
+  test('is acknowledged by the front desk', async () => {
+    const { ask } = staffed({ urgency: 'routine' });
+    expect(await ask('POST', route, { caller: frontDesk, body: {}, id: intakeId })).toMatchObject({ status: 200 });
+  });
+
+  test('is shown to the front desk without clinical answers, and being looked at is written down', async () => {
+    const { ask, committed } = staffed();
+    const ofFrontDesk = await ask('GET', '/v1/cases/{id}', { caller: frontDesk, id: intakeId });
+    const ofNurse = await ask('GET', '/v1/cases/{id}', { caller: nurse, id: intakeId });
+    expect(ofFrontDesk.body).not.toHaveProperty('clinical');
+    expect(ofNurse.body).toHaveProperty('clinical');
+    expect(committed).toMatchObject([
+      { kind: 'audit', entry: { action: 'case-viewed', actor: { id: 'front-desk-1' } } },
+      { kind: 'audit', entry: { action: 'case-viewed', actor: { id: 'nurse-1' } } },
+    ]);
+  });
+});
+
+test.each([
+  ['acknowledge', patient],
+  ['acknowledge', referrer],
+  ['triage', frontDesk],
+] as const)('%s is not open to everybody', async (what, caller) => {
+  const { ask, committed } = staffed();
+  const body = what === 'triage' ? { urgency: 'routine', reason: 'seen' } : {};
+  expect(await ask('POST', `/v1/cases/{id}/${what}`, { caller, body, id: intakeId })).toMatchObject({ status: 403 });
+  expect(committed).toEqual([]);
+});

@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Refusal } from '../../shared/domain/refusal.ts';
+import { OutcomeUnknown, Throttled } from '../../shared/workflows/core/commit-errors.ts';
+import type { Change } from '../../shared/workflows/ports.ts';
+import { expectAgreement } from './agreement.ts';
+import { type Contents, differences, type FaultStore, openFaultStore, stateOf } from './fault-store.ts';
+import {
+  allFaults,
+  type Call,
+  CallFailed,
+  Crash,
+  type Fault,
+  faultyCalls,
+  type Strike,
+  strikesOn,
+} from './faulty-calls.ts';
+import { monday } from './records.ts';
+import { type WorkflowWorld, workflowWorld } from './workflow-world.ts';
+
+/** One history: what there is, and what somebody then asks for. */
+export interface History {
+  before: readonly Change[];
+  ask: (world: WorkflowWorld) => Promise<unknown>;
+  /** What a repeat answers where that is something else, such as that there was nothing to do. */
+  again?: unknown;
+  /** Several transactions: a fault may leave some of them done, whole ones, and a repeat does the rest. */
+  inSteps?: true;
+}
+
+type Outcome = { answer: unknown } | { error: unknown };
+
+const outcomeOf = (work: Promise<unknown>): Promise<Outcome> =>
+  work.then(
+    (answer) => ({ answer: JSON.parse(JSON.stringify(answer ?? null).replaceAll(/_n\d{19}/g, '_new')) }),
+    (error: unknown) => ({ error }),
+  );
+
+/** Errors after which nothing was written. */
+const changesNothing = (error: unknown): boolean =>
+  error instanceof Refusal || error instanceof Throttled || error instanceof CallFailed;
+const isLawful = (error: unknown): boolean =>
+  changesNothing(error) ||
+  error instanceof OutcomeUnknown ||
+  error instanceof Crash ||
+  (error instanceof Error && error.name === 'TimeoutError');
+
+/** A history as it goes where nothing goes wrong. */
+interface Clean {
+  trace: Call[];
+  beginning: Contents;
+  before: string[];
+  after: string[];
+  outcome: Outcome;
+  /** What the store was seen to hold last. */
+  present: Contents;
+}
+
+async function runCleanly(store: FaultStore, { before, ask }: History): Promise<Clean> {
+  const beginning = await store.begin(before);
+  const calls = faultyCalls();
+  const outcome = await outcomeOf(ask(workflowWorld(store, calls)));
+  const contents = await store.contents();
+  expect(outcome).not.toHaveProperty('error');
+  expectAgreement(contents, monday);
+  const states = { before: stateOf(beginning), after: stateOf(contents) };
+  return { trace: calls.trace, beginning, ...states, outcome, present: contents };
+}
+
+/** What a run with a fault left is what was before it, or what a clean run leaves. @returns whether it was done */
+function wasDone({ before, after }: Clean, outcome: Outcome, state: readonly string[], where: string): boolean {
+  if ('error' in outcome) {
+    expect(isLawful(outcome.error), `${where}: ${outcome.error}`).toBe(true);
+    if (differences(state, before).length === 0) return false;
+    expect(changesNothing(outcome.error), `${where}: changed something and said ${outcome.error}`).toBe(false);
+  }
+  expect(differences(state, after), where).toEqual([]);
+  return true;
+}
+
+/** Whether anything was done; of a history in steps, what was done is whole. */
+function somethingDone({ inSteps }: History, clean: Clean, outcome: Outcome, where: string): boolean {
+  if (!inSteps) return wasDone(clean, outcome, stateOf(clean.present), where);
+  expectAgreement(clean.present, monday);
+  if ('error' in outcome) expect(isLawful(outcome.error), `${where}: ${outcome.error}`).toBe(true);
+  return true;
+}
+
+async function withstands(store: FaultStore, clean: Clean, history: History, strike: Strike): Promise<void> {
+  const { ask, again, inSteps } = history;
+  const where = `call ${strike.at}, ${clean.trace[strike.at - 1]?.name}, ${strike.fault}`;
+  await store.restore(clean.beginning, clean.present);
+  const calls = faultyCalls(strike);
+  const outcome = await outcomeOf(ask(workflowWorld(store, calls)));
+  expect(calls.struck(), where).toBe(true);
+  clean.present = await store.contents();
+  if ('answer' in outcome) expect(outcome, where).toEqual(clean.outcome);
+  // Whoever asks again where nothing was done makes a clean run.
+  if (!somethingDone(history, clean, outcome, where)) return;
+  const repeated = await outcomeOf(ask(workflowWorld(store)));
+  if (!inSteps)
+    expect(repeated, `${where}: asked again`).toEqual(again === undefined ? clean.outcome : { answer: again });
+  clean.present = await store.contents();
+  expect(differences(stateOf(clean.present), clean.after), `${where}: asked again`).toEqual([]);
+}
+
+/** Runs every history of a file once for each call that it makes and each thing that can go wrong there. */
+export function describeFaults(histories: Record<string, History>): void {
+  let store: FaultStore;
+  beforeAll(async () => {
+    store = await openFaultStore();
+  });
+  afterAll(() => store.stop());
+
+  describe.each(Object.entries(histories))('%s', (_, history) => {
+    let clean: Clean;
+    beforeAll(async () => {
+      clean = await runCleanly(store, history);
+    });
+    test.each(allFaults)('is done once or not at all where a call %s', async (fault: Fault) => {
+      for (const strike of strikesOn(clean.trace, fault)) await withstands(store, clean, history, strike);
+    });
+  });
+}

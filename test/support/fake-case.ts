@@ -1,0 +1,115 @@
+import { holdLimits } from '../../shared/config/hold-limits.ts';
+import { ruleset } from '../../shared/config/ruleset.ts';
+import { sampleDirectory } from '../../shared/config/sample-directory.ts';
+import { firstVisit, schedulingSettings } from '../../shared/config/scheduling.ts';
+import { patientTexts } from '../../shared/config/texts/patient.ts';
+import type { Caller } from '../../shared/domain/caller.ts';
+import type { CaseHeader } from '../../shared/domain/cases/case-header.ts';
+import type { PagingRound } from '../../shared/domain/paging/paging-round.ts';
+import type { Appointment } from '../../shared/domain/scheduling/appointment.ts';
+import type { Hold } from '../../shared/domain/scheduling/hold.ts';
+import type { Busy } from '../../shared/domain/scheduling/practitioner-day.ts';
+import { authorizerContext } from '../../shared/http/caller.ts';
+import type { GatewayAnswer, GatewayEvent } from '../../shared/http/gateway.ts';
+import type { Change, DayKey, ScheduleReader } from '../../shared/workflows/ports.ts';
+import { freshIds } from './fault-store.ts';
+import { gatewayEvent, lambdaContext, parsed } from './gateway-event.ts';
+import { aClinicalRecord, monday } from './records.ts';
+
+/** One case with what hangs on it, as readers would show it. */
+export interface FakeCase {
+  header?: CaseHeader;
+  visit?: Appointment;
+  holds?: Hold[];
+  busy?: Busy[];
+  round?: PagingRound;
+}
+
+function fakeSchedule({ header, visit, holds = [], busy = [] }: FakeCase): ScheduleReader {
+  const dayOf = (key: DayKey) => ({ ...key, version: 1, busy });
+  return {
+    week: async (scheduleGroup, isoWeek) =>
+      isoWeek === '2026-W48' ? [dayOf({ scheduleGroup, practitionerId: 'spine-surgeon-1', date: '2026-11-24' })] : [],
+    facts: async ({ days, holders = [] }) => ({
+      days: days.map(dayOf),
+      ...(header && { header }),
+      ledgers: holders.map(() => undefined),
+    }),
+    hold: async (holdId) => holds.find((hold) => hold.holdId === holdId),
+    holds: async (ids) => holds.filter(({ holdId }) => ids.includes(holdId)),
+    appointment: async () => visit,
+    appointments: async () => (visit ? [visit] : []),
+    appointmentsOfCase: async () => (visit ? [visit] : []),
+  };
+}
+
+/** What HTTP functions work with, as fakes: one case is read, and what is committed is kept. */
+export function fakeDeps(fake: FakeCase = {}) {
+  const committed: Change[] = [];
+  const { header, round } = fake;
+  const keys = { current: { id: 'k1', key: Buffer.alloc(32, 1).toString('base64url') } };
+  const deps = {
+    cases: {
+      header: async () => header,
+      headers: async () => (header ? [header] : []),
+      open: async () => ({ items: header ? [header] : [] }),
+      ofReferrer: async () => ({ items: header ? [header] : [] }),
+    },
+    clinical: { records: async () => (header ? [aClinicalRecord({ caseId: header.caseId })] : []) },
+    audit: { ofCase: async () => ({ items: [] }) },
+    rounds: { round: async () => round },
+    directory: { directory: async () => sampleDirectory },
+    schedule: fakeSchedule(fake),
+    ledger: { commit: async (changes: readonly Change[]) => void committed.push(...changes) },
+    requests: { answered: async () => undefined },
+    linkKeys: async () => keys,
+    digest: async (kind: string, value: string) => `${kind}-of-${value}`,
+    ids: freshIds(),
+    backoff: async () => undefined,
+    clock: { now: () => monday },
+    settings: schedulingSettings,
+    limits: holdLimits,
+    firstVisit,
+    ruleset,
+    advice: { texts: patientTexts, phone: '(212) 555-0199' },
+    phone: '(212) 555-0199',
+    practiceName: 'Sample Practice',
+    zone: 'America/New_York',
+    publicUrl: 'https://spine.example',
+  };
+  return { deps, committed };
+}
+export type FakeDeps = ReturnType<typeof fakeDeps>['deps'];
+
+type Handler = (event: GatewayEvent, context: typeof lambdaContext) => Promise<GatewayAnswer>;
+
+export interface AskSettings {
+  caller?: Caller;
+  body?: unknown;
+  /** The `{id}` of the path. */
+  id?: string;
+  /** The address that the request comes from. */
+  from?: string;
+  headers?: Record<string, string>;
+}
+
+/** Asks a function as the gateway does. */
+export const asking =
+  (handler: Handler) =>
+  async (
+    method: string,
+    resource: string,
+    { caller = { kind: 'public' }, body, id, from = '192.0.2.7', headers = {} }: AskSettings = {},
+  ) => {
+    const event = gatewayEvent(method, resource, {
+      body,
+      headers: { 'content-type': 'application/json', ...headers },
+      pathParameters: id === undefined ? null : { id },
+      requestContext: {
+        requestId: 'request-1',
+        identity: { sourceIp: from },
+        authorizer: authorizerContext(caller),
+      },
+    });
+    return parsed(await handler(event, lambdaContext));
+  };

@@ -1,0 +1,138 @@
+import { GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { expect } from 'vitest';
+import { messageTexts } from '../../shared/config/messages.ts';
+import { sampleDirectory } from '../../shared/config/sample-directory.ts';
+import type { Timer } from '../../shared/domain/paging/timer.ts';
+import type { Item } from '../../shared/store/item.ts';
+import { promisedOf } from '../../shared/store/records/promise-record.ts';
+import type { Change } from '../../shared/workflows/ports.ts';
+import { SendFailed } from '../../shared/workflows/relay/ports.ts';
+import { relayPromise } from '../../shared/workflows/relay/relay-promise.ts';
+import { expectAgreement } from './agreement.ts';
+import type { FaultStore } from './fault-store.ts';
+import { type Call, type FaultyCalls, faultyCalls, type Strike } from './faulty-calls.ts';
+import { monday } from './records.ts';
+import { workflowWorld } from './workflow-world.ts';
+
+/** A promise that is relayed, in the world in which that happens. */
+export interface Relayed {
+  before: readonly Change[];
+  promiseId: string;
+  /** True where the mail service will never take a mail to this address. */
+  refused?: true;
+}
+
+/** A small practice: each of its people is one more call that can fail. */
+const someStaff = sampleDirectory.staff.filter(({ recipientId }) => ['front-desk-1', 'nurse-1'].includes(recipientId));
+const directory = { directory: async () => ({ ...sampleDirectory, staff: someStaff }) };
+
+/** What is outside of our process and of our store, so that it outlives both. */
+function outsideWorld({ refused }: Relayed) {
+  const sent: string[] = [];
+  const timers: string[] = [];
+  const remembered = new Set<string>();
+  return {
+    sent,
+    timers,
+    remembered,
+    staff: { notify: async ({ messageId }: { messageId: string }) => void sent.push(messageId) },
+    patients: {
+      async send({ messageId }: { messageId: string }) {
+        if (refused) throw new SendFailed('MessageRejected', 'refused');
+        sent.push(messageId);
+      },
+    },
+    setter: { set: async ({ timerId }: Timer) => void timers.push(timerId) },
+    memory: {
+      known: async (messageId: string) => remembered.has(messageId),
+      remember: async (messageId: string) => void remembered.add(messageId),
+    },
+  };
+}
+type Outside = ReturnType<typeof outsideWorld>;
+
+/** One invocation of the relay, so many minutes after nine. */
+async function relayOnce(store: FaultStore, outside: Outside, { promiseId }: Relayed, calls: FaultyCalls, minutes = 0) {
+  const { deps, remaining } = workflowWorld(store, calls, { now: monday.add({ minutes }) });
+  const memory = {
+    ...calls.reads('memory', { known: outside.memory.known }),
+    ...calls.effects('memory', { remember: outside.memory.remember }),
+  };
+  return relayPromise(
+    {
+      ...deps,
+      directory: calls.reads('directory', directory),
+      appointments: deps.schedule,
+      staff: calls.effects('staff', outside.staff),
+      patients: calls.effects('patients', outside.patients),
+      timers: calls.effects('scheduler', outside.setter),
+      manageToken: async () => 'manage-token',
+      texts: messageTexts,
+      publicUrl: 'https://spine.example',
+      zone: 'America/New_York',
+      async once(messageId, send) {
+        if (await memory.known(messageId)) return;
+        await send();
+        await memory.remember(messageId);
+      },
+      remaining,
+    },
+    promisedOf(await itemOf(store, promiseId)),
+  );
+}
+
+async function itemOf({ client, tableName }: FaultStore, pk: string): Promise<Item> {
+  const query = new GetItemCommand({ TableName: tableName('Outbox'), Key: { pk: { S: pk } }, ConsistentRead: true });
+  return (await client.send(query)).Item ?? {};
+}
+
+const countOf = (list: readonly string[], id: string): number => list.filter((each) => each === id).length;
+
+/** What a run without any fault calls, sends and sets. */
+export async function relayCleanly(store: FaultStore, relayed: Relayed) {
+  const beginning = await store.begin(relayed.before);
+  const outside = outsideWorld(relayed);
+  const calls = faultyCalls();
+  await relayOnce(store, outside, relayed, calls);
+  expect(await itemOf(store, relayed.promiseId)).not.toHaveProperty('pending');
+  return { beginning, trace: calls.trace, sent: outside.sent.toSorted(), timers: outside.timers };
+}
+export type RelayedCleanly = Awaited<ReturnType<typeof relayCleanly>>;
+
+/** Calls after which it may be that a message went out and nobody knows. */
+const sends: readonly Call['name'][] = ['staff.notify', 'patients.send', 'memory.remember'];
+
+/** Nothing is lost and nothing is sent twice, unless nobody could know whether it had been sent. */
+export async function relayWithFault(
+  store: FaultStore,
+  relayed: Relayed,
+  clean: RelayedCleanly,
+  strike: Strike,
+): Promise<void> {
+  const name = clean.trace[strike.at - 1]?.name ?? '';
+  const where = `call ${strike.at}, ${name}, ${strike.fault}`;
+  await store.restore(clean.beginning, await store.contents());
+  const outside = outsideWorld(relayed);
+  const answered = await relayOnce(store, outside, relayed, faultyCalls(strike)).then(
+    () => true,
+    () => false,
+  );
+  const isPending = 'pending' in (await itemOf(store, relayed.promiseId));
+  expect(isPending || clean.sent.every((id) => outside.sent.includes(id)), `${where}: a message is lost`).toBe(true);
+  expect(isPending || outside.timers.length === clean.timers.length, `${where}: a timer is lost`).toBe(true);
+  expect(answered && isPending, `${where}: said to be done`).toBe(false);
+  expectAgreement(await store.contents(), monday);
+  const unknown = clean.sent.filter((id) => outside.sent.includes(id) && !outside.remembered.has(id));
+  const isCrash = strike.fault.startsWith('crashes');
+  expect(unknown.length, where).toBeLessThanOrEqual(isCrash ? clean.sent.length : Number(sends.includes(name)));
+
+  // The sweeper brings back what is pending; the stream may bring what is done once more.
+  await relayOnce(store, outside, relayed, faultyCalls(), 2);
+  expect(await itemOf(store, relayed.promiseId), where).not.toHaveProperty('pending');
+  const expected = clean.sent.map((id) => [id, unknown.includes(id) ? 2 : 1]);
+  expect(
+    clean.sent.map((id) => [id, countOf(outside.sent, id)]),
+    where,
+  ).toEqual(expected);
+  expect(new Set(outside.timers), where).toEqual(new Set(clean.timers));
+}

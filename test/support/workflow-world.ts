@@ -1,0 +1,114 @@
+import type { Temporal } from 'temporal-polyfill';
+import { holdLimits } from '../../shared/config/hold-limits.ts';
+import { ruleset } from '../../shared/config/ruleset.ts';
+import { sampleDirectory } from '../../shared/config/sample-directory.ts';
+import { schedulingSettings } from '../../shared/config/scheduling.ts';
+import type { Caller } from '../../shared/domain/caller.ts';
+import type { HoldLimits } from '../../shared/domain/scheduling/holder-limit.ts';
+import type { OperationAnswer } from '../../shared/http/exchange.ts';
+import { requestRecord } from '../../shared/http/middleware/request-record.ts';
+import type { StepRequest } from '../../shared/http/middleware/state.ts';
+import { derivedId } from '../../shared/random-ids.ts';
+import { caseReader } from '../../shared/store/case-reader.ts';
+import { clinicalReader } from '../../shared/store/clinical-reader.ts';
+import { outboxStore } from '../../shared/store/outbox-store.ts';
+import { requestReader } from '../../shared/store/request-reader.ts';
+import { roundReader } from '../../shared/store/round-reader.ts';
+import { scheduleReader } from '../../shared/store/schedule-reader.ts';
+import { timerStore } from '../../shared/store/timer-store.ts';
+import type { Reply } from '../../shared/workflows/core/unit-of-work.ts';
+import { freshIds } from './fault-store.ts';
+import { type FaultyCalls, faultyCalls } from './faulty-calls.ts';
+import { monday } from './records.ts';
+import { keptLog } from './relay-world.ts';
+import type { TestStore } from './store.ts';
+
+const ids = freshIds();
+const keys = { current: { id: 'k1', key: Buffer.alloc(32, 1).toString('base64url') } };
+const noWait = async () => undefined;
+
+/** Far more than any attempt needs. */
+export const plenty = () => 14_000;
+
+interface WorldSettings {
+  now?: Temporal.Instant;
+  remaining?: () => number;
+  /** The Idempotency-Key of whoever asks. */
+  key?: string;
+  limits?: HoldLimits;
+}
+
+/** Everything that workflows work with, on the store, each call through `calls`. It is Monday 09:00 in New York. */
+export function workflowWorld(
+  { client, tableName, ledger }: TestStore,
+  calls: FaultyCalls = faultyCalls(),
+  { now = monday, remaining = plenty, key = 'asked-once', limits = holdLimits }: WorldSettings = {},
+) {
+  const { lines, log } = keptLog();
+  const linkKeys = calls.reads('secrets', { linkKeys: async () => keys }).linkKeys;
+  const requests = calls.reads('requests', requestReader(client, tableName));
+  const digest = async (kind: string, value: string) => `${kind}-${value.replaceAll(/\W/g, '')}`;
+  const deps = {
+    cases: calls.reads('cases', caseReader(client, tableName)),
+    clinical: calls.reads('clinical', clinicalReader(client, tableName)),
+    schedule: calls.reads('schedule', scheduleReader(client, tableName, noWait)),
+    rounds: calls.reads('rounds', roundReader(client, tableName)),
+    directory: calls.reads('directory', { directory: async () => sampleDirectory }),
+    outbox: calls.effects('outbox', outboxStore(client, tableName)),
+    timers: calls.effects('timers', timerStore(client, tableName)),
+    ledger: calls.ledger(ledger),
+    digest: calls.reads('secrets', { digest }).digest,
+    ids,
+    derivedId,
+    backoff: noWait,
+    clock: { now: () => now },
+    settings: schedulingSettings,
+    limits,
+    phone: '(212) 555-0199',
+    ruleset,
+    log,
+  };
+  return {
+    deps,
+    lines,
+    now,
+    remaining,
+    /** Asks as a front end does, with an Idempotency-Key that it sends again where it repeats itself. */
+    ask: keyedAsk(requestRecord({ clock: deps.clock, zone: 'America/New_York', linkKeys, requests }), {
+      now,
+      remaining,
+      key,
+    }),
+  };
+}
+export type WorkflowWorld = ReturnType<typeof workflowWorld>;
+
+type Answered<O> = (reply: Reply<O, OperationAnswer>) => Promise<OperationAnswer>;
+
+/** @returns the body of the answer, or of the first one where the key was answered before. @throws what the edge gets */
+const keyedAsk =
+  (
+    step: ReturnType<typeof requestRecord>,
+    { now, remaining, key }: { now: Temporal.Instant; remaining: () => number; key: string },
+  ) =>
+  async <O>(caller: Caller, work: Answered<O>): Promise<unknown> => {
+    const event = {
+      httpMethod: 'POST',
+      path: '/asked',
+      headers: { 'Idempotency-Key': key },
+      body: '{}',
+      state: { caller, now, raw: {}, keep: () => [] },
+    };
+    const request = { event, response: null, error: null } as unknown as StepRequest & { event: typeof event };
+    try {
+      await step.before?.(request);
+      const { keep } = request.event.state;
+      const present = (outcome: O) => ({ status: 200, body: outcome ?? null });
+      return (await work({ present, keep, remaining })).body;
+    } catch (error) {
+      request.error = error as Error;
+      await step.onError?.(request);
+      if (request.response) return (request.response as OperationAnswer).body;
+      throw request.error;
+    }
+  };
