@@ -10,7 +10,7 @@ import { addAnswers } from '../../shared/workflows/cases/retriage-case.ts';
 import { withdrawCase } from '../../shared/workflows/cases/withdraw-case.ts';
 import { escalateCase } from '../../shared/workflows/paging/escalate-case.ts';
 import { intakeId, nurse, referralId, referrer, tuesdayAtNine, visitId } from './histories.ts';
-import { aTimer } from './records.ts';
+import { aTimer } from './paging-records.ts';
 import type { WorkflowWorld } from './workflow-world.ts';
 
 /** What people and timers ask of a workflow world, in few words. */

@@ -6,18 +6,16 @@ import type { HeldEntry, Hold } from '../../shared/domain/scheduling/hold.ts';
 import type { Busy } from '../../shared/domain/scheduling/practitioner-day.ts';
 import type { Slot } from '../../shared/domain/scheduling/slot.ts';
 import type { Change } from '../../shared/workflows/ports.ts';
+import { aHold, aHolderLedger } from './hold-records.ts';
+import { aRound, aTimer } from './paging-records.ts';
 import {
   aCaseHeader,
   aClinicalRecord,
-  aHold,
-  aHolderLedger,
   anAppointment,
   anEvent,
   anId,
   aPractitionerDay,
-  aRound,
   aSlot,
-  aTimer,
   tuesdayNine,
 } from './records.ts';
 
@@ -45,7 +43,11 @@ export const holdId = anId('hld');
 
 export const patient: Caller = { kind: 'booking', caseId: intakeId };
 export const bearer: Caller = { kind: 'manage', appointmentId: visitId };
-export const referrer: Caller = { kind: 'referrer', referrerId: 'demo-oncology', scopes: ['referrals/read', 'referrals/write'] };
+export const referrer: Caller = {
+  kind: 'referrer',
+  referrerId: 'demo-oncology',
+  scopes: ['referrals/read', 'referrals/write'],
+};
 export const nurse = { kind: 'staff', staffId: 'nurse-1', roles: ['nurse'] } as const satisfies Caller;
 export const frontDesk = { kind: 'staff', staffId: 'front-desk-1', roles: ['front-desk'] } as const satisfies Caller;
 

@@ -9,7 +9,7 @@ import type { OperationAnswer } from '../../shared/http/exchange.ts';
 import { requestRecord } from '../../shared/http/middleware/request-record.ts';
 import type { StepRequest } from '../../shared/http/middleware/state.ts';
 import { derivedId } from '../../shared/random-ids.ts';
-import { caseReader } from '../../shared/store/case-reader.ts';
+import { caseReader, worklistReader } from '../../shared/store/case-reader.ts';
 import { clinicalReader } from '../../shared/store/clinical-reader.ts';
 import { outboxStore } from '../../shared/store/outbox-store.ts';
 import { requestReader } from '../../shared/store/request-reader.ts';
@@ -50,6 +50,7 @@ export function workflowWorld(
   const digest = async (kind: string, value: string) => `${kind}-${value.replaceAll(/\W/g, '')}`;
   const deps = {
     cases: calls.reads('cases', caseReader(client, tableName)),
+    worklist: calls.reads('worklist', worklistReader(client, tableName)),
     clinical: calls.reads('clinical', clinicalReader(client, tableName)),
     schedule: calls.reads('schedule', scheduleReader(client, tableName, noWait)),
     rounds: calls.reads('rounds', roundReader(client, tableName)),

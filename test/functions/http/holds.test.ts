@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { slotId } from '../../../shared/domain/scheduling/slot.ts';
 import type { FakeCase } from '../../support/fake-case.ts';
 import { frontDesk, patient, referrer, tuesdayAtNine } from '../../support/histories.ts';
-import { aCaseHeader, aHold, anId, monday } from '../../support/records.ts';
+import { aHold } from '../../support/hold-records.ts';
+import { aCaseHeader, anId, monday } from '../../support/records.ts';
 import { visits } from '../../support/visits-function.ts';
 
 describe('holding a time', () => {

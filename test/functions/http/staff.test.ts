@@ -10,7 +10,8 @@ import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
 import { httpFunction } from '../../../shared/http/http-function.ts';
 import { asking, fakeDeps } from '../../support/fake-case.ts';
 import { frontDesk, intakeId, nurse, patient, referrer } from '../../support/histories.ts';
-import { aCaseHeader, aRound } from '../../support/records.ts';
+import { aRound } from '../../support/paging-records.ts';
+import { aCaseHeader } from '../../support/records.ts';
 
 function staffed(changes: Partial<CaseHeader> = {}) {
   const { deps, committed } = fakeDeps({ header: aCaseHeader(changes), round: aRound({ round: 2 }) });

@@ -7,7 +7,7 @@ import { sweepSettings } from '../../../shared/config/sweep.ts';
 import { log } from '../../../shared/observability/log.ts';
 import type { PendingPromise } from '../../../shared/workflows/relay/ports.ts';
 import type { SweepDeps } from '../../../shared/workflows/sweep/sweep.ts';
-import { aRound, aTimer } from '../../support/records.ts';
+import { aRound, aTimer } from '../../support/paging-records.ts';
 import { caseId, countedIds, headerOf, nineOClock } from '../../support/told-case.ts';
 
 vi.hoisted(() => {
@@ -43,6 +43,7 @@ function setup({ nudge = async () => {}, lost = false, remaining = 60_000 } = {}
       settle: async (timerId) => void settled.push(timerId),
       postpone: async () => {},
     },
+    worklist: { open: async () => ({ items: [] }) },
     cases: { header: async () => headerOf({ round: 1, pagingOpen: true }) },
     rounds: { round: async () => aRound({ caseId }) },
     ledger: { commit: async () => {} },

@@ -6,7 +6,7 @@ import { log } from '../../../shared/observability/log.ts';
 import { Conflict } from '../../../shared/workflows/core/commit-errors.ts';
 import type { Change } from '../../../shared/workflows/ports.ts';
 import type { TimerDeps } from '../../../shared/workflows/timers/run-timer.ts';
-import { aRound } from '../../support/records.ts';
+import { aRound } from '../../support/paging-records.ts';
 import { caseId, countedIds, headerOf, nineOClock } from '../../support/told-case.ts';
 
 vi.hoisted(() => {

@@ -4,7 +4,7 @@ import type { DynamoDBRecord } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startEngine, type TestEngine } from '../../support/engine.ts';
-import { aTimer } from '../../support/records.ts';
+import { aTimer } from '../../support/paging-records.ts';
 import { relayRig } from '../../support/relay-rig.ts';
 import { caseId } from '../../support/told-case.ts';
 

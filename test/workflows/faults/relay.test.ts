@@ -4,7 +4,8 @@ import type { Change } from '../../../shared/workflows/ports.ts';
 import { type FaultStore, openFaultStore } from '../../support/fault-store.ts';
 import { allFaults, strikesOn } from '../../support/faulty-calls.ts';
 import { aPagedCase, aPromise, aVisit } from '../../support/histories.ts';
-import { anId, aTimer } from '../../support/records.ts';
+import { aTimer } from '../../support/paging-records.ts';
+import { anId } from '../../support/records.ts';
 import { type Relayed, type RelayedCleanly, relayCleanly, relayWithFault } from '../../support/relay-faults.ts';
 
 const eventId = anId('evt');

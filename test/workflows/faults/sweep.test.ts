@@ -5,7 +5,8 @@ import { expectAgreement } from '../../support/agreement.ts';
 import { type Contents, type FaultStore, openFaultStore } from '../../support/fault-store.ts';
 import { allFaults, type Call, type FaultyCalls, faultyCalls, strikesOn } from '../../support/faulty-calls.ts';
 import { aPagedCase, aPromise } from '../../support/histories.ts';
-import { anId, aTimer, monday } from '../../support/records.ts';
+import { aTimer } from '../../support/paging-records.ts';
+import { anId, monday } from '../../support/records.ts';
 import { plenty, workflowWorld } from '../../support/workflow-world.ts';
 
 /** Nobody answered the page of nine o'clock, its timer was lost, and neither that page nor a notice was ever relayed. */

@@ -2,6 +2,7 @@ import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sweepSettings } from '../../../shared/config/sweep.ts';
 import { acknowledge } from '../../../shared/domain/cases/transitions.ts';
+import { worklistReader } from '../../../shared/store/case-reader.ts';
 import { toItem } from '../../../shared/store/item.ts';
 import { outboxStore } from '../../../shared/store/outbox-store.ts';
 import { timerStore } from '../../../shared/store/timer-store.ts';
@@ -28,7 +29,8 @@ function sweeperAt(now = twentyPast, more: Partial<SweepDeps> = {}) {
   const { deps, lines, roundOf } = timerWorld(store, now);
   const timers = timerStore(store.client, store.tableName);
   const outbox = outboxStore(store.client, store.tableName);
-  const sweeper: SweepDeps = { ...deps, timers, outbox, settings: sweepSettings, ...more };
+  const worklist = worklistReader(store.client, store.tableName);
+  const sweeper: SweepDeps = { ...deps, timers, outbox, worklist, settings: sweepSettings, ...more };
   const run = (remaining = () => 60_000) => sweep(sweeper, { remaining });
   const due = async (minutes: number) =>
     (await timers.dueBefore('page', now.add({ minutes }), 500)).map(({ timerId }) => timerId);
@@ -113,9 +115,10 @@ describe('a lost timer whose workflow fails', () => {
 
   test('comes again a minute later, then two, and never later than five', async () => {
     const { timer } = await pagedCase(store, caseIdOf(1));
+    const settings = { ...sweepSettings, forgottenGraceSeconds: 24 * 3600 };
     let now = twentyPast;
     for (const minutes of [1, 2, 4, 5, 5]) {
-      const { run, due } = sweeperAt(now, { ledger: failingFor(caseIdOf(1)) });
+      const { run, due } = sweeperAt(now, { ledger: failingFor(caseIdOf(1)), settings });
       expect(await run()).toMatchObject({ overdue: 0, failed: 1 });
       expect(await due(minutes)).toEqual([]);
       expect(await due(minutes + 1)).toEqual([timer.timerId]);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sweepSettings } from '../../../shared/config/sweep.ts';
 import type { Lane } from '../../../shared/domain/messages/outbox-event.ts';
+import { worklistReader } from '../../../shared/store/case-reader.ts';
 import { outboxStore } from '../../../shared/store/outbox-store.ts';
 import type { Change } from '../../../shared/workflows/ports.ts';
 import { type SweepDeps, sweep } from '../../../shared/workflows/sweep/sweep.ts';
@@ -34,6 +35,7 @@ function world(settings: Partial<SweepDeps['settings']> = {}) {
   const sweeper: SweepDeps = {
     ...deps,
     timers,
+    worklist: worklistReader(store.client, store.tableName),
     outbox: {
       pendingBefore: outbox.pendingBefore,
       nudge: async (promiseId, nextAt) => {

@@ -1,0 +1,121 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { sweepSettings } from '../../../shared/config/sweep.ts';
+import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
+import { announce } from '../../../shared/domain/paging/paging.ts';
+import { worklistReader } from '../../../shared/store/case-reader.ts';
+import { outboxStore } from '../../../shared/store/outbox-store.ts';
+import { timerStore } from '../../../shared/store/timer-store.ts';
+import type { WorklistReader } from '../../../shared/workflows/ports.ts';
+import { type SweepDeps, sweep } from '../../../shared/workflows/sweep/sweep.ts';
+import { timerWorld } from '../../support/paged-case.ts';
+import { anId } from '../../support/records.ts';
+import { openStore, type TestStore } from '../../support/store.ts';
+import { countedIds, headerOf, nineOClock } from '../../support/told-case.ts';
+
+let store: TestStore;
+beforeEach(async () => {
+  store = await openStore();
+});
+afterEach(() => store.stop());
+
+const caseIdOf = (number: number) => anId('int', number);
+const create = (...headers: CaseHeader[]) =>
+  store.commit(...headers.map((header) => ({ kind: 'case-created' as const, header })));
+
+/** An emergency whose page was due at a quarter past nine, as a restore may leave it: the round, and no timer. */
+async function roundWithoutTimer(number: number, changes: Partial<CaseHeader> = {}): Promise<void> {
+  const occasion = { ids: countedIds(), now: nineOClock };
+  const { header, paging } = announce(headerOf({ caseId: caseIdOf(number), ...changes }), occasion);
+  await create(header);
+  if (paging) await store.commit({ kind: 'round-changed', round: paging.round, from: 0 });
+}
+
+function sweeperAt(minutes: number, more: Partial<SweepDeps> = {}) {
+  const { deps, lines, roundOf } = timerWorld(store, nineOClock.add({ minutes }));
+  const timers = timerStore(store.client, store.tableName);
+  const outbox = outboxStore(store.client, store.tableName);
+  const worklist = worklistReader(store.client, store.tableName);
+  const sweeper: SweepDeps = { ...deps, timers, outbox, worklist, settings: sweepSettings, ...more };
+  const due = async () =>
+    (await timers.dueBefore('page', nineOClock.add({ hours: 24 }), 50)).map((each) => each.timerId);
+  return { run: () => sweep(sweeper, { remaining: () => 60_000 }), due, lines, roundOf, worklist };
+}
+
+describe('a round that no timer carries on', () => {
+  test('is paged on a quarter of an hour after its page should have come, and has a timer again', async () => {
+    await roundWithoutTimer(1);
+    expect(await sweeperAt(30).run()).toMatchObject({ overdue: 0, failed: 0 });
+    const { run, due, roundOf } = sweeperAt(31);
+    expect(await run()).toMatchObject({ overdue: 1, failed: 0 });
+    expect(await roundOf(caseIdOf(1))).toMatchObject({ step: 2 });
+    expect(await due()).toEqual([`${caseIdOf(1)}-escalate-1-2`]);
+    expect(await run()).toMatchObject({ overdue: 0, failed: 0 });
+  });
+
+  test('of the first release, which has no record, is paged on and has one', async () => {
+    await create(headerOf({ caseId: caseIdOf(1), round: 1, pagingOpen: true }));
+    const { run, roundOf } = sweeperAt(31);
+    expect(await run()).toMatchObject({ overdue: 1, failed: 0 });
+    expect(await roundOf(caseIdOf(1))).toMatchObject({ version: 1, step: 1 });
+    expect(await run()).toMatchObject({ overdue: 0 });
+  });
+
+  test('is found behind hundreds of open cases that were answered', async () => {
+    const answered = (number: number) => headerOf({ caseId: caseIdOf(number), round: 1, pagingOpen: false });
+    for (const start of [0, 100, 200])
+      await create(...Array.from({ length: 100 }, (_, n) => answered(1000 + start + n)));
+    await roundWithoutTimer(9000);
+    expect(await sweeperAt(31).run()).toMatchObject({ overdue: 1, failed: 0 });
+  });
+
+  test('of a case that was answered since is left alone', async () => {
+    await roundWithoutTimer(1);
+    const header = headerOf({ caseId: caseIdOf(1), round: 1, pagingOpen: false, version: 2 });
+    await store.commit({ kind: 'case-changed', header, from: 1 });
+    expect(await sweeperAt(60).run()).toMatchObject({ overdue: 0, failed: 0 });
+  });
+
+  test('that cannot be paged holds up no other, and is counted', async () => {
+    await roundWithoutTimer(1);
+    await roundWithoutTimer(2);
+    const ledger: SweepDeps['ledger'] = {
+      commit: async (changes, token) => {
+        if (JSON.stringify(changes).includes(caseIdOf(1))) throw new Error('asked to fail');
+        await store.ledger.commit(changes, token);
+      },
+    };
+    const { run, roundOf } = sweeperAt(31, { ledger });
+    expect(await run()).toMatchObject({ overdue: 1, failed: 1 });
+    expect([(await roundOf(caseIdOf(1)))?.step, (await roundOf(caseIdOf(2)))?.step]).toEqual([1, 2]);
+  });
+});
+
+describe('looking for them', () => {
+  test('ends at the first case that is never paged', async () => {
+    const routine = (number: number) => headerOf({ caseId: caseIdOf(number), urgency: 'routine', pageOnCall: false });
+    for (const start of [0, 100]) await create(...Array.from({ length: 100 }, (_, n) => routine(start + n)));
+    const pages: unknown[] = [];
+    const worklist: WorklistReader = {
+      open: async (page) => {
+        pages.push(page);
+        return worklistReader(store.client, store.tableName).open(page);
+      },
+    };
+    await sweeperAt(31, { worklist }).run();
+    expect(pages).toHaveLength(1);
+  });
+
+  test('that fails is counted, and the promises that are pending are brought back all the same', async () => {
+    const worklist: WorklistReader = { open: () => Promise.reject(new Error('throttled')) };
+    const order: string[] = [];
+    const outbox: SweepDeps['outbox'] = {
+      pendingBefore: async () => {
+        order.push('pending');
+        return [];
+      },
+      nudge: async () => {},
+    };
+    expect(await sweeperAt(31, { worklist, outbox }).run()).toMatchObject({ failed: 1 });
+    expect(order).toEqual(['pending']);
+  });
+});
