@@ -23,11 +23,12 @@ export interface Relayed {
 }
 
 /** A small practice: each of its people is one more call that can fail. */
-const someStaff = sampleDirectory.staff.filter(({ recipientId }) => ['front-desk-1', 'nurse-1'].includes(recipientId));
+const few = ['front-desk-1', 'nurse-1', 'surgeon-1'];
+const someStaff = sampleDirectory.staff.filter(({ recipientId }) => few.includes(recipientId));
 const directory = { directory: async () => ({ ...sampleDirectory, staff: someStaff }) };
 
 /** What is outside of our process and of our store, so that it outlives both. */
-function outsideWorld({ refused }: Relayed) {
+export function outsideWorld({ refused }: Pick<Relayed, 'refused'> = {}) {
   const sent: string[] = [];
   const timers: string[] = [];
   const remembered = new Set<string>();
@@ -49,10 +50,16 @@ function outsideWorld({ refused }: Relayed) {
     },
   };
 }
-type Outside = ReturnType<typeof outsideWorld>;
+export type Outside = ReturnType<typeof outsideWorld>;
 
 /** One invocation of the relay, so many minutes after nine. */
-async function relayOnce(store: FaultStore, outside: Outside, { promiseId }: Relayed, calls: FaultyCalls, minutes = 0) {
+export async function relayOnce(
+  store: FaultStore,
+  outside: Outside,
+  { promiseId }: Pick<Relayed, 'promiseId'>,
+  calls: FaultyCalls,
+  minutes = 0,
+) {
   const { deps, remaining } = workflowWorld(store, calls, { now: monday.add({ minutes }) });
   const memory = {
     ...calls.reads('memory', { known: outside.memory.known }),
