@@ -13,11 +13,12 @@ type Update = Pick<UpdateItemCommandInput, 'UpdateExpression' | 'ExpressionAttri
  * Makes updates of outbox records that hold only while a record carries a mark: without it the work is done, and the update
  * does nothing.
  */
-export const whileMarked =
-  (client: DynamoDBClient, tableName: TableNames, mark: 'pending' | 'due') =>
-  async (id: string, update: Update, values?: Record<string, unknown>): Promise<void> => {
+export function whileMarked(client: DynamoDBClient, tableName: TableNames, mark: 'pending' | 'due') {
+  // Asked for at once: a function that lacks the table says so before it begins anything.
+  const TableName = tableName('Outbox');
+  return async (id: string, update: Update, values?: Record<string, unknown>): Promise<void> => {
     const command = new UpdateItemCommand({
-      TableName: tableName('Outbox'),
+      TableName,
       Key: toItem({ pk: id }),
       ConditionExpression: `attribute_exists(${mark})`,
       ...update,
@@ -27,3 +28,4 @@ export const whileMarked =
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
     });
   };
+}

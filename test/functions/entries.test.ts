@@ -24,7 +24,7 @@ const context = { getRemainingTimeInMillis: () => 10_000 } as Context;
 
 test.each([
   ['relay', { Records: [] }, 'TABLE_REQUESTS'],
-  ['timers', timer, 'TABLE_CASES'],
+  ['timers', timer, 'TABLE_OUTBOX'],
   ['sweeper', {}, 'TABLE_OUTBOX'],
 ] as const)(
   '%s loads without an environment and names what its deployment lacks at its first event',

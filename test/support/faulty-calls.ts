@@ -17,7 +17,7 @@ const timeout = () => Object.assign(new Error('no answer in time'), { name: 'Tim
 /** What goes wrong at one call; `… for good`: at every commit from then on. */
 export const faultsOf = {
   read: ['times out', 'is throttled'],
-  effect: ['fails', 'times out', 'crashes before', 'crashes after'],
+  effect: ['fails', 'times out', 'crashes after'],
   commit: [
     'fails',
     'times out',
@@ -33,7 +33,6 @@ export const faultsOf = {
 } as const;
 export type CallKind = keyof typeof faultsOf;
 export type Fault = (typeof faultsOf)[CallKind][number];
-export const allFaults: readonly Fault[] = [...new Set(Object.values(faultsOf).flat())];
 
 /** One call of the outside world, in the order in which a run made them. */
 export interface Call {
@@ -142,8 +141,6 @@ export function faultyCalls(strike?: Strike) {
 }
 export type FaultyCalls = ReturnType<typeof faultyCalls>;
 
-/** The calls of a clean run to which a fault can come. */
-export const strikesOn = (trace: readonly Call[], fault: Fault): Strike[] =>
-  trace.flatMap(({ kind }, place) =>
-    (faultsOf[kind] as readonly Fault[]).includes(fault) ? [{ fault, at: place + 1 }] : [],
-  );
+/** Everything that can go wrong at the calls of a clean run. */
+export const allStrikes = (trace: readonly Call[]): Strike[] =>
+  trace.flatMap(({ kind }, place) => faultsOf[kind].map((fault) => ({ fault, at: place + 1 })));

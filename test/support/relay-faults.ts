@@ -23,11 +23,12 @@ export interface Relayed {
 }
 
 /** A small practice: each of its people is one more call that can fail. */
-const someStaff = sampleDirectory.staff.filter(({ recipientId }) => ['front-desk-1', 'nurse-1'].includes(recipientId));
+const few = ['front-desk-1', 'nurse-1', 'surgeon-1'];
+const someStaff = sampleDirectory.staff.filter(({ recipientId }) => few.includes(recipientId));
 const directory = { directory: async () => ({ ...sampleDirectory, staff: someStaff }) };
 
 /** What is outside of our process and of our store, so that it outlives both. */
-function outsideWorld({ refused }: Relayed) {
+export function outsideWorld({ refused }: Pick<Relayed, 'refused'> = {}) {
   const sent: string[] = [];
   const timers: string[] = [];
   const remembered = new Set<string>();
@@ -49,10 +50,16 @@ function outsideWorld({ refused }: Relayed) {
     },
   };
 }
-type Outside = ReturnType<typeof outsideWorld>;
+export type Outside = ReturnType<typeof outsideWorld>;
 
 /** One invocation of the relay, so many minutes after nine. */
-async function relayOnce(store: FaultStore, outside: Outside, { promiseId }: Relayed, calls: FaultyCalls, minutes = 0) {
+export async function relayOnce(
+  store: FaultStore,
+  outside: Outside,
+  { promiseId }: Pick<Relayed, 'promiseId'>,
+  calls: FaultyCalls,
+  minutes = 0,
+) {
   const { deps, remaining } = workflowWorld(store, calls, { now: monday.add({ minutes }) });
   const memory = {
     ...calls.reads('memory', { known: outside.memory.known }),
@@ -95,7 +102,8 @@ export async function relayCleanly(store: FaultStore, relayed: Relayed) {
   const calls = faultyCalls();
   await relayOnce(store, outside, relayed, calls);
   expect(await itemOf(store, relayed.promiseId)).not.toHaveProperty('pending');
-  return { beginning, trace: calls.trace, sent: outside.sent.toSorted(), timers: outside.timers };
+  const present = await store.contents();
+  return { beginning, present, trace: calls.trace, sent: outside.sent.toSorted(), timers: outside.timers };
 }
 export type RelayedCleanly = Awaited<ReturnType<typeof relayCleanly>>;
 
@@ -111,7 +119,7 @@ export async function relayWithFault(
 ): Promise<void> {
   const name = clean.trace[strike.at - 1]?.name ?? '';
   const where = `call ${strike.at}, ${name}, ${strike.fault}`;
-  await store.restore(clean.beginning, await store.contents());
+  await store.restore(clean.beginning, clean.present);
   const outside = outsideWorld(relayed);
   const answered = await relayOnce(store, outside, relayed, faultyCalls(strike)).then(
     () => true,
@@ -121,7 +129,8 @@ export async function relayWithFault(
   expect(isPending || clean.sent.every((id) => outside.sent.includes(id)), `${where}: a message is lost`).toBe(true);
   expect(isPending || outside.timers.length === clean.timers.length, `${where}: a timer is lost`).toBe(true);
   expect(answered && isPending, `${where}: said to be done`).toBe(false);
-  expectAgreement(await store.contents(), monday);
+  clean.present = await store.contents();
+  expectAgreement(clean.present, monday);
   const unknown = clean.sent.filter((id) => outside.sent.includes(id) && !outside.remembered.has(id));
   const isCrash = strike.fault.startsWith('crashes');
   expect(unknown.length, where).toBeLessThanOrEqual(isCrash ? clean.sent.length : Number(sends.includes(name)));
@@ -135,4 +144,5 @@ export async function relayWithFault(
     where,
   ).toEqual(expected);
   expect(new Set(outside.timers), where).toEqual(new Set(clean.timers));
+  clean.present = await store.contents();
 }

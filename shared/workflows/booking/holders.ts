@@ -43,8 +43,12 @@ export async function holdingParties(deps: BookingDeps, now: Temporal.Instant): 
     .toSorted((a, b) => b.holds.length - a.holds.length || (a.holder < b.holder ? -1 : 1));
 }
 
+/** Milliseconds that ending one more hold may take. */
+const oneHoldMilliseconds = 3000;
+
 /**
- * Ends all holds of a party, each in a transaction of its own: a hold that is booked meanwhile stays booked.
+ * Ends all holds of a party, each in a transaction of its own: a hold that is booked meanwhile stays booked. Of a hoard too big
+ * for the time that is left the rest stays, for the same call again.
  * @param holder as `holdingParties` names it; one that holds nothing (any more) is no fault
  * @param remaining milliseconds until the function is stopped
  * @returns how many were ended
@@ -57,6 +61,7 @@ export async function releaseHoldsOf(
   const party = (await holdingParties(deps, now)).find((each) => each.holder === holder);
   let released = 0;
   for (const hold of party?.holds ?? []) {
+    if (remaining() < oneHoldMilliseconds) break;
     const ended = await endHold(deps, hold, { caller, now }, outcomeOnly<boolean>(remaining));
     released += Number(ended);
   }

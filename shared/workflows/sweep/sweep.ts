@@ -46,6 +46,8 @@ interface Run {
 interface Finder<T> {
   find: () => Promise<readonly T[]>;
   idOf: (found: T) => string;
+  /** The log field that such an id belongs in. */
+  idField: 'timerId' | 'eventId' | 'caseId';
   mend: (found: T) => Promise<void>;
 }
 
@@ -53,7 +55,7 @@ interface Finder<T> {
  * Mends what is found, batch after batch, oldest first, until nothing is left or time runs out. What fails, finding too, is
  * counted and does not hold up the rest. What an index that lags shows once more is passed over.
  */
-async function mendAll<T>({ deps, counts, remaining }: Run, { find, idOf, mend }: Finder<T>): Promise<void> {
+async function mendAll<T>({ deps, counts, remaining }: Run, { find, idOf, idField, mend }: Finder<T>): Promise<void> {
   const seen = new Set<string>();
   const isTime = () => remaining() > deps.settings.reserveMilliseconds;
   const failed = (error: unknown, fields: LogFields = {}) => {
@@ -71,7 +73,7 @@ async function mendAll<T>({ deps, counts, remaining }: Run, { find, idOf, mend }
     for (const each of fresh) {
       if (!isTime()) return;
       seen.add(idOf(each));
-      await mend(each).catch((error: unknown) => failed(error, { timerId: idOf(each) }));
+      await mend(each).catch((error: unknown) => failed(error, { [idField]: idOf(each) }));
     }
   }
 }
@@ -82,6 +84,7 @@ function lostTimers({ deps, now, counts, remaining }: Run, lane: Lane): Finder<D
   return {
     find: () => deps.timers.dueBefore(lane, before, deps.settings.batch),
     idOf: ({ timerId }) => timerId,
+    idField: 'timerId',
     mend: async ({ timerId, timer, attempts }) => {
       try {
         if (!timer) throw new Error('A timer cannot be read: it was made by another version, or by hand.');
@@ -100,6 +103,7 @@ function pendingPromises({ deps, now, counts }: Run, atStart: boolean): Finder<P
   return {
     find: () => deps.outbox.pendingBefore(before, deps.settings.batch),
     idOf: ({ promiseId }) => promiseId,
+    idField: 'eventId',
     mend: async ({ promiseId, lane, attempts }) => {
       counts.pending += 1;
       await deps.outbox.nudge(promiseId, nextTurn(now, attempts, lane));
@@ -113,6 +117,7 @@ function stoppedRounds({ deps, now, counts, remaining }: Run): Finder<StepName> 
   return {
     find,
     idOf: ({ caseId, round, step }) => `${caseId}.${round}.${step}`,
+    idField: 'caseId',
     mend: async (step) => {
       if (await escalateCase(deps, step, remaining)) counts.overdue += 1;
     },

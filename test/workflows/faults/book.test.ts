@@ -17,6 +17,12 @@ import {
 const free = tuesdayAtNine;
 const held = { holdId };
 
+const overdue = {
+  acknowledgeBy: '2026-11-20T10:00:00-05:00',
+  contactBy: '2026-11-20T12:00:00-05:00',
+  seenBy: '2026-11-23T08:00:00-05:00',
+};
+
 const heldByReferrer = aHeldTime({ holder: { kind: 'referrer', id: 'demo-oncology' }, caseId: referralId });
 
 describeFaults({
@@ -28,8 +34,8 @@ describeFaults({
   },
   'a nurse books for a case that is paged': { before: aPagedCase(), ask: book(nurse, free) },
   'the front desk books for a case that is paged': { before: aPagedCase(), ask: book(frontDesk, free) },
-  'booking a time after the deadline of an urgent case at the front desk': {
-    before: aCase({ urgency: 'urgent' }),
-    ask: book(frontDesk, free),
+  'booking a time after the deadline of an urgent case, where none is free before it': {
+    before: aCase({ urgency: 'urgent', deadlines: overdue }),
+    ask: book(patient, free),
   },
 });

@@ -1,3 +1,4 @@
+import { sampleDirectory } from '../../../shared/config/sample-directory.ts';
 import type { Caller } from '../../../shared/domain/caller.ts';
 import { releaseHoldsOf } from '../../../shared/workflows/booking/holders.ts';
 import { releaseHeldTime } from '../../../shared/workflows/booking/release-held-time.ts';
@@ -23,8 +24,13 @@ const release =
   ({ deps, ask, now }: WorkflowWorld) =>
     ask(caller, (reply) => releaseHeldTime(deps, { holdId, caller, now }, reply));
 
-const releaseAll = ({ deps, now, remaining }: WorkflowWorld) =>
-  releaseHoldsOf(deps, { holder: 'referrer:demo-oncology', caller: frontDesk, now }, remaining);
+/** A practice that books two weeks ahead: every week more is one more call that can fail. */
+const releaseAll = ({ deps, now, remaining }: WorkflowWorld) => {
+  const directory = { directory: async () => ({ ...sampleDirectory, appointmentTypes: [] }) };
+  const settings = { ...deps.settings, horizonDays: 14 };
+  const command = { holder: 'referrer:demo-oncology', caller: frontDesk, now };
+  return releaseHoldsOf({ ...deps, directory, settings }, command, remaining);
+};
 
 const ofReferrer = { kind: 'referrer', id: 'demo-oncology' } as const;
 
