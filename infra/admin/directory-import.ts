@@ -4,8 +4,9 @@ import { schedulingSettings } from '../../shared/config/scheduling.ts';
 import type { StoreAccess } from '../../shared/deps.ts';
 import type { Directory } from '../../shared/domain/directory/directory.ts';
 import { importedDirectory } from '../../shared/domain/directory/imported-directory.ts';
+import type { Appointment } from '../../shared/domain/scheduling/appointment.ts';
 import { toRfc3339 } from '../../shared/domain/scheduling/local-day.ts';
-import { type OrphanedVisit, orphanedVisits, takesAway } from '../../shared/domain/scheduling/orphaned-visits.ts';
+import { type OrphanedVisit, orphanedVisits } from '../../shared/domain/scheduling/orphaned-visits.ts';
 import { directoryChanges } from '../../shared/store/directory-changes.ts';
 import { directoryWriter } from '../../shared/store/directory-writer.ts';
 import { openVisits } from '../../shared/store/open-visits.ts';
@@ -30,40 +31,52 @@ export interface ImportReport {
 const REFUSED =
   'Nothing was written, because these visits would be orphaned. Move or cancel them first, or repeat with --force and call the patients.';
 
-function line({ visit: { appointmentId, caseId, slot }, why }: OrphanedVisit, { clinics }: Directory): string {
+function line(word: string, { visit: { appointmentId, caseId, slot }, why }: OrphanedVisit, { clinics }: Directory) {
   const zone = clinics.find(({ clinicId }) => clinicId === slot.clinicId)?.zone ?? practice.zone;
   const { clinicId, practitionerId } = slot;
-  return `orphaned ${[appointmentId, toRfc3339(slot.start, zone), clinicId, practitionerId, caseId].join(' ')}: ${why}`;
+  return `${word} ${[appointmentId, toRfc3339(slot.start, zone), clinicId, practitionerId, caseId].join(' ')}: ${why}`;
 }
 
 /**
- * Makes the stored directory that of a file; what the file leaves out retires. Repeating it changes nothing.
+ * Visits that the wanted directory orphans: those that it would newly, and those that the stored one does already, such as one
+ * that was booked while functions still held an older directory.
+ */
+function orphansOf(stored: Directory, wanted: Directory, visits: readonly Appointment[]) {
+  const { closingHolidays } = schedulingSettings;
+  const already = new Set(orphanedVisits(stored, visits, closingHolidays).map(({ visit }) => visit.appointmentId));
+  const all = orphanedVisits(wanted, visits, closingHolidays);
+  const isOld = ({ visit }: OrphanedVisit) => already.has(visit.appointmentId);
+  return {
+    newly: all.filter((each) => !isOld(each)).map((each) => line('orphaned', each, wanted)),
+    standing: all.filter(isOld).map((each) => line('already orphaned', each, wanted)),
+  };
+}
+
+const AGAIN = 'Run this again in two minutes: it lists visits that were booked meanwhile.';
+
+/**
+ * Makes the stored directory that of a file; what the file leaves out retires. Repeating it changes nothing, and lists the
+ * visits that are orphaned by now.
  * @throws with the faults of a file that cannot be used; nothing was written then. DirectoryChanged where another import ran
  * at the same time
  */
 export async function importDirectory(
   { client, tableName }: StoreAccess,
-  command: ImportCommand,
+  { file, dryRun, force, now }: ImportCommand,
 ): Promise<ImportReport> {
-  const { file, dryRun, force, now } = command;
   const writer = directoryWriter(client, tableName);
   const items = await writer.read();
-  const stored = directoryOf(items);
+  const stored = directoryOf(storedEntries(items));
   const wanted = importedDirectory(stored, readDirectory(file, stored), { now, zone: practice.zone });
   const changes = directoryChanges(storedEntries(items), entriesOf(wanted));
   const count = changes.length;
-  if (count === 0) return { said: ['The stored directory is this one already; nothing to do.'], refused: [] };
-  const visits = takesAway(stored, wanted) ? await openVisits(client, tableName, now) : [];
-  const orphaned = orphanedVisits(stored, wanted, visits, schedulingSettings.closingHolidays);
-  const orphans = orphaned.map((each) => line(each, wanted));
-  const said = changes.map(({ change, entry }) => `${change} ${entry.name}`);
-  if (orphans.length > 0 && !force) return { said, refused: [...orphans, REFUSED] };
-  if (dryRun)
-    return {
-      said: [...said, ...orphans, `${count} entries differ. Nothing was written: leave out --dry-run to import.`],
-      refused: [],
-    };
+  const { newly, standing } = orphansOf(stored, wanted, await openVisits(client, tableName, now));
+  const said = [...changes.map(({ change, entry }) => `${change} ${entry.name}`), ...standing];
+  const done = (...last: string[]): ImportReport => ({ said: [...said, ...newly, ...last], refused: [] });
+  if (count === 0) return done('The stored directory is this one already; nothing to do.');
+  if (newly.length > 0 && !force) return { said, refused: [...newly, REFUSED] };
+  if (dryRun) return done(`${count} entries differ. Nothing was written: leave out --dry-run to import.`);
   await writer.put(wanted, items);
-  const done = `${count} entries are imported; every function sees them within a minute.`;
-  return { said: [...said, ...orphans, done], refused: [] };
+  const isLess = changes.some(({ change }) => change !== 'added');
+  return done(`${count} entries are imported; every function sees them within a minute.`, ...(isLess ? [AGAIN] : []));
 }

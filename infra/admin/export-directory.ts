@@ -1,11 +1,11 @@
 import { directoryWriter } from '../../shared/store/directory-writer.ts';
-import { directoryOf } from '../../shared/store/records/directory-record.ts';
+import { directoryOf, storedEntries } from '../../shared/store/records/directory-record.ts';
 import { storeAtHand } from './store-at-hand.ts';
 
 /** Prints the stored directory as `directory:import` reads it: retired entries with their `until`, home zones named. */
 try {
   const { client, tableName } = storeAtHand();
-  const directory = directoryOf(await directoryWriter(client, tableName).read());
+  const directory = directoryOf(storedEntries(await directoryWriter(client, tableName).read()));
   if (directory.clinics.length === 0)
     throw new Error('There is no directory yet: import one (docs/deploy.md, step 7).');
   console.log(JSON.stringify(directory, null, 2));

@@ -8,27 +8,27 @@ interface Answer {
 const statusOf = (error: unknown): number | undefined =>
   (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode;
 
-function failureOf(error: unknown, final: readonly string[]): SendFailed {
+function failureOf(error: unknown, isFinal: (error: Error) => boolean): SendFailed {
   const name = error instanceof Error ? error.name : 'Error';
   const status = statusOf(error);
-  if (final.includes(name)) return new SendFailed(name, 'refused');
+  if (error instanceof Error && isFinal(error)) return new SendFailed(name, 'refused');
   return new SendFailed(name, status !== undefined && status >= 400 && status < 500 ? 'failed' : 'unknown');
 }
 
 /**
  * Hands one message over. Where more than one attempt was made, an earlier one may have gone out too: that is logged under
  * the message id, so that a message that came twice is explained.
- * @param final names of errors that say that this address will never be written to
+ * @param isFinal whether an error says that this address will never be written to
  * @throws SendFailed
  */
 export async function handOver(
   log: Log,
   messageId: string,
   call: () => Promise<Answer>,
-  final: readonly string[] = [],
+  isFinal: (error: Error) => boolean = () => false,
 ): Promise<void> {
   const { $metadata } = await call().catch((error: unknown) => {
-    throw failureOf(error, final);
+    throw failureOf(error, isFinal);
   });
   const { attempts = 1 } = $metadata;
   if (attempts > 1) log.warn('send-repeated', { messageId, attempt: attempts });

@@ -4,8 +4,8 @@ import type { DynamoDBPersistenceOptions } from '@aws-lambda-powertools/idempote
 import type { Context } from 'aws-lambda';
 import type { Once } from '../workflows/relay/relay-promise.ts';
 
-/** Longer than any event stays pending: a message that went out is known as long as its event could come again. */
-const rememberedSeconds = 30 * 24 * 3600;
+/** Far longer than an event is tried for: a message that went out is known as long as its event is likely to come again. */
+const rememberedSeconds = 400 * 24 * 3600;
 
 /** What was sent, kept in the Requests table as `message#<hash of the message id>`. */
 export const sentMessages = (

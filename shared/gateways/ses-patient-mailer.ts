@@ -9,7 +9,10 @@ const tagValue = (value: string): string => value.replaceAll('.', '_');
 const text = (Data: string) => ({ Data, Charset: 'UTF-8' });
 
 /** What SES answers when it will never take a mail to this address (SES API v2, SendEmail): malformed, or barred. */
-const refusedForGood = ['MessageRejected', 'BadRequestException'];
+const refusals = ['MessageRejected', 'BadRequestException'];
+
+/** SES says the same of every mail while our own sender is not verified, or the account is in the sandbox: ours to mend. */
+const refusedForGood = ({ name, message }: Error): boolean => refusals.includes(name) && !/not verified/i.test(message);
 
 /** Mails patients in plain text from one verified sender. */
 export const sesPatientMailer = (client: SESv2Client, from: string, log: Log): PatientMailer => ({

@@ -8,6 +8,7 @@ export const logFieldNames = [
   'appointmentId',
   'holdId',
   'recipientId',
+  'record',
   'operation',
   'method',
   'route',

@@ -9,6 +9,8 @@ export const metricNames = [
   'SendsFailed',
   /** * An outbox record that no schema reads; it stays pending. */
   'EventsUnreadable',
+  /** * A record of a list that no schema reads; the list goes on without it. */
+  'RecordsUnreadable',
   /** * Promised before the grace and not done: found by the sweeper. */
   'PromisesFoundPending',
   /** * Nobody answered and no page followed: found by the sweeper. */

@@ -4,6 +4,7 @@ import type { TableNames } from './client.ts';
 import { auditKey } from './keys.ts';
 import { queryPage } from './paging.ts';
 import { partitionOf } from './partition.ts';
+import { readable } from './readable.ts';
 import { auditOf } from './records/audit-record.ts';
 
 /** Reads who did and saw what of a case, strongly consistent. */
@@ -11,6 +12,6 @@ export const auditReader = (client: DynamoDBClient, tableName: TableNames): Audi
   async ofCase(caseId, page) {
     const ofCase = partitionOf(tableName, 'Audit', auditKey(caseId), { ConsistentRead: true });
     const { items, ...rest } = await queryPage(client, ofCase, page);
-    return { items: items.map(auditOf), ...rest };
+    return { items: readable(items, auditOf), ...rest };
   },
 });

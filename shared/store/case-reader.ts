@@ -6,6 +6,7 @@ import { toItem } from './item.ts';
 import { caseKey, openWorklist } from './keys.ts';
 import { queryPage } from './paging.ts';
 import { partitionOf } from './partition.ts';
+import { readable } from './readable.ts';
 import { caseHeaderOf } from './records/case-record.ts';
 
 const headerAt = (caseId: string): Wanted => ({ table: 'Cases', key: caseKey(caseId) });
@@ -22,7 +23,7 @@ export const caseReader = (client: DynamoDBClient, tableName: TableNames): CaseR
 
 export const caseBatchReader = (client: DynamoDBClient, tableName: TableNames): CaseBatchReader => ({
   async headers(caseIds) {
-    return (await batchReadAll(client, tableName, caseIds.map(headerAt))).map(caseHeaderOf);
+    return readable(await batchReadAll(client, tableName, caseIds.map(headerAt)), caseHeaderOf);
   },
 });
 
@@ -30,7 +31,7 @@ export const caseBatchReader = (client: DynamoDBClient, tableName: TableNames): 
 export const worklistReader = (client: DynamoDBClient, tableName: TableNames): WorklistReader => ({
   async open(page) {
     const { items, ...rest } = await queryPage(client, worklist(tableName), page);
-    return { items: items.map(caseHeaderOf), ...rest };
+    return { items: readable(items, caseHeaderOf), ...rest };
   },
 });
 
@@ -49,6 +50,6 @@ export const referrerCaseReader = (client: DynamoDBClient, tableName: TableNames
       tableName,
       items.map(({ pk }) => headerAt(pk?.S ?? '')),
     );
-    return { items: headers.map(caseHeaderOf), ...rest };
+    return { items: readable(headers, caseHeaderOf), ...rest };
   },
 });

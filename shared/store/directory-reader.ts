@@ -5,13 +5,13 @@ import type { TableNames } from './client.ts';
 import { directoryKey } from './keys.ts';
 import { queryAll } from './paging.ts';
 import { partitionOf } from './partition.ts';
-import { directoryOf } from './records/directory-record.ts';
+import { directoryOf, readableEntries } from './records/directory-record.ts';
 
 /** A change of the directory is seen everywhere within this time (architecture: 60 seconds). */
 const cacheMilliseconds = 60_000;
 
 /**
- * Reads the whole directory in one Query, at most once a minute; calls at the same time share one.
+ * Reads the whole directory, less what cannot be read, in one Query, at most once a minute; calls at the same time share one.
  * @param now milliseconds of a clock that only runs forward
  */
 export function directoryReader(
@@ -24,7 +24,9 @@ export function directoryReader(
   const read = async (): Promise<Directory> => {
     let filled = false;
     try {
-      const directory = directoryOf(await queryAll(client, partitionOf(tableName, 'Directory', directoryKey)));
+      const directory = directoryOf(
+        readableEntries(await queryAll(client, partitionOf(tableName, 'Directory', directoryKey))),
+      );
       filled = directory.clinics.length > 0;
       return directory;
     } finally {

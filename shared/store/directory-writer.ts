@@ -67,7 +67,7 @@ export function directoryWriter(client: DynamoDBClient, tableName: TableNames) {
     async put(directory: Directory, stored?: readonly Item[]): Promise<void> {
       const present = stored ?? (await read());
       const wanted = Directory.parse(directory);
-      const faults = identityFaults(directoryOf(present), wanted);
+      const faults = identityFaults(directoryOf(storedEntries(present)), wanted);
       if (faults.length > 0) throw invalidInput(faults);
       const byName = new Map(present.map((item) => [item.sk?.S, item]));
       const changes = directoryChanges(storedEntries(present), entriesOf(wanted));

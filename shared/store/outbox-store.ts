@@ -7,7 +7,7 @@ import type { TableNames } from './client.ts';
 import { fromItem, type Item, toItem } from './item.ts';
 import { pendingPartitions } from './keys.ts';
 import { whileMarked } from './marked-update.ts';
-import { forgottenAt } from './records/promise-record.ts';
+import { attemptsOf, forgottenAt } from './records/promise-record.ts';
 
 /** Oldest first; at equal instants by id, so that the order is the same each time. */
 const byTurn = (a: Item, b: Item): number => (`${a.at?.S} ${a.pk?.S}` < `${b.at?.S} ${b.pk?.S}` ? -1 : 1);
@@ -37,7 +37,7 @@ export function outboxStore(client: DynamoDBClient, tableName: TableNames): Outb
       .map(({ pk, lane, nudges }) => ({
         promiseId: String(pk),
         lane: lane === 'page' ? ('page' as const) : ('notice' as const),
-        attempts: Number(nudges ?? 0),
+        attempts: attemptsOf(nudges),
       }));
   }
 

@@ -7,6 +7,7 @@ import { type Item, toItem } from './item.ts';
 import { appointmentKey, caseKey, dayKey, holderKey, holdKey, weekKey } from './keys.ts';
 import { queryAll } from './paging.ts';
 import { partitionOf } from './partition.ts';
+import { readable } from './readable.ts';
 import { appointmentOf } from './records/appointment-record.ts';
 import { caseHeaderOf } from './records/case-record.ts';
 import { dayOf } from './records/day-record.ts';
@@ -28,7 +29,7 @@ export function scheduleReader(client: DynamoDBClient, tableName: TableNames, pa
     return (await client.send(new GetItemCommand(input))).Item;
   };
   const readAll = async (keys: Record<string, string>[]) =>
-    (await batchReadAll(client, tableName, keys.map(inSchedule), pause)).map(appointmentOf);
+    readable(await batchReadAll(client, tableName, keys.map(inSchedule), pause), appointmentOf);
   return {
     appointments: (ids) => readAll(ids.map(appointmentKey)),
     async appointmentsOfCase(caseId) {
@@ -56,7 +57,7 @@ export function scheduleReader(client: DynamoDBClient, tableName: TableNames, pa
       return item && holdOf(item);
     },
     async holds(holdIds) {
-      return (await batchReadAll(client, tableName, holdIds.map(holdKey).map(inSchedule), pause)).map(holdOf);
+      return readable(await batchReadAll(client, tableName, holdIds.map(holdKey).map(inSchedule), pause), holdOf);
     },
     async appointment(appointmentId) {
       const item = await get(appointmentKey(appointmentId));

@@ -42,7 +42,7 @@ test('a mail is plain text from the configured sender to one address, tagged wit
 
 test('the address that SES quotes in a refusal does not come back with the error', async () => {
   const quoting = new MessageRejected({
-    message: 'Email address is not verified: ana@example.org',
+    message: 'Illegal address: ana@example.org',
     $metadata: { httpStatusCode: 400 },
   });
   ses.on(SendEmailCommand).rejects(quoting);
@@ -51,6 +51,12 @@ test('the address that SES quotes in a refusal does not come back with the error
     .catch((caught: unknown) => caught);
   expect(error).toMatchObject({ name: 'MessageRejected', outcome: 'refused' });
   expect(`${(error as Error).stack} ${JSON.stringify(error)}`).not.toContain('ana@');
+});
+
+test('a sender of ours that is not verified ends no mail: it is tried again when that is mended', async () => {
+  const message_ = 'Email address is not verified. The following identities failed the check: no-reply@example.org';
+  ses.on(SendEmailCommand).rejects(new MessageRejected({ message: message_, $metadata: { httpStatusCode: 400 } }));
+  await expect(mailer().send(message)).rejects.toMatchObject({ name: 'MessageRejected', outcome: 'failed' });
 });
 
 const said = (name: string, httpStatusCode?: number) =>

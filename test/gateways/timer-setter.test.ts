@@ -13,7 +13,7 @@ const setter = (now: Temporal.Instant = nineOClock) =>
   schedulerTimerSetter(new SchedulerClient({ region: 'us-east-1' }), target, { now: () => now });
 
 const timerAt = (dueAt: string) => ({
-  timerId: `${caseId}-escalate-1-1`,
+  timerId: `${caseId}-page-1-1`,
   purpose: 'escalate' as const,
   caseId,
   round: 1,

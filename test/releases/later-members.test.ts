@@ -8,7 +8,7 @@ import { auditOf } from '../../shared/store/records/audit-record.ts';
 import { caseHeaderOf } from '../../shared/store/records/case-record.ts';
 import { clinicalRecordOf } from '../../shared/store/records/clinical-record.ts';
 import { dayOf } from '../../shared/store/records/day-record.ts';
-import { directoryItem, directoryOf, entriesOf } from '../../shared/store/records/directory-record.ts';
+import { directoryItem, directoryOf, entriesOf, storedEntries } from '../../shared/store/records/directory-record.ts';
 import { holderOf, holdOf } from '../../shared/store/records/hold-record.ts';
 import { roundOf } from '../../shared/store/records/paging-round-record.ts';
 import { promisedOf, timerOf } from '../../shared/store/records/promise-record.ts';
@@ -97,7 +97,7 @@ describe('a record of this release', () => {
   it('of the directory carries its number, and is read with one more member in every object', () => {
     const items = entriesOf(sampleDirectory).map(directoryItem);
     expect(items.every(({ schema }) => schema?.N === '2')).toBe(true);
-    expect(directoryOf(items.map(withLaterMembers))).toEqual(sampleDirectory);
+    expect(directoryOf(storedEntries(items.map(withLaterMembers)))).toEqual(sampleDirectory);
   });
 });
 

@@ -76,7 +76,7 @@ function roundsAgree({ headers, rounds, dueTimers }: Records): void {
     const header = headers.find(({ caseId }) => caseId === round.caseId);
     const isOpen = header?.pagingOpen === true && header.round === round.round;
     expect(round.ended === undefined, `round ${round.round} of ${round.caseId} is open`).toBe(isOpen);
-    if (isOpen) expect(dueTimers).toContain(`${round.caseId}-escalate-${round.round}-${round.step}`);
+    if (isOpen) expect(dueTimers).toContain(`${round.caseId}-page-${round.round}-${round.step}`);
   }
   for (const { pagingOpen, round, caseId } of headers.filter((each) => each.pagingOpen))
     expect(rounds.some((each) => pagingOpen && each.caseId === caseId && each.round === round)).toBe(true);

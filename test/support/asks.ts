@@ -1,12 +1,13 @@
 import type { Caller } from '../../shared/domain/caller.ts';
 import { type Slot, slotId } from '../../shared/domain/scheduling/slot.ts';
+import type { Urgency } from '../../shared/domain/triage/urgency.ts';
 import { readAnswers } from '../../shared/http/read-answers.ts';
 import { bookAppointment } from '../../shared/workflows/booking/book-appointment.ts';
 import { changeVisit, type SimpleChange } from '../../shared/workflows/booking/change-visit.ts';
 import { holdSlot } from '../../shared/workflows/booking/hold-slot.ts';
 import { moveAppointment } from '../../shared/workflows/booking/move-appointment.ts';
 import { acknowledgeCase } from '../../shared/workflows/cases/acknowledge-case.ts';
-import { addAnswers } from '../../shared/workflows/cases/retriage-case.ts';
+import { addAnswers, overrideCase } from '../../shared/workflows/cases/retriage-case.ts';
 import { withdrawCase } from '../../shared/workflows/cases/withdraw-case.ts';
 import { escalateCase } from '../../shared/workflows/paging/escalate-case.ts';
 import { intakeId, nurse, referralId, referrer, tuesdayAtNine, visitId } from './histories.ts';
@@ -51,6 +52,13 @@ export const acknowledge =
   (round?: number): Ask =>
   ({ deps, ask, now }) =>
     ask(nurse, (reply) => acknowledgeCase(deps, { caseId: intakeId, caller: nurse, now, round }, reply));
+
+export const override =
+  (urgency: Urgency): Ask =>
+  ({ deps, ask, now }) =>
+    ask(nurse, (reply) =>
+      overrideCase(deps, { caseId: intakeId, caller: nurse, now, urgency, reason: 'seen by phone' }, reply),
+    );
 
 export const withdraw: Ask = ({ deps, ask, now }) =>
   ask(referrer, (reply) => withdrawCase(deps, { caseId: referralId, caller: referrer, now }, reply));

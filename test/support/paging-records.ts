@@ -21,7 +21,7 @@ export const aRound = (changes: Partial<PagingRound> = {}): PagingRound =>
 
 export const aTimer = (changes: Partial<Timer> = {}): Timer =>
   Timer.parse({
-    timerId: `${anId('int')}-escalate-1-1`,
+    timerId: `${anId('int')}-page-1-1`,
     purpose: 'escalate',
     caseId: anId('int'),
     round: 1,

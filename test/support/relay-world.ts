@@ -37,7 +37,7 @@ export const promisedEvent = (event: OutboxEvent): Promised => ({
 
 /** The relay's surroundings as fakes: what was sent, set and marked done is kept; what is named in `failing` fails. */
 export function relayWorld({
-  header = headerOf() as CaseHeader | undefined,
+  header = headerOf({ round: 1, pagingOpen: true }) as CaseHeader | undefined,
   appointment = undefined as Appointment | undefined,
   listed = directory,
   round = undefined as PagingRound | undefined,

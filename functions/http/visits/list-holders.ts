@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { withOffset } from '../../../shared/domain/time/instants.ts';
 import type { Operation } from '../../../shared/http/exchange.ts';
 import { holdingParties, releaseHoldsOf } from '../../../shared/workflows/booking/holders.ts';
+import { transact } from '../../../shared/workflows/core/unit-of-work.ts';
 import type { visitRoutes } from './routes.ts';
 import type { VisitDeps } from './visit-deps.ts';
 
@@ -24,7 +25,8 @@ export const listHolders =
 /** Ends all holds of one party in one step. */
 export const releaseHolds =
   (deps: VisitDeps): Operation<(typeof visitRoutes)['releaseHolds']> =>
-  async ({ body, caller, now, remaining }) => {
-    const released = await releaseHoldsOf(deps, { holder: body.holder, caller, now }, remaining);
-    return { status: 200, body: { released } };
+  async ({ body, caller, now, remaining, reply }) => {
+    const outcome = await releaseHoldsOf(deps, { holder: body.holder, caller, now }, remaining);
+    const shown = reply((released: number) => ({ status: 200, body: { released } }));
+    return transact(deps, shown, 'keep this answer', async () => ({ outcome, changes: [] }));
   };

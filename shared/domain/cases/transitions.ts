@@ -48,6 +48,19 @@ export function requireSeen({ version, round, urgency }: CaseHeader, seen: SeenC
   );
 }
 
+/**
+ * Remembers the paging round that a decision began with, for when it must be made anew: an answer to what was there at first is
+ * none to an emergency that came between.
+ * @returns what was seen, with the round of the first header that it was asked about where the caller named none
+ */
+export function seenAtFirst(seen: SeenCase): (header: CaseHeader) => SeenCase {
+  let first: number | undefined;
+  return ({ round }) => {
+    first ??= seen.round ?? round;
+    return { ...seen, round: first };
+  };
+}
+
 /** A person on the staff has taken notice; paging stops. A repeat changes nothing. @param at RFC 3339 UTC */
 export function acknowledge(header: CaseHeader, by: string, at: string): CaseHeader {
   if (header.acknowledgedAt && !header.pagingOpen) return header;

@@ -19,9 +19,12 @@ interface Context {
 /** Cases from this urgency up are paged until a person answers (clinical.md section 9). */
 export const escalates = (urgency: Urgency): boolean => urgencyRank(urgency) >= urgencyRank('urgent');
 
-/** A round and step are in a timer's name, so a late or repeated timer names one gone by. */
+/**
+ * A round and step are in a timer's name, so a late or repeated timer names one gone by. Timers of the first release are named
+ * otherwise, so that none of theirs stands for one of ours.
+ */
 const escalateTimer = ({ caseId, round, step, nextAt }: PagingRound): EscalateTimer => ({
-  timerId: `${caseId}-escalate-${round}-${step}`,
+  timerId: `${caseId}-page-${round}-${step}`,
   purpose: 'escalate',
   caseId,
   round,

@@ -10,14 +10,15 @@ interface Transition {
   to: AppointmentStatus;
 }
 
-/** Which change is lawful when (product.md, HTTP contract). A moved visit must be confirmed again. */
+/** Which change is lawful when (product.md, HTTP contract). A moved visit must be confirmed again; who was checked in by mistake, or left,
+ * can still be cancelled or missed by staff. */
 export const transitions = {
   confirm: { from: ['booked', 'confirmed'], to: 'confirmed' },
-  cancel: { from: ['booked', 'confirmed'], to: 'cancelled' },
+  cancel: { from: ['booked', 'confirmed', 'checked-in'], to: 'cancelled' },
   reschedule: { from: ['booked', 'confirmed'], to: 'booked' },
   'check-in': { from: ['booked', 'confirmed'], to: 'checked-in' },
   complete: { from: ['checked-in'], to: 'completed' },
-  'no-show': { from: ['booked', 'confirmed'], to: 'no-show' },
+  'no-show': { from: ['booked', 'confirmed', 'checked-in'], to: 'no-show' },
 } as const satisfies Record<string, Transition>;
 export type AppointmentChange = keyof typeof transitions;
 
@@ -98,8 +99,8 @@ const hoursBefore = ({ slot }: Appointment, now: Temporal.Instant): number =>
   (slot.start * 60_000 - now.epochMilliseconds) / msPerHour;
 
 /**
- * Guards a visit against whoever is not staff: from its start on nothing changes, and shortly before it only a cancellation
- * or a confirmation does (product.md, Shapes A).
+ * Guards a visit against whoever is not staff: from its start on, or once the person is checked in, nothing changes, and
+ * shortly before it only a cancellation or a confirmation does (product.md, Shapes A).
  * @throws Refusal `call-us` with the `phone`
  */
 export function checkByLink(
@@ -108,7 +109,7 @@ export function checkByLink(
   { now, cutOffHours, phone }: ByLink,
 ): void {
   const hours = hoursBefore(visit, now);
-  const begun = hours <= 0;
+  const begun = hours <= 0 || visit.status === 'checked-in';
   if (!begun && (change !== 'reschedule' || hours >= cutOffHours)) return;
   const why = begun
     ? 'This visit has begun or is over, so it cannot be changed here any more.'

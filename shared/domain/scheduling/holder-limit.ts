@@ -34,7 +34,7 @@ const isSameTime = (a: Slot, b: Slot): boolean =>
   a.practitionerId === b.practitionerId && a.clinicId === b.clinicId && a.start === b.start && a.end === b.end;
 
 /** Whether a hold was made for this case, or for none in particular. */
-const isFor = (entry: HeldEntry, caseId: string | undefined): boolean =>
+export const isHeldFor = (entry: Pick<HeldEntry, 'caseId'>, caseId: string | undefined): boolean =>
   entry.caseId === undefined || entry.caseId === caseId;
 
 const entryOf = ({ holdId, slot, keptAt, caseId, until }: Hold): HeldEntry => ({
@@ -66,7 +66,7 @@ function admitOfCase(ledger: HolderLedger, hold: Hold, now: Temporal.Instant, li
 export function admitHold(ledger: HolderLedger, hold: Hold, now: Temporal.Instant, limits: HoldLimits): Admission {
   if (hold.holder.kind === 'case') return admitOfCase(ledger, hold, now, limits);
   const holds = liveEntries(ledger, now).filter(
-    (each) => !(isSameTime(each.slot, hold.slot) && isFor(each, hold.caseId)),
+    (each) => !(isSameTime(each.slot, hold.slot) && isHeldFor(each, hold.caseId)),
   );
   if (hold.holder.kind === 'referrer' && holds.length >= limits.perReferrer)
     throw tooMany(
@@ -124,5 +124,5 @@ export const ownHolds = (
 ): string[] =>
   liveEntries(ledger, now)
     .filter((each) => day.busy.some(({ id }) => id === each.holdId))
-    .filter((each) => ledger.holder.kind === 'case' || (isSameTime(each.slot, slot) && isFor(each, caseId)))
+    .filter((each) => ledger.holder.kind === 'case' || (isSameTime(each.slot, slot) && isHeldFor(each, caseId)))
     .map((each) => each.holdId);

@@ -24,6 +24,7 @@ const firstMinute = (date: string): number => Date.parse(`${date}T00:00Z`) / 60_
 
 /** A busy stretch as text, such as `Vo4+18:0v9k…`: 24 to 36 bytes, a third of what a map of named members takes. */
 function packed({ start, end, kind, id, until }: Busy, origin: number): string {
+  if (id.startsWith(foreign)) return id.slice(foreign.length);
   const { letter, prefix } = forms[kind];
   const usual = id.startsWith(prefix);
   const over = until === undefined ? '' : `@${digits(until)}`;
@@ -31,14 +32,18 @@ function packed({ start, end, kind, id, until }: Busy, origin: number): string {
   return usual ? `${letter.toUpperCase()}${time}:${id.slice(prefix.length)}` : `${letter}${time}:${id}`;
 }
 
-const layout = /^([hvaHVA])(-?[0-9a-z]+)\+(-?[0-9a-z]+)(?:@(-?[0-9a-z]+))?:(.*)$/s;
+/** Marks a stretch of a kind that a later release added: it blocks its time, and is written back as it was. */
+const foreign = '?';
+
+const layout = /^([a-zA-Z])(-?[0-9a-z]+)\+(-?[0-9a-z]+)(?:@(-?[0-9a-z]+))?:(.*)$/s;
 
 /** @throws where the text is no packed stretch: the item was written by hand or by another version. */
 function unpacked(text: string, origin: number): Busy {
   const [, letter = '', start, minutes, until, id = ''] = layout.exec(text) ?? [];
-  const kind = kinds[letter.toLowerCase() as keyof typeof kinds];
+  const kind: Busy['kind'] | undefined = kinds[letter.toLowerCase() as keyof typeof kinds];
   if (start === undefined || minutes === undefined) throw new Error('A practitioner-day holds an unreadable stretch.');
   const from = origin + number(start);
+  if (!kind) return { start: from, end: from + number(minutes), kind: 'away', id: `${foreign}${text}` };
   return {
     start: from,
     end: from + number(minutes),

@@ -12,6 +12,7 @@ import { type DirectoryList, directoryLists, idOf } from '../../domain/directory
 import { withHomeZones } from '../../domain/directory/home-zone.ts';
 import { fromItem, type Item, toItem } from '../item.ts';
 import { directoryKey } from '../keys.ts';
+import { readable } from '../readable.ts';
 import { type RecordKind, readRecord } from './read-record.ts';
 
 /** 1 = as the first release wrote entries, without home zones; 2 = with them, and with all that `directory.ts` describes. */
@@ -48,17 +49,22 @@ export const entriesOf = (directory: Directory): DirectoryEntry[] =>
 export const directoryItem = ({ name, place, entry }: DirectoryEntry): Item =>
   toItem({ pk: directoryKey, sk: name, schema: version, place, entry });
 
-/** Reads the entries of the lists that this release knows. @throws where one lacks what it needs */
-export const storedEntries = (items: readonly Item[]): DirectoryEntry[] =>
-  items.map(fromItem).flatMap(({ sk, place, entry, schema }) => {
-    const name = String(sk);
-    const list = directoryLists.find((each) => name.startsWith(`${each}#`));
-    return list ? [{ name, list, place: Number(place), entry: readRecord(kindOf(list), entry, schema) }] : [];
-  });
+function entryOf(item: Item): DirectoryEntry[] {
+  const { sk, place, entry, schema } = fromItem(item);
+  const name = String(sk);
+  const list = directoryLists.find((each) => name.startsWith(`${each}#`));
+  return list ? [{ name, list, place: Number(place), entry: readRecord(kindOf(list), entry, schema) }] : [];
+}
 
-/** Puts a directory together again, in the practice's order. @throws as `storedEntries` */
-export function directoryOf(items: readonly Item[]): Directory {
-  const entries = storedEntries(items).sort((a, b) => a.place - b.place);
+/** Reads the entries of the lists that this release knows. @throws where one lacks what it needs */
+export const storedEntries = (items: readonly Item[]): DirectoryEntry[] => items.flatMap(entryOf);
+
+/** The same, without the entries that lack what they need: functions go on with the others. */
+export const readableEntries = (items: readonly Item[]): DirectoryEntry[] => readable(items, entryOf).flat();
+
+/** Puts a directory together again, in the practice's order. */
+export function directoryOf(stored: readonly DirectoryEntry[]): Directory {
+  const entries = stored.toSorted((a, b) => a.place - b.place);
   const ofList = (list: DirectoryList) => entries.filter((each) => each.list === list).map(({ entry }) => entry);
   const written = Object.fromEntries(directoryLists.map((list) => [list, ofList(list)])) as unknown as WrittenDirectory;
   return withHomeZones(written, [], written.clinics[0]?.zone ?? 'UTC');

@@ -48,6 +48,9 @@ export function timerItem(timer: Timer, at: string): Record<string, unknown> {
   };
 }
 
+/** How often a promise was tried; what is no number was written by hand, and counts as never. */
+export const attemptsOf = (nudges: unknown): number => (typeof nudges === 'number' ? nudges : 0);
+
 /** Whatever a timer is called with or kept as. @throws zod's error where it is no timer */
 export const readTimer = (value: unknown, schema?: unknown): Timer => readRecord(timerKind, value, schema);
 
@@ -66,7 +69,7 @@ export function promisedOf(image: Readonly<Record<string, object>>): Promised {
   const { pk, schema, event, timer, nudges, postponed } = fromItem(image as Item);
   const ofFirstRelease = (event as { timer?: unknown } | undefined)?.timer;
   const set = timer ?? ofFirstRelease;
-  const known = { promiseId: String(pk), attempts: Number(nudges ?? 0), postponed: postponed === true };
+  const known = { promiseId: String(pk), attempts: attemptsOf(nudges), postponed: postponed === true };
   return set === undefined
     ? { ...known, event: readRecord(eventKind, event, schema) }
     : { ...known, timer: readTimer(set, schema) };

@@ -2,14 +2,14 @@ import type { Temporal } from 'temporal-polyfill';
 import { actorOf, type Caller, holderOf, isClinician, ownCase } from '../../domain/caller.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { auditEntry, visitEvent } from '../../domain/cases/notices.ts';
-import { acknowledgeByBooking, withVisit } from '../../domain/cases/transitions.ts';
+import { acknowledgeByBooking, type SeenCase, seenAtFirst, withVisit } from '../../domain/cases/transitions.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Appointment } from '../../domain/scheduling/appointment.ts';
 import { newAppointment } from '../../domain/scheduling/appointment-changes.ts';
 import { bookTime } from '../../domain/scheduling/book-time.ts';
 import { bookingRight, checkNoOpenVisit } from '../../domain/scheduling/case-entitlement.ts';
-import { emptyLedger, ownHolds } from '../../domain/scheduling/holder-limit.ts';
+import { emptyLedger } from '../../domain/scheduling/holder-limit.ts';
 import { keptAtOf } from '../../domain/scheduling/kept-at.ts';
 import type { PractitionerDay } from '../../domain/scheduling/practitioner-day.ts';
 import type { Slot } from '../../domain/scheduling/slot.ts';
@@ -21,6 +21,7 @@ import { bookingCallerOf } from './asker.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import { requireBeforeDeadline } from './deadline-guard.ts';
 import { withAlternatives } from './find-alternatives.ts';
+import { ownHoldIds } from './own-hold-ids.ts';
 import { holdOf, slotOf } from './slot-reference.ts';
 import { usedHolds } from './used-holds.ts';
 
@@ -34,10 +35,19 @@ export interface BookingCommand {
   now: Temporal.Instant;
 }
 
-/** The case with its visit. A nurse or above who books has answered the case; nobody else has by booking. */
-function bookedCase(caller: Caller, header: CaseHeader, { appointmentId, slot, createdAt }: Appointment): CaseHeader {
+/**
+ * The case with its visit. A nurse or above who books has answered the case, unless a paging round began meanwhile; nobody else
+ * has by booking.
+ * @param seen the round that the booking began with
+ */
+function bookedCase(
+  caller: Caller,
+  header: CaseHeader,
+  { appointmentId, slot, createdAt }: Appointment,
+  seen: number | undefined,
+): CaseHeader {
   const booked = withVisit(header, slot.appointmentType, appointmentId);
-  return caller.kind === 'staff' && isClinician(caller)
+  return caller.kind === 'staff' && isClinician(caller) && seen === header.round
     ? acknowledgeByBooking(booked, caller.staffId, createdAt)
     : booked;
 }
@@ -47,9 +57,10 @@ async function changesOf(
   { caller, now }: BookingCommand,
   header: CaseHeader,
   appointment: Appointment,
+  seen: number | undefined,
 ): Promise<Change[]> {
   const { appointmentId, caseId, createdAt } = appointment;
-  const next = bookedCase(caller, header, appointment);
+  const next = bookedCase(caller, header, appointment, seen);
   const occasion = { ids: deps.ids, now };
   const actor = actorOf(caller);
   return [
@@ -66,6 +77,7 @@ async function attemptBooking(
   directory: Directory,
   slot: Slot,
   command: BookingCommand,
+  seenOf: (header: CaseHeader) => SeenCase,
 ): Promise<Attempt<Appointment>> {
   const { caller, caseId, holdId, now } = command;
   const { settings, ids } = deps;
@@ -73,11 +85,11 @@ async function attemptBooking(
   const holders = holder.kind === 'staff' ? [] : [holder];
   const facts = await deps.schedule.facts({ days: [dayKeyOf(directory, slot)], caseId, holders });
   const [day] = facts.days as [PractitionerDay];
-  const [ledger = emptyLedger(holder)] = facts.ledgers;
+  const [ledger] = facts.ledgers;
   const header = ownCase(caller, facts.header);
   const { entitlement, deadline } = bookingRight(header, bookingCallerOf(caller));
   checkNoOpenVisit(header, slot.appointmentType);
-  const own = ownHolds(ledger, { slot, caseId }, now, day);
+  const own = await ownHoldIds(deps.schedule, { holder, ledger, slot, caseId, now }, day);
   const keptAt = keptAtOf(directory, slot);
   const appointment = newAppointment({ appointmentId: ids.next('apt'), caseId, slot, keptAt }, now);
   const question = { calendar: directory, day, entitlement, now, settings, ownHolds: own };
@@ -85,8 +97,8 @@ async function attemptBooking(
   await requireBeforeDeadline(deps, { slot, entitlement, deadline, now, directory });
   const changes: Change[] = [
     { kind: 'day-changed', day: booked, from: day.version },
-    ...(await changesOf(deps, command, header, appointment)),
-    ...usedHolds(ledger, [...own, ...(holdId ? [holdId] : [])], now),
+    ...(await changesOf(deps, command, header, appointment, seenOf(header).round)),
+    ...usedHolds(ledger ?? emptyLedger(holder), [...own, ...(holdId ? [holdId] : [])], now),
   ];
   return { outcome: appointment, changes };
 }
@@ -119,7 +131,8 @@ export async function bookAppointment<Answer>(
   const { caller, caseId, now } = command;
   const slot = await wantedSlot(deps, command);
   const directory = await deps.directory.directory();
+  const seenOf = seenAtFirst({});
   return withAlternatives(deps, { slot, caller, caseId, now }, () =>
-    transact(deps, reply, 'book this time', () => attemptBooking(deps, directory, slot, command)),
+    transact(deps, reply, 'book this time', () => attemptBooking(deps, directory, slot, command, seenOf)),
   );
 }

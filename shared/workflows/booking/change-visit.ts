@@ -46,7 +46,7 @@ const kinds: Record<SimpleChange, Kind> = {
   confirm: { audited: 'visit-confirmed', told: 'confirmed' },
   cancel: { audited: 'visit-cancelled', told: 'cancelled', ofCase: withoutVisit, frees: true },
   'check-in': { audited: 'visit-checked-in' },
-  complete: { audited: 'visit-completed', ofCase: withVisitCompleted },
+  complete: { audited: 'visit-completed', ofCase: withVisitCompleted, frees: true },
   'no-show': { audited: 'visit-missed', told: 'missed', ofCase: withoutVisit, frees: true },
 };
 
@@ -68,7 +68,7 @@ async function changed(
   if (caller.kind !== 'staff' && (change === 'confirm' || change === 'cancel'))
     checkByLink(visit, change, { now, cutOffHours, phone: deps.phone });
   const next = changeAppointment(visit, change, now);
-  const isLate = change === 'cancel' && isLateCancellation(visit, now, cutOffHours);
+  const isLate = caller.kind !== 'staff' && change === 'cancel' && isLateCancellation(visit, now, cutOffHours);
   return next === visit
     ? visit
     : {

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Caller } from '../../domain/caller.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
+import { Refusal } from '../../domain/refusal.ts';
 import { isLive } from '../../domain/scheduling/busy-stretches.ts';
 import type { Hold } from '../../domain/scheduling/hold.ts';
 import { addDays, datesBetween, epochMinuteOf, isoWeekOf, localDateOf } from '../../domain/scheduling/local-day.ts';
@@ -46,6 +47,16 @@ export async function holdingParties(deps: BookingDeps, now: Temporal.Instant): 
 /** Milliseconds that ending one more hold may take. */
 const oneHoldMilliseconds = 3000;
 
+/** Says of a party's holds what `endHold` says of one: those before it are ended already. */
+const stoppedAt = (released: number, error: unknown): unknown =>
+  error instanceof Refusal && error.kind === 'retries-exhausted'
+    ? new Refusal(
+        error.kind,
+        `${released} times were given back, and then other people were booking on the same day as the next. Repeat this to end the rest.`,
+        { released },
+      )
+    : error;
+
 /**
  * Ends all holds of a party, each in a transaction of its own: a hold that is booked meanwhile stays booked. Of a hoard too big
  * for the time that is left the rest stays, for the same call again.
@@ -62,7 +73,11 @@ export async function releaseHoldsOf(
   let released = 0;
   for (const hold of party?.holds ?? []) {
     if (remaining() < oneHoldMilliseconds) break;
-    const ended = await endHold(deps, hold, { caller, now }, outcomeOnly<boolean>(remaining));
+    const ended = await endHold(deps, hold, { caller, now }, outcomeOnly<boolean>(remaining)).catch(
+      (error: unknown) => {
+        throw stoppedAt(released, error);
+      },
+    );
     released += Number(ended);
   }
   return released;

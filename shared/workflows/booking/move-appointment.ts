@@ -8,7 +8,7 @@ import type { Appointment } from '../../domain/scheduling/appointment.ts';
 import { checkByLink, rescheduleAppointment } from '../../domain/scheduling/appointment-changes.ts';
 import { bookingRight } from '../../domain/scheduling/case-entitlement.ts';
 import type { Holder } from '../../domain/scheduling/hold.ts';
-import { emptyLedger, ownHolds } from '../../domain/scheduling/holder-limit.ts';
+import { emptyLedger } from '../../domain/scheduling/holder-limit.ts';
 import { dayKeysOf, keptAtOf } from '../../domain/scheduling/kept-at.ts';
 import { moveVisit } from '../../domain/scheduling/move-visit.ts';
 import type { PractitionerDay } from '../../domain/scheduling/practitioner-day.ts';
@@ -23,6 +23,7 @@ import { cutOffHoursOf } from './cut-off.ts';
 import { requireBeforeDeadline } from './deadline-guard.ts';
 import { withAlternatives } from './find-alternatives.ts';
 import { type OwnAppointment, ownAppointment } from './own-appointment.ts';
+import { ownHoldIds } from './own-hold-ids.ts';
 import { slotOf } from './slot-reference.ts';
 import { usedHolds } from './used-holds.ts';
 
@@ -51,7 +52,7 @@ async function readDays(
   const { days, ledgers } = await schedule.facts({ days: [newKey, ...oldKeys], holders });
   const [day, ...others] = days as [PractitionerDay, ...PractitionerDay[]];
   const lists = ({ busy }: PractitionerDay) => busy.some(({ id }) => id === appointment.appointmentId);
-  return { day, oldDay: others.find(lists) ?? day, ledger: ledgers[0] ?? emptyLedger(holder) };
+  return { day, oldDay: others.find(lists) ?? day, ledger: ledgers[0] ?? emptyLedger(holder), holder };
 }
 
 async function movedDays(
@@ -62,8 +63,9 @@ async function movedDays(
   { caller, now }: VisitCommand,
 ): Promise<Change[]> {
   const { appointment, header } = own;
-  const { day, oldDay, ledger } = await readDays(deps, directory, own, newSlot, caller);
-  const held = ownHolds(ledger, { slot: newSlot, caseId: header.caseId }, now, day);
+  const { day, oldDay, ledger, holder } = await readDays(deps, directory, own, newSlot, caller);
+  const { caseId } = header;
+  const held = await ownHoldIds(deps.schedule, { holder, ledger, slot: newSlot, caseId, now }, day);
   const { entitlement, deadline } = bookingRight(header, bookingCallerOf(caller));
   const question = { calendar: directory, day, entitlement, now, settings: deps.settings, ownHolds: held };
   const next = moveVisit(question, { appointmentId: appointment.appointmentId, oldDay, newSlot });

@@ -10,7 +10,8 @@ import type { Change } from '../ports.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import { takenDay } from './taken-day.ts';
 
-interface Release {
+/** Who gives a time back, and when. */
+export interface Release {
   caller: Caller;
   now: Temporal.Instant;
 }

@@ -3,7 +3,7 @@ import { actorOf, type Caller, ownCase } from '../../domain/caller.ts';
 import type { AuditAction } from '../../domain/cases/audit-entry.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { auditEntry, caseEvent } from '../../domain/cases/notices.ts';
-import { requireSeen, type SeenCase } from '../../domain/cases/transitions.ts';
+import { requireSeen, type SeenCase, seenAtFirst } from '../../domain/cases/transitions.ts';
 import type { IdSource } from '../../domain/ids.ts';
 import type { OutboxEvent } from '../../domain/messages/outbox-event.ts';
 import type { RoundEnd } from '../../domain/paging/paging-round.ts';
@@ -46,7 +46,7 @@ export interface CaseChange {
 
 /**
  * Changes the state of the caller's own case: header, paging round, notice and audit entry in one transaction. A repeat changes
- * nothing and answers the same.
+ * nothing and answers the same. Where a paging round begins while it is being made, it is refused: its maker did not know.
  * @throws Refusal `not-found`, `stale-version`, `retries-exhausted`, and what the decision refuses
  */
 export const changeCase = <Answer>(
@@ -54,10 +54,11 @@ export const changeCase = <Answer>(
   { caseId, caller, now, ...seen }: CaseCommand,
   { doing, decide, told, audited, endsRound }: CaseChange,
   reply: Reply<CaseHeader, Answer>,
-): Promise<Answer> =>
-  transact(deps, reply, doing, async () => {
+): Promise<Answer> => {
+  const atFirst = seenAtFirst(seen);
+  return transact(deps, reply, doing, async () => {
     const before = ownCase(caller, await deps.cases.header(caseId));
-    requireSeen(before, seen);
+    requireSeen(before, atFirst(before));
     const { header, others = [] } = await decide(before);
     if (header === before) return { outcome: header, changes: [] };
     const occasion = { ids: deps.ids, now };
@@ -71,3 +72,4 @@ export const changeCase = <Answer>(
     ];
     return { outcome: header, changes };
   });
+};

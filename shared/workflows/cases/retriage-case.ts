@@ -5,7 +5,7 @@ import type { ClinicalRecord } from '../../domain/cases/clinical-record.ts';
 import { mergeAnswers } from '../../domain/cases/merge-answers.ts';
 import { auditEntry } from '../../domain/cases/notices.ts';
 import { amendCase, overrideTriage, type Retriaged } from '../../domain/cases/retriage.ts';
-import { endedStatuses, requireSeen } from '../../domain/cases/transitions.ts';
+import { endedStatuses, requireSeen, type SeenCase, seenAtFirst } from '../../domain/cases/transitions.ts';
 import type { RoundEnd } from '../../domain/paging/paging-round.ts';
 import { notFound, Refusal } from '../../domain/refusal.ts';
 import { stored } from '../../domain/time/instants.ts';
@@ -28,11 +28,13 @@ interface Retriage {
   decide: (header: CaseHeader, latest: ClinicalRecord) => Retriaged;
   /** How the open round ends where the level is not raised. */
   endsRound: RoundEnd;
+  /** A person judges the case as it was before them; answers are added whatever came between. */
+  judges: boolean;
 }
 
-async function loaded(deps: RetriageDeps, { caseId, caller, now: _, ...seen }: CaseCommand) {
+async function loaded(deps: RetriageDeps, { caseId, caller }: CaseCommand, seenOf: (header: CaseHeader) => SeenCase) {
   const header = ownCase(caller, await deps.cases.header(caseId));
-  requireSeen(header, seen);
+  requireSeen(header, seenOf(header));
   if (endedStatuses.includes(header.status))
     throw new Refusal('unlawful-change', `A case that is ${header.status} is not triaged any more.`);
   const latest = (await deps.clinical.records(caseId)).at(-1);
@@ -65,12 +67,14 @@ const retriage = <Answer>(
   command: CaseCommand,
   how: Retriage,
   reply: Reply<Retriaged, Answer>,
-): Promise<Answer> =>
-  transact(deps, reply, how.doing, async () => {
-    const { header, latest } = await loaded(deps, command);
+): Promise<Answer> => {
+  const seenOf = how.judges ? seenAtFirst(command) : () => command;
+  return transact(deps, reply, how.doing, async () => {
+    const { header, latest } = await loaded(deps, command, seenOf);
     const outcome = how.decide(header, latest);
     return { outcome, changes: await changesOf(deps, command, how, header, outcome) };
   });
+};
 
 /** @returns the answers before less what belongs to the person, so that a patch meets exactly `clinical`. */
 const clinicalOf = ({ triage }: ClinicalRecord): unknown => {
@@ -98,7 +102,7 @@ export function addAnswers<Answer>(
   return retriage(
     deps,
     command,
-    { doing: 'add these answers', audited: 'answers-added', decide, endsRound: 'lowered' },
+    { doing: 'add these answers', audited: 'answers-added', decide, endsRound: 'lowered', judges: false },
     reply,
   );
 }
@@ -115,7 +119,7 @@ export function overrideCase<Answer>(
   return retriage(
     deps,
     command,
-    { doing: 'set this level', audited: 'triage-overridden', decide, endsRound: 'overridden' },
+    { doing: 'set this level', audited: 'triage-overridden', decide, endsRound: 'overridden', judges: true },
     reply,
   );
 }

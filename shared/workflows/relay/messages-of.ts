@@ -92,6 +92,13 @@ async function sendOrTell(deps: MessageDeps, event: OutboxEvent, header: CaseHea
   }
 }
 
+/** A page whose round somebody has answered meanwhile would only wake the next person for nothing. */
+const isAnswered = ({ kind, round }: OutboxEvent, header: CaseHeader | undefined): boolean =>
+  (kind === 'page' || kind === 'escalation') &&
+  round !== undefined &&
+  header !== undefined &&
+  (!header.pagingOpen || header.round !== round);
+
 /** Written only when it is sent, so that a gap in what the mail needs holds up no message to staff. */
 const patientSends = (deps: MessageDeps, event: OutboxEvent, header: CaseHeader): Send[] =>
   concernsPatient(event) && header.contact.email
@@ -99,7 +106,8 @@ const patientSends = (deps: MessageDeps, event: OutboxEvent, header: CaseHeader)
     : [];
 
 /**
- * The messages that an event stands for: to staff, and where a visit was booked, moved or cancelled, to its patient. An event
+ * The messages that an event stands for: to staff, and where a visit was booked, moved or cancelled, to its patient. A page that
+ * was answered before it went out stands for none. An event
  * whose case does not exist stands for none: that is logged, because no transaction of ours leaves one behind.
  * @throws DirectoryGap
  */
@@ -107,6 +115,10 @@ export async function sendsOf(deps: MessageDeps, event: OutboxEvent): Promise<Se
   const header = event.caseId ? await deps.cases.header(event.caseId) : undefined;
   if (event.caseId && !header) {
     deps.log.error('case-missing', { eventId: event.eventId, caseId: event.caseId });
+    return [];
+  }
+  if (isAnswered(event, header)) {
+    deps.log.info('page-answered', { eventId: event.eventId, caseId: event.caseId ?? '-' });
     return [];
   }
   const toStaff = isStaffEvent(event) ? await staffSends(deps, event, header) : [];

@@ -16,12 +16,18 @@ const pageSize = 100;
 const nextPageOf = (header: CaseHeader, round: PagingRound): string =>
   round.version === 0 ? header.deadlines.acknowledgeBy : round.nextAt;
 
-async function forgotten({ rounds }: ForgottenRoundDeps, header: CaseHeader, before: Temporal.Instant) {
-  if (!header.pagingOpen) return [];
+async function lateStep({ rounds }: ForgottenRoundDeps, header: CaseHeader, before: Temporal.Instant) {
   const { caseId } = header;
   const round = (await rounds.round(caseId, header.round)) ?? roundWithoutRecord(header, 0);
   const isLate = Temporal.Instant.compare(nextPageOf(header, round), before) < 0;
   return isLate && !round.ended ? [{ caseId, round: round.round, step: round.step }] : [];
+}
+
+/** A round that cannot be read must not hide the others: it is given too, and fails where it is carried on. */
+async function forgotten(deps: ForgottenRoundDeps, header: CaseHeader, before: Temporal.Instant): Promise<StepName[]> {
+  if (!header.pagingOpen) return [];
+  const unread = { caseId: header.caseId, round: header.round, step: 0 };
+  return lateStep(deps, header, before).catch(() => [unread]);
 }
 
 /**

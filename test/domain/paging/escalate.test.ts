@@ -33,7 +33,7 @@ describe('the timer of a step rings', () => {
     });
     expect(next?.event).toMatchObject({ kind: 'escalation', lane: 'page', round: 1, step: 2 });
     expect(next?.timer).toEqual({
-      timerId: `${caseId}-escalate-1-2`,
+      timerId: `${caseId}-page-1-2`,
       purpose: 'escalate',
       caseId,
       round: 1,
@@ -108,6 +108,6 @@ describe('a round of the first release, which kept none of its own', () => {
   test('goes on with the next step, and is stored from then on', () => {
     const next = ring(header, { round, step: 3 });
     expect(next?.round).toMatchObject({ round: 2, version: 1, step: 4, steps: [{ step: 4 }] });
-    expect(next?.timer.timerId).toBe(`${caseId}-escalate-2-4`);
+    expect(next?.timer.timerId).toBe(`${caseId}-page-2-4`);
   });
 });

@@ -71,7 +71,7 @@ describe('a new case announces', () => {
 
   test('a timer named by case, round and step, due when the acknowledgement is', () => {
     expect(Timer.parse(paging?.timer)).toEqual({
-      timerId: `${caseId}-escalate-1-1`,
+      timerId: `${caseId}-page-1-1`,
       purpose: 'escalate',
       caseId,
       round: 1,
@@ -84,7 +84,7 @@ describe('a new case announces', () => {
 test('a case that is announced again begins a round of its own, with a timer of another name', () => {
   const { header, paging, events } = announced({ round: 3, pagingOpen: true });
   expect([header.round, paging?.round.round, events[0]?.round]).toEqual([4, 4, 4]);
-  expect(paging?.timer).toMatchObject({ timerId: `${caseId}-escalate-4-1`, round: 4, step: 1 });
+  expect(paging?.timer).toMatchObject({ timerId: `${caseId}-page-4-1`, round: 4, step: 1 });
 });
 
 test.each([

@@ -26,11 +26,11 @@ const visit = (status: AppointmentStatus): Appointment => ({
 /** change: the statuses from which it is lawful → the status after it. */
 const lawful: [AppointmentChange, AppointmentStatus[], AppointmentStatus][] = [
   ['confirm', ['booked', 'confirmed'], 'confirmed'],
-  ['cancel', ['booked', 'confirmed'], 'cancelled'],
+  ['cancel', ['booked', 'confirmed', 'checked-in'], 'cancelled'],
   ['reschedule', ['booked', 'confirmed'], 'booked'],
   ['check-in', ['booked', 'confirmed'], 'checked-in'],
   ['complete', ['checked-in'], 'completed'],
-  ['no-show', ['booked', 'confirmed'], 'no-show'],
+  ['no-show', ['booked', 'confirmed', 'checked-in'], 'no-show'],
 ];
 const cases = lawful.flatMap(([change, from, to]) =>
   appointmentStatuses.map((status) => ({ change, status, to, isLawful: from.includes(status) })),
@@ -107,7 +107,7 @@ describe('unlawful changes', () => {
       'confirmed',
       'This visit is confirmed and the person has not been checked in, so it cannot be completed.',
     ],
-    ['no-show', 'checked-in', 'This visit has begun: the person is checked in, so it cannot be marked as a no-show.'],
+    ['no-show', 'completed', 'This visit has taken place, so it cannot be marked as a no-show.'],
   ])('%s from %s is refused in words', (change, status, words) => {
     expect(refusalOf(() => checkChange(visit(status), change)).message).toBe(words);
   });

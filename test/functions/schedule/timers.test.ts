@@ -24,7 +24,7 @@ beforeEach(() => {
 const context = { getRemainingTimeInMillis: () => 10_000 } as Context;
 
 const timer = {
-  timerId: `${caseId}-escalate-1-1`,
+  timerId: `${caseId}-page-1-1`,
   purpose: 'escalate',
   caseId,
   round: 1,

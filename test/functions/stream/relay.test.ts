@@ -158,7 +158,7 @@ test('a record without a new image is nothing to do', async () => {
 });
 
 describe('a timer', () => {
-  const timerOf = (step: number) => aTimer({ caseId, timerId: `${caseId}-escalate-1-${step}`, step });
+  const timerOf = (step: number) => aTimer({ caseId, timerId: `${caseId}-page-1-${step}`, step });
 
   test('is set with the Scheduler, and stays until it is settled', async () => {
     const timer = timerOf(1);

@@ -77,7 +77,7 @@ describe('two who change one visit', () => {
       first: change('cancel', patient),
       rival: change('check-in', frontDesk),
     });
-    expect(outcome).toMatchObject(refusal('unlawful-change'));
+    expect(outcome).toMatchObject(refusal('call-us'));
     expect(stored('APT#', 'appointment')).toMatchObject([{ status: 'checked-in' }]);
     expect(stored('int_', 'header')).toMatchObject([{ status: 'scheduled' }]);
   });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recordTold } from '../../../shared/workflows/relay/record-told.ts';
-import { acknowledge, answer, book, cannotWalk, escalate } from '../../support/asks.ts';
+import { acknowledge, answer, book, cannotWalk, escalate, override } from '../../support/asks.ts';
 import { type FaultStore, openFaultStore } from '../../support/fault-store.ts';
 import { aCase, aPagedCase, frontDesk, intakeId, nurse, patient, tuesdayAtNine } from '../../support/histories.ts';
 import { anEvent } from '../../support/records.ts';
@@ -65,6 +65,32 @@ describe('a round that somebody answers', () => {
       rival: acknowledge(),
     });
     expect(outcome).toEqual({ answer: rivalAnswer });
+  });
+});
+
+describe('an emergency that comes between reading and saving', () => {
+  const raising = answer(patient, cannotWalk);
+
+  test('is not answered by an acknowledgement that began before it, though it names no round', async () => {
+    const { outcome, stored } = await meet(store, { before: aCase(), first: acknowledge(), rival: raising });
+    expect(outcome).toMatchObject(refusal('stale-version', { current: { round: 1, urgency: 'emergent' } }));
+    expect(stored(intakeId, 'header')).toMatchObject([{ pagingOpen: true, urgency: 'emergent' }]);
+  });
+
+  test('is not lowered by a level that was set before it', async () => {
+    const { outcome, stored } = await meet(store, { before: aCase(), first: override('expedited'), rival: raising });
+    expect(outcome).toMatchObject(refusal('stale-version', { current: { round: 1, urgency: 'emergent' } }));
+    expect(stored(intakeId, 'header')).toMatchObject([{ pagingOpen: true, urgency: 'emergent' }]);
+  });
+
+  test('is paged on though a nurse, who knew of none, has booked for the case', async () => {
+    const { outcome, stored } = await meet(store, {
+      before: aCase(),
+      first: book(nurse, tuesdayAtNine),
+      rival: raising,
+    });
+    expect(outcome).toMatchObject({ answer: { status: 'booked' } });
+    expect(stored(intakeId, 'header')).toMatchObject([{ pagingOpen: true, status: 'scheduled' }]);
   });
 });
 

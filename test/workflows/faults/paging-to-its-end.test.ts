@@ -87,7 +87,7 @@ async function isAtItsEnd(outside: Outside, where: string): Promise<void> {
     records.filter(({ pending }) => pending !== undefined),
     where,
   ).toEqual([]);
-  expect(outside.timers, where).toContainEqual(expect.stringContaining('-escalate-1-2'));
+  expect(outside.timers, where).toContainEqual(expect.stringContaining('-page-1-2'));
 }
 
 async function trial(strike?: Strike) {

@@ -46,7 +46,7 @@ test('the round, the page, the next timer and the audit entry are one commit, gu
     [
       { kind: 'round-changed', from: 1, round: { version: 2, step: 2, nextAt: '2026-11-23T14:30:00.000Z' } },
       { kind: 'event', event: { kind: 'escalation', lane: 'page', round: 1, step: 2 } },
-      { kind: 'timer-set', at: '2026-11-23T14:15:00.000Z', timer: { timerId: `${caseId}-escalate-1-2`, step: 2 } },
+      { kind: 'timer-set', at: '2026-11-23T14:15:00.000Z', timer: { timerId: `${caseId}-page-1-2`, step: 2 } },
       { kind: 'audit', entry: { action: 'case-escalated', actor: { kind: 'system' } } },
     ],
   ]);

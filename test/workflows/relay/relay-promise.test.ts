@@ -123,3 +123,27 @@ describe('the round of a page', () => {
     expect(await relayPromise(deps, newCase)).toBe(2);
   });
 });
+
+describe('a page that was answered before it went out', () => {
+  const late = eventOf({ kind: 'escalation', lane: 'page', urgency: 'emergent', round: 1, step: 4 });
+
+  test.each([
+    ['its round is closed', { round: 1, pagingOpen: false }],
+    ['another round is open by now', { round: 2, pagingOpen: true }],
+  ])('wakes nobody, and is done: %s', async (_, changes) => {
+    const { deps, sent, done } = relayWorld({ header: headerOf(changes) });
+    expect(await relayPromise(deps, promisedEvent(late))).toBe(0);
+    expect(sent).toEqual([]);
+    expect(done).toEqual([eventId]);
+  });
+
+  test('goes out where its round is still open, and where it is of the first release, which named none', async () => {
+    const open = relayWorld();
+    await relayPromise(open.deps, promisedEvent(late));
+    expect(open.sent).toHaveLength(2);
+    const { round: _, ...unnamed } = late;
+    const first = relayWorld({ header: headerOf({ pagingOpen: false }) });
+    await relayPromise(first.deps, promisedEvent(unnamed));
+    expect(first.sent).toHaveLength(2);
+  });
+});

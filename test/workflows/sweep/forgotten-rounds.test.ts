@@ -1,8 +1,10 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sweepSettings } from '../../../shared/config/sweep.ts';
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
 import { announce } from '../../../shared/domain/paging/paging.ts';
 import { worklistReader } from '../../../shared/store/case-reader.ts';
+import { toItem } from '../../../shared/store/item.ts';
 import { outboxStore } from '../../../shared/store/outbox-store.ts';
 import { timerStore } from '../../../shared/store/timer-store.ts';
 import type { WorklistReader } from '../../../shared/workflows/ports.ts';
@@ -48,7 +50,7 @@ describe('a round that no timer carries on', () => {
     const { run, due, roundOf } = sweeperAt(31);
     expect(await run()).toMatchObject({ overdue: 1, failed: 0 });
     expect(await roundOf(caseIdOf(1))).toMatchObject({ step: 2 });
-    expect(await due()).toEqual([`${caseIdOf(1)}-escalate-1-2`]);
+    expect(await due()).toEqual([`${caseIdOf(1)}-page-1-2`]);
     expect(await run()).toMatchObject({ overdue: 0, failed: 0 });
   });
 
@@ -117,5 +119,16 @@ describe('looking for them', () => {
     };
     expect(await sweeperAt(31, { worklist, outbox }).run()).toMatchObject({ failed: 1 });
     expect(order).toEqual(['pending']);
+  });
+
+  test('that cannot be read is counted as a failure, and hides no other', async () => {
+    await roundWithoutTimer(1);
+    await roundWithoutTimer(2);
+    const bad = { pk: `ROUND#${caseIdOf(1)}#1`, version: 1, round: { ended: { how: 'by-pigeon' } } };
+    await store.client.send(new PutItemCommand({ TableName: store.tableName('Outbox'), Item: toItem(bad) }));
+    const { run, roundOf, lines } = sweeperAt(31);
+    expect(await run()).toMatchObject({ overdue: 1, failed: 1 });
+    expect(await roundOf(caseIdOf(2))).toMatchObject({ step: 2 });
+    expect(lines.map(({ happening }) => happening)).toContain('sweep-failed');
   });
 });

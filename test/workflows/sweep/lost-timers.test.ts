@@ -63,7 +63,7 @@ describe('timers that never rang', () => {
     await pagedCase(store, caseIdOf(1));
     const { run, due } = sweeperAt();
     await run();
-    expect(await due(60)).toEqual([`${caseIdOf(1)}-escalate-1-2`]);
+    expect(await due(60)).toEqual([`${caseIdOf(1)}-page-1-2`]);
     expect(await run()).toMatchObject({ overdue: 0, failed: 0 });
   });
 
@@ -110,7 +110,7 @@ describe('a lost timer whose workflow fails', () => {
     expect((await roundOf(caseIdOf(1)))?.step).toBe(1);
     expect((await roundOf(caseIdOf(3)))?.step).toBe(2);
     const told = lines.filter(({ happening }) => happening === 'sweep-failed');
-    expect(told).toMatchObject([{ fields: { timerId: `${caseIdOf(1)}-escalate-1-1` } }]);
+    expect(told).toMatchObject([{ fields: { timerId: `${caseIdOf(1)}-page-1-1` } }]);
   });
 
   test('comes again a minute later, then two, and never later than five', async () => {

@@ -26,7 +26,7 @@ describe('a timer', () => {
     const caseId = anId('int', 1);
     const { timer } = await pagedCase(store, caseId);
     expect(await runTimer(timerWorld(store).deps, timer, remaining)).toBe(true);
-    expect(await dueOf(caseId)).toEqual([`${caseId}-escalate-1-2`]);
+    expect(await dueOf(caseId)).toEqual([`${caseId}-page-1-2`]);
   });
 
   test('that finds nothing to do is settled too', async () => {
@@ -55,6 +55,6 @@ describe('a timer', () => {
     await expect(runTimer(failing, timer, remaining)).rejects.toThrow('throttled');
     expect(await runTimer(deps, timer, remaining)).toBe(false);
     expect(await roundOf(caseId)).toMatchObject({ step: 2 });
-    expect(await dueOf(caseId)).toEqual([`${caseId}-escalate-1-2`]);
+    expect(await dueOf(caseId)).toEqual([`${caseId}-page-1-2`]);
   });
 });
