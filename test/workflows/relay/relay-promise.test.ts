@@ -3,7 +3,7 @@ import type { PagingRound } from '../../../shared/domain/paging/paging-round.ts'
 import { NotAllSent, relayPromise } from '../../../shared/workflows/relay/relay-promise.ts';
 import { aRound, aTimer } from '../../support/paging-records.ts';
 import { promisedEvent, relayWorld } from '../../support/relay-world.ts';
-import { appointmentId, appointmentOf, caseId, eventId, eventOf } from '../../support/told-case.ts';
+import { appointmentId, appointmentOf, caseId, eventId, eventOf, headerOf } from '../../support/told-case.ts';
 
 const page = promisedEvent(eventOf({ kind: 'page', lane: 'page', urgency: 'emergent', round: 1, step: 1 }));
 const newCase = promisedEvent(eventOf({ kind: 'new-case', urgency: 'urgent' }));
