@@ -64,6 +64,14 @@ const shouldBeZero: readonly { name: MetricName; service: FunctionName; hurts: s
   },
 ];
 
+/** Who reads the lists of which an unreadable record is left out (shared/store/readable.ts), and who misses what it said. */
+const readersOfLists = {
+  staff: 'the patient whose case is not on the worklist.',
+  visits: 'the patient whose visit is not on the day sheet.',
+  directory: 'the clinic or practitioner that is not offered.',
+  sweeper: 'the person whose page is found late, or not at all.',
+} satisfies Partial<Record<FunctionName, string>>;
+
 export interface ObservabilityStackProps extends StackProps {
   data: DataStack;
   service: ServiceStack;
@@ -84,6 +92,13 @@ export class ObservabilityStack extends Stack {
     for (const name of Object.keys(hurtBy) as FunctionName[]) this.watchFunction(name);
     for (const { name, service: from, hurts, runbook } of shouldBeZero)
       this.alarm(name, { metric: counted(name, from), above: 0, hurts, runbook });
+    for (const name of Object.keys(readersOfLists) as (keyof typeof readersOfLists)[])
+      this.alarm(`${name}-records-unreadable`, {
+        metric: counted('RecordsUnreadable', name),
+        above: 0,
+        hurts: readersOfLists[name],
+        runbook: 'records-unreadable',
+      });
     this.watchQueuesAndApi();
     overview(this, `spinebridge-${stage.name}`, service);
   }

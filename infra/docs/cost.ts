@@ -114,7 +114,7 @@ Bytes of an item: ${Object.entries(measured.itemBytes)
 
 ${markdownTable(['Use', 'Reads', 'RCU', 'Writes', 'WCU'], derivedRows)}
 
-A message that was sent is remembered in ${sentMessageBytes} bytes for 30 days.
+A message that was sent is remembered in ${sentMessageBytes} bytes for 400 days.
 
 ## Counted in the templates
 

@@ -49,8 +49,12 @@ describe('times that strangers hold', () => {
     expect(party.holder).not.toMatch(/127|::/);
 
     const desk = await api.staff('front-desk');
-    const ended = await api.post('/v1/holds/release', { holder: party.holder }, { token: desk });
-    expect(ended).toMatchObject({ status: 200, body: { released: 3 } });
+    const once = { token: desk, headers: { 'Idempotency-Key': 'release-the-hoard' } };
+    for (const _ of ['ended', 'answered again'])
+      expect(await api.post('/v1/holds/release', { holder: party.holder }, once)).toMatchObject({
+        status: 200,
+        body: { released: 3 },
+      });
     expect(await holders()).toEqual([]);
     const [{ token, caseId }] = tokens as [{ token: string; caseId: string }];
     const gone = await api.post('/v1/appointments', { holdId: 'hld_00000000000000000000', caseId }, { token });
@@ -107,6 +111,18 @@ it('a time that a referrer held for one case is not booked for another', async (
   expect(stolen).toMatchObject({ status: 409, body: { reason: 'busy' } });
   const { status } = await api.post('/v1/appointments', { holdId: held.body.holdId, caseId: first }, { token });
   expect(status).toBe(201);
+});
+
+it('a time that a member of staff held is hers to book by its slot, and nobody else’s', async () => {
+  const { api } = stack;
+  const { caseId } = await stranger();
+  const slotId = slots[400]?.slotId;
+  const desk = await api.staff('front-desk');
+  expect((await api.post('/v1/holds', { slotId, caseId }, { token: desk })).status).toBe(201);
+  const body = { slotId, caseId };
+  const other = await api.post('/v1/appointments', body, { token: await api.staff('nurse') });
+  expect(other).toMatchObject({ status: 409, body: { reason: 'busy' } });
+  expect((await api.post('/v1/appointments', body, { token: desk })).status).toBe(201);
 });
 
 it('a time past the deadline is refused when it is booked, though it was held while the case was routine', async () => {
