@@ -64,11 +64,14 @@ const shouldBeZero: readonly { name: MetricName; service: FunctionName; hurts: s
   },
 ];
 
-/** Who reads the lists of which an unreadable record is left out (shared/store/readable.ts), and who misses what it said. */
-const readersOfLists = {
-  staff: 'the patient whose case is not on the worklist.',
-  visits: 'the patient whose visit is not on the day sheet.',
+/** Who meets records that cannot be read and goes on without them (shared/store/readable.ts), and who misses what they said. */
+const readersOfRecords = {
+  staff: 'the patient whose case or visit is not on the worklist or day sheet.',
+  visits: 'the patient whose time cannot be held, booked or moved.',
+  referrals: 'the patient whose referral or visit is not in its list.',
   directory: 'the clinic or practitioner that is not offered.',
+  relay: 'the clinic or member of staff that is not told.',
+  timers: 'the person whose next page is not sent.',
   sweeper: 'the person whose page is found late, or not at all.',
 } satisfies Partial<Record<FunctionName, string>>;
 
@@ -92,11 +95,11 @@ export class ObservabilityStack extends Stack {
     for (const name of Object.keys(hurtBy) as FunctionName[]) this.watchFunction(name);
     for (const { name, service: from, hurts, runbook } of shouldBeZero)
       this.alarm(name, { metric: counted(name, from), above: 0, hurts, runbook });
-    for (const name of Object.keys(readersOfLists) as (keyof typeof readersOfLists)[])
+    for (const name of Object.keys(readersOfRecords) as (keyof typeof readersOfRecords)[])
       this.alarm(`${name}-records-unreadable`, {
         metric: counted('RecordsUnreadable', name),
         above: 0,
-        hurts: readersOfLists[name],
+        hurts: readersOfRecords[name],
         runbook: 'records-unreadable',
       });
     this.watchQueuesAndApi();

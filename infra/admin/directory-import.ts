@@ -10,7 +10,7 @@ import { type OrphanedVisit, orphanedVisits } from '../../shared/domain/scheduli
 import { directoryChanges } from '../../shared/store/directory-changes.ts';
 import { directoryWriter } from '../../shared/store/directory-writer.ts';
 import { openVisits } from '../../shared/store/open-visits.ts';
-import { directoryOf, entriesOf, storedEntries } from '../../shared/store/records/directory-record.ts';
+import { directoryOf, entriesOf, identitiesOf, storedEntries } from '../../shared/store/records/directory-record.ts';
 import { readDirectory } from './read-directory.ts';
 
 export interface ImportCommand {
@@ -29,7 +29,7 @@ export interface ImportReport {
 }
 
 const REFUSED =
-  'Nothing was written, because these visits would be orphaned. Move or cancel them first, or repeat with --force and call the patients.';
+  'Nothing was written, because these visits would be orphaned, or may be. Move or cancel them first, or repeat with --force and call the patients.';
 
 function line(word: string, { visit: { appointmentId, caseId, slot }, why }: OrphanedVisit, { clinics }: Directory) {
   const zone = clinics.find(({ clinicId }) => clinicId === slot.clinicId)?.zone ?? practice.zone;
@@ -66,12 +66,19 @@ export async function importDirectory(
 ): Promise<ImportReport> {
   const writer = directoryWriter(client, tableName);
   const items = await writer.read();
-  const stored = directoryOf(storedEntries(items));
-  const wanted = importedDirectory(stored, readDirectory(file, stored), { now, zone: practice.zone });
-  const changes = directoryChanges(storedEntries(items), entriesOf(wanted));
+  const known = storedEntries(items);
+  const stored = directoryOf(known.entries);
+  const wanted = importedDirectory(stored, readDirectory(file, identitiesOf(known)), { now, zone: practice.zone });
+  const changes = directoryChanges(known.entries, entriesOf(wanted));
   const count = changes.length;
-  const { newly, standing } = orphansOf(stored, wanted, await openVisits(client, tableName, now));
-  const said = [...changes.map(({ change, entry }) => `${change} ${entry.name}`), ...standing];
+  const { visits, unreadable } = await openVisits(client, tableName, now);
+  const { newly: orphaned, standing } = orphansOf(stored, wanted, visits);
+  const newly = [...orphaned, ...unreadable.map((name) => `unreadable ${name}: whether it is orphaned is not known`)];
+  const said = [
+    ...known.unreadable.map(({ name }) => `unreadable ${name}: replaced where the file has it, else left as it is`),
+    ...changes.map(({ change, entry }) => `${change} ${entry.name}`),
+    ...standing,
+  ];
   const done = (...last: string[]): ImportReport => ({ said: [...said, ...newly, ...last], refused: [] });
   if (count === 0) return done('The stored directory is this one already; nothing to do.');
   if (newly.length > 0 && !force) return { said, refused: [...newly, REFUSED] };

@@ -34,13 +34,18 @@ const codes = new Set([
 
 type Told = Error & { code?: unknown; $metadata?: { httpStatusCode?: number } };
 
+/** How many errors that wrap one another are looked into: some name themselves as their cause. */
+const deepest = 8;
+
 /**
  * Tells whether the same request may succeed shortly. The SDK puts `$metadata` on whatever it throws, and Node a `code` on
  * many a bug, so neither says anything by being there. An error that wraps another counts as that one.
  */
-export function isPassing(error: unknown): boolean {
-  if (!(error instanceof Error) || error instanceof TypeError) return false;
+export function isPassing(error: unknown, depth = 0): boolean {
+  if (!(error instanceof Error) || error instanceof TypeError || depth > deepest) return false;
   const { name, code, $metadata, cause }: Told = error;
   const status = $metadata?.httpStatusCode ?? 0;
-  return names.has(name) || (typeof code === 'string' && codes.has(code)) || status >= 500 || isPassing(cause);
+  return (
+    names.has(name) || (typeof code === 'string' && codes.has(code)) || status >= 500 || isPassing(cause, depth + 1)
+  );
 }

@@ -36,6 +36,8 @@ export interface RouteDescription {
   body?: z.ZodMiniType;
   query?: z.ZodMiniType;
   answers: Readonly<Record<number, Answer>>;
+  /** It commits more than once, so a repeated Idempotency-Key must be found before it begins. */
+  looksUpKey?: true;
   /**
    * Faults that a schema cannot tell: rules across fields or against today's date. Gets the raw body, so that its
    * faults are reported together with the schema's.

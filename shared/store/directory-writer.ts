@@ -12,8 +12,8 @@ import { partitionOf } from './partition.ts';
 import {
   type DirectoryEntry,
   directoryItem,
-  directoryOf,
   entriesOf,
+  identitiesOf,
   storedEntries,
 } from './records/directory-record.ts';
 
@@ -67,10 +67,11 @@ export function directoryWriter(client: DynamoDBClient, tableName: TableNames) {
     async put(directory: Directory, stored?: readonly Item[]): Promise<void> {
       const present = stored ?? (await read());
       const wanted = Directory.parse(directory);
-      const faults = identityFaults(directoryOf(storedEntries(present)), wanted);
+      const known = storedEntries(present);
+      const faults = identityFaults(identitiesOf(known), wanted);
       if (faults.length > 0) throw invalidInput(faults);
       const byName = new Map(present.map((item) => [item.sk?.S, item]));
-      const changes = directoryChanges(storedEntries(present), entriesOf(wanted));
+      const changes = directoryChanges(known.entries, entriesOf(wanted));
       for (const list of order) {
         const ofList = changes.filter(({ entry }) => entry.list === list);
         for (let at = 0; at < ofList.length; at += most) {

@@ -9,6 +9,12 @@ import { appointmentOf } from './records/appointment-record.ts';
 
 const open = appointmentStatuses.filter(isOpenVisit);
 
+export interface OpenVisits {
+  visits: Appointment[];
+  /** Keys of those that this release cannot read. */
+  unreadable: string[];
+}
+
 /**
  * Every open visit that is not over yet. Scans the whole table, so it is for an operator's rare question and no function's.
  * Strongly consistent for each item, not as of one moment: a visit that is booked meanwhile may be missed.
@@ -17,7 +23,7 @@ export async function openVisits(
   client: DynamoDBClient,
   tableName: TableNames,
   now: Temporal.Instant,
-): Promise<Appointment[]> {
+): Promise<OpenVisits> {
   const values = Object.fromEntries(open.map((status, place) => [`:open${place}`, status]));
   const input = {
     TableName: tableName('Schedule'),
@@ -26,12 +32,18 @@ export async function openVisits(
     ExpressionAttributeNames: { '#end': 'end', '#status': 'status' },
     ExpressionAttributeValues: toItem({ ':now': epochMinuteOf(now), ...values }),
   };
-  const visits: Appointment[] = [];
+  const found: OpenVisits = { visits: [], unreadable: [] };
   let start: Item | undefined;
   do {
     const output = await client.send(new ScanCommand({ ...input, ...(start && { ExclusiveStartKey: start }) }));
-    visits.push(...(output.Items ?? []).map(appointmentOf));
+    for (const item of output.Items ?? []) {
+      try {
+        found.visits.push(appointmentOf(item));
+      } catch {
+        found.unreadable.push(item.pk?.S ?? '-');
+      }
+    }
     start = output.LastEvaluatedKey;
   } while (start);
-  return visits;
+  return found;
 }

@@ -1,9 +1,21 @@
 import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+import type { PagingRound } from '../domain/paging/paging-round.ts';
 import type { RoundReader } from '../workflows/relay/ports.ts';
+import { Unreadable } from '../workflows/unreadable.ts';
 import type { TableNames } from './client.ts';
-import { toItem } from './item.ts';
+import { type Item, toItem } from './item.ts';
 import { roundKey } from './keys.ts';
+import { skipped } from './readable.ts';
 import { roundOf } from './records/paging-round-record.ts';
+
+function read(item: Item): PagingRound {
+  try {
+    return roundOf(item);
+  } catch (error) {
+    skipped(item, error);
+    throw new Unreadable('paging round');
+  }
+}
 
 /** Reads the record of a paging round. */
 export const roundReader = (client: DynamoDBClient, tableName: TableNames): RoundReader => ({
@@ -12,6 +24,6 @@ export const roundReader = (client: DynamoDBClient, tableName: TableNames): Roun
     const { Item } = await client.send(
       new GetItemCommand({ TableName: tableName('Outbox'), Key, ConsistentRead: true }),
     );
-    return Item && roundOf(Item);
+    return Item && read(Item);
   },
 });

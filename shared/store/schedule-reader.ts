@@ -7,15 +7,25 @@ import { type Item, toItem } from './item.ts';
 import { appointmentKey, caseKey, dayKey, holderKey, holdKey, weekKey } from './keys.ts';
 import { queryAll } from './paging.ts';
 import { partitionOf } from './partition.ts';
-import { readable } from './readable.ts';
+import { readable, skipped } from './readable.ts';
 import { appointmentOf } from './records/appointment-record.ts';
 import { caseHeaderOf } from './records/case-record.ts';
-import { dayOf } from './records/day-record.ts';
+import { dayOf, takenDayOf } from './records/day-record.ts';
 import { holderOf, holdOf } from './records/hold-record.ts';
 
 const freeDay = (key: DayKey): PractitionerDay => ({ ...key, version: 0, busy: [] });
 
 const inSchedule = (key: Record<string, string>): Wanted => ({ table: 'Schedule', key });
+
+/** A day that cannot be read is shown as taken, so that it hides no other; a decision about it reads it by `facts` and fails. */
+function dayOrBusy(item: Item): PractitionerDay {
+  try {
+    return dayOf(item);
+  } catch (error) {
+    skipped(item, error);
+    return takenDayOf(item);
+  }
+}
 
 /**
  * Reads practitioner-days, holds and appointments. A week is what a search sees, read at half price and perhaps moments old;
@@ -37,7 +47,8 @@ export function scheduleReader(client: DynamoDBClient, tableName: TableNames, pa
       return readAll(keys.map(({ pk, sk }) => ({ pk: pk?.S ?? '', sk: sk?.S ?? '' })));
     },
     async week(scheduleGroup, isoWeek) {
-      return (await queryAll(client, partitionOf(tableName, 'Schedule', weekKey(scheduleGroup, isoWeek)))).map(dayOf);
+      const items = await queryAll(client, partitionOf(tableName, 'Schedule', weekKey(scheduleGroup, isoWeek)));
+      return items.map(dayOrBusy);
     },
     async facts({ days, caseId, holders = [] }) {
       const ofCase = caseId === undefined ? [] : [{ table: 'Cases' as const, key: caseKey(caseId) }];

@@ -14,14 +14,15 @@ export const addIntakeAnswers =
   (deps: Deps): Operation<(typeof answersRoutes)['addIntakeAnswers']> =>
   async ({ path, body, caller, now, ifMatch, reply }) => {
     const command = { caseId: path.id ?? '', caller, now, ifMatch, patch: body.clinical, read: readAnswers };
-    const keys = await deps.linkKeys();
+    // The patient has a token already: where no new one can be made, an emergency is reported all the same.
+    const keys = await deps.linkKeys().catch(() => undefined);
     return addAnswers(
       deps,
       command,
       reply((retriaged) => ({
         status: 200,
         headers: etag(retriaged.header),
-        body: intakeView(deps, retriaged, bookingTokenOf(keys, retriaged.header)),
+        body: intakeView(deps, retriaged, keys && bookingTokenOf(keys, retriaged.header)),
       })),
     );
   };

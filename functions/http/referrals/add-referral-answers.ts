@@ -5,7 +5,7 @@ import type { Operation } from '../../../shared/http/exchange.ts';
 import { readAnswers } from '../../../shared/http/read-answers.ts';
 import { addAnswers } from '../../../shared/workflows/cases/retriage-case.ts';
 import type { ReferralDeps } from './referral-deps.ts';
-import { referralParts, referralSummary } from './referral-view.ts';
+import { referralParts, referralSummary, triageParts } from './referral-view.ts';
 import type { referralRoutes } from './routes.ts';
 
 /** Adds answers to the caller's own referral and triages it again. */
@@ -13,8 +13,9 @@ export const addReferralAnswers =
   (deps: ReferralDeps): Operation<(typeof referralRoutes)['addReferralAnswers']> =>
   async ({ path, body, caller, now, ifMatch, reply }) => {
     const caseId = path.id ?? '';
-    const appointments = await deps.schedule.appointmentsOfCase(caseId);
-    const shown = await referralParts(deps, appointments);
+    // The visits are only shown: where they cannot be read, an emergency is reported all the same.
+    const appointments = deps.schedule.appointmentsOfCase(caseId);
+    const shown = await appointments.then((visits) => referralParts(deps, visits)).catch(() => triageParts);
     const present = ({ header, record }: Pick<Retriaged, 'record'> & { header: CaseHeader }) => ({
       status: 200,
       headers: etag(header),

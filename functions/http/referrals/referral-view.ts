@@ -25,16 +25,18 @@ export function referralSummary(
   };
 }
 
+/** What a referral shows of its newest clinical record. */
+export const triageParts = (latest: ClinicalRecord | undefined) => ({
+  ...(latest?.submission.externalId && { externalId: latest.submission.externalId }),
+  ...(latest && { triage: latest.triage.result }),
+});
+
 /** Prepares what a referral shows besides its summary: its visits, and of its newest clinical record the triage. */
 export async function referralParts(deps: ReferralDeps, appointments: readonly Appointment[]) {
   const { clinics } = await deps.directory.directory();
   const { zone, publicUrl } = deps;
   const shown = appointments.map((appointment) => appointmentView(appointment, { clinics, zone, publicUrl }));
-  return (latest: ClinicalRecord | undefined) => ({
-    ...(latest?.submission.externalId && { externalId: latest.submission.externalId }),
-    ...(latest && { triage: latest.triage.result }),
-    appointments: shown,
-  });
+  return (latest: ClinicalRecord | undefined) => ({ ...triageParts(latest), appointments: shown });
 }
 
 /** A referral with its triage and visits. */

@@ -1,3 +1,4 @@
+import { ScheduleQuery } from '../../../shared/contract/queries.ts';
 import { appointmentView } from '../../../shared/contract/views/appointment-view.ts';
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
 import type { Appointment } from '../../../shared/domain/scheduling/appointment.ts';
@@ -11,7 +12,11 @@ import type { StaffDeps } from './staff-deps.ts';
  * Reads the visits of a clinic's date from the practitioner-days, so that no index is needed: of all groups, because a visit
  * stays where it was booked whatever its practitioner does since.
  */
-async function visitsOf({ directory, schedule }: StaffDeps, clinicId: string, date: string): Promise<Appointment[]> {
+async function visitsOf(
+  { directory, schedule }: Pick<StaffDeps, 'directory' | 'schedule'>,
+  clinicId: string,
+  date: string,
+): Promise<Appointment[]> {
   const { practitioners } = await directory.directory();
   const groups = [...new Set(practitioners.map(({ scheduleGroup }) => scheduleGroup))];
   const weeks = await Promise.all(groups.map((group) => schedule.week(group, isoWeekOf(date))));
@@ -30,13 +35,15 @@ function person(header: CaseHeader | undefined) {
   return { code, patientName: `${contact.givenName} ${contact.familyName}`, ...phone, language, urgency };
 }
 
-/** Names a clinic that the directory does not have. */
+/** Names a clinic that the directory does not have; one that it lost is known by its visits. */
 export const scheduleFaults =
-  ({ directory }: Pick<StaffDeps, 'directory'>): QueryFaults =>
-  async ({ clinic }) => {
-    const { clinics } = await directory.directory();
-    const known = clinics.some(({ clinicId }) => clinicId === clinic);
-    return known ? [] : [{ pointer: '/clinic', detail: 'is not a clinic; see /v1/clinics' }];
+  (deps: Pick<StaffDeps, 'directory' | 'schedule'>): QueryFaults =>
+  async ({ clinic, date }) => {
+    const { clinics } = await deps.directory.directory();
+    if (clinics.some(({ clinicId }) => clinicId === clinic)) return [];
+    const day = ScheduleQuery.safeParse({ clinic, date });
+    const visits = day.success ? await visitsOf(deps, day.data.clinic, day.data.date) : [];
+    return visits.length > 0 ? [] : [{ pointer: '/clinic', detail: 'is not a clinic; see /v1/clinics' }];
   };
 
 /** The day sheet of a clinic: who comes when, to whom. */

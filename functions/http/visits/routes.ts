@@ -57,6 +57,7 @@ export const visitRoutes = routesOf('visits', {
     summary: 'End all holds of one holder, as GET /v1/holds names it.',
     callers: ['staff'],
     body: ReleaseBody,
+    looksUpKey: true,
     answers: { 200: { description: 'How many were ended.', schema: ReleasedAnswer } },
   },
   bookAppointment: {

@@ -2,16 +2,18 @@ import * as z from 'zod/mini';
 import { CaseId, Slug } from '../ids.ts';
 import { Urgency } from '../triage/urgency.ts';
 
-export const pagingChannels = ['sms', 'email'] as const;
-
-/** One message of a step: to whom, by what, and how handing it over ended. */
+/**
+ * One message of a step: to whom, by what, and how handing it over ended. A later release may know other channels, results and
+ * endings of a round; whoever pages must read its records all the same, so they are any string here.
+ */
 export const Told = z.strictObject({
   recipientId: Slug,
-  channel: z.enum(pagingChannels),
+  /** `sms` or `email`. */
+  channel: z.string(),
   /** RFC 3339 UTC. */
   at: z.string(),
-  /** `failed` may still go out later: its event stays pending. */
-  result: z.enum(['sent', 'failed']),
+  /** `sent`, or `failed`, which may still go out later: its event stays pending. */
+  result: z.string(),
 });
 export type Told = z.infer<typeof Told>;
 
@@ -25,9 +27,7 @@ export const PagingStep = z.strictObject({
 export type PagingStep = z.infer<typeof PagingStep>;
 
 /** How a round ends. `raised`: a worse level or a new demand for a page began a round of its own. */
-export const roundEnds = ['acknowledged', 'booked', 'overridden', 'lowered', 'raised', 'withdrawn'] as const;
-export const RoundEnd = z.enum(roundEnds);
-export type RoundEnd = z.infer<typeof RoundEnd>;
+export type RoundEnd = 'acknowledged' | 'booked' | 'overridden' | 'lowered' | 'raised' | 'withdrawn';
 
 /** One paging from its start until a person answers: who was told at each step, by what, and who answered. Ids and codes only. */
 export const PagingRound = z.strictObject({
@@ -49,7 +49,8 @@ export const PagingRound = z.strictObject({
   ended: z.optional(
     z.strictObject({
       at: z.string(),
-      how: RoundEnd,
+      /** A `RoundEnd`. */
+      how: z.string(),
       /** Staff id, or whoever ended it. */
       by: z.string(),
     }),
@@ -60,7 +61,7 @@ export type PagingRound = z.infer<typeof PagingRound>;
 /** Names one step of one round. */
 export type StepName = Pick<PagingRound, 'caseId' | 'round' | 'step'>;
 
-/** Steps of a round that are kept, from its beginning and its end: some 50 bytes each and person, within 8 KB. */
+/** Steps of a round that are kept, from its beginning and its end. */
 const keptFirst = 8;
 const keptLast = 24;
 
@@ -76,6 +77,21 @@ export const withStep = (round: PagingRound, at: string, nextAt: string): Paging
   steps: keep([...round.steps, { step: round.step + 1, at, told: [] }]),
 });
 
+/** Messages of a round that are named, those of its latest steps: some 110 bytes each, so within 25 KB whatever the practice. */
+const mostTold = 200;
+
+function latestTold(steps: readonly PagingStep[]): PagingStep[] {
+  let left = mostTold;
+  return steps
+    .toReversed()
+    .map((step) => {
+      const told = step.told.slice(0, left);
+      left -= told.length;
+      return { ...step, told };
+    })
+    .toReversed();
+}
+
 const isSame = (a: Told, b: Told): boolean => a.recipientId === b.recipientId && a.channel === b.channel;
 
 /**
@@ -88,7 +104,7 @@ export function withTold(round: PagingRound, step: number, told: readonly Told[]
   if (!known || !told.some(isNew)) return round;
   const merged = [...known.told.filter((each) => !told.some((one) => isSame(each, one))), ...told];
   const steps = round.steps.map((each) => (each === known ? { ...each, told: merged } : each));
-  return { ...round, version: round.version + 1, steps };
+  return { ...round, version: round.version + 1, steps: latestTold(steps) };
 }
 
 /** Nobody is paged in this round any more. A round that ended stays as it ended. @param at RFC 3339 UTC */

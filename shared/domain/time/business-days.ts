@@ -29,13 +29,13 @@ const nthWeekday = (year: Temporal.PlainDate, month: number, weekday: number, nt
   return first.add({ days: ((weekday - first.dayOfWeek + 7) % 7) + 7 * (nth - 1) });
 };
 
-/** The date on which a holiday is kept in the year of `within`: a fixed one on a Sunday may move to the Monday. */
-const observedOn = (rule: HolidayRule, within: Temporal.PlainDate): Temporal.PlainDate => {
+/** The dates on which a holiday is kept in the year of `within`: a fixed one on a Sunday may be kept on the Monday too. */
+const datesOf = (rule: HolidayRule, within: Temporal.PlainDate): Temporal.PlainDate[] => {
   if (rule.kind === 'nth-weekday') {
-    return nthWeekday(within, rule.month, rule.weekday, rule.nth).add({ days: rule.plusDays ?? 0 });
+    return [nthWeekday(within, rule.month, rule.weekday, rule.nth).add({ days: rule.plusDays ?? 0 })];
   }
   const date = within.with({ month: rule.month, day: rule.day });
-  return rule.sundayMovesToMonday && date.dayOfWeek === SUNDAY ? date.add({ days: 1 }) : date;
+  return rule.sundayMovesToMonday && date.dayOfWeek === SUNDAY ? [date, date.add({ days: 1 })] : [date];
 };
 
 const datesByYear = new WeakMap<readonly HolidayRule[], Map<string, ReadonlySet<string>>>();
@@ -46,7 +46,7 @@ function holidayDates(year: string, holidays: readonly HolidayRule[]): ReadonlyS
   const known = years.get(year);
   if (known) return known;
   const within = Temporal.PlainDate.from(`${year}-01-01`);
-  const dates = new Set(holidays.map((rule) => observedOn(rule, within).toString()));
+  const dates = new Set(holidays.flatMap((rule) => datesOf(rule, within).map(String)));
   datesByYear.set(holidays, years.set(year, dates));
   return dates;
 }

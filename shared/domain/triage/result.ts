@@ -94,10 +94,13 @@ export const TriageResult = z.strictObject({
 export type TriageResult = z.infer<typeof TriageResult>;
 
 /**
- * A result as it was kept. Rules, flags and answers are named by any string: those of an earlier or a later ruleset need not
- * exist in this one.
+ * A result as it was kept. Rules, flags, answers, classes and specialties are named by any string: those of an earlier or a
+ * later ruleset need not exist in this one.
  */
 export const StoredTriageResult = z.extend(TriageResult, {
+  sinsBand: z.string(),
+  classification: z.string(),
+  routedSpecialties: z.array(z.string()),
   redFlags: z.array(z.string()),
   missingCoreAnswers: z.array(z.string()),
   decisiveRules: z.array(z.string()),

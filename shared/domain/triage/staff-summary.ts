@@ -14,17 +14,19 @@ import {
 type Fired = StoredTriageResult['firedRules'][number];
 
 /** A code that this release has no words for is shown as it is. */
+const wordsOf = (code: string, words: Readonly<Record<string, string>>): string => words[code] ?? code;
+
 const list = (codes: readonly string[], words: Readonly<Record<string, string>>): string =>
-  codes.map((code) => words[code] ?? code).join(', ');
+  codes.map((code) => wordsOf(code, words)).join(', ');
 
 /** A line for each thing to say; none where there is nothing to say. */
 const lineIf = (isSaid: boolean, line: string, values: Readonly<Record<string, string>> = {}): string[] =>
   isSaid ? [fillTemplate(line, values)] : [];
 
 const sinsWords = ({ sinsScore, sinsMin, sinsMax, sinsBand }: StoredTriageResult): string => {
-  if (sinsMin === null || sinsMax === null) return sinsBandWords[sinsBand];
+  if (sinsMin === null || sinsMax === null) return wordsOf(sinsBand, sinsBandWords);
   const score = sinsScore === null ? `${sinsMin} to ${sinsMax}` : String(sinsScore);
-  return `SINS ${score} (${sinsBandWords[sinsBand]}).`;
+  return `SINS ${score} (${wordsOf(sinsBand, sinsBandWords)}).`;
 };
 
 const decisiveLine = ({ id, because, source }: Fired): string =>
@@ -48,7 +50,7 @@ export const staffSummary = (result: StoredTriageResult): string[] => {
     ...lineIf(result.needsHumanReview, lines.review),
     ...lineIf(redFlags.includes('sins-unstable'), lines.spinalPrecautions),
     fillTemplate(lines.classification, {
-      classification: classificationWords[result.classification],
+      classification: wordsOf(result.classification, classificationWords),
       sins: sinsWords(result),
     }),
     fillTemplate(lines.route, { specialties: list(result.routedSpecialties, specialtyWords) }),

@@ -31,6 +31,18 @@ function keyOf(event: Exchange): Key | undefined {
   };
 }
 
+/** Whether an answer tells somebody to get help at once. */
+const isEmergency = ({ body }: OperationAnswer): boolean =>
+  (body as { triage?: { urgency?: unknown } } | undefined)?.triage?.urgency === 'emergent';
+
+/** An emergency is taken also while nothing can seal its answer: a repeat is then a second case, which harms less than none. */
+const unsealable =
+  (why: unknown) =>
+  (answer: OperationAnswer): Change[] => {
+    if (isEmergency(answer)) return [];
+    throw why;
+  };
+
 const recorder =
   (keys: LinkKeys, key: Key, nowSeconds: number) =>
   (answer: OperationAnswer): Change[] => [
@@ -99,7 +111,8 @@ async function answerFromRecord(surroundings: HttpSurroundings, request: StepReq
 
 /**
  * Honours `Idempotency-Key` on POST and PATCH. The record is written in the business transaction, so there is no gap in which
- * a crash could run a request twice, and a first request costs no extra read.
+ * a crash could run a request twice, and a first request costs no extra read. Only a route that commits more than once looks for
+ * its record first; the refusal then brings the kept answer.
  */
 export const requestRecord = (surroundings: HttpSurroundings): Step => ({
   before: async ({ event }) => {
@@ -108,7 +121,9 @@ export const requestRecord = (surroundings: HttpSurroundings): Step => ({
     if (!key) return;
     event.state.key = key;
     const nowSeconds = Math.floor(part(event, 'now').epochMilliseconds / 1000);
-    event.state.keep = recorder(await keysOf(surroundings), key, nowSeconds);
+    if (part(event, 'route').looksUpKey && (await recordOf(surroundings, key, undefined, nowSeconds)))
+      throw new Refusal('request-running', 'This request was carried out before.');
+    event.state.keep = await keysOf(surroundings).then((keys) => recorder(keys, key, nowSeconds), unsealable);
   },
   onError: (request) => answerFromRecord(surroundings, request),
 });

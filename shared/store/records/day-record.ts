@@ -63,6 +63,14 @@ export const dayItem = (day: PractitionerDay): Record<string, unknown> => ({
   busy: day.busy.map((stretch) => packed(stretch, firstMinute(day.date))),
 });
 
+/** The key's day with nothing free on it in any zone, whatever the item holds. */
+export function takenDayOf({ pk, sk }: Item): PractitionerDay {
+  const key = partsOfDayKey(String(pk?.S), String(sk?.S));
+  const origin = firstMinute(key.date);
+  const start = origin - 24 * 60;
+  return { ...key, version: 0, busy: [{ start, end: origin + 48 * 60, kind: 'away', id: 'unreadable' }] };
+}
+
 export function dayOf(item: Item): PractitionerDay {
   const { pk, sk, schema, version, busy } = fromItem(item);
   const key = partsOfDayKey(String(pk), String(sk));

@@ -8,7 +8,7 @@ import {
   type WrittenDirectory,
   WrittenPractitioner,
 } from '../../domain/directory/directory.ts';
-import { type DirectoryList, directoryLists, idOf } from '../../domain/directory/entries.ts';
+import { type DirectoryList, directoryLists, idMembers, idOf } from '../../domain/directory/entries.ts';
 import { withHomeZones } from '../../domain/directory/home-zone.ts';
 import { fromItem, type Item, toItem } from '../item.ts';
 import { directoryKey } from '../keys.ts';
@@ -49,18 +49,51 @@ export const entriesOf = (directory: Directory): DirectoryEntry[] =>
 export const directoryItem = ({ name, place, entry }: DirectoryEntry): Item =>
   toItem({ pk: directoryKey, sk: name, schema: version, place, entry });
 
-function entryOf(item: Item): DirectoryEntry[] {
+/** An entry of a list that this release knows, as it stands. */
+function rawEntryOf(item: Item): (DirectoryEntry & { schema: unknown })[] {
   const { sk, place, entry, schema } = fromItem(item);
   const name = String(sk);
   const list = directoryLists.find((each) => name.startsWith(`${each}#`));
-  return list ? [{ name, list, place: Number(place), entry: readRecord(kindOf(list), entry, schema) }] : [];
+  return list ? [{ name, list, place: Number(place), entry: Object(entry), schema }] : [];
 }
 
-/** Reads the entries of the lists that this release knows. @throws where one lacks what it needs */
-export const storedEntries = (items: readonly Item[]): DirectoryEntry[] => items.flatMap(entryOf);
+const entryOf = (item: Item): DirectoryEntry[] =>
+  rawEntryOf(item).map(({ schema, ...raw }) => ({ ...raw, entry: readRecord(kindOf(raw.list), raw.entry, schema) }));
 
-/** The same, without the entries that lack what they need: functions go on with the others. */
+/** The entries, without those that lack what they need: functions go on with the others. */
 export const readableEntries = (items: readonly Item[]): DirectoryEntry[] => readable(items, entryOf).flat();
+
+/** What is stored of the lists that this release knows. */
+export interface StoredEntries {
+  entries: DirectoryEntry[];
+  /** Those that lack what they need, as they stand. */
+  unreadable: DirectoryEntry[];
+}
+
+/** The same for an operator, who has to know of those that lack what they need. */
+export function storedEntries(items: readonly Item[]): StoredEntries {
+  const stored: StoredEntries = { entries: [], unreadable: [] };
+  for (const item of items) {
+    try {
+      stored.entries.push(...entryOf(item));
+    } catch {
+      stored.unreadable.push(...rawEntryOf(item));
+    }
+  }
+  return stored;
+}
+
+/** A directory that is good for one thing: to see what never changes, of unreadable entries too. */
+export function identitiesOf({ entries, unreadable }: StoredEntries): Directory {
+  const read = directoryOf(entries);
+  const ofList = (list: DirectoryList) => [
+    ...read[list],
+    ...unreadable
+      .filter((each) => each.list === list)
+      .map(({ name, entry }) => ({ ...entry, [idMembers[list]]: name.slice(list.length + 1) })),
+  ];
+  return Object.fromEntries(directoryLists.map((list) => [list, ofList(list)])) as unknown as Directory;
+}
 
 /** Puts a directory together again, in the practice's order. */
 export function directoryOf(stored: readonly DirectoryEntry[]): Directory {

@@ -87,6 +87,7 @@ async function attemptBooking(
   const [day] = facts.days as [PractitionerDay];
   const [ledger] = facts.ledgers;
   const header = ownCase(caller, facts.header);
+  const seen = seenOf(header);
   const { entitlement, deadline } = bookingRight(header, bookingCallerOf(caller));
   checkNoOpenVisit(header, slot.appointmentType);
   const own = await ownHoldIds(deps.schedule, { holder, ledger, slot, caseId, now }, day);
@@ -97,24 +98,21 @@ async function attemptBooking(
   await requireBeforeDeadline(deps, { slot, entitlement, deadline, now, directory });
   const changes: Change[] = [
     { kind: 'day-changed', day: booked, from: day.version },
-    ...(await changesOf(deps, command, header, appointment, seenOf(header).round)),
+    ...(await changesOf(deps, command, header, appointment, seen.round)),
     ...usedHolds(ledger ?? emptyLedger(holder), [...own, ...(holdId ? [holdId] : [])], now),
   ];
   return { outcome: appointment, changes };
 }
 
 /**
- * @returns the time of the command's hold or slot.
- * @throws Refusal `hold-gone` for a hold that is gone, somebody else's, or was made for another case
+ * @returns the time of the command's hold or slot, and the case that the hold was made for.
+ * @throws Refusal `hold-gone`, without alternatives, for a hold that is gone or somebody else's
  */
-async function wantedSlot(
+async function wantedTime(
   { schedule }: BookingDeps,
-  { caller, caseId, holdId, slotId = '' }: BookingCommand,
-): Promise<Slot> {
-  if (!holdId) return slotOf(slotId);
-  const hold = await holdOf(schedule, holdId, holderOf(caller));
-  if (hold.caseId !== undefined && hold.caseId !== caseId) throw new Refusal('hold-gone', HELD_FOR_ANOTHER);
-  return hold.slot;
+  { caller, holdId, slotId = '' }: BookingCommand,
+): Promise<{ slot: Slot; caseId?: string | undefined }> {
+  return holdId ? holdOf(schedule, holdId, holderOf(caller)) : { slot: slotOf(slotId) };
 }
 
 /**
@@ -129,10 +127,11 @@ export async function bookAppointment<Answer>(
   reply: Reply<Appointment, Answer>,
 ): Promise<Answer> {
   const { caller, caseId, now } = command;
-  const slot = await wantedSlot(deps, command);
+  const { slot, caseId: heldFor = caseId } = await wantedTime(deps, command);
   const directory = await deps.directory.directory();
   const seenOf = seenAtFirst({});
-  return withAlternatives(deps, { slot, caller, caseId, now }, () =>
-    transact(deps, reply, 'book this time', () => attemptBooking(deps, directory, slot, command, seenOf)),
-  );
+  return withAlternatives(deps, { slot, caller, caseId, now }, async () => {
+    if (heldFor !== caseId) throw new Refusal('hold-gone', HELD_FOR_ANOTHER);
+    return transact(deps, reply, 'book this time', () => attemptBooking(deps, directory, slot, command, seenOf));
+  });
 }

@@ -47,22 +47,24 @@ export async function holdingParties(deps: BookingDeps, now: Temporal.Instant): 
 /** Milliseconds that ending one more hold may take. */
 const oneHoldMilliseconds = 3000;
 
+/** A refusal keeps no answer for an Idempotency-Key, so the same call again ends the rest. */
+const stopped = (released: number, why: string): Refusal =>
+  new Refusal('retries-exhausted', `${released} times were given back, and then ${why}. Repeat this to end the rest.`, {
+    released,
+  });
+
 /** Says of a party's holds what `endHold` says of one: those before it are ended already. */
 const stoppedAt = (released: number, error: unknown): unknown =>
   error instanceof Refusal && error.kind === 'retries-exhausted'
-    ? new Refusal(
-        error.kind,
-        `${released} times were given back, and then other people were booking on the same day as the next. Repeat this to end the rest.`,
-        { released },
-      )
+    ? stopped(released, 'other people were booking on the same day as the next')
     : error;
 
 /**
- * Ends all holds of a party, each in a transaction of its own: a hold that is booked meanwhile stays booked. Of a hoard too big
- * for the time that is left the rest stays, for the same call again.
+ * Ends all holds of a party, each in a transaction of its own: a hold that is booked meanwhile stays booked.
  * @param holder as `holdingParties` names it; one that holds nothing (any more) is no fault
  * @param remaining milliseconds until the function is stopped
  * @returns how many were ended
+ * @throws Refusal `retries-exhausted` with `released` where other writes kept coming, or a hoard is too big for the time left
  */
 export async function releaseHoldsOf(
   deps: BookingDeps,
@@ -72,7 +74,7 @@ export async function releaseHoldsOf(
   const party = (await holdingParties(deps, now)).find((each) => each.holder === holder);
   let released = 0;
   for (const hold of party?.holds ?? []) {
-    if (remaining() < oneHoldMilliseconds) break;
+    if (remaining() < oneHoldMilliseconds) throw stopped(released, 'the time for one request was over');
     const ended = await endHold(deps, hold, { caller, now }, outcomeOnly<boolean>(remaining)).catch(
       (error: unknown) => {
         throw stoppedAt(released, error);

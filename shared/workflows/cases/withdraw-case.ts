@@ -11,6 +11,7 @@ import type { PractitionerDay } from '../../domain/scheduling/practitioner-day.t
 import type { BookingDeps } from '../booking/booking-deps.ts';
 import type { Reply } from '../core/unit-of-work.ts';
 import type { Change } from '../ports.ts';
+import { Unreadable } from '../unreadable.ts';
 import { type CaseCommand, type CaseDeps, changeCase } from './change-case.ts';
 
 type Deps = BookingDeps & CaseDeps;
@@ -58,7 +59,7 @@ async function cancelledVisits(
 /**
  * The referrer takes a case back: its visits to come are cancelled with it, in one transaction, and their patient is told. A
  * repeat changes nothing.
- * @throws Refusal `not-found`, `stale-version`, `unlawful-change`, `retries-exhausted`
+ * @throws Refusal `not-found`, `stale-version`, `unlawful-change`, `retries-exhausted`; Unreadable where a visit cannot be read
  */
 export function withdrawCase<Answer>(
   deps: Deps,
@@ -68,7 +69,10 @@ export function withdrawCase<Answer>(
   const { now } = command;
   const decide = async (before: CaseHeader) => {
     if (before.status === 'withdrawn') return { header: before };
-    const visits = await deps.schedule.appointments(Object.values(before.openVisits));
+    const ids = Object.values(before.openVisits);
+    const visits = await deps.schedule.appointments(ids);
+    // A case without its visit would leave the worklist, and the visit would go on unseen.
+    if (visits.length < ids.length) throw new Unreadable('visit of this case');
     const ahead = visits.filter((visit) => isAhead(visit, now));
     const cancelled = new Set(ahead.map(({ appointmentId }) => appointmentId));
     const stay = Object.entries(before.openVisits).filter(([, id]) => !cancelled.has(id));

@@ -21,7 +21,7 @@ export interface EscalateDeps extends UnitOfWorkDeps {
 async function nextPage(deps: EscalateDeps, { caseId, round: number, step }: StepName): Promise<Attempt<boolean>> {
   const nothing = { outcome: false, changes: [] };
   const header = await deps.cases.header(caseId);
-  if (header?.round !== number) return nothing;
+  if (header?.round !== number || !header.pagingOpen) return nothing;
   const round = (await deps.rounds.round(caseId, number)) ?? roundWithoutRecord(header, step);
   const now = deps.clock.now();
   const next = escalate(header, round, { step }, { now, ids: deps.ids, ruleset: deps.ruleset });

@@ -4,6 +4,7 @@ import { type Announcement, roundWithoutRecord } from '../../domain/paging/pagin
 import { endRound, type RoundEnd } from '../../domain/paging/paging-round.ts';
 import type { Change } from '../ports.ts';
 import type { RoundReader } from '../relay/ports.ts';
+import { unlessUnreadable } from '../unreadable.ts';
 
 const eventChange = (event: OutboxEvent): Change => ({ kind: 'event', event });
 
@@ -28,7 +29,7 @@ export interface RoundEnding {
 
 /**
  * Ends the round that was open before a change of the case and is not after it. A timer that rings at the same moment meets
- * this write, and so pages nobody who was answered.
+ * this write, and so pages nobody who was answered. A round that cannot be read stops nobody: the header alone ends the paging.
  * @returns nothing where no round ends
  */
 export async function roundEnded(
@@ -38,6 +39,10 @@ export async function roundEnded(
   { how, by, at }: RoundEnding,
 ): Promise<Change[]> {
   if (!before.pagingOpen || (next.pagingOpen && next.round === before.round)) return [];
-  const round = (await rounds.round(before.caseId, before.round)) ?? roundWithoutRecord(before, 0);
-  return [{ kind: 'round-changed', round: endRound(round, how, by, at), from: round.version }];
+  try {
+    const round = (await rounds.round(before.caseId, before.round)) ?? roundWithoutRecord(before, 0);
+    return [{ kind: 'round-changed', round: endRound(round, how, by, at), from: round.version }];
+  } catch (error) {
+    return unlessUnreadable(error) ?? [];
+  }
 }

@@ -10,13 +10,15 @@ import type { Appointment } from '../../domain/scheduling/appointment.ts';
 import { zoneOfTaken } from '../../domain/scheduling/kept-at.ts';
 import type { Log } from '../../observability/log.ts';
 import type { CaseReader, DirectoryReader, ScheduleReader } from '../ports.ts';
-import { type PatientMailer, SendFailed, type StaffNotifier } from './ports.ts';
+import { unlessUnreadable } from '../unreadable.ts';
+import { type PatientMailer, type RoundReader, SendFailed, type StaffNotifier } from './ports.ts';
 import { tellUnreachable, type UnreachableDeps } from './unreachable.ts';
 
 export interface MessageDeps extends UnreachableDeps {
   cases: CaseReader;
   directory: DirectoryReader;
   appointments: Pick<ScheduleReader, 'appointment'>;
+  rounds: RoundReader;
   staff: StaffNotifier;
   patients: PatientMailer;
   /** Mints the token of a link that manages this one appointment. */
@@ -92,12 +94,21 @@ async function sendOrTell(deps: MessageDeps, event: OutboxEvent, header: CaseHea
   }
 }
 
-/** A page whose round somebody has answered meanwhile would only wake the next person for nothing. */
-const isAnswered = ({ kind, round }: OutboxEvent, header: CaseHeader | undefined): boolean =>
-  (kind === 'page' || kind === 'escalation') &&
-  round !== undefined &&
-  header !== undefined &&
-  (!header.pagingOpen || header.round !== round);
+/**
+ * A page whose round a person has ended meanwhile, or that a later round pages for, would only wake people for nothing. One that
+ * the patient's own better answers ended is no answer: what was promised still goes out.
+ */
+async function isAnswered(
+  { rounds }: Pick<MessageDeps, 'rounds'>,
+  { kind, round: number }: OutboxEvent,
+  header: CaseHeader | undefined,
+): Promise<boolean> {
+  if ((kind !== 'page' && kind !== 'escalation') || number === undefined || !header) return false;
+  if (header.round > number) return true;
+  if (header.pagingOpen) return false;
+  const round = await rounds.round(header.caseId, number).catch(unlessUnreadable);
+  return round?.ended !== undefined && round.ended.how !== 'lowered';
+}
 
 /** Written only when it is sent, so that a gap in what the mail needs holds up no message to staff. */
 const patientSends = (deps: MessageDeps, event: OutboxEvent, header: CaseHeader): Send[] =>
@@ -107,8 +118,8 @@ const patientSends = (deps: MessageDeps, event: OutboxEvent, header: CaseHeader)
 
 /**
  * The messages that an event stands for: to staff, and where a visit was booked, moved or cancelled, to its patient. A page that
- * was answered before it went out stands for none. An event
- * whose case does not exist stands for none: that is logged, because no transaction of ours leaves one behind.
+ * was answered before it went out stands for none. An event whose case does not exist stands for none: that is logged, because
+ * no transaction of ours leaves one behind.
  * @throws DirectoryGap
  */
 export async function sendsOf(deps: MessageDeps, event: OutboxEvent): Promise<Send[]> {
@@ -117,7 +128,7 @@ export async function sendsOf(deps: MessageDeps, event: OutboxEvent): Promise<Se
     deps.log.error('case-missing', { eventId: event.eventId, caseId: event.caseId });
     return [];
   }
-  if (isAnswered(event, header)) {
+  if (await isAnswered(deps, event, header)) {
     deps.log.info('page-answered', { eventId: event.eventId, caseId: event.caseId ?? '-' });
     return [];
   }

@@ -60,7 +60,7 @@ export interface TimerStore {
 }
 
 export interface RoundReader {
-  /** Strongly consistent. Undefined also for a round of the first release, whose header said all. */
+  /** Strongly consistent. Undefined also for a round of the first release, whose header said all. @throws Unreadable */
   round(caseId: string, round: number): Promise<PagingRound | undefined>;
 }
 

@@ -1,12 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  endRound,
-  PagingRound,
-  roundEnds,
-  type Told,
-  withStep,
-  withTold,
-} from '../../../shared/domain/paging/paging-round.ts';
+import { endRound, PagingRound, type Told, withStep, withTold } from '../../../shared/domain/paging/paging-round.ts';
 import { aRound } from '../../support/paging-records.ts';
 
 const at = '2026-11-23T14:00:05.000Z';
@@ -86,11 +79,14 @@ describe('what became of a step', () => {
 });
 
 describe('the end of a round', () => {
-  test.each(roundEnds)('%s: says how, who and when', (how) => {
-    const ended = endRound(aRound(), how, 'nurse-1', at);
-    expect(ended).toEqual({ ...aRound(), version: 2, ended: { at, how, by: 'nurse-1' } });
-    expect(PagingRound.parse(ended)).toEqual(ended);
-  });
+  test.each(['acknowledged', 'booked', 'overridden', 'lowered', 'raised', 'withdrawn'] as const)(
+    '%s: says how, who and when',
+    (how) => {
+      const ended = endRound(aRound(), how, 'nurse-1', at);
+      expect(ended).toEqual({ ...aRound(), version: 2, ended: { at, how, by: 'nurse-1' } });
+      expect(PagingRound.parse(ended)).toEqual(ended);
+    },
+  );
 
   test('comes once: it stays as it ended', () => {
     const ended = endRound(aRound(), 'acknowledged', 'nurse-1', at);
