@@ -1,6 +1,8 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { Temporal } from 'temporal-polyfill';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sampleDirectory } from '../../shared/config/sample-directory.ts';
+import { toItem } from '../../shared/store/item.ts';
 import { now, openImportRig, surgeon, surgeonWith, withoutSurgeon } from './import-rig.ts';
 
 let rig: Awaited<ReturnType<typeof openImportRig>>;
@@ -80,5 +82,33 @@ describe('what never changes', () => {
     await expect(rig.imported({ ...sampleDirectory, practitioners: [...practitioners, unnamed] })).rejects.toThrow(
       '/practitioners/12/homeZone: No clinic tells the home zone: name it, such as America/New_York.',
     );
+  });
+});
+
+describe('a stored entry that this release cannot read', () => {
+  const put = (name: string, entry: object) =>
+    rig.store.client.send(
+      new PutItemCommand({
+        TableName: rig.store.tableName('Directory'),
+        Item: toItem({ pk: 'DIRECTORY', sk: name, schema: 2, place: 0, entry }),
+      }),
+    );
+
+  it('is replaced by the one of the file, and the import says so', async () => {
+    await put('clinics#bronx', { clinicId: 'bronx', name: 5 });
+    const { said, refused } = await rig.imported(sampleDirectory);
+    expect([said[0], refused]).toEqual([expect.stringMatching(/^unreadable clinics#bronx: replaced/), []]);
+    expect(await rig.stored()).toEqual(sampleDirectory);
+  });
+
+  it.each([
+    ['practitioners#spine-surgeon-1', { scheduleGroup: 'other' }, 'schedule group'],
+    ['practitioners#spine-surgeon-1', { homeZone: 'America/Chicago' }, 'home zone'],
+    ['clinics#bronx', { zone: 'America/Chicago' }, 'zone'],
+  ])('keeps what never changes: %s %o', async (name, entry, what) => {
+    await put(name, entry);
+    const before = await rig.store.everything();
+    await expect(rig.imported(sampleDirectory, { force: true })).rejects.toThrow(`The ${what} of`);
+    expect(await rig.store.everything()).toEqual(before);
   });
 });

@@ -1,7 +1,10 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sampleDirectory } from '../../shared/config/sample-directory.ts';
 import type { Directory } from '../../shared/domain/directory/directory.ts';
 import type { Appointment } from '../../shared/domain/scheduling/appointment.ts';
+import { toItem } from '../../shared/store/item.ts';
+import { appointmentItem } from '../../shared/store/records/appointment-record.ts';
 import { anAppointment, anId, aSlot } from '../support/records.ts';
 import { openImportRig, surgeon, surgeonWith, withoutSurgeon } from './import-rig.ts';
 
@@ -99,6 +102,17 @@ describe('visits that a change would orphan', () => {
   ])('are not those where the visit %s', async (_, appointment, directory) => {
     await book(appointment);
     expect((await rig.imported(directory)).refused).toEqual([]);
+  });
+
+  it('are those too of which this release cannot tell, because it cannot read them', async () => {
+    const item = appointmentItem(visit());
+    const appointment = { ...(item.appointment as object), reasonCode: 'weather' };
+    await rig.store.client.send(
+      new PutItemCommand({ TableName: rig.store.tableName('Schedule'), Item: toItem({ ...item, appointment }) }),
+    );
+    const { refused } = await rig.imported(withoutSurgeon);
+    expect(refused[0]).toBe(`unreadable APT#${anId('apt')}: whether it is orphaned is not known`);
+    expect((await rig.imported(withoutSurgeon, { force: true })).refused).toEqual([]);
   });
 
   it('are listed earliest first', async () => {

@@ -90,6 +90,12 @@ describe('what the SDK throws does not pass', () => {
     expect(isPassing(error)).toBe(false);
   });
 
+  it('where an error is its own cause', () => {
+    const error = new Error('x');
+    error.cause = error;
+    expect(isPassing(error)).toBe(false);
+  });
+
   it.each(['text', undefined, null, {}, new Error('x'), new TypeError('x', { cause: { code: 'ECONNRESET' } })])(
     'and neither does %s',
     (thrown) => {

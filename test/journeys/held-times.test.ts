@@ -56,6 +56,11 @@ describe('times that strangers hold', () => {
         body: { released: 3 },
       });
     expect(await holders()).toEqual([]);
+    expect(await hold(tokens[0]?.token ?? '', 210)).toMatchObject({ status: 201 });
+    expect((await api.post('/v1/holds/release', { holder: party.holder }, once)).body).toEqual({ released: 3 });
+    expect(await api.post('/v1/holds/release', { holder: 'case:another' }, once)).toMatchObject({ status: 422 });
+    expect(await holders()).toMatchObject([{ holds: 1 }]);
+    await api.post('/v1/holds/release', { holder: party.holder }, { token: desk });
     const [{ token, caseId }] = tokens as [{ token: string; caseId: string }];
     const gone = await api.post('/v1/appointments', { holdId: 'hld_00000000000000000000', caseId }, { token });
     expect(gone.status).toBe(409);

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { sampleDirectory } from '../../shared/config/sample-directory.ts';
 import { endRound, withTold } from '../../shared/domain/paging/paging-round.ts';
+import { staffSummary } from '../../shared/domain/triage/staff-summary.ts';
 import { writeOf } from '../../shared/store/change-writes.ts';
-import type { Item } from '../../shared/store/item.ts';
+import { type Item, toItem } from '../../shared/store/item.ts';
 import { appointmentOf } from '../../shared/store/records/appointment-record.ts';
 import { auditOf } from '../../shared/store/records/audit-record.ts';
 import { caseHeaderOf } from '../../shared/store/records/case-record.ts';
-import { clinicalRecordOf } from '../../shared/store/records/clinical-record.ts';
+import { clinicalItem, clinicalRecordOf } from '../../shared/store/records/clinical-record.ts';
 import { dayOf } from '../../shared/store/records/day-record.ts';
 import { directoryItem, directoryOf, entriesOf, storedEntries } from '../../shared/store/records/directory-record.ts';
 import { holderOf, holdOf } from '../../shared/store/records/hold-record.ts';
@@ -17,7 +18,7 @@ import type { Change } from '../../shared/workflows/ports.ts';
 import { changeRows } from '../store/change-rows.ts';
 import { aHold, aHolderLedger } from '../support/hold-records.ts';
 import { aRound } from '../support/paging-records.ts';
-import { aFullCaseHeader, anAppointment, anEvent } from '../support/records.ts';
+import { aClinicalRecord, aFullCaseHeader, anAppointment, anEvent } from '../support/records.ts';
 import { firstRelease } from './records.ts';
 
 type Reader = (item: Item) => unknown;
@@ -97,8 +98,17 @@ describe('a record of this release', () => {
   it('of the directory carries its number, and is read with one more member in every object', () => {
     const items = entriesOf(sampleDirectory).map(directoryItem);
     expect(items.every(({ schema }) => schema?.N === '2')).toBe(true);
-    expect(directoryOf(storedEntries(items.map(withLaterMembers)))).toEqual(sampleDirectory);
+    expect(directoryOf(storedEntries(items.map(withLaterMembers)).entries)).toEqual(sampleDirectory);
   });
+});
+
+it('a clinical record is read whose result has codes that only a later release knows', () => {
+  const record = aClinicalRecord();
+  const later = { sinsBand: 'fractured', classification: 'contained', routedSpecialties: ['palliative-care'] };
+  const result = { ...record.triage.result, ...later };
+  const read = clinicalRecordOf(toItem(clinicalItem({ ...record, triage: { ...record.triage, result } })));
+  expect(read.triage.result).toEqual(result);
+  expect(staffSummary(read.triage.result).join('\n')).toMatch(/contained[\s\S]*fractured[\s\S]*palliative-care/);
 });
 
 describe('a record of the first release', () => {

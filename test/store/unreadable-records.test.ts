@@ -59,7 +59,18 @@ describe('a busy stretch of a kind that a later release added', () => {
     expect(dayItem(day).busy).toEqual([visit, lunch]);
   });
 
-  it('in a text of no known form stops whoever reads the day: nobody can tell what is free', () => {
-    expect(() => dayOf(toItem({ ...item, busy: ['lunch at noon'] }))).toThrow('unreadable stretch');
+  it('in a text of no known form makes the day look taken and hides no other; a decision about that day fails', async () => {
+    const schedule = scheduleReader(store.client, store.tableName);
+    const days = ['spine-surgeon-1', 'spine-surgeon-2'].map((practitionerId) => ({ practitionerId, date }));
+    for (const [at, day] of days.entries())
+      await put('Schedule', { ...dayItem(aPractitionerDay(day)), busy: at === 0 ? ['lunch at noon'] : [visit] });
+    const { scheduleGroup } = aPractitionerDay({ date });
+    const [odd, other] = await schedule.week(scheduleGroup, '2026-W48');
+    const noon = Date.parse(`${date}T17:00Z`) / 60_000;
+    expect(odd?.busy).toEqual([expect.objectContaining({ kind: 'away' })]);
+    expect([odd!.busy[0]!.start < noon - 1440 / 2, odd!.busy[0]!.end > noon + 1440 / 2]).toEqual([true, true]);
+    expect(other?.busy).toMatchObject([{ kind: 'visit' }]);
+    const key = { scheduleGroup, practitionerId: 'spine-surgeon-1', date };
+    await expect(schedule.facts({ days: [key] })).rejects.toThrow('unreadable stretch');
   });
 });

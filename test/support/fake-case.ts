@@ -91,6 +91,7 @@ export interface AskSettings {
   /** The address that the request comes from. */
   from?: string;
   headers?: Record<string, string>;
+  query?: Record<string, string>;
 }
 
 /** Asks a function as the gateway does. */
@@ -99,11 +100,12 @@ export const asking =
   async (
     method: string,
     resource: string,
-    { caller = { kind: 'public' }, body, id, from = '192.0.2.7', headers = {} }: AskSettings = {},
+    { caller = { kind: 'public' }, body, id, from = '192.0.2.7', headers = {}, query }: AskSettings = {},
   ) => {
     const event = gatewayEvent(method, resource, {
       body,
       headers: { 'content-type': 'application/json', ...headers },
+      ...(query && { queryStringParameters: query }),
       pathParameters: id === undefined ? null : { id },
       requestContext: {
         requestId: 'request-1',

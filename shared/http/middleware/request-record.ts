@@ -121,7 +121,7 @@ export const requestRecord = (surroundings: HttpSurroundings): Step => ({
     if (!key) return;
     event.state.key = key;
     const nowSeconds = Math.floor(part(event, 'now').epochMilliseconds / 1000);
-    if (part(event, 'route').looksUpKey && (await recordOf(surroundings, key, undefined, nowSeconds)))
+    if (event.state.route?.looksUpKey && (await recordOf(surroundings, key, undefined, nowSeconds)))
       throw new Refusal('request-running', 'This request was carried out before.');
     event.state.keep = await keysOf(surroundings).then((keys) => recorder(keys, key, nowSeconds), unsealable);
   },

@@ -93,3 +93,22 @@ describe('the end of a round', () => {
     expect(endRound(ended, 'withdrawn', 'system', nextAt)).toBe(ended);
   });
 });
+
+describe('a round of a practice where everybody is told at every step', () => {
+  test('stays small, and names whom its latest steps told', () => {
+    const everybody = (step: number) =>
+      Array.from({ length: 70 }, (_, n) =>
+        told({ recipientId: `front-desk-manhattan-person-${n}`, at: `step ${step}` }),
+      );
+    let round = aRound({ step: 0, steps: [] });
+    for (let step = 1; step <= 40; step++) round = withTold(withStep(round, at, nextAt), step, everybody(step));
+    expect(JSON.stringify(round).length).toBeLessThan(30_000);
+    expect(round.steps.at(-1)?.told).toEqual(everybody(40));
+    expect(round.steps).toHaveLength(32);
+  });
+
+  test('takes the messages of a hundred times as many', () => {
+    const crowd = Array.from({ length: 7000 }, (_, n) => told({ recipientId: `person-${n}` }));
+    expect(JSON.stringify(withTold(aRound(), 1, crowd)).length).toBeLessThan(30_000);
+  });
+});

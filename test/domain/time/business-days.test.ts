@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { ruleset } from '../../../shared/config/ruleset.ts';
-import { addBusinessDays, isBusinessDay } from '../../../shared/domain/time/business-days.ts';
+import { addBusinessDays, isBusinessDay, isHoliday } from '../../../shared/domain/time/business-days.ts';
 
 const { holidays, zone } = ruleset;
 const isOpen = (date: string) => isBusinessDay(Temporal.PlainDate.from(date), holidays);
@@ -38,6 +38,10 @@ describe('New York public holidays (General Construction Law § 24)', () => {
     ["the Monday after Washington's birthday", '2026-02-23'],
   ])('open on %s: %s', (_, date) => {
     expect(isOpen(date)).toBe(true);
+  });
+
+  it.each(['2027-07-04', '2033-12-25', '2034-01-01'])('are kept on the Sunday itself too: %s', (date) => {
+    expect(isHoliday(date, holidays)).toBe(true);
   });
 
   it('closed on Saturday and Sunday', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { slotId } from '../../../shared/domain/scheduling/slot.ts';
+import { releaseHoldsOf } from '../../../shared/workflows/booking/holders.ts';
 import type { FakeCase } from '../../support/fake-case.ts';
 import { frontDesk, patient, referrer, tuesdayAtNine } from '../../support/histories.ts';
 import { aHold } from '../../support/hold-records.ts';
@@ -74,6 +75,14 @@ describe('who holds times', () => {
     expect(await ask('POST', '/v1/holds/release', { caller: frontDesk, body })).toMatchObject({
       body: { released: 1 },
     });
+  });
+
+  test('too many to end in the time that is left are named, and nothing is kept for the key', async () => {
+    const { deps, committed } = visits(held);
+    const command = { holder: 'source:digest', caller: frontDesk, now: monday };
+    const ending = releaseHoldsOf(deps, command, () => (committed.length > 0 ? 1000 : 60_000));
+    await expect(ending).rejects.toMatchObject({ kind: 'retries-exhausted', extras: { released: 1 } });
+    expect(committed.map(({ kind }) => kind)).not.toContain('request-answered');
   });
 
   test('somebody who holds nothing is no fault', async () => {

@@ -27,6 +27,14 @@ describe('an emergency', () => {
     expect(committed.map(({ kind }) => kind)).toContain('case-created');
   });
 
+  test('is stored where no key can seal the answer for its Idempotency-Key', async () => {
+    const { send, committed } = intakes(noKeys);
+    const answer = await send(emergencyIntake, { 'Idempotency-Key': 'once' });
+    expect(answer).toMatchObject({ status: 201, body: { triage: { urgency: 'emergent' } } });
+    expect(committed.map(({ kind }) => kind)).not.toContain('request-answered');
+    expect(committed.map(({ kind }) => kind)).toContain('case-created');
+  });
+
   test('is paged in the commit that stores it', async () => {
     const { send, committed } = intakes();
     await send(emergencyIntake);

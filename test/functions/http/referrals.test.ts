@@ -8,6 +8,7 @@ import { submitReferral } from '../../../functions/http/referrals/submit-referra
 import { withdrawReferral } from '../../../functions/http/referrals/withdraw-referral.ts';
 import { sampleDirectory } from '../../../shared/config/sample-directory.ts';
 import { httpFunction } from '../../../shared/http/http-function.ts';
+import { cannotWalk } from '../../support/asks.ts';
 import { routineReferral } from '../../support/bodies.ts';
 import { asking, type FakeCase, type FakeDeps, fakeDeps } from '../../support/fake-case.ts';
 import { referralId, referrer } from '../../support/histories.ts';
@@ -90,4 +91,20 @@ test('a preview of triage keeps nothing but an answer whose sender gave a key', 
   const headers = { 'Idempotency-Key': 'once' };
   await ask('POST', '/v1/triage/preview', { caller: referrer, body, headers });
   expect(kinds()).toEqual(['request-answered']);
+});
+
+describe('answers to a referral that make it an emergency', () => {
+  const header = aCaseHeader({ caseId: referralId, kind: 'referral', referrerId: 'demo-oncology', urgency: 'routine' });
+
+  test.each([
+    ['the directory', { directory: { directory: fails } }],
+    ['the schedule', { schedule: { ...fakeDeps().deps.schedule, appointmentsOfCase: fails } }],
+  ])('are taken where %s cannot be read: only its visits are not shown', async (_, broken) => {
+    const world = referrals({ header }, broken);
+    const patch = { caller: referrer, id: referralId, body: { clinical: cannotWalk } };
+    const answer = await world.ask('PATCH', '/v1/referrals/{id}', patch);
+    expect(answer).toMatchObject({ status: 200, body: { urgency: 'emergent', triage: { urgency: 'emergent' } } });
+    expect(answer.body).not.toHaveProperty('appointments');
+    expect(world.kinds()).toContain('timer-set');
+  });
 });

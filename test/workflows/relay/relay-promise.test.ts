@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PagingRound } from '../../../shared/domain/paging/paging-round.ts';
 import { NotAllSent, relayPromise } from '../../../shared/workflows/relay/relay-promise.ts';
+import { Unreadable } from '../../../shared/workflows/unreadable.ts';
 import { aRound, aTimer } from '../../support/paging-records.ts';
 import { promisedEvent, relayWorld } from '../../support/relay-world.ts';
 import { appointmentId, appointmentOf, caseId, eventId, eventOf, headerOf } from '../../support/told-case.ts';
@@ -127,14 +128,29 @@ describe('the round of a page', () => {
 describe('a page that was answered before it went out', () => {
   const late = eventOf({ kind: 'escalation', lane: 'page', urgency: 'emergent', round: 1, step: 4 });
 
+  const ended = (how: string) => aRound({ ended: { at: '2026-11-23T14:01:00Z', how, by: 'nurse-1' } });
+  const closed = { round: 1, pagingOpen: false };
+
   test.each([
-    ['its round is closed', { round: 1, pagingOpen: false }],
-    ['another round is open by now', { round: 2, pagingOpen: true }],
-  ])('wakes nobody, and is done: %s', async (_, changes) => {
-    const { deps, sent, done } = relayWorld({ header: headerOf(changes) });
+    ['somebody acknowledged it', closed, ended('acknowledged')],
+    ['its referrer took the case back', closed, ended('withdrawn')],
+    ['a later release ended it', closed, ended('handed-over')],
+    ['another round is open by now', { round: 2, pagingOpen: true }, undefined],
+  ])('wakes nobody, and is done: %s', async (_, changes, round) => {
+    const { deps, sent, done } = relayWorld({ header: headerOf(changes), round });
     expect(await relayPromise(deps, promisedEvent(late))).toBe(0);
     expect(sent).toEqual([]);
     expect(done).toEqual([eventId]);
+  });
+
+  test('goes out where nobody answered: better answers of the patient ended its round, or its record cannot be read', async () => {
+    const lowered = relayWorld({ header: headerOf(closed), round: ended('lowered') });
+    await relayPromise(lowered.deps, promisedEvent(late));
+    expect(lowered.sent).toHaveLength(2);
+    const unread = relayWorld({ header: headerOf(closed) });
+    unread.deps.rounds = { round: () => Promise.reject(new Unreadable('paging round')) };
+    await relayPromise(unread.deps, promisedEvent(late));
+    expect([unread.sent.length, unread.done]).toEqual([2, [eventId]]);
   });
 
   test('goes out where its round is still open, and where it is of the first release, which named none', async () => {

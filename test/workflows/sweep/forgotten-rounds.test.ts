@@ -132,3 +132,26 @@ describe('looking for them', () => {
     expect(lines.map(({ happening }) => happening)).toContain('sweep-failed');
   });
 });
+
+describe('a round that could not be read just now', () => {
+  test('is paged for nobody before its time; the next run looks again', async () => {
+    const deadlines = {
+      acknowledgeBy: '2026-11-23T13:00:00-05:00',
+      contactBy: '2026-11-24T09:00:00-05:00',
+      seenBy: '2026-11-26T09:00:00-05:00',
+    };
+    await roundWithoutTimer(1, { urgency: 'urgent', pageOnCall: false, deadlines });
+    const { rounds } = timerWorld(store, nineOClock).deps;
+    let asked = 0;
+    const onceAway: SweepDeps['rounds'] = {
+      round: async (caseId, round) => {
+        if (asked++ === 0) throw Object.assign(new Error('no answer in time'), { name: 'TimeoutError' });
+        return rounds.round(caseId, round);
+      },
+    };
+    const { run, roundOf } = sweeperAt(5, { rounds: onceAway });
+    expect(await run()).toMatchObject({ overdue: 0, failed: 1 });
+    expect(await run()).toMatchObject({ overdue: 0, failed: 0 });
+    expect(await roundOf(caseIdOf(1))).toMatchObject({ step: 0 });
+  });
+});

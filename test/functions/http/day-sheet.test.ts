@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { getSchedule, scheduleFaults } from '../../../functions/http/staff/get-schedule.ts';
+import { staffRoutes } from '../../../functions/http/staff/routes.ts';
+import { sampleDirectory } from '../../../shared/config/sample-directory.ts';
+import { httpFunction } from '../../../shared/http/http-function.ts';
+import { asking, type FakeCase, fakeDeps } from '../../support/fake-case.ts';
+import { frontDesk } from '../../support/histories.ts';
+import { aCaseHeader, anAppointment, visitsOf } from '../../support/records.ts';
+
+const date = '2026-11-24';
+const { clinicId } = anAppointment().slot;
+const withoutClinic = {
+  ...sampleDirectory,
+  clinics: sampleDirectory.clinics.filter((clinic) => clinic.clinicId !== clinicId),
+};
+
+/** The day sheet of a clinic that the directory does not have (any more). */
+function sheetOfLost(fake: FakeCase, query: Record<string, string> = { clinic: clinicId, date }) {
+  const deps = { ...fakeDeps(fake).deps, directory: { directory: async () => withoutClinic } };
+  const queryFaults = { getSchedule: scheduleFaults(deps) };
+  const ask = asking(
+    httpFunction(
+      { getSchedule: staffRoutes.getSchedule },
+      { getSchedule: getSchedule(deps) },
+      { ...deps, queryFaults },
+    ),
+  );
+  return ask('GET', '/v1/schedule', { caller: frontDesk, query });
+}
+
+describe('the day sheet of a clinic that the directory lost', () => {
+  const visit = anAppointment();
+  const booked: FakeCase = { header: aCaseHeader(), visit, busy: visitsOf(date, 1) };
+
+  test('still shows who comes', async () => {
+    const answer = await sheetOfLost(booked);
+    expect(answer).toMatchObject({ status: 200, body: { appointments: [{ appointmentId: visit.appointmentId }] } });
+  });
+
+  test('with nobody to come is no clinic', async () => {
+    const answer = await sheetOfLost({});
+    expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer: '/clinic' }] } });
+  });
+
+  test.each([{ clinic: clinicId }, { clinic: clinicId, date: 'today' }, { clinic: '', date }])(
+    'is refused as ever where the question is no question: %o',
+    async (query) => {
+      expect(await sheetOfLost(booked, query as Record<string, string>)).toMatchObject({ status: 422 });
+    },
+  );
+});
