@@ -1,6 +1,6 @@
 import { directoryWriter } from '../../shared/store/directory-writer.ts';
 import { directoryOf, storedEntries } from '../../shared/store/records/directory-record.ts';
-import { storeAtHand } from './store-at-hand.ts';
+import { storeAtHand, wordsOf } from './store-at-hand.ts';
 
 /** Prints the stored directory as `directory:import` reads it: retired entries with their `until`, home zones named. */
 try {
@@ -17,6 +17,6 @@ try {
     throw new Error('There is no directory yet: import one (docs/deploy.md, step 7).');
   console.log(JSON.stringify(directory, null, 2));
 } catch (error) {
-  console.error((error as Error).message);
+  console.error(wordsOf(error));
   process.exitCode = 1;
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { importDirectory } from './directory-import.ts';
-import { storeAtHand } from './store-at-hand.ts';
+import { storeAtHand, wordsOf } from './store-at-hand.ts';
 
 const usage = 'npm run directory:import -- <directory.json> [--dry-run] [--force]';
 
@@ -26,6 +26,6 @@ try {
   for (const line of refused) console.error(line);
   if (refused.length > 0) process.exitCode = 1;
 } catch (error) {
-  console.error((error as Error).message);
+  console.error(wordsOf(error));
   process.exitCode = 1;
 }

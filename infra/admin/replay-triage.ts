@@ -3,7 +3,7 @@ import { ruleset, rulesets } from '../../shared/config/ruleset.ts';
 import type { ClinicalRecord } from '../../shared/domain/cases/clinical-record.ts';
 import { replay, rulesetOf } from '../../shared/domain/triage/replay.ts';
 import { clinicalReader } from '../../shared/store/clinical-reader.ts';
-import { storeAtHand } from './store-at-hand.ts';
+import { storeAtHand, wordsOf } from './store-at-hand.ts';
 
 const usage = 'npm run triage:replay -- --case <int_… or ref_…> [--ruleset stored|current|<version>]';
 
@@ -52,6 +52,6 @@ try {
   const same = records.map((record) => report(record, values.ruleset));
   process.exitCode = same.every(Boolean) ? 0 : 3;
 } catch (error) {
-  console.error((error as Error).message);
+  console.error(wordsOf(error));
   process.exit(1);
 }

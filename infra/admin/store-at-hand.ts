@@ -17,6 +17,14 @@ function localEndpoint(dataDir: string): string {
   }
 }
 
+/** What a tool says of an error: how to go on where nobody answers, else the error's own words. */
+export function wordsOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return code === 'ECONNREFUSED'
+    ? 'Nothing answers where the store should be. Start the system with npm start, or set TABLE_… for a deployed stage.'
+    : message;
+}
+
 /**
  * Opens the store for an operator's tool: the tables that TABLE_… variables name (a deployed stage, with AWS credentials of
  * the environment), else those of the local system on DATA_DIR, with its clock, which may have been moved ahead.

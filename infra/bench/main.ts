@@ -3,6 +3,11 @@ import { spawnSync } from 'node:child_process';
 /** Every bench in a process of its own, one after the other, so that none warms or slows another. */
 const benches = ['triage', 'search', 'capacity', 'bundles', 'cold-start', 'system'];
 const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !benches.includes(name));
+if (unknown.length > 0) {
+  console.error(`There is no bench ${unknown.join(', ')}. There are: ${benches.join(', ')}.`);
+  process.exit(2);
+}
 
 for (const name of benches.filter((bench) => wanted.length === 0 || wanted.includes(bench))) {
   console.log(`\n== ${name}`);

@@ -88,6 +88,20 @@ describe('times that strangers hold', () => {
     expect(await hold((await stranger()).token, 121)).toMatchObject({ status: 201 });
   });
 
+  it('are each ended by the front desk too, by their id', async () => {
+    const { api } = stack;
+    const { token, caseId } = await stranger();
+    const held = await hold(token, 130);
+    expect(held.status).toBe(201);
+    const other = await stranger();
+    expect(await api.call('DELETE', `/v1/holds/${held.body.holdId}`, { token: other.token })).toMatchObject({
+      status: 404,
+    });
+    const desk = await api.staff('front-desk');
+    expect((await api.call('DELETE', `/v1/holds/${held.body.holdId}`, { token: desk })).status).toBe(204);
+    expect((await holders()).flatMap(({ cases }: { cases: string[] }) => cases)).not.toContain(caseId);
+  });
+
   it('are for the front desk to see, and not for others', async () => {
     const { api } = stack;
     const { token } = await stranger();

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { openDataFolder } from '../../infra/local/data-folder.ts';
 import { keptOnce, readJson, replaceFile } from '../../infra/local/durable-file.ts';
@@ -54,6 +54,16 @@ test('says how to go on where the folder cannot be written', () => {
   expect(() => openDataFolder(join(file, 'data'))).toThrow(
     `The data folder ${file}/data cannot be written (ENOTDIR): make it writable or set DATA_DIR to a folder that is.`,
   );
+});
+
+test.skipIf(!existsSync('/proc/self'))('and where the kernel makes no folders', () => {
+  expect(() => openDataFolder('/proc/no-such/folder')).toThrow('cannot be written (ENOENT)');
+});
+
+test('makes the folders above it, for its owner alone', () => {
+  const path = join(temporaryFolder(), 'some', 'where');
+  openDataFolder(path).release();
+  for (const made of [path, dirname(path)]) expect(statSync(made).mode & 0o777).toBe(0o700);
 });
 
 describe('a disk that hangs', () => {

@@ -6,7 +6,7 @@ import type { PractitionerDay } from './practitioner-day.ts';
 import type { Slot } from './slot.ts';
 import { placeOf } from './slot-place.ts';
 
-export const HOLD_GONE = 'This hold has run out or was given back. Choose a time again.';
+export const HOLD_GONE = 'This hold has run out, was given back, or is not yours. Choose a time again.';
 
 /** @throws Refusal `hold-gone` unless the hold lives in the day and keeps exactly this stretch. */
 function checkHold({ day, now }: BookingQuestion, holdId: string, { start, end }: Interval): void {
