@@ -10,7 +10,13 @@ import { type OrphanedVisit, orphanedVisits } from '../../shared/domain/scheduli
 import { directoryChanges } from '../../shared/store/directory-changes.ts';
 import { directoryWriter } from '../../shared/store/directory-writer.ts';
 import { openVisits } from '../../shared/store/open-visits.ts';
-import { directoryOf, entriesOf, identitiesOf, storedEntries } from '../../shared/store/records/directory-record.ts';
+import {
+  directoryOf,
+  entriesOf,
+  identitiesOf,
+  type StoredEntries,
+  storedEntries,
+} from '../../shared/store/records/directory-record.ts';
 import { readDirectory } from './read-directory.ts';
 
 export interface ImportCommand {
@@ -41,15 +47,45 @@ function line(word: string, { visit: { appointmentId, caseId, slot }, why }: Orp
  * Visits that the wanted directory orphans: those that it would newly, and those that the stored one does already, such as one
  * that was booked while functions still held an older directory.
  */
-function orphansOf(stored: Directory, wanted: Directory, visits: readonly Appointment[]) {
+function orphansOf(
+  stored: Directory,
+  wanted: Directory,
+  visits: readonly Appointment[],
+  unreadable: StoredEntries['unreadable'],
+) {
   const { closingHolidays } = schedulingSettings;
-  const already = new Set(orphanedVisits(stored, visits, closingHolidays).map(({ visit }) => visit.appointmentId));
+  const names = new Set(unreadable.map(({ name }) => name));
+  // Whether an entry that cannot be read orphans a visit nobody knows, so the wanted one counts as the first to.
+  const isKnown = ({ slot }: Appointment) =>
+    ![
+      `practitioners#${slot.practitionerId}`,
+      `clinics#${slot.clinicId}`,
+      `appointmentTypes#${slot.appointmentType}`,
+    ].some((name) => names.has(name));
+  const before = orphanedVisits(stored, visits.filter(isKnown), closingHolidays);
+  const already = new Set(before.map(({ visit }) => visit.appointmentId));
   const all = orphanedVisits(wanted, visits, closingHolidays);
   const isOld = ({ visit }: OrphanedVisit) => already.has(visit.appointmentId);
   return {
     newly: all.filter((each) => !isOld(each)).map((each) => line('orphaned', each, wanted)),
     standing: all.filter(isOld).map((each) => line('already orphaned', each, wanted)),
   };
+}
+
+/**
+ * A practitioner of the first release has no home zone written down: his clinics say which it is, and it never changes.
+ * @throws where they cannot, because they or he cannot be read
+ */
+function refuseUnknownHomes({ entries, unreadable }: StoredEntries): void {
+  if (!unreadable.some(({ list }) => list === 'clinics' || list === 'practitioners')) return;
+  const homeless = [...entries, ...unreadable].filter(
+    ({ list, entry }) => list === 'practitioners' && (entry as { homeZone?: unknown }).homeZone === undefined,
+  );
+  if (homeless.length === 0) return;
+  throw new Error(
+    `Nothing was written: this release cannot read ${unreadable.map(({ name }) => name).join(', ')}, and so cannot tell the home zone of ` +
+      `${homeless.map(({ name }) => name).join(', ')}. Import with the release that wrote them.`,
+  );
 }
 
 const AGAIN = 'Run this again in two minutes: it lists visits that were booked meanwhile.';
@@ -67,12 +103,13 @@ export async function importDirectory(
   const writer = directoryWriter(client, tableName);
   const items = await writer.read();
   const known = storedEntries(items);
+  refuseUnknownHomes(known);
   const stored = directoryOf(known.entries);
   const wanted = importedDirectory(stored, readDirectory(file, identitiesOf(known)), { now, zone: practice.zone });
   const changes = directoryChanges(known.entries, entriesOf(wanted));
   const count = changes.length;
   const { visits, unreadable } = await openVisits(client, tableName, now);
-  const { newly: orphaned, standing } = orphansOf(stored, wanted, visits);
+  const { newly: orphaned, standing } = orphansOf(stored, wanted, visits, known.unreadable);
   const newly = [...orphaned, ...unreadable.map((name) => `unreadable ${name}: whether it is orphaned is not known`)];
   const said = [
     ...known.unreadable.map(({ name }) => `unreadable ${name}: replaced where the file has it, else left as it is`),
@@ -84,6 +121,6 @@ export async function importDirectory(
   if (newly.length > 0 && !force) return { said, refused: [...newly, REFUSED] };
   if (dryRun) return done(`${count} entries differ. Nothing was written: leave out --dry-run to import.`);
   await writer.put(wanted, items);
-  const isLess = changes.some(({ change }) => change !== 'added');
+  const isLess = known.unreadable.length > 0 || changes.some(({ change }) => change !== 'added');
   return done(`${count} entries are imported; every function sees them within a minute.`, ...(isLess ? [AGAIN] : []));
 }

@@ -34,9 +34,9 @@ export class DirectoryChanged extends Error {
 /** Puts an entry where it is as it was read; or as it shall be, because a lost reply made the client ask again. */
 const unlessChanged = (wanted: Item, read: Item | undefined) => ({
   Item: wanted,
-  ConditionExpression: `${read ? '#entry = :read' : 'attribute_not_exists(pk)'} OR #entry = :wanted`,
+  ConditionExpression: `${read?.entry ? '#entry = :read' : 'attribute_not_exists(#entry)'} OR #entry = :wanted`,
   ExpressionAttributeNames: { '#entry': 'entry' },
-  ExpressionAttributeValues: { ':wanted': wanted.entry, ...(read && { ':read': read.entry }) } as Item,
+  ExpressionAttributeValues: { ':wanted': wanted.entry, ...(read?.entry && { ':read': read.entry }) } as Item,
 });
 
 /** Writes directories: for seeding and for the import of a practice's own. */

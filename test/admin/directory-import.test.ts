@@ -101,8 +101,33 @@ describe('a stored entry that this release cannot read', () => {
     expect(await rig.stored()).toEqual(sampleDirectory);
   });
 
+  it('is replaced also where it has lost all that it held', async () => {
+    await rig.store.client.send(
+      new PutItemCommand({
+        TableName: rig.store.tableName('Directory'),
+        Item: toItem({ pk: 'DIRECTORY', sk: 'clinics#bronx' }),
+      }),
+    );
+    expect((await rig.imported(sampleDirectory)).refused).toEqual([]);
+    expect(await rig.stored()).toEqual(sampleDirectory);
+  });
+
   it.each([
-    ['practitioners#spine-surgeon-1', { scheduleGroup: 'other' }, 'schedule group'],
+    ['of that practitioner', 'practitioners#spine-surgeon-1', { scheduleGroup: 'all' }],
+    ['of another, whose clinic it is', 'clinics#bronx', {}],
+  ])('stops an import where the home zone %s is nowhere to be read', async (_, name, entry) => {
+    const { homeZone: __, ...first } = surgeon;
+    await put('practitioners#spine-surgeon-1', first);
+    await put(name, entry);
+    const before = await rig.store.everything();
+    await expect(rig.imported(sampleDirectory, { force: true })).rejects.toThrow(
+      /home zone of practitioners#spine-surgeon-1/,
+    );
+    expect(await rig.store.everything()).toEqual(before);
+  });
+
+  it.each([
+    ['practitioners#spine-surgeon-1', { scheduleGroup: 'other', homeZone: surgeon.homeZone }, 'schedule group'],
     ['practitioners#spine-surgeon-1', { homeZone: 'America/Chicago' }, 'home zone'],
     ['clinics#bronx', { zone: 'America/Chicago' }, 'zone'],
   ])('keeps what never changes: %s %o', async (name, entry, what) => {

@@ -115,6 +115,18 @@ describe('visits that a change would orphan', () => {
     expect((await rig.imported(withoutSurgeon, { force: true })).refused).toEqual([]);
   });
 
+  it('are those too whose entry cannot be read and is replaced by one that orphans them', async () => {
+    await book(visit());
+    const entry = { homeZone: surgeon.homeZone, scheduleGroup: surgeon.scheduleGroup };
+    const item = { pk: 'DIRECTORY', sk: `practitioners#${surgeon.practitionerId}`, schema: 2, place: 0, entry };
+    await rig.store.client.send(
+      new PutItemCommand({ TableName: rig.store.tableName('Directory'), Item: toItem(item) }),
+    );
+    const ending = surgeonWith({ until: '2026-11-23' });
+    expect((await rig.imported(ending)).refused[0]).toBe(line('its practitioner is not in use on that day'));
+    expect((await rig.imported(ending, { force: true })).said.at(-1)).toMatch(/again in two minutes/);
+  });
+
   it('are listed earliest first', async () => {
     const later = visit({ appointmentId: anId('apt', 1) }, { start: aSlot().start + 60, end: aSlot().end + 60 });
     const sooner = visit({ appointmentId: anId('apt', 2), status: 'confirmed' });

@@ -35,7 +35,10 @@ function keyOf(event: Exchange): Key | undefined {
 const isEmergency = ({ body }: OperationAnswer): boolean =>
   (body as { triage?: { urgency?: unknown } } | undefined)?.triage?.urgency === 'emergent';
 
-/** An emergency is taken also while nothing can seal its answer: a repeat is then a second case, which harms less than none. */
+/**
+ * An emergency is taken also while nothing can seal its answer: a repeat of it is then a second case, which harms less than
+ * none. One whose answer was kept before is not taken twice.
+ */
 const unsealable =
   (why: unknown) =>
   (answer: OperationAnswer): Change[] => {
@@ -123,7 +126,14 @@ export const requestRecord = (surroundings: HttpSurroundings): Step => ({
     const nowSeconds = Math.floor(part(event, 'now').epochMilliseconds / 1000);
     if (event.state.route?.looksUpKey && (await recordOf(surroundings, key, undefined, nowSeconds)))
       throw new Refusal('request-running', 'This request was carried out before.');
-    event.state.keep = await keysOf(surroundings).then((keys) => recorder(keys, key, nowSeconds), unsealable);
+    event.state.keep = await keysOf(surroundings).then(
+      (keys) => recorder(keys, key, nowSeconds),
+      async (why: unknown) => {
+        const known = await recordOf(surroundings, key, undefined, nowSeconds).catch(() => undefined);
+        if (known) throw why;
+        return unsealable(why);
+      },
+    );
   },
   onError: (request) => answerFromRecord(surroundings, request),
 });

@@ -11,7 +11,6 @@ import type { PractitionerDay } from '../../domain/scheduling/practitioner-day.t
 import type { BookingDeps } from '../booking/booking-deps.ts';
 import type { Reply } from '../core/unit-of-work.ts';
 import type { Change } from '../ports.ts';
-import { Unreadable } from '../unreadable.ts';
 import { type CaseCommand, type CaseDeps, changeCase } from './change-case.ts';
 
 type Deps = BookingDeps & CaseDeps;
@@ -57,9 +56,21 @@ async function cancelledVisits(
 }
 
 /**
+ * A visit that is there and cannot be read is no visit that is gone: without its case it would go on unseen.
+ * @throws where one cannot be read
+ */
+async function openVisits({ schedule }: Deps, header: CaseHeader): Promise<Appointment[]> {
+  const ids = Object.values(header.openVisits);
+  const visits = await schedule.appointments(ids);
+  const leftOut = ids.filter((id) => !visits.some(({ appointmentId }) => appointmentId === id));
+  await Promise.all(leftOut.map((id) => schedule.appointment(id)));
+  return visits;
+}
+
+/**
  * The referrer takes a case back: its visits to come are cancelled with it, in one transaction, and their patient is told. A
  * repeat changes nothing.
- * @throws Refusal `not-found`, `stale-version`, `unlawful-change`, `retries-exhausted`; Unreadable where a visit cannot be read
+ * @throws Refusal `not-found`, `stale-version`, `unlawful-change`, `retries-exhausted`; zod's error where a visit cannot be read
  */
 export function withdrawCase<Answer>(
   deps: Deps,
@@ -69,10 +80,7 @@ export function withdrawCase<Answer>(
   const { now } = command;
   const decide = async (before: CaseHeader) => {
     if (before.status === 'withdrawn') return { header: before };
-    const ids = Object.values(before.openVisits);
-    const visits = await deps.schedule.appointments(ids);
-    // A case without its visit would leave the worklist, and the visit would go on unseen.
-    if (visits.length < ids.length) throw new Unreadable('visit of this case');
+    const visits = await openVisits(deps, before);
     const ahead = visits.filter((visit) => isAhead(visit, now));
     const cancelled = new Set(ahead.map(({ appointmentId }) => appointmentId));
     const stay = Object.entries(before.openVisits).filter(([, id]) => !cancelled.has(id));

@@ -95,8 +95,8 @@ async function sendOrTell(deps: MessageDeps, event: OutboxEvent, header: CaseHea
 }
 
 /**
- * A page whose round a person has ended meanwhile, or that a later round pages for, would only wake people for nothing. One that
- * the patient's own better answers ended is no answer: what was promised still goes out.
+ * A page whose round a person has ended meanwhile, or that a later round has paged for, would only wake people for nothing. That
+ * the patient's own better answers ended it is no answer: what was promised still goes out.
  */
 async function isAnswered(
   { rounds }: Pick<MessageDeps, 'rounds'>,
@@ -104,10 +104,12 @@ async function isAnswered(
   header: CaseHeader | undefined,
 ): Promise<boolean> {
   if ((kind !== 'page' && kind !== 'escalation') || number === undefined || !header) return false;
-  if (header.round > number) return true;
-  if (header.pagingOpen) return false;
-  const round = await rounds.round(header.caseId, number).catch(unlessUnreadable);
-  return round?.ended !== undefined && round.ended.how !== 'lowered';
+  if (header.pagingOpen && header.round === number) return false;
+  const read = (each: number) => rounds.round(header.caseId, each).catch(unlessUnreadable);
+  const round = await read(number);
+  if (round?.ended !== undefined && round.ended.how !== 'lowered') return true;
+  const later = header.round > number ? await read(header.round) : undefined;
+  return later !== undefined && later.step > 0;
 }
 
 /** Written only when it is sent, so that a gap in what the mail needs holds up no message to staff. */

