@@ -96,7 +96,7 @@ function nextPageAt(
 
 /**
  * A round of the first release has no record: its header said all, and its timer names the step.
- * @param step the timer's
+ * @param step the timer's; one below 0 is no step, and so is not that of the round
  */
 export const roundWithoutRecord = (header: CaseHeader, step: number): PagingRound => ({
   caseId: header.caseId,
@@ -104,7 +104,7 @@ export const roundWithoutRecord = (header: CaseHeader, step: number): PagingRoun
   version: 0,
   urgency: header.urgency,
   openedAt: header.receivedAt,
-  step,
+  step: Math.max(step, 0),
   nextAt: header.receivedAt,
   steps: [],
 });

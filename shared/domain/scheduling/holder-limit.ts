@@ -33,6 +33,11 @@ export const liveEntries = (ledger: HolderLedger, now: Temporal.Instant): HeldEn
 const isSameTime = (a: Slot, b: Slot): boolean =>
   a.practitionerId === b.practitionerId && a.clinicId === b.clinicId && a.start === b.start && a.end === b.end;
 
+export const isHeldBy = ({ holder }: Hold, { kind, id }: Holder): boolean => holder.kind === kind && holder.id === id;
+
+/** Whose ledgers to read for a holder: staff are not counted, so they have none. */
+export const countedHolders = (holder: Holder): Holder[] => (holder.kind === 'staff' ? [] : [holder]);
+
 /** Whether a hold was made for this case, or for none in particular. */
 export const isHeldFor = (entry: Pick<HeldEntry, 'caseId'>, caseId: string | undefined): boolean =>
   entry.caseId === undefined || entry.caseId === caseId;

@@ -9,7 +9,7 @@ import type { Appointment } from '../../domain/scheduling/appointment.ts';
 import { newAppointment } from '../../domain/scheduling/appointment-changes.ts';
 import { bookTime } from '../../domain/scheduling/book-time.ts';
 import { bookingRight, checkNoOpenVisit } from '../../domain/scheduling/case-entitlement.ts';
-import { emptyLedger } from '../../domain/scheduling/holder-limit.ts';
+import { countedHolders, emptyLedger } from '../../domain/scheduling/holder-limit.ts';
 import { keptAtOf } from '../../domain/scheduling/kept-at.ts';
 import type { PractitionerDay } from '../../domain/scheduling/practitioner-day.ts';
 import type { Slot } from '../../domain/scheduling/slot.ts';
@@ -82,8 +82,11 @@ async function attemptBooking(
   const { caller, caseId, holdId, now } = command;
   const { settings, ids } = deps;
   const holder = holderOf(caller);
-  const holders = holder.kind === 'staff' ? [] : [holder];
-  const facts = await deps.schedule.facts({ days: [dayKeyOf(directory, slot)], caseId, holders });
+  const facts = await deps.schedule.facts({
+    days: [dayKeyOf(directory, slot)],
+    caseId,
+    holders: countedHolders(holder),
+  });
   const [day] = facts.days as [PractitionerDay];
   const [ledger] = facts.ledgers;
   const header = ownCase(caller, facts.header);

@@ -31,6 +31,8 @@ export interface VisitCommand {
 type ChangeCommand = VisitCommand & { reason?: string | undefined; reasonCode?: VisitReasonCode | undefined };
 
 interface Kind {
+  /** What is done, to go behind "We could not". */
+  doing: string;
   audited: AuditAction;
   /** What people are told; what happens at the front desk is told to nobody. */
   told?: VisitChange;
@@ -43,11 +45,23 @@ interface Kind {
 export type SimpleChange = Exclude<AppointmentChange, 'reschedule'>;
 
 const kinds: Record<SimpleChange, Kind> = {
-  confirm: { audited: 'visit-confirmed', told: 'confirmed' },
-  cancel: { audited: 'visit-cancelled', told: 'cancelled', ofCase: withoutVisit, frees: true },
-  'check-in': { audited: 'visit-checked-in' },
-  complete: { audited: 'visit-completed', ofCase: withVisitCompleted, frees: true },
-  'no-show': { audited: 'visit-missed', told: 'missed', ofCase: withoutVisit, frees: true },
+  confirm: { doing: 'confirm this visit', audited: 'visit-confirmed', told: 'confirmed' },
+  cancel: {
+    doing: 'cancel this visit',
+    audited: 'visit-cancelled',
+    told: 'cancelled',
+    ofCase: withoutVisit,
+    frees: true,
+  },
+  'check-in': { doing: 'check this person in', audited: 'visit-checked-in' },
+  complete: { doing: 'complete this visit', audited: 'visit-completed', ofCase: withVisitCompleted, frees: true },
+  'no-show': {
+    doing: 'mark this visit as missed',
+    audited: 'visit-missed',
+    told: 'missed',
+    ofCase: withoutVisit,
+    frees: true,
+  },
 };
 
 async function freed(deps: BookingDeps, visit: Appointment, now: Temporal.Instant): Promise<Change[]> {
@@ -102,14 +116,6 @@ async function attemptChange(
   return { outcome: next, changes };
 }
 
-const doing: Record<SimpleChange, string> = {
-  confirm: 'confirm this visit',
-  cancel: 'cancel this visit',
-  'check-in': 'check this person in',
-  complete: 'complete this visit',
-  'no-show': 'mark this visit as missed',
-};
-
 /**
  * Confirms, cancels, checks in, completes or misses a visit; the case follows it in the same transaction. A cancelled time is
  * free at once. Confirming twice changes nothing. Who may check in, complete and miss the route says.
@@ -120,4 +126,4 @@ export const changeVisit = <Answer>(
   change: SimpleChange,
   command: ChangeCommand,
   reply: Reply<Appointment, Answer>,
-): Promise<Answer> => transact(deps, reply, doing[change], () => attemptChange(deps, change, command));
+): Promise<Answer> => transact(deps, reply, kinds[change].doing, () => attemptChange(deps, change, command));

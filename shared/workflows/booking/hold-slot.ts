@@ -5,7 +5,7 @@ import type { Directory } from '../../domain/directory/directory.ts';
 import { releaseHold } from '../../domain/scheduling/free-time.ts';
 import type { HeldEntry, Hold } from '../../domain/scheduling/hold.ts';
 import { holdTime, holdUntil } from '../../domain/scheduling/hold-time.ts';
-import { admitHold, emptyLedger } from '../../domain/scheduling/holder-limit.ts';
+import { admitHold, countedHolders, emptyLedger } from '../../domain/scheduling/holder-limit.ts';
 import { keptAtOf } from '../../domain/scheduling/kept-at.ts';
 import type { PractitionerDay } from '../../domain/scheduling/practitioner-day.ts';
 import type { Slot } from '../../domain/scheduling/slot.ts';
@@ -103,7 +103,7 @@ async function attemptHold(deps: HoldDeps, question: Question): Promise<Attempt<
   const facts = await deps.schedule.facts({
     days: [dayKeyOf(directory, slot)],
     ...(caseId && { caseId }),
-    holders: holder.kind === 'staff' ? [] : [holder],
+    holders: countedHolders(holder),
   });
   const { day, held } = await heldDay(deps, question, hold, facts);
   const { changes, replaced } = await counted(deps, question, hold, facts);

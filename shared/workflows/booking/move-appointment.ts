@@ -8,7 +8,7 @@ import type { Appointment } from '../../domain/scheduling/appointment.ts';
 import { checkByLink, rescheduleAppointment } from '../../domain/scheduling/appointment-changes.ts';
 import { bookingRight } from '../../domain/scheduling/case-entitlement.ts';
 import type { Holder } from '../../domain/scheduling/hold.ts';
-import { emptyLedger } from '../../domain/scheduling/holder-limit.ts';
+import { countedHolders, emptyLedger } from '../../domain/scheduling/holder-limit.ts';
 import { dayKeysOf, keptAtOf } from '../../domain/scheduling/kept-at.ts';
 import { moveVisit } from '../../domain/scheduling/move-visit.ts';
 import type { PractitionerDay } from '../../domain/scheduling/practitioner-day.ts';
@@ -48,8 +48,7 @@ async function readDays(
   const newKey = dayKeyOf(directory, newSlot);
   const oldKeys = dayKeysOf(directory, appointment).filter((key) => !isSameDay(key, newKey));
   const holder = moverOf(caller, header);
-  const holders = holder.kind === 'staff' ? [] : [holder];
-  const { days, ledgers } = await schedule.facts({ days: [newKey, ...oldKeys], holders });
+  const { days, ledgers } = await schedule.facts({ days: [newKey, ...oldKeys], holders: countedHolders(holder) });
   const [day, ...others] = days as [PractitionerDay, ...PractitionerDay[]];
   const lists = ({ busy }: PractitionerDay) => busy.some(({ id }) => id === appointment.appointmentId);
   return { day, oldDay: others.find(lists) ?? day, ledger: ledgers[0] ?? emptyLedger(holder), holder };

@@ -3,8 +3,8 @@ import { actorOf, type Caller, holderOf } from '../../domain/caller.ts';
 import { auditEntry } from '../../domain/cases/notices.ts';
 import { notFound } from '../../domain/refusal.ts';
 import { releaseHold } from '../../domain/scheduling/free-time.ts';
-import type { Hold, Holder } from '../../domain/scheduling/hold.ts';
-import { ledgerWithout } from '../../domain/scheduling/holder-limit.ts';
+import type { Hold } from '../../domain/scheduling/hold.ts';
+import { isHeldBy, ledgerWithout } from '../../domain/scheduling/holder-limit.ts';
 import { type Reply, transact } from '../core/unit-of-work.ts';
 import type { Change } from '../ports.ts';
 import type { BookingDeps } from './booking-deps.ts';
@@ -66,8 +66,6 @@ export async function endHold<Answer>(
   });
 }
 
-const isTheirs = ({ holder }: Hold, { kind, id }: Holder): boolean => holder.kind === kind && holder.id === id;
-
 /**
  * Gives a held time back: one's own; staff may end any.
  * @throws Refusal `not-found` for a hold that never was or is somebody else's
@@ -79,6 +77,6 @@ export async function releaseHeldTime<Answer>(
 ): Promise<Answer> {
   const holder = holderOf(release.caller);
   const hold = await deps.schedule.hold(holdId);
-  if (!hold || !(holder.kind === 'staff' || isTheirs(hold, holder))) throw notFound('hold');
+  if (!hold || !(holder.kind === 'staff' || isHeldBy(hold, holder))) throw notFound('hold');
   return endHold(deps, hold, release, reply);
 }

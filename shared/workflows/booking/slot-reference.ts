@@ -1,6 +1,7 @@
 import { Refusal } from '../../domain/refusal.ts';
 import { HOLD_GONE } from '../../domain/scheduling/book-time.ts';
 import type { Hold, Holder } from '../../domain/scheduling/hold.ts';
+import { isHeldBy } from '../../domain/scheduling/holder-limit.ts';
 import { parseSlotId, type Slot } from '../../domain/scheduling/slot.ts';
 import type { ScheduleReader } from '../ports.ts';
 
@@ -19,7 +20,6 @@ export function slotOf(slotId: string): Slot {
  */
 export async function holdOf(schedule: Pick<ScheduleReader, 'hold'>, holdId: string, holder: Holder): Promise<Hold> {
   const hold = await schedule.hold(holdId);
-  if (!hold || hold.holder.kind !== holder.kind || hold.holder.id !== holder.id)
-    throw new Refusal('hold-gone', HOLD_GONE);
+  if (!hold || !isHeldBy(hold, holder)) throw new Refusal('hold-gone', HOLD_GONE);
   return hold;
 }

@@ -75,7 +75,7 @@ async function commitOnce(deps: UnitOfWorkDeps, changes: readonly Change[], rema
 /** Conflicts that deciding anew cannot help: this very request was answered, this very event was promised before. */
 const final: readonly Conflict['on'][] = ['request-answered', 'event'];
 
-const isPassing = (error: unknown): error is Conflict | Throttled =>
+const isWorthAnother = (error: unknown): error is Conflict | Throttled =>
   (error instanceof Conflict && !final.includes(error.on)) || error instanceof Throttled;
 
 /**
@@ -103,7 +103,7 @@ export async function transact<Outcome, Answer>(
     try {
       return await attemptOnce();
     } catch (error) {
-      if (!isPassing(error)) throw error;
+      if (!isWorthAnother(error)) throw error;
       const last = n >= mostAttempts || remaining() < attemptMilliseconds;
       if (last) throw error instanceof Conflict ? exhausted(doing, error) : error;
       await deps.backoff(n - 1);

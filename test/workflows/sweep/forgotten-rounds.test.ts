@@ -133,6 +133,20 @@ describe('looking for them', () => {
   });
 });
 
+test('a round of the first release that could not be read just now is paged for nobody before its time', async () => {
+  const deadlines = { ...headerOf().deadlines, acknowledgeBy: '2026-11-23T13:00:00-05:00' };
+  await create(headerOf({ caseId: caseIdOf(1), round: 1, pagingOpen: true, deadlines }));
+  const { rounds } = timerWorld(store, nineOClock).deps;
+  let asked = 0;
+  const onceAway: SweepDeps['rounds'] = {
+    round: (caseId, round) =>
+      asked++ === 0 ? Promise.reject(new Error('no answer in time')) : rounds.round(caseId, round),
+  };
+  const { run, roundOf } = sweeperAt(5, { rounds: onceAway });
+  expect(await run()).toMatchObject({ overdue: 0 });
+  expect([asked > 1, await roundOf(caseIdOf(1))]).toEqual([true, undefined]);
+});
+
 describe('a round that could not be read just now', () => {
   test('is paged for nobody before its time; the next run looks again', async () => {
     const deadlines = {
