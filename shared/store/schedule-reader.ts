@@ -1,6 +1,6 @@
 import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
-import type { PractitionerDay } from '../domain/scheduling/practitioner-day.ts';
-import type { DayKey, Pause, ScheduleReader } from '../workflows/ports.ts';
+import type { DayKey, PractitionerDay } from '../domain/scheduling/practitioner-day.ts';
+import type { Pause, ScheduleReader } from '../workflows/ports.ts';
 import { batchRead, batchReadAll, type Wanted } from './batch-read.ts';
 import type { TableNames } from './client.ts';
 import { type Item, toItem } from './item.ts';

@@ -8,7 +8,7 @@ import type { PagingRound } from '../domain/paging/paging-round.ts';
 import type { Timer } from '../domain/paging/timer.ts';
 import type { Appointment } from '../domain/scheduling/appointment.ts';
 import type { Hold, Holder, HolderLedger } from '../domain/scheduling/hold.ts';
-import type { PractitionerDay } from '../domain/scheduling/practitioner-day.ts';
+import type { DayKey, PractitionerDay } from '../domain/scheduling/practitioner-day.ts';
 
 /** An answer kept so that a repeated Idempotency-Key gets it again. Its body is sealed before it comes here. */
 export interface RequestRecord {
@@ -91,14 +91,6 @@ export interface ReferrerCaseReader {
 export interface AuditReader {
   /** A case's entries, oldest first. */
   ofCase(caseId: string, page: PageRequest): Promise<Page<AuditEntry>>;
-}
-
-/** Names one practitioner-day. */
-export interface DayKey {
-  scheduleGroup: string;
-  practitionerId: string;
-  /** Local date of the clinic, YYYY-MM-DD. */
-  date: string;
 }
 
 /** What a booking decision needs, read strongly consistently in one round trip. Absent parts were not asked for or do not exist. */

@@ -1,12 +1,11 @@
 import type { Clinic, Directory } from '../directory/directory.ts';
 import type { KeptAt } from './appointment.ts';
 import { localDateOf } from './local-day.ts';
-import type { PractitionerDay } from './practitioner-day.ts';
+import type { DayKey } from './practitioner-day.ts';
 import type { Slot } from './slot.ts';
 import { dayKeyOf } from './slot-place.ts';
 
 type Places = Pick<Directory, 'clinics' | 'practitioners' | 'appointmentTypes'>;
-type DayKey = Pick<PractitionerDay, 'scheduleGroup' | 'practitionerId' | 'date'>;
 
 /** A time that somebody has taken, and where it was kept. */
 interface Taken {

@@ -1,7 +1,7 @@
 import { bookTime } from './book-time.ts';
 import type { BookingQuestion } from './check-slot.ts';
 import { cancelVisit } from './free-time.ts';
-import type { PractitionerDay } from './practitioner-day.ts';
+import { isSameDay, type PractitionerDay } from './practitioner-day.ts';
 import type { Slot } from './slot.ts';
 
 export interface Move {
@@ -10,9 +10,6 @@ export interface Move {
   readonly oldDay: PractitionerDay;
   readonly newSlot: Slot;
 }
-
-const isSameDay = (a: PractitionerDay, b: PractitionerDay): boolean =>
-  a.practitionerId === b.practitionerId && a.date === b.date;
 
 /**
  * Moves a visit to another time, which may overlap its old one.

@@ -22,3 +22,10 @@ export const PractitionerDay = z.strictObject({
   busy: z.array(Busy),
 });
 export type PractitionerDay = z.infer<typeof PractitionerDay>;
+
+/** Names one practitioner-day: `date` is local to its practitioner's home zone, YYYY-MM-DD. */
+export type DayKey = Pick<PractitionerDay, 'scheduleGroup' | 'practitionerId' | 'date'>;
+
+/** Whether two keys name one day: one of another group is another record, even of the same person and date. */
+export const isSameDay = (a: DayKey, b: DayKey): boolean =>
+  a.scheduleGroup === b.scheduleGroup && a.practitionerId === b.practitionerId && a.date === b.date;

@@ -11,11 +11,11 @@ import type { Holder } from '../../domain/scheduling/hold.ts';
 import { countedHolders, emptyLedger } from '../../domain/scheduling/holder-limit.ts';
 import { dayKeysOf, keptAtOf } from '../../domain/scheduling/kept-at.ts';
 import { moveVisit } from '../../domain/scheduling/move-visit.ts';
-import type { PractitionerDay } from '../../domain/scheduling/practitioner-day.ts';
+import { isSameDay, type PractitionerDay } from '../../domain/scheduling/practitioner-day.ts';
 import type { Slot } from '../../domain/scheduling/slot.ts';
 import { dayKeyOf } from '../../domain/scheduling/slot-place.ts';
 import { type Attempt, type Reply, transact } from '../core/unit-of-work.ts';
-import type { Change, DayKey } from '../ports.ts';
+import type { Change } from '../ports.ts';
 import { bookingCallerOf } from './asker.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import type { VisitCommand } from './change-visit.ts';
@@ -29,9 +29,6 @@ import { usedHolds } from './used-holds.ts';
 
 const SAME_TYPE =
   'A visit can only be moved to a time of the same appointment type. Cancel it and book the other type.';
-
-const isSameDay = (a: DayKey, b: DayKey): boolean =>
-  a.scheduleGroup === b.scheduleGroup && a.practitionerId === b.practitionerId && a.date === b.date;
 
 /** In whose name the new time may be held already: a manage token is the patient's, as the booking token is. */
 const moverOf = (caller: Caller, { caseId }: CaseHeader): Holder =>

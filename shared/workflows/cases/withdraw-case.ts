@@ -7,7 +7,7 @@ import type { Appointment } from '../../domain/scheduling/appointment.ts';
 import { changeAppointment } from '../../domain/scheduling/appointment-changes.ts';
 import { cancelVisit } from '../../domain/scheduling/free-time.ts';
 import { dayKeysOf } from '../../domain/scheduling/kept-at.ts';
-import type { PractitionerDay } from '../../domain/scheduling/practitioner-day.ts';
+import { isSameDay, type PractitionerDay } from '../../domain/scheduling/practitioner-day.ts';
 import type { BookingDeps } from '../booking/booking-deps.ts';
 import type { Reply } from '../core/unit-of-work.ts';
 import type { Change } from '../ports.ts';
@@ -28,7 +28,7 @@ async function freedDays(
 ): Promise<Change[]> {
   const ids = visits.map(({ appointmentId }) => appointmentId);
   const keys = visits.flatMap((visit) => dayKeysOf(directory, visit));
-  const distinct = [...new Map(keys.map((key) => [JSON.stringify(key), key])).values()];
+  const distinct = keys.filter((key, at) => keys.findIndex((each) => isSameDay(each, key)) === at);
   if (distinct.length === 0) return [];
   const { days } = await schedule.facts({ days: distinct });
   const freed = (day: PractitionerDay): PractitionerDay =>

@@ -37,6 +37,16 @@ describe('moving a visit', () => {
     ]);
   });
 
+  it('leaves the day of an earlier group, though person and date are the same', () => {
+    const earlier = { ...oldDay, scheduleGroup: 'earlier' };
+    const target = day('alder', tuesday, [], 2);
+    const next = moveVisit(question({ day: target }), { ...move(`${tuesday}T09:00`), oldDay: earlier });
+    expect(next).toEqual([
+      day('alder', tuesday, [visit('apt_1', `${tuesday}T09:00`)], 3),
+      { ...day('alder', tuesday, [visit('apt_2', `${tuesday}T11:00`)], 6), scheduleGroup: 'earlier' },
+    ]);
+  });
+
   it('to another practitioner on the same date gives two days', () => {
     const both = calendar([
       practitioner('alder', [hours('09:00', '12:00')]),
