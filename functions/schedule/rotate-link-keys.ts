@@ -96,8 +96,8 @@ const steps: Record<RotationEvent['Step'], (event: RotationEvent) => Promise<voi
 
 /**
  * Rotates the link keys. Trigger: Secrets Manager, once for each step; a repeated step changes nothing. The new key is there
- * for all to verify a quarter of an hour before it signs. Links signed by the key before last stop working, so rotate less
- * often than twice in a token's life.
+ * for all to verify a quarter of an hour before it signs. Links signed by the key before last stop working, so between two
+ * rotations leave more than a link's longest life (`longestLinkDays`) and that quarter of an hour.
  */
 export async function handler(input: unknown): Promise<void> {
   const event = RotationEvent.parse(input);

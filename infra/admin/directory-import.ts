@@ -5,6 +5,7 @@ import type { StoreAccess } from '../../shared/deps.ts';
 import type { Directory } from '../../shared/domain/directory/directory.ts';
 import { importedDirectory } from '../../shared/domain/directory/imported-directory.ts';
 import type { Appointment } from '../../shared/domain/scheduling/appointment.ts';
+import { zoneOfTaken } from '../../shared/domain/scheduling/kept-at.ts';
 import { toRfc3339 } from '../../shared/domain/scheduling/local-day.ts';
 import { type OrphanedVisit, orphanedVisits } from '../../shared/domain/scheduling/orphaned-visits.ts';
 import { directoryChanges } from '../../shared/store/directory-changes.ts';
@@ -37,10 +38,10 @@ export interface ImportReport {
 const REFUSED =
   'Nothing was written, because these visits would be orphaned, or may be. Move or cancel them first, or repeat with --force and call the patients.';
 
-function line(word: string, { visit: { appointmentId, caseId, slot }, why }: OrphanedVisit, { clinics }: Directory) {
-  const zone = clinics.find(({ clinicId }) => clinicId === slot.clinicId)?.zone ?? practice.zone;
-  const { clinicId, practitionerId } = slot;
-  return `${word} ${[appointmentId, toRfc3339(slot.start, zone), clinicId, practitionerId, caseId].join(' ')}: ${why}`;
+function line(word: string, { visit, why }: OrphanedVisit, wanted: Directory) {
+  const { appointmentId, caseId, slot } = visit;
+  const start = toRfc3339(slot.start, zoneOfTaken(visit, wanted, practice.zone));
+  return `${word} ${[appointmentId, start, slot.clinicId, slot.practitionerId, caseId].join(' ')}: ${why}`;
 }
 
 /**

@@ -64,10 +64,15 @@ async function untilIndex(client: DynamoDBClient, name: TableName, index: IndexD
 const isAs = (index: IndexDescription, { KeySchema, Projection }: GlobalSecondaryIndexDescription): boolean =>
   isDeepStrictEqual(KeySchema, keySchema(index)) && Projection?.ProjectionType === index.projection;
 
-/** An index with other keys or contents than described is built anew. */
-async function completeIndex(client: DynamoDBClient, name: TableName, index: IndexDescription): Promise<void> {
+/** An index with other keys or contents than described is built anew. @param found as it stands in the table */
+async function completeIndex(
+  client: DynamoDBClient,
+  name: TableName,
+  index: IndexDescription,
+  found: GlobalSecondaryIndexDescription | undefined,
+): Promise<void> {
+  if (found?.IndexStatus === 'ACTIVE' && isAs(index, found)) return;
   try {
-    const found = presentIndex(await described(client, name), index);
     if (found && !isAs(index, found)) {
       await changeIndexes(client, name, { Delete: { IndexName: index.indexName } });
       await untilIndex(client, name, index);
@@ -96,7 +101,7 @@ export async function completeTable(client: DynamoDBClient, name: TableName, tab
   const present = await described(client, name);
   if (!isDeepStrictEqual(present.KeySchema, keySchema(table)))
     throw new StartFault(`The table ${name} has other keys than this release can use: ${startAfresh}.`);
-  for (const index of table.indexes) await completeIndex(client, name, index);
+  for (const index of table.indexes) await completeIndex(client, name, index, presentIndex(present, index));
   if (table.stream && !present.StreamSpecification?.StreamEnabled)
     await client.send(new UpdateTableCommand({ TableName: name, StreamSpecification: newImages }));
   if (table.ttlAttribute) await completeExpiry(client, name, table.ttlAttribute);

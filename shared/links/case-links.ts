@@ -35,6 +35,13 @@ export const bookingTokenOf = (
         expires: epochSeconds(Temporal.Instant.from(deadlines.seenBy)) + bookingGraceDays * day,
       });
 
+/** The same where the keys are yet to be read: an emergency gets no token, so it does not wait for them. */
+export const newBookingToken = async (
+  linkKeys: () => Promise<LinkKeys>,
+  header: Pick<CaseHeader, 'caseId' | 'urgency' | 'deadlines'>,
+): Promise<string | undefined> =>
+  header.urgency === 'emergent' ? undefined : bookingTokenOf(await linkKeys(), header);
+
 /**
  * The token that opens one appointment to whoever has the link, until thirty days after the visit, or after the 180th day
  * from its booking where the visit is over by then.

@@ -2,12 +2,12 @@ import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { stored } from '../domain/time/instants.ts';
 import type { DueTimer, TimerStore } from '../workflows/relay/ports.ts';
 import type { TableNames } from './client.ts';
-import { type Item, toItem } from './item.ts';
+import { fromItem, type Item, toItem } from './item.ts';
 import { whileMarked } from './marked-update.ts';
-import { forgottenAt, timerOf } from './records/promise-record.ts';
+import { attemptsOf, forgottenAt, timerOf } from './records/promise-record.ts';
 
 function dueTimerOf(item: Item): DueTimer {
-  const known = { timerId: item.pk?.S ?? '', attempts: Number(item.failures?.N ?? 0) };
+  const known = { timerId: item.pk?.S ?? '', attempts: attemptsOf(fromItem(item).failures) };
   try {
     return { ...known, timer: timerOf(item) };
   } catch {

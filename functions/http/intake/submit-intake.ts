@@ -5,7 +5,7 @@ import type { IdSource } from '../../../shared/domain/ids.ts';
 import type { Ruleset } from '../../../shared/domain/triage/ruleset.ts';
 import { etag } from '../../../shared/http/etag.ts';
 import type { Operation } from '../../../shared/http/exchange.ts';
-import { bookingTokenOf } from '../../../shared/links/case-links.ts';
+import { newBookingToken } from '../../../shared/links/case-links.ts';
 import type { LinkKeys } from '../../../shared/links/link-token.ts';
 import { storeCase, triageArrival } from '../../../shared/workflows/cases/receive-case.ts';
 import type { UnitOfWorkDeps } from '../../../shared/workflows/core/unit-of-work.ts';
@@ -26,13 +26,12 @@ export const submitIntake =
   (deps: IntakeDeps): Operation<(typeof intakeRoutes)['submitIntake']> =>
   async ({ body, now, reply }) => {
     const opened = triageArrival(deps, arrivalOf(body), now);
-    // An emergency gets no booking token, so it does not wait for the keys of one.
-    const keys = opened.header.urgency === 'emergent' ? undefined : await deps.linkKeys();
+    const token = await newBookingToken(deps.linkKeys, opened.header);
     const { header } = opened;
     const stored = reply(() => ({
       status: 201,
       headers: { ...etag(header), Location: `${deps.publicUrl}/v1/intakes/${header.caseId}` },
-      body: intakeView(deps, opened, keys && bookingTokenOf(keys, header)),
+      body: intakeView(deps, opened, token),
     }));
     return storeCase(deps, opened, [], stored);
   };

@@ -2,7 +2,7 @@ import { triage } from '../../../shared/domain/triage/engine.ts';
 import type { TriageResult } from '../../../shared/domain/triage/result.ts';
 import type { Ruleset } from '../../../shared/domain/triage/ruleset.ts';
 import type { Operation } from '../../../shared/http/exchange.ts';
-import { transact, type UnitOfWorkDeps } from '../../../shared/workflows/core/unit-of-work.ts';
+import { keepAnswer, type UnitOfWorkDeps } from '../../../shared/workflows/core/unit-of-work.ts';
 import type { referralRoutes } from './routes.ts';
 
 /** Triages one input under the rules in force and forgets it; only an Idempotency-Key has its answer kept, sealed. */
@@ -11,5 +11,5 @@ export const previewTriage =
   async ({ body, now, reply }) => {
     const outcome = triage(body, { now, ruleset: deps.ruleset });
     const shown = reply((result: TriageResult) => ({ status: 200, body: result }));
-    return transact(deps, shown, 'keep this answer', async () => ({ outcome, changes: [] }));
+    return keepAnswer(deps, shown, outcome);
   };

@@ -8,8 +8,7 @@ import type { Clinic } from '../../../shared/domain/directory/directory.ts';
 import type { FoundSlot } from '../../../shared/domain/scheduling/slot-order.ts';
 import { etag } from '../../../shared/http/etag.ts';
 import type { Operation, OperationAnswer } from '../../../shared/http/exchange.ts';
-import { bookingTokenOf } from '../../../shared/links/case-links.ts';
-import type { LinkKeys } from '../../../shared/links/link-token.ts';
+import { newBookingToken } from '../../../shared/links/case-links.ts';
 import { log } from '../../../shared/observability/log.ts';
 import { earliestTimes } from '../../../shared/workflows/booking/earliest-times.ts';
 import { storeCase, triageArrival } from '../../../shared/workflows/cases/receive-case.ts';
@@ -56,11 +55,10 @@ function answerOf(
   deps: ReferralDeps,
   { header, record }: OpenedCase,
   earliest: EarliestTimes | undefined,
-  keys: LinkKeys | undefined,
+  bookingToken: string | undefined,
 ): OperationAnswer {
   const emergent = header.urgency === 'emergent';
   const { links, referralId, confirmationCode, status, seenBy } = referralSummary(header, deps);
-  const token = keys && bookingTokenOf(keys, header);
   return {
     status: 201,
     headers: { ...etag(header), Location: links.self },
@@ -70,7 +68,7 @@ function answerOf(
       status,
       triage: triageView(record.triage.result, header.language, deps.advice),
       seenBy,
-      ...(token && { bookingToken: token }),
+      ...(bookingToken && { bookingToken }),
       earliestSlots: earliest ? slotViews(earliest.slots, earliest.clinics, deps.zone) : [],
       links: emergent ? links : { ...links, slots: slotsLink(deps, header, header.receivedAt) },
     },
@@ -85,11 +83,11 @@ export const submitReferral =
     const opened = triageArrival(deps, arrivalOf(body, caller.referrerId), now);
     const earliest = await earliestOf(deps, opened, body, now);
     const events = earliest ? missingCapacity(opened.header, earliest.slots, { ids: deps.ids, now }) : [];
-    const keys = opened.header.urgency === 'emergent' ? undefined : await deps.linkKeys();
+    const token = await newBookingToken(deps.linkKeys, opened.header);
     return storeCase(
       deps,
       opened,
       events,
-      reply(() => answerOf(deps, opened, earliest, keys)),
+      reply(() => answerOf(deps, opened, earliest, token)),
     );
   };

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { withOffset } from '../../../shared/domain/time/instants.ts';
 import type { Operation } from '../../../shared/http/exchange.ts';
 import { holdingParties, releaseHoldsOf } from '../../../shared/workflows/booking/holders.ts';
-import { transact } from '../../../shared/workflows/core/unit-of-work.ts';
+import { keepAnswer } from '../../../shared/workflows/core/unit-of-work.ts';
 import type { visitRoutes } from './routes.ts';
 import type { VisitDeps } from './visit-deps.ts';
 
@@ -28,5 +28,5 @@ export const releaseHolds =
   async ({ body, caller, now, remaining, reply }) => {
     const outcome = await releaseHoldsOf(deps, { holder: body.holder, caller, now }, remaining);
     const shown = reply((released: number) => ({ status: 200, body: { released } }));
-    return transact(deps, shown, 'keep this answer', async () => ({ outcome, changes: [] }));
+    return keepAnswer(deps, shown, outcome);
   };

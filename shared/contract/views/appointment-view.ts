@@ -6,7 +6,7 @@ import type { AppointmentAnswer } from '../visit-answers.ts';
 import { slotView } from './slot-view.ts';
 
 /** What a visit is shown with. */
-export interface VisitViewSettings {
+interface VisitViewSettings {
   clinics: readonly Clinic[];
   /** IANA zone of the practice, for a visit whose clinic nobody knows any more. */
   zone: string;

@@ -1,5 +1,6 @@
 import { actorOf } from '../../domain/caller.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { epochSeconds } from '../../domain/time/instants.ts';
 import type { LinkKeys } from '../../links/link-token.ts';
 import { fingerprint, seal, unseal } from '../../links/seal.ts';
 import { Conflict, OutcomeUnknown } from '../../workflows/core/commit-errors.ts';
@@ -27,7 +28,6 @@ function keyOf(event: Exchange): Key | undefined {
     secret,
     requestKey: fingerprint(kind, id, event.httpMethod, event.path, secret),
     bodyHash: fingerprint(canonicalJson(event.state.raw)),
-    textHash: fingerprint(bodyText(event)),
   };
 }
 
@@ -63,12 +63,12 @@ const recorder =
   ];
 
 /** Bodies are compared as data; an answer that the first release kept has the hash of its body's text. */
-const isSameBody = ({ bodyHash }: RequestRecord, key: Key): boolean =>
-  bodyHash === key.bodyHash || bodyHash === key.textHash;
+const isSameBody = ({ bodyHash }: RequestRecord, key: Key, event: Exchange): boolean =>
+  bodyHash === key.bodyHash || bodyHash === fingerprint(bodyText(event));
 
 /** The first answer to a repeated key; 422 where the body is another one. */
-function replay(keys: LinkKeys, key: Key, record: RequestRecord): OperationAnswer {
-  if (!isSameBody(record, key))
+function replay(keys: LinkKeys, key: Key, record: RequestRecord, event: Exchange): OperationAnswer {
+  if (!isSameBody(record, key, event))
     throw new Refusal(
       'key-reused',
       'This Idempotency-Key was used with another body. Use a new key for a new request.',
@@ -104,8 +104,8 @@ async function answerFromRecord(surroundings: HttpSurroundings, request: StepReq
   const { error: thrown } = request;
   if (!key || !now || !mayBeAnswered(thrown)) return;
   try {
-    const record = await recordOf(surroundings, key, thrown, Math.floor(now.epochMilliseconds / 1000));
-    if (record) request.response = replay(await keysOf(surroundings), key, record);
+    const record = await recordOf(surroundings, key, thrown, epochSeconds(now));
+    if (record) request.response = replay(await keysOf(surroundings), key, record, request.event);
   } catch (error) {
     // Where nobody can read the record, what was thrown first says more.
     request.error = error instanceof Refusal ? error : thrown;
@@ -123,7 +123,7 @@ export const requestRecord = (surroundings: HttpSurroundings): Step => ({
     const key = takesKey(event.httpMethod) ? keyOf(event) : undefined;
     if (!key) return;
     event.state.key = key;
-    const nowSeconds = Math.floor(part(event, 'now').epochMilliseconds / 1000);
+    const nowSeconds = epochSeconds(part(event, 'now'));
     if (event.state.route?.looksUpKey && (await recordOf(surroundings, key, undefined, nowSeconds)))
       throw new Refusal('request-running', 'This request was carried out before.');
     event.state.keep = await keysOf(surroundings).then(

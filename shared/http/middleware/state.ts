@@ -21,7 +21,7 @@ export interface RequestState {
   /** The changes that keep an answer for a repeated Idempotency-Key. */
   keep: (answer: OperationAnswer) => readonly Change[];
   /** Set when the caller sent an Idempotency-Key. */
-  key?: { requestKey: string; bodyHash: string; textHash: string; secret: string };
+  key?: { requestKey: string; bodyHash: string; secret: string };
 }
 
 /** The event with the state of its request; the first step adds the state. */
@@ -41,7 +41,7 @@ export interface HttpSurroundings<OperationName extends string = string> {
   clock: { now(): Temporal.Instant };
   /** IANA zone of the practice: "today" in the rules of a body is a day of this zone. */
   zone: string;
-  /** With `requests`: how kept answers are sealed and found. Absent where no operation of the function is a POST. */
+  /** With `requests`: how kept answers are sealed and found. Absent where none takes an Idempotency-Key. */
   linkKeys?: () => Promise<LinkKeys>;
   requests?: RequestReader;
   /** Origins of other sites whose pages may read the answers; none where absent. */

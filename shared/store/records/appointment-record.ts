@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { Appointment } from '../../domain/scheduling/appointment.ts';
 import { stored } from '../../domain/time/instants.ts';
-import { fromItem, type Item } from '../item.ts';
+import type { Item } from '../item.ts';
 import { appointmentKey } from '../keys.ts';
-import { type RecordKind, readRecord } from './read-record.ts';
+import { type RecordKind, readMember } from './read-record.ts';
 
 const kind: RecordKind<typeof Appointment> = { schema: Appointment, version: 1 };
 
@@ -16,7 +16,4 @@ export const appointmentItem = (appointment: Appointment): Record<string, unknow
   caseOrder: `${stored(Temporal.Instant.from(appointment.createdAt))}#${appointment.appointmentId}`,
 });
 
-export function appointmentOf(item: Item): Appointment {
-  const { appointment, schema } = fromItem(item);
-  return readRecord(kind, appointment, schema);
-}
+export const appointmentOf = (item: Item): Appointment => readMember(kind, item, 'appointment');

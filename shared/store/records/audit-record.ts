@@ -1,7 +1,7 @@
 import { AuditEntry } from '../../domain/cases/audit-entry.ts';
-import { fromItem, type Item } from '../item.ts';
+import type { Item } from '../item.ts';
 import { auditKey } from '../keys.ts';
-import { type RecordKind, readRecord } from './read-record.ts';
+import { type RecordKind, readMember } from './read-record.ts';
 
 const kind: RecordKind<typeof AuditEntry> = { schema: AuditEntry, version: 1 };
 
@@ -19,7 +19,4 @@ export const auditItem = (entry: AuditEntry): Record<string, unknown> => ({
   entry,
 });
 
-export function auditOf(item: Item): AuditEntry {
-  const { entry, schema } = fromItem(item);
-  return readRecord(kind, entry, schema);
-}
+export const auditOf = (item: Item): AuditEntry => readMember(kind, item, 'entry');

@@ -2,9 +2,9 @@ import { Temporal } from 'temporal-polyfill';
 import { CaseHeader } from '../../domain/cases/case-header.ts';
 import { endedStatuses } from '../../domain/cases/transitions.ts';
 import { urgencyRank } from '../../domain/triage/urgency.ts';
-import { fromItem, type Item } from '../item.ts';
+import type { Item } from '../item.ts';
 import { caseKey, openWorklist } from '../keys.ts';
-import { type RecordKind, readRecord } from './read-record.ts';
+import { type RecordKind, readMember } from './read-record.ts';
 
 /** The first release kept the paging clock in the header; since version 2 a round has a record of its own. */
 function withRound({ escalation, ...older }: Record<string, unknown>): Record<string, unknown> {
@@ -33,7 +33,4 @@ export function caseItem(header: CaseHeader): Record<string, unknown> {
   };
 }
 
-export function caseHeaderOf(item: Item): CaseHeader {
-  const { header, schema } = fromItem(item);
-  return readRecord(kind, header, schema);
-}
+export const caseHeaderOf = (item: Item): CaseHeader => readMember(kind, item, 'header');

@@ -1,7 +1,7 @@
 import { ClinicalRecord } from '../../domain/cases/clinical-record.ts';
-import { fromItem, type Item } from '../item.ts';
+import type { Item } from '../item.ts';
 import { clinicalKey } from '../keys.ts';
-import { type RecordKind, readRecord } from './read-record.ts';
+import { type RecordKind, readMember } from './read-record.ts';
 
 /** Apart from the schema: that brings the rules of triage, which a function that reads no such record need not carry. */
 const version = 1;
@@ -14,7 +14,4 @@ export const clinicalItem = (record: ClinicalRecord): Record<string, unknown> =>
   record,
 });
 
-export function clinicalRecordOf(item: Item): ClinicalRecord {
-  const { record, schema } = fromItem(item);
-  return readRecord(kind, record, schema);
-}
+export const clinicalRecordOf = (item: Item): ClinicalRecord => readMember(kind, item, 'record');

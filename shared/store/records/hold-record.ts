@@ -1,7 +1,7 @@
 import { Hold, HolderLedger } from '../../domain/scheduling/hold.ts';
-import { fromItem, type Item } from '../item.ts';
+import type { Item } from '../item.ts';
 import { holderKey, holdKey } from '../keys.ts';
-import { type RecordKind, readRecord } from './read-record.ts';
+import { type RecordKind, readMember } from './read-record.ts';
 
 /** How long a hold's pointer stays readable after it is over, so that a late use is told "gone" and not "unknown". */
 const graceSeconds = 24 * 3600;
@@ -16,10 +16,7 @@ export const holdItem = (hold: Hold): Record<string, unknown> => ({
   expiresAt: hold.until + graceSeconds,
 });
 
-export function holdOf(item: Item): Hold {
-  const { hold, schema } = fromItem(item);
-  return readRecord(holdKind, hold, schema);
-}
+export const holdOf = (item: Item): Hold => readMember(holdKind, item, 'hold');
 
 /** An empty ledger has no expiry: were it tidied away at once, a version that somebody has just read could come back. */
 export const holderItem = (ledger: HolderLedger): Record<string, unknown> => ({
@@ -30,7 +27,4 @@ export const holderItem = (ledger: HolderLedger): Record<string, unknown> => ({
   ...(ledger.holds.length > 0 && { expiresAt: Math.max(...ledger.holds.map(({ until }) => until)) + graceSeconds }),
 });
 
-export function holderOf(item: Item): HolderLedger {
-  const { ledger, schema } = fromItem(item);
-  return readRecord(ledgerKind, ledger, schema);
-}
+export const holderOf = (item: Item): HolderLedger => readMember(ledgerKind, item, 'ledger');

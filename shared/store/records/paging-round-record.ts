@@ -1,7 +1,7 @@
 import { PagingRound } from '../../domain/paging/paging-round.ts';
-import { fromItem, type Item } from '../item.ts';
+import type { Item } from '../item.ts';
 import { roundKey } from '../keys.ts';
-import { type RecordKind, readRecord } from './read-record.ts';
+import { type RecordKind, readMember } from './read-record.ts';
 
 const kind: RecordKind<typeof PagingRound> = { schema: PagingRound, version: 1 };
 
@@ -13,7 +13,4 @@ export const roundItem = (round: PagingRound): Record<string, unknown> => ({
   round,
 });
 
-export function roundOf(item: Item): PagingRound {
-  const { round, schema } = fromItem(item);
-  return readRecord(kind, round, schema);
-}
+export const roundOf = (item: Item): PagingRound => readMember(kind, item, 'round');

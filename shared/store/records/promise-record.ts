@@ -5,7 +5,7 @@ import { epochSeconds } from '../../domain/time/instants.ts';
 import type { Promised } from '../../workflows/relay/ports.ts';
 import { fromItem, type Item } from '../item.ts';
 import { pendingMark } from '../keys.ts';
-import { type RecordKind, readRecord } from './read-record.ts';
+import { type RecordKind, readMember, readRecord } from './read-record.ts';
 
 const eventKind: RecordKind<typeof OutboxEvent> = { schema: OutboxEvent, version: 1 };
 const timerKind: RecordKind<typeof Timer> = { schema: Timer, version: 1 };
@@ -54,10 +54,7 @@ export const attemptsOf = (nudges: unknown): number => (typeof nudges === 'numbe
 /** Whatever a timer is called with or kept as. @throws zod's error where it is no timer */
 export const readTimer = (value: unknown, schema?: unknown): Timer => readRecord(timerKind, value, schema);
 
-export const timerOf = (item: Item): Timer => {
-  const { timer, schema } = fromItem(item);
-  return readTimer(timer, schema);
-};
+export const timerOf = (item: Item): Timer => readMember(timerKind, item, 'timer');
 
 /**
  * Reads what an outbox item or a stream record's new image promises, pending or done. The first release promised a timer by an

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { fromItem, type Item } from '../item.ts';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
@@ -65,4 +66,14 @@ export function readRecord<Schema extends z.ZodMiniType>(
   const unknown = unknownMembers(read.error.issues);
   if (!unknown) throw read.error;
   return z.parse(kind.schema, without(record, unknown));
+}
+
+/** Reads the record that an item keeps as one of its members, by the `schema` number beside it. @throws as `readRecord` */
+export function readMember<Schema extends z.ZodMiniType>(
+  kind: RecordKind<Schema>,
+  item: Item,
+  member: string,
+): z.infer<Schema> {
+  const { [member]: record, schema } = fromItem(item);
+  return readRecord(kind, record, schema);
 }

@@ -110,3 +110,10 @@ export async function transact<Outcome, Answer>(
     }
   }
 }
+
+/** Answers what changed nothing, or what is committed already, and keeps the answer for a repeated Idempotency-Key. */
+export const keepAnswer = <Outcome, Answer>(
+  deps: UnitOfWorkDeps,
+  reply: Reply<Outcome, Answer>,
+  outcome: Outcome,
+): Promise<Answer> => transact(deps, reply, 'keep this answer', async () => ({ outcome, changes: [] }));
