@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    exclude: ['**/node_modules/**', '**/*.long.test.ts'],
     environment: 'node',
     maxWorkers: 2,
     testTimeout: 30_000,

@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config';
+import quick from './vitest.config.ts';
+
+/**
+ * The long run: what `npm test` tries some hundred times is tried ten thousand times, and the histories are as long as the
+ * targets ask. Nothing in it depends on how quick the machine is, so its limits are generous.
+ */
+export default defineConfig({
+  test: {
+    ...quick.test,
+    include: ['test/**/*.long.test.ts', 'test/**/*.property.test.ts'],
+    exclude: ['**/node_modules/**'],
+    testTimeout: 4 * 3_600_000,
+    hookTimeout: 600_000,
+    env: { ...quick.test?.env, LONG_RUN: 'true' },
+  },
+});
