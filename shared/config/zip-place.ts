@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { lazily } from '../domain/core/memoise.ts';
 import type { Coordinates } from '../domain/directory/distance.ts';
-import { lazily } from '../lazily.ts';
 
 /** The table beside this code, read by the first search near a ZIP, so that no other request pays for it. */
 const file = new URL('./zip-centroids.json', import.meta.url);

@@ -1,6 +1,6 @@
 import { ConflictException, CreateScheduleCommand, type SchedulerClient } from '@aws-sdk/client-scheduler';
 import { Temporal } from 'temporal-polyfill';
-import type { Timer } from '../domain/paging/timer.ts';
+import type { Timer } from '../domain/messages/timer.ts';
 import type { Clock } from '../workflows/ports.ts';
 import type { TimerSetter } from '../workflows/relay/ports.ts';
 

@@ -1,6 +1,6 @@
 import { SecretsProvider } from '@aws-lambda-powertools/parameters/secrets';
+import { lazily } from '../domain/core/memoise.ts';
 import { clientSettings } from '../gateways/client-settings.ts';
-import { lazily } from '../lazily.ts';
 import { cacheSeconds, keysAt, readKept } from './kept-link-keys.ts';
 import type { LinkKeys } from './link-token.ts';
 

@@ -1,7 +1,7 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { Change } from '../workflows/ports.ts';
-import type { TableNames } from './client.ts';
-import { toItem } from './item.ts';
+import type { TableNames } from './dynamo/client.ts';
+import { toItem } from './dynamo/item.ts';
 import { appointmentItem } from './records/appointment-record.ts';
 import { auditItem } from './records/audit-record.ts';
 import { caseItem } from './records/case-record.ts';

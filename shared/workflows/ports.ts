@@ -1,14 +1,14 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { Appointment } from '../domain/booking/appointment.ts';
+import type { Hold, Holder, HolderLedger } from '../domain/booking/hold.ts';
+import type { DayKey, PractitionerDay } from '../domain/calendar/practitioner-day.ts';
 import type { AuditEntry } from '../domain/cases/audit-entry.ts';
 import type { CaseHeader } from '../domain/cases/case-header.ts';
 import type { ClinicalRecord } from '../domain/cases/clinical-record.ts';
 import type { Directory } from '../domain/directory/directory.ts';
 import type { OutboxEvent } from '../domain/messages/outbox-event.ts';
+import type { Timer } from '../domain/messages/timer.ts';
 import type { PagingRound } from '../domain/paging/paging-round.ts';
-import type { Timer } from '../domain/paging/timer.ts';
-import type { Appointment } from '../domain/scheduling/appointment.ts';
-import type { Hold, Holder, HolderLedger } from '../domain/scheduling/hold.ts';
-import type { DayKey, PractitionerDay } from '../domain/scheduling/practitioner-day.ts';
 
 /** An answer kept so that a repeated Idempotency-Key gets it again. Its body is sealed before it comes here. */
 export interface RequestRecord {

@@ -3,7 +3,7 @@ import { sampleDirectory } from '../../shared/config/sample-directory.ts';
 import { endRound, withTold } from '../../shared/domain/paging/paging-round.ts';
 import { staffSummary } from '../../shared/domain/triage/staff-summary.ts';
 import { writeOf } from '../../shared/store/change-writes.ts';
-import { type Item, toItem } from '../../shared/store/item.ts';
+import { type Item, toItem } from '../../shared/store/dynamo/item.ts';
 import { appointmentOf } from '../../shared/store/records/appointment-record.ts';
 import { auditOf } from '../../shared/store/records/audit-record.ts';
 import { caseHeaderOf } from '../../shared/store/records/case-record.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Refusal } from '../../shared/domain/refusal.ts';
+import { Refusal } from '../../shared/domain/core/refusal.ts';
 import { OutcomeUnknown, Throttled } from '../../shared/workflows/core/commit-errors.ts';
 import type { Change } from '../../shared/workflows/ports.ts';
 import { expectAgreement } from './agreement.ts';

@@ -1,4 +1,4 @@
-import { fromItem } from '../../shared/store/item.ts';
+import { fromItem } from '../../shared/store/dynamo/item.ts';
 import type { Change, Ledger } from '../../shared/workflows/ports.ts';
 import { expectAgreement } from './agreement.ts';
 import type { FaultStore } from './fault-store.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import { observeCapacity, type StoreCall } from '../../shared/store/capacity.ts';
-import type { StoreClient, TableNames } from '../../shared/store/client.ts';
+import { observeCapacity, type StoreCall } from '../../shared/store/dynamo/capacity.ts';
+import type { StoreClient, TableNames } from '../../shared/store/dynamo/client.ts';
 import { ledger } from '../../shared/store/ledger.ts';
 import { tableNames, tableVariable } from '../../shared/store/table.ts';
 import type { Change, Ledger } from '../../shared/workflows/ports.ts';

@@ -1,6 +1,6 @@
-import { actorOf } from '../../domain/caller.ts';
-import { Refusal } from '../../domain/refusal.ts';
-import { epochSeconds } from '../../domain/time/instants.ts';
+import { epochSeconds } from '../../domain/core/instants.ts';
+import { actorOf } from '../../domain/core/party.ts';
+import { Refusal } from '../../domain/core/refusal.ts';
 import type { LinkKeys } from '../../links/link-token.ts';
 import { fingerprint, seal, unseal } from '../../links/seal.ts';
 import { Conflict, OutcomeUnknown } from '../../workflows/core/commit-errors.ts';

@@ -1,6 +1,6 @@
-import type { IdSource } from '../../domain/ids.ts';
-import type { HoldLimits } from '../../domain/scheduling/holder-limit.ts';
-import type { SchedulingSettings } from '../../domain/scheduling/settings.ts';
+import type { HoldLimits } from '../../domain/booking/hold-limits.ts';
+import type { SchedulingSettings } from '../../domain/calendar/settings.ts';
+import type { IdSource } from '../../domain/core/ids.ts';
 import type { UnitOfWorkDeps } from '../core/unit-of-work.ts';
 import type { DirectoryReader, ScheduleReader } from '../ports.ts';
 import type { RoundReader } from '../relay/ports.ts';

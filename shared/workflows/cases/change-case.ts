@@ -1,13 +1,13 @@
 import type { Temporal } from 'temporal-polyfill';
-import { actorOf, type Caller, ownCase } from '../../domain/caller.ts';
 import type { AuditAction } from '../../domain/cases/audit-entry.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { auditEntry, caseEvent } from '../../domain/cases/notices.ts';
 import { requireSeen, type SeenCase, seenAtFirst } from '../../domain/cases/transitions.ts';
-import type { IdSource } from '../../domain/ids.ts';
+import type { IdSource } from '../../domain/core/ids.ts';
+import { stored } from '../../domain/core/instants.ts';
+import { actorOf, type Caller, ownCase } from '../../domain/core/party.ts';
 import type { OutboxEvent } from '../../domain/messages/outbox-event.ts';
 import type { RoundEnd } from '../../domain/paging/paging-round.ts';
-import { stored } from '../../domain/time/instants.ts';
 import { type Reply, transact, type UnitOfWorkDeps } from '../core/unit-of-work.ts';
 import { roundEnded } from '../paging/paging-changes.ts';
 import type { CaseReader, Change } from '../ports.ts';

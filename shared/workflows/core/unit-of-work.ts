@@ -1,5 +1,5 @@
-import type { IdSource } from '../../domain/ids.ts';
-import { Refusal } from '../../domain/refusal.ts';
+import type { IdSource } from '../../domain/core/ids.ts';
+import { Refusal } from '../../domain/core/refusal.ts';
 import type { Change, Ledger } from '../ports.ts';
 import { CommitInProgress, Conflict, OutcomeUnknown, Throttled } from './commit-errors.ts';
 

@@ -1,7 +1,7 @@
-import type { IdSource } from '../../domain/ids.ts';
+import type { IdSource } from '../../domain/core/ids.ts';
+import { stored } from '../../domain/core/instants.ts';
 import { escalate, roundWithoutRecord } from '../../domain/paging/paging.ts';
 import type { StepName } from '../../domain/paging/paging-round.ts';
-import { stored } from '../../domain/time/instants.ts';
 import type { Ruleset } from '../../domain/triage/ruleset.ts';
 import type { Log } from '../../observability/log.ts';
 import { type Attempt, outcomeOnly, transact, type UnitOfWorkDeps } from '../core/unit-of-work.ts';

@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { PatientMessage, StaffMessage } from '../../domain/messages/message.ts';
 import type { Lane, OutboxEvent } from '../../domain/messages/outbox-event.ts';
+import type { Timer } from '../../domain/messages/timer.ts';
 import type { PagingRound } from '../../domain/paging/paging-round.ts';
-import type { Timer } from '../../domain/paging/timer.ts';
 
 /** What an outbox record promises: that people are told, or that a timer rings. */
 export type Promised = {

@@ -1,6 +1,6 @@
+import { stored } from '../../domain/core/instants.ts';
 import type { OutboxEvent } from '../../domain/messages/outbox-event.ts';
 import type { Told } from '../../domain/paging/paging-round.ts';
-import { stored } from '../../domain/time/instants.ts';
 import type { Log } from '../../observability/log.ts';
 import type { Clock } from '../ports.ts';
 import { type MessageDeps, type Send, sendsOf } from './messages-of.ts';
