@@ -4,7 +4,7 @@ import { SNSClient } from '@aws-sdk/client-sns';
 import { type Environment, readEnvironment, required } from '../../shared/config/environment.ts';
 import { practice } from '../../shared/config/practice.ts';
 import { linkKeysOf, storeAccess } from '../../shared/deps.ts';
-import { lazily } from '../../shared/domain/core/memoise.ts';
+import { memoiseOnce } from '../../shared/domain/core/memoise.ts';
 import { PublicUrl } from '../../shared/domain/messages/public-url.ts';
 import { clientSettings } from '../../shared/gateways/client-settings.ts';
 import { jitteredBackoff } from '../../shared/gateways/jittered-backoff.ts';
@@ -39,7 +39,7 @@ const senders = (environment: Environment): Pick<RelaySetup['deps'], 'staff' | '
   timers: schedulerTimerSetter(new SchedulerClient(clientSettings), timerTarget(environment), systemClock),
 });
 
-const setup = lazily((): RelaySetup => {
+const setup = memoiseOnce((): RelaySetup => {
   const environment = readEnvironment(process.env);
   const { client, tableName } = storeAccess(environment);
   const linkKeys = linkKeysOf(environment);

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Clock } from '../workflows/ports.ts';
+import type { Clock } from '../workflows/core/ports.ts';
 
 let shift = 0;
 

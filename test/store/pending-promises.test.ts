@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Lane } from '../../shared/domain/messages/outbox-event.ts';
 import { toItem } from '../../shared/store/dynamo/item.ts';
 import { outboxStore } from '../../shared/store/outbox-store.ts';
-import type { Change } from '../../shared/workflows/ports.ts';
+import type { Change } from '../../shared/workflows/core/changes.ts';
 import type { OutboxStore } from '../../shared/workflows/relay/ports.ts';
 import { aTimer } from '../support/paging-records.ts';
 import { anEvent, anId, monday } from '../support/records.ts';

@@ -3,7 +3,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { IdPrefix, IdSource } from '../../shared/domain/core/ids.ts';
 import type { Item } from '../../shared/store/dynamo/item.ts';
 import type { TableName } from '../../shared/store/table.ts';
-import type { Change } from '../../shared/workflows/ports.ts';
+import type { Change } from '../../shared/workflows/core/changes.ts';
 import { openStore, type TestStore } from './store.ts';
 
 /** The tables that workflows write. */

@@ -5,7 +5,7 @@ import type { Busy } from '../../shared/domain/calendar/practitioner-day.ts';
 import type { CaseHeader } from '../../shared/domain/cases/case-header.ts';
 import type { Caller } from '../../shared/domain/core/party.ts';
 import type { PagingRound } from '../../shared/domain/paging/paging-round.ts';
-import type { Change } from '../../shared/workflows/ports.ts';
+import type { Change } from '../../shared/workflows/core/changes.ts';
 import { aHold, aHolderLedger } from './hold-records.ts';
 import { aRound, aTimer } from './paging-records.ts';
 import {

@@ -10,7 +10,7 @@ import { Submission } from '../../shared/domain/cases/submission.ts';
 import { OutboxEvent } from '../../shared/domain/messages/outbox-event.ts';
 import { triage } from '../../shared/domain/triage/engine.ts';
 import { TriageInput } from '../../shared/domain/triage/input.ts';
-import type { RequestRecord } from '../../shared/workflows/ports.ts';
+import type { RequestRecord } from '../../shared/workflows/core/changes.ts';
 
 /** Valid records of ordinary size, made by the production schemas. Everything hangs on Monday 2026-11-23, 09:00 in New York. */
 export const monday = Temporal.Instant.from('2026-11-23T14:00:00Z');

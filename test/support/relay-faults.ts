@@ -5,7 +5,7 @@ import type { Timer } from '../../shared/domain/messages/timer.ts';
 import type { Item } from '../../shared/store/dynamo/item.ts';
 import { promisedOf } from '../../shared/store/records/promise-record.ts';
 import { messageTexts } from '../../shared/texts/messages.ts';
-import type { Change } from '../../shared/workflows/ports.ts';
+import type { Change } from '../../shared/workflows/core/changes.ts';
 import { SendFailed } from '../../shared/workflows/relay/ports.ts';
 import { relayPromise } from '../../shared/workflows/relay/relay-promise.ts';
 import { expectAgreement } from './agreement.ts';

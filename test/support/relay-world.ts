@@ -7,7 +7,7 @@ import type { PagingRound } from '../../shared/domain/paging/paging-round.ts';
 import { derivedId } from '../../shared/gateways/random-ids.ts';
 import type { LogFields } from '../../shared/observability/log-fields.ts';
 import { messageTexts } from '../../shared/texts/messages.ts';
-import type { Change } from '../../shared/workflows/ports.ts';
+import type { Change } from '../../shared/workflows/core/changes.ts';
 import type { Promised } from '../../shared/workflows/relay/ports.ts';
 import type { RelayDeps } from '../../shared/workflows/relay/relay-promise.ts';
 import { countedIds, directory, headerOf, nineOClock } from './told-case.ts';

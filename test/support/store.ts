@@ -5,7 +5,8 @@ import { observeCapacity, type StoreCall } from '../../shared/store/dynamo/capac
 import type { StoreClient, TableNames } from '../../shared/store/dynamo/client.ts';
 import { ledger } from '../../shared/store/ledger.ts';
 import { tableNames, tableVariable } from '../../shared/store/table.ts';
-import type { Change, Ledger } from '../../shared/workflows/ports.ts';
+import type { Change } from '../../shared/workflows/core/changes.ts';
+import type { Ledger } from '../../shared/workflows/core/ports.ts';
 import { startEngine, type TestEngine } from './engine.ts';
 
 export interface TestStore extends TestEngine {

@@ -10,7 +10,7 @@ import type { SchedulingSettings } from '../../../shared/domain/calendar/setting
 import type { AppointmentType, Clinic, Directory, Practitioner } from '../../../shared/domain/directory/directory.ts';
 import { inUse } from '../../../shared/domain/directory/in-use.ts';
 import type { Operation } from '../../../shared/http/exchange.ts';
-import type { DirectoryReader } from '../../../shared/workflows/ports.ts';
+import type { DirectoryReader } from '../../../shared/workflows/directory/ports.ts';
 import type { directoryRoutes } from './routes.ts';
 
 type Routes = typeof directoryRoutes;

@@ -7,7 +7,7 @@ import { checkFilter } from '../../../shared/domain/search/slot-filter.ts';
 import { SlotCursor } from '../../../shared/domain/search/slot-order.ts';
 import type { QueryFaults } from '../../../shared/http/middleware/state.ts';
 import { validMembers } from '../../../shared/http/valid-members.ts';
-import type { DirectoryReader } from '../../../shared/workflows/ports.ts';
+import type { DirectoryReader } from '../../../shared/workflows/directory/ports.ts';
 
 export interface SearchFaultDeps {
   directory: DirectoryReader;

@@ -4,7 +4,7 @@ import { readEnvironment } from '../../../shared/config/environment.ts';
 import { type StoreAccess, storeAccess } from '../../../shared/deps.ts';
 import { systemClock } from '../../../shared/gateways/system-clock.ts';
 import { tableNames, tableVariable } from '../../../shared/store/table.ts';
-import type { Clock } from '../../../shared/workflows/ports.ts';
+import type { Clock } from '../../../shared/workflows/core/ports.ts';
 import { openClock } from '../../local/clock.ts';
 import { tableEnvironment } from '../../local/tables.ts';
 

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { EpochMinute } from '../booking/slot.ts';
 import { withOffset } from './instants.ts';
-import { remembering } from './memoise.ts';
+import { memoiseByZone } from './memoise.ts';
 
 const msPerMinute = 60_000;
 
@@ -18,7 +18,7 @@ export const localDateOf = (minute: EpochMinute, zone: string): string =>
   instantOf(minute).toZonedDateTimeISO(zone).toPlainDate().toString();
 
 /** RFC 3339 with the zone's offset at that time, to the second: `2026-11-24T09:00:00-05:00`. */
-export const toRfc3339: (minute: EpochMinute, zone: string) => string = remembering(5_000, (minute, zone) =>
+export const toRfc3339: (minute: EpochMinute, zone: string) => string = memoiseByZone(5_000, (minute, zone) =>
   withOffset(instantOf(minute), zone),
 );
 

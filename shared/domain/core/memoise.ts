@@ -3,7 +3,7 @@
  * change while a process runs, so a remembered answer is the answer.
  * @param most how many answers are kept; when there would be more, all are forgotten.
  */
-export function remembering<Key extends string | number, Answer>(
+export function memoiseByZone<Key extends string | number, Answer>(
   most: number,
   read: (key: Key, zone: string) => Answer,
 ): (key: Key, zone: string) => Answer {
@@ -20,7 +20,7 @@ export function remembering<Key extends string | number, Answer>(
 }
 
 /** @returns a function that makes the value at its first call and returns the same one ever after. */
-export function lazily<T>(make: () => T): () => T {
+export function memoiseOnce<T>(make: () => T): () => T {
   let made: { value: T } | undefined;
   return () => {
     made ??= { value: make() };

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { EpochMinute } from '../booking/slot.ts';
 import { epochMinuteOf } from './local-time.ts';
-import { remembering } from './memoise.ts';
+import { memoiseByZone } from './memoise.ts';
 
 /** A run of local minutes (since local midnight) with one UTC offset: epoch minute = local minute + `shift`. */
 interface Stretch {
@@ -50,7 +50,7 @@ function readDay(zone: string, date: string): WallClockDay {
 }
 
 /** Two years of two zones. */
-const remembered = remembering(1_500, (date: string, zone) => readDay(zone, date));
+const remembered = memoiseByZone(1_500, (date: string, zone) => readDay(zone, date));
 
 /** The clock of a local date (YYYY-MM-DD) in an IANA zone. Asks Temporal once a date: a search then computes in integers. */
 export const wallClockDay = (zone: string, date: string): WallClockDay => remembered(date, zone);

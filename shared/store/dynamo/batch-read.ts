@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { BatchGetItemCommand, type DynamoDBClient, type KeysAndAttributes } from '@aws-sdk/client-dynamodb';
 import { Throttled } from '../../workflows/core/commit-errors.ts';
-import type { Pause } from '../../workflows/ports.ts';
+import type { Pause } from '../../workflows/core/ports.ts';
 import type { TableName } from '../table.ts';
 import type { TableNames } from './client.ts';
 import { type Item, toItem } from './item.ts';

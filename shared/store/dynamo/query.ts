@@ -1,5 +1,5 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
-import type { Page, PageRequest } from '../../workflows/ports.ts';
+import type { Page, PageRequest } from '../../workflows/core/ports.ts';
 import { cursorOf, startKeyOf } from './cursor.ts';
 import type { Item } from './item.ts';
 import type { Partition } from './partition.ts';

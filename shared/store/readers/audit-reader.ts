@@ -1,5 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { AuditReader } from '../../workflows/ports.ts';
+import type { AuditReader } from '../../workflows/cases/ports.ts';
 import type { TableNames } from '../dynamo/client.ts';
 import { partitionOf } from '../dynamo/partition.ts';
 import { queryPage } from '../dynamo/query.ts';

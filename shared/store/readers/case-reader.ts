@@ -1,5 +1,5 @@
 import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
-import type { CaseBatchReader, CaseReader, ReferrerCaseReader, WorklistReader } from '../../workflows/ports.ts';
+import type { CaseBatchReader, CaseReader, ReferrerCaseReader, WorklistReader } from '../../workflows/cases/ports.ts';
 import { batchReadAll, type Wanted } from '../dynamo/batch-read.ts';
 import type { TableNames } from '../dynamo/client.ts';
 import { toItem } from '../dynamo/item.ts';

@@ -1,5 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { ClinicalReader } from '../../workflows/ports.ts';
+import type { ClinicalReader } from '../../workflows/cases/ports.ts';
 import type { TableNames } from '../dynamo/client.ts';
 import { partitionOf } from '../dynamo/partition.ts';
 import { queryAll } from '../dynamo/query.ts';

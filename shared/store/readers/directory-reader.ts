@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Directory } from '../../domain/directory/directory.ts';
-import type { DirectoryReader } from '../../workflows/ports.ts';
+import type { DirectoryReader } from '../../workflows/directory/ports.ts';
 import type { TableNames } from '../dynamo/client.ts';
 import { partitionOf } from '../dynamo/partition.ts';
 import { queryAll } from '../dynamo/query.ts';

@@ -1,5 +1,5 @@
 import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
-import type { RequestReader } from '../../workflows/ports.ts';
+import type { RequestReader } from '../../workflows/core/ports.ts';
 import type { TableNames } from '../dynamo/client.ts';
 import { toItem } from '../dynamo/item.ts';
 import { requestOf } from '../records/request-record.ts';

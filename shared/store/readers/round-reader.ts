@@ -1,7 +1,7 @@
 import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import type { PagingRound } from '../../domain/paging/paging-round.ts';
 import { Unreadable } from '../../workflows/core/unreadable.ts';
-import type { RoundReader } from '../../workflows/relay/ports.ts';
+import type { RoundReader } from '../../workflows/paging/ports.ts';
 import type { TableNames } from '../dynamo/client.ts';
 import { type Item, toItem } from '../dynamo/item.ts';
 import { roundKey } from '../keys.ts';

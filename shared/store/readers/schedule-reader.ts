@@ -1,6 +1,7 @@
 import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import type { DayKey, PractitionerDay } from '../../domain/calendar/practitioner-day.ts';
-import type { Pause, ScheduleReader } from '../../workflows/ports.ts';
+import type { ScheduleReader } from '../../workflows/booking/ports.ts';
+import type { Pause } from '../../workflows/core/ports.ts';
 import { batchRead, batchReadAll, type Wanted } from '../dynamo/batch-read.ts';
 import type { TableNames } from '../dynamo/client.ts';
 import { type Item, toItem } from '../dynamo/item.ts';

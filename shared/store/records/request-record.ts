@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { RequestRecord } from '../../workflows/ports.ts';
+import type { RequestRecord } from '../../workflows/core/changes.ts';
 import { fromItem, type Item } from '../dynamo/item.ts';
 
 /** What else stands there is another release's, or of Powertools Idempotency, and is not read. */

@@ -14,9 +14,9 @@ import { acknowledgeByBooking, type SeenCase, seenAtFirst, withVisit } from '../
 import { actorOf, type Caller, holderOf, isClinician, ownCase } from '../../domain/core/party.ts';
 import { Refusal } from '../../domain/core/refusal.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
+import type { Change } from '../core/changes.ts';
 import { type Attempt, type Reply, transact } from '../core/unit-of-work.ts';
 import { roundEnded } from '../paging/paging-changes.ts';
-import type { Change } from '../ports.ts';
 import { withAlternatives } from './alternatives.ts';
 import { bookingCallerOf } from './asker.ts';
 import type { BookingDeps } from './booking-deps.ts';

@@ -9,12 +9,13 @@ import type { PractitionerDay } from '../../domain/calendar/practitioner-day.ts'
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { type Caller, holderOf } from '../../domain/core/party.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
+import type { Change } from '../core/changes.ts';
 import { type Attempt, type Reply, transact } from '../core/unit-of-work.ts';
-import type { BookingFacts, Change } from '../ports.ts';
 import { withAlternatives } from './alternatives.ts';
 import { caseIdOf, rightOf } from './asker.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import { requireBeforeDeadline } from './deadline-guard.ts';
+import type { BookingFacts } from './ports.ts';
 import { type Digest, sharedLimits } from './shared-limits.ts';
 import { ownHoldIds, slotOf, takenDay } from './taken-times.ts';
 

@@ -5,8 +5,8 @@ import { isHeldBy, ledgerWithout } from '../../domain/booking/hold-limits.ts';
 import { auditEntry } from '../../domain/cases/notices.ts';
 import { actorOf, type Caller, holderOf } from '../../domain/core/party.ts';
 import { notFound } from '../../domain/core/refusal.ts';
+import type { Change } from '../core/changes.ts';
 import { type Reply, transact } from '../core/unit-of-work.ts';
-import type { Change } from '../ports.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import { takenDay } from './taken-times.ts';
 

@@ -3,7 +3,7 @@ import type { HeldEntry, Hold, Holder, HolderLedger } from '../../domain/booking
 import { admitShared, emptyLedger, liveEntries } from '../../domain/booking/hold-limits.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
-import type { Change } from '../ports.ts';
+import type { Change } from '../core/changes.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import { takenDay } from './taken-times.ts';
 

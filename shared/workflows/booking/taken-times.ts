@@ -10,7 +10,8 @@ import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { actsFor, type Caller } from '../../domain/core/party.ts';
 import { notFound, Refusal } from '../../domain/core/refusal.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
-import type { Change, ScheduleReader } from '../ports.ts';
+import type { Change } from '../core/changes.ts';
+import type { ScheduleReader } from './ports.ts';
 
 export const NO_SLOT = 'This is not a slotId. Search for free times and use a slotId from the answer as it is.';
 

@@ -12,10 +12,11 @@ import type { RoundEnd } from '../../domain/paging/paging-round.ts';
 import type { ClinicalAnswers } from '../../domain/triage/input.ts';
 import type { Ruleset } from '../../domain/triage/ruleset.ts';
 import { type Urgency, urgencyRank } from '../../domain/triage/urgency.ts';
+import type { Change } from '../core/changes.ts';
 import { type Reply, transact } from '../core/unit-of-work.ts';
 import { announcementChanges, roundEnded } from '../paging/paging-changes.ts';
-import type { Change, ClinicalReader } from '../ports.ts';
 import type { CaseCommand, CaseDeps } from './change-case.ts';
+import type { ClinicalReader } from './ports.ts';
 
 export interface RetriageDeps extends CaseDeps {
   clinical: ClinicalReader;

@@ -9,8 +9,8 @@ import { visitEvent } from '../../domain/cases/notices.ts';
 import { withdraw } from '../../domain/cases/transitions.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
 import type { BookingDeps } from '../booking/booking-deps.ts';
+import type { Change } from '../core/changes.ts';
 import type { Reply } from '../core/unit-of-work.ts';
-import type { Change } from '../ports.ts';
 import { type CaseCommand, type CaseDeps, changeCase } from './change-case.ts';
 
 type Deps = BookingDeps & CaseDeps;

@@ -9,9 +9,12 @@ import { recipientsOf } from '../../domain/messages/recipients.ts';
 import { isStaffEvent, type StaffEvent, staffMessage } from '../../domain/messages/staff-message.ts';
 import type { Told } from '../../domain/paging/paging-round.ts';
 import type { Log } from '../../observability/log.ts';
+import type { ScheduleReader } from '../booking/ports.ts';
+import type { CaseReader } from '../cases/ports.ts';
 import { unlessUnreadable } from '../core/unreadable.ts';
-import type { CaseReader, DirectoryReader, ScheduleReader } from '../ports.ts';
-import { type PatientMailer, type RoundReader, SendFailed, type StaffNotifier } from './ports.ts';
+import type { DirectoryReader } from '../directory/ports.ts';
+import type { RoundReader } from '../paging/ports.ts';
+import { type PatientMailer, SendFailed, type StaffNotifier } from './ports.ts';
 import { tellUnreachable, type UnreachableDeps } from './unreachable.ts';
 
 export interface MessageDeps extends UnreachableDeps {

@@ -1,5 +1,5 @@
 import { type SlotPage, type SlotSearch, searchSteps } from '../../domain/search/search-slots.ts';
-import type { ScheduleReader } from '../ports.ts';
+import type { ScheduleReader } from '../booking/ports.ts';
 
 /**
  * Runs a search for free times: one Query per week and group, in order, until the page is full.

@@ -5,7 +5,7 @@ import { caseReader, worklistReader } from '../../../shared/store/readers/case-r
 import { roundReader } from '../../../shared/store/readers/round-reader.ts';
 import { scheduleReader } from '../../../shared/store/readers/schedule-reader.ts';
 import { timerStore } from '../../../shared/store/timer-store.ts';
-import type { Change } from '../../../shared/workflows/ports.ts';
+import type { Change } from '../../../shared/workflows/core/changes.ts';
 import { aRound, aTimer } from '../../support/paging-records.ts';
 import {
   aCaseHeader,

@@ -9,7 +9,7 @@ import {
   referrerCaseReader,
   worklistReader,
 } from '../../../shared/store/readers/case-reader.ts';
-import type { Page, PageRequest } from '../../../shared/workflows/ports.ts';
+import type { Page, PageRequest } from '../../../shared/workflows/core/ports.ts';
 import { aCaseHeader, aFullCaseHeader, anId } from '../../support/records.ts';
 import { openStore, type TestStore } from '../../support/store.ts';
 

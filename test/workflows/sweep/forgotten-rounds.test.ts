@@ -7,7 +7,7 @@ import { toItem } from '../../../shared/store/dynamo/item.ts';
 import { outboxStore } from '../../../shared/store/outbox-store.ts';
 import { worklistReader } from '../../../shared/store/readers/case-reader.ts';
 import { timerStore } from '../../../shared/store/timer-store.ts';
-import type { WorklistReader } from '../../../shared/workflows/ports.ts';
+import type { WorklistReader } from '../../../shared/workflows/cases/ports.ts';
 import { type SweepDeps, sweep } from '../../../shared/workflows/sweep/sweep.ts';
 import { timerWorld } from '../../support/paged-case.ts';
 import { anId } from '../../support/records.ts';

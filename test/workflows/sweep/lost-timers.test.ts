@@ -6,7 +6,7 @@ import { toItem } from '../../../shared/store/dynamo/item.ts';
 import { outboxStore } from '../../../shared/store/outbox-store.ts';
 import { worklistReader } from '../../../shared/store/readers/case-reader.ts';
 import { timerStore } from '../../../shared/store/timer-store.ts';
-import type { Ledger } from '../../../shared/workflows/ports.ts';
+import type { Ledger } from '../../../shared/workflows/core/ports.ts';
 import { type SweepDeps, sweep } from '../../../shared/workflows/sweep/sweep.ts';
 import { pagedCase, timerWorld } from '../../support/paged-case.ts';
 import { aTimer } from '../../support/paging-records.ts';
