@@ -1,7 +1,7 @@
 import { type Slot, slotId } from '../../shared/domain/booking/slot.ts';
 import type { Caller } from '../../shared/domain/core/party.ts';
 import type { Urgency } from '../../shared/domain/triage/urgency.ts';
-import { readAnswers } from '../../shared/http/read-answers.ts';
+import { readAnswers } from '../../shared/http/core/read-answers.ts';
 import { bookAppointment } from '../../shared/workflows/booking/book-appointment.ts';
 import { changeVisit, type SimpleChange } from '../../shared/workflows/booking/change-visit.ts';
 import { holdSlot } from '../../shared/workflows/booking/hold-slot.ts';

@@ -8,8 +8,8 @@ import type { Busy, DayKey } from '../../shared/domain/calendar/practitioner-day
 import type { CaseHeader } from '../../shared/domain/cases/case-header.ts';
 import type { Caller } from '../../shared/domain/core/party.ts';
 import type { PagingRound } from '../../shared/domain/paging/paging-round.ts';
-import { authorizerContext } from '../../shared/http/caller.ts';
-import type { GatewayAnswer, GatewayEvent } from '../../shared/http/gateway.ts';
+import { authorizerContext } from '../../shared/http/core/caller.ts';
+import type { GatewayAnswer, GatewayEvent } from '../../shared/http/core/gateway-event.ts';
 import { patientTexts } from '../../shared/texts/triage-advice.ts';
 import type { ScheduleReader } from '../../shared/workflows/booking/ports.ts';
 import type { Change } from '../../shared/workflows/core/changes.ts';

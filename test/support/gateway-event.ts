@@ -1,5 +1,5 @@
 import type { Context } from 'aws-lambda';
-import type { GatewayAnswer, GatewayEvent } from '../../shared/http/gateway.ts';
+import type { GatewayAnswer, GatewayEvent } from '../../shared/http/core/gateway-event.ts';
 
 /** A Lambda context with five seconds left. */
 export const lambdaContext = {

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
-import type { OperationRequest } from '../../shared/http/exchange.ts';
-import { httpFunction } from '../../shared/http/http-function.ts';
-import type { HttpSurroundings } from '../../shared/http/middleware/state.ts';
-import { routesOf } from '../../shared/http/route.ts';
+import type { HttpSurroundings } from '../../shared/http/core/exchange.ts';
+import { httpFunction } from '../../shared/http/core/http-function.ts';
+import type { OperationRequest } from '../../shared/http/core/operation.ts';
+import { routesOf } from '../../shared/http/core/route.ts';
 import type { Change, RequestRecord } from '../../shared/workflows/core/changes.ts';
 import { Conflict } from '../../shared/workflows/core/commit-errors.ts';
 import { gatewayEvent, lambdaContext, parsed } from './gateway-event.ts';

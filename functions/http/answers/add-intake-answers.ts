@@ -1,7 +1,7 @@
 import { type IntakeViewDeps, intakeView } from '../../../shared/contract/views/intake-view.ts';
-import { etag } from '../../../shared/http/etag.ts';
-import type { Operation } from '../../../shared/http/exchange.ts';
-import { readAnswers } from '../../../shared/http/read-answers.ts';
+import { etag } from '../../../shared/http/core/etag.ts';
+import type { Operation } from '../../../shared/http/core/operation.ts';
+import { readAnswers } from '../../../shared/http/core/read-answers.ts';
 import { bookingTokenOf } from '../../../shared/links/case-links.ts';
 import type { LinkKeys } from '../../../shared/links/link-token.ts';
 import { addAnswers, type RetriageDeps } from '../../../shared/workflows/cases/retriage-case.ts';

@@ -1,7 +1,7 @@
 import { coverageTable } from '../../../shared/config/coverage.ts';
 import { placeOfZip } from '../../../shared/config/zip-place.ts';
 import { httpDeps } from '../../../shared/deps.ts';
-import { httpFunction } from '../../../shared/http/http-function.ts';
+import { httpFunction } from '../../../shared/http/core/http-function.ts';
 import { caseReader } from '../../../shared/store/readers/case-reader.ts';
 import { directoryReader } from '../../../shared/store/readers/directory-reader.ts';
 import { scheduleReader } from '../../../shared/store/readers/schedule-reader.ts';

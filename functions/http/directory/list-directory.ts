@@ -9,7 +9,7 @@ import { termsOf } from '../../../shared/domain/booking/right-to-book.ts';
 import type { SchedulingSettings } from '../../../shared/domain/calendar/settings.ts';
 import type { AppointmentType, Clinic, Directory, Practitioner } from '../../../shared/domain/directory/directory.ts';
 import { inUse } from '../../../shared/domain/directory/in-use.ts';
-import type { Operation } from '../../../shared/http/exchange.ts';
+import type { Operation } from '../../../shared/http/core/operation.ts';
 import type { DirectoryReader } from '../../../shared/workflows/directory/ports.ts';
 import type { directoryRoutes } from './routes.ts';
 

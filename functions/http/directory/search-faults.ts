@@ -5,8 +5,8 @@ import { type InputFault, Refusal } from '../../../shared/domain/core/refusal.ts
 import type { Coordinates } from '../../../shared/domain/directory/distance.ts';
 import { checkFilter } from '../../../shared/domain/search/slot-filter.ts';
 import { SlotCursor } from '../../../shared/domain/search/slot-order.ts';
-import type { QueryFaults } from '../../../shared/http/middleware/state.ts';
-import { validMembers } from '../../../shared/http/valid-members.ts';
+import type { QueryFaults } from '../../../shared/http/core/exchange.ts';
+import { validMembers } from '../../../shared/http/core/valid-members.ts';
 import type { DirectoryReader } from '../../../shared/workflows/directory/ports.ts';
 
 export interface SearchFaultDeps {

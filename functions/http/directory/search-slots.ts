@@ -2,7 +2,7 @@ import type { SlotsQuery } from '../../../shared/contract/queries.ts';
 import { slotViews } from '../../../shared/contract/views/slot-view.ts';
 import { cursorText } from '../../../shared/domain/core/opaque-cursor.ts';
 import type { SlotFilter } from '../../../shared/domain/search/slot-filter.ts';
-import type { Operation } from '../../../shared/http/exchange.ts';
+import type { Operation } from '../../../shared/http/core/operation.ts';
 import { caseIdOf, rightOf } from '../../../shared/workflows/booking/asker.ts';
 import type { ScheduleReader } from '../../../shared/workflows/booking/ports.ts';
 import type { CaseReader } from '../../../shared/workflows/cases/ports.ts';

@@ -5,9 +5,9 @@ import { ageOn } from '../../../shared/domain/core/instants.ts';
 import { triage } from '../../../shared/domain/triage/engine.ts';
 import type { Ruleset } from '../../../shared/domain/triage/ruleset.ts';
 import { salvageClinical } from '../../../shared/domain/triage/salvage.ts';
-import { bodyText } from '../../../shared/http/gateway.ts';
-import { bodyLimitBytes } from '../../../shared/http/middleware/body-limit.ts';
-import type { HttpSurroundings } from '../../../shared/http/middleware/state.ts';
+import type { HttpSurroundings } from '../../../shared/http/core/exchange.ts';
+import { bodyText } from '../../../shared/http/core/gateway-event.ts';
+import { bodyLimitBytes } from '../../../shared/http/core/steps/body-limit.ts';
 
 /** The little of a refused body that says whom an emergency text speaks to. */
 const Refused = z.looseObject({

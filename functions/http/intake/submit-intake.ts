@@ -3,8 +3,8 @@ import { type IntakeViewDeps, intakeView } from '../../../shared/contract/views/
 import type { Arrival } from '../../../shared/domain/cases/open-case.ts';
 import type { IdSource } from '../../../shared/domain/core/ids.ts';
 import type { Ruleset } from '../../../shared/domain/triage/ruleset.ts';
-import { etag } from '../../../shared/http/etag.ts';
-import type { Operation } from '../../../shared/http/exchange.ts';
+import { etag } from '../../../shared/http/core/etag.ts';
+import type { Operation } from '../../../shared/http/core/operation.ts';
 import { newBookingToken } from '../../../shared/links/case-links.ts';
 import type { LinkKeys } from '../../../shared/links/link-token.ts';
 import { storeCase, triageArrival } from '../../../shared/workflows/cases/receive-case.ts';

@@ -1,8 +1,8 @@
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
 import type { Retriaged } from '../../../shared/domain/cases/retriage.ts';
-import { etag } from '../../../shared/http/etag.ts';
-import type { Operation } from '../../../shared/http/exchange.ts';
-import { readAnswers } from '../../../shared/http/read-answers.ts';
+import { etag } from '../../../shared/http/core/etag.ts';
+import type { Operation } from '../../../shared/http/core/operation.ts';
+import { readAnswers } from '../../../shared/http/core/read-answers.ts';
 import { addAnswers } from '../../../shared/workflows/cases/retriage-case.ts';
 import type { ReferralDeps } from './referral-deps.ts';
 import { referralParts, referralSummary, triageParts } from './referral-view.ts';

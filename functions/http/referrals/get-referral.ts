@@ -1,5 +1,5 @@
-import { etag } from '../../../shared/http/etag.ts';
-import type { Operation } from '../../../shared/http/exchange.ts';
+import { etag } from '../../../shared/http/core/etag.ts';
+import type { Operation } from '../../../shared/http/core/operation.ts';
 import type { ReferralDeps } from './referral-deps.ts';
 import { ownReferral, referralView } from './referral-view.ts';
 import type { referralRoutes } from './routes.ts';

@@ -1,7 +1,7 @@
 import { practice } from '../../../shared/config/practice.ts';
 import { firstVisit } from '../../../shared/config/scheduling.ts';
 import { bookingLimits, httpDeps, linkKeysOf, triageDeps } from '../../../shared/deps.ts';
-import { httpFunction } from '../../../shared/http/http-function.ts';
+import { httpFunction } from '../../../shared/http/core/http-function.ts';
 import { ledger } from '../../../shared/store/ledger.ts';
 import { caseReader, referrerCaseReader } from '../../../shared/store/readers/case-reader.ts';
 import { clinicalReader } from '../../../shared/store/readers/clinical-reader.ts';

@@ -1,4 +1,4 @@
-import type { Operation } from '../../../shared/http/exchange.ts';
+import type { Operation } from '../../../shared/http/core/operation.ts';
 import type { ReferralDeps } from './referral-deps.ts';
 import { referralSummary } from './referral-view.ts';
 import type { referralRoutes } from './routes.ts';

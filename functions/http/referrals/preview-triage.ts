@@ -1,7 +1,7 @@
 import { triage } from '../../../shared/domain/triage/engine.ts';
 import type { TriageResult } from '../../../shared/domain/triage/result.ts';
 import type { Ruleset } from '../../../shared/domain/triage/ruleset.ts';
-import type { Operation } from '../../../shared/http/exchange.ts';
+import type { Operation } from '../../../shared/http/core/operation.ts';
 import { keepAnswer, type UnitOfWorkDeps } from '../../../shared/workflows/core/unit-of-work.ts';
 import type { referralRoutes } from './routes.ts';
 

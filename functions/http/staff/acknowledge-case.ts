@@ -1,6 +1,6 @@
 import { worklistView } from '../../../shared/contract/views/worklist-view.ts';
-import { etag } from '../../../shared/http/etag.ts';
-import type { Operation } from '../../../shared/http/exchange.ts';
+import { etag } from '../../../shared/http/core/etag.ts';
+import type { Operation } from '../../../shared/http/core/operation.ts';
 import { acknowledgeCase as acknowledge } from '../../../shared/workflows/cases/acknowledge-case.ts';
 import type { staffRoutes } from './routes.ts';
 import type { StaffDeps } from './staff-deps.ts';

@@ -8,8 +8,8 @@ import { actorOf, type Caller, isClinician, ownCase } from '../../../shared/doma
 import { notFound } from '../../../shared/domain/core/refusal.ts';
 import { missingForVisit } from '../../../shared/domain/triage/completeness.ts';
 import { staffSummary } from '../../../shared/domain/triage/staff-summary.ts';
-import { etag } from '../../../shared/http/etag.ts';
-import type { Operation } from '../../../shared/http/exchange.ts';
+import { etag } from '../../../shared/http/core/etag.ts';
+import type { Operation } from '../../../shared/http/core/operation.ts';
 import { type Attempt, outcomeOnly, transact } from '../../../shared/workflows/core/unit-of-work.ts';
 import type { staffRoutes } from './routes.ts';
 import type { StaffDeps } from './staff-deps.ts';

@@ -1,6 +1,6 @@
 import { withOffset } from '../../../shared/domain/core/instants.ts';
 import { ownCase } from '../../../shared/domain/core/party.ts';
-import type { Operation } from '../../../shared/http/exchange.ts';
+import type { Operation } from '../../../shared/http/core/operation.ts';
 import type { staffRoutes } from './routes.ts';
 import type { StaffDeps } from './staff-deps.ts';
 

@@ -1,5 +1,5 @@
 import { httpDeps, linkKeysOf, triageDeps } from '../../../shared/deps.ts';
-import { httpFunction } from '../../../shared/http/http-function.ts';
+import { httpFunction } from '../../../shared/http/core/http-function.ts';
 import { ledger } from '../../../shared/store/ledger.ts';
 import { auditReader } from '../../../shared/store/readers/audit-reader.ts';
 import { caseBatchReader, caseReader, worklistReader } from '../../../shared/store/readers/case-reader.ts';

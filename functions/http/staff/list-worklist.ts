@@ -1,7 +1,7 @@
 import type { WorklistQuery } from '../../../shared/contract/queries.ts';
 import { worklistView } from '../../../shared/contract/views/worklist-view.ts';
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
-import type { Operation } from '../../../shared/http/exchange.ts';
+import type { Operation } from '../../../shared/http/core/operation.ts';
 import type { staffRoutes } from './routes.ts';
 import type { StaffDeps } from './staff-deps.ts';
 

@@ -1,5 +1,5 @@
 import type { VisitReasonCode } from '../../../shared/domain/booking/appointment.ts';
-import type { OperationAnswer, OperationRequest } from '../../../shared/http/exchange.ts';
+import type { OperationAnswer, OperationRequest } from '../../../shared/http/core/operation.ts';
 import { changeVisit, type SimpleChange } from '../../../shared/workflows/booking/change-visit.ts';
 import { type VisitDeps, visitAnswer } from './visit-deps.ts';
 

@@ -1,4 +1,4 @@
-import type { Operation } from '../../../shared/http/exchange.ts';
+import type { Operation } from '../../../shared/http/core/operation.ts';
 import { ownAppointment } from '../../../shared/workflows/booking/taken-times.ts';
 import type { visitRoutes } from './routes.ts';
 import { type VisitDeps, visitAnswer } from './visit-deps.ts';

@@ -1,6 +1,6 @@
 import { practice } from '../../../shared/config/practice.ts';
 import { bookingLimits, httpDeps, linkKeysOf } from '../../../shared/deps.ts';
-import { httpFunction } from '../../../shared/http/http-function.ts';
+import { httpFunction } from '../../../shared/http/core/http-function.ts';
 import { keyedDigest } from '../../../shared/links/keyed-digest.ts';
 import { ledger } from '../../../shared/store/ledger.ts';
 import { directoryReader } from '../../../shared/store/readers/directory-reader.ts';

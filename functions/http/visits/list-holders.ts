@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { withOffset } from '../../../shared/domain/core/instants.ts';
-import type { Operation } from '../../../shared/http/exchange.ts';
+import type { Operation } from '../../../shared/http/core/operation.ts';
 import { holdingParties, releaseHoldsOf } from '../../../shared/workflows/booking/holders.ts';
 import { keepAnswer } from '../../../shared/workflows/core/unit-of-work.ts';
 import type { visitRoutes } from './routes.ts';

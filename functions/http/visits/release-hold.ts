@@ -1,4 +1,4 @@
-import type { Operation } from '../../../shared/http/exchange.ts';
+import type { Operation } from '../../../shared/http/core/operation.ts';
 import { releaseHeldTime } from '../../../shared/workflows/booking/release-hold.ts';
 import type { visitRoutes } from './routes.ts';
 import type { VisitDeps } from './visit-deps.ts';

@@ -1,4 +1,4 @@
-import type { Operation } from '../../../shared/http/exchange.ts';
+import type { Operation } from '../../../shared/http/core/operation.ts';
 import { manageToken } from '../../../shared/links/case-links.ts';
 import { moveAppointment } from '../../../shared/workflows/booking/move-appointment.ts';
 import type { visitRoutes } from './routes.ts';

@@ -1,8 +1,8 @@
 import { appointmentView } from '../../../shared/contract/views/appointment-view.ts';
 import type { Appointment } from '../../../shared/domain/booking/appointment.ts';
 import type { Clinic } from '../../../shared/domain/directory/directory.ts';
-import { etag } from '../../../shared/http/etag.ts';
-import type { OperationAnswer } from '../../../shared/http/exchange.ts';
+import { etag } from '../../../shared/http/core/etag.ts';
+import type { OperationAnswer } from '../../../shared/http/core/operation.ts';
 import type { LinkKeys } from '../../../shared/links/link-token.ts';
 import type { HoldDeps } from '../../../shared/workflows/booking/hold-slot.ts';
 

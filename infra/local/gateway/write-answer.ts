@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { problemAnswer, problemOf } from '../../../shared/http/problem.ts';
+import { problemAnswer, problemOf } from '../../../shared/http/core/problem.ts';
 import { discardRest } from './read-body.ts';
 
 /** An answer ready to be written. */

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { FunctionName } from '../../../functions/functions.ts';
 import { routes } from '../../../functions/routes.ts';
 import type { Caller } from '../../../shared/domain/core/party.ts';
-import { authorizerContext } from '../../../shared/http/caller.ts';
-import type { GatewayEvent } from '../../../shared/http/gateway.ts';
+import { authorizerContext } from '../../../shared/http/core/caller.ts';
+import type { GatewayEvent } from '../../../shared/http/core/gateway-event.ts';
 
 export interface Request {
   caller?: Caller;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { addIntakeAnswers } from '../../../functions/http/answers/add-intake-answers.ts';
 import { answersRoutes } from '../../../functions/http/answers/routes.ts';
-import { httpFunction } from '../../../shared/http/http-function.ts';
+import { httpFunction } from '../../../shared/http/core/http-function.ts';
 import { cannotWalk } from '../../support/asks.ts';
 import { asking, type FakeDeps, fakeDeps } from '../../support/fake-case.ts';
 import { intakeId, patient } from '../../support/histories.ts';

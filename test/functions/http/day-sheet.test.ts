@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { getSchedule, scheduleFaults } from '../../../functions/http/staff/get-schedule.ts';
 import { staffRoutes } from '../../../functions/http/staff/routes.ts';
 import { sampleDirectory } from '../../../shared/config/sample-directory.ts';
-import { httpFunction } from '../../../shared/http/http-function.ts';
+import { httpFunction } from '../../../shared/http/core/http-function.ts';
 import { asking, type FakeCase, fakeDeps } from '../../support/fake-case.ts';
 import { frontDesk } from '../../support/histories.ts';
 import { aCaseHeader, anAppointment, visitsOf } from '../../support/records.ts';

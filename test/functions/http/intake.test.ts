@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { emergencyMembers } from '../../../functions/http/intake/emergency-members.ts';
 import { intakeRoutes } from '../../../functions/http/intake/routes.ts';
 import { submitIntake } from '../../../functions/http/intake/submit-intake.ts';
-import { httpFunction } from '../../../shared/http/http-function.ts';
+import { httpFunction } from '../../../shared/http/core/http-function.ts';
 import { emergencyIntake, routineIntake, withMember } from '../../support/bodies.ts';
 import { asking, type FakeDeps, fakeDeps } from '../../support/fake-case.ts';
 

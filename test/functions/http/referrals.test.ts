@@ -7,7 +7,7 @@ import { referralRoutes } from '../../../functions/http/referrals/routes.ts';
 import { submitReferral } from '../../../functions/http/referrals/submit-referral.ts';
 import { withdrawReferral } from '../../../functions/http/referrals/withdraw-referral.ts';
 import { sampleDirectory } from '../../../shared/config/sample-directory.ts';
-import { httpFunction } from '../../../shared/http/http-function.ts';
+import { httpFunction } from '../../../shared/http/core/http-function.ts';
 import { cannotWalk } from '../../support/asks.ts';
 import { routineReferral } from '../../support/bodies.ts';
 import { asking, type FakeCase, type FakeDeps, fakeDeps } from '../../support/fake-case.ts';

@@ -7,7 +7,7 @@ import { listWorklist } from '../../../functions/http/staff/list-worklist.ts';
 import { overrideTriage } from '../../../functions/http/staff/override-triage.ts';
 import { staffRoutes } from '../../../functions/http/staff/routes.ts';
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
-import { httpFunction } from '../../../shared/http/http-function.ts';
+import { httpFunction } from '../../../shared/http/core/http-function.ts';
 import { asking, fakeDeps } from '../../support/fake-case.ts';
 import { frontDesk, intakeId, nurse, patient, referrer } from '../../support/histories.ts';
 import { aRound } from '../../support/paging-records.ts';

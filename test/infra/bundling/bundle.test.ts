@@ -13,7 +13,7 @@ import { seedDirectory } from '../../../infra/local/seed.ts';
 import { bundleBaseline } from '../../../infra/tools/bench/baseline.ts';
 import { eventOf } from '../../../infra/tools/bench/gateway-event.ts';
 import { sampleDirectory } from '../../../shared/config/sample-directory.ts';
-import type { GatewayAnswer } from '../../../shared/http/gateway.ts';
+import type { GatewayAnswer } from '../../../shared/http/core/gateway-event.ts';
 import { ledger } from '../../../shared/store/ledger.ts';
 import { routineIntake } from '../../support/bodies.ts';
 import { startEngine, type TestEngine } from '../../support/engine.ts';

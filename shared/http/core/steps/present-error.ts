@@ -1,7 +1,7 @@
-import { slotView } from '../../contract/views/slot-view.ts';
-import type { ZonedSlot } from '../../domain/search/slot-order.ts';
+import { slotView } from '../../../contract/views/slot-view.ts';
+import type { ZonedSlot } from '../../../domain/search/slot-order.ts';
+import type { HttpSurroundings, Step } from '../exchange.ts';
 import { type Problem, problemAnswer, problemOf } from '../problem.ts';
-import type { HttpSurroundings, Step } from './state.ts';
 
 /** Free times that a refusal names, as clients know slots. */
 function shownAlternatives(problem: Problem): { alternatives?: unknown } {

@@ -1,4 +1,4 @@
-import { HttpFault } from './problem.ts';
+import { HttpFault } from '../core/problem.ts';
 
 /** Deeper than any body that we describe. */
 const deepest = 64;

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson } from '../../shared/http/canonical-json.ts';
+import { canonicalJson } from '../../../shared/http/json/canonical-json.ts';
 
 /** Rewrites data with the members of every object in the other order. */
 function turned(value: unknown): unknown {

@@ -1,5 +1,5 @@
-import { header } from '../gateway.ts';
-import type { Step, StepRequest } from './state.ts';
+import type { Step, StepRequest } from '../exchange.ts';
+import { header } from '../gateway-event.ts';
 
 /** Headers of ours that a page of another site may read. */
 const readable = 'x-request-id, Idempotent-Replayed, Retry-After';

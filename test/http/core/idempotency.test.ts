@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { Refusal } from '../../shared/domain/core/refusal.ts';
-import { authorizerContext } from '../../shared/http/caller.ts';
-import { fingerprint } from '../../shared/links/seal.ts';
-import { OutcomeUnknown } from '../../shared/workflows/core/commit-errors.ts';
-import { setup, thing } from '../support/things-function.ts';
+import { Refusal } from '../../../shared/domain/core/refusal.ts';
+import { authorizerContext } from '../../../shared/http/core/caller.ts';
+import { fingerprint } from '../../../shared/links/seal.ts';
+import { OutcomeUnknown } from '../../../shared/workflows/core/commit-errors.ts';
+import { setup, thing } from '../../support/things-function.ts';
 
 const withKey = (key: string) => ({ 'content-type': 'application/json', 'Idempotency-Key': key });
 const keyed = (body: unknown) => ({ body, headers: withKey('k') });

@@ -1,17 +1,24 @@
-import { epochSeconds } from '../../domain/core/instants.ts';
-import { actorOf } from '../../domain/core/party.ts';
-import { Refusal } from '../../domain/core/refusal.ts';
-import type { LinkKeys } from '../../links/link-token.ts';
-import { fingerprint, seal, unseal } from '../../links/seal.ts';
-import type { Change, RequestRecord } from '../../workflows/core/changes.ts';
-import { Conflict, OutcomeUnknown } from '../../workflows/core/commit-errors.ts';
-import { canonicalJson } from '../canonical-json.ts';
-import type { OperationAnswer } from '../exchange.ts';
-import { bodyText, header } from '../gateway.ts';
+import { epochSeconds } from '../../../domain/core/instants.ts';
+import { actorOf } from '../../../domain/core/party.ts';
+import { Refusal } from '../../../domain/core/refusal.ts';
+import type { LinkKeys } from '../../../links/link-token.ts';
+import { fingerprint, seal, unseal } from '../../../links/seal.ts';
+import type { Change, RequestRecord } from '../../../workflows/core/changes.ts';
+import { Conflict, OutcomeUnknown } from '../../../workflows/core/commit-errors.ts';
+import { canonicalJson } from '../../json/canonical-json.ts';
+import {
+  type Exchange,
+  type HttpSurroundings,
+  part,
+  type RequestState,
+  type Step,
+  type StepRequest,
+} from '../exchange.ts';
+import { bodyText, header } from '../gateway-event.ts';
+import type { OperationAnswer } from '../operation.ts';
 import { isPassing } from '../passing-trouble.ts';
 import { HttpFault } from '../problem.ts';
 import { takesKey } from '../route.ts';
-import { type Exchange, type HttpSurroundings, part, type RequestState, type Step, type StepRequest } from './state.ts';
 
 /** How long an answer is kept for its key, in seconds (product contract: at least 24 hours). */
 const keepSeconds = 24 * 3600;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { referrerScopes, staffScope } from './caller.ts';
-import { type Answer, type Route, takesKey } from './route.ts';
+import { referrerScopes, staffScope } from '../core/caller.ts';
+import { type Answer, type Route, takesKey } from '../core/route.ts';
 
 type Json = Record<string, unknown>;
 

@@ -1,7 +1,7 @@
-import { log, logInvocation } from '../../observability/log.ts';
-import type { GatewayAnswer } from '../gateway.ts';
+import { log, logInvocation } from '../../../observability/log.ts';
+import type { Step, StepRequest } from '../exchange.ts';
+import type { GatewayAnswer } from '../gateway-event.ts';
 import { problemOf } from '../problem.ts';
-import type { Step, StepRequest } from './state.ts';
 
 function finish(request: StepRequest): void {
   const answer = request.response as GatewayAnswer | undefined;

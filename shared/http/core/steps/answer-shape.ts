@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import type { OperationAnswer } from '../exchange.ts';
-import type { GatewayAnswer } from '../gateway.ts';
+import { part, type Step, type StepRequest } from '../exchange.ts';
+import type { GatewayAnswer } from '../gateway-event.ts';
+import type { OperationAnswer } from '../operation.ts';
 import type { Route } from '../route.ts';
-import { part, type Step, type StepRequest } from './state.ts';
 
 /**
  * Writes an operation's answer as the gateway wants it.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sourceAddress } from '../../shared/http/source-address.ts';
+import { sourceAddress } from '../../../shared/http/core/source-address.ts';
 
 describe('the source of a request', () => {
   it.each([

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { invalidInput } from '../domain/core/refusal.ts';
-import { ClinicalAnswers } from '../domain/triage/input.ts';
+import { invalidInput } from '../../domain/core/refusal.ts';
+import { ClinicalAnswers } from '../../domain/triage/input.ts';
 import { inputFaults } from './input-faults.ts';
 
 /** Validates answers that a patch was merged into. @throws Refusal `invalid-input` with pointers below `/clinical`. */

@@ -1,6 +1,6 @@
-import { type InputFault, Refusal, type RefusalKind } from '../domain/core/refusal.ts';
-import { Conflict, OutcomeUnknown } from '../workflows/core/commit-errors.ts';
-import type { GatewayAnswer } from './gateway.ts';
+import { type InputFault, Refusal, type RefusalKind } from '../../domain/core/refusal.ts';
+import { Conflict, OutcomeUnknown } from '../../workflows/core/commit-errors.ts';
+import type { GatewayAnswer } from './gateway-event.ts';
 import { isPassing } from './passing-trouble.ts';
 
 /** A fault of the HTTP exchange itself, before any business rule was asked. */

@@ -1,6 +1,6 @@
-import { bodyText, header } from '../gateway.ts';
+import { part, type Step } from '../exchange.ts';
+import { bodyText, header } from '../gateway-event.ts';
 import { HttpFault } from '../problem.ts';
-import { part, type Step } from './state.ts';
 
 const json = /^application\/([\w.-]+\+)?json\s*(;|$)/i;
 

@@ -1,9 +1,9 @@
-import type { Caller } from '../../domain/core/party.ts';
-import { notFound } from '../../domain/core/refusal.ts';
+import type { Caller } from '../../../domain/core/party.ts';
+import { notFound } from '../../../domain/core/refusal.ts';
 import { callerOf } from '../caller.ts';
+import type { Exchange, HttpSurroundings, Step } from '../exchange.ts';
 import { HttpFault } from '../problem.ts';
 import type { Route } from '../route.ts';
-import type { Exchange, HttpSurroundings, Step } from './state.ts';
 
 const signIn = (): HttpFault =>
   new HttpFault(401, 'sign-in-needed', 'This needs a valid token in the Authorization header: Bearer <token>.', {

@@ -6,9 +6,9 @@ import type { InputFault } from '../../domain/core/refusal.ts';
 import type { LinkKeys } from '../../links/link-token.ts';
 import type { Change } from '../../workflows/core/changes.ts';
 import type { RequestReader } from '../../workflows/core/ports.ts';
-import type { OperationAnswer } from '../exchange.ts';
-import type { GatewayAnswer, GatewayEvent } from '../gateway.ts';
-import type { Route } from '../route.ts';
+import type { GatewayAnswer, GatewayEvent } from './gateway-event.ts';
+import type { OperationAnswer } from './operation.ts';
+import type { Route } from './route.ts';
 
 /** What the steps of one request hand to each other. */
 export interface RequestState {

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type * as z from 'zod/mini';
-import type { Caller } from '../domain/core/party.ts';
-import type { Reply } from '../workflows/core/unit-of-work.ts';
+import type { Caller } from '../../domain/core/party.ts';
+import type { Reply } from '../../workflows/core/unit-of-work.ts';
 import type { Route, RouteDescription } from './route.ts';
 
 type Parsed<S> = S extends z.ZodMiniType ? z.infer<S> : undefined;

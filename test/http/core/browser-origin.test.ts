@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { httpFunction } from '../../shared/http/http-function.ts';
-import { routesOf } from '../../shared/http/route.ts';
-import { gatewayEvent, lambdaContext } from '../support/gateway-event.ts';
+import { httpFunction } from '../../../shared/http/core/http-function.ts';
+import { routesOf } from '../../../shared/http/core/route.ts';
+import { gatewayEvent, lambdaContext } from '../../support/gateway-event.ts';
 
 const page = 'https://clinic.example';
 const routes = routesOf('things', {

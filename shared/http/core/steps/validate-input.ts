@@ -1,10 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
-import { type InputFault, invalidInput } from '../../domain/core/refusal.ts';
-import { bodyText } from '../gateway.ts';
+import { type InputFault, invalidInput } from '../../../domain/core/refusal.ts';
+import { type HttpSurroundings, part, type Step } from '../exchange.ts';
+import { bodyText } from '../gateway-event.ts';
 import { inputFaults } from '../input-faults.ts';
 import { unstorableInBody, unstorableTexts } from '../unstorable-text.ts';
-import { type HttpSurroundings, part, type Step } from './state.ts';
 
 /** Reads a value through its schema. @returns the value and every fault at once. */
 function read(schema: z.ZodMiniType | undefined, value: unknown): { value: unknown; faults: InputFault[] } {

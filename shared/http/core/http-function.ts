@@ -1,20 +1,20 @@
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
-import type { Operation, OperationAnswer, Operations } from './exchange.ts';
-import { type GatewayAnswer, type GatewayEvent, header } from './gateway.ts';
-import { answerShape } from './middleware/answer-shape.ts';
-import { bodyLimit } from './middleware/body-limit.ts';
-import { browserOrigin } from './middleware/browser-origin.ts';
-import { callerContext } from './middleware/caller-context.ts';
-import { jsonBody } from './middleware/json-body.ts';
-import { problemJson } from './middleware/problem-json.ts';
-import { requestLog } from './middleware/request-log.ts';
-import { requestMetrics } from './middleware/request-metrics.ts';
-import { requestRecord } from './middleware/request-record.ts';
-import { type Exchange, type HttpSurroundings, part, type Step } from './middleware/state.ts';
-import { validateInput } from './middleware/validate-input.ts';
+import { type Exchange, type HttpSurroundings, part, type Step } from './exchange.ts';
+import { type GatewayAnswer, type GatewayEvent, header } from './gateway-event.ts';
+import type { Operation, OperationAnswer, Operations } from './operation.ts';
 import type { Route } from './route.ts';
 import { sourceAddress } from './source-address.ts';
+import { answerShape } from './steps/answer-shape.ts';
+import { bodyLimit } from './steps/body-limit.ts';
+import { browserOrigin } from './steps/browser-origin.ts';
+import { callerContext } from './steps/caller-context.ts';
+import { problemJson } from './steps/present-error.ts';
+import { jsonBody } from './steps/read-body.ts';
+import { requestLog } from './steps/request-log.ts';
+import { requestMetrics } from './steps/request-metrics.ts';
+import { requestRecord } from './steps/request-record.ts';
+import { validateInput } from './steps/validate-input.ts';
 
 /**
  * The order of every request, written once. Going in it runs downwards: origin, log, metrics, caller, size, JSON, schema,

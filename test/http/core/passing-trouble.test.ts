@@ -2,7 +2,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { isPassing } from '../../shared/http/passing-trouble.ts';
+import { isPassing } from '../../../shared/http/core/passing-trouble.ts';
 
 /** Asks a store that answers as the listener does, once and with little patience. @returns what the SDK throws */
 async function thrownFor(listener: RequestListener, requestTimeout = 20_000): Promise<unknown> {

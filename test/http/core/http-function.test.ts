@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { Refusal } from '../../shared/domain/core/refusal.ts';
-import { authorizerContext } from '../../shared/http/caller.ts';
-import { Conflict, OutcomeUnknown } from '../../shared/workflows/core/commit-errors.ts';
-import type { gatewayEvent } from '../support/gateway-event.ts';
-import { setup, thing } from '../support/things-function.ts';
+import { Refusal } from '../../../shared/domain/core/refusal.ts';
+import { authorizerContext } from '../../../shared/http/core/caller.ts';
+import { Conflict, OutcomeUnknown } from '../../../shared/workflows/core/commit-errors.ts';
+import type { gatewayEvent } from '../../support/gateway-event.ts';
+import { setup, thing } from '../../support/things-function.ts';
 
 describe('a request on its way in', () => {
   const rows: [string, Parameters<typeof gatewayEvent>, number, string][] = [

@@ -1,6 +1,6 @@
-import { count, publishMetrics } from '../../observability/metrics.ts';
-import type { GatewayAnswer } from '../gateway.ts';
-import type { Step, StepRequest } from './state.ts';
+import { count, publishMetrics } from '../../../observability/metrics.ts';
+import type { Step, StepRequest } from '../exchange.ts';
+import type { GatewayAnswer } from '../gateway-event.ts';
 
 const nameOf = (status: number) => {
   if (status >= 500) return 'RequestsFailed';

@@ -1,6 +1,6 @@
-import { header } from '../gateway.ts';
+import type { Step } from '../exchange.ts';
+import { header } from '../gateway-event.ts';
 import { HttpFault } from '../problem.ts';
-import type { Step } from './state.ts';
 
 /** Largest body that is read, in bytes (product contract: 256 KiB). */
 export const bodyLimitBytes = 256 * 1024;
