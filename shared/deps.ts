@@ -8,6 +8,7 @@ import { epochSeconds } from './domain/core/instants.ts';
 import { jitteredBackoff } from './gateways/jittered-backoff.ts';
 import { randomIds } from './gateways/random-ids.ts';
 import { systemClock } from './gateways/system-clock.ts';
+import { jsonDoor } from './http/json/json-door.ts';
 import { readLinkKeys } from './links/link-keys.ts';
 import { type StoreClient, storeClient, type TableNames } from './store/dynamo/client.ts';
 import { patientTexts } from './texts/triage-advice.ts';
@@ -29,6 +30,7 @@ export function httpDeps() {
   const environment = readEnvironment(process.env);
   return {
     environment,
+    door: jsonDoor,
     clock: systemClock,
     ids: randomIds,
     backoff: jitteredBackoff,

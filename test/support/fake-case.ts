@@ -10,6 +10,7 @@ import type { Caller } from '../../shared/domain/core/party.ts';
 import type { PagingRound } from '../../shared/domain/paging/paging-round.ts';
 import { authorizerContext } from '../../shared/http/core/caller.ts';
 import type { GatewayAnswer, GatewayEvent } from '../../shared/http/core/gateway-event.ts';
+import { jsonDoor } from '../../shared/http/json/json-door.ts';
 import { patientTexts } from '../../shared/texts/triage-advice.ts';
 import type { ScheduleReader } from '../../shared/workflows/booking/ports.ts';
 import type { Change } from '../../shared/workflows/core/changes.ts';
@@ -67,6 +68,7 @@ export function fakeDeps(fake: FakeCase = {}) {
     digest: async (kind: string, value: string) => `${kind}-of-${value}`,
     ids: freshIds(),
     backoff: async () => undefined,
+    door: jsonDoor,
     clock: { now: () => monday },
     settings: schedulingSettings,
     limits: holdLimits,
@@ -92,7 +94,7 @@ export interface AskSettings {
   /** The address that the request comes from. */
   from?: string;
   headers?: Record<string, string>;
-  query?: Record<string, string>;
+  query?: Record<string, string | string[]>;
 }
 
 /** Asks a function as the gateway does. */
@@ -106,7 +108,7 @@ export const asking =
     const event = gatewayEvent(method, resource, {
       body,
       headers: { 'content-type': 'application/json', ...headers },
-      ...(query && { queryStringParameters: query }),
+      ...(query && { query }),
       pathParameters: id === undefined ? null : { id },
       requestContext: {
         requestId: 'request-1',

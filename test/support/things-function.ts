@@ -1,9 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
-import type { HttpSurroundings } from '../../shared/http/core/exchange.ts';
 import { httpFunction } from '../../shared/http/core/http-function.ts';
+import type { HttpSetup } from '../../shared/http/core/http-setup.ts';
 import type { OperationRequest } from '../../shared/http/core/operation.ts';
 import { routesOf } from '../../shared/http/core/route.ts';
+import { jsonDoor } from '../../shared/http/json/json-door.ts';
 import type { Change, RequestRecord } from '../../shared/workflows/core/changes.ts';
 import { Conflict } from '../../shared/workflows/core/commit-errors.ts';
 import { gatewayEvent, lambdaContext, parsed } from './gateway-event.ts';
@@ -45,7 +46,7 @@ const routes = routesOf('things', {
 const keys = { current: { id: 'k1', key: Buffer.alloc(32, 1).toString('base64url') } };
 
 interface Surrounding {
-  queryFaults?: HttpSurroundings['queryFaults'];
+  queryFaults?: HttpSetup['queryFaults'];
   /** Runs when the answer is kept and the work done: throws where the caller of the commit is not told. */
   afterCommit?: () => void;
 }
@@ -79,6 +80,7 @@ export function setup(
       seeThing: async ({ path }) => ({ status: 200, body: { id: path.id } }),
     },
     {
+      door: jsonDoor,
       clock: { now: () => Temporal.Instant.from('2026-11-23T15:00:00Z') },
       zone: 'America/New_York',
       linkKeys: async () => keys,

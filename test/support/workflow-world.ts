@@ -9,6 +9,7 @@ import { derivedId } from '../../shared/gateways/random-ids.ts';
 import type { StepRequest } from '../../shared/http/core/exchange.ts';
 import type { OperationAnswer } from '../../shared/http/core/operation.ts';
 import { requestRecord } from '../../shared/http/core/steps/request-record.ts';
+import { jsonDoor } from '../../shared/http/json/json-door.ts';
 import { outboxStore } from '../../shared/store/outbox-store.ts';
 import { caseReader, worklistReader } from '../../shared/store/readers/case-reader.ts';
 import { clinicalReader } from '../../shared/store/readers/clinical-reader.ts';
@@ -75,7 +76,7 @@ export function workflowWorld(
     now,
     remaining,
     /** Asks as a front end does, with an Idempotency-Key that it sends again where it repeats itself. */
-    ask: keyedAsk(requestRecord({ clock: deps.clock, zone: 'America/New_York', linkKeys, requests }), {
+    ask: keyedAsk(requestRecord({ door: jsonDoor, clock: deps.clock, zone: 'America/New_York', linkKeys, requests }), {
       now,
       remaining,
       key,

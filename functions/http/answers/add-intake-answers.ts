@@ -23,6 +23,7 @@ export const addIntakeAnswers =
         status: 200,
         headers: etag(retriaged.header),
         body: intakeView(deps, retriaged, keys && bookingTokenOf(keys, retriaged.header)),
+        emergency: retriaged.header.urgency === 'emergent',
       })),
     );
   };

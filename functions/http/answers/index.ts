@@ -29,6 +29,6 @@ export const handler = httpFunction(
   {
     ...deps,
     requests: requestReader(client, tableName),
-    problemMembers: emergencyMembers({ ...deps, now: () => base.clock.now() }),
+    problemMembers: emergencyMembers(deps),
   },
 );

@@ -4,8 +4,10 @@ import { type GatewayEvent, header } from '../../../shared/http/core/gateway-eve
 import { type LinkKeys, readLink } from '../../../shared/links/link-token.ts';
 import type { Log } from '../../../shared/observability/log.ts';
 
-export interface AuthorizerEvent extends Pick<GatewayEvent, 'headers' | 'httpMethod' | 'queryStringParameters'> {
+export interface AuthorizerEvent extends Pick<GatewayEvent, 'headers' | 'httpMethod'> {
   methodArn: string;
+  /** Of a parameter that was given more than once the last value. */
+  queryStringParameters: Record<string, string | undefined> | null;
 }
 
 export interface AuthorizerAnswer {

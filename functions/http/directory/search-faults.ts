@@ -5,7 +5,7 @@ import { type InputFault, Refusal } from '../../../shared/domain/core/refusal.ts
 import type { Coordinates } from '../../../shared/domain/directory/distance.ts';
 import { checkFilter } from '../../../shared/domain/search/slot-filter.ts';
 import { SlotCursor } from '../../../shared/domain/search/slot-order.ts';
-import type { QueryFaults } from '../../../shared/http/core/exchange.ts';
+import type { QueryFaults } from '../../../shared/http/core/http-setup.ts';
 import { validMembers } from '../../../shared/http/core/valid-members.ts';
 import type { DirectoryReader } from '../../../shared/workflows/directory/ports.ts';
 
@@ -30,7 +30,7 @@ function faultsOf(check: () => void): InputFault[] {
     check();
     return [];
   } catch (error) {
-    if (error instanceof Refusal && error.kind === 'invalid-input') return error.extras.errors as InputFault[];
+    if (error instanceof Refusal && error.kind === 'invalid-input') return [...(error.extras.errors ?? [])];
     throw error;
   }
 }

@@ -2,12 +2,11 @@ import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { type PatientAdvice, triageView } from '../../../shared/contract/views/triage-view.ts';
 import { ageOn } from '../../../shared/domain/core/instants.ts';
+import { todayIn } from '../../../shared/domain/core/local-time.ts';
 import { triage } from '../../../shared/domain/triage/engine.ts';
 import type { Ruleset } from '../../../shared/domain/triage/ruleset.ts';
 import { salvageClinical } from '../../../shared/domain/triage/salvage.ts';
-import type { HttpSurroundings } from '../../../shared/http/core/exchange.ts';
-import { bodyText } from '../../../shared/http/core/gateway-event.ts';
-import { bodyLimitBytes } from '../../../shared/http/core/steps/body-limit.ts';
+import type { HttpSetup } from '../../../shared/http/core/http-setup.ts';
 
 /** The little of a refused body that says whom an emergency text speaks to. */
 const Refused = z.looseObject({
@@ -19,17 +18,7 @@ const Refused = z.looseObject({
 interface Deps {
   ruleset: Ruleset;
   advice: PatientAdvice;
-  now: () => Temporal.Instant;
-}
-
-/** @returns the parsed body, or undefined for what is no JSON or too large to be read. */
-function readable(text: string): unknown {
-  if (Buffer.byteLength(text) > bodyLimitBytes) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  clock: { now(): Temporal.Instant };
 }
 
 function ageIn(birthDate: string | null, today: string): number | null {
@@ -42,17 +31,16 @@ function ageIn(birthDate: string | null, today: string): number | null {
  * the problem carries the same `triage` as an accepted one. Answers that are at fault themselves read as unknown.
  */
 export const emergencyMembers =
-  ({ ruleset, advice, now }: Deps): NonNullable<HttpSurroundings['problemMembers']> =>
-  (event) => {
-    const body = Refused.safeParse(readable(bodyText(event)));
+  ({ ruleset, advice, clock }: Deps): NonNullable<HttpSetup['problemMembers']> =>
+  (sent) => {
+    const body = Refused.safeParse(sent);
     const answers = body.success ? salvageClinical(body.data.clinical) : undefined;
     if (!body.success || !answers) return {};
     const { language, patient } = body.data;
-    const instant = now();
-    const today = instant.toZonedDateTimeISO(ruleset.zone).toPlainDate().toString();
-    const age = ageIn(patient.birthDate, today);
+    const now = clock.now();
+    const age = ageIn(patient.birthDate, todayIn(ruleset.zone, now));
     // Whoever wrote, "my mother cannot walk" counts: an unknown submitter dismisses nothing as somebody else's.
     const input = { ...answers, age, sex: 'unknown' as const, language, submittedBy: null };
-    const result = triage(input, { now: instant, ruleset });
+    const result = triage(input, { now, ruleset });
     return result.urgency === 'emergent' ? { triage: triageView(result, language, advice) } : {};
   };

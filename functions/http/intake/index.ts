@@ -17,6 +17,6 @@ export const handler = httpFunction(
   {
     ...deps,
     requests: requestReader(base.client, base.tableName),
-    problemMembers: emergencyMembers({ ...deps, now: () => base.clock.now() }),
+    problemMembers: emergencyMembers(deps),
   },
 );

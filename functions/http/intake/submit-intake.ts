@@ -32,6 +32,7 @@ export const submitIntake =
       status: 201,
       headers: { ...etag(header), Location: `${deps.publicUrl}/v1/intakes/${header.caseId}` },
       body: intakeView(deps, opened, token),
+      emergency: header.urgency === 'emergent',
     }));
     return storeCase(deps, opened, [], stored);
   };

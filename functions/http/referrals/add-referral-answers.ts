@@ -20,6 +20,7 @@ export const addReferralAnswers =
       status: 200,
       headers: etag(header),
       body: { ...referralSummary(header, deps), ...shown(record) },
+      emergency: header.urgency === 'emergent',
     });
     const command = { caseId, caller, now, ifMatch, patch: body.clinical, read: readAnswers };
     return addAnswers(deps, command, reply(present));

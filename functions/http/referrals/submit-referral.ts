@@ -62,6 +62,7 @@ function answerOf(
   return {
     status: 201,
     headers: { ...etag(header), Location: links.self },
+    emergency: emergent,
     body: {
       referralId,
       confirmationCode,

@@ -3,7 +3,7 @@ import { appointmentView } from '../../../shared/contract/views/appointment-view
 import type { Appointment } from '../../../shared/domain/booking/appointment.ts';
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
 import { isoWeekOf } from '../../../shared/domain/core/local-time.ts';
-import type { QueryFaults } from '../../../shared/http/core/exchange.ts';
+import type { QueryFaults } from '../../../shared/http/core/http-setup.ts';
 import type { Operation } from '../../../shared/http/core/operation.ts';
 import type { staffRoutes } from './routes.ts';
 import type { StaffDeps } from './staff-deps.ts';

@@ -16,6 +16,7 @@ export const overrideTriage =
       reply(({ header, record }) => ({
         status: 200,
         headers: etag(header),
+        emergency: header.urgency === 'emergent',
         body: { ...worklistView(header, deps), triage: record.triage.result, ...shownOverride(record, deps.zone) },
       })),
     );

@@ -1,7 +1,7 @@
 import type { JWTPayload } from 'jose';
 import * as z from 'zod/mini';
 import { header } from '../../../shared/http/core/gateway-event.ts';
-import { HttpFault } from '../../../shared/http/core/problem.ts';
+import { HttpFault } from '../../../shared/http/core/http-fault.ts';
 import type { RouteAuth } from '../../../shared/http/core/route.ts';
 import { account, apiId, type ProxyEvent, stage } from './proxy-event.ts';
 

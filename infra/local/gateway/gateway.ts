@@ -1,7 +1,7 @@
 import { validateHeaderName, validateHeaderValue } from 'node:http';
 import * as z from 'zod/mini';
 import type { GatewayAnswer } from '../../../shared/http/core/gateway-event.ts';
-import { HttpFault } from '../../../shared/http/core/problem.ts';
+import { HttpFault } from '../../../shared/http/core/http-fault.ts';
 import type { Route } from '../../../shared/http/core/route.ts';
 import type { Invoke } from '../lambda.ts';
 import { type Authorizers, authorizeRequest } from './authorize.ts';

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { HttpFault } from '../../../shared/http/core/problem.ts';
+import { HttpFault } from '../../../shared/http/core/http-fault.ts';
 import { bodyLimitBytes } from '../../../shared/http/core/steps/body-limit.ts';
 
 /** API Gateway's own limit, in bytes: beyond it no function is asked. */

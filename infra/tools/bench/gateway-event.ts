@@ -26,7 +26,9 @@ export function eventOf(
     path: route.path.replace(/\{(\w+)\}/g, (_, name: string) => path[name] ?? ''),
     httpMethod: route.method,
     headers,
-    queryStringParameters: query ?? null,
+    multiValueQueryStringParameters: query
+      ? Object.fromEntries(Object.entries(query).map(([name, value]) => [name, [value]]))
+      : null,
     pathParameters: path,
     body: body === undefined ? null : JSON.stringify(body),
     isBase64Encoded: false,

@@ -14,8 +14,12 @@ export const epochMinuteOf = (instant: Temporal.Instant): EpochMinute =>
   Math.floor(instant.epochMilliseconds / msPerMinute);
 
 /** The local date (YYYY-MM-DD) on which an epoch minute falls in an IANA zone. */
-export const localDateOf = (minute: EpochMinute, zone: string): string =>
-  instantOf(minute).toZonedDateTimeISO(zone).toPlainDate().toString();
+export const localDateOf: (minute: EpochMinute, zone: string) => string = memoiseByZone(5_000, (minute, zone) =>
+  instantOf(minute).toZonedDateTimeISO(zone).toPlainDate().toString(),
+);
+
+/** The local date (YYYY-MM-DD) of an instant in an IANA zone. */
+export const todayIn = (zone: string, now: Temporal.Instant): string => localDateOf(epochMinuteOf(now), zone);
 
 /** RFC 3339 with the zone's offset at that time, to the second: `2026-11-24T09:00:00-05:00`. */
 export const toRfc3339: (minute: EpochMinute, zone: string) => string = memoiseByZone(5_000, (minute, zone) =>

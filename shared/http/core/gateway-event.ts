@@ -4,7 +4,8 @@ export interface GatewayEvent {
   path: string;
   httpMethod: string;
   headers: Record<string, string | undefined> | null;
-  queryStringParameters: Record<string, string | undefined> | null;
+  /** All values of each parameter, in order. */
+  multiValueQueryStringParameters: Record<string, string[] | undefined> | null;
   pathParameters: Record<string, string | undefined> | null;
   body: string | null;
   isBase64Encoded: boolean;

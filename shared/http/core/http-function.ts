@@ -1,7 +1,8 @@
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
-import { type Exchange, type HttpSurroundings, part, type Step } from './exchange.ts';
+import { type Exchange, part, type Step } from './exchange.ts';
 import { type GatewayAnswer, type GatewayEvent, header } from './gateway-event.ts';
+import type { HttpSetup } from './http-setup.ts';
 import type { Operation, OperationAnswer, Operations } from './operation.ts';
 import type { Route } from './route.ts';
 import { sourceAddress } from './source-address.ts';
@@ -9,28 +10,28 @@ import { answerShape } from './steps/answer-shape.ts';
 import { bodyLimit } from './steps/body-limit.ts';
 import { browserOrigin } from './steps/browser-origin.ts';
 import { callerContext } from './steps/caller-context.ts';
-import { problemJson } from './steps/present-error.ts';
-import { jsonBody } from './steps/read-body.ts';
+import { presentError } from './steps/present-error.ts';
+import { readBody } from './steps/read-body.ts';
 import { requestLog } from './steps/request-log.ts';
 import { requestMetrics } from './steps/request-metrics.ts';
 import { requestRecord } from './steps/request-record.ts';
 import { validateInput } from './steps/validate-input.ts';
 
 /**
- * The order of every request, written once. Going in it runs downwards: origin, log, metrics, caller, size, JSON, schema,
- * idempotency record, operation. Coming out it runs upwards: answer schema, problem document, metrics, log, origin.
+ * The order of every request, written once. Going in it runs downwards: log, caller, size, body, schemas, idempotency record,
+ * operation. Coming out it runs upwards: kept answer, answer schema, problem, metrics, log, origin.
  */
-const steps = (routes: readonly Route[], surroundings: HttpSurroundings): Step[] => [
-  browserOrigin(surroundings.allowedOrigins),
+const steps = (routes: readonly Route[], setup: HttpSetup): Step[] => [
+  browserOrigin(setup.allowedOrigins),
   requestLog(),
   requestMetrics(),
-  problemJson(surroundings),
-  answerShape(),
-  callerContext(routes, surroundings),
+  presentError(setup),
+  answerShape(setup),
+  callerContext(routes, setup),
   bodyLimit(),
-  jsonBody(),
-  validateInput(surroundings),
-  requestRecord(surroundings),
+  readBody(setup),
+  validateInput(setup),
+  requestRecord(setup),
 ];
 
 const present = (values: Record<string, string | undefined> | null): Record<string, string> =>
@@ -71,10 +72,10 @@ const run =
 export function httpFunction<R extends Record<string, Route>>(
   routes: R,
   operations: Operations<R>,
-  surroundings: HttpSurroundings<keyof R & string>,
+  setup: HttpSetup<keyof R & string>,
 ): (event: GatewayEvent, context: Context) => Promise<GatewayAnswer> {
   const handler = middy<Exchange, GatewayAnswer | OperationAnswer, Error, Context>(
     run(operations as unknown as Record<string, Operation>),
-  ).use(steps(Object.values(routes), surroundings));
+  ).use(steps(Object.values(routes), setup));
   return (event, context) => handler({ ...event, state: {} }, context) as Promise<GatewayAnswer>;
 }

@@ -6,11 +6,13 @@ import type { Route, RouteDescription } from './route.ts';
 
 type Parsed<S> = S extends z.ZodMiniType ? z.infer<S> : undefined;
 
-/** What an operation answers. `body` is an object for JSON, a text for other media types. */
+/** What an operation answers. `body` is what the door writes, or a text where the route names a media type of its own. */
 export interface OperationAnswer {
   status: number;
   body?: unknown;
   headers?: Record<string, string>;
+  /** It tells somebody to get help at once: what it answers is carried out even where the answer cannot be kept for its key. */
+  emergency?: boolean;
 }
 
 /** A request as an operation sees it: parsed, typed, with the caller proved. */

@@ -32,7 +32,7 @@ const codes = new Set([
   'ENOTFOUND',
 ]);
 
-type Told = Error & { code?: unknown; $metadata?: { httpStatusCode?: number } };
+type ServiceError = Error & { code?: unknown; $metadata?: { httpStatusCode?: number } };
 
 /** How many errors that wrap one another are looked into: some name themselves as their cause. */
 const deepest = 8;
@@ -43,7 +43,7 @@ const deepest = 8;
  */
 export function isPassing(error: unknown, depth = 0): boolean {
   if (!(error instanceof Error) || error instanceof TypeError || depth > deepest) return false;
-  const { name, code, $metadata, cause }: Told = error;
+  const { name, code, $metadata, cause }: ServiceError = error;
   const status = $metadata?.httpStatusCode ?? 0;
   return (
     names.has(name) || (typeof code === 'string' && codes.has(code)) || status >= 500 || isPassing(cause, depth + 1)

@@ -1,22 +1,9 @@
-import { type InputFault, Refusal, type RefusalKind } from '../../domain/core/refusal.ts';
+import { slotView } from '../../contract/views/slot-view.ts';
+import type { SlotAnswer } from '../../contract/visit-answers.ts';
+import { type InputFault, Refusal, type RefusalExtras, type RefusalKind } from '../../domain/core/refusal.ts';
 import { Conflict, OutcomeUnknown } from '../../workflows/core/commit-errors.ts';
-import type { GatewayAnswer } from './gateway-event.ts';
+import { HttpFault } from './http-fault.ts';
 import { isPassing } from './passing-trouble.ts';
-
-/** A fault of the HTTP exchange itself, before any business rule was asked. */
-export class HttpFault extends Error {
-  readonly status: number;
-  readonly kind: string;
-  readonly headers: Record<string, string>;
-
-  constructor(status: number, kind: string, detail: string, headers: Record<string, string> = {}) {
-    super(detail);
-    this.name = 'HttpFault';
-    this.status = status;
-    this.kind = kind;
-    this.headers = headers;
-  }
-}
 
 const statusOf: Record<RefusalKind, number> = {
   'not-found': 404,
@@ -53,17 +40,26 @@ const titles: Record<number, string> = {
   503: 'Try again shortly',
 };
 
-export interface Problem {
-  type: string;
-  title: string;
-  status: number;
-  detail: string;
-  errors?: InputFault[];
+/** Members of a problem beyond those that every problem has (RFC 9457 section 3.2). */
+export interface ProblemMembers {
+  /** Every fault of the input. */
+  errors?: readonly InputFault[];
+  /** Free times near one that was refused. */
+  alternatives?: SlotAnswer[];
   [member: string]: unknown;
 }
 
-const problem = (status: number, kind: string, detail: string, extras: Record<string, unknown> = {}): Problem => ({
-  ...extras,
+/** What a caller is told of an error, whichever door writes it. */
+export interface Problem extends ProblemMembers {
+  type: string;
+  title: string;
+  status: number;
+  /** For people: what was wrong and what to do. */
+  detail: string;
+}
+
+const problem = (status: number, kind: string, detail: string, members: ProblemMembers = {}): Problem => ({
+  ...members,
   type: `urn:spinebridge:problem:${kind}`,
   title: titles[status] ?? 'Error',
   status,
@@ -77,35 +73,34 @@ const UNAVAILABLE =
 const OUTCOME_UNKNOWN =
   'It is not known whether this request was carried out. Send it again with the same Idempotency-Key: it is not carried out twice.';
 
+const CHANGED = 'Somebody else changed the same record at the same time. Try again.';
+
 const busy = { 'Retry-After': '2' };
 
-interface Told {
+/** A problem with the headers that it is answered with. */
+interface MappedError {
   problem: Problem;
-  headers: Record<string, string>;
+  headers?: Record<string, string>;
 }
 
-const told = (problem: Problem, headers: Record<string, string> = {}): Told => ({ problem, headers });
+/** Free times are shown as clients know slots, each in its own zone. */
+const shownMembers = ({ alternatives, ...members }: RefusalExtras): ProblemMembers => ({
+  ...members,
+  ...(alternatives && { alternatives: alternatives.map((slot) => slotView(slot, slot.zone)) }),
+});
 
 /**
  * The one mapper from what was thrown to what the caller sees (RFC 9457). The unknown stays bland: its message may
  * hold anything, so it goes to nobody.
  */
-export function problemOf(error: unknown): Told {
-  if (error instanceof HttpFault) return told(problem(error.status, error.kind, error.message), error.headers);
-  if (error instanceof Refusal) return told(problem(statusOf[error.kind], error.kind, error.message, error.extras));
-  if (error instanceof Conflict)
-    return told(
-      problem(409, 'retries-exhausted', 'Somebody else changed the same record at the same time. Try again.'),
-      busy,
-    );
-  if (error instanceof OutcomeUnknown) return told(problem(503, 'outcome-unknown', OUTCOME_UNKNOWN), busy);
-  if (isPassing(error)) return told(problem(503, 'unavailable', UNAVAILABLE), busy);
-  return told(problem(500, 'internal', 'Something went wrong on our side. Quote the x-request-id.'));
+export function problemOf(error: unknown): MappedError {
+  if (error instanceof HttpFault)
+    return { problem: problem(error.status, error.kind, error.message), headers: error.headers };
+  if (error instanceof Refusal)
+    return { problem: problem(statusOf[error.kind], error.kind, error.message, shownMembers(error.extras)) };
+  if (error instanceof Conflict) return { problem: problem(409, 'retries-exhausted', CHANGED), headers: busy };
+  if (error instanceof OutcomeUnknown)
+    return { problem: problem(503, 'outcome-unknown', OUTCOME_UNKNOWN), headers: busy };
+  if (isPassing(error)) return { problem: problem(503, 'unavailable', UNAVAILABLE), headers: busy };
+  return { problem: problem(500, 'internal', 'Something went wrong on our side. Quote the x-request-id.') };
 }
-
-/** @returns a problem document as an answer. */
-export const problemAnswer = (body: Problem, headers: Record<string, string> = {}): GatewayAnswer => ({
-  statusCode: body.status,
-  headers: { ...headers, 'Content-Type': 'application/problem+json' },
-  body: JSON.stringify(body),
-});

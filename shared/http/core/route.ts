@@ -16,7 +16,7 @@ export interface Answer {
   description: string;
   /** Absent for an empty body. */
   schema?: z.ZodMiniType;
-  /** Other than application/json. */
+  /** Of a text that is sent as it is; absent where the door writes the body. */
   mediaType?: string;
 }
 
@@ -34,12 +34,13 @@ export interface RouteDescription {
   /** What a referrer's token must allow; absent = any of its scopes will do. */
   scope?: ReferrerScope;
   body?: z.ZodMiniType;
-  query?: z.ZodMiniType;
+  /** A list where the parameter may be given more than once. */
+  query?: z.ZodMiniObject;
   answers: Readonly<Record<number, Answer>>;
   /** It commits more than once, so a repeated Idempotency-Key must be found before it begins. */
   looksUpKey?: true;
   /**
-   * Faults that a schema cannot tell: rules across fields or against today's date. Gets the raw body, so that its
+   * Faults that a schema cannot tell: rules across fields or against today's date. Gets the body before its schema, so that its
    * faults are reported together with the schema's.
    * @param today local date of the practice, YYYY-MM-DD
    */

@@ -1,10 +1,8 @@
-import { HttpFault } from '../core/problem.ts';
+import { isPlainObject } from '../../domain/core/plain-object.ts';
+import { HttpFault } from '../core/http-fault.ts';
 
 /** Deeper than any body that we describe. */
 const deepest = 64;
-
-const isPlain = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * Writes parsed JSON so that equal data give equal text, whatever the order of keys and the white space they came with (in the
@@ -15,7 +13,7 @@ export function canonicalJson(value: unknown, level = 0): string {
   if (level > deepest) throw new HttpFault(400, 'too-deep', `The body is nested deeper than ${deepest} levels.`);
   const inner = (member: unknown): string => canonicalJson(member, level + 1);
   if (Array.isArray(value)) return `[${value.map(inner).join(',')}]`;
-  if (!isPlain(value)) return JSON.stringify(value) ?? 'null';
+  if (!isPlainObject(value)) return JSON.stringify(value) ?? 'null';
   const names = Object.keys(value).toSorted();
   return `{${names.map((name) => `${JSON.stringify(name)}:${inner(value[name])}`).join(',')}}`;
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { referrerScopes, staffScope } from '../core/caller.ts';
 import { type Answer, type Route, takesKey } from '../core/route.ts';
+import { jsonType, problemType } from './json-door.ts';
 
 type Json = Record<string, unknown>;
 
@@ -80,13 +81,13 @@ function parameters(route: Route): Json[] {
   ];
 }
 
-function response({ description, schema, mediaType = 'application/json' }: Answer): Json {
+function response({ description, schema, mediaType = jsonType }: Answer): Json {
   return { description, ...(schema && { content: { [mediaType]: { schema: jsonSchema(schema, 'output') } } }) };
 }
 
 const problemResponse = {
   description: 'A problem (RFC 9457).',
-  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  content: { [problemType]: { schema: { $ref: '#/components/schemas/Problem' } } },
 };
 
 const describe = (route: Route): Json => ({
@@ -98,7 +99,7 @@ const describe = (route: Route): Json => ({
   ...(route.body && {
     requestBody: {
       required: !route.body.safeParse({}).success,
-      content: { 'application/json': { schema: jsonSchema(route.body, 'input') } },
+      content: { [jsonType]: { schema: jsonSchema(route.body, 'input') } },
     },
   }),
   responses: {

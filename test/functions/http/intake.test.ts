@@ -9,7 +9,7 @@ import { asking, type FakeDeps, fakeDeps } from '../../support/fake-case.ts';
 function intakes(changes: Partial<FakeDeps> = {}) {
   const { deps: fakes, committed } = fakeDeps();
   const deps = { ...fakes, ...changes };
-  const problemMembers = emergencyMembers({ ...deps, now: () => deps.clock.now() });
+  const problemMembers = emergencyMembers(deps);
   const handler = httpFunction(intakeRoutes, { submitIntake: submitIntake(deps) }, { ...deps, problemMembers });
   const send = (body: unknown, headers?: Record<string, string>) =>
     asking(handler)('POST', '/v1/intakes', { body, ...(headers && { headers }) });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { httpFunction } from '../../../shared/http/core/http-function.ts';
 import { routesOf } from '../../../shared/http/core/route.ts';
+import { jsonDoor } from '../../../shared/http/json/json-door.ts';
 import { gatewayEvent, lambdaContext } from '../../support/gateway-event.ts';
 
 const page = 'https://clinic.example';
@@ -18,17 +19,21 @@ const routes = routesOf('things', {
   },
 });
 
-const surroundings = { clock: { now: () => Temporal.Instant.from('2026-11-23T14:00:00Z') }, zone: 'America/New_York' };
+const setup = {
+  door: jsonDoor,
+  clock: { now: () => Temporal.Instant.from('2026-11-23T14:00:00Z') },
+  zone: 'America/New_York',
+};
 
 async function ask(origin: string | undefined, allowedOrigins?: string[], loud = 'yes') {
   const handler = httpFunction(
     routes,
     { seeThings: async () => ({ status: 200, body: { name: 'a' } }) },
-    { ...surroundings, ...(allowedOrigins && { allowedOrigins }) },
+    { ...setup, ...(allowedOrigins && { allowedOrigins }) },
   );
   const event = gatewayEvent('GET', '/v1/things', {
     headers: origin ? { origin } : {},
-    queryStringParameters: { loud },
+    query: { loud },
   });
   return handler(event, lambdaContext);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../../shared/domain/core/refusal.ts';
 import { authorizerContext } from '../../../shared/http/core/caller.ts';
+import type { QueryFaults } from '../../../shared/http/core/http-setup.ts';
 import { Conflict, OutcomeUnknown } from '../../../shared/workflows/core/commit-errors.ts';
 import type { gatewayEvent } from '../../support/gateway-event.ts';
 import { setup, thing } from '../../support/things-function.ts';
@@ -53,19 +54,19 @@ describe('a request on its way in', () => {
   });
 
   it.each(['\ud800', 'a\u0000'])('names parameters of the query that no store takes: %j', async (loud) => {
-    const answer = await setup()('POST', '/v1/things', { body: thing, queryStringParameters: { word: loud } });
+    const answer = await setup()('POST', '/v1/things', { body: thing, query: { word: loud } });
     expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer: '/word' }] } });
   });
 
   it('names what only records can tell of the query together with all other faults, and each parameter once', async () => {
-    const makeThing = async ({ loud, word }: Record<string, string | undefined>) => [
+    const makeThing: QueryFaults = async ({ loud, word }) => [
       { pointer: '/loud', detail: `is not ${loud}` },
       { pointer: '/word', detail: `there is no ${word}` },
     ];
     const send = setup(undefined, { queryFaults: { makeThing } });
     const answer = await send('POST', '/v1/things', {
       body: { name: 'a', size: 1.5 },
-      queryStringParameters: { loud: 'maybe', word: 'x' },
+      query: { loud: 'maybe', word: 'x' },
     });
     expect(answer.status).toBe(422);
     expect(answer.body.errors).toEqual([
@@ -73,7 +74,7 @@ describe('a request on its way in', () => {
       { pointer: '/size', detail: 'must be a whole number' },
       { pointer: '/word', detail: 'there is no x' },
     ]);
-    const alone = { body: thing, queryStringParameters: { loud: 'yes' } };
+    const alone = { body: thing, query: { loud: 'yes' } };
     expect(await send('POST', '/v1/things', alone)).toMatchObject({ status: 422 });
     expect(await setup()('POST', '/v1/things', alone)).toMatchObject({ status: 201 });
   });
@@ -90,7 +91,7 @@ describe('a request on its way in', () => {
   it('names every fault of body, query and rules at once, each once', async () => {
     const answer = await setup()('POST', '/v1/things', {
       body: { name: 'odd', size: 1.5, when: '2026-02-30', 'x/y': 1 },
-      queryStringParameters: { loud: 'maybe' },
+      query: { loud: 'maybe' },
     });
     expect(answer.status).toBe(422);
     const pointers = answer.body.errors.map(({ pointer }: { pointer: string }) => pointer);

@@ -1,8 +1,9 @@
 import type { Caller } from '../../../domain/core/party.ts';
 import { notFound } from '../../../domain/core/refusal.ts';
 import { callerOf } from '../caller.ts';
-import type { Exchange, HttpSurroundings, Step } from '../exchange.ts';
-import { HttpFault } from '../problem.ts';
+import type { Exchange, Step } from '../exchange.ts';
+import { HttpFault } from '../http-fault.ts';
+import type { HttpSetup } from '../http-setup.ts';
 import type { Route } from '../route.ts';
 
 const signIn = (): HttpFault =>
@@ -34,13 +35,13 @@ function refuseOddIds(parameters: Exchange['pathParameters']): void {
 }
 
 /** Finds the route that the gateway matched, the caller that the authoriser proved, and the time of the request. */
-export const callerContext = (routes: readonly Route[], surroundings: HttpSurroundings): Step => ({
+export const callerContext = (routes: readonly Route[], { clock }: HttpSetup): Step => ({
   before: ({ event }) => {
     const route = routes.find(({ method, path }) => method === event.httpMethod && path === event.resource);
     if (!route)
       throw new HttpFault(404, 'not-found', 'There is no such address. See /openapi.json for those that are.');
     const caller = callerOf(event.requestContext.authorizer);
-    Object.assign(event.state, { route, caller, now: surroundings.clock.now() });
+    Object.assign(event.state, { route, caller, now: clock.now() });
     admit(route, caller);
     refuseOddIds(event.pathParameters);
   },

@@ -1,20 +1,20 @@
-import { slotView } from '../../../contract/views/slot-view.ts';
-import type { ZonedSlot } from '../../../domain/search/slot-order.ts';
-import type { HttpSurroundings, Step } from '../exchange.ts';
-import { type Problem, problemAnswer, problemOf } from '../problem.ts';
-
-/** Free times that a refusal names, as clients know slots. */
-function shownAlternatives(problem: Problem): { alternatives?: unknown } {
-  const slots = problem.alternatives as readonly ZonedSlot[] | undefined;
-  return slots ? { alternatives: slots.map((slot) => slotView(slot, slot.zone)) } : {};
-}
+import type { Step } from '../exchange.ts';
+import type { HttpSetup } from '../http-setup.ts';
+import { problemOf } from '../problem.ts';
+import { bodyAtHand } from './read-body.ts';
 
 /** The one place where an error becomes an answer. */
-export const problemJson = ({ problemMembers }: HttpSurroundings): Step => ({
+export const presentError = (setup: HttpSetup): Step => ({
   onError: (request) => {
     if (request.response !== undefined) return;
-    const { problem, headers } = problemOf(request.error);
-    const members = { ...shownAlternatives(problem), ...problemMembers?.(request.event) };
-    request.response = problemAnswer({ ...problem, ...members }, headers);
+    const { event, error } = request;
+    const { problem, headers } = problemOf(error);
+    const members = setup.problemMembers?.(bodyAtHand(setup, event));
+    const written = setup.door.present({ ...problem, ...members }, event);
+    request.response = {
+      statusCode: problem.status,
+      headers: { ...headers, ...written.headers },
+      body: written.body,
+    };
   },
 });

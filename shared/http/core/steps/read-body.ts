@@ -1,30 +1,33 @@
-import { part, type Step } from '../exchange.ts';
+import type { Exchange, Step } from '../exchange.ts';
+import { part } from '../exchange.ts';
 import { bodyText, header } from '../gateway-event.ts';
-import { HttpFault } from '../problem.ts';
+import { HttpFault } from '../http-fault.ts';
+import type { HttpSetup } from '../http-setup.ts';
+import { bodyLimitBytes, bytesOf } from './body-limit.ts';
 
-const json = /^application\/([\w.-]+\+)?json\s*(;|$)/i;
-
-/** Parses the body of routes that have one. 415 for another media type, 400 for what is not JSON. */
-export const jsonBody = (): Step => ({
+/** Reads the body of routes that have one. 415 for a media type that the door does not take, 400 for what it cannot read. */
+export const readBody = ({ door }: HttpSetup): Step => ({
   before: ({ event }) => {
     const route = part(event, 'route');
+    if (!route.body) return;
     const text = bodyText(event);
-    if (!route.body || (text === '' && event.httpMethod === 'DELETE')) return;
     if (text === '' && route.body.safeParse({}).success) {
       event.state.raw = {};
       return;
     }
-    const mediaType = header(event, 'content-type') ?? '';
-    if (!json.test(mediaType))
-      throw new HttpFault(
-        415,
-        'unsupported-media-type',
-        'Send the body as application/json and say so in Content-Type.',
-      );
-    try {
-      event.state.raw = JSON.parse(text);
-    } catch {
-      throw new HttpFault(400, 'not-json', 'The body is not valid JSON.');
-    }
+    if (!door.takes(header(event, 'content-type') ?? ''))
+      throw new HttpFault(415, 'unsupported-media-type', door.wanted);
+    event.state.raw = door.read(text);
   },
 });
+
+/** What a refused request sent, whatever media type it named. @returns undefined for what the door cannot read, or is too large */
+export function bodyAtHand({ door }: HttpSetup, event: Exchange): unknown {
+  if (event.state.raw !== undefined) return event.state.raw;
+  if (bytesOf(event) > bodyLimitBytes) return undefined;
+  try {
+    return door.read(bodyText(event));
+  } catch {
+    return undefined;
+  }
+}

@@ -5,19 +5,12 @@ import type { LinkKeys } from '../../../links/link-token.ts';
 import { fingerprint, seal, unseal } from '../../../links/seal.ts';
 import type { Change, RequestRecord } from '../../../workflows/core/changes.ts';
 import { Conflict, OutcomeUnknown } from '../../../workflows/core/commit-errors.ts';
-import { canonicalJson } from '../../json/canonical-json.ts';
-import {
-  type Exchange,
-  type HttpSurroundings,
-  part,
-  type RequestState,
-  type Step,
-  type StepRequest,
-} from '../exchange.ts';
+import { type Exchange, part, type RequestState, type Step, type StepRequest } from '../exchange.ts';
 import { bodyText, header } from '../gateway-event.ts';
+import { HttpFault } from '../http-fault.ts';
+import type { HttpSetup } from '../http-setup.ts';
 import type { OperationAnswer } from '../operation.ts';
 import { isPassing } from '../passing-trouble.ts';
-import { HttpFault } from '../problem.ts';
 import { takesKey } from '../route.ts';
 
 /** How long an answer is kept for its key, in seconds (product contract: at least 24 hours). */
@@ -25,7 +18,7 @@ const keepSeconds = 24 * 3600;
 
 type Key = NonNullable<RequestState['key']>;
 
-function keyOf(event: Exchange): Key | undefined {
+function keyOf({ door }: HttpSetup, event: Exchange): Key | undefined {
   const secret = header(event, 'idempotency-key');
   if (secret === undefined) return undefined;
   if (secret.length < 1 || secret.length > 255)
@@ -34,13 +27,9 @@ function keyOf(event: Exchange): Key | undefined {
   return {
     secret,
     requestKey: fingerprint(kind, id, event.httpMethod, event.path, secret),
-    bodyHash: fingerprint(canonicalJson(event.state.raw)),
+    bodyHash: fingerprint(door.comparable(event.state.raw)),
   };
 }
-
-/** Whether an answer tells somebody to get help at once. */
-const isEmergency = ({ body }: OperationAnswer): boolean =>
-  (body as { triage?: { urgency?: unknown } } | undefined)?.triage?.urgency === 'emergent';
 
 /**
  * An emergency is taken also while nothing can seal its answer: a repeat of it is then a second case, which harms less than
@@ -49,7 +38,7 @@ const isEmergency = ({ body }: OperationAnswer): boolean =>
 const unsealable =
   (why: unknown) =>
   (answer: OperationAnswer): Change[] => {
-    if (isEmergency(answer)) return [];
+    if (answer.emergency) return [];
     throw why;
   };
 
@@ -90,14 +79,14 @@ function replay(keys: LinkKeys, key: Key, record: RequestRecord, event: Exchange
   return { status: record.status, body, headers: { ...headers, 'Idempotent-Replayed': 'true' } };
 }
 
-function keysOf({ linkKeys }: HttpSurroundings): Promise<LinkKeys> {
+function keysOf({ linkKeys }: HttpSetup): Promise<LinkKeys> {
   if (!linkKeys) throw new Error('A function with a POST needs link keys to seal its answers.');
   return linkKeys();
 }
 
-async function recordOf(surroundings: HttpSurroundings, key: Key, error: unknown, now: number) {
+async function recordOf(setup: HttpSetup, key: Key, error: unknown, now: number) {
   if (error instanceof Conflict && error.winner) return error.winner;
-  const found = await surroundings.requests?.answered(key.requestKey);
+  const found = await setup.requests?.answered(key.requestKey);
   return found && found.expiresAt > now ? found : undefined;
 }
 
@@ -106,13 +95,13 @@ const mayBeAnswered = (error: unknown): boolean =>
   error instanceof Refusal || error instanceof Conflict || error instanceof OutcomeUnknown || isPassing(error);
 
 /** A repeat runs like a first request until it is refused: by its own record, or because the first one took the time. */
-async function answerFromRecord(surroundings: HttpSurroundings, request: StepRequest): Promise<void> {
+async function answerFromRecord(setup: HttpSetup, request: StepRequest): Promise<void> {
   const { key, now } = request.event.state;
   const { error: thrown } = request;
   if (!key || !now || !mayBeAnswered(thrown)) return;
   try {
-    const record = await recordOf(surroundings, key, thrown, epochSeconds(now));
-    if (record) request.response = replay(await keysOf(surroundings), key, record, request.event);
+    const record = await recordOf(setup, key, thrown, epochSeconds(now));
+    if (record) request.response = replay(await keysOf(setup), key, record, request.event);
   } catch (error) {
     // Where nobody can read the record, what was thrown first says more.
     request.error = error instanceof Refusal ? error : thrown;
@@ -124,23 +113,23 @@ async function answerFromRecord(surroundings: HttpSurroundings, request: StepReq
  * a crash could run a request twice, and a first request costs no extra read. Only a route that commits more than once looks for
  * its record first; the refusal then brings the kept answer.
  */
-export const requestRecord = (surroundings: HttpSurroundings): Step => ({
+export const requestRecord = (setup: HttpSetup): Step => ({
   before: async ({ event }) => {
     event.state.keep = () => [];
-    const key = takesKey(event.httpMethod) ? keyOf(event) : undefined;
+    const key = takesKey(event.httpMethod) ? keyOf(setup, event) : undefined;
     if (!key) return;
     event.state.key = key;
     const nowSeconds = epochSeconds(part(event, 'now'));
-    if (event.state.route?.looksUpKey && (await recordOf(surroundings, key, undefined, nowSeconds)))
+    if (event.state.route?.looksUpKey && (await recordOf(setup, key, undefined, nowSeconds)))
       throw new Refusal('request-running', 'This request was carried out before.');
-    event.state.keep = await keysOf(surroundings).then(
+    event.state.keep = await keysOf(setup).then(
       (keys) => recorder(keys, key, nowSeconds),
       async (why: unknown) => {
-        const known = await recordOf(surroundings, key, undefined, nowSeconds).catch(() => undefined);
+        const known = await recordOf(setup, key, undefined, nowSeconds).catch(() => undefined);
         if (known) throw why;
         return unsealable(why);
       },
     );
   },
-  onError: (request) => answerFromRecord(surroundings, request),
+  onError: (request) => answerFromRecord(setup, request),
 });

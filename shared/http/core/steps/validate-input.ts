@@ -1,10 +1,11 @@
-import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
+import { todayIn } from '../../../domain/core/local-time.ts';
 import { type InputFault, invalidInput } from '../../../domain/core/refusal.ts';
-import { type HttpSurroundings, part, type Step } from '../exchange.ts';
-import { bodyText } from '../gateway-event.ts';
+import { part, type Step } from '../exchange.ts';
+import type { HttpSetup } from '../http-setup.ts';
 import { inputFaults } from '../input-faults.ts';
-import { unstorableInBody, unstorableTexts } from '../unstorable-text.ts';
+import { readQuery } from '../query.ts';
+import { unstorableTexts } from '../unstorable-text.ts';
 
 /** Reads a value through its schema. @returns the value and every fault at once. */
 function read(schema: z.ZodMiniType | undefined, value: unknown): { value: unknown; faults: InputFault[] } {
@@ -15,24 +16,28 @@ function read(schema: z.ZodMiniType | undefined, value: unknown): { value: unkno
     : { value: undefined, faults: inputFaults(parsed.error.issues) };
 }
 
-const today = (now: Temporal.Instant, zone: string): string => now.toZonedDateTimeISO(zone).toPlainDate().toString();
+/** The faults, and those others that are of a pointer which no fault names yet. */
+function withOthers(faults: readonly InputFault[], others: readonly InputFault[]): InputFault[] {
+  const named = new Set(faults.map(({ pointer }) => pointer));
+  return [...faults, ...others.filter(({ pointer }) => !named.has(pointer))];
+}
 
 /** Validates query and body together, with the rules that no schema can tell; 422 names every fault. */
-export const validateInput = ({ zone, queryFaults = {} }: HttpSurroundings): Step => ({
+export const validateInput = ({ zone, queryFaults = {} }: HttpSetup): Step => ({
   before: async ({ event }) => {
     const route = part(event, 'route');
     const { raw } = event.state;
-    const rawQuery = event.queryStringParameters ?? {};
-    const query = read(route.query, rawQuery);
+    const { given, faults: repeated } = readQuery(event, route.query);
+    const query = read(route.query, given);
     const body = read(route.body, raw);
-    const further = [
-      ...(route.query ? unstorableTexts(rawQuery) : []),
-      ...((await queryFaults[route.operation]?.(rawQuery)) ?? []),
-      ...unstorableInBody(raw === undefined ? '' : bodyText(event), raw),
-      ...(route.faults?.(raw, today(part(event, 'now'), zone)) ?? []),
+    const besideSchemas = [
+      ...(route.query ? unstorableTexts(given) : []),
+      ...((await queryFaults[route.operation]?.(given)) ?? []),
+      ...unstorableTexts(raw),
+      ...(route.faults?.(raw, todayIn(zone, part(event, 'now'))) ?? []),
     ];
-    const seen = new Set([...query.faults, ...body.faults].map(({ pointer }) => pointer));
-    const faults = [...query.faults, ...body.faults, ...further.filter(({ pointer }) => !seen.has(pointer))];
+    const bySchemas = [...query.faults, ...body.faults];
+    const faults = withOthers(withOthers(repeated, bySchemas), besideSchemas);
     if (faults.length > 0) throw invalidInput(faults);
     event.state.query = query.value;
     event.state.body = body.value;
