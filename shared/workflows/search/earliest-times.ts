@@ -4,23 +4,10 @@ import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import type { Submission } from '../../domain/cases/submission.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
 import { inUse } from '../../domain/directory/in-use.ts';
+import { type FirstVisitSettings, firstVisitType } from '../../domain/search/first-visit.ts';
 import type { FoundSlot } from '../../domain/search/slot-order.ts';
 import type { BookingDeps } from '../booking/booking-deps.ts';
 import { runSearch } from './run-search.ts';
-
-/** Which first visit a case of an urgency takes, as the practice has it configured. */
-export interface FirstVisitSettings {
-  urgentType: string;
-  otherType: string;
-  /** How far ahead the earliest times are sought. */
-  days: number;
-  /** How many are named. */
-  count: number;
-}
-
-/** @returns the appointment type of a case's first visit. */
-export const firstVisitType = ({ urgency }: Pick<CaseHeader, 'urgency'>, settings: FirstVisitSettings): string =>
-  urgency === 'routine' || urgency === 'expedited' ? settings.otherType : settings.urgentType;
 
 /** One clinic, where just one is named and exists; else the region. A wish that nothing can meet is no lack of capacity. */
 function placeWished({ clinics }: Directory, preferences: Submission['preferences'], today: string) {
