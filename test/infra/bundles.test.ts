@@ -1,8 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Metafile } from 'esbuild';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type FunctionName, functions } from '../../functions/functions.ts';
+import { type Ability, type FunctionDescription, type FunctionName, functions } from '../../functions/functions.ts';
 import { bundleFunction } from '../../infra/bundling/bundle-function.ts';
 
 const names = Object.keys(functions) as FunctionName[];
@@ -32,3 +33,35 @@ it('bundles are the same bytes from the same sources, wherever and in whatever o
   expect(second.map(([path]) => path)).toEqual(first.map(([path]) => path));
   expect(first.filter(([, bytes], place) => bytes !== second[place]?.[1]).map(([path]) => path)).toEqual([]);
 }, 120_000);
+
+/** The client that an ability takes. Whoever signs or reads links asks for the keys, so `link-keys` takes one too. */
+const clientOf: Partial<Record<Ability, string>> = {
+  publish: 'client-sns',
+  mail: 'client-sesv2',
+  'set-timers': 'client-scheduler',
+  'link-keys': 'client-secrets-manager',
+  'rotate-link-keys': 'client-secrets-manager',
+};
+const clients = [...new Set(Object.values(clientOf))];
+
+const holds = ({ outputs }: Metafile, part: string): boolean =>
+  Object.values(outputs).some(({ inputs }) =>
+    Object.entries(inputs).some(([path, { bytesInOutput }]) => path.includes(part) && bytesInOutput > 0),
+  );
+
+it.each(names)('the bundle of %s holds no client and no reader but those that its function picks', async (name) => {
+  const { abilities, tables }: FunctionDescription = functions[name];
+  const { metafile } = await bundleFunction(name, join(folder, 'picked'));
+  const picked = new Set(abilities.map((ability) => clientOf[ability]).filter(Boolean));
+  expect(clients.filter((client) => holds(metafile, `@aws-sdk/${client}/`))).toEqual(
+    clients.filter((client) => picked.has(client)),
+  );
+  for (const [reader, table] of [
+    ['audit', 'Audit'],
+    ['clinical', 'Clinical'],
+    ['directory', 'Directory'],
+    ['schedule', 'Schedule'],
+    ['request', 'Requests'],
+  ] as const)
+    if (holds(metafile, `store/readers/${reader}-reader.ts`)) expect(Object.keys(tables)).toContain(table);
+});

@@ -49,14 +49,13 @@ function fakeSchedule({ header, visit, holds = [], busy = [] }: FakeCase): Sched
 export function fakeDeps(fake: FakeCase = {}) {
   const committed: Change[] = [];
   const { header, round } = fake;
+  const known = header ? [header] : [];
   const keys = { current: { id: 'k1', key: Buffer.alloc(32, 1).toString('base64url') } };
   const deps = {
-    cases: {
-      header: async () => header,
-      headers: async () => (header ? [header] : []),
-      open: async () => ({ items: header ? [header] : [] }),
-      ofReferrer: async () => ({ items: header ? [header] : [] }),
-    },
+    cases: { header: async () => header },
+    caseBatches: { headers: async () => known },
+    referrerCases: { ofReferrer: async () => ({ items: known }) },
+    worklist: { open: async () => ({ items: known }) },
     clinical: { records: async () => (header ? [aClinicalRecord({ caseId: header.caseId })] : []) },
     audit: { ofCase: async () => ({ items: [] }) },
     rounds: { round: async () => round },

@@ -3,11 +3,11 @@ import { etag } from '../../../shared/http/core/etag.ts';
 import type { Operation } from '../../../shared/http/core/operation.ts';
 import { readAnswers } from '../../../shared/http/core/read-answers.ts';
 import { bookingTokenOf } from '../../../shared/links/case-links.ts';
-import type { LinkKeys } from '../../../shared/links/link-token.ts';
 import { addAnswers, type RetriageDeps } from '../../../shared/workflows/cases/retriage-case.ts';
+import type { Uses } from '../../compose.ts';
 import type { answersRoutes } from './routes.ts';
 
-type Deps = RetriageDeps & IntakeViewDeps & { linkKeys: () => Promise<LinkKeys> };
+type Deps = RetriageDeps & IntakeViewDeps & Uses<'linkKeys'>;
 
 /** Adds answers with the booking token of the intake; the answer is like that of a new intake. */
 export const addIntakeAnswers =

@@ -11,18 +11,13 @@ import { todayIn } from '../../../shared/domain/core/local-time.ts';
 import type { AppointmentType, Clinic, Directory, Practitioner } from '../../../shared/domain/directory/directory.ts';
 import { inUse } from '../../../shared/domain/directory/in-use.ts';
 import type { Operation } from '../../../shared/http/core/operation.ts';
-import type { DirectoryReader } from '../../../shared/workflows/directory/ports.ts';
+import type { Uses } from '../../compose.ts';
 import type { directoryRoutes } from './routes.ts';
 
 type Routes = typeof directoryRoutes;
 type Lists = Pick<Directory, 'clinics' | 'practitioners' | 'appointmentTypes'>;
 
-export interface ListDeps {
-  directory: DirectoryReader;
-  settings: SchedulingSettings;
-  /** IANA zone of the practice. */
-  zone: string;
-}
+type ListDeps = Uses<'directory' | 'settings' | 'zone'>;
 
 /** The entries in use today, each in its own zone; a practitioner names those alone. */
 function listsInUse(directory: Directory, now: Temporal.Instant, zone: string): Lists {

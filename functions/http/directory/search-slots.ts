@@ -4,18 +4,12 @@ import { cursorText } from '../../../shared/domain/core/opaque-cursor.ts';
 import type { SlotFilter } from '../../../shared/domain/search/slot-filter.ts';
 import type { Operation } from '../../../shared/http/core/operation.ts';
 import { caseIdOf, rightOf } from '../../../shared/workflows/booking/asker.ts';
-import type { ScheduleReader } from '../../../shared/workflows/booking/ports.ts';
-import type { CaseReader } from '../../../shared/workflows/cases/ports.ts';
 import { runSearch } from '../../../shared/workflows/search/run-search.ts';
+import type { Uses } from '../../compose.ts';
 import type { directoryRoutes } from './routes.ts';
 import { type SearchFaultDeps, slotCursorOf } from './search-faults.ts';
 
-export interface SearchDeps extends SearchFaultDeps {
-  schedule: Pick<ScheduleReader, 'week'>;
-  cases: CaseReader;
-  /** IANA zone of the practice. */
-  zone: string;
-}
+type SearchDeps = SearchFaultDeps & Uses<'cases' | 'schedule' | 'zone'>;
 
 function filterOf(query: SlotsQuery, { placeOfZip }: SearchDeps): SlotFilter {
   const { appointmentType, from, to, region, specialty, language, clinic, practitioner, near } = query;

@@ -1,12 +1,11 @@
-import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
-import { type PatientAdvice, triageView } from '../../../shared/contract/views/triage-view.ts';
+import { triageView } from '../../../shared/contract/views/triage-view.ts';
 import { ageOn } from '../../../shared/domain/core/instants.ts';
 import { todayIn } from '../../../shared/domain/core/local-time.ts';
 import { triage } from '../../../shared/domain/triage/engine.ts';
-import type { Ruleset } from '../../../shared/domain/triage/ruleset.ts';
 import { salvageClinical } from '../../../shared/domain/triage/salvage.ts';
 import type { HttpSetup } from '../../../shared/http/core/http-setup.ts';
+import type { Uses } from '../../compose.ts';
 
 /** The little of a refused body that says whom an emergency text speaks to. */
 const Refused = z.looseObject({
@@ -14,12 +13,6 @@ const Refused = z.looseObject({
   language: z.catch(z.nullable(z.string().check(z.regex(/^[a-z]{2}$/))), null),
   patient: z.catch(z.looseObject({ birthDate: z.catch(z.nullable(z.iso.date()), null) }), { birthDate: null }),
 });
-
-interface Deps {
-  ruleset: Ruleset;
-  advice: PatientAdvice;
-  clock: { now(): Temporal.Instant };
-}
 
 function ageIn(birthDate: string | null, today: string): number | null {
   const age = birthDate && birthDate < today ? ageOn(birthDate, today) : null;
@@ -31,7 +24,7 @@ function ageIn(birthDate: string | null, today: string): number | null {
  * the problem carries the same `triage` as an accepted one. Answers that are at fault themselves read as unknown.
  */
 export const emergencyMembers =
-  ({ ruleset, advice, clock }: Deps): NonNullable<HttpSetup['problemMembers']> =>
+  ({ ruleset, advice, clock }: Uses<'advice' | 'clock' | 'ruleset'>): NonNullable<HttpSetup['problemMembers']> =>
   (sent) => {
     const body = Refused.safeParse(sent);
     const answers = body.success ? salvageClinical(body.data.clinical) : undefined;

@@ -3,14 +3,13 @@ import type { Retriaged } from '../../../shared/domain/cases/retriage.ts';
 import { etag } from '../../../shared/http/core/etag.ts';
 import type { Operation } from '../../../shared/http/core/operation.ts';
 import { readAnswers } from '../../../shared/http/core/read-answers.ts';
-import { addAnswers } from '../../../shared/workflows/cases/retriage-case.ts';
-import type { ReferralDeps } from './referral-deps.ts';
-import { referralParts, referralSummary, triageParts } from './referral-view.ts';
+import { addAnswers, type RetriageDeps } from '../../../shared/workflows/cases/retriage-case.ts';
+import { type ReferralViewDeps, referralParts, referralSummary, triageParts } from './referral-view.ts';
 import type { referralRoutes } from './routes.ts';
 
 /** Adds answers to the caller's own referral and triages it again. */
 export const addReferralAnswers =
-  (deps: ReferralDeps): Operation<(typeof referralRoutes)['addReferralAnswers']> =>
+  (deps: RetriageDeps & ReferralViewDeps): Operation<(typeof referralRoutes)['addReferralAnswers']> =>
   async ({ path, body, caller, now, ifMatch, reply }) => {
     const caseId = path.id ?? '';
     // The visits are only shown: where they cannot be read, an emergency is reported all the same.

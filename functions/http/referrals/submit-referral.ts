@@ -11,10 +11,25 @@ import type { Operation, OperationAnswer } from '../../../shared/http/core/opera
 import { newBookingToken } from '../../../shared/links/case-links.ts';
 import { log } from '../../../shared/observability/log.ts';
 import { storeCase, triageArrival } from '../../../shared/workflows/cases/receive-case.ts';
+import type { UnitOfWorkDeps } from '../../../shared/workflows/core/unit-of-work.ts';
 import { earliestTimes } from '../../../shared/workflows/search/earliest-times.ts';
-import type { ReferralDeps } from './referral-deps.ts';
+import type { Uses } from '../../compose.ts';
 import { referralSummary } from './referral-view.ts';
 import type { referralRoutes } from './routes.ts';
+
+type Deps = UnitOfWorkDeps &
+  Uses<
+    | 'advice'
+    | 'directory'
+    | 'firstVisit'
+    | 'ids'
+    | 'linkKeys'
+    | 'publicUrl'
+    | 'ruleset'
+    | 'schedule'
+    | 'settings'
+    | 'zone'
+  >;
 
 function arrivalOf({ clinical, patient, ...rest }: ReferralBody, referrerId: string): Arrival {
   const { language, ...person } = patient;
@@ -37,7 +52,7 @@ interface EarliestTimes {
  * there are none.
  */
 async function earliestOf(
-  deps: ReferralDeps,
+  deps: Deps,
   { header }: OpenedCase,
   { preferences }: ReferralBody,
   now: Temporal.Instant,
@@ -52,7 +67,7 @@ async function earliestOf(
 }
 
 function answerOf(
-  deps: ReferralDeps,
+  deps: Deps,
   { header, record }: OpenedCase,
   earliest: EarliestTimes | undefined,
   bookingToken: string | undefined,
@@ -78,7 +93,7 @@ function answerOf(
 
 /** Takes a referral and names the earliest suitable times in the same answer. */
 export const submitReferral =
-  (deps: ReferralDeps): Operation<(typeof referralRoutes)['submitReferral']> =>
+  (deps: Deps): Operation<(typeof referralRoutes)['submitReferral']> =>
   async ({ body, caller, now, reply }) => {
     if (caller.kind !== 'referrer') throw new Error('The route admits referrers only.');
     const opened = triageArrival(deps, arrivalOf(body, caller.referrerId), now);

@@ -5,15 +5,15 @@ import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
 import { isoWeekOf } from '../../../shared/domain/core/local-time.ts';
 import type { QueryFaults } from '../../../shared/http/core/http-setup.ts';
 import type { Operation } from '../../../shared/http/core/operation.ts';
+import type { Uses } from '../../compose.ts';
 import type { staffRoutes } from './routes.ts';
-import type { StaffDeps } from './staff-deps.ts';
 
 /**
  * Reads the visits of a clinic's date from the practitioner-days, so that no index is needed: of all groups, because a visit
  * stays where it was booked whatever its practitioner does since.
  */
 async function visitsOf(
-  { directory, schedule }: Pick<StaffDeps, 'directory' | 'schedule'>,
+  { directory, schedule }: Uses<'directory' | 'schedule'>,
   clinicId: string,
   date: string,
 ): Promise<Appointment[]> {
@@ -37,7 +37,7 @@ function person(header: CaseHeader | undefined) {
 
 /** Names a clinic that the directory does not have; one that it lost is known by its visits. */
 export const scheduleFaults =
-  (deps: Pick<StaffDeps, 'directory' | 'schedule'>): QueryFaults =>
+  (deps: Uses<'directory' | 'schedule'>): QueryFaults =>
   async ({ clinic, date }) => {
     const { clinics } = await deps.directory.directory();
     if (clinics.some(({ clinicId }) => clinicId === clinic)) return [];
@@ -48,11 +48,13 @@ export const scheduleFaults =
 
 /** The day sheet of a clinic: who comes when, to whom. */
 export const getSchedule =
-  (deps: StaffDeps): Operation<(typeof staffRoutes)['getSchedule']> =>
+  (
+    deps: Uses<'caseBatches' | 'directory' | 'publicUrl' | 'schedule' | 'zone'>,
+  ): Operation<(typeof staffRoutes)['getSchedule']> =>
   async ({ query: { clinic, date } }) => {
     const { clinics } = await deps.directory.directory();
     const visits = await visitsOf(deps, clinic, date);
-    const headers = await deps.cases.headers([...new Set(visits.map(({ caseId }) => caseId))]);
+    const headers = await deps.caseBatches.headers([...new Set(visits.map(({ caseId }) => caseId))]);
     const byId = new Map(headers.map((header) => [header.caseId, header]));
     const appointments = visits.map((visit) => ({
       ...appointmentView(visit, { clinics, zone: deps.zone, publicUrl: deps.publicUrl }),

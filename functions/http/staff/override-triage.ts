@@ -2,13 +2,13 @@ import { shownOverride } from '../../../shared/contract/views/triage-version.ts'
 import { worklistView } from '../../../shared/contract/views/worklist-view.ts';
 import { etag } from '../../../shared/http/core/etag.ts';
 import type { Operation } from '../../../shared/http/core/operation.ts';
-import { overrideCase } from '../../../shared/workflows/cases/retriage-case.ts';
+import { overrideCase, type RetriageDeps } from '../../../shared/workflows/cases/retriage-case.ts';
+import type { Uses } from '../../compose.ts';
 import type { staffRoutes } from './routes.ts';
-import type { StaffDeps } from './staff-deps.ts';
 
 /** A clinician sets another level, with a reason; deadlines and announcements follow the new level. */
 export const overrideTriage =
-  (deps: StaffDeps): Operation<(typeof staffRoutes)['overrideTriage']> =>
+  (deps: RetriageDeps & Uses<'publicUrl' | 'zone'>): Operation<(typeof staffRoutes)['overrideTriage']> =>
   async ({ path, body, caller, now, ifMatch, reply }) =>
     overrideCase(
       deps,

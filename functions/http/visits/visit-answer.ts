@@ -3,20 +3,11 @@ import type { Appointment } from '../../../shared/domain/booking/appointment.ts'
 import type { Clinic } from '../../../shared/domain/directory/directory.ts';
 import { etag } from '../../../shared/http/core/etag.ts';
 import type { OperationAnswer } from '../../../shared/http/core/operation.ts';
-import type { LinkKeys } from '../../../shared/links/link-token.ts';
-import type { HoldDeps } from '../../../shared/workflows/booking/hold-slot.ts';
-
-/** What the operations on visits share. */
-export interface VisitDeps extends HoldDeps {
-  linkKeys: () => Promise<LinkKeys>;
-  /** IANA zone of the practice. */
-  zone: string;
-  publicUrl: string;
-}
+import type { Uses } from '../../compose.ts';
 
 /** How an appointment's state is answered. @param manageToken only where its time was just booked or moved */
 export const visitAnswer = (
-  { zone, publicUrl }: Pick<VisitDeps, 'zone' | 'publicUrl'>,
+  { zone, publicUrl }: Uses<'publicUrl' | 'zone'>,
   clinics: readonly Clinic[],
   appointment: Appointment,
   manageToken?: string,
