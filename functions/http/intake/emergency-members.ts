@@ -20,7 +20,7 @@ function ageIn(birthDate: string | null, today: string): number | null {
 }
 
 /**
- * An emergency comes before every refusal: where the clinical answers of a refused intake can be read and triage emergent,
+ * An emergency comes before every refusal: where the clinical answers of a refused request can be read and triage emergent,
  * the problem carries the same `triage` as an accepted one. Answers that are at fault themselves read as unknown.
  */
 export const emergencyMembers =

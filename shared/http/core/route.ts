@@ -53,7 +53,7 @@ export interface Route extends RouteDescription {
   auth: RouteAuth;
 }
 
-/** Names the authoriser that a set of callers needs: one kind of token holder is Cognito's, several are ours. */
+/** Names the authoriser that a set of callers needs: staff alone and referrers alone have Cognito's, all others ours. */
 export function authOf({ callers, scope }: Pick<RouteDescription, 'callers' | 'scope'>): RouteAuth {
   if (callers.every((caller) => caller === 'public')) return 'public';
   if (callers.length === 1 && callers[0] === 'staff') return { authorizer: 'cognito', scopes: [staffScope] };
