@@ -138,6 +138,16 @@ export const functions = {
     },
     abilities: ['publish', 'mail', 'set-timers', 'link-keys'],
   },
+  reactions: {
+    entry: 'stream/reactions.ts',
+    hurts: 'people who may be seen too late without anybody noticing.',
+    containers: 5,
+    trigger: 'stream',
+    timeoutSeconds: 15,
+    memoryMegabytes: 512,
+    tables: { Outbox: ['put', 'update'], Cases: ['get'], Directory: ['query'], Schedule: ['get', 'query'] },
+    abilities: [],
+  },
   timers: {
     entry: 'schedule/timers.ts',
     hurts: 'cases that nobody answered: their next page does not go out on time.',

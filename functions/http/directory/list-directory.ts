@@ -7,7 +7,7 @@ import type {
 import type { DirectoryQuery } from '../../../shared/contract/queries.ts';
 import { termsOf } from '../../../shared/domain/booking/right-to-book.ts';
 import type { SchedulingSettings } from '../../../shared/domain/calendar/settings.ts';
-import { todayIn } from '../../../shared/domain/core/local-time.ts';
+import { localDateAt } from '../../../shared/domain/core/local-time.ts';
 import type { AppointmentType, Clinic, Directory, Practitioner } from '../../../shared/domain/directory/directory.ts';
 import { inUse } from '../../../shared/domain/directory/in-use.ts';
 import type { Operation } from '../../../shared/http/core/operation.ts';
@@ -21,12 +21,12 @@ type ListDeps = Uses<'directory' | 'settings' | 'zone'>;
 
 /** The entries in use today, each in its own zone; a practitioner names those alone. */
 function listsInUse(directory: Directory, now: Temporal.Instant, zone: string): Lists {
-  const clinics = directory.clinics.filter((each) => inUse(each, todayIn(each.zone, now)));
-  const appointmentTypes = directory.appointmentTypes.filter((each) => inUse(each, todayIn(zone, now)));
+  const clinics = directory.clinics.filter((each) => inUse(each, localDateAt(now, each.zone)));
+  const appointmentTypes = directory.appointmentTypes.filter((each) => inUse(each, localDateAt(now, zone)));
   const clinicIds = new Set(clinics.map((each) => each.clinicId));
   const typeIds = new Set(appointmentTypes.map((each) => each.appointmentTypeId));
   const practitioners = directory.practitioners
-    .filter((each) => inUse(each, todayIn(each.homeZone, now)))
+    .filter((each) => inUse(each, localDateAt(now, each.homeZone)))
     .map((each) => ({
       ...each,
       clinicIds: each.clinicIds.filter((id) => clinicIds.has(id)),

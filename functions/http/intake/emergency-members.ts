@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { triageView } from '../../../shared/contract/views/triage-view.ts';
 import { ageOn } from '../../../shared/domain/core/instants.ts';
-import { todayIn } from '../../../shared/domain/core/local-time.ts';
+import { localDateAt } from '../../../shared/domain/core/local-time.ts';
 import { triage } from '../../../shared/domain/triage/engine.ts';
 import { salvageClinical } from '../../../shared/domain/triage/salvage.ts';
 import type { HttpSetup } from '../../../shared/http/core/http-setup.ts';
@@ -31,7 +31,7 @@ export const emergencyMembers =
     if (!body.success || !answers) return {};
     const { language, patient } = body.data;
     const now = clock.now();
-    const age = ageIn(patient.birthDate, todayIn(ruleset.zone, now));
+    const age = ageIn(patient.birthDate, localDateAt(now, ruleset.zone));
     // Whoever wrote, "my mother cannot walk" counts: an unknown submitter dismisses nothing as somebody else's.
     const input = { ...answers, age, sex: 'unknown' as const, language, submittedBy: null };
     const result = triage(input, { now, ruleset });

@@ -28,5 +28,5 @@ export const submitIntake =
       body: intakeView(deps, opened, token),
       emergency: header.urgency === 'emergent',
     }));
-    return storeCase(deps, opened, [], stored);
+    return storeCase(deps, opened, stored);
   };

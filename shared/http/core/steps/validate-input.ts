@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { todayIn } from '../../../domain/core/local-time.ts';
+import { localDateAt } from '../../../domain/core/local-time.ts';
 import { type InputFault, invalidInput } from '../../../domain/core/refusal.ts';
 import { part, type Step } from '../exchange.ts';
 import type { HttpSetup } from '../http-setup.ts';
@@ -34,7 +34,7 @@ export const validateInput = ({ zone, queryFaults = {} }: HttpSetup): Step => ({
       ...(route.query ? unstorableTexts(given) : []),
       ...((await queryFaults[route.operation]?.(given)) ?? []),
       ...unstorableTexts(raw),
-      ...(route.faults?.(raw, todayIn(zone, part(event, 'now'))) ?? []),
+      ...(route.faults?.(raw, localDateAt(part(event, 'now'), zone)) ?? []),
     ];
     const bySchemas = [...query.faults, ...body.faults];
     const faults = withOthers(withOthers(repeated, bySchemas), besideSchemas);
