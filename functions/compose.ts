@@ -125,8 +125,19 @@ export const timerSetter = (from: Container) => {
   return schedulerTimerSetter(new SchedulerClient(clientSettings), target, from(clock));
 };
 
-/** What the steps of a request take of every function behind the JSON door. */
-export const jsonApi = { allowedOrigins, clock, door, zone };
-
 /** What the relay sent before. */
 export const sentMessages = (from: Container) => messagesIn(from(client), from(tableNames)('Requests'));
+
+/** What the steps of a request take of every function behind the JSON door. */
+export const jsonApi = { allowedOrigins, clock, door, zone };
+/** Besides: where a route takes an Idempotency-Key. */
+export const keptAnswers = { linkKeys, requests };
+
+/** What every workflow takes that commits. */
+export const committing = { backoff, ids, ledger };
+/** Besides: to triage a case again. */
+export const retriaging = { cases, clinical, rounds, ruleset };
+/** Besides: to hold, book and change visits. */
+export const booking = { directory, limits, phone, rounds, schedule, settings };
+/** Besides: to run what a timer was set for. */
+export const timing = { cases, clock, log, rounds, ruleset, timers };

@@ -1,8 +1,8 @@
 import { memoiseOnce } from '../../shared/domain/core/memoise.ts';
-import { backoff, cases, clock, ids, ledger, log, rounds, ruleset, timers } from '../compose.ts';
+import { committing, timing } from '../compose.ts';
 import { pick } from '../container.ts';
 import { timersHandler } from './timers-handler.ts';
 
-const deps = memoiseOnce(() => pick({ backoff, cases, clock, ids, ledger, log, rounds, ruleset, timers }));
+const deps = memoiseOnce(() => pick({ ...committing, ...timing }));
 
 export const handler = timersHandler(deps);

@@ -6,12 +6,10 @@ import { manageToken } from '../../shared/links/case-links.ts';
 import { promisedOf } from '../../shared/store/records/promise-record.ts';
 import { messageTexts } from '../../shared/texts/messages.ts';
 import {
-  backoff,
   cases,
   clock,
+  committing,
   directory,
-  ids,
-  ledger,
   linkKeys,
   log,
   outbox,
@@ -30,13 +28,11 @@ import { type RelaySetup, relayHandler } from './relay-handler.ts';
 
 const setup = memoiseOnce((): RelaySetup => {
   const deps = pick({
+    ...committing,
     appointments: schedule,
-    backoff,
     cases,
     clock,
     directory,
-    ids,
-    ledger,
     linkKeys,
     log,
     outbox,

@@ -1,22 +1,11 @@
 import { httpFunction } from '../../../shared/http/core/http-function.ts';
-import {
-  advice,
-  backoff,
-  firstVisit,
-  ids,
-  jsonApi,
-  ledger,
-  linkKeys,
-  publicUrl,
-  requests,
-  ruleset,
-} from '../../compose.ts';
+import { advice, committing, firstVisit, jsonApi, keptAnswers, publicUrl, ruleset } from '../../compose.ts';
 import { pick } from '../../container.ts';
 import { emergencyMembers } from './emergency-members.ts';
 import { intakeRoutes } from './routes.ts';
 import { submitIntake } from './submit-intake.ts';
 
-const deps = pick({ ...jsonApi, advice, backoff, firstVisit, ids, ledger, linkKeys, publicUrl, requests, ruleset });
+const deps = pick({ ...jsonApi, ...keptAnswers, ...committing, advice, firstVisit, publicUrl, ruleset });
 
 export const handler = httpFunction(
   intakeRoutes,

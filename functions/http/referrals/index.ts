@@ -1,24 +1,14 @@
 import { httpFunction } from '../../../shared/http/core/http-function.ts';
 import {
   advice,
-  backoff,
-  cases,
-  clinical,
-  directory,
+  booking,
+  committing,
   firstVisit,
-  ids,
   jsonApi,
-  ledger,
-  limits,
-  linkKeys,
-  phone,
+  keptAnswers,
   publicUrl,
   referrerCases,
-  requests,
-  rounds,
-  ruleset,
-  schedule,
-  settings,
+  retriaging,
 } from '../../compose.ts';
 import { pick } from '../../container.ts';
 import { addReferralAnswers } from './add-referral-answers.ts';
@@ -31,24 +21,14 @@ import { withdrawReferral } from './withdraw-referral.ts';
 
 const deps = pick({
   ...jsonApi,
+  ...keptAnswers,
+  ...committing,
+  ...retriaging,
+  ...booking,
   advice,
-  backoff,
-  cases,
-  clinical,
-  directory,
   firstVisit,
-  ids,
-  ledger,
-  limits,
-  linkKeys,
-  phone,
   publicUrl,
   referrerCases,
-  requests,
-  rounds,
-  ruleset,
-  schedule,
-  settings,
 });
 
 export const handler = httpFunction(

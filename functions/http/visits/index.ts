@@ -1,21 +1,5 @@
 import { httpFunction } from '../../../shared/http/core/http-function.ts';
-import {
-  backoff,
-  digest,
-  directory,
-  ids,
-  jsonApi,
-  ledger,
-  limits,
-  linkKeys,
-  phone,
-  practiceName,
-  publicUrl,
-  requests,
-  rounds,
-  schedule,
-  settings,
-} from '../../compose.ts';
+import { booking, committing, digest, jsonApi, keptAnswers, practiceName, publicUrl } from '../../compose.ts';
 import { pick } from '../../container.ts';
 import { bookAppointment } from './book-appointment.ts';
 import {
@@ -33,23 +17,7 @@ import { releaseHold } from './release-hold.ts';
 import { rescheduleAppointment } from './reschedule-appointment.ts';
 import { visitRoutes } from './routes.ts';
 
-const deps = pick({
-  ...jsonApi,
-  backoff,
-  digest,
-  directory,
-  ids,
-  ledger,
-  limits,
-  linkKeys,
-  phone,
-  practiceName,
-  publicUrl,
-  requests,
-  rounds,
-  schedule,
-  settings,
-});
+const deps = pick({ ...jsonApi, ...keptAnswers, ...committing, ...booking, digest, practiceName, publicUrl });
 
 export const handler = httpFunction(
   visitRoutes,
