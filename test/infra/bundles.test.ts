@@ -14,7 +14,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'spinebridge-deterministic-'));
   once = join(folder, 'once');
   await Promise.all(names.map(async (name) => metafiles.set(name, (await bundleFunction(name, once)).metafile)));
-}, 60_000);
+}, 120_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Every deployed file below a folder with its bytes, of which the asset's hash is made. A map names the way to the sources. */

@@ -43,7 +43,7 @@ beforeAll(async () => {
     warn: () => undefined,
   });
   setEnvironment({ publicUrl: 'https://visits.example', dynamodb: engine.endpoint, aws: cloud.url });
-});
+}, 120_000);
 afterAll(async () => {
   await cloud.stop();
   await engine.stop();
