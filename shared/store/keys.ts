@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Holder } from '../domain/booking/hold.ts';
 import type { DayKey } from '../domain/calendar/practitioner-day.ts';
 import { isoWeekOf } from '../domain/core/local-time.ts';
+import type { Holder } from '../domain/core/party.ts';
 import type { Lane } from '../domain/messages/events.ts';
 
 /** Key layouts, as table.ts describes them; every key is written here and nowhere else. */

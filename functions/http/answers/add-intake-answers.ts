@@ -7,7 +7,7 @@ import { addAnswers, type RetriageDeps } from '../../../shared/workflows/cases/r
 import type { Uses } from '../../compose.ts';
 import type { answersRoutes } from './routes.ts';
 
-type Deps = RetriageDeps & IntakeViewDeps & Uses<'linkKeys'>;
+type Deps = RetriageDeps & IntakeViewDeps & Uses<'linkKeys' | 'settings'>;
 
 /** Adds answers with the booking token of the intake; the answer is like that of a new intake. */
 export const addIntakeAnswers =
@@ -22,7 +22,7 @@ export const addIntakeAnswers =
       reply((retriaged) => ({
         status: 200,
         headers: etag(retriaged.header),
-        body: intakeView(deps, retriaged, keys && bookingTokenOf(keys, retriaged.header)),
+        body: intakeView(deps, retriaged, keys && bookingTokenOf(keys, retriaged.header, deps.settings)),
         emergency: retriaged.header.urgency === 'emergent',
       })),
     );

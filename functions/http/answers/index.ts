@@ -1,11 +1,29 @@
 import { httpFunction } from '../../../shared/http/core/http-function.ts';
-import { advice, committing, firstVisit, jsonApi, keptAnswers, publicUrl, retriaging } from '../../compose.ts';
+import {
+  advice,
+  committing,
+  firstVisit,
+  jsonApi,
+  keptAnswers,
+  publicUrl,
+  retriaging,
+  settings,
+} from '../../compose.ts';
 import { pick } from '../../container.ts';
 import { emergencyMembers } from '../intake/emergency-members.ts';
 import { addIntakeAnswers } from './add-intake-answers.ts';
 import { answersRoutes } from './routes.ts';
 
-const deps = pick({ ...jsonApi, ...keptAnswers, ...committing, ...retriaging, advice, firstVisit, publicUrl });
+const deps = pick({
+  ...jsonApi,
+  ...keptAnswers,
+  ...committing,
+  ...retriaging,
+  advice,
+  firstVisit,
+  publicUrl,
+  settings,
+});
 
 export const handler = httpFunction(
   answersRoutes,

@@ -9,7 +9,7 @@ import type { UnitOfWorkDeps } from '../../../shared/workflows/core/unit-of-work
 import type { Uses } from '../../compose.ts';
 import type { intakeRoutes } from './routes.ts';
 
-type Deps = IntakeViewDeps & UnitOfWorkDeps & Uses<'ids' | 'linkKeys' | 'ruleset'>;
+type Deps = IntakeViewDeps & UnitOfWorkDeps & Uses<'ids' | 'linkKeys' | 'ruleset' | 'settings'>;
 
 function arrivalOf({ clinical, consent: _, ...submission }: IntakeBody): Arrival {
   return { kind: 'intake', submission, clinical };
@@ -20,7 +20,7 @@ export const submitIntake =
   (deps: Deps): Operation<(typeof intakeRoutes)['submitIntake']> =>
   async ({ body, now, reply }) => {
     const opened = triageArrival(deps, arrivalOf(body), now);
-    const token = await newBookingToken(deps.linkKeys, opened.header);
+    const token = await newBookingToken(deps.linkKeys, opened.header, deps.settings);
     const { header } = opened;
     const stored = reply(() => ({
       status: 201,

@@ -4,6 +4,7 @@ import type { ZonedSlot } from '../search/slot-order.ts';
 export const refusalKinds = [
   'not-found',
   'not-allowed',
+  'not-self-bookable',
   'time-taken',
   'visit-exists',
   'unlawful-change',

@@ -8,6 +8,7 @@ import { isPassing } from './passing-trouble.ts';
 const statusOf: Record<RefusalKind, number> = {
   'not-found': 404,
   'not-allowed': 403,
+  'not-self-bookable': 409,
   'time-taken': 409,
   'visit-exists': 409,
   'unlawful-change': 409,

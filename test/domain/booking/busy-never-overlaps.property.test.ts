@@ -10,11 +10,12 @@ import {
   releaseHold,
 } from '../../../shared/domain/booking/day-changes.ts';
 import type { BookingQuestion } from '../../../shared/domain/booking/free-times.ts';
-import type { Hold, Holder, HolderLedger } from '../../../shared/domain/booking/hold.ts';
+import type { Hold, HolderLedger } from '../../../shared/domain/booking/hold.ts';
 import { admitHold, emptyLedger, ledgerWithout, ownHolds } from '../../../shared/domain/booking/hold-limits.ts';
 import type { Slot } from '../../../shared/domain/booking/slot.ts';
 import { dayKeyOf } from '../../../shared/domain/booking/slot.ts';
 import type { PractitionerDay } from '../../../shared/domain/calendar/practitioner-day.ts';
+import type { Holder } from '../../../shared/domain/core/party.ts';
 import { Refusal } from '../../../shared/domain/core/refusal.ts';
 import { appointmentTypes, at, calendar, day, hours, instant, limits, practitioner, settings } from './fixtures.ts';
 
