@@ -1,0 +1,89 @@
+import type { Recorded } from './operations.ts';
+import type { Snapshot, StoredStretch } from './snapshot.ts';
+
+type Invariant = (snapshot: Snapshot, recorded: readonly Recorded[]) => string[];
+
+const everyStretch = ({ days }: Snapshot): (StoredStretch & { day: string })[] =>
+  Object.entries(days).flatMap(([day, stretches]) => stretches.map((stretch) => ({ ...stretch, day })));
+
+const noOverlap: Invariant = ({ days, now }) =>
+  Object.entries(days).flatMap(([day, stretches]) => {
+    const live = stretches.filter(({ until }) => until > now);
+    return live.slice(1).flatMap(({ start, id }, at) => {
+      const before = live[at];
+      return before && before.end > start ? [`${day}: ${before.id} and ${id} overlap`] : [];
+    });
+  });
+
+const nothingBusyThatNobodyHolds: Invariant = (snapshot) =>
+  everyStretch(snapshot).flatMap(({ id, kind, day, start, until }) => {
+    const records = kind === 'visit' ? snapshot.visits.filter(({ open }) => open) : snapshot.holds;
+    const record = records.find((each) => each.id === id);
+    if (!record) return [`${day} shows ${id} as taken, and nobody has it`];
+    const isSame = record.day === day && record.start === start && (!('until' in record) || record.until === until);
+    return isSame ? [] : [`${day} shows ${id} at ${start}, and its record says ${record.day} ${record.start}`];
+  });
+
+const openVisitsStandInOneDayAndTheirCase: Invariant = (snapshot) => {
+  const stretches = everyStretch(snapshot);
+  const ofVisits = snapshot.visits.flatMap(({ id, caseId, type, open }) => {
+    const times = stretches.filter((each) => each.id === id).length;
+    const isListed = Object.values(snapshot.openVisits[caseId] ?? {}).includes(id);
+    const isOfType = snapshot.openVisits[caseId]?.[type] === id;
+    return [
+      ...(times === Number(open) ? [] : [`${id} is ${open ? 'open' : 'cancelled'} and stands in days ${times} times`]),
+      ...(isListed === open && (isOfType || !open)
+        ? []
+        : [`${id} is ${open ? 'open' : 'cancelled'}, and ${caseId} says otherwise`]),
+    ];
+  });
+  const known = new Set(snapshot.visits.map(({ id }) => id));
+  const listed = Object.values(snapshot.openVisits).flatMap((ofCase) => Object.values(ofCase));
+  return [...ofVisits, ...listed.filter((id) => !known.has(id)).map((id) => `a case lists ${id}, which is not there`)];
+};
+
+/** What was answered 201 is there; what was answered as cancelled is cancelled. */
+const whatWasAnsweredIsThere: Invariant = ({ visits, holds }, recorded) =>
+  recorded.flatMap(({ number, operation, outcome }) => {
+    if (outcome.kind !== 'ok') return [];
+    const { id, version = 0, start } = outcome.answer;
+    if (operation.do === 'hold')
+      return holds.some(
+        (hold) => hold.id === id && hold.caseId === operation.caseId && hold.start === operation.time.start,
+      )
+        ? []
+        : [`#${number} was told of ${id}, which is not there`];
+    if (operation.do !== 'book' && operation.do !== 'move' && operation.do !== 'cancel') return [];
+    const visit = visits.find((each) => each.id === id);
+    const isThere = visit && visit.version >= version && (visit.version > version || visit.start === start);
+    if (!isThere) return [`#${number} was told of ${id} in version ${version}, which is not there`];
+    return operation.do === 'cancel' && visit.open
+      ? [`#${number} was told that ${id} is cancelled, and it is open`]
+      : [];
+  });
+
+const oncePerOperation: Invariant = ({ visits, holds }) =>
+  [visits, holds].flatMap((records) =>
+    records
+      .filter(({ by }, at) => records.findIndex((each) => each.by === by) !== at)
+      .map(({ id, by }) => `operation ${by} was carried out more than once: ${id}`),
+  );
+
+const oneHoldEach: Invariant = (snapshot) => {
+  const live = everyStretch(snapshot).filter(({ kind, until }) => kind === 'hold' && until > snapshot.now);
+  const holders = live.map(({ id }) => snapshot.holds.find((hold) => hold.id === id)?.caseId);
+  return holders.filter((caseId, at) => holders.indexOf(caseId) !== at).map((caseId) => `${caseId} holds two times`);
+};
+
+const invariants: readonly Invariant[] = [
+  noOverlap,
+  nothingBusyThatNobodyHolds,
+  openVisitsStandInOneDayAndTheirCase,
+  whatWasAnsweredIsThere,
+  oncePerOperation,
+  oneHoldEach,
+];
+
+/** @returns what is wrong with a store after a history, in words. */
+export const brokenInvariants = (snapshot: Snapshot, recorded: readonly Recorded[]): string[] =>
+  invariants.flatMap((invariant) => invariant(snapshot, recorded));
