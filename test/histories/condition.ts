@@ -25,15 +25,15 @@ function compares(left: AttributeValue | undefined, operator: string, right: Att
 export function meets(condition: Condition, item: Item | undefined): boolean {
   const { ConditionExpression: text, ExpressionAttributeNames: names = {} } = condition;
   if (text === undefined) return true;
-  const valueOf = (name: string) => item?.[names[name] ?? name];
+  const memberOf = (name: string) => item?.[names[name] ?? name];
   const term = (part: string): boolean => {
     const missing = absent.exec(part);
-    if (missing) return valueOf(missing[1] ?? '') === undefined;
+    if (missing) return memberOf(missing[1] ?? '') === undefined;
     const there = present.exec(part);
-    if (there) return valueOf(there[1] ?? '') !== undefined;
+    if (there) return memberOf(there[1] ?? '') !== undefined;
     const [, name = '', operator = '', value = ''] = comparison.exec(part) ?? [];
     if (!operator) throw new Error(`The memory store does not know the condition ${text}.`);
-    return compares(valueOf(name), operator, condition.ExpressionAttributeValues?.[value]);
+    return compares(memberOf(name), operator, condition.ExpressionAttributeValues?.[value]);
   };
   return text.split(' OR ').some((each) => each.split(' AND ').every(term));
 }

@@ -141,4 +141,4 @@ export function faultyClient({ door, turns, random, rates, counts }: FaultyStore
   return { send: (command) => (client.dead ? Promise.reject(crashed()) : turns.take(() => call(command))) };
 }
 
-const inProgress = () => new TransactionInProgressException({ Message: faults['in progress'], $metadata: {} });
+const inProgress = () => new TransactionInProgressException({ message: faults['in progress'], $metadata: {} });

@@ -1,4 +1,4 @@
-import type { Recorded } from './operations.ts';
+import type { Answer, Recorded, Time } from './operations.ts';
 import type { Snapshot, StoredStretch } from './snapshot.ts';
 
 type Invariant = (snapshot: Snapshot, recorded: readonly Recorded[]) => string[];
@@ -42,24 +42,31 @@ const openVisitsStandInOneDayAndTheirCase: Invariant = (snapshot) => {
   return [...ofVisits, ...listed.filter((id) => !known.has(id)).map((id) => `a case lists ${id}, which is not there`)];
 };
 
+function holdIsThere({ holds }: Snapshot, { caseId, time }: { caseId: string; time: Time }, { id }: Answer): string[] {
+  const isThere = holds.some((hold) => hold.id === id && hold.caseId === caseId && hold.start === time.start);
+  return isThere ? [] : [`told of ${id}, which is not there`];
+}
+
+/** Whatever came after it counts a visit's version up. */
+function visitIsThere({ visits }: Snapshot, isCancelled: boolean, { id, version = 0, start }: Answer): string[] {
+  const visit = visits.find((each) => each.id === id);
+  const isThere = visit && (visit.version > version || (visit.version === version && visit.start === start));
+  if (!isThere) return [`told of ${id} in version ${version}, which is not there`];
+  return isCancelled && visit.open ? [`told that ${id} is cancelled, and it is open`] : [];
+}
+
 /** What was answered 201 is there; what was answered as cancelled is cancelled. */
-const whatWasAnsweredIsThere: Invariant = ({ visits, holds }, recorded) =>
+const whatWasAnsweredIsThere: Invariant = (snapshot, recorded) =>
   recorded.flatMap(({ number, operation, outcome }) => {
     if (outcome.kind !== 'ok') return [];
-    const { id, version = 0, start } = outcome.answer;
-    if (operation.do === 'hold')
-      return holds.some(
-        (hold) => hold.id === id && hold.caseId === operation.caseId && hold.start === operation.time.start,
-      )
-        ? []
-        : [`#${number} was told of ${id}, which is not there`];
-    if (operation.do !== 'book' && operation.do !== 'move' && operation.do !== 'cancel') return [];
-    const visit = visits.find((each) => each.id === id);
-    const isThere = visit && visit.version >= version && (visit.version > version || visit.start === start);
-    if (!isThere) return [`#${number} was told of ${id} in version ${version}, which is not there`];
-    return operation.do === 'cancel' && visit.open
-      ? [`#${number} was told that ${id} is cancelled, and it is open`]
-      : [];
+    const faultsOf = {
+      hold: () => holdIsThere(snapshot, operation as never, outcome.answer),
+      book: () => visitIsThere(snapshot, false, outcome.answer),
+      move: () => visitIsThere(snapshot, false, outcome.answer),
+      cancel: () => visitIsThere(snapshot, true, outcome.answer),
+    };
+    const faults = operation.do in faultsOf ? faultsOf[operation.do as keyof typeof faultsOf]() : [];
+    return faults.map((fault) => `#${number} was ${fault}`);
   });
 
 const oncePerOperation: Invariant = ({ visits, holds }) =>

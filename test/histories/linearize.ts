@@ -1,4 +1,5 @@
-import { type Effect, effectOf, empty, isTrue, type State } from './model.ts';
+import { empty, type State } from './calendar.ts';
+import { type Effect, effectOf, isTrue } from './model.ts';
 import { type Answer, inWords, type Recorded } from './operations.ts';
 
 /** What a search for an order found. */

@@ -40,7 +40,7 @@ function transactions(tableOf: (name: string | undefined) => Table) {
     const before = done.get(token);
     if (before === body) return {};
     if (before !== undefined)
-      throw new IdempotentParameterMismatchException({ Message: 'Another body', $metadata: {} });
+      throw new IdempotentParameterMismatchException({ message: 'Another body', $metadata: {} });
     const puts = TransactItems.map(({ Put }) => {
       if (!Put?.Item) throw new Error('The memory store knows puts only.');
       return { ...Put, Item: Put.Item, old: tableOf(Put.TableName).get(keyOf(Put.Item)) };
@@ -88,7 +88,7 @@ export function memoryClient(): StoreDoor {
   const batchGet = ({ RequestItems = {} }: BatchGetItemCommandInput): object => {
     const ofTable = ([name, { Keys = [] }]: [string, { Keys?: Item[] | undefined }]) => [
       name,
-      Keys.flatMap((key) => tableOf(name).get(keyOf(key)) ?? []),
+      Keys.map((key) => tableOf(name).get(keyOf(key))).filter((item) => item !== undefined),
     ];
     return { Responses: Object.fromEntries(Object.entries(RequestItems).map(ofTable)) };
   };

@@ -8,48 +8,96 @@ export interface Known {
   visits: (Made & { caseId: string; version: number })[];
 }
 
-/** How often each is asked for, of so many. */
-const weights: readonly [Operation['do'] | 'book held', number][] = [
-  ['hold', 5],
-  ['book', 4],
-  ['book held', 5],
-  ['release', 3],
-  ['cancel', 4],
-  ['move', 5],
-  ['search', 3],
-  ['look', 1],
-];
-const wishes = weights.flatMap(([what, weight]) => Array.from({ length: weight }, () => what));
-
 /** Those told of last are asked for most: that is where clients meet. */
 const recent = 6;
 
-/** What a client asks for next. What nobody knows of yet cannot be cancelled, moved or given back, so a time is held instead. */
-export function nextOperation(random: Random, { cases, days }: Cluster, known: Known): Operation {
-  const caseId = random.pick(cases);
-  const time = () => random.pick(timesOf(random.pick(days), random.pick(types).type));
-  const by = (): By => (random.chance(0.7) ? 'patient' : 'staff');
-  const holding = (): Operation => ({ do: 'hold', caseId, time: time() });
-  const held = () => random.pick(known.holds.slice(-recent));
-  const visited = () => random.pick(known.visits.slice(-recent));
-  const seen = (version: number) => (random.chance(0.3) ? { ifMatch: version } : {});
-  const what = random.pick(wishes);
-  const lacksHold = (what === 'book held' || what === 'release') && known.holds.length === 0;
-  const lacksVisit = (what === 'cancel' || what === 'move' || what === 'look') && known.visits.length === 0;
-  if (what === 'hold' || lacksHold || lacksVisit) return holding();
-  if (what === 'book') return { do: 'book', caseId, time: time() };
-  if (what === 'search') return { do: 'search', day: random.pick(days), type: random.pick(types).type };
-  if (what === 'book held' || what === 'release') {
-    const { caseId: holder, ...hold } = held();
-    return what === 'release'
-      ? { do: 'release', caseId: holder, by: by(), hold }
-      : { do: 'book', caseId: random.chance(0.9) ? holder : caseId, time: hold.time, hold };
-  }
-  const { caseId: owner, version, ...visit } = visited();
-  if (what === 'look') return { do: 'look', caseId: owner, visit };
-  if (what === 'cancel') return { do: 'cancel', caseId: owner, by: by(), visit, ...seen(version) };
-  const onDay = random.pick(timesOf(random.pick(days), visit.time.type));
-  return { do: 'move', caseId: owner, by: by(), visit, time: onDay, ...seen(version) };
+interface Choice {
+  random: Random;
+  cluster: Cluster;
+  known: Known;
+}
+
+const aTime = ({ random, cluster }: Choice, type: string = random.pick(types).type) =>
+  random.pick(timesOf(random.pick(cluster.days), type));
+
+const whoAsks = ({ random }: Choice): By => (random.chance(0.7) ? 'patient' : 'staff');
+
+/** A visit that somebody was told of, and sometimes the version that they saw. */
+function aVisit({ random, known }: Choice) {
+  const { caseId, version, ...visit } = random.pick(known.visits.slice(-recent));
+  return { caseId, visit, seen: random.chance(0.3) ? { ifMatch: version } : {} };
+}
+
+function aHold({ random, known }: Choice) {
+  const { caseId, ...hold } = random.pick(known.holds.slice(-recent));
+  return { caseId, hold };
+}
+
+interface Wish {
+  /** How often it is asked for, of so many. */
+  weight: number;
+  /** What somebody must have been told of before. */
+  needs?: keyof Known;
+  choose: (choice: Choice) => Operation;
+}
+
+const holding: Wish = {
+  weight: 5,
+  choose: (choice) => ({ do: 'hold', caseId: choice.random.pick(choice.cluster.cases), time: aTime(choice) }),
+};
+
+const wishes: readonly Wish[] = [
+  holding,
+  {
+    weight: 4,
+    choose: (choice) => ({ do: 'book', caseId: choice.random.pick(choice.cluster.cases), time: aTime(choice) }),
+  },
+  {
+    weight: 5,
+    needs: 'holds',
+    choose: (choice) => {
+      const { caseId: holder, hold } = aHold(choice);
+      const caseId = choice.random.chance(0.9) ? holder : choice.random.pick(choice.cluster.cases);
+      return { do: 'book', caseId, time: hold.time, hold };
+    },
+  },
+  { weight: 3, needs: 'holds', choose: (choice) => ({ do: 'release', by: whoAsks(choice), ...aHold(choice) }) },
+  {
+    weight: 4,
+    needs: 'visits',
+    choose: (choice) => {
+      const { caseId, visit, seen } = aVisit(choice);
+      return { do: 'cancel', caseId, by: whoAsks(choice), visit, ...seen };
+    },
+  },
+  {
+    weight: 5,
+    needs: 'visits',
+    choose: (choice) => {
+      const { caseId, visit, seen } = aVisit(choice);
+      return { do: 'move', caseId, by: whoAsks(choice), visit, time: aTime(choice, visit.time.type), ...seen };
+    },
+  },
+  {
+    weight: 3,
+    choose: ({ random, cluster }) => ({ do: 'search', day: random.pick(cluster.days), type: random.pick(types).type }),
+  },
+  {
+    weight: 1,
+    needs: 'visits',
+    choose: (choice) => {
+      const { caseId, visit } = aVisit(choice);
+      return { do: 'look', caseId, visit };
+    },
+  },
+];
+const weighted = wishes.flatMap((wish) => Array.from({ length: wish.weight }, () => wish));
+
+/** What a client asks for next. What nobody knows of yet cannot be cancelled, moved or given back: a time is held instead. */
+export function nextOperation(random: Random, cluster: Cluster, known: Known): Operation {
+  const wish = random.pick(weighted);
+  const { choose } = wish.needs && known[wish.needs].length === 0 ? holding : wish;
+  return choose({ random, cluster, known });
 }
 
 /** Remembers what came of an operation for those who ask later. */

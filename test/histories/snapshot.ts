@@ -1,4 +1,4 @@
-import type { State, Stretch } from './model.ts';
+import type { State, Stretch } from './calendar.ts';
 
 /** What a store holds once everything has come to its end, read by the product's own readers. */
 export interface Snapshot {
