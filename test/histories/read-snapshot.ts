@@ -68,7 +68,10 @@ export async function readSnapshot(door: StoreDoor, history: History, cluster: C
   return {
     now: history.end,
     days: Object.fromEntries(stretches),
-    visits: visits.flat().map(visitOf),
+    visits: visits
+      .flat()
+      .map(visitOf)
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     holds: holds.map(holdOf),
     openVisits: Object.fromEntries(headers.map((header) => [header?.caseId ?? '', header?.openVisits ?? {}])),
   };
