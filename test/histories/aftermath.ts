@@ -1,5 +1,5 @@
 import { ask, type Try } from './asking.ts';
-import { changes, keyOf } from './client.ts';
+import { keyOf } from './client.ts';
 import type { History } from './history.ts';
 import { idsOf } from './ids.ts';
 import type { StoreDoor } from './memory-client.ts';
@@ -18,6 +18,8 @@ interface Aftermath {
   snapshot: Snapshot;
 }
 
+/** Numbers of what nobody of the history asked for begin here. */
+const firstSpare = 900_000;
 /** More ids than any operation of a history makes. */
 const usedAtMost = 500_000;
 
@@ -30,7 +32,7 @@ const tryOf = ({ door, product, history, cluster }: Aftermath, number: number, n
   key: keyOf(history.number, number),
 });
 
-const isKept = ({ operation, outcome }: Recorded): boolean => outcome.kind === 'ok' && changes(operation);
+const isKept = ({ isKeyed, outcome }: Recorded): boolean => outcome.kind === 'ok' && isKeyed;
 
 /** Every answer comes again to whoever asks again under its key, and nothing is done for it. */
 async function answersAreKept(aftermath: Aftermath, operations: readonly Recorded[]): Promise<string[]> {
@@ -80,7 +82,7 @@ async function holdsEnd(aftermath: Aftermath): Promise<string[]> {
   const [time] = held;
   if (!time || faults.length > 0) return faults;
   const booking = { do: 'book', caseId: cluster.spare, time } as const;
-  return ask(tryOf(aftermath, 999_999, later), booking).then(
+  return ask(tryOf(aftermath, firstSpare + history.clusters.indexOf(cluster), later), booking).then(
     () => [],
     (error: unknown) => [`the time of an ended hold, ${time.day} ${time.start}, cannot be booked: ${error}`],
   );

@@ -16,7 +16,7 @@ export interface Try {
   /** Epoch milliseconds. */
   now: number;
   /** The Idempotency-Key. */
-  key: string;
+  key: string | undefined;
 }
 
 const plenty = () => 14_000;
@@ -57,7 +57,7 @@ async function keyed<O>(attempt: Try, caller: Caller, work: Work<O>, show: (outc
   const event = {
     httpMethod: 'POST',
     path: '/asked',
-    headers: { 'Idempotency-Key': key },
+    headers: key ? { 'Idempotency-Key': key } : {},
     body: '{}',
     state: { caller, now, raw: {}, keep: () => [] },
   };

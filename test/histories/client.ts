@@ -50,7 +50,8 @@ export function together(outcomes: readonly Outcome[]): Outcome {
   return first;
 }
 
-/** How often a request is sent twice at once, and how often again after no word came. */
+/** How often a change carries an Idempotency-Key; and such a one is sent twice at once, or again after no word came. */
+const keyed = 0.75;
 const twice = 0.06;
 const again = 0.6;
 const mostTries = 3;
@@ -87,18 +88,23 @@ async function record(
 ): Promise<Recorded> {
   const { random } = world.store;
   const ids = idsOf(world.history, number);
+  const key = changes(operation) && random.chance(keyed) ? keyOf(world.history, number) : undefined;
   const nows: number[] = [];
+  let struck = 0;
   const attempt = (): Promise<Outcome> => {
     const now = world.clock.pass();
     nows.push(now);
-    const door = faultyClient(world.store);
-    const told = ask({ product: world.product, cluster, door, ids, now, key: keyOf(world.history, number) }, operation);
+    const door = faultyClient(world.store, () => {
+      struck += 1;
+    });
+    const told = ask({ product: world.product, cluster, door, ids, now, key }, operation);
     return told.then((answer: Answer): Outcome => ({ kind: 'ok', answer }), outcomeOf);
   };
   const invoked = world.tick();
-  const first = changes(operation) && random.chance(twice) ? [attempt(), attempt()] : [attempt()];
+  const first = key && random.chance(twice) ? [attempt(), attempt()] : [attempt()];
   const outcomes = await Promise.all(first);
-  while (together(outcomes).kind === 'unknown' && outcomes.length < mostTries && random.chance(again))
+  while (key && together(outcomes).kind === 'unknown' && outcomes.length < mostTries && random.chance(again))
     outcomes.push(await attempt());
-  return { number, client, operation, nows, invoked, responded: world.tick(), outcome: together(outcomes) };
+  const outcome = together(outcomes);
+  return { number, client, operation, isKeyed: !!key, nows, struck, invoked, responded: world.tick(), outcome };
 }

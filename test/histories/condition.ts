@@ -10,12 +10,20 @@ export interface Condition {
 
 const absent = /^attribute_not_exists\((\S+)\)$/;
 const present = /^attribute_exists\((\S+)\)$/;
-const comparison = /^(\S+) (=|<) (\S+)$/;
+const comparison = /^(\S+) (=|<=|>=|<|>) (\S+)$/;
+
+const orders: Record<string, (left: number, right: number) => boolean> = {
+  '<': (left, right) => left < right,
+  '<=': (left, right) => left <= right,
+  '>': (left, right) => left > right,
+  '>=': (left, right) => left >= right,
+};
 
 function compares(left: AttributeValue | undefined, operator: string, right: AttributeValue | undefined): boolean {
   if (left === undefined || right === undefined) return false;
-  if (operator === '=') return JSON.stringify(left) === JSON.stringify(right);
-  return left.N !== undefined && right.N !== undefined && Number(left.N) < Number(right.N);
+  const inOrder = orders[operator];
+  if (!inOrder) return JSON.stringify(left) === JSON.stringify(right);
+  return left.N !== undefined && right.N !== undefined && inOrder(Number(left.N), Number(right.N));
 }
 
 /**

@@ -66,8 +66,11 @@ const conflictOf = ({ input: { TransactItems = [] } }: TransactWriteItemsCommand
   });
 };
 
-/** A door of one client, who lives until it crashes; what is wrong with the calls through it the history's seed says. */
-export function faultyClient({ door, turns, random, rates, counts }: FaultyStore): StoreDoor {
+/**
+ * A door of one client, who lives until it crashes; what is wrong with the calls through it the history's seed says.
+ * @param onFault is told of each
+ */
+export function faultyClient({ door, turns, random, rates, counts }: FaultyStore, onFault: () => void): StoreDoor {
   const client = { dead: false };
   /** Commits that were begun and have not come to their end, by token. */
   const underWay = new Set<string>();
@@ -135,6 +138,7 @@ export function faultyClient({ door, turns, random, rates, counts }: FaultyStore
     const fault = faultOf(command);
     if (!fault) return door.send(command);
     counts[fault] = (counts[fault] ?? 0) + 1;
+    onFault();
     return strikes[fault](command);
   };
 

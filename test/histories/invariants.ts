@@ -82,6 +82,24 @@ const oneHoldEach: Invariant = (snapshot) => {
   return holders.filter((caseId, at) => holders.indexOf(caseId) !== at).map((caseId) => `${caseId} holds two times`);
 };
 
+/** As often as the product decides anew before it gives up. */
+const attempts = 12;
+
+/** Whoever gives up met others, or faults, at each attempt: each other operation can have come between once. */
+const nobodyGivesUpAlone: Invariant = (_, recorded) =>
+  recorded
+    .filter(({ outcome }) => outcome.kind === 'refused' && outcome.why === 'retries-exhausted')
+    .flatMap(({ number, invoked, responded, struck, nows }) => {
+      const others = recorded.filter(
+        (each) =>
+          each.number !== number &&
+          each.invoked < responded &&
+          (each.responded > invoked || each.outcome.kind === 'unknown'),
+      );
+      const most = others.length + struck + nows.length - 1;
+      return most >= attempts ? [] : [`#${number} gave up although at most ${most} others came between`];
+    });
+
 const invariants: readonly Invariant[] = [
   noOverlap,
   nothingBusyThatNobodyHolds,
@@ -89,6 +107,7 @@ const invariants: readonly Invariant[] = [
   whatWasAnsweredIsThere,
   oncePerOperation,
   oneHoldEach,
+  nobodyGivesUpAlone,
 ];
 
 /** @returns what is wrong with a store after a history, in words. */

@@ -65,8 +65,12 @@ export interface Recorded {
   number: number;
   client: number;
   operation: Operation;
+  /** Whether it carried an Idempotency-Key. */
+  isKeyed: boolean;
   /** Virtual times (epoch milliseconds) at which it was asked: more than one where it was repeated under its key. */
   nows: readonly number[];
+  /** How many of its calls went wrong. */
+  struck: number;
   /** Places on the history's logical clock. */
   invoked: number;
   responded: number;

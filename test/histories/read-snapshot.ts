@@ -51,6 +51,10 @@ const holdIdsOf = ({ recorded }: History, days: readonly StoredStretch[]): strin
   return [...new Set([...told, ...days.filter(({ kind }) => kind === 'hold').map(({ id }) => id)])];
 };
 
+/** An engine may give a map's members back in any order. */
+const inOrder = (openVisits: Record<string, string> = {}) =>
+  Object.fromEntries(Object.entries(openVisits).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+
 /** Reads what a store holds of one cluster of a history, by the product's own readers as they are, whatever was changed in a mutant. */
 export async function readSnapshot(door: StoreDoor, history: History, cluster: Cluster): Promise<Snapshot> {
   const schedule = product.scheduleReader(door as never, (table) => table);
@@ -73,6 +77,6 @@ export async function readSnapshot(door: StoreDoor, history: History, cluster: C
       .map(visitOf)
       .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     holds: holds.map(holdOf),
-    openVisits: Object.fromEntries(headers.map((header) => [header?.caseId ?? '', header?.openVisits ?? {}])),
+    openVisits: Object.fromEntries(headers.map((header) => [header?.caseId ?? '', inOrder(header?.openVisits)])),
   };
 }
