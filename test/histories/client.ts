@@ -1,7 +1,7 @@
 import { ask } from './asking.ts';
 import { type FaultyStore, faultyClient } from './faulty-client.ts';
 import { idsOf } from './ids.ts';
-import type { Answer, Operation, Outcome, Recorded } from './operations.ts';
+import { type Answer, changes, type Operation, type Outcome, type Recorded } from './operations.ts';
 import { type Known, learn, nextOperation } from './plan.ts';
 import type { Cluster } from './practice.ts';
 import type { Product } from './product.ts';
@@ -51,13 +51,10 @@ export function together(outcomes: readonly Outcome[]): Outcome {
 }
 
 /** How often a change carries an Idempotency-Key; and such a one is sent twice at once, or again after no word came. */
-const keyed = 0.75;
+const keyed = 0.6;
 const twice = 0.06;
 const again = 0.6;
 const mostTries = 3;
-
-/** Reads carry no Idempotency-Key. */
-export const changes = (operation: Operation): boolean => operation.do !== 'search' && operation.do !== 'look';
 
 /** One client: asks for one thing after the other, again where it got no word, and writes down what it is told. */
 export async function runClient(

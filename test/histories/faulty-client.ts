@@ -30,11 +30,12 @@ export type FaultCounts = Partial<Record<Fault, number>>;
 
 const ofCommits: readonly Fault[] = [
   'conflict',
-  'conflict',
+  'throttled',
   'throttled',
   'refused',
   'lost reply',
   'late',
+  'in progress',
   'in progress',
   'crash before',
   'crash after',
@@ -88,7 +89,7 @@ export function faultyClient({ door, turns, random, rates, counts }: FaultyStore
       throw conflictOf(command as TransactWriteItemsCommand, random);
     },
     throttled: async () => {
-      throw new ThrottlingException({ message: faults.throttled, $metadata: {} });
+      throw throttled();
     },
     refused: async () => {
       throw named('ConnectionRefused', faults.refused);
@@ -134,7 +135,8 @@ export function faultyClient({ door, turns, random, rates, counts }: FaultyStore
   const call = async (command: object): Promise<unknown> => {
     if (client.dead) throw crashed();
     const token = command instanceof TransactWriteItemsCommand ? command.input.ClientRequestToken : undefined;
-    if (token && underWay.has(token)) throw inProgress();
+    // The question about a commit under way may be turned away before anybody looks for it.
+    if (token && underWay.has(token)) throw random.chance(turnedAway) ? throttled() : inProgress();
     const fault = faultOf(command);
     if (!fault) return door.send(command);
     counts[fault] = (counts[fault] ?? 0) + 1;
@@ -145,4 +147,6 @@ export function faultyClient({ door, turns, random, rates, counts }: FaultyStore
   return { send: (command) => (client.dead ? Promise.reject(crashed()) : turns.take(() => call(command))) };
 }
 
+const turnedAway = 0.3;
+const throttled = () => new ThrottlingException({ message: faults.throttled, $metadata: {} });
 const inProgress = () => new TransactionInProgressException({ message: faults['in progress'], $metadata: {} });

@@ -1,4 +1,4 @@
-import type { Answer, Recorded, Time } from './operations.ts';
+import { type Answer, changes, type Recorded, type Time } from './operations.ts';
 import type { Snapshot, StoredStretch } from './snapshot.ts';
 
 type Invariant = (snapshot: Snapshot, recorded: readonly Recorded[]) => string[];
@@ -85,7 +85,13 @@ const oneHoldEach: Invariant = (snapshot) => {
 /** As often as the product decides anew before it gives up. */
 const attempts = 12;
 
-/** Whoever gives up met others, or faults, at each attempt: each other operation can have come between once. */
+const wrote = ({ operation, outcome }: Recorded): boolean =>
+  changes(operation) && (outcome.kind === 'unknown' || (outcome.kind === 'ok' && outcome.answer.lived !== false));
+
+/**
+ * Whoever gives up met others, or faults, at each attempt: each other operation that wrote can have come between once. Holds on
+ * engines that refuse nothing but what a condition forbids.
+ */
 const nobodyGivesUpAlone: Invariant = (_, recorded) =>
   recorded
     .filter(({ outcome }) => outcome.kind === 'refused' && outcome.why === 'retries-exhausted')
@@ -93,6 +99,7 @@ const nobodyGivesUpAlone: Invariant = (_, recorded) =>
       const others = recorded.filter(
         (each) =>
           each.number !== number &&
+          wrote(each) &&
           each.invoked < responded &&
           (each.responded > invoked || each.outcome.kind === 'unknown'),
       );

@@ -1,5 +1,6 @@
 import { aftermathOf } from './aftermath.ts';
 import { type Part, partsOf } from './components.ts';
+import { smallestReason } from './explain.ts';
 import type { History } from './history.ts';
 import { brokenInvariants } from './invariants.ts';
 import { linearize, type Verdict } from './linearize.ts';
@@ -33,7 +34,10 @@ const broken = (operations: readonly Recorded[]): string[] =>
 export function judgePart(part: Part, snapshot: Snapshot, budget = ordinaryBudget): Verdict {
   const faults = [...broken(part.operations), ...brokenInvariants(snapshot, part.operations)];
   if (faults.length > 0) return { kind: 'illegal', steps: 0, why: faults.join('\n') };
-  return linearize(part.operations, (state) => differences(state, snapshot), budget);
+  const verdict = linearize(part.operations, (state) => differences(state, snapshot), budget);
+  return verdict.kind === 'illegal'
+    ? { ...verdict, why: smallestReason(part.operations, verdict.why, budget) }
+    : verdict;
 }
 
 interface Judged {

@@ -1,6 +1,6 @@
 import { empty, type State } from './calendar.ts';
 import { type Effect, effectOf, isTrue } from './model.ts';
-import { type Answer, inWords, type Recorded } from './operations.ts';
+import { type Answer, changes, inWords, type Recorded } from './operations.ts';
 
 /** What a search for an order found. */
 export type Verdict =
@@ -25,8 +25,6 @@ const isPart = (told: Answer, said: Answer): boolean =>
     return JSON.stringify(value) === JSON.stringify(said[name as keyof Answer]);
   });
 
-const isRead = ({ operation }: Recorded): boolean => operation.do === 'search' || operation.do === 'look';
-
 /** What an operation makes of a state at one of the times it was asked; nothing where it cannot stand here. */
 function outcomesAt(state: State, { operation, number, nows, outcome }: Recorded): State[] {
   if (outcome.kind === 'broken') return [];
@@ -48,7 +46,7 @@ function outcomesAt(state: State, { operation, number, nows, outcome }: Recorded
  * @param budget how many operations may be tried in all; a search that needs more is undecided
  */
 export function linearize(history: readonly Recorded[], ending: Ending, budget: number): Verdict {
-  const operations = history.filter((each) => !(isRead(each) && each.outcome.kind === 'unknown'));
+  const operations = history.filter((each) => changes(each.operation) || each.outcome.kind !== 'unknown');
   const required = operations.map(({ outcome }) => outcome.kind !== 'unknown');
   const all = required.reduce((sum, is, at) => (is ? sum | (1n << BigInt(at)) : sum), 0n);
   const byResponse = operations.map((_, at) => at).toSorted((a, b) => rank(a) - rank(b));

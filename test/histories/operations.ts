@@ -94,6 +94,9 @@ export function touched(operation: Operation): string[] {
   }
 }
 
+/** Reads change nothing, and carry no Idempotency-Key. */
+export const changes = (operation: Operation): boolean => operation.do !== 'search' && operation.do !== 'look';
+
 /** An operation in words, for a report. */
 export function inWords({ number, client, operation, outcome, invoked, responded }: Recorded): string {
   const { do: what, ...rest } = operation;

@@ -13,7 +13,12 @@ export interface Turns {
 
 interface Waiting {
   run: () => Promise<void>;
+  /** The turn from which on it may happen. */
+  from: number;
 }
+
+/** So many turns at most pass before what happens by itself may happen: enough for a client to ask about it in vain. */
+const slowest = 60;
 
 /**
  * One call at a time; which of the waiting ones is next the seed alone says, so a history is the same however busy the machine
@@ -21,20 +26,30 @@ interface Waiting {
  */
 export function seededTurns(random: Random): Turns {
   const waiting: Waiting[] = [];
+  let turn = 0;
+  const next = (): Waiting | undefined => {
+    const ripe = waiting.filter(({ from }) => from <= turn);
+    const chosen = ripe.length > 0 ? random.pick(ripe) : waiting[0];
+    if (chosen) waiting.splice(waiting.indexOf(chosen), 1);
+    return chosen;
+  };
   return {
     take: <T>(call: () => Promise<T>) =>
       new Promise<T>((resolve, reject) => {
-        waiting.push({ run: () => call().then(resolve, reject) });
+        waiting.push({ run: () => call().then(resolve, reject), from: 0 });
       }),
-    later: (happening) => void waiting.push({ run: () => happening().then(ignore, ignore) }),
+    later: (happening) => {
+      const from = random.chance(0.5) ? turn : turn + random.below(slowest);
+      waiting.push({ run: () => happening().then(ignore, ignore), from });
+    },
     async run(clients) {
       let busy = clients.length;
       const ended = Promise.all(clients.map((client) => client().finally(() => busy--)));
       ended.catch(ignore);
       while (busy > 0 || waiting.length > 0) {
         await setImmediate();
-        const [next] = waiting.length > 0 ? waiting.splice(random.below(waiting.length), 1) : [];
-        await next?.run();
+        turn += 1;
+        await next()?.run();
       }
       await ended;
     },
