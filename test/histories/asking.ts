@@ -101,7 +101,7 @@ export async function ask(attempt: Try, operation: Operation): Promise<Answer> {
   const deps = depsOf(attempt);
   const now = Temporal.Instant.fromEpochMilliseconds(attempt.now);
   if (operation.do === 'search') return searched(attempt, operation);
-  const caller = callerOf('by' in operation ? operation.by : 'patient', operation.caseId);
+  const caller = callerOf(('by' in operation && operation.by) || 'patient', operation.caseId);
   const whose = { caller, now };
   switch (operation.do) {
     case 'look': {
@@ -109,7 +109,8 @@ export async function ask(attempt: Try, operation: Operation): Promise<Answer> {
       return visitAnswer(appointment);
     }
     case 'hold': {
-      const command = { ...whose, slotId: product.slotId(slotOf(operation.time)) };
+      const { caseId, time } = operation;
+      const command = { ...whose, caseId, slotId: product.slotId(slotOf(time)) };
       const show = ({ holdId, until }: Hold) => ({ id: holdId, until });
       return keyed(attempt, caller, (reply) => product.holdSlot(deps, command, reply), show);
     }

@@ -47,7 +47,7 @@ export interface History {
 const mostChanges = 100;
 
 /** Writes the cases that a history begins with. */
-async function begin(door: StoreDoor, number: number, clusters: readonly Cluster[]): Promise<void> {
+export async function begin(door: StoreDoor, number: number, clusters: readonly Cluster[]): Promise<void> {
   const ledger = real.ledger(door as never, (table) => table);
   const template = aCaseHeader();
   const changes = clusters

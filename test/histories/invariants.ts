@@ -76,10 +76,13 @@ const oncePerOperation: Invariant = ({ visits, holds }) =>
       .map(({ id, by }) => `operation ${by} was carried out more than once: ${id}`),
   );
 
-const oneHoldEach: Invariant = (snapshot) => {
+/** A case holds one time; a referrer, several. */
+const oneHoldACase: Invariant = (snapshot) => {
   const live = everyStretch(snapshot).filter(({ kind, until }) => kind === 'hold' && until > snapshot.now);
-  const holders = live.map(({ id }) => snapshot.holds.find((hold) => hold.id === id)?.caseId);
-  return holders.filter((caseId, at) => holders.indexOf(caseId) !== at).map((caseId) => `${caseId} holds two times`);
+  const holders = live
+    .map(({ id }) => snapshot.holds.find((hold) => hold.id === id)?.holder ?? '')
+    .filter((holder) => holder.startsWith('case:'));
+  return holders.filter((holder, at) => holders.indexOf(holder) !== at).map((holder) => `${holder} holds two times`);
 };
 
 /** As often as the product decides anew before it gives up. */
@@ -113,7 +116,7 @@ const invariants: readonly Invariant[] = [
   openVisitsStandInOneDayAndTheirCase,
   whatWasAnsweredIsThere,
   oncePerOperation,
-  oneHoldEach,
+  oneHoldACase,
   nobodyGivesUpAlone,
 ];
 

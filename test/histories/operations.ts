@@ -9,17 +9,17 @@ export interface Time {
   clear: number;
 }
 
-/** Who asks: with the booking token of the operation's case, or at the front desk. */
-export type By = 'patient' | 'staff';
+/** Who asks: with the booking token of the operation's case, as the referrer of all cases, or at the front desk. */
+export type By = 'patient' | 'referrer' | 'staff';
 
 /**
  * What clients ask for. Visits and holds are known by the number of the operation that made them, which their ids carry, so
  * that what came of an operation whose answer was lost has a name too.
  */
 export type Operation =
-  | { do: 'hold'; caseId: string; time: Time }
+  | { do: 'hold'; caseId: string; by?: By; time: Time }
   | { do: 'release'; caseId: string; by: By; hold: Made }
-  | { do: 'book'; caseId: string; time: Time; hold?: Made }
+  | { do: 'book'; caseId: string; by?: By; time: Time; hold?: Made }
   | { do: 'cancel'; caseId: string; by: By; visit: Made; ifMatch?: number }
   | { do: 'move'; caseId: string; by: By; visit: Made; time: Time; ifMatch?: number }
   | { do: 'search'; day: string; type: string }

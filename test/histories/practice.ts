@@ -132,13 +132,21 @@ export const settingsOf = (settings: SchedulingSettings): SchedulingSettings => 
 /** One hold a case; nothing else limits how often clients meet. */
 export const limits = { perReferrer: 3, perCaseAndDay: Infinity, perContactOrSource: Infinity, zone };
 
-export const callerOf = (by: By, caseId: string): Caller =>
-  by === 'patient' ? { kind: 'booking', caseId } : { kind: 'staff', staffId: 'front-desk-1', roles: ['front-desk'] };
+const referrerId = 'demo-oncology';
+
+const callers: Record<By, (caseId: string) => Caller> = {
+  patient: (caseId) => ({ kind: 'booking', caseId }),
+  referrer: () => ({ kind: 'referrer', referrerId, scopes: ['referrals/read', 'referrals/write'] }),
+  staff: () => ({ kind: 'staff', staffId: 'front-desk-1', roles: ['front-desk'] }),
+};
+
+export const callerOf = (by: By, caseId: string): Caller => callers[by](caseId);
 
 /** Every case has a contact of its own, so that no two share a count of holds. */
 export const caseOf = (template: CaseHeader, caseId: string): CaseHeader => ({
   ...template,
   caseId,
+  referrerId,
   status: 'acknowledged',
   urgency: 'routine',
   pageOnCall: false,

@@ -37,6 +37,7 @@ const visitOf = (visit: Appointment): StoredVisit => ({
 const holdOf = (hold: Hold): StoredHold => ({
   id: hold.holdId,
   by: operationOf(hold.holdId),
+  holder: `${hold.holder.kind}:${hold.holder.id}`,
   caseId: hold.caseId ?? '',
   day: dayOf(hold),
   start: hold.slot.start,
@@ -44,7 +45,7 @@ const holdOf = (hold: Hold): StoredHold => ({
 });
 
 /** Ids of the holds that anybody was told of, or that a day lists. */
-const holdIdsOf = ({ recorded }: History, days: readonly StoredStretch[]): string[] => {
+const holdIdsOf = ({ recorded }: Pick<History, 'recorded'>, days: readonly StoredStretch[]): string[] => {
   const told = recorded.flatMap(({ operation, outcome }) =>
     operation.do === 'hold' && outcome.kind === 'ok' ? (outcome.answer.id ?? []) : [],
   );
@@ -56,7 +57,11 @@ const inOrder = (openVisits: Record<string, string> = {}) =>
   Object.fromEntries(Object.entries(openVisits).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 
 /** Reads what a store holds of one cluster of a history, by the product's own readers as they are, whatever was changed in a mutant. */
-export async function readSnapshot(door: StoreDoor, history: History, cluster: Cluster): Promise<Snapshot> {
+export async function readSnapshot(
+  door: StoreDoor,
+  history: Pick<History, 'recorded' | 'end'>,
+  cluster: Cluster,
+): Promise<Snapshot> {
   const schedule = product.scheduleReader(door as never, (table) => table);
   const { days } = await schedule.facts({ days: cluster.days.map(dayKeyOf) });
   const cases = [...cluster.cases, cluster.spare];

@@ -28,6 +28,8 @@ export interface StoredVisit {
 
 export interface StoredHold {
   id: string;
+  /** Kind and id of whose it is, such as `case:int_…`. */
+  holder: string;
   by: number;
   caseId: string;
   day: string;

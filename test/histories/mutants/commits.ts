@@ -21,10 +21,6 @@ const mistaken: readonly Mutant[] = [
     "if ((error as Error).name === 'TimeoutError') throw new Conflict('contended');",
   ),
   caught('a commit under way is taken for done', 'if (error instanceof CommitInProgress) return;'),
-  caught(
-    'a commit under way is decided anew',
-    "if (error instanceof CommitInProgress) throw new Conflict('contended');",
-  ),
   mutant(
     'a throttled question about a commit under way is taken for its end',
     unitOfWork,

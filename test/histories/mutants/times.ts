@@ -28,12 +28,6 @@ const rivals: readonly Mutant[] = [
     '(busy.until ?? 0) > 0',
   ),
   mutant(
-    'a hold ends a minute early',
-    'practitioner-day.ts',
-    '(busy.until ?? 0) * 1000 > now',
-    '((busy.until ?? 0) - 60) * 1000 > now',
-  ),
-  mutant(
     'a visit that was booked meanwhile is overlooked',
     'book-appointment.ts',
     '  checkNoOpenVisit(header, slot.appointmentType);\n',
