@@ -67,86 +67,102 @@ const conflictOf = ({ input: { TransactItems = [] } }: TransactWriteItemsCommand
   });
 };
 
+const turnedAway = 0.3;
+const throttled = () => new ThrottlingException({ message: faults.throttled, $metadata: {} });
+const inProgress = () => new TransactionInProgressException({ message: faults['in progress'], $metadata: {} });
+
+const throwing = (error: () => Error) => async (): Promise<never> => {
+  throw error();
+};
+
+/** Answers for the first table that a batch asks of, and leaves the others for another call. */
+async function inPart(door: StoreDoor, { input }: BatchGetItemCommand): Promise<unknown> {
+  const [first, ...others] = Object.entries(input.RequestItems ?? {});
+  const answered = await door.send(new BatchGetItemCommand({ RequestItems: first ? Object.fromEntries([first]) : {} }));
+  return { ...(answered as BatchGetItemCommandOutput), UnprocessedKeys: Object.fromEntries(others) };
+}
+
+const tokenOf = (command: object): string | undefined =>
+  command instanceof TransactWriteItemsCommand ? command.input.ClientRequestToken : undefined;
+
+/** A client, until it crashes. */
+class Client {
+  isDead = false;
+  /** Tokens of its commits that were begun and have not come to their end. */
+  readonly underWay = new Set<string | undefined>();
+  private readonly store: FaultyStore;
+
+  constructor(store: FaultyStore) {
+    this.store = store;
+  }
+
+  private begin(command: object): void {
+    const token = tokenOf(command);
+    this.underWay.add(token);
+    this.store.turns.later(async () => {
+      this.underWay.delete(token);
+      await this.store.door.send(command);
+    });
+  }
+
+  private readonly strikes: Record<Fault, (command: object) => Promise<unknown>> = {
+    conflict: async (command) => {
+      throw conflictOf(command as TransactWriteItemsCommand, this.store.random);
+    },
+    throttled: throwing(throttled),
+    refused: throwing(() => named('ConnectionRefused', faults.refused)),
+    'lost reply': async (command) => {
+      await this.store.door.send(command).catch(unheard);
+      throw timedOut();
+    },
+    late: async (command) => {
+      this.begin(command);
+      throw timedOut();
+    },
+    'in progress': async (command) => {
+      this.begin(command);
+      throw inProgress();
+    },
+    'crash before': async () => {
+      this.isDead = true;
+      throw crashed();
+    },
+    'crash after': async (command) => {
+      this.isDead = true;
+      await this.store.door.send(command).catch(unheard);
+      throw crashed();
+    },
+    'left out': (command) => inPart(this.store.door, command as BatchGetItemCommand),
+  };
+
+  private faultOf(command: object): Fault | undefined {
+    const { random, rates } = this.store;
+    const isCommit = command instanceof TransactWriteItemsCommand;
+    if (!random.chance(isCommit ? rates.commit : rates.read)) return undefined;
+    if (isCommit) return random.pick(ofCommits);
+    return random.pick(command instanceof BatchGetItemCommand ? ofBatches : ofReads);
+  }
+
+  /** @param onFault is told where the call goes wrong */
+  async call(command: object, onFault: () => void): Promise<unknown> {
+    const { door, random, counts } = this.store;
+    if (this.isDead) throw crashed();
+    const token = tokenOf(command);
+    // The question about a commit under way may be turned away before anybody looks for it.
+    if (token && this.underWay.has(token)) throw random.chance(turnedAway) ? throttled() : inProgress();
+    const fault = this.faultOf(command);
+    if (!fault) return door.send(command);
+    counts[fault] = (counts[fault] ?? 0) + 1;
+    onFault();
+    return this.strikes[fault](command);
+  }
+}
+
 /**
  * A door of one client, who lives until it crashes; what is wrong with the calls through it the history's seed says.
  * @param onFault is told of each
  */
-export function faultyClient({ door, turns, random, rates, counts }: FaultyStore, onFault: () => void): StoreDoor {
-  const client = { dead: false };
-  /** Commits that were begun and have not come to their end, by token. */
-  const underWay = new Set<string>();
-
-  const begunLater = (command: object, token?: string): void => {
-    if (token) underWay.add(token);
-    turns.later(async () => {
-      if (token) underWay.delete(token);
-      await door.send(command);
-    });
-  };
-
-  const strikes: Record<Fault, (command: object) => Promise<unknown>> = {
-    conflict: async (command) => {
-      throw conflictOf(command as TransactWriteItemsCommand, random);
-    },
-    throttled: async () => {
-      throw throttled();
-    },
-    refused: async () => {
-      throw named('ConnectionRefused', faults.refused);
-    },
-    'lost reply': async (command) => {
-      await door.send(command).catch(unheard);
-      throw timedOut();
-    },
-    late: async (command) => {
-      begunLater(command);
-      throw timedOut();
-    },
-    'in progress': async (command) => {
-      begunLater(command, (command as TransactWriteItemsCommand).input.ClientRequestToken);
-      throw inProgress();
-    },
-    'crash before': async () => {
-      client.dead = true;
-      throw crashed();
-    },
-    'crash after': async (command) => {
-      client.dead = true;
-      await door.send(command).catch(unheard);
-      throw crashed();
-    },
-    'left out': async (command) => {
-      const { input } = command as BatchGetItemCommand;
-      const [first, ...others] = Object.entries(input.RequestItems ?? {});
-      const left = Object.fromEntries(others);
-      if (!first || others.length === 0) return door.send(command);
-      const answered = await door.send(new BatchGetItemCommand({ RequestItems: Object.fromEntries([first]) }));
-      return { ...(answered as BatchGetItemCommandOutput), UnprocessedKeys: left };
-    },
-  };
-
-  const faultOf = (command: object): Fault | undefined => {
-    if (command instanceof TransactWriteItemsCommand)
-      return random.chance(rates.commit) ? random.pick(ofCommits) : undefined;
-    if (!random.chance(rates.read)) return undefined;
-    return random.pick(command instanceof BatchGetItemCommand ? ofBatches : ofReads);
-  };
-
-  const call = async (command: object): Promise<unknown> => {
-    if (client.dead) throw crashed();
-    const token = command instanceof TransactWriteItemsCommand ? command.input.ClientRequestToken : undefined;
-    // The question about a commit under way may be turned away before anybody looks for it.
-    if (token && underWay.has(token)) throw random.chance(turnedAway) ? throttled() : inProgress();
-    const fault = faultOf(command);
-    if (!fault) return door.send(command);
-    counts[fault] = (counts[fault] ?? 0) + 1;
-    onFault();
-    return strikes[fault](command);
-  };
-
-  return { send: (command) => (client.dead ? Promise.reject(crashed()) : turns.take(() => call(command))) };
+export function faultyClient(store: FaultyStore, onFault: () => void): StoreDoor {
+  const client = new Client(store);
+  return { send: (command) => store.turns.take(() => client.call(command, onFault)) };
 }
-
-const turnedAway = 0.3;
-const throttled = () => new ThrottlingException({ message: faults.throttled, $metadata: {} });
-const inProgress = () => new TransactionInProgressException({ message: faults['in progress'], $metadata: {} });

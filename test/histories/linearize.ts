@@ -39,6 +39,62 @@ function outcomesAt(state: State, { operation, number, nows, outcome }: Recorded
   return over ? [state, ...fitting] : fitting;
 }
 
+/** The operations of a history, and which of them may come next. */
+class Order {
+  readonly operations: readonly Recorded[];
+  /** Those whose outcome is known stand in every order; of the others nobody can say. */
+  readonly isRequired: readonly boolean[];
+  private readonly required: bigint;
+  private readonly byResponse: readonly number[];
+
+  constructor(history: readonly Recorded[]) {
+    this.operations = history.filter((each) => changes(each.operation) || each.outcome.kind !== 'unknown');
+    this.isRequired = this.operations.map(({ outcome }) => outcome.kind !== 'unknown');
+    this.required = this.isRequired.reduce((sum, is, at) => (is ? sum | (1n << BigInt(at)) : sum), 0n);
+    const rank = ({ invoked, responded, outcome }: Recorded): number =>
+      outcome.kind === 'unknown' ? Number.MAX_SAFE_INTEGER / 2 + invoked : responded;
+    const ranks = this.operations.map(rank);
+    this.byResponse = ranks.map((_, at) => at).toSorted((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0));
+  }
+
+  isComplete({ done }: Place): boolean {
+    return (done & this.required) === this.required;
+  }
+
+  /** Those that may come next: none of the rest had ended when they began. The one that ended first comes before the others. */
+  candidates({ done }: Place): number[] {
+    const left = this.byResponse.filter((at) => !(done & (1n << BigInt(at))));
+    const ends = left.filter((at) => this.isRequired[at]).map((at) => this.operations[at]?.responded ?? 0);
+    const limit = Math.min(...ends);
+    return left.filter((at) => (this.operations[at]?.invoked ?? 0) < limit);
+  }
+
+  /** Where the search may go on from a place. @param onTry is told of each operation tried */
+  nextOf(place: Place, onTry: () => void): Place[] {
+    const next: Place[] = [];
+    for (const at of this.candidates(place)) {
+      onTry();
+      const isRequired = this.isRequired[at] === true;
+      const places = outcomesAt(place.state, this.operations[at] as Recorded).map((state) => ({
+        done: place.done | (1n << BigInt(at)),
+        count: place.count + Number(isRequired),
+        state,
+      }));
+      // What is told the truth here and changes nothing may as well stand here: no other order can do better for it.
+      if (isRequired && places[0]?.state === place.state) return [places[0]];
+      next.push(...places);
+    }
+    return next;
+  }
+
+  /** What cannot come next although it must, in words. */
+  stuckAt(place: Place): string[] {
+    return this.candidates(place)
+      .filter((at) => this.isRequired[at])
+      .map((at) => inWords(this.operations[at] as Recorded));
+  }
+}
+
 /**
  * Looks for an order of a history's operations in which each comes after all that had ended when it began, each is told what one
  * who does everything himself would have told it, and the ending fits (Wing and Gong's search, with Lowe's memory of places seen).
@@ -46,60 +102,29 @@ function outcomesAt(state: State, { operation, number, nows, outcome }: Recorded
  * @param budget how many operations may be tried in all; a search that needs more is undecided
  */
 export function linearize(history: readonly Recorded[], ending: Ending, budget: number): Verdict {
-  const operations = history.filter((each) => changes(each.operation) || each.outcome.kind !== 'unknown');
-  const required = operations.map(({ outcome }) => outcome.kind !== 'unknown');
-  const all = required.reduce((sum, is, at) => (is ? sum | (1n << BigInt(at)) : sum), 0n);
-  const byResponse = operations.map((_, at) => at).toSorted((a, b) => rank(a) - rank(b));
-  function rank(at: number): number {
-    const { invoked, responded } = operations[at] as Recorded;
-    return required[at] ? responded : Number.MAX_SAFE_INTEGER / 2 + invoked;
-  }
+  const order = new Order(history);
   const seen = new Set<string>();
-  const stack: Place[] = [{ done: 0n, count: 0, state: empty }];
-  let deepest: Place = stack[0] as Place;
+  const first: Place = { done: 0n, count: 0, state: empty };
+  const stack: Place[] = [first];
+  let deepest = first;
   let misfit: readonly string[] = [];
   let steps = 0;
-
-  /** Those that may come next, the one that ended first before the others. */
-  const candidates = (done: bigint): number[] => {
-    const left = byResponse.filter((at) => !(done & (1n << BigInt(at))));
-    const limit = Math.min(...left.filter((at) => required[at]).map((at) => operations[at]?.responded ?? 0));
-    return left.filter((at) => (operations[at]?.invoked ?? 0) < limit);
+  const onTry = () => {
+    steps += 1;
   };
-
-  const nextOf = ({ done, count, state }: Place): Place[] => {
-    const next: Place[] = [];
-    for (const at of candidates(done)) {
-      steps += 1;
-      const places = outcomesAt(state, operations[at] as Recorded).map((after) => ({
-        done: done | (1n << BigInt(at)),
-        count: count + Number(required[at]),
-        state: after,
-      }));
-      // What is told the truth here and changes nothing may as well stand here: no other order can do better for it.
-      if (required[at] && places[0]?.state === state) return [places[0]];
-      next.push(...places);
-    }
-    return next;
-  };
-
-  while (stack.length > 0) {
+  for (let place = stack.pop(); place; place = stack.pop()) {
     if (steps > budget) return { kind: 'undecided', steps };
-    const place = stack.pop() as Place;
     const name = `${place.done.toString(36)} ${JSON.stringify(place.state)}`;
     if (seen.has(name)) continue;
     seen.add(name);
     if (place.count > deepest.count) deepest = place;
-    if ((place.done & all) === all) {
+    if (order.isComplete(place)) {
       misfit = ending(place.state);
       if (misfit.length === 0) return { kind: 'legal', steps };
     }
-    stack.push(...nextOf(place).reverse());
+    stack.push(...order.nextOf(place, onTry).reverse());
   }
-  const stuck = candidates(deepest.done)
-    .filter((at) => required[at])
-    .map((at) => inWords(operations[at] as Recorded));
-  return { kind: 'illegal', steps, why: explained(deepest.state, stuck, misfit) };
+  return { kind: 'illegal', steps, why: explained(deepest.state, order.stuckAt(deepest), misfit) };
 }
 
 function explained(state: State, stuck: readonly string[], misfit: readonly string[]): string {
