@@ -22,7 +22,14 @@ export interface World {
 }
 
 /** What the SDK or the fault throws where nobody can tell whether anything was done. */
-const untold = new Set(['TimeoutError', 'ConnectionRefused', 'Crash', 'OutcomeUnknown', 'ThrottlingException']);
+const untold = new Set([
+  'TimeoutError',
+  'ConnectionRefused',
+  'Crash',
+  'OutcomeUnknown',
+  'ThrottlingException',
+  'InternalServerError',
+]);
 
 function outcomeOf(error: Error & { kind?: string }): Outcome {
   if (error.name === 'Refusal') return { kind: 'refused', why: error.kind ?? '' };

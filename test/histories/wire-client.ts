@@ -20,9 +20,12 @@ function errorOf(failure: Failure): Error {
   return known ? new known({ ...failure, message, $metadata: {} }) : Object.assign(new Error(message), { name });
 }
 
+/** Tries of a call that ends in an error of the engine's own, as the SDK makes them: a commit's token makes a repeat harmless. */
+const mostTries = 3;
+
 /**
  * Speaks DynamoDB's wire format without the SDK, whose serialising and signing take four fifths of a long run's time. For an engine
- * on this machine: nothing is signed, and nothing is tried again.
+ * on this machine: nothing is signed.
  */
 export function wireClient(endpoint: string): StoreDoor & { destroy(): void } {
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
@@ -32,20 +35,24 @@ export function wireClient(endpoint: string): StoreDoor & { destroy(): void } {
     Authorization:
       'AWS4-HMAC-SHA256 Credential=local/20261123/us-east-1/dynamodb/aws4_request, SignedHeaders=host;x-amz-date;x-amz-target, Signature=00',
   };
+  const post = async (operation: string, body: Buffer): Promise<IncomingMessage> => {
+    const target = { 'X-Amz-Target': `DynamoDB_20120810.${operation}`, 'Content-Length': body.length };
+    const call = request(endpoint, { agent, method: 'POST', headers: { ...headers, ...target } });
+    call.end(body);
+    const [answer] = await once(call, 'response');
+    return answer;
+  };
   return {
     async send(command) {
       const operation = command.constructor.name.replace(/Command$/, '');
       const body = Buffer.from(JSON.stringify((command as { input: object }).input));
-      const call = request(endpoint, {
-        agent,
-        method: 'POST',
-        headers: { ...headers, 'X-Amz-Target': `DynamoDB_20120810.${operation}`, 'Content-Length': body.length },
-      });
-      call.end(body);
-      const [answer] = (await once(call, 'response')) as [IncomingMessage];
-      const said: object = JSON.parse(await text(answer));
-      if (answer.statusCode !== 200) throw errorOf(said);
-      return said;
+      for (let n = 1; ; n++) {
+        const answer = await post(operation, body);
+        const said: object = JSON.parse(await text(answer));
+        if (answer.statusCode === 200) return said;
+        const error = errorOf(said);
+        if (error.name !== 'InternalServerError' || n === mostTries) throw error;
+      }
     },
     destroy: () => agent.destroy(),
   };
