@@ -60,12 +60,12 @@ describe('on the embedded engine', () => {
   });
 
   it.each([
-    ['through the SDK', () => engine.client as unknown as StoreDoor, 1],
-    ['by its wire format', () => wire, 11],
+    ['through the SDK', () => engine.client as unknown as StoreDoor, 1, 4],
+    ['by its wire format', () => wire, 5, 8],
   ])(
-    'ten histories %s are the same as in memory, and legal',
-    async (_, door, first) => {
-      for (const seed of seedsFrom(first, 10)) {
+    'histories %s are the same as in memory, and legal',
+    async (_, door, first, count) => {
+      for (const seed of seedsFrom(first, count)) {
         const history = await runHistory({ door: door(), seed });
         expect(history).toEqual(await runHistory({ door: memoryClient(), seed }));
         const verdicts = await judge({ door: door(), history });

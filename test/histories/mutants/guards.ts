@@ -89,16 +89,18 @@ const late: readonly Mutant[] = [
 const still = (bug: string, file: string, find: string, put: string): Mutant =>
   mutant(`${bug} keeps its version`, file, find, put);
 
-/** Versions that do not tell that something changed. */
+const ofVisit = (...bug: Parameters<typeof still>): Mutant => ({ ...still(...bug), alone: true });
+
+/** Versions that do not tell that something changed. A visit's is answered, so that one alone would see it stand still. */
 const standing: readonly Mutant[] = [
   mutant('every day that was written has version 1', 'practitioner-day.ts', 'version: day.version + 1', 'version: 1'),
-  still(
+  ofVisit(
     'a moved visit',
     'appointment-changes.ts',
     'slot, keptAt, status, version: appointment.version + 1',
     'slot, keptAt, status, version: appointment.version',
   ),
-  still(
+  ofVisit(
     'a cancelled visit',
     'appointment-changes.ts',
     '{ ...appointment, status, version: appointment.version + 1',

@@ -3,7 +3,7 @@ export interface Mutant {
   /** What is wrong, in words. */
   bug: string;
   patches: readonly Patch[];
-  /** True where one client alone meets it too; all others need two clients, or a fault, at the wrong moment. */
+  /** True where it shows as well when one asks after the other; all others need two at once, or a fault at the wrong moment. */
   alone?: true;
 }
 

@@ -23,7 +23,7 @@ async function catching(product: Product): Promise<{ seed: number; why: string }
 }
 
 describe('a bug that the checker must find', () => {
-  it('is one of twenty and more that one client alone never meets', () => {
+  it('is one of twenty and more that need two at once, or a fault at the wrong moment', () => {
     expect(mutants.filter(({ alone }) => !alone).length).toBeGreaterThanOrEqual(20);
     expect(new Set(mutants.map(({ bug }) => bug)).size).toBe(mutants.length);
   });

@@ -1,7 +1,7 @@
 import { type Mutant, mutant } from './mutant.ts';
 
-/** What two who want one time meet. */
-const rivals: readonly Mutant[] = [
+/** Bugs that histories show as well, although they would also be seen where one asks after the other. */
+const alone: readonly Mutant[] = [
   mutant(
     'a hold is not looked for when it is booked',
     'day-changes.ts',
@@ -33,10 +33,6 @@ const rivals: readonly Mutant[] = [
     '  checkNoOpenVisit(header, slot.appointmentType);\n',
     '',
   ),
-];
-
-/** What one client alone would find, were it looking. */
-const alone: readonly Mutant[] = [
   mutant(
     'a move leaves the old time taken',
     'move-appointment.ts',
@@ -61,6 +57,6 @@ const alone: readonly Mutant[] = [
     'end: slot.end + appointmentType.bufferMinutes',
     'end: slot.end',
   ),
-].map((each) => ({ ...each, alone: true as const }));
+];
 
-export const timeMutants = [...rivals, ...alone];
+export const timeMutants: readonly Mutant[] = alone.map((each) => ({ ...each, alone: true }));
