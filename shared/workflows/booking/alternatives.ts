@@ -24,7 +24,7 @@ const helped: readonly RefusalKind[] = [
   'retries-exhausted',
 ];
 
-export interface Asking {
+export interface TimeWanted {
   slot: Slot;
   caller: Caller;
   caseId?: string | undefined;
@@ -33,7 +33,10 @@ export interface Asking {
   now: Temporal.Instant;
 }
 
-async function alternatives(deps: BookingDeps, { slot, caller, caseId, header, now }: Asking): Promise<ZonedSlot[]> {
+async function alternatives(
+  deps: BookingDeps,
+  { slot, caller, caseId, header, now }: TimeWanted,
+): Promise<ZonedSlot[]> {
   const directory = await deps.directory.directory();
   const { clinic, appointmentType: type } = placeOf(directory, slot);
   const caseHeader = header ?? (caseId ? (await deps.schedule.facts({ days: [], caseId })).header : undefined);
@@ -69,12 +72,12 @@ async function alternatives(deps: BookingDeps, { slot, caller, caseId, header, n
  * Runs a booking; where it is refused for its time, the refusal names the three nearest free ones. Finding none, or failing
  * to look, leaves the refusal as it was.
  */
-export async function withAlternatives<T>(deps: BookingDeps, asking: Asking, book: () => Promise<T>): Promise<T> {
+export async function withAlternatives<T>(deps: BookingDeps, wanted: TimeWanted, book: () => Promise<T>): Promise<T> {
   try {
     return await book();
   } catch (error) {
     if (!(error instanceof Refusal) || !helped.includes(error.kind)) throw error;
-    const found = await alternatives(deps, asking).catch(() => []);
+    const found = await alternatives(deps, wanted).catch(() => []);
     throw new Refusal(error.kind, error.message, { ...error.extras, alternatives: found });
   }
 }

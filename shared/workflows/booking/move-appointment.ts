@@ -113,8 +113,8 @@ export async function moveAppointment<Answer>(
   // The first attempt decides on what was just read; after a conflict it is read again.
   let fresh: OwnAppointment | undefined = first;
   if (slot.appointmentType !== first.appointment.slot.appointmentType) throw new Refusal('unlawful-change', SAME_TYPE);
-  const asking = { slot, caller, caseId: first.header.caseId, header: first.header, now };
-  return withAlternatives(deps, asking, () =>
+  const wanted = { slot, caller, caseId: first.header.caseId, header: first.header, now };
+  return withAlternatives(deps, wanted, () =>
     transact(deps, reply, 'move this visit', async () => {
       const own: OwnAppointment = fresh ?? (await readNow());
       fresh = undefined;
