@@ -28,6 +28,19 @@ describe("a case's clinical records", () => {
     expect(await clinical.records(anId('int', 2))).toEqual([other]);
     expect(await clinical.records(anId('int', 3))).toEqual([]);
   });
+
+  it('of which the newest alone costs one read of one version, however many there are', async () => {
+    const clinical = clinicalReader(store.client, store.tableName);
+    const caseId = anId('int', 4);
+    const versions = Array.from({ length: 20 }, (_, n) => aClinicalRecord({ caseId, version: n + 1 }));
+    await store.commit(...versions.map((record) => ({ kind: 'clinical-added' as const, record })));
+    const unitsOf = async (read: () => Promise<unknown>) => (await store.callsOf(read)).map(({ units }) => units);
+    expect(await clinical.latest(caseId)).toEqual(versions.at(-1));
+    expect(await clinical.latest(anId('int', 5))).toBeUndefined();
+    expect(await unitsOf(() => clinical.latest(caseId))).toEqual([1]);
+    const [all = 0] = await unitsOf(() => clinical.records(caseId));
+    expect(all).toBeGreaterThanOrEqual(8);
+  });
 });
 
 describe("a case's history", () => {

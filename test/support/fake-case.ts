@@ -48,6 +48,7 @@ function fakeSchedule({ header, visit, holds = [], busy = [] }: FakeCase): Sched
 export function fakeDeps(fake: FakeCase = {}) {
   const committed: Change[] = [];
   const { header, round } = fake;
+  const record = header && aClinicalRecord({ caseId: header.caseId });
   const keys = { current: { id: 'k1', key: Buffer.alloc(32, 1).toString('base64url') } };
   const deps = {
     cases: {
@@ -56,7 +57,10 @@ export function fakeDeps(fake: FakeCase = {}) {
       open: async () => ({ items: header ? [header] : [] }),
       ofReferrer: async () => ({ items: header ? [header] : [] }),
     },
-    clinical: { records: async () => (header ? [aClinicalRecord({ caseId: header.caseId })] : []) },
+    clinical: {
+      latest: async () => record,
+      records: async () => (record ? [record] : []),
+    },
     audit: { ofCase: async () => ({ items: [] }) },
     rounds: { round: async () => round },
     directory: { directory: async () => sampleDirectory },

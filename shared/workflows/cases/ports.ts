@@ -14,7 +14,9 @@ export interface CaseBatchReader {
 }
 
 export interface ClinicalReader {
-  /** All versions of a case's clinical record, oldest first. */
+  /** The newest version of a case's clinical record, strongly consistent: one read of the size of one version, however many there are. */
+  latest(caseId: string): Promise<ClinicalRecord | undefined>;
+  /** All versions, oldest first, strongly consistent; none for an unknown case. */
   records(caseId: string): Promise<ClinicalRecord[]>;
 }
 

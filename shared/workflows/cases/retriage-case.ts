@@ -38,7 +38,7 @@ async function loaded(deps: RetriageDeps, { caseId, caller }: CaseCommand, seenO
   requireSeen(header, seenOf(header));
   if (endedStatuses.includes(header.status))
     throw new Refusal('unlawful-change', `A case that is ${header.status} is not triaged any more.`);
-  const latest = (await deps.clinical.records(caseId)).at(-1);
+  const latest = await deps.clinical.latest(caseId);
   if (!latest) throw notFound('case');
   return { header, latest };
 }
