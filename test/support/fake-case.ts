@@ -11,7 +11,7 @@ import type { PagingRound } from '../../shared/domain/paging/paging-round.ts';
 import { authorizerContext } from '../../shared/http/caller.ts';
 import type { GatewayAnswer, GatewayEvent } from '../../shared/http/gateway.ts';
 import { patientTexts } from '../../shared/texts/triage-advice.ts';
-import type { ScheduleReader } from '../../shared/workflows/booking/ports.ts';
+import type { ReadWeek, ScheduleReader } from '../../shared/workflows/booking/ports.ts';
 import type { Change } from '../../shared/workflows/core/changes.ts';
 import { freshIds } from './fault-store.ts';
 import { gatewayEvent, lambdaContext, parsed } from './gateway-event.ts';
@@ -28,9 +28,11 @@ export interface FakeCase {
 
 function fakeSchedule({ header, visit, holds = [], busy = [] }: FakeCase): ScheduleReader {
   const dayOf = (key: DayKey) => ({ ...key, version: 1, busy });
+  const week: ReadWeek = async (scheduleGroup, isoWeek) =>
+    isoWeek === '2026-W48' ? [dayOf({ scheduleGroup, practitionerId: 'spine-surgeon-1', date: '2026-11-24' })] : [];
   return {
-    week: async (scheduleGroup, isoWeek) =>
-      isoWeek === '2026-W48' ? [dayOf({ scheduleGroup, practitionerId: 'spine-surgeon-1', date: '2026-11-24' })] : [],
+    week,
+    weekNow: week,
     facts: async ({ days, holders = [] }) => ({
       days: days.map(dayOf),
       ...(header && { header }),

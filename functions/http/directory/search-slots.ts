@@ -42,7 +42,7 @@ export const searchSlots =
     const directory = await deps.directory.directory();
     const caseId = caseIdOf(caller, query.caseId);
     const header = caseId ? await deps.cases.header(caseId) : undefined;
-    const { slots, more } = await runSearch(deps.schedule, {
+    const { slots, more } = await runSearch(deps.schedule.week, {
       calendar: directory,
       filter: filterOf(query, deps),
       ...rightOf(caller, caseId, header),

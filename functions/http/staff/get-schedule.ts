@@ -19,7 +19,7 @@ async function visitsOf(
 ): Promise<Appointment[]> {
   const { practitioners } = await directory.directory();
   const groups = [...new Set(practitioners.map(({ scheduleGroup }) => scheduleGroup))];
-  const weeks = await Promise.all(groups.map((group) => schedule.week(group, isoWeekOf(date))));
+  const weeks = await Promise.all(groups.map((group) => schedule.weekNow(group, isoWeekOf(date))));
   const ids = weeks
     .flat()
     .filter((day) => day.date === date)

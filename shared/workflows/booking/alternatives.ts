@@ -44,7 +44,7 @@ async function alternatives(deps: BookingDeps, { slot, caller, caseId, header, n
     right.deadline === undefined
       ? date.subtract({ days: reachDays }).toString()
       : localDateOf(epochMinuteOf(now), clinic.zone);
-  const { slots } = await runSearch(deps.schedule, {
+  const { slots } = await runSearch(deps.schedule.weekNow, {
     calendar: directory,
     filter: {
       appointmentType: slot.appointmentType,

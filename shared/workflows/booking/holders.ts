@@ -35,7 +35,7 @@ export async function holdingParties(deps: BookingDeps, now: Temporal.Instant): 
   const directory = await deps.directory.directory();
   const groups = [...new Set(directory.practitioners.map(({ scheduleGroup }) => scheduleGroup))];
   const weeks = weeksAhead(directory, now, deps.settings);
-  const reads = weeks.flatMap((week) => groups.map((group) => deps.schedule.week(group, week)));
+  const reads = weeks.flatMap((week) => groups.map((group) => deps.schedule.weekNow(group, week)));
   const days = (await Promise.all(reads)).flat();
   const live = days.flatMap(({ busy }) => busy.filter((each) => each.kind === 'hold' && isLive(each, now)));
   const holds = await deps.schedule.holds(live.map(({ id }) => id));

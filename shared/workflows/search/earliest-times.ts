@@ -43,7 +43,7 @@ export async function earliestTimes(
   const directory = await deps.directory.directory();
   const { days, count } = deps.firstVisit;
   const today = now.toZonedDateTimeISO(directory.clinics[0]?.zone ?? 'UTC').toPlainDate();
-  const { slots } = await runSearch(deps.schedule, {
+  const { slots } = await runSearch(deps.schedule.week, {
     calendar: directory,
     filter: {
       appointmentType: firstVisitType(header, deps.firstVisit),
