@@ -70,7 +70,7 @@ export const tables = {
       'appointment by id: APT#<id> / APT',
       'hold by id: HOLD#<id> / HOLD',
       'live holds of a holder: HOLDER#<kind>#<id> / HOLDER',
-      'day sheet: the practitioner-days of the date, then their appointments by id; no index needed',
+      'day sheet: the practitioner-days of the week in every group, then the appointments of the date by id; no index needed',
     ],
   },
   Directory: { ...keys, indexes: [], patterns: ['the whole directory in one Query of partition DIRECTORY'] },

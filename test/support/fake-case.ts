@@ -65,7 +65,7 @@ export function fakeDeps(fake: FakeCase = {}) {
     },
     audit: { ofCase: async () => ({ items: [] }) },
     rounds: { round: async () => round },
-    directory: { directory: async () => sampleDirectory },
+    directory: { directory: async () => sampleDirectory, scheduleGroups: async () => ['all'] },
     schedule: fakeSchedule(fake),
     ledger: { commit: async (changes: readonly Change[]) => void committed.push(...changes) },
     requests: { answered: async () => undefined },

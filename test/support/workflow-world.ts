@@ -54,7 +54,10 @@ export function workflowWorld(
     clinical: calls.reads('clinical', clinicalReader(client, tableName)),
     schedule: calls.reads('schedule', scheduleReader(client, tableName, noWait)),
     rounds: calls.reads('rounds', roundReader(client, tableName)),
-    directory: calls.reads('directory', { directory: async () => sampleDirectory }),
+    directory: calls.reads('directory', {
+      directory: async () => sampleDirectory,
+      scheduleGroups: async () => ['all'],
+    }),
     outbox: calls.effects('outbox', outboxStore(client, tableName)),
     timers: calls.effects('timers', timerStore(client, tableName)),
     ledger: calls.ledger(ledger),

@@ -6,14 +6,14 @@ import type {
   WorklistReader,
 } from '../../../shared/workflows/cases/ports.ts';
 import type { RetriageDeps } from '../../../shared/workflows/cases/retriage-case.ts';
-import type { DirectoryReader } from '../../../shared/workflows/directory/ports.ts';
+import type { DirectoryReader, ScheduleGroupReader } from '../../../shared/workflows/directory/ports.ts';
 
 /** What the staff's operations share. */
 export interface StaffDeps extends RetriageDeps {
   cases: CaseReader & CaseBatchReader & WorklistReader;
   audit: AuditReader;
   schedule: ScheduleReader;
-  directory: DirectoryReader;
+  directory: DirectoryReader & ScheduleGroupReader;
   /** IANA zone of the practice. */
   zone: string;
   publicUrl: string;

@@ -5,9 +5,11 @@ import { etag } from '../../../shared/http/etag.ts';
 import type { OperationAnswer } from '../../../shared/http/exchange.ts';
 import type { LinkKeys } from '../../../shared/links/link-token.ts';
 import type { HoldDeps } from '../../../shared/workflows/booking/hold-slot.ts';
+import type { HoldersDeps } from '../../../shared/workflows/booking/holders.ts';
 
 /** What the operations on visits share. */
-export interface VisitDeps extends HoldDeps {
+export interface VisitDeps extends HoldDeps, HoldersDeps {
+  directory: HoldersDeps['directory'];
   linkKeys: () => Promise<LinkKeys>;
   /** IANA zone of the practice. */
   zone: string;

@@ -45,7 +45,7 @@ describe('a referral', () => {
   });
 
   test.each([
-    ['the directory', { directory: { directory: fails } }],
+    ['the directory', { directory: { directory: fails, scheduleGroups: fails } }],
     ['the schedule', { schedule: { ...fakeDeps().deps.schedule, week: fails } }],
   ])('is stored where %s cannot be read: it names no times and tells nobody that there are none', async (_, broken) => {
     vi.spyOn(console, 'warn').mockImplementation(() => undefined);
@@ -60,7 +60,10 @@ describe('a referral', () => {
   });
 
   test('for which no time is free in time is told to staff as it is stored', async () => {
-    const nobodyWorks = { directory: async () => ({ ...sampleDirectory, practitioners: [] }) };
+    const nobodyWorks = {
+      ...fakeDeps().deps.directory,
+      directory: async () => ({ ...sampleDirectory, practitioners: [] }),
+    };
     const world = referrals({}, { directory: nobodyWorks });
     expect(await send(world)).toMatchObject({ status: 201, body: { earliestSlots: [] } });
     expect(world.committed).toContainEqual({
@@ -97,7 +100,7 @@ describe('answers to a referral that make it an emergency', () => {
   const header = aCaseHeader({ caseId: referralId, kind: 'referral', referrerId: 'demo-oncology', urgency: 'routine' });
 
   test.each([
-    ['the directory', { directory: { directory: fails } }],
+    ['the directory', { directory: { directory: fails, scheduleGroups: fails } }],
     ['the schedule', { schedule: { ...fakeDeps().deps.schedule, appointmentsOfCase: fails } }],
   ])('are taken where %s cannot be read: only its visits are not shown', async (_, broken) => {
     const world = referrals({ header }, broken);
