@@ -1,3 +1,4 @@
+import { practice } from '../../shared/config/practice.ts';
 import { ruleset } from '../../shared/config/ruleset.ts';
 import type { StoreAccess } from '../../shared/deps.ts';
 import { jitteredBackoff } from '../../shared/gateways/jittered-backoff.ts';
@@ -16,7 +17,7 @@ export const timerDeps = ({ client, tableName }: StoreAccess): TimerDeps & { tim
   cases: caseReader(client, tableName),
   rounds: roundReader(client, tableName),
   timers: timerStore(client, tableName),
-  ledger: ledger(client, tableName),
+  ledger: ledger(client, tableName, practice.zone),
   clock: systemClock,
   ids: randomIds,
   backoff: jitteredBackoff,

@@ -52,7 +52,7 @@ const setup = memoiseOnce((): RelaySetup => {
       appointments: scheduleReader(client, tableName),
       outbox: outboxStore(client, tableName),
       rounds: roundReader(client, tableName),
-      ledger: ledger(client, tableName),
+      ledger: ledger(client, tableName, practice.zone),
       clock: systemClock,
       ids: randomIds,
       derivedId,

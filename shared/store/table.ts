@@ -110,7 +110,7 @@ export const tables = {
         sortKey: 'sk',
         projection: 'ALL',
         serves:
-          'what a staff member or a referrer did or saw on a day; sparse, because a patient acts on one case only',
+          'what a staff member or a referrer did or saw on a local day of the practice; sparse, because a patient acts on one case only',
       },
     ],
     patterns: ['history of a case, oldest first', 'by actor and day (actor)'],

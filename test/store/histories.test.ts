@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { auditReader } from '../../shared/store/readers/audit-reader.ts';
 import { clinicalReader } from '../../shared/store/readers/clinical-reader.ts';
 import { requestReader } from '../../shared/store/readers/request-reader.ts';
+import { auditItem } from '../../shared/store/records/audit-record.ts';
 import { aClinicalRecord, anAuditEntry, anId, aRequestRecord, aSubmission } from '../support/records.ts';
 import { openStore, type TestStore } from '../support/store.ts';
 
@@ -74,6 +75,22 @@ describe("a case's history", () => {
       entry,
       ...(actorDay && { actorDay }),
     });
+  });
+
+  /** Local time of New York beside UTC. */
+  it.each([
+    ['2026-11-24T04:59:59.999Z', '2026-11-23', 'a second before midnight in winter'],
+    ['2026-11-24T05:00:00.000Z', '2026-11-24', 'midnight in winter'],
+    ['2026-07-02T03:59:59.999Z', '2026-07-01', 'a second before midnight in summer'],
+    ['2026-07-02T04:00:00.000Z', '2026-07-02', 'midnight in summer'],
+    ['2026-03-08T05:00:00.000Z', '2026-03-08', 'midnight before the clocks go forward'],
+    ['2026-03-09T03:59:59.999Z', '2026-03-08', 'the end of the day of 23 hours'],
+    ['2026-11-01T04:00:00.000Z', '2026-11-01', 'midnight before the clocks go back'],
+    ['2026-11-02T04:59:59.999Z', '2026-11-01', 'the end of the day of 25 hours'],
+    ['2026-01-01T03:00:00.000Z', '2025-12-31', 'ten in the evening of the old year'],
+  ])('of staff at %s is found under %s: %s', (at, day) => {
+    const entry = anAuditEntry({ at, actor: { kind: 'staff', id: 'nurse-1' } });
+    expect(auditItem(entry, 'America/New_York').actorDay).toBe(`staff#nurse-1#${day}`);
   });
 
   it('does not go on in the history of another case', async () => {

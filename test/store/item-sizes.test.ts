@@ -52,7 +52,7 @@ const ordinary: [string, Record<string, unknown>][] = [
   ['a page', eventItem(anEvent({ lane: 'page', kind: 'escalation', round: 3, step: 40 }))],
   ['a timer', timerItem(aTimer(), at)],
   ['a paging round with its first page', roundItem(aRound())],
-  ['an audit entry', auditItem(anAuditEntry())],
+  ['an audit entry', auditItem(anAuditEntry(), 'America/New_York')],
   ['the record of a request', requestItem(aRequestRecord())],
 ];
 

@@ -20,7 +20,7 @@ const deps = {
   cases: caseReader(client, tableName),
   clinical: clinicalReader(client, tableName),
   rounds: roundReader(client, tableName),
-  ledger: ledger(client, tableName),
+  ledger: ledger(client, tableName, base.zone),
 };
 
 export const handler = httpFunction(

@@ -9,7 +9,7 @@ import { submitIntake } from './submit-intake.ts';
 
 const base = httpDeps();
 const linkKeys = linkKeysOf(base.environment);
-const deps = { ...base, ...triageDeps(), firstVisit, linkKeys, ledger: ledger(base.client, base.tableName) };
+const deps = { ...base, ...triageDeps(), firstVisit, linkKeys, ledger: ledger(base.client, base.tableName, base.zone) };
 
 export const handler = httpFunction(
   intakeRoutes,

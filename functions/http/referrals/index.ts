@@ -31,7 +31,7 @@ const deps = {
   clinical: clinicalReader(client, tableName),
   directory: directoryReader(client, tableName),
   schedule: scheduleReader(client, tableName),
-  ledger: ledger(client, tableName),
+  ledger: ledger(client, tableName, base.zone),
 };
 
 export const handler = httpFunction(

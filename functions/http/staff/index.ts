@@ -32,7 +32,7 @@ const deps = {
   audit: auditReader(client, tableName),
   directory: directoryReader(client, tableName),
   schedule: scheduleReader(client, tableName),
-  ledger: ledger(client, tableName),
+  ledger: ledger(client, tableName, base.zone),
 };
 
 export const handler = httpFunction(

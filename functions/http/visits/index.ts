@@ -35,7 +35,7 @@ const deps = {
   rounds: roundReader(client, tableName),
   directory: directoryReader(client, tableName),
   schedule: scheduleReader(client, tableName),
-  ledger: ledger(client, tableName),
+  ledger: ledger(client, tableName, base.zone),
   practiceName: practice.name,
 };
 

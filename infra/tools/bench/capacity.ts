@@ -1,5 +1,6 @@
 import { type ConsumedCapacity, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { Temporal } from 'temporal-polyfill';
+import { practice } from '../../../shared/config/practice.ts';
 import { sampleDirectory } from '../../../shared/config/sample-directory.ts';
 import { shiftClock } from '../../../shared/gateways/system-clock.ts';
 import { directoryWriter } from '../../../shared/store/directory-writer.ts';
@@ -42,7 +43,7 @@ async function fillTables({ client }: MeteredSystem): Promise<void> {
   await directoryWriter(client, (table) => table).put(sampleDirectory);
   const { practitioners, clinics } = sampleDirectory;
   const days = bookedDays(practitioners, clinics, { ...searched, share });
-  const { commit } = ledger(client, (table) => table);
+  const { commit } = ledger(client, (table) => table, practice.zone);
   for (let at = 0; at < days.length; at += 50)
     await commit(
       days.slice(at, at + 50).map((day) => ({ kind: 'day-changed', day, from: 0 })),

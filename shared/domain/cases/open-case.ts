@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { EpochMinute } from '../booking/slot.ts';
 import type { IdSource } from '../core/ids.ts';
-import { ageOn, stored } from '../core/instants.ts';
+import { ageOn, localDate, stored } from '../core/instants.ts';
 import type { OutboxEvent } from '../messages/outbox-event.ts';
 import { type Announcement, announce } from '../paging/paging.ts';
 import { triage } from '../triage/engine.ts';
@@ -48,7 +48,7 @@ function contactOf({ patient }: Submission): CaseHeader['contact'] {
 
 function recordOf(arrival: Arrival, caseId: string, { now, ruleset }: Context): ClinicalRecord {
   const { submission, clinical } = arrival;
-  const today = now.toZonedDateTimeISO(ruleset.zone).toPlainDate().toString();
+  const today = localDate(now, ruleset.zone);
   const input = {
     ...clinical,
     age: ageOn(submission.patient.birthDate, today),

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { EpochMinute } from '../booking/slot.ts';
-import { withOffset } from './instants.ts';
+import { localDate, withOffset } from './instants.ts';
 import { memoiseByZone } from './memoise.ts';
 
 const msPerMinute = 60_000;
@@ -14,8 +14,7 @@ export const epochMinuteOf = (instant: Temporal.Instant): EpochMinute =>
   Math.floor(instant.epochMilliseconds / msPerMinute);
 
 /** The local date (YYYY-MM-DD) on which an epoch minute falls in an IANA zone. */
-export const localDateOf = (minute: EpochMinute, zone: string): string =>
-  instantOf(minute).toZonedDateTimeISO(zone).toPlainDate().toString();
+export const localDateOf = (minute: EpochMinute, zone: string): string => localDate(instantOf(minute), zone);
 
 /** RFC 3339 with the zone's offset at that time, to the second: `2026-11-24T09:00:00-05:00`. */
 export const toRfc3339: (minute: EpochMinute, zone: string) => string = memoiseByZone(5_000, (minute, zone) =>
