@@ -1,6 +1,7 @@
 import type { AuditEntry } from '../../domain/cases/audit-entry.ts';
-import type { CaseHeader } from '../../domain/cases/case-header.ts';
+import type { CaseHeader, CaseStatus } from '../../domain/cases/case-header.ts';
 import type { ClinicalRecord } from '../../domain/cases/clinical-record.ts';
+import type { Urgency } from '../../domain/triage/urgency.ts';
 import type { Page, PageRequest } from '../core/ports.ts';
 
 export interface CaseReader {
@@ -20,10 +21,29 @@ export interface ClinicalReader {
   records(caseId: string): Promise<ClinicalRecord[]>;
 }
 
+/** What the cases of a worklist have in common; a member that is not named may be anything. */
+export interface WorklistFilter {
+  status?: CaseStatus | undefined;
+  urgency?: Urgency | undefined;
+  clinicId?: string | undefined;
+  assignee?: string | undefined;
+}
+
+export interface WorklistPage extends PageRequest {
+  filter?: WorklistFilter;
+  /** Whether there is time to read on; absent = always. */
+  mayGoOn?: () => boolean;
+}
+
 /** Open cases in the order of the worklist. */
 export interface WorklistReader {
-  /** Open cases, most urgent first, then nearest deadline. Reads an index that may lag by moments. */
-  open(page: PageRequest): Promise<Page<CaseHeader>>;
+  /**
+   * Open cases, most urgent first, then nearest deadline. Reads an index that may lag by moments.
+   * @returns `limit` cases, or fewer at the end of the list, which has no cursor. Fewer with a cursor where `mayGoOn` said no or a
+   * very long list was looked through without finding enough: the cursor goes on from there.
+   * @throws Refusal `invalid-input` for a cursor of another list, or of another urgency
+   */
+  open(page: WorklistPage): Promise<Page<CaseHeader>>;
 }
 
 export interface ReferrerCaseReader {
