@@ -1,9 +1,11 @@
+import { answerLimits, noAnswerLimits } from './config/answer-limits.ts';
 import { type Environment, readEnvironment, required, tableNameOf } from './config/environment.ts';
 import { holdLimits, noHoldLimits } from './config/hold-limits.ts';
 import { practice } from './config/practice.ts';
 import { ruleset } from './config/ruleset.ts';
 import { schedulingSettings } from './config/scheduling.ts';
 import type { HoldLimits } from './domain/booking/hold-limits.ts';
+import type { AnswerLimits } from './domain/cases/answer-limits.ts';
 import { epochSeconds } from './domain/core/instants.ts';
 import { jitteredBackoff } from './gateways/jittered-backoff.ts';
 import { randomIds } from './gateways/random-ids.ts';
@@ -46,6 +48,10 @@ export const linkKeysOf = (environment: Environment) => () =>
 
 /** How many times may be held; on a laptop LIMITS=off lifts what guards against strangers. */
 export const bookingLimits = ({ LIMITS }: Environment): HoldLimits => (LIMITS === 'off' ? noHoldLimits : holdLimits);
+
+/** How often answers may be changed; on a laptop LIMITS=off lifts it. */
+export const answerLimitsOf = ({ LIMITS }: Environment): AnswerLimits =>
+  LIMITS === 'off' ? noAnswerLimits : answerLimits;
 
 /** What a function that triages starts from. */
 export const triageDeps = () => ({ ruleset, advice: { texts: patientTexts, phone: practice.phone.shown } });

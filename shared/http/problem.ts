@@ -28,6 +28,7 @@ const statusOf: Record<RefusalKind, number> = {
   'too-many-holds': 409,
   'after-deadline': 409,
   'call-us': 409,
+  'limit-reached': 429,
   'paging-open': 403,
   'retries-exhausted': 409,
   'stale-version': 412,
@@ -86,13 +87,20 @@ interface Told {
 
 const told = (problem: Problem, headers: Record<string, string> = {}): Told => ({ problem, headers });
 
+/** Seconds after which to ask again are told as HTTP tells them. */
+function refused({ kind, message, extras }: Refusal): Told {
+  const { retryAfter, ...members } = extras;
+  const headers = retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) };
+  return told(problem(statusOf[kind], kind, message, members), headers);
+}
+
 /**
  * The one mapper from what was thrown to what the caller sees (RFC 9457). The unknown stays bland: its message may
  * hold anything, so it goes to nobody.
  */
 export function problemOf(error: unknown): Told {
   if (error instanceof HttpFault) return told(problem(error.status, error.kind, error.message), error.headers);
-  if (error instanceof Refusal) return told(problem(statusOf[error.kind], error.kind, error.message, error.extras));
+  if (error instanceof Refusal) return refused(error);
   if (error instanceof Conflict)
     return told(
       problem(409, 'retries-exhausted', 'Somebody else changed the same record at the same time. Try again.'),

@@ -1,3 +1,4 @@
+import { answerLimits } from '../../shared/config/answer-limits.ts';
 import { holdLimits } from '../../shared/config/hold-limits.ts';
 import { ruleset } from '../../shared/config/ruleset.ts';
 import { sampleDirectory } from '../../shared/config/sample-directory.ts';
@@ -76,6 +77,7 @@ export function fakeDeps(fake: FakeCase = {}) {
     clock: { now: () => monday },
     settings: schedulingSettings,
     limits: holdLimits,
+    answerLimits,
     firstVisit,
     ruleset,
     advice: { texts: patientTexts, phone: '(212) 555-0199' },

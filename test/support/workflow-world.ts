@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { answerLimits } from '../../shared/config/answer-limits.ts';
 import { holdLimits } from '../../shared/config/hold-limits.ts';
 import { ruleset } from '../../shared/config/ruleset.ts';
 import { sampleDirectory } from '../../shared/config/sample-directory.ts';
@@ -68,6 +69,7 @@ export function workflowWorld(
     clock: { now: () => now },
     settings: schedulingSettings,
     limits,
+    answerLimits,
     phone: '(212) 555-0199',
     ruleset,
     log,

@@ -1,5 +1,5 @@
 import { firstVisit } from '../../../shared/config/scheduling.ts';
-import { httpDeps, linkKeysOf, triageDeps } from '../../../shared/deps.ts';
+import { answerLimitsOf, httpDeps, linkKeysOf, triageDeps } from '../../../shared/deps.ts';
 import { httpFunction } from '../../../shared/http/http-function.ts';
 import { ledger } from '../../../shared/store/ledger.ts';
 import { caseReader } from '../../../shared/store/readers/case-reader.ts';
@@ -16,6 +16,7 @@ const deps = {
   ...base,
   ...triageDeps(),
   firstVisit,
+  answerLimits: answerLimitsOf(base.environment),
   linkKeys: linkKeysOf(base.environment),
   cases: caseReader(client, tableName),
   clinical: clinicalReader(client, tableName),

@@ -1,9 +1,7 @@
-import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
-import type { Retriaged } from '../../../shared/domain/cases/retriage.ts';
 import { etag } from '../../../shared/http/etag.ts';
 import type { Operation } from '../../../shared/http/exchange.ts';
-import { readAnswers } from '../../../shared/http/read-answers.ts';
-import { addAnswers } from '../../../shared/workflows/cases/retriage-case.ts';
+import { addAnswers, type CaseState } from '../../../shared/workflows/cases/add-answers.ts';
+import { answersCommand } from '../answers/answers-command.ts';
 import type { ReferralDeps } from './referral-deps.ts';
 import { referralParts, referralSummary, triageParts } from './referral-view.ts';
 import type { referralRoutes } from './routes.ts';
@@ -16,11 +14,10 @@ export const addReferralAnswers =
     // The visits are only shown: where they cannot be read, an emergency is reported all the same.
     const appointments = deps.schedule.appointmentsOfCase(caseId);
     const shown = await appointments.then((visits) => referralParts(deps, visits)).catch(() => triageParts);
-    const present = ({ header, record }: Pick<Retriaged, 'record'> & { header: CaseHeader }) => ({
+    const present = ({ header, record }: CaseState) => ({
       status: 200,
       headers: etag(header),
       body: { ...referralSummary(header, deps), ...shown(record) },
     });
-    const command = { caseId, caller, now, ifMatch, patch: body.clinical, read: readAnswers };
-    return addAnswers(deps, command, reply(present));
+    return addAnswers(deps, answersCommand(deps.advice, { caseId, caller, now, ifMatch }, body), reply(present));
   };

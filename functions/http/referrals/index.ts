@@ -1,6 +1,6 @@
 import { practice } from '../../../shared/config/practice.ts';
 import { firstVisit } from '../../../shared/config/scheduling.ts';
-import { bookingLimits, httpDeps, linkKeysOf, triageDeps } from '../../../shared/deps.ts';
+import { answerLimitsOf, bookingLimits, httpDeps, linkKeysOf, triageDeps } from '../../../shared/deps.ts';
 import { httpFunction } from '../../../shared/http/http-function.ts';
 import { ledger } from '../../../shared/store/ledger.ts';
 import { caseReader, referrerCaseReader } from '../../../shared/store/readers/case-reader.ts';
@@ -25,6 +25,7 @@ const deps = {
   firstVisit,
   linkKeys: linkKeysOf(base.environment),
   limits: bookingLimits(base.environment),
+  answerLimits: answerLimitsOf(base.environment),
   phone: practice.phone.shown,
   rounds: roundReader(client, tableName),
   cases: { ...caseReader(client, tableName), ...referrerCaseReader(client, tableName) },

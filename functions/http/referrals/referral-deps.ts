@@ -1,4 +1,5 @@
 import type { PatientAdvice } from '../../../shared/contract/views/triage-view.ts';
+import type { AnswerLimits } from '../../../shared/domain/cases/answer-limits.ts';
 import type { Ruleset } from '../../../shared/domain/triage/ruleset.ts';
 import type { LinkKeys } from '../../../shared/links/link-token.ts';
 import type { BookingDeps } from '../../../shared/workflows/booking/booking-deps.ts';
@@ -9,6 +10,7 @@ import type { FirstVisitSettings } from '../../../shared/workflows/search/earlie
 export interface ReferralDeps extends BookingDeps {
   cases: CaseReader & ReferrerCaseReader;
   clinical: ClinicalReader;
+  answerLimits: AnswerLimits;
   ruleset: Ruleset;
   advice: PatientAdvice;
   firstVisit: FirstVisitSettings;

@@ -24,6 +24,8 @@ export const ClinicalRecord = z.strictObject({
   at: z.string(),
   submission: Submission,
   triage: z.strictObject({ input: TriageInput, result: StoredTriageResult }),
+  /** Epoch seconds at which answers were added within the hour before the newest of them, oldest first; for the limit. */
+  answersAddedAt: z.optional(z.array(z.int())),
   /** Staff decided otherwise than the rules; both are kept. */
   override: z.optional(TriageOverride),
 });

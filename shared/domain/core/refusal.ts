@@ -9,6 +9,7 @@ export const refusalKinds = [
   'too-many-holds',
   'after-deadline',
   'call-us',
+  'limit-reached',
   'paging-open',
   'retries-exhausted',
   'stale-version',
@@ -27,7 +28,7 @@ export interface InputFault {
 /** A named "no" of the business rules. Thrown once, caught once at the edge; its text is read by people. */
 export class Refusal extends Error {
   readonly kind: RefusalKind;
-  /** Further members of the problem document, such as `errors`; `alternatives` are ZonedSlots. */
+  /** Further members of the problem document, such as `errors`; `alternatives` are ZonedSlots, `retryAfter` is seconds. */
   readonly extras: Readonly<Record<string, unknown>>;
 
   constructor(kind: RefusalKind, detail: string, extras: Record<string, unknown> = {}) {
