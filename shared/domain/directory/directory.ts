@@ -83,6 +83,9 @@ export type Practitioner = z.infer<typeof Practitioner>;
 export const WrittenPractitioner = z.strictObject({ ...practitionerShape, homeZone: z.optional(z.string()) });
 export type WrittenPractitioner = z.infer<typeof WrittenPractitioner>;
 
+/** How many days ahead any visit may start: links to a visit live longer, so it is bounded (shared/links/case-links.ts). */
+export const longestHorizonDays = 365;
+
 export const AppointmentType = z.strictObject({
   appointmentTypeId: Slug,
   name: z.string(),
@@ -91,7 +94,7 @@ export const AppointmentType = z.strictObject({
   /** Kept free after the visit. */
   bufferMinutes: z.int().check(z.minimum(0)),
   /** How many days ahead a visit may start; absent = as the practice has it set. */
-  horizonDays: z.optional(z.int().check(z.minimum(1), z.maximum(365))),
+  horizonDays: z.optional(z.int().check(z.minimum(1), z.maximum(longestHorizonDays))),
   /** Hours before a visit from which on a link does not move it any more; absent = as the practice has it set. */
   cutOffHours: z.optional(z.int().check(z.minimum(0), z.maximum(168))),
   until,

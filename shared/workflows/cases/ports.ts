@@ -5,15 +5,19 @@ import type { Urgency } from '../../domain/triage/urgency.ts';
 import type { Page, PageRequest } from '../core/ports.ts';
 
 export interface CaseReader {
-  /** Strongly consistent. */
+  /** Strongly consistent. @throws zod's error where it cannot be read */
   header(caseId: string): Promise<CaseHeader | undefined>;
 }
 
 export interface CaseBatchReader {
-  /** Many headers in as few round trips as possible (100 each); unknown ids are left out. */
+  /**
+   * Many headers, strongly consistent, a hundred in one round trip, in the order asked for; unknown and unreadable ones are left out.
+   * @throws Throttled where the store keeps leaving some out
+   */
   headers(caseIds: readonly string[]): Promise<CaseHeader[]>;
 }
 
+/** @throws zod's error where a version cannot be read */
 export interface ClinicalReader {
   /** The newest version of a case's clinical record, strongly consistent: one read of the size of one version, however many there are. */
   latest(caseId: string): Promise<ClinicalRecord | undefined>;
@@ -47,11 +51,14 @@ export interface WorklistReader {
 }
 
 export interface ReferrerCaseReader {
-  /** A referrer's own cases, newest first. */
+  /**
+   * A referrer's own cases, newest first. Which they are an index tells, which may lag by moments; what they are is read now.
+   * @throws Refusal `invalid-input` for a cursor of another list; Throttled
+   */
   ofReferrer(referrerId: string, page: PageRequest): Promise<Page<CaseHeader>>;
 }
 
 export interface AuditReader {
-  /** A case's entries, oldest first. */
+  /** A case's entries, oldest first, strongly consistent. @throws Refusal `invalid-input` for a cursor of another list */
   ofCase(caseId: string, page: PageRequest): Promise<Page<AuditEntry>>;
 }

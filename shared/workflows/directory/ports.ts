@@ -1,7 +1,7 @@
 import type { Directory } from '../../domain/directory/directory.ts';
 
 export interface DirectoryReader {
-  /** The whole directory, less what cannot be read, cached for at most 60 seconds. */
+  /** The whole directory, less what cannot be read, cached for at most 60 seconds. A read that failed is not cached. */
   directory(): Promise<Directory>;
 }
 

@@ -29,7 +29,8 @@ function placeWished({ clinics }: Directory, preferences: Submission['preference
 }
 
 /**
- * The earliest times that a case may take where it prefers to go.
+ * The earliest times that a case may take where it prefers to go. They are offered and not promised, so they are read as a search
+ * reads, perhaps moments old.
  * @returns none for an emergency
  */
 export async function earliestTimes(
