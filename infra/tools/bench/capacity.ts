@@ -64,6 +64,10 @@ async function measureCases({ ask }: MeteredSystem): Promise<void> {
   );
   const opened = await ask('getCase', { caller: staff, path: { id: received.intakeId } });
   show('open a case', opened.calls);
+  const patient = { kind: 'booking', caseId: received.intakeId } as const;
+  const answers = { clinical: { symptoms: { painSeverity: 7 } } };
+  const added = await ask('addIntakeAnswers', { caller: patient, path: { id: received.intakeId }, body: answers });
+  show('answers added to an intake', added.calls);
   for (let n = 0; n < 60; n++) await ask('submitIntake', { body: intake });
   show('worklist, first page of 50', (await ask('listWorklist', { caller: staff, query: { limit: '50' } })).calls);
 }
@@ -74,6 +78,8 @@ async function measureSearch({ ask }: MeteredSystem): Promise<void> {
   const week = { from: '2026-12-07', to: '2026-12-11' };
   show('search, one clinic, one week, 70 % booked', (await search({ clinic: 'manhattan', ...week })).calls);
   show('search, all clinics, 31 days, 70 % booked', (await search(searched)).calls);
+  const sheet = await ask('getSchedule', { caller: staff, query: { clinic: 'manhattan', date: '2026-12-08' } });
+  show('day sheet, all clinics 70 % booked', sheet.calls);
 }
 
 async function measureVisits({ ask }: MeteredSystem): Promise<void> {
