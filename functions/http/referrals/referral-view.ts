@@ -43,7 +43,7 @@ export async function referralParts(deps: ReferralDeps, appointments: readonly A
 export async function referralView(deps: ReferralDeps, header: CaseHeader) {
   const [latest, appointments] = await Promise.all([
     deps.clinical.latest(header.caseId),
-    deps.schedule.appointmentsOfCase(header.caseId),
+    deps.schedule.appointmentsOfCase(header.caseId, Object.values(header.openVisits)),
   ]);
   const parts = await referralParts(deps, appointments);
   return { ...referralSummary(header, deps), ...parts(latest) };

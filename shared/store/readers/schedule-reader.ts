@@ -48,9 +48,11 @@ export function scheduleReader(client: DynamoDBClient, tableName: TableNames, pa
     readable(await batchReadAll(client, tableName, keys.map(inSchedule), pause), appointmentOf);
   return {
     appointments: (ids) => readAll(ids.map(appointmentKey)),
-    async appointmentsOfCase(caseId) {
-      const keys = await queryAll(client, partitionOf(tableName, 'Schedule', caseId, { index: 'case' }));
-      return readAll(keys.map(({ pk, sk }) => ({ pk: pk?.S ?? '', sk: sk?.S ?? '' })));
+    async appointmentsOfCase(caseId, open = []) {
+      const listed = await queryAll(client, partitionOf(tableName, 'Schedule', caseId, { index: 'case' }));
+      const isListed = ({ pk }: { pk: string }) => listed.some((item) => item.pk?.S === pk);
+      const unlisted = open.map(appointmentKey).filter((key) => !isListed(key));
+      return readAll([...listed.map(({ pk, sk }) => ({ pk: pk?.S ?? '', sk: sk?.S ?? '' })), ...unlisted]);
     },
     week: weekRead({}),
     weekNow: weekRead({ ConsistentRead: true }),

@@ -18,7 +18,7 @@ export interface BookingFacts {
  */
 export type ReadWeek = (scheduleGroup: string, isoWeek: string) => Promise<PractitionerDay[]>;
 
-/** All but `week` and the list of a case are strongly consistent. @throws Throttled where the store keeps leaving items out */
+/** All but `week`, and what of a case's list an index tells, are strongly consistent. @throws Throttled where the store keeps leaving items out */
 export interface ScheduleReader {
   /** What a search shows: at half the price, perhaps moments old. A time that was taken meanwhile is refused when it is booked. */
   week: ReadWeek;
@@ -34,6 +34,9 @@ export interface ScheduleReader {
   appointment(appointmentId: string): Promise<Appointment | undefined>;
   /** A hundred in one round trip; unknown and unreadable ones are left out. */
   appointments(appointmentIds: readonly string[]): Promise<Appointment[]>;
-  /** A case's appointments, any status, oldest first. One booked moments ago may be missing: an index tells which they are. */
-  appointmentsOfCase(caseId: string): Promise<Appointment[]>;
+  /**
+   * A case's appointments, any status, oldest first. An index that may lag by moments tells which they are.
+   * @param open ids of its open visits, as its header names them: these are not missed
+   */
+  appointmentsOfCase(caseId: string, open?: readonly string[]): Promise<Appointment[]>;
 }
