@@ -7,7 +7,7 @@ import type { OperationRequest } from '../../shared/http/exchange.ts';
 import { caseBatchReader } from '../../shared/store/readers/case-reader.ts';
 import { holdingParties } from '../../shared/workflows/booking/holders.ts';
 import type { Change } from '../../shared/workflows/core/changes.ts';
-import { earliestTimes } from '../../shared/workflows/search/earliest-times.ts';
+import { earliestTimeNear, earliestTimes } from '../../shared/workflows/search/earliest-times.ts';
 import { book, hold } from '../support/asks.ts';
 import { type FaultStore, openFaultStore } from '../support/fault-store.ts';
 import { aCase, aVisit, mondayAtNine, nurse, patient } from '../support/histories.ts';
@@ -63,6 +63,11 @@ describe('a week of practitioner-days is read strongly consistent', () => {
     ['for the times offered where one is taken', aVisit(), (world) => refused(hold(nurse)(world), 'time-taken')],
     ['to list who holds times', [], ({ deps, now }) => holdingParties(deps, now)],
     ['for the day sheet', aVisit(), daySheet],
+    [
+      'to tell staff that a case cannot be seen in time',
+      urgent,
+      ({ deps, now }) => earliestTimeNear({ ...deps, firstVisit }, aCaseHeader(), now),
+    ],
   ])('%s', async (_, before, work) => {
     const asked = await askedFor(before, work);
     expect(asked.length).toBeGreaterThan(0);

@@ -4,10 +4,6 @@ import { Temporal } from 'temporal-polyfill';
 export const withOffset = (instant: Temporal.Instant | string, zone: string): string =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toString({ timeZoneName: 'never', smallestUnit: 'second' });
 
-/** @returns the local date (YYYY-MM-DD) of an instant in an IANA zone. */
-export const localDate = (instant: Temporal.Instant | string, zone: string): string =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
-
 /** @returns RFC 3339 in UTC, milliseconds, as the store keeps instants: sorts as text. */
 export const stored = (instant: Temporal.Instant): string => instant.toString({ smallestUnit: 'millisecond' });
 

@@ -1,5 +1,6 @@
+import { Temporal } from 'temporal-polyfill';
 import { AuditEntry } from '../../domain/cases/audit-entry.ts';
-import { localDate } from '../../domain/core/instants.ts';
+import { localDateAt } from '../../domain/core/local-time.ts';
 import type { Item } from '../dynamo/item.ts';
 import { auditKey } from '../keys.ts';
 import { type RecordKind, readMember } from './read-record.ts';
@@ -19,7 +20,7 @@ export const auditItem = (entry: AuditEntry, zone: string): Record<string, unkno
   pk: auditKey(entry.caseId),
   sk: `${entry.at}#${entry.entryId}`,
   ...(foundByActor.includes(entry.actor.kind) && {
-    actorDay: `${entry.actor.kind}#${entry.actor.id}#${localDate(entry.at, zone)}`,
+    actorDay: `${entry.actor.kind}#${entry.actor.id}#${localDateAt(Temporal.Instant.from(entry.at), zone)}`,
   }),
   schema: kind.version,
   entry,

@@ -1,7 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { type Arrival, type OpenedCase, openCase } from '../../domain/cases/open-case.ts';
 import type { IdSource } from '../../domain/core/ids.ts';
-import type { OutboxEvent } from '../../domain/messages/outbox-event.ts';
 import type { Ruleset } from '../../domain/triage/ruleset.ts';
 import { type Reply, transact, type UnitOfWorkDeps } from '../core/unit-of-work.ts';
 import { announcementChanges } from '../paging/paging-changes.ts';
@@ -17,13 +16,11 @@ export const triageArrival = (
  * Stores a case with its events, paging round and audit entry in one transaction: after it returns the case is safe and
  * everything that staff must hear is promised. A repeat under the same Idempotency-Key ends in the Conflict of its request record;
  * one without a key is another case.
- * @param further events that were found out since the case was triaged
  * @throws Conflict on the request record; Refusal `retries-exhausted`; Throttled; OutcomeUnknown
  */
 export const storeCase = <Answer>(
   deps: UnitOfWorkDeps,
   opened: OpenedCase,
-  further: readonly OutboxEvent[],
   reply: Reply<OpenedCase, Answer>,
 ): Promise<Answer> =>
   transact(deps, reply, 'store this case', async () => ({
@@ -31,7 +28,7 @@ export const storeCase = <Answer>(
     changes: [
       { kind: 'case-created', header: opened.header },
       { kind: 'clinical-added', record: opened.record },
-      ...announcementChanges({ ...opened, events: [...opened.events, ...further] }),
+      ...announcementChanges(opened),
       { kind: 'audit', entry: opened.audit },
     ],
   }));

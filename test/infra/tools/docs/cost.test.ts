@@ -49,7 +49,7 @@ describe('the arithmetic', () => {
   });
 
   /** What requests write, what the relay writes for 5.151 events and 25.59 messages, and 14 for each escalation. */
-  it('counts write units of what was measured and of the relay', () => {
+  it('counts write units of what was measured, of the relay and of reactions', () => {
     const requests =
       0.8 * 16 +
       0.5 * 20 +
@@ -63,7 +63,8 @@ describe('the arithmetic', () => {
       0.6 * 9 +
       0.1 * 14;
     const relay = 2 * (4.8 + 0.0975 + 0.2535) + 2 * (4.8 * 5 + 0.0975 + 0.039 * 5 + 0.0975 + 1.2);
-    expect(usageOf(inputs, small).wcu).toBeCloseTo(1_000 * (requests + relay + 0.0585 * 14), 4);
+    const reactions = 4 * (4.8 + 0.0975 + 0.2535);
+    expect(usageOf(inputs, small).wcu).toBeCloseTo(1_000 * (requests + relay + reactions + 0.0585 * 14), 4);
   });
 
   it('traces every request of a quiet month and a share of a busy one', () => {
