@@ -1,4 +1,5 @@
 import { type IntakeViewDeps, intakeView } from '../../../shared/contract/views/intake-view.ts';
+import type { SchedulingSettings } from '../../../shared/domain/calendar/settings.ts';
 import { etag } from '../../../shared/http/etag.ts';
 import type { Operation } from '../../../shared/http/exchange.ts';
 import { bookingTokenOf } from '../../../shared/links/case-links.ts';
@@ -7,7 +8,7 @@ import { type AnswersDeps, addAnswers } from '../../../shared/workflows/cases/ad
 import { answersCommand } from './answers-command.ts';
 import type { answersRoutes } from './routes.ts';
 
-type Deps = AnswersDeps & IntakeViewDeps & { linkKeys: () => Promise<LinkKeys> };
+type Deps = AnswersDeps & IntakeViewDeps & { settings: SchedulingSettings } & { linkKeys: () => Promise<LinkKeys> };
 
 /** Adds answers with the booking token of the intake; the answer is like that of a new intake. */
 export const addIntakeAnswers =
@@ -22,7 +23,7 @@ export const addIntakeAnswers =
       reply((state) => ({
         status: 200,
         headers: etag(state.header),
-        body: intakeView(deps, state, keys && bookingTokenOf(keys, state.header)),
+        body: intakeView(deps, state, keys && bookingTokenOf(keys, state.header, deps.settings)),
       })),
     );
   };

@@ -12,8 +12,7 @@ import type { TableNames } from '../dynamo/client.ts';
 import { type Item, toItem } from '../dynamo/item.ts';
 import { beginningWith, having, type Partition, partitionOf } from '../dynamo/partition.ts';
 import { queryFullPage, queryPage } from '../dynamo/query.ts';
-import { caseKey, openWorklist } from '../keys.ts';
-import { caseHeaderOf, worklistRank } from '../records/case-record.ts';
+import { caseHeaderOf, caseKey, openWorklist, worklistRank } from '../records/case-record.ts';
 import { readable } from './readable.ts';
 
 const headerAt = (caseId: string): Wanted => ({ table: 'Cases', key: caseKey(caseId) });
