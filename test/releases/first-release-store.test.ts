@@ -134,7 +134,8 @@ describe('a timer that the first release set', () => {
     }
     const later = evening.add({ hours: 48 });
     const due = await timerStore(store.client, store.tableName).dueBefore('page', later, 50);
-    expect(due.map(({ timer }) => timer?.caseId).toSorted()).toEqual(open.map(({ caseId }) => caseId).toSorted());
+    const cases = due.map(({ timer }) => EscalateTimer.parse(timer).caseId);
+    expect(cases.toSorted()).toEqual(open.map(({ caseId }) => caseId).toSorted());
   });
 
   it('finds nothing to do where its case was answered, or is in another round by now', async () => {
