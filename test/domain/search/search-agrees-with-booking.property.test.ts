@@ -61,6 +61,7 @@ const sayings = fc.record({
   }),
   day: fc.constantFrom('ordinary', 'ordinary', 'holiday', 'opened holiday', 'closed'),
   horizonDays: fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined }),
+  noticeHours: fc.option(fc.integer({ min: 1, max: 30 }), { nil: undefined }),
 });
 
 type Saying = typeof sayings extends fc.Arbitrary<infer T> ? T : never;
@@ -70,7 +71,7 @@ interface World {
   settings: SchedulingSettings;
 }
 
-function worldOf(date: string, type: AppointmentType, { ends, day, horizonDays }: Saying): World {
+function worldOf(date: string, type: AppointmentType, { ends, day, horizonDays, noticeHours }: Saying): World {
   const [ofPractitioner, ofClinic, ofType] = ends.map((days) =>
     days === undefined ? {} : { until: addDays(date, days) },
   );
@@ -80,7 +81,11 @@ function worldOf(date: string, type: AppointmentType, { ends, day, horizonDays }
   };
   const [, month, dayOfMonth] = date.split('-').map(Number) as [number, number, number];
   const holiday = { name: 'x', kind: 'fixed' as const, month, day: dayOfMonth, sundayMovesToMonday: false };
-  const terms = { ...ofType, ...(horizonDays !== undefined && { horizonDays }) };
+  const terms = {
+    ...ofType,
+    ...(horizonDays !== undefined && { horizonDays }),
+    ...(noticeHours !== undefined && { noticeHours }),
+  };
   return {
     calendar: {
       ...calendar([{ ...alder, ...ofPractitioner }], [clinic('east', { ...dated, ...ofClinic }), west]),
@@ -131,7 +136,7 @@ function refusalOf(decide: () => PractitionerDay): string | undefined {
 
 describe('search and booking agree (targets.md R8)', () => {
   it('what search shows can be held and booked; what it does not show is refused', () => {
-    const told = new Set<string | undefined>();
+    const reasons = new Set<string | undefined>();
     fc.assert(
       fc.property(facts, ({ date, busy, nowSeconds, appointmentType, entitlement, said }) => {
         const world = worldOf(date, appointmentType, said);
@@ -146,13 +151,13 @@ describe('search and booking agree (targets.md R8)', () => {
           const hold = { holdId: 'hld_new', holder: { kind: 'staff' as const, id: 'x' }, slot, until: 0 };
           const ofHold = refusalOf(() => holdTime(question, hold));
           const ofBooking = refusalOf(() => bookTime(question, { slot, appointmentId: 'apt_new' }));
-          told.add(ofHold);
+          reasons.add(ofHold);
           if ((ofHold === undefined) !== shown.has(slotId(slot)) || ofBooking !== ofHold) return false;
         }
         return true;
       }),
       { seed: 20261124, numRuns: 150 },
     );
-    expect(told).toEqual(new Set([undefined, ...Object.keys(timeTakenReasons)]));
+    expect(reasons).toEqual(new Set([undefined, ...Object.keys(timeTakenReasons)]));
   });
 });
