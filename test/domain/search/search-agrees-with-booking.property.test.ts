@@ -52,7 +52,7 @@ const busyOn = (date: string): fc.Arbitrary<Busy[]> => {
   );
 };
 
-/** What a directory and a practice may say about one date: who ends when, which holiday it is, how far ahead is booked. */
+/** What a directory and a practice may say about one date: who ends when, which holiday it is, how far and how long ahead is booked. */
 const sayings = fc.record({
   /** Days from the date to the last one of practitioner, clinic `east` and type; most have no end. */
   ends: fc.array(fc.option(fc.integer({ min: -1, max: 1 }), { nil: undefined, freq: 4 }), {
@@ -61,6 +61,7 @@ const sayings = fc.record({
   }),
   day: fc.constantFrom('ordinary', 'ordinary', 'holiday', 'opened holiday', 'closed'),
   horizonDays: fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined }),
+  noticeHours: fc.option(fc.integer({ min: 0, max: 30 }), { nil: undefined }),
 });
 
 type Saying = typeof sayings extends fc.Arbitrary<infer T> ? T : never;
@@ -70,7 +71,7 @@ interface World {
   settings: SchedulingSettings;
 }
 
-function worldOf(date: string, type: AppointmentType, { ends, day, horizonDays }: Saying): World {
+function worldOf(date: string, type: AppointmentType, { ends, day, horizonDays, noticeHours }: Saying): World {
   const [ofPractitioner, ofClinic, ofType] = ends.map((days) =>
     days === undefined ? {} : { until: addDays(date, days) },
   );
@@ -80,7 +81,11 @@ function worldOf(date: string, type: AppointmentType, { ends, day, horizonDays }
   };
   const [, month, dayOfMonth] = date.split('-').map(Number) as [number, number, number];
   const holiday = { name: 'x', kind: 'fixed' as const, month, day: dayOfMonth, sundayMovesToMonday: false };
-  const terms = { ...ofType, ...(horizonDays !== undefined && { horizonDays }) };
+  const terms = {
+    ...ofType,
+    ...(horizonDays !== undefined && { horizonDays }),
+    ...(noticeHours !== undefined && { noticeHours }),
+  };
   return {
     calendar: {
       ...calendar([{ ...alder, ...ofPractitioner }], [clinic('east', { ...dated, ...ofClinic }), west]),
