@@ -49,6 +49,7 @@ async function keyed<O>(attempt: Try, caller: Caller, work: Work<O>, show: (outc
   const { product, door, key } = attempt;
   const now = Temporal.Instant.fromEpochMilliseconds(attempt.now);
   const step = product.requestRecord({
+    door: product.jsonDoor,
     clock: { now: () => now },
     zone: 'America/New_York',
     linkKeys: async () => keys,
