@@ -1,6 +1,7 @@
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SNSClient } from '@aws-sdk/client-sns';
+import { answerLimits as changesOfAnswers, noAnswerLimits } from '../shared/config/answer-limits.ts';
 import { type Environment, readEnvironment, required, tableNameOf } from '../shared/config/environment.ts';
 import { holdLimits, noHoldLimits } from '../shared/config/hold-limits.ts';
 import { practice } from '../shared/config/practice.ts';
@@ -68,6 +69,9 @@ export const firstVisit = () => visitOfUrgency;
 export const advice = (from: Container) => ({ texts: patientTexts, phone: from(phone) });
 /** How many times may be held; on a laptop LIMITS=off lifts what guards against strangers. */
 export const limits = (from: Container) => (from(environment).LIMITS === 'off' ? noHoldLimits : holdLimits);
+/** How often answers may be changed; LIMITS=off lifts it likewise. */
+export const answerLimits = (from: Container) =>
+  from(environment).LIMITS === 'off' ? noAnswerLimits : changesOfAnswers;
 /** Base address of pages and API, without a trailing slash. */
 export const publicUrl = (from: Container) => variable(from, 'PUBLIC_URL');
 export const allowedOrigins = (from: Container) => from(environment).ALLOWED_ORIGINS?.split(' ') ?? [];
@@ -97,7 +101,7 @@ const onTables =
   (from: Container): T =>
     open(from(client), from(tableNames));
 
-export const ledger = onTables(storeLedger);
+export const ledger = (from: Container) => storeLedger(from(client), from(tableNames), from(zone));
 export const cases = onTables(caseReader);
 export const caseBatches = onTables(caseBatchReader);
 export const referrerCases = onTables(referrerCaseReader);

@@ -110,7 +110,7 @@ export const tables = {
   Audit: {
     ...keys,
     indexes: [
-      /** What a staff member or a referrer did or saw on a day; sparse, because a patient acts on one case only. */
+      /** What a staff member or a referrer did or saw on a local day of the practice; sparse, because a patient acts on one case only. */
       {
         indexName: 'actor',
         partitionKey: 'actorDay',

@@ -7,7 +7,8 @@ import { changeVisit, type SimpleChange } from '../../shared/workflows/booking/c
 import { holdSlot } from '../../shared/workflows/booking/hold-slot.ts';
 import { moveAppointment } from '../../shared/workflows/booking/move-appointment.ts';
 import { acknowledgeCase } from '../../shared/workflows/cases/acknowledge-case.ts';
-import { addAnswers, overrideCase } from '../../shared/workflows/cases/retriage-case.ts';
+import { addAnswers, type CaseState } from '../../shared/workflows/cases/add-answers.ts';
+import { overrideCase } from '../../shared/workflows/cases/retriage-case.ts';
 import { withdrawCase } from '../../shared/workflows/cases/withdraw-case.ts';
 import { escalateCase } from '../../shared/workflows/paging/escalate-case.ts';
 import { intakeId, nurse, referralId, referrer, tuesdayAtNine, visitId } from './histories.ts';
@@ -41,10 +42,14 @@ export const change =
   ({ deps, ask, now }) =>
     ask(caller, (reply) => changeVisit(deps, kind, { appointmentId: visitId, caller, now }, reply));
 
+const toldWhenLimited = ({ header }: CaseState) => ({ level: header.urgency });
+
 export const answer =
   (caller: Caller, patch: unknown): Ask =>
   ({ deps, ask, now }) =>
-    ask(caller, (reply) => addAnswers(deps, { caseId: intakeId, caller, now, patch, read: readAnswers }, reply));
+    ask(caller, (reply) =>
+      addAnswers(deps, { caseId: intakeId, caller, now, patch, read: readAnswers, toldWhenLimited }, reply),
+    );
 
 export const cannotWalk = { symptoms: { gait: { value: 'cannot-walk', onsetDays: 1 } } };
 

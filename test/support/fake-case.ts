@@ -1,3 +1,4 @@
+import { answerLimits } from '../../shared/config/answer-limits.ts';
 import { holdLimits } from '../../shared/config/hold-limits.ts';
 import { ruleset } from '../../shared/config/ruleset.ts';
 import { sampleDirectory } from '../../shared/config/sample-directory.ts';
@@ -12,7 +13,7 @@ import { authorizerContext } from '../../shared/http/core/caller.ts';
 import type { GatewayAnswer, GatewayEvent } from '../../shared/http/core/gateway-event.ts';
 import { jsonDoor } from '../../shared/http/json/json-door.ts';
 import { patientTexts } from '../../shared/texts/triage-advice.ts';
-import type { ScheduleReader } from '../../shared/workflows/booking/ports.ts';
+import type { ReadWeek, ScheduleReader } from '../../shared/workflows/booking/ports.ts';
 import type { Change } from '../../shared/workflows/core/changes.ts';
 import { freshIds } from './fault-store.ts';
 import { gatewayEvent, lambdaContext, parsed } from './gateway-event.ts';
@@ -29,9 +30,11 @@ export interface FakeCase {
 
 function fakeSchedule({ header, visit, holds = [], busy = [] }: FakeCase): ScheduleReader {
   const dayOf = (key: DayKey) => ({ ...key, version: 1, busy });
+  const week: ReadWeek = async (scheduleGroup, isoWeek) =>
+    isoWeek === '2026-W48' ? [dayOf({ scheduleGroup, practitionerId: 'spine-surgeon-1', date: '2026-11-24' })] : [];
   return {
-    week: async (scheduleGroup, isoWeek) =>
-      isoWeek === '2026-W48' ? [dayOf({ scheduleGroup, practitionerId: 'spine-surgeon-1', date: '2026-11-24' })] : [],
+    week,
+    weekNow: week,
     facts: async ({ days, holders = [] }) => ({
       days: days.map(dayOf),
       ...(header && { header }),
@@ -50,16 +53,17 @@ export function fakeDeps(fake: FakeCase = {}) {
   const committed: Change[] = [];
   const { header, round } = fake;
   const known = header ? [header] : [];
+  const record = header && aClinicalRecord({ caseId: header.caseId });
   const keys = { current: { id: 'k1', key: Buffer.alloc(32, 1).toString('base64url') } };
   const deps = {
     cases: { header: async () => header },
     caseBatches: { headers: async () => known },
     referrerCases: { ofReferrer: async () => ({ items: known }) },
     worklist: { open: async () => ({ items: known }) },
-    clinical: { records: async () => (header ? [aClinicalRecord({ caseId: header.caseId })] : []) },
+    clinical: { latest: async () => record, records: async () => (record ? [record] : []) },
     audit: { ofCase: async () => ({ items: [] }) },
     rounds: { round: async () => round },
-    directory: { directory: async () => sampleDirectory },
+    directory: { directory: async () => sampleDirectory, scheduleGroups: async () => ['all'] },
     schedule: fakeSchedule(fake),
     ledger: { commit: async (changes: readonly Change[]) => void committed.push(...changes) },
     requests: { answered: async () => undefined },
@@ -71,6 +75,7 @@ export function fakeDeps(fake: FakeCase = {}) {
     clock: { now: () => monday },
     settings: schedulingSettings,
     limits: holdLimits,
+    answerLimits,
     firstVisit,
     ruleset,
     advice: { texts: patientTexts, phone: '(212) 555-0199' },

@@ -1,4 +1,4 @@
-import { Timer } from '../../shared/domain/messages/timer.ts';
+import { EscalateTimer } from '../../shared/domain/messages/timer.ts';
 import { PagingRound } from '../../shared/domain/paging/paging-round.ts';
 import { anId } from './records.ts';
 
@@ -19,8 +19,8 @@ export const aRound = (changes: Partial<PagingRound> = {}): PagingRound =>
     ...changes,
   });
 
-export const aTimer = (changes: Partial<Timer> = {}): Timer =>
-  Timer.parse({
+export const aTimer = (changes: Partial<EscalateTimer> = {}): EscalateTimer =>
+  EscalateTimer.parse({
     timerId: `${anId('int')}-page-1-1`,
     purpose: 'escalate',
     caseId: anId('int'),

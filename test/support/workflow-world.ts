@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { answerLimits } from '../../shared/config/answer-limits.ts';
 import { holdLimits } from '../../shared/config/hold-limits.ts';
 import { ruleset } from '../../shared/config/ruleset.ts';
 import { sampleDirectory } from '../../shared/config/sample-directory.ts';
@@ -55,7 +56,10 @@ export function workflowWorld(
     clinical: calls.reads('clinical', clinicalReader(client, tableName)),
     schedule: calls.reads('schedule', scheduleReader(client, tableName, noWait)),
     rounds: calls.reads('rounds', roundReader(client, tableName)),
-    directory: calls.reads('directory', { directory: async () => sampleDirectory }),
+    directory: calls.reads('directory', {
+      directory: async () => sampleDirectory,
+      scheduleGroups: async () => ['all'],
+    }),
     outbox: calls.effects('outbox', outboxStore(client, tableName)),
     timers: calls.effects('timers', timerStore(client, tableName)),
     ledger: calls.ledger(ledger),
@@ -67,6 +71,7 @@ export function workflowWorld(
     settings: schedulingSettings,
     firstVisit,
     limits,
+    answerLimits,
     phone: '(212) 555-0199',
     ruleset,
     log,

@@ -1,6 +1,7 @@
 import { httpFunction } from '../../../shared/http/core/http-function.ts';
 import {
   advice,
+  answerLimits,
   committing,
   firstVisit,
   jsonApi,
@@ -20,6 +21,7 @@ const deps = pick({
   ...committing,
   ...retriaging,
   advice,
+  answerLimits,
   firstVisit,
   publicUrl,
   settings,

@@ -62,7 +62,7 @@ export const searchSlots =
     const header = caseId ? await deps.cases.header(caseId) : undefined;
     const right = rightToSearch({ caller, caseId, header, type: typeOf(directory, query), settings: deps.settings });
     if (!right) return { status: 200, body: { slots: [], notes: ['not-self-bookable'] } };
-    const { slots, more } = await runSearch(deps.schedule, {
+    const { slots, more } = await runSearch(deps.schedule.week, {
       calendar: directory,
       filter: filterOf(query, deps),
       ...right,

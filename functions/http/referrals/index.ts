@@ -1,6 +1,7 @@
 import { httpFunction } from '../../../shared/http/core/http-function.ts';
 import {
   advice,
+  answerLimits,
   booking,
   committing,
   firstVisit,
@@ -26,6 +27,7 @@ const deps = pick({
   ...retriaging,
   ...booking,
   advice,
+  answerLimits,
   firstVisit,
   publicUrl,
   referrerCases,

@@ -44,12 +44,12 @@ export type ReferralViewDeps = Uses<'clinical' | 'directory' | 'publicUrl' | 'ru
 
 /** A referral with its triage and visits. */
 export async function referralView(deps: ReferralViewDeps, header: CaseHeader) {
-  const [records, appointments] = await Promise.all([
-    deps.clinical.records(header.caseId),
-    deps.schedule.appointmentsOfCase(header.caseId),
+  const [latest, appointments] = await Promise.all([
+    deps.clinical.latest(header.caseId),
+    deps.schedule.appointmentsOfCase(header.caseId, Object.values(header.openVisits)),
   ]);
   const parts = await referralParts(deps, appointments);
-  return { ...referralSummary(header, deps), ...parts(records.at(-1)) };
+  return { ...referralSummary(header, deps), ...parts(latest) };
 }
 
 /** @throws Refusal `not-found` for a case that is not the referrer's own referral. */

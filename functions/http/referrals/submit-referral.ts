@@ -41,7 +41,7 @@ function arrivalOf({ clinical, patient, ...rest }: ReferralBody, referrerId: str
   };
 }
 
-/** Free times with the zones in which they are shown. */
+/** Free times, and the clinics in whose zones they are shown. */
 interface EarliestTimes {
   slots: FoundSlot[];
   clinics: readonly Clinic[];
@@ -90,7 +90,10 @@ function answerOf(
   };
 }
 
-/** Takes a referral and names the earliest suitable times in the same answer. */
+/**
+ * Takes a referral and names the earliest suitable times in the same answer. 201 means stored, triaged and promised to staff; a
+ * fault stores nothing. Link keys that cannot be read are such a fault, unless it is an emergency, which gets no token.
+ */
 export const submitReferral =
   (deps: Deps): Operation<(typeof referralRoutes)['submitReferral']> =>
   async ({ body, caller, now, reply }) => {

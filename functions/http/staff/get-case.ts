@@ -55,7 +55,7 @@ export const getCase =
     const header = ownCase(caller, await deps.cases.header(caseId));
     const [records, appointments, { clinics }] = await Promise.all([
       deps.clinical.records(caseId),
-      deps.schedule.appointmentsOfCase(caseId),
+      deps.schedule.appointmentsOfCase(caseId, Object.values(header.openVisits)),
       deps.directory.directory(),
     ]);
     const latest = records.at(-1);

@@ -12,6 +12,7 @@ export const refusalKinds = [
   'too-many-holds',
   'after-deadline',
   'call-us',
+  'limit-reached',
   'paging-open',
   'retries-exhausted',
   'stale-version',
@@ -32,6 +33,8 @@ export interface RefusalExtras {
   errors?: readonly InputFault[];
   /** Free times near the one that was refused; the edge shows them as slots. */
   alternatives?: readonly ZonedSlot[];
+  /** Seconds after which to ask again. */
+  retryAfter?: number;
   [member: string]: unknown;
 }
 

@@ -1,6 +1,6 @@
 import { slotView } from '../../contract/views/slot-view.ts';
 import type { SlotAnswer } from '../../contract/visit-answers.ts';
-import { type InputFault, Refusal, type RefusalExtras, type RefusalKind } from '../../domain/core/refusal.ts';
+import { type InputFault, Refusal, type RefusalKind } from '../../domain/core/refusal.ts';
 import { Conflict, OutcomeUnknown } from '../../workflows/core/commit-errors.ts';
 import { HttpFault } from './http-fault.ts';
 import { isPassing } from './passing-trouble.ts';
@@ -16,6 +16,7 @@ const statusOf: Record<RefusalKind, number> = {
   'too-many-holds': 409,
   'after-deadline': 409,
   'call-us': 409,
+  'limit-reached': 429,
   'paging-open': 403,
   'retries-exhausted': 409,
   'stale-version': 412,
@@ -83,11 +84,14 @@ interface MappedError {
   headers?: Record<string, string>;
 }
 
-/** Free times are shown as clients know slots, each in its own zone. */
-const shownMembers = ({ alternatives, ...members }: RefusalExtras): ProblemMembers => ({
-  ...members,
-  ...(alternatives && { alternatives: alternatives.map((slot) => slotView(slot, slot.zone)) }),
-});
+/** Free times are shown as clients know slots, each in its own zone; when to ask again is told as HTTP tells it. */
+function refused({ kind, message, extras: { alternatives, retryAfter, ...members } }: Refusal): MappedError {
+  const slots = alternatives && { alternatives: alternatives.map((slot) => slotView(slot, slot.zone)) };
+  return {
+    problem: problem(statusOf[kind], kind, message, { ...members, ...slots }),
+    ...(retryAfter !== undefined && { headers: { 'Retry-After': String(retryAfter) } }),
+  };
+}
 
 /**
  * The one mapper from what was thrown to what the caller sees (RFC 9457). The unknown stays bland: its message may
@@ -96,8 +100,7 @@ const shownMembers = ({ alternatives, ...members }: RefusalExtras): ProblemMembe
 export function problemOf(error: unknown): MappedError {
   if (error instanceof HttpFault)
     return { problem: problem(error.status, error.kind, error.message), headers: error.headers };
-  if (error instanceof Refusal)
-    return { problem: problem(statusOf[error.kind], error.kind, error.message, shownMembers(error.extras)) };
+  if (error instanceof Refusal) return refused(error);
   if (error instanceof Conflict) return { problem: problem(409, 'retries-exhausted', CHANGED), headers: busy };
   if (error instanceof OutcomeUnknown)
     return { problem: problem(503, 'outcome-unknown', OUTCOME_UNKNOWN), headers: busy };

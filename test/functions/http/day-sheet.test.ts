@@ -16,7 +16,8 @@ const withoutClinic = {
 
 /** The day sheet of a clinic that the directory does not have (any more). */
 function sheetOfLost(fake: FakeCase, query: Record<string, string> = { clinic: clinicId, date }) {
-  const deps = { ...fakeDeps(fake).deps, directory: { directory: async () => withoutClinic } };
+  const { deps: fakes } = fakeDeps(fake);
+  const deps = { ...fakes, directory: { ...fakes.directory, directory: async () => withoutClinic } };
   const queryFaults = { getSchedule: scheduleFaults(deps) };
   const ask = asking(
     httpFunction(

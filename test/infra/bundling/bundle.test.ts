@@ -99,7 +99,7 @@ describe('a bundled function', () => {
   it('mails the patient of a booked visit, and sets a timer: no schema that a call needs was left out', async () => {
     const header = aCaseHeader();
     const event = anEvent({ caseId: header.caseId });
-    await ledger(engine.client, (table) => table).commit(
+    await ledger(engine.client, (table) => table, 'America/New_York').commit(
       [
         { kind: 'case-created', header },
         { kind: 'appointment-created', appointment: anAppointment({ caseId: header.caseId }) },
