@@ -71,11 +71,11 @@ describe('the embedded engine', () => {
     },
   );
 
-  test('names the remedy where the platform has no build', async () => {
-    await expect(startEngine(undefined, 'sunos-sparc')).rejects.toThrow(
-      'The embedded DynamoDB engine has no build for sunos-sparc or was not installed: start dynoxide or DynamoDB Local ' +
-        'yourself and set DYNAMODB_ENDPOINT to its address, such as http://127.0.0.1:8000.',
-    );
+  test('ends in order where its keeper is killed from outside', async () => {
+    const { endpoint, keeperPid, ended } = await running();
+    process.kill(keeperPid, 'SIGKILL');
+    await ended;
+    expect(await answers(endpoint)).toBe(false);
   });
 
   test('names the remedy where it cannot open its data', async () => {
