@@ -83,6 +83,7 @@ describe('the stack', () => {
     await api.advance('P30D');
     first.child.kill('SIGINT');
     expect(await first.ended).toBe(0);
+    expect(first.output(), 'besides the welcome').toMatch(/^Spinebridge is ready: .+Ctrl-C stops it\.\n$/s);
     const again = new Api(await localProcess({ DATA_DIR }).ready);
     const { now } = (await again.post('/_local/clock', { advance: 'PT1S' })).body;
     expect(Date.parse(now)).toBeGreaterThan(Date.now() + 29 * 24 * 3600 * 1000);
