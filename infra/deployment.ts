@@ -1,9 +1,9 @@
 import type { App } from 'aws-cdk-lib';
 import { Tags } from 'aws-cdk-lib';
-import { DataStack } from './data-stack.ts';
-import { IdentityStack } from './identity-stack.ts';
-import { ObservabilityStack } from './observability-stack.ts';
-import { ServiceStack } from './service-stack.ts';
+import { DataStack } from './stacks/data-stack.ts';
+import { IdentityStack } from './stacks/identity-stack.ts';
+import { ObservabilityStack } from './stacks/observability-stack.ts';
+import { ServiceStack } from './stacks/service-stack.ts';
 import type { Stage } from './stages.ts';
 
 export interface Deployment {

@@ -1,16 +1,16 @@
-import { systemClock } from './clock.ts';
 import { type Environment, readEnvironment, required, tableNameOf } from './config/environment.ts';
 import { holdLimits, noHoldLimits } from './config/hold-limits.ts';
 import { practice } from './config/practice.ts';
 import { ruleset } from './config/ruleset.ts';
 import { schedulingSettings } from './config/scheduling.ts';
-import { patientTexts } from './config/texts/patient.ts';
-import type { HoldLimits } from './domain/scheduling/holder-limit.ts';
-import { epochSeconds } from './domain/time/instants.ts';
-import { jitteredBackoff } from './jittered-backoff.ts';
+import type { HoldLimits } from './domain/booking/hold-limits.ts';
+import { epochSeconds } from './domain/core/instants.ts';
+import { jitteredBackoff } from './gateways/jittered-backoff.ts';
+import { randomIds } from './gateways/random-ids.ts';
+import { systemClock } from './gateways/system-clock.ts';
 import { readLinkKeys } from './links/link-keys.ts';
-import { randomIds } from './random-ids.ts';
-import { type StoreClient, storeClient, type TableNames } from './store/client.ts';
+import { type StoreClient, storeClient, type TableNames } from './store/dynamo/client.ts';
+import { patientTexts } from './texts/triage-advice.ts';
 
 /** The store's client and the names of the tables that a function was granted. */
 export interface StoreAccess {

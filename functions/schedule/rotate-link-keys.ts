@@ -7,9 +7,9 @@ import {
   UpdateSecretVersionStageCommand,
 } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod/mini';
-import { systemClock } from '../../shared/clock.ts';
-import { epochSeconds } from '../../shared/domain/time/instants.ts';
+import { epochSeconds } from '../../shared/domain/core/instants.ts';
 import { clientSettings } from '../../shared/gateways/client-settings.ts';
+import { systemClock } from '../../shared/gateways/system-clock.ts';
 import { cacheSeconds, readKept, rotated, secondsUntilSigning } from '../../shared/links/kept-link-keys.ts';
 import { log } from '../../shared/observability/log.ts';
 

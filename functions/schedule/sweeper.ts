@@ -1,14 +1,14 @@
 import { readEnvironment } from '../../shared/config/environment.ts';
 import { sweepSettings } from '../../shared/config/sweep.ts';
 import { storeAccess } from '../../shared/deps.ts';
-import { lazily } from '../../shared/lazily.ts';
-import { worklistReader } from '../../shared/store/case-reader.ts';
+import { memoiseOnce } from '../../shared/domain/core/memoise.ts';
 import { outboxStore } from '../../shared/store/outbox-store.ts';
+import { worklistReader } from '../../shared/store/readers/case-reader.ts';
 import type { SweepDeps } from '../../shared/workflows/sweep/sweep.ts';
 import { sweeperHandler } from './sweeper-handler.ts';
 import { timerDeps } from './timer-deps.ts';
 
-const deps = lazily((): SweepDeps => {
+const deps = memoiseOnce((): SweepDeps => {
   const store = storeAccess(readEnvironment(process.env));
   return {
     ...timerDeps(store),

@@ -1,12 +1,12 @@
-import { systemClock } from '../../shared/clock.ts';
 import { ruleset } from '../../shared/config/ruleset.ts';
 import type { StoreAccess } from '../../shared/deps.ts';
-import { jitteredBackoff } from '../../shared/jittered-backoff.ts';
+import { jitteredBackoff } from '../../shared/gateways/jittered-backoff.ts';
+import { randomIds } from '../../shared/gateways/random-ids.ts';
+import { systemClock } from '../../shared/gateways/system-clock.ts';
 import { log } from '../../shared/observability/log.ts';
-import { randomIds } from '../../shared/random-ids.ts';
-import { caseReader } from '../../shared/store/case-reader.ts';
 import { ledger } from '../../shared/store/ledger.ts';
-import { roundReader } from '../../shared/store/round-reader.ts';
+import { caseReader } from '../../shared/store/readers/case-reader.ts';
+import { roundReader } from '../../shared/store/readers/round-reader.ts';
 import { timerStore } from '../../shared/store/timer-store.ts';
 import type { TimerStore } from '../../shared/workflows/relay/ports.ts';
 import type { TimerDeps } from '../../shared/workflows/timers/run-timer.ts';

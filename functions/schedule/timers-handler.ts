@@ -1,5 +1,5 @@
 import type { Context } from 'aws-lambda';
-import type { Timer } from '../../shared/domain/paging/timer.ts';
+import type { Timer } from '../../shared/domain/messages/timer.ts';
 import { log, logInvocation } from '../../shared/observability/log.ts';
 import { count, publishMetrics } from '../../shared/observability/metrics.ts';
 import { readTimer } from '../../shared/store/records/promise-record.ts';

@@ -1,7 +1,7 @@
 import { readEnvironment } from '../../shared/config/environment.ts';
 import { storeAccess } from '../../shared/deps.ts';
-import { lazily } from '../../shared/lazily.ts';
+import { memoiseOnce } from '../../shared/domain/core/memoise.ts';
 import { timerDeps } from './timer-deps.ts';
 import { timersHandler } from './timers-handler.ts';
 
-export const handler = timersHandler(lazily(() => timerDeps(storeAccess(readEnvironment(process.env)))));
+export const handler = timersHandler(memoiseOnce(() => timerDeps(storeAccess(readEnvironment(process.env)))));

@@ -1,6 +1,6 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import type { Context, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import { laneOfPurpose } from '../../shared/domain/paging/timer.ts';
+import { laneOfPurpose } from '../../shared/domain/messages/timer.ts';
 import { log, logInvocation } from '../../shared/observability/log.ts';
 import { count, publishMetrics } from '../../shared/observability/metrics.ts';
 import type { OutboxStore, Promised } from '../../shared/workflows/relay/ports.ts';

@@ -1,29 +1,29 @@
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SNSClient } from '@aws-sdk/client-sns';
-import { systemClock } from '../../shared/clock.ts';
 import { type Environment, readEnvironment, required } from '../../shared/config/environment.ts';
-import { messageTexts } from '../../shared/config/messages.ts';
 import { practice } from '../../shared/config/practice.ts';
 import { linkKeysOf, storeAccess } from '../../shared/deps.ts';
+import { memoiseOnce } from '../../shared/domain/core/memoise.ts';
 import { PublicUrl } from '../../shared/domain/messages/public-url.ts';
 import { clientSettings } from '../../shared/gateways/client-settings.ts';
+import { jitteredBackoff } from '../../shared/gateways/jittered-backoff.ts';
+import { derivedId, randomIds } from '../../shared/gateways/random-ids.ts';
 import { schedulerTimerSetter, type TimerTarget } from '../../shared/gateways/scheduler-timer-setter.ts';
 import { sendOnce, sentMessages } from '../../shared/gateways/send-once.ts';
 import { sesPatientMailer } from '../../shared/gateways/ses-patient-mailer.ts';
 import { snsStaffNotifier } from '../../shared/gateways/sns-staff-notifier.ts';
-import { jitteredBackoff } from '../../shared/jittered-backoff.ts';
-import { lazily } from '../../shared/lazily.ts';
+import { systemClock } from '../../shared/gateways/system-clock.ts';
 import { manageToken } from '../../shared/links/case-links.ts';
 import { log } from '../../shared/observability/log.ts';
-import { derivedId, randomIds } from '../../shared/random-ids.ts';
-import { caseReader } from '../../shared/store/case-reader.ts';
-import { directoryReader } from '../../shared/store/directory-reader.ts';
 import { ledger } from '../../shared/store/ledger.ts';
 import { outboxStore } from '../../shared/store/outbox-store.ts';
+import { caseReader } from '../../shared/store/readers/case-reader.ts';
+import { directoryReader } from '../../shared/store/readers/directory-reader.ts';
+import { roundReader } from '../../shared/store/readers/round-reader.ts';
+import { scheduleReader } from '../../shared/store/readers/schedule-reader.ts';
 import { promisedOf } from '../../shared/store/records/promise-record.ts';
-import { roundReader } from '../../shared/store/round-reader.ts';
-import { scheduleReader } from '../../shared/store/schedule-reader.ts';
+import { messageTexts } from '../../shared/texts/messages.ts';
 import { type RelaySetup, relayHandler } from './relay-handler.ts';
 
 const timerTarget = (environment: Environment): TimerTarget => ({
@@ -39,7 +39,7 @@ const senders = (environment: Environment): Pick<RelaySetup['deps'], 'staff' | '
   timers: schedulerTimerSetter(new SchedulerClient(clientSettings), timerTarget(environment), systemClock),
 });
 
-const setup = lazily((): RelaySetup => {
+const setup = memoiseOnce((): RelaySetup => {
   const environment = readEnvironment(process.env);
   const { client, tableName } = storeAccess(environment);
   const linkKeys = linkKeysOf(environment);

@@ -9,7 +9,7 @@ import {
 } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 import { type FunctionName, functions } from '../../functions/functions.ts';
-import type { ServiceStack } from '../service-stack.ts';
+import type { ServiceStack } from '../stacks/service-stack.ts';
 import { fiveMinutes } from './alarm.ts';
 import { counted } from './counted.ts';
 

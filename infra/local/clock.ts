@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { shiftClock, systemClock } from '../../shared/clock.ts';
+import { shiftClock, systemClock } from '../../shared/gateways/system-clock.ts';
 import { readJson, replaceFile } from './durable-file.ts';
 
 /** The one clock of tokens, timers and data, which the local stack may move ahead. It never goes back. */

@@ -1,7 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Directory } from '../../shared/domain/directory/directory.ts';
-import { directoryReader } from '../../shared/store/directory-reader.ts';
 import { directoryWriter } from '../../shared/store/directory-writer.ts';
+import { directoryReader } from '../../shared/store/readers/directory-reader.ts';
 
 const plainName = (table: string): string => table;
 

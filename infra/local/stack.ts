@@ -1,5 +1,5 @@
 import { routes } from '../../functions/routes.ts';
-import { directoryReader } from '../../shared/store/directory-reader.ts';
+import { directoryReader } from '../../shared/store/readers/directory-reader.ts';
 import { type LocalClock, openClock } from './clock.ts';
 import { type Clockwork, startClockwork } from './clockwork.ts';
 import { type Cloud, openCloud } from './cloud.ts';

@@ -1,4 +1,4 @@
-import type { HoldLimits } from '../domain/scheduling/holder-limit.ts';
+import type { HoldLimits } from '../domain/booking/hold-limits.ts';
 import { practice } from './practice.ts';
 
 export const holdLimits: HoldLimits = {

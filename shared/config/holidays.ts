@@ -1,4 +1,4 @@
-import type { HolidayRule } from '../domain/time/business-days.ts';
+import type { HolidayRule } from '../domain/core/business-days.ts';
 
 const MONDAY = 1;
 const THURSDAY = 4;

@@ -1,5 +1,5 @@
-import type { SchedulingSettings } from '../domain/scheduling/settings.ts';
-import type { FirstVisitSettings } from '../workflows/booking/earliest-times.ts';
+import type { SchedulingSettings } from '../domain/calendar/settings.ts';
+import type { FirstVisitSettings } from '../workflows/search/earliest-times.ts';
 import { closingHolidays } from './holidays.ts';
 
 export const schedulingSettings: SchedulingSettings = {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { memoiseOnce } from '../domain/core/memoise.ts';
 import type { Coordinates } from '../domain/directory/distance.ts';
-import { lazily } from '../lazily.ts';
 
 /** The table beside this code, read by the first search near a ZIP, so that no other request pays for it. */
 const file = new URL('./zip-centroids.json', import.meta.url);
-const places = lazily((): Readonly<Record<string, readonly number[]>> => JSON.parse(readFileSync(file, 'utf8')));
+const places = memoiseOnce((): Readonly<Record<string, readonly number[]>> => JSON.parse(readFileSync(file, 'utf8')));
 
 /**
  * @param zip five digits.

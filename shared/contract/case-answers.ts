@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { CaseStatus } from '../domain/cases/case-header.ts';
-import { CaseId, ConfirmationCode } from '../domain/ids.ts';
+import { CaseId, ConfirmationCode } from '../domain/core/ids.ts';
 import { StoredTriageResult } from '../domain/triage/result.ts';
 import { Urgency } from '../domain/triage/urgency.ts';
 import { AppointmentAnswer, Instant, Links, SlotAnswer } from './visit-answers.ts';

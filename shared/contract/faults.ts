@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { InputFault } from '../domain/refusal.ts';
+import type { InputFault } from '../domain/core/refusal.ts';
 
 /** The little that these rules look at, read loosely: what is missing or malformed is the schema's to report. */
 const Person = z.looseObject({ birthDate: z.optional(z.unknown()) });

@@ -10,7 +10,7 @@ const foreign = /^\+[2-9]\d{6,14}$/;
 
 /**
  * Reads a phone number as people write it; an extension is dropped. @returns E.164; a number without country code is read
- * as a North American one, which must exist by libphonenumber's metadata (infra/docs/phone-metadata.ts); a number outside that
+ * as a North American one, which must exist by libphonenumber's metadata (infra/tools/docs/phone-metadata.ts); a number outside that
  * plan must come with `+` and is checked by length only. Undefined = no number.
  */
 export function e164(written: string): string | undefined {

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { CaseStatus } from '../domain/cases/case-header.ts';
+import { CaseId, Slug } from '../domain/core/ids.ts';
+import { noCursor, readCursor } from '../domain/core/opaque-cursor.ts';
 import { Region } from '../domain/directory/directory.ts';
-import { CaseId, Slug } from '../domain/ids.ts';
 import { Urgency } from '../domain/triage/urgency.ts';
-import { noCursor, readCursor } from '../opaque-cursor.ts';
 
 /** Reads decimal digits and nothing else that JavaScript takes for a number (`0x10`, `1e2`, ` 5`, `+5`, `5.0`). */
 const digits = z.transform((given: unknown, { issues }) => {

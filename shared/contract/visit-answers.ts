@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { AppointmentId, CaseId, HoldId, Slug } from '../domain/ids.ts';
-import { AppointmentStatus, VisitReasonCode } from '../domain/scheduling/appointment.ts';
+import { AppointmentStatus, VisitReasonCode } from '../domain/booking/appointment.ts';
+import { AppointmentId, CaseId, HoldId, Slug } from '../domain/core/ids.ts';
 
 /** RFC 3339 with the clinic's offset. */
 export const Instant = z.iso.datetime({ offset: true });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { CaseId, HoldId } from '../domain/ids.ts';
-import { VisitReasonCode } from '../domain/scheduling/appointment.ts';
+import { VisitReasonCode } from '../domain/booking/appointment.ts';
+import { CaseId, HoldId } from '../domain/core/ids.ts';
 
 const SlotReference = z.string().check(z.minLength(1), z.maxLength(200));
 

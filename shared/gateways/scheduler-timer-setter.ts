@@ -1,7 +1,7 @@
 import { ConflictException, CreateScheduleCommand, type SchedulerClient } from '@aws-sdk/client-scheduler';
 import { Temporal } from 'temporal-polyfill';
-import type { Timer } from '../domain/paging/timer.ts';
-import type { Clock } from '../workflows/ports.ts';
+import type { Timer } from '../domain/messages/timer.ts';
+import type { Clock } from '../workflows/core/ports.ts';
 import type { TimerSetter } from '../workflows/relay/ports.ts';
 
 /** Where timers ring: the function, the role that may invoke it, and the queue for what could not be delivered. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Caller, callerKinds } from '../domain/caller.ts';
+import { type Caller, callerKinds } from '../domain/core/party.ts';
 import { type StaffRole, staffRoles } from '../domain/directory/directory.ts';
 
 export const referrerScopes = ['referrals/read', 'referrals/write'] as const;

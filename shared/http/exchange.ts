@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type * as z from 'zod/mini';
-import type { Caller } from '../domain/caller.ts';
+import type { Caller } from '../domain/core/party.ts';
 import type { Reply } from '../workflows/core/unit-of-work.ts';
 import type { Route, RouteDescription } from './route.ts';
 

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { InputFault } from '../domain/refusal.ts';
+import type { InputFault } from '../domain/core/refusal.ts';
 
 type Issue = z.core.$ZodIssue;
 

@@ -1,4 +1,4 @@
-import { type InputFault, Refusal, type RefusalKind } from '../domain/refusal.ts';
+import { type InputFault, Refusal, type RefusalKind } from '../domain/core/refusal.ts';
 import { Conflict, OutcomeUnknown } from '../workflows/core/commit-errors.ts';
 import type { GatewayAnswer } from './gateway.ts';
 import { isPassing } from './passing-trouble.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { invalidInput } from '../domain/refusal.ts';
+import { invalidInput } from '../domain/core/refusal.ts';
 import { ClinicalAnswers } from '../domain/triage/input.ts';
 import { inputFaults } from './input-faults.ts';
 

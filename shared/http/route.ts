@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
-import type { CallerKind } from '../domain/caller.ts';
+import type { CallerKind } from '../domain/core/party.ts';
+import type { InputFault } from '../domain/core/refusal.ts';
 import type { StaffRole } from '../domain/directory/directory.ts';
-import type { InputFault } from '../domain/refusal.ts';
 import { type ReferrerScope, referrerScopes, staffScope } from './caller.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH';

@@ -1,5 +1,5 @@
-import type { InputFault } from '../domain/refusal.ts';
-import { isStorable } from '../storable-text.ts';
+import type { InputFault } from '../domain/core/refusal.ts';
+import { isStorable } from '../domain/core/storable-text.ts';
 import { jsonPointer } from './input-faults.ts';
 
 /** How JSON carries what cannot be stored. */

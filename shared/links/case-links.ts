@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Appointment } from '../domain/booking/appointment.ts';
 import type { CaseHeader } from '../domain/cases/case-header.ts';
-import type { Appointment } from '../domain/scheduling/appointment.ts';
-import { epochSeconds } from '../domain/time/instants.ts';
+import { epochSeconds } from '../domain/core/instants.ts';
 import { type LinkKeys, mintLink } from './link-token.ts';
 
 const day = 24 * 3600;

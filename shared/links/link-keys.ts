@@ -1,11 +1,11 @@
 import { SecretsProvider } from '@aws-lambda-powertools/parameters/secrets';
+import { memoiseOnce } from '../domain/core/memoise.ts';
 import { clientSettings } from '../gateways/client-settings.ts';
-import { lazily } from '../lazily.ts';
 import { cacheSeconds, keysAt, readKept } from './kept-link-keys.ts';
 import type { LinkKeys } from './link-token.ts';
 
 /** Two tries of 2 s, because the authoriser ends after 5 s. */
-const provider = lazily(() => new SecretsProvider({ clientConfig: { ...clientSettings, maxAttempts: 2 } }));
+const provider = memoiseOnce(() => new SecretsProvider({ clientConfig: { ...clientSettings, maxAttempts: 2 } }));
 
 /**
  * Reads the link keys from Secrets Manager, cached for five minutes in the container. Which of them signs is told anew each

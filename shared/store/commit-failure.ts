@@ -1,6 +1,6 @@
 import { type CancellationReason, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import type { Change } from '../workflows/core/changes.ts';
 import { CommitInProgress, Conflict, Throttled } from '../workflows/core/commit-errors.ts';
-import type { Change } from '../workflows/ports.ts';
 import { requestOf } from './records/request-record.ts';
 
 /** Names that DynamoDB gives the same trouble, as an error of the call and as a reason of a cancelled transaction. */

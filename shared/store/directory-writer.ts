@@ -1,14 +1,14 @@
 import { ConditionalCheckFailedException, type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { invalidInput } from '../domain/core/refusal.ts';
 import { Directory } from '../domain/directory/directory.ts';
 import type { DirectoryList } from '../domain/directory/entries.ts';
 import { identityFaults } from '../domain/directory/identity.ts';
-import { invalidInput } from '../domain/refusal.ts';
-import type { TableNames } from './client.ts';
 import { directoryChanges } from './directory-changes.ts';
-import type { Item } from './item.ts';
+import type { TableNames } from './dynamo/client.ts';
+import type { Item } from './dynamo/item.ts';
+import { partitionOf } from './dynamo/partition.ts';
+import { queryAll } from './dynamo/query.ts';
 import { directoryKey } from './keys.ts';
-import { queryAll } from './paging.ts';
-import { partitionOf } from './partition.ts';
 import {
   type DirectoryEntry,
   directoryItem,

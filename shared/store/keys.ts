@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { Holder } from '../domain/booking/hold.ts';
+import type { DayKey } from '../domain/calendar/practitioner-day.ts';
+import { isoWeekOf } from '../domain/core/local-time.ts';
 import type { Lane } from '../domain/messages/outbox-event.ts';
-import type { Holder } from '../domain/scheduling/hold.ts';
-import { isoWeekOf } from '../domain/scheduling/local-day.ts';
-import type { DayKey } from '../domain/scheduling/practitioner-day.ts';
 
 /** Key layouts, as table.ts describes them; every key is written here and nowhere else. */
 export const weekKey = (scheduleGroup: string, isoWeek: string): string => `WEEK#${scheduleGroup}#${isoWeek}`;

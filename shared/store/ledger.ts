@@ -1,8 +1,8 @@
 import { type DynamoDBClient, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
-import type { Ledger } from '../workflows/ports.ts';
-import { writeOf } from './change-writes.ts';
-import type { TableNames } from './client.ts';
+import type { Ledger } from '../workflows/core/ports.ts';
 import { commitFailure } from './commit-failure.ts';
+import type { TableNames } from './dynamo/client.ts';
+import { writeOf } from './writes/change-writes.ts';
 
 /** DynamoDB's limit for one transaction. */
 const mostChanges = 100;

@@ -1,12 +1,12 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { Temporal } from 'temporal-polyfill';
-import { stored } from '../domain/time/instants.ts';
+import { stored } from '../domain/core/instants.ts';
 import type { OutboxStore, PendingPromise } from '../workflows/relay/ports.ts';
-import { batchReadAll } from './batch-read.ts';
-import type { TableNames } from './client.ts';
-import { fromItem, type Item, toItem } from './item.ts';
+import { batchReadAll } from './dynamo/batch-read.ts';
+import type { TableNames } from './dynamo/client.ts';
+import { fromItem, type Item, toItem } from './dynamo/item.ts';
+import { whileMarked } from './dynamo/marked-update.ts';
 import { pendingPartitions } from './keys.ts';
-import { whileMarked } from './marked-update.ts';
 import { attemptsOf, forgottenAt } from './records/promise-record.ts';
 
 /** Oldest first; at equal instants by id, so that the order is the same each time. */

@@ -1,9 +1,9 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
-import { stored } from '../domain/time/instants.ts';
+import { stored } from '../domain/core/instants.ts';
 import type { DueTimer, TimerStore } from '../workflows/relay/ports.ts';
-import type { TableNames } from './client.ts';
-import { fromItem, type Item, toItem } from './item.ts';
-import { whileMarked } from './marked-update.ts';
+import type { TableNames } from './dynamo/client.ts';
+import { fromItem, type Item, toItem } from './dynamo/item.ts';
+import { whileMarked } from './dynamo/marked-update.ts';
 import { attemptsOf, forgottenAt, timerOf } from './records/promise-record.ts';
 
 function dueTimerOf(item: Item): DueTimer {

@@ -4,11 +4,11 @@ import { practice } from '../../shared/config/practice.ts';
 import { sampleDirectory } from '../../shared/config/sample-directory.ts';
 import { firstVisit, schedulingSettings } from '../../shared/config/scheduling.ts';
 import { placeOfZip } from '../../shared/config/zip-place.ts';
+import { withOffset } from '../../shared/domain/core/instants.ts';
 import { Directory, regions } from '../../shared/domain/directory/directory.ts';
 import { directoryFaults } from '../../shared/domain/directory/directory-faults.ts';
 import { distanceMiles } from '../../shared/domain/directory/distance.ts';
-import { type SlotSearch, searchSlots } from '../../shared/domain/scheduling/search-slots.ts';
-import { withOffset } from '../../shared/domain/time/instants.ts';
+import { type SlotSearch, searchSlots } from '../../shared/domain/search/search-slots.ts';
 
 const { clinics, practitioners, appointmentTypes, staff, referrers } = sampleDirectory;
 

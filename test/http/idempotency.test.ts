@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Refusal } from '../../shared/domain/refusal.ts';
+import { Refusal } from '../../shared/domain/core/refusal.ts';
 import { authorizerContext } from '../../shared/http/caller.ts';
 import { fingerprint } from '../../shared/links/seal.ts';
 import { OutcomeUnknown } from '../../shared/workflows/core/commit-errors.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import inputs from '../../infra/docs/cost-inputs.json' with { type: 'json' };
+import inputs from '../../infra/tools/docs/cost-inputs.json' with { type: 'json' };
 import { prod } from './support/synthesised.ts';
 
 const { counted } = inputs;

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type FunctionDescription, type FunctionName, functions } from '../../functions/functions.ts';
-import { Api } from '../../infra/demo/client.ts';
 import { type Stack, startStack } from '../../infra/local/stack.ts';
+import { Api } from '../../infra/tools/demo/client.ts';
 import { callsSoFar, recordCalls } from './support/recorded-calls.ts';
 import { walkPatient, walkReferrer, walkStaff } from './support/walk-all-routes.ts';
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { type Stack, startStack } from '../support/stack.ts';
 
-const script = join(import.meta.dirname, '../../infra/smoke/main.ts');
+const script = join(import.meta.dirname, '../../infra/tools/smoke/main.ts');
 
 async function smoke(variables: Record<string, string>): Promise<{ code: number; said: string }> {
   const child = spawn(process.execPath, [script], { env: { PATH: process.env.PATH, ...variables } });

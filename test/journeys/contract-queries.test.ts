@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cursorText } from '../../shared/opaque-cursor.ts';
+import { cursorText } from '../../shared/domain/core/opaque-cursor.ts';
 import { routineIntake } from '../support/bodies.ts';
 import { type Stack, searchDates, startStack } from '../support/stack.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { LambdaStreamRecord } from '../../infra/local/stream/stream-event.ts';
-import type { Item } from '../../shared/store/item.ts';
+import type { Item } from '../../shared/store/dynamo/item.ts';
 
 const read = <T>(release: string, name: string): T[] =>
   readFileSync(new URL(`${release}/${name}.jsonl`, import.meta.url), 'utf8')

@@ -1,4 +1,4 @@
-import type { Change } from '../../shared/workflows/ports.ts';
+import type { Change } from '../../shared/workflows/core/changes.ts';
 import { aHold, aHolderLedger } from '../support/hold-records.ts';
 import { aRound, aTimer } from '../support/paging-records.ts';
 import {

@@ -6,10 +6,10 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { toItem } from '../../shared/store/item.ts';
+import { toItem } from '../../shared/store/dynamo/item.ts';
 import { ledger } from '../../shared/store/ledger.ts';
 import { requestItem } from '../../shared/store/records/request-record.ts';
-import type { Change } from '../../shared/workflows/ports.ts';
+import type { Change } from '../../shared/workflows/core/changes.ts';
 import { aCaseHeader, aPractitionerDay, aRequestRecord } from '../support/records.ts';
 
 const dynamo = mockClient(DynamoDBClient);

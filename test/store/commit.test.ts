@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { requestReader } from '../../shared/store/request-reader.ts';
-import { scheduleReader } from '../../shared/store/schedule-reader.ts';
+import { requestReader } from '../../shared/store/readers/request-reader.ts';
+import { scheduleReader } from '../../shared/store/readers/schedule-reader.ts';
+import type { Change } from '../../shared/workflows/core/changes.ts';
 import { Conflict } from '../../shared/workflows/core/commit-errors.ts';
-import type { Change } from '../../shared/workflows/ports.ts';
 import {
   aCaseHeader,
   aClinicalRecord,

@@ -2,9 +2,9 @@ import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sampleDirectory } from '../../shared/config/sample-directory.ts';
 import type { Directory } from '../../shared/domain/directory/directory.ts';
-import { directoryReader } from '../../shared/store/directory-reader.ts';
 import { directoryWriter } from '../../shared/store/directory-writer.ts';
-import { toItem } from '../../shared/store/item.ts';
+import { toItem } from '../../shared/store/dynamo/item.ts';
+import { directoryReader } from '../../shared/store/readers/directory-reader.ts';
 import { openStore, type TestStore } from '../support/store.ts';
 
 let store: TestStore;

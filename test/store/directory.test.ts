@@ -3,8 +3,8 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sampleDirectory } from '../../shared/config/sample-directory.ts';
 import type { Directory } from '../../shared/domain/directory/directory.ts';
-import { directoryReader } from '../../shared/store/directory-reader.ts';
 import { directoryWriter } from '../../shared/store/directory-writer.ts';
+import { directoryReader } from '../../shared/store/readers/directory-reader.ts';
 import { openStore, type TestStore } from '../support/store.ts';
 
 let store: TestStore;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { auditReader } from '../../shared/store/audit-reader.ts';
-import { clinicalReader } from '../../shared/store/clinical-reader.ts';
-import { requestReader } from '../../shared/store/request-reader.ts';
+import { auditReader } from '../../shared/store/readers/audit-reader.ts';
+import { clinicalReader } from '../../shared/store/readers/clinical-reader.ts';
+import { requestReader } from '../../shared/store/readers/request-reader.ts';
 import { aClinicalRecord, anAuditEntry, anId, aRequestRecord, aSubmission } from '../support/records.ts';
 import { openStore, type TestStore } from '../support/store.ts';
 

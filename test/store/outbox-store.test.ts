@@ -3,7 +3,7 @@ import { DynamoDBStreamsClient, type _Record as StreamRecord } from '@aws-sdk/cl
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type StreamReader, streamReader } from '../../infra/local/stream/stream-reader.ts';
 import type { OutboxEvent } from '../../shared/domain/messages/outbox-event.ts';
-import { toItem } from '../../shared/store/item.ts';
+import { toItem } from '../../shared/store/dynamo/item.ts';
 import { outboxStore } from '../../shared/store/outbox-store.ts';
 import { promisedOf } from '../../shared/store/records/promise-record.ts';
 import type { OutboxStore } from '../../shared/workflows/relay/ports.ts';

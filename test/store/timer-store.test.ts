@@ -1,6 +1,6 @@
 import { GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { toItem } from '../../shared/store/item.ts';
+import { toItem } from '../../shared/store/dynamo/item.ts';
 import { timerStore } from '../../shared/store/timer-store.ts';
 import type { TimerStore } from '../../shared/workflows/relay/ports.ts';
 import { aTimer } from '../support/paging-records.ts';

@@ -1,11 +1,11 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { caseBatchReader, worklistReader } from '../../shared/store/case-reader.ts';
-import { toItem } from '../../shared/store/item.ts';
+import { toItem } from '../../shared/store/dynamo/item.ts';
+import { caseBatchReader, worklistReader } from '../../shared/store/readers/case-reader.ts';
+import { scheduleReader } from '../../shared/store/readers/schedule-reader.ts';
 import { caseItem } from '../../shared/store/records/case-record.ts';
 import { dayItem, dayOf } from '../../shared/store/records/day-record.ts';
 import { holdItem } from '../../shared/store/records/hold-record.ts';
-import { scheduleReader } from '../../shared/store/schedule-reader.ts';
 import type { TableName } from '../../shared/store/table.ts';
 import { aHold } from '../support/hold-records.ts';
 import { aCaseHeader, anAppointment, anId, aPractitionerDay, visitsOf } from '../support/records.ts';

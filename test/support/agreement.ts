@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
-import type { Appointment } from '../../shared/domain/scheduling/appointment.ts';
-import { isOpenVisit } from '../../shared/domain/scheduling/appointment-changes.ts';
-import type { PractitionerDay } from '../../shared/domain/scheduling/practitioner-day.ts';
-import type { Item } from '../../shared/store/item.ts';
+import type { Appointment } from '../../shared/domain/booking/appointment.ts';
+import { isOpenVisit } from '../../shared/domain/booking/appointment-changes.ts';
+import type { PractitionerDay } from '../../shared/domain/calendar/practitioner-day.ts';
+import type { Item } from '../../shared/store/dynamo/item.ts';
 import { appointmentOf } from '../../shared/store/records/appointment-record.ts';
 import { caseHeaderOf } from '../../shared/store/records/case-record.ts';
 import { dayOf } from '../../shared/store/records/day-record.ts';

@@ -1,5 +1,5 @@
-import type { Caller } from '../../shared/domain/caller.ts';
-import { type Slot, slotId } from '../../shared/domain/scheduling/slot.ts';
+import { type Slot, slotId } from '../../shared/domain/booking/slot.ts';
+import type { Caller } from '../../shared/domain/core/party.ts';
 import type { Urgency } from '../../shared/domain/triage/urgency.ts';
 import { readAnswers } from '../../shared/http/read-answers.ts';
 import { bookAppointment } from '../../shared/workflows/booking/book-appointment.ts';

@@ -1,4 +1,4 @@
-import { emergencyIntake, referral } from '../../infra/demo/samples.ts';
+import { emergencyIntake, referral } from '../../infra/tools/demo/samples.ts';
 import { noSymptoms } from './no-symptoms.ts';
 
 /** All core answers explicitly negative and no cancer: triages routine. */

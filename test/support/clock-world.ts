@@ -5,7 +5,7 @@ import type { AdvanceParts } from '../../infra/local/advance-clock.ts';
 import { openClock } from '../../infra/local/clock.ts';
 import { openTimerStore, type TimerStore } from '../../infra/local/timer-store.ts';
 import { timersOf } from '../../infra/local/timers.ts';
-import { shiftClock } from '../../shared/clock.ts';
+import { shiftClock } from '../../shared/gateways/system-clock.ts';
 import { realTime } from './real-time.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Refusal } from '../../shared/domain/refusal.ts';
+import { Refusal } from '../../shared/domain/core/refusal.ts';
+import type { Change } from '../../shared/workflows/core/changes.ts';
 import { OutcomeUnknown, Throttled } from '../../shared/workflows/core/commit-errors.ts';
-import type { Change } from '../../shared/workflows/ports.ts';
 import { expectAgreement } from './agreement.ts';
 import { type Contents, differences, type FaultStore, openFaultStore, stateOf } from './fault-store.ts';
 import { allStrikes, type Call, CallFailed, Crash, faultyCalls, type Strike } from './faulty-calls.ts';

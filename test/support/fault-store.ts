@@ -1,9 +1,9 @@
 import { BatchWriteItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import type { IdPrefix, IdSource } from '../../shared/domain/ids.ts';
-import type { Item } from '../../shared/store/item.ts';
+import type { IdPrefix, IdSource } from '../../shared/domain/core/ids.ts';
+import type { Item } from '../../shared/store/dynamo/item.ts';
 import type { TableName } from '../../shared/store/table.ts';
-import type { Change } from '../../shared/workflows/ports.ts';
+import type { Change } from '../../shared/workflows/core/changes.ts';
 import { openStore, type TestStore } from './store.ts';
 
 /** The tables that workflows write. */

@@ -1,5 +1,5 @@
 import { CommitInProgress, Conflict, Throttled } from '../../shared/workflows/core/commit-errors.ts';
-import type { Ledger } from '../../shared/workflows/ports.ts';
+import type { Ledger } from '../../shared/workflows/core/ports.ts';
 
 /** A call did nothing, for a reason of its own. */
 export class CallFailed extends Error {

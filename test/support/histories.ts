@@ -1,11 +1,11 @@
-import type { Caller } from '../../shared/domain/caller.ts';
+import type { Appointment, KeptAt } from '../../shared/domain/booking/appointment.ts';
+import type { HeldEntry, Hold } from '../../shared/domain/booking/hold.ts';
+import type { Slot } from '../../shared/domain/booking/slot.ts';
+import type { Busy } from '../../shared/domain/calendar/practitioner-day.ts';
 import type { CaseHeader } from '../../shared/domain/cases/case-header.ts';
+import type { Caller } from '../../shared/domain/core/party.ts';
 import type { PagingRound } from '../../shared/domain/paging/paging-round.ts';
-import type { Appointment, KeptAt } from '../../shared/domain/scheduling/appointment.ts';
-import type { HeldEntry, Hold } from '../../shared/domain/scheduling/hold.ts';
-import type { Busy } from '../../shared/domain/scheduling/practitioner-day.ts';
-import type { Slot } from '../../shared/domain/scheduling/slot.ts';
-import type { Change } from '../../shared/workflows/ports.ts';
+import type { Change } from '../../shared/workflows/core/changes.ts';
 import { aHold, aHolderLedger } from './hold-records.ts';
 import { aRound, aTimer } from './paging-records.ts';
 import {

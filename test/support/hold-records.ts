@@ -1,4 +1,4 @@
-import { Hold, HolderLedger } from '../../shared/domain/scheduling/hold.ts';
+import { Hold, HolderLedger } from '../../shared/domain/booking/hold.ts';
 import { anId, aSlot, monday } from './records.ts';
 
 export const aHold = (changes: Partial<Hold> = {}): Hold =>

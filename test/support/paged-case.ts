@@ -1,8 +1,8 @@
 import { ruleset } from '../../shared/config/ruleset.ts';
 import { announce } from '../../shared/domain/paging/paging.ts';
 import type { PagingRound } from '../../shared/domain/paging/paging-round.ts';
-import { caseReader } from '../../shared/store/case-reader.ts';
-import { roundReader } from '../../shared/store/round-reader.ts';
+import { caseReader } from '../../shared/store/readers/case-reader.ts';
+import { roundReader } from '../../shared/store/readers/round-reader.ts';
 import { timerStore } from '../../shared/store/timer-store.ts';
 import { announcementChanges } from '../../shared/workflows/paging/paging-changes.ts';
 import type { TimerDeps } from '../../shared/workflows/timers/run-timer.ts';

@@ -1,5 +1,5 @@
+import { Timer } from '../../shared/domain/messages/timer.ts';
 import { PagingRound } from '../../shared/domain/paging/paging-round.ts';
-import { Timer } from '../../shared/domain/paging/timer.ts';
 import { anId } from './records.ts';
 
 const at = '2026-11-23T14:00:00.000Z';

@@ -1,16 +1,16 @@
 import { Temporal } from 'temporal-polyfill';
 import { ruleset } from '../../shared/config/ruleset.ts';
+import { Appointment } from '../../shared/domain/booking/appointment.ts';
+import { Slot } from '../../shared/domain/booking/slot.ts';
+import { type Busy, PractitionerDay } from '../../shared/domain/calendar/practitioner-day.ts';
 import { AuditEntry } from '../../shared/domain/cases/audit-entry.ts';
 import { CaseHeader } from '../../shared/domain/cases/case-header.ts';
 import { ClinicalRecord } from '../../shared/domain/cases/clinical-record.ts';
 import { Submission } from '../../shared/domain/cases/submission.ts';
 import { OutboxEvent } from '../../shared/domain/messages/outbox-event.ts';
-import { Appointment } from '../../shared/domain/scheduling/appointment.ts';
-import { type Busy, PractitionerDay } from '../../shared/domain/scheduling/practitioner-day.ts';
-import { Slot } from '../../shared/domain/scheduling/slot.ts';
 import { triage } from '../../shared/domain/triage/engine.ts';
 import { TriageInput } from '../../shared/domain/triage/input.ts';
-import type { RequestRecord } from '../../shared/workflows/ports.ts';
+import type { RequestRecord } from '../../shared/workflows/core/changes.ts';
 
 /** Valid records of ordinary size, made by the production schemas. Everything hangs on Monday 2026-11-23, 09:00 in New York. */
 export const monday = Temporal.Instant.from('2026-11-23T14:00:00Z');

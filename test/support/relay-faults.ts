@@ -1,11 +1,11 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { expect } from 'vitest';
-import { messageTexts } from '../../shared/config/messages.ts';
 import { sampleDirectory } from '../../shared/config/sample-directory.ts';
-import type { Timer } from '../../shared/domain/paging/timer.ts';
-import type { Item } from '../../shared/store/item.ts';
+import type { Timer } from '../../shared/domain/messages/timer.ts';
+import type { Item } from '../../shared/store/dynamo/item.ts';
 import { promisedOf } from '../../shared/store/records/promise-record.ts';
-import type { Change } from '../../shared/workflows/ports.ts';
+import { messageTexts } from '../../shared/texts/messages.ts';
+import type { Change } from '../../shared/workflows/core/changes.ts';
 import { SendFailed } from '../../shared/workflows/relay/ports.ts';
 import { relayPromise } from '../../shared/workflows/relay/relay-promise.ts';
 import { expectAgreement } from './agreement.ts';

@@ -1,13 +1,13 @@
-import { messageTexts } from '../../shared/config/messages.ts';
+import type { Appointment } from '../../shared/domain/booking/appointment.ts';
 import type { CaseHeader } from '../../shared/domain/cases/case-header.ts';
 import type { PatientMessage, StaffMessage } from '../../shared/domain/messages/message.ts';
 import type { OutboxEvent } from '../../shared/domain/messages/outbox-event.ts';
+import type { Timer } from '../../shared/domain/messages/timer.ts';
 import type { PagingRound } from '../../shared/domain/paging/paging-round.ts';
-import type { Timer } from '../../shared/domain/paging/timer.ts';
-import type { Appointment } from '../../shared/domain/scheduling/appointment.ts';
+import { derivedId } from '../../shared/gateways/random-ids.ts';
 import type { LogFields } from '../../shared/observability/log-fields.ts';
-import { derivedId } from '../../shared/random-ids.ts';
-import type { Change } from '../../shared/workflows/ports.ts';
+import { messageTexts } from '../../shared/texts/messages.ts';
+import type { Change } from '../../shared/workflows/core/changes.ts';
 import type { Promised } from '../../shared/workflows/relay/ports.ts';
 import type { RelayDeps } from '../../shared/workflows/relay/relay-promise.ts';
 import { countedIds, directory, headerOf, nineOClock } from './told-case.ts';

@@ -1,5 +1,6 @@
-import { fromItem } from '../../shared/store/item.ts';
-import type { Change, Ledger } from '../../shared/workflows/ports.ts';
+import { fromItem } from '../../shared/store/dynamo/item.ts';
+import type { Change } from '../../shared/workflows/core/changes.ts';
+import type { Ledger } from '../../shared/workflows/core/ports.ts';
 import { expectAgreement } from './agreement.ts';
 import type { FaultStore } from './fault-store.ts';
 import { faultyCalls } from './faulty-calls.ts';

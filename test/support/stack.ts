@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Api } from '../../infra/demo/client.ts';
+import { Api } from '../../infra/tools/demo/client.ts';
 
 const main = new URL('../../infra/local/main.ts', import.meta.url).pathname;
 const address = /http:\/\/localhost:\d+/;

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import { observeCapacity, type StoreCall } from '../../shared/store/capacity.ts';
-import type { StoreClient, TableNames } from '../../shared/store/client.ts';
+import { observeCapacity, type StoreCall } from '../../shared/store/dynamo/capacity.ts';
+import type { StoreClient, TableNames } from '../../shared/store/dynamo/client.ts';
 import { ledger } from '../../shared/store/ledger.ts';
 import { tableNames, tableVariable } from '../../shared/store/table.ts';
-import type { Change, Ledger } from '../../shared/workflows/ports.ts';
+import type { Change } from '../../shared/workflows/core/changes.ts';
+import type { Ledger } from '../../shared/workflows/core/ports.ts';
 import { startEngine, type TestEngine } from './engine.ts';
 
 export interface TestStore extends TestEngine {

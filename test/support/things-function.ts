@@ -4,8 +4,8 @@ import type { OperationRequest } from '../../shared/http/exchange.ts';
 import { httpFunction } from '../../shared/http/http-function.ts';
 import type { HttpSurroundings } from '../../shared/http/middleware/state.ts';
 import { routesOf } from '../../shared/http/route.ts';
+import type { Change, RequestRecord } from '../../shared/workflows/core/changes.ts';
 import { Conflict } from '../../shared/workflows/core/commit-errors.ts';
-import type { Change, RequestRecord } from '../../shared/workflows/ports.ts';
 import { gatewayEvent, lambdaContext, parsed } from './gateway-event.ts';
 
 const routes = routesOf('things', {

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
+import { Appointment } from '../../shared/domain/booking/appointment.ts';
 import { CaseHeader } from '../../shared/domain/cases/case-header.ts';
+import type { IdPrefix, IdSource } from '../../shared/domain/core/ids.ts';
 import type { Directory, StaffMember } from '../../shared/domain/directory/directory.ts';
-import type { IdPrefix, IdSource } from '../../shared/domain/ids.ts';
 import { OutboxEvent } from '../../shared/domain/messages/outbox-event.ts';
-import { Appointment } from '../../shared/domain/scheduling/appointment.ts';
 
 /** Monday 2026-11-23, 09:00 in New York. */
 export const nineOClock = Temporal.Instant.from('2026-11-23T14:00:00Z');

@@ -1,11 +1,11 @@
 import { firstVisit } from '../../../shared/config/scheduling.ts';
 import { httpDeps, linkKeysOf, triageDeps } from '../../../shared/deps.ts';
 import { httpFunction } from '../../../shared/http/http-function.ts';
-import { caseReader } from '../../../shared/store/case-reader.ts';
-import { clinicalReader } from '../../../shared/store/clinical-reader.ts';
 import { ledger } from '../../../shared/store/ledger.ts';
-import { requestReader } from '../../../shared/store/request-reader.ts';
-import { roundReader } from '../../../shared/store/round-reader.ts';
+import { caseReader } from '../../../shared/store/readers/case-reader.ts';
+import { clinicalReader } from '../../../shared/store/readers/clinical-reader.ts';
+import { requestReader } from '../../../shared/store/readers/request-reader.ts';
+import { roundReader } from '../../../shared/store/readers/round-reader.ts';
 import { emergencyMembers } from '../intake/emergency-members.ts';
 import { addIntakeAnswers } from './add-intake-answers.ts';
 import { answersRoutes } from './routes.ts';

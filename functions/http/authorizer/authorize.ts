@@ -1,4 +1,4 @@
-import type { Caller } from '../../../shared/domain/caller.ts';
+import type { Caller } from '../../../shared/domain/core/party.ts';
 import { authorizerContext, Claims, callerOfClaims } from '../../../shared/http/caller.ts';
 import { type GatewayEvent, header } from '../../../shared/http/gateway.ts';
 import { type LinkKeys, readLink } from '../../../shared/links/link-token.ts';

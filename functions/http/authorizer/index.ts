@@ -1,7 +1,7 @@
 import { createRemoteJWKSet } from 'jose';
-import { systemClock } from '../../../shared/clock.ts';
 import { readEnvironment, required } from '../../../shared/config/environment.ts';
-import { epochSeconds } from '../../../shared/domain/time/instants.ts';
+import { epochSeconds } from '../../../shared/domain/core/instants.ts';
+import { systemClock } from '../../../shared/gateways/system-clock.ts';
 import { readLinkKeys } from '../../../shared/links/link-keys.ts';
 import { log } from '../../../shared/observability/log.ts';
 import { type AuthorizerAnswer, type AuthorizerEvent, authorize } from './authorize.ts';

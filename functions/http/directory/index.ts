@@ -1,11 +1,11 @@
 import { coverageTable } from '../../../shared/config/coverage.ts';
-import { estimateTexts } from '../../../shared/config/texts/estimate.ts';
 import { placeOfZip } from '../../../shared/config/zip-place.ts';
 import { httpDeps } from '../../../shared/deps.ts';
 import { httpFunction } from '../../../shared/http/http-function.ts';
-import { caseReader } from '../../../shared/store/case-reader.ts';
-import { directoryReader } from '../../../shared/store/directory-reader.ts';
-import { scheduleReader } from '../../../shared/store/schedule-reader.ts';
+import { caseReader } from '../../../shared/store/readers/case-reader.ts';
+import { directoryReader } from '../../../shared/store/readers/directory-reader.ts';
+import { scheduleReader } from '../../../shared/store/readers/schedule-reader.ts';
+import { estimateTexts } from '../../../shared/texts/en/estimate.ts';
 import { checkHealth } from './check-health.ts';
 import { describeApi } from './describe-api.ts';
 import { estimateCost } from './estimate-cost.ts';

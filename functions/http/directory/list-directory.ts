@@ -5,12 +5,12 @@ import type {
   PractitionerAnswer,
 } from '../../../shared/contract/directory-answers.ts';
 import type { DirectoryQuery } from '../../../shared/contract/queries.ts';
+import { termsOf } from '../../../shared/domain/booking/right-to-book.ts';
+import type { SchedulingSettings } from '../../../shared/domain/calendar/settings.ts';
 import type { AppointmentType, Clinic, Directory, Practitioner } from '../../../shared/domain/directory/directory.ts';
 import { inUse } from '../../../shared/domain/directory/in-use.ts';
-import type { SchedulingSettings } from '../../../shared/domain/scheduling/settings.ts';
-import { termsOf } from '../../../shared/domain/scheduling/terms.ts';
 import type { Operation } from '../../../shared/http/exchange.ts';
-import type { DirectoryReader } from '../../../shared/workflows/ports.ts';
+import type { DirectoryReader } from '../../../shared/workflows/directory/ports.ts';
 import type { directoryRoutes } from './routes.ts';
 
 type Routes = typeof directoryRoutes;

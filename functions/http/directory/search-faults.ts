@@ -1,13 +1,13 @@
 import { SlotsQuery } from '../../../shared/contract/queries.ts';
+import type { SchedulingSettings } from '../../../shared/domain/calendar/settings.ts';
+import { noCursor, readCursor } from '../../../shared/domain/core/opaque-cursor.ts';
+import { type InputFault, Refusal } from '../../../shared/domain/core/refusal.ts';
 import type { Coordinates } from '../../../shared/domain/directory/distance.ts';
-import { type InputFault, Refusal } from '../../../shared/domain/refusal.ts';
-import type { SchedulingSettings } from '../../../shared/domain/scheduling/settings.ts';
-import { checkFilter } from '../../../shared/domain/scheduling/slot-filter.ts';
-import { SlotCursor } from '../../../shared/domain/scheduling/slot-order.ts';
+import { checkFilter } from '../../../shared/domain/search/slot-filter.ts';
+import { SlotCursor } from '../../../shared/domain/search/slot-order.ts';
 import type { QueryFaults } from '../../../shared/http/middleware/state.ts';
 import { validMembers } from '../../../shared/http/valid-members.ts';
-import { noCursor, readCursor } from '../../../shared/opaque-cursor.ts';
-import type { DirectoryReader } from '../../../shared/workflows/ports.ts';
+import type { DirectoryReader } from '../../../shared/workflows/directory/ports.ts';
 
 export interface SearchFaultDeps {
   directory: DirectoryReader;

@@ -1,11 +1,12 @@
 import type { SlotsQuery } from '../../../shared/contract/queries.ts';
 import { slotViews } from '../../../shared/contract/views/slot-view.ts';
-import type { SlotFilter } from '../../../shared/domain/scheduling/slot-filter.ts';
+import { cursorText } from '../../../shared/domain/core/opaque-cursor.ts';
+import type { SlotFilter } from '../../../shared/domain/search/slot-filter.ts';
 import type { Operation } from '../../../shared/http/exchange.ts';
-import { cursorText } from '../../../shared/opaque-cursor.ts';
 import { caseIdOf, rightOf } from '../../../shared/workflows/booking/asker.ts';
-import { runSearch } from '../../../shared/workflows/booking/run-search.ts';
-import type { CaseReader, ScheduleReader } from '../../../shared/workflows/ports.ts';
+import type { ScheduleReader } from '../../../shared/workflows/booking/ports.ts';
+import type { CaseReader } from '../../../shared/workflows/cases/ports.ts';
+import { runSearch } from '../../../shared/workflows/search/run-search.ts';
 import type { directoryRoutes } from './routes.ts';
 import { type SearchFaultDeps, slotCursorOf } from './search-faults.ts';
 

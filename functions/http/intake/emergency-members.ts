@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { type PatientAdvice, triageView } from '../../../shared/contract/views/triage-view.ts';
-import { ageOn } from '../../../shared/domain/time/instants.ts';
+import { ageOn } from '../../../shared/domain/core/instants.ts';
 import { triage } from '../../../shared/domain/triage/engine.ts';
 import type { Ruleset } from '../../../shared/domain/triage/ruleset.ts';
 import { salvageClinical } from '../../../shared/domain/triage/salvage.ts';

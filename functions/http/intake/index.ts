@@ -2,7 +2,7 @@ import { firstVisit } from '../../../shared/config/scheduling.ts';
 import { httpDeps, linkKeysOf, triageDeps } from '../../../shared/deps.ts';
 import { httpFunction } from '../../../shared/http/http-function.ts';
 import { ledger } from '../../../shared/store/ledger.ts';
-import { requestReader } from '../../../shared/store/request-reader.ts';
+import { requestReader } from '../../../shared/store/readers/request-reader.ts';
 import { emergencyMembers } from './emergency-members.ts';
 import { intakeRoutes } from './routes.ts';
 import { submitIntake } from './submit-intake.ts';

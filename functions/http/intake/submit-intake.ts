@@ -1,7 +1,7 @@
 import type { IntakeBody } from '../../../shared/contract/case-bodies.ts';
 import { type IntakeViewDeps, intakeView } from '../../../shared/contract/views/intake-view.ts';
 import type { Arrival } from '../../../shared/domain/cases/open-case.ts';
-import type { IdSource } from '../../../shared/domain/ids.ts';
+import type { IdSource } from '../../../shared/domain/core/ids.ts';
 import type { Ruleset } from '../../../shared/domain/triage/ruleset.ts';
 import { etag } from '../../../shared/http/etag.ts';
 import type { Operation } from '../../../shared/http/exchange.ts';

@@ -1,10 +1,10 @@
 import { appointmentView } from '../../../shared/contract/views/appointment-view.ts';
-import type { Caller } from '../../../shared/domain/caller.ts';
-import { ownCase } from '../../../shared/domain/caller.ts';
+import type { Appointment } from '../../../shared/domain/booking/appointment.ts';
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
 import type { ClinicalRecord } from '../../../shared/domain/cases/clinical-record.ts';
-import type { Appointment } from '../../../shared/domain/scheduling/appointment.ts';
-import { withOffset } from '../../../shared/domain/time/instants.ts';
+import { withOffset } from '../../../shared/domain/core/instants.ts';
+import type { Caller } from '../../../shared/domain/core/party.ts';
+import { ownCase } from '../../../shared/domain/core/party.ts';
 import type { ReferralDeps } from './referral-deps.ts';
 
 /** A referral as its list shows it: from the header alone. */

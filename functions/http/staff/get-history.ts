@@ -1,5 +1,5 @@
-import { ownCase } from '../../../shared/domain/caller.ts';
-import { withOffset } from '../../../shared/domain/time/instants.ts';
+import { withOffset } from '../../../shared/domain/core/instants.ts';
+import { ownCase } from '../../../shared/domain/core/party.ts';
 import type { Operation } from '../../../shared/http/exchange.ts';
 import type { staffRoutes } from './routes.ts';
 import type { StaffDeps } from './staff-deps.ts';

@@ -1,8 +1,8 @@
 import { ScheduleQuery } from '../../../shared/contract/queries.ts';
 import { appointmentView } from '../../../shared/contract/views/appointment-view.ts';
+import type { Appointment } from '../../../shared/domain/booking/appointment.ts';
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
-import type { Appointment } from '../../../shared/domain/scheduling/appointment.ts';
-import { isoWeekOf } from '../../../shared/domain/scheduling/local-day.ts';
+import { isoWeekOf } from '../../../shared/domain/core/local-time.ts';
 import type { Operation } from '../../../shared/http/exchange.ts';
 import type { QueryFaults } from '../../../shared/http/middleware/state.ts';
 import type { staffRoutes } from './routes.ts';

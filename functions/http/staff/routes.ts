@@ -8,7 +8,7 @@ import {
   WorklistAnswer,
   WorklistItem,
 } from '../../../shared/contract/staff-answers.ts';
-import { clinicalRoles } from '../../../shared/domain/caller.ts';
+import { clinicalRoles } from '../../../shared/domain/core/party.ts';
 import { routesOf } from '../../../shared/http/route.ts';
 
 const ofStaff = { callers: ['staff'] } as const;

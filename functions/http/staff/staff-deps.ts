@@ -1,12 +1,12 @@
-import type { RetriageDeps } from '../../../shared/workflows/cases/retriage-case.ts';
+import type { ScheduleReader } from '../../../shared/workflows/booking/ports.ts';
 import type {
   AuditReader,
   CaseBatchReader,
   CaseReader,
-  DirectoryReader,
-  ScheduleReader,
   WorklistReader,
-} from '../../../shared/workflows/ports.ts';
+} from '../../../shared/workflows/cases/ports.ts';
+import type { RetriageDeps } from '../../../shared/workflows/cases/retriage-case.ts';
+import type { DirectoryReader } from '../../../shared/workflows/directory/ports.ts';
 
 /** What the staff's operations share. */
 export interface StaffDeps extends RetriageDeps {

@@ -1,4 +1,4 @@
-import type { VisitReasonCode } from '../../../shared/domain/scheduling/appointment.ts';
+import type { VisitReasonCode } from '../../../shared/domain/booking/appointment.ts';
 import type { OperationAnswer, OperationRequest } from '../../../shared/http/exchange.ts';
 import { changeVisit, type SimpleChange } from '../../../shared/workflows/booking/change-visit.ts';
 import { type VisitDeps, visitAnswer } from './visit-deps.ts';

@@ -1,5 +1,5 @@
 import type { Operation } from '../../../shared/http/exchange.ts';
-import { ownAppointment } from '../../../shared/workflows/booking/own-appointment.ts';
+import { ownAppointment } from '../../../shared/workflows/booking/taken-times.ts';
 import type { visitRoutes } from './routes.ts';
 import { type VisitDeps, visitAnswer } from './visit-deps.ts';
 

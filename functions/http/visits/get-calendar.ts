@@ -1,6 +1,6 @@
 import { calendarFile } from '../../../shared/contract/views/calendar-file.ts';
 import type { Operation } from '../../../shared/http/exchange.ts';
-import { ownAppointment } from '../../../shared/workflows/booking/own-appointment.ts';
+import { ownAppointment } from '../../../shared/workflows/booking/taken-times.ts';
 import type { visitRoutes } from './routes.ts';
 import type { VisitDeps } from './visit-deps.ts';
 

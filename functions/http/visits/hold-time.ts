@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { slotView } from '../../../shared/contract/views/slot-view.ts';
-import { zoneOfTaken } from '../../../shared/domain/scheduling/kept-at.ts';
-import { withOffset } from '../../../shared/domain/time/instants.ts';
+import { zoneOfTaken } from '../../../shared/domain/booking/kept-at.ts';
+import { withOffset } from '../../../shared/domain/core/instants.ts';
 import type { Operation } from '../../../shared/http/exchange.ts';
 import { holdSlot } from '../../../shared/workflows/booking/hold-slot.ts';
 import type { visitRoutes } from './routes.ts';

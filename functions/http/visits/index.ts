@@ -2,11 +2,11 @@ import { practice } from '../../../shared/config/practice.ts';
 import { bookingLimits, httpDeps, linkKeysOf } from '../../../shared/deps.ts';
 import { httpFunction } from '../../../shared/http/http-function.ts';
 import { keyedDigest } from '../../../shared/links/keyed-digest.ts';
-import { directoryReader } from '../../../shared/store/directory-reader.ts';
 import { ledger } from '../../../shared/store/ledger.ts';
-import { requestReader } from '../../../shared/store/request-reader.ts';
-import { roundReader } from '../../../shared/store/round-reader.ts';
-import { scheduleReader } from '../../../shared/store/schedule-reader.ts';
+import { directoryReader } from '../../../shared/store/readers/directory-reader.ts';
+import { requestReader } from '../../../shared/store/readers/request-reader.ts';
+import { roundReader } from '../../../shared/store/readers/round-reader.ts';
+import { scheduleReader } from '../../../shared/store/readers/schedule-reader.ts';
 import { bookAppointment } from './book-appointment.ts';
 import {
   cancelAppointment,

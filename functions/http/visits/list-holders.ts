@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { withOffset } from '../../../shared/domain/time/instants.ts';
+import { withOffset } from '../../../shared/domain/core/instants.ts';
 import type { Operation } from '../../../shared/http/exchange.ts';
 import { holdingParties, releaseHoldsOf } from '../../../shared/workflows/booking/holders.ts';
 import { keepAnswer } from '../../../shared/workflows/core/unit-of-work.ts';

@@ -1,5 +1,5 @@
 import type { Operation } from '../../../shared/http/exchange.ts';
-import { releaseHeldTime } from '../../../shared/workflows/booking/release-held-time.ts';
+import { releaseHeldTime } from '../../../shared/workflows/booking/release-hold.ts';
 import type { visitRoutes } from './routes.ts';
 import type { VisitDeps } from './visit-deps.ts';
 

@@ -1,6 +1,6 @@
 import { appointmentView } from '../../../shared/contract/views/appointment-view.ts';
+import type { Appointment } from '../../../shared/domain/booking/appointment.ts';
 import type { Clinic } from '../../../shared/domain/directory/directory.ts';
-import type { Appointment } from '../../../shared/domain/scheduling/appointment.ts';
 import { etag } from '../../../shared/http/etag.ts';
 import type { OperationAnswer } from '../../../shared/http/exchange.ts';
 import type { LinkKeys } from '../../../shared/links/link-token.ts';

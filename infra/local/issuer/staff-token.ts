@@ -1,5 +1,5 @@
+import { invalidInput } from '../../../shared/domain/core/refusal.ts';
 import { type StaffMember, type StaffRole, staffRoles } from '../../../shared/domain/directory/directory.ts';
-import { invalidInput } from '../../../shared/domain/refusal.ts';
 import { staffScope } from '../../../shared/http/caller.ts';
 import { jsonOperation, type LocalOperation } from '../gateway/local-operation.ts';
 import type { TokenIssuer } from './token-issuer.ts';

@@ -1,7 +1,7 @@
+import type { Appointment } from '../../domain/booking/appointment.ts';
+import { zoneOfTaken } from '../../domain/booking/kept-at.ts';
 import type { Clinic } from '../../domain/directory/directory.ts';
 import { calendarLink, manageVisitLink } from '../../domain/messages/public-url.ts';
-import type { Appointment } from '../../domain/scheduling/appointment.ts';
-import { zoneOfTaken } from '../../domain/scheduling/kept-at.ts';
 import type { AppointmentAnswer } from '../visit-answers.ts';
 import { slotView } from './slot-view.ts';
 

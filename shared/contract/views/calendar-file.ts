@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Appointment } from '../../domain/booking/appointment.ts';
+import { instantOf } from '../../domain/core/local-time.ts';
 import type { Clinic } from '../../domain/directory/directory.ts';
-import type { Appointment } from '../../domain/scheduling/appointment.ts';
-import { instantOf } from '../../domain/scheduling/local-day.ts';
 
 /** RFC 5545 section 3.1, without the line break. */
 const mostOctets = 75;

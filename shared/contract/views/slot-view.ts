@@ -1,7 +1,7 @@
+import { type Slot, slotId } from '../../domain/booking/slot.ts';
+import { toRfc3339 } from '../../domain/core/local-time.ts';
 import type { Clinic } from '../../domain/directory/directory.ts';
-import { toRfc3339 } from '../../domain/scheduling/local-day.ts';
-import { type Slot, slotId } from '../../domain/scheduling/slot.ts';
-import type { FoundSlot } from '../../domain/scheduling/slot-order.ts';
+import type { FoundSlot } from '../../domain/search/slot-order.ts';
 import type { SlotAnswer } from '../visit-answers.ts';
 
 /** Shows a slot. @param zone IANA zone in which its times are shown */

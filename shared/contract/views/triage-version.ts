@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { ClinicalRecord, TriageOverride } from '../../domain/cases/clinical-record.ts';
-import { withOffset } from '../../domain/time/instants.ts';
+import { withOffset } from '../../domain/core/instants.ts';
 import type { TriageVersion } from '../staff-answers.ts';
 
 /** Shows the level that a clinician set, if one did, its instant in the practice's zone. */

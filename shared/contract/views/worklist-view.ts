@@ -1,5 +1,5 @@
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
-import { withOffset } from '../../domain/time/instants.ts';
+import { withOffset } from '../../domain/core/instants.ts';
 import type { WorklistItem } from '../staff-answers.ts';
 
 /** Shows a case header to staff, instants in the practice's zone. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { AppointmentId, CaseId, ConfirmationCode, Slug } from '../core/ids.ts';
 import { Region } from '../directory/directory.ts';
-import { AppointmentId, CaseId, ConfirmationCode, Slug } from '../ids.ts';
 import { Urgency } from '../triage/urgency.ts';
 
 export const caseStatuses = [

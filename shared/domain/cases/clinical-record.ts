@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CaseId } from '../ids.ts';
+import { CaseId } from '../core/ids.ts';
 import { TriageInput } from '../triage/input.ts';
 import { StoredTriageResult } from '../triage/result.ts';
 import { Urgency } from '../triage/urgency.ts';

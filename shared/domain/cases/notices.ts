@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { IdSource } from '../ids.ts';
+import type { Appointment } from '../booking/appointment.ts';
+import type { IdSource } from '../core/ids.ts';
+import { stored } from '../core/instants.ts';
 import type { OutboxEvent } from '../messages/outbox-event.ts';
-import type { Appointment } from '../scheduling/appointment.ts';
-import { stored } from '../time/instants.ts';
 import type { Actor, AuditAction, AuditEntry } from './audit-entry.ts';
 import type { CaseHeader } from './case-header.ts';
 

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
-import type { IdSource } from '../ids.ts';
+import type { EpochMinute } from '../booking/slot.ts';
+import type { IdSource } from '../core/ids.ts';
+import { ageOn, stored } from '../core/instants.ts';
 import type { OutboxEvent } from '../messages/outbox-event.ts';
 import { type Announcement, announce } from '../paging/paging.ts';
-import type { EpochMinute } from '../scheduling/slot.ts';
-import { ageOn, stored } from '../time/instants.ts';
 import { triage } from '../triage/engine.ts';
 import type { ClinicalAnswers } from '../triage/input.ts';
 import type { Ruleset } from '../triage/ruleset.ts';

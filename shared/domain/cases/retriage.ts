@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import type { IdSource } from '../ids.ts';
+import type { IdSource } from '../core/ids.ts';
+import { stored } from '../core/instants.ts';
 import { type Announcement, announce, escalates } from '../paging/paging.ts';
-import { stored } from '../time/instants.ts';
 import { deadlinesFor } from '../triage/deadlines.ts';
 import { triage } from '../triage/engine.ts';
 import { type ClinicalAnswers, TriageInput } from '../triage/input.ts';

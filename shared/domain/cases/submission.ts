@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import { Slug } from '../core/ids.ts';
 import { Region } from '../directory/directory.ts';
-import { Slug } from '../ids.ts';
-import { isNpi } from '../npi.ts';
+import { isNpi } from './npi.ts';
 
 /** A line that a person typed, trimmed. */
 const line = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));

@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '../core/refusal.ts';
 import type { CaseHeader, CaseStatus } from './case-header.ts';
 
 /** Each change of state with the states from which it is lawful (product.md, "A case"). */

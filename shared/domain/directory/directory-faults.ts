@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { InputFault } from '../refusal.ts';
+import type { InputFault } from '../core/refusal.ts';
 import type { Directory, Practitioner, WeeklyHours } from './directory.ts';
 import { directoryLists, idOf } from './entries.ts';
 

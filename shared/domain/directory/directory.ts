@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
-import { Slug } from '../ids.ts';
+import { Slug } from '../core/ids.ts';
 
 export const regions = ['nyc', 'long-island'] as const;
 export const Region = z.enum(regions);

@@ -1,4 +1,4 @@
-import type { InputFault } from '../refusal.ts';
+import type { InputFault } from '../core/refusal.ts';
 import type { Directory } from './directory.ts';
 import { type DirectoryList, idOf } from './entries.ts';
 

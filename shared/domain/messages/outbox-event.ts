@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { AppointmentId, CaseId, ConfirmationCode, EventId, Slug } from '../ids.ts';
+import { AppointmentId, CaseId, ConfirmationCode, EventId, Slug } from '../core/ids.ts';
 import { Urgency } from '../triage/urgency.ts';
 
 /** Pages must not wait behind the rest, so each lane has a stream mapping of its own. */

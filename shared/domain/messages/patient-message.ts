@@ -1,6 +1,6 @@
+import type { Appointment } from '../booking/appointment.ts';
 import type { CaseHeader } from '../cases/case-header.ts';
 import type { Clinic } from '../directory/directory.ts';
-import type { Appointment } from '../scheduling/appointment.ts';
 import type { PatientMessage } from './message.ts';
 import { fill, fillLines, type MessageTexts, type PatientChange, patientChanges } from './message-texts.ts';
 import type { OutboxEvent } from './outbox-event.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CaseId, Slug } from '../ids.ts';
+import { CaseId, Slug } from '../core/ids.ts';
 import { Urgency } from '../triage/urgency.ts';
 
 /**

@@ -2,14 +2,14 @@ import { Temporal } from 'temporal-polyfill';
 import type { AuditEntry } from '../cases/audit-entry.ts';
 import type { CaseHeader } from '../cases/case-header.ts';
 import { auditEntry, caseEvent } from '../cases/notices.ts';
-import type { IdSource } from '../ids.ts';
+import type { IdSource } from '../core/ids.ts';
+import { stored } from '../core/instants.ts';
 import type { OutboxEvent } from '../messages/outbox-event.ts';
-import { stored } from '../time/instants.ts';
+import type { EscalateTimer } from '../messages/timer.ts';
 import { after, deadlineRow } from '../triage/deadlines.ts';
 import type { Ruleset } from '../triage/ruleset.ts';
 import { type Urgency, urgencyRank } from '../triage/urgency.ts';
 import { type PagingRound, type StepName, withStep } from './paging-round.ts';
-import type { EscalateTimer } from './timer.ts';
 
 interface Context {
   now: Temporal.Instant;

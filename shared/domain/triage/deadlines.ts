@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { addBusinessDays } from '../time/business-days.ts';
+import { addBusinessDays } from '../core/business-days.ts';
 import type { Deadlines } from './result.ts';
 import type { DeadlineClass, DeadlineRow, Ruleset, Span } from './ruleset.ts';
 import type { Urgency } from './urgency.ts';

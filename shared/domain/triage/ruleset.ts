@@ -1,4 +1,4 @@
-import type { HolidayRule } from '../time/business-days.ts';
+import type { HolidayRule } from '../core/business-days.ts';
 import type { RulesetStatus } from './result.ts';
 import type { SpinalLevel } from './spinal-level.ts';
 

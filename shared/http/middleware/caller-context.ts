@@ -1,5 +1,5 @@
-import type { Caller } from '../../domain/caller.ts';
-import { notFound } from '../../domain/refusal.ts';
+import type { Caller } from '../../domain/core/party.ts';
+import { notFound } from '../../domain/core/refusal.ts';
 import { callerOf } from '../caller.ts';
 import { HttpFault } from '../problem.ts';
 import type { Route } from '../route.ts';

@@ -1,5 +1,5 @@
 import { slotView } from '../../contract/views/slot-view.ts';
-import type { ZonedSlot } from '../../domain/scheduling/slot-order.ts';
+import type { ZonedSlot } from '../../domain/search/slot-order.ts';
 import { type Problem, problemAnswer, problemOf } from '../problem.ts';
 import type { HttpSurroundings, Step } from './state.ts';
 

@@ -1,10 +1,10 @@
-import { actorOf } from '../../domain/caller.ts';
-import { Refusal } from '../../domain/refusal.ts';
-import { epochSeconds } from '../../domain/time/instants.ts';
+import { epochSeconds } from '../../domain/core/instants.ts';
+import { actorOf } from '../../domain/core/party.ts';
+import { Refusal } from '../../domain/core/refusal.ts';
 import type { LinkKeys } from '../../links/link-token.ts';
 import { fingerprint, seal, unseal } from '../../links/seal.ts';
+import type { Change, RequestRecord } from '../../workflows/core/changes.ts';
 import { Conflict, OutcomeUnknown } from '../../workflows/core/commit-errors.ts';
-import type { Change, RequestRecord } from '../../workflows/ports.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import type { OperationAnswer } from '../exchange.ts';
 import { bodyText, header } from '../gateway.ts';

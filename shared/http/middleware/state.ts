@@ -1,10 +1,11 @@
 import type { MiddlewareObj } from '@middy/core';
 import type { Context } from 'aws-lambda';
 import type { Temporal } from 'temporal-polyfill';
-import type { Caller } from '../../domain/caller.ts';
-import type { InputFault } from '../../domain/refusal.ts';
+import type { Caller } from '../../domain/core/party.ts';
+import type { InputFault } from '../../domain/core/refusal.ts';
 import type { LinkKeys } from '../../links/link-token.ts';
-import type { Change, RequestReader } from '../../workflows/ports.ts';
+import type { Change } from '../../workflows/core/changes.ts';
+import type { RequestReader } from '../../workflows/core/ports.ts';
 import type { OperationAnswer } from '../exchange.ts';
 import type { GatewayAnswer, GatewayEvent } from '../gateway.ts';
 import type { Route } from '../route.ts';

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
-import { type InputFault, invalidInput } from '../../domain/refusal.ts';
+import { type InputFault, invalidInput } from '../../domain/core/refusal.ts';
 import { bodyText } from '../gateway.ts';
 import { inputFaults } from '../input-faults.ts';
 import { unstorableInBody, unstorableTexts } from '../unstorable-text.ts';

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { Appointment } from '../../domain/scheduling/appointment.ts';
-import { stored } from '../../domain/time/instants.ts';
-import type { Item } from '../item.ts';
+import { Appointment } from '../../domain/booking/appointment.ts';
+import { stored } from '../../domain/core/instants.ts';
+import type { Item } from '../dynamo/item.ts';
 import { appointmentKey } from '../keys.ts';
 import { type RecordKind, readMember } from './read-record.ts';
 

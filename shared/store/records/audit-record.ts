@@ -1,5 +1,5 @@
 import { AuditEntry } from '../../domain/cases/audit-entry.ts';
-import type { Item } from '../item.ts';
+import type { Item } from '../dynamo/item.ts';
 import { auditKey } from '../keys.ts';
 import { type RecordKind, readMember } from './read-record.ts';
 

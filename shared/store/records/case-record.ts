@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { CaseHeader } from '../../domain/cases/case-header.ts';
 import { endedStatuses } from '../../domain/cases/transitions.ts';
 import { urgencyRank } from '../../domain/triage/urgency.ts';
-import type { Item } from '../item.ts';
+import type { Item } from '../dynamo/item.ts';
 import { caseKey, openWorklist } from '../keys.ts';
 import { type RecordKind, readMember } from './read-record.ts';
 

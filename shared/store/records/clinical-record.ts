@@ -1,5 +1,5 @@
 import { ClinicalRecord } from '../../domain/cases/clinical-record.ts';
-import type { Item } from '../item.ts';
+import type { Item } from '../dynamo/item.ts';
 import { clinicalKey } from '../keys.ts';
 import { type RecordKind, readMember } from './read-record.ts';
 

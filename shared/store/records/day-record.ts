@@ -1,5 +1,5 @@
-import { type Busy, PractitionerDay } from '../../domain/scheduling/practitioner-day.ts';
-import { fromItem, type Item } from '../item.ts';
+import { type Busy, PractitionerDay } from '../../domain/calendar/practitioner-day.ts';
+import { fromItem, type Item } from '../dynamo/item.ts';
 import { dayKey, partsOfDayKey } from '../keys.ts';
 import { type RecordKind, readRecord } from './read-record.ts';
 

@@ -1,5 +1,5 @@
-import { Hold, HolderLedger } from '../../domain/scheduling/hold.ts';
-import type { Item } from '../item.ts';
+import { Hold, HolderLedger } from '../../domain/booking/hold.ts';
+import type { Item } from '../dynamo/item.ts';
 import { holderKey, holdKey } from '../keys.ts';
 import { type RecordKind, readMember } from './read-record.ts';
 

@@ -1,5 +1,5 @@
 import { PagingRound } from '../../domain/paging/paging-round.ts';
-import type { Item } from '../item.ts';
+import type { Item } from '../dynamo/item.ts';
 import { roundKey } from '../keys.ts';
 import { type RecordKind, readMember } from './read-record.ts';
 

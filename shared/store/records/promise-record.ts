@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
+import { epochSeconds } from '../../domain/core/instants.ts';
 import { OutboxEvent } from '../../domain/messages/outbox-event.ts';
-import { laneOfPurpose, Timer } from '../../domain/paging/timer.ts';
-import { epochSeconds } from '../../domain/time/instants.ts';
+import { laneOfPurpose, Timer } from '../../domain/messages/timer.ts';
 import type { Promised } from '../../workflows/relay/ports.ts';
-import { fromItem, type Item } from '../item.ts';
+import { fromItem, type Item } from '../dynamo/item.ts';
 import { pendingMark } from '../keys.ts';
 import { type RecordKind, readMember, readRecord } from './read-record.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { fromItem, type Item } from '../item.ts';
+import { fromItem, type Item } from '../dynamo/item.ts';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { RequestRecord } from '../../workflows/ports.ts';
-import { fromItem, type Item } from '../item.ts';
+import type { RequestRecord } from '../../workflows/core/changes.ts';
+import { fromItem, type Item } from '../dynamo/item.ts';
 
 /** What else stands there is another release's, or of Powertools Idempotency, and is not read. */
 const Stored = z.object({

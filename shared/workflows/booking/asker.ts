@@ -1,6 +1,6 @@
-import { type Caller, ownCase } from '../../domain/caller.ts';
+import { type BookingCaller, type BookingRight, bookingRight } from '../../domain/booking/right-to-book.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
-import { type BookingCaller, type BookingRight, bookingRight } from '../../domain/scheduling/case-entitlement.ts';
+import { type Caller, ownCase } from '../../domain/core/party.ts';
 
 const roles: Record<Caller['kind'], BookingCaller> = {
   booking: 'patient',

@@ -1,9 +1,10 @@
-import type { IdSource } from '../../domain/ids.ts';
-import type { HoldLimits } from '../../domain/scheduling/holder-limit.ts';
-import type { SchedulingSettings } from '../../domain/scheduling/settings.ts';
+import type { HoldLimits } from '../../domain/booking/hold-limits.ts';
+import type { SchedulingSettings } from '../../domain/calendar/settings.ts';
+import type { IdSource } from '../../domain/core/ids.ts';
 import type { UnitOfWorkDeps } from '../core/unit-of-work.ts';
-import type { DirectoryReader, ScheduleReader } from '../ports.ts';
-import type { RoundReader } from '../relay/ports.ts';
+import type { DirectoryReader } from '../directory/ports.ts';
+import type { RoundReader } from '../paging/ports.ts';
+import type { ScheduleReader } from './ports.ts';
 
 /** What the booking workflows work with. */
 export interface BookingDeps extends UnitOfWorkDeps {

@@ -1,23 +1,22 @@
 import type { Temporal } from 'temporal-polyfill';
-import { actorOf, type Caller } from '../../domain/caller.ts';
-import type { AuditAction } from '../../domain/cases/audit-entry.ts';
-import type { CaseHeader } from '../../domain/cases/case-header.ts';
-import { auditEntry, type VisitChange, visitEvent } from '../../domain/cases/notices.ts';
-import { requireVersion, withoutVisit, withVisitCompleted } from '../../domain/cases/transitions.ts';
-import type { Appointment, VisitReasonCode } from '../../domain/scheduling/appointment.ts';
+import type { Appointment, VisitReasonCode } from '../../domain/booking/appointment.ts';
 import {
   type AppointmentChange,
   changeAppointment,
   checkByLink,
   isLateCancellation,
-} from '../../domain/scheduling/appointment-changes.ts';
-import { cancelVisit } from '../../domain/scheduling/free-time.ts';
+} from '../../domain/booking/appointment-changes.ts';
+import { cancelVisit } from '../../domain/booking/day-changes.ts';
+import type { AuditAction } from '../../domain/cases/audit-entry.ts';
+import type { CaseHeader } from '../../domain/cases/case-header.ts';
+import { auditEntry, type VisitChange, visitEvent } from '../../domain/cases/notices.ts';
+import { requireVersion, withoutVisit, withVisitCompleted } from '../../domain/cases/transitions.ts';
+import { actorOf, type Caller } from '../../domain/core/party.ts';
+import type { Change } from '../core/changes.ts';
 import { type Attempt, type Reply, transact } from '../core/unit-of-work.ts';
-import type { Change } from '../ports.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import { cutOffHoursOf } from './cut-off.ts';
-import { ownAppointment } from './own-appointment.ts';
-import { takenDay } from './taken-day.ts';
+import { ownAppointment, takenDay } from './taken-times.ts';
 
 export interface VisitCommand {
   appointmentId: string;

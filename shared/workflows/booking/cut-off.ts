@@ -1,7 +1,7 @@
+import { termsOf } from '../../domain/booking/right-to-book.ts';
+import type { Slot } from '../../domain/booking/slot.ts';
+import type { SchedulingSettings } from '../../domain/calendar/settings.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
-import type { SchedulingSettings } from '../../domain/scheduling/settings.ts';
-import type { Slot } from '../../domain/scheduling/slot.ts';
-import { termsOf } from '../../domain/scheduling/terms.ts';
 
 /** Hours before a visit from which on a link does not move it; the practice's own where its type is gone. */
 export function cutOffHoursOf(

@@ -1,12 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
+import { checkDeadline } from '../../domain/booking/deadline.ts';
+import type { BookingRight } from '../../domain/booking/right-to-book.ts';
+import type { Slot } from '../../domain/booking/slot.ts';
+import { placeOf } from '../../domain/booking/slot.ts';
+import { localDateOf } from '../../domain/core/local-time.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
-import type { BookingRight } from '../../domain/scheduling/case-entitlement.ts';
-import { checkDeadline } from '../../domain/scheduling/deadline-times.ts';
-import { localDateOf } from '../../domain/scheduling/local-day.ts';
-import type { Slot } from '../../domain/scheduling/slot.ts';
-import { placeOf } from '../../domain/scheduling/slot-place.ts';
+import { runSearch } from '../search/run-search.ts';
 import type { BookingDeps } from './booking-deps.ts';
-import { runSearch } from './run-search.ts';
 
 interface Question extends Omit<BookingRight, 'deadline'> {
   deadline: BookingRight['deadline'] | undefined;

@@ -1,25 +1,23 @@
 import type { Temporal } from 'temporal-polyfill';
-import { type Caller, holderOf } from '../../domain/caller.ts';
+import { holdTime, holdUntil, releaseHold } from '../../domain/booking/day-changes.ts';
+import type { HeldEntry, Hold } from '../../domain/booking/hold.ts';
+import { admitHold, countedHolders, emptyLedger } from '../../domain/booking/hold-limits.ts';
+import { keptAtOf } from '../../domain/booking/kept-at.ts';
+import type { Slot } from '../../domain/booking/slot.ts';
+import { dayKeyOf } from '../../domain/booking/slot.ts';
+import type { PractitionerDay } from '../../domain/calendar/practitioner-day.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
+import { type Caller, holderOf } from '../../domain/core/party.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
-import { releaseHold } from '../../domain/scheduling/free-time.ts';
-import type { HeldEntry, Hold } from '../../domain/scheduling/hold.ts';
-import { holdTime, holdUntil } from '../../domain/scheduling/hold-time.ts';
-import { admitHold, countedHolders, emptyLedger } from '../../domain/scheduling/holder-limit.ts';
-import { keptAtOf } from '../../domain/scheduling/kept-at.ts';
-import type { PractitionerDay } from '../../domain/scheduling/practitioner-day.ts';
-import type { Slot } from '../../domain/scheduling/slot.ts';
-import { dayKeyOf } from '../../domain/scheduling/slot-place.ts';
+import type { Change } from '../core/changes.ts';
 import { type Attempt, type Reply, transact } from '../core/unit-of-work.ts';
-import type { BookingFacts, Change } from '../ports.ts';
+import { withAlternatives } from './alternatives.ts';
 import { caseIdOf, rightOf } from './asker.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import { requireBeforeDeadline } from './deadline-guard.ts';
-import { withAlternatives } from './find-alternatives.ts';
-import { ownHoldIds } from './own-hold-ids.ts';
+import type { BookingFacts } from './ports.ts';
 import { type Digest, sharedLimits } from './shared-limits.ts';
-import { slotOf } from './slot-reference.ts';
-import { takenDay } from './taken-day.ts';
+import { ownHoldIds, slotOf, takenDay } from './taken-times.ts';
 
 export interface HoldDeps extends BookingDeps {
   digest: Digest;

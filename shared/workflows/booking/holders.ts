@@ -1,14 +1,14 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Caller } from '../../domain/caller.ts';
+import type { Hold } from '../../domain/booking/hold.ts';
+import { termsOf } from '../../domain/booking/right-to-book.ts';
+import { isLive } from '../../domain/calendar/practitioner-day.ts';
+import { addDays, datesBetween, epochMinuteOf, isoWeekOf, localDateOf } from '../../domain/core/local-time.ts';
+import type { Caller } from '../../domain/core/party.ts';
+import { Refusal } from '../../domain/core/refusal.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
-import { Refusal } from '../../domain/refusal.ts';
-import { isLive } from '../../domain/scheduling/busy-stretches.ts';
-import type { Hold } from '../../domain/scheduling/hold.ts';
-import { addDays, datesBetween, epochMinuteOf, isoWeekOf, localDateOf } from '../../domain/scheduling/local-day.ts';
-import { termsOf } from '../../domain/scheduling/terms.ts';
 import { outcomeOnly } from '../core/unit-of-work.ts';
 import type { BookingDeps } from './booking-deps.ts';
-import { endHold } from './release-held-time.ts';
+import { endHold } from './release-hold.ts';
 
 /** Somebody who holds times, as staff see them. */
 export interface HoldingParty {

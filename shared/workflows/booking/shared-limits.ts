@@ -1,11 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { HeldEntry, Hold, Holder, HolderLedger } from '../../domain/booking/hold.ts';
+import { admitShared, emptyLedger, liveEntries } from '../../domain/booking/hold-limits.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
-import type { HeldEntry, Hold, Holder, HolderLedger } from '../../domain/scheduling/hold.ts';
-import { admitShared, emptyLedger, liveEntries } from '../../domain/scheduling/holder-limit.ts';
-import type { Change } from '../ports.ts';
+import type { Change } from '../core/changes.ts';
 import type { BookingDeps } from './booking-deps.ts';
-import { takenDay } from './taken-day.ts';
+import { takenDay } from './taken-times.ts';
 
 /** Names something of a person under a key of ours, so that the store can count it and not tell it. */
 export type Digest = (kind: 'source' | 'contact', value: string) => Promise<string>;

@@ -1,8 +1,8 @@
-import { type Caller, isClinician } from '../../domain/caller.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { acknowledge } from '../../domain/cases/transitions.ts';
-import { Refusal } from '../../domain/refusal.ts';
-import { stored } from '../../domain/time/instants.ts';
+import { stored } from '../../domain/core/instants.ts';
+import { type Caller, isClinician } from '../../domain/core/party.ts';
+import { Refusal } from '../../domain/core/refusal.ts';
 import type { Reply } from '../core/unit-of-work.ts';
 import { type CaseCommand, type CaseDeps, changeCase } from './change-case.ts';
 

@@ -1,17 +1,18 @@
 import type { Temporal } from 'temporal-polyfill';
-import { actorOf, type Caller, ownCase } from '../../domain/caller.ts';
 import type { AuditAction } from '../../domain/cases/audit-entry.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { auditEntry, caseEvent } from '../../domain/cases/notices.ts';
 import { requireSeen, type SeenCase, seenAtFirst } from '../../domain/cases/transitions.ts';
-import type { IdSource } from '../../domain/ids.ts';
+import type { IdSource } from '../../domain/core/ids.ts';
+import { stored } from '../../domain/core/instants.ts';
+import { actorOf, type Caller, ownCase } from '../../domain/core/party.ts';
 import type { OutboxEvent } from '../../domain/messages/outbox-event.ts';
 import type { RoundEnd } from '../../domain/paging/paging-round.ts';
-import { stored } from '../../domain/time/instants.ts';
+import type { Change } from '../core/changes.ts';
 import { type Reply, transact, type UnitOfWorkDeps } from '../core/unit-of-work.ts';
 import { roundEnded } from '../paging/paging-changes.ts';
-import type { CaseReader, Change } from '../ports.ts';
-import type { RoundReader } from '../relay/ports.ts';
+import type { RoundReader } from '../paging/ports.ts';
+import type { CaseReader } from './ports.ts';
 
 export interface CaseDeps extends UnitOfWorkDeps {
   cases: CaseReader;
@@ -34,7 +35,7 @@ interface Decided {
 }
 
 /** One kind of change of a case's state. */
-export interface CaseChange {
+export interface CaseStateChange {
   /** What is done, to go behind "We could not". */
   doing: string;
   decide: (header: CaseHeader) => Decided | Promise<Decided>;
@@ -52,7 +53,7 @@ export interface CaseChange {
 export const changeCase = <Answer>(
   deps: CaseDeps,
   { caseId, caller, now, ...seen }: CaseCommand,
-  { doing, decide, told, audited, endsRound }: CaseChange,
+  { doing, decide, told, audited, endsRound }: CaseStateChange,
   reply: Reply<CaseHeader, Answer>,
 ): Promise<Answer> => {
   const atFirst = seenAtFirst(seen);

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { type Arrival, type OpenedCase, openCase } from '../../domain/cases/open-case.ts';
-import type { IdSource } from '../../domain/ids.ts';
+import type { IdSource } from '../../domain/core/ids.ts';
 import type { OutboxEvent } from '../../domain/messages/outbox-event.ts';
 import type { Ruleset } from '../../domain/triage/ruleset.ts';
 import { type Reply, transact, type UnitOfWorkDeps } from '../core/unit-of-work.ts';

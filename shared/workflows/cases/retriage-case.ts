@@ -1,4 +1,3 @@
-import { actorOf, ownCase } from '../../domain/caller.ts';
 import type { AuditAction } from '../../domain/cases/audit-entry.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import type { ClinicalRecord } from '../../domain/cases/clinical-record.ts';
@@ -6,16 +5,18 @@ import { mergeAnswers } from '../../domain/cases/merge-answers.ts';
 import { auditEntry } from '../../domain/cases/notices.ts';
 import { amendCase, overrideTriage, type Retriaged } from '../../domain/cases/retriage.ts';
 import { endedStatuses, requireSeen, type SeenCase, seenAtFirst } from '../../domain/cases/transitions.ts';
+import { stored } from '../../domain/core/instants.ts';
+import { actorOf, ownCase } from '../../domain/core/party.ts';
+import { notFound, Refusal } from '../../domain/core/refusal.ts';
 import type { RoundEnd } from '../../domain/paging/paging-round.ts';
-import { notFound, Refusal } from '../../domain/refusal.ts';
-import { stored } from '../../domain/time/instants.ts';
 import type { ClinicalAnswers } from '../../domain/triage/input.ts';
 import type { Ruleset } from '../../domain/triage/ruleset.ts';
 import { type Urgency, urgencyRank } from '../../domain/triage/urgency.ts';
+import type { Change } from '../core/changes.ts';
 import { type Reply, transact } from '../core/unit-of-work.ts';
 import { announcementChanges, roundEnded } from '../paging/paging-changes.ts';
-import type { Change, ClinicalReader } from '../ports.ts';
 import type { CaseCommand, CaseDeps } from './change-case.ts';
+import type { ClinicalReader } from './ports.ts';
 
 export interface RetriageDeps extends CaseDeps {
   clinical: ClinicalReader;

@@ -1,16 +1,16 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { Appointment } from '../../domain/booking/appointment.ts';
+import { changeAppointment } from '../../domain/booking/appointment-changes.ts';
+import { cancelVisit } from '../../domain/booking/day-changes.ts';
+import { dayKeysOf } from '../../domain/booking/kept-at.ts';
+import { isSameDay, type PractitionerDay } from '../../domain/calendar/practitioner-day.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { visitEvent } from '../../domain/cases/notices.ts';
 import { withdraw } from '../../domain/cases/transitions.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
-import type { Appointment } from '../../domain/scheduling/appointment.ts';
-import { changeAppointment } from '../../domain/scheduling/appointment-changes.ts';
-import { cancelVisit } from '../../domain/scheduling/free-time.ts';
-import { dayKeysOf } from '../../domain/scheduling/kept-at.ts';
-import { isSameDay, type PractitionerDay } from '../../domain/scheduling/practitioner-day.ts';
 import type { BookingDeps } from '../booking/booking-deps.ts';
+import type { Change } from '../core/changes.ts';
 import type { Reply } from '../core/unit-of-work.ts';
-import type { Change } from '../ports.ts';
 import { type CaseCommand, type CaseDeps, changeCase } from './change-case.ts';
 
 type Deps = BookingDeps & CaseDeps;

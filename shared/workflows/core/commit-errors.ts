@@ -1,4 +1,4 @@
-import type { Change, RequestRecord } from '../ports.ts';
+import type { Change, RequestRecord } from './changes.ts';
 
 /** What stopped a commit: the first change whose condition failed, or `contended` when another transaction was in flight. */
 export class Conflict extends Error {

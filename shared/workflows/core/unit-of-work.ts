@@ -1,7 +1,8 @@
-import type { IdSource } from '../../domain/ids.ts';
-import { Refusal } from '../../domain/refusal.ts';
-import type { Change, Ledger } from '../ports.ts';
+import type { IdSource } from '../../domain/core/ids.ts';
+import { Refusal } from '../../domain/core/refusal.ts';
+import { type Change, rivals } from './changes.ts';
 import { CommitInProgress, Conflict, OutcomeUnknown, Throttled } from './commit-errors.ts';
+import type { Ledger } from './ports.ts';
 
 /** Waits before attempt `n` (0 = the first repeat), growing and jittered; passed in so that tests need not wait. */
 export type Backoff = (n: number) => Promise<void>;
@@ -41,15 +42,6 @@ const mostAttempts = 12;
 const mostQuestions = 8;
 /** Milliseconds that one more attempt may take: with fewer left it would be cut off in the middle. */
 const attemptMilliseconds = 3000;
-
-/** What kept coming between, in words for a front desk. */
-const rivals: Partial<Record<Conflict['on'], string>> = {
-  'day-changed': 'other people are booking on the same day at this moment',
-  'case-changed': 'somebody else is changing this case at this moment',
-  'round-changed': 'somebody else is answering this case at this moment',
-  'appointment-changed': 'somebody else is changing this visit at this moment',
-  'holder-changed': 'other times are being held in the same name at this moment',
-};
 
 const exhausted = (doing: string, { on }: Conflict): Refusal =>
   new Refusal(

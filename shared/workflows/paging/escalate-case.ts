@@ -1,12 +1,13 @@
-import type { IdSource } from '../../domain/ids.ts';
+import type { IdSource } from '../../domain/core/ids.ts';
+import { stored } from '../../domain/core/instants.ts';
 import { escalate, roundWithoutRecord } from '../../domain/paging/paging.ts';
 import type { StepName } from '../../domain/paging/paging-round.ts';
-import { stored } from '../../domain/time/instants.ts';
 import type { Ruleset } from '../../domain/triage/ruleset.ts';
 import type { Log } from '../../observability/log.ts';
+import type { CaseReader } from '../cases/ports.ts';
+import type { Clock } from '../core/ports.ts';
 import { type Attempt, outcomeOnly, transact, type UnitOfWorkDeps } from '../core/unit-of-work.ts';
-import type { CaseReader, Clock } from '../ports.ts';
-import type { RoundReader } from '../relay/ports.ts';
+import type { RoundReader } from './ports.ts';
 
 export interface EscalateDeps extends UnitOfWorkDeps {
   cases: CaseReader;

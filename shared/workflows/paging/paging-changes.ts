@@ -2,9 +2,9 @@ import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import type { OutboxEvent } from '../../domain/messages/outbox-event.ts';
 import { type Announcement, roundWithoutRecord } from '../../domain/paging/paging.ts';
 import { endRound, type RoundEnd } from '../../domain/paging/paging-round.ts';
-import type { Change } from '../ports.ts';
-import type { RoundReader } from '../relay/ports.ts';
-import { unlessUnreadable } from '../unreadable.ts';
+import type { Change } from '../core/changes.ts';
+import { unlessUnreadable } from '../core/unreadable.ts';
+import type { RoundReader } from './ports.ts';
 
 const eventChange = (event: OutboxEvent): Change => ({ kind: 'event', event });
 

@@ -1,3 +1,5 @@
+import type { Appointment } from '../../domain/booking/appointment.ts';
+import { zoneOfTaken } from '../../domain/booking/kept-at.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { inUse } from '../../domain/directory/in-use.ts';
 import type { MessageTexts } from '../../domain/messages/message-texts.ts';
@@ -6,12 +8,13 @@ import { concernsPatient, patientMessage, patientMessageId } from '../../domain/
 import { recipientsOf } from '../../domain/messages/recipients.ts';
 import { isStaffEvent, type StaffEvent, staffMessage } from '../../domain/messages/staff-message.ts';
 import type { Told } from '../../domain/paging/paging-round.ts';
-import type { Appointment } from '../../domain/scheduling/appointment.ts';
-import { zoneOfTaken } from '../../domain/scheduling/kept-at.ts';
 import type { Log } from '../../observability/log.ts';
-import type { CaseReader, DirectoryReader, ScheduleReader } from '../ports.ts';
-import { unlessUnreadable } from '../unreadable.ts';
-import { type PatientMailer, type RoundReader, SendFailed, type StaffNotifier } from './ports.ts';
+import type { ScheduleReader } from '../booking/ports.ts';
+import type { CaseReader } from '../cases/ports.ts';
+import { unlessUnreadable } from '../core/unreadable.ts';
+import type { DirectoryReader } from '../directory/ports.ts';
+import type { RoundReader } from '../paging/ports.ts';
+import { type PatientMailer, SendFailed, type StaffNotifier } from './ports.ts';
 import { tellUnreachable, type UnreachableDeps } from './unreachable.ts';
 
 export interface MessageDeps extends UnreachableDeps {

@@ -1,8 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { PatientMessage, StaffMessage } from '../../domain/messages/message.ts';
 import type { Lane, OutboxEvent } from '../../domain/messages/outbox-event.ts';
-import type { PagingRound } from '../../domain/paging/paging-round.ts';
-import type { Timer } from '../../domain/paging/timer.ts';
+import type { Timer } from '../../domain/messages/timer.ts';
 
 /** What an outbox record promises: that people are told, or that a timer rings. */
 export type Promised = {
@@ -57,11 +56,6 @@ export interface TimerStore {
   settle(timerId: string, now: Temporal.Instant): Promise<void>;
   /** Its workflow failed: it is looked for again after `nextAt`. Does nothing when it is settled by now. */
   postpone(timerId: string, nextAt: Temporal.Instant): Promise<void>;
-}
-
-export interface RoundReader {
-  /** Strongly consistent. Undefined also for a round of the first release, whose header said all. @throws Unreadable */
-  round(caseId: string, round: number): Promise<PagingRound | undefined>;
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { OutboxEvent } from '../../domain/messages/outbox-event.ts';
 import { type Told, withTold } from '../../domain/paging/paging-round.ts';
 import { outcomeOnly, transact, type UnitOfWorkDeps } from '../core/unit-of-work.ts';
-import { unlessUnreadable } from '../unreadable.ts';
-import type { RoundReader } from './ports.ts';
+import { unlessUnreadable } from '../core/unreadable.ts';
+import type { RoundReader } from '../paging/ports.ts';
 
 export interface RecordToldDeps extends UnitOfWorkDeps {
   rounds: RoundReader;

@@ -1,8 +1,8 @@
+import { stored } from '../../domain/core/instants.ts';
 import type { OutboxEvent } from '../../domain/messages/outbox-event.ts';
 import type { Told } from '../../domain/paging/paging-round.ts';
-import { stored } from '../../domain/time/instants.ts';
 import type { Log } from '../../observability/log.ts';
-import type { Clock } from '../ports.ts';
+import type { Clock } from '../core/ports.ts';
 import { type MessageDeps, type Send, sendsOf } from './messages-of.ts';
 import type { OutboxStore, Promised, TimerSetter } from './ports.ts';
 import { type RecordToldDeps, recordTold } from './record-told.ts';

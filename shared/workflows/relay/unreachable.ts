@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
+import { stored } from '../../domain/core/instants.ts';
 import type { OutboxEvent } from '../../domain/messages/outbox-event.ts';
-import { stored } from '../../domain/time/instants.ts';
 import { Conflict } from '../core/commit-errors.ts';
+import type { Clock } from '../core/ports.ts';
 import { outcomeOnly, transact, type UnitOfWorkDeps } from '../core/unit-of-work.ts';
-import type { Clock } from '../ports.ts';
 
 export interface UnreachableDeps extends UnitOfWorkDeps {
   clock: Clock;

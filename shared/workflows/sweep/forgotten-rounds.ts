@@ -2,8 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { escalates, roundWithoutRecord } from '../../domain/paging/paging.ts';
 import type { PagingRound, StepName } from '../../domain/paging/paging-round.ts';
-import type { WorklistReader } from '../ports.ts';
-import type { RoundReader } from '../relay/ports.ts';
+import type { WorklistReader } from '../cases/ports.ts';
+import type { RoundReader } from '../paging/ports.ts';
 
 export interface ForgottenRoundDeps {
   worklist: WorklistReader;

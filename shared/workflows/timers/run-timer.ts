@@ -1,6 +1,6 @@
-import type { Timer } from '../../domain/paging/timer.ts';
+import type { Timer } from '../../domain/messages/timer.ts';
+import type { Clock } from '../core/ports.ts';
 import { type EscalateDeps, escalateCase } from '../paging/escalate-case.ts';
-import type { Clock } from '../ports.ts';
 import type { TimerStore } from '../relay/ports.ts';
 
 export interface TimerDeps extends EscalateDeps {

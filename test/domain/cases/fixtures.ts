@@ -1,5 +1,5 @@
 import { type CaseStatus, caseStatuses } from '../../../shared/domain/cases/case-header.ts';
-import { Refusal } from '../../../shared/domain/refusal.ts';
+import { Refusal } from '../../../shared/domain/core/refusal.ts';
 
 export const at = '2026-11-23T14:05:00.000Z';
 export const secondVisit = `apt_${'b'.repeat(20)}`;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { coverageTable } from '../../../shared/config/coverage.ts';
-import { estimateTexts } from '../../../shared/config/texts/estimate.ts';
 import { estimate } from '../../../shared/domain/coverage/estimate.ts';
 import { EstimateAnswer, estimateAnswer } from '../../../shared/domain/coverage/estimate-answer.ts';
 import { EstimateQuery, readEstimateQuery } from '../../../shared/domain/coverage/estimate-request.ts';
+import { estimateTexts } from '../../../shared/texts/en/estimate.ts';
 import vignettes from '../../data/vignettes.json' with { type: 'json' };
 
 const answer = (query: Readonly<Record<string, string>>): EstimateAnswer => {

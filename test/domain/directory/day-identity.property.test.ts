@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
+import { dayKeyOf } from '../../../shared/domain/booking/slot.ts';
 import type { Directory, WrittenDirectory } from '../../../shared/domain/directory/directory.ts';
 import { directoryFaults } from '../../../shared/domain/directory/directory-faults.ts';
 import { withHomeZones } from '../../../shared/domain/directory/home-zone.ts';
 import { identityFaults } from '../../../shared/domain/directory/identity.ts';
 import { importedDirectory } from '../../../shared/domain/directory/imported-directory.ts';
-import { dayKeyOf } from '../../../shared/domain/scheduling/slot-place.ts';
-import { clinic, newYork, practitioner, slot, tuesday } from '../scheduling/fixtures.ts';
+import { clinic, newYork, practitioner, slot, tuesday } from '../booking/fixtures.ts';
 
 /** Mostly one, so that many files pass. */
 const zones = [newYork, newYork, newYork, newYork, newYork, 'Pacific/Honolulu'] as const;

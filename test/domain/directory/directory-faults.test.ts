@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Directory } from '../../../shared/domain/directory/directory.ts';
 import { directoryFaults } from '../../../shared/domain/directory/directory-faults.ts';
-import { appointmentTypes, clinic, hours, practitioner } from '../scheduling/fixtures.ts';
+import { appointmentTypes, clinic, hours, practitioner } from '../booking/fixtures.ts';
 
 const sound: Directory = Directory.parse({
   clinics: [clinic('east'), clinic('west'), clinic('far', { zone: 'Pacific/Honolulu' })],

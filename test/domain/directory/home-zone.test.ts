@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { WrittenPractitioner } from '../../../shared/domain/directory/directory.ts';
 import { withHomeZones } from '../../../shared/domain/directory/home-zone.ts';
-import { clinic, practitioner } from '../scheduling/fixtures.ts';
+import { clinic, practitioner } from '../booking/fixtures.ts';
 
 const clinics = [clinic('east'), clinic('far', { zone: 'Pacific/Honolulu' })];
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { messageTexts } from '../../../shared/config/messages.ts';
 import type { OutboxEvent } from '../../../shared/domain/messages/outbox-event.ts';
 import { concernsPatient, patientMessage } from '../../../shared/domain/messages/patient-message.ts';
+import { messageTexts } from '../../../shared/texts/messages.ts';
 import {
   appointmentId,
   appointmentOf,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { messageTexts } from '../../../shared/config/messages.ts';
 import type { Change, StaffKind } from '../../../shared/domain/messages/message-texts.ts';
 import { publicUrlMaxLength } from '../../../shared/domain/messages/public-url.ts';
 import { isStaffEvent, type StaffEvent, staffMessage } from '../../../shared/domain/messages/staff-message.ts';
 import type { Urgency } from '../../../shared/domain/triage/urgency.ts';
+import { messageTexts } from '../../../shared/texts/messages.ts';
 import { isOneGsm7Part } from '../../support/gsm7.ts';
 import { caseId, directory, eventId, eventOf } from '../../support/told-case.ts';
 

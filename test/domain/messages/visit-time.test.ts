@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
-import { messageTexts } from '../../../shared/config/messages.ts';
 import { visitTime } from '../../../shared/domain/messages/visit-time.ts';
+import { messageTexts } from '../../../shared/texts/messages.ts';
 
 const { en, es } = messageTexts.patient;
 const minute = (instant: string) => Temporal.Instant.from(instant).epochMilliseconds / 60_000;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
 import { OutboxEvent } from '../../../shared/domain/messages/outbox-event.ts';
+import { Timer } from '../../../shared/domain/messages/timer.ts';
 import { announce, escalates } from '../../../shared/domain/paging/paging.ts';
 import { PagingRound } from '../../../shared/domain/paging/paging-round.ts';
-import { Timer } from '../../../shared/domain/paging/timer.ts';
 import { caseId, countedIds, headerOf, nineOClock } from '../../support/told-case.ts';
 
 const inFourHours = { ...headerOf().deadlines, acknowledgeBy: '2026-11-23T13:00:00-05:00' };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { patientTexts } from '../../../shared/config/texts/patient.ts';
 import { fillTemplate } from '../../../shared/domain/triage/fill-template.ts';
 import { emergencyTexts, patientText } from '../../../shared/domain/triage/patient-text.ts';
 import type { TriageResult } from '../../../shared/domain/triage/result.ts';
 import { Urgency } from '../../../shared/domain/triage/urgency.ts';
+import { patientTexts } from '../../../shared/texts/triage-advice.ts';
 import { blankSheet, recent, triagedPerson } from './support/builders.ts';
 
 const practice = { phone: '(555) 010-0100' };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { slotId } from '../../../shared/domain/scheduling/slot.ts';
+import { slotId } from '../../../shared/domain/booking/slot.ts';
 import { releaseHoldsOf } from '../../../shared/workflows/booking/holders.ts';
 import type { FakeCase } from '../../support/fake-case.ts';
 import { frontDesk, patient, referrer, tuesdayAtNine } from '../../support/histories.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Caller } from '../../../shared/domain/caller.ts';
-import type { Appointment } from '../../../shared/domain/scheduling/appointment.ts';
-import { slotId } from '../../../shared/domain/scheduling/slot.ts';
+import type { Appointment } from '../../../shared/domain/booking/appointment.ts';
+import { slotId } from '../../../shared/domain/booking/slot.ts';
+import type { Caller } from '../../../shared/domain/core/party.ts';
 import { readLink } from '../../../shared/links/link-token.ts';
 import type { FakeCase } from '../../support/fake-case.ts';
 import {

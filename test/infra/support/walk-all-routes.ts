@@ -1,4 +1,4 @@
-import type { Api, ApiAnswer, Call } from '../../../infra/demo/client.ts';
+import type { Api, ApiAnswer, Call } from '../../../infra/tools/demo/client.ts';
 import { emergencyIntake, routineIntake, routineReferral } from '../../support/bodies.ts';
 import { searchDates } from '../../support/stack.ts';
 

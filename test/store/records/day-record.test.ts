@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Busy } from '../../../shared/domain/scheduling/practitioner-day.ts';
-import { toItem } from '../../../shared/store/item.ts';
+import type { Busy } from '../../../shared/domain/calendar/practitioner-day.ts';
+import { toItem } from '../../../shared/store/dynamo/item.ts';
 import { dayItem, dayOf } from '../../../shared/store/records/day-record.ts';
 import { aPractitionerDay, tuesdayNine, visitsOf } from '../../support/records.ts';
 import { sizeOf } from '../item-size.ts';

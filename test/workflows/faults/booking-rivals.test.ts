@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { holdLimits } from '../../../shared/config/hold-limits.ts';
-import type { Caller } from '../../../shared/domain/caller.ts';
+import type { Caller } from '../../../shared/domain/core/party.ts';
 import { releaseHoldsOf } from '../../../shared/workflows/booking/holders.ts';
 import { book, change, hold, move, withdraw } from '../../support/asks.ts';
 import { type FaultStore, openFaultStore } from '../../support/fault-store.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Change } from '../../../shared/workflows/core/changes.ts';
 import { CommitInProgress, Conflict, OutcomeUnknown, Throttled } from '../../../shared/workflows/core/commit-errors.ts';
-import type { Change } from '../../../shared/workflows/ports.ts';
 import { acknowledge, answer, book, cannotWalk, change, escalate, hold, move, withdraw } from '../../support/asks.ts';
 import { type FaultStore, openFaultStore } from '../../support/fault-store.ts';
 import { faultyCalls } from '../../support/faulty-calls.ts';

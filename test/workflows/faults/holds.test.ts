@@ -1,7 +1,7 @@
 import { sampleDirectory } from '../../../shared/config/sample-directory.ts';
-import type { Caller } from '../../../shared/domain/caller.ts';
+import type { Caller } from '../../../shared/domain/core/party.ts';
 import { releaseHoldsOf } from '../../../shared/workflows/booking/holders.ts';
-import { releaseHeldTime } from '../../../shared/workflows/booking/release-held-time.ts';
+import { releaseHeldTime } from '../../../shared/workflows/booking/release-hold.ts';
 import { hold } from '../../support/asks.ts';
 import { describeFaults } from '../../support/every-fault.ts';
 import {

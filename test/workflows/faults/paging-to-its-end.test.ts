@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sweepSettings } from '../../../shared/config/sweep.ts';
 import type { OutboxEvent } from '../../../shared/domain/messages/outbox-event.ts';
-import { fromItem } from '../../../shared/store/item.ts';
+import { fromItem } from '../../../shared/store/dynamo/item.ts';
 import { readTimer } from '../../../shared/store/records/promise-record.ts';
 import { storeCase, triageArrival } from '../../../shared/workflows/cases/receive-case.ts';
 import { sweep } from '../../../shared/workflows/sweep/sweep.ts';

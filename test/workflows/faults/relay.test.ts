@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { roundOf } from '../../../shared/store/records/paging-round-record.ts';
-import type { Change } from '../../../shared/workflows/ports.ts';
+import type { Change } from '../../../shared/workflows/core/changes.ts';
 import { type Contents, type FaultStore, openFaultStore } from '../../support/fault-store.ts';
 import { allStrikes } from '../../support/faulty-calls.ts';
 import { aPagedCase, aPromise, aVisit } from '../../support/histories.ts';

@@ -1,6 +1,6 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { toItem } from '../../../shared/store/item.ts';
+import { toItem } from '../../../shared/store/dynamo/item.ts';
 import { appointmentItem } from '../../../shared/store/records/appointment-record.ts';
 import { roundItem } from '../../../shared/store/records/paging-round-record.ts';
 import { Throttled } from '../../../shared/workflows/core/commit-errors.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Told } from '../../../shared/domain/paging/paging-round.ts';
 import { Conflict } from '../../../shared/workflows/core/commit-errors.ts';
-import type { Ledger } from '../../../shared/workflows/ports.ts';
+import type { Ledger } from '../../../shared/workflows/core/ports.ts';
 import { recordTold } from '../../../shared/workflows/relay/record-told.ts';
 import { pagedCase, timerWorld } from '../../support/paged-case.ts';
 import { anId } from '../../support/records.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PagingRound } from '../../../shared/domain/paging/paging-round.ts';
+import { Unreadable } from '../../../shared/workflows/core/unreadable.ts';
 import { NotAllSent, relayPromise } from '../../../shared/workflows/relay/relay-promise.ts';
-import { Unreadable } from '../../../shared/workflows/unreadable.ts';
 import { aRound, aTimer } from '../../support/paging-records.ts';
 import { promisedEvent, relayWorld } from '../../support/relay-world.ts';
 import { appointmentId, appointmentOf, caseId, eventId, eventOf, headerOf } from '../../support/told-case.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { derivedId } from '../../../shared/random-ids.ts';
+import { derivedId } from '../../../shared/gateways/random-ids.ts';
 import { Conflict } from '../../../shared/workflows/core/commit-errors.ts';
 import { SendFailed, type SendOutcome } from '../../../shared/workflows/relay/ports.ts';
 import { NotAllSent, relayPromise } from '../../../shared/workflows/relay/relay-promise.ts';

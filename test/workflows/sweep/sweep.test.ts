@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sweepSettings } from '../../../shared/config/sweep.ts';
 import type { Lane } from '../../../shared/domain/messages/outbox-event.ts';
-import { worklistReader } from '../../../shared/store/case-reader.ts';
 import { outboxStore } from '../../../shared/store/outbox-store.ts';
-import type { Change } from '../../../shared/workflows/ports.ts';
+import { worklistReader } from '../../../shared/store/readers/case-reader.ts';
+import type { Change } from '../../../shared/workflows/core/changes.ts';
 import { type SweepDeps, sweep } from '../../../shared/workflows/sweep/sweep.ts';
 import { timerWorld } from '../../support/paged-case.ts';
 import { aTimer } from '../../support/paging-records.ts';

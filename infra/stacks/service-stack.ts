@@ -1,0 +1,112 @@
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { OAuthScope, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
+import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+import {
+  type Ability,
+  type FunctionDescription,
+  type FunctionName,
+  functions,
+  sweepEveryMinutes,
+} from '../../functions/functions.ts';
+import { deadLetterQueue } from '../constructs/dead-letter-queue.ts';
+import { HttpApi } from '../constructs/http-api.ts';
+import { LinkKeysSecret } from '../constructs/link-keys.ts';
+import { OutboxStream } from '../constructs/outbox-stream.ts';
+import { sendPatientMail } from '../constructs/patient-mail.ts';
+import { ServiceFunction } from '../constructs/service-function.ts';
+import { StaffAlerts } from '../constructs/staff-alerts.ts';
+import { Timers } from '../constructs/timers.ts';
+import { WebFirewall } from '../constructs/web-firewall.ts';
+import type { Stage } from '../stages.ts';
+import type { DataStack } from './data-stack.ts';
+import type { IdentityStack } from './identity-stack.ts';
+
+export interface ServiceStackProps extends StackProps {
+  data: DataStack;
+  identity: IdentityStack;
+}
+
+/** What runs: the picture of README.md, from the doors on the left to the outside world on the right. */
+export class ServiceStack extends Stack {
+  readonly serving: Readonly<Record<FunctionName, ServiceFunction>>;
+  readonly api: HttpApi;
+  readonly deadLetters: Queue;
+  readonly timers: Timers;
+  readonly alerts: StaffAlerts;
+
+  constructor(scope: Construct, id: string, stage: Stage, { data, identity, ...props }: ServiceStackProps) {
+    super(scope, id, props);
+    const logs = { stage, logsKey: data.keys.logs };
+    this.deadLetters = deadLetterQueue(this, 'DeadLetters', data.keys.messages);
+    const names = Object.keys(functions) as FunctionName[];
+    const surroundings = { stage, keys: data.keys, tables: data.tables, deadLetters: this.deadLetters };
+    this.serving = Object.fromEntries(
+      names.map((name) => [name, new ServiceFunction(this, name, surroundings)]),
+    ) as Record<FunctionName, ServiceFunction>;
+
+    this.api = new HttpApi(this, 'Http', logs);
+    this.api.serve(this.serving, identity.userPool);
+    new WebFirewall(this, 'Firewall', this.api.api, logs);
+    const publicUrl = stage.publicUrl ?? this.api.url;
+
+    const linkKeys = new LinkKeysSecret(this, 'LinkKeys', stage, data.keys.data);
+    this.alerts = new StaffAlerts(this, 'StaffAlerts', data.keys.messages);
+    this.timers = new Timers(this, 'Timers', data.keys.messages);
+    this.timers.ring(this.serving.timers);
+    new OutboxStream(this, 'Outbox', data.tables.Outbox, this.serving.relay, this.deadLetters);
+    this.sweep();
+
+    const give: Record<Ability, (to: ServiceFunction) => void> = {
+      'link-keys': (to) => linkKeys.readBy(to),
+      'rotate-link-keys': (to) => linkKeys.rotateBy(to),
+      publish: (to) => this.alerts.publishedBy(to),
+      mail: (to) => sendPatientMail(to, stage),
+      'set-timers': (to) => this.timers.setBy(to, this.serving.timers),
+      'verify-tokens': (to) => to.set({ TOKEN_ISSUER: identity.issuer }),
+    };
+    for (const to of Object.values(this.serving)) {
+      const { abilities, trigger }: FunctionDescription = functions[to.name];
+      for (const ability of abilities) give[ability](to);
+      if (abilities.length > 0) to.useKey(data.keys.data);
+      if (trigger === 'http' || trigger === 'stream') to.set({ PUBLIC_URL: publicUrl });
+      if (trigger === 'http') to.set({ ALLOWED_ORIGINS: stage.allowedOrigins.join(' ') });
+    }
+    this.consoleClient(identity, publicUrl);
+    new CfnOutput(this, 'ApiUrl', { value: this.api.url });
+    new CfnOutput(this, 'ConsoleUrl', { value: `${publicUrl}/staff` });
+  }
+
+  /** Looks every few minutes for promises not kept. */
+  private sweep(): void {
+    new Rule(this, 'Sweep', {
+      schedule: Schedule.rate(Duration.minutes(sweepEveryMinutes)),
+      targets: [
+        new LambdaFunction(this.serving.sweeper.lambda, {
+          event: RuleTargetInput.fromObject({}),
+          deadLetterQueue: this.deadLetters,
+          retryAttempts: 2,
+        }),
+      ],
+    });
+  }
+
+  /** The staff page's sign-in stands here and not with the pool, because it returns to an address of this API. */
+  private consoleClient({ userPool, staffScope }: IdentityStack, publicUrl: string): void {
+    new UserPoolClient(this, 'Console', {
+      userPool,
+      generateSecret: false,
+      preventUserExistenceErrors: true,
+      accessTokenValidity: Duration.hours(1),
+      refreshTokenValidity: Duration.hours(12),
+      oAuth: {
+        flows: { authorizationCodeGrant: true },
+        scopes: [OAuthScope.OPENID, staffScope],
+        callbackUrls: [`${publicUrl}/staff`],
+        logoutUrls: [`${publicUrl}/staff`],
+      },
+    });
+  }
+}

@@ -1,0 +1,33 @@
+import { spawnSync } from 'node:child_process';
+import { cp, mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bundlesFolder } from '../../bundling/bundle-folder.ts';
+import { deployArguments, deployUsage } from './deploy-arguments.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+/** What was deployed last to a stage: outputs of the stacks, and source maps, which the next synth of any stage replaces. */
+const deployed = (stage: string): string => join(root, '.build', 'deployed', stage);
+const outputs = (stage: string): string => join(deployed(stage), 'outputs.json');
+
+function read() {
+  try {
+    return deployArguments(process.argv.slice(2), outputs);
+  } catch (error) {
+    console.error(`${(error as Error).message}\n${deployUsage}`);
+    process.exit(2);
+  }
+}
+
+const { stage, cdk } = read();
+await mkdir(deployed(stage), { recursive: true });
+const { status } = spawnSync('npx', ['cdk', ...cdk], { cwd: root, stdio: 'inherit' });
+if (status === 0) {
+  const maps = join(deployed(stage), 'maps');
+  await rm(maps, { recursive: true, force: true });
+  await cp(join(bundlesFolder, 'maps'), maps, { recursive: true });
+  console.log(
+    `Deployed ${stage}. Outputs and source maps are in .build/deployed/${stage}: keep them with the release.`,
+  );
+}
+process.exitCode = status ?? 1;

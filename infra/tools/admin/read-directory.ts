@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import type { InputFault } from '../../../shared/domain/core/refusal.ts';
+import { type Directory, WrittenDirectory } from '../../../shared/domain/directory/directory.ts';
+import { directoryFaults } from '../../../shared/domain/directory/directory-faults.ts';
+import { withHomeZones } from '../../../shared/domain/directory/home-zone.ts';
+import { identityFaults } from '../../../shared/domain/directory/identity.ts';
+import { inputFaults } from '../../../shared/http/input-faults.ts';
+
+const told = (path: string, faults: readonly InputFault[]): Error => {
+  const lines = faults.map(({ pointer, detail }) => `  ${pointer || '/'}: ${detail}`);
+  return new Error([`${path} cannot be used; nothing was written. Put right:`, ...lines].join('\n'));
+};
+
+function parsed(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new Error(`${path} cannot be read as JSON: ${(error as Error).message}`);
+  }
+}
+
+/**
+ * Reads a practice's directory from a JSON file.
+ * @param stored the directory that it is to replace: what never changes must be the same there
+ * @throws with every fault of the file at once, each with the JSON Pointer of where it stands
+ */
+export function readDirectory(path: string, stored: Directory): Directory {
+  const read = WrittenDirectory.safeParse(parsed(path), { reportInput: true });
+  if (!read.success) throw told(path, inputFaults(read.error.issues));
+  const directory = withHomeZones(read.data, stored.practitioners, '');
+  const empty = directory.clinics.length === 0 ? [{ pointer: '/clinics', detail: 'must have at least 1 entry' }] : [];
+  const faults = [...empty, ...identityFaults(stored, directory), ...directoryFaults(directory)];
+  if (faults.length > 0) throw told(path, faults);
+  return directory;
+}

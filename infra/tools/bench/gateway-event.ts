@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto';
+import type { FunctionName } from '../../../functions/functions.ts';
+import { routes } from '../../../functions/routes.ts';
+import type { Caller } from '../../../shared/domain/core/party.ts';
+import { authorizerContext } from '../../../shared/http/caller.ts';
+import type { GatewayEvent } from '../../../shared/http/gateway.ts';
+
+export interface Request {
+  caller?: Caller;
+  path?: Record<string, string>;
+  query?: Record<string, string>;
+  body?: unknown;
+}
+
+/** @returns the event that API Gateway would send for a request, and the function that it would send it to. */
+export function eventOf(
+  operation: string,
+  { caller, path = {}, query, body }: Request,
+): { name: FunctionName; event: GatewayEvent } {
+  const route = routes.find((each) => each.operation === operation);
+  if (!route) throw new Error(`There is no operation ${operation}.`);
+  const headers = { 'content-type': 'application/json', 'idempotency-key': randomUUID() };
+  const authorizer = caller && authorizerContext(caller);
+  const event = {
+    resource: route.path,
+    path: route.path.replace(/\{(\w+)\}/g, (_, name: string) => path[name] ?? ''),
+    httpMethod: route.method,
+    headers,
+    queryStringParameters: query ?? null,
+    pathParameters: path,
+    body: body === undefined ? null : JSON.stringify(body),
+    isBase64Encoded: false,
+    requestContext: { requestId: randomUUID(), ...(authorizer && { authorizer }) },
+  };
+  return { name: route.function as FunctionName, event };
+}

@@ -1,0 +1,54 @@
+import * as z from 'zod/mini';
+import { AppointmentId, CaseId, Slug } from '../core/ids.ts';
+import { Slot } from './slot.ts';
+
+export const appointmentStatuses = ['booked', 'confirmed', 'checked-in', 'completed', 'cancelled', 'no-show'] as const;
+export const AppointmentStatus = z.enum(appointmentStatuses);
+export type AppointmentStatus = z.infer<typeof AppointmentStatus>;
+
+/** Why a visit was cancelled or missed, by kind. */
+export const visitReasonCodes = [
+  'feeling-better',
+  'other-care',
+  'transport',
+  'cost',
+  'time',
+  'practice',
+  'duplicate',
+  'other',
+] as const;
+export const VisitReasonCode = z.enum(visitReasonCodes);
+export type VisitReasonCode = z.infer<typeof VisitReasonCode>;
+
+/**
+ * Where the time of a visit or hold is kept: the rest of its practitioner-day's key, and the zone of its clinic. Written when
+ * the time is taken, so that it is found and shown the same way whatever becomes of the directory.
+ */
+export const KeptAt = z.strictObject({
+  scheduleGroup: Slug,
+  /** Local date of the practitioner-day, YYYY-MM-DD. */
+  date: z.string(),
+  /** IANA zone in which its times are shown. */
+  zone: z.string(),
+});
+export type KeptAt = z.infer<typeof KeptAt>;
+
+export const Appointment = z.strictObject({
+  appointmentId: AppointmentId,
+  caseId: CaseId,
+  status: AppointmentStatus,
+  slot: Slot,
+  /** Absent in records of the first release, and where the directory knew no more of the place. */
+  keptAt: z.optional(KeptAt),
+  /** Counts every change; also the SEQUENCE of the calendar file (RFC 5545 section 3.8.7.4). */
+  version: z.int(),
+  /** RFC 3339 UTC. */
+  createdAt: z.string(),
+  changedAt: z.string(),
+  /** Why it was cancelled, in the words of who did. Free text: for the practice's staff alone. */
+  cancelReason: z.optional(z.string()),
+  reasonCode: z.optional(VisitReasonCode),
+  /** True where it was cancelled so shortly before its start that the time was hardly of use to anybody else. */
+  late: z.optional(z.literal(true)),
+});
+export type Appointment = z.infer<typeof Appointment>;

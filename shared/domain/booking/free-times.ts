@@ -1,0 +1,135 @@
+import type { Temporal } from 'temporal-polyfill';
+import { liveBusy, type PractitionerDay } from '../calendar/practitioner-day.ts';
+import type { SchedulingSettings } from '../calendar/settings.ts';
+import { isClosedOn, type WorkingWindow, workingWindows } from '../calendar/working-windows.ts';
+import { type Interval, overlaps } from '../core/intervals.ts';
+import { Refusal } from '../core/refusal.ts';
+import type { AppointmentType, Clinic, Practitioner } from '../directory/directory.ts';
+import { inUse } from '../directory/in-use.ts';
+import { type Entitlement, isReleased, latestStart, mayUseReserved, termsOf } from './right-to-book.ts';
+import { type Calendar, type EpochMinute, placeOf, type Slot, type SlotPlace } from './slot.ts';
+
+/** Everything that decides which times of one practitioner are free on one local date. */
+export interface OpenTimesQuestion {
+  readonly practitioner: Practitioner;
+  readonly clinics: readonly Clinic[];
+  readonly appointmentType: AppointmentType;
+  /** Local date, YYYY-MM-DD. */
+  readonly date: string;
+  /** Absent = a free day. */
+  readonly day?: PractitionerDay | undefined;
+  readonly entitlement: Entitlement;
+  readonly now: Temporal.Instant;
+  readonly settings: SchedulingSettings;
+  /** Ids of stretches that do not block the asker: its own holds, or the visit that it moves. */
+  readonly ignoring?: readonly string[];
+}
+
+/** Starts of the grid at which a visit fits into the window. Its buffer may run past the window's end. */
+export function gridStarts(window: Interval, durationMinutes: number, stepMinutes: number): EpochMinute[] {
+  const count = Math.floor((window.end - window.start - durationMinutes) / stepMinutes) + 1;
+  return Array.from({ length: Math.max(count, 0) }, (_, index) => window.start + index * stepMinutes);
+}
+
+function openTimesIn(window: WorkingWindow, busy: readonly Interval[], question: OpenTimesQuestion): Slot[] {
+  const { practitioner, appointmentType, entitlement, now, settings } = question;
+  const { appointmentTypeId, durationMinutes, bufferMinutes } = appointmentType;
+  const privileged = mayUseReserved(entitlement);
+  return gridStarts(window, durationMinutes, settings.stepMinutes)
+    .filter((start) => privileged || isReleased(window, start, now))
+    .map((start) => ({
+      practitionerId: practitioner.practitionerId,
+      clinicId: window.clinicId,
+      appointmentType: appointmentTypeId,
+      start,
+      end: start + durationMinutes,
+    }))
+    .filter(({ start, end }) => !busy.some((each) => overlaps(each, { start, end: end + bufferMinutes })));
+}
+
+/**
+ * The free times of a practitioner on a local date, earliest first: working windows less live busy stretches less the
+ * buffer. The one rule that search and booking share, so what is shown can be booked (targets.md R8). A time starts on
+ * the grid, after `now` and within the type's horizon, lies in one window, and in a reserved window only for those who may
+ * use it.
+ */
+export function openTimes(question: OpenTimesQuestion): Slot[] {
+  const { practitioner, clinics, appointmentType, date, day, now, settings, ignoring = [] } = question;
+  if (!practitioner.appointmentTypes.includes(appointmentType.appointmentTypeId)) return [];
+  if (!inUse(appointmentType, date)) return [];
+  const busy = liveBusy(day, now, ignoring);
+  const windows = workingWindows(practitioner, clinics, date, settings.closingHolidays);
+  const nowMinutes = now.epochMilliseconds / 60_000;
+  const latest = latestStart(appointmentType, now, settings);
+  return windows
+    .flatMap((window) => openTimesIn(window, busy, question))
+    .filter(({ start }) => start > nowMinutes && start <= latest);
+}
+
+/** What a decision about one practitioner-day rests on. */
+export interface BookingQuestion {
+  readonly calendar: Calendar;
+  /** The practitioner-day that the slot lies in (`dayKeyOf`), as read; a day without a record is empty at version 0. */
+  readonly day: PractitionerDay;
+  readonly entitlement: Entitlement;
+  readonly now: Temporal.Instant;
+  readonly settings: SchedulingSettings;
+  /** The asker's own holds that do not stand in its way (`ownHolds`). */
+  readonly ownHolds?: readonly string[];
+}
+
+/** Why a time cannot be taken, in the order in which it is checked; `{days}` is the horizon of the appointment type. */
+export const timeTakenReasons = {
+  past: 'This time has already begun or passed.',
+  'too-far': 'A visit of this type can be booked at most {days} days ahead.',
+  'not-offered': 'This visit is not offered on that day any more.',
+  closed: 'The clinic is closed on that day.',
+  'outside-hours': 'The practitioner does not see patients there at this time.',
+  'off-grid': 'No visit of this type starts at this minute.',
+  reserved: 'This time is kept for urgent cases for now.',
+  busy: 'This time is not free any more.',
+} as const;
+export type TimeTakenReason = keyof typeof timeTakenReasons;
+
+/** The first reason that holds for a slot that `openTimes` does not offer. */
+function whyNot(question: BookingQuestion, slot: Slot, place: SlotPlace): TimeTakenReason {
+  const { now, settings, entitlement, calendar } = question;
+  const { practitioner, clinic, appointmentType, date } = place;
+  if (slot.start * 60_000 <= now.epochMilliseconds) return 'past';
+  if (slot.start > latestStart(appointmentType, now, settings)) return 'too-far';
+  if (![practitioner, clinic, appointmentType].every((entry) => inUse(entry, date))) return 'not-offered';
+  if (isClosedOn(clinic, date, settings.closingHolidays)) return 'closed';
+  const window = workingWindows(practitioner, calendar.clinics, date, settings.closingHolidays).find(
+    (each) => each.clinicId === slot.clinicId && each.start <= slot.start && slot.end <= each.end,
+  );
+  if (!window) return 'outside-hours';
+  const { durationMinutes } = appointmentType;
+  if (!gridStarts(window, durationMinutes, settings.stepMinutes).includes(slot.start)) return 'off-grid';
+  return mayUseReserved(entitlement) || isReleased(window, slot.start, now) ? 'busy' : 'reserved';
+}
+
+/** The stretch that a slot occupies: the visit and its buffer. */
+export const stretchOf = (slot: Slot, { appointmentType }: SlotPlace): Interval => ({
+  start: slot.start,
+  end: slot.end + appointmentType.bufferMinutes,
+});
+
+/**
+ * Refuses a slot that a search by the same asker at the same moment would not offer.
+ * @param ignoring ids of busy stretches that are the asker's own.
+ * @returns what the slot names.
+ * @throws Refusal `not-found` for what can never be a slot, `time-taken` (with `reason`) for what is not free.
+ */
+export function checkSlot(question: BookingQuestion, slot: Slot, ignoring: readonly string[]): SlotPlace {
+  const { calendar, day } = question;
+  const place = placeOf(calendar, slot);
+  if (day.practitionerId !== slot.practitionerId || day.date !== place.date) {
+    throw new Error('The practitioner-day that was read is not the one that the slot lies in.');
+  }
+  const open = openTimes({ ...question, ...place, clinics: calendar.clinics, ignoring });
+  if (open.some((each) => each.start === slot.start && each.clinicId === slot.clinicId)) return place;
+  const reason = whyNot(question, slot, place);
+  const { horizonDays } = termsOf(place.appointmentType, question.settings);
+  const why = timeTakenReasons[reason].replace('{days}', String(horizonDays));
+  throw new Refusal('time-taken', `${why} Choose another time.`, { reason });
+}

@@ -1,0 +1,53 @@
+import type { DayKey } from '../calendar/practitioner-day.ts';
+import { localDateOf } from '../core/local-time.ts';
+import type { Clinic, Directory } from '../directory/directory.ts';
+import type { KeptAt } from './appointment.ts';
+import type { Slot } from './slot.ts';
+import { dayKeyOf } from './slot.ts';
+
+type Places = Pick<Directory, 'clinics' | 'practitioners' | 'appointmentTypes'>;
+
+/** A time that somebody has taken, and where it was kept. */
+interface Taken {
+  slot: Slot;
+  keptAt?: KeptAt | undefined;
+}
+
+/**
+ * What a visit or hold writes down about where its time is kept.
+ * @throws Refusal `not-found` for a practitioner or clinic that the directory does not know.
+ */
+export function keptAtOf(directory: Places, slot: Slot): KeptAt {
+  const { scheduleGroup, date } = dayKeyOf(directory, slot);
+  const zone = directory.clinics.find(({ clinicId }) => clinicId === slot.clinicId)?.zone ?? 'UTC';
+  return { scheduleGroup, date, zone };
+}
+
+const distinct = (texts: readonly string[]): string[] => [...new Set(texts)];
+
+/** A record of the first release names no day, and its practitioner may be gone: then it lies in one of all groups and dates. */
+function everyDayKey({ practitioners, clinics }: Places, { practitionerId, start }: Slot): DayKey[] {
+  const groups = distinct(practitioners.map((each) => each.scheduleGroup));
+  const dates = distinct(clinics.map(({ zone }) => localDateOf(start, zone)));
+  return groups.flatMap((scheduleGroup) => dates.map((date) => ({ scheduleGroup, practitionerId, date })));
+}
+
+/** The keys of the practitioner-days in which a taken time may lie: just one wherever that is known. */
+export function dayKeysOf(directory: Places, { slot, keptAt }: Taken): DayKey[] {
+  const { practitionerId } = slot;
+  if (keptAt) return [{ scheduleGroup: keptAt.scheduleGroup, practitionerId, date: keptAt.date }];
+  const knows =
+    directory.practitioners.some((each) => each.practitionerId === practitionerId) &&
+    directory.clinics.some(({ clinicId }) => clinicId === slot.clinicId);
+  return knows ? [dayKeyOf(directory, slot)] : everyDayKey(directory, slot);
+}
+
+/**
+ * The zone in which a taken time is shown, whatever became of its clinic.
+ * @param practiceZone for a record of the first release whose clinic is gone
+ */
+export const zoneOfTaken = (
+  { slot, keptAt }: Taken,
+  { clinics }: { readonly clinics: readonly Clinic[] },
+  practiceZone: string,
+): string => keptAt?.zone ?? clinics.find(({ clinicId }) => clinicId === slot.clinicId)?.zone ?? practiceZone;

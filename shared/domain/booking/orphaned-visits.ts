@@ -1,0 +1,53 @@
+import { isClosedOn } from '../calendar/working-windows.ts';
+import type { HolidayRule } from '../core/business-days.ts';
+import { localDateOf } from '../core/local-time.ts';
+import type { Directory, Practitioner } from '../directory/directory.ts';
+import { inUse } from '../directory/in-use.ts';
+import type { Appointment } from './appointment.ts';
+
+/** A visit that a directory leaves without a practitioner, a place or a type. */
+export interface OrphanedVisit {
+  visit: Appointment;
+  /** Why, for people: `its clinic is not in use on that day`. */
+  why: string;
+}
+
+const notInUse = (what: string): string => `its ${what} is not in use on that day`;
+
+/** @returns undefined where the visit can take place as it was booked; hours and weekdays are not looked at. */
+function whyOrphaned(
+  { practitioners, clinics, appointmentTypes }: Directory,
+  { slot }: Appointment,
+  closingHolidays: readonly HolidayRule[],
+): string | undefined {
+  const practitioner = practitioners.find(({ practitionerId }) => practitionerId === slot.practitionerId);
+  if (!practitioner) return notInUse('practitioner');
+  const date = localDateOf(slot.start, practitioner.homeZone);
+  const clinic = clinics.find(({ clinicId }) => clinicId === slot.clinicId);
+  const type = appointmentTypes.find(({ appointmentTypeId }) => appointmentTypeId === slot.appointmentType);
+  if (!inUse(practitioner, date)) return notInUse('practitioner');
+  if (!clinic || !inUse(clinic, date)) return notInUse('clinic');
+  if (!type || !inUse(type, date)) return notInUse('appointment type');
+  if (!practitioner.appointmentTypes.includes(slot.appointmentType))
+    return 'its practitioner does not offer its type any more';
+  if (!worksAt(practitioner).has(slot.clinicId)) return 'its practitioner sees nobody at that clinic any more';
+  return isClosedOn(clinic, date, closingHolidays) ? 'its clinic is closed on that day' : undefined;
+}
+
+const worksAt = ({ weeklyHours }: Practitioner): Set<string> => new Set(weeklyHours.map(({ clinicId }) => clinicId));
+
+/**
+ * The visits that a directory leaves without what they need, earliest first.
+ * @param visits open visits, none of which is over
+ */
+export const orphanedVisits = (
+  directory: Directory,
+  visits: readonly Appointment[],
+  closingHolidays: readonly HolidayRule[],
+): OrphanedVisit[] =>
+  visits
+    .flatMap((visit) => {
+      const why = whyOrphaned(directory, visit, closingHolidays);
+      return why ? [{ visit, why }] : [];
+    })
+    .sort((a, b) => a.visit.slot.start - b.visit.slot.start);

@@ -1,0 +1,17 @@
+import type { HolidayRule } from '../core/business-days.ts';
+
+/** What a practice may tune about its calendar. The values are configuration (shared/config/scheduling.ts). */
+export interface SchedulingSettings {
+  /** Times start on a grid of this many minutes, counted from the start of each working window. */
+  readonly stepMinutes: number;
+  /** How long a hold lasts. */
+  readonly holdMinutes: number;
+  /** The longest search, in days, first and last included; an urgent case's reads no farther ahead than this. */
+  readonly searchDaysMax: number;
+  /** How many days ahead a visit may start, where its type does not say. */
+  readonly horizonDays: number;
+  /** Hours before a visit from which on a link does not move it any more, where its type does not say. */
+  readonly cutOffHours: number;
+  /** Clinics are closed on these, unless the directory opens them. */
+  readonly closingHolidays: readonly HolidayRule[];
+}

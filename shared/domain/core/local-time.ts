@@ -1,0 +1,50 @@
+import { Temporal } from 'temporal-polyfill';
+import type { EpochMinute } from '../booking/slot.ts';
+import { withOffset } from './instants.ts';
+import { memoiseByZone } from './memoise.ts';
+
+const msPerMinute = 60_000;
+
+/** The instant at which an epoch minute begins. */
+export const instantOf = (minute: EpochMinute): Temporal.Instant =>
+  Temporal.Instant.fromEpochMilliseconds(minute * msPerMinute);
+
+/** The epoch minute that an instant lies in: seconds are cut off. */
+export const epochMinuteOf = (instant: Temporal.Instant): EpochMinute =>
+  Math.floor(instant.epochMilliseconds / msPerMinute);
+
+/** The local date (YYYY-MM-DD) on which an epoch minute falls in an IANA zone. */
+export const localDateOf = (minute: EpochMinute, zone: string): string =>
+  instantOf(minute).toZonedDateTimeISO(zone).toPlainDate().toString();
+
+/** RFC 3339 with the zone's offset at that time, to the second: `2026-11-24T09:00:00-05:00`. */
+export const toRfc3339: (minute: EpochMinute, zone: string) => string = memoiseByZone(5_000, (minute, zone) =>
+  withOffset(instantOf(minute), zone),
+);
+
+/**
+ * The ISO 8601 week of a local date, such as `2026-W48`. Its year is the week's own: 2027-01-01 lies in `2026-W53`.
+ * @throws RangeError where the date does not exist.
+ */
+export function isoWeekOf(date: string): string {
+  const { yearOfWeek, weekOfYear } = Temporal.PlainDate.from(date);
+  return `${yearOfWeek}-W${String(weekOfYear).padStart(2, '0')}`;
+}
+
+/** How many local dates there are from `from` to `to`, both included; 0 or less where `to` comes first. */
+export const countDates = (from: string, to: string): number =>
+  Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days + 1;
+
+/** The local date so many days later. */
+export const addDays = (date: string, days: number): string => Temporal.PlainDate.from(date).add({ days }).toString();
+
+/** All local dates from `from` to `to`, both included; none where `to` comes first. */
+export function datesBetween(from: string, to: string): string[] {
+  const last = Temporal.PlainDate.from(to);
+  const dates: string[] = [];
+  for (let date = Temporal.PlainDate.from(from); Temporal.PlainDate.compare(date, last) <= 0; ) {
+    dates.push(date.toString());
+    date = date.add({ days: 1 });
+  }
+  return dates;
+}

@@ -1,0 +1,142 @@
+import type { Temporal } from 'temporal-polyfill';
+import { timesForDeadline } from '../booking/deadline.ts';
+import { openTimes } from '../booking/free-times.ts';
+import type { Entitlement } from '../booking/right-to-book.ts';
+import type { Calendar, EpochMinute } from '../booking/slot.ts';
+import type { PractitionerDay } from '../calendar/practitioner-day.ts';
+import type { SchedulingSettings } from '../calendar/settings.ts';
+import { addDays, epochMinuteOf, localDateOf } from '../core/local-time.ts';
+import { distanceMiles } from '../directory/distance.ts';
+import { type SlotFilter, slotTest, type VisitFilter, wantedClinics, wantedPractitioners } from './slot-filter.ts';
+import { bySearchOrder, cursorAt, type FoundSlot, type SlotCursor } from './slot-order.ts';
+import { type WeekToRead, weeksToRead } from './weeks-to-read.ts';
+
+interface DateQuestion {
+  readonly calendar: Calendar;
+  readonly filter: VisitFilter;
+  readonly entitlement: Entitlement;
+  readonly now: Temporal.Instant;
+  readonly settings: SchedulingSettings;
+}
+
+/** Practitioner-days by practitioner and date. */
+export type DayIndex = ReadonlyMap<string, PractitionerDay>;
+const nameOf = (practitionerId: string, date: string): string => `${practitionerId} ${date}`;
+
+export const indexDays = (days: readonly PractitionerDay[]): DayIndex =>
+  new Map(days.map((day) => [nameOf(day.practitionerId, day.date), day]));
+
+const withDistance = (slot: FoundSlot, miles: number | undefined): FoundSlot =>
+  miles === undefined ? slot : { ...slot, distanceMiles: miles };
+
+/** Prepares a search: what it returns finds the free times of the wanted practitioners on one local date, unsorted. */
+export function slotsOfDate(question: DateQuestion): (date: string, days: DayIndex) => FoundSlot[] {
+  const { calendar, filter, entitlement, now, settings } = question;
+  const { near } = filter;
+  const appointmentType = calendar.appointmentTypes.find((each) => each.appointmentTypeId === filter.appointmentType);
+  if (!appointmentType) return () => [];
+  const clinics = wantedClinics(calendar, filter);
+  const practitioners = wantedPractitioners(calendar, filter);
+  const miles = new Map(near ? clinics.map((each) => [each.clinicId, distanceMiles(near, each)]) : []);
+  return (date, days) =>
+    practitioners.flatMap((practitioner) => {
+      const day = days.get(nameOf(practitioner.practitionerId, date));
+      const open = openTimes({ practitioner, clinics, appointmentType, date, day, entitlement, now, settings });
+      return open.map((slot) => withDistance(slot, miles.get(slot.clinicId)));
+    });
+}
+
+/** A question for free times. `entitlement` and `deadline` come from `bookingRight`. */
+export interface SlotSearch {
+  readonly calendar: Calendar;
+  readonly filter: SlotFilter;
+  readonly entitlement: Entitlement;
+  readonly deadline?: EpochMinute | undefined;
+  readonly now: Temporal.Instant;
+  readonly settings: SchedulingSettings;
+  readonly limit: number;
+  /** Where the page before this one ended. */
+  readonly after?: SlotCursor | undefined;
+}
+
+export interface SlotPage {
+  slots: FoundSlot[];
+  /** Present where there are more. */
+  more?: SlotCursor;
+}
+
+/** A search that asks for what it wants to read: give each week's practitioner-days to `next`, until it is done. */
+export type SlotSearchSteps = Generator<WeekToRead, SlotPage, readonly PractitionerDay[]>;
+
+/** All free times of the type from now on, as far ahead as one search may look. */
+function widened({ filter, now, settings }: SlotSearch): VisitFilter & { to: string } {
+  const { appointmentType, near, to } = filter;
+  const farthest = addDays(localDateOf(epochMinuteOf(now), 'UTC'), settings.searchDaysMax);
+  return { appointmentType, near, to: [to, farthest].toSorted()[0] ?? to };
+}
+
+/** What of the free times found may be shown. */
+function shown(search: SlotSearch, open: readonly FoundSlot[]): FoundSlot[] {
+  const { calendar, filter, deadline, after } = search;
+  const wanted = deadline === undefined ? open : timesForDeadline(deadline, open).filter(slotTest(calendar, filter));
+  return wanted.filter((slot) => !after || bySearchOrder(slot, after) > 0);
+}
+
+/** Free times in order: those before `end`, which no later date can come between, and the rest. */
+function split(open: FoundSlot[], end: EpochMinute): { settled: FoundSlot[]; rest: FoundSlot[] } {
+  const sorted = open.sort(bySearchOrder);
+  const count = sorted.findLastIndex(({ start }) => start < end) + 1;
+  return { settled: sorted.slice(0, count), rest: sorted.slice(count) };
+}
+
+/**
+ * Whether times at or after `end` cannot change the page: it is full (one more than the limit tells that there is a next
+ * one), or the deadline is over and was not in vain.
+ */
+function isComplete(search: SlotSearch, settled: readonly FoundSlot[], end: EpochMinute): boolean {
+  const { deadline, limit } = search;
+  if (deadline === undefined) return settled.length > limit && shown(search, settled).length > limit;
+  return end >= deadline && settled.some(({ start }) => start < deadline);
+}
+
+/** Reads week by week and looks date by date, until the page is complete. */
+function* freeTimes(search: SlotSearch): Generator<WeekToRead, FoundSlot[], readonly PractitionerDay[]> {
+  const { filter, deadline, now, after } = search;
+  const [read, since] =
+    deadline === undefined
+      ? [filter, Math.max(epochMinuteOf(now), after?.start ?? 0)]
+      : [widened(search), epochMinuteOf(now)];
+  const slotsOn = slotsOfDate({ ...search, filter: read });
+  const found: FoundSlot[] = [];
+  let pending: FoundSlot[] = [];
+  for (const week of weeksToRead({ ...search, filter: read }, since)) {
+    const days = indexDays(yield week);
+    for (const { date, end } of week.dates) {
+      const { settled, rest } = split([...pending, ...slotsOn(date, days)], end);
+      found.push(...settled);
+      if (isComplete(search, found, end)) return found;
+      pending = rest;
+    }
+  }
+  return [...found, ...pending];
+}
+
+/**
+ * The free times that a filter asks for, sorted by start, then distance, then practitioner. Reads week by week and stops
+ * as soon as the page is full. Of an urgent case's search the deadline is judged by all free times of the type from now on
+ * (`timesForDeadline`), so only then is more read than the filter asks for.
+ */
+export function* searchSteps(search: SlotSearch): SlotSearchSteps {
+  const { limit } = search;
+  const slots = shown(search, yield* freeTimes(search));
+  const last = slots[limit - 1];
+  return { slots: slots.slice(0, limit), ...(last && slots.length > limit && { more: cursorAt(last) }) };
+}
+
+/** The same search over practitioner-days that were read before. A day that is not among them counts as free. */
+export function searchSlots(search: SlotSearch, days: readonly PractitionerDay[]): SlotPage {
+  const steps = searchSteps(search);
+  let step = steps.next();
+  while (!step.done) step = steps.next(days);
+  return step.value;
+}

@@ -1,0 +1,13 @@
+import type { BookingChange } from '../../workflows/booking/changes.ts';
+import { appointmentItem } from '../records/appointment-record.ts';
+import { dayItem } from '../records/day-record.ts';
+import { holderItem, holdItem } from '../records/hold-record.ts';
+import { isNew, put, unchangedSince, type WritesOf } from './write.ts';
+
+export const bookingWrites: WritesOf<BookingChange> = {
+  'day-changed': ({ day, from }) => put('Schedule', dayItem(day), unchangedSince(from)),
+  'appointment-created': ({ appointment }) => put('Schedule', appointmentItem(appointment), isNew),
+  'appointment-changed': ({ appointment, from }) => put('Schedule', appointmentItem(appointment), unchangedSince(from)),
+  'hold-created': ({ hold }) => put('Schedule', holdItem(hold), isNew),
+  'holder-changed': ({ ledger, from }) => put('Schedule', holderItem(ledger), unchangedSince(from)),
+};

@@ -1,0 +1,37 @@
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import { toItem } from '../dynamo/item.ts';
+import type { TableName } from '../table.ts';
+
+type Put = NonNullable<TransactWriteItem['Put']>;
+type Condition = Omit<Put, 'TableName' | 'Item'>;
+
+/** One conditional put, and the table that it goes to. */
+export type Write = Omit<Put, 'TableName'> & { table: TableName };
+
+/** How each kind of a capability's changes is written, and the condition without which nothing of its transaction is. */
+export type WritesOf<C extends { kind: string }> = { [K in C['kind']]: (change: Extract<C, { kind: K }>) => Write };
+
+export const put = (table: TableName, record: Record<string, unknown>, condition: Condition): Write => ({
+  table,
+  Item: toItem(record),
+  ...condition,
+});
+
+export const isNew: Condition = { ConditionExpression: 'attribute_not_exists(pk)' };
+
+/** Optimistic locking: the write succeeds only on the version that was read; version 0 = nothing there yet. */
+export const unchangedSince = (from: number): Condition =>
+  from === 0
+    ? isNew
+    : {
+        ConditionExpression: '#version = :from',
+        ExpressionAttributeNames: { '#version': 'version' },
+        ExpressionAttributeValues: toItem({ ':from': from }),
+      };
+
+/** A key may be used again once its record has expired; the winner's record comes back with the refusal. @param now epoch second */
+export const newOrExpired = (now: number): Condition => ({
+  ConditionExpression: 'attribute_not_exists(pk) OR expiresAt < :now',
+  ExpressionAttributeValues: toItem({ ':now': now }),
+  ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+});

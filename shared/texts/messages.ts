@@ -1,0 +1,13 @@
+import type { MessageTexts } from '../domain/messages/message-texts.ts';
+import { staffMessages } from './en/staff-messages.ts';
+import { visitMailsEn } from './en/visit-mails.ts';
+import { visitMailsEs } from './es/visit-mails.ts';
+
+/**
+ * Every word that is sent. Draft until the practice's clinicians have read it. A text message must stay one part of 160
+ * characters with the longest public address: a test fills each with the longest values.
+ */
+export const messageTexts: MessageTexts = {
+  staff: staffMessages,
+  patient: { en: visitMailsEn, es: visitMailsEs },
+};

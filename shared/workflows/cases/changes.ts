@@ -1,0 +1,15 @@
+import type { AuditEntry } from '../../domain/cases/audit-entry.ts';
+import type { CaseHeader } from '../../domain/cases/case-header.ts';
+import type { ClinicalRecord } from '../../domain/cases/clinical-record.ts';
+
+/** What is written of a case: its header, what was answered, and who did what. */
+export type CaseChange =
+  | { kind: 'case-created'; header: CaseHeader }
+  | { kind: 'case-changed'; header: CaseHeader; from: number }
+  | { kind: 'clinical-added'; record: ClinicalRecord }
+  | { kind: 'audit'; entry: AuditEntry };
+
+/** What kept coming between, in words for a front desk. */
+export const caseRivals = {
+  'case-changed': 'somebody else is changing this case at this moment',
+} as const satisfies Partial<Record<CaseChange['kind'], string>>;

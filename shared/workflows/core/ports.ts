@@ -1,0 +1,34 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Change, RequestRecord } from './changes.ts';
+
+/** The one door for writes. */
+export interface Ledger {
+  /**
+   * @param token names this commit, at most 36 characters: the same call again under it is carried out once
+   * @throws Conflict, Throttled: nothing was written then. CommitInProgress: the same call again tells. Anything else, a
+   * time-out too, says nothing about whether it was written.
+   */
+  commit(changes: readonly Change[], token: string): Promise<void>;
+}
+
+export interface RequestReader {
+  /** Strongly consistent. */
+  answered(requestKey: string): Promise<RequestRecord | undefined>;
+}
+
+export interface PageRequest {
+  limit: number;
+  cursor?: string | undefined;
+}
+
+export interface Page<T> {
+  items: T[];
+  cursor?: string;
+}
+
+export interface Clock {
+  now(): Temporal.Instant;
+}
+
+/** Waits between attempts; passed in so that tests need not wait. */
+export type Pause = (milliseconds: number) => Promise<void>;

@@ -1,0 +1,6 @@
+import type { PagingRound } from '../../domain/paging/paging-round.ts';
+
+export interface RoundReader {
+  /** Strongly consistent. Undefined also for a round of the first release, whose header said all. @throws Unreadable */
+  round(caseId: string, round: number): Promise<PagingRound | undefined>;
+}

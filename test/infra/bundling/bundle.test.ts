@@ -1,0 +1,129 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { BatchGetItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBBatchResponse } from 'aws-lambda';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type FunctionName, functions } from '../../../functions/functions.ts';
+import { type Bundle, bundleFunction } from '../../../infra/bundling/bundle-function.ts';
+import { type Cloud, openCloud } from '../../../infra/local/cloud.ts';
+import { openDataFolder } from '../../../infra/local/data-folder.ts';
+import { setEnvironment } from '../../../infra/local/environment.ts';
+import { seedDirectory } from '../../../infra/local/seed.ts';
+import { bundleBaseline } from '../../../infra/tools/bench/baseline.ts';
+import { eventOf } from '../../../infra/tools/bench/gateway-event.ts';
+import { sampleDirectory } from '../../../shared/config/sample-directory.ts';
+import type { GatewayAnswer } from '../../../shared/http/gateway.ts';
+import { ledger } from '../../../shared/store/ledger.ts';
+import { routineIntake } from '../../support/bodies.ts';
+import { startEngine, type TestEngine } from '../../support/engine.ts';
+import { lambdaContext } from '../../support/gateway-event.ts';
+import { aTimer } from '../../support/paging-records.ts';
+import { aCaseHeader, anAppointment, anEvent, monday } from '../../support/records.ts';
+
+const names = Object.keys(functions) as FunctionName[];
+let folder: string;
+let bareBytes: number;
+let bundles: Record<FunctionName, Bundle>;
+let engine: TestEngine;
+let cloud: Cloud;
+
+beforeAll(async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: monday.epochMilliseconds });
+  folder = mkdtempSync(join(tmpdir(), 'spinebridge-bundles-'));
+  bareBytes = (await bundleBaseline('bare-client', folder)).bytes;
+  const made = await Promise.all(names.map(async (name) => [name, await bundleFunction(name, folder)] as const));
+  bundles = Object.fromEntries(made) as Record<FunctionName, Bundle>;
+  engine = await startEngine();
+  await seedDirectory(engine.client, sampleDirectory);
+  cloud = await openCloud({
+    folder: openDataFolder(join(folder, 'data')),
+    now: () => monday,
+    staff: async () => sampleDirectory.staff,
+    warn: () => undefined,
+  });
+  setEnvironment({ publicUrl: 'https://visits.example', dynamodb: engine.endpoint, aws: cloud.url });
+});
+afterAll(async () => {
+  await cloud.stop();
+  await engine.stop();
+  rmSync(folder, { recursive: true });
+  vi.useRealTimers();
+});
+
+const run = async <T>(name: FunctionName, event: unknown): Promise<T> =>
+  (await import(bundles[name].file)).handler(event, lambdaContext);
+
+describe('the bundle of', () => {
+  it.each(names)('%s stays within one and a half bare clients', (name) => {
+    expect(bundles[name].bytes / bareBytes).toBeLessThanOrEqual(1.5);
+  });
+
+  it.each(names)('%s leaves out what Lambda never uses', (name) => {
+    const modules = Object.values(bundles[name].metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
+    const unwanted =
+      /credential-provider-|nested-clients|eventstream-codec|mnemonist|zod\/v4\/classic|libphonenumber|jmespath\/lib/;
+    expect(modules.filter((module) => unwanted.test(module))).toEqual([]);
+  });
+
+  it('directory has its files beside it, and no function deploys its source map', () => {
+    expect(JSON.parse(readFileSync(join(folder, 'directory', 'openapi.json'), 'utf8')).openapi).toBe('3.1.0');
+    expect(existsSync(join(folder, 'directory', 'zip-centroids.json'))).toBe(true);
+    expect(names.filter((name) => existsSync(join(folder, name, 'index.mjs.map')))).toEqual([]);
+    expect(names.every((name) => existsSync(join(folder, 'maps', `${name}.mjs.map`)))).toBe(true);
+  });
+
+  it('one input is one output', async () => {
+    const again = await bundleFunction('intake', join(folder, 'again'));
+    expect(readFileSync(again.file)).toEqual(readFileSync(bundles.intake.file));
+  });
+});
+
+describe('a bundled function', () => {
+  it('takes an intake, and its notice goes out once however often the stream brings it', async () => {
+    const { event } = eventOf('submitIntake', { body: routineIntake });
+    expect(await run<GatewayAnswer>('intake', event)).toMatchObject({ statusCode: 201 });
+    const { Items = [] } = await engine.client.send(new ScanCommand({ TableName: 'Outbox' }));
+    const Records = Items.map((NewImage) => ({
+      eventName: 'INSERT',
+      dynamodb: { SequenceNumber: NewImage.pk?.S, NewImage },
+    }));
+    expect(Records).toHaveLength(1);
+    expect(await run<DynamoDBBatchResponse>('relay', { Records })).toEqual({ batchItemFailures: [] });
+    const sent = cloud.outbox.messages();
+    expect(sent.map(({ kind }) => kind)).toContain('new-case');
+    expect(await run<DynamoDBBatchResponse>('relay', { Records })).toEqual({ batchItemFailures: [] });
+    expect(cloud.outbox.messages()).toEqual(sent);
+  });
+
+  it('mails the patient of a booked visit, and sets a timer: no schema that a call needs was left out', async () => {
+    const header = aCaseHeader();
+    const event = anEvent({ caseId: header.caseId });
+    await ledger(engine.client, (table) => table).commit(
+      [
+        { kind: 'case-created', header },
+        { kind: 'appointment-created', appointment: anAppointment({ caseId: header.caseId }) },
+        { kind: 'event', event },
+        { kind: 'timer-set', timer: aTimer(), at: event.at },
+      ],
+      'one-visit',
+    );
+    const Keys = [event.eventId, aTimer().timerId].map((pk) => ({ pk: { S: pk } }));
+    const { Responses } = await engine.client.send(new BatchGetItemCommand({ RequestItems: { Outbox: { Keys } } }));
+    const Records = Responses?.Outbox?.map((NewImage) => ({
+      eventName: 'INSERT',
+      dynamodb: { SequenceNumber: NewImage.pk?.S, NewImage },
+    }));
+    expect(await run<DynamoDBBatchResponse>('relay', { Records })).toEqual({ batchItemFailures: [] });
+    const mail = cloud.outbox.messages().find(({ kind }) => kind === 'confirmation');
+    expect(mail).toMatchObject({ to: header.contact.email });
+  });
+
+  it('searches near a ZIP with the table beside it', async () => {
+    const query = { appointmentType: 'new-consult', from: '2026-12-07', to: '2026-12-08', near: '99999' };
+    const { event } = eventOf('searchSlots', { query });
+    expect(await run<GatewayAnswer>('directory', event)).toMatchObject({ statusCode: 422 });
+    const near = eventOf('searchSlots', { query: { ...query, near: '11787' } });
+    expect(await run<GatewayAnswer>('directory', near.event)).toMatchObject({ statusCode: 200 });
+  });
+});

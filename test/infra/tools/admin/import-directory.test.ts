@@ -1,0 +1,114 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleDirectory } from '../../../../shared/config/sample-directory.ts';
+import { directoryWriter } from '../../../../shared/store/directory-writer.ts';
+import { directoryReader } from '../../../../shared/store/readers/directory-reader.ts';
+import { openStore, type TestStore } from '../../../support/store.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
+
+const tool = (name: string): string => join(import.meta.dirname, `../../../../infra/tools/admin/${name}.ts`);
+const usage = 'npm run directory:import -- <directory.json> [--dry-run] [--force]\n';
+
+let store: TestStore;
+beforeAll(async () => {
+  store = await openStore();
+  await directoryWriter(store.client, store.tableName).put(sampleDirectory);
+});
+afterAll(() => store.stop());
+
+/** A tool as an operator runs it. */
+async function run(name: string, ...given: string[]): Promise<{ code: number; out: string; err: string }> {
+  const child = spawn(process.execPath, [tool(name), ...given], {
+    env: { PATH: process.env.PATH, DYNAMODB_ENDPOINT: store.endpoint, DATA_DIR: temporaryFolder() },
+  });
+  const said = { out: '', err: '' };
+  child.stdout.on('data', (chunk) => (said.out += chunk));
+  child.stderr.on('data', (chunk) => (said.err += chunk));
+  const [code] = await once(child, 'close');
+  return { code, ...said };
+}
+const runImport = (...given: string[]) => run('import-directory', ...given);
+
+function written(directory: unknown): string {
+  const path = join(temporaryFolder(), 'directory.json');
+  writeFileSync(path, typeof directory === 'string' ? directory : JSON.stringify(directory));
+  return path;
+}
+
+const stored = () => directoryReader(store.client, store.tableName).directory();
+const { referrers, staff, clinics } = sampleDirectory;
+
+/** One entry added, one changed. */
+const edited = {
+  ...sampleDirectory,
+  staff: [...staff.slice(0, -1), { ...staff.at(-1)!, phone: '+16315550199' }],
+  referrers: [...referrers, { referrerId: 'new-practice', name: 'New Practice' }],
+};
+
+describe('the tool that imports a directory', () => {
+  it('says that there is nothing to do where nothing differs', async () => {
+    expect(await runImport(written(sampleDirectory))).toEqual({
+      code: 0,
+      out: 'The stored directory is this one already; nothing to do.\n',
+      err: '',
+    });
+  });
+
+  it('shows ids and writes nothing in a dry run; then writes; a repeat changes nothing', async () => {
+    const file = written(edited);
+    const dry = await runImport('--file', file, '--dry-run');
+    expect(dry).toMatchObject({ code: 0, err: '' });
+    expect(dry.out).toContain('added referrers#new-practice\n');
+    expect(dry.out).toContain(`changed staff#${staff.at(-1)!.recipientId}\n`);
+    expect(dry.out).toContain('Nothing was written');
+    expect(dry.out).not.toMatch(/\+1|@|New Practice/);
+    expect(await stored()).toEqual(sampleDirectory);
+
+    expect(await runImport(file)).toMatchObject({ code: 0, out: expect.stringContaining('are imported') });
+    expect(await stored()).toEqual(edited);
+    expect((await runImport('--file', file)).out).toBe('The stored directory is this one already; nothing to do.\n');
+  }, 60_000);
+
+  it.each([
+    ['a member that is missing', { ...sampleDirectory, staff: [{ recipientId: 'x' }] }, '  /staff/0/role: is required'],
+    ['a member that nobody knows', { ...sampleDirectory, extra: 1 }, '  /extra: is not a known field; remove it'],
+    [
+      'a member of a practitioner that nobody knows',
+      { ...sampleDirectory, practitioners: [{ ...sampleDirectory.practitioners[0], zone: 'x' }] },
+      '  /practitioners/0/zone: is not a known field; remove it',
+    ],
+    ['an empty list of clinics', { ...sampleDirectory, clinics: [], practitioners: [] }, '  /clinics: must have at'],
+    ['a rule across entries', { ...sampleDirectory, clinics: clinics.slice(1) }, 'There is no clinic'],
+    [
+      'another zone of a clinic',
+      { ...sampleDirectory, clinics: [{ ...clinics[0], zone: 'America/Chicago' }, ...clinics.slice(1)] },
+      '  /clinics/0/zone: The zone of manhattan is America/New_York and never changes',
+    ],
+    ['no JSON', '{', 'cannot be read as JSON'],
+  ])('refuses %s, with --force too, says where, and writes nothing', async (_what, directory, sentence) => {
+    const before = await stored();
+    const refused = { code: 1, out: '', err: expect.stringContaining(sentence) };
+    expect(await runImport(written(directory), '--force')).toEqual(refused);
+    expect(await stored()).toEqual(before);
+  });
+
+  it.each([[[]], [['--file']], [['--fiel', 'x']], [['x', 'y']], [['--file', 'x', 'y']]])(
+    'explains itself for %j',
+    async (given) => {
+      expect(await runImport(...given)).toEqual({ code: 2, out: '', err: usage });
+    },
+  );
+});
+
+describe('the tool that exports the directory', () => {
+  it('prints it so that importing it again changes nothing', async () => {
+    const { code, out } = await run('export-directory');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toEqual(await stored());
+    const again = await runImport(written(out));
+    expect(again.out).toBe('The stored directory is this one already; nothing to do.\n');
+  });
+});

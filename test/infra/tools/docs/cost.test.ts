@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { costPage, costPageFile } from '../../../../infra/tools/docs/cost.ts';
+import inputs from '../../../../infra/tools/docs/cost-inputs.json' with { type: 'json' };
+import { levers, savingOf } from '../../../../infra/tools/docs/cost-levers.ts';
+import { billOf, type CostInputs, totalOf, usageOf } from '../../../../infra/tools/docs/cost-model.ts';
+
+const [small, middle, large] = inputs.months as [
+  CostInputs['months'][0],
+  CostInputs['months'][0],
+  CostInputs['months'][0],
+];
+
+describe('the page on costs', () => {
+  it('is the one that the inputs make: run node infra/tools/docs/cost.ts', () => {
+    expect(readFileSync(costPageFile, 'utf8')).toBe(costPage());
+  });
+
+  it('says of every price how it is known', () => {
+    for (const { dollars, per, what, known, from } of Object.values(inputs.prices)) {
+      expect(dollars).toBeGreaterThan(0);
+      expect(per).toBeGreaterThan(0);
+      expect(costPage()).toContain(what);
+      expect(known === 'memory' ? from === '' : from !== '').toBe(true);
+    }
+  });
+
+  it('covers 1,000, 100,000 and 10 million visits', () => {
+    expect([small.visits, middle.visits, large.visits]).toEqual([1_000, 100_000, 10_000_000]);
+  });
+});
+
+describe('the arithmetic', () => {
+  /** 17.5 operations and 2 lists a visit, and one preflight beside them. */
+  it('counts the requests of a visit', () => {
+    const asked = inputs.assumptions.operations.reduce((total, { perVisit }) => total + perVisit, 0);
+    expect(asked).toBeCloseTo(17.5, 9);
+    expect(usageOf(inputs, small).requests).toBeCloseTo(1_000 * (17.5 + 2 + 1), 6);
+  });
+
+  /**
+   * Events a visit: notices 0.8 + 0.5 + 1.3 + 0.7 + 0.4 + 0.2 + 0.6 + 0.1 = 4.6, 0.039 + 0.0585 pages, 0.2535 timers.
+   * A mail to each of five for a notice, and one for a page.
+   */
+  it('counts messages to staff', () => {
+    expect(usageOf(inputs, small).staffMails).toBeCloseTo(1_000 * (4.6 * 5 + 0.0975), 6);
+    expect(usageOf(inputs, small).texts).toBeCloseTo(1_000 * (0.039 * 5 + 0.0975), 6);
+    expect(usageOf(inputs, small).timers).toBeCloseTo(1_000 * 0.2535, 6);
+  });
+
+  /** What requests write, what the relay writes for 4.951 events and 24.59 messages, and 14 for each escalation. */
+  it('counts write units of what was measured and of the relay', () => {
+    const requests =
+      0.8 * 16 + 0.5 * 20 + 1.3 * 12 + 3 * 3 + 0.9 * 12 + 0.7 * 15 + 0.4 * 16 + 0.2 * 13 + 0.6 * 9 + 0.1 * 14;
+    const relay = 2 * (4.6 + 0.0975 + 0.2535) + 2 * (4.6 * 5 + 0.0975 + 0.039 * 5 + 0.0975 + 1.2);
+    expect(usageOf(inputs, small).wcu).toBeCloseTo(1_000 * (requests + relay + 0.0585 * 14), 4);
+  });
+
+  it('traces every request of a quiet month and a share of a busy one', () => {
+    expect(usageOf(inputs, small).traces).toBeCloseTo(20_500, 6);
+    expect(usageOf(inputs, large).traces).toBeCloseTo(2_628_000 + 0.05 * (205_000_000 - 2_628_000), 0);
+  });
+
+  it('multiplies by prices', () => {
+    const bill = billOf(inputs, large);
+    expect(bill['API Gateway']).toBeCloseTo(205 * 3.5, 6);
+    expect(bill.WAF).toBeCloseTo(5 + 4 + 205 * 0.6, 6);
+    expect(bill.Cognito).toBeCloseTo(10_000 * 0.02 + 5_000 * 6 + ((5_000 * 220) / 1000) * 2.25, 6);
+    expect(bill['SES, mail to patients']).toBeCloseTo(12_000 * 0.1, 6);
+  });
+
+  it('has nothing but parts in its total, none of them negative', () => {
+    const parts = Object.values(billOf(inputs, middle));
+    expect(parts.every((dollars) => dollars >= 0)).toBe(true);
+    expect(totalOf(inputs, middle)).toBeCloseTo(
+      parts.reduce((total, each) => total + each, 0),
+      6,
+    );
+  });
+
+  it('names an operation that nobody measured', () => {
+    const operations = [{ operation: 'fax', perVisit: 1, events: 0, authorizer: false }];
+    const wrong = { ...inputs, assumptions: { ...inputs.assumptions, operations } };
+    expect(() => usageOf(wrong, small)).toThrow('there is no measurement of "fax"');
+  });
+});
+
+it.each(levers.map((lever) => [lever.does, lever] as const))('%s: saves in every month', (_, lever) => {
+  for (const place of inputs.months.keys()) expect(savingOf(lever, inputs, place)).toBeGreaterThan(0);
+});
