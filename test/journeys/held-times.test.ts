@@ -1,14 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { routineIntake, routineReferral } from '../support/bodies.ts';
-import { type Stack, searchDates, startStack } from '../support/stack.ts';
+import { searchDates, startStack } from '../support/stack.ts';
+import { started } from '../support/started.ts';
 
-let stack: Stack;
+const stack = started(startStack);
 let slots: { slotId: string }[];
 beforeAll(async () => {
-  stack = await startStack();
   slots = (await stack.api.get(`/v1/slots?appointmentType=new-consult&limit=500&${searchDates()}`)).body.slots;
 });
-afterAll(() => stack.stop());
 
 let made = 0;
 /** A stranger's form, each with a name and numbers of its own. */

@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { routineIntake, routineReferral } from '../support/bodies.ts';
-import { type Stack, searchDates, startStack } from '../support/stack.ts';
+import { searchDates, startStack } from '../support/stack.ts';
+import { started } from '../support/started.ts';
 
-let stack: Stack;
+const stack = started(startStack);
 let token: string;
 beforeAll(async () => {
-  stack = await startStack();
   token = await stack.api.referrer('demo-oncology', 'demo-secret');
 });
-afterAll(() => stack.stop());
 
 /** Journey 7, the parts that a laptop can show: repeats, rivals and a power cut. */
 describe('nothing works', () => {

@@ -1,5 +1,5 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Lane } from '../../shared/domain/messages/outbox-event.ts';
 import { toItem } from '../../shared/store/dynamo/item.ts';
 import { outboxStore } from '../../shared/store/outbox-store.ts';
@@ -7,15 +7,14 @@ import type { Change } from '../../shared/workflows/core/changes.ts';
 import type { OutboxStore } from '../../shared/workflows/relay/ports.ts';
 import { aTimer } from '../support/paging-records.ts';
 import { anEvent, anId, monday } from '../support/records.ts';
-import { openStore, type TestStore } from '../support/store.ts';
+import { startedAnew } from '../support/started.ts';
+import { openStore } from '../support/store.ts';
 
-let store: TestStore;
+const store = startedAnew(openStore);
 let outbox: OutboxStore;
 beforeEach(async () => {
-  store = await openStore();
   outbox = outboxStore(store.client, store.tableName);
 });
-afterEach(() => store.stop());
 
 const past = (minutes: number) => monday.add({ minutes });
 const stored = (minutes: number) => past(minutes).toString({ smallestUnit: 'millisecond' });

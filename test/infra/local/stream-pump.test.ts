@@ -2,24 +2,23 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DescribeTableCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { LambdaStreamEvent } from '../../../infra/local/stream/stream-event.ts';
 import { startStreamPump } from '../../../infra/local/stream/stream-pump.ts';
-import { startEngine, type TestEngine } from '../../support/engine.ts';
+import { startEngine } from '../../support/engine.ts';
+import { started } from '../../support/started.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
-let engine: TestEngine;
+const engine = started(startEngine);
 let streams: DynamoDBStreamsClient;
 let streamArn: string;
 
 beforeAll(async () => {
-  engine = await startEngine();
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   streams = new DynamoDBStreamsClient({ endpoint: engine.endpoint, region: 'us-east-1', credentials });
   const { Table } = await engine.client.send(new DescribeTableCommand({ TableName: 'Outbox' }));
   streamArn = Table?.LatestStreamArn ?? '';
 });
-afterAll(() => engine.stop());
 
 const put = (pk: string, lane: string) =>
   engine.client.send(

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { sumCalls } from '../../../shared/store/dynamo/capacity.ts';
 import { outboxStore } from '../../../shared/store/outbox-store.ts';
 import { caseReader, worklistReader } from '../../../shared/store/readers/case-reader.ts';
@@ -19,14 +19,11 @@ import {
   monday,
   visitsOf,
 } from '../../support/records.ts';
-import { openStore, type TestStore } from '../../support/store.ts';
+import { started } from '../../support/started.ts';
+import { openStore } from '../../support/store.ts';
 
 /** What DynamoDB would bill, as the engine counts it: targets C1 to C3. */
-let store: TestStore;
-beforeAll(async () => {
-  store = await openStore();
-});
-afterAll(() => store.stop());
+const store = started(openStore);
 
 const unitsOf = async (...changes: Change[]) => {
   const calls = await store.callsOf(() => store.commit(...changes));

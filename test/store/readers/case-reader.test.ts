@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
 import { cursorText } from '../../../shared/domain/core/opaque-cursor.ts';
 import type { Refusal } from '../../../shared/domain/core/refusal.ts';
@@ -11,13 +11,10 @@ import {
 } from '../../../shared/store/readers/case-reader.ts';
 import type { Page, PageRequest } from '../../../shared/workflows/core/ports.ts';
 import { aCaseHeader, aFullCaseHeader, anId } from '../../support/records.ts';
-import { openStore, type TestStore } from '../../support/store.ts';
+import { started } from '../../support/started.ts';
+import { openStore } from '../../support/store.ts';
 
-let store: TestStore;
-beforeAll(async () => {
-  store = await openStore();
-});
-afterAll(() => store.stop());
+const store = started(openStore);
 
 const create = (...headers: CaseHeader[]) =>
   store.commit(...headers.map((header) => ({ kind: 'case-created' as const, header })));

@@ -1,6 +1,6 @@
 import { BatchGetItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { toItem } from '../../../shared/store/dynamo/item.ts';
 import { scheduleReader } from '../../../shared/store/readers/schedule-reader.ts';
 import { caseItem } from '../../../shared/store/records/case-record.ts';
@@ -9,15 +9,14 @@ import type { ScheduleReader } from '../../../shared/workflows/booking/ports.ts'
 import type { Change } from '../../../shared/workflows/core/changes.ts';
 import { aHold, aHolderLedger } from '../../support/hold-records.ts';
 import { aCaseHeader, anAppointment, anId, aPractitionerDay, aSlot, visitsOf } from '../../support/records.ts';
-import { openStore, type TestStore } from '../../support/store.ts';
+import { started } from '../../support/started.ts';
+import { openStore } from '../../support/store.ts';
 
-let store: TestStore;
+const store = started(openStore);
 let schedule: ScheduleReader;
 beforeAll(async () => {
-  store = await openStore();
   schedule = scheduleReader(store.client, store.tableName);
 });
-afterAll(() => store.stop());
 
 const on = (date: string, practitionerId = 'spine-surgeon-1', scheduleGroup = 'all') =>
   aPractitionerDay({ date, practitionerId, scheduleGroup, busy: visitsOf(date, 3) });
