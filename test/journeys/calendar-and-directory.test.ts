@@ -50,7 +50,7 @@ describe('days on which no visit can be had', () => {
 
 describe('an import while visits are booked', () => {
   async function tool(name: string, ...given: string[]) {
-    const script = new URL(`../../infra/tools/admin/${name}-directory.ts`, import.meta.url).pathname;
+    const script = join(import.meta.dirname, `../../infra/tools/admin/${name}-directory.ts`);
     const child = spawn(process.execPath, [script, ...given], {
       env: { PATH: process.env.PATH, DATA_DIR: stack.dataDir },
     });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { routineIntake, routineReferral } from '../support/bodies.ts';
+import { patience } from '../support/patience.ts';
 import { searchDates, startStack } from '../support/stack.ts';
 import { started } from '../support/started.ts';
 
@@ -43,7 +44,7 @@ describe('nothing works', () => {
     expect(lost?.body.alternatives).toHaveLength(3);
   });
 
-  it('finds every accepted case after a power cut and still sends its messages', { timeout: 150_000 }, async () => {
+  it('finds every accepted case after a power cut and still sends its messages', async () => {
     const accepted: string[] = [];
     const load = Promise.all(
       Array.from({ length: 8 }, async () => {
@@ -54,7 +55,7 @@ describe('nothing works', () => {
         }
       }),
     );
-    await vi.waitFor(() => expect(accepted.length).toBeGreaterThan(20), { timeout: 60_000, interval: 20 });
+    await vi.waitFor(() => expect(accepted.length).toBeGreaterThan(20), patience);
     await stack.restartAfterKill();
     await load;
 
@@ -66,6 +67,6 @@ describe('nothing works', () => {
       const all = await told();
       return accepted.filter((id) => !all.has(id));
     };
-    await vi.waitFor(async () => expect(await untold()).toEqual([]), { timeout: 60_000, interval: 200 });
+    await vi.waitFor(async () => expect(await untold()).toEqual([]), { ...patience, interval: 200 });
   });
 });

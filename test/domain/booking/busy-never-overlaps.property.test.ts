@@ -16,6 +16,7 @@ import type { Slot } from '../../../shared/domain/booking/slot.ts';
 import { dayKeyOf } from '../../../shared/domain/booking/slot.ts';
 import type { PractitionerDay } from '../../../shared/domain/calendar/practitioner-day.ts';
 import { Refusal } from '../../../shared/domain/core/refusal.ts';
+import { propertyRuns } from '../../support/property-runs.ts';
 import { appointmentTypes, at, calendar, day, hours, instant, limits, practitioner, settings } from './fixtures.ts';
 
 const world = calendar([
@@ -165,7 +166,7 @@ describe('whatever happens in whatever order', () => {
           checkInvariants(here);
         }
       }),
-      { seed: 20261124, numRuns: 150 },
+      { seed: 20261124, numRuns: propertyRuns(150) },
     );
     expect(yes).toBeGreaterThan(1000);
   });

@@ -10,6 +10,7 @@ import {
   worklistReader,
 } from '../../../shared/store/readers/case-reader.ts';
 import type { Page, PageRequest } from '../../../shared/workflows/core/ports.ts';
+import { propertyRuns } from '../../support/property-runs.ts';
 import { aCaseHeader, aFullCaseHeader, anId } from '../../support/records.ts';
 import { started } from '../../support/started.ts';
 import { openStore } from '../../support/store.ts';
@@ -154,7 +155,7 @@ describe("a referrer's list", () => {
           ),
         );
       }),
-      { seed: 1, numRuns: 200 },
+      { seed: 1, numRuns: propertyRuns(200) },
     );
     expect([...outcomes].toSorted()).toEqual(['invalid-input', 'page']);
   });

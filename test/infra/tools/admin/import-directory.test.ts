@@ -69,7 +69,7 @@ describe('the tool that imports a directory', () => {
     expect(await runImport(file)).toMatchObject({ code: 0, out: expect.stringContaining('are imported') });
     expect(await stored()).toEqual(edited);
     expect((await runImport('--file', file)).out).toBe('The stored directory is this one already; nothing to do.\n');
-  }, 60_000);
+  });
 
   it.each([
     ['a member that is missing', { ...sampleDirectory, staff: [{ recipientId: 'x' }] }, '  /staff/0/role: is required'],
