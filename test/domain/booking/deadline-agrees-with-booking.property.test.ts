@@ -71,6 +71,6 @@ describe('the deadline of an urgent case, in search and in booking (targets.md R
       }),
       { seed: 20261124, numRuns: propertyRuns() },
     );
-    expect(afterwards).toBeGreaterThan(propertyRuns() / 10);
+    expect(afterwards).toBeGreaterThan(propertyRuns() / 20);
   });
 });
