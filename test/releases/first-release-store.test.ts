@@ -1,6 +1,6 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { Temporal } from 'temporal-polyfill';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ruleset } from '../../shared/config/ruleset.ts';
 import { sampleDirectory } from '../../shared/config/sample-directory.ts';
 import { fromItem, type Item } from '../../shared/store/dynamo/item.ts';
@@ -17,16 +17,16 @@ import type { TableName } from '../../shared/store/table.ts';
 import { timerStore } from '../../shared/store/timer-store.ts';
 import { escalateCase } from '../../shared/workflows/paging/escalate-case.ts';
 import { keptLog } from '../support/relay-world.ts';
-import { started } from '../support/started.ts';
+import { startedAnew } from '../support/started.ts';
 import { openStore } from '../support/store.ts';
 import { countedIds } from '../support/told-case.ts';
 import { firstRelease } from './records.ts';
 
 /** A store as the first release left it, with the indexes that have come since. */
-const store = started(openStore);
-beforeAll(async () => {
+const store = startedAnew(async () => {
+  const left = await openStore();
   const put = (table: TableName, items: readonly Item[]) =>
-    items.map((Item) => store.client.send(new PutItemCommand({ TableName: store.tableName(table), Item })));
+    items.map((Item) => left.client.send(new PutItemCommand({ TableName: left.tableName(table), Item })));
   const { cases, clinical, schedule, directory, outbox, audit, requests } = firstRelease;
   await Promise.all([
     ...put('Cases', cases),
@@ -37,6 +37,7 @@ beforeAll(async () => {
     ...put('Audit', audit),
     ...put('Requests', requests),
   ]);
+  return left;
 });
 
 const caseIds = firstRelease.cases.map(({ pk }) => pk?.S ?? '');

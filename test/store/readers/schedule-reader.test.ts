@@ -44,13 +44,16 @@ describe('the facts of a booking', () => {
   const ofSource = aHolderLedger({ holder: { kind: 'source', id: 'digest' } });
   const nobody = { kind: 'referrer', id: 'nobody' } as const;
 
-  it('come in one round trip, each in the order asked for, what is not there as free or absent', async () => {
-    await store.commit(
+  beforeAll(() =>
+    store.commit(
       saved(day),
       { kind: 'case-created', header },
       { kind: 'holder-changed', ledger: ofCase, from: 0 },
       { kind: 'holder-changed', ledger: ofSource, from: 0 },
-    );
+    ),
+  );
+
+  it('come in one round trip, each in the order asked for, what is not there as free or absent', async () => {
     const free = { scheduleGroup: 'all', practitionerId: 'spine-surgeon-1', date: '2026-11-25' };
     const holders = [ofSource.holder, nobody, ofCase.holder];
     const calls = await store.callsOf(async () => {

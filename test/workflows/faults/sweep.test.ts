@@ -21,14 +21,12 @@ const promises = [anId('evt', 1), anId('evt', 2)];
 
 const store = started(openFaultStore);
 let beginning: Contents;
-let present: Contents;
 let trace: Call[];
 beforeAll(async () => {
   beginning = await store.begin(forgotten);
   const calls = faultyCalls();
   expect(await sweepAt(30, calls)).toEqual({ pending: 2, overdue: 1, failed: 0 });
   trace = calls.trace;
-  present = await store.contents();
 });
 
 const sweepAt = (minutes: number, calls: FaultyCalls = faultyCalls()) => {
@@ -64,6 +62,7 @@ async function allMended(where: string): Promise<Contents> {
 }
 
 test('a sweep loses nothing, whatever goes wrong at whichever call, and the next one mends the rest', async () => {
+  let present = await store.contents();
   for (const strike of allStrikes(trace)) {
     const where = `call ${strike.at}, ${trace[strike.at - 1]?.name}, ${strike.fault}`;
     await store.restore(beginning, present);
