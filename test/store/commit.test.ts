@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { requestReader } from '../../shared/store/readers/request-reader.ts';
 import { scheduleReader } from '../../shared/store/readers/schedule-reader.ts';
 import type { Change } from '../../shared/workflows/core/changes.ts';
@@ -87,8 +87,9 @@ describe('the same commit again under its token', () => {
     { kind: 'event', event: anEvent({ eventId: anId('evt', 4000) }) },
   ];
 
+  beforeAll(() => store.ledger.commit(changes, 'txn_same'));
+
   it('is carried out once, and is no conflict with itself', async () => {
-    await store.ledger.commit(changes, 'txn_same');
     const after = await store.everything();
     await store.ledger.commit(changes, 'txn_same');
     expect(await store.everything()).toEqual(after);

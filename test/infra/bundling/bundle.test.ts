@@ -94,9 +94,12 @@ describe('the bundle of', () => {
 describe('a bundled function', () => {
   it('takes an intake, and its notice goes out once however often the stream brings it', async () => {
     const { event } = eventOf('submitIntake', { body: routineIntake });
-    expect(await run<GatewayAnswer>('intake', event)).toMatchObject({ statusCode: 201 });
+    const answer = await run<GatewayAnswer>('intake', event);
+    expect(answer).toMatchObject({ statusCode: 201 });
+    const { intakeId } = JSON.parse(answer.body ?? '');
     const { Items = [] } = await engine.client.send(new ScanCommand({ TableName: 'Outbox' }));
-    const Records = Items.map((NewImage) => ({
+    const own = Items.filter(({ event }) => event?.M?.caseId?.S === intakeId);
+    const Records = own.map((NewImage) => ({
       eventName: 'INSERT',
       dynamodb: { SequenceNumber: NewImage.pk?.S, NewImage },
     }));

@@ -57,11 +57,17 @@ describe('a booking', () => {
   });
 
   it('by a patient, with one event, audit and request record, takes 15 units in one call', async () => {
-    const next = aPractitionerDay({ date, version: 3, busy: visitsOf(date, 10) });
+    const caseId = anId('int', 2);
+    const own = aPractitionerDay({ date: '2026-11-25', busy: visitsOf(date, 9) });
+    await store.commit(
+      { kind: 'case-created', header: { ...intake, caseId } },
+      { kind: 'day-changed', day: own, from: 0 },
+    );
+    const next = { ...own, version: 2, busy: visitsOf(date, 10) };
     const booking: Change[] = [
-      { kind: 'day-changed', day: next, from: 2 },
+      { kind: 'day-changed', day: next, from: 1 },
       { kind: 'appointment-created', appointment: anAppointment({ appointmentId: anId('apt', 2) }) },
-      { kind: 'case-changed', header: { ...booked, version: 3 }, from: 2 },
+      { kind: 'case-changed', header: { ...booked, caseId }, from: 1 },
       { kind: 'event', event: anEvent({ eventId: anId('evt', 2) }) },
       { kind: 'audit', entry: anAuditEntry({ entryId: anId('aud', 2) }) },
       { kind: 'request-answered', record: aRequestRecord({ requestKey: 'second' }), now: 0 },
