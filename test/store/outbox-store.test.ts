@@ -131,6 +131,7 @@ describe('the pending mark', () => {
   });
 
   it('of something that nobody promised makes nothing', async () => {
+    await images();
     const before = await store.everything();
     await outbox.markDone(anId('evt', 999), monday);
     await outbox.markSet('no-timer');
