@@ -1,4 +1,4 @@
-import type { Lane } from '../shared/domain/messages/outbox-event.ts';
+import type { Lane } from '../shared/domain/messages/events.ts';
 import type { TableName } from '../shared/store/table.ts';
 
 /** What a function may do with a table; CDK grants exactly this. Index names grant a query of that index. */
@@ -111,6 +111,14 @@ export const functions = {
     },
     abilities: ['publish', 'mail', 'set-timers', 'link-keys'],
   },
+  reactions: {
+    entry: 'stream/reactions.ts',
+    trigger: 'stream',
+    timeoutSeconds: 15,
+    memoryMegabytes: 512,
+    tables: { Outbox: ['put', 'update'], Cases: ['get'], Directory: ['query'], Schedule: ['get', 'query'] },
+    abilities: [],
+  },
   timers: {
     entry: 'schedule/timers.ts',
     trigger: 'timer',
@@ -152,13 +160,14 @@ export interface OutboxMapping {
 }
 
 /**
- * How the outbox stream reaches the relay: one mapping a lane, each delivering only events still pending, so that
- * pages never wait behind notices and a done mark does not come back as work. Pages go out side by side, so that one
+ * How the outbox stream reaches who keeps its promises: one mapping a lane, each delivering only what is still pending, so that
+ * pages never wait behind notices, nor notices behind reactions, and a done mark does not come back as work. Pages go out side by side, so that one
  * that cannot be sent now holds up few others.
  */
 export const outboxMappings: readonly OutboxMapping[] = [
   { lane: 'page', batchSize: 1, parallel: 10, function: 'relay' },
   { lane: 'notice', batchSize: 10, parallel: 1, function: 'relay' },
+  { lane: 'reaction', batchSize: 10, parallel: 2, function: 'reactions' },
 ];
 
 /** How often the sweeper looks for promises not kept. */

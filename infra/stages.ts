@@ -47,6 +47,7 @@ const concurrency: Readonly<Record<FunctionName, number>> = {
   staff: 30,
   authorizer: 100,
   relay: 20,
+  reactions: 5,
   timers: 10,
   sweeper: 1,
   rotator: 1,

@@ -5,7 +5,7 @@ import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { outboxMappings } from '../../functions/functions.ts';
+import { type FunctionName, outboxMappings } from '../../functions/functions.ts';
 import type { ServiceFunction } from './service-function.ts';
 
 /**
@@ -15,26 +15,33 @@ import type { ServiceFunction } from './service-function.ts';
 const attempts = 5;
 const oldest = Duration.hours(6);
 
-/** Brings the outbox to the relay: one mapping a lane, each with events that are still pending, failures reported one by one. */
+/** Brings the outbox to who keeps its promises: one mapping a lane, each with what is still pending, failures reported one by one. */
 export class OutboxStream extends Construct {
-  constructor(scope: Construct, id: string, outbox: Table, relay: ServiceFunction, deadLetters: Queue) {
+  constructor(
+    scope: Construct,
+    id: string,
+    outbox: Table,
+    serving: Readonly<Record<FunctionName, ServiceFunction>>,
+    deadLetters: Queue,
+  ) {
     super(scope, id);
     const streamArn = outbox.tableStreamArn ?? '';
-    relay.allow(
-      new PolicyStatement({
-        sid: 'ReadOutboxStream',
-        actions: [
-          'dynamodb:DescribeStream',
-          'dynamodb:GetRecords',
-          'dynamodb:GetShardIterator',
-          'dynamodb:ListStreams',
-        ],
-        resources: [streamArn],
-      }),
-    );
-    for (const { lane, batchSize, parallel } of outboxMappings) {
+    for (const name of new Set(outboxMappings.map((mapping) => mapping.function)))
+      serving[name].allow(
+        new PolicyStatement({
+          sid: 'ReadOutboxStream',
+          actions: [
+            'dynamodb:DescribeStream',
+            'dynamodb:GetRecords',
+            'dynamodb:GetShardIterator',
+            'dynamodb:ListStreams',
+          ],
+          resources: [streamArn],
+        }),
+      );
+    for (const { lane, batchSize, parallel, function: name } of outboxMappings) {
       new EventSourceMapping(this, `Lane-${lane}`, {
-        target: relay.lambda,
+        target: serving[name].lambda,
         eventSourceArn: streamArn,
         startingPosition: StartingPosition.TRIM_HORIZON,
         batchSize,

@@ -35,6 +35,7 @@ const hurtBy: Record<FunctionName, string> = {
   staff: 'staff at the worklist.',
   authorizer: 'everybody with a link or a token.',
   relay: 'staff and patients who are not told; on-call staff are not paged.',
+  reactions: 'people who may be seen too late without anybody noticing.',
   timers: 'cases that nobody answered: their next page does not go out on time.',
   sweeper: 'nobody yet; what was forgotten is not found.',
   rotator: 'nobody yet; link keys grow old.',
@@ -57,6 +58,12 @@ const shouldBeZero: readonly { name: MetricName; service: FunctionName; hurts: s
   { name: 'SweepFailures', service: 'sweeper', hurts: 'people whose messages stay lost.', runbook: 'sweep-failures' },
   { name: 'SendsFailed', service: 'relay', hurts: 'staff and patients who are told late.', runbook: 'sends-failed' },
   {
+    name: 'ReactionsFailed',
+    service: 'reactions',
+    hurts: 'people who may be seen too late without anybody noticing.',
+    runbook: 'reactions-failed',
+  },
+  {
     name: 'EventsUnreadable',
     service: 'relay',
     hurts: 'people of one event that cannot be told.',
@@ -71,6 +78,7 @@ const readersOfRecords = {
   referrals: 'the patient whose referral or visit is not in its list.',
   directory: 'the clinic or practitioner that is not offered.',
   relay: 'the clinic or member of staff that is not told.',
+  reactions: 'the person who may be seen too late without anybody noticing.',
   timers: 'the person whose next page is not sent.',
   sweeper: 'the person whose page is found late, or not at all.',
 } satisfies Partial<Record<FunctionName, string>>;

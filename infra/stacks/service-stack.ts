@@ -56,7 +56,7 @@ export class ServiceStack extends Stack {
     this.alerts = new StaffAlerts(this, 'StaffAlerts', data.keys.messages);
     this.timers = new Timers(this, 'Timers', data.keys.messages);
     this.timers.ring(this.serving.timers);
-    new OutboxStream(this, 'Outbox', data.tables.Outbox, this.serving.relay, this.deadLetters);
+    new OutboxStream(this, 'Outbox', data.tables.Outbox, this.serving, this.deadLetters);
     this.sweep();
 
     const give: Record<Ability, (to: ServiceFunction) => void> = {

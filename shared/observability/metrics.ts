@@ -7,6 +7,8 @@ export const metricNames = [
   'MessagesSent',
   /** * A send failed; the event stays pending and is tried again. */
   'SendsFailed',
+  /** * What an event set going failed; it stays pending and is tried again. */
+  'ReactionsFailed',
   /** * An outbox record that no schema reads; it stays pending. */
   'EventsUnreadable',
   /** * A record of a list that no schema reads; the list goes on without it. */

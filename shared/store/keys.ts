@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Holder } from '../domain/booking/hold.ts';
 import type { DayKey } from '../domain/calendar/practitioner-day.ts';
 import { isoWeekOf } from '../domain/core/local-time.ts';
-import type { Lane } from '../domain/messages/outbox-event.ts';
+import type { Lane } from '../domain/messages/events.ts';
 
 /** Key layouts, as table.ts describes them; every key is written here and nowhere else. */
 export const weekKey = (scheduleGroup: string, isoWeek: string): string => `WEEK#${scheduleGroup}#${isoWeek}`;
@@ -37,12 +37,13 @@ const shards = ['P0', 'P1', 'P2', 'P3'] as const;
 
 /**
  * Partitions of the pending marks, in the order in which they are looked at: pages, then what the first release left (it kept
- * no lanes apart), then notices. Each lane is spread over a few, so that a burst of events has no single hot key.
+ * no lanes apart), then notices, then what the system looks into by itself. Each lane is spread over a few, so that a burst of events has no single hot key.
  */
 export const pendingPartitions: readonly (readonly string[])[] = [
   shards.map((shard) => `page-${shard}`),
   shards,
   shards.map((shard) => `notice-${shard}`),
+  shards.map((shard) => `reaction-${shard}`),
 ];
 export const pendingMark = (lane: Lane, promiseId: string): string => {
   const place = (createHash('sha256').update(promiseId).digest()[0] ?? 0) % shards.length;

@@ -7,7 +7,7 @@ import type { TableNames } from './dynamo/client.ts';
 import { fromItem, type Item, toItem } from './dynamo/item.ts';
 import { whileMarked } from './dynamo/marked-update.ts';
 import { pendingPartitions } from './keys.ts';
-import { attemptsOf, forgottenAt } from './records/promise-record.ts';
+import { attemptsOf, forgottenAt, laneOf } from './records/promise-record.ts';
 
 /** Oldest first; at equal instants by id, so that the order is the same each time. */
 const byTurn = (a: Item, b: Item): number => (`${a.at?.S} ${a.pk?.S}` < `${b.at?.S} ${b.pk?.S}` ? -1 : 1);
@@ -36,7 +36,7 @@ export function outboxStore(client: DynamoDBClient, tableName: TableNames): Outb
       .filter(({ pending, at }) => pending !== undefined && String(at) < before)
       .map(({ pk, lane, nudges }) => ({
         promiseId: String(pk),
-        lane: lane === 'page' ? ('page' as const) : ('notice' as const),
+        lane: laneOf(lane),
         attempts: attemptsOf(nudges),
       }));
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inLane } from '../../infra/local/stream/stream-event.ts';
-import { lanes } from '../../shared/domain/messages/outbox-event.ts';
+import { lanes } from '../../shared/domain/messages/events.ts';
 import { both } from './support/synthesised.ts';
 
 /** An image as the outbox writes it: with its mark while it is pending, without once it is done. */

@@ -95,14 +95,26 @@ describe('a promise', () => {
     const events = promised.filter(({ written }) => written.kind !== 'timer');
     expect(events).toHaveLength(47);
     for (const { written, read } of events)
-      expect(read).toEqual({ promiseId: written.eventId, attempts: 0, postponed: false, event: written });
+      expect(read).toEqual({
+        promiseId: written.eventId,
+        lane: written.lane,
+        attempts: 0,
+        postponed: false,
+        event: written,
+      });
   });
 
   it('of a timer, which was an event of its own, is that timer', () => {
     const timers = promised.filter(({ written }) => written.kind === 'timer');
     expect(timers).toHaveLength(11);
     for (const { written, read } of timers)
-      expect(read).toEqual({ promiseId: written.eventId, attempts: 0, postponed: false, timer: written.timer });
+      expect(read).toEqual({
+        promiseId: written.eventId,
+        lane: written.lane,
+        attempts: 0,
+        postponed: false,
+        timer: written.timer,
+      });
   });
 
   it('that comes by the stream is read too', () => {

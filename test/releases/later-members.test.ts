@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sampleDirectory } from '../../shared/config/sample-directory.ts';
-import { endRound, withTold } from '../../shared/domain/paging/paging-round.ts';
+import { endRound, withDeliveries } from '../../shared/domain/paging/paging-round.ts';
 import { staffSummary } from '../../shared/domain/triage/staff-summary.ts';
 import { type Item, toItem } from '../../shared/store/dynamo/item.ts';
 import { appointmentOf } from '../../shared/store/records/appointment-record.ts';
@@ -18,7 +18,7 @@ import type { Change } from '../../shared/workflows/core/changes.ts';
 import { changeRows } from '../store/change-rows.ts';
 import { aHold, aHolderLedger } from '../support/hold-records.ts';
 import { aRound } from '../support/paging-records.ts';
-import { aClinicalRecord, aFullCaseHeader, anAppointment, anEvent } from '../support/records.ts';
+import { aClinicalRecord, aFullCaseHeader, anAppointment, anEventOf } from '../support/records.ts';
 import { firstRelease } from './records.ts';
 
 type Reader = (item: Item) => unknown;
@@ -34,9 +34,10 @@ const kinds: Record<Change['kind'], { schema: number | undefined; read: Reader }
   'appointment-changed': { schema: 1, read: appointmentOf },
   'hold-created': { schema: 1, read: holdOf },
   'holder-changed': { schema: 1, read: holderOf },
-  'round-changed': { schema: 1, read: roundOf },
+  'round-changed': { schema: 2, read: roundOf },
   event: { schema: 1, read: promisedOf },
   'timer-set': { schema: 1, read: timerOf },
+  'reaction-promised': { schema: 1, read: promisedOf },
   audit: { schema: 1, read: auditOf },
   'request-answered': { schema: 1, read: requestOf },
 };
@@ -46,11 +47,11 @@ const told = [{ recipientId: 'nurse-1', channel: 'sms', at, result: 'sent' } as 
 /** Records that have all they may have. */
 const full: Change[] = [
   { kind: 'case-created', header: aFullCaseHeader() },
-  { kind: 'round-changed', round: endRound(withTold(aRound(), 1, told), 'acknowledged', 'nurse-1', at), from: 0 },
+  { kind: 'round-changed', round: endRound(withDeliveries(aRound(), 1, told), 'acknowledged', 'nurse-1', at), from: 0 },
   { kind: 'holder-changed', ledger: aHolderLedger({ made: { date: '2026-11-23', count: 2 } }), from: 0 },
   { kind: 'hold-created', hold: aHold({ source: 'digest' }) },
   { kind: 'appointment-created', appointment: anAppointment({ reasonCode: 'time', cancelReason: 'r', late: true }) },
-  { kind: 'event', event: anEvent({ lane: 'page', round: 1, step: 2, channel: 'email' }) },
+  { kind: 'event', event: anEventOf('page', { round: 1, step: 2 }) },
 ];
 const named = full.map((change) => ({ name: `${change.kind}: with all it may have`, change }));
 const plain = changeRows.flatMap(({ name, before, lawful }) => [...before, lawful].map((change) => ({ name, change })));

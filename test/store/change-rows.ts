@@ -1,3 +1,4 @@
+import { checkDeadlineAfter } from '../../shared/domain/messages/reaction.ts';
 import type { Change } from '../../shared/workflows/core/changes.ts';
 import { aHold, aHolderLedger } from '../support/hold-records.ts';
 import { aRound, aTimer } from '../support/paging-records.ts';
@@ -128,7 +129,13 @@ export const changeRows: { name: string; before: Change[]; lawful: Change; refus
     name: 'event: once',
     before: [],
     lawful: { kind: 'event', event: anEvent() },
-    refused: { kind: 'event', event: anEvent({ kind: 'confirmation' }) },
+    refused: { kind: 'event', event: anEvent({ change: 'cancelled' }) },
+  },
+  {
+    name: 'reaction-promised: once',
+    before: [],
+    lawful: { kind: 'reaction-promised', reaction: checkDeadlineAfter(anEvent()), at },
+    refused: { kind: 'reaction-promised', reaction: checkDeadlineAfter(anEvent()), at: '2026-11-23T15:00:00.000Z' },
   },
   {
     name: 'audit: never written over',

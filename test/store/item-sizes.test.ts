@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { checkDeadlineAfter } from '../../shared/domain/messages/reaction.ts';
 import type { PagingRound } from '../../shared/domain/paging/paging-round.ts';
-import { withStep, withTold } from '../../shared/domain/paging/paging-round.ts';
+import { withDeliveries, withStep } from '../../shared/domain/paging/paging-round.ts';
 import { appointmentItem } from '../../shared/store/records/appointment-record.ts';
 import { auditItem } from '../../shared/store/records/audit-record.ts';
 import { caseItem } from '../../shared/store/records/case-record.ts';
 import { holderItem, holdItem } from '../../shared/store/records/hold-record.ts';
 import { roundItem } from '../../shared/store/records/paging-round-record.ts';
-import { eventItem, timerItem } from '../../shared/store/records/promise-record.ts';
+import { eventItem, reactionItem, timerItem } from '../../shared/store/records/promise-record.ts';
 import { requestItem } from '../../shared/store/records/request-record.ts';
 import { aHold, aHolderLedger } from '../support/hold-records.ts';
 import { aRound, aTimer } from '../support/paging-records.ts';
@@ -16,6 +17,7 @@ import {
   anAppointment,
   anAuditEntry,
   anEvent,
+  anEventOf,
   anId,
   aRequestRecord,
 } from '../support/records.ts';
@@ -49,8 +51,9 @@ const ordinary: [string, Record<string, unknown>][] = [
   ['the ledger of a contact at its limit', holderItem(sharedLedger('contact'))],
   ['the ledger of a source at its limit', holderItem(sharedLedger('source'))],
   ['an event', eventItem(anEvent())],
-  ['a page', eventItem(anEvent({ lane: 'page', kind: 'escalation', round: 3, step: 40 }))],
+  ['a page', eventItem(anEventOf('escalation', { round: 3, step: 40 }))],
   ['a timer', timerItem(aTimer(), at)],
+  ['a reaction', reactionItem(checkDeadlineAfter(anEvent()), at)],
   ['a paging round with its first page', roundItem(aRound())],
   ['an audit entry', auditItem(anAuditEntry())],
   ['the record of a request', requestItem(aRequestRecord())],
@@ -71,7 +74,7 @@ describe('the item of', () => {
         at,
         result: 'failed' as const,
       }));
-      round = withTold(step, step.step, told);
+      round = withDeliveries(step, step.step, told);
     }
     expect(round.steps).toHaveLength(32);
     expect(sizeOf(roundItem(round))).toBeLessThanOrEqual(8 * kilobyte);

@@ -2,13 +2,13 @@ import { DescribeTableCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient, type _Record as StreamRecord } from '@aws-sdk/client-dynamodb-streams';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type StreamReader, streamReader } from '../../infra/local/stream/stream-reader.ts';
-import type { OutboxEvent } from '../../shared/domain/messages/outbox-event.ts';
+import type { OutboxEvent } from '../../shared/domain/messages/events.ts';
 import { toItem } from '../../shared/store/dynamo/item.ts';
 import { outboxStore } from '../../shared/store/outbox-store.ts';
 import { promisedOf } from '../../shared/store/records/promise-record.ts';
 import type { OutboxStore } from '../../shared/workflows/relay/ports.ts';
 import { aTimer } from '../support/paging-records.ts';
-import { anEvent, anId, monday } from '../support/records.ts';
+import { anEvent, anEventOf, anId, monday } from '../support/records.ts';
 import { started } from '../support/started.ts';
 import { openStore } from '../support/store.ts';
 
@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 const past = (minutes: number) => monday.add({ minutes });
 const stored = (minutes: number) => past(minutes).toString({ smallestUnit: 'millisecond' });
-const eventAt = (number: number, minutes: number, changes: Partial<OutboxEvent> = {}) =>
+const eventAt = (number: number, minutes: number, changes: Parameters<typeof anEvent>[0] = {}) =>
   anEvent({ eventId: anId('evt', number), at: stored(minutes), ...changes });
 const promise = (...events: OutboxEvent[]) =>
   store.commit(...events.map((event) => ({ kind: 'event' as const, event })));
@@ -40,9 +40,9 @@ async function images(): Promise<NonNullable<NonNullable<StreamRecord['dynamodb'
   return found;
 }
 
-const { lane, at } = anEvent();
-const least = { eventId: anId('evt', 91), lane, at, kind: 'new-case' } as const;
-const most = eventAt(92, 0, { lane: 'page', kind: 'cannot-be-reached', round: 1, step: 1, channel: 'email' });
+const { at } = anEvent();
+const { clinicId: _, ...least } = anEventOf('new-case', { eventId: anId('evt', 91) });
+const most = anEventOf('page', { eventId: anId('evt', 92), round: 1, step: 1 });
 
 describe('a promise on the stream', () => {
   it.each([least, most])(
@@ -50,7 +50,13 @@ describe('a promise on the stream', () => {
     async (event) => {
       await promise(event);
       const [image] = await images();
-      expect(promisedOf(image ?? {})).toEqual({ promiseId: event.eventId, attempts: 0, postponed: false, event });
+      expect(promisedOf(image ?? {})).toEqual({
+        promiseId: event.eventId,
+        lane: event.lane,
+        attempts: 0,
+        postponed: false,
+        event,
+      });
       const pending = { S: expect.stringMatching(new RegExp(`^${event.lane}-P[0-3]$`)) };
       expect(image).toMatchObject({ lane: { S: event.lane }, pending });
       expect(image).not.toHaveProperty('expiresAt');
@@ -63,7 +69,13 @@ describe('a promise on the stream', () => {
     const timer = aTimer();
     await store.commit({ kind: 'timer-set', timer, at });
     const [image] = await images();
-    expect(promisedOf(image ?? {})).toEqual({ promiseId: timer.timerId, attempts: 0, postponed: false, timer });
+    expect(promisedOf(image ?? {})).toEqual({
+      promiseId: timer.timerId,
+      lane: 'page',
+      attempts: 0,
+      postponed: false,
+      timer,
+    });
     const pending = { S: expect.stringMatching(/^page-P[0-3]$/) };
     expect(image).toMatchObject({ lane: { S: 'page' }, pending, due: { S: 'page' }, dueAt: { S: timer.dueAt } });
     expect(image).not.toHaveProperty('expiresAt');

@@ -1,12 +1,11 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Lane } from '../../shared/domain/messages/outbox-event.ts';
 import { toItem } from '../../shared/store/dynamo/item.ts';
 import { outboxStore } from '../../shared/store/outbox-store.ts';
 import type { Change } from '../../shared/workflows/core/changes.ts';
 import type { OutboxStore } from '../../shared/workflows/relay/ports.ts';
 import { aTimer } from '../support/paging-records.ts';
-import { anEvent, anId, monday } from '../support/records.ts';
+import { anEvent, anEventIn, anId, monday } from '../support/records.ts';
 import { startedAnew } from '../support/started.ts';
 import { openStore } from '../support/store.ts';
 
@@ -18,9 +17,9 @@ beforeEach(async () => {
 
 const past = (minutes: number) => monday.add({ minutes });
 const stored = (minutes: number) => past(minutes).toString({ smallestUnit: 'millisecond' });
-const event = (number: number, minutes: number, lane: Lane = 'notice'): Change => ({
+const event = (number: number, minutes: number, lane: 'page' | 'notice' = 'notice'): Change => ({
   kind: 'event',
-  event: anEvent({ eventId: anId('evt', number), at: stored(minutes), lane }),
+  event: anEventIn(lane, { eventId: anId('evt', number), at: stored(minutes) }),
 });
 const idsOf = async (found: ReturnType<OutboxStore['pendingBefore']>) =>
   (await found).map(({ promiseId }) => promiseId);

@@ -1,5 +1,6 @@
-import type { Appointment, KeptAt } from '../../shared/domain/booking/appointment.ts';
+import type { Appointment } from '../../shared/domain/booking/appointment.ts';
 import type { HeldEntry, Hold } from '../../shared/domain/booking/hold.ts';
+import type { KeptAt } from '../../shared/domain/booking/kept-at.ts';
 import type { Slot } from '../../shared/domain/booking/slot.ts';
 import type { Busy } from '../../shared/domain/calendar/practitioner-day.ts';
 import type { CaseHeader } from '../../shared/domain/cases/case-header.ts';

@@ -15,7 +15,7 @@ export const aRound = (changes: Partial<PagingRound> = {}): PagingRound =>
     openedAt: at,
     step: 1,
     nextAt: quarterPast,
-    steps: [{ step: 1, at, told: [] }],
+    steps: [{ step: 1, at, deliveries: [] }],
     ...changes,
   });
 

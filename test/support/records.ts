@@ -7,10 +7,11 @@ import { AuditEntry } from '../../shared/domain/cases/audit-entry.ts';
 import { CaseHeader } from '../../shared/domain/cases/case-header.ts';
 import { ClinicalRecord } from '../../shared/domain/cases/clinical-record.ts';
 import { Submission } from '../../shared/domain/cases/submission.ts';
-import { OutboxEvent } from '../../shared/domain/messages/outbox-event.ts';
+import type { EventKind, EventOf, OutboxEvent } from '../../shared/domain/messages/events.ts';
 import { triage } from '../../shared/domain/triage/engine.ts';
 import { TriageInput } from '../../shared/domain/triage/input.ts';
 import type { RequestRecord } from '../../shared/workflows/core/changes.ts';
+import { eventOf } from './told-case.ts';
 
 /** Valid records of ordinary size, made by the production schemas. Everything hangs on Monday 2026-11-23, 09:00 in New York. */
 export const monday = Temporal.Instant.from('2026-11-23T14:00:00Z');
@@ -148,20 +149,17 @@ export const visitsOf = (date: string, count: number, first = 1): Busy[] =>
     return { start, end: start + 40, kind: 'visit', id: anId('apt', first + place) };
   });
 
-export const anEvent = (changes: Partial<OutboxEvent> = {}): OutboxEvent =>
-  OutboxEvent.parse({
-    eventId: anId('evt'),
-    lane: 'notice',
-    kind: 'visit-changed',
-    at,
-    caseId: anId('int'),
-    code: '7KQ4-M2XD',
-    urgency: 'urgent',
-    clinicId: 'staten-island',
-    appointmentId: anId('apt'),
-    change: 'booked',
-    ...changes,
-  });
+/** An event of a kind. */
+export const anEventOf = <K extends EventKind>(kind: K, changes: Partial<EventOf<K>> = {}): EventOf<K> =>
+  eventOf<K>({ eventId: anId('evt'), at, caseId: anId('int'), clinicId: 'staten-island', ...changes, kind });
+
+/** A visit that was booked. */
+export const anEvent = (changes: Partial<EventOf<'visit-changed'>> = {}): EventOf<'visit-changed'> =>
+  anEventOf('visit-changed', { appointmentId: anId('apt'), ...changes });
+
+/** An event that waits in a lane. */
+export const anEventIn = (lane: 'page' | 'notice', changes: Pick<OutboxEvent, 'eventId' | 'at'>): OutboxEvent =>
+  lane === 'page' ? anEventOf('page', changes) : anEvent(changes);
 
 export const anAuditEntry = (changes: Partial<AuditEntry> = {}): AuditEntry =>
   AuditEntry.parse({

@@ -6,6 +6,7 @@ import type { Item } from '../../shared/store/dynamo/item.ts';
 import { promisedOf } from '../../shared/store/records/promise-record.ts';
 import { messageTexts } from '../../shared/texts/messages.ts';
 import type { Change } from '../../shared/workflows/core/changes.ts';
+import { runReaction } from '../../shared/workflows/reactions/run-reaction.ts';
 import { SendFailed } from '../../shared/workflows/relay/ports.ts';
 import { relayPromise } from '../../shared/workflows/relay/relay-promise.ts';
 import { expectAgreement } from './agreement.ts';
@@ -52,7 +53,7 @@ export function outsideWorld({ refused }: Pick<Relayed, 'refused'> = {}) {
 }
 export type Outside = ReturnType<typeof outsideWorld>;
 
-/** One invocation of the relay, so many minutes after nine. */
+/** One invocation of whoever keeps the promise, so many minutes after nine. */
 export async function relayOnce(
   store: FaultStore,
   outside: Outside,
@@ -61,6 +62,8 @@ export async function relayOnce(
   minutes = 0,
 ) {
   const { deps, remaining } = workflowWorld(store, calls, { now: monday.add({ minutes }) });
+  const promised = promisedOf(await itemOf(store, promiseId));
+  if ('reaction' in promised) return runReaction(deps, promised, remaining);
   const memory = {
     ...calls.reads('memory', { known: outside.memory.known }),
     ...calls.effects('memory', { remember: outside.memory.remember }),
@@ -84,7 +87,7 @@ export async function relayOnce(
       },
       remaining,
     },
-    promisedOf(await itemOf(store, promiseId)),
+    promised,
   );
 }
 

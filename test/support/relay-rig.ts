@@ -5,7 +5,7 @@ import { SNSClient } from '@aws-sdk/client-sns';
 import type { Context, DynamoDBRecord } from 'aws-lambda';
 import { type RelaySetup, relayHandler } from '../../functions/stream/relay-handler.ts';
 import { readEnvironment, tableNameOf } from '../../shared/config/environment.ts';
-import type { OutboxEvent } from '../../shared/domain/messages/outbox-event.ts';
+import type { EventKind, EventOf } from '../../shared/domain/messages/events.ts';
 import type { Timer } from '../../shared/domain/messages/timer.ts';
 import { randomIds } from '../../shared/gateways/random-ids.ts';
 import { schedulerTimerSetter } from '../../shared/gateways/scheduler-timer-setter.ts';
@@ -67,8 +67,8 @@ export function relayRig({ client, environment }: TestEngine) {
       return recordOf(timer.timerId);
     },
     /** Stores an event as a transaction of ours does. @returns it with the record that the stream makes of it. */
-    async promised(changes: Partial<OutboxEvent> = {}) {
-      const event = eventOf({ eventId: `evt_${String(++lastEvent).padStart(20, '0')}`, ...changes });
+    async promised<K extends EventKind = 'new-case'>(changes: { kind?: K } & Partial<EventOf<K>> = {}) {
+      const event = eventOf<K>({ eventId: `evt_${String(++lastEvent).padStart(20, '0')}`, ...changes });
       await ledger(client, tableName).commit([{ kind: 'event', event }], event.eventId);
       return { event, record: await recordOf(event.eventId) };
     },

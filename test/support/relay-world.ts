@@ -1,14 +1,14 @@
 import type { Appointment } from '../../shared/domain/booking/appointment.ts';
 import type { CaseHeader } from '../../shared/domain/cases/case-header.ts';
+import type { OutboxEvent } from '../../shared/domain/messages/events.ts';
 import type { PatientMessage, StaffMessage } from '../../shared/domain/messages/message.ts';
-import type { OutboxEvent } from '../../shared/domain/messages/outbox-event.ts';
 import type { Timer } from '../../shared/domain/messages/timer.ts';
 import type { PagingRound } from '../../shared/domain/paging/paging-round.ts';
 import { derivedId } from '../../shared/gateways/random-ids.ts';
 import type { LogFields } from '../../shared/observability/log-fields.ts';
 import { messageTexts } from '../../shared/texts/messages.ts';
 import type { Change } from '../../shared/workflows/core/changes.ts';
-import type { Promised } from '../../shared/workflows/relay/ports.ts';
+import type { PromisedEvent } from '../../shared/workflows/relay/ports.ts';
 import type { RelayDeps } from '../../shared/workflows/relay/relay-promise.ts';
 import { countedIds, directory, headerOf, nineOClock } from './told-case.ts';
 
@@ -28,8 +28,9 @@ export function keptLog() {
 }
 
 /** An event as the relay reads it from the stream the first time. */
-export const promisedEvent = (event: OutboxEvent): Promised => ({
+export const promisedEvent = (event: OutboxEvent): PromisedEvent => ({
   promiseId: event.eventId,
+  lane: event.lane,
   attempts: 0,
   postponed: false,
   event,

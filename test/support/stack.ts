@@ -71,4 +71,6 @@ const day = 24 * 3600 * 1000;
 const date = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
 /** Query parameters that search from the day after the beginning over three weeks. */
+/** The instant so many days after the stack's beginning, in milliseconds. */
+export const inDays = (days: number): number => beginning + days * day;
 export const searchDates = (from = beginning + day): string => `from=${date(from)}&to=${date(from + 21 * day)}`;

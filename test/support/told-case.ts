@@ -3,7 +3,7 @@ import { Appointment } from '../../shared/domain/booking/appointment.ts';
 import { CaseHeader } from '../../shared/domain/cases/case-header.ts';
 import type { IdPrefix, IdSource } from '../../shared/domain/core/ids.ts';
 import type { Directory, StaffMember } from '../../shared/domain/directory/directory.ts';
-import { OutboxEvent } from '../../shared/domain/messages/outbox-event.ts';
+import { type EventKind, type EventOf, OutboxEvent } from '../../shared/domain/messages/events.ts';
 
 /** Monday 2026-11-23, 09:00 in New York. */
 export const nineOClock = Temporal.Instant.from('2026-11-23T14:00:00Z');
@@ -50,7 +50,22 @@ export const headerOf = (changes: Partial<CaseHeader> = {}): CaseHeader =>
     ...changes,
   });
 
-export const eventOf = (changes: Partial<OutboxEvent> = {}): OutboxEvent =>
+/** What an event of each kind says beside its case, where a test does not care. */
+const membersOf: { [K in EventKind]: Partial<EventOf<K>> } = {
+  page: { lane: 'page', step: 1 },
+  escalation: { lane: 'page', step: 2 },
+  'new-case': {},
+  'case-changed': { change: 'acknowledged' },
+  'visit-changed': { change: 'booked', appointmentId },
+  'no-capacity': {},
+  'visit-after-deadline': { appointmentId },
+  'cannot-be-reached': { channel: 'email' },
+};
+
+/** An event of a kind, a new case where none is named. */
+export const eventOf = <K extends EventKind = 'new-case'>(
+  changes: { kind?: K } & Partial<EventOf<K>> = {},
+): EventOf<K> =>
   OutboxEvent.parse({
     eventId,
     lane: 'notice',
@@ -60,8 +75,9 @@ export const eventOf = (changes: Partial<OutboxEvent> = {}): OutboxEvent =>
     code: '7KQ4-M2XD',
     urgency: 'urgent',
     clinicId: 'queens',
+    ...membersOf[changes.kind ?? 'new-case'],
     ...changes,
-  });
+  }) as EventOf<K>;
 
 const member = (recipientId: string, role: StaffMember['role'], onCallOrder?: number): StaffMember => ({
   recipientId,

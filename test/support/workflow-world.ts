@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { holdLimits } from '../../shared/config/hold-limits.ts';
 import { ruleset } from '../../shared/config/ruleset.ts';
 import { sampleDirectory } from '../../shared/config/sample-directory.ts';
-import { schedulingSettings } from '../../shared/config/scheduling.ts';
+import { firstVisit, schedulingSettings } from '../../shared/config/scheduling.ts';
 import type { HoldLimits } from '../../shared/domain/booking/hold-limits.ts';
 import type { Caller } from '../../shared/domain/core/party.ts';
 import { derivedId } from '../../shared/gateways/random-ids.ts';
@@ -64,6 +64,7 @@ export function workflowWorld(
     backoff: noWait,
     clock: { now: () => now },
     settings: schedulingSettings,
+    firstVisit,
     limits,
     phone: '(212) 555-0199',
     ruleset,

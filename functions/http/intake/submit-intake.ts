@@ -33,5 +33,5 @@ export const submitIntake =
       headers: { ...etag(header), Location: `${deps.publicUrl}/v1/intakes/${header.caseId}` },
       body: intakeView(deps, opened, token),
     }));
-    return storeCase(deps, opened, [], stored);
+    return storeCase(deps, opened, stored);
   };

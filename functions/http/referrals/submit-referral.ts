@@ -3,7 +3,7 @@ import type { ReferralBody } from '../../../shared/contract/case-bodies.ts';
 import { slotViews } from '../../../shared/contract/views/slot-view.ts';
 import { slotsLink } from '../../../shared/contract/views/slots-link.ts';
 import { triageView } from '../../../shared/contract/views/triage-view.ts';
-import { type Arrival, missingCapacity, type OpenedCase } from '../../../shared/domain/cases/open-case.ts';
+import type { Arrival, OpenedCase } from '../../../shared/domain/cases/open-case.ts';
 import type { Clinic } from '../../../shared/domain/directory/directory.ts';
 import type { FoundSlot } from '../../../shared/domain/search/slot-order.ts';
 import { etag } from '../../../shared/http/etag.ts';
@@ -33,8 +33,7 @@ interface EarliestTimes {
 }
 
 /**
- * Looks for the earliest suitable times. Whatever fails here loses no referral: then no times are named, and nobody is told that
- * there are none.
+ * Looks for the earliest suitable times. Whatever fails here loses no referral: then no times are named.
  */
 async function earliestOf(
   deps: ReferralDeps,
@@ -82,12 +81,10 @@ export const submitReferral =
     if (caller.kind !== 'referrer') throw new Error('The route admits referrers only.');
     const opened = triageArrival(deps, arrivalOf(body, caller.referrerId), now);
     const earliest = await earliestOf(deps, opened, body, now);
-    const events = earliest ? missingCapacity(opened.header, earliest.slots, { ids: deps.ids, now }) : [];
     const token = await newBookingToken(deps.linkKeys, opened.header);
     return storeCase(
       deps,
       opened,
-      events,
       reply(() => answerOf(deps, opened, earliest, token)),
     );
   };

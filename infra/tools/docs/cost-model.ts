@@ -42,6 +42,7 @@ function tableUses(all: CostInputs, told: Messages): [number, Capacity][] {
     ...asked,
     [assumptions.directoryListsPerVisit, derived.directoryQuery],
     [told.events, derived.relayEvent],
+    [told.events, derived.reaction],
     [messages, derived.relayMessage],
     [told.escalations, derived.escalation],
   ];
@@ -54,12 +55,12 @@ function workOf({ assumptions: given, measured }: CostInputs, told: Messages) {
     given.millisecondsBase + given.millisecondsPerCall * (reads + writes);
   const asked = sum(given.operations.map(({ perVisit }) => perVisit)) + given.directoryListsPerVisit;
   const authorised = sum(given.operations.filter(({ authorizer }) => authorizer).map(({ perVisit }) => perVisit));
-  const invocations = asked + authorised + told.events + told.timers;
+  const invocations = asked + authorised + 2 * told.events + told.timers;
   const billed =
     sum(given.operations.map(({ operation, perVisit }) => perVisit * milliseconds(operations[operation]))) +
     given.directoryListsPerVisit * milliseconds({ reads: 1 }) +
     authorised * given.millisecondsAuthorizer +
-    told.events * given.millisecondsRelayEvent +
+    told.events * (given.millisecondsRelayEvent + given.millisecondsReaction) +
     told.timers * milliseconds({ reads: 1, writes: 1 }) +
     invocations * given.coldStartShare * given.coldStartMilliseconds;
   return { requests: asked + given.preflightsPerVisit, invocations, billed };

@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import { stored } from '../core/instants.ts';
 import { Refusal } from '../core/refusal.ts';
-import type { Appointment, AppointmentStatus, KeptAt } from './appointment.ts';
+import type { Appointment, AppointmentStatus } from './appointment.ts';
+import type { KeptAt } from './kept-at.ts';
 import { type Slot, slotId } from './slot.ts';
 
 interface Transition {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { AppointmentId, CaseId, Slug } from '../core/ids.ts';
+import { AppointmentId, CaseId } from '../core/ids.ts';
+import { KeptAt } from './kept-at.ts';
 import { Slot } from './slot.ts';
 
 export const appointmentStatuses = ['booked', 'confirmed', 'checked-in', 'completed', 'cancelled', 'no-show'] as const;
@@ -19,19 +20,6 @@ export const visitReasonCodes = [
 ] as const;
 export const VisitReasonCode = z.enum(visitReasonCodes);
 export type VisitReasonCode = z.infer<typeof VisitReasonCode>;
-
-/**
- * Where the time of a visit or hold is kept: the rest of its practitioner-day's key, and the zone of its clinic. Written when
- * the time is taken, so that it is found and shown the same way whatever becomes of the directory.
- */
-export const KeptAt = z.strictObject({
-  scheduleGroup: Slug,
-  /** Local date of the practitioner-day, YYYY-MM-DD. */
-  date: z.string(),
-  /** IANA zone in which its times are shown. */
-  zone: z.string(),
-});
-export type KeptAt = z.infer<typeof KeptAt>;
 
 export const Appointment = z.strictObject({
   appointmentId: AppointmentId,

@@ -1,5 +1,6 @@
+import type { EpochMinute } from '../core/local-time.ts';
 import { Refusal } from '../core/refusal.ts';
-import type { EpochMinute, Slot } from './slot.ts';
+import type { Slot } from './slot.ts';
 
 export const AFTER_DEADLINE =
   'This case is urgent and there is an earlier free time. Take that one; practice staff can book a later one.';

@@ -3,11 +3,12 @@ import { liveBusy, type PractitionerDay } from '../calendar/practitioner-day.ts'
 import type { SchedulingSettings } from '../calendar/settings.ts';
 import { isClosedOn, type WorkingWindow, workingWindows } from '../calendar/working-windows.ts';
 import { type Interval, overlaps } from '../core/intervals.ts';
+import type { EpochMinute } from '../core/local-time.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { AppointmentType, Clinic, Practitioner } from '../directory/directory.ts';
 import { inUse } from '../directory/in-use.ts';
 import { type Entitlement, isReleased, latestStart, mayUseReserved, termsOf } from './right-to-book.ts';
-import { type Calendar, type EpochMinute, placeOf, type Slot, type SlotPlace } from './slot.ts';
+import { type Calendar, placeOf, type Slot, type SlotPlace } from './slot.ts';
 
 /** Everything that decides which times of one practitioner are free on one local date. */
 export interface OpenTimesQuestion {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { HoldId } from '../core/ids.ts';
-import { KeptAt } from './appointment.ts';
+import { KeptAt } from './kept-at.ts';
 import { Slot } from './slot.ts';
 
 /**

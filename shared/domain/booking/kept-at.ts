@@ -1,9 +1,24 @@
+import * as z from 'zod/mini';
 import type { DayKey } from '../calendar/practitioner-day.ts';
+import { Slug } from '../core/ids.ts';
 import { localDateOf } from '../core/local-time.ts';
 import type { Clinic, Directory } from '../directory/directory.ts';
-import type { KeptAt } from './appointment.ts';
+
 import type { Slot } from './slot.ts';
 import { dayKeyOf } from './slot.ts';
+
+/**
+ * Where the time of a visit or hold is kept: the rest of its practitioner-day's key, and the zone of its clinic. Written when
+ * the time is taken, so that it is found and shown the same way whatever becomes of the directory.
+ */
+export const KeptAt = z.strictObject({
+  scheduleGroup: Slug,
+  /** Local date of the practitioner-day, YYYY-MM-DD. */
+  date: z.string(),
+  /** IANA zone in which its times are shown. */
+  zone: z.string(),
+});
+export type KeptAt = z.infer<typeof KeptAt>;
 
 type Places = Pick<Directory, 'clinics' | 'practitioners' | 'appointmentTypes'>;
 

@@ -2,11 +2,11 @@ import { Temporal } from 'temporal-polyfill';
 import type { SchedulingSettings } from '../calendar/settings.ts';
 import type { WorkingWindow } from '../calendar/working-windows.ts';
 import type { CaseHeader, CaseStatus } from '../cases/case-header.ts';
+import type { EpochMinute } from '../core/local-time.ts';
 import { epochMinuteOf } from '../core/local-time.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { AppointmentType } from '../directory/directory.ts';
 import type { Urgency } from '../triage/urgency.ts';
-import type { EpochMinute } from './slot.ts';
 
 /** For whom times are sought. Nothing set = a search without a case: what a routine case may take. */
 export interface Entitlement {

@@ -1,15 +1,9 @@
 import * as z from 'zod/mini';
 import type { PractitionerDay } from '../calendar/practitioner-day.ts';
 import { Slug } from '../core/ids.ts';
-import { localDateOf } from '../core/local-time.ts';
+import { EpochMinute, localDateOf } from '../core/local-time.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { AppointmentType, Clinic, Directory, Practitioner } from '../directory/directory.ts';
-
-/** Whole minutes since 1970-01-01T00:00Z: exact across clock changes, compact in a practitioner-day. */
-export type EpochMinute = number;
-
-/** From 1970 to the end of the year 9999, the last that RFC 3339 can write. */
-export const EpochMinute = z.int().check(z.minimum(0), z.maximum(4_223_371_679));
 
 /** A bookable time: one practitioner at one clinic for one appointment type. `end` excludes the buffer. */
 export const Slot = z.strictObject({

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { stored } from '../core/instants.ts';
+import type { Stamp } from '../messages/events.ts';
 
 export const Actor = z.strictObject({
   kind: z.enum(['patient', 'referrer', 'staff', 'system']),
@@ -38,3 +40,12 @@ export const AuditEntry = z.strictObject({
   detail: z.optional(z.record(z.string(), z.string())),
 });
 export type AuditEntry = z.infer<typeof AuditEntry>;
+
+/** An audit entry of something that was done to or seen of a case. */
+export const auditEntry = (
+  { ids, now }: Stamp,
+  actor: Actor,
+  action: AuditAction,
+  caseId: string,
+  detail?: AuditEntry['detail'],
+): AuditEntry => ({ entryId: ids.next('aud'), at: stored(now), actor, action, caseId, ...(detail && { detail }) });

@@ -1,16 +1,13 @@
-import { Temporal } from 'temporal-polyfill';
-import type { EpochMinute } from '../booking/slot.ts';
+import type { Temporal } from 'temporal-polyfill';
 import type { IdSource } from '../core/ids.ts';
 import { ageOn, stored } from '../core/instants.ts';
-import type { OutboxEvent } from '../messages/outbox-event.ts';
 import { type Announcement, announce } from '../paging/paging.ts';
 import { triage } from '../triage/engine.ts';
 import type { ClinicalAnswers } from '../triage/input.ts';
 import type { Ruleset } from '../triage/ruleset.ts';
-import type { AuditEntry } from './audit-entry.ts';
+import { type AuditEntry, auditEntry } from './audit-entry.ts';
 import type { CaseHeader } from './case-header.ts';
 import type { ClinicalRecord } from './clinical-record.ts';
-import { caseEvent } from './notices.ts';
 import type { Submission } from './submission.ts';
 
 /** What arrives at a door, already validated. */
@@ -96,7 +93,7 @@ function headerOf(arrival: Arrival, caseId: string, record: ClinicalRecord, ids:
  * The same arrival with the same context gives the same case.
  */
 export function openCase(arrival: Arrival, context: Context): OpenedCase {
-  const { ids, now } = context;
+  const { ids } = context;
   const caseId = ids.next(prefixes[arrival.kind]);
   const record = recordOf(arrival, caseId, context);
   const announced = announce(headerOf(arrival, caseId, record, ids), context);
@@ -106,24 +103,9 @@ export function openCase(arrival: Arrival, context: Context): OpenedCase {
   return {
     ...announced,
     record,
-    audit: {
-      entryId: ids.next('aud'),
-      at: stored(now),
-      actor,
-      action: 'case-received',
-      caseId,
-      detail: { urgency: announced.header.urgency, ruleset: record.triage.result.ruleset.version },
-    },
+    audit: auditEntry(context, actor, 'case-received', caseId, {
+      urgency: announced.header.urgency,
+      ruleset: record.triage.result.ruleset.version,
+    }),
   };
-}
-
-/** What staff are told when the earliest free time of a case lies after its deadline, or when there is none. */
-export function missingCapacity(
-  header: CaseHeader,
-  earliest: readonly { start: EpochMinute }[],
-  occasion: Pick<Context, 'ids' | 'now'>,
-): OutboxEvent[] {
-  const deadline = Temporal.Instant.from(header.deadlines.seenBy).epochMilliseconds / 60_000;
-  const inTime = earliest.some(({ start }) => start < deadline);
-  return inTime || header.urgency === 'emergent' ? [] : [caseEvent(occasion, header, { kind: 'no-capacity' })];
 }

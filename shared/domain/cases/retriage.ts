@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { IdSource } from '../core/ids.ts';
 import { stored } from '../core/instants.ts';
+import { caseChangedEvent } from '../messages/events.ts';
 import { type Announcement, announce, escalates } from '../paging/paging.ts';
 import { deadlinesFor } from '../triage/deadlines.ts';
 import { triage } from '../triage/engine.ts';
@@ -10,7 +11,6 @@ import type { Ruleset } from '../triage/ruleset.ts';
 import { type Urgency, urgencyRank } from '../triage/urgency.ts';
 import type { CaseHeader } from './case-header.ts';
 import type { ClinicalRecord, TriageOverride } from './clinical-record.ts';
-import { caseEvent } from './notices.ts';
 import { acknowledge } from './transitions.ts';
 
 interface Context {
@@ -47,7 +47,7 @@ function relevelled(header: CaseHeader, level: Level, context: Context): Announc
   const next: CaseHeader = { ...header, ...level, deadlines, version: header.version + 1 };
   if (isWorse(level.urgency, header.urgency)) return announce(unanswered(next), context);
   const kept = { ...next, pagingOpen: next.pagingOpen && escalates(level.urgency) };
-  return { header: kept, events: [caseEvent(context, kept, { kind: 'case-changed', change: 'retriaged' })] };
+  return { header: kept, events: [caseChangedEvent(context, kept, 'retriaged')] };
 }
 
 /** After a clinician set the level, only answers that make the rules' own result worse move it again, and only upwards. */

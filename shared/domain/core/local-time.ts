@@ -1,7 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
-import type { EpochMinute } from '../booking/slot.ts';
+import * as z from 'zod/mini';
+
 import { withOffset } from './instants.ts';
 import { memoiseByZone } from './memoise.ts';
+
+/** Whole minutes since 1970-01-01T00:00Z: exact across clock changes, compact in a practitioner-day. */
+export type EpochMinute = number;
+
+/** From 1970 to the end of the year 9999, the last that RFC 3339 can write. */
+export const EpochMinute = z.int().check(z.minimum(0), z.maximum(4_223_371_679));
 
 const msPerMinute = 60_000;
 
@@ -16,6 +23,10 @@ export const epochMinuteOf = (instant: Temporal.Instant): EpochMinute =>
 /** The local date (YYYY-MM-DD) on which an epoch minute falls in an IANA zone. */
 export const localDateOf = (minute: EpochMinute, zone: string): string =>
   instantOf(minute).toZonedDateTimeISO(zone).toPlainDate().toString();
+
+/** The local date (YYYY-MM-DD) of an instant in an IANA zone. */
+export const localDateAt = (instant: Temporal.Instant, zone: string): string =>
+  localDateOf(epochMinuteOf(instant), zone);
 
 /** RFC 3339 with the zone's offset at that time, to the second: `2026-11-24T09:00:00-05:00`. */
 export const toRfc3339: (minute: EpochMinute, zone: string) => string = memoiseByZone(5_000, (minute, zone) =>

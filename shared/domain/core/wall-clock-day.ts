@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { EpochMinute } from '../booking/slot.ts';
+import type { EpochMinute } from './local-time.ts';
 import { epochMinuteOf } from './local-time.ts';
 import { memoiseByZone } from './memoise.ts';
 
@@ -37,20 +37,20 @@ function readDay(zone: string, date: string): WallClockDay {
   const endMinute = epochMinuteOf(end.toInstant());
   const begins = [start, ...changesWithin(start, end)];
   const stretches: Stretch[] = [];
-  let told = 0;
+  let covered = 0;
   for (const [index, begin] of begins.entries()) {
     const shift = epochMinuteOf(begin.toInstant()) - localMinute(begin);
     const next = begins[index + 1];
     const to = Math.min((next ? epochMinuteOf(next.toInstant()) : endMinute) - shift, 24 * 60);
-    const from = Math.max(localMinute(begin), told);
+    const from = Math.max(localMinute(begin), covered);
     if (from < to) stretches.push({ from, to, shift });
-    told = Math.max(told, to);
+    covered = Math.max(covered, to);
   }
   return { weekday: plain.dayOfWeek, start: epochMinuteOf(start.toInstant()), end: endMinute, stretches };
 }
 
 /** Two years of two zones. */
-const remembered = memoiseByZone(1_500, (date: string, zone) => readDay(zone, date));
+const wallClockDays = memoiseByZone(1_500, (date: string, zone) => readDay(zone, date));
 
 /** The clock of a local date (YYYY-MM-DD) in an IANA zone. Asks Temporal once a date: a search then computes in integers. */
-export const wallClockDay = (zone: string, date: string): WallClockDay => remembered(date, zone);
+export const wallClockDay = (zone: string, date: string): WallClockDay => wallClockDays(date, zone);

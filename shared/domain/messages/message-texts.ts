@@ -1,27 +1,27 @@
 import { fillTemplate } from '../triage/fill-template.ts';
-import type { EventKind, OutboxEvent } from './outbox-event.ts';
+import type { CaseNews, Channel, EventKind, VisitNews } from './events.ts';
 
-/** Kinds that staff hear of. `confirmation` goes to the patient. */
-export type StaffKind = Exclude<EventKind, 'confirmation'>;
+/** What happened to a visit that its patient is written to about. */
+export const patientNews = ['booked', 'rescheduled', 'cancelled'] as const satisfies readonly VisitNews[];
+export type PatientNews = (typeof patientNews)[number];
 
-export type Change = NonNullable<OutboxEvent['change']>;
-
-/** Changes of a visit that its patient is written to about. */
-export const patientChanges = ['booked', 'rescheduled', 'cancelled'] as const;
-export type PatientChange = (typeof patientChanges)[number];
+/** How one kind of event is told: a text message; and the subject and first line of a mail. */
+export interface KindTexts {
+  sms: string;
+  subject: string;
+  opening: string;
+}
 
 /**
  * Texts are templates. A staff template may name `{urgency}`, `{code}`, `{change}`, `{channel}`, `{clinic}` and `{link}`: there is
  * nothing else to name, so no template can leak. Of several lines, those naming something absent are left out.
  */
 export interface StaffTexts {
-  sms: Record<StaffKind, string>;
-  subject: Record<StaffKind, string>;
-  opening: Record<StaffKind, string>;
+  kinds: Record<EventKind, KindTexts>;
   /** Lines after the opening of every mail. */
   lines: readonly string[];
-  changes: Record<Change, string>;
-  channels: Record<NonNullable<OutboxEvent['channel']>, string>;
+  changes: Record<CaseNews | VisitNews, string>;
+  channels: Record<Channel, string>;
 }
 
 /** A patient template may name `{clinic}`, `{address}`, `{when}`, `{code}`, `{manage}`, `{calendar}` and `{phone}`. */
@@ -32,8 +32,8 @@ export interface PatientTexts {
   dateTime: string;
   /** Before and after noon. */
   dayPeriods: readonly [string, string];
-  subject: Record<PatientChange, string>;
-  lines: Record<PatientChange, readonly string[]>;
+  subject: Record<PatientNews, string>;
+  lines: Record<PatientNews, readonly string[]>;
 }
 
 export interface MessageTexts {

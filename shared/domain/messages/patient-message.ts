@@ -1,15 +1,15 @@
 import type { Appointment } from '../booking/appointment.ts';
 import type { CaseHeader } from '../cases/case-header.ts';
 import type { Clinic } from '../directory/directory.ts';
+import type { EventOf } from './events.ts';
 import type { PatientMessage } from './message.ts';
-import { fill, fillLines, type MessageTexts, type PatientChange, patientChanges } from './message-texts.ts';
-import type { OutboxEvent } from './outbox-event.ts';
+import { fill, fillLines, type MessageTexts, type PatientNews, patientNews } from './message-texts.ts';
 import { calendarLink, manageVisitLink } from './public-url.ts';
 import { visitTime } from './visit-time.ts';
 
 /** What a visit mail is made of: where, when and how to reach us. Neither the reason nor the kind of visit is in it. */
 export interface VisitMailSource {
-  event: OutboxEvent;
+  event: EventOf<'visit-changed'>;
   header: Pick<CaseHeader, 'caseId' | 'code' | 'language'> & { contact: Pick<CaseHeader['contact'], 'email'> };
   appointment: Appointment;
   /** Undefined where nobody knows it any more: the mail then names no place. */
@@ -24,21 +24,17 @@ export interface VisitMailSource {
   manageToken: string;
 }
 
-/** `confirmation` tells the patient alone; `visit-changed` tells staff and the patient. */
-function patientChangeOf({ kind, change }: OutboxEvent): PatientChange | undefined {
-  if (kind === 'confirmation' && change === undefined) return 'booked';
-  if (kind !== 'confirmation' && kind !== 'visit-changed') return undefined;
-  return patientChanges.find((known) => known === change);
-}
+/** What a visit's patient is to hear of it; undefined where the change is none of those. */
+const newsForPatient = ({ change }: EventOf<'visit-changed'>): PatientNews | undefined =>
+  patientNews.find((known) => known === change);
 
-/** Whether the event is about a visit that its patient is to hear of. */
-export const concernsPatient = (event: OutboxEvent): boolean =>
-  event.appointmentId !== undefined && patientChangeOf(event) !== undefined;
+/** Whether the patient of a visit is to hear of its change. */
+export const concernsPatient = (event: EventOf<'visit-changed'>): boolean => newsForPatient(event) !== undefined;
 
-export const patientMessageId = ({ eventId }: OutboxEvent): string => `${eventId}.patient.email`;
+export const patientMessageId = ({ eventId }: EventOf<'visit-changed'>): string => `${eventId}.patient.email`;
 
 /** A mail that comes late must not announce a visit that was cancelled since: only its cancellation is told then. */
-const isStale = (change: PatientChange, { status }: Appointment): boolean =>
+const isStale = (change: PatientNews, { status }: Appointment): boolean =>
   status === 'cancelled' && change !== 'cancelled';
 
 /**
@@ -49,7 +45,7 @@ const isStale = (change: PatientChange, { status }: Appointment): boolean =>
  */
 export function patientMessage(source: VisitMailSource): PatientMessage | undefined {
   const { event, header, appointment, clinic, zone, publicUrl, manageToken, phone } = source;
-  const change = patientChangeOf(event);
+  const change = newsForPatient(event);
   const to = header.contact.email;
   if (!change || !to || isStale(change, appointment)) return undefined;
   const texts = source.texts[header.language] ?? source.texts.en;

@@ -1,20 +1,15 @@
 import type { Clinic, StaffMember } from '../directory/directory.ts';
+import type { Channel, OutboxEvent } from './events.ts';
 import type { StaffMessage } from './message.ts';
-import { fill, fillLines, type StaffKind, type StaffTexts, type TemplateValues } from './message-texts.ts';
-import type { OutboxEvent } from './outbox-event.ts';
+import { fill, fillLines, type StaffTexts, type TemplateValues } from './message-texts.ts';
 import { staffCaseLink } from './public-url.ts';
-
-export type StaffEvent = OutboxEvent & { kind: StaffKind };
-
-/** Whether staff hear of an event; a confirmation goes to the patient alone. */
-export const isStaffEvent = (event: OutboxEvent): event is StaffEvent => event.kind !== 'confirmation';
 
 /**
  * All that a message to staff is made of. Nothing personal or clinical fits in here: an event holds ids, codes and enums,
  * a clinic is public, texts and address are configuration.
  */
 export interface StaffMessageSource {
-  event: StaffEvent;
+  event: OutboxEvent;
   clinic?: Pick<Clinic, 'clinicId' | 'name'> | undefined;
   texts: StaffTexts;
   publicUrl: string;
@@ -24,22 +19,19 @@ function valuesOf({ event, clinic, texts, publicUrl }: StaffMessageSource): Temp
   return {
     urgency: event.urgency,
     code: event.code,
-    change: event.change && texts.changes[event.change],
-    channel: event.channel && texts.channels[event.channel],
+    change: 'change' in event ? texts.changes[event.change] : undefined,
+    channel: 'channel' in event ? texts.channels[event.channel] : undefined,
     clinic: clinic && `${clinic.name} (${clinic.clinicId})`,
-    link: event.caseId && staffCaseLink(publicUrl, event.caseId),
+    link: staffCaseLink(publicUrl, event.caseId),
   };
 }
 
-function wordsFor(
-  channel: StaffMessage['channel'],
-  source: StaffMessageSource,
-): Pick<StaffMessage, 'subject' | 'body'> {
+function wordsFor(channel: Channel, source: StaffMessageSource): Pick<StaffMessage, 'subject' | 'body'> {
   const { event, texts } = source;
   const values = valuesOf(source);
-  const subject = fill(texts.subject[event.kind], values);
-  if (channel === 'sms') return { subject, body: fill(texts.sms[event.kind], values) };
-  return { subject, body: fillLines([texts.opening[event.kind], '', ...texts.lines], values) };
+  const { sms, subject, opening } = texts.kinds[event.kind];
+  const body = channel === 'sms' ? fill(sms, values) : fillLines([opening, '', ...texts.lines], values);
+  return { subject: fill(subject, values), body };
 }
 
 /**
@@ -49,7 +41,7 @@ function wordsFor(
 export function staffMessage(
   source: StaffMessageSource,
   recipient: Pick<StaffMember, 'recipientId'>,
-  channel: StaffMessage['channel'],
+  channel: Channel,
 ): StaffMessage {
   const { eventId, kind, caseId } = source.event;
   return {
@@ -58,6 +50,6 @@ export function staffMessage(
     channel,
     recipientId: recipient.recipientId,
     ...wordsFor(channel, source),
-    ...(caseId && { caseId }),
+    caseId,
   };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { CaseId } from '../core/ids.ts';
-import type { Lane } from './outbox-event.ts';
+import type { Lane } from './events.ts';
 
 /** Pages the next person unless somebody answered by then. */
 export const EscalateTimer = z.strictObject({

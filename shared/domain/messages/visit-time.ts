@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { EpochMinute } from '../booking/slot.ts';
+import type { EpochMinute } from '../core/local-time.ts';
 import { fill, type PatientTexts } from './message-texts.ts';
 
 const minuteMilliseconds = 60_000;

@@ -6,7 +6,7 @@ import { Urgency } from '../triage/urgency.ts';
  * One message of a step: to whom, by what, and how handing it over ended. A later release may know other channels, results and
  * endings of a round; whoever pages must read its records all the same, so they are any string here.
  */
-export const Told = z.strictObject({
+export const PageDelivery = z.strictObject({
   recipientId: Slug,
   /** `sms` or `email`. */
   channel: z.string(),
@@ -15,14 +15,14 @@ export const Told = z.strictObject({
   /** `sent`, or `failed`, which may still go out later: its event stays pending. */
   result: z.string(),
 });
-export type Told = z.infer<typeof Told>;
+export type PageDelivery = z.infer<typeof PageDelivery>;
 
 export const PagingStep = z.strictObject({
   /** 1 = the first person of the on-call order. */
   step: z.int(),
   /** When the page was promised, RFC 3339 UTC. */
   at: z.string(),
-  told: z.array(Told),
+  deliveries: z.array(PageDelivery),
 });
 export type PagingStep = z.infer<typeof PagingStep>;
 
@@ -74,37 +74,39 @@ export const withStep = (round: PagingRound, at: string, nextAt: string): Paging
   version: round.version + 1,
   step: round.step + 1,
   nextAt,
-  steps: keep([...round.steps, { step: round.step + 1, at, told: [] }]),
+  steps: keep([...round.steps, { step: round.step + 1, at, deliveries: [] }]),
 });
 
 /** Messages of a round that are named, those of its latest steps: some 110 bytes each, so within 25 KB whatever the practice. */
-const mostTold = 200;
+const mostDeliveries = 200;
 
-function latestTold(steps: readonly PagingStep[]): PagingStep[] {
-  let left = mostTold;
+function latestDeliveries(steps: readonly PagingStep[]): PagingStep[] {
+  let left = mostDeliveries;
   return steps
     .toReversed()
     .map((step) => {
-      const told = step.told.slice(0, left);
-      left -= told.length;
-      return { ...step, told };
+      const deliveries = step.deliveries.slice(0, left);
+      left -= deliveries.length;
+      return { ...step, deliveries };
     })
     .toReversed();
 }
 
-const isSame = (a: Told, b: Told): boolean => a.recipientId === b.recipientId && a.channel === b.channel;
+const isSame = (a: PageDelivery, b: PageDelivery): boolean =>
+  a.recipientId === b.recipientId && a.channel === b.channel;
 
 /**
  * Writes down what became of a step's messages; what is told of one person and channel again replaces what was told before.
  * @returns the same round where there is nothing new, or the step is not kept any more
  */
-export function withTold(round: PagingRound, step: number, told: readonly Told[]): PagingRound {
+export function withDeliveries(round: PagingRound, step: number, deliveries: readonly PageDelivery[]): PagingRound {
   const known = round.steps.find((each) => each.step === step);
-  const isNew = (one: Told) => !known?.told.some((each) => isSame(each, one) && each.result === one.result);
-  if (!known || !told.some(isNew)) return round;
-  const merged = [...known.told.filter((each) => !told.some((one) => isSame(each, one))), ...told];
-  const steps = round.steps.map((each) => (each === known ? { ...each, told: merged } : each));
-  return { ...round, version: round.version + 1, steps: latestTold(steps) };
+  const isNew = (one: PageDelivery) =>
+    !known?.deliveries.some((each) => isSame(each, one) && each.result === one.result);
+  if (!known || !deliveries.some(isNew)) return round;
+  const merged = [...known.deliveries.filter((each) => !deliveries.some((one) => isSame(each, one))), ...deliveries];
+  const steps = round.steps.map((each) => (each === known ? { ...each, deliveries: merged } : each));
+  return { ...round, version: round.version + 1, steps: latestDeliveries(steps) };
 }
 
 /** Nobody is paged in this round any more. A round that ended stays as it ended. @param at RFC 3339 UTC */

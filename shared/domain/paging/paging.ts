@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import type { AuditEntry } from '../cases/audit-entry.ts';
+import { auditEntry } from '../cases/audit-entry.ts';
 import type { CaseHeader } from '../cases/case-header.ts';
-import { auditEntry, caseEvent } from '../cases/notices.ts';
 import type { IdSource } from '../core/ids.ts';
 import { stored } from '../core/instants.ts';
-import type { OutboxEvent } from '../messages/outbox-event.ts';
+import { newCaseEvent, type OutboxEvent, pageEvent } from '../messages/events.ts';
 import type { EscalateTimer } from '../messages/timer.ts';
 import { after, deadlineRow } from '../triage/deadlines.ts';
 import type { Ruleset } from '../triage/ruleset.ts';
@@ -32,14 +32,6 @@ const escalateTimer = ({ caseId, round, step, nextAt }: PagingRound): EscalateTi
   dueAt: nextAt,
 });
 
-/** A page in a lane of its own: no notice holds it up. */
-const pageEvent = (
-  context: Context,
-  header: CaseHeader,
-  kind: 'page' | 'escalation',
-  { round, step }: PagingRound,
-): OutboxEvent => caseEvent(context, header, { kind, lane: 'page', round, step });
-
 /** What the world is told of a case at its level, and the header that says so. */
 export interface Announcement {
   header: CaseHeader;
@@ -53,7 +45,7 @@ export interface Announcement {
  * `deadlines.acknowledgeBy`. Emergent cases and those that triage wants paged call the first person of the on-call order at once.
  */
 export function announce(header: CaseHeader, context: Context): Announcement {
-  const notice = caseEvent(context, header, { kind: 'new-case' });
+  const notice = newCaseEvent(context, header);
   if (!escalates(header.urgency)) return { header: { ...header, pagingOpen: false }, events: [notice] };
   const pagesNow = header.urgency === 'emergent' || header.pageOnCall;
   const at = stored(context.now);

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { EpochMinute, type Slot } from '../booking/slot.ts';
+import type { Slot } from '../booking/slot.ts';
 import { Slug } from '../core/ids.ts';
+import { EpochMinute } from '../core/local-time.ts';
 
 /** Orders two lists of equal length and like types by their first members that differ; for `Array.sort`. */
 export function compareLists(a: readonly (number | string)[], b: readonly (number | string)[]): number {

@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import { latestStart } from '../booking/right-to-book.ts';
-import type { Calendar, EpochMinute } from '../booking/slot.ts';
+import type { Calendar } from '../booking/slot.ts';
 import type { SchedulingSettings } from '../calendar/settings.ts';
+import type { EpochMinute } from '../core/local-time.ts';
 import { datesBetween, isoWeekOf, localDateOf } from '../core/local-time.ts';
 import { wallClockDay } from '../core/wall-clock-day.ts';
 import { type VisitFilter, wantedPractitioners } from './slot-filter.ts';

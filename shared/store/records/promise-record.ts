@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { epochSeconds } from '../../domain/core/instants.ts';
-import { OutboxEvent } from '../../domain/messages/outbox-event.ts';
+import { type Lane, lanes, OutboxEvent } from '../../domain/messages/events.ts';
+import { Reaction } from '../../domain/messages/reaction.ts';
 import { laneOfPurpose, Timer } from '../../domain/messages/timer.ts';
 import type { Promised } from '../../workflows/relay/ports.ts';
 import { fromItem, type Item } from '../dynamo/item.ts';
@@ -9,6 +10,7 @@ import { type RecordKind, readMember, readRecord } from './read-record.ts';
 
 const eventKind: RecordKind<typeof OutboxEvent> = { schema: OutboxEvent, version: 1 };
 const timerKind: RecordKind<typeof Timer> = { schema: Timer, version: 1 };
+const reactionKind: RecordKind<typeof Reaction> = { schema: Reaction, version: 1 };
 
 /** How long a promise is kept after it was kept, for those who ask what was sent. */
 const keepSeconds = 30 * 24 * 3600;
@@ -48,6 +50,19 @@ export function timerItem(timer: Timer, at: string): Record<string, unknown> {
   };
 }
 
+/** Something that is looked into, with its pending mark. @param at RFC 3339 UTC, when it was promised */
+export const reactionItem = (reaction: Reaction, at: string): Record<string, unknown> => ({
+  pk: reaction.reactionId,
+  schema: reactionKind.version,
+  lane: 'reaction',
+  at,
+  pending: pendingMark('reaction', reaction.reactionId),
+  reaction,
+});
+
+/** The lane that an item names; what names none of ours waits with the notices. */
+export const laneOf = (lane: unknown): Lane => lanes.find((known) => known === lane) ?? 'notice';
+
 /** How often a promise was tried; what is no number was written by hand, and counts as never. */
 export const attemptsOf = (nudges: unknown): number => (typeof nudges === 'number' ? nudges : 0);
 
@@ -60,14 +75,19 @@ export const timerOf = (item: Item): Timer => readMember(timerKind, item, 'timer
  * Reads what an outbox item or a stream record's new image promises, pending or done. The first release promised a timer by an
  * event of its own.
  * @param image attributes as `{S: …}`, typed by Lambda or by the SDK
- * @throws where it holds neither an event nor a timer.
+ * @throws where it holds none of these.
  */
 export function promisedOf(image: Readonly<Record<string, object>>): Promised {
-  const { pk, schema, event, timer, nudges, postponed } = fromItem(image as Item);
+  const { pk, schema, lane, event, timer, reaction, nudges, postponed } = fromItem(image as Item);
+  const state = {
+    promiseId: String(pk),
+    lane: laneOf(lane),
+    attempts: attemptsOf(nudges),
+    postponed: postponed === true,
+  };
   const ofFirstRelease = (event as { timer?: unknown } | undefined)?.timer;
   const set = timer ?? ofFirstRelease;
-  const known = { promiseId: String(pk), attempts: attemptsOf(nudges), postponed: postponed === true };
-  return set === undefined
-    ? { ...known, event: readRecord(eventKind, event, schema) }
-    : { ...known, timer: readTimer(set, schema) };
+  if (set !== undefined) return { ...state, timer: readTimer(set, schema) };
+  if (reaction !== undefined) return { ...state, reaction: readRecord(reactionKind, reaction, schema) };
+  return { ...state, event: readRecord(eventKind, event, schema) };
 }

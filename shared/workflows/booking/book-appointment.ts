@@ -8,12 +8,13 @@ import { bookingRight, checkNoOpenVisit } from '../../domain/booking/right-to-bo
 import type { Slot } from '../../domain/booking/slot.ts';
 import { dayKeyOf } from '../../domain/booking/slot.ts';
 import type { PractitionerDay } from '../../domain/calendar/practitioner-day.ts';
+import { auditEntry } from '../../domain/cases/audit-entry.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
-import { auditEntry, visitEvent } from '../../domain/cases/notices.ts';
 import { acknowledgeByBooking, type SeenCase, seenAtFirst, withVisit } from '../../domain/cases/transitions.ts';
 import { actorOf, type Caller, holderOf, isClinician, ownCase } from '../../domain/core/party.ts';
 import { Refusal } from '../../domain/core/refusal.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
+import { visitChangedEvent } from '../../domain/messages/events.ts';
 import type { Change } from '../core/changes.ts';
 import { type Attempt, type Reply, transact } from '../core/unit-of-work.ts';
 import { roundEnded } from '../paging/paging-changes.ts';
@@ -59,14 +60,14 @@ async function changesOf(
 ): Promise<Change[]> {
   const { appointmentId, caseId, createdAt } = appointment;
   const next = bookedCase(caller, header, appointment, seen);
-  const occasion = { ids: deps.ids, now };
+  const stamp = { ids: deps.ids, now };
   const actor = actorOf(caller);
   return [
     { kind: 'appointment-created', appointment },
     { kind: 'case-changed', header: next, from: header.version },
     ...(await roundEnded(deps.rounds, header, next, { how: 'booked', by: actor.id, at: createdAt })),
-    { kind: 'event', event: visitEvent(occasion, next, appointment, 'booked') },
-    { kind: 'audit', entry: auditEntry(occasion, actor, 'visit-booked', caseId, { appointmentId }) },
+    { kind: 'event', event: visitChangedEvent(stamp, next, appointment, 'booked') },
+    { kind: 'audit', entry: auditEntry(stamp, actor, 'visit-booked', caseId, { appointmentId }) },
   ];
 }
 

@@ -8,10 +8,11 @@ import {
 } from '../../domain/booking/appointment-changes.ts';
 import { cancelVisit } from '../../domain/booking/day-changes.ts';
 import type { AuditAction } from '../../domain/cases/audit-entry.ts';
+import { auditEntry } from '../../domain/cases/audit-entry.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
-import { auditEntry, type VisitChange, visitEvent } from '../../domain/cases/notices.ts';
 import { requireVersion, withoutVisit, withVisitCompleted } from '../../domain/cases/transitions.ts';
 import { actorOf, type Caller } from '../../domain/core/party.ts';
+import { type VisitNews, visitChangedEvent } from '../../domain/messages/events.ts';
 import type { Change } from '../core/changes.ts';
 import { type Attempt, type Reply, transact } from '../core/unit-of-work.ts';
 import type { BookingDeps } from './booking-deps.ts';
@@ -33,8 +34,8 @@ interface Kind {
   /** What is done, to go behind "We could not". */
   doing: string;
   audited: AuditAction;
-  /** What people are told; what happens at the front desk is told to nobody. */
-  told?: VisitChange;
+  /** What people are news; what happens at the front desk is news to nobody. */
+  news?: VisitNews;
   /** What the case becomes; absent = it stays as it is. */
   ofCase?: (header: CaseHeader, appointmentId: string) => CaseHeader;
   /** The time is free again, unless it has begun: the day sheet keeps what was to be. */
@@ -44,11 +45,11 @@ interface Kind {
 export type SimpleChange = Exclude<AppointmentChange, 'reschedule'>;
 
 const kinds: Record<SimpleChange, Kind> = {
-  confirm: { doing: 'confirm this visit', audited: 'visit-confirmed', told: 'confirmed' },
+  confirm: { doing: 'confirm this visit', audited: 'visit-confirmed', news: 'confirmed' },
   cancel: {
     doing: 'cancel this visit',
     audited: 'visit-cancelled',
-    told: 'cancelled',
+    news: 'cancelled',
     ofCase: withoutVisit,
     frees: true,
   },
@@ -57,7 +58,7 @@ const kinds: Record<SimpleChange, Kind> = {
   'no-show': {
     doing: 'mark this visit as missed',
     audited: 'visit-missed',
-    told: 'missed',
+    news: 'missed',
     ofCase: withoutVisit,
     frees: true,
   },
@@ -102,15 +103,15 @@ async function attemptChange(
   requireVersion(appointment, ifMatch);
   const next = await changed(deps, change, appointment, command);
   if (next === appointment) return { outcome: appointment, changes: [] };
-  const { told, audited, ofCase, frees } = kinds[change];
-  const occasion = { ids: deps.ids, now };
+  const { news, audited, ofCase, frees } = kinds[change];
+  const stamp = { ids: deps.ids, now };
   const { caseId } = appointment;
   const changes: Change[] = [
     { kind: 'appointment-changed', appointment: next, from: appointment.version },
     ...(frees ? await freed(deps, appointment, now) : []),
     ...(ofCase ? [{ kind: 'case-changed' as const, header: ofCase(header, appointmentId), from: header.version }] : []),
-    ...(told ? [{ kind: 'event' as const, event: visitEvent(occasion, header, next, told) }] : []),
-    { kind: 'audit', entry: auditEntry(occasion, actorOf(caller), audited, caseId, { appointmentId }) },
+    ...(news ? [{ kind: 'event' as const, event: visitChangedEvent(stamp, header, next, news) }] : []),
+    { kind: 'audit', entry: auditEntry(stamp, actorOf(caller), audited, caseId, { appointmentId }) },
   ];
   return { outcome: next, changes };
 }

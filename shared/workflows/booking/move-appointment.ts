@@ -8,12 +8,13 @@ import { bookingRight } from '../../domain/booking/right-to-book.ts';
 import type { Slot } from '../../domain/booking/slot.ts';
 import { dayKeyOf } from '../../domain/booking/slot.ts';
 import { isSameDay, type PractitionerDay } from '../../domain/calendar/practitioner-day.ts';
+import { auditEntry } from '../../domain/cases/audit-entry.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
-import { auditEntry, visitEvent } from '../../domain/cases/notices.ts';
 import { requireVersion } from '../../domain/cases/transitions.ts';
 import { actorOf, type Caller, holderOf } from '../../domain/core/party.ts';
 import { Refusal } from '../../domain/core/refusal.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
+import { visitChangedEvent } from '../../domain/messages/events.ts';
 import type { Change } from '../core/changes.ts';
 import { type Attempt, type Reply, transact } from '../core/unit-of-work.ts';
 import { withAlternatives } from './alternatives.ts';
@@ -86,14 +87,14 @@ async function attemptMove(
   }
   const next = rescheduleAppointment(appointment, { slot, keptAt: keptAtOf(directory, slot) }, now);
   if (next === appointment) return { outcome: appointment, changes: [] };
-  const occasion = { ids: deps.ids, now };
+  const stamp = { ids: deps.ids, now };
   const changes: Change[] = [
     ...(await movedDays(deps, directory, own, slot, command)),
     { kind: 'appointment-changed', appointment: next, from: appointment.version },
-    { kind: 'event', event: visitEvent(occasion, header, next, 'rescheduled') },
+    { kind: 'event', event: visitChangedEvent(stamp, header, next, 'rescheduled') },
     {
       kind: 'audit',
-      entry: auditEntry(occasion, actorOf(caller), 'visit-rescheduled', header.caseId, { appointmentId }),
+      entry: auditEntry(stamp, actorOf(caller), 'visit-rescheduled', header.caseId, { appointmentId }),
     },
   ];
   return { outcome: next, changes };

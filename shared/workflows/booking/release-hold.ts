@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { releaseHold } from '../../domain/booking/day-changes.ts';
 import type { Hold } from '../../domain/booking/hold.ts';
 import { isHeldBy, ledgerWithout } from '../../domain/booking/hold-limits.ts';
-import { auditEntry } from '../../domain/cases/notices.ts';
+import { auditEntry } from '../../domain/cases/audit-entry.ts';
 import { actorOf, type Caller, holderOf } from '../../domain/core/party.ts';
 import { notFound } from '../../domain/core/refusal.ts';
 import type { Change } from '../core/changes.ts';

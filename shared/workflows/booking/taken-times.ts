@@ -1,8 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Appointment, KeptAt } from '../../domain/booking/appointment.ts';
+import type { Appointment } from '../../domain/booking/appointment.ts';
 import { HOLD_GONE } from '../../domain/booking/day-changes.ts';
 import type { Hold, Holder, HolderLedger } from '../../domain/booking/hold.ts';
 import { emptyLedger, isHeldBy, ledgerWithout, ownHolds } from '../../domain/booking/hold-limits.ts';
+import type { KeptAt } from '../../domain/booking/kept-at.ts';
 import { dayKeysOf } from '../../domain/booking/kept-at.ts';
 import { parseSlotId, type Slot } from '../../domain/booking/slot.ts';
 import { isLive, type PractitionerDay } from '../../domain/calendar/practitioner-day.ts';

@@ -28,7 +28,7 @@ export const acknowledgeCase = <Answer>(
   const change = {
     doing: 'acknowledge this case',
     decide,
-    told: 'acknowledged',
+    news: 'acknowledged',
     audited: 'case-acknowledged',
   } as const;
   return changeCase(deps, command, { ...change, endsRound: 'acknowledged' }, reply);

@@ -1,12 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { AuditAction } from '../../domain/cases/audit-entry.ts';
+import { auditEntry } from '../../domain/cases/audit-entry.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
-import { auditEntry, caseEvent } from '../../domain/cases/notices.ts';
 import { requireSeen, type SeenCase, seenAtFirst } from '../../domain/cases/transitions.ts';
 import type { IdSource } from '../../domain/core/ids.ts';
 import { stored } from '../../domain/core/instants.ts';
 import { actorOf, type Caller, ownCase } from '../../domain/core/party.ts';
-import type { OutboxEvent } from '../../domain/messages/outbox-event.ts';
+import { type CaseNews, caseChangedEvent } from '../../domain/messages/events.ts';
 import type { RoundEnd } from '../../domain/paging/paging-round.ts';
 import type { Change } from '../core/changes.ts';
 import { type Reply, transact, type UnitOfWorkDeps } from '../core/unit-of-work.ts';
@@ -39,7 +39,7 @@ export interface CaseStateChange {
   /** What is done, to go behind "We could not". */
   doing: string;
   decide: (header: CaseHeader) => Decided | Promise<Decided>;
-  told: NonNullable<OutboxEvent['change']>;
+  news: CaseNews;
   audited: AuditAction;
   /** How a paging round that the change closes has ended. */
   endsRound: RoundEnd;
@@ -53,7 +53,7 @@ export interface CaseStateChange {
 export const changeCase = <Answer>(
   deps: CaseDeps,
   { caseId, caller, now, ...seen }: CaseCommand,
-  { doing, decide, told, audited, endsRound }: CaseStateChange,
+  { doing, decide, news, audited, endsRound }: CaseStateChange,
   reply: Reply<CaseHeader, Answer>,
 ): Promise<Answer> => {
   const atFirst = seenAtFirst(seen);
@@ -62,14 +62,14 @@ export const changeCase = <Answer>(
     requireSeen(before, atFirst(before));
     const { header, others = [] } = await decide(before);
     if (header === before) return { outcome: header, changes: [] };
-    const occasion = { ids: deps.ids, now };
+    const stamp = { ids: deps.ids, now };
     const actor = actorOf(caller);
     const changes: Change[] = [
       { kind: 'case-changed', header, from: before.version },
       ...others,
       ...(await roundEnded(deps.rounds, before, header, { how: endsRound, by: actor.id, at: stored(now) })),
-      { kind: 'event', event: caseEvent(occasion, header, { kind: 'case-changed', change: told }) },
-      { kind: 'audit', entry: auditEntry(occasion, actor, audited, caseId) },
+      { kind: 'event', event: caseChangedEvent(stamp, header, news) },
+      { kind: 'audit', entry: auditEntry(stamp, actor, audited, caseId) },
     ];
     return { outcome: header, changes };
   });

@@ -1,7 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { type Arrival, type OpenedCase, openCase } from '../../domain/cases/open-case.ts';
 import type { IdSource } from '../../domain/core/ids.ts';
-import type { OutboxEvent } from '../../domain/messages/outbox-event.ts';
 import type { Ruleset } from '../../domain/triage/ruleset.ts';
 import { type Reply, transact, type UnitOfWorkDeps } from '../core/unit-of-work.ts';
 import { announcementChanges } from '../paging/paging-changes.ts';
@@ -16,12 +15,10 @@ export const triageArrival = (
 /**
  * Stores a case with its events, paging round and audit entry in one transaction: after it returns the case is safe and
  * everything that staff must hear is promised. A repeat of the same request ends in the Conflict of its request record.
- * @param further events that were found out since the case was triaged
  */
 export const storeCase = <Answer>(
   deps: UnitOfWorkDeps,
   opened: OpenedCase,
-  further: readonly OutboxEvent[],
   reply: Reply<OpenedCase, Answer>,
 ): Promise<Answer> =>
   transact(deps, reply, 'store this case', async () => ({
@@ -29,7 +26,7 @@ export const storeCase = <Answer>(
     changes: [
       { kind: 'case-created', header: opened.header },
       { kind: 'clinical-added', record: opened.record },
-      ...announcementChanges({ ...opened, events: [...opened.events, ...further] }),
+      ...announcementChanges(opened),
       { kind: 'audit', entry: opened.audit },
     ],
   }));

@@ -1,8 +1,8 @@
 import type { AuditAction } from '../../domain/cases/audit-entry.ts';
+import { auditEntry } from '../../domain/cases/audit-entry.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import type { ClinicalRecord } from '../../domain/cases/clinical-record.ts';
 import { mergeAnswers } from '../../domain/cases/merge-answers.ts';
-import { auditEntry } from '../../domain/cases/notices.ts';
 import { amendCase, overrideTriage, type Retriaged } from '../../domain/cases/retriage.ts';
 import { endedStatuses, requireSeen, type SeenCase, seenAtFirst } from '../../domain/cases/transitions.ts';
 import { stored } from '../../domain/core/instants.ts';

@@ -5,9 +5,9 @@ import { cancelVisit } from '../../domain/booking/day-changes.ts';
 import { dayKeysOf } from '../../domain/booking/kept-at.ts';
 import { isSameDay, type PractitionerDay } from '../../domain/calendar/practitioner-day.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
-import { visitEvent } from '../../domain/cases/notices.ts';
 import { withdraw } from '../../domain/cases/transitions.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
+import { visitChangedEvent } from '../../domain/messages/events.ts';
 import type { BookingDeps } from '../booking/booking-deps.ts';
 import type { Change } from '../core/changes.ts';
 import type { Reply } from '../core/unit-of-work.ts';
@@ -50,7 +50,7 @@ async function cancelledVisits(
     ...(await freedDays(deps, directory, visits, now)),
     ...visits.flatMap((visit): Change[] => [
       { kind: 'appointment-changed', appointment: changeAppointment(visit, 'cancel', now), from: visit.version },
-      { kind: 'event', event: visitEvent({ ids: deps.ids, now }, header, visit, 'cancelled') },
+      { kind: 'event', event: visitChangedEvent({ ids: deps.ids, now }, header, visit, 'cancelled') },
     ]),
   ];
 }
@@ -87,6 +87,6 @@ export function withdrawCase<Answer>(
     const header = withdraw(before, Object.fromEntries(stay));
     return { header, others: ahead.length > 0 ? await cancelledVisits(deps, header, ahead, now) : [] };
   };
-  const change = { doing: 'withdraw this case', decide, told: 'withdrawn', audited: 'case-withdrawn' } as const;
+  const change = { doing: 'withdraw this case', decide, news: 'withdrawn', audited: 'case-withdrawn' } as const;
   return changeCase(deps, command, { ...change, endsRound: 'withdrawn' }, reply);
 }

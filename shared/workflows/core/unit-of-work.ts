@@ -1,5 +1,6 @@
 import type { IdSource } from '../../domain/core/ids.ts';
 import { Refusal } from '../../domain/core/refusal.ts';
+import { promisedOnce } from '../relay/changes.ts';
 import { type Change, rivals } from './changes.ts';
 import { CommitInProgress, Conflict, OutcomeUnknown, Throttled } from './commit-errors.ts';
 import type { Ledger } from './ports.ts';
@@ -64,8 +65,8 @@ async function commitOnce(deps: UnitOfWorkDeps, changes: readonly Change[], rema
   throw new OutcomeUnknown();
 }
 
-/** Conflicts that deciding anew cannot help: this very request was answered, this very event was promised before. */
-const final: readonly Conflict['on'][] = ['request-answered', 'event'];
+/** Conflicts that deciding anew cannot help: this very request was answered, this very thing was promised before. */
+const final: readonly Conflict['on'][] = ['request-answered', ...promisedOnce];
 
 const isWorthAnother = (error: unknown): error is Conflict | Throttled =>
   (error instanceof Conflict && !final.includes(error.on)) || error instanceof Throttled;

@@ -1,5 +1,5 @@
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
-import type { OutboxEvent } from '../../domain/messages/outbox-event.ts';
+import type { OutboxEvent } from '../../domain/messages/events.ts';
 import { type Announcement, roundWithoutRecord } from '../../domain/paging/paging.ts';
 import { endRound, type RoundEnd } from '../../domain/paging/paging-round.ts';
 import type { Change } from '../core/changes.ts';

@@ -1,16 +1,24 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { Lane, OutboxEvent } from '../../domain/messages/events.ts';
 import type { PatientMessage, StaffMessage } from '../../domain/messages/message.ts';
-import type { Lane, OutboxEvent } from '../../domain/messages/outbox-event.ts';
+import type { Reaction } from '../../domain/messages/reaction.ts';
 import type { Timer } from '../../domain/messages/timer.ts';
 
-/** What an outbox record promises: that people are told, or that a timer rings. */
-export type Promised = {
+/** What every outbox record says of its promise. */
+interface PromiseState {
   promiseId: string;
+  lane: Lane;
   /** How often it was tried and failed, or brought back by the sweeper. */
   attempts: number;
   /** True while it waits for its next turn: the sweeper brings it back. */
   postponed: boolean;
-} & ({ event: OutboxEvent } | { timer: Timer });
+}
+
+/** What an outbox record promises: that people are told, that a timer rings, or that something is looked into. */
+export type PromisedEvent = PromiseState & { event: OutboxEvent };
+export type PromisedTimer = PromiseState & { timer: Timer };
+export type PromisedReaction = PromiseState & { reaction: Reaction };
+export type Promised = PromisedEvent | PromisedTimer | PromisedReaction;
 
 /** A promise that was found pending, and how often it was brought back before. */
 export interface PendingPromise {

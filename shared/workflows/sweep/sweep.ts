@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Lane } from '../../domain/messages/outbox-event.ts';
+import type { Lane } from '../../domain/messages/events.ts';
 import type { StepName } from '../../domain/paging/paging-round.ts';
 import type { LogFields } from '../../observability/log-fields.ts';
 import { escalateCase } from '../paging/escalate-case.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { OutboxEvent } from '../../../shared/domain/messages/outbox-event.ts';
+import type { EventOf, VisitNews } from '../../../shared/domain/messages/events.ts';
 import { concernsPatient, patientMessage } from '../../../shared/domain/messages/patient-message.ts';
 import { messageTexts } from '../../../shared/texts/messages.ts';
 import {
@@ -21,7 +21,7 @@ const texts = {
 };
 
 const mail = (
-  event: Partial<OutboxEvent>,
+  event: Partial<EventOf<'visit-changed'>>,
   { header = headerOf(), appointment = appointmentOf(), ...more }: Partial<Parameters<typeof patientMessage>[0]> = {},
 ) =>
   patientMessage({
@@ -112,21 +112,17 @@ describe('nothing is written', () => {
     expect(mail({ change }, { appointment: appointmentOf({ status: 'cancelled' }) })).toBeUndefined();
   });
 
-  test.each<[string, Partial<OutboxEvent>]>([
-    ['of a confirmed visit', { change: 'confirmed' }],
-    ['of a visit that did not change', {}],
-    ['of a changed case', { kind: 'case-changed', change: 'cancelled' }],
-  ])('%s', (_, event) => {
-    expect(mail(event)).toBeUndefined();
+  test.each(['confirmed', 'missed'] as const)('of a visit that was %s', (change) => {
+    expect(mail({ change })).toBeUndefined();
   });
 });
 
-test.each<[string, Partial<OutboxEvent>, boolean]>([
-  ['a booked visit', { kind: 'visit-changed', change: 'booked', appointmentId }, true],
-  ['a confirmation', { kind: 'confirmation', appointmentId }, true],
-  ['a visit without id', { kind: 'visit-changed', change: 'booked' }, false],
-  ['a visit that its patient confirmed', { kind: 'visit-changed', change: 'confirmed', appointmentId }, false],
-  ['a new case', { kind: 'new-case', appointmentId }, false],
-])('%s concerns its patient: %s', (_, event, expected) => {
-  expect(concernsPatient(eventOf(event))).toBe(expected);
+test.each<[VisitNews, boolean]>([
+  ['booked', true],
+  ['rescheduled', true],
+  ['cancelled', true],
+  ['confirmed', false],
+  ['missed', false],
+])('a visit that was %s concerns its patient: %s', (change, expected) => {
+  expect(concernsPatient(eventOf({ kind: 'visit-changed', change }))).toBe(expected);
 });

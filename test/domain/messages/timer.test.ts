@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lanes } from '../../../shared/domain/messages/outbox-event.ts';
+import { lanes } from '../../../shared/domain/messages/events.ts';
 import { laneOfPurpose, Timer } from '../../../shared/domain/messages/timer.ts';
 import { aTimer } from '../../support/paging-records.ts';
 

@@ -29,7 +29,7 @@ describe('the timer of a step rings', () => {
       version: 2,
       step: 2,
       nextAt: '2026-11-23T14:30:30.000Z',
-      steps: [...firstRound.steps, { step: 2, at: '2026-11-23T14:15:30.000Z', told: [] }],
+      steps: [...firstRound.steps, { step: 2, at: '2026-11-23T14:15:30.000Z', deliveries: [] }],
     });
     expect(next?.event).toMatchObject({ kind: 'escalation', lane: 'page', round: 1, step: 2 });
     expect(next?.timer).toEqual({

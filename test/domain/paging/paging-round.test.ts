@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { endRound, PagingRound, type Told, withStep, withTold } from '../../../shared/domain/paging/paging-round.ts';
+import {
+  endRound,
+  type PageDelivery,
+  PagingRound,
+  withDeliveries,
+  withStep,
+} from '../../../shared/domain/paging/paging-round.ts';
 import { aRound } from '../../support/paging-records.ts';
 
 const at = '2026-11-23T14:00:05.000Z';
 const nextAt = '2026-11-23T14:30:00.000Z';
-const told = (changes: Partial<Told> = {}): Told => ({
+const told = (changes: Partial<PageDelivery> = {}): PageDelivery => ({
   recipientId: 'nurse-1',
   channel: 'sms',
   at,
@@ -27,7 +33,7 @@ describe('one more page', () => {
       version: 2,
       step: 2,
       nextAt,
-      steps: [...round.steps, { step: 2, at, told: [] }],
+      steps: [...round.steps, { step: 2, at, deliveries: [] }],
     });
   });
 
@@ -45,36 +51,36 @@ describe('one more page', () => {
 describe('what became of a step', () => {
   test('is written down with it, and nowhere else', () => {
     const round = roundAfter(2);
-    const next = withTold(round, 1, [told(), told({ channel: 'email', result: 'failed' })]);
+    const next = withDeliveries(round, 1, [told(), told({ channel: 'email', result: 'failed' })]);
     expect(next.version).toBe(round.version + 1);
     expect(next.steps).toEqual([
-      { ...round.steps[0], told: [told(), told({ channel: 'email', result: 'failed' })] },
+      { ...round.steps[0], deliveries: [told(), told({ channel: 'email', result: 'failed' })] },
       round.steps[1],
     ]);
     expect(PagingRound.parse(next)).toEqual(next);
   });
 
   test('told once more replaces what was told before of the same person and channel', () => {
-    const failed = withTold(aRound(), 1, [told(), told({ channel: 'email', result: 'failed' })]);
+    const failed = withDeliveries(aRound(), 1, [told(), told({ channel: 'email', result: 'failed' })]);
     const later = told({ channel: 'email', at: '2026-11-23T14:01:00.000Z' });
-    expect(withTold(failed, 1, [later]).steps[0]?.told).toEqual([told(), later]);
+    expect(withDeliveries(failed, 1, [later]).steps[0]?.deliveries).toEqual([told(), later]);
   });
 
   test('told again the same way changes nothing, so that a repeat writes nothing', () => {
-    const round = withTold(aRound(), 1, [told()]);
-    expect(withTold(round, 1, [told({ at: '2026-11-23T14:09:00.000Z' })])).toBe(round);
-    expect(withTold(round, 1, [])).toBe(round);
+    const round = withDeliveries(aRound(), 1, [told()]);
+    expect(withDeliveries(round, 1, [told({ at: '2026-11-23T14:09:00.000Z' })])).toBe(round);
+    expect(withDeliveries(round, 1, [])).toBe(round);
   });
 
   test('is dropped where the step is not kept any more, or never was', () => {
     const long = roundAfter(100);
-    expect(withTold(long, 50, [told()])).toBe(long);
-    expect(withTold(long, 101, [told()])).toBe(long);
+    expect(withDeliveries(long, 50, [told()])).toBe(long);
+    expect(withDeliveries(long, 101, [told()])).toBe(long);
   });
 
   test('is written down after the round has ended, too: whoever was told was told', () => {
     const over = endRound(aRound(), 'acknowledged', 'nurse-1', at);
-    expect(withTold(over, 1, [told()])).toMatchObject({ ended: over.ended, steps: [{ told: [told()] }] });
+    expect(withDeliveries(over, 1, [told()])).toMatchObject({ ended: over.ended, steps: [{ deliveries: [told()] }] });
   });
 });
 
@@ -101,14 +107,14 @@ describe('a round of a practice where everybody is told at every step', () => {
         told({ recipientId: `front-desk-manhattan-person-${n}`, at: `step ${step}` }),
       );
     let round = aRound({ step: 0, steps: [] });
-    for (let step = 1; step <= 40; step++) round = withTold(withStep(round, at, nextAt), step, everybody(step));
+    for (let step = 1; step <= 40; step++) round = withDeliveries(withStep(round, at, nextAt), step, everybody(step));
     expect(JSON.stringify(round).length).toBeLessThan(30_000);
-    expect(round.steps.at(-1)?.told).toEqual(everybody(40));
+    expect(round.steps.at(-1)?.deliveries).toEqual(everybody(40));
     expect(round.steps).toHaveLength(32);
   });
 
   test('takes the messages of a hundred times as many', () => {
     const crowd = Array.from({ length: 7000 }, (_, n) => told({ recipientId: `person-${n}` }));
-    expect(JSON.stringify(withTold(aRound(), 1, crowd)).length).toBeLessThan(30_000);
+    expect(JSON.stringify(withDeliveries(aRound(), 1, crowd)).length).toBeLessThan(30_000);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
-import { OutboxEvent } from '../../../shared/domain/messages/outbox-event.ts';
+import type { EventOf } from '../../../shared/domain/messages/events.ts';
+import { OutboxEvent } from '../../../shared/domain/messages/events.ts';
 import { Timer } from '../../../shared/domain/messages/timer.ts';
 import { announce, escalates } from '../../../shared/domain/paging/paging.ts';
 import { PagingRound } from '../../../shared/domain/paging/paging-round.ts';
@@ -65,7 +66,7 @@ describe('a new case announces', () => {
       openedAt: at,
       step: 1,
       nextAt: quarterPast,
-      steps: [{ step: 1, at, told: [] }],
+      steps: [{ step: 1, at, deliveries: [] }],
     });
   });
 
@@ -83,7 +84,7 @@ describe('a new case announces', () => {
 
 test('a case that is announced again begins a round of its own, with a timer of another name', () => {
   const { header, paging, events } = announced({ round: 3, pagingOpen: true });
-  expect([header.round, paging?.round.round, events[0]?.round]).toEqual([4, 4, 4]);
+  expect([header.round, paging?.round.round, (events[0] as EventOf<'page'>).round]).toEqual([4, 4, 4]);
   expect(paging?.timer).toMatchObject({ timerId: `${caseId}-page-4-1`, round: 4, step: 1 });
 });
 

@@ -6,7 +6,6 @@ import { previewTriage } from '../../../functions/http/referrals/preview-triage.
 import { referralRoutes } from '../../../functions/http/referrals/routes.ts';
 import { submitReferral } from '../../../functions/http/referrals/submit-referral.ts';
 import { withdrawReferral } from '../../../functions/http/referrals/withdraw-referral.ts';
-import { sampleDirectory } from '../../../shared/config/sample-directory.ts';
 import { httpFunction } from '../../../shared/http/http-function.ts';
 import { cannotWalk } from '../../support/asks.ts';
 import { routineReferral } from '../../support/bodies.ts';
@@ -47,26 +46,12 @@ describe('a referral', () => {
   test.each([
     ['the directory', { directory: { directory: fails } }],
     ['the schedule', { schedule: { ...fakeDeps().deps.schedule, week: fails } }],
-  ])('is stored where %s cannot be read: it names no times and tells nobody that there are none', async (_, broken) => {
+  ])('is stored where %s cannot be read: it names no times', async (_, broken) => {
     vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     const world = referrals({}, broken);
     const answer = await send(world);
     expect(answer).toMatchObject({ status: 201, body: { earliestSlots: [], bookingToken: expect.any(String) } });
     expect(world.kinds()).toContain('case-created');
-    expect(world.committed).not.toContainEqual({
-      kind: 'event',
-      event: expect.objectContaining({ kind: 'no-capacity' }),
-    });
-  });
-
-  test('for which no time is free in time is told to staff as it is stored', async () => {
-    const nobodyWorks = { directory: async () => ({ ...sampleDirectory, practitioners: [] }) };
-    const world = referrals({}, { directory: nobodyWorks });
-    expect(await send(world)).toMatchObject({ status: 201, body: { earliestSlots: [] } });
-    expect(world.committed).toContainEqual({
-      kind: 'event',
-      event: expect.objectContaining({ kind: 'no-capacity' }),
-    });
   });
 });
 

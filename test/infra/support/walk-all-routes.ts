@@ -1,6 +1,6 @@
 import type { Api, ApiAnswer, Call } from '../../../infra/tools/demo/client.ts';
 import { emergencyIntake, routineIntake, routineReferral } from '../../support/bodies.ts';
-import { searchDates } from '../../support/stack.ts';
+import { inDays, searchDates } from '../../support/stack.ts';
 
 /** @throws where the answer is a refusal: then the walk does not show what it should. */
 async function ok(answer: Promise<ApiAnswer>): Promise<ApiAnswer['body']> {
@@ -31,12 +31,23 @@ async function walkVisit(api: Api, caseId: string, call: Call): Promise<void> {
   await ok(api.post(`${visit}/cancel`, {}, call));
 }
 
+/** Sixty days ahead: after the deadline of every case. */
+const tooLate = `/v1/slots?appointmentType=new-consult&${searchDates(inDays(60))}`;
+
+async function walkLateVisit(api: Api, caseId: string, call: Call): Promise<void> {
+  const { slots } = await ok(api.get(tooLate));
+  const { appointmentId } = await ok(api.post('/v1/appointments', { slotId: slots[0].slotId, caseId }, call));
+  await api.until(async () => (await api.outbox(caseId)).some(({ kind }) => kind === 'visit-after-deadline'));
+  await ok(api.post(`/v1/appointments/${appointmentId}/cancel`, {}, call));
+}
+
 export async function walkPatient(api: Api): Promise<void> {
   const headers = { 'Idempotency-Key': 'the-same-intake' };
   const { intakeId, bookingToken: token } = await ok(api.post('/v1/intakes', routineIntake, { headers }));
   await ok(api.post('/v1/intakes', routineIntake, { headers }));
   await ok(api.get(`${search}&caseId=${intakeId}`, { token }));
   await walkVisit(api, intakeId, { token });
+  await walkLateVisit(api, intakeId, { token });
   await ok(api.call('PATCH', `/v1/intakes/${intakeId}`, { token, body: weak }));
   const { version } = await ok(api.get(`/v1/cases/${intakeId}`, { token: await api.staff('nurse') }));
   const seen = { 'Idempotency-Key': 'the-same-answers', 'If-Match': `"${version}"` };

@@ -13,6 +13,7 @@ import {
   anAppointment,
   anAuditEntry,
   anEvent,
+  anEventOf,
   anId,
   aPractitionerDay,
   aRequestRecord,
@@ -88,7 +89,7 @@ describe('a page', () => {
 
   it('writes round and event at the floor, and its timer into both indexes of marks', async () => {
     expect(await unitsOf({ kind: 'round-changed', round: aRound(), from: 0 })).toEqual({ units: 2, indexUnits: 0 });
-    const event = anEvent({ eventId: anId('evt', 3), lane: 'page', kind: 'page', round: 1, step: 1 });
+    const event = anEventOf('page', { eventId: anId('evt', 3), round: 1, step: 1 });
     expect(await unitsOf({ kind: 'event', event })).toEqual({ units: 3, indexUnits: 1 });
     expect(await unitsOf({ kind: 'timer-set', timer: aTimer(), at })).toEqual({ units: 4, indexUnits: 2 });
   });
@@ -137,9 +138,9 @@ describe('a read', () => {
     expect(sumCalls(await store.callsOf(worklist))).toEqual({ Query: { calls: 1, units: 0.5 } });
   });
 
-  it('of the pending marks is a Query for each shard of pages, of the first release and of notices; of due timers one', async () => {
+  it('of the pending marks is a Query for each shard of pages, of the first release, of notices and of reactions; of due timers one', async () => {
     const pending = () => outboxStore(store.client, store.tableName).pendingBefore(monday, 25);
-    expect(sumCalls(await store.callsOf(pending))).toEqual({ Query: { calls: 12, units: 6 } });
+    expect(sumCalls(await store.callsOf(pending))).toEqual({ Query: { calls: 16, units: 8 } });
     const due = () => timerStore(store.client, store.tableName).dueBefore('page', monday, 25);
     expect(sumCalls(await store.callsOf(due))).toEqual({ Query: { calls: 1, units: 0.5 } });
   });

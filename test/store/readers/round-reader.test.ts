@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { endRound, withStep, withTold } from '../../../shared/domain/paging/paging-round.ts';
+import { endRound, withDeliveries, withStep } from '../../../shared/domain/paging/paging-round.ts';
 import { roundReader } from '../../../shared/store/readers/round-reader.ts';
 import { aRound } from '../../support/paging-records.ts';
 import { anId } from '../../support/records.ts';
@@ -14,7 +14,7 @@ describe('a paging round', () => {
   it('comes back as it went, by its case and number', async () => {
     const rounds = roundReader(store.client, store.tableName);
     const told = [{ recipientId: 'nurse-1', channel: 'sms', at, result: 'failed' } as const];
-    const paged = withTold(withStep(aRound({ round: 2 }), at, at), 1, told);
+    const paged = withDeliveries(withStep(aRound({ round: 2 }), at, at), 1, told);
     const ended = endRound(paged, 'acknowledged', 'nurse-1', at);
     await store.commit(
       { kind: 'round-changed', round: aRound(), from: 0 },

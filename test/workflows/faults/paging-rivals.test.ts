@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { recordTold } from '../../../shared/workflows/relay/record-told.ts';
+import { recordDeliveries } from '../../../shared/workflows/relay/record-deliveries.ts';
 import { acknowledge, answer, book, cannotWalk, escalate, override } from '../../support/asks.ts';
 import { openFaultStore } from '../../support/fault-store.ts';
 import { aCase, aPagedCase, frontDesk, intakeId, nurse, patient, tuesdayAtNine } from '../../support/histories.ts';
-import { anEvent } from '../../support/records.ts';
+import { anEventOf } from '../../support/records.ts';
 import { meet, refusal } from '../../support/rivals.ts';
 import { started } from '../../support/started.ts';
 import type { WorkflowWorld } from '../../support/workflow-world.ts';
@@ -13,9 +13,11 @@ const store = started(openFaultStore);
 /** A page of the urgent level; answers can raise it. */
 const urgentlyPaged = aPagedCase({ urgency: 'urgent' }, { urgency: 'urgent' });
 
-const told = [{ recipientId: 'nurse-1', channel: 'sms', at: '2026-11-23T14:00:00.000Z', result: 'sent' }] as const;
+const deliveries = [
+  { recipientId: 'nurse-1', channel: 'sms', at: '2026-11-23T14:00:00.000Z', result: 'sent' },
+] as const;
 const writeDown = ({ deps, remaining }: WorkflowWorld) =>
-  recordTold(deps, anEvent({ kind: 'page', lane: 'page', round: 1, step: 1 }), told, remaining);
+  recordDeliveries(deps, anEventOf('page', { round: 1, step: 1 }), deliveries, remaining);
 
 describe('a round that somebody answers', () => {
   test('while the timer of its step rings: nobody more is paged', async () => {
@@ -52,7 +54,7 @@ describe('a round that somebody answers', () => {
 
   test('while it is written down who was paged: both stand', async () => {
     const { stored } = await meet(store, { before: aPagedCase(), first: writeDown, rival: acknowledge() });
-    expect(stored('ROUND#', 'round')).toMatchObject([{ ended: { how: 'acknowledged' }, steps: [{ told }] }]);
+    expect(stored('ROUND#', 'round')).toMatchObject([{ ended: { how: 'acknowledged' }, steps: [{ deliveries }] }]);
   });
 
   test('twice at once: one acknowledgement', async () => {
@@ -92,7 +94,7 @@ describe('an emergency that comes between reading and saving', () => {
 });
 
 describe('a case whose level rises', () => {
-  test('while a nurse answers the round that she saw: she is told of the new one, and it is paged', async () => {
+  test('while a nurse answers the round that she saw: she is deliveries of the new one, and it is paged', async () => {
     const { outcome, stored } = await meet(store, {
       before: urgentlyPaged,
       first: acknowledge(1),

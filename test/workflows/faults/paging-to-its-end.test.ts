@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sweepSettings } from '../../../shared/config/sweep.ts';
-import type { OutboxEvent } from '../../../shared/domain/messages/outbox-event.ts';
+import type { EventOf } from '../../../shared/domain/messages/events.ts';
 import { fromItem } from '../../../shared/store/dynamo/item.ts';
 import { readTimer } from '../../../shared/store/records/promise-record.ts';
 import { storeCase, triageArrival } from '../../../shared/workflows/cases/receive-case.ts';
@@ -27,7 +27,7 @@ const worldAt = (calls: FaultyCalls, minutes: number) => workflowWorld(store, ca
 
 const arrives = ({ calls }: Way) => {
   const { deps, ask, now } = worldAt(calls, 0);
-  return ask({ kind: 'public' }, (reply) => storeCase(deps, triageArrival(deps, emergency, now), [], reply));
+  return ask({ kind: 'public' }, (reply) => storeCase(deps, triageArrival(deps, emergency, now), reply));
 };
 
 const outbox = async () => [...(await store.contents()).values()].map(({ item }) => fromItem(item));
@@ -74,7 +74,9 @@ const onCall = ['', 'nurse-1', 'surgeon-1'];
 async function isAtItsEnd(outside: Outside, where: string): Promise<void> {
   expectAgreement(await store.contents(), monday);
   const records = await outbox();
-  const pages = records.flatMap(({ event }) => (event as Partial<OutboxEvent> | undefined) ?? []).filter((e) => e.step);
+  const pages = records
+    .flatMap(({ event }) => (event as Partial<EventOf<'page'>> | undefined) ?? [])
+    .filter((e) => e.step);
   expect(pages.map(({ step }) => step).toSorted(), where).toEqual([1, 2]);
   for (const { eventId, step = 0 } of pages) {
     expect(outside.sent, where).toContain(`${eventId}.${onCall[step]}.sms`);

@@ -5,7 +5,7 @@ import { type Contents, openFaultStore } from '../../support/fault-store.ts';
 import { allStrikes } from '../../support/faulty-calls.ts';
 import { aPagedCase, aPromise, aVisit } from '../../support/histories.ts';
 import { aTimer } from '../../support/paging-records.ts';
-import { anId } from '../../support/records.ts';
+import { anEventOf, anId } from '../../support/records.ts';
 import { type Relayed, relayCleanly, relayWithFault } from '../../support/relay-faults.ts';
 import { started } from '../../support/started.ts';
 
@@ -20,7 +20,7 @@ const goesTo: Record<string, string[]> = {
   'a timer': [],
 };
 
-const thePage: Change = aPromise({ kind: 'page', lane: 'page', round: 1, step: 1, change: undefined });
+const thePage: Change = { kind: 'event', event: anEventOf('page', { round: 1, step: 1 }) };
 
 const relayed: Record<string, Relayed> = {
   'a page': { before: [...aPagedCase(), thePage], promiseId: eventId },
@@ -36,7 +36,7 @@ const store = started(openFaultStore);
 function writtenDown(name: string, contents: Contents): void {
   const items = [...contents.values()].map(({ item }) => item);
   const rounds = items.filter(({ pk }) => pk?.S?.startsWith('ROUND#')).map(roundOf);
-  const told = rounds.flatMap(({ steps }) => steps.flatMap((step) => step.told));
+  const told = rounds.flatMap(({ steps }) => steps.flatMap((step) => step.deliveries));
   const expected = name === 'a page' ? ['nurse-1 email sent', 'nurse-1 sms sent'] : [];
   expect(told.map((each) => `${each.recipientId} ${each.channel} ${each.result}`).toSorted()).toEqual(expected);
   const unreachable = items.filter(({ event }) => event?.M?.kind?.S === 'cannot-be-reached');

@@ -6,14 +6,14 @@ import { type Contents, openFaultStore } from '../../support/fault-store.ts';
 import { allStrikes, type Call, type FaultyCalls, faultyCalls } from '../../support/faulty-calls.ts';
 import { aPagedCase, aPromise } from '../../support/histories.ts';
 import { aTimer } from '../../support/paging-records.ts';
-import { anId, monday } from '../../support/records.ts';
+import { anEventOf, anId, monday } from '../../support/records.ts';
 import { started } from '../../support/started.ts';
 import { plenty, workflowWorld } from '../../support/workflow-world.ts';
 
 /** Nobody answered the page of nine o'clock, its timer was lost, and neither that page nor a notice was ever relayed. */
 const forgotten = [
   ...aPagedCase(),
-  aPromise({ eventId: anId('evt', 1), kind: 'page', lane: 'page', round: 1, step: 1 }),
+  { kind: 'event' as const, event: anEventOf('page', { eventId: anId('evt', 1), round: 1, step: 1 }) },
   aPromise({ eventId: anId('evt', 2) }),
 ];
 const lost = aTimer().timerId;

@@ -45,7 +45,7 @@ test('an emergency that comes while a nurse’s booking meets a throttled read i
 describe('a round whose record a later release wrote', () => {
   const at = '2026-11-23T14:00:00.000Z';
   const told = { recipientId: 'nurse-1', channel: 'voice', at, result: 'delivered' };
-  const later = { ...aRound(), steps: [{ step: 1, at, told: [told] }] };
+  const later = { ...aRound(), steps: [{ step: 1, at, deliveries: [told] }] };
   const unreadable = { ...aRound(), steps: 'elsewhere' };
   const begin = async (round: object) => {
     await store.begin(aPagedCase());

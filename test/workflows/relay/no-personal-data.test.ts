@@ -1,17 +1,23 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ruleset } from '../../../shared/config/ruleset.ts';
-import { caseEvent } from '../../../shared/domain/cases/notices.ts';
 import { openCase } from '../../../shared/domain/cases/open-case.ts';
 import { Submission } from '../../../shared/domain/cases/submission.ts';
-import { eventKinds, OutboxEvent } from '../../../shared/domain/messages/outbox-event.ts';
+import {
+  caseNews,
+  channels,
+  type EventKind,
+  eventKinds,
+  visitChangedEvent,
+  visitNews,
+} from '../../../shared/domain/messages/events.ts';
 import { ClinicalAnswers } from '../../../shared/domain/triage/input.ts';
 import { safeFields } from '../../../shared/observability/log-fields.ts';
 import { SendFailed } from '../../../shared/workflows/relay/ports.ts';
 import { relayPromise } from '../../../shared/workflows/relay/relay-promise.ts';
 import { propertyRuns } from '../../support/property-runs.ts';
 import { promisedEvent, relayWorld } from '../../support/relay-world.ts';
-import { appointmentId, appointmentOf, countedIds, nineOClock } from '../../support/told-case.ts';
+import { appointmentOf, countedIds, eventOf, nineOClock } from '../../support/told-case.ts';
 
 /** A mark that no text of ours holds, in a shape that the field takes. */
 const mark = fc.stringMatching(/^[A-Z]{12}$/).map((letters) => `Canary${letters}`);
@@ -47,15 +53,18 @@ const marked = fc
     return { submission, canaries };
   });
 
-const event = fc.record({
-  kind: fc.constantFrom(...eventKinds),
-  change: fc.constantFrom(...OutboxEvent.shape.change.def.innerType.options),
-  round: fc.integer({ min: 1, max: 5 }),
-  step: fc.integer({ min: 1, max: 50 }),
-  channel: fc.constantFrom('email' as const, 'sms' as const),
+/** Whatever an event may say beside its case, by kind. */
+const membersOf = {
+  'case-changed': fc.record({ change: fc.constantFrom(...caseNews) }),
+  'visit-changed': fc.record({ change: fc.constantFrom(...visitNews) }),
+  'cannot-be-reached': fc.record({ channel: fc.constantFrom(...channels) }),
+};
+const page = fc.record({ round: fc.integer({ min: 1, max: 5 }), step: fc.integer({ min: 1, max: 50 }) });
+const event = fc.constantFrom(...eventKinds).chain((kind) => {
+  const members: fc.Arbitrary<object> =
+    kind === 'page' || kind === 'escalation' ? page : (membersOf[kind as keyof typeof membersOf] ?? fc.constant({}));
+  return members.map((each) => ({ kind, ...each }));
 });
-
-const booked = { kind: 'visit-changed', change: 'booked', appointmentId, clinicId: 'queens' } as const;
 
 const clinical = ClinicalAnswers.parse({ cancerHistory: 'unknown', freeText: 'CanaryFreeText' });
 
@@ -69,8 +78,13 @@ test('no message, subject, log line or id carries anything that a person told us
         appointment: appointmentOf(),
         round: opened.paging?.round,
       });
-      const later = caseEvent({ ids, now: nineOClock }, opened.header, { ...drawn, appointmentId, clinicId: 'queens' });
-      const refused = caseEvent({ ids, now: nineOClock }, opened.header, booked);
+      const later = eventOf<EventKind>({
+        ...drawn,
+        eventId: ids.next('evt'),
+        caseId: opened.header.caseId,
+        code: opened.header.code,
+      });
+      const refused = visitChangedEvent({ ids, now: nineOClock }, opened.header, appointmentOf(), 'booked');
       failing.add(`${later.eventId}.nurse-one.email`);
       failing.add(`${refused.eventId}.patient.email`);
       failures.set(`${refused.eventId}.patient.email`, new SendFailed('MessageRejected', 'refused'));

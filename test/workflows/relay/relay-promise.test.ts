@@ -27,7 +27,7 @@ describe('a timer', () => {
     async (promiseId) => {
       const { deps, sent, timers, done } = relayWorld();
       deps.outbox.markDone = () => Promise.reject(new Error('a timer is never done by being set'));
-      expect(await relayPromise(deps, { promiseId, attempts: 0, postponed: false, timer })).toBe(1);
+      expect(await relayPromise(deps, { promiseId, lane: 'page', attempts: 0, postponed: false, timer })).toBe(1);
       expect([timers, sent, done]).toEqual([[timer], [], [promiseId]]);
     },
   );
@@ -35,7 +35,7 @@ describe('a timer', () => {
   test('that cannot be set stays pending', async () => {
     const { deps, failing, done } = relayWorld();
     failing.add('t-1');
-    const promised = { promiseId: 't-1', attempts: 0, postponed: false, timer };
+    const promised = { promiseId: 't-1', lane: 'page', attempts: 0, postponed: false, timer } as const;
     await expect(relayPromise(deps, promised)).rejects.toThrow('asked to fail');
     expect(done).toEqual([]);
   });
@@ -87,7 +87,7 @@ describe('the round of a page', () => {
       {
         kind: 'round-changed',
         from: 1,
-        round: { version: 2, steps: [{ step: 1, told: [told('sent'), { channel: 'email' }] }] },
+        round: { version: 2, steps: [{ step: 1, deliveries: [told('sent'), { channel: 'email' }] }] },
       },
     ]);
   });
@@ -97,7 +97,7 @@ describe('the round of a page', () => {
     failing.add(`${eventId}.nurse-one.sms`);
     await expect(relayPromise(deps, page)).rejects.toBeInstanceOf(NotAllSent);
     expect(committed).toMatchObject([
-      { round: { steps: [{ told: [told('failed'), { channel: 'email', result: 'sent' }] }] } },
+      { round: { steps: [{ deliveries: [told('failed'), { channel: 'email', result: 'sent' }] }] } },
     ]);
     expect(done).toEqual([]);
   });

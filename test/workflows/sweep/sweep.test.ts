@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { sweepSettings } from '../../../shared/config/sweep.ts';
-import type { Lane } from '../../../shared/domain/messages/outbox-event.ts';
 import { outboxStore } from '../../../shared/store/outbox-store.ts';
 import { worklistReader } from '../../../shared/store/readers/case-reader.ts';
 import type { Change } from '../../../shared/workflows/core/changes.ts';
 import { type SweepDeps, sweep } from '../../../shared/workflows/sweep/sweep.ts';
 import { timerWorld } from '../../support/paged-case.ts';
 import { aTimer } from '../../support/paging-records.ts';
-import { anEvent, anId } from '../../support/records.ts';
+import { anEventIn, anId } from '../../support/records.ts';
 import { startedAnew } from '../../support/started.ts';
 import { openStore } from '../../support/store.ts';
 import { nineOClock } from '../../support/told-case.ts';
@@ -15,9 +14,9 @@ import { nineOClock } from '../../support/told-case.ts';
 const store = startedAnew(openStore);
 
 const seconds = (ago: number) => nineOClock.subtract({ seconds: ago }).toString({ smallestUnit: 'millisecond' });
-const event = (number: number, ago: number, lane: Lane = 'notice'): Change => ({
+const event = (number: number, ago: number, lane: 'page' | 'notice' = 'notice'): Change => ({
   kind: 'event',
-  event: anEvent({ eventId: anId('evt', number), at: seconds(ago), lane }),
+  event: anEventIn(lane, { eventId: anId('evt', number), at: seconds(ago) }),
 });
 const ids = (...numbers: number[]) => numbers.map((number) => anId('evt', number));
 const plenty = () => 60_000;

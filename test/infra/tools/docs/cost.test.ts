@@ -49,11 +49,12 @@ describe('the arithmetic', () => {
   });
 
   /** What requests write, what the relay writes for 4.951 events and 24.59 messages, and 14 for each escalation. */
-  it('counts write units of what was measured and of the relay', () => {
+  it('counts write units of what was measured, of the relay and of reactions', () => {
     const requests =
       0.8 * 16 + 0.5 * 20 + 1.3 * 12 + 3 * 3 + 0.9 * 12 + 0.7 * 15 + 0.4 * 16 + 0.2 * 13 + 0.6 * 9 + 0.1 * 14;
     const relay = 2 * (4.6 + 0.0975 + 0.2535) + 2 * (4.6 * 5 + 0.0975 + 0.039 * 5 + 0.0975 + 1.2);
-    expect(usageOf(inputs, small).wcu).toBeCloseTo(1_000 * (requests + relay + 0.0585 * 14), 4);
+    const reactions = 4 * (4.6 + 0.0975 + 0.2535);
+    expect(usageOf(inputs, small).wcu).toBeCloseTo(1_000 * (requests + relay + reactions + 0.0585 * 14), 4);
   });
 
   it('traces every request of a quiet month and a share of a busy one', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Told } from '../../../shared/domain/paging/paging-round.ts';
+import type { PageDelivery } from '../../../shared/domain/paging/paging-round.ts';
 import { Conflict } from '../../../shared/workflows/core/commit-errors.ts';
 import type { Ledger } from '../../../shared/workflows/core/ports.ts';
-import { recordTold } from '../../../shared/workflows/relay/record-told.ts';
+import { recordDeliveries } from '../../../shared/workflows/relay/record-deliveries.ts';
 import { pagedCase, timerWorld } from '../../support/paged-case.ts';
 import { anId } from '../../support/records.ts';
 import { started } from '../../support/started.ts';
@@ -11,7 +11,7 @@ import { eventOf } from '../../support/told-case.ts';
 
 const store = started(openStore);
 
-const told = (channel: Told['channel'], result: Told['result'] = 'sent'): Told => ({
+const told = (channel: PageDelivery['channel'], result: PageDelivery['result'] = 'sent'): PageDelivery => ({
   recipientId: 'nurse-one',
   channel,
   at: '2026-11-23T14:00:05.000Z',
@@ -25,14 +25,14 @@ describe('who was told of a page', () => {
     const caseId = anId('int', 1);
     await pagedCase(store, caseId);
     const { deps, roundOf } = timerWorld(store);
-    await recordTold(deps, pageOf(caseId), [told('sms'), told('email', 'failed')], remaining);
-    await recordTold(deps, pageOf(caseId), [told('sms'), told('email', 'failed')], remaining);
+    await recordDeliveries(deps, pageOf(caseId), [told('sms'), told('email', 'failed')], remaining);
+    await recordDeliveries(deps, pageOf(caseId), [told('sms'), told('email', 'failed')], remaining);
     expect(await roundOf(caseId)).toMatchObject({
       version: 2,
-      steps: [{ told: [told('sms'), told('email', 'failed')] }],
+      steps: [{ deliveries: [told('sms'), told('email', 'failed')] }],
     });
-    await recordTold(deps, pageOf(caseId), [told('email')], remaining);
-    expect(await roundOf(caseId)).toMatchObject({ version: 3, steps: [{ told: [told('sms'), told('email')] }] });
+    await recordDeliveries(deps, pageOf(caseId), [told('email')], remaining);
+    expect(await roundOf(caseId)).toMatchObject({ version: 3, steps: [{ deliveries: [told('sms'), told('email')] }] });
   });
 
   test('is written after the round went on meanwhile, and undoes nothing of that', async () => {
@@ -48,8 +48,12 @@ describe('who was told of a page', () => {
         await store.ledger.commit(changes, token);
       },
     };
-    await recordTold({ ...deps, ledger }, pageOf(caseId), [told('sms')], remaining);
-    expect(await roundOf(caseId)).toMatchObject({ version: 3, nextAt: 'later', steps: [{ told: [told('sms')] }] });
+    await recordDeliveries({ ...deps, ledger }, pageOf(caseId), [told('sms')], remaining);
+    expect(await roundOf(caseId)).toMatchObject({
+      version: 3,
+      nextAt: 'later',
+      steps: [{ deliveries: [told('sms')] }],
+    });
     expect(waits).toEqual([0]);
   });
 
@@ -58,9 +62,11 @@ describe('who was told of a page', () => {
     await pagedCase(store, caseId);
     const { deps } = timerWorld(store);
     const ledger: Ledger = { commit: () => Promise.reject(new Conflict('round-changed')) };
-    await expect(recordTold({ ...deps, ledger }, pageOf(caseId), [told('sms')], remaining)).rejects.toMatchObject({
-      kind: 'retries-exhausted',
-    });
+    await expect(recordDeliveries({ ...deps, ledger }, pageOf(caseId), [told('sms')], remaining)).rejects.toMatchObject(
+      {
+        kind: 'retries-exhausted',
+      },
+    );
   });
 
   test('is written nowhere where the round has no record, nobody was told, or the event is no page', async () => {
@@ -68,9 +74,9 @@ describe('who was told of a page', () => {
     await pagedCase(store, caseId);
     const { deps } = timerWorld(store);
     const before = await store.everything();
-    await recordTold(deps, pageOf(anId('int', 5)), [told('sms')], remaining);
-    await recordTold(deps, pageOf(caseId), [], remaining);
-    await recordTold(deps, eventOf({ caseId }), [told('sms')], remaining);
+    await recordDeliveries(deps, pageOf(anId('int', 5)), [told('sms')], remaining);
+    await recordDeliveries(deps, pageOf(caseId), [], remaining);
+    await recordDeliveries(deps, eventOf({ caseId }), [told('sms')], remaining);
     expect(await store.everything()).toEqual(before);
   });
 });

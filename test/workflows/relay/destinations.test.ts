@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Directory } from '../../../shared/domain/directory/directory.ts';
-import type { OutboxEvent } from '../../../shared/domain/messages/outbox-event.ts';
+import type { OutboxEvent } from '../../../shared/domain/messages/events.ts';
+import { Conflict } from '../../../shared/workflows/core/commit-errors.ts';
 import { relayPromise } from '../../../shared/workflows/relay/relay-promise.ts';
 import { promisedEvent, relayWorld } from '../../support/relay-world.ts';
 import {
@@ -33,12 +34,6 @@ describe('a visit', () => {
         body: expect.stringContaining(`/appointments/manage?id=${appointmentId}&token=manage-token`),
       },
     ]);
-  });
-
-  test('whose confirmation alone is asked for is told to its patient alone', async () => {
-    const world = relayWorld({ appointment: appointmentOf() });
-    await tell(world, eventOf({ kind: 'confirmation', appointmentId }));
-    expect([world.sent.length, world.mailed.length]).toEqual([0, 1]);
   });
 
   test('of somebody without e-mail is told to staff alone', async () => {
@@ -97,18 +92,59 @@ describe('an event', () => {
     expect(world.done).toEqual([eventId]);
   });
 
-  test('without a case reads none and is told', async () => {
-    const world = relayWorld();
-    world.deps.cases = { header: () => Promise.reject(new Error('not to be read')) };
-    const { caseId: _, ...bare } = newCase;
-    await tell(world, bare);
-    expect(world.sent).toHaveLength(2);
-  });
-
   test('names its clinic in the mail', async () => {
     const world = relayWorld();
     await tell(world, newCase);
     expect(world.sent[0]?.body).toContain('Clinic: Queens Spine Clinic (queens)');
+  });
+});
+
+describe('a reaction is set going', () => {
+  const reactionsOf = async (event: OutboxEvent) => {
+    const world = relayWorld({ appointment: appointmentOf() });
+    await tell(world, event);
+    return world.committed.flatMap((change) => (change.kind === 'reaction-promised' ? [change.reaction] : []));
+  };
+
+  test.each<[string, OutboxEvent]>([
+    ['a case is new', newCase],
+    ['its level is another', eventOf({ kind: 'case-changed', change: 'retriaged' })],
+    ['a visit is booked', booked],
+    ['a visit is moved', eventOf({ kind: 'visit-changed', change: 'rescheduled' })],
+    ['a visit is cancelled', eventOf({ kind: 'visit-changed', change: 'cancelled' })],
+    ['a visit is missed', eventOf({ kind: 'visit-changed', change: 'missed' })],
+  ])('where %s', async (_, event) => {
+    expect(await reactionsOf(event)).toEqual([
+      { reactionId: `${eventId}-check-deadline`, purpose: 'check-deadline', caseId, eventId },
+    ]);
+  });
+
+  test.each<[string, OutboxEvent]>([
+    ['is acknowledged', eventOf({ kind: 'case-changed', change: 'acknowledged' })],
+    ['has a visit confirmed', eventOf({ kind: 'visit-changed', change: 'confirmed' })],
+    ['is paged', page],
+    ['cannot be seen in time, which is what such a reaction finds', eventOf({ kind: 'no-capacity' })],
+  ])('and none where a case %s', async (_, event) => {
+    expect(await reactionsOf(event)).toEqual([]);
+  });
+
+  test('once, whatever of the event must be sent again, and is no message', async () => {
+    const world = relayWorld({ appointment: appointmentOf() });
+    world.failing.add(`${eventId}.patient.email`);
+    await expect(tell(world, booked)).rejects.toThrow();
+    world.deps.ledger.commit = async (changes) => {
+      if (changes.some(({ kind }) => kind === 'reaction-promised')) throw new Conflict('reaction-promised');
+    };
+    world.failing.clear();
+    expect(await tell(world, booked)).toBe(3);
+    expect(world.done).toEqual([eventId]);
+  });
+
+  test('or the event stays pending', async () => {
+    const world = relayWorld();
+    world.failing.add('commit');
+    await expect(tell(world, newCase)).rejects.toThrow();
+    expect(world.done).toEqual([]);
   });
 });
 

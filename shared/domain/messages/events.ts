@@ -1,0 +1,155 @@
+import type { Temporal } from 'temporal-polyfill';
+import * as z from 'zod/mini';
+import type { CaseHeader } from '../cases/case-header.ts';
+import { AppointmentId, CaseId, ConfirmationCode, EventId, type IdSource, Slug } from '../core/ids.ts';
+import { stored } from '../core/instants.ts';
+import { Urgency } from '../triage/urgency.ts';
+
+/** Pages must not wait behind the rest, nor people behind what the system looks into by itself: each lane has its own stream mapping. */
+export const lanes = ['page', 'notice', 'reaction'] as const;
+export const Lane = z.enum(lanes);
+export type Lane = z.infer<typeof Lane>;
+
+/** What happened to a visit, and what happened to a case. */
+export const visitNews = ['booked', 'confirmed', 'cancelled', 'rescheduled', 'missed'] as const;
+export type VisitNews = (typeof visitNews)[number];
+export const caseNews = ['acknowledged', 'withdrawn', 'retriaged'] as const;
+export type CaseNews = (typeof caseNews)[number];
+
+/** By what a person is written to. */
+export const channels = ['email', 'sms'] as const;
+export type Channel = (typeof channels)[number];
+
+/** What every event says of the case that it is about: the codes that a message may name, and nothing else. */
+const aboutCase = {
+  eventId: EventId,
+  /** RFC 3339 UTC. */
+  at: z.string(),
+  caseId: CaseId,
+  code: ConfirmationCode,
+  urgency: Urgency,
+  clinicId: z.optional(Slug),
+};
+
+/** One page of a round. */
+const paged = {
+  ...aboutCase,
+  lane: z.literal('page'),
+  /** Which paging round of the case; the first release did not say. */
+  round: z.optional(z.int()),
+  /** Which place of the on-call order is paged; 1 = first. */
+  step: z.int(),
+};
+const notice = { ...aboutCase, lane: z.literal('notice') };
+
+/**
+ * Something that people must be told, stored in the transaction that made it true: one member of this union a kind, with just
+ * what is told of it. Only ids, codes and enums fit in here, so neither the table, the stream nor a message built from it can
+ * carry personal or clinical data.
+ */
+export const OutboxEvent = z.discriminatedUnion('kind', [
+  z.strictObject({ ...paged, kind: z.literal('page') }),
+  z.strictObject({ ...paged, kind: z.literal('escalation') }),
+  z.strictObject({ ...notice, kind: z.literal('new-case') }),
+  z.strictObject({ ...notice, kind: z.literal('case-changed'), change: z.enum(caseNews) }),
+  z.strictObject({
+    ...notice,
+    kind: z.literal('visit-changed'),
+    change: z.enum(visitNews),
+    appointmentId: AppointmentId,
+  }),
+  z.strictObject({ ...notice, kind: z.literal('no-capacity') }),
+  z.strictObject({ ...notice, kind: z.literal('visit-after-deadline'), appointmentId: AppointmentId }),
+  z.strictObject({ ...notice, kind: z.literal('cannot-be-reached'), channel: z.enum(channels) }),
+]);
+export type OutboxEvent = z.infer<typeof OutboxEvent>;
+
+export type EventKind = OutboxEvent['kind'];
+export const eventKinds: readonly EventKind[] = OutboxEvent.def.options.flatMap((each) => each.shape.kind.def.values);
+
+/** The events of a kind. */
+export type EventOf<K extends EventKind> = Extract<OutboxEvent, { kind: K }>;
+
+/** Gives a new record its id and its instant. */
+export interface Stamp {
+  ids: IdSource;
+  now: Temporal.Instant;
+}
+
+/** The case of an event: its header, or another event of the same case. */
+type Subject = Pick<CaseHeader, 'caseId' | 'code' | 'urgency' | 'clinicId'>;
+
+/** An event's own id and instant (RFC 3339 UTC). */
+type Identity = Pick<OutboxEvent, 'eventId' | 'at'>;
+
+const identityFrom = ({ ids, now }: Stamp): Identity => ({ eventId: ids.next('evt'), at: stored(now) });
+
+const of = (identity: Identity, { caseId, code, urgency, clinicId }: Subject) => ({
+  ...identity,
+  caseId,
+  code,
+  urgency,
+  ...(clinicId && { clinicId }),
+});
+
+/** Calls the person at a step of the on-call order; `escalation` = those before did not answer. */
+export const pageEvent = (
+  stamp: Stamp,
+  header: Subject,
+  kind: 'page' | 'escalation',
+  { round, step }: { round: number; step: number },
+): EventOf<'page' | 'escalation'> => ({ ...of(identityFrom(stamp), header), lane: 'page', kind, round, step });
+
+/** A case is new, or as urgent as a new one. */
+export const newCaseEvent = (stamp: Stamp, header: Subject): EventOf<'new-case'> => ({
+  ...of(identityFrom(stamp), header),
+  lane: 'notice',
+  kind: 'new-case',
+});
+
+export const caseChangedEvent = (stamp: Stamp, header: Subject, change: CaseNews): EventOf<'case-changed'> => ({
+  ...of(identityFrom(stamp), header),
+  lane: 'notice',
+  kind: 'case-changed',
+  change,
+});
+
+/** The one event of a visit that changed: from it the relay tells staff and, where the change concerns them, the patient. */
+export const visitChangedEvent = (
+  stamp: Stamp,
+  header: Subject,
+  { appointmentId, slot }: { appointmentId: string; slot: { clinicId: string } },
+  change: VisitNews,
+): EventOf<'visit-changed'> => ({
+  ...of(identityFrom(stamp), { ...header, clinicId: slot.clinicId }),
+  lane: 'notice',
+  kind: 'visit-changed',
+  change,
+  appointmentId,
+});
+
+/** No free time before the deadline of a case that has no visit. */
+export const noCapacityEvent = (identity: Identity, header: Subject): EventOf<'no-capacity'> => ({
+  ...of(identity, header),
+  lane: 'notice',
+  kind: 'no-capacity',
+});
+
+/** The earliest visit of a case lies after its deadline. */
+export const visitAfterDeadlineEvent = (
+  identity: Identity,
+  header: Subject,
+  appointmentId: string,
+): EventOf<'visit-after-deadline'> => ({
+  ...of(identity, header),
+  lane: 'notice',
+  kind: 'visit-after-deadline',
+  appointmentId,
+});
+
+/** The person of a case cannot be written to by a channel: somebody has to phone. */
+export const cannotBeReachedEvent = (
+  identity: Identity,
+  subject: Subject,
+  channel: Channel,
+): EventOf<'cannot-be-reached'> => ({ ...of(identity, subject), lane: 'notice', kind: 'cannot-be-reached', channel });

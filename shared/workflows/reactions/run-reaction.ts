@@ -1,0 +1,33 @@
+import type { Reaction } from '../../domain/messages/reaction.ts';
+import { type CheckDeadlineDeps, checkDeadline } from '../cases/check-deadline.ts';
+import type { OutboxStore, PromisedReaction } from '../relay/ports.ts';
+
+export interface ReactionDeps extends CheckDeadlineDeps {
+  outbox: Pick<OutboxStore, 'markDone'>;
+}
+
+type Run<P extends Reaction['purpose']> = (
+  deps: ReactionDeps,
+  reaction: Extract<Reaction, { purpose: P }>,
+  remaining: () => number,
+) => Promise<boolean>;
+
+/** What each purpose of a reaction runs. @returns whether it did anything */
+const workflows: { [P in Reaction['purpose']]: Run<P> } = { 'check-deadline': checkDeadline };
+
+/**
+ * Runs what an event set going, and marks it done. Trigger: the outbox stream, at least once; the sweeper, where it failed. A
+ * repeat changes nothing more.
+ * @param remaining milliseconds until the function is stopped
+ * @returns whether there was something to do
+ * @throws what the workflow threw: the reaction keeps its pending mark then, and comes again
+ */
+export async function runReaction(
+  deps: ReactionDeps,
+  { promiseId, reaction }: PromisedReaction,
+  remaining: () => number,
+): Promise<boolean> {
+  const acted = await workflows[reaction.purpose](deps, reaction, remaining);
+  await deps.outbox.markDone(promiseId, deps.clock.now());
+  return acted;
+}

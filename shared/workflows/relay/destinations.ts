@@ -1,0 +1,95 @@
+import type { Appointment } from '../../domain/booking/appointment.ts';
+import type { CaseHeader } from '../../domain/cases/case-header.ts';
+import { stored } from '../../domain/core/instants.ts';
+import type { EventKind, EventOf, OutboxEvent } from '../../domain/messages/events.ts';
+import type { MessageTexts } from '../../domain/messages/message-texts.ts';
+import { checkDeadlineAfter, type Reaction } from '../../domain/messages/reaction.ts';
+import type { PageDelivery } from '../../domain/paging/paging-round.ts';
+import type { Log } from '../../observability/log.ts';
+import type { ScheduleReader } from '../booking/ports.ts';
+import type { CaseReader } from '../cases/ports.ts';
+import type { DirectoryReader } from '../directory/ports.ts';
+import type { RoundReader } from '../paging/ports.ts';
+import { toPatient } from './patient-destination.ts';
+import type { PatientMailer, StaffNotifier } from './ports.ts';
+import { promiseOnce } from './promise-once.ts';
+import { toPaged, toStaff } from './staff-destination.ts';
+import type { UnreachableDeps } from './unreachable.ts';
+
+/** What the destinations work with. */
+export interface DestinationDeps extends UnreachableDeps {
+  cases: CaseReader;
+  directory: DirectoryReader;
+  appointments: Pick<ScheduleReader, 'appointment'>;
+  rounds: RoundReader;
+  staff: StaffNotifier;
+  patients: PatientMailer;
+  /** Mints the token of a link that manages this one appointment. */
+  manageToken: (appointment: Appointment) => Promise<string>;
+  texts: MessageTexts;
+  publicUrl: string;
+  /** The practice's number, as people read it. */
+  phone: string;
+  /** IANA zone of the practice. */
+  zone: string;
+  log: Log;
+}
+
+/** One thing that an event stands for, ready to go out. */
+export interface Send {
+  /** Same id, same thing: of a message its message id. */
+  sendId: string;
+  /** Whom of the staff it goes to, by what; absent where it is for somebody else. */
+  to?: Pick<PageDelivery, 'recipientId' | 'channel'>;
+  /** A repeat changes nothing, so nobody has to remember that it went out. */
+  repeatable?: true;
+  send: () => Promise<void>;
+}
+
+/** Where an event goes. @returns what goes out there; none where it does not concern whoever is there */
+type Destination<E extends OutboxEvent> = (deps: DestinationDeps, event: E, header: CaseHeader) => Promise<Send[]>;
+
+/** Something that the system looks into by itself; it is promised like everything else, and another function runs it. */
+const toReaction =
+  <E extends OutboxEvent>(reactionTo: (event: E) => Reaction, concerns: (event: E) => boolean): Destination<E> =>
+  async (deps, event) => {
+    if (!concerns(event)) return [];
+    const reaction = reactionTo(event);
+    const change = { kind: 'reaction-promised', reaction, at: stored(deps.clock.now()) } as const;
+    const send = async () => {
+      await promiseOnce(deps, change, 'set a reaction going', deps.remaining);
+    };
+    return [{ sendId: reaction.reactionId, repeatable: true, send }];
+  };
+
+const always = () => true;
+/** A change after which the earliest visit of the case may be another one, or none. */
+const movesVisits = ({ change }: EventOf<'visit-changed'>): boolean => change !== 'confirmed';
+const movesDeadline = ({ change }: EventOf<'case-changed'>): boolean => change === 'retriaged';
+
+/** Where each kind of event goes. */
+const destinations: { readonly [K in EventKind]: readonly Destination<EventOf<K>>[] } = {
+  page: [toPaged],
+  escalation: [toPaged],
+  'new-case': [toStaff, toReaction(checkDeadlineAfter, always)],
+  'case-changed': [toStaff, toReaction(checkDeadlineAfter, movesDeadline)],
+  'visit-changed': [toStaff, toPatient, toReaction(checkDeadlineAfter, movesVisits)],
+  'no-capacity': [toStaff],
+  'visit-after-deadline': [toStaff],
+  'cannot-be-reached': [toStaff],
+};
+
+/**
+ * All that an event stands for: messages to staff and to the patient, and what is looked into because of it. An event whose case
+ * does not exist stands for nothing: that is logged, because no transaction of ours leaves one behind.
+ * @throws DirectoryGap
+ */
+export async function sendsOf(deps: DestinationDeps, event: OutboxEvent): Promise<Send[]> {
+  const header = await deps.cases.header(event.caseId);
+  if (!header) {
+    deps.log.error('case-missing', { eventId: event.eventId, caseId: event.caseId });
+    return [];
+  }
+  const ofKind = destinations[event.kind] as readonly Destination<OutboxEvent>[];
+  return (await Promise.all(ofKind.map((destination) => destination(deps, event, header)))).flat();
+}

@@ -1,0 +1,114 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { sampleDirectory } from '../../../shared/config/sample-directory.ts';
+import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
+import { checkDeadlineAfter } from '../../../shared/domain/messages/reaction.ts';
+import { fromItem } from '../../../shared/store/dynamo/item.ts';
+import { checkDeadline } from '../../../shared/workflows/cases/check-deadline.ts';
+import type { Change } from '../../../shared/workflows/core/changes.ts';
+import { openFaultStore } from '../../support/fault-store.ts';
+import { aCase, aReferral, aVisit, intakeId, mondayAtNine, tuesdayAtNine, visitId } from '../../support/histories.ts';
+import { anEvent, anId } from '../../support/records.ts';
+import { started } from '../../support/started.ts';
+import { workflowWorld } from '../../support/workflow-world.ts';
+
+const store = started(openFaultStore);
+
+const reaction = checkDeadlineAfter(anEvent({ caseId: intakeId }));
+const nobodyWorks = { directory: async () => ({ ...sampleDirectory, practitioners: [] }) };
+/** Thursday 2026-11-26, 09:00 in New York. */
+const urgent: Partial<CaseHeader> = { urgency: 'urgent' };
+
+/** What staff are promised to hear. */
+async function promised() {
+  const items = [...(await store.contents()).values()].map(({ item }) => fromItem(item));
+  return items.flatMap(({ event }) => (event ? [event as Record<string, unknown>] : []));
+}
+
+async function check(
+  before: readonly Change[],
+  { of = reaction, ...changed }: Partial<ReturnType<typeof workflowWorld>['deps']> & { of?: typeof reaction } = {},
+) {
+  await store.begin(before);
+  const { deps, remaining } = workflowWorld(store);
+  return checkDeadline({ ...deps, ...changed }, of, remaining);
+}
+
+describe('a case without a visit', () => {
+  test('that can be seen in time is nobody’s news', async () => {
+    expect(await check(aCase(urgent))).toBe(false);
+    expect(await promised()).toEqual([]);
+  });
+
+  test.each([
+    ['an intake', aCase(urgent), intakeId],
+    ['a referral', aReferral(urgent), anId('ref')],
+  ])('that cannot is told to staff, %s too', async (_, before, caseId) => {
+    const of = checkDeadlineAfter(anEvent({ caseId }));
+    expect(await check(before, { of, directory: nobodyWorks })).toBe(true);
+    expect(await promised()).toEqual([
+      expect.objectContaining({ kind: 'no-capacity', caseId, urgency: 'urgent', lane: 'notice' }),
+    ]);
+  });
+
+  test('is looked for in the region that it prefers, by name or by its clinic', async () => {
+    const onlyInTheCity = sampleDirectory.practitioners.filter(({ clinicIds }) => clinicIds.includes('manhattan'));
+    const directory = { directory: async () => ({ ...sampleDirectory, practitioners: onlyInTheCity }) };
+    const ofClinic = { ...urgent, region: undefined, clinicId: 'suffolk-east' };
+    const ofCity = { ...urgent, region: 'nyc', clinicId: undefined } as const;
+    const free = async (changes: Partial<CaseHeader>) => !(await check(aCase(changes), { directory }));
+    expect([await free(ofCity), await free({ ...urgent, region: 'long-island' })]).toEqual([true, false]);
+    expect(await free(ofClinic)).toBe(false);
+    expect(await free({ ...ofClinic, clinicId: undefined })).toBe(true);
+  });
+});
+
+describe('a case with a visit', () => {
+  test.each([
+    ['in time', tuesdayAtNine, urgent, []],
+    ['after its deadline', mondayAtNine, urgent, ['visit-after-deadline']],
+  ])('%s', async (_, slot, ofCase, kinds) => {
+    await check(aVisit({ slot }, ofCase), { directory: nobodyWorks });
+    expect((await promised()).map(({ kind }) => kind)).toEqual(kinds);
+  });
+
+  test('that comes too late names it', async () => {
+    await check(aVisit({ slot: mondayAtNine }, urgent));
+    expect(await promised()).toMatchObject([{ appointmentId: visitId, caseId: intakeId }]);
+  });
+
+  test('at the very deadline comes too late', async () => {
+    const seenBy = '2026-11-24T09:00:00-05:00';
+    const deadlines = { acknowledgeBy: seenBy, contactBy: seenBy, seenBy };
+    expect(await check(aVisit({ slot: tuesdayAtNine }, { ...urgent, deadlines }))).toBe(true);
+  });
+});
+
+test.each<[string, Partial<CaseHeader>]>([
+  ['an emergency, which goes to an emergency room', { urgency: 'emergent' }],
+  ['seen', { ...urgent, status: 'seen' }],
+  ['over', { ...urgent, status: 'closed' }],
+])('nobody waits for the deadline of a case that is %s', async (_, changes) => {
+  expect(await check(aCase(changes), { directory: nobodyWorks })).toBe(false);
+  expect(await promised()).toEqual([]);
+});
+
+describe('once', () => {
+  beforeEach(() => store.begin(aCase(urgent)));
+
+  test('for each event that set it going, however often it runs', async () => {
+    const run = (of = reaction) => {
+      const { deps, remaining } = workflowWorld(store);
+      return checkDeadline({ ...deps, directory: nobodyWorks }, of, remaining);
+    };
+    expect([await run(), await run()]).toEqual([true, false]);
+    expect(await promised()).toHaveLength(1);
+    expect(await run(checkDeadlineAfter(anEvent({ eventId: anId('evt', 7), caseId: intakeId })))).toBe(true);
+    expect(await promised()).toHaveLength(2);
+  });
+
+  test('a case that is not there is nobody’s news', async () => {
+    const { deps, remaining } = workflowWorld(store);
+    const gone = checkDeadlineAfter(anEvent({ caseId: anId('int', 99) }));
+    expect(await checkDeadline(deps, gone, remaining)).toBe(false);
+  });
+});
