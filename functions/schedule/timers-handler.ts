@@ -3,7 +3,7 @@ import type { Timer } from '../../shared/domain/messages/timer.ts';
 import { log, logInvocation } from '../../shared/observability/log.ts';
 import { count, publishMetrics } from '../../shared/observability/metrics.ts';
 import { readTimer } from '../../shared/store/records/promise-record.ts';
-import { runTimer, type TimerDeps } from '../../shared/workflows/timers/run-timer.ts';
+import { metricOf, runTimer, type TimerDeps } from '../../shared/workflows/timers/run-timer.ts';
 
 /** @throws Error that quotes nothing of the input, because the runtime logs it. */
 function timerOf(input: unknown): Timer {
@@ -24,11 +24,11 @@ export const timersHandler =
   async (input: unknown, context: Context): Promise<void> => {
     logInvocation(context);
     const timer = timerOf(input);
-    const { timerId, caseId, step, purpose } = timer;
+    const { timerId, caseId, purpose } = timer;
     try {
       const acted = await runTimer(deps(), timer, () => context.getRemainingTimeInMillis());
-      if (acted) count('Escalations');
-      log.info(acted ? 'timer-acted' : 'timer-settled', { timerId, caseId, step, purpose });
+      if (acted) count(metricOf(timer));
+      log.info(acted ? 'timer-acted' : 'timer-settled', { timerId, caseId, purpose });
     } finally {
       publishMetrics();
     }

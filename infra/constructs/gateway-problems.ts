@@ -1,6 +1,6 @@
 import { ResponseType, type RestApi, type ResponseType as Type } from 'aws-cdk-lib/aws-apigateway';
 
-interface Told {
+interface GatewayProblem {
   type: Type;
   status: number;
   kind: string;
@@ -8,7 +8,7 @@ interface Told {
   detail: string;
 }
 
-const told = (type: Type, status: number, kind: string, title: string, detail: string): Told => ({
+const gatewayProblem = (type: Type, status: number, kind: string, title: string, detail: string): GatewayProblem => ({
   type,
   status,
   kind,
@@ -19,61 +19,97 @@ const told = (type: Type, status: number, kind: string, title: string, detail: s
 /** Our authoriser failed, or nobody could ask it: never a 401, which would send people to sign in again. */
 const uncheckable = [503, 'unavailable', 'Try again shortly', 'Sign-in could not be checked. Send it again.'] as const;
 
-const answers: readonly Told[] = [
-  told(
+const answers: readonly GatewayProblem[] = [
+  gatewayProblem(
     ResponseType.UNAUTHORIZED,
     401,
     'sign-in-needed',
     'Sign-in needed',
     'Send a valid token: Authorization: Bearer <token>.',
   ),
-  told(ResponseType.ACCESS_DENIED, 403, 'not-allowed', 'Not allowed', 'The token does not allow this.'),
-  told(ResponseType.EXPIRED_TOKEN, 401, 'sign-in-needed', 'Sign-in needed', 'The token has expired. Get a new one.'),
-  told(
+  gatewayProblem(ResponseType.ACCESS_DENIED, 403, 'not-allowed', 'Not allowed', 'The token does not allow this.'),
+  gatewayProblem(
+    ResponseType.EXPIRED_TOKEN,
+    401,
+    'sign-in-needed',
+    'Sign-in needed',
+    'The token has expired. Get a new one.',
+  ),
+  gatewayProblem(
     ResponseType.MISSING_AUTHENTICATION_TOKEN,
     404,
     'not-found',
     'Not found',
     'There is no such address. See /openapi.json.',
   ),
-  told(ResponseType.RESOURCE_NOT_FOUND, 404, 'not-found', 'Not found', 'There is no such address. See /openapi.json.'),
-  told(ResponseType.REQUEST_TOO_LARGE, 413, 'too-large', 'Too large', 'The body is too large. Send less text.'),
-  told(
+  gatewayProblem(
+    ResponseType.RESOURCE_NOT_FOUND,
+    404,
+    'not-found',
+    'Not found',
+    'There is no such address. See /openapi.json.',
+  ),
+  gatewayProblem(
+    ResponseType.REQUEST_TOO_LARGE,
+    413,
+    'too-large',
+    'Too large',
+    'The body is too large. Send less text.',
+  ),
+  gatewayProblem(
     ResponseType.UNSUPPORTED_MEDIA_TYPE,
     415,
     'unsupported-media-type',
     'Unsupported media type',
     'Send application/json.',
   ),
-  told(ResponseType.BAD_REQUEST_BODY, 400, 'not-json', 'Bad request', 'The body cannot be read.'),
-  told(ResponseType.BAD_REQUEST_PARAMETERS, 422, 'invalid-input', 'Invalid input', 'A parameter cannot be read.'),
-  told(ResponseType.THROTTLED, 429, 'too-many-requests', 'Too many requests', 'Wait a moment and send it again.'),
-  told(ResponseType.QUOTA_EXCEEDED, 429, 'too-many-requests', 'Too many requests', 'Wait a moment and send it again.'),
-  told(
+  gatewayProblem(ResponseType.BAD_REQUEST_BODY, 400, 'not-json', 'Bad request', 'The body cannot be read.'),
+  gatewayProblem(
+    ResponseType.BAD_REQUEST_PARAMETERS,
+    422,
+    'invalid-input',
+    'Invalid input',
+    'A parameter cannot be read.',
+  ),
+  gatewayProblem(
+    ResponseType.THROTTLED,
+    429,
+    'too-many-requests',
+    'Too many requests',
+    'Wait a moment and send it again.',
+  ),
+  gatewayProblem(
+    ResponseType.QUOTA_EXCEEDED,
+    429,
+    'too-many-requests',
+    'Too many requests',
+    'Wait a moment and send it again.',
+  ),
+  gatewayProblem(
     ResponseType.WAF_FILTERED,
     403,
     'not-allowed',
     'Not allowed',
     'This request was blocked. Call the practice if you need care.',
   ),
-  told(
+  gatewayProblem(
     ResponseType.INTEGRATION_TIMEOUT,
     503,
     'unavailable',
     'Try again shortly',
     'The request took too long. Send it again.',
   ),
-  told(
+  gatewayProblem(
     ResponseType.INTEGRATION_FAILURE,
     503,
     'unavailable',
     'Try again shortly',
     'The service did not answer. Send it again.',
   ),
-  told(ResponseType.AUTHORIZER_FAILURE, ...uncheckable),
-  told(ResponseType.AUTHORIZER_CONFIGURATION_ERROR, ...uncheckable),
-  told(ResponseType.DEFAULT_4XX, 400, 'bad-request', 'Bad request', 'The request cannot be read.'),
-  told(ResponseType.DEFAULT_5XX, 503, 'unavailable', 'Try again shortly', 'Send it again shortly.'),
+  gatewayProblem(ResponseType.AUTHORIZER_FAILURE, ...uncheckable),
+  gatewayProblem(ResponseType.AUTHORIZER_CONFIGURATION_ERROR, ...uncheckable),
+  gatewayProblem(ResponseType.DEFAULT_4XX, 400, 'bad-request', 'Bad request', 'The request cannot be read.'),
+  gatewayProblem(ResponseType.DEFAULT_5XX, 503, 'unavailable', 'Try again shortly', 'Send it again shortly.'),
 ];
 
 /** API Gateway's own answers in the same shape as ours (RFC 9457), so that a client reads one kind of error. */

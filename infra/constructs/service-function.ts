@@ -20,7 +20,7 @@ import type { Stage } from '../stages.ts';
 import { logGroup } from './log-group.ts';
 import { auditOnlyGrows, tableStatements } from './table-grants.ts';
 
-export interface FunctionSurroundings {
+export interface FunctionResources {
   stage: Stage;
   keys: { readonly data: Key; readonly messages: Key; readonly logs: Key };
   tables: Readonly<Record<TableName, Table>>;
@@ -36,10 +36,10 @@ export class ServiceFunction extends Construct {
   readonly lambda: LambdaFunction;
   private readonly policy: ManagedPolicy;
 
-  constructor(scope: Construct, name: FunctionName, surroundings: FunctionSurroundings) {
+  constructor(scope: Construct, name: FunctionName, resources: FunctionResources) {
     super(scope, name);
     this.name = name;
-    const { stage, keys, tables } = surroundings;
+    const { stage, keys, tables } = resources;
     const description: FunctionDescription = functions[name];
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     this.policy = new ManagedPolicy(this, 'Policy', { roles: [role], description: `What ${name} may do` });
@@ -55,13 +55,13 @@ export class ServiceFunction extends Construct {
       logGroup: logs,
       loggingFormat: LoggingFormat.JSON,
       tracing: Tracing.ACTIVE,
-      deadLetterQueue: surroundings.deadLetters,
+      deadLetterQueue: resources.deadLetters,
       environmentEncryption: keys.data,
       ...(stage.reservedConcurrency && { reservedConcurrentExecutions: stage.reservedConcurrency[name] }),
       environment: { POWERTOOLS_SERVICE_NAME: name, POWERTOOLS_METRICS_NAMESPACE: 'Spinebridge' },
     });
     this.waitForPolicy();
-    this.allowRunning(logs.logGroupArn, surroundings);
+    this.allowRunning(logs.logGroupArn, resources);
     for (const [table, verbs] of Object.entries(description.tables) as [TableName, readonly Verb[]][])
       this.bindTable(table, tables[table], verbs);
     if (Object.keys(description.tables).length > 0) this.useKey(keys.data);
@@ -97,7 +97,7 @@ export class ServiceFunction extends Construct {
     lambda.addOverride('DependsOn', [Stack.of(this).getLogicalId(policy)]);
   }
 
-  private allowRunning(logGroupArn: string, { deadLetters, keys }: FunctionSurroundings): void {
+  private allowRunning(logGroupArn: string, { deadLetters, keys }: FunctionResources): void {
     this.allow(
       new PolicyStatement({
         sid: 'Logs',

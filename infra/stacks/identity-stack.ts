@@ -10,7 +10,7 @@ import {
   type UserPoolResourceServer,
 } from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
-import { staffRoles } from '../../shared/domain/directory/directory.ts';
+import { staffRoles } from '../../shared/domain/core/party.ts';
 import { referrerScopes, staffScope } from '../../shared/http/caller.ts';
 import type { Stage } from '../stages.ts';
 

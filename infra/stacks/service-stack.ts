@@ -42,9 +42,9 @@ export class ServiceStack extends Stack {
     const logs = { stage, logsKey: data.keys.logs };
     this.deadLetters = deadLetterQueue(this, 'DeadLetters', data.keys.messages);
     const names = Object.keys(functions) as FunctionName[];
-    const surroundings = { stage, keys: data.keys, tables: data.tables, deadLetters: this.deadLetters };
+    const resources = { stage, keys: data.keys, tables: data.tables, deadLetters: this.deadLetters };
     this.serving = Object.fromEntries(
-      names.map((name) => [name, new ServiceFunction(this, name, surroundings)]),
+      names.map((name) => [name, new ServiceFunction(this, name, resources)]),
     ) as Record<FunctionName, ServiceFunction>;
 
     this.api = new HttpApi(this, 'Http', logs);

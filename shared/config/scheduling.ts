@@ -1,6 +1,7 @@
 import type { SchedulingSettings } from '../domain/calendar/settings.ts';
 import type { FirstVisitSettings } from '../workflows/search/earliest-times.ts';
 import { closingHolidays } from './holidays.ts';
+import { ruleset } from './ruleset.ts';
 
 export const schedulingSettings: SchedulingSettings = {
   stepMinutes: 20,
@@ -8,6 +9,13 @@ export const schedulingSettings: SchedulingSettings = {
   searchDaysMax: 92,
   horizonDays: 180,
   cutOffHours: 2,
+  selfBooking: {
+    emergent: ruleset.deadlines.emergent.selfBooking,
+    urgentPaged: ruleset.deadlines.urgentPaged.selfBooking,
+    urgent: ruleset.deadlines.urgent.selfBooking,
+    expedited: ruleset.deadlines.expedited.selfBooking,
+    routine: ruleset.deadlines.routine.selfBooking,
+  },
   closingHolidays,
 };
 

@@ -15,6 +15,10 @@ export type PractitionerAnswer = z.infer<typeof PractitionerAnswer>;
 
 /** Terms are told where the practice's own apply too. */
 export const AppointmentTypeAnswer = z.required(z.omit(AppointmentType, { bufferMinutes: true, until: true }), {
+  bookableBy: true,
+  statuses: true,
+  urgencies: true,
+  noticeHours: true,
   horizonDays: true,
   cutOffHours: true,
 });

@@ -18,7 +18,14 @@ export const SlotAnswer = z.strictObject({
 });
 export type SlotAnswer = z.infer<typeof SlotAnswer>;
 
-export const SlotsAnswer = z.strictObject({ slots: z.array(SlotAnswer), cursor: z.optional(z.string()) });
+/** `not-self-bookable`: this type is not for the caller, or not for the case; practice staff book it. */
+export const SearchNote = z.enum(['not-self-bookable']);
+
+export const SlotsAnswer = z.strictObject({
+  slots: z.array(SlotAnswer),
+  cursor: z.optional(z.string()),
+  notes: z.optional(z.array(SearchNote)),
+});
 
 export const HoldAnswer = z.strictObject({ holdId: HoldId, expiresAt: Instant, slot: SlotAnswer });
 

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import { type Caller, callerKinds } from '../domain/core/party.ts';
-import { type StaffRole, staffRoles } from '../domain/directory/directory.ts';
+import { type Caller, callerKinds, type StaffRole, staffRoles } from '../domain/core/party.ts';
 
 export const referrerScopes = ['referrals/read', 'referrals/write'] as const;
 export type ReferrerScope = (typeof referrerScopes)[number];

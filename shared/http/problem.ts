@@ -21,6 +21,7 @@ export class HttpFault extends Error {
 const statusOf: Record<RefusalKind, number> = {
   'not-found': 404,
   'not-allowed': 403,
+  'not-self-bookable': 409,
   'time-taken': 409,
   'visit-exists': 409,
   'unlawful-change': 409,

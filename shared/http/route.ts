@@ -1,7 +1,6 @@
 import type * as z from 'zod/mini';
-import type { CallerKind } from '../domain/core/party.ts';
+import type { CallerKind, StaffRole } from '../domain/core/party.ts';
 import type { InputFault } from '../domain/core/refusal.ts';
-import type { StaffRole } from '../domain/directory/directory.ts';
 import { type ReferrerScope, referrerScopes, staffScope } from './caller.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH';

@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Appointment } from '../domain/booking/appointment.ts';
+import { booksItself } from '../domain/booking/right-to-book.ts';
+import type { SchedulingSettings } from '../domain/calendar/settings.ts';
 import type { CaseHeader } from '../domain/cases/case-header.ts';
 import { epochSeconds } from '../domain/core/instants.ts';
 import { type LinkKeys, mintLink } from './link-token.ts';
@@ -19,28 +21,28 @@ const furthestVisitDays = 365;
  */
 export const longestLinkDays = furthestVisitDays + 1 + manageGraceDays;
 
+type Booking = Pick<CaseHeader, 'caseId' | 'urgency' | 'pageOnCall' | 'deadlines'>;
+
 /**
  * The token with which a patient or referrer books for one case, until seven days after `seenBy`.
- * @returns undefined for an emergency: staff book after the emergency room.
+ * @returns undefined for a case of a level that staff book, such as an emergency: after the emergency room.
  */
-export const bookingTokenOf = (
-  keys: LinkKeys,
-  { caseId, urgency, deadlines }: Pick<CaseHeader, 'caseId' | 'urgency' | 'deadlines'>,
-): string | undefined =>
-  urgency === 'emergent'
-    ? undefined
-    : mintLink(keys, {
+export const bookingTokenOf = (keys: LinkKeys, header: Booking, settings: SchedulingSettings): string | undefined =>
+  booksItself(header, settings)
+    ? mintLink(keys, {
         action: 'booking',
-        subject: caseId,
-        expires: epochSeconds(Temporal.Instant.from(deadlines.seenBy)) + bookingGraceDays * day,
-      });
+        subject: header.caseId,
+        expires: epochSeconds(Temporal.Instant.from(header.deadlines.seenBy)) + bookingGraceDays * day,
+      })
+    : undefined;
 
-/** The same where the keys are yet to be read: an emergency gets no token, so it does not wait for them. */
+/** The same where the keys are yet to be read: a case that gets no token does not wait for them. */
 export const newBookingToken = async (
   linkKeys: () => Promise<LinkKeys>,
-  header: Pick<CaseHeader, 'caseId' | 'urgency' | 'deadlines'>,
+  header: Booking,
+  settings: SchedulingSettings,
 ): Promise<string | undefined> =>
-  header.urgency === 'emergent' ? undefined : bookingTokenOf(await linkKeys(), header);
+  booksItself(header, settings) ? bookingTokenOf(await linkKeys(), header, settings) : undefined;
 
 /**
  * The token that opens one appointment to whoever has the link, until thirty days after the visit, or after the 180th day

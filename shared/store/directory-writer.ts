@@ -8,10 +8,10 @@ import type { TableNames } from './dynamo/client.ts';
 import type { Item } from './dynamo/item.ts';
 import { partitionOf } from './dynamo/partition.ts';
 import { queryAll } from './dynamo/query.ts';
-import { directoryKey } from './keys.ts';
 import {
   type DirectoryEntry,
   directoryItem,
+  directoryKey,
   entriesOf,
   identitiesOf,
   storedEntries,

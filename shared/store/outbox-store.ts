@@ -6,8 +6,7 @@ import { batchReadAll } from './dynamo/batch-read.ts';
 import type { TableNames } from './dynamo/client.ts';
 import { fromItem, type Item, toItem } from './dynamo/item.ts';
 import { whileMarked } from './dynamo/marked-update.ts';
-import { pendingPartitions } from './keys.ts';
-import { attemptsOf, forgottenAt, laneOf } from './records/promise-record.ts';
+import { attemptsOf, forgottenAt, laneOf, pendingPartitions } from './records/promise-record.ts';
 
 /** Oldest first; at equal instants by id, so that the order is the same each time. */
 const byTurn = (a: Item, b: Item): number => (`${a.at?.S} ${a.pk?.S}` < `${b.at?.S} ${b.pk?.S}` ? -1 : 1);

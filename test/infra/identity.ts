@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { staffRoles } from '../../shared/domain/directory/directory.ts';
+import { staffRoles } from '../../shared/domain/core/party.ts';
 import { referrerScopes, staffScope } from '../../shared/http/caller.ts';
 import { both, type Cfn } from './support/synthesised.ts';
 

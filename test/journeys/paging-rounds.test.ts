@@ -57,8 +57,8 @@ describe('the front desk', () => {
     const { intakeId } = (await api.post('/v1/intakes', emergencyIntake)).body;
     const refused = await api.post(`/v1/cases/${intakeId}/acknowledge`, {}, { token: desk });
     expect(refused).toMatchObject({ status: 403, body: { type: 'urn:spinebridge:problem:paging-open' } });
-    const calm = (await api.post('/v1/intakes', routineIntake)).body.intakeId;
-    const taken = await api.post(`/v1/cases/${calm}/acknowledge`, {}, { token: desk });
+    const routine = (await api.post('/v1/intakes', routineIntake)).body.intakeId;
+    const taken = await api.post(`/v1/cases/${routine}/acknowledge`, {}, { token: desk });
     expect(taken).toMatchObject({ status: 200, body: { acknowledgedBy: 'front-desk-1' } });
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { schedulingSettings } from '../../shared/config/scheduling.ts';
 import { bookingTokenOf, longestLinkDays, manageToken } from '../../shared/links/case-links.ts';
 import { readLink } from '../../shared/links/link-token.ts';
 import { aCaseHeader, anAppointment, aSlot } from '../support/records.ts';
@@ -36,10 +37,20 @@ describe('the booking token of a case', () => {
   const deadlines = { ...aCaseHeader().deadlines, seenBy: '2026-11-26T09:00:00-05:00' };
 
   it.each(['routine', 'expedited', 'urgent'] as const)('%s works until seven days after the deadline', (urgency) => {
-    expect(endOf(bookingTokenOf(keys, aCaseHeader({ urgency, deadlines })) ?? '')).toBe('2026-12-03T14:00:00.000Z');
+    expect(endOf(bookingTokenOf(keys, aCaseHeader({ urgency, deadlines }), schedulingSettings) ?? '')).toBe(
+      '2026-12-03T14:00:00.000Z',
+    );
+  });
+
+  it('is none for a level that the ruleset lets staff alone book', () => {
+    const settings = {
+      ...schedulingSettings,
+      selfBooking: { ...schedulingSettings.selfBooking, routine: 'never' },
+    } as const;
+    expect(bookingTokenOf(keys, aCaseHeader({ urgency: 'routine', deadlines }), settings)).toBeUndefined();
   });
 
   it('is none in an emergency: staff book after the emergency room', () => {
-    expect(bookingTokenOf(keys, aCaseHeader({ urgency: 'emergent', deadlines }))).toBeUndefined();
+    expect(bookingTokenOf(keys, aCaseHeader({ urgency: 'emergent', deadlines }), schedulingSettings)).toBeUndefined();
   });
 });

@@ -6,7 +6,7 @@ import { auditOf } from '../../shared/store/records/audit-record.ts';
 import { caseHeaderOf } from '../../shared/store/records/case-record.ts';
 import { clinicalRecordOf } from '../../shared/store/records/clinical-record.ts';
 import { dayOf } from '../../shared/store/records/day-record.ts';
-import { holderOf, holdOf } from '../../shared/store/records/hold-record.ts';
+import { holderLedgerOf, holdOf } from '../../shared/store/records/hold-record.ts';
 import { promisedOf, readTimer } from '../../shared/store/records/promise-record.ts';
 import { requestOf } from '../../shared/store/records/request-record.ts';
 import { firstRelease } from './records.ts';
@@ -68,7 +68,7 @@ describe('what stands in the calendar', () => {
   it('visits, holds and ledgers say what they said, and nothing of where they are kept', () => {
     for (const item of ofSchedule('APT')) expect(appointmentOf(item)).toEqual(writtenIn(item, 'appointment'));
     for (const item of ofSchedule('HOLD')) expect(holdOf(item)).toEqual(writtenIn(item, 'hold'));
-    for (const item of ofSchedule('HOLDER')) expect(holderOf(item)).toEqual(writtenIn(item, 'ledger'));
+    for (const item of ofSchedule('HOLDER')) expect(holderLedgerOf(item)).toEqual(writtenIn(item, 'ledger'));
     const taken = [...ofSchedule('APT').map(appointmentOf), ...ofSchedule('HOLD').map(holdOf)];
     expect(taken.filter(({ keptAt }) => keptAt)).toEqual([]);
   });

@@ -9,7 +9,7 @@ import { caseHeaderOf } from '../../shared/store/records/case-record.ts';
 import { clinicalItem, clinicalRecordOf } from '../../shared/store/records/clinical-record.ts';
 import { dayOf } from '../../shared/store/records/day-record.ts';
 import { directoryItem, directoryOf, entriesOf, storedEntries } from '../../shared/store/records/directory-record.ts';
-import { holderOf, holdOf } from '../../shared/store/records/hold-record.ts';
+import { holderLedgerOf, holdOf } from '../../shared/store/records/hold-record.ts';
 import { roundOf } from '../../shared/store/records/paging-round-record.ts';
 import { promisedOf, timerOf } from '../../shared/store/records/promise-record.ts';
 import { requestOf } from '../../shared/store/records/request-record.ts';
@@ -33,7 +33,7 @@ const kinds: Record<Change['kind'], { schema: number | undefined; read: Reader }
   'appointment-created': { schema: 1, read: appointmentOf },
   'appointment-changed': { schema: 1, read: appointmentOf },
   'hold-created': { schema: 1, read: holdOf },
-  'holder-changed': { schema: 1, read: holderOf },
+  'holder-changed': { schema: 1, read: holderLedgerOf },
   'round-changed': { schema: 2, read: roundOf },
   event: { schema: 1, read: promisedOf },
   'timer-set': { schema: 1, read: timerOf },
@@ -120,7 +120,7 @@ describe('a record of the first release', () => {
     ['days', ofSchedule('WEEK'), dayOf],
     ['visits', ofSchedule('APT'), appointmentOf],
     ['holds', ofSchedule('HOLD'), holdOf],
-    ['ledgers', ofSchedule('HOLDER'), holderOf],
+    ['ledgers', ofSchedule('HOLDER'), holderLedgerOf],
     ['promises', firstRelease.outbox, promisedOf],
     ['audit entries', firstRelease.audit, auditOf],
     ['kept answers', firstRelease.requests.filter(({ bodyHash }) => bodyHash), requestOf],

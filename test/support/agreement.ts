@@ -6,7 +6,7 @@ import type { Item } from '../../shared/store/dynamo/item.ts';
 import { appointmentOf } from '../../shared/store/records/appointment-record.ts';
 import { caseHeaderOf } from '../../shared/store/records/case-record.ts';
 import { dayOf } from '../../shared/store/records/day-record.ts';
-import { holderOf, holdOf } from '../../shared/store/records/hold-record.ts';
+import { holderLedgerOf, holdOf } from '../../shared/store/records/hold-record.ts';
 import { roundOf } from '../../shared/store/records/paging-round-record.ts';
 import type { TableName } from '../../shared/store/table.ts';
 import type { Contents } from './fault-store.ts';
@@ -22,7 +22,7 @@ function recordsOf(contents: Contents) {
     visits: read('Schedule', 'APT#', appointmentOf),
     days: read('Schedule', 'WEEK#', dayOf),
     holds: read('Schedule', 'HOLD#', holdOf),
-    holders: read('Schedule', 'HOLDER#', holderOf),
+    holders: read('Schedule', 'HOLDER#', holderLedgerOf),
     rounds: read('Outbox', 'ROUND#', roundOf),
     dueTimers: items.filter(({ item }) => item.due).map(({ item }) => item.pk?.S),
     clinical: read('Clinical', '', ({ pk }) => pk?.S),

@@ -1,4 +1,5 @@
 import { type IntakeViewDeps, intakeView } from '../../../shared/contract/views/intake-view.ts';
+import type { SchedulingSettings } from '../../../shared/domain/calendar/settings.ts';
 import { etag } from '../../../shared/http/etag.ts';
 import type { Operation } from '../../../shared/http/exchange.ts';
 import { readAnswers } from '../../../shared/http/read-answers.ts';
@@ -7,7 +8,7 @@ import type { LinkKeys } from '../../../shared/links/link-token.ts';
 import { addAnswers, type RetriageDeps } from '../../../shared/workflows/cases/retriage-case.ts';
 import type { answersRoutes } from './routes.ts';
 
-type Deps = RetriageDeps & IntakeViewDeps & { linkKeys: () => Promise<LinkKeys> };
+type Deps = RetriageDeps & IntakeViewDeps & { settings: SchedulingSettings } & { linkKeys: () => Promise<LinkKeys> };
 
 /** Adds answers with the booking token of the intake; the answer is like that of a new intake. */
 export const addIntakeAnswers =
@@ -22,7 +23,7 @@ export const addIntakeAnswers =
       reply((retriaged) => ({
         status: 200,
         headers: etag(retriaged.header),
-        body: intakeView(deps, retriaged, keys && bookingTokenOf(keys, retriaged.header)),
+        body: intakeView(deps, retriaged, keys && bookingTokenOf(keys, retriaged.header, deps.settings)),
       })),
     );
   };

@@ -5,7 +5,7 @@ import type {
   PractitionerAnswer,
 } from '../../../shared/contract/directory-answers.ts';
 import type { DirectoryQuery } from '../../../shared/contract/queries.ts';
-import { termsOf } from '../../../shared/domain/booking/right-to-book.ts';
+import { termsOf } from '../../../shared/domain/booking/terms.ts';
 import type { SchedulingSettings } from '../../../shared/domain/calendar/settings.ts';
 import type { AppointmentType, Clinic, Directory, Practitioner } from '../../../shared/domain/directory/directory.ts';
 import { inUse } from '../../../shared/domain/directory/in-use.ts';

@@ -1,9 +1,16 @@
 import type { SlotsQuery } from '../../../shared/contract/queries.ts';
 import { slotViews } from '../../../shared/contract/views/slot-view.ts';
+import {
+  type BookingRight,
+  caseIdOf,
+  type RightQuestion,
+  rightOf,
+} from '../../../shared/domain/booking/right-to-book.ts';
 import { cursorText } from '../../../shared/domain/core/opaque-cursor.ts';
+import { Refusal } from '../../../shared/domain/core/refusal.ts';
+import type { AppointmentType, Directory } from '../../../shared/domain/directory/directory.ts';
 import type { SlotFilter } from '../../../shared/domain/search/slot-filter.ts';
 import type { Operation } from '../../../shared/http/exchange.ts';
-import { caseIdOf, rightOf } from '../../../shared/workflows/booking/asker.ts';
 import type { ScheduleReader } from '../../../shared/workflows/booking/ports.ts';
 import type { CaseReader } from '../../../shared/workflows/cases/ports.ts';
 import { runSearch } from '../../../shared/workflows/search/run-search.ts';
@@ -32,6 +39,23 @@ function filterOf(query: SlotsQuery, { placeOfZip }: SearchDeps): SlotFilter {
   };
 }
 
+/** What the search may show; undefined where the type is not for this caller or this case. @throws Refusal as `rightOf` */
+function rightToSearch(question: RightQuestion): BookingRight | undefined {
+  try {
+    return rightOf(question);
+  } catch (error) {
+    if (error instanceof Refusal && error.kind === 'not-self-bookable') return undefined;
+    throw error;
+  }
+}
+
+/** @throws Error where there is no such type: `searchFaults` has named it before */
+function typeOf({ appointmentTypes }: Directory, { appointmentType }: SlotsQuery): AppointmentType {
+  const type = appointmentTypes.find(({ appointmentTypeId }) => appointmentTypeId === appointmentType);
+  if (!type) throw new Error('The query was not looked at before.');
+  return type;
+}
+
 /**
  * Free times, soonest first, then nearest. Without a case it shows what a routine case may take. `searchFaults` has looked
  * at the query before.
@@ -42,10 +66,12 @@ export const searchSlots =
     const directory = await deps.directory.directory();
     const caseId = caseIdOf(caller, query.caseId);
     const header = caseId ? await deps.cases.header(caseId) : undefined;
+    const right = rightToSearch({ caller, caseId, header, type: typeOf(directory, query), settings: deps.settings });
+    if (!right) return { status: 200, body: { slots: [], notes: ['not-self-bookable'] } };
     const { slots, more } = await runSearch(deps.schedule, {
       calendar: directory,
       filter: filterOf(query, deps),
-      ...rightOf(caller, caseId, header),
+      ...right,
       now,
       settings: deps.settings,
       limit: query.limit,

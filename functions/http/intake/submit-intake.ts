@@ -1,5 +1,6 @@
 import type { IntakeBody } from '../../../shared/contract/case-bodies.ts';
 import { type IntakeViewDeps, intakeView } from '../../../shared/contract/views/intake-view.ts';
+import type { SchedulingSettings } from '../../../shared/domain/calendar/settings.ts';
 import type { Arrival } from '../../../shared/domain/cases/open-case.ts';
 import type { IdSource } from '../../../shared/domain/core/ids.ts';
 import type { Ruleset } from '../../../shared/domain/triage/ruleset.ts';
@@ -13,6 +14,7 @@ import type { intakeRoutes } from './routes.ts';
 
 export interface IntakeDeps extends IntakeViewDeps, UnitOfWorkDeps {
   ids: IdSource;
+  settings: SchedulingSettings;
   ruleset: Ruleset;
   linkKeys: () => Promise<LinkKeys>;
 }
@@ -26,7 +28,7 @@ export const submitIntake =
   (deps: IntakeDeps): Operation<(typeof intakeRoutes)['submitIntake']> =>
   async ({ body, now, reply }) => {
     const opened = triageArrival(deps, arrivalOf(body), now);
-    const token = await newBookingToken(deps.linkKeys, opened.header);
+    const token = await newBookingToken(deps.linkKeys, opened.header, deps.settings);
     const { header } = opened;
     const stored = reply(() => ({
       status: 201,

@@ -81,7 +81,7 @@ export const submitReferral =
     if (caller.kind !== 'referrer') throw new Error('The route admits referrers only.');
     const opened = triageArrival(deps, arrivalOf(body, caller.referrerId), now);
     const earliest = await earliestOf(deps, opened, body, now);
-    const token = await newBookingToken(deps.linkKeys, opened.header);
+    const token = await newBookingToken(deps.linkKeys, opened.header, deps.settings);
     return storeCase(
       deps,
       opened,

@@ -5,7 +5,7 @@ import type { Delivery, Outbox } from '../outbox.ts';
 import { type AwsService, jsonAnswer, jsonError } from './aws-service.ts';
 import { mailText } from './mime-text.ts';
 
-export interface SesSurroundings {
+export interface SesSetup {
   outbox: Pick<Outbox, 'deliver'>;
   now: () => Temporal.Instant;
 }
@@ -41,7 +41,7 @@ const isWritable = (address: string): boolean => {
 
 /** Answers SendEmail once the outbox has the mail; kind, case and message id are read from its tags. */
 export const ses =
-  ({ outbox, now }: SesSurroundings): AwsService =>
+  ({ outbox, now }: SesSetup): AwsService =>
   async ({ method, path, body }) => {
     if (method !== 'POST' || path !== '/v2/email/outbound-emails')
       return jsonError(404, 'NotFoundException', 'The local SES answers SendEmail only.');

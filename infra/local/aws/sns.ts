@@ -4,7 +4,7 @@ import type { StaffMember } from '../../../shared/domain/directory/directory.ts'
 import type { Outbox } from '../outbox.ts';
 import type { AwsAnswer, AwsService } from './aws-service.ts';
 
-export interface SnsSurroundings {
+export interface SnsSetup {
   topicArn: string;
   outbox: Pick<Outbox, 'deliver'>;
   now: () => Temporal.Instant;
@@ -43,14 +43,14 @@ function subscribers(staff: readonly StaffMember[], attributes: Record<string, s
   return [];
 }
 
-async function publish(around: SnsSurroundings, form: URLSearchParams, id: string): Promise<void> {
+async function publish(setup: SnsSetup, form: URLSearchParams, id: string): Promise<void> {
   const attributes = attributesOf(form);
   const { recipient = '', channel = '', kind = '', messageId = id, caseId } = attributes;
-  const reached = subscribers(await around.staff(), attributes);
-  if (reached.length === 0) around.warn(`SNS: no subscription for recipient ${recipient} on ${channel} (${messageId})`);
+  const reached = subscribers(await setup.staff(), attributes);
+  if (reached.length === 0) setup.warn(`SNS: no subscription for recipient ${recipient} on ${channel} (${messageId})`);
   const subject = form.get('Subject');
   const shared = {
-    at: around.now().toString(),
+    at: setup.now().toString(),
     body: form.get('Message') ?? '',
     kind,
     ...(caseId ? { caseId } : {}),
@@ -61,21 +61,21 @@ async function publish(around: SnsSurroundings, form: URLSearchParams, id: strin
     ...(subject && receiver.channel === 'email' ? { subject } : {}),
     ...shared,
   }));
-  await around.outbox.deliver(...messages);
+  await setup.outbox.deliver(...messages);
 }
 
 /** Answers Publish to the staff topic (query protocol) once the outbox has the messages. */
 export const sns =
-  (around: SnsSurroundings): AwsService =>
+  (setup: SnsSetup): AwsService =>
   async ({ body }) => {
     const form = new URLSearchParams(body);
     if (form.get('Action') !== 'Publish') return refused('InvalidAction', 'The local SNS answers Publish only.');
-    if (form.get('TopicArn') !== around.topicArn) return refused('NotFound', 'Topic does not exist');
+    if (form.get('TopicArn') !== setup.topicArn) return refused('NotFound', 'Topic does not exist');
     if (!form.get('Message')) return refused('InvalidParameter', 'Invalid parameter: Empty message');
     if (!subjectAllowed.test(form.get('Subject') ?? '-'))
       return refused('InvalidParameter', 'Invalid parameter: Subject');
     const id = randomUUID();
-    await publish(around, form, id);
+    await publish(setup, form, id);
     return xml(
       200,
       `<PublishResponse><PublishResult><MessageId>${id}</MessageId></PublishResult>` +

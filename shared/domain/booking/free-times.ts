@@ -4,11 +4,16 @@ import type { SchedulingSettings } from '../calendar/settings.ts';
 import { isClosedOn, type WorkingWindow, workingWindows } from '../calendar/working-windows.ts';
 import { type Interval, overlaps } from '../core/intervals.ts';
 import type { EpochMinute } from '../core/local-time.ts';
+import type { Booker } from '../core/party.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { AppointmentType, Clinic, Practitioner } from '../directory/directory.ts';
 import { inUse } from '../directory/in-use.ts';
-import { type Entitlement, isReleased, latestStart, mayUseReserved, termsOf } from './right-to-book.ts';
+import { type Entitlement, isReleased, mayUseReserved } from './right-to-book.ts';
 import { type Calendar, placeOf, type Slot, type SlotPlace } from './slot.ts';
+import { latestStart, noticeEnds, termsOf } from './terms.ts';
+
+/** Whose terms of notice count. */
+const bookerIn = ({ staff }: Entitlement): Booker => (staff ? 'staff' : 'patient');
 
 /** Everything that decides which times of one practitioner are free on one local date. */
 export interface OpenTimesQuestion {
@@ -51,20 +56,21 @@ function openTimesIn(window: WorkingWindow, busy: readonly Interval[], question:
 /**
  * The free times of a practitioner on a local date, earliest first: working windows less live busy stretches less the
  * buffer. The one rule that search and booking share, so what is shown can be booked (targets.md R8). A time starts on
- * the grid, after `now` and within the type's horizon, lies in one window, and in a reserved window only for those who may
+ * the grid, after `now`, with the type's notice and within its horizon, lies in one window, and in a reserved window only for those who may
  * use it.
  */
 export function openTimes(question: OpenTimesQuestion): Slot[] {
-  const { practitioner, clinics, appointmentType, date, day, now, settings, ignoring = [] } = question;
+  const { practitioner, clinics, appointmentType, date, day, entitlement, now, settings, ignoring = [] } = question;
   if (!practitioner.appointmentTypes.includes(appointmentType.appointmentTypeId)) return [];
   if (!inUse(appointmentType, date)) return [];
   const busy = liveBusy(day, now, ignoring);
   const windows = workingWindows(practitioner, clinics, date, settings.closingHolidays);
   const nowMinutes = now.epochMilliseconds / 60_000;
   const latest = latestStart(appointmentType, now, settings);
+  const earliest = noticeEnds(appointmentType, bookerIn(entitlement), now, settings) / 60_000;
   return windows
     .flatMap((window) => openTimesIn(window, busy, question))
-    .filter(({ start }) => start > nowMinutes && start <= latest);
+    .filter(({ start }) => start > nowMinutes && start >= earliest && start <= latest);
 }
 
 /** What a decision about one practitioner-day rests on. */
@@ -79,9 +85,10 @@ export interface BookingQuestion {
   readonly ownHolds?: readonly string[];
 }
 
-/** Why a time cannot be taken, in the order in which it is checked; `{days}` is the horizon of the appointment type. */
+/** Why a time cannot be taken, in the order in which it is checked; `{hours}` and `{days}` are terms of the appointment type. */
 export const timeTakenReasons = {
   past: 'This time has already begun or passed.',
+  'too-soon': 'A visit of this type is booked at least {hours} hours ahead.',
   'too-far': 'A visit of this type can be booked at most {days} days ahead.',
   'not-offered': 'This visit is not offered on that day any more.',
   closed: 'The clinic is closed on that day.',
@@ -97,6 +104,7 @@ function whyNot(question: BookingQuestion, slot: Slot, place: SlotPlace): TimeTa
   const { now, settings, entitlement, calendar } = question;
   const { practitioner, clinic, appointmentType, date } = place;
   if (slot.start * 60_000 <= now.epochMilliseconds) return 'past';
+  if (slot.start * 60_000 < noticeEnds(appointmentType, bookerIn(entitlement), now, settings)) return 'too-soon';
   if (slot.start > latestStart(appointmentType, now, settings)) return 'too-far';
   if (![practitioner, clinic, appointmentType].every((entry) => inUse(entry, date))) return 'not-offered';
   if (isClosedOn(clinic, date, settings.closingHolidays)) return 'closed';
@@ -130,7 +138,7 @@ export function checkSlot(question: BookingQuestion, slot: Slot, ignoring: reado
   const open = openTimes({ ...question, ...place, clinics: calendar.clinics, ignoring });
   if (open.some((each) => each.start === slot.start && each.clinicId === slot.clinicId)) return place;
   const reason = whyNot(question, slot, place);
-  const { horizonDays } = termsOf(place.appointmentType, question.settings);
-  const why = timeTakenReasons[reason].replace('{days}', String(horizonDays));
+  const { horizonDays, noticeHours } = termsOf(place.appointmentType, question.settings);
+  const why = timeTakenReasons[reason].replace('{days}', String(horizonDays)).replace('{hours}', String(noticeHours));
   throw new Refusal('time-taken', `${why} Choose another time.`, { reason });
 }

@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { PractitionerDay } from '../calendar/practitioner-day.ts';
+import type { Holder } from '../core/party.ts';
 import { Refusal } from '../core/refusal.ts';
-import type { HeldEntry, Hold, Holder, HolderLedger } from './hold.ts';
+import type { HeldEntry, Hold, HolderLedger } from './hold.ts';
 import type { Slot } from './slot.ts';
 
 /** How many times may be held. The values are configuration (shared/config/hold-limits.ts). */

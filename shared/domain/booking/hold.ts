@@ -1,17 +1,8 @@
 import * as z from 'zod/mini';
 import { HoldId } from '../core/ids.ts';
+import { Holder } from '../core/party.ts';
 import { KeptAt } from './kept-at.ts';
 import { Slot } from './slot.ts';
-
-/**
- * In whose name holds are counted. One that holds: a case (booking token), a referrer, or staff. What booking tokens share: one
- * contact or one source address, each named by a keyed digest.
- */
-export const Holder = z.strictObject({
-  kind: z.enum(['case', 'referrer', 'staff', 'contact', 'source']),
-  id: z.string(),
-});
-export type Holder = z.infer<typeof Holder>;
 
 /** Finds the practitioner-day of a hold by its id. The day is the truth: a hold that it does not list is gone. */
 export const Hold = z.strictObject({

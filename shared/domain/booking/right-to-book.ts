@@ -3,16 +3,25 @@ import type { SchedulingSettings } from '../calendar/settings.ts';
 import type { WorkingWindow } from '../calendar/working-windows.ts';
 import type { CaseHeader, CaseStatus } from '../cases/case-header.ts';
 import type { EpochMinute } from '../core/local-time.ts';
-import { epochMinuteOf } from '../core/local-time.ts';
+import { type Booker, bookerOf, type Caller, ownCase } from '../core/party.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { AppointmentType } from '../directory/directory.ts';
+import { deadlineClass } from '../triage/deadlines.ts';
 import type { Urgency } from '../triage/urgency.ts';
+import { termsOf } from './terms.ts';
 
 /** For whom times are sought. Nothing set = a search without a case: what a routine case may take. */
 export interface Entitlement {
   readonly urgency?: Urgency;
   /** Staff act for the case. */
   readonly staff?: boolean;
+}
+
+/** What somebody may book. */
+export interface BookingRight {
+  entitlement: Entitlement;
+  /** Set where only times that start before it may be taken while there are any: see `timesForDeadline`. */
+  deadline?: EpochMinute;
 }
 
 /** Urgent and expedited cases may take times in reserved windows; emergent ones when staff book them, after the ER. */
@@ -25,37 +34,6 @@ export function isReleased(window: WorkingWindow, start: EpochMinute, now: Tempo
   return window.releaseMinutes === Infinity || start - now.epochMilliseconds / 60_000 <= window.releaseMinutes;
 }
 
-/** The terms of an appointment type that limit when it is booked and moved. */
-export interface VisitTerms {
-  /** How many days ahead a visit may start. */
-  horizonDays: number;
-  /** Hours before a visit from which on a link does not move it any more. */
-  cutOffHours: number;
-}
-
-/** The terms of a type; what it does not say is as the practice has it set. */
-export const termsOf = (
-  { horizonDays, cutOffHours }: Pick<AppointmentType, keyof VisitTerms>,
-  settings: SchedulingSettings,
-): VisitTerms => ({
-  horizonDays: horizonDays ?? settings.horizonDays,
-  cutOffHours: cutOffHours ?? settings.cutOffHours,
-});
-
-/** The latest minute at which a visit of a type may start, as seen now: days of 24 hours, so in no zone. */
-export const latestStart = (type: AppointmentType, now: Temporal.Instant, settings: SchedulingSettings): EpochMinute =>
-  epochMinuteOf(now) + termsOf(type, settings).horizonDays * 24 * 60;
-
-/** Who books for a case. */
-export type BookingCaller = 'patient' | 'referrer' | 'staff';
-
-/** What a case may book. */
-export interface BookingRight {
-  entitlement: Entitlement;
-  /** Set where only times that start before it may be taken while there are any: see `timesForDeadline`. */
-  deadline?: EpochMinute;
-}
-
 const endedInWords: Partial<Record<CaseStatus, string>> = {
   closed: 'is closed',
   declined: 'was declined',
@@ -65,27 +43,97 @@ const endedInWords: Partial<Record<CaseStatus, string>> = {
 
 export const EMERGENCY_FIRST =
   'This case is an emergency: follow the emergency instructions that came with it now. Practice staff book a visit afterwards.';
+const STAFF_BOOK = 'Visits of this case are booked by practice staff. Please call us.';
+
+const notSelfBookable = (detail: string): Refusal => new Refusal('not-self-bookable', detail);
 
 /** Whole minutes up to an instant, rounded up: a start before the instant is a start before this minute. */
 const minuteBefore = (instant: string): EpochMinute =>
   Math.ceil(Temporal.Instant.from(instant).epochMilliseconds / 60_000);
 
+type Level = Pick<CaseHeader, 'urgency' | 'pageOnCall'>;
+
+const selfBookingOf = ({ urgency, pageOnCall }: Level, { selfBooking }: SchedulingSettings) =>
+  selfBooking[deadlineClass(urgency, pageOnCall)];
+
+/** Whether patients and referrers book for a case of this level themselves (the ruleset's `selfBooking`). */
+export const booksItself = (level: Level, settings: SchedulingSettings): boolean =>
+  selfBookingOf(level, settings) !== 'never';
+
+/** The first term of a type that keeps a case's patient or referrer from booking it, in words. */
+function termAgainst(header: CaseHeader, type: AppointmentType, settings: SchedulingSettings): string | undefined {
+  const { statuses, urgencies } = termsOf(type, settings);
+  const { appointmentTypeId: id, name } = type;
+  // Who has such a visit may move it, whatever the case has become.
+  if (Object.hasOwn(header.openVisits, id)) return undefined;
+  if (!statuses.some((status) => status === header.status))
+    return `${name} can be booked while a case is ${statuses.join(' or ')}, and this one is ${header.status}.`;
+  if (!urgencies.includes(header.urgency))
+    return `${name} is for cases that are ${urgencies.join(' or ')}, and this one is ${header.urgency}.`;
+  return undefined;
+}
+
+/** @throws Refusal `not-self-bookable` where a type is not for the booker at all */
+function requireBookableBy(type: AppointmentType, booker: Booker, settings: SchedulingSettings): void {
+  if (!termsOf(type, settings).bookableBy.includes(booker))
+    throw notSelfBookable(
+      `${type.name} is booked by ${booker === 'staff' ? 'others than' : 'practice'} staff. Please call us.`,
+    );
+}
+
 /**
- * What a case may book through a caller (clinical.md section 9, self-booking): emergent none, but staff book after the
- * emergency room; urgent before the time to be seen by, where staff decide themselves; expedited and routine any time,
- * and as times come earliest first, expedited sees those before its deadline first.
- * @throws Refusal `unlawful-change` for an ended case, `not-allowed` for an emergent one without staff.
+ * What a case may book of an appointment type through a booker: the one reading of the type's terms and of the ruleset's
+ * `selfBooking`, for searching, holding, booking and moving alike. Staff book any type at any time that is open to them (product.md,
+ * Second release); others by the type's states and levels, and by the level of the case: never, before the time to be seen by
+ * while there is one, or any time. Times come earliest first, so those before the deadline are seen first.
+ * @throws Refusal `unlawful-change` for an ended case, `not-allowed` for one whose level staff book, `not-self-bookable` for a type
+ * that is not for this booker or this case
  */
-export function bookingRight(header: CaseHeader, caller: BookingCaller): BookingRight {
+export function bookingRight(
+  header: CaseHeader,
+  booker: Booker,
+  type: AppointmentType,
+  settings: SchedulingSettings,
+): BookingRight {
   const ended = endedInWords[header.status];
   if (ended) throw new Refusal('unlawful-change', `This case ${ended}, so no visit can be booked for it.`);
   const { urgency } = header;
-  const staff = caller === 'staff';
-  if (urgency === 'emergent' && !staff) throw new Refusal('not-allowed', EMERGENCY_FIRST);
-  const entitlement = { urgency, staff };
-  if (urgency !== 'urgent' || staff || header.status === 'seen') return { entitlement };
-  return { entitlement, deadline: minuteBefore(header.deadlines.seenBy) };
+  requireBookableBy(type, booker, settings);
+  if (booker === 'staff') return { entitlement: { urgency, staff: true } };
+  if (!booksItself(header, settings))
+    throw new Refusal('not-allowed', urgency === 'emergent' ? EMERGENCY_FIRST : STAFF_BOOK);
+  const term = termAgainst(header, type, settings);
+  if (term) throw notSelfBookable(`${term} Choose another type of visit, or call us.`);
+  const entitlement = { urgency, staff: false };
+  const isFree = selfBookingOf(header, settings) !== 'before-deadline-only' || header.status === 'seen';
+  return isFree ? { entitlement } : { entitlement, deadline: minuteBefore(header.deadlines.seenBy) };
 }
+
+/** For whom something is booked or sought, and of which type. */
+export interface RightQuestion {
+  caller: Caller;
+  caseId?: string | undefined;
+  /** The case, where it was read and exists. */
+  header?: CaseHeader | undefined;
+  type: AppointmentType;
+  settings: SchedulingSettings;
+}
+
+/**
+ * What the caller may book for a case, or without one: then everybody, staff too, sees what a routine case may take, because a
+ * reserved time needs a case that may use it, and the states and levels of the type are judged once there is a case.
+ * @throws Refusal `not-found` for a case that is not the caller's; as `bookingRight`
+ */
+export function rightOf({ caller, caseId, header, type, settings }: RightQuestion): BookingRight {
+  const booker = bookerOf(caller);
+  if (caseId !== undefined) return bookingRight(ownCase(caller, header), booker, type, settings);
+  requireBookableBy(type, booker, settings);
+  return { entitlement: { staff: booker === 'staff' } };
+}
+
+/** A booking token speaks for its own case unless another is named, which is then refused. */
+export const caseIdOf = (caller: Caller, named: string | undefined): string | undefined =>
+  named ?? (caller.kind === 'booking' ? caller.caseId : undefined);
 
 /** @throws Refusal `visit-exists` where the case has an open visit of the type already; names its appointment. */
 export function checkNoOpenVisit(header: CaseHeader, appointmentType: string): void {

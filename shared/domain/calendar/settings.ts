@@ -1,4 +1,5 @@
 import type { HolidayRule } from '../core/business-days.ts';
+import type { DeadlineClass, SelfBooking } from '../triage/ruleset.ts';
 
 /** What a practice may tune about its calendar. The values are configuration (shared/config/scheduling.ts). */
 export interface SchedulingSettings {
@@ -12,6 +13,8 @@ export interface SchedulingSettings {
   readonly horizonDays: number;
   /** Hours before a visit from which on a link does not move it any more, where its type does not say. */
   readonly cutOffHours: number;
+  /** What cases of each level book themselves, as the ruleset has it. */
+  readonly selfBooking: Readonly<Record<DeadlineClass, SelfBooking>>;
   /** Clinics are closed on these, unless the directory opens them. */
   readonly closingHolidays: readonly HolidayRule[];
 }

@@ -1,12 +1,7 @@
 import * as z from 'zod/mini';
 import { stored } from '../core/instants.ts';
+import { Actor } from '../core/party.ts';
 import type { Stamp } from '../messages/events.ts';
-
-export const Actor = z.strictObject({
-  kind: z.enum(['patient', 'referrer', 'staff', 'system']),
-  id: z.string(),
-});
-export type Actor = z.infer<typeof Actor>;
 
 export const auditActions = [
   'case-received',

@@ -2,6 +2,7 @@
 export const refusalKinds = [
   'not-found',
   'not-allowed',
+  'not-self-bookable',
   'time-taken',
   'visit-exists',
   'unlawful-change',

@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { Slug } from '../core/ids.ts';
+import { Booker, StaffRole } from '../core/party.ts';
+import { Urgency } from '../triage/urgency.ts';
 
 export const regions = ['nyc', 'long-island'] as const;
 export const Region = z.enum(regions);
@@ -83,6 +85,11 @@ export type Practitioner = z.infer<typeof Practitioner>;
 export const WrittenPractitioner = z.strictObject({ ...practitionerShape, homeZone: z.optional(z.string()) });
 export type WrittenPractitioner = z.infer<typeof WrittenPractitioner>;
 
+/** States of a case from which a type of visit may be booked; the others are ends. */
+export const bookableStatuses = ['received', 'acknowledged', 'scheduled', 'seen'] as const;
+export type BookableStatus = (typeof bookableStatuses)[number];
+
+/** A kind of visit and its terms (booking/terms.ts). A term that is absent is as the practice has it set, or open to everybody. */
 export const AppointmentType = z.strictObject({
   appointmentTypeId: Slug,
   name: z.string(),
@@ -90,17 +97,20 @@ export const AppointmentType = z.strictObject({
   durationMinutes: z.int().check(z.minimum(1)),
   /** Kept free after the visit. */
   bufferMinutes: z.int().check(z.minimum(0)),
-  /** How many days ahead a visit may start; absent = as the practice has it set. */
+  /** Who books it. */
+  bookableBy: z.optional(z.array(Booker)),
+  /** From which states and at which levels of a case patients and referrers book it. */
+  statuses: z.optional(z.array(z.enum(bookableStatuses))),
+  urgencies: z.optional(z.array(Urgency)),
+  /** Hours of notice that patients and referrers give. */
+  noticeHours: z.optional(z.int().check(z.minimum(0), z.maximum(336))),
+  /** How many days ahead a visit may start. */
   horizonDays: z.optional(z.int().check(z.minimum(1), z.maximum(365))),
-  /** Hours before a visit from which on a link does not move it any more; absent = as the practice has it set. */
+  /** Hours before a visit from which on a link does not move it any more. */
   cutOffHours: z.optional(z.int().check(z.minimum(0), z.maximum(168))),
   until,
 });
 export type AppointmentType = z.infer<typeof AppointmentType>;
-
-export const staffRoles = ['front-desk', 'nurse', 'surgeon', 'admin'] as const;
-export const StaffRole = z.enum(staffRoles);
-export type StaffRole = z.infer<typeof StaffRole>;
 
 /** A person who is told of work. `recipientId` never changes: SNS subscriptions filter on it. */
 export const StaffMember = z.strictObject({

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
-import { latestStart } from '../booking/right-to-book.ts';
 import type { Calendar } from '../booking/slot.ts';
+import { latestStart } from '../booking/terms.ts';
 import type { SchedulingSettings } from '../calendar/settings.ts';
 import type { EpochMinute } from '../core/local-time.ts';
 import { datesBetween, isoWeekOf, localDateOf } from '../core/local-time.ts';

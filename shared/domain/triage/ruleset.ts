@@ -40,6 +40,12 @@ export type Span =
   | { readonly businessDays: number };
 
 /**
+ * When a patient or referrer books for a case without staff: never; only before the time to be seen by, while there is one (after it,
+ * the earliest); or any time, those before the deadline shown first or not: all times are shown earliest first.
+ */
+export type SelfBooking = 'never' | 'before-deadline-only' | 'before-deadline-first' | 'any-time';
+
+/**
  * Clocks of one urgency (clinical.md section 9). `escalateEvery` runs from a missed acknowledgement; null = no
  * escalation.
  */
@@ -48,7 +54,7 @@ export type DeadlineRow = {
   readonly escalateEvery: Span | null;
   readonly contactWithin: Span;
   readonly seenWithin: Span;
-  readonly selfBooking: 'never' | 'before-deadline-only' | 'before-deadline-first' | 'any-time';
+  readonly selfBooking: SelfBooking;
 };
 
 /** Urgent cases that page have a shorter acknowledgement clock, so they are a row of their own. */

@@ -3,13 +3,13 @@ import * as z from 'zod/mini';
 /**
  * Triage levels, least urgent first. Meaning of each: clinical.md section 6; clocks: the deadline table of the ruleset.
  */
-const leastUrgentFirst = ['routine', 'expedited', 'urgent', 'emergent'] as const;
+export const urgencies = ['routine', 'expedited', 'urgent', 'emergent'] as const;
 
-export const Urgency = z.enum(leastUrgentFirst);
+export const Urgency = z.enum(urgencies);
 export type Urgency = z.infer<typeof Urgency>;
 
 /** 0 for routine up to 3 for emergent: larger is more urgent. */
-export const urgencyRank = (urgency: Urgency): number => leastUrgentFirst.indexOf(urgency);
+export const urgencyRank = (urgency: Urgency): number => urgencies.indexOf(urgency);
 
 /** The more urgent of two levels. */
 export const moreUrgent = (a: Urgency, b: Urgency): Urgency => (urgencyRank(a) >= urgencyRank(b) ? a : b);

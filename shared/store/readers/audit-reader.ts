@@ -3,8 +3,7 @@ import type { AuditReader } from '../../workflows/cases/ports.ts';
 import type { TableNames } from '../dynamo/client.ts';
 import { partitionOf } from '../dynamo/partition.ts';
 import { queryPage } from '../dynamo/query.ts';
-import { auditKey } from '../keys.ts';
-import { auditOf } from '../records/audit-record.ts';
+import { auditKey, auditOf } from '../records/audit-record.ts';
 import { readable } from './readable.ts';
 
 /** Reads who did and saw what of a case, strongly consistent. */

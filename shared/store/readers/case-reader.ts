@@ -5,8 +5,7 @@ import type { TableNames } from '../dynamo/client.ts';
 import { toItem } from '../dynamo/item.ts';
 import { partitionOf } from '../dynamo/partition.ts';
 import { queryPage } from '../dynamo/query.ts';
-import { caseKey, openWorklist } from '../keys.ts';
-import { caseHeaderOf } from '../records/case-record.ts';
+import { caseHeaderOf, caseKey, openWorklist } from '../records/case-record.ts';
 import { readable } from './readable.ts';
 
 const headerAt = (caseId: string): Wanted => ({ table: 'Cases', key: caseKey(caseId) });

@@ -4,8 +4,7 @@ import type { DirectoryReader } from '../../workflows/directory/ports.ts';
 import type { TableNames } from '../dynamo/client.ts';
 import { partitionOf } from '../dynamo/partition.ts';
 import { queryAll } from '../dynamo/query.ts';
-import { directoryKey } from '../keys.ts';
-import { directoryOf, readableEntries } from '../records/directory-record.ts';
+import { directoryKey, directoryOf, readableEntries } from '../records/directory-record.ts';
 
 /** A change of the directory is seen everywhere within this time (architecture: 60 seconds). */
 const cacheMilliseconds = 60_000;

@@ -4,8 +4,7 @@ import { Unreadable } from '../../workflows/core/unreadable.ts';
 import type { RoundReader } from '../../workflows/paging/ports.ts';
 import type { TableNames } from '../dynamo/client.ts';
 import { type Item, toItem } from '../dynamo/item.ts';
-import { roundKey } from '../keys.ts';
-import { roundOf } from '../records/paging-round-record.ts';
+import { roundKey, roundOf } from '../records/paging-round-record.ts';
 import { skipped } from './readable.ts';
 
 function read(item: Item): PagingRound {

@@ -7,11 +7,10 @@ import type { TableNames } from '../dynamo/client.ts';
 import { type Item, toItem } from '../dynamo/item.ts';
 import { partitionOf } from '../dynamo/partition.ts';
 import { queryAll } from '../dynamo/query.ts';
-import { appointmentKey, caseKey, dayKey, holderKey, holdKey, weekKey } from '../keys.ts';
-import { appointmentOf } from '../records/appointment-record.ts';
-import { caseHeaderOf } from '../records/case-record.ts';
-import { dayOf, takenDayOf } from '../records/day-record.ts';
-import { holderOf, holdOf } from '../records/hold-record.ts';
+import { appointmentKey, appointmentOf } from '../records/appointment-record.ts';
+import { caseHeaderOf, caseKey } from '../records/case-record.ts';
+import { dayKey, dayOf, takenDayOf, weekKey } from '../records/day-record.ts';
+import { holderKey, holderLedgerOf, holdKey, holdOf } from '../records/hold-record.ts';
 import { readable, skipped } from './readable.ts';
 
 const freeDay = (key: DayKey): PractitionerDay => ({ ...key, version: 0, busy: [] });
@@ -61,7 +60,7 @@ export function scheduleReader(client: DynamoDBClient, tableName: TableNames, pa
       return {
         days: days.map((key, at) => (items[at] ? dayOf(items[at]) : freeDay(key))),
         ...(header && { header: caseHeaderOf(header) }),
-        ledgers: ledgers.map((item) => item && holderOf(item)),
+        ledgers: ledgers.map((item) => item && holderLedgerOf(item)),
       };
     },
     async hold(holdId) {

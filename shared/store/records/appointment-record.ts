@@ -2,8 +2,9 @@ import { Temporal } from 'temporal-polyfill';
 import { Appointment } from '../../domain/booking/appointment.ts';
 import { stored } from '../../domain/core/instants.ts';
 import type { Item } from '../dynamo/item.ts';
-import { appointmentKey } from '../keys.ts';
 import { type RecordKind, readMember } from './read-record.ts';
+
+export const appointmentKey = (appointmentId: string) => ({ pk: `APT#${appointmentId}`, sk: 'APT' });
 
 const kind: RecordKind<typeof Appointment> = { schema: Appointment, version: 1 };
 

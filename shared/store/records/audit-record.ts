@@ -1,7 +1,8 @@
 import { AuditEntry } from '../../domain/cases/audit-entry.ts';
 import type { Item } from '../dynamo/item.ts';
-import { auditKey } from '../keys.ts';
 import { type RecordKind, readMember } from './read-record.ts';
+
+export const auditKey = (caseId: string) => `CASE#${caseId}`;
 
 const kind: RecordKind<typeof AuditEntry> = { schema: AuditEntry, version: 1 };
 

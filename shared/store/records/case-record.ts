@@ -3,8 +3,12 @@ import { CaseHeader } from '../../domain/cases/case-header.ts';
 import { endedStatuses } from '../../domain/cases/transitions.ts';
 import { urgencyRank } from '../../domain/triage/urgency.ts';
 import type { Item } from '../dynamo/item.ts';
-import { caseKey, openWorklist } from '../keys.ts';
 import { type RecordKind, readMember } from './read-record.ts';
+
+export const caseKey = (caseId: string) => ({ pk: caseId });
+
+/** The one partition of the worklist index. */
+export const openWorklist = 'OPEN';
 
 /** The first release kept the paging clock in the header; since version 2 a round has a record of its own. */
 function withRound({ escalation, ...older }: Record<string, unknown>): Record<string, unknown> {

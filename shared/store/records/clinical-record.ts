@@ -1,7 +1,11 @@
 import { ClinicalRecord } from '../../domain/cases/clinical-record.ts';
 import type { Item } from '../dynamo/item.ts';
-import { clinicalKey } from '../keys.ts';
 import { type RecordKind, readMember } from './read-record.ts';
+
+export const clinicalKey = (caseId: string, version: number) => ({
+  pk: caseId,
+  sk: `v${String(version).padStart(6, '0')}`,
+});
 
 /** Apart from the schema: that brings the rules of triage, which a function that reads no such record need not carry. */
 const version = 1;

@@ -1,7 +1,22 @@
+import type { DayKey } from '../../domain/calendar/practitioner-day.ts';
 import { type Busy, PractitionerDay } from '../../domain/calendar/practitioner-day.ts';
+import { isoWeekOf } from '../../domain/core/local-time.ts';
 import { fromItem, type Item } from '../dynamo/item.ts';
-import { dayKey, partsOfDayKey } from '../keys.ts';
 import { type RecordKind, readRecord } from './read-record.ts';
+
+export const weekKey = (scheduleGroup: string, isoWeek: string): string => `WEEK#${scheduleGroup}#${isoWeek}`;
+
+export const dayKey = ({ scheduleGroup, practitionerId, date }: DayKey) => ({
+  pk: weekKey(scheduleGroup, isoWeekOf(date)),
+  sk: `${date}#${practitionerId}`,
+});
+
+/** The inverse of `dayKey`: group, practitioner and date of a day are kept in its key alone. */
+export function partsOfDayKey(pk: string, sk: string): DayKey {
+  const [, scheduleGroup = ''] = pk.split('#');
+  const [date = '', practitionerId = ''] = sk.split('#');
+  return { scheduleGroup, practitionerId, date };
+}
 
 /** Its number is not written while it is 1: a search pays for every byte of every day. */
 const kind: RecordKind<typeof PractitionerDay> = { schema: PractitionerDay, version: 1 };

@@ -11,9 +11,10 @@ import {
 import { type DirectoryList, directoryLists, idMembers, idOf } from '../../domain/directory/entries.ts';
 import { withHomeZones } from '../../domain/directory/home-zone.ts';
 import { fromItem, type Item, toItem } from '../dynamo/item.ts';
-import { directoryKey } from '../keys.ts';
 import { readable } from '../readers/readable.ts';
 import { type RecordKind, readRecord } from './read-record.ts';
+
+export const directoryKey = 'DIRECTORY';
 
 /** 1 = as the first release wrote entries, without home zones; 2 = with them, and with all that `directory.ts` describes. */
 const version = 2;

@@ -1,7 +1,10 @@
 import { Hold, HolderLedger } from '../../domain/booking/hold.ts';
+import type { Holder } from '../../domain/core/party.ts';
 import type { Item } from '../dynamo/item.ts';
-import { holderKey, holdKey } from '../keys.ts';
 import { type RecordKind, readMember } from './read-record.ts';
+
+export const holdKey = (holdId: string) => ({ pk: `HOLD#${holdId}`, sk: 'HOLD' });
+export const holderKey = ({ kind, id }: Holder) => ({ pk: `HOLDER#${kind}#${id}`, sk: 'HOLDER' });
 
 /** How long a hold's pointer stays readable after it is over, so that a late use is told "gone" and not "unknown". */
 const graceSeconds = 24 * 3600;
@@ -27,4 +30,4 @@ export const holderItem = (ledger: HolderLedger): Record<string, unknown> => ({
   ...(ledger.holds.length > 0 && { expiresAt: Math.max(...ledger.holds.map(({ until }) => until)) + graceSeconds }),
 });
 
-export const holderOf = (item: Item): HolderLedger => readMember(ledgerKind, item, 'ledger');
+export const holderLedgerOf = (item: Item): HolderLedger => readMember(ledgerKind, item, 'ledger');

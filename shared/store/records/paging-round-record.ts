@@ -1,7 +1,8 @@
 import { PagingRound } from '../../domain/paging/paging-round.ts';
 import type { Item } from '../dynamo/item.ts';
-import { roundKey } from '../keys.ts';
 import { type RecordKind, readMember } from './read-record.ts';
+
+export const roundKey = ({ caseId, round }: { caseId: string; round: number }) => `ROUND#${caseId}#${round}`;
 
 /** Until version 2 a step called its deliveries `told`. */
 const withDeliveries = ({ steps = [], ...older }: Record<string, unknown>): Record<string, unknown> => ({

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Temporal } from 'temporal-polyfill';
 import { epochSeconds } from '../../domain/core/instants.ts';
 import { type Lane, lanes, OutboxEvent } from '../../domain/messages/events.ts';
@@ -5,8 +6,24 @@ import { Reaction } from '../../domain/messages/reaction.ts';
 import { laneOfPurpose, Timer } from '../../domain/messages/timer.ts';
 import type { Promised } from '../../workflows/relay/ports.ts';
 import { fromItem, type Item } from '../dynamo/item.ts';
-import { pendingMark } from '../keys.ts';
 import { type RecordKind, readMember, readRecord } from './read-record.ts';
+
+const shards = ['P0', 'P1', 'P2', 'P3'] as const;
+
+/**
+ * Partitions of the pending marks, in the order in which they are looked at: pages, then what the first release left (it kept
+ * no lanes apart), then notices, then what the system looks into by itself. Each lane is spread over a few, so that a burst of events has no single hot key.
+ */
+export const pendingPartitions: readonly (readonly string[])[] = [
+  shards.map((shard) => `page-${shard}`),
+  shards,
+  shards.map((shard) => `notice-${shard}`),
+  shards.map((shard) => `reaction-${shard}`),
+];
+export const pendingMark = (lane: Lane, promiseId: string): string => {
+  const place = (createHash('sha256').update(promiseId).digest()[0] ?? 0) % shards.length;
+  return `${lane}-${shards[place]}`;
+};
 
 const eventKind: RecordKind<typeof OutboxEvent> = { schema: OutboxEvent, version: 1 };
 const timerKind: RecordKind<typeof Timer> = { schema: Timer, version: 1 };

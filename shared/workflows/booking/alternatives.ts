@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { rightOf } from '../../domain/booking/right-to-book.ts';
 import type { Slot } from '../../domain/booking/slot.ts';
 import { placeOf } from '../../domain/booking/slot.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
@@ -8,7 +9,6 @@ import { Refusal, type RefusalKind } from '../../domain/core/refusal.ts';
 import type { ZonedSlot } from '../../domain/search/slot-order.ts';
 import { nearestAlternatives } from '../../domain/search/slot-order.ts';
 import { runSearch } from '../search/run-search.ts';
-import { rightOf } from './asker.ts';
 import type { BookingDeps } from './booking-deps.ts';
 
 /** How far before and after the refused time alternatives are sought, and how many are named. */
@@ -24,7 +24,7 @@ const helped: readonly RefusalKind[] = [
   'retries-exhausted',
 ];
 
-export interface Asking {
+export interface TimeWanted {
   slot: Slot;
   caller: Caller;
   caseId?: string | undefined;
@@ -33,12 +33,15 @@ export interface Asking {
   now: Temporal.Instant;
 }
 
-async function alternatives(deps: BookingDeps, { slot, caller, caseId, header, now }: Asking): Promise<ZonedSlot[]> {
+async function alternatives(
+  deps: BookingDeps,
+  { slot, caller, caseId, header, now }: TimeWanted,
+): Promise<ZonedSlot[]> {
   const directory = await deps.directory.directory();
-  const { clinic } = placeOf(directory, slot);
+  const { clinic, appointmentType: type } = placeOf(directory, slot);
   const caseHeader = header ?? (caseId ? (await deps.schedule.facts({ days: [], caseId })).header : undefined);
   const date = Temporal.PlainDate.from(localDateOf(slot.start, clinic.zone));
-  const right = rightOf(caller, caseId, caseHeader);
+  const right = rightOf({ caller, caseId, header: caseHeader, type, settings: deps.settings });
   // What an urgent case may take lies before its deadline, however far from the refused time.
   const from =
     right.deadline === undefined
@@ -69,12 +72,12 @@ async function alternatives(deps: BookingDeps, { slot, caller, caseId, header, n
  * Runs a booking; where it is refused for its time, the refusal names the three nearest free ones. Finding none, or failing
  * to look, leaves the refusal as it was.
  */
-export async function withAlternatives<T>(deps: BookingDeps, asking: Asking, book: () => Promise<T>): Promise<T> {
+export async function withAlternatives<T>(deps: BookingDeps, wanted: TimeWanted, book: () => Promise<T>): Promise<T> {
   try {
     return await book();
   } catch (error) {
     if (!(error instanceof Refusal) || !helped.includes(error.kind)) throw error;
-    const found = await alternatives(deps, asking).catch(() => []);
+    const found = await alternatives(deps, wanted).catch(() => []);
     throw new Refusal(error.kind, error.message, { ...error.extras, alternatives: found });
   }
 }

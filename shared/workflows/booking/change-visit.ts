@@ -7,6 +7,7 @@ import {
   isLateCancellation,
 } from '../../domain/booking/appointment-changes.ts';
 import { cancelVisit } from '../../domain/booking/day-changes.ts';
+import { cutOffHoursOf } from '../../domain/booking/terms.ts';
 import type { AuditAction } from '../../domain/cases/audit-entry.ts';
 import { auditEntry } from '../../domain/cases/audit-entry.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
@@ -16,7 +17,6 @@ import { type VisitNews, visitChangedEvent } from '../../domain/messages/events.
 import type { Change } from '../core/changes.ts';
 import { type Attempt, type Reply, transact } from '../core/unit-of-work.ts';
 import type { BookingDeps } from './booking-deps.ts';
-import { cutOffHoursOf } from './cut-off.ts';
 import { ownAppointment, takenDay } from './taken-times.ts';
 
 export interface VisitCommand {
@@ -78,7 +78,8 @@ async function changed(
   visit: Appointment,
   { caller, now, reason, reasonCode }: ChangeCommand,
 ): Promise<Appointment> {
-  const cutOffHours = cutOffHoursOf(await deps.directory.directory(), visit, deps.settings);
+  const { appointmentTypes } = await deps.directory.directory();
+  const cutOffHours = cutOffHoursOf(appointmentTypes, visit.slot.appointmentType, deps.settings);
   if (caller.kind !== 'staff' && (change === 'confirm' || change === 'cancel'))
     checkByLink(visit, change, { now, cutOffHours, phone: deps.phone });
   const next = changeAppointment(visit, change, now);

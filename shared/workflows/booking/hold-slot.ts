@@ -3,8 +3,9 @@ import { holdTime, holdUntil, releaseHold } from '../../domain/booking/day-chang
 import type { HeldEntry, Hold } from '../../domain/booking/hold.ts';
 import { admitHold, countedHolders, emptyLedger } from '../../domain/booking/hold-limits.ts';
 import { keptAtOf } from '../../domain/booking/kept-at.ts';
+import { caseIdOf, rightOf } from '../../domain/booking/right-to-book.ts';
 import type { Slot } from '../../domain/booking/slot.ts';
-import { dayKeyOf } from '../../domain/booking/slot.ts';
+import { dayKeyOf, placeOf } from '../../domain/booking/slot.ts';
 import type { PractitionerDay } from '../../domain/calendar/practitioner-day.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { type Caller, holderOf } from '../../domain/core/party.ts';
@@ -12,7 +13,6 @@ import type { Directory } from '../../domain/directory/directory.ts';
 import type { Change } from '../core/changes.ts';
 import { type Attempt, type Reply, transact } from '../core/unit-of-work.ts';
 import { withAlternatives } from './alternatives.ts';
-import { caseIdOf, rightOf } from './asker.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import { requireBeforeDeadline } from './deadline-guard.ts';
 import type { BookingFacts } from './ports.ts';
@@ -61,7 +61,8 @@ async function heldDay(
   const { caller, now } = command;
   const { settings } = deps;
   const [day] = facts.days as [PractitionerDay];
-  const { entitlement, deadline } = rightOf(caller, caseId, facts.header);
+  const { appointmentType: type } = placeOf(directory, slot);
+  const { entitlement, deadline } = rightOf({ caller, caseId, header: facts.header, type, settings });
   const asked = { holder: hold.holder, ledger: facts.ledgers[0], slot, caseId, now };
   const own = await ownHoldIds(deps.schedule, asked, day);
   const held = holdTime({ calendar: directory, day, entitlement, now, settings, ownHolds: own }, hold);

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Hold } from '../../domain/booking/hold.ts';
-import { termsOf } from '../../domain/booking/right-to-book.ts';
+import { termsOf } from '../../domain/booking/terms.ts';
 import { isLive } from '../../domain/calendar/practitioner-day.ts';
 import { addDays, datesBetween, epochMinuteOf, isoWeekOf, localDateOf } from '../../domain/core/local-time.ts';
 import type { Caller } from '../../domain/core/party.ts';

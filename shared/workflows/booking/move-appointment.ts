@@ -1,36 +1,29 @@
 import type { Appointment } from '../../domain/booking/appointment.ts';
 import { checkByLink, rescheduleAppointment } from '../../domain/booking/appointment-changes.ts';
 import { moveVisit } from '../../domain/booking/day-changes.ts';
-import type { Holder } from '../../domain/booking/hold.ts';
 import { countedHolders, emptyLedger } from '../../domain/booking/hold-limits.ts';
 import { dayKeysOf, keptAtOf } from '../../domain/booking/kept-at.ts';
 import { bookingRight } from '../../domain/booking/right-to-book.ts';
 import type { Slot } from '../../domain/booking/slot.ts';
-import { dayKeyOf } from '../../domain/booking/slot.ts';
+import { dayKeyOf, placeOf } from '../../domain/booking/slot.ts';
+import { cutOffHoursOf } from '../../domain/booking/terms.ts';
 import { isSameDay, type PractitionerDay } from '../../domain/calendar/practitioner-day.ts';
 import { auditEntry } from '../../domain/cases/audit-entry.ts';
-import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { requireVersion } from '../../domain/cases/transitions.ts';
-import { actorOf, type Caller, holderOf } from '../../domain/core/party.ts';
+import { actorOf, bookerOf, type Caller, holderOf } from '../../domain/core/party.ts';
 import { Refusal } from '../../domain/core/refusal.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
 import { visitChangedEvent } from '../../domain/messages/events.ts';
 import type { Change } from '../core/changes.ts';
 import { type Attempt, type Reply, transact } from '../core/unit-of-work.ts';
 import { withAlternatives } from './alternatives.ts';
-import { bookingCallerOf } from './asker.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import type { VisitCommand } from './change-visit.ts';
-import { cutOffHoursOf } from './cut-off.ts';
 import { requireBeforeDeadline } from './deadline-guard.ts';
 import { type OwnAppointment, ownAppointment, ownHoldIds, slotOf, usedHolds } from './taken-times.ts';
 
 const SAME_TYPE =
   'A visit can only be moved to a time of the same appointment type. Cancel it and book the other type.';
-
-/** In whose name the new time may be held already: a manage token is the patient's, as the booking token is. */
-const moverOf = (caller: Caller, { caseId }: CaseHeader): Holder =>
-  caller.kind === 'manage' ? { kind: 'case', id: caseId } : holderOf(caller);
 
 /** The new time's day, and the one that the visit leaves where that is another. */
 async function readDays(
@@ -42,7 +35,7 @@ async function readDays(
 ) {
   const newKey = dayKeyOf(directory, newSlot);
   const oldKeys = dayKeysOf(directory, appointment).filter((key) => !isSameDay(key, newKey));
-  const holder = moverOf(caller, header);
+  const holder = holderOf(caller, header.caseId);
   const { days, ledgers } = await schedule.facts({ days: [newKey, ...oldKeys], holders: countedHolders(holder) });
   const [day, ...others] = days as [PractitionerDay, ...PractitionerDay[]];
   const lists = ({ busy }: PractitionerDay) => busy.some(({ id }) => id === appointment.appointmentId);
@@ -60,7 +53,8 @@ async function movedDays(
   const { day, oldDay, ledger, holder } = await readDays(deps, directory, own, newSlot, caller);
   const { caseId } = header;
   const held = await ownHoldIds(deps.schedule, { holder, ledger, slot: newSlot, caseId, now }, day);
-  const { entitlement, deadline } = bookingRight(header, bookingCallerOf(caller));
+  const { appointmentType } = placeOf(directory, newSlot);
+  const { entitlement, deadline } = bookingRight(header, bookerOf(caller), appointmentType, deps.settings);
   const question = { calendar: directory, day, entitlement, now, settings: deps.settings, ownHolds: held };
   const next = moveVisit(question, { appointmentId: appointment.appointmentId, oldDay, newSlot });
   await requireBeforeDeadline(deps, { slot: newSlot, entitlement, deadline, now, directory });
@@ -82,7 +76,7 @@ async function attemptMove(
   const { appointment, header } = own;
   requireVersion(appointment, ifMatch);
   if (caller.kind !== 'staff') {
-    const cutOffHours = cutOffHoursOf(directory, appointment, deps.settings);
+    const cutOffHours = cutOffHoursOf(directory.appointmentTypes, appointment.slot.appointmentType, deps.settings);
     checkByLink(appointment, 'reschedule', { now, cutOffHours, phone: deps.phone });
   }
   const next = rescheduleAppointment(appointment, { slot, keptAt: keptAtOf(directory, slot) }, now);
@@ -119,8 +113,8 @@ export async function moveAppointment<Answer>(
   // The first attempt decides on what was just read; after a conflict it is read again.
   let fresh: OwnAppointment | undefined = first;
   if (slot.appointmentType !== first.appointment.slot.appointmentType) throw new Refusal('unlawful-change', SAME_TYPE);
-  const asking = { slot, caller, caseId: first.header.caseId, header: first.header, now };
-  return withAlternatives(deps, asking, () =>
+  const wanted = { slot, caller, caseId: first.header.caseId, header: first.header, now };
+  return withAlternatives(deps, wanted, () =>
     transact(deps, reply, 'move this visit', async () => {
       const own: OwnAppointment = fresh ?? (await readNow());
       fresh = undefined;

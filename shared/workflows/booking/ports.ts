@@ -1,7 +1,8 @@
 import type { Appointment } from '../../domain/booking/appointment.ts';
-import type { Hold, Holder, HolderLedger } from '../../domain/booking/hold.ts';
+import type { Hold, HolderLedger } from '../../domain/booking/hold.ts';
 import type { DayKey, PractitionerDay } from '../../domain/calendar/practitioner-day.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
+import type { Holder } from '../../domain/core/party.ts';
 
 /** What a booking decision needs, read strongly consistently in one round trip. Absent parts were not asked for or do not exist. */
 export interface BookingFacts {

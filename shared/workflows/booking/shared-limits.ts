@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { HeldEntry, Hold, Holder, HolderLedger } from '../../domain/booking/hold.ts';
+import type { HeldEntry, Hold, HolderLedger } from '../../domain/booking/hold.ts';
 import { admitShared, emptyLedger, liveEntries } from '../../domain/booking/hold-limits.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
+import type { Holder } from '../../domain/core/party.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
 import type { Change } from '../core/changes.ts';
 import type { BookingDeps } from './booking-deps.ts';

@@ -1,13 +1,14 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Appointment } from '../../domain/booking/appointment.ts';
 import { HOLD_GONE } from '../../domain/booking/day-changes.ts';
-import type { Hold, Holder, HolderLedger } from '../../domain/booking/hold.ts';
+import type { Hold, HolderLedger } from '../../domain/booking/hold.ts';
 import { emptyLedger, isHeldBy, ledgerWithout, ownHolds } from '../../domain/booking/hold-limits.ts';
 import type { KeptAt } from '../../domain/booking/kept-at.ts';
 import { dayKeysOf } from '../../domain/booking/kept-at.ts';
 import { parseSlotId, type Slot } from '../../domain/booking/slot.ts';
 import { isLive, type PractitionerDay } from '../../domain/calendar/practitioner-day.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
+import type { Holder } from '../../domain/core/party.ts';
 import { actsFor, type Caller } from '../../domain/core/party.ts';
 import { notFound, Refusal } from '../../domain/core/refusal.ts';
 import type { Directory } from '../../domain/directory/directory.ts';

@@ -50,14 +50,26 @@ const exhausted = (doing: string, { on }: Conflict): Refusal =>
     `We could not ${doing}: ${rivals[on] ?? 'somebody else is changing the same record at this moment'}. Nothing was changed. Try again.`,
   );
 
-/** Commits under one token, asking again under it while the store says that it is at it. @throws OutcomeUnknown */
+/** Whether an error says nothing of how a commit ends that was begun before: its question was turned away at the door. */
+const isNoWord = (error: unknown): boolean =>
+  error instanceof CommitInProgress ||
+  error instanceof Throttled ||
+  (error instanceof Conflict && error.on === 'contended');
+
+/**
+ * Commits under one token. Once the store said that it is at it, only success or a condition that failed ends the asking: until
+ * then a throttled question does not say that nothing was written.
+ * @throws OutcomeUnknown
+ */
 async function commitOnce(deps: UnitOfWorkDeps, changes: readonly Change[], remaining: () => number): Promise<void> {
   const token = deps.ids.next('txn');
+  let isBegun = false;
   for (let n = 0; n < mostQuestions; n++) {
     try {
       return await deps.ledger.commit(changes, token);
     } catch (error) {
-      if (!(error instanceof CommitInProgress)) throw error;
+      isBegun ||= error instanceof CommitInProgress;
+      if (!isBegun || !isNoWord(error)) throw error;
       if (remaining() < attemptMilliseconds) break;
       await deps.backoff(n);
     }

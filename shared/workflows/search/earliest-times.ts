@@ -1,9 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
-import { type BookingCaller, bookingRight } from '../../domain/booking/right-to-book.ts';
+import { bookingRight, booksItself } from '../../domain/booking/right-to-book.ts';
 import type { SchedulingSettings } from '../../domain/calendar/settings.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import type { Submission } from '../../domain/cases/submission.ts';
 import { addDays, localDateAt } from '../../domain/core/local-time.ts';
+import type { Booker } from '../../domain/core/party.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
 import { inUse } from '../../domain/directory/in-use.ts';
 import type { VisitFilter } from '../../domain/search/slot-filter.ts';
@@ -35,24 +36,27 @@ export const firstVisitType = ({ urgency }: Pick<CaseHeader, 'urgency'>, setting
 
 interface Wish {
   header: CaseHeader;
-  caller: BookingCaller;
+  booker: Booker;
   place: Pick<VisitFilter, 'clinicId' | 'region'>;
   count: number;
   now: Temporal.Instant;
 }
 
 async function firstTimes(deps: FirstVisitDeps, directory: Directory, wish: Wish): Promise<FoundSlot[]> {
-  const { header, caller, place, count, now } = wish;
+  const { header, booker, place, count, now } = wish;
   const from = todayOf(directory, now);
+  const wanted = firstVisitType(header, deps.firstVisit);
+  const type = directory.appointmentTypes.find(({ appointmentTypeId }) => appointmentTypeId === wanted);
+  if (!type) return [];
   const { slots } = await runSearch(deps.schedule, {
     calendar: directory,
     filter: {
-      appointmentType: firstVisitType(header, deps.firstVisit),
+      appointmentType: wanted,
       from,
       to: addDays(from, deps.firstVisit.days),
       ...place,
     },
-    ...bookingRight(header, caller),
+    ...bookingRight(header, booker, type, deps.settings),
     now,
     settings: deps.settings,
     limit: count,
@@ -70,19 +74,19 @@ function placeWished({ clinics }: Directory, preferences: Submission['preference
 
 /**
  * The earliest times that a case may take where it prefers to go.
- * @returns none for an emergency
+ * @returns none for a case that does not book itself
  */
 export async function earliestTimes(
   deps: FirstVisitDeps,
   header: CaseHeader,
-  caller: BookingCaller,
+  booker: Booker,
   preferences: Submission['preferences'],
   now: Temporal.Instant,
 ): Promise<FoundSlot[]> {
-  if (header.urgency === 'emergent' && caller !== 'staff') return [];
+  if (booker !== 'staff' && !booksItself(header, deps.settings)) return [];
   const directory = await deps.directory.directory();
   const place = placeWished(directory, preferences, todayOf(directory, now));
-  return firstTimes(deps, directory, { header, caller, place, count: deps.firstVisit.count, now });
+  return firstTimes(deps, directory, { header, booker, place, count: deps.firstVisit.count, now });
 }
 
 /**
@@ -98,6 +102,6 @@ export async function earliestTimeNear(
   const directory = await deps.directory.directory();
   const ofClinic = directory.clinics.find(({ clinicId }) => clinicId === header.clinicId)?.region;
   const place = { region: header.region ?? ofClinic };
-  const [earliest] = await firstTimes(deps, directory, { header, caller: 'staff', place, count: 1, now });
+  const [earliest] = await firstTimes(deps, directory, { header, booker: 'staff', place, count: 1, now });
   return earliest;
 }

@@ -1,4 +1,5 @@
 import type { Timer } from '../../domain/messages/timer.ts';
+import type { MetricName } from '../../observability/metrics.ts';
 import type { Clock } from '../core/ports.ts';
 import { type EscalateDeps, escalateCase } from '../paging/escalate-case.ts';
 import type { TimerStore } from '../relay/ports.ts';
@@ -14,8 +15,19 @@ type Run<P extends Timer['purpose']> = (
   remaining: () => number,
 ) => Promise<boolean>;
 
-/** What each purpose of a timer runs. @returns false where the state had moved on. */
-const workflows: { [P in Timer['purpose']]: Run<P> } = { escalate: escalateCase };
+/** What a purpose of a timer runs, and what is counted where that did something. */
+interface Purpose<P extends Timer['purpose']> {
+  /** @returns false where the state had moved on. */
+  run: Run<P>;
+  metric: MetricName;
+}
+
+const purposes: { readonly [P in Timer['purpose']]: Purpose<P> } = {
+  escalate: { run: escalateCase, metric: 'Escalations' },
+};
+
+/** The metric that counts what timers of a purpose did. */
+export const metricOf = ({ purpose }: Timer): MetricName => purposes[purpose].metric;
 
 /**
  * Runs what a timer was set for, and settles it. Triggers: the Scheduler, at least once, perhaps late; the sweeper, where that
@@ -25,7 +37,7 @@ const workflows: { [P in Timer['purpose']]: Run<P> } = { escalate: escalateCase 
  * @throws what the workflow threw: the timer is not settled then, and is found again
  */
 export async function runTimer(deps: TimerDeps, timer: Timer, remaining: () => number): Promise<boolean> {
-  const acted = await workflows[timer.purpose](deps, timer, remaining);
+  const acted = await purposes[timer.purpose].run(deps, timer, remaining);
   await deps.timers.settle(timer.timerId, deps.clock.now());
   return acted;
 }

@@ -15,6 +15,13 @@ export const settings: SchedulingSettings = {
   searchDaysMax: 92,
   horizonDays: 180,
   cutOffHours: 2,
+  selfBooking: {
+    emergent: 'never',
+    urgentPaged: 'before-deadline-only',
+    urgent: 'before-deadline-only',
+    expedited: 'before-deadline-first',
+    routine: 'any-time',
+  },
   closingHolidays: [],
 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Holder, HolderLedger } from '../../../shared/domain/booking/hold.ts';
+import type { HolderLedger } from '../../../shared/domain/booking/hold.ts';
 import { admitHold, admitShared, ledgerWithout } from '../../../shared/domain/booking/hold-limits.ts';
+import type { Holder } from '../../../shared/domain/core/party.ts';
 import { instant, limits, now } from './fixtures.ts';
 import { entry, hold, ids, ledger, patient, second, ten } from './hold-fixtures.ts';
 import { refusalOf } from './matchers.ts';

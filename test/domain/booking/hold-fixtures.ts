@@ -1,4 +1,5 @@
-import type { Hold, Holder, HolderLedger } from '../../../shared/domain/booking/hold.ts';
+import type { Hold, HolderLedger } from '../../../shared/domain/booking/hold.ts';
+import type { Holder } from '../../../shared/domain/core/party.ts';
 import { now, slot, tuesday } from './fixtures.ts';
 
 export const second = now.epochMilliseconds / 1000;

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import {
-  type BookingCaller,
   type BookingRight,
-  bookingRight,
   checkNoOpenVisit,
   EMERGENCY_FIRST,
+  rightOf,
+  bookingRight as rightOfType,
 } from '../../../shared/domain/booking/right-to-book.ts';
 import type { CaseHeader, CaseStatus } from '../../../shared/domain/cases/case-header.ts';
-import { at } from './fixtures.ts';
+import type { Booker, Caller } from '../../../shared/domain/core/party.ts';
+import type { Refusal } from '../../../shared/domain/core/refusal.ts';
+import type { AppointmentType } from '../../../shared/domain/directory/directory.ts';
+import { at, followUp, settings } from './fixtures.ts';
 import { refusalOf } from './matchers.ts';
 
 const header = (more: Partial<CaseHeader> = {}): CaseHeader => ({
@@ -34,8 +37,12 @@ const header = (more: Partial<CaseHeader> = {}): CaseHeader => ({
 });
 const deadline = at('2026-11-23T08:00');
 
+/** Of a type that is open to everybody, unless told otherwise. */
+const bookingRight = (header: CaseHeader, booker: Booker, type: Partial<AppointmentType> = {}) =>
+  rightOfType(header, booker, { ...followUp, ...type }, settings);
+
 describe('what a case may book', () => {
-  it.each<[CaseHeader['urgency'], BookingCaller, BookingRight]>([
+  it.each<[CaseHeader['urgency'], Booker, BookingRight]>([
     ['routine', 'patient', { entitlement: { urgency: 'routine', staff: false } }],
     ['routine', 'staff', { entitlement: { urgency: 'routine', staff: true } }],
     ['expedited', 'referrer', { entitlement: { urgency: 'expedited', staff: false } }],
@@ -47,13 +54,10 @@ describe('what a case may book', () => {
     expect(bookingRight(header({ urgency }), caller)).toEqual(right);
   });
 
-  it.each<BookingCaller>(['patient', 'referrer'])(
-    'nothing in an emergency through %s: instructions first',
-    (caller) => {
-      const refusal = refusalOf(() => bookingRight(header({ urgency: 'emergent' }), caller));
-      expect([refusal.kind, refusal.message]).toEqual(['not-allowed', EMERGENCY_FIRST]);
-    },
-  );
+  it.each<Booker>(['patient', 'referrer'])('nothing in an emergency through %s: instructions first', (caller) => {
+    const refusal = refusalOf(() => bookingRight(header({ urgency: 'emergent' }), caller));
+    expect([refusal.kind, refusal.message]).toEqual(['not-allowed', EMERGENCY_FIRST]);
+  });
 
   it('counts a start in the very minute of a deadline with seconds as before it', () => {
     const seenBy = '2026-11-23T08:00:30-05:00';
@@ -89,6 +93,95 @@ describe('what a case may book', () => {
 
   it.each<CaseStatus>(['received', 'acknowledged', 'scheduled', 'seen'])('something while it is %s', (status) => {
     expect(() => bookingRight(header({ status }), 'patient')).not.toThrow();
+  });
+});
+
+describe('the terms of a type', () => {
+  const kindOf = (change: Partial<CaseHeader>, type: Partial<AppointmentType>, booker: Booker = 'patient') => {
+    try {
+      bookingRight(header(change), booker, type);
+      return 'may';
+    } catch (error) {
+      return (error as Refusal).kind;
+    }
+  };
+  const afterFirst = { statuses: ['seen'] } satisfies Partial<AppointmentType>;
+
+  it.each<[string, Partial<CaseHeader>, Partial<AppointmentType>, Booker, string]>([
+    ['a state that is not named', { status: 'received' }, afterFirst, 'patient', 'not-self-bookable'],
+    ['a state that is named', { status: 'seen' }, afterFirst, 'patient', 'may'],
+    ['a level that is not named', {}, { urgencies: ['urgent'] }, 'referrer', 'not-self-bookable'],
+    ['a level that is named', { urgency: 'urgent' }, { urgencies: ['urgent'] }, 'referrer', 'may'],
+    ['somebody else than who books it', {}, { bookableBy: ['staff'] }, 'patient', 'not-self-bookable'],
+    ['a type that staff do not book', {}, { bookableBy: ['referrer'] }, 'staff', 'not-self-bookable'],
+    ['staff, in whatever state and at whatever level', {}, { ...afterFirst, urgencies: ['urgent'] }, 'staff', 'may'],
+  ])('%s', (_, change, type, booker, expected) => {
+    expect(kindOf(change, type, booker)).toBe(expected);
+  });
+
+  it('bind nobody who has such a visit and moves it', () => {
+    const openVisits = { [followUp.appointmentTypeId]: 'apt_00000000000000000000' };
+    expect(kindOf({ status: 'scheduled', openVisits }, { ...afterFirst, urgencies: ['urgent'] })).toBe('may');
+  });
+
+  it('that are not said are open to everybody', () => {
+    for (const status of ['received', 'acknowledged', 'scheduled', 'seen'] as const)
+      for (const urgency of ['routine', 'expedited', 'urgent'] as const)
+        expect(kindOf({ status, urgency }, {})).toBe('may');
+  });
+
+  it('say in words what the type is for and what the case is', () => {
+    const refusal = refusalOf(() => bookingRight(header(), 'patient', { name: 'Follow-up visit', ...afterFirst }));
+    expect(refusal.message).toBe(
+      'Follow-up visit can be booked while a case is seen, and this one is received. Choose another type of visit, or call us.',
+    );
+  });
+});
+
+describe('the self-booking of the ruleset', () => {
+  const having = (selfBooking: Partial<typeof settings.selfBooking>, change: Partial<CaseHeader> = {}) =>
+    rightOfType(header(change), 'patient', followUp, {
+      ...settings,
+      selfBooking: { ...settings.selfBooking, ...selfBooking },
+    });
+
+  it('never: nobody but staff', () => {
+    const refusal = refusalOf(() => having({ routine: 'never' }));
+    expect([refusal.kind, refusal.message]).toEqual([
+      'not-allowed',
+      'Visits of this case are booked by practice staff. Please call us.',
+    ]);
+  });
+
+  it('before the deadline only, at whichever level', () => {
+    expect(having({ routine: 'before-deadline-only' }).deadline).toBe(deadline);
+    expect(having({ urgent: 'any-time' }, { urgency: 'urgent' })).not.toHaveProperty('deadline');
+  });
+
+  it('tells an urgent case that pages from one that does not', () => {
+    const urgent = { urgency: 'urgent', pageOnCall: true } as const;
+    expect(having({ urgentPaged: 'any-time' }, urgent)).not.toHaveProperty('deadline');
+    expect(having({ urgentPaged: 'any-time' }, { ...urgent, pageOnCall: false }).deadline).toBe(deadline);
+  });
+});
+
+describe('without a case', () => {
+  const ask = (caller: Caller, type: Partial<AppointmentType> = {}) =>
+    rightOf({ caller, type: { ...followUp, ...type }, settings });
+  const staff: Caller = { kind: 'staff', staffId: 'nurse-1', roles: ['nurse'] };
+
+  it('what a routine case may take is shown, to staff too', () => {
+    expect([ask({ kind: 'public' }), ask(staff)]).toEqual([
+      { entitlement: { staff: false } },
+      { entitlement: { staff: true } },
+    ]);
+  });
+
+  it('states and levels are judged once there is a case; whom the type is for at once', () => {
+    expect(ask({ kind: 'public' }, { statuses: ['seen'], urgencies: ['urgent'] })).toEqual({
+      entitlement: { staff: false },
+    });
+    expect(refusalOf(() => ask({ kind: 'public' }, { bookableBy: ['staff'] })).kind).toBe('not-self-bookable');
   });
 });
 

@@ -5,11 +5,11 @@ import { announcementChanges, roundEnded } from '../../../shared/workflows/pagin
 import { aRound } from '../../support/paging-records.ts';
 import { caseId, countedIds, headerOf, nineOClock } from '../../support/told-case.ts';
 
-const occasion = () => ({ ids: countedIds(), now: nineOClock });
+const stamp = () => ({ ids: countedIds(), now: nineOClock });
 
 describe('what an announcement writes', () => {
   test('where paging begins: its events, the round from nothing, and the timer', () => {
-    const announced = announce(headerOf(), occasion());
+    const announced = announce(headerOf(), stamp());
     const [page, notice] = announced.events;
     expect(announcementChanges(announced)).toEqual([
       { kind: 'event', event: page },
@@ -20,7 +20,7 @@ describe('what an announcement writes', () => {
   });
 
   test('else its events alone', () => {
-    const announced = announce(headerOf({ urgency: 'routine', pageOnCall: false }), occasion());
+    const announced = announce(headerOf({ urgency: 'routine', pageOnCall: false }), stamp());
     expect(announcementChanges(announced)).toEqual([{ kind: 'event', event: announced.events[0] }]);
   });
 });

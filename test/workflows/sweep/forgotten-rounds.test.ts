@@ -23,8 +23,8 @@ const create = (...headers: CaseHeader[]) =>
 
 /** An emergency whose page was due at a quarter past nine, as a restore may leave it: the round, and no timer. */
 async function roundWithoutTimer(number: number, changes: Partial<CaseHeader> = {}): Promise<void> {
-  const occasion = { ids: countedIds(), now: nineOClock };
-  const { header, paging } = announce(headerOf({ caseId: caseIdOf(number), ...changes }), occasion);
+  const stamp = { ids: countedIds(), now: nineOClock };
+  const { header, paging } = announce(headerOf({ caseId: caseIdOf(number), ...changes }), stamp);
   await create(header);
   if (paging) await store.commit({ kind: 'round-changed', round: paging.round, from: 0 });
 }

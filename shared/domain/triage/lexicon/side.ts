@@ -38,7 +38,7 @@ const lastWords = (text: string, count: number): string => text.trim().split(' '
 const firstWords = (text: string, count: number): string => text.trim().split(' ').slice(0, count).join(' ');
 
 /** The words that can give a side: the phrase, a few before it, and, where it names no limb itself, a few behind it. */
-const surroundings = (mention: Mention): string => {
+const textAround = (mention: Mention): string => {
   const { text, part, start, end } = mention;
   const behind = LIMB_NAMED.test(phraseOf(mention)) ? 2 : WORDS_AFTER;
   return [
@@ -63,7 +63,7 @@ const sideIn = (around: string): SidedMention['side'] => {
  * (P5).
  */
 export const sidedMention = (mention: Mention): SidedMention => {
-  const around = surroundings(mention);
+  const around = textAround(mention);
   return { side: sideIn(around), limb: LIMB_NAMED.exec(around)?.[0] };
 };
 

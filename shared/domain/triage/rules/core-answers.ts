@@ -6,21 +6,21 @@ import { cancerEvidence, findingEvidence } from './evidence.ts';
 import { emergent, expedited, type Rule, urgentPaged } from './rule.ts';
 
 /**
- * A rule that judges one positive core answer at a time. Baseline findings are judged by it too, but reported as U5 or
- * X6.
+ * A rule that looks at one positive core answer at a time. It applies to baseline findings too, but those are reported as U5
+ * or X6.
  */
-export type CoreAnswerRule = Rule & { readonly judges: (finding: Finding, facts: Facts) => boolean };
+export type CoreAnswerRule = Rule & { readonly applies: (finding: Finding, facts: Facts) => boolean };
 
 type Level = typeof emergent;
 type Words = Parameters<Level>[0];
 
-const rule = (level: Level, words: Words, judges: CoreAnswerRule['judges']): CoreAnswerRule => {
+const rule = (level: Level, words: Words, applies: CoreAnswerRule['applies']): CoreAnswerRule => {
   const because = (facts: Facts): readonly string[] => {
-    const judged = facts.findings.filter((finding) => !finding.isBaseline && judges(finding, facts));
-    if (judged.length === 0) return [];
-    return [...judged.map((finding) => findingEvidence(finding, facts)), ...cancerEvidence(facts)];
+    const decisive = facts.findings.filter((finding) => !finding.isBaseline && applies(finding, facts));
+    if (decisive.length === 0) return [];
+    return [...decisive.map((finding) => findingEvidence(finding, facts)), ...cancerEvidence(facts)];
   };
-  return { ...level(words, because), judges };
+  return { ...level(words, because), applies };
 };
 
 const is = (finding: Finding, field: CoreField, ...values: readonly string[]): boolean =>
@@ -166,8 +166,8 @@ export const coreAnswerRules = {
   ),
 } satisfies Record<string, CoreAnswerRule>;
 
-const judgedBy: readonly CoreAnswerRule[] = Object.values(coreAnswerRules);
+const rulesOfAnswers: readonly CoreAnswerRule[] = Object.values(coreAnswerRules);
 
 /** The level of one positive core answer under E1–E7, U4 and X5, before any baseline cap. */
 export const ownLevel = (finding: Finding, facts: Facts): Urgency =>
-  mostUrgent(judgedBy.filter((judge) => judge.judges(finding, facts)).map(({ level }) => level));
+  mostUrgent(rulesOfAnswers.filter((rule) => rule.applies(finding, facts)).map(({ level }) => level));

@@ -1,0 +1,56 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { SchedulingSettings } from '../calendar/settings.ts';
+import { type EpochMinute, epochMinuteOf } from '../core/local-time.ts';
+import { type Booker, bookers } from '../core/party.ts';
+import { type AppointmentType, type BookableStatus, bookableStatuses } from '../directory/directory.ts';
+import { type Urgency, urgencies } from '../triage/urgency.ts';
+
+/** On what terms an appointment type is booked and moved. */
+export interface VisitTerms {
+  /** Who books it. */
+  bookableBy: Booker[];
+  /** States of a case from which patients and referrers book it. */
+  statuses: BookableStatus[];
+  /** Levels of a case at which patients and referrers book it. */
+  urgencies: Urgency[];
+  /** Hours between now and the start of a visit that patients and referrers book. */
+  noticeHours: number;
+  /** How many days ahead a visit may start. */
+  horizonDays: number;
+  /** Hours before a visit from which on a link does not move it any more. */
+  cutOffHours: number;
+}
+
+type Written = Pick<AppointmentType, keyof VisitTerms>;
+
+/** The terms of a type; what it does not say is as the practice has it set, and otherwise open to everybody. */
+export const termsOf = (type: Written, settings: SchedulingSettings): VisitTerms => ({
+  bookableBy: type.bookableBy ?? [...bookers],
+  statuses: type.statuses ?? [...bookableStatuses],
+  urgencies: type.urgencies ?? [...urgencies],
+  noticeHours: type.noticeHours ?? 0,
+  horizonDays: type.horizonDays ?? settings.horizonDays,
+  cutOffHours: type.cutOffHours ?? settings.cutOffHours,
+});
+
+/** The latest minute at which a visit of a type may start, as seen now: days of 24 hours, so in no zone. */
+export const latestStart = (type: Written, now: Temporal.Instant, settings: SchedulingSettings): EpochMinute =>
+  epochMinuteOf(now) + termsOf(type, settings).horizonDays * 24 * 60;
+
+/** The instant, in milliseconds, from which on a visit of a type may start that somebody books now: staff need no notice. */
+export const noticeEnds = (
+  type: Written,
+  booker: Booker,
+  now: Temporal.Instant,
+  settings: SchedulingSettings,
+): number => now.epochMilliseconds + (booker === 'staff' ? 0 : termsOf(type, settings).noticeHours * 3_600_000);
+
+/** Hours before a visit from which on a link does not move it; the practice's own where its type is gone. */
+export function cutOffHoursOf(
+  types: readonly AppointmentType[],
+  appointmentType: string,
+  settings: SchedulingSettings,
+): number {
+  const type = types.find(({ appointmentTypeId }) => appointmentTypeId === appointmentType);
+  return type ? termsOf(type, settings).cutOffHours : settings.cutOffHours;
+}

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { partsOf } from './components.ts';
+import { smallestReason } from './explain.ts';
+import { linearize } from './linearize.ts';
+import type { Answer, Operation, Outcome, Recorded } from './operations.ts';
+import { beginning, timesOf } from './practice.ts';
+
+const day = 'g p 2026-11-24';
+const otherDay = 'g p 2026-11-25';
+const [nine, twentyPast] = timesOf(day, 'check') as [never, never];
+const [tomorrow] = timesOf(otherDay, 'check') as [never];
+const starts = timesOf(day, 'check').map(({ start }) => start);
+const anything = () => [];
+const plenty = 10_000;
+
+const ok = (answer: Answer = {}): Outcome => ({ kind: 'ok', answer });
+const refused = (why: string): Outcome => ({ kind: 'refused', why });
+const unknown: Outcome = { kind: 'unknown', why: 'TimeoutError' };
+
+/** Operations with the places of their beginning and end on the logical clock. */
+const history = (
+  ...rows: [operation: Operation, from: number, to: number, outcome: Outcome, minute?: number][]
+): Recorded[] =>
+  rows.map(([operation, invoked, responded, outcome, minute = 0], at) => ({
+    number: at + 1,
+    client: at,
+    operation,
+    isKeyed: false,
+    nows: [beginning + minute * 60_000],
+    struck: 0,
+    invoked,
+    responded,
+    outcome,
+  }));
+
+const book = (caseId: string, time = nine): Operation => ({ do: 'book', caseId, time });
+const hold = (caseId: string, time = nine): Operation => ({ do: 'hold', caseId, time });
+const visit = (by: number) => ({ id: `apt-${by}`, by, time: nine });
+const move = (by: number, time: typeof nine): Operation => ({
+  do: 'move',
+  caseId: 'a',
+  by: 'staff',
+  visit: visit(by),
+  time,
+});
+const cancel = (by: number): Operation => ({ do: 'cancel', caseId: 'a', by: 'staff', visit: visit(by) });
+const search: Operation = { do: 'search', day, type: 'check' };
+const booked = ok({ version: 1 });
+
+describe('a history has an order', () => {
+  it.each<[string, Recorded[]]>([
+    [
+      'of two who want one time at once, one wins',
+      history([book('a'), 1, 4, refused('time-taken')], [book('b'), 2, 3, booked]),
+    ],
+    ['a hold that is over is free', history([hold('a'), 1, 2, ok()], [book('b'), 3, 4, booked, 10])],
+    [
+      'who was not answered may have won',
+      history([book('a'), 1, 2, unknown], [book('b'), 3, 4, refused('time-taken')]),
+    ],
+    ['who was not answered may have lost', history([book('a'), 1, 2, unknown], [book('b'), 3, 4, booked])],
+    [
+      'who was not answered may win long after',
+      history([book('a'), 1, 2, unknown], [search, 3, 4, ok({ starts })], [book('b'), 5, 6, refused('time-taken')]),
+    ],
+    ['who repeats itself is judged by when it did', history([hold('a'), 1, 2, ok()], [hold('b'), 3, 4, ok(), 10])],
+  ])('where %s', (_, rows) => {
+    expect(linearize(rows, anything, plenty)).toMatchObject({ kind: 'legal' });
+  });
+});
+
+describe('a history has no order', () => {
+  it.each<[string, Recorded[]]>([
+    ['two won one time', history([book('a'), 1, 4, booked], [book('b'), 2, 3, booked])],
+    ['a refusal is not true', history([book('a'), 1, 2, refused('time-taken')])],
+    ['a reason is given that nobody knows', history([book('a'), 1, 2, refused('not-found')])],
+    ['a search shows less than is free', history([search, 1, 2, ok({ starts: starts.slice(1) })])],
+    ['a search shows what was booked before', history([book('a'), 1, 2, booked], [search, 3, 4, ok({ starts })])],
+    ['a held time is booked by another', history([hold('a'), 1, 2, ok()], [book('b'), 3, 4, booked, 9])],
+    [
+      'a visit that was moved to another day is seen on both',
+      history(
+        [book('a'), 1, 2, booked],
+        [move(1, tomorrow), 3, 4, ok({ version: 2 })],
+        [book('b'), 5, 6, refused('time-taken')],
+      ),
+    ],
+    [
+      'a visit is cancelled twice',
+      history(
+        [book('a'), 1, 2, booked],
+        [cancel(1), 3, 6, ok({ open: false })],
+        [cancel(1), 4, 5, ok({ open: false })],
+      ),
+    ],
+    [
+      'who was not answered did it twice',
+      history([book('a'), 1, 2, unknown], [cancel(1), 3, 4, ok()], [book('b'), 5, 6, refused('time-taken')]),
+    ],
+    ['somebody was told what nobody may be told', history([book('a'), 1, 2, { kind: 'broken', why: 'TypeError' }])],
+  ])('where %s', (_, rows) => {
+    expect(linearize(rows, anything, plenty)).toMatchObject({ kind: 'illegal' });
+  });
+
+  it('where its ending is another', () => {
+    const rows = history([book('a'), 1, 2, booked]);
+    const verdict = linearize(rows, () => ['a visit is missing'], plenty);
+    expect(verdict).toMatchObject({ kind: 'illegal', why: expect.stringContaining('a visit is missing') });
+  });
+});
+
+it('a search that may not go on says undecided, whichever the history is', () => {
+  const legal = history([book('a'), 1, 4, booked], [book('b', twentyPast), 2, 3, booked]);
+  const illegal = history([book('a'), 1, 4, booked], [book('b'), 2, 3, booked]);
+  for (const rows of [legal, illegal]) expect(linearize(rows, anything, 1)).toMatchObject({ kind: 'undecided' });
+});
+
+it('the reason names the shortest beginning that has no order', () => {
+  const rows = history(
+    [book('a'), 1, 2, booked],
+    [book('b'), 3, 4, booked],
+    [search, 5, 6, ok({ starts: [] })],
+    [book('c', tomorrow), 7, 8, booked],
+  );
+  const why = smallestReason(rows, 'no reason', plenty);
+  expect(why).toContain('#2');
+  expect(why).not.toMatch(/#[34]/);
+});
+
+it('days are judged apart until a case or a move joins them', () => {
+  const apart = history([book('a'), 1, 2, booked], [book('b', tomorrow), 3, 4, booked]);
+  expect(partsOf(apart)).toHaveLength(2);
+  const joined = [...apart, ...history([move(1, tomorrow), 5, 6, ok()])];
+  expect(partsOf(joined)).toHaveLength(1);
+});

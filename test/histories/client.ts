@@ -1,0 +1,114 @@
+import { ask } from './asking.ts';
+import { type FaultyStore, faultyClient } from './faulty-client.ts';
+import { idsOf } from './ids.ts';
+import { type Answer, changes, type Operation, type Outcome, type Recorded } from './operations.ts';
+import { type Known, learn, nextOperation } from './plan.ts';
+import type { Cluster } from './practice.ts';
+import type { Product } from './product.ts';
+
+/** Everything that the clients of one history share. */
+export interface World {
+  /** Sets this history's keys apart from all others in the store. */
+  history: number;
+  product: Product;
+  store: FaultyStore;
+  recorded: Recorded[];
+  /** The virtual clock, in epoch milliseconds. */
+  clock: { now: number; pass(): number };
+  /** The logical clock. */
+  tick(): number;
+  /** Numbers operations. */
+  count(): number;
+}
+
+/** What the SDK or the fault throws where nobody can tell whether anything was done. */
+const untold = new Set([
+  'TimeoutError',
+  'ConnectionRefused',
+  'Crash',
+  'OutcomeUnknown',
+  'ThrottlingException',
+  'InternalServerError',
+]);
+
+function outcomeOf(error: Error & { kind?: string }): Outcome {
+  if (error.name === 'Refusal') return { kind: 'refused', why: error.kind ?? '' };
+  if (error.name === 'Throttled') return { kind: 'refused', why: 'throttled' };
+  return untold.has(error.name)
+    ? { kind: 'unknown', why: error.name }
+    : { kind: 'broken', why: `${error.name}: ${error.message}` };
+}
+
+export const keyOf = (history: number, number: number): string => `asked-${history}-${number}`;
+
+const isSame = (a: Outcome, b: Outcome): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/**
+ * What somebody knows who asked several times under one key: an answer settles it, and two answers must be one; after a try whose
+ * outcome is unknown, a refusal of another tells nothing of the first.
+ */
+export function together(outcomes: readonly Outcome[]): Outcome {
+  const told = outcomes.filter(({ kind }) => kind === 'ok');
+  const [first = outcomes.find(({ kind }) => kind === 'unknown') ?? (outcomes[0] as Outcome)] = told;
+  const broken = outcomes.find(({ kind }) => kind === 'broken');
+  if (broken) return broken;
+  if (told.some((each) => !isSame(each, first)))
+    return { kind: 'broken', why: `two answers under one key: ${JSON.stringify(told)}` };
+  return first;
+}
+
+/** How often a change carries an Idempotency-Key; and such a one is sent twice at once, or again after no word came. */
+const keyed = 0.6;
+const twice = 0.06;
+const again = 0.6;
+const mostTries = 3;
+
+/** One client: asks for one thing after the other, again where it got no word, and writes down what it is told. */
+export async function runClient(
+  world: World,
+  client: number,
+  cluster: Cluster,
+  known: Known,
+  operations: number,
+): Promise<void> {
+  const { random } = world.store;
+  for (let n = 0; n < operations; n++) {
+    // Begins when its turn comes, as everything else does.
+    const [operation, number] = await world.store.turns.take(
+      async () => [nextOperation(random, cluster, known), world.count()] as const,
+    );
+    const recorded = await record(world, client, cluster, operation, number);
+    world.recorded.push(recorded);
+    if (recorded.outcome.kind === 'ok') learn(known, operation, number, recorded.outcome.answer);
+  }
+}
+
+async function record(
+  world: World,
+  client: number,
+  cluster: Cluster,
+  operation: Operation,
+  number: number,
+): Promise<Recorded> {
+  const { random } = world.store;
+  const ids = idsOf(world.history, number);
+  const key = changes(operation) && random.chance(keyed) ? keyOf(world.history, number) : undefined;
+  const nows: number[] = [];
+  let struck = 0;
+  const attempt = (): Promise<Outcome> => {
+    const now = world.clock.pass();
+    nows.push(now);
+    const door = faultyClient(world.store, () => {
+      struck += 1;
+    });
+    const told = ask({ product: world.product, cluster, door, ids, now, key }, operation);
+    return told.then((answer: Answer): Outcome => ({ kind: 'ok', answer }), outcomeOf);
+  };
+  const invoked = world.tick();
+  const first = key && random.chance(twice) ? [attempt(), attempt()] : [attempt()];
+  const outcomes = await Promise.all(first);
+  while (key && together(outcomes).kind === 'unknown' && outcomes.length < mostTries && random.chance(again))
+    outcomes.push(await attempt());
+  const outcome = together(outcomes);
+  return { number, client, operation, isKeyed: !!key, nows, struck, invoked, responded: world.tick(), outcome };
+}

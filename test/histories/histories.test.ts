@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startEngine, type TestEngine } from '../support/engine.ts';
+import { runHistory } from './history.ts';
+import { judge } from './judge.ts';
+import { memoryClient, type StoreDoor } from './memory-client.ts';
+import { wireClient } from './wire-client.ts';
+
+/** Far more than a busy machine needs: nothing here depends on how quick it is. */
+const patience = 600_000;
+
+const seedsFrom = (first: number, count: number): number[] => Array.from({ length: count }, (_, at) => first + at);
+
+/** What is wrong with a seed's history, in words; nothing where it is legal. */
+async function faultsOf(door: StoreDoor, seed: number): Promise<string[]> {
+  const history = await runHistory({ door, seed });
+  const verdicts = await judge({ door, history });
+  return verdicts.flatMap((verdict) =>
+    verdict.kind === 'legal' ? [] : [`seed ${seed}, ${verdict.kind}: ${'why' in verdict ? verdict.why : ''}`],
+  );
+}
+
+describe('two hundred histories of five clients, with faults, on the store in memory', () => {
+  it.each([1, 51, 101, 151])(
+    'fifty from seed %i on: each has an order, and what it left is whole',
+    async (first) => {
+      const faults: string[] = [];
+      for (const seed of seedsFrom(first, 50)) faults.push(...(await faultsOf(memoryClient(), seed)));
+      expect(faults).toEqual([]);
+    },
+    patience,
+  );
+
+  it('clients meet: something is refused for every reason, nobody knows of some, and every fault comes about', async () => {
+    const told = new Set<string>();
+    const faults = new Set<string>();
+    for (const seed of seedsFrom(1, 20)) {
+      const history = await runHistory({ door: memoryClient(), seed });
+      for (const { operation, outcome } of history.recorded)
+        told.add(outcome.kind === 'refused' ? outcome.why : `${operation.do} ${outcome.kind}`);
+      for (const fault of Object.keys(history.faults)) faults.add(fault);
+    }
+    const answered = ['hold', 'release', 'book', 'cancel', 'move', 'search', 'look'].map((what) => `${what} ok`);
+    const refused = ['time-taken', 'visit-exists', 'hold-gone', 'unlawful-change', 'stale-version'];
+    const unknown = ['hold', 'book', 'move'].map((what) => `${what} unknown`);
+    expect([...told]).toEqual(expect.arrayContaining([...answered, ...refused, ...unknown]));
+    expect(faults.size).toBe(9);
+  }, 600_000);
+});
+
+describe('on the embedded engine', () => {
+  let engine: TestEngine;
+  let wire: ReturnType<typeof wireClient>;
+  beforeAll(async () => {
+    engine = await startEngine();
+    wire = wireClient(engine.endpoint);
+  });
+  afterAll(async () => {
+    wire.destroy();
+    await engine.stop();
+  });
+
+  it.each([
+    ['through the SDK', () => engine.client as unknown as StoreDoor, 1, 4],
+    ['by its wire format', () => wire, 5, 8],
+  ])(
+    'histories %s are the same as in memory, and legal',
+    async (_, door, first, count) => {
+      for (const seed of seedsFrom(first, count)) {
+        const history = await runHistory({ door: door(), seed });
+        expect(history).toEqual(await runHistory({ door: memoryClient(), seed }));
+        const verdicts = await judge({ door: door(), history });
+        expect(verdicts.filter(({ kind }) => kind !== 'legal')).toEqual([]);
+      }
+    },
+    patience,
+  );
+});

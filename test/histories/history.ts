@@ -1,0 +1,113 @@
+import { aCaseHeader } from '../support/records.ts';
+import { runClient, type World } from './client.ts';
+import type { FaultCounts } from './faulty-client.ts';
+import { idsOf } from './ids.ts';
+import type { StoreDoor } from './memory-client.ts';
+import type { Recorded } from './operations.ts';
+import { beginning, type Cluster, caseOf, clustersOf } from './practice.ts';
+import { type Change, type Product, product as real } from './product.ts';
+import { randomFrom } from './random.ts';
+import { freeTurns, seededTurns } from './turns.ts';
+
+/** How big a history is, and how much goes wrong in it. */
+export interface Size {
+  clusters: number;
+  /** Of each cluster. */
+  clients: number;
+  cases: number;
+  /** Of each client. */
+  operations: number;
+  rates: { commit: number; read: number };
+  /** Whether the seed says who is next, or the engine. */
+  order: 'seeded' | 'free';
+}
+
+/** Five clients on two practitioner-days: forty operations, for two or three cases; every tenth to third commit goes wrong. */
+export const short = (seed: number): Size => ({
+  clusters: 1,
+  clients: 5,
+  cases: 2 + (seed % 2),
+  operations: 8,
+  rates: { commit: 0.1 * (1 + (seed % 4)), read: 0.015 },
+  order: 'seeded',
+});
+
+export interface History {
+  seed: number;
+  /** Sets its keys apart in its store. */
+  number: number;
+  clusters: readonly Cluster[];
+  recorded: readonly Recorded[];
+  faults: FaultCounts;
+  /** Virtual time at its end, in epoch milliseconds. */
+  end: number;
+}
+
+/** DynamoDB's limit for one transaction. */
+const mostChanges = 100;
+
+/** Writes the cases that a history begins with. */
+export async function begin(door: StoreDoor, number: number, clusters: readonly Cluster[]): Promise<void> {
+  const ledger = real.ledger(door as never, (table) => table);
+  const template = aCaseHeader();
+  const changes = clusters
+    .flatMap(({ cases, spare }) => [...cases, spare])
+    .map((caseId): Change => ({ kind: 'case-created', header: caseOf(template, caseId) }));
+  const ids = idsOf(number, 0);
+  for (let at = 0; at < changes.length; at += mostChanges)
+    await ledger.commit(changes.slice(at, at + mostChanges), ids.next('txn'));
+}
+
+/** Seconds between two requests, at most: so that holds run out while clients are still asking. */
+const passing = ({ clients, clusters }: Size): number => Math.ceil(250 / (clients * clusters));
+
+interface Setting {
+  door: StoreDoor;
+  seed: number;
+  /** Sets its keys apart in its store. */
+  number?: number;
+  size?: Size;
+  product?: Product;
+}
+
+/** Runs one history: clients who ask at the same time, faults, and a clock that moves on with every request. */
+export async function runHistory({
+  door,
+  seed,
+  number = seed,
+  size = short(seed),
+  product = real,
+}: Setting): Promise<History> {
+  const random = randomFrom(seed);
+  const turns = size.order === 'seeded' ? seededTurns(random) : freeTurns(random);
+  const clusters = clustersOf(number, size.clusters, size.cases);
+  await begin(door, number, clusters);
+  const counters = { tick: 0, operations: 0 };
+  const clock = {
+    now: beginning,
+    pass: () => {
+      clock.now += random.below(passing(size)) * 1000;
+      return clock.now;
+    },
+  };
+  const faults: FaultCounts = {};
+  const world: World = {
+    history: number,
+    product,
+    store: { door, turns, random, rates: size.rates, counts: faults },
+    recorded: [],
+    clock,
+    tick: () => ++counters.tick,
+    count: () => ++counters.operations,
+  };
+  const clients = clusters.flatMap((cluster, at) => {
+    const known = { holds: [], visits: [] };
+    return Array.from(
+      { length: size.clients },
+      (_, client) => () => runClient(world, at * size.clients + client + 1, cluster, known, size.operations),
+    );
+  });
+  await turns.run(clients);
+  const recorded = world.recorded.toSorted((a, b) => a.number - b.number);
+  return { seed, number, clusters, recorded, faults, end: clock.now };
+}

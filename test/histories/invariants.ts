@@ -1,0 +1,125 @@
+import { type Answer, changes, type Recorded, type Time } from './operations.ts';
+import type { Snapshot, StoredStretch } from './snapshot.ts';
+
+type Invariant = (snapshot: Snapshot, recorded: readonly Recorded[]) => string[];
+
+const everyStretch = ({ days }: Snapshot): (StoredStretch & { day: string })[] =>
+  Object.entries(days).flatMap(([day, stretches]) => stretches.map((stretch) => ({ ...stretch, day })));
+
+const noOverlap: Invariant = ({ days, now }) =>
+  Object.entries(days).flatMap(([day, stretches]) => {
+    const live = stretches.filter(({ until }) => until > now);
+    return live.slice(1).flatMap(({ start, id }, at) => {
+      const before = live[at];
+      return before && before.end > start ? [`${day}: ${before.id} and ${id} overlap`] : [];
+    });
+  });
+
+const nothingBusyThatNobodyHolds: Invariant = (snapshot) =>
+  everyStretch(snapshot).flatMap(({ id, kind, day, start, until }) => {
+    const records = kind === 'visit' ? snapshot.visits.filter(({ open }) => open) : snapshot.holds;
+    const record = records.find((each) => each.id === id);
+    if (!record) return [`${day} shows ${id} as taken, and nobody has it`];
+    const isSame = record.day === day && record.start === start && (!('until' in record) || record.until === until);
+    return isSame ? [] : [`${day} shows ${id} at ${start}, and its record says ${record.day} ${record.start}`];
+  });
+
+const openVisitsStandInOneDayAndTheirCase: Invariant = (snapshot) => {
+  const stretches = everyStretch(snapshot);
+  const ofVisits = snapshot.visits.flatMap(({ id, caseId, type, open }) => {
+    const times = stretches.filter((each) => each.id === id).length;
+    const isListed = Object.values(snapshot.openVisits[caseId] ?? {}).includes(id);
+    const isOfType = snapshot.openVisits[caseId]?.[type] === id;
+    return [
+      ...(times === Number(open) ? [] : [`${id} is ${open ? 'open' : 'cancelled'} and stands in days ${times} times`]),
+      ...(isListed === open && (isOfType || !open)
+        ? []
+        : [`${id} is ${open ? 'open' : 'cancelled'}, and ${caseId} says otherwise`]),
+    ];
+  });
+  const known = new Set(snapshot.visits.map(({ id }) => id));
+  const listed = Object.values(snapshot.openVisits).flatMap((ofCase) => Object.values(ofCase));
+  return [...ofVisits, ...listed.filter((id) => !known.has(id)).map((id) => `a case lists ${id}, which is not there`)];
+};
+
+function holdIsThere({ holds }: Snapshot, { caseId, time }: { caseId: string; time: Time }, { id }: Answer): string[] {
+  const isThere = holds.some((hold) => hold.id === id && hold.caseId === caseId && hold.start === time.start);
+  return isThere ? [] : [`told of ${id}, which is not there`];
+}
+
+/** Whatever came after it counts a visit's version up. */
+function visitIsThere({ visits }: Snapshot, isCancelled: boolean, { id, version = 0, start }: Answer): string[] {
+  const visit = visits.find((each) => each.id === id);
+  const isThere = visit && (visit.version > version || (visit.version === version && visit.start === start));
+  if (!isThere) return [`told of ${id} in version ${version}, which is not there`];
+  return isCancelled && visit.open ? [`told that ${id} is cancelled, and it is open`] : [];
+}
+
+/** What was answered 201 is there; what was answered as cancelled is cancelled. */
+const whatWasAnsweredIsThere: Invariant = (snapshot, recorded) =>
+  recorded.flatMap(({ number, operation, outcome }) => {
+    if (outcome.kind !== 'ok') return [];
+    const faultsOf = {
+      hold: () => holdIsThere(snapshot, operation as never, outcome.answer),
+      book: () => visitIsThere(snapshot, false, outcome.answer),
+      move: () => visitIsThere(snapshot, false, outcome.answer),
+      cancel: () => visitIsThere(snapshot, true, outcome.answer),
+    };
+    const faults = operation.do in faultsOf ? faultsOf[operation.do as keyof typeof faultsOf]() : [];
+    return faults.map((fault) => `#${number} was ${fault}`);
+  });
+
+const oncePerOperation: Invariant = ({ visits, holds }) =>
+  [visits, holds].flatMap((records) =>
+    records
+      .filter(({ by }, at) => records.findIndex((each) => each.by === by) !== at)
+      .map(({ id, by }) => `operation ${by} was carried out more than once: ${id}`),
+  );
+
+/** A case holds one time; a referrer, several. */
+const oneHoldACase: Invariant = (snapshot) => {
+  const live = everyStretch(snapshot).filter(({ kind, until }) => kind === 'hold' && until > snapshot.now);
+  const holders = live
+    .map(({ id }) => snapshot.holds.find((hold) => hold.id === id)?.holder ?? '')
+    .filter((holder) => holder.startsWith('case:'));
+  return holders.filter((holder, at) => holders.indexOf(holder) !== at).map((holder) => `${holder} holds two times`);
+};
+
+/** As often as the product decides anew before it gives up. */
+const attempts = 12;
+
+const wrote = ({ operation, outcome }: Recorded): boolean =>
+  changes(operation) && (outcome.kind === 'unknown' || (outcome.kind === 'ok' && outcome.answer.lived !== false));
+
+/**
+ * Whoever gives up met others, or faults, at each attempt: each other operation that wrote can have come between once. Holds on
+ * engines that refuse nothing but what a condition forbids.
+ */
+const nobodyGivesUpAlone: Invariant = (_, recorded) =>
+  recorded
+    .filter(({ outcome }) => outcome.kind === 'refused' && outcome.why === 'retries-exhausted')
+    .flatMap(({ number, invoked, responded, struck, nows }) => {
+      const others = recorded.filter(
+        (each) =>
+          each.number !== number &&
+          wrote(each) &&
+          each.invoked < responded &&
+          (each.responded > invoked || each.outcome.kind === 'unknown'),
+      );
+      const most = others.length + struck + nows.length - 1;
+      return most >= attempts ? [] : [`#${number} gave up although at most ${most} others came between`];
+    });
+
+const invariants: readonly Invariant[] = [
+  noOverlap,
+  nothingBusyThatNobodyHolds,
+  openVisitsStandInOneDayAndTheirCase,
+  whatWasAnsweredIsThere,
+  oncePerOperation,
+  oneHoldACase,
+  nobodyGivesUpAlone,
+];
+
+/** @returns what is wrong with a store after a history, in words. */
+export const brokenInvariants = (snapshot: Snapshot, recorded: readonly Recorded[]): string[] =>
+  invariants.flatMap((invariant) => invariant(snapshot, recorded));

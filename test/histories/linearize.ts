@@ -1,0 +1,134 @@
+import { empty, type State } from './calendar.ts';
+import { type Effect, effectOf, isTrue } from './model.ts';
+import { type Answer, changes, inWords, type Recorded } from './operations.ts';
+
+/** What a search for an order found. */
+export type Verdict =
+  | { kind: 'legal'; steps: number }
+  | { kind: 'illegal'; steps: number; why: string }
+  /** The search was not allowed to go on: nothing is known. */
+  | { kind: 'undecided'; steps: number };
+
+/** What the last state of an order must agree with, in words where it does not. */
+export type Ending = (state: State) => readonly string[];
+
+/** A place in the search: what has been put in order, and what came of it. */
+interface Place {
+  done: bigint;
+  count: number;
+  state: State;
+}
+
+const isPart = (told: Answer, said: Answer): boolean =>
+  Object.entries(told).every(([name, value]) => {
+    if (name === 'id') return true;
+    return JSON.stringify(value) === JSON.stringify(said[name as keyof Answer]);
+  });
+
+/** What an operation makes of a state at one of the times it was asked; nothing where it cannot stand here. */
+function outcomesAt(state: State, { operation, number, nows, outcome }: Recorded): State[] {
+  if (outcome.kind === 'broken') return [];
+  if (outcome.kind === 'refused') return nows.some((now) => isTrue(state, operation, outcome.why, now)) ? [state] : [];
+  const effects = nows.map((now) => effectOf(state, operation, number, now)).filter((each): each is Effect => !!each);
+  if (outcome.kind === 'unknown') return effects.map((each) => each.state);
+  const { answer } = outcome;
+  const fitting = effects.filter((each) => isPart(answer, each.answer)).map((each) => each.state);
+  // It was told that the hold was gone: true as well of one that is over and that nobody has cleared away.
+  const isOver = operation.do === 'release' && answer.lived === false;
+  const over = isOver && nows.some((now) => (state.holds[operation.hold.by]?.until ?? 0) <= now);
+  return over ? [state, ...fitting] : fitting;
+}
+
+/** The operations of a history, and which of them may come next. */
+class Order {
+  readonly operations: readonly Recorded[];
+  /** Those whose outcome is known stand in every order; of the others nobody can say. */
+  readonly isRequired: readonly boolean[];
+  private readonly required: bigint;
+  private readonly byResponse: readonly number[];
+
+  constructor(history: readonly Recorded[]) {
+    this.operations = history.filter((each) => changes(each.operation) || each.outcome.kind !== 'unknown');
+    this.isRequired = this.operations.map(({ outcome }) => outcome.kind !== 'unknown');
+    this.required = this.isRequired.reduce((sum, is, at) => (is ? sum | (1n << BigInt(at)) : sum), 0n);
+    const rank = ({ invoked, responded, outcome }: Recorded): number =>
+      outcome.kind === 'unknown' ? Number.MAX_SAFE_INTEGER / 2 + invoked : responded;
+    const ranks = this.operations.map(rank);
+    this.byResponse = ranks.map((_, at) => at).toSorted((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0));
+  }
+
+  isComplete({ done }: Place): boolean {
+    return (done & this.required) === this.required;
+  }
+
+  /** Those that may come next: none of the rest had ended when they began. The one that ended first comes before the others. */
+  candidates({ done }: Place): number[] {
+    const left = this.byResponse.filter((at) => !(done & (1n << BigInt(at))));
+    const ends = left.filter((at) => this.isRequired[at]).map((at) => this.operations[at]?.responded ?? 0);
+    const limit = Math.min(...ends);
+    return left.filter((at) => (this.operations[at]?.invoked ?? 0) < limit);
+  }
+
+  /** Where the search may go on from a place. @param onTry is told of each operation tried */
+  nextOf(place: Place, onTry: () => void): Place[] {
+    const next: Place[] = [];
+    for (const at of this.candidates(place)) {
+      onTry();
+      const isRequired = this.isRequired[at] === true;
+      const places = outcomesAt(place.state, this.operations[at] as Recorded).map((state) => ({
+        done: place.done | (1n << BigInt(at)),
+        count: place.count + Number(isRequired),
+        state,
+      }));
+      // What is told the truth here and changes nothing may as well stand here: no other order can do better for it.
+      if (isRequired && places[0]?.state === place.state) return [places[0]];
+      next.push(...places);
+    }
+    return next;
+  }
+
+  /** What cannot come next although it must, in words. */
+  stuckAt(place: Place): string[] {
+    return this.candidates(place)
+      .filter((at) => this.isRequired[at])
+      .map((at) => inWords(this.operations[at] as Recorded));
+  }
+}
+
+/**
+ * Looks for an order of a history's operations in which each comes after all that had ended when it began, each is told what one
+ * who does everything himself would have told it, and the ending fits (Wing and Gong's search, with Lowe's memory of places seen).
+ * An operation whose outcome nobody knows may stand anywhere after its beginning, or nowhere.
+ * @param budget how many operations may be tried in all; a search that needs more is undecided
+ */
+export function linearize(history: readonly Recorded[], ending: Ending, budget: number): Verdict {
+  const order = new Order(history);
+  const seen = new Set<string>();
+  const first: Place = { done: 0n, count: 0, state: empty };
+  const stack: Place[] = [first];
+  let deepest = first;
+  let misfit: readonly string[] = [];
+  let steps = 0;
+  const onTry = () => {
+    steps += 1;
+  };
+  for (let place = stack.pop(); place; place = stack.pop()) {
+    if (steps > budget) return { kind: 'undecided', steps };
+    const name = `${place.done.toString(36)} ${JSON.stringify(place.state)}`;
+    if (seen.has(name)) continue;
+    seen.add(name);
+    if (place.count > deepest.count) deepest = place;
+    if (order.isComplete(place)) {
+      misfit = ending(place.state);
+      if (misfit.length === 0) return { kind: 'legal', steps };
+    }
+    stack.push(...order.nextOf(place, onTry).reverse());
+  }
+  return { kind: 'illegal', steps, why: explained(deepest.state, order.stuckAt(deepest), misfit) };
+}
+
+function explained(state: State, stuck: readonly string[], misfit: readonly string[]): string {
+  const days = Object.entries(state.days).map(([day, stretches]) => `  ${day}: ${JSON.stringify(stretches)}`);
+  const what = stuck.length > 0 ? ['None of these can come next:', ...stuck] : ['The end does not fit:', ...misfit];
+  return [...what, 'in a calendar that holds', ...days, `  visits ${JSON.stringify(state.visits)}`].join('\n');
+}

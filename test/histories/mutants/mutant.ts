@@ -1,0 +1,21 @@
+/** One bug, sown into the product as it is. */
+export interface Mutant {
+  /** What is wrong, in words. */
+  bug: string;
+  patches: readonly Patch[];
+  /** True where it shows as well when one asks after the other; all others need two at once, or a fault at the wrong moment. */
+  alone?: true;
+}
+
+/** A piece of the product's text, there just once, and what stands there instead. */
+export interface Patch {
+  /** The file's name, in whatever folder of the product it lies. */
+  file: string;
+  find: string;
+  put: string;
+}
+
+export const mutant = (bug: string, file: string, find: string, put: string): Mutant => ({
+  bug,
+  patches: [{ file, find, put }],
+});

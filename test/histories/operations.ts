@@ -1,0 +1,106 @@
+/** A bookable time as histories tell of it: plain figures, read out of nothing of the product's. */
+export interface Time {
+  /** Names the practitioner-day: `<group> <practitioner> <date>`. */
+  day: string;
+  type: string;
+  /** Epoch minutes; `clear` = the end of the buffer after it. */
+  start: number;
+  end: number;
+  clear: number;
+}
+
+/** Who asks: with the booking token of the operation's case, as the referrer of all cases, or at the front desk. */
+export type By = 'patient' | 'referrer' | 'staff';
+
+/**
+ * What clients ask for. Visits and holds are known by the number of the operation that made them, which their ids carry, so
+ * that what came of an operation whose answer was lost has a name too.
+ */
+export type Operation =
+  | { do: 'hold'; caseId: string; by?: By; time: Time }
+  | { do: 'release'; caseId: string; by: By; hold: Made }
+  | { do: 'book'; caseId: string; by?: By; time: Time; hold?: Made }
+  | { do: 'cancel'; caseId: string; by: By; visit: Made; ifMatch?: number }
+  | { do: 'move'; caseId: string; by: By; visit: Made; time: Time; ifMatch?: number }
+  | { do: 'search'; day: string; type: string }
+  | { do: 'look'; caseId: string; visit: Made };
+
+/** A visit or hold that somebody was told of. */
+export interface Made {
+  id: string;
+  /** Of the operation that made it. */
+  by: number;
+  /** Where it was when it was made. */
+  time: Time;
+}
+
+/** What an operation was told; the model says what it should have been told. */
+export interface Answer {
+  id?: string;
+  /** Epoch second at which a hold is over. */
+  until?: number;
+  /** Of a visit. */
+  version?: number;
+  open?: boolean;
+  start?: number;
+  /** Whether a hold that is given back was still there. */
+  lived?: boolean;
+  /** Free starts that a search showed. */
+  starts?: readonly number[];
+}
+
+/**
+ * How an operation ended for whoever asked: it was told what came of it; it was told a reason why nothing did; or it does not
+ * know, and then it may have taken effect or not, at any moment after it began, also long after.
+ */
+export type Outcome =
+  | { kind: 'ok'; answer: Answer }
+  | { kind: 'refused'; why: string }
+  | { kind: 'unknown'; why: string }
+  /** It was told something that nobody may be told, such as an error without a name. */
+  | { kind: 'broken'; why: string };
+
+/** One operation of a history. */
+export interface Recorded {
+  number: number;
+  client: number;
+  operation: Operation;
+  /** Whether it carried an Idempotency-Key. */
+  isKeyed: boolean;
+  /** Virtual times (epoch milliseconds) at which it was asked: more than one where it was repeated under its key. */
+  nows: readonly number[];
+  /** How many of its calls went wrong. */
+  struck: number;
+  /** Places on the history's logical clock. */
+  invoked: number;
+  responded: number;
+  outcome: Outcome;
+}
+
+/** The practitioner-days and the case that an operation may touch: what it is judged together with. */
+export function touched(operation: Operation): string[] {
+  switch (operation.do) {
+    case 'search':
+      return [operation.day];
+    case 'look':
+    case 'cancel':
+      return [operation.caseId, operation.visit.time.day];
+    case 'move':
+      return [operation.caseId, operation.visit.time.day, operation.time.day];
+    case 'release':
+      return [operation.caseId, operation.hold.time.day];
+    default:
+      return [operation.caseId, operation.time.day];
+  }
+}
+
+/** Reads change nothing, and carry no Idempotency-Key. */
+export const changes = (operation: Operation): boolean => operation.do !== 'search' && operation.do !== 'look';
+
+/** An operation in words, for a report. */
+export function inWords({ number, client, operation, outcome, invoked, responded }: Recorded): string {
+  const { do: what, ...rest } = operation;
+  const details = JSON.stringify(rest, (key, value) => (key === 'id' ? undefined : value)).replaceAll('"', '');
+  const told = outcome.kind === 'ok' ? JSON.stringify(outcome.answer).replaceAll('"', '') : outcome.why;
+  return `#${number} client ${client} [${invoked}–${responded}] ${what} ${details} → ${outcome.kind} ${told}`;
+}

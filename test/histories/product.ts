@@ -1,0 +1,48 @@
+/** The product as the histories drive it: the one place of this folder that knows where its parts lie. */
+import { schedulingSettings } from '../../shared/config/scheduling.ts';
+import { slotId } from '../../shared/domain/booking/slot.ts';
+import { requestRecord } from '../../shared/http/middleware/request-record.ts';
+import { ledger } from '../../shared/store/ledger.ts';
+import { requestReader } from '../../shared/store/readers/request-reader.ts';
+import { roundReader } from '../../shared/store/readers/round-reader.ts';
+import { scheduleReader } from '../../shared/store/readers/schedule-reader.ts';
+import { bookAppointment } from '../../shared/workflows/booking/book-appointment.ts';
+import { changeVisit } from '../../shared/workflows/booking/change-visit.ts';
+import { holdSlot } from '../../shared/workflows/booking/hold-slot.ts';
+import { moveAppointment } from '../../shared/workflows/booking/move-appointment.ts';
+import { releaseHeldTime } from '../../shared/workflows/booking/release-hold.ts';
+import { ownAppointment } from '../../shared/workflows/booking/taken-times.ts';
+import { runSearch } from '../../shared/workflows/search/run-search.ts';
+
+export type { Appointment } from '../../shared/domain/booking/appointment.ts';
+export type { Hold } from '../../shared/domain/booking/hold.ts';
+export type { Slot } from '../../shared/domain/booking/slot.ts';
+export type { DayKey, PractitionerDay } from '../../shared/domain/calendar/practitioner-day.ts';
+export type { SchedulingSettings } from '../../shared/domain/calendar/settings.ts';
+export type { CaseHeader } from '../../shared/domain/cases/case-header.ts';
+export type { Caller } from '../../shared/domain/core/party.ts';
+export type { AppointmentType, Directory, Practitioner } from '../../shared/domain/directory/directory.ts';
+export type { OperationAnswer } from '../../shared/http/exchange.ts';
+export type { StepRequest } from '../../shared/http/middleware/state.ts';
+export { tables } from '../../shared/store/table.ts';
+export type { Change } from '../../shared/workflows/core/changes.ts';
+export type { Reply } from '../../shared/workflows/core/unit-of-work.ts';
+
+/** Workflows, and the store under them; a mutant is the same with one line of it changed. */
+export const product = {
+  schedulingSettings,
+  slotId,
+  requestRecord,
+  ledger,
+  requestReader,
+  roundReader,
+  scheduleReader,
+  holdSlot,
+  releaseHeldTime,
+  bookAppointment,
+  changeVisit,
+  moveAppointment,
+  ownAppointment,
+  runSearch,
+};
+export type Product = typeof product;

@@ -1,0 +1,78 @@
+import type { State, Stretch } from './calendar.ts';
+
+/** What a store holds once everything has come to its end, read by the product's own readers. */
+export interface Snapshot {
+  /** Virtual time of the reading. */
+  now: number;
+  days: Readonly<Record<string, readonly StoredStretch[]>>;
+  visits: readonly StoredVisit[];
+  holds: readonly StoredHold[];
+  /** By case: the visit that it lists as open, by type. */
+  openVisits: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+export interface StoredStretch extends Stretch {
+  id: string;
+}
+
+export interface StoredVisit {
+  id: string;
+  by: number;
+  caseId: string;
+  type: string;
+  open: boolean;
+  version: number;
+  day: string;
+  start: number;
+}
+
+export interface StoredHold {
+  id: string;
+  /** Kind and id of whose it is, such as `case:int_…`. */
+  holder: string;
+  by: number;
+  caseId: string;
+  day: string;
+  start: number;
+  /** Epoch milliseconds. */
+  until: number;
+}
+
+const stretchText = ({ start, end, kind, by, until }: Stretch): string =>
+  `${kind} #${by} ${start}-${end} until ${until}`;
+
+const liveText = (stretches: readonly Stretch[] | undefined, now: number): string =>
+  (stretches ?? [])
+    .filter(({ until }) => until > now)
+    .map(stretchText)
+    .join('; ');
+
+/** @returns what a model's last state and the store do not have in common, in words; nothing where they are the same. */
+export function differences(state: State, { now, days, visits, openVisits }: Snapshot): string[] {
+  const ofDays = Object.entries(days).flatMap(([day, stretches]) => {
+    const [found, wanted] = [liveText(stretches, now), liveText(state.days[day], now)];
+    return found === wanted ? [] : [`${day} holds [${found}] and should hold [${wanted}]`];
+  });
+  const textOf = (by: number, caseId: string, open: boolean, version: number, day: string, start: number) =>
+    `#${by} of ${caseId}: ${open ? 'open' : 'cancelled'}, version ${version}, ${day} at ${start}`;
+  const found = visits.map((each) => textOf(each.by, each.caseId, each.open, each.version, each.day, each.start));
+  const wanted = Object.entries(state.visits).map(([by, { caseId, open, version, time }]) =>
+    textOf(Number(by), caseId, open, version, time.day, time.start),
+  );
+  const open = Object.entries(openVisits).flatMap(([caseId, ofCase]) =>
+    Object.keys(ofCase).map((type) => `${caseId} lists an open ${type}`),
+  );
+  const shouldBeOpen = Object.values(state.visits)
+    .filter((visit) => visit.open)
+    .map(({ caseId, time }) => `${caseId} lists an open ${time.type}`);
+  return [...ofDays, ...unlike(found, wanted), ...unlike(open, shouldBeOpen)];
+}
+
+function unlike(found: readonly string[], wanted: readonly string[]): string[] {
+  const extra = found.filter((text, at) => !wanted.includes(text) || found.indexOf(text) !== at);
+  const missing = wanted.filter((text) => !found.includes(text));
+  return [
+    ...extra.map((text) => `stored, and nobody's doing: ${text}`),
+    ...missing.map((text) => `done, and not stored: ${text}`),
+  ];
+}
