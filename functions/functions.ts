@@ -1,4 +1,3 @@
-import type { Lane } from '../shared/domain/messages/events.ts';
 import type { TableName } from '../shared/store/table.ts';
 
 /** What a function may do with a table; CDK grants exactly this. Index names grant a query of that index. */
@@ -11,13 +10,22 @@ export interface FunctionDescription {
   /** The file that Lambda runs, below functions/. */
   entry: string;
   trigger: 'http' | 'stream' | 'timer' | 'schedule' | 'authorizer' | 'rotation';
+  /** Who feels it when the function fails, in the words of its alarms. */
+  hurts: string;
   timeoutSeconds: number;
   memoryMegabytes: number;
+  /** So many at once are kept for the function (stages.ts may keep none). */
+  containers: number;
+  /**
+   * Requests a second and at once, over all callers, of each of its routes; stages.ts scales it. Writes that anybody may send are
+   * few, searches are many.
+   */
+  throttle?: { rate: number; burst: number };
   tables: Partial<Record<TableName, readonly Verb[]>>;
   abilities: readonly Ability[];
 }
 
-const http = { trigger: 'http', timeoutSeconds: 15, memoryMegabytes: 512 } as const;
+const http = { trigger: 'http', timeoutSeconds: 15, memoryMegabytes: 512, throttle: { rate: 20, burst: 40 } } as const;
 
 /**
  * The deployed functions, one per trust boundary, with all they may touch. CDK makes roles, variables and triggers
@@ -27,12 +35,18 @@ export const functions = {
   intake: {
     ...http,
     entry: 'http/intake/index.ts',
+    hurts: 'patients who send the intake form, emergencies among them.',
+    containers: 50,
+    throttle: { rate: 5, burst: 10 },
     tables: { Cases: ['put'], Clinical: ['put'], Outbox: ['put'], Audit: ['put'], Requests: ['get', 'put'] },
     abilities: ['link-keys'],
   },
   answers: {
     ...http,
     entry: 'http/answers/index.ts',
+    hurts: 'patients who add answers to their intake.',
+    containers: 10,
+    throttle: { rate: 5, burst: 10 },
     tables: {
       Cases: ['get', 'put'],
       Clinical: ['query', 'put'],
@@ -45,12 +59,17 @@ export const functions = {
   directory: {
     ...http,
     entry: 'http/directory/index.ts',
+    hurts: 'everybody who looks for a time.',
+    containers: 50,
+    throttle: { rate: 50, burst: 100 },
     tables: { Directory: ['query'], Schedule: ['query'], Cases: ['get'] },
     abilities: [],
   },
   visits: {
     ...http,
     entry: 'http/visits/index.ts',
+    hurts: 'patients, referrers and staff who book, move or cancel.',
+    containers: 50,
     tables: {
       Directory: ['query'],
       Schedule: ['get', 'query', 'put'],
@@ -64,6 +83,8 @@ export const functions = {
   referrals: {
     ...http,
     entry: 'http/referrals/index.ts',
+    hurts: 'oncologists who refer.',
+    containers: 30,
     tables: {
       Directory: ['query'],
       Schedule: ['get', 'query', 'query:case', 'put'],
@@ -78,6 +99,8 @@ export const functions = {
   staff: {
     ...http,
     entry: 'http/staff/index.ts',
+    hurts: 'staff at the worklist.',
+    containers: 30,
     tables: {
       Directory: ['query'],
       Schedule: ['get', 'query', 'query:case'],
@@ -91,6 +114,8 @@ export const functions = {
   },
   authorizer: {
     entry: 'http/authorizer/index.ts',
+    hurts: 'everybody with a link or a token.',
+    containers: 100,
     trigger: 'authorizer',
     timeoutSeconds: 5,
     memoryMegabytes: 512,
@@ -99,6 +124,8 @@ export const functions = {
   },
   relay: {
     entry: 'stream/relay.ts',
+    hurts: 'staff and patients who are not told; on-call staff are not paged.',
+    containers: 20,
     trigger: 'stream',
     timeoutSeconds: 10,
     memoryMegabytes: 512,
@@ -113,6 +140,8 @@ export const functions = {
   },
   reactions: {
     entry: 'stream/reactions.ts',
+    hurts: 'people who may be seen too late without anybody noticing.',
+    containers: 5,
     trigger: 'stream',
     timeoutSeconds: 15,
     memoryMegabytes: 512,
@@ -121,6 +150,8 @@ export const functions = {
   },
   timers: {
     entry: 'schedule/timers.ts',
+    hurts: 'cases that nobody answered: their next page does not go out on time.',
+    containers: 10,
     trigger: 'timer',
     timeoutSeconds: 15,
     memoryMegabytes: 512,
@@ -129,6 +160,8 @@ export const functions = {
   },
   sweeper: {
     entry: 'schedule/sweeper.ts',
+    hurts: 'nobody yet; what was forgotten is not found.',
+    containers: 1,
     trigger: 'schedule',
     timeoutSeconds: 60,
     memoryMegabytes: 512,
@@ -141,6 +174,8 @@ export const functions = {
   },
   rotator: {
     entry: 'schedule/rotate-link-keys.ts',
+    hurts: 'nobody yet; link keys grow old.',
+    containers: 1,
     trigger: 'rotation',
     timeoutSeconds: 30,
     memoryMegabytes: 512,
@@ -150,25 +185,3 @@ export const functions = {
 } as const satisfies Record<string, FunctionDescription>;
 
 export type FunctionName = keyof typeof functions;
-
-export interface OutboxMapping {
-  lane: Lane;
-  batchSize: number;
-  /** Lambda's ParallelizationFactor: so many batches at once, each event always in the same one. */
-  parallel: number;
-  function: FunctionName;
-}
-
-/**
- * How the outbox stream reaches who keeps its promises: one mapping a lane, each delivering only what is still pending, so that
- * pages never wait behind notices, nor notices behind reactions, and a done mark does not come back as work. Pages go out side by side, so that one
- * that cannot be sent now holds up few others.
- */
-export const outboxMappings: readonly OutboxMapping[] = [
-  { lane: 'page', batchSize: 1, parallel: 10, function: 'relay' },
-  { lane: 'notice', batchSize: 10, parallel: 1, function: 'relay' },
-  { lane: 'reaction', batchSize: 10, parallel: 2, function: 'reactions' },
-];
-
-/** How often the sweeper looks for promises not kept. */
-export const sweepEveryMinutes = 5;

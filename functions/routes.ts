@@ -1,4 +1,4 @@
-import type { Route } from '../shared/http/route.ts';
+import type { Route } from '../shared/http/core/route.ts';
 import { answersRoutes } from './http/answers/routes.ts';
 import { directoryRoutes } from './http/directory/routes.ts';
 import { intakeRoutes } from './http/intake/routes.ts';
@@ -8,7 +8,7 @@ import { visitRoutes } from './http/visits/routes.ts';
 
 /**
  * Every route, described once, kept beside the function that serves it. The functions' routers, the local server,
- * OpenAPI and CDK read this; nothing else names a path.
+ * OpenAPI and CDK read this; besides it only links in answers name a path.
  */
 export const routes: readonly Route[] = [
   intakeRoutes,

@@ -1,4 +1,4 @@
-import type { FunctionName, functions } from '../functions/functions.ts';
+import { type FunctionDescription, type FunctionName, functions } from '../functions/functions.ts';
 
 export interface Throttle {
   readonly rate: number;
@@ -38,30 +38,20 @@ export interface Stage {
   readonly referrers: readonly string[];
 }
 
-const concurrency: Readonly<Record<FunctionName, number>> = {
-  intake: 50,
-  answers: 10,
-  directory: 50,
-  visits: 50,
-  referrals: 30,
-  staff: 30,
-  authorizer: 100,
-  relay: 20,
-  reactions: 5,
-  timers: 10,
-  sweeper: 1,
-  rotator: 1,
-};
+const described = Object.entries(functions) as [FunctionName, FunctionDescription][];
+
+const concurrency = Object.fromEntries(described.map(([name, { containers }]) => [name, containers])) as Record<
+  FunctionName,
+  number
+>;
 
 /** Writes that anybody may send are few; searches are many. */
-const throttles = (scale: number): Stage['throttles'] => ({
-  intake: { rate: 5 * scale, burst: 10 * scale },
-  answers: { rate: 5 * scale, burst: 10 * scale },
-  directory: { rate: 50 * scale, burst: 100 * scale },
-  visits: { rate: 20 * scale, burst: 40 * scale },
-  referrals: { rate: 20 * scale, burst: 40 * scale },
-  staff: { rate: 20 * scale, burst: 40 * scale },
-});
+const throttles = (scale: number): Stage['throttles'] =>
+  Object.fromEntries(
+    described.flatMap(([name, { throttle }]) =>
+      throttle ? [[name, { rate: throttle.rate * scale, burst: throttle.burst * scale }]] : [],
+    ),
+  ) as Stage['throttles'];
 
 export const stages: Readonly<Record<Stage['name'], Stage>> = {
   dev: {

@@ -8,7 +8,7 @@ import { type SweepCounts, type SweepDeps, sweep } from '../../shared/workflows/
 const Input = z.object({ atStart: z.optional(z.boolean()) });
 
 /**
- * Looks for promises not kept and keeps them. Trigger: every five minutes (functions.ts).
+ * Looks for promises not kept and keeps them. Trigger: every five minutes (triggers.ts).
  * @throws where something could not be put right, so that the function's error alarm sees it; the next run tries again.
  */
 export const sweeperHandler =

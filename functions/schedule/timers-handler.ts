@@ -24,11 +24,11 @@ export const timersHandler =
   async (input: unknown, context: Context): Promise<void> => {
     logInvocation(context);
     const timer = timerOf(input);
-    const { timerId, caseId, purpose } = timer;
+    const { timerId, purpose } = timer;
     try {
       const acted = await runTimer(deps(), timer, () => context.getRemainingTimeInMillis());
       if (acted) count(metricOf(timer));
-      log.info(acted ? 'timer-acted' : 'timer-settled', { timerId, caseId, purpose });
+      log.info(acted ? 'timer-acted' : 'timer-settled', { timerId, purpose });
     } finally {
       publishMetrics();
     }

@@ -1,7 +1,8 @@
-import { readEnvironment } from '../../shared/config/environment.ts';
-import { storeAccess } from '../../shared/deps.ts';
 import { memoiseOnce } from '../../shared/domain/core/memoise.ts';
-import { timerDeps } from './timer-deps.ts';
+import { committing, timing } from '../compose.ts';
+import { pick } from '../container.ts';
 import { timersHandler } from './timers-handler.ts';
 
-export const handler = timersHandler(memoiseOnce(() => timerDeps(storeAccess(readEnvironment(process.env)))));
+const deps = memoiseOnce(() => pick({ ...committing, ...timing }));
+
+export const handler = timersHandler(deps);

@@ -17,8 +17,8 @@ export const reactionsHandler = (setup: () => ReactionsSetup) =>
       keep: async (promised) => {
         if (!('reaction' in promised)) throw new Error('Only reactions come in the lane of reactions.');
         const acted = await runReaction(deps, promised, () => context.getRemainingTimeInMillis());
-        const { purpose, caseId } = promised.reaction;
-        log.info(acted ? 'reaction-acted' : 'reaction-settled', { eventId: promised.promiseId, caseId, purpose });
+        const { purpose } = promised.reaction;
+        log.info(acted ? 'reaction-acted' : 'reaction-settled', { eventId: promised.promiseId, purpose });
       },
     };
   });

@@ -19,7 +19,7 @@ import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import type { FunctionName } from '../../functions/functions.ts';
 import { routes } from '../../functions/routes.ts';
-import type { RouteAuth } from '../../shared/http/route.ts';
+import type { RouteAuth } from '../../shared/http/core/route.ts';
 import type { HttpFunctionName, Stage } from '../stages.ts';
 import { problemResponses } from './gateway-problems.ts';
 import { type LogSettings, logGroup } from './log-group.ts';

@@ -5,7 +5,8 @@ import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { type FunctionName, outboxMappings } from '../../functions/functions.ts';
+import type { FunctionName } from '../../functions/functions.ts';
+import { outboxMappings } from '../../functions/triggers.ts';
 import type { ServiceFunction } from './service-function.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import type { Temporal } from 'temporal-polyfill';
-import { outboxMappings, sweepEveryMinutes } from '../../functions/functions.ts';
+import { outboxMappings, sweepEveryMinutes } from '../../functions/triggers.ts';
 import { advanceClock } from './advance-clock.ts';
 import type { LocalClock } from './clock.ts';
 import type { DataFolder } from './data-folder.ts';

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { invalidInput } from '../../shared/domain/core/refusal.ts';
-import { inputFaults } from '../../shared/http/input-faults.ts';
+import { inputFaults } from '../../shared/http/core/input-faults.ts';
 import { jsonBody, jsonOperation, type LocalOperation } from './gateway/local-operation.ts';
 import type { Outbox } from './outbox.ts';
 

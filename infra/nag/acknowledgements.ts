@@ -21,7 +21,7 @@ const noCache = {
   reason:
     'Answers hold health information of one caller. Caching them at the gateway would be the risk that the rule wants encrypted.',
   citation:
-    '45 CFR 164.312(a)(1); every answer carries Cache-Control: no-store (shared/http/middleware/answer-shape.ts).',
+    '45 CFR 164.312(a)(1); every answer carries Cache-Control: no-store (shared/http/core/steps/answer-shape.ts).',
 };
 
 /** All of them; a synth with any other finding fails. The templates carry each as an audit trail. */

@@ -11,7 +11,7 @@ import {
 } from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
 import { staffRoles } from '../../shared/domain/core/party.ts';
-import { referrerScopes, staffScope } from '../../shared/http/caller.ts';
+import { referrerScopes, staffScope } from '../../shared/http/core/caller.ts';
 import type { Stage } from '../stages.ts';
 
 const descriptions: Record<string, string> = {

@@ -4,7 +4,7 @@ import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
-import type { FunctionName } from '../../functions/functions.ts';
+import { type FunctionName, functions } from '../../functions/functions.ts';
 import type { MetricName } from '../../shared/observability/metrics.ts';
 import { type Alert, fiveMinutes, raiseAlarm } from '../constructs/alarm.ts';
 import { counted } from '../constructs/counted.ts';
@@ -25,22 +25,6 @@ const bounceRate = new Metric({
   period: Duration.hours(1),
 });
 
-/** Who feels it when a function fails. */
-const hurtBy: Record<FunctionName, string> = {
-  intake: 'patients who send the intake form, emergencies among them.',
-  answers: 'patients who add answers to their intake.',
-  directory: 'everybody who looks for a time.',
-  visits: 'patients, referrers and staff who book, move or cancel.',
-  referrals: 'oncologists who refer.',
-  staff: 'staff at the worklist.',
-  authorizer: 'everybody with a link or a token.',
-  relay: 'staff and patients who are not told; on-call staff are not paged.',
-  reactions: 'people who may be seen too late without anybody noticing.',
-  timers: 'cases that nobody answered: their next page does not go out on time.',
-  sweeper: 'nobody yet; what was forgotten is not found.',
-  rotator: 'nobody yet; link keys grow old.',
-};
-
 /** Metrics of our own that should be zero (shared/observability/metrics.ts). */
 const shouldBeZero: readonly { name: MetricName; service: FunctionName; hurts: string; runbook: string }[] = [
   {
@@ -60,7 +44,7 @@ const shouldBeZero: readonly { name: MetricName; service: FunctionName; hurts: s
   {
     name: 'ReactionsFailed',
     service: 'reactions',
-    hurts: 'people who may be seen too late without anybody noticing.',
+    hurts: functions.reactions.hurts,
     runbook: 'reactions-failed',
   },
   {
@@ -100,7 +84,7 @@ export class ObservabilityStack extends Stack {
     const undelivered = deadLetterQueue(this, 'OperationsDeadLetters', data.keys.messages);
     this.operations.grantPublish(new ServicePrincipal('cloudwatch.amazonaws.com', ofThisAccount));
     this.operations.addSubscription(new EmailSubscription(stage.alarmEmail, { deadLetterQueue: undelivered }));
-    for (const name of Object.keys(hurtBy) as FunctionName[]) this.watchFunction(name);
+    for (const name of Object.keys(functions) as FunctionName[]) this.watchFunction(name);
     for (const { name, service: from, hurts, runbook } of shouldBeZero)
       this.alarm(name, { metric: counted(name, from), above: 0, hurts, runbook });
     for (const name of Object.keys(readersOfRecords) as (keyof typeof readersOfRecords)[])
@@ -120,7 +104,7 @@ export class ObservabilityStack extends Stack {
 
   private watchFunction(name: FunctionName): void {
     const { lambda } = this.service.serving[name];
-    const hurts = hurtBy[name];
+    const { hurts } = functions[name];
     const period = fiveMinutes;
     this.alarm(`${name}-errors`, {
       metric: lambda.metricErrors({ period }),
@@ -142,7 +126,7 @@ export class ObservabilityStack extends Stack {
     this.alarm('stream-age', {
       metric: serving.relay.lambda.metric('IteratorAge', { statistic: 'max', period }),
       above: 60_000,
-      hurts: hurtBy.relay,
+      hurts: functions.relay.hurts,
       runbook: 'stream-age',
     });
     const depth = { period, statistic: 'max' };

@@ -4,13 +4,8 @@ import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import {
-  type Ability,
-  type FunctionDescription,
-  type FunctionName,
-  functions,
-  sweepEveryMinutes,
-} from '../../functions/functions.ts';
+import { type Ability, type FunctionDescription, type FunctionName, functions } from '../../functions/functions.ts';
+import { sweepEveryMinutes } from '../../functions/triggers.ts';
 import { deadLetterQueue } from '../constructs/dead-letter-queue.ts';
 import { HttpApi } from '../constructs/http-api.ts';
 import { LinkKeysSecret } from '../constructs/link-keys.ts';

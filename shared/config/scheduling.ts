@@ -1,5 +1,5 @@
 import type { SchedulingSettings } from '../domain/calendar/settings.ts';
-import type { FirstVisitSettings } from '../workflows/search/earliest-times.ts';
+import type { FirstVisitSettings } from '../domain/search/first-visit.ts';
 import { closingHolidays } from './holidays.ts';
 import { ruleset } from './ruleset.ts';
 

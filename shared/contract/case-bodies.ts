@@ -41,8 +41,8 @@ export const ReferralBody = z.strictObject({
 });
 export type ReferralBody = z.infer<typeof ReferralBody>;
 
-/** A JSON Merge Patch (RFC 7396) of `clinical`; the merged answers are validated as those of an intake are. */
-export const AnswersBody = z.strictObject({ clinical: z.looseObject({}) });
+/** A JSON Merge Patch (RFC 7396) of `clinical`; the merged answers are validated as those of an intake are. None change nothing. */
+export const AnswersBody = z.strictObject({ clinical: z.optional(z.looseObject({})) });
 
 /** `round`: the paging round that its sender saw. */
 export const AcknowledgeBody = z.strictObject({ round: z.optional(z.int().check(z.minimum(0))) });

@@ -4,7 +4,10 @@ import type { DynamoDBPersistenceOptions } from '@aws-lambda-powertools/idempote
 import type { Context } from 'aws-lambda';
 import type { Once } from '../workflows/relay/relay-promise.ts';
 
-/** Far longer than an event is tried for: a message that went out is known as long as its event is likely to come again. */
+/**
+ * An event is tried until all of it went out, so nothing bounds how long its messages must be known; this is longer than anybody
+ * leaves one undone. A message that went out and whose event comes again after that goes out twice.
+ */
 const rememberedSeconds = 400 * 24 * 3600;
 
 /** What was sent, kept in the Requests table as `message#<hash of the message id>`. */

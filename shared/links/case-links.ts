@@ -4,8 +4,10 @@ import { booksItself } from '../domain/booking/right-to-book.ts';
 import type { SchedulingSettings } from '../domain/calendar/settings.ts';
 import type { CaseHeader } from '../domain/cases/case-header.ts';
 import { epochSeconds } from '../domain/core/instants.ts';
+import { longestHorizonDays } from '../domain/directory/directory.ts';
 import { type LinkKeys, mintLink } from './link-token.ts';
 
+/** Seconds. */
 const day = 24 * 3600;
 /** How long a booking token outlives the deadline (product.md, Tokens). */
 const bookingGraceDays = 7;
@@ -13,13 +15,12 @@ const bookingGraceDays = 7;
 const manageGraceDays = 30;
 /** A visit can be moved by its link, and the link in the first message should outlive most of the later dates too. */
 const manageDays = 180;
-/** No visit is booked further ahead. */
-const furthestVisitDays = 365;
 /**
- * No link lives longer, in days: a manage token is minted once its visit is booked or moved, and a visit ends within a day.
- * A booking token lives for weeks.
+ * No link lives longer, in days: a manage token is minted when its visit was booked or moved or later, no visit lies further ahead
+ * then than the longest horizon of a type, and it ends within a day. A booking token lives until a week after a deadline that is
+ * weeks ahead.
  */
-export const longestLinkDays = furthestVisitDays + 1 + manageGraceDays;
+export const longestLinkDays = longestHorizonDays + 1 + manageGraceDays;
 
 type Booking = Pick<CaseHeader, 'caseId' | 'urgency' | 'pageOnCall' | 'deadlines'>;
 
@@ -36,7 +37,10 @@ export const bookingTokenOf = (keys: LinkKeys, header: Booking, settings: Schedu
       })
     : undefined;
 
-/** The same where the keys are yet to be read: a case that gets no token does not wait for them. */
+/**
+ * The same where the keys are yet to be read: a case that gets no token does not wait for them.
+ * @throws what reading the keys threw
+ */
 export const newBookingToken = async (
   linkKeys: () => Promise<LinkKeys>,
   header: Booking,
@@ -46,7 +50,7 @@ export const newBookingToken = async (
 
 /**
  * The token that opens one appointment to whoever has the link, until thirty days after the visit, or after the 180th day
- * from its booking where the visit is over by then.
+ * from its booking where the visit is over by then. Each booking, move and message mints one of its own; all of them open the visit.
  */
 export function manageToken(
   keys: LinkKeys,

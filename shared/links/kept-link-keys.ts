@@ -17,7 +17,10 @@ export type KeptLinkKeys = z.infer<typeof KeptLinkKeys>;
 /** How long containers keep what they read, in seconds. */
 export const cacheSeconds = 300;
 
-/** From the making of a key to its first signature, in seconds: by then every container has read it and verifies it. */
+/**
+ * From the making of a key to its first signature, in seconds: by then every container has read it and verifies it. A rotation that
+ * publishes the key later than `cacheSeconds` before that is given up (functions/schedule/rotate-link-keys.ts).
+ */
 const leadSeconds = 900;
 
 /**

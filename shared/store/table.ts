@@ -7,8 +7,6 @@ interface Keys {
 export interface IndexDescription extends Keys {
   indexName: string;
   projection: 'ALL' | 'KEYS_ONLY';
-  /** Why the index exists. */
-  serves: string;
 }
 
 export interface TableDescription extends Keys {
@@ -17,109 +15,118 @@ export interface TableDescription extends Keys {
   ttlAttribute?: string;
   /** True where changes are streamed with their new image. */
   stream?: true;
-  /** Access patterns, for readers. */
-  patterns: readonly string[];
 }
 
 const keys = { partitionKey: 'pk', sortKey: 'sk' } as const;
 
 /**
  * The seven tables, described once: CDK deploys from here, the local engine and the tests create from here.
- * They are apart so that IAM can tell them apart (docs/decisions/003-seven-tables.md).
+ * They are apart so that IAM can tell them apart (docs/decisions/003-seven-tables.md). Above each stands how it is read, above each
+ * index what it serves: comments, because every bundle carries what is data here.
  */
 export const tables = {
+  /**
+   * - header by case id
+   * - open cases in order (worklist)
+   * - cases of a referrer (referrer)
+   */
   Cases: {
     partitionKey: 'pk',
     indexes: [
+      /** Open cases, most urgent and nearest deadline first; ended cases leave it. */
       {
         indexName: 'worklist',
         partitionKey: 'worklist',
         sortKey: 'worklistOrder',
         projection: 'ALL',
-        serves: 'open cases, most urgent and nearest deadline first; ended cases leave it',
       },
+      /** A referrer lists its own cases, newest first; keys only, so a change of a case writes nothing here. */
       {
         indexName: 'referrer',
         partitionKey: 'referrerId',
         sortKey: 'receivedOrder',
         projection: 'KEYS_ONLY',
-        serves: 'a referrer lists its own cases, newest first; keys only, so a change of a case writes nothing here',
       },
     ],
-    patterns: ['header by case id', 'open cases in order (worklist)', 'cases of a referrer (referrer)'],
   },
+  /** All versions of a case by case id; no index, because nothing clinical is searched across cases. */
   Clinical: {
     ...keys,
     indexes: [],
-    patterns: ['all versions of a case by case id; no index, because nothing clinical is searched across cases'],
   },
+  /**
+   * - practitioner-days of a group and ISO week: WEEK#<group>#<week> / <date>#<practitioner>
+   * - appointment by id: APT#<id> / APT
+   * - hold by id: HOLD#<id> / HOLD
+   * - live holds of a holder: HOLDER#<kind>#<id> / HOLDER
+   * - day sheet: the practitioner-days of the date, then their appointments by id; no index needed
+   */
   Schedule: {
     ...keys,
     ttlAttribute: 'expiresAt',
     indexes: [
+      /** All appointments of a case. */
       {
         indexName: 'case',
         partitionKey: 'caseId',
         sortKey: 'caseOrder',
         projection: 'KEYS_ONLY',
-        serves: 'all appointments of a case',
       },
     ],
-    patterns: [
-      'practitioner-days of a group and ISO week: WEEK#<group>#<week> / <date>#<practitioner>',
-      'appointment by id: APT#<id> / APT',
-      'hold by id: HOLD#<id> / HOLD',
-      'live holds of a holder: HOLDER#<kind>#<id> / HOLDER',
-      'day sheet: the practitioner-days of the date, then their appointments by id; no index needed',
-    ],
   },
-  Directory: { ...keys, indexes: [], patterns: ['the whole directory in one Query of partition DIRECTORY'] },
+  /** The whole directory in one Query of partition DIRECTORY. */
+  Directory: { ...keys, indexes: [] },
+  /**
+   * - event or timer by id
+   * - promises still pending, oldest first (pending)
+   * - timers not settled, soonest first (due)
+   * - paging round by case and number: ROUND#<case>#<round>
+   */
   Outbox: {
     partitionKey: 'pk',
     ttlAttribute: 'expiresAt',
     stream: true,
     indexes: [
+      /** The sweeper finds what was promised and not done; sparse. */
       {
         indexName: 'pending',
         partitionKey: 'pending',
         sortKey: 'at',
         projection: 'KEYS_ONLY',
-        serves: 'the sweeper finds what was promised and not done; sparse',
       },
+      /** The sweeper finds any timer that was not settled, soonest first, with all it says; sparse. */
       {
         indexName: 'due',
         partitionKey: 'due',
         sortKey: 'dueAt',
         projection: 'ALL',
-        serves: 'the sweeper finds any timer that was not settled, soonest first, with all it says; sparse',
       },
     ],
-    patterns: [
-      'event or timer by id',
-      'promises still pending, oldest first (pending)',
-      'timers not settled, soonest first (due)',
-      'paging round by case and number: ROUND#<case>#<round>',
-    ],
   },
+  /**
+   * - history of a case, oldest first
+   * - by actor and day (actor)
+   */
   Audit: {
     ...keys,
     indexes: [
+      /** What a staff member or a referrer did or saw on a local day of the practice; sparse, because a patient acts on one case only. */
       {
         indexName: 'actor',
         partitionKey: 'actorDay',
         sortKey: 'sk',
         projection: 'ALL',
-        serves:
-          'what a staff member or a referrer did or saw on a day; sparse, because a patient acts on one case only',
       },
     ],
-    patterns: ['history of a case, oldest first', 'by actor and day (actor)'],
   },
+  /**
+   * - answer to an Idempotency-Key
+   * - progress of a consumer (Powertools Idempotency)
+   */
   Requests: {
     partitionKey: 'pk',
     ttlAttribute: 'expiresAt',
     indexes: [],
-    patterns: ['answer to an Idempotency-Key', 'progress of a consumer (Powertools Idempotency)'],
   },
 } as const satisfies Record<string, TableDescription>;
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { IntakeBody, ReferralBody } from '../../shared/contract/case-bodies.ts';
 import { birthDateFaults, bookingTimeFaults, submitterFaults } from '../../shared/contract/faults.ts';
 import { e164 } from '../../shared/contract/phone-number.ts';
-import { inputFaults } from '../../shared/http/input-faults.ts';
+import { inputFaults } from '../../shared/http/core/input-faults.ts';
 import { referral, routineIntake, withMember } from '../support/bodies.ts';
 
 const pointersOf = (schema: typeof IntakeBody | typeof ReferralBody, body: unknown): string[] => {

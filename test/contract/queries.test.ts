@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { PageQuery, SlotsQuery, WorklistQuery } from '../../shared/contract/queries.ts';
 import { cursorText } from '../../shared/domain/core/opaque-cursor.ts';
-import { inputFaults } from '../../shared/http/input-faults.ts';
+import { inputFaults } from '../../shared/http/core/input-faults.ts';
 
 const faults = (schema: z.ZodMiniType, query: object) => {
   const read = z.safeParse(schema, query, { reportInput: true });

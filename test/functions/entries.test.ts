@@ -23,7 +23,7 @@ const timer = {
 const context = { getRemainingTimeInMillis: () => 10_000 } as Context;
 
 test.each([
-  ['relay', { Records: [] }, 'TABLE_REQUESTS'],
+  ['relay', { Records: [] }, 'LINK_KEYS_SECRET'],
   ['timers', timer, 'TABLE_OUTBOX'],
   ['sweeper', {}, 'TABLE_OUTBOX'],
 ] as const)(
@@ -31,7 +31,7 @@ test.each([
   async (name, event, missing) => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
     vi.stubEnv('AWS_REGION', 'us-east-1');
-    for (const variable of ['TABLE_REQUESTS', 'TABLE_CASES', 'TABLE_OUTBOX']) vi.stubEnv(variable, undefined);
+    for (const variable of ['LINK_KEYS_SECRET', 'TABLE_CASES', 'TABLE_OUTBOX']) vi.stubEnv(variable, undefined);
     const { handler } = await entries[name]();
     const run = handler as (event: unknown, context: Context) => Promise<unknown>;
     await expect(run(event, context)).rejects.toThrow(`The environment variable ${missing} is not set`);

@@ -31,7 +31,7 @@ function depsOf({ product, cluster, door, ids }: Try) {
   return {
     schedule: product.scheduleReader(client, tableName, noWait),
     rounds: product.roundReader(client, tableName),
-    ledger: product.ledger(client, tableName),
+    ledger: product.ledger(client, tableName, 'America/New_York'),
     directory: { directory: async () => directory },
     digest: async (kind: string, value: string) => `${kind}-${value.replaceAll(/\W/g, '')}`,
     ids,
@@ -49,6 +49,7 @@ async function keyed<O>(attempt: Try, caller: Caller, work: Work<O>, show: (outc
   const { product, door, key } = attempt;
   const now = Temporal.Instant.fromEpochMilliseconds(attempt.now);
   const step = product.requestRecord({
+    door: product.jsonDoor,
     clock: { now: () => now },
     zone: 'America/New_York',
     linkKeys: async () => keys,
@@ -84,7 +85,7 @@ const visitAnswer = ({ appointmentId, version, status, slot }: Appointment): Ans
 async function searched(attempt: Try, { day, type }: Extract<Operation, { do: 'search' }>): Promise<Answer> {
   const { schedule, settings } = depsOf(attempt);
   const { practitionerId, date } = dayKeyOf(day);
-  const { slots } = await attempt.product.runSearch(schedule, {
+  const { slots } = await attempt.product.runSearch(schedule.week, {
     calendar: directoryOf(attempt.cluster),
     filter: { appointmentType: type, practitionerId, from: date, to: date },
     entitlement: {},

@@ -48,7 +48,7 @@ const mostChanges = 100;
 
 /** Writes the cases that a history begins with. */
 export async function begin(door: StoreDoor, number: number, clusters: readonly Cluster[]): Promise<void> {
-  const ledger = real.ledger(door as never, (table) => table);
+  const ledger = real.ledger(door as never, (table) => table, 'America/New_York');
   const template = aCaseHeader();
   const changes = clusters
     .flatMap(({ cases, spare }) => [...cases, spare])

@@ -1,7 +1,8 @@
 /** The product as the histories drive it: the one place of this folder that knows where its parts lie. */
 import { schedulingSettings } from '../../shared/config/scheduling.ts';
 import { slotId } from '../../shared/domain/booking/slot.ts';
-import { requestRecord } from '../../shared/http/middleware/request-record.ts';
+import { requestRecord } from '../../shared/http/core/steps/request-record.ts';
+import { jsonDoor } from '../../shared/http/json/json-door.ts';
 import { ledger } from '../../shared/store/ledger.ts';
 import { requestReader } from '../../shared/store/readers/request-reader.ts';
 import { roundReader } from '../../shared/store/readers/round-reader.ts';
@@ -22,8 +23,8 @@ export type { SchedulingSettings } from '../../shared/domain/calendar/settings.t
 export type { CaseHeader } from '../../shared/domain/cases/case-header.ts';
 export type { Caller } from '../../shared/domain/core/party.ts';
 export type { AppointmentType, Directory, Practitioner } from '../../shared/domain/directory/directory.ts';
-export type { OperationAnswer } from '../../shared/http/exchange.ts';
-export type { StepRequest } from '../../shared/http/middleware/state.ts';
+export type { StepRequest } from '../../shared/http/core/exchange.ts';
+export type { OperationAnswer } from '../../shared/http/core/operation.ts';
 export { tables } from '../../shared/store/table.ts';
 export type { Change } from '../../shared/workflows/core/changes.ts';
 export type { Reply } from '../../shared/workflows/core/unit-of-work.ts';
@@ -33,6 +34,7 @@ export const product = {
   schedulingSettings,
   slotId,
   requestRecord,
+  jsonDoor,
   ledger,
   requestReader,
   roundReader,

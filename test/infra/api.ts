@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { functions } from '../../functions/functions.ts';
 import { routes } from '../../functions/routes.ts';
 import type { HttpFunctionName } from '../../infra/stages.ts';
-import type { Route } from '../../shared/http/route.ts';
+import type { Route } from '../../shared/http/core/route.ts';
 import { both, type Cfn, type Resource, type StageTemplates } from './support/synthesised.ts';
 
 const authorizerTypes: Record<string, string> = { cognito: 'COGNITO_USER_POOLS', request: 'REQUEST' };

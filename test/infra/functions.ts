@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type FunctionName, functions, outboxMappings } from '../../functions/functions.ts';
+import { type FunctionName, functions } from '../../functions/functions.ts';
+import { outboxMappings } from '../../functions/triggers.ts';
 import { longestLinkDays } from '../../shared/links/case-links.ts';
 import { both, type Cfn, type Resource, type StageTemplates } from './support/synthesised.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { staffRoles } from '../../shared/domain/core/party.ts';
-import { referrerScopes, staffScope } from '../../shared/http/caller.ts';
+import { referrerScopes, staffScope } from '../../shared/http/core/caller.ts';
 import { both, type Cfn } from './support/synthesised.ts';
 
 describe.each(both)('identity of $stage.name', (templates) => {

@@ -100,6 +100,26 @@ describe('a cursor that no search gave', () => {
   });
 });
 
+describe('a parameter that is given twice', () => {
+  it('is named once, with the other faults, whether or not the values are the same', async () => {
+    expect(await refused('/v1/worklist?clinic=queens&clinic=brooklyn&limit=0', nurse)).toEqual(['/clinic', '/limit']);
+    expect(await refused('/v1/clinics?region=queens&region=queens&colour=red&colour=red')).toEqual([
+      '/colour',
+      '/region',
+    ]);
+    expect(await refused('/v1/slots?clinic=nowhere&clinic=queens&from=2030-02-01')).toEqual([
+      '/appointmentType',
+      '/clinic',
+      '/to',
+    ]);
+  });
+
+  it('is told to be given once', async () => {
+    const { body } = await stack.api.get('/v1/clinics?language=en&language=es');
+    expect(body.errors).toEqual([{ pointer: '/language', detail: 'is given 2 times; give it once' }]);
+  });
+});
+
 describe('a parameter that no store takes', () => {
   it.each([
     ['worklist', '/v1/worklist', { worklist: 'OPEN', worklistOrder: '1' }, () => nurse],

@@ -21,6 +21,7 @@ describe('the manage token of a visit', () => {
     ['soon', '2026-12-01T15:00:00.000Z', '2027-06-21T14:00:00.000Z'],
     ['in half a year', '2027-05-22T14:00:00.000Z', '2027-06-21T14:00:00.000Z'],
     ['a year ahead', '2027-11-23T15:00:00.000Z', '2027-12-23T15:00:00.000Z'],
+    ['moved in its eleventh month to a year from then', '2028-10-20T15:00:00.000Z', '2028-11-19T15:00:00.000Z'],
   ])('%s works until thirty days after it, or after the 180th day', (_, end, expires) => {
     expect(endOf(manageToken(keys, visit('2026-11-23T14:00:00.000Z', end)))).toBe(expires);
   });

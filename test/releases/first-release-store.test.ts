@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { ruleset } from '../../shared/config/ruleset.ts';
 import { sampleDirectory } from '../../shared/config/sample-directory.ts';
+import { EscalateTimer } from '../../shared/domain/messages/timer.ts';
 import { fromItem, type Item } from '../../shared/store/dynamo/item.ts';
 import { outboxStore } from '../../shared/store/outbox-store.ts';
 import { auditReader } from '../../shared/store/readers/audit-reader.ts';
@@ -97,7 +98,7 @@ describe('what the first release left is found by every reader', () => {
 });
 
 describe('a timer that the first release set', () => {
-  const timers = firstRelease.timerInputs.map((input) => readTimer(input));
+  const timers = firstRelease.timerInputs.map((input) => EscalateTimer.parse(readTimer(input)));
   const latestOf = (caseId: string, round: number) =>
     timers.filter((timer) => timer.caseId === caseId && timer.round === round).at(-1);
   const { log } = keptLog();

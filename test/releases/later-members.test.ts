@@ -13,7 +13,7 @@ import { holderLedgerOf, holdOf } from '../../shared/store/records/hold-record.t
 import { roundOf } from '../../shared/store/records/paging-round-record.ts';
 import { promisedOf, timerOf } from '../../shared/store/records/promise-record.ts';
 import { requestOf } from '../../shared/store/records/request-record.ts';
-import { writeOf } from '../../shared/store/writes/change-writes.ts';
+import { changeWriter } from '../../shared/store/writes/change-writes.ts';
 import type { Change } from '../../shared/workflows/core/changes.ts';
 import { changeRows } from '../store/change-rows.ts';
 import { aHold, aHolderLedger } from '../support/hold-records.ts';
@@ -59,7 +59,7 @@ const plain = changeRows.flatMap(({ name, before, lawful }) => [...before, lawfu
 const written = [...plain, ...named].map(({ name, change }) => ({
   name,
   kind: change.kind,
-  item: writeOf(change, (table) => table).Put?.Item as Item,
+  item: changeWriter((table) => table, 'America/New_York')(change).Put?.Item as Item,
 }));
 
 /** Members whose names are data: a member more would be one entry more. */

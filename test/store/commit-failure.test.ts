@@ -33,7 +33,7 @@ const cancelled = (...CancellationReasons: CancellationReason[]) =>
 const named = (name: string) => Object.assign(new Error('of the service'), { name, $metadata: {} });
 
 const commit = (token = 'txn_1') =>
-  ledger(new DynamoDBClient({ region: 'us-east-1' }), (table) => table).commit(changes, token);
+  ledger(new DynamoDBClient({ region: 'us-east-1' }), (table) => table, 'America/New_York').commit(changes, token);
 
 const failureBy = (error: Error): Promise<unknown> => {
   dynamo.on(TransactWriteItemsCommand).rejects(error);

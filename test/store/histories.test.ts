@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { auditReader } from '../../shared/store/readers/audit-reader.ts';
 import { clinicalReader } from '../../shared/store/readers/clinical-reader.ts';
 import { requestReader } from '../../shared/store/readers/request-reader.ts';
+import { auditItem } from '../../shared/store/records/audit-record.ts';
 import { aClinicalRecord, anAuditEntry, anId, aRequestRecord, aSubmission } from '../support/records.ts';
 import { started } from '../support/started.ts';
 import { openStore } from '../support/store.ts';
@@ -24,6 +25,19 @@ describe("a case's clinical records", () => {
     expect(await clinical.records(anId('int'))).toEqual(versions);
     expect(await clinical.records(anId('int', 2))).toEqual([other]);
     expect(await clinical.records(anId('int', 3))).toEqual([]);
+  });
+
+  it('of which the newest alone costs one read of one version, however many there are', async () => {
+    const clinical = clinicalReader(store.client, store.tableName);
+    const caseId = anId('int', 4);
+    const versions = Array.from({ length: 20 }, (_, n) => aClinicalRecord({ caseId, version: n + 1 }));
+    await store.commit(...versions.map((record) => ({ kind: 'clinical-added' as const, record })));
+    const unitsOf = async (read: () => Promise<unknown>) => (await store.callsOf(read)).map(({ units }) => units);
+    expect(await clinical.latest(caseId)).toEqual(versions.at(-1));
+    expect(await clinical.latest(anId('int', 5))).toBeUndefined();
+    expect(await unitsOf(() => clinical.latest(caseId))).toEqual([1]);
+    const [all = 0] = await unitsOf(() => clinical.records(caseId));
+    expect(all).toBeGreaterThanOrEqual(8);
   });
 });
 
@@ -58,6 +72,22 @@ describe("a case's history", () => {
       entry,
       ...(actorDay && { actorDay }),
     });
+  });
+
+  /** Local time of New York beside UTC. */
+  it.each([
+    ['2026-11-24T04:59:59.999Z', '2026-11-23', 'a second before midnight in winter'],
+    ['2026-11-24T05:00:00.000Z', '2026-11-24', 'midnight in winter'],
+    ['2026-07-02T03:59:59.999Z', '2026-07-01', 'a second before midnight in summer'],
+    ['2026-07-02T04:00:00.000Z', '2026-07-02', 'midnight in summer'],
+    ['2026-03-08T05:00:00.000Z', '2026-03-08', 'midnight before the clocks go forward'],
+    ['2026-03-09T03:59:59.999Z', '2026-03-08', 'the end of the day of 23 hours'],
+    ['2026-11-01T04:00:00.000Z', '2026-11-01', 'midnight before the clocks go back'],
+    ['2026-11-02T04:59:59.999Z', '2026-11-01', 'the end of the day of 25 hours'],
+    ['2026-01-01T03:00:00.000Z', '2025-12-31', 'ten in the evening of the old year'],
+  ])('of staff at %s is found under %s: %s', (at, day) => {
+    const entry = anAuditEntry({ at, actor: { kind: 'staff', id: 'nurse-1' } });
+    expect(auditItem(entry, 'America/New_York').actorDay).toBe(`staff#nurse-1#${day}`);
   });
 
   it('does not go on in the history of another case', async () => {

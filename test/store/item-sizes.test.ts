@@ -55,7 +55,7 @@ const ordinary: [string, Record<string, unknown>][] = [
   ['a timer', timerItem(aTimer(), at)],
   ['a reaction', reactionItem(checkDeadlineAfter(anEvent()), at)],
   ['a paging round with its first page', roundItem(aRound())],
-  ['an audit entry', auditItem(anAuditEntry())],
+  ['an audit entry', auditItem(anAuditEntry(), 'America/New_York')],
   ['the record of a request', requestItem(aRequestRecord())],
 ];
 

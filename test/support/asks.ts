@@ -1,13 +1,14 @@
 import { type Slot, slotId } from '../../shared/domain/booking/slot.ts';
 import type { Caller } from '../../shared/domain/core/party.ts';
 import type { Urgency } from '../../shared/domain/triage/urgency.ts';
-import { readAnswers } from '../../shared/http/read-answers.ts';
+import { readAnswers } from '../../shared/http/core/read-answers.ts';
 import { bookAppointment } from '../../shared/workflows/booking/book-appointment.ts';
 import { changeVisit, type SimpleChange } from '../../shared/workflows/booking/change-visit.ts';
 import { holdSlot } from '../../shared/workflows/booking/hold-slot.ts';
 import { moveAppointment } from '../../shared/workflows/booking/move-appointment.ts';
 import { acknowledgeCase } from '../../shared/workflows/cases/acknowledge-case.ts';
-import { addAnswers, overrideCase } from '../../shared/workflows/cases/retriage-case.ts';
+import { addAnswers, type CaseState } from '../../shared/workflows/cases/add-answers.ts';
+import { overrideCase } from '../../shared/workflows/cases/retriage-case.ts';
 import { withdrawCase } from '../../shared/workflows/cases/withdraw-case.ts';
 import { escalateCase } from '../../shared/workflows/paging/escalate-case.ts';
 import { intakeId, nurse, referralId, referrer, tuesdayAtNine, visitId } from './histories.ts';
@@ -41,10 +42,14 @@ export const change =
   ({ deps, ask, now }) =>
     ask(caller, (reply) => changeVisit(deps, kind, { appointmentId: visitId, caller, now }, reply));
 
+const toldWhenLimited = ({ header }: CaseState) => ({ level: header.urgency });
+
 export const answer =
   (caller: Caller, patch: unknown): Ask =>
   ({ deps, ask, now }) =>
-    ask(caller, (reply) => addAnswers(deps, { caseId: intakeId, caller, now, patch, read: readAnswers }, reply));
+    ask(caller, (reply) =>
+      addAnswers(deps, { caseId: intakeId, caller, now, patch, read: readAnswers, toldWhenLimited }, reply),
+    );
 
 export const cannotWalk = { symptoms: { gait: { value: 'cannot-walk', onsetDays: 1 } } };
 

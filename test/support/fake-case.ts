@@ -1,3 +1,4 @@
+import { answerLimits } from '../../shared/config/answer-limits.ts';
 import { holdLimits } from '../../shared/config/hold-limits.ts';
 import { ruleset } from '../../shared/config/ruleset.ts';
 import { sampleDirectory } from '../../shared/config/sample-directory.ts';
@@ -8,10 +9,11 @@ import type { Busy, DayKey } from '../../shared/domain/calendar/practitioner-day
 import type { CaseHeader } from '../../shared/domain/cases/case-header.ts';
 import type { Caller } from '../../shared/domain/core/party.ts';
 import type { PagingRound } from '../../shared/domain/paging/paging-round.ts';
-import { authorizerContext } from '../../shared/http/caller.ts';
-import type { GatewayAnswer, GatewayEvent } from '../../shared/http/gateway.ts';
+import { authorizerContext } from '../../shared/http/core/caller.ts';
+import type { GatewayAnswer, GatewayEvent } from '../../shared/http/core/gateway-event.ts';
+import { jsonDoor } from '../../shared/http/json/json-door.ts';
 import { patientTexts } from '../../shared/texts/triage-advice.ts';
-import type { ScheduleReader } from '../../shared/workflows/booking/ports.ts';
+import type { ReadWeek, ScheduleReader } from '../../shared/workflows/booking/ports.ts';
 import type { Change } from '../../shared/workflows/core/changes.ts';
 import { freshIds } from './fault-store.ts';
 import { gatewayEvent, lambdaContext, parsed } from './gateway-event.ts';
@@ -28,9 +30,11 @@ export interface FakeCase {
 
 function fakeSchedule({ header, visit, holds = [], busy = [] }: FakeCase): ScheduleReader {
   const dayOf = (key: DayKey) => ({ ...key, version: 1, busy });
+  const week: ReadWeek = async (scheduleGroup, isoWeek) =>
+    isoWeek === '2026-W48' ? [dayOf({ scheduleGroup, practitionerId: 'spine-surgeon-1', date: '2026-11-24' })] : [];
   return {
-    week: async (scheduleGroup, isoWeek) =>
-      isoWeek === '2026-W48' ? [dayOf({ scheduleGroup, practitionerId: 'spine-surgeon-1', date: '2026-11-24' })] : [],
+    week,
+    weekNow: week,
     facts: async ({ days, holders = [] }) => ({
       days: days.map(dayOf),
       ...(header && { header }),
@@ -48,18 +52,18 @@ function fakeSchedule({ header, visit, holds = [], busy = [] }: FakeCase): Sched
 export function fakeDeps(fake: FakeCase = {}) {
   const committed: Change[] = [];
   const { header, round } = fake;
+  const known = header ? [header] : [];
+  const record = header && aClinicalRecord({ caseId: header.caseId });
   const keys = { current: { id: 'k1', key: Buffer.alloc(32, 1).toString('base64url') } };
   const deps = {
-    cases: {
-      header: async () => header,
-      headers: async () => (header ? [header] : []),
-      open: async () => ({ items: header ? [header] : [] }),
-      ofReferrer: async () => ({ items: header ? [header] : [] }),
-    },
-    clinical: { records: async () => (header ? [aClinicalRecord({ caseId: header.caseId })] : []) },
+    cases: { header: async () => header },
+    caseBatches: { headers: async () => known },
+    referrerCases: { ofReferrer: async () => ({ items: known }) },
+    worklist: { open: async () => ({ items: known }) },
+    clinical: { latest: async () => record, records: async () => (record ? [record] : []) },
     audit: { ofCase: async () => ({ items: [] }) },
     rounds: { round: async () => round },
-    directory: { directory: async () => sampleDirectory },
+    directory: { directory: async () => sampleDirectory, scheduleGroups: async () => ['all'] },
     schedule: fakeSchedule(fake),
     ledger: { commit: async (changes: readonly Change[]) => void committed.push(...changes) },
     requests: { answered: async () => undefined },
@@ -67,9 +71,11 @@ export function fakeDeps(fake: FakeCase = {}) {
     digest: async (kind: string, value: string) => `${kind}-of-${value}`,
     ids: freshIds(),
     backoff: async () => undefined,
+    door: jsonDoor,
     clock: { now: () => monday },
     settings: schedulingSettings,
     limits: holdLimits,
+    answerLimits,
     firstVisit,
     ruleset,
     advice: { texts: patientTexts, phone: '(212) 555-0199' },
@@ -92,7 +98,7 @@ export interface AskSettings {
   /** The address that the request comes from. */
   from?: string;
   headers?: Record<string, string>;
-  query?: Record<string, string>;
+  query?: Record<string, string | string[]>;
 }
 
 /** Asks a function as the gateway does. */
@@ -106,7 +112,7 @@ export const asking =
     const event = gatewayEvent(method, resource, {
       body,
       headers: { 'content-type': 'application/json', ...headers },
-      ...(query && { queryStringParameters: query }),
+      ...(query && { query }),
       pathParameters: id === undefined ? null : { id },
       requestContext: {
         requestId: 'request-1',

@@ -1,5 +1,5 @@
 import type { Context } from 'aws-lambda';
-import type { GatewayAnswer, GatewayEvent } from '../../shared/http/gateway.ts';
+import type { GatewayAnswer, GatewayEvent } from '../../shared/http/core/gateway-event.ts';
 
 /** A Lambda context with five seconds left. */
 export const lambdaContext = {
@@ -11,17 +11,22 @@ export const lambdaContext = {
   getRemainingTimeInMillis: () => 5000,
 } as unknown as Context;
 
+type Query = Record<string, string | string[]>;
+
+const multiValued = (query: Query): GatewayEvent['multiValueQueryStringParameters'] =>
+  Object.fromEntries(Object.entries(query).map(([name, values]) => [name, [values].flat()]));
+
 /** An API Gateway event as the gateway sends it; a body is written as JSON. */
 export const gatewayEvent = (
   method: string,
   resource: string,
-  { body, ...rest }: { body?: unknown } & Partial<Omit<GatewayEvent, 'body'>> = {},
+  { body, query, ...rest }: { body?: unknown; query?: Query } & Partial<Omit<GatewayEvent, 'body'>> = {},
 ): GatewayEvent => ({
   resource,
   path: resource,
   httpMethod: method,
   headers: { 'content-type': 'application/json' },
-  queryStringParameters: null,
+  multiValueQueryStringParameters: query ? multiValued(query) : null,
   pathParameters: null,
   isBase64Encoded: false,
   requestContext: { requestId: 'request-1' },

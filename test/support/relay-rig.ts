@@ -40,7 +40,7 @@ export function relayRig({ client, environment }: TestEngine) {
       timers: schedulerTimerSetter(new SchedulerClient({ region: 'us-east-1' }), target, { now: () => nineOClock }),
       outbox: outboxStore(client, tableName),
       rounds: roundReader(client, tableName),
-      ledger: ledger(client, tableName),
+      ledger: ledger(client, tableName, 'America/New_York'),
       ids: randomIds,
       log,
     },
@@ -63,13 +63,13 @@ export function relayRig({ client, environment }: TestEngine) {
     /** Stores a timer as a transaction of ours does. @returns the record that the stream makes of it. */
     async promisedTimer(timer: Timer): Promise<DynamoDBRecord> {
       const at = '2026-11-23T14:00:00.000Z';
-      await ledger(client, tableName).commit([{ kind: 'timer-set', timer, at }], randomUUID());
+      await ledger(client, tableName, 'America/New_York').commit([{ kind: 'timer-set', timer, at }], randomUUID());
       return recordOf(timer.timerId);
     },
     /** Stores an event as a transaction of ours does. @returns it with the record that the stream makes of it. */
     async promised<K extends EventKind = 'new-case'>(changes: { kind?: K } & Partial<EventOf<K>> = {}) {
       const event = eventOf<K>({ eventId: `evt_${String(++lastEvent).padStart(20, '0')}`, ...changes });
-      await ledger(client, tableName).commit([{ kind: 'event', event }], event.eventId);
+      await ledger(client, tableName, 'America/New_York').commit([{ kind: 'event', event }], event.eventId);
       return { event, record: await recordOf(event.eventId) };
     },
   };

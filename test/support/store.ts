@@ -30,7 +30,7 @@ export async function openStore(): Promise<TestStore> {
   const tableName: TableNames = (table) => engine.environment[tableVariable(table)]!;
   const calls: StoreCall[] = [];
   observeCapacity(engine.client, (call) => calls.push(call));
-  const door = ledger(engine.client, tableName);
+  const door = ledger(engine.client, tableName, 'America/New_York');
   return {
     ...engine,
     tableName,

@@ -1,9 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
-import type { OperationRequest } from '../../shared/http/exchange.ts';
-import { httpFunction } from '../../shared/http/http-function.ts';
-import type { HttpSurroundings } from '../../shared/http/middleware/state.ts';
-import { routesOf } from '../../shared/http/route.ts';
+import { httpFunction } from '../../shared/http/core/http-function.ts';
+import type { HttpSetup } from '../../shared/http/core/http-setup.ts';
+import type { OperationRequest } from '../../shared/http/core/operation.ts';
+import { routesOf } from '../../shared/http/core/route.ts';
+import { jsonDoor } from '../../shared/http/json/json-door.ts';
 import type { Change, RequestRecord } from '../../shared/workflows/core/changes.ts';
 import { Conflict } from '../../shared/workflows/core/commit-errors.ts';
 import { gatewayEvent, lambdaContext, parsed } from './gateway-event.ts';
@@ -16,7 +17,11 @@ const routes = routesOf('things', {
     summary: 'Make.',
     callers: ['public', 'staff'],
     body: z.strictObject({ name: z.string().check(z.minLength(1)), size: z.int(), when: z.optional(z.iso.date()) }),
-    query: z.strictObject({ loud: z.optional(z.enum(['yes', 'no'])), word: z.optional(z.string()) }),
+    query: z.strictObject({
+      loud: z.optional(z.enum(['yes', 'no'])),
+      word: z.optional(z.string()),
+      colour: z.optional(z.array(z.string())),
+    }),
     faults: (body) =>
       (body as { name?: string })?.name === 'odd' ? [{ pointer: '/name', detail: 'must not be odd' }] : [],
     answers: { 201: { description: 'Made.', schema: z.strictObject({ name: z.string() }) } },
@@ -44,16 +49,15 @@ const routes = routesOf('things', {
 
 const keys = { current: { id: 'k1', key: Buffer.alloc(32, 1).toString('base64url') } };
 
-interface Surrounding {
-  queryFaults?: HttpSurroundings['queryFaults'];
+interface Things extends Partial<Pick<HttpSetup, 'door' | 'queryFaults' | 'problemMembers'>> {
   /** Runs when the answer is kept and the work done: throws where the caller of the commit is not told. */
   afterCommit?: () => void;
 }
 
-/** A function whose operations do what the test says, with a store of kept answers. */
+/** A function behind the JSON door, or another, whose operations do what the test says, with a store of kept answers. */
 export function setup(
   act: (request: OperationRequest) => unknown = ({ body }) => ({ name: (body as { name: string }).name }),
-  { queryFaults = {}, afterCommit = () => {} }: Surrounding = {},
+  { afterCommit = () => {}, ...setup }: Things = {},
 ) {
   const kept = new Map<string, RequestRecord>();
   const commit = (changes: readonly Change[]): void => {
@@ -79,16 +83,17 @@ export function setup(
       seeThing: async ({ path }) => ({ status: 200, body: { id: path.id } }),
     },
     {
+      door: jsonDoor,
       clock: { now: () => Temporal.Instant.from('2026-11-23T15:00:00Z') },
       zone: 'America/New_York',
       linkKeys: async () => keys,
       requests: { answered: async (key) => kept.get(key) },
-      queryFaults,
+      ...setup,
     },
   );
   const send = async (...event: Parameters<typeof gatewayEvent>) =>
     parsed(await handler(gatewayEvent(...event), lambdaContext));
-  return Object.assign(send, { kept });
+  return Object.assign(send, { kept, handler });
 }
 
 export const thing = { name: 'a', size: 1 };

@@ -13,7 +13,7 @@ import { listHolders, releaseHolds } from '../../functions/http/visits/list-hold
 import { releaseHold } from '../../functions/http/visits/release-hold.ts';
 import { rescheduleAppointment } from '../../functions/http/visits/reschedule-appointment.ts';
 import { visitRoutes } from '../../functions/http/visits/routes.ts';
-import { httpFunction } from '../../shared/http/http-function.ts';
+import { httpFunction } from '../../shared/http/core/http-function.ts';
 import { asking, type FakeCase, fakeDeps } from './fake-case.ts';
 
 /** The function of the visits over one case. */

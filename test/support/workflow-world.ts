@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { answerLimits } from '../../shared/config/answer-limits.ts';
 import { holdLimits } from '../../shared/config/hold-limits.ts';
 import { ruleset } from '../../shared/config/ruleset.ts';
 import { sampleDirectory } from '../../shared/config/sample-directory.ts';
@@ -6,9 +7,10 @@ import { firstVisit, schedulingSettings } from '../../shared/config/scheduling.t
 import type { HoldLimits } from '../../shared/domain/booking/hold-limits.ts';
 import type { Caller } from '../../shared/domain/core/party.ts';
 import { derivedId } from '../../shared/gateways/random-ids.ts';
-import type { OperationAnswer } from '../../shared/http/exchange.ts';
-import { requestRecord } from '../../shared/http/middleware/request-record.ts';
-import type { StepRequest } from '../../shared/http/middleware/state.ts';
+import type { StepRequest } from '../../shared/http/core/exchange.ts';
+import type { OperationAnswer } from '../../shared/http/core/operation.ts';
+import { requestRecord } from '../../shared/http/core/steps/request-record.ts';
+import { jsonDoor } from '../../shared/http/json/json-door.ts';
 import { outboxStore } from '../../shared/store/outbox-store.ts';
 import { caseReader, worklistReader } from '../../shared/store/readers/case-reader.ts';
 import { clinicalReader } from '../../shared/store/readers/clinical-reader.ts';
@@ -54,7 +56,10 @@ export function workflowWorld(
     clinical: calls.reads('clinical', clinicalReader(client, tableName)),
     schedule: calls.reads('schedule', scheduleReader(client, tableName, noWait)),
     rounds: calls.reads('rounds', roundReader(client, tableName)),
-    directory: calls.reads('directory', { directory: async () => sampleDirectory }),
+    directory: calls.reads('directory', {
+      directory: async () => sampleDirectory,
+      scheduleGroups: async () => ['all'],
+    }),
     outbox: calls.effects('outbox', outboxStore(client, tableName)),
     timers: calls.effects('timers', timerStore(client, tableName)),
     ledger: calls.ledger(ledger),
@@ -66,6 +71,7 @@ export function workflowWorld(
     settings: schedulingSettings,
     firstVisit,
     limits,
+    answerLimits,
     phone: '(212) 555-0199',
     ruleset,
     log,
@@ -76,7 +82,7 @@ export function workflowWorld(
     now,
     remaining,
     /** Asks as a front end does, with an Idempotency-Key that it sends again where it repeats itself. */
-    ask: keyedAsk(requestRecord({ clock: deps.clock, zone: 'America/New_York', linkKeys, requests }), {
+    ask: keyedAsk(requestRecord({ door: jsonDoor, clock: deps.clock, zone: 'America/New_York', linkKeys, requests }), {
       now,
       remaining,
       key,

@@ -1,6 +1,6 @@
 import { IntakeAnswer } from '../../../shared/contract/case-answers.ts';
 import { AnswersBody } from '../../../shared/contract/case-bodies.ts';
-import { routesOf } from '../../../shared/http/route.ts';
+import { routesOf } from '../../../shared/http/core/route.ts';
 
 /** Apart from `intake`, which may put cases and read none: adding answers needs to read that one case. */
 export const answersRoutes = routesOf('answers', {

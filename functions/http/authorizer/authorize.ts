@@ -1,11 +1,13 @@
 import type { Caller } from '../../../shared/domain/core/party.ts';
-import { authorizerContext, Claims, callerOfClaims } from '../../../shared/http/caller.ts';
-import { type GatewayEvent, header } from '../../../shared/http/gateway.ts';
+import { authorizerContext, Claims, callerOfClaims } from '../../../shared/http/core/caller.ts';
+import { type GatewayEvent, header } from '../../../shared/http/core/gateway-event.ts';
 import { type LinkKeys, readLink } from '../../../shared/links/link-token.ts';
 import type { Log } from '../../../shared/observability/log.ts';
 
-export interface AuthorizerEvent extends Pick<GatewayEvent, 'headers' | 'httpMethod' | 'queryStringParameters'> {
+export interface AuthorizerEvent extends Pick<GatewayEvent, 'headers' | 'httpMethod'> {
   methodArn: string;
+  /** Of a parameter that was given more than once the last value. */
+  queryStringParameters: Record<string, string | undefined> | null;
 }
 
 export interface AuthorizerAnswer {

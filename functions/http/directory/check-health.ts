@@ -1,4 +1,4 @@
-import type { Operation } from '../../../shared/http/exchange.ts';
+import type { Operation } from '../../../shared/http/core/operation.ts';
 import type { directoryRoutes } from './routes.ts';
 
 /** Says that the function runs; it asks no table, so that a slow store does not look like a dead service. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Operation } from '../../../shared/http/exchange.ts';
+import type { Operation } from '../../../shared/http/core/operation.ts';
 import type { directoryRoutes } from './routes.ts';
 
 /** The document beside this function, made by `npm run openapi`: generated ahead, so that no request pays for it. */

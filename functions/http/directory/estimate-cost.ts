@@ -2,7 +2,7 @@ import type { CoverageTable } from '../../../shared/domain/coverage/coverage-tab
 import { estimate } from '../../../shared/domain/coverage/estimate.ts';
 import { type EstimateTexts, estimateAnswer } from '../../../shared/domain/coverage/estimate-answer.ts';
 import { readEstimateQuery } from '../../../shared/domain/coverage/estimate-request.ts';
-import type { Operation } from '../../../shared/http/exchange.ts';
+import type { Operation } from '../../../shared/http/core/operation.ts';
 import type { directoryRoutes } from './routes.ts';
 
 interface Deps {

@@ -1,11 +1,9 @@
 import { coverageTable } from '../../../shared/config/coverage.ts';
 import { placeOfZip } from '../../../shared/config/zip-place.ts';
-import { httpDeps } from '../../../shared/deps.ts';
-import { httpFunction } from '../../../shared/http/http-function.ts';
-import { caseReader } from '../../../shared/store/readers/case-reader.ts';
-import { directoryReader } from '../../../shared/store/readers/directory-reader.ts';
-import { scheduleReader } from '../../../shared/store/readers/schedule-reader.ts';
+import { httpFunction } from '../../../shared/http/core/http-function.ts';
 import { estimateTexts } from '../../../shared/texts/en/estimate.ts';
+import { cases, directory, jsonApi, schedule, settings } from '../../compose.ts';
+import { pick } from '../../container.ts';
 import { checkHealth } from './check-health.ts';
 import { describeApi } from './describe-api.ts';
 import { estimateCost } from './estimate-cost.ts';
@@ -14,23 +12,18 @@ import { directoryRoutes } from './routes.ts';
 import { searchFaults } from './search-faults.ts';
 import { searchSlots } from './search-slots.ts';
 
-const base = httpDeps();
-const directory = directoryReader(base.client, base.tableName);
-const cases = caseReader(base.client, base.tableName);
-const schedule = scheduleReader(base.client, base.tableName);
-const search = { ...base, directory, cases, schedule, placeOfZip };
-const lists = { ...base, directory };
+const deps = { ...pick({ ...jsonApi, cases, directory, schedule, settings }), placeOfZip };
 
 export const handler = httpFunction(
   directoryRoutes,
   {
     checkHealth,
     describeApi,
-    listClinics: listClinics(lists),
-    listPractitioners: listPractitioners(lists),
-    listAppointmentTypes: listAppointmentTypes(lists),
+    listClinics: listClinics(deps),
+    listPractitioners: listPractitioners(deps),
+    listAppointmentTypes: listAppointmentTypes(deps),
     estimateCost: estimateCost({ table: coverageTable, texts: estimateTexts }),
-    searchSlots: searchSlots(search),
+    searchSlots: searchSlots(deps),
   },
-  { ...base, queryFaults: { searchSlots: searchFaults(search) } },
+  { ...deps, queryFaults: { searchSlots: searchFaults(deps) } },
 );

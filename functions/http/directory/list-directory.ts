@@ -7,31 +7,26 @@ import type {
 import type { DirectoryQuery } from '../../../shared/contract/queries.ts';
 import { termsOf } from '../../../shared/domain/booking/terms.ts';
 import type { SchedulingSettings } from '../../../shared/domain/calendar/settings.ts';
+import { localDateAt } from '../../../shared/domain/core/local-time.ts';
 import type { AppointmentType, Clinic, Directory, Practitioner } from '../../../shared/domain/directory/directory.ts';
 import { inUse } from '../../../shared/domain/directory/in-use.ts';
-import type { Operation } from '../../../shared/http/exchange.ts';
-import type { DirectoryReader } from '../../../shared/workflows/directory/ports.ts';
+import type { Operation } from '../../../shared/http/core/operation.ts';
+import type { Uses } from '../../compose.ts';
 import type { directoryRoutes } from './routes.ts';
 
 type Routes = typeof directoryRoutes;
 type Lists = Pick<Directory, 'clinics' | 'practitioners' | 'appointmentTypes'>;
 
-export interface ListDeps {
-  directory: DirectoryReader;
-  settings: SchedulingSettings;
-  /** IANA zone of the practice. */
-  zone: string;
-}
+type ListDeps = Uses<'directory' | 'settings' | 'zone'>;
 
 /** The entries in use today, each in its own zone; a practitioner names those alone. */
 function listsInUse(directory: Directory, now: Temporal.Instant, zone: string): Lists {
-  const today = (of: string): string => now.toZonedDateTimeISO(of).toPlainDate().toString();
-  const clinics = directory.clinics.filter((each) => inUse(each, today(each.zone)));
-  const appointmentTypes = directory.appointmentTypes.filter((each) => inUse(each, today(zone)));
+  const clinics = directory.clinics.filter((each) => inUse(each, localDateAt(now, each.zone)));
+  const appointmentTypes = directory.appointmentTypes.filter((each) => inUse(each, localDateAt(now, zone)));
   const clinicIds = new Set(clinics.map((each) => each.clinicId));
   const typeIds = new Set(appointmentTypes.map((each) => each.appointmentTypeId));
   const practitioners = directory.practitioners
-    .filter((each) => inUse(each, today(each.homeZone)))
+    .filter((each) => inUse(each, localDateAt(now, each.homeZone)))
     .map((each) => ({
       ...each,
       clinicIds: each.clinicIds.filter((id) => clinicIds.has(id)),

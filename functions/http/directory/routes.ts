@@ -4,7 +4,7 @@ import { DirectoryQuery, SlotsQuery } from '../../../shared/contract/queries.ts'
 import { SlotsAnswer } from '../../../shared/contract/visit-answers.ts';
 import { EstimateAnswer } from '../../../shared/domain/coverage/estimate-answer.ts';
 import { EstimateQuery } from '../../../shared/domain/coverage/estimate-request.ts';
-import { routesOf } from '../../../shared/http/route.ts';
+import { routesOf } from '../../../shared/http/core/route.ts';
 
 export const directoryRoutes = routesOf('directory', {
   checkHealth: {

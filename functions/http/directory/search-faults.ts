@@ -1,17 +1,14 @@
 import { SlotsQuery } from '../../../shared/contract/queries.ts';
-import type { SchedulingSettings } from '../../../shared/domain/calendar/settings.ts';
 import { noCursor, readCursor } from '../../../shared/domain/core/opaque-cursor.ts';
 import { type InputFault, Refusal } from '../../../shared/domain/core/refusal.ts';
 import type { Coordinates } from '../../../shared/domain/directory/distance.ts';
 import { checkFilter } from '../../../shared/domain/search/slot-filter.ts';
 import { SlotCursor } from '../../../shared/domain/search/slot-order.ts';
-import type { QueryFaults } from '../../../shared/http/middleware/state.ts';
-import { validMembers } from '../../../shared/http/valid-members.ts';
-import type { DirectoryReader } from '../../../shared/workflows/directory/ports.ts';
+import type { QueryFaults } from '../../../shared/http/core/http-setup.ts';
+import { validMembers } from '../../../shared/http/core/valid-members.ts';
+import type { Uses } from '../../compose.ts';
 
-export interface SearchFaultDeps {
-  directory: DirectoryReader;
-  settings: SchedulingSettings;
+export interface SearchFaultDeps extends Uses<'directory' | 'settings'> {
   /** @returns the middle of a five-digit ZIP; undefined outside the practice's area. */
   placeOfZip: (zip: string) => Coordinates | undefined;
 }
@@ -30,7 +27,7 @@ function faultsOf(check: () => void): InputFault[] {
     check();
     return [];
   } catch (error) {
-    if (error instanceof Refusal && error.kind === 'invalid-input') return error.extras.errors as InputFault[];
+    if (error instanceof Refusal && error.kind === 'invalid-input') return [...(error.extras.errors ?? [])];
     throw error;
   }
 }

@@ -10,19 +10,13 @@ import { cursorText } from '../../../shared/domain/core/opaque-cursor.ts';
 import { Refusal } from '../../../shared/domain/core/refusal.ts';
 import type { AppointmentType, Directory } from '../../../shared/domain/directory/directory.ts';
 import type { SlotFilter } from '../../../shared/domain/search/slot-filter.ts';
-import type { Operation } from '../../../shared/http/exchange.ts';
-import type { ScheduleReader } from '../../../shared/workflows/booking/ports.ts';
-import type { CaseReader } from '../../../shared/workflows/cases/ports.ts';
+import type { Operation } from '../../../shared/http/core/operation.ts';
 import { runSearch } from '../../../shared/workflows/search/run-search.ts';
+import type { Uses } from '../../compose.ts';
 import type { directoryRoutes } from './routes.ts';
 import { type SearchFaultDeps, slotCursorOf } from './search-faults.ts';
 
-export interface SearchDeps extends SearchFaultDeps {
-  schedule: Pick<ScheduleReader, 'week'>;
-  cases: CaseReader;
-  /** IANA zone of the practice. */
-  zone: string;
-}
+type SearchDeps = SearchFaultDeps & Uses<'cases' | 'schedule' | 'zone'>;
 
 function filterOf(query: SlotsQuery, { placeOfZip }: SearchDeps): SlotFilter {
   const { appointmentType, from, to, region, specialty, language, clinic, practitioner, near } = query;
@@ -68,7 +62,7 @@ export const searchSlots =
     const header = caseId ? await deps.cases.header(caseId) : undefined;
     const right = rightToSearch({ caller, caseId, header, type: typeOf(directory, query), settings: deps.settings });
     if (!right) return { status: 200, body: { slots: [], notes: ['not-self-bookable'] } };
-    const { slots, more } = await runSearch(deps.schedule, {
+    const { slots, more } = await runSearch(deps.schedule.week, {
       calendar: directory,
       filter: filterOf(query, deps),
       ...right,

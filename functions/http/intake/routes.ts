@@ -1,7 +1,7 @@
 import { IntakeAnswer } from '../../../shared/contract/case-answers.ts';
 import { IntakeBody } from '../../../shared/contract/case-bodies.ts';
 import { birthDateFaults, submitterFaults } from '../../../shared/contract/faults.ts';
-import { routesOf } from '../../../shared/http/route.ts';
+import { routesOf } from '../../../shared/http/core/route.ts';
 
 export const intakeRoutes = routesOf('intake', {
   submitIntake: {

@@ -1,23 +1,15 @@
 import type { IntakeBody } from '../../../shared/contract/case-bodies.ts';
 import { type IntakeViewDeps, intakeView } from '../../../shared/contract/views/intake-view.ts';
-import type { SchedulingSettings } from '../../../shared/domain/calendar/settings.ts';
 import type { Arrival } from '../../../shared/domain/cases/open-case.ts';
-import type { IdSource } from '../../../shared/domain/core/ids.ts';
-import type { Ruleset } from '../../../shared/domain/triage/ruleset.ts';
-import { etag } from '../../../shared/http/etag.ts';
-import type { Operation } from '../../../shared/http/exchange.ts';
+import { etag } from '../../../shared/http/core/etag.ts';
+import type { Operation } from '../../../shared/http/core/operation.ts';
 import { newBookingToken } from '../../../shared/links/case-links.ts';
-import type { LinkKeys } from '../../../shared/links/link-token.ts';
 import { storeCase, triageArrival } from '../../../shared/workflows/cases/receive-case.ts';
 import type { UnitOfWorkDeps } from '../../../shared/workflows/core/unit-of-work.ts';
+import type { Uses } from '../../compose.ts';
 import type { intakeRoutes } from './routes.ts';
 
-export interface IntakeDeps extends IntakeViewDeps, UnitOfWorkDeps {
-  ids: IdSource;
-  settings: SchedulingSettings;
-  ruleset: Ruleset;
-  linkKeys: () => Promise<LinkKeys>;
-}
+type Deps = IntakeViewDeps & UnitOfWorkDeps & Uses<'ids' | 'linkKeys' | 'ruleset' | 'settings'>;
 
 function arrivalOf({ clinical, consent: _, ...submission }: IntakeBody): Arrival {
   return { kind: 'intake', submission, clinical };
@@ -25,7 +17,7 @@ function arrivalOf({ clinical, consent: _, ...submission }: IntakeBody): Arrival
 
 /** Takes a patient's intake. 201 means stored, triaged and promised to staff; a fault stores nothing. */
 export const submitIntake =
-  (deps: IntakeDeps): Operation<(typeof intakeRoutes)['submitIntake']> =>
+  (deps: Deps): Operation<(typeof intakeRoutes)['submitIntake']> =>
   async ({ body, now, reply }) => {
     const opened = triageArrival(deps, arrivalOf(body), now);
     const token = await newBookingToken(deps.linkKeys, opened.header, deps.settings);
@@ -34,6 +26,7 @@ export const submitIntake =
       status: 201,
       headers: { ...etag(header), Location: `${deps.publicUrl}/v1/intakes/${header.caseId}` },
       body: intakeView(deps, opened, token),
+      emergency: header.urgency === 'emergent',
     }));
     return storeCase(deps, opened, stored);
   };

@@ -1,12 +1,12 @@
-import { etag } from '../../../shared/http/etag.ts';
-import type { Operation } from '../../../shared/http/exchange.ts';
-import type { ReferralDeps } from './referral-deps.ts';
-import { ownReferral, referralView } from './referral-view.ts';
+import { etag } from '../../../shared/http/core/etag.ts';
+import type { Operation } from '../../../shared/http/core/operation.ts';
+import type { Uses } from '../../compose.ts';
+import { ownReferral, type ReferralViewDeps, referralView } from './referral-view.ts';
 import type { referralRoutes } from './routes.ts';
 
 /** One of the caller's own referrals; another's is a 404. */
 export const getReferral =
-  (deps: ReferralDeps): Operation<(typeof referralRoutes)['getReferral']> =>
+  (deps: Uses<'cases'> & ReferralViewDeps): Operation<(typeof referralRoutes)['getReferral']> =>
   async ({ path, caller }) => {
     const header = await ownReferral(deps, caller, path.id ?? '');
     return { status: 200, headers: etag(header), body: await referralView(deps, header) };

@@ -1,14 +1,14 @@
-import type { Operation } from '../../../shared/http/exchange.ts';
-import type { ReferralDeps } from './referral-deps.ts';
+import type { Operation } from '../../../shared/http/core/operation.ts';
+import type { Uses } from '../../compose.ts';
 import { referralSummary } from './referral-view.ts';
 import type { referralRoutes } from './routes.ts';
 
 /** The caller's own referrals, newest first. */
 export const listReferrals =
-  (deps: ReferralDeps): Operation<(typeof referralRoutes)['listReferrals']> =>
+  (deps: Uses<'publicUrl' | 'referrerCases' | 'ruleset'>): Operation<(typeof referralRoutes)['listReferrals']> =>
   async ({ caller, query }) => {
     if (caller.kind !== 'referrer') throw new Error('The route admits referrers only.');
-    const { items, cursor } = await deps.cases.ofReferrer(caller.referrerId, query);
+    const { items, cursor } = await deps.referrerCases.ofReferrer(caller.referrerId, query);
     const referrals = items.map((header) => referralSummary(header, deps));
     return { status: 200, body: { referrals, ...(cursor && { cursor }) } };
   };

@@ -5,13 +5,10 @@ import type { ClinicalRecord } from '../../../shared/domain/cases/clinical-recor
 import { withOffset } from '../../../shared/domain/core/instants.ts';
 import type { Caller } from '../../../shared/domain/core/party.ts';
 import { ownCase } from '../../../shared/domain/core/party.ts';
-import type { ReferralDeps } from './referral-deps.ts';
+import type { Uses } from '../../compose.ts';
 
 /** A referral as its list shows it: from the header alone. */
-export function referralSummary(
-  header: CaseHeader,
-  { ruleset, publicUrl }: Pick<ReferralDeps, 'ruleset' | 'publicUrl'>,
-) {
+export function referralSummary(header: CaseHeader, { ruleset, publicUrl }: Uses<'publicUrl' | 'ruleset'>) {
   const self = `${publicUrl}/v1/referrals/${header.caseId}`;
   return {
     referralId: header.caseId,
@@ -32,26 +29,29 @@ export const triageParts = (latest: ClinicalRecord | undefined) => ({
 });
 
 /** Prepares what a referral shows besides its summary: its visits, and of its newest clinical record the triage. */
-export async function referralParts(deps: ReferralDeps, appointments: readonly Appointment[]) {
+export async function referralParts(
+  deps: Uses<'directory' | 'publicUrl' | 'zone'>,
+  appointments: readonly Appointment[],
+) {
   const { clinics } = await deps.directory.directory();
   const { zone, publicUrl } = deps;
   const shown = appointments.map((appointment) => appointmentView(appointment, { clinics, zone, publicUrl }));
   return (latest: ClinicalRecord | undefined) => ({ ...triageParts(latest), appointments: shown });
 }
 
+/** What a whole referral is read and shown with. */
+export type ReferralViewDeps = Uses<'clinical' | 'directory' | 'publicUrl' | 'ruleset' | 'schedule' | 'zone'>;
+
 /** A referral with its triage and visits. */
-export async function referralView(deps: ReferralDeps, header: CaseHeader) {
-  const [records, appointments] = await Promise.all([
-    deps.clinical.records(header.caseId),
-    deps.schedule.appointmentsOfCase(header.caseId),
+export async function referralView(deps: ReferralViewDeps, header: CaseHeader) {
+  const [latest, appointments] = await Promise.all([
+    deps.clinical.latest(header.caseId),
+    deps.schedule.appointmentsOfCase(header.caseId, Object.values(header.openVisits)),
   ]);
   const parts = await referralParts(deps, appointments);
-  return { ...referralSummary(header, deps), ...parts(records.at(-1)) };
+  return { ...referralSummary(header, deps), ...parts(latest) };
 }
 
 /** @throws Refusal `not-found` for a case that is not the referrer's own referral. */
-export const ownReferral = async (
-  deps: Pick<ReferralDeps, 'cases'>,
-  caller: Caller,
-  caseId: string,
-): Promise<CaseHeader> => ownCase(caller, await deps.cases.header(caseId));
+export const ownReferral = async ({ cases }: Uses<'cases'>, caller: Caller, caseId: string): Promise<CaseHeader> =>
+  ownCase(caller, await cases.header(caseId));

@@ -5,7 +5,7 @@ import { PageQuery } from '../../../shared/contract/queries.ts';
 import { EmptyBody } from '../../../shared/contract/visit-bodies.ts';
 import { TriageInput } from '../../../shared/domain/triage/input.ts';
 import { TriageResult } from '../../../shared/domain/triage/result.ts';
-import { routesOf } from '../../../shared/http/route.ts';
+import { routesOf } from '../../../shared/http/core/route.ts';
 
 const ofReferrers = { callers: ['referrer'] } as const;
 

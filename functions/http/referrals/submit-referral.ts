@@ -6,15 +6,30 @@ import { triageView } from '../../../shared/contract/views/triage-view.ts';
 import type { Arrival, OpenedCase } from '../../../shared/domain/cases/open-case.ts';
 import type { Clinic } from '../../../shared/domain/directory/directory.ts';
 import type { FoundSlot } from '../../../shared/domain/search/slot-order.ts';
-import { etag } from '../../../shared/http/etag.ts';
-import type { Operation, OperationAnswer } from '../../../shared/http/exchange.ts';
+import { etag } from '../../../shared/http/core/etag.ts';
+import type { Operation, OperationAnswer } from '../../../shared/http/core/operation.ts';
 import { newBookingToken } from '../../../shared/links/case-links.ts';
 import { log } from '../../../shared/observability/log.ts';
 import { storeCase, triageArrival } from '../../../shared/workflows/cases/receive-case.ts';
+import type { UnitOfWorkDeps } from '../../../shared/workflows/core/unit-of-work.ts';
 import { earliestTimes } from '../../../shared/workflows/search/earliest-times.ts';
-import type { ReferralDeps } from './referral-deps.ts';
+import type { Uses } from '../../compose.ts';
 import { referralSummary } from './referral-view.ts';
 import type { referralRoutes } from './routes.ts';
+
+type Deps = UnitOfWorkDeps &
+  Uses<
+    | 'advice'
+    | 'directory'
+    | 'firstVisit'
+    | 'ids'
+    | 'linkKeys'
+    | 'publicUrl'
+    | 'ruleset'
+    | 'schedule'
+    | 'settings'
+    | 'zone'
+  >;
 
 function arrivalOf({ clinical, patient, ...rest }: ReferralBody, referrerId: string): Arrival {
   const { language, ...person } = patient;
@@ -26,7 +41,7 @@ function arrivalOf({ clinical, patient, ...rest }: ReferralBody, referrerId: str
   };
 }
 
-/** Free times with the zones in which they are shown. */
+/** Free times, and the clinics in whose zones they are shown. */
 interface EarliestTimes {
   slots: FoundSlot[];
   clinics: readonly Clinic[];
@@ -36,7 +51,7 @@ interface EarliestTimes {
  * Looks for the earliest suitable times. Whatever fails here loses no referral: then no times are named.
  */
 async function earliestOf(
-  deps: ReferralDeps,
+  deps: Deps,
   { header }: OpenedCase,
   { preferences }: ReferralBody,
   now: Temporal.Instant,
@@ -51,7 +66,7 @@ async function earliestOf(
 }
 
 function answerOf(
-  deps: ReferralDeps,
+  deps: Deps,
   { header, record }: OpenedCase,
   earliest: EarliestTimes | undefined,
   bookingToken: string | undefined,
@@ -61,6 +76,7 @@ function answerOf(
   return {
     status: 201,
     headers: { ...etag(header), Location: links.self },
+    emergency: emergent,
     body: {
       referralId,
       confirmationCode,
@@ -74,9 +90,12 @@ function answerOf(
   };
 }
 
-/** Takes a referral and names the earliest suitable times in the same answer. */
+/**
+ * Takes a referral and names the earliest suitable times in the same answer. 201 means stored, triaged and promised to staff; a
+ * fault stores nothing. Link keys that cannot be read are such a fault, unless it is an emergency, which gets no token.
+ */
 export const submitReferral =
-  (deps: ReferralDeps): Operation<(typeof referralRoutes)['submitReferral']> =>
+  (deps: Deps): Operation<(typeof referralRoutes)['submitReferral']> =>
   async ({ body, caller, now, reply }) => {
     if (caller.kind !== 'referrer') throw new Error('The route admits referrers only.');
     const opened = triageArrival(deps, arrivalOf(body, caller.referrerId), now);

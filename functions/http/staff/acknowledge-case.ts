@@ -1,13 +1,14 @@
 import { worklistView } from '../../../shared/contract/views/worklist-view.ts';
-import { etag } from '../../../shared/http/etag.ts';
-import type { Operation } from '../../../shared/http/exchange.ts';
+import { etag } from '../../../shared/http/core/etag.ts';
+import type { Operation } from '../../../shared/http/core/operation.ts';
 import { acknowledgeCase as acknowledge } from '../../../shared/workflows/cases/acknowledge-case.ts';
+import type { CaseDeps } from '../../../shared/workflows/cases/change-case.ts';
+import type { Uses } from '../../compose.ts';
 import type { staffRoutes } from './routes.ts';
-import type { StaffDeps } from './staff-deps.ts';
 
 /** A person takes notice of a case: paging stops. Repeating it answers the same. */
 export const acknowledgeCase =
-  (deps: StaffDeps): Operation<(typeof staffRoutes)['acknowledgeCase']> =>
+  (deps: CaseDeps & Uses<'publicUrl' | 'zone'>): Operation<(typeof staffRoutes)['acknowledgeCase']> =>
   async ({ path, body, caller, now, ifMatch, reply }) => {
     if (caller.kind !== 'staff') throw new Error('The route admits staff only.');
     return acknowledge(

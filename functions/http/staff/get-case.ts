@@ -8,14 +8,19 @@ import { actorOf, type Caller, isClinician, ownCase } from '../../../shared/doma
 import { notFound } from '../../../shared/domain/core/refusal.ts';
 import { missingForVisit } from '../../../shared/domain/triage/completeness.ts';
 import { staffSummary } from '../../../shared/domain/triage/staff-summary.ts';
-import { etag } from '../../../shared/http/etag.ts';
-import type { Operation } from '../../../shared/http/exchange.ts';
-import { type Attempt, outcomeOnly, transact } from '../../../shared/workflows/core/unit-of-work.ts';
+import { etag } from '../../../shared/http/core/etag.ts';
+import type { Operation } from '../../../shared/http/core/operation.ts';
+import {
+  type Attempt,
+  outcomeOnly,
+  transact,
+  type UnitOfWorkDeps,
+} from '../../../shared/workflows/core/unit-of-work.ts';
+import type { Uses } from '../../compose.ts';
 import type { staffRoutes } from './routes.ts';
-import type { StaffDeps } from './staff-deps.ts';
 
 function clinicalParts(
-  { ruleset, zone }: Pick<StaffDeps, 'ruleset' | 'zone'>,
+  { ruleset, zone }: Uses<'ruleset' | 'zone'>,
   records: readonly ClinicalRecord[],
   latest: ClinicalRecord,
   caller: Caller,
@@ -39,15 +44,18 @@ function submissionParts({ submission }: ClinicalRecord, caller: Caller) {
   return rest;
 }
 
+type Deps = UnitOfWorkDeps &
+  Uses<'cases' | 'clinical' | 'directory' | 'ids' | 'publicUrl' | 'ruleset' | 'schedule' | 'zone'>;
+
 /** The whole case; being looked at is written down before the answer leaves. */
 export const getCase =
-  (deps: StaffDeps): Operation<(typeof staffRoutes)['getCase']> =>
+  (deps: Deps): Operation<(typeof staffRoutes)['getCase']> =>
   async ({ path, caller, now, remaining }) => {
     const caseId = path.id ?? '';
     const header = ownCase(caller, await deps.cases.header(caseId));
     const [records, appointments, { clinics }] = await Promise.all([
       deps.clinical.records(caseId),
-      deps.schedule.appointmentsOfCase(caseId),
+      deps.schedule.appointmentsOfCase(caseId, Object.values(header.openVisits)),
       deps.directory.directory(),
     ]);
     const latest = records.at(-1);

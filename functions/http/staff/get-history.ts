@@ -1,12 +1,12 @@
 import { withOffset } from '../../../shared/domain/core/instants.ts';
 import { ownCase } from '../../../shared/domain/core/party.ts';
-import type { Operation } from '../../../shared/http/exchange.ts';
+import type { Operation } from '../../../shared/http/core/operation.ts';
+import type { Uses } from '../../compose.ts';
 import type { staffRoutes } from './routes.ts';
-import type { StaffDeps } from './staff-deps.ts';
 
 /** Who did and saw what of a case, oldest first. */
 export const getHistory =
-  (deps: StaffDeps): Operation<(typeof staffRoutes)['getHistory']> =>
+  (deps: Uses<'audit' | 'cases' | 'zone'>): Operation<(typeof staffRoutes)['getHistory']> =>
   async ({ path, query, caller }) => {
     const { caseId } = ownCase(caller, await deps.cases.header(path.id ?? ''));
     const { items, cursor } = await deps.audit.ofCase(caseId, query);

@@ -1,32 +1,11 @@
 import { ScheduleQuery } from '../../../shared/contract/queries.ts';
 import { appointmentView } from '../../../shared/contract/views/appointment-view.ts';
-import type { Appointment } from '../../../shared/domain/booking/appointment.ts';
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
-import { isoWeekOf } from '../../../shared/domain/core/local-time.ts';
-import type { Operation } from '../../../shared/http/exchange.ts';
-import type { QueryFaults } from '../../../shared/http/middleware/state.ts';
+import type { QueryFaults } from '../../../shared/http/core/http-setup.ts';
+import type { Operation } from '../../../shared/http/core/operation.ts';
+import { type VisitsAtDeps, visitsAt } from '../../../shared/workflows/booking/visits-at.ts';
+import type { Uses } from '../../compose.ts';
 import type { staffRoutes } from './routes.ts';
-import type { StaffDeps } from './staff-deps.ts';
-
-/**
- * Reads the visits of a clinic's date from the practitioner-days, so that no index is needed: of all groups, because a visit
- * stays where it was booked whatever its practitioner does since.
- */
-async function visitsOf(
-  { directory, schedule }: Pick<StaffDeps, 'directory' | 'schedule'>,
-  clinicId: string,
-  date: string,
-): Promise<Appointment[]> {
-  const { practitioners } = await directory.directory();
-  const groups = [...new Set(practitioners.map(({ scheduleGroup }) => scheduleGroup))];
-  const weeks = await Promise.all(groups.map((group) => schedule.week(group, isoWeekOf(date))));
-  const ids = weeks
-    .flat()
-    .filter((day) => day.date === date)
-    .flatMap((day) => day.busy.filter(({ kind }) => kind === 'visit').map(({ id }) => id));
-  const visits = await schedule.appointments(ids);
-  return visits.filter(({ slot }) => slot.clinicId === clinicId).toSorted((a, b) => a.slot.start - b.slot.start);
-}
 
 function person(header: CaseHeader | undefined) {
   if (!header) return {};
@@ -37,22 +16,24 @@ function person(header: CaseHeader | undefined) {
 
 /** Names a clinic that the directory does not have; one that it lost is known by its visits. */
 export const scheduleFaults =
-  (deps: Pick<StaffDeps, 'directory' | 'schedule'>): QueryFaults =>
+  (deps: VisitsAtDeps): QueryFaults =>
   async ({ clinic, date }) => {
     const { clinics } = await deps.directory.directory();
     if (clinics.some(({ clinicId }) => clinicId === clinic)) return [];
     const day = ScheduleQuery.safeParse({ clinic, date });
-    const visits = day.success ? await visitsOf(deps, day.data.clinic, day.data.date) : [];
+    const visits = day.success ? await visitsAt(deps, day.data.clinic, day.data.date) : [];
     return visits.length > 0 ? [] : [{ pointer: '/clinic', detail: 'is not a clinic; see /v1/clinics' }];
   };
 
 /** The day sheet of a clinic: who comes when, to whom. */
 export const getSchedule =
-  (deps: StaffDeps): Operation<(typeof staffRoutes)['getSchedule']> =>
+  (
+    deps: Uses<'caseBatches' | 'directory' | 'publicUrl' | 'schedule' | 'zone'>,
+  ): Operation<(typeof staffRoutes)['getSchedule']> =>
   async ({ query: { clinic, date } }) => {
     const { clinics } = await deps.directory.directory();
-    const visits = await visitsOf(deps, clinic, date);
-    const headers = await deps.cases.headers([...new Set(visits.map(({ caseId }) => caseId))]);
+    const visits = await visitsAt(deps, clinic, date);
+    const headers = await deps.caseBatches.headers([...new Set(visits.map(({ caseId }) => caseId))]);
     const byId = new Map(headers.map((header) => [header.caseId, header]));
     const appointments = visits.map((visit) => ({
       ...appointmentView(visit, { clinics, zone: deps.zone, publicUrl: deps.publicUrl }),

@@ -1,13 +1,17 @@
-import { httpDeps, linkKeysOf, triageDeps } from '../../../shared/deps.ts';
-import { httpFunction } from '../../../shared/http/http-function.ts';
-import { ledger } from '../../../shared/store/ledger.ts';
-import { auditReader } from '../../../shared/store/readers/audit-reader.ts';
-import { caseBatchReader, caseReader, worklistReader } from '../../../shared/store/readers/case-reader.ts';
-import { clinicalReader } from '../../../shared/store/readers/clinical-reader.ts';
-import { directoryReader } from '../../../shared/store/readers/directory-reader.ts';
-import { requestReader } from '../../../shared/store/readers/request-reader.ts';
-import { roundReader } from '../../../shared/store/readers/round-reader.ts';
-import { scheduleReader } from '../../../shared/store/readers/schedule-reader.ts';
+import { httpFunction } from '../../../shared/http/core/http-function.ts';
+import {
+  audit,
+  caseBatches,
+  committing,
+  directory,
+  jsonApi,
+  keptAnswers,
+  publicUrl,
+  retriaging,
+  schedule,
+  worklist,
+} from '../../compose.ts';
+import { pick } from '../../container.ts';
 import { acknowledgeCase } from './acknowledge-case.ts';
 import { getCase } from './get-case.ts';
 import { getHistory } from './get-history.ts';
@@ -16,24 +20,18 @@ import { listWorklist } from './list-worklist.ts';
 import { overrideTriage } from './override-triage.ts';
 import { staffRoutes } from './routes.ts';
 
-const base = httpDeps();
-const { client, tableName } = base;
-const deps = {
-  ...base,
-  ...triageDeps(),
-  linkKeys: linkKeysOf(base.environment),
-  cases: {
-    ...caseReader(client, tableName),
-    ...caseBatchReader(client, tableName),
-    ...worklistReader(client, tableName),
-  },
-  clinical: clinicalReader(client, tableName),
-  rounds: roundReader(client, tableName),
-  audit: auditReader(client, tableName),
-  directory: directoryReader(client, tableName),
-  schedule: scheduleReader(client, tableName),
-  ledger: ledger(client, tableName),
-};
+const deps = pick({
+  ...jsonApi,
+  ...keptAnswers,
+  ...committing,
+  ...retriaging,
+  audit,
+  caseBatches,
+  directory,
+  publicUrl,
+  schedule,
+  worklist,
+});
 
 export const handler = httpFunction(
   staffRoutes,
@@ -45,5 +43,5 @@ export const handler = httpFunction(
     overrideTriage: overrideTriage(deps),
     getSchedule: getSchedule(deps),
   },
-  { ...deps, requests: requestReader(client, tableName), queryFaults: { getSchedule: scheduleFaults(deps) } },
+  { ...deps, queryFaults: { getSchedule: scheduleFaults(deps) } },
 );

@@ -1,33 +1,21 @@
-import type { WorklistQuery } from '../../../shared/contract/queries.ts';
 import { worklistView } from '../../../shared/contract/views/worklist-view.ts';
-import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
-import type { Operation } from '../../../shared/http/exchange.ts';
+import type { Operation } from '../../../shared/http/core/operation.ts';
+import type { Uses } from '../../compose.ts';
 import type { staffRoutes } from './routes.ts';
-import type { StaffDeps } from './staff-deps.ts';
 
-const matches =
-  ({ status, urgency, clinic, assignee }: WorklistQuery) =>
-  (header: CaseHeader): boolean =>
-    (!status || header.status === status) &&
-    (!urgency || header.urgency === urgency) &&
-    (!clinic || header.clinicId === clinic) &&
-    (!assignee || header.assignee === assignee);
+/** Milliseconds that one more Query and the answer may take: the store's client gives a hung one up after six seconds. */
+const reserve = 7000;
 
-/** At most so many index pages are read for one answer; a rare filter then answers a short page with a cursor. */
-const pagesAtMost = 10;
-
-/** Open cases in order: urgency, then deadline. A page may be short where the filter is rare; its cursor goes on. */
+/** Open cases in order: urgency, then deadline. A filtered page is filled; only where time runs out is it short, with a cursor. */
 export const listWorklist =
-  ({ cases, zone, publicUrl }: StaffDeps): Operation<(typeof staffRoutes)['listWorklist']> =>
-  async ({ query }) => {
-    const found: CaseHeader[] = [];
-    let cursor = query.cursor;
-    for (let page = 0; page < pagesAtMost && found.length < query.limit; page++) {
-      const read = await cases.open({ limit: query.limit - found.length, ...(cursor && { cursor }) });
-      found.push(...read.items.filter(matches(query)));
-      cursor = read.cursor;
-      if (!cursor) break;
-    }
-    const shown = found.map((header) => worklistView(header, { zone, publicUrl }));
-    return { status: 200, body: { cases: shown, ...(cursor && { cursor }) } };
+  ({
+    worklist,
+    zone,
+    publicUrl,
+  }: Uses<'publicUrl' | 'worklist' | 'zone'>): Operation<(typeof staffRoutes)['listWorklist']> =>
+  async ({ query: { limit, cursor, clinic, ...filter }, remaining }) => {
+    const mayGoOn = () => remaining() > reserve;
+    const page = await worklist.open({ limit, cursor, filter: { ...filter, clinicId: clinic }, mayGoOn });
+    const shown = page.items.map((header) => worklistView(header, { zone, publicUrl }));
+    return { status: 200, body: { cases: shown, ...(page.cursor && { cursor: page.cursor }) } };
   };

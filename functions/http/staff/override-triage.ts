@@ -1,14 +1,14 @@
 import { shownOverride } from '../../../shared/contract/views/triage-version.ts';
 import { worklistView } from '../../../shared/contract/views/worklist-view.ts';
-import { etag } from '../../../shared/http/etag.ts';
-import type { Operation } from '../../../shared/http/exchange.ts';
-import { overrideCase } from '../../../shared/workflows/cases/retriage-case.ts';
+import { etag } from '../../../shared/http/core/etag.ts';
+import type { Operation } from '../../../shared/http/core/operation.ts';
+import { overrideCase, type RetriageDeps } from '../../../shared/workflows/cases/retriage-case.ts';
+import type { Uses } from '../../compose.ts';
 import type { staffRoutes } from './routes.ts';
-import type { StaffDeps } from './staff-deps.ts';
 
 /** A clinician sets another level, with a reason; deadlines and announcements follow the new level. */
 export const overrideTriage =
-  (deps: StaffDeps): Operation<(typeof staffRoutes)['overrideTriage']> =>
+  (deps: RetriageDeps & Uses<'publicUrl' | 'zone'>): Operation<(typeof staffRoutes)['overrideTriage']> =>
   async ({ path, body, caller, now, ifMatch, reply }) =>
     overrideCase(
       deps,
@@ -16,6 +16,7 @@ export const overrideTriage =
       reply(({ header, record }) => ({
         status: 200,
         headers: etag(header),
+        emergency: header.urgency === 'emergent',
         body: { ...worklistView(header, deps), triage: record.triage.result, ...shownOverride(record, deps.zone) },
       })),
     );

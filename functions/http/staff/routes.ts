@@ -9,7 +9,7 @@ import {
   WorklistItem,
 } from '../../../shared/contract/staff-answers.ts';
 import { clinicalRoles } from '../../../shared/domain/core/party.ts';
-import { routesOf } from '../../../shared/http/route.ts';
+import { routesOf } from '../../../shared/http/core/route.ts';
 
 const ofStaff = { callers: ['staff'] } as const;
 

@@ -1,12 +1,14 @@
-import type { Operation } from '../../../shared/http/exchange.ts';
+import type { Operation } from '../../../shared/http/core/operation.ts';
 import { manageToken } from '../../../shared/links/case-links.ts';
 import { bookAppointment as book } from '../../../shared/workflows/booking/book-appointment.ts';
+import type { HoldDeps } from '../../../shared/workflows/booking/hold-slot.ts';
+import type { Uses } from '../../compose.ts';
 import type { visitRoutes } from './routes.ts';
-import { type VisitDeps, visitAnswer } from './visit-deps.ts';
+import { visitAnswer } from './visit-answer.ts';
 
 /** Books a held or free time for a case; the answer carries the manage token. */
 export const bookAppointment =
-  (deps: VisitDeps): Operation<(typeof visitRoutes)['bookAppointment']> =>
+  (deps: HoldDeps & Uses<'linkKeys' | 'publicUrl' | 'zone'>): Operation<(typeof visitRoutes)['bookAppointment']> =>
   async ({ body, caller, now, reply }) => {
     const keys = await deps.linkKeys();
     const { clinics } = await deps.directory.directory();

@@ -1,7 +1,9 @@
 import type { VisitReasonCode } from '../../../shared/domain/booking/appointment.ts';
-import type { OperationAnswer, OperationRequest } from '../../../shared/http/exchange.ts';
+import type { OperationAnswer, OperationRequest } from '../../../shared/http/core/operation.ts';
+import type { BookingDeps } from '../../../shared/workflows/booking/booking-deps.ts';
 import { changeVisit, type SimpleChange } from '../../../shared/workflows/booking/change-visit.ts';
-import { type VisitDeps, visitAnswer } from './visit-deps.ts';
+import type { Uses } from '../../compose.ts';
+import { visitAnswer } from './visit-answer.ts';
 
 interface ChangeRequest extends Pick<OperationRequest, 'path' | 'caller' | 'now' | 'ifMatch' | 'reply'> {
   body: { reason?: string | undefined; reasonCode?: VisitReasonCode | undefined };
@@ -9,7 +11,7 @@ interface ChangeRequest extends Pick<OperationRequest, 'path' | 'caller' | 'now'
 
 const change =
   (kind: SimpleChange) =>
-  (deps: VisitDeps) =>
+  (deps: BookingDeps & Uses<'publicUrl' | 'zone'>) =>
   async ({ path, body, caller, now, ifMatch, reply }: ChangeRequest): Promise<OperationAnswer> => {
     const { clinics } = await deps.directory.directory();
     const command = { appointmentId: path.id ?? '', caller, now, ifMatch, ...body };

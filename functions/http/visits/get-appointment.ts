@@ -1,11 +1,12 @@
-import type { Operation } from '../../../shared/http/exchange.ts';
+import type { Operation } from '../../../shared/http/core/operation.ts';
 import { ownAppointment } from '../../../shared/workflows/booking/taken-times.ts';
+import type { Uses } from '../../compose.ts';
 import type { visitRoutes } from './routes.ts';
-import { type VisitDeps, visitAnswer } from './visit-deps.ts';
+import { visitAnswer } from './visit-answer.ts';
 
 /** One appointment, for its bearer, its case's owner or staff; others get 404. */
 export const getAppointment =
-  (deps: VisitDeps): Operation<(typeof visitRoutes)['getAppointment']> =>
+  (deps: Uses<'directory' | 'publicUrl' | 'schedule' | 'zone'>): Operation<(typeof visitRoutes)['getAppointment']> =>
   async ({ path, caller }) => {
     const { appointment } = await ownAppointment(deps.schedule, caller, path.id ?? '');
     const { clinics } = await deps.directory.directory();

@@ -1,12 +1,12 @@
 import { calendarFile } from '../../../shared/contract/views/calendar-file.ts';
-import type { Operation } from '../../../shared/http/exchange.ts';
+import type { Operation } from '../../../shared/http/core/operation.ts';
 import { ownAppointment } from '../../../shared/workflows/booking/taken-times.ts';
+import type { Uses } from '../../compose.ts';
 import type { visitRoutes } from './routes.ts';
-import type { VisitDeps } from './visit-deps.ts';
 
 /** The appointment as a file that any calendar takes. */
 export const getCalendar =
-  (deps: VisitDeps & { practiceName: string }): Operation<(typeof visitRoutes)['getCalendar']> =>
+  (deps: Uses<'directory' | 'practiceName' | 'schedule'>): Operation<(typeof visitRoutes)['getCalendar']> =>
   async ({ path, caller }) => {
     const { appointment } = await ownAppointment(deps.schedule, caller, path.id ?? '');
     const { clinics } = await deps.directory.directory();

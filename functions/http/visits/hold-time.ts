@@ -2,14 +2,14 @@ import { Temporal } from 'temporal-polyfill';
 import { slotView } from '../../../shared/contract/views/slot-view.ts';
 import { zoneOfTaken } from '../../../shared/domain/booking/kept-at.ts';
 import { withOffset } from '../../../shared/domain/core/instants.ts';
-import type { Operation } from '../../../shared/http/exchange.ts';
-import { holdSlot } from '../../../shared/workflows/booking/hold-slot.ts';
+import type { Operation } from '../../../shared/http/core/operation.ts';
+import { type HoldDeps, holdSlot } from '../../../shared/workflows/booking/hold-slot.ts';
+import type { Uses } from '../../compose.ts';
 import type { visitRoutes } from './routes.ts';
-import type { VisitDeps } from './visit-deps.ts';
 
 /** Holds a free time for ten minutes; taken → 409 with the nearest free ones. */
 export const holdTime =
-  (deps: VisitDeps): Operation<(typeof visitRoutes)['holdTime']> =>
+  (deps: HoldDeps & Uses<'publicUrl' | 'zone'>): Operation<(typeof visitRoutes)['holdTime']> =>
   async ({ body, caller, now, source, reply }) => {
     const { clinics } = await deps.directory.directory();
     return holdSlot(

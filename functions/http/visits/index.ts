@@ -1,12 +1,6 @@
-import { practice } from '../../../shared/config/practice.ts';
-import { bookingLimits, httpDeps, linkKeysOf } from '../../../shared/deps.ts';
-import { httpFunction } from '../../../shared/http/http-function.ts';
-import { keyedDigest } from '../../../shared/links/keyed-digest.ts';
-import { ledger } from '../../../shared/store/ledger.ts';
-import { directoryReader } from '../../../shared/store/readers/directory-reader.ts';
-import { requestReader } from '../../../shared/store/readers/request-reader.ts';
-import { roundReader } from '../../../shared/store/readers/round-reader.ts';
-import { scheduleReader } from '../../../shared/store/readers/schedule-reader.ts';
+import { httpFunction } from '../../../shared/http/core/http-function.ts';
+import { booking, committing, digest, jsonApi, keptAnswers, practiceName, publicUrl } from '../../compose.ts';
+import { pick } from '../../container.ts';
 import { bookAppointment } from './book-appointment.ts';
 import {
   cancelAppointment,
@@ -23,21 +17,7 @@ import { releaseHold } from './release-hold.ts';
 import { rescheduleAppointment } from './reschedule-appointment.ts';
 import { visitRoutes } from './routes.ts';
 
-const base = httpDeps();
-const { client, tableName } = base;
-const linkKeys = linkKeysOf(base.environment);
-const deps = {
-  ...base,
-  linkKeys,
-  digest: keyedDigest(linkKeys),
-  limits: bookingLimits(base.environment),
-  phone: practice.phone.shown,
-  rounds: roundReader(client, tableName),
-  directory: directoryReader(client, tableName),
-  schedule: scheduleReader(client, tableName),
-  ledger: ledger(client, tableName),
-  practiceName: practice.name,
-};
+const deps = pick({ ...jsonApi, ...keptAnswers, ...committing, ...booking, digest, practiceName, publicUrl });
 
 export const handler = httpFunction(
   visitRoutes,
@@ -56,5 +36,5 @@ export const handler = httpFunction(
     listHolders: listHolders(deps),
     releaseHolds: releaseHolds(deps),
   },
-  { ...deps, requests: requestReader(client, tableName) },
+  deps,
 );

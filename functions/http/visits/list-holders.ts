@@ -1,14 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import { withOffset } from '../../../shared/domain/core/instants.ts';
-import type { Operation } from '../../../shared/http/exchange.ts';
-import { holdingParties, releaseHoldsOf } from '../../../shared/workflows/booking/holders.ts';
+import type { Operation } from '../../../shared/http/core/operation.ts';
+import { type HoldersDeps, holdingParties, releaseHoldsOf } from '../../../shared/workflows/booking/holders.ts';
 import { keepAnswer } from '../../../shared/workflows/core/unit-of-work.ts';
+import type { Uses } from '../../compose.ts';
 import type { visitRoutes } from './routes.ts';
-import type { VisitDeps } from './visit-deps.ts';
 
 /** Who holds times now: a hoard shows as one party with many. */
 export const listHolders =
-  (deps: VisitDeps): Operation<(typeof visitRoutes)['listHolders']> =>
+  (deps: HoldersDeps & Uses<'zone'>): Operation<(typeof visitRoutes)['listHolders']> =>
   async ({ now }) => {
     const parties = await holdingParties(deps, now);
     const since = (until: number) =>
@@ -24,7 +24,7 @@ export const listHolders =
 
 /** Ends all holds of one party in one step. */
 export const releaseHolds =
-  (deps: VisitDeps): Operation<(typeof visitRoutes)['releaseHolds']> =>
+  (deps: HoldersDeps & Uses<'zone'>): Operation<(typeof visitRoutes)['releaseHolds']> =>
   async ({ body, caller, now, remaining, reply }) => {
     const outcome = await releaseHoldsOf(deps, { holder: body.holder, caller, now }, remaining);
     const shown = reply((released: number) => ({ status: 200, body: { released } }));

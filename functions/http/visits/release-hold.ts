@@ -1,11 +1,11 @@
-import type { Operation } from '../../../shared/http/exchange.ts';
+import type { Operation } from '../../../shared/http/core/operation.ts';
+import type { BookingDeps } from '../../../shared/workflows/booking/booking-deps.ts';
 import { releaseHeldTime } from '../../../shared/workflows/booking/release-hold.ts';
 import type { visitRoutes } from './routes.ts';
-import type { VisitDeps } from './visit-deps.ts';
 
 /** Gives a held time back; 204 also where it was over already. */
 export const releaseHold =
-  (deps: VisitDeps): Operation<(typeof visitRoutes)['releaseHold']> =>
+  (deps: BookingDeps): Operation<(typeof visitRoutes)['releaseHold']> =>
   async ({ path, caller, now, reply }) =>
     releaseHeldTime(
       deps,

@@ -16,7 +16,7 @@ import {
   ReleaseBody,
   RescheduleBody,
 } from '../../../shared/contract/visit-bodies.ts';
-import { routesOf } from '../../../shared/http/route.ts';
+import { routesOf } from '../../../shared/http/core/route.ts';
 
 const bookers = ['booking', 'referrer', 'staff'] as const;
 const managers = ['manage', 'booking', 'referrer', 'staff'] as const;

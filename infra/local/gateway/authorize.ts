@@ -1,8 +1,8 @@
 import type { JWTPayload } from 'jose';
 import * as z from 'zod/mini';
-import { header } from '../../../shared/http/gateway.ts';
-import { HttpFault } from '../../../shared/http/problem.ts';
-import type { RouteAuth } from '../../../shared/http/route.ts';
+import { header } from '../../../shared/http/core/gateway-event.ts';
+import { HttpFault } from '../../../shared/http/core/http-fault.ts';
+import type { RouteAuth } from '../../../shared/http/core/route.ts';
 import { account, apiId, type ProxyEvent, stage } from './proxy-event.ts';
 
 export interface Authorizers {

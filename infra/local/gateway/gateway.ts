@@ -1,8 +1,8 @@
 import { validateHeaderName, validateHeaderValue } from 'node:http';
 import * as z from 'zod/mini';
-import type { GatewayAnswer } from '../../../shared/http/gateway.ts';
-import { HttpFault } from '../../../shared/http/problem.ts';
-import type { Route } from '../../../shared/http/route.ts';
+import type { GatewayAnswer } from '../../../shared/http/core/gateway-event.ts';
+import { HttpFault } from '../../../shared/http/core/http-fault.ts';
+import type { Route } from '../../../shared/http/core/route.ts';
 import type { Invoke } from '../lambda.ts';
 import { type Authorizers, authorizeRequest } from './authorize.ts';
 import type { LocalOperation } from './local-operation.ts';

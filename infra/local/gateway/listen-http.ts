@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
-import { HttpFault } from '../../../shared/http/problem.ts';
+import { HttpFault } from '../../../shared/http/core/http-fault.ts';
 import { StartFault } from '../start-fault.ts';
 import { problemWire, writeAnswer } from './write-answer.ts';
 

@@ -1,5 +1,5 @@
-import type { GatewayAnswer, GatewayEvent } from '../../../shared/http/gateway.ts';
-import { HttpFault } from '../../../shared/http/problem.ts';
+import type { GatewayAnswer, GatewayEvent } from '../../../shared/http/core/gateway-event.ts';
+import { HttpFault } from '../../../shared/http/core/http-fault.ts';
 
 /** A request to something that only a laptop has. */
 export interface LocalRequest extends Pick<GatewayEvent, 'headers'> {

@@ -1,4 +1,4 @@
-import { HttpFault } from '../../../shared/http/problem.ts';
+import { HttpFault } from '../../../shared/http/core/http-fault.ts';
 
 /** Anything that is served under a method and a path template such as `/v1/cases/{id}`. */
 export interface Routed {

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { bodyLimitBytes } from '../../../shared/http/middleware/body-limit.ts';
-import { HttpFault } from '../../../shared/http/problem.ts';
+import { HttpFault } from '../../../shared/http/core/http-fault.ts';
+import { bodyLimitBytes } from '../../../shared/http/core/steps/body-limit.ts';
 
 /** API Gateway's own limit, in bytes: beyond it no function is asked. */
 export const gatewayLimitBytes = 10 * 1024 * 1024;

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { problemAnswer, problemOf } from '../../../shared/http/problem.ts';
+import { problemOf } from '../../../shared/http/core/problem.ts';
+import { problemJson } from '../../../shared/http/json/json-door.ts';
 import { discardRest } from './read-body.ts';
 
 /** An answer ready to be written. */
@@ -12,8 +13,8 @@ export interface WireAnswer {
 /** @returns the problem document of what was thrown. */
 export function problemWire(error: unknown): WireAnswer {
   const { problem, headers } = problemOf(error);
-  const answer = problemAnswer(problem, headers);
-  return { status: answer.statusCode, headers: answer.headers, body: Buffer.from(answer.body) };
+  const written = problemJson(problem);
+  return { status: problem.status, headers: { ...headers, ...written.headers }, body: Buffer.from(written.body) };
 }
 
 /** Writes an answer, always with an `x-request-id`. What is left of an oversize request body is thrown away. */

@@ -1,7 +1,7 @@
 import { type StaffRole, staffRoles } from '../../../shared/domain/core/party.ts';
 import { invalidInput } from '../../../shared/domain/core/refusal.ts';
 import type { StaffMember } from '../../../shared/domain/directory/directory.ts';
-import { staffScope } from '../../../shared/http/caller.ts';
+import { staffScope } from '../../../shared/http/core/caller.ts';
 import { jsonOperation, type LocalOperation } from '../gateway/local-operation.ts';
 import type { TokenIssuer } from './token-issuer.ts';
 

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
-import { referrerScopes } from '../../../shared/http/caller.ts';
-import { type GatewayAnswer, header } from '../../../shared/http/gateway.ts';
-import { HttpFault } from '../../../shared/http/problem.ts';
+import { referrerScopes } from '../../../shared/http/core/caller.ts';
+import { type GatewayAnswer, header } from '../../../shared/http/core/gateway-event.ts';
+import { HttpFault } from '../../../shared/http/core/http-fault.ts';
 import type { LocalOperation, LocalRequest } from '../gateway/local-operation.ts';
 import { type TokenIssuer, tokenSeconds } from './token-issuer.ts';
 

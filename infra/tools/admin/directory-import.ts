@@ -1,7 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { practice } from '../../../shared/config/practice.ts';
 import { schedulingSettings } from '../../../shared/config/scheduling.ts';
-import type { StoreAccess } from '../../../shared/deps.ts';
 import type { Appointment } from '../../../shared/domain/booking/appointment.ts';
 import { zoneOfTaken } from '../../../shared/domain/booking/kept-at.ts';
 import { type OrphanedVisit, orphanedVisits } from '../../../shared/domain/booking/orphaned-visits.ts';
@@ -19,6 +18,7 @@ import {
   storedEntries,
 } from '../../../shared/store/records/directory-record.ts';
 import { readDirectory } from './read-directory.ts';
+import type { StoreAccess } from './store-at-hand.ts';
 
 export interface ImportCommand {
   file: string;

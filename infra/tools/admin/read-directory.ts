@@ -4,7 +4,7 @@ import { type Directory, WrittenDirectory } from '../../../shared/domain/directo
 import { directoryFaults } from '../../../shared/domain/directory/directory-faults.ts';
 import { withHomeZones } from '../../../shared/domain/directory/home-zone.ts';
 import { identityFaults } from '../../../shared/domain/directory/identity.ts';
-import { inputFaults } from '../../../shared/http/input-faults.ts';
+import { inputFaults } from '../../../shared/http/core/input-faults.ts';
 
 const told = (path: string, faults: readonly InputFault[]): Error => {
   const lines = faults.map(({ pointer, detail }) => `  ${pointer || '/'}: ${detail}`);

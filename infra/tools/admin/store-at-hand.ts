@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readEnvironment } from '../../../shared/config/environment.ts';
-import { type StoreAccess, storeAccess } from '../../../shared/deps.ts';
+import { type Environment, readEnvironment, tableNameOf } from '../../../shared/config/environment.ts';
 import { systemClock } from '../../../shared/gateways/system-clock.ts';
+import { type StoreClient, storeClient, type TableNames } from '../../../shared/store/dynamo/client.ts';
 import { tableNames, tableVariable } from '../../../shared/store/table.ts';
 import type { Clock } from '../../../shared/workflows/core/ports.ts';
 import { openClock } from '../../local/clock.ts';
@@ -24,6 +24,17 @@ export function wordsOf(error: unknown): string {
     ? 'Nothing answers where the store should be. Start the system with npm start, or set TABLE_… for a deployed stage.'
     : message;
 }
+
+/** The store's client and the names of its tables. */
+export interface StoreAccess {
+  client: StoreClient;
+  tableName: TableNames;
+}
+
+const storeAccess = (environment: Environment): StoreAccess => ({
+  client: storeClient(),
+  tableName: (table) => tableNameOf(environment, table),
+});
 
 /**
  * Opens the store for an operator's tool: the tables that TABLE_… variables name (a deployed stage, with AWS credentials of

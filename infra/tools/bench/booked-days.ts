@@ -14,10 +14,15 @@ function randomFrom(seed: number): () => number {
   };
 }
 
-const visitsIn = ({ start, end }: WorkingWindow, share: number, random: () => number): Busy[] =>
+const visitsIn = ({ start, end }: WorkingWindow, share: number, random: () => number, place: number): Busy[] =>
   Array.from({ length: Math.floor((end - start) / visitMinutes) }, (_, step) => start + step * visitMinutes)
     .filter(() => random() < share)
-    .map((at) => ({ start: at, end: at + visitMinutes, kind: 'visit', id: `apt_${String(at).padStart(20, '0')}` }));
+    .map((at) => ({
+      start: at,
+      end: at + visitMinutes,
+      kind: 'visit',
+      id: `apt_${place * 1e10 + at}`.padEnd(24, '0'),
+    }));
 
 /** A calendar in which a share of every working window is taken by visits of twenty minutes, the shortest there are. */
 export function bookedDays(
@@ -26,14 +31,14 @@ export function bookedDays(
   { from, to, share }: { from: string; to: string; share: number },
 ): PractitionerDay[] {
   const random = randomFrom(70);
-  return practitioners.flatMap(({ scheduleGroup, practitionerId, ...practitioner }) =>
+  return practitioners.flatMap(({ scheduleGroup, practitionerId, ...practitioner }, place) =>
     datesBetween(from, to).map((date) => ({
       scheduleGroup,
       practitionerId,
       date,
       version: 1,
       busy: workingWindows({ scheduleGroup, practitionerId, ...practitioner }, clinics, date, []).flatMap((window) =>
-        visitsIn(window, share, random),
+        visitsIn(window, share, random, place + 1),
       ),
     })),
   );

@@ -1,5 +1,6 @@
 import { type ConsumedCapacity, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { Temporal } from 'temporal-polyfill';
+import { practice } from '../../../shared/config/practice.ts';
 import { sampleDirectory } from '../../../shared/config/sample-directory.ts';
 import { shiftClock } from '../../../shared/gateways/system-clock.ts';
 import { directoryWriter } from '../../../shared/store/directory-writer.ts';
@@ -42,7 +43,7 @@ async function fillTables({ client }: MeteredSystem): Promise<void> {
   await directoryWriter(client, (table) => table).put(sampleDirectory);
   const { practitioners, clinics } = sampleDirectory;
   const days = bookedDays(practitioners, clinics, { ...searched, share });
-  const { commit } = ledger(client, (table) => table);
+  const { commit } = ledger(client, (table) => table, practice.zone);
   for (let at = 0; at < days.length; at += 50)
     await commit(
       days.slice(at, at + 50).map((day) => ({ kind: 'day-changed', day, from: 0 })),
@@ -63,6 +64,10 @@ async function measureCases({ ask }: MeteredSystem): Promise<void> {
   );
   const opened = await ask('getCase', { caller: staff, path: { id: received.intakeId } });
   show('open a case', opened.calls);
+  const patient = { kind: 'booking', caseId: received.intakeId } as const;
+  const answers = { clinical: { symptoms: { painSeverity: 7 } } };
+  const added = await ask('addIntakeAnswers', { caller: patient, path: { id: received.intakeId }, body: answers });
+  show('answers added to an intake', added.calls);
   for (let n = 0; n < 60; n++) await ask('submitIntake', { body: intake });
   show('worklist, first page of 50', (await ask('listWorklist', { caller: staff, query: { limit: '50' } })).calls);
 }
@@ -73,6 +78,8 @@ async function measureSearch({ ask }: MeteredSystem): Promise<void> {
   const week = { from: '2026-12-07', to: '2026-12-11' };
   show('search, one clinic, one week, 70 % booked', (await search({ clinic: 'manhattan', ...week })).calls);
   show('search, all clinics, 31 days, 70 % booked', (await search(searched)).calls);
+  const sheet = await ask('getSchedule', { caller: staff, query: { clinic: 'manhattan', date: '2026-12-08' } });
+  show('day sheet, all clinics 70 % booked', sheet.calls);
 }
 
 async function measureVisits({ ask }: MeteredSystem): Promise<void> {

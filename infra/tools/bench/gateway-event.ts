@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { FunctionName } from '../../../functions/functions.ts';
 import { routes } from '../../../functions/routes.ts';
 import type { Caller } from '../../../shared/domain/core/party.ts';
-import { authorizerContext } from '../../../shared/http/caller.ts';
-import type { GatewayEvent } from '../../../shared/http/gateway.ts';
+import { authorizerContext } from '../../../shared/http/core/caller.ts';
+import type { GatewayEvent } from '../../../shared/http/core/gateway-event.ts';
 
 export interface Request {
   caller?: Caller;
@@ -26,7 +26,9 @@ export function eventOf(
     path: route.path.replace(/\{(\w+)\}/g, (_, name: string) => path[name] ?? ''),
     httpMethod: route.method,
     headers,
-    queryStringParameters: query ?? null,
+    multiValueQueryStringParameters: query
+      ? Object.fromEntries(Object.entries(query).map(([name, value]) => [name, [value]]))
+      : null,
     pathParameters: path,
     body: body === undefined ? null : JSON.stringify(body),
     isBase64Encoded: false,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { GatewayAnswer } from '../../../shared/http/gateway.ts';
+import type { GatewayAnswer } from '../../../shared/http/core/gateway-event.ts';
 import { startAwsEndpoints } from '../../local/aws/endpoints.ts';
 import { secretsManager } from '../../local/aws/secrets-manager.ts';
 import { startEngine } from '../../local/engine.ts';

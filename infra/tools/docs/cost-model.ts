@@ -1,5 +1,6 @@
-import { functions, sweepEveryMinutes } from '../../../functions/functions.ts';
+import { functions } from '../../../functions/functions.ts';
 import { routes } from '../../../functions/routes.ts';
+import { sweepEveryMinutes } from '../../../functions/triggers.ts';
 import inputs from './cost-inputs.json' with { type: 'json' };
 
 export type CostInputs = typeof inputs;

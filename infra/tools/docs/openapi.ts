@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { routes } from '../../../functions/routes.ts';
 import packageFile from '../../../package.json' with { type: 'json' };
-import { openApi } from '../../../shared/http/openapi.ts';
+import { openApi } from '../../../shared/http/json/openapi.ts';
 
 /** Where the directory function finds it. */
 export const openApiFile = new URL('../../../functions/http/directory/openapi.json', import.meta.url);

@@ -3,7 +3,7 @@ import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import type { ClinicalRecord } from '../../domain/cases/clinical-record.ts';
 import type { IntakeAnswer } from '../case-answers.ts';
 import { type SlotsLinkSettings, slotsLink } from './slots-link.ts';
-import { type PatientAdvice, triageView } from './triage-view.ts';
+import { caseTriageView, type PatientAdvice } from './triage-view.ts';
 
 export interface IntakeViewDeps extends SlotsLinkSettings {
   advice: PatientAdvice;
@@ -18,13 +18,12 @@ export function intakeView(
   { header, record }: { header: CaseHeader; record: ClinicalRecord },
   bookingToken: string | undefined,
 ): z.infer<typeof IntakeAnswer> {
-  const result = { ...record.triage.result, urgency: header.urgency };
   const emergent = header.urgency === 'emergent';
   return {
     intakeId: header.caseId,
     confirmationCode: header.code,
     status: header.status,
-    triage: triageView(result, header.language, deps.advice),
+    triage: caseTriageView({ header, record }, deps.advice),
     ...(bookingToken !== undefined && { bookingToken }),
     links: emergent ? { clinics: `${deps.publicUrl}/v1/clinics` } : { slots: slotsLink(deps, header, record.at) },
   };

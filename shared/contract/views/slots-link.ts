@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
-import { type FirstVisitSettings, firstVisitType } from '../../workflows/search/earliest-times.ts';
+import { type FirstVisitSettings, firstVisitType } from '../../domain/search/first-visit.ts';
 
 export interface SlotsLinkSettings {
   /** Base address of pages and API, without a trailing slash. */

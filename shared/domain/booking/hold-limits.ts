@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { PractitionerDay } from '../calendar/practitioner-day.ts';
+import { localDateAt } from '../core/local-time.ts';
 import type { Holder } from '../core/party.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { HeldEntry, Hold, HolderLedger } from './hold.ts';
@@ -54,7 +55,7 @@ const entryOf = ({ holdId, slot, keptAt, caseId, until }: Hold): HeldEntry => ({
 const tooMany = (detail: string): Refusal => new Refusal('too-many-holds', detail);
 
 function admitOfCase(ledger: HolderLedger, hold: Hold, now: Temporal.Instant, limits: HoldLimits): Admission {
-  const date = now.toZonedDateTimeISO(limits.zone).toPlainDate().toString();
+  const date = localDateAt(now, limits.zone);
   const count = ledger.made?.date === date ? ledger.made.count : 0;
   if (count >= limits.perCaseAndDay)
     throw tooMany(`${count} times were held for this case today, the most in a day. Book a free time, or call us.`);

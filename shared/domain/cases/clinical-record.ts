@@ -24,6 +24,12 @@ export const ClinicalRecord = z.strictObject({
   at: z.string(),
   submission: Submission,
   triage: z.strictObject({ input: TriageInput, result: StoredTriageResult }),
+  /**
+   * Epoch seconds at which answers were added within the hour before the newest of them, oldest first; for the limit. Kept here,
+   * because every change of answers reads and writes the newest record anyway: counting takes no read, no write and no room in the
+   * header, and two changes at once cannot both be the sixth.
+   */
+  answersAddedAt: z.optional(z.array(z.int())),
   /** Staff decided otherwise than the rules; both are kept. */
   override: z.optional(TriageOverride),
 });

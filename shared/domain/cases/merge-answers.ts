@@ -1,7 +1,4 @@
-type Json = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+import { isPlainObject } from '../core/plain-object.ts';
 
 /** Answers lie three levels deep (`symptoms`, `gait`, `value`). What lies deeper than this is no answer, and is not walked. */
 const deepestLevel = 8;
@@ -11,8 +8,8 @@ const deepestLevel = 8;
  * replaces, null takes an answer back. Members of any name stay members, `__proto__` too, so that each can be refused by name.
  */
 export function mergeAnswers(before: unknown, patch: unknown, level = 0): unknown {
-  if (!isObject(patch) || level === deepestLevel) return patch;
-  const merged = new Map(isObject(before) ? Object.entries(before) : []);
+  if (!isPlainObject(patch) || level === deepestLevel) return patch;
+  const merged = new Map(isPlainObject(before) ? Object.entries(before) : []);
   for (const [name, value] of Object.entries(patch)) {
     if (value === null) merged.delete(name);
     else merged.set(name, mergeAnswers(merged.get(name), value, level + 1));

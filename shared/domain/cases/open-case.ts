@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { IdSource } from '../core/ids.ts';
 import { ageOn, stored } from '../core/instants.ts';
+import { localDateAt } from '../core/local-time.ts';
 import { type Announcement, announce } from '../paging/paging.ts';
 import { triage } from '../triage/engine.ts';
 import type { ClinicalAnswers } from '../triage/input.ts';
@@ -45,7 +46,7 @@ function contactOf({ patient }: Submission): CaseHeader['contact'] {
 
 function recordOf(arrival: Arrival, caseId: string, { now, ruleset }: Context): ClinicalRecord {
   const { submission, clinical } = arrival;
-  const today = now.toZonedDateTimeISO(ruleset.zone).toPlainDate().toString();
+  const today = localDateAt(now, ruleset.zone);
   const input = {
     ...clinical,
     age: ageOn(submission.patient.birthDate, today),

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { IdSource } from '../core/ids.ts';
 import { stored } from '../core/instants.ts';
+import { isSameData } from '../core/same-data.ts';
 import { caseChangedEvent } from '../messages/events.ts';
 import { type Announcement, announce, escalates } from '../paging/paging.ts';
 import { deadlinesFor } from '../triage/deadlines.ts';
@@ -9,6 +10,7 @@ import { type ClinicalAnswers, TriageInput } from '../triage/input.ts';
 import type { TriageResult } from '../triage/result.ts';
 import type { Ruleset } from '../triage/ruleset.ts';
 import { type Urgency, urgencyRank } from '../triage/urgency.ts';
+import { withChangeNow } from './answer-limits.ts';
 import type { CaseHeader } from './case-header.ts';
 import type { ClinicalRecord, TriageOverride } from './clinical-record.ts';
 import { acknowledge } from './transitions.ts';
@@ -59,6 +61,13 @@ function levelOf(header: CaseHeader, latest: ClinicalRecord, result: TriageResul
   return { urgency, pageOnCall, needsHumanReview };
 }
 
+const withAnswers = (latest: ClinicalRecord, answers: ClinicalAnswers): TriageInput =>
+  TriageInput.parse({ ...latest.triage.input, ...answers });
+
+/** Whether answers come to those that a record holds, however they were written. */
+export const isSameAnswers = (latest: ClinicalRecord, answers: ClinicalAnswers): boolean =>
+  isSameData(withAnswers(latest, answers), latest.triage.input);
+
 /**
  * Triages a case again with further answers. A worse level is announced like a new case, paging included, until somebody
  * answers it.
@@ -70,11 +79,29 @@ export function amendCase(
   answers: ClinicalAnswers,
   context: Context,
 ): Retriaged {
-  const input = TriageInput.parse({ ...latest.triage.input, ...answers });
+  const input = withAnswers(latest, answers);
   const result = triage(input, context);
-  const at = stored(context.now);
-  const record = { ...latest, version: latest.version + 1, at, triage: { input, result } };
+  const record = {
+    ...latest,
+    version: latest.version + 1,
+    at: stored(context.now),
+    triage: { input, result },
+    answersAddedAt: withChangeNow(latest, context.now),
+  };
   return { ...relevelled(header, levelOf(header, latest, result), context), record };
+}
+
+/** Whether a case got worse: its level, what the rules make of its answers, or that these newly demand a page. */
+export function isRaised(
+  before: Pick<Retriaged, 'header' | 'record'>,
+  next: Pick<Retriaged, 'header' | 'record'>,
+): boolean {
+  const levels = ({ header, record }: typeof next) => [header, record.triage.result];
+  const now = levels(next);
+  return levels(before).some(({ urgency, pageOnCall }, at) => {
+    const level = now[at];
+    return level !== undefined && (isWorse(level.urgency, urgency) || (level.pageOnCall && !pageOnCall));
+  });
 }
 
 /**

@@ -21,8 +21,9 @@ export const epochMinuteOf = (instant: Temporal.Instant): EpochMinute =>
   Math.floor(instant.epochMilliseconds / msPerMinute);
 
 /** The local date (YYYY-MM-DD) on which an epoch minute falls in an IANA zone. */
-export const localDateOf = (minute: EpochMinute, zone: string): string =>
-  instantOf(minute).toZonedDateTimeISO(zone).toPlainDate().toString();
+export const localDateOf: (minute: EpochMinute, zone: string) => string = memoiseByZone(5_000, (minute, zone) =>
+  instantOf(minute).toZonedDateTimeISO(zone).toPlainDate().toString(),
+);
 
 /** The local date (YYYY-MM-DD) of an instant in an IANA zone. */
 export const localDateAt = (instant: Temporal.Instant, zone: string): string =>

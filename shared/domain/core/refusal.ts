@@ -1,3 +1,5 @@
+import type { ZonedSlot } from '../search/slot-order.ts';
+
 /** What kinds of refusal exist. The edge maps each to one status code; the name becomes the problem `type`. */
 export const refusalKinds = [
   'not-found',
@@ -10,6 +12,7 @@ export const refusalKinds = [
   'too-many-holds',
   'after-deadline',
   'call-us',
+  'limit-reached',
   'paging-open',
   'retries-exhausted',
   'stale-version',
@@ -25,13 +28,22 @@ export interface InputFault {
   detail: string;
 }
 
+/** What a refusal says besides its words: further members of the problem. */
+export interface RefusalExtras {
+  errors?: readonly InputFault[];
+  /** Free times near the one that was refused; the edge shows them as slots. */
+  alternatives?: readonly ZonedSlot[];
+  /** Seconds after which to ask again. */
+  retryAfter?: number;
+  [member: string]: unknown;
+}
+
 /** A named "no" of the business rules. Thrown once, caught once at the edge; its text is read by people. */
 export class Refusal extends Error {
   readonly kind: RefusalKind;
-  /** Further members of the problem document, such as `errors`; `alternatives` are ZonedSlots. */
-  readonly extras: Readonly<Record<string, unknown>>;
+  readonly extras: Readonly<RefusalExtras>;
 
-  constructor(kind: RefusalKind, detail: string, extras: Record<string, unknown> = {}) {
+  constructor(kind: RefusalKind, detail: string, extras: RefusalExtras = {}) {
     super(detail);
     this.name = 'Refusal';
     this.kind = kind;

@@ -85,6 +85,9 @@ export type Practitioner = z.infer<typeof Practitioner>;
 export const WrittenPractitioner = z.strictObject({ ...practitionerShape, homeZone: z.optional(z.string()) });
 export type WrittenPractitioner = z.infer<typeof WrittenPractitioner>;
 
+/** How many days ahead any visit may start: links to a visit live longer, so it is bounded (shared/links/case-links.ts). */
+export const longestHorizonDays = 365;
+
 /** States of a case from which a type of visit may be booked; the others are ends. */
 export const bookableStatuses = ['received', 'acknowledged', 'scheduled', 'seen'] as const;
 export type BookableStatus = (typeof bookableStatuses)[number];
@@ -105,7 +108,7 @@ export const AppointmentType = z.strictObject({
   /** Hours of notice that patients and referrers give. */
   noticeHours: z.optional(z.int().check(z.minimum(0), z.maximum(336))),
   /** How many days ahead a visit may start. */
-  horizonDays: z.optional(z.int().check(z.minimum(1), z.maximum(365))),
+  horizonDays: z.optional(z.int().check(z.minimum(1), z.maximum(longestHorizonDays))),
   /** Hours before a visit from which on a link does not move it any more. */
   cutOffHours: z.optional(z.int().check(z.minimum(0), z.maximum(168))),
   until,

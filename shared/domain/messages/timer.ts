@@ -2,10 +2,12 @@ import * as z from 'zod/mini';
 import { CaseId } from '../core/ids.ts';
 import type { Lane } from './events.ts';
 
+/** Also the schedule's name: setting the same timer twice sets one. */
+const TimerId = z.string().check(z.regex(/^[0-9A-Za-z_.-]{1,64}$/));
+
 /** Pages the next person unless somebody answered by then. */
 export const EscalateTimer = z.strictObject({
-  /** Also the schedule's name: setting the same timer twice sets one. */
-  timerId: z.string().check(z.regex(/^[0-9A-Za-z_.-]{1,64}$/)),
+  timerId: TimerId,
   purpose: z.literal('escalate'),
   caseId: CaseId,
   round: z.int(),

@@ -1,11 +1,9 @@
 import * as z from 'zod/mini';
+import { isPlainObject } from '../core/plain-object.ts';
 import { ClinicalAnswers, FREE_TEXT_LIMIT } from './input.ts';
 import { CoreField } from './symptoms.ts';
 
 type Keyed = Readonly<Record<string, unknown>>;
-
-const isKeyed = (value: unknown): value is Keyed =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const salvageFields = (schema: z.ZodMiniObject, raw: Keyed): unknown =>
   Object.fromEntries(
@@ -23,7 +21,7 @@ const salvage = (schema: z.ZodMiniType, raw: unknown): unknown => {
   if (schema instanceof z.ZodMiniArray && Array.isArray(raw)) {
     return raw.filter((element) => z.safeParse(schema.def.element, element).success);
   }
-  return schema instanceof z.ZodMiniObject && isKeyed(raw) ? salvageFields(schema, raw) : undefined;
+  return schema instanceof z.ZodMiniObject && isPlainObject(raw) ? salvageFields(schema, raw) : undefined;
 };
 
 /** A core answer given as its bare code, instead of `{value}`. */
@@ -37,12 +35,12 @@ const cut = (text: unknown): unknown => (typeof text === 'string' ? text.slice(0
 
 const straighten = (raw: Keyed): Keyed => {
   const { symptoms, imaging } = raw;
-  const core = isKeyed(symptoms) ? CoreField.options.map((field) => [field, withValue(symptoms[field])]) : [];
+  const core = isPlainObject(symptoms) ? CoreField.options.map((field) => [field, withValue(symptoms[field])]) : [];
   return {
     ...raw,
     freeText: cut(raw.freeText),
-    ...(isKeyed(symptoms) && { symptoms: { ...symptoms, ...Object.fromEntries(core) } }),
-    ...(isKeyed(imaging) && { imaging: { ...imaging, escc: asGrade(imaging.escc) } }),
+    ...(isPlainObject(symptoms) && { symptoms: { ...symptoms, ...Object.fromEntries(core) } }),
+    ...(isPlainObject(imaging) && { imaging: { ...imaging, escc: asGrade(imaging.escc) } }),
   };
 };
 
@@ -52,4 +50,4 @@ const straighten = (raw: Keyed): Keyed => {
  * given as a number are understood. Undefined when `raw` is not an object. Never use the result in place of validation.
  */
 export const salvageClinical = (raw: unknown): ClinicalAnswers | undefined =>
-  isKeyed(raw) ? (salvage(ClinicalAnswers, straighten(raw)) as ClinicalAnswers) : undefined;
+  isPlainObject(raw) ? (salvage(ClinicalAnswers, straighten(raw)) as ClinicalAnswers) : undefined;

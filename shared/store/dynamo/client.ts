@@ -8,7 +8,7 @@ export type StoreClient = DynamoDBClient;
 export type TableNames = (table: TableName) => string;
 
 /**
- * Makes the DynamoDB client of a container; a function calls this once, when it is loaded. A hung connection costs 2 s and a
+ * Makes the DynamoDB client of a container, which makes it once. A hung connection costs 2 s and a
  * retry, at most 6 s in all, so that a request within its 15 s survives two of them. Adaptive retries slow down when the
  * service throttles; connections are kept alive by default. Region, credentials and endpoint come from the environment.
  */

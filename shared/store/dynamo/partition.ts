@@ -9,6 +9,11 @@ export interface Partition {
   value: string;
   /** All key attributes of table and index, which a cursor names. */
   keys: readonly string[];
+  sortKey: string | undefined;
+  /** How the sort key of every item begins; absent = anyhow. */
+  prefix?: string;
+  /** True where items are read, and paid for, that are not given. */
+  filtered?: true;
   query: QueryCommandInput;
 }
 
@@ -35,6 +40,7 @@ export function partitionOf(
   return {
     attribute,
     value,
+    sortKey: (index ?? description).sortKey,
     keys: [...new Set([...keysOf(description), ...(index ? keysOf(index) : [])])],
     query: {
       TableName: tableName(table),
@@ -43,6 +49,44 @@ export function partitionOf(
       ExpressionAttributeNames: { '#partition': attribute },
       ExpressionAttributeValues: toItem({ ':partition': value }),
       ...more,
+    },
+  };
+}
+
+/** The part of a partition whose sort keys begin so. What does not is not read and costs nothing. */
+export const beginningWith = (partition: Partition, prefix: string): Partition => ({
+  ...partition,
+  prefix,
+  query: {
+    ...partition.query,
+    KeyConditionExpression: `${partition.query.KeyConditionExpression} AND begins_with(#sort, :prefix)`,
+    ExpressionAttributeNames: { ...partition.query.ExpressionAttributeNames, '#sort': partition.sortKey ?? '' },
+    ExpressionAttributeValues: { ...partition.query.ExpressionAttributeValues, ...toItem({ ':prefix': prefix }) },
+  },
+});
+
+/**
+ * The items of a partition whose record has these members. The others are read and paid for all the same, but do not travel.
+ * @param record the attribute that holds the record
+ * @param members by name; those that are undefined are not asked for
+ */
+export function having(
+  partition: Partition,
+  record: string,
+  members: Readonly<Record<string, string | undefined>>,
+): Partition {
+  const asked = Object.entries(members).filter(([, value]) => value !== undefined);
+  if (asked.length === 0) return partition;
+  const names = Object.fromEntries(asked.map(([name], at) => [`#member${at}`, name]));
+  const values = Object.fromEntries(asked.map(([, value], at) => [`:member${at}`, value]));
+  return {
+    ...partition,
+    filtered: true,
+    query: {
+      ...partition.query,
+      FilterExpression: asked.map((_, at) => `#record.#member${at} = :member${at}`).join(' AND '),
+      ExpressionAttributeNames: { ...partition.query.ExpressionAttributeNames, '#record': record, ...names },
+      ExpressionAttributeValues: { ...partition.query.ExpressionAttributeValues, ...toItem(values) },
     },
   };
 }

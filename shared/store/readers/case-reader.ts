@@ -1,11 +1,18 @@
 import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
-import type { CaseBatchReader, CaseReader, ReferrerCaseReader, WorklistReader } from '../../workflows/cases/ports.ts';
+import { endedStatuses } from '../../domain/cases/transitions.ts';
+import type {
+  CaseBatchReader,
+  CaseReader,
+  ReferrerCaseReader,
+  WorklistFilter,
+  WorklistReader,
+} from '../../workflows/cases/ports.ts';
 import { batchReadAll, type Wanted } from '../dynamo/batch-read.ts';
 import type { TableNames } from '../dynamo/client.ts';
-import { toItem } from '../dynamo/item.ts';
-import { partitionOf } from '../dynamo/partition.ts';
-import { queryPage } from '../dynamo/query.ts';
-import { caseHeaderOf, caseKey, openWorklist } from '../records/case-record.ts';
+import { type Item, toItem } from '../dynamo/item.ts';
+import { beginningWith, having, type Partition, partitionOf } from '../dynamo/partition.ts';
+import { queryFullPage, queryPage } from '../dynamo/query.ts';
+import { caseHeaderOf, caseKey, openWorklist, worklistRank } from '../records/case-record.ts';
 import { readable } from './readable.ts';
 
 const headerAt = (caseId: string): Wanted => ({ table: 'Cases', key: caseKey(caseId) });
@@ -26,15 +33,20 @@ export const caseBatchReader = (client: DynamoDBClient, tableName: TableNames): 
   },
 });
 
-/** Reads the worklist index, in its order. */
+/** The open cases that a filter lets through: the urgency by the order of the index, the rest by looking at each. */
+function worklist(tableName: TableNames, { urgency, ...members }: WorklistFilter): Partition {
+  const all = partitionOf(tableName, 'Cases', openWorklist, { index: 'worklist' });
+  return having(urgency ? beginningWith(all, worklistRank(urgency)) : all, 'header', members);
+}
+
+/** Reads the worklist index, in its order. What a filtered page costs: docs/decisions/017-a-filtered-worklist-page-is-filled.md */
 export const worklistReader = (client: DynamoDBClient, tableName: TableNames): WorklistReader => ({
-  async open(page) {
-    const { items, ...rest } = await queryPage(client, worklist(tableName), page);
-    return { items: readable(items, caseHeaderOf), ...rest };
+  async open({ filter = {}, mayGoOn = () => true, ...page }) {
+    if (filter.status && endedStatuses.includes(filter.status)) return { items: [] };
+    const read = (item: Item) => readable([item], caseHeaderOf);
+    return queryFullPage(client, worklist(tableName, filter), page, read, mayGoOn);
   },
 });
-
-const worklist = (tableName: TableNames) => partitionOf(tableName, 'Cases', openWorklist, { index: 'worklist' });
 
 /**
  * Reads a referrer's cases, newest first. The index tells only which they are: a listing is rare, and so a change of a case

@@ -1,13 +1,19 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Directory } from '../../domain/directory/directory.ts';
-import type { DirectoryReader } from '../../workflows/directory/ports.ts';
+import type { DirectoryReader, ScheduleGroupReader } from '../../workflows/directory/ports.ts';
 import type { TableNames } from '../dynamo/client.ts';
 import { partitionOf } from '../dynamo/partition.ts';
 import { queryAll } from '../dynamo/query.ts';
-import { directoryKey, directoryOf, readableEntries } from '../records/directory-record.ts';
+import { directoryKey, directoryOf, readableEntries, scheduleGroupsOf } from '../records/directory-record.ts';
 
 /** A change of the directory is seen everywhere within this time (architecture: 60 seconds). */
 const cacheMilliseconds = 60_000;
+
+/** One reading of the directory. */
+interface Reading {
+  directory: Directory;
+  groups: string[];
+}
 
 /**
  * Reads the whole directory, less what cannot be read, in one Query, at most once a minute; calls at the same time share one.
@@ -17,26 +23,27 @@ export function directoryReader(
   client: DynamoDBClient,
   tableName: TableNames,
   now: () => number = () => performance.now(),
-): DirectoryReader {
-  let cached: { directory: Promise<Directory>; until: number } | undefined;
+): DirectoryReader & ScheduleGroupReader {
+  let cached: { reading: Promise<Reading>; until: number } | undefined;
   /** What failed is not kept, and neither is an empty directory: it is about to be filled. */
-  const read = async (): Promise<Directory> => {
+  const read = async (): Promise<Reading> => {
     let filled = false;
     try {
-      const directory = directoryOf(
-        readableEntries(await queryAll(client, partitionOf(tableName, 'Directory', directoryKey))),
-      );
+      const items = await queryAll(client, partitionOf(tableName, 'Directory', directoryKey));
+      const directory = directoryOf(readableEntries(items));
       filled = directory.clinics.length > 0;
-      return directory;
+      return { directory, groups: scheduleGroupsOf(items) };
     } finally {
       if (!filled) cached = undefined;
     }
   };
+  const reading = (): Promise<Reading> => {
+    if (cached && cached.until > now()) return cached.reading;
+    cached = { reading: read(), until: now() + cacheMilliseconds };
+    return cached.reading;
+  };
   return {
-    directory() {
-      if (cached && cached.until > now()) return cached.directory;
-      cached = { directory: read(), until: now() + cacheMilliseconds };
-      return cached.directory;
-    },
+    directory: async () => (await reading()).directory,
+    scheduleGroups: async () => (await reading()).groups,
   };
 }

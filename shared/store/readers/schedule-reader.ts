@@ -1,6 +1,6 @@
 import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import type { DayKey, PractitionerDay } from '../../domain/calendar/practitioner-day.ts';
-import type { ScheduleReader } from '../../workflows/booking/ports.ts';
+import type { ReadWeek, ScheduleReader } from '../../workflows/booking/ports.ts';
 import type { Pause } from '../../workflows/core/ports.ts';
 import { batchRead, batchReadAll, type Wanted } from '../dynamo/batch-read.ts';
 import type { TableNames } from '../dynamo/client.ts';
@@ -28,8 +28,7 @@ function dayOrBusy(item: Item): PractitionerDay {
 }
 
 /**
- * Reads practitioner-days, holds and appointments. A week is what a search sees, read at half price and perhaps moments old;
- * everything that a decision or an answer rests on is read strongly consistent.
+ * Reads practitioner-days, holds and appointments; which reads are strongly consistent the port says.
  * @param pause waits before keys that the store left out are asked for again
  * @throws Throttled where the store keeps leaving keys out
  */
@@ -38,18 +37,24 @@ export function scheduleReader(client: DynamoDBClient, tableName: TableNames, pa
     const input = { TableName: tableName('Schedule'), Key: toItem(key), ConsistentRead: true };
     return (await client.send(new GetItemCommand(input))).Item;
   };
+  const weekRead =
+    (how: { ConsistentRead?: true }): ReadWeek =>
+    async (scheduleGroup, isoWeek) => {
+      const week = partitionOf(tableName, 'Schedule', weekKey(scheduleGroup, isoWeek), how);
+      return (await queryAll(client, week)).map(dayOrBusy);
+    };
   const readAll = async (keys: Record<string, string>[]) =>
     readable(await batchReadAll(client, tableName, keys.map(inSchedule), pause), appointmentOf);
   return {
     appointments: (ids) => readAll(ids.map(appointmentKey)),
-    async appointmentsOfCase(caseId) {
-      const keys = await queryAll(client, partitionOf(tableName, 'Schedule', caseId, { index: 'case' }));
-      return readAll(keys.map(({ pk, sk }) => ({ pk: pk?.S ?? '', sk: sk?.S ?? '' })));
+    async appointmentsOfCase(caseId, open = []) {
+      const listed = await queryAll(client, partitionOf(tableName, 'Schedule', caseId, { index: 'case' }));
+      const isListed = ({ pk }: { pk: string }) => listed.some((item) => item.pk?.S === pk);
+      const unlisted = open.map(appointmentKey).filter((key) => !isListed(key));
+      return readAll([...listed.map(({ pk, sk }) => ({ pk: pk?.S ?? '', sk: sk?.S ?? '' })), ...unlisted]);
     },
-    async week(scheduleGroup, isoWeek) {
-      const items = await queryAll(client, partitionOf(tableName, 'Schedule', weekKey(scheduleGroup, isoWeek)));
-      return items.map(dayOrBusy);
-    },
+    week: weekRead({}),
+    weekNow: weekRead({ ConsistentRead: true }),
     async facts({ days, caseId, holders = [] }) {
       const ofCase = caseId === undefined ? [] : [{ table: 'Cases' as const, key: caseKey(caseId) }];
       const ofDays = days.map((key) => inSchedule(dayKey(key)));

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { CaseHeader } from '../../domain/cases/case-header.ts';
 import { endedStatuses } from '../../domain/cases/transitions.ts';
-import { urgencyRank } from '../../domain/triage/urgency.ts';
+import { type Urgency, urgencyRank } from '../../domain/triage/urgency.ts';
 import type { Item } from '../dynamo/item.ts';
 import { type RecordKind, readMember } from './read-record.ts';
 
@@ -18,10 +18,13 @@ function withRound({ escalation, ...older }: Record<string, unknown>): Record<st
 
 const kind: RecordKind<typeof CaseHeader> = { schema: CaseHeader, version: 2, upcasts: { 1: withRound } };
 
+/** How the place of every case of an urgency begins. */
+export const worklistRank = (urgency: Urgency): string => `${3 - urgencyRank(urgency)}#`;
+
 /** Sorts ascending: most urgent first, then the nearest deadline. */
 function worklistOrder({ urgency, acknowledgedAt, deadlines, caseId }: CaseHeader): string {
   const due = acknowledgedAt ? deadlines.seenBy : deadlines.acknowledgeBy;
-  return `${3 - urgencyRank(urgency)}#${Temporal.Instant.from(due).toString({ smallestUnit: 'second' })}#${caseId}`;
+  return `${worklistRank(urgency)}${Temporal.Instant.from(due).toString({ smallestUnit: 'second' })}#${caseId}`;
 }
 
 /** A header with its keys; only open cases carry those of the worklist index. */

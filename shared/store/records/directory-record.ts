@@ -64,6 +64,13 @@ const entryOf = (item: Item): DirectoryEntry[] =>
 /** The entries, without those that lack what they need: functions go on with the others. */
 export const readableEntries = (items: readonly Item[]): DirectoryEntry[] => readable(items, entryOf).flat();
 
+/** Every schedule group that a practitioner's entry names, also one that lacks what it needs. */
+export const scheduleGroupsOf = (items: readonly Item[]): string[] => {
+  const practitioners = items.flatMap(rawEntryOf).filter(({ list }) => list === 'practitioners');
+  const groups = practitioners.map(({ entry }) => (entry as Partial<WrittenPractitioner>).scheduleGroup);
+  return [...new Set(groups.filter((group) => typeof group === 'string'))];
+};
+
 /** What is stored of the lists that this release knows. */
 export interface StoredEntries {
   entries: DirectoryEntry[];

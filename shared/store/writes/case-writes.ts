@@ -4,9 +4,10 @@ import { caseItem } from '../records/case-record.ts';
 import { clinicalItem } from '../records/clinical-record.ts';
 import { isNew, put, unchangedSince, type WritesOf } from './write.ts';
 
-export const caseWrites: WritesOf<CaseChange> = {
+/** @param zone IANA zone of the practice */
+export const caseWrites = (zone: string): WritesOf<CaseChange> => ({
   'case-created': ({ header }) => put('Cases', caseItem(header), isNew),
   'case-changed': ({ header, from }) => put('Cases', caseItem(header), unchangedSince(from)),
   'clinical-added': ({ record }) => put('Clinical', clinicalItem(record), isNew),
-  audit: ({ entry }) => put('Audit', auditItem(entry), isNew),
-};
+  audit: ({ entry }) => put('Audit', auditItem(entry, zone), isNew),
+});

@@ -9,16 +9,19 @@ import { requestWrites } from './request-writes.ts';
 import type { Write, WritesOf } from './write.ts';
 
 /** Every capability's writer. */
-const writes: WritesOf<Change> = {
-  ...caseWrites,
+const writesOf = (zone: string): WritesOf<Change> => ({
+  ...caseWrites(zone),
   ...bookingWrites,
   ...pagingWrites,
   ...promiseWrites,
   ...requestWrites,
-};
+});
 
-/** @returns the one conditional put that a change is. */
-export function writeOf(change: Change, tableName: TableNames): TransactWriteItem {
-  const { table, ...write } = (writes[change.kind] as (change: Change) => Write)(change);
-  return { Put: { TableName: tableName(table), ...write } };
+/** @returns how any change is written: as one conditional put. @param zone IANA zone in which the practice counts days */
+export function changeWriter(tableName: TableNames, zone: string): (change: Change) => TransactWriteItem {
+  const writes = writesOf(zone);
+  return (change) => {
+    const { table, ...write } = (writes[change.kind] as (change: Change) => Write)(change);
+    return { Put: { TableName: tableName(table), ...write } };
+  };
 }

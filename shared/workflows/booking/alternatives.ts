@@ -47,7 +47,7 @@ async function alternatives(
     right.deadline === undefined
       ? date.subtract({ days: reachDays }).toString()
       : localDateOf(epochMinuteOf(now), clinic.zone);
-  const { slots } = await runSearch(deps.schedule, {
+  const { slots } = await runSearch(deps.schedule.weekNow, {
     calendar: directory,
     filter: {
       appointmentType: slot.appointmentType,

@@ -26,7 +26,7 @@ export async function requireBeforeDeadline(
 ): Promise<void> {
   if (deadline === undefined || slot.start < deadline) return;
   const { clinic } = placeOf(directory, slot);
-  const { slots } = await runSearch(deps.schedule, {
+  const { slots } = await runSearch(deps.schedule.weekNow, {
     calendar: directory,
     filter: {
       appointmentType: slot.appointmentType,

@@ -7,8 +7,13 @@ import type { Caller } from '../../domain/core/party.ts';
 import { Refusal } from '../../domain/core/refusal.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
 import { outcomeOnly } from '../core/unit-of-work.ts';
+import type { DirectoryReader, ScheduleGroupReader } from '../directory/ports.ts';
 import type { BookingDeps } from './booking-deps.ts';
 import { endHold } from './release-hold.ts';
+
+export interface HoldersDeps extends BookingDeps {
+  directory: DirectoryReader & ScheduleGroupReader;
+}
 
 /** Somebody who holds times, as staff see them. */
 export interface HoldingParty {
@@ -31,11 +36,11 @@ function weeksAhead(directory: Directory, now: Temporal.Instant, settings: Booki
  * Who holds times now, most of them first. Reads every week in which a time can be held, one Query a week and group: the days
  * alone say which holds live, and this is asked a few times a day at most.
  */
-export async function holdingParties(deps: BookingDeps, now: Temporal.Instant): Promise<HoldingParty[]> {
+export async function holdingParties(deps: HoldersDeps, now: Temporal.Instant): Promise<HoldingParty[]> {
   const directory = await deps.directory.directory();
-  const groups = [...new Set(directory.practitioners.map(({ scheduleGroup }) => scheduleGroup))];
+  const groups = await deps.directory.scheduleGroups();
   const weeks = weeksAhead(directory, now, deps.settings);
-  const reads = weeks.flatMap((week) => groups.map((group) => deps.schedule.week(group, week)));
+  const reads = weeks.flatMap((week) => groups.map((group) => deps.schedule.weekNow(group, week)));
   const days = (await Promise.all(reads)).flat();
   const live = days.flatMap(({ busy }) => busy.filter((each) => each.kind === 'hold' && isLive(each, now)));
   const holds = await deps.schedule.holds(live.map(({ id }) => id));
@@ -67,7 +72,7 @@ const stoppedAt = (released: number, error: unknown): unknown =>
  * @throws Refusal `retries-exhausted` with `released` where other writes kept coming, or a hoard is too big for the time left
  */
 export async function releaseHoldsOf(
-  deps: BookingDeps,
+  deps: HoldersDeps,
   { holder, caller, now }: { holder: string; caller: Caller; now: Temporal.Instant },
   remaining: () => number,
 ): Promise<number> {

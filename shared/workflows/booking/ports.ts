@@ -13,16 +13,31 @@ export interface BookingFacts {
   ledgers: (HolderLedger | undefined)[];
 }
 
+/**
+ * Reads the days of all practitioners of a group in one ISO week (`2026-W48`), as one Query. Days without an item are left out;
+ * one that cannot be read is shown as taken.
+ */
+export type ReadWeek = (scheduleGroup: string, isoWeek: string) => Promise<PractitionerDay[]>;
+
+/** All but `week`, and what of a case's list an index tells, are strongly consistent. @throws Throttled where the store keeps leaving items out */
 export interface ScheduleReader {
-  /** Days of all practitioners of a group in one ISO week (`2026-W48`), as one Query. Days without an item are left out. */
-  week(scheduleGroup: string, isoWeek: string): Promise<PractitionerDay[]>;
+  /** What a search shows: at half the price, perhaps moments old. A time that was taken meanwhile is refused when it is booked. */
+  week: ReadWeek;
+  /** What a decision or an answer to staff rests on. */
+  weekNow: ReadWeek;
+  /** At most 100 days, holders and case together. @throws zod's error where one of them cannot be read */
   facts(query: { days: DayKey[]; caseId?: string; holders?: readonly Holder[] }): Promise<BookingFacts>;
+  /** @throws zod's error where it cannot be read */
   hold(holdId: string): Promise<Hold | undefined>;
-  /** In as few round trips as possible; unknown ids are left out. */
+  /** A hundred in one round trip; unknown and unreadable ones are left out. */
   holds(holdIds: readonly string[]): Promise<Hold[]>;
+  /** @throws zod's error where it cannot be read */
   appointment(appointmentId: string): Promise<Appointment | undefined>;
-  /** In one round trip (at most 100); unknown ids are left out. */
+  /** A hundred in one round trip; unknown and unreadable ones are left out. */
   appointments(appointmentIds: readonly string[]): Promise<Appointment[]>;
-  /** A case's appointments, any status, oldest first. */
-  appointmentsOfCase(caseId: string): Promise<Appointment[]>;
+  /**
+   * A case's appointments, any status, oldest first. An index that may lag by moments tells which they are.
+   * @param open ids of its open visits, as its header names them: these are not missed
+   */
+  appointmentsOfCase(caseId: string, open?: readonly string[]): Promise<Appointment[]>;
 }

@@ -11,7 +11,7 @@ export const NURSES_ANSWER =
 
 /**
  * A staff member takes notice of a case: its paging stops, for which it takes a nurse or above. A repeat changes nothing and
- * answers the same; a new round can be acknowledged anew.
+ * answers the same, unless it names a version that is gone; a new round can be acknowledged anew.
  * @param command `round` and `ifMatch` name what the caller saw; without them it answers for the round that is open now
  * @throws Refusal `not-found`, `stale-version`, `paging-open`, `unlawful-change`, `retries-exhausted`
  */

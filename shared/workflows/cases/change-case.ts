@@ -46,8 +46,8 @@ export interface CaseStateChange {
 }
 
 /**
- * Changes the state of the caller's own case: header, paging round, notice and audit entry in one transaction. A repeat changes
- * nothing and answers the same. Where a paging round begins while it is being made, it is refused: its maker did not know.
+ * Changes the state of the caller's own case: header, paging round, notice and audit entry in one transaction. A decision that
+ * gives the same header writes nothing. Where a paging round begins while it is being made, it is refused: its maker did not know.
  * @throws Refusal `not-found`, `stale-version`, `retries-exhausted`, and what the decision refuses
  */
 export const changeCase = <Answer>(

@@ -14,7 +14,7 @@ import type { CaseReader } from './ports.ts';
 
 export interface CheckDeadlineDeps extends UnitOfWorkDeps, FirstVisitDeps {
   cases: CaseReader;
-  schedule: Pick<ScheduleReader, 'appointments' | 'week'>;
+  schedule: Pick<ScheduleReader, 'appointments' | 'weekNow'>;
   directory: DirectoryReader;
   clock: Clock;
   /** @returns an id of a kind that is always the same for the same parts. */

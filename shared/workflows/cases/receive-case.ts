@@ -14,7 +14,9 @@ export const triageArrival = (
 
 /**
  * Stores a case with its events, paging round and audit entry in one transaction: after it returns the case is safe and
- * everything that staff must hear is promised. A repeat of the same request ends in the Conflict of its request record.
+ * everything that staff must hear is promised. A repeat under the same Idempotency-Key ends in the Conflict of its request record;
+ * one without a key is another case.
+ * @throws Conflict on the request record; Refusal `retries-exhausted`; Throttled; OutcomeUnknown
  */
 export const storeCase = <Answer>(
   deps: UnitOfWorkDeps,

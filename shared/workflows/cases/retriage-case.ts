@@ -2,14 +2,12 @@ import type { AuditAction } from '../../domain/cases/audit-entry.ts';
 import { auditEntry } from '../../domain/cases/audit-entry.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import type { ClinicalRecord } from '../../domain/cases/clinical-record.ts';
-import { mergeAnswers } from '../../domain/cases/merge-answers.ts';
-import { amendCase, overrideTriage, type Retriaged } from '../../domain/cases/retriage.ts';
+import { overrideTriage, type Retriaged } from '../../domain/cases/retriage.ts';
 import { endedStatuses, requireSeen, type SeenCase, seenAtFirst } from '../../domain/cases/transitions.ts';
 import { stored } from '../../domain/core/instants.ts';
 import { actorOf, ownCase } from '../../domain/core/party.ts';
 import { notFound, Refusal } from '../../domain/core/refusal.ts';
 import type { RoundEnd } from '../../domain/paging/paging-round.ts';
-import type { ClinicalAnswers } from '../../domain/triage/input.ts';
 import type { Ruleset } from '../../domain/triage/ruleset.ts';
 import { type Urgency, urgencyRank } from '../../domain/triage/urgency.ts';
 import type { Change } from '../core/changes.ts';
@@ -23,10 +21,13 @@ export interface RetriageDeps extends CaseDeps {
   ruleset: Ruleset;
 }
 
+/** One way of triaging a case again. */
 interface Retriage {
+  /** What is done, to go behind "We could not". */
   doing: string;
   audited: AuditAction;
-  decide: (header: CaseHeader, latest: ClinicalRecord) => Retriaged;
+  /** Gives the same header where there is nothing to change. */
+  decide: (header: CaseHeader, latest: ClinicalRecord) => Retriaged | Promise<Retriaged>;
   /** How the open round ends where the level is not raised. */
   endsRound: RoundEnd;
   /** A person judges the case as it was before them; answers are added whatever came between. */
@@ -38,7 +39,7 @@ async function loaded(deps: RetriageDeps, { caseId, caller }: CaseCommand, seenO
   requireSeen(header, seenOf(header));
   if (endedStatuses.includes(header.status))
     throw new Refusal('unlawful-change', `A case that is ${header.status} is not triaged any more.`);
-  const latest = (await deps.clinical.records(caseId)).at(-1);
+  const latest = await deps.clinical.latest(caseId);
   if (!latest) throw notFound('case');
   return { header, latest };
 }
@@ -63,7 +64,12 @@ async function changesOf(
   ];
 }
 
-const retriage = <Answer>(
+/**
+ * Triages the caller's own case again: header, clinical record, paging round, announcements and audit entry in one transaction.
+ * @throws Refusal `not-found`, `stale-version`, `unlawful-change` for an ended case, `retries-exhausted`, and what the decision
+ * refuses
+ */
+export const retriage = <Answer>(
   deps: RetriageDeps,
   command: CaseCommand,
   how: Retriage,
@@ -72,43 +78,16 @@ const retriage = <Answer>(
   const seenOf = how.judges ? seenAtFirst(command) : () => command;
   return transact(deps, reply, how.doing, async () => {
     const { header, latest } = await loaded(deps, command, seenOf);
-    const outcome = how.decide(header, latest);
+    const outcome = await how.decide(header, latest);
+    if (outcome.header === header) return { outcome, changes: [] };
     return { outcome, changes: await changesOf(deps, command, how, header, outcome) };
   });
 };
 
-/** @returns the answers before less what belongs to the person, so that a patch meets exactly `clinical`. */
-const clinicalOf = ({ triage }: ClinicalRecord): unknown => {
-  const { age: _, sex: __, language: ___, submittedBy: ____, ...clinical } = triage.input;
-  return clinical;
-};
-
-/** Checks merged answers; the caller turns the issues into faults, since only it knows where the patch stood. */
-export type ReadAnswers = (merged: unknown) => ClinicalAnswers;
-
 /**
- * Adds answers to a case and triages it again. A worse level is announced anew.
- * @param patch JSON Merge Patch of `clinical`
- * @param read validates the merged answers; throws the Refusal that names their faults
- * @throws Refusal `not-found`, `unlawful-change` for an ended case, `stale-version`, `retries-exhausted`
+ * A clinician sets another level, with a reason; both results are kept and the audit trail names both.
+ * @throws Refusal as `retriage`
  */
-export function addAnswers<Answer>(
-  deps: RetriageDeps,
-  { patch, read, ...command }: CaseCommand & { patch: unknown; read: ReadAnswers },
-  reply: Reply<Retriaged, Answer>,
-): Promise<Answer> {
-  const context = { now: command.now, ids: deps.ids, ruleset: deps.ruleset };
-  const decide = (header: CaseHeader, latest: ClinicalRecord) =>
-    amendCase(header, latest, read(mergeAnswers(clinicalOf(latest), patch)), context);
-  return retriage(
-    deps,
-    command,
-    { doing: 'add these answers', audited: 'answers-added', decide, endsRound: 'lowered', judges: false },
-    reply,
-  );
-}
-
-/** A clinician sets another level, with a reason; both results are kept and the audit trail names both. */
 export function overrideCase<Answer>(
   deps: RetriageDeps,
   { urgency, reason, ...command }: CaseCommand & { urgency: Urgency; reason: string },

@@ -13,7 +13,7 @@ import type { Change } from '../core/changes.ts';
 import type { Reply } from '../core/unit-of-work.ts';
 import { type CaseCommand, type CaseDeps, changeCase } from './change-case.ts';
 
-type Deps = BookingDeps & CaseDeps;
+export type WithdrawDeps = BookingDeps & CaseDeps;
 
 /** A visit that has begun, or whose person is checked in, is the front desk's: it stays as it is. */
 const isAhead = ({ slot, status }: Appointment, now: Temporal.Instant): boolean =>
@@ -21,7 +21,7 @@ const isAhead = ({ slot, status }: Appointment, now: Temporal.Instant): boolean 
 
 /** The days that list any of the visits; several visits on one practitioner-day leave it together. */
 async function freedDays(
-  { schedule }: Deps,
+  { schedule }: WithdrawDeps,
   directory: Directory,
   visits: readonly Appointment[],
   now: Temporal.Instant,
@@ -40,7 +40,7 @@ async function freedDays(
 
 /** Every visit is cancelled as if one by one: its time is free, and its patient is told. */
 async function cancelledVisits(
-  deps: Deps,
+  deps: WithdrawDeps,
   header: CaseHeader,
   visits: readonly Appointment[],
   now: Temporal.Instant,
@@ -59,7 +59,7 @@ async function cancelledVisits(
  * A visit that is there and cannot be read is no visit that is gone: without its case it would go on unseen.
  * @throws where one cannot be read
  */
-async function openVisits({ schedule }: Deps, header: CaseHeader): Promise<Appointment[]> {
+async function openVisits({ schedule }: WithdrawDeps, header: CaseHeader): Promise<Appointment[]> {
   const ids = Object.values(header.openVisits);
   const visits = await schedule.appointments(ids);
   const leftOut = ids.filter((id) => !visits.some(({ appointmentId }) => appointmentId === id));
@@ -73,7 +73,7 @@ async function openVisits({ schedule }: Deps, header: CaseHeader): Promise<Appoi
  * @throws Refusal `not-found`, `stale-version`, `unlawful-change`, `retries-exhausted`; zod's error where a visit cannot be read
  */
 export function withdrawCase<Answer>(
-  deps: Deps,
+  deps: WithdrawDeps,
   command: CaseCommand,
   reply: Reply<CaseHeader, Answer>,
 ): Promise<Answer> {

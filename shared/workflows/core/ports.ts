@@ -12,15 +12,17 @@ export interface Ledger {
 }
 
 export interface RequestReader {
-  /** Strongly consistent. */
+  /** Strongly consistent; also one that has expired and still stands there. @throws zod's error where it is no kept answer */
   answered(requestKey: string): Promise<RequestRecord | undefined>;
 }
 
+/** `limit`: most items of a page, at least 1. `cursor`: where the page before ended; absent = from the beginning. */
 export interface PageRequest {
   limit: number;
   cursor?: string | undefined;
 }
 
+/** Items that cannot be read are left out, so a page may be short. Without a cursor it is the last one. */
 export interface Page<T> {
   items: T[];
   cursor?: string;

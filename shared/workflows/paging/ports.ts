@@ -1,6 +1,6 @@
 import type { PagingRound } from '../../domain/paging/paging-round.ts';
 
 export interface RoundReader {
-  /** Strongly consistent. Undefined also for a round of the first release, whose header said all. @throws Unreadable */
+  /** @param round from 1 on. Strongly consistent. Undefined also for a round of the first release, whose header said all. @throws Unreadable */
   round(caseId: string, round: number): Promise<PagingRound | undefined>;
 }

@@ -27,7 +27,8 @@ export async function runReaction(
   { promiseId, reaction }: PromisedReaction,
   remaining: () => number,
 ): Promise<boolean> {
-  const acted = await workflows[reaction.purpose](deps, reaction, remaining);
+  const run = workflows[reaction.purpose] as Run<Reaction['purpose']>;
+  const acted = await run(deps, reaction, remaining);
   await deps.outbox.markDone(promiseId, deps.clock.now());
   return acted;
 }

@@ -84,7 +84,7 @@ export class SendFailed extends Error {
 }
 
 export interface StaffNotifier {
-  /** Publishes one message to one recipient on one channel. At least once. @throws SendFailed */
+  /** Publishes one message to one recipient on one channel, which may hear it twice. @throws SendFailed */
   notify(message: StaffMessage): Promise<void>;
 }
 
@@ -94,6 +94,6 @@ export interface PatientMailer {
 }
 
 export interface TimerSetter {
-  /** Sets a one-time timer. Setting a timer that exists changes nothing. */
+  /** Sets a one-time timer. Setting a timer that exists changes nothing. @throws what the service threw: it may be set or not */
   set(timer: Timer): Promise<void>;
 }

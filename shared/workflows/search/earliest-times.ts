@@ -7,32 +7,18 @@ import { addDays, localDateAt } from '../../domain/core/local-time.ts';
 import type { Booker } from '../../domain/core/party.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
 import { inUse } from '../../domain/directory/in-use.ts';
+import { type FirstVisitSettings, firstVisitType } from '../../domain/search/first-visit.ts';
 import type { VisitFilter } from '../../domain/search/slot-filter.ts';
 import type { FoundSlot } from '../../domain/search/slot-order.ts';
-import type { ScheduleReader } from '../booking/ports.ts';
+import type { ReadWeek, ScheduleReader } from '../booking/ports.ts';
 import type { DirectoryReader } from '../directory/ports.ts';
 import { runSearch } from './run-search.ts';
 
-/** Which first visit a case of an urgency takes, as the practice has it configured. */
-export interface FirstVisitSettings {
-  urgentType: string;
-  otherType: string;
-  /** How far ahead the earliest times are sought. */
-  days: number;
-  /** How many are named. */
-  count: number;
-}
-
 export interface FirstVisitDeps {
   directory: DirectoryReader;
-  schedule: Pick<ScheduleReader, 'week'>;
   settings: SchedulingSettings;
   firstVisit: FirstVisitSettings;
 }
-
-/** @returns the appointment type of a case's first visit. */
-export const firstVisitType = ({ urgency }: Pick<CaseHeader, 'urgency'>, settings: FirstVisitSettings): string =>
-  urgency === 'routine' || urgency === 'expedited' ? settings.otherType : settings.urgentType;
 
 interface Wish {
   header: CaseHeader;
@@ -40,15 +26,16 @@ interface Wish {
   place: Pick<VisitFilter, 'clinicId' | 'region'>;
   count: number;
   now: Temporal.Instant;
+  readWeek: ReadWeek;
 }
 
 async function firstTimes(deps: FirstVisitDeps, directory: Directory, wish: Wish): Promise<FoundSlot[]> {
-  const { header, booker, place, count, now } = wish;
+  const { header, booker, place, count, now, readWeek } = wish;
   const from = todayOf(directory, now);
   const wanted = firstVisitType(header, deps.firstVisit);
   const type = directory.appointmentTypes.find(({ appointmentTypeId }) => appointmentTypeId === wanted);
   if (!type) return [];
-  const { slots } = await runSearch(deps.schedule, {
+  const { slots } = await runSearch(readWeek, {
     calendar: directory,
     filter: {
       appointmentType: wanted,
@@ -73,11 +60,12 @@ function placeWished({ clinics }: Directory, preferences: Submission['preference
 }
 
 /**
- * The earliest times that a case may take where it prefers to go.
+ * The earliest times that a case may take where it prefers to go. They are offered and not promised, so they are read as a search
+ * reads, perhaps moments old.
  * @returns none for a case that does not book itself
  */
 export async function earliestTimes(
-  deps: FirstVisitDeps,
+  deps: FirstVisitDeps & { schedule: Pick<ScheduleReader, 'week'> },
   header: CaseHeader,
   booker: Booker,
   preferences: Submission['preferences'],
@@ -86,22 +74,24 @@ export async function earliestTimes(
   if (booker !== 'staff' && !booksItself(header, deps.settings)) return [];
   const directory = await deps.directory.directory();
   const place = placeWished(directory, preferences, todayOf(directory, now));
-  return firstTimes(deps, directory, { header, booker, place, count: deps.firstVisit.count, now });
+  const { count } = deps.firstVisit;
+  return firstTimes(deps, directory, { header, booker, place, count, now, readWeek: deps.schedule.week });
 }
 
 /**
  * The earliest time that staff could give a case in the region that it prefers, by name or by its clinic; anywhere, where it
- * prefers none. Which clinics it named besides is clinical record, which is not read for this.
+ * prefers none. Which clinics it named besides is clinical record, which is not read for this. Staff are told what comes of it, so it
+ * is read strongly consistent.
  * @returns undefined where there is none within `firstVisit.days`
  */
 export async function earliestTimeNear(
-  deps: FirstVisitDeps,
+  deps: FirstVisitDeps & { schedule: Pick<ScheduleReader, 'weekNow'> },
   header: CaseHeader,
   now: Temporal.Instant,
 ): Promise<FoundSlot | undefined> {
   const directory = await deps.directory.directory();
   const ofClinic = directory.clinics.find(({ clinicId }) => clinicId === header.clinicId)?.region;
   const place = { region: header.region ?? ofClinic };
-  const [earliest] = await firstTimes(deps, directory, { header, booker: 'staff', place, count: 1, now });
-  return earliest;
+  const wish = { header, booker: 'staff', place, count: 1, now, readWeek: deps.schedule.weekNow } as const;
+  return (await firstTimes(deps, directory, wish)).at(0);
 }

@@ -1,16 +1,17 @@
 import { type SlotPage, type SlotSearch, searchSteps } from '../../domain/search/search-slots.ts';
-import type { ScheduleReader } from '../booking/ports.ts';
+import type { ReadWeek } from '../booking/ports.ts';
 
 /**
  * Runs a search for free times: one Query per week and group, in order, until the page is full.
+ * @param readWeek `week` for what is only shown, `weekNow` for what decides
  * @returns one page, sorted by start, then distance
  */
-export async function runSearch(schedule: Pick<ScheduleReader, 'week'>, search: SlotSearch): Promise<SlotPage> {
+export async function runSearch(readWeek: ReadWeek, search: SlotSearch): Promise<SlotPage> {
   const steps = searchSteps(search);
   let step = steps.next();
   while (!step.done) {
     const { isoWeek, scheduleGroups } = step.value;
-    const groups = await Promise.all(scheduleGroups.map((group) => schedule.week(group, isoWeek)));
+    const groups = await Promise.all(scheduleGroups.map((group) => readWeek(group, isoWeek)));
     step = steps.next(groups.flat());
   }
   return step.value;

@@ -29,6 +29,7 @@ export interface SweepDeps extends TimerDeps, ForgottenRoundDeps {
 
 /** What a run found undone, and how often putting it right failed. All should be zero. */
 export interface SweepCounts {
+  /** Promises that were put on the stream again, or that could not be. */
   pending: number;
   /** Timers that nobody had settled and that had something to do, and rounds that had none. */
   overdue: number;
@@ -52,8 +53,9 @@ interface Finder<T> {
 }
 
 /**
- * Mends what is found, batch after batch, oldest first, until nothing is left or time runs out. What fails, finding too, is
- * counted and does not hold up the rest. What an index that lags shows once more is passed over.
+ * Mends what is found, batch after batch, oldest first, until nothing new is found or time runs out. What fails is counted and does
+ * not hold up the rest; where finding fails, that kind waits for the next run. What an index that lags shows once more is passed
+ * over, and a batch of nothing else ends the run of its kind.
  */
 async function mendAll<T>({ deps, counts, remaining }: Run, { find, idOf, idField, mend }: Finder<T>): Promise<void> {
   const seen = new Set<string>();
@@ -78,7 +80,10 @@ async function mendAll<T>({ deps, counts, remaining }: Run, { find, idOf, idFiel
   }
 }
 
-/** Timers of a lane that nobody settled: whatever the reason, their workflow runs now. */
+/**
+ * Timers of a lane that nobody settled: whatever the reason, their workflow runs now. It decides on what stands in the table, so a
+ * timer that only the index still shows has nothing to do and does not count.
+ */
 function lostTimers({ deps, now, counts, remaining }: Run, lane: Lane): Finder<DueTimer> {
   const before = now.subtract({ seconds: deps.settings.overdueGraceSeconds });
   return {
@@ -125,11 +130,12 @@ function stoppedRounds({ deps, now, counts, remaining }: Run): Finder<StepName> 
 }
 
 /**
- * Finds what was promised and not done, and does it again: timers that never rang, however they were lost, then paging rounds
- * that have no timer at all, then promises still pending. Pages come before notices. Trigger: every five minutes, and the start
- * of the local stack. A repeat finds less or nothing.
+ * Finds what was promised and not done, and does it again: pages whose timers never rang, however they were lost, then paging rounds
+ * that have no timer at all, then promises still pending, then the other timers. Trigger: every five minutes, and the start of the
+ * local stack. A repeat finds less or nothing.
  * @param atStart true right after a start: then nothing is in flight, and pending promises get no grace.
  * @param remaining milliseconds until the function is stopped
+ * @returns what it found and what failed; a failure throws nothing here, so that the rest is done
  */
 export async function sweep(
   deps: SweepDeps,

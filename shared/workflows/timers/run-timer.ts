@@ -37,7 +37,8 @@ export const metricOf = ({ purpose }: Timer): MetricName => purposes[purpose].me
  * @throws what the workflow threw: the timer is not settled then, and is found again
  */
 export async function runTimer(deps: TimerDeps, timer: Timer, remaining: () => number): Promise<boolean> {
-  const acted = await purposes[timer.purpose].run(deps, timer, remaining);
+  const run = purposes[timer.purpose].run as Run<Timer['purpose']>;
+  const acted = await run(deps, timer, remaining);
   await deps.timers.settle(timer.timerId, deps.clock.now());
   return acted;
 }

@@ -29,7 +29,7 @@ describe('a filter that cannot', () => {
   ])('%j', (more, pointers) => {
     const refusal = refusalOf(() => check(more));
     expect(refusal.kind).toBe('invalid-input');
-    expect((refusal.extras.errors as { pointer: string }[]).map(({ pointer }) => pointer)).toEqual(pointers);
+    expect(refusal.extras.errors?.map(({ pointer }) => pointer)).toEqual(pointers);
   });
 
   it('says how long a search may be', () => {

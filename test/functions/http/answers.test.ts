@@ -1,19 +1,21 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { addIntakeAnswers } from '../../../functions/http/answers/add-intake-answers.ts';
 import { answersRoutes } from '../../../functions/http/answers/routes.ts';
-import { httpFunction } from '../../../shared/http/http-function.ts';
+import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
+import { httpFunction } from '../../../shared/http/core/http-function.ts';
 import { cannotWalk } from '../../support/asks.ts';
 import { asking, type FakeDeps, fakeDeps } from '../../support/fake-case.ts';
 import { intakeId, patient } from '../../support/histories.ts';
-import { aCaseHeader } from '../../support/records.ts';
+import { aCaseHeader, aClinicalRecord, monday } from '../../support/records.ts';
 
-function answers(changes: Partial<FakeDeps> = {}) {
-  const { deps: fakes, committed } = fakeDeps({ header: aCaseHeader({ urgency: 'routine' }) });
+function answers(changes: Partial<FakeDeps> = {}, header: Partial<CaseHeader> = {}) {
+  const { deps: fakes, committed } = fakeDeps({ header: aCaseHeader({ urgency: 'routine', ...header }) });
   const deps = { ...fakes, ...changes };
   const ask = asking(httpFunction(answersRoutes, { addIntakeAnswers: addIntakeAnswers(deps) }, deps));
-  const send = (clinical: unknown, headers = {}) =>
-    ask('PATCH', '/v1/intakes/{id}', { caller: patient, id: intakeId, body: { clinical }, headers });
-  return { send, kinds: () => committed.map(({ kind }) => kind) };
+  const patch = (body: unknown, headers = {}) =>
+    ask('PATCH', '/v1/intakes/{id}', { caller: patient, id: intakeId, body, headers });
+  const send = (clinical: unknown, headers = {}) => patch({ clinical }, headers);
+  return { send, patch, kinds: () => committed.map(({ kind }) => kind) };
 }
 
 const noKeys = { linkKeys: () => Promise.reject(new Error('no keys')) };
@@ -33,3 +35,59 @@ test.each([{}, { 'Idempotency-Key': 'once' }])(
     expect(kinds()).toContain('timer-set');
   },
 );
+
+test.each([[{}], [{ clinical: {} }], [undefined]])(
+  'a body of %j changes nothing and is answered as an intake is',
+  async (body) => {
+    const { patch, kinds } = answers();
+    const answer = await patch(body);
+    expect(answer).toMatchObject({
+      status: 200,
+      headers: { ETag: '"1"' },
+      body: { bookingToken: expect.any(String), triage: { urgency: 'routine' } },
+    });
+    expect(kinds()).toEqual([]);
+    expect((await patch(body, { 'Idempotency-Key': 'once' })).status).toBe(200);
+    expect(kinds()).toEqual(['request-answered']);
+  },
+);
+
+describe('answers changed too often', () => {
+  const often = aClinicalRecord({
+    answersAddedAt: Array.from({ length: 6 }, () => monday.epochMilliseconds / 1000 - 60),
+  });
+  const clinical = { latest: async () => often, records: async () => [often] };
+
+  test('are refused with the phone, when to come again, and what they would come to', async () => {
+    const { send, kinds } = answers({ clinical }, { urgency: 'urgent' });
+    const answer = await send({ symptoms: { painSeverity: 7 } }, { 'Idempotency-Key': 'once' });
+    expect(answer).toMatchObject({
+      status: 429,
+      headers: { 'Retry-After': '3540', 'Content-Type': 'application/problem+json' },
+      body: {
+        type: 'urn:spinebridge:problem:limit-reached',
+        title: 'Too many requests',
+        phone: '(212) 555-0199',
+        triage: { urgency: 'urgent', headline: expect.any(String), phone: '(212) 555-0199' },
+      },
+    });
+    expect(answer.body).not.toHaveProperty('retryAfter');
+    expect(kinds()).toEqual([]);
+  });
+
+  test('of an emergency are refused with the instructions of one', async () => {
+    const { send } = answers({ clinical }, { urgency: 'emergent', pageOnCall: true });
+    const answer = await send({ symptoms: { painSeverity: 7 } });
+    expect(answer).toMatchObject({
+      status: 429,
+      body: { triage: { urgency: 'emergent', translations: { en: {}, es: {} } } },
+    });
+    expect(answer.body.triage.headline).toMatch(/911/);
+  });
+
+  test('are taken when they make an emergency', async () => {
+    const { send, kinds } = answers({ clinical });
+    expect(await send(cannotWalk)).toMatchObject({ status: 200, body: { triage: { urgency: 'emergent' } } });
+    expect(kinds()).toContain('timer-set');
+  });
+});

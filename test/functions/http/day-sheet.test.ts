@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { getSchedule, scheduleFaults } from '../../../functions/http/staff/get-schedule.ts';
 import { staffRoutes } from '../../../functions/http/staff/routes.ts';
 import { sampleDirectory } from '../../../shared/config/sample-directory.ts';
-import { httpFunction } from '../../../shared/http/http-function.ts';
+import { httpFunction } from '../../../shared/http/core/http-function.ts';
 import { asking, type FakeCase, fakeDeps } from '../../support/fake-case.ts';
 import { frontDesk } from '../../support/histories.ts';
 import { aCaseHeader, anAppointment, visitsOf } from '../../support/records.ts';
@@ -16,7 +16,8 @@ const withoutClinic = {
 
 /** The day sheet of a clinic that the directory does not have (any more). */
 function sheetOfLost(fake: FakeCase, query: Record<string, string> = { clinic: clinicId, date }) {
-  const deps = { ...fakeDeps(fake).deps, directory: { directory: async () => withoutClinic } };
+  const { deps: fakes } = fakeDeps(fake);
+  const deps = { ...fakes, directory: { ...fakes.directory, directory: async () => withoutClinic } };
   const queryFaults = { getSchedule: scheduleFaults(deps) };
   const ask = asking(
     httpFunction(

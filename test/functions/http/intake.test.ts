@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { emergencyMembers } from '../../../functions/http/intake/emergency-members.ts';
 import { intakeRoutes } from '../../../functions/http/intake/routes.ts';
 import { submitIntake } from '../../../functions/http/intake/submit-intake.ts';
-import { httpFunction } from '../../../shared/http/http-function.ts';
+import { httpFunction } from '../../../shared/http/core/http-function.ts';
 import { emergencyIntake, routineIntake, withMember } from '../../support/bodies.ts';
 import { asking, type FakeDeps, fakeDeps } from '../../support/fake-case.ts';
 
 function intakes(changes: Partial<FakeDeps> = {}) {
   const { deps: fakes, committed } = fakeDeps();
   const deps = { ...fakes, ...changes };
-  const problemMembers = emergencyMembers({ ...deps, now: () => deps.clock.now() });
+  const problemMembers = emergencyMembers(deps);
   const handler = httpFunction(intakeRoutes, { submitIntake: submitIntake(deps) }, { ...deps, problemMembers });
   const send = (body: unknown, headers?: Record<string, string>) =>
     asking(handler)('POST', '/v1/intakes', { body, ...(headers && { headers }) });

@@ -16,7 +16,7 @@ const yesterday = '2026-11-23';
 /** The answers at noon in New York, each as its schema lets it leave. */
 async function lists(directory: Directory, now = `${today}T17:00:00Z`) {
   const deps = {
-    directory: { directory: async () => directory },
+    directory: { directory: async () => directory, scheduleGroups: async () => [] },
     settings: schedulingSettings,
     zone: 'America/New_York',
   };

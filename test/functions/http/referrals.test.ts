@@ -6,12 +6,12 @@ import { previewTriage } from '../../../functions/http/referrals/preview-triage.
 import { referralRoutes } from '../../../functions/http/referrals/routes.ts';
 import { submitReferral } from '../../../functions/http/referrals/submit-referral.ts';
 import { withdrawReferral } from '../../../functions/http/referrals/withdraw-referral.ts';
-import { httpFunction } from '../../../shared/http/http-function.ts';
+import { httpFunction } from '../../../shared/http/core/http-function.ts';
 import { cannotWalk } from '../../support/asks.ts';
 import { routineReferral } from '../../support/bodies.ts';
 import { asking, type FakeCase, type FakeDeps, fakeDeps } from '../../support/fake-case.ts';
 import { referralId, referrer } from '../../support/histories.ts';
-import { aCaseHeader } from '../../support/records.ts';
+import { aCaseHeader, aClinicalRecord, monday } from '../../support/records.ts';
 
 function referrals(fake: FakeCase = {}, changes: Partial<FakeDeps> = {}) {
   const { deps: fakes, committed } = fakeDeps(fake);
@@ -44,7 +44,7 @@ describe('a referral', () => {
   });
 
   test.each([
-    ['the directory', { directory: { directory: fails } }],
+    ['the directory', { directory: { directory: fails, scheduleGroups: fails } }],
     ['the schedule', { schedule: { ...fakeDeps().deps.schedule, week: fails } }],
   ])('is stored where %s cannot be read: it names no times', async (_, broken) => {
     vi.spyOn(console, 'warn').mockImplementation(() => undefined);
@@ -82,7 +82,7 @@ describe('answers to a referral that make it an emergency', () => {
   const header = aCaseHeader({ caseId: referralId, kind: 'referral', referrerId: 'demo-oncology', urgency: 'routine' });
 
   test.each([
-    ['the directory', { directory: { directory: fails } }],
+    ['the directory', { directory: { directory: fails, scheduleGroups: fails } }],
     ['the schedule', { schedule: { ...fakeDeps().deps.schedule, appointmentsOfCase: fails } }],
   ])('are taken where %s cannot be read: only its visits are not shown', async (_, broken) => {
     const world = referrals({ header }, broken);
@@ -91,5 +91,27 @@ describe('answers to a referral that make it an emergency', () => {
     expect(answer).toMatchObject({ status: 200, body: { urgency: 'emergent', triage: { urgency: 'emergent' } } });
     expect(answer.body).not.toHaveProperty('appointments');
     expect(world.kinds()).toContain('timer-set');
+  });
+});
+
+describe('answers to a referral', () => {
+  const header = aCaseHeader({ caseId: referralId, kind: 'referral', referrerId: 'demo-oncology', urgency: 'urgent' });
+
+  test('that change nothing are answered with its state', async () => {
+    const world = referrals({ header });
+    const answer = await world.ask('PATCH', '/v1/referrals/{id}', { caller: referrer, id: referralId, body: {} });
+    expect(answer).toMatchObject({ status: 200, body: { referralId, urgency: 'urgent', version: header.version } });
+    expect(world.kinds()).toEqual([]);
+  });
+
+  test('that come too often are refused with phone, time and triage', async () => {
+    const often = aClinicalRecord({ answersAddedAt: Array.from({ length: 6 }, () => monday.epochMilliseconds / 1000) });
+    const world = referrals({ header }, { clinical: { latest: async () => often, records: async () => [often] } });
+    const patch = { caller: referrer, id: referralId, body: { clinical: { ecog: 1 } } };
+    expect(await world.ask('PATCH', '/v1/referrals/{id}', patch)).toMatchObject({
+      status: 429,
+      headers: { 'Retry-After': '3600' },
+      body: { phone: '(212) 555-0199', triage: { urgency: 'urgent' } },
+    });
   });
 });

@@ -7,14 +7,15 @@ import { listWorklist } from '../../../functions/http/staff/list-worklist.ts';
 import { overrideTriage } from '../../../functions/http/staff/override-triage.ts';
 import { staffRoutes } from '../../../functions/http/staff/routes.ts';
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
-import { httpFunction } from '../../../shared/http/http-function.ts';
-import { asking, fakeDeps } from '../../support/fake-case.ts';
+import { httpFunction } from '../../../shared/http/core/http-function.ts';
+import { asking, type FakeDeps, fakeDeps } from '../../support/fake-case.ts';
 import { frontDesk, intakeId, nurse, patient, referrer } from '../../support/histories.ts';
 import { aRound } from '../../support/paging-records.ts';
 import { aCaseHeader } from '../../support/records.ts';
 
-function staffed(changes: Partial<CaseHeader> = {}) {
-  const { deps, committed } = fakeDeps({ header: aCaseHeader(changes), round: aRound({ round: 2 }) });
+function staffed(changes: Partial<CaseHeader> = {}, others: Partial<FakeDeps> = {}) {
+  const { deps: fakes, committed } = fakeDeps({ header: aCaseHeader(changes), round: aRound({ round: 2 }) });
+  const deps = { ...fakes, ...others };
   const operations = {
     listWorklist: listWorklist(deps),
     getCase: getCase(deps),
@@ -89,4 +90,24 @@ test.each([
   const body = what === 'triage' ? { urgency: 'routine', reason: 'seen' } : {};
   expect(await ask('POST', `/v1/cases/{id}/${what}`, { caller, body, id: intakeId })).toMatchObject({ status: 403 });
   expect(committed).toEqual([]);
+});
+
+describe('setting a level while no key can seal the answer for its Idempotency-Key', () => {
+  const noKeys = { linkKeys: () => Promise.reject(new Error('no keys')) };
+  const override = (urgency: string) => {
+    const { ask, committed } = staffed({ urgency: 'routine' }, noKeys);
+    const body = { urgency, reason: 'seen by phone' };
+    const headers = { 'Idempotency-Key': 'once' };
+    const answer = ask('POST', '/v1/cases/{id}/triage', { caller: nurse, body, id: intakeId, headers });
+    return answer.then(({ status }) => ({ status, kinds: committed.map(({ kind }) => kind) }));
+  };
+
+  test('makes an emergency: that is paged all the same', async () => {
+    const { status, kinds } = await override('emergent');
+    expect([status, kinds.includes('timer-set')]).toEqual([200, true]);
+  });
+
+  test('makes none: it is refused, and nothing is changed', async () => {
+    expect(await override('expedited')).toEqual({ status: 500, kinds: [] });
+  });
 });

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { BatchGetItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBBatchResponse } from 'aws-lambda';
+import type { Metafile } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type FunctionName, functions } from '../../../functions/functions.ts';
+import { type Ability, type FunctionDescription, type FunctionName, functions } from '../../../functions/functions.ts';
 import { type Bundle, bundleFunction } from '../../../infra/bundling/bundle-function.ts';
 import { openCloud } from '../../../infra/local/cloud.ts';
 import { openDataFolder } from '../../../infra/local/data-folder.ts';
@@ -14,7 +15,7 @@ import { seedDirectory } from '../../../infra/local/seed.ts';
 import { bundleBaseline } from '../../../infra/tools/bench/baseline.ts';
 import { eventOf } from '../../../infra/tools/bench/gateway-event.ts';
 import { sampleDirectory } from '../../../shared/config/sample-directory.ts';
-import type { GatewayAnswer } from '../../../shared/http/gateway.ts';
+import type { GatewayAnswer } from '../../../shared/http/core/gateway-event.ts';
 import { ledger } from '../../../shared/store/ledger.ts';
 import { routineIntake } from '../../support/bodies.ts';
 import { startEngine } from '../../support/engine.ts';
@@ -91,6 +92,38 @@ describe('the bundle of', () => {
   });
 });
 
+/** The client that an ability takes. Whoever signs or reads links asks for the keys, so `link-keys` takes one too. */
+const clientOf: Partial<Record<Ability, string>> = {
+  publish: 'client-sns',
+  mail: 'client-sesv2',
+  'set-timers': 'client-scheduler',
+  'link-keys': 'client-secrets-manager',
+  'rotate-link-keys': 'client-secrets-manager',
+};
+const clients = [...new Set(Object.values(clientOf))];
+
+const holds = ({ outputs }: Metafile, part: string): boolean =>
+  Object.values(outputs).some(({ inputs }) =>
+    Object.entries(inputs).some(([path, { bytesInOutput }]) => path.includes(part) && bytesInOutput > 0),
+  );
+
+it.each(names)('the bundle of %s holds no client and no reader but those that its function picks', (name) => {
+  const { abilities, tables }: FunctionDescription = functions[name];
+  const { metafile } = bundles[name];
+  const picked = new Set(abilities.map((ability) => clientOf[ability]).filter(Boolean));
+  expect(clients.filter((client) => holds(metafile, `@aws-sdk/${client}/`))).toEqual(
+    clients.filter((client) => picked.has(client)),
+  );
+  for (const [reader, table] of [
+    ['audit', 'Audit'],
+    ['clinical', 'Clinical'],
+    ['directory', 'Directory'],
+    ['schedule', 'Schedule'],
+    ['request', 'Requests'],
+  ] as const)
+    if (holds(metafile, `store/readers/${reader}-reader.ts`)) expect(Object.keys(tables)).toContain(table);
+});
+
 describe('a bundled function', () => {
   it('takes an intake, and its notice goes out once however often the stream brings it', async () => {
     const { event } = eventOf('submitIntake', { body: routineIntake });
@@ -114,7 +147,7 @@ describe('a bundled function', () => {
   it('mails the patient of a booked visit, and sets a timer: no schema that a call needs was left out', async () => {
     const header = aCaseHeader();
     const event = anEvent({ caseId: header.caseId });
-    await ledger(engine.client, (table) => table).commit(
+    await ledger(engine.client, (table) => table, 'America/New_York').commit(
       [
         { kind: 'case-created', header },
         { kind: 'appointment-created', appointment: anAppointment({ caseId: header.caseId }) },

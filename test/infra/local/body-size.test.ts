@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { describe, expect, test } from 'vitest';
-import { bodyLimitBytes } from '../../../shared/http/middleware/body-limit.ts';
+import { bodyLimitBytes } from '../../../shared/http/core/steps/body-limit.ts';
 import { localGateway } from '../../support/local-gateway.ts';
 
 /** A function that refuses what is over the limit, as bodyLimit does. */

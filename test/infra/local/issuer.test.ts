@@ -7,7 +7,7 @@ import { staffToken } from '../../../infra/local/issuer/staff-token.ts';
 import { tokenEndpoint } from '../../../infra/local/issuer/token-endpoint.ts';
 import { openTokenIssuer, type TokenIssuer } from '../../../infra/local/issuer/token-issuer.ts';
 import type { StaffMember } from '../../../shared/domain/directory/directory.ts';
-import { Claims, callerOfClaims } from '../../../shared/http/caller.ts';
+import { Claims, callerOfClaims } from '../../../shared/http/core/caller.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const url = 'http://127.0.0.1:4566/issuer';

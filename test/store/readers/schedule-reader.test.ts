@@ -1,8 +1,9 @@
-import { BatchGetItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { BatchGetItemCommand, DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, test } from 'vitest';
 import { toItem } from '../../../shared/store/dynamo/item.ts';
 import { scheduleReader } from '../../../shared/store/readers/schedule-reader.ts';
+import { appointmentItem } from '../../../shared/store/records/appointment-record.ts';
 import { caseItem } from '../../../shared/store/records/case-record.ts';
 import { dayItem } from '../../../shared/store/records/day-record.ts';
 import type { ScheduleReader } from '../../../shared/workflows/booking/ports.ts';
@@ -134,6 +135,25 @@ describe('holds and appointments', () => {
     expect(await schedule.appointments(ids)).toEqual([twenty, thirty]);
     expect(await schedule.appointments([])).toEqual([]);
   });
+});
+
+test('a visit that the index does not show yet is among those of its case where its header names it', async () => {
+  const client = new DynamoDBClient({ region: 'us-east-1' });
+  const [older, booked] = [
+    anAppointment({ appointmentId: anId('apt', 8) }),
+    anAppointment({ appointmentId: anId('apt', 9) }),
+  ];
+  const Schedule = [booked, older].map((visit) => toItem(appointmentItem(visit)));
+  const dynamo = mockClient(client);
+  dynamo.on(QueryCommand).resolves({ Items: [toItem({ pk: `APT#${older.appointmentId}`, sk: 'APT' })] });
+  dynamo.on(BatchGetItemCommand).resolves({ Responses: { Schedule } });
+  const reader = scheduleReader(client, (table) => table);
+  expect(await reader.appointmentsOfCase(older.caseId, [booked.appointmentId, older.appointmentId])).toEqual([
+    older,
+    booked,
+  ]);
+  const [asked] = dynamo.commandCalls(BatchGetItemCommand);
+  expect(asked?.args[0].input.RequestItems?.Schedule).toMatchObject({ ConsistentRead: true, Keys: [{}, {}] });
 });
 
 describe('keys that the store leaves out', () => {

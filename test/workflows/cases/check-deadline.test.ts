@@ -3,7 +3,7 @@ import { sampleDirectory } from '../../../shared/config/sample-directory.ts';
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
 import { checkDeadlineAfter } from '../../../shared/domain/messages/reaction.ts';
 import { fromItem } from '../../../shared/store/dynamo/item.ts';
-import { checkDeadline } from '../../../shared/workflows/cases/check-deadline.ts';
+import { type CheckDeadlineDeps, checkDeadline } from '../../../shared/workflows/cases/check-deadline.ts';
 import type { Change } from '../../../shared/workflows/core/changes.ts';
 import { openFaultStore } from '../../support/fault-store.ts';
 import { aCase, aReferral, aVisit, intakeId, mondayAtNine, tuesdayAtNine, visitId } from '../../support/histories.ts';
@@ -26,7 +26,7 @@ async function promised() {
 
 async function check(
   before: readonly Change[],
-  { of = reaction, ...changed }: Partial<ReturnType<typeof workflowWorld>['deps']> & { of?: typeof reaction } = {},
+  { of = reaction, ...changed }: Partial<CheckDeadlineDeps> & { of?: typeof reaction } = {},
 ) {
   await store.begin(before);
   const { deps, remaining } = workflowWorld(store);

@@ -17,6 +17,7 @@ const ofReferrer = { kind: 'referral', referrerId: 'demo-oncology' } as const;
 describeFaults({
   'answers make a case an emergency': { before: aCase(), ask: answer(patient, cannotWalk) },
   'answers are added to a case that is paged': { before: aPagedCase(), ask: answer(patient, { fever: 'no' }) },
+  'answers are added that change nothing': { before: aCase(), ask: answer(patient, {}) },
   'a nurse raises a level': { before: aCase(), ask: override('emergent') },
   'a nurse lowers the level of a case that is paged': { before: aPagedCase(), ask: override('routine') },
   'a nurse acknowledges a case that is paged': { before: aPagedCase(), ask: acknowledge(1) },

@@ -26,7 +26,7 @@ const release =
 
 /** A practice that books two weeks ahead: every week more is one more call that can fail. */
 const releaseAll = ({ deps, now, remaining }: WorkflowWorld) => {
-  const directory = { directory: async () => ({ ...sampleDirectory, appointmentTypes: [] }) };
+  const directory = { ...deps.directory, directory: async () => ({ ...sampleDirectory, appointmentTypes: [] }) };
   const settings = { ...deps.settings, horizonDays: 14 };
   const command = { holder: 'referrer:demo-oncology', caller: frontDesk, now };
   return releaseHoldsOf({ ...deps, directory, settings }, command, remaining);

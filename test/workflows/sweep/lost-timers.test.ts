@@ -76,6 +76,17 @@ describe('timers that never rang', () => {
     expect(await due(60)).toEqual([]);
   });
 
+  test('count once, however long an index that lags shows them after they were run and settled', async () => {
+    await pagedCase(store, caseIdOf(1));
+    const { sweeper, run, roundOf } = sweeperAt();
+    const stale = await sweeper.timers.dueBefore('page', twentyPast, 10);
+    expect(await run()).toMatchObject({ overdue: 1 });
+    const timers = { ...sweeper.timers, dueBefore: async (lane: string) => (lane === 'page' ? stale : []) };
+    expect(stale).toHaveLength(1);
+    expect(await sweeperAt(twentyPast, { timers }).run()).toMatchObject({ overdue: 0, failed: 0 });
+    expect(await roundOf(caseIdOf(1))).toMatchObject({ step: 2 });
+  });
+
   test('one is found among five hundred that are not due', async () => {
     const later = (number: number) => ({
       kind: 'timer-set' as const,

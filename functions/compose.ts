@@ -1,0 +1,147 @@
+import { SchedulerClient } from '@aws-sdk/client-scheduler';
+import { SESv2Client } from '@aws-sdk/client-sesv2';
+import { SNSClient } from '@aws-sdk/client-sns';
+import { answerLimits as changesOfAnswers, noAnswerLimits } from '../shared/config/answer-limits.ts';
+import { type Environment, readEnvironment, required, tableNameOf } from '../shared/config/environment.ts';
+import { holdLimits, noHoldLimits } from '../shared/config/hold-limits.ts';
+import { practice } from '../shared/config/practice.ts';
+import { ruleset as practiceRuleset } from '../shared/config/ruleset.ts';
+import { schedulingSettings, firstVisit as visitOfUrgency } from '../shared/config/scheduling.ts';
+import { epochSeconds } from '../shared/domain/core/instants.ts';
+import { clientSettings } from '../shared/gateways/client-settings.ts';
+import { jitteredBackoff } from '../shared/gateways/jittered-backoff.ts';
+import { randomIds } from '../shared/gateways/random-ids.ts';
+import { schedulerTimerSetter } from '../shared/gateways/scheduler-timer-setter.ts';
+import { sentMessages as messagesIn } from '../shared/gateways/send-once.ts';
+import { sesPatientMailer } from '../shared/gateways/ses-patient-mailer.ts';
+import { snsStaffNotifier } from '../shared/gateways/sns-staff-notifier.ts';
+import { systemClock } from '../shared/gateways/system-clock.ts';
+import { jsonDoor } from '../shared/http/json/json-door.ts';
+import { keyedDigest } from '../shared/links/keyed-digest.ts';
+import { readLinkKeys } from '../shared/links/link-keys.ts';
+import { log as containerLog } from '../shared/observability/log.ts';
+import { type StoreClient, storeClient, type TableNames } from '../shared/store/dynamo/client.ts';
+import { ledger as storeLedger } from '../shared/store/ledger.ts';
+import { outboxStore } from '../shared/store/outbox-store.ts';
+import { auditReader } from '../shared/store/readers/audit-reader.ts';
+import {
+  caseBatchReader,
+  caseReader,
+  referrerCaseReader,
+  worklistReader,
+} from '../shared/store/readers/case-reader.ts';
+import { clinicalReader } from '../shared/store/readers/clinical-reader.ts';
+import { directoryReader } from '../shared/store/readers/directory-reader.ts';
+import { requestReader } from '../shared/store/readers/request-reader.ts';
+import { roundReader } from '../shared/store/readers/round-reader.ts';
+import { scheduleReader } from '../shared/store/readers/schedule-reader.ts';
+import { timerStore } from '../shared/store/timer-store.ts';
+import { patientTexts } from '../shared/texts/triage-advice.ts';
+import type { Container, Made } from './container.ts';
+
+/**
+ * Every collaborator of the functions, named once. A function picks what it may use; what it does not pick is left out of its
+ * bundle, and no variable of it is read.
+ */
+
+/** Collaborators by name, as an operation says what it uses. */
+export type Uses<Names extends keyof Collaborators> = Pick<Collaborators, Names>;
+type Collaborators = Made<typeof import('./compose.ts')>;
+
+const environment = () => readEnvironment(process.env);
+const variable = (from: Container, name: keyof Environment): string => required(from(environment), name);
+
+export const door = () => jsonDoor;
+export const clock = () => systemClock;
+export const ids = () => randomIds;
+export const backoff = () => jitteredBackoff;
+export const log = () => containerLog;
+
+/** IANA zone of the practice. */
+export const zone = () => practice.zone;
+/** The practice's number, as people read it. */
+export const phone = () => practice.phone.shown;
+export const practiceName = () => practice.name;
+export const ruleset = () => practiceRuleset;
+export const settings = () => schedulingSettings;
+export const firstVisit = () => visitOfUrgency;
+/** What patients are told with their triage. */
+export const advice = (from: Container) => ({ texts: patientTexts, phone: from(phone) });
+/** How many times may be held; on a laptop LIMITS=off lifts what guards against strangers. */
+export const limits = (from: Container) => (from(environment).LIMITS === 'off' ? noHoldLimits : holdLimits);
+/** How often answers may be changed; LIMITS=off lifts it likewise. */
+export const answerLimits = (from: Container) =>
+  from(environment).LIMITS === 'off' ? noAnswerLimits : changesOfAnswers;
+/** Base address of pages and API, without a trailing slash. */
+export const publicUrl = (from: Container) => variable(from, 'PUBLIC_URL');
+export const allowedOrigins = (from: Container) => from(environment).ALLOWED_ORIGINS?.split(' ') ?? [];
+/** Issuer of staff and referrer tokens. */
+export const tokenIssuer = (from: Container) => variable(from, 'TOKEN_ISSUER');
+
+/** The keys that sign links, read anew each time they are asked for, through a cache. */
+export const linkKeys = (from: Container) => {
+  const secret = variable(from, 'LINK_KEYS_SECRET');
+  return () => readLinkKeys(secret, epochSeconds(from(clock).now()));
+};
+/** Names a source or a contact so that it can be counted and not read. */
+export const digest = (from: Container) => keyedDigest(from(linkKeys));
+
+const client = () => storeClient();
+const tableNames =
+  (from: Container): TableNames =>
+  (table) =>
+    tableNameOf(from(environment), table);
+
+/**
+ * Names what reads or writes the tables that the function was granted.
+ * @__NO_SIDE_EFFECTS__
+ */
+const onTables =
+  <T>(open: (client: StoreClient, tableName: TableNames) => T) =>
+  (from: Container): T =>
+    open(from(client), from(tableNames));
+
+export const ledger = (from: Container) => storeLedger(from(client), from(tableNames), from(zone));
+export const cases = onTables(caseReader);
+export const caseBatches = onTables(caseBatchReader);
+export const referrerCases = onTables(referrerCaseReader);
+export const worklist = onTables(worklistReader);
+export const clinical = onTables(clinicalReader);
+export const rounds = onTables(roundReader);
+export const audit = onTables(auditReader);
+export const directory = onTables(directoryReader);
+export const schedule = onTables(scheduleReader);
+export const requests = onTables(requestReader);
+export const outbox = onTables(outboxStore);
+export const timers = onTables(timerStore);
+
+export const staffNotifier = (from: Container) =>
+  snsStaffNotifier(new SNSClient(clientSettings), variable(from, 'STAFF_TOPIC_ARN'), from(log));
+export const patientMailer = (from: Container) =>
+  sesPatientMailer(new SESv2Client(clientSettings), variable(from, 'MAIL_FROM'), from(log));
+export const timerSetter = (from: Container) => {
+  const target = {
+    group: variable(from, 'TIMER_GROUP'),
+    targetArn: variable(from, 'TIMER_TARGET_ARN'),
+    roleArn: variable(from, 'TIMER_ROLE_ARN'),
+    deadLetterArn: variable(from, 'TIMER_DEAD_LETTER_ARN'),
+  };
+  return schedulerTimerSetter(new SchedulerClient(clientSettings), target, from(clock));
+};
+
+/** What the relay sent before. */
+export const sentMessages = (from: Container) => messagesIn(from(client), from(tableNames)('Requests'));
+
+/** What the steps of a request take of every function behind the JSON door. */
+export const jsonApi = { allowedOrigins, clock, door, zone };
+/** Besides: where a route takes an Idempotency-Key. */
+export const keptAnswers = { linkKeys, requests };
+
+/** What every workflow takes that commits. */
+export const committing = { backoff, ids, ledger };
+/** Besides: to triage a case again. */
+export const retriaging = { cases, clinical, rounds, ruleset };
+/** Besides: to hold, book and change visits. */
+export const booking = { directory, limits, phone, rounds, schedule, settings };
+/** Besides: to run what a timer was set for. */
+export const timing = { cases, clock, log, rounds, ruleset, timers };

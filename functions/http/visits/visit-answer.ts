@@ -1,0 +1,18 @@
+import { appointmentView } from '../../../shared/contract/views/appointment-view.ts';
+import type { Appointment } from '../../../shared/domain/booking/appointment.ts';
+import type { Clinic } from '../../../shared/domain/directory/directory.ts';
+import { etag } from '../../../shared/http/core/etag.ts';
+import type { OperationAnswer } from '../../../shared/http/core/operation.ts';
+import type { Uses } from '../../compose.ts';
+
+/** How an appointment's state is answered. @param manageToken only where its time was just booked or moved */
+export const visitAnswer = (
+  { zone, publicUrl }: Uses<'publicUrl' | 'zone'>,
+  clinics: readonly Clinic[],
+  appointment: Appointment,
+  manageToken?: string,
+): OperationAnswer => ({
+  status: 200,
+  headers: etag(appointment),
+  body: appointmentView(appointment, { clinics, zone, publicUrl }, manageToken),
+});

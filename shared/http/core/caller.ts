@@ -1,0 +1,71 @@
+import * as z from 'zod/mini';
+import { type Caller, callerKinds, type StaffRole, staffRoles } from '../../domain/core/party.ts';
+
+export const referrerScopes = ['referrals/read', 'referrals/write'] as const;
+export type ReferrerScope = (typeof referrerScopes)[number];
+export const staffScope = 'staff/use';
+
+const isStaffRole = (group: string): group is StaffRole => (staffRoles as readonly string[]).includes(group);
+const words = (list: string | undefined): string[] => (list ?? '').split(/[\s,]+/).filter(Boolean);
+
+/** What API Gateway hands on: a Cognito authoriser's `claims`, or the flat strings of our REQUEST authoriser. */
+export const Claims = z.object({
+  token_use: z.optional(z.string()),
+  sub: z.optional(z.string()),
+  username: z.optional(z.string()),
+  client_id: z.string(),
+  scope: z.optional(z.string()),
+  'cognito:groups': z.optional(z.union([z.string(), z.array(z.string())])),
+});
+const Authorizer = z.object({
+  claims: z.optional(Claims),
+  callerKind: z.optional(z.enum(callerKinds)),
+  callerId: z.optional(z.string()),
+  callerGrants: z.optional(z.string()),
+});
+export type TokenClaims = z.infer<typeof Claims>;
+
+/** A token with the staff scope belongs to staff, any other to a referrer's machine client. */
+export function callerOfClaims(claims: TokenClaims): Caller {
+  const scopes = words(claims.scope);
+  if (!scopes.includes(staffScope)) return { kind: 'referrer', referrerId: claims.client_id, scopes };
+  const groups = claims['cognito:groups'] ?? [];
+  const roles = (Array.isArray(groups) ? groups : words(groups.replace(/[[\]]/g, ' '))).filter(isStaffRole);
+  return { kind: 'staff', staffId: claims.username ?? claims.sub ?? claims.client_id, roles };
+}
+
+/** The flat strings that a REQUEST authoriser may pass on (API Gateway allows no objects there). */
+export function authorizerContext(caller: Caller): Record<string, string> {
+  switch (caller.kind) {
+    case 'public':
+      return { callerKind: 'public' };
+    case 'booking':
+      return { callerKind: 'booking', callerId: caller.caseId };
+    case 'manage':
+      return { callerKind: 'manage', callerId: caller.appointmentId };
+    case 'referrer':
+      return { callerKind: 'referrer', callerId: caller.referrerId, callerGrants: caller.scopes.join(' ') };
+    case 'staff':
+      return { callerKind: 'staff', callerId: caller.staffId, callerGrants: caller.roles.join(' ') };
+  }
+}
+
+/** Reads the caller from an event's `requestContext.authorizer`. No authoriser = public. */
+export function callerOf(authorizer: unknown): Caller {
+  const context = Authorizer.safeParse(authorizer ?? {});
+  if (!context.success) return { kind: 'public' };
+  const { claims, callerKind, callerId = '', callerGrants } = context.data;
+  if (claims) return callerOfClaims(claims);
+  switch (callerKind) {
+    case 'booking':
+      return { kind: 'booking', caseId: callerId };
+    case 'manage':
+      return { kind: 'manage', appointmentId: callerId };
+    case 'referrer':
+      return { kind: 'referrer', referrerId: callerId, scopes: words(callerGrants) };
+    case 'staff':
+      return { kind: 'staff', staffId: callerId, roles: words(callerGrants).filter(isStaffRole) };
+    default:
+      return { kind: 'public' };
+  }
+}

@@ -1,0 +1,81 @@
+import middy from '@middy/core';
+import type { Context } from 'aws-lambda';
+import { type Exchange, part, type Step } from './exchange.ts';
+import { type GatewayAnswer, type GatewayEvent, header } from './gateway-event.ts';
+import type { HttpSetup } from './http-setup.ts';
+import type { Operation, OperationAnswer, Operations } from './operation.ts';
+import type { Route } from './route.ts';
+import { sourceAddress } from './source-address.ts';
+import { answerShape } from './steps/answer-shape.ts';
+import { bodyLimit } from './steps/body-limit.ts';
+import { browserOrigin } from './steps/browser-origin.ts';
+import { callerContext } from './steps/caller-context.ts';
+import { presentError } from './steps/present-error.ts';
+import { readBody } from './steps/read-body.ts';
+import { requestLog } from './steps/request-log.ts';
+import { requestMetrics } from './steps/request-metrics.ts';
+import { requestRecord } from './steps/request-record.ts';
+import { validateInput } from './steps/validate-input.ts';
+
+/**
+ * The order of every request, written once. Going in it runs downwards: log, caller, size, body, schemas, idempotency record,
+ * operation. Coming out it runs upwards: kept answer, answer schema, problem, metrics, log, origin.
+ */
+const steps = (routes: readonly Route[], setup: HttpSetup): Step[] => [
+  browserOrigin(setup.allowedOrigins),
+  requestLog(),
+  requestMetrics(),
+  presentError(setup),
+  answerShape(setup),
+  callerContext(routes, setup),
+  bodyLimit(),
+  readBody(setup),
+  validateInput(setup),
+  requestRecord(setup),
+];
+
+const present = (values: Record<string, string | undefined> | null): Record<string, string> =>
+  Object.fromEntries(Object.entries(values ?? {}).map(([name, value]) => [name, value ?? '']));
+
+function ifMatchOf(event: GatewayEvent): { ifMatch: number } | Record<string, never> {
+  const version = header(event, 'if-match');
+  const digits = version?.match(/^(?:W\/)?"?(\d+)"?$/)?.[1];
+  return version === undefined || version === '*' ? {} : { ifMatch: digits === undefined ? -1 : Number(digits) };
+}
+
+const run =
+  (operations: Record<string, Operation>) =>
+  (event: Exchange, context: Context): Promise<OperationAnswer> => {
+    const operation = operations[part(event, 'route').operation];
+    if (!operation) throw new Error(`No operation serves ${event.httpMethod} ${event.resource}.`);
+    const { requestId, identity } = event.requestContext;
+    const keep = part(event, 'keep');
+    const remaining = () => context.getRemainingTimeInMillis();
+    return operation({
+      body: event.state.body as never,
+      query: event.state.query as never,
+      path: present(event.pathParameters),
+      caller: part(event, 'caller'),
+      now: part(event, 'now'),
+      requestId,
+      ...ifMatchOf(event),
+      ...(identity?.sourceIp && { source: sourceAddress(identity.sourceIp) }),
+      reply: (present) => ({ present, keep, remaining }),
+      remaining,
+    });
+  };
+
+/**
+ * Makes the Lambda handler of a function from its routes and their operations; the compiler asks for exactly one
+ * operation a route.
+ */
+export function httpFunction<R extends Record<string, Route>>(
+  routes: R,
+  operations: Operations<R>,
+  setup: HttpSetup<keyof R & string>,
+): (event: GatewayEvent, context: Context) => Promise<GatewayAnswer> {
+  const handler = middy<Exchange, GatewayAnswer | OperationAnswer, Error, Context>(
+    run(operations as unknown as Record<string, Operation>),
+  ).use(steps(Object.values(routes), setup));
+  return (event, context) => handler({ ...event, state: {} }, context) as Promise<GatewayAnswer>;
+}

@@ -1,0 +1,44 @@
+import type { Temporal } from 'temporal-polyfill';
+import type * as z from 'zod/mini';
+import type { Caller } from '../../domain/core/party.ts';
+import type { Reply } from '../../workflows/core/unit-of-work.ts';
+import type { Route, RouteDescription } from './route.ts';
+
+type Parsed<S> = S extends z.ZodMiniType ? z.infer<S> : undefined;
+
+/** What an operation answers. `body` is what the door writes, or a text where the route names a media type of its own. */
+export interface OperationAnswer {
+  status: number;
+  body?: unknown;
+  headers?: Record<string, string>;
+  /** It tells somebody to get help at once: what it answers is carried out even where the answer cannot be kept for its key. */
+  emergency?: boolean;
+}
+
+/** A request as an operation sees it: parsed, typed, with the caller proved. */
+export interface OperationRequest<R extends RouteDescription = RouteDescription> {
+  body: Parsed<R['body']>;
+  query: Parsed<R['query']>;
+  path: Record<string, string>;
+  caller: Caller;
+  now: Temporal.Instant;
+  requestId: string;
+  /** The version of `If-Match`, where one was sent. */
+  ifMatch?: number;
+  /** The address that the request came from, as the gateway saw it; no header can change it. */
+  source?: string;
+  /**
+   * How a use case answers this request: what it comes to is presented as an answer, which is kept for a repeated
+   * Idempotency-Key in the use case's own commit. Nothing is kept where the caller sent no key.
+   */
+  reply: <Outcome>(present: (outcome: Outcome) => OperationAnswer) => Reply<Outcome, OperationAnswer>;
+  /** Milliseconds until the function is stopped. */
+  remaining: () => number;
+}
+
+export type Operation<R extends RouteDescription = RouteDescription> = (
+  request: OperationRequest<R>,
+) => Promise<OperationAnswer>;
+
+/** The operations of a function: one for each of its routes, typed by the route's schemas. */
+export type Operations<R extends Record<string, Route>> = { [K in keyof R]: Operation<R[K]> };

@@ -1,0 +1,74 @@
+import type * as z from 'zod/mini';
+import type { CallerKind, StaffRole } from '../../domain/core/party.ts';
+import type { InputFault } from '../../domain/core/refusal.ts';
+import { type ReferrerScope, referrerScopes, staffScope } from './caller.ts';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH';
+
+/** Whether a request of a method may name itself by an `Idempotency-Key`, so that its repeat gets the first answer. */
+export const takesKey = (method: string): boolean => method === 'POST' || method === 'PATCH';
+
+/** What stands before the function: nothing, a Cognito authoriser with scopes, or our REQUEST authoriser. */
+export type RouteAuth = 'public' | { authorizer: 'cognito'; scopes: readonly string[] } | { authorizer: 'request' };
+
+export interface Answer {
+  description: string;
+  /** Absent for an empty body. */
+  schema?: z.ZodMiniType;
+  /** Of a text that is sent as it is; absent where the door writes the body. */
+  mediaType?: string;
+}
+
+/** One route: everything that the router, the local server, OpenAPI and CDK need to know of it. */
+export interface RouteDescription {
+  operation: string;
+  method: Method;
+  path: `/${string}`;
+  /** The operation's file, below functions/. A string, so that synth loads no handler. */
+  handler: string;
+  summary: string;
+  callers: readonly CallerKind[];
+  /** Staff roles that may call; absent = any. */
+  roles?: readonly StaffRole[];
+  /** What a referrer's token must allow; absent = any of its scopes will do. */
+  scope?: ReferrerScope;
+  body?: z.ZodMiniType;
+  /** A list where the parameter may be given more than once. */
+  query?: z.ZodMiniObject;
+  answers: Readonly<Record<number, Answer>>;
+  /** It commits more than once, so a repeated Idempotency-Key must be found before it begins. */
+  looksUpKey?: true;
+  /**
+   * Faults that a schema cannot tell: rules across fields or against today's date. Gets the body before its schema, so that its
+   * faults are reported together with the schema's.
+   * @param today local date of the practice, YYYY-MM-DD
+   */
+  faults?: (body: unknown, today: string) => InputFault[];
+}
+
+/** A route with the function that serves it and the authoriser that its callers imply. */
+export interface Route extends RouteDescription {
+  function: string;
+  auth: RouteAuth;
+}
+
+/** Names the authoriser that a set of callers needs: staff alone and referrers alone have Cognito's, all others ours. */
+export function authOf({ callers, scope }: Pick<RouteDescription, 'callers' | 'scope'>): RouteAuth {
+  if (callers.every((caller) => caller === 'public')) return 'public';
+  if (callers.length === 1 && callers[0] === 'staff') return { authorizer: 'cognito', scopes: [staffScope] };
+  if (callers.length === 1 && callers[0] === 'referrer')
+    return { authorizer: 'cognito', scopes: scope ? [scope] : referrerScopes };
+  return { authorizer: 'request' };
+}
+
+/** Describes the routes of one function. Keys are operation names; the key is put into each route. */
+export function routesOf<const R extends Record<string, Omit<RouteDescription, 'operation'>>>(
+  functionName: string,
+  descriptions: R,
+): { [K in keyof R]: R[K] & Route } {
+  const entries = Object.entries(descriptions).map(([operation, description]) => [
+    operation,
+    { ...description, operation, function: functionName, auth: authOf(description) },
+  ]);
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import type { Door, Written } from '../door.ts';
+import { part, type Step, type StepRequest } from '../exchange.ts';
+import type { GatewayAnswer } from '../gateway-event.ts';
+import type { HttpSetup } from '../http-setup.ts';
+import type { OperationAnswer } from '../operation.ts';
+import type { Answer, Route } from '../route.ts';
+
+/** @throws where the body does not fit its schema. */
+function written({ schema, mediaType }: Answer, body: unknown, door: Door): Written {
+  if (!schema) return { headers: {}, body: '' };
+  const described = z.parse(schema, body);
+  return mediaType ? { headers: { 'Content-Type': mediaType }, body: String(described) } : door.write(described);
+}
+
+/**
+ * Writes an operation's answer as the gateway wants it.
+ * @throws when the answer does not fit the route's own schema: nothing undescribed leaves.
+ */
+function shaped(route: Route, answer: OperationAnswer, door: Door): GatewayAnswer {
+  const description = route.answers[answer.status];
+  if (!description) throw new Error(`${route.operation} describes no answer ${answer.status}.`);
+  const { headers, body } = written(description, answer.body, door);
+  return { statusCode: answer.status, headers: { ...headers, 'Cache-Control': 'no-store', ...answer.headers }, body };
+}
+
+/** Checks every answer, replayed ones too, against the route's schema on leaving. */
+export function answerShape({ door }: HttpSetup): Step {
+  const write = (request: StepRequest): void => {
+    const answer = request.response;
+    if (answer && 'status' in answer) request.response = shaped(part(request.event, 'route'), answer, door);
+  };
+  return { after: write, onError: write };
+}

@@ -1,0 +1,48 @@
+import type { Caller } from '../../../domain/core/party.ts';
+import { notFound } from '../../../domain/core/refusal.ts';
+import { callerOf } from '../caller.ts';
+import type { Exchange, Step } from '../exchange.ts';
+import { HttpFault } from '../http-fault.ts';
+import type { HttpSetup } from '../http-setup.ts';
+import type { Route } from '../route.ts';
+
+const signIn = (): HttpFault =>
+  new HttpFault(401, 'sign-in-needed', 'This needs a valid token in the Authorization header: Bearer <token>.', {
+    'WWW-Authenticate': 'Bearer',
+  });
+const forbidden = (detail: string): HttpFault => new HttpFault(403, 'not-allowed', detail);
+
+/** Checks what the caller may do at all; what it may do with this record is the workflow's to say. */
+export function admit(route: Route, caller: Caller): void {
+  if (!route.callers.includes(caller.kind)) {
+    if (caller.kind === 'public') throw signIn();
+    throw forbidden(`This is not open to a ${caller.kind} token.`);
+  }
+  if (caller.kind === 'referrer' && route.scope && !caller.scopes.includes(route.scope))
+    throw forbidden(`The token lacks the scope ${route.scope}.`);
+  if (caller.kind === 'staff' && caller.roles.length === 0)
+    throw forbidden('Your account belongs to no staff group yet. Ask an administrator to add it to one.');
+  if (caller.kind === 'staff' && route.roles && !route.roles.some((role) => caller.roles.includes(role)))
+    throw forbidden(`This is open to ${route.roles.join(', ')} only.`);
+}
+
+/** Our ids are shorter, and of these characters. */
+const idForm = /^[\w.~-]{1,128}$/;
+
+/** No record can have such an id, so none is looked for: DynamoDB itself would refuse a very long key. */
+function refuseOddIds(parameters: Exchange['pathParameters']): void {
+  if (Object.values(parameters ?? {}).some((id) => !idForm.test(id ?? ''))) throw notFound('record');
+}
+
+/** Finds the route that the gateway matched, the caller that the authoriser proved, and the time of the request. */
+export const callerContext = (routes: readonly Route[], { clock }: HttpSetup): Step => ({
+  before: ({ event }) => {
+    const route = routes.find(({ method, path }) => method === event.httpMethod && path === event.resource);
+    if (!route)
+      throw new HttpFault(404, 'not-found', 'There is no such address. See /openapi.json for those that are.');
+    const caller = callerOf(event.requestContext.authorizer);
+    Object.assign(event.state, { route, caller, now: clock.now() });
+    admit(route, caller);
+    refuseOddIds(event.pathParameters);
+  },
+});

@@ -1,0 +1,36 @@
+import type { Door, Written } from '../core/door.ts';
+import { HttpFault } from '../core/http-fault.ts';
+import type { Problem } from '../core/problem.ts';
+import { canonicalJson } from './canonical-json.ts';
+
+/** What this door sends. */
+export const jsonType = 'application/json';
+export const problemType = 'application/problem+json';
+
+const isJson = /^application\/([\w.-]+\+)?json\s*(;|$)/i;
+
+const written = (mediaType: string, body: unknown): Written => ({
+  headers: { 'Content-Type': mediaType },
+  body: JSON.stringify(body),
+});
+
+function read(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new HttpFault(400, 'not-json', 'The body is not valid JSON.');
+  }
+}
+
+/** @returns a problem document (RFC 9457). */
+export const problemJson = (problem: Problem): Written => written(problemType, problem);
+
+/** The API: JSON in and out, problems by RFC 9457. */
+export const jsonDoor: Door = {
+  takes: (contentType) => isJson.test(contentType),
+  wanted: 'Send the body as application/json and say so in Content-Type.',
+  read,
+  comparable: canonicalJson,
+  write: (body) => written(jsonType, body),
+  present: problemJson,
+};

@@ -1,0 +1,133 @@
+import * as z from 'zod/mini';
+import { referrerScopes, staffScope } from '../core/caller.ts';
+import { type Answer, type Route, takesKey } from '../core/route.ts';
+import { jsonType, problemType } from './json-door.ts';
+
+type Json = Record<string, unknown>;
+
+const problemSchema = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'detail'],
+  properties: {
+    type: { type: 'string', format: 'uri', description: 'Stable name of the kind of problem.' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string', description: 'What was wrong and what to do, for people.' },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: { pointer: { type: 'string' }, detail: { type: 'string' } },
+      },
+    },
+  },
+};
+
+/** @returns the JSON Schema (2020-12) of a zod schema, as OpenAPI 3.1 takes it. */
+function jsonSchema(schema: z.ZodMiniType, io: 'input' | 'output'): Json {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json;
+  return rest;
+}
+
+const tokens = {
+  booking: { bookingToken: [] },
+  manage: { manageToken: [] },
+  staff: { staff: [staffScope] },
+} as const;
+
+function security(route: Route): Json[] {
+  return route.callers.flatMap((caller): Json[] => {
+    if (caller === 'public') return [{}];
+    if (caller !== 'referrer') return [tokens[caller]];
+    return (route.scope ? [route.scope] : referrerScopes).map((scope) => ({ referrer: [scope] }));
+  });
+}
+
+const replayKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  schema: { type: 'string', maxLength: 255 },
+};
+const versionSeen = {
+  name: 'If-Match',
+  in: 'header',
+  required: false,
+  description: 'ETag of the record as you read it; 412 where it has changed since.',
+  schema: { type: 'string' },
+};
+
+function parameters(route: Route): Json[] {
+  const inPath = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+  const query = route.query ? jsonSchema(route.query, 'input') : {};
+  const required = (query.required ?? []) as string[];
+  const inQuery = Object.entries((query.properties ?? {}) as Json).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema,
+  }));
+  const changesRecord = inPath.length > 0 && (route.method === 'POST' || route.method === 'PATCH');
+  return [
+    ...inPath,
+    ...inQuery,
+    ...(takesKey(route.method) ? [replayKey] : []),
+    ...(changesRecord ? [versionSeen] : []),
+  ];
+}
+
+function response({ description, schema, mediaType = jsonType }: Answer): Json {
+  return { description, ...(schema && { content: { [mediaType]: { schema: jsonSchema(schema, 'output') } } }) };
+}
+
+const problemResponse = {
+  description: 'A problem (RFC 9457).',
+  content: { [problemType]: { schema: { $ref: '#/components/schemas/Problem' } } },
+};
+
+const describe = (route: Route): Json => ({
+  operationId: route.operation,
+  summary: route.summary,
+  tags: [route.function],
+  security: security(route),
+  parameters: parameters(route),
+  ...(route.body && {
+    requestBody: {
+      required: !route.body.safeParse({}).success,
+      content: { [jsonType]: { schema: jsonSchema(route.body, 'input') } },
+    },
+  }),
+  responses: {
+    ...Object.fromEntries(Object.entries(route.answers).map(([status, answer]) => [status, response(answer)])),
+    default: problemResponse,
+  },
+});
+
+const bearer = (description: string): Json => ({ type: 'http', scheme: 'bearer', description });
+
+/** @returns the OpenAPI 3.1 document of the routes, from the same schemas that validate. */
+export function openApi(routes: readonly Route[], info: { title: string; version: string }): Json {
+  const paths: Record<string, Json> = {};
+  for (const route of routes) {
+    paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: describe(route) };
+  }
+  return {
+    openapi: '3.1.0',
+    info,
+    paths,
+    components: {
+      schemas: { Problem: problemSchema },
+      securitySchemes: {
+        bookingToken: bearer('From POST /v1/intakes or /v1/referrals: one case.'),
+        manageToken: bearer('From POST /v1/appointments: one appointment.'),
+        referrer: bearer('Client-credentials token.'),
+        staff: bearer('Staff sign-in.'),
+      },
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import { type AnswerLimits, secondsUntilChange } from '../../domain/cases/answer-limits.ts';
+import type { CaseHeader } from '../../domain/cases/case-header.ts';
+import type { ClinicalRecord } from '../../domain/cases/clinical-record.ts';
+import { mergeAnswers } from '../../domain/cases/merge-answers.ts';
+import { amendCase, isRaised, isSameAnswers, type Retriaged } from '../../domain/cases/retriage.ts';
+import { Refusal } from '../../domain/core/refusal.ts';
+import type { ClinicalAnswers } from '../../domain/triage/input.ts';
+import { Conflict } from '../core/commit-errors.ts';
+import type { Reply } from '../core/unit-of-work.ts';
+import type { CaseCommand } from './change-case.ts';
+import { type RetriageDeps, retriage } from './retriage-case.ts';
+
+export interface AnswersDeps extends RetriageDeps {
+  answerLimits: AnswerLimits;
+}
+
+/** What a case and its newest clinical record are, or would be. */
+export type CaseState = Pick<Retriaged, 'header' | 'record'>;
+
+export interface AnswersCommand extends CaseCommand {
+  /** JSON Merge Patch of `clinical`. */
+  patch: unknown;
+  /** Checks the merged answers, for only the caller knows where the patch stood. @throws the Refusal that names their faults */
+  read: (merged: unknown) => ClinicalAnswers;
+  /** What whoever changes answers too often is told besides: the triage of answers that were not stored, at the level that stands. */
+  toldWhenLimited: (state: CaseState) => Record<string, unknown>;
+}
+
+/** @returns the answers before less what belongs to the person, so that a patch meets exactly `clinical`. */
+const clinicalOf = ({ triage }: ClinicalRecord): unknown => {
+  const { age: _, sex: __, language: ___, submittedBy: ____, ...clinical } = triage.input;
+  return clinical;
+};
+
+/** Undefined where the answers are taken: what raises a case is never limited. */
+function limited(
+  { answerLimits }: AnswersDeps,
+  { now, toldWhenLimited }: AnswersCommand,
+  before: CaseState,
+  next: Retriaged,
+): Refusal | undefined {
+  const retryAfter = secondsUntilChange(before.record, now, answerLimits);
+  if (retryAfter === 0 || isRaised(before, next)) return undefined;
+  const detail =
+    `The answers of this case were changed ${answerLimits.perCaseAndHour} times within the hour, and these were not stored. ` +
+    'If anything is getting worse, call us. Otherwise send them again later.';
+  const told = toldWhenLimited({ header: before.header, record: next.record });
+  return new Refusal('limit-reached', detail, { ...told, retryAfter });
+}
+
+/**
+ * What is told without a write must be true of one moment: the record is read after the header, and a rival may have come between.
+ * @throws Conflict where one did
+ */
+async function requireStill({ cases }: AnswersDeps, { caseId, version }: CaseHeader): Promise<void> {
+  if ((await cases.header(caseId))?.version !== version) throw new Conflict('case-changed');
+}
+
+/**
+ * Adds answers to a case and triages it again. A worse level is announced anew. Answers that come to those given before change
+ * nothing and tell nobody: the present state is answered.
+ * @throws Refusal `not-found`, `unlawful-change` for an ended case, `stale-version`, `limit-reached` with `retryAfter` in seconds,
+ * `retries-exhausted`, and what `read` throws
+ */
+export function addAnswers<Answer>(
+  deps: AnswersDeps,
+  command: AnswersCommand,
+  reply: Reply<CaseState, Answer>,
+): Promise<Answer> {
+  const { patch, read, now } = command;
+  const decide = async (header: CaseHeader, latest: ClinicalRecord): Promise<Retriaged> => {
+    const before = { header, record: latest };
+    const answers = read(mergeAnswers(clinicalOf(latest), patch));
+    if (isSameAnswers(latest, answers)) {
+      await requireStill(deps, header);
+      return { ...before, events: [] };
+    }
+    const next = amendCase(header, latest, answers, { now, ids: deps.ids, ruleset: deps.ruleset });
+    const refusal = limited(deps, command, before, next);
+    if (!refusal) return next;
+    await requireStill(deps, header);
+    throw refusal;
+  };
+  const how = { doing: 'add these answers', audited: 'answers-added', endsRound: 'lowered', judges: false } as const;
+  return retriage(deps, command, { ...how, decide }, reply);
+}
