@@ -1,5 +1,9 @@
+import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import quick from './vitest.config.ts';
+
+/** Every file with a property in it, whatever else it tests. */
+const properties = globSync('test/**/*.test.ts').filter((file) => readFileSync(file, 'utf8').includes('propertyRuns('));
 
 /**
  * The long run: what `npm test` tries some hundred times is tried ten thousand times, and the histories are as long as the
@@ -8,7 +12,7 @@ import quick from './vitest.config.ts';
 export default defineConfig({
   test: {
     ...quick.test,
-    include: ['test/**/*.long.test.ts', 'test/**/*.property.test.ts'],
+    include: ['test/**/*.long.test.ts', ...properties],
     exclude: ['**/node_modules/**'],
     testTimeout: 4 * 3_600_000,
     hookTimeout: 600_000,

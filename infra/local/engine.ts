@@ -1,15 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { engineBinary, type Machine, thisMachine } from './engine-binary.ts';
 import { StartFault } from './start-fault.ts';
 
 /** A DynamoDB engine of ours: a native process that ends with us, however we end. */
 export interface Engine {
   endpoint: string;
-  /** Process id of the engine's keeper, the shell that kills the engine when we are gone. */
+  /** Process id of the engine's keeper, which kills the engine when we are gone. */
   keeperPid: number;
   /** Resolves with the engine's last words when its process has ended, asked for or not. */
   ended: Promise<string>;
@@ -17,31 +17,10 @@ export interface Engine {
 }
 
 const readyWithinMilliseconds = 10_000;
+const answersWithinMilliseconds = 3000;
 const portAttempts = 3;
 
-/**
- * Runs the engine and a reader of our pipe side by side. The kernel closes the pipe whenever and however our process
- * ends, SIGKILL included; the reader then kills the engine. The database is a SQLite log, so a kill loses no commit.
- */
-const keeper = `exec 3<&0
-"$@" </dev/null 3<&- & engine=$!
-{ read -r _ <&3; kill -9 "$engine"; } & reader=$!
-exec 3<&-
-wait "$engine"
-kill -9 "$reader" 2>/dev/null`;
-
-/** @throws StartFault where the optional package with the binary of this platform is missing. */
-function engineBinary(platform: string): string {
-  try {
-    const manifest = createRequire(import.meta.url).resolve(`@dynoxide/${platform}/package.json`);
-    return join(dirname(manifest), 'dynoxide');
-  } catch {
-    throw new StartFault(
-      `The embedded DynamoDB engine has no build for ${platform} or was not installed: start dynoxide or DynamoDB Local ` +
-        'yourself and set DYNAMODB_ENDPOINT to its address, such as http://127.0.0.1:8000.',
-    );
-  }
-}
+const keeper = join(import.meta.dirname, 'engine-keeper.mjs');
 
 async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
@@ -55,7 +34,9 @@ async function freePort(): Promise<number> {
 
 /** @returns whether something at the address speaks HTTP; DynamoDB engines answer a plain GET in different ways. */
 export async function answers(endpoint: string): Promise<boolean> {
-  const reply = await fetch(endpoint, { signal: AbortSignal.timeout(1000) }).catch(() => undefined);
+  const reply = await fetch(endpoint, { signal: AbortSignal.timeout(answersWithinMilliseconds) }).catch(
+    () => undefined,
+  );
   await reply?.arrayBuffer();
   return reply !== undefined;
 }
@@ -81,17 +62,28 @@ async function launch(binary: string, databaseFile: string | undefined): Promise
   const port = await freePort();
   const flags = ['--host', '127.0.0.1', '-p', String(port), ...(databaseFile ? ['--db-path', databaseFile] : [])];
   // A session of its own, so that Ctrl-C reaches us alone and we end in order.
-  const child = spawn('sh', ['-c', keeper, 'sh', binary, ...flags], {
+  const child = spawn(process.execPath, [keeper, binary, ...flags], {
     stdio: ['pipe', 'ignore', 'pipe'],
     detached: true,
+    windowsHide: true,
   });
   child.stdin.on('error', () => undefined);
+  child.on('exit', () => endOrphan(child));
   const { listening, ended } = listen(child);
   const endpoint = `http://127.0.0.1:${port}`;
   if ((await listening) && (await answers(endpoint)))
     return { endpoint, keeperPid: child.pid ?? 0, ended, stop: () => stop(child, ended) };
   await stop(child, ended);
   return ended;
+}
+
+/** Ends an engine whose keeper was killed from outside. On Windows it goes with its keeper. */
+function endOrphan({ pid }: ChildProcess): void {
+  try {
+    if (pid) process.kill(-pid, 'SIGKILL');
+  } catch {
+    // As it should be: nobody is left of the keeper's process group.
+  }
 }
 
 async function stop(child: ChildProcess, ended: Promise<string>): Promise<void> {
@@ -102,14 +94,10 @@ async function stop(child: ChildProcess, ended: Promise<string>): Promise<void> 
 /**
  * Starts the embedded engine on a free loopback port and resolves when it answers.
  * @param databaseFile where it keeps its data; absent = in memory
- * @param platform `<os>-<cpu>` as Node names them
- * @throws StartFault where the platform has no build or the engine cannot run
+ * @throws StartFault where there is no engine for this machine or it cannot run
  */
-export async function startEngine(
-  databaseFile?: string,
-  platform = `${process.platform}-${process.arch}`,
-): Promise<Engine> {
-  const binary = engineBinary(platform);
+export async function startEngine(databaseFile?: string, machine: Machine = thisMachine()): Promise<Engine> {
+  const binary = engineBinary(machine);
   let reason = '';
   for (let attempt = 0; attempt < portAttempts; attempt++) {
     const engine = await launch(binary, databaseFile);

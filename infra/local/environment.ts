@@ -47,15 +47,8 @@ const clients = ({ dynamodb, aws }: Addresses): Record<string, string> => ({
 
 type Limits = NonNullable<Environment['LIMITS']>;
 
-/** Sets what the functions read as they load. Log level and metrics stay as the caller set them, else quiet. */
+/** Sets what the functions read as they load. */
 export function setEnvironment(addresses: Addresses, limits: Limits = 'on'): void {
   for (const foreign of ['AWS_PROFILE', 'AWS_SESSION_TOKEN', 'AWS_ENDPOINT_URL']) delete process.env[foreign];
-  const quiet = { POWERTOOLS_LOG_LEVEL: 'WARN', POWERTOOLS_METRICS_DISABLED: 'true', POWERTOOLS_SERVICE_NAME: 'local' };
-  Object.assign(process.env, {
-    ...quiet,
-    ...process.env,
-    ...clients(addresses),
-    ...settings(addresses),
-    LIMITS: limits,
-  });
+  Object.assign(process.env, { ...clients(addresses), ...settings(addresses), LIMITS: limits });
 }

@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { folderOfFile } from '../support/temporary-folder.ts';
 
-const root = new URL('../..', import.meta.url).pathname;
+const root = join(import.meta.dirname, '../..');
 
 const longFile = Array.from({ length: 201 }, (_, at) => `export const a${at} = 1;\n`).join('');
 
@@ -34,11 +34,10 @@ const rows: [string, string, string | undefined][] = [
   ['shared/store/y.ts', "import { x } from './x.ts';\n\nexport const y = () => x;\n", 'noImportCycles'],
 ];
 
-let folder: string;
+const folder = folderOfFile();
 let report: string;
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'boundaries-'));
   const config = JSON.parse(readFileSync(join(root, 'biome.json'), 'utf8'));
   writeFileSync(join(folder, 'biome.json'), JSON.stringify({ ...config, $schema: undefined, vcs: undefined }));
   cpSync(join(root, 'package.json'), join(folder, 'package.json'));
@@ -46,20 +45,12 @@ beforeAll(() => {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), text);
   }
-  try {
-    report = execFileSync(
-      join(root, 'node_modules/.bin/biome'),
-      ['lint', '--max-diagnostics=none', '--reporter=github', '.'],
-      {
-        cwd: folder,
-        encoding: 'utf8',
-      },
-    );
-  } catch (error) {
-    report = String((error as { stdout: string }).stdout);
-  }
+  const biome = join(root, 'node_modules/@biomejs/biome/bin/biome');
+  const given = ['lint', '--max-diagnostics=none', '--reporter=github', '.'];
+  const { stdout, stderr } = spawnSync(process.execPath, [biome, ...given], { cwd: folder, encoding: 'utf8' });
+  if (!stdout.includes('::error')) throw new Error(`Biome says nothing of what is wrong: ${stderr}`);
+  report = stdout;
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the import boundaries', () => {
   it.each(rows)('%s', (file, _, rule) => {

@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { type FunctionDescription, type FunctionName, functions } from '../../functions/functions.ts';
-import { type Stack, startStack } from '../../infra/local/stack.ts';
+import { startStack } from '../../infra/local/stack.ts';
 import { Api } from '../../infra/tools/demo/client.ts';
+import { started } from '../support/started.ts';
+import { folderOfFile } from '../support/temporary-folder.ts';
 import { callsSoFar, recordCalls } from './support/recorded-calls.ts';
 import { walkPatient, walkReferrer, walkStaff } from './support/walk-all-routes.ts';
 
@@ -35,23 +36,19 @@ const mending: Record<string, string> = {
   'sweeper Audit put': 'the same',
 };
 
-let dataDir: string;
-let stack: Stack;
-let used: string[];
-beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'spinebridge-grants-'));
+const dataDir = folderOfFile();
+const stack = started(async () => {
   writeFileSync(join(dataDir, 'clock.json'), JSON.stringify({ aheadMilliseconds: beginning - Date.now() }));
   recordCalls();
-  stack = await startStack({ port: 0, dataDir }, () => undefined);
+  return startStack({ port: 0, dataDir }, () => undefined);
+});
+let used: string[];
+beforeAll(async () => {
   const api = new Api(stack.url);
   await walkPatient(api);
   await walkReferrer(api);
   await walkStaff(api);
   used = callsSoFar();
-}, 120_000);
-afterAll(async () => {
-  await stack.stop();
-  rmSync(dataDir, { recursive: true, force: true });
 });
 
 describe('what the functions ask of the tables when every route is walked', () => {

@@ -1,19 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, Stack, Validations } from 'aws-cdk-lib';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { applyPolicies } from '../../infra/nag/apply-policies.ts';
 import { OwnChecks } from '../../infra/nag/own-checks.ts';
 import { ownRules } from '../../infra/nag/own-rules.ts';
+import { folderOfFile } from '../support/temporary-folder.ts';
 import { ruleFixtures } from './support/rule-fixtures.ts';
 import type { Cfn } from './support/synthesised.ts';
 
-let outdir: string;
-beforeAll(() => {
-  outdir = mkdtempSync(join(tmpdir(), 'spinebridge-rules-'));
-});
-afterAll(() => rmSync(outdir, { recursive: true }));
+const outdir = folderOfFile();
 
 /** @returns what our pack finds in a stack, and whether the synth failed. */
 function synth(build: (stack: Stack) => void, policies: (app: App) => void): { found: string[]; failed: boolean } {

@@ -3,8 +3,9 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { type Stack, startStack } from '../support/stack.ts';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { startStack } from '../support/stack.ts';
+import { started } from '../support/started.ts';
 
 const script = join(import.meta.dirname, '../../infra/tools/smoke/main.ts');
 
@@ -31,11 +32,7 @@ async function half(): Promise<string> {
 }
 
 describe('the smoke test', () => {
-  let stack: Stack;
-  beforeAll(async () => {
-    stack = await startStack();
-  });
-  afterAll(() => stack.stop());
+  const stack = started(startStack);
 
   it('passes a whole system, with and without a token, and stores nothing', async () => {
     const token = await stack.api.staff('nurse');

@@ -3,15 +3,12 @@ import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { routineIntake } from '../support/bodies.ts';
-import { type Stack, searchDates, startStack } from '../support/stack.ts';
+import { searchDates, startStack } from '../support/stack.ts';
+import { started } from '../support/started.ts';
 
-let stack: Stack;
-beforeAll(async () => {
-  stack = await startStack();
-});
-afterAll(() => stack.stop());
+const stack = started(startStack);
 
 const search = async (from: string, to = from, more = '') =>
   (await stack.api.get(`/v1/slots?appointmentType=new-consult&from=${from}&to=${to}&limit=1000${more}`)).body.slots;
@@ -53,7 +50,7 @@ describe('days on which no visit can be had', () => {
 
 describe('an import while visits are booked', () => {
   async function tool(name: string, ...given: string[]) {
-    const script = new URL(`../../infra/tools/admin/${name}-directory.ts`, import.meta.url).pathname;
+    const script = join(import.meta.dirname, `../../infra/tools/admin/${name}-directory.ts`);
     const child = spawn(process.execPath, [script, ...given], {
       env: { PATH: process.env.PATH, DATA_DIR: stack.dataDir },
     });

@@ -1,12 +1,9 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { routineIntake } from '../support/bodies.ts';
-import { type Stack, searchDates, startStack } from '../support/stack.ts';
+import { searchDates, startStack } from '../support/stack.ts';
+import { started } from '../support/started.ts';
 
-let stack: Stack;
-beforeAll(async () => {
-  stack = await startStack();
-});
-afterAll(() => stack.stop());
+const stack = started(startStack);
 
 /** Its form is lawful, and no mail service takes it. */
 const refused = `${'a'.repeat(70)}@example.org`;

@@ -1,16 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { routineIntake, routineReferral } from '../support/bodies.ts';
-import { type Stack, searchDates, startStack } from '../support/stack.ts';
+import { searchDates, startStack } from '../support/stack.ts';
+import { started } from '../support/started.ts';
 
-let stack: Stack;
+const stack = started(startStack);
 let referrer: string;
 let nurse: string;
 beforeAll(async () => {
-  stack = await startStack();
   referrer = await stack.api.referrer('demo-oncology', 'demo-secret');
   nurse = await stack.api.staff('nurse');
 });
-afterAll(() => stack.stop());
 
 interface Slot {
   slotId: string;

@@ -1,17 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { cursorText } from '../../shared/domain/core/opaque-cursor.ts';
 import { routineIntake } from '../support/bodies.ts';
-import { type Stack, searchDates, startStack } from '../support/stack.ts';
+import { searchDates, startStack } from '../support/stack.ts';
+import { started } from '../support/started.ts';
 
-let stack: Stack;
+const stack = started(startStack);
 let referrer: string;
 let nurse: string;
 beforeAll(async () => {
-  stack = await startStack();
   referrer = await stack.api.referrer('demo-oncology', 'demo-secret');
   nurse = await stack.api.staff('nurse');
 });
-afterAll(() => stack.stop());
 
 async function refused(path: string, token?: string): Promise<string[]> {
   const { status, body } = await stack.api.get(path, token ? { token } : {});

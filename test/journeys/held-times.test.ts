@@ -1,14 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { routineIntake, routineReferral } from '../support/bodies.ts';
-import { type Stack, searchDates, startStack } from '../support/stack.ts';
+import { searchDates, startStack } from '../support/stack.ts';
+import { started } from '../support/started.ts';
 
-let stack: Stack;
+const stack = started(startStack);
 let slots: { slotId: string }[];
-beforeAll(async () => {
-  stack = await startStack();
+/** Strangers share a source, ours, and one of them moves the clock: each test begins with no hold and with the times that are left. */
+beforeEach(async () => {
+  const token = await stack.api.staff('front-desk');
+  for (const { holder } of await holders()) await stack.api.post('/v1/holds/release', { holder }, { token });
   slots = (await stack.api.get(`/v1/slots?appointmentType=new-consult&limit=500&${searchDates()}`)).body.slots;
 });
-afterAll(() => stack.stop());
 
 let made = 0;
 /** A stranger's form, each with a name and numbers of its own. */

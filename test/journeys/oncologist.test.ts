@@ -1,14 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { referral, withMember } from '../support/bodies.ts';
-import { type Stack, startStack } from '../support/stack.ts';
+import { startStack } from '../support/stack.ts';
+import { started } from '../support/started.ts';
 
-let stack: Stack;
+const stack = started(startStack);
 let token: string;
 beforeAll(async () => {
-  stack = await startStack();
   token = await stack.api.referrer('demo-oncology', 'demo-secret');
 });
-afterAll(() => stack.stop());
 
 /** Journey 3, the parts whose routes exist. */
 describe('an oncologist refers a patient', () => {

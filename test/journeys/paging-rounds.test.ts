@@ -1,12 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { emergencyIntake, routineIntake } from '../support/bodies.ts';
-import { type Stack, searchDates, startStack } from '../support/stack.ts';
+import { searchDates, startStack } from '../support/stack.ts';
+import { started } from '../support/started.ts';
 
-let stack: Stack;
-beforeAll(async () => {
-  stack = await startStack();
-});
-afterAll(() => stack.stop());
+const stack = started(startStack);
 
 const emergency = { clinical: { symptoms: { bladderBowel: { value: 'loss-of-control-or-retention', onsetDays: 1 } } } };
 const pagesOf = async (caseId: string) =>

@@ -1,12 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { routineIntake } from '../support/bodies.ts';
-import { inDays, type Stack, searchDates, startStack } from '../support/stack.ts';
+import { inDays, searchDates, startStack } from '../support/stack.ts';
+import { started } from '../support/started.ts';
 
-let stack: Stack;
-beforeAll(async () => {
-  stack = await startStack();
-});
-afterAll(() => stack.stop());
+const stack = started(startStack);
 
 const timesOf = async (type: string, query = '', token?: string) =>
   (await stack.api.get(`/v1/slots?appointmentType=${type}&${searchDates()}${query}`, token ? { token } : {})).body;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type LinkKeys, mintLink, readLink } from '../../shared/links/link-token.ts';
 import { seal, unseal } from '../../shared/links/seal.ts';
+import { propertyRuns } from '../support/property-runs.ts';
 
 const key = (id: string, byte: number) => ({ id, key: Buffer.alloc(32, byte).toString('base64url') });
 const keys: LinkKeys = { current: key('k2', 2), previous: key('k1', 1) };
@@ -36,7 +37,7 @@ describe('a link token', () => {
         fc.pre(changed !== token);
         expect(readLink(keys, changed, 0)).toBeUndefined();
       }),
-      { numRuns: 5000, seed: 1 },
+      { numRuns: propertyRuns(), seed: 1 },
     );
   });
 
@@ -73,14 +74,14 @@ describe('a link token', () => {
         fc.pre(!tokens.includes(changed));
         expect(readLink(keys, changed, 0)).toBeUndefined();
       }),
-      { numRuns: 500, seed: 1 },
+      { numRuns: propertyRuns(), seed: 1 },
     );
   });
 
   it('is refused for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => readLink(keys, text, 0) === undefined),
-      { numRuns: 2000, seed: 1 },
+      { numRuns: propertyRuns(), seed: 1 },
     );
   });
 });
@@ -112,7 +113,7 @@ describe('a sealed answer', () => {
         expect(unseal(keys, secret, `k2.${body}`)).toBeUndefined();
         expect(unseal(keys, secret, seal(keys, secret, body))).toBe(Buffer.from(body).toString());
       }),
-      { numRuns: 300, seed: 1 },
+      { numRuns: propertyRuns(), seed: 1 },
     );
   });
 });

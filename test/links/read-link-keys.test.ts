@@ -1,9 +1,10 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { mockClient } from 'aws-sdk-client-mock';
-import { expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { readLinkKeys } from '../../shared/links/link-keys.ts';
 
 const manager = mockClient(SecretsManagerClient);
+beforeEach(() => void manager.reset());
 const key = (id: string, byte: number) => ({ id, key: Buffer.alloc(32, byte).toString('base64url') });
 
 it('a container reads the secret once, and changes to the next key on time all the same', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { errorFields, type LogFields, safeFields, safeValue } from '../../shared/observability/log-fields.ts';
+import { propertyRuns } from '../support/property-runs.ts';
 
 test.each(['int_00000000000000000001', 'evt_1.nurse-one.sms', '/v1/cases/{id}', 'page', 'relay.mjs:1:4711', 15])(
   '%s may be logged',
@@ -34,7 +35,7 @@ test('no text with a space, an @ or a + gets through', () =>
     fc.property(fc.string(), fc.constantFrom(' ', '@', '+', '\n', '"'), fc.string(), (before, sign, after) => {
       expect(safeFields({ kind: `${before}${sign}${after}` })).toEqual({ kind: '[withheld]' });
     }),
-    { seed: 20261123 },
+    { seed: 20261123, numRuns: propertyRuns() },
   ));
 
 test('of an error its class and place are told, never its message', () => {

@@ -1,6 +1,6 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { Temporal } from 'temporal-polyfill';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ruleset } from '../../shared/config/ruleset.ts';
 import { sampleDirectory } from '../../shared/config/sample-directory.ts';
 import { EscalateTimer } from '../../shared/domain/messages/timer.ts';
@@ -18,16 +18,16 @@ import type { TableName } from '../../shared/store/table.ts';
 import { timerStore } from '../../shared/store/timer-store.ts';
 import { escalateCase } from '../../shared/workflows/paging/escalate-case.ts';
 import { keptLog } from '../support/relay-world.ts';
-import { openStore, type TestStore } from '../support/store.ts';
+import { startedAnew } from '../support/started.ts';
+import { openStore } from '../support/store.ts';
 import { countedIds } from '../support/told-case.ts';
 import { firstRelease } from './records.ts';
 
 /** A store as the first release left it, with the indexes that have come since. */
-let store: TestStore;
-beforeAll(async () => {
-  store = await openStore();
+const store = startedAnew(async () => {
+  const left = await openStore();
   const put = (table: TableName, items: readonly Item[]) =>
-    items.map((Item) => store.client.send(new PutItemCommand({ TableName: store.tableName(table), Item })));
+    items.map((Item) => left.client.send(new PutItemCommand({ TableName: left.tableName(table), Item })));
   const { cases, clinical, schedule, directory, outbox, audit, requests } = firstRelease;
   await Promise.all([
     ...put('Cases', cases),
@@ -38,8 +38,8 @@ beforeAll(async () => {
     ...put('Audit', audit),
     ...put('Requests', requests),
   ]);
+  return left;
 });
-afterAll(() => store.stop());
 
 const caseIds = firstRelease.cases.map(({ pk }) => pk?.S ?? '');
 const distinct = (items: readonly Item[], name: string) => [...new Set(items.map((item) => item[name]?.S ?? ''))];

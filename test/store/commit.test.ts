@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { requestReader } from '../../shared/store/readers/request-reader.ts';
 import { scheduleReader } from '../../shared/store/readers/schedule-reader.ts';
 import type { Change } from '../../shared/workflows/core/changes.ts';
@@ -14,14 +14,11 @@ import {
   aRequestRecord,
   monday,
 } from '../support/records.ts';
-import { openStore, type TestStore } from '../support/store.ts';
+import { started } from '../support/started.ts';
+import { openStore } from '../support/store.ts';
 import { changeRows } from './change-rows.ts';
 
-let store: TestStore;
-beforeAll(async () => {
-  store = await openStore();
-});
-afterAll(() => store.stop());
+const store = started(openStore);
 
 const now = monday.epochMilliseconds / 1000;
 
@@ -90,8 +87,9 @@ describe('the same commit again under its token', () => {
     { kind: 'event', event: anEvent({ eventId: anId('evt', 4000) }) },
   ];
 
+  beforeAll(() => store.ledger.commit(changes, 'txn_same'));
+
   it('is carried out once, and is no conflict with itself', async () => {
-    await store.ledger.commit(changes, 'txn_same');
     const after = await store.everything();
     await store.ledger.commit(changes, 'txn_same');
     expect(await store.everything()).toEqual(after);

@@ -1,15 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { sampleDirectory } from '../../shared/config/sample-directory.ts';
 import type { Directory } from '../../shared/domain/directory/directory.ts';
 import { directoryWriter } from '../../shared/store/directory-writer.ts';
 import { directoryReader } from '../../shared/store/readers/directory-reader.ts';
-import { openStore, type TestStore } from '../support/store.ts';
+import { startedAnew } from '../support/started.ts';
+import { openStore } from '../support/store.ts';
 
-let store: TestStore;
-beforeEach(async () => {
-  store = await openStore();
-});
-afterEach(() => store.stop());
+const store = startedAnew(openStore);
 
 const writer = () => directoryWriter(store.client, store.tableName);
 const write = (directory: Directory) => writer().put(directory);

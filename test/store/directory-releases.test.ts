@@ -1,17 +1,14 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { sampleDirectory } from '../../shared/config/sample-directory.ts';
 import type { Directory } from '../../shared/domain/directory/directory.ts';
 import { directoryWriter } from '../../shared/store/directory-writer.ts';
 import { toItem } from '../../shared/store/dynamo/item.ts';
 import { directoryReader } from '../../shared/store/readers/directory-reader.ts';
-import { openStore, type TestStore } from '../support/store.ts';
+import { startedAnew } from '../support/started.ts';
+import { openStore } from '../support/store.ts';
 
-let store: TestStore;
-beforeEach(async () => {
-  store = await openStore();
-});
-afterEach(() => store.stop());
+const store = startedAnew(openStore);
 
 const write = (directory: Directory) => directoryWriter(store.client, store.tableName).put(directory);
 const read = () => directoryReader(store.client, store.tableName).directory();

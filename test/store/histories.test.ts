@@ -1,16 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { auditReader } from '../../shared/store/readers/audit-reader.ts';
 import { clinicalReader } from '../../shared/store/readers/clinical-reader.ts';
 import { requestReader } from '../../shared/store/readers/request-reader.ts';
 import { auditItem } from '../../shared/store/records/audit-record.ts';
 import { aClinicalRecord, anAuditEntry, anId, aRequestRecord, aSubmission } from '../support/records.ts';
-import { openStore, type TestStore } from '../support/store.ts';
+import { started } from '../support/started.ts';
+import { openStore } from '../support/store.ts';
 
-let store: TestStore;
-beforeAll(async () => {
-  store = await openStore();
-});
-afterAll(() => store.stop());
+const store = started(openStore);
 
 describe("a case's clinical records", () => {
   it('come back as they went, the oldest first, of this case alone', async () => {

@@ -1,6 +1,6 @@
 import { DescribeTableCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient, type _Record as StreamRecord } from '@aws-sdk/client-dynamodb-streams';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type StreamReader, streamReader } from '../../infra/local/stream/stream-reader.ts';
 import type { OutboxEvent } from '../../shared/domain/messages/events.ts';
 import { toItem } from '../../shared/store/dynamo/item.ts';
@@ -9,20 +9,19 @@ import { promisedOf } from '../../shared/store/records/promise-record.ts';
 import type { OutboxStore } from '../../shared/workflows/relay/ports.ts';
 import { aTimer } from '../support/paging-records.ts';
 import { anEvent, anEventOf, anId, monday } from '../support/records.ts';
-import { openStore, type TestStore } from '../support/store.ts';
+import { started } from '../support/started.ts';
+import { openStore } from '../support/store.ts';
 
-let store: TestStore;
+const store = started(openStore);
 let outbox: OutboxStore;
 let stream: StreamReader;
 beforeAll(async () => {
-  store = await openStore();
   outbox = outboxStore(store.client, store.tableName);
   const { Table } = await store.client.send(new DescribeTableCommand({ TableName: store.tableName('Outbox') }));
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const streams = new DynamoDBStreamsClient({ endpoint: store.endpoint, region: 'us-east-1', credentials });
   stream = streamReader(streams, Table?.LatestStreamArn ?? '', {});
 });
-afterAll(() => store.stop());
 
 const past = (minutes: number) => monday.add({ minutes });
 const stored = (minutes: number) => past(minutes).toString({ smallestUnit: 'millisecond' });
@@ -144,6 +143,7 @@ describe('the pending mark', () => {
   });
 
   it('of something that nobody promised makes nothing', async () => {
+    await images();
     const before = await store.everything();
     await outbox.markDone(anId('evt', 999), monday);
     await outbox.markSet('no-timer');

@@ -1,20 +1,19 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { toItem } from '../../shared/store/dynamo/item.ts';
 import { outboxStore } from '../../shared/store/outbox-store.ts';
 import type { Change } from '../../shared/workflows/core/changes.ts';
 import type { OutboxStore } from '../../shared/workflows/relay/ports.ts';
 import { aTimer } from '../support/paging-records.ts';
 import { anEvent, anEventIn, anId, monday } from '../support/records.ts';
-import { openStore, type TestStore } from '../support/store.ts';
+import { startedAnew } from '../support/started.ts';
+import { openStore } from '../support/store.ts';
 
-let store: TestStore;
+const store = startedAnew(openStore);
 let outbox: OutboxStore;
 beforeEach(async () => {
-  store = await openStore();
   outbox = outboxStore(store.client, store.tableName);
 });
-afterEach(() => store.stop());
 
 const past = (minutes: number) => monday.add({ minutes });
 const stored = (minutes: number) => past(minutes).toString({ smallestUnit: 'millisecond' });

@@ -1,19 +1,18 @@
 import { GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { toItem } from '../../shared/store/dynamo/item.ts';
 import { timerStore } from '../../shared/store/timer-store.ts';
 import type { TimerStore } from '../../shared/workflows/relay/ports.ts';
 import { aTimer } from '../support/paging-records.ts';
 import { monday } from '../support/records.ts';
-import { openStore, type TestStore } from '../support/store.ts';
+import { startedAnew } from '../support/started.ts';
+import { openStore } from '../support/store.ts';
 
-let store: TestStore;
+const store = startedAnew(openStore);
 let timers: TimerStore;
 beforeEach(async () => {
-  store = await openStore();
   timers = timerStore(store.client, store.tableName);
 });
-afterEach(() => store.stop());
 
 const past = (minutes: number) => monday.add({ minutes });
 const stored = (minutes: number) => past(minutes).toString({ smallestUnit: 'millisecond' });

@@ -1,5 +1,5 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { toItem } from '../../shared/store/dynamo/item.ts';
 import { caseBatchReader, worklistReader } from '../../shared/store/readers/case-reader.ts';
 import { scheduleReader } from '../../shared/store/readers/schedule-reader.ts';
@@ -9,13 +9,10 @@ import { holdItem } from '../../shared/store/records/hold-record.ts';
 import type { TableName } from '../../shared/store/table.ts';
 import { aHold } from '../support/hold-records.ts';
 import { aCaseHeader, anAppointment, anId, aPractitionerDay, visitsOf } from '../support/records.ts';
-import { openStore, type TestStore } from '../support/store.ts';
+import { started } from '../support/started.ts';
+import { openStore } from '../support/store.ts';
 
-let store: TestStore;
-beforeAll(async () => {
-  store = await openStore();
-});
-afterAll(() => store.stop());
+const store = started(openStore);
 
 /** Puts a record as another release, or a hand, may have left it. */
 const put = (table: TableName, record: Record<string, unknown>) =>

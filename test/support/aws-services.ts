@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
-import { afterEach, beforeEach, vi } from 'vitest';
+import { beforeEach, onTestFinished, vi } from 'vitest';
 import { type AwsEndpoints, startAwsEndpoints } from '../../infra/local/aws/endpoints.ts';
 import { scheduler } from '../../infra/local/aws/scheduler.ts';
 import { keptLinkKeys, secretsManager } from '../../infra/local/aws/secrets-manager.ts';
@@ -36,19 +36,17 @@ export function awsServices(): AwsServicesUnderTest {
     const folder = temporaryFolder();
     warn.mockReset();
     const outbox = await openOutbox(join(folder, 'outbox.jsonl'));
+    onTestFinished(outbox.close);
     const timers = await openTimerStore(join(folder, 'timers.jsonl'));
+    onTestFinished(timers.close);
     endpoints = await startAwsEndpoints({
       sns: sns({ topicArn, outbox, now: () => now, staff: async () => staff, warn }),
       sesv2: ses({ outbox, now: () => now }),
       scheduler: scheduler(timers),
       secretsmanager: secretsManager({ 'link-keys': await keptLinkKeys(join(folder, 'link-keys.json')) }),
     });
+    onTestFinished(endpoints.close);
     Object.assign(around, { outbox, timers });
-  });
-  afterEach(async () => {
-    await endpoints.close();
-    await around.outbox.close();
-    await around.timers.close();
   });
   around.at = (service) => ({
     endpoint: `${endpoints.url}/${service}`,

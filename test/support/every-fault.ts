@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { Refusal } from '../../shared/domain/core/refusal.ts';
 import type { Change } from '../../shared/workflows/core/changes.ts';
 import { OutcomeUnknown, Throttled } from '../../shared/workflows/core/commit-errors.ts';
@@ -6,6 +6,7 @@ import { expectAgreement } from './agreement.ts';
 import { type Contents, differences, type FaultStore, openFaultStore, stateOf } from './fault-store.ts';
 import { allStrikes, type Call, CallFailed, Crash, faultyCalls, type Strike } from './faulty-calls.ts';
 import { monday } from './records.ts';
+import { started } from './started.ts';
 import { plenty, type WorkflowWorld, workflowWorld } from './workflow-world.ts';
 
 /** One history: what there is, and what somebody then asks for. */
@@ -112,11 +113,7 @@ async function withstands(store: FaultStore, clean: Clean, history: History, str
 
 /** Runs every history of a file once for each call that it makes and each thing that can go wrong there. */
 export function describeFaults(histories: Record<string, History>): void {
-  let store: FaultStore;
-  beforeAll(async () => {
-    store = await openFaultStore();
-  });
-  afterAll(() => store.stop());
+  const store = started(openFaultStore);
 
   test.each(Object.entries(histories))(
     '%s: once or not at all, whatever goes wrong at whichever call',

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Api } from '../../infra/tools/demo/client.ts';
 
-const main = new URL('../../infra/local/main.ts', import.meta.url).pathname;
+const main = join(import.meta.dirname, '../../infra/local/main.ts');
 const address = /http:\/\/localhost:\d+/;
 
 /** A running system in a process of its own, with its own data folder and a free port. */
@@ -50,14 +50,14 @@ export async function startStack(): Promise<Stack> {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
   let child = launch();
-  const stack: Stack = {
+  return {
     api: new Api(await ready(child)),
     dataDir,
-    async restartAfterKill() {
+    async restartAfterKill(this: Stack) {
       child.kill('SIGKILL');
       await ended(child);
       child = launch();
-      stack.api = new Api(await ready(child));
+      this.api = new Api(await ready(child));
     },
     async stop() {
       child.kill('SIGTERM');
@@ -65,7 +65,6 @@ export async function startStack(): Promise<Stack> {
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
-  return stack;
 }
 
 const day = 24 * 3600 * 1000;

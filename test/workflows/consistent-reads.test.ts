@@ -1,5 +1,5 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { searchSlots } from '../../functions/http/directory/search-slots.ts';
 import { getSchedule } from '../../functions/http/staff/get-schedule.ts';
 import { firstVisit } from '../../shared/config/scheduling.ts';
@@ -9,16 +9,13 @@ import { holdingParties } from '../../shared/workflows/booking/holders.ts';
 import type { Change } from '../../shared/workflows/core/changes.ts';
 import { earliestTimeNear, earliestTimes } from '../../shared/workflows/search/earliest-times.ts';
 import { book, hold } from '../support/asks.ts';
-import { type FaultStore, openFaultStore } from '../support/fault-store.ts';
+import { openFaultStore } from '../support/fault-store.ts';
 import { aCase, aVisit, mondayAtNine, nurse, patient } from '../support/histories.ts';
 import { aCaseHeader } from '../support/records.ts';
+import { started } from '../support/started.ts';
 import { type WorkflowWorld, workflowWorld } from '../support/workflow-world.ts';
 
-let store: FaultStore;
-beforeAll(async () => {
-  store = await openFaultStore();
-});
-afterAll(() => store.stop());
+const store = started(openFaultStore);
 
 /**
  * How each Query of practitioner-days was asked. The engine has one node, so what a read that is not consistent misses cannot be

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isNpi } from '../../../shared/domain/cases/npi.ts';
+import { propertyRuns } from '../../support/property-runs.ts';
 
 describe('an NPI', () => {
   test.each([
@@ -25,7 +26,7 @@ describe('an NPI', () => {
         const lawful = Array.from({ length: 10 }, (__, digit) => `${nine}${digit}`).filter(isNpi);
         expect(lawful).toHaveLength(1);
       }),
-      { seed: 80840 },
+      { seed: 80840, numRuns: propertyRuns() },
     );
   });
 
@@ -36,7 +37,7 @@ describe('an NPI', () => {
         digits[place] = String((Number(digits[place]) + by) % 10);
         expect(isNpi(digits.join(''))).toBe(false);
       }),
-      { seed: 80840 },
+      { seed: 80840, numRuns: propertyRuns() },
     );
   });
 });

@@ -7,6 +7,7 @@ import { directoryFaults } from '../../../shared/domain/directory/directory-faul
 import { withHomeZones } from '../../../shared/domain/directory/home-zone.ts';
 import { identityFaults } from '../../../shared/domain/directory/identity.ts';
 import { importedDirectory } from '../../../shared/domain/directory/imported-directory.ts';
+import { propertyRuns } from '../../support/property-runs.ts';
 import { clinic, newYork, practitioner, slot, tuesday } from '../booking/fixtures.ts';
 
 /** Mostly one, so that many files pass. */
@@ -75,8 +76,8 @@ describe('the key of a practitioner-day', () => {
           }
         }
       }),
-      { seed: 20261124, numRuns: 800 },
+      { seed: 20261124, numRuns: propertyRuns() },
     );
-    expect(imports).toBeGreaterThan(1000);
+    expect(imports).toBeGreaterThan(propertyRuns());
   });
 });

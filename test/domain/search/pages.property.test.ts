@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { slotId } from '../../../shared/domain/booking/slot.ts';
 import { searchSlots } from '../../../shared/domain/search/search-slots.ts';
 import { bySearchOrder, type FoundSlot, SlotCursor } from '../../../shared/domain/search/slot-order.ts';
+import { propertyRuns } from '../../support/property-runs.ts';
 import { at, calendar, day, hours, instant, practitioner } from '../booking/fixtures.ts';
 import { search } from './search-fixtures.ts';
 
@@ -47,7 +48,7 @@ describe('pages', () => {
         expect(new Set(slots.map(slotId)).size).toBe(slots.length);
         expect(slots.toSorted(bySearchOrder)).toEqual(slots);
       }),
-      { seed: 20261101, numRuns: 150 },
+      { seed: 20261101, numRuns: propertyRuns(150) },
     );
   });
 });

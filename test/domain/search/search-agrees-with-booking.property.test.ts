@@ -11,6 +11,7 @@ import { Refusal } from '../../../shared/domain/core/refusal.ts';
 import { wallClockDay } from '../../../shared/domain/core/wall-clock-day.ts';
 import type { AppointmentType } from '../../../shared/domain/directory/directory.ts';
 import { searchSlots } from '../../../shared/domain/search/search-slots.ts';
+import { propertyRuns } from '../../support/property-runs.ts';
 import {
   appointmentTypes,
   calendar,
@@ -156,7 +157,7 @@ describe('search and booking agree (targets.md R8)', () => {
         }
         return true;
       }),
-      { seed: 20261124, numRuns: 150 },
+      { seed: 20261124, numRuns: propertyRuns(150) },
     );
     expect(told).toEqual(new Set([undefined, ...Object.keys(timeTakenReasons)]));
   });

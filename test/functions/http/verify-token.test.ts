@@ -14,6 +14,7 @@ import {
 import { Temporal } from 'temporal-polyfill';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { tokenVerifier } from '../../../functions/http/authorizer/verify-token.ts';
+import { propertyRuns } from '../../support/property-runs.ts';
 
 const issuer = 'https://issuer.example';
 const now = Temporal.Instant.from('2026-11-23T14:00:00Z');
@@ -86,7 +87,7 @@ describe('a token', () => {
         fc.pre(changed !== token && !isSameSignature(changed, token));
         expect(await verify(changed)).toBeUndefined();
       }),
-      { numRuns: 300, seed: 1 },
+      { numRuns: propertyRuns(), seed: 1 },
     );
   });
 });

@@ -1,15 +1,16 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Context, DynamoDBRecord } from 'aws-lambda';
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { reactionsHandler } from '../../../functions/stream/reactions-handler.ts';
 import { sampleDirectory } from '../../../shared/config/sample-directory.ts';
 import { checkDeadlineAfter } from '../../../shared/domain/messages/reaction.ts';
 import { fromItem } from '../../../shared/store/dynamo/item.ts';
 import { promisedOf } from '../../../shared/store/records/promise-record.ts';
 import type { ReactionDeps } from '../../../shared/workflows/reactions/run-reaction.ts';
-import { type FaultStore, openFaultStore } from '../../support/fault-store.ts';
+import { openFaultStore } from '../../support/fault-store.ts';
 import { aCase, intakeId } from '../../support/histories.ts';
 import { anEvent, anEventOf, anId } from '../../support/records.ts';
+import { started } from '../../support/started.ts';
 import { workflowWorld } from '../../support/workflow-world.ts';
 
 vi.hoisted(() => {
@@ -26,11 +27,7 @@ const at = '2026-11-23T14:00:00.000Z';
 const context = { getRemainingTimeInMillis: () => 15_000 } as Context;
 const printed: string[] = [];
 
-let store: FaultStore;
-beforeAll(async () => {
-  store = await openFaultStore();
-});
-afterAll(() => store.stop());
+const store = started(openFaultStore);
 beforeEach(async () => {
   printed.length = 0;
   for (const method of ['log', 'info', 'warn', 'error', 'debug'] as const)

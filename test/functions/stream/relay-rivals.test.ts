@@ -1,9 +1,10 @@
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { mockClient } from 'aws-sdk-client-mock';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { sendOnce } from '../../../shared/gateways/send-once.ts';
-import { startEngine, type TestEngine } from '../../support/engine.ts';
+import { startEngine } from '../../support/engine.ts';
 import { context, relayRig } from '../../support/relay-rig.ts';
+import { started } from '../../support/started.ts';
 import { nineOClock } from '../../support/told-case.ts';
 
 vi.hoisted(() => {
@@ -11,14 +12,12 @@ vi.hoisted(() => {
 });
 
 const sns = mockClient(SNSClient);
-let engine: TestEngine;
+const engine = started(startEngine);
 let rig: ReturnType<typeof relayRig>;
 
 beforeAll(async () => {
-  engine = await startEngine();
   rig = relayRig(engine);
 });
-afterAll(() => engine.stop());
 beforeEach(() => {
   for (const method of ['info', 'warn', 'error'] as const) vi.spyOn(console, method).mockImplementation(() => {});
   sns.on(PublishCommand).resolves({ $metadata: {} });

@@ -2,10 +2,11 @@ import { ConflictException, CreateScheduleCommand, SchedulerClient } from '@aws-
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { startEngine, type TestEngine } from '../../support/engine.ts';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { startEngine } from '../../support/engine.ts';
 import { aTimer } from '../../support/paging-records.ts';
 import { relayRig } from '../../support/relay-rig.ts';
+import { started } from '../../support/started.ts';
 import { caseId } from '../../support/told-case.ts';
 
 vi.hoisted(() => {
@@ -17,14 +18,12 @@ vi.hoisted(() => {
 const sns = mockClient(SNSClient);
 const scheduler = mockClient(SchedulerClient);
 const printed: string[] = [];
-let engine: TestEngine;
+const engine = started(startEngine);
 let rig: ReturnType<typeof relayRig>;
 
 beforeAll(async () => {
-  engine = await startEngine();
   rig = relayRig(engine);
 });
-afterAll(() => engine.stop());
 beforeEach(() => {
   for (const method of ['log', 'info', 'warn', 'error', 'debug'] as const)
     vi.spyOn(console, method).mockImplementation((...said) => void printed.push(said.join(' ')));

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../../shared/http/json/canonical-json.ts';
+import { propertyRuns } from '../../support/property-runs.ts';
 
 /** Rewrites data with the members of every object in the other order. */
 function turned(value: unknown): unknown {
@@ -37,7 +38,7 @@ describe('JSON in one spelling', () => {
         expect(canonicalJson(again)).toBe(canonicalJson(value));
         expect(JSON.parse(canonicalJson(value))).toEqual(value);
       }),
-      { seed: 20261123, numRuns: 500 },
+      { seed: 20261123, numRuns: propertyRuns() },
     );
   });
 
@@ -46,7 +47,7 @@ describe('JSON in one spelling', () => {
       fc.property(data, data, (one, other) => {
         expect(canonicalJson(one) === canonicalJson(other)).toBe(isDeepStrictEqual(one, other));
       }),
-      { seed: 20261123, numRuns: 500 },
+      { seed: 20261123, numRuns: propertyRuns() },
     );
   });
 

@@ -1,12 +1,14 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { BatchGetItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBBatchResponse } from 'aws-lambda';
+import type { Metafile } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type FunctionName, functions } from '../../../functions/functions.ts';
+import { type Ability, type FunctionDescription, type FunctionName, functions } from '../../../functions/functions.ts';
 import { type Bundle, bundleFunction } from '../../../infra/bundling/bundle-function.ts';
-import { type Cloud, openCloud } from '../../../infra/local/cloud.ts';
+import { openCloud } from '../../../infra/local/cloud.ts';
 import { openDataFolder } from '../../../infra/local/data-folder.ts';
 import { setEnvironment } from '../../../infra/local/environment.ts';
 import { seedDirectory } from '../../../infra/local/seed.ts';
@@ -16,43 +18,51 @@ import { sampleDirectory } from '../../../shared/config/sample-directory.ts';
 import type { GatewayAnswer } from '../../../shared/http/core/gateway-event.ts';
 import { ledger } from '../../../shared/store/ledger.ts';
 import { routineIntake } from '../../support/bodies.ts';
-import { startEngine, type TestEngine } from '../../support/engine.ts';
+import { startEngine } from '../../support/engine.ts';
 import { lambdaContext } from '../../support/gateway-event.ts';
 import { aTimer } from '../../support/paging-records.ts';
 import { aCaseHeader, anAppointment, anEvent, monday } from '../../support/records.ts';
+import { started } from '../../support/started.ts';
+import { folderOfFile } from '../../support/temporary-folder.ts';
 
 const names = Object.keys(functions) as FunctionName[];
-let folder: string;
-let bareBytes: number;
-let bundles: Record<FunctionName, Bundle>;
-let engine: TestEngine;
-let cloud: Cloud;
-
-beforeAll(async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: monday.epochMilliseconds });
-  folder = mkdtempSync(join(tmpdir(), 'spinebridge-bundles-'));
-  bareBytes = (await bundleBaseline('bare-client', folder)).bytes;
-  const made = await Promise.all(names.map(async (name) => [name, await bundleFunction(name, folder)] as const));
-  bundles = Object.fromEntries(made) as Record<FunctionName, Bundle>;
-  engine = await startEngine();
-  await seedDirectory(engine.client, sampleDirectory);
-  cloud = await openCloud({
+const folder = folderOfFile();
+const engine = started(startEngine);
+const cloud = started(() =>
+  openCloud({
     folder: openDataFolder(join(folder, 'data')),
     now: () => monday,
     staff: async () => sampleDirectory.staff,
     warn: () => undefined,
-  });
+  }),
+);
+let bareBytes: number;
+let bundles: Record<FunctionName, Bundle>;
+
+beforeAll(async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: monday.epochMilliseconds });
+  bareBytes = (await bundleBaseline('bare-client', folder)).bytes;
+  const made = await Promise.all(names.map(async (name) => [name, await bundleFunction(name, folder)] as const));
+  bundles = Object.fromEntries(made) as Record<FunctionName, Bundle>;
+  await seedDirectory(engine.client, sampleDirectory);
   setEnvironment({ publicUrl: 'https://visits.example', dynamodb: engine.endpoint, aws: cloud.url });
-}, 120_000);
-afterAll(async () => {
-  await cloud.stop();
-  await engine.stop();
-  rmSync(folder, { recursive: true });
-  vi.useRealTimers();
 });
+afterAll(() => vi.useRealTimers());
+
+/** Every deployed file of the bundles in a folder, with the digest of its bytes; a map, which names the way to the sources, is none. */
+const deployed = (within: string): string[] =>
+  names
+    .flatMap((name) => readdirSync(join(within, name)).map((file) => join(name, file)))
+    .map(
+      (file) =>
+        `${file} ${createHash('sha256')
+          .update(readFileSync(join(within, file)))
+          .digest('hex')}`,
+    )
+    .toSorted();
 
 const run = async <T>(name: FunctionName, event: unknown): Promise<T> =>
-  (await import(bundles[name].file)).handler(event, lambdaContext);
+  (await import(pathToFileURL(bundles[name].file).href)).handler(event, lambdaContext);
 
 describe('the bundle of', () => {
   it.each(names)('%s stays within one and a half bare clients', (name) => {
@@ -73,18 +83,56 @@ describe('the bundle of', () => {
     expect(names.every((name) => existsSync(join(folder, 'maps', `${name}.mjs.map`)))).toBe(true);
   });
 
-  it('one input is one output', async () => {
-    const again = await bundleFunction('intake', join(folder, 'again'));
-    expect(readFileSync(again.file)).toEqual(readFileSync(bundles.intake.file));
+  it('one source is one output, to the byte, wherever and in whatever order it is made', async () => {
+    const elsewhere = join(folder, 'else', 'where');
+    await Promise.all(names.toReversed().map((name) => bundleFunction(name, elsewhere)));
+    const made = deployed(folder);
+    expect(made.length).toBeGreaterThanOrEqual(names.length);
+    expect(deployed(elsewhere)).toEqual(made);
   });
+});
+
+/** The client that an ability takes. Whoever signs or reads links asks for the keys, so `link-keys` takes one too. */
+const clientOf: Partial<Record<Ability, string>> = {
+  publish: 'client-sns',
+  mail: 'client-sesv2',
+  'set-timers': 'client-scheduler',
+  'link-keys': 'client-secrets-manager',
+  'rotate-link-keys': 'client-secrets-manager',
+};
+const clients = [...new Set(Object.values(clientOf))];
+
+const holds = ({ outputs }: Metafile, part: string): boolean =>
+  Object.values(outputs).some(({ inputs }) =>
+    Object.entries(inputs).some(([path, { bytesInOutput }]) => path.includes(part) && bytesInOutput > 0),
+  );
+
+it.each(names)('the bundle of %s holds no client and no reader but those that its function picks', (name) => {
+  const { abilities, tables }: FunctionDescription = functions[name];
+  const { metafile } = bundles[name];
+  const picked = new Set(abilities.map((ability) => clientOf[ability]).filter(Boolean));
+  expect(clients.filter((client) => holds(metafile, `@aws-sdk/${client}/`))).toEqual(
+    clients.filter((client) => picked.has(client)),
+  );
+  for (const [reader, table] of [
+    ['audit', 'Audit'],
+    ['clinical', 'Clinical'],
+    ['directory', 'Directory'],
+    ['schedule', 'Schedule'],
+    ['request', 'Requests'],
+  ] as const)
+    if (holds(metafile, `store/readers/${reader}-reader.ts`)) expect(Object.keys(tables)).toContain(table);
 });
 
 describe('a bundled function', () => {
   it('takes an intake, and its notice goes out once however often the stream brings it', async () => {
     const { event } = eventOf('submitIntake', { body: routineIntake });
-    expect(await run<GatewayAnswer>('intake', event)).toMatchObject({ statusCode: 201 });
+    const answer = await run<GatewayAnswer>('intake', event);
+    expect(answer).toMatchObject({ statusCode: 201 });
+    const { intakeId } = JSON.parse(answer.body ?? '');
     const { Items = [] } = await engine.client.send(new ScanCommand({ TableName: 'Outbox' }));
-    const Records = Items.map((NewImage) => ({
+    const own = Items.filter(({ event }) => event?.M?.caseId?.S === intakeId);
+    const Records = own.map((NewImage) => ({
       eventName: 'INSERT',
       dynamodb: { SequenceNumber: NewImage.pk?.S, NewImage },
     }));

@@ -6,6 +6,8 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { openDataFolder } from '../../../infra/local/data-folder.ts';
 import { keptOnce, readJson, replaceFile } from '../../../infra/local/durable-file.ts';
 import { refuseHungFolder } from '../../../infra/local/hung-folder.ts';
+import { firstWords } from '../../support/first-words.ts';
+import { patience } from '../../support/patience.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 test('makes the folder, and gives it back when it is released', () => {
@@ -31,10 +33,10 @@ test('takes over the folder of a stack that was killed', async () => {
   const script = `const { openDataFolder } = await import(${JSON.stringify(module)});
     globalThis.held = openDataFolder(${JSON.stringify(path)}); console.log('held'); setInterval(() => undefined, 1000);`;
   const holder = spawn(process.execPath, ['--input-type=module', '-e', script], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   onTestFinished(() => void holder.kill('SIGKILL'));
-  await once(holder.stdout, 'data');
+  await firstWords(holder);
   expect(() => openDataFolder(path)).toThrow(/already runs on/);
   holder.kill('SIGKILL');
   await once(holder, 'exit');
@@ -44,7 +46,7 @@ test('takes over the folder of a stack that was killed', async () => {
     } catch {
       return undefined;
     }
-  }, 10_000);
+  }, patience);
   folder.release();
 });
 

@@ -12,6 +12,7 @@ import { emergencyIntake } from '../../../infra/tools/demo/samples.ts';
 import { readEnvironment } from '../../../shared/config/environment.ts';
 import { startEngine } from '../../support/engine.ts';
 import { localEnvironment, localMain, localProcess, watched } from '../../support/local-process.ts';
+import { patience } from '../../support/patience.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 describe('a start that cannot succeed ends with 1 and one sentence', () => {
@@ -83,6 +84,7 @@ describe('the stack', () => {
     await api.advance('P30D');
     first.child.kill('SIGINT');
     expect(await first.ended).toBe(0);
+    expect(first.output(), 'besides the welcome').toMatch(/^Spinebridge is ready: .+Ctrl-C stops it\.\n$/s);
     const again = new Api(await localProcess({ DATA_DIR }).ready);
     const { now } = (await again.post('/_local/clock', { advance: 'PT1S' })).body;
     expect(Date.parse(now)).toBeGreaterThan(Date.now() + 29 * 24 * 3600 * 1000);
@@ -146,6 +148,6 @@ describe('the death of the parent stops everything', () => {
     const engine = descendants(parent.child.pid!).map(endpointOf).find(Boolean)!;
     expect(await answers(engine)).toBe(true);
     parent.child.kill('SIGKILL');
-    await vi.waitUntil(async () => !(await answers(url)) && !(await answers(engine)), { timeout: 10_000 });
+    await vi.waitUntil(async () => !(await answers(url)) && !(await answers(engine)), patience);
   });
 });

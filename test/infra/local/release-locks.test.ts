@@ -1,13 +1,10 @@
 import { PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { releaseLocks } from '../../../infra/local/release-locks.ts';
-import { startEngine, type TestEngine } from '../../support/engine.ts';
+import { startEngine } from '../../support/engine.ts';
+import { started } from '../../support/started.ts';
 
-let engine: TestEngine;
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
+const engine = started(startEngine);
 
 test('a start releases what invocations of the last run had locked, and nothing else', async () => {
   const kept = ['message#sent', 'request#answered'];

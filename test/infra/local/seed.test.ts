@@ -1,15 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { seedDirectory } from '../../../infra/local/seed.ts';
 import { sampleDirectory } from '../../../shared/config/sample-directory.ts';
 import { directoryWriter } from '../../../shared/store/directory-writer.ts';
 import { directoryReader } from '../../../shared/store/readers/directory-reader.ts';
-import { startEngine, type TestEngine } from '../../support/engine.ts';
+import { startEngine } from '../../support/engine.ts';
+import { started } from '../../support/started.ts';
 
-let engine: TestEngine;
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
+const engine = started(startEngine);
 
 const plainName = (table: string): string => table;
 const stored = () => directoryReader(engine.client, plainName).directory();

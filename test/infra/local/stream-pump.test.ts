@@ -2,24 +2,24 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DescribeTableCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { LambdaStreamEvent } from '../../../infra/local/stream/stream-event.ts';
 import { startStreamPump } from '../../../infra/local/stream/stream-pump.ts';
-import { startEngine, type TestEngine } from '../../support/engine.ts';
+import { startEngine } from '../../support/engine.ts';
+import { patience } from '../../support/patience.ts';
+import { started } from '../../support/started.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
-let engine: TestEngine;
+const engine = started(startEngine);
 let streams: DynamoDBStreamsClient;
 let streamArn: string;
 
 beforeAll(async () => {
-  engine = await startEngine();
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   streams = new DynamoDBStreamsClient({ endpoint: engine.endpoint, region: 'us-east-1', credentials });
   const { Table } = await engine.client.send(new DescribeTableCommand({ TableName: 'Outbox' }));
   streamArn = Table?.LatestStreamArn ?? '';
 });
-afterAll(() => engine.stop());
 
 const put = (pk: string, lane: string) =>
   engine.client.send(
@@ -131,7 +131,7 @@ describe('the stream of the outbox', () => {
     await put('c1', 'page');
     await put('c2', 'notice');
     pump.poke();
-    await vi.waitUntil(() => seen.notice.includes('c2'), 10_000);
+    await vi.waitUntil(() => seen.notice.includes('c2'), patience);
     expect(seen.page).toEqual([]);
     release();
     await pump.idle();
@@ -144,7 +144,7 @@ describe('the stream of the outbox', () => {
     const { promise: released, resolve: release } = Promise.withResolvers<void>();
     const { pump, seen } = await pumping(folder, (ids) => (ids.includes('p1') ? released : undefined));
     onTestFinished(() => release());
-    await vi.waitUntil(() => seen.page.length === 2, 10_000);
+    await vi.waitUntil(() => seen.page.length === 2, patience);
     expect(seen.page.toSorted()).toEqual(['p2', 'p3']);
     release();
     await pump.idle();
@@ -158,11 +158,11 @@ describe('the stream of the outbox', () => {
     const { promise: killed, resolve: kill } = Promise.withResolvers<void>();
     const first = await pumping(folder, (ids) => (ids.includes('d1') ? killed : undefined));
     onTestFinished(() => kill());
-    await vi.waitUntil(() => first.seen.notice.includes('d2'), 10_000);
+    await vi.waitUntil(() => first.seen.notice.includes('d2'), patience);
     await put('d3', 'notice');
-    await vi.waitUntil(() => first.seen.notice.includes('d3'), 10_000);
+    await vi.waitUntil(() => first.seen.notice.includes('d3'), patience);
 
-    await vi.waitUntil(() => readdirSync(folder).includes('stream-notice.json'), 10_000);
+    await vi.waitUntil(() => readdirSync(folder).includes('stream-notice.json'), patience);
     const second = await pumping(folder);
     await second.pump.idle();
     expect(second.seen.page).toEqual(['d1']);

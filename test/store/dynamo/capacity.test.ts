@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { sumCalls } from '../../../shared/store/dynamo/capacity.ts';
 import { outboxStore } from '../../../shared/store/outbox-store.ts';
 import { caseReader, worklistReader } from '../../../shared/store/readers/case-reader.ts';
@@ -20,14 +20,11 @@ import {
   monday,
   visitsOf,
 } from '../../support/records.ts';
-import { openStore, type TestStore } from '../../support/store.ts';
+import { started } from '../../support/started.ts';
+import { openStore } from '../../support/store.ts';
 
 /** What DynamoDB would bill, as the engine counts it: targets C1 to C3. */
-let store: TestStore;
-beforeAll(async () => {
-  store = await openStore();
-});
-afterAll(() => store.stop());
+const store = started(openStore);
 
 const unitsOf = async (...changes: Change[]) => {
   const calls = await store.callsOf(() => store.commit(...changes));
@@ -61,11 +58,17 @@ describe('a booking', () => {
   });
 
   it('by a patient, with one event, audit and request record, takes 15 units in one call', async () => {
-    const next = aPractitionerDay({ date, version: 3, busy: visitsOf(date, 10) });
+    const caseId = anId('int', 2);
+    const own = aPractitionerDay({ date: '2026-11-25', busy: visitsOf(date, 9) });
+    await store.commit(
+      { kind: 'case-created', header: { ...intake, caseId } },
+      { kind: 'day-changed', day: own, from: 0 },
+    );
+    const next = { ...own, version: 2, busy: visitsOf(date, 10) };
     const booking: Change[] = [
-      { kind: 'day-changed', day: next, from: 2 },
+      { kind: 'day-changed', day: next, from: 1 },
       { kind: 'appointment-created', appointment: anAppointment({ appointmentId: anId('apt', 2) }) },
-      { kind: 'case-changed', header: { ...booked, version: 3 }, from: 2 },
+      { kind: 'case-changed', header: { ...booked, caseId }, from: 1 },
       { kind: 'event', event: anEvent({ eventId: anId('evt', 2) }) },
       { kind: 'audit', entry: anAuditEntry({ entryId: anId('aud', 2) }) },
       { kind: 'request-answered', record: aRequestRecord({ requestKey: 'second' }), now: 0 },

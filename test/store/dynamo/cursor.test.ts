@@ -4,6 +4,7 @@ import { Refusal } from '../../../shared/domain/core/refusal.ts';
 import { cursorOf, startKeyOf } from '../../../shared/store/dynamo/cursor.ts';
 import { toItem } from '../../../shared/store/dynamo/item.ts';
 import { partitionOf } from '../../../shared/store/dynamo/partition.ts';
+import { propertyRuns } from '../../support/property-runs.ts';
 
 const own = partitionOf((table) => table, 'Cases', 'demo-oncology', { index: 'referrer' });
 const key = { pk: 'ref_1', referrerId: 'demo-oncology', receivedOrder: '2026-11-23T14:00:00.000Z#ref_1' };
@@ -57,7 +58,7 @@ describe('a cursor', () => {
           expect(error).toBeInstanceOf(Refusal);
         }
       }),
-      { seed: 20261123, numRuns: 1000 },
+      { seed: 20261123, numRuns: propertyRuns() },
     );
   });
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
 import { cursorText } from '../../../shared/domain/core/opaque-cursor.ts';
 import type { Refusal } from '../../../shared/domain/core/refusal.ts';
@@ -10,14 +10,12 @@ import {
   worklistReader,
 } from '../../../shared/store/readers/case-reader.ts';
 import type { Page, PageRequest } from '../../../shared/workflows/core/ports.ts';
+import { propertyRuns } from '../../support/property-runs.ts';
 import { aCaseHeader, aFullCaseHeader, anId } from '../../support/records.ts';
-import { openStore, type TestStore } from '../../support/store.ts';
+import { startedAnew } from '../../support/started.ts';
+import { openStore } from '../../support/store.ts';
 
-let store: TestStore;
-beforeAll(async () => {
-  store = await openStore();
-});
-afterAll(() => store.stop());
+const store = startedAnew(openStore);
 
 const create = (...headers: CaseHeader[]) =>
   store.commit(...headers.map((header) => ({ kind: 'case-created' as const, header })));
@@ -70,15 +68,18 @@ describe('the worklist', () => {
   const sooner = '2026-11-23T10:00:00-05:00';
   const later = '2026-11-23T11:00:00-05:00';
 
-  it('shows the most urgent first, then the nearest deadline, whatever offset it is written in', async () => {
-    await create(
+  beforeEach(() =>
+    create(
       aCaseHeader({ caseId: anId('int', 1), urgency: 'routine', ...due(sooner) }),
       aCaseHeader({ caseId: anId('int', 2), urgency: 'urgent', ...due(later) }),
       aCaseHeader({ caseId: anId('int', 3), urgency: 'emergent', ...due(later) }),
       aCaseHeader({ caseId: anId('int', 4), urgency: 'expedited', ...due(sooner) }),
       aCaseHeader({ caseId: anId('int', 5), urgency: 'urgent', ...due('2026-11-23T15:30:00Z') }),
       aCaseHeader({ caseId: anId('int', 6), urgency: 'urgent', ...due(sooner) }),
-    );
+    ),
+  );
+
+  it('shows the most urgent first, then the nearest deadline, whatever offset it is written in', async () => {
     expect(await all(open, 50)).toEqual([[3, 6, 5, 2, 4, 1]]);
   });
 
@@ -119,14 +120,17 @@ describe("a referrer's list", () => {
   const received = (number: number, referrerId: string, receivedAt: string) =>
     aCaseHeader({ caseId: anId('ref', number), kind: 'referral', referrerId, receivedAt, status: 'closed' });
 
-  it('has its own cases only, ended ones too, newest first, in pages', async () => {
-    await create(
+  beforeEach(() =>
+    create(
       received(1, 'demo-oncology', '2026-11-20T09:00:00.000Z'),
       received(2, 'demo-oncology', '2026-11-22T09:00:00.123Z'),
       received(3, 'demo-hospital', '2026-11-22T09:00:00.000Z'),
       received(4, 'demo-oncology', '2026-11-21T09:00:00.000Z'),
       received(5, 'demo-oncology', '2026-11-22T09:00:00.000Z'),
-    );
+    ),
+  );
+
+  it('has its own cases only, ended ones too, newest first, in pages', async () => {
     expect(await all(of('demo-hospital'), 50)).toEqual([[3]]);
     const pages = await all(of('demo-oncology'), 2);
     expect(pages.slice(0, 2)).toEqual([
@@ -157,7 +161,7 @@ describe("a referrer's list", () => {
           ),
         );
       }),
-      { seed: 1, numRuns: 200 },
+      { seed: 1, numRuns: propertyRuns(200) },
     );
     expect([...outcomes].toSorted()).toEqual(['invalid-input', 'page']);
   });

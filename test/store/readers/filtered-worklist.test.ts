@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
 import { sumCalls } from '../../../shared/store/dynamo/capacity.ts';
 import { worklistReader } from '../../../shared/store/readers/case-reader.ts';
 import type { WorklistFilter, WorklistPage } from '../../../shared/workflows/cases/ports.ts';
 import { aCaseHeader, anId } from '../../support/records.ts';
-import { openStore, type TestStore } from '../../support/store.ts';
+import { started } from '../../support/started.ts';
+import { openStore } from '../../support/store.ts';
 
 const most = 2000;
 const urgencies = ['emergent', 'urgent', 'expedited', 'routine'] as const;
@@ -23,13 +24,11 @@ function caseOf(n: number): CaseHeader {
   });
 }
 
-let store: TestStore;
+const store = started(openStore);
 beforeAll(async () => {
-  store = await openStore();
   const created = Array.from({ length: most }, (_, n) => ({ kind: 'case-created' as const, header: caseOf(n) }));
   for (let at = 0; at < most; at += 100) await store.commit(...created.slice(at, at + 100));
-}, 60_000);
-afterAll(() => store.stop());
+});
 
 const open = (page: WorklistPage) => worklistReader(store.client, store.tableName).open(page);
 const numbersOf = ({ items }: { items: readonly CaseHeader[] }) => items.map(({ caseId }) => Number(caseId.slice(4)));

@@ -1,15 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { endRound, withDeliveries, withStep } from '../../../shared/domain/paging/paging-round.ts';
 import { roundReader } from '../../../shared/store/readers/round-reader.ts';
 import { aRound } from '../../support/paging-records.ts';
 import { anId } from '../../support/records.ts';
-import { openStore, type TestStore } from '../../support/store.ts';
+import { started } from '../../support/started.ts';
+import { openStore } from '../../support/store.ts';
 
-let store: TestStore;
-beforeAll(async () => {
-  store = await openStore();
-});
-afterAll(() => store.stop());
+const store = started(openStore);
 
 const at = '2026-11-23T14:15:00.000Z';
 

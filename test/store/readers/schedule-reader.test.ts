@@ -1,6 +1,6 @@
 import { BatchGetItemCommand, DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
-import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { beforeAll, describe, expect, it, test } from 'vitest';
 import { toItem } from '../../../shared/store/dynamo/item.ts';
 import { scheduleReader } from '../../../shared/store/readers/schedule-reader.ts';
 import { appointmentItem } from '../../../shared/store/records/appointment-record.ts';
@@ -10,15 +10,14 @@ import type { ScheduleReader } from '../../../shared/workflows/booking/ports.ts'
 import type { Change } from '../../../shared/workflows/core/changes.ts';
 import { aHold, aHolderLedger } from '../../support/hold-records.ts';
 import { aCaseHeader, anAppointment, anId, aPractitionerDay, aSlot, visitsOf } from '../../support/records.ts';
-import { openStore, type TestStore } from '../../support/store.ts';
+import { started } from '../../support/started.ts';
+import { openStore } from '../../support/store.ts';
 
-let store: TestStore;
+const store = started(openStore);
 let schedule: ScheduleReader;
 beforeAll(async () => {
-  store = await openStore();
   schedule = scheduleReader(store.client, store.tableName);
 });
-afterAll(() => store.stop());
 
 const on = (date: string, practitionerId = 'spine-surgeon-1', scheduleGroup = 'all') =>
   aPractitionerDay({ date, practitionerId, scheduleGroup, busy: visitsOf(date, 3) });
@@ -46,13 +45,16 @@ describe('the facts of a booking', () => {
   const ofSource = aHolderLedger({ holder: { kind: 'source', id: 'digest' } });
   const nobody = { kind: 'referrer', id: 'nobody' } as const;
 
-  it('come in one round trip, each in the order asked for, what is not there as free or absent', async () => {
-    await store.commit(
+  beforeAll(() =>
+    store.commit(
       saved(day),
       { kind: 'case-created', header },
       { kind: 'holder-changed', ledger: ofCase, from: 0 },
       { kind: 'holder-changed', ledger: ofSource, from: 0 },
-    );
+    ),
+  );
+
+  it('come in one round trip, each in the order asked for, what is not there as free or absent', async () => {
     const free = { scheduleGroup: 'all', practitionerId: 'spine-surgeon-1', date: '2026-11-25' };
     const holders = [ofSource.holder, nobody, ofCase.holder];
     const calls = await store.callsOf(async () => {

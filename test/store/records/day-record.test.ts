@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Busy } from '../../../shared/domain/calendar/practitioner-day.ts';
 import { toItem } from '../../../shared/store/dynamo/item.ts';
 import { dayItem, dayOf } from '../../../shared/store/records/day-record.ts';
+import { propertyRuns } from '../../support/property-runs.ts';
 import { aPractitionerDay, tuesdayNine, visitsOf } from '../../support/records.ts';
 import { sizeOf } from '../item-size.ts';
 
@@ -42,7 +43,7 @@ describe('a practitioner-day as an item', () => {
       fc.property(days, (day) => {
         expect(roundTrip(day)).toEqual(day);
       }),
-      { seed: 20261123, numRuns: 1000 },
+      { seed: 20261123, numRuns: propertyRuns() },
     );
   });
 

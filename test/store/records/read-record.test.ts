@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { type RecordKind, readRecord } from '../../../shared/store/records/read-record.ts';
+import { propertyRuns } from '../../support/property-runs.ts';
 
 const Shape = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('dot'), at: z.strictObject({ x: z.int() }) }),
@@ -65,7 +66,7 @@ describe('members that this release does not know', () => {
       fc.property(fc.dictionary(names, fc.jsonValue()), (more) => {
         expect(readRecord(kind, { ...more, ...record })).toEqual(record);
       }),
-      { seed: 20261123, numRuns: 300 },
+      { seed: 20261123, numRuns: propertyRuns() },
     );
   });
 });

@@ -1,6 +1,6 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { Temporal } from 'temporal-polyfill';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { sampleDirectory } from '../../../shared/config/sample-directory.ts';
 import { dayKeyOf } from '../../../shared/domain/booking/slot.ts';
 import type { Directory, Practitioner } from '../../../shared/domain/directory/directory.ts';
@@ -10,13 +10,10 @@ import { directoryReader } from '../../../shared/store/readers/directory-reader.
 import { scheduleReader } from '../../../shared/store/readers/schedule-reader.ts';
 import { visitsAt } from '../../../shared/workflows/booking/visits-at.ts';
 import { anAppointment, anId, aPractitionerDay, aSlot } from '../../support/records.ts';
-import { openStore, type TestStore } from '../../support/store.ts';
+import { startedAnew } from '../../support/started.ts';
+import { openStore } from '../../support/store.ts';
 
-let store: TestStore;
-beforeEach(async () => {
-  store = await openStore();
-});
-afterEach(() => store.stop());
+const store = startedAnew(openStore);
 
 const zone = 'America/New_York';
 const practitionerId = 'spine-surgeon-1';

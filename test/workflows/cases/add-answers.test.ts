@@ -1,21 +1,18 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { noAnswerLimits } from '../../../shared/config/answer-limits.ts';
 import { sumCalls } from '../../../shared/store/dynamo/capacity.ts';
 import type { CaseReader } from '../../../shared/workflows/cases/ports.ts';
 import type { Change } from '../../../shared/workflows/core/changes.ts';
 import { answer, cannotWalk, override } from '../../support/asks.ts';
-import { type FaultStore, openFaultStore, stateOf } from '../../support/fault-store.ts';
+import { openFaultStore, stateOf } from '../../support/fault-store.ts';
 import { faultyCalls } from '../../support/faulty-calls.ts';
 import { aCase, intakeId, patient } from '../../support/histories.ts';
 import { aClinicalRecord, monday } from '../../support/records.ts';
 import { meet, refusal } from '../../support/rivals.ts';
+import { started } from '../../support/started.ts';
 import { type WorkflowWorld, workflowWorld } from '../../support/workflow-world.ts';
 
-let store: FaultStore;
-beforeAll(async () => {
-  store = await openFaultStore();
-});
-afterAll(() => store.stop());
+const store = started(openFaultStore);
 
 /** Asks under a new key each time, or under one that is named. */
 let asked = 0;

@@ -1,20 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { sampleDirectory } from '../../../shared/config/sample-directory.ts';
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
 import { checkDeadlineAfter } from '../../../shared/domain/messages/reaction.ts';
 import { fromItem } from '../../../shared/store/dynamo/item.ts';
 import { type CheckDeadlineDeps, checkDeadline } from '../../../shared/workflows/cases/check-deadline.ts';
 import type { Change } from '../../../shared/workflows/core/changes.ts';
-import { type FaultStore, openFaultStore } from '../../support/fault-store.ts';
+import { openFaultStore } from '../../support/fault-store.ts';
 import { aCase, aReferral, aVisit, intakeId, mondayAtNine, tuesdayAtNine, visitId } from '../../support/histories.ts';
 import { anEvent, anId } from '../../support/records.ts';
+import { started } from '../../support/started.ts';
 import { workflowWorld } from '../../support/workflow-world.ts';
 
-let store: FaultStore;
-beforeAll(async () => {
-  store = await openFaultStore();
-});
-afterAll(() => store.stop());
+const store = started(openFaultStore);
 
 const reaction = checkDeadlineAfter(anEvent({ caseId: intakeId }));
 const nobodyWorks = { directory: async () => ({ ...sampleDirectory, practitioners: [] }) };

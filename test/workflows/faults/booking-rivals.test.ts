@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { holdLimits } from '../../../shared/config/hold-limits.ts';
 import type { Caller } from '../../../shared/domain/core/party.ts';
 import { releaseHoldsOf } from '../../../shared/workflows/booking/holders.ts';
 import { book, change, hold, move, withdraw } from '../../support/asks.ts';
-import { type FaultStore, openFaultStore } from '../../support/fault-store.ts';
+import { openFaultStore } from '../../support/fault-store.ts';
 import {
   aCase,
   aHeldTime,
@@ -22,13 +22,10 @@ import {
 } from '../../support/histories.ts';
 import { anId } from '../../support/records.ts';
 import { meet, refusal } from '../../support/rivals.ts';
+import { started } from '../../support/started.ts';
 import type { WorkflowWorld } from '../../support/workflow-world.ts';
 
-let store: FaultStore;
-beforeAll(async () => {
-  store = await openFaultStore();
-});
-afterAll(() => store.stop());
+const store = started(openFaultStore);
 
 const otherId = anId('int', 2);
 const other: Caller = { kind: 'booking', caseId: otherId };

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Change } from '../../../shared/workflows/core/changes.ts';
 import { CommitInProgress, Conflict, OutcomeUnknown, Throttled } from '../../../shared/workflows/core/commit-errors.ts';
 import { acknowledge, answer, book, cannotWalk, change, escalate, hold, move, withdraw } from '../../support/asks.ts';
-import { type FaultStore, openFaultStore } from '../../support/fault-store.ts';
+import { openFaultStore } from '../../support/fault-store.ts';
 import { faultyCalls } from '../../support/faulty-calls.ts';
 import {
   aCase,
@@ -15,13 +15,10 @@ import {
   tuesdayAtNine,
   tuesdayAtTen,
 } from '../../support/histories.ts';
+import { started } from '../../support/started.ts';
 import { plenty, type WorkflowWorld, workflowWorld } from '../../support/workflow-world.ts';
 
-let store: FaultStore;
-beforeAll(async () => {
-  store = await openFaultStore();
-});
-afterAll(() => store.stop());
+const store = started(openFaultStore);
 
 interface Ending {
   before: readonly Change[];

@@ -1,17 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { recordDeliveries } from '../../../shared/workflows/relay/record-deliveries.ts';
 import { acknowledge, answer, book, cannotWalk, escalate, override } from '../../support/asks.ts';
-import { type FaultStore, openFaultStore } from '../../support/fault-store.ts';
+import { openFaultStore } from '../../support/fault-store.ts';
 import { aCase, aPagedCase, frontDesk, intakeId, nurse, patient, tuesdayAtNine } from '../../support/histories.ts';
 import { anEventOf } from '../../support/records.ts';
 import { meet, refusal } from '../../support/rivals.ts';
+import { started } from '../../support/started.ts';
 import type { WorkflowWorld } from '../../support/workflow-world.ts';
 
-let store: FaultStore;
-beforeAll(async () => {
-  store = await openFaultStore();
-});
-afterAll(() => store.stop());
+const store = started(openFaultStore);
 
 /** A page of the urgent level; answers can raise it. */
 const urgentlyPaged = aPagedCase({ urgency: 'urgent' }, { urgency: 'urgent' });

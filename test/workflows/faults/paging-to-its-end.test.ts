@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { sweepSettings } from '../../../shared/config/sweep.ts';
 import type { EventOf } from '../../../shared/domain/messages/events.ts';
 import { fromItem } from '../../../shared/store/dynamo/item.ts';
@@ -8,17 +8,14 @@ import { sweep } from '../../../shared/workflows/sweep/sweep.ts';
 import { runTimer } from '../../../shared/workflows/timers/run-timer.ts';
 import { expectAgreement } from '../../support/agreement.ts';
 import { emergency } from '../../support/arrivals.ts';
-import { type FaultStore, openFaultStore } from '../../support/fault-store.ts';
+import { openFaultStore } from '../../support/fault-store.ts';
 import { allStrikes, type FaultyCalls, faultyCalls, type Strike } from '../../support/faulty-calls.ts';
 import { monday } from '../../support/records.ts';
 import { type Outside, outsideWorld, relayOnce } from '../../support/relay-faults.ts';
+import { started } from '../../support/started.ts';
 import { plenty, workflowWorld } from '../../support/workflow-world.ts';
 
-let store: FaultStore;
-beforeAll(async () => {
-  store = await openFaultStore();
-});
-afterAll(() => store.stop());
+const store = started(openFaultStore);
 
 /** The case under way: what outlives a process, and whose calls of the outside world are counted. */
 interface Way {

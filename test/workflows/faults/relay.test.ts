@@ -1,12 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { roundOf } from '../../../shared/store/records/paging-round-record.ts';
 import type { Change } from '../../../shared/workflows/core/changes.ts';
-import { type Contents, type FaultStore, openFaultStore } from '../../support/fault-store.ts';
+import { type Contents, openFaultStore } from '../../support/fault-store.ts';
 import { allStrikes } from '../../support/faulty-calls.ts';
 import { aPagedCase, aPromise, aVisit } from '../../support/histories.ts';
 import { aTimer } from '../../support/paging-records.ts';
 import { anEventOf, anId } from '../../support/records.ts';
 import { type Relayed, relayCleanly, relayWithFault } from '../../support/relay-faults.ts';
+import { started } from '../../support/started.ts';
 
 const eventId = anId('evt');
 const watchers = ['front-desk-1.email', 'nurse-1.email'];
@@ -29,11 +30,7 @@ const relayed: Record<string, Relayed> = {
   'a timer': { before: aPagedCase(), promiseId: aTimer().timerId },
 };
 
-let store: FaultStore;
-beforeAll(async () => {
-  store = await openFaultStore();
-});
-afterAll(() => store.stop());
+const store = started(openFaultStore);
 
 /** What the relay writes down besides: whom a page was sent to, and that somebody cannot be reached. */
 function writtenDown(name: string, contents: Contents): void {

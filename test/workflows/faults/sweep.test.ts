@@ -1,12 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { sweepSettings } from '../../../shared/config/sweep.ts';
 import { sweep } from '../../../shared/workflows/sweep/sweep.ts';
 import { expectAgreement } from '../../support/agreement.ts';
-import { type Contents, type FaultStore, openFaultStore } from '../../support/fault-store.ts';
+import { type Contents, openFaultStore } from '../../support/fault-store.ts';
 import { allStrikes, type Call, type FaultyCalls, faultyCalls } from '../../support/faulty-calls.ts';
 import { aPagedCase, aPromise } from '../../support/histories.ts';
 import { aTimer } from '../../support/paging-records.ts';
 import { anEventOf, anId, monday } from '../../support/records.ts';
+import { started } from '../../support/started.ts';
 import { plenty, workflowWorld } from '../../support/workflow-world.ts';
 
 /** Nobody answered the page of nine o'clock, its timer was lost, and neither that page nor a notice was ever relayed. */
@@ -18,19 +19,15 @@ const forgotten = [
 const lost = aTimer().timerId;
 const promises = [anId('evt', 1), anId('evt', 2)];
 
-let store: FaultStore;
+const store = started(openFaultStore);
 let beginning: Contents;
-let present: Contents;
 let trace: Call[];
 beforeAll(async () => {
-  store = await openFaultStore();
   beginning = await store.begin(forgotten);
   const calls = faultyCalls();
   expect(await sweepAt(30, calls)).toEqual({ pending: 2, overdue: 1, failed: 0 });
   trace = calls.trace;
-  present = await store.contents();
 });
-afterAll(() => store.stop());
 
 const sweepAt = (minutes: number, calls: FaultyCalls = faultyCalls()) => {
   const { deps } = workflowWorld(store, calls, { now: monday.add({ minutes }) });
@@ -65,6 +62,7 @@ async function allMended(where: string): Promise<Contents> {
 }
 
 test('a sweep loses nothing, whatever goes wrong at whichever call, and the next one mends the rest', async () => {
+  let present = await store.contents();
   for (const strike of allStrikes(trace)) {
     const where = `call ${strike.at}, ${trace[strike.at - 1]?.name}, ${strike.fault}`;
     await store.restore(beginning, present);

@@ -1,17 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { CommitInProgress, Conflict, Throttled } from '../../../shared/workflows/core/commit-errors.ts';
 import type { Ledger } from '../../../shared/workflows/core/ports.ts';
 import { change } from '../../support/asks.ts';
-import { type FaultStore, openFaultStore } from '../../support/fault-store.ts';
+import { openFaultStore } from '../../support/fault-store.ts';
 import { faultyCalls } from '../../support/faulty-calls.ts';
 import { aVisit, patient } from '../../support/histories.ts';
+import { started } from '../../support/started.ts';
 import { plenty, type WorkflowWorld, workflowWorld } from '../../support/workflow-world.ts';
 
-let store: FaultStore;
-beforeAll(async () => {
-  store = await openFaultStore();
-});
-afterAll(() => store.stop());
+const store = started(openFaultStore);
 
 /** Carries the first commit out and says that it is at it; then turns questions away before it lets one through. */
 function turningAway(ledger: Ledger, because: Error): Ledger {

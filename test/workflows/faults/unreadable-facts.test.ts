@@ -1,11 +1,11 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { toItem } from '../../../shared/store/dynamo/item.ts';
 import { appointmentItem } from '../../../shared/store/records/appointment-record.ts';
 import { roundItem } from '../../../shared/store/records/paging-round-record.ts';
 import { Throttled } from '../../../shared/workflows/core/commit-errors.ts';
 import { acknowledge, answer, book, cannotWalk, escalate, withdraw } from '../../support/asks.ts';
-import { type FaultStore, openFaultStore } from '../../support/fault-store.ts';
+import { openFaultStore } from '../../support/fault-store.ts';
 import { faultyCalls } from '../../support/faulty-calls.ts';
 import {
   aCase,
@@ -22,13 +22,10 @@ import {
 } from '../../support/histories.ts';
 import { aRound } from '../../support/paging-records.ts';
 import { anAppointment, anId } from '../../support/records.ts';
+import { started } from '../../support/started.ts';
 import { workflowWorld } from '../../support/workflow-world.ts';
 
-let store: FaultStore;
-beforeAll(async () => {
-  store = await openFaultStore();
-});
-afterAll(() => store.stop());
+const store = started(openFaultStore);
 
 test('an emergency that comes while a nurse’s booking meets a throttled read is paged on', async () => {
   await store.begin([...aCase(), ...aHeldTime({ holder: { kind: 'staff', id: 'nurse-1' } })]);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { acknowledge } from '../../../shared/domain/cases/transitions.ts';
 import { announce } from '../../../shared/domain/paging/paging.ts';
 import { endRound, withStep } from '../../../shared/domain/paging/paging-round.ts';
@@ -9,14 +9,11 @@ import { escalateCase } from '../../../shared/workflows/paging/escalate-case.ts'
 import { announcementChanges } from '../../../shared/workflows/paging/paging-changes.ts';
 import { pagedCase, timerWorld } from '../../support/paged-case.ts';
 import { anId } from '../../support/records.ts';
-import { openStore, type TestStore } from '../../support/store.ts';
+import { started } from '../../support/started.ts';
+import { openStore } from '../../support/store.ts';
 import { countedIds, headerOf, nineOClock } from '../../support/told-case.ts';
 
-let store: TestStore;
-beforeAll(async () => {
-  store = await openStore();
-});
-afterAll(() => store.stop());
+const store = started(openStore);
 
 let cases = 0;
 

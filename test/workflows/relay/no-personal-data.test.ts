@@ -15,6 +15,7 @@ import { ClinicalAnswers } from '../../../shared/domain/triage/input.ts';
 import { safeFields } from '../../../shared/observability/log-fields.ts';
 import { SendFailed } from '../../../shared/workflows/relay/ports.ts';
 import { relayPromise } from '../../../shared/workflows/relay/relay-promise.ts';
+import { propertyRuns } from '../../support/property-runs.ts';
 import { promisedEvent, relayWorld } from '../../support/relay-world.ts';
 import { appointmentOf, countedIds, eventOf, nineOClock } from '../../support/told-case.ts';
 
@@ -96,5 +97,5 @@ test('no message, subject, log line or id carries anything that a person told us
       for (const canary of [...canaries, 'CanaryFreeText']) expect(said).not.toContain(canary);
       expect(sent.length).toBeGreaterThan(0);
     }),
-    { seed: 20261123, numRuns: 300 },
+    { seed: 20261123, numRuns: propertyRuns() },
   ));

@@ -1,18 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { PageDelivery } from '../../../shared/domain/paging/paging-round.ts';
 import { Conflict } from '../../../shared/workflows/core/commit-errors.ts';
 import type { Ledger } from '../../../shared/workflows/core/ports.ts';
 import { recordDeliveries } from '../../../shared/workflows/relay/record-deliveries.ts';
 import { pagedCase, timerWorld } from '../../support/paged-case.ts';
 import { anId } from '../../support/records.ts';
-import { openStore, type TestStore } from '../../support/store.ts';
+import { started } from '../../support/started.ts';
+import { openStore } from '../../support/store.ts';
 import { eventOf } from '../../support/told-case.ts';
 
-let store: TestStore;
-beforeAll(async () => {
-  store = await openStore();
-});
-afterAll(() => store.stop());
+const store = started(openStore);
 
 const told = (channel: PageDelivery['channel'], result: PageDelivery['result'] = 'sent'): PageDelivery => ({
   recipientId: 'nurse-one',

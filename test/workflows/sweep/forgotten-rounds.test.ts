@@ -1,5 +1,5 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { sweepSettings } from '../../../shared/config/sweep.ts';
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
 import { announce } from '../../../shared/domain/paging/paging.ts';
@@ -11,14 +11,11 @@ import type { WorklistReader } from '../../../shared/workflows/cases/ports.ts';
 import { type SweepDeps, sweep } from '../../../shared/workflows/sweep/sweep.ts';
 import { timerWorld } from '../../support/paged-case.ts';
 import { anId } from '../../support/records.ts';
-import { openStore, type TestStore } from '../../support/store.ts';
+import { startedAnew } from '../../support/started.ts';
+import { openStore } from '../../support/store.ts';
 import { countedIds, headerOf, nineOClock } from '../../support/told-case.ts';
 
-let store: TestStore;
-beforeEach(async () => {
-  store = await openStore();
-});
-afterEach(() => store.stop());
+const store = startedAnew(openStore);
 
 const caseIdOf = (number: number) => anId('int', number);
 const create = (...headers: CaseHeader[]) =>

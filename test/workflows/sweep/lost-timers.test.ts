@@ -1,5 +1,5 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { sweepSettings } from '../../../shared/config/sweep.ts';
 import { acknowledge } from '../../../shared/domain/cases/transitions.ts';
 import { toItem } from '../../../shared/store/dynamo/item.ts';
@@ -11,14 +11,11 @@ import { type SweepDeps, sweep } from '../../../shared/workflows/sweep/sweep.ts'
 import { pagedCase, timerWorld } from '../../support/paged-case.ts';
 import { aTimer } from '../../support/paging-records.ts';
 import { anId } from '../../support/records.ts';
-import { openStore, type TestStore } from '../../support/store.ts';
+import { startedAnew } from '../../support/started.ts';
+import { openStore } from '../../support/store.ts';
 import { nineOClock } from '../../support/told-case.ts';
 
-let store: TestStore;
-beforeEach(async () => {
-  store = await openStore();
-});
-afterEach(() => store.stop());
+const store = startedAnew(openStore);
 
 /** A page that was due at a quarter past nine is lost when it is twenty past. */
 const twentyPast = nineOClock.add({ minutes: 20 });

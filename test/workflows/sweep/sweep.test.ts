@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { sweepSettings } from '../../../shared/config/sweep.ts';
 import { outboxStore } from '../../../shared/store/outbox-store.ts';
 import { worklistReader } from '../../../shared/store/readers/case-reader.ts';
@@ -7,14 +7,11 @@ import { type SweepDeps, sweep } from '../../../shared/workflows/sweep/sweep.ts'
 import { timerWorld } from '../../support/paged-case.ts';
 import { aTimer } from '../../support/paging-records.ts';
 import { anEventIn, anId } from '../../support/records.ts';
-import { openStore, type TestStore } from '../../support/store.ts';
+import { startedAnew } from '../../support/started.ts';
+import { openStore } from '../../support/store.ts';
 import { nineOClock } from '../../support/told-case.ts';
 
-let store: TestStore;
-beforeEach(async () => {
-  store = await openStore();
-});
-afterEach(() => store.stop());
+const store = startedAnew(openStore);
 
 const seconds = (ago: number) => nineOClock.subtract({ seconds: ago }).toString({ smallestUnit: 'millisecond' });
 const event = (number: number, ago: number, lane: 'page' | 'notice' = 'notice'): Change => ({

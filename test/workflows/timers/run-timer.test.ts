@@ -1,17 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { acknowledge } from '../../../shared/domain/cases/transitions.ts';
 import { timerStore } from '../../../shared/store/timer-store.ts';
 import { runTimer } from '../../../shared/workflows/timers/run-timer.ts';
 import { pagedCase, timerWorld } from '../../support/paged-case.ts';
 import { anId } from '../../support/records.ts';
-import { openStore, type TestStore } from '../../support/store.ts';
+import { started } from '../../support/started.ts';
+import { openStore } from '../../support/store.ts';
 import { nineOClock } from '../../support/told-case.ts';
 
-let store: TestStore;
-beforeAll(async () => {
-  store = await openStore();
-});
-afterAll(() => store.stop());
+const store = started(openStore);
 
 const remaining = () => 10_000;
 

@@ -1,15 +1,12 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { Temporal } from 'temporal-polyfill';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { sampleDirectory } from '../../../../shared/config/sample-directory.ts';
 import { toItem } from '../../../../shared/store/dynamo/item.ts';
+import { startedAnew } from '../../../support/started.ts';
 import { now, openImportRig, surgeon, surgeonWith, withoutSurgeon } from './import-rig.ts';
 
-let rig: Awaited<ReturnType<typeof openImportRig>>;
-beforeEach(async () => {
-  rig = await openImportRig();
-});
-afterEach(() => rig.store.stop());
+const rig = startedAnew(openImportRig);
 
 const yesterday = '2026-11-22';
 const { clinics, practitioners, staff } = sampleDirectory;

@@ -2,22 +2,21 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { sampleDirectory } from '../../../../shared/config/sample-directory.ts';
 import { directoryWriter } from '../../../../shared/store/directory-writer.ts';
 import { directoryReader } from '../../../../shared/store/readers/directory-reader.ts';
-import { openStore, type TestStore } from '../../../support/store.ts';
+import { started } from '../../../support/started.ts';
+import { openStore } from '../../../support/store.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const tool = (name: string): string => join(import.meta.dirname, `../../../../infra/tools/admin/${name}.ts`);
 const usage = 'npm run directory:import -- <directory.json> [--dry-run] [--force]\n';
 
-let store: TestStore;
+const store = started(openStore);
 beforeAll(async () => {
-  store = await openStore();
   await directoryWriter(store.client, store.tableName).put(sampleDirectory);
 });
-afterAll(() => store.stop());
 
 /** A tool as an operator runs it. */
 async function run(name: string, ...given: string[]): Promise<{ code: number; out: string; err: string }> {
@@ -70,7 +69,7 @@ describe('the tool that imports a directory', () => {
     expect(await runImport(file)).toMatchObject({ code: 0, out: expect.stringContaining('are imported') });
     expect(await stored()).toEqual(edited);
     expect((await runImport('--file', file)).out).toBe('The stored directory is this one already; nothing to do.\n');
-  }, 60_000);
+  });
 
   it.each([
     ['a member that is missing', { ...sampleDirectory, staff: [{ recipientId: 'x' }] }, '  /staff/0/role: is required'],

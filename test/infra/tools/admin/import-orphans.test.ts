@@ -1,18 +1,15 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { sampleDirectory } from '../../../../shared/config/sample-directory.ts';
 import type { Appointment } from '../../../../shared/domain/booking/appointment.ts';
 import type { Directory } from '../../../../shared/domain/directory/directory.ts';
 import { toItem } from '../../../../shared/store/dynamo/item.ts';
 import { appointmentItem } from '../../../../shared/store/records/appointment-record.ts';
 import { anAppointment, anId, aSlot } from '../../../support/records.ts';
+import { startedAnew } from '../../../support/started.ts';
 import { openImportRig, surgeon, surgeonWith, withoutSurgeon } from './import-rig.ts';
 
-let rig: Awaited<ReturnType<typeof openImportRig>>;
-beforeEach(async () => {
-  rig = await openImportRig();
-});
-afterEach(() => rig.store.stop());
+const rig = startedAnew(openImportRig);
 
 const { clinics, practitioners, appointmentTypes } = sampleDirectory;
 

@@ -22,6 +22,7 @@ export const surgeonWith = (more: object): Directory => ({
 
 interface ImportRig {
   store: TestStore;
+  stop(): Promise<void>;
   stored(): Promise<Directory>;
   imported(
     directory: unknown,
@@ -29,12 +30,13 @@ interface ImportRig {
   ): ReturnType<typeof importDirectory>;
 }
 
-/** A store with the sample directory, and the import as the tool runs it. Call `store.stop` afterwards. */
+/** A store with the sample directory, and the import as the tool runs it. Call `stop` afterwards. */
 export async function openImportRig(): Promise<ImportRig> {
   const store = await openStore();
   await directoryWriter(store.client, store.tableName).put(sampleDirectory);
   return {
     store,
+    stop: store.stop,
     stored: () => directoryReader(store.client, store.tableName).directory(),
     imported: (directory, more = {}) => {
       const file = join(temporaryFolder(), 'directory.json');
