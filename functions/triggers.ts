@@ -11,13 +11,13 @@ export interface OutboxMapping {
 
 /**
  * How the outbox stream reaches who keeps its promises: one mapping a lane, each delivering only what is still pending, so that
- * pages never wait behind notices, nor notices behind reactions, and a done mark does not come back as work. Pages go out side
+ * pages never wait behind notices and a done mark does not come back as work. There are no more than two, because no more than
+ * two may read a shard of a DynamoDB stream without being throttled. Pages go out side
  * by side, so that one that cannot be sent now holds up few others.
  */
 export const outboxMappings: readonly OutboxMapping[] = [
   { lane: 'page', batchSize: 1, parallel: 10, function: 'relay' },
   { lane: 'notice', batchSize: 10, parallel: 1, function: 'relay' },
-  { lane: 'reaction', batchSize: 10, parallel: 2, function: 'reactions' },
 ];
 
 /** How often the sweeper looks for promises not kept. */

@@ -1,27 +1,91 @@
-import type { Context } from 'aws-lambda';
-import { count } from '../../shared/observability/metrics.ts';
-import type { OutboxStore } from '../../shared/workflows/relay/ports.ts';
+import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
+import type { Context, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import { log, logInvocation } from '../../shared/observability/log.ts';
+import type { LogFields } from '../../shared/observability/log-fields.ts';
+import { count, publishMetrics } from '../../shared/observability/metrics.ts';
+import { type ReactionDeps, runReaction } from '../../shared/workflows/reactions/run-reaction.ts';
+import type { OutboxStore, Promised } from '../../shared/workflows/relay/ports.ts';
 import { type Once, type RelayDeps, relayPromise } from '../../shared/workflows/relay/relay-promise.ts';
-import { type PromiseSetup, promiseHandler } from './promise-handler.ts';
+import { nextTurn } from '../../shared/workflows/relay/turns.ts';
 
-export interface RelaySetup extends Pick<PromiseSetup, 'readPromise'> {
-  deps: Omit<RelayDeps, 'once' | 'remaining' | 'outbox'> & { outbox: Omit<OutboxStore, 'pendingBefore' | 'nudge'> };
+type Image = NonNullable<NonNullable<DynamoDBRecord['dynamodb']>['NewImage']>;
+
+export interface RelaySetup {
+  deps: Omit<RelayDeps & ReactionDeps, 'once' | 'remaining' | 'outbox'> & {
+    outbox: Omit<OutboxStore, 'pendingBefore' | 'nudge'>;
+  };
   /** What was sent before, under the lock of this invocation. */
   onceIn: (context: Context) => Once;
+  /** @throws where the image promises nothing that this release knows. */
+  readPromise: (image: Image) => Promised;
 }
 
-/** Relays pending events and timers; a repeat sends only what did not go out before. */
-export const relayHandler = (setup: () => RelaySetup) =>
-  promiseHandler((context) => {
-    const { deps, onceIn, readPromise } = setup();
-    const invocation = { once: onceIn(context), remaining: () => context.getRemainingTimeInMillis() };
-    return {
-      ...deps,
-      readPromise,
-      failures: 'SendsFailed',
-      keep: async (promised) => {
-        if ('reaction' in promised) throw new Error('A reaction came in a lane of the relay.');
-        count('MessagesSent', await relayPromise({ ...deps, ...invocation }, promised));
-      },
-    };
-  });
+type Invocation = Pick<RelayDeps, 'once' | 'remaining'>;
+
+/** An image that no schema reads would block its shard for nothing: it stays pending, and the sweeper keeps counting it. */
+function promisedBy({ readPromise }: RelaySetup, image: Image): Promised | undefined {
+  try {
+    return readPromise(image);
+  } catch (error) {
+    log.error('event-unreadable', { eventId: image.pk?.S ?? '-' }, error);
+    count('EventsUnreadable');
+    return undefined;
+  }
+}
+
+function fieldsOf(promised: Promised): LogFields {
+  const { lane, promiseId } = promised;
+  if ('timer' in promised) return { timerId: promiseId, kind: promised.timer.purpose, lane };
+  const kind = 'event' in promised ? promised.event.kind : promised.reaction.purpose;
+  return { eventId: promiseId, kind, lane };
+}
+
+/**
+ * A page comes again on the stream, where few others wait behind it. What else cannot be done now is left to the sweeper, so that
+ * it delays nothing.
+ */
+async function failed({ deps }: RelaySetup, promised: Promised, error: unknown): Promise<void> {
+  const { lane, promiseId, attempts } = promised;
+  log.error('event-failed', fieldsOf(promised), error);
+  count('reaction' in promised ? 'ReactionsFailed' : 'SendsFailed');
+  if (lane === 'page') throw error;
+  await deps.outbox.postpone(promiseId, nextTurn(deps.clock.now(), attempts, lane));
+}
+
+async function keep({ deps }: RelaySetup, invocation: Invocation, promised: Promised): Promise<void> {
+  if (!('reaction' in promised)) {
+    count('MessagesSent', await relayPromise({ ...deps, ...invocation }, promised));
+    return;
+  }
+  const acted = await runReaction(deps, promised, invocation.remaining);
+  log.info(acted ? 'reaction-acted' : 'reaction-settled', fieldsOf(promised));
+}
+
+async function keepRecord(setup: RelaySetup, invocation: Invocation, record: DynamoDBRecord): Promise<void> {
+  const image = record.dynamodb?.NewImage;
+  const promised = image && promisedBy(setup, image);
+  if (!promised || promised.postponed) return;
+  try {
+    await keep(setup, invocation, promised);
+  } catch (error) {
+    await failed(setup, promised, error);
+  }
+}
+
+/**
+ * Keeps a batch of pending promises. Trigger: the outbox stream, one mapping a lane. What fails is reported record by record and
+ * comes again; a repeat sends only what did not go out before.
+ */
+export const relayHandler =
+  (setup: () => RelaySetup) =>
+  async (event: DynamoDBStreamEvent, context: Context): Promise<DynamoDBBatchResponse> => {
+    logInvocation(context);
+    const invocation = { once: setup().onceIn(context), remaining: () => context.getRemainingTimeInMillis() };
+    const processor = new BatchProcessor(EventType.DynamoDBStreams);
+    const relay = (record: DynamoDBRecord) => keepRecord(setup(), invocation, record);
+    try {
+      return await processPartialResponse(event, relay, processor, { throwOnFullBatchFailure: false });
+    } finally {
+      publishMetrics();
+    }
+  };

@@ -61,7 +61,7 @@ export function overview(scope: Construct, name: string, service: ServiceStack):
     graph('Messages', [
       counted('MessagesSent', 'relay'),
       counted('SendsFailed', 'relay'),
-      counted('ReactionsFailed', 'reactions'),
+      counted('ReactionsFailed', 'relay'),
       counted('Escalations', 'timers'),
       alerts.topic.metricNumberOfNotificationsFailed({ period }),
     ]),

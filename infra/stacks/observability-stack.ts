@@ -43,8 +43,8 @@ const shouldBeZero: readonly { name: MetricName; service: FunctionName; hurts: s
   { name: 'SendsFailed', service: 'relay', hurts: 'staff and patients who are told late.', runbook: 'sends-failed' },
   {
     name: 'ReactionsFailed',
-    service: 'reactions',
-    hurts: functions.reactions.hurts,
+    service: 'relay',
+    hurts: 'people who may be seen too late without anybody noticing.',
     runbook: 'reactions-failed',
   },
   {
@@ -62,7 +62,6 @@ const readersOfRecords = {
   referrals: 'the patient whose referral or visit is not in its list.',
   directory: 'the clinic or practitioner that is not offered.',
   relay: 'the clinic or member of staff that is not told.',
-  reactions: 'the person who may be seen too late without anybody noticing.',
   timers: 'the person whose next page is not sent.',
   sweeper: 'the person whose page is found late, or not at all.',
 } satisfies Partial<Record<FunctionName, string>>;

@@ -11,7 +11,7 @@ import { attemptsOf, forgottenAt, laneOf, pendingPartitions } from './records/pr
 /** Oldest first; at equal instants by id, so that the order is the same each time. */
 const byTurn = (a: Item, b: Item): number => (`${a.at?.S} ${a.pk?.S}` < `${b.at?.S} ${b.pk?.S}` ? -1 : 1);
 
-/** Keeps the pending marks of events and timers. */
+/** Keeps the pending marks of events, timers and reactions. */
 export function outboxStore(client: DynamoDBClient, tableName: TableNames): OutboxStore {
   const update = whileMarked(client, tableName, 'pending');
 

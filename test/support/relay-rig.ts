@@ -5,6 +5,7 @@ import { SNSClient } from '@aws-sdk/client-sns';
 import type { Context, DynamoDBRecord } from 'aws-lambda';
 import { type RelaySetup, relayHandler } from '../../functions/stream/relay-handler.ts';
 import { readEnvironment, tableNameOf } from '../../shared/config/environment.ts';
+import { firstVisit, schedulingSettings } from '../../shared/config/scheduling.ts';
 import type { EventKind, EventOf } from '../../shared/domain/messages/events.ts';
 import type { Timer } from '../../shared/domain/messages/timer.ts';
 import { randomIds } from '../../shared/gateways/random-ids.ts';
@@ -15,6 +16,7 @@ import { log } from '../../shared/observability/log.ts';
 import { ledger } from '../../shared/store/ledger.ts';
 import { outboxStore } from '../../shared/store/outbox-store.ts';
 import { roundReader } from '../../shared/store/readers/round-reader.ts';
+import { scheduleReader } from '../../shared/store/readers/schedule-reader.ts';
 import { promisedOf } from '../../shared/store/records/promise-record.ts';
 import type { TableName } from '../../shared/store/table.ts';
 import type { TestEngine } from './engine.ts';
@@ -36,6 +38,9 @@ export function relayRig({ client, environment }: TestEngine) {
   const setup = (): RelaySetup => ({
     deps: {
       ...relayWorld().deps,
+      schedule: scheduleReader(client, tableName),
+      settings: schedulingSettings,
+      firstVisit,
       staff: snsStaffNotifier(new SNSClient({ region: 'us-east-1' }), 'arn:staff', log),
       timers: schedulerTimerSetter(new SchedulerClient({ region: 'us-east-1' }), target, { now: () => nineOClock }),
       outbox: outboxStore(client, tableName),

@@ -1,13 +1,7 @@
 import type { SlotsQuery } from '../../../shared/contract/queries.ts';
 import { slotViews } from '../../../shared/contract/views/slot-view.ts';
-import {
-  type BookingRight,
-  caseIdOf,
-  type RightQuestion,
-  rightOf,
-} from '../../../shared/domain/booking/right-to-book.ts';
+import { caseIdOf, ifBookable, rightOf } from '../../../shared/domain/booking/right-to-book.ts';
 import { cursorText } from '../../../shared/domain/core/opaque-cursor.ts';
-import { Refusal } from '../../../shared/domain/core/refusal.ts';
 import type { AppointmentType, Directory } from '../../../shared/domain/directory/directory.ts';
 import type { SlotFilter } from '../../../shared/domain/search/slot-filter.ts';
 import type { Operation } from '../../../shared/http/core/operation.ts';
@@ -33,16 +27,6 @@ function filterOf(query: SlotsQuery, { placeOfZip }: SearchDeps): SlotFilter {
   };
 }
 
-/** What the search may show; undefined where the type is not for this caller or this case. @throws Refusal as `rightOf` */
-function rightToSearch(question: RightQuestion): BookingRight | undefined {
-  try {
-    return rightOf(question);
-  } catch (error) {
-    if (error instanceof Refusal && error.kind === 'not-self-bookable') return undefined;
-    throw error;
-  }
-}
-
 /** @throws Error where there is no such type: `searchFaults` has named it before */
 function typeOf({ appointmentTypes }: Directory, { appointmentType }: SlotsQuery): AppointmentType {
   const type = appointmentTypes.find(({ appointmentTypeId }) => appointmentTypeId === appointmentType);
@@ -60,7 +44,9 @@ export const searchSlots =
     const directory = await deps.directory.directory();
     const caseId = caseIdOf(caller, query.caseId);
     const header = caseId ? await deps.cases.header(caseId) : undefined;
-    const right = rightToSearch({ caller, caseId, header, type: typeOf(directory, query), settings: deps.settings });
+    const right = ifBookable(() =>
+      rightOf({ caller, caseId, header, type: typeOf(directory, query), settings: deps.settings }),
+    );
     if (!right) return { status: 200, body: { slots: [], notes: ['not-self-bookable'] } };
     const { slots, more } = await runSearch(deps.schedule.week, {
       calendar: directory,

@@ -63,9 +63,7 @@ export const booksItself = (level: Level, settings: SchedulingSettings): boolean
 /** The first term of a type that keeps a case's patient or referrer from booking it, in words. */
 function termAgainst(header: CaseHeader, type: AppointmentType, settings: SchedulingSettings): string | undefined {
   const { statuses, urgencies } = termsOf(type, settings);
-  const { appointmentTypeId: id, name } = type;
-  // Who has such a visit may move it, whatever the case has become.
-  if (Object.hasOwn(header.openVisits, id)) return undefined;
+  const { name } = type;
   if (!statuses.some((status) => status === header.status))
     return `${name} can be booked while a case is ${statuses.join(' or ')}, and this one is ${header.status}.`;
   if (!urgencies.includes(header.urgency))
@@ -73,11 +71,17 @@ function termAgainst(header: CaseHeader, type: AppointmentType, settings: Schedu
   return undefined;
 }
 
+/** Whether a case has such a visit already, which may then be moved whatever else the type's terms say. */
+const hasVisit = ({ openVisits }: CaseHeader, { appointmentTypeId }: AppointmentType): boolean =>
+  Object.hasOwn(openVisits, appointmentTypeId);
+
 /** @throws Refusal `not-self-bookable` where a type is not for the booker at all */
 function requireBookableBy(type: AppointmentType, booker: Booker, settings: SchedulingSettings): void {
   if (!termsOf(type, settings).bookableBy.includes(booker))
     throw notSelfBookable(
-      `${type.name} is booked by ${booker === 'staff' ? 'others than' : 'practice'} staff. Please call us.`,
+      booker === 'staff'
+        ? `${type.name} is not booked by practice staff. Choose another type of visit.`
+        : `${type.name} cannot be booked here. Choose another type of visit, or call us.`,
     );
 }
 
@@ -98,15 +102,26 @@ export function bookingRight(
   const ended = endedInWords[header.status];
   if (ended) throw new Refusal('unlawful-change', `This case ${ended}, so no visit can be booked for it.`);
   const { urgency } = header;
-  requireBookableBy(type, booker, settings);
+  const isMove = hasVisit(header, type);
+  if (!isMove) requireBookableBy(type, booker, settings);
   if (booker === 'staff') return { entitlement: { urgency, staff: true } };
   if (!booksItself(header, settings))
     throw new Refusal('not-allowed', urgency === 'emergent' ? EMERGENCY_FIRST : STAFF_BOOK);
-  const term = termAgainst(header, type, settings);
+  const term = isMove ? undefined : termAgainst(header, type, settings);
   if (term) throw notSelfBookable(`${term} Choose another type of visit, or call us.`);
   const entitlement = { urgency, staff: false };
   const isFree = selfBookingOf(header, settings) !== 'before-deadline-only' || header.status === 'seen';
   return isFree ? { entitlement } : { entitlement, deadline: minuteBefore(header.deadlines.seenBy) };
+}
+
+/** @returns the right; undefined where the type is not for the booker or the case. @throws every other refusal */
+export function ifBookable(right: () => BookingRight): BookingRight | undefined {
+  try {
+    return right();
+  } catch (error) {
+    if (error instanceof Refusal && error.kind === 'not-self-bookable') return undefined;
+    throw error;
+  }
 }
 
 /** For whom something is booked or sought, and of which type. */
@@ -120,14 +135,17 @@ export interface RightQuestion {
 }
 
 /**
- * What the caller may book for a case, or without one: then everybody, staff too, sees what a routine case may take, because a
- * reserved time needs a case that may use it, and the states and levels of the type are judged once there is a case.
+ * What the caller may book for a case, or without one: then everybody, staff too, sees the times that a routine case may take,
+ * because a reserved time needs a case that may use it; patients and referrers, those types alone that are for routine cases. The
+ * state of a case is judged once there is one.
  * @throws Refusal `not-found` for a case that is not the caller's; as `bookingRight`
  */
 export function rightOf({ caller, caseId, header, type, settings }: RightQuestion): BookingRight {
   const booker = bookerOf(caller);
   if (caseId !== undefined) return bookingRight(ownCase(caller, header), booker, type, settings);
   requireBookableBy(type, booker, settings);
+  if (booker !== 'staff' && !termsOf(type, settings).urgencies.includes('routine'))
+    throw notSelfBookable(`${type.name} is for cases of another level. Name the case with caseId, or call us.`);
   return { entitlement: { staff: booker === 'staff' } };
 }
 

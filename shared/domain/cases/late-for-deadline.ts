@@ -3,9 +3,18 @@ import type { EpochMinute } from '../core/local-time.ts';
 import type { CaseHeader } from './case-header.ts';
 import { endedStatuses } from './transitions.ts';
 
-/** Whether somebody waits for the deadline of a case: not of an emergency, which goes to an emergency room, and not once seen. */
-export const hasDeadlineAhead = ({ status, urgency }: Pick<CaseHeader, 'status' | 'urgency'>): boolean =>
-  urgency !== 'emergent' && status !== 'seen' && !endedStatuses.includes(status);
+/**
+ * Whether a case can still be seen by its deadline: not an emergency, which goes to an emergency room, not once seen, and not once
+ * the deadline has passed.
+ */
+export const hasDeadlineAhead = (
+  { status, urgency, deadlines }: Pick<CaseHeader, 'status' | 'urgency' | 'deadlines'>,
+  now: Temporal.Instant,
+): boolean =>
+  urgency !== 'emergent' &&
+  status !== 'seen' &&
+  !endedStatuses.includes(status) &&
+  Temporal.Instant.compare(now, Temporal.Instant.from(deadlines.seenBy)) < 0;
 
 /** Whether a time that starts at a minute comes too late for a case (`deadlines.seenBy`). */
 export const isTooLate = (start: EpochMinute, { deadlines }: Pick<CaseHeader, 'deadlines'>): boolean =>

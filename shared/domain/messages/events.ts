@@ -5,8 +5,8 @@ import { AppointmentId, CaseId, ConfirmationCode, EventId, type IdSource, Slug }
 import { stored } from '../core/instants.ts';
 import { Urgency } from '../triage/urgency.ts';
 
-/** Pages must not wait behind the rest, nor people behind what the system looks into by itself: each lane has its own stream mapping. */
-export const lanes = ['page', 'notice', 'reaction'] as const;
+/** Pages must not wait behind the rest, so each lane has a stream mapping of its own. */
+export const lanes = ['page', 'notice'] as const;
 export const Lane = z.enum(lanes);
 export type Lane = z.infer<typeof Lane>;
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CaseId, EventId } from '../core/ids.ts';
+import { CaseId } from '../core/ids.ts';
 import type { EventOf } from './events.ts';
 
 /** Looks whether a case can still be seen, or will be, before its deadline. */
@@ -7,8 +7,6 @@ export const CheckDeadline = z.strictObject({
   reactionId: z.string().check(z.regex(/^[0-9A-Za-z_.-]{1,64}$/)),
   purpose: z.literal('check-deadline'),
   caseId: CaseId,
-  /** The event that set it going: what is found out is told once for it. */
-  eventId: EventId,
 });
 export type CheckDeadline = z.infer<typeof CheckDeadline>;
 
@@ -24,5 +22,4 @@ export const checkDeadlineAfter = ({
   reactionId: `${eventId}-check-deadline`,
   purpose: 'check-deadline',
   caseId,
-  eventId,
 });

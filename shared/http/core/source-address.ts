@@ -5,6 +5,14 @@ const networkGroups = 4;
 
 const groupsOf = (half: string): string[] => (half === '' ? [] : half.split(':'));
 
+/** The IPv4 address that eight groups of hexadecimal digits stand for (RFC 4291 section 2.5.5.2); undefined where they stand for none. */
+function mappedAddress(groups: readonly string[]): string | undefined {
+  const numbers = groups.map((group) => Number.parseInt(group, 16));
+  const [high = 0, low = 0] = numbers.slice(6);
+  const isMapped = numbers.slice(0, 5).every((number) => number === 0) && numbers[5] === 0xffff;
+  return isMapped ? [high >> 8, high & 255, low >> 8, low & 255].join('.') : undefined;
+}
+
 /**
  * The source of a request as it is counted: an IPv4 address as it is, also one that is written as IPv6; of an IPv6 address its
  * /64 network.
@@ -17,6 +25,8 @@ export function sourceAddress(address: string): string {
   const known = [...groupsOf(head), ...groupsOf(tail)].length;
   const zeros = address.includes('::') ? Array.from({ length: 8 - known }, () => '0') : [];
   const groups = [...groupsOf(head), ...zeros, ...groupsOf(tail)];
+  const inHex = mappedAddress(groups);
+  if (inHex) return inHex;
   return groups
     .slice(0, networkGroups)
     .map((group) => Number.parseInt(group, 16).toString(16))

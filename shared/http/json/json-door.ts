@@ -14,9 +14,12 @@ const written = (mediaType: string, body: unknown): Written => ({
   body: JSON.stringify(body),
 });
 
+/** A byte order mark before the JSON is no part of it (RFC 8259 section 8.1 lets a reader pass over it). */
+const withoutMark = (text: string): string => (text.startsWith('\ufeff') ? text.slice(1) : text);
+
 function read(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(withoutMark(text));
   } catch {
     throw new HttpFault(400, 'not-json', 'The body is not valid JSON.');
   }

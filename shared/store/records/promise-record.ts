@@ -12,13 +12,12 @@ const shards = ['P0', 'P1', 'P2', 'P3'] as const;
 
 /**
  * Partitions of the pending marks, in the order in which they are looked at: pages, then what the first release left (it kept
- * no lanes apart), then notices, then what the system looks into by itself. Each lane is spread over a few, so that a burst of events has no single hot key.
+ * no lanes apart), then notices. Each lane is spread over a few, so that a burst of events has no single hot key.
  */
 export const pendingPartitions: readonly (readonly string[])[] = [
   shards.map((shard) => `page-${shard}`),
   shards,
   shards.map((shard) => `notice-${shard}`),
-  shards.map((shard) => `reaction-${shard}`),
 ];
 export const pendingMark = (lane: Lane, promiseId: string): string => {
   const place = (createHash('sha256').update(promiseId).digest()[0] ?? 0) % shards.length;
@@ -71,9 +70,9 @@ export function timerItem(timer: Timer, at: string): Record<string, unknown> {
 export const reactionItem = (reaction: Reaction, at: string): Record<string, unknown> => ({
   pk: reaction.reactionId,
   schema: reactionKind.version,
-  lane: 'reaction',
+  lane: 'notice',
   at,
-  pending: pendingMark('reaction', reaction.reactionId),
+  pending: pendingMark('notice', reaction.reactionId),
   reaction,
 });
 

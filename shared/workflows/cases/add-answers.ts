@@ -32,7 +32,7 @@ const clinicalOf = ({ triage }: ClinicalRecord): unknown => {
   return clinical;
 };
 
-/** Undefined where the answers are taken: what raises a case is never limited. */
+/** Undefined where the answers are taken: neither what raises a case nor an emergency is ever limited. */
 function limited(
   { answerLimits }: AnswersDeps,
   { now, toldWhenLimited }: AnswersCommand,
@@ -40,7 +40,8 @@ function limited(
   next: Retriaged,
 ): Refusal | undefined {
   const retryAfter = secondsUntilChange(before.record, now, answerLimits);
-  if (retryAfter === 0 || isRaised(before, next)) return undefined;
+  const isEmergency = next.record.triage.result.urgency === 'emergent';
+  if (retryAfter === 0 || isEmergency || isRaised(before, next)) return undefined;
   const detail =
     `The answers of this case were changed ${answerLimits.perCaseAndHour} times within the hour, and these were not stored. ` +
     'If anything is getting worse, call us. Otherwise send them again later.';

@@ -1,5 +1,5 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { Appointment } from '../../domain/booking/appointment.ts';
-import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { hasDeadlineAhead, isTooLate } from '../../domain/cases/late-for-deadline.ts';
 import { stored } from '../../domain/core/instants.ts';
 import { noCapacityEvent, type OutboxEvent, visitAfterDeadlineEvent } from '../../domain/messages/events.ts';
@@ -21,25 +21,31 @@ export interface CheckDeadlineDeps extends UnitOfWorkDeps, FirstVisitDeps {
   derivedId: (prefix: 'evt', ...parts: string[]) => string;
 }
 
-const earliestOf = (visits: readonly Appointment[]): Appointment | undefined =>
-  visits.toSorted((a, b) => a.slot.start - b.slot.start)[0];
-
-/** The case's earliest visit where it comes too late; undefined where one comes in time. */
-const lateVisit = (header: CaseHeader, visits: readonly Appointment[]): Appointment | undefined => {
-  const earliest = earliestOf(visits);
-  return earliest && isTooLate(earliest.slot.start, header) ? earliest : undefined;
-};
+/** The earliest of the visits that are not over; one that is, and was neither completed nor missed, says nothing of the case. */
+const earliestAhead = (visits: readonly Appointment[], now: Temporal.Instant): Appointment | undefined =>
+  visits
+    .filter(({ slot }) => slot.end * 60_000 > now.epochMilliseconds)
+    .toSorted((a, b) => a.slot.start - b.slot.start)[0];
 
 /** What staff are to be told of the case as it stands now; nothing where it is seen in time, or can be. */
-async function finding(deps: CheckDeadlineDeps, { caseId, eventId }: CheckDeadline): Promise<OutboxEvent | undefined> {
+async function finding(deps: CheckDeadlineDeps, { caseId }: CheckDeadline): Promise<OutboxEvent | undefined> {
   const header = await deps.cases.header(caseId);
-  if (!header || !hasDeadlineAhead(header)) return undefined;
   const now = deps.clock.now();
-  const identity = (kind: OutboxEvent['kind']) => ({ eventId: deps.derivedId('evt', eventId, kind), at: stored(now) });
+  if (!header || !hasDeadlineAhead(header, now)) return undefined;
+  const { seenBy } = header.deadlines;
+  /** Names the fact, so that it is told once however many events it follows from. */
+  const identity = (...facts: string[]) => ({
+    eventId: deps.derivedId('evt', caseId, seenBy, ...facts),
+    at: stored(now),
+  });
   const visitIds = Object.values(header.openVisits);
-  if (visitIds.length > 0) {
-    const late = lateVisit(header, await deps.schedule.appointments(visitIds));
-    return late && visitAfterDeadlineEvent(identity('visit-after-deadline'), header, late.appointmentId);
+  const visits = visitIds.length > 0 ? await deps.schedule.appointments(visitIds) : [];
+  const visit = earliestAhead(visits, now);
+  if (visit) {
+    const { appointmentId, slot } = visit;
+    if (!isTooLate(slot.start, header)) return undefined;
+    const fact = identity('visit-after-deadline', appointmentId, String(slot.start));
+    return visitAfterDeadlineEvent(fact, header, appointmentId);
   }
   const earliest = await earliestTimeNear(deps, header, now);
   const inTime = earliest !== undefined && !isTooLate(earliest.start, header);
@@ -49,7 +55,7 @@ async function finding(deps: CheckDeadlineDeps, { caseId, eventId }: CheckDeadli
 /**
  * Looks whether a case will be seen, or can be, before its deadline, and promises staff the news where not: no free time before
  * it, or an earliest visit after it. Trigger: what opens a case, moves its level or its visits (relay/destinations.ts), for every
- * kind of case. It judges the case as it stands when it runs; a repeat tells nothing more.
+ * kind of case. It judges the case as it stands when it runs, and tells a fact once: the same visit and deadline are no news twice.
  * @param remaining milliseconds until the function is stopped
  * @returns whether staff will be told
  */

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { bookingRight, booksItself } from '../../domain/booking/right-to-book.ts';
+import { bookingRight, booksItself, ifBookable } from '../../domain/booking/right-to-book.ts';
 import type { SchedulingSettings } from '../../domain/calendar/settings.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import type { Submission } from '../../domain/cases/submission.ts';
@@ -34,7 +34,8 @@ async function firstTimes(deps: FirstVisitDeps, directory: Directory, wish: Wish
   const from = todayOf(directory, now);
   const wanted = firstVisitType(header, deps.firstVisit);
   const type = directory.appointmentTypes.find(({ appointmentTypeId }) => appointmentTypeId === wanted);
-  if (!type) return [];
+  const right = type && ifBookable(() => bookingRight(header, booker, type, deps.settings));
+  if (!right) return [];
   const { slots } = await runSearch(readWeek, {
     calendar: directory,
     filter: {
@@ -43,7 +44,7 @@ async function firstTimes(deps: FirstVisitDeps, directory: Directory, wish: Wish
       to: addDays(from, deps.firstVisit.days),
       ...place,
     },
-    ...bookingRight(header, booker, type, deps.settings),
+    ...right,
     now,
     settings: deps.settings,
     limit: count,

@@ -102,7 +102,7 @@ function lostTimers({ deps, now, counts, remaining }: Run, lane: Lane): Finder<D
   };
 }
 
-/** Events and timers that the relay has not done with: they are put on the stream again, pages before notices. */
+/** Events, timers and reactions that the relay has not done with: they are put on the stream again, pages before notices. */
 function pendingPromises({ deps, now, counts }: Run, atStart: boolean): Finder<PendingPromise> {
   const before = now.subtract({ seconds: atStart ? 0 : deps.settings.pendingGraceSeconds });
   return {

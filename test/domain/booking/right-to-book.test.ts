@@ -3,11 +3,10 @@ import {
   type BookingRight,
   checkNoOpenVisit,
   EMERGENCY_FIRST,
-  rightOf,
   bookingRight as rightOfType,
 } from '../../../shared/domain/booking/right-to-book.ts';
 import type { CaseHeader, CaseStatus } from '../../../shared/domain/cases/case-header.ts';
-import type { Booker, Caller } from '../../../shared/domain/core/party.ts';
+import type { Booker } from '../../../shared/domain/core/party.ts';
 import type { Refusal } from '../../../shared/domain/core/refusal.ts';
 import type { AppointmentType } from '../../../shared/domain/directory/directory.ts';
 import { at, followUp, settings } from './fixtures.ts';
@@ -121,7 +120,8 @@ describe('the terms of a type', () => {
 
   it('bind nobody who has such a visit and moves it', () => {
     const openVisits = { [followUp.appointmentTypeId]: 'apt_00000000000000000000' };
-    expect(kindOf({ status: 'scheduled', openVisits }, { ...afterFirst, urgencies: ['urgent'] })).toBe('may');
+    const closed = { ...afterFirst, urgencies: ['urgent'], bookableBy: ['staff'] } satisfies Partial<AppointmentType>;
+    expect(kindOf({ status: 'scheduled', openVisits }, closed)).toBe('may');
   });
 
   it('that are not said are open to everybody', () => {
@@ -162,26 +162,6 @@ describe('the self-booking of the ruleset', () => {
     const urgent = { urgency: 'urgent', pageOnCall: true } as const;
     expect(having({ urgentPaged: 'any-time' }, urgent)).not.toHaveProperty('deadline');
     expect(having({ urgentPaged: 'any-time' }, { ...urgent, pageOnCall: false }).deadline).toBe(deadline);
-  });
-});
-
-describe('without a case', () => {
-  const ask = (caller: Caller, type: Partial<AppointmentType> = {}) =>
-    rightOf({ caller, type: { ...followUp, ...type }, settings });
-  const staff: Caller = { kind: 'staff', staffId: 'nurse-1', roles: ['nurse'] };
-
-  it('what a routine case may take is shown, to staff too', () => {
-    expect([ask({ kind: 'public' }), ask(staff)]).toEqual([
-      { entitlement: { staff: false } },
-      { entitlement: { staff: true } },
-    ]);
-  });
-
-  it('states and levels are judged once there is a case; whom the type is for at once', () => {
-    expect(ask({ kind: 'public' }, { statuses: ['seen'], urgencies: ['urgent'] })).toEqual({
-      entitlement: { staff: false },
-    });
-    expect(refusalOf(() => ask({ kind: 'public' }, { bookableBy: ['staff'] })).kind).toBe('not-self-bookable');
   });
 });
 

@@ -1,7 +1,7 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Context, DynamoDBRecord } from 'aws-lambda';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { reactionsHandler } from '../../../functions/stream/reactions-handler.ts';
+import { relayHandler } from '../../../functions/stream/relay-handler.ts';
 import { sampleDirectory } from '../../../shared/config/sample-directory.ts';
 import { checkDeadlineAfter } from '../../../shared/domain/messages/reaction.ts';
 import { fromItem } from '../../../shared/store/dynamo/item.ts';
@@ -9,7 +9,8 @@ import { promisedOf } from '../../../shared/store/records/promise-record.ts';
 import type { ReactionDeps } from '../../../shared/workflows/reactions/run-reaction.ts';
 import { openFaultStore } from '../../support/fault-store.ts';
 import { aCase, intakeId } from '../../support/histories.ts';
-import { anEvent, anEventOf, anId } from '../../support/records.ts';
+import { anEvent } from '../../support/records.ts';
+import { relayWorld } from '../../support/relay-world.ts';
 import { started } from '../../support/started.ts';
 import { workflowWorld } from '../../support/workflow-world.ts';
 
@@ -44,10 +45,15 @@ async function recordOf(pk: string): Promise<DynamoDBRecord> {
   return { eventName: 'INSERT', dynamodb: { SequenceNumber: pk, NewImage: (await itemOf(pk)) as Image } };
 }
 
+/** The relay, which has nobody to tell here. */
 const react = (record: DynamoDBRecord, changed: Partial<ReactionDeps> = {}) => {
   const { deps } = workflowWorld(store);
-  const setup = { deps: { ...deps, ...changed, outbox: deps.outbox }, readPromise: promisedOf };
-  return reactionsHandler(() => setup)({ Records: [record] }, context);
+  const setup = {
+    deps: { ...relayWorld().deps, ...deps, timers: relayWorld().deps.timers, ...changed, outbox: deps.outbox },
+    onceIn: () => async () => undefined,
+    readPromise: promisedOf,
+  };
+  return relayHandler(() => setup)({ Records: [record] }, context);
 };
 const nobodyWorks = { directory: async () => ({ ...sampleDirectory, practitioners: [] }) };
 const broken = {
@@ -87,10 +93,4 @@ describe('a reaction', () => {
     await react(await recordOf(reactionId));
     expect(await itemOf(reactionId)).not.toHaveProperty('pending');
   });
-});
-
-test('an event in the lane of reactions is no reaction: it stays pending and is counted', async () => {
-  await store.commit({ kind: 'event', event: anEventOf('new-case', { eventId: anId('evt', 9) }) });
-  expect(await react(await recordOf(anId('evt', 9)))).toEqual({ batchItemFailures: [] });
-  expect(await itemOf(anId('evt', 9))).toMatchObject({ pending: {} });
 });

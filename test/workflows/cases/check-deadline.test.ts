@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { sampleDirectory } from '../../../shared/config/sample-directory.ts';
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
 import { checkDeadlineAfter } from '../../../shared/domain/messages/reaction.ts';
@@ -92,23 +92,59 @@ test.each<[string, Partial<CaseHeader>]>([
   expect(await promised()).toEqual([]);
 });
 
-describe('once', () => {
-  beforeEach(() => store.begin(aCase(urgent)));
+describe('a visit that is over', () => {
+  const lastWeek = { ...tuesdayAtNine, start: tuesdayAtNine.start - 6 * 24 * 60, end: tuesdayAtNine.end - 6 * 24 * 60 };
 
-  test('for each event that set it going, however often it runs', async () => {
-    const run = (of = reaction) => {
-      const { deps, remaining } = workflowWorld(store);
-      return checkDeadline({ ...deps, directory: nobodyWorks }, of, remaining);
-    };
-    expect([await run(), await run()]).toEqual([true, false]);
+  test('and was neither completed nor missed hides nothing', async () => {
+    expect(await check(aVisit({ slot: lastWeek }, urgent), { directory: nobodyWorks })).toBe(true);
+    expect(await promised()).toMatchObject([{ kind: 'no-capacity' }]);
+  });
+});
+
+test('a deadline that has passed is no question of free times any more', async () => {
+  const seenBy = '2026-11-23T08:59:00-05:00';
+  const deadlines = { acknowledgeBy: seenBy, contactBy: seenBy, seenBy };
+  expect(await check(aCase({ ...urgent, deadlines }), { directory: nobodyWorks })).toBe(false);
+});
+
+test('a first visit that staff may not book is a time that nobody finds', async () => {
+  const appointmentTypes = sampleDirectory.appointmentTypes.map((type) => ({
+    ...type,
+    bookableBy: ['patient' as const],
+  }));
+  expect(
+    await check(aCase(urgent), { directory: { directory: async () => ({ ...sampleDirectory, appointmentTypes }) } }),
+  ).toBe(true);
+});
+
+describe('a fact is told once', () => {
+  const run = (after = reaction, changed = {}) => {
+    const { deps, remaining } = workflowWorld(store);
+    return checkDeadline({ ...deps, directory: nobodyWorks, ...changed }, after, remaining);
+  };
+
+  test('however many events it follows from, until the deadline is another', async () => {
+    await store.begin(aCase(urgent));
+    const later = checkDeadlineAfter(anEvent({ eventId: anId('evt', 7), caseId: intakeId }));
+    expect([await run(), await run(), await run(later)]).toEqual([true, false, false]);
     expect(await promised()).toHaveLength(1);
-    expect(await run(checkDeadlineAfter(anEvent({ eventId: anId('evt', 7), caseId: intakeId })))).toBe(true);
+    const [header] = aCase({ ...urgent, version: 2 }).flatMap((change) =>
+      change.kind === 'case-created' ? [change.header] : [],
+    );
+    if (!header) throw new Error('There is no case.');
+    const deadlines = { ...header.deadlines, seenBy: '2026-11-25T09:00:00-05:00' };
+    await store.commit({ kind: 'case-changed', header: { ...header, deadlines }, from: 1 });
+    expect(await run(later)).toBe(true);
     expect(await promised()).toHaveLength(2);
   });
 
+  test('of a visit that was moved, anew', async () => {
+    await store.begin(aVisit({ slot: mondayAtNine }, urgent));
+    expect([await run(), await run()]).toEqual([true, false]);
+  });
+
   test('a case that is not there is nobody’s news', async () => {
-    const { deps, remaining } = workflowWorld(store);
-    const gone = checkDeadlineAfter(anEvent({ caseId: anId('int', 99) }));
-    expect(await checkDeadline(deps, gone, remaining)).toBe(false);
+    await store.begin([]);
+    expect(await run(checkDeadlineAfter(anEvent({ caseId: anId('int', 99) })))).toBe(false);
   });
 });

@@ -115,7 +115,7 @@ describe('a reaction is set going', () => {
     ['a visit is missed', eventOf({ kind: 'visit-changed', change: 'missed' })],
   ])('where %s', async (_, event) => {
     expect(await reactionsOf(event)).toEqual([
-      { reactionId: `${eventId}-check-deadline`, purpose: 'check-deadline', caseId, eventId },
+      { reactionId: `${eventId}-check-deadline`, purpose: 'check-deadline', caseId },
     ]);
   });
 
