@@ -17,7 +17,7 @@ const rows: [string, string, string | undefined][] = [
   ['shared/domain/e.ts', "import { z } from 'zod';\nexport const e = z;\n", 'noRestrictedImports'],
   ['shared/domain/f.ts', "import * as z from 'zod/mini';\n\nexport const f = z;\n", undefined],
   ['shared/workflows/a.ts', "export * from '@aws-sdk/client-dynamodb';\n", 'noRestrictedImports'],
-  ['shared/workflows/b.ts', "export * from '../http/route.ts';\n", 'noRestrictedImports'],
+  ['shared/workflows/b.ts', "export * from '../http/core/route.ts';\n", 'noRestrictedImports'],
   ['shared/contract/a.ts', "export * from '../workflows/core/ports.ts';\n", 'noRestrictedImports'],
   ['shared/contract/b.ts', "export * from '../http/core/route.ts';\n", 'noRestrictedImports'],
   ['shared/contract/c.ts', "export * from '../domain/core/ids.ts';\n", undefined],
