@@ -37,8 +37,8 @@ const request = (query: unknown, { now }: WorkflowWorld, more = {}) =>
 const shown = { zone: 'America/New_York', publicUrl: 'https://spine.example' };
 
 const daySheet = (world: WorkflowWorld) => {
-  const cases = { ...world.deps.cases, ...caseBatchReader(store.client, store.tableName) };
-  const deps = { ...world.deps, cases, ...shown } as never as Parameters<typeof getSchedule>[0];
+  const caseBatches = caseBatchReader(store.client, store.tableName);
+  const deps = { ...world.deps, caseBatches, ...shown } as never as Parameters<typeof getSchedule>[0];
   return getSchedule(deps)(request({ clinic: 'bronx', date: '2026-11-24' }, world));
 };
 
