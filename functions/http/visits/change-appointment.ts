@@ -1,7 +1,7 @@
 import type { VisitReasonCode } from '../../../shared/domain/booking/appointment.ts';
 import type { OperationAnswer, OperationRequest } from '../../../shared/http/core/operation.ts';
-import type { BookingDeps } from '../../../shared/workflows/booking/booking-deps.ts';
 import { changeVisit, type SimpleChange } from '../../../shared/workflows/booking/change-visit.ts';
+import type { BookingDeps } from '../../../shared/workflows/booking/ports.ts';
 import type { Uses } from '../../compose.ts';
 import { visitAnswer } from './visit-answer.ts';
 

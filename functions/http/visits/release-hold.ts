@@ -1,5 +1,5 @@
 import type { Operation } from '../../../shared/http/core/operation.ts';
-import type { BookingDeps } from '../../../shared/workflows/booking/booking-deps.ts';
+import type { BookingDeps } from '../../../shared/workflows/booking/ports.ts';
 import { releaseHeldTime } from '../../../shared/workflows/booking/release-hold.ts';
 import type { visitRoutes } from './routes.ts';
 

@@ -9,7 +9,7 @@ import { Refusal, type RefusalKind } from '../../domain/core/refusal.ts';
 import type { ZonedSlot } from '../../domain/search/slot-order.ts';
 import { nearestAlternatives } from '../../domain/search/slot-order.ts';
 import { runSearch } from '../search/run-search.ts';
-import type { BookingDeps } from './booking-deps.ts';
+import type { BookingDeps } from './ports.ts';
 
 /** How far before and after the refused time alternatives are sought, and how many are named. */
 const reachDays = 7;

@@ -19,8 +19,8 @@ import type { Change } from '../core/changes.ts';
 import { type Attempt, type Reply, transact } from '../core/unit-of-work.ts';
 import { roundEnded } from '../paging/paging-changes.ts';
 import { withAlternatives } from './alternatives.ts';
-import type { BookingDeps } from './booking-deps.ts';
 import { requireBeforeDeadline } from './deadline-guard.ts';
+import type { BookingDeps } from './ports.ts';
 import { holdOf, ownHoldIds, slotOf, usedHolds } from './taken-times.ts';
 
 const HELD_FOR_ANOTHER = 'This time was held for another case. Hold a time for this one, or book a free one.';

@@ -16,7 +16,7 @@ import { actorOf, type Caller } from '../../domain/core/party.ts';
 import { type VisitNews, visitChangedEvent } from '../../domain/messages/events.ts';
 import type { Change } from '../core/changes.ts';
 import { type Attempt, type Reply, transact } from '../core/unit-of-work.ts';
-import type { BookingDeps } from './booking-deps.ts';
+import type { BookingDeps } from './ports.ts';
 import { ownAppointment, takenDay } from './taken-times.ts';
 
 export interface VisitCommand {

@@ -6,7 +6,7 @@ import { placeOf } from '../../domain/booking/slot.ts';
 import { localDateOf } from '../../domain/core/local-time.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
 import { runSearch } from '../search/run-search.ts';
-import type { BookingDeps } from './booking-deps.ts';
+import type { BookingDeps } from './ports.ts';
 
 interface Question extends Omit<BookingRight, 'deadline'> {
   deadline: BookingRight['deadline'] | undefined;

@@ -13,9 +13,8 @@ import type { Directory } from '../../domain/directory/directory.ts';
 import type { Change } from '../core/changes.ts';
 import { type Attempt, type Reply, transact } from '../core/unit-of-work.ts';
 import { withAlternatives } from './alternatives.ts';
-import type { BookingDeps } from './booking-deps.ts';
 import { requireBeforeDeadline } from './deadline-guard.ts';
-import type { BookingFacts } from './ports.ts';
+import type { BookingDeps, BookingFacts } from './ports.ts';
 import { type Digest, sharedLimits } from './shared-limits.ts';
 import { ownHoldIds, slotOf, takenDay } from './taken-times.ts';
 

@@ -8,7 +8,7 @@ import { Refusal } from '../../domain/core/refusal.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
 import { outcomeOnly } from '../core/unit-of-work.ts';
 import type { DirectoryReader, ScheduleGroupReader } from '../directory/ports.ts';
-import type { BookingDeps } from './booking-deps.ts';
+import type { BookingDeps } from './ports.ts';
 import { endHold } from './release-hold.ts';
 
 export interface HoldersDeps extends BookingDeps {

@@ -17,9 +17,9 @@ import { visitChangedEvent } from '../../domain/messages/events.ts';
 import type { Change } from '../core/changes.ts';
 import { type Attempt, type Reply, transact } from '../core/unit-of-work.ts';
 import { withAlternatives } from './alternatives.ts';
-import type { BookingDeps } from './booking-deps.ts';
 import type { VisitCommand } from './change-visit.ts';
 import { requireBeforeDeadline } from './deadline-guard.ts';
+import type { BookingDeps } from './ports.ts';
 import { type OwnAppointment, ownAppointment, ownHoldIds, slotOf, usedHolds } from './taken-times.ts';
 
 const SAME_TYPE =

@@ -1,8 +1,14 @@
 import type { Appointment } from '../../domain/booking/appointment.ts';
 import type { Hold, HolderLedger } from '../../domain/booking/hold.ts';
+import type { HoldLimits } from '../../domain/booking/hold-limits.ts';
 import type { DayKey, PractitionerDay } from '../../domain/calendar/practitioner-day.ts';
+import type { SchedulingSettings } from '../../domain/calendar/settings.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
+import type { IdSource } from '../../domain/core/ids.ts';
 import type { Holder } from '../../domain/core/party.ts';
+import type { UnitOfWorkDeps } from '../core/unit-of-work.ts';
+import type { DirectoryReader } from '../directory/ports.ts';
+import type { RoundReader } from '../paging/ports.ts';
 
 /** What a booking decision needs, read strongly consistently in one round trip. Absent parts were not asked for or do not exist. */
 export interface BookingFacts {
@@ -40,4 +46,16 @@ export interface ScheduleReader {
    * @param open ids of its open visits, as its header names them: these are not missed
    */
   appointmentsOfCase(caseId: string, open?: readonly string[]): Promise<Appointment[]>;
+}
+
+/** What the booking workflows work with. */
+export interface BookingDeps extends UnitOfWorkDeps {
+  directory: DirectoryReader;
+  schedule: ScheduleReader;
+  rounds: RoundReader;
+  ids: IdSource;
+  settings: SchedulingSettings;
+  limits: HoldLimits;
+  /** The practice's number, as people read it. */
+  phone: string;
 }

@@ -7,7 +7,7 @@ import { actorOf, type Caller, holderOf } from '../../domain/core/party.ts';
 import { notFound } from '../../domain/core/refusal.ts';
 import type { Change } from '../core/changes.ts';
 import { type Reply, transact } from '../core/unit-of-work.ts';
-import type { BookingDeps } from './booking-deps.ts';
+import type { BookingDeps } from './ports.ts';
 import { takenDay } from './taken-times.ts';
 
 /** Who gives a time back, and when. */

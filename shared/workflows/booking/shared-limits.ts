@@ -5,7 +5,7 @@ import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import type { Holder } from '../../domain/core/party.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
 import type { Change } from '../core/changes.ts';
-import type { BookingDeps } from './booking-deps.ts';
+import type { BookingDeps } from './ports.ts';
 import { takenDay } from './taken-times.ts';
 
 /** Names something of a person under a key of ours, so that the store can count it and not tell it. */

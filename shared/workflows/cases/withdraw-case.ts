@@ -8,7 +8,7 @@ import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { withdraw } from '../../domain/cases/transitions.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
 import { visitChangedEvent } from '../../domain/messages/events.ts';
-import type { BookingDeps } from '../booking/booking-deps.ts';
+import type { BookingDeps } from '../booking/ports.ts';
 import type { Change } from '../core/changes.ts';
 import type { Reply } from '../core/unit-of-work.ts';
 import { type CaseCommand, type CaseDeps, changeCase } from './change-case.ts';
