@@ -36,6 +36,7 @@ const titles: Record<number, string> = {
   413: 'Too large',
   415: 'Unsupported media type',
   422: 'Invalid input',
+  429: 'Too many requests',
   500: 'Internal error',
   502: 'Internal error',
   503: 'Try again shortly',

@@ -14,7 +14,7 @@ function worklist() {
     asked.push(page);
     return { items: [aCaseHeader()], cursor: 'further' };
   };
-  const deps = { ...fakes, cases: { ...fakes.cases, open } };
+  const deps = { ...fakes, worklist: { open } };
   const { listWorklist: route } = staffRoutes;
   const operation = listWorklist(deps);
   const ask = asking(httpFunction({ listWorklist: route }, { listWorklist: operation }, deps));
