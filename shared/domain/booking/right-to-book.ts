@@ -136,16 +136,13 @@ export interface RightQuestion {
 
 /**
  * What the caller may book for a case, or without one: then everybody, staff too, sees the times that a routine case may take,
- * because a reserved time needs a case that may use it; patients and referrers, those types alone that are for routine cases. The
- * state of a case is judged once there is one.
+ * because a reserved time needs a case that may use it. The states and levels of the type are judged once there is a case.
  * @throws Refusal `not-found` for a case that is not the caller's; as `bookingRight`
  */
 export function rightOf({ caller, caseId, header, type, settings }: RightQuestion): BookingRight {
   const booker = bookerOf(caller);
   if (caseId !== undefined) return bookingRight(ownCase(caller, header), booker, type, settings);
   requireBookableBy(type, booker, settings);
-  if (booker !== 'staff' && !termsOf(type, settings).urgencies.includes('routine'))
-    throw notSelfBookable(`${type.name} is for cases of another level. Name the case with caseId, or call us.`);
   return { entitlement: { staff: booker === 'staff' } };
 }
 

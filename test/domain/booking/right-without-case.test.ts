@@ -17,12 +17,10 @@ describe('without a case', () => {
     ]);
   });
 
-  it('the state is judged once there is a case; whom the type is for, and whether for routine cases, at once', () => {
-    expect(ask({ kind: 'public' }, { statuses: ['seen'] })).toEqual({
+  it('states and levels are judged once there is a case; whom the type is for at once', () => {
+    expect(ask({ kind: 'public' }, { statuses: ['seen'], urgencies: ['urgent'] })).toEqual({
       entitlement: { staff: false },
     });
     expect(refusalOf(() => ask({ kind: 'public' }, { bookableBy: ['staff'] })).kind).toBe('not-self-bookable');
-    expect(refusalOf(() => ask({ kind: 'public' }, { urgencies: ['urgent'] })).kind).toBe('not-self-bookable');
-    expect(ask(staff, { urgencies: ['urgent'] })).toEqual({ entitlement: { staff: true } });
   });
 });
