@@ -18,13 +18,13 @@ import type { TableName } from '../../shared/store/table.ts';
 import { timerStore } from '../../shared/store/timer-store.ts';
 import { escalateCase } from '../../shared/workflows/paging/escalate-case.ts';
 import { keptLog } from '../support/relay-world.ts';
-import { startedAnew } from '../support/started.ts';
+import { started, startedAnew } from '../support/started.ts';
 import { openStore } from '../support/store.ts';
 import { countedIds } from '../support/told-case.ts';
 import { firstRelease } from './records.ts';
 
 /** A store as the first release left it, with the indexes that have come since. */
-const store = startedAnew(async () => {
+const storeAsLeft = async () => {
   const left = await openStore();
   const put = (table: TableName, items: readonly Item[]) =>
     items.map((Item) => left.client.send(new PutItemCommand({ TableName: left.tableName(table), Item })));
@@ -39,7 +39,8 @@ const store = startedAnew(async () => {
     ...put('Requests', requests),
   ]);
   return left;
-});
+};
+const store = started(storeAsLeft);
 
 const caseIds = firstRelease.cases.map(({ pk }) => pk?.S ?? '');
 const distinct = (items: readonly Item[], name: string) => [...new Set(items.map((item) => item[name]?.S ?? ''))];
@@ -98,6 +99,7 @@ describe('what the first release left is found by every reader', () => {
 });
 
 describe('a timer that the first release set', () => {
+  const store = startedAnew(storeAsLeft);
   const timers = firstRelease.timerInputs.map((input) => EscalateTimer.parse(readTimer(input)));
   const latestOf = (caseId: string, round: number) =>
     timers.filter((timer) => timer.caseId === caseId && timer.round === round).at(-1);
