@@ -5,7 +5,8 @@ const deepestLevel = 8;
 
 /**
  * Adds answers to those given before, as JSON Merge Patch (RFC 7396): an object is merged member by member, anything else
- * replaces, null takes an answer back. Members of any name stay members, `__proto__` too, so that each can be refused by name.
+ * replaces, null takes an answer back. Below the patch itself members of any name stay members, `__proto__`
+ * too, so that each can be refused by name.
  */
 export function mergeAnswers(before: unknown, patch: unknown, level = 0): unknown {
   if (!isPlainObject(patch) || level === deepestLevel) return patch;
