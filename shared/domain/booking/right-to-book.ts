@@ -1,7 +1,8 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { SchedulingSettings } from '../calendar/settings.ts';
 import type { WorkingWindow } from '../calendar/working-windows.ts';
 import type { CaseHeader, CaseStatus } from '../cases/case-header.ts';
+import { deadlineMinute } from '../cases/late-for-deadline.ts';
 import type { EpochMinute } from '../core/local-time.ts';
 import { type Booker, bookerOf, type Caller, ownCase } from '../core/party.ts';
 import { Refusal } from '../core/refusal.ts';
@@ -46,10 +47,6 @@ export const EMERGENCY_FIRST =
 const STAFF_BOOK = 'Visits of this case are booked by practice staff. Please call us.';
 
 const notSelfBookable = (detail: string): Refusal => new Refusal('not-self-bookable', detail);
-
-/** Whole minutes up to an instant, rounded up: a start before the instant is a start before this minute. */
-const minuteBefore = (instant: string): EpochMinute =>
-  Math.ceil(Temporal.Instant.from(instant).epochMilliseconds / 60_000);
 
 type Level = Pick<CaseHeader, 'urgency' | 'pageOnCall'>;
 
@@ -111,7 +108,7 @@ export function bookingRight(
   if (term) throw notSelfBookable(`${term} Choose another type of visit, or call us.`);
   const entitlement = { urgency, staff: false };
   const isFree = selfBookingOf(header, settings) !== 'before-deadline-only' || header.status === 'seen';
-  return isFree ? { entitlement } : { entitlement, deadline: minuteBefore(header.deadlines.seenBy) };
+  return isFree ? { entitlement } : { entitlement, deadline: deadlineMinute(header) };
 }
 
 /** @returns the right; undefined where the type is not for the booker or the case. @throws every other refusal */

@@ -16,6 +16,10 @@ export const hasDeadlineAhead = (
   !endedStatuses.includes(status) &&
   Temporal.Instant.compare(now, Temporal.Instant.from(deadlines.seenBy)) < 0;
 
-/** Whether a time that starts at a minute comes too late for a case (`deadlines.seenBy`). */
-export const isTooLate = (start: EpochMinute, { deadlines }: Pick<CaseHeader, 'deadlines'>): boolean =>
-  start * 60_000 >= Temporal.Instant.from(deadlines.seenBy).epochMilliseconds;
+/** The first whole minute from a case's deadline (`deadlines.seenBy`) on: a time that starts before it starts before the deadline. */
+export const deadlineMinute = ({ deadlines }: Pick<CaseHeader, 'deadlines'>): EpochMinute =>
+  Math.ceil(Temporal.Instant.from(deadlines.seenBy).epochMilliseconds / 60_000);
+
+/** Whether a time that starts at a minute comes too late for a case. */
+export const isTooLate = (start: EpochMinute, header: Pick<CaseHeader, 'deadlines'>): boolean =>
+  start >= deadlineMinute(header);
