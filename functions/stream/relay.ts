@@ -31,7 +31,6 @@ import { type RelaySetup, relayHandler } from './relay-handler.ts';
 const setup = memoiseOnce((): RelaySetup => {
   const deps = pick({
     ...committing,
-    appointments: schedule,
     cases,
     clock,
     directory,

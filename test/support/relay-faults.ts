@@ -72,7 +72,6 @@ export async function relayOnce(
     {
       ...deps,
       directory: calls.reads('directory', directory),
-      appointments: deps.schedule,
       staff: calls.effects('staff', outside.staff),
       patients: calls.effects('patients', outside.patients),
       timers: calls.effects('scheduler', outside.setter),

@@ -59,7 +59,7 @@ export function relayWorld({
   const deps: RelayDeps = {
     cases: { header: async () => header },
     directory: { directory: async () => listed },
-    appointments: { appointment: async () => appointment },
+    schedule: { appointment: async () => appointment },
     staff: {
       notify: async (message) => {
         failIfAsked(message.messageId);

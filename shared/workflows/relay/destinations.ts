@@ -20,7 +20,7 @@ import type { UnreachableDeps } from './unreachable.ts';
 export interface DestinationDeps extends UnreachableDeps {
   cases: CaseReader;
   directory: DirectoryReader;
-  appointments: Pick<ScheduleReader, 'appointment'>;
+  schedule: Pick<ScheduleReader, 'appointment'>;
   rounds: RoundReader;
   staff: StaffNotifier;
   patients: PatientMailer;

@@ -9,7 +9,7 @@ import { tellUnreachable } from './unreachable.ts';
 type VisitEvent = EventOf<'visit-changed'>;
 
 async function sendVisitMail(deps: DestinationDeps, event: VisitEvent, header: CaseHeader): Promise<void> {
-  const appointment = await deps.appointments.appointment(event.appointmentId);
+  const appointment = await deps.schedule.appointment(event.appointmentId);
   if (!appointment) return deps.log.error('visit-missing', { eventId: event.eventId, caseId: header.caseId });
   const directory = await deps.directory.directory();
   const { texts, publicUrl, phone } = deps;

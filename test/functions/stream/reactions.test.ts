@@ -46,7 +46,7 @@ async function recordOf(pk: string): Promise<DynamoDBRecord> {
 }
 
 /** The relay, which has nobody to tell here. */
-const react = (record: DynamoDBRecord, changed: Partial<ReactionDeps> = {}) => {
+const react = (record: DynamoDBRecord, changed: Partial<Pick<ReactionDeps, 'directory'>> = {}) => {
   const { deps } = workflowWorld(store);
   const setup = {
     deps: { ...relayWorld().deps, ...deps, timers: relayWorld().deps.timers, ...changed, outbox: deps.outbox },
