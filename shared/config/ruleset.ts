@@ -10,6 +10,8 @@ const byVisit = (soon: Span, urgent: Span): Readonly<Record<DeadlineClass, Span>
   routine: { days: 28 },
 });
 
+const inThreeDays = byVisit({ days: 3 }, { days: 3 });
+
 /**
  * The triage rules in force. Change a figure here, or a rule, and raise `version`: a test compares their fingerprint
  * with it.
@@ -68,9 +70,13 @@ export const ruleset: Ruleset = {
   },
   visitItems: {
     'whole-spine-mri': byVisit({ hours: 24 }, { days: 7 }),
-    pathology: byVisit({ days: 3 }, { days: 3 }),
-    'prior-radiation-plan': byVisit({ days: 3 }, { days: 3 }),
-    labs: byVisit({ days: 3 }, { days: 3 }),
+    pathology: inThreeDays,
+    'receptor-status': inThreeDays,
+    'prior-radiation-plan': inThreeDays,
+    'medication-list': inThreeDays,
+    labs: inThreeDays,
+    'prior-imaging': inThreeDays,
+    'bone-health': inThreeDays,
   },
   zone: 'America/New_York',
   holidays: newYorkPublicHolidays,

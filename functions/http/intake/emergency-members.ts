@@ -33,7 +33,7 @@ export const emergencyMembers =
     const now = clock.now();
     const age = ageIn(patient.birthDate, localDateAt(now, ruleset.zone));
     // Whoever wrote, "my mother cannot walk" counts: an unknown submitter dismisses nothing as somebody else's.
-    const input = { ...answers, age, sex: 'unknown' as const, language, submittedBy: null };
+    const input = { ...answers, age, sex: 'unknown' as const, language, submittedBy: null, diagnoses: [], note: '' };
     const result = triage(input, { now, ruleset });
     return result.urgency === 'emergent' ? { triage: triageView(result, language, advice) } : {};
   };

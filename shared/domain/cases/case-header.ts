@@ -27,8 +27,13 @@ export const Contact = z.strictObject({
 });
 export type Contact = z.infer<typeof Contact>;
 
-/** RFC 3339 instants with the practice's offset. */
-export const CaseDeadlines = z.strictObject({ acknowledgeBy: z.string(), contactBy: z.string(), seenBy: z.string() });
+/** RFC 3339 instants with the practice's offset. `readBy` is left out, or null, where no words wait to be read. */
+export const CaseDeadlines = z.strictObject({
+  acknowledgeBy: z.string(),
+  contactBy: z.string(),
+  seenBy: z.string(),
+  readBy: z.optional(z.nullable(z.string())),
+});
 export type CaseDeadlines = z.infer<typeof CaseDeadlines>;
 
 /** The small record of a case (at most 1 KB): who, how urgent, until when, and in what state. */

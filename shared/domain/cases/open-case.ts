@@ -53,6 +53,8 @@ function recordOf(arrival: Arrival, caseId: string, { now, ruleset }: Context): 
     sex: submission.patient.sex,
     language: submission.language,
     submittedBy: submission.submittedBy,
+    diagnoses: submission.diagnoses ?? [],
+    note: submission.note ?? '',
   };
   return {
     caseId,

@@ -33,24 +33,46 @@ const isUrgent = ({ result }: Case): boolean => urgencyRank(result.urgency) >= u
 const isImaged = ({ input }: Case): boolean =>
   input.imaging.mriDone === 'yes' && input.imaging.mriAfterSymptomChange === 'yes';
 
+const wasRadiated = ({ input }: Case): boolean => input.priorRadiation?.given === 'yes';
+const wasNeverRadiated = ({ input }: Case): boolean => input.priorRadiation?.given === 'no';
+
+/** A breast tumour of which a receptor is not known. */
+const lacksReceptors = ({ input: { primarySite, tumour } }: Case): boolean =>
+  primarySite === 'breast' &&
+  [tumour?.estrogenReceptor, tumour?.progesteroneReceptor, tumour?.her2].some(
+    (receptor) => receptor === undefined || receptor === 'unknown',
+  );
+
+const lacksTherapy = ({ input: { cancerHistory, systemicTherapy } }: Case): boolean =>
+  (cancerHistory === 'current' || cancerHistory === 'past') && systemicTherapy === null;
+
+const hasWeakBone = ({ input: { boneHealth } }: Case): boolean =>
+  boneHealth?.osteoporosis === 'yes' || boneHealth?.vertebralFracture === 'yes';
+
+const wasImagedElsewhere = ({ input }: Case): boolean => Object.values(input.otherImaging ?? {}).includes('yes');
+
 /**
  * When the visit needs an item. NICE NG234: MRI of the whole spine; pathology, radiation plan and labs decide on
- * treatment (NOMS, NESMS) [D].
+ * treatment (NOMS, NESMS); the informing inputs of clinical.md section 0 ask for the rest [D].
  */
 const isNeeded: Readonly<Record<VisitItem, (triaged: Case) => boolean>> = {
   'whole-spine-mri': (triaged) => isUrgent(triaged) || hasCancerRecord(triaged),
   pathology: hasCancerRecord,
-  'prior-radiation-plan': hasCancerRecord,
+  'receptor-status': lacksReceptors,
+  'prior-radiation-plan': (triaged) => wasRadiated(triaged) || (hasCancerRecord(triaged) && !wasNeverRadiated(triaged)),
+  'medication-list': lacksTherapy,
   labs: hasCancerRecord,
+  'prior-imaging': wasImagedElsewhere,
+  'bone-health': hasWeakBone,
 };
 
 /**
- * An emergency's MRI is the emergency room's; what a referrer holds is the referrer's; the rest is the practice
- * nurse's.
+ * An emergency's MRI is the emergency room's; what a referrer holds is the referrer's; the bone-density report and the
+ * rest are the practice nurse's.
  */
 const ownerOf = (item: VisitItem, { input, result }: Case): ItemOwner => {
   if (item === 'whole-spine-mri' && result.urgency === 'emergent') return 'emergency-department';
-  return input.submittedBy === 'referrer' ? 'referrer' : 'nurse';
+  return input.submittedBy === 'referrer' && item !== 'bone-health' ? 'referrer' : 'nurse';
 };
 
 const actionOn = (item: VisitItem, triaged: Case): MissingItem['action'] => {

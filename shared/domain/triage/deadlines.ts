@@ -36,5 +36,6 @@ export const deadlinesFor = (
     acknowledgeBy: shown(after(start, row.acknowledgeWithin, ruleset)),
     contactBy: shown(after(start, row.contactWithin, ruleset)),
     seenBy: shown(after(start, row.seenWithin, ruleset)),
+    readBy: null,
   };
 };

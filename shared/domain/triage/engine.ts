@@ -52,6 +52,9 @@ export const triage = (input: TriageInput, context: TriageContext): TriageResult
     decisiveRules: fired.filter(({ level }) => level === urgency).map(({ id }) => id),
     firedRules: [...fired],
     ruleset: { version: context.ruleset.version, status: context.ruleset.status },
+    unreadText: false,
+    wordsExplained: true,
+    guidance: { arrivalPhrase: null, transport: null, crisisLine: false },
     deadlines: deadlinesFor({ urgency, pageOnCall }, context),
   };
 };

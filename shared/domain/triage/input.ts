@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { informingInputs } from './informing-inputs.ts';
 import { SpinalLevel } from './spinal-level.ts';
 import { OpenCode, Symptoms, YesNoUnknown } from './symptoms.ts';
 
@@ -6,8 +7,11 @@ const orNull = <Schema extends z.ZodMiniType>(schema: Schema) => z._default(z.nu
 const wholeNumber = (low: number, high: number) => z.int().check(z.gte(low), z.lte(high));
 const yesNo = () => z._default(YesNoUnknown, 'unknown');
 
-/** Most characters of the patient's own words that are read. */
+/** Most characters of the patient's own words, and of the referrer's note, that are read. */
 export const FREE_TEXT_LIMIT = 4000;
+
+/** Most diagnosis codes of one referral. */
+export const DIAGNOSES_LIMIT = 50;
 
 /**
  * The six SINS components as the assessor entered them; null = not assessed. Fisher CG, Spine 2010;35(22):E1221-E1229.
@@ -42,14 +46,27 @@ export type Escc = z.infer<typeof Escc>;
 const Imaging = z.strictObject({
   mriDone: yesNo(),
   mriAfterSymptomChange: yesNo(),
+  /** A report says that the cord or the cauda equina is compressed or displaced. */
+  cordOrCaudaCompression: yesNo(),
   escc: orNull(Escc),
   lesionLevel: orNull(SpinalLevel),
   newFindingUnreviewed: z._default(z.boolean(), false),
 });
 
+/** Questions after spine surgery; `daysSinceSurgery` in whole days, null = not given. */
+const PostOperative = z.strictObject({
+  daysSinceSurgery: orNull(z.int().check(z.gte(0))),
+  woundProblem: yesNo(),
+  calfSwelling: yesNo(),
+  breathless: yesNo(),
+  hardwarePainOrClunk: yesNo(),
+});
+
+const words = () => z._default(z.string().check(z.maxLength(FREE_TEXT_LIMIT)), '');
+
 /**
- * What an intake or a referral carries as `clinical`: the triage input of clinical.md section 0 less age, sex, language
- * and submitter. A missing key reads as unknown, null or empty; a code outside the lists and a key nobody knows are
+ * What an intake or a referral carries as `clinical`: the triage input of clinical.md section 0 less age, sex, language,
+ * submitter, diagnoses and note. A missing key reads as unknown, null or empty; a code outside the lists and a key nobody knows are
  * refused by name.
  */
 export const ClinicalAnswers = z.strictObject({
@@ -62,14 +79,22 @@ export const ClinicalAnswers = z.strictObject({
   sins: orNull(SinsSheet),
   ecog: orNull(wholeNumber(0, 5)),
   kps: orNull(wholeNumber(0, 100)),
+  /** 100.4 °F (38.0 °C) or more. */
   fever: yesNo(),
+  /** 99.5 to 100.3 °F (37.5 to 37.9 °C), or feverish and not measured. */
+  lowGradeFever: yesNo(),
   onChemotherapy: yesNo(),
-  freeText: z._default(z.string().check(z.maxLength(FREE_TEXT_LIMIT)), ''),
+  infectionRisk: yesNo(),
+  /** Null = no spine surgery. */
+  postOperative: orNull(PostOperative),
+  ...informingInputs,
+  freeText: words(),
 });
 export type ClinicalAnswers = z.infer<typeof ClinicalAnswers>;
 
 /**
- * One person's whole triage input: the clinical answers, and who gave them about whom. Age in whole years; language ISO
+ * One person's whole triage input: the clinical answers, who gave them about whom, and what a referrer added: ICD-10-CM
+ * codes, however written (one that cannot be read is ignored), and a note. Age in whole years; language ISO
  * 639-1.
  */
 export const TriageInput = z.extend(ClinicalAnswers, {
@@ -77,5 +102,7 @@ export const TriageInput = z.extend(ClinicalAnswers, {
   sex: z._default(z.enum(['female', 'male', 'other', 'unknown']), 'unknown'),
   language: orNull(z.string().check(z.regex(/^[a-z]{2}$/))),
   submittedBy: orNull(z.enum(['patient', 'caregiver', 'referrer'])),
+  diagnoses: z._default(z.array(z.string()).check(z.maxLength(DIAGNOSES_LIMIT)), []),
+  note: words(),
 });
 export type TriageInput = z.infer<typeof TriageInput>;

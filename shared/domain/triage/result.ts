@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Guidance } from './guidance.ts';
 import { ruleIds } from './rules/rule-table.ts';
 import { CoreField } from './symptoms.ts';
 import { Urgency } from './urgency.ts';
@@ -23,6 +24,11 @@ export const RedFlag = z.enum([
   'severe-escalating-pain',
   'neuro-baseline',
   'fever',
+  'cord-compression-reported',
+  'upper-cervical-instability',
+  'infection-suspected',
+  'after-surgery',
+  'self-harm',
 ]);
 export type RedFlag = z.infer<typeof RedFlag>;
 
@@ -66,8 +72,16 @@ export type FiredRule = z.infer<typeof FiredRule>;
 /** RFC 3339 with the offset of the practice's zone, e.g. 2026-11-23T09:00:00-05:00. */
 const LocalInstant = z.iso.datetime({ offset: true });
 
-/** By when staff acknowledge, someone reaches the person, and the person is seen (clinical.md section 9). */
-export const Deadlines = z.strictObject({ acknowledgeBy: LocalInstant, contactBy: LocalInstant, seenBy: LocalInstant });
+/**
+ * By when staff acknowledge, someone reaches the person, the person is seen, and the words are read (null = no words).
+ * Source: clinical.md section 9.
+ */
+export const Deadlines = z.strictObject({
+  acknowledgeBy: LocalInstant,
+  contactBy: LocalInstant,
+  seenBy: LocalInstant,
+  readBy: z.nullable(LocalInstant),
+});
 export type Deadlines = z.infer<typeof Deadlines>;
 
 export const RulesetStatus = z.enum(['draft', 'approved']);
@@ -86,16 +100,23 @@ export const TriageResult = z.strictObject({
   routedSpecialties: z.array(Specialty),
   missingCoreAnswers: z.array(CoreField),
   needsHumanReview: z.boolean(),
+  /** There are words for a person to read (P10). */
+  unreadText: z.boolean(),
+  /** The reader of words understood all of them, or there are none: chooses how `readBy` counts. */
+  wordsExplained: z.boolean(),
   decisiveRules: z.array(RuleId),
   firedRules: z.array(FiredRule),
   ruleset: z.strictObject({ version: z.string(), status: RulesetStatus }),
+  guidance: Guidance,
   deadlines: Deadlines,
 });
 export type TriageResult = z.infer<typeof TriageResult>;
 
+const noGuidance: Guidance = { arrivalPhrase: null, transport: null, crisisLine: false };
+
 /**
  * A result as it was kept. Rules, flags, answers, classes and specialties are named by any string: those of an earlier or a
- * later ruleset need not exist in this one.
+ * later ruleset need not exist in this one. What ruleset 1.0.0 did not say yet reads as nothing said.
  */
 export const StoredTriageResult = z.extend(TriageResult, {
   sinsBand: z.string(),
@@ -105,5 +126,9 @@ export const StoredTriageResult = z.extend(TriageResult, {
   missingCoreAnswers: z.array(z.string()),
   decisiveRules: z.array(z.string()),
   firedRules: z.array(z.extend(FiredRule, { id: z.string() })),
+  unreadText: z._default(z.boolean(), false),
+  wordsExplained: z._default(z.boolean(), true),
+  guidance: z._default(Guidance, noGuidance),
+  deadlines: z.extend(Deadlines, { readBy: z._default(z.nullable(LocalInstant), null) }),
 });
 export type StoredTriageResult = z.infer<typeof StoredTriageResult>;

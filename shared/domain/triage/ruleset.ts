@@ -61,7 +61,15 @@ export type DeadlineRow = {
 export type DeadlineClass = 'emergent' | 'urgentPaged' | 'urgent' | 'expedited' | 'routine';
 
 /** What a visit needs besides the person. */
-export type VisitItem = 'whole-spine-mri' | 'pathology' | 'prior-radiation-plan' | 'labs';
+export type VisitItem =
+  | 'whole-spine-mri'
+  | 'pathology'
+  | 'receptor-status'
+  | 'prior-radiation-plan'
+  | 'medication-list'
+  | 'labs'
+  | 'prior-imaging'
+  | 'bone-health';
 
 /**
  * Everything that decides a triage besides the rules' code. A change of rules or of these figures needs a new version.

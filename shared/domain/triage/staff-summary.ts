@@ -41,7 +41,7 @@ export const staffSummary = (result: StoredTriageResult): string[] => {
   const others = result.firedRules.filter((rule) => !isDecisive(rule)).map(({ id }) => id);
   const { ruleset, redFlags, missingCoreAnswers: missing } = result;
   return [
-    fillTemplate(lines.urgency, { urgency: urgencyWords[result.urgency], ...result.deadlines }),
+    fillTemplate(lines.urgency, { urgency: urgencyWords[result.urgency], ...result.deadlines, readBy: '' }),
     ...lineIf(result.pageOnCall, lines.paged),
     ...result.firedRules.filter(isDecisive).map(decisiveLine),
     ...lineIf(others.length > 0, lines.others, { rules: others.join(', ') }),

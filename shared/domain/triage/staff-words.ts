@@ -41,6 +41,11 @@ export const redFlagWords: Readonly<Record<RedFlag, string>> = {
   'severe-escalating-pain': 'severe escalating pain',
   'neuro-baseline': 'documented old deficit',
   fever: 'fever with pain or on chemotherapy',
+  'cord-compression-reported': 'compression of cord or cauda equina reported',
+  'upper-cervical-instability': 'instability from occiput to C2 possible',
+  'infection-suspected': 'spinal infection suspected',
+  'after-surgery': 'complication after surgery',
+  'self-harm': 'words of self-harm',
 };
 
 export const coreFieldWords: Readonly<Record<CoreField, string>> = {

@@ -3,6 +3,7 @@ import { coreAnswerRules } from './core-answers.ts';
 import { examAndImagingRules } from './exam-and-imaging.ts';
 import { instabilityRules } from './instability.ts';
 import { painRules } from './pain.ts';
+import { pendingRules } from './pending.ts';
 import { type Rule, routine } from './rule.ts';
 import { unknownRules } from './unknowns.ts';
 
@@ -17,6 +18,7 @@ export const raisingRules = {
   ...unknownRules,
   ...instabilityRules,
   ...baselineRules,
+  ...pendingRules,
 } satisfies Record<string, Rule>;
 
 /**
