@@ -66,7 +66,14 @@ export const ruleset = () => practiceRuleset;
 export const settings = () => schedulingSettings;
 export const firstVisit = () => visitOfUrgency;
 /** What patients are told with their triage. */
-export const advice = (from: Container) => ({ texts: patientTexts, phone: from(phone) });
+export const advice = (from: Container) => ({
+  texts: patientTexts,
+  phone: from(phone),
+  zone: from(zone),
+  officeHours: practice.officeHours,
+  nightAnswer: practice.nightAnswer,
+  surgeonOnCall: practice.surgeonOnCall.shown,
+});
 /** How many times may be held; on a laptop LIMITS=off lifts what guards against strangers. */
 export const limits = (from: Container) => (from(environment).LIMITS === 'off' ? noHoldLimits : holdLimits);
 /** How often answers may be changed; LIMITS=off lifts it likewise. */

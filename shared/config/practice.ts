@@ -4,4 +4,13 @@ export const practice = {
   /** IANA zone in which the practice counts days. */
   zone: 'America/New_York',
   phone: { shown: '(631) 981-2663' },
+  /** Where referrers reach the surgeon on call: the practice's own number until one of its own is set. */
+  surgeonOnCall: { shown: '(631) 981-2663' },
+  /** When somebody answers the phone in the office, as a part of a sentence: draft. */
+  officeHours: {
+    en: 'Monday to Friday, 9 AM to 5 PM',
+    es: 'de lunes a viernes, de 9 AM a 5 PM',
+  },
+  /** Who answers outside office hours: draft. */
+  nightAnswer: { en: 'the on-call team', es: 'el equipo de guardia' },
 };

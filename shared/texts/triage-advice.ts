@@ -1,5 +1,11 @@
-import type { PatientTextsByLanguage } from '../domain/triage/patient-text.ts';
+import type { PatientTextsByLanguage } from '../domain/triage/texts/patient-texts.ts';
+import { emergencySentences } from './emergency-sentences.ts';
 import { patientEn } from './en/triage-advice.ts';
 import { patientEs } from './es/triage-advice.ts';
 
-export const patientTexts: PatientTextsByLanguage = { en: patientEn, es: patientEs };
+/** Awaits the clinicians' sign-off and, for Spanish, a certified translation. */
+export const patientTexts: PatientTextsByLanguage = {
+  status: 'draft',
+  written: { en: patientEn, es: patientEs },
+  sentences: emergencySentences,
+};

@@ -1,5 +1,6 @@
 import { answerLimits } from '../../shared/config/answer-limits.ts';
 import { holdLimits } from '../../shared/config/hold-limits.ts';
+import { practice } from '../../shared/config/practice.ts';
 import { ruleset } from '../../shared/config/ruleset.ts';
 import { sampleDirectory } from '../../shared/config/sample-directory.ts';
 import { firstVisit, schedulingSettings } from '../../shared/config/scheduling.ts';
@@ -78,7 +79,14 @@ export function fakeDeps(fake: FakeCase = {}) {
     answerLimits,
     firstVisit,
     ruleset,
-    advice: { texts: patientTexts, phone: '(212) 555-0199' },
+    advice: {
+      texts: patientTexts,
+      phone: '(212) 555-0199',
+      zone: 'America/New_York',
+      officeHours: practice.officeHours,
+      nightAnswer: practice.nightAnswer,
+      surgeonOnCall: '(212) 555-0188',
+    },
     phone: '(212) 555-0199',
     practiceName: 'Sample Practice',
     zone: 'America/New_York',

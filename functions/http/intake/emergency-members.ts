@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { triageView } from '../../../shared/contract/views/triage-view.ts';
-import { ageOn } from '../../../shared/domain/core/instants.ts';
+import { ageOn, stored } from '../../../shared/domain/core/instants.ts';
 import { localDateAt } from '../../../shared/domain/core/local-time.ts';
 import { triage } from '../../../shared/domain/triage/engine.ts';
 import { salvageClinical } from '../../../shared/domain/triage/salvage.ts';
@@ -35,5 +35,7 @@ export const emergencyMembers =
     // Whoever wrote, "my mother cannot walk" counts: an unknown submitter dismisses nothing as somebody else's.
     const input = { ...answers, age, sex: 'unknown' as const, language, submittedBy: null, diagnoses: [], note: '' };
     const result = triage(input, { now, ruleset });
-    return result.urgency === 'emergent' ? { triage: triageView(result, language, advice) } : {};
+    return result.urgency === 'emergent'
+      ? { triage: triageView({ result, input, at: stored(now) }, language, advice) }
+      : {};
   };

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { ReferralBody } from '../../../shared/contract/case-bodies.ts';
 import { slotViews } from '../../../shared/contract/views/slot-view.ts';
 import { slotsLink } from '../../../shared/contract/views/slots-link.ts';
-import { triageView } from '../../../shared/contract/views/triage-view.ts';
+import { caseTriageView } from '../../../shared/contract/views/triage-view.ts';
 import type { Arrival, OpenedCase } from '../../../shared/domain/cases/open-case.ts';
 import type { Clinic } from '../../../shared/domain/directory/directory.ts';
 import type { FoundSlot } from '../../../shared/domain/search/slot-order.ts';
@@ -81,7 +81,7 @@ function answerOf(
       referralId,
       confirmationCode,
       status,
-      triage: triageView(record.triage.result, header.language, deps.advice),
+      triage: caseTriageView({ header, record }, deps.advice),
       seenBy,
       ...(bookingToken && { bookingToken }),
       earliestSlots: earliest ? slotViews(earliest.slots, earliest.clinics, deps.zone) : [],

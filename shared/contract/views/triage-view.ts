@@ -1,32 +1,38 @@
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import type { ClinicalRecord } from '../../domain/cases/clinical-record.ts';
-import { emergencyTexts, type PatientTextsByLanguage, patientText } from '../../domain/triage/patient-text.ts';
-import type { StoredTriageResult } from '../../domain/triage/result.ts';
+import { emergencyTexts, type PracticeFacts, patientText } from '../../domain/triage/patient-text.ts';
+import type { PatientTextsByLanguage } from '../../domain/triage/texts/patient-texts.ts';
+import type { TriagedCase } from '../../domain/triage/texts/triaged-case.ts';
 import type { TriageAnswer } from '../case-answers.ts';
 
-export interface PatientAdvice {
+export interface PatientAdvice extends PracticeFacts {
   texts: PatientTextsByLanguage;
-  /** The practice's phone, as people write it. */
-  phone: string;
+  /** Where referrers reach the surgeon on call, as people write it. */
+  surgeonOnCall: string;
 }
 
 /** The triage of a case's answers, at the level that the case has: a clinician may have set another one. */
 export const caseTriageView = (
   { header, record }: { header: CaseHeader; record: ClinicalRecord },
   advice: PatientAdvice,
-): TriageAnswer => triageView({ ...record.triage.result, urgency: header.urgency }, header.language, advice);
+): TriageAnswer => triageView(triagedCase({ header, record }), header.language, advice);
+
+/** What the texts of a case are chosen by. */
+export const triagedCase = ({
+  header,
+  record: { at, triage },
+}: {
+  header: Pick<CaseHeader, 'urgency'>;
+  record: ClinicalRecord;
+}): TriagedCase => ({ input: triage.input, at, result: { ...triage.result, urgency: header.urgency } });
 
 /** A triage with what the person is told, in the person's language; an emergency in every language that we have. */
-export function triageView(
-  result: StoredTriageResult,
-  language: string | null,
-  { texts, phone }: PatientAdvice,
-): TriageAnswer {
-  const practice = { phone };
+export function triageView(triaged: TriagedCase, language: string | null, advice: PatientAdvice): TriageAnswer {
+  const { result } = triaged;
   return {
     ...result,
-    ...patientText(result, language, texts, practice),
-    phone,
-    ...(result.urgency === 'emergent' && { translations: emergencyTexts(texts, practice) }),
+    ...patientText(triaged, language, advice.texts, advice),
+    phone: advice.phone,
+    ...(result.urgency === 'emergent' && { translations: emergencyTexts(triaged, advice.texts, advice) }),
   };
 }

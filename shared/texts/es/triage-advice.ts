@@ -1,50 +1,76 @@
-import type { PatientTexts } from '../../domain/triage/patient-text.ts';
+import type { PatientTexts } from '../../domain/triage/texts/patient-texts.ts';
+import { arrivalEs } from './arrival-words.ts';
+import { safetyNetEs } from './safety-net.ts';
 
-/** What patients read, in Spanish. Draft: needs a certified translation and sign-off by the practice's clinicians. */
+/** What patients read, in Spanish: *usted*, and no word that tells whether a man or a woman reads it. */
 export const patientEs: PatientTexts = {
-  urgency: {
-    emergent: {
-      headline: 'Llame al 911 o vaya a la sala de emergencias más cercana ahora mismo.',
-      instructions: [
-        'Llame al 911, o pida que alguien lo lleve ahora mismo a la sala de emergencias más cercana. No maneje usted.',
-        'Al llegar, diga: «posible compresión de la médula espinal», en inglés "possible spinal cord compression".',
-        'No espere una llamada ni una cita de nuestra parte.',
-        'Cuando la ayuda esté en camino, usted o quien lo acompañe puede llamarnos: {phone}',
-      ],
-    },
-    urgent: {
-      headline: 'Debemos verlo pronto. Nos comunicaremos con usted en las próximas 24 horas.',
-      instructions: [
-        'Tenga su teléfono a mano. Si en 24 horas no ha sabido de nosotros, llame al {phone}.',
-        'Si le ofrecemos un horario, tome el primero al que pueda llegar.',
-        'Traiga sus estudios e informes, o díganos dónde se los hicieron.',
-      ],
-    },
-    expedited: {
-      headline: 'Debemos verlo en menos de una semana.',
-      instructions: [
-        'Reserve el primer horario que le convenga, o llame al {phone}.',
-        'Traiga sus estudios e informes, o díganos dónde se los hicieron.',
-      ],
-    },
-    routine: {
-      headline: 'Puede reservar una cita normal.',
-      instructions: ['Reserve un horario que le convenga en las próximas cuatro semanas, o llame al {phone}.'],
-    },
-  },
-  spinalPrecautions:
-    'Hasta su cita: no levante peso, no se agache ni gire la espalda, y acuéstese si le duele al moverse.',
-  safetyNet: [
-    'Llame al 911 o vaya de inmediato a la sala de emergencias si: no puede caminar o se cae; se le debilita ' +
-      'o se le duerme un brazo o una pierna; no puede orinar, o pierde el control de la orina o del intestino; ' +
-      'siente adormecimiento entre las piernas; o el dolor se vuelve muy fuerte y nada lo alivia.',
+  locale: 'es-US',
+  crisis: [
+    'Si piensa en quitarse la vida: llame o escriba al 988 ahora.',
+    'Para español, oprima el 2.',
+    'Si está en peligro: llame al 911.',
+    'También le vamos a llamar.',
   ],
+  headline: {
+    'ambulance-only': 'Llame al 911 ahora. Necesita ir a la sala de emergencias.',
+    'ambulance-or-driven': 'Llame al 911 o vaya ahora a la sala de emergencias más cercana.',
+    urgent: 'Necesita una cita pronto. Le llamaremos en menos de 24 horas.',
+    expedited: 'Necesita una cita en menos de una semana.',
+    routine: 'Puede pedir una cita normal.',
+  },
+  transport: {
+    'ambulance-only': ['Llame al 911. No deje que nadie le lleve.', 'No se mueva ni se levante.'],
+    'ambulance-or-driven': ['Llame al 911, o pida a alguien que le lleve ahora. No maneje.'],
+  },
+  arrival: arrivalEs,
+  steps: {
+    emergent: [
+      'No espere una llamada ni una cita de nuestra parte.',
+      'Lleve esta hoja y la lista de sus medicinas, si las tiene a mano.',
+    ],
+    urgent: [
+      'Tenga su teléfono a mano. ¿Pasan 24 horas sin llamada? Llame al {phone}.',
+      'Si le damos una cita, tome la primera que pueda.',
+    ],
+    expedited: ['Pida la primera cita que pueda, o llame al {phone}.'],
+    routine: ['Pida una cita en las próximas cuatro semanas, o llame al {phone}.'],
+  },
+  spinalPrecautions: [
+    'Hasta su cita, no cargue peso, no se agache ni gire la espalda.',
+    'Si le duele al moverse, acuéstese.',
+  ],
+  bring: {
+    lead: 'Traiga a su cita:',
+    items: ['una lista de sus medicinas', 'sus estudios (MRI, CT) o el CD'],
+    cancerDoctor: 'el nombre de quien le trata el cáncer',
+    thisPage: 'esta hoja',
+  },
+  reading: {
+    byTheClock: 'Alguien de enfermería leerá lo que escribió en menos de 4 horas.',
+    officeHours: 'Alguien de enfermería leerá lo que escribió en las próximas 4 horas de oficina.',
+    doNotWait: 'No espere eso si le pasa algo de esta lista.',
+  },
+  safetyNet: safetyNetEs,
+  ifWorse: 'Si empeora, mande otra vez el formulario o llame al {phone}.',
+  reach: {
+    emergent: ['Con la ayuda ya en camino, puede llamarnos: {phone}.'],
+    afterHours: [
+      'Puede llamarnos al {phone}, {hours}.',
+      'A otra hora le contesta {night}.',
+      'Si nadie contesta y algo le preocupa, vaya a la sala de emergencias.',
+    ],
+    everybody: [
+      '¿No puede hablar u oír? Mande un texto al 911 (New York City, Nassau, Suffolk).',
+      'Servicio de relevo: 711.',
+      'Diga su idioma. El intérprete es gratis.',
+    ],
+  },
   notice: {
-    draft:
-      'Este consejo proviene de reglas de evaluación (versión {version}) que los médicos del consultorio aún ' +
-      'no han aprobado. No es un diagnóstico. Si algo le preocupa, llame al {phone}.',
-    approved:
-      'Este consejo proviene de reglas de evaluación (versión {version}). No es un diagnóstico. Si algo le ' +
-      'preocupa, llame al {phone}.',
+    draft: [
+      'Este consejo viene de reglas fijas. No le dice qué tiene.',
+      'Las reglas ({version}) son un borrador. Falta el visto bueno de los médicos.',
+    ],
+    approved: ['Este consejo viene de reglas fijas ({version}). No le dice qué tiene.'],
+    goAnyway: 'Vaya ahora de todos modos.',
   },
 };

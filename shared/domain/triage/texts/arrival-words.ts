@@ -1,0 +1,155 @@
+import { fillTemplate } from '../fill-template.ts';
+import type { ArrivalPhrase } from '../guidance.ts';
+import type { CoreField } from '../symptoms.ts';
+import { firstDay } from './first-day.ts';
+import { readGiven } from './given.ts';
+import type { ArrivalTexts, CordReason, PatientTexts } from './patient-texts.ts';
+import { anyFired, mayHaveCancer, type TriagedCase } from './triaged-case.ts';
+
+/** More findings than these would bury the gravest. */
+const mostFindings = 3;
+
+/** Cord rules that name a core answer, gravest first. */
+const fieldOfRule: readonly (readonly [string, CoreField])[] = [
+  ['E1', 'gait'],
+  ['E2', 'bladderBowel'],
+  ['E3', 'saddleNumbness'],
+  ['E4', 'limbWeakness'],
+  ['E5', 'gait'],
+  ['E6', 'sensoryChange'],
+  ['E7', 'radicularPain'],
+];
+
+const reasons: readonly CordReason[] = ['E12', 'E13', 'E9', 'E8', 'M1b', 'E10'];
+const suddenFields: readonly CoreField[] = ['limbWeakness', 'gait', 'sensoryChange'];
+
+/** G06.1 and G06.2, spinal epidural abscess: the words of infection (P9). */
+const isAbscessCode = (code: string): boolean => /^G06[12]/.test(code.toUpperCase().replace(/[^A-Z0-9]/g, ''));
+
+/** What E12 fired by. */
+const compressionReasons = ({ result }: TriagedCase): readonly string[] =>
+  result.firedRules.filter(({ id }) => id === 'E12').flatMap(({ because }) => because);
+
+const namesAbscess = (reason: string): boolean => isAbscessCode(reason.replace(/^\w+: /, '').replace(/ .*$/, ''));
+
+/** E12 fired by nothing but the code of an abscess: that is infection, no cord sentence. */
+const isAbscessAlone = (triaged: TriagedCase): boolean => {
+  const named = compressionReasons(triaged);
+  return named.length > 0 && named.every(namesAbscess);
+};
+
+type Desk = { readonly triaged: TriagedCase; readonly texts: PatientTexts; readonly zone: string };
+
+const day = ({ triaged, texts, zone }: Desk, days: number | null): { since: string; on: string } => {
+  const { known, unknown } = texts.arrival.day;
+  if (days === null) return unknown;
+  const date = { day: firstDay(days, triaged.at, zone, texts.locale) };
+  return { since: fillTemplate(known.since, date), on: fillTemplate(known.on, date) };
+};
+
+/** One sentence on a core answer; nothing where the answer is not given or has no words. */
+const onFinding = (desk: Desk, field: CoreField, template: string): readonly string[] => {
+  const given = readGiven(desk.triaged);
+  const finding = desk.texts.arrival.findings[field][given.finding(field) ?? ''];
+  return finding ? [fillTemplate(template, { ...day(desk, given.onsetDays(field)), finding })] : [];
+};
+
+const cancer = ({ triaged, texts }: Desk): readonly string[] => {
+  const { cancerHistory, knownSpinalMetastasis } = triaged.input;
+  if (!mayHaveCancer(triaged)) return [];
+  const isKnown = cancerHistory === 'current' || cancerHistory === 'past' || knownSpinalMetastasis === 'yes';
+  return [isKnown ? texts.arrival.cancer.known : texts.arrival.cancer.possible];
+};
+
+const cordFindings = (desk: Desk): readonly string[] =>
+  fieldOfRule
+    .filter(([id]) => anyFired(desk.triaged, [id]))
+    .flatMap(([, field]) => onFinding(desk, field, desk.texts.arrival.cord.since));
+
+const cordReasons = ({ triaged, texts, zone }: Desk): readonly string[] =>
+  reasons
+    .filter((id) => anyFired(triaged, [id]) && !(id === 'E12' && isAbscessAlone(triaged)))
+    .map((id) =>
+      fillTemplate(texts.arrival.reasons[id], day({ triaged, texts, zone }, triaged.input.symptoms.painOnsetDays)),
+    );
+
+const cordWords = (desk: Desk): readonly string[] => {
+  const { pressing, worry } = desk.texts.arrival.cord;
+  const told = [...cordFindings(desk), ...cordReasons(desk)].slice(0, mostFindings);
+  return [...cancer(desk), pressing, ...told, worry];
+};
+
+const suddenWords = (desk: Desk): readonly string[] => {
+  const { began, worry } = desk.texts.arrival.sudden;
+  const named = desk.triaged.result.firedRules.find(({ id }) => id === 'E14')?.because ?? [];
+  const sudden = suddenFields.filter((field) => named.some((reason) => reason.startsWith(`${field}: `)));
+  return [...sudden.flatMap((field) => onFinding(desk, field, began)), worry];
+};
+
+const surgeryWords = (desk: Desk): readonly string[] => {
+  const { had, breathless, calf, worry } = desk.texts.arrival.surgery;
+  const { postOperative } = desk.triaged.input;
+  return [
+    fillTemplate(had, day(desk, postOperative?.daysSinceSurgery ?? null)),
+    ...(postOperative?.breathless === 'yes' ? [breathless] : []),
+    ...(postOperative?.calfSwelling === 'yes' ? [calf] : []),
+    worry,
+  ];
+};
+
+const infectionWords = ({ triaged, texts }: Desk): readonly string[] => {
+  const { fever, abscess, worry } = texts.arrival.infection;
+  const told = [
+    ...(readGiven(triaged).saysYes('fever') ? [fever] : []),
+    ...(compressionReasons(triaged).some(namesAbscess) ? [abscess] : []),
+  ];
+  return [...told, worry];
+};
+
+const wordsOf: Readonly<Record<ArrivalPhrase, (desk: Desk) => readonly string[]>> = {
+  cord: cordWords,
+  'fever-on-chemo': ({ texts }) => [texts.arrival.feverOnChemo],
+  'sudden-deficit': suddenWords,
+  'after-surgery': surgeryWords,
+  'spinal-infection': infectionWords,
+};
+
+const hasCordRule = (triaged: TriagedCase): boolean =>
+  anyFired(triaged, [...fieldOfRule.map(([id]) => id), ...reasons.filter((id) => id !== 'E12')]) ||
+  (anyFired(triaged, ['E12']) && !isAbscessAlone(triaged));
+
+/** The sentences in one language: those of the phrase chosen, and the cord's behind them whenever a cord rule fired too. */
+const sentences = (desk: Desk): readonly string[] => {
+  const phrase = desk.triaged.result.guidance.arrivalPhrase ?? 'cord';
+  const alsoCord = phrase !== 'cord' && hasCordRule(desk.triaged);
+  return [...wordsOf[phrase](desk), ...(alsoCord ? cordWords(desk) : [])];
+};
+
+const quoted = ({ quoted: marks }: ArrivalTexts, said: readonly string[]): readonly string[] =>
+  said.map((words) => fillTemplate(marks, { words }));
+
+/**
+ * What to say at the desk of the emergency room: in the reader's language, and in English for whoever hears it. A result that
+ * says no phrase (an older ruleset, a level that staff set) gets the cord's. Source: clinical.md section 11, point 6.
+ * @param zone IANA zone in which the first day is counted
+ */
+export const arrivalWords = (
+  triaged: TriagedCase,
+  own: PatientTexts,
+  english: PatientTexts,
+  zone: string,
+): readonly string[] => {
+  const { lead, inEnglish, sudden } = own.arrival;
+  const said = quoted(own.arrival, sentences({ triaged, texts: own, zone }));
+  const forDesk = quoted(english.arrival, englishWords(triaged, english, zone));
+  return [
+    lead,
+    ...said,
+    ...(inEnglish ? [inEnglish, ...forDesk] : []),
+    ...(triaged.result.guidance.arrivalPhrase === 'sudden-deficit' ? [sudden.tellHour] : []),
+  ];
+};
+
+/** The sentences for the desk alone, in English and without quotation marks. */
+export const englishWords = (triaged: TriagedCase, english: PatientTexts, zone: string): readonly string[] =>
+  sentences({ triaged, texts: english, zone });

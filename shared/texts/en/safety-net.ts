@@ -1,0 +1,35 @@
+import type { PatientTexts } from '../../domain/triage/texts/patient-texts.ts';
+
+/** When to call 911 after all, in English: one symptom a line. */
+export const safetyNetEn: PatientTexts['safetyNet'] = {
+  lead: 'Call 911 or go to the emergency room at once if:',
+  lines: {
+    'cannot-walk': 'you cannot walk or stand, or keep falling',
+    'cannot-stand': 'you can no longer stand or walk',
+    'moves-less': 'you can move less than you can now',
+    'limb-weak': 'an arm or leg gets weak',
+    'other-limb-weak': 'the other arm or leg gets weak too',
+    'cannot-lift': 'you cannot lift the weak arm or leg',
+    numb: 'you have new numbness, or are numb on both sides',
+    'other-side-numb': 'the other side gets numb too',
+    'numbness-spreads': 'the numb part grows',
+    saddle: 'you are numb between your legs, or lose sexual feeling',
+    'bladder-bowel': 'you cannot pass urine, or lose control of bladder or bowels',
+    'bladder-bowel-worse': 'your bladder or bowels get worse than they are now',
+    constipation: 'you have new, severe constipation',
+    'band-or-both-legs': 'pain is like a band round chest or belly, or down both legs',
+    band: 'pain is like a band round your chest or belly',
+    'both-sides-shooting': 'pain shoots down both arms or legs',
+    'nothing-eases': 'you have pain that nothing eases',
+    'your-pain-uneased': 'your pain gets worse and nothing eases it',
+    'pain-unbearable': 'your pain gets too bad to bear',
+    fever: 'you have a temperature of 100.4 °F (38 °C) or more',
+    chills: 'you shake with chills, are confused or feel much sicker',
+    'after-surgery': 'after surgery: short of breath, one calf swells, or the wound opens or leaks',
+    breathless: 'you are short of breath',
+    calf: 'one calf swells',
+    chest: 'your chest hurts, or you cough up blood',
+    wound: 'your wound opens or leaks',
+    'wound-spreads': 'the skin round your wound gets more red or hot',
+  },
+};

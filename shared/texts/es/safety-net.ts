@@ -1,0 +1,35 @@
+import type { PatientTexts } from '../../domain/triage/texts/patient-texts.ts';
+
+/** When to call 911 after all, in Spanish: one symptom a line. */
+export const safetyNetEs: PatientTexts['safetyNet'] = {
+  lead: 'Llame al 911 o vaya ya a la sala de emergencias si:',
+  lines: {
+    'cannot-walk': 'no puede caminar ni ponerse de pie, o se cae a cada rato',
+    'cannot-stand': 'ya no puede ponerse de pie ni caminar',
+    'moves-less': 'se puede mover menos que ahora',
+    'limb-weak': 'se le pone débil un brazo o una pierna',
+    'other-limb-weak': 'se le pone débil también el otro brazo o la otra pierna',
+    'cannot-lift': 'no puede levantar el brazo o la pierna débil',
+    numb: 'se le duerme una parte del cuerpo, o los dos lados',
+    'other-side-numb': 'se le duerme también el otro lado',
+    'numbness-spreads': 'crece la parte que se le duerme',
+    saddle: 'se le duerme entre las piernas, o ya no siente en el sexo',
+    'bladder-bowel': 'no puede orinar, o se le sale la orina o el excremento',
+    'bladder-bowel-worse': 'orina o evacúa peor que ahora',
+    constipation: 'tiene un estreñimiento nuevo y fuerte',
+    'band-or-both-legs': 'tiene dolor como una faja, o que baja por las dos piernas',
+    band: 'tiene dolor como una faja en el pecho o el vientre',
+    'both-sides-shooting': 'el dolor baja por los dos brazos o las dos piernas',
+    'nothing-eases': 'tiene un dolor que nada alivia',
+    'your-pain-uneased': 'su dolor crece y nada lo alivia',
+    'pain-unbearable': 'ya no aguanta el dolor',
+    fever: 'tiene fiebre de 100.4 °F (38 °C) o más',
+    chills: 'tiembla con escalofríos, se confunde o se siente mucho peor',
+    'after-surgery': 'tras una operación: le falta el aire, se hincha una pantorrilla o supura la herida',
+    breathless: 'le falta el aire',
+    calf: 'se le hincha una pantorrilla',
+    chest: 'le duele el pecho, o tose sangre',
+    wound: 'la herida se abre o supura',
+    'wound-spreads': 'la piel de la herida se pone más roja o caliente',
+  },
+};
