@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
+import { readCodes } from './codes/read-codes.ts';
 import { after, deadlineClass } from './deadlines.ts';
 import type { TriageInput } from './input.ts';
-import { readLesion } from './readings/lesion.ts';
+import { isLesionKnown } from './readings/lesion.ts';
 import type { StoredTriageResult } from './result.ts';
 import type { Ruleset, VisitItem } from './ruleset.ts';
 import { urgencyRank } from './urgency.ts';
@@ -25,8 +26,11 @@ export type ItemsOnFile = Partial<Readonly<Record<VisitItem, 'received' | 'not-n
 
 type Case = { readonly input: TriageInput; readonly result: Pick<StoredTriageResult, 'urgency' | 'pageOnCall'> };
 
-const hasCancerRecord = ({ input }: Case): boolean =>
-  readLesion(input).known || input.cancerHistory === 'current' || input.cancerHistory === 'past';
+const hasCancerRecord = ({ input }: Case): boolean => {
+  const codes = readCodes(input.diagnoses);
+  const isKnown = input.cancerHistory === 'current' || input.cancerHistory === 'past' || codes.has('cancer');
+  return isKnown || isLesionKnown(input, codes);
+};
 
 const isUrgent = ({ result }: Case): boolean => urgencyRank(result.urgency) >= urgencyRank('urgent');
 

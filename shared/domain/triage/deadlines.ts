@@ -1,8 +1,17 @@
 import type { Temporal } from 'temporal-polyfill';
 import { addBusinessDays } from '../core/business-days.ts';
-import type { Deadlines } from './result.ts';
+import { addOfficeHours } from '../core/office-hours.ts';
+import type { Deadlines, StoredTriageResult } from './result.ts';
 import type { DeadlineClass, DeadlineRow, Ruleset, Span } from './ruleset.ts';
 import type { Urgency } from './urgency.ts';
+
+type Context = { readonly now: Temporal.Instant; readonly ruleset: Ruleset };
+
+/** What the clocks of a case follow from. */
+export type Clocked = { readonly urgency: Urgency; readonly pageOnCall: boolean } & Pick<
+  StoredTriageResult,
+  'unreadText' | 'wordsExplained' | 'guidance'
+>;
 
 /**
  * The row of the deadline table that applies: an urgent case that pages is acknowledged sooner than one that does not.
@@ -14,28 +23,30 @@ export const deadlineClass = (urgency: Urgency, pageOnCall: boolean): DeadlineCl
 export const deadlineRow = (ruleset: Ruleset, urgency: Urgency, pageOnCall: boolean): DeadlineRow =>
   ruleset.deadlines[deadlineClass(urgency, pageOnCall)];
 
-/** `span` after `start`: minutes and hours exactly, days at the same local time. */
-export const after = (start: Temporal.ZonedDateTime, span: Span, ruleset: Ruleset): Temporal.ZonedDateTime =>
-  'businessDays' in span ? addBusinessDays(start, span.businessDays, ruleset.holidays) : start.add(span);
+/** `span` after `start`: minutes and hours exactly, days at the same local time, office hours while the office is open. */
+export const after = (start: Temporal.ZonedDateTime, span: Span, ruleset: Ruleset): Temporal.ZonedDateTime => {
+  if ('businessDays' in span) return addBusinessDays(start, span.businessDays, ruleset.holidays);
+  if ('officeHours' in span) return addOfficeHours(start, span.officeHours, ruleset);
+  return start.add(span);
+};
 
 const shown = (at: Temporal.ZonedDateTime): string => at.toString({ timeZoneName: 'never', smallestUnit: 'second' });
 
 /**
- * The instants by which staff acknowledge, the person is contacted and is seen, counted from `now`: RFC 3339 with the
- * offset of the practice's zone, fractions of a second cut off. Emergent: seen means the emergency room, at once.
+ * The instants by which staff acknowledge, the person is contacted and is seen, and the words are read (null = none), counted from
+ * `now`: RFC 3339 with the offset of the practice's zone, fractions of a second cut off. Emergent: seen means the
+ * emergency room, at once. Words of self-harm (U11) are acknowledged and contacted like an emergency at any level.
  * Source: clinical.md section 9.
  */
-export const deadlinesFor = (
-  decided: { readonly urgency: Urgency; readonly pageOnCall: boolean },
-  context: { readonly now: Temporal.Instant; readonly ruleset: Ruleset },
-): Deadlines => {
-  const { ruleset } = context;
+export const deadlinesFor = (decided: Clocked, { ruleset, now }: Context): Deadlines => {
   const row = deadlineRow(ruleset, decided.urgency, decided.pageOnCall);
-  const start = context.now.toZonedDateTimeISO(ruleset.zone);
+  const first = decided.guidance.crisisLine ? ruleset.deadlines.emergent : row;
+  const start = now.toZonedDateTimeISO(ruleset.zone);
+  const by = (span: Span): string => shown(after(start, span, ruleset));
   return {
-    acknowledgeBy: shown(after(start, row.acknowledgeWithin, ruleset)),
-    contactBy: shown(after(start, row.contactWithin, ruleset)),
-    seenBy: shown(after(start, row.seenWithin, ruleset)),
-    readBy: null,
+    acknowledgeBy: by(first.acknowledgeWithin),
+    contactBy: by(first.contactWithin),
+    seenBy: by(row.seenWithin),
+    readBy: decided.unreadText ? by(ruleset.readWithin[decided.wordsExplained ? 'explained' : 'unexplained']) : null,
   };
 };

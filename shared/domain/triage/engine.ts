@@ -1,13 +1,16 @@
 import type { Temporal } from 'temporal-polyfill';
 import { classify } from './classification.ts';
 import { deadlinesFor } from './deadlines.ts';
+import { guide } from './guide.ts';
 import type { TriageInput } from './input.ts';
-import { hasDeficit, hasNeurologicalCompromise } from './neurological-compromise.ts';
+import { hasNeurologicalCompromise } from './neurological-compromise.ts';
 import { type Facts, readFacts } from './readings/facts.ts';
 import { redFlagsOf } from './red-flags.ts';
-import type { FiredRule, TriageResult } from './result.ts';
+import type { TriageResult } from './result.ts';
+import { reviewReasonsOf } from './review-reasons.ts';
 import { routeTo } from './routing.ts';
 import { fireRules } from './rules/fire-rules.ts';
+import { doesPage } from './rules/rule.ts';
 import { ruleTable } from './rules/rule-table.ts';
 import type { Ruleset } from './ruleset.ts';
 import { mostUrgent } from './urgency.ts';
@@ -15,18 +18,17 @@ import { mostUrgent } from './urgency.ts';
 /** What a triage needs besides the answers: the moment it is decided at, and the ruleset in force. */
 export type TriageContext = { readonly now: Temporal.Instant; readonly ruleset: Ruleset };
 
-/** An examiner's "normal" (Frankel or ASIA E) beside a deficit: one of them is wrong. */
-const isExamContradicted = (facts: Facts): boolean =>
-  (facts.input.exam.frankel === 'E' || facts.input.exam.asia === 'E') && hasDeficit(facts);
-
-const needsHumanReview = (facts: Facts, fired: readonly FiredRule[]): boolean =>
-  facts.conflicts.length > 0 || isExamContradicted(facts) || fired.some(({ id }) => ruleTable[id].needsReview);
-
 const sinsResult = ({ sins }: Facts): Pick<TriageResult, 'sinsScore' | 'sinsMin' | 'sinsMax' | 'sinsBand'> => {
   if (sins === null) return { sinsScore: null, sinsMin: null, sinsMax: null, sinsBand: 'not-assessed' };
   const sinsScore = sins.missing.length === 0 ? sins.min : null;
   return { sinsScore, sinsMin: sins.min, sinsMax: sins.max, sinsBand: sins.band };
 };
+
+/** P10: words are for a person to read; explained when the reader knows their language and understood all of them. */
+const wordsResult = ({ text, isExplained }: Facts): Pick<TriageResult, 'unreadText' | 'wordsExplained'> => ({
+  unreadText: text.isForPeople,
+  wordsExplained: !text.isForPeople || (isExplained && !text.isUnreadable),
+});
 
 /**
  * Triages one person: the most urgent level of any rule that fires, and why. Takes a parsed input; refuses nothing. The
@@ -34,27 +36,29 @@ const sinsResult = ({ sins }: Facts): Pick<TriageResult, 'sinsScore' | 'sinsMin'
  * level. Source: clinical.md sections 0–9.
  */
 export const triage = (input: TriageInput, context: TriageContext): TriageResult => {
-  const facts = readFacts(input, context.ruleset.thresholds);
-  const fired = fireRules(facts);
+  const { ruleset } = context;
+  const facts = readFacts(input, ruleset);
+  const fired = fireRules(facts, ruleset.rules);
   const ids = new Set(fired.map(({ id }) => id));
   const urgency = mostUrgent(fired.map(({ level }) => level));
-  const pageOnCall = fired.some(({ id }) => ruleTable[id].pages);
   const isCompromised = hasNeurologicalCompromise(facts);
+  const clocked = {
+    urgency,
+    pageOnCall: fired.some(({ id }) => doesPage(ruleTable[id], facts)),
+    ...wordsResult(facts),
+    guidance: guide(facts, urgency, ids),
+  };
   return {
     ...sinsResult(facts),
+    ...clocked,
     redFlags: redFlagsOf(facts, ids),
-    urgency,
-    pageOnCall,
     classification: classify(facts, isCompromised),
     routedSpecialties: routeTo(facts, { urgency, fired: ids, isCompromised }),
     missingCoreAnswers: [...facts.unknownCore],
-    needsHumanReview: needsHumanReview(facts, fired),
+    needsHumanReview: reviewReasonsOf(facts, ruleset.reviews).length > 0,
     decisiveRules: fired.filter(({ level }) => level === urgency).map(({ id }) => id),
     firedRules: [...fired],
-    ruleset: { version: context.ruleset.version, status: context.ruleset.status },
-    unreadText: false,
-    wordsExplained: true,
-    guidance: { arrivalPhrase: null, transport: null, crisisLine: false },
-    deadlines: deadlinesFor({ urgency, pageOnCall }, context),
+    ruleset: { version: ruleset.version, status: ruleset.status },
+    deadlines: deadlinesFor(clocked, context),
   };
 };

@@ -1,7 +1,7 @@
 import type { Facts } from './readings/facts.ts';
 import type { Finding } from './readings/findings.ts';
 import { ownLevel } from './rules/core-answers.ts';
-import { isHighGrade } from './rules/exam-and-imaging.ts';
+import { isCompressionNamed, isHighGrade } from './rules/exam-and-imaging.ts';
 import { urgencyRank } from './urgency.ts';
 
 const isUnilateralRadicular = (finding: Finding): boolean =>
@@ -20,7 +20,8 @@ export const hasDeficit = (facts: Facts): boolean =>
   facts.examSigns.length > 0 || facts.findings.some((finding) => isCompromising(finding, facts));
 
 /**
- * A deficit, or a cord compressed on MRI (E9). Practice page: "compresses spinal cord or nerves, causing weakness or
- * paralysis".
+ * A deficit, or a cord compressed on MRI (E9) or by a report, words or a code (E12). Practice page: "compresses spinal cord
+ * or nerves, causing weakness or paralysis".
  */
-export const hasNeurologicalCompromise = (facts: Facts): boolean => isHighGrade(facts) || hasDeficit(facts);
+export const hasNeurologicalCompromise = (facts: Facts): boolean =>
+  isHighGrade(facts) || isCompressionNamed(facts) || hasDeficit(facts);

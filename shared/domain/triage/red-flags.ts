@@ -18,7 +18,14 @@ const ruleFlags: readonly (readonly [RuleId, RedFlag])[] = [
   ['E9', 'escc-high-grade'],
   ['E10', 'severe-escalating-pain'],
   ['E11', 'fever'],
+  ['U12', 'fever'],
   ['U2', 'sins-unstable'],
+  ['E12', 'cord-compression-reported'],
+  ['E13', 'upper-cervical-instability'],
+  ['U9', 'infection-suspected'],
+  ['E15', 'after-surgery'],
+  ['U10', 'after-surgery'],
+  ['U11', 'self-harm'],
 ];
 
 /**

@@ -26,7 +26,7 @@ const routes: Readonly<Record<Specialty, (facts: Facts, decided: Decided) => boo
   'spine-surgery': () => true,
   'emergency-department': (_, { urgency }) => urgency === 'emergent',
   neurosurgery: ({ input }, { isCompromised }) => isCompromised || surgicalGrades.has(input.imaging.escc),
-  'medical-oncology': ({ lesion }, { fired }) => lesion.cancer || fired.has('U6'),
+  'medical-oncology': ({ lesion }, { fired }) => lesion.cancer || fired.has('U6') || fired.has('U7'),
   'radiation-oncology': (facts, { isCompromised }) =>
     facts.lesion.cancer && (isCompromised || needsRadiationOpinion(facts)),
   rehabilitation: (facts, { isCompromised }) => isCompromised || isFrail(facts),

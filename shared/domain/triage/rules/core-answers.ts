@@ -1,8 +1,8 @@
 import type { Facts } from '../readings/facts.ts';
 import { type Finding, onBothSides } from '../readings/findings.ts';
-import type { CoreField } from '../symptoms.ts';
 import { mostUrgent, type Urgency } from '../urgency.ts';
 import { cancerEvidence, findingEvidence } from './evidence.ts';
+import { is, isMildWithoutCancer, isPagedWithCancer, isPagedWithoutCancer, isSuddenDeficit } from './finding-tests.ts';
 import { emergent, expedited, type Rule, urgentPaged } from './rule.ts';
 
 /**
@@ -22,40 +22,6 @@ const rule = (level: Level, words: Words, applies: CoreAnswerRule['applies']): C
   };
   return { ...level(words, because), applies };
 };
-
-const is = (finding: Finding, field: CoreField, ...values: readonly string[]): boolean =>
-  finding.field === field && (values.length === 0 || values.includes(finding.value));
-
-const isWeaknessOnBothSides = (finding: Finding): boolean => is(finding, 'limbWeakness') && onBothSides(finding);
-
-/** Findings that E1–E3 send to the emergency room however old they are. */
-const isEmergentAtAnyAge = (finding: Finding): boolean =>
-  is(finding, 'gait', 'cannot-walk') || is(finding, 'bladderBowel') || is(finding, 'saddleNumbness');
-
-/** Not new, and none of those that stay graver: E1–E3, and weakness on both sides. */
-const isSettled = (finding: Finding): boolean =>
-  !finding.isNew && !isEmergentAtAnyAge(finding) && !isWeaknessOnBothSides(finding);
-
-/**
- * U4 with cancer: unilateral radicular pain whatever its age; every other finding once it is not new. Bilateral
- * weakness is E4.
- */
-const isPagedWithCancer = (finding: Finding): boolean =>
-  isSettled(finding) || is(finding, 'radicularPain', 'unilateral');
-
-/**
- * U4 without cancer: bilateral weakness that is not new; unilateral weakness, unsteady gait or band-like pain that is.
- */
-const isPagedWithoutCancer = (finding: Finding): boolean =>
-  finding.isNew
-    ? is(finding, 'limbWeakness', 'unilateral') ||
-      is(finding, 'gait', 'new-unsteady') ||
-      is(finding, 'radicularPain', 'band')
-    : isWeaknessOnBothSides(finding);
-
-/** X5: unilateral radicular or sensory; every other finding that is settled. */
-const isMildWithoutCancer = (finding: Finding): boolean =>
-  isSettled(finding) || is(finding, 'radicularPain', 'unilateral') || is(finding, 'sensoryChange', 'unilateral');
 
 export const coreAnswerRules = {
   /** Paralysis or inability to walk. Source: practice page, emergency room list, item 1; NICE NG234 rec 1.3.2. */
@@ -136,6 +102,19 @@ export const coreAnswerRules = {
       finding.isNew &&
       (onBothSides(finding) || (lesion.cancer && finding.value === 'band')),
   ),
+  /** Came suddenly, without cancer: a stroke or the cord. Source: NG127; AHA/ASA 2019; how blanks are read is D11. */
+  E14: rule(
+    emergent,
+    {
+      condition:
+        'Without cancer: weakness or sensory change on one side, or new unsteadiness, that came suddenly within ' +
+        '{newOnsetDays} days, or began within {suddenOnsetDays} days and does not improve; in a box, a course or a first ' +
+        'day that is not known counts as sudden',
+      source: 'NICE NG127 (2019); AHA/ASA acute stroke guideline 2019',
+      signOff: ['D11', 'D12', 'D30'],
+    },
+    (finding, { lesion }) => !lesion.cancer && isSuddenDeficit(finding),
+  ),
   /**
    * Nerve findings that are urgent but not sent to the emergency room. Source: NG234 "immediately contact", met by the
    * page; [D] D1.
@@ -146,9 +125,10 @@ export const coreAnswerRules = {
       condition:
         'With cancer: unilateral weakness, unsteady gait, sensory change, bilateral or band-like radicular ' +
         'pain older than {newOnsetDays} days and stable; any unilateral radicular pain. Without cancer: ' +
-        'bilateral weakness that is not new; unilateral weakness, unsteady gait or band-like pain that is new',
+        'bilateral weakness that is not new; unilateral weakness, unsteady gait or band-like pain that is new and ' +
+        'not E14',
       source: 'NICE NG234 rec 1.3.2 ("immediately contact"), met by the page; not sent to the emergency room [D]',
-      signOff: ['D1', 'D5'],
+      signOff: ['D1', 'D5', 'D12', 'D21'],
     },
     (finding, { lesion }) => (lesion.cancer ? isPagedWithCancer(finding) : isPagedWithoutCancer(finding)),
   ),
@@ -157,10 +137,10 @@ export const coreAnswerRules = {
     expedited,
     {
       condition:
-        'Without cancer: unilateral radicular pain or sensory change; any other nerve finding older than ' +
-        '{newOnsetDays} days and stable, bilateral weakness excepted',
+        'Without cancer: unilateral radicular pain, or unilateral sensory change that is not E14; any other nerve ' +
+        'finding older than {newOnsetDays} days and stable, bilateral weakness excepted',
       source: 'Design decision [D]',
-      signOff: ['D5'],
+      signOff: ['D5', 'D12', 'D27'],
     },
     (finding, { lesion }) => !lesion.cancer && isMildWithoutCancer(finding),
   ),
@@ -168,6 +148,6 @@ export const coreAnswerRules = {
 
 const rulesOfAnswers: readonly CoreAnswerRule[] = Object.values(coreAnswerRules);
 
-/** The level of one positive core answer under E1–E7, U4 and X5, before any baseline cap. */
+/** The level of one positive core answer under E1–E7, E14, U4 and X5, before any baseline cap. */
 export const ownLevel = (finding: Finding, facts: Facts): Urgency =>
   mostUrgent(rulesOfAnswers.filter((rule) => rule.applies(finding, facts)).map(({ level }) => level));

@@ -1,5 +1,6 @@
 import type { Facts } from '../readings/facts.ts';
-import { emergent, expedited, type Rule, urgent } from './rule.ts';
+import { boxAnswers, codeEvidence, neurologicalEvidence } from './evidence.ts';
+import { emergent, expedited, type Rule, urgent, urgentPaged } from './rule.ts';
 
 const gradeEvidence = (facts: Facts): readonly string[] => {
   const { escc, lesionLevel } = facts.input.imaging;
@@ -23,6 +24,20 @@ const missingLesionData = ({ input, lesion, sins }: Facts): readonly string[] =>
   return [...ungraded, ...unscored];
 };
 
+/** A report, word or code says that the cord or the cauda equina is compressed, or a code names an epidural abscess. */
+const compressionEvidence = (facts: Facts): readonly string[] => [
+  ...(facts.boxes.cordOrCaudaCompression === 'yes' ? boxAnswers(facts, 'cordOrCaudaCompression') : []),
+  ...codeEvidence(facts, 'compression'),
+  ...codeEvidence(facts, 'epidural-abscess'),
+];
+
+/** Emergent whatever the symptoms: compression that is named (E12). */
+export const isCompressionNamed = ({ boxes, codes }: Facts): boolean =>
+  boxes.cordOrCaudaCompression === 'yes' || codes.has('compression') || codes.has('epidural-abscess');
+
+const newFinding = ({ input }: Facts): readonly string[] =>
+  input.imaging.newFindingUnreviewed ? ['imaging.newFindingUnreviewed: true'] : [];
+
 /** Emergent whatever the symptoms: ESCC 2 or 3. */
 export const isHighGrade = ({ input }: Facts): boolean => input.imaging.escc === '2' || input.imaging.escc === '3';
 
@@ -36,6 +51,7 @@ export const examAndImagingRules = {
       condition:
         'Examination: Frankel or ASIA A–D, any sign of cord or cauda equina, or power {neurologicalPower}/5 or less',
       source: 'NICE NG234 rec 1.3.2',
+      signOff: ['D28'],
     },
     (facts) => facts.examSigns,
   ),
@@ -50,6 +66,31 @@ export const examAndImagingRules = {
       signOff: ['D3'],
     },
     (facts) => (isHighGrade(facts) ? gradeEvidence(facts) : []),
+  ),
+  /**
+   * Compression that somebody names, without a grade. Source: NG234; ACR MESCC; Siddiqui, BMJ Case Rep
+   * 2020;13:e237779 (cauda equina compressed on a report).
+   */
+  E12: emergent(
+    {
+      condition:
+        'A report, word or code says that the cord or cauda equina is compressed or displaced, or a code names a ' +
+        'spinal epidural abscess',
+      source: 'NICE NG234; ACR MESCC 2015; Siddiqui, BMJ Case Rep 2020;13:e237779',
+      signOff: ['D14'],
+    },
+    compressionEvidence,
+  ),
+  /** A finding that nobody has reviewed beside a nerve sign. Source: [D]; Lakemeier, J Med Case Rep 2009;3:92. */
+  U8: urgentPaged(
+    {
+      condition: 'A new imaging finding not reviewed, and any neurological answer, with cancer or without',
+      source: 'Design decision [D]; Lakemeier, J Med Case Rep 2009;3:92',
+    },
+    (facts) => {
+      const answered = neurologicalEvidence(facts);
+      return answered.length > 0 && facts.input.imaging.newFindingUnreviewed ? [...newFinding(facts), ...answered] : [];
+    },
   ),
   /**
    * The sac or cord is touched where half of the patients had paralysis. Source: Bilsky 2010; Uei, Spine 2018 (1b at
@@ -69,10 +110,7 @@ export const examAndImagingRules = {
         'Lesion known or possible, and ESCC or SINS missing or incomplete; or a new imaging finding not reviewed',
       source: 'Design decision [D]: missing data never lower',
     },
-    (facts) => [
-      ...missingLesionData(facts),
-      ...(facts.input.imaging.newFindingUnreviewed ? ['imaging.newFindingUnreviewed: true'] : []),
-    ],
+    (facts) => [...missingLesionData(facts), ...newFinding(facts)],
   ),
   /** Epidural disease that does not touch the cord. Source: Bilsky 2010. */
   X4: expedited({ condition: 'ESCC 1a at any level; ESCC 1b at any other level', source: 'Bilsky 2010' }, (facts) =>

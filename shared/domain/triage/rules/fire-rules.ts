@@ -1,9 +1,7 @@
 import type { Facts } from '../readings/facts.ts';
 import type { FiredRule } from '../result.ts';
 import type { Rule } from './rule.ts';
-import { type RuleId, raisingRules, routineRule } from './rule-table.ts';
-
-const raising = Object.entries(raisingRules) as readonly (readonly [RuleId, Rule])[];
+import { type RaisingRuleId, type RuleId, raisingRules, routineRule } from './rule-table.ts';
 
 const fired = (id: RuleId, rule: Rule, because: readonly string[]): FiredRule => ({
   id,
@@ -12,9 +10,10 @@ const fired = (id: RuleId, rule: Rule, because: readonly string[]): FiredRule =>
   source: rule.source,
 });
 
-/** Every rule that fires on these facts, with its reasons; R1 alone when none does. Never empty. */
-export const fireRules = (facts: Facts): readonly FiredRule[] => {
-  const raised = raising.flatMap(([id, rule]) => {
+/** Every rule in force that fires on these facts, with its reasons; R1 alone when none does. Never empty. */
+export const fireRules = (facts: Facts, inForce: readonly RaisingRuleId[]): readonly FiredRule[] => {
+  const raised = inForce.flatMap((id) => {
+    const rule: Rule = raisingRules[id];
     const because = rule.because(facts);
     return because.length > 0 ? [fired(id, rule, because)] : [];
   });

@@ -1,10 +1,12 @@
+import { afterSurgeryRules } from './after-surgery.ts';
 import { baselineRules } from './baseline.ts';
 import { coreAnswerRules } from './core-answers.ts';
 import { examAndImagingRules } from './exam-and-imaging.ts';
+import { infectionRules } from './infection.ts';
 import { instabilityRules } from './instability.ts';
 import { painRules } from './pain.ts';
-import { pendingRules } from './pending.ts';
 import { type Rule, routine } from './rule.ts';
+import { selfHarmRules } from './self-harm.ts';
 import { unknownRules } from './unknowns.ts';
 
 /**
@@ -15,20 +17,24 @@ export const raisingRules = {
   ...coreAnswerRules,
   ...examAndImagingRules,
   ...painRules,
+  ...infectionRules,
+  ...afterSurgeryRules,
+  ...selfHarmRules,
   ...unknownRules,
   ...instabilityRules,
   ...baselineRules,
-  ...pendingRules,
 } satisfies Record<string, Rule>;
 
+export type RaisingRuleId = keyof typeof raisingRules;
+
 /**
- * R1: no rule above routine fires, so every core answer is explicitly negative. Source: ACR Low Back Pain 2021 (no red
- * flags).
+ * R1: no rule above routine fires, so every core answer is explicitly negative. Source: [D]; ACR Low Back Pain 2021,
+ * variants 1 and 2, for back pain without red flags.
  */
 export const routineRule = routine(
   {
     condition: 'No other rule fires, so every core answer is explicitly negative',
-    source: 'ACR Low Back Pain 2021 (no red flags)',
+    source: 'Design decision [D]; ACR Low Back Pain 2021, variants 1 and 2, for back pain without red flags',
   },
   () => ['no other rule fired'],
 );

@@ -7,8 +7,8 @@ export type Rule = {
   readonly level: Urgency;
   /** Pages the person on call, whatever the final level. */
   readonly pages: boolean;
-  /** A person must look at the case. */
-  readonly needsReview: boolean;
+  /** What makes a rule page that does not page by itself. */
+  readonly pagesWith?: { readonly condition: string; readonly holds: (facts: Facts) => boolean };
   /** The condition in words; figures in braces name a threshold. */
   readonly condition: string;
   readonly source: string;
@@ -18,15 +18,15 @@ export type Rule = {
   readonly because: (facts: Facts) => readonly string[];
 };
 
-type Words = Pick<Rule, 'condition' | 'source'> & {
-  readonly signOff?: readonly SignOffQuestion[];
-  readonly needsReview?: true;
-};
+type Words = Pick<Rule, 'condition' | 'source' | 'pagesWith'> & { readonly signOff?: readonly SignOffQuestion[] };
+
+/** Whether a rule that fired pages the person on call. */
+export const doesPage = ({ pages, pagesWith }: Rule, facts: Facts): boolean =>
+  pages || (pagesWith?.holds(facts) ?? false);
 
 /** Emergent rules always page. */
 export const emergent = (words: Words, because: Rule['because']): Rule => ({
   signOff: [],
-  needsReview: false,
   ...words,
   level: 'emergent',
   pages: true,

@@ -9,7 +9,6 @@ export const unknownRules = {
     {
       condition: 'Any of the six core answers is unknown',
       source: 'Design decision [D]: unknown is never normal',
-      needsReview: true,
     },
     unknownAnswers,
   ),
@@ -22,15 +21,13 @@ export const unknownRules = {
   /** Words that the lexicons cannot read. Source: [D]. */
   M8: urgentPaged(
     {
-      condition: 'Free text in a language other than English or Spanish, or mostly in a non-Latin script',
+      condition: 'Free text in a language other than English or Spanish, or words mostly in a non-Latin script',
       source: 'Design decision [D]',
-      needsReview: true,
     },
-    (facts) => (facts.isTextUnreadable ? [`language: ${facts.input.language ?? 'unknown'}`, 'freeText: not read'] : []),
+    (facts) => (facts.text.isUnreadable ? [`language: ${facts.input.language ?? 'unknown'}`, 'words: not read'] : []),
   ),
   /** A minor; an unknown age fires nothing. Source: [D]. */
-  M9: urgent(
-    { condition: 'Age under {adultAge}', source: 'Design decision [D]', needsReview: true },
-    ({ input, thresholds }) => (input.age !== null && input.age < thresholds.adultAge ? [`age: ${input.age}`] : []),
+  M9: urgent({ condition: 'Age under {adultAge}', source: 'Design decision [D]' }, ({ input, thresholds }) =>
+    input.age !== null && input.age < thresholds.adultAge ? [`age: ${input.age}`] : [],
   ),
 } satisfies Record<string, Rule>;
