@@ -48,10 +48,11 @@ const STAFF_BOOK = 'Visits of this case are booked by practice staff. Please cal
 
 const notSelfBookable = (detail: string): Refusal => new Refusal('not-self-bookable', detail);
 
-type Level = Pick<CaseHeader, 'urgency' | 'pageOnCall'>;
+type Level = Pick<CaseHeader, 'urgency' | 'pageOnCall' | 'eased'>;
 
-const selfBookingOf = ({ urgency, pageOnCall }: Level, { selfBooking }: SchedulingSettings) =>
-  selfBooking[deadlineClass(urgency, pageOnCall)];
+/** Later answers that came out better hand out nothing, and an older link books nothing, until staff judge (clinical.md section 10). */
+const selfBookingOf = ({ urgency, pageOnCall, eased }: Level, { selfBooking }: SchedulingSettings) =>
+  eased ? 'never' : selfBooking[deadlineClass(urgency, pageOnCall)];
 
 /** Whether patients and referrers book for a case of this level themselves (the ruleset's `selfBooking`). */
 export const booksItself = (level: Level, settings: SchedulingSettings): boolean =>

@@ -3,6 +3,7 @@ import { CaseId } from '../core/ids.ts';
 import { TriageInput } from '../triage/input.ts';
 import { StoredTriageResult } from '../triage/result.ts';
 import { Urgency } from '../triage/urgency.ts';
+import { Demand } from './ratchet.ts';
 import { Submission } from './submission.ts';
 
 /** A level that a clinician set, and why. */
@@ -12,6 +13,8 @@ export const TriageOverride = z.strictObject({
   by: z.string(),
   /** RFC 3339 UTC. */
   at: z.string(),
+  /** What the rules demanded when it was set: later answers are compared with it. The first release did not keep it. */
+  over: z.optional(Demand),
 });
 export type TriageOverride = z.infer<typeof TriageOverride>;
 

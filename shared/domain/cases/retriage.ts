@@ -3,16 +3,18 @@ import type { IdSource } from '../core/ids.ts';
 import { stored } from '../core/instants.ts';
 import { isSameData } from '../core/same-data.ts';
 import { caseChangedEvent } from '../messages/events.ts';
-import { type Announcement, announce, escalates } from '../paging/paging.ts';
+import { type Announcement, announce } from '../paging/paging.ts';
 import { deadlinesFor } from '../triage/deadlines.ts';
 import { triage } from '../triage/engine.ts';
 import { type ClinicalAnswers, TriageInput } from '../triage/input.ts';
+import { pagingRules } from '../triage/paging-rules.ts';
 import type { TriageResult } from '../triage/result.ts';
 import type { Ruleset } from '../triage/ruleset.ts';
-import { type Urgency, urgencyRank } from '../triage/urgency.ts';
 import { withChangeNow } from './answer-limits.ts';
 import type { CaseHeader } from './case-header.ts';
 import type { ClinicalRecord, TriageOverride } from './clinical-record.ts';
+import { type Demand, isBetter, isWorse, type Ratcheted, ratchet, ratchetOverridden } from './ratchet.ts';
+import { ratchetDeadlines } from './ratchet-deadlines.ts';
 import { acknowledge } from './transitions.ts';
 
 interface Context {
@@ -28,15 +30,6 @@ export interface Retriaged extends Announcement {
 
 type Level = Pick<CaseHeader, 'urgency' | 'pageOnCall' | 'needsHumanReview'>;
 
-const isWorse = (next: Urgency, before: Urgency): boolean => urgencyRank(next) > urgencyRank(before);
-
-/** A worse level starts its clocks anew; a better one runs them from the arrival, so that a new answer buys no time. */
-function deadlinesOf(header: CaseHeader, level: Level, { now, ruleset }: Context): CaseHeader['deadlines'] {
-  if (level.urgency === header.urgency) return header.deadlines;
-  const since = isWorse(level.urgency, header.urgency) ? now : Temporal.Instant.from(header.receivedAt);
-  return deadlinesFor(level, { now: since, ruleset });
-}
-
 /** Nobody has answered the new, worse level yet: the case is as unacknowledged as on its first day. */
 function unanswered(header: CaseHeader): CaseHeader {
   const { acknowledgedAt: _, acknowledgedBy: __, ...rest } = header;
@@ -44,84 +37,142 @@ function unanswered(header: CaseHeader): CaseHeader {
   return rest.statusBeforeVisits === 'acknowledged' ? { ...rest, statusBeforeVisits: 'received' } : rest;
 }
 
-function relevelled(header: CaseHeader, level: Level, context: Context): Announcement {
-  const deadlines = deadlinesOf(header, level, context);
-  const next: CaseHeader = { ...header, ...level, deadlines, version: header.version + 1 };
-  if (isWorse(level.urgency, header.urgency)) return announce(unanswered(next), context);
-  const kept = { ...next, pagingOpen: next.pagingOpen && escalates(level.urgency) };
-  return { header: kept, events: [caseChangedEvent(context, kept, 'retriaged')] };
+/** Announces a case at its new level: like a new one where it is worse or pages anew, else by a notice. */
+function announced(before: CaseHeader, next: CaseHeader, startsAnew: boolean, context: Context): Announcement {
+  const from = before.urgency;
+  if (startsAnew) return announce(unanswered(next), { ...context, from });
+  return { header: next, events: [caseChangedEvent(context, next, 'retriaged', from)] };
 }
 
-/** After a clinician set the level, only answers that make the rules' own result worse move it again, and only upwards. */
-function levelOf(header: CaseHeader, latest: ClinicalRecord, result: TriageResult): Level {
-  const { urgency, pageOnCall, needsHumanReview } = result;
-  const stays = latest.override && !isWorse(urgency, latest.triage.result.urgency);
-  if (stays || (latest.override && !isWorse(urgency, header.urgency)))
-    return { urgency: header.urgency, pageOnCall: header.pageOnCall, needsHumanReview };
-  return { urgency, pageOnCall, needsHumanReview };
+/** Marks a case whose latest answers came out better than it stands: until staff judge, nobody books it by a link. */
+function withEase({ eased: _, ...header }: CaseHeader, isEased: boolean): CaseHeader {
+  return isEased ? { ...header, eased: true } : header;
 }
 
-const withAnswers = (latest: ClinicalRecord, answers: ClinicalAnswers): TriageInput =>
+/** What the rules make of answers, as the ratchet compares it. */
+const demandOf = (triaged: ClinicalRecord['triage'], ruleset: Ruleset): Demand => ({
+  urgency: triaged.result.urgency,
+  pageOnCall: triaged.result.pageOnCall,
+  pagingRules: pagingRules(triaged, ruleset),
+});
+
+/** Answers to add: those of `clinical`, and what a referrer says beside them. */
+export type AddedAnswers = ClinicalAnswers & Partial<Pick<TriageInput, 'note' | 'diagnoses'>>;
+
+const withAnswers = (latest: ClinicalRecord, answers: AddedAnswers): TriageInput =>
   TriageInput.parse({ ...latest.triage.input, ...answers });
 
 /** Whether answers come to those that a record holds, however they were written. */
-export const isSameAnswers = (latest: ClinicalRecord, answers: ClinicalAnswers): boolean =>
+export const isSameAnswers = (latest: ClinicalRecord, answers: AddedAnswers): boolean =>
   isSameData(withAnswers(latest, answers), latest.triage.input);
 
+/** Whether answers bring words that nobody at the practice can have read yet. */
+const bringsWords = (before: TriageInput, { input, result }: { input: TriageInput; result: TriageResult }): boolean =>
+  result.unreadText && (input.freeText !== before.freeText || input.note !== before.note);
+
+/** The level at which a case stands with new answers: after a clinician set one, theirs is what is compared. */
+function standingOf(header: CaseHeader, latest: ClinicalRecord, after: Demand & Level, ruleset: Ruleset): Ratcheted {
+  const before = demandOf(latest.triage, ruleset);
+  const { urgency, pageOnCall, needsHumanReview } = header;
+  const standing = { urgency, pageOnCall, needsHumanReview, pagingRules: before.pagingRules };
+  if (!latest.override) return ratchet(standing, after);
+  return ratchetOverridden(standing, latest.override.over ?? before, after);
+}
+
+/** Words wait to be read from the moment they arrive; answers without new ones leave what stands. */
+const wordsOf = (header: CaseHeader, result: TriageResult, hasNewWords: boolean) =>
+  hasNewWords
+    ? { unreadText: true, wordsExplained: result.wordsExplained && (header.wordsExplained || !header.unreadText) }
+    : { unreadText: header.unreadText, wordsExplained: header.wordsExplained };
+
+/** Once answers raised a case over what a clinician set, later ones are compared with these. */
+const overrideAfter = ({ override }: ClinicalRecord, header: CaseHeader, standing: Ratcheted, after: Demand) => {
+  if (!override) return {};
+  const isRaised = standing.reopensPaging || isWorse(standing.urgency, header.urgency);
+  return { override: isRaised ? { ...override, over: after } : override };
+};
+
 /**
- * Triages a case again with further answers. A worse level is announced like a new case, paging included, until somebody
- * answers it.
+ * Triages a case again with further answers of patient, caregiver or referrer. They never lower level, page or clock; a worse level
+ * and a new demand for a page are announced like a new case, paging included, until somebody answers. Both results are kept.
  * @param latest the newest clinical record of the case
  */
 export function amendCase(
   header: CaseHeader,
   latest: ClinicalRecord,
-  answers: ClinicalAnswers,
+  answers: AddedAnswers,
   context: Context,
 ): Retriaged {
+  const { now, ruleset } = context;
   const input = withAnswers(latest, answers);
   const result = triage(input, context);
+  const demand = demandOf({ input, result }, ruleset);
+  const standing = standingOf(header, latest, { ...demand, needsHumanReview: result.needsHumanReview }, ruleset);
+  const { reopensPaging, ...level } = standing;
+  const startsAnew = reopensPaging || isWorse(level.urgency, header.urgency);
+  const hasNewWords = bringsWords(latest.triage.input, { input, result });
+  const clocks = deadlinesFor({ ...result, ...level, unreadText: hasNewWords }, context);
+  const next: CaseHeader = {
+    ...withEase(header, isBetter(result, level)),
+    ...level,
+    ...wordsOf(header, result, hasNewWords),
+    deadlines: ratchetDeadlines(header, clocks, { startsAnew, now }),
+    version: header.version + 1,
+  };
   const record = {
     ...latest,
     version: latest.version + 1,
-    at: stored(context.now),
+    at: stored(now),
     triage: { input, result },
-    answersAddedAt: withChangeNow(latest, context.now),
+    ...overrideAfter(latest, header, standing, demand),
+    answersAddedAt: withChangeNow(latest, now),
   };
-  return { ...relevelled(header, levelOf(header, latest, result), context), record };
+  return { ...announced(header, next, startsAnew, context), record };
 }
 
+const isDemandRaised = (next: Pick<Demand, 'urgency' | 'pageOnCall'>, before: typeof next): boolean =>
+  isWorse(next.urgency, before.urgency) || (next.pageOnCall && !before.pageOnCall);
+
 /** Whether a case got worse: its level, what the rules make of its answers, or that these newly demand a page. */
-export function isRaised(
+export const isRaised = (
   before: Pick<Retriaged, 'header' | 'record'>,
   next: Pick<Retriaged, 'header' | 'record'>,
-): boolean {
-  const levels = ({ header, record }: typeof next) => [header, record.triage.result];
-  const now = levels(next);
-  return levels(before).some(({ urgency, pageOnCall }, at) => {
-    const level = now[at];
-    return level !== undefined && (isWorse(level.urgency, urgency) || (level.pageOnCall && !pageOnCall));
-  });
+): boolean =>
+  next.header.round > before.header.round ||
+  isDemandRaised(next.header, before.header) ||
+  isDemandRaised(next.record.triage.result, before.record.triage.result);
+
+/** A worse level starts its clocks anew; a better one runs them from the arrival. Words are read by when they were. */
+function overriddenDeadlines(
+  { urgency, receivedAt, deadlines, unreadText, wordsExplained }: CaseHeader,
+  level: Level,
+  { guidance }: ClinicalRecord['triage']['result'],
+  { now, ruleset }: Context,
+): CaseHeader['deadlines'] {
+  if (level.urgency === urgency) return deadlines;
+  const since = isWorse(level.urgency, urgency) ? now : Temporal.Instant.from(receivedAt);
+  const clocks = deadlinesFor({ ...level, guidance, unreadText, wordsExplained }, { now: since, ruleset });
+  return { ...clocks, readBy: deadlines.readBy ?? null };
 }
 
 /**
  * A clinician sets another level, with a reason; the rules' result stays beside it. Whoever lowers or keeps a level has
- * taken notice of the case; a raised one is announced like a new case.
+ * taken notice of the case; a raised one is announced like a new case, and pages where it is emergent. Review is done; words still
+ * wait to be read.
  */
 export function overrideTriage(
   header: CaseHeader,
   latest: ClinicalRecord,
-  override: TriageOverride,
+  override: Omit<TriageOverride, 'over'>,
   context: Context,
 ): Retriaged {
   const { urgency } = override;
   const level = { urgency, pageOnCall: urgency === 'emergent', needsHumanReview: false };
-  const record = { ...latest, version: latest.version + 1, override };
-  const next = relevelled(header, level, context);
-  if (isWorse(urgency, header.urgency)) return { ...next, record };
-  return {
-    ...next,
-    header: { ...acknowledge(next.header, override.by, override.at), version: next.header.version },
-    record,
-  };
+  const deadlines = overriddenDeadlines(header, level, latest.triage.result, context);
+  const next = { ...withEase(header, false), ...level, deadlines, version: header.version + 1 };
+  const over = demandOf(latest.triage, context.ruleset);
+  const record = { ...latest, version: latest.version + 1, override: { ...override, over } };
+  if (isWorse(urgency, header.urgency)) return { ...announced(header, next, true, context), record };
+  const told = announced(header, next, false, context);
+  return { ...told, header: { ...acknowledge(told.header, override.by, override.at), version: next.version }, record };
 }

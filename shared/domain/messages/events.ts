@@ -41,6 +41,8 @@ const paged = {
   step: z.int(),
 };
 const notice = { ...aboutCase, lane: z.literal('notice') };
+/** The level from which a case came, where it was triaged again. */
+const moved = { from: z.optional(Urgency) };
 
 /**
  * Something that people must be told, stored in the transaction that made it true: one member of this union a kind, with just
@@ -50,8 +52,8 @@ const notice = { ...aboutCase, lane: z.literal('notice') };
 export const OutboxEvent = z.discriminatedUnion('kind', [
   z.strictObject({ ...paged, kind: z.literal('page') }),
   z.strictObject({ ...paged, kind: z.literal('escalation') }),
-  z.strictObject({ ...notice, kind: z.literal('new-case') }),
-  z.strictObject({ ...notice, kind: z.literal('case-changed'), change: z.enum(caseNews) }),
+  z.strictObject({ ...notice, ...moved, kind: z.literal('new-case') }),
+  z.strictObject({ ...notice, ...moved, kind: z.literal('case-changed'), change: z.enum(caseNews) }),
   z.strictObject({
     ...notice,
     kind: z.literal('visit-changed'),
@@ -100,18 +102,25 @@ export const pageEvent = (
   { round, step }: { round: number; step: number },
 ): EventOf<'page' | 'escalation'> => ({ ...of(identityFrom(stamp), header), lane: 'page', kind, round, step });
 
-/** A case is new, or as urgent as a new one. */
-export const newCaseEvent = (stamp: Stamp, header: Subject): EventOf<'new-case'> => ({
+/** A case is new, or as urgent as a new one: then `from` is the level that it had. */
+export const newCaseEvent = (stamp: Stamp, header: Subject, from?: Urgency): EventOf<'new-case'> => ({
   ...of(identityFrom(stamp), header),
   lane: 'notice',
   kind: 'new-case',
+  ...(from && { from }),
 });
 
-export const caseChangedEvent = (stamp: Stamp, header: Subject, change: CaseNews): EventOf<'case-changed'> => ({
+export const caseChangedEvent = (
+  stamp: Stamp,
+  header: Subject,
+  change: CaseNews,
+  from?: Urgency,
+): EventOf<'case-changed'> => ({
   ...of(identityFrom(stamp), header),
   lane: 'notice',
   kind: 'case-changed',
   change,
+  ...(from && { from }),
 });
 
 /** The one event of a visit that changed: from it the relay tells staff and, where the change concerns them, the patient. */

@@ -43,9 +43,10 @@ export interface Announcement {
 /**
  * Announces a new case, or one that got worse: its notice and, from urgent up, a new paging round whose next page is due at
  * `deadlines.acknowledgeBy`. Emergent cases and those that triage wants paged call the first person of the on-call order at once.
+ * @param context `from`: the level that a case had before it got worse
  */
-export function announce(header: CaseHeader, context: Context): Announcement {
-  const notice = newCaseEvent(context, header);
+export function announce(header: CaseHeader, context: Context & { from?: Urgency }): Announcement {
+  const notice = newCaseEvent(context, header, context.from);
   if (!escalates(header.urgency)) return { header: { ...header, pagingOpen: false }, events: [notice] };
   const pagesNow = header.urgency === 'emergent' || header.pageOnCall;
   const at = stored(context.now);

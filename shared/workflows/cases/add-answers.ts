@@ -28,7 +28,7 @@ export interface AnswersCommand extends CaseCommand {
 
 /** @returns the answers before less what belongs to the person, so that a patch meets exactly `clinical`. */
 const clinicalOf = ({ triage }: ClinicalRecord): unknown => {
-  const { age: _, sex: __, language: ___, submittedBy: ____, ...clinical } = triage.input;
+  const { age: _, sex: __, language: ___, submittedBy: ____, diagnoses: _d, note: _n, ...clinical } = triage.input;
   return clinical;
 };
 

@@ -9,7 +9,7 @@ import { actorOf, ownCase } from '../../domain/core/party.ts';
 import { notFound, Refusal } from '../../domain/core/refusal.ts';
 import type { RoundEnd } from '../../domain/paging/paging-round.ts';
 import type { Ruleset } from '../../domain/triage/ruleset.ts';
-import { type Urgency, urgencyRank } from '../../domain/triage/urgency.ts';
+import type { Urgency } from '../../domain/triage/urgency.ts';
 import type { Change } from '../core/changes.ts';
 import { type Reply, transact } from '../core/unit-of-work.ts';
 import { announcementChanges, roundEnded } from '../paging/paging-changes.ts';
@@ -28,7 +28,7 @@ interface Retriage {
   audited: AuditAction;
   /** Gives the same header where there is nothing to change. */
   decide: (header: CaseHeader, latest: ClinicalRecord) => Retriaged | Promise<Retriaged>;
-  /** How the open round ends where the level is not raised. */
+  /** How the open round ends where no new one begins. */
   endsRound: RoundEnd;
   /** A person judges the case as it was before them; answers are added whatever came between. */
   judges: boolean;
@@ -51,7 +51,7 @@ async function changesOf(
   before: CaseHeader,
   next: Retriaged,
 ): Promise<Change[]> {
-  const raised = urgencyRank(next.header.urgency) > urgencyRank(before.urgency);
+  const raised = next.header.round > before.round;
   const actor = actorOf(caller);
   const detail = { from: before.urgency, to: next.header.urgency, version: String(next.record.version) };
   const ending = { how: raised ? 'raised' : endsRound, by: actor.id, at: stored(now) } as const;

@@ -58,7 +58,15 @@ describe('the same data', () => {
 
 test('answers are the same where they read so, whatever was left out or written in full', () => {
   const record = aClinicalRecord();
-  const { age: _, sex: __, language: ___, submittedBy: ____, ...clinical } = record.triage.input;
+  const {
+    age: _,
+    sex: __,
+    language: ___,
+    submittedBy: ____,
+    diagnoses: _d,
+    note: _n,
+    ...clinical
+  } = record.triage.input;
   expect(isSameAnswers(record, ClinicalAnswers.parse(clinical))).toBe(true);
   const written = { cancerHistory: 'past', primarySite: 'breast', fever: 'unknown', exam: {} };
   const symptoms = { painNight: 'yes', painSeverity: 6, backOrNeckPain: 'yes', gait: { value: 'unknown' } };

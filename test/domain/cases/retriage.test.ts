@@ -70,16 +70,30 @@ describe('a case that got worse', () => {
   });
 });
 
-describe('a case that got better', () => {
+describe('a case whose answers came out better', () => {
   const emergent = amendCase(opened.header, opened.record, worse, at(monday));
 
-  it('has its clocks from the arrival and is not paged any more', () => {
+  it('stays where it stood, is for review, keeps its clocks and its paging, and shows both results (D1)', () => {
     const next = amendCase(emergent.header, emergent.record, clinical, at(wednesday));
-    expect(next.header.urgency).toBe('routine');
-    expect(next.header.deadlines).toEqual(opened.header.deadlines);
-    expect(next.header).toMatchObject({ round: 1, pagingOpen: false });
+    expect(next.header).toMatchObject({
+      urgency: 'emergent',
+      pageOnCall: true,
+      needsHumanReview: true,
+      eased: true,
+      round: 1,
+      pagingOpen: true,
+      deadlines: emergent.header.deadlines,
+    });
+    expect(next.record.triage.result.urgency).toBe('routine');
     expect(next.paging).toBeUndefined();
-    expect(kindsOf(next.events)).toEqual(['case-changed']);
+    expect(next.events).toMatchObject([{ kind: 'case-changed', from: 'emergent', urgency: 'emergent' }]);
+  });
+
+  it('may be booked again once staff have judged', () => {
+    const eased = amendCase(emergent.header, emergent.record, clinical, at(wednesday));
+    const judged = overrideTriage(eased.header, eased.record, override('routine'), at(wednesday));
+    expect(judged.header.eased).toBeUndefined();
+    expect(judged.header.needsHumanReview).toBe(false);
   });
 
   it('keeps deadlines and paging while the level is the same', () => {
@@ -87,46 +101,73 @@ describe('a case that got better', () => {
     const next = amendCase(emergent.header, emergent.record, same, at(wednesday));
     expect(next.header.deadlines).toEqual(emergent.header.deadlines);
     expect(next.header).toMatchObject({ round: 1, pagingOpen: true });
+    expect(next.header.eased).toBeUndefined();
     expect(next.paging).toBeUndefined();
+  });
+
+  it('pages again when the answers turn worse once more', () => {
+    const eased = amendCase(emergent.header, emergent.record, clinical, at(monday));
+    const again = amendCase(eased.header, eased.record, worse, at(wednesday));
+    expect(again.header).toMatchObject({ round: 2, pagingOpen: true });
   });
 });
 
-describe('a clinician’s level', () => {
-  it('lower than the rules’ takes notice of the case and stops its paging', () => {
-    const emergent = amendCase(opened.header, opened.record, worse, at(monday));
-    const next = overrideTriage(emergent.header, emergent.record, override('expedited'), at(wednesday));
-    expect(next.header).toMatchObject({
-      urgency: 'expedited',
-      status: 'acknowledged',
-      acknowledgedBy: 'nurse-1',
-      version: 3,
-    });
-    expect(next.header).toMatchObject({ round: 1, pagingOpen: false });
-    expect(next.record).toMatchObject({
-      triage: { result: { urgency: 'emergent' } },
-      override: { urgency: 'expedited' },
-    });
+describe('a page that answers newly demand at the same level (D2)', () => {
+  const urgent = patched({ cancerHistory: 'current', symptoms: { backOrNeckPain: 'yes', painNight: 'yes' } });
+  const weak = { limbWeakness: { value: 'unilateral', onsetDays: 30, course: 'stable' } };
+  const weaker = patched({
+    cancerHistory: 'current',
+    symptoms: { backOrNeckPain: 'yes', painNight: 'yes', ...weak },
   });
 
-  it('higher than the rules’ pages', () => {
-    const next = overrideTriage(opened.header, opened.record, override('emergent'), at(wednesday));
+  it('begins a paging round of its own, even after somebody acknowledged, with clocks from now', () => {
+    const before = amendCase(opened.header, opened.record, urgent, at(monday));
+    expect(before.header).toMatchObject({ urgency: 'urgent', pageOnCall: false, round: 1 });
+    const known = acknowledge(before.header, 'nurse-1', '2026-11-23T16:00:00.000Z');
+    const next = amendCase(known, before.record, weaker, at(wednesday));
     expect(kindsOf(next.events)).toEqual(['page', 'new-case']);
-    expect(next.header).toMatchObject({ pageOnCall: true, round: 1, pagingOpen: true });
+    expect(next.header).toMatchObject({ urgency: 'urgent', pageOnCall: true, round: 2, pagingOpen: true });
+    expect(next.header.acknowledgedAt).toBeUndefined();
+    expect(next.header.deadlines.acknowledgeBy).toBe('2026-11-25T11:00:00-05:00');
   });
 
-  it('stays when further answers change nothing for the worse, and gives way when they do', () => {
-    const raised = overrideTriage(opened.header, opened.record, override('urgent'), at(monday));
-    const harmless = amendCase(raised.header, raised.record, patched({ ecog: 1 }), at(wednesday));
-    expect(harmless.header.urgency).toBe('urgent');
-    const worsened = amendCase(raised.header, raised.record, worse, at(wednesday));
-    expect(worsened.header.urgency).toBe('emergent');
-    const lowered = overrideTriage(worsened.header, worsened.record, override('routine'), at(wednesday));
-    const unmoved = amendCase(
-      lowered.header,
-      lowered.record,
-      patched({ ecog: 2, symptoms: { saddleNumbness: { value: 'yes' } } }),
-      at(wednesday),
+  it('takes the earlier of both clocks while the standing ones are open', () => {
+    const before = amendCase(opened.header, opened.record, urgent, at(monday));
+    const soon = amendCase(before.header, before.record, weaker, at(monday.add({ hours: 3, minutes: 30 })));
+    expect(soon.header.deadlines.acknowledgeBy).toBe(before.header.deadlines.acknowledgeBy);
+    expect(soon.header.deadlines.contactBy).toBe(before.header.deadlines.contactBy);
+  });
+});
+
+describe('words that came later', () => {
+  const withText = (freeText: string) => ({ ...clinical, freeText });
+
+  it('are to be read within four hours of their arrival; answers without words set no clock', () => {
+    const said = amendCase(opened.header, opened.record, withText('please call my work number'), at(wednesday));
+    expect(said.header).toMatchObject({ unreadText: true });
+    expect(said.header.deadlines.readBy).not.toBeNull();
+    const later = amendCase(
+      said.header,
+      said.record,
+      { ...withText('please call my work number'), ecog: 1 },
+      at(wednesday.add({ hours: 1 })),
     );
-    expect(unmoved.header.urgency).toBe('routine');
+    expect(later.header.deadlines.readBy).toBe(said.header.deadlines.readBy);
+    const read = { ...said.header, unreadText: false, deadlines: { ...said.header.deadlines, readBy: null } };
+    const after = amendCase(read, said.record, { ...withText('please call my work number'), ecog: 1 }, at(wednesday));
+    expect(after.header).toMatchObject({ unreadText: false, deadlines: { readBy: null } });
+  });
+
+  it('outlive an override', () => {
+    const said = amendCase(opened.header, opened.record, withText('please call my work number'), at(wednesday));
+    const set = overrideTriage(said.header, said.record, override('urgent'), at(wednesday));
+    expect(set.header).toMatchObject({ unreadText: true, needsHumanReview: false });
+    expect(set.header.deadlines.readBy).toBe(said.header.deadlines.readBy);
+  });
+
+  it('of a referrer’s note count like the patient’s', () => {
+    const noted = amendCase(opened.header, opened.record, { ...clinical, note: 'call before noon' }, at(wednesday));
+    expect(noted.header.unreadText).toBe(true);
+    expect(noted.record.triage.input.note).toBe('call before noon');
   });
 });
