@@ -5,7 +5,11 @@ export const arrivalEn: ArrivalTexts = {
   lead: 'Say this to the crew or at the desk, or show it:',
   inEnglish: null,
   quoted: '“{words}”',
-  day: { known: { since: '{day}', on: 'on {day}' }, unknown: { since: '(when)', on: 'at (when)' } },
+  day: {
+    recent: { since: '{day}', on: 'on {day}' },
+    longAgo: { since: '{day}', on: 'in {day}' },
+    unknown: { since: '(when)', on: 'at (when)' },
+  },
   cancer: { known: 'I have had cancer.', possible: 'I may have had cancer.' },
   cord: {
     pressing: 'My spine may be pressing on my nerves.',
@@ -32,7 +36,7 @@ export const arrivalEn: ArrivalTexts = {
       'side-unknown': 'I have numb parts',
       bilateral: 'I am numb on both sides',
     },
-    saddleNumbness: { yes: 'I am numb between my legs, or feel less in sex' },
+    saddleNumbness: { yes: 'I am numb between my legs, or lost sexual feeling' },
     bladderBowel: {
       'new-change': 'I have new trouble with my bladder or bowels',
       'loss-of-control-or-retention': 'I cannot pass urine, or cannot hold urine or stool',

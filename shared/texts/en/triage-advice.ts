@@ -67,6 +67,6 @@ export const patientEn: PatientTexts = {
       'The rules ({version}) are a draft. No doctor has signed them off yet.',
     ],
     approved: ['This advice comes from fixed rules ({version}). It does not tell you what you have.'],
-    goAnyway: 'Go now all the same.',
+    goAnyway: 'Get help now all the same.',
   },
 };

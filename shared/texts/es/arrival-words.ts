@@ -2,10 +2,14 @@ import type { ArrivalTexts } from '../../domain/triage/texts/patient-texts.ts';
 
 /** What to say at the desk, in Spanish; the English stands beside it. */
 export const arrivalEs: ArrivalTexts = {
-  lead: 'Al llegar, o a la ambulancia, diga o muestre esto:',
+  lead: 'A la ambulancia o al llegar, diga o muestre esto:',
   inEnglish: 'Lo mismo en inglés:',
   quoted: '«{words}»',
-  day: { known: { since: 'el {day}', on: 'el {day}' }, unknown: { since: '(cuándo)', on: '(cuándo)' } },
+  day: {
+    recent: { since: 'el {day}', on: 'el {day}' },
+    longAgo: { since: '{day}', on: 'en {day}' },
+    unknown: { since: '(cuándo)', on: '(cuándo)' },
+  },
   cancer: { known: 'He tenido cáncer.', possible: 'Puede ser que yo haya tenido cáncer.' },
   cord: {
     pressing: 'Mi columna puede apretar los nervios.',
@@ -32,16 +36,16 @@ export const arrivalEs: ArrivalTexts = {
       'side-unknown': 'se me duerme una parte del cuerpo',
       bilateral: 'se me duermen los dos lados del cuerpo',
     },
-    saddleNumbness: { yes: 'se me duerme entre las piernas, o siento menos en el sexo' },
+    saddleNumbness: { yes: 'se me duerme entre las piernas, o perdí sensación sexual' },
     bladderBowel: {
       'new-change': 'tengo problemas nuevos para orinar o evacuar',
-      'loss-of-control-or-retention': 'no puedo orinar, o se me sale la orina o el excremento',
+      'loss-of-control-or-retention': 'no puedo orinar, o se me sale orina o excremento',
     },
     radicularPain: {
       unilateral: 'el dolor me baja por un brazo o una pierna',
-      band: 'tengo un dolor como una faja en el pecho o el vientre',
+      band: 'tengo dolor como una faja en pecho o vientre',
       'side-unknown': 'el dolor me baja por un brazo o una pierna',
-      bilateral: 'el dolor me baja por los dos brazos o las dos piernas',
+      bilateral: 'el dolor baja por ambos brazos o piernas',
     },
   },
   sudden: {

@@ -41,7 +41,7 @@ export const patientEs: PatientTexts = {
   ],
   bring: {
     lead: 'Traiga a su cita:',
-    items: ['una lista de sus medicinas', 'sus estudios (MRI, CT) o el CD'],
+    items: ['una lista de sus medicinas', 'sus estudios (MRI, CT), en papel o en CD'],
     cancerDoctor: 'el nombre de quien le trata el cáncer',
     thisPage: 'esta hoja',
   },
@@ -62,7 +62,7 @@ export const patientEs: PatientTexts = {
     everybody: [
       '¿No puede hablar u oír? Mande un texto al 911 (New York City, Nassau, Suffolk).',
       'Servicio de relevo: 711.',
-      'Diga su idioma. El intérprete es gratis.',
+      'Diga “Spanish”. El intérprete es gratis.',
     ],
   },
   notice: {
@@ -71,6 +71,6 @@ export const patientEs: PatientTexts = {
       'Las reglas ({version}) son un borrador. Falta el visto bueno de los médicos.',
     ],
     approved: ['Este consejo viene de reglas fijas ({version}). No le dice qué tiene.'],
-    goAnyway: 'Vaya ahora de todos modos.',
+    goAnyway: 'Pida ayuda ahora de todos modos.',
   },
 };

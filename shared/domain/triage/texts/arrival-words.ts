@@ -1,3 +1,4 @@
+import { readCodes } from '../codes/read-codes.ts';
 import { fillTemplate } from '../fill-template.ts';
 import type { ArrivalPhrase } from '../guidance.ts';
 import type { CoreField } from '../symptoms.ts';
@@ -23,14 +24,13 @@ const fieldOfRule: readonly (readonly [string, CoreField])[] = [
 const reasons: readonly CordReason[] = ['E12', 'E13', 'E9', 'E8', 'M1b', 'E10'];
 const suddenFields: readonly CoreField[] = ['limbWeakness', 'gait', 'sensoryChange'];
 
-/** G06.1 and G06.2, spinal epidural abscess: the words of infection (P9). */
-const isAbscessCode = (code: string): boolean => /^G06[12]/.test(code.toUpperCase().replace(/[^A-Z0-9]/g, ''));
-
 /** What E12 fired by. */
 const compressionReasons = ({ result }: TriagedCase): readonly string[] =>
   result.firedRules.filter(({ id }) => id === 'E12').flatMap(({ because }) => because);
 
-const namesAbscess = (reason: string): boolean => isAbscessCode(reason.replace(/^\w+: /, '').replace(/ .*$/, ''));
+/** Whether a reason of E12 is the code of an epidural abscess. */
+const namesAbscess = (reason: string): boolean =>
+  readCodes([reason.replace(/^diagnoses: /, '')]).has('epidural-abscess');
 
 /** E12 fired by nothing but the code of an abscess: that is infection, no cord sentence. */
 const isAbscessAlone = (triaged: TriagedCase): boolean => {
@@ -40,11 +40,11 @@ const isAbscessAlone = (triaged: TriagedCase): boolean => {
 
 type Desk = { readonly triaged: TriagedCase; readonly texts: PatientTexts; readonly zone: string };
 
+/** A first day as it stands behind "since" and "on", or the gap for it. */
 const day = ({ triaged, texts, zone }: Desk, days: number | null): { since: string; on: string } => {
-  const { known, unknown } = texts.arrival.day;
-  if (days === null) return unknown;
-  const date = { day: firstDay(days, triaged.at, zone, texts.locale) };
-  return { since: fillTemplate(known.since, date), on: fillTemplate(known.on, date) };
+  const first = firstDay(days, triaged.at, zone, texts.locale);
+  const { since, on } = texts.arrival.day[first.kind];
+  return { since: fillTemplate(since, first), on: fillTemplate(on, first) };
 };
 
 /** One sentence on a core answer; nothing where the answer is not given or has no words. */

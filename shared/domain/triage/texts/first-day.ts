@@ -3,16 +3,29 @@ import { Temporal } from 'temporal-polyfill';
 /** From this age a month says more than a day does. */
 const daysOfMonths = 180;
 
+/** How exactly a first day is told. */
+export type DayKind = 'recent' | 'longAgo' | 'unknown';
+
+const shownAs = {
+  recent: { month: 'long', day: 'numeric' },
+  longAgo: { month: 'long', year: 'numeric' },
+} as const satisfies Record<Exclude<DayKind, 'unknown'>, Intl.DateTimeFormatOptions>;
+
 /**
  * The day on which something began, as the reader writes it: `November 23`, or `October 2025` where it is long ago.
- * @param days whole days before `at`
+ * @param days whole days before `at`; null = not known
  * @param at RFC 3339
  * @param zone IANA zone in which the days are counted
  */
-export const firstDay = (days: number, at: string, zone: string, locale: string): string => {
-  const day = Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().subtract({ days });
-  const noon = Date.UTC(day.year, day.month - 1, day.day, 12);
-  const shown: Intl.DateTimeFormatOptions =
-    days < daysOfMonths ? { month: 'long', day: 'numeric' } : { month: 'long', year: 'numeric' };
-  return new Intl.DateTimeFormat(locale, { ...shown, timeZone: 'UTC' }).format(noon);
+export const firstDay = (
+  days: number | null,
+  at: string,
+  zone: string,
+  locale: string,
+): { readonly kind: DayKind; readonly day: string } => {
+  if (days === null) return { kind: 'unknown', day: '' };
+  const kind = days < daysOfMonths ? 'recent' : 'longAgo';
+  const date = Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().subtract({ days });
+  const format = new Intl.DateTimeFormat(locale, { ...shownAs[kind], timeZone: 'UTC' });
+  return { kind, day: format.format(date.toZonedDateTime('UTC').epochMilliseconds) };
 };

@@ -1,6 +1,7 @@
 import type { Transport } from '../guidance.ts';
 import type { CoreField } from '../symptoms.ts';
 import type { Urgency } from '../urgency.ts';
+import type { DayKind } from './first-day.ts';
 import type { SafetyLine } from './safety-net.ts';
 
 /** The languages in which whole texts are written. */
@@ -21,10 +22,7 @@ export type ArrivalTexts = {
   readonly inEnglish: string | null;
   /** One sentence in the quotation marks of the language: `{words}`. */
   readonly quoted: string;
-  readonly day: {
-    readonly known: { readonly since: string; readonly on: string };
-    readonly unknown: { readonly since: string; readonly on: string };
-  };
+  readonly day: Readonly<Record<DayKind, { readonly since: string; readonly on: string }>>;
   readonly cancer: { readonly known: string; readonly possible: string };
   readonly cord: { readonly pressing: string; readonly since: string; readonly worry: string };
   readonly reasons: Readonly<Record<CordReason, string>>;

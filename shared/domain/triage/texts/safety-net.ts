@@ -33,6 +33,7 @@ export type SafetyLine =
   | 'wound-spreads';
 
 type Lines = readonly SafetyLine[];
+type Part = Pick<TriagedCase, 'result' | 'input'>;
 
 const nextNumbness: Lines = ['numbness-spreads'];
 
@@ -76,15 +77,22 @@ const ofPain = ({ saysYes }: Given): SafetyLine => {
   return saysYes('backOrNeckPain') ? 'your-pain-uneased' : 'nothing-eases';
 };
 
-const ofSurgery = ({ saysYes }: Given, hadSurgery: boolean): Lines => {
-  if (!hadSurgery && !saysYes('woundProblem')) return ['after-surgery'];
+/** A box, words or a code of a wound problem (U10). */
+const hasWound = ({ saysYes }: Given, { result }: Part): boolean =>
+  saysYes('woundProblem') ||
+  result.firedRules.some(
+    ({ id, because }) => id === 'U10' && because.some((reason) => reason.startsWith('diagnoses: ')),
+  );
+
+const ofSurgery = ({ saysYes }: Given, hadSurgery: boolean, isWound: boolean): Lines => {
+  if (!hadSurgery && !isWound) return ['after-surgery'];
   const isShort = saysYes('breathless');
   const isSwollen = saysYes('calfSwelling');
   return [
     ...(isShort ? [] : (['breathless'] as const)),
     ...(isSwollen ? [] : (['calf'] as const)),
     ...(isShort || isSwollen ? (['chest'] as const) : []),
-    saysYes('woundProblem') ? 'wound-spreads' : 'wound',
+    isWound ? 'wound-spreads' : 'wound',
   ];
 };
 
@@ -92,13 +100,13 @@ const ofSurgery = ({ saysYes }: Given, hadSurgery: boolean): Lines => {
  * What sends a person to the emergency room after all: only what has not been answered yes, and for what was, its next step.
  * So no line asks for more than the headline above it. Source: clinical.md section 11, points 2 and 3.
  */
-export const safetyLines = (triaged: Pick<TriagedCase, 'result' | 'input'>): Lines => {
+export const safetyLines = (triaged: Part): Lines => {
   const given = readGiven(triaged);
   const lines: Lines = [
     ...inOrder.flatMap((field) => ofFinding(given, field)),
     ofPain(given),
     given.saysYes('fever') ? 'chills' : 'fever',
-    ...ofSurgery(given, triaged.input.postOperative !== null),
+    ...ofSurgery(given, triaged.input.postOperative !== null, hasWound(given, triaged)),
   ];
   return [...new Set(lines)];
 };

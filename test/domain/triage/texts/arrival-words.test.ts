@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest';
+import { coreFields, findingsMildestFirst } from '../../../../shared/domain/triage/core-values.ts';
+import type { TriageInput } from '../../../../shared/domain/triage/input.ts';
+import { arrivalWords, englishWords } from '../../../../shared/domain/triage/texts/arrival-words.ts';
+import { patientTexts } from '../../../../shared/texts/triage-advice.ts';
+import { wordsOf } from '../../../support/reading-ease.ts';
+import { blankSheet, cancerPatient, person } from '../support/builders.ts';
+import { caseOf } from './support/pages.ts';
+
+const { en, es } = patientTexts.written;
+const zone = 'America/New_York';
+const said = (input: TriageInput) => englishWords(caseOf(input), en, zone);
+
+const cord = 'My spine clinic is worried about my spinal cord.';
+const pressing = 'My spine may be pressing on my nerves.';
+const walk = (onsetDays: number | null) => ({ symptoms: { gait: { value: 'cannot-walk', onsetDays } } });
+
+describe('the cord', () => {
+  it('names cancer, the first day and the finding', () => {
+    expect(said(cancerPatient(walk(3)))).toEqual([
+      'I have had cancer.',
+      pressing,
+      'Since November 20 I cannot walk.',
+      cord,
+    ]);
+  });
+
+  it('names no cancer where there is none, and leaves the day open where nobody knows it', () => {
+    expect(said(person(walk(null)))).toEqual([pressing, 'Since (when) I cannot walk.', cord]);
+  });
+
+  it.each([
+    [{ cancerHistory: 'past' }, 'I have had cancer.'],
+    [{ knownSpinalMetastasis: 'yes' }, 'I have had cancer.'],
+    [{ cancerHistory: 'unknown' }, 'I may have had cancer.'],
+  ])('%j', (history, sentence) => {
+    expect(said(person({ ...walk(1), ...history }))[0]).toBe(sentence);
+  });
+
+  it('names what words and codes say', () => {
+    expect(said(person({ freeText: 'Since yesterday I cannot walk' }))).toContain('Since November 22 I cannot walk.');
+    expect(said(person({ diagnoses: ['G82.20'] }))).toContain('Since (when) I cannot walk.');
+  });
+
+  it('names three findings at most, the gravest first', () => {
+    const all = {
+      gait: { value: 'cannot-walk', onsetDays: 1 },
+      bladderBowel: { value: 'loss-of-control-or-retention', onsetDays: 2 },
+      saddleNumbness: { value: 'yes', onsetDays: 2 },
+      limbWeakness: { value: 'bilateral', onsetDays: 3 },
+    };
+    expect(said(person({ symptoms: all }))).toEqual([
+      pressing,
+      'Since November 22 I cannot walk.',
+      'Since November 21 I cannot pass urine, or cannot hold urine or stool.',
+      'Since November 21 I am numb between my legs, or lost sexual feeling.',
+      cord,
+    ]);
+  });
+
+  it.each([
+    ['E8', { exam: { neuroSigns: ['sensory-level'] } }],
+    ['E9', { imaging: { escc: '2' } }],
+    ['E12', { imaging: { cordOrCaudaCompression: 'yes' } }],
+    ['E13', { imaging: { lesionLevel: 'C1' }, sins: { ...blankSheet, collapse: 'over-50' } }],
+    ['M1b', { imaging: { escc: '1c' }, symptoms: { gait: { value: 'unknown' } } }],
+  ] as const)('%s has a sentence of its own', (rule, change) => {
+    expect(said(person(change))).toContain(en.arrival.reasons[rule]);
+  });
+
+  it('E10 names the first day of the pain', () => {
+    const pain = {
+      backOrNeckPain: 'yes',
+      painSeverity: 9,
+      painEscalating: 'yes',
+      painUnrelievedByRestOrMedication: 'yes',
+    };
+    expect(said(person({ symptoms: { ...pain, painOnsetDays: 4 } }))).toContain(
+      'Since November 19 I have bad pain that grows and will not ease.',
+    );
+  });
+});
+
+describe('a sudden deficit', () => {
+  const weak = { value: 'unilateral', onsetDays: 0, course: 'sudden' };
+
+  it('names the day and the finding, and asks for the hour', () => {
+    const triaged = caseOf(person({ symptoms: { limbWeakness: weak } }));
+    expect(arrivalWords(triaged, en, en, zone)).toEqual([
+      en.arrival.lead,
+      '“It began suddenly on November 23: I am weak in one arm or leg.”',
+      '“I am worried about a stroke or my spinal cord.”',
+      en.arrival.sudden.tellHour,
+    ]);
+  });
+
+  it('names only what came suddenly, and leaves an unknown day open', () => {
+    const symptoms = {
+      limbWeakness: { value: 'unilateral', onsetDays: null },
+      sensoryChange: { value: 'unilateral', onsetDays: 400, course: 'stable' },
+    };
+    expect(said(person({ symptoms }))).toEqual([
+      'It began suddenly at (when): I am weak in one arm or leg.',
+      'I am worried about a stroke or my spinal cord.',
+    ]);
+  });
+
+  it('is followed by the cord where a cord rule fired too', () => {
+    const words = said(person({ symptoms: { limbWeakness: weak, gait: { value: 'cannot-walk', onsetDays: 0 } } }));
+    expect(words.slice(2)).toEqual([pressing, 'Since November 23 I cannot walk.', cord]);
+  });
+});
+
+describe('after surgery', () => {
+  const operation = { woundProblem: 'no', hardwarePainOrClunk: 'no' };
+  it.each([
+    [
+      { daysSinceSurgery: 10, breathless: 'yes', calfSwelling: 'yes' },
+      ['I had spine surgery on November 13.', 'I am short of breath.', 'My calf is swollen.'],
+    ],
+    [
+      { daysSinceSurgery: null, breathless: 'yes', calfSwelling: 'no' },
+      ['I had spine surgery at (when).', 'I am short of breath.'],
+    ],
+    [
+      { daysSinceSurgery: 1, breathless: 'no', calfSwelling: 'yes' },
+      ['I had spine surgery on November 22.', 'My calf is swollen.'],
+    ],
+  ])('%j', (answers, words) => {
+    expect(said(person({ postOperative: { ...operation, ...answers } }))).toEqual([...words, 'It may be a clot.']);
+  });
+});
+
+describe('fever', () => {
+  it('on chemotherapy', () => {
+    expect(said(cancerPatient({ fever: 'yes', onChemotherapy: 'yes' }))).toEqual([
+      'I have a fever and I am on chemotherapy.',
+    ]);
+  });
+
+  it('on chemotherapy, and the cord', () => {
+    const words = said(cancerPatient({ fever: 'yes', onChemotherapy: 'yes', ...walk(1) }));
+    expect(words[0]).toBe('I have a fever and I am on chemotherapy.');
+    expect(words.at(-1)).toBe(cord);
+  });
+
+  it('with pain', () => {
+    expect(said(person({ fever: 'yes', symptoms: { backOrNeckPain: 'yes' } }))).toEqual([
+      'I have back pain and a fever.',
+      'My spine clinic is worried about an infection in my spine.',
+    ]);
+  });
+
+  it('the code of an abscess alone claims no fever and no cord', () => {
+    expect(said(person({ diagnoses: ['g06.1'] }))).toEqual([
+      'I was told of an abscess in my spine.',
+      'My spine clinic is worried about an infection in my spine.',
+    ]);
+  });
+
+  it('a compression named beside an abscess is the cord', () => {
+    expect(said(person({ diagnoses: ['G06.1', 'G95.20'] }))).toEqual([pressing, en.arrival.reasons.E12, cord]);
+  });
+});
+
+describe('in Spanish', () => {
+  it('the English for the desk stands beside it', () => {
+    expect(arrivalWords(caseOf(cancerPatient(walk(3))), es, en, zone)).toEqual([
+      es.arrival.lead,
+      '«He tenido cáncer.»',
+      '«Mi columna puede apretar los nervios.»',
+      '«Desde el 20 de noviembre no puedo caminar.»',
+      '«Mi clínica teme por mi médula espinal.»',
+      es.arrival.inEnglish,
+      ...said(cancerPatient(walk(3))).map((words) => `“${words}”`),
+    ]);
+  });
+});
+
+it('a result that names no phrase says the cord', () => {
+  const none = { arrivalPhrase: null, transport: null, crisisLine: false };
+  const raised = caseOf(person(), { urgency: 'emergent', guidance: none });
+  expect(englishWords(raised, en, zone)).toEqual([pressing, cord]);
+});
+
+describe.each(coreFields)('%s', (field) => {
+  it.each(findingsMildestFirst[field])(
+    '%s has words in both languages, of at most 15 with the longest day',
+    (value) => {
+      for (const [{ arrival }, day] of [
+        [en, 'September 23'],
+        [es, 'el 23 de septiembre'],
+      ] as const) {
+        const finding = arrival.findings[field][value];
+        expect(finding).toBeTruthy();
+        expect(
+          wordsOf(arrival.cord.since.replace('{since}', day).replace('{finding}', finding ?? '')).length,
+        ).toBeLessThan(16);
+      }
+    },
+  );
+});

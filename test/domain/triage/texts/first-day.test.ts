@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { arrivalWords, englishWords } from '../../../../shared/domain/triage/texts/arrival-words.ts';
+import { patientTexts } from '../../../../shared/texts/triage-advice.ts';
+import { person } from '../support/builders.ts';
+import { caseOf } from './support/pages.ts';
+
+const { en, es } = patientTexts.written;
+const zone = 'America/New_York';
+const walk = (onsetDays: number) => ({ symptoms: { gait: { value: 'cannot-walk', onsetDays } } });
+
+describe('first days', () => {
+  it.each([
+    [179, 'Since May 28 I cannot walk.', '«Desde el 28 de mayo no puedo caminar.»'],
+    [180, 'Since May 2026 I cannot walk.', '«Desde mayo de 2026 no puedo caminar.»'],
+  ])('%i days ago', (onsetDays, english, spanish) => {
+    const triaged = caseOf(person(walk(onsetDays)));
+    expect(englishWords(triaged, en, zone)).toContain(english);
+    expect(arrivalWords(triaged, es, en, zone)).toContain(spanish);
+  });
+
+  it('are counted in the zone of the practice: 9 PM in New York is the next day in Greenwich', () => {
+    const triaged = { ...caseOf(person(walk(0))), at: '2026-11-24T02:00:00Z' };
+    expect(englishWords(triaged, en, zone)).toContain('Since November 23 I cannot walk.');
+  });
+});
