@@ -1,9 +1,13 @@
 import * as z from 'zod/mini';
 import { CaseStatus } from '../domain/cases/case-header.ts';
+import { FormFault } from '../domain/cases/submission.ts';
 import { CaseId, ConfirmationCode } from '../domain/core/ids.ts';
 import { StoredTriageResult } from '../domain/triage/result.ts';
 import { Urgency } from '../domain/triage/urgency.ts';
 import { AppointmentAnswer, Instant, Links, SlotAnswer } from './visit-answers.ts';
+
+/** Emergencies only: what of the form could not be read, and was left out. */
+const incomplete = { incomplete: z.optional(z.array(FormFault)) };
 
 const Advice = { headline: z.string(), instructions: z.array(z.string()) };
 
@@ -23,6 +27,7 @@ export const IntakeAnswer = z.strictObject({
   triage: TriageAnswer,
   /** Absent for emergencies: staff book after the emergency room. */
   bookingToken: z.optional(z.string()),
+  ...incomplete,
   links: Links,
 });
 
@@ -34,6 +39,7 @@ export const ReferralAnswer = z.strictObject({
   seenBy: Instant,
   bookingToken: z.optional(z.string()),
   earliestSlots: z.array(SlotAnswer),
+  ...incomplete,
   links: Links,
 });
 
@@ -48,6 +54,7 @@ export const ReferralView = z.strictObject({
   externalId: z.optional(z.string()),
   triage: z.optional(StoredTriageResult),
   appointments: z.optional(z.array(AppointmentAnswer)),
+  ...incomplete,
   version: z.int(),
   links: Links,
 });

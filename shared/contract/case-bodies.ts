@@ -1,53 +1,83 @@
 import * as z from 'zod/mini';
-import {
-  DiagnosisCode,
-  Insurance,
-  Language,
-  Preferences,
-  personSchemas,
-  ReferralReason,
-} from '../domain/cases/submission.ts';
-import { ClinicalAnswers } from '../domain/triage/input.ts';
+import { isNpi } from '../domain/cases/npi.ts';
+import { line, personSchemas } from '../domain/cases/person.ts';
+import { ExternalId, Insurance, Preferences, ReferralReason } from '../domain/cases/submission.ts';
+import { ClinicalAnswers, DIAGNOSES_LIMIT, FREE_TEXT_LIMIT, TriageInput } from '../domain/triage/input.ts';
 import { Urgency } from '../domain/triage/urgency.ts';
+import { asWritten } from './as-written.ts';
 import { PhoneNumber } from './phone-number.ts';
+import { BirthDate } from './written/birth-date.ts';
+import { DiagnosisCode } from './written/diagnosis-code.ts';
+import { EmailAddress } from './written/email-address.ts';
+import { LanguageTag } from './written/language-tag.ts';
+import { PostalCode } from './written/postal-code.ts';
+import { UsState } from './written/us-state.ts';
 
-const { Patient, Submitter, ReferringClinician } = personSchemas(PhoneNumber);
+const { Patient, Submitter, ReferringClinician } = personSchemas({
+  phone: PhoneNumber,
+  email: EmailAddress,
+  birthDate: BirthDate,
+  state: UsState,
+  postalCode: PostalCode,
+});
+
+const Npi = z
+  .string()
+  .check(z.refine(isNpi, 'is not a National Provider Identifier: ten digits with a valid check digit'));
 
 /** Missing answers read as unknown: a patient in need is never turned away over a blank. */
 const Clinical = z.prefault(ClinicalAnswers, {});
+const Diagnoses = z.array(DiagnosisCode).check(z.maxLength(DIAGNOSES_LIMIT));
+const Note = z.string().check(z.maxLength(FREE_TEXT_LIMIT));
 
-export const IntakeBody = z.strictObject({
-  language: Language,
-  submittedBy: z.enum(['patient', 'caregiver']),
-  submitter: z.optional(Submitter),
-  patient: Patient,
-  clinical: Clinical,
-  insurance: z.optional(Insurance),
-  preferences: z.optional(Preferences),
-  consent: z.strictObject({ privacyNotice: z.literal(true), treatment: z.literal(true) }),
-});
+export const IntakeBody = asWritten(
+  z.strictObject({
+    language: LanguageTag,
+    submittedBy: z.enum(['patient', 'caregiver']),
+    submitter: z.optional(asWritten(Submitter)),
+    patient: asWritten(Patient),
+    clinical: Clinical,
+    insurance: z.optional(asWritten(Insurance)),
+    preferences: z.optional(asWritten(Preferences)),
+    consent: z.strictObject({ privacyNotice: z.literal(true), treatment: z.literal(true) }),
+  }),
+);
 export type IntakeBody = z.infer<typeof IntakeBody>;
 
-export const ReferralBody = z.strictObject({
-  patient: z.extend(Patient, { language: z._default(Language, 'en') }),
-  referrer: ReferringClinician,
-  reason: z._default(ReferralReason, 'consult'),
-  diagnoses: z._default(z.array(DiagnosisCode).check(z.maxLength(50)), []),
-  externalId: z.optional(z.string().check(z.minLength(1), z.maxLength(120))),
-  note: z.optional(z.string().check(z.maxLength(4000))),
-  clinical: Clinical,
-  insurance: z.optional(Insurance),
-  preferences: z.optional(Preferences),
-});
+export const ReferralBody = asWritten(
+  z.strictObject({
+    patient: asWritten(z.extend(Patient, { language: z._default(LanguageTag, 'en') })),
+    referrer: asWritten(z.extend(ReferringClinician, { npi: Npi })),
+    reason: z._default(ReferralReason, 'consult'),
+    diagnoses: z._default(Diagnoses, []),
+    externalId: z.optional(ExternalId),
+    note: z.optional(Note),
+    clinical: Clinical,
+    insurance: z.optional(asWritten(Insurance)),
+    preferences: z.optional(asWritten(Preferences)),
+  }),
+);
 export type ReferralBody = z.infer<typeof ReferralBody>;
+
+/** One triage input, its language by any tag. */
+export const PreviewBody = z.extend(TriageInput, { language: z._default(z.nullable(LanguageTag), null) });
 
 /** A JSON Merge Patch (RFC 7396) of `clinical`; the merged answers are validated as those of an intake are. None change nothing. */
 export const AnswersBody = z.strictObject({ clinical: z.optional(z.looseObject({})) });
 
+/** A referrer's: its note is added to the one before, its codes to those before. */
+export const ReferralAnswersBody = z.extend(AnswersBody, {
+  note: z.optional(Note),
+  diagnoses: z.optional(Diagnoses),
+});
+
 /** `round`: the paging round that its sender saw. */
 export const AcknowledgeBody = z.strictObject({ round: z.optional(z.int().check(z.minimum(0))) });
 
+/** `version`: the version of the case whose words were read. */
+export const WordsReadBody = z.strictObject({ version: z.int().check(z.minimum(1)) });
+
 export const OverrideBody = z.strictObject({
   urgency: Urgency,
-  reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(1000)),
+  reason: line(1000),
 });

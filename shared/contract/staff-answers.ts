@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { AuditEntry } from '../domain/cases/audit-entry.ts';
 import { CaseDeadlines, CaseStatus, Contact } from '../domain/cases/case-header.ts';
 import { TriageOverride } from '../domain/cases/clinical-record.ts';
-import { Submission } from '../domain/cases/submission.ts';
+import { FormFault, Submission } from '../domain/cases/submission.ts';
 import { AppointmentId, CaseId, ConfirmationCode, Slug } from '../domain/core/ids.ts';
 import { Region } from '../domain/directory/directory.ts';
 import { TriageInput } from '../domain/triage/input.ts';
@@ -19,8 +19,15 @@ export const WorklistItem = z.strictObject({
   urgency: Urgency,
   pageOnCall: z.boolean(),
   needsHumanReview: z.boolean(),
+  /** Words that a nurse or above has yet to read, by `deadlines.readBy`; `POST …/words-read` ends it. */
+  unreadText: z.boolean(),
+  wordsExplained: z.boolean(),
+  /** Parts of the form could not be read; the case lists them. */
+  incomplete: z.optional(z.literal(true)),
+  /** Kept only to reach the person; nothing is sent to them. */
+  consentMissing: z.optional(z.literal(true)),
   receivedAt: Instant,
-  deadlines: CaseDeadlines,
+  deadlines: z.extend(CaseDeadlines, { readBy: z.nullable(Instant) }),
   /** The next deadline to meet: acknowledgement first, then the visit. */
   dueAt: Instant,
   contact: Contact,
@@ -64,6 +71,10 @@ const MissingItem = z.strictObject({
 /** The whole case. Clinical parts only for nurses and above. */
 export const CaseAnswer = z.extend(WorklistItem, {
   submission: Submission,
+  /** What of the form could not be read, and was left out. */
+  incomplete: z.optional(z.array(FormFault)),
+  /** What was taken and looks odd: to be asked about. */
+  toCheck: z.optional(z.array(FormFault)),
   clinical: z.optional(TriageInput),
   triage: z.optional(StoredTriageResult),
   summary: z.optional(z.array(z.string())),

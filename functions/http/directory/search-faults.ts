@@ -1,11 +1,11 @@
 import { SlotsQuery } from '../../../shared/contract/queries.ts';
 import { noCursor, readCursor } from '../../../shared/domain/core/opaque-cursor.ts';
 import { type InputFault, Refusal } from '../../../shared/domain/core/refusal.ts';
+import { validMembers } from '../../../shared/domain/core/valid-members.ts';
 import type { Coordinates } from '../../../shared/domain/directory/distance.ts';
 import { checkFilter } from '../../../shared/domain/search/slot-filter.ts';
 import { SlotCursor } from '../../../shared/domain/search/slot-order.ts';
 import type { QueryFaults } from '../../../shared/http/core/http-setup.ts';
-import { validMembers } from '../../../shared/http/core/valid-members.ts';
 import type { Uses } from '../../compose.ts';
 
 export interface SearchFaultDeps extends Uses<'directory' | 'settings'> {

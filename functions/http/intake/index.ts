@@ -2,6 +2,7 @@ import { httpFunction } from '../../../shared/http/core/http-function.ts';
 import { advice, committing, firstVisit, jsonApi, keptAnswers, publicUrl, ruleset, settings } from '../../compose.ts';
 import { pick } from '../../container.ts';
 import { emergencyMembers } from './emergency-members.ts';
+import { rescueIntake } from './rescue-intake.ts';
 import { intakeRoutes } from './routes.ts';
 import { submitIntake } from './submit-intake.ts';
 
@@ -10,5 +11,5 @@ const deps = pick({ ...jsonApi, ...keptAnswers, ...committing, advice, firstVisi
 export const handler = httpFunction(
   intakeRoutes,
   { submitIntake: submitIntake(deps) },
-  { ...deps, problemMembers: emergencyMembers(deps) },
+  { ...deps, problemMembers: emergencyMembers(deps), rescue: { submitIntake: rescueIntake(deps) } },
 );

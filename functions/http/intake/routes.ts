@@ -1,7 +1,15 @@
 import { IntakeAnswer } from '../../../shared/contract/case-answers.ts';
 import { IntakeBody } from '../../../shared/contract/case-bodies.ts';
-import { birthDateFaults, submitterFaults } from '../../../shared/contract/faults.ts';
+import { birthDateFaults, nameFaults, submitterFaults } from '../../../shared/contract/faults.ts';
+import { Salvaged } from '../../../shared/domain/cases/salvaged.ts';
 import { routesOf } from '../../../shared/http/core/route.ts';
+
+/** Whose intake it is, so that two people with one Idempotency-Key never meet. */
+function intakePerson(body: unknown): unknown {
+  const { submission, patient } = body as Partial<IntakeBody & Salvaged>;
+  const { givenName, familyName, birthDate, phone } = submission?.patient ?? patient ?? {};
+  return [givenName, familyName, birthDate, phone];
+}
 
 export const intakeRoutes = routesOf('intake', {
   submitIntake: {
@@ -11,9 +19,15 @@ export const intakeRoutes = routesOf('intake', {
     summary: "Send a patient's intake; it is triaged, stored and announced to staff before the answer.",
     callers: ['public'],
     body: IntakeBody,
-    faults: (body, today) => [...birthDateFaults(body, today), ...submitterFaults(body)],
+    salvaged: Salvaged,
+    person: intakePerson,
+    faults: (body, today) => [...birthDateFaults(body, today), ...nameFaults(body), ...submitterFaults(body)],
     answers: {
-      201: { description: 'Stored. Emergencies carry instructions and no booking token.', schema: IntakeAnswer },
+      201: {
+        description:
+          'Stored. Emergencies carry instructions and no booking token, and list in `incomplete` what of the form could not be read.',
+        schema: IntakeAnswer,
+      },
     },
   },
 });

@@ -1,3 +1,4 @@
+import { salvageReferral } from '../../../shared/contract/salvage-bodies.ts';
 import { httpFunction } from '../../../shared/http/core/http-function.ts';
 import {
   advice,
@@ -12,10 +13,12 @@ import {
   retriaging,
 } from '../../compose.ts';
 import { pick } from '../../container.ts';
+import { emergencyMembers } from '../intake/emergency-members.ts';
 import { addReferralAnswers } from './add-referral-answers.ts';
 import { getReferral } from './get-referral.ts';
 import { listReferrals } from './list-referrals.ts';
 import { previewTriage } from './preview-triage.ts';
+import { rescueReferral } from './rescue-referral.ts';
 import { referralRoutes } from './routes.ts';
 import { submitReferral } from './submit-referral.ts';
 import { withdrawReferral } from './withdraw-referral.ts';
@@ -43,5 +46,9 @@ export const handler = httpFunction(
     previewTriage: previewTriage(deps),
     withdrawReferral: withdrawReferral(deps),
   },
-  deps,
+  {
+    ...deps,
+    problemMembers: emergencyMembers(deps, salvageReferral),
+    rescue: { submitReferral: rescueReferral(deps) },
+  },
 );

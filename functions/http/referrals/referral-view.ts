@@ -1,4 +1,5 @@
 import { appointmentView } from '../../../shared/contract/views/appointment-view.ts';
+import { incompleteOf } from '../../../shared/contract/views/incomplete-view.ts';
 import type { Appointment } from '../../../shared/domain/booking/appointment.ts';
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
 import type { ClinicalRecord } from '../../../shared/domain/cases/clinical-record.ts';
@@ -25,7 +26,7 @@ export function referralSummary(header: CaseHeader, { ruleset, publicUrl }: Uses
 /** What a referral shows of its newest clinical record. */
 export const triageParts = (latest: ClinicalRecord | undefined) => ({
   ...(latest?.submission.externalId && { externalId: latest.submission.externalId }),
-  ...(latest && { triage: latest.triage.result }),
+  ...(latest && { triage: latest.triage.result, ...incompleteOf(latest) }),
 });
 
 /** Prepares what a referral shows besides its summary: its visits, and of its newest clinical record the triage. */

@@ -1,9 +1,9 @@
 import { ReferralAnswer, ReferralList, ReferralView } from '../../../shared/contract/case-answers.ts';
-import { AnswersBody, ReferralBody } from '../../../shared/contract/case-bodies.ts';
-import { birthDateFaults } from '../../../shared/contract/faults.ts';
+import { PreviewBody, ReferralAnswersBody, ReferralBody } from '../../../shared/contract/case-bodies.ts';
+import { birthDateFaults, nameFaults } from '../../../shared/contract/faults.ts';
 import { PageQuery } from '../../../shared/contract/queries.ts';
 import { EmptyBody } from '../../../shared/contract/visit-bodies.ts';
-import { TriageInput } from '../../../shared/domain/triage/input.ts';
+import { Salvaged } from '../../../shared/domain/cases/salvaged.ts';
 import { TriageResult } from '../../../shared/domain/triage/result.ts';
 import { routesOf } from '../../../shared/http/core/route.ts';
 
@@ -18,8 +18,14 @@ export const referralRoutes = routesOf('referrals', {
     summary: 'Refer a patient; the answer carries triage, deadline, a booking token and the earliest suitable times.',
     scope: 'referrals/write',
     body: ReferralBody,
-    faults: birthDateFaults,
-    answers: { 201: { description: 'Stored.', schema: ReferralAnswer } },
+    salvaged: Salvaged,
+    faults: (body, today) => [...birthDateFaults(body, today), ...nameFaults(body)],
+    answers: {
+      201: {
+        description: 'Stored. An emergency lists in `incomplete` what of the form could not be read.',
+        schema: ReferralAnswer,
+      },
+    },
   },
   listReferrals: {
     ...ofReferrers,
@@ -45,9 +51,10 @@ export const referralRoutes = routesOf('referrals', {
     method: 'PATCH',
     path: '/v1/referrals/{id}',
     handler: 'http/referrals/add-referral-answers.ts',
-    summary: 'Add clinical answers (JSON Merge Patch); the case is triaged again, and a worse level is announced anew.',
+    summary:
+      'Add clinical answers (JSON Merge Patch), a note, codes; the case is triaged again, and a worse level is announced anew.',
     scope: 'referrals/write',
-    body: AnswersBody,
+    body: ReferralAnswersBody,
     answers: { 200: { description: 'The new state.', schema: ReferralView } },
   },
   previewTriage: {
@@ -56,7 +63,7 @@ export const referralRoutes = routesOf('referrals', {
     handler: 'http/referrals/preview-triage.ts',
     summary: 'Triage one input; stores nothing.',
     callers: ['referrer', 'staff'],
-    body: TriageInput,
+    body: PreviewBody,
     answers: { 200: { description: 'The result.', schema: TriageResult } },
   },
   withdrawReferral: {

@@ -1,9 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ReferralBody } from '../../../shared/contract/case-bodies.ts';
+import { incompleteOf } from '../../../shared/contract/views/incomplete-view.ts';
 import { slotViews } from '../../../shared/contract/views/slot-view.ts';
 import { slotsLink } from '../../../shared/contract/views/slots-link.ts';
 import { caseTriageView } from '../../../shared/contract/views/triage-view.ts';
 import type { Arrival, OpenedCase } from '../../../shared/domain/cases/open-case.ts';
+import type { Salvaged } from '../../../shared/domain/cases/salvaged.ts';
 import type { Clinic } from '../../../shared/domain/directory/directory.ts';
 import type { FoundSlot } from '../../../shared/domain/search/slot-order.ts';
 import { etag } from '../../../shared/http/core/etag.ts';
@@ -31,7 +33,10 @@ type Deps = UnitOfWorkDeps &
     | 'zone'
   >;
 
-function arrivalOf({ clinical, patient, ...rest }: ReferralBody, referrerId: string): Arrival {
+/** What came whole, or what could be read of an emergency. */
+function arrivalOf(body: ReferralBody | Salvaged, referrerId: string): Arrival {
+  if ('submission' in body) return { kind: 'referral', ...body, referrerId };
+  const { clinical, patient, ...rest } = body;
   const { language, ...person } = patient;
   return {
     kind: 'referral',
@@ -52,12 +57,11 @@ interface EarliestTimes {
  */
 async function earliestOf(
   deps: Deps,
-  { header }: OpenedCase,
-  { preferences }: ReferralBody,
+  { header, record: { submission } }: OpenedCase,
   now: Temporal.Instant,
 ): Promise<EarliestTimes | undefined> {
   try {
-    const slots = await earliestTimes(deps, header, 'referrer', preferences, now);
+    const slots = await earliestTimes(deps, header, 'referrer', submission.preferences, now);
     return { slots, clinics: (await deps.directory.directory()).clinics };
   } catch (error) {
     log.warn('earliest-times-failed', { caseId: header.caseId }, error);
@@ -85,6 +89,7 @@ function answerOf(
       seenBy,
       ...(bookingToken && { bookingToken }),
       earliestSlots: earliest ? slotViews(earliest.slots, earliest.clinics, deps.zone) : [],
+      ...incompleteOf(record),
       links: emergent ? links : { ...links, slots: slotsLink(deps, header, header.receivedAt) },
     },
   };
@@ -92,14 +97,14 @@ function answerOf(
 
 /**
  * Takes a referral and names the earliest suitable times in the same answer. 201 means stored, triaged and promised to staff; a
- * fault stores nothing. Link keys that cannot be read are such a fault, unless it is an emergency, which gets no token.
+ * fault stores nothing, unless it is an emergency that could be read (rescue-referral.ts). Link keys that cannot be read are such a fault, unless it is an emergency, which gets no token.
  */
 export const submitReferral =
   (deps: Deps): Operation<(typeof referralRoutes)['submitReferral']> =>
   async ({ body, caller, now, reply }) => {
     if (caller.kind !== 'referrer') throw new Error('The route admits referrers only.');
     const opened = triageArrival(deps, arrivalOf(body, caller.referrerId), now);
-    const earliest = await earliestOf(deps, opened, body, now);
+    const earliest = await earliestOf(deps, opened, now);
     const token = await newBookingToken(deps.linkKeys, opened.header, deps.settings);
     return storeCase(
       deps,

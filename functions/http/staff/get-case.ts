@@ -1,9 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { appointmentView } from '../../../shared/contract/views/appointment-view.ts';
+import { oddAnswers } from '../../../shared/contract/views/odd-answers.ts';
 import { shownOverride, triageVersion } from '../../../shared/contract/views/triage-version.ts';
 import { worklistView } from '../../../shared/contract/views/worklist-view.ts';
 import { auditEntry } from '../../../shared/domain/cases/audit-entry.ts';
 import type { ClinicalRecord } from '../../../shared/domain/cases/clinical-record.ts';
+import type { Submission } from '../../../shared/domain/cases/submission.ts';
 import { actorOf, type Caller, isClinician, ownCase } from '../../../shared/domain/core/party.ts';
 import { notFound } from '../../../shared/domain/core/refusal.ts';
 import { missingForVisit } from '../../../shared/domain/triage/completeness.ts';
@@ -38,10 +40,16 @@ function clinicalParts(
 }
 
 /** A referring clinician's note and codes are clinical too. */
-function submissionParts({ submission }: ClinicalRecord, caller: Caller) {
+function shownTo(caller: Caller, { submission }: ClinicalRecord): Submission {
   if (isClinician(caller)) return submission;
   const { note: _, diagnoses: __, ...rest } = submission;
   return rest;
+}
+
+function submissionParts(latest: ClinicalRecord, caller: Caller) {
+  const { incomplete, ...submission } = shownTo(caller, latest);
+  const toCheck = oddAnswers(submission);
+  return { submission, ...(incomplete && { incomplete }), ...(toCheck.length > 0 && { toCheck }) };
 }
 
 type Deps = UnitOfWorkDeps &
@@ -68,7 +76,7 @@ export const getCase =
       headers: etag(header),
       body: {
         ...worklistView(header, deps),
-        submission: submissionParts(latest, caller),
+        ...submissionParts(latest, caller),
         ...clinicalParts(deps, records, latest, caller),
         appointments: appointments.map((each) => ({
           ...appointmentView(each, { clinics, zone: deps.zone, publicUrl: deps.publicUrl }),

@@ -1,6 +1,6 @@
 import { ScheduleQuery } from '../../../shared/contract/queries.ts';
 import { appointmentView } from '../../../shared/contract/views/appointment-view.ts';
-import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
+import { type CaseHeader, nameOf } from '../../../shared/domain/cases/case-header.ts';
 import type { QueryFaults } from '../../../shared/http/core/http-setup.ts';
 import type { Operation } from '../../../shared/http/core/operation.ts';
 import { type VisitsAtDeps, visitsAt } from '../../../shared/workflows/booking/visits-at.ts';
@@ -10,8 +10,9 @@ import type { staffRoutes } from './routes.ts';
 function person(header: CaseHeader | undefined) {
   if (!header) return {};
   const { code, contact, language, urgency } = header;
-  const phone = contact.phone ? { phone: contact.phone } : {};
-  return { code, patientName: `${contact.givenName} ${contact.familyName}`, ...phone, language, urgency };
+  const patientName = nameOf(contact);
+  const phone = contact.ext ? `${contact.phone} ext. ${contact.ext}` : contact.phone;
+  return { code, ...(patientName && { patientName }), ...(phone && { phone }), language, urgency };
 }
 
 /** Names a clinic that the directory does not have; one that it lost is known by its visits. */

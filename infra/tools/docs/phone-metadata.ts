@@ -1,10 +1,12 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import metadata from 'libphonenumber-js/min/metadata';
 
 /**
- * Writes which national numbers of the North American plan exist, as regular expressions taken from libphonenumber's
- * metadata. The library itself would be a tenth of the bundle of every function that reads a phone number. Run again after
- * an update of libphonenumber-js; a test compares the two on every area code.
+ * Writes which national numbers of the North American plan are in use, as regular expressions taken from libphonenumber's
+ * metadata, with the date of the release. The library itself would be a tenth of the bundle of every function that reads a phone
+ * number. Run again after an update of libphonenumber-js; a test compares the two on every area code.
  */
 
 /** Places in a country's metadata: the pattern of its numbers, the digits that they begin with, and the patterns by type. */
@@ -20,5 +22,16 @@ function patternsOf(country: readonly unknown[]): string[] {
 
 const countries = metadata.country_calling_codes['1'] ?? [];
 const patterns = countries.flatMap((name) => patternsOf(metadata.countries[name] as unknown as readonly unknown[]));
-const written = `${JSON.stringify([...new Set(patterns)])}\n`;
+
+/** The newest entry of the library's change log, such as `1.13.16 / 10.11.2026`. */
+const log = join(dirname(createRequire(import.meta.url).resolve('libphonenumber-js/package.json')), 'CHANGELOG.md');
+const [, version, day, month, year] = /^(\S+) \/ (\d+)\.(\d+)\.(\d{4})/m.exec(readFileSync(log, 'utf8')) ?? [];
+if (!year) throw new Error('The change log of libphonenumber-js does not say when it was released.');
+
+const table = {
+  source: `libphonenumber-js ${version}, metadata of country calling code 1`,
+  date: `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`,
+  patterns: [...new Set(patterns)],
+};
+const written = `${JSON.stringify(table)}\n`;
 writeFileSync(new URL('../../../shared/contract/phone-metadata.json', import.meta.url), written);

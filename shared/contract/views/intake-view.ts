@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import type { ClinicalRecord } from '../../domain/cases/clinical-record.ts';
 import type { IntakeAnswer } from '../case-answers.ts';
+import { incompleteOf } from './incomplete-view.ts';
 import { type SlotsLinkSettings, slotsLink } from './slots-link.ts';
 import { caseTriageView, type PatientAdvice } from './triage-view.ts';
 
@@ -25,6 +26,7 @@ export function intakeView(
     status: header.status,
     triage: caseTriageView({ header, record }, deps.advice),
     ...(bookingToken !== undefined && { bookingToken }),
+    ...incompleteOf(record),
     links: emergent ? { clinics: `${deps.publicUrl}/v1/clinics` } : { slots: slotsLink(deps, header, record.at) },
   };
 }

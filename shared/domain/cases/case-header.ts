@@ -18,14 +18,21 @@ export type CaseStatus = z.infer<typeof CaseStatus>;
 
 /** Whom to reach. Nothing clinical: the header is read by functions that must not see answers. */
 export const Contact = z.strictObject({
-  givenName: z.string(),
-  familyName: z.string(),
+  givenName: z.optional(z.string()),
+  familyName: z.optional(z.string()),
+  /** E.164. */
   phone: z.optional(z.string()),
+  /** To be dialled once the number answers. */
+  ext: z.optional(z.string()),
   email: z.optional(z.string()),
   preferred: z.enum(['sms', 'email', 'phone']),
   smsConsent: z.boolean(),
 });
 export type Contact = z.infer<typeof Contact>;
+
+/** @returns the name as far as it is known, undefined where it is not at all. */
+export const nameOf = ({ givenName, familyName }: Pick<Contact, 'givenName' | 'familyName'>): string | undefined =>
+  [givenName, familyName].filter((name) => name !== undefined).join(' ') || undefined;
 
 /** RFC 3339 instants with the practice's offset. `readBy` is left out, or null, where no words wait to be read. */
 export const CaseDeadlines = z.strictObject({
@@ -47,15 +54,25 @@ export const CaseHeader = z.strictObject({
   urgency: Urgency,
   pageOnCall: z.boolean(),
   needsHumanReview: z.boolean(),
+  /** Words that a person at the practice has yet to read, by `deadlines.readBy`. */
+  unreadText: z._default(z.boolean(), false),
+  /** The reader of words understood all of them. */
+  wordsExplained: z._default(z.boolean(), true),
+  /** Parts of the form could not be read; the clinical record lists them. */
+  incomplete: z.optional(z.literal(true)),
+  /** Kept only to reach the person: nothing is sent to them. */
+  consentMissing: z.optional(z.literal(true)),
   /** RFC 3339 UTC. */
   receivedAt: z.string(),
   deadlines: CaseDeadlines,
   contact: Contact,
-  /** ISO 639-1. */
+  /** The primary subtag of a language tag; `und` = nobody knows. */
   language: z.string(),
   region: z.optional(Region),
   clinicId: z.optional(Slug),
   referrerId: z.optional(Slug),
+  /** Later answers came out better than the case stands: until staff judge, only staff book. */
+  eased: z.optional(z.literal(true)),
   /** The one open visit of each appointment type. */
   openVisits: z.record(Slug, AppointmentId),
   /** What cancel and no-show restore once no visit is open. */

@@ -1,15 +1,17 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { IdSource } from '../core/ids.ts';
-import { ageOn, stored } from '../core/instants.ts';
+import { stored } from '../core/instants.ts';
 import { localDateAt } from '../core/local-time.ts';
+import { ageFor } from '../core/partial-date.ts';
 import { type Announcement, announce } from '../paging/paging.ts';
 import { triage } from '../triage/engine.ts';
 import type { ClinicalAnswers } from '../triage/input.ts';
+import type { TriageResult } from '../triage/result.ts';
 import type { Ruleset } from '../triage/ruleset.ts';
 import { type AuditEntry, auditEntry } from './audit-entry.ts';
 import type { CaseHeader } from './case-header.ts';
 import type { ClinicalRecord } from './clinical-record.ts';
-import type { Submission } from './submission.ts';
+import { type Submission, undeterminedLanguage } from './submission.ts';
 
 /** What arrives at a door, already validated. */
 export interface Arrival {
@@ -33,41 +35,50 @@ interface Context {
 
 const prefixes = { intake: 'int', referral: 'ref' } as const;
 
-function contactOf({ patient }: Submission): CaseHeader['contact'] {
+const phoneOf = ({ phone, ext }: { phone?: string | undefined; ext?: string | undefined }) => ({
+  ...(phone && { phone }),
+  ...(phone && ext && { ext }),
+});
+
+/** The person, or where they cannot be called, whoever filled in the form: whose consent to text messages nobody has asked. */
+function contactOf({ patient, submitter = {} }: Submission): CaseHeader['contact'] {
+  const { givenName, familyName, phone, email, preferredContact, smsConsent } = patient;
   return {
-    givenName: patient.givenName,
-    familyName: patient.familyName,
-    phone: patient.phone,
-    ...(patient.email && { email: patient.email }),
-    preferred: patient.preferredContact,
-    smsConsent: patient.smsConsent,
+    ...(givenName && { givenName }),
+    ...(familyName && { familyName }),
+    ...phoneOf(phone ? patient : submitter),
+    ...(email && { email }),
+    preferred: preferredContact,
+    smsConsent: smsConsent && phone !== undefined,
   };
 }
 
-function recordOf(arrival: Arrival, caseId: string, { now, ruleset }: Context): ClinicalRecord {
-  const { submission, clinical } = arrival;
-  const today = localDateAt(now, ruleset.zone);
+/** Triages what arrived. An age that the birth date leaves open is the one that raises (partial-date.ts). */
+export function triageOf(
+  { submission, clinical }: Pick<Arrival, 'submission' | 'clinical'>,
+  { now, ruleset }: Pick<Context, 'now' | 'ruleset'>,
+): ClinicalRecord['triage'] & { result: TriageResult } {
+  const { language, submittedBy = null, patient, diagnoses = [], note = '' } = submission;
   const input = {
     ...clinical,
-    age: ageOn(submission.patient.birthDate, today),
-    sex: submission.patient.sex,
-    language: submission.language,
-    submittedBy: submission.submittedBy,
-    diagnoses: submission.diagnoses ?? [],
-    note: submission.note ?? '',
+    age: patient.birthDate === undefined ? null : ageFor(patient.birthDate, localDateAt(now, ruleset.zone)),
+    sex: patient.sex,
+    language: language === undeterminedLanguage ? null : language,
+    submittedBy,
+    diagnoses,
+    note,
   };
-  return {
-    caseId,
-    version: 1,
-    at: stored(now),
-    submission,
-    triage: { input, result: triage(input, { now, ruleset }) },
-  };
+  return { input, result: triage(input, { now, ruleset }) };
+}
+
+function recordOf(arrival: Arrival, caseId: string, context: Context): ClinicalRecord {
+  const { submission } = arrival;
+  return { caseId, version: 1, at: stored(context.now), submission, triage: triageOf(arrival, context) };
 }
 
 function headerOf(arrival: Arrival, caseId: string, record: ClinicalRecord, ids: IdSource): CaseHeader {
   const { submission, kind, referrerId } = arrival;
-  const { urgency, pageOnCall, needsHumanReview, deadlines } = record.triage.result;
+  const { urgency, pageOnCall, needsHumanReview, unreadText, wordsExplained, deadlines } = record.triage.result;
   const { region, clinicIds = [] } = submission.preferences ?? {};
   return {
     caseId,
@@ -78,6 +89,8 @@ function headerOf(arrival: Arrival, caseId: string, record: ClinicalRecord, ids:
     urgency,
     pageOnCall,
     needsHumanReview,
+    unreadText,
+    wordsExplained,
     receivedAt: record.at,
     deadlines,
     contact: contactOf(submission),
@@ -85,6 +98,8 @@ function headerOf(arrival: Arrival, caseId: string, record: ClinicalRecord, ids:
     openVisits: {},
     round: 0,
     pagingOpen: false,
+    ...(submission.incomplete && { incomplete: true as const }),
+    ...(submission.consentMissing && { consentMissing: true as const }),
     ...(region && { region }),
     ...(clinicIds[0] && { clinicId: clinicIds[0] }),
     ...(referrerId && { referrerId }),

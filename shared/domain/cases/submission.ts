@@ -1,51 +1,15 @@
 import * as z from 'zod/mini';
 import { Slug } from '../core/ids.ts';
+import { isPartialDate } from '../core/partial-date.ts';
 import { Region } from '../directory/directory.ts';
-import { isNpi } from './npi.ts';
-
-/** A line that a person typed, trimmed. */
-const line = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
+import { line, personSchemas } from './person.ts';
 
 /** A code that payers and practices extend at will, such as `medicare`. */
 const OpenCode = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(40));
 
-/** ISO 639-1. */
-export const Language = z.string().check(z.regex(/^[a-z]{2}$/));
-
-const Address = z.strictObject({
-  line1: line(120),
-  line2: z.optional(line(120)),
-  city: line(80),
-  state: z.string().check(z.regex(/^[A-Z]{2}$/)),
-  postalCode: z.string().check(z.regex(/^\d{5}(-\d{4})?$/)),
-});
-
-/** Builds the person schemas over a phone schema: the wire reads any spelling, the store holds E.164. */
-export const personSchemas = <Phone extends z.ZodMiniType<string>>(phone: Phone) => ({
-  Patient: z.strictObject({
-    givenName: line(80),
-    familyName: line(80),
-    birthDate: z.iso.date(),
-    sex: z._default(z.enum(['female', 'male', 'other', 'unknown']), 'unknown'),
-    phone,
-    email: z.optional(z.email().check(z.maxLength(254))),
-    address: z.optional(Address),
-    preferredContact: z._default(z.enum(['sms', 'email', 'phone']), 'phone'),
-    smsConsent: z._default(z.boolean(), false),
-    interpreter: z._default(z.boolean(), false),
-  }),
-  Submitter: z.strictObject({ relationship: line(80), name: line(160), phone: z.optional(phone) }),
-  ReferringClinician: z.strictObject({
-    npi: z
-      .string()
-      .check(z.refine(isNpi, 'is not a National Provider Identifier: ten digits with a valid check digit')),
-    givenName: line(80),
-    familyName: line(80),
-    practice: line(160),
-    phone: z.optional(phone),
-    email: z.optional(z.email().check(z.maxLength(254))),
-  }),
-});
+/** The primary subtag of a language tag (BCP 47); `und` = it could not be read. */
+export const Language = z.string().check(z.regex(/^[a-z]{2,3}$/));
+export const undeterminedLanguage = 'und';
 
 export const Insurance = z.strictObject({
   primary: z.strictObject({ kind: OpenCode, memberId: z.optional(line(60)) }),
@@ -59,23 +23,41 @@ export const Preferences = z.strictObject({
 });
 
 export const ReferralReason = OpenCode;
-/** ICD-10-CM, as C79.51. */
-export const DiagnosisCode = z.string().check(z.regex(/^[A-TV-Z]\d[0-9A-Z](\.[0-9A-Z]{1,4})?$/));
+export const ExternalId = z.string().check(z.minLength(1), z.maxLength(120));
 
-const stored = personSchemas(z.string().check(z.regex(/^\+[1-9]\d{6,14}$/)));
+export const SubmittedBy = z.enum(['patient', 'caregiver', 'referrer']);
 
-/** What came with a case besides the clinical answers, as accepted: E.164 numbers, existing dates. */
+/** What of a form could not be read, by JSON Pointer (RFC 6901), and why. */
+export const FormFault = z.strictObject({ pointer: z.string(), detail: z.string() });
+
+const kept = personSchemas({
+  phone: z.string().check(z.regex(/^\+[1-9]\d{6,14}$/)),
+  email: z.string(),
+  birthDate: z.string().check(z.refine(isPartialDate)),
+  state: z.string(),
+  postalCode: z.string(),
+});
+
+/**
+ * What came with a case besides the clinical answers, as accepted: E.164 numbers, dates that exist, of which only the year may be
+ * known. An emergency is taken whatever is wrong with its form: then anything may be missing, and `incomplete` says what.
+ */
 export const Submission = z.strictObject({
   language: Language,
-  submittedBy: z.enum(['patient', 'caregiver', 'referrer']),
-  patient: stored.Patient,
-  submitter: z.optional(stored.Submitter),
-  referrer: z.optional(stored.ReferringClinician),
+  submittedBy: z.optional(SubmittedBy),
+  patient: z.extend(z.partial(kept.Patient, { birthDate: true, phone: true }), {
+    address: z.optional(z.partial(kept.Address)),
+  }),
+  submitter: z.optional(z.partial(kept.Submitter)),
+  referrer: z.optional(z.partial(kept.ReferringClinician)),
   reason: z.optional(ReferralReason),
-  diagnoses: z.optional(z.array(DiagnosisCode)),
+  diagnoses: z.optional(z.array(z.string())),
   externalId: z.optional(z.string()),
   note: z.optional(z.string()),
   insurance: z.optional(Insurance),
   preferences: z.optional(Preferences),
+  /** Nobody consented: it is kept for one purpose, to reach the person. */
+  consentMissing: z.optional(z.literal(true)),
+  incomplete: z.optional(z.array(FormFault)),
 });
 export type Submission = z.infer<typeof Submission>;

@@ -16,10 +16,12 @@ export interface RequestState {
   raw: unknown;
   body: unknown;
   query: unknown;
+  /** What was found when it was asked whether this is an emergency; without a body it is none. */
+  rescued: { body: unknown };
   /** The changes that keep an answer for a repeated Idempotency-Key. */
   keep: (answer: OperationAnswer) => readonly Change[];
-  /** Set when the caller sent an Idempotency-Key. */
-  key?: { requestKey: string; bodyHash: string; secret: string };
+  /** Set when the caller sent an Idempotency-Key, or the route knows a repeat by what it says. */
+  key?: { requestKey: string; bodyHash: string; secret: string; keepSeconds: number };
 }
 
 /** The event with the state of its request, which is empty at first. */

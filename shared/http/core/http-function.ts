@@ -4,6 +4,7 @@ import { type Exchange, part, type Step } from './exchange.ts';
 import { type GatewayAnswer, type GatewayEvent, header } from './gateway-event.ts';
 import type { HttpSetup } from './http-setup.ts';
 import type { Operation, OperationAnswer, Operations } from './operation.ts';
+import { unlessEmergency } from './rescue.ts';
 import type { Route } from './route.ts';
 import { sourceAddress } from './source-address.ts';
 import { answerShape } from './steps/answer-shape.ts';
@@ -16,10 +17,11 @@ import { requestLog } from './steps/request-log.ts';
 import { requestMetrics } from './steps/request-metrics.ts';
 import { requestRecord } from './steps/request-record.ts';
 import { validateInput } from './steps/validate-input.ts';
+import { unlessKeyIsUsed } from './used-key.ts';
 
 /**
  * The order of every request, written once. Going in it runs downwards: log, caller, size, body, schemas, idempotency record,
- * operation. Coming out it runs upwards: kept answer, answer schema, problem, metrics, log, origin.
+ * operation. An emergency passes by body and schemas with what could be read of it (rescue.ts). Coming out it runs upwards: kept answer, answer schema, problem, metrics, log, origin.
  */
 const steps = (routes: readonly Route[], setup: HttpSetup): Step[] => [
   browserOrigin(setup.allowedOrigins),
@@ -29,8 +31,8 @@ const steps = (routes: readonly Route[], setup: HttpSetup): Step[] => [
   answerShape(setup),
   callerContext(routes, setup),
   bodyLimit(),
-  readBody(setup),
-  validateInput(setup),
+  unlessEmergency(setup, readBody(setup)),
+  unlessEmergency(setup, validateInput(setup)),
   requestRecord(setup),
 ];
 
@@ -49,9 +51,8 @@ const run =
     const operation = operations[part(event, 'route').operation];
     if (!operation) throw new Error(`No operation serves ${event.httpMethod} ${event.resource}.`);
     const { requestId, identity } = event.requestContext;
-    const keep = part(event, 'keep');
     const remaining = () => context.getRemainingTimeInMillis();
-    return operation({
+    const request = {
       body: event.state.body as never,
       query: event.state.query as never,
       path: present(event.pathParameters),
@@ -60,9 +61,11 @@ const run =
       requestId,
       ...ifMatchOf(event),
       ...(identity?.sourceIp && { source: sourceAddress(identity.sourceIp) }),
-      reply: (present) => ({ present, keep, remaining }),
       remaining,
-    });
+    };
+    return unlessKeyIsUsed(event, (keep) =>
+      operation({ ...request, reply: (present) => ({ present, keep, remaining }) }),
+    );
   };
 
 /**

@@ -5,6 +5,7 @@ import type { RequestReader } from '../../workflows/core/ports.ts';
 import type { Door } from './door.ts';
 import type { ProblemMembers } from './problem.ts';
 import type { GivenQuery } from './query.ts';
+import type { Rescue } from './rescue.ts';
 
 /**
  * Names what only a record can tell of a query, such as a clinic that the directory does not have. It gets the query before its
@@ -25,6 +26,8 @@ export interface HttpSetup<OperationName extends string = string> {
   allowedOrigins?: readonly string[];
   /** By operation; none where absent. */
   queryFaults?: Readonly<Partial<Record<OperationName, QueryFaults>>>;
+  /** By operation, where an emergency is taken whatever is wrong with its form; none where absent. */
+  rescue?: Readonly<Partial<Record<OperationName, Rescue>>>;
   /** Members added to every problem of the function. @param body as far as the door can read it, before its schema */
   problemMembers?: (body: unknown) => ProblemMembers;
 }

@@ -5,6 +5,10 @@ import type { Reply } from '../../workflows/core/unit-of-work.ts';
 import type { Route, RouteDescription } from './route.ts';
 
 type Parsed<S> = S extends z.ZodMiniType ? z.infer<S> : undefined;
+/** The body by its schema, or where the route takes it what was salvaged of one. */
+type Body<R extends RouteDescription> = R extends { salvaged: infer S }
+  ? Parsed<R['body']> | Parsed<S>
+  : Parsed<R['body']>;
 
 /** What an operation answers. `body` is what the door writes, or a text where the route names a media type of its own. */
 export interface OperationAnswer {
@@ -17,7 +21,7 @@ export interface OperationAnswer {
 
 /** A request as an operation sees it: parsed, typed, with the caller proved. */
 export interface OperationRequest<R extends RouteDescription = RouteDescription> {
-  body: Parsed<R['body']>;
+  body: Body<R>;
   query: Parsed<R['query']>;
   path: Record<string, string>;
   caller: Caller;

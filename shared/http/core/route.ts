@@ -36,6 +36,13 @@ export interface RouteDescription {
   /** A list where the parameter may be given more than once. */
   query?: z.ZodMiniObject;
   answers: Readonly<Record<number, Answer>>;
+  /** What may come in the place of the body: as much of an emergency as could be read (rescue.ts). */
+  salvaged?: z.ZodMiniType;
+  /**
+   * On a public route: what of a body names the person that it is about. An Idempotency-Key belongs to that person, and the same body
+   * sent again within 15 minutes without a key gets the first answer.
+   */
+  person?: (body: unknown) => unknown;
   /** It commits more than once, so a repeated Idempotency-Key must be found before it begins. */
   looksUpKey?: true;
   /**

@@ -21,6 +21,8 @@ const header = (more: Partial<CaseHeader> = {}): CaseHeader => ({
   urgency: 'routine',
   pageOnCall: false,
   needsHumanReview: false,
+  unreadText: false,
+  wordsExplained: true,
   receivedAt: '2026-11-20T13:00:00Z',
   deadlines: {
     acknowledgeBy: '2026-11-20T12:00:00-05:00',

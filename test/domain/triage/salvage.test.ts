@@ -7,7 +7,7 @@ import { fired, person, triaged } from './support/builders.ts';
 const nothingSaid = z.parse(ClinicalAnswers, {});
 
 describe('reading what can be read', () => {
-  it.each([undefined, null, 'text', 3, true, [], [{}]])('%j is nothing to read', (raw) => {
+  it.each([undefined, null, 3, true, [], [{}]])('%j is nothing to read', (raw) => {
     expect(salvageClinical(raw)).toBeUndefined();
   });
 
@@ -15,8 +15,13 @@ describe('reading what can be read', () => {
     expect(salvageClinical({})).toEqual(nothingSaid);
   });
 
+  it('a bare text is somebody’s own words', () => {
+    expect(salvageClinical('I cannot walk')).toEqual({ ...nothingSaid, freeText: 'I cannot walk' });
+  });
+
   it('a valid body stays as it is', () => {
-    const { age: _, sex: __, language: ___, submittedBy: ____, ...clinical } = person();
+    const { age: _, sex: __, language: ___, submittedBy: ____, ...more } = person();
+    const { diagnoses: _____, note: ______, ...clinical } = more;
     expect(salvageClinical(clinical)).toEqual(clinical);
   });
 
@@ -24,7 +29,31 @@ describe('reading what can be read', () => {
     ['an unknown key', { note: 'x' }, {}],
     ['a wrong code', { cancerHistory: 'yes' }, {}],
     ['a wrong type', { symptoms: 'bad', exam: 3, imaging: [], sins: 'none' }, {}],
-    ['a wrong figure', { ecog: 9, kps: '80' }, {}],
+    ['a wrong figure', { ecog: 9, kps: 'eighty' }, {}],
+    ['a figure as a text', { kps: '80' }, { kps: 80 }],
+    [
+      'a code in another spelling',
+      { fever: 'Yes', symptoms: { gait: { value: 'Cannot walk' } } },
+      {
+        fever: 'yes',
+        symptoms: { gait: { value: 'cannot-walk' } },
+      },
+    ],
+    [
+      'true for yes',
+      { fever: true, symptoms: { saddleNumbness: true } },
+      {
+        fever: 'yes',
+        symptoms: { saddleNumbness: { value: 'yes' } },
+      },
+    ],
+    [
+      'too many entries',
+      { exam: { neuroSigns: Array.from({ length: 60 }, () => 'clonus') } },
+      {
+        exam: { neuroSigns: Array.from({ length: 50 }, () => 'clonus') },
+      },
+    ],
     ['text that is no text', { freeText: 3 }, {}],
     ['a wrong code beside a right one', { cancerHistory: 'yes', fever: 'yes' }, { fever: 'yes' }],
     [

@@ -1,7 +1,7 @@
 import type { Step } from '../exchange.ts';
 import type { HttpSetup } from '../http-setup.ts';
 import { problemOf } from '../problem.ts';
-import { bodyAtHand } from './read-body.ts';
+import { bodyGuessed } from './read-body.ts';
 
 /** The one place where an error becomes an answer. */
 export const presentError = (setup: HttpSetup): Step => ({
@@ -9,7 +9,7 @@ export const presentError = (setup: HttpSetup): Step => ({
     if (request.response !== undefined) return;
     const { event, error } = request;
     const { problem, headers } = problemOf(error);
-    const members = setup.problemMembers?.(bodyAtHand(setup, event));
+    const members = setup.problemMembers?.(bodyGuessed(setup, event));
     const written = setup.door.present({ ...problem, ...members }, event);
     request.response = {
       statusCode: problem.status,

@@ -1,35 +1,17 @@
 import { epochSeconds } from '../../../domain/core/instants.ts';
-import { actorOf } from '../../../domain/core/party.ts';
 import { Refusal } from '../../../domain/core/refusal.ts';
 import type { LinkKeys } from '../../../links/link-token.ts';
 import { fingerprint, seal, unseal } from '../../../links/seal.ts';
 import type { Change, RequestRecord } from '../../../workflows/core/changes.ts';
 import { Conflict, OutcomeUnknown } from '../../../workflows/core/commit-errors.ts';
 import { type Exchange, part, type RequestState, type Step, type StepRequest } from '../exchange.ts';
-import { bodyText, header } from '../gateway-event.ts';
-import { HttpFault } from '../http-fault.ts';
+import { bodyText } from '../gateway-event.ts';
 import type { HttpSetup } from '../http-setup.ts';
 import type { OperationAnswer } from '../operation.ts';
 import { isPassing } from '../passing-trouble.ts';
-import { takesKey } from '../route.ts';
-
-/** How long an answer is kept for its key, in seconds (product contract: at least 24 hours). */
-const keepSeconds = 24 * 3600;
+import { requestKey } from '../request-key.ts';
 
 type Key = NonNullable<RequestState['key']>;
-
-function keyOf({ door }: HttpSetup, event: Exchange): Key | undefined {
-  const secret = header(event, 'idempotency-key');
-  if (secret === undefined) return undefined;
-  if (secret.length < 1 || secret.length > 255)
-    throw new HttpFault(400, 'bad-idempotency-key', 'Idempotency-Key must have 1 to 255 characters.');
-  const { kind, id } = actorOf(part(event, 'caller'));
-  return {
-    secret,
-    requestKey: fingerprint(kind, id, event.httpMethod, event.path, secret),
-    bodyHash: fingerprint(door.comparable(event.state.raw)),
-  };
-}
 
 /**
  * An emergency is taken also while nothing can seal its answer: a repeat of it is then a second case, which harms less than
@@ -53,13 +35,13 @@ const recorder =
         bodyHash: key.bodyHash,
         status: answer.status,
         sealedBody: seal(keys, key.secret, JSON.stringify({ body: answer.body, headers: answer.headers })),
-        expiresAt: nowSeconds + keepSeconds,
+        expiresAt: nowSeconds + key.keepSeconds,
       },
     },
   ];
 
 /** Bodies are compared as data; an answer that the first release kept has the hash of its body's text. */
-const isSameBody = ({ bodyHash }: RequestRecord, key: Key, event: Exchange): boolean =>
+export const isSameBody = ({ bodyHash }: RequestRecord, key: Key, event: Exchange): boolean =>
   bodyHash === key.bodyHash || bodyHash === fingerprint(bodyText(event));
 
 /** The first answer to a repeated key; 422 where the body is another one. */
@@ -109,14 +91,14 @@ async function answerFromRecord(setup: HttpSetup, request: StepRequest): Promise
 }
 
 /**
- * Honours `Idempotency-Key` on POST and PATCH. The record is written in the business transaction, so there is no gap in which
+ * Honours `Idempotency-Key` on POST and PATCH, and knows what is sent twice without one where the route can. The record is written in the business transaction, so there is no gap in which
  * a crash could run a request twice, and a first request costs no extra read. Only a route that commits more than once looks for
  * its record first; the refusal then brings the kept answer.
  */
 export const requestRecord = (setup: HttpSetup): Step => ({
   before: async ({ event }) => {
     event.state.keep = () => [];
-    const key = takesKey(event.httpMethod) ? keyOf(setup, event) : undefined;
+    const key = await requestKey(setup, event);
     if (!key) return;
     event.state.key = key;
     const nowSeconds = epochSeconds(part(event, 'now'));

@@ -1,0 +1,15 @@
+import { salvageReferral } from '../../../shared/contract/salvage-bodies.ts';
+import { triageOf } from '../../../shared/domain/cases/open-case.ts';
+import type { Rescue } from '../../../shared/http/core/rescue.ts';
+import type { Uses } from '../../compose.ts';
+
+/**
+ * A referral that is an emergency is taken whatever is wrong with its form. Its referrer signed in, so there is always somebody who
+ * can be reached.
+ */
+export const rescueReferral =
+  ({ ruleset }: Uses<'ruleset'>): Rescue =>
+  (raw, faults, now) => {
+    const read = salvageReferral(raw, faults);
+    return read && triageOf(read, { now, ruleset }).result.urgency === 'emergent' ? read : undefined;
+  };

@@ -1,0 +1,65 @@
+import * as z from 'zod/mini';
+import type { Salvaged } from '../domain/cases/salvaged.ts';
+import { Submission, undeterminedLanguage } from '../domain/cases/submission.ts';
+import { isPlainObject } from '../domain/core/plain-object.ts';
+import type { InputFault } from '../domain/core/refusal.ts';
+import { salvage } from '../domain/core/salvage.ts';
+import { validMembers } from '../domain/core/valid-members.ts';
+import { salvageClinical } from '../domain/triage/salvage.ts';
+import { IntakeBody, ReferralBody } from './case-bodies.ts';
+import { e164, numberAmongWords } from './phone-number.ts';
+import { addressAmongWords } from './written/email-address.ts';
+
+type Keyed = Readonly<Record<string, unknown>>;
+type Person = Keyed & { language?: string };
+
+/** An address in the field of the phone, a number among words: where somebody is in danger, any way to reach them will do. */
+function reachedAnyhow(person: unknown): unknown {
+  if (!isPlainObject(person)) return person;
+  const texts = [person.phone, person.email].flatMap((each) =>
+    typeof each === 'string' || typeof each === 'number' ? [String(each)] : [],
+  );
+  const isRead = typeof person.phone === 'string' && e164(person.phone) !== undefined;
+  const phone = isRead ? undefined : texts.map(numberAmongWords).find((number) => number !== undefined);
+  const email = texts.map(addressAmongWords).find((address) => address !== undefined);
+  return { ...person, ...(phone && { phone }), ...(email && { email }) };
+}
+
+/** What must not be kept though it can be read: a birth in the future. */
+const withoutFaulty = (patient: Keyed, faults: readonly InputFault[]): Keyed =>
+  faults.some(({ pointer }) => pointer === '/patient/birthDate') ? { ...patient, birthDate: undefined } : patient;
+
+/** Reads the parts of a body by its own schema, then keeps those that the store can take. */
+function piecesOf(schema: z.ZodMiniType, body: Keyed, faults: readonly InputFault[]) {
+  const people = Object.fromEntries(['patient', 'submitter', 'referrer'].map((who) => [who, reachedAnyhow(body[who])]));
+  const sent = (salvage(schema, { ...body, ...people, clinical: {} }) ?? {}) as Keyed;
+  const { language, ...patient } = withoutFaulty((sent.patient ?? {}) as Person, faults);
+  return { language: (sent.language ?? language) as string | undefined, sent: { ...sent, patient } };
+}
+
+function salvaged(
+  schema: z.ZodMiniType,
+  body: Keyed,
+  faults: readonly InputFault[],
+  more: Partial<Submission>,
+): Salvaged | undefined {
+  const clinical = salvageClinical(body.clinical ?? {});
+  const { language = undeterminedLanguage, sent } = piecesOf(schema, body, faults);
+  const members = validMembers(Submission, { ...sent, language, ...more });
+  const submission = z.safeParse(Submission, { ...members, ...(faults.length > 0 && { incomplete: [...faults] }) });
+  return clinical && submission.data && { submission: submission.data, clinical };
+}
+
+const hasConsent = ({ consent }: Keyed): boolean =>
+  isPlainObject(consent) && consent.privacyNotice === true && consent.treatment === true;
+
+/**
+ * Reads what can be read of an intake with faults. @param faults all of them; they are listed as what was left out
+ * @returns undefined where the clinical answers cannot be read
+ */
+export const salvageIntake = (raw: unknown, faults: readonly InputFault[]): Salvaged | undefined =>
+  isPlainObject(raw) ? salvaged(IntakeBody, raw, faults, hasConsent(raw) ? {} : { consentMissing: true }) : undefined;
+
+/** The same of a referral: codes and note are read with the answers, so that these may be missing altogether. */
+export const salvageReferral = (raw: unknown, faults: readonly InputFault[]): Salvaged | undefined =>
+  isPlainObject(raw) ? salvaged(ReferralBody, raw, faults, { submittedBy: 'referrer' }) : undefined;
