@@ -1,16 +1,19 @@
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
+import { rulesets } from '../../../shared/config/ruleset.ts';
 import { triage } from '../../../shared/domain/triage/engine.ts';
 import type { SinsSheet, TriageInput } from '../../../shared/domain/triage/input.ts';
 import { locationOf } from '../../../shared/domain/triage/readings/sins-points.ts';
 import type { TriageResult } from '../../../shared/domain/triage/result.ts';
+import { reviewReasons } from '../../../shared/domain/triage/review-reasons.ts';
 import { urgencyRank } from '../../../shared/domain/triage/urgency.ts';
 import { propertyRuns } from '../../support/property-runs.ts';
-import { arbitraryInput, arbitrarySheet, arbitraryText } from './support/arbitrary-input.ts';
+import { arbitraryCode, arbitraryInput, arbitrarySheet, arbitraryText } from './support/arbitrary-input.ts';
 import { context, triaged } from './support/builders.ts';
-import { worsenings } from './support/worsenings.ts';
+import { additions, worsenings } from './support/worsenings.ts';
 
 const often = { numRuns: propertyRuns(), seed: 20_261_123 };
+const firstRuleset = rulesets.find(({ version }) => version === '1.0.0') ?? context.ruleset;
 const decision = ({ urgency, pageOnCall, firedRules }: TriageResult): string =>
   JSON.stringify({ urgency, pageOnCall, firedRules });
 const rank = (input: TriageInput): number => urgencyRank(triaged(input).urgency);
@@ -42,6 +45,48 @@ describe('properties (clinical.md section 6)', () => {
       const items = removable(input);
       const item = items[pick % items.length];
       return item === undefined || rank({ ...input, sins: { ...sins, [item]: null } }) >= rank(input);
+    });
+    fc.assert(property, often);
+  });
+
+  it('(b) a code, an operation or an informing input that is added never lowers the urgency, nor takes a page back', () => {
+    const property = fc.property(arbitraryInput, arbitraryCode, fc.nat(), (input, code, pick) => {
+      const added = additions(input, code);
+      const [before, after] = [triaged(input), triaged(added[pick % added.length] ?? input)];
+      return urgencyRank(after.urgency) >= urgencyRank(before.urgency) && (after.pageOnCall || !before.pageOnCall);
+    });
+    fc.assert(property, often);
+  });
+
+  it('no input without words is lower, or pages less, under 2.0.0 than under 1.0.0', () => {
+    const property = fc.property(arbitraryInput, (input) => {
+      const [now, before] = [triaged(input), triage(input, { ...context, ruleset: firstRuleset })];
+      return urgencyRank(now.urgency) >= urgencyRank(before.urgency) && (now.pageOnCall || !before.pageOnCall);
+    });
+    fc.assert(property, often);
+  });
+
+  it('the informing inputs move nothing, less chemotherapy among the therapies', () => {
+    const property = fc.property(arbitraryInput, (input) => {
+      const bare = { ...input, priorRadiation: null, boneHealth: null, tumour: null, otherImaging: null };
+      return JSON.stringify(triaged(bare)) === JSON.stringify(triaged(input));
+    });
+    fc.assert(property, often);
+  });
+
+  it('guidance follows from the level: words and transport with an emergency alone', () => {
+    const property = fc.property(arbitraryInput, (input) => {
+      const { urgency, guidance } = triaged(input);
+      const isTold = guidance.arrivalPhrase !== null && guidance.transport !== null;
+      return urgency === 'emergent' ? isTold : guidance.arrivalPhrase === null && guidance.transport === null;
+    });
+    fc.assert(property, often);
+  });
+
+  it('a case is for review exactly where a reason says so', () => {
+    const property = fc.property(arbitraryInput, (input) => {
+      const reasons = reviewReasons(input, context.ruleset);
+      return triaged(input).needsHumanReview === reasons.length > 0 && reasons.every(({ fields }) => fields.length > 0);
     });
     fc.assert(property, often);
   });
@@ -78,9 +123,9 @@ describe('properties (clinical.md section 6)', () => {
     fc.assert(property, often);
   });
 
-  it('free text never lowers the urgency, and never hides an unknown answer', () => {
-    const property = fc.property(arbitraryInput, arbitraryText, (input, freeText) => {
-      const withText = triaged({ ...input, freeText });
+  it.each(['freeText', 'note'])('%s never lowers the urgency, and never hides an unknown answer', (where) => {
+    const property = fc.property(arbitraryInput, arbitraryText, (input, text) => {
+      const withText = triaged({ ...input, [where]: text });
       const without = triaged(input);
       const isUnknownKept = withText.missingCoreAnswers.join() === without.missingCoreAnswers.join();
       return isUnknownKept && urgencyRank(withText.urgency) >= urgencyRank(without.urgency);

@@ -18,7 +18,7 @@ const decoder = (bytes: Uint8Array) => {
 };
 type Pick = ReturnType<typeof decoder>;
 
-const LONGEST = 80;
+export const LONGEST = 110;
 const bytes = fc.uint8Array({ maxLength: LONGEST, size: 'max' });
 const days = [400, null, 0, 1, 14, 15, 60, 89, 90];
 
@@ -74,6 +74,54 @@ const sheet = (pick: Pick) =>
     Object.entries(sinsCodes).map(([item, codes]) => [item, pick<string | null>(...codes, ...codes, null)]),
   );
 
+const codes = [
+  'G83.4',
+  'G95.20',
+  'G06.1',
+  'G82.20',
+  'G81.90',
+  'R33.9',
+  'M46.26',
+  'T81.4XXA',
+  'C79.51',
+  'M48.50XA',
+  'C50.9',
+  'Z85.3',
+  'R20.2',
+];
+
+const postOperative = (pick: Pick) => ({
+  daysSinceSurgery: pick(400, null, 0, 90, 91),
+  woundProblem: pick('no', 'no', 'yes', 'unknown'),
+  calfSwelling: pick('no', 'no', 'yes', 'unknown'),
+  breathless: pick('no', 'no', 'yes', 'unknown'),
+  hardwarePainOrClunk: pick('no', 'yes', 'unknown'),
+});
+
+/** Informing inputs: none of them enters a rule, but for chemotherapy among the therapies. */
+const informing = (pick: Pick) => ({
+  priorRadiation: pick(null, { given: 'yes', sites: ['thoracic'], monthsSinceLast: 3, response: 'progressed' }),
+  boneHealth: pick(null, { osteoporosis: 'yes', vertebralFracture: 'unknown' }),
+  tumour: null,
+  systemicTherapy: pick(
+    null,
+    null,
+    { current: ['steroid'], lastChemotherapyDays: null },
+    { current: ['chemotherapy'], lastChemotherapyDays: 3 },
+  ),
+  otherImaging: pick(null, { ct: 'yes', boneScan: 'no', pet: 'unknown', xray: 'no' }),
+});
+
+/** What ruleset 2.0.0 added; read last, so that a failure of a 1.0.0 rule shrinks to none of it. */
+const added = (pick: Pick) => ({
+  lowGradeFever: pick('no', 'no', 'yes', 'unknown'),
+  infectionRisk: pick('no', 'no', 'yes', 'unknown'),
+  postOperative: pick(false, false, true) ? postOperative(pick) : null,
+  diagnoses: pick<readonly string[]>([], [], [], [], [], [], ...codes.map((code) => [code])),
+  ...informing(pick),
+  note: '',
+});
+
 const input = (pick: Pick) => ({
   age: pick(60, 60, null, 17, 18),
   sex: 'female',
@@ -95,6 +143,7 @@ const input = (pick: Pick) => ({
     escc: pick(null, null, null, '0', '0', '0', '1a', '1a', '1b', '1b', '1c', '2', '3'),
     lesionLevel: pick(null, ...SpinalLevel.options),
     newFindingUnreviewed: pick(false, false, true),
+    cordOrCaudaCompression: pick('no', 'no', 'no', 'no', 'no', 'no', 'yes', 'unknown'),
   },
   sins: pick(false, true) ? sheet(pick) : null,
   ecog: pick(null, 0, 1, 2, 5),
@@ -102,6 +151,7 @@ const input = (pick: Pick) => ({
   fever: pick('no', 'no', 'no', 'yes', 'unknown'),
   onChemotherapy: pick('no', 'yes', 'unknown'),
   freeText: '',
+  ...added(pick),
 });
 
 /** The input that these bytes stand for. */
@@ -116,6 +166,9 @@ export const arbitrarySheet = fc
   .map((random) => sheet(decoder(random)) as unknown as SinsSheet);
 
 const phrases = [...raisingPhrases.map(([text]) => text), ...Object.values(harmlessPhrases).flat()];
+
+/** Any diagnosis code that reads as something, or as nothing. */
+export const arbitraryCode = fc.constantFrom(...codes);
 
 /** One to three phrases of the corpora, raising and harmless, in one text. */
 export const arbitraryText = fc

@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
 import { ruleset } from '../../../../shared/config/ruleset.ts';
+import { diagnosisCodes } from '../../../../shared/domain/triage/codes/diagnosis-codes.ts';
 import { lexicon } from '../../../../shared/domain/triage/lexicon/lexicon.ts';
 import { readFreeText } from '../../../../shared/domain/triage/lexicon/read-free-text.ts';
+import { reviewTable } from '../../../../shared/domain/triage/review-reasons.ts';
 import type { Rule } from '../../../../shared/domain/triage/rules/rule.ts';
 import { ruleTable } from '../../../../shared/domain/triage/rules/rule-table.ts';
-import { decodeInput } from './arbitrary-input.ts';
+import { decodeInput, LONGEST } from './arbitrary-input.ts';
 import { triaged } from './builders.ts';
 
 const hash = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
 
 const INPUTS = 4000;
-const BYTES = 80;
 
 /** Bytes of a fixed linear congruential sequence: the sample never depends on a library's version. */
 const sampleBytes = (): Uint8Array[] => {
@@ -19,7 +20,7 @@ const sampleBytes = (): Uint8Array[] => {
     state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
     return state >>> 16;
   };
-  return Array.from({ length: INPUTS }, () => Uint8Array.from({ length: BYTES }, next));
+  return Array.from({ length: INPUTS }, () => Uint8Array.from({ length: LONGEST }, next));
 };
 
 /** How a sentence can begin and end around a finding: told, denied, of others, of the past, feared. */
@@ -86,9 +87,18 @@ const decide = (random: Uint8Array) => {
  */
 export const rulesetFingerprint = () => {
   const { version: _, status: __, approval: ___, ...figures } = ruleset;
-  const rules = Object.entries<Rule>(ruleTable).map(([id, { because: ____, ...rule }]) => [id, rule]);
+  const rules = Object.entries<Rule>(ruleTable).map(([id, { because: ____, pagesWith, ...rule }]) => [
+    id,
+    rule,
+    pagesWith?.condition,
+  ]);
   return {
-    table: hash([rules.sort(), figures]),
+    table: hash([
+      rules.sort(),
+      figures,
+      diagnosisCodes,
+      Object.entries(reviewTable).map(([code, { says }]) => [code, says]),
+    ]),
     lexicon: hash(lexicon),
     decisions: hash(sampleBytes().map(decide)),
     readings: hash(texts.map((text) => readFreeText(text, 'patient'))),

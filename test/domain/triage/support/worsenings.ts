@@ -38,29 +38,41 @@ const symptomSteps = (input: TriageInput): Step[] => [
 const codesOf = (field: CoreField): readonly string[] =>
   (Symptoms.shape[field].def.innerType.shape.value.def.innerType as { options: readonly string[] }).options;
 
+const codesOfFields: Readonly<Partial<Record<CoreField, string>>> = {
+  limbWeakness: 'G81',
+  gait: 'G82',
+  bladderBowel: 'R33',
+};
+
+/** Where a code names the finding undated, an answer that dates it counts instead of the code's silence: (a) leaves that out. */
+const namedByCode = ({ diagnoses }: TriageInput, field: CoreField): boolean =>
+  diagnoses.some((code) => codesOfFields[field] !== undefined && code.startsWith(codesOfFields[field]));
+
 /**
  * A worse finding by value; unknown only from normal; and a finding that turns newer, unsteady in its course or
  * undocumented.
  */
 const coreSteps = (input: TriageInput): Step[] =>
-  coreFields.flatMap((field) => {
-    const answer = input.symptoms[field];
-    const isNormal = gravity(field, answer.value) === 0 && answer.value !== 'unknown';
-    const values = codesOf(field).filter(
-      (code) =>
-        (code === 'unknown' && isNormal) ||
-        (answer.value !== 'unknown' && gravity(field, code) > gravity(field, answer.value)),
-    );
-    const onsets = [null, 14, 89].filter((days) => answer.onsetDays !== null && (days ?? -1) < answer.onsetDays);
-    const courses = change(['stable', 'improving'], ['sudden', 'progressive', 'unknown', null], answer.course);
-    const changed = [
-      ...values.map((value) => ({ value })),
-      ...onsets.map((onsetDays) => ({ onsetDays })),
-      ...courses.map((course) => ({ course })),
-      ...(answer.baselineDocumented ? [{ baselineDocumented: false }] : []),
-    ];
-    return changed.map((part) => () => withSymptom(input, { [field]: { ...answer, ...part } }));
-  });
+  coreFields
+    .filter((field) => !namedByCode(input, field))
+    .flatMap((field) => {
+      const answer = input.symptoms[field];
+      const isNormal = gravity(field, answer.value) === 0 && answer.value !== 'unknown';
+      const values = codesOf(field).filter(
+        (code) =>
+          (code === 'unknown' && isNormal) ||
+          (answer.value !== 'unknown' && gravity(field, code) > gravity(field, answer.value)),
+      );
+      const onsets = [null, 14, 89].filter((days) => answer.onsetDays !== null && (days ?? -1) < answer.onsetDays);
+      const courses = change(['stable', 'improving'], ['sudden', 'progressive', 'unknown', null], answer.course);
+      const changed = [
+        ...values.map((value) => ({ value })),
+        ...onsets.map((onsetDays) => ({ onsetDays })),
+        ...courses.map((course) => ({ course })),
+        ...(answer.baselineDocumented ? [{ baselineDocumented: false }] : []),
+      ];
+      return changed.map((part) => () => withSymptom(input, { [field]: { ...answer, ...part } }));
+    });
 
 const partSteps = <Part extends 'exam' | 'imaging'>(
   input: TriageInput,
@@ -88,6 +100,7 @@ const clinicianSteps = ({ exam, imaging, ...rest }: TriageInput): Step[] => {
       mriAfterSymptomChange: change(['yes'], ['no', 'unknown'], imaging.mriAfterSymptomChange),
       escc: imaging.escc === null ? [] : grades.slice(grades.indexOf(imaging.escc) + 1),
       newFindingUnreviewed: [true],
+      cordOrCaudaCompression: change(['no'], ['yes', 'unknown'], imaging.cordOrCaudaCompression),
     }),
   ];
 };
@@ -108,12 +121,29 @@ const personSteps = (input: TriageInput): Step[] => {
     cancerHistory: change(['none'], ['current', 'past', 'unknown'], input.cancerHistory),
     knownSpinalMetastasis: change(['no'], ['yes', 'unknown'], input.knownSpinalMetastasis),
     fever: change(['no'], ['yes', 'unknown'], input.fever),
+    lowGradeFever: change(['no'], ['yes', 'unknown'], input.lowGradeFever),
+    infectionRisk: change(['no'], ['yes', 'unknown'], input.infectionRisk),
     onChemotherapy: change(['no'], ['yes', 'unknown'], input.onChemotherapy),
     age: isAdult ? [17, null] : [],
   };
   return Object.entries(changes).flatMap(([name, codes]) =>
     codes.map((code) => () => ({ ...input, [name]: code }) as TriageInput),
   );
+};
+
+const afterSurgerySteps = (input: TriageInput): Step[] => {
+  const { postOperative } = input;
+  if (postOperative === null) return [];
+  const questions = ['woundProblem', 'calfSwelling', 'breathless', 'hardwarePainOrClunk'] as const;
+  const changes = [
+    ...questions.flatMap((name) =>
+      change(['no'], ['yes', 'unknown'], postOperative[name]).map((code) => ({ [name]: code })),
+    ),
+    ...change([91, 400], [90, 0, null], postOperative.daysSinceSurgery).map((daysSinceSurgery) => ({
+      daysSinceSurgery,
+    })),
+  ];
+  return changes.map((part) => () => ({ ...input, postOperative: { ...postOperative, ...part } }) as TriageInput);
 };
 
 /** Every single change of this input that makes an answer worse, or a normal one unknown. */
@@ -123,4 +153,24 @@ export const worsenings = (input: TriageInput): readonly Step[] => [
   ...clinicianSteps(input),
   ...sheetSteps(input),
   ...personSteps(input),
+  ...afterSurgerySteps(input),
+];
+
+const operation = {
+  daysSinceSurgery: 400,
+  woundProblem: 'no',
+  calfSwelling: 'no',
+  breathless: 'no',
+  hardwarePainOrClunk: 'no',
+} as const;
+
+/** Whatever can be added to an input, less the words: an operation, informing inputs and a code. */
+export const additions = (input: TriageInput, code: string): readonly TriageInput[] => [
+  { ...input, diagnoses: [...input.diagnoses, code] },
+  ...(input.postOperative === null ? [{ ...input, postOperative: operation }] : []),
+  ...(input.systemicTherapy === null
+    ? [{ ...input, systemicTherapy: { current: ['chemotherapy'], lastChemotherapyDays: 3 } }]
+    : []),
+  { ...input, boneHealth: { osteoporosis: 'yes', vertebralFracture: 'yes' } },
+  { ...input, otherImaging: { ct: 'yes', boneScan: 'yes', pet: 'yes', xray: 'yes' } },
 ];
