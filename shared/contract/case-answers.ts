@@ -11,14 +11,20 @@ const incomplete = { incomplete: z.optional(z.array(FormFault)) };
 
 const Advice = { headline: z.string(), instructions: z.array(z.string()) };
 
+/** Emergencies only: the same advice in every language that we have, by language tag. */
+const translations = { translations: z.optional(z.record(z.string(), z.strictObject(Advice))) };
+
 /** A triage result with what the person is told, in the person's language. */
-export const TriageAnswer = z.extend(StoredTriageResult, {
+export const TriageAnswer = z.extend(StoredTriageResult, { ...Advice, phone: z.string(), ...translations });
+export type TriageAnswer = z.infer<typeof TriageAnswer>;
+
+/** A triage result with what the referrer reads, and, attached, what to tell the patient. */
+export const ReferralTriageAnswer = z.extend(StoredTriageResult, {
   ...Advice,
   phone: z.string(),
-  /** Emergencies only: the same advice in every language that the practice writes. */
-  translations: z.optional(z.record(z.string(), z.strictObject(Advice))),
+  forPatient: z.strictObject({ language: z.string(), ...Advice, ...translations }),
 });
-export type TriageAnswer = z.infer<typeof TriageAnswer>;
+export type ReferralTriageAnswer = z.infer<typeof ReferralTriageAnswer>;
 
 export const IntakeAnswer = z.strictObject({
   intakeId: CaseId,
@@ -35,7 +41,7 @@ export const ReferralAnswer = z.strictObject({
   referralId: CaseId,
   confirmationCode: ConfirmationCode,
   status: CaseStatus,
-  triage: TriageAnswer,
+  triage: ReferralTriageAnswer,
   seenBy: Instant,
   bookingToken: z.optional(z.string()),
   earliestSlots: z.array(SlotAnswer),
@@ -52,7 +58,7 @@ export const ReferralView = z.strictObject({
   receivedAt: Instant,
   seenBy: Instant,
   externalId: z.optional(z.string()),
-  triage: z.optional(StoredTriageResult),
+  triage: z.optional(ReferralTriageAnswer),
   appointments: z.optional(z.array(AppointmentAnswer)),
   ...incomplete,
   version: z.int(),

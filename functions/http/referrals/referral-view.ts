@@ -1,5 +1,6 @@
 import { appointmentView } from '../../../shared/contract/views/appointment-view.ts';
 import { incompleteOf } from '../../../shared/contract/views/incomplete-view.ts';
+import { referralTriageView } from '../../../shared/contract/views/referral-triage-view.ts';
 import type { Appointment } from '../../../shared/domain/booking/appointment.ts';
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
 import type { ClinicalRecord } from '../../../shared/domain/cases/clinical-record.ts';
@@ -24,24 +25,30 @@ export function referralSummary(header: CaseHeader, { ruleset, publicUrl }: Uses
 }
 
 /** What a referral shows of its newest clinical record. */
-export const triageParts = (latest: ClinicalRecord | undefined) => ({
-  ...(latest?.submission.externalId && { externalId: latest.submission.externalId }),
-  ...(latest && { triage: latest.triage.result, ...incompleteOf(latest) }),
-});
+export const triageParts =
+  (deps: Uses<'advice' | 'ruleset'>) => (header: CaseHeader, latest: ClinicalRecord | undefined) => ({
+    ...(latest?.submission.externalId && { externalId: latest.submission.externalId }),
+    ...(latest && { triage: referralTriageView({ header, record: latest }, deps), ...incompleteOf(latest) }),
+  });
 
 /** Prepares what a referral shows besides its summary: its visits, and of its newest clinical record the triage. */
 export async function referralParts(
-  deps: Uses<'directory' | 'publicUrl' | 'zone'>,
+  deps: Uses<'advice' | 'directory' | 'publicUrl' | 'ruleset' | 'zone'>,
   appointments: readonly Appointment[],
 ) {
   const { clinics } = await deps.directory.directory();
   const { zone, publicUrl } = deps;
   const shown = appointments.map((appointment) => appointmentView(appointment, { clinics, zone, publicUrl }));
-  return (latest: ClinicalRecord | undefined) => ({ ...triageParts(latest), appointments: shown });
+  return (header: CaseHeader, latest: ClinicalRecord | undefined) => ({
+    ...triageParts(deps)(header, latest),
+    appointments: shown,
+  });
 }
 
 /** What a whole referral is read and shown with. */
-export type ReferralViewDeps = Uses<'clinical' | 'directory' | 'publicUrl' | 'ruleset' | 'schedule' | 'zone'>;
+export type ReferralViewDeps = Uses<
+  'advice' | 'clinical' | 'directory' | 'publicUrl' | 'ruleset' | 'schedule' | 'zone'
+>;
 
 /** A referral with its triage and visits. */
 export async function referralView(deps: ReferralViewDeps, header: CaseHeader) {
@@ -50,7 +57,7 @@ export async function referralView(deps: ReferralViewDeps, header: CaseHeader) {
     deps.schedule.appointmentsOfCase(header.caseId, Object.values(header.openVisits)),
   ]);
   const parts = await referralParts(deps, appointments);
-  return { ...referralSummary(header, deps), ...parts(latest) };
+  return { ...referralSummary(header, deps), ...parts(header, latest) };
 }
 
 /** @throws Refusal `not-found` for a case that is not the referrer's own referral. */

@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ReferralBody } from '../../../shared/contract/case-bodies.ts';
 import { incompleteOf } from '../../../shared/contract/views/incomplete-view.ts';
+import { referralTriageView } from '../../../shared/contract/views/referral-triage-view.ts';
 import { slotViews } from '../../../shared/contract/views/slot-view.ts';
 import { slotsLink } from '../../../shared/contract/views/slots-link.ts';
-import { caseTriageView } from '../../../shared/contract/views/triage-view.ts';
 import type { Arrival, OpenedCase } from '../../../shared/domain/cases/open-case.ts';
 import type { Salvaged } from '../../../shared/domain/cases/salvaged.ts';
 import type { Clinic } from '../../../shared/domain/directory/directory.ts';
@@ -85,7 +85,7 @@ function answerOf(
       referralId,
       confirmationCode,
       status,
-      triage: caseTriageView({ header, record }, deps.advice),
+      triage: referralTriageView({ header, record }, deps),
       seenBy,
       ...(bookingToken && { bookingToken }),
       earliestSlots: earliest ? slotViews(earliest.slots, earliest.clinics, deps.zone) : [],

@@ -177,12 +177,6 @@ describe('in Spanish', () => {
   });
 });
 
-it('a result that names no phrase says the cord', () => {
-  const none = { arrivalPhrase: null, transport: null, crisisLine: false };
-  const raised = caseOf(person(), { urgency: 'emergent', guidance: none });
-  expect(englishWords(raised, en, zone)).toEqual([pressing, cord]);
-});
-
 describe.each(coreFields)('%s', (field) => {
   it.each(findingsMildestFirst[field])(
     '%s has words in both languages, of at most 15 with the longest day',

@@ -23,3 +23,9 @@ describe('first days', () => {
     expect(englishWords(triaged, en, zone)).toContain('Since November 23 I cannot walk.');
   });
 });
+
+it('a result that names no phrase says the cord', () => {
+  const none = { arrivalPhrase: null, transport: null, crisisLine: false };
+  const raised = caseOf(person(), { urgency: 'emergent', guidance: none });
+  expect(englishWords(raised, en, zone)).toEqual([en.arrival.cord.pressing, en.arrival.cord.worry]);
+});
