@@ -4,6 +4,7 @@ import {
   AccessLogFormat,
   AuthorizationType,
   CfnClientCertificate,
+  CfnMethod,
   CfnStage,
   CognitoUserPoolsAuthorizer,
   EndpointType,
@@ -64,6 +65,8 @@ export class HttpApi extends Construct {
       restApiName: `spinebridge-${stage.name}`,
       endpointTypes: [EndpointType.REGIONAL],
       cloudWatchRole: false,
+      // Bodies reach functions byte by byte: read as text by the gateway, those that are not UTF-8 would lose letters unseen.
+      binaryMediaTypes: ['*/*'],
       deployOptions: {
         stageName: stage.name,
         accessLogDestination: new LogGroupLogDestination(logGroup(this, 'AccessLogs', settings)),
@@ -98,6 +101,15 @@ export class HttpApi extends Construct {
         integrations.get(route.function) ?? new LambdaIntegration(lambda, { scopePermissionToMethod: false });
       integrations.set(route.function, integration);
       this.api.root.resourceForPath(route.path).addMethod(route.method, integration, options(route.auth));
+    }
+    this.answerPreflightsAsText();
+  }
+
+  /** The gateway answers these itself, by a template, which it fills from text only: where all media types are binary it must be told. */
+  private answerPreflightsAsText(): void {
+    for (const method of this.api.node.findAll()) {
+      if (method instanceof CfnMethod && method.httpMethod === 'OPTIONS')
+        method.addPropertyOverride('Integration.ContentHandling', 'CONVERT_TO_TEXT');
     }
   }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { isNpi } from '../domain/cases/npi.ts';
 import { line, personSchemas } from '../domain/cases/person.ts';
-import { ExternalId, Insurance, Preferences, ReferralReason } from '../domain/cases/submission.ts';
+import { ExternalId, FormFault, Insurance, Preferences, ReferralReason } from '../domain/cases/submission.ts';
 import { ClinicalAnswers, DIAGNOSES_LIMIT, FREE_TEXT_LIMIT, TriageInput } from '../domain/triage/input.ts';
 import { Urgency } from '../domain/triage/urgency.ts';
 import { asWritten } from './as-written.ts';
@@ -70,6 +70,10 @@ export const ReferralAnswersBody = z.extend(AnswersBody, {
   note: z.optional(Note),
   diagnoses: z.optional(Diagnoses),
 });
+
+/** What could be read of either, where the body is at fault and an emergency. */
+export const SalvagedAnswers = z.extend(ReferralAnswersBody, { faults: z.optional(z.array(FormFault)) });
+export type SalvagedAnswers = z.infer<typeof SalvagedAnswers>;
 
 /** `round`: the paging round that its sender saw. */
 export const AcknowledgeBody = z.strictObject({ round: z.optional(z.int().check(z.minimum(0))) });

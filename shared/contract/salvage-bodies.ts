@@ -6,7 +6,7 @@ import type { InputFault } from '../domain/core/refusal.ts';
 import { salvage } from '../domain/core/salvage.ts';
 import { validMembers } from '../domain/core/valid-members.ts';
 import { salvageClinical } from '../domain/triage/salvage.ts';
-import { IntakeBody, ReferralBody } from './case-bodies.ts';
+import { IntakeBody, ReferralBody, type SalvagedAnswers } from './case-bodies.ts';
 import { e164, numberAmongWords } from './phone-number.ts';
 import { addressAmongWords } from './written/email-address.ts';
 
@@ -63,3 +63,14 @@ export const salvageIntake = (raw: unknown, faults: readonly InputFault[]): Salv
 /** The same of a referral: codes and note are read with the answers, so that these may be missing altogether. */
 export const salvageReferral = (raw: unknown, faults: readonly InputFault[]): Salvaged | undefined =>
   isPlainObject(raw) ? salvaged(ReferralBody, raw, faults, { submittedBy: 'referrer' }) : undefined;
+
+/** Reads what can be read of added answers with faults, by the schema of their door. */
+export function salvageAnswers(
+  schema: z.ZodMiniType,
+  raw: unknown,
+  faults: readonly InputFault[],
+): SalvagedAnswers | undefined {
+  const isText = isPlainObject(raw) && typeof raw.clinical === 'string';
+  const read = salvage(schema, isText ? { ...raw, clinical: { freeText: raw.clinical } } : raw);
+  return isPlainObject(read) ? { ...read, faults: [...faults] } : undefined;
+}

@@ -9,13 +9,16 @@ import type { answersRoutes } from './routes.ts';
 
 type Deps = AnswersDeps & IntakeViewDeps & Uses<'linkKeys' | 'settings'>;
 
-/** Adds answers with the booking token of the intake; the answer is like that of a new intake. */
+/**
+ * Adds answers with the booking token of the intake, or the manage token of a visit of it; the answer is like that of a new intake. A
+ * manage token opens one visit and is given nothing that opens more.
+ */
 export const addIntakeAnswers =
   (deps: Deps): Operation<(typeof answersRoutes)['addIntakeAnswers']> =>
   async ({ path, body, caller, now, ifMatch, reply }) => {
     const command = answersCommand(deps.advice, { caseId: path.id ?? '', caller, now, ifMatch }, body);
     // The patient has a token already: where no new one can be made, an emergency is reported all the same.
-    const keys = await deps.linkKeys().catch(() => undefined);
+    const keys = caller.kind === 'booking' ? await deps.linkKeys().catch(() => undefined) : undefined;
     return addAnswers(
       deps,
       command,

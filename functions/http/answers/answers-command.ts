@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { AnswersBody } from '../../../shared/contract/case-bodies.ts';
+import type { SalvagedAnswers } from '../../../shared/contract/case-bodies.ts';
 import { caseTriageView, type PatientAdvice } from '../../../shared/contract/views/triage-view.ts';
 import { readAnswers } from '../../../shared/http/core/read-answers.ts';
 import type { AnswersCommand } from '../../../shared/workflows/cases/add-answers.ts';
@@ -9,10 +9,13 @@ import type { CaseCommand } from '../../../shared/workflows/cases/change-case.ts
 export const answersCommand = (
   advice: PatientAdvice,
   command: CaseCommand,
-  { clinical = {} }: z.infer<typeof AnswersBody>,
+  { clinical = {}, note, diagnoses, faults }: z.infer<typeof SalvagedAnswers>,
 ): AnswersCommand => ({
   ...command,
   patch: clinical,
+  note,
+  diagnoses,
+  faults,
   read: readAnswers,
   toldWhenLimited: (state) => ({ phone: advice.phone, triage: caseTriageView(state, advice) }),
 });

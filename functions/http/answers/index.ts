@@ -1,3 +1,5 @@
+import { AnswersBody } from '../../../shared/contract/case-bodies.ts';
+import { salvageIntake } from '../../../shared/contract/salvage-bodies.ts';
 import { httpFunction } from '../../../shared/http/core/http-function.ts';
 import {
   advice,
@@ -13,6 +15,7 @@ import {
 import { pick } from '../../container.ts';
 import { emergencyMembers } from '../intake/emergency-members.ts';
 import { addIntakeAnswers } from './add-intake-answers.ts';
+import { rescueAnswers } from './rescue-answers.ts';
 import { answersRoutes } from './routes.ts';
 
 const deps = pick({
@@ -30,5 +33,9 @@ const deps = pick({
 export const handler = httpFunction(
   answersRoutes,
   { addIntakeAnswers: addIntakeAnswers(deps) },
-  { ...deps, problemMembers: emergencyMembers(deps) },
+  {
+    ...deps,
+    problemMembers: emergencyMembers(deps),
+    rescue: { addIntakeAnswers: rescueAnswers(deps, AnswersBody, salvageIntake) },
+  },
 );

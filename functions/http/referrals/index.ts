@@ -1,3 +1,4 @@
+import { ReferralAnswersBody } from '../../../shared/contract/case-bodies.ts';
 import { salvageReferral } from '../../../shared/contract/salvage-bodies.ts';
 import { httpFunction } from '../../../shared/http/core/http-function.ts';
 import {
@@ -13,6 +14,7 @@ import {
   retriaging,
 } from '../../compose.ts';
 import { pick } from '../../container.ts';
+import { rescueAnswers } from '../answers/rescue-answers.ts';
 import { emergencyMembers } from '../intake/emergency-members.ts';
 import { addReferralAnswers } from './add-referral-answers.ts';
 import { getReferral } from './get-referral.ts';
@@ -49,6 +51,9 @@ export const handler = httpFunction(
   {
     ...deps,
     problemMembers: emergencyMembers(deps, salvageReferral),
-    rescue: { submitReferral: rescueReferral(deps) },
+    rescue: {
+      submitReferral: rescueReferral(deps),
+      addReferralAnswers: rescueAnswers(deps, ReferralAnswersBody, salvageReferral),
+    },
   },
 );

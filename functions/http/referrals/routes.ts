@@ -1,5 +1,10 @@
 import { ReferralAnswer, ReferralList, ReferralView } from '../../../shared/contract/case-answers.ts';
-import { PreviewBody, ReferralAnswersBody, ReferralBody } from '../../../shared/contract/case-bodies.ts';
+import {
+  PreviewBody,
+  ReferralAnswersBody,
+  ReferralBody,
+  SalvagedAnswers,
+} from '../../../shared/contract/case-bodies.ts';
 import { birthDateFaults, nameFaults } from '../../../shared/contract/faults.ts';
 import { PageQuery } from '../../../shared/contract/queries.ts';
 import { EmptyBody } from '../../../shared/contract/visit-bodies.ts';
@@ -55,6 +60,7 @@ export const referralRoutes = routesOf('referrals', {
       'Add clinical answers (JSON Merge Patch), a note, codes; the case is triaged again, and a worse level is announced anew.',
     scope: 'referrals/write',
     body: ReferralAnswersBody,
+    salvaged: SalvagedAnswers,
     answers: { 200: { description: 'The new state.', schema: ReferralView } },
   },
   previewTriage: {

@@ -18,6 +18,7 @@ import { getHistory } from './get-history.ts';
 import { getSchedule, scheduleFaults } from './get-schedule.ts';
 import { listWorklist } from './list-worklist.ts';
 import { overrideTriage } from './override-triage.ts';
+import { readWords } from './read-words.ts';
 import { staffRoutes } from './routes.ts';
 
 const deps = pick({
@@ -41,6 +42,7 @@ export const handler = httpFunction(
     getHistory: getHistory(deps),
     acknowledgeCase: acknowledgeCase(deps),
     overrideTriage: overrideTriage(deps),
+    readWords: readWords(deps),
     getSchedule: getSchedule(deps),
   },
   { ...deps, queryFaults: { getSchedule: scheduleFaults(deps) } },

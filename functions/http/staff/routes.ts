@@ -1,4 +1,4 @@
-import { AcknowledgeBody, OverrideBody } from '../../../shared/contract/case-bodies.ts';
+import { AcknowledgeBody, OverrideBody, WordsReadBody } from '../../../shared/contract/case-bodies.ts';
 import { PageQuery, ScheduleQuery, WorklistQuery } from '../../../shared/contract/queries.ts';
 import {
   CaseAnswer,
@@ -58,6 +58,16 @@ export const staffRoutes = routesOf('staff', {
     roles: clinicalRoles,
     body: OverrideBody,
     answers: { 200: { description: 'The new state.', schema: OverriddenAnswer } },
+  },
+  readWords: {
+    ...ofStaff,
+    method: 'POST',
+    path: '/v1/cases/{id}/words-read',
+    handler: 'http/staff/read-words.ts',
+    summary: 'Say that you have read the words of a case as it stood at `version`; the clock `readBy` ends.',
+    roles: clinicalRoles,
+    body: WordsReadBody,
+    answers: { 200: { description: 'The new state.', schema: WorklistItem } },
   },
   getSchedule: {
     ...ofStaff,

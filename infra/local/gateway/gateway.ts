@@ -78,6 +78,6 @@ export const localRoute = (method: string, path: string, operation: LocalOperati
   path,
   serve: async (arrived) => {
     const { headers } = proxyEvent(arrived);
-    return localWire(await operation({ headers, query: arrived.query, body: arrived.body ?? '' }));
+    return localWire(await operation({ headers, query: arrived.query, body: arrived.body?.toString('utf8') ?? '' }));
   },
 });

@@ -16,8 +16,9 @@ export interface ProxyEvent {
   pathParameters: Single | null;
   stageVariables: null;
   requestContext: Record<string, unknown> & { requestId: string; authorizer?: Record<string, unknown> };
+  /** Base64, as every body is of an API whose media types are all binary: its bytes come as they were sent. */
   body: string | null;
-  isBase64Encoded: false;
+  isBase64Encoded: boolean;
 }
 
 export interface Arrived {
@@ -28,7 +29,7 @@ export interface Arrived {
   pathname: string;
   query: URLSearchParams;
   pathParameters: Single;
-  body: string | null;
+  body: Buffer | null;
 }
 
 export const stage = 'local';
@@ -87,7 +88,7 @@ export function proxyEvent(arrived: Arrived): ProxyEvent {
     pathParameters: orNull(arrived.pathParameters),
     stageVariables: null,
     requestContext: contextOf(arrived),
-    body: arrived.body,
-    isBase64Encoded: false,
+    body: arrived.body?.toString('base64') ?? null,
+    isBase64Encoded: arrived.body !== null,
   };
 }

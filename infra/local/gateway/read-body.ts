@@ -12,11 +12,11 @@ const tooLarge = (): HttpFault =>
   new HttpFault(413, 'too-large', `The body is larger than ${bodyLimitBytes} bytes. Send less text.`);
 
 /**
- * Reads a body as UTF-8 text, cut off at one byte beyond the limit of our functions: memory never holds more. The rest
+ * Reads a body, cut off at one byte beyond the limit of our functions: memory never holds more. The rest
  * is left on the connection for `discardRest`.
  * @throws HttpFault 413 where the announced length is beyond the gateway's limit; 400 where the client hangs up
  */
-export async function readBody(request: IncomingMessage): Promise<string | null> {
+export async function readBody(request: IncomingMessage): Promise<Buffer | null> {
   if (Number(request.headers['content-length'] ?? 0) > gatewayLimitBytes) throw tooLarge();
   const chunks: Buffer[] = [];
   let length = 0;
@@ -30,7 +30,7 @@ export async function readBody(request: IncomingMessage): Promise<string | null>
   } catch {
     throw new HttpFault(400, 'incomplete-body', 'The connection ended before the body did.');
   }
-  return length === 0 ? null : Buffer.concat(chunks).subarray(0, keptBytes).toString('utf8');
+  return length === 0 ? null : Buffer.concat(chunks).subarray(0, keptBytes);
 }
 
 /** How long a client may go on sending what nobody reads before it is cut off, in milliseconds. */

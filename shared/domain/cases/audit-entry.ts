@@ -11,6 +11,7 @@ export const auditActions = [
   'case-escalated',
   'answers-added',
   'triage-overridden',
+  'words-read',
   'visit-booked',
   'visit-confirmed',
   'visit-cancelled',

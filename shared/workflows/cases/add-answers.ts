@@ -1,14 +1,17 @@
 import { type AnswerLimits, secondsUntilChange } from '../../domain/cases/answer-limits.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import type { ClinicalRecord } from '../../domain/cases/clinical-record.ts';
-import { mergeAnswers } from '../../domain/cases/merge-answers.ts';
 import { amendCase, isRaised, isSameAnswers, type Retriaged } from '../../domain/cases/retriage.ts';
-import { Refusal } from '../../domain/core/refusal.ts';
+import { type InputFault, Refusal } from '../../domain/core/refusal.ts';
 import type { ClinicalAnswers } from '../../domain/triage/input.ts';
 import { Conflict } from '../core/commit-errors.ts';
 import type { Reply } from '../core/unit-of-work.ts';
 import type { CaseCommand } from './change-case.ts';
+import { type MergedAnswers, mergedAnswers } from './merged-answers.ts';
 import { type RetriageDeps, retriage } from './retriage-case.ts';
+
+/** Most faults that a case lists, the newest of them. */
+const mostFaults = 100;
 
 export interface AnswersDeps extends RetriageDeps {
   answerLimits: AnswerLimits;
@@ -20,17 +23,30 @@ export type CaseState = Pick<Retriaged, 'header' | 'record'>;
 export interface AnswersCommand extends CaseCommand {
   /** JSON Merge Patch of `clinical`. */
   patch: unknown;
+  /** A referrer's, added to the one before. */
+  note?: string | undefined;
+  /** A referrer's ICD-10-CM codes, added to those before. */
+  diagnoses?: readonly string[] | undefined;
+  /** What of the form of an emergency was left out before it came here. */
+  faults?: readonly InputFault[] | undefined;
   /** Checks the merged answers, for only the caller knows where the patch stood. @throws the Refusal that names their faults */
   read: (merged: unknown) => ClinicalAnswers;
   /** What whoever changes answers too often is told besides: the triage of answers that were not stored, at the level that stands. */
   toldWhenLimited: (state: CaseState) => Record<string, unknown>;
 }
 
-/** @returns the answers before less what belongs to the person, so that a patch meets exactly `clinical`. */
-const clinicalOf = ({ triage }: ClinicalRecord): unknown => {
-  const { age: _, sex: __, language: ___, submittedBy: ____, diagnoses: _d, note: _n, ...clinical } = triage.input;
-  return clinical;
-};
+/** Shows staff what stands beside the answers now, and what of the form could not be read. */
+function withForm({ header, record, ...rest }: Retriaged, { answers, faults }: MergedAnswers): Retriaged {
+  const { note, diagnoses } = answers;
+  const submission = {
+    ...record.submission,
+    ...(note !== undefined && { note }),
+    ...(diagnoses && { diagnoses }),
+    ...(faults.length > 0 && { incomplete: [...(record.submission.incomplete ?? []), ...faults].slice(-mostFaults) }),
+  };
+  const marked = faults.length > 0 ? { ...header, incomplete: true as const } : header;
+  return { ...rest, header: marked, record: { ...record, submission } };
+}
 
 /** Undefined where the answers are taken: neither what raises a case nor an emergency is ever limited. */
 function limited(
@@ -68,15 +84,17 @@ export function addAnswers<Answer>(
   command: AnswersCommand,
   reply: Reply<CaseState, Answer>,
 ): Promise<Answer> {
-  const { patch, read, now } = command;
+  const { now } = command;
   const decide = async (header: CaseHeader, latest: ClinicalRecord): Promise<Retriaged> => {
     const before = { header, record: latest };
-    const answers = read(mergeAnswers(clinicalOf(latest), patch));
+    const merged = mergedAnswers(deps, command, latest);
+    const { answers } = merged;
     if (isSameAnswers(latest, answers)) {
       await requireStill(deps, header);
       return { ...before, events: [] };
     }
-    const next = amendCase(header, latest, answers, { now, ids: deps.ids, ruleset: deps.ruleset });
+    const amended = amendCase(header, latest, answers, { now, ids: deps.ids, ruleset: deps.ruleset });
+    const next = withForm(amended, merged);
     const refusal = limited(deps, command, before, next);
     if (!refusal) return next;
     await requireStill(deps, header);

@@ -39,7 +39,8 @@ export interface CaseStateChange {
   /** What is done, to go behind "We could not". */
   doing: string;
   decide: (header: CaseHeader) => Decided | Promise<Decided>;
-  news: CaseNews;
+  /** Absent where nobody needs to be told. */
+  news?: CaseNews;
   audited: AuditAction;
   /** How a paging round that the change closes has ended. */
   endsRound: RoundEnd;
@@ -68,7 +69,7 @@ export const changeCase = <Answer>(
       { kind: 'case-changed', header, from: before.version },
       ...others,
       ...(await roundEnded(deps.rounds, before, header, { how: endsRound, by: actor.id, at: stored(now) })),
-      { kind: 'event', event: caseChangedEvent(stamp, header, news) },
+      ...(news ? [{ kind: 'event' as const, event: caseChangedEvent(stamp, header, news) }] : []),
       { kind: 'audit', entry: auditEntry(stamp, actor, audited, caseId) },
     ];
     return { outcome: header, changes };

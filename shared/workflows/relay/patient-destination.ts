@@ -40,9 +40,9 @@ async function sendOrTell(deps: DestinationDeps, event: VisitEvent, header: Case
 
 /**
  * The mail to the person whose visit was booked, moved or cancelled. It is written only when it is sent, so that a gap in what it
- * needs holds up no message to staff.
+ * needs holds up no message to staff. Who has not consented is not written to.
  */
 export const toPatient = async (deps: DestinationDeps, event: VisitEvent, header: CaseHeader): Promise<Send[]> =>
-  concernsPatient(event) && header.contact.email
+  concernsPatient(event) && header.contact.email && !header.consentMissing
     ? [{ sendId: patientMessageId(event), send: () => sendOrTell(deps, event, header) }]
     : [];

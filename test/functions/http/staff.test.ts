@@ -5,6 +5,7 @@ import { getHistory } from '../../../functions/http/staff/get-history.ts';
 import { getSchedule } from '../../../functions/http/staff/get-schedule.ts';
 import { listWorklist } from '../../../functions/http/staff/list-worklist.ts';
 import { overrideTriage } from '../../../functions/http/staff/override-triage.ts';
+import { readWords } from '../../../functions/http/staff/read-words.ts';
 import { staffRoutes } from '../../../functions/http/staff/routes.ts';
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
 import { httpFunction } from '../../../shared/http/core/http-function.ts';
@@ -22,6 +23,7 @@ function staffed(changes: Partial<CaseHeader> = {}, others: Partial<FakeDeps> = 
     getHistory: getHistory(deps),
     acknowledgeCase: acknowledgeCase(deps),
     overrideTriage: overrideTriage(deps),
+    readWords: readWords(deps),
     getSchedule: getSchedule(deps),
   };
   return { ask: asking(httpFunction(staffRoutes, operations, deps)), committed };

@@ -1,0 +1,17 @@
+import { DIAGNOSES_LIMIT, FREE_TEXT_LIMIT } from '../triage/input.ts';
+
+/**
+ * Adds a note to the one before, in a paragraph of its own. A note that stands there already adds nothing. Where both are longer than
+ * what is read, the beginning gives way: older versions of the record keep it, and what it raised stays raised.
+ */
+export function withNote(before: string, note: string): string {
+  if (note === '' || before.split('\n\n').includes(note) || before === note) return before;
+  return [before, note]
+    .filter((part) => part !== '')
+    .join('\n\n')
+    .slice(-FREE_TEXT_LIMIT);
+}
+
+/** Adds codes to those before; of too many the oldest give way. */
+export const withCodes = (before: readonly string[], codes: readonly string[]): string[] =>
+  [...new Set([...before, ...codes])].slice(-DIAGNOSES_LIMIT);
