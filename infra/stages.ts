@@ -13,6 +13,8 @@ export type HttpFunctionName = {
 /** Everything in which two deployments differ. Nothing else reads the stage's name. */
 export interface Stage {
   readonly name: 'dev' | 'prod';
+  /** Patients use it: the deploy command refuses it while the triage rules are a draft. */
+  readonly patientFacing: boolean;
   /** Keep tables, keys and logs when a stack is deleted, and refuse to delete tables at all. */
   readonly retainData: boolean;
   readonly logRetentionDays: 30 | 400;
@@ -56,6 +58,7 @@ const throttles = (scale: number): Stage['throttles'] =>
 export const stages: Readonly<Record<Stage['name'], Stage>> = {
   dev: {
     name: 'dev',
+    patientFacing: false,
     retainData: false,
     logRetentionDays: 30,
     mailFrom: 'no-reply@spinebridge.example',
@@ -70,6 +73,7 @@ export const stages: Readonly<Record<Stage['name'], Stage>> = {
   },
   prod: {
     name: 'prod',
+    patientFacing: true,
     retainData: true,
     logRetentionDays: 400,
     mailFrom: 'no-reply@spinebridge.example',

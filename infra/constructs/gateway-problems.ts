@@ -1,4 +1,5 @@
 import { ResponseType, type RestApi, type ResponseType as Type } from 'aws-cdk-lib/aws-apigateway';
+import { ifEmergency } from '../../shared/texts/emergency-sentences.ts';
 
 interface GatewayProblem {
   type: Type;
@@ -112,12 +113,24 @@ const answers: readonly GatewayProblem[] = [
   gatewayProblem(ResponseType.DEFAULT_5XX, 503, 'unavailable', 'Try again shortly', 'Send it again shortly.'),
 ];
 
-/** API Gateway's own answers in the same shape as ours (RFC 9457), so that a client reads one kind of error. */
+/** Answers about signing in and about addresses: no form of a patient gets them. */
+const notToPatients: ReadonlySet<Type> = new Set([
+  ResponseType.UNAUTHORIZED,
+  ResponseType.ACCESS_DENIED,
+  ResponseType.EXPIRED_TOKEN,
+  ResponseType.MISSING_AUTHENTICATION_TOKEN,
+  ResponseType.RESOURCE_NOT_FOUND,
+  ResponseType.AUTHORIZER_FAILURE,
+  ResponseType.AUTHORIZER_CONFIGURATION_ERROR,
+]);
+
+/** API Gateway's own answers in the same shape as ours (RFC 9457), so that a client reads one kind of error. What may have been an emergency's form hears of 911. */
 export function problemResponses(api: RestApi): void {
   for (const { type, status, kind, title, detail } of answers) {
     const retry = status === 429 || status === 503 ? { 'Retry-After': "'2'" } : {};
     const signIn = status === 401 ? { 'WWW-Authenticate': "'Bearer'" } : {};
-    const body = { type: `urn:spinebridge:problem:${kind}`, title, status, detail };
+    const emergency = notToPatients.has(type) ? {} : { emergency: ifEmergency };
+    const body = { type: `urn:spinebridge:problem:${kind}`, title, status, detail, ...emergency };
     api.addGatewayResponse(`Problem-${type.responseType}`, {
       type,
       statusCode: String(status),

@@ -1,3 +1,5 @@
+import { ruleset } from '../../shared/config/ruleset.ts';
+import { draftBanner } from '../tools/admin/draft-rules.ts';
 import { demoClients } from './issuer/token-endpoint.ts';
 import { onParentDeath } from './parent.ts';
 import { readSettings } from './settings.ts';
@@ -24,9 +26,12 @@ function end(code: number, sentence: string): never {
   process.exit(code);
 }
 
+const banner = draftBanner(ruleset);
+
 const welcome = ({ url, dataPath }: Stack): string =>
   [
     `Spinebridge is ready: ${url}`,
+    ...(banner ? [`  ${banner}`] : []),
     `  data       ${dataPath} (delete the folder to start afresh)`,
     `  referrers  ${Object.entries(demoClients)
       .map(([id, secret]) => `${id} / ${secret}`)

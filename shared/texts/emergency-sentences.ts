@@ -19,8 +19,8 @@ export const emergencySentences: EmergencySentences = {
   },
 };
 
-/** The same in the languages in which we write whole texts, for answers that say nothing else. */
-export const emergencySentenceIn = {
-  en: 'This may be an emergency. Call 911 now. Say your language. The interpreter is free.',
-  es: 'Puede ser una emergencia. Llame al 911 ahora. Diga “Spanish”. El intérprete es gratis.',
+/** For answers to whatever could not be read, or was never looked at: nobody knows whether it was an emergency. Draft. */
+export const ifEmergency = {
+  en: 'If this may be an emergency, call 911 now. Say your language. The interpreter is free.',
+  es: 'Si puede ser una emergencia, llame al 911 ahora. Diga “Spanish”. El intérprete es gratis.',
 } as const;

@@ -63,12 +63,34 @@ describe.each(both)('the API of $stage.name', (templates) => {
     for (const { ResponseTemplates, ResponseParameters, ResponseType, StatusCode } of answers) {
       expect(ResponseParameters['gatewayresponse.header.Content-Type']).toBe("'application/problem+json'");
       const problem = JSON.parse(ResponseTemplates['application/json']);
-      expect(Object.keys(problem), ResponseType).toEqual(['type', 'title', 'status', 'detail']);
+      const { emergency, ...members } = problem;
+      expect(Object.keys(members), ResponseType).toEqual(['type', 'title', 'status', 'detail']);
       expect(String(problem.status)).toBe(StatusCode);
     }
     const types = answers.map(({ ResponseType }) => ResponseType);
     expect(types).toEqual(expect.arrayContaining(['DEFAULT_4XX', 'DEFAULT_5XX', 'MISSING_AUTHENTICATION_TOKEN']));
     expect(new Set(types).size).toBe(types.length);
+  });
+
+  it('tells of 911 whoever may have sent an emergency, in English and Spanish, and nobody who signs in', () => {
+    const answers = templates.all('AWS::ApiGateway::GatewayResponse').map(({ props }) => props);
+    const telling = answers.filter(({ ResponseTemplates }) => {
+      const { emergency } = JSON.parse(ResponseTemplates['application/json']);
+      return /911/.test(emergency?.en) && /911/.test(emergency?.es);
+    });
+    expect(telling.map(({ ResponseType }) => ResponseType).sort()).toEqual([
+      'BAD_REQUEST_BODY',
+      'BAD_REQUEST_PARAMETERS',
+      'DEFAULT_4XX',
+      'DEFAULT_5XX',
+      'INTEGRATION_FAILURE',
+      'INTEGRATION_TIMEOUT',
+      'QUOTA_EXCEEDED',
+      'REQUEST_TOO_LARGE',
+      'THROTTLED',
+      'UNSUPPORTED_MEDIA_TYPE',
+      'WAF_FILTERED',
+    ]);
   });
 
   it('says of a sign-in that could not be checked that it may be tried again, whatever stopped it', () => {

@@ -50,7 +50,7 @@ export const handler = httpFunction(
   },
   {
     ...deps,
-    problemMembers: emergencyMembers(deps, salvageReferral),
+    problemMembers: emergencyMembers(deps, salvageReferral, {}),
     rescue: {
       submitReferral: rescueReferral(deps),
       addReferralAnswers: rescueAnswers(deps, ReferralAnswersBody, salvageReferral),

@@ -2,8 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { cp, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ruleset } from '../../../shared/config/ruleset.ts';
 import { bundlesFolder } from '../../bundling/bundle-folder.ts';
+import { stages } from '../../stages.ts';
 import { deployArguments, deployUsage } from './deploy-arguments.ts';
+import { draftBanner, refuseDraftRules } from './draft-rules.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 /** What was deployed last to a stage: outputs of the stacks, and source maps, which the next synth of any stage replaces. */
@@ -12,7 +15,9 @@ const outputs = (stage: string): string => join(deployed(stage), 'outputs.json')
 
 function read() {
   try {
-    return deployArguments(process.argv.slice(2), outputs);
+    const deployment = deployArguments(process.argv.slice(2), outputs);
+    refuseDraftRules(stages[deployment.stage], ruleset);
+    return deployment;
   } catch (error) {
     console.error(`${(error as Error).message}\n${deployUsage}`);
     process.exit(2);
@@ -20,6 +25,8 @@ function read() {
 }
 
 const { stage, cdk } = read();
+const banner = draftBanner(ruleset);
+if (banner) console.warn(banner);
 await mkdir(deployed(stage), { recursive: true });
 const { status } = spawnSync('npx', ['cdk', ...cdk], { cwd: root, stdio: 'inherit' });
 if (status === 0) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emergencySentence } from '../../../../shared/domain/triage/texts/emergency-sentence.ts';
-import { emergencySentenceIn } from '../../../../shared/texts/emergency-sentences.ts';
+import { ifEmergency } from '../../../../shared/texts/emergency-sentences.ts';
 import { patientTexts } from '../../../../shared/texts/triage-advice.ts';
 
 const { written, sentences, status } = patientTexts;
@@ -39,7 +39,7 @@ describe('the emergency sentence', () => {
 
   it('is there for these languages, English and Spanish, and no other', () => {
     expect(Object.keys(sentences.byLanguage).sort()).toEqual(Object.keys(spoken).sort());
-    expect(Object.values(emergencySentenceIn).every((sentence) => sentence.includes('911'))).toBe(true);
+    expect(Object.values(ifEmergency).every((sentence) => sentence.includes('911'))).toBe(true);
     for (const language of ['de', 'toString', '', null]) expect(emergencySentence(language, sentences)).toEqual([]);
   });
 
