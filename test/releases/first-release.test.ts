@@ -40,8 +40,20 @@ describe('a clinical record', () => {
   const ruleId = new RegExp(`"(${ruleIds.join('|')})"`, 'g');
 
   it('is read word for word, whatever was answered, triaged and overridden', () => {
-    for (const item of firstRelease.clinical) expect(clinicalRecordOf(item)).toEqual(writtenIn(item, 'record'));
+    for (const item of firstRelease.clinical) expect(clinicalRecordOf(item)).toMatchObject(writtenIn(item, 'record'));
     expect(firstRelease.clinical.map(clinicalRecordOf).filter(({ override }) => override)).not.toEqual([]);
+  });
+
+  it('says nothing of what its release did not know: no words, no guidance, nothing to read', () => {
+    for (const { triage } of firstRelease.clinical.map(clinicalRecordOf)) {
+      expect(triage.input).toMatchObject({ note: '', diagnoses: [], postOperative: null, infectionRisk: 'unknown' });
+      expect(triage.result).toMatchObject({
+        unreadText: false,
+        wordsExplained: true,
+        guidance: { arrivalPhrase: null, transport: null, crisisLine: false },
+        deadlines: { readBy: null },
+      });
+    }
   });
 
   it('may name rules, flags and answers that no ruleset of today has', () => {

@@ -4,8 +4,14 @@ import { ruleset } from '../../../shared/config/ruleset.ts';
 import { deadlineRow, deadlinesFor } from '../../../shared/domain/triage/deadlines.ts';
 import type { Urgency } from '../../../shared/domain/triage/urgency.ts';
 
-const from = (now: string, urgency: Urgency, pageOnCall = false) =>
-  deadlinesFor({ urgency, pageOnCall }, { now: Temporal.Instant.from(now), ruleset });
+const quiet = {
+  unreadText: false,
+  wordsExplained: true,
+  guidance: { arrivalPhrase: null, transport: null, crisisLine: false },
+};
+
+const from = (now: string, urgency: Urgency, pageOnCall = false, more: Partial<typeof quiet> = {}) =>
+  deadlinesFor({ ...quiet, urgency, pageOnCall, ...more }, { now: Temporal.Instant.from(now), ruleset });
 
 describe('clocks by urgency, from Monday 23 November 2026, 09:00 in New York', () => {
   it.each<[urgency: Urgency, paged: boolean, acknowledgeBy: string, contactBy: string, seenBy: string]>([
@@ -15,7 +21,7 @@ describe('clocks by urgency, from Monday 23 November 2026, 09:00 in New York', (
     ['expedited', false, '2026-11-24T09:00:00-05:00', '2026-11-26T09:00:00-05:00', '2026-11-30T09:00:00-05:00'],
     ['routine', false, '2026-11-25T09:00:00-05:00', '2026-11-30T09:00:00-05:00', '2026-12-21T09:00:00-05:00'],
   ])('%s, paged %s', (urgency, paged, acknowledgeBy, contactBy, seenBy) => {
-    expect(from('2026-11-23T14:00:00Z', urgency, paged)).toEqual({ acknowledgeBy, contactBy, seenBy });
+    expect(from('2026-11-23T14:00:00Z', urgency, paged)).toEqual({ acknowledgeBy, contactBy, seenBy, readBy: null });
   });
 });
 
@@ -28,6 +34,26 @@ describe('business days', () => {
     ['Sunday still in New York, Monday in UTC', '2026-12-07T02:00:00Z', 'expedited', '2026-12-07T21:00:00-05:00'],
   ])('%s', (_, now, urgency, acknowledgeBy) => {
     expect(from(now, urgency).acknowledgeBy).toBe(acknowledgeBy);
+  });
+});
+
+describe('words to read', () => {
+  it.each<[title: string, now: string, wordsExplained: boolean, readBy: string]>([
+    ['not explained: four hours, at night too', '2026-11-24T04:00:00Z', false, '2026-11-24T03:00:00-05:00'],
+    ['explained, in the morning', '2026-11-23T14:00:00Z', true, '2026-11-23T13:00:00-05:00'],
+    ['explained, on Friday at 15:00', '2026-12-04T20:00:00Z', true, '2026-12-07T11:00:00-05:00'],
+  ])('%s', (_, now, wordsExplained, readBy) => {
+    for (const urgency of ['emergent', 'routine'] as const)
+      expect(from(now, urgency, false, { unreadText: true, wordsExplained }).readBy).toBe(readBy);
+  });
+});
+
+it('words of self-harm have the first two clocks of an emergency at any level', () => {
+  const guidance = { ...quiet.guidance, crisisLine: true };
+  expect(from('2026-11-23T14:00:00Z', 'urgent', true, { guidance })).toMatchObject({
+    acknowledgeBy: '2026-11-23T09:15:00-05:00',
+    contactBy: '2026-11-23T10:00:00-05:00',
+    seenBy: '2026-11-26T09:00:00-05:00',
   });
 });
 

@@ -1,76 +1,130 @@
-import { describe, expect, it } from 'vitest';
-import { baseline, recent, settled, triagedCancerPatient, triagedPerson } from './support/builders.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { readWords } from '../../../shared/domain/triage/words/read-words.ts';
+import type { WordCourse, WordFinding } from '../../../shared/domain/triage/words/words-reading.ts';
+import { baseline, fired, recent, settled } from './support/builders.ts';
+import { type Change, found, saying, symptoms, why } from './support/saying.ts';
 
-describe('free text merged with the boxes (P1)', () => {
-  it.each<[title: string, symptoms: object, freeText: string, because: string]>([
+vi.mock(import('../../../shared/domain/triage/words/read-words.ts'), () => ({ readWords: vi.fn<typeof readWords>() }));
+afterEach(() => vi.mocked(readWords).mockReset());
+
+describe('a finding worse by value replaces the item', () => {
+  it.each<[title: string, box: Change, finding: WordFinding, because: string]>([
     [
-      'a worse value replaces the item, its course unknown',
+      'course unknown',
       { gait: settled('new-unsteady', 400) },
-      'I cannot walk',
-      'gait: cannot-walk, onset unknown, course unknown (free text)',
+      found('gait', 'cannot-walk'),
+      'gait: cannot-walk, onset unknown, course unknown (words)',
     ],
     [
-      'with the onset the text gives',
+      'onset and course of the words',
       {},
-      'I cannot walk since yesterday',
-      'gait: cannot-walk, for 1 days, course unknown (free text)',
+      found('gait', 'cannot-walk', 'sudden', 1),
+      'gait: cannot-walk, for 1 days, course sudden (words)',
     ],
     [
-      'an equal value does not',
-      { gait: recent('cannot-walk') },
-      'I cannot walk since yesterday',
-      'gait: cannot-walk, for 14 days, course stable',
-    ],
-    [
-      'a milder value does not',
-      { limbWeakness: recent('bilateral') },
-      'my left leg is weak',
-      'limbWeakness: bilateral, for 14 days, course stable',
+      'a baseline too',
+      { limbWeakness: baseline('unilateral') },
+      found('limbWeakness', 'bilateral'),
+      'limbWeakness: bilateral, onset unknown, course unknown (words)',
     ],
     [
       'side unknown outranks a band',
       { radicularPain: recent('band') },
-      'sciatica',
-      'radicularPain: side-unknown, onset unknown, course unknown (free text)',
+      found('radicularPain', 'side-unknown'),
+      'radicularPain: side-unknown, onset unknown, course unknown (words)',
     ],
     [
-      'a baseline is replaced too',
-      { limbWeakness: baseline('unilateral') },
-      'my legs are weak',
-      'limbWeakness: bilateral, onset unknown, course unknown (free text)',
+      'a new box keeps onset and course over old words',
+      { limbWeakness: recent('unilateral') },
+      found('limbWeakness', 'bilateral', 'stable', 730),
+      'limbWeakness: bilateral, for 14 days, course stable (words)',
     ],
-  ])('%s', (_, symptoms, freeText, because) => {
-    expect(triagedPerson({ symptoms, freeText }).firedRules[0]?.because[0]).toBe(because);
+    [
+      'an old box takes those of the words',
+      { limbWeakness: settled('unilateral', 15) },
+      found('limbWeakness', 'bilateral', 'stable', 730),
+      'limbWeakness: bilateral, for 730 days, course stable (words)',
+    ],
+  ])('%s', (_, box, finding, because) => {
+    expect(why(saying([finding], symptoms(box)))).toBe(because);
+  });
+
+  it('an equal or milder one does not, unless it says new', () => {
+    const equal = saying([found('gait', 'cannot-walk', 'stable', 400)], symptoms({ gait: recent('cannot-walk') }));
+    expect(why(equal)).toBe('gait: cannot-walk, for 14 days, course stable');
+    const milder = saying([found('limbWeakness', 'unilateral')], symptoms({ limbWeakness: settled('bilateral') }));
+    expect(milder.decisiveRules).toEqual(['U4']);
   });
 
   it('an unknown box stays unknown for M1', () => {
-    const result = triagedPerson({ freeText: 'I cannot walk', symptoms: { gait: { value: 'unknown' } } });
+    const result = saying([found('gait', 'cannot-walk')], symptoms({ gait: { value: 'unknown' } }));
     expect(result.missingCoreAnswers).toEqual(['gait']);
-    expect(result.firedRules.map(({ id }) => id)).toEqual(['E1', 'M1']);
-    expect(result.needsHumanReview).toBe(true);
+    expect(fired(result)).toEqual(['E1', 'M1']);
+  });
+});
+
+describe('words of the same or a lesser finding that say new', () => {
+  const old = { limbWeakness: settled('unilateral', 400) };
+
+  it.each<[course: WordCourse | null, onsetDays: number | null, rule: string]>([
+    ['sudden', null, 'E14'],
+    ['sudden', 14, 'E14'],
+    ['sudden', 15, 'U4'],
+    ['progressive', null, 'U4'],
+    ['progressive', 2, 'E14'],
+    ['progressive', 3, 'U4'],
+    ['stable', 14, 'U4'],
+    ['stable', 2, 'E14'],
+    ['improving', 2, 'U4'],
+    ['stable', 15, 'X5'],
+    ['improving', null, 'X5'],
+    [null, null, 'X5'],
+    [null, 14, 'U4'],
+    [null, 15, 'X5'],
+  ])('%s for %s days: %s', (course, onsetDays, rule) => {
+    const result = saying([found('limbWeakness', 'unilateral', course, onsetDays)], symptoms(old));
+    expect(result.decisiveRules).toEqual([rule]);
   });
 
-  it('a pain characteristic does not by itself imply pain', () => {
-    expect(triagedCancerPatient({ freeText: 'it hurts when I cough' }).urgency).toBe('routine');
-    const pain = { symptoms: { backOrNeckPain: 'unknown' }, freeText: 'it hurts when I cough' };
-    const result = triagedCancerPatient(pain);
-    expect(result.decisiveRules).toEqual(['U1']);
-    expect(result.firedRules[0]?.because).toContain('painStraining: yes (free text)');
+  it('end a baseline', () => {
+    const box = symptoms({ bladderBowel: baseline('loss-of-control-or-retention') });
+    const same = saying([found('bladderBowel', 'loss-of-control-or-retention', 'stable', 730)], box);
+    expect(same.redFlags).toEqual(['neuro-baseline']);
+    const worse = saying([found('bladderBowel', 'new-change', 'sudden', 0)], box);
+    expect(worse.redFlags).toEqual(['bladder-bowel']);
+    expect(why(worse)).toBe('bladderBowel: loss-of-control-or-retention, for 0 days, course sudden (words)');
   });
 
-  it('a characteristic that the box has already stays the box’s, and one it denied is a conflict', () => {
-    const pain = { backOrNeckPain: 'yes', painNight: 'yes' };
-    const agreed = triagedCancerPatient({ symptoms: pain, freeText: 'the pain wakes me up' });
-    expect(agreed.firedRules[0]?.because).toContain('painNight: yes');
-    expect(agreed.needsHumanReview).toBe(false);
-    const denied = triagedCancerPatient({ symptoms: { backOrNeckPain: 'yes' }, freeText: 'the pain wakes me up' });
-    expect(denied.firedRules[0]?.because).toContain('painNight: yes (free text)');
-    expect(denied.needsHumanReview).toBe(true);
+  it('take what makes the item newer or worse, never the other way round', () => {
+    const box = symptoms({ limbWeakness: { value: 'bilateral', onsetDays: 3, course: 'sudden' } });
+    const result = saying([found('limbWeakness', 'unilateral', 'progressive', 10)], box);
+    expect(why(result)).toBe('limbWeakness: bilateral, for 3 days, course sudden (words)');
   });
 
-  it('who writes decides whose symptom it is', () => {
-    const freeText = "My mother can't walk";
-    expect(triagedPerson({ freeText }).urgency).toBe('routine');
-    expect(triagedPerson({ freeText, submittedBy: 'caregiver' }).urgency).toBe('emergent');
+  it('leave an item sudden that was', () => {
+    const box = symptoms({ limbWeakness: { value: 'unilateral', onsetDays: 10, course: 'sudden' } });
+    expect(saying([found('limbWeakness', 'unilateral', 'progressive', 10)], box).decisiveRules).toEqual(['E14']);
+  });
+});
+
+describe('sudden, in words alone, is only what they say (E14)', () => {
+  it.each<[course: WordCourse | null, onsetDays: number | null, rule: string]>([
+    [null, null, 'X5'],
+    ['sudden', null, 'E14'],
+    ['sudden', 14, 'E14'],
+    ['sudden', 15, 'X5'],
+    [null, 2, 'E14'],
+    ['improving', 2, 'X5'],
+    [null, 3, 'X5'],
+    ['progressive', null, 'X5'],
+    ['progressive', 1, 'E14'],
+  ])('numb on one side, %s for %s days: %s', (course, onsetDays, rule) => {
+    const result = saying([found('sensoryChange', 'unilateral', course, onsetDays)]);
+    expect(fired(result)).toEqual([rule]);
+  });
+
+  it('a code before them counts as a box left blank', () => {
+    const result = saying([found('limbWeakness', 'unilateral', 'stable', 730)], { diagnoses: ['G81.9'] });
+    expect(result.decisiveRules).toEqual(['E14']);
   });
 });

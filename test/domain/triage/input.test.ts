@@ -101,7 +101,7 @@ describe('what is refused, and where', () => {
     [{ language: 'EN' }, ['/language']],
     [{ submittedBy: 'nurse' }, ['/submittedBy']],
     [{ sex: 'f' }, ['/sex']],
-    [{ note: 'x' }, ['/note?']],
+    [{ notes: 'x' }, ['/notes?']],
   ])('%j', (body, expected) => {
     expect(faults(body)).toEqual(expected);
   });

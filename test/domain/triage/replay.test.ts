@@ -5,7 +5,7 @@ import { person, triaged } from './support/builders.ts';
 
 const input = person({ symptoms: { backOrNeckPain: 'yes', painSeverity: 7 } });
 const stored = { input, result: triaged(input), at: '2026-11-23T14:00:00Z' };
-const stricter = { ...ruleset, version: '2.0.0', thresholds: { ...ruleset.thresholds, severePain: 8 } };
+const stricter = { ...ruleset, version: '9.9.9', thresholds: { ...ruleset.thresholds, severePain: 8 } };
 
 describe('replaying a stored triage', () => {
   it('comes out the same under the same version', () => {
@@ -19,7 +19,7 @@ describe('replaying a stored triage', () => {
 
   it('names every field that comes out differently under another', () => {
     const { rulesetVersion, isSameVersion, differences } = replay(stored, stricter);
-    expect([rulesetVersion, isSameVersion]).toEqual(['2.0.0', false]);
+    expect([rulesetVersion, isSameVersion]).toEqual(['9.9.9', false]);
     expect(differences.map(({ field }) => field)).toEqual([
       'urgency',
       'decisiveRules',

@@ -69,30 +69,30 @@ describe('bands and rules', () => {
       5,
       7,
       'indeterminate-missing-data',
-      ['X3', 'X1'],
+      ['X1', 'X3'],
       'undetermined',
     ],
-    ['6 to 8', { ...six, boneLesion: null }, 6, 8, 'indeterminate-missing-data', ['X3', 'X1'], 'undetermined'],
+    ['6 to 8', { ...six, boneLesion: null }, 6, 8, 'indeterminate-missing-data', ['X1', 'X3'], 'undetermined'],
     [
       '7 to 9',
       { ...six, boneLesion: null, collapse: 'no-collapse-over-50-body-involved' },
       7,
       9,
       'potentially-unstable',
-      ['X3', 'X1'],
+      ['X1', 'X3'],
       'unstable',
     ],
-    ['12 to 15', { ...twelve, posterolateral: null }, 12, 15, 'indeterminate-missing-data', ['X3', 'U2m'], 'unstable'],
+    ['12 to 15', { ...twelve, posterolateral: null }, 12, 15, 'indeterminate-missing-data', ['U2m', 'X3'], 'unstable'],
     [
       '13 to 16',
       { ...twelve, collapse: null, posterolateral: 'unilateral' },
       13,
       16,
       'unstable',
-      ['X3', 'U2'],
+      ['U2', 'X3'],
       'unstable',
     ],
-    ['0 to 18', {}, 0, 18, 'indeterminate-missing-data', ['X3', 'U2m'], 'undetermined'],
+    ['0 to 18', {}, 0, 18, 'indeterminate-missing-data', ['U2m', 'X3'], 'undetermined'],
   ])('%s', (_, sheet, sinsMin, sinsMax, sinsBand, rules, className) => {
     const result = scored(sheet, { imaging });
     expect(result).toMatchObject({ sinsMin, sinsMax, sinsBand, classification: className });
@@ -104,7 +104,8 @@ describe('bands and rules', () => {
 
   it('explains with score or range, missing items and conflicts', () => {
     const because = (sheet: object, change: object = {}) =>
-      scored(sheet, { imaging: { escc: '0', lesionLevel: 'L1' }, ...change }).firedRules.at(-1)?.because;
+      scored(sheet, { imaging: { escc: '0', lesionLevel: 'L1' }, ...change }).firedRules.find(({ id }) => id === 'X1')
+        ?.because;
     expect(because({ ...six, boneLesion: 'lytic' })).toEqual(['SINS 8']);
     expect(because({ ...six, location: 'rigid', boneLesion: null, posterolateral: null })).toEqual([
       'SINS 6 to 11',

@@ -158,9 +158,9 @@ describe('explanation', () => {
     expect(rule?.because).toContain('spinal lesion known');
   });
 
-  it('says that a finding comes from the free text', () => {
+  it('says that a finding comes from words', () => {
     const [rule] = triagedPerson({ freeText: 'I cannot walk' }).firedRules;
-    expect(rule?.because[0]).toBe('gait: cannot-walk, onset unknown, course unknown (free text)');
+    expect(rule?.because[0]).toBe('gait: cannot-walk, onset unknown, course unknown (words)');
   });
 
   it('marks a baseline', () => {

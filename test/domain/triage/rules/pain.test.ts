@@ -135,7 +135,7 @@ describe('U6: cancer suspected', () => {
 
   it.each(PainCharacteristic.options)('%s yes with weight loss or fatigue', (name) => {
     const result = triagedPerson({ symptoms: { ...suspicious, [name]: 'yes' } });
-    expect(fired(result)).toEqual(['U6']);
+    expect(result.decisiveRules).toEqual(['U6']);
     expect(result.routedSpecialties).toEqual(['spine-surgery', 'medical-oncology']);
     expect(result.firedRules[0]?.because).toEqual([
       'backOrNeckPain: yes',
@@ -151,7 +151,7 @@ describe('U6: cancer suspected', () => {
     ['pain unknown', { backOrNeckPain: 'unknown', painNight: 'yes' }, true],
     ['no pain', { backOrNeckPain: 'no', painNight: 'yes' }, false],
   ])('%s: %s', (_, symptoms, fires) => {
-    expect(fired(triagedPerson({ symptoms: { ...suspicious, ...symptoms } }))).toEqual([fires ? 'U6' : 'R1']);
+    expect(fired(triagedPerson({ symptoms: { ...suspicious, ...symptoms } })).includes('U6')).toBe(fires);
   });
 
   it('with cancer it is U1 instead', () => {

@@ -22,6 +22,8 @@ const well = {
   knownSpinalMetastasis: 'no',
   fever: 'no',
   onChemotherapy: 'no',
+  lowGradeFever: 'no',
+  infectionRisk: 'no',
 };
 
 /** The well adult with these changes; `symptoms` are changed one by one, everything else is replaced whole. */
