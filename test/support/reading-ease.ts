@@ -4,9 +4,12 @@ import { syllable } from 'syllable';
 /** The words of a text: numbers and abbreviations count as words, signs do not. */
 export const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]+(?:[’'.-][\p{L}\p{N}]+)*/gu) ?? [];
 
-/** How many sentences lines hold: every line ends one, as do full stops, question and exclamation marks. */
+/** How many sentences lines hold, read on as one text: full stops, question and exclamation marks end one; an end of line does not. */
 const sentenceCount = (lines: readonly string[]): number =>
-  lines.flatMap((line) => line.split(/[.?!]+(?=\s|$|[”"»])/u)).filter((part) => wordsOf(part).length > 0).length;
+  lines
+    .join(' ')
+    .split(/[.?!]+(?=\s|$|[”»])/u)
+    .filter((part) => wordsOf(part).length > 0).length;
 
 const counts = (lines: readonly string[], syllables: (word: string) => number) => {
   const words = lines.flatMap(wordsOf);

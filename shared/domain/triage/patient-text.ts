@@ -29,7 +29,7 @@ type Lines = readonly string[];
 
 const writtenLanguage = (language: string | null): WrittenLanguage => (language === 'es' ? 'es' : 'en');
 
-const items = (lines: Lines): Lines => lines.map((line) => `- ${line}`);
+const items = (lines: Lines): Lines => lines.map((line) => `- ${line}.`);
 
 const isEmergent = ({ result }: TriagedCase): boolean => result.urgency === 'emergent';
 

@@ -19,7 +19,7 @@ export const arrivalEn: ArrivalTexts = {
   reasons: {
     E8: 'A doctor found signs of pressure on my nerves.',
     E9: 'A scan shows strong pressure on my spinal cord.',
-    E10: 'Since {since} I have bad pain that grows and will not ease.',
+    E10: 'Since {since} I have severe pain that gets worse and nothing eases it.',
     E12: 'I was told that my spinal cord or nerves are pressed.',
     E13: 'A bone at the top of my neck may not be stable.',
     M1b: 'A scan shows something close to my spinal cord.',

@@ -12,7 +12,7 @@ export const safetyNetEn: PatientTexts['safetyNet'] = {
     'cannot-lift': 'you cannot lift the weak arm or leg',
     numb: 'you have new numbness, or are numb on both sides',
     'other-side-numb': 'the other side gets numb too',
-    'numbness-spreads': 'the numb part grows',
+    'numbness-spreads': 'the numbness spreads',
     saddle: 'you are numb between your legs, or lose sexual feeling',
     'bladder-bowel': 'you cannot pass urine, or lose control of bladder or bowels',
     'bladder-bowel-worse': 'your bladder or bowels get worse than they are now',

@@ -12,14 +12,14 @@ export const arrivalEs: ArrivalTexts = {
   },
   cancer: { known: 'He tenido cáncer.', possible: 'Puede ser que yo haya tenido cáncer.' },
   cord: {
-    pressing: 'Mi columna puede apretar los nervios.',
+    pressing: 'Algo en mi columna puede apretar los nervios.',
     since: 'Desde {since} {finding}.',
-    worry: 'Mi clínica teme por mi médula espinal.',
+    worry: 'A mi clínica de columna le preocupa mi médula espinal.',
   },
   reasons: {
     E8: 'Un examen mostró que algo aprieta mis nervios.',
     E9: 'Un estudio muestra mucha presión en mi médula.',
-    E10: 'Desde {since} tengo un dolor fuerte que crece y no cede.',
+    E10: 'Desde {since} tengo un dolor fuerte que empeora y nada alivia.',
     E12: 'Me dijeron que algo aprieta mi médula o mis nervios.',
     E13: 'Un hueso alto de mi cuello puede no estar firme.',
     M1b: 'Un estudio muestra algo cerca de mi médula.',
@@ -50,7 +50,7 @@ export const arrivalEs: ArrivalTexts = {
   },
   sudden: {
     began: 'Empezó de repente {on}: {finding}.',
-    worry: 'Temo un derrame cerebral o un daño en la médula.',
+    worry: 'Me preocupa un derrame cerebral o mi médula espinal.',
     tellHour: 'Diga también la hora en que empezó, si la sabe.',
   },
   feverOnChemo: 'Tengo fiebre y recibo quimioterapia.',
@@ -63,6 +63,6 @@ export const arrivalEs: ArrivalTexts = {
   infection: {
     fever: 'Tengo dolor de espalda y fiebre.',
     abscess: 'Me dijeron que tengo un absceso en la columna.',
-    worry: 'Mi clínica teme una infección en mi columna.',
+    worry: 'A mi clínica de columna le preocupa una infección en mi columna.',
   },
 };

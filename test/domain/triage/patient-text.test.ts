@@ -128,7 +128,7 @@ describe('spinal precautions', () => {
 
 describe('what to bring', () => {
   it('names the cancer doctor where there is or may be cancer', () => {
-    const doctor = '- the name of your cancer doctor';
+    const doctor = '- the name of your cancer doctor.';
     expect(linesOf(caseOf(person()))).not.toContain(doctor);
     for (const cancerHistory of ['current', 'past', 'unknown'])
       expect(linesOf(caseOf(person({ cancerHistory })))).toContain(doctor);
@@ -137,7 +137,7 @@ describe('what to bring', () => {
 
   it('names medicines, scans and this page', () => {
     expect(linesOf(caseOf(person()))).toEqual(
-      expect.arrayContaining(['- a list of your medicines', '- your scans, or the CD with them', '- this page']),
+      expect.arrayContaining(['- a list of your medicines.', '- your scans, or the CD with them.', '- this page.']),
     );
   });
 });

@@ -76,7 +76,7 @@ describe('the cord', () => {
       painUnrelievedByRestOrMedication: 'yes',
     };
     expect(said(person({ symptoms: { ...pain, painOnsetDays: 4 } }))).toContain(
-      'Since November 19 I have bad pain that grows and will not ease.',
+      'Since November 19 I have severe pain that gets worse and nothing eases it.',
     );
   });
 });
@@ -168,9 +168,9 @@ describe('in Spanish', () => {
     expect(arrivalWords(caseOf(cancerPatient(walk(3))), es, en, zone)).toEqual([
       es.arrival.lead,
       '«He tenido cáncer.»',
-      '«Mi columna puede apretar los nervios.»',
+      '«Algo en mi columna puede apretar los nervios.»',
       '«Desde el 20 de noviembre no puedo caminar.»',
-      '«Mi clínica teme por mi médula espinal.»',
+      '«A mi clínica de columna le preocupa mi médula espinal.»',
       es.arrival.inEnglish,
       ...said(cancerPatient(walk(3))).map((words) => `“${words}”`),
     ]);

@@ -11,7 +11,7 @@ const mostWords = 15;
 
 /** Every line of the data, however deep. */
 const linesIn = (data: unknown): readonly string[] => {
-  if (typeof data === 'string') return [data];
+  if (typeof data === 'string') return [data.replace(/[^.?!:”»]$/, '$&.')];
   return data === null || typeof data !== 'object' ? [] : Object.values(data).flatMap(linesIn);
 };
 
@@ -77,9 +77,9 @@ describe('the measures themselves', () => {
     expect(spanishSyllables(word)).toBe(syllables);
   });
 
-  it('counts a number as a word, and a line as a sentence', () => {
+  it('counts a number as a word, and no end of line as that of a sentence', () => {
     expect(wordsOf('Call 911: 100.4 °F – don’t wait')).toEqual(['Call', '911', '100.4', 'F', 'don’t', 'wait']);
-    expect(englishGrade(['The cat sat.', 'The dog ran'])).toBeCloseTo(0.39 * 3 + 11.8 - 15.59, 5);
+    expect(englishGrade(['The cat', 'sat. The dog ran'])).toBeCloseTo(0.39 * 3 + 11.8 - 15.59, 5);
     expect(spanishEase(['No espere.', 'Llame ya'])).toBeCloseTo(206.84 - 60 * (7 / 4) - 1.02 * 2, 5);
   });
 

@@ -13,9 +13,9 @@ import { caseOf, linesOf, safetyNetOf } from './support/pages.ts';
 const repeats: Readonly<Record<string, RegExp>> = {
   'gait: new-unsteady': /falling|se cae/,
   'gait: cannot-walk': /walk|stand|caminar|de pie/,
-  'limbWeakness: unilateral': /- an arm or leg gets weak|- se le pone débil un brazo/,
-  'limbWeakness: side-unknown': /gets weak|se le pone débil/,
-  'limbWeakness: bilateral': /gets weak|se le pone débil/,
+  'limbWeakness: unilateral': /- an arm or leg gets weak|- se le debilita un brazo/,
+  'limbWeakness: side-unknown': /gets weak|se le debilita/,
+  'limbWeakness: bilateral': /gets weak|se le debilita/,
   'sensoryChange: unilateral': /new numbness|both sides|una parte del cuerpo/,
   'sensoryChange: side-unknown': /new numbness|both sides|other side|los dos lados|el otro lado/,
   'sensoryChange: bilateral': /new numbness|both sides|other side|los dos lados|el otro lado/,
@@ -75,16 +75,16 @@ it('nor in any other combination of answers', () => {
 describe('what was not given stands there, one symptom a line', () => {
   it('all of it where nothing was', () => {
     expect(safetyNetOf(caseOf(person()))).toEqual([
-      '- you cannot walk or stand, or keep falling',
-      '- an arm or leg gets weak',
-      '- you have new numbness, or are numb on both sides',
-      '- you are numb between your legs, or lose sexual feeling',
-      '- you cannot pass urine, or lose control of bladder or bowels',
-      '- you have new, severe constipation',
-      '- pain is like a band round chest or belly, or down both legs',
-      '- you have pain that nothing eases',
-      '- you have a temperature of 100.4 °F (38 °C) or more',
-      '- after surgery: short of breath, one calf swells, or the wound opens or leaks',
+      '- you cannot walk or stand, or keep falling.',
+      '- an arm or leg gets weak.',
+      '- you have new numbness, or are numb on both sides.',
+      '- you are numb between your legs, or lose sexual feeling.',
+      '- you cannot pass urine, or lose control of bladder or bowels.',
+      '- you have new, severe constipation.',
+      '- pain is like a band round chest or belly, or down both legs.',
+      '- you have pain that nothing eases.',
+      '- you have a temperature of 100.4 °F (38 °C) or more.',
+      '- after surgery: short of breath, one calf swells, or the wound opens or leaks.',
     ]);
   });
 
@@ -160,7 +160,7 @@ describe('after surgery', () => {
 it('a level that staff lowered repeats nothing either', () => {
   const lowered = caseOf(person({ symptoms: { gait: { value: 'cannot-walk', onsetDays: 1 } } }), { urgency: 'urgent' });
   expect(repeated(lowered)).toEqual([]);
-  expect(linesOf(lowered)).toContain('- you can move less than you can now');
+  expect(linesOf(lowered)).toContain('- you can move less than you can now.');
 });
 
 it('what words say is given as well', () => {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { practice } from '../../../../shared/config/practice.ts';
+import { ruleset } from '../../../../shared/config/ruleset.ts';
 import { emergencySentence } from '../../../../shared/domain/triage/texts/emergency-sentence.ts';
 import { ifEmergency } from '../../../../shared/texts/emergency-sentences.ts';
 import { patientTexts } from '../../../../shared/texts/triage-advice.ts';
@@ -72,5 +74,48 @@ describe('Spanish', () => {
   it('has every line that English has', () => {
     expect(Object.keys(written.es.safetyNet.lines)).toEqual(Object.keys(written.en.safetyNet.lines));
     expect(Object.keys(written.es.arrival.findings)).toEqual(Object.keys(written.en.arrival.findings));
+  });
+});
+
+describe('figures in the texts are those of the ruleset', () => {
+  const { deadlines, readWithin, officeHours } = ruleset;
+  const { en, es } = written;
+
+  it.each([
+    ['urgent', en.headline.urgent, es.headline.urgent, deadlines.urgent.contactWithin, { hours: 24 }, /24 ho(urs|ras)/],
+    [
+      'expedited',
+      en.headline.expedited,
+      es.headline.expedited,
+      deadlines.expedited.seenWithin,
+      { days: 7 },
+      /a week|una semana/,
+    ],
+    [
+      'routine',
+      en.steps.routine[0],
+      es.steps.routine[0],
+      deadlines.routine.seenWithin,
+      { days: 28 },
+      /four weeks|cuatro semanas/,
+    ],
+    ['words', en.reading.byTheClock, es.reading.byTheClock, readWithin.unexplained, { hours: 4 }, /4 ho(urs|ras)/],
+    [
+      'words understood',
+      en.reading.officeHours,
+      es.reading.officeHours,
+      readWithin.explained,
+      { officeHours: 4 },
+      /4 (office hours|horas de oficina)/,
+    ],
+  ])('%s', (_, english, spanish, span, said, figure) => {
+    expect(span).toEqual(said);
+    expect(english).toMatch(figure);
+    expect(spanish).toMatch(figure);
+  });
+
+  it('office hours', () => {
+    expect(officeHours).toEqual({ from: 9, to: 17 });
+    for (const hours of Object.values(practice.officeHours)) expect(hours).toMatch(/9 AM (to|a) 5 PM$/);
   });
 });
