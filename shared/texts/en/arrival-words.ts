@@ -2,7 +2,7 @@ import type { ArrivalTexts } from '../../domain/triage/texts/patient-texts.ts';
 
 /** What to say at the desk, in English: for readers of English, and for the desk whoever reads. */
 export const arrivalEn: ArrivalTexts = {
-  lead: 'Say this to the crew or at the desk, or show it:',
+  lead: 'Tell the crew and the emergency room, or show them:',
   inEnglish: null,
   quoted: '“{words}”',
   day: {

@@ -2,7 +2,7 @@ import type { ArrivalTexts } from '../../domain/triage/texts/patient-texts.ts';
 
 /** What to say at the desk, in Spanish; the English stands beside it. */
 export const arrivalEs: ArrivalTexts = {
-  lead: 'A la ambulancia o al llegar, diga o muestre esto:',
+  lead: 'En la ambulancia y en la sala de emergencias, diga o muestre esto:',
   inEnglish: 'Lo mismo en inglés:',
   quoted: '«{words}»',
   day: {
