@@ -1,72 +1,26 @@
 import { writeFileSync } from 'node:fs';
 import { ruleset } from '../../../shared/config/ruleset.ts';
-import type { HolidayRule } from '../../../shared/domain/core/business-days.ts';
-import { fillTemplate } from '../../../shared/domain/triage/fill-template.ts';
-import type { Rule } from '../../../shared/domain/triage/rules/rule.ts';
-import { ruleTable } from '../../../shared/domain/triage/rules/rule-table.ts';
-import { signOffQuestions } from '../../../shared/domain/triage/rules/sign-off-questions.ts';
-import type { DeadlineRow, Span } from '../../../shared/domain/triage/ruleset.ts';
-import { urgencyRank } from '../../../shared/domain/triage/urgency.ts';
+import { diagnosisCodesSource, hintCodes } from '../../../shared/domain/triage/codes/diagnosis-codes.ts';
 import { markdownTable as table } from './markdown-table.ts';
+import {
+  changeLines,
+  codeRows,
+  deadlineRows,
+  guidanceTable,
+  holidayLine,
+  itemRows,
+  publishedRows,
+  questionLines,
+  readingRows,
+  reviewRows,
+  ruleRows,
+  span,
+  thresholdRows,
+} from './triage-tables.ts';
 
 export const triagePageFile = new URL('../../../docs/triage.md', import.meta.url);
 
-const thresholds = Object.fromEntries(
-  Object.entries(ruleset.thresholds).map(([name, value]) => [
-    name,
-    Array.isArray(value) ? value.join(', ') : String(value),
-  ]),
-);
-
-const levelOf = ({ level, pages }: Rule): string => `${level}${pages && level !== 'emergent' ? ', pages' : ''}`;
-
-/** Most urgent first, then by id with its number read as one: E2 before E10. */
-const inOrder = Object.entries<Rule>(ruleTable).sort(
-  ([a, one], [b, other]) =>
-    urgencyRank(other.level) - urgencyRank(one.level) || a.localeCompare(b, 'en', { numeric: true }),
-);
-
-const ruleRows = inOrder.map(([id, rule]) => [
-  id,
-  levelOf(rule),
-  fillTemplate(rule.condition, thresholds),
-  rule.source,
-  rule.signOff.join(', ') || '–',
-]);
-
-const span = (within: Span | null): string => {
-  const [unit, count] = Object.entries(within ?? {})[0] ?? ['–', ''];
-  if (count === 0) return 'at once';
-  const words = unit === 'businessDays' ? 'business days' : unit;
-  return `${count} ${count === 1 ? words.replace(/s$/, '') : words}`.trim();
-};
-
-const deadlineRows = Object.entries<DeadlineRow>(ruleset.deadlines).map(([level, row]) => [
-  level === 'urgentPaged' ? 'urgent, paged' : level,
-  span(row.acknowledgeWithin),
-  span(row.escalateEvery),
-  span(row.contactWithin),
-  span(row.seenWithin),
-  row.selfBooking.replaceAll('-', ' '),
-]);
-
-const itemRows = Object.entries(ruleset.visitItems).map(([item, due]) => [
-  item.replaceAll('-', ' '),
-  ...Object.values(due).map(span),
-]);
-
-const restingOn = (question: string): string =>
-  inOrder
-    .filter(([, rule]) => (rule.signOff as readonly string[]).includes(question))
-    .map(([id]) => id)
-    .join(', ');
-
-const questionLines = Object.entries(signOffQuestions).map(([id, question]) => {
-  const rules = restingOn(id);
-  return `- **${id}** ${question}${rules ? ` (rules ${rules})` : ''}`;
-});
-
-const holidayLine = (holidays: readonly HolidayRule[]): string => holidays.map(({ name }) => name).join(', ');
+const { officeHours, readWithin } = ruleset;
 
 const approval = ruleset.approval ? ` by ${ruleset.approval.by} on ${ruleset.approval.on}` : '';
 
@@ -88,11 +42,48 @@ Every emergent rule pages the person on call. "[D]" is a design decision of this
 
 ${table(['Rule', 'Level', 'Condition', 'Source', 'Sign-off'], ruleRows)}
 
+## Readings
+
+What is done to the answers before the rules look at them. One small file each in \`shared/domain/triage/readings/\`.
+
+${table(['Reading', 'What it does'], readingRows)}
+
+## Diagnosis codes
+
+Source: ${diagnosisCodesSource.source}; compared ${diagnosisCodesSource.date}. Case, dots and blanks do not matter; a code that stands nowhere is ignored.
+
+${table(['Codes that begin with', 'Meaning', 'Read as'], codeRows)}
+
+Shown to staff and read as nothing: ${hintCodes.map(({ begins, says }) => `${begins.join(', ')} (${says})`).join('; ')}.
+
+## Review
+
+A person must look at the case where one of these holds; nothing else asks for it, less the answers that came out better (re-triage).
+
+${table(['Reason', 'In words', 'Since'], reviewRows)}
+
+## Guidance
+
+What the texts are chosen by. It follows from the rules, never the other way round.
+
+${table(['Field', 'Value', 'When'], guidanceTable)}
+
+## Later answers
+
+Answers that patient, caregiver or referrer add never lower level, page or clock (\`shared/domain/cases/ratchet.ts\`): the higher level stands, with page
+and review of either; better answers ask for review. Each clock is the earlier of both; where the level rises or paging opens again, one that is met or past
+does not count. Paging opens again where the answers demand a page and the level rose, nothing paged before, or a rule pages that did not fire
+before. Only nurse, surgeon or admin lower a level; later answers are then compared with what they set aside.
+
 ## Clocks
 
 Business days are Monday to Friday in \`${ruleset.zone}\` without: ${holidayLine(ruleset.holidays)}.
 
 ${table(['Urgency', 'Acknowledge within', 'Then escalate every', 'Contact within', 'Seen within', 'Self-booking'], deadlineRows)}
+
+Words of self-harm (U11) are acknowledged and contacted like an emergency at any level. Words are read by a person within ${span(readWithin.unexplained)}
+of their arrival, whatever the level; within ${span(readWithin.explained)} where the reader understood all of them. The office is open from ${officeHours.from}:00 to
+${officeHours.to}:00 on business days.
 
 ## What a visit needs
 
@@ -102,20 +93,29 @@ ${table(['Item', 'Emergent', 'Urgent, paged', 'Urgent', 'Expedited', 'Routine'],
 
 ## Figures
 
-${table(
-  ['Threshold', 'Value'],
-  Object.entries(thresholds).map(([name, value]) => [`\`${name}\``, value]),
-)}
+${table(['Threshold', 'Value'], thresholdRows)}
 
 ## Questions to sign off
 
 ${questionLines.join('\n')}
 
+## Published cases
+
+36 inputs made from published case reports, each with the level that a careful reader gave (\`test/data/published-cases-open.json\`). No emergency among
+them comes out below a page. These come out at another level than the reader's ("accepted": the reader allows it too); all others agree.
+
+${table(['Case', 'Reader', 'Rules', 'Accepted', 'Why'], publishedRows)}
+
+## Changes from 1.0.0
+
+Both versions are kept: a stored case can be run again under either (\`npm run triage:replay\`). No input without words comes out lower than it did.
+
+${changeLines.join('\n')}
+
 ## Where to read on
 
-Readings that come before the rules (P1–P8: free text, cancer, new, baseline, side, pain, lesion, SINS) are one small file each in
-\`shared/domain/triage/readings/\`; the rules are in \`shared/domain/triage/rules/\`, grouped by subject; the words of the free-text lexicon in
-\`shared/domain/triage/lexicon/entries/\`. A rule or figure that changes needs a new version: \`test/domain/triage/ruleset-lock.test.ts\` compares.
+The rules are in \`shared/domain/triage/rules/\`, grouped by subject; the words that the reader knows in \`shared/domain/triage/words/\`. A rule or figure
+that changes needs a new version: \`test/domain/triage/ruleset-lock.test.ts\` compares.
 `;
 
 if (import.meta.main) {
