@@ -2,7 +2,7 @@ import plan from './phone-metadata.json' with { type: 'json' };
 import { writtenText } from './written/written-text.ts';
 
 /** What people put between digits: spaces, brackets, dots, slashes and any dash; and a trunk zero that is not dialled from abroad. */
-const separators = /\(0\)|[\s()./\u2010-\u2015-]+/g;
+const separators = /\s*\(0\)\s*|[\s()./\u2010-\u2015-]+/g;
 /** What may stand before a number and is no part of it. */
 const prefix = /^\s*(?:tel|phone|call|cell|mobile|m[oó]vil|casa|home)?\s*[:.]?\s*/i;
 const extension = /[\s,;]*(?:;?ext(?:ension|ensi[oó]n)?[.:=]?|x|#)\s*(\d{1,7})\s*$/i;

@@ -4,6 +4,7 @@ import { Submission, undeterminedLanguage } from '../domain/cases/submission.ts'
 import { isPlainObject } from '../domain/core/plain-object.ts';
 import type { InputFault } from '../domain/core/refusal.ts';
 import { salvage } from '../domain/core/salvage.ts';
+import { storableData } from '../domain/core/tidy-data.ts';
 import { validMembers } from '../domain/core/valid-members.ts';
 import { salvageClinical } from '../domain/triage/salvage.ts';
 import { IntakeBody, ReferralBody, type SalvagedAnswers } from './case-bodies.ts';
@@ -39,10 +40,11 @@ function piecesOf(schema: z.ZodMiniType, body: Keyed, faults: readonly InputFaul
 
 function salvaged(
   schema: z.ZodMiniType,
-  body: Keyed,
+  raw: Keyed,
   faults: readonly InputFault[],
   more: Partial<Submission>,
 ): Salvaged | undefined {
+  const body = storableData(raw) as Keyed;
   const clinical = salvageClinical(body.clinical ?? {});
   const { language = undeterminedLanguage, sent } = piecesOf(schema, body, faults);
   const members = validMembers(Submission, { ...sent, language, ...more });
@@ -70,7 +72,8 @@ export function salvageAnswers(
   raw: unknown,
   faults: readonly InputFault[],
 ): SalvagedAnswers | undefined {
-  const isText = isPlainObject(raw) && typeof raw.clinical === 'string';
-  const read = salvage(schema, isText ? { ...raw, clinical: { freeText: raw.clinical } } : raw);
+  const body = storableData(raw);
+  const isText = isPlainObject(body) && typeof body.clinical === 'string';
+  const read = salvage(schema, isText ? { ...body, clinical: { freeText: body.clinical } } : body);
   return isPlainObject(read) ? { ...read, faults: [...faults] } : undefined;
 }

@@ -1,7 +1,7 @@
 import { type MetadataJson, parsePhoneNumberFromString } from 'libphonenumber-js/core';
 import metadata from 'libphonenumber-js/min/metadata';
 import { describe, expect, it } from 'vitest';
-import { e164 } from '../../shared/contract/phone-number.ts';
+import { e164, isAssigned, numberAmongWords, phoneParts } from '../../shared/contract/phone-number.ts';
 
 const digits = (value: number, length: number): string => String(value).padStart(length, '0');
 const areaCodes = Array.from({ length: 1000 }, (_, code) => digits(code, 3));
@@ -15,11 +15,18 @@ function libraryReads(number: string): string | undefined {
 }
 
 describe('a North American number', () => {
-  it('exists exactly where libphonenumber says so, whatever its area code', () => {
-    const numbers = areaCodes.flatMap((area) => exchanges.map((exchange) => `${area}${exchange}0123`));
-    const read = (reader: (number: string) => string | undefined) => numbers.filter((number) => reader(`+1${number}`));
-    expect(read(e164)).toEqual(read(libraryReads));
-    expect(read(e164).length).toBeGreaterThan(3000);
+  const numbers = areaCodes.flatMap((area) => exchanges.map((exchange) => `+1${area}${exchange}0123`));
+
+  it('is known to be in use exactly where libphonenumber says so, whatever its area code', () => {
+    const inUse = (is: (number: string) => boolean) => numbers.filter(is);
+    expect(inUse(isAssigned)).toEqual(inUse((number) => libraryReads(number) !== undefined));
+    expect(inUse(isAssigned).length).toBeGreaterThan(3000);
+  });
+
+  it('is taken wherever the plan allows it, whatever the table knows', () => {
+    const possible = numbers.filter((number) => /^\+1[2-9]..[2-9]/.test(number));
+    expect(numbers.filter((number) => e164(number) !== undefined)).toEqual(possible);
+    expect([e164('(436) 555-0123'), isAssigned('+14365550123')]).toEqual(['+14365550123', false]);
   });
 
   it.each([
@@ -30,17 +37,57 @@ describe('a North American number', () => {
     ' (631) 555-0123 ',
     '631/555/0123',
     '631–555–0123',
-    '631 555 0123 ext. 42',
-    '631-555-0123x7',
-    '(631)555.0123 #1234567',
+    '６３１ ５５５ ０１２３',
+    'Cell: 631.555.0123',
   ])('%s is +1 631 555 0123', (written) => {
     expect(e164(written)).toBe('+16315550123');
   });
 
-  it.each(['', 'x12', '631555012', '63155501234', '0116315550123', '631 555 0123 x', 'six three one', '++16315550123'])(
-    '%s is none',
-    (written) => {
-      expect(e164(written)).toBeUndefined();
-    },
-  );
+  it.each([
+    '631 555 0123 ext. 42',
+    '631-555-0123x42',
+    '(631)555.0123 #42',
+    '631 555 0123, extensión 42',
+    '+16315550123;ext=42',
+  ])('%s has the extension 42', (written) => {
+    const { number, ext } = phoneParts(written);
+    expect([e164(number), ext]).toEqual(['+16315550123', '42']);
+  });
+
+  it.each([
+    '',
+    'x12',
+    '631555012',
+    '63155501234',
+    '0116315550123',
+    '631 555 0123 x',
+    'six three one',
+    '++16315550123',
+    '555-0123',
+    '911',
+    'call me',
+    '+1 000 555 0123',
+  ])('%s is none', (written) => {
+    expect(e164(written)).toBeUndefined();
+  });
+
+  it.each([
+    ['my sister: (631) 555-0123 after 5', '+16315550123'],
+    ['631 555 0123 or 631 555 0199', '+16315550123'],
+    ['member 12345678901234', undefined],
+    ['none', undefined],
+  ])('among words: %s', (text, number) => {
+    expect(numberAmongWords(text)).toBe(number);
+  });
+});
+
+describe('a number of another country', () => {
+  it.each([
+    ['+44 (0)20 7946 0000', '+442079460000'],
+    ['+52 55 1234 5678', '+525512345678'],
+    ['+44 1', undefined],
+  ])('%s', (written, number) => {
+    expect(e164(written)).toBe(number);
+    if (number) expect(isAssigned(number)).toBe(true);
+  });
 });

@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
-import { routineIntake } from '../support/bodies.ts';
+import { ofAnother, routineIntake } from '../support/bodies.ts';
 import { searchDates, startStack } from '../support/stack.ts';
 import { started } from '../support/started.ts';
 
@@ -20,7 +20,8 @@ function daysLater(slotId: string, days: number): string {
 }
 
 async function aCase() {
-  const { intakeId: caseId, bookingToken: token } = (await stack.api.post('/v1/intakes', routineIntake)).body;
+  const { intakeId: caseId, bookingToken: token } = (await stack.api.post('/v1/intakes', ofAnother(routineIntake)))
+    .body;
   return { caseId, token };
 }
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { routineIntake, routineReferral } from '../support/bodies.ts';
+import { ofAnother, routineIntake, routineReferral } from '../support/bodies.ts';
 import { searchDates, startStack } from '../support/stack.ts';
 import { started } from '../support/started.ts';
 
@@ -26,7 +26,7 @@ async function apartTimes(appointmentType = 'new-consult'): Promise<Slot[]> {
 
 async function bookedVisit() {
   const { api } = stack;
-  const { intakeId: caseId, bookingToken } = (await api.post('/v1/intakes', routineIntake)).body;
+  const { intakeId: caseId, bookingToken } = (await api.post('/v1/intakes', ofAnother(routineIntake))).body;
   const [first, ...others] = await apartTimes();
   const { body } = await api.post('/v1/appointments', { slotId: first?.slotId, caseId }, { token: bookingToken });
   return { ...body, caseId, bookingToken, path: `/v1/appointments/${body.appointmentId}`, others };

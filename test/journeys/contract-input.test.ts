@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { emergencyIntake, routineIntake, routineReferral } from '../support/bodies.ts';
+import { emergencyIntake, ofAnother, routineIntake, routineReferral } from '../support/bodies.ts';
 import { searchDates, startStack } from '../support/stack.ts';
 import { started } from '../support/started.ts';
 
@@ -15,7 +15,7 @@ const slotsPath = () => `/v1/slots?appointmentType=new-consult&${searchDates()}`
 
 async function bookedVisit() {
   const { api } = stack;
-  const { intakeId: caseId, bookingToken } = (await api.post('/v1/intakes', routineIntake)).body;
+  const { intakeId: caseId, bookingToken } = (await api.post('/v1/intakes', ofAnother(routineIntake))).body;
   const [slot] = (await api.get(slotsPath())).body.slots;
   const { body } = await api.post('/v1/appointments', { slotId: slot.slotId, caseId }, { token: bookingToken });
   return { ...body, bookingToken, path: `/v1/appointments/${body.appointmentId}` };
@@ -74,7 +74,7 @@ describe('added answers', () => {
       pointers: ['/clinical/symptoms/__proto__'],
     });
     expect(await patch('[]')).toEqual({ status: 422, pointers: ['/clinical'] });
-    const many = JSON.stringify({ freeText: '\u0000', x: Array(120_000).fill(1) });
+    const many = JSON.stringify({ freeText: '\ud800', x: Array(120_000).fill(1) });
     expect(await patch(many)).toEqual({ status: 422, pointers: ['/clinical/freeText'] });
   });
 });
@@ -83,12 +83,12 @@ describe('the links of an answer', () => {
   it('lead on as they are', async () => {
     const { api } = stack;
     const follow = async (link: string, token: string) => (await api.get(link.replace(api.base, ''), { token })).status;
-    const intake = (await api.post('/v1/intakes', routineIntake)).body;
+    const intake = (await api.post('/v1/intakes', ofAnother(routineIntake))).body;
     const referral = (await api.post('/v1/referrals', routineReferral, { token: referrer })).body;
     expect(await follow(intake.links.slots, intake.bookingToken)).toBe(200);
     expect(await follow(referral.links.slots, referrer)).toBe(200);
     expect(await follow(referral.links.self, referrer)).toBe(200);
-    const emergency = (await api.post('/v1/intakes', emergencyIntake)).body;
+    const emergency = (await api.post('/v1/intakes', ofAnother(emergencyIntake))).body;
     expect(await follow(emergency.links.clinics, '')).toBe(200);
   });
 });
@@ -96,7 +96,7 @@ describe('the links of an answer', () => {
 describe('instants in an answer', () => {
   it("are in the practice's zone, those of an override too", async () => {
     const { api } = stack;
-    const { intakeId } = (await api.post('/v1/intakes', routineIntake)).body;
+    const { intakeId } = (await api.post('/v1/intakes', ofAnother(routineIntake))).body;
     const body = { urgency: 'urgent', reason: 'phoned' };
     const set = await api.post(`/v1/cases/${intakeId}/triage`, body, { token: nurse });
     const view = (await api.get(`/v1/cases/${intakeId}`, { token: nurse })).body;

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cursorText } from '../../shared/domain/core/opaque-cursor.ts';
-import { routineIntake } from '../support/bodies.ts';
+import { ofAnother, routineIntake } from '../support/bodies.ts';
 import { searchDates, startStack } from '../support/stack.ts';
 import { started } from '../support/started.ts';
 
@@ -132,7 +132,7 @@ describe('a parameter that no store takes', () => {
   });
 
   it('is refused as the cursor of a history', async () => {
-    const { intakeId } = (await stack.api.post('/v1/intakes', routineIntake)).body;
+    const { intakeId } = (await stack.api.post('/v1/intakes', ofAnother(routineIntake))).body;
     const at = (sk: unknown) => `/v1/cases/${intakeId}/history?cursor=${cursorText({ pk: `CASE#${intakeId}`, sk })}`;
     expect((await stack.api.get(at('1'), { token: nurse })).status).toBe(200);
     for (const sk of ['', '\ud800', 7]) expect(await refused(at(sk), nurse)).toEqual(['/cursor']);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emergencyIntake, routineIntake } from '../support/bodies.ts';
+import { emergencyIntake, ofAnother, routineIntake } from '../support/bodies.ts';
 import { searchDates, startStack } from '../support/stack.ts';
 import { started } from '../support/started.ts';
 
@@ -12,7 +12,7 @@ const pagesOf = async (caseId: string) =>
 /** A routine intake that its patient's later answers make an emergency. */
 async function raised() {
   const { api } = stack;
-  const { intakeId, bookingToken: token } = (await api.post('/v1/intakes', routineIntake)).body;
+  const { intakeId, bookingToken: token } = (await api.post('/v1/intakes', ofAnother(routineIntake))).body;
   const { status } = await api.call('PATCH', `/v1/intakes/${intakeId}`, { token, body: emergency });
   expect(status).toBe(200);
   return { path: `/v1/cases/${intakeId}`, intakeId };
@@ -54,10 +54,10 @@ describe('the front desk', () => {
   it('cannot stop a page by acknowledging, and can acknowledge what nothing pages for', async () => {
     const { api } = stack;
     const desk = await api.staff('front-desk');
-    const { intakeId } = (await api.post('/v1/intakes', emergencyIntake)).body;
+    const { intakeId } = (await api.post('/v1/intakes', ofAnother(emergencyIntake))).body;
     const refused = await api.post(`/v1/cases/${intakeId}/acknowledge`, {}, { token: desk });
     expect(refused).toMatchObject({ status: 403, body: { type: 'urn:spinebridge:problem:paging-open' } });
-    const routine = (await api.post('/v1/intakes', routineIntake)).body.intakeId;
+    const routine = (await api.post('/v1/intakes', ofAnother(routineIntake))).body.intakeId;
     const taken = await api.post(`/v1/cases/${routine}/acknowledge`, {}, { token: desk });
     expect(taken).toMatchObject({ status: 200, body: { acknowledgedBy: 'front-desk-1' } });
   });
@@ -67,7 +67,7 @@ describe('the front desk', () => {
     const [desk, nurse] = [await api.staff('front-desk'), await api.staff('nurse')];
     const search = `/v1/slots?appointmentType=urgent-consult&${searchDates()}`;
     const [, , , slot] = (await api.get(search)).body.slots;
-    const { intakeId } = (await api.post('/v1/intakes', emergencyIntake)).body;
+    const { intakeId } = (await api.post('/v1/intakes', ofAnother(emergencyIntake))).body;
     const booked = await api.post('/v1/appointments', { slotId: slot.slotId, caseId: intakeId }, { token: desk });
     expect(booked.status).toBe(201);
     const view = (await api.get(`/v1/cases/${intakeId}`, { token: nurse })).body;
@@ -88,7 +88,7 @@ describe('the front desk', () => {
 it('a case that got worse after somebody answered is paged in a round of its own', async () => {
   const { api } = stack;
   const nurse = await api.staff('nurse');
-  const { intakeId, bookingToken: token } = (await api.post('/v1/intakes', routineIntake)).body;
+  const { intakeId, bookingToken: token } = (await api.post('/v1/intakes', ofAnother(routineIntake))).body;
   const path = `/v1/cases/${intakeId}`;
   await api.post(`${path}/acknowledge`, {}, { token: nurse });
   await api.call('PATCH', `/v1/intakes/${intakeId}`, { token, body: emergency });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { routineIntake } from '../support/bodies.ts';
+import { ofAnother, routineIntake } from '../support/bodies.ts';
 import { searchDates, startStack } from '../support/stack.ts';
 import { started } from '../support/started.ts';
 
@@ -9,7 +9,7 @@ const stack = started(startStack);
 describe('a Spanish-speaking patient books a routine visit', () => {
   it('goes from the intake to a visit, moves it, and staff hear of each change', async () => {
     const { api } = stack;
-    const intake = await api.post('/v1/intakes', routineIntake);
+    const intake = await api.post('/v1/intakes', ofAnother(routineIntake));
     expect(intake.status).toBe(201);
     expect(intake.body.triage).toMatchObject({ urgency: 'routine', decisiveRules: ['R1'] });
     expect(intake.body.triage.headline).toMatch(/cita/i);
@@ -56,7 +56,7 @@ describe('a Spanish-speaking patient books a routine visit', () => {
   it('frees the time on cancel and gives the case its former status back', async () => {
     const { api } = stack;
     const nurse = await api.staff('nurse');
-    const { intakeId: caseId, bookingToken: token } = (await api.post('/v1/intakes', routineIntake)).body;
+    const { intakeId: caseId, bookingToken: token } = (await api.post('/v1/intakes', ofAnother(routineIntake))).body;
     const [slot] = (await api.get(`/v1/slots?appointmentType=new-consult&${searchDates()}`)).body.slots;
     const { body } = await api.post('/v1/appointments', { slotId: slot.slotId, caseId }, { token });
     expect((await api.get(`/v1/cases/${caseId}`, { token: nurse })).body.status).toBe('scheduled');

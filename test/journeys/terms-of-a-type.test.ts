@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { routineIntake } from '../support/bodies.ts';
+import { ofAnother, routineIntake } from '../support/bodies.ts';
 import { inDays, searchDates, startStack } from '../support/stack.ts';
 import { started } from '../support/started.ts';
 
@@ -9,7 +9,8 @@ const timesOf = async (type: string, query = '', token?: string) =>
   (await stack.api.get(`/v1/slots?appointmentType=${type}&${searchDates()}${query}`, token ? { token } : {})).body;
 
 async function arrival() {
-  const { intakeId: caseId, bookingToken: token } = (await stack.api.post('/v1/intakes', routineIntake)).body;
+  const { intakeId: caseId, bookingToken: token } = (await stack.api.post('/v1/intakes', ofAnother(routineIntake)))
+    .body;
   return { caseId, token };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { routineIntake, routineReferral } from '../support/bodies.ts';
+import { ofAnother, routineIntake, routineReferral } from '../support/bodies.ts';
 import { searchDates, startStack } from '../support/stack.ts';
 import { started } from '../support/started.ts';
 
@@ -20,7 +20,7 @@ async function goTo(start: string, minutes: number): Promise<void> {
 /** A routine patient with a visit at the first free time two days from now. */
 async function visit() {
   const { api } = stack;
-  const { intakeId: caseId, bookingToken } = (await api.post('/v1/intakes', routineIntake)).body;
+  const { intakeId: caseId, bookingToken } = (await api.post('/v1/intakes', ofAnother(routineIntake))).body;
   const { slots } = (await api.get(`${search}&${searchDates((await nowOf()) + 2 * 24 * 3_600_000)}`)).body;
   const booked = await api.post('/v1/appointments', { slotId: slots[0].slotId, caseId }, { token: bookingToken });
   expect(booked.status).toBe(201);

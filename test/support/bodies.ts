@@ -1,4 +1,4 @@
-import { emergencyIntake, referral } from '../../infra/tools/demo/samples.ts';
+import { emergencyIntake, ofAnother, referral } from '../../infra/tools/demo/samples.ts';
 import { noSymptoms } from './no-symptoms.ts';
 
 /** All core answers explicitly negative and no cancer: triages routine. */
@@ -26,7 +26,7 @@ export const routineIntake = {
   consent: { privacyNotice: true, treatment: true },
 };
 
-export { emergencyIntake, referral };
+export { emergencyIntake, ofAnother, referral };
 
 /** A routine referral: the sample with every clinical answer negative. */
 export const routineReferral = { ...referral, clinical: healthy };

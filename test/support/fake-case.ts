@@ -100,6 +100,7 @@ type Handler = (event: GatewayEvent, context: typeof lambdaContext) => Promise<G
 
 export interface AskSettings {
   caller?: Caller;
+  /** JSON, or the bytes that are sent. */
   body?: unknown;
   /** The `{id}` of the path. */
   id?: string;
@@ -117,8 +118,10 @@ export const asking =
     resource: string,
     { caller = { kind: 'public' }, body, id, from = '192.0.2.7', headers = {}, query }: AskSettings = {},
   ) => {
+    const isBytes = body instanceof Uint8Array;
     const event = gatewayEvent(method, resource, {
-      body,
+      body: isBytes ? Buffer.from(body).toString('base64') : body,
+      isBase64Encoded: isBytes,
       headers: { 'content-type': 'application/json', ...headers },
       ...(query && { query }),
       pathParameters: id === undefined ? null : { id },

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { type FunctionName, functions } from '../../../functions/functions.ts';
 import { bundleFunction } from '../../bundling/bundle-function.ts';
+import { ofAnother } from '../demo/samples.ts';
 import { bundleBaseline } from './baseline.ts';
 import { eventOf } from './gateway-event.ts';
 import { startMeteredSystem } from './metered-system.ts';
@@ -105,7 +106,7 @@ const system = await startMeteredSystem();
 try {
   const runnerFile = join(folder, 'runner.mjs');
   await writeFile(runnerFile, runner);
-  const { bookingToken } = (await system.ask('submitIntake', { body: intake })).body;
+  const { bookingToken } = (await system.ask('submitIntake', { body: ofAnother(intake) })).body;
   const all = await contenders(folder, firstRequests(bookingToken));
   for (let round = 0; round < rounds; round++)
     for (const contender of all) contender.runs.push(await coldStart(runnerFile, contender));

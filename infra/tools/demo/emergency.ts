@@ -1,13 +1,13 @@
 import type { Api } from './client.ts';
 import { heading, line, step } from './print.ts';
-import { emergencyIntake } from './samples.ts';
+import { emergencyIntake, ofAnother } from './samples.ts';
 
 /** Journey 2: an emergency. The instructions come first; staff are paged until one of them answers. */
 export async function emergencyJourney(api: Api): Promise<void> {
   heading('A patient reports loss of bladder control and leg weakness');
 
   step('She sends the intake form in Spanish. The answer, before anything else:');
-  const { status, body } = await api.post('/v1/intakes', emergencyIntake);
+  const { status, body } = await api.post('/v1/intakes', ofAnother(emergencyIntake));
   if (status !== 201) throw new Error(`The intake was refused: ${status} ${JSON.stringify(body)}`);
   line(body.triage.headline);
   for (const instruction of body.triage.instructions) line(`– ${instruction}`);

@@ -54,7 +54,8 @@ function pipeOf({ def }: z.ZodMiniPipe, raw: unknown): unknown {
   const first = def.in as Schema;
   const second = def.out as Schema;
   if (first instanceof z.ZodMiniTransform) return salvage(second, z.safeParse(first, raw).data);
-  return z.safeParse(second, salvage(first, raw)).data;
+  const read = salvage(first, raw);
+  return read === undefined ? undefined : z.safeParse(second, read).data;
 }
 
 /**

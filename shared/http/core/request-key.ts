@@ -22,7 +22,7 @@ function sentKey({ door }: HttpSetup, event: Exchange): Key | undefined {
   if (secret.length < 1 || secret.length > 255)
     throw new HttpFault(400, 'bad-idempotency-key', 'Idempotency-Key must have 1 to 255 characters.');
   const { kind, id } = actorOf(part(event, 'caller'));
-  const person = part(event, 'route').person?.(event.state.body);
+  const person = event.state.route?.person?.(event.state.body);
   const owner = person === undefined ? [kind, id] : [kind, id, door.comparable(person)];
   return {
     secret,
@@ -57,5 +57,5 @@ export async function requestKey(setup: HttpSetup, event: Exchange): Promise<Key
   } catch (error) {
     if (!isRescued(setup, event)) throw error;
   }
-  return part(event, 'route').person ? doubleKey(setup, event) : undefined;
+  return event.state.route?.person ? doubleKey(setup, event) : undefined;
 }

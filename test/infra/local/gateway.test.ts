@@ -44,7 +44,7 @@ describe('the event of a request', () => {
     expect(events[0]?.requestContext).not.toHaveProperty('authorizer');
   });
 
-  test('has null where there is nothing, and text where there is a body', async () => {
+  test('has null where there is nothing, and the bytes where there is a body', async () => {
     const { ask, events } = await localGateway();
     await ask('/things', { method: 'POST', body: '{"name":"Peña"}', headers: { 'Content-Type': 'application/json' } });
     expect(events[0]).toMatchObject({
@@ -54,7 +54,8 @@ describe('the event of a request', () => {
       pathParameters: null,
       queryStringParameters: null,
       multiValueQueryStringParameters: null,
-      body: '{"name":"Peña"}',
+      body: Buffer.from('{"name":"Peña"}').toString('base64'),
+      isBase64Encoded: true,
     });
   });
 

@@ -8,7 +8,7 @@ import { answers } from '../../../infra/local/engine.ts';
 import { setEnvironment } from '../../../infra/local/environment.ts';
 import { readSettings } from '../../../infra/local/settings.ts';
 import { Api } from '../../../infra/tools/demo/client.ts';
-import { emergencyIntake } from '../../../infra/tools/demo/samples.ts';
+import { emergencyIntake, ofAnother } from '../../../infra/tools/demo/samples.ts';
 import { readEnvironment } from '../../../shared/config/environment.ts';
 import { startEngine } from '../../support/engine.ts';
 import { localEnvironment, localMain, localProcess, watched } from '../../support/local-process.ts';
@@ -97,7 +97,9 @@ describe('the stack', () => {
     const DATA_DIR = temporaryFolder();
     const first = localProcess({ DATA_DIR });
     const api = new Api(await first.ready);
-    const intakes = await Promise.all(Array.from({ length: 5 }, () => api.post('/v1/intakes', emergencyIntake)));
+    const intakes = await Promise.all(
+      Array.from({ length: 5 }, () => api.post('/v1/intakes', ofAnother(emergencyIntake))),
+    );
     first.child.kill('SIGKILL');
     await first.ended;
     const accepted = intakes.filter(({ status }) => status === 201).map(({ body }) => body.intakeId);
@@ -116,7 +118,7 @@ describe('the stack', () => {
     const DATA_DIR = temporaryFolder();
     const api = new Api(await localProcess({ DATA_DIR, DYNAMODB_ENDPOINT: other.endpoint }).ready);
     expect((await api.get('/v1/practitioners')).body.practitioners.length).toBeGreaterThan(0);
-    const { body } = await api.post('/v1/intakes', emergencyIntake);
+    const { body } = await api.post('/v1/intakes', ofAnother(emergencyIntake));
     await api.until(async () => (await api.outbox(body.intakeId)).some(({ kind }) => kind === 'page'));
 
     const moved = await api.post('/_local/clock', { advance: 'P2Y' });

@@ -1,5 +1,5 @@
 import type { Api, ApiAnswer, Call } from '../../../infra/tools/demo/client.ts';
-import { emergencyIntake, routineIntake, routineReferral } from '../../support/bodies.ts';
+import { emergencyIntake, ofAnother, routineIntake, routineReferral } from '../../support/bodies.ts';
 import { inDays, searchDates } from '../../support/stack.ts';
 
 /** @throws where the answer is a refusal: then the walk does not show what it should. */
@@ -70,7 +70,7 @@ export async function walkReferrer(api: Api): Promise<void> {
 
 /** What becomes of visits, and a hold that is ended for somebody else. A nurse who books for a paged case answers it. */
 async function walkFrontDesk(api: Api, staff: Call, { intakeId, bookingToken }: ApiAnswer['body']): Promise<void> {
-  const paged = await ok(api.post('/v1/intakes', emergencyIntake));
+  const paged = await ok(api.post('/v1/intakes', ofAnother(emergencyIntake)));
   const { slots } = await ok(api.get(search));
   const visitAt = async (place: number, caseId: string): Promise<string> => {
     const { appointmentId } = await ok(api.post('/v1/appointments', { slotId: slots.at(place).slotId, caseId }, staff));
@@ -87,7 +87,7 @@ async function walkFrontDesk(api: Api, staff: Call, { intakeId, bookingToken }: 
 
 /** An emergency that nobody answers at first, and what staff do with it. */
 export async function walkStaff(api: Api): Promise<void> {
-  const { intakeId } = await ok(api.post('/v1/intakes', emergencyIntake));
+  const { intakeId } = await ok(api.post('/v1/intakes', ofAnother(emergencyIntake)));
   await api.until(async () => (await api.outbox(intakeId)).some(({ kind }) => kind === 'page'));
   await api.advance('PT20M');
   const token = await api.staff('nurse');
@@ -100,13 +100,13 @@ export async function walkStaff(api: Api): Promise<void> {
   for (let n = 0; n < 2; n++)
     await ok(api.post(`${seen}/triage`, { urgency: 'urgent', reason: 'walked in by herself' }, once));
   await ok(api.get(`${seen}/history`, { token }));
-  const routine = await ok(api.post('/v1/intakes', routineIntake));
+  const routine = await ok(api.post('/v1/intakes', ofAnother(routineIntake)));
   const { slots } = await ok(api.get(search));
   const booking = { slotId: slots[0].slotId, caseId: routine.intakeId };
   const { clinicId, start } = await ok(api.post('/v1/appointments', booking, { token }));
   await ok(api.get(`/v1/schedule?clinic=${clinicId}&date=${start.slice(0, 10)}`, { token }));
   await ok(api.get(`/v1/cases/${routine.intakeId}`, { token }));
-  const other = await ok(api.post('/v1/intakes', routineIntake));
+  const other = await ok(api.post('/v1/intakes', ofAnother(routineIntake)));
   await walkFrontDesk(api, { token }, other);
   const taken = await api.post('/v1/appointments', { ...booking, caseId: other.intakeId }, { token });
   if (taken.status !== 409) throw new Error(`A taken time was answered with ${taken.status}`);

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { referral, withMember } from '../../support/bodies.ts';
+import { type Fault, pointersOf } from '../../support/form-faults.ts';
+import { intakeDoors } from '../../support/intake-function.ts';
+
+describe('a referral that is an emergency', () => {
+  const emergency = withMember(referral, 'clinical.symptoms.gait', { value: 'cannot-walk', onsetDays: 1 });
+  test.each<Fault>([
+    ['a National Provider Identifier that is none', 'referrer.npi', '1234567890', ['/referrer/npi']],
+    ['no referrer', 'referrer', undefined, ['/referrer']],
+    ['no patient', 'patient', undefined, ['/patient']],
+    ['a code that is none', 'diagnoses', ['C79.51', 7], ['/diagnoses/1']],
+    ['a note without end', 'note', 'x'.repeat(4001), ['/note']],
+    ['an empty identifier', 'externalId', ' ', []],
+    ['an identifier as a number', 'externalId', 991, []],
+    ['a reason in words', 'reason', 'please see', ['/reason']],
+    ['an unknown field', 'priority', 'high', ['/priority']],
+    ['a score over five', 'clinical.ecog', 9, ['/clinical/ecog']],
+  ])('is stored and paged: %s', async (_, path, value, pointers) => {
+    const doors = intakeDoors();
+    const answer = await doors.refer(withMember(emergency, path, value));
+    expect(answer).toMatchObject({ status: 201, body: { triage: { urgency: 'emergent' } } });
+    expect(pointersOf(answer.body.incomplete)).toEqual(pointers);
+    expect(doors.counts()).toEqual({ cases: 1, pages: 1 });
+    expect(doors.stored()?.header.referrerId).toBe('demo-oncology');
+  });
+
+  test.each<[string, object]>([
+    ['its note', { note: 'Lost bladder control yesterday and cannot walk.' }],
+    ['its codes', { diagnoses: ['g834'] }],
+  ])('by %s is one, also where the answers cannot be read', async (_, more) => {
+    const doors = intakeDoors();
+    const answer = await doors.refer({ ...referral, diagnoses: [], ...more, clinical: { mood: 'low' } });
+    expect(answer).toMatchObject({ status: 201, body: { triage: { urgency: 'emergent' } } });
+    expect(doors.counts()).toEqual({ cases: 1, pages: 1 });
+  });
+});
