@@ -8,7 +8,7 @@ import { storableData } from '../domain/core/tidy-data.ts';
 import { validMembers } from '../domain/core/valid-members.ts';
 import { salvageClinical } from '../domain/triage/salvage.ts';
 import { IntakeBody, ReferralBody, type SalvagedAnswers } from './case-bodies.ts';
-import { e164, numberAmongWords } from './phone-number.ts';
+import { e164, numberAmongWords, phoneParts } from './phone-number.ts';
 import { addressAmongWords } from './written/email-address.ts';
 
 type Keyed = Readonly<Record<string, unknown>>;
@@ -20,7 +20,7 @@ function reachedAnyhow(person: unknown): unknown {
   const texts = [person.phone, person.email].flatMap((each) =>
     typeof each === 'string' || typeof each === 'number' ? [String(each)] : [],
   );
-  const isRead = typeof person.phone === 'string' && e164(person.phone) !== undefined;
+  const isRead = typeof person.phone === 'string' && e164(phoneParts(person.phone).number) !== undefined;
   const phone = isRead ? undefined : texts.map(numberAmongWords).find((number) => number !== undefined);
   const email = texts.map(addressAmongWords).find((address) => address !== undefined);
   return { ...person, ...(phone && { phone }), ...(email && { email }) };

@@ -1,0 +1,57 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { emergencyIntake, ofAnother, routineIntake } from '../support/bodies.ts';
+import { searchDates, startStack } from '../support/stack.ts';
+import { started } from '../support/started.ts';
+
+const stack = started(startStack);
+let nurse: string;
+beforeAll(async () => {
+  nurse = await stack.api.staff('nurse');
+});
+
+const slotsOf = async () => (await stack.api.get(`/v1/slots?appointmentType=new-consult&${searchDates()}`)).body.slots;
+const caseOf = async (caseId: string, token = nurse) => (await stack.api.get(`/v1/cases/${caseId}`, { token })).body;
+
+describe('an emergency of which little more than a phone could be read', () => {
+  const least = { clinical: emergencyIntake.clinical, patient: { phone: '718 555 0187 x42', email: 'rosa@example.org' } };
+
+  it('can be read by everybody who must: worklist, case, messages, day sheet, booking; nothing is sent to the person', async () => {
+    const { api } = stack;
+    const sent = await api.post('/v1/intakes', least);
+    expect(sent).toMatchObject({ status: 201, body: { triage: { urgency: 'emergent' } } });
+    const { intakeId: caseId } = sent.body;
+    await api.until(async () => (await api.outbox(caseId)).some(({ kind }) => kind === 'page'));
+    const { cases } = (await api.get('/v1/worklist?urgency=emergent', { token: nurse })).body;
+    const row = { caseId, incomplete: true, consentMissing: true, contact: { phone: '+17185550187', ext: '42' } };
+    expect(cases).toContainEqual(expect.objectContaining({ ...row, contact: expect.objectContaining(row.contact) }));
+    const shown = await caseOf(caseId);
+    expect(shown.incomplete.map(({ pointer }: { pointer: string }) => pointer)).toEqual(
+      expect.arrayContaining(['/consent', '/language', '/patient/birthDate', '/patient/familyName']),
+    );
+
+    const [slot] = await slotsOf();
+    const booked = await api.post('/v1/appointments', { slotId: slot.slotId, caseId }, { token: nurse });
+    expect(booked.status).toBe(201);
+    const sheet = `/v1/schedule?clinic=${slot.clinicId}&date=${slot.start.slice(0, 10)}`;
+    const [entry] = (await api.get(sheet, { token: nurse })).body.appointments;
+    expect(entry).toMatchObject({ caseId, phone: '+17185550187 ext. 42', language: 'und' });
+    expect(entry).not.toHaveProperty('patientName');
+    await api.until(async () => (await api.outbox(caseId)).some(({ kind }) => kind === 'visit-changed'));
+    expect((await api.outbox(caseId)).filter(({ to }) => to === 'rosa@example.org')).toEqual([]);
+  });
+});
+
+describe('what was taken and looks odd', () => {
+  it('is kept as it came, and staff are asked to check it', async () => {
+    const patient = { ...ofAnother(routineIntake).patient, birthDate: '1970', phone: '(436) 555-0123' };
+    const { body } = await stack.api.post('/v1/intakes', { ...routineIntake, patient });
+    const shown = await caseOf(body.intakeId);
+    expect(shown.submission.patient).toMatchObject({ birthDate: '1970', phone: '+14365550123' });
+    expect(shown.clinical.age).toBe(60);
+    expect(shown.toCheck.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
+      '/patient/birthDate',
+      '/patient/phone',
+    ]);
+    expect(shown).not.toHaveProperty('incomplete');
+  });
+});
