@@ -7,7 +7,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/domain/triage/**/*.test.ts'],
-    exclude: ['**/ruleset-lock.test.ts', '**/triage-page.test.ts', '**/properties.test.ts'],
+    exclude: ['**/ruleset-lock.test.ts', '**/triage-page.test.ts', '**/properties.test.ts', '**/*.property.test.ts'],
     environment: 'node',
   },
 });
