@@ -1,10 +1,16 @@
 import type { HolidayRule } from '../domain/core/business-days.ts';
 
+/** Where the holidays come from, and when they were last compared with it. */
+export const holidaysSource = {
+  source: 'New York General Construction Law § 24',
+  date: '2026-11-23',
+} as const;
+
 const MONDAY = 1;
 const THURSDAY = 4;
 
 /**
- * New York General Construction Law § 24. A holiday on a Sunday is kept on the Monday; one on a Saturday is not moved.
+ * A holiday on a Sunday is kept on the Monday; one on a Saturday is not moved.
  * Flag day is always a Sunday.
  */
 export const newYorkPublicHolidays: readonly HolidayRule[] = [

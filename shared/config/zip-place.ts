@@ -10,7 +10,7 @@ const places = memoiseOnce((): Readonly<Record<string, readonly number[]>> => JS
  * @param zip five digits.
  * @returns the middle of the ZIP; of one without an area of its own (post-office boxes, one building) the mean of those
  * with the same first three digits; undefined outside 100–119: New York City, Long Island and their neighbours.
- * Source: US Census Bureau, 2021 Gazetteer, ZIP Code Tabulation Areas, interior points to three decimals (110 m).
+ * Source: the table's own `source` and `date`; interior points to three decimals (110 m).
  */
 export function placeOfZip(zip: string): Coordinates | undefined {
   if (!/^\d{5}$/.test(zip)) return undefined;

@@ -29,7 +29,7 @@ describe('the place of a ZIP', () => {
   );
 
   test('all lie between the Hudson highlands, the Delaware and Montauk', () => {
-    const places = Object.values(centroids);
+    const places = Object.values(centroids).filter((each) => typeof each !== 'string');
     expect(places.length).toBeGreaterThan(500);
     expect(places.filter(([north = 0]) => north < 40.45 || north > 41.6)).toEqual([]);
     expect(places.filter(([, east = 0]) => east < -74.8 || east > -71.85)).toEqual([]);
