@@ -24,19 +24,16 @@ const fieldOfRule: readonly (readonly [string, CoreField])[] = [
 const reasons: readonly CordReason[] = ['E12', 'E13', 'E9', 'E8', 'M1b', 'E10'];
 const suddenFields: readonly CoreField[] = ['limbWeakness', 'gait', 'sensoryChange'];
 
-/** What E12 fired by. */
-const compressionReasons = ({ result }: TriagedCase): readonly string[] =>
-  result.firedRules.filter(({ id }) => id === 'E12').flatMap(({ because }) => because);
+/** What a rule fired by. */
+const reasonsOf = ({ result }: TriagedCase, rule: string): readonly string[] =>
+  result.firedRules.filter(({ id }) => id === rule).flatMap(({ because }) => because);
 
 /** Whether a reason of E12 is the code of an epidural abscess. */
 const namesAbscess = (reason: string): boolean =>
   readCodes([reason.replace(/^diagnoses: /, '')]).has('epidural-abscess');
 
 /** E12 fired by nothing but the code of an abscess: that is infection, no cord sentence. */
-const isAbscessAlone = (triaged: TriagedCase): boolean => {
-  const named = compressionReasons(triaged);
-  return named.length > 0 && named.every(namesAbscess);
-};
+const isAbscessAlone = (triaged: TriagedCase): boolean => reasonsOf(triaged, 'E12').every(namesAbscess);
 
 type Desk = { readonly triaged: TriagedCase; readonly texts: PatientTexts; readonly zone: string };
 
@@ -66,12 +63,15 @@ const cordFindings = (desk: Desk): readonly string[] =>
     .filter(([id]) => anyFired(desk.triaged, [id]))
     .flatMap(([, field]) => onFinding(desk, field, desk.texts.arrival.cord.since));
 
-const cordReasons = ({ triaged, texts, zone }: Desk): readonly string[] =>
-  reasons
-    .filter((id) => anyFired(triaged, [id]) && !(id === 'E12' && isAbscessAlone(triaged)))
-    .map((id) =>
-      fillTemplate(texts.arrival.reasons[id], day({ triaged, texts, zone }, triaged.input.symptoms.painOnsetDays)),
-    );
+/** The cord rules that fired and name no core answer. */
+const firedReasons = (triaged: TriagedCase): readonly CordReason[] =>
+  reasons.filter((id) => anyFired(triaged, [id]) && (id !== 'E12' || !isAbscessAlone(triaged)));
+
+const cordReasons = (desk: Desk): readonly string[] => {
+  const { triaged, texts } = desk;
+  const painDay = day(desk, triaged.input.symptoms.painOnsetDays);
+  return firedReasons(triaged).map((id) => fillTemplate(texts.arrival.reasons[id], painDay));
+};
 
 const cordWords = (desk: Desk): readonly string[] => {
   const { pressing, worry } = desk.texts.arrival.cord;
@@ -81,7 +81,7 @@ const cordWords = (desk: Desk): readonly string[] => {
 
 const suddenWords = (desk: Desk): readonly string[] => {
   const { began, worry } = desk.texts.arrival.sudden;
-  const named = desk.triaged.result.firedRules.find(({ id }) => id === 'E14')?.because ?? [];
+  const named = reasonsOf(desk.triaged, 'E14');
   const sudden = suddenFields.filter((field) => named.some((reason) => reason.startsWith(`${field}: `)));
   return [...sudden.flatMap((field) => onFinding(desk, field, began)), worry];
 };
@@ -101,7 +101,7 @@ const infectionWords = ({ triaged, texts }: Desk): readonly string[] => {
   const { fever, abscess, worry } = texts.arrival.infection;
   const told = [
     ...(readGiven(triaged).saysYes('fever') ? [fever] : []),
-    ...(compressionReasons(triaged).some(namesAbscess) ? [abscess] : []),
+    ...(reasonsOf(triaged, 'E12').some(namesAbscess) ? [abscess] : []),
   ];
   return [...told, worry];
 };
@@ -115,8 +115,7 @@ const wordsOf: Readonly<Record<ArrivalPhrase, (desk: Desk) => readonly string[]>
 };
 
 const hasCordRule = (triaged: TriagedCase): boolean =>
-  anyFired(triaged, [...fieldOfRule.map(([id]) => id), ...reasons.filter((id) => id !== 'E12')]) ||
-  (anyFired(triaged, ['E12']) && !isAbscessAlone(triaged));
+  firedReasons(triaged).length > 0 || fieldOfRule.some(([id]) => anyFired(triaged, [id]));
 
 /** The sentences in one language: those of the phrase chosen, and the cord's behind them whenever a cord rule fired too. */
 const sentences = (desk: Desk): readonly string[] => {

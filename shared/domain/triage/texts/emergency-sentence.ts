@@ -8,6 +8,7 @@ const writtenAs: Readonly<Record<string, string>> = { cmn: 'zh', yue: 'zh' };
  * @param language primary subtag
  */
 export const emergencySentence = (language: string | null, { byLanguage }: EmergencySentences): readonly string[] => {
-  const name = language === null ? '' : (writtenAs[language] ?? language);
+  if (language === null) return [];
+  const name = writtenAs[language] ?? language;
   return Object.hasOwn(byLanguage, name) ? Object.values(byLanguage[name] ?? {}) : [];
 };

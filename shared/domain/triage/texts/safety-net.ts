@@ -77,14 +77,8 @@ const ofPain = ({ saysYes }: Given): SafetyLine => {
   return saysYes('backOrNeckPain') ? 'your-pain-uneased' : 'nothing-eases';
 };
 
-/** A box, words or a code of a wound problem (U10). */
-const hasWound = ({ saysYes }: Given, { result }: Part): boolean =>
-  saysYes('woundProblem') ||
-  result.firedRules.some(
-    ({ id, because }) => id === 'U10' && because.some((reason) => reason.startsWith('diagnoses: ')),
-  );
-
-const ofSurgery = ({ saysYes }: Given, hadSurgery: boolean, isWound: boolean): Lines => {
+const ofSurgery = ({ saysYes }: Given, hadSurgery: boolean): Lines => {
+  const isWound = saysYes('woundProblem');
   if (!hadSurgery && !isWound) return ['after-surgery'];
   const isShort = saysYes('breathless');
   const isSwollen = saysYes('calfSwelling');
@@ -106,7 +100,7 @@ export const safetyLines = (triaged: Part): Lines => {
     ...inOrder.flatMap((field) => ofFinding(given, field)),
     ofPain(given),
     given.saysYes('fever') ? 'chills' : 'fever',
-    ...ofSurgery(given, triaged.input.postOperative !== null, hasWound(given, triaged)),
+    ...ofSurgery(given, triaged.input.postOperative !== null),
   ];
   return [...new Set(lines)];
 };

@@ -131,38 +131,6 @@ describe('after surgery', () => {
   });
 });
 
-describe('fever', () => {
-  it('on chemotherapy', () => {
-    expect(said(cancerPatient({ fever: 'yes', onChemotherapy: 'yes' }))).toEqual([
-      'I have a fever and I am on chemotherapy.',
-    ]);
-  });
-
-  it('on chemotherapy, and the cord', () => {
-    const words = said(cancerPatient({ fever: 'yes', onChemotherapy: 'yes', ...walk(1) }));
-    expect(words[0]).toBe('I have a fever and I am on chemotherapy.');
-    expect(words.at(-1)).toBe(cord);
-  });
-
-  it('with pain', () => {
-    expect(said(person({ fever: 'yes', symptoms: { backOrNeckPain: 'yes' } }))).toEqual([
-      'I have back pain and a fever.',
-      'My spine clinic is worried about an infection in my spine.',
-    ]);
-  });
-
-  it('the code of an abscess alone claims no fever and no cord', () => {
-    expect(said(person({ diagnoses: ['g06.1'] }))).toEqual([
-      'I was told of an abscess in my spine.',
-      'My spine clinic is worried about an infection in my spine.',
-    ]);
-  });
-
-  it('a compression named beside an abscess is the cord', () => {
-    expect(said(person({ diagnoses: ['G06.1', 'G95.20'] }))).toEqual([pressing, en.arrival.reasons.E12, cord]);
-  });
-});
-
 describe('in Spanish', () => {
   it('the English for the desk stands beside it', () => {
     expect(arrivalWords(caseOf(cancerPatient(walk(3))), es, en, zone)).toEqual([

@@ -24,6 +24,18 @@ describe('first days', () => {
   });
 });
 
+it('a stored result that says less than its phrase leaves gaps, and invents nothing', () => {
+  const guidance = { arrivalPhrase: 'after-surgery', transport: 'ambulance-only', crisisLine: false } as const;
+  const rule = { id: 'E5', level: 'emergent', because: ['somehow'], source: 'elsewhere' } as const;
+  const odd = caseOf(person(), { urgency: 'emergent', guidance, firedRules: [rule] });
+  expect(englishWords(odd, en, zone)).toEqual([
+    'I had spine surgery at (when).',
+    en.arrival.surgery.worry,
+    en.arrival.cord.pressing,
+    en.arrival.cord.worry,
+  ]);
+});
+
 it('a result that names no phrase says the cord', () => {
   const none = { arrivalPhrase: null, transport: null, crisisLine: false };
   const raised = caseOf(person(), { urgency: 'emergent', guidance: none });

@@ -28,9 +28,8 @@ const emergency = sent(
 );
 
 describe('an emergency', () => {
-  const { headline, instructions } = textOf(emergency, paged);
-
   it('goes to the emergency department now, with transport and arrival words', () => {
+    const { headline, instructions } = textOf(emergency, paged);
     expect(headline).toBe('EMERGENT: send to the emergency department now.');
     expect(instructions.slice(0, 2)).toEqual([
       'Transport: by ambulance only (911). Keep the patient lying still; no private car.',
@@ -39,6 +38,7 @@ describe('an emergency', () => {
   });
 
   it('says who was paged, since when, and where the surgeon on call is reached', () => {
+    const { instructions } = textOf(emergency, paged);
     expect(instructions.slice(2, 4)).toEqual([
       'Paged: the person on call, since 2026-11-23T09:00:00-05:00; not yet acknowledged.',
       'Surgeon on call: (212) 555-0188.',
@@ -46,6 +46,7 @@ describe('an emergency', () => {
   });
 
   it('gives the decisive rules with their sources, and no other', () => {
+    const { instructions } = textOf(emergency, paged);
     const { decisiveRules } = emergency.result;
     for (const id of decisiveRules) expect(instructions.join('\n')).toMatch(new RegExp(`^${id}: .*Source: `, 'm'));
     expect(instructions.filter((line) => /Source: /.test(line))).toHaveLength(decisiveRules.length);
@@ -55,11 +56,13 @@ describe('an emergency', () => {
   });
 
   it('says what is missing', () => {
+    const { instructions } = textOf(emergency, paged);
     expect(instructions).toContain('Not answered, please tell us: bladder and bowel.');
     expect(instructions.find((line) => line.startsWith('Missing, please send: '))).toContain('pathology report');
   });
 
   it('prompts for what a clinician signs off', () => {
+    const { instructions } = textOf(emergency, paged);
     const prompts = instructions.filter((line) => line.startsWith('- ')).join('\n');
     for (const prompt of [
       /bladder scan/i,
@@ -73,12 +76,14 @@ describe('an emergency', () => {
   });
 
   it('shows no line of the patient’s text', () => {
+    const { instructions } = textOf(emergency, paged);
     for (const line of [...english.steps.emergent, english.headline['ambulance-only'], english.arrival.lead])
       expect(instructions).not.toContain(line);
     expect(instructions).toContain('What to tell the patient is attached.');
   });
 
   it('ends with the status of the rules', () => {
+    const { instructions } = textOf(emergency, paged);
     expect(instructions.at(-1)).toMatch(/^Ruleset 2\.0\.0 \(draft/);
   });
 });
