@@ -22,6 +22,8 @@ describe('a case header', () => {
     const { escalation, ...rest } = writtenIn(item, 'header') as { escalation?: { round: number } } & Json;
     expect(caseHeaderOf(item)).toEqual({
       ...rest,
+      unreadText: false,
+      wordsExplained: true,
       round: escalation?.round ?? 0,
       pagingOpen: escalation !== undefined,
     });

@@ -2,7 +2,6 @@ import type { Temporal } from 'temporal-polyfill';
 import type { IdSource } from '../core/ids.ts';
 import { stored } from '../core/instants.ts';
 import { localDateAt } from '../core/local-time.ts';
-import { ageFor } from '../core/partial-date.ts';
 import { type Announcement, announce } from '../paging/paging.ts';
 import { triage } from '../triage/engine.ts';
 import type { ClinicalAnswers } from '../triage/input.ts';
@@ -11,7 +10,8 @@ import type { Ruleset } from '../triage/ruleset.ts';
 import { type AuditEntry, auditEntry } from './audit-entry.ts';
 import type { CaseHeader } from './case-header.ts';
 import type { ClinicalRecord } from './clinical-record.ts';
-import { type Submission, undeterminedLanguage } from './submission.ts';
+import { headerParts, personOf } from './form-parts.ts';
+import type { Submission } from './submission.ts';
 
 /** What arrives at a door, already validated. */
 export interface Arrival {
@@ -35,39 +35,13 @@ interface Context {
 
 const prefixes = { intake: 'int', referral: 'ref' } as const;
 
-const phoneOf = ({ phone, ext }: { phone?: string | undefined; ext?: string | undefined }) => ({
-  ...(phone && { phone }),
-  ...(phone && ext && { ext }),
-});
-
-/** The person, or where they cannot be called, whoever filled in the form: whose consent to text messages nobody has asked. */
-function contactOf({ patient, submitter = {} }: Submission): CaseHeader['contact'] {
-  const { givenName, familyName, phone, email, preferredContact, smsConsent } = patient;
-  return {
-    ...(givenName && { givenName }),
-    ...(familyName && { familyName }),
-    ...phoneOf(phone ? patient : submitter),
-    ...(email && { email }),
-    preferred: preferredContact,
-    smsConsent: smsConsent && phone !== undefined,
-  };
-}
-
-/** Triages what arrived. An age that the birth date leaves open is the one that raises (partial-date.ts). */
+/** Triages what arrived. */
 export function triageOf(
   { submission, clinical }: Pick<Arrival, 'submission' | 'clinical'>,
   { now, ruleset }: Pick<Context, 'now' | 'ruleset'>,
 ): ClinicalRecord['triage'] & { result: TriageResult } {
-  const { language, submittedBy = null, patient, diagnoses = [], note = '' } = submission;
-  const input = {
-    ...clinical,
-    age: patient.birthDate === undefined ? null : ageFor(patient.birthDate, localDateAt(now, ruleset.zone)),
-    sex: patient.sex,
-    language: language === undeterminedLanguage ? null : language,
-    submittedBy,
-    diagnoses,
-    note,
-  };
+  const { diagnoses = [], note = '' } = submission;
+  const input = { ...clinical, ...personOf(submission, localDateAt(now, ruleset.zone)), diagnoses, note };
   return { input, result: triage(input, { now, ruleset }) };
 }
 
@@ -79,7 +53,6 @@ function recordOf(arrival: Arrival, caseId: string, context: Context): ClinicalR
 function headerOf(arrival: Arrival, caseId: string, record: ClinicalRecord, ids: IdSource): CaseHeader {
   const { submission, kind, referrerId } = arrival;
   const { urgency, pageOnCall, needsHumanReview, unreadText, wordsExplained, deadlines } = record.triage.result;
-  const { region, clinicIds = [] } = submission.preferences ?? {};
   return {
     caseId,
     kind,
@@ -93,15 +66,10 @@ function headerOf(arrival: Arrival, caseId: string, record: ClinicalRecord, ids:
     wordsExplained,
     receivedAt: record.at,
     deadlines,
-    contact: contactOf(submission),
-    language: submission.language,
     openVisits: {},
     round: 0,
     pagingOpen: false,
-    ...(submission.incomplete && { incomplete: true as const }),
-    ...(submission.consentMissing && { consentMissing: true as const }),
-    ...(region && { region }),
-    ...(clinicIds[0] && { clinicId: clinicIds[0] }),
+    ...headerParts(submission),
     ...(referrerId && { referrerId }),
   };
 }
