@@ -24,9 +24,12 @@ export type Replay = {
 export const rulesetOf = (version: string, rulesets: readonly Ruleset[]): Ruleset | undefined =>
   rulesets.find((ruleset) => ruleset.version === version);
 
+/** How a source is quoted decides nothing. */
+const withoutSource = (name: string, value: unknown): unknown => (name === 'source' ? undefined : value);
+
 /** Lists are sets, so their order does not count. */
 const comparable = (value: unknown): string =>
-  JSON.stringify(Array.isArray(value) ? value.map((item) => JSON.stringify(item)).sort() : value);
+  JSON.stringify(Array.isArray(value) ? value.map((item) => JSON.stringify(item, withoutSource)).sort() : value);
 
 /**
  * Runs a stored triage again under `ruleset`, at the moment of the first decision, and names every field that comes out
