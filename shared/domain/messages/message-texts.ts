@@ -13,7 +13,7 @@ export interface KindTexts {
 }
 
 /**
- * Texts are templates. A staff template may name `{urgency}`, `{code}`, `{change}`, `{channel}`, `{clinic}` and `{link}`: there is
+ * Texts are templates. A staff template may name `{urgency}`, `{moved}`, `{code}`, `{change}`, `{channel}`, `{clinic}` and `{link}`: there is
  * nothing else to name, so no template can leak. Of several lines, those naming something absent are left out.
  */
 export interface StaffTexts {

@@ -15,9 +15,16 @@ export interface StaffMessageSource {
   publicUrl: string;
 }
 
+/** From which level to which a case was moved; undefined where its level is what it was. */
+const movedIn = (event: OutboxEvent): string | undefined =>
+  'from' in event && event.from !== undefined && event.from !== event.urgency
+    ? `${event.from} → ${event.urgency}`
+    : undefined;
+
 function valuesOf({ event, clinic, texts, publicUrl }: StaffMessageSource): TemplateValues {
   return {
     urgency: event.urgency,
+    moved: movedIn(event),
     code: event.code,
     change: 'change' in event ? texts.changes[event.change] : undefined,
     channel: 'channel' in event ? texts.channels[event.channel] : undefined,

@@ -47,6 +47,7 @@ export const staffMessages: StaffTexts = {
     },
   },
   lines: [
+    'Level: {moved}',
     'Clinic: {clinic}',
     'Open the case: {link}',
     '',

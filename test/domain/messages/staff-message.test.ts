@@ -46,6 +46,16 @@ describe('reads', () => {
   const publicUrl = 'https://spine.example';
   const clinic = directory.clinics[0];
 
+  test('the mail of a case that was triaged again: from which level to which, where it moved', () => {
+    const bodyOf = (from?: Urgency) => {
+      const event = eventOf({ kind: 'new-case', urgency: 'emergent', ...(from && { from }) });
+      return staffMessage({ event, texts, publicUrl }, nurse, 'email').body;
+    };
+    expect(bodyOf('routine')).toContain('Level: routine → emergent');
+    expect(bodyOf('emergent')).not.toContain('Level');
+    expect(bodyOf()).not.toContain('Level');
+  });
+
   test('a page by SMS: urgency, code and link', () => {
     const event = eventOf({ kind: 'page', lane: 'page', urgency: 'emergent', step: 1 });
     expect(staffMessage({ event, clinic, texts, publicUrl }, nurse, 'sms')).toEqual({
