@@ -94,13 +94,13 @@ export type ClinicalAnswers = z.infer<typeof ClinicalAnswers>;
 
 /**
  * One person's whole triage input: the clinical answers, who gave them about whom, and what a referrer added: ICD-10-CM
- * codes, however written (one that cannot be read is ignored), and a note. Age in whole years; language ISO
- * 639-1.
+ * codes, however written (one that cannot be read is ignored), and a note. Age in whole years; language
+ * as the primary subtag of a language tag.
  */
 export const TriageInput = z.extend(ClinicalAnswers, {
   age: orNull(wholeNumber(0, 130)),
   sex: z._default(z.enum(['female', 'male', 'other', 'unknown']), 'unknown'),
-  language: orNull(z.string().check(z.regex(/^[a-z]{2}$/))),
+  language: orNull(z.string().check(z.regex(/^[a-z]{2,3}$/))),
   submittedBy: orNull(z.enum(['patient', 'caregiver', 'referrer'])),
   diagnoses: z._default(z.array(z.string()).check(z.maxLength(DIAGNOSES_LIMIT)), []),
   note: words(),

@@ -60,6 +60,16 @@ describe('what a case may book', () => {
     expect([refusal.kind, refusal.message]).toEqual(['not-allowed', EMERGENCY_FIRST]);
   });
 
+  it.each<CaseHeader['urgency']>(['urgent', 'expedited', 'routine'])(
+    'nothing through a link while later answers came out better than %s, until staff have judged',
+    (urgency) => {
+      const eased = header({ urgency, eased: true });
+      for (const caller of ['patient', 'referrer'] as const)
+        expect(refusalOf(() => bookingRight(eased, caller)).kind).toBe('not-allowed');
+      expect(bookingRight(eased, 'staff')).toEqual({ entitlement: { urgency, staff: true } });
+    },
+  );
+
   it('counts a start in the very minute of a deadline with seconds as before it', () => {
     const seenBy = '2026-11-23T08:00:30-05:00';
     const { deadlines } = header();

@@ -61,6 +61,10 @@ describe('what is left out', () => {
   });
 });
 
+it.each(['en', 'yue'])('takes the language %s', (language) => {
+  expect(z.parse(TriageInput, { language }).language).toBe(language);
+});
+
 describe('what is refused, and where', () => {
   it.each<[body: object, faults: readonly string[]]>([
     [{ cancerHistory: 'yes' }, ['/cancerHistory']],
