@@ -13,7 +13,7 @@ import { LanguageTag } from './written/language-tag.ts';
 import { PostalCode } from './written/postal-code.ts';
 import { UsState } from './written/us-state.ts';
 
-const { Patient, Submitter, ReferringClinician } = personSchemas({
+const { Address, Patient, Submitter, ReferringClinician } = personSchemas({
   phone: PhoneNumber,
   email: EmailAddress,
   birthDate: BirthDate,
@@ -84,4 +84,27 @@ export const WordsReadBody = z.strictObject({ version: z.int().check(z.minimum(1
 export const OverrideBody = z.strictObject({
   urgency: Urgency,
   reason: line(1000),
+});
+
+const patch = z.optional(z.nullable(z.looseObject({})));
+
+/** A JSON Merge Patch of a case's form; the merged form is validated. */
+export const MendBody = z.strictObject({
+  patient: z.optional(z.looseObject({})),
+  submitter: patch,
+  language: z.optional(LanguageTag),
+  preferences: patch,
+});
+export type MendBody = z.infer<typeof MendBody>;
+
+/** A form as staff mean it to be: what could not be read may still be missing. */
+export const MendedFormBody = z.strictObject({
+  patient: asWritten(
+    z.extend(z.partial(Patient, { birthDate: true, phone: true }), {
+      address: z.optional(asWritten(z.partial(Address))),
+    }),
+  ),
+  submitter: z.optional(asWritten(z.partial(Submitter))),
+  language: LanguageTag,
+  preferences: z.optional(asWritten(Preferences)),
 });

@@ -4,6 +4,7 @@ import { CaseId, Slug } from '../domain/core/ids.ts';
 import { noCursor, readCursor } from '../domain/core/opaque-cursor.ts';
 import { Region } from '../domain/directory/directory.ts';
 import { Urgency } from '../domain/triage/urgency.ts';
+import { LanguageTag } from './written/language-tag.ts';
 
 /** Reads decimal digits and nothing else that JavaScript takes for a number (`0x10`, `1e2`, ` 5`, `+5`, `5.0`). */
 const digits = z.transform((given: unknown, { issues }) => {
@@ -20,11 +21,10 @@ const isCursor = z.refine<string>((text) => readCursor(text) !== undefined, { er
 const Cursor = z.optional(
   z.string().check(z.minLength(1, { abort: true }), z.maxLength(1024, { abort: true }), isCursor),
 );
-const LanguageCode = z.string().check(z.regex(/^[a-z]{2}$/));
 
 export const DirectoryQuery = z.strictObject({
   region: z.optional(Region),
-  language: z.optional(LanguageCode),
+  language: z.optional(LanguageTag),
   specialty: z.optional(Slug),
 });
 export type DirectoryQuery = z.infer<typeof DirectoryQuery>;
@@ -37,7 +37,7 @@ export const SlotsQuery = z.strictObject({
   clinic: z.optional(Slug),
   practitioner: z.optional(Slug),
   specialty: z.optional(Slug),
-  language: z.optional(LanguageCode),
+  language: z.optional(LanguageTag),
   /** A five-digit ZIP of the New York area. */
   near: z.optional(z.string().check(z.regex(/^\d{5}$/))),
   caseId: z.optional(CaseId),

@@ -17,6 +17,7 @@ import { getCase } from './get-case.ts';
 import { getHistory } from './get-history.ts';
 import { getSchedule, scheduleFaults } from './get-schedule.ts';
 import { listWorklist } from './list-worklist.ts';
+import { mendCase } from './mend-case.ts';
 import { overrideTriage } from './override-triage.ts';
 import { readWords } from './read-words.ts';
 import { staffRoutes } from './routes.ts';
@@ -42,6 +43,7 @@ export const handler = httpFunction(
     getHistory: getHistory(deps),
     acknowledgeCase: acknowledgeCase(deps),
     overrideTriage: overrideTriage(deps),
+    mendCase: mendCase(deps),
     readWords: readWords(deps),
     getSchedule: getSchedule(deps),
   },

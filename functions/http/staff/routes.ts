@@ -1,4 +1,4 @@
-import { AcknowledgeBody, OverrideBody, WordsReadBody } from '../../../shared/contract/case-bodies.ts';
+import { AcknowledgeBody, MendBody, OverrideBody, WordsReadBody } from '../../../shared/contract/case-bodies.ts';
 import { PageQuery, ScheduleQuery, WorklistQuery } from '../../../shared/contract/queries.ts';
 import {
   CaseAnswer,
@@ -58,6 +58,15 @@ export const staffRoutes = routesOf('staff', {
     roles: clinicalRoles,
     body: OverrideBody,
     answers: { 200: { description: 'The new state.', schema: OverriddenAnswer } },
+  },
+  mendCase: {
+    ...ofStaff,
+    method: 'PATCH',
+    path: '/v1/cases/{id}',
+    handler: 'http/staff/mend-case.ts',
+    summary: 'Mend the form of a case (JSON Merge Patch): names, contact, birth date, language, preferences.',
+    body: MendBody,
+    answers: { 200: { description: 'The new state.', schema: WorklistItem } },
   },
   readWords: {
     ...ofStaff,

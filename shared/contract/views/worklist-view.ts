@@ -4,7 +4,15 @@ import type { WorklistItem } from '../staff-answers.ts';
 
 /** Shows a case header to staff, instants in the practice's zone. */
 export function worklistView(header: CaseHeader, settings: { zone: string; publicUrl: string }): WorklistItem {
-  const { statusBeforeVisits: _, referrerId: __, eased: ___, acknowledgedAt, receivedAt, ...shown } = header;
+  const {
+    statusBeforeVisits: _,
+    referrerId: __,
+    eased: ___,
+    emergentClocks: ____,
+    acknowledgedAt,
+    receivedAt,
+    ...shown
+  } = header;
   return {
     ...shown,
     deadlines: { ...header.deadlines, readBy: header.deadlines.readBy ?? null },

@@ -12,6 +12,7 @@ export const auditActions = [
   'answers-added',
   'triage-overridden',
   'words-read',
+  'form-mended',
   'visit-booked',
   'visit-confirmed',
   'visit-cancelled',

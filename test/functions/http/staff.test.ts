@@ -4,6 +4,7 @@ import { getCase } from '../../../functions/http/staff/get-case.ts';
 import { getHistory } from '../../../functions/http/staff/get-history.ts';
 import { getSchedule } from '../../../functions/http/staff/get-schedule.ts';
 import { listWorklist } from '../../../functions/http/staff/list-worklist.ts';
+import { mendCase } from '../../../functions/http/staff/mend-case.ts';
 import { overrideTriage } from '../../../functions/http/staff/override-triage.ts';
 import { readWords } from '../../../functions/http/staff/read-words.ts';
 import { staffRoutes } from '../../../functions/http/staff/routes.ts';
@@ -23,6 +24,7 @@ function staffed(changes: Partial<CaseHeader> = {}, others: Partial<FakeDeps> = 
     getHistory: getHistory(deps),
     acknowledgeCase: acknowledgeCase(deps),
     overrideTriage: overrideTriage(deps),
+    mendCase: mendCase(deps),
     readWords: readWords(deps),
     getSchedule: getSchedule(deps),
   };

@@ -1,0 +1,27 @@
+import { worklistView } from '../../../shared/contract/views/worklist-view.ts';
+import { localDateAt } from '../../../shared/domain/core/local-time.ts';
+import { etag } from '../../../shared/http/core/etag.ts';
+import type { Operation } from '../../../shared/http/core/operation.ts';
+import { mendCase as mend } from '../../../shared/workflows/cases/mend-case.ts';
+import type { RetriageDeps } from '../../../shared/workflows/cases/retriage-case.ts';
+import type { Uses } from '../../compose.ts';
+import { mendedPointers, readForm } from './read-form.ts';
+import type { staffRoutes } from './routes.ts';
+
+/** Staff mend what of a form could not be read. Repeating it answers the same. */
+export const mendCase =
+  (deps: RetriageDeps & Uses<'publicUrl' | 'zone'>): Operation<(typeof staffRoutes)['mendCase']> =>
+  async ({ path, body, caller, now, ifMatch, reply }) => {
+    const today = localDateAt(now, deps.zone);
+    const read = (before: Parameters<typeof readForm>[0]) => readForm(before, body, today);
+    return mend(
+      deps,
+      { caseId: path.id ?? '', caller, now, ifMatch, mended: mendedPointers(body), read },
+      reply(({ header }) => ({
+        status: 200,
+        headers: etag(header),
+        body: worklistView(header, deps),
+        emergency: header.urgency === 'emergent',
+      })),
+    );
+  };

@@ -1,0 +1,55 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { IdSource } from '../core/ids.ts';
+import { localDateAt } from '../core/local-time.ts';
+import { isSameData } from '../core/same-data.ts';
+import type { Ruleset } from '../triage/ruleset.ts';
+import type { CaseHeader } from './case-header.ts';
+import type { ClinicalRecord } from './clinical-record.ts';
+import { headerParts, personOf } from './form-parts.ts';
+import { amendCase, isSameAnswers, type Retriaged } from './retriage.ts';
+import type { Submission } from './submission.ts';
+
+interface Context {
+  now: Temporal.Instant;
+  ids: IdSource;
+  ruleset: Ruleset;
+}
+
+/** What of a form staff may mend: everything but the answers, and consent, which is the person's to give. */
+export type MendedForm = Pick<Submission, 'patient' | 'submitter' | 'language' | 'preferences'>;
+
+/** Faults that stand where something readable stands now are mended. */
+function withoutMended({ incomplete = [], ...form }: Submission, mended: ReadonlySet<string>): Submission {
+  const left = incomplete.filter(({ pointer }) => !mended.has(pointer));
+  return left.length > 0 ? { ...form, incomplete: left } : form;
+}
+
+/** Age, sex and language are answers too: where they change, the case is triaged again, and never lower. */
+function triagedAgain(header: CaseHeader, latest: ClinicalRecord, submission: Submission, context: Context): Retriaged {
+  const person = personOf(submission, localDateAt(context.now, context.ruleset.zone));
+  const answers = { ...latest.triage.input, ...person };
+  const next = { header: { ...header, version: header.version + 1 }, events: [] };
+  if (isSameAnswers(latest, answers)) return { ...next, record: { ...latest, version: latest.version + 1 } };
+  const amended = amendCase(header, latest, answers, context);
+  const { answersAddedAt: _, ...record } = amended.record;
+  // Only changes by patient or referrer are counted.
+  return { ...amended, record: { ...record, ...(latest.answersAddedAt && { answersAddedAt: latest.answersAddedAt }) } };
+}
+
+/**
+ * Staff mend what could not be read of a form, or was wrong. The same again changes nothing.
+ * @param form as it is to be @param mended pointers of what was given
+ */
+export function mendForm(
+  header: CaseHeader,
+  latest: ClinicalRecord,
+  form: MendedForm,
+  mended: ReadonlySet<string>,
+  context: Context,
+): Retriaged {
+  const submission = withoutMended({ ...latest.submission, ...form }, mended);
+  if (isSameData(submission, latest.submission)) return { header, record: latest, events: [] };
+  const next = triagedAgain(header, latest, submission, context);
+  const { incomplete: _, region: __, clinicId: ___, ...rest } = next.header;
+  return { ...next, header: { ...rest, ...headerParts(submission) }, record: { ...next.record, submission } };
+}

@@ -1,0 +1,32 @@
+import type { CaseHeader } from '../../domain/cases/case-header.ts';
+import type { ClinicalRecord } from '../../domain/cases/clinical-record.ts';
+import { type MendedForm, mendForm } from '../../domain/cases/mend-form.ts';
+import type { Retriaged } from '../../domain/cases/retriage.ts';
+import type { Submission } from '../../domain/cases/submission.ts';
+import type { Reply } from '../core/unit-of-work.ts';
+import type { CaseCommand } from './change-case.ts';
+import { type RetriageDeps, retriage } from './retriage-case.ts';
+
+export interface MendCommand extends CaseCommand {
+  /** Reads the form as it is to be. @throws the Refusal that names its faults */
+  read: (before: Submission) => MendedForm;
+  /** JSON Pointers of what is given. */
+  mended: ReadonlySet<string>;
+}
+
+/**
+ * Staff mend the form of a case; where that changes age, sex or language it is triaged again, and never lower.
+ * @throws Refusal `not-found`, `stale-version`, `unlawful-change` for an ended case, `retries-exhausted`, and what `read` throws
+ */
+export function mendCase<Answer>(
+  deps: RetriageDeps,
+  command: MendCommand,
+  reply: Reply<Retriaged, Answer>,
+): Promise<Answer> {
+  const { read, mended, now } = command;
+  const context = { now, ids: deps.ids, ruleset: deps.ruleset };
+  const decide = (header: CaseHeader, latest: ClinicalRecord) =>
+    mendForm(header, latest, read(latest.submission), mended, context);
+  const how = { doing: 'mend this case', audited: 'form-mended', endsRound: 'lowered', judges: false } as const;
+  return retriage(deps, command, { ...how, decide }, reply);
+}
