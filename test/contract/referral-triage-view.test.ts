@@ -29,6 +29,12 @@ describe('a referral’s triage', () => {
     expect(Object.keys(forPatient.translations ?? {})).toEqual(expect.arrayContaining(['en', 'es', 'zh-Hans', 'ru']));
   });
 
+  it('has the level that staff set, in every part', () => {
+    const raised = shown(caseOf(person()), { urgency: 'emergent' });
+    expect(raised).toMatchObject({ urgency: 'emergent', headline: expect.stringContaining('EMERGENT') });
+    expect(raised.forPatient.headline).toMatch(/911/);
+  });
+
   it('has no translations below an emergency', () => {
     expect(shown(caseOf(person()), { round: 0 }).forPatient).not.toHaveProperty('translations');
   });

@@ -1,3 +1,4 @@
+import { referralTriageView } from '../../../shared/contract/views/referral-triage-view.ts';
 import { etag } from '../../../shared/http/core/etag.ts';
 import type { Operation } from '../../../shared/http/core/operation.ts';
 import { type AnswersDeps, addAnswers, type CaseState } from '../../../shared/workflows/cases/add-answers.ts';
@@ -19,5 +20,7 @@ export const addReferralAnswers =
       body: { ...referralSummary(header, deps), ...shown(header, record) },
       emergency: header.urgency === 'emergent',
     });
-    return addAnswers(deps, answersCommand(deps.advice, { caseId, caller, now, ifMatch }, body), reply(present));
+    const command = answersCommand(deps.advice, { caseId, caller, now, ifMatch }, body);
+    const told = (state: CaseState) => ({ phone: deps.advice.phone, triage: referralTriageView(state, deps) });
+    return addAnswers(deps, { ...command, toldWhenLimited: told }, reply(present));
   };

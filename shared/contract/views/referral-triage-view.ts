@@ -42,7 +42,7 @@ export function referralTriageView(
     english: advice.texts.written.en,
   });
   return {
-    ...record.triage.result,
+    ...triaged.result,
     ...text,
     phone: advice.phone,
     forPatient: {

@@ -26,7 +26,7 @@ describe('first days', () => {
 
 it('a stored result that says less than its phrase leaves gaps, and invents nothing', () => {
   const guidance = { arrivalPhrase: 'after-surgery', transport: 'ambulance-only', crisisLine: false } as const;
-  const rule = { id: 'E5', level: 'emergent', because: ['somehow'], source: 'elsewhere' } as const;
+  const rule = { id: 'E5', level: 'emergent' as const, because: ['somehow'], source: 'elsewhere' };
   const odd = caseOf(person(), { urgency: 'emergent', guidance, firedRules: [rule] });
   expect(englishWords(odd, en, zone)).toEqual([
     'I had spine surgery at (when).',

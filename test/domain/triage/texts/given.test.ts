@@ -3,7 +3,7 @@ import { readGiven } from '../../../../shared/domain/triage/texts/given.ts';
 import { cancerPatient, person, settled } from '../support/builders.ts';
 import { caseOf } from './support/pages.ts';
 
-const given = (change: object, because: readonly string[] = []) => {
+const given = (change: Readonly<Record<string, unknown>>, because: readonly string[] = []) => {
   const input = person(change);
   const rule = { id: 'U4', level: 'urgent' as const, because: [...because], source: 'a source' };
   return readGiven(caseOf(input, because.length > 0 ? { firedRules: [rule] } : {}));
