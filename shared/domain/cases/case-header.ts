@@ -71,6 +71,8 @@ export const CaseHeader = z.strictObject({
   region: z.optional(Region),
   clinicId: z.optional(Slug),
   referrerId: z.optional(Slug),
+  /** Acknowledged, contacted and escalated like an emergency, whatever the level (rule U11). */
+  emergentClocks: z.optional(z.literal(true)),
   /** Later answers came out better than the case stands: until staff judge, only staff book. */
   eased: z.optional(z.literal(true)),
   /** The one open visit of each appointment type. */

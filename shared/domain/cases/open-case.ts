@@ -69,6 +69,7 @@ function headerOf(arrival: Arrival, caseId: string, record: ClinicalRecord, ids:
     openVisits: {},
     round: 0,
     pagingOpen: false,
+    ...(record.triage.result.guidance.crisisLine && { emergentClocks: true as const }),
     ...headerParts(submission),
     ...(referrerId && { referrerId }),
   };

@@ -115,6 +115,7 @@ export function amendCase(
   const next: CaseHeader = {
     ...withEase(header, isBetter(result, level)),
     ...level,
+    ...(result.guidance.crisisLine && { emergentClocks: true as const }),
     ...wordsOf(header, result, hasNewWords),
     deadlines: ratchetDeadlines(header, clocks, { startsAnew, now }),
     version: header.version + 1,
@@ -144,14 +145,15 @@ export const isRaised = (
 
 /** A worse level starts its clocks anew; a better one runs them from the arrival. Words are read by when they were. */
 function overriddenDeadlines(
-  { urgency, receivedAt, deadlines, unreadText, wordsExplained }: CaseHeader,
+  { urgency, receivedAt, deadlines, unreadText, wordsExplained, emergentClocks }: CaseHeader,
   level: Level,
   { guidance }: ClinicalRecord['triage']['result'],
   { now, ruleset }: Context,
 ): CaseHeader['deadlines'] {
   if (level.urgency === urgency) return deadlines;
   const since = isWorse(level.urgency, urgency) ? now : Temporal.Instant.from(receivedAt);
-  const clocks = deadlinesFor({ ...level, guidance, unreadText, wordsExplained }, { now: since, ruleset });
+  const words = { unreadText, wordsExplained, guidance: { ...guidance, crisisLine: emergentClocks === true } };
+  const clocks = deadlinesFor({ ...level, ...words }, { now: since, ruleset });
   return { ...clocks, readBy: deadlines.readBy ?? null };
 }
 

@@ -79,11 +79,11 @@ export interface EscalatedRound {
 
 /** When the page after this one is due: the interval of the urgency from now on, so that a late timer starts no burst. */
 function nextPageAt(
-  { urgency, pageOnCall }: CaseHeader,
+  { urgency, pageOnCall, emergentClocks }: CaseHeader,
   now: Temporal.Instant,
   ruleset: Ruleset,
 ): Temporal.Instant | undefined {
-  const every = deadlineRow(ruleset, urgency, pageOnCall).escalateEvery;
+  const every = deadlineRow(ruleset, emergentClocks ? 'emergent' : urgency, pageOnCall).escalateEvery;
   return every ? after(now.toZonedDateTimeISO(ruleset.zone), every, ruleset).toInstant() : undefined;
 }
 

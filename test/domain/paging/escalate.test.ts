@@ -51,6 +51,7 @@ describe('the timer of a step rings', () => {
   test.each<[string, Partial<CaseHeader>, string]>([
     ['emergent: 15 minutes', {}, '2026-11-23T14:30:30.000Z'],
     ['urgent, paged: the ruleset says', { urgency: 'urgent' }, '2026-11-23T15:15:30.000Z'],
+    ['urgent by words of self-harm (U11)', { urgency: 'urgent', emergentClocks: true }, '2026-11-23T14:30:30.000Z'],
   ])('and the next is due after the interval of the urgency: %s', (_, changes, nextAt) => {
     expect(ring(waiting(changes))?.round.nextAt).toBe(nextAt);
   });
