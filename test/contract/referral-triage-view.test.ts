@@ -29,9 +29,9 @@ describe('a referral’s triage', () => {
     expect(Object.keys(forPatient.translations ?? {})).toEqual(expect.arrayContaining(['en', 'es', 'zh-Hans', 'ru']));
   });
 
-  it('has the level that staff set, in every part', () => {
+  it('shows what the rules say of the newest answers, and speaks at the level that the case has', () => {
     const raised = shown(caseOf(person()), { urgency: 'emergent' });
-    expect(raised).toMatchObject({ urgency: 'emergent', headline: expect.stringContaining('EMERGENT') });
+    expect(raised).toMatchObject({ urgency: 'routine', headline: expect.stringContaining('EMERGENT') });
     expect(raised.forPatient.headline).toMatch(/911/);
   });
 

@@ -26,7 +26,7 @@ function pagingKnown(
 }
 
 /**
- * A referral's triage with the referrer's text. What the patient is told, in the patient's language, is attached; in an emergency in
+ * What the rules say of a referral's newest answers, with the referrer's text at the level that the case has. What the patient is told, in the patient's language, is attached; in an emergency in
  * every language that we have.
  */
 export function referralTriageView(
@@ -42,7 +42,7 @@ export function referralTriageView(
     english: advice.texts.written.en,
   });
   return {
-    ...triaged.result,
+    ...record.triage.result,
     ...text,
     phone: advice.phone,
     forPatient: {
