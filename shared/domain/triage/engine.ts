@@ -7,7 +7,7 @@ import { hasNeurologicalCompromise } from './neurological-compromise.ts';
 import { type Facts, readFacts } from './readings/facts.ts';
 import { redFlagsOf } from './red-flags.ts';
 import type { TriageResult } from './result.ts';
-import { reviewReasonsOf } from './review-reasons.ts';
+import { isForReview } from './review-reasons.ts';
 import { routeTo } from './routing.ts';
 import { fireRules } from './rules/fire-rules.ts';
 import { doesPage } from './rules/rule.ts';
@@ -55,7 +55,7 @@ export const triage = (input: TriageInput, context: TriageContext): TriageResult
     classification: classify(facts, isCompromised),
     routedSpecialties: routeTo(facts, { urgency, fired: ids, isCompromised }),
     missingCoreAnswers: [...facts.unknownCore],
-    needsHumanReview: reviewReasonsOf(facts, ruleset.reviews).length > 0,
+    needsHumanReview: isForReview(facts, ruleset.reviews),
     decisiveRules: fired.filter(({ level }) => level === urgency).map(({ id }) => id),
     firedRules: [...fired],
     ruleset: { version: ruleset.version, status: ruleset.status },

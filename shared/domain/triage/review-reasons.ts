@@ -143,12 +143,19 @@ export type ReviewCode = keyof typeof reviewTable;
 /** Why a person must look at a case: a code, and the fields of the triage input that are open or disagree. */
 export type ReviewReason = { readonly code: ReviewCode; readonly fields: readonly string[] };
 
-/** The reasons in force on these facts; empty = nobody needs to look. */
-export const reviewReasonsOf = (facts: Facts, inForce: readonly ReviewCode[]): readonly ReviewReason[] =>
-  inForce
-    .map((code): ReviewReason => ({ code, fields: [...new Set((reviewTable[code] as Reason).fields(facts))] }))
-    .filter(({ fields }) => fields.length > 0);
+const fieldsOf = (code: ReviewCode, facts: Facts): readonly string[] => (reviewTable[code] as Reason).fields(facts);
 
-/** Why a person must look at the case of this input, said by the ruleset. Takes a parsed input; refuses nothing. */
-export const reviewReasons = (input: TriageInput, ruleset: Ruleset): readonly ReviewReason[] =>
-  reviewReasonsOf(readFacts(input, ruleset), ruleset.reviews);
+/** Whether any reason in force holds on these facts. */
+export const isForReview = (facts: Facts, inForce: readonly ReviewCode[]): boolean =>
+  inForce.some((code) => fieldsOf(code, facts).length > 0);
+
+/**
+ * Why a person must look at the case of this input, by the reasons in force; empty = nobody must. Takes a parsed input; refuses
+ * nothing.
+ */
+export const reviewReasons = (input: TriageInput, ruleset: Ruleset): readonly ReviewReason[] => {
+  const facts = readFacts(input, ruleset);
+  return ruleset.reviews
+    .map((code) => ({ code, fields: [...new Set(fieldsOf(code, facts))] }))
+    .filter(({ fields }) => fields.length > 0);
+};
