@@ -1,15 +1,72 @@
+import { gravity } from '../core-values.ts';
 import type { TriageInput } from '../input.ts';
-import { readFreeText } from '../lexicon/read-free-text.ts';
-import type { WordsReading } from './words-reading.ts';
+import { CoreField } from '../symptoms.ts';
+import { joinSides } from './detail/side.ts';
+import { readText, type Stated, type TextReading } from './read-text.ts';
+import { cleanLayout } from './text/clean-layout.ts';
+import { tokenise } from './text/tokenise.ts';
+import type { WordCourse, WordField, WordFinding, WordsReading } from './words-reading.ts';
 
-/** The texts of one case, and who sent them. */
+/** The texts of one case. */
 export type Words = Pick<TriageInput, 'freeText' | 'note' | 'submittedBy'>;
 
-/**
- * Reads the words of a case with the first release's lexicon, until the reader that is being written takes its place: what
- * it does not know, it does not explain.
- */
-export const readWords = ({ freeText, note, submittedBy }: Words): WordsReading => ({
-  findings: readFreeText(`${freeText}\n\n${note}`, submittedBy).map((finding) => ({ ...finding, course: null })),
-  explained: false,
+const gravityOf = (field: WordField, value: string): number => {
+  const core = CoreField.options.find((candidate) => candidate === field);
+  return core === undefined ? 1 : gravity(core, value);
+};
+
+/** The gravest value of one finding; where the phrases give none, it follows from the sides. */
+const gravestOf = (field: WordField, stated: readonly Stated[]): string => {
+  const fixed = stated.flatMap(({ value }) => value ?? []);
+  const sided = stated.filter(({ value }) => value === undefined).map(({ side }) => side);
+  const values = sided.length > 0 ? [...fixed, joinSides(sided)] : fixed;
+  return values.reduce((worst, value) => (gravityOf(field, value) > gravityOf(field, worst) ? value : worst));
+};
+
+const WORST_FIRST: readonly (WordCourse | null)[] = ['sudden', 'progressive', null, 'stable', 'improving'];
+
+const shortest = (onsets: readonly (number | null)[]): number | null =>
+  onsets.reduce((least, days) => (least === null || (days !== null && days < least) ? days : least), null);
+
+const findingOf = (field: WordField, stated: readonly Stated[]): WordFinding => ({
+  field,
+  value: gravestOf(field, stated),
+  onsetDays: shortest(stated.map(({ onsetDays }) => onsetDays)),
+  course: WORST_FIRST.find((course) => stated.some((one) => one.course === course)) ?? null,
 });
+
+/** Severe, escalating and unrelieved pain is read from words only where they say all three (rule E10). */
+const TOGETHER: readonly WordField[] = ['painSeverity', 'painEscalating', 'painUnrelievedByRestOrMedication'];
+
+const withoutHalves = (byField: ReadonlyMap<WordField, readonly Stated[]>): readonly (readonly [WordField, readonly Stated[]])[] => {
+  const isWhole = TOGETHER.every((field) => byField.has(field));
+  const hasFever = byField.has('fever') || byField.has('lowGradeFever');
+  return [...byField].filter(
+    ([field]) => (isWhole || !TOGETHER.includes(field)) && (hasFever || field !== 'onChemotherapy'),
+  );
+};
+
+/** A text with line ends is read twice: a line end is a blank, or the end of a sentence. */
+const readingsOf = (text: string, submittedBy: Words['submittedBy']): readonly TextReading[] => {
+  const clean = cleanLayout(text).trim();
+  if (clean === '') return [];
+  const readings = clean.includes('\n') ? (['blank', 'stop'] as const) : (['blank'] as const);
+  return readings.map((lineEnd) => readText(tokenise(clean, lineEnd), submittedBy));
+};
+
+/**
+ * Reads what a person wrote, English and Spanish together, text and note alike: findings that are stated of the patient
+ * now, and whether every clinical word was understood. Takes out what is denied, asked, only feared, long over, an idiom
+ * or plainly another's; in doubt a finding stays, because words only raise. Source: clinical.md P10.
+ */
+export const readWords = ({ freeText, note, submittedBy }: Words): WordsReading => {
+  const readings = [freeText, note].flatMap((text) => readingsOf(text, submittedBy));
+  const byField = Map.groupBy(
+    readings.flatMap(({ stated }) => stated),
+    ({ field }) => field,
+  );
+  return {
+    findings: withoutHalves(byField).map(([field, stated]) => findingOf(field, stated)),
+    explained: readings.every(({ isExplained }) => isExplained),
+  };
+};

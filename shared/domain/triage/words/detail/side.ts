@@ -1,0 +1,65 @@
+import type { Readable } from '../phrases/match.ts';
+import type { Bounds } from '../text/statements.ts';
+
+/** The side that one mention gives, and the limb that it names. */
+export type Sided = { readonly side: 'left' | 'right' | 'one' | 'both' | 'unknown'; readonly limb: string | undefined };
+
+const WORDS_BEFORE = 3;
+const WORDS_AFTER = 5;
+const OWNERS: ReadonlySet<string> = new Set(['my', 'the', 'on', 'in', 'her', 'his', 'down', 'their']);
+const WITH_SIDE: ReadonlySet<string> = new Set(['side', 'lower', 'upper', 'sided', 'one']);
+
+const has = ({ hits }: Readable, at: number, ...lists: readonly string[]): boolean =>
+  (hits[at] ?? []).some(({ list }) => lists.includes(list));
+
+/** "left leg", "on my left"; not "left me weak". */
+const isSideWord = (text: Readable, at: number): boolean => {
+  const token = text.tokens[at] ?? '';
+  if (token !== 'left' && token !== 'right') return true;
+  const next = text.tokens[at + 1] ?? '';
+  if (has(text, at + 1, 'LIMB_ONE', 'LIMBS') || WITH_SIDE.has(next)) return true;
+  return OWNERS.has(text.tokens[at - 1] ?? '') && !/^(?:me|now|away|after|before|home|work)$/.test(next);
+};
+
+const isOne = (text: Readable, at: number): boolean =>
+  has(text, at, 'ONE') && (has(text, at + 1, 'LIMB_ONE') || text.tokens[at + 1] === 'side' || text.tokens[at + 1] === 'lado');
+
+/** Reads a side only from left, right, one, both or a plural: "my leg" gives none, and none counts as both (P5). */
+export const sideOf = (text: Readable, span: Bounds, part: Bounds): Sided => {
+  const from = Math.max(part.start, span.start - WORDS_BEFORE);
+  const to = Math.min(part.end, span.end + WORDS_AFTER);
+  const seen = new Set<string>();
+  let limb: string | undefined;
+  for (let at = from; at < to; at += 1) {
+    if (has(text, at, 'BOTH')) seen.add('both');
+    if (has(text, at, 'LEFT') && isSideWord(text, at)) seen.add('left');
+    if (has(text, at, 'RIGHT') && isSideWord(text, at)) seen.add('right');
+    if (isOne(text, at)) seen.add('one');
+    if (has(text, at, 'ONE_SIDE')) seen.add('one');
+    const isInside = at >= span.start && at < span.end;
+    if (has(text, at, 'LIMBS') && (isInside || limb === undefined)) seen.add('plural');
+    if (limb === undefined && has(text, at, 'LIMBS', 'LIMB_ONE')) limb = text.tokens[at]?.replace(/s$/, '');
+  }
+  return { side: chosen(seen), limb };
+};
+
+const chosen = (seen: ReadonlySet<string>): Sided['side'] => {
+  if (seen.has('both') || (seen.has('left') && seen.has('right'))) return 'both';
+  if (seen.has('left')) return 'left';
+  if (seen.has('right')) return 'right';
+  if (seen.has('plural')) return 'both';
+  return seen.has('one') ? 'one' : 'unknown';
+};
+
+/** A mention without a side says nothing new beside one of the same limb, or of no limb, that gives it. */
+const addsDoubt = (mention: Sided, sided: readonly Sided[]): boolean =>
+  !sided.some(({ limb }) => mention.limb === undefined || mention.limb === limb);
+
+/** The code for all mentions of one finding together; left in one place and right in another is bilateral. */
+export const joinSides = (mentions: readonly Sided[]): 'unilateral' | 'side-unknown' | 'bilateral' => {
+  const sides = new Set(mentions.map(({ side }) => side));
+  if (sides.has('both') || (sides.has('left') && sides.has('right'))) return 'bilateral';
+  const sided = mentions.filter(({ side }) => side !== 'unknown');
+  const isInDoubt = mentions.some((mention) => mention.side === 'unknown' && addsDoubt(mention, sided));
+  return isInDoubt ? 'side-unknown' : 'unilateral';
+};

@@ -1,0 +1,56 @@
+import type { FindingPhrases } from './finding-phrases.ts';
+
+const HANDS = 'things|stuff|everything|cup|cups|phone|keys|fork|plates|plate|spoon|pen|coffee|glasses|objects|dishes|cosas|vaso|taza|tenedor|cuchara|celular|llaves|platos';
+
+/** Weakness and heaviness of arms or legs. Questionnaire and lexicon, section 4. */
+export const weakness: readonly FindingPhrases[] = [
+  {
+    field: 'limbWeakness',
+    says: [
+      'LIMBS|LIMB_ONE|ONE_SIDE .. WEAK',
+      'LIMBS|LIMB_ONE|ONE_SIDE WEAKNESS',
+      'WEAK LIMBS|LIMB_ONE|ONE_SIDE',
+      'WEAK .. in|of|on|de|en|from .. LIMBS|LIMB_ONE|ONE_SIDE',
+      'LIMBS|LIMB_ONE|ONE_SIDE .. GIVE_WAY',
+      'me|se|le|nos GIVE_WAY las|los|la|el LIMBS|LIMB_ONE',
+      'GIVE_WAY las|los|la|el LIMBS|LIMB_ONE',
+      'LIMBS|LIMB_ONE .. not|no|never|refuse|refuses|stopped|quit|ni|nunca OBEY|MOVE_LIMB',
+      'LIMBS|LIMB_ONE will not',
+      'no|not|ni OBEY las|los|la|el|mis|my|her|his LIMBS|LIMB_ONE',
+      'no|ni me|se|le|nos OBEY .. LIMBS|LIMB_ONE',
+      'CANNOT|TROUBLE MOVE_LIMB .. LIMBS|LIMB_ONE|ONE_SIDE',
+      'LIMBS|LIMB_ONE .. CANNOT .. MOVE_LIMB|OBEY',
+      'LIMBS|LIMB_ONE .. no .. PODER MOVE_LIMB|mover|levantar|alzar',
+      'sin|no|not MOVE_LIMB .. LIMBS|LIMB_ONE',
+      'LOSE .. STRENGTH .. LIMBS|LIMB_ONE|ONE_SIDE',
+      'LACK STRENGTH .. LIMBS|LIMB_ONE|ONE_SIDE',
+      'LIMBS|LIMB_ONE .. LOSE .. STRENGTH',
+      'LIMBS|LIMB_ONE LACK STRENGTH',
+      'LACK STRENGTH .. LIMBS|LIMB_ONE',
+      'STRENGTH .. LIMBS|LIMB_ONE .. gone|lost|leaving|disappearing|fading|going|WORSE|yendo|acabando|menos',
+      'se me|le|nos STRENGTH_GOES .. STRENGTH',
+      'se me|le fue|va|acaba|acabo|quita|quito la|el? STRENGTH .. LIMBS|LIMB_ONE',
+      'LIMBS|LIMB_ONE wont|quit',
+      'KEEP dropping',
+      'CANNOT .. tippy|tip|tiptoe|tiptoes|puntas|talones',
+      'LIMBS|LIMB_ONE no me|le? OBEY',
+      `drop|drops|dropping|dropped ${HANDS}`,
+      `se me|le caen|cae|resbalan .. ${HANDS}`,
+      'CANNOT .. button|buttons|zip|tie|write|text|type|grip|abotonar|abotonarme|escribir|agarrar|sostener|abrochar|abrocharme',
+      'CANNOT .. open|hold|lift|turn|hold .. jar|jars|cup|spoon|fork|key|doorknob|pen|vaso|cuchara|llave|taza|bottle|bottles|coffee',
+      'CANNOT .. WALK|climb|subir|go|do|make .. stairs|escaleras|steps|escalones|curb|escalon',
+      'CANNOT .. rise|get|stand|up .. from|out .. chair|toilet|car|couch|seat|sofa',
+      'they are|feel|went|got|get WEAK',
+      'floja|flojo|floja|debil|guanga|aguada .. de .. LIMBS|LIMB_ONE',
+      'have to|has to|tengo|tiene que lift|pick|move|levantar|mover|agarrar|alzar .. LIMBS|LIMB_ONE .. hands|hand|manos|mano',
+      'LIMB_ONE .. slaps|slap|flops|drops|flop|catches',
+    ],
+    names: [
+      'WEAKNESS .. in|of|on|en|de|to .. LIMBS|LIMB_ONE|ONE_SIDE',
+      'LIMBS|LIMB_ONE WEAKNESS',
+      'DROP_FOOT',
+      'paraparesis|hemiparesis|quadriparesis|monoparesis|paraparesia|hemiparesia|paresis|paresia',
+      'WEAKNESS !general|generalized|generalised|overall|for|por|all|general|chocolate|generalizada|dulce|dulces|fatigue',
+    ],
+  },
+];

@@ -1,0 +1,91 @@
+import { courseOf } from './detail/course.ts';
+import { onsetIn } from './detail/onset.ts';
+import { type Sided, sideOf } from './detail/side.ts';
+import { isExplained } from './explain.ts';
+import { annotate, knowledge } from './knowledge.ts';
+import { search } from './phrases/search.ts';
+import type { Cue, Mention, ReadText } from './scope/context.ts';
+import { isDenied } from './scope/denied.ts';
+import { eventBehind, isHypothetical } from './scope/hypothetical.ts';
+import { isLongOver } from './scope/long-over.ts';
+import { isOtherPersons } from './scope/other-person.ts';
+import { type Bounds, piecesOf } from './text/statements.ts';
+import type { Token } from './text/tokenise.ts';
+import type { WordCourse, WordField } from './words-reading.ts';
+
+/** One finding that the writer states of the patient, where it stands in the text. */
+export type Stated = {
+  readonly field: WordField;
+  readonly value: string | undefined;
+  readonly side: Sided;
+  readonly onsetDays: number | null;
+  readonly course: WordCourse | null;
+};
+
+/** What one way of reading a text found. */
+export type TextReading = { readonly stated: readonly Stated[]; readonly isExplained: boolean };
+
+const isInside = (inner: Bounds, outer: Bounds): boolean => inner.start < outer.end && inner.end > outer.start;
+
+/** What a sentence says goes for the next one too, where that only says more of it: "It started yesterday." */
+const TAKES_UP = /^(?:it|this|that|they|started|began|since|both|same|empezo|comenzo|desde|es|son|fue|eso|esto|lleva|llevo|igual|has|is|getting|been|for|going)$/;
+
+const aboutMention = (text: ReadText, mention: Mention): Bounds => {
+  const sentence = text.pieces.sentence[mention.start] ?? mention;
+  const part = text.pieces.part[mention.start] ?? mention;
+  const next = text.pieces.sentence[sentence.end];
+  const isTakenUp =
+    next !== undefined &&
+    TAKES_UP.test(text.tokens[next.start] ?? '') &&
+    !text.mentions.some((other) => other.start >= next.start && other.end <= next.end);
+  const turn = text.tokens.findIndex((token, at) => at >= mention.end && at < sentence.end && /^(?:but|pero|although|aunque)$/.test(token));
+  const turnBefore = text.tokens.slice(sentence.start, mention.start).findLastIndex((token) => /^(?:but|pero)$/.test(token));
+  return {
+    start: Math.min(turnBefore < 0 ? sentence.start : sentence.start + turnBefore, part.start),
+    end: turn > 0 ? turn : isTakenUp ? next.end : sentence.end,
+  };
+};
+
+const statedAt = (text: ReadText, mention: Mention, event?: Bounds): Stated => {
+  const about = event ?? aboutMention(text, mention);
+  const part = text.pieces.part[mention.start] ?? mention;
+  return {
+    field: mention.meaning.field,
+    value: mention.meaning.value,
+    side: sideOf(text, mention, part),
+    onsetDays: onsetIn(text, event === undefined ? about : { start: event.start, end: event.end + 4 }),
+    course: courseOf(text, mention, about),
+  };
+};
+
+/** The statement that a mention makes of the patient now; undefined where it makes none. */
+const statementOf = (text: ReadText, mention: Mention): Stated | undefined => {
+  if ((text.cues.get('idiom') ?? []).some((idiom) => isInside(mention, idiom))) return undefined;
+  if (isOtherPersons(text, mention)) return undefined;
+  if (isHypothetical(text, mention)) {
+    const event = eventBehind(text, mention);
+    return event && statedAt(text, mention, event);
+  }
+  if (isDenied(text, mention)) return undefined;
+  return isLongOver(text, mention) ? undefined : statedAt(text, mention);
+};
+
+/** Numbness "between the legs" is the saddle area, not a leg. */
+const isPartOfSaddle = (mention: Mention, mentions: readonly Mention[]): boolean =>
+  mention.meaning.field === 'sensoryChange' &&
+  mentions.some((other) => other.meaning.field === 'saddleNumbness' && isInside(mention, other));
+
+/** Reads one text, cut into words, once. */
+export const readText = (typed: readonly Token[], submittedBy: ReadText['submittedBy']): TextReading => {
+  const known = knowledge();
+  const tokens = typed.map((token) => known.spell(token) ?? token);
+  const readable = { tokens, hits: annotate(tokens, known) };
+  const mentions = search(known.mentions, readable);
+  const cues = Map.groupBy<Cue['meaning'], Cue>(search(known.cues, readable), ({ meaning }) => meaning);
+  const text: ReadText = { ...readable, pieces: piecesOf(tokens), submittedBy, mentions, cues };
+  const stated = mentions.flatMap((mention) => {
+    if (isPartOfSaddle(mention, mentions)) return [];
+    return statementOf(text, mention) ?? [];
+  });
+  return { stated, isExplained: isExplained(text) };
+};

@@ -1,0 +1,50 @@
+import { cuesWithin, type Mention, type ReadText } from './context.ts';
+
+/** Words before the mention in which a cue counts. */
+const REACH = 14;
+/** Words behind the warning in which the event is reported. */
+const EVENT_REACH = 40;
+
+const ASKS = new Set(
+  'should would could can do does did will is are what how when where which who que como cuando cual donde puede pueden debo es hay aceptan tienen ustedes'.split(
+    ' ',
+  ),
+);
+/** A question about what is: "is it normal that", "why". */
+const ASKS_ABOUT_FACTS = new Set('normal why porque happening common usual supposed should okay ok bad malo serious grave'.split(' '));
+
+const isCued = (text: ReadText, mention: Mention): boolean => {
+  const sentence = text.pieces.sentence[mention.start];
+  if (sentence === undefined) return false;
+  const from = Math.max(sentence.start, mention.start - REACH);
+  const cues = cuesWithin(text, 'hypothetical', from, mention.end).filter((cue) => cue.start < mention.start);
+  return cues.some((cue) => cuesWithin(text, 'factsAgain', Math.min(cue.end, mention.start), mention.start + 2).length === 0);
+};
+
+/** Whether the part that holds the mention is put as a question: it starts like one, and the sentence ends with a mark. */
+const isAsked = (text: ReadText, mention: Mention): boolean => {
+  const sentence = text.pieces.sentence[mention.start];
+  const part = text.pieces.part[mention.start];
+  if (sentence === undefined || part === undefined || text.tokens[sentence.end - 1] !== '?') return false;
+  const lead = text.tokens.slice(part.start, mention.start);
+  if (lead.some((word) => ASKS_ABOUT_FACTS.has(word))) return false;
+  return lead.slice(0, 2).some((word) => ASKS.has(word));
+};
+
+/** "… as possible complications", "… is that true?", right behind the mention. */
+const isCuedBehind = (text: ReadText, mention: Mention): boolean => {
+  const sentence = text.pieces.sentence[mention.start];
+  return sentence !== undefined && cuesWithin(text, 'hypotheticalBehind', mention.end, sentence.end).length > 0;
+};
+
+/** Whether the mention is only feared, asked about, read about or warned of. */
+export const isHypothetical = (text: ReadText, mention: Mention): boolean =>
+  isCued(text, mention) || isCuedBehind(text, mention) || isAsked(text, mention);
+
+/** Where the event that was warned of is reported, behind the mention; undefined where it is not. */
+export const eventBehind = (text: ReadText, mention: Mention): { start: number; end: number } | undefined =>
+  cuesWithin(text, 'event', mention.end - 1, mention.end + EVENT_REACH).find((event) => {
+    const sentence = text.pieces.sentence[event.start];
+    const around = text.tokens.slice(Math.max(sentence?.start ?? 0, event.start - 3), event.end + 3);
+    return !around.some((word) => word === 'not' || word === 'never' || word === 'no' || word === 'nunca' || word === 'if' || word === 'si' || word === '?');
+  });

@@ -1,0 +1,36 @@
+import { type Bounds } from '../text/statements.ts';
+import { cuesWithin, type Mention, type ReadText } from './context.ts';
+
+const nextSentence = (text: ReadText, sentence: Bounds): Bounds => text.pieces.sentence[sentence.end] ?? { start: sentence.end, end: sentence.end };
+
+/** Words between a symptom and "went away" that may name something else. */
+const RESOLVED_REACH = 16;
+
+const isResolved = (text: ReadText, mention: Mention, sentence: Bounds): boolean => {
+  const next = nextSentence(text, sentence);
+  const to = Math.min(next.end, mention.end + RESOLVED_REACH + 6);
+  const resolved = cuesWithin(text, 'resolved', mention.end, to);
+  return resolved.some((cue) => {
+    const others = text.mentions.some((other) => other.meaning.field !== mention.meaning.field && other.start >= mention.end && other.end <= cue.start);
+    return !others && !text.tokens.slice(Math.max(0, cue.start - 2), cue.start).some((word) => word === 'not' || word === 'no' || word === 'never');
+  });
+};
+
+/**
+ * Whether the writer says that it has gone for good, lasted a moment, or tells of long ago in the past tense. In doubt it
+ * counts as present.
+ */
+export const isLongOver = (text: ReadText, mention: Mention): boolean => {
+  const sentence = text.pieces.sentence[mention.start];
+  if (sentence === undefined) return false;
+  const next = nextSentence(text, sentence);
+  const isOngoing = cuesWithin(text, 'ongoing', mention.end, next.end).length > 0 || cuesWithin(text, 'ongoing', sentence.start, mention.start).length > 0;
+  const isPast = cuesWithin(text, 'past', sentence.start, sentence.end).length > 0;
+  if (isResolved(text, mention, sentence) && (isPast || !isOngoing)) return !isOngoing || !cuesWithin(text, 'ongoing', mention.end, next.end).length;
+  if (isOngoing) return false;
+  const isPresent = cuesWithin(text, 'present', sentence.start, sentence.end).length > 0;
+  const isMomentary = cuesWithin(text, 'momentary', sentence.start, sentence.end).length > 0;
+  const isLongAgo = cuesWithin(text, 'longAgo', sentence.start, sentence.end).length > 0;
+  if (isMomentary && (isPast || !isPresent)) return true;
+  return isLongAgo && isPast && !isPresent;
+};

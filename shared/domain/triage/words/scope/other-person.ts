@@ -1,0 +1,62 @@
+import { onsetIn } from '../detail/onset.ts';
+import { cuesWithin, isOf, type Mention, type ReadText } from './context.ts';
+
+/** Words by which the writer comes back to the patient. */
+const BACK_TO_PATIENT = new Set('i me my mine myself yo mi mis tengo siento puedo estoy'.split(' '));
+/** A time of a month or less ago is no history. */
+const RECENT_DAYS = 31;
+
+type Sentence = { readonly start: number; readonly end: number };
+
+const lastOf = (text: ReadText, from: number, to: number, ...lists: readonly string[]): number | undefined => {
+  for (let at = to - 1; at >= from; at -= 1) if (isOf(text, at, ...lists)) return at;
+  return undefined;
+};
+
+/** Whether the writer comes back to the patient behind a person named: not by "who drives me". */
+const isBackAtPatient = (text: ReadText, from: number, to: number): boolean => {
+  const along = cuesWithin(text, 'comesAlong', from, to);
+  return text.tokens.some(
+    (token, at) => at >= from && at < to && BACK_TO_PATIENT.has(token) && !along.some(({ start, end }) => at >= start && at < end),
+  );
+};
+
+const isHistory = (text: ReadText, { start, end }: Sentence): boolean => {
+  const onset = onsetIn(text, { start, end });
+  if (onset !== null && onset <= RECENT_DAYS) return false;
+  const has = (name: 'died' | 'past' | 'longAgo' | 'present'): boolean => cuesWithin(text, name, start, end).length > 0;
+  return (has('died') || has('longAgo')) && has('past') && !has('present');
+};
+
+/** The words say who the patient is: the writer, or another relative than this one. */
+const isNamedOther = (text: ReadText, relative: number): boolean => {
+  const named = text.cues.get('patientNamed') ?? [];
+  return named.length > 0 && named.every((cue) => !text.tokens.slice(cue.start, cue.end + 2).includes(text.tokens[relative] ?? ''));
+};
+
+const isOtherRelatives = (text: ReadText, mention: Mention, sentence: Sentence): boolean => {
+  const relative = lastOf(text, sentence.start, mention.start, 'RELATIVE');
+  if (relative === undefined || isBackAtPatient(text, relative + 1, mention.start)) return false;
+  return (
+    isHistory(text, sentence) || isNamedOther(text, relative) || cuesWithin(text, 'comesAlong', relative, sentence.end).length > 0
+  );
+};
+
+/** An animal, or somebody who is no relative where the patient writes. */
+const isStrangers = (text: ReadText, mention: Mention, sentence: Sentence): boolean => {
+  const lists = text.submittedBy === 'patient' ? ['ANIMAL', 'ACQUAINTANCE'] : ['ANIMAL'];
+  const stranger = lastOf(text, sentence.start, mention.start, ...lists);
+  return stranger !== undefined && !isBackAtPatient(text, stranger + 1, mention.start);
+};
+
+/**
+ * Whether the finding is an animal's, a stranger's, or a relative's and plainly not the patient's: history in the past, the
+ * words say who the patient is, or the relative only comes along. In doubt it is the patient's (clinical.md P10, relatives).
+ */
+export const isOtherPersons = (text: ReadText, mention: Mention): boolean => {
+  const sentence = text.pieces.sentence[mention.start];
+  if (sentence === undefined) return false;
+  if (isStrangers(text, mention, sentence) || isOtherRelatives(text, mention, sentence)) return true;
+  const before = (name: 'familyHistory' | 'otherPatient'): boolean => cuesWithin(text, name, sentence.start, mention.start).length > 0;
+  return before('familyHistory') || (text.submittedBy === 'patient' && before('otherPatient'));
+};
