@@ -16,7 +16,7 @@ const clocks = (acknowledgeBy: number, contactBy: number, seenBy: number, readBy
 
 type Clocks = ReturnType<typeof clocks>;
 
-const after = (standing: Clocks, next: Clocks, startsAnew: boolean, acknowledgedAt?: string) =>
+const kept = (standing: Clocks, next: Clocks, startsAnew: boolean, acknowledgedAt?: string) =>
   ratchetDeadlines({ deadlines: standing, ...(acknowledgedAt !== undefined && { acknowledgedAt }) }, next, {
     startsAnew,
     now: noon,
@@ -24,29 +24,29 @@ const after = (standing: Clocks, next: Clocks, startsAnew: boolean, acknowledged
 
 describe('each clock is the earlier of both', () => {
   it('whichever that is', () => {
-    expect(after(clocks(13, 20, 22), clocks(14, 19, 23), false)).toEqual(clocks(13, 19, 22));
+    expect(kept(clocks(13, 20, 22), clocks(14, 19, 23), false)).toEqual(clocks(13, 19, 22));
   });
 
   it('also where the standing one is past: answers buy no time', () => {
-    expect(after(clocks(9, 10, 11), clocks(14, 19, 23), false)).toEqual(clocks(9, 10, 11));
-    expect(after(clocks(9, 10, 11), clocks(14, 19, 23), false, at(8))).toEqual(clocks(9, 10, 11));
+    expect(kept(clocks(9, 10, 11), clocks(14, 19, 23), false)).toEqual(clocks(9, 10, 11));
+    expect(kept(clocks(9, 10, 11), clocks(14, 19, 23), false, at(8))).toEqual(clocks(9, 10, 11));
   });
 
   it('compares instants, not their spelling', () => {
     const utc = { ...clocks(13, 20, 22), contactBy: '2026-11-23T22:00:00Z' };
-    expect(after(utc, clocks(14, 18, 23), false).contactBy).toBe('2026-11-23T22:00:00Z');
-    expect(after(utc, clocks(14, 16, 23), false).contactBy).toBe(at(16));
+    expect(kept(utc, clocks(14, 18, 23), false).contactBy).toBe('2026-11-23T22:00:00Z');
+    expect(kept(utc, clocks(14, 16, 23), false).contactBy).toBe(at(16));
   });
 });
 
 describe('where the level rises or paging opens again', () => {
   it('a clock that is past, or strikes now, does not count', () => {
-    expect(after(clocks(9, 12, 13), clocks(14, 19, 23), true)).toEqual(clocks(14, 19, 13));
+    expect(kept(clocks(9, 12, 13), clocks(14, 19, 23), true)).toEqual(clocks(14, 19, 13));
   });
 
   it('a clock that somebody met does not count: the case is unacknowledged again', () => {
-    expect(after(clocks(13, 20, 22), clocks(14, 19, 23), true, at(11))).toEqual(clocks(14, 19, 22));
-    expect(after(clocks(13, 20, 22), clocks(14, 19, 23), true)).toEqual(clocks(13, 19, 22));
+    expect(kept(clocks(13, 20, 22), clocks(14, 19, 23), true, at(11))).toEqual(clocks(14, 19, 22));
+    expect(kept(clocks(13, 20, 22), clocks(14, 19, 23), true)).toEqual(clocks(13, 19, 22));
   });
 });
 
@@ -63,7 +63,7 @@ describe('words to read', () => {
     [11, 16, true, 16],
     [15, 16, true, 15],
   ])('standing %s, new %s, anew %s: %s', (standing, next, startsAnew, readBy) => {
-    expect(after(clocks(13, 20, 22, standing), clocks(14, 19, 23, next), startsAnew).readBy).toBe(
+    expect(kept(clocks(13, 20, 22, standing), clocks(14, 19, 23, next), startsAnew).readBy).toBe(
       readBy === null ? null : at(readBy),
     );
   });
