@@ -26,8 +26,8 @@ function pagingKnown(
 }
 
 /**
- * What the rules say of a referral's newest answers, with the referrer's text at the level that the case has. What the patient is told, in the patient's language, is attached; in an emergency in
- * every language that we have.
+ * What the rules say of a referral's newest answers, with the referrer's text at the level that the case has. What the
+ * patient is told, in the patient's language, is attached; in an emergency in every language that we have.
  */
 export function referralTriageView(
   { header, record }: { header: CaseHeader; record: ClinicalRecord },

@@ -17,14 +17,24 @@ export const caseTriageView = (
   advice: PatientAdvice,
 ): TriageAnswer => triageView(triagedCase({ header, record }), header.language, advice);
 
-/** What the texts of a case are chosen by. */
+/** What the texts of a case are chosen by: its newest triage, at the level, clocks and unread words that the case has. */
 export const triagedCase = ({
-  header,
+  header: { urgency, deadlines, unreadText, wordsExplained },
   record: { at, triage },
 }: {
-  header: Pick<CaseHeader, 'urgency'>;
+  header: Pick<CaseHeader, 'urgency' | 'deadlines' | 'unreadText' | 'wordsExplained'>;
   record: ClinicalRecord;
-}): TriagedCase => ({ input: triage.input, at, result: { ...triage.result, urgency: header.urgency } });
+}): TriagedCase => ({
+  input: triage.input,
+  at,
+  result: {
+    ...triage.result,
+    urgency,
+    unreadText,
+    wordsExplained,
+    deadlines: { ...deadlines, readBy: deadlines.readBy ?? null },
+  },
+});
 
 /** A triage with what the person is told, in the person's language; an emergency in every language that we have. */
 export function triageView(triaged: TriagedCase, language: string | null, advice: PatientAdvice): TriageAnswer {
