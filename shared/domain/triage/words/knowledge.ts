@@ -17,6 +17,7 @@ import { type Index, indexOf, search } from './phrases/search.ts';
 import type { MentionMeaning } from './scope/context.ts';
 import { type CueName, cues } from './scope/cues.ts';
 import { idioms } from './scope/idioms.ts';
+import { withoutClitics } from './forms/spanish-forms.ts';
 import { type Speller, spellerOf } from './text/spelling.ts';
 import type { Token } from './text/tokenise.ts';
 
@@ -64,9 +65,10 @@ const buildSpeller = (vocabulary: Vocabulary): Speller => {
   ];
   const literal = literalWords(vocabulary, phrases);
   const ordinary = new Set(ordinaryWords.words.split(' '));
+  const isListed = (word: string): boolean => vocabulary.single.has(word) || literal.has(word);
   return spellerOf(
     vocabulary.clinical,
-    (word) => vocabulary.single.has(word) || literal.has(word) || fillers.has(word) || turns.has(word) || ordinary.has(word),
+    (word) => isListed(word) || isListed(withoutClitics(word) ?? word) || fillers.has(word) || turns.has(word) || ordinary.has(word),
     (word) => (vocabulary.single.get(word) ?? []).join('|'),
   );
 };

@@ -17,7 +17,7 @@ export const otherFindings: readonly FindingPhrases[] = [
   {
     field: 'fever',
     value: 'yes',
-    says: ['TEMPERATURE .. FEVER_NUMBER', 'FEVER .. FEVER_NUMBER', 'FEVER_NUMBER .. FEVER|TEMPERATURE|degrees|grados|fahrenheit|celsius'],
+    says: ['FEVER_DECIMAL !kg|kilos|lbs|pounds|cm|dollars|dolares|libras|weeks|miles', 'tiene|tengo|running|spiked|hit|marca|marco|subio|clocked|read|reads|got .. FEVER_NUMBER !años|years|anos|libras|pounds|lbs|dolares|dollars|semanas|weeks|dias|days|hours|miles|kilos', 'CHILLS ... CHEMO', 'CHEMO ... CHILLS', 'CHILLS .. FEVER_NUMBER', 'TEMPERATURE .. FEVER_NUMBER', 'FEVER .. FEVER_NUMBER', 'FEVER_NUMBER .. FEVER|TEMPERATURE|degrees|grados|fahrenheit|celsius'],
     names: ['!grade|slight|mild|little|touch|low FEVER !blister|baja|leve|hay|dream|LOW_NUMBER', 'burning up'],
   },
   {

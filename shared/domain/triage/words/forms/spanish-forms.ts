@@ -41,7 +41,7 @@ const SHORTEST_REGULAR = 4;
 
 const ENDINGS: Readonly<Record<string, string>> = {
   ar:
-    'ar ando ado ada ados adas o as a amos ais an e aste aron aba abas abamos aban es emos en are ara aras aran aria ' +
+    'ar ando ado ada ados adas ao aos o as a amos ais an e aste aron aba abas abamos aban es emos en are ara aras aran aria ' +
     'arian asteis ase',
   er:
     'er iendo yendo ido ida idos idas o es e emos en i iste io imos ieron yo yeron ia ias iamos ian a as amos an ere ' +
@@ -89,10 +89,17 @@ export const spanishVerb = (infinitive: string): readonly string[] => {
 
 /** A Spanish noun or adjective in every gender and number: dormido, dormida, dormidos, dormidas; débil, débiles. */
 export const spanishInflected = (word: string): readonly string[] => {
-  if (word.endsWith('o')) return ['o', 'a', 'os', 'as'].map((ending) => `${word.slice(0, -1)}${ending}`);
+  if (word.endsWith('o')) {
+    const stem = word.slice(0, -1);
+    const spoken = word.endsWith('ado') ? [`${word.slice(0, -2)}o`] : [];
+    return ['o', 'a', 'os', 'as'].map((ending) => `${stem}${ending}`).concat(spoken);
+  }
   if (/[aeiouñ]$/.test(word)) return [word, `${word}s`];
   return word.endsWith('z') ? [word, `${word.slice(0, -1)}ces`] : [word, `${word}es`];
 };
+
+/** The plural of a Spanish noun. */
+export const spanishPlural = (noun: string): string => (/[aeiou]$/.test(noun) ? `${noun}s` : `${noun}es`);
 
 const CLITICS = /(?:(?:me|te|se|nos)?(?:le|les|lo|la|los|las)|me|te|se|nos)$/;
 

@@ -37,7 +37,7 @@ export const body = {
       'anus, rectum, butt, buttock, butt cheek, bottom, backside, bum, rear end, rear, inner thigh, behind, tailbone, ' +
       'lady part, hoo ha, cheek of my butt, ass, booty, tush, saddle area, seat, undercarriage, taint, ball, nut, testicles, coochie, hoohah, pussy, dick, nether region, private bits, fanny, behind, nalga, sit bone',
     nombres:
-      'entrepierna, ingle, parte intima, parte privada, parte noble, parte baja, parte, genital, vagina, vulva, pene, ' +
+      'entrepierna, ingle, parte intima, parte privada, parte noble, parte baja, genital, vagina, vulva, pene, ' +
       'testiculo, escroto, nalga, gluteo, trasero, culo, cola, pompi, pompa, fundillo, zona genital, zona intima, ' +
       'area genital, area intima, area privada, zona privada, asentadera, rabo, miembro viril, intimidad, perineo',
     words:
@@ -45,7 +45,7 @@ export const body = {
       'between my legs, between the legs, between her legs, between his legs, genitalia, nether regions, vaginal, ' +
       'where she sits, where he sits, when she wipes, when he wipes, parts i sit on, part i sit on, el ano, del ano, ' +
       'mi ano, su ano, recto, perine, perineal, silla de montar, silla turca, sillin, ahi abajo, alla abajo, ' +
-      'al limpiarme, cuando me limpio, entre las piernas, entre mis piernas, entre sus piernas, donde me siento, ' +
+      'al limpiarme, cuando me limpio, mis partes, sus partes, las partes, entre las piernas, entre mis piernas, entre sus piernas, donde me siento, ' +
       'donde se sienta, en medio de las piernas, area of my private, papo, chocha, huevos, cojones, bolas,  toto, totona, bicho, alrededor del ano',
   },
   TRUNK: {

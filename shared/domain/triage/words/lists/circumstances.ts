@@ -24,6 +24,7 @@ export const circumstances = {
       'got a, bought a, borrowed, borrowed a, using my, have to use my, had to start using a, had to start using, use a, uses a, with a, on a, went to a, need the, gave me a, ' +
       'needs my, uso, usa, necesito, necesita, tengo que usar, tiene que usar, tuve que usar, tuve que comprar, compramos, compre, ando con, anda con, camino con, camina con, empece a usar, empezo a usar, me prestaron, ahora uso, ahora usa, con un, con una, le compramos, pedi prestado, conseguimos',
   },
+  TUMBLE_ES: { clinical: true, verbos: 'caer, desplomar, tambalear, trastabillar, tropezar, ladear' },
   SENTIR: { verbos: 'sentir, notar' },
   WALK_ES: { clinical: true, verbos: 'caminar, andar, parar, levantar, mantener, subir, bajar, mover, poner de pie', words: 'la marcha' },
   MEAR: { clinical: true, verbos: 'orinar, mear, miar, cagar, ensuciar, zurrar' },

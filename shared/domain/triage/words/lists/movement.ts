@@ -8,7 +8,7 @@ export const movement = {
       'walk, stand, stand up, stand on, get up, get out of bed, ambulate, take a step, take a single step, take one step, ' +
       'take steps, bear weight, put weight, put any weight, move, move my legs, move her legs, move his legs, ' +
       'move the legs, get around, get to my feet, get on my feet, use my legs, use her legs, use his legs, climb stairs, ' +
-      'climb the stairs, walk up stairs, go up stairs, go up the stairs, get out of the chair, get off the toilet, ' +
+      'climb the stairs, walk up stairs, go up stairs, go up the stairs, get out of the chair, get back up, get off the floor, get up off the floor, get off the toilet, ' +
       'get off the couch, get up off, get out of a chair, pull myself up, hold myself up, support myself, ' +
       'get outta bed, sit up, transfer, keep myself up, hold my weight, support my weight, stay on my feet, ' +
       'lift myself, raise myself, take 2 steps, take two steps, take three steps, walk straight, make it up the stairs',
@@ -79,7 +79,7 @@ export const movement = {
     clinical: true,
     words:
       'weak, weaker, weakened, heavy, heavier, heavyness, floppy, useless, rubbery, rubber, wobbly, clumsy, jelly, jello, ' +
-      'noodle, noodles, spaghetti, lead, cement, concrete, mush, mushy, dead weight, limp, flimsy, feeble, shaky, shot, ' +
+      'noodle, noodles, spaghetti, lead, cement, concrete, mush, mushy, dead weight, limp, flimsy, feeble, shaky, ' +
       'not strong, not as strong, like wet noodles, bricks, sandbags, logs, tree trunks, stone, water, cotton, pudding, ' +
       'butter, wood, trunks, gone, toast, giving, buckly, lazy, unresponsive, lifeless, week, weekness, wek, ' +
       'anchors, marshmallows, not right, buckling, tired, flaccid, paretic',
@@ -116,7 +116,7 @@ export const movement = {
       'go jelly, turn to jelly, turn to mush, turn to jello, turn to rubber, quit working, wobble, drag, freeze, lag, ' +
       'let me down, slip out, stop listening, stop obeying, stop cooperating, refuse, go on strike, betray me',
     verbos:
-      'doblar, aflojar, vencer, fallar, flaquear, temblar, ir, quebrar, acalambrar, trabar, aguadar, desguanzar, ceder, cansar, amarrar, tiesar, engarrotar',
+      'doblar, aflojar, vencer, fallar, flaquear, temblar, ir, quebrar, acalambrar, trabar, aguadar, desguanzar, ceder, cansar, amarrar, tiesar, engarrotar, bailar, descontrolar',
   },
   /** What a limb does no longer: "won't hold me", "no me responden". */
   OBEY: {

@@ -17,7 +17,7 @@ export const sensation = {
       'dull, like sandpaper, half asleep, sleeping, on fire, prickles, pricking,  sleepy, lost to me, someone elses, like stone, detached, ' +
       'nothing there, hollow',
     nombres:
-      'dormido, adormecido, entumecido, entumido, acorchado, acolchado,  insensible, anestesiado, adormilado, dormidito, engarrotado, ' +
+      'dormido, lelo, adormecido, entumecido, entumido, acorchado, acolchado,  insensible, anestesiado, adormilado, dormidito, engarrotado, ' +
       'acalambrado, muerto, tieso, ajeno, dolmido, adolmecido, encalambrado, corcho, carton, electrico',
     verbos:
       'adormecer, entumecer, entumir, entumer, hormiguear, acorchar, acalambrar, dormir, anestesiar, encalambrar, dolmir',
@@ -72,7 +72,7 @@ export const sensation = {
       'shoot, radiate, travel, run, go, spread, zap, zing, jolt, fire, burn, stab, move, come, extend, creep, course, rip, rush, refer',
     words: 'electric, lightning, lightening',
     verbos:
-      'bajar, correr, recorrer, irradiar, ir, extender, llegar, pasar, subir, tirar, jalar, bajr, punzar, quemar, venir, coger, agarrar, seguir, atravesar',
+      'bajar, correr, recorrer, irradiar, ir, extender, llegar, pasar, subir, tirar, jalar, bajr, punzar, quemar, venir, coger, agarrar, seguir, atravesar, regar, chorrear',
   },
   SCIATICA: {
     clinical: true,

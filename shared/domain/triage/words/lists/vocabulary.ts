@@ -1,5 +1,5 @@
 import { englishPlural, englishVerb } from '../forms/english-forms.ts';
-import { spanishInflected, spanishVerb } from '../forms/spanish-forms.ts';
+import { spanishInflected, spanishPlural, spanishVerb } from '../forms/spanish-forms.ts';
 import type { WordList } from './word-list.ts';
 
 /** A member of several words: what each word after the first may be. */
@@ -44,7 +44,7 @@ const membersOf = (list: WordList): readonly Member[] => [
   ...entriesOf(list.plurals).map(lastInflected((noun) => [englishPlural(noun)])),
   ...entriesOf(list.verbos).map(firstInflected(spanishVerb)),
   ...entriesOf(list.nombres).map((words) => words.map((word) => (KEPT.test(word) ? [word] : spanishInflected(word)))),
-  ...entriesOf(list.plurales).map(lastInflected((word) => spanishInflected(word).slice(-1))),
+  ...entriesOf(list.plurales).map(lastInflected((word) => [spanishPlural(word)])),
 ];
 
 /** Typed without its tilde: "panal". Not año, which would be another word. */

@@ -63,6 +63,7 @@ const listsOfNumber = (token: Token): readonly string[] => {
   const isFever = isFrom(value, FEVER);
   return [
     ...(isFever ? ['FEVER_NUMBER'] : []),
+    ...(isFever && /[.,]/.test(token) ? ['FEVER_DECIMAL'] : []),
     ...(!isFever && isFrom(value, LOW_FEVER) ? ['LOW_NUMBER'] : []),
     ...(OLD_YEAR.test(token) ? ['OLD_YEAR'] : []),
     ...(value <= OLDEST_YOUTH ? ['AGE_NUMBER'] : []),
@@ -71,7 +72,7 @@ const listsOfNumber = (token: Token): readonly string[] => {
 };
 
 /** Lists that numbers belong to, besides those of lists/lists.ts. */
-export const numberLists: readonly string[] = ['FEVER_NUMBER', 'LOW_NUMBER', 'OLD_YEAR', 'AGE_NUMBER', 'NUMBER_MANY'];
+export const numberLists: readonly string[] = ['FEVER_NUMBER', 'FEVER_DECIMAL', 'LOW_NUMBER', 'OLD_YEAR', 'AGE_NUMBER', 'NUMBER_MANY'];
 
 /** The word as the lists have it: with its Spanish pronouns, or without. */
 const known = (token: Token, { single, long }: Vocabulary): string =>

@@ -8,7 +8,7 @@ const DENIES_BY_ITSELF = words('not no cannot never nunca unable ni sin apenas b
 /** Where a new statement begins that a denial before it does not reach. */
 const ENDS_REACH = words(
   'but because since when that which who why however although though except only just now lately if until till hasta so then i ' +
-    'he she they helps help relieves eases works explains can could will believes knows makes takes stops is are was feels am ' +
+    'she they helps help relieves eases works explains can could will believes knows makes takes stops is are was feels am ' +
     'pero porque cuando si sino aunque excepto ahora ultimamente por debido desde yo ayuda quita alivia siento estoy ' +
     'amaneci today hoy yesterday ayer esta estan',
 );
@@ -93,7 +93,13 @@ const isPartOf = (mention: Mention, whole: Mention): boolean =>
   whole.end >= mention.end &&
   whole.between.length === 0;
 
+/** "Never been incontinent before" says that it is so now. */
+const isNewToWriter = (text: ReadText, { start, end }: Mention): boolean =>
+  text.tokens.slice(Math.max(0, start - 4), start).some((word) => word === 'never' || word === 'nunca') &&
+  text.tokens.slice(end, end + 4).some((word) => word === 'before' || word === 'antes');
+
 const isDeniedItself = (text: ReadText, mention: Mention): boolean => {
+  if (isNewToWriter(text, mention)) return false;
   const isDeniedInside = mention.between.some((at) => NEGATIONS.has(text.tokens[at] ?? ''));
   if (isDeniedInside) return true;
   const sentence = text.pieces.sentence[mention.start];

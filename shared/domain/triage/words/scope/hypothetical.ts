@@ -13,6 +13,9 @@ const ASKS = new Set(
 /** A question about what is: "is it normal that", "why". */
 const ASKS_ABOUT_FACTS = new Set('normal why porque happening common usual supposed should okay ok bad malo serious grave'.split(' '));
 
+/** A question without any person is about things in general: "does the shot numb the legs?" */
+const PERSONS = new Set('i me my we our she he her his him they mi mis me se le nos yo ella el su sus no tengo siento puedo since desde ayer yesterday'.split(' '));
+
 const isCued = (text: ReadText, mention: Mention): boolean => {
   const sentence = text.pieces.sentence[mention.start];
   if (sentence === undefined) return false;
@@ -28,6 +31,7 @@ const isAsked = (text: ReadText, mention: Mention): boolean => {
   if (sentence === undefined || part === undefined || text.tokens[sentence.end - 1] !== '?') return false;
   const lead = text.tokens.slice(part.start, mention.start);
   if (lead.some((word) => ASKS_ABOUT_FACTS.has(word))) return false;
+  if (!text.tokens.slice(sentence.start, sentence.end).some((word) => PERSONS.has(word))) return true;
   return lead.slice(0, 2).some((word) => ASKS.has(word));
 };
 
@@ -41,10 +45,17 @@ const isCuedBehind = (text: ReadText, mention: Mention): boolean => {
 export const isHypothetical = (text: ReadText, mention: Mention): boolean =>
   isCued(text, mention) || isCuedBehind(text, mention) || isAsked(text, mention);
 
+const ENDS_EVENT = new Set(['if', 'si', '?']);
+const DENIES_EVENT = new Set(['not', 'never', 'no', 'nunca', 'none', 'nothing', 'nada']);
+
+/** Of "cannot" the event is a "no" too: "tonight she has not been able to". */
+const isCannot = ({ tokens }: ReadText, { start, end }: Mention): boolean =>
+  tokens.slice(start, end).some((word) => word === 'cannot' || word === 'not' || word === 'no');
+
 /** Where the event that was warned of is reported, behind the mention; undefined where it is not. */
 export const eventBehind = (text: ReadText, mention: Mention): { start: number; end: number } | undefined =>
   cuesWithin(text, 'event', mention.end - 1, mention.end + EVENT_REACH).find((event) => {
     const sentence = text.pieces.sentence[event.start];
     const around = text.tokens.slice(Math.max(sentence?.start ?? 0, event.start - 3), event.end + 3);
-    return !around.some((word) => word === 'not' || word === 'never' || word === 'no' || word === 'nunca' || word === 'if' || word === 'si' || word === '?');
+    return !around.some((word) => ENDS_EVENT.has(word)) && (isCannot(text, mention) || !around.some((word) => DENIES_EVENT.has(word)));
   });

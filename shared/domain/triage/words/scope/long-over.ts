@@ -6,12 +6,15 @@ const nextSentence = (text: ReadText, sentence: Bounds): Bounds => text.pieces.s
 /** Words between a symptom and "went away" that may name something else. */
 const RESOLVED_REACH = 16;
 
+const isPastHere = (text: ReadText, { start, end }: Bounds): boolean =>
+  cuesWithin(text, 'past', start, end).length > 0 && cuesWithin(text, 'present', start, end).length === 0;
+
 const isResolved = (text: ReadText, mention: Mention, sentence: Bounds): boolean => {
   const next = nextSentence(text, sentence);
   const to = Math.min(next.end, mention.end + RESOLVED_REACH + 6);
   const resolved = cuesWithin(text, 'resolved', mention.end, to);
   return resolved.some((cue) => {
-    const others = text.mentions.some((other) => other.meaning.field !== mention.meaning.field && other.start >= mention.end && other.end <= cue.start);
+    const others = !isPastHere(text, sentence) && text.mentions.some((other) => other.meaning.field !== mention.meaning.field && other.start >= mention.end && other.end <= cue.start);
     return !others && !text.tokens.slice(Math.max(0, cue.start - 2), cue.start).some((word) => word === 'not' || word === 'no' || word === 'never');
   });
 };

@@ -3,6 +3,8 @@ import { cuesWithin, isOf, type Mention, type ReadText } from './context.ts';
 
 /** Words by which the writer comes back to the patient. */
 const BACK_TO_PATIENT = new Set('i me my mine myself yo mi mis tengo siento puedo estoy'.split(' '));
+/** Words that make a limb or an act the writer's own. */
+const OWN = new Set('i my mine myself yo mi mis tengo siento puedo estoy'.split(' '));
 /** A time of a month or less ago is no history. */
 const RECENT_DAYS = 31;
 
@@ -46,7 +48,7 @@ const isOtherRelatives = (text: ReadText, mention: Mention, sentence: Sentence):
 const isStrangers = (text: ReadText, mention: Mention, sentence: Sentence): boolean => {
   const lists = text.submittedBy === 'patient' ? ['ANIMAL', 'ACQUAINTANCE'] : ['ANIMAL'];
   const stranger = lastOf(text, sentence.start, mention.start, ...lists);
-  return stranger !== undefined && !isBackAtPatient(text, stranger + 1, mention.start);
+  return stranger !== undefined && !text.tokens.slice(stranger + 1, mention.start).some((word) => OWN.has(word));
 };
 
 /**

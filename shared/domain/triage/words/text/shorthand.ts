@@ -61,6 +61,7 @@ const english: Readonly<Record<string, string>> = {
   '2day': 'today',
   '2nite': 'tonight',
   nd: 'and',
+  n: 'and',
   '&': 'and',
   nothin: 'nothing',
   nuthin: 'nothing',
