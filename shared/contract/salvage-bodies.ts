@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { listedFaults } from '../domain/cases/listed-faults.ts';
 import type { Salvaged } from '../domain/cases/salvaged.ts';
 import { Submission, undeterminedLanguage } from '../domain/cases/submission.ts';
 import { isPlainObject } from '../domain/core/plain-object.ts';
@@ -6,6 +7,7 @@ import type { InputFault } from '../domain/core/refusal.ts';
 import { salvage } from '../domain/core/salvage.ts';
 import { storableData } from '../domain/core/tidy-data.ts';
 import { validMembers } from '../domain/core/valid-members.ts';
+import { ClinicalAnswers } from '../domain/triage/input.ts';
 import { salvageClinical } from '../domain/triage/salvage.ts';
 import { IntakeBody, ReferralBody, type SalvagedAnswers } from './case-bodies.ts';
 import { e164, numberAmongWords, phoneParts } from './phone-number.ts';
@@ -14,11 +16,14 @@ import { addressAmongWords } from './written/email-address.ts';
 type Keyed = Readonly<Record<string, unknown>>;
 type Person = Keyed & { language?: string };
 
-/** An address in the field of the phone, a number among words: where somebody is in danger, any way to reach them will do. */
+/** How fields are called that hold a way to reach somebody. */
+const contactField = /phone|tel|mobil|m[oó]vil|cell|mail/i;
+
+/** An address in the field of the phone, a number among words or in a field of ours by another name: any way to reach them will do. */
 function reachedAnyhow(person: unknown): unknown {
   if (!isPlainObject(person)) return person;
-  const texts = [person.phone, person.email].flatMap((each) =>
-    typeof each === 'string' || typeof each === 'number' ? [String(each)] : [],
+  const texts = Object.entries(person).flatMap(([name, value]) =>
+    contactField.test(name) && (typeof value === 'string' || typeof value === 'number') ? [String(value)] : [],
   );
   const isRead = typeof person.phone === 'string' && e164(phoneParts(person.phone).number) !== undefined;
   const phone = isRead ? undefined : texts.map(numberAmongWords).find((number) => number !== undefined);
@@ -38,6 +43,13 @@ function piecesOf(schema: z.ZodMiniType, body: Keyed, faults: readonly InputFaul
   return { language: (sent.language ?? language) as string | undefined, sent: { ...sent, patient } };
 }
 
+/** The answers, also where some stand beside `clinical` instead of in it. */
+function answersIn({ clinical = {}, ...body }: Keyed): unknown {
+  if (!isPlainObject(clinical)) return clinical;
+  const astray = Object.entries(body).filter(([name]) => Object.hasOwn(ClinicalAnswers.shape, name));
+  return { ...Object.fromEntries(astray), ...clinical };
+}
+
 function salvaged(
   schema: z.ZodMiniType,
   raw: Keyed,
@@ -45,10 +57,13 @@ function salvaged(
   more: Partial<Submission>,
 ): Salvaged | undefined {
   const body = storableData(raw) as Keyed;
-  const clinical = salvageClinical(body.clinical ?? {});
+  const clinical = salvageClinical(answersIn(body));
   const { language = undeterminedLanguage, sent } = piecesOf(schema, body, faults);
   const members = validMembers(Submission, { ...sent, language, ...more });
-  const submission = z.safeParse(Submission, { ...members, ...(faults.length > 0 && { incomplete: [...faults] }) });
+  const submission = z.safeParse(Submission, {
+    ...members,
+    ...(faults.length > 0 && { incomplete: listedFaults([], faults) }),
+  });
   return clinical && submission.data && { submission: submission.data, clinical };
 }
 
@@ -75,5 +90,5 @@ export function salvageAnswers(
   const body = storableData(raw);
   const isText = isPlainObject(body) && typeof body.clinical === 'string';
   const read = salvage(schema, isText ? { ...body, clinical: { freeText: body.clinical } } : body);
-  return isPlainObject(read) ? { ...read, faults: [...faults] } : undefined;
+  return isPlainObject(read) ? { ...read, faults: listedFaults([], faults) } : undefined;
 }

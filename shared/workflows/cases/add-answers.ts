@@ -1,6 +1,7 @@
 import { type AnswerLimits, secondsUntilChange } from '../../domain/cases/answer-limits.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import type { ClinicalRecord } from '../../domain/cases/clinical-record.ts';
+import { listedFaults } from '../../domain/cases/listed-faults.ts';
 import { amendCase, isRaised, isSameAnswers, type Retriaged } from '../../domain/cases/retriage.ts';
 import { type InputFault, Refusal } from '../../domain/core/refusal.ts';
 import type { ClinicalAnswers } from '../../domain/triage/input.ts';
@@ -9,9 +10,6 @@ import type { Reply } from '../core/unit-of-work.ts';
 import type { CaseCommand } from './change-case.ts';
 import { type MergedAnswers, mergedAnswers } from './merged-answers.ts';
 import { type RetriageDeps, retriage } from './retriage-case.ts';
-
-/** Most faults that a case lists, the newest of them. */
-const mostFaults = 100;
 
 export interface AnswersDeps extends RetriageDeps {
   answerLimits: AnswerLimits;
@@ -42,7 +40,7 @@ function withForm({ header, record, ...rest }: Retriaged, { answers, faults }: M
     ...record.submission,
     ...(note !== undefined && { note }),
     ...(diagnoses && { diagnoses }),
-    ...(faults.length > 0 && { incomplete: [...(record.submission.incomplete ?? []), ...faults].slice(-mostFaults) }),
+    ...(faults.length > 0 && { incomplete: listedFaults(record.submission.incomplete ?? [], faults) }),
   };
   const marked = faults.length > 0 ? { ...header, incomplete: true as const } : header;
   return { ...rest, header: marked, record: { ...record, submission } };

@@ -82,6 +82,27 @@ describe('an emergency with a form at fault', () => {
     expect(doors.counts()).toEqual({ cases: 1, pages: 1 });
   });
 
+  test('is taken with more unknown fields than a record holds', async () => {
+    const unknown = Array.from({ length: 5000 }, (_, n) => [`unknown-field-${n}-${'x'.repeat(10)}`, n]);
+    const doors = intakeDoors();
+    const body = { ...Object.fromEntries([['y'.repeat(20_000), 1], ...unknown]), ...emergencyIntake };
+    const answer = await doors.send(body);
+    expect(answer).toMatchObject({ status: 201 });
+    expect(answer.body.incomplete).toHaveLength(100);
+    expect(JSON.stringify(doors.stored()).length).toBeLessThan(60_000);
+  });
+
+  test('is taken with its answers beside clinical, and the phone in a field by another name', async () => {
+    const { clinical, patient, ...rest } = emergencyIntake;
+    const { phone, ...person } = patient;
+    const doors = intakeDoors();
+    expect(await doors.send({ ...rest, ...clinical, patient: { ...person, mobilePhone: phone } })).toMatchObject({
+      status: 201,
+      body: { triage: { urgency: 'emergent' } },
+    });
+    expect(doors.stored()?.header.contact.phone).toBe('+17185550187');
+  });
+
   test('is taken with answers in other spellings', async () => {
     const doors = intakeDoors();
     const clinical = {
