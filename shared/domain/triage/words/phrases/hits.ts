@@ -74,17 +74,19 @@ const listsOfNumber = (token: Token): readonly string[] => {
 /** Lists that numbers belong to, besides those of lists/lists.ts. */
 export const numberLists: readonly string[] = ['FEVER_NUMBER', 'FEVER_DECIMAL', 'LOW_NUMBER', 'OLD_YEAR', 'AGE_NUMBER', 'NUMBER_MANY'];
 
-/** The word as the lists have it: with its Spanish pronouns, or without. */
-const known = (token: Token, { single, long }: Vocabulary): string =>
-  single.has(token) || long.has(token) ? token : (withoutClitics(token) ?? token);
+/** The word as typed, and without its Spanish pronouns: "pararme" is parar too. */
+const formsOf = (token: Token): readonly string[] => {
+  const bare = withoutClitics(token);
+  return bare === undefined ? [token] : [token, bare];
+};
 
 /** Looks every word of a text up. Linear in the number of words. */
 export const hitsIn = (tokens: readonly Token[], vocabulary: Vocabulary): Hit[][] =>
   tokens.map((token, start) => {
-    const word = known(token, vocabulary);
-    const lists = [...(vocabulary.single.get(word) ?? []), ...listsOfNumber(token)];
+    const forms = formsOf(token);
+    const lists = [...forms.flatMap((form) => vocabulary.single.get(form) ?? []), ...listsOfNumber(token)];
     const hits: Hit[] = lists.map((list) => ({ list, end: start + 1 }));
-    for (const { list, rest } of vocabulary.long.get(word) ?? []) {
+    for (const { list, rest } of forms.flatMap((form) => vocabulary.long.get(form) ?? [])) {
       const end = endOfLong(tokens, start, rest);
       if (end !== undefined) hits.push({ list, end });
     }
