@@ -51,3 +51,35 @@ test('an emergency with one to three faults in its form is stored and paged, whi
     { numRuns: propertyRuns(300) },
   );
 });
+
+const bodies = fc.oneof(
+  fc.jsonValue({ maxDepth: 4 }),
+  fc.record(
+    {
+      clinical: fc.oneof(fc.constant(emergencyIntake.clinical), fc.jsonValue({ maxDepth: 4 })),
+      patient: fc.oneof(fc.constant(emergencyIntake.patient), fc.jsonValue()),
+      language: fc.jsonValue(),
+      submitter: fc.jsonValue(),
+      diagnoses: fc.jsonValue(),
+      note: fc.jsonValue(),
+      referrer: fc.jsonValue(),
+      preferences: fc.jsonValue(),
+    },
+    { requiredKeys: [] },
+  ),
+);
+
+test('any JSON at all is taken or refused, and what is taken can be read again', async () => {
+  await fc.assert(
+    fc.asyncProperty(bodies, async (body) => {
+      for (const door of ['send', 'refer'] as const) {
+        const doors = intakeDoors();
+        const { status } = await doors[door](JSON.stringify(body));
+        expect([201, 422]).toContain(status);
+        expect(doors.counts().cases).toBe(status === 201 ? 1 : 0);
+        doors.stored();
+      }
+    }),
+    { numRuns: propertyRuns(300) },
+  );
+});
