@@ -43,9 +43,10 @@ function piecesOf(schema: z.ZodMiniType, body: Keyed, faults: readonly InputFaul
   return { language: (sent.language ?? language) as string | undefined, sent: { ...sent, patient } };
 }
 
-/** The answers, also where some stand beside `clinical` instead of in it. */
+/** The answers, also where some stand beside `clinical` instead of in it; a bare text is somebody's own words. */
 function answersIn({ clinical = {}, ...body }: Keyed): unknown {
-  if (!isPlainObject(clinical)) return clinical;
+  if (typeof clinical === 'string') return { freeText: clinical };
+  if (!isPlainObject(clinical)) return undefined;
   const astray = Object.entries(body).filter(([name]) => Object.hasOwn(ClinicalAnswers.shape, name));
   return { ...Object.fromEntries(astray), ...clinical };
 }
@@ -77,9 +78,11 @@ const hasConsent = ({ consent }: Keyed): boolean =>
 export const salvageIntake = (raw: unknown, faults: readonly InputFault[]): Salvaged | undefined =>
   isPlainObject(raw) ? salvaged(IntakeBody, raw, faults, hasConsent(raw) ? {} : { consentMissing: true }) : undefined;
 
-/** The same of a referral: codes and note are read with the answers, so that these may be missing altogether. */
+/** The same of a referral: codes and note are read with the answers, so that these may be missing, or anything else. */
 export const salvageReferral = (raw: unknown, faults: readonly InputFault[]): Salvaged | undefined =>
-  isPlainObject(raw) ? salvaged(ReferralBody, raw, faults, { submittedBy: 'referrer' }) : undefined;
+  isPlainObject(raw)
+    ? salvaged(ReferralBody, { ...raw, clinical: answersIn(raw) ?? {} }, faults, { submittedBy: 'referrer' })
+    : undefined;
 
 /** Reads what can be read of added answers with faults, by the schema of their door. */
 export function salvageAnswers(
@@ -88,7 +91,6 @@ export function salvageAnswers(
   faults: readonly InputFault[],
 ): SalvagedAnswers | undefined {
   const body = storableData(raw);
-  const isText = isPlainObject(body) && typeof body.clinical === 'string';
-  const read = salvage(schema, isText ? { ...body, clinical: { freeText: body.clinical } } : body);
+  const read = isPlainObject(body) ? salvage(schema, { ...body, clinical: answersIn(body) }) : undefined;
   return isPlainObject(read) ? { ...read, faults: listedFaults([], faults) } : undefined;
 }

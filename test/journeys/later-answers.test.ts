@@ -63,6 +63,13 @@ describe('answers that a patient adds', () => {
     const other = await intake();
     expect(await patch(other.path, other.token, { clinical, extra: 1 })).toMatchObject({ status: 200 });
     expect(pointers(await caseOf(other.caseId))).toEqual(['/extra']);
+    const astray = await intake();
+    expect(await patch(astray.path, astray.token, clinical)).toMatchObject({
+      body: { triage: { urgency: 'emergent' } },
+    });
+    const words = await intake();
+    const said = { clinical: 'I cannot walk since this morning.' };
+    expect(await patch(words.path, words.token, said)).toMatchObject({ body: { triage: { urgency: 'emergent' } } });
     const calm = await intake();
     expect(await patch(calm.path, calm.token, { clinical: { mood: 'low' } })).toMatchObject({ status: 422 });
   });

@@ -29,9 +29,11 @@ describe('a referral that is an emergency', () => {
     ['its note', { note: 'Lost bladder control yesterday and cannot walk.' }],
     ['its codes', { diagnoses: ['g834'] }],
   ])('by %s is one, also where the answers cannot be read', async (_, more) => {
-    const doors = intakeDoors();
-    const answer = await doors.refer({ ...referral, diagnoses: [], ...more, clinical: { mood: 'low' } });
-    expect(answer).toMatchObject({ status: 201, body: { triage: { urgency: 'emergent' } } });
-    expect(doors.counts()).toEqual({ cases: 1, pages: 1 });
+    for (const clinical of [{ mood: 'low' }, [], 7, null]) {
+      const doors = intakeDoors();
+      const answer = await doors.refer({ ...referral, diagnoses: [], ...more, clinical });
+      expect(answer).toMatchObject({ status: 201, body: { triage: { urgency: 'emergent' } } });
+      expect(doors.counts()).toEqual({ cases: 1, pages: 1 });
+    }
   });
 });
