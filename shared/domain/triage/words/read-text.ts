@@ -8,6 +8,7 @@ import type { Cue, Mention, ReadText } from './scope/context.ts';
 import { isDenied } from './scope/denied.ts';
 import { eventBehind, isHypothetical } from './scope/hypothetical.ts';
 import { isLongOver } from './scope/long-over.ts';
+import { newTroubleIn } from './scope/new-trouble.ts';
 import { isOtherPersons } from './scope/other-person.ts';
 import { type Bounds, piecesOf } from './text/statements.ts';
 import type { Token } from './text/tokenise.ts';
@@ -87,5 +88,8 @@ export const readText = (typed: readonly Token[], submittedBy: ReadText['submitt
     if (isPartOfSaddle(mention, mentions)) return [];
     return statementOf(text, mention) ?? [];
   });
-  return { stated, isExplained: isExplained(text) };
+  const troubles = newTroubleIn(text).map(
+    ({ field, value, at }): Stated => ({ field, value, side: { side: 'unknown', limb: undefined }, onsetDays: onsetIn(text, at), course: null }),
+  );
+  return { stated: [...stated, ...troubles], isExplained: troubles.length === 0 && isExplained(text) };
 };

@@ -113,6 +113,7 @@ const inWords: readonly FindingPhrases[] = [
       'excruciating|unbearable|agonizing|severe|horrible|terrible|insane|screaming|brutal|horrendous PAIN',
       'dolor .. insoportable|inaguantable|horrible|terrible|fuertisimo|tremendo|barbaro|bestial|intenso|fuerte',
       'grita|gritando|llora|screams|cries .. dolor|PAIN',
+      'to a? 9|10 !days|weeks|pm|am|months|years',
       'un|a|es|is 8|9|10 !days|dias|weeks|semanas|months|meses|hours|horas|years|años|am|pm',
       'espantoso|intractable|horrendo|tremendo PAIN',
       'screaming|crying|sobbing|gritando|llorando|grito|lloro .. PAIN',

@@ -6,7 +6,9 @@ export const radicular: readonly FindingPhrases[] = [
     field: 'radicularPain',
     says: [
       'PAIN .. SHOOT ... LIMBS|LIMB_ONE',
-      'PAIN .. SHOOT .. las|los|both dos|ambas|ambos|of|sides|2',
+      'PAIN .. SHOOT .. both|ambas|ambos',
+      'PAIN .. SHOOT .. las|los dos|2',
+      'latigazos|latigazo|jalon|jalones|punzadas|punza|choques|rayos|rayo|descargas|chispazos .. por|en|hasta|a .. LIMBS|LIMB_ONE',
       'SHOOT .. PAIN .. LIMBS|LIMB_ONE',
       'PAIN .. down|into .. LIMBS|LIMB_ONE',
       'shoots|shooting|radiates|radiating|zaps|jolts|zings|lightning|stabs .. LIMBS|LIMB_ONE',

@@ -14,6 +14,9 @@ export const saddle: readonly FindingPhrases[] = [
       'no|not FEEL .. silla|asiento|inodoro|toilet|seat|chair',
       'SADDLE_AREA .. todo|all NUMB',
       'touch|touching|toco|tocarme|lavo|wash|washing|washed .. SADDLE_AREA ... nothing|numb|somebody|someone|not|no|nada|else',
+      'wiping|wipe .. like|like .. someone|somebody|else',
+      'toco|touch|tocarme|touching .. no|not|nothing FEEL|siento|feel|nada',
+      'no FEEL .. taza|inodoro',
       'tampon ... nothing|not|numb|nada|no',
       'papel|paper ... no|not|nothing|cannot FEEL',
       'sit|sitting|sits|sentada|sentado|siento ... wood|block|rock|brick|madera|piedra|concrete|numb',
@@ -40,7 +43,7 @@ export const saddle: readonly FindingPhrases[] = [
       'SEX .. no|not|nothing|nada|cannot|sin .. feel|siento|siente|sensation|sensacion|feeling|sensibilidad|work|funciona|happen|happening',
       'SEX .. NUMB|numb|dormida|dormido|gone|dead',
       'no se me|le para|levanta|paraba|pone desde|ni|mas|ya|cuando|y|con',
-      'no se me|le para',
+      'no se me|le para|levanta',
       'down there .. not|no|nothing|dead|numb .. work|works|feel|working',
     ],
     names: [

@@ -4,7 +4,7 @@ const LIMB =
   'leg, foot, knee, thigh, ankle, calf, shin, toe, arm, hand, finger, thumb, wrist, elbow, forearm, limb, extremity, ' +
   'fingertip, heel, hip, shoulder, quad, hamstring';
 const MIEMBRO =
-  'pierna, pie, rodilla, muslo, tobillo, pantorrilla, brazo, mano, dedo, muñeca, antebrazo, extremidad, canilla, pata, ' +
+  'pierna, pie, gamba, rodilla, muslo, tobillo, pantorrilla, brazo, mano, dedo, muñeca, antebrazo, extremidad, canilla, pata, ' +
   'talon, cadera, hombro, miembro, codo, pierna inferior, piernita, patita, piecito, manito, bracito';
 
 /** Parts of the body. */
@@ -25,6 +25,7 @@ export const body = {
       'pecho para abajo, pecho pa abajo, cadera para abajo, mitad de abajo, parte de abajo, half my body, ' +
       'half of my body, medio cuerpo, mitad del cuerpo, plantas de los pies, puntas de los dedos, soles of my feet',
   },
+  LEGS: { clinical: true, nouns: 'leg, foot, knee, thigh', nombres: 'pierna, pie, rodilla, muslo, pata, gamba' },
   /** One half of the body, as a stroke takes it. */
   ONE_SIDE: {
     clinical: true,
@@ -46,7 +47,7 @@ export const body = {
       'where she sits, where he sits, when she wipes, when he wipes, parts i sit on, part i sit on, el ano, del ano, ' +
       'mi ano, su ano, recto, perine, perineal, silla de montar, silla turca, sillin, ahi abajo, alla abajo, ' +
       'al limpiarme, cuando me limpio, mis partes, sus partes, las partes, entre las piernas, entre mis piernas, entre sus piernas, donde me siento, ' +
-      'donde se sienta, en medio de las piernas, area of my private, papo, chocha, huevos, cojones, bolas,  toto, totona, bicho, alrededor del ano',
+      'donde se sienta, en medio de las piernas, area of my private, papo, panocha, concha, posaderas, my parts, her parts, his parts, chocha, huevos, cojones, bolas,  toto, totona, bicho, alrededor del ano',
   },
   TRUNK: {
     clinical: true,

@@ -6,6 +6,7 @@ export const circumstances = {
   HELP_TO: { words: 'have to, has to, had to, need to, needs to, needs someone to, need someone to, needed someone to, need somebody to, needs somebody to, need my, needs my, got to' },
   CARRY: { verbs: 'carry, lift, drag', words: 'cargar, cargarme, cargarla, cargarlo' },
   DEJAR: { verbos: 'dejar' },
+  QUEDAR: { verbos: 'quedar' },
   HACERLO: { words: 'ni, ya, volver a, yo, ella, el, solo, sola, sostenerme para' },
   LEGS_ARE: { words: 'legs are, legs just, legs have, legs completely, piernas estan, legs' },
   IN_USE: {
@@ -22,10 +23,11 @@ export const circumstances = {
     words:
       'need a, needs a, needed a, need my, needs her, started using a, start using a, started using, now use a, now uses a, now using a, using a, have to use a, has to use a, had to use a, had to get a, ' +
       'got a, bought a, borrowed, borrowed a, using my, have to use my, had to start using a, had to start using, use a, uses a, with a, on a, went to a, need the, gave me a, ' +
-      'needs my, uso, usa, necesito, necesita, tengo que usar, tiene que usar, tuve que usar, tuve que comprar, compramos, compre, ando con, anda con, camino con, camina con, empece a usar, empezo a usar, me prestaron, ahora uso, ahora usa, con un, con una, le compramos, pedi prestado, conseguimos',
+      'needs my, uso, usa, necesito, necesita, tengo que usar, tiene que usar, tuve que usar, tuve que comprar, compramos, compre, ando con, anda con, camino con, camina con, empece con, empezo con, empece a usar, empezo a usar, me prestaron, ahora uso, ahora usa, con un, con una, le compramos, pedi prestado, conseguimos',
   },
   TUMBLE_ES: { clinical: true, verbos: 'caer, desplomar, tambalear, trastabillar, tropezar, ladear' },
-  SENTIR: { verbos: 'sentir, notar' },
+  SENTIR: { verbos: 'sentir' },
+  MOJAR: { clinical: true, verbos: 'mojar, orinar, mear, ensuciar' },
   WALK_ES: { clinical: true, verbos: 'caminar, andar, parar, levantar, mantener, subir, bajar, mover, poner de pie', words: 'la marcha' },
   MEAR: { clinical: true, verbos: 'orinar, mear, miar, cagar, ensuciar, zurrar' },
   ESCAPE_ES: { clinical: true, verbos: 'escapar, chorrear, gotear, salir, ir, escurrir, venir, soltar, botar, regar, derramar' },

@@ -11,7 +11,7 @@ export const elimination = {
     clinical: true,
     nouns: 'stool, poop, feces, bowel movement, poo, number two, turd, crap',
     nombres: 'popo, caca, hez, excremento, evacuacion, pupu, mierda, popis, deposicion, necesidad',
-    words: 'faeces, number 2, # 2, heces',
+    words: 'faeces, numero dos, numero 2, del dos, number 2, # 2, heces',
   },
   /** To pass urine or stool. */
   GO: {
@@ -35,7 +35,7 @@ export const elimination = {
   /** To lose urine or stool where one should not. */
   SOIL: {
     clinical: true,
-    verbs: 'wet, pee, piss, urinate, soil, poop, mess, crap, shit, leak, dribble, poo',
+    verbs: 'wet, pee, piss, urinate, soil, dirty, poop, mess, crap, shit, leak, dribble, poo',
     verbos: 'orinar, mear, miar, cagar, ensuciar, mojar, zurrar, cagar, popear',
   },
   LEAK: {

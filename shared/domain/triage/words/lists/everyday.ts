@@ -5,7 +5,18 @@ export const everyday = {
   ANIMAL: {
     nouns:
       'dog, cat, puppy, kitten, pet, kitty, horse, hamster, parrot, lab, poodle, chihuahua, bird, pup, doggy, pitbull',
-    nombres: 'perro, gato, perrito, gatito, mascota, cachorro, perico, caballo, pajarito, conejo, gatico, perra',
+    nombres: 'perro, perrito, gatito, mascota, cachorro, perico, caballo, pajarito, conejo, gatico, perra',
+    words: 'gato, gatos',
+  },
+  /** Ailments and events of legs, skin and bladder that are no sign of the cord. */
+  OTHER_AILMENT: {
+    words:
+      'rash, itch, itchy, itching, swollen, swelling, bruise, bruised, sprain, sprained, twisted, broke, broken, fracture, fractured, cramp, cramps, arthritis, bunion, shoe, shoes, ' +
+      'sandals, heels, shave, shaving, vein, veins, varicose, sunburn, bite, bites, mosquito, blister, blisters, callus, wart, gout, knee replacement, pedicure, manicure, massage, lotion, cream, ' +
+      'uti, infection, antibiotic, antibiotics, stones, kidney stones, sample, test, culture, color, colour, smell, surgery, operation, biopsy, scan, mri, appointment, insurance, ' +
+      'salpullido, picazon, hinchado, hinchada, hinchados, hinchadas, hinchazon, moreton, torci, torcio, esguince, fractura, calambre, calambres, artritis, juanete, zapatos, varices, ' +
+      'quemadura, picadura, ampolla, callo, uña, depilar, pedicure, crema, infeccion, antibiotico, piedras, muestra, examen, prueba, color, olor, cirugia, operacion, biopsia, cita, seguro, ' +
+      'diarrhea, diarrea, tacos, period, menstruation, regla, menstruacion, baby, babies, bebe, gym, yoga, exercise, ejercicio, run, hike, dance, bailar, swim, colonoscopy, colonoscopia, prep',
   },
   /** People who are no relatives: told of in a patient's own form they are not the patient. */
   ACQUAINTANCE: {

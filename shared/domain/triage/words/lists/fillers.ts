@@ -13,6 +13,7 @@ export const fillers: ReadonlySet<string> = new Set(
     'el la los las lo un una unos unas mi mis su sus tu tus nuestro nuestra me te se le les nos yo ella usted ' +
     'es esta estan estoy esten estaba estaban son era fue ser siento siente sienten sentia tengo tiene tienen he ha han habia ' +
     'de del al a en con para por y e o ya muy bien tan mas como que si mucho mucha bastante todo toda todos todas ' +
+    'dos ambas ambos two 2 ' +
     'casi solo solamente tambien otra vez ahora hoy ahi aqui asi hasta cada dia vez poco poca medio media algo eso esto ' +
     'super demasiado siempre ni pues bueno este voy va van queria quiero quiere trato intento puedo poder'
   ).split(' '),

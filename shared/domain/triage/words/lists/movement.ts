@@ -10,7 +10,7 @@ export const movement = {
       'move the legs, get around, get to my feet, get on my feet, use my legs, use her legs, use his legs, climb stairs, ' +
       'climb the stairs, walk up stairs, go up stairs, go up the stairs, get out of the chair, get back up, get off the floor, get up off the floor, get off the toilet, ' +
       'get off the couch, get up off, get out of a chair, pull myself up, hold myself up, support myself, ' +
-      'get outta bed, sit up, transfer, keep myself up, hold my weight, support my weight, stay on my feet, ' +
+      'get outta bed, sit up, transfer, keep myself up, hold my weight, support my weight, stay on my feet, stay standing, stay upright, get about, make a step, make one step, make even one step, weight bear, set foot, stand unaided, ' +
       'lift myself, raise myself, take 2 steps, take two steps, take three steps, walk straight, make it up the stairs',
     verbos:
       'caminar, andar, parar, poner de pie, poner en pie, levantar, levantar de la cama, dar un paso, dar paso, dar ni un paso, ' +
@@ -39,9 +39,9 @@ export const movement = {
       'unsteady, unstable, off balance, wobbly, wobbling, wobble, wobbles, staggering, staggers, stagger, staggered, ' +
       'lopsided, unbalanced, shaky on my feet, wonky, tipsy, drunk, like a drunk, like a drunk person, drunken sailor, ' +
       'like a drunken sailor, like a zombie, like a penguin, like a duck, sideways, crooked, funny, weird, strange, zigzag, ' +
-      'zig zag, off, wide, listing, veering, ataxic, teetering, wobbly legged, clumsy, shuffling, shuffle, shuffles, stiff',
+      'zig zag, off, wide, listing, veering, ataxic, teetering, tottery, doddery, jerky, unsure, all over the place, en pedo, cuete, wobbly legged, clumsy, shuffling, shuffle, shuffles, stiff',
     nombres:
-      'inestable, inestabilidad, ataxia, borracho, tambaleante, chueco, zigzagueando, pato, robot, descoordinado, mareado, torcido, desequilibrado, descoordinado, ' +
+      'inestable, inestabilidad, inseguro, jalado, jumo, mamado, ataxia, borracho, tambaleante, chueco, zigzagueando, pato, robot, descoordinado, mareado, torcido, desequilibrado, descoordinado, ' +
       'tieso, borrachito, ebrio, tomado, raro, zambo, cojo, jorobado, torpe, patojo',
   },
   TUMBLE: {
@@ -56,7 +56,7 @@ export const movement = {
   },
   WALKING_AID: {
     clinical: true,
-    nouns: 'cane, walker, crutch, rollator, walking stick, walking frame, furniture, wall, grab bar',
+    nouns: 'cane, stick, walker, crutch, rollator, walking stick, walking frame, furniture, wall, grab bar',
     nombres: 'andador, baston, muleta, andadera, burrito, tacataca, pared, mueble, andarivel, caminador',
   },
   WHEELCHAIR: {
@@ -116,7 +116,7 @@ export const movement = {
       'go jelly, turn to jelly, turn to mush, turn to jello, turn to rubber, quit working, wobble, drag, freeze, lag, ' +
       'let me down, slip out, stop listening, stop obeying, stop cooperating, refuse, go on strike, betray me',
     verbos:
-      'doblar, aflojar, vencer, fallar, flaquear, temblar, ir, quebrar, acalambrar, trabar, aguadar, desguanzar, ceder, cansar, amarrar, tiesar, engarrotar, bailar, descontrolar',
+      'doblar, aflojar, vencer, fallar, flaquear, temblar, ir, quebrar, acalambrar, trabar, aguadar, desguanzar, ceder, cansar, amarrar, tiesar, engarrotar, bailar, descontrolar, apagar, morir, desmayar',
   },
   /** What a limb does no longer: "won't hold me", "no me responden". */
   OBEY: {

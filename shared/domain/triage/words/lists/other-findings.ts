@@ -70,7 +70,7 @@ export const otherFindings = {
   COMPRESSED: {
     clinical: true,
     verbs:
-      'compress, displace, squeeze, pinch, impinge, squish, squash, press on, push on, crush, flatten, indent, deform',
+      'compress, displace, push, press, squeeze, pinch, impinge, squish, squash, press on, push on, crush, flatten, indent, deform',
     nouns: 'compression, impingement, displacement',
     words:
       'compressing, compressed, severe compression, pressing on, pressing against, pushing on, pushing into, pressure on, sitting on, wrapped around, touching',
@@ -80,7 +80,7 @@ export const otherFindings = {
   COMPRESSION_NAMED: {
     clinical: true,
     words:
-      'mscc, mescc, scc, metastatic cord compression, cord compression, spinal cord compression, malignant cord compression, ' +
+      'mscc, mescc, scc, epidural abscess, spinal abscess, absceso epidural, absceso espinal, metastatic cord compression, cord compression, spinal cord compression, malignant cord compression, ' +
       'malignant spinal cord compression, metastatic spinal cord compression, compresion medular, compresion de la medula, ' +
       'compresion medular metastasica, compresion de medula, sindrome de compresion medular, compresion espinal, epidural compression, ' +
       'compresion epidural, comprecion medular, cord compresion, sindrome compresivo medular',

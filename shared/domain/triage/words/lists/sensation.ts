@@ -7,7 +7,7 @@ export const sensation = {
     words:
       'numb, number, num, numbed, asleep, dead, tingly, tingling, tingle, tingles, prickly, prickling, pins and needles, ' +
       'pins needles, fell asleep, falls asleep, fall asleep, falling asleep, went to sleep, go to sleep, goes to sleep, ' +
-      'going to sleep, went numb, going numb, goes numb, gone numb, go numb, novocaine, novocained, burning, buzzing, ' +
+      'going to sleep, went numb, going numb, goes numb, gone numb, go numb, novocaine, novocained, lidocaine,  burning, buzzing, ' +
       'like it is wrapped, wrapped in plastic, wrapped in cotton, like plastic, like cotton, like wood, like rubber, wooden, ' +
       'like a block of wood, ' +
       'not mine, not my own, not there, not even there, does not belong to me, do not belong to me, belong to someone else, ' +
@@ -48,7 +48,7 @@ export const sensation = {
   LOSE: {
     verbs: 'lose, lack, loose',
     words: 'loss of, lack of, lost, losing, loses, loosing, lossing, loss, decreased, reduced, diminished, absent',
-    verbos: 'perder, pelder',
+    verbos: 'perder, pelder, faltar',
     nombres: 'perdida de, falta de',
   },
   /** That something is not there: right before its name. */
@@ -83,7 +83,7 @@ export const sensation = {
   BAND: {
     clinical: true,
     nouns:
-      'band, belt, girdle, corset, vice, vise, hug, bear hug, rope, strap, cinch, tight belt, rubber band, clamp, python, snake, ring',
+      'band, hoop, belt, girdle, corset, vice, vise, hug, bear hug, rope, strap, cinch, tight belt, rubber band, clamp, python, snake, ring',
     nombres: 'faja, cinturon, banda, cincho, corse, correa, soga, cinto, fajero, aro, anillo, lazo, mecate, boa',
     words:
       'band like, bandlike, belt like, beltlike, girdle like, girdling, banding, band-like, en cinturon, en banda, en faja',

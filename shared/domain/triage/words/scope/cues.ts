@@ -5,7 +5,7 @@
 export const cues = {
   /** Takes back what follows. */
   denial: [
-    'no !change|improvement|relief|better|less|doubt|matter|sooner|idea|clue|one|reason|cause|explanation|longer|PODER|aguanto|soporto|mejora|quita|baja|problem|es|sirve|hay|position|way|good|use|calma|alivia|puedo|puede|can',
+    'no !change|improvement|relief|better|less|doubt|matter|sooner|idea|clue|one|reason|cause|explanation|longer|PODER|aguanto|soporto|mejora|quita|es|sirve|hay|position|way|good|use|calma|alivia|puedo|puede|can',
     'nunca|no|jamas me|le|se ha|a|habia|han pasado|ocurrido|sucedido que|eso',
     'no me|se|le he|ha|siento|tengo|noto|duele|duelen|ha',
     'no he|ha|han|hay|tengo|tiene|siento|noto|presenta|presento|refiere|sufro|padezco|estoy|tuve|hubo|habia|se|es|son|esta|estan|sufre|padece|existe|me|le !PODER|quita|mejora|sabe|sabe|si',
@@ -70,8 +70,10 @@ export const cues = {
     'call|come|llame|llamar .. for|por',
     'is|es|eso it|eso? true|cierto|verdad',
     'consent|papel|paper|packet|folleto|sheet|insert|label .. lists|list|says|dice|mentions|menciona|listed',
+    'should .. ever',
+    'for|a la people|gente|others|patients|someone|anyone|you|uno to|se|le',
     'suppose|imagine|supposing|supongamos|digamos|imagina',
-    'google|pamphlet|website|internet|folleto|doctor says|said|dice|says',
+    'google|pamphlet|website|internet|folleto says|said|dice',
     'checklist|form|formulario|cuestionario|questionnaire .. asks|says|pregunta|about|sobre',
     'support group|people|patients|others|gente|pacientes|personas .. who|with|que|con|cannot|are|that',
   ],
@@ -80,7 +82,7 @@ export const cues = {
     'but|pero|because|porque|however|anyway',
     'and|y|so|well|pues|bueno now|today|hoy|ahora|ayer|yesterday|ya|this|last|esta|desde',
     'today|hoy|ayer|yesterday|anoche i|me|it|my|se|no|he|she|mis|la|las',
-    '!if|when|should|that i have|am|had|cannot|started|woke|lost|feel|felt|keep|got|noticed',
+    '!if|when|should|that|case|so i have|am|had|cannot|started|woke|lost|feel|felt|keep|got|noticed',
     'since yesterday|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|last|this',
     '!si|que|if|cuando|when tengo|estoy|amaneci|perdi|empece|llevo',
   ],
@@ -101,6 +103,30 @@ export const cues = {
     'guess what .. happened|did',
     'asi fue|es|estoy|paso',
   ],
+  /** Something is not as it was. */
+  change: [
+    'anymore|suddenly|nowadays',
+    'any more|longer',
+    'no longer',
+    'all of a sudden',
+    'brand new',
+    'that|this|it|is is|are|thats new',
+    'never ... before',
+    'never did|happened|had|was',
+    'first time',
+    'de repente|golpe|pronto|momento',
+    'ya no|ni',
+    'nunca antes|habia|me|le',
+    'antes no|si|podia|caminaba',
+    'es nuevo|nueva',
+    'esto|eso nuevo|empezo',
+    'nuevo desde',
+    'primera vez',
+    'cada dia|each|every day|vez',
+    'now|ahora .. not|no|cannot|have|has|tengo|ni',
+    'not|no .. now|ahora',
+    'started|began|empezo|empece|comenzo',
+  ],
   /** Over: it went away. */
   resolved: [
     'went|go|goes|gone|has|have away',
@@ -111,6 +137,8 @@ export const cues = {
     'never came|come|returned back|again|since',
     'has|have|had|nunca|no not|ha|han come|returned|happened|vuelto|regresado|volvio again|back|since|a|mas|pasar',
     'never had .. again|since',
+    'never|nunca again|jamas',
+    'only that|one one|time|night|night',
     'not since|anymore',
     'it|that passed|stopped|lasted|ended|cleared|got|was over|better|temporary',
     'me|se quito|paso|fue|curo|resolvio|mejoro|alivio|recupere|compuso|recupero',
@@ -129,7 +157,7 @@ export const cues = {
     'desaparecio|resuelto|superado|superada|desaparecieron',
     'i am|he is|she is fine|ok|good|okay now',
     'fine|good|ok|okay|better|normal|perfect now|since|today|then',
-    'lasted|duro .. seconds|minutes|minute|moment|hour|segundos|minutos|minuto|rato|ratito|momento|nada',
+    'lasted|duro .. seconds|minutes|minute|moment|hour|day|days|night|dia|dias|week|weeks|semana|segundos|minutos|minuto|rato|ratito|momento|nada',
   ],
   /** Came and went in a moment. */
   momentary: [

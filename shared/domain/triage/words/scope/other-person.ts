@@ -23,11 +23,12 @@ const isBackAtPatient = (text: ReadText, from: number, to: number): boolean => {
   );
 };
 
-const isHistory = (text: ReadText, { start, end }: Sentence): boolean => {
+const isHistory = (text: ReadText, mention: Mention, { start, end }: Sentence): boolean => {
+  const part = text.pieces.part[mention.start] ?? mention;
   const onset = onsetIn(text, { start, end });
   if (onset !== null && onset <= RECENT_DAYS) return false;
-  const has = (name: 'died' | 'past' | 'longAgo' | 'present'): boolean => cuesWithin(text, name, start, end).length > 0;
-  return (has('died') || has('longAgo')) && has('past') && !has('present');
+  const has = (name: 'died' | 'past' | 'longAgo'): boolean => cuesWithin(text, name, start, end).length > 0;
+  return (has('died') || has('longAgo')) && has('past') && cuesWithin(text, 'present', part.start, part.end).length === 0;
 };
 
 /** The words say who the patient is: the writer, or another relative than this one. */
@@ -40,7 +41,7 @@ const isOtherRelatives = (text: ReadText, mention: Mention, sentence: Sentence):
   const relative = lastOf(text, sentence.start, mention.start, 'RELATIVE');
   if (relative === undefined || isBackAtPatient(text, relative + 1, mention.start)) return false;
   return (
-    isHistory(text, sentence) || isNamedOther(text, relative) || cuesWithin(text, 'comesAlong', relative, sentence.end).length > 0
+    isHistory(text, mention, sentence) || isNamedOther(text, relative) || cuesWithin(text, 'comesAlong', relative, sentence.end).length > 0
   );
 };
 

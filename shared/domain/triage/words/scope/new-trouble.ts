@@ -1,0 +1,47 @@
+import { onsetIn } from '../detail/onset.ts';
+import type { Bounds } from '../text/statements.ts';
+import type { WordField } from '../words-reading.ts';
+import { cuesWithin, isOf, type ReadText } from './context.ts';
+
+/** An onset of two weeks or less is new (P3). */
+const NEW_DAYS = 14;
+
+/** What a sentence can be about, and the finding that something new there is taken for. */
+const TOPICS: readonly { readonly lists: readonly string[]; readonly field: WordField; readonly value?: string }[] = [
+  { lists: ['SADDLE_AREA'], field: 'saddleNumbness', value: 'yes' },
+  { lists: ['BLADDER', 'URINE', 'STOOL', 'PAD', 'INCONTINENCE'], field: 'bladderBowel', value: 'new-change' },
+  { lists: ['LEGS', 'GAIT'], field: 'gait', value: 'new-unsteady' },
+];
+
+const anyOf = (text: ReadText, { start, end }: Bounds, lists: readonly string[]): boolean => {
+  for (let at = start; at < end; at += 1) if (isOf(text, at, ...lists)) return true;
+  return false;
+};
+
+/** Something in the sentence says what it is: a finding in whatever sense, a figure of speech, an ailment of another kind. */
+const isUnderstood = (text: ReadText, sentence: Bounds): boolean => {
+  const has = (name: 'idiom' | 'hypothetical' | 'hypotheticalBehind' | 'longAgo' | 'resolved' | 'momentary' | 'comesAlong' | 'stable' | 'patientNamed'): boolean =>
+    cuesWithin(text, name, sentence.start, sentence.end).length > 0;
+  return (
+    text.tokens[sentence.end - 1] === '?' ||
+    text.mentions.some(({ start, meaning }) => start >= sentence.start && start < sentence.end && !meaning.field.startsWith('pain')) ||
+    anyOf(text, sentence, ['WELL', 'OTHER_AILMENT', 'PAIN', 'ANIMAL', 'ACQUAINTANCE', 'ELSEWHERE', 'WOUND']) ||
+    (['idiom', 'hypothetical', 'hypotheticalBehind', 'longAgo', 'resolved', 'momentary', 'comesAlong', 'stable', 'patientNamed'] as const).some(has)
+  );
+};
+
+const isNewHere = (text: ReadText, sentence: Bounds): boolean => {
+  const onset = onsetIn(text, sentence);
+  return (onset !== null && onset <= NEW_DAYS) || cuesWithin(text, 'change', sentence.start, sentence.end).length > 0;
+};
+
+/**
+ * Something new about legs, bladder, bowel or saddle that no phrase tells: taken for a finding, because people find words that
+ * nobody has listed. Only where nothing in the sentence says otherwise.
+ */
+export const newTroubleIn = (text: ReadText): readonly { field: WordField; value: string | undefined; at: Bounds }[] =>
+  [...new Set(text.pieces.sentence)].flatMap((sentence) => {
+    const topic = TOPICS.find(({ lists }) => anyOf(text, sentence, lists));
+    if (topic === undefined || !isNewHere(text, sentence) || isUnderstood(text, sentence)) return [];
+    return [{ field: topic.field, value: topic.value, at: sentence }];
+  });
