@@ -28,6 +28,8 @@ export const radicular: readonly FindingPhrases[] = [
     says: [
       '!seat|wear|wearing|seguridad|my BAND .. around|round|across|alrededor|en|por|about .. TRUNK|me|mi|my',
       'like|como BAND !ring|tune',
+      'wearing|wear|traigo|llevo|puesto .. corset|girdle|fajon|faja|armor ... tight|tighter|apretado|apretada|pulled|squeezing|aprieta',
+      'PAIN|duele de|desde|from .. a|to|hasta los|las|the|both? LIMBS',
       'BAND .. PAIN|SQUEEZE',
       'PAIN|SQUEEZE .. BAND !seat|broke',
       'SQUEEZE|PAIN .. around|round|alrededor .. TRUNK|LIMBS|middle',

@@ -38,6 +38,8 @@ export const weakness: readonly FindingPhrases[] = [
       'LIMBS|LIMB_ONE .. weigh|weighs|pesan|pesa .. ton|tons|hundred|pounds|kilos|tonelada|toneladas|mucho|mas|lbs',
       'levanto|muevo|doblo|alzo|lift|bend menos|less .. LIMBS|LIMB_ONE',
       'LIMB_ONE .. se me|le queda|quedo',
+      'CANNOT climb|get|step|subir .. tub|bathtub|shower|stairs|bed|truck|bus|guagua|bañera|tina|carro|car',
+      'LIMBS|LIMB_ONE .. have|has|con|tienen|tiene LACK STRENGTH',
       'left|right one|side|izquierda|derecha GIVE_WAY|WEAK',
       'legs|arms|leg|arm shot|spent',
       'LIMBS .. nothing in|left',

@@ -47,7 +47,7 @@ export const body = {
       'where she sits, where he sits, when she wipes, when he wipes, parts i sit on, part i sit on, el ano, del ano, ' +
       'mi ano, su ano, recto, perine, perineal, silla de montar, silla turca, sillin, ahi abajo, alla abajo, ' +
       'al limpiarme, cuando me limpio, mis partes, sus partes, las partes, entre las piernas, entre mis piernas, entre sus piernas, donde me siento, ' +
-      'donde se sienta, en medio de las piernas, area of my private, papo, panocha, concha, posaderas, my parts, her parts, his parts, chocha, huevos, cojones, bolas,  toto, totona, bicho, alrededor del ano',
+      'donde se sienta, en medio de las piernas, area of my private, pompis, cachas, partes nobles, papo, panocha, concha, posaderas, my parts, her parts, his parts, chocha, huevos, cojones, bolas,  toto, totona, bicho, alrededor del ano',
   },
   TRUNK: {
     clinical: true,
