@@ -31,6 +31,19 @@ const isInside = (inner: Bounds, outer: Bounds): boolean => inner.start < outer.
 /** What a sentence says goes for the next one too, where that only says more of it: "It started yesterday." */
 const TAKES_UP = /^(?:it|this|that|they|started|began|since|both|same|empezo|comenzo|desde|es|son|fue|eso|esto|lleva|llevo|igual|has|is|getting|been|for|going)$/;
 
+const TURN = /^(?:but|pero|although|aunque)$/;
+
+/** Where a "but" turns to something else; what it says of the same finding still belongs to it. */
+const turnBehind = (text: ReadText, mention: Mention, sentence: Bounds): number | undefined => {
+  const behind = text.tokens.slice(mention.end, sentence.end).findIndex((token) => TURN.test(token));
+  const turn = mention.end + behind;
+  if (behind < 0) return undefined;
+  const isOfAnother = text.mentions.some(
+    ({ start, end, meaning }) => meaning.field !== mention.meaning.field && start >= turn && end <= sentence.end,
+  );
+  return isOfAnother ? turn : undefined;
+};
+
 const aboutMention = (text: ReadText, mention: Mention): Bounds => {
   const sentence = text.pieces.sentence[mention.start] ?? mention;
   const part = text.pieces.part[mention.start] ?? mention;
@@ -39,11 +52,11 @@ const aboutMention = (text: ReadText, mention: Mention): Bounds => {
     next !== undefined &&
     TAKES_UP.test(text.tokens[next.start] ?? '') &&
     !text.mentions.some((other) => other.start >= next.start && other.end <= next.end);
-  const turn = text.tokens.findIndex((token, at) => at >= mention.end && at < sentence.end && /^(?:but|pero|although|aunque)$/.test(token));
-  const turnBefore = text.tokens.slice(sentence.start, mention.start).findLastIndex((token) => /^(?:but|pero)$/.test(token));
+  const turn = turnBehind(text, mention, sentence);
+  const before = text.tokens.slice(sentence.start, mention.start).findLastIndex((token) => TURN.test(token));
   return {
-    start: Math.min(turnBefore < 0 ? sentence.start : sentence.start + turnBefore, part.start),
-    end: turn > 0 ? turn : isTakenUp ? next.end : sentence.end,
+    start: Math.min(before < 0 ? sentence.start : sentence.start + before, part.start),
+    end: turn ?? (isTakenUp ? next.end : sentence.end),
   };
 };
 

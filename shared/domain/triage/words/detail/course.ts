@@ -1,13 +1,20 @@
 import { cuesWithin, type Mention, type ReadText } from '../scope/context.ts';
 import type { Bounds } from '../text/statements.ts';
-import type { WordCourse } from '../words-reading.ts';
+import type { WordCourse, WordField } from '../words-reading.ts';
+
+/** Told by the way ("from the chemo"), these take no course of their own. */
+const ASIDE: ReadonlySet<WordField> = new Set(['onChemotherapy', 'painProgressive', 'painMechanical', 'painNight', 'painStraining']);
 
 /** Stable and improving words lower; they belong to the mention only where nothing else is told between. */
 const belongs = (text: ReadText, mention: Mention, cue: Bounds): boolean => {
   const from = Math.min(mention.end, cue.end);
   const to = Math.max(mention.start, cue.start);
   return !text.mentions.some(
-    (other) => other.meaning.field !== mention.meaning.field && other.start >= from && other.end <= to,
+    (other) =>
+      other.meaning.field !== mention.meaning.field &&
+      !ASIDE.has(other.meaning.field) &&
+      other.start >= from &&
+      other.end <= to,
   );
 };
 

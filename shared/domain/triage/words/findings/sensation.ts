@@ -41,7 +41,6 @@ export const sensory: readonly FindingPhrases[] = [
       'LIMBS|LIMB_ONE|ONE_SIDE .. CANNOT|not|no|never|nothing|nada FEEL|feel|siento|siente|sienten',
       'no|not|nothing|nada FEEL|SENTIR .. below|abajo|down|abajo',
       'LOSE .. FEELING',
-      'LACK FEELING',
       'no|not|without|sin|barely FEELING .. LIMBS|LIMB_ONE|TRUNK|below|abajo',
       'FEELING .. LIMBS|LIMB_ONE .. gone|lost|WORSE',
       'LIMBS|LIMB_ONE .. no|sin|not FEELING',

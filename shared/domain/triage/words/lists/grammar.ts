@@ -44,7 +44,7 @@ export const grammar = {
   },
   BOTH: {
     words:
-      'both, bilateral, bilaterally, either, two, 2, dos, ambos, ambas, las dos, los dos, las 2, los 2, all four, all 4, las cuatro, cada',
+      'both, bilateral, bilaterally, ambos, ambas, las dos, los dos, las 2, los 2, all four, all 4, las cuatro',
   },
   ONE: { words: 'one, single, unilateral, una sola, un solo, una, un, 1' },
   LEFT: { words: 'left, izquierda, izquierdo, isquierda, isquierdo, izq, lft' },
