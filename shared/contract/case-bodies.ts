@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { isNpi } from '../domain/cases/npi.ts';
-import { line, personSchemas } from '../domain/cases/person.ts';
+import { personSchemas } from '../domain/cases/person.ts';
 import { ExternalId, FormFault, Insurance, Preferences, ReferralReason } from '../domain/cases/submission.ts';
 import { ClinicalAnswers, DIAGNOSES_LIMIT, FREE_TEXT_LIMIT, TriageInput } from '../domain/triage/input.ts';
 import { Urgency } from '../domain/triage/urgency.ts';
@@ -83,7 +83,7 @@ export const WordsReadBody = z.strictObject({ version: z.int().check(z.minimum(1
 
 export const OverrideBody = z.strictObject({
   urgency: Urgency,
-  reason: line(1000),
+  reason: z.string().check(z.minLength(1), z.maxLength(1000)),
 });
 
 const patch = z.optional(z.nullable(z.looseObject({})));
