@@ -7,19 +7,21 @@ import { radicular } from './findings/radicular.ts';
 import { saddle } from './findings/saddle.ts';
 import { sensory } from './findings/sensation.ts';
 import { weakness } from './findings/weakness.ts';
+import { withoutClitics } from './forms/spanish-forms.ts';
 import { fillers, turns } from './lists/fillers.ts';
 import { lists } from './lists/lists.ts';
 import ordinaryWords from './lists/ordinary-words.json' with { type: 'json' };
 import { buildVocabulary, type Vocabulary } from './lists/vocabulary.ts';
 import type { WordList } from './lists/word-list.ts';
-import { type Hit, hitsIn } from './phrases/hits.ts';
-import { type Index, indexOf, search } from './phrases/search.ts';
+import type { Lookup } from './phrases/annotate.ts';
+import { type Elements, elementsOver } from './phrases/elements.ts';
+import { wordReader } from './phrases/known-word.ts';
+import { numberLists } from './phrases/numbers.ts';
+import { type Index, indexOf } from './phrases/search.ts';
 import type { MentionMeaning } from './scope/context.ts';
 import { type CueName, cues } from './scope/cues.ts';
 import { idioms } from './scope/idioms.ts';
-import { withoutClitics } from './forms/spanish-forms.ts';
 import { type Speller, spellerOf } from './text/spelling.ts';
-import type { Token } from './text/tokenise.ts';
 
 /** Every finding that the reader looks for. */
 export const findings: readonly FindingPhrases[] = [
@@ -34,69 +36,73 @@ export const findings: readonly FindingPhrases[] = [
 ];
 
 /** Lists, phrases and cues ready to search with. */
-export type Knowledge = {
-  readonly vocabulary: Vocabulary;
-  readonly composed: Index<string>;
+export type Knowledge = Lookup & {
   readonly mentions: Index<MentionMeaning>;
   readonly cues: Index<CueName | 'idiom'>;
-  readonly spell: Speller;
 };
 
-const meanings = ({ says = [], names = [], field, value }: FindingPhrases): (readonly [string, MentionMeaning])[] => {
-  const meaning = (form: MentionMeaning['form']): MentionMeaning => ({ field, form, ...(value !== undefined && { value }) });
-  return [
-    ...says.map((phrase) => [phrase, meaning('says')] as const),
-    ...names.map((phrase) => [phrase, meaning('names')] as const),
-  ];
+type Phrases<Meaning> = readonly (readonly [phrase: string, meaning: Meaning])[];
+
+const meanings = ({ says = [], names = [], field, value }: FindingPhrases): Phrases<MentionMeaning> => {
+  const meaning = { field, ...(value !== undefined && { value }) };
+  const stated: MentionMeaning = { ...meaning, form: 'says' };
+  const named: MentionMeaning = { ...meaning, form: 'names' };
+  return [...says.map((phrase) => [phrase, stated] as const), ...names.map((phrase) => [phrase, named] as const)];
 };
 
-/** Words that stand in phrases as they are, and inside members of several words: none of them is a misspelling. */
-const literalWords = (vocabulary: Vocabulary, phrases: readonly string[]): ReadonlySet<string> =>
-  new Set([
-    ...phrases.flatMap((phrase) => phrase.split(/[\s|?!]+/)),
-    ...[...vocabulary.long].flatMap(([first, members]) => [first, ...members.flatMap(({ rest }) => rest.flatMap((forms) => [...forms]))]),
-  ]);
+const composedLists: Phrases<string> = Object.entries<WordList>(lists).flatMap(([name, { phrases = [] }]) =>
+  phrases.map((phrase) => [phrase, name] as const),
+);
 
-const buildSpeller = (vocabulary: Vocabulary): Speller => {
-  const phrases = [
-    ...findings.flatMap(({ says = [], names = [] }) => [...says, ...names]),
-    ...Object.values<readonly string[]>(cues).flat(),
-    ...idioms,
-  ];
-  const literal = literalWords(vocabulary, phrases);
+const cuePhrases: Phrases<CueName | 'idiom'> = [
+  ...Object.entries<readonly string[]>(cues).flatMap(([name, phrases]) =>
+    phrases.map((phrase) => [phrase, name as CueName] as const),
+  ),
+  ...idioms.map((phrase) => [phrase, 'idiom'] as const),
+];
+
+/** Words that stand in lists or phrases as they are, small and ordinary ones: none of them is a misspelling. */
+const buildSpeller = (vocabulary: Vocabulary, elements: Elements): Speller => {
   const ordinary = new Set(ordinaryWords.words.split(' '));
-  const isListed = (word: string): boolean => vocabulary.single.has(word) || literal.has(word);
+  const isListed = (word: string): boolean =>
+    vocabulary.single.has(word) || vocabulary.long.has(word) || vocabulary.behind.has(word) || elements.has(word);
   return spellerOf(
     vocabulary.clinical,
-    (word) => isListed(word) || isListed(withoutClitics(word) ?? word) || fillers.has(word) || turns.has(word) || ordinary.has(word),
+    (word) =>
+      isListed(word) ||
+      isListed(withoutClitics(word) ?? word) ||
+      fillers.has(word) ||
+      turns.has(word) ||
+      ordinary.has(word),
     (word) => (vocabulary.single.get(word) ?? []).join('|'),
   );
 };
 
-const buildWith = (vocabulary: Vocabulary): Knowledge => ({
-  vocabulary,
-  spell: buildSpeller(vocabulary),
-  composed: indexOf(
-    Object.entries<WordList>(lists).flatMap(([name, { phrases = [] }]) => phrases.map((phrase) => [phrase, name] as const)),
-  ),
-  mentions: indexOf(findings.flatMap(meanings)),
-  cues: indexOf([
-    ...Object.entries<readonly string[]>(cues).flatMap(([name, phrases]) => phrases.map((phrase) => [phrase, name as CueName] as const)),
-    ...idioms.map((phrase) => [phrase, 'idiom'] as const),
-  ]),
-});
+const build = (): Knowledge => {
+  const vocabulary = buildVocabulary(lists);
+  const known: ReadonlySet<string> = new Set([...Object.keys(lists), ...numberLists]);
+  const elements = elementsOver((name) => known.has(name));
+  const phrases = {
+    composed: indexOf(composedLists, elements),
+    mentions: indexOf(findings.flatMap(meanings), elements),
+    cues: indexOf(cuePhrases, elements),
+  };
+  const ofLists = new Map([...known].map((list) => [list, elements.fitting([list])]));
+  return {
+    ...phrases,
+    elements,
+    wordOf: wordReader(vocabulary, elements, buildSpeller(vocabulary, elements)),
+    fitsOfList: (list) => ofLists.get(list) ?? elements.fitting([]),
+  };
+};
 
 let built: Knowledge | undefined;
 
-/** What the reader knows; written out at its first use, because most requests carry no words. */
+/**
+ * What the reader knows; written out at its first use, because most requests carry no words. Throws where a phrase names a
+ * list that is none.
+ */
 export const knowledge = (): Knowledge => {
-  built ??= buildWith(buildVocabulary(lists));
+  built ??= build();
   return built;
-};
-
-/** Members of all lists in a text, those that are phrases over other lists too. */
-export const annotate = (tokens: readonly Token[], known: Knowledge): Hit[][] => {
-  const hits = hitsIn(tokens, known.vocabulary);
-  for (const { start, end, meaning } of search(known.composed, { tokens, hits })) hits[start]?.push({ list: meaning, end });
-  return hits;
 };

@@ -2,9 +2,10 @@ import { courseOf } from './detail/course.ts';
 import { onsetIn } from './detail/onset.ts';
 import { type Sided, sideOf } from './detail/side.ts';
 import { isExplained } from './explain.ts';
-import { annotate, knowledge } from './knowledge.ts';
+import { knowledge } from './knowledge.ts';
+import { annotate } from './phrases/annotate.ts';
 import { search } from './phrases/search.ts';
-import type { Cue, Mention, ReadText } from './scope/context.ts';
+import { type Cue, type Mention, mentionsWithin, type ReadText } from './scope/context.ts';
 import { isDenied } from './scope/denied.ts';
 import { eventBehind, isHypothetical } from './scope/hypothetical.ts';
 import { isLongOver } from './scope/long-over.ts';
@@ -38,9 +39,7 @@ const turnBehind = (text: ReadText, mention: Mention, sentence: Bounds): number 
   const behind = text.tokens.slice(mention.end, sentence.end).findIndex((token) => TURN.test(token));
   const turn = mention.end + behind;
   if (behind < 0) return undefined;
-  const isOfAnother = text.mentions.some(
-    ({ start, end, meaning }) => meaning.field !== mention.meaning.field && start >= turn && end <= sentence.end,
-  );
+  const isOfAnother = mentionsWithin(text, turn, sentence.end).some(({ meaning }) => meaning.field !== mention.meaning.field);
   return isOfAnother ? turn : undefined;
 };
 
@@ -51,7 +50,7 @@ const aboutMention = (text: ReadText, mention: Mention): Bounds => {
   const isTakenUp =
     next !== undefined &&
     TAKES_UP.test(text.tokens[next.start] ?? '') &&
-    !text.mentions.some((other) => other.start >= next.start && other.end <= next.end);
+    mentionsWithin(text, next.start, next.end).length === 0;
   const turn = turnBehind(text, mention, sentence);
   const before = text.tokens.slice(sentence.start, mention.start).findLastIndex((token) => TURN.test(token));
   return {
@@ -72,9 +71,13 @@ const statedAt = (text: ReadText, mention: Mention, event?: Bounds): Stated => {
   };
 };
 
+/** An idiom takes what it mostly covers: "numb face and numb arm" keeps the arm. */
+const coversHalf = (idiom: Bounds, mention: Bounds): boolean =>
+  2 * (Math.min(idiom.end, mention.end) - Math.max(idiom.start, mention.start)) >= mention.end - mention.start;
+
 /** The statement that a mention makes of the patient now; undefined where it makes none. */
 const statementOf = (text: ReadText, mention: Mention): Stated | undefined => {
-  if ((text.cues.get('idiom') ?? []).some((idiom) => isInside(mention, idiom))) return undefined;
+  if ((text.cues.get('idiom') ?? []).some((idiom) => coversHalf(idiom, mention))) return undefined;
   if (isOtherPersons(text, mention)) return undefined;
   if (isHypothetical(text, mention)) {
     const event = eventBehind(text, mention);
@@ -92,11 +95,10 @@ const isPartOfSaddle = (mention: Mention, mentions: readonly Mention[]): boolean
 /** Reads one text, cut into words, once. */
 export const readText = (typed: readonly Token[], submittedBy: ReadText['submittedBy']): TextReading => {
   const known = knowledge();
-  const tokens = typed.map((token) => known.spell(token) ?? token);
-  const readable = { tokens, hits: annotate(tokens, known) };
+  const readable = annotate(typed, known);
   const mentions = search(known.mentions, readable);
   const cues = Map.groupBy<Cue['meaning'], Cue>(search(known.cues, readable), ({ meaning }) => meaning);
-  const text: ReadText = { ...readable, pieces: piecesOf(tokens), submittedBy, mentions, cues };
+  const text: ReadText = { ...readable, pieces: piecesOf(readable.tokens), submittedBy, mentions, cues };
   const stated = mentions.flatMap((mention) => {
     if (isPartOfSaddle(mention, mentions)) return [];
     return statementOf(text, mention) ?? [];

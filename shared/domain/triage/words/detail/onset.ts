@@ -1,4 +1,4 @@
-import type { Readable } from '../phrases/match.ts';
+import type { Readable } from '../phrases/annotate.ts';
 import type { Bounds } from '../text/statements.ts';
 
 const NUMBERS: Readonly<Record<string, number>> = {
@@ -140,8 +140,12 @@ const spanAt = ({ tokens }: Readable, at: number): number | undefined => {
 const LONG_AGO_YEAR = /^(?:19\d\d|20[01]\d|202[0-4])$/;
 const YEARS_BACK = 730;
 
+/** "The same as today", "until today", "no different today" say nothing of a beginning. */
+const NO_BEGINNING: ReadonlySet<string> = new Set(['until', 'till', 'as', 'different', 'same', 'hasta', 'like']);
+
 const daysAt = (text: Readable, at: number): number | undefined => {
   const token = text.tokens[at] ?? '';
+  if (NO_BEGINNING.has(text.tokens[at - 1] ?? '')) return undefined;
   if (LONG_AGO_YEAR.test(token)) return YEARS_BACK;
   if (FIRST_WORDS.has(token)) {
     const named = dayPhrases.find(({ words }) => words.every((word, index) => text.tokens[at + index] === word));

@@ -1,4 +1,4 @@
-import type { Readable } from '../phrases/match.ts';
+import type { Readable } from '../phrases/annotate.ts';
 import type { Bounds } from '../text/statements.ts';
 
 /** The side that one mention gives, and the limb that it names. */

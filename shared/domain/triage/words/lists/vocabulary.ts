@@ -11,6 +11,8 @@ export type Vocabulary = {
   readonly single: ReadonlyMap<string, readonly string[]>;
   /** Members of several words, by their first. */
   readonly long: ReadonlyMap<string, readonly LongMember[]>;
+  /** Words behind the first in members of several words. */
+  readonly behind: ReadonlySet<string>;
   /** Words of clinical lists: those that a misspelling is compared with. */
   readonly clinical: ReadonlySet<string>;
 };
@@ -57,20 +59,35 @@ const push = <Value>(into: Map<string, Value[]>, key: string, value: Value): voi
   else if (!there.includes(value)) there.push(value);
 };
 
+type Draft = {
+  readonly single: Map<string, string[]>;
+  readonly long: Map<string, LongMember[]>;
+  readonly behind: Set<string>;
+  readonly clinical: Set<string>;
+};
+
+const addLong = ({ long, behind }: Draft, list: string, [first = [], ...others]: Member): void => {
+  const rest = others.map((forms) => new Set(forms.flatMap(withoutTilde)));
+  for (const form of rest.flatMap((forms) => [...forms])) behind.add(form);
+  for (const form of first.flatMap(withoutTilde)) push(long, form, { list, rest });
+};
+
+const addSingle = ({ single, clinical }: Draft, list: string, isClinical: boolean, forms: readonly string[]): void => {
+  for (const form of forms.flatMap(withoutTilde)) {
+    push(single, form, list);
+    if (isClinical) clinical.add(form);
+  }
+};
+
 /** Writes out every form of every member of `lists`. */
 export const buildVocabulary = (lists: Readonly<Record<string, WordList>>): Vocabulary => {
-  const single = new Map<string, string[]>();
-  const long = new Map<string, LongMember[]>();
-  const clinical = new Set<string>();
+  const draft: Draft = { single: new Map(), long: new Map(), behind: new Set(), clinical: new Set() };
   for (const [name, list] of Object.entries(lists)) {
-    for (const [first = [], ...others] of membersOf(list)) {
-      const rest = others.map((forms) => new Set(forms.flatMap(withoutTilde)));
-      for (const form of first.flatMap(withoutTilde)) {
-        if (rest.length === 0) push(single, form, name);
-        else push(long, form, { list: name, rest });
-        if (list.clinical && rest.length === 0) clinical.add(form);
-      }
+    for (const member of membersOf(list)) {
+      const [only, ...others] = member;
+      if (others.length > 0) addLong(draft, name, member);
+      else addSingle(draft, name, list.clinical === true, only ?? []);
     }
   }
-  return { single, long, clinical };
+  return draft;
 };

@@ -1,54 +1,49 @@
-import { compile, matchAt, type Pattern, type Readable, type Span } from './match.ts';
+import type { Elements } from './elements.ts';
+import { compile, matches, type Pattern, type Searchable, type Span } from './match.ts';
 import { readNotation } from './notation.ts';
 
-/** A phrase to search for, with what it stands for. */
-export type Searched<Meaning> = { readonly pattern: Pattern; readonly meaning: Meaning };
+/** Phrases to search for, each with what it stands for. */
+export type Index<Meaning> = readonly { readonly pattern: Pattern; readonly meaning: Meaning }[];
 
 /** One place where a phrase stands. */
 export type Found<Meaning> = Span & { readonly meaning: Meaning };
 
-/** Phrases by the words and lists that they can start with. */
-export type Index<Meaning> = ReadonlyMap<string, readonly Searched<Meaning>[]>;
-
-/** The elements that a pattern can start with: the first, and those behind optional ones. */
-const startsOf = ({ elements }: Pattern): readonly string[] => {
-  const must = elements.findIndex(({ isOptional }) => !isOptional);
-  return elements.slice(0, must + 1).flatMap(({ options }) => options);
-};
-
-/** A pattern whose optional beginning is left out is a pattern of its own: a match starts at its first element. */
-const withoutOptionalStart = (pattern: Pattern): readonly Pattern[] => {
-  const [first, ...others] = pattern.elements;
-  if (first === undefined || !first.isOptional || others.length === 0) return [pattern];
-  return [pattern, ...withoutOptionalStart({ ...pattern, elements: others })];
-};
-
-/** Prepares phrases, each with its meaning, for searching. */
-export const indexOf = <Meaning>(phrases: readonly (readonly [phrase: string, meaning: Meaning])[]): Index<Meaning> => {
-  const index = new Map<string, Searched<Meaning>[]>();
-  for (const [phrase, meaning] of phrases) {
-    for (const pattern of readNotation(phrase).map(compile).flatMap(withoutOptionalStart)) {
-      for (const start of new Set(startsOf({ ...pattern, elements: pattern.elements.slice(0, 1) }))) {
-        const there = index.get(start);
-        if (there === undefined) index.set(start, [{ pattern, meaning }]);
-        else there.push({ pattern, meaning });
-      }
-    }
+const compiled = (phrase: string, elements: Elements): readonly Pattern[] => {
+  try {
+    return readNotation(phrase).flatMap((notation) => compile(notation, elements));
+  } catch (cause) {
+    throw new Error(`The phrase "${phrase}" cannot be read.`, { cause });
   }
-  return index;
 };
 
-/** Every place in a text where one of the phrases stands. */
-export const search = <Meaning>(index: Index<Meaning>, text: Readable): readonly Found<Meaning>[] => {
+/** Prepares phrases, each with its meaning, for searching. Throws where one cannot be read or names a list that is none. */
+export const indexOf = <Meaning>(
+  phrases: readonly (readonly [phrase: string, meaning: Meaning])[],
+  elements: Elements,
+): Index<Meaning> =>
+  phrases.flatMap(([phrase, meaning]) => compiled(phrase, elements).map((pattern) => ({ pattern, meaning })));
+
+const isSame = <Meaning>(one: Found<Meaning>, other: Found<Meaning>): boolean =>
+  one.end === other.end &&
+  one.meaning === other.meaning &&
+  one.between.length === other.between.length &&
+  one.between.every((at, index) => other.between[index] === at);
+
+/** Phrases that say the same at the same place count once. `found` is in order of `start`. */
+const withoutRepeats = <Meaning>(found: readonly Found<Meaning>[]): readonly Found<Meaning>[] =>
+  found.filter((one, index) => {
+    for (let before = index - 1; found[before]?.start === one.start; before -= 1) {
+      const other = found[before];
+      if (other !== undefined && isSame(one, other)) return false;
+    }
+    return true;
+  });
+
+/** Every place in a text where one of the phrases stands, in order of `start`. */
+export const search = <Meaning>(index: Index<Meaning>, text: Searchable): readonly Found<Meaning>[] => {
   const found: Found<Meaning>[] = [];
-  for (let start = 0; start < text.tokens.length; start += 1) {
-    const keys = new Set([text.tokens[start] ?? '', ...(text.hits[start] ?? []).map(({ list }) => list)]);
-    for (const key of keys) {
-      for (const { pattern, meaning } of index.get(key) ?? []) {
-        const span = matchAt(pattern, start, text);
-        if (span !== undefined) found.push({ ...span, meaning });
-      }
-    }
+  for (const { pattern, meaning } of index) {
+    for (const { start, end, between } of matches(pattern, text)) found.push({ start, end, between, meaning });
   }
-  return found;
+  return withoutRepeats(found.sort((one, other) => one.start - other.start));
 };

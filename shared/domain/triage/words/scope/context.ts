@@ -1,8 +1,8 @@
-import type { Readable } from '../phrases/match.ts';
-import type { Found } from '../phrases/search.ts';
-import type { Pieces } from '../text/statements.ts';
 import type { TriageInput } from '../../input.ts';
 import type { FindingPhrases } from '../findings/finding-phrases.ts';
+import type { Readable } from '../phrases/annotate.ts';
+import type { Found } from '../phrases/search.ts';
+import type { Bounds, Pieces } from '../text/statements.ts';
 import type { CueName } from './cues.ts';
 
 /** What a phrase of a finding stands for: whether it states or only names the symptom. */
@@ -22,13 +22,41 @@ export type ReadText = Readable & {
   readonly cues: ReadonlyMap<CueName | 'idiom', readonly Cue[]>;
 };
 
+/** The first of `sorted` that starts at `start` or behind it. */
+const firstFrom = (sorted: readonly Bounds[], start: number): number => {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** Those that lie wholly between two places. `sorted`: by `start`, as phrases/search.ts finds them. */
+const within = <Piece extends Bounds>(sorted: readonly Piece[], start: number, end: number): readonly Piece[] => {
+  const inside: Piece[] = [];
+  for (let index = firstFrom(sorted, start); index < sorted.length; index += 1) {
+    const piece = sorted[index];
+    if (piece === undefined || piece.start >= end) break;
+    if (piece.end <= end) inside.push(piece);
+  }
+  return inside;
+};
+
 /** The cues of one kind that lie wholly between two places. */
 export const cuesWithin = (text: ReadText, name: CueName | 'idiom', start: number, end: number): readonly Cue[] =>
-  (text.cues.get(name) ?? []).filter((cue) => cue.start >= start && cue.end <= end);
+  within(text.cues.get(name) ?? [], start, end);
+
+/** The mentions that lie wholly between two places. */
+export const mentionsWithin = ({ mentions }: ReadText, start: number, end: number): readonly Mention[] =>
+  within(mentions, start, end);
 
 /** Whether a list has a member at that place. */
 export const isOf = ({ hits }: Readable, at: number, ...lists: readonly string[]): boolean =>
   (hits[at] ?? []).some(({ list }) => lists.includes(list));
 
 /** The words between two places. */
-export const wordsBetween = ({ tokens }: Readable, start: number, end: number): readonly string[] => tokens.slice(start, end);
+export const wordsBetween = ({ tokens }: Readable, start: number, end: number): readonly string[] =>
+  tokens.slice(start, end);

@@ -11,7 +11,7 @@ const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029\v\f]/g;
 const HYPHEN_AT_LINE_END = /(\p{L})[-\u2010\u2011]\s*\n\s*(?=\p{L})/gu;
 const BULLET = /[\u2022\u2023\u25aa\u25cf\u25e6\u2043\u00b7]|(?:^|\n)[ \t]*[-*+>]+[ \t]/g;
 /** Format characters (soft hyphen, zero-width and direction marks) and control characters but for line feed and tab. */
-const INVISIBLE = /[\p{Cf}\u0000-\u0008\u000e-\u001f\u007f-\u009f]/gu;
+const INVISIBLE = /(?![\t\n])[\p{Cf}\p{Cc}]/gu;
 
 /**
  * The text without what layout adds: invisible characters and markup gone, a word broken at a line end joined, every

@@ -6,6 +6,9 @@ import { shorthand } from './shorthand.ts';
  */
 export type Token = string;
 
+/** The marks that a text is cut into besides its words. */
+export const MARKS: ReadonlySet<Token> = new Set(['.', '?', ',', ':']);
+
 const KEPT_ENYE = '\u0001';
 const PIECE =
   /\d+(?:[.,]\d+)?|[a-zñ0-9]+(?:'[a-zñ]+)*|[a-z]\/(?:[a-z](?![a-z]))?|[#°%&]|\.{2,}|[.!;?¿,:()[\]\u2013\u2014\n/-]/g;

@@ -1,0 +1,77 @@
+import { withoutClitics } from '../forms/spanish-forms.ts';
+import { fillers, turns } from '../lists/fillers.ts';
+import type { LongMember, Vocabulary } from '../lists/vocabulary.ts';
+import type { Speller } from '../text/spelling.ts';
+import { MARKS, type Token } from '../text/tokenise.ts';
+import type { Bits, Elements } from './elements.ts';
+import type { Between } from './match.ts';
+import { listsOfNumber } from './numbers.ts';
+
+/** One distinct word or mark, with all that lists and phrases know of it by itself. */
+export type KnownWord = {
+  /** As typed, or the clinical word that a misspelled one means. */
+  readonly token: Token;
+  readonly between: Between;
+  /** The lists that it is a member of. */
+  readonly lists: readonly string[];
+  /** Members of several words that it begins, by the second word. */
+  readonly long: ReadonlyMap<string, readonly LongMember[]>;
+  /** The elements of phrases that it fits. */
+  readonly fits: Bits;
+};
+
+/** The word as typed, and without its Spanish pronouns: "pararme" is parar too. */
+const formsOf = (token: Token): readonly string[] => {
+  const bare = withoutClitics(token);
+  return bare === undefined ? [token] : [token, bare];
+};
+
+const betweenOf = (token: Token): Between => {
+  if (MARKS.has(token) || turns.has(token)) return 'end';
+  return fillers.has(token) ? 'small' : 'other';
+};
+
+const bySecondWord = (members: readonly LongMember[]): ReadonlyMap<string, readonly LongMember[]> => {
+  const bySecond = new Map<string, LongMember[]>();
+  for (const member of members) {
+    for (const second of member.rest[0] ?? []) {
+      const there = bySecond.get(second);
+      if (there === undefined) bySecond.set(second, [member]);
+      else there.push(member);
+    }
+  }
+  return bySecond;
+};
+
+/** Words kept at most, and the longest of them: most texts use the same few thousand. */
+const MOST_KEPT = 4096;
+const LONGEST_KEPT = 24;
+
+/** Looks words up, one by one; each distinct one is worked out once, as long as there is room to keep it. */
+export const wordReader = (
+  { single, long }: Vocabulary,
+  elements: Pick<Elements, 'fitting'>,
+  spell: Speller,
+): ((typed: Token) => KnownWord) => {
+  const kept = new Map<Token, KnownWord>();
+  const read = (typed: Token): KnownWord => {
+    const token = spell(typed) ?? typed;
+    const forms = formsOf(token);
+    const lists = [...forms.flatMap((form) => single.get(form) ?? []), ...listsOfNumber(token)];
+    return {
+      token,
+      between: betweenOf(token),
+      lists,
+      long: bySecondWord(forms.flatMap((form) => long.get(form) ?? [])),
+      fits: elements.fitting([token, ...lists]),
+    };
+  };
+  return (typed) => {
+    const there = kept.get(typed);
+    if (there !== undefined) return there;
+    const word = read(typed);
+    if (kept.size >= MOST_KEPT) kept.clear();
+    if (typed.length <= LONGEST_KEPT) kept.set(typed, word);
+    return word;
+  };
+};
