@@ -12,15 +12,12 @@ const hasFired = (fired: Fired, ...ids: readonly RuleId[]): boolean => ids.some(
 /** The rules that name the cord or the cauda equina; E12 is one of them unless an abscess code alone fired it. */
 const cordRules = ['E1', 'E2', 'E3', 'E4', 'E5', 'E6', 'E7', 'E8', 'E9', 'E10', 'E13', 'M1b'] as const;
 
-const namesCompression = ({ boxes, codes }: Facts): boolean =>
-  boxes.cordOrCaudaCompression === 'yes' || codes.has('compression');
-
 /** What to say at the desk: the first that holds. Source: clinical.md section 11; D20. */
 const arrivalPhrase = (facts: Facts, fired: Fired): ArrivalPhrase => {
   if (facts.boxes.fever === 'yes' && facts.boxes.onChemotherapy === 'yes') return 'fever-on-chemo';
   if (fired.has('E15')) return 'after-surgery';
   if (fired.has('E14')) return 'sudden-deficit';
-  if (hasFired(fired, ...cordRules) || namesCompression(facts)) return 'cord';
+  if (hasFired(fired, ...cordRules) || facts.boxes.cordOrCaudaCompression === 'yes') return 'cord';
   return 'spinal-infection';
 };
 

@@ -23,6 +23,11 @@ describe('boxes that words raise', () => {
     expect(why(saying([finding], change))).toBeDefined();
   });
 
+  it('says that words gave it', () => {
+    expect(why(saying([found('selfHarm', 'yes')]))).toBe('selfHarm: yes (words)');
+    expect(why(saying([found('cordOrCaudaCompression', 'yes')]))).toBe('cordOrCaudaCompression: yes (words)');
+  });
+
   it('a pain characteristic does not by itself imply pain', () => {
     expect(fired(saying([found('painNight', 'yes')]))).toEqual(['R1']);
   });

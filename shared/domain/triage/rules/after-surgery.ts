@@ -31,8 +31,9 @@ const recentlyAnswered =
   (questions: readonly Question[], answer: 'yes' | 'unknown') =>
   (facts: Facts): readonly string[] => {
     const operation = recentOperation(facts);
-    const answers = operation === null ? [] : answered(operation, questions, answer);
-    return operation !== null && answers.length > 0 ? [since(operation), ...answers] : [];
+    if (operation === null) return [];
+    const answers = answered(operation, questions, answer);
+    return answers.length > 0 ? [since(operation), ...answers] : [];
   };
 
 const feverAfterSurgery = (facts: Facts): readonly string[] => {

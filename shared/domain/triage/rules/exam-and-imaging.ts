@@ -31,9 +31,9 @@ const compressionEvidence = (facts: Facts): readonly string[] => [
   ...codeEvidence(facts, 'epidural-abscess'),
 ];
 
-/** Emergent whatever the symptoms: compression that is named (E12). */
+/** Emergent whatever the symptoms: compression that is named (E12). A code of compression has answered the box. */
 export const isCompressionNamed = ({ boxes, codes }: Facts): boolean =>
-  boxes.cordOrCaudaCompression === 'yes' || codes.has('compression') || codes.has('epidural-abscess');
+  boxes.cordOrCaudaCompression === 'yes' || codes.has('epidural-abscess');
 
 const newFinding = ({ input }: Facts): readonly string[] =>
   input.imaging.newFindingUnreviewed ? ['imaging.newFindingUnreviewed: true'] : [];
