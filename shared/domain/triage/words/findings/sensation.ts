@@ -6,6 +6,7 @@ export const sensory: readonly FindingPhrases[] = [
     field: 'sensoryChange',
     says: [
       'LIMBS|LIMB_ONE|ONE_SIDE .. NUMB',
+      'feel|feels|felt|siento|siente nothing|nada .. LIMBS|LIMB_ONE|below|abajo',
       'NUMB LIMBS|LIMB_ONE|ONE_SIDE',
       'they are|feel|went|got|get NUMB',
       'NUMB .. in|on|from|down|up|en|de|desde|por|all .. LIMBS|LIMB_ONE|ONE_SIDE|TRUNK',
@@ -15,6 +16,7 @@ export const sensory: readonly FindingPhrases[] = [
       'cut|cortar|corte|burned|hit|shaving .. LIMBS|LIMB_ONE ... no|not|without|sin|until|till idea|cuenta|know|saw|sentir',
       'LIMBS|LIMB_ONE .. wrapped|envueltas|envuelto|envueltos|forradas|vendadas|inside .. in|en|plastic|cotton|blankets|blanket|towels|algodon|plastico|bubble|foam|gauze|wool',
       'CANNOT|not|no feel|siento .. rubbing|cat|sheets|sabanas|water|agua|blanket|ropa|clothes|socks',
+      'below|abajo .. it|that|line .. barely|cannot|no|not|hardly FEEL|feel|siento',
       'agujas|needles|alfileres|agujitas|pins|espinas .. LIMBS|LIMB_ONE',
       'chancla|zapato|shoe|slipper|zapatilla|shoes|sandal .. no|not|without|sin .. cuenta|feel|notice|knowing|siento',
       'step|stepped|pise .. , .. felt|senti|feel nothing|nada',
@@ -57,7 +59,7 @@ export const sensory: readonly FindingPhrases[] = [
       'LIMBS|LIMB_ONE|ONE_SIDE|TRUNK NUMBNESS',
       'NUMBNESS',
       'decreased|reduced|absent|diminished|impaired|loss pinprick|sensation|proprioception|vibration|touch|sensibilidad',
-      'numb|tingly|tingling|dormido|entumecido|entumecida|adormecido|adormecida|adormecidos|adormecidas|entumecidos|entumecidas',
+      'numb|tingly|tingling|entumecido|entumecida|adormecido|adormecida|adormecidos|adormecidas|entumecidos|entumecidas',
     ],
   },
 ];

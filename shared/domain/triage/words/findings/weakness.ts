@@ -1,6 +1,6 @@
 import type { FindingPhrases } from './finding-phrases.ts';
 
-const HANDS = 'things|stuff|everything|cup|cups|phone|keys|fork|plates|plate|spoon|pen|coffee|glasses|objects|dishes|cosas|vaso|taza|tenedor|cuchara|celular|llaves|platos';
+const HANDS = 'todo|things|stuff|everything|cup|cups|phone|keys|fork|plates|plate|spoon|pen|coffee|glasses|objects|dishes|cosas|vaso|taza|tenedor|cuchara|celular|llaves|platos';
 
 /** Weakness and heaviness of arms or legs. Questionnaire and lexicon, section 4. */
 export const weakness: readonly FindingPhrases[] = [
@@ -16,7 +16,7 @@ export const weakness: readonly FindingPhrases[] = [
       'GIVE_WAY las|los|la|el LIMBS|LIMB_ONE',
       'LIMBS|LIMB_ONE .. not|no|never|refuse|refuses|stopped|quit|nunca OBEY|MOVE_LIMB',
       'LIMBS|LIMB_ONE will not',
-      'no|not|ni OBEY las|los|la|el|mis|my|her|his LIMBS|LIMB_ONE',
+      'no|ni responden|responde|dan|sirven|sirve|funcionan|funciona|obedecen|obedece|aguantan|sostienen|reaccionan|quieren .. LIMBS|LIMB_ONE',
       'no|ni me|se|le|nos OBEY .. LIMBS|LIMB_ONE',
       'CANNOT|TROUBLE MOVE_LIMB .. LIMBS|LIMB_ONE|ONE_SIDE',
       'LIMBS|LIMB_ONE .. CANNOT .. MOVE_LIMB|OBEY',
@@ -25,7 +25,8 @@ export const weakness: readonly FindingPhrases[] = [
       'LOSE .. STRENGTH .. LIMBS|LIMB_ONE|ONE_SIDE',
       'LACK STRENGTH .. LIMBS|LIMB_ONE|ONE_SIDE',
       'LIMBS|LIMB_ONE .. LOSE .. STRENGTH',
-      'LIMBS|LIMB_ONE LACK STRENGTH',
+      'LIMBS|LIMB_ONE .. LACK STRENGTH',
+      'LACK grip|agarre',
       'LACK STRENGTH .. LIMBS|LIMB_ONE',
       'STRENGTH .. LIMBS|LIMB_ONE .. gone|lost|leaving|disappearing|fading|going|WORSE|yendo|acabando|menos',
       'se me|le|nos STRENGTH_GOES .. STRENGTH',
@@ -47,6 +48,7 @@ export const weakness: readonly FindingPhrases[] = [
       'STRENGTH|motor|power .. 0|1|2|3|4 or 5',
       '0|1|2|3|4 or 5 .. STRENGTH|power|LIMBS|LIMB_ONE|motor',
       'me|se|le bailan .. LIMBS',
+      'TROUBLE .. button|buttons|buttoning|zippers|writing|botones|abrochar|abotonar|escribir',
       'KEEP dropping',
       'CANNOT .. tippy|tip|tiptoe|tiptoes|puntas|talones',
       'LIMBS|LIMB_ONE no me|le? OBEY',
@@ -66,7 +68,7 @@ export const weakness: readonly FindingPhrases[] = [
       'LIMBS|LIMB_ONE WEAKNESS',
       'DROP_FOOT',
       'paraparesis|hemiparesis|quadriparesis|monoparesis|paraparesia|hemiparesia|paresis|paresia',
-      'WEAKNESS !general|generalized|generalised|overall|for|por|all|general|chocolate|generalizada|dulce|dulces|fatigue',
+      'weakness|weaknes|weekness|debilidad|devilidad|debilida|clumsiness|torpeza !general|generalized|generalised|overall|for|por|all|general|chocolate|generalizada|dulce|dulces|fatigue',
     ],
   },
 ];

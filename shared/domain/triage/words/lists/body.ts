@@ -12,7 +12,7 @@ export const body = {
   /** One limb or a part of it, singular. Plurals belong to LIMBS: they say both sides. */
   LIMB_ONE: {
     clinical: true,
-    words: `${LIMB}, ${MIEMBRO}, sole of my foot, ball of my foot, planta del pie, punta del pie`,
+    words: `${LIMB}, ${MIEMBRO}, sole of my foot, ball of my foot, half my body, half of my body, medio cuerpo, mitad del cuerpo, planta del pie, punta del pie`,
   },
   LIMBS: {
     clinical: true,
@@ -21,9 +21,9 @@ export const body = {
     words:
       'waist down, below the waist, below my waist, hips down, hip down, chest down, neck down, belly button down, ' +
       'bra line down, lower half, lower body, bottom half, lower limbs, lower extremities, knees down, ' +
-      'cintura para abajo, cintura abajo, cintura hacia abajo, cintura pa abajo, ombligo para abajo, ombligo pa abajo, ' +
-      'pecho para abajo, pecho pa abajo, cadera para abajo, mitad de abajo, parte de abajo, half my body, ' +
-      'half of my body, medio cuerpo, mitad del cuerpo, plantas de los pies, puntas de los dedos, soles of my feet',
+      'cintura para abajo, cintura abajo, cintura hacia abajo, cintura pa abajo, cintura pa bajo, cintura para bajo, ombligo para abajo, ombligo pa abajo, ' +
+       'pecho para abajo, pecho pa abajo, cadera para abajo, mitad de abajo, parte de abajo, ' +
+      'plantas de los pies, puntas de los dedos, soles of my feet',
   },
   LEGS: { clinical: true, nouns: 'leg, foot, knee, thigh', nombres: 'pierna, pie, rodilla, muslo, pata, gamba' },
   /** One half of the body, as a stroke takes it. */
@@ -46,7 +46,7 @@ export const body = {
       'between my legs, between the legs, between her legs, between his legs, genitalia, nether regions, vaginal, ' +
       'where she sits, where he sits, when she wipes, when he wipes, parts i sit on, part i sit on, el ano, del ano, ' +
       'mi ano, su ano, recto, perine, perineal, silla de montar, silla turca, sillin, ahi abajo, alla abajo, ' +
-      'al limpiarme, cuando me limpio, mis partes, sus partes, las partes, entre las piernas, entre mis piernas, entre sus piernas, donde me siento, ' +
+      'al limpiarme, cuando me limpio, mis partes, sus partes, las partes, entre las piernas, entre mis piernas, entre sus piernas, donde me siento, parte de sentarme, parte donde me siento, ' +
       'donde se sienta, en medio de las piernas, area of my private, pompis, cachas, partes nobles, papo, panocha, concha, posaderas, my parts, her parts, his parts, chocha, huevos, cojones, bolas,  toto, totona, bicho, alrededor del ano',
   },
   TRUNK: {

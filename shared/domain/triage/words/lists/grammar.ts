@@ -61,10 +61,16 @@ export const grammar = {
     words:
       'far, fast, long, much, more than, very, very far, properly, normally, right, straight, without pain, without hurting, a mile, a block, blocks, ' +
       'for long, for more than, for very long, as far, as fast, as much, too far, too long, as long, quickly, a lot, miles, distances, long distances, ' +
-      'lejos, largo, rapido, mucho, mas de, tanto, derecho, cuadras, distancias, mucho tiempo, largas distancias, as well, bien, very well, too well, well, like i used to, like before, como antes, stairs, up stairs, straight line, in a straight line, heels, on heels, on my heels, on my toes, on one foot, without help, without holding, without holding on, without a cane, without a walker, without my cane, without my walker, sin ayuda, sin apoyo, sin agarrarme, sin baston, sin andador, sola, solo, por mi cuenta, without stopping, sin parar, on my own, by myself, unassisted, without assistance, alone, unsupported, sin sostenerme, sin que me ayuden',
+      'lejos, largo, rapido, mucho, mas de, tanto, derecho, cuadras, distancias, mucho tiempo, largas distancias, as well, bien, very well, too well, well, like i used to, like before, como antes, stairs, up stairs, straight line, in a straight line, heels, on heels, on my heels, on my toes, on one foot, without stopping, sin parar',
+  },
+  /** With help only. */
+  ASSISTED: {
+    words:
+      'without help, without holding, without holding on, without a cane, without a walker, without my cane, without my walker, sin ayuda, sin apoyo, sin agarrarme, sin baston, sin andador, sola, solo, por mi cuenta, ' +
+      'on my own, by myself, unassisted, without assistance, alone, unsupported, sin sostenerme, sin que me ayuden, without support, without somebody, without someone',
   },
   KEEP: {
-    verbs: 'keep, start, begin, continue, have',
+    verbs: 'keep, start, begin, continue',
     words: 'am, is, are, been, was, were, always, constantly, constant, started to, siempre',
   },
   FEAR: { words: 'fear, fright, miedo, susto, terror, nervios, nerves, emotion, emocion, shock' },

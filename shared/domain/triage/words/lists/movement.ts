@@ -39,7 +39,7 @@ export const movement = {
       'unsteady, unstable, off balance, wobbly, wobbling, wobble, wobbles, staggering, staggers, stagger, staggered, ' +
       'lopsided, unbalanced, shaky on my feet, wonky, tipsy, drunk, like a drunk, like a drunk person, drunken sailor, ' +
       'like a drunken sailor, like a zombie, like a penguin, like a duck, sideways, crooked, funny, weird, strange, zigzag, ' +
-      'zig zag, off, wide, listing, veering, ataxic, teetering, tottery, doddery, jerky, unsure, all over the place, en pedo, cuete, wobbly legged, clumsy, shuffling, shuffle, shuffles, stiff',
+      'zig zag, off, wide, listing, veering, ataxic, teetering, tottery, doddery, jerky, unsure, all over the place, en pedo, cuete, cheves, copas, tragos, cervezas, wobbly legged, clumsy, shuffling, shuffle, shuffles, stiff',
     nombres:
       'inestable, inestabilidad, inseguro, jalado, jumo, mamado, ataxia, borracho, tambaleante, chueco, zigzagueando, pato, robot, descoordinado, mareado, torcido, desequilibrado, descoordinado, ' +
       'tieso, borrachito, ebrio, tomado, raro, zambo, cojo, jorobado, torpe, patojo',
@@ -56,8 +56,8 @@ export const movement = {
   },
   WALKING_AID: {
     clinical: true,
-    nouns: 'cane, stick, walker, crutch, rollator, walking stick, walking frame, furniture, wall, grab bar',
-    nombres: 'andador, baston, muleta, andadera, burrito, tacataca, pared, mueble, andarivel, caminador',
+    nouns: 'cane, rail, railing, banister, handrail, stick, walker, crutch, rollator, walking stick, walking frame, furniture, wall, grab bar',
+    nombres: 'andador, barandal, pasamano, baranda, baston, muleta, andadera, burrito, tacataca, pared, mueble, andarivel, caminador',
   },
   WHEELCHAIR: {
     clinical: true,
@@ -121,7 +121,7 @@ export const movement = {
   /** What a limb does no longer: "won't hold me", "no me responden". */
   OBEY: {
     verbs:
-      'hold, work, move, support, respond, obey, lift, go, listen, cooperate, do what i, do what, function, carry, bend, ' +
+      'hold, push, work, move, support, respond, obey, lift, go, listen, cooperate, do what i, do what, function, carry, bend, ' +
       'keep me, hold up, behave, do their job, do anything, get the message, follow, come along, want to, feel, belong, do',
     verbos:
       'responder, dar, sostener, aguantar, obedecer, servir, funcionar, reaccionar, querer, mover, mober, hacer caso, trabajar, ' +

@@ -9,13 +9,13 @@ const DENIES_BY_ITSELF = words('not no cannot never nunca unable ni sin apenas b
 const ENDS_REACH = words(
   'but because since when that which who why however although though except only just now lately if until till hasta so then i ' +
     'she they helps help relieves eases works explains can could will believes knows makes takes stops is are was feels am ' +
-    'pero porque cuando si sino aunque excepto ahora ultimamente por debido desde yo ayuda quita alivia siento estoy ' +
+    'pero porque cuando si sino aunque excepto ahora ultimamente por debido desde yo ayuda quita alivia explica explican explains siento estoy ' +
     'amaneci today hoy yesterday ayer esta estan',
 );
 /** Words that may stand between a denial and what a clause says: "never really wet myself". */
 const SMALL = words(
   'ever yet often always sometimes have had has been be to get got any more longer my the her his really actually once even a an ' +
-    'me se he e a ha han habia nunca tengo que mi mis la las el los lo le nos un una ningun ninguna experienced noticed felt having experiencing',
+    'me se he e a ha han habia nunca tengo que mi mis la las el los lo le nos un una ningun ninguna experienced noticed felt having experiencing usually normally typically generally',
 );
 const LISTED = words('or nor and ni o u y e');
 const LISTED_AS_OTHERS = words('or nor o ni');
@@ -43,10 +43,16 @@ const isInDeniedList = (text: ReadText, { start, end, meaning }: Mention, betwee
   return isClosedByOr || any(LISTED, lead) || (isBare && end - start === 1);
 };
 
+/** "Sin medicina tengo hormigueo" starts anew at "tengo"; "no tengo que pujar" does not. */
+const startsAnew = (between: readonly string[]): boolean => {
+  const at = between.indexOf('tengo');
+  return at > 0 && between[at + 1] !== 'que';
+};
+
 /** Whether a denial reaches the mention over the words between them. */
 const reaches = (text: ReadText, mention: Mention, denial: Cue): boolean => {
   const between = wordsBetween(text, denial.end, mention.start);
-  if (any(EMPHASIS, between)) return false;
+  if (any(EMPHASIS, between) || startsAnew(between)) return false;
   if (between.includes(',')) return !any(ENDS_REACH, between) && isInDeniedList(text, mention, between);
   if (any(ENDS_REACH, between)) return false;
   if (mention.meaning.form === 'names') return true;
@@ -68,11 +74,19 @@ const isDeniedBefore = (text: ReadText, mention: Mention): boolean => {
 const isSelfDenying = (text: ReadText, { start, end }: Mention): boolean =>
   any(DENIES_BY_ITSELF, wordsBetween(text, start, Math.min(end, start + 3)));
 
+/** "Numbness, tingling, weakness - none." */
+const isListClosedByNo = (text: ReadText, end: number): boolean => {
+  const sentence = text.pieces.sentence[end - 1];
+  const last = text.tokens.slice(0, sentence?.end ?? 0).filter((token) => token !== '.').slice(-2);
+  return last[0] === ',' && ANSWER_NO.has(last[1] ?? '');
+};
+
 /** "Numbness? No." "Numbness: no." "Numbness, tingling - none." */
 const isAnsweredNo = (text: ReadText, { end, meaning }: Mention): boolean => {
   const [mark = '', answer = '', after = ''] = text.tokens.slice(end, end + 3);
   if (mark === '?' && ANSWER_NO.has(answer)) return !/^(?:puedo|puede|one|me|se)$/.test(after);
   if (meaning.form === 'says') return false;
+  if (isListClosedByNo(text, end)) return true;
   if ((mark === ',' || mark === ':') && ANSWER_NO.has(answer)) return after === '' || after === '.' || after === ',';
   return ANSWER_NO.has(mark) && (answer === '' || answer === '.' || answer === ',');
 };

@@ -6,7 +6,7 @@ const REACH = 14;
 const EVENT_REACH = 40;
 
 const ASKS = new Set(
-  'should would could can do does did will is are what how when where which who que como cuando cual donde puede pueden debo es hay aceptan tienen ustedes'.split(
+  'should would could can do does did will is are what how when where which who que como cuando cual donde puede puedo podria pueden debo es hay aceptan tienen ustedes'.split(
     ' ',
   ),
 );
@@ -30,8 +30,9 @@ const isAsked = (text: ReadText, mention: Mention): boolean => {
   const part = text.pieces.part[mention.start];
   if (sentence === undefined || part === undefined || text.tokens[sentence.end - 1] !== '?') return false;
   const lead = text.tokens.slice(part.start, mention.start);
-  if (lead.some((word) => ASKS_ABOUT_FACTS.has(word))) return false;
-  if (!text.tokens.slice(sentence.start, sentence.end).some((word) => PERSONS.has(word))) return true;
+  if (lead.some((word, at) => ASKS_ABOUT_FACTS.has(word) || (word === 'por' && lead[at + 1] === 'que'))) return false;
+  const isWithoutPersons = !text.tokens.slice(sentence.start, sentence.end).some((word) => PERSONS.has(word));
+  if (isWithoutPersons || lead.some((word) => word === 'if' || word === 'si')) return true;
   return lead.slice(0, 2).some((word) => ASKS.has(word));
 };
 

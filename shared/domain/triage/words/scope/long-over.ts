@@ -19,6 +19,16 @@ const isResolved = (text: ReadText, mention: Mention, sentence: Bounds): boolean
   });
 };
 
+/** "Ten years ago I had cancer, my legs are numb" dates the cancer; "when I was a child, I wet the bed" the bed. */
+const isToldOfLongAgo = (text: ReadText, mention: Mention, sentence: Bounds): boolean => {
+  const part = text.pieces.part[mention.start] ?? mention;
+  return cuesWithin(text, 'longAgo', sentence.start, sentence.end).some((cue) => {
+    const own = text.pieces.part[cue.start] ?? cue;
+    const isAhead = own.end <= part.start && own.end - own.start <= cue.end - cue.start + 2;
+    return isAhead || (cue.start >= part.start && cue.end <= part.end) || own.start >= part.end;
+  });
+};
+
 /**
  * Whether the writer says that it has gone for good, lasted a moment, or tells of long ago in the past tense. In doubt it
  * counts as present.
@@ -33,7 +43,9 @@ export const isLongOver = (text: ReadText, mention: Mention): boolean => {
   if (isOngoing) return false;
   const isPresent = cuesWithin(text, 'present', sentence.start, sentence.end).length > 0;
   const isMomentary = cuesWithin(text, 'momentary', sentence.start, sentence.end).length > 0;
-  const isLongAgo = cuesWithin(text, 'longAgo', sentence.start, sentence.end).length > 0;
+  const isUsedTo = cuesWithin(text, 'usedTo', sentence.start, mention.start).length > 0;
+  if (isUsedTo && !isPresent) return true;
+  const isLongAgo = isToldOfLongAgo(text, mention, sentence);
   if (isMomentary && (isPast || !isPresent)) return true;
   return isLongAgo && isPast && !isPresent;
 };

@@ -60,6 +60,6 @@ export const isOtherPersons = (text: ReadText, mention: Mention): boolean => {
   const sentence = text.pieces.sentence[mention.start];
   if (sentence === undefined) return false;
   if (isStrangers(text, mention, sentence) || isOtherRelatives(text, mention, sentence)) return true;
-  const before = (name: 'familyHistory' | 'otherPatient'): boolean => cuesWithin(text, name, sentence.start, mention.start).length > 0;
-  return before('familyHistory') || (text.submittedBy === 'patient' && before('otherPatient'));
+  const before = (name: 'familyHistory' | 'otherPatient' | 'otherClient'): boolean => cuesWithin(text, name, sentence.start, mention.start).length > 0;
+  return before('familyHistory') || before('otherClient') || (text.submittedBy === 'patient' && before('otherPatient'));
 };
