@@ -71,13 +71,15 @@ const statedAt = (text: ReadText, mention: Mention, event?: Bounds): Stated => {
   };
 };
 
-/** An idiom takes what it mostly covers: "numb face and numb arm" keeps the arm. */
-const coversHalf = (idiom: Bounds, mention: Bounds): boolean =>
-  2 * (Math.min(idiom.end, mention.end) - Math.max(idiom.start, mention.start)) >= mention.end - mention.start;
+/** An idiom takes what it mostly covers, or ends in: "numb face and numb arm" keeps the arm. */
+const takes = (idiom: Bounds, mention: Bounds): boolean => {
+  const shared = Math.min(idiom.end, mention.end) - Math.max(idiom.start, mention.start);
+  return shared > 0 && (idiom.end >= mention.end || 2 * shared >= mention.end - mention.start);
+};
 
 /** The statement that a mention makes of the patient now; undefined where it makes none. */
 const statementOf = (text: ReadText, mention: Mention): Stated | undefined => {
-  if ((text.cues.get('idiom') ?? []).some((idiom) => coversHalf(idiom, mention))) return undefined;
+  if ((text.cues.get('idiom') ?? []).some((idiom) => takes(idiom, mention))) return undefined;
   if (isOtherPersons(text, mention)) return undefined;
   if (isHypothetical(text, mention)) {
     const event = eventBehind(text, mention);

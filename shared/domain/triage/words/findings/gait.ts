@@ -103,7 +103,7 @@ export const gait: readonly FindingPhrases[] = [
       'CANNOT|fall|falling|sway .. eyes closed',
       'hold|holding|grab|grabbing|grip .. rail|railing|banister',
       'camino|camina|ando|anda|caminar|walking|walk .. arrimada|arrimado|pegada|pegado|agarrada|agarrado|apoyada|apoyado|recostada|sostenida|holding|hanging|leaning',
-      'UNSTEADY WALK',
+      'pato|borracha|borracho|robot|insegura|inseguro WALK',
       'ni derecho|bien PODER WALK',
       'piernas|pies van|va|hacen|hace .. lado|quieren|quiere|solas|cuenta',
       'hold|holding|hang|hanging|cling|agarro|agarra|agarrarme on? to|onto|del|de .. arm|brazo|shoulder|wife|husband|walls|people',

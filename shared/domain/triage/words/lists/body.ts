@@ -43,10 +43,10 @@ export const body = {
       'area genital, area intima, area privada, zona privada, asentadera, rabo, miembro viril, intimidad, perineo',
     words:
       'perineum, perineal, perianal, anal, saddle, back passage, down there, down below, where i sit, when i wipe, ' +
-      'between my legs, between the legs, between her legs, between his legs, genitalia, nether regions, vaginal, ' +
+      'between my legs, between legs, between the legs, between her legs, between his legs, genitalia, nether regions, vaginal, ' +
       'where she sits, where he sits, when she wipes, when he wipes, parts i sit on, part i sit on, el ano, del ano, ' +
       'mi ano, su ano, recto, perine, perineal, silla de montar, silla turca, sillin, ahi abajo, alla abajo, ' +
-      'al limpiarme, cuando me limpio, mis partes, sus partes, las partes, entre las piernas, entre mis piernas, entre sus piernas, donde me siento, parte de sentarme, parte donde me siento, ' +
+      'al limpiarme, cuando me limpio, mis partes, sus partes, las partes, entre las piernas, entre piernas, entre mis piernas, entre sus piernas, donde me siento, parte de sentarme, parte donde me siento, ' +
       'donde se sienta, en medio de las piernas, area of my private, pompis, cachas, partes nobles, papo, panocha, concha, posaderas, my parts, her parts, his parts, chocha, huevos, cojones, bolas,  toto, totona, bicho, alrededor del ano',
   },
   TRUNK: {

@@ -12,6 +12,7 @@ export const cues = {
     'do|does|did|have|has|had|am|is|are|was|were|be|been not !only|just|sure|able|until|better|improving|normal|right|good|know|help|work',
     'not !only|just|sure|able|until|better|improving|normal|right|good|know|help|work|sleep|that',
     'never !so|such|this|until|stops|ends|mind|know|goes|better',
+    'no more|longer',
     'without !relief|help|change|improvement',
     'sin !mejoria|cambio|cambios|alivio|fuerza|fuerzas|control|sensibilidad|poder|parar|ayuda',
     'neither|nor|ni|nunca|jamas|tampoco|ningun|ninguna|ninguno|zero|cero|nothing|none',
@@ -79,6 +80,7 @@ export const cues = {
     'should|when|point i worry|worried|concerned',
     'si|if un|algun|one|some dia|day',
     'saber que|cuales|what|which sintomas|symptoms|signs|señales',
+    'miedo|temo|temor de|a no PODER',
     'suppose|imagine|supposing|supongamos|digamos|imagina',
     'google|pamphlet|website|internet|folleto|chatgpt|ai|siri|alexa says|said|dice',
     'checklist|form|formulario|cuestionario|questionnaire .. asks|says|pregunta|about|sobre',
@@ -172,7 +174,6 @@ export const cues = {
     'come|came right? back strong|fine|normal',
     'desaparecio|resuelto|superado|superada|desaparecieron',
     'am|is fine|ok|good|okay now',
-    'no more|longer !walk|walks|stand',
     'fine|good|ok|okay|normal|perfect now|since|today|then',
     'lasted|duro .. seconds|minutes|minute|moment|hour|day|days|night|dia|dias|week|weeks|semana|segundos|minutos|minuto|rato|ratito|momento|nada',
   ],
@@ -203,7 +204,7 @@ export const cues = {
     'last|pasado|previous year|año',
   ],
   /** A habit of the past: "I used to have sciatica". */
-  usedTo: ['used to !walk|be|work|able|the|it|this|dance|run|stand', 'solia|solian'],
+  usedTo: ['used to !walk|work|able|the|it|this|dance|run|stand', 'solia|solian'],
   past: [
     'had|was|were|did|could|suffered|experienced|got|went|lost|wet|felt|peed|broke|fell|needed|used|became|gave|took|spent|put|left|woke|started|threw|slipped|pulled|ended|passed|woke|soiled|walked',
     'tuve|tenia|estuve|estaba|sufri|sufria|orinaba|mojaba|podia|pude|perdi|senti|dio|dieron|durmio|durmieron|cai|tuvo|use|usaba|quede|fue|era|paso|hizo|operaron|sentia|usé|hacia|caia|dolia|ensuciaba|caminaba|rompi|quebre|fracture|usaba|perdio|meaba|hacia|baje|pusieron|bajo',

@@ -71,8 +71,8 @@ const isDeniedBefore = (text: ReadText, mention: Mention): boolean => {
   return cuesWithin(text, 'denial', sentence.start, mention.start).some((denial) => reaches(text, mention, denial));
 };
 
-const isSelfDenying = (text: ReadText, { start, end }: Mention): boolean =>
-  any(DENIES_BY_ITSELF, wordsBetween(text, start, Math.min(end, start + 3)));
+const isSelfDenying = (text: ReadText, { start, end, meaning }: Mention): boolean =>
+  meaning.form === 'says' && any(DENIES_BY_ITSELF, wordsBetween(text, start, Math.min(end, start + 3)));
 
 /** "Numbness, tingling, weakness - none." */
 const isListClosedByNo = (text: ReadText, end: number): boolean => {
@@ -114,7 +114,9 @@ const isNewToWriter = (text: ReadText, { start, end }: Mention): boolean =>
 
 const isDeniedItself = (text: ReadText, mention: Mention): boolean => {
   if (isNewToWriter(text, mention)) return false;
-  const isDeniedInside = mention.between.some((at) => NEGATIONS.has(text.tokens[at] ?? ''));
+  const isDeniedInside =
+    mention.between.some((at) => NEGATIONS.has(text.tokens[at] ?? '')) ||
+    (!isSelfDenying(text, mention) && wordsBetween(text, mention.start + 1, mention.end).includes('ni'));
   if (isDeniedInside) return true;
   const sentence = text.pieces.sentence[mention.start];
   const behind = wordsBetween(text, mention.end, sentence?.end ?? mention.end);

@@ -1,5 +1,5 @@
 import { type Bounds } from '../text/statements.ts';
-import { cuesWithin, type Mention, type ReadText } from './context.ts';
+import { cuesWithin, mentionsWithin, type Mention, type ReadText } from './context.ts';
 
 const nextSentence = (text: ReadText, sentence: Bounds): Bounds => text.pieces.sentence[sentence.end] ?? { start: sentence.end, end: sentence.end };
 
@@ -19,12 +19,22 @@ const isResolved = (text: ReadText, mention: Mention, sentence: Bounds): boolean
   });
 };
 
+/** Words that say that the habit is back. */
+const NOW: ReadonlySet<string> = new Set(['now', 'ahora', 'today', 'hoy', 'still']);
+
+const isHabitOfThePast = (text: ReadText, mention: Mention, sentence: Bounds): boolean =>
+  cuesWithin(text, 'usedTo', sentence.start, mention.end).length > 0 &&
+  !text.tokens.slice(sentence.start, sentence.end).some((word) => NOW.has(word));
+
+/** The most words of a part that only dates what follows: "when I was a child,". */
+const LONGEST_DATE = 8;
+
 /** "Ten years ago I had cancer, my legs are numb" dates the cancer; "when I was a child, I wet the bed" the bed. */
 const isToldOfLongAgo = (text: ReadText, mention: Mention, sentence: Bounds): boolean => {
   const part = text.pieces.part[mention.start] ?? mention;
   return cuesWithin(text, 'longAgo', sentence.start, sentence.end).some((cue) => {
     const own = text.pieces.part[cue.start] ?? cue;
-    const isAhead = own.end <= part.start && own.end - own.start <= cue.end - cue.start + 2;
+    const isAhead = own.end <= part.start && own.end - own.start <= LONGEST_DATE && mentionsWithin(text, own.start, own.end).length === 0;
     return isAhead || (cue.start >= part.start && cue.end <= part.end) || own.start >= part.end;
   });
 };
@@ -43,8 +53,7 @@ export const isLongOver = (text: ReadText, mention: Mention): boolean => {
   if (isOngoing) return false;
   const isPresent = cuesWithin(text, 'present', sentence.start, sentence.end).length > 0;
   const isMomentary = cuesWithin(text, 'momentary', sentence.start, sentence.end).length > 0;
-  const isUsedTo = cuesWithin(text, 'usedTo', sentence.start, mention.start).length > 0;
-  if (isUsedTo && !isPresent) return true;
+  if (isHabitOfThePast(text, mention, sentence)) return true;
   const isLongAgo = isToldOfLongAgo(text, mention, sentence);
   if (isMomentary && (isPast || !isPresent)) return true;
   return isLongAgo && isPast && !isPresent;
