@@ -68,7 +68,7 @@ const run = async <T>(name: FunctionName, event: unknown): Promise<T> =>
 const wordBytes = (name: FunctionName): number =>
   Object.values(bundles[name].metafile.outputs)
     .flatMap(({ inputs }) => Object.entries(inputs))
-    .filter(([file]) => /shared\/(texts|domain\/triage\/(words|lexicon))\//.test(file))
+    .filter(([file]) => /shared\/(texts|domain\/triage\/words)\//.test(file))
     .reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0);
 
 describe('the bundle of', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { SinsSheet, TriageInput } from '../../../../shared/domain/triage/input.ts';
 import { SpinalLevel } from '../../../../shared/domain/triage/spinal-level.ts';
-import { harmlessPhrases } from '../lexicon/harmless-phrases.ts';
-import { raisingPhrases } from '../lexicon/raising-phrases.ts';
+import { harmlessPhrases } from '../words/harmless-phrases.ts';
+import { raisingPhrases } from '../words/raising-phrases.ts';
 
 /**
  * Reads one code after the other from random bytes. Byte 0 is the first, most normal code, so a failure shrinks to few

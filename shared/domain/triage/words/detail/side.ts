@@ -21,6 +21,13 @@ const isSideWord = (text: Readable, at: number): boolean => {
   return OWNERS.has(text.tokens[at - 1] ?? '') && !/^(?:me|now|away|after|before|home|work)$/.test(next);
 };
 
+/** "Numbness R foot": a letter right before a limb. */
+const notedSide = (text: Readable, at: number): 'left' | 'right' | undefined => {
+  const token = text.tokens[at];
+  if ((token !== 'l' && token !== 'r') || !has(text, at + 1, 'LIMB_ONE', 'LIMBS')) return undefined;
+  return token === 'l' ? 'left' : 'right';
+};
+
 const isOne = (text: Readable, at: number): boolean =>
   has(text, at, 'ONE') && (has(text, at + 1, 'LIMB_ONE') || text.tokens[at + 1] === 'side' || text.tokens[at + 1] === 'lado');
 
@@ -34,6 +41,8 @@ export const sideOf = (text: Readable, span: Bounds, part: Bounds): Sided => {
     if (has(text, at, 'BOTH')) seen.add('both');
     if (has(text, at, 'LEFT') && isSideWord(text, at)) seen.add('left');
     if (has(text, at, 'RIGHT') && isSideWord(text, at)) seen.add('right');
+    const noted = notedSide(text, at);
+    if (noted !== undefined) seen.add(noted);
     if (isOne(text, at)) seen.add('one');
     if (has(text, at, 'ONE_SIDE')) seen.add('one');
     const isInside = at >= span.start && at < span.end;

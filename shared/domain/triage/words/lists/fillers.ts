@@ -9,7 +9,7 @@ export const fillers: ReadonlySet<string> = new Set(
     'have has had having do does did will would can could should may might must to of in on at for from with up down ' +
     'even really just very so too still now anymore any more all also already again always often sometimes lately ' +
     'kind sort like as if right about pretty quite super totally completely suddenly now today own both ' +
-    'left right lower upper izquierda izquierdo derecha derecho ' +
+    'left right l r lower upper izquierda izquierdo derecha derecho ' +
     'only almost nearly barely hardly else ever yet then there here out off and or little bit some much ' +
     'el la los las lo un una unos unas mi mis su sus tu tus nuestro nuestra me te se le les nos yo ella usted ' +
     'es esta estan estoy esten estaba estaban son era fue ser siento siente sienten sentia tengo tiene tienen he ha han habia ' +

@@ -27,6 +27,7 @@ const formsOf = (token: Token): readonly string[] => {
 };
 
 const betweenOf = (token: Token): Between => {
+  if (token === ':') return 'small';
   if (MARKS.has(token) || turns.has(token)) return 'end';
   return fillers.has(token) ? 'small' : 'other';
 };

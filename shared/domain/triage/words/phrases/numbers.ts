@@ -10,7 +10,7 @@ const isFrom = (degrees: number, from: typeof FEVER): boolean =>
   (degrees >= from.celsius && degrees <= HIGHEST.celsius);
 
 /** Years that lie a year or more back whenever this is read; a later one is not read, which only raises. */
-const OLD_YEAR = /^(?:19\d\d|20[01]\d|202[0-4])$/;
+const OLD_YEAR = /^(?:19\d\d|20[01]\d)$/;
 const OLDEST_YOUTH = 30;
 
 /** Lists that numbers belong to, besides those of lists/lists.ts. */

@@ -32,6 +32,7 @@ export const idioms: readonly string[] = [
   'numb|numbs|numbing|adormece|adormecen the|my|el|la pain|dolor',
   'cannot stand all these|those|this|the',
   'bank|cuenta|account .. balance',
+  'bank|account|cuenta .. balance ... problem|bank|due|owe',
   'pies de plomo',
   'runs|run|ran|swept|sweep|knocked|knock me off my? feet',
   'pull|pulling|pulled|pulls my|your leg',

@@ -29,13 +29,18 @@ const isHabitOfThePast = (text: ReadText, mention: Mention, sentence: Bounds): b
 /** The most words of a part that only dates what follows: "when I was a child,". */
 const LONGEST_DATE = 8;
 
+/** Whether a part says nothing but when: no finding, and no verb of its own besides the cue's. */
+const isOnlyDate = (text: ReadText, part: Bounds, cue: Bounds): boolean =>
+  mentionsWithin(text, part.start, part.end).length === 0 &&
+  cuesWithin(text, 'past', part.start, part.end).every(({ start, end }) => start >= cue.start && end <= cue.end);
+
 /** "Ten years ago I had cancer, my legs are numb" dates the cancer; "when I was a child, I wet the bed" the bed. */
 const isToldOfLongAgo = (text: ReadText, mention: Mention, sentence: Bounds): boolean => {
   const part = text.pieces.part[mention.start] ?? mention;
   return cuesWithin(text, 'longAgo', sentence.start, sentence.end).some((cue) => {
     const own = text.pieces.part[cue.start] ?? cue;
-    const isAhead = own.end <= part.start && own.end - own.start <= LONGEST_DATE && mentionsWithin(text, own.start, own.end).length === 0;
-    return isAhead || (cue.start >= part.start && cue.end <= part.end) || own.start >= part.end;
+    const isAhead = own.end <= part.start && own.end - own.start <= LONGEST_DATE && isOnlyDate(text, own, cue);
+    return isAhead || (cue.start >= part.start && cue.end <= part.end) || (own.start >= part.end && mentionsWithin(text, own.start, own.end).length === 0);
   });
 };
 

@@ -11,7 +11,7 @@ export const MARKS: ReadonlySet<Token> = new Set(['.', '?', ',', ':']);
 
 const KEPT_ENYE = '\u0001';
 const PIECE =
-  /\d+(?:[.,]\d+)?|[a-zñ0-9]+(?:'[a-zñ]+)*|[a-z]\/(?:[a-z](?![a-z]))?|[#°%&]|\.{2,}|[.!;?¿,:()[\]\u2013\u2014\n/-]/g;
+  /\d+(?:[.,]\d+)?|[a-z]\/(?:[a-z](?![a-z])|(?![a-z]))|[a-zñ0-9]+(?:'[a-zñ]+)*|[#°%&]|\.{2,}|[.!;?¿,:()[\]\u2013\u2014\n/-]/g;
 const SENTENCE_END = /^[.!;]$/;
 const PART_END = /^(?:,|\(|\)|\[|\]|\u2013|\u2014|-|\.{2,})$/;
 const NOT_WRITTEN_TOGETHER = /^(do|does|did|have|has|had|is|are|was|were|could|would|should)n'?t$/;

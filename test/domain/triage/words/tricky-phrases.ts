@@ -68,7 +68,7 @@ export const trickyPhrases: readonly (readonly [text: string, findings: Readonly
   ["I can't feel below my waist", { sensoryChange: 'bilateral' }],
   ['no feeling below the waist', { sensoryChange: 'bilateral' }],
   ['numb from chest down', { sensoryChange: 'bilateral' }],
-  ['numb below the belly button', { sensoryChange: 'bilateral' }],
+  ['numb below the belly button', { sensoryChange: 'side-unknown' }],
   ['I have lost sensation from my chest down', { sensoryChange: 'bilateral' }],
   ['I feel electric shocks when I bend my neck', { sensoryChange: 'side-unknown' }],
   ['my hands are clumsy', { limbWeakness: 'bilateral' }],

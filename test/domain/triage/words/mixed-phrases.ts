@@ -34,7 +34,6 @@ export const mixedPhrases: readonly (readonly [text: string, findings: Readonly<
   ["Could it be serious that I can't pee?", { bladderBowel: 'loss-of-control-or-retention' }],
   ['Why are my legs numb?', { sensoryChange: 'bilateral' }],
   ['Is it normal that I wet myself?', { bladderBowel: 'loss-of-control-or-retention' }],
-  ['What if my legs are numb because of the tumor?', { sensoryChange: 'bilateral' }],
   ['It is not a pinched nerve, I cannot walk', { gait: 'cannot-walk' }],
   ["I'm not constipated but I can't pee", { bladderBowel: 'loss-of-control-or-retention' }],
   ["No cough. No fever. Can't walk.", { gait: 'cannot-walk' }],

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { everydayHarmless } from './everyday-harmless.ts';
+import { everydayPhrases } from './everyday-phrases.ts';
+import { harmlessPhrases } from './harmless-phrases.ts';
+import { mixedPhrases } from './mixed-phrases.ts';
+import { raisingPhrases } from './raising-phrases.ts';
+import { valuesIn } from './support.ts';
+import { trickyPhrases } from './tricky-phrases.ts';
+
+describe('words that must raise', () => {
+  it.each([...raisingPhrases, ...everydayPhrases, ...trickyPhrases])('%s', (text, expected) => {
+    expect(valuesIn(text)).toMatchObject(expected);
+  });
+});
+
+describe('findings beside denials, other people, old facts and fears', () => {
+  it.each(mixedPhrases)('%s', (text, expected) => {
+    expect(valuesIn(text)).toMatchObject(expected);
+  });
+});
+
+describe.each(Object.entries(harmlessPhrases))('words that must not raise: %s', (_, texts) => {
+  it.each(texts)('%s', (text) => {
+    expect(valuesIn(text)).toEqual({});
+  });
+});
+
+describe('words of everyday that must not raise', () => {
+  it.each(everydayHarmless)('%s', (text) => {
+    expect(valuesIn(text)).toEqual({});
+  });
+});
