@@ -9,7 +9,7 @@ import { type Cue, type Mention, mentionsWithin, type ReadText } from './scope/c
 import { isDenied } from './scope/denied.ts';
 import { eventBehind, isHypothetical } from './scope/hypothetical.ts';
 import { isLongOver } from './scope/long-over.ts';
-import { newTroubleIn } from './scope/new-trouble.ts';
+import { isNewAnywhere, newTroubleIn } from './scope/new-trouble.ts';
 import { isOtherPersons } from './scope/other-person.ts';
 import { type Bounds, piecesOf } from './text/statements.ts';
 import type { Token } from './text/tokenise.ts';
@@ -108,5 +108,6 @@ export const readText = (typed: readonly Token[], submittedBy: ReadText['submitt
   const troubles = newTroubleIn(text).map(
     ({ field, value, at }): Stated => ({ field, value, side: { side: 'unknown', limb: undefined }, onsetDays: onsetIn(text, at), course: null }),
   );
-  return { stated: [...stated, ...troubles], isExplained: troubles.length === 0 && isExplained(text) };
+  const all = [...stated, ...troubles];
+  return { stated: all, isExplained: troubles.length === 0 && (all.length > 0 || !isNewAnywhere(text)) && isExplained(text) };
 };

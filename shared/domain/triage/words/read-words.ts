@@ -46,6 +46,13 @@ const withoutHalves = (byField: ReadonlyMap<WordField, readonly Stated[]>): read
   );
 };
 
+/** Pain told as severe, escalating and unrelieved is back or neck pain here, wherever the writer left the place out. */
+const withPain = (findings: readonly WordFinding[]): readonly WordFinding[] => {
+  const isSaid = (field: WordField): boolean => findings.some((finding) => finding.field === field);
+  if (!isSaid('painEscalating') || isSaid('backOrNeckPain')) return findings;
+  return [...findings, { field: 'backOrNeckPain', value: 'yes', onsetDays: null, course: null }];
+};
+
 /** A text with line ends is read twice: a line end is a blank, or the end of a sentence. */
 const readingsOf = (text: string, submittedBy: Words['submittedBy']): readonly TextReading[] => {
   const clean = cleanLayout(text).trim();
@@ -66,7 +73,7 @@ export const readWords = ({ freeText, note, submittedBy }: Words): WordsReading 
     ({ field }) => field,
   );
   return {
-    findings: withoutHalves(byField).map(([field, stated]) => findingOf(field, stated)),
+    findings: withPain(withoutHalves(byField).map(([field, stated]) => findingOf(field, stated))),
     explained: readings.every(({ isExplained }) => isExplained),
   };
 };

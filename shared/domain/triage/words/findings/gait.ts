@@ -6,7 +6,7 @@ export const gait: readonly FindingPhrases[] = [
     field: 'gait',
     value: 'cannot-walk',
     says: [
-      'CANNOT WALK !LIMITED|TIRED|temprano|earlier|pain|dolor|bici|bicicleta|carro|moto|auto|de|cajas|peso|cosas|bolsas|objetos|compras|niño|bebe|nieto|nieta|muebles|cough|coughing',
+      'CANNOT WALK !LIMITED|TIRED|temprano|earlier|pain|dolor|bici|bicicleta|carro|moto|auto|cajas|peso|cosas|bolsas|objetos|compras|niño|bebe|nieto|nieta|muebles|cough|coughing',
       'CANNOT WALK ASSISTED',
       'CANNOT HACERLO WALK !LIMITED|temprano',
       'ni CAMINO !LIMITED|sin|preguntar',
@@ -73,7 +73,7 @@ export const gait: readonly FindingPhrases[] = [
       'no puedo ni con mis piernas',
       'se me|le fueron|murieron|apagaron|acabaron las piernas',
       'legs .. gave|give|giving up|out .. cannot',
-      'need|needs|needed|takes|took two|2|three|3|both people|persons|men|guys|sons|us|nurses|aides .. stand|up|move|lift|transfer|bathroom|toilet',
+      'need|needs|needed|takes|took two|2|three|3|both people|persons|men|guys|sons|us|nurses|aides .. stand|up|move|lift|transfer|bathroom|toilet|get|out|bed',
       'entre dos|tres|2|3 .. levantan|levantar|paran|cargan|mueven|pararme|pararla|pararlo|levantarla|levantarlo|levantarme|caminar',
       'CANNOT .. legs|piernas !feel',
       'CANNOT .. make legs|my|feet .. go|move|work',

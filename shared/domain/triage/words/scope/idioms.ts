@@ -33,6 +33,7 @@ export const idioms: readonly string[] = [
   'cannot stand all these|those|this|the',
   'bank|cuenta|account .. balance',
   'bank|account|cuenta .. balance ... problem|bank|due|owe',
+  'CANNOT .. parar|stop de? toser|reir|llorar|comer|vomitar|trabajar|pensar|hablar|estornudar|rascarme|coughing|crying|laughing|thinking|sneezing',
   'pies de plomo',
   'runs|run|ran|swept|sweep|knocked|knock me off my? feet',
   'pull|pulling|pulled|pulls my|your leg',

@@ -36,6 +36,13 @@ const isNewHere = (text: ReadText, sentence: Bounds): boolean => {
 };
 
 /**
+ * Whether the text speaks of something recent at all. Where nothing was read beside it, a person had better look soon: what is new
+ * may be what was missed.
+ */
+export const isNewAnywhere = (text: ReadText): boolean =>
+  [...new Set(text.pieces.sentence)].some((sentence) => isNewHere(text, sentence));
+
+/**
  * Something new about legs, bladder, bowel or saddle that no phrase tells: taken for a finding, because people find words that
  * nobody has listed. Only where nothing in the sentence says otherwise.
  */
