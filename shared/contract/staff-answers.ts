@@ -26,6 +26,8 @@ export const WorklistItem = z.strictObject({
   incomplete: z.optional(z.literal(true)),
   /** Kept only to reach the person; nothing is sent to them. */
   consentMissing: z.optional(z.literal(true)),
+  /** Book an interpreter before you call. */
+  interpreter: z.optional(z.literal(true)),
   receivedAt: Instant,
   deadlines: z.extend(CaseDeadlines, { readBy: z.nullable(Instant) }),
   /** The next deadline to meet: acknowledgement first, then the visit. */
@@ -76,7 +78,10 @@ export const CaseAnswer = z.extend(WorklistItem, {
   /** What was taken and looks odd: to be asked about. */
   toCheck: z.optional(z.array(FormFault)),
   clinical: z.optional(TriageInput),
+  /** The triage that stands. */
   triage: z.optional(StoredTriageResult),
+  /** The newest answers', where they came out better: until staff have judged, it changes nothing. */
+  betterTriage: z.optional(StoredTriageResult),
   summary: z.optional(z.array(z.string())),
   override: z.optional(TriageOverride),
   triageVersions: z.optional(z.array(TriageVersion)),
@@ -91,6 +96,7 @@ export const DaySheetEntry = z.extend(AppointmentAnswer, {
   patientName: z.optional(z.string()),
   phone: z.optional(z.string()),
   language: z.optional(z.string()),
+  interpreter: z.optional(z.boolean()),
   urgency: z.optional(Urgency),
 });
 export const ScheduleAnswer = z.strictObject({

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { ruleset } from '../../shared/config/ruleset.ts';
 import { sampleDirectory } from '../../shared/config/sample-directory.ts';
+import { staffTriageView } from '../../shared/contract/views/staff-summary-view.ts';
 import { endRound, withDeliveries } from '../../shared/domain/paging/paging-round.ts';
-import { staffSummary } from '../../shared/domain/triage/staff-summary.ts';
 import { type Item, toItem } from '../../shared/store/dynamo/item.ts';
 import { appointmentOf } from '../../shared/store/records/appointment-record.ts';
 import { auditOf } from '../../shared/store/records/audit-record.ts';
@@ -109,7 +110,8 @@ it('a clinical record is read whose result has codes that only a later release k
   const result = { ...record.triage.result, ...later };
   const read = clinicalRecordOf(toItem(clinicalItem({ ...record, triage: { ...record.triage, result } })));
   expect(read.triage.result).toEqual(result);
-  expect(staffSummary(read.triage.result).join('\n')).toMatch(/contained[\s\S]*fractured[\s\S]*palliative-care/);
+  const { summary } = staffTriageView(aFullCaseHeader(), [read], read, ruleset);
+  expect(summary.join('\n')).toMatch(/contained[\s\S]*palliative care/);
 });
 
 describe('a record of the first release', () => {

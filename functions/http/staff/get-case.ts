@@ -1,15 +1,14 @@
-import { Temporal } from 'temporal-polyfill';
 import { appointmentView } from '../../../shared/contract/views/appointment-view.ts';
 import { oddAnswers } from '../../../shared/contract/views/odd-answers.ts';
+import { staffTriageView } from '../../../shared/contract/views/staff-summary-view.ts';
 import { shownOverride, triageVersion } from '../../../shared/contract/views/triage-version.ts';
 import { worklistView } from '../../../shared/contract/views/worklist-view.ts';
 import { auditEntry } from '../../../shared/domain/cases/audit-entry.ts';
+import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
 import type { ClinicalRecord } from '../../../shared/domain/cases/clinical-record.ts';
 import type { Submission } from '../../../shared/domain/cases/submission.ts';
 import { actorOf, type Caller, isClinician, ownCase } from '../../../shared/domain/core/party.ts';
 import { notFound } from '../../../shared/domain/core/refusal.ts';
-import { missingForVisit } from '../../../shared/domain/triage/completeness.ts';
-import { staffSummary } from '../../../shared/domain/triage/staff-summary.ts';
 import { etag } from '../../../shared/http/core/etag.ts';
 import type { Operation } from '../../../shared/http/core/operation.ts';
 import {
@@ -23,18 +22,15 @@ import type { staffRoutes } from './routes.ts';
 
 function clinicalParts(
   { ruleset, zone }: Uses<'ruleset' | 'zone'>,
+  header: CaseHeader,
   records: readonly ClinicalRecord[],
   latest: ClinicalRecord,
   caller: Caller,
 ) {
   if (!isClinician(caller)) return {};
-  const { triage } = latest;
   return {
-    clinical: triage.input,
-    triage: triage.result,
-    summary: staffSummary(triage.result),
+    ...staffTriageView(header, records, latest, ruleset),
     ...shownOverride(latest, zone),
-    missingForVisit: missingForVisit(triage, {}, { now: Temporal.Instant.from(latest.at), ruleset }),
     triageVersions: records.map((record) => triageVersion(record, zone)),
   };
 }
@@ -77,7 +73,7 @@ export const getCase =
       body: {
         ...worklistView(header, deps),
         ...submissionParts(latest, caller),
-        ...clinicalParts(deps, records, latest, caller),
+        ...clinicalParts(deps, header, records, latest, caller),
         appointments: appointments.map((each) => ({
           ...appointmentView(each, { clinics, zone: deps.zone, publicUrl: deps.publicUrl }),
           ...(each.cancelReason && { cancelReason: each.cancelReason }),

@@ -9,10 +9,10 @@ import type { staffRoutes } from './routes.ts';
 
 function person(header: CaseHeader | undefined) {
   if (!header) return {};
-  const { code, contact, language, urgency } = header;
+  const { code, contact, language, urgency, interpreter = false } = header;
   const patientName = nameOf(contact);
   const phone = contact.ext ? `${contact.phone} ext. ${contact.ext}` : contact.phone;
-  return { code, ...(patientName && { patientName }), ...(phone && { phone }), language, urgency };
+  return { code, ...(patientName && { patientName }), ...(phone && { phone }), language, interpreter, urgency };
 }
 
 /** Names a clinic that the directory does not have; one that it lost is known by its visits. */

@@ -1,5 +1,5 @@
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
-import type { ClinicalRecord } from '../../domain/cases/clinical-record.ts';
+import { type ClinicalRecord, standingTriage } from '../../domain/cases/clinical-record.ts';
 import { emergencyTexts, type PracticeFacts, patientText } from '../../domain/triage/patient-text.ts';
 import type { PatientTextsByLanguage } from '../../domain/triage/texts/patient-texts.ts';
 import type { TriagedCase } from '../../domain/triage/texts/triaged-case.ts';
@@ -17,24 +17,18 @@ export const caseTriageView = (
   advice: PatientAdvice,
 ): TriageAnswer => triageView(triagedCase({ header, record }), header.language, advice);
 
-/** What the texts of a case are chosen by: its newest triage, at the level, clocks and unread words that the case has. */
+/** What the texts of a case are chosen by: the triage that stands, at the level, clocks and unread words that the case has. */
 export const triagedCase = ({
   header: { urgency, deadlines, unreadText, wordsExplained },
-  record: { at, triage },
+  record,
 }: {
   header: Pick<CaseHeader, 'urgency' | 'deadlines' | 'unreadText' | 'wordsExplained'>;
   record: ClinicalRecord;
-}): TriagedCase => ({
-  input: triage.input,
-  at,
-  result: {
-    ...triage.result,
-    urgency,
-    unreadText,
-    wordsExplained,
-    deadlines: { ...deadlines, readBy: deadlines.readBy ?? null },
-  },
-});
+}): TriagedCase => {
+  const { at, input, result } = standingTriage(record);
+  const clocks = { ...deadlines, readBy: deadlines.readBy ?? null };
+  return { at, input, result: { ...result, urgency, unreadText, wordsExplained, deadlines: clocks } };
+};
 
 /** A triage with what the person is told, in the person's language; an emergency in every language that we have. */
 export function triageView(triaged: TriagedCase, language: string | null, advice: PatientAdvice): TriageAnswer {

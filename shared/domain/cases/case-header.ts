@@ -62,6 +62,8 @@ export const CaseHeader = z.strictObject({
   incomplete: z.optional(z.literal(true)),
   /** Kept only to reach the person: nothing is sent to them. */
   consentMissing: z.optional(z.literal(true)),
+  /** Somebody must interpret when the person is called or comes. */
+  interpreter: z.optional(z.literal(true)),
   /** RFC 3339 UTC. */
   receivedAt: z.string(),
   deadlines: CaseDeadlines,

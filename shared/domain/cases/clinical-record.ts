@@ -33,7 +33,13 @@ export const ClinicalRecord = z.strictObject({
    * header, and two changes at once cannot both be the sixth.
    */
   answersAddedAt: z.optional(z.array(z.int())),
+  /** The triage that stands, where this one came out better: the newest that did not. */
+  standing: z.optional(z.strictObject({ at: z.string(), input: TriageInput, result: StoredTriageResult })),
   /** Staff decided otherwise than the rules; both are kept. */
   override: z.optional(TriageOverride),
 });
 export type ClinicalRecord = z.infer<typeof ClinicalRecord>;
+
+/** The triage on which the level of a case rests: later answers that came out better change nothing before staff have judged. */
+export const standingTriage = ({ at, triage, standing }: ClinicalRecord): NonNullable<ClinicalRecord['standing']> =>
+  standing ?? { at, ...triage };

@@ -6,6 +6,7 @@ import type { Ruleset } from '../triage/ruleset.ts';
 import type { CaseHeader } from './case-header.ts';
 import type { ClinicalRecord } from './clinical-record.ts';
 import { headerParts, personOf } from './form-parts.ts';
+import { needsInterpreter } from './interpreter.ts';
 import { amendCase, isSameAnswers, type Retriaged } from './retriage.ts';
 import type { Submission } from './submission.ts';
 
@@ -50,6 +51,8 @@ export function mendForm(
   const submission = withoutMended({ ...latest.submission, ...form }, mended);
   if (isSameData(submission, latest.submission)) return { header, record: latest, events: [] };
   const next = triagedAgain(header, latest, submission, context);
-  const { incomplete: _, region: __, clinicId: ___, ...rest } = next.header;
-  return { ...next, header: { ...rest, ...headerParts(submission) }, record: { ...next.record, submission } };
+  const { incomplete: _, region: __, clinicId: ___, interpreter: ____, ...rest } = next.header;
+  const interpreter = needsInterpreter(submission, next.record.triage.result) && { interpreter: true as const };
+  const parts = { ...headerParts(submission), ...interpreter };
+  return { ...next, header: { ...rest, ...parts }, record: { ...next.record, submission } };
 }

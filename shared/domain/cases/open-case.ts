@@ -11,6 +11,7 @@ import { type AuditEntry, auditEntry } from './audit-entry.ts';
 import type { CaseHeader } from './case-header.ts';
 import type { ClinicalRecord } from './clinical-record.ts';
 import { headerParts, personOf } from './form-parts.ts';
+import { needsInterpreter } from './interpreter.ts';
 import type { Submission } from './submission.ts';
 
 /** What arrives at a door, already validated. */
@@ -70,6 +71,7 @@ function headerOf(arrival: Arrival, caseId: string, record: ClinicalRecord, ids:
     round: 0,
     pagingOpen: false,
     ...(record.triage.result.guidance.crisisLine && { emergentClocks: true as const }),
+    ...(needsInterpreter(submission, record.triage.result) && { interpreter: true as const }),
     ...headerParts(submission),
     ...(referrerId && { referrerId }),
   };

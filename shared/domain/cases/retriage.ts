@@ -12,7 +12,8 @@ import type { TriageResult } from '../triage/result.ts';
 import type { Ruleset } from '../triage/ruleset.ts';
 import { withChangeNow } from './answer-limits.ts';
 import type { CaseHeader } from './case-header.ts';
-import type { ClinicalRecord, TriageOverride } from './clinical-record.ts';
+import { type ClinicalRecord, standingTriage, type TriageOverride } from './clinical-record.ts';
+import { needsInterpreter } from './interpreter.ts';
 import { type Demand, isBetter, isWorse, type Ratcheted, ratchet, ratchetOverridden } from './ratchet.ts';
 import { ratchetDeadlines } from './ratchet-deadlines.ts';
 import { acknowledge } from './transitions.ts';
@@ -47,6 +48,17 @@ function announced(before: CaseHeader, next: CaseHeader, startsAnew: boolean, co
 /** Marks a case whose latest answers came out better than it stands: until staff judge, nobody books it by a link. */
 function withEase({ eased: _, ...header }: CaseHeader, isEased: boolean): CaseHeader {
   return isEased ? { ...header, eased: true } : header;
+}
+
+/** The triage that stands beside one that came out better; none where staff set a level that no answers came out at. */
+function standingBeside(latest: ClinicalRecord, level: Level, isEased: boolean): Pick<ClinicalRecord, 'standing'> {
+  const before = standingTriage(latest);
+  return isEased && !isBetter(before.result, level) ? { standing: before } : {};
+}
+
+/** A record without the triage that stood until now. */
+function withoutStanding({ standing: _, ...record }: ClinicalRecord): ClinicalRecord {
+  return record;
 }
 
 /** What the rules make of answers, as the ratchet compares it. */
@@ -112,19 +124,22 @@ export function amendCase(
   const startsAnew = reopensPaging || isWorse(level.urgency, header.urgency);
   const hasNewWords = bringsWords(latest.triage.input, { input, result });
   const clocks = deadlinesFor({ ...result, ...level, unreadText: hasNewWords }, context);
+  const isEased = isBetter(result, level);
   const next: CaseHeader = {
-    ...withEase(header, isBetter(result, level)),
+    ...withEase(header, isEased),
     ...level,
     ...(result.guidance.crisisLine && { emergentClocks: true as const }),
+    ...(needsInterpreter(latest.submission, result) && { interpreter: true as const }),
     ...wordsOf(header, result, hasNewWords),
     deadlines: ratchetDeadlines(header, clocks, { startsAnew, now }),
     version: header.version + 1,
   };
   const record = {
-    ...latest,
+    ...withoutStanding(latest),
     version: latest.version + 1,
     at: stored(now),
     triage: { input, result },
+    ...standingBeside(latest, level, isEased),
     ...overrideAfter(latest, header, standing, demand),
     answersAddedAt: withChangeNow(latest, now),
   };
@@ -173,7 +188,7 @@ export function overrideTriage(
   const deadlines = overriddenDeadlines(header, level, latest.triage.result, context);
   const next = { ...withEase(header, false), ...level, deadlines, version: header.version + 1 };
   const over = demandOf(latest.triage, context.ruleset);
-  const record = { ...latest, version: latest.version + 1, override: { ...override, over } };
+  const record = { ...withoutStanding(latest), version: latest.version + 1, override: { ...override, over } };
   if (isWorse(urgency, header.urgency)) return { ...announced(header, next, true, context), record };
   const told = announced(header, next, false, context);
   return { ...told, header: { ...acknowledge(told.header, override.by, override.at), version: next.version }, record };

@@ -1,59 +1,50 @@
 import { fillTemplate } from './fill-template.ts';
-import type { StoredTriageResult } from './result.ts';
-import {
-  classificationWords,
-  coreFieldWords,
-  summaryLines as lines,
-  redFlagWords,
-  rulesetStatusWords,
-  sinsBandWords,
-  specialtyWords,
-  urgencyWords,
-} from './staff-words.ts';
+import { formLines } from './staff/form-words.ts';
+import { betterLines, crisisLines, guidanceLines, precautionLines, promptLines } from './staff/guidance-lines.ts';
+import { informingLines } from './staff/informing-lines.ts';
+import { cancerLines, codeLines, levelLines } from './staff/level-lines.ts';
+import { ownWordLines } from './staff/own-words.ts';
+import { line, wordsFor } from './staff/plain-words.ts';
+import { missingLines, reviewLines } from './staff/review-lines.ts';
+import type { StaffCase, StaffWriting } from './staff/staff-case.ts';
+import { whyLines } from './staff/why-lines.ts';
+import { classificationWords, rulesetStatusWords, specialtyWords } from './staff-words.ts';
 
-type Fired = StoredTriageResult['firedRules'][number];
+type Lines = readonly string[];
 
-/** A code that this release has no words for is shown as it is. */
-const wordsOf = (code: string, words: Readonly<Record<string, string>>): string => words[code] ?? code;
-
-const list = (codes: readonly string[], words: Readonly<Record<string, string>>): string =>
-  codes.map((code) => wordsOf(code, words)).join(', ');
-
-/** A line for each thing to say; none where there is nothing to say. */
-const lineIf = (isSaid: boolean, line: string, values: Readonly<Record<string, string>> = {}): string[] =>
-  isSaid ? [fillTemplate(line, values)] : [];
-
-const sinsWords = ({ sinsScore, sinsMin, sinsMax, sinsBand }: StoredTriageResult): string => {
-  if (sinsMin === null || sinsMax === null) return wordsOf(sinsBand, sinsBandWords);
-  const score = sinsScore === null ? `${sinsMin} to ${sinsMax}` : String(sinsScore);
-  return `SINS ${score} (${wordsOf(sinsBand, sinsBandWords)}).`;
-};
-
-const decisiveLine = ({ id, because, source }: Fired): string =>
-  fillTemplate(lines.decisive, { id, because: because.join('; '), source });
-
-/**
- * The triage in words for clinical staff, most pressing first: urgency and clocks, why, what is missing, class and
- * routing, status of the rules. Holds clinical answers: for nurses and above, never for a message or a log.
- */
-export const staffSummary = (result: StoredTriageResult): string[] => {
-  const isDecisive = ({ id }: Fired): boolean => result.decisiveRules.includes(id);
-  const others = result.firedRules.filter((rule) => !isDecisive(rule)).map(({ id }) => id);
-  const { ruleset, redFlags, missingCoreAnswers: missing } = result;
+/** What nobody needs at once: class, route, and whether the rules are approved. */
+const lastLines = ({ triaged: { result } }: StaffCase, { referrer }: StaffWriting): Lines => {
+  const { classification, routedSpecialties, ruleset } = result;
   return [
-    fillTemplate(lines.urgency, { urgency: urgencyWords[result.urgency], ...result.deadlines, readBy: '' }),
-    ...lineIf(result.pageOnCall, lines.paged),
-    ...result.firedRules.filter(isDecisive).map(decisiveLine),
-    ...lineIf(others.length > 0, lines.others, { rules: others.join(', ') }),
-    ...lineIf(redFlags.length > 0, lines.redFlags, { flags: list(redFlags, redFlagWords) }),
-    ...lineIf(missing.length > 0, lines.missing, { answers: list(missing, coreFieldWords) }),
-    ...lineIf(result.needsHumanReview, lines.review),
-    ...lineIf(redFlags.includes('sins-unstable'), lines.spinalPrecautions),
-    fillTemplate(lines.classification, {
-      classification: wordsOf(result.classification, classificationWords),
-      sins: sinsWords(result),
-    }),
-    fillTemplate(lines.route, { specialties: list(result.routedSpecialties, specialtyWords) }),
-    fillTemplate(lines.ruleset, { version: ruleset.version, status: rulesetStatusWords[ruleset.status] }),
+    ...line('Class:', [wordsFor(classification, classificationWords)]),
+    ...line(
+      'Route to:',
+      routedSpecialties.map((specialty) => wordsFor(specialty, specialtyWords)),
+    ),
+    fillTemplate(referrer.ruleset, { version: ruleset.version, status: rulesetStatusWords[ruleset.status] }),
   ];
 };
+
+/**
+ * A case in words for clinical staff, to be read at 3 a.m.: the person's own words and who must read them by when, the level and its
+ * clocks, why, what contradicts what, what is missing, what was done and what is still to decide. Local times, no codes but those
+ * that clinicians write. Holds clinical answers: for nurses and above, never for a message or a log. Source: clinical.md section
+ * 11, point 13.
+ */
+export const staffSummary = (shown: StaffCase, writing: StaffWriting): string[] => [
+  ...ownWordLines(shown, writing),
+  ...codeLines(shown),
+  ...cancerLines(shown),
+  ...levelLines(shown, writing),
+  ...crisisLines(shown),
+  ...whyLines(shown, writing),
+  ...reviewLines(shown, writing),
+  ...missingLines(shown, writing),
+  ...precautionLines(shown),
+  ...guidanceLines(shown, writing),
+  ...formLines(shown),
+  ...betterLines(shown, writing),
+  ...informingLines(shown),
+  ...promptLines(shown, writing),
+  ...lastLines(shown, writing),
+];

@@ -2,21 +2,6 @@ import type { Classification, RedFlag, SinsBand, Specialty } from './result.ts';
 import type { CoreField } from './symptoms.ts';
 import type { Urgency } from './urgency.ts';
 
-/** The summary's lines, in order. `{…}` is filled from the result; a line without anything to say is left out. */
-export const summaryLines = {
-  urgency: '{urgency}. Acknowledge by {acknowledgeBy}, contact by {contactBy}, see by {seenBy}.',
-  paged: 'The person on call is paged.',
-  decisive: '{id}: {because} ({source})',
-  others: 'Also fired: {rules}.',
-  redFlags: 'Red flags: {flags}.',
-  missing: 'Ask first, not answered: {answers}.',
-  review: 'A person must review this case: answers are missing, cannot be read or contradict each other.',
-  spinalPrecautions: 'Spinal precautions until seen: SINS is in the unstable range by the known points.',
-  classification: 'Class: {classification}. {sins}',
-  route: 'Route to: {specialties}.',
-  ruleset: 'Ruleset {version} ({status}).',
-} as const;
-
 export const urgencyWords: Readonly<Record<Urgency, string>> = {
   emergent: 'EMERGENT: emergency room now',
   urgent: 'URGENT: contact within 24 hours',
@@ -62,7 +47,7 @@ export const sinsBandWords: Readonly<Record<SinsBand, string>> = {
   'potentially-unstable': 'potentially unstable',
   unstable: 'unstable',
   'indeterminate-missing-data': 'indeterminate, items missing',
-  'not-assessed': 'SINS not assessed.',
+  'not-assessed': 'not assessed',
 };
 
 export const classificationWords: Readonly<Record<Classification, string>> = {

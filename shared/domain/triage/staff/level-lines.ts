@@ -1,0 +1,55 @@
+import type { TriageInput } from '../input.ts';
+import { urgencyWords } from '../staff-words.ts';
+import { cancerWords } from './answer-words.ts';
+import { codeWords } from './evidence-words.ts';
+import { localClock } from './local-clock.ts';
+import { line, plainWords, wordsFor } from './plain-words.ts';
+import type { StaffCase, StaffWriting } from './staff-case.ts';
+
+/** The referral's codes. */
+export const codeLines = ({ answers: { diagnoses } }: StaffCase): readonly string[] =>
+  line('Codes:', diagnoses.map(codeWords));
+
+const spread: Readonly<Record<TriageInput['knownSpinalMetastasis'], string>> = {
+  yes: 'spinal metastasis known',
+  no: 'no spinal metastasis known',
+  unknown: 'spinal metastasis not known',
+};
+
+const noSite: ReadonlySet<string> = new Set(['none', 'unknown']);
+
+/** Cancer and its spread to the spine; nothing where the form denies both. */
+export const cancerLines = ({ answers }: StaffCase): readonly string[] => {
+  const { cancerHistory, primarySite, knownSpinalMetastasis } = answers;
+  if (cancerHistory === 'none' && knownSpinalMetastasis === 'no') return [];
+  const site = noSite.has(primarySite) ? '' : ` (${plainWords(primarySite)})`;
+  return line('The form says', [`${wordsFor(cancerHistory, cancerWords)}${site}`, spread[knownSpinalMetastasis]]);
+};
+
+/** Acknowledged or by when, contact, visit: in local time. */
+const clocks = ({ triaged: { result }, acknowledgedAt }: StaffCase, zone: string): string => {
+  const { acknowledgeBy, contactBy, seenBy } = result.deadlines;
+  const by = (at: string): string => localClock(at, zone);
+  return [
+    acknowledgedAt === null ? `Acknowledge by ${by(acknowledgeBy)}` : `Acknowledged ${by(acknowledgedAt)}`,
+    `reach the person by ${by(contactBy)}`,
+    result.urgency === 'emergent' ? 'seen now, in the emergency room' : `seen by ${by(seenBy)}`,
+  ].join('; ');
+};
+
+const pagingLines = ({ isPaged, isUnanswered }: StaffCase): readonly string[] =>
+  isPaged && isUnanswered ? ['The person on call is paged; nobody has answered yet.'] : [];
+
+const overrideLines = ({ override, levelByRules }: StaffCase, zone: string): readonly string[] =>
+  override === null
+    ? []
+    : [
+        `Staff set ${override.urgency.toUpperCase()} on ${localClock(override.at, zone)}: “${override.reason}”. The rules say ${levelByRules.toUpperCase()}.`,
+      ];
+
+/** The level, its clocks, who is paged, and what staff decided. */
+export const levelLines = (shown: StaffCase, { ruleset: { zone } }: StaffWriting): readonly string[] => [
+  `${urgencyWords[shown.triaged.result.urgency]}. ${clocks(shown, zone)}.`,
+  ...pagingLines(shown),
+  ...overrideLines(shown, zone),
+];
