@@ -5,7 +5,7 @@ import { isExplained } from './explain.ts';
 import { knowledge } from './knowledge.ts';
 import { annotate } from './phrases/annotate.ts';
 import { search } from './phrases/search.ts';
-import { type Cue, type Mention, mentionsWithin, type ReadText } from './scope/context.ts';
+import { type Cue, type Mention, mentionsWithin, type ReadText, touching } from './scope/context.ts';
 import { isDenied } from './scope/denied.ts';
 import { eventBehind, isHypothetical } from './scope/hypothetical.ts';
 import { isLongOver } from './scope/long-over.ts';
@@ -27,10 +27,8 @@ export type Stated = {
 /** What one way of reading a text found. */
 export type TextReading = { readonly stated: readonly Stated[]; readonly isExplained: boolean };
 
-const isInside = (inner: Bounds, outer: Bounds): boolean => inner.start < outer.end && inner.end > outer.start;
-
 /** What a sentence says goes for the next one too, where that only says more of it: "It started yesterday." */
-const TAKES_UP = /^(?:it|this|that|they|started|began|since|both|same|empezo|comenzo|desde|es|son|fue|eso|esto|lleva|llevo|igual|has|is|getting|been|for|going)$/;
+const TAKES_UP = /^(?:it|this|that|they|started|began|since|both|same|empezo|comenzo|desde|eso|esto|igual)$/;
 
 const TURN = /^(?:but|pero|although|aunque)$/;
 
@@ -92,7 +90,7 @@ const statementOf = (text: ReadText, mention: Mention): Stated | undefined => {
 /** Numbness "between the legs" is the saddle area, not a leg. */
 const isPartOfSaddle = (mention: Mention, mentions: readonly Mention[]): boolean =>
   mention.meaning.field === 'sensoryChange' &&
-  mentions.some((other) => other.meaning.field === 'saddleNumbness' && isInside(mention, other));
+  touching(mentions, mention).some((other) => other.meaning.field === 'saddleNumbness');
 
 /** Reads one text, cut into words, once. */
 export const readText = (typed: readonly Token[], submittedBy: ReadText['submittedBy']): TextReading => {

@@ -111,11 +111,12 @@ const DAYS_AGO: readonly (readonly [phrase: string, days: number])[] = [
 const dayPhrases = DAYS_AGO.map(([phrase, days]) => ({ words: phrase.split(' '), days }));
 const FIRST_WORDS = new Set(dayPhrases.map(({ words }) => words[0]));
 
-const unitDays = (word: string | undefined): number | undefined => {
-  if (word === undefined) return undefined;
-  const singular = word === 'meses' ? 'mes' : word.replace(/s$/, '');
-  return UNIT_DAYS[word] ?? UNIT_DAYS[singular];
-};
+const UNIT_WORDS: ReadonlyMap<string | undefined, number> = new Map(
+  Object.entries(UNIT_DAYS).flatMap(([unit, days]) => [
+    [unit, days],
+    [unit === 'mes' ? 'meses' : `${unit}s`, days],
+  ]),
+);
 
 const numberAt = (word: string | undefined): number | undefined => {
   if (word === undefined) return undefined;
@@ -127,12 +128,13 @@ const isPlural = (word: string): boolean => word.endsWith('s') && word !== 'mes'
 
 /** "for 2 years", "hace tres dias", "a couple of weeks", "for years" (taken as two). */
 const spanAt = ({ tokens }: Readable, at: number): number | undefined => {
-  const unit = unitDays(tokens[at]);
+  const unit = UNIT_WORDS.get(tokens[at]);
   if (unit === undefined) return undefined;
   const before = tokens[at - 1];
   const count = numberAt(before) ?? (before === 'of' || before === 'de' ? numberAt(tokens[at - 2]) : undefined);
   if (count !== undefined) return count * unit;
-  return isPlural(tokens[at] ?? '') && /^(?:for|hace|desde|many|muchos|muchas|de|over|since|since|por|hacen)$/.test(before ?? '')
+  return isPlural(tokens[at] ?? '') &&
+    /^(?:for|hace|desde|many|muchos|muchas|de|over|since|since|por|hacen)$/.test(before ?? '')
     ? 2 * unit
     : undefined;
 };
@@ -154,14 +156,24 @@ const daysAt = (text: Readable, at: number): number | undefined => {
   return spanAt(text, at);
 };
 
+const known = new WeakMap<Readable, readonly (number | undefined)[]>();
+
+/** Days by where the words that say them end, worked out once for each text: every finding of a sentence asks. */
+const daysIn = (text: Readable): readonly (number | undefined)[] => {
+  const days = known.get(text) ?? text.tokens.map((_, at) => daysAt(text, at));
+  known.set(text, days);
+  return days;
+};
+
 /**
  * Days since something began, as the words between the bounds say it; of several the shortest; null where they say nothing.
  * A week counts 7 days, a month 30, a year 365.
  */
 export const onsetIn = (text: Readable, { start, end }: Bounds): number | null => {
+  const saidAt = daysIn(text);
   let shortest: number | null = null;
   for (let at = start; at < end; at += 1) {
-    const days = daysAt(text, at);
+    const days = saidAt[at];
     if (days !== undefined && (shortest === null || days < shortest)) shortest = days;
   }
   return shortest;

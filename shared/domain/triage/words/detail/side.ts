@@ -1,4 +1,5 @@
 import type { Readable } from '../phrases/annotate.ts';
+import { isOf } from '../scope/context.ts';
 import type { Bounds } from '../text/statements.ts';
 
 /** The side that one mention gives, and the limb that it names. */
@@ -9,27 +10,25 @@ const WORDS_AFTER = 5;
 const OWNERS: ReadonlySet<string> = new Set(['my', 'the', 'on', 'in', 'her', 'his', 'down', 'their']);
 const WITH_SIDE: ReadonlySet<string> = new Set(['side', 'lower', 'upper', 'sided', 'one']);
 
-const has = ({ hits }: Readable, at: number, ...lists: readonly string[]): boolean =>
-  (hits[at] ?? []).some(({ list }) => lists.includes(list));
-
 /** "left leg", "on my left"; not "left me weak". */
 const isSideWord = (text: Readable, at: number): boolean => {
   const token = text.tokens[at] ?? '';
   if (token !== 'left' && token !== 'right') return true;
   const next = text.tokens[at + 1] ?? '';
-  if (has(text, at + 1, 'LIMB_ONE', 'LIMBS') || WITH_SIDE.has(next)) return true;
+  if (isOf(text, at + 1, 'LIMB_ONE', 'LIMBS') || WITH_SIDE.has(next)) return true;
   return OWNERS.has(text.tokens[at - 1] ?? '') && !/^(?:me|now|away|after|before|home|work)$/.test(next);
 };
 
 /** "Numbness R foot": a letter right before a limb. */
 const notedSide = (text: Readable, at: number): 'left' | 'right' | undefined => {
   const token = text.tokens[at];
-  if ((token !== 'l' && token !== 'r') || !has(text, at + 1, 'LIMB_ONE', 'LIMBS')) return undefined;
+  if ((token !== 'l' && token !== 'r') || !isOf(text, at + 1, 'LIMB_ONE', 'LIMBS')) return undefined;
   return token === 'l' ? 'left' : 'right';
 };
 
 const isOne = (text: Readable, at: number): boolean =>
-  has(text, at, 'ONE') && (has(text, at + 1, 'LIMB_ONE') || text.tokens[at + 1] === 'side' || text.tokens[at + 1] === 'lado');
+  isOf(text, at, 'ONE') &&
+  (isOf(text, at + 1, 'LIMB_ONE') || text.tokens[at + 1] === 'side' || text.tokens[at + 1] === 'lado');
 
 /** Reads a side only from left, right, one, both or a plural: "my leg" gives none, and none counts as both (P5). */
 export const sideOf = (text: Readable, span: Bounds, part: Bounds): Sided => {
@@ -38,16 +37,16 @@ export const sideOf = (text: Readable, span: Bounds, part: Bounds): Sided => {
   const seen = new Set<string>();
   let limb: string | undefined;
   for (let at = from; at < to; at += 1) {
-    if (has(text, at, 'BOTH')) seen.add('both');
-    if (has(text, at, 'LEFT') && isSideWord(text, at)) seen.add('left');
-    if (has(text, at, 'RIGHT') && isSideWord(text, at)) seen.add('right');
+    if (isOf(text, at, 'BOTH')) seen.add('both');
+    if (isOf(text, at, 'LEFT') && isSideWord(text, at)) seen.add('left');
+    if (isOf(text, at, 'RIGHT') && isSideWord(text, at)) seen.add('right');
     const noted = notedSide(text, at);
     if (noted !== undefined) seen.add(noted);
     if (isOne(text, at)) seen.add('one');
-    if (has(text, at, 'ONE_SIDE')) seen.add('one');
+    if (isOf(text, at, 'ONE_SIDE')) seen.add('one');
     const isInside = at >= span.start && at < span.end;
-    if (has(text, at, 'LIMBS') && (isInside || limb === undefined)) seen.add('plural');
-    if (limb === undefined && has(text, at, 'LIMBS', 'LIMB_ONE')) limb = text.tokens[at]?.replace(/s$/, '');
+    if (isOf(text, at, 'LIMBS') && (isInside || limb === undefined)) seen.add('plural');
+    if (limb === undefined && isOf(text, at, 'LIMBS', 'LIMB_ONE')) limb = text.tokens[at]?.replace(/s$/, '');
   }
   return { side: chosen(seen), limb };
 };

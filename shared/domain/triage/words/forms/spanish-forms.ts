@@ -39,16 +39,21 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 /** Verbs shorter than this have no stem to speak of: ir, dar, ver, ser. */
 const SHORTEST_REGULAR = 4;
 
-const ENDINGS: Readonly<Record<string, string>> = {
-  ar:
+const endings = (listed: string): readonly string[] => listed.split(' ');
+
+const ENDINGS: Readonly<Record<string, readonly string[]>> = {
+  ar: endings(
     'ar ando ado ada ados adas ao aos o as a amos ais an e aste aron aba abas abamos aban es emos en are ara aras aran aria ' +
-    'arian asteis ase',
-  er:
+      'arian asteis ase',
+  ),
+  er: endings(
     'er iendo yendo ido ida idos idas o es e emos en i iste io imos ieron yo yeron ia ias iamos ian a as amos an ere ' +
-    'era eras eran eria iera ieran iese',
-  ir:
+      'era eras eran eria iera ieran iese',
+  ),
+  ir: endings(
     'ir iendo yendo ido ida idos idas o es e imos en i iste io ieron yo yeron ia ias iamos ian a as amos an ire ira ' +
-    'iran iria iera ieran iese is',
+      'iran iria iera ieran iese is',
+  ),
 };
 
 const CHANGES: Readonly<Record<string, readonly string[]>> = { e: ['ie', 'i'], o: ['ue', 'u'], u: ['ue'] };
@@ -60,10 +65,15 @@ const stemsOf = (stem: string): readonly string[] => {
   return [stem, ...changed.map((vowel) => `${stem.slice(0, at)}${vowel}${stem.slice(at + 1)}`)];
 };
 
-/** Before e the same sound is written otherwise: toque, pague, empiece. */
-const respelled = (stem: string, ending: string): string => {
-  if (!ending.startsWith('e')) return stem;
-  return stem.replace(/c$/, 'qu').replace(/g$/, 'gu').replace(/z$/, 'c');
+/** The same sound before e: toque, pague, empiece. Only verbs in -ar need it. */
+const beforeE = (stem: string): string => stem.replace(/c$/, 'qu').replace(/g$/, 'gu').replace(/z$/, 'c');
+
+const regularForms = (base: string): readonly string[] => {
+  const kind = base.slice(-2);
+  return stemsOf(base.slice(0, -2)).flatMap((stem) => {
+    const stemBeforeE = kind === 'ar' ? beforeE(stem) : stem;
+    return (ENDINGS[kind] ?? []).map((ending) => (ending.startsWith('e') ? stemBeforeE : stem) + ending);
+  });
 };
 
 /**
@@ -72,19 +82,9 @@ const respelled = (stem: string, ending: string): string => {
  */
 export const spanishVerb = (infinitive: string): readonly string[] => {
   const base = infinitive.replace(/se$/, '');
-  const ending = base.slice(-2);
-  const endings = ENDINGS[ending];
-  if (endings === undefined) return [infinitive];
-  if (base.length < SHORTEST_REGULAR) return [base, ...(IRREGULAR[base]?.split(' ') ?? [])];
+  if (ENDINGS[base.slice(-2)] === undefined) return [infinitive];
   const irregular = IRREGULAR[base]?.split(' ') ?? [];
-  const stems = stemsOf(base.slice(0, -2));
-  return [
-    base,
-    ...stems.flatMap((stem) =>
-      endings.split(' ').map((form) => `${respelled(stem, ending === 'ar' ? form : '')}${form}`),
-    ),
-    ...irregular,
-  ];
+  return base.length < SHORTEST_REGULAR ? [base, ...irregular] : [base, ...regularForms(base), ...irregular];
 };
 
 /** A Spanish noun or adjective in every gender and number: dormido, dormida, dormidos, dormidas; débil, débiles. */

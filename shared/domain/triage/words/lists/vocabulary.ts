@@ -1,5 +1,6 @@
 import { englishPlural, englishVerb } from '../forms/english-forms.ts';
 import { spanishInflected, spanishPlural, spanishVerb } from '../forms/spanish-forms.ts';
+import { remembered } from '../remembered.ts';
 import type { WordList } from './word-list.ts';
 
 /** A member of several words: what each word after the first may be. */
@@ -14,80 +15,90 @@ export type Vocabulary = {
   /** Words behind the first in members of several words. */
   readonly behind: ReadonlySet<string>;
   /** Words of clinical lists: those that a misspelling is compared with. */
-  readonly clinical: ReadonlySet<string>;
+  readonly clinical: readonly string[];
 };
 
-type Member = readonly (readonly string[])[];
+type Forms = readonly string[];
 
-const entriesOf = (listed: string | undefined): readonly (readonly string[])[] =>
-  listed === undefined
-    ? []
-    : listed
-        .split(',')
-        .map((entry) => entry.trim().split(/\s+/))
-        .filter(([first]) => first !== '');
+/** The forms of one word of a member: the word itself, whether it is the first, whether the last. */
+type Inflect = (word: string, isFirst: boolean, isLast: boolean) => Forms;
 
-const firstInflected =
-  (inflect: (word: string) => readonly string[]) =>
-  (words: readonly string[]): Member =>
-    words.map((word, at) => (at === 0 ? inflect(word) : [word]));
+type Kind = Exclude<keyof WordList, 'clinical' | 'phrases'>;
 
-const lastInflected =
-  (inflect: (word: string) => readonly string[]) =>
-  (words: readonly string[]): Member =>
-    words.map((word, at) => (at === words.length - 1 ? inflect(word) : [word]));
+const KEPT: ReadonlySet<string> = new Set(['de', 'del', 'al', 'la', 'el', 'las', 'los']);
 
-const KEPT = /^(?:de|del|al|la|el|las|los)$/;
-
-const membersOf = (list: WordList): readonly Member[] => [
-  ...entriesOf(list.words).map((words) => words.map((word) => [word])),
-  ...entriesOf(list.verbs).map(firstInflected(englishVerb)),
-  ...entriesOf(list.nouns).map(lastInflected((noun) => [noun, englishPlural(noun)])),
-  ...entriesOf(list.plurals).map(lastInflected((noun) => [englishPlural(noun)])),
-  ...entriesOf(list.verbos).map(firstInflected(spanishVerb)),
-  ...entriesOf(list.nombres).map((words) => words.map((word) => (KEPT.test(word) ? [word] : spanishInflected(word)))),
-  ...entriesOf(list.plurales).map(lastInflected((word) => [spanishPlural(word)])),
-];
-
-/** Typed without its tilde: "panal". Not año, which would be another word. */
-const withoutTilde = (word: string): readonly string[] =>
-  word.includes('ñ') && !/^añ/.test(word) ? [word, word.replaceAll('ñ', 'n')] : [word];
-
-const push = <Value>(into: Map<string, Value[]>, key: string, value: Value): void => {
-  const there = into.get(key);
-  if (there === undefined) into.set(key, [value]);
-  else if (!there.includes(value)) there.push(value);
+const inflections = (): Readonly<Record<Kind, Inflect>> => {
+  const english = remembered(englishVerb);
+  const spanish = remembered(spanishVerb);
+  const inflected = remembered(spanishInflected);
+  return {
+    words: (word) => [word],
+    verbs: (word, isFirst) => (isFirst ? english(word) : [word]),
+    nouns: (word, _, isLast) => (isLast ? [word, englishPlural(word)] : [word]),
+    plurals: (word, _, isLast) => [isLast ? englishPlural(word) : word],
+    verbos: (word, isFirst) => (isFirst ? spanish(word) : [word]),
+    nombres: (word) => (KEPT.has(word) ? [word] : inflected(word)),
+    plurales: (word, _, isLast) => [isLast ? spanishPlural(word) : word],
+  };
 };
+
+/** The words of each entry of a list. */
+const entriesOf = (listed = ''): readonly Forms[] =>
+  listed
+    .split(',')
+    .map((entry) => entry.trim().split(/\s+/))
+    .filter(([first]) => first !== '');
+
+/** Typed without its tilde too: "panal". Not año, which would be another word. */
+const withoutTilde = (forms: Forms): Forms => {
+  const withTilde = forms.filter((form) => form.includes('ñ') && !form.startsWith('añ'));
+  return withTilde.length === 0 ? forms : [...forms, ...withTilde.map((form) => form.replaceAll('ñ', 'n'))];
+};
+
+/** The forms of each word of every member of a list. */
+const membersOf = (list: WordList, inflect: Readonly<Record<Kind, Inflect>>): readonly (readonly Forms[])[] =>
+  (Object.keys(inflect) as Kind[]).flatMap((kind) =>
+    entriesOf(list[kind]).map((words) =>
+      words.map((word, at) => withoutTilde(inflect[kind](word, at === 0, at === words.length - 1))),
+    ),
+  );
 
 type Draft = {
-  readonly single: Map<string, string[]>;
+  readonly single: Map<string, readonly string[]>;
   readonly long: Map<string, LongMember[]>;
   readonly behind: Set<string>;
-  readonly clinical: Set<string>;
 };
 
-const addLong = ({ long, behind }: Draft, list: string, [first = [], ...others]: Member): void => {
-  const rest = others.map((forms) => new Set(forms.flatMap(withoutTilde)));
-  for (const form of rest.flatMap((forms) => [...forms])) behind.add(form);
-  for (const form of first.flatMap(withoutTilde)) push(long, form, { list, rest });
+/** `alone`: what most words have, written once. */
+const addSingle = ({ single }: Draft, forms: Forms, alone: readonly [list: string]): void => {
+  for (const form of forms) {
+    const there = single.get(form);
+    if (there === undefined) single.set(form, alone);
+    else if (there.at(-1) !== alone[0]) single.set(form, [...there, ...alone]);
+  }
 };
 
-const addSingle = ({ single, clinical }: Draft, list: string, isClinical: boolean, forms: readonly string[]): void => {
-  for (const form of forms.flatMap(withoutTilde)) {
-    push(single, form, list);
-    if (isClinical) clinical.add(form);
+const addLong = ({ long, behind }: Draft, first: Forms, others: readonly Forms[], list: string): void => {
+  const member = { list, rest: others.map((forms) => new Set(forms)) };
+  for (const form of others.flat()) behind.add(form);
+  for (const form of first) {
+    const there = long.get(form);
+    if (there === undefined) long.set(form, [member]);
+    else if (there.at(-1) !== member) there.push(member);
   }
 };
 
 /** Writes out every form of every member of `lists`. */
 export const buildVocabulary = (lists: Readonly<Record<string, WordList>>): Vocabulary => {
-  const draft: Draft = { single: new Map(), long: new Map(), behind: new Set(), clinical: new Set() };
+  const draft: Draft = { single: new Map(), long: new Map(), behind: new Set() };
+  const inflect = inflections();
   for (const [name, list] of Object.entries(lists)) {
-    for (const member of membersOf(list)) {
-      const [only, ...others] = member;
-      if (others.length > 0) addLong(draft, name, member);
-      else addSingle(draft, name, list.clinical === true, only ?? []);
+    const alone = [name] as const;
+    for (const [first = [], ...others] of membersOf(list, inflect)) {
+      if (others.length === 0) addSingle(draft, first, alone);
+      else addLong(draft, first, others, name);
     }
   }
-  return draft;
+  const clinical = [...draft.single].filter(([, names]) => names.some((name) => lists[name]?.clinical));
+  return { ...draft, clinical: clinical.map(([form]) => form) };
 };

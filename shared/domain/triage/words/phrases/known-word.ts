@@ -1,6 +1,7 @@
 import { withoutClitics } from '../forms/spanish-forms.ts';
 import { fillers, turns } from '../lists/fillers.ts';
 import type { LongMember, Vocabulary } from '../lists/vocabulary.ts';
+import { rememberedWords } from '../remembered.ts';
 import type { Speller } from '../text/spelling.ts';
 import { MARKS, type Token } from '../text/tokenise.ts';
 import type { Bits, Elements } from './elements.ts';
@@ -44,18 +45,13 @@ const bySecondWord = (members: readonly LongMember[]): ReadonlyMap<string, reado
   return bySecond;
 };
 
-/** Words kept at most, and the longest of them: most texts use the same few thousand. */
-const MOST_KEPT = 4096;
-const LONGEST_KEPT = 24;
-
-/** Looks words up, one by one; each distinct one is worked out once, as long as there is room to keep it. */
+/** Looks words up, one by one. */
 export const wordReader = (
   { single, long }: Vocabulary,
   elements: Pick<Elements, 'fitting'>,
   spell: Speller,
-): ((typed: Token) => KnownWord) => {
-  const kept = new Map<Token, KnownWord>();
-  const read = (typed: Token): KnownWord => {
+): ((typed: Token) => KnownWord) =>
+  rememberedWords((typed) => {
     const token = spell(typed) ?? typed;
     const forms = formsOf(token);
     const lists = [...forms.flatMap((form) => single.get(form) ?? []), ...listsOfNumber(token)];
@@ -66,13 +62,4 @@ export const wordReader = (
       long: bySecondWord(forms.flatMap((form) => long.get(form) ?? [])),
       fits: elements.fitting([token, ...lists]),
     };
-  };
-  return (typed) => {
-    const there = kept.get(typed);
-    if (there !== undefined) return there;
-    const word = read(typed);
-    if (kept.size >= MOST_KEPT) kept.clear();
-    if (typed.length <= LONGEST_KEPT) kept.set(typed, word);
-    return word;
-  };
-};
+  });

@@ -128,7 +128,7 @@ const matchAt = (attempt: Attempt, start: number): Span | undefined => {
 
 /** Every place where the pattern stands, at most one from each word on. */
 export const matches = (pattern: Pattern, { places, present }: Searchable): readonly Span[] => {
-  if (!pattern.required.every((element) => hasBit(present, element))) return [];
+  for (const element of pattern.required) if (!hasBit(present, element)) return [];
   const attempt: Attempt = { pattern, places, dead: new Set() };
   const spans: Span[] = [];
   for (let start = 0; start < places.length; start += 1) {

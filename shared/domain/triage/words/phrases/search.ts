@@ -1,9 +1,16 @@
-import type { Elements } from './elements.ts';
+import { type Elements, hasBit } from './elements.ts';
 import { compile, matches, type Pattern, type Searchable, type Span } from './match.ts';
 import { readNotation } from './notation.ts';
 
-/** Phrases to search for, each with what it stands for. */
-export type Index<Meaning> = readonly { readonly pattern: Pattern; readonly meaning: Meaning }[];
+/** A phrase to search for, with what it stands for. */
+type Searched<Meaning> = { readonly pattern: Pattern; readonly meaning: Meaning };
+
+/** Phrases to search for. */
+export type Index<Meaning> = {
+  readonly phrases: readonly Searched<Meaning>[];
+  /** Of each phrase the element that the fewest texts have: where it is not, nothing else need be looked at. */
+  readonly rarest: Int32Array;
+};
 
 /** One place where a phrase stands. */
 export type Found<Meaning> = Span & { readonly meaning: Meaning };
@@ -20,8 +27,12 @@ const compiled = (phrase: string, elements: Elements): readonly Pattern[] => {
 export const indexOf = <Meaning>(
   phrases: readonly (readonly [phrase: string, meaning: Meaning])[],
   elements: Elements,
-): Index<Meaning> =>
-  phrases.flatMap(([phrase, meaning]) => compiled(phrase, elements).map((pattern) => ({ pattern, meaning })));
+): Index<Meaning> => {
+  const searched = phrases.flatMap(([phrase, meaning]) =>
+    compiled(phrase, elements).map((pattern) => ({ pattern, meaning })),
+  );
+  return { phrases: searched, rarest: Int32Array.from(searched, ({ pattern }) => pattern.required[0] ?? 0) };
+};
 
 const isSame = <Meaning>(one: Found<Meaning>, other: Found<Meaning>): boolean =>
   one.end === other.end &&
@@ -40,10 +51,15 @@ const withoutRepeats = <Meaning>(found: readonly Found<Meaning>[]): readonly Fou
   });
 
 /** Every place in a text where one of the phrases stands, in order of `start`. */
-export const search = <Meaning>(index: Index<Meaning>, text: Searchable): readonly Found<Meaning>[] => {
+export const search = <Meaning>({ phrases, rarest }: Index<Meaning>, text: Searchable): readonly Found<Meaning>[] => {
   const found: Found<Meaning>[] = [];
-  for (const { pattern, meaning } of index) {
-    for (const { start, end, between } of matches(pattern, text)) found.push({ start, end, between, meaning });
+  for (let index = 0; index < rarest.length; index += 1) {
+    if (!hasBit(text.present, rarest[index] ?? 0)) continue;
+    const searched = phrases[index];
+    if (searched === undefined) continue;
+    for (const { start, end, between } of matches(searched.pattern, text)) {
+      found.push({ start, end, between, meaning: searched.meaning });
+    }
   }
   return withoutRepeats(found.sort((one, other) => one.start - other.start));
 };

@@ -53,9 +53,34 @@ export const cuesWithin = (text: ReadText, name: CueName | 'idiom', start: numbe
 export const mentionsWithin = ({ mentions }: ReadText, start: number, end: number): readonly Mention[] =>
   within(mentions, start, end);
 
+const covering = new WeakMap<readonly Bounds[], ReadonlyMap<number, readonly Bounds[]>>();
+
+/** The pieces that cover each token, written out once for each text. */
+const coverOf = <Piece extends Bounds>(pieces: readonly Piece[]): ReadonlyMap<number, readonly Piece[]> => {
+  const there = covering.get(pieces) as ReadonlyMap<number, readonly Piece[]> | undefined;
+  if (there !== undefined) return there;
+  const cover = new Map<number, Piece[]>();
+  for (const piece of pieces) {
+    for (let at = piece.start; at < piece.end; at += 1) cover.set(at, [...(cover.get(at) ?? []), piece]);
+  }
+  covering.set(pieces, cover);
+  return cover;
+};
+
+/** Those that share a word with what lies between two places; one may come twice. */
+export const touching = <Piece extends Bounds>(pieces: readonly Piece[], { start, end }: Bounds): readonly Piece[] => {
+  if (pieces.length === 0) return [];
+  const cover = coverOf(pieces);
+  const found: Piece[] = [];
+  for (let at = start; at < end; at += 1) found.push(...(cover.get(at) ?? []));
+  return found;
+};
+
 /** Whether a list has a member at that place. */
-export const isOf = ({ hits }: Readable, at: number, ...lists: readonly string[]): boolean =>
-  (hits[at] ?? []).some(({ list }) => lists.includes(list));
+export const isOf = ({ hits }: Readable, at: number, ...lists: readonly string[]): boolean => {
+  for (const { list } of hits[at] ?? []) if (lists.includes(list)) return true;
+  return false;
+};
 
 /** The words between two places. */
 export const wordsBetween = ({ tokens }: Readable, start: number, end: number): readonly string[] =>

@@ -1,3 +1,4 @@
+import { rememberedWords } from '../remembered.ts';
 import { shorthand } from './shorthand.ts';
 
 /**
@@ -29,7 +30,7 @@ const withoutAccents = (text: string): string =>
 /** A letter drawn out for stress: "noooo", "weeeak". */
 const withoutDrawl = (word: string): string => word.replace(/([a-zñ])\1{2,}/g, '$1');
 
-const wordsOf = (typed: string): readonly string[] => {
+const wordsOf = rememberedWords((typed: string): readonly string[] => {
   const word = withoutDrawl(typed);
   const written = shorthand.get(word);
   if (written !== undefined) return written.split(' ');
@@ -37,7 +38,7 @@ const wordsOf = (typed: string): readonly string[] => {
   if (negated !== undefined) return [negated, 'not'];
   if (word.endsWith("'s")) return [word.slice(0, -2), 's'];
   return [word.replace(DROPPED_G, '$1g').replaceAll("'", '')];
-};
+});
 
 const tokensOf = (piece: string, lineEnd: 'blank' | 'stop'): readonly Token[] => {
   if (piece === '\n') return lineEnd === 'stop' ? ['.'] : [];
