@@ -3,9 +3,9 @@ import { rescueIntake } from '../../functions/http/intake/rescue-intake.ts';
 import { intakeRoutes } from '../../functions/http/intake/routes.ts';
 import { submitIntake } from '../../functions/http/intake/submit-intake.ts';
 import { rescueReferral } from '../../functions/http/referrals/rescue-referral.ts';
+import { refusedReferral } from '../../functions/http/referrals/refused-referral.ts';
 import { referralRoutes } from '../../functions/http/referrals/routes.ts';
 import { submitReferral } from '../../functions/http/referrals/submit-referral.ts';
-import { salvageReferral } from '../../shared/contract/salvage-bodies.ts';
 import { CaseHeader } from '../../shared/domain/cases/case-header.ts';
 import { ClinicalRecord } from '../../shared/domain/cases/clinical-record.ts';
 import { httpFunction } from '../../shared/http/core/http-function.ts';
@@ -59,7 +59,7 @@ export function intakeDoors(changes: Partial<FakeDeps> = {}) {
       { submitReferral: submitReferral(deps) as Operation<typeof route> },
       {
         ...deps,
-        problemMembers: emergencyMembers(deps, salvageReferral, {}),
+        problemMembers: emergencyMembers(deps, refusedReferral),
         rescue: { submitReferral: rescueReferral(deps) },
       },
     ),

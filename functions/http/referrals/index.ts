@@ -20,6 +20,7 @@ import { addReferralAnswers } from './add-referral-answers.ts';
 import { getReferral } from './get-referral.ts';
 import { listReferrals } from './list-referrals.ts';
 import { previewTriage } from './preview-triage.ts';
+import { refusedReferral } from './refused-referral.ts';
 import { rescueReferral } from './rescue-referral.ts';
 import { referralRoutes } from './routes.ts';
 import { submitReferral } from './submit-referral.ts';
@@ -50,7 +51,7 @@ export const handler = httpFunction(
   },
   {
     ...deps,
-    problemMembers: emergencyMembers(deps, salvageReferral, {}),
+    problemMembers: emergencyMembers(deps, refusedReferral),
     rescue: {
       submitReferral: rescueReferral(deps),
       addReferralAnswers: rescueAnswers(deps, ReferralAnswersBody, salvageReferral),

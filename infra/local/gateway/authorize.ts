@@ -1,9 +1,9 @@
 import type { JWTPayload } from 'jose';
 import * as z from 'zod/mini';
 import { header } from '../../../shared/http/core/gateway-event.ts';
-import { HttpFault } from '../../../shared/http/core/http-fault.ts';
 import type { RouteAuth } from '../../../shared/http/core/route.ts';
 import { account, apiId, type ProxyEvent, stage } from './proxy-event.ts';
+import { SignInFault } from './sign-in-fault.ts';
 
 export interface Authorizers {
   /** Verifies an access token. @throws for any that is not valid now. */
@@ -22,15 +22,15 @@ const Policy = z.object({
   context: z.optional(z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))),
 });
 
-const unauthorized = (): HttpFault =>
-  new HttpFault(401, 'sign-in-needed', 'This needs a valid token in the Authorization header: Bearer <token>.', {
+const unauthorized = (): SignInFault =>
+  new SignInFault(401, 'sign-in-needed', 'This needs a valid token in the Authorization header: Bearer <token>.', {
     'WWW-Authenticate': 'Bearer',
   });
-const forbidden = (): HttpFault => new HttpFault(403, 'not-allowed', 'The token does not allow this.');
+const forbidden = (): SignInFault => new SignInFault(403, 'not-allowed', 'The token does not allow this.');
 
 /** As the gateway answers where the authoriser fails or answers no policy (infra/constructs/gateway-problems.ts). */
-const uncheckable = (): HttpFault =>
-  new HttpFault(503, 'unavailable', 'Sign-in could not be checked. Send it again.', { 'Retry-After': '2' });
+const uncheckable = (): SignInFault =>
+  new SignInFault(503, 'unavailable', 'Sign-in could not be checked. Send it again.', { 'Retry-After': '2' });
 
 const flat = (value: unknown): string => (Array.isArray(value) ? value.join(',') : String(value));
 
@@ -73,7 +73,7 @@ async function byRequest(ask: Authorizers['ask'], event: ProxyEvent) {
 /**
  * The authoriser step of API Gateway.
  * @returns what goes into `requestContext.authorizer`; undefined on a public route
- * @throws HttpFault 401, 403, or 503 where the authoriser cannot tell
+ * @throws SignInFault 401, 403, or 503 where the authoriser cannot tell
  */
 export async function authorizeRequest(
   { verify, ask }: Authorizers,

@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { problemOf } from '../../../shared/http/core/problem.ts';
 import { problemJson } from '../../../shared/http/json/json-door.ts';
+import { ifEmergency } from '../../../shared/texts/emergency-sentences.ts';
 import { discardRest } from './read-body.ts';
+import { SignInFault } from './sign-in-fault.ts';
 
 /** An answer ready to be written. */
 export interface WireAnswer {
@@ -10,10 +12,17 @@ export interface WireAnswer {
   body: Buffer;
 }
 
-/** @returns the problem document of what was thrown. */
+/** Nothing is at the address: nobody's form. */
+const noAddress: readonly number[] = [404, 405];
+
+/**
+ * @returns the problem document of what was thrown. As the gateway's own answers in AWS (infra/constructs/gateway-problems.ts), it
+ * tells of 911 where it may answer an emergency's form
+ */
 export function problemWire(error: unknown): WireAnswer {
   const { problem, headers } = problemOf(error);
-  const written = problemJson(problem);
+  const isToPatients = !(error instanceof SignInFault || noAddress.includes(problem.status));
+  const written = problemJson(isToPatients ? { ...problem, emergency: ifEmergency } : problem);
   return { status: problem.status, headers: { ...headers, ...written.headers }, body: Buffer.from(written.body) };
 }
 

@@ -17,6 +17,7 @@ export const referrerTexts: ReferrerTexts = {
   rule: '{id}: {condition}. Source: {source}.',
   paged: 'Paged: the person on call, since {at}; not yet acknowledged.',
   notPaged: 'Nobody is paged at this level; our staff acknowledge by {by}.',
+  notStored: 'This referral was not stored and nobody is paged: mend it and send it again, or call.',
   acknowledged: 'Acknowledged by our staff at {at}.',
   surgeon: 'Surgeon on call: {phone}.',
   unanswered: 'Not answered, please tell us: {answers}.',

@@ -35,7 +35,10 @@ describe('the day sheet of a clinic that the directory lost', () => {
 
   test('still shows who comes', async () => {
     const answer = await sheetOfLost(booked);
-    expect(answer).toMatchObject({ status: 200, body: { appointments: [{ appointmentId: visit.appointmentId }] } });
+    expect(answer).toMatchObject({
+      status: 200,
+      body: { appointments: [{ appointmentId: visit.appointmentId, interpreter: false }] },
+    });
   });
 
   test('with nobody to come is no clinic', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { emergencyMembers } from '../../../functions/http/intake/emergency-members.ts';
-import { salvageReferral } from '../../../shared/contract/salvage-bodies.ts';
+import { refusedReferral } from '../../../functions/http/referrals/refused-referral.ts';
 import { ifEmergency } from '../../../shared/texts/emergency-sentences.ts';
 import { fakeDeps } from '../../support/fake-case.ts';
 
@@ -15,7 +15,30 @@ describe('a refusal of a form that could not be read', () => {
   });
 
   test('says nothing to a referrer', () => {
-    expect(emergencyMembers(deps, salvageReferral, {})(undefined)).toEqual({});
+    expect(emergencyMembers(deps, refusedReferral)(undefined)).toEqual({});
+  });
+
+  test('tells a referrer of an emergency in the referrer’s words, and that nobody is paged', () => {
+    const clinical = { symptoms: { gait: { value: 'cannot-walk' } } };
+    const patient = { language: 'es' };
+    expect(emergencyMembers(deps, refusedReferral)({ clinical, patient })).toMatchObject({
+      triage: {
+        urgency: 'emergent',
+        headline: 'EMERGENT: send to the emergency department now.',
+        instructions: expect.arrayContaining([
+          'This referral was not stored and nobody is paged: mend it and send it again, or call.',
+          'Surgeon on call: (212) 555-0188.',
+        ]),
+        forPatient: { language: 'es', headline: expect.stringContaining('911') },
+      },
+    });
+  });
+
+  test('attaches what to tell the patient in English where no language could be read', () => {
+    const clinical = { symptoms: { gait: { value: 'cannot-walk' } } };
+    expect(emergencyMembers(deps, refusedReferral)({ clinical })).toMatchObject({
+      triage: { forPatient: { headline: expect.stringMatching(/^Call 911/) } },
+    });
   });
 
   test('says nothing where it was read and is no emergency', () => {

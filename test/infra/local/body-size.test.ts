@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { bodyLimitBytes } from '../../../shared/http/core/steps/body-limit.ts';
+import { ifEmergency } from '../../../shared/texts/emergency-sentences.ts';
 import { localGateway } from '../../support/local-gateway.ts';
 
 /** Bodies come in base64. */
@@ -49,7 +50,10 @@ describe('a body', () => {
     const { ask, events } = await localGateway({ functions: { things } });
     const response = await ask('/things', post(Buffer.alloc(11 * 1024 * 1024, 120)));
     expect(response.status).toBe(413);
-    expect(await response.json()).toMatchObject({ type: 'urn:spinebridge:problem:too-large' });
+    expect(await response.json()).toMatchObject({
+      type: 'urn:spinebridge:problem:too-large',
+      emergency: ifEmergency,
+    });
     expect(events).toEqual([]);
   });
 

@@ -6,6 +6,7 @@ import { localRoute } from '../../../infra/local/gateway/gateway.ts';
 import { listenHttp } from '../../../infra/local/gateway/listen-http.ts';
 import { jsonBody, jsonOperation } from '../../../infra/local/gateway/local-operation.ts';
 import { invalidInput } from '../../../shared/domain/core/refusal.ts';
+import { ifEmergency } from '../../../shared/texts/emergency-sentences.ts';
 import { localGateway } from '../../support/local-gateway.ts';
 
 const problem = async (response: Response) => {
@@ -80,6 +81,7 @@ describe('routing', () => {
     const { ask } = await localGateway();
     for (const path of ['/', '/nothing', '/things/', '/things/1/parts', '//things'])
       expect(await problem(await ask(path))).toMatchObject({ status: 404 });
+    expect(await problem(await ask('/nothing'))).not.toHaveProperty('emergency');
   });
 
   test('a known address with another method is a 405 problem that names those it has', async () => {
@@ -173,7 +175,7 @@ describe('the port', () => {
   test('answers on both addresses of localhost, 503 until it serves', async () => {
     const server = await listenHttp(0);
     const response = await fetch(`http://localhost:${server.port}/healthz`);
-    expect(await problem(response)).toMatchObject({ status: 503 });
+    expect(await problem(response)).toMatchObject({ status: 503, emergency: ifEmergency });
     await server.close();
   });
 });

@@ -21,6 +21,8 @@ export type ReferrerTexts = {
   readonly paged: string;
   readonly notPaged: string;
   readonly acknowledged: string;
+  /** The referral was refused. */
+  readonly notStored: string;
   readonly surgeon: string;
   readonly unanswered: string;
   readonly toSend: string;
@@ -40,7 +42,8 @@ export type PagingKnown = {
 
 /** What the referrer's text is written from, besides the triage. */
 export type ReferralFacts = {
-  readonly paging: PagingKnown;
+  /** Null = the referral was refused, so nobody at the practice knows of it. */
+  readonly paging: PagingKnown | null;
   readonly missing: readonly MissingItem[];
   readonly ruleset: Ruleset;
   /** As people write it. */
@@ -78,9 +81,11 @@ const decisiveRules = ({ result }: TriagedCase, { rule }: ReferrerTexts, { thres
 
 const pagingLines = (
   { result }: TriagedCase,
-  { paged, notPaged, acknowledged }: ReferrerTexts,
-  { pagedSince, acknowledgedAt }: PagingKnown,
+  { paged, notPaged, acknowledged, notStored }: ReferrerTexts,
+  paging: PagingKnown | null,
 ): Lines => {
+  if (paging === null) return [notStored];
+  const { pagedSince, acknowledgedAt } = paging;
   const { acknowledgeBy } = result.deadlines;
   if (acknowledgedAt !== null) return [fillTemplate(acknowledged, { at: acknowledgedAt })];
   return [
