@@ -77,7 +77,7 @@ const takes = (idiom: Bounds, mention: Bounds): boolean => {
 
 /** The statement that a mention makes of the patient now; undefined where it makes none. */
 const statementOf = (text: ReadText, mention: Mention): Stated | undefined => {
-  if ((text.cues.get('idiom') ?? []).some((idiom) => takes(idiom, mention))) return undefined;
+  if (touching(text.cues.get('idiom') ?? [], mention).some((idiom) => takes(idiom, mention))) return undefined;
   if (isOtherPersons(text, mention)) return undefined;
   if (isHypothetical(text, mention)) {
     const event = eventBehind(text, mention);

@@ -17,13 +17,18 @@ const inLanguage = (sentences: readonly Sentence[], language: string) =>
 describe.each<[name: string, sentences: readonly Sentence[], sensitivity: number, specificity: number]>([
   ['the open sentences', open, 0.97, 0.95],
   ['our own sentences', own, 0.96, 0.95],
-  ['sentences that the reader was never taught on', keptBack, 0.87, 0.85],
 ])('%s', (_, sentences, sensitivity, specificity) => {
   it.each(['en', 'es'])('in %s: emergencies are emergent and harmless words are not', (language) => {
     const figures = judgeAll(inLanguage(sentences, language));
     expect(figures.sensitivity).toBeGreaterThanOrEqual(sensitivity);
     expect(figures.specificity).toBeGreaterThanOrEqual(specificity);
   });
+});
+
+it('on sentences that the reader was never taught on, within five points of what is asked', () => {
+  const figures = judgeAll(keptBack);
+  expect(figures.sensitivity).toBeGreaterThanOrEqual(0.87);
+  expect(figures.specificity).toBeGreaterThanOrEqual(0.85);
 });
 
 it('every open emergency that is not emergent is read within four hours', () => {

@@ -105,6 +105,13 @@ const DAYS_AGO: readonly (readonly [phrase: string, days: number])[] = [
   ['last month', 30],
   ['mes pasado', 30],
   ['childhood', 3650],
+  ['que naci', 3650],
+  ['i was born', 3650],
+  ['all my life', 3650],
+  ['toda la vida', 3650],
+  ['toda mi vida', 3650],
+  ['always had', 3650],
+  ['siempre he', 3650],
   ['birth', 3650],
 ];
 
@@ -147,7 +154,7 @@ const NO_BEGINNING: ReadonlySet<string> = new Set(['until', 'till', 'as', 'diffe
 
 const daysAt = (text: Readable, at: number): number | undefined => {
   const token = text.tokens[at] ?? '';
-  if (NO_BEGINNING.has(text.tokens[at - 1] ?? '')) return undefined;
+  if (NO_BEGINNING.has(text.tokens[at - 1] ?? '') || text.tokens.slice(at + 1, at + 3).includes('igual')) return undefined;
   if (LONG_AGO_YEAR.test(token)) return YEARS_BACK;
   if (FIRST_WORDS.has(token)) {
     const named = dayPhrases.find(({ words }) => words.every((word, index) => text.tokens[at + index] === word));

@@ -53,7 +53,7 @@ export const bladderBowel: readonly FindingPhrases[] = [
       'no|not avisa|avisar|avisan|tells .. baño|GO|BATHROOM',
       'BLADDER .. descontrolo|descontrolada|descontrolado|descontrola|manda|mando|loose|cuenta',
       'GO|MEAR|URINE|STOOL|SOIL .. sin|without SENTIR|feeling|knowing|noticing|darme|darse|realizing|querer|warning',
-      'ni|ni GO',
+      'ni CAMINO .. ni GO|MEAR',
       'CANNOT .. hold|control|keep|aguantar|controlar|retener|contener|stop|detener .. URINE|STOOL|BLADDER|GO|ganas|it|bathroom|BATHROOM',
       'no|ni aguanto|aguanta|controlo|controla|retengo|retiene|contengo|contiene|domino|domina .. URINE|STOOL|BLADDER|ganas|GO|baño',
       'no|ni aguanto|aguanta .. ganas',

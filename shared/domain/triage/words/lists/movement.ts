@@ -116,7 +116,7 @@ export const movement = {
       'go jelly, turn to jelly, turn to mush, turn to jello, turn to rubber, quit working, wobble, drag, freeze, lag, ' +
       'let me down, slip out, stop listening, stop obeying, stop cooperating, refuse, go on strike, betray me',
     verbos:
-      'doblar, aflojar, vencer, fallar, flaquear, temblar, ir, quebrar, acalambrar, trabar, aguadar, desguanzar, ceder, cansar, amarrar, tiesar, engarrotar, bailar, descontrolar, apagar, morir, desmayar',
+      'doblar, aflojar, vencer, fallar, flaquear, temblar, ir, acalambrar, trabar, aguadar, desguanzar, ceder, cansar, amarrar, tiesar, engarrotar, bailar, descontrolar, apagar, morir, desmayar',
   },
   /** What a limb does no longer: "won't hold me", "no me responden". */
   OBEY: {
@@ -136,7 +136,7 @@ export const movement = {
   },
   DRAG: {
     clinical: true,
-    verbs: 'drag, scrape, scuff, slap, catch, shuffle',
-    verbos: 'arrastrar, jalar, halar, raspar',
+    verbs: 'drag, scuff, slap, catch, shuffle',
+    verbos: 'arrastrar, jalar, halar',
   },
 } satisfies Readonly<Record<string, WordList>>;

@@ -17,8 +17,8 @@ export const sensation = {
       'dull, like sandpaper, half asleep, sleeping, on fire, prickles, pricking,  sleepy, lost to me, someone elses, like stone, detached, ' +
       'nothing there, hollow',
     nombres:
-      'dormido, lelo, adormecido, entumecido, entumido, acorchado, acolchado,  insensible, anestesiado, adormilado, dormidito, engarrotado, ' +
-      'acalambrado, muerto, tieso, ajeno, dolmido, adolmecido, encalambrado, corcho, carton, electrico',
+      'dormido, lelo, adormecido, entumecido, entumido, acorchado, acolchado,  insensible, anestesiado, adormilado, dormidito, ' +
+      'acalambrado, muerto, ajeno, dolmido, adolmecido, encalambrado, corcho, carton, electrico',
     verbos:
       'adormecer, entumecer, entumir, entumer, hormiguear, acorchar, acalambrar, dormir, anestesiar, encalambrar, dolmir',
   },

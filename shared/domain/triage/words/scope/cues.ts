@@ -32,7 +32,7 @@ export const cues = {
     'none of the|these|those|this|that !help|pills|medicine|medicines|meds|works|doctors|people',
   ],
   /** Takes back even "cannot": "it is not that I cannot walk". */
-  denialOfDenial: ['not that', 'not as|like if|i|he|she', 'no es que', 'not saying that?', 'no digo que'],
+  denialOfDenial: ['not that', 'not as|like if|i|he|she', 'no es que', 'would not say|call', 'never|nunca been? unable|incapaz', 'not saying that?', 'no digo que'],
   /** Makes what follows a warning, a fear, a question or a piece of reading. */
   hypothetical: [
     'what|que|qué if|hago|pasa|hacer si|if',
@@ -81,6 +81,10 @@ export const cues = {
     'si|if un|algun|one|some dia|day',
     'saber que|cuales|what|which sintomas|symptoms|signs|señales',
     'miedo|temo|temor de|a no PODER',
+    'warned|advirtio|advirtieron|warning|warns .. that|que|signs|people|can|of',
+    'asks|ask|asked|pregunta whether|if',
+    'vigile|vigilar|vigilaramos|vigilemos|fijarnos|pendiente',
+    'viniera|venir|viniera|venga|llamara|llevara|traiga|trajera .. si',
     'suppose|imagine|supposing|supongamos|digamos|imagina',
     'google|pamphlet|website|internet|folleto|chatgpt|ai|siri|alexa says|said|dice',
     'checklist|form|formulario|cuestionario|questionnaire .. asks|says|pregunta|about|sobre',
@@ -155,9 +159,16 @@ export const cues = {
     'until i was|had',
     'only that|one one|time|night|night',
     'not since|anymore',
-    'it|that passed|stopped|lasted|ended|cleared|got|was over|better|temporary',
+    'it|that passed|stopped|lasted|ended|cleared',
+    'it|that got|was over|better|temporary|nothing',
+    'took care of it',
+    'turned out .. nothing|fine|stress',
+    'dry|seco|seca|fine|perfecta|perfecto since|desde',
+    'desde entonces|ese|esa .. perfecta|perfecto|seco|seca|bien|camino|nada|sana|sano',
+    'luego|despues bien|normal|perfecto|perfecta',
+    'grande|adulto nunca',
     'me|se fue !contra|a|de|al|el|la|las|los|por|en',
-    'me|se quito|paso|curo|resolvio|mejoro|alivio|recupere|compuso|recupero',
+    'me|se quito|paso|curo|resolvio|mejoro|alivio|recupere|compuso|recupero !la|el|hora|un|una|los|las',
     'ya no me|lo|la|las|los? tengo|siento|pasa|duele|ha|volvio',
     'ya|todo paso|bien|quito|sano|curo|mejor|normal|recuperada|recuperado|camino|estoy',
     'nunca|no mas? volvio|ha|regreso vuelto|a|pasar|pasado|regresado !hacerlo|caminar|andar|poder|levantar|pararse',
@@ -207,6 +218,7 @@ export const cues = {
   usedTo: ['used to !walk|work|able|the|it|this|dance|run|stand', 'solia|solian'],
   past: [
     'had|was|were|did|could|suffered|experienced|got|went|lost|wet|felt|peed|broke|fell|needed|used|became|gave|took|spent|put|left|woke|started|threw|slipped|pulled|ended|passed|woke|soiled|walked',
+    'murio|fallecio|quedo|dejo|cayo|usaba|uso',
     'tuve|tenia|estuve|estaba|sufri|sufria|orinaba|mojaba|podia|pude|perdi|senti|dio|dieron|durmio|durmieron|cai|tuvo|use|usaba|quede|fue|era|paso|hizo|operaron|sentia|usé|hacia|caia|dolia|ensuciaba|caminaba|rompi|quebre|fracture|usaba|perdio|meaba|hacia|baje|pusieron|bajo',
   ],
   present: [
@@ -241,7 +253,9 @@ export const cues = {
     'mi|my paciente|patient',
     'my|mis|mi client|clients|residents|patients|clienta|pacientes|students|customer',
     'i work as|in|at|with',
-    'trabajo|trabajaba cuidando|como|de|con',
+    'trabajo|trabajaba cuidando|como|de|con|en',
+    'next to me',
+    'señora|señor|lady|man|gente de|en al|la lado|sala|calle|fila',
   ],
   /** The form is about the writer, or about a person named. */
   patientNamed: [

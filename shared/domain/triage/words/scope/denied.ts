@@ -5,6 +5,8 @@ const words = (listed: string): ReadonlySet<string> => new Set(listed.split(' ')
 const NEGATIONS = words('not no never nunca without sin tampoco neither nor jamas none nothing');
 /** With these a phrase denies by itself ("cannot walk", "no puedo orinar"): no other "no" takes it back. */
 const DENIES_BY_ITSELF = words('not no cannot never nunca unable ni sin apenas barely hardly nothing nada without');
+/** So do these behind the first word: "my legs will not hold me". */
+const DENIES_INSIDE = words('not no cannot never nunca sin');
 /** Where a new statement begins that a denial before it does not reach. */
 const ENDS_REACH = words(
   'but because since when that which who why however although though except only just now lately if until till hasta so then i ' +
@@ -15,7 +17,7 @@ const ENDS_REACH = words(
 /** Words that may stand between a denial and what a clause says: "never really wet myself". */
 const SMALL = words(
   'ever yet often always sometimes have had has been be to get got any more longer my the her his really actually once even a an ' +
-    'me se he e a ha han habia nunca tengo que mi mis la las el los lo le nos un una ningun ninguna experienced noticed felt having experiencing usually normally typically generally',
+    'me se he e a ha han habia nunca tengo que mi mis la las el los lo le nos un una ningun ninguna experienced noticed felt tight electric sharp shooting new real recent severe sudden bad noticeable major significant having experiencing usually normally typically generally',
 );
 const LISTED = words('or nor and ni o u y e');
 const LISTED_AS_OTHERS = words('or nor o ni');
@@ -72,7 +74,9 @@ const isDeniedBefore = (text: ReadText, mention: Mention): boolean => {
 };
 
 const isSelfDenying = (text: ReadText, { start, end, meaning }: Mention): boolean =>
-  meaning.form === 'says' && any(DENIES_BY_ITSELF, wordsBetween(text, start, Math.min(end, start + 3)));
+  meaning.form === 'says' &&
+  (DENIES_BY_ITSELF.has(text.tokens[start] ?? '') ||
+    any(DENIES_INSIDE, wordsBetween(text, start + 1, Math.min(end, start + 3))));
 
 /** "Numbness, tingling, weakness - none." */
 const isListClosedByNo = (text: ReadText, end: number): boolean => {

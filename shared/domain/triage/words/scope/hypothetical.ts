@@ -6,10 +6,12 @@ const REACH = 14;
 const EVENT_REACH = 40;
 
 const ASKS = new Set(
-  'should would could can do does did will is are what how when where which who que como cuando cual donde puede puedo podria pueden debo es hay aceptan tienen ustedes'.split(
+  'should would could can do does did will is are what how when where which who que como cuando cual donde puede puedo podria pueden debo es hay aceptan tienen ustedes van va vamos whether'.split(
     ' ',
   ),
 );
+/** What may be, wherever it stands in a question: "does the pill …", "¿el letrozol puede …?" */
+const MAY = new Set('puede pueden podria podrian could might would'.split(' '));
 /** A question about what is: "is it normal that", "why". */
 const ASKS_ABOUT_FACTS = new Set('normal why porque happening common usual supposed should okay ok bad malo serious grave'.split(' '));
 
@@ -33,7 +35,7 @@ const isAsked = (text: ReadText, mention: Mention): boolean => {
   if (lead.some((word, at) => ASKS_ABOUT_FACTS.has(word) || (word === 'por' && lead[at + 1] === 'que'))) return false;
   const isWithoutPersons = !text.tokens.slice(sentence.start, sentence.end).some((word) => PERSONS.has(word));
   if (isWithoutPersons || lead.some((word) => word === 'if' || word === 'si')) return true;
-  return lead.slice(0, 2).some((word) => ASKS.has(word));
+  return lead.slice(0, 2).some((word) => ASKS.has(word)) || lead.some((word) => MAY.has(word));
 };
 
 /** "… as possible complications", "… is that true?", right behind the mention. */

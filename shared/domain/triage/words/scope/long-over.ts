@@ -3,20 +3,37 @@ import { cuesWithin, mentionsWithin, type Mention, type ReadText } from './conte
 
 const nextSentence = (text: ReadText, sentence: Bounds): Bounds => text.pieces.sentence[sentence.end] ?? { start: sentence.end, end: sentence.end };
 
-/** Words between a symptom and "went away" that may name something else. */
-const RESOLVED_REACH = 16;
+/** Words between a symptom and "went away". */
+const RESOLVED_REACH = 22;
 
 const isPastHere = (text: ReadText, { start, end }: Bounds): boolean =>
   cuesWithin(text, 'past', start, end).length > 0 && cuesWithin(text, 'present', start, end).length === 0;
 
+const NOT: ReadonlySet<string> = new Set(['not', 'no', 'never']);
+
+/** Whether "went away" speaks of the mention: no other finding is told between, and no "not" stands before it. */
+const isOfMention = (text: ReadText, mention: Mention, sentence: Bounds, cue: Bounds): boolean => {
+  const isOfAnother =
+    !isPastHere(text, sentence) &&
+    mentionsWithin(text, mention.end, cue.start).some(({ meaning }) => meaning.field !== mention.meaning.field);
+  return !isOfAnother && !text.tokens.slice(Math.max(0, cue.start - 2), cue.start).some((word) => NOT.has(word));
+};
+
+/** How a sentence starts that says more of the one before: "It went away." "Se me quitó." */
+const TAKES_UP = /^(?:it|this|that|they|all|both|gone|resolved|se|ya|eso|esto|todo|but|pero|luego|then)$/;
+/** The most words from there to "went away". */
+const LEAD = 3;
+
 const isResolved = (text: ReadText, mention: Mention, sentence: Bounds): boolean => {
+  const isHere = cuesWithin(text, 'resolved', mention.end, Math.min(sentence.end, mention.end + RESOLVED_REACH)).some((cue) =>
+    isOfMention(text, mention, sentence, cue),
+  );
+  if (isHere) return true;
   const next = nextSentence(text, sentence);
-  const to = Math.min(next.end, mention.end + RESOLVED_REACH + 6);
-  const resolved = cuesWithin(text, 'resolved', mention.end, to);
-  return resolved.some((cue) => {
-    const others = !isPastHere(text, sentence) && text.mentions.some((other) => other.meaning.field !== mention.meaning.field && other.start >= mention.end && other.end <= cue.start);
-    return !others && !text.tokens.slice(Math.max(0, cue.start - 2), cue.start).some((word) => word === 'not' || word === 'no' || word === 'never');
-  });
+  if (!TAKES_UP.test(text.tokens[next.start] ?? '') || mentionsWithin(text, next.start, next.end).length > 0) return false;
+  return cuesWithin(text, 'resolved', next.start, next.end).some(
+    (cue) => cue.start <= next.start + LEAD && isOfMention(text, mention, sentence, cue),
+  );
 };
 
 /** Words that say that the habit is back. */

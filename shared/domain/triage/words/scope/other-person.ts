@@ -5,6 +5,8 @@ import { cuesWithin, isOf, type Mention, type ReadText } from './context.ts';
 const BACK_TO_PATIENT = new Set('i me my mine myself yo mi mis tengo siento puedo estoy'.split(' '));
 /** Words that make a limb or an act the writer's own. */
 const OWN = new Set('i my mine myself yo mi mis tengo siento puedo estoy'.split(' '));
+/** Words behind a finding within which its person is named. */
+const NAMED_REACH = 5;
 /** A time of a month or less ago is no history. */
 const RECENT_DAYS = 31;
 
@@ -37,6 +39,12 @@ const isNamedOther = (text: ReadText, relative: number): boolean => {
   return named.length > 0 && named.every((cue) => !text.tokens.slice(cue.start, cue.end + 2).includes(text.tokens[relative] ?? ''));
 };
 
+/** "This form is for me, the one who cannot walk is my mother": the relative is named behind. */
+const isNamedBehind = (text: ReadText, mention: Mention, sentence: Sentence): boolean => {
+  const relative = text.tokens.findIndex((_, at) => at >= mention.end && at < Math.min(sentence.end, mention.end + NAMED_REACH) && isOf(text, at, 'RELATIVE'));
+  return relative >= 0 && (text.tokens[relative - 1] === 'mi' || text.tokens[relative - 1] === 'my') && isNamedOther(text, relative);
+};
+
 const isOtherRelatives = (text: ReadText, mention: Mention, sentence: Sentence): boolean => {
   const relative = lastOf(text, sentence.start, mention.start, 'RELATIVE');
   if (relative === undefined || isBackAtPatient(text, relative + 1, mention.start)) return false;
@@ -60,6 +68,7 @@ export const isOtherPersons = (text: ReadText, mention: Mention): boolean => {
   const sentence = text.pieces.sentence[mention.start];
   if (sentence === undefined) return false;
   if (isStrangers(text, mention, sentence) || isOtherRelatives(text, mention, sentence)) return true;
+  if (isNamedBehind(text, mention, sentence)) return true;
   const before = (name: 'familyHistory' | 'otherPatient' | 'otherClient'): boolean => cuesWithin(text, name, sentence.start, mention.start).length > 0;
   return before('familyHistory') || before('otherClient') || (text.submittedBy === 'patient' && before('otherPatient'));
 };
