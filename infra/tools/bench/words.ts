@@ -42,7 +42,11 @@ for (const [name, sentences] of Object.entries(sets)) {
 
 const PIECE = 200;
 const ROUNDS = 40;
-const pieces = own.map(({ text }) => text).join('. ').match(new RegExp(`.{${PIECE}}`, 'gs')) ?? [];
+const pieces =
+  own
+    .map(({ text }) => text)
+    .join('. ')
+    .match(new RegExp(`.{${PIECE}}`, 'gs')) ?? [];
 const read = (rounds: number): number => {
   const started = performance.now();
   for (let round = 0; round < rounds; round += 1)
@@ -55,7 +59,14 @@ console.log(`\nfirst text after the start: ${(performance.now() - first).toFixed
 read(2);
 console.log(`texts of ${PIECE} characters a second on one core: ${Math.round(read(ROUNDS / 10))} (target 5,000)`);
 
-const hostile = ['my legs are weak and numb ', 'cannot walk ', 'no ', 'if i cannot walk ', 'pain pain leg down ', '<br '];
+const hostile = [
+  'my legs are weak and numb ',
+  'cannot walk ',
+  'no ',
+  'if i cannot walk ',
+  'pain pain leg down ',
+  '<br ',
+];
 const slowest = Math.max(
   ...hostile.map((text) => {
     const started = performance.now();

@@ -14,7 +14,8 @@ const cover = (covered: boolean[], start: number, end: number): void => {
   for (let at = Math.max(0, start); at < Math.min(covered.length, end); at += 1) covered[at] = true;
 };
 
-const isClinical = (text: ReadText, at: number): boolean => (text.hits[at] ?? []).some(({ list }) => clinicalLists.has(list));
+const isClinical = (text: ReadText, at: number): boolean =>
+  (text.hits[at] ?? []).some(({ list }) => clinicalLists.has(list));
 
 /**
  * Whether every clinical word belongs to a finding, a denial, a history, an idiom or a statement that all is well

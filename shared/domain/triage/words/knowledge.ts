@@ -19,8 +19,8 @@ import { wordReader } from './phrases/known-word.ts';
 import { numberLists } from './phrases/numbers.ts';
 import { type Index, indexOf } from './phrases/search.ts';
 import type { MentionMeaning } from './scope/context.ts';
-import { type CueName, cues } from './scope/cues.ts';
-import { idioms } from './scope/idioms.ts';
+import { type CueName, cues } from './scope/cues/cues.ts';
+import { idioms } from './scope/idioms/idioms.ts';
 import { type Speller, spellerOf } from './text/spelling.ts';
 
 /** Every finding that the reader looks for. */

@@ -37,7 +37,9 @@ const turnBehind = (text: ReadText, mention: Mention, sentence: Bounds): number 
   const behind = text.tokens.slice(mention.end, sentence.end).findIndex((token) => TURN.test(token));
   const turn = mention.end + behind;
   if (behind < 0) return undefined;
-  const isOfAnother = mentionsWithin(text, turn, sentence.end).some(({ meaning }) => meaning.field !== mention.meaning.field);
+  const isOfAnother = mentionsWithin(text, turn, sentence.end).some(
+    ({ meaning }) => meaning.field !== mention.meaning.field,
+  );
   return isOfAnother ? turn : undefined;
 };
 
@@ -104,8 +106,17 @@ export const readText = (typed: readonly Token[], submittedBy: ReadText['submitt
     return statementOf(text, mention) ?? [];
   });
   const troubles = newTroubleIn(text).map(
-    ({ field, value, at }): Stated => ({ field, value, side: { side: 'unknown', limb: undefined }, onsetDays: onsetIn(text, at), course: null }),
+    ({ field, value, at }): Stated => ({
+      field,
+      value,
+      side: { side: 'unknown', limb: undefined },
+      onsetDays: onsetIn(text, at),
+      course: null,
+    }),
   );
   const all = [...stated, ...troubles];
-  return { stated: all, isExplained: troubles.length === 0 && (all.length > 0 || !isNewAnywhere(text)) && isExplained(text) };
+  return {
+    stated: all,
+    isExplained: troubles.length === 0 && (all.length > 0 || !isNewAnywhere(text)) && isExplained(text),
+  };
 };

@@ -38,7 +38,9 @@ const findingOf = (field: WordField, stated: readonly Stated[]): WordFinding => 
 /** Severe, escalating and unrelieved pain is read from words only where they say all three (rule E10). */
 const TOGETHER: readonly WordField[] = ['painSeverity', 'painEscalating', 'painUnrelievedByRestOrMedication'];
 
-const withoutHalves = (byField: ReadonlyMap<WordField, readonly Stated[]>): readonly (readonly [WordField, readonly Stated[]])[] => {
+const withoutHalves = (
+  byField: ReadonlyMap<WordField, readonly Stated[]>,
+): readonly (readonly [WordField, readonly Stated[]])[] => {
   const isWhole = TOGETHER.every((field) => byField.has(field));
   const hasFever = byField.has('fever') || byField.has('lowGradeFever');
   return [...byField].filter(

@@ -30,7 +30,7 @@ describe('layout never hides a finding', () => {
     expect(valuesIn(text)).toMatchObject({ gait: 'cannot-walk' });
   });
 
-  it('a denial in the line above is not taken for the finding\'s own', () => {
+  it("a denial in the line above is not taken for the finding's own", () => {
     expect(valuesIn('Fever: no\nI cannot walk')).toMatchObject({ gait: 'cannot-walk' });
     expect(valuesIn('Pain: none\nweakness in both legs')).toMatchObject({ limbWeakness: 'bilateral' });
   });
@@ -60,10 +60,12 @@ describe('spelling and dictation', () => {
     expect(Object.keys(valuesIn(text))).toContain(field);
   });
 
-  it.each(['I would like to walk again by summer', 'my son studies and works here', 'the weeks are long', 'mis hijas trabajan'])(
-    'an ordinary word is no misspelling: %s',
-    (text) => {
-      expect(valuesIn(text)).toEqual({});
-    },
-  );
+  it.each([
+    'I would like to walk again by summer',
+    'my son studies and works here',
+    'the weeks are long',
+    'mis hijas trabajan',
+  ])('an ordinary word is no misspelling: %s', (text) => {
+    expect(valuesIn(text)).toEqual({});
+  });
 });

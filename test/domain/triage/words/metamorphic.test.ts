@@ -57,9 +57,14 @@ it.each<[what: string, change: fc.Arbitrary<(text: string) => string>]>([
   ['line breaks', places.map((at) => (text) => atBlanks(text, at, '\n'))],
   ['line-break tags', places.map((at) => (text) => atBlanks(text, at, '<br>'))],
   ['non-breaking spaces', places.map((at) => (text) => atBlanks(text, at, '\u00a0'))],
-  ['soft hyphens and zero-width marks', fc.tuple(places, fc.constantFrom('\u00ad', '\u200b', '\u200d', '\u202d')).map(
-    ([at, mark]) => (text: string) => inside(text, at, mark),
-  )],
+  [
+    'soft hyphens and zero-width marks',
+    fc.tuple(places, fc.constantFrom('\u00ad', '\u200b', '\u200d', '\u202d')).map(
+      ([at, mark]) =>
+        (text: string) =>
+          inside(text, at, mark),
+    ),
+  ],
   ['markup around it', fc.constantFrom('p', 'div', 'b', 'li').map((tag) => (text) => `<${tag}>${text}</${tag}>`)],
   ['a bullet', fc.constantFrom('• ', '- ', '* ').map((bullet) => (text) => `${bullet}${text}`)],
 ])('%s never lower what words tell', (_, change) => {
@@ -69,7 +74,14 @@ it.each<[what: string, change: fc.Arbitrary<(text: string) => string>]>([
 it.each<[what: string, change: (text: string) => string]>([
   ['capitals', (text) => text.toUpperCase()],
   ['small letters', (text) => text.toLowerCase()],
-  ['accents left out', (text) => text.normalize('NFD').replace(/(?<!n)\u0303|[\u0300-\u0302\u0304-\u036f]/gu, '').normalize('NFC')],
+  [
+    'accents left out',
+    (text) =>
+      text
+        .normalize('NFD')
+        .replace(/(?<!n)\u0303|[\u0300-\u0302\u0304-\u036f]/gu, '')
+        .normalize('NFC'),
+  ],
   ['accents written apart', (text) => text.normalize('NFD')],
   ['apostrophes left out', (text) => text.replaceAll(/['’]/g, '')],
 ])('%s never lower what words tell', (_, change) => {

@@ -8,7 +8,7 @@ describe('a present statement about a relative is about the patient, whoever sen
     ['Mi mamá no puede caminar desde ayer', 'caregiver', 'gait'],
     ['mi abuelo tiene debilidad en las piernas', 'patient', 'limbWeakness'],
     ['a mi mamá se le duermen las manos', null, 'sensoryChange'],
-    ['My brother and my sister can\'t walk', 'patient', 'gait'],
+    ["My brother and my sister can't walk", 'patient', 'gait'],
     ['mi papá se orina encima', 'patient', 'bladderBowel'],
     ['Husband reports she cannot walk', 'referrer', 'gait'],
     ['Her husband has MS and she cannot walk', 'referrer', 'gait'],

@@ -3,7 +3,13 @@ import type { Bounds } from '../text/statements.ts';
 import type { WordCourse, WordField } from '../words-reading.ts';
 
 /** Told by the way ("from the chemo"), these take no course of their own. */
-const ASIDE: ReadonlySet<WordField> = new Set(['onChemotherapy', 'painProgressive', 'painMechanical', 'painNight', 'painStraining']);
+const ASIDE: ReadonlySet<WordField> = new Set([
+  'onChemotherapy',
+  'painProgressive',
+  'painMechanical',
+  'painNight',
+  'painStraining',
+]);
 
 /** Stable and improving words lower; they belong to the mention only where nothing else is told between. */
 const belongs = (text: ReadText, mention: Mention, cue: Bounds): boolean => {
@@ -27,7 +33,9 @@ export const courseOf = (text: ReadText, mention: Mention, bounds: Bounds): Word
     cuesWithin(text, name, bounds.start, bounds.end);
   const denied = within('notProgressive');
   if (within('sudden').length > 0) return 'sudden';
-  const isWorse = within('progressive').some((cue) => !denied.some(({ start, end }) => start < cue.end && end > cue.start));
+  const isWorse = within('progressive').some(
+    (cue) => !denied.some(({ start, end }) => start < cue.end && end > cue.start),
+  );
   if (isWorse) return 'progressive';
   if ([...within('stable'), ...denied].some((cue) => belongs(text, mention, cue))) return 'stable';
   return within('improving').some((cue) => belongs(text, mention, cue)) ? 'improving' : null;

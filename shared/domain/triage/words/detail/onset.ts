@@ -154,7 +154,8 @@ const NO_BEGINNING: ReadonlySet<string> = new Set(['until', 'till', 'as', 'diffe
 
 const daysAt = (text: Readable, at: number): number | undefined => {
   const token = text.tokens[at] ?? '';
-  if (NO_BEGINNING.has(text.tokens[at - 1] ?? '') || text.tokens.slice(at + 1, at + 3).includes('igual')) return undefined;
+  if (NO_BEGINNING.has(text.tokens[at - 1] ?? '') || text.tokens.slice(at + 1, at + 3).includes('igual'))
+    return undefined;
   if (LONG_AGO_YEAR.test(token)) return YEARS_BACK;
   if (FIRST_WORDS.has(token)) {
     const named = dayPhrases.find(({ words }) => words.every((word, index) => text.tokens[at + index] === word));

@@ -30,23 +30,28 @@ const isOne = (text: Readable, at: number): boolean =>
   isOf(text, at, 'ONE') &&
   (isOf(text, at + 1, 'LIMB_ONE') || text.tokens[at + 1] === 'side' || text.tokens[at + 1] === 'lado');
 
+/** What the word at one place says of the side; a plural counts where the phrase itself, or nothing yet, names a limb. */
+const seenAt = (text: Readable, at: number, takesPlural: boolean): readonly string[] => {
+  const noted = notedSide(text, at);
+  return [
+    ...(has(text, at, 'BOTH') ? ['both'] : []),
+    ...(has(text, at, 'LEFT') && isSideWord(text, at) ? ['left'] : []),
+    ...(has(text, at, 'RIGHT') && isSideWord(text, at) ? ['right'] : []),
+    ...(noted === undefined ? [] : [noted]),
+    ...(isOne(text, at) || has(text, at, 'ONE_SIDE') ? ['one'] : []),
+    ...(takesPlural && has(text, at, 'LIMBS') ? ['plural'] : []),
+  ];
+};
+
 /** Reads a side only from left, right, one, both or a plural: "my leg" gives none, and none counts as both (P5). */
 export const sideOf = (text: Readable, span: Bounds, part: Bounds): Sided => {
-  const from = Math.max(part.start, span.start - WORDS_BEFORE);
-  const to = Math.min(part.end, span.end + WORDS_AFTER);
   const seen = new Set<string>();
   let limb: string | undefined;
-  for (let at = from; at < to; at += 1) {
-    if (isOf(text, at, 'BOTH')) seen.add('both');
-    if (isOf(text, at, 'LEFT') && isSideWord(text, at)) seen.add('left');
-    if (isOf(text, at, 'RIGHT') && isSideWord(text, at)) seen.add('right');
-    const noted = notedSide(text, at);
-    if (noted !== undefined) seen.add(noted);
-    if (isOne(text, at)) seen.add('one');
-    if (isOf(text, at, 'ONE_SIDE')) seen.add('one');
-    const isInside = at >= span.start && at < span.end;
-    if (isOf(text, at, 'LIMBS') && (isInside || limb === undefined)) seen.add('plural');
-    if (limb === undefined && isOf(text, at, 'LIMBS', 'LIMB_ONE')) limb = text.tokens[at]?.replace(/s$/, '');
+  const to = Math.min(part.end, span.end + WORDS_AFTER);
+  for (let at = Math.max(part.start, span.start - WORDS_BEFORE); at < to; at += 1) {
+    const takesPlural = limb === undefined || (at >= span.start && at < span.end);
+    for (const side of seenAt(text, at, takesPlural)) seen.add(side);
+    if (limb === undefined && has(text, at, 'LIMBS', 'LIMB_ONE')) limb = text.tokens[at]?.replace(/s$/, '');
   }
   return { side: chosen(seen), limb };
 };

@@ -17,7 +17,16 @@ export const otherFindings: readonly FindingPhrases[] = [
   {
     field: 'fever',
     value: 'yes',
-    says: ['FEVER_DECIMAL !kg|kilos|lbs|pounds|cm|dollars|dolares|libras|weeks|miles', 'tiene|tengo|running|spiked|hit|marca|marco|subio|clocked|read|reads|got .. FEVER_NUMBER !años|years|anos|libras|pounds|lbs|dolares|dollars|semanas|weeks|dias|days|hours|miles|kilos', 'CHILLS ... CHEMO', 'CHEMO ... CHILLS', 'CHILLS .. FEVER_NUMBER', 'TEMPERATURE .. FEVER_NUMBER', 'FEVER .. FEVER_NUMBER', 'FEVER_NUMBER .. FEVER|TEMPERATURE|degrees|grados|fahrenheit|celsius'],
+    says: [
+      'FEVER_DECIMAL !kg|kilos|lbs|pounds|cm|dollars|dolares|libras|weeks|miles',
+      'tiene|tengo|running|spiked|hit|marca|marco|subio|clocked|read|reads|got .. FEVER_NUMBER !años|years|anos|libras|pounds|lbs|dolares|dollars|semanas|weeks|dias|days|hours|miles|kilos',
+      'CHILLS ... CHEMO',
+      'CHEMO ... CHILLS',
+      'CHILLS .. FEVER_NUMBER',
+      'TEMPERATURE .. FEVER_NUMBER',
+      'FEVER .. FEVER_NUMBER',
+      'FEVER_NUMBER .. FEVER|TEMPERATURE|degrees|grados|fahrenheit|celsius',
+    ],
     names: ['!grade|slight|mild|little|touch|low FEVER !blister|baja|leve|hay|dream|LOW_NUMBER', 'burning up'],
   },
   {
@@ -38,5 +47,12 @@ export const otherFindings: readonly FindingPhrases[] = [
       'stitches|staples|puntos|grapas .. open|opened|out|burst|abrieron|soltaron|zafaron|apart|popped',
     ],
   },
-  { field: 'selfHarm', value: 'yes', says: ['SELF_HARM', 'think|thinking|thought|thoughts|pienso|pensando .. ending|end|suicide|killing|hurting|acabar|matarme|morir|morirme|dying life|it|myself|vida|todo'] },
+  {
+    field: 'selfHarm',
+    value: 'yes',
+    says: [
+      'SELF_HARM',
+      'think|thinking|thought|thoughts|pienso|pensando .. ending|end|suicide|killing|hurting|acabar|matarme|morir|morirme|dying life|it|myself|vida|todo',
+    ],
+  },
 ];

@@ -17,7 +17,6 @@ const backPain: FindingPhrases = {
   ],
 };
 
-
 /** The six characteristics of NICE NG234. A characteristic does not by itself imply pain. */
 const characteristics: readonly FindingPhrases[] = [
   {

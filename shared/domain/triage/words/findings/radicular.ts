@@ -39,6 +39,9 @@ export const radicular: readonly FindingPhrases[] = [
       'wraps|wrapping|wrapped around|round|aroung .. TRUNK|chest|ribs|front|me|front',
       'PAIN .. wraps|wrapping|rodea|circles|encircles',
     ],
-    names: ['band-like|bandlike|girdling|beltlike|girdle-like|banding', 'band|belt|girdle like PAIN|tightness|pressure|sensation'],
+    names: [
+      'band-like|bandlike|girdling|beltlike|girdle-like|banding',
+      'band|belt|girdle like PAIN|tightness|pressure|sensation',
+    ],
   },
 ];

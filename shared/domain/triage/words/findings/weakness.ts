@@ -1,6 +1,7 @@
 import type { FindingPhrases } from './finding-phrases.ts';
 
-const HANDS = 'todo|things|stuff|everything|cup|cups|phone|keys|fork|plates|plate|spoon|pen|coffee|glasses|objects|dishes|cosas|vaso|taza|tenedor|cuchara|celular|llaves|platos';
+const HANDS =
+  'todo|things|stuff|everything|cup|cups|phone|keys|fork|plates|plate|spoon|pen|coffee|glasses|objects|dishes|cosas|vaso|taza|tenedor|cuchara|celular|llaves|platos';
 
 /** Weakness and heaviness of arms or legs. Questionnaire and lexicon, section 4. */
 export const weakness: readonly FindingPhrases[] = [

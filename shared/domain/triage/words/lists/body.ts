@@ -22,7 +22,7 @@ export const body = {
       'waist down, below the waist, below my waist, hips down, hip down, chest down, neck down, belly button down, ' +
       'bra line down, lower half, lower body, bottom half, lower limbs, lower extremities, knees down, ' +
       'cintura para abajo, cintura abajo, cintura hacia abajo, cintura pa abajo, cintura pa bajo, cintura para bajo, ombligo para abajo, ombligo pa abajo, ' +
-       'pecho para abajo, pecho pa abajo, cadera para abajo, mitad de abajo, parte de abajo, ' +
+      'pecho para abajo, pecho pa abajo, cadera para abajo, mitad de abajo, parte de abajo, ' +
       'plantas de los pies, puntas de los dedos, soles of my feet',
   },
   LEGS: { clinical: true, nouns: 'leg, foot, knee, thigh', nombres: 'pierna, pie, rodilla, muslo, pata, gamba' },

@@ -20,7 +20,8 @@ export const everyday = {
   },
   /** People who are no relatives: told of in a patient's own form they are not the patient. */
   ACQUAINTANCE: {
-    nouns: 'neighbor, neighbour, coworker, colleague, boss, client, resident, classmate, pastor, student, customer, roommate, celebrity, passenger, reviewer, tenant, landlord, teammate, coach',
+    nouns:
+      'neighbor, neighbour, coworker, colleague, boss, client, resident, classmate, pastor, student, customer, roommate, celebrity, passenger, reviewer, tenant, landlord, teammate, coach',
     nombres: 'vecino, compañero, jefe, cliente, colega, pastor, conocido, inquilino, maestro',
   },
   RELATIVE: {

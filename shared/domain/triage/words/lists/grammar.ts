@@ -43,8 +43,7 @@ export const grammar = {
       'worse, worsening, bad, worst, off, peor, mal, empeorando, deteriorating, terrible, awful, gone, going, shot, horrible, malo, fatal',
   },
   BOTH: {
-    words:
-      'both, bilateral, bilaterally, ambos, ambas, las dos, los dos, las 2, los 2, all four, all 4, las cuatro',
+    words: 'both, bilateral, bilaterally, ambos, ambas, las dos, los dos, las 2, los 2, all four, all 4, las cuatro',
   },
   ONE: { words: 'one, single, unilateral, una sola, un solo, una, un, 1' },
   LEFT: { words: 'left, izquierda, izquierdo, isquierda, isquierdo, izq, lft' },
@@ -75,7 +74,8 @@ export const grammar = {
   },
   FEAR: { words: 'fear, fright, miedo, susto, terror, nervios, nerves, emotion, emocion, shock' },
   FEAR_WORD: {
-    words: 'worried, afraid, scared, fear, fearful, terrified, concerned, anxious, nervous, worry, miedo, temo, temor, preocupa, preocupada, preocupado, dread, panicking, frightened',
+    words:
+      'worried, afraid, scared, fear, fearful, terrified, concerned, anxious, nervous, worry, miedo, temo, temor, preocupa, preocupada, preocupado, dread, panicking, frightened',
   },
   LAUGH: { words: 'laugh, laughing, laughed, laughter, risa, reir, reirme, carcajada, carcajadas' },
 } satisfies Readonly<Record<string, WordList>>;

@@ -4,7 +4,8 @@ import type { WordList } from './word-list.ts';
 export const medicine = {
   MEDICINE: {
     clinical: true,
-    nouns: 'pill, med, medicine, medication, painkiller, pain pill, pain med, patch, opioid, narcotic, steroid, drug, tablet, injection, shot',
+    nouns:
+      'pill, med, medicine, medication, painkiller, pain pill, pain med, patch, opioid, narcotic, steroid, drug, tablet, injection, shot',
     nombres: 'pastilla, medicina, medicamento, parche, remedio, calmante, inyeccion, droga, tableta, analgesico',
     words:
       'morphine, oxycodone, oxy, percocet, dilaudid, fentanyl, tramadol, tylenol, advil, motrin, ibuprofen, gabapentin, lyrica, vicodin, norco, hydrocodone, aleve, naproxen, methadone, ' +

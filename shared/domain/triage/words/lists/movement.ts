@@ -56,8 +56,10 @@ export const movement = {
   },
   WALKING_AID: {
     clinical: true,
-    nouns: 'cane, rail, railing, banister, handrail, stick, walker, crutch, rollator, walking stick, walking frame, furniture, wall, grab bar',
-    nombres: 'andador, barandal, pasamano, baranda, baston, muleta, andadera, burrito, tacataca, pared, mueble, andarivel, caminador',
+    nouns:
+      'cane, rail, railing, banister, handrail, stick, walker, crutch, rollator, walking stick, walking frame, furniture, wall, grab bar',
+    nombres:
+      'andador, barandal, pasamano, baranda, baston, muleta, andadera, burrito, tacataca, pared, mueble, andarivel, caminador',
   },
   WHEELCHAIR: {
     clinical: true,

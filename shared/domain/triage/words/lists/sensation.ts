@@ -84,7 +84,8 @@ export const sensation = {
     clinical: true,
     nouns:
       'band, hoop, belt, girdle, corset, vice, vise, hug, bear hug, rope, strap, cinch, tight belt, rubber band, clamp, python, snake, ring',
-    nombres: 'faja, fajon, corset, cinturon, banda, cincho, corse, correa, soga, cinto, fajero, aro, anillo, lazo, mecate, boa',
+    nombres:
+      'faja, fajon, corset, cinturon, banda, cincho, corse, correa, soga, cinto, fajero, aro, anillo, lazo, mecate, boa',
     words:
       'band like, bandlike, belt like, beltlike, girdle like, girdling, banding, band-like, en cinturon, en banda, en faja',
   },

@@ -3,7 +3,7 @@ import type { FindingPhrases } from '../findings/finding-phrases.ts';
 import type { Readable } from '../phrases/annotate.ts';
 import type { Found } from '../phrases/search.ts';
 import type { Bounds, Pieces } from '../text/statements.ts';
-import type { CueName } from './cues.ts';
+import type { CueName } from './cues/cues.ts';
 
 /** What a phrase of a finding stands for: whether it states or only names the symptom. */
 export type MentionMeaning = Pick<FindingPhrases, 'field' | 'value'> & { readonly form: 'says' | 'names' };

@@ -22,8 +22,12 @@ const SMALL = words(
 const LISTED = words('or nor and ni o u y e');
 const LISTED_AS_OTHERS = words('or nor o ni');
 const EMPHASIS = words('so such tan tanto tanta');
-const LIST_ENDS = words('but however except pero excepto admits reports endorses complains refiere although aunque sin embargo now ahora states');
-const ANSWER_NO = words('no none nope nil negative denied denies absent ninguno ninguna nada negativo negado never nunca');
+const LIST_ENDS = words(
+  'but however except pero excepto admits reports endorses complains refiere although aunque sin embargo now ahora states',
+);
+const ANSWER_NO = words(
+  'no none nope nil negative denied denies absent ninguno ninguna nada negativo negado never nunca',
+);
 
 const LONGEST_LEAD = 6;
 const LONGEST_ITEM = 3;
@@ -40,7 +44,11 @@ const isInDeniedList = (text: ReadText, { start, end, meaning }: Mention, betwee
   const { part, sentence } = { part: text.pieces.part[start], sentence: text.pieces.sentence[start] };
   if (part === undefined || sentence === undefined) return false;
   const isClosedByOr = any(LISTED_AS_OTHERS, [...lead, ...wordsBetween(text, end, sentence.end)]);
-  if (meaning.form === 'says') return lead.some((word) => LISTED_AS_OTHERS.has(word)) || (isClosedByOr && lead.every((word) => SMALL.has(word)) && end - start <= LONGEST_ITEM);
+  if (meaning.form === 'says')
+    return (
+      lead.some((word) => LISTED_AS_OTHERS.has(word)) ||
+      (isClosedByOr && lead.every((word) => SMALL.has(word)) && end - start <= LONGEST_ITEM)
+    );
   const isBare = end - start <= LONGEST_ITEM && part.end - part.start <= end - start + 2;
   return isClosedByOr || any(LISTED, lead) || (isBare && end - start === 1);
 };
@@ -68,7 +76,8 @@ const isDeniedBefore = (text: ReadText, mention: Mention): boolean => {
     (cue) => cue.start < mention.start && !any(LIST_ENDS, wordsBetween(text, cue.end, mention.start)),
   );
   if (overAll.length > 0 && !isSelfDenying(text, mention)) return true;
-  if (cuesWithin(text, 'denialOfDenial', sentence.start, mention.start + 1).some((cue) => mention.start - cue.end <= 4)) return true;
+  if (cuesWithin(text, 'denialOfDenial', sentence.start, mention.start + 1).some((cue) => mention.start - cue.end <= 4))
+    return true;
   if (isSelfDenying(text, mention)) return false;
   return cuesWithin(text, 'denial', sentence.start, mention.start).some((denial) => reaches(text, mention, denial));
 };
@@ -81,7 +90,10 @@ const isSelfDenying = (text: ReadText, { start, end, meaning }: Mention): boolea
 /** "Numbness, tingling, weakness - none." */
 const isListClosedByNo = (text: ReadText, end: number): boolean => {
   const sentence = text.pieces.sentence[end - 1];
-  const last = text.tokens.slice(0, sentence?.end ?? 0).filter((token) => token !== '.').slice(-2);
+  const last = text.tokens
+    .slice(0, sentence?.end ?? 0)
+    .filter((token) => token !== '.')
+    .slice(-2);
   return last[0] === ',' && ANSWER_NO.has(last[1] ?? '');
 };
 

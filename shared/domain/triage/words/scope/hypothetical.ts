@@ -13,17 +13,25 @@ const ASKS = new Set(
 /** What may be, wherever it stands in a question: "does the pill …", "¿el letrozol puede …?" */
 const MAY = new Set('puede pueden podria podrian could might would'.split(' '));
 /** A question about what is: "is it normal that", "why". */
-const ASKS_ABOUT_FACTS = new Set('normal why porque happening common usual supposed should okay ok bad malo serious grave'.split(' '));
+const ASKS_ABOUT_FACTS = new Set(
+  'normal why porque happening common usual supposed should okay ok bad malo serious grave'.split(' '),
+);
 
 /** A question without any person is about things in general: "does the shot numb the legs?" */
-const PERSONS = new Set('i me my we our she he her his him they mi mis me se le nos yo ella el su sus no tengo siento puedo since desde ayer yesterday'.split(' '));
+const PERSONS = new Set(
+  'i me my we our she he her his him they mi mis me se le nos yo ella el su sus no tengo siento puedo since desde ayer yesterday'.split(
+    ' ',
+  ),
+);
 
 const isCued = (text: ReadText, mention: Mention): boolean => {
   const sentence = text.pieces.sentence[mention.start];
   if (sentence === undefined) return false;
   const from = Math.max(sentence.start, mention.start - REACH);
   const cues = cuesWithin(text, 'hypothetical', from, mention.end).filter((cue) => cue.start < mention.start);
-  return cues.some((cue) => cuesWithin(text, 'factsAgain', Math.min(cue.end, mention.start), mention.start + 2).length === 0);
+  return cues.some(
+    (cue) => cuesWithin(text, 'factsAgain', Math.min(cue.end, mention.start), mention.start + 2).length === 0,
+  );
 };
 
 /** Whether the part that holds the mention is put as a question: it starts like one, and the sentence ends with a mark. */
@@ -59,6 +67,12 @@ const isCannot = ({ tokens }: ReadText, { start, end }: Mention): boolean =>
 export const eventBehind = (text: ReadText, mention: Mention): { start: number; end: number } | undefined =>
   cuesWithin(text, 'event', mention.end - 1, mention.end + EVENT_REACH).find((event) => {
     const sentence = text.pieces.sentence[event.start];
-    const around = text.tokens.slice(Math.max(sentence?.start ?? 0, event.start - 3), event.end + 3);
-    return !around.some((word) => ENDS_EVENT.has(word)) && (isCannot(text, mention) || !around.some((word) => DENIES_EVENT.has(word)));
+    const around = text.tokens.slice(
+      Math.max(sentence?.start ?? 0, event.start - 3),
+      Math.min(event.end + 3, text.pieces.sentence[event.end - 1]?.end ?? event.end),
+    );
+    return (
+      !around.some((word) => ENDS_EVENT.has(word)) &&
+      (isCannot(text, mention) || !around.some((word) => DENIES_EVENT.has(word)))
+    );
   });

@@ -1,7 +1,8 @@
-import { type Bounds } from '../text/statements.ts';
-import { cuesWithin, mentionsWithin, type Mention, type ReadText } from './context.ts';
+import type { Bounds } from '../text/statements.ts';
+import { cuesWithin, type Mention, mentionsWithin, type ReadText } from './context.ts';
 
-const nextSentence = (text: ReadText, sentence: Bounds): Bounds => text.pieces.sentence[sentence.end] ?? { start: sentence.end, end: sentence.end };
+const nextSentence = (text: ReadText, sentence: Bounds): Bounds =>
+  text.pieces.sentence[sentence.end] ?? { start: sentence.end, end: sentence.end };
 
 /** Words between a symptom and "went away". */
 const RESOLVED_REACH = 22;
@@ -25,12 +26,13 @@ const TAKES_UP = /^(?:it|this|that|they|all|both|gone|resolved|se|ya|eso|esto|to
 const LEAD = 3;
 
 const isResolved = (text: ReadText, mention: Mention, sentence: Bounds): boolean => {
-  const isHere = cuesWithin(text, 'resolved', mention.end, Math.min(sentence.end, mention.end + RESOLVED_REACH)).some((cue) =>
-    isOfMention(text, mention, sentence, cue),
+  const isHere = cuesWithin(text, 'resolved', mention.end, Math.min(sentence.end, mention.end + RESOLVED_REACH)).some(
+    (cue) => isOfMention(text, mention, sentence, cue),
   );
   if (isHere) return true;
   const next = nextSentence(text, sentence);
-  if (!TAKES_UP.test(text.tokens[next.start] ?? '') || mentionsWithin(text, next.start, next.end).length > 0) return false;
+  if (!TAKES_UP.test(text.tokens[next.start] ?? '') || mentionsWithin(text, next.start, next.end).length > 0)
+    return false;
   return cuesWithin(text, 'resolved', next.start, next.end).some(
     (cue) => cue.start <= next.start + LEAD && isOfMention(text, mention, sentence, cue),
   );
@@ -57,7 +59,11 @@ const isToldOfLongAgo = (text: ReadText, mention: Mention, sentence: Bounds): bo
   return cuesWithin(text, 'longAgo', sentence.start, sentence.end).some((cue) => {
     const own = text.pieces.part[cue.start] ?? cue;
     const isAhead = own.end <= part.start && own.end - own.start <= LONGEST_DATE && isOnlyDate(text, own, cue);
-    return isAhead || (cue.start >= part.start && cue.end <= part.end) || (own.start >= part.end && mentionsWithin(text, own.start, own.end).length === 0);
+    return (
+      isAhead ||
+      (cue.start >= part.start && cue.end <= part.end) ||
+      (own.start >= part.end && mentionsWithin(text, own.start, own.end).length === 0)
+    );
   });
 };
 
@@ -69,9 +75,12 @@ export const isLongOver = (text: ReadText, mention: Mention): boolean => {
   const sentence = text.pieces.sentence[mention.start];
   if (sentence === undefined) return false;
   const next = nextSentence(text, sentence);
-  const isOngoing = cuesWithin(text, 'ongoing', mention.end, next.end).length > 0 || cuesWithin(text, 'ongoing', sentence.start, mention.start).length > 0;
+  const isOngoing =
+    cuesWithin(text, 'ongoing', mention.end, next.end).length > 0 ||
+    cuesWithin(text, 'ongoing', sentence.start, mention.start).length > 0;
   const isPast = cuesWithin(text, 'past', sentence.start, sentence.end).length > 0;
-  if (isResolved(text, mention, sentence) && (isPast || !isOngoing)) return !isOngoing || !cuesWithin(text, 'ongoing', mention.end, next.end).length;
+  if (isResolved(text, mention, sentence) && (isPast || !isOngoing))
+    return !isOngoing || !cuesWithin(text, 'ongoing', mention.end, next.end).length;
   if (isOngoing) return false;
   const isPresent = cuesWithin(text, 'present', sentence.start, sentence.end).length > 0;
   const isMomentary = cuesWithin(text, 'momentary', sentence.start, sentence.end).length > 0;

@@ -20,13 +20,37 @@ const anyOf = (text: ReadText, { start, end }: Bounds, lists: readonly string[])
 
 /** Something in the sentence says what it is: a finding in whatever sense, a figure of speech, an ailment of another kind. */
 const isUnderstood = (text: ReadText, sentence: Bounds): boolean => {
-  const has = (name: 'idiom' | 'hypothetical' | 'hypotheticalBehind' | 'longAgo' | 'resolved' | 'momentary' | 'comesAlong' | 'stable' | 'patientNamed'): boolean =>
-    cuesWithin(text, name, sentence.start, sentence.end).length > 0;
+  const has = (
+    name:
+      | 'idiom'
+      | 'hypothetical'
+      | 'hypotheticalBehind'
+      | 'longAgo'
+      | 'resolved'
+      | 'momentary'
+      | 'comesAlong'
+      | 'stable'
+      | 'patientNamed',
+  ): boolean => cuesWithin(text, name, sentence.start, sentence.end).length > 0;
   return (
     text.tokens[sentence.end - 1] === '?' ||
-    text.mentions.some(({ start, meaning }) => start >= sentence.start && start < sentence.end && !meaning.field.startsWith('pain')) ||
+    text.mentions.some(
+      ({ start, meaning }) => start >= sentence.start && start < sentence.end && !meaning.field.startsWith('pain'),
+    ) ||
     anyOf(text, sentence, ['WELL', 'OTHER_AILMENT', 'PAIN', 'ANIMAL', 'ACQUAINTANCE', 'ELSEWHERE', 'WOUND']) ||
-    (['idiom', 'hypothetical', 'hypotheticalBehind', 'longAgo', 'resolved', 'momentary', 'comesAlong', 'stable', 'patientNamed'] as const).some(has)
+    (
+      [
+        'idiom',
+        'hypothetical',
+        'hypotheticalBehind',
+        'longAgo',
+        'resolved',
+        'momentary',
+        'comesAlong',
+        'stable',
+        'patientNamed',
+      ] as const
+    ).some(has)
   );
 };
 

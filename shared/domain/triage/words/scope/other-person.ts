@@ -21,7 +21,8 @@ const lastOf = (text: ReadText, from: number, to: number, ...lists: readonly str
 const isBackAtPatient = (text: ReadText, from: number, to: number): boolean => {
   const along = cuesWithin(text, 'comesAlong', from, to);
   return text.tokens.some(
-    (token, at) => at >= from && at < to && BACK_TO_PATIENT.has(token) && !along.some(({ start, end }) => at >= start && at < end),
+    (token, at) =>
+      at >= from && at < to && BACK_TO_PATIENT.has(token) && !along.some(({ start, end }) => at >= start && at < end),
   );
 };
 
@@ -30,26 +31,40 @@ const isHistory = (text: ReadText, mention: Mention, { start, end }: Sentence): 
   const onset = onsetIn(text, { start, end });
   if (onset !== null && onset <= RECENT_DAYS) return false;
   const has = (name: 'died' | 'past' | 'longAgo'): boolean => cuesWithin(text, name, start, end).length > 0;
-  return (has('died') || has('longAgo')) && has('past') && cuesWithin(text, 'present', part.start, part.end).length === 0;
+  return (
+    (has('died') || has('longAgo')) && has('past') && cuesWithin(text, 'present', part.start, part.end).length === 0
+  );
 };
 
 /** The words say who the patient is: the writer, or another relative than this one. */
 const isNamedOther = (text: ReadText, relative: number): boolean => {
   const named = text.cues.get('patientNamed') ?? [];
-  return named.length > 0 && named.every((cue) => !text.tokens.slice(cue.start, cue.end + 2).includes(text.tokens[relative] ?? ''));
+  return (
+    named.length > 0 &&
+    named.every((cue) => !text.tokens.slice(cue.start, cue.end + 2).includes(text.tokens[relative] ?? ''))
+  );
 };
 
 /** "This form is for me, the one who cannot walk is my mother": the relative is named behind. */
 const isNamedBehind = (text: ReadText, mention: Mention, sentence: Sentence): boolean => {
-  const relative = text.tokens.findIndex((_, at) => at >= mention.end && at < Math.min(sentence.end, mention.end + NAMED_REACH) && isOf(text, at, 'RELATIVE'));
-  return relative >= 0 && (text.tokens[relative - 1] === 'mi' || text.tokens[relative - 1] === 'my') && isNamedOther(text, relative);
+  const relative = text.tokens.findIndex(
+    (_, at) =>
+      at >= mention.end && at < Math.min(sentence.end, mention.end + NAMED_REACH) && isOf(text, at, 'RELATIVE'),
+  );
+  return (
+    relative >= 0 &&
+    (text.tokens[relative - 1] === 'mi' || text.tokens[relative - 1] === 'my') &&
+    isNamedOther(text, relative)
+  );
 };
 
 const isOtherRelatives = (text: ReadText, mention: Mention, sentence: Sentence): boolean => {
   const relative = lastOf(text, sentence.start, mention.start, 'RELATIVE');
   if (relative === undefined || isBackAtPatient(text, relative + 1, mention.start)) return false;
   return (
-    isHistory(text, mention, sentence) || isNamedOther(text, relative) || cuesWithin(text, 'comesAlong', relative, sentence.end).length > 0
+    isHistory(text, mention, sentence) ||
+    isNamedOther(text, relative) ||
+    cuesWithin(text, 'comesAlong', relative, sentence.end).length > 0
   );
 };
 
@@ -69,6 +84,7 @@ export const isOtherPersons = (text: ReadText, mention: Mention): boolean => {
   if (sentence === undefined) return false;
   if (isStrangers(text, mention, sentence) || isOtherRelatives(text, mention, sentence)) return true;
   if (isNamedBehind(text, mention, sentence)) return true;
-  const before = (name: 'familyHistory' | 'otherPatient' | 'otherClient'): boolean => cuesWithin(text, name, sentence.start, mention.start).length > 0;
+  const before = (name: 'familyHistory' | 'otherPatient' | 'otherClient'): boolean =>
+    cuesWithin(text, name, sentence.start, mention.start).length > 0;
   return before('familyHistory') || before('otherClient') || (text.submittedBy === 'patient' && before('otherPatient'));
 };

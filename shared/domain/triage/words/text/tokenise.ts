@@ -16,7 +16,6 @@ const PIECE =
 const SENTENCE_END = /^[.!;]$/;
 const PART_END = /^(?:,|\(|\)|\[|\]|\u2013|\u2014|-|\.{2,})$/;
 const NOT_WRITTEN_TOGETHER = /^(do|does|did|have|has|had|is|are|was|were|could|would|should)n'?t$/;
-const DROPPED_G = /^([a-z]{2,}in)'$/;
 
 const withoutAccents = (text: string): string =>
   text
@@ -37,14 +36,14 @@ const wordsOf = rememberedWords((typed: string): readonly string[] => {
   const negated = NOT_WRITTEN_TOGETHER.exec(word)?.[1];
   if (negated !== undefined) return [negated, 'not'];
   if (word.endsWith("'s")) return [word.slice(0, -2), 's'];
-  return [word.replace(DROPPED_G, '$1g').replaceAll("'", '')];
+  return [word.replaceAll("'", '')];
 });
 
 const tokensOf = (piece: string, lineEnd: 'blank' | 'stop'): readonly Token[] => {
   if (piece === '\n') return lineEnd === 'stop' ? ['.'] : [];
-  if (piece === '?') return ['?'];
-  if (piece === '¿' || piece === '.' || SENTENCE_END.test(piece)) return piece === '¿' ? [] : ['.'];
-  if (piece === ':') return [':'];
+  if (piece === '¿') return [];
+  if (piece === '?' || piece === ':') return [piece];
+  if (SENTENCE_END.test(piece)) return ['.'];
   if (PART_END.test(piece)) return [','];
   if (piece === '/') return ['or'];
   return wordsOf(piece);
