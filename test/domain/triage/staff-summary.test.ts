@@ -20,7 +20,7 @@ describe('the summary of a case', () => {
         "Not everything was understood: read at once. A nurse must read this by Mon 23 Nov, 1:00 pm.",
         "Codes: C50.9 (cancer, current or past).",
         "The form says cancer now (breast), no spinal metastasis known.",
-        "EMERGENT: emergency room now. Acknowledge by Mon 23 Nov, 9:15 am; reach the person by Mon 23 Nov, 10:00 am; seen now, in the emergency room.",
+        "EMERGENT: emergency room now. Acknowledge by Mon 23 Nov, 9:15 am; reach the person by 10:00 am; seen now, in the emergency room.",
         "The person on call is paged; nobody has answered yet.",
         "E5: newly unsteady, since 16 November, stable (in words); cancer now. Source: NICE NG234 rec 1.3.2.",
         "Also fired: M1 (core answer open); X2 (cancer and pain, mild or cleared).",

@@ -29,9 +29,11 @@ export const cancerLines = ({ answers }: StaffCase): readonly string[] => {
 /** Acknowledged or by when, contact, visit: in local time. */
 const clocks = ({ triaged: { result }, acknowledgedAt }: StaffCase, zone: string): string => {
   const { acknowledgeBy, contactBy, seenBy } = result.deadlines;
-  const by = (at: string): string => localClock(at, zone);
+  const first = localClock(acknowledgedAt ?? acknowledgeBy, zone);
+  // The same day is not said again.
+  const by = (at: string): string => localClock(at, zone).replace(`${first.split(', ')[0]}, `, '');
   return [
-    acknowledgedAt === null ? `Acknowledge by ${by(acknowledgeBy)}` : `Acknowledged ${by(acknowledgedAt)}`,
+    `Acknowledge${acknowledgedAt === null ? ' by' : 'd'} ${first}`,
     `reach the person by ${by(contactBy)}`,
     result.urgency === 'emergent' ? 'seen now, in the emergency room' : `seen by ${by(seenBy)}`,
   ].join('; ');
