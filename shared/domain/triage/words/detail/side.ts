@@ -34,12 +34,12 @@ const isOne = (text: Readable, at: number): boolean =>
 const seenAt = (text: Readable, at: number, takesPlural: boolean): readonly string[] => {
   const noted = notedSide(text, at);
   return [
-    ...(has(text, at, 'BOTH') ? ['both'] : []),
-    ...(has(text, at, 'LEFT') && isSideWord(text, at) ? ['left'] : []),
-    ...(has(text, at, 'RIGHT') && isSideWord(text, at) ? ['right'] : []),
+    ...(isOf(text, at, 'BOTH') ? ['both'] : []),
+    ...(isOf(text, at, 'LEFT') && isSideWord(text, at) ? ['left'] : []),
+    ...(isOf(text, at, 'RIGHT') && isSideWord(text, at) ? ['right'] : []),
     ...(noted === undefined ? [] : [noted]),
-    ...(isOne(text, at) || has(text, at, 'ONE_SIDE') ? ['one'] : []),
-    ...(takesPlural && has(text, at, 'LIMBS') ? ['plural'] : []),
+    ...(isOne(text, at) || isOf(text, at, 'ONE_SIDE') ? ['one'] : []),
+    ...(takesPlural && isOf(text, at, 'LIMBS') ? ['plural'] : []),
   ];
 };
 
@@ -51,7 +51,7 @@ export const sideOf = (text: Readable, span: Bounds, part: Bounds): Sided => {
   for (let at = Math.max(part.start, span.start - WORDS_BEFORE); at < to; at += 1) {
     const takesPlural = limb === undefined || (at >= span.start && at < span.end);
     for (const side of seenAt(text, at, takesPlural)) seen.add(side);
-    if (limb === undefined && has(text, at, 'LIMBS', 'LIMB_ONE')) limb = text.tokens[at]?.replace(/s$/, '');
+    if (limb === undefined && isOf(text, at, 'LIMBS', 'LIMB_ONE')) limb = text.tokens[at]?.replace(/s$/, '');
   }
   return { side: chosen(seen), limb };
 };

@@ -19,20 +19,22 @@ export type Notation = {
   readonly notBefore: readonly string[];
 };
 
-const GAPS: Readonly<Record<string, number>> = { '..': 4, '...': 8, '....': 16 };
+const GAPS: ReadonlyMap<string, number> = new Map([
+  ['..', 4],
+  ['...', 8],
+  ['....', 16],
+]);
 const EITHER_ORDER_GAP = 4;
 
-const optionsOf = (word: string): readonly string[] => word.replace(/\?$/, '').split('|');
+const optionsOf = (word: string): readonly string[] => (word.endsWith('?') ? word.slice(0, -1) : word).split('|');
 
 const elementsOf = (words: readonly string[]): readonly Element[] => {
   const elements: Element[] = [];
   let gap = 0;
   for (const word of words) {
-    if (word in GAPS) gap = GAPS[word] ?? 0;
-    else {
-      elements.push({ options: optionsOf(word), isOptional: word.endsWith('?'), gap });
-      gap = 0;
-    }
+    const opened = GAPS.get(word);
+    if (opened === undefined) elements.push({ options: optionsOf(word), isOptional: word.endsWith('?'), gap });
+    gap = opened ?? 0;
   }
   return elements;
 };
