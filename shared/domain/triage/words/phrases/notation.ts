@@ -46,7 +46,7 @@ const joined = (first: readonly Element[], second: readonly Element[]): readonly
 
 /** Reads one phrase; `A & B` gives two. Throws where a phrase has no word. */
 export const readNotation = (phrase: string): readonly Notation[] => {
-  const words = phrase.trim().split(/\s+/);
+  const words = phrase.split(/\s+/).filter((word) => word !== '');
   const inFront = words[0]?.startsWith('!') ? words.shift() : undefined;
   const atEnd = words.at(-1)?.startsWith('!') ? words.pop() : undefined;
   if (words.length === 0) throw new Error(`The phrase "${phrase}" has no words.`);

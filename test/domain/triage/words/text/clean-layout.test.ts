@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { cleanLayout } from '../../../../../shared/domain/triage/words/text/clean-layout.ts';
 
 const LONG = 'x'.repeat(200);
