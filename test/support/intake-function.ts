@@ -2,8 +2,8 @@ import { emergencyMembers } from '../../functions/http/intake/emergency-members.
 import { rescueIntake } from '../../functions/http/intake/rescue-intake.ts';
 import { intakeRoutes } from '../../functions/http/intake/routes.ts';
 import { submitIntake } from '../../functions/http/intake/submit-intake.ts';
-import { rescueReferral } from '../../functions/http/referrals/rescue-referral.ts';
 import { refusedReferral } from '../../functions/http/referrals/refused-referral.ts';
+import { rescueReferral } from '../../functions/http/referrals/rescue-referral.ts';
 import { referralRoutes } from '../../functions/http/referrals/routes.ts';
 import { submitReferral } from '../../functions/http/referrals/submit-referral.ts';
 import { CaseHeader } from '../../shared/domain/cases/case-header.ts';

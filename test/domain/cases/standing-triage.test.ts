@@ -2,13 +2,14 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { ruleset } from '../../../shared/config/ruleset.ts';
 import { IntakeBody } from '../../../shared/contract/case-bodies.ts';
-import { triagedCase } from '../../../shared/contract/views/triage-view.ts';
+import { caseTriageView, triagedCase } from '../../../shared/contract/views/triage-view.ts';
 import { type ClinicalRecord, standingTriage } from '../../../shared/domain/cases/clinical-record.ts';
 import { mergeAnswers } from '../../../shared/domain/cases/merge-answers.ts';
 import { openCase } from '../../../shared/domain/cases/open-case.ts';
 import { amendCase, overrideTriage } from '../../../shared/domain/cases/retriage.ts';
 import { ClinicalAnswers } from '../../../shared/domain/triage/input.ts';
 import { routineIntake } from '../../support/bodies.ts';
+import { fakeDeps } from '../../support/fake-case.ts';
 import { freshIds } from '../../support/fault-store.ts';
 
 const now = Temporal.Instant.from('2026-11-23T15:00:00Z');
@@ -30,6 +31,11 @@ describe('the triage on which a level rests', () => {
   it('stays the earlier one where later answers came out better, and those are kept beside it', () => {
     expect([gaitOf(standingTriage(calmer.record)), gaitOf(calmer.record.triage)]).toEqual(['cannot-walk', 'normal']);
     expect(gaitOf(triagedCase(calmer))).toBe('cannot-walk');
+  });
+
+  it('is what the patient still says at the desk', () => {
+    const { instructions } = caseTriageView(calmer, fakeDeps().deps.advice);
+    expect(instructions.join('\n')).toMatch(/Since November 22 I cannot walk/);
   });
 
   it('stays it however often better answers come', () => {
