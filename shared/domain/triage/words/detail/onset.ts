@@ -152,10 +152,12 @@ const YEARS_BACK = 730;
 /** "The same as today", "until today", "no different today" say nothing of a beginning. */
 const NO_BEGINNING: ReadonlySet<string> = new Set(['until', 'till', 'as', 'different', 'same', 'hasta', 'like']);
 
+const TODAY: ReadonlySet<string> = new Set(['today', 'hoy']);
+
 const daysAt = (text: Readable, at: number): number | undefined => {
   const token = text.tokens[at] ?? '';
-  if (NO_BEGINNING.has(text.tokens[at - 1] ?? '') || text.tokens.slice(at + 1, at + 3).includes('igual'))
-    return undefined;
+  if (NO_BEGINNING.has(text.tokens[at - 1] ?? '')) return undefined;
+  if (TODAY.has(token) && text.tokens.slice(at + 1, at + 3).includes('igual')) return undefined;
   if (LONG_AGO_YEAR.test(token)) return YEARS_BACK;
   if (FIRST_WORDS.has(token)) {
     const named = dayPhrases.find(({ words }) => words.every((word, index) => text.tokens[at + index] === word));

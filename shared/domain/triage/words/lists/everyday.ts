@@ -18,6 +18,17 @@ export const everyday = {
       'quemadura, picadura, ampolla, callo, uña, depilar, pedicure, crema, infeccion, antibiotico, piedras, muestra, examen, prueba, color, olor, cirugia, operacion, biopsia, cita, seguro, ' +
       'diarrhea, diarrea, tacos, period, menstruation, regla, menstruacion, baby, babies, bebe, gym, yoga, exercise, ejercicio, run, hike, dance, bailar, swim, colonoscopy, colonoscopia, prep',
   },
+  /** What one cannot bear: "I can't stand the traffic". */
+  CANNOT_BEAR: {
+    words:
+      'stand my, stand the, stand this, stand that, stand it, stand him, stand her, stand them, stand how, stand when, stand waiting, stand being, stand his, stand your, stand hearing, stand seeing, ' +
+      'stand thinking, stand hospitals, stand needles, stand traffic, bear to, bear the, soporto a, soporto el, soporto la, soporto que, soporto los, aguanto a, aguanto que, soporto esperar, aguanto esperar',
+  },
+  /** Figures of speech whose words stand side by side. */
+  FIXED_FIGURE: {
+    words:
+      'cold feet, head over heels, an arm and a leg, arm and a leg, pain in the neck, pain in the butt, pain in the ass, cost a leg, break a leg, on pins and needles about, on pins and needles waiting, on pins and needles until',
+  },
   /** People who are no relatives: told of in a patient's own form they are not the patient. */
   ACQUAINTANCE: {
     nouns:

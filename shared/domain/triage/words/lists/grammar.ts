@@ -77,5 +77,7 @@ export const grammar = {
     words:
       'worried, afraid, scared, fear, fearful, terrified, concerned, anxious, nervous, worry, miedo, temo, temor, preocupa, preocupada, preocupado, dread, panicking, frightened',
   },
+  /** It has passed, in words that stand side by side: "ya me pasó" would say that it happened. */
+  PASSED: { words: 'ya se paso, ya se me paso, todo paso' },
   LAUGH: { words: 'laugh, laughing, laughed, laughter, risa, reir, reirme, carcajada, carcajadas' },
 } satisfies Readonly<Record<string, WordList>>;

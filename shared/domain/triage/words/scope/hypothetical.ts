@@ -49,7 +49,10 @@ const isAsked = (text: ReadText, mention: Mention): boolean => {
 /** "… as possible complications", "… is that true?", right behind the mention. */
 const isCuedBehind = (text: ReadText, mention: Mention): boolean => {
   const sentence = text.pieces.sentence[mention.start];
-  return sentence !== undefined && cuesWithin(text, 'hypotheticalBehind', mention.end, sentence.end).length > 0;
+  if (sentence === undefined) return false;
+  if (cuesWithin(text, 'hypotheticalBehind', mention.end, sentence.end).length > 0) return true;
+  const isQuestion = text.tokens[sentence.end - 1] === '?';
+  return isQuestion && cuesWithin(text, 'askedWhetherTrue', sentence.start, sentence.end).length > 0;
 };
 
 /** Whether the mention is only feared, asked about, read about or warned of. */

@@ -42,7 +42,7 @@ const isResolved = (text: ReadText, mention: Mention, sentence: Bounds): boolean
 const NOW: ReadonlySet<string> = new Set(['now', 'ahora', 'today', 'hoy', 'still']);
 
 const isHabitOfThePast = (text: ReadText, mention: Mention, sentence: Bounds): boolean =>
-  cuesWithin(text, 'usedTo', sentence.start, mention.end).length > 0 &&
+  cuesWithin(text, 'usedTo', (text.pieces.part[mention.start] ?? sentence).start, mention.end).length > 0 &&
   !text.tokens.slice(sentence.start, sentence.end).some((word) => NOW.has(word));
 
 /** The most words of a part that only dates what follows: "when I was a child,". */
@@ -67,6 +67,14 @@ const isToldOfLongAgo = (text: ReadText, mention: Mention, sentence: Bounds): bo
   });
 };
 
+/** Words that say that it is there after all; not those of "never happened again". */
+const goesOn = (text: ReadText, start: number, end: number): boolean => {
+  const resolved = cuesWithin(text, 'resolved', start, end);
+  return cuesWithin(text, 'ongoing', start, end).some(
+    (cue) => !resolved.some((over) => over.start < cue.end && over.end > cue.start),
+  );
+};
+
 /**
  * Whether the writer says that it has gone for good, lasted a moment, or tells of long ago in the past tense. In doubt it
  * counts as present.
@@ -75,12 +83,9 @@ export const isLongOver = (text: ReadText, mention: Mention): boolean => {
   const sentence = text.pieces.sentence[mention.start];
   if (sentence === undefined) return false;
   const next = nextSentence(text, sentence);
-  const isOngoing =
-    cuesWithin(text, 'ongoing', mention.end, next.end).length > 0 ||
-    cuesWithin(text, 'ongoing', sentence.start, mention.start).length > 0;
+  const isOngoing = goesOn(text, mention.end, next.end) || goesOn(text, sentence.start, mention.start);
   const isPast = cuesWithin(text, 'past', sentence.start, sentence.end).length > 0;
-  if (isResolved(text, mention, sentence) && (isPast || !isOngoing))
-    return !isOngoing || !cuesWithin(text, 'ongoing', mention.end, next.end).length;
+  if (isResolved(text, mention, sentence) && (isPast || !isOngoing)) return !goesOn(text, mention.end, next.end);
   if (isOngoing) return false;
   const isPresent = cuesWithin(text, 'present', sentence.start, sentence.end).length > 0;
   const isMomentary = cuesWithin(text, 'momentary', sentence.start, sentence.end).length > 0;

@@ -37,5 +37,6 @@ export const denialCues = {
     'never|nunca been? unable|incapaz',
     'not saying that?',
     'no digo que',
+    'no es cierto|verdad que',
   ],
 } satisfies Readonly<Record<string, readonly string[]>>;

@@ -21,6 +21,4 @@ export const everydayIdioms: readonly string[] = [
   'kick|bucket list',
   'kill|killing|killed for|time|two|my|bugs|the|it|germs|cancer cells|back',
   'a morir|muerte',
-  'left|izquierda|left me|home|work|message|voicemail|over|my|house|the|town|a|him',
-  'right|derecho now|away|after|before|here|there|back|to|side',
 ];
