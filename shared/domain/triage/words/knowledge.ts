@@ -78,7 +78,8 @@ const buildSpeller = (vocabulary: Vocabulary, elements: Elements): Speller => {
   );
 };
 
-const build = (): Knowledge => {
+/** Writes out what the reader knows. Throws where a phrase names a list that is none. */
+export const buildKnowledge = (): Knowledge => {
   const vocabulary = buildVocabulary(lists);
   const known: ReadonlySet<string> = new Set([...Object.keys(lists), ...numberLists]);
   const elements = elementsOver((name) => known.has(name));
@@ -98,11 +99,8 @@ const build = (): Knowledge => {
 
 let built: Knowledge | undefined;
 
-/**
- * What the reader knows; written out at its first use, because most requests carry no words. Throws where a phrase names a
- * list that is none.
- */
+/** What the reader knows; written out at its first use, because most requests carry no words. */
 export const knowledge = (): Knowledge => {
-  built ??= build();
+  built ??= buildKnowledge();
   return built;
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findings, knowledge } from '../../../../shared/domain/triage/words/knowledge.ts';
+import { buildKnowledge, findings, knowledge } from '../../../../shared/domain/triage/words/knowledge.ts';
 import { body } from '../../../../shared/domain/triage/words/lists/body.ts';
 import { circumstances } from '../../../../shared/domain/triage/words/lists/circumstances.ts';
 import { elimination } from '../../../../shared/domain/triage/words/lists/elimination.ts';
@@ -10,7 +10,10 @@ import { medicine } from '../../../../shared/domain/triage/words/lists/medicine.
 import { movement } from '../../../../shared/domain/triage/words/lists/movement.ts';
 import { otherFindings } from '../../../../shared/domain/triage/words/lists/other-findings.ts';
 import { sensation } from '../../../../shared/domain/triage/words/lists/sensation.ts';
+import { annotate } from '../../../../shared/domain/triage/words/phrases/annotate.ts';
 import { numberLists } from '../../../../shared/domain/triage/words/phrases/numbers.ts';
+import { search } from '../../../../shared/domain/triage/words/phrases/search.ts';
+import { tokenise } from '../../../../shared/domain/triage/words/text/tokenise.ts';
 
 const groups = [body, circumstances, elimination, everyday, grammar, medicine, movement, otherFindings, sensation];
 
@@ -21,7 +24,7 @@ describe('what the reader knows', () => {
   });
 
   it('every phrase can be read, and every list that it names exists', () => {
-    expect(() => knowledge()).not.toThrow();
+    expect(() => buildKnowledge()).not.toThrow();
   });
 
   it('is built once', () => {
@@ -29,45 +32,50 @@ describe('what the reader knows', () => {
   });
 
   it('says of a finding whether it is stated or named, and its value where it has one', () => {
-    const { mentions } = knowledge();
+    const { mentions } = buildKnowledge();
     const meanings = new Set(mentions.phrases.map(({ meaning }) => meaning));
     expect(meanings.size).toBe(findings.flatMap(({ says, names }) => [says, names]).filter(Boolean).length);
     expect([...meanings]).toContainEqual({ field: 'gait', value: 'cannot-walk', form: 'says' });
     expect([...meanings]).toContainEqual({ field: 'limbWeakness', form: 'names' });
   });
 
-  it.each([
-    ['a clinical word', 'bladder'],
-    ['a clinical word of four letters', 'legs'],
-    ['a word of a phrase', 'doorknob'],
-    ['a word inside a longer member', 'marshmallows'],
-    ['the first of a longer member', 'wrapped'],
-    ['a verb with its pronouns', 'pararme'],
-    ['a small word', 'really'],
-    ['a turn', 'although'],
-    ['an ordinary word', 'abrigo'],
-  ])('corrects no known word: %s', (_, word) => {
-    expect(knowledge().wordOf(word).token).toBe(word);
+  it('corrects no word that it knows', () => {
+    const { wordOf } = buildKnowledge();
+    const words = {
+      clinical: 'bladder',
+      'clinical, four letters': 'legs',
+      'of a phrase': 'doorknob',
+      'inside a longer member': 'marshmallows',
+      'the first of a longer member': 'wrapped',
+      'a verb with its pronouns': 'pararme',
+      small: 'really',
+      'a turn': 'although',
+      ordinary: 'abrigo',
+    };
+    expect(Object.values(words).map((word) => wordOf(word).token)).toEqual(Object.values(words));
   });
 
-  it.each([
-    ['bladdr', 'bladder'],
-    ['bajina', 'vagina'],
-    ['paralyzzed', 'paralyzed'],
-  ])('corrects %s', (typed, meant) => {
-    expect(knowledge().wordOf(typed).token).toBe(meant);
+  it('corrects a misspelled clinical word', () => {
+    const { wordOf } = buildKnowledge();
+    expect(['bladdr', 'bajina', 'paralyzzed'].map((typed) => wordOf(typed).token)).toEqual([
+      'bladder',
+      'vagina',
+      'paralyzed',
+    ]);
   });
 
   it('a list fits its own elements, another name none', () => {
-    expect(
-      knowledge()
-        .fitsOfList('LIMBS')
-        .some((bits) => bits !== 0),
-    ).toBe(true);
-    expect(
-      knowledge()
-        .fitsOfList('NO_LIST')
-        .every((bits) => bits === 0),
-    ).toBe(true);
+    const { fitsOfList, elements } = buildKnowledge();
+    expect(fitsOfList('LIMBS')).toEqual(elements.fitting(['LIMBS']));
+    expect(fitsOfList('LIMBS').some((bits) => bits !== 0)).toBe(true);
+    expect(fitsOfList('NO_LIST').every((bits) => bits === 0)).toBe(true);
+  });
+
+  it('finds figures of speech, cues, and members of lists that are phrases', () => {
+    const known = buildKnowledge();
+    const text = annotate(tokenise('I have no pain, my dogs are dead on my feet', 'blank'), known);
+    const meanings = search(known.cues, text).map(({ meaning }) => meaning);
+    expect(meanings).toEqual(expect.arrayContaining(['denial', 'idiom']));
+    expect(annotate(tokenise('no puedo', 'blank'), known).hits[0]).toContainEqual({ list: 'CANNOT', end: 2 });
   });
 });

@@ -61,7 +61,7 @@ const CHANGES: Readonly<Record<string, readonly string[]>> = { e: ['ie', 'i'], o
 /** The stem and what its last vowel may become: pierd-, duerm-, sint-. Forms that nobody says do no harm. */
 const stemsOf = (stem: string): readonly string[] => {
   const at = Math.max(...['e', 'o', 'u'].map((vowel) => stem.lastIndexOf(vowel)));
-  const changed = at < 0 ? [] : (CHANGES[stem[at] ?? ''] ?? []);
+  const changed = CHANGES[stem[at] ?? ''] ?? [];
   return [stem, ...changed.map((vowel) => `${stem.slice(0, at)}${vowel}${stem.slice(at + 1)}`)];
 };
 

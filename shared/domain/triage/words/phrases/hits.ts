@@ -26,7 +26,7 @@ const endOfLong = (words: readonly KnownWord[], start: number, { rest }: LongMem
 /** Members whose second word comes next, or next but for a small word. */
 const begunAt = (words: readonly KnownWord[], start: number): readonly LongMember[] => {
   const long = words[start]?.long;
-  if (long === undefined || long.size === 0) return [];
+  if (long === undefined) return [];
   const next = words[start + 1]?.token ?? '';
   const members = long.get(next) ?? [];
   if (!INSIDE.has(next)) return members;

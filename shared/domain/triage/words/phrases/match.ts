@@ -31,8 +31,8 @@ export type Pattern = {
   readonly parts: readonly Part[];
   /** Elements without which the phrase stands nowhere. */
   readonly required: readonly number[];
-  readonly notBehind: number | undefined;
-  readonly notBefore: number | undefined;
+  readonly notBehind: number;
+  readonly notBefore: number;
 };
 
 const MOST_SMALL = 5;
@@ -49,8 +49,8 @@ const patternOf = (parts: readonly Part[], around: Pick<Pattern, 'notBehind' | '
 export const compile = ({ elements, notBehind, notBefore }: Notation, { numberOf }: Elements): readonly Pattern[] => {
   const parts = elements.map(({ options, isOptional, gap }): Part => ({ element: numberOf(options), isOptional, gap }));
   const around = {
-    notBehind: notBehind.length === 0 ? undefined : numberOf(notBehind),
-    notBefore: notBefore.length === 0 ? undefined : numberOf(notBefore),
+    notBehind: numberOf(notBehind),
+    notBefore: numberOf(notBefore),
   };
   const must = parts.findIndex(({ isOptional }) => !isOptional);
   const last = must < 0 ? parts.length - 1 : must;
@@ -121,8 +121,8 @@ const matchAt = (attempt: Attempt, start: number): Span | undefined => {
   const end = endAt(pattern.parts[0]?.element ?? -1, start, places);
   const found = end < 0 ? undefined : findRest(attempt, 1, end);
   if (found === undefined) return undefined;
-  if (pattern.notBehind !== undefined && standsNear(pattern.notBehind, start - 1, -1, places)) return undefined;
-  if (pattern.notBefore !== undefined && standsNear(pattern.notBefore, found.end, 1, places)) return undefined;
+  if (standsNear(pattern.notBehind, start - 1, -1, places)) return undefined;
+  if (standsNear(pattern.notBefore, found.end, 1, places)) return undefined;
   return { start, end: found.end, between: found.between.toReversed() };
 };
 

@@ -42,7 +42,6 @@ const wordsOf = rememberedWords((typed: string): readonly string[] => {
 const tokensOf = (piece: string, lineEnd: 'blank' | 'stop'): readonly Token[] => {
   if (piece === '\n') return lineEnd === 'stop' ? ['.'] : [];
   if (piece === '¿') return [];
-  if (piece === '?' || piece === ':') return [piece];
   if (SENTENCE_END.test(piece)) return ['.'];
   if (PART_END.test(piece)) return [','];
   if (piece === '/') return ['or'];

@@ -7,6 +7,7 @@ describe('forms of an English verb', () => {
     ['y behind a consonant', 'carry', ['carry', 'carries', 'carried', 'carrying', 'carryin']],
     ['y behind a vowel', 'play', ['play', 'plays', 'played', 'playing', 'playin']],
     ['a silent e, kept and dropped', 'move', ['move', 'moves', 'moved', 'moving', 'movin', 'moveing', 'movein']],
+    ['a y inside', 'type', ['type', 'types', 'typed', 'typing', 'typin', 'typeing', 'typein']],
     ['ee', 'pee', ['pee', 'pees', 'peed', 'peeing', 'peein']],
     ['es behind ss', 'pass', ['pass', 'passes', 'passed', 'passing', 'passin']],
     ['es behind sh', 'push', ['push', 'pushes', 'pushed', 'pushing', 'pushin']],
@@ -49,6 +50,8 @@ describe('plural of an English noun', () => {
     ['crutch', 'crutches'],
     ['reflex', 'reflexes'],
     ['fez', 'fezes'],
+    ['cyst', 'cysts'],
+    ['shin', 'shins'],
   ])('%s: %s', (noun, plural) => {
     expect(englishPlural(noun)).toBe(plural);
   });

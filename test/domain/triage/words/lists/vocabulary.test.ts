@@ -92,23 +92,27 @@ describe('words with a tilde', () => {
 });
 
 describe('one word in several lists', () => {
-  const vocabulary = buildVocabulary({
+  const lists = {
     LIMB: { clinical: true, words: 'leg, leg, left leg' },
     SIDE: { words: 'left' },
     THING: { words: 'leg, thing', phrases: ['SIDE leg'] },
-  });
+    JOINT: { clinical: true, words: 'thing' },
+  };
 
   it('belongs to each once, in the order of the lists', () => {
+    const vocabulary = buildVocabulary(lists);
     expect(vocabulary.single.get('leg')).toEqual(['LIMB', 'THING']);
-    expect(vocabulary.single.get('thing')).toEqual(['THING']);
+    expect(vocabulary.single.get('thing')).toEqual(['THING', 'JOINT']);
   });
 
   it('members of several words are kept by their first', () => {
+    const vocabulary = buildVocabulary(lists);
     expect(vocabulary.long.get('left')).toEqual([{ list: 'LIMB', rest: [new Set(['leg'])] }]);
     expect(vocabulary.single.has('left leg')).toBe(false);
   });
 
   it('the words of clinical lists are clinical, those of others and of longer members are not', () => {
-    expect(vocabulary.clinical).toEqual(['leg']);
+    expect(buildVocabulary(lists).clinical).toEqual(['leg', 'thing']);
+    expect(buildVocabulary({ SIDE: lists.SIDE }).clinical).toEqual([]);
   });
 });

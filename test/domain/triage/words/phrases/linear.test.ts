@@ -19,9 +19,11 @@ const looksAt = (text: Searchable, searched: (text: Searchable) => unknown): num
   return looks;
 };
 
-const known = knowledge();
-const searchAll = (text: Searchable) => [search(known.mentions, text), search(known.cues, text)];
-const looks = (text: string): number => looksAt(annotate(tokenise(text, 'blank'), known), searchAll);
+const looks = (text: string): number => {
+  const known = knowledge();
+  const ready = annotate(tokenise(text, 'blank'), known);
+  return looksAt(ready, (there) => [search(known.mentions, there), search(known.cues, there)]);
+};
 
 /** A thousand words, the same again and again. */
 const thousandOf = (words: string): string => `${words} `.repeat(Math.ceil(1000 / words.split(' ').length));
@@ -42,6 +44,12 @@ describe('the work of a search grows with the text and no faster', () => {
   ])('%s', (words) => {
     const thousand = thousandOf(words);
     expect(looks(thousand + thousand)).toBeLessThanOrEqual(2.05 * looks(thousand));
+  });
+
+  it('a phrase of which a part is nowhere in the text costs nothing', () => {
+    const { annotated, searched } = toyReader({}, ['leg .. weak']);
+    expect(looksAt(annotated('leg leg leg'), searched)).toBe(0);
+    expect(looksAt(annotated('leg weak'), searched)).toBeGreaterThan(0);
   });
 
   it('a part that was sought in vain is not sought again', () => {

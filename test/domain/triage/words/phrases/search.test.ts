@@ -85,6 +85,17 @@ describe('where a phrase stands', () => {
     expect(finds('no? arm?', 'arm')).toEqual(['arm']);
   });
 
+  it('of members that start alike the longest counts, in whatever order they are listed', () => {
+    const able = { CANNOT: { words: 'can no longer, can no, can' } };
+    expect(standsOn('CANNOT go', 'can no longer go', able)).toEqual(['can no longer go']);
+  });
+
+  it('one word may fit several parts of phrases', () => {
+    const { find } = toyReader(lists, ['LEG|arm', 'LEG', 'ab|c', 'abc']);
+    expect(find('leg').map(({ meaning }) => meaning)).toEqual(['LEG|arm', 'LEG']);
+    expect(find('abc c').map(({ meaning }) => meaning)).toEqual(['abc', 'ab|c']);
+  });
+
   it('in either order', () => {
     expect(finds('LEG & WEAK', 'weak in table leg')).toEqual(['weak in table leg']);
     expect(finds('LEG & WEAK', 'leg weak')).toEqual(['leg weak']);
@@ -117,76 +128,5 @@ describe('what stands around a phrase', () => {
     ['a member of several words', 'leg can no longer', false],
   ])('not before: %s (%s)', (_, text, isFound) => {
     expect(finds('LEG !no|CANNOT', text)).toHaveLength(isFound ? 1 : 0);
-  });
-});
-
-describe('all that is found', () => {
-  it('comes in the order of the text, then of the phrases', () => {
-    const { find } = toyReader(lists, ['WEAK', 'LEG', 'leg', 'foot']);
-    expect(find('leg weak foot').map(({ meaning, start }) => [start, meaning])).toEqual([
-      [0, 'LEG'],
-      [0, 'leg'],
-      [1, 'WEAK'],
-      [2, 'LEG'],
-      [2, 'foot'],
-    ]);
-  });
-
-  it('counts once where several phrases say the same', () => {
-    const { find } = toyReader(lists, [
-      ['LEG', 'limb'],
-      ['leg', 'limb'],
-      ['leg|foot', 'other'],
-      ['LEG .. WEAK', 'limb'],
-    ]);
-    const found = find('leg table weak').map(({ start, end, between, meaning }) => [start, end, between, meaning]);
-    expect(found).toEqual([
-      [0, 1, [], 'limb'],
-      [0, 1, [], 'other'],
-      [0, 3, [1], 'limb'],
-    ]);
-  });
-
-  it('counts twice where the words between differ', () => {
-    const { find } = toyReader(lists, [
-      ['no .. LEG WEAK', 'limb'],
-      ['no LEG .. WEAK', 'limb'],
-      ['no .. WEAK', 'limb'],
-    ]);
-    expect(find('no table leg weak').map(({ between }) => between)).toEqual([[1], [1, 2]]);
-    expect(find('no leg table weak').map(({ between }) => between)).toEqual([[2], [1, 2]]);
-    const either = toyReader(lists, [
-      ['no .. LEG ARM WEAK'.replace('ARM', 'arm'), 'limb'],
-      ['no leg .. arm .. WEAK', 'limb'],
-      ['no .. arm WEAK', 'limb'],
-      ['no LEG .. WEAK', 'limb'],
-    ]);
-    expect(either.find('no leg arm weak').map(({ between }) => between)).toEqual([[], [1], [2]]);
-  });
-
-  it('tells which words between are no small ones, in their order', () => {
-    const { find } = toyReader(lists, ['no .. LEG ... WEAK']);
-    expect(find('no table is a leg so table table weak').map(({ between }) => between)).toEqual([[1, 6, 7]]);
-  });
-});
-
-describe('phrases that cannot be read', () => {
-  it.each([
-    ['a list that is none', 'no LEGS', 'LEGS'],
-    ['a word with a capital', 'no Leg', 'Leg'],
-    ['a list that is none behind "not"', '!NONE LEG', 'NONE'],
-    ['a list that is none at the end', 'LEG !NONE', 'NONE'],
-    ['one among others', 'leg|MRI', 'MRI'],
-  ])('%s: %s', (_, phrase, name) => {
-    expect(() => toyReader(lists, [phrase])).toThrow(
-      expect.objectContaining({
-        message: expect.stringContaining(phrase),
-        cause: new Error(`No list is called "${name}".`),
-      }),
-    );
-  });
-
-  it('a phrase without words', () => {
-    expect(() => toyReader(lists, ['!no'])).toThrow('The phrase "!no" cannot be read.');
   });
 });

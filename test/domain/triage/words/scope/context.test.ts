@@ -68,7 +68,12 @@ describe('what shares a word with a place', () => {
     [9, 12, '8-10'],
     [10, 12, ''],
   ])('from %i to %i: %s', (start, end, expected) => {
-    expect(written([...new Set(touching(text.mentions, { start, end }))])).toBe(expected);
+    expect(written([...new Set(touching([...text.mentions], { start, end }))])).toBe(expected);
+  });
+
+  it('is the same when asked again', () => {
+    const pieces = bounds(PIECES);
+    expect(touching(pieces, { start: 3, end: 4 })).toEqual(touching(pieces, { start: 3, end: 4 }));
   });
 
   it('is found anew in another text', () => {

@@ -104,13 +104,21 @@ describe('misspelled clinical words', () => {
     cazo: 'PAN',
     stumble: 'TRIP',
     stumbled: 'TRIP',
+    tripped: 'TRIP',
+    tripper: 'TRIP',
+    staggers: 'TRIP',
+    stagers: 'TRIP',
+    knees: 'KNEE',
+    kneed: 'KNEE',
+    kneel: 'KNEE',
   };
   const ordinary = new Set(['ladder', 'waking', ...Object.keys(meanings)]);
-  const spell = spellerOf(
-    Object.keys(meanings),
-    (word) => ordinary.has(word),
-    (word) => meanings[word] ?? '',
-  );
+  const spell = (typed: string): string | undefined =>
+    spellerOf(
+      Object.keys(meanings),
+      (word) => ordinary.has(word),
+      (word) => meanings[word] ?? '',
+    )(typed);
 
   it.each([
     ['a slip', 'bldader', 'bladder'],
@@ -122,7 +130,10 @@ describe('misspelled clinical words', () => {
     ['the same sound in four letters', 'bena', 'vena'],
     ['sounds and starts alike, with a silent h', 'hbejiga', 'vejiga'],
     ['two candidates that mean the same: the one it lacks a letter of', 'bladdes', 'bladders'],
-    ['two candidates that mean the same: the first slip', 'stumbld', 'stumbled'],
+    ['two that mean the same: the one it lacks a letter of', 'stumbld', 'stumbled'],
+    ['two with the slip at the same letter: the first of the list', 'trippeg', 'tripped'],
+    ['two: the one with the earlier slip', 'stabgers', 'staggers'],
+    ['three: the one that it lacks no letter of comes last', 'kneex', 'knees'],
   ])('%s: %s', (_, typed, meant) => {
     expect(spell(typed)).toBe(meant);
   });
