@@ -5,7 +5,7 @@ export const sensation = {
   NUMB: {
     clinical: true,
     words:
-      'numb, number, num, numbed, asleep, dead, tingly, tingling, tingle, tingles, prickly, prickling, pins and needles, ' +
+      'numb, num, numbed, asleep, dead, tingly, tingling, tingle, tingles, prickly, prickling, pins and needles, ' +
       'pins needles, fell asleep, falls asleep, fall asleep, falling asleep, went to sleep, go to sleep, goes to sleep, ' +
       'going to sleep, went numb, going numb, goes numb, gone numb, go numb, novocaine, novocained, lidocaine,  burning, buzzing, ' +
       'like it is wrapped, wrapped in plastic, wrapped in cotton, like plastic, like cotton, like wood, like rubber, wooden, ' +

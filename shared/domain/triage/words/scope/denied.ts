@@ -59,9 +59,24 @@ const startsAnew = (between: readonly string[]): boolean => {
   return at > 0 && between[at + 1] !== 'que';
 };
 
+/** "No sé por qué tengo …" denies knowing, not having. */
+const isWondering = (text: ReadText, denial: Cue): boolean => {
+  const inside = wordsBetween(text, denial.start, denial.end);
+  return inside.includes('por') && inside.includes('que');
+};
+
+const NOTHING = words('nothing nada');
+const IS = words('is are feels esta');
+
+/** "Nothing is numb." */
+const isNothingIs = (text: ReadText, denial: Cue, between: readonly string[]): boolean =>
+  between.length === 1 && IS.has(between[0] ?? '') && NOTHING.has(text.tokens[denial.end - 1] ?? '');
+
 /** Whether a denial reaches the mention over the words between them. */
 const reaches = (text: ReadText, mention: Mention, denial: Cue): boolean => {
   const between = wordsBetween(text, denial.end, mention.start);
+  if (isWondering(text, denial)) return false;
+  if (isNothingIs(text, denial, between)) return true;
   if (any(EMPHASIS, between) || startsAnew(between)) return false;
   if (between.includes(',')) return !any(ENDS_REACH, between) && isInDeniedList(text, mention, between);
   if (any(ENDS_REACH, between)) return false;
