@@ -1,6 +1,6 @@
 import { codeInWords } from '../codes/read-codes.ts';
 import { coreFieldWords } from '../staff-words.ts';
-import { firstDay } from '../texts/first-day.ts';
+import { firstDay, isNamedByWords } from '../texts/first-day.ts';
 import {
   answerWords,
   cancerWords,
@@ -19,29 +19,43 @@ export const undated: Dating = { at: '', zone: '' };
 
 /** One reason of a rule in words. `isOpen`: a question that nobody answered. */
 type Said = { readonly words: string; readonly isOpen?: boolean };
-type Read = (value: string, dating: Dating) => Said;
+type Read = (value: string, dating: Dating, origin?: string) => Said;
 
 const open = (words: string): Said => ({ words, isOpen: true });
 const said = (words: string): Said => ({ words });
 
 const dayOf = (days: string, { at, zone }: Dating): string => firstDay(Number(days), at, zone, 'en-GB').day;
 
+/** A stretch of days as people round it. */
+const roughly = (days: number): string => {
+  if (days < 60) return `${days} days`;
+  return days < 730 ? `${Math.round(days / 30)} months` : `${Math.round(days / 365)} years`;
+};
+
+/** A first day; what words say roughly is no date, so what it was read as. */
+const since = (days: string, dating: Dating, origin: string | undefined): string =>
+  origin === 'words' && !isNamedByWords(Number(days))
+    ? `read as ${roughly(Number(days))} ago`
+    : `since ${dayOf(days, dating)}`;
+
 /** `since 24 November, getting worse`; where neither is known, says so once. */
-const begun = (onset: string, course: string, dating: Dating): string => {
+const begun = (onset: string, course: string, dating: Dating, origin: string | undefined): string => {
   const days = /^for (\d+) days$/.exec(onset)?.[1];
   const isOpen = course === 'unknown' || course === '';
   if (days === undefined && isOpen) return 'first day and course not known';
-  const since = days === undefined ? 'first day not known' : `since ${dayOf(days, dating)}`;
-  return `${since}, ${isOpen ? courseWords.unknown : wordsFor(course, courseWords)}`;
+  const first = days === undefined ? 'first day not known' : since(days, dating, origin);
+  return `${first}, ${isOpen ? courseWords.unknown : wordsFor(course, courseWords)}`;
 };
 
 /** A core answer: `value, onset, course` as FiredRule writes it, or `unknown`. */
 const finding =
   (field: string): Read =>
-  (value, dating) => {
+  (value, dating, origin) => {
     const [code = '', onset = '', course = ''] = value.split(', ');
     if (code === 'unknown') return open(wordsFor(field, coreFieldWords));
-    return said(`${wordsFor(code, findingWords[field] ?? {})}, ${begun(onset, course.replace('course ', ''), dating)}`);
+    return said(
+      `${wordsFor(code, findingWords[field] ?? {})}, ${begun(onset, course.replace('course ', ''), dating, origin)}`,
+    );
   };
 
 const yesOrNo =
@@ -108,7 +122,7 @@ const readReason = (reason: string, dating: Dating): Said => {
   const [, name = '', value = '', origin, baseline] = form.exec(reason) ?? [];
   const read = readings[name];
   if (!read) return said(/^SINS |^no other|^spinal lesion/.test(reason) ? reason : plainWords(reason));
-  const { words, isOpen = false } = read(value, dating);
+  const { words, isOpen = false } = read(value, dating, origin);
   const by = origin ? ` (${origins[origin]})` : '';
   return { words: words && `${words}${by}${baseline ? ', documented as old' : ''}`, isOpen };
 };

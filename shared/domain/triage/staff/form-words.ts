@@ -27,11 +27,15 @@ const fieldWords: Readonly<Record<string, string>> = {
   diagnoses: 'codes',
 };
 
-/** Whose field it is, where the form is about more than one person. */
-const owners: Readonly<Record<string, string>> = { submitter: "submitter's ", referrer: "referrer's " };
+/** Whose field it is: a form names up to three people, and whoever calls must know whose number is missing. */
+const owners: Readonly<Record<string, string>> = {
+  patient: "patient's ",
+  submitter: "submitter's ",
+  referrer: "referrer's ",
+};
 
 /** Parts of a pointer that say nothing to people: boxes within boxes, places in a list. */
-const isBox = (part: string): boolean => /^(patient|clinical|symptoms|value|exam|imaging|sins|\d+)$/.test(part);
+const isBox = (part: string): boolean => /^(clinical|symptoms|value|exam|imaging|sins|\d+)$/.test(part);
 
 /** The field that a JSON Pointer is about: `/clinical/symptoms/gait/value` is about walking. */
 const fieldOf = (pointer: string): string => {

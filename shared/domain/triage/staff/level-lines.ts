@@ -1,5 +1,6 @@
 import type { TriageInput } from '../input.ts';
 import { urgencyWords } from '../staff-words.ts';
+import { urgencyRank } from '../urgency.ts';
 import { cancerWords } from './answer-words.ts';
 import { codeWords } from './evidence-words.ts';
 import { localClock } from './local-clock.ts';
@@ -42,16 +43,22 @@ const clocks = ({ triaged: { result }, acknowledgedAt }: StaffCase, zone: string
 const pagingLines = ({ isPaged, isUnanswered }: StaffCase): readonly string[] =>
   isPaged && isUnanswered ? ['The person on call is paged; nobody has answered yet.'] : [];
 
-const overrideLines = ({ override, levelByRules }: StaffCase, zone: string): readonly string[] =>
-  override === null
-    ? []
-    : [
-        `Staff set ${override.urgency.toUpperCase()} on ${localClock(override.at, zone)}: “${override.reason}”. The rules say ${levelByRules.toUpperCase()}.`,
-      ];
+/** What staff decided, and whether later answers have raised it since (clinical.md section 10). */
+const overrideLines = ({ override, levelByRules, triaged }: StaffCase, zone: string): readonly string[] => {
+  if (override === null) return [];
+  const isRaised = urgencyRank(triaged.result.urgency) > urgencyRank(override.urgency);
+  const rules = `rules say ${levelByRules.toUpperCase()}.`;
+  const set = `Staff set ${override.urgency.toUpperCase()} on ${localClock(override.at, zone)}: “${override.reason}”.`;
+  return [`${set} ${isRaised ? `Later answers raised it: the ${rules}` : `The ${rules}`}`];
+};
+
+/** The level with what it asks for; words of self-harm at any level are called about sooner than the level asks. */
+const levelWords = ({ urgency, guidance }: StaffCase['triaged']['result']): string =>
+  guidance.crisisLine && urgency !== 'emergent' ? urgency.toUpperCase() : urgencyWords[urgency];
 
 /** The level, its clocks, who is paged, and what staff decided. */
 export const levelLines = (shown: StaffCase, { ruleset: { zone } }: StaffWriting): readonly string[] => [
-  `${urgencyWords[shown.triaged.result.urgency]}. ${clocks(shown, zone)}.`,
+  `${levelWords(shown.triaged.result)}. ${clocks(shown, zone)}.`,
   ...pagingLines(shown),
   ...overrideLines(shown, zone),
 ];

@@ -3,6 +3,12 @@ import { Temporal } from 'temporal-polyfill';
 /** From this age a month says more than a day does. */
 const daysOfMonths = 180;
 
+/** Words name a day as far back as the day before yesterday; "Tuesday", "a few weeks" and "in 2019" are read as round figures. */
+const daysNamedByWords = 2;
+
+/** Whether a day that words gave is the one that they named, and may be told as a date. */
+export const isNamedByWords = (days: number): boolean => days <= daysNamedByWords;
+
 /** How exactly a first day is told. */
 export type DayKind = 'recent' | 'longAgo' | 'unknown';
 

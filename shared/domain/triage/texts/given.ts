@@ -1,12 +1,13 @@
 import { coreFields, gravity } from '../core-values.ts';
 import type { CoreField } from '../symptoms.ts';
+import { isNamedByWords } from './first-day.ts';
 import type { TriagedCase } from './triaged-case.ts';
 
 /** What was answered yes: by a box, or by words or codes that made a rule fire. */
 export type Given = {
   /** The gravest finding of a core answer; null = none given. */
   readonly finding: (field: CoreField) => string | null;
-  /** Whole days since that finding began when it was triaged; null = not known. */
+  /** Whole days since that finding began when it was triaged; null = not known, or said roughly, in words. */
   readonly onsetDays: (field: CoreField) => number | null;
   /** Whether a yes-or-no answer is a yes, e.g. `fever`. */
   readonly saysYes: (field: string) => boolean;
@@ -33,8 +34,9 @@ const gravest = (field: CoreField, values: readonly string[]): string | null => 
 /** The age that the rules judged, or the box's own where no rule says one. */
 const onset = (triaged: Part, field: CoreField): number | null => {
   const told = reasons(triaged).find((reason) => reason.startsWith(`${field}: `));
-  const days = told && /, for (\d+) day/.exec(told)?.[1];
-  return days ? Number(days) : triaged.input.symptoms[field].onsetDays;
+  const [, days, origin] = (told && /, for (\d+) day.*?(\(words\)|$)/.exec(told)) || [];
+  if (days === undefined) return triaged.input.symptoms[field].onsetDays;
+  return origin === '' || isNamedByWords(Number(days)) ? Number(days) : null;
 };
 
 const yesInBox = ({ input }: Part, field: string): boolean => {

@@ -3,6 +3,7 @@ import { fillTemplate } from '../fill-template.ts';
 import type { Transport } from '../guidance.ts';
 import { ruleTable } from '../rules/rule-table.ts';
 import type { Ruleset, VisitItem } from '../ruleset.ts';
+import { localClock } from '../staff/local-clock.ts';
 import { coreFieldWords, redFlagWords, rulesetStatusWords } from '../staff-words.ts';
 import { type Urgency, urgencyRank } from '../urgency.ts';
 import { englishWords } from './arrival-words.ts';
@@ -33,7 +34,7 @@ export type ReferrerTexts = {
   readonly ruleset: string;
 };
 
-/** What is known of the paging when the text is written. Times as they are shown. */
+/** What is known of the paging when the text is written. RFC 3339. */
 export type PagingKnown = {
   /** Since when the person on call is paged; null = nobody is paged, staff acknowledge by their own clock. */
   readonly pagedSince: string | null;
@@ -82,14 +83,16 @@ const decisiveRules = ({ result }: TriagedCase, { rule }: ReferrerTexts, { thres
 const pagingLines = (
   { result }: TriagedCase,
   { paged, notPaged, acknowledged, notStored }: ReferrerTexts,
-  paging: PagingKnown | null,
+  { paging, ruleset: { zone } }: ReferralFacts,
 ): Lines => {
   if (paging === null) return [notStored];
   const { pagedSince, acknowledgedAt } = paging;
   const { acknowledgeBy } = result.deadlines;
-  if (acknowledgedAt !== null) return [fillTemplate(acknowledged, { at: acknowledgedAt })];
+  if (acknowledgedAt !== null) return [fillTemplate(acknowledged, { at: localClock(acknowledgedAt, zone) })];
   return [
-    pagedSince === null ? fillTemplate(notPaged, { by: acknowledgeBy }) : fillTemplate(paged, { at: pagedSince }),
+    pagedSince === null
+      ? fillTemplate(notPaged, { by: localClock(acknowledgeBy, zone) })
+      : fillTemplate(paged, { at: localClock(pagedSince, zone) }),
   ];
 };
 
@@ -114,10 +117,10 @@ export const referrerText = (
   const toSend = facts.missing.filter(({ owner }) => owner === 'referrer').map(({ item }) => texts.items[item]);
   const { version, status } = result.ruleset;
   return {
-    headline: fillTemplate(texts.headline[result.urgency], { by: seenBy }),
+    headline: fillTemplate(texts.headline[result.urgency], { by: localClock(seenBy, facts.ruleset.zone) }),
     instructions: [
       ...toEmergencyDepartment(triaged, texts, facts),
-      ...pagingLines(triaged, texts, facts.paging),
+      ...pagingLines(triaged, texts, facts),
       fillTemplate(texts.surgeon, { phone: facts.surgeonOnCall }),
       ...lineIf(flags, texts.findings, 'flags'),
       ...decisiveRules(triaged, texts, facts.ruleset),

@@ -35,7 +35,18 @@ describe('level and clocks', () => {
       { override: set },
     ],
     [
-      'words of self-harm',
+      'set by staff, and raised by later answers',
+      { freeText: 'My legs are numb', cancerHistory: 'past' },
+      'Staff set EXPEDITED on Mon 23 Nov, 3:20 am: “Seen by phone”. Later answers raised it: the rules say EMERGENT.',
+      { override: set },
+    ],
+    [
+      'words of self-harm: called within the hour, not within the day that the level asks for',
+      { freeText: 'I want to die' },
+      'URGENT. Acknowledge by Mon 23 Nov, 9:15 am; reach the person by 10:00 am; seen by Thu 26 Nov, 9:00 am.',
+    ],
+    [
+      'words of self-harm, in a line of their own',
       { freeText: 'I want to die' },
       'Words of self-harm: call the person now. The crisis line (988) was given.',
     ],
@@ -62,6 +73,21 @@ describe('why', () => {
       'findings that decided nothing',
       { fever: 'yes', onChemotherapy: 'yes', symptoms: { radicularPain: settled('unilateral', 400) } },
       'Other findings: radicular pain on one side, since October 2025, stable.',
+    ],
+    [
+      'a day that words name',
+      { cancerHistory: 'past', freeText: 'My legs are numb since yesterday' },
+      'E6: numb or tingling on both sides, since 22 November, course not known (in words); cancer in the past. Source: NICE NG234 rec 1.3.2; GIRFT 2023 (both legs).',
+    ],
+    [
+      'a day that words say roughly: no date',
+      { cancerHistory: 'past', freeText: 'My legs are numb since Tuesday' },
+      'E6: numb or tingling on both sides, read as 7 days ago, course not known (in words); cancer in the past. Source: NICE NG234 rec 1.3.2; GIRFT 2023 (both legs).',
+    ],
+    [
+      'a year',
+      { freeText: 'My left foot has been numb since 2019' },
+      'X5 (mild nerve finding): numb or tingling on one side, read as 2 years ago, course not known (in words). Source: Design decision [D].',
     ],
     ['what else fired', { fever: 'yes', onChemotherapy: 'yes', age: 17 }, 'Also fired: M9 (minor).'],
     [

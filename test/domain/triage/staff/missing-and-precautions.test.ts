@@ -32,7 +32,7 @@ describe('what is missing', () => {
     [
       'parts of the form',
       {},
-      "Missing on the form: submitter's name, phone.",
+      "Missing on the form: submitter's name, patient's phone.",
       {
         formFaults: [
           { pointer: '/submitter/name', detail: 'is required' },
@@ -44,7 +44,7 @@ describe('what is missing', () => {
     [
       'what could not be read',
       {},
-      "Could not be read on the form: e-mail, walking, address, referrer's NPI, symptom story.",
+      "Could not be read on the form: patient's e-mail, walking, patient's address, referrer's NPI, symptom story.",
       {
         formFaults: [
           '/patient/email',

@@ -32,6 +32,10 @@ describe('the first day', () => {
     [['gait: new-unsteady, for 1 days, course sudden'], 1],
     [['gait: new-unsteady, onset unknown, course stable'], 15],
     [['limbWeakness: unilateral, for 3 days'], 15],
+    [['gait: new-unsteady, for 2 days, course unknown (words)'], 2],
+    [['gait: new-unsteady, for 7 days, course unknown (words)'], null],
+    [['gait: new-unsteady, for 730 days, course stable (words), documented baseline'], null],
+    [['gait: new-unsteady, for 7 days, course unknown (code)'], 7],
   ])('as %j says, else as the box', (because, days) => {
     expect(given({ symptoms: { gait: settled('new-unsteady') } }, because).onsetDays('gait')).toBe(days);
   });
@@ -52,6 +56,14 @@ describe('a yes', () => {
     expect([saysYes('breathless'), saysYes('backOrNeckPain'), saysYes('calfSwelling')]).toEqual([true, true, false]);
   });
 });
+
+it.each(['Since Tuesday I cannot walk', 'I cannot walk for a few weeks now', 'no puedo caminar desde el martes'])(
+  'tells no date for a day said roughly: %s',
+  (freeText) => {
+    const told = readGiven(caseOf(cancerPatient({ freeText })));
+    expect([told.finding('gait'), told.onsetDays('gait')]).toEqual(['cannot-walk', null]);
+  },
+);
 
 it('reads what the engine writes', () => {
   const told = readGiven(caseOf(cancerPatient({ freeText: 'Since yesterday I cannot walk' })));

@@ -40,7 +40,7 @@ describe('an emergency', () => {
   it('says who was paged, since when, and where the surgeon on call is reached', () => {
     const { instructions } = textOf(emergency, paged);
     expect(instructions.slice(2, 4)).toEqual([
-      'Paged: the person on call, since 2026-11-23T09:00:00-05:00; not yet acknowledged.',
+      'Paged: the person on call, since Mon 23 Nov, 9:00 am; not yet acknowledged.',
       'Surgeon on call: (212) 555-0188.',
     ]);
   });
@@ -108,30 +108,30 @@ it('a rule that this release does not know is told by its reasons', () => {
 describe('paging', () => {
   it('that somebody answered', () => {
     const answered = { ...paged, acknowledgedAt: '2026-11-23T09:04:00-05:00' };
-    expect(textOf(emergency, answered).instructions).toContain(
-      'Acknowledged by our staff at 2026-11-23T09:04:00-05:00.',
-    );
+    expect(textOf(emergency, answered).instructions).toContain('Acknowledged by our staff at Mon 23 Nov, 9:04 am.');
   });
 
   it('of nobody: by when staff acknowledge', () => {
-    const { acknowledgeBy } = caseOf(person()).result.deadlines;
     expect(textOf(caseOf(person())).instructions[0]).toBe(
-      `Nobody is paged at this level; our staff acknowledge by ${acknowledgeBy}.`,
+      'Nobody is paged at this level; our staff acknowledge by Wed 25 Nov, 9:00 am.',
     );
   });
 });
 
 it.each([
-  ['urgent', caseOf(person({ age: 15 })), true],
-  ['expedited', caseOf(person({ symptoms: { backOrNeckPain: 'yes', painSeverity: 8 } })), false],
-  ['routine', caseOf(person()), false],
-] as const)('%s: by when the patient is seen, prompts from urgent up, no transport', (urgency, triaged, prompts) => {
-  const { headline, instructions } = textOf(triaged);
-  expect(headline).toContain(urgency.toUpperCase());
-  expect(headline).toContain(triaged.result.deadlines.seenBy);
-  expect(instructions.includes(referrerTexts.prompts.lead)).toBe(prompts);
-  expect(instructions.some((line) => line.startsWith('Transport'))).toBe(false);
-});
+  ['urgent', caseOf(person({ age: 15 })), 'Thu 26 Nov, 9:00 am', true],
+  ['expedited', caseOf(person({ symptoms: { backOrNeckPain: 'yes', painSeverity: 8 } })), 'Mon 30 Nov, 9:00 am', false],
+  ['routine', caseOf(person()), 'Mon 21 Dec, 9:00 am', false],
+] as const)(
+  '%s: by when the patient is seen, prompts from urgent up, no transport',
+  (urgency, triaged, seenBy, prompts) => {
+    const { headline, instructions } = textOf(triaged);
+    expect(headline).toContain(urgency.toUpperCase());
+    expect(headline).toContain(seenBy);
+    expect(instructions.includes(referrerTexts.prompts.lead)).toBe(prompts);
+    expect(instructions.some((line) => line.startsWith('Transport'))).toBe(false);
+  },
+);
 
 it('asks the referrer for nothing that others hold', () => {
   expect(textOf(caseOf(cancerPatient())).instructions.some((line) => line.startsWith('Missing'))).toBe(false);
