@@ -25,6 +25,17 @@ describe.each(Object.entries(harmlessPhrases))('words that must not raise: %s', 
   });
 });
 
+describe('what somebody cannot do beside something about the legs', () => {
+  it.each([
+    'no puedo dormir y me duelen las piernas',
+    'no puedo trabajar por el dolor de piernas',
+    'no puedo orinar desde ayer y tengo las piernas dormidas',
+    "I can't pee and my legs are numb",
+  ])('is not that they cannot walk: %s', (text) => {
+    expect(valuesIn(text)).not.toHaveProperty('gait');
+  });
+});
+
 describe('words of everyday that must not raise', () => {
   it.each(everydayHarmless)('%s', (text) => {
     expect(valuesIn(text)).toEqual({});
