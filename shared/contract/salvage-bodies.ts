@@ -12,6 +12,7 @@ import { salvageClinical } from '../domain/triage/salvage.ts';
 import { IntakeBody, ReferralBody, type SalvagedAnswers } from './case-bodies.ts';
 import { e164, numberAmongWords, phoneParts } from './phone-number.ts';
 import { addressAmongWords } from './written/email-address.ts';
+import { strayCodes } from './written/stray-codes.ts';
 
 type Keyed = Readonly<Record<string, unknown>>;
 type Person = Keyed & { language?: string };
@@ -78,10 +79,22 @@ const hasConsent = ({ consent }: Keyed): boolean =>
 export const salvageIntake = (raw: unknown, faults: readonly InputFault[]): Salvaged | undefined =>
   isPlainObject(raw) ? salvaged(IntakeBody, raw, faults, hasConsent(raw) ? {} : { consentMissing: true }) : undefined;
 
+/** What a referrer says beside the answers, and what of it stands among them, as it does in a triage input. */
+function besideAnswers({ clinical, note, diagnoses }: Keyed): Keyed {
+  const among = isPlainObject(clinical) ? clinical : {};
+  return {
+    note:
+      typeof among.note === 'string' && typeof note === 'string' ? `${note}\n\n${among.note}` : (note ?? among.note),
+    diagnoses: strayCodes([diagnoses, among.diagnoses]),
+  };
+}
+
 /** The same of a referral: codes and note are read with the answers, so that these may be missing, or anything else. */
 export const salvageReferral = (raw: unknown, faults: readonly InputFault[]): Salvaged | undefined =>
   isPlainObject(raw)
-    ? salvaged(ReferralBody, { ...raw, clinical: answersIn(raw) ?? {} }, faults, { submittedBy: 'referrer' })
+    ? salvaged(ReferralBody, { ...raw, ...besideAnswers(raw), clinical: answersIn(raw) ?? {} }, faults, {
+        submittedBy: 'referrer',
+      })
     : undefined;
 
 /** Reads what can be read of added answers with faults, by the schema of their door. */
@@ -91,6 +104,8 @@ export function salvageAnswers(
   faults: readonly InputFault[],
 ): SalvagedAnswers | undefined {
   const body = storableData(raw);
-  const read = isPlainObject(body) ? salvage(schema, { ...body, clinical: answersIn(body) }) : undefined;
+  const read = isPlainObject(body)
+    ? salvage(schema, { ...body, ...besideAnswers(body), clinical: answersIn(body) })
+    : undefined;
   return isPlainObject(read) ? { ...read, faults: listedFaults([], faults) } : undefined;
 }

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
+import { emergencyIn } from '../../../shared/contract/emergency-in-body.ts';
 import { salvageAnswers, type salvageIntake } from '../../../shared/contract/salvage-bodies.ts';
-import { triageOf } from '../../../shared/domain/cases/open-case.ts';
 import type { Rescue } from '../../../shared/http/core/rescue.ts';
 import type { Uses } from '../../compose.ts';
 
@@ -12,7 +12,6 @@ import type { Uses } from '../../compose.ts';
 export const rescueAnswers =
   ({ ruleset }: Uses<'ruleset'>, schema: z.ZodMiniType, salvage: typeof salvageIntake): Rescue =>
   (raw, faults, now) => {
-    const read = salvage(raw, []);
-    const isEmergency = read !== undefined && triageOf(read, { now, ruleset }).result.urgency === 'emergent';
-    return isEmergency ? salvageAnswers(schema, raw, faults) : undefined;
+    const found = emergencyIn(raw, (body) => salvage(body, []), { now, ruleset });
+    return found && salvageAnswers(schema, found.body, faults);
   };

@@ -1,8 +1,10 @@
+import { emergencyIn } from '../../../shared/contract/emergency-in-body.ts';
 import { salvageIntake } from '../../../shared/contract/salvage-bodies.ts';
 import { triageView } from '../../../shared/contract/views/triage-view.ts';
-import { triageOf } from '../../../shared/domain/cases/open-case.ts';
 import { undeterminedLanguage } from '../../../shared/domain/cases/submission.ts';
 import { stored } from '../../../shared/domain/core/instants.ts';
+import { isPlainObject } from '../../../shared/domain/core/plain-object.ts';
+import { ClinicalAnswers } from '../../../shared/domain/triage/input.ts';
 import type { TriagedCase } from '../../../shared/domain/triage/texts/triaged-case.ts';
 import type { HttpSetup } from '../../../shared/http/core/http-setup.ts';
 import type { ProblemMembers } from '../../../shared/http/core/problem.ts';
@@ -17,7 +19,7 @@ export interface Refused {
   salvage: typeof salvageIntake;
   /** What is told in the words of whoever asks. @param language primary subtag; null = not known */
   tell: (triaged: TriagedCase, language: string | null, deps: Deps) => unknown;
-  /** What a problem carries where the body cannot be read: nobody knows then whether it was an emergency. */
+  /** What a problem carries where the answers cannot be read, or not all of them: nobody knows then whether it was an emergency. */
   unread: ProblemMembers;
 }
 
@@ -27,6 +29,10 @@ const patient: Refused = {
   unread: { emergency: ifEmergency },
 };
 
+/** Whether a body holds clinical answers of which nothing is at fault: what they triage then is all that there is. */
+const saysAllAnswers = (sent: unknown): boolean =>
+  isPlainObject(sent) && ClinicalAnswers.safeParse(sent.clinical).success;
+
 /**
  * An emergency comes before every refusal: where the clinical answers of a refused request can be read and triage emergent,
  * the problem carries the same `triage` as an accepted one. Answers that are at fault themselves read as unknown.
@@ -34,12 +40,10 @@ const patient: Refused = {
 export const emergencyMembers =
   (deps: Deps, { salvage, tell, unread }: Refused = patient): NonNullable<HttpSetup['problemMembers']> =>
   (sent) => {
-    const read = salvage(sent, []);
-    if (!read) return unread;
     const now = deps.clock.now();
-    const triaged = triageOf(read, { now, ruleset: deps.ruleset });
-    if (triaged.result.urgency !== 'emergent') return {};
-    const { language } = read.submission;
+    const found = emergencyIn(sent, (body) => salvage(body, []), { now, ruleset: deps.ruleset });
+    if (!found) return saysAllAnswers(sent) ? {} : unread;
+    const { language } = found.read.submission;
     const spoken = language === undeterminedLanguage ? null : language;
-    return { triage: tell({ ...triaged, at: stored(now) }, spoken, deps) };
+    return { triage: tell({ ...found.triaged, at: stored(now) }, spoken, deps) };
   };

@@ -1,5 +1,5 @@
+import { emergencyIn } from '../../../shared/contract/emergency-in-body.ts';
 import { salvageIntake } from '../../../shared/contract/salvage-bodies.ts';
-import { triageOf } from '../../../shared/domain/cases/open-case.ts';
 import { isReachable } from '../../../shared/domain/cases/salvaged.ts';
 import type { Rescue } from '../../../shared/http/core/rescue.ts';
 import type { Uses } from '../../compose.ts';
@@ -11,8 +11,6 @@ import type { Uses } from '../../compose.ts';
 export const rescueIntake =
   ({ ruleset }: Uses<'ruleset'>): Rescue =>
   (raw, faults, now) => {
-    const read = salvageIntake(raw, faults);
-    if (!read || !isReachable(read.submission)) return undefined;
-    const { urgency } = triageOf(read, { now, ruleset }).result;
-    return urgency === 'emergent' ? read : undefined;
+    const found = emergencyIn(raw, (body) => salvageIntake(body, faults), { now, ruleset });
+    return found && isReachable(found.read.submission) ? found.read : undefined;
   };

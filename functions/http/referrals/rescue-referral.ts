@@ -1,5 +1,5 @@
+import { emergencyIn } from '../../../shared/contract/emergency-in-body.ts';
 import { salvageReferral } from '../../../shared/contract/salvage-bodies.ts';
-import { triageOf } from '../../../shared/domain/cases/open-case.ts';
 import type { Rescue } from '../../../shared/http/core/rescue.ts';
 import type { Uses } from '../../compose.ts';
 
@@ -9,7 +9,5 @@ import type { Uses } from '../../compose.ts';
  */
 export const rescueReferral =
   ({ ruleset }: Uses<'ruleset'>): Rescue =>
-  (raw, faults, now) => {
-    const read = salvageReferral(raw, faults);
-    return read && triageOf(read, { now, ruleset }).result.urgency === 'emergent' ? read : undefined;
-  };
+  (raw, faults, now) =>
+    emergencyIn(raw, (body) => salvageReferral(body, faults), { now, ruleset })?.read;

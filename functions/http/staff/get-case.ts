@@ -6,7 +6,7 @@ import { worklistView } from '../../../shared/contract/views/worklist-view.ts';
 import { auditEntry } from '../../../shared/domain/cases/audit-entry.ts';
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
 import type { ClinicalRecord } from '../../../shared/domain/cases/clinical-record.ts';
-import type { Submission } from '../../../shared/domain/cases/submission.ts';
+import type { FormFault, Submission } from '../../../shared/domain/cases/submission.ts';
 import { actorOf, type Caller, isClinician, ownCase } from '../../../shared/domain/core/party.ts';
 import { notFound } from '../../../shared/domain/core/refusal.ts';
 import { etag } from '../../../shared/http/core/etag.ts';
@@ -42,10 +42,23 @@ function shownTo(caller: Caller, { submission }: ClinicalRecord): Submission {
   return rest;
 }
 
+const isClinical = ({ pointer }: FormFault): boolean => /^\/(?:clinical|note|diagnoses)(?:\/|$)/.test(pointer);
+
+/** That some answers could not be read is for all; which ones, and what unknown fields are called, is clinical. */
+function faultsShownTo(caller: Caller, faults: readonly FormFault[]): readonly FormFault[] {
+  if (isClinician(caller) || !faults.some(isClinical)) return faults;
+  const answers = { pointer: '/clinical', detail: 'could not be read in full' };
+  return [answers, ...faults.filter((fault) => !isClinical(fault))];
+}
+
 function submissionParts(latest: ClinicalRecord, caller: Caller) {
   const { incomplete, ...submission } = shownTo(caller, latest);
   const toCheck = oddAnswers(submission);
-  return { submission, ...(incomplete && { incomplete }), ...(toCheck.length > 0 && { toCheck }) };
+  return {
+    submission,
+    ...(incomplete && { incomplete: faultsShownTo(caller, incomplete) }),
+    ...(toCheck.length > 0 && { toCheck }),
+  };
 }
 
 type Deps = UnitOfWorkDeps &

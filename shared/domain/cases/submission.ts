@@ -29,6 +29,7 @@ export const SubmittedBy = z.enum(['patient', 'caregiver', 'referrer']);
 
 /** What of a form could not be read, by JSON Pointer (RFC 6901), and why. */
 export const FormFault = z.strictObject({ pointer: z.string(), detail: z.string() });
+export type FormFault = z.infer<typeof FormFault>;
 
 const kept = personSchemas({
   phone: z.string().check(z.regex(/^\+[1-9]\d{6,14}$/)),

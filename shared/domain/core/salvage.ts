@@ -4,11 +4,18 @@ import { isPlainObject } from './plain-object.ts';
 type Schema = z.ZodMiniType;
 type Keyed = Readonly<Record<string, unknown>>;
 
-/** A code in other spellings: `Cannot walk`, `cannot_walk`, `2B`; a yes as true; a grade as a number. */
+/** How people and programs say yes elsewhere. */
+const affirmed = /^(?:y|s[ií]|true)$/i;
+
+/** A code in other spellings: `Cannot walk`, `cannot_walk`, `cannotWalk`, `2B`; a yes as true or *sí*; a grade as a number. */
 function codesFor(raw: unknown): unknown[] {
   if (typeof raw === 'boolean') return [raw ? 'yes' : 'no'];
   if (typeof raw === 'number') return [String(raw)];
-  return typeof raw === 'string' ? [raw.toLowerCase().replace(/[\s_]+/g, '-'), raw.toUpperCase()] : [];
+  if (typeof raw !== 'string') return [];
+  const words = [raw, raw.replace(/([a-z])([A-Z])/g, '$1-$2')].map((text) =>
+    text.toLowerCase().replace(/[\s_]+/g, '-'),
+  );
+  return [...words, raw.toUpperCase(), ...(affirmed.test(raw) ? ['yes'] : [])];
 }
 
 /** A figure as a text, or with decimals where it is asked for whole. */
@@ -17,9 +24,14 @@ function figuresFor(raw: unknown): unknown[] {
   return typeof figure === 'number' ? [figure, Math.round(figure)] : [];
 }
 
+/** A text in several pieces, one below the other. */
+const linesFor = (raw: unknown): unknown[] =>
+  Array.isArray(raw) && raw.length > 0 && raw.every((line) => typeof line === 'string') ? [raw.join('\n')] : [];
+
 /** What somebody may have meant who gave a value in another form than was asked for. */
 function otherReadings(schema: Schema, raw: unknown): unknown[] {
   if (schema instanceof z.ZodMiniEnum) return codesFor(raw);
+  if (schema instanceof z.ZodMiniString) return linesFor(raw);
   return schema instanceof z.ZodMiniNumber ? figuresFor(raw) : [];
 }
 
@@ -73,6 +85,8 @@ export function salvage(schema: Schema, raw: unknown): unknown {
     return salvage(schema.def.innerType as Schema, raw);
   if (schema instanceof z.ZodMiniPipe) return pipeOf(schema, raw) ?? leaf(schema, raw, issues);
   if (schema instanceof z.ZodMiniArray && Array.isArray(raw)) return listOf(schema, raw, issues);
+  // One of what is asked for, in a list of its own.
+  if (Array.isArray(raw) && raw.length === 1) return salvage(schema, raw[0]);
   if (schema instanceof z.ZodMiniObject) return isPlainObject(raw) ? fieldsOf(schema, raw) : undefined;
   return leaf(schema, raw, issues);
 }

@@ -2,9 +2,11 @@ import { withCodes, withNote } from '../../domain/cases/added-words.ts';
 import type { ClinicalRecord } from '../../domain/cases/clinical-record.ts';
 import { mergeAnswers } from '../../domain/cases/merge-answers.ts';
 import { type AddedAnswers, isSameAnswers } from '../../domain/cases/retriage.ts';
+import { isPlainObject } from '../../domain/core/plain-object.ts';
 import { type InputFault, Refusal } from '../../domain/core/refusal.ts';
 import { triage } from '../../domain/triage/engine.ts';
 import type { ClinicalAnswers } from '../../domain/triage/input.ts';
+import { stretchesOf } from '../../domain/triage/long-text.ts';
 import { salvageClinical } from '../../domain/triage/salvage.ts';
 import type { AnswersCommand, AnswersDeps } from './add-answers.ts';
 
@@ -34,6 +36,12 @@ const besideOf = ({ triage: { input } }: ClinicalRecord, { note, diagnoses }: An
   ...(diagnoses && { diagnoses: withCodes(input.diagnoses, diagnoses) }),
 });
 
+/** What can be read of answers at fault, by each stretch of words that are too long. */
+const readings = (merged: unknown): ClinicalAnswers[] => {
+  const own = isPlainObject(merged) ? merged : {};
+  return stretchesOf(own.freeText).flatMap((freeText) => salvageClinical({ ...own, freeText }) ?? []);
+};
+
 /**
  * Merges what was added into the answers before. Faulty answers are refused, unless what can be read of them is an emergency: that is
  * taken, and its faults are listed.
@@ -50,10 +58,11 @@ export function mergedAnswers(
   try {
     return { answers: { ...read(merged), ...beside }, faults };
   } catch (error) {
-    const answers = { ...(salvageClinical(merged) as ClinicalAnswers), ...beside };
-    const input = { ...latest.triage.input, ...answers };
-    const isNews = error instanceof Refusal && !isSameAnswers(latest, answers);
-    if (!isNews || triage(input, { now, ruleset }).urgency !== 'emergent') throw error;
+    if (!(error instanceof Refusal)) throw error;
+    const answers = readings(merged)
+      .map((clinical) => ({ ...clinical, ...beside }))
+      .find((read) => triage({ ...latest.triage.input, ...read }, { now, ruleset }).urgency === 'emergent');
+    if (!answers || isSameAnswers(latest, answers)) throw error;
     return { answers, faults: [...faults, ...(error.extras.errors ?? [])] };
   }
 }

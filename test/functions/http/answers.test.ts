@@ -36,6 +36,14 @@ test.each([{}, { 'Idempotency-Key': 'once' }])(
   },
 );
 
+test('words that are too long make an emergency also behind what is kept of them', async () => {
+  const { send, kinds } = answers();
+  const answer = await send({ freeText: `${'I am well. '.repeat(400)}I cannot walk since today.` });
+  const incomplete = [{ pointer: '/clinical/freeText', detail: 'must be at most 4000 characters' }];
+  expect(answer).toMatchObject({ status: 200, body: { triage: { urgency: 'emergent' }, incomplete } });
+  expect(kinds()).toContain('timer-set');
+});
+
 test.each([[{}], [{ clinical: {} }], [undefined]])(
   'a body of %j changes nothing and is answered as an intake is',
   async (body) => {

@@ -28,6 +28,44 @@ describe('an emergency with a form at fault', () => {
     expect(record?.submission.patient).toMatchObject({ givenName: 'Rosa', familyName: 'Garc\ufffda' });
   });
 
+  test.each([
+    ['onsetDays of an answer', 'clinical.symptoms.gait', { value: 'cannot-walk', onsetDays: 1e9 }],
+    ['painOnsetDays', 'clinical.symptoms.painOnsetDays', Number.MAX_SAFE_INTEGER],
+  ])('is taken with %s before all calendars', async (_, path, value) => {
+    const doors = intakeDoors();
+    expect(await doors.send(withMember(emergencyIntake, path, value))).toMatchObject({ status: 201 });
+    expect(doors.counts()).toEqual({ cases: 1, pages: 1 });
+  });
+
+  test.each<[string, string, unknown]>([
+    ['cannotWalk', 'clinical.symptoms.gait', { value: 'cannotWalk' }],
+    ['a list of one', 'clinical.symptoms.gait', [{ value: ['cannot-walk'] }]],
+    ['sí', 'clinical.symptoms.saddleNumbness', 'sí'],
+    ['words in lines', 'clinical.freeText', ['I am well.', 'But I cannot walk since today.']],
+  ])('is understood as %s', async (_, path, value) => {
+    const doors = intakeDoors();
+    const answer = await doors.send(withMember(routineIntake, path, value));
+    expect(answer).toMatchObject({ status: 201, body: { triage: { urgency: 'emergent' }, incomplete: [{}] } });
+    expect(doors.counts()).toEqual({ cases: 1, pages: 1 });
+  });
+
+  test.each([
+    ['at the end', ['', ' I cannot walk since today.']],
+    ['in the middle', ['I am well. '.repeat(300), ' I cannot walk since today. ', 'I am well. '.repeat(400)]],
+  ])(
+    'is seen %s of words that are too long, and that stretch is kept',
+    async (_, [before = '', telling, after = '']) => {
+      const doors = intakeDoors();
+      const text = `${'I am well. '.repeat(400)}${before}${telling}${after}`;
+      const answer = await doors.send(withMember(routineIntake, 'clinical.freeText', text));
+      expect(answer).toMatchObject({ status: 201, body: { triage: { urgency: 'emergent' } } });
+      expect(pointersOf(answer.body.incomplete)).toEqual(['/clinical/freeText']);
+      const kept = doors.stored()?.record.triage.input.freeText ?? '';
+      expect(kept).toMatch(/^… .*I cannot walk since today/);
+      expect(kept.length).toBeLessThanOrEqual(4000);
+    },
+  );
+
   test('without consent is stored only to reach the person, and marked', async () => {
     const doors = intakeDoors();
     await doors.send(withMember(emergencyIntake, 'consent.privacyNotice', false));

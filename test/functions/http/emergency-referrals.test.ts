@@ -25,6 +25,23 @@ describe('a referral that is an emergency', () => {
     expect(doors.stored()?.header.referrerId).toBe('demo-oncology');
   });
 
+  const telling = 'Lost bladder control yesterday and cannot walk.';
+  const padding = 'Seen in clinic, doing well. '.repeat(160);
+  test.each<[string, object]>([
+    ['its note behind what is kept of one', { note: `${padding}${telling}` }],
+    ['its note between what is kept of one', { note: `${padding}${telling} ${padding}` }],
+    ['its note among the answers', { clinical: { ...referral.clinical, note: telling } }],
+    ['its codes among the answers', { clinical: { ...referral.clinical, diagnoses: ['G83.4'] } }],
+    ['its codes as one text', { diagnoses: 'C79.51, g83.4' }],
+    ['its codes as coded values', { diagnoses: [{ code: 'G83.4' }] }],
+    ['a code behind fifty others', { diagnoses: [...Array.from({ length: 60 }, () => 'I10'), 'G83.4'] }],
+  ])('is stored and paged by %s', async (_, more) => {
+    const doors = intakeDoors();
+    const answer = await doors.refer({ ...referral, diagnoses: [], ...more });
+    expect(answer).toMatchObject({ status: 201, body: { triage: { urgency: 'emergent' }, incomplete: [{}] } });
+    expect(doors.counts()).toEqual({ cases: 1, pages: 1 });
+  });
+
   test.each<[string, object]>([
     ['its note', { note: 'Lost bladder control yesterday and cannot walk.' }],
     ['its codes', { diagnoses: ['g834'] }],

@@ -49,6 +49,16 @@ describe('the case of an emergency told in words', () => {
     },
   );
 
+  test('names to the front desk no answer that could not be read', async () => {
+    const faults = ['/clinical/cannot walk', '/note', '/patient/email'].map((pointer) => ({ pointer, detail: 'odd' }));
+    const record = { ...opened.record, submission: { ...submission, incomplete: faults } };
+    expect((await shownTo('nurse', opened, [record])).body.incomplete).toEqual(faults);
+    expect((await shownTo('front-desk', opened, [record])).body.incomplete).toEqual([
+      { pointer: '/clinical', detail: 'could not be read in full' },
+      { pointer: '/patient/email', detail: 'odd' },
+    ]);
+  });
+
   test('shows the front desk no clinical answer and no words', async () => {
     const { status, body } = await shownTo('front-desk');
     expect(status).toBe(200);

@@ -41,6 +41,14 @@ describe('a refusal of a form that could not be read', () => {
     });
   });
 
+  test.each<[string, object]>([
+    ['an answer in a form of its own', { clinical: { symptoms: { gait: { value: 'no longer' } } } }],
+    ['an unknown field among the answers', { clinical: { walking: 'impossible' } }],
+    ['no answers where they should be', { data: { clinical: {} } }],
+  ])('%s: says 911 in English and Spanish, for nobody knows what was meant', (_, sent) => {
+    expect(emergencyMembers(deps)(sent)).toEqual({ emergency: ifEmergency });
+  });
+
   test('says nothing where it was read and is no emergency', () => {
     expect(emergencyMembers(deps)({ clinical: { symptoms: {} } })).toEqual({});
   });

@@ -32,11 +32,12 @@ const roughly = (days: number): string => {
   return days < 730 ? `${Math.round(days / 30)} months` : `${Math.round(days / 365)} years`;
 };
 
-/** A first day; what words say roughly is no date, so what it was read as. */
-const since = (days: string, dating: Dating, origin: string | undefined): string =>
-  origin === 'words' && !isNamedByWords(Number(days))
-    ? `read as ${roughly(Number(days))} ago`
-    : `since ${dayOf(days, dating)}`;
+/** A first day; what words say roughly is no date, so what it was read as, and so is what the form says of a day before anybody's birth. */
+const since = (days: string, dating: Dating, origin: string | undefined): string => {
+  if (origin === 'words' && !isNamedByWords(Number(days))) return `read as ${roughly(Number(days))} ago`;
+  const day = dayOf(days, dating);
+  return day === '' ? `given as ${days} days ago` : `since ${day}`;
+};
 
 /** `since 24 November, getting worse`; where neither is known, says so once. */
 const begun = (onset: string, course: string, dating: Dating, origin: string | undefined): string => {

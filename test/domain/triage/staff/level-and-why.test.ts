@@ -75,6 +75,11 @@ describe('why', () => {
       'Other findings: radicular pain on one side, since October 2025, stable.',
     ],
     [
+      'a day before anybody’s birth as it was given',
+      { fever: 'yes', onChemotherapy: 'yes', symptoms: { radicularPain: settled('unilateral', 1e9) } },
+      'Other findings: radicular pain on one side, given as 1000000000 days ago, stable.',
+    ],
+    [
       'a day that words name',
       { cancerHistory: 'past', freeText: 'My legs are numb since yesterday' },
       'E6: numb or tingling on both sides, since 22 November, course not known (in words); cancer in the past. Source: NICE NG234 rec 1.3.2; GIRFT 2023 (both legs).',

@@ -18,6 +18,14 @@ describe('first days', () => {
     expect(arrivalWords(triaged, es, en, zone)).toContain(spanish);
   });
 
+  it.each([47_581, 1e9, Number.MAX_SAFE_INTEGER])(
+    '%i days ago, before anybody lived, are a gap to fill in',
+    (onsetDays) => {
+      const triaged = caseOf(person(walk(onsetDays)));
+      expect(englishWords(triaged, en, zone)).toContain('Since (when) I cannot walk.');
+    },
+  );
+
   it('are counted in the zone of the practice: 9 PM in New York is the next day in Greenwich', () => {
     const triaged = { ...caseOf(person(walk(0))), at: '2026-11-24T02:00:00Z' };
     expect(englishWords(triaged, en, zone)).toContain('Since November 23 I cannot walk.');

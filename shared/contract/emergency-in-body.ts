@@ -1,0 +1,50 @@
+import { triageOf } from '../domain/cases/open-case.ts';
+import type { Salvaged } from '../domain/cases/salvaged.ts';
+import { isPlainObject } from '../domain/core/plain-object.ts';
+import { stretchesOf } from '../domain/triage/long-text.ts';
+
+type Keyed = Readonly<Record<string, unknown>>;
+
+/** A body once for each stretch of one of its texts that is too long; none where it is not. */
+const stretched = (text: unknown, withText: (stretch: unknown) => Keyed): Keyed[] =>
+  stretchesOf(text).slice(1).map(withText);
+
+/** A body as it is, then with each stretch of a text that is too long: what is an emergency may stand behind the cut. */
+function inStretches(raw: unknown): readonly unknown[] {
+  if (!isPlainObject(raw)) return [raw];
+  const { clinical, note, freeText } = raw;
+  const own = isPlainObject(clinical) ? clinical : {};
+  return [
+    raw,
+    ...stretched(clinical, (stretch) => ({ ...raw, clinical: stretch })),
+    ...stretched(own.freeText, (stretch) => ({ ...raw, clinical: { ...own, freeText: stretch } })),
+    ...stretched(own.note, (stretch) => ({ ...raw, clinical: { ...own, note: stretch } })),
+    ...stretched(freeText, (stretch) => ({ ...raw, freeText: stretch })),
+    ...stretched(note, (stretch) => ({ ...raw, note: stretch })),
+  ];
+}
+
+/** What was found of an emergency: the body in which it can be read, what was read, and its triage. */
+export interface FoundEmergency {
+  readonly body: unknown;
+  readonly read: Salvaged;
+  readonly triaged: ReturnType<typeof triageOf>;
+}
+
+/**
+ * Looks for an emergency in a body at fault, in every stretch of texts that are too long to be kept whole.
+ * @param salvage reads one body as far as it can be read; it is asked until one triages emergent
+ */
+export function emergencyIn(
+  raw: unknown,
+  salvage: (body: unknown) => Salvaged | undefined,
+  context: Parameters<typeof triageOf>[1],
+): FoundEmergency | undefined {
+  for (const body of inStretches(raw)) {
+    const read = salvage(body);
+    if (!read) continue;
+    const triaged = triageOf(read, context);
+    if (triaged.result.urgency === 'emergent') return { body, read, triaged };
+  }
+  return undefined;
+}
