@@ -32,7 +32,8 @@ export interface FoundEmergency {
 }
 
 /**
- * Looks for an emergency in a body at fault, in every stretch of texts that are too long to be kept whole.
+ * Looks for an emergency in a body at fault, in every stretch of texts that are too long to be kept whole. Words of self-harm are one
+ * too: at any level they are acknowledged and contacted alike (U11).
  * @param salvage reads one body as far as it can be read; it is asked until one triages emergent
  */
 export function emergencyIn(
@@ -40,11 +41,13 @@ export function emergencyIn(
   salvage: (body: unknown) => Salvaged | undefined,
   context: Parameters<typeof triageOf>[1],
 ): FoundEmergency | undefined {
+  let selfHarm: FoundEmergency | undefined;
   for (const body of inStretches(raw)) {
     const read = salvage(body);
     if (!read) continue;
     const triaged = triageOf(read, context);
     if (triaged.result.urgency === 'emergent') return { body, read, triaged };
+    if (triaged.result.guidance.crisisLine) selfHarm ??= { body, read, triaged };
   }
-  return undefined;
+  return selfHarm;
 }

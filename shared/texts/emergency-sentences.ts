@@ -19,6 +19,12 @@ export const emergencySentences: EmergencySentences = {
   },
 };
 
+/** For refusals of words of self-harm, where nobody could be reached. Draft. */
+export const ifSelfHarm = {
+  en: 'If you think about ending your life: call or text 988 now. If you are in danger: call 911.',
+  es: 'Si piensa en quitarse la vida: llame o escriba al 988 ahora. Para español, oprima el 2. Si está en peligro: llame al 911.',
+} as const;
+
 /** For answers to whatever could not be read, or was never looked at: nobody knows whether it was an emergency. Draft. */
 export const ifEmergency = {
   en: 'If this may be an emergency, call 911 now. Say your language. The interpreter is free.',

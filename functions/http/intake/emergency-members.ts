@@ -8,7 +8,7 @@ import { ClinicalAnswers } from '../../../shared/domain/triage/input.ts';
 import type { TriagedCase } from '../../../shared/domain/triage/texts/triaged-case.ts';
 import type { HttpSetup } from '../../../shared/http/core/http-setup.ts';
 import type { ProblemMembers } from '../../../shared/http/core/problem.ts';
-import { ifEmergency } from '../../../shared/texts/emergency-sentences.ts';
+import { ifEmergency, ifSelfHarm } from '../../../shared/texts/emergency-sentences.ts';
 import type { Uses } from '../../compose.ts';
 
 type Deps = Uses<'advice' | 'clock' | 'ruleset'>;
@@ -21,12 +21,15 @@ export interface Refused {
   tell: (triaged: TriagedCase, language: string | null, deps: Deps) => unknown;
   /** What a problem carries where the answers cannot be read, or not all of them: nobody knows then whether it was an emergency. */
   unread: ProblemMembers;
+  /** What it carries where there is no emergency but words of self-harm: no promise to call, for nothing is stored. */
+  selfHarm: ProblemMembers;
 }
 
 const patient: Refused = {
   salvage: salvageIntake,
   tell: (triaged, language, { advice }) => triageView(triaged, language, advice),
   unread: { emergency: ifEmergency },
+  selfHarm: { emergency: ifSelfHarm },
 };
 
 /** Whether a body holds clinical answers of which nothing is at fault: what they triage then is all that there is. */
@@ -38,11 +41,12 @@ const saysAllAnswers = (sent: unknown): boolean =>
  * the problem carries the same `triage` as an accepted one. Answers that are at fault themselves read as unknown.
  */
 export const emergencyMembers =
-  (deps: Deps, { salvage, tell, unread }: Refused = patient): NonNullable<HttpSetup['problemMembers']> =>
+  (deps: Deps, { salvage, tell, unread, selfHarm }: Refused = patient): NonNullable<HttpSetup['problemMembers']> =>
   (sent) => {
     const now = deps.clock.now();
     const found = emergencyIn(sent, (body) => salvage(body, []), { now, ruleset: deps.ruleset });
     if (!found) return saysAllAnswers(sent) ? {} : unread;
+    if (found.triaged.result.urgency !== 'emergent') return selfHarm;
     const { language } = found.read.submission;
     const spoken = language === undeterminedLanguage ? null : language;
     return { triage: tell({ ...found.triaged, at: stored(now) }, spoken, deps) };

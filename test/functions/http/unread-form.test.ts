@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { emergencyMembers } from '../../../functions/http/intake/emergency-members.ts';
 import { refusedReferral } from '../../../functions/http/referrals/refused-referral.ts';
-import { ifEmergency } from '../../../shared/texts/emergency-sentences.ts';
+import { ifEmergency, ifSelfHarm } from '../../../shared/texts/emergency-sentences.ts';
 import { fakeDeps } from '../../support/fake-case.ts';
 
 const { deps } = fakeDeps();
@@ -47,6 +47,12 @@ describe('a refusal of a form that could not be read', () => {
     ['no answers where they should be', { data: { clinical: {} } }],
   ])('%s: says 911 in English and Spanish, for nobody knows what was meant', (_, sent) => {
     expect(emergencyMembers(deps)(sent)).toEqual({ emergency: ifEmergency });
+  });
+
+  test('gives the crisis line where the words are of self-harm, and promises no call', () => {
+    const sent = { clinical: { freeText: 'I want to die' } };
+    expect(emergencyMembers(deps)(sent)).toEqual({ emergency: ifSelfHarm });
+    expect(emergencyMembers(deps, refusedReferral)(sent)).toEqual({});
   });
 
   test('says nothing where it was read and is no emergency', () => {
