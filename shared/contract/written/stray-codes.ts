@@ -7,15 +7,19 @@ const codesIn = (raw: unknown): unknown[] => {
   return typeof raw === 'string' ? raw.split(/[,;\n]/) : [];
 };
 
-const saysSomething = (code: unknown): boolean => typeof code === 'string' && readCodes([code]).size > 0;
+/** What a code tells the rules: something of the spine, a cancer alone (of which lists are full), or nothing. */
+function rankOf(code: unknown): number {
+  const read = typeof code === 'string' ? readCodes([code]) : undefined;
+  if (!read || read.size === 0) return 2;
+  return read.has('cancer') && read.size === 1 ? 1 : 0;
+}
 
 /**
- * The diagnosis codes of a form at fault, from every place where some stand. Those that the rules read come first, for of too many the
- * last are left out.
+ * The diagnosis codes of a form at fault, from every place where some stand. Each once; what tells the rules most comes first, for of too
+ * many the last are left out.
  * @returns undefined where no place is given
  */
 export function strayCodes(places: readonly unknown[]): unknown[] | undefined {
   if (places.every((place) => place === undefined)) return undefined;
-  const codes = places.flatMap(codesIn);
-  return [...codes.filter(saysSomething), ...codes.filter((code) => !saysSomething(code))];
+  return [...new Set(places.flatMap(codesIn))].toSorted((a, b) => rankOf(a) - rankOf(b));
 }

@@ -30,6 +30,12 @@ describe('the stretches of a text', () => {
       expect(kept.some((each) => each.includes(long.slice(at, at + 100)))).toBe(true);
   });
 
+  it('begin with a sentence, for what denies a finding stands before it', () => {
+    const denied = 'No weakness, no numbness, and I never lost control of my bladder.';
+    const stretches = stretchesOf(Array.from({ length: 300 }, () => denied).join(' ')).slice(1) as string[];
+    expect(stretches.map((each) => each.slice(0, 13))).toEqual(stretches.map(() => '… No weakness'));
+  });
+
   it('are twelve at most', () => {
     expect(stretchesOf(text(250_000))).toHaveLength(12);
   });
