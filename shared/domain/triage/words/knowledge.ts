@@ -64,17 +64,13 @@ const cuePhrases: Phrases<CueName | 'idiom'> = [
 /** Words that stand in lists or phrases as they are, small and ordinary ones: none of them is a misspelling. */
 const buildSpeller = (vocabulary: Vocabulary, elements: Elements): Speller => {
   const ordinary = new Set(ordinaryWords.words.split(' '));
-  const isListed = (word: string): boolean =>
-    vocabulary.single.has(word) || vocabulary.long.has(word) || vocabulary.behind.has(word) || elements.has(word);
+  const listed = [vocabulary.single, vocabulary.long, vocabulary.behind, elements];
+  const isListed = (word: string): boolean => listed.some((words) => words.has(word));
+  const others = [fillers, turns, ordinary];
   return spellerOf(
     vocabulary.clinical,
-    (word) =>
-      isListed(word) ||
-      isListed(withoutClitics(word) ?? word) ||
-      fillers.has(word) ||
-      turns.has(word) ||
-      ordinary.has(word),
-    (word) => (vocabulary.single.get(word) ?? []).join('|'),
+    (word) => isListed(word) || isListed(withoutClitics(word) ?? word) || others.some((words) => words.has(word)),
+    (word) => vocabulary.single.get(word)?.join('|') ?? '',
   );
 };
 
@@ -93,7 +89,7 @@ export const buildKnowledge = (): Knowledge => {
     ...phrases,
     elements,
     wordOf: wordReader(vocabulary, elements, buildSpeller(vocabulary, elements)),
-    fitsOfList: (list) => ofLists.get(list) ?? elements.fitting([]),
+    fitsOfList: (list) => ofLists.get(list) ?? elements.none(),
   };
 };
 

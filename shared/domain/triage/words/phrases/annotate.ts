@@ -14,34 +14,33 @@ export type Annotated = Readable & Searchable;
 /** What it takes to look a text up. */
 export type Lookup = {
   readonly wordOf: (typed: Token) => KnownWord;
-  readonly elements: Pick<Elements, 'fitting'>;
+  readonly elements: Pick<Elements, 'none'>;
   /** The elements of phrases that a member of this list fits. */
   readonly fitsOfList: (list: string) => Bits;
   /** Members of lists that are phrases over other lists. */
   readonly composed: Index<string>;
 };
 
-type Draft = Place & { readonly hits: Hit[]; readonly longer: { readonly fits: Bits; readonly end: number }[] };
-
-const add = (to: Draft | undefined, { list, end }: Hit, { fitsOfList }: Lookup, present: Bits): void => {
-  const fits = fitsOfList(list);
-  to?.hits.push({ list, end });
-  to?.longer.push({ fits, end });
-  addBits(present, fits);
-};
-
 /** Looks every word of a text up, in all lists. Linear in the number of words. */
-export const annotate = (typed: readonly Token[], lookup: Lookup): Annotated => {
-  const words = typed.map(lookup.wordOf);
-  const present = lookup.elements.fitting([]);
-  const places = words.map(({ between, fits, lists }, start): Draft => {
+export const annotate = (typed: readonly Token[], { wordOf, elements, fitsOfList, composed }: Lookup): Annotated => {
+  const words = typed.map(wordOf);
+  const present = elements.none();
+  const fitting = ({ list, end }: Hit): Place['longer'][number] => {
+    const fits = fitsOfList(list);
     addBits(present, fits);
-    const place = { between, fits, hits: lists.map((list) => ({ list, end: start + 1 })), longer: [] };
-    for (const hit of longHitsAt(words, start)) add(place, hit, lookup, present);
-    return place;
+    return { fits, end };
+  };
+  const places = words.map(({ between, fits, lists }, start) => {
+    addBits(present, fits);
+    const long = longHitsAt(words, start);
+    const hits: Hit[] = [...lists.map((list) => ({ list, end: start + 1 })), ...long];
+    return { between, fits, hits, longer: long.map(fitting) };
   });
-  for (const { start, end, meaning } of search(lookup.composed, { places, present })) {
-    add(places[start], { list: meaning, end }, lookup, present);
+  for (const { start, end, meaning } of search(composed, { places, present })) {
+    const place = places[start];
+    if (place === undefined) continue;
+    place.hits.push({ list: meaning, end });
+    place.longer.push(fitting({ list: meaning, end }));
   }
   return { tokens: words.map(({ token }) => token), hits: places.map(({ hits }) => hits), places, present };
 };

@@ -22,6 +22,8 @@ export type Elements = {
   readonly numberOf: (options: Element['options']) => number;
   /** The elements that fit one of these words and lists. Asked only when all phrases are read. */
   readonly fitting: (wordsAndLists: Iterable<string>) => Bits;
+  /** No element at all, to add to. Asked only when all phrases are read. */
+  readonly none: () => Bits;
   /** Whether a phrase has this word in it. */
   readonly has: (word: string) => boolean;
 };
@@ -38,7 +40,9 @@ export const elementsOver = (isList: (name: string) => boolean): Elements => {
     if (there === undefined) byOption.set(option, [number]);
     else there.push(number);
   };
+  const none = (): Bits => new Int32Array(Math.ceil(numbers.size / BITS));
   return {
+    none,
     numberOf: (options) => {
       const key = options.join('|');
       const there = numbers.get(key);
@@ -49,7 +53,7 @@ export const elementsOver = (isList: (name: string) => boolean): Elements => {
       return number;
     },
     fitting: (wordsAndLists) => {
-      const bits = new Int32Array(Math.ceil(numbers.size / BITS));
+      const bits = none();
       for (const option of wordsAndLists) for (const number of byOption.get(option) ?? []) setBit(bits, number);
       return bits;
     },

@@ -11,13 +11,14 @@ export type Hits = readonly (readonly Hit[])[];
 /** Small words that may stand inside a member of several words: "hacerme del baño", "take me a step". */
 const INSIDE: ReadonlySet<string> = new Set('me se te le nos my the a up even ni un el la mas bien muy'.split(' '));
 
+const tokenAt = (words: readonly KnownWord[], at: number): Token => words[at]?.token ?? '';
+
 /** Where a member of several words ends; undefined where the text says something else. */
 const endOfLong = (words: readonly KnownWord[], start: number, { rest }: LongMember): number | undefined => {
-  const tokenAt = (at: number): Token => words[at]?.token ?? '';
   let at = start + 1;
   for (const forms of rest) {
-    if (!forms.has(tokenAt(at)) && INSIDE.has(tokenAt(at))) at += 1;
-    if (!forms.has(tokenAt(at))) return undefined;
+    if (!forms.has(tokenAt(words, at)) && INSIDE.has(tokenAt(words, at))) at += 1;
+    if (!forms.has(tokenAt(words, at))) return undefined;
     at += 1;
   }
   return at;
@@ -25,13 +26,11 @@ const endOfLong = (words: readonly KnownWord[], start: number, { rest }: LongMem
 
 /** Members whose second word comes next, or next but for a small word. */
 const begunAt = (words: readonly KnownWord[], start: number): readonly LongMember[] => {
-  const long = words[start]?.long;
-  if (long === undefined) return [];
-  const next = words[start + 1]?.token ?? '';
-  const members = long.get(next) ?? [];
+  const withSecond = (second: Token): readonly LongMember[] => words[start]?.long.get(second) ?? [];
+  const next = tokenAt(words, start + 1);
+  const members = withSecond(next);
   if (!INSIDE.has(next)) return members;
-  const over = long.get(words[start + 2]?.token ?? '') ?? [];
-  return [...members, ...over.filter((member) => !members.includes(member))];
+  return [...members, ...withSecond(tokenAt(words, start + 2)).filter((member) => !members.includes(member))];
 };
 
 /** Members of several words that start at one place of a text. */

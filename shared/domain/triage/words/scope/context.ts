@@ -35,15 +35,8 @@ const firstFrom = (sorted: readonly Bounds[], start: number): number => {
 };
 
 /** Those that lie wholly between two places. `sorted`: by `start`, as phrases/search.ts finds them. */
-const within = <Piece extends Bounds>(sorted: readonly Piece[], start: number, end: number): readonly Piece[] => {
-  const inside: Piece[] = [];
-  for (let index = firstFrom(sorted, start); index < sorted.length; index += 1) {
-    const piece = sorted[index];
-    if (piece === undefined || piece.start >= end) break;
-    if (piece.end <= end) inside.push(piece);
-  }
-  return inside;
-};
+const within = <Piece extends Bounds>(sorted: readonly Piece[], start: number, end: number): readonly Piece[] =>
+  sorted.slice(firstFrom(sorted, start), firstFrom(sorted, end)).filter((piece) => piece.end <= end);
 
 /** The cues of one kind that lie wholly between two places. */
 export const cuesWithin = (text: ReadText, name: CueName | 'idiom', start: number, end: number): readonly Cue[] =>

@@ -72,7 +72,7 @@ const sameBehind = (left: string, right: string, most: number): number => {
 
 /** Whether two words differ by one letter more, less, other, or by two neighbours swapped. */
 export const isOneSlip = (left: string, right: string): boolean => {
-  if (left === right || Math.abs(left.length - right.length) > 1) return false;
+  if (Math.abs(left.length - right.length) > 1) return false;
   const shorter = Math.min(left.length, right.length);
   const at = sameInFront(left, right);
   const open = shorter - at - sameBehind(left, right, shorter - at);
@@ -80,22 +80,11 @@ export const isOneSlip = (left: string, right: string): boolean => {
   return open === 1 || (open === 2 && left[at] === right[at + 1] && left[at + 1] === right[at]);
 };
 
-/** Two letters of a word as one number. */
-const pairAt = (word: string, at: number): number => (word.charCodeAt(at) << 8) + word.charCodeAt(at + 1);
-
 /** One slip in a word of five letters leaves the first two or the last two as they are. */
-const endsOf = (word: string): readonly [front: number, behind: number] => [
-  pairAt(word, 0),
-  -pairAt(word, word.length - 2),
-];
+const endsOf = (word: string): readonly [front: string, behind: string] => [word.slice(0, 2), word.slice(-2)];
 
-/** Where in `word` the slip is that makes it `meant`; in front of all where a letter was left out. */
-const slipAt = (word: string, meant: string): number => {
-  if (meant.length > word.length) return -1;
-  let at = sameInFront(word, meant);
-  while (at > 0 && word[at - 1] === word[at]) at -= 1;
-  return at;
-};
+/** Where the slip is; in front of all where a letter was left out. */
+const slipAt = (word: string, meant: string): number => (meant.length > word.length ? -1 : sameInFront(word, meant));
 
 type Numbered = readonly [word: string, number: number];
 

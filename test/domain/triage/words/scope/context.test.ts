@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   type Cue,
   cuesWithin,
@@ -71,9 +71,11 @@ describe('what shares a word with a place', () => {
     expect(written([...new Set(touching([...text.mentions], { start, end }))])).toBe(expected);
   });
 
-  it('is the same when asked again', () => {
+  it('is worked out once for each text', () => {
     const pieces = bounds(PIECES);
+    const read = vi.spyOn(pieces, Symbol.iterator);
     expect(touching(pieces, { start: 3, end: 4 })).toEqual(touching(pieces, { start: 3, end: 4 }));
+    expect(read).toHaveBeenCalledOnce();
   });
 
   it('is found anew in another text', () => {
