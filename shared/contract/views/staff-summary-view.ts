@@ -11,10 +11,19 @@ import { referrerTexts } from '../../texts/en/referrer.ts';
 import { patientEn } from '../../texts/en/triage-advice.ts';
 import { triagedCase } from './triage-view.ts';
 
-/** Words that earlier answers held and the newest do not: taking them back does not unsay them. */
-function earlierWords(records: readonly ClinicalRecord[], { triage }: ClinicalRecord): string[] {
-  const told = records.map((record) => record.triage.input.freeText.trim());
-  return [...new Set(told)].filter((text) => text !== '' && !triage.input.freeText.includes(text));
+/** The texts of a record; a note that was added stands as a paragraph of its own. */
+const textsOf = ({ triage: { input } }: ClinicalRecord): string[] =>
+  [input.freeText, ...input.note.split('\n\n')].map((text) => text.trim());
+
+/**
+ * Words that earlier answers held and the newest do not: taking them back does not unsay them, nor does a long note that takes
+ * their place.
+ */
+function earlierWords(records: readonly ClinicalRecord[], { triage: { input } }: ClinicalRecord): string[] {
+  const told = [...new Set(records.flatMap(textsOf))];
+  const isSaid = (text: string): boolean =>
+    [input.freeText, input.note, ...told.filter((other) => other !== text)].some((other) => other.includes(text));
+  return told.filter((text) => !isSaid(text));
 }
 
 function formOf({ header, record }: { header: CaseHeader; record: ClinicalRecord }) {

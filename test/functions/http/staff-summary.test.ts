@@ -18,7 +18,8 @@ const submission = aSubmission({ note, diagnoses: ['C50.9'] });
 const opened = openCase({ kind: 'intake', submission, clinical: ClinicalAnswers.parse({ freeText: words }) }, context);
 
 const gait = { value: 'normal' };
-const calm = amendCase(opened.header, opened.record, ClinicalAnswers.parse({ symptoms: { gait } }), context);
+const calmAnswers = ClinicalAnswers.parse({ symptoms: { gait } });
+const calm = amendCase(opened.header, opened.record, calmAnswers, context);
 
 const shownTo = async (
   role: StaffRole,
@@ -48,6 +49,17 @@ describe('the case of an emergency told in words', () => {
       );
     },
   );
+
+  test('shows a note that a longer one has taken the place of, and none twice', async () => {
+    const noted = (note: string) => amendCase(opened.header, opened.record, { ...calmAnswers, note }, context).record;
+    const records = [opened.record, noted(`${note}\n\nAnd soon`), noted('soon\n\nStable since')];
+    const earlier = (await shownTo('nurse', opened, records)).body.summary as string[];
+    expect(earlier.filter((line) => line.startsWith('Earlier'))).toEqual([
+      `Earlier: “${words}”`,
+      `Earlier: “${note}”`,
+      'Earlier: “And soon”',
+    ]);
+  });
 
   test('names to the front desk no answer that could not be read', async () => {
     const faults = ['/clinical/cannot walk', '/note', '/patient/email'].map((pointer) => ({ pointer, detail: 'odd' }));
