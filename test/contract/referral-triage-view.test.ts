@@ -42,16 +42,16 @@ describe('a referral’s triage', () => {
 
 describe('the paging, as the header knows it', () => {
   it.each([
-    ['from its arrival', { pagingOpen: true }, 'Paged: the person on call, since 2026-11-23T09:00:00-05:00;'],
+    ['from its arrival', { pagingOpen: true }, 'Paged: the person on call, since Mon 23 Nov, 9:00 am;'],
     [
       'from the newest answers in a later round',
       { pagingOpen: true, round: 2, receivedAt: '2026-11-20T14:00:00.000Z' },
-      'Paged: the person on call, since 2026-11-23T09:00:00-05:00;',
+      'Paged: the person on call, since Mon 23 Nov, 9:00 am;',
     ],
     [
       'until somebody answers',
       { pagingOpen: false, acknowledgedAt: '2026-11-23T14:04:00.000Z' },
-      'Acknowledged by our staff at 2026-11-23T09:04:00-05:00.',
+      'Acknowledged by our staff at Mon 23 Nov, 9:04 am.',
     ],
     [
       'again where it was opened anew',

@@ -81,7 +81,7 @@ export const bladderBowel: readonly FindingPhrases[] = [
       'me|se vengo|viene|gana|gano .. URINE|STOOL',
       'me|le gana|gano la|el URINE|STOOL',
       'I_AM leaking',
-      'leaking|leaks|leaked|dribbling .. all|when|every|without|and|since',
+      'leaking|dribbling when|every|without|since !yellow|pus|wound|incision|blood|roof',
       'se me|le|nos ESCAPE_ES .. URINE|STOOL|gas|gases',
       'se me|le sale|salio|sale|salen|salia .. URINE|STOOL|solo|sola|sin',
       'se me|le|nos escapa|escapo|escapan|chorrea !bus|autobus|camion|novia|risa|lagrima|novio|perro|detalle|nombre|palabra|tren',

@@ -114,7 +114,7 @@ export const movement = {
     clinical: true,
     verbs:
       'buckle, give out, give way, give up, collapse, fail, fold, crumple, quit, stop working, stop moving, ' +
-      'stop responding, go out, cave in, cave, give, go limp, go weak, fold up, shake, tremble, lock up, sink, melt, cut out, ' +
+      'stop responding, go out, cave in, cave, go limp, go weak, fold up, shake, tremble, lock up, sink, melt, cut out, ' +
       'go jelly, turn to jelly, turn to mush, turn to jello, turn to rubber, quit working, wobble, drag, freeze, lag, ' +
       'let me down, slip out, stop listening, stop obeying, stop cooperating, refuse, go on strike, betray me',
     verbos:
