@@ -14,6 +14,7 @@ export function wordsRead(header: CaseHeader): CaseHeader {
     ...header,
     version: header.version + 1,
     unreadText: false,
+    wordsExplained: true,
     deadlines: { ...header.deadlines, readBy: null },
   };
 }

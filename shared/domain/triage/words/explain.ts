@@ -14,8 +14,9 @@ const cover = (covered: boolean[], start: number, end: number): void => {
   for (let at = Math.max(0, start); at < Math.min(covered.length, end); at += 1) covered[at] = true;
 };
 
-const isClinical = (text: ReadText, at: number): boolean =>
-  (text.hits[at] ?? []).some(({ list }) => clinicalLists.has(list));
+/** A clinical word, or one that says that something cannot be done: what, may have been misspelled. */
+const asksForMeaning = (text: ReadText, at: number): boolean =>
+  (text.hits[at] ?? []).some(({ list }) => clinicalLists.has(list) || list === 'CANNOT');
 
 /**
  * Whether every clinical word belongs to a finding, a denial, a history, an idiom or a statement that all is well
@@ -28,5 +29,5 @@ export const isExplained = (text: ReadText): boolean => {
   text.tokens.forEach((_, at) => {
     if ((text.hits[at] ?? []).some(({ list }) => list === 'WELL')) cover(covered, at - WELL_REACH, at + WELL_REACH);
   });
-  return text.tokens.every((_, at) => covered[at] || !isClinical(text, at));
+  return text.tokens.every((_, at) => covered[at] || !asksForMeaning(text, at));
 };

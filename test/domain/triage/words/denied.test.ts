@@ -55,6 +55,7 @@ describe('not denied by the "no" beside it', () => {
     ['denies pain but cannot walk', 'gait'],
     ['denies pain, reports weakness in both legs', 'limbWeakness'],
     ['denies fever, however the legs are weak', 'limbWeakness'],
+    ['I deny weakness... well actually my right leg is weak since yesterday', 'limbWeakness'],
     ['no change, my legs are weak', 'limbWeakness'],
     ['nothing helps, my legs are numb', 'sensoryChange'],
     ['no one knows why my legs are numb', 'sensoryChange'],

@@ -21,6 +21,7 @@ it.each([
   'My ankle has a will of its own.',
   'There is something about my bladder.',
   'la vejiga canta',
+  'cant wlak since yestrday',
   'since yesterday everything is different',
   'my feet do as they please since Monday',
 ])('a person reads soon: %s', (text) => {

@@ -22,6 +22,7 @@ describe('a present statement about a relative is about the patient, whoever sen
 describe('plainly another', () => {
   it.each<[text: string, writer: Writer]>([
     ['my dog lost control of his bladder', 'patient'],
+    ['My mother died of cord compression in 2010.', 'patient'],
     ['My neighbor cannot walk', 'patient'],
     ['mi vecina no puede caminar', 'patient'],
     ['my mother had breast cancer and lost the use of her legs before she died', 'patient'],

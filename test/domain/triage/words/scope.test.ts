@@ -7,6 +7,8 @@ describe('an event reported after a warning counts, with its own onset', () => {
     ['They told me to call if I lose control of my bladder. It happened yesterday.', 'bladderBowel', 1],
     ['el doctor me dijo que si perdía el control de la orina llamara y hoy lo perdí', 'bladderBowel', 0],
     ['me dijeron que avisara si no podía caminar, y hoy me pasó', 'gait', 0],
+    ["call 911 if you cannot walk they said and today I couldn't", 'gait', 0],
+    ['le dijeron que llame si no puede caminar y hoy no pudo', 'gait', 0],
   ])('%s', (text, field, onset) => {
     expect(findingOf(text, field)).toMatchObject({ onsetDays: onset });
   });

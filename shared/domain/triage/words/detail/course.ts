@@ -1,4 +1,4 @@
-import { cuesWithin, type Mention, type ReadText } from '../scope/context.ts';
+import { cuesWithin, type Mention, mentionsWithin, type ReadText } from '../scope/context.ts';
 import type { Bounds } from '../text/statements.ts';
 import type { WordCourse, WordField } from '../words-reading.ts';
 
@@ -15,12 +15,8 @@ const ASIDE: ReadonlySet<WordField> = new Set([
 const belongs = (text: ReadText, mention: Mention, cue: Bounds): boolean => {
   const from = Math.min(mention.end, cue.end);
   const to = Math.max(mention.start, cue.start);
-  return !text.mentions.some(
-    (other) =>
-      other.meaning.field !== mention.meaning.field &&
-      !ASIDE.has(other.meaning.field) &&
-      other.start >= from &&
-      other.end <= to,
+  return !mentionsWithin(text, from, to).some(
+    ({ meaning }) => meaning.field !== mention.meaning.field && !ASIDE.has(meaning.field),
   );
 };
 

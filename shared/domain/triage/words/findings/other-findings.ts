@@ -11,7 +11,7 @@ export const otherFindings: readonly FindingPhrases[] = [
       'CAUDA',
       'CORD .. COMPRESSED',
       'COMPRESSED .. CORD|CAUDA',
-      'tumor|mass|mets|metastasis|disc|fragment|lesion|cancer|tumour|disk|bone|masa|hueso|metastasis .. COMPRESSED .. CORD|CAUDA|nerves',
+      'tumor|mass|mets|metastasis|disc|fragment|lesion|cancer|tumour|disk|bone|masa|hueso .. COMPRESSED .. CORD|CAUDA|nerves',
     ],
   },
   {

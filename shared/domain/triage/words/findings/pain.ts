@@ -65,7 +65,7 @@ const characteristics: readonly FindingPhrases[] = [
     field: 'painStraining',
     value: 'yes',
     names: [
-      'PAIN|worse .. cough|coughing|sneeze|sneezing|strain|straining|cough|bear',
+      'PAIN|worse .. cough|coughing|sneeze|sneezing|strain|straining|bear',
       'cough|coughing|sneeze|sneezing|straining|laugh .. PAIN|worse',
       'PAIN|empeora|peor .. toser|toso|tos|estornudar|estornudo|pujar|pujo',
       'toser|toso|estornudo|estornudar|pujar .. PAIN',
@@ -75,7 +75,7 @@ const characteristics: readonly FindingPhrases[] = [
     field: 'painNight',
     value: 'yes',
     names: [
-      'PAIN|it wakes|waking|woke|keeps|wakes me|her|him',
+      'PAIN|it wakes|waking|woke|keeps me|her|him',
       'PAIN|worse .. at|during|all|every night|nights',
       'wakes|woke|waking me|her|him .. PAIN',
       'night PAIN',

@@ -36,7 +36,7 @@ export const radicular: readonly FindingPhrases[] = [
       'me|le SQUEEZE .. TRUNK !zapato|ropa|sosten|brasier|pantalon',
       'TRUNK .. SQUEEZE .. BAND|vise|belt',
       'TRUNK .. me|le aprieta|oprime',
-      'wraps|wrapping|wrapped around|round|aroung .. TRUNK|chest|ribs|front|me|front',
+      'wraps|wrapping|wrapped around|round|aroung .. TRUNK|chest|ribs|front|me',
       'PAIN .. wraps|wrapping|rodea|circles|encircles',
     ],
     names: [

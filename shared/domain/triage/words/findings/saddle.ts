@@ -14,7 +14,7 @@ export const saddle: readonly FindingPhrases[] = [
       'no|not FEEL .. silla|asiento|inodoro|toilet|seat|chair',
       'SADDLE_AREA .. todo|all NUMB',
       'touch|touching|toco|tocarme|lavo|wash|washing|washed .. SADDLE_AREA ... nothing|numb|somebody|someone|not|no|nada|else',
-      'wiping|wipe .. like|like .. someone|somebody|else',
+      'wiping|wipe .. like .. someone|somebody|else',
       'toco|touch|tocarme|touching .. no|not|nothing FEEL|siento|feel|nada',
       'no FEEL .. taza|inodoro',
       'siento raro|feels|feel? sentarme|sitting|sit|funny|weird',

@@ -1,4 +1,4 @@
-import { type Cue, cuesWithin, type Mention, type ReadText, wordsBetween } from './context.ts';
+import { type Cue, cuesWithin, type Mention, type ReadText, touching, wordsBetween } from './context.ts';
 
 const words = (listed: string): ReadonlySet<string> => new Set(listed.split(' '));
 
@@ -23,7 +23,7 @@ const LISTED = words('or nor and ni o u y e');
 const LISTED_AS_OTHERS = words('or nor o ni');
 const EMPHASIS = words('so such tan tanto tanta');
 const LIST_ENDS = words(
-  'but however except pero excepto admits reports endorses complains refiere although aunque sin embargo now ahora states',
+  'but however except pero excepto admits reports endorses complains refiere actually wait although aunque sin embargo now ahora states',
 );
 const ANSWER_NO = words(
   'no none nope nil negative denied denies absent ninguno ninguna nada negativo negado never nunca',
@@ -128,7 +128,7 @@ const isAnsweredNo = (text: ReadText, { end, meaning }: Mention): boolean => {
  */
 export const isDenied = (text: ReadText, mention: Mention): boolean =>
   isDeniedItself(text, mention) ||
-  text.mentions.some((whole) => isPartOf(mention, whole) && isDeniedBefore(text, whole));
+  touching(text.mentions, mention).some((whole) => isPartOf(mention, whole) && isDeniedBefore(text, whole));
 
 /** "shooting down my legs" in "no pain shooting down my legs". */
 const isPartOf = (mention: Mention, whole: Mention): boolean =>

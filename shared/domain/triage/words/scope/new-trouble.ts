@@ -1,7 +1,7 @@
 import { onsetIn } from '../detail/onset.ts';
 import type { Bounds } from '../text/statements.ts';
 import type { WordField } from '../words-reading.ts';
-import { cuesWithin, isOf, type ReadText } from './context.ts';
+import { cuesWithin, isOf, type ReadText, touching } from './context.ts';
 
 /** An onset of two weeks or less is new (P3). */
 const NEW_DAYS = 14;
@@ -34,7 +34,7 @@ const isUnderstood = (text: ReadText, sentence: Bounds): boolean => {
   ): boolean => cuesWithin(text, name, sentence.start, sentence.end).length > 0;
   return (
     text.tokens[sentence.end - 1] === '?' ||
-    text.mentions.some(
+    touching(text.mentions, sentence).some(
       ({ start, meaning }) => start >= sentence.start && start < sentence.end && !meaning.field.startsWith('pain'),
     ) ||
     anyOf(text, sentence, ['WELL', 'OTHER_AILMENT', 'PAIN', 'ANIMAL', 'ACQUAINTANCE', 'ELSEWHERE', 'WOUND']) ||

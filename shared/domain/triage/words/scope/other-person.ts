@@ -20,10 +20,12 @@ const lastOf = (text: ReadText, from: number, to: number, ...lists: readonly str
 /** Whether the writer comes back to the patient behind a person named: not by "who drives me". */
 const isBackAtPatient = (text: ReadText, from: number, to: number): boolean => {
   const along = cuesWithin(text, 'comesAlong', from, to);
-  return text.tokens.some(
-    (token, at) =>
-      at >= from && at < to && BACK_TO_PATIENT.has(token) && !along.some(({ start, end }) => at >= start && at < end),
-  );
+  return text.tokens
+    .slice(from, to)
+    .some(
+      (token, at) =>
+        BACK_TO_PATIENT.has(token) && !along.some(({ start, end }) => from + at >= start && from + at < end),
+    );
 };
 
 const isHistory = (text: ReadText, mention: Mention, { start, end }: Sentence): boolean => {

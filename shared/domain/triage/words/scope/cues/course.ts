@@ -29,12 +29,12 @@ export const courseCues = {
     'sudden|suddenly|abruptly|instantly|acute|acutely|abrupt',
     'all|out of|at a|the? sudden|once|nowhere|blue',
     'overnight',
-    'de|un repente|golpe|pronto|momento|sopeton|improviso|momento|porrazo|jalon|subito|otro',
+    'de|un repente|golpe|pronto|momento|sopeton|improviso|porrazo|jalon|subito|otro',
     'repentinamente|subitamente|subito|repentino|subita|repentina|bruscamente|derrepente|derepente',
     'woke|amaneci|amanecio|desperte|wake up|asi|con|sin|with|and',
   ],
   improving: [
-    '!not|no|never|nothing|any|without|feel|feels|sin|ni|nada|hasnt better|improving|improved|mejor|mejorando|mejoro|mejora|mejorado !if|when|lying|call|dead|off|with|si|cuando|con|acostada|acostado|off|place|que|be',
+    '!not|no|never|nothing|any|without|feel|feels|sin|ni|nada|hasnt better|improving|improved|mejor|mejorando|mejoro|mejora|mejorado !if|when|lying|call|dead|off|with|si|cuando|con|acostada|acostado|place|que|be',
     'getting|va|gets stronger|mejorando|mejor',
   ],
 } satisfies Readonly<Record<string, readonly string[]>>;

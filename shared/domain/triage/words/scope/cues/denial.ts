@@ -4,8 +4,8 @@ export const denialCues = {
   denial: [
     'no !change|improvement|relief|better|less|doubt|matter|sooner|idea|clue|one|reason|cause|explanation|longer|PODER|aguanto|soporto|mejora|quita|es|sirve|hay|position|way|good|use|calma|alivia|puedo|puede|can',
     'nunca|no|jamas me|le|se ha|a|habia|han pasado|ocurrido|sucedido que|eso',
-    'no me|se|le he|ha|siento|tengo|noto|duele|duelen|ha',
-    'no he|ha|han|hay|tengo|tiene|siento|noto|presenta|presento|refiere|sufro|padezco|estoy|tuve|hubo|habia|se|es|son|esta|estan|sufre|padece|existe|me|le !PODER|quita|mejora|sabe|sabe|si',
+    'no me|se|le he|ha|siento|tengo|noto|duele|duelen',
+    'no he|ha|han|hay|tengo|tiene|siento|noto|presenta|presento|refiere|sufro|padezco|estoy|tuve|hubo|habia|se|es|son|esta|estan|sufre|padece|existe|me|le !PODER|quita|mejora|sabe|si',
     'do|does|did|have|has|had|am|is|are|was|were|be|been not !only|just|sure|able|until|better|improving|normal|right|good|know|help|work',
     'not !only|just|sure|able|until|better|improving|normal|right|good|know|help|work|sleep|that',
     'never !so|such|this|until|stops|ends|mind|know|goes|better',

@@ -2,7 +2,9 @@
 export const eventCues = {
   /** What was warned of has happened. */
   event: [
-    'and|but|so|well|now|today|yesterday|tonight|morning|night|y|pero|pues|hoy|ayer|anoche|ahora|ya|bueno|weekend|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lunes|martes|miercoles|jueves|viernes|sabado|domingo|afternoon|madrugada|mañana|tarde .. it|i|he|she|that|this|me|le|nos|lo|la|eso|asi|se|exactly|just did|does|happened|happens|is|has|was|started|paso|pasa|ocurrio|sucedio|perdi|perdio|pasando|empezo|happening|sucediendo|hizo|esta|me|le|did',
+    'today|now|yesterday|tonight|morning|afternoon i|he|she|they|we could|cannot|can|did',
+    'hoy|ayer|anoche|ahora|mañana|tarde no PODER',
+    'and|but|so|well|now|today|yesterday|tonight|morning|night|y|pero|pues|hoy|ayer|anoche|ahora|ya|bueno|weekend|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lunes|martes|miercoles|jueves|viernes|sabado|domingo|afternoon|madrugada|mañana|tarde .. it|i|he|she|that|this|me|le|nos|lo|la|eso|asi|se|exactly|just did|does|happened|happens|is|has|was|started|paso|pasa|ocurrio|sucedio|perdi|perdio|pasando|empezo|happening|sucediendo|hizo|esta|me|le',
     'it|that|this|exactly|finally happened|did|started|happening|occurred|has|came .. today|yesterday|now|tonight|morning|night|weekend|monday|tuesday|wednesday|thursday|friday|saturday|sunday|just|hours|ago|noon',
     'it|that|this just|finally|actually? happened|did',
     'that is what|exactly|it .. happened|happening|going|started|did',
@@ -12,7 +14,7 @@ export const eventCues = {
     'so|well|pues|now here|aqui|they|i|she|he|ya|y am|is|are|me|estoy|estamos|have|cannot|las|los|no',
     'now it|i|she|he is|am|does|did|happening',
     'today|yesterday|tonight|weekend|noon|morning|night i|he|she|it did|lost|does|has|was',
-    'desde ayer|hoy|anoche|esta|el|ayer|la .. las|lo|la|los|me|se|le|no tengo|tiene|siento|estan|puedo|puede|pasa',
+    'desde ayer|hoy|anoche|esta|el|la .. las|lo|la|los|me|se|le|no tengo|tiene|siento|estan|puedo|puede|pasa',
     'y|pues|pero ya|hoy|ayer lo|la|las|los perdi|perdio|tengo|tiene|hice|hizo',
     'guess what .. happened|did',
     'asi fue|es|estoy|paso',

@@ -17,7 +17,7 @@ export const historyCues = {
     'until i was|had',
     'once|una|un vez in|en',
     'until i was|had',
-    'only that|one one|time|night|night',
+    'only that|one one|time|night',
     'not since|anymore',
     'it|that passed|stopped|lasted|ended|cleared',
     'it|that got|was over|better|temporary|nothing',
@@ -67,7 +67,7 @@ export const historyCues = {
   longAgo: [
     'NUMBER_MANY|many|several|few|some|couple|of|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|fifteen|twelve|decades|long years|year|decades|decade ago|back|prior',
     'years|decades|long|year ago|back',
-    'in|back|since|around|durante|during|de|en|por|desde|allá|year|año|summer|winter OLD_YEAR',
+    'in|back|since|around|durante|during|de|en|por|desde|alla|year|año|summer|winter OLD_YEAR',
     'childhood|infancia|niñez|high school|college|adolescencia|juventud|teenager|teens|kindergarten|twenties|elementary',
     'as a child|kid|teen|teenager|girl|boy|baby',
     'when i|he|she|we was|were little|young|younger|kid|child|boy|girl|teen|teenager|baby|pregnant|AGE_NUMBER|school|college|five|six|seven|eight|ten|twelve|twenty',
@@ -85,9 +85,9 @@ export const historyCues = {
   /** A habit of the past: "I used to have sciatica". */
   usedTo: ['used to !walk|work|able|the|it|this|dance|run|stand', 'solia|solian'],
   past: [
-    'had|was|were|did|could|suffered|experienced|got|went|lost|wet|felt|peed|broke|fell|needed|used|became|gave|took|spent|put|left|woke|started|threw|slipped|pulled|ended|passed|woke|soiled|walked',
-    'murio|fallecio|quedo|dejo|cayo|usaba|uso',
-    'tuve|tenia|estuve|estaba|sufri|sufria|orinaba|mojaba|podia|pude|perdi|senti|dio|dieron|durmio|durmieron|cai|tuvo|use|usaba|quede|fue|era|paso|hizo|operaron|sentia|usé|hacia|caia|dolia|ensuciaba|caminaba|rompi|quebre|fracture|usaba|perdio|meaba|hacia|baje|pusieron|bajo',
+    'had|was|were|did|could|suffered|experienced|got|went|lost|wet|felt|peed|broke|fell|needed|used|became|gave|took|spent|put|left|woke|started|threw|slipped|pulled|ended|passed|soiled|walked',
+    'died|passed|murio|fallecio|quedo|dejo|cayo|usaba|uso',
+    'tuve|tenia|estuve|estaba|sufri|sufria|orinaba|mojaba|podia|pude|perdi|senti|dio|dieron|durmio|durmieron|cai|tuvo|use|usaba|quede|fue|era|paso|hizo|operaron|sentia|hacia|caia|dolia|ensuciaba|caminaba|rompi|quebre|fracture|perdio|meaba|baje|pusieron|bajo',
   ],
   present: [
     'am|is|are|still|now|ongoing|today|currently|tonight|cannot|keep|keeps|getting|lately|yesterday|again|worse',

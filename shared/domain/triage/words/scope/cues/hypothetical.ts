@@ -2,7 +2,7 @@
 export const hypotheticalCues = {
   /** Makes what follows a warning, a fear, a question or a piece of reading. */
   hypothetical: [
-    'what|que|qué if|hago|pasa|hacer si|if',
+    'what|que if|hago|pasa|hacer si|if',
     'what happens|if i|he|she|it|when|if',
     'should|would|could|do|will|can|debo|deberia|puedo i|we|you|yo .. if|when|si',
     'call|called|calling|notify|contact|alert|come|go|return|er|hospital|llame|llamar|llamara|llamarle|llamemos|avise|avisar|avisara|avisen|venga|vaya|vayamos|regrese|fuera|acuda|llamo|volver|correr .. if|si|when|cuando|case|caso',
@@ -51,7 +51,7 @@ export const hypotheticalCues = {
     'warned|advirtio|advirtieron|warning|warns .. that|que|signs|people|can|of',
     'asks|ask|asked|pregunta whether|if',
     'vigile|vigilar|vigilaramos|vigilemos|fijarnos|pendiente',
-    'viniera|venir|viniera|venga|llamara|llevara|traiga|trajera .. si',
+    'viniera|venir|venga|llamara|llevara|traiga|trajera .. si',
     '!i|we suppose|imagine|supposing|supongamos|digamos|imagina',
     'google|pamphlet|website|internet|folleto|chatgpt|ai|siri|alexa says|said|dice',
     'checklist|form|formulario|cuestionario|questionnaire .. asks|says|pregunta|about|sobre',

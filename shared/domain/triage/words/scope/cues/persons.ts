@@ -36,7 +36,7 @@ export const personsCues = {
     'take|taking|taken|cuido|cuidar|cuidando|caring|caregiver care|of|a|for',
     'i|yo take|care|cuido|atiendo',
     'need|needs|have|has|tengo|necesito|necesitamos .. ground|accessible|ramp|rampa|parking|elevator|handicap|room|space|elevador|ascensor',
-    'so|por|que i|eso|tengo have|que need|llego|need|must be|estar|cannot|no .. home|late|tarde|early|temprano|casa|come|leave|salir|ir',
+    'so|por|que i|eso|tengo have|que need|llego|must be|estar|cannot|no .. home|late|tarde|early|temprano|casa|come|leave|salir|ir',
   ],
   familyHistory: [
     'family history',
