@@ -55,7 +55,10 @@ const withPain = (findings: readonly WordFinding[]): readonly WordFinding[] => {
   return [...findings, { field: 'backOrNeckPain', value: 'yes', onsetDays: null, course: null }];
 };
 
-/** A text with line ends is read twice: a line end is a blank, or the end of a sentence. */
+/**
+ * A text with line ends is read twice: a line end is a blank, or the end of a sentence. It is explained where one reading
+ * understands every word.
+ */
 const readingsOf = (text: string, submittedBy: Words['submittedBy']): readonly TextReading[] => {
   const clean = cleanLayout(text).trim();
   if (clean === '') return [];
@@ -69,13 +72,13 @@ const readingsOf = (text: string, submittedBy: Words['submittedBy']): readonly T
  * or plainly another's; in doubt a finding stays, because words only raise. Source: clinical.md P10.
  */
 export const readWords = ({ freeText, note, submittedBy }: Words): WordsReading => {
-  const readings = [freeText, note].flatMap((text) => readingsOf(text, submittedBy));
+  const texts = [freeText, note].map((text) => readingsOf(text, submittedBy));
   const byField = Map.groupBy(
-    readings.flatMap(({ stated }) => stated),
+    texts.flat().flatMap(({ stated }) => stated),
     ({ field }) => field,
   );
   return {
     findings: withPain(withoutHalves(byField).map(([field, stated]) => findingOf(field, stated))),
-    explained: readings.every(({ isExplained }) => isExplained),
+    explained: texts.every((readings) => readings.length === 0 || readings.some(({ isExplained }) => isExplained)),
   };
 };

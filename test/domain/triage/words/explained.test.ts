@@ -8,6 +8,7 @@ it.each([
   '',
   'Afternoons are best for me, and please call my work number.',
   'My legs are weak.',
+  'Mi mamá no puede\ncaminar desde ayer',
   'No numbness, no weakness.',
   'I walk fine.',
   'When I was a kid I wet the bed.',
