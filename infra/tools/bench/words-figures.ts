@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { triage } from '../../../shared/domain/triage/engine.ts';
 import { TriageInput } from '../../../shared/domain/triage/input.ts';
 import type { Ruleset } from '../../../shared/domain/triage/ruleset.ts';
+import { noSymptoms } from '../../../test/support/no-symptoms.ts';
 
 /** A labelled sentence as people write it, in a form whose boxes all say no. */
 export type Sentence = {
@@ -23,8 +24,6 @@ export type Judged = {
   readonly readWithinHours: number | null;
 };
 
-const none = { value: 'none' };
-
 /** Past breast cancer, and every question answered with no: the level follows from the words alone. */
 const allBoxesNo = {
   age: 60,
@@ -32,25 +31,7 @@ const allBoxesNo = {
   cancerHistory: 'past',
   primarySite: 'breast',
   knownSpinalMetastasis: 'no',
-  symptoms: {
-    backOrNeckPain: 'no',
-    painSeverity: 0,
-    painSevereUnremitting: 'no',
-    painProgressive: 'no',
-    painMechanical: 'no',
-    painStraining: 'no',
-    painNight: 'no',
-    spinalTenderness: 'no',
-    painEscalating: 'no',
-    painUnrelievedByRestOrMedication: 'no',
-    unexplainedWeightLossOrFatigue: 'no',
-    limbWeakness: none,
-    gait: { value: 'normal' },
-    bladderBowel: { value: 'normal' },
-    saddleNumbness: { value: 'no' },
-    sensoryChange: none,
-    radicularPain: none,
-  },
+  symptoms: noSymptoms,
   imaging: { mriDone: 'no', mriAfterSymptomChange: 'no' },
   fever: 'no',
   onChemotherapy: 'no',

@@ -1,26 +1,7 @@
+import { noSymptoms } from '../../../test/support/no-symptoms.ts';
+
 /** Made-up people. Dates of birth and numbers belong to nobody (555-01xx is reserved for fiction). */
 
-const no = { value: 'none' };
-const none = {
-  limbWeakness: no,
-  sensoryChange: no,
-  radicularPain: no,
-  gait: { value: 'normal' },
-  bladderBowel: { value: 'normal' },
-  saddleNumbness: { value: 'no' },
-};
-const noPain = {
-  backOrNeckPain: 'no',
-  painSevereUnremitting: 'no',
-  painProgressive: 'no',
-  painMechanical: 'no',
-  painStraining: 'no',
-  painNight: 'no',
-  spinalTenderness: 'no',
-  painEscalating: 'no',
-  painUnrelievedByRestOrMedication: 'no',
-  unexplainedWeightLossOrFatigue: 'no',
-};
 const wellOtherwise = { fever: 'no', lowGradeFever: 'no', onChemotherapy: 'no', infectionRisk: 'no' };
 const consent = { privacyNotice: true, treatment: true };
 
@@ -34,7 +15,7 @@ export const emergencyInWords = {
     cancerHistory: 'past',
     primarySite: 'breast',
     knownSpinalMetastasis: 'no',
-    symptoms: { ...noPain, ...none },
+    symptoms: noSymptoms,
     ...wellOtherwise,
     freeText:
       'Mi mamá tuvo cáncer de mama hace cuatro años. Desde ayer no puede caminar y no siente cuando orina. No sé si es grave.',
@@ -68,12 +49,11 @@ export const referralWithContradiction = {
     primarySite: 'breast',
     knownSpinalMetastasis: 'yes',
     symptoms: {
-      ...noPain,
+      ...noSymptoms,
       backOrNeckPain: 'yes',
       painSeverity: 6,
       painMechanical: 'yes',
       painNight: 'yes',
-      ...none,
       limbWeakness: { value: 'unilateral', onsetDays: 20, course: 'stable' },
     },
     exam: { frankel: 'E', mrcPowerMin: 4 },
@@ -111,7 +91,7 @@ export const calmWithWords = {
     cancerHistory: 'none',
     primarySite: 'none',
     knownSpinalMetastasis: 'no',
-    symptoms: { ...noPain, backOrNeckPain: 'yes', painSeverity: 3, ...none },
+    symptoms: { ...noSymptoms, backOrNeckPain: 'yes', painSeverity: 3 },
     ...wellOtherwise,
     freeText: 'My lower back aches in the evening after work. No numbness, no weakness, and I walk normally.',
   },
