@@ -51,6 +51,7 @@ export const weakness: readonly FindingPhrases[] = [
       '0|1|2|3|4 or 5 .. STRENGTH|power|LIMBS|LIMB_ONE|motor',
       'me|se|le bailan .. LIMBS',
       'TROUBLE .. button|buttons|buttoning|zippers|writing|botones|abrochar|abotonar|escribir',
+      'LIMBS|LIMB_ONE are|is|feel|feels|got week',
       'KEEP dropping',
       'CANNOT .. tippy|tip|tiptoe|tiptoes|puntas|talones',
       'LIMBS|LIMB_ONE no me|le? OBEY',

@@ -83,7 +83,7 @@ export const movement = {
       'weak, weaker, weakened, heavy, heavier, heavyness, floppy, useless, rubbery, rubber, wobbly, clumsy, jelly, jello, ' +
       'noodle, noodles, spaghetti, lead, cement, concrete, mush, mushy, dead weight, limp, flimsy, feeble, shaky, ' +
       'not strong, not as strong, like wet noodles, bricks, sandbags, logs, tree trunks, stone, water, cotton, pudding, ' +
-      'butter, wood, trunks, gone, toast, giving, buckly, lazy, unresponsive, lifeless, week, weekness, wek, ' +
+      'butter, wood, trunks, gone, toast, giving, buckly, lazy, unresponsive, lifeless, weekness, wek, ' +
       'anchors, marshmallows, not right, buckling, tired, flaccid, paretic',
     nombres:
       'debil, flojo, pesado, aguado, gelatina, plomo, trapo, hule, lana, cansado, tembloroso, blando, fofo, inutil, muerto, ' +

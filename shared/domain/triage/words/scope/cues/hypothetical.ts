@@ -70,6 +70,7 @@ export const hypotheticalCues = {
   ],
   /** The writer comes back to what is: nothing before it makes this a warning. */
   factsAgain: [
+    ', my|mis|tengo|me|se|las|los',
     'but|pero|because|porque|however|anyway',
     'and|y|so|well|pues|bueno now|today|hoy|ahora|ayer|yesterday|ya|this|last|esta|desde',
     'today|hoy|ayer|yesterday|anoche i|me|it|my|se|no|he|she|mis|la|las',
