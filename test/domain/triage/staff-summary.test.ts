@@ -17,7 +17,7 @@ describe('the summary of a case', () => {
         "A caregiver of a woman, 50, wrote in English: “She walks like a drunk since last week.”",
         "Earlier: “She is fine.”",
         "The referrer notes: “Please call.”",
-        "Not everything was understood: read at once. A nurse must read this by Mon 23 Nov, 1:00 pm.",
+        "A nurse must read this by Mon 23 Nov, 1:00 pm.",
         "Codes: C50.9 (cancer, current or past).",
         "The form says cancer now (breast), no spinal metastasis known.",
         "EMERGENT: emergency room now. Acknowledge by Mon 23 Nov, 9:15 am; reach the person by 10:00 am; seen now, in the emergency room.",
