@@ -141,7 +141,7 @@ const spanAt = ({ tokens }: Readable, at: number): number | undefined => {
   const count = numberAt(before) ?? (before === 'of' || before === 'de' ? numberAt(tokens[at - 2]) : undefined);
   if (count !== undefined) return count * unit;
   return isPlural(tokens[at] ?? '') &&
-    /^(?:for|hace|desde|many|muchos|muchas|de|over|since|since|por|hacen)$/.test(before ?? '')
+    /^(?:for|hace|desde|many|muchos|muchas|de|over|since|por|hacen)$/.test(before ?? '')
     ? 2 * unit
     : undefined;
 };

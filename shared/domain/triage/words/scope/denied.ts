@@ -41,12 +41,13 @@ const any = (list: ReadonlySet<string>, among: readonly string[]): boolean => am
 const isInDeniedList = (text: ReadText, { start, end, meaning }: Mention, between: readonly string[]): boolean => {
   const lead = between.slice(between.lastIndexOf(',') + 1);
   if (lead.length > LONGEST_LEAD || any(ENDS_REACH, lead)) return false;
-  const { part, sentence } = { part: text.pieces.part[start], sentence: text.pieces.sentence[start] };
+  const part = text.pieces.part[start];
+  const sentence = text.pieces.sentence[start];
   if (part === undefined || sentence === undefined) return false;
   const isClosedByOr = any(LISTED_AS_OTHERS, [...lead, ...wordsBetween(text, end, sentence.end)]);
   if (meaning.form === 'says')
     return (
-      lead.some((word) => LISTED_AS_OTHERS.has(word)) ||
+      any(LISTED_AS_OTHERS, lead) ||
       (isClosedByOr && lead.every((word) => SMALL.has(word)) && end - start <= LONGEST_ITEM)
     );
   const isBare = end - start <= LONGEST_ITEM && part.end - part.start <= end - start + 2;

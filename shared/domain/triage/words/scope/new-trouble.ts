@@ -18,41 +18,28 @@ const anyOf = (text: ReadText, { start, end }: Bounds, lists: readonly string[])
   return false;
 };
 
-/** Something in the sentence says what it is: a finding in whatever sense, a figure of speech, an ailment of another kind. */
-const isUnderstood = (text: ReadText, sentence: Bounds): boolean => {
-  const has = (
-    name:
-      | 'idiom'
-      | 'hypothetical'
-      | 'hypotheticalBehind'
-      | 'longAgo'
-      | 'resolved'
-      | 'momentary'
-      | 'comesAlong'
-      | 'stable'
-      | 'patientNamed',
-  ): boolean => cuesWithin(text, name, sentence.start, sentence.end).length > 0;
-  return (
-    text.tokens[sentence.end - 1] === '?' ||
-    touching(text.mentions, sentence).some(
-      ({ start, meaning }) => start >= sentence.start && start < sentence.end && !meaning.field.startsWith('pain'),
-    ) ||
-    anyOf(text, sentence, ['WELL', 'OTHER_AILMENT', 'PAIN', 'ANIMAL', 'ACQUAINTANCE', 'ELSEWHERE', 'WOUND']) ||
-    (
-      [
-        'idiom',
-        'hypothetical',
-        'hypotheticalBehind',
-        'longAgo',
-        'resolved',
-        'momentary',
-        'comesAlong',
-        'stable',
-        'patientNamed',
-      ] as const
-    ).some(has)
-  );
-};
+/** Cues and lists by which a sentence says what it is: a figure of speech, a history, an ailment of another kind. */
+const CUES_OF_ELSE = [
+  'idiom',
+  'hypothetical',
+  'hypotheticalBehind',
+  'longAgo',
+  'resolved',
+  'momentary',
+  'comesAlong',
+  'stable',
+  'patientNamed',
+] as const;
+const LISTS_OF_ELSE = ['WELL', 'OTHER_AILMENT', 'PAIN', 'ANIMAL', 'ACQUAINTANCE', 'ELSEWHERE', 'WOUND'];
+
+/** Something in the sentence says what it is: a finding in whatever sense, or one of those above. */
+const isUnderstood = (text: ReadText, sentence: Bounds): boolean =>
+  text.tokens[sentence.end - 1] === '?' ||
+  touching(text.mentions, sentence).some(
+    ({ start, meaning }) => start >= sentence.start && start < sentence.end && !meaning.field.startsWith('pain'),
+  ) ||
+  anyOf(text, sentence, LISTS_OF_ELSE) ||
+  CUES_OF_ELSE.some((name) => cuesWithin(text, name, sentence.start, sentence.end).length > 0);
 
 const isNewHere = (text: ReadText, sentence: Bounds): boolean => {
   const onset = onsetIn(text, sentence);

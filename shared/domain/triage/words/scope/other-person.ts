@@ -1,16 +1,15 @@
 import { onsetIn } from '../detail/onset.ts';
+import type { Bounds } from '../text/statements.ts';
 import { cuesWithin, isOf, type Mention, type ReadText } from './context.ts';
 
-/** Words by which the writer comes back to the patient. */
-const BACK_TO_PATIENT = new Set('i me my mine myself yo mi mis tengo siento puedo estoy'.split(' '));
 /** Words that make a limb or an act the writer's own. */
-const OWN = new Set('i my mine myself yo mi mis tengo siento puedo estoy'.split(' '));
+const OWN: ReadonlySet<string> = new Set('i my mine myself yo mi mis tengo siento puedo estoy'.split(' '));
+/** Words by which the writer comes back to the patient behind a relative: "my wife has to carry me". */
+const BACK_TO_PATIENT: ReadonlySet<string> = new Set([...OWN, 'me']);
 /** Words behind a finding within which its person is named. */
 const NAMED_REACH = 5;
 /** A time of a month or less ago is no history. */
 const RECENT_DAYS = 31;
-
-type Sentence = { readonly start: number; readonly end: number };
 
 const lastOf = (text: ReadText, from: number, to: number, ...lists: readonly string[]): number | undefined => {
   for (let at = to - 1; at >= from; at -= 1) if (isOf(text, at, ...lists)) return at;
@@ -28,7 +27,7 @@ const isBackAtPatient = (text: ReadText, from: number, to: number): boolean => {
     );
 };
 
-const isHistory = (text: ReadText, mention: Mention, { start, end }: Sentence): boolean => {
+const isHistory = (text: ReadText, mention: Mention, { start, end }: Bounds): boolean => {
   const part = text.pieces.part[mention.start] ?? mention;
   const onset = onsetIn(text, { start, end });
   if (onset !== null && onset <= RECENT_DAYS) return false;
@@ -48,7 +47,7 @@ const isNamedOther = (text: ReadText, relative: number): boolean => {
 };
 
 /** "This form is for me, the one who cannot walk is my mother": the relative is named behind. */
-const isNamedBehind = (text: ReadText, mention: Mention, sentence: Sentence): boolean => {
+const isNamedBehind = (text: ReadText, mention: Mention, sentence: Bounds): boolean => {
   const relative = text.tokens.findIndex(
     (_, at) =>
       at >= mention.end && at < Math.min(sentence.end, mention.end + NAMED_REACH) && isOf(text, at, 'RELATIVE'),
@@ -60,7 +59,7 @@ const isNamedBehind = (text: ReadText, mention: Mention, sentence: Sentence): bo
   );
 };
 
-const isOtherRelatives = (text: ReadText, mention: Mention, sentence: Sentence): boolean => {
+const isOtherRelatives = (text: ReadText, mention: Mention, sentence: Bounds): boolean => {
   const relative = lastOf(text, sentence.start, mention.start, 'RELATIVE');
   if (relative === undefined || isBackAtPatient(text, relative + 1, mention.start)) return false;
   return (
@@ -71,7 +70,7 @@ const isOtherRelatives = (text: ReadText, mention: Mention, sentence: Sentence):
 };
 
 /** An animal, or somebody who is no relative where the patient writes. */
-const isStrangers = (text: ReadText, mention: Mention, sentence: Sentence): boolean => {
+const isStrangers = (text: ReadText, mention: Mention, sentence: Bounds): boolean => {
   const lists = text.submittedBy === 'patient' ? ['ANIMAL', 'ACQUAINTANCE'] : ['ANIMAL'];
   const stranger = lastOf(text, sentence.start, mention.start, ...lists);
   return stranger !== undefined && !text.tokens.slice(stranger + 1, mention.start).some((word) => OWN.has(word));
