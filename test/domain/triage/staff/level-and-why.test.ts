@@ -1,19 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { StaffCase } from '../../../../shared/domain/triage/staff/staff-case.ts';
 import { cancerPatient, person, recent, settled } from '../support/builders.ts';
-import { aStaffCase, at, summarised, summaryOf } from '../support/staff-case.ts';
-
-type Change = Record<string, unknown>;
-type Row = [title: string, change: Change, line: string, changes?: Partial<StaffCase>];
-
-const unstable = {
-  location: 'junctional',
-  pain: 'mechanical',
-  boneLesion: 'lytic',
-  alignment: 'subluxation-translation',
-  collapse: 'over-50',
-  posterolateral: 'none',
-};
+import { aStaffCase, at, type Row, summarised, summaryOf, unstable } from '../support/staff-case.ts';
 
 describe('level and clocks', () => {
   const clocks = 'reach the person by Mon 30 Nov, 9:00 am; seen by Mon 21 Dec, 9:00 am.';

@@ -1,19 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { StaffCase } from '../../../../shared/domain/triage/staff/staff-case.ts';
 import { baseline, blankSheet, recent } from '../support/builders.ts';
-import { summaryOf } from '../support/staff-case.ts';
-
-type Change = Record<string, unknown>;
-type Row = [title: string, change: Change, line: string, changes?: Partial<StaffCase>];
-
-const unstable = {
-  location: 'junctional',
-  pain: 'mechanical',
-  boneLesion: 'lytic',
-  alignment: 'subluxation-translation',
-  collapse: 'over-50',
-  posterolateral: 'none',
-};
+import { type Row, summaryOf, unstable } from '../support/staff-case.ts';
 
 describe('what is missing', () => {
   it.each<Row>([
@@ -61,10 +48,10 @@ describe('what is missing', () => {
 });
 
 describe('spinal precautions', () => {
-  const said = (change: Change) => summaryOf(change).some((line) => line.startsWith('Spinal precautions'));
+  const said = (change: Row[1]) => summaryOf(change).some((line) => line.startsWith('Spinal precautions'));
   const known = { knownSpinalMetastasis: 'yes', imaging: { escc: '0' } };
 
-  it.each<[rule: string, change: Change, expected: boolean]>([
+  it.each<[rule: string, change: Row[1], expected: boolean]>([
     ['U2', { ...known, sins: unstable }, true],
     ['U2m', { ...known, sins: { ...unstable, posterolateral: null, alignment: null } }, true],
     ['E1', { symptoms: { gait: recent('cannot-walk') } }, true],

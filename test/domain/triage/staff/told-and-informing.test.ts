@@ -1,19 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { StaffCase } from '../../../../shared/domain/triage/staff/staff-case.ts';
 import { person, triaged } from '../support/builders.ts';
-import { summaryOf } from '../support/staff-case.ts';
-
-type Change = Record<string, unknown>;
-type Row = [title: string, change: Change, line: string, changes?: Partial<StaffCase>];
-
-const unstable = {
-  location: 'junctional',
-  pain: 'mechanical',
-  boneLesion: 'lytic',
-  alignment: 'subluxation-translation',
-  collapse: 'over-50',
-  posterolateral: 'none',
-};
+import { type Row, summaryOf, unstable } from '../support/staff-case.ts';
 
 describe('what was told, and what is to decide', () => {
   const compressed = { imaging: { cordOrCaudaCompression: 'yes' } };

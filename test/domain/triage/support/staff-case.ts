@@ -40,3 +40,16 @@ export const summarised = (input: TriageInput, changes: Partial<StaffCase> = {})
 /** The summary of the well adult with these changes. */
 export const summaryOf = (change: Record<string, unknown> = {}, changes: Partial<StaffCase> = {}): string[] =>
   summarised(person(change), changes);
+
+/** Title, what the case has besides, the line that is to stand there, and what the record has. */
+export type Row = [title: string, change: Record<string, unknown>, line: string, changes?: Partial<StaffCase>];
+
+/** A SINS sheet of the unstable range. */
+export const unstable = {
+  location: 'junctional',
+  pain: 'mechanical',
+  boneLesion: 'lytic',
+  alignment: 'subluxation-translation',
+  collapse: 'over-50',
+  posterolateral: 'none',
+};
