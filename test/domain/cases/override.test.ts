@@ -1,26 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { ruleset } from '../../../shared/config/ruleset.ts';
-import { IntakeBody } from '../../../shared/contract/case-bodies.ts';
-import { mergeAnswers } from '../../../shared/domain/cases/merge-answers.ts';
-import { openCase } from '../../../shared/domain/cases/open-case.ts';
 import { amendCase, overrideTriage } from '../../../shared/domain/cases/retriage.ts';
-import { ClinicalAnswers } from '../../../shared/domain/triage/input.ts';
-import type { Urgency } from '../../../shared/domain/triage/urgency.ts';
-import { routineIntake } from '../../support/bodies.ts';
-
-const monday = Temporal.Instant.from('2026-11-23T15:00:00Z');
-const wednesday = monday.add({ hours: 48 });
-let counted = 0;
-const ids = { next: (prefix: string) => `${prefix}_${String(counted++).padStart(20, '0')}`, code: () => '7KQ4-M2XD' };
-const at = (now: Temporal.Instant) => ({ now, ids, ruleset });
-
-const { clinical, consent: _, ...submission } = IntakeBody.parse(routineIntake);
-const opened = openCase({ kind: 'intake', submission, clinical }, at(monday));
-const patched = (patch: object): ClinicalAnswers => ClinicalAnswers.parse(mergeAnswers(clinical, patch));
-const worse = patched({ symptoms: { saddleNumbness: { value: 'yes' } } });
-const kindsOf = (events: { kind: string }[]) => events.map(({ kind }) => kind);
-const override = (urgency: Urgency) => ({ urgency, reason: 'r', by: 'nurse-1', at: '2026-11-25T15:00:00.000Z' });
+import { at, kindsOf, monday, opened, override, patched, wednesday, worse } from './routine-case.ts';
 
 describe('a clinician’s level', () => {
   it('lower than the rules’ takes notice of the case and stops its paging', () => {
