@@ -34,6 +34,10 @@ export type Contact = z.infer<typeof Contact>;
 export const nameOf = ({ givenName, familyName }: Pick<Contact, 'givenName' | 'familyName'>): string | undefined =>
   [givenName, familyName].filter((name) => name !== undefined).join(' ') || undefined;
 
+/** By what staff try to reach the person of a case. */
+export const contactChannels = ['phone', 'sms', 'email', 'in-person'] as const;
+export type ContactChannel = (typeof contactChannels)[number];
+
 /** RFC 3339 instants with the practice's offset. `readBy` is left out, or null, where no words wait to be read. */
 export const CaseDeadlines = z.strictObject({
   acknowledgeBy: z.string(),
@@ -88,5 +92,14 @@ export const CaseHeader = z.strictObject({
   round: z.int(),
   /** True until somebody answers the round. */
   pagingOpen: z.boolean(),
+  /** The latest attempt to reach the person, and how many there were; `reachedAt`: when somebody first did. RFC 3339 UTC. */
+  lastContact: z.optional(
+    z.strictObject({ at: z.string(), channel: z.enum(contactChannels), reached: z.boolean(), attempts: z.int() }),
+  ),
+  reachedAt: z.optional(z.string()),
+  /** Names the address that a public intake came from, by a keyed digest, so that a flood can be told from the rest. */
+  source: z.optional(z.string()),
+  /** Staff took it for part of a flood: it stands in the set-aside part of the worklist. RFC 3339 UTC. */
+  setAsideAt: z.optional(z.string()),
 });
 export type CaseHeader = z.infer<typeof CaseHeader>;

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { CaseHeader } from '../cases/case-header.ts';
 import { AppointmentId, CaseId, ConfirmationCode, EventId, type IdSource, Slug } from '../core/ids.ts';
 import { stored } from '../core/instants.ts';
+import { Region } from '../directory/directory.ts';
 import { Urgency } from '../triage/urgency.ts';
 
 /** Pages must not wait behind the rest, so each lane has a stream mapping of its own. */
@@ -41,6 +42,13 @@ const paged = {
   step: z.int(),
 };
 const notice = { ...aboutCase, lane: z.literal('notice') };
+
+/** What an event says that is about no case, but about those who are on call in a region. */
+const aboutDuty = { eventId: EventId, at: z.string(), region: Region };
+
+/** The clocks of a case that may run out (clinical.md section 9). */
+export const clocks = ['acknowledgeBy', 'contactBy', 'seenBy', 'readBy'] as const;
+export type CaseClock = (typeof clocks)[number];
 /** The level from which a case came, where it was triaged again. */
 const moved = { from: z.optional(Urgency) };
 
@@ -59,10 +67,51 @@ export const OutboxEvent = z.discriminatedUnion('kind', [
     kind: z.literal('visit-changed'),
     change: z.enum(visitNews),
     appointmentId: AppointmentId,
+    /** Version of the visit that came of the change; earlier releases did not say. */
+    version: z.optional(z.int()),
   }),
   z.strictObject({ ...notice, kind: z.literal('no-capacity') }),
   z.strictObject({ ...notice, kind: z.literal('visit-after-deadline'), appointmentId: AppointmentId }),
   z.strictObject({ ...notice, kind: z.literal('cannot-be-reached'), channel: z.enum(channels) }),
+  z.strictObject({ ...notice, kind: z.literal('phone-the-patient'), appointmentId: z.optional(AppointmentId) }),
+  z.strictObject({ ...notice, kind: z.literal('needs-rebooking'), appointmentId: AppointmentId }),
+  z.strictObject({ ...notice, kind: z.literal('unread-words') }),
+  z.strictObject({ ...notice, kind: z.literal('deadline-at-risk'), clock: z.enum(clocks) }),
+  z.strictObject({ ...notice, kind: z.literal('deadline-missed'), clock: z.enum(clocks) }),
+  /** Tries the phone of whoever is on call; `date`: the practice's local date. */
+  z.strictObject({ ...aboutDuty, lane: z.literal('page'), kind: z.literal('test-page'), date: z.string() }),
+  /** Nobody answered the test page of that date, sent to `recipientId`. */
+  z.strictObject({
+    ...aboutDuty,
+    lane: z.literal('notice'),
+    kind: z.literal('test-page-unanswered'),
+    date: z.string(),
+    recipientId: Slug,
+  }),
+  /** A shift begins: `recipientId` is on call until `until` (RFC 3339 UTC), with so many rounds that nobody has answered. */
+  z.strictObject({
+    ...aboutDuty,
+    lane: z.literal('notice'),
+    kind: z.literal('hand-off'),
+    recipientId: Slug,
+    until: z.string(),
+    openRounds: z.int(),
+  }),
+  /** No confirmed subscription reaches somebody who is on call, or is to be. */
+  z.strictObject({ ...aboutDuty, lane: z.literal('notice'), kind: z.literal('staff-unreachable'), recipientId: Slug }),
+  /** A clinic's morning: open cases by level, those past a clock, and rounds that nobody has answered. */
+  z.strictObject({
+    eventId: EventId,
+    at: z.string(),
+    lane: z.literal('notice'),
+    kind: z.literal('digest'),
+    date: z.string(),
+    clinicId: z.optional(Slug),
+    region: Region,
+    open: z.record(Urgency, z.int()),
+    overdue: z.int(),
+    unanswered: z.int(),
+  }),
 ]);
 export type OutboxEvent = z.infer<typeof OutboxEvent>;
 
@@ -71,6 +120,9 @@ export const eventKinds: readonly EventKind[] = OutboxEvent.def.options.flatMap(
 
 /** The events of a kind. */
 export type EventOf<K extends EventKind> = Extract<OutboxEvent, { kind: K }>;
+
+/** Those that are about one case. */
+export type CaseEvent = Extract<OutboxEvent, { caseId: string }>;
 
 /** Gives a new record its id and its instant. */
 export interface Stamp {

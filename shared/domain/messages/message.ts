@@ -1,11 +1,34 @@
+import * as z from 'zod/mini';
 import type { StaffMember } from '../directory/directory.ts';
-import type { Channel, EventKind } from './events.ts';
+import type { Channel } from './events.ts';
+
+/** What a message to staff is called on the wire and in subscriptions (product.md, Shapes C). */
+export const messageKinds = [
+  'page',
+  'escalation',
+  'new-case',
+  'case-changed',
+  'unread-words',
+  'deadline-at-risk',
+  'deadline-missed',
+  'no-capacity',
+  'visit-after-deadline',
+  'visit-changed',
+  'needs-rebooking',
+  'phone-the-patient',
+  'cannot-be-reached',
+  'digest',
+  'test-page',
+  'hand-off',
+] as const;
+export const MessageKind = z.enum(messageKinds);
+export type MessageKind = z.infer<typeof MessageKind>;
 
 /** A message to one staff recipient on one channel, built by `staffMessage` from an OutboxEvent and settings only. */
 export interface StaffMessage {
   /** Same id, same message: a repeat is harmless. Event id, recipient and channel. */
   messageId: string;
-  kind: EventKind;
+  kind: MessageKind;
   channel: Channel;
   recipientId: StaffMember['recipientId'];
   subject: string;
