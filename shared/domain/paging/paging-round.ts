@@ -12,7 +12,7 @@ export const PageDelivery = z.strictObject({
   channel: z.string(),
   /** RFC 3339 UTC. */
   at: z.string(),
-  /** `sent`, or `failed`, which may still go out later: its event stays pending. */
+  /** `sent`; `failed`, which may still go out later: its event stays pending; or `unreachable`: nothing leads to that person. */
   result: z.string(),
 });
 export type PageDelivery = z.infer<typeof PageDelivery>;
@@ -40,6 +40,8 @@ export const PagingRound = z.strictObject({
   urgency: Urgency,
   /** RFC 3339 UTC, like every instant below. */
   openedAt: z.string(),
+  /** Who is paged before the on-call order: whoever answered the round before, where nobody reached the person since. */
+  first: z.optional(Slug),
   /** How many pages were promised so far: what the next timer must name. */
   step: z.int(),
   /** When the page after these is due. */
