@@ -1,7 +1,8 @@
 import type { Log } from '../observability/log.ts';
-import { SendFailed } from '../workflows/relay/ports.ts';
+import { SendFailed, type Sent } from '../workflows/relay/ports.ts';
 
 interface Answer {
+  MessageId?: string | undefined;
   $metadata: { attempts?: number };
 }
 
@@ -19,6 +20,7 @@ function failureOf(error: unknown, isFinal: (error: Error) => boolean): SendFail
  * Hands one message over. Where more than one attempt was made, an earlier one may have gone out too: that is logged under
  * the message id, so that a message that came twice is explained.
  * @param isFinal whether an error says that this address will never be written to
+ * @returns with the id by which the service knows the message
  * @throws SendFailed
  */
 export async function handOver(
@@ -26,10 +28,11 @@ export async function handOver(
   messageId: string,
   call: () => Promise<Answer>,
   isFinal: (error: Error) => boolean = () => false,
-): Promise<void> {
-  const { $metadata } = await call().catch((error: unknown) => {
+): Promise<Sent> {
+  const { $metadata, MessageId } = await call().catch((error: unknown) => {
     throw failureOf(error, isFinal);
   });
   const { attempts = 1 } = $metadata;
   if (attempts > 1) log.warn('send-repeated', { messageId, attempt: attempts });
+  return MessageId === undefined ? {} : { providerId: MessageId };
 }

@@ -25,7 +25,7 @@ export const sentMessages = (
 export function sendOnce(sent: DynamoDBPersistenceLayer, context: Context): Once {
   const config = new IdempotencyConfig({ expiresAfterSeconds: rememberedSeconds, hashFunction: 'sha256' });
   config.registerLambdaContext(context);
-  return makeIdempotent((_messageId: string, send: () => Promise<void>) => send(), {
+  return makeIdempotent((_messageId: string, send: () => Promise<unknown>) => send(), {
     persistenceStore: sent,
     config,
     keyPrefix: 'message',

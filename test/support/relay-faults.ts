@@ -42,6 +42,7 @@ export function outsideWorld({ refused }: Pick<Relayed, 'refused'> = {}) {
       async send({ messageId }: { messageId: string }) {
         if (refused) throw new SendFailed('MessageRejected', 'refused');
         sent.push(messageId);
+        return undefined;
       },
     },
     setter: { set: async ({ timerId }: Timer) => void timers.push(timerId) },

@@ -1,7 +1,8 @@
 import type { Appointment } from '../../domain/booking/appointment.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { stored } from '../../domain/core/instants.ts';
-import type { EventKind, EventOf, OutboxEvent } from '../../domain/messages/events.ts';
+import type { Channel, EventKind, EventOf, OutboxEvent } from '../../domain/messages/events.ts';
+import type { MessageKind, PatientMessage } from '../../domain/messages/message.ts';
 import type { MessageTexts } from '../../domain/messages/message-texts.ts';
 import { checkDeadlineAfter, type Reaction } from '../../domain/messages/reaction.ts';
 import type { PageDelivery } from '../../domain/paging/paging-round.ts';
@@ -11,7 +12,7 @@ import type { CaseReader } from '../cases/ports.ts';
 import type { DirectoryReader } from '../directory/ports.ts';
 import type { RoundReader } from '../paging/ports.ts';
 import { toPatient } from './patient-destination.ts';
-import type { PatientMailer, StaffNotifier } from './ports.ts';
+import type { PatientMailer, Sent, StaffNotifier } from './ports.ts';
 import { promiseOnce } from './promise-once.ts';
 import { toPaged, toStaff } from './staff-destination.ts';
 import type { UnreachableDeps } from './unreachable.ts';
@@ -35,15 +36,29 @@ export interface DestinationDeps extends UnreachableDeps {
   log: Log;
 }
 
-/** One thing that an event stands for, ready to go out. */
+/** What the ledger says of a message before it goes out: ids and codes only. */
+export interface MessageEntry {
+  kind: MessageKind | PatientMessage['kind'];
+  channel: Channel;
+  /** A member of the staff by recipient id, `patient` or `referrer`; never an address. */
+  to: string;
+  caseId?: string;
+  /** Of a page. */
+  round?: number;
+  step?: number;
+}
+
+/** One thing that an event stands for, ready to go out: a message with its entry in the ledger, or something repeatable. */
 export interface Send {
   /** Same id, same thing: of a message its message id. */
   sendId: string;
   /** Whom of the staff it goes to, by what; absent where it is for somebody else. */
   to?: Pick<PageDelivery, 'recipientId' | 'channel'>;
+  /** What staff read of the message in the ledger; absent of what is no message. */
+  entry?: MessageEntry;
   /** A repeat changes nothing, so nobody has to remember that it went out. */
   repeatable?: true;
-  send: () => Promise<void>;
+  send: () => Promise<Sent | undefined>;
 }
 
 /** Where an event goes. @returns what goes out there; none where it does not concern whoever is there */
@@ -58,6 +73,7 @@ const toReaction =
     const change = { kind: 'reaction-promised', reaction, at: stored(deps.clock.now()) } as const;
     const send = async () => {
       await promiseOnce(deps, change, 'set a reaction going', deps.remaining);
+      return undefined;
     };
     return [{ sendId: reaction.reactionId, repeatable: true, send }];
   };

@@ -3,14 +3,17 @@ import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import type { EventOf } from '../../domain/messages/events.ts';
 import { concernsPatient, patientMessage, patientMessageId } from '../../domain/messages/patient-message.ts';
 import type { DestinationDeps, Send } from './destinations.ts';
-import { SendFailed } from './ports.ts';
+import { SendFailed, type Sent } from './ports.ts';
 import { tellUnreachable } from './unreachable.ts';
 
 type VisitEvent = EventOf<'visit-changed'>;
 
-async function sendVisitMail(deps: DestinationDeps, event: VisitEvent, header: CaseHeader): Promise<void> {
+async function sendVisitMail(deps: DestinationDeps, event: VisitEvent, header: CaseHeader): Promise<Sent | undefined> {
   const appointment = await deps.schedule.appointment(event.appointmentId);
-  if (!appointment) return deps.log.error('visit-missing', { eventId: event.eventId, caseId: header.caseId });
+  if (!appointment) {
+    deps.log.error('visit-missing', { eventId: event.eventId, caseId: header.caseId });
+    return undefined;
+  }
   const directory = await deps.directory.directory();
   const { texts, publicUrl, phone } = deps;
   const message = patientMessage({
@@ -24,17 +27,18 @@ async function sendVisitMail(deps: DestinationDeps, event: VisitEvent, header: C
     phone,
     manageToken: await deps.manageToken(appointment),
   });
-  if (message) await deps.patients.send(message);
+  return message && deps.patients.send(message);
 }
 
 /** A mail that is refused for good has come to its end when staff are promised the news: somebody has to phone instead. */
-async function sendOrTell(deps: DestinationDeps, event: VisitEvent, header: CaseHeader): Promise<void> {
+async function sendOrTell(deps: DestinationDeps, event: VisitEvent, header: CaseHeader): Promise<Sent | undefined> {
   try {
-    await sendVisitMail(deps, event, header);
+    return await sendVisitMail(deps, event, header);
   } catch (error) {
     if (!(error instanceof SendFailed && error.outcome === 'refused')) throw error;
     deps.log.warn('mail-refused', { eventId: event.eventId, caseId: header.caseId }, error);
     await tellUnreachable(deps, event, 'email');
+    return undefined;
   }
 }
 

@@ -83,14 +83,22 @@ export class SendFailed extends Error {
   }
 }
 
+/** How a send ended that did not fail. */
+export interface Sent {
+  /** The service's own id of the message that it took: receipts name it. */
+  providerId?: string;
+  /** True where nothing was sent, because a later message has overtaken this one. */
+  superseded?: true;
+}
+
 export interface StaffNotifier {
   /** Publishes one message to one recipient on one channel, which may hear it twice. @throws SendFailed */
-  notify(message: StaffMessage): Promise<void>;
+  notify(message: StaffMessage): Promise<Sent | undefined>;
 }
 
 export interface PatientMailer {
   /** @throws SendFailed, `refused` where this address will never be written to */
-  send(message: PatientMessage): Promise<void>;
+  send(message: PatientMessage): Promise<Sent | undefined>;
 }
 
 export interface TimerSetter {

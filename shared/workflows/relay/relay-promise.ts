@@ -8,7 +8,7 @@ import type { OutboxStore, PromisedEvent, PromisedTimer, TimerSetter } from './p
 import { type RecordDeliveriesDeps, recordDeliveries } from './record-deliveries.ts';
 
 /** Runs the send unless one of this message id succeeded before. @throws what the send threw; it may run again then. */
-export type Once = (messageId: string, send: () => Promise<void>) => Promise<void>;
+export type Once = (messageId: string, send: () => Promise<unknown>) => Promise<unknown>;
 
 export interface RelayDeps extends DestinationDeps, RecordDeliveriesDeps {
   outbox: Pick<OutboxStore, 'markDone' | 'markSet'>;
