@@ -74,7 +74,10 @@ export const tables = {
       },
     ],
   },
-  /** The whole directory in one Query of partition DIRECTORY. */
+  /**
+   * - the whole directory: partition DIRECTORY
+   * - who hears what, and under which addresses: partition ROUTING
+   */
   Directory: { ...keys, indexes: [] },
   /**
    * - event or timer by id

@@ -6,6 +6,7 @@ import { caseWrites } from './case-writes.ts';
 import { pagingWrites } from './paging-writes.ts';
 import { promiseWrites } from './promise-writes.ts';
 import { requestWrites } from './request-writes.ts';
+import { routingWrites } from './routing-writes.ts';
 import type { Write, WritesOf } from './write.ts';
 
 /** Every capability's writer. */
@@ -15,13 +16,15 @@ const writesOf = (zone: string): WritesOf<Change> => ({
   ...pagingWrites,
   ...promiseWrites,
   ...requestWrites,
+  ...routingWrites,
 });
 
-/** @returns how any change is written: as one conditional put. @param zone IANA zone in which the practice counts days */
+/** @returns how any change is written: as one conditional put or removal. @param zone IANA zone in which the practice counts days */
 export function changeWriter(tableName: TableNames, zone: string): (change: Change) => TransactWriteItem {
   const writes = writesOf(zone);
   return (change) => {
     const { table, ...write } = (writes[change.kind] as (change: Change) => Write)(change);
-    return { Put: { TableName: tableName(table), ...write } };
+    const TableName = tableName(table);
+    return 'Key' in write ? { Delete: { TableName, ...write } } : { Put: { TableName, ...write } };
   };
 }

@@ -3,10 +3,11 @@ import { toItem } from '../dynamo/item.ts';
 import type { TableName } from '../table.ts';
 
 type Put = NonNullable<TransactWriteItem['Put']>;
+type Delete = NonNullable<TransactWriteItem['Delete']>;
 type Condition = Omit<Put, 'TableName' | 'Item'>;
 
-/** One conditional put, and the table that it goes to. */
-export type Write = Omit<Put, 'TableName'> & { table: TableName };
+/** One conditional put or removal, and the table that it goes to. */
+export type Write = { table: TableName } & (Omit<Put, 'TableName'> | Omit<Delete, 'TableName'>);
 
 /** How each kind of a capability's changes is written, and the condition without which nothing of its transaction is. */
 export type WritesOf<C extends { kind: string }> = { [K in C['kind']]: (change: Extract<C, { kind: K }>) => Write };
@@ -17,7 +18,15 @@ export const put = (table: TableName, record: Record<string, unknown>, condition
   ...condition,
 });
 
+/** Takes away what nobody asks for any more; history is never removed. */
+export const remove = (table: TableName, key: Record<string, unknown>, condition: Condition): Write => ({
+  table,
+  Key: toItem(key),
+  ...condition,
+});
+
 export const isNew: Condition = { ConditionExpression: 'attribute_not_exists(pk)' };
+export const isThere: Condition = { ConditionExpression: 'attribute_exists(pk)' };
 
 /** Optimistic locking: the write succeeds only on the version that was read; version 0 = nothing there yet. */
 export const unchangedSince = (from: number): Condition =>
