@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { AuditAction } from '../../domain/cases/audit-entry.ts';
+import type { AuditAction, AuditEntry } from '../../domain/cases/audit-entry.ts';
 import { auditEntry } from '../../domain/cases/audit-entry.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { requireSeen, type SeenCase, seenAtFirst } from '../../domain/cases/transitions.ts';
@@ -42,6 +42,8 @@ export interface CaseStateChange {
   /** Absent where nobody needs to be told. */
   news?: CaseNews;
   audited: AuditAction;
+  /** Codes that the audit entry keeps besides. */
+  detail?: AuditEntry['detail'];
   /** How a paging round that the change closes has ended. */
   endsRound: RoundEnd;
 }
@@ -54,7 +56,7 @@ export interface CaseStateChange {
 export const changeCase = <Answer>(
   deps: CaseDeps,
   { caseId, caller, now, ...seen }: CaseCommand,
-  { doing, decide, news, audited, endsRound }: CaseStateChange,
+  { doing, decide, news, audited, detail, endsRound }: CaseStateChange,
   reply: Reply<CaseHeader, Answer>,
 ): Promise<Answer> => {
   const atFirst = seenAtFirst(seen);
@@ -70,7 +72,7 @@ export const changeCase = <Answer>(
       ...others,
       ...(await roundEnded(deps.rounds, before, header, { how: endsRound, by: actor.id, at: stored(now) })),
       ...(news ? [{ kind: 'event' as const, event: caseChangedEvent(stamp, header, news) }] : []),
-      { kind: 'audit', entry: auditEntry(stamp, actor, audited, caseId) },
+      { kind: 'audit', entry: auditEntry(stamp, actor, audited, caseId, detail) },
     ];
     return { outcome: header, changes };
   });

@@ -1,6 +1,45 @@
+import type { Region } from '../../domain/directory/directory.ts';
+import type { PageName } from '../../domain/paging/page-link.ts';
+import type { TestAnswer } from '../../domain/paging/page-state.ts';
 import type { PagingRound } from '../../domain/paging/paging-round.ts';
 
 export interface RoundReader {
   /** @param round from 1 on. Strongly consistent. Undefined also for a round of the first release, whose header said all. @throws Unreadable */
   round(caseId: string, round: number): Promise<PagingRound | undefined>;
+}
+
+/** What a reply by SMS is for: everybody who is paged in a round answers it with the same digits. */
+export type ReplySubject =
+  | { of: 'round'; caseId: string; round: number }
+  | { of: 'test'; region: Region; date: string };
+
+export interface PageReader {
+  /** The page that a link stands for, whatever text a caller gave as its token. Strongly consistent. */
+  page(token: string): Promise<PageName | undefined>;
+}
+
+export interface ReplyReader {
+  /** What four digits stand for, or last stood for. Strongly consistent. */
+  subject(digits: string): Promise<ReplySubject | undefined>;
+}
+
+export interface PageLinkStore extends ReplyReader {
+  /** Remembers what a token stands for, anew with each call. @param until epoch second after which it may be forgotten */
+  keep(token: string, page: PageName, until: number): Promise<void>;
+  /** What each of these digits stands for; those that stand for nothing are left out. Strongly consistent. */
+  subjects(digits: readonly string[]): Promise<Map<string, ReplySubject>>;
+  /**
+   * Takes digits for a subject, unless they stand for another one by now.
+   * @param instead the subject whose place it takes; absent where they stood for nothing
+   * @returns whether they stand for it
+   */
+  take(digits: string, subject: ReplySubject, until: number, instead?: ReplySubject): Promise<boolean>;
+}
+
+/** The test pages, one for a region and local date of the practice. */
+export interface TestPages {
+  /** Undefined where none was sent. `answer`: the first one. Strongly consistent. */
+  page(region: Region, date: string): Promise<{ recipientId: string; answer?: TestAnswer } | undefined>;
+  /** Writes down who answered and when (RFC 3339 UTC). The first answer stands. @returns the one that stands */
+  answered(region: Region, date: string, by: string, at: string): Promise<TestAnswer>;
 }
