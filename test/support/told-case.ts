@@ -50,16 +50,45 @@ export const headerOf = (changes: Partial<CaseHeader> = {}): CaseHeader =>
     ...changes,
   });
 
-/** What an event of each kind says beside its case, where a test does not care. */
+/** What every event says of its case, and one that is about duty. */
+const aboutCase = { caseId, code: '7KQ4-M2XD', urgency: 'urgent', clinicId: 'queens' } as const;
+const date = '2026-11-23';
+const aboutDuty = { region: 'nyc' } as const;
+
+/** What an event of each kind says, where a test does not care. */
 const membersOf: { [K in EventKind]: Partial<EventOf<K>> } = {
-  page: { lane: 'page', step: 1 },
-  escalation: { lane: 'page', step: 2 },
-  'new-case': {},
-  'case-changed': { change: 'acknowledged' },
-  'visit-changed': { change: 'booked', appointmentId },
-  'no-capacity': {},
-  'visit-after-deadline': { appointmentId },
-  'cannot-be-reached': { channel: 'email' },
+  page: { ...aboutCase, lane: 'page', step: 1 },
+  escalation: { ...aboutCase, lane: 'page', step: 2 },
+  'new-case': aboutCase,
+  'case-changed': { ...aboutCase, change: 'acknowledged' },
+  'visit-changed': { ...aboutCase, change: 'booked', appointmentId },
+  'no-capacity': aboutCase,
+  'visit-after-deadline': { ...aboutCase, appointmentId },
+  'cannot-be-reached': { ...aboutCase, channel: 'email' },
+  'phone-the-patient': aboutCase,
+  'needs-rebooking': { ...aboutCase, appointmentId },
+  'unread-words': aboutCase,
+  'deadline-at-risk': { ...aboutCase, clock: 'contactBy' },
+  'deadline-missed': { ...aboutCase, clock: 'contactBy' },
+  'test-page': { ...aboutDuty, lane: 'page', date },
+  'test-page-unanswered': { ...aboutDuty, date, recipientId: 'nurse-one' },
+  'hand-off': { ...aboutDuty, recipientId: 'nurse-one', until: '2026-11-23T22:00:00.000Z', openRounds: 2 },
+  'staff-unreachable': { ...aboutDuty, recipientId: 'nurse-one' },
+  digest: {
+    ...aboutDuty,
+    date,
+    clinicId: 'queens',
+    open: { routine: 4, expedited: 3, urgent: 2, emergent: 1 },
+    overdue: 2,
+    unanswered: 1,
+  },
+  bundle: {
+    recipientId: 'nurse-one',
+    channel: 'email',
+    entries: [{ eventId: `evt_${'b'.repeat(20)}`, kind: 'new-case', caseId, code: '7KQ4-M2XD', urgency: 'urgent' }],
+    more: 0,
+  },
+  'flood-page': { ...aboutCase, lane: 'page', recipientId: 'nurse-one', round: 1, step: 1, cases: 12 },
 };
 
 /** An event of a kind, a new case where none is named. */
@@ -71,10 +100,6 @@ export const eventOf = <K extends EventKind = 'new-case'>(
     lane: 'notice',
     kind: 'new-case',
     at: '2026-11-23T14:00:00.000Z',
-    caseId,
-    code: '7KQ4-M2XD',
-    urgency: 'urgent',
-    clinicId: 'queens',
     ...membersOf[changes.kind ?? 'new-case'],
     ...changes,
   }) as EventOf<K>;

@@ -30,6 +30,18 @@ const audiences: { [K in EventKind]: (event: EventOf<K>) => Audience } = {
   'no-capacity': watchersByMail,
   'visit-after-deadline': watchersByMail,
   'cannot-be-reached': watchersByMail,
+  'phone-the-patient': watchersByMail,
+  'needs-rebooking': watchersByMail,
+  'unread-words': watchersByMail,
+  'deadline-at-risk': watchersByMail,
+  'deadline-missed': watchersByMail,
+  'test-page': watchersByMail,
+  'test-page-unanswered': watchersByMail,
+  'hand-off': watchersByMail,
+  'staff-unreachable': watchersByMail,
+  digest: watchersByMail,
+  bundle: watchersByMail,
+  'flood-page': watchersByMail,
 };
 
 type OnCall = StaffMember & { onCallOrder: number };

@@ -5,6 +5,7 @@ import { AppointmentId, CaseId, ConfirmationCode, EventId, type IdSource, Slug }
 import { stored } from '../core/instants.ts';
 import { Region } from '../directory/directory.ts';
 import { Urgency } from '../triage/urgency.ts';
+import { MessageKind } from './message.ts';
 
 /** Pages must not wait behind the rest, so each lane has a stream mapping of its own. */
 export const lanes = ['page', 'notice'] as const;
@@ -51,6 +52,17 @@ export const clocks = ['acknowledgeBy', 'contactBy', 'seenBy', 'readBy'] as cons
 export type CaseClock = (typeof clocks)[number];
 /** The level from which a case came, where it was triaged again. */
 const moved = { from: z.optional(Urgency) };
+
+/** A notice that waited, as a bundle names it. */
+export const BundleEntry = z.strictObject({
+  /** The event that it tells of. */
+  eventId: EventId,
+  kind: MessageKind,
+  caseId: z.optional(CaseId),
+  code: z.optional(ConfirmationCode),
+  urgency: z.optional(Urgency),
+});
+export type BundleEntry = z.infer<typeof BundleEntry>;
 
 /**
  * Something that people must be told, stored in the transaction that made it true: one member of this union a kind, with just
@@ -112,6 +124,19 @@ export const OutboxEvent = z.discriminatedUnion('kind', [
     overdue: z.int(),
     unanswered: z.int(),
   }),
+  /** Notices that waited for one person and channel, the most urgent first. `more`: further ones that it does not name. */
+  z.strictObject({
+    eventId: EventId,
+    at: z.string(),
+    lane: z.literal('notice'),
+    kind: z.literal('bundle'),
+    recipientId: Slug,
+    channel: z.enum(channels),
+    entries: z.array(BundleEntry).check(z.minLength(1)),
+    more: z.int(),
+  }),
+  /** Pages of one person that came in a flood: how many cases. Of the case it says what the newest of them is, to answer that one. */
+  z.strictObject({ ...paged, kind: z.literal('flood-page'), recipientId: Slug, cases: z.int() }),
 ]);
 export type OutboxEvent = z.infer<typeof OutboxEvent>;
 

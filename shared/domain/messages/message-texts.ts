@@ -1,5 +1,6 @@
 import { fillTemplate } from '../triage/fill-template.ts';
-import type { CaseNews, Channel, EventKind, VisitNews } from './events.ts';
+import type { CaseClock, CaseNews, Channel, EventKind, VisitNews } from './events.ts';
+import type { MessageKind } from './message.ts';
 
 /** What happened to a visit that its patient is written to about. */
 export const patientNews = ['booked', 'rescheduled', 'cancelled'] as const satisfies readonly VisitNews[];
@@ -12,26 +13,41 @@ export interface KindTexts {
   opening: string;
 }
 
-/**
- * Texts are templates. A staff template may name `{urgency}`, `{moved}`, `{code}`, `{change}`, `{channel}`, `{clinic}` and `{link}`: there is
- * nothing else to name, so no template can leak. Of several lines, those naming something absent are left out.
- */
-export interface StaffTexts {
-  kinds: Record<EventKind, KindTexts>;
-  /** Lines after the opening of every mail. */
-  lines: readonly string[];
-  changes: Record<CaseNews | VisitNews, string>;
-  channels: Record<Channel, string>;
-}
-
-/** A patient template may name `{clinic}`, `{address}`, `{when}`, `{code}`, `{manage}`, `{calendar}` and `{phone}`. */
-export interface PatientTexts {
+/** How an instant is told. */
+export interface TimeTexts {
   /** BCP 47; names of weekdays and months come from it. */
   locale: string;
   /** Names `{weekday}`, `{month}`, `{day}`, `{year}`, `{time}`, `{zone}`. */
   dateTime: string;
   /** Before and after noon. */
   dayPeriods: readonly [string, string];
+}
+
+/**
+ * Texts are templates. A staff template may name what `StaffMessageValues` lists: there is nothing else to name, so no template
+ * can leak. Of several lines, those naming something absent are left out.
+ */
+export interface StaffTexts {
+  kinds: Record<EventKind, KindTexts>;
+  /** The page of a case that its referrer took back before anybody answered. */
+  withdrawn: KindTexts;
+  /** Behind the text of an SMS page: how it is answered. The last is left out where the whole were longer than one part. */
+  answers: readonly string[];
+  /** Lines after the opening of every mail. */
+  lines: readonly string[];
+  /** One line of a mail for each notice of a bundle. */
+  entry: string;
+  changes: Record<CaseNews | VisitNews, string>;
+  channels: Record<Channel, string>;
+  /** What was to be done of a case by a clock. */
+  clocks: Record<CaseClock, string>;
+  /** What so many notices of a kind are called in a bundle; `digest` and pages never are in one. */
+  counts: Partial<Record<MessageKind, string>>;
+  times: TimeTexts;
+}
+
+/** A patient template may name `{clinic}`, `{address}`, `{when}`, `{code}`, `{manage}`, `{calendar}` and `{phone}`. */
+export interface PatientTexts extends TimeTexts {
   subject: Record<PatientNews, string>;
   lines: Record<PatientNews, readonly string[]>;
 }
@@ -53,9 +69,12 @@ export function fill(template: string, values: TemplateValues): string {
   return fillTemplate(template, known).replace(/ {2,}/g, ' ').trim();
 }
 
-/** Fills lines, leaving out those that name an absent value. */
+/** Fills templates, leaving out those that name an absent value. */
+export const fillKnown = (templates: readonly string[], values: TemplateValues): string[] =>
+  templates
+    .filter((template) => namesIn(template).every((name) => values[name] !== undefined))
+    .map((template) => fill(template, values));
+
+/** The same as the lines of one text. */
 export const fillLines = (lines: readonly string[], values: TemplateValues): string =>
-  lines
-    .filter((line) => namesIn(line).every((name) => values[name] !== undefined))
-    .map((line) => fill(line, values))
-    .join('\n');
+  fillKnown(lines, values).join('\n');

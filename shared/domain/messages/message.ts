@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { StaffMember } from '../directory/directory.ts';
-import type { Channel } from './events.ts';
+import type { Channel, OutboxEvent } from './events.ts';
 
 /** What a message to staff is called on the wire and in subscriptions (product.md, Shapes C). */
 export const messageKinds = [
@@ -23,6 +23,22 @@ export const messageKinds = [
 ] as const;
 export const MessageKind = z.enum(messageKinds);
 export type MessageKind = z.infer<typeof MessageKind>;
+
+/** @returns what an event is called on the wire, where some go by the name of another. */
+export function messageKindOf(event: OutboxEvent): MessageKind {
+  switch (event.kind) {
+    case 'staff-unreachable':
+      return 'cannot-be-reached';
+    case 'test-page-unanswered':
+      return 'test-page';
+    case 'flood-page':
+      return 'page';
+    case 'bundle':
+      return event.entries[0]?.kind ?? 'digest';
+    default:
+      return event.kind;
+  }
+}
 
 /** A message to one staff recipient on one channel, built by `staffMessage` from an OutboxEvent and settings only. */
 export interface StaffMessage {

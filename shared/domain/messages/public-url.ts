@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 
 /**
- * Longest base address, so that every text message stays one part of 160 GSM-7 characters: the case link adds 36, the
- * longest text 52. An API Gateway address with its stage fits (`https://` + 10 + `.execute-api.ap-southeast-1.amazonaws.com/` + 13).
+ * Longest base address, so that every text message stays one part of 160 GSM-7 characters: the link of a page adds 42, the four
+ * digits of a reply 11, the longest text before them 43. An API Gateway address with its stage fits (`https://` + 10 +
+ * `.execute-api.ap-southeast-1.amazonaws.com/` + 4); up to 59, such as one in us-east-1, the practice's number fits in too.
  */
-export const publicUrlMaxLength = 72;
+export const publicUrlMaxLength = 64;
 
 /** Base address of the pages and the API, no trailing slash; may carry a stage path. Only characters that SMS counts once. */
 export const PublicUrl = z
@@ -21,8 +22,9 @@ export const PublicUrl = z
   );
 export type PublicUrl = z.infer<typeof PublicUrl>;
 
-/** Where staff open a case; they sign in first. */
-export const staffCaseLink = (publicUrl: string, caseId: string): string => `${publicUrl}/staff?case=${caseId}`;
+/** Where whoever was paged answers, without signing in. The token opens this one page only. */
+export const acknowledgementLink = (publicUrl: string, token: string): string =>
+  `${publicUrl}/acknowledgements/${token}`;
 
 /** The page on which a patient confirms, moves or cancels a visit. The token opens this one visit only. */
 export const manageVisitLink = (publicUrl: string, appointmentId: string, token: string): string =>

@@ -1,45 +1,37 @@
-import type { Clinic, StaffMember } from '../directory/directory.ts';
-import type { Channel, OutboxEvent } from './events.ts';
-import type { StaffMessage } from './message.ts';
-import { fill, fillLines, type StaffTexts, type TemplateValues } from './message-texts.ts';
-import { staffCaseLink } from './public-url.ts';
+import type { StaffMember } from '../directory/directory.ts';
+import { bundleLines } from './bundle-text.ts';
+import type { Channel } from './events.ts';
+import { messageKindOf, type StaffMessage } from './message.ts';
+import { fill, fillKnown, fillLines, type KindTexts, type TemplateValues } from './message-texts.ts';
+import { type StaffMessageSource, staffValues } from './staff-values.ts';
 
-/**
- * All that a message to staff is made of. Nothing personal or clinical fits in here: an event holds ids, codes and enums,
- * a clinic is public, texts and address are configuration.
- */
-export interface StaffMessageSource {
-  event: OutboxEvent;
-  clinic?: Pick<Clinic, 'clinicId' | 'name'> | undefined;
-  texts: StaffTexts;
-  publicUrl: string;
+/** Characters of one part of an SMS in GSM-7. */
+const onePart = 160;
+
+const textsOf = ({ event, withdrawn, texts }: StaffMessageSource): KindTexts =>
+  withdrawn ? texts.withdrawn : texts.kinds[event.kind];
+
+/** A page goes on with how it is answered; the practice's number gives way where all of it were longer than one part. */
+function smsOf(source: StaffMessageSource, values: TemplateValues): string {
+  const { answer, texts } = source;
+  const parts = [fill(textsOf(source).sms, values), ...(answer ? fillKnown(texts.answers, values) : [])];
+  const all = parts.join(' ');
+  return all.length <= onePart || !answer ? all : parts.slice(0, -1).join(' ');
 }
 
-/** From which level to which a case was moved; undefined where its level is what it was. */
-const movedIn = (event: OutboxEvent): string | undefined =>
-  'from' in event && event.from !== undefined && event.from !== event.urgency
-    ? `${event.from} → ${event.urgency}`
-    : undefined;
-
-function valuesOf({ event, clinic, texts, publicUrl }: StaffMessageSource): TemplateValues {
-  return {
-    urgency: event.urgency,
-    moved: movedIn(event),
-    code: event.code,
-    change: 'change' in event ? texts.changes[event.change] : undefined,
-    channel: 'channel' in event ? texts.channels[event.channel] : undefined,
-    clinic: clinic && `${clinic.name} (${clinic.clinicId})`,
-    link: staffCaseLink(publicUrl, event.caseId),
-  };
-}
-
-function wordsFor(channel: Channel, source: StaffMessageSource): Pick<StaffMessage, 'subject' | 'body'> {
+function mailOf(source: StaffMessageSource, values: TemplateValues): string {
   const { event, texts } = source;
-  const values = valuesOf(source);
-  const { sms, subject, opening } = texts.kinds[event.kind];
-  const body = channel === 'sms' ? fill(sms, values) : fillLines([opening, '', ...texts.lines], values);
-  return { subject: fill(subject, values), body };
+  const entries = event.kind === 'bundle' ? [...bundleLines(event, texts), ''] : [];
+  return [fill(textsOf(source).opening, values), '', ...entries, fillLines(texts.lines, values)].join('\n');
 }
+
+/** Of which case a message is; what tells of several names none. */
+function caseOf({ event }: StaffMessageSource): Pick<StaffMessage, 'caseId'> {
+  return 'caseId' in event && event.kind !== 'flood-page' ? { caseId: event.caseId } : {};
+}
+
+export const staffMessageId = (eventId: string, recipientId: string, channel: Channel): string =>
+  `${eventId}.${recipientId}.${channel}`;
 
 /**
  * Builds one message for one recipient on one channel; the same event gives the same message again.
@@ -47,16 +39,17 @@ function wordsFor(channel: Channel, source: StaffMessageSource): Pick<StaffMessa
  */
 export function staffMessage(
   source: StaffMessageSource,
-  recipient: Pick<StaffMember, 'recipientId'>,
+  { recipientId }: Pick<StaffMember, 'recipientId'>,
   channel: Channel,
 ): StaffMessage {
-  const { eventId, kind, caseId } = source.event;
+  const values = staffValues(source);
   return {
-    messageId: `${eventId}.${recipient.recipientId}.${channel}`,
-    kind,
+    messageId: staffMessageId(source.event.eventId, recipientId, channel),
+    kind: messageKindOf(source.event),
     channel,
-    recipientId: recipient.recipientId,
-    ...wordsFor(channel, source),
-    caseId,
+    recipientId,
+    subject: fill(textsOf(source).subject, values),
+    body: channel === 'sms' ? smsOf(source, values) : mailOf(source, values),
+    ...caseOf(source),
   };
 }

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { EpochMinute } from '../core/local-time.ts';
-import { fill, type PatientTexts } from './message-texts.ts';
+import { fill, type TimeTexts } from './message-texts.ts';
 
 const minuteMilliseconds = 60_000;
 
@@ -16,11 +16,7 @@ const partOf = (locale: string, options: Intl.DateTimeFormatOptions, at: number)
  * @param start epoch minute
  * @param zone IANA zone of the clinic
  */
-export function visitTime(
-  start: EpochMinute,
-  zone: string,
-  { locale, dateTime, dayPeriods }: Pick<PatientTexts, 'locale' | 'dateTime' | 'dayPeriods'>,
-): string {
+export function visitTime(start: EpochMinute, zone: string, { locale, dateTime, dayPeriods }: TimeTexts): string {
   const at = start * minuteMilliseconds;
   const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
   const clock = `${local.hour % 12 || 12}:${String(local.minute).padStart(2, '0')}`;

@@ -1,58 +1,30 @@
 import type { StaffTexts } from '../../domain/messages/message-texts.ts';
+import { staffKinds } from './staff-kinds.ts';
+import { visitMailsEn } from './visit-mails.ts';
+
+const { locale, dateTime, dayPeriods } = visitMailsEn;
 
 export const staffMessages: StaffTexts = {
-  kinds: {
-    page: {
-      sms: 'PAGE: {urgency} case {code}. Acknowledge {link}',
-      subject: 'Page: {urgency} case {code} needs an answer',
-      opening: 'You are on call. Case {code} ({urgency}) has come in: please acknowledge it now.',
-    },
-    escalation: {
-      sms: 'UNANSWERED: {urgency} case {code}. Acknowledge {link}',
-      subject: 'Unanswered: {urgency} case {code} needs an answer',
-      opening:
-        'Case {code} ({urgency}) has not been acknowledged in time. It is your turn in the on-call order: please acknowledge it now.',
-    },
-    'new-case': {
-      sms: 'NEW: {urgency} case {code}. Open {link}',
-      subject: 'New {urgency} case {code}',
-      opening: 'Case {code} ({urgency}) is new on the worklist.',
-    },
-    'case-changed': {
-      sms: 'Case {code} {change}. Open {link}',
-      subject: 'Case {code} {change}',
-      opening: 'Case {code} was {change}.',
-    },
-    'visit-changed': {
-      sms: 'Visit {change}, case {code}. Open {link}',
-      subject: 'Visit {change}: case {code}',
-      opening: 'A visit of case {code} was {change}.',
-    },
-    'no-capacity': {
-      sms: 'NO TIME FREE: {urgency} case {code}. {link}',
-      subject: 'No time free before the deadline: {urgency} case {code}',
-      opening: 'Case {code} ({urgency}) has no free time before its deadline. Please find one.',
-    },
-    'visit-after-deadline': {
-      sms: 'VISIT TOO LATE: {urgency} case {code}. {link}',
-      subject: 'Visit after the deadline: {urgency} case {code}',
-      opening:
-        'Case {code} ({urgency}) has no visit before its deadline. Please find an earlier time, or accept the late one.',
-    },
-    'cannot-be-reached': {
-      sms: 'Not reached by {channel}: case {code}. {link}',
-      subject: 'Cannot be reached by {channel}: case {code}',
-      opening:
-        'The person of case {code} cannot be reached by {channel}: the message was refused. Please phone, and correct the address.',
-    },
+  kinds: staffKinds,
+  withdrawn: {
+    sms: 'WITHDRAWN {urgency} {code}, please confirm:',
+    subject: 'Withdrawn, please confirm: {urgency} case {code}',
+    opening:
+      'The referrer withdrew case {code} ({urgency}) before anybody answered it. Please confirm that a person has seen this.',
   },
+  answers: ['{link}', 'reply {digits}', '{phone}'],
   lines: [
     'Level: {moved}',
     'Clinic: {clinic}',
-    'Open the case: {link}',
+    'Came in: {received}',
+    'Page {step} of round {round}',
+    'Acknowledge: {link}',
+    'Or reply to the text message with {digits}.',
     '',
-    'This message carries no patient details on purpose. Sign in to see them.',
+    'The practice: {phone}',
+    'This message carries no patient details on purpose.',
   ],
+  entry: '{name}: {urgency} {code}',
   changes: {
     booked: 'booked',
     confirmed: 'confirmed',
@@ -64,4 +36,22 @@ export const staffMessages: StaffTexts = {
     missed: 'missed',
   },
   channels: { email: 'e-mail', sms: 'text message' },
+  clocks: { acknowledgeBy: 'acknowledged', contactBy: 'contacted', seenBy: 'seen', readBy: 'read' },
+  counts: {
+    'new-case': 'new',
+    'case-changed': 'changed',
+    'unread-words': 'unread words',
+    'deadline-at-risk': 'deadline near',
+    'deadline-missed': 'deadline missed',
+    'no-capacity': 'no time free',
+    'visit-after-deadline': 'visit too late',
+    'visit-changed': 'visit changed',
+    'needs-rebooking': 'to rebook',
+    'phone-the-patient': 'to phone',
+    'cannot-be-reached': 'not reached',
+    'hand-off': 'on call',
+    'test-page': 'test page',
+    digest: 'digest',
+  },
+  times: { locale, dateTime, dayPeriods },
 };

@@ -1,7 +1,7 @@
 import type { Appointment } from '../../domain/booking/appointment.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { stored } from '../../domain/core/instants.ts';
-import type { Channel, EventKind, EventOf, OutboxEvent } from '../../domain/messages/events.ts';
+import type { CaseEvent, Channel, EventKind, EventOf, OutboxEvent } from '../../domain/messages/events.ts';
 import type { MessageKind, PatientMessage } from '../../domain/messages/message.ts';
 import type { MessageTexts } from '../../domain/messages/message-texts.ts';
 import { checkDeadlineAfter, type Reaction } from '../../domain/messages/reaction.ts';
@@ -61,8 +61,11 @@ export interface Send {
   send: () => Promise<Sent | undefined>;
 }
 
+/** The case of an event; an event that is about none has none. */
+export type HeaderOf<E extends OutboxEvent> = E extends CaseEvent ? CaseHeader : undefined;
+
 /** Where an event goes. @returns what goes out there; none where it does not concern whoever is there */
-type Destination<E extends OutboxEvent> = (deps: DestinationDeps, event: E, header: CaseHeader) => Promise<Send[]>;
+type Destination<E extends OutboxEvent> = (deps: DestinationDeps, event: E, header: HeaderOf<E>) => Promise<Send[]>;
 
 /** Something that the system looks into by itself; it is promised like everything else, and another function runs it. */
 const toReaction =
@@ -93,6 +96,18 @@ const destinations: { readonly [K in EventKind]: readonly Destination<EventOf<K>
   'no-capacity': [toStaff],
   'visit-after-deadline': [toStaff],
   'cannot-be-reached': [toStaff],
+  'phone-the-patient': [toStaff],
+  'needs-rebooking': [toStaff],
+  'unread-words': [toStaff],
+  'deadline-at-risk': [toStaff],
+  'deadline-missed': [toStaff],
+  'test-page': [toStaff],
+  'test-page-unanswered': [toStaff],
+  'hand-off': [toStaff],
+  'staff-unreachable': [toStaff],
+  digest: [toStaff],
+  bundle: [toStaff],
+  'flood-page': [toStaff],
 };
 
 /**
@@ -101,11 +116,11 @@ const destinations: { readonly [K in EventKind]: readonly Destination<EventOf<K>
  * @throws DirectoryGap
  */
 export async function sendsOf(deps: DestinationDeps, event: OutboxEvent): Promise<Send[]> {
-  const header = await deps.cases.header(event.caseId);
-  if (!header) {
+  const header = 'caseId' in event ? await deps.cases.header(event.caseId) : undefined;
+  if ('caseId' in event && !header) {
     deps.log.error('case-missing', { eventId: event.eventId, caseId: event.caseId });
     return [];
   }
   const ofKind = destinations[event.kind] as readonly Destination<OutboxEvent>[];
-  return (await Promise.all(ofKind.map((destination) => destination(deps, event, header)))).flat();
+  return (await Promise.all(ofKind.map((destination) => destination(deps, event, header as never)))).flat();
 }

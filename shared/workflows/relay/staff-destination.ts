@@ -16,14 +16,20 @@ export class DirectoryGap extends Error {
 }
 
 /** One message to each of the staff who hear of the event, on each channel. @throws DirectoryGap */
-export async function toStaff(deps: DestinationDeps, event: OutboxEvent, header: CaseHeader): Promise<Send[]> {
+export async function toStaff(
+  deps: DestinationDeps,
+  event: OutboxEvent,
+  header: CaseHeader | undefined,
+): Promise<Send[]> {
   const { staff, clinics } = await deps.directory.directory();
-  const today = localDateAt(deps.clock.now(), deps.zone);
+  const { publicUrl, phone, zone } = deps;
+  const today = localDateAt(deps.clock.now(), zone);
   const present = staff.filter((member) => inUse(member, today));
-  const deliveries = recipientsOf(event, present, header.assignee);
+  const deliveries = recipientsOf(event, present, header?.assignee);
   if (deliveries.length === 0) throw new DirectoryGap('staff');
-  const clinic = clinics.find(({ clinicId }) => clinicId === event.clinicId);
-  const source = { event, clinic, texts: deps.texts.staff, publicUrl: deps.publicUrl };
+  const clinicId = 'clinicId' in event ? event.clinicId : undefined;
+  const clinic = clinics.find((each) => each.clinicId === clinicId);
+  const source = { event, clinic, texts: deps.texts.staff, publicUrl, phone, zone };
   return deliveries.map(({ recipient, channel }) => {
     const message = staffMessage(source, recipient, channel);
     const to = { recipientId: recipient.recipientId, channel };

@@ -1,5 +1,5 @@
 import { stored } from '../../domain/core/instants.ts';
-import { type Channel, cannotBeReachedEvent, type OutboxEvent } from '../../domain/messages/events.ts';
+import { type CaseEvent, type Channel, cannotBeReachedEvent } from '../../domain/messages/events.ts';
 import type { Clock } from '../core/ports.ts';
 import type { UnitOfWorkDeps } from '../core/unit-of-work.ts';
 import { promiseOnce } from './promise-once.ts';
@@ -16,7 +16,7 @@ export interface UnreachableDeps extends UnitOfWorkDeps {
  * Promises staff the news that a person cannot be reached by a channel: that is how a message ends that its service refuses for
  * good. Told once for each message, however often the relay comes by: its id follows from the event's.
  */
-export async function tellUnreachable(deps: UnreachableDeps, event: OutboxEvent, channel: Channel): Promise<void> {
+export async function tellUnreachable(deps: UnreachableDeps, event: CaseEvent, channel: Channel): Promise<void> {
   const eventId = deps.derivedId('evt', event.eventId, 'cannot-be-reached', channel);
   const unreachable = cannotBeReachedEvent({ eventId, at: stored(deps.clock.now()) }, event, channel);
   const change = { kind: 'event', event: unreachable } as const;

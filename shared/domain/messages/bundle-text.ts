@@ -1,0 +1,32 @@
+import type { EventOf } from './events.ts';
+import type { MessageKind } from './message.ts';
+import { fill, type StaffTexts } from './message-texts.ts';
+
+type Bundle = EventOf<'bundle'>;
+type Texts = Pick<StaffTexts, 'counts' | 'entry'>;
+
+/** Characters that the counts of a bundle may take in a text message. */
+const mostCharacters = 100;
+
+const nameOf = (kind: MessageKind, { counts }: Texts): string => counts[kind] ?? kind;
+
+function countsByKind({ entries }: Bundle): Map<MessageKind, number> {
+  const counts = new Map<MessageKind, number>();
+  for (const { kind } of entries) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return counts;
+}
+
+/** How many notices of each kind a bundle has, the most urgent kind first, in as many words as a text message has room for. */
+export function bundleCounts(bundle: Bundle, texts: Texts): string {
+  const all = [...countsByKind(bundle)].map(([kind, count]) => `${count} ${nameOf(kind, texts)}`);
+  const said: string[] = [];
+  for (const each of all) {
+    if ([...said, each].join(', ').length > mostCharacters) break;
+    said.push(each);
+  }
+  return said.join(', ');
+}
+
+/** One line of the mail for each notice. */
+export const bundleLines = ({ entries }: Bundle, texts: Texts): string[] =>
+  entries.map(({ kind, urgency, code }) => fill(texts.entry, { name: nameOf(kind, texts), urgency, code }));

@@ -1,0 +1,93 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Clinic } from '../directory/directory.ts';
+import { urgencies } from '../triage/urgency.ts';
+import { bundleCounts } from './bundle-text.ts';
+import type { EventOf, OutboxEvent } from './events.ts';
+import type { StaffTexts, TemplateValues } from './message-texts.ts';
+import { acknowledgementLink } from './public-url.ts';
+import { visitTime } from './visit-time.ts';
+
+/**
+ * All that a message to staff is made of. Nothing personal or clinical fits in here: an event holds ids, codes and enums,
+ * a clinic is public, texts, address and number are configuration.
+ */
+export interface StaffMessageSource {
+  event: OutboxEvent;
+  clinic?: Pick<Clinic, 'clinicId' | 'name'> | undefined;
+  /** When the case came in, RFC 3339 UTC. */
+  receivedAt?: string | undefined;
+  /** True where the referrer took the case back before anybody answered this page. */
+  withdrawn?: boolean;
+  /** By what a page is answered. */
+  answer?: { token: string; digits?: string };
+  texts: StaffTexts;
+  publicUrl: string;
+  /** The practice's number, as people read it. */
+  phone: string;
+  /** IANA zone in which instants are told. */
+  zone: string;
+}
+
+/** Members of events that are told as they stand. */
+const plain = ['urgency', 'code', 'cases', 'date', 'region', 'openRounds', 'overdue', 'unanswered'] as const;
+
+const plainOf = (event: OutboxEvent): TemplateValues =>
+  Object.fromEntries(
+    plain.filter((name) => name in event).map((name) => [name, String((event as unknown as TemplateValues)[name])]),
+  );
+
+/** From which level to which a case was moved; undefined where its level is what it was. */
+const movedIn = (event: OutboxEvent): string | undefined =>
+  'from' in event && event.from !== undefined && event.from !== event.urgency
+    ? `${event.from} → ${event.urgency}`
+    : undefined;
+
+const minuteOf = (at: string): number => Math.floor(Temporal.Instant.from(at).epochMilliseconds / 60_000);
+
+/** What only some kinds say. */
+function ownValues(event: OutboxEvent, texts: StaffTexts, told: (at: string) => string): TemplateValues {
+  switch (event.kind) {
+    case 'page':
+    case 'escalation':
+      return { step: String(event.step), round: event.round === undefined ? undefined : String(event.round) };
+    case 'case-changed':
+    case 'visit-changed':
+      return { change: texts.changes[event.change] };
+    case 'cannot-be-reached':
+      return { channel: texts.channels[event.channel] };
+    case 'deadline-at-risk':
+    case 'deadline-missed':
+      return { clock: texts.clocks[event.clock] };
+    case 'hand-off':
+      return { until: told(event.until) };
+    case 'digest':
+      return { open: openIn(event) };
+    case 'bundle':
+      return { total: String(event.entries.length + event.more), counts: bundleCounts(event, texts) };
+    default:
+      return {};
+  }
+}
+
+const openIn = ({ open }: EventOf<'digest'>): string =>
+  urgencies
+    .toReversed()
+    .map((urgency) => `${open[urgency]} ${urgency}`)
+    .join(', ');
+
+/** What templates may name: undefined where the event does not say. */
+export function staffValues(source: StaffMessageSource): TemplateValues {
+  const { event, clinic, receivedAt, answer, texts, publicUrl, phone, zone } = source;
+  const told = (at: string) => visitTime(minuteOf(at), zone, texts.times);
+  return {
+    ...plainOf(event),
+    ...ownValues(event, texts, told),
+    moved: movedIn(event),
+    who: 'recipientId' in event ? event.recipientId : undefined,
+    clinic: clinic && `${clinic.name} (${clinic.clinicId})`,
+    received: receivedAt && told(receivedAt),
+    link: answer && acknowledgementLink(publicUrl, answer.token),
+    digits: answer?.digits,
+    phone: answer && phone,
+  };
+}

@@ -1,0 +1,111 @@
+import type { StaffTexts } from '../../domain/messages/message-texts.ts';
+
+/** Every kind of message to staff. A page's text message goes on with how it is answered. */
+export const staffKinds: StaffTexts['kinds'] = {
+  page: {
+    sms: 'PAGE {urgency} {code}:',
+    subject: 'Page: {urgency} case {code} needs an answer',
+    opening: 'You are on call. Case {code} ({urgency}) waits for an answer: please acknowledge it now.',
+  },
+  escalation: {
+    sms: 'UNANSWERED {urgency} {code}:',
+    subject: 'Unanswered: {urgency} case {code} needs an answer',
+    opening:
+      'Case {code} ({urgency}) has not been answered in time. It is your turn in the on-call order: please acknowledge it now.',
+  },
+  'flood-page': {
+    sms: 'PAGE {cases} cases, newest {code}:',
+    subject: 'Page: {cases} cases of one source need an answer',
+    opening:
+      '{cases} cases that one address sent in a short time wait for an answer; the newest is {code}. Please look at the worklist.',
+  },
+  'test-page': {
+    sms: 'TEST PAGE {date}, please answer:',
+    subject: 'Test page of {date}, please answer',
+    opening: 'This is the test page of {date}: no case waits. Please answer it, so that we know that pages reach you.',
+  },
+  'test-page-unanswered': {
+    sms: 'TEST PAGE of {date} not answered by {who}, on call in {region}.',
+    subject: 'The test page of {date} was not answered',
+    opening: 'Nobody answered the test page of {date} that went to {who}, on call in {region}. Please find out why.',
+  },
+  'new-case': {
+    sms: 'NEW: {urgency} case {code}.',
+    subject: 'New {urgency} case {code}',
+    opening: 'Case {code} ({urgency}) is new on the worklist.',
+  },
+  'case-changed': {
+    sms: 'Case {code} {change}.',
+    subject: 'Case {code} {change}',
+    opening: 'Case {code} was {change}.',
+  },
+  'visit-changed': {
+    sms: 'Visit {change}, case {code}.',
+    subject: 'Visit {change}: case {code}',
+    opening: 'A visit of case {code} was {change}.',
+  },
+  'no-capacity': {
+    sms: 'NO TIME FREE: {urgency} case {code}.',
+    subject: 'No time free before the deadline: {urgency} case {code}',
+    opening: 'Case {code} ({urgency}) has no free time before its deadline. Please find one.',
+  },
+  'visit-after-deadline': {
+    sms: 'VISIT TOO LATE: {urgency} case {code}.',
+    subject: 'Visit after the deadline: {urgency} case {code}',
+    opening:
+      'Case {code} ({urgency}) has no visit before its deadline. Please find an earlier time, or accept the late one.',
+  },
+  'cannot-be-reached': {
+    sms: 'Not reached by {channel}: case {code}.',
+    subject: 'Cannot be reached by {channel}: case {code}',
+    opening:
+      'The person of case {code} cannot be reached by {channel}: the message was refused. Please phone, and correct the address.',
+  },
+  'phone-the-patient': {
+    sms: 'PLEASE PHONE: case {code}, no message reaches the person.',
+    subject: 'Please phone: no message reaches the person of case {code}',
+    opening: 'Neither e-mail nor text message reaches the person of case {code}. Please phone and tell them.',
+  },
+  'needs-rebooking': {
+    sms: 'REBOOK: a visit of case {code} cannot take place.',
+    subject: 'To be booked anew: a visit of case {code}',
+    opening: 'A visit of case {code} ({urgency}) cannot take place as booked. Please find another time.',
+  },
+  'unread-words': {
+    sms: 'UNREAD: {urgency} case {code} has words that a person must read.',
+    subject: 'Words to be read: {urgency} case {code}',
+    opening:
+      'Case {code} ({urgency}) has words that no person has read yet, and the time for it is up. Please read them.',
+  },
+  'deadline-at-risk': {
+    sms: 'AT RISK: {urgency} case {code} must be {clock} soon.',
+    subject: 'Soon due: {urgency} case {code} must be {clock}',
+    opening: 'Case {code} ({urgency}) must be {clock} soon.',
+  },
+  'deadline-missed': {
+    sms: 'MISSED: {urgency} case {code} was not {clock} in time.',
+    subject: 'Missed: {urgency} case {code} was not {clock} in time',
+    opening: 'Case {code} ({urgency}) was not {clock} in time. Please see to it now.',
+  },
+  'hand-off': {
+    sms: 'ON CALL ({region}) until {until}. Unanswered rounds: {openRounds}.',
+    subject: 'You are on call until {until}',
+    opening: 'You are on call ({region}) from now until {until}. Rounds that nobody has answered: {openRounds}.',
+  },
+  'staff-unreachable': {
+    sms: 'NOT REACHABLE: no confirmed phone or e-mail of {who}, {region}.',
+    subject: 'No confirmed phone or e-mail of {who}',
+    opening:
+      'No confirmed phone or e-mail reaches {who}, who is to be called in {region}. Pages go past them. Please see that they subscribe and confirm.',
+  },
+  digest: {
+    sms: 'MORNING {date}: {open}. Overdue {overdue}, unanswered {unanswered}.',
+    subject: 'Morning of {date}: {open}',
+    opening: 'Open cases on {date}: {open}. Past a deadline: {overdue}. Rounds that nobody has answered: {unanswered}.',
+  },
+  bundle: {
+    sms: '{total} NOTICES: {counts}.',
+    subject: '{total} notices: {counts}',
+    opening: '{total} notices came in together: {counts}.',
+  },
+};
