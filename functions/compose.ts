@@ -4,6 +4,7 @@ import { SNSClient } from '@aws-sdk/client-sns';
 import { answerLimits as changesOfAnswers, noAnswerLimits } from '../shared/config/answer-limits.ts';
 import { type Environment, readEnvironment, required, tableNameOf } from '../shared/config/environment.ts';
 import { holdLimits, noHoldLimits } from '../shared/config/hold-limits.ts';
+import { intakeLimits as intakesOfStrangers, noIntakeLimits } from '../shared/config/intake-limits.ts';
 import { practice } from '../shared/config/practice.ts';
 import { ruleset as practiceRuleset } from '../shared/config/ruleset.ts';
 import { schedulingSettings, firstVisit as visitOfUrgency } from '../shared/config/scheduling.ts';
@@ -19,10 +20,12 @@ import { systemClock } from '../shared/gateways/system-clock.ts';
 import { jsonDoor } from '../shared/http/json/json-door.ts';
 import { keyedDigest } from '../shared/links/keyed-digest.ts';
 import { readLinkKeys } from '../shared/links/link-keys.ts';
+import { pageSecrets } from '../shared/links/page-token.ts';
 import { log as containerLog } from '../shared/observability/log.ts';
 import { type StoreClient, storeClient, type TableNames } from '../shared/store/dynamo/client.ts';
 import { ledger as storeLedger } from '../shared/store/ledger.ts';
 import { outboxStore } from '../shared/store/outbox-store.ts';
+import { pageLinkStore } from '../shared/store/page-link-store.ts';
 import { auditReader } from '../shared/store/readers/audit-reader.ts';
 import {
   caseBatchReader,
@@ -32,12 +35,14 @@ import {
 } from '../shared/store/readers/case-reader.ts';
 import { clinicalReader } from '../shared/store/readers/clinical-reader.ts';
 import { directoryReader } from '../shared/store/readers/directory-reader.ts';
+import { pageLinkReader } from '../shared/store/readers/page-link-reader.ts';
 import { requestReader } from '../shared/store/readers/request-reader.ts';
 import { roundReader } from '../shared/store/readers/round-reader.ts';
 import { routingReader } from '../shared/store/readers/routing-reader.ts';
 import { scheduleReader } from '../shared/store/readers/schedule-reader.ts';
 import { timerStore } from '../shared/store/timer-store.ts';
 import { patientTexts } from '../shared/texts/triage-advice.ts';
+import { pageLinkIssuer } from '../shared/workflows/paging/issue-page-link.ts';
 import type { Container, Made } from './container.ts';
 
 /**
@@ -80,6 +85,9 @@ export const limits = (from: Container) => (from(environment).LIMITS === 'off' ?
 /** How often answers may be changed; LIMITS=off lifts it likewise. */
 export const answerLimits = (from: Container) =>
   from(environment).LIMITS === 'off' ? noAnswerLimits : changesOfAnswers;
+/** How many intakes are taken from one source and with one contact; LIMITS=off lifts it likewise. */
+export const intakeLimits = (from: Container) =>
+  from(environment).LIMITS === 'off' ? noIntakeLimits : intakesOfStrangers;
 /** Base address of pages and API, without a trailing slash. */
 export const publicUrl = (from: Container) => variable(from, 'PUBLIC_URL');
 export const allowedOrigins = (from: Container) => from(environment).ALLOWED_ORIGINS?.split(' ') ?? [];
@@ -122,6 +130,18 @@ export const routing = onTables(routingReader);
 export const schedule = onTables(scheduleReader);
 export const requests = onTables(requestReader);
 export const outbox = onTables(outboxStore);
+/** What links and digits of pages stand for. */
+export const pages = onTables(pageLinkReader);
+/** Makes them, where a page is sent. */
+export const pageLinks = (from: Container) =>
+  pageLinkIssuer({
+    links: pageLinkStore(from(client), from(tableNames)),
+    rounds: from(rounds),
+    secretsOf: pageSecrets(from(linkKeys)),
+    clock: from(clock),
+    zone: from(zone),
+    log: from(log),
+  });
 export const timers = onTables(timerStore);
 
 export const staffNotifier = (from: Container) =>

@@ -2,16 +2,21 @@ import type { Region } from '../../domain/directory/directory.ts';
 import type { PageName } from '../../domain/paging/page-link.ts';
 import type { TestAnswer } from '../../domain/paging/page-state.ts';
 import type { PagingRound } from '../../domain/paging/paging-round.ts';
+import type { ReplySubject } from '../../domain/paging/reply-subject.ts';
 
 export interface RoundReader {
   /** @param round from 1 on. Strongly consistent. Undefined also for a round of the first release, whose header said all. @throws Unreadable */
   round(caseId: string, round: number): Promise<PagingRound | undefined>;
 }
 
-/** What a reply by SMS is for: everybody who is paged in a round answers it with the same digits. */
-export type ReplySubject =
-  | { of: 'round'; caseId: string; round: number }
-  | { of: 'test'; region: Region; date: string };
+/** What a page is given so that it can be answered. */
+export interface PageSecrets {
+  token: string;
+  /** Four digits each, the first choice first. */
+  candidates: readonly string[];
+  /** Candidates of before the last key rotation: a round that has one of them keeps it. */
+  earlier: readonly string[];
+}
 
 export interface PageReader {
   /** The page that a link stands for, whatever text a caller gave as its token. Strongly consistent. */
@@ -23,13 +28,17 @@ export interface ReplyReader {
   subject(digits: string): Promise<ReplySubject | undefined>;
 }
 
-export interface PageLinkStore extends ReplyReader {
+export interface PageLinkStore {
   /** Remembers what a token stands for, anew with each call. @param until epoch second after which it may be forgotten */
   keep(token: string, page: PageName, until: number): Promise<void>;
-  /** What each of these digits stands for; those that stand for nothing are left out. Strongly consistent. */
-  subjects(digits: readonly string[]): Promise<Map<string, ReplySubject>>;
+  /**
+   * What each of these digits stands for, undefined where no schema of this release reads it; those that stand for nothing are left
+   * out. Strongly consistent.
+   */
+  subjects(digits: readonly string[]): Promise<ReadonlyMap<string, ReplySubject | undefined>>;
   /**
    * Takes digits for a subject, unless they stand for another one by now.
+   * @param until epoch second after which they may be forgotten
    * @param instead the subject whose place it takes; absent where they stood for nothing
    * @returns whether they stand for it
    */
