@@ -38,7 +38,13 @@ export const functions = {
     hurts: 'patients who send the intake form, emergencies among them.',
     containers: 50,
     throttle: { rate: 5, burst: 10 },
-    tables: { Cases: ['put'], Clinical: ['put'], Outbox: ['put'], Audit: ['put'], Requests: ['get', 'put'] },
+    tables: {
+      Cases: ['put'],
+      Clinical: ['put'],
+      Outbox: ['put'],
+      Audit: ['put'],
+      Requests: ['get', 'put', 'update'],
+    },
     abilities: ['link-keys'],
   },
   answers: {

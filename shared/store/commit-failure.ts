@@ -1,6 +1,13 @@
 import { type CancellationReason, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import type { Change } from '../workflows/core/changes.ts';
-import { CommitInProgress, Conflict, Throttled } from '../workflows/core/commit-errors.ts';
+import {
+  CommitInProgress,
+  Conflict,
+  CountersFull,
+  type FullCounter,
+  Throttled,
+} from '../workflows/core/commit-errors.ts';
+import { takenAtOf } from './records/intake-count-record.ts';
 import { requestOf } from './records/request-record.ts';
 
 /** Names that DynamoDB gives the same trouble, as an error of the call and as a reason of a cancelled transaction. */
@@ -21,13 +28,18 @@ interface Failed {
   reason: CancellationReason;
 }
 
-/** A failed request record comes first: it says that this very request was answered, so nothing else matters. */
+const fullCounterOf = ({ change, reason }: Failed): FullCounter[] =>
+  change.kind === 'intake-counted' ? [{ count: change.count, taken: takenAtOf(reason.Item) }] : [];
+
+/** A failed request record comes first: it says that this very request was answered, so nothing else matters. Counters come last. */
 function conflictOf(failed: readonly Failed[]): Conflict | undefined {
   const answered = failed.find(({ change }) => change.kind === 'request-answered');
   if (answered) {
     const { Item } = answered.reason;
     return new Conflict('request-answered', Item && requestOf(Item));
   }
+  const full = failed.flatMap(fullCounterOf);
+  if (full.length > 0 && full.length === failed.length) return new CountersFull(full);
   const [first] = failed;
   return first && new Conflict(first.change.kind);
 }

@@ -124,6 +124,7 @@ export const tables = {
   },
   /**
    * - answer to an Idempotency-Key
+   * - intakes of a source or contact within the hour: LIMIT#<kind>#<digest>
    * - progress of a consumer (Powertools Idempotency)
    */
   Requests: {

@@ -1,5 +1,6 @@
 import { answerLimits } from '../../shared/config/answer-limits.ts';
 import { holdLimits } from '../../shared/config/hold-limits.ts';
+import { intakeLimits } from '../../shared/config/intake-limits.ts';
 import { practice } from '../../shared/config/practice.ts';
 import { ruleset } from '../../shared/config/ruleset.ts';
 import { sampleDirectory } from '../../shared/config/sample-directory.ts';
@@ -77,6 +78,7 @@ export function fakeDeps(fake: FakeCase = {}) {
     settings: schedulingSettings,
     limits: holdLimits,
     answerLimits,
+    intakeLimits,
     firstVisit,
     ruleset,
     advice: {

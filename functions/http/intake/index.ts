@@ -1,12 +1,34 @@
 import { httpFunction } from '../../../shared/http/core/http-function.ts';
-import { advice, committing, firstVisit, jsonApi, keptAnswers, publicUrl, ruleset, settings } from '../../compose.ts';
+import {
+  advice,
+  committing,
+  digest,
+  firstVisit,
+  intakeLimits,
+  jsonApi,
+  keptAnswers,
+  publicUrl,
+  ruleset,
+  settings,
+} from '../../compose.ts';
 import { pick } from '../../container.ts';
 import { emergencyMembers } from './emergency-members.ts';
 import { rescueIntake } from './rescue-intake.ts';
 import { intakeRoutes } from './routes.ts';
 import { submitIntake } from './submit-intake.ts';
 
-const deps = pick({ ...jsonApi, ...keptAnswers, ...committing, advice, firstVisit, publicUrl, ruleset, settings });
+const deps = pick({
+  ...jsonApi,
+  ...keptAnswers,
+  ...committing,
+  advice,
+  digest,
+  firstVisit,
+  intakeLimits,
+  publicUrl,
+  ruleset,
+  settings,
+});
 
 export const handler = httpFunction(
   intakeRoutes,

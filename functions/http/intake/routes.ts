@@ -21,6 +21,8 @@ export const intakeRoutes = routesOf('intake', {
     body: IntakeBody,
     salvaged: Salvaged,
     person: intakePerson,
+    limited:
+      'So many forms came from this source address, or with this phone number or e-mail address, that this one was not stored; never an emergency.',
     faults: (body, today) => [...birthDateFaults(body, today), ...nameFaults(body), ...submitterFaults(body)],
     answers: {
       201: {

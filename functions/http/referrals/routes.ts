@@ -11,6 +11,7 @@ import { EmptyBody } from '../../../shared/contract/visit-bodies.ts';
 import { Salvaged } from '../../../shared/domain/cases/salvaged.ts';
 import { TriageResult } from '../../../shared/domain/triage/result.ts';
 import { routesOf } from '../../../shared/http/core/route.ts';
+import { answersLimited } from '../answers/routes.ts';
 
 const ofReferrers = { callers: ['referrer'] } as const;
 
@@ -61,6 +62,7 @@ export const referralRoutes = routesOf('referrals', {
     scope: 'referrals/write',
     body: ReferralAnswersBody,
     salvaged: SalvagedAnswers,
+    limited: answersLimited,
     answers: { 200: { description: 'The new state.', schema: ReferralView } },
   },
   previewTriage: {

@@ -17,6 +17,12 @@ export const caseTriageView = (
   advice: PatientAdvice,
 ): TriageAnswer => triageView(triagedCase({ header, record }), header.language, advice);
 
+/** The triage of a form that was not stored: its text promises nothing that follows from a case. */
+export const refusedTriageView = (
+  unstored: { header: CaseHeader; record: ClinicalRecord },
+  advice: PatientAdvice,
+): TriageAnswer => triageView({ ...triagedCase(unstored), isRefused: true }, unstored.header.language, advice);
+
 /** What the texts of a case are chosen by: the triage that stands, at the level, clocks and unread words that the case has. */
 export const triagedCase = ({
   header: { urgency, deadlines, unreadText, wordsExplained },

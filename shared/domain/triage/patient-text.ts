@@ -36,8 +36,14 @@ const isEmergent = ({ result }: TriagedCase): boolean => result.urgency === 'eme
 /** A level set by staff, or by an older ruleset, names no transport: an ambulance is never wrong. */
 const transportOf = ({ result }: TriagedCase): Transport => result.guidance.transport ?? 'ambulance-only';
 
+/** What is said instead of headline and steps where nothing was stored. */
+const refusal = ({ own, isRefused, result: { urgency } }: Page) =>
+  isRefused && urgency !== 'emergent' ? own.refused[urgency] : undefined;
+
 const headlineOf = (page: Page): string => {
   const { urgency } = page.result;
+  const refused = refusal(page);
+  if (refused) return refused.headline;
   return page.own.headline[urgency === 'emergent' ? transportOf(page) : urgency];
 };
 
@@ -54,14 +60,14 @@ const bring = (page: Page): Lines => {
 };
 
 const steps = (page: Page): Lines => [
-  ...page.own.steps[page.result.urgency],
+  ...(refusal(page)?.steps ?? page.own.steps[page.result.urgency]),
   ...(anyFired(page, ['U2', 'U2m']) ? page.own.spinalPrecautions : []),
-  ...bring(page),
+  ...(page.isRefused ? [] : bring(page)),
 ];
 
 /** By when somebody reads the words, and that this is nothing to wait for. */
-const reading = ({ own, result }: Page): Lines => {
-  if (!result.unreadText) return [];
+const reading = ({ own, result, isRefused }: Page): Lines => {
+  if (!result.unreadText || isRefused) return [];
   const { byTheClock, officeHours, doNotWait } = own.reading;
   return [result.wordsExplained ? officeHours : byTheClock, doNotWait];
 };

@@ -43,6 +43,8 @@ export interface RouteDescription {
    * sent again within 15 minutes without a key gets the first answer.
    */
   person?: (body: unknown) => unknown;
+  /** What is limited there: an answer 429 `limit-reached` says when to ask again. */
+  limited?: string;
   /** It commits more than once, so a repeated Idempotency-Key must be found before it begins. */
   looksUpKey?: true;
   /**

@@ -90,6 +90,12 @@ const problemResponse = {
   content: { [problemType]: { schema: { $ref: '#/components/schemas/Problem' } } },
 };
 
+const limitResponse = (limited: string): Json => ({
+  ...problemResponse,
+  description: `${limited} \`Retry-After\` says in how many seconds to try again.`,
+  headers: { 'Retry-After': { description: 'Seconds.', schema: { type: 'integer' } } },
+});
+
 const describe = (route: Route): Json => ({
   operationId: route.operation,
   summary: route.summary,
@@ -104,6 +110,7 @@ const describe = (route: Route): Json => ({
   }),
   responses: {
     ...Object.fromEntries(Object.entries(route.answers).map(([status, answer]) => [status, response(answer)])),
+    ...(route.limited && { 429: limitResponse(route.limited) }),
     default: problemResponse,
   },
 });

@@ -2,12 +2,15 @@ import type { CaseChange } from '../../workflows/cases/changes.ts';
 import { auditItem } from '../records/audit-record.ts';
 import { caseItem } from '../records/case-record.ts';
 import { clinicalItem } from '../records/clinical-record.ts';
-import { isNew, put, unchangedSince, type WritesOf } from './write.ts';
+import { intakeCounted, intakeCountedAnew, intakeCountKey } from '../records/intake-count-record.ts';
+import { isNew, put, unchangedSince, update, type WritesOf } from './write.ts';
 
 /** @param zone IANA zone of the practice */
 export const caseWrites = (zone: string): WritesOf<CaseChange> => ({
   'case-created': ({ header }) => put('Cases', caseItem(header), isNew),
   'case-changed': ({ header, from }) => put('Cases', caseItem(header), unchangedSince(from)),
   'clinical-added': ({ record }) => put('Clinical', clinicalItem(record), isNew),
+  'intake-counted': ({ count, known }) =>
+    update('Requests', intakeCountKey(count.counter), known ? intakeCountedAnew(count, known) : intakeCounted(count)),
   audit: ({ entry }) => put('Audit', auditItem(entry, zone), isNew),
 });

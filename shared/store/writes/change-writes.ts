@@ -3,6 +3,7 @@ import type { Change } from '../../workflows/core/changes.ts';
 import type { TableNames } from '../dynamo/client.ts';
 import { bookingWrites } from './booking-writes.ts';
 import { caseWrites } from './case-writes.ts';
+import { onCallWrites } from './on-call-writes.ts';
 import { pagingWrites } from './paging-writes.ts';
 import { promiseWrites } from './promise-writes.ts';
 import { requestWrites } from './request-writes.ts';
@@ -14,17 +15,19 @@ const writesOf = (zone: string): WritesOf<Change> => ({
   ...caseWrites(zone),
   ...bookingWrites,
   ...pagingWrites,
+  ...onCallWrites,
   ...promiseWrites,
   ...requestWrites,
   ...routingWrites,
 });
 
-/** @returns how any change is written: as one conditional put or removal. @param zone IANA zone in which the practice counts days */
+/** @returns how any change is written: as one conditional put, removal or update. @param zone IANA zone in which the practice counts days */
 export function changeWriter(tableName: TableNames, zone: string): (change: Change) => TransactWriteItem {
   const writes = writesOf(zone);
   return (change) => {
     const { table, ...write } = (writes[change.kind] as (change: Change) => Write)(change);
     const TableName = tableName(table);
-    return 'Key' in write ? { Delete: { TableName, ...write } } : { Put: { TableName, ...write } };
+    if ('Item' in write) return { Put: { TableName, ...write } };
+    return 'UpdateExpression' in write ? { Update: { TableName, ...write } } : { Delete: { TableName, ...write } };
   };
 }

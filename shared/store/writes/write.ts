@@ -4,10 +4,15 @@ import type { TableName } from '../table.ts';
 
 type Put = NonNullable<TransactWriteItem['Put']>;
 type Delete = NonNullable<TransactWriteItem['Delete']>;
+type Update = NonNullable<TransactWriteItem['Update']>;
 type Condition = Omit<Put, 'TableName' | 'Item'>;
 
-/** One conditional put or removal, and the table that it goes to. */
-export type Write = { table: TableName } & (Omit<Put, 'TableName'> | Omit<Delete, 'TableName'>);
+/** One conditional put, removal or update, and the table that it goes to. */
+export type Write = { table: TableName } & (
+  | Omit<Put, 'TableName'>
+  | Omit<Delete, 'TableName'>
+  | Omit<Update, 'TableName'>
+);
 
 /** How each kind of a capability's changes is written, and the condition without which nothing of its transaction is. */
 export type WritesOf<C extends { kind: string }> = { [K in C['kind']]: (change: Extract<C, { kind: K }>) => Write };
@@ -24,6 +29,13 @@ export const remove = (table: TableName, key: Record<string, unknown>, condition
   Key: toItem(key),
   ...condition,
 });
+
+/** Changes a record that nobody has read. */
+export const update = (
+  table: TableName,
+  key: Record<string, unknown>,
+  change: Omit<Update, 'TableName' | 'Key'>,
+): Write => ({ table, Key: toItem(key), ...change });
 
 export const isNew: Condition = { ConditionExpression: 'attribute_not_exists(pk)' };
 export const isThere: Condition = { ConditionExpression: 'attribute_exists(pk)' };

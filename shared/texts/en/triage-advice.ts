@@ -18,6 +18,20 @@ export const patientEn: PatientTexts = {
     expedited: 'You should be seen within a week.',
     routine: 'You can book a regular visit.',
   },
+  refused: {
+    urgent: {
+      headline: 'Call us now: {phone}. You need to be seen soon.',
+      steps: ['We could not take your form. No one here will see it.', 'So do not wait for a call from us.'],
+    },
+    expedited: {
+      headline: 'Call us today: {phone}. You should be seen within a week.',
+      steps: ['We could not take your form. No one here will see it.'],
+    },
+    routine: {
+      headline: 'We could not take your form. Call {phone}, or send it again in an hour.',
+      steps: ['No one here will see what you sent.'],
+    },
+  },
   transport: {
     'ambulance-only': ['Call 911. Do not let anyone drive you. Lie still; do not get up.'],
     'ambulance-or-driven': ['Call 911, or have someone drive you now. Do not drive yourself.'],

@@ -18,6 +18,20 @@ export const patientEs: PatientTexts = {
     expedited: 'Necesita una cita en menos de una semana.',
     routine: 'Puede pedir una cita normal.',
   },
+  refused: {
+    urgent: {
+      headline: 'Llámenos ahora: {phone}. Necesita una cita pronto.',
+      steps: ['No pudimos recibir su formulario. Aquí nadie lo va a ver.', 'No espere una llamada de nuestra parte.'],
+    },
+    expedited: {
+      headline: 'Llámenos hoy: {phone}. Necesita una cita en menos de una semana.',
+      steps: ['No pudimos recibir su formulario. Aquí nadie lo va a ver.'],
+    },
+    routine: {
+      headline: 'No pudimos recibir su formulario. Llame al {phone}, o mándelo otra vez en una hora.',
+      steps: ['Aquí nadie va a ver lo que mandó.'],
+    },
+  },
   transport: {
     'ambulance-only': ['Llame al 911. No deje que nadie le lleve.', 'No se mueva ni se levante.'],
     'ambulance-or-driven': ['Llame al 911, o pida a alguien que le lleve ahora. No maneje.'],

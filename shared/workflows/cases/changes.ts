@@ -1,13 +1,16 @@
 import type { AuditEntry } from '../../domain/cases/audit-entry.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import type { ClinicalRecord } from '../../domain/cases/clinical-record.ts';
+import type { IntakeCount, TakenAt } from '../../domain/cases/intake-limits.ts';
 
 /** What is written of a case: its header, what was answered, and who did what. */
 export type CaseChange =
   | { kind: 'case-created'; header: CaseHeader }
   | { kind: 'case-changed'; header: CaseHeader; from: number }
   | { kind: 'clinical-added'; record: ClinicalRecord }
-  | { kind: 'audit'; entry: AuditEntry };
+  | { kind: 'audit'; entry: AuditEntry }
+  /** `known`: what the counter held when it had grown too long to be added to. */
+  | { kind: 'intake-counted'; count: IntakeCount; known?: TakenAt };
 
 /** What kept coming between, in words for a front desk. */
 export const caseRivals = {

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { type Arrival, type OpenedCase, openCase } from '../../domain/cases/open-case.ts';
 import type { IdSource } from '../../domain/core/ids.ts';
 import type { Ruleset } from '../../domain/triage/ruleset.ts';
+import type { Change } from '../core/changes.ts';
 import { type Reply, transact, type UnitOfWorkDeps } from '../core/unit-of-work.ts';
 import { announcementChanges } from '../paging/paging-changes.ts';
 
@@ -16,19 +17,22 @@ export const triageArrival = (
  * Stores a case with its events, paging round and audit entry in one transaction: after it returns the case is safe and
  * everything that staff must hear is promised. A repeat under the same Idempotency-Key ends in the Conflict of its request record;
  * one without a key is another case.
- * @throws Conflict on the request record; Refusal `retries-exhausted`; Throttled; OutcomeUnknown
+ * @param counted what is written besides; gets what stopped the attempt before
+ * @throws Conflict on the request record; Refusal `retries-exhausted`; Throttled; OutcomeUnknown; and what `counted` throws
  */
 export const storeCase = <Answer>(
   deps: UnitOfWorkDeps,
   opened: OpenedCase,
   reply: Reply<OpenedCase, Answer>,
+  counted: (before: unknown) => Change[] = () => [],
 ): Promise<Answer> =>
-  transact(deps, reply, 'store this case', async () => ({
+  transact(deps, reply, 'store this case', async (before) => ({
     outcome: opened,
     changes: [
       { kind: 'case-created', header: opened.header },
       { kind: 'clinical-added', record: opened.record },
       ...announcementChanges(opened),
       { kind: 'audit', entry: opened.audit },
+      ...counted(before),
     ],
   }));

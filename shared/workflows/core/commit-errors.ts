@@ -1,3 +1,4 @@
+import type { IntakeCount, TakenAt } from '../../domain/cases/intake-limits.ts';
 import type { Change, RequestRecord } from './changes.ts';
 
 /** What stopped a commit: the first change whose condition failed, or `contended` when another transaction was in flight. */
@@ -11,6 +12,22 @@ export class Conflict extends Error {
     this.name = 'Conflict';
     this.on = on;
     this.winner = winner;
+  }
+}
+
+/** A counter that took no more, and what it held. */
+export interface FullCounter {
+  count: IntakeCount;
+  taken: TakenAt;
+}
+
+/** Nothing but counters of intakes stopped the commit. */
+export class CountersFull extends Conflict {
+  readonly full: readonly FullCounter[];
+
+  constructor(full: readonly FullCounter[]) {
+    super('intake-counted');
+    this.full = full;
   }
 }
 

@@ -86,6 +86,7 @@ const isWorthAnother = (error: unknown): error is Conflict | Throttled =>
 /**
  * The one way of changing anything: load and decide (`attempt`), then commit what was decided together with the kept answer,
  * again from the start while other writes come between, as long as there is time.
+ * @param attempt gets what stopped the attempt before; nothing the first time
  * @param doing what is being done, to go behind "We could not"
  * @returns the answer to what was committed
  * @throws Refusal `retries-exhausted`, saying what kept coming between; Throttled; OutcomeUnknown; a Conflict on a request
@@ -95,10 +96,11 @@ export async function transact<Outcome, Answer>(
   deps: UnitOfWorkDeps,
   { present, keep, remaining }: Reply<Outcome, Answer>,
   doing: string,
-  attempt: () => Promise<Attempt<Outcome>>,
+  attempt: (before?: Conflict | Throttled) => Promise<Attempt<Outcome>>,
 ): Promise<Answer> {
+  let before: Conflict | Throttled | undefined;
   const attemptOnce = async (): Promise<Answer> => {
-    const { outcome, changes } = await attempt();
+    const { outcome, changes } = await attempt(before);
     const answer = present(outcome);
     const all = [...changes, ...keep(answer)];
     if (all.length > 0) await commitOnce(deps, all, remaining);
@@ -111,6 +113,7 @@ export async function transact<Outcome, Answer>(
       if (!isWorthAnother(error)) throw error;
       const last = n >= mostAttempts || remaining() < attemptMilliseconds;
       if (last) throw error instanceof Conflict ? exhausted(doing, error) : error;
+      before = error;
       await deps.backoff(n - 1);
     }
   }

@@ -44,6 +44,10 @@ export type PatientTexts = {
   readonly locale: string;
   readonly crisis: Lines;
   readonly headline: Readonly<Record<Exclude<Urgency, 'emergent'> | Transport, string>>;
+  /** Instead of headline and steps, where nothing was stored. */
+  readonly refused: Readonly<
+    Record<Exclude<Urgency, 'emergent'>, { readonly headline: string; readonly steps: Lines }>
+  >;
   readonly transport: Readonly<Record<Transport, Lines>>;
   readonly arrival: ArrivalTexts;
   readonly steps: Readonly<Record<Urgency, Lines>>;

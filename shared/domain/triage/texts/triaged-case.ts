@@ -6,6 +6,8 @@ export type TriagedCase = {
   readonly result: StoredTriageResult;
   readonly input: TriageInput;
   readonly at: string;
+  /** Nothing of it was stored, so nobody here will see it: no text promises that somebody calls or reads. Never of an emergency. */
+  readonly isRefused?: true;
 };
 
 /** Whether any of these rules fired, at whatever level. */
