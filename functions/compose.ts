@@ -40,6 +40,7 @@ import { requestReader } from '../shared/store/readers/request-reader.ts';
 import { roundReader } from '../shared/store/readers/round-reader.ts';
 import { routingReader } from '../shared/store/readers/routing-reader.ts';
 import { scheduleReader } from '../shared/store/readers/schedule-reader.ts';
+import { testPageStore } from '../shared/store/test-page-store.ts';
 import { timerStore } from '../shared/store/timer-store.ts';
 import { patientTexts } from '../shared/texts/triage-advice.ts';
 import { pageLinkIssuer } from '../shared/workflows/paging/issue-page-link.ts';
@@ -131,7 +132,8 @@ export const schedule = onTables(scheduleReader);
 export const requests = onTables(requestReader);
 export const outbox = onTables(outboxStore);
 /** What links and digits of pages stand for. */
-export const pages = onTables(pageLinkReader);
+export const issuedPages = onTables(pageLinkReader);
+export const testPages = onTables(testPageStore);
 /** Makes them, where a page is sent. */
 export const pageLinks = (from: Container) =>
   pageLinkIssuer({

@@ -2,6 +2,7 @@ import type { CaseHeader } from '../cases/case-header.ts';
 import type { Urgency } from '../triage/urgency.ts';
 import type { PageName } from './page-link.ts';
 import type { PagingRound } from './paging-round.ts';
+import type { TestPage } from './test-page.ts';
 
 /** Names a person's page of a round. */
 export type RoundPage = Extract<PageName, { of: 'round' }>;
@@ -93,14 +94,8 @@ export function roundPageState(page: RoundPage, header: CaseHeader, round: Pagin
   };
 }
 
-/** Who answered the test page of a day, and when (RFC 3339 UTC). */
-export interface TestAnswer {
-  by: string;
-  at: string;
-}
-
 /** @param answer the first one, where there is any */
-export const testPageState = ({ date, recipientId }: TestPageName, answer: TestAnswer | undefined): TestPageState => ({
+export const testPageState = ({ date, recipientId }: TestPageName, answer: TestPage['answer']): TestPageState => ({
   of: 'test',
   state: !answer ? 'open' : answer.by === recipientId ? 'yours' : 'colleague',
   canAnswer: !answer,

@@ -15,6 +15,7 @@ import {
   testPageState,
 } from '../../domain/paging/page-state.ts';
 import { endRound, type PagingRound } from '../../domain/paging/paging-round.ts';
+import type { TestPage } from '../../domain/paging/test-page.ts';
 import { acknowledgeCase, type PageDoor } from '../cases/acknowledge-case.ts';
 import type { CaseDeps } from '../cases/change-case.ts';
 import { keepAnswer, type Reply } from '../core/unit-of-work.ts';
@@ -30,7 +31,7 @@ export interface AnswerPageDeps extends CaseDeps {
 }
 
 export interface PageDeps extends AnswerPageDeps {
-  pages: PageReader;
+  issuedPages: PageReader;
 }
 
 type KnownState = RoundPageState | TestPageState;
@@ -54,21 +55,20 @@ const roundOf = ({ rounds }: CaseDeps, { caseId, round }: RoundPage): Promise<Pa
   rounds.round(caseId, round).catch(unlessUnreadable);
 
 /** @throws Refusal `not-found` for a test page that was never sent, or long ago */
-async function testState({ testPages }: AnswerPageDeps, page: TestPageName): Promise<TestPageState> {
-  const sent = await testPages.page(page.region, page.date);
+function testState(page: TestPageName, sent: TestPage | undefined): TestPageState {
   if (!sent) throw notFound('page');
   return testPageState(page, sent.answer);
 }
 
 async function stateOf(deps: AnswerPageDeps, page: PageName): Promise<KnownState> {
-  if (page.of === 'test') return testState(deps, page);
+  if (page.of === 'test') return testState(page, await deps.testPages.page(page));
   const [header, round] = await Promise.all([deps.cases.header(page.caseId), roundOf(deps, page)]);
   if (!header) throw notFound('page');
   return roundPageState(page, header, round);
 }
 
-async function pageOf({ pages }: PageDeps, token: string): Promise<PageName> {
-  const page = await pages.page(token);
+async function pageOf({ issuedPages }: PageDeps, token: string): Promise<PageName> {
+  const page = await issuedPages.page(token);
   if (!page) throw notFound('page');
   return page;
 }
@@ -124,8 +124,7 @@ export async function answerTest<Answer>(
   reply: Reply<TestPageState, Answer>,
 ): Promise<Answer> {
   const { staffId } = await answererOf(deps, page, now);
-  await testState(deps, page);
-  const state = testPageState(page, await deps.testPages.answered(page.region, page.date, staffId, stored(now)));
+  const state = testState(page, await deps.testPages.answered(page, staffId, stored(now)));
   if (state.state !== 'yours') throw new Refusal('stale-version', OVER);
   return keepAnswer(deps, reply, state);
 }

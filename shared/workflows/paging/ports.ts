@@ -1,8 +1,7 @@
-import type { Region } from '../../domain/directory/directory.ts';
 import type { PageName } from '../../domain/paging/page-link.ts';
-import type { TestAnswer } from '../../domain/paging/page-state.ts';
 import type { PagingRound } from '../../domain/paging/paging-round.ts';
 import type { ReplySubject } from '../../domain/paging/reply-subject.ts';
+import type { TestPage } from '../../domain/paging/test-page.ts';
 
 export interface RoundReader {
   /** @param round from 1 on. Strongly consistent. Undefined also for a round of the first release, whose header said all. @throws Unreadable */
@@ -47,8 +46,11 @@ export interface PageLinkStore {
 
 /** The test pages, one for a region and local date of the practice. */
 export interface TestPages {
-  /** Undefined where none was sent. `answer`: the first one. Strongly consistent. */
-  page(region: Region, date: string): Promise<{ recipientId: string; answer?: TestAnswer } | undefined>;
-  /** Writes down who answered and when (RFC 3339 UTC). The first answer stands. @returns the one that stands */
-  answered(region: Region, date: string, by: string, at: string): Promise<TestAnswer>;
+  /** Undefined where none was sent, or long ago. Strongly consistent. */
+  page(name: Pick<TestPage, 'region' | 'date'>): Promise<TestPage | undefined>;
+  /**
+   * Writes down who answered and when (RFC 3339 UTC).
+   * @returns the page as it stands then: the first answer stands
+   */
+  answered(name: Pick<TestPage, 'region' | 'date'>, by: string, at: string): Promise<TestPage | undefined>;
 }
