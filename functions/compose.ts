@@ -13,10 +13,10 @@ import { clientSettings } from '../shared/gateways/client-settings.ts';
 import { jitteredBackoff } from '../shared/gateways/jittered-backoff.ts';
 import { randomIds } from '../shared/gateways/random-ids.ts';
 import { schedulerTimerSetter } from '../shared/gateways/scheduler-timer-setter.ts';
-import { sentMessages as messagesIn } from '../shared/gateways/send-once.ts';
 import { sesPatientMailer } from '../shared/gateways/ses-patient-mailer.ts';
 import { snsStaffNotifier } from '../shared/gateways/sns-staff-notifier.ts';
 import { systemClock } from '../shared/gateways/system-clock.ts';
+import { htmlDoor, withProblemPages } from '../shared/http/html/html-door.ts';
 import { jsonDoor } from '../shared/http/json/json-door.ts';
 import { keyedDigest } from '../shared/links/keyed-digest.ts';
 import { readLinkKeys } from '../shared/links/link-keys.ts';
@@ -24,6 +24,7 @@ import { pageSecrets } from '../shared/links/page-token.ts';
 import { log as containerLog } from '../shared/observability/log.ts';
 import { type StoreClient, storeClient, type TableNames } from '../shared/store/dynamo/client.ts';
 import { ledger as storeLedger } from '../shared/store/ledger.ts';
+import { messageLedger as openMessageLedger } from '../shared/store/message-ledger.ts';
 import { outboxStore } from '../shared/store/outbox-store.ts';
 import { pageLinkStore } from '../shared/store/page-link-store.ts';
 import { auditReader } from '../shared/store/readers/audit-reader.ts';
@@ -35,6 +36,8 @@ import {
 } from '../shared/store/readers/case-reader.ts';
 import { clinicalReader } from '../shared/store/readers/clinical-reader.ts';
 import { directoryReader } from '../shared/store/readers/directory-reader.ts';
+import { eventReader } from '../shared/store/readers/event-reader.ts';
+import { messageReader } from '../shared/store/readers/message-reader.ts';
 import { pageLinkReader } from '../shared/store/readers/page-link-reader.ts';
 import { requestReader } from '../shared/store/readers/request-reader.ts';
 import { roundReader } from '../shared/store/readers/round-reader.ts';
@@ -58,7 +61,11 @@ type Collaborators = Made<typeof import('./compose.ts')>;
 const environment = () => readEnvironment(process.env);
 const variable = (from: Container, name: keyof Environment): string => required(from(environment), name);
 
-export const door = () => jsonDoor;
+/** The API's door; a browser that was sent to it sees its problems as pages. */
+export const door = (from: Container) => withProblemPages(jsonDoor, from(site));
+export const pageDoor = (from: Container) => htmlDoor(from(site));
+/** What stands on every page. */
+export const site = (from: Container) => ({ practiceName: from(practiceName), phone: from(phone) });
 export const clock = () => systemClock;
 export const ids = () => randomIds;
 export const backoff = () => jitteredBackoff;
@@ -145,6 +152,9 @@ export const pageLinks = (from: Container) =>
     log: from(log),
   });
 export const timers = onTables(timerStore);
+export const messageLedger = onTables(openMessageLedger);
+export const messages = onTables(messageReader);
+export const promisedEvents = onTables(eventReader);
 
 export const staffNotifier = (from: Container) =>
   snsStaffNotifier(new SNSClient(clientSettings), variable(from, 'STAFF_TOPIC_ARN'), from(log));
@@ -160,11 +170,10 @@ export const timerSetter = (from: Container) => {
   return schedulerTimerSetter(new SchedulerClient(clientSettings), target, from(clock));
 };
 
-/** What the relay sent before. */
-export const sentMessages = (from: Container) => messagesIn(from(client), from(tableNames)('Requests'));
-
 /** What the steps of a request take of every function behind the JSON door. */
 export const jsonApi = { allowedOrigins, clock, door, zone };
+/** The same behind the door of pages. */
+export const pages = { clock, door: pageDoor, zone };
 /** Besides: where a route takes an Idempotency-Key. */
 export const keptAnswers = { linkKeys, requests };
 

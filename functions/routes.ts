@@ -2,6 +2,7 @@ import type { Route } from '../shared/http/core/route.ts';
 import { answersRoutes } from './http/answers/routes.ts';
 import { directoryRoutes } from './http/directory/routes.ts';
 import { intakeRoutes } from './http/intake/routes.ts';
+import { pagesRoutes } from './http/pages/routes.ts';
 import { referralRoutes } from './http/referrals/routes.ts';
 import { staffRoutes } from './http/staff/routes.ts';
 import { visitRoutes } from './http/visits/routes.ts';
@@ -17,4 +18,5 @@ export const routes: readonly Route[] = [
   visitRoutes,
   referralRoutes,
   staffRoutes,
+  pagesRoutes,
 ].flatMap((ofFunction): Route[] => Object.values(ofFunction));

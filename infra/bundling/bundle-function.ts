@@ -7,6 +7,7 @@ import { bundleOptions } from './bundle.ts';
 /** Files that a function reads beside its code; paths from the repository's root. */
 const besideCode: Partial<Record<FunctionName, readonly string[]>> = {
   directory: ['functions/http/directory/openapi.json', 'shared/config/zip-centroids.json'],
+  pages: ['functions/http/pages/site.css'],
 };
 
 export interface Bundle {

@@ -26,6 +26,8 @@ export interface RouteDescription {
   path: `/${string}`;
   /** The operation's file, below functions/. A string, so that synth loads no handler. */
   handler: string;
+  /** The door that it stands behind; absent = JSON. */
+  speaks?: 'html';
   summary: string;
   callers: readonly CallerKind[];
   /** Staff roles that may call; absent = any. */

@@ -1,0 +1,24 @@
+import { Temporal } from 'temporal-polyfill';
+import { type Html, html } from './markup.ts';
+
+const clockOf = ({ hour, minute }: Temporal.ZonedDateTime): string =>
+  `${hour % 12 || 12}:${String(minute).padStart(2, '0')} ${hour < 12 ? 'AM' : 'PM'}`;
+
+/** When something is read: by which clock, and at what instant. */
+export interface ReadAt {
+  now: Temporal.Instant;
+  /** IANA zone. */
+  zone: string;
+}
+
+/** A time as a clock in the zone shows it, with its day where that is not today: `2:14 AM`; `Tuesday, November 24, 2:14 AM`. */
+export function clockWords(instant: string, { now, zone }: ReadAt): string {
+  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
+  const isToday = local.toPlainDate().equals(now.toZonedDateTimeISO(zone).toPlainDate());
+  const day = local.toLocaleString('en-US', { weekday: 'long', month: 'long', day: 'numeric' });
+  return isToday ? clockOf(local) : `${day}, ${clockOf(local)}`;
+}
+
+/** @param instant RFC 3339 */
+export const clockTime = (instant: string, at: ReadAt): Html =>
+  html`<time datetime="${Temporal.Instant.from(instant).toString({ smallestUnit: 'second' })}">${clockWords(instant, at)}</time>`;

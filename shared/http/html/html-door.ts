@@ -1,0 +1,36 @@
+import * as z from 'zod/mini';
+import type { Door, Written } from '../core/door.ts';
+import type { Answer } from '../core/route.ts';
+import { canonicalJson } from '../json/canonical-json.ts';
+import { problemJson } from '../json/json-door.ts';
+import { formType, isFormType, readForm } from './form-body.ts';
+import type { Site } from './page.ts';
+import { prefersData, prefersPage } from './prefers.ts';
+import { problemPage } from './problem-page.ts';
+import { pageHeaders } from './security-headers.ts';
+
+/** Nothing leaves as a page but what `page()` wrote. */
+const PageText = z.string().check(z.startsWith('<!doctype html>'));
+
+/** An answer that is a page. */
+export const pageAnswer = (description: string): Answer => ({ description, schema: PageText });
+
+const written = (body: string): Written => ({ headers: { ...pageHeaders }, body });
+
+/** Pages: forms in, HTML out; a problem is a page too, unless the client asks for data. */
+export const htmlDoor = (site: Site): Door => ({
+  takes: isFormType,
+  wanted: `Send a form as ${formType} and say so in Content-Type.`,
+  read: readForm,
+  comparable: canonicalJson,
+  write: (body) => written(String(body)),
+  present: (problem, exchange) =>
+    prefersData(exchange) ? problemJson(problem) : written(problemPage(site, problem, exchange)),
+});
+
+/** Another door whose problems are pages for a client that prefers those: a browser that was sent to the API. */
+export const withProblemPages = (door: Door, site: Site): Door => ({
+  ...door,
+  present: (problem, exchange) =>
+    prefersPage(exchange) ? written(problemPage(site, problem, exchange)) : door.present(problem, exchange),
+});

@@ -1,0 +1,34 @@
+import { type GatewayEvent, header } from '../core/gateway-event.ts';
+
+type Sent = Pick<GatewayEvent, 'headers'>;
+
+/** Media ranges of an `Accept` header with their weights (RFC 9110 section 12.5.1); a range without a proper weight has 1. */
+function accepted(event: Sent): Map<string, number> {
+  const ranges = (header(event, 'accept') ?? '').toLowerCase().split(',');
+  return new Map(
+    ranges.map((range) => {
+      const [type = '', ...parameters] = range.split(';').map((part) => part.trim());
+      const weight = parameters.find((each) => each.startsWith('q='))?.slice(2);
+      return [type, /^[01](\.\d{0,3})?$/.test(weight ?? '') ? Number(weight) : 1];
+    }),
+  );
+}
+
+const weightOf = (ranges: ReadonlyMap<string, number>, types: readonly string[]): number =>
+  types.map((type) => ranges.get(type)).find((weight) => weight !== undefined) ?? 0;
+
+/** What a client of each kind may name, the most specific first. */
+const html = ['text/html', 'application/xhtml+xml', 'text/*', '*/*'];
+const json = ['application/problem+json', 'application/json', 'application/*', '*/*'];
+
+/** Whether a client asks for a page rather than for data: browsers do, programs that take anything do not. */
+export function prefersPage(event: Sent): boolean {
+  const ranges = accepted(event);
+  return weightOf(ranges, html) > weightOf(ranges, json);
+}
+
+/** Whether a client asks for data rather than for a page. */
+export function prefersData(event: Sent): boolean {
+  const ranges = accepted(event);
+  return weightOf(ranges, json) > weightOf(ranges, html);
+}
