@@ -1,17 +1,50 @@
 import * as z from 'zod/mini';
-import { CaseId } from '../core/ids.ts';
-import type { EventOf } from './events.ts';
+import { CaseId, Slug } from '../core/ids.ts';
+import { channels, type EventOf } from './events.ts';
+
+const ReactionId = z.string().check(z.regex(/^[0-9A-Za-z_.-]{1,64}$/));
 
 /** Looks whether a case can still be seen, or will be, before its deadline. */
 export const CheckDeadline = z.strictObject({
-  reactionId: z.string().check(z.regex(/^[0-9A-Za-z_.-]{1,64}$/)),
+  reactionId: ReactionId,
   purpose: z.literal('check-deadline'),
   caseId: CaseId,
 });
 export type CheckDeadline = z.infer<typeof CheckDeadline>;
 
-/** Something that the system looks into by itself once an event is true, by what it is for. */
-export const Reaction = z.discriminatedUnion('purpose', [CheckDeadline]);
+const aboutEndpoint = { reactionId: ReactionId, recipientId: Slug, channel: z.enum(channels) };
+
+/** Has SNS subscribe, move or unsubscribe the address of a person and a channel, as it is asked for by then. */
+export const SettleEndpoint = z.strictObject({ ...aboutEndpoint, purpose: z.literal('settle-endpoint') });
+export type SettleEndpoint = z.infer<typeof SettleEndpoint>;
+
+/** Tells SNS that a mailbox is the person's: with the token that SNS mailed to it. */
+export const ConfirmEndpoint = z.strictObject({
+  ...aboutEndpoint,
+  purpose: z.literal('confirm-endpoint'),
+  token: z.string(),
+});
+export type ConfirmEndpoint = z.infer<typeof ConfirmEndpoint>;
+
+/** Sends a test to a person's address, so that they see that it works. */
+export const TestEndpoint = z.strictObject({ ...aboutEndpoint, purpose: z.literal('test-endpoint') });
+export type TestEndpoint = z.infer<typeof TestEndpoint>;
+
+/** Compares what SNS has with the directory, and puts it right. */
+export const CompareSubscriptions = z.strictObject({
+  reactionId: ReactionId,
+  purpose: z.literal('compare-subscriptions'),
+});
+export type CompareSubscriptions = z.infer<typeof CompareSubscriptions>;
+
+/** Something that the system does by itself once something else is true, by what it is for. */
+export const Reaction = z.discriminatedUnion('purpose', [
+  CheckDeadline,
+  SettleEndpoint,
+  ConfirmEndpoint,
+  TestEndpoint,
+  CompareSubscriptions,
+]);
 export type Reaction = z.infer<typeof Reaction>;
 
 /** The same event gives the same reaction again. */
@@ -22,4 +55,10 @@ export const checkDeadlineAfter = ({
   reactionId: `${eventId}-check-deadline`,
   purpose: 'check-deadline',
   caseId,
+});
+
+/** The comparison of a day; promised twice, it is one. @param date local date of the practice */
+export const compareSubscriptionsOn = (date: string): CompareSubscriptions => ({
+  reactionId: `compare-subscriptions-${date}`,
+  purpose: 'compare-subscriptions',
 });

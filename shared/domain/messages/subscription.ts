@@ -36,6 +36,8 @@ export const StaffEndpoint = z.strictObject({
   state: z.enum(endpointStates),
   /** ARN of the SNS subscription, once SNS has told it. */
   subscriptionArn: z.optional(z.string()),
+  /** True where whoever holds one of its mails can unsubscribe it: it was confirmed by a click, and not through us. */
+  anybodyMayEnd: z.optional(z.boolean()),
   version: z.int(),
 });
 export type StaffEndpoint = z.infer<typeof StaffEndpoint>;

@@ -1,10 +1,16 @@
 import type { Reaction } from '../../domain/messages/reaction.ts';
 import { type CheckDeadlineDeps, checkDeadline } from '../cases/check-deadline.ts';
 import type { OutboxStore, PromisedReaction } from '../relay/ports.ts';
+import { type CompareDeps, compareSubscriptions } from '../subscriptions/compare-subscriptions.ts';
+import { confirmEndpoint } from '../subscriptions/confirm-endpoint.ts';
+import { settleEndpoint } from '../subscriptions/settle-endpoint.ts';
+import { type TestDeps, testEndpoint } from '../subscriptions/test-endpoint.ts';
 
-export interface ReactionDeps extends CheckDeadlineDeps {
-  outbox: Pick<OutboxStore, 'markDone'>;
-}
+export type ReactionDeps = CheckDeadlineDeps &
+  CompareDeps &
+  TestDeps & {
+    outbox: Pick<OutboxStore, 'markDone'>;
+  };
 
 type Run<P extends Reaction['purpose']> = (
   deps: ReactionDeps,
@@ -13,7 +19,13 @@ type Run<P extends Reaction['purpose']> = (
 ) => Promise<boolean>;
 
 /** What each purpose of a reaction runs. @returns whether it did anything */
-const workflows: { [P in Reaction['purpose']]: Run<P> } = { 'check-deadline': checkDeadline };
+const workflows: { [P in Reaction['purpose']]: Run<P> } = {
+  'check-deadline': checkDeadline,
+  'settle-endpoint': settleEndpoint,
+  'confirm-endpoint': confirmEndpoint,
+  'test-endpoint': testEndpoint,
+  'compare-subscriptions': compareSubscriptions,
+};
 
 /**
  * Runs what an event set going, and marks it done. Trigger: the outbox stream, at least once; the sweeper, where it failed. A
