@@ -24,8 +24,12 @@ import { firstRelease } from './records.ts';
 
 type Reader = (item: Item) => unknown;
 
+/** A counter is a list of seconds: there is no member that could be added to it, and nobody reads it but its own condition. */
+type Kept = Exclude<Change['kind'], 'intake-counted'>;
+const isKept = (change: Change): change is Extract<Change, { kind: Kept }> => change.kind !== 'intake-counted';
+
 /** What this release numbers a record of each kind of change, and how it reads it back. */
-const kinds: Record<Change['kind'], { schema: number | undefined; read: Reader }> = {
+const kinds: Record<Kept, { schema: number | undefined; read: Reader }> = {
   'case-created': { schema: 2, read: caseHeaderOf },
   'case-changed': { schema: 2, read: caseHeaderOf },
   'clinical-added': { schema: 1, read: clinicalRecordOf },
@@ -57,11 +61,11 @@ const full: Change[] = [
 const named = full.map((change) => ({ name: `${change.kind}: with all it may have`, change }));
 const plain = changeRows.flatMap(({ name, before, lawful }) => [...before, lawful].map((change) => ({ name, change })));
 
-const written = [...plain, ...named].map(({ name, change }) => ({
-  name,
-  kind: change.kind,
-  item: changeWriter((table) => table, 'America/New_York')(change).Put?.Item as Item,
-}));
+const written = [...plain, ...named].flatMap(({ name, change }) =>
+  isKept(change)
+    ? [{ name, kind: change.kind, item: changeWriter((table) => table, 'America/New_York')(change).Put?.Item as Item }]
+    : [],
+);
 
 /** Members whose names are data: a member more would be one entry more. */
 const maps = ['openVisits', 'detail'];

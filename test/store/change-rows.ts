@@ -17,6 +17,12 @@ import {
 const at = '2026-11-23T14:00:00.000Z';
 const now = monday.epochMilliseconds / 1000;
 
+/** One more intake of a source that may send so many. */
+const counted = (id: string, limit: number, at: number): Extract<Change, { kind: 'intake-counted' }> => ({
+  kind: 'intake-counted',
+  count: { counter: { by: 'source', id }, limit, at },
+});
+
 /** Each kind of change: what must stand before, a change that is lawful then, and one that is not. */
 export const changeRows: { name: string; before: Change[]; lawful: Change; refused: Change }[] = [
   {
@@ -142,6 +148,18 @@ export const changeRows: { name: string; before: Change[]; lawful: Change; refus
     before: [],
     lawful: { kind: 'audit', entry: anAuditEntry() },
     refused: { kind: 'audit', entry: anAuditEntry({ action: 'case-viewed' }) },
+  },
+  {
+    name: 'intake-counted: so many within the hour',
+    before: [counted('s1', 2, now)],
+    lawful: counted('s1', 2, now + 3599),
+    refused: counted('s1', 2, now + 3599),
+  },
+  {
+    name: 'intake-counted: anew on what the counter held',
+    before: [counted('s2', 1, now)],
+    lawful: { ...counted('s2', 1, now + 3600), known: [now] },
+    refused: { ...counted('s2', 1, now + 7200), known: [now] },
   },
   {
     name: 'request-answered: once',
