@@ -1,26 +1,25 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import type { Context, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import type { Lane } from '../../shared/domain/messages/events.ts';
 import { log, logInvocation } from '../../shared/observability/log.ts';
 import type { LogFields } from '../../shared/observability/log-fields.ts';
 import { count, publishMetrics } from '../../shared/observability/metrics.ts';
 import { type ReactionDeps, runReaction } from '../../shared/workflows/reactions/run-reaction.ts';
 import type { OutboxStore, Promised } from '../../shared/workflows/relay/ports.ts';
-import { type Once, type RelayDeps, relayPromise } from '../../shared/workflows/relay/relay-promise.ts';
+import { NotAllSent, type RelayDeps, relayPromise } from '../../shared/workflows/relay/relay-promise.ts';
 import { nextTurn } from '../../shared/workflows/relay/turns.ts';
 
 type Image = NonNullable<NonNullable<DynamoDBRecord['dynamodb']>['NewImage']>;
 
 export interface RelaySetup {
-  deps: Omit<RelayDeps & ReactionDeps, 'once' | 'remaining' | 'outbox'> & {
+  deps: Omit<RelayDeps & ReactionDeps, 'remaining' | 'outbox'> & {
     outbox: Omit<OutboxStore, 'pendingBefore' | 'nudge'>;
   };
-  /** What was sent before, under the lock of this invocation. */
-  onceIn: (context: Context) => Once;
   /** @throws where the image promises nothing that this release knows. */
   readPromise: (image: Image) => Promised;
 }
 
-type Invocation = Pick<RelayDeps, 'once' | 'remaining'>;
+type Invocation = Pick<RelayDeps, 'remaining'>;
 
 /** An image that no schema reads would block its shard for nothing: it stays pending, and the sweeper keeps counting it. */
 function promisedBy({ readPromise }: RelaySetup, image: Image): Promised | undefined {
@@ -40,6 +39,11 @@ function fieldsOf(promised: Promised): LogFields {
   return { eventId: promiseId, kind, lane };
 }
 
+/** A page that failed so often on the stream takes its turns like all else: what is wrong then does not pass in a second. */
+const atOnce = 2;
+const comesAtOnce = (lane: Lane, error: unknown): boolean =>
+  lane === 'page' && !(error instanceof NotAllSent && error.attempts >= atOnce);
+
 /**
  * A page comes again on the stream, where few others wait behind it. What else cannot be done now is left to the sweeper, so that
  * it delays nothing.
@@ -48,7 +52,7 @@ async function failed({ deps }: RelaySetup, promised: Promised, error: unknown):
   const { lane, promiseId, attempts } = promised;
   log.error('event-failed', fieldsOf(promised), error);
   count('reaction' in promised ? 'ReactionsFailed' : 'SendsFailed');
-  if (lane === 'page') throw error;
+  if (comesAtOnce(lane, error)) throw error;
   await deps.outbox.postpone(promiseId, nextTurn(deps.clock.now(), attempts, lane));
 }
 
@@ -80,7 +84,7 @@ export const relayHandler =
   (setup: () => RelaySetup) =>
   async (event: DynamoDBStreamEvent, context: Context): Promise<DynamoDBBatchResponse> => {
     logInvocation(context);
-    const invocation = { once: setup().onceIn(context), remaining: () => context.getRemainingTimeInMillis() };
+    const invocation = { remaining: () => context.getRemainingTimeInMillis() };
     const processor = new BatchProcessor(EventType.DynamoDBStreams);
     const relay = (record: DynamoDBRecord) => keepRecord(setup(), invocation, record);
     try {

@@ -1,7 +1,6 @@
 import { memoiseOnce } from '../../shared/domain/core/memoise.ts';
 import { PublicUrl } from '../../shared/domain/messages/public-url.ts';
 import { derivedId } from '../../shared/gateways/random-ids.ts';
-import { sendOnce } from '../../shared/gateways/send-once.ts';
 import { manageToken } from '../../shared/links/case-links.ts';
 import { promisedOf } from '../../shared/store/records/promise-record.ts';
 import { messageTexts } from '../../shared/texts/messages.ts';
@@ -13,15 +12,17 @@ import {
   firstVisit,
   linkKeys,
   log,
+  messageLedger,
   outbox,
   patientMailer,
   phone,
   publicUrl,
   rounds,
+  ruleset,
   schedule,
-  sentMessages,
   settings,
   staffNotifier,
+  subscribing,
   timerSetter,
   zone,
 } from '../compose.ts';
@@ -31,19 +32,21 @@ import { type RelaySetup, relayHandler } from './relay-handler.ts';
 const setup = memoiseOnce((): RelaySetup => {
   const deps = pick({
     ...committing,
+    ...subscribing,
     cases,
     clock,
     directory,
     firstVisit,
     linkKeys,
     log,
+    messages: messageLedger,
     outbox,
     patients: patientMailer,
     phone,
     publicUrl,
     rounds,
+    ruleset,
     schedule,
-    sent: sentMessages,
     settings,
     staff: staffNotifier,
     timers: timerSetter,
@@ -57,7 +60,6 @@ const setup = memoiseOnce((): RelaySetup => {
       texts: messageTexts,
       publicUrl: PublicUrl.parse(deps.publicUrl),
     },
-    onceIn: (context) => sendOnce(deps.sent, context),
     readPromise: promisedOf,
   };
 });

@@ -33,6 +33,7 @@ export async function handOver(
     throw failureOf(error, isFinal);
   });
   const { attempts = 1 } = $metadata;
-  if (attempts > 1) log.warn('send-repeated', { messageId, attempt: attempts });
-  return MessageId === undefined ? {} : { providerId: MessageId };
+  const isRepeated = attempts > 1;
+  if (isRepeated) log.warn('send-repeated', { messageId, attempt: attempts });
+  return { ...(MessageId !== undefined && { providerId: MessageId }), ...(isRepeated && { repeated: true }) };
 }

@@ -1,10 +1,8 @@
 import { type SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import { tagOfMessage } from '../domain/messages/message-id.ts';
 import type { Log } from '../observability/log.ts';
 import type { PatientMailer } from '../workflows/relay/ports.ts';
 import { handOver } from './hand-over.ts';
-
-/** SES tags allow ASCII letters, digits, `_` and `-` only (SES API v2, MessageTag), and a message id has dots. */
-const tagValue = (value: string): string => value.replaceAll('.', '_');
 
 const text = (Data: string) => ({ Data, Charset: 'UTF-8' });
 
@@ -21,7 +19,10 @@ export const sesPatientMailer = (client: SESv2Client, from: string, log: Log): P
       FromEmailAddress: from,
       Destination: { ToAddresses: [to] },
       Content: { Simple: { Subject: text(subject), Body: { Text: text(body) } } },
-      EmailTags: Object.entries({ kind, caseId, messageId }).map(([Name, value]) => ({ Name, Value: tagValue(value) })),
+      EmailTags: Object.entries({ kind, caseId, messageId }).map(([Name, value]) => ({
+        Name,
+        Value: tagOfMessage(value),
+      })),
     });
     return handOver(log, messageId, () => client.send(command), refusedForGood);
   },

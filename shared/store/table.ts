@@ -84,6 +84,8 @@ export const tables = {
    * - promises still pending, oldest first (pending)
    * - timers not settled, soonest first (due)
    * - paging round by case and number: ROUND#<case>#<round>
+   * - message by id: MSG#<message>; which one a service knows by an id of its own: RECEIPT#<id>
+   * - messages of a case (messages)
    */
   Outbox: {
     partitionKey: 'pk',
@@ -103,6 +105,13 @@ export const tables = {
         partitionKey: 'due',
         sortKey: 'dueAt',
         projection: 'ALL',
+      },
+      /** Messages of a case, oldest first; sparse, and keys only, so that what becomes of a message writes nothing here. */
+      {
+        indexName: 'messages',
+        partitionKey: 'caseId',
+        sortKey: 'at',
+        projection: 'KEYS_ONLY',
       },
     ],
   },

@@ -10,10 +10,10 @@ import type { EventKind, EventOf } from '../../shared/domain/messages/events.ts'
 import type { Timer } from '../../shared/domain/messages/timer.ts';
 import { randomIds } from '../../shared/gateways/random-ids.ts';
 import { schedulerTimerSetter } from '../../shared/gateways/scheduler-timer-setter.ts';
-import { sendOnce, sentMessages } from '../../shared/gateways/send-once.ts';
 import { snsStaffNotifier } from '../../shared/gateways/sns-staff-notifier.ts';
 import { log } from '../../shared/observability/log.ts';
 import { ledger } from '../../shared/store/ledger.ts';
+import { messageLedger } from '../../shared/store/message-ledger.ts';
 import { outboxStore } from '../../shared/store/outbox-store.ts';
 import { roundReader } from '../../shared/store/readers/round-reader.ts';
 import { scheduleReader } from '../../shared/store/readers/schedule-reader.ts';
@@ -31,10 +31,9 @@ export const context = { getRemainingTimeInMillis: () => 10_000 } as Context;
 const target = { group: 'timers', targetArn: 'arn:fn', roleArn: 'arn:role', deadLetterArn: 'arn:dlq' };
 let lastEvent = 0;
 
-/** The relay over the engine's Outbox and Requests tables; SNS and the Scheduler are for the test to mock. */
+/** The relay over the engine's Outbox table; SNS and the Scheduler are for the test to mock. */
 export function relayRig({ client, environment }: TestEngine) {
   const tableName = (table: TableName) => tableNameOf(readEnvironment(environment), table);
-  const sent = sentMessages(client, tableName('Requests'));
   const setup = (): RelaySetup => ({
     deps: {
       ...relayWorld().deps,
@@ -43,13 +42,13 @@ export function relayRig({ client, environment }: TestEngine) {
       firstVisit,
       staff: snsStaffNotifier(new SNSClient({ region: 'us-east-1' }), 'arn:staff', log),
       timers: schedulerTimerSetter(new SchedulerClient({ region: 'us-east-1' }), target, { now: () => nineOClock }),
+      messages: messageLedger(client, tableName),
       outbox: outboxStore(client, tableName),
       rounds: roundReader(client, tableName),
       ledger: ledger(client, tableName, 'America/New_York'),
       ids: randomIds,
       log,
     },
-    onceIn: (invocation) => sendOnce(sent, invocation),
     readPromise: promisedOf,
   });
   const itemOf = (eventId: string) => readItem(client, tableName('Outbox'), eventId);
@@ -58,7 +57,6 @@ export function relayRig({ client, environment }: TestEngine) {
     return { eventName: 'INSERT', dynamodb: { SequenceNumber: promiseId, NewImage } };
   };
   return {
-    sent,
     relay: (...Records: DynamoDBRecord[]) => relayHandler(setup)({ Records }, context),
     /** What the stream makes of a stored promise as it stands now. */
     recordOf,

@@ -1,3 +1,4 @@
+import { ruleset } from '../../shared/config/ruleset.ts';
 import type { Appointment } from '../../shared/domain/booking/appointment.ts';
 import type { CaseHeader } from '../../shared/domain/cases/case-header.ts';
 import type { OutboxEvent } from '../../shared/domain/messages/events.ts';
@@ -10,6 +11,7 @@ import { messageTexts } from '../../shared/texts/messages.ts';
 import type { Change } from '../../shared/workflows/core/changes.ts';
 import type { PromisedEvent } from '../../shared/workflows/relay/ports.ts';
 import type { RelayDeps } from '../../shared/workflows/relay/relay-promise.ts';
+import { memoryLedger } from './memory-ledger.ts';
 import { countedIds, directory, headerOf, nineOClock } from './told-case.ts';
 
 export interface LogLine {
@@ -48,7 +50,7 @@ export function relayWorld({
   const timers: Timer[] = [];
   const done: string[] = [];
   const failing = new Set<string>();
-  const remembered = new Set<string>();
+  const { known, messages } = memoryLedger();
   const committed: Change[] = [];
   const { lines, log } = keptLog();
   /** What is named in `failing` fails, in the way that it names. */
@@ -64,12 +66,14 @@ export function relayWorld({
       notify: async (message) => {
         failIfAsked(message.messageId);
         sent.push(message);
+        return undefined;
       },
     },
     patients: {
       send: async (message) => {
         failIfAsked(message.messageId);
         mailed.push(message);
+        return undefined;
       },
     },
     timers: {
@@ -102,15 +106,12 @@ export function relayWorld({
     remaining: () => 10_000,
     zone: 'America/New_York',
     manageToken: async () => 'manage-token',
-    once: async (messageId, send) => {
-      if (remembered.has(messageId)) return;
-      await send();
-      remembered.add(messageId);
-    },
+    messages,
+    ruleset,
     texts: messageTexts,
     publicUrl: 'https://spine.example',
     phone: '(212) 555-0199',
     log,
   };
-  return { deps, sent, mailed, timers, done, failing, failures, committed, lines };
+  return { deps, sent, mailed, timers, done, failing, failures, committed, lines, known };
 }

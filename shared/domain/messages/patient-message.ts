@@ -25,29 +25,39 @@ export interface VisitMailSource {
 }
 
 /** What a visit's patient is to hear of it; undefined where the change is none of those. */
-const newsForPatient = ({ change }: EventOf<'visit-changed'>): PatientNews | undefined =>
+export const newsForPatient = ({ change }: EventOf<'visit-changed'>): PatientNews | undefined =>
   patientNews.find((known) => known === change);
 
-/** Whether the patient of a visit is to hear of its change. */
-export const concernsPatient = (event: EventOf<'visit-changed'>): boolean => newsForPatient(event) !== undefined;
+const kindOfNews = (change: PatientNews): PatientMessage['kind'] =>
+  change === 'booked' ? 'confirmation' : 'visit-changed';
+
+/** What the message to the patient of a visit is called; undefined where the change does not concern them. */
+export function kindForPatient(event: EventOf<'visit-changed'>): PatientMessage['kind'] | undefined {
+  const change = newsForPatient(event);
+  return change && kindOfNews(change);
+}
 
 export const patientMessageId = ({ eventId }: EventOf<'visit-changed'>): string => `${eventId}.patient.email`;
 
-/** A mail that comes late must not announce a visit that was cancelled since: only its cancellation is told then. */
-const isStale = (change: PatientNews, { status }: Appointment): boolean =>
-  status === 'cancelled' && change !== 'cancelled';
+/**
+ * Whether later news of a visit have overtaken a change: a message that comes late must not announce a visit that was cancelled
+ * since, nor a time that holds no more.
+ */
+export const isOvertaken = ({ change, version }: EventOf<'visit-changed'>, { status, newsVersion }: Appointment): boolean =>
+  change !== 'cancelled' &&
+  (status === 'cancelled' || (version !== undefined && newsVersion !== undefined && newsVersion > version));
 
 /**
  * Builds the mail that tells a patient of a booked, moved or cancelled visit, in Spanish or English as the case says. A
  * booking goes out as `confirmation`, a change as `visit-changed`.
  * @returns undefined where there is nobody to write to (no e-mail address) or nothing to tell (another change,
- * or a visit cancelled since).
+ * or a change that later news have overtaken).
  */
 export function patientMessage(source: VisitMailSource): PatientMessage | undefined {
   const { event, header, appointment, clinic, zone, publicUrl, manageToken, phone } = source;
   const change = newsForPatient(event);
   const to = header.contact.email;
-  if (!change || !to || isStale(change, appointment)) return undefined;
+  if (!change || !to || isOvertaken(event, appointment)) return undefined;
   const texts = source.texts[header.language] ?? source.texts.en;
   const { appointmentId, slot } = appointment;
   const values = {
@@ -61,7 +71,7 @@ export function patientMessage(source: VisitMailSource): PatientMessage | undefi
   };
   return {
     messageId: patientMessageId(event),
-    kind: change === 'booked' ? 'confirmation' : 'visit-changed',
+    kind: kindOfNews(change),
     to,
     subject: fill(texts.subject[change], values),
     body: fillLines(texts.lines[change], values),

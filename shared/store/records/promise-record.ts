@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Temporal } from 'temporal-polyfill';
 import { epochSeconds } from '../../domain/core/instants.ts';
 import { type Lane, lanes, OutboxEvent } from '../../domain/messages/events.ts';
+import { MessageTarget } from '../../domain/messages/message-id.ts';
 import { Reaction } from '../../domain/messages/reaction.ts';
 import { laneOfPurpose, Timer } from '../../domain/messages/timer.ts';
 import type { Promised } from '../../workflows/relay/ports.ts';
@@ -37,14 +38,16 @@ export const forgottenAt = (doneAt: Temporal.Instant): number => epochSeconds(do
 /**
  * An event with its pending mark; `lane` and `pending` stand on top, where the stream filters look. `at` says from when on it
  * counts as forgotten while it is pending; what happened when is the event's own `at`.
+ * @param only whom alone it goes to, where a message of it is sent again
  */
-export const eventItem = (event: OutboxEvent): Record<string, unknown> => ({
+export const eventItem = (event: OutboxEvent, only?: MessageTarget): Record<string, unknown> => ({
   pk: event.eventId,
   schema: eventKind.version,
   lane: event.lane,
   at: event.at,
   pending: pendingMark(event.lane, event.eventId),
   event,
+  ...(only && { only }),
 });
 
 /**
@@ -94,7 +97,7 @@ export const timerOf = (item: Item): Timer => readMember(timerKind, item, 'timer
  * @throws where it holds none of these.
  */
 export function promisedOf(image: Readonly<Record<string, object>>): Promised {
-  const { pk, schema, lane, event, timer, reaction, nudges, postponed } = fromItem(image as Item);
+  const { pk, schema, lane, event, only, timer, reaction, nudges, postponed } = fromItem(image as Item);
   const state = {
     promiseId: String(pk),
     lane: laneOf(lane),
@@ -105,5 +108,6 @@ export function promisedOf(image: Readonly<Record<string, object>>): Promised {
   const set = timer ?? ofFirstRelease;
   if (set !== undefined) return { ...state, timer: readTimer(set, schema) };
   if (reaction !== undefined) return { ...state, reaction: readRecord(reactionKind, reaction, schema) };
-  return { ...state, event: readRecord(eventKind, event, schema) };
+  const replayed = only !== undefined && { only: MessageTarget.parse(only) };
+  return { ...state, event: readRecord(eventKind, event, schema), ...replayed };
 }

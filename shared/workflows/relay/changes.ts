@@ -1,12 +1,22 @@
 import type { OutboxEvent } from '../../domain/messages/events.ts';
+import type { MessageTarget } from '../../domain/messages/message-id.ts';
+import type { MessageRecord } from '../../domain/messages/message-record.ts';
 import type { Reaction } from '../../domain/messages/reaction.ts';
 import type { Timer } from '../../domain/messages/timer.ts';
 
-/** What is promised: that somebody is told, that a timer rings, or that something is looked into. `at`: RFC 3339 UTC, when. */
+/**
+ * What is promised: that somebody is told, that a timer rings, or that something is looked into. `at`: RFC 3339 UTC, when.
+ * `only`: whom alone an event goes to, where its message, which the ledger is told of beforehand, is sent again.
+ */
 export type PromiseChange =
-  | { kind: 'event'; event: OutboxEvent }
+  | { kind: 'event'; event: OutboxEvent; only?: MessageTarget }
+  | { kind: 'message-promised'; message: MessageRecord; at: string }
   | { kind: 'timer-set'; timer: Timer; at: string }
   | { kind: 'reaction-promised'; reaction: Reaction; at: string };
 
 /** Where one of these is there already, this very thing was promised before: deciding anew cannot help. */
-export const promisedOnce = ['event', 'reaction-promised'] as const satisfies readonly PromiseChange['kind'][];
+export const promisedOnce = [
+  'event',
+  'timer-set',
+  'reaction-promised',
+] as const satisfies readonly PromiseChange['kind'][];

@@ -1,8 +1,9 @@
 import type { Appointment } from '../../domain/booking/appointment.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { stored } from '../../domain/core/instants.ts';
-import type { CaseEvent, Channel, EventKind, EventOf, OutboxEvent } from '../../domain/messages/events.ts';
+import type { CaseEvent, EventKind, EventOf, OutboxEvent } from '../../domain/messages/events.ts';
 import type { MessageKind, PatientMessage } from '../../domain/messages/message.ts';
+import type { MessageTarget } from '../../domain/messages/message-id.ts';
 import type { MessageTexts } from '../../domain/messages/message-texts.ts';
 import { checkDeadlineAfter, type Reaction } from '../../domain/messages/reaction.ts';
 import type { PageDelivery } from '../../domain/paging/paging-round.ts';
@@ -37,11 +38,8 @@ export interface DestinationDeps extends UnreachableDeps {
 }
 
 /** What the ledger says of a message before it goes out: ids and codes only. */
-export interface MessageEntry {
+export interface MessageEntry extends MessageTarget {
   kind: MessageKind | PatientMessage['kind'];
-  channel: Channel;
-  /** A member of the staff by recipient id, `patient` or `referrer`; never an address. */
-  to: string;
   caseId?: string;
   /** Of a page. */
   round?: number;
@@ -58,8 +56,15 @@ export interface Send {
   entry?: MessageEntry;
   /** A repeat changes nothing, so nobody has to remember that it went out. */
   repeatable?: true;
+  /** What a refusal for good sets going; a repeat changes nothing. */
+  ifRefused?: () => Promise<void>;
+  /** The way to the same person that is taken where this one is refused, or fails too often. */
+  instead?: MessageSend;
   send: () => Promise<Sent | undefined>;
 }
+
+/** A message: it goes through the ledger. */
+export type MessageSend = Send & { entry: MessageEntry };
 
 /** The case of an event; an event that is about none has none. */
 export type HeaderOf<E extends OutboxEvent> = E extends CaseEvent ? CaseHeader : undefined;

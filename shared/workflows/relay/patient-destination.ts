@@ -1,9 +1,9 @@
 import { zoneOfTaken } from '../../domain/booking/kept-at.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import type { EventOf } from '../../domain/messages/events.ts';
-import { concernsPatient, patientMessage, patientMessageId } from '../../domain/messages/patient-message.ts';
-import type { DestinationDeps, Send } from './destinations.ts';
-import { SendFailed, type Sent } from './ports.ts';
+import { kindForPatient, patientMessage, patientMessageId } from '../../domain/messages/patient-message.ts';
+import type { DestinationDeps, MessageSend, Send } from './destinations.ts';
+import type { Sent } from './ports.ts';
 import { tellUnreachable } from './unreachable.ts';
 
 type VisitEvent = EventOf<'visit-changed'>;
@@ -12,7 +12,7 @@ async function sendVisitMail(deps: DestinationDeps, event: VisitEvent, header: C
   const appointment = await deps.schedule.appointment(event.appointmentId);
   if (!appointment) {
     deps.log.error('visit-missing', { eventId: event.eventId, caseId: header.caseId });
-    return undefined;
+    return { superseded: true };
   }
   const directory = await deps.directory.directory();
   const { texts, publicUrl, phone } = deps;
@@ -27,26 +27,22 @@ async function sendVisitMail(deps: DestinationDeps, event: VisitEvent, header: C
     phone,
     manageToken: await deps.manageToken(appointment),
   });
-  return message && deps.patients.send(message);
-}
-
-/** A mail that is refused for good has come to its end when staff are promised the news: somebody has to phone instead. */
-async function sendOrTell(deps: DestinationDeps, event: VisitEvent, header: CaseHeader): Promise<Sent | undefined> {
-  try {
-    return await sendVisitMail(deps, event, header);
-  } catch (error) {
-    if (!(error instanceof SendFailed && error.outcome === 'refused')) throw error;
-    deps.log.warn('mail-refused', { eventId: event.eventId, caseId: header.caseId }, error);
-    await tellUnreachable(deps, event, 'email');
-    return undefined;
-  }
+  return message ? deps.patients.send(message) : { superseded: true };
 }
 
 /**
  * The mail to the person whose visit was booked, moved or cancelled. It is written only when it is sent, so that a gap in what it
- * needs holds up no message to staff. Who has not consented is not written to.
+ * needs holds up no message to staff. Who has not consented is not written to. Where its service refuses it for good, staff are
+ * promised the news: somebody has to phone instead.
  */
-export const toPatient = async (deps: DestinationDeps, event: VisitEvent, header: CaseHeader): Promise<Send[]> =>
-  concernsPatient(event) && header.contact.email && !header.consentMissing
-    ? [{ sendId: patientMessageId(event), send: () => sendOrTell(deps, event, header) }]
-    : [];
+export async function toPatient(deps: DestinationDeps, event: VisitEvent, header: CaseHeader): Promise<Send[]> {
+  const kind = kindForPatient(event);
+  if (!kind || !header.contact.email || header.consentMissing) return [];
+  const mail: MessageSend = {
+    sendId: patientMessageId(event),
+    entry: { kind, channel: 'email', to: 'patient', caseId: header.caseId },
+    ifRefused: () => tellUnreachable(deps, event, 'email'),
+    send: () => sendVisitMail(deps, event, header),
+  };
+  return [mail];
+}

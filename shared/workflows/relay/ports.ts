@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Lane, OutboxEvent } from '../../domain/messages/events.ts';
 import type { PatientMessage, StaffMessage } from '../../domain/messages/message.ts';
+import type { MessageTarget } from '../../domain/messages/message-id.ts';
 import type { Reaction } from '../../domain/messages/reaction.ts';
 import type { Timer } from '../../domain/messages/timer.ts';
 
@@ -15,7 +16,7 @@ interface PromiseState {
 }
 
 /** What an outbox record promises: that people are told, that a timer rings, or that something is looked into. */
-export type PromisedEvent = PromiseState & { event: OutboxEvent };
+export type PromisedEvent = PromiseState & { event: OutboxEvent; only?: MessageTarget };
 export type PromisedTimer = PromiseState & { timer: Timer };
 export type PromisedReaction = PromiseState & { reaction: Reaction };
 export type Promised = PromisedEvent | PromisedTimer | PromisedReaction;
@@ -58,6 +59,8 @@ export interface DueTimer {
 }
 
 export interface TimerStore {
+  /** Whether a timer was set, rung or not; one that rang is forgotten after a month. Strongly consistent. */
+  isKnown(timerId: string): Promise<boolean>;
   /** Timers of a lane that were due before the instant and not settled, soonest first. Reads an index that may lag. */
   dueBefore(lane: Lane, instant: Temporal.Instant, limit: number): Promise<DueTimer[]>;
   /** Its workflow has run: nothing of it is looked for any more. Repeating it changes nothing. */
@@ -89,6 +92,8 @@ export interface Sent {
   providerId?: string;
   /** True where nothing was sent, because a later message has overtaken this one. */
   superseded?: true;
+  /** True where it was handed over more than once, so that it may have gone out twice. */
+  repeated?: true;
 }
 
 export interface StaffNotifier {

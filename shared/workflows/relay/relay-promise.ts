@@ -1,52 +1,68 @@
+import type { IdSource } from '../../domain/core/ids.ts';
 import { stored } from '../../domain/core/instants.ts';
 import type { OutboxEvent } from '../../domain/messages/events.ts';
 import type { PageDelivery } from '../../domain/paging/paging-round.ts';
-import type { Log } from '../../observability/log.ts';
-import type { Clock } from '../core/ports.ts';
-import { type DestinationDeps, type Send, sendsOf } from './destinations.ts';
+import type { EscalateDeps } from '../paging/escalate-case.ts';
+import type { DeliverDeps, Delivery } from './deliver.ts';
+import { type DestinationDeps, type MessageSend, type Send, sendsOf } from './destinations.ts';
+import { passOn } from './pass-on.ts';
 import type { OutboxStore, PromisedEvent, PromisedTimer, TimerSetter } from './ports.ts';
 import { type RecordDeliveriesDeps, recordDeliveries } from './record-deliveries.ts';
+import { onlyOf } from './replayed.ts';
+import { sendMessage } from './send-message.ts';
 
-/** Runs the send unless one of this message id succeeded before. @throws what the send threw; it may run again then. */
-export type Once = (messageId: string, send: () => Promise<unknown>) => Promise<unknown>;
-
-export interface RelayDeps extends DestinationDeps, RecordDeliveriesDeps {
+export interface RelayDeps extends DestinationDeps, RecordDeliveriesDeps, DeliverDeps, EscalateDeps {
+  ids: IdSource;
   outbox: Pick<OutboxStore, 'markDone' | 'markSet'>;
   timers: TimerSetter;
-  once: Once;
-  clock: Clock;
-  /** Milliseconds until the function is stopped. */
-  remaining: () => number;
-  log: Log;
 }
 
 /** Some of what an event stands for did not go out: it stays pending and comes again. */
 export class NotAllSent extends Error {
-  constructor() {
+  /** How often the message was tried that was tried most. */
+  readonly attempts: number;
+
+  constructor(attempts: number) {
     super('Not everything that the event stands for went out; what did is not sent again.');
     this.name = 'NotAllSent';
+    this.attempts = attempts;
+  }
+}
+
+/** One send and what it came to; undefined where it threw, or was no message. */
+interface Kept {
+  send: Send;
+  delivery?: Delivery;
+  isOpen: boolean;
+}
+
+const isMessage = (send: Send): send is MessageSend => send.entry !== undefined;
+
+async function keepSend(deps: RelayDeps, event: OutboxEvent, send: Send): Promise<Kept> {
+  try {
+    if (!isMessage(send)) {
+      await send.send();
+      return { send, isOpen: false };
+    }
+    const delivery = await sendMessage(deps, event, send);
+    return { send, delivery, isOpen: delivery.again };
+  } catch (error) {
+    deps.log.warn('send-open', { messageId: send.sendId }, error);
+    return { send, isOpen: true };
   }
 }
 
 /** What became of each message that went to somebody on the staff. */
-const deliveriesOf = (sends: readonly Send[], failed: ReadonlySet<Send>, at: string): PageDelivery[] =>
-  sends.flatMap((send) =>
-    send.to ? [{ ...send.to, at, result: failed.has(send) ? ('failed' as const) : ('sent' as const) }] : [],
-  );
+const deliveriesOf = (kept: readonly Kept[], at: string): PageDelivery[] =>
+  kept.flatMap(({ send: { to }, delivery }) => (to && delivery ? [{ ...to, at, result: delivery.result }] : []));
 
 async function sendAll(deps: RelayDeps, event: OutboxEvent, sends: readonly Send[]): Promise<void> {
-  const { once, log, clock, remaining } = deps;
-  const failed = new Set<Send>();
-  await Promise.all(
-    sends.map((each) =>
-      (each.repeatable ? each.send() : once(each.sendId, each.send)).catch((error: unknown) => {
-        failed.add(each);
-        log.warn('send-failed', { messageId: each.sendId }, error);
-      }),
-    ),
-  );
-  await recordDeliveries(deps, event, deliveriesOf(sends, failed, stored(clock.now())), remaining);
-  if (failed.size > 0) throw new NotAllSent();
+  const kept = await Promise.all(sends.map((send) => keepSend(deps, event, send)));
+  await recordDeliveries(deps, event, deliveriesOf(kept, stored(deps.clock.now())), deps.remaining);
+  const messages = kept.filter(({ send }) => isMessage(send)).map(({ delivery }) => delivery);
+  if (await passOn(deps, event, messages)) return;
+  const attempts = Math.max(0, ...messages.map((each) => each?.attempts ?? 0));
+  if (kept.some(({ isOpen }) => isOpen)) throw new NotAllSent(attempts);
 }
 
 /**
@@ -61,9 +77,10 @@ export async function relayPromise(deps: RelayDeps, promised: PromisedEvent | Pr
     await deps.outbox.markSet(promised.promiseId);
     return 1;
   }
-  const { event } = promised;
-  const sends = await sendsOf(deps, event);
+  const { event, only } = promised;
+  const all = await sendsOf(deps, event);
+  const sends = only ? onlyOf(all, event, only) : all;
   await sendAll(deps, event, sends);
   await deps.outbox.markDone(event.eventId, deps.clock.now());
-  return sends.filter(({ repeatable }) => !repeatable).length;
+  return sends.filter(isMessage).length;
 }

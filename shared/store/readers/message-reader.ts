@@ -1,0 +1,26 @@
+import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+import type { MessageReader } from '../../workflows/messages/ledger-ports.ts';
+import { batchReadAll } from '../dynamo/batch-read.ts';
+import type { TableNames } from '../dynamo/client.ts';
+import { toItem } from '../dynamo/item.ts';
+import { partitionOf } from '../dynamo/partition.ts';
+import { queryPage } from '../dynamo/query.ts';
+import { messageKey, messageOf } from '../records/message-record.ts';
+import { readable } from './readable.ts';
+
+/** Reads what was sent, and what became of it. */
+export const messageReader = (client: DynamoDBClient, tableName: TableNames): MessageReader => ({
+  async message(messageId) {
+    const Key = toItem({ pk: messageKey(messageId) });
+    const { Item } = await client.send(
+      new GetItemCommand({ TableName: tableName('Outbox'), Key, ConsistentRead: true }),
+    );
+    return Item && readable([Item], messageOf)[0];
+  },
+  async ofCase(caseId, page) {
+    const ofCase = partitionOf(tableName, 'Outbox', caseId, { index: 'messages' });
+    const { items, ...rest } = await queryPage(client, ofCase, page);
+    const keys = items.map(({ pk }) => ({ table: 'Outbox' as const, key: { pk: pk?.S ?? '' } }));
+    return { items: readable(await batchReadAll(client, tableName, keys), messageOf), ...rest };
+  },
+});

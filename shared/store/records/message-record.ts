@@ -1,0 +1,45 @@
+import { Temporal } from 'temporal-polyfill';
+import { type KnownMessage, MessageRecord } from '../../domain/messages/message-record.ts';
+import { fromItem, type Item } from '../dynamo/item.ts';
+import { attemptsOf, forgottenAt } from './promise-record.ts';
+import { type RecordKind, readRecord } from './read-record.ts';
+
+const kind: RecordKind<typeof MessageRecord> = { schema: MessageRecord, version: 1 };
+
+export const messageKey = (messageId: string): string => `MSG#${messageId}`;
+/** Under the id of the service that took a message: which one it is. */
+export const receiptKey = (providerId: string): string => `RECEIPT#${providerId}`;
+
+/** `lockedUntil` of a message that may be sent at once: nobody holds it. Absent = it is settled. */
+export const released = 0;
+
+/** What stands of a message from its beginning; `caseId` and `at` stand on top, where the index looks. @param at RFC 3339 UTC */
+export const messageParts = (message: MessageRecord, at: string) => ({
+  at,
+  schema: kind.version,
+  ...(message.caseId && { caseId: message.caseId }),
+  message,
+});
+
+/** A message that was promised and that nobody has claimed. @param at RFC 3339 UTC */
+export const promisedMessageItem = (message: MessageRecord, at: string): Record<string, unknown> => ({
+  pk: messageKey(message.messageId),
+  ...messageParts(message, at),
+  attempts: 0,
+  lockedUntil: released,
+  expiresAt: forgottenAt(Temporal.Instant.from(at)),
+});
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+/** @throws zod's error where it is no message */
+export function messageOf(item: Item): KnownMessage {
+  const { message, schema, at, attempts, result, receipt } = fromItem(item);
+  return {
+    ...readRecord(kind, message, schema),
+    at: String(at),
+    attempts: attemptsOf(attempts),
+    ...(textOf(result) && { result: textOf(result) }),
+    ...(textOf(receipt) && { receipt: textOf(receipt) }),
+  } as KnownMessage;
+}
