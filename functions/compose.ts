@@ -2,19 +2,22 @@ import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { answerLimits as changesOfAnswers, noAnswerLimits } from '../shared/config/answer-limits.ts';
+import { defaultSubscriptions } from '../shared/config/default-subscriptions.ts';
 import { type Environment, readEnvironment, required, tableNameOf } from '../shared/config/environment.ts';
 import { holdLimits, noHoldLimits } from '../shared/config/hold-limits.ts';
 import { intakeLimits as intakesOfStrangers, noIntakeLimits } from '../shared/config/intake-limits.ts';
+import { contactAgain as contactSettings, morning as morningSettings } from '../shared/config/paging.ts';
 import { practice } from '../shared/config/practice.ts';
 import { ruleset as practiceRuleset } from '../shared/config/ruleset.ts';
 import { schedulingSettings, firstVisit as visitOfUrgency } from '../shared/config/scheduling.ts';
 import { epochSeconds } from '../shared/domain/core/instants.ts';
 import { clientSettings } from '../shared/gateways/client-settings.ts';
 import { jitteredBackoff } from '../shared/gateways/jittered-backoff.ts';
-import { randomIds } from '../shared/gateways/random-ids.ts';
+import { derivedId as idOf, randomIds } from '../shared/gateways/random-ids.ts';
 import { schedulerTimerSetter } from '../shared/gateways/scheduler-timer-setter.ts';
 import { sesPatientMailer } from '../shared/gateways/ses-patient-mailer.ts';
 import { snsStaffNotifier } from '../shared/gateways/sns-staff-notifier.ts';
+import { snsSubscriptions } from '../shared/gateways/sns-subscriptions.ts';
 import { systemClock } from '../shared/gateways/system-clock.ts';
 import { htmlDoor, withProblemPages } from '../shared/http/html/html-door.ts';
 import { jsonDoor } from '../shared/http/json/json-door.ts';
@@ -40,12 +43,15 @@ import { eventReader } from '../shared/store/readers/event-reader.ts';
 import { messageReader } from '../shared/store/readers/message-reader.ts';
 import { pageLinkReader } from '../shared/store/readers/page-link-reader.ts';
 import { requestReader } from '../shared/store/readers/request-reader.ts';
+import { calendarLinkReader, rotaReader } from '../shared/store/readers/rota-reader.ts';
 import { roundReader } from '../shared/store/readers/round-reader.ts';
 import { routingReader } from '../shared/store/readers/routing-reader.ts';
 import { scheduleReader } from '../shared/store/readers/schedule-reader.ts';
 import { testPageStore } from '../shared/store/test-page-store.ts';
 import { timerStore } from '../shared/store/timer-store.ts';
+import { subscriptionTest } from '../shared/texts/en/subscription-test.ts';
 import { patientTexts } from '../shared/texts/triage-advice.ts';
+import { onCallReader } from '../shared/workflows/oncall/read-duty.ts';
 import { pageLinkIssuer } from '../shared/workflows/paging/issue-page-link.ts';
 import type { Container, Made } from './container.ts';
 
@@ -68,6 +74,7 @@ export const pageDoor = (from: Container) => htmlDoor(from(site));
 export const site = (from: Container) => ({ practiceName: from(practiceName), phone: from(phone) });
 export const clock = () => systemClock;
 export const ids = () => randomIds;
+export const derivedId = () => idOf;
 export const backoff = () => jitteredBackoff;
 export const log = () => containerLog;
 
@@ -78,6 +85,9 @@ export const phone = () => practice.phone.shown;
 export const practiceName = () => practice.name;
 export const ruleset = () => practiceRuleset;
 export const settings = () => schedulingSettings;
+/** When it is looked again whether somebody was reached, and when the day begins. */
+export const contactAgain = () => contactSettings;
+export const morning = () => morningSettings;
 export const firstVisit = () => visitOfUrgency;
 /** What patients are told with their triage. */
 export const advice = (from: Container) => ({
@@ -134,6 +144,11 @@ export const clinical = onTables(clinicalReader);
 export const rounds = onTables(roundReader);
 export const audit = onTables(auditReader);
 export const directory = onTables(directoryReader);
+export const rotas = onTables(rotaReader);
+export const calendarLinks = onTables(calendarLinkReader);
+/** Who answers pages. */
+export const onCall = (from: Container) =>
+  onCallReader({ rotas: from(rotas), directory: from(directory), zone: from(zone) });
 export const routing = onTables(routingReader);
 export const schedule = onTables(scheduleReader);
 export const requests = onTables(requestReader);
@@ -158,6 +173,14 @@ export const promisedEvents = onTables(eventReader);
 
 export const staffNotifier = (from: Container) =>
   snsStaffNotifier(new SNSClient(clientSettings), variable(from, 'STAFF_TOPIC_ARN'), from(log));
+/** Who is subscribed to what goes to staff. */
+export const topic = (from: Container) => {
+  const place = {
+    topicArn: variable(from, 'STAFF_TOPIC_ARN'),
+    deadLetterArn: variable(from, 'STAFF_DEAD_LETTER_ARN'),
+  };
+  return snsSubscriptions(new SNSClient(clientSettings), place);
+};
 export const patientMailer = (from: Container) =>
   sesPatientMailer(new SESv2Client(clientSettings), variable(from, 'MAIL_FROM'), from(log));
 export const timerSetter = (from: Container) => {
@@ -177,6 +200,9 @@ export const pages = { clock, door: pageDoor, zone };
 /** Besides: where a route takes an Idempotency-Key. */
 export const keptAnswers = { linkKeys, requests };
 
+export const usualSubscriptions = () => defaultSubscriptions;
+export const testText = () => subscriptionTest;
+
 /** What every workflow takes that commits. */
 export const committing = { backoff, ids, ledger };
 /** Besides: to triage a case again. */
@@ -184,4 +210,21 @@ export const retriaging = { cases, clinical, rounds, ruleset };
 /** Besides: to hold, book and change visits. */
 export const booking = { directory, limits, phone, rounds, schedule, settings };
 /** Besides: to run what a timer was set for. */
-export const timing = { cases, clock, log, rounds, ruleset, timers };
+export const timing = {
+  cases,
+  clock,
+  contactAgain,
+  derivedId,
+  directory,
+  log,
+  morning,
+  onCall,
+  rotas,
+  rounds,
+  ruleset,
+  testPages,
+  timers,
+  worklist,
+};
+/** Besides: to subscribe staff and to compare what they are subscribed to. */
+export const subscribing = { onCall, routing, testText, topic, usual: usualSubscriptions };

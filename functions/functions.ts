@@ -1,31 +1,11 @@
-import type { TableName } from '../shared/store/table.ts';
+import type { FunctionDescription } from './function-description.ts';
 
-/** What a function may do with a table; CDK grants exactly this. Index names grant a query of that index. */
-export type Verb = 'get' | 'query' | 'put' | 'update' | 'delete' | 'check' | `query:${string}`;
-
-/** Things besides tables that a function may use; each is a permission and a set of environment variables. */
-export type Ability = 'link-keys' | 'publish' | 'mail' | 'set-timers' | 'verify-tokens' | 'rotate-link-keys';
-
-export interface FunctionDescription {
-  /** The file that Lambda runs, below functions/. */
-  entry: string;
-  trigger: 'http' | 'stream' | 'timer' | 'schedule' | 'authorizer' | 'rotation';
-  /** Who feels it when the function fails, in the words of its alarms. */
-  hurts: string;
-  timeoutSeconds: number;
-  memoryMegabytes: number;
-  /** So many at once are kept for the function (stages.ts may keep none). */
-  containers: number;
-  /**
-   * Requests a second and at once, over all callers, of each of its routes; stages.ts scales it. Writes that anybody may send are
-   * few, searches are many.
-   */
-  throttle?: { rate: number; burst: number };
-  tables: Partial<Record<TableName, readonly Verb[]>>;
-  abilities: readonly Ability[];
-}
+export type { Ability, FunctionDescription, Verb } from './function-description.ts';
 
 const http = { trigger: 'http', timeoutSeconds: 15, memoryMegabytes: 512, throttle: { rate: 20, burst: 40 } } as const;
+
+/** What it takes to answer a page, whichever door it comes by. */
+const answering = { Cases: ['get', 'put'], Outbox: ['get', 'put'], Audit: ['put'], Directory: ['query'] } as const;
 
 /**
  * The deployed functions, one per trust boundary, with all they may touch. CDK makes roles, variables and triggers
@@ -127,6 +107,28 @@ export const functions = {
     tables: {},
     abilities: [],
   },
+  admin: {
+    ...http,
+    entry: 'http/admin/index.ts',
+    hurts: 'staff who look up or change who is on call and what they hear of.',
+    containers: 10,
+    tables: {
+      Directory: ['get', 'query', 'put'],
+      Outbox: ['put'],
+      Audit: ['put'],
+      Requests: ['get', 'put'],
+    },
+    abilities: ['link-keys'],
+  },
+  acknowledgements: {
+    ...http,
+    entry: 'http/acknowledgements/index.ts',
+    hurts: 'on-call staff who answer a page by its link.',
+    containers: 10,
+    throttle: { rate: 10, burst: 20 },
+    tables: { ...answering, Requests: ['get', 'put'] },
+    abilities: ['link-keys'],
+  },
   authorizer: {
     entry: 'http/authorizer/index.ts',
     hurts: 'everybody with a link or a token.',
@@ -155,12 +157,27 @@ export const functions = {
   },
   timers: {
     entry: 'schedule/timers.ts',
-    hurts: 'cases that nobody answered: their next page does not go out on time.',
+    hurts: 'cases that nobody answered or called: their next page does not go out on time.',
     containers: 10,
     trigger: 'timer',
     timeoutSeconds: 15,
     memoryMegabytes: 512,
-    tables: { Cases: ['get'], Outbox: ['get', 'put', 'update'], Audit: ['put'] },
+    tables: {
+      Cases: ['get', 'put', 'query:worklist'],
+      Directory: ['get', 'query'],
+      Outbox: ['get', 'put', 'update'],
+      Audit: ['put'],
+    },
+    abilities: [],
+  },
+  inbound: {
+    entry: 'inbound/inbound.ts',
+    hurts: 'on-call staff who answer a page by SMS: they are paged again.',
+    containers: 5,
+    trigger: 'inbound',
+    timeoutSeconds: 15,
+    memoryMegabytes: 512,
+    tables: { ...answering, Requests: ['get'] },
     abilities: [],
   },
   sweeper: {
@@ -172,7 +189,8 @@ export const functions = {
     memoryMegabytes: 512,
     tables: {
       Outbox: ['get', 'query:pending', 'query:due', 'put', 'update'],
-      Cases: ['get', 'query:worklist'],
+      Cases: ['get', 'put', 'query:worklist'],
+      Directory: ['get', 'query'],
       Audit: ['put'],
     },
     abilities: [],

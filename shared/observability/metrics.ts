@@ -20,6 +20,12 @@ export const metricNames = [
   /** * The sweeper could not put something right. */
   'SweepFailures',
   'Escalations',
+  'HandOffs',
+  /** Came in by SNS and had its effect, or had none: replies to pages. */
+  'InboundHandled',
+  'InboundRefused',
+  /** Mornings whose digests and test pages were promised. */
+  'MorningsBegun',
   'RequestsAnswered',
   'RequestsRefused',
   'RequestsFailed',

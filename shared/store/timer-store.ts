@@ -1,4 +1,4 @@
-import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { stored } from '../domain/core/instants.ts';
 import type { DueTimer, TimerStore } from '../workflows/relay/ports.ts';
 import type { TableNames } from './dynamo/client.ts';
@@ -19,6 +19,13 @@ function dueTimerOf(item: Item): DueTimer {
 export function timerStore(client: DynamoDBClient, tableName: TableNames): TimerStore {
   const update = whileMarked(client, tableName, 'due');
   return {
+    async isKnown(timerId) {
+      const Key = toItem({ pk: timerId });
+      const { Item } = await client.send(
+        new GetItemCommand({ TableName: tableName('Outbox'), Key, ConsistentRead: true }),
+      );
+      return Item !== undefined;
+    },
     async dueBefore(lane, instant, limit) {
       const query = new QueryCommand({
         TableName: tableName('Outbox'),

@@ -9,6 +9,8 @@ export const auditActions = [
   'case-acknowledged',
   'case-withdrawn',
   'case-escalated',
+  'contact-recorded',
+  'contact-missed',
   'answers-added',
   'triage-overridden',
   'words-read',
@@ -21,6 +23,10 @@ export const auditActions = [
   'visit-completed',
   'visit-missed',
   'hold-released',
+  'on-call-changed',
+  'on-call-swapped',
+  'calendar-link-made',
+  'calendar-link-ended',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

@@ -10,9 +10,14 @@ const isBefore = (a: string, b: string): boolean =>
 
 const earlier = (a: string, b: string): string => (isBefore(b, a) ? b : a);
 
-/** The clocks that somebody has met: who acknowledged has met the first. */
-const metClocks = ({ acknowledgedAt }: Pick<CaseHeader, 'acknowledgedAt'>): ReadonlySet<Clock> =>
-  new Set(acknowledgedAt === undefined ? [] : (['acknowledgeBy'] as const));
+type Met = Pick<CaseHeader, 'acknowledgedAt' | 'reachedAt'>;
+
+/** The clocks that somebody has met: who acknowledged has met the first, who reached the person the second. */
+const metClocks = ({ acknowledgedAt, reachedAt }: Met): ReadonlySet<Clock> =>
+  new Set<Clock>([
+    ...(acknowledgedAt === undefined ? [] : (['acknowledgeBy'] as const)),
+    ...(reachedAt === undefined ? [] : (['contactBy'] as const)),
+  ]);
 
 /**
  * Each clock at the earlier of the standing and the new instant, so that answers buy no time. Where the level rises or paging opens
@@ -20,7 +25,7 @@ const metClocks = ({ acknowledgedAt }: Pick<CaseHeader, 'acknowledgedAt'>): Read
  * Source: clinical.md section 10.
  */
 export const ratchetDeadlines = (
-  header: Pick<CaseHeader, 'deadlines' | 'acknowledgedAt'>,
+  header: Pick<CaseHeader, 'deadlines'> & Met,
   next: Deadlines,
   { startsAnew, now }: { startsAnew: boolean; now: Temporal.Instant },
 ): Standing => {

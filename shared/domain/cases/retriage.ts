@@ -31,9 +31,9 @@ export interface Retriaged extends Announcement {
 
 type Level = Pick<CaseHeader, 'urgency' | 'pageOnCall' | 'needsHumanReview'>;
 
-/** Nobody has answered the new, worse level yet: the case is as unacknowledged as on its first day. */
+/** Nobody has answered the new, worse level yet, nor called about it: the case is as on its first day. */
 function unanswered(header: CaseHeader): CaseHeader {
-  const { acknowledgedAt: _, acknowledgedBy: __, ...rest } = header;
+  const { acknowledgedAt: _, acknowledgedBy: __, reachedAt: ___, ...rest } = header;
   if (rest.status === 'acknowledged') return { ...rest, status: 'received' };
   return rest.statusBeforeVisits === 'acknowledged' ? { ...rest, statusBeforeVisits: 'received' } : rest;
 }

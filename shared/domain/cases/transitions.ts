@@ -1,21 +1,35 @@
 import { Refusal } from '../core/refusal.ts';
-import type { CaseHeader, CaseStatus } from './case-header.ts';
+import type { CaseHeader, CaseStatus, ContactChannel } from './case-header.ts';
 
 /** Each change of state with the states from which it is lawful (product.md, "A case"). */
 const lawfulFrom = {
   acknowledge: ['received', 'acknowledged', 'scheduled', 'seen'],
   book: ['received', 'acknowledged', 'scheduled', 'seen'],
   withdraw: ['received', 'acknowledged', 'scheduled'],
+  contact: ['received', 'acknowledged', 'scheduled', 'seen'],
 } as const satisfies Record<string, readonly CaseStatus[]>;
 
 /** States from which a case does not come back; it has left the worklist. */
 export const endedStatuses: readonly CaseStatus[] = ['closed', 'declined', 'withdrawn', 'redirected'];
 
-const verbs = { acknowledge: 'acknowledged', book: 'booked a visit', withdraw: 'withdrawn' } as const;
+/** Whether a case has left the worklist. One that was withdrawn while it is paged waits for a person to confirm that. */
+export const isOver = ({ status, pagingOpen }: Pick<CaseHeader, 'status' | 'pagingOpen'>): boolean =>
+  endedStatuses.includes(status) && !pagingOpen;
+
+const verbs = {
+  acknowledge: 'acknowledged',
+  book: 'booked a visit',
+  withdraw: 'withdrawn',
+  contact: 'contacted',
+} as const;
+
+/** What a person does who confirms that a case was withdrawn while it was paged. */
+const whilePaged: readonly (keyof typeof lawfulFrom)[] = ['acknowledge', 'contact'];
 
 /** @throws Refusal `unlawful-change` naming the state in which the case is. */
 function requireLawful(header: CaseHeader, change: keyof typeof lawfulFrom): void {
   if ((lawfulFrom[change] as readonly CaseStatus[]).includes(header.status)) return;
+  if (header.pagingOpen && whilePaged.includes(change)) return;
   throw new Refusal('unlawful-change', `A case that is ${header.status} cannot be ${verbs[change]}.`);
 }
 
@@ -119,9 +133,43 @@ export function withVisitCompleted(header: CaseHeader, appointmentId: string): C
   return { ...rest, status: 'seen' };
 }
 
-/** The referrer takes the case back. A repeat changes nothing. @param openVisits those that stay: they have begun */
+/** A person on the staff tried to reach the person of a case. */
+export interface ContactAttempt {
+  channel: ContactChannel;
+  reached: boolean;
+  /** Staff id. */
+  by: string;
+  /** RFC 3339 UTC. */
+  at: string;
+}
+
+/**
+ * Notes an attempt to reach the person. Whoever may answer pages acknowledges by reaching them; that somebody else did counts only
+ * where nobody is being paged.
+ * @param answersPages whether `by` is a nurse or above
+ * @throws Refusal `unlawful-change` for a case that is over
+ */
+export function contacted(header: CaseHeader, attempt: ContactAttempt, answersPages: boolean): CaseHeader {
+  requireLawful(header, 'contact');
+  const { at, by, channel, reached } = attempt;
+  const counts = reached && (answersPages || !header.pagingOpen);
+  const answered = reached && answersPages ? acknowledge(header, by, at) : header;
+  return {
+    ...answered,
+    version: header.version + 1,
+    lastContact: { at, channel, reached, attempts: (header.lastContact?.attempts ?? 0) + 1 },
+    ...(counts && { reachedAt: header.reachedAt ?? at }),
+  };
+}
+
+/**
+ * The referrer takes the case back. A repeat changes nothing. An emergency that nobody has answered is paged on, until a person
+ * confirms that it was withdrawn.
+ * @param openVisits those that stay: they have begun
+ */
 export function withdraw(header: CaseHeader, openVisits: CaseHeader['openVisits'] = {}): CaseHeader {
   if (header.status === 'withdrawn') return header;
   requireLawful(header, 'withdraw');
-  return { ...header, version: header.version + 1, status: 'withdrawn', pagingOpen: false, openVisits };
+  const pagingOpen = header.pagingOpen && (header.urgency === 'emergent' || header.emergentClocks === true);
+  return { ...header, version: header.version + 1, status: 'withdrawn', pagingOpen, openVisits };
 }

@@ -1,13 +1,13 @@
 import { Refusal } from '../core/refusal.ts';
 import type { CaseHeader } from './case-header.ts';
-import { endedStatuses } from './transitions.ts';
+import { isOver } from './transitions.ts';
 
 /**
  * A person has read the words of a case: their clock ends, and whatever else waits goes on waiting. A repeat changes nothing.
  * @throws Refusal `unlawful-change` for a case that has ended
  */
 export function wordsRead(header: CaseHeader): CaseHeader {
-  if (endedStatuses.includes(header.status))
+  if (isOver(header))
     throw new Refusal('unlawful-change', `A case that is ${header.status} has no words to be read any more.`);
   if (!header.unreadText) return header;
   return {

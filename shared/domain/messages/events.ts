@@ -204,7 +204,7 @@ export const caseChangedEvent = (
 export const visitChangedEvent = (
   stamp: Stamp,
   header: Subject,
-  { appointmentId, slot }: { appointmentId: string; slot: { clinicId: string } },
+  { appointmentId, slot, version }: { appointmentId: string; slot: { clinicId: string }; version: number },
   change: VisitNews,
 ): EventOf<'visit-changed'> => ({
   ...of(identityFrom(stamp), { ...header, clinicId: slot.clinicId }),
@@ -212,6 +212,7 @@ export const visitChangedEvent = (
   kind: 'visit-changed',
   change,
   appointmentId,
+  version,
 });
 
 /** No free time before the deadline of a case that has no visit. */
@@ -239,3 +240,11 @@ export const cannotBeReachedEvent = (
   subject: Subject,
   channel: Channel,
 ): EventOf<'cannot-be-reached'> => ({ ...of(identity, subject), lane: 'notice', kind: 'cannot-be-reached', channel });
+
+/** A clock of a case has run out. */
+export const deadlineMissedEvent = (stamp: Stamp, header: Subject, clock: CaseClock): EventOf<'deadline-missed'> => ({
+  ...of(identityFrom(stamp), header),
+  lane: 'notice',
+  kind: 'deadline-missed',
+  clock,
+});

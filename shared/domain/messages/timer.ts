@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { CaseId } from '../core/ids.ts';
+import { Region } from '../directory/directory.ts';
 import type { Lane } from './events.ts';
 
 /** Also the schedule's name: setting the same timer twice sets one. */
@@ -17,9 +18,46 @@ export const EscalateTimer = z.strictObject({
 });
 export type EscalateTimer = z.infer<typeof EscalateTimer>;
 
+/** Pages again where nobody has reached the person of a case by then. */
+export const ContactTimer = z.strictObject({
+  timerId: TimerId,
+  purpose: z.literal('contact'),
+  caseId: CaseId,
+  round: z.int(),
+  turn: z.int(),
+  dueAt: z.string(),
+});
+export type ContactTimer = z.infer<typeof ContactTimer>;
+
+/** Begins what is done every day: digests, test pages, comparisons. `date`: the practice's local date. */
+export const DailyTimer = z.strictObject({
+  timerId: TimerId,
+  purpose: z.literal('daily'),
+  date: z.string(),
+  dueAt: z.string(),
+});
+export type DailyTimer = z.infer<typeof DailyTimer>;
+
+/** Tells who comes on call in a region at a start of a shift, as the rota stood at `version`. */
+export const HandOffTimer = z.strictObject({
+  timerId: TimerId,
+  purpose: z.literal('hand-off'),
+  region: Region,
+  version: z.int(),
+  /** Epoch second. */
+  start: z.int(),
+  dueAt: z.string(),
+});
+export type HandOffTimer = z.infer<typeof HandOffTimer>;
+
 /** One alarm clock, by what it is for: when it rings the workflow of its purpose runs. */
-export const Timer = z.discriminatedUnion('purpose', [EscalateTimer]);
+export const Timer = z.discriminatedUnion('purpose', [EscalateTimer, ContactTimer, DailyTimer, HandOffTimer]);
 export type Timer = z.infer<typeof Timer>;
 
 /** In which lane a timer of a purpose is set, and found again where it was lost. */
-export const laneOfPurpose: Readonly<Record<Timer['purpose'], Lane>> = { escalate: 'page' };
+export const laneOfPurpose: Readonly<Record<Timer['purpose'], Lane>> = {
+  escalate: 'page',
+  contact: 'page',
+  daily: 'notice',
+  'hand-off': 'notice',
+};

@@ -27,7 +27,7 @@ export const PagingStep = z.strictObject({
 export type PagingStep = z.infer<typeof PagingStep>;
 
 /** How a round ends. `raised`: a worse level or a new demand for a page began a round of its own. */
-export type RoundEnd = 'acknowledged' | 'booked' | 'overridden' | 'lowered' | 'raised' | 'withdrawn';
+export type RoundEnd = 'acknowledged' | 'reached' | 'booked' | 'overridden' | 'lowered' | 'raised' | 'withdrawn';
 
 /** One paging from its start until a person answers: who was told at each step, by what, and who answered. Ids and codes only. */
 export const PagingRound = z.strictObject({
@@ -40,12 +40,17 @@ export const PagingRound = z.strictObject({
   urgency: Urgency,
   /** RFC 3339 UTC, like every instant below. */
   openedAt: z.string(),
-  /** Who is paged before the on-call order: whoever answered the round before, where nobody reached the person since. */
-  first: z.optional(Slug),
+  /** Staff id of whoever is paged before the on-call order: they answered the round before, and nobody reached the person since. */
+  first: z.optional(z.string()),
   /** How many pages were promised so far: what the next timer must name. */
   step: z.int(),
   /** When the page after these is due. */
   nextAt: z.string(),
+  /**
+   * When it is looked next whether anybody has reached the person; `turn` counts these looks from 1: what that timer must name.
+   * Absent where the level does not page, and in rounds of earlier releases.
+   */
+  contact: z.optional(z.strictObject({ turn: z.int(), at: z.string() })),
   /** The first and the latest; those between are dropped from a round that goes on for days. */
   steps: z.array(PagingStep),
   ended: z.optional(
@@ -62,6 +67,9 @@ export type PagingRound = z.infer<typeof PagingRound>;
 
 /** Names one step of one round. */
 export type StepName = Pick<PagingRound, 'caseId' | 'round' | 'step'>;
+
+/** Names one look of a round whether the person was reached. */
+export type ContactName = Pick<PagingRound, 'caseId' | 'round'> & { turn: number };
 
 /** Steps of a round that are kept, from its beginning and its end. */
 const keptFirst = 8;

@@ -5,7 +5,7 @@ import type { CaseHeader } from '../cases/case-header.ts';
 import type { IdSource } from '../core/ids.ts';
 import { stored } from '../core/instants.ts';
 import { newCaseEvent, type OutboxEvent, pageEvent } from '../messages/events.ts';
-import type { EscalateTimer } from '../messages/timer.ts';
+import type { ContactTimer, EscalateTimer } from '../messages/timer.ts';
 import { after, deadlineRow } from '../triage/deadlines.ts';
 import type { Ruleset } from '../triage/ruleset.ts';
 import { type Urgency, urgencyRank } from '../triage/urgency.ts';
@@ -19,11 +19,20 @@ interface Context {
 /** Cases from this urgency up are paged until a person answers (clinical.md section 9). */
 export const escalates = (urgency: Urgency): boolean => urgencyRank(urgency) >= urgencyRank('urgent');
 
+type Level = Pick<CaseHeader, 'urgency' | 'pageOnCall' | 'emergentClocks'>;
+
+/** Acknowledged and contacted like an emergency: one, or words of self-harm (U11) at any level. */
+export const hasEmergentClocks = ({ urgency, emergentClocks }: Level): boolean =>
+  urgency === 'emergent' || emergentClocks === true;
+
+/** Whether people are paged for a case by its level, and not only where nobody acknowledges it for hours. */
+export const pages = (level: Level): boolean => hasEmergentClocks(level) || level.pageOnCall;
+
 /**
  * A round and step are in a timer's name, so a late or repeated timer names one gone by. Timers of the first release are named
  * otherwise, so that none of theirs stands for one of ours.
  */
-const escalateTimer = ({ caseId, round, step, nextAt }: PagingRound): EscalateTimer => ({
+export const escalateTimer = ({ caseId, round, step, nextAt }: PagingRound): EscalateTimer => ({
   timerId: `${caseId}-page-${round}-${step}`,
   purpose: 'escalate',
   caseId,
@@ -32,22 +41,43 @@ const escalateTimer = ({ caseId, round, step, nextAt }: PagingRound): EscalateTi
   dueAt: nextAt,
 });
 
+/** The timer of the next look whether the person was reached; none where the level has no such clock. */
+export const contactTimer = ({ caseId, round, contact }: PagingRound): ContactTimer[] =>
+  contact
+    ? [
+        {
+          timerId: `${caseId}-contact-${round}-${contact.turn}`,
+          purpose: 'contact',
+          caseId,
+          round,
+          turn: contact.turn,
+          dueAt: contact.at,
+        },
+      ]
+    : [];
+
+/** The first look: when somebody should have reached the person. */
+const firstContact = (header: CaseHeader): Pick<PagingRound, 'contact'> =>
+  pages(header) ? { contact: { turn: 1, at: stored(Temporal.Instant.from(header.deadlines.contactBy)) } } : {};
+
 /** What the world is told of a case at its level, and the header that says so. */
 export interface Announcement {
   header: CaseHeader;
   events: OutboxEvent[];
-  /** The paging round that begins, and the timer of its next step; absent where the urgency has none. */
-  paging?: { round: PagingRound; timer: EscalateTimer };
+  /** The paging round that begins, and the timers of its next step and of its contact; absent where the urgency has none. */
+  paging?: { round: PagingRound; timers: (EscalateTimer | ContactTimer)[] };
 }
 
 /**
  * Announces a new case, or one that got worse: its notice and, from urgent up, a new paging round whose next page is due at
- * `deadlines.acknowledgeBy`. Emergent cases and those that triage wants paged call the first person of the on-call order at once.
+ * `deadlines.acknowledgeBy`. Emergent cases and those that triage wants paged call the first person of the on-call order at once,
+ * and page again at `deadlines.contactBy` unless somebody has reached the person.
  * @param context `from`: the level that a case had before it got worse
  */
 export function announce(header: CaseHeader, context: Context & { from?: Urgency }): Announcement {
   const notice = newCaseEvent(context, header, context.from);
-  if (!escalates(header.urgency)) return { header: { ...header, pagingOpen: false }, events: [notice] };
+  if (!escalates(header.urgency) && !header.emergentClocks)
+    return { header: { ...header, pagingOpen: false }, events: [notice] };
   const pagesNow = header.urgency === 'emergent' || header.pageOnCall;
   const at = stored(context.now);
   const nextAt = stored(Temporal.Instant.from(header.deadlines.acknowledgeBy));
@@ -59,13 +89,14 @@ export function announce(header: CaseHeader, context: Context & { from?: Urgency
     openedAt: at,
     step: 0,
     nextAt,
+    ...firstContact(header),
     steps: [],
   };
   const round = pagesNow ? { ...withStep(empty, at, nextAt), version: 1 } : empty;
   return {
     header: { ...header, round: round.round, pagingOpen: true },
     events: [...(pagesNow ? [pageEvent(context, header, 'page', round)] : []), notice],
-    paging: { round, timer: escalateTimer(round) },
+    paging: { round, timers: [escalateTimer(round), ...contactTimer(round)] },
   };
 }
 
@@ -78,7 +109,7 @@ export interface EscalatedRound {
 }
 
 /** When the page after this one is due: the interval of the urgency from now on, so that a late timer starts no burst. */
-function nextPageAt(
+export function nextPageAt(
   { urgency, pageOnCall, emergentClocks }: CaseHeader,
   now: Temporal.Instant,
   ruleset: Ruleset,
@@ -99,6 +130,7 @@ export const roundWithoutRecord = (header: CaseHeader, step: number): PagingRoun
   openedAt: header.receivedAt,
   step: Math.max(step, 0),
   nextAt: header.receivedAt,
+  ...firstContact(header),
   steps: [],
 });
 

@@ -1,4 +1,5 @@
 import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+import type { CaseStatus } from '../../domain/cases/case-header.ts';
 import { endedStatuses } from '../../domain/cases/transitions.ts';
 import type {
   CaseBatchReader,
@@ -33,6 +34,9 @@ export const caseBatchReader = (client: DynamoDBClient, tableName: TableNames): 
   },
 });
 
+/** A withdrawn case is on the worklist while it is paged. */
+const isNeverOpen = (status: CaseStatus): boolean => endedStatuses.includes(status) && status !== 'withdrawn';
+
 /** The open cases that a filter lets through: the urgency by the order of the index, the rest by looking at each. */
 function worklist(tableName: TableNames, { urgency, ...members }: WorklistFilter): Partition {
   const all = partitionOf(tableName, 'Cases', openWorklist, { index: 'worklist' });
@@ -42,7 +46,7 @@ function worklist(tableName: TableNames, { urgency, ...members }: WorklistFilter
 /** Reads the worklist index, in its order. What a filtered page costs: docs/decisions/017-a-filtered-worklist-page-is-filled.md */
 export const worklistReader = (client: DynamoDBClient, tableName: TableNames): WorklistReader => ({
   async open({ filter = {}, mayGoOn = () => true, ...page }) {
-    if (filter.status && endedStatuses.includes(filter.status)) return { items: [] };
+    if (filter.status && isNeverOpen(filter.status)) return { items: [] };
     const read = (item: Item) => readable([item], caseHeaderOf);
     return queryFullPage(client, worklist(tableName, filter), page, read, mayGoOn);
   },

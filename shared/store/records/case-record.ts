@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { CaseHeader } from '../../domain/cases/case-header.ts';
-import { endedStatuses } from '../../domain/cases/transitions.ts';
+import { isOver } from '../../domain/cases/transitions.ts';
+import { escalates } from '../../domain/paging/paging.ts';
 import { type Urgency, urgencyRank } from '../../domain/triage/urgency.ts';
 import type { Item } from '../dynamo/item.ts';
 import { type RecordKind, readMember } from './read-record.ts';
@@ -21,15 +22,22 @@ const kind: RecordKind<typeof CaseHeader> = { schema: CaseHeader, version: 2, up
 /** How the place of every case of an urgency begins. */
 export const worklistRank = (urgency: Urgency): string => `${3 - urgencyRank(urgency)}#`;
 
-/** Sorts ascending: most urgent first, then the nearest deadline. */
-function worklistOrder({ urgency, acknowledgedAt, deadlines, caseId }: CaseHeader): string {
+/** Sorts before every digit. */
+const first = '!';
+
+/**
+ * Sorts ascending: most urgent first, then the nearest deadline. Words of self-harm whose level staff lowered are still called like an
+ * emergency: they come first in their level, so that the sweeper need not look through all of it.
+ */
+function worklistOrder({ urgency, emergentClocks, acknowledgedAt, deadlines, caseId }: CaseHeader): string {
   const due = acknowledgedAt ? deadlines.seenBy : deadlines.acknowledgeBy;
-  return `${worklistRank(urgency)}${Temporal.Instant.from(due).toString({ smallestUnit: 'second' })}#${caseId}`;
+  const place = emergentClocks && !escalates(urgency) ? first : '';
+  return `${worklistRank(urgency)}${place}${Temporal.Instant.from(due).toString({ smallestUnit: 'second' })}#${caseId}`;
 }
 
 /** A header with its keys; only open cases carry those of the worklist index. */
 export function caseItem(header: CaseHeader): Record<string, unknown> {
-  const open = !endedStatuses.includes(header.status);
+  const open = !isOver(header);
   return {
     ...caseKey(header.caseId),
     header,

@@ -1,20 +1,26 @@
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import type { OutboxEvent } from '../../domain/messages/events.ts';
+import type { Timer } from '../../domain/messages/timer.ts';
 import { type Announcement, roundWithoutRecord } from '../../domain/paging/paging.ts';
 import { endRound, type RoundEnd } from '../../domain/paging/paging-round.ts';
 import type { Change } from '../core/changes.ts';
 import { unlessUnreadable } from '../core/unreadable.ts';
 import type { RoundReader } from './ports.ts';
 
-const eventChange = (event: OutboxEvent): Change => ({ kind: 'event', event });
+export const eventChanges = (events: readonly OutboxEvent[]): Change[] =>
+  events.map((event) => ({ kind: 'event', event }));
 
-/** What an announcement writes besides the header: its events and, where paging begins, the round and its first timer. */
+/** @param at RFC 3339 UTC */
+export const timerChanges = (timers: readonly Timer[], at: string): Change[] =>
+  timers.map((timer) => ({ kind: 'timer-set', timer, at }));
+
+/** What an announcement writes besides the header: its events and, where paging begins, the round and its first timers. */
 export const announcementChanges = ({ events, paging }: Announcement): Change[] => [
-  ...events.map(eventChange),
+  ...eventChanges(events),
   ...(paging
     ? [
         { kind: 'round-changed' as const, round: paging.round, from: 0 },
-        { kind: 'timer-set' as const, timer: paging.timer, at: paging.round.openedAt },
+        ...timerChanges(paging.timers, paging.round.openedAt),
       ]
     : []),
 ];

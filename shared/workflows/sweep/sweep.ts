@@ -1,12 +1,14 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Lane } from '../../domain/messages/events.ts';
-import type { StepName } from '../../domain/paging/paging-round.ts';
+import type { DailyTimer } from '../../domain/messages/timer.ts';
 import type { LogFields } from '../../observability/log-fields.ts';
+import { nextMorning, setMorning } from '../daily/set-morning.ts';
 import { escalateCase } from '../paging/escalate-case.ts';
+import { lookForContact } from '../paging/look-for-contact.ts';
 import type { DueTimer, OutboxStore, PendingPromise, TimerStore } from '../relay/ports.ts';
 import { nextTurn } from '../relay/turns.ts';
 import { runTimer, type TimerDeps } from '../timers/run-timer.ts';
-import { type ForgottenRoundDeps, forgottenRounds } from './forgotten-rounds.ts';
+import { type Forgotten, type ForgottenRoundDeps, forgottenRounds } from './forgotten-rounds.ts';
 
 export interface SweepSettings {
   /** How long the relay may take before its promise counts as forgotten. */
@@ -116,22 +118,36 @@ function pendingPromises({ deps, now, counts }: Run, atStart: boolean): Finder<P
   };
 }
 
-/** Paging rounds that no timer carries on: the page that should have come is promised now, and with it the next timer. */
-function stoppedRounds({ deps, now, counts, remaining }: Run): Finder<StepName> {
+/** Paging rounds that no timer carries on: what should have come is promised now, and with it the next timer. */
+function stoppedRounds({ deps, now, counts, remaining }: Run): Finder<Forgotten> {
   const find = forgottenRounds(deps, now.subtract({ seconds: deps.settings.forgottenGraceSeconds }));
   return {
     find,
-    idOf: ({ caseId, round, step }) => `${caseId}.${round}.${step}`,
+    idOf: (found) => `${found.caseId}.${found.round}.${'turn' in found ? `contact-${found.turn}` : found.step}`,
     idField: 'caseId',
-    mend: async (step) => {
-      if (await escalateCase(deps, step, remaining)) counts.overdue += 1;
+    mend: async (found) => {
+      const goOn = 'turn' in found ? lookForContact(deps, found, remaining) : escalateCase(deps, found, remaining);
+      if (await goOn) counts.overdue += 1;
+    },
+  };
+}
+
+/** The timer of the next morning, where the chain of them has not begun yet or is broken: each sets the next. */
+function missingMorning({ deps, now, remaining }: Run): Finder<DailyTimer> {
+  const timer = nextMorning(deps, now);
+  return {
+    find: async () => ((await deps.timers.isKnown(timer.timerId)) ? [] : [timer]),
+    idOf: ({ timerId }) => timerId,
+    idField: 'timerId',
+    mend: async () => {
+      await setMorning(deps, timer, now, remaining);
     },
   };
 }
 
 /**
  * Finds what was promised and not done, and does it again: pages whose timers never rang, however they were lost, then paging rounds
- * that have no timer at all, then promises still pending, then the other timers. Trigger: every five minutes, and the start of the
+ * that have no timer at all, then promises still pending, then the other timers; and sets the timer of the next morning. Trigger: every five minutes, and the start of the
  * local stack. A repeat finds less or nothing.
  * @param atStart true right after a start: then nothing is in flight, and pending promises get no grace.
  * @param remaining milliseconds until the function is stopped
@@ -147,5 +163,6 @@ export async function sweep(
   await mendAll(run, stoppedRounds(run));
   await mendAll(run, pendingPromises(run, atStart));
   await mendAll(run, lostTimers(run, 'notice'));
+  await mendAll(run, missingMorning(run));
   return counts;
 }

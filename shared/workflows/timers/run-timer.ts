@@ -1,12 +1,18 @@
+import { Temporal } from 'temporal-polyfill';
+import type { IdSource } from '../../domain/core/ids.ts';
 import type { Timer } from '../../domain/messages/timer.ts';
 import type { MetricName } from '../../observability/metrics.ts';
 import type { Clock } from '../core/ports.ts';
-import { type EscalateDeps, escalateCase } from '../paging/escalate-case.ts';
+import { type DailyDeps, runDaily } from '../daily/run-daily.ts';
+import { announceHandOff, type HandOffDeps } from '../oncall/announce-hand-off.ts';
+import { escalateCase } from '../paging/escalate-case.ts';
+import { type ContactDeps, lookForContact } from '../paging/look-for-contact.ts';
 import type { TimerStore } from '../relay/ports.ts';
 
-export interface TimerDeps extends EscalateDeps {
+export interface TimerDeps extends ContactDeps, DailyDeps, HandOffDeps {
   timers: Pick<TimerStore, 'settle'>;
   clock: Clock;
+  ids: IdSource;
 }
 
 type Run<P extends Timer['purpose']> = (
@@ -20,11 +26,23 @@ interface Purpose<P extends Timer['purpose']> {
   /** @returns false where the state had moved on. */
   run: Run<P>;
   metric: MetricName;
+  /** It means nothing before its time; a page that comes too soon does no harm. */
+  punctual?: true;
 }
 
 const purposes: { readonly [P in Timer['purpose']]: Purpose<P> } = {
   escalate: { run: escalateCase, metric: 'Escalations' },
+  contact: { run: lookForContact, metric: 'Escalations', punctual: true },
+  daily: { run: runDaily, metric: 'MorningsBegun', punctual: true },
+  'hand-off': { run: announceHandOff, metric: 'HandOffs', punctual: true },
 };
+
+/** Seconds by which clocks may differ. */
+const tolerance = 30;
+
+/** A timer that rings long before its time has not rung: it keeps its mark, and is found when it is due. */
+const isEarly = ({ purpose, dueAt }: Timer, now: Temporal.Instant): boolean =>
+  purposes[purpose].punctual === true && Temporal.Instant.compare(now.add({ seconds: tolerance }), dueAt) < 0;
 
 /** The metric that counts what timers of a purpose did. */
 export const metricOf = ({ purpose }: Timer): MetricName => purposes[purpose].metric;
@@ -37,6 +55,7 @@ export const metricOf = ({ purpose }: Timer): MetricName => purposes[purpose].me
  * @throws what the workflow threw: the timer is not settled then, and is found again
  */
 export async function runTimer(deps: TimerDeps, timer: Timer, remaining: () => number): Promise<boolean> {
+  if (isEarly(timer, deps.clock.now())) return false;
   const run = purposes[timer.purpose].run as Run<Timer['purpose']>;
   const acted = await run(deps, timer, remaining);
   await deps.timers.settle(timer.timerId, deps.clock.now());

@@ -1,0 +1,40 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { CaseHeader } from '../cases/case-header.ts';
+import { isOverdue } from '../cases/overdue.ts';
+import { type Directory, regions } from '../directory/directory.ts';
+import type { EventOf } from '../messages/events.ts';
+
+/** What a morning's digest counts of a clinic, or of the cases of a region that have none. */
+export type Digest = Pick<EventOf<'digest'>, 'clinicId' | 'region' | 'open' | 'overdue' | 'unanswered'>;
+
+type Clinics = Directory['clinics'];
+
+/** Where a case is counted; one for which nobody has named a place stands with the first region, so that it is not forgotten. */
+function placeOf({ clinicId, region = regions[0] }: CaseHeader, clinics: Clinics): Pick<Digest, 'clinicId' | 'region'> {
+  const clinic = clinics.find((each) => each.clinicId === clinicId);
+  return clinic ? { clinicId: clinic.clinicId, region: clinic.region } : { region };
+}
+
+const nothing = { open: { emergent: 0, urgent: 0, expedited: 0, routine: 0 }, overdue: 0, unanswered: 0 };
+
+/**
+ * Counts open cases by place: those of each level, those past a clock, and those that nobody has answered. What staff set aside as
+ * part of a flood is left out.
+ * @returns `add` counts one more; `digests` gives one for each place that has a case
+ */
+export function digestCounts(clinics: Clinics, now: Temporal.Instant) {
+  const places = new Map<string, Digest>();
+  function add(header: CaseHeader): void {
+    if (header.setAsideAt !== undefined) return;
+    const place = placeOf(header, clinics);
+    const key = place.clinicId ?? `in ${place.region}`;
+    const { open, overdue, unanswered } = places.get(key) ?? nothing;
+    places.set(key, {
+      ...place,
+      open: { ...open, [header.urgency]: open[header.urgency] + 1 },
+      overdue: overdue + Number(isOverdue(header, now)),
+      unanswered: unanswered + Number(header.pagingOpen),
+    });
+  }
+  return { add, digests: (): Digest[] => [...places.values()] };
+}
