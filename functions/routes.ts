@@ -1,4 +1,6 @@
 import type { Route } from '../shared/http/core/route.ts';
+import { acknowledgementRoutes } from './http/acknowledgements/routes.ts';
+import { onCallRoutes } from './http/admin/routes.ts';
 import { answersRoutes } from './http/answers/routes.ts';
 import { directoryRoutes } from './http/directory/routes.ts';
 import { intakeRoutes } from './http/intake/routes.ts';
@@ -18,5 +20,7 @@ export const routes: readonly Route[] = [
   visitRoutes,
   referralRoutes,
   staffRoutes,
+  acknowledgementRoutes,
+  onCallRoutes,
   pagesRoutes,
 ].flatMap((ofFunction): Route[] => Object.values(ofFunction));

@@ -2,27 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Appointment } from '../../domain/booking/appointment.ts';
 import { instantOf } from '../../domain/core/local-time.ts';
 import type { Clinic } from '../../domain/directory/directory.ts';
-
-/** RFC 5545 section 3.1, without the line break. */
-const mostOctets = 75;
-
-/** A line too long goes on in the next one, which begins with a space; no character is torn. */
-function folded(line: string): string {
-  let octets = 0;
-  const characters = Array.from(line, (character) => {
-    const size = Buffer.byteLength(character);
-    const fits = octets + size <= mostOctets;
-    octets = fits ? octets + size : 1 + size;
-    return fits ? character : `\r\n ${character}`;
-  });
-  return characters.join('');
-}
-
-/** RFC 5545 section 3.3.11. */
-const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
-
-/** RFC 5545 section 3.3.5, form 2: UTC. */
-const inUtc = (instant: Temporal.Instant): string => instant.toString({ smallestUnit: 'second' }).replace(/[-:]/g, '');
+import { calendarText, escaped, inUtc } from './calendar-lines.ts';
 
 /**
  * Writes an appointment as a calendar file (RFC 5545): UID stable, SEQUENCE one less than the version, CANCELLED once
@@ -55,5 +35,5 @@ export function calendarFile(
     'END:VEVENT',
     'END:VCALENDAR',
   ];
-  return `${lines.map(folded).join('\r\n')}\r\n`;
+  return calendarText(lines);
 }

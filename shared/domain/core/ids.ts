@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** Prefixes of public ids. An id is its prefix, an underscore and 20 characters of Crockford base 32 (100 random bits). */
-export const idPrefixes = ['int', 'ref', 'apt', 'hld', 'evt', 'aud', 'txn', 'sub'] as const;
+export const idPrefixes = ['int', 'ref', 'apt', 'hld', 'evt', 'aud', 'txn', 'sub', 'cal'] as const;
 export type IdPrefix = (typeof idPrefixes)[number];
 
 const idOf = (...prefixes: IdPrefix[]) =>

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { CaseId } from '../core/ids.ts';
+import { CaseId, Slug } from '../core/ids.ts';
 import { Region } from '../directory/directory.ts';
-import type { Lane } from './events.ts';
+import { channels, type Lane } from './events.ts';
 
 /** Also the schedule's name: setting the same timer twice sets one. */
 const TimerId = z.string().check(z.regex(/^[0-9A-Za-z_.-]{1,64}$/));
@@ -50,12 +50,33 @@ export const HandOffTimer = z.strictObject({
 });
 export type HandOffTimer = z.infer<typeof HandOffTimer>;
 
+/** Sends what waits for one person on one channel. */
+export const FlushTrayTimer = z.strictObject({
+  timerId: TimerId,
+  purpose: z.literal('flush-tray'),
+  recipientId: Slug,
+  channel: z.enum(channels),
+  dueAt: z.string(),
+});
+export type FlushTrayTimer = z.infer<typeof FlushTrayTimer>;
+
+/** Tells one person how many cases of a flood were to be paged. */
+export const FlushFloodTimer = z.strictObject({
+  timerId: TimerId,
+  purpose: z.literal('flush-flood'),
+  recipientId: Slug,
+  dueAt: z.string(),
+});
+export type FlushFloodTimer = z.infer<typeof FlushFloodTimer>;
+
 /** One alarm clock, by what it is for: when it rings the workflow of its purpose runs. */
-export const Timer = z.discriminatedUnion('purpose', [EscalateTimer, ContactTimer, DailyTimer, HandOffTimer]);
+export const Timer = z.discriminatedUnion('purpose', [EscalateTimer, ContactTimer, DailyTimer, HandOffTimer, FlushTrayTimer, FlushFloodTimer]);
 export type Timer = z.infer<typeof Timer>;
 
 /** In which lane a timer of a purpose is set, and found again where it was lost. */
 export const laneOfPurpose: Readonly<Record<Timer['purpose'], Lane>> = {
+  'flush-tray': 'notice',
+  'flush-flood': 'page',
   escalate: 'page',
   contact: 'page',
   daily: 'notice',

@@ -1,5 +1,6 @@
 import { type BookingChange, bookingRivals } from '../booking/changes.ts';
 import { type CaseChange, caseRivals } from '../cases/changes.ts';
+import { type OnCallChange, onCallRivals } from '../oncall/changes.ts';
 import { type PagingChange, pagingRivals } from '../paging/changes.ts';
 import type { PromiseChange } from '../relay/changes.ts';
 import { type SubscriptionChange, subscriptionRivals } from '../subscriptions/changes.ts';
@@ -22,12 +23,20 @@ export type RequestChange = { kind: 'request-answered'; record: RequestRecord; n
  * Everything that can be written: each capability names its own. A workflow lists its changes and commits them together: all or
  * none. `from` is the version that was read; the commit fails with a Conflict when another write came between.
  */
-export type Change = CaseChange | BookingChange | PagingChange | PromiseChange | RequestChange | SubscriptionChange;
+export type Change =
+  | CaseChange
+  | BookingChange
+  | PagingChange
+  | OnCallChange
+  | PromiseChange
+  | RequestChange
+  | SubscriptionChange;
 
 /** What kept coming between a decision and its commit, in words for a front desk; each capability names its own. */
 export const rivals: Partial<Record<Change['kind'] | 'contended', string>> = {
   ...caseRivals,
   ...bookingRivals,
   ...pagingRivals,
+  ...onCallRivals,
   ...subscriptionRivals,
 };
