@@ -32,6 +32,7 @@ export const functions = {
       Directory: ['query'],
       Schedule: ['get', 'query'],
       Audit: ['put'],
+      Requests: ['get', 'put'],
     },
     abilities: ['publish', 'mail', 'set-timers', 'link-keys'],
   },

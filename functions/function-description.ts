@@ -1,0 +1,26 @@
+import type { TableName } from '../shared/store/table.ts';
+
+/** What a function may do with a table; CDK grants exactly this. Index names grant a query of that index. */
+export type Verb = 'get' | 'query' | 'put' | 'update' | 'delete' | 'check' | `query:${string}`;
+
+/** Things besides tables that a function may use; each is a permission and a set of environment variables. */
+export type Ability = 'link-keys' | 'publish' | 'mail' | 'set-timers' | 'verify-tokens' | 'rotate-link-keys';
+
+export interface FunctionDescription {
+  /** The file that Lambda runs, below functions/. */
+  entry: string;
+  trigger: 'http' | 'stream' | 'timer' | 'schedule' | 'authorizer' | 'rotation' | 'inbound';
+  /** Who feels it when the function fails, in the words of its alarms. */
+  hurts: string;
+  timeoutSeconds: number;
+  memoryMegabytes: number;
+  /** So many at once are kept for the function (stages.ts may keep none). */
+  containers: number;
+  /**
+   * Requests a second and at once, over all callers, of each of its routes; stages.ts scales it. Writes that anybody may send are
+   * few, searches are many.
+   */
+  throttle?: { rate: number; burst: number };
+  tables: Partial<Record<TableName, readonly Verb[]>>;
+  abilities: readonly Ability[];
+}
