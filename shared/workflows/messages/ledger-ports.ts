@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { OutboxEvent } from '../../domain/messages/events.ts';
 import type {
   KnownMessage,
   MessageRecord,

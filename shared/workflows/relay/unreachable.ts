@@ -1,5 +1,12 @@
 import { stored } from '../../domain/core/instants.ts';
-import { type CaseEvent, type Channel, cannotBeReachedEvent } from '../../domain/messages/events.ts';
+import {
+  type CaseEvent,
+  type Channel,
+  cannotBeReachedEvent,
+  type EventOf,
+  type OutboxEvent,
+  phoneThePatientEvent,
+} from '../../domain/messages/events.ts';
 import type { Clock } from '../core/ports.ts';
 import type { UnitOfWorkDeps } from '../core/unit-of-work.ts';
 import { promiseOnce } from './promise-once.ts';
@@ -12,13 +19,27 @@ export interface UnreachableDeps extends UnitOfWorkDeps {
   remaining: () => number;
 }
 
-/**
- * Promises staff the news that a person cannot be reached by a channel: that is how a message ends that its service refuses for
- * good. Told once for each message, however often the relay comes by: its id follows from the event's.
- */
-export async function tellUnreachable(deps: UnreachableDeps, event: CaseEvent, channel: Channel): Promise<void> {
-  const eventId = deps.derivedId('evt', event.eventId, 'cannot-be-reached', channel);
-  const unreachable = cannotBeReachedEvent({ eventId, at: stored(deps.clock.now()) }, event, channel);
-  const change = { kind: 'event', event: unreachable } as const;
+/** Told once, however often the relay comes by: the id of the news follows from the event's. */
+async function tellOnce(
+  deps: UnreachableDeps,
+  event: CaseEvent,
+  why: readonly string[],
+  news: (identity: { eventId: string; at: string }) => OutboxEvent,
+): Promise<void> {
+  const eventId = deps.derivedId('evt', event.eventId, ...why);
+  const change = { kind: 'event', event: news({ eventId, at: stored(deps.clock.now()) }) } as const;
   await promiseOnce(deps, change, 'tell staff that somebody cannot be reached', deps.remaining);
 }
+
+/**
+ * Promises staff the news that a person cannot be reached by a channel: that is how a message ends that its service refuses for
+ * good.
+ */
+export const tellUnreachable = (deps: UnreachableDeps, event: CaseEvent, channel: Channel): Promise<void> =>
+  tellOnce(deps, event, ['cannot-be-reached', channel], (identity) => cannotBeReachedEvent(identity, event, channel));
+
+/** Promises staff that the person of a visit is to be phoned about its change. */
+export const tellToPhone = (deps: UnreachableDeps, event: EventOf<'visit-changed'>): Promise<void> =>
+  tellOnce(deps, event, ['phone-the-patient'], (identity) =>
+    phoneThePatientEvent(identity, event, event.appointmentId),
+  );
