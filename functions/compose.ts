@@ -1,3 +1,4 @@
+import { PinpointSMSVoiceV2Client } from '@aws-sdk/client-pinpoint-sms-voice-v2';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SNSClient } from '@aws-sdk/client-sns';
@@ -12,6 +13,7 @@ import { ruleset as practiceRuleset } from '../shared/config/ruleset.ts';
 import { schedulingSettings, firstVisit as visitOfUrgency } from '../shared/config/scheduling.ts';
 import { epochSeconds } from '../shared/domain/core/instants.ts';
 import { clientSettings } from '../shared/gateways/client-settings.ts';
+import { endUserMessagingTexter } from '../shared/gateways/end-user-messaging-texter.ts';
 import { jitteredBackoff } from '../shared/gateways/jittered-backoff.ts';
 import { derivedId as idOf, randomIds } from '../shared/gateways/random-ids.ts';
 import { schedulerTimerSetter } from '../shared/gateways/scheduler-timer-setter.ts';
@@ -38,6 +40,7 @@ import {
   worklistReader,
 } from '../shared/store/readers/case-reader.ts';
 import { clinicalReader } from '../shared/store/readers/clinical-reader.ts';
+import { contactReader } from '../shared/store/readers/contact-reader.ts';
 import { directoryReader } from '../shared/store/readers/directory-reader.ts';
 import { eventReader } from '../shared/store/readers/event-reader.ts';
 import { messageReader } from '../shared/store/readers/message-reader.ts';
@@ -141,6 +144,7 @@ export const caseBatches = onTables(caseBatchReader);
 export const referrerCases = onTables(referrerCaseReader);
 export const worklist = onTables(worklistReader);
 export const clinical = onTables(clinicalReader);
+export const contacts = onTables(contactReader);
 export const rounds = onTables(roundReader);
 export const audit = onTables(auditReader);
 export const directory = onTables(directoryReader);
@@ -183,6 +187,13 @@ export const topic = (from: Container) => {
 };
 export const patientMailer = (from: Container) =>
   sesPatientMailer(new SESv2Client(clientSettings), variable(from, 'MAIL_FROM'), from(log));
+/** Undefined where the practice has no number to text patients from. */
+export const patientTexter = (from: Container) => {
+  const originationIdentity = from(environment).SMS_FROM;
+  if (!originationIdentity) return undefined;
+  const sender = { originationIdentity, configurationSet: variable(from, 'SMS_CONFIGURATION_SET') };
+  return endUserMessagingTexter(new PinpointSMSVoiceV2Client(clientSettings), sender, from(log));
+};
 export const timerSetter = (from: Container) => {
   const target = {
     group: variable(from, 'TIMER_GROUP'),

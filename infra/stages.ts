@@ -20,6 +20,8 @@ export interface Stage {
   readonly logRetentionDays: 30 | 400;
   /** Where mail comes from; the address must be verified in SES before the first mail. */
   readonly mailFrom: string;
+  /** ARN of the number or pool that patients are texted from; absent = they are not texted, and staff phone them. */
+  readonly smsFrom?: string;
   /** Who hears of alarms. */
   readonly alarmEmail: string;
   /** Address under a custom domain; absent = the API Gateway address with its stage path. */

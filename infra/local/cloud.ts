@@ -2,9 +2,11 @@ import type { Temporal } from 'temporal-polyfill';
 import type { StaffMember } from '../../shared/domain/directory/directory.ts';
 import { jsonAnswer, jsonError } from './aws/aws-service.ts';
 import { startAwsEndpoints } from './aws/endpoints.ts';
+import { type OptOuts, openOptOuts } from './aws/opt-outs.ts';
 import { scheduler } from './aws/scheduler.ts';
 import { keptLinkKeys, secretsManager } from './aws/secrets-manager.ts';
 import { ses } from './aws/ses.ts';
+import { smsVoice } from './aws/sms-voice.ts';
 import { sns } from './aws/sns.ts';
 import type { DataFolder } from './data-folder.ts';
 import { readJson, replaceFile } from './durable-file.ts';
@@ -20,6 +22,8 @@ export interface Cloud {
   outbox: Outbox;
   timerStore: TimerStore;
   issuer: TokenIssuer;
+  /** Numbers that said STOP. */
+  optOuts: OptOuts;
   stop(): Promise<void>;
 }
 
@@ -32,14 +36,16 @@ export interface CloudSettings {
 
 /** Opens stores and keys in the data folder and answers the AWS clients from them. */
 export async function openCloud({ folder, now, staff, warn }: CloudSettings): Promise<Cloud> {
-  const [outbox, timerStore, linkKeys] = await Promise.all([
+  const [outbox, timerStore, linkKeys, optOuts] = await Promise.all([
     openOutbox(folder.file('outbox.jsonl')),
     openTimerStore(folder.file('timers.jsonl')),
     keptLinkKeys(folder.file('link-keys.json')),
+    openOptOuts(folder.file('opt-outs.jsonl')),
   ]);
   const services = {
     sns: sns({ topicArn: staffTopicArn, outbox, now, staff, warn }),
     sesv2: ses({ outbox, now }),
+    smsvoice: smsVoice({ outbox, optOuts, now }),
     scheduler: scheduler(timerStore),
     secretsmanager: secretsManager({ [linkKeysSecret]: linkKeys }),
     issuer: ({ path }: { path: string }) =>
@@ -52,7 +58,7 @@ export async function openCloud({ folder, now, staff, warn }: CloudSettings): Pr
   const issuer = await openTokenIssuer(folder.file('issuer-key.json'), issuerAt(endpoints.url), now);
   const stop = async (): Promise<void> => {
     await endpoints.close();
-    await Promise.all([outbox.close(), timerStore.close()]);
+    await Promise.all([outbox.close(), timerStore.close(), optOuts.close()]);
   };
-  return { url: endpoints.url, outbox, timerStore, issuer, stop };
+  return { url: endpoints.url, outbox, timerStore, issuer, optOuts, stop };
 }

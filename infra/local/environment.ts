@@ -22,7 +22,10 @@ const settings = ({ publicUrl, aws }: Addresses): Environment & Record<string, s
   PUBLIC_URL: publicUrl,
   ALLOWED_ORIGINS: publicUrl,
   STAFF_TOPIC_ARN: staffTopicArn,
+  STAFF_DEAD_LETTER_ARN: 'arn:aws:sqs:us-east-1:000000000000:staff-dead-letter',
   MAIL_FROM: 'no-reply@spinebridge.example',
+  SMS_FROM: 'arn:aws:sms-voice:us-east-1:000000000000:phone-number/phone-spinebridge',
+  SMS_CONFIGURATION_SET: 'spinebridge-patients',
   TIMER_GROUP: 'spinebridge-timers',
   TIMER_TARGET_ARN: 'arn:aws:lambda:us-east-1:000000000000:function:timers',
   TIMER_ROLE_ARN: 'arn:aws:iam::000000000000:role/timers',
@@ -41,6 +44,7 @@ const clients = ({ dynamodb, aws }: Addresses): Record<string, string> => ({
   AWS_ENDPOINT_URL_DYNAMODB_STREAMS: dynamodb,
   AWS_ENDPOINT_URL_SNS: `${aws}/sns`,
   AWS_ENDPOINT_URL_SESV2: `${aws}/sesv2`,
+  AWS_ENDPOINT_URL_PINPOINT_SMS_VOICE_V2: `${aws}/smsvoice`,
   AWS_ENDPOINT_URL_SCHEDULER: `${aws}/scheduler`,
   AWS_ENDPOINT_URL_SECRETS_MANAGER: `${aws}/secretsmanager`,
 });

@@ -16,7 +16,13 @@ export const Environment = z.object({
   /** Origins of other sites whose pages may call from a browser, separated by spaces. */
   ALLOWED_ORIGINS: z.optional(Text),
   STAFF_TOPIC_ARN: z.optional(Text),
+  /** Queue in which SNS puts what it could not deliver to somebody on the staff. */
+  STAFF_DEAD_LETTER_ARN: z.optional(Text),
   MAIL_FROM: z.optional(Text),
+  /** Number or pool that patients are texted from (ARN or id); absent = they are not texted. */
+  SMS_FROM: z.optional(Text),
+  /** Configuration set that reports what became of a text to a patient. */
+  SMS_CONFIGURATION_SET: z.optional(Text),
   TIMER_GROUP: z.optional(Text),
   TIMER_TARGET_ARN: z.optional(Text),
   TIMER_ROLE_ARN: z.optional(Text),

@@ -1,7 +1,9 @@
 import type { MessageTexts } from '../domain/messages/message-texts.ts';
 import { staffMessages } from './en/staff-messages.ts';
 import { visitMailsEn } from './en/visit-mails.ts';
+import { visitSmsEn } from './en/visit-sms.ts';
 import { visitMailsEs } from './es/visit-mails.ts';
+import { visitSmsEs } from './es/visit-sms.ts';
 
 /**
  * Every word that is sent. Draft until the practice's clinicians have read it. A text message must stay one part of 160
@@ -10,4 +12,5 @@ import { visitMailsEs } from './es/visit-mails.ts';
 export const messageTexts: MessageTexts = {
   staff: staffMessages,
   patient: { en: visitMailsEn, es: visitMailsEs },
+  patientSms: { en: visitSmsEn, es: visitSmsEs },
 };

@@ -65,6 +65,7 @@ export const newAppointment = (
   slot,
   keptAt,
   version: 1,
+  newsVersion: 1,
   createdAt: stored(at),
   changedAt: stored(at),
 });
@@ -83,7 +84,9 @@ export function changeAppointment(
   checkChange(appointment, change);
   const status = transitions[change].to;
   if (status === appointment.status) return appointment;
-  return { ...appointment, status, version: appointment.version + 1, changedAt: stored(at) };
+  const version = appointment.version + 1;
+  const news = change === 'cancel' && { newsVersion: version };
+  return { ...appointment, status, version, ...news, changedAt: stored(at) };
 }
 
 /** Who may not change a visit from some moment on, and from when: its start, or so many hours before. Staff always may. */
@@ -136,5 +139,6 @@ export function rescheduleAppointment(
   checkChange(appointment, 'reschedule');
   if (slotId(slot) === slotId(appointment.slot)) return appointment;
   const status = transitions.reschedule.to;
-  return { ...appointment, slot, keptAt, status, version: appointment.version + 1, changedAt: stored(at) };
+  const version = appointment.version + 1;
+  return { ...appointment, slot, keptAt, status, version, newsVersion: version, changedAt: stored(at) };
 }

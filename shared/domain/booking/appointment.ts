@@ -30,6 +30,8 @@ export const Appointment = z.strictObject({
   keptAt: z.optional(KeptAt),
   /** Counts every change; also the SEQUENCE of the calendar file (RFC 5545 section 3.8.7.4). */
   version: z.int(),
+  /** The version in which its patient last had news of it: where or when it is, or that it is cancelled. Absent before 2.0: unknown. */
+  newsVersion: z.optional(z.int()),
   /** RFC 3339 UTC. */
   createdAt: z.string(),
   changedAt: z.string(),

@@ -241,6 +241,13 @@ export const cannotBeReachedEvent = (
   channel: Channel,
 ): EventOf<'cannot-be-reached'> => ({ ...of(identity, subject), lane: 'notice', kind: 'cannot-be-reached', channel });
 
+/** Nothing of ours reaches the person of a case, or not in their language: somebody has to phone about a visit. */
+export const phoneThePatientEvent = (
+  identity: Identity,
+  subject: Subject,
+  appointmentId: string,
+): EventOf<'phone-the-patient'> => ({ ...of(identity, subject), lane: 'notice', kind: 'phone-the-patient', appointmentId });
+
 /** A clock of a case has run out. */
 export const deadlineMissedEvent = (stamp: Stamp, header: Subject, clock: CaseClock): EventOf<'deadline-missed'> => ({
   ...of(identityFrom(stamp), header),

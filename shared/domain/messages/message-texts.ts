@@ -52,10 +52,18 @@ export interface PatientTexts extends TimeTexts {
   lines: Record<PatientNews, readonly string[]>;
 }
 
+/** How a patient is told by text message; a template may name `{practice}`, `{when}`, `{clinic}`, `{code}` and `{phone}`. */
+export interface PatientSmsTexts extends TimeTexts {
+  sms: Record<PatientNews, string>;
+}
+
+/** By ISO 639-1 language; `en` serves every language without texts of its own. */
+type ByLanguage<Texts> = { en: Texts } & Readonly<Record<string, Texts>>;
+
 export interface MessageTexts {
   staff: StaffTexts;
-  /** By ISO 639-1 language; `en` serves every language without texts of its own. */
-  patient: { en: PatientTexts } & Readonly<Record<string, PatientTexts>>;
+  patient: ByLanguage<PatientTexts>;
+  patientSms: ByLanguage<PatientSmsTexts>;
 }
 
 /** Values of a template; undefined = not known. */

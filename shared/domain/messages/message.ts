@@ -52,6 +52,16 @@ export interface StaffMessage {
   caseId?: string;
 }
 
+/** A text message to the person a case is about: time and place of a visit, never why it was booked. */
+export interface PatientText {
+  messageId: string;
+  kind: PatientMessage['kind'];
+  /** E.164. */
+  to: string;
+  body: string;
+  caseId: string;
+}
+
 /** A mail to the person a case is about: time, place and links of a visit, never why it was booked. */
 export interface PatientMessage {
   messageId: string;

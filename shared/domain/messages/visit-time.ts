@@ -15,14 +15,20 @@ const partOf = (locale: string, options: Intl.DateTimeFormatOptions, at: number)
  * 9:00 AM EST`. The zone's short name is the English one in every language: it is what New Yorkers read on a clock.
  * @param start epoch minute
  * @param zone IANA zone of the clinic
+ * @param names how weekdays and months are written
  */
-export function visitTime(start: EpochMinute, zone: string, { locale, dateTime, dayPeriods }: TimeTexts): string {
+export function visitTime(
+  start: EpochMinute,
+  zone: string,
+  { locale, dateTime, dayPeriods }: TimeTexts,
+  names: 'long' | 'short' = 'long',
+): string {
   const at = start * minuteMilliseconds;
   const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
   const clock = `${local.hour % 12 || 12}:${String(local.minute).padStart(2, '0')}`;
   return fill(dateTime, {
-    weekday: partOf(locale, { weekday: 'long', timeZone: zone }, at),
-    month: partOf(locale, { month: 'long', timeZone: zone }, at),
+    weekday: partOf(locale, { weekday: names, timeZone: zone }, at),
+    month: partOf(locale, { month: names, timeZone: zone }, at),
     day: String(local.day),
     year: String(local.year),
     time: `${clock} ${local.hour < 12 ? dayPeriods[0] : dayPeriods[1]}`,

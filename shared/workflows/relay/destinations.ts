@@ -13,7 +13,7 @@ import type { CaseReader } from '../cases/ports.ts';
 import type { DirectoryReader } from '../directory/ports.ts';
 import type { RoundReader } from '../paging/ports.ts';
 import { toPatient } from './patient-destination.ts';
-import type { PatientMailer, Sent, StaffNotifier } from './ports.ts';
+import type { PatientMailer, PatientTexter, Sent, StaffNotifier } from './ports.ts';
 import { promiseOnce } from './promise-once.ts';
 import { toPaged, toStaff } from './staff-destination.ts';
 import type { UnreachableDeps } from './unreachable.ts';
@@ -26,10 +26,13 @@ export interface DestinationDeps extends UnreachableDeps {
   rounds: RoundReader;
   staff: StaffNotifier;
   patients: PatientMailer;
+  /** Absent where the practice has no number to text patients from. */
+  texter: PatientTexter | undefined;
   /** Mints the token of a link that manages this one appointment. */
   manageToken: (appointment: Appointment) => Promise<string>;
   texts: MessageTexts;
   publicUrl: string;
+  practiceName: string;
   /** The practice's number, as people read it. */
   phone: string;
   /** IANA zone of the practice. */

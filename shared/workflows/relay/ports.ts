@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Lane, OutboxEvent } from '../../domain/messages/events.ts';
-import type { PatientMessage, StaffMessage } from '../../domain/messages/message.ts';
+import type { PatientMessage, PatientText, StaffMessage } from '../../domain/messages/message.ts';
 import type { MessageTarget } from '../../domain/messages/message-id.ts';
 import type { Reaction } from '../../domain/messages/reaction.ts';
 import type { Timer } from '../../domain/messages/timer.ts';
@@ -104,6 +104,11 @@ export interface StaffNotifier {
 export interface PatientMailer {
   /** @throws SendFailed, `refused` where this address will never be written to */
   send(message: PatientMessage): Promise<Sent | undefined>;
+}
+
+export interface PatientTexter {
+  /** @throws SendFailed, `refused` where this number will never be texted, because its owner said STOP or because of what it is */
+  text(message: PatientText): Promise<Sent | undefined>;
 }
 
 export interface TimerSetter {

@@ -1,0 +1,54 @@
+import type { Appointment } from '../booking/appointment.ts';
+import type { CaseHeader } from '../cases/case-header.ts';
+import type { EventOf } from './events.ts';
+import { inGsm7 } from './gsm7.ts';
+import type { PatientText } from './message.ts';
+import { messageIdOf } from './message-id.ts';
+import { fill, type MessageTexts } from './message-texts.ts';
+import { isOvertaken, kindForPatient, newsForPatient } from './patient-message.ts';
+import { visitTime } from './visit-time.ts';
+
+/** What a text message about a visit is made of: where, when and how to reach us; neither the reason nor the kind of visit. */
+export interface VisitSmsSource {
+  event: EventOf<'visit-changed'>;
+  header: Pick<CaseHeader, 'caseId' | 'code' | 'language'> & { contact: Pick<CaseHeader['contact'], 'phone'> };
+  appointment: Appointment;
+  /** Name of the clinic; undefined where nobody knows it any more. */
+  clinic: string | undefined;
+  /** IANA zone in which the time is told. */
+  zone: string;
+  texts: MessageTexts['patientSms'];
+  practice: string;
+  /** The practice's number, as people read it. */
+  phone: string;
+}
+
+/** So much of a name fits into one part beside the rest. */
+const longestName = 25;
+const short = (name: string | undefined): string => (name ?? '').slice(0, longestName).trim();
+
+export const patientSmsId = ({ eventId }: EventOf<'visit-changed'>): string =>
+  messageIdOf(eventId, { to: 'patient', channel: 'sms' });
+
+/**
+ * Builds the text message that tells a patient of a booked, moved or cancelled visit, in Spanish or English as the case says: one part
+ * of 160 characters, with no link, because the link that manages a visit does not fit in.
+ * @returns undefined where there is no number, or nothing to tell: another change, or one that a later change has overtaken
+ */
+export function patientSms(source: VisitSmsSource): PatientText | undefined {
+  const { event, header, appointment, clinic, zone, practice, phone } = source;
+  const news = newsForPatient(event);
+  const kind = kindForPatient(event);
+  const to = header.contact.phone;
+  if (!news || !kind || !to || isOvertaken(event, appointment)) return undefined;
+  const texts = source.texts[header.language] ?? source.texts.en;
+  const values = {
+    practice: short(practice),
+    clinic: short(clinic),
+    when: visitTime(appointment.slot.start, zone, texts, 'short'),
+    code: header.code,
+    phone,
+  };
+  const body = inGsm7(fill(texts.sms[news], values));
+  return { messageId: patientSmsId(event), kind, to, body, caseId: header.caseId };
+}

@@ -1,0 +1,12 @@
+import type { PatientSmsTexts } from '../../domain/messages/message-texts.ts';
+
+export const visitSmsEn: PatientSmsTexts = {
+  locale: 'en-US',
+  dateTime: '{weekday} {month} {day}, {time}',
+  dayPeriods: ['AM', 'PM'],
+  sms: {
+    booked: '{practice}: visit booked {when}, {clinic}. Code {code}. To change: {phone}. STOP ends texts',
+    rescheduled: '{practice}: visit moved to {when}, {clinic}. Code {code}. To change: {phone}. STOP ends texts',
+    cancelled: '{practice}: visit cancelled, was {when}, {clinic}. Code {code}. Call {phone}. STOP ends texts',
+  },
+};

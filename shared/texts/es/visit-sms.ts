@@ -1,0 +1,13 @@
+import type { PatientSmsTexts } from '../../domain/messages/message-texts.ts';
+
+/** Draft until certified. Letters that would shorten a part to 70 characters are written without their accents (inGsm7). */
+export const visitSmsEs: PatientSmsTexts = {
+  locale: 'es-US',
+  dateTime: '{weekday} {day} {month}, {time}',
+  dayPeriods: ['a. m.', 'p. m.'],
+  sms: {
+    booked: '{practice}: cita reservada {when}, {clinic}. Código {code}. Cambios: {phone}. STOP: no más SMS',
+    rescheduled: '{practice}: cita cambiada a {when}, {clinic}. Código {code}. Cambios: {phone}. STOP: no más SMS',
+    cancelled: '{practice}: cita cancelada {when}, {clinic}. Código {code}. Llame: {phone}. STOP: no más SMS',
+  },
+};
