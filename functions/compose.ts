@@ -175,8 +175,10 @@ export const messageLedger = onTables(openMessageLedger);
 export const messages = onTables(messageReader);
 export const promisedEvents = onTables(eventReader);
 
+/** From which number staff are texted, and to which they reply; undefined where SNS chooses one. */
+export const staffSmsNumber = (from: Container) => from(environment).STAFF_SMS_NUMBER;
 export const staffNotifier = (from: Container) =>
-  snsStaffNotifier(new SNSClient(clientSettings), variable(from, 'STAFF_TOPIC_ARN'), from(log));
+  snsStaffNotifier(new SNSClient(clientSettings), variable(from, 'STAFF_TOPIC_ARN'), from(log), from(staffSmsNumber));
 /** Who is subscribed to what goes to staff. */
 export const topic = (from: Container) => {
   const place = {

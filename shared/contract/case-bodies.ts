@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { contactChannels } from '../domain/cases/case-header.ts';
 import { isNpi } from '../domain/cases/npi.ts';
 import { personSchemas } from '../domain/cases/person.ts';
 import { ExternalId, FormFault, Insurance, Preferences, ReferralReason } from '../domain/cases/submission.ts';
@@ -6,6 +7,7 @@ import { ClinicalAnswers, DIAGNOSES_LIMIT, FREE_TEXT_LIMIT, TriageInput } from '
 import { Urgency } from '../domain/triage/urgency.ts';
 import { asWritten } from './as-written.ts';
 import { PhoneNumber } from './phone-number.ts';
+import { SourceName } from './queries.ts';
 import { BirthDate } from './written/birth-date.ts';
 import { DiagnosisCode } from './written/diagnosis-code.ts';
 import { EmailAddress } from './written/email-address.ts';
@@ -78,8 +80,23 @@ export type SalvagedAnswers = z.infer<typeof SalvagedAnswers>;
 /** `round`: the paging round that its sender saw. */
 export const AcknowledgeBody = z.strictObject({ round: z.optional(z.int().check(z.minimum(0))) });
 
+/** What came from a source, as the worklist names it, within a span of time: both ends are included, and may be left out. */
+export const FloodBody = z.strictObject({
+  source: SourceName,
+  from: z.optional(z.iso.datetime({ offset: true })),
+  to: z.optional(z.iso.datetime({ offset: true })),
+});
+export type FloodBody = z.infer<typeof FloodBody>;
+
 /** `version`: the version of the case whose words were read. */
 export const WordsReadBody = z.strictObject({ version: z.int().check(z.minimum(1)) });
+
+/** `reached`: the person was spoken to, or answered. */
+export const ContactBody = z.strictObject({
+  channel: z.enum(contactChannels),
+  reached: z.boolean(),
+  note: z.optional(z.string().check(z.minLength(1), z.maxLength(1000))),
+});
 
 export const OverrideBody = z.strictObject({
   urgency: Urgency,

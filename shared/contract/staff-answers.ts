@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { AuditEntry } from '../domain/cases/audit-entry.ts';
-import { CaseDeadlines, CaseStatus, Contact } from '../domain/cases/case-header.ts';
+import { CaseDeadlines, CaseStatus, Contact, contactChannels } from '../domain/cases/case-header.ts';
 import { TriageOverride } from '../domain/cases/clinical-record.ts';
 import { FormFault, Submission } from '../domain/cases/submission.ts';
 import { AppointmentId, CaseId, ConfirmationCode, Slug } from '../domain/core/ids.ts';
@@ -39,15 +39,27 @@ export const WorklistItem = z.strictObject({
   assignee: z.optional(z.string()),
   acknowledgedAt: z.optional(Instant),
   acknowledgedBy: z.optional(z.string()),
+  /** The latest attempt to reach the person, and how many there were. */
+  lastContact: z.optional(
+    z.strictObject({ at: Instant, channel: z.enum(contactChannels), reached: z.boolean(), attempts: z.int() }),
+  ),
+  /** When somebody first reached them; `contactBy` is met. */
+  reachedAt: z.optional(Instant),
   /** The number of the latest paging round; 0 = never paged. */
   round: z.int(),
   /** Whether it still waits for a person's answer. */
   pagingOpen: z.boolean(),
   openVisits: z.record(z.string(), AppointmentId),
+  /** Names the address that a public intake came from: equal names, one source. It tells no address. */
+  source: z.optional(z.string()),
+  /** Staff took it for part of a flood; `GET /v1/worklist?setAside=true` lists it. */
+  setAsideAt: z.optional(Instant),
   version: z.int(),
   links: Links,
 });
 export type WorklistItem = z.infer<typeof WorklistItem>;
+/** How many cases are meant. */
+export const FloodAnswer = z.strictObject({ cases: z.int() });
 export const WorklistAnswer = z.strictObject({ cases: z.array(WorklistItem), cursor: z.optional(z.string()) });
 
 /** One triage of a case: what the rules said then, and what a clinician set. */
@@ -86,6 +98,16 @@ export const CaseAnswer = z.extend(WorklistItem, {
   override: z.optional(TriageOverride),
   triageVersions: z.optional(z.array(TriageVersion)),
   missingForVisit: z.optional(z.array(MissingItem)),
+  /** Who tried to reach the person, oldest first; what they noted is for nurses and above. */
+  contacts: z.array(
+    z.strictObject({
+      at: Instant,
+      by: z.string(),
+      channel: z.enum(contactChannels),
+      reached: z.boolean(),
+      note: z.optional(z.string()),
+    }),
+  ),
   appointments: z.array(z.extend(AppointmentAnswer, { cancelReason: z.optional(z.string()) })),
 });
 

@@ -3,10 +3,13 @@ import { oddAnswers } from '../../../shared/contract/views/odd-answers.ts';
 import { staffTriageView } from '../../../shared/contract/views/staff-summary-view.ts';
 import { shownOverride, triageVersion } from '../../../shared/contract/views/triage-version.ts';
 import { worklistView } from '../../../shared/contract/views/worklist-view.ts';
+import type { Appointment } from '../../../shared/domain/booking/appointment.ts';
 import { auditEntry } from '../../../shared/domain/cases/audit-entry.ts';
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
 import type { ClinicalRecord } from '../../../shared/domain/cases/clinical-record.ts';
+import type { ContactRecord } from '../../../shared/domain/cases/contact-record.ts';
 import type { FormFault, Submission } from '../../../shared/domain/cases/submission.ts';
+import { withOffset } from '../../../shared/domain/core/instants.ts';
 import { actorOf, type Caller, isClinician, ownCase } from '../../../shared/domain/core/party.ts';
 import { notFound } from '../../../shared/domain/core/refusal.ts';
 import { etag } from '../../../shared/http/core/etag.ts';
@@ -42,6 +45,10 @@ function shownTo(caller: Caller, { submission }: ClinicalRecord): Submission {
   return rest;
 }
 
+/** Why a visit was cancelled is a patient's own words, and so clinical. */
+const reasonShownTo = (caller: Caller, { cancelReason }: Appointment) =>
+  isClinician(caller) && cancelReason ? { cancelReason } : {};
+
 const isClinical = ({ pointer }: FormFault): boolean => /^\/(?:clinical|note|diagnoses)(?:\/|$)/.test(pointer);
 
 /** That some answers could not be read is for all; which ones, and what unknown fields are called, is clinical. */
@@ -61,8 +68,17 @@ function submissionParts(latest: ClinicalRecord, caller: Caller) {
   };
 }
 
+/** What somebody noted of a call is free text about a patient, and so clinical. */
+const contactShownTo =
+  (caller: Caller, zone: string) =>
+  ({ caseId: _, attempt: __, note, at, ...shown }: ContactRecord) => ({
+    ...shown,
+    at: withOffset(at, zone),
+    ...(note && isClinician(caller) && { note }),
+  });
+
 type Deps = UnitOfWorkDeps &
-  Uses<'cases' | 'clinical' | 'directory' | 'ids' | 'publicUrl' | 'ruleset' | 'schedule' | 'zone'>;
+  Uses<'cases' | 'clinical' | 'contacts' | 'directory' | 'ids' | 'publicUrl' | 'ruleset' | 'schedule' | 'zone'>;
 
 /** The whole case; being looked at is written down before the answer leaves. */
 export const getCase =
@@ -70,8 +86,9 @@ export const getCase =
   async ({ path, caller, now, remaining }) => {
     const caseId = path.id ?? '';
     const header = ownCase(caller, await deps.cases.header(caseId));
-    const [records, appointments, { clinics }] = await Promise.all([
+    const [records, contacts, appointments, { clinics }] = await Promise.all([
       deps.clinical.records(caseId),
+      deps.contacts.contacts(caseId),
       deps.schedule.appointmentsOfCase(caseId, Object.values(header.openVisits)),
       deps.directory.directory(),
     ]);
@@ -87,9 +104,10 @@ export const getCase =
         ...worklistView(header, deps),
         ...submissionParts(latest, caller),
         ...clinicalParts(deps, header, records, latest, caller),
+        contacts: contacts.map(contactShownTo(caller, deps.zone)),
         appointments: appointments.map((each) => ({
           ...appointmentView(each, { clinics, zone: deps.zone, publicUrl: deps.publicUrl }),
-          ...(each.cancelReason && { cancelReason: each.cancelReason }),
+          ...reasonShownTo(caller, each),
         })),
       },
     };

@@ -3,9 +3,12 @@ import {
   audit,
   caseBatches,
   committing,
+  contacts,
   directory,
   jsonApi,
   keptAnswers,
+  messages,
+  promisedEvents,
   publicUrl,
   retriaging,
   schedule,
@@ -16,10 +19,13 @@ import { acknowledgeCase } from './acknowledge-case.ts';
 import { getCase } from './get-case.ts';
 import { getHistory } from './get-history.ts';
 import { getSchedule, scheduleFaults } from './get-schedule.ts';
+import { listMessages } from './list-messages.ts';
 import { listWorklist } from './list-worklist.ts';
 import { mendCase } from './mend-case.ts';
 import { overrideTriage } from './override-triage.ts';
 import { readWords } from './read-words.ts';
+import { recordContact } from './record-contact.ts';
+import { replayMessage } from './replay-message.ts';
 import { staffRoutes } from './routes.ts';
 
 const deps = pick({
@@ -29,7 +35,10 @@ const deps = pick({
   ...retriaging,
   audit,
   caseBatches,
+  contacts,
   directory,
+  messages,
+  promisedEvents,
   publicUrl,
   schedule,
   worklist,
@@ -42,9 +51,12 @@ export const handler = httpFunction(
     getCase: getCase(deps),
     getHistory: getHistory(deps),
     acknowledgeCase: acknowledgeCase(deps),
+    recordContact: recordContact(deps),
     overrideTriage: overrideTriage(deps),
     mendCase: mendCase(deps),
     readWords: readWords(deps),
+    listMessages: listMessages(deps),
+    replayMessage: replayMessage(deps),
     getSchedule: getSchedule(deps),
   },
   { ...deps, queryFaults: { getSchedule: scheduleFaults(deps) } },

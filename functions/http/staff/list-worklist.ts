@@ -13,9 +13,10 @@ export const listWorklist =
     zone,
     publicUrl,
   }: Uses<'publicUrl' | 'worklist' | 'zone'>): Operation<(typeof staffRoutes)['listWorklist']> =>
-  async ({ query: { limit, cursor, clinic, ...filter }, remaining }) => {
+  async ({ query: { limit, cursor, clinic, setAside, ...filter }, remaining }) => {
     const mayGoOn = () => remaining() > reserve;
-    const page = await worklist.open({ limit, cursor, filter: { ...filter, clinicId: clinic }, mayGoOn });
+    const asked = { ...filter, clinicId: clinic, setAside: setAside === 'true' };
+    const page = await worklist.open({ limit, cursor, filter: asked, mayGoOn });
     const shown = page.items.map((header) => worklistView(header, { zone, publicUrl }));
     return { status: 200, body: { cases: shown, ...(page.cursor && { cursor: page.cursor }) } };
   };

@@ -1,4 +1,11 @@
-import { AcknowledgeBody, MendBody, OverrideBody, WordsReadBody } from '../../../shared/contract/case-bodies.ts';
+import {
+  AcknowledgeBody,
+  ContactBody,
+  MendBody,
+  OverrideBody,
+  WordsReadBody,
+} from '../../../shared/contract/case-bodies.ts';
+import { MessageAnswer, MessagesAnswer } from '../../../shared/contract/message-answers.ts';
 import { PageQuery, ScheduleQuery, WorklistQuery } from '../../../shared/contract/queries.ts';
 import {
   CaseAnswer,
@@ -8,6 +15,7 @@ import {
   WorklistAnswer,
   WorklistItem,
 } from '../../../shared/contract/staff-answers.ts';
+import { EmptyBody } from '../../../shared/contract/visit-bodies.ts';
 import { clinicalRoles } from '../../../shared/domain/core/party.ts';
 import { routesOf } from '../../../shared/http/core/route.ts';
 
@@ -49,6 +57,15 @@ export const staffRoutes = routesOf('staff', {
     body: AcknowledgeBody,
     answers: { 200: { description: 'The new state.', schema: WorklistItem } },
   },
+  recordContact: {
+    ...ofStaff,
+    method: 'POST',
+    path: '/v1/cases/{id}/contact',
+    handler: 'http/staff/record-contact.ts',
+    summary: 'Note that you tried to reach the person. A nurse or above who reached them acknowledges the case by it.',
+    body: ContactBody,
+    answers: { 200: { description: 'The new state.', schema: WorklistItem } },
+  },
   overrideTriage: {
     ...ofStaff,
     method: 'POST',
@@ -77,6 +94,25 @@ export const staffRoutes = routesOf('staff', {
     roles: clinicalRoles,
     body: WordsReadBody,
     answers: { 200: { description: 'The new state.', schema: WorklistItem } },
+  },
+  listMessages: {
+    ...ofStaff,
+    method: 'GET',
+    path: '/v1/cases/{id}/messages',
+    handler: 'http/staff/list-messages.ts',
+    summary: 'What was sent about a case, to whom and with what result, oldest first. Neither words nor addresses.',
+    query: PageQuery,
+    answers: { 200: { description: 'One page.', schema: MessagesAnswer } },
+  },
+  replayMessage: {
+    ...ofStaff,
+    method: 'POST',
+    path: '/v1/messages/{id}/replay',
+    handler: 'http/staff/replay-message.ts',
+    summary: 'Send a message again to the same person by the same channel, under an id of its own.',
+    roles: ['admin'],
+    body: EmptyBody,
+    answers: { 200: { description: 'The new message, before it went out.', schema: MessageAnswer } },
   },
   getSchedule: {
     ...ofStaff,

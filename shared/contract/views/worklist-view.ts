@@ -9,8 +9,12 @@ export function worklistView(header: CaseHeader, settings: { zone: string; publi
     referrerId: __,
     eased: ___,
     emergentClocks: ____,
+    source: _____,
     acknowledgedAt,
+    reachedAt,
+    lastContact,
     receivedAt,
+    setAsideAt,
     ...shown
   } = header;
   return {
@@ -18,7 +22,10 @@ export function worklistView(header: CaseHeader, settings: { zone: string; publi
     deadlines: { ...header.deadlines, readBy: header.deadlines.readBy ?? null },
     receivedAt: withOffset(receivedAt, settings.zone),
     dueAt: header.acknowledgedAt ? header.deadlines.seenBy : header.deadlines.acknowledgeBy,
+    ...(setAsideAt && { setAsideAt: withOffset(setAsideAt, settings.zone) }),
     ...(acknowledgedAt && { acknowledgedAt: withOffset(acknowledgedAt, settings.zone) }),
+    ...(reachedAt && { reachedAt: withOffset(reachedAt, settings.zone) }),
+    ...(lastContact && { lastContact: { ...lastContact, at: withOffset(lastContact.at, settings.zone) } }),
     links: { self: `${settings.publicUrl}/v1/cases/${header.caseId}` },
   };
 }

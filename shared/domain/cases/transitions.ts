@@ -91,6 +91,16 @@ export function acknowledge(header: CaseHeader, by: string, at: string): CaseHea
   };
 }
 
+/**
+ * Nobody has answered what demands an answer now, nor called about it: the case is as on its first day, and on the worklist wherever it
+ * was before.
+ */
+export function unanswered(header: CaseHeader): CaseHeader {
+  const { acknowledgedAt: _, acknowledgedBy: __, reachedAt: ___, setAsideAt: ____, ...rest } = header;
+  if (rest.status === 'acknowledged') return { ...rest, status: 'received' };
+  return rest.statusBeforeVisits === 'acknowledged' ? { ...rest, statusBeforeVisits: 'received' } : rest;
+}
+
 /** A nurse or above who books a visit has taken notice of the case: what `acknowledge` does, in the version of the booking. */
 export const acknowledgeByBooking = (booked: CaseHeader, by: string, at: string): CaseHeader => ({
   ...acknowledge(booked, by, at),
@@ -143,13 +153,15 @@ export interface ContactAttempt {
   at: string;
 }
 
+export type ContactedCase = CaseHeader & { lastContact: NonNullable<CaseHeader['lastContact']> };
+
 /**
  * Notes an attempt to reach the person. Whoever may answer pages acknowledges by reaching them; that somebody else did counts only
  * where nobody is being paged.
  * @param answersPages whether `by` is a nurse or above
  * @throws Refusal `unlawful-change` for a case that is over
  */
-export function contacted(header: CaseHeader, attempt: ContactAttempt, answersPages: boolean): CaseHeader {
+export function contacted(header: CaseHeader, attempt: ContactAttempt, answersPages: boolean): ContactedCase {
   requireLawful(header, 'contact');
   const { at, by, channel, reached } = attempt;
   const counts = reached && (answersPages || !header.pagingOpen);

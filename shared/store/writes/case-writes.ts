@@ -2,6 +2,7 @@ import type { CaseChange } from '../../workflows/cases/changes.ts';
 import { auditItem } from '../records/audit-record.ts';
 import { caseItem } from '../records/case-record.ts';
 import { clinicalItem } from '../records/clinical-record.ts';
+import { contactItem } from '../records/contact-record.ts';
 import { intakeCounted, intakeCountedAnew, intakeCountKey } from '../records/intake-count-record.ts';
 import { isNew, put, unchangedSince, update, type WritesOf } from './write.ts';
 
@@ -12,5 +13,6 @@ export const caseWrites = (zone: string): WritesOf<CaseChange> => ({
   'clinical-added': ({ record }) => put('Clinical', clinicalItem(record), isNew),
   'intake-counted': ({ count, known }) =>
     update('Requests', intakeCountKey(count.counter), known ? intakeCountedAnew(count, known) : intakeCounted(count)),
+  'contact-added': ({ record }) => put('Clinical', contactItem(record), isNew),
   audit: ({ entry }) => put('Audit', auditItem(entry, zone), isNew),
 });

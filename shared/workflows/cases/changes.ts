@@ -1,6 +1,7 @@
 import type { AuditEntry } from '../../domain/cases/audit-entry.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import type { ClinicalRecord } from '../../domain/cases/clinical-record.ts';
+import type { ContactRecord } from '../../domain/cases/contact-record.ts';
 import type { IntakeCount, TakenAt } from '../../domain/cases/intake-limits.ts';
 
 /** What is written of a case: its header, what was answered, and who did what. */
@@ -8,6 +9,7 @@ export type CaseChange =
   | { kind: 'case-created'; header: CaseHeader }
   | { kind: 'case-changed'; header: CaseHeader; from: number }
   | { kind: 'clinical-added'; record: ClinicalRecord }
+  | { kind: 'contact-added'; record: ContactRecord }
   | { kind: 'audit'; entry: AuditEntry }
   /** `known`: what the counter held when it had grown too long to be added to. */
   | { kind: 'intake-counted'; count: IntakeCount; known?: TakenAt };

@@ -1,6 +1,7 @@
 import type { AuditEntry } from '../../domain/cases/audit-entry.ts';
 import type { CaseHeader, CaseStatus } from '../../domain/cases/case-header.ts';
 import type { ClinicalRecord } from '../../domain/cases/clinical-record.ts';
+import type { ContactRecord } from '../../domain/cases/contact-record.ts';
 import type { Urgency } from '../../domain/triage/urgency.ts';
 import type { Page, PageRequest } from '../core/ports.ts';
 
@@ -25,12 +26,21 @@ export interface ClinicalReader {
   records(caseId: string): Promise<ClinicalRecord[]>;
 }
 
+export interface ContactReader {
+  /** Every attempt to reach the person of a case, oldest first, less what cannot be read. Strongly consistent. */
+  contacts(caseId: string): Promise<ContactRecord[]>;
+}
+
 /** What the cases of a worklist have in common; a member that is not named may be anything. */
 export interface WorklistFilter {
   status?: CaseStatus | undefined;
   urgency?: Urgency | undefined;
   clinicId?: string | undefined;
   assignee?: string | undefined;
+  /** Names the address that a public intake came from. */
+  source?: string | undefined;
+  /** True for what was set aside; else it is left out. */
+  setAside?: boolean | undefined;
 }
 
 export interface WorklistPage extends PageRequest {

@@ -1,6 +1,6 @@
 import { stored } from '../../domain/core/instants.ts';
-import type { DayOfWork } from '../../domain/daily/daily-date.ts';
 import { addDays } from '../../domain/core/local-time.ts';
+import type { DayOfWork } from '../../domain/daily/daily-date.ts';
 import { type Region, regions } from '../../domain/directory/directory.ts';
 import type { DailyTimer } from '../../domain/messages/timer.ts';
 import { callSequence } from '../../domain/oncall/duty.ts';

@@ -40,11 +40,7 @@ async function look(deps: ContactDeps, { caseId, round: number, turn }: ContactN
  * @returns true where anything followed
  * @throws Refusal `retries-exhausted` when other writes kept coming between reading and saving; OutcomeUnknown
  */
-export async function lookForContact(
-  deps: ContactDeps,
-  name: ContactName,
-  remaining: () => number,
-): Promise<boolean> {
+export async function lookForContact(deps: ContactDeps, name: ContactName, remaining: () => number): Promise<boolean> {
   const followed = await transact(deps, outcomeOnly<boolean>(remaining), 'look for a contact', () => look(deps, name));
   if (followed) deps.log.info('contact-missed', { caseId: name.caseId });
   return followed;
