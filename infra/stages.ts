@@ -22,6 +22,11 @@ export interface Stage {
   readonly mailFrom: string;
   /** ARN of the number or pool that patients are texted from; absent = they are not texted, and staff phone them. */
   readonly smsFrom?: string;
+  /**
+   * The number from which staff are texted and to which they reply, E.164, with its two-way channel on (docs/deploy.md). Absent: SNS
+   * chooses among the account's numbers, and replies to any of them count.
+   */
+  readonly staffSmsNumber?: string;
   /** Who hears of alarms. */
   readonly alarmEmail: string;
   /** Address under a custom domain; absent = the API Gateway address with its stage path. */

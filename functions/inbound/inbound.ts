@@ -9,6 +9,7 @@ import {
   log,
   messageLedger,
   rounds,
+  staffSmsNumber,
   testPages,
   zone,
 } from '../compose.ts';
@@ -22,7 +23,9 @@ import { smsReply } from './sms-reply.ts';
 const kinds = memoiseOnce(() => {
   const receipts = { ...pick({ ...committing, cases, clock, log, messages: messageLedger }), derivedId };
   return [
-    smsReply(pick({ ...committing, cases, clock, directory, issuedPages, log, rounds, testPages, zone })),
+    smsReply(
+      pick({ ...committing, cases, clock, directory, issuedPages, log, rounds, staffSmsNumber, testPages, zone }),
+    ),
     mailReceipt(receipts),
     smsReceipt(receipts),
   ];

@@ -15,6 +15,8 @@ export const smsReply = (deps: AnswerBySmsDeps) =>
   inboundKind({
     name: 'sms-reply',
     schema: TwoWaySms,
-    handle: ({ originationNumber, messageBody, inboundMessageId }, remaining) =>
-      answerBySms(deps, { messageId: inboundMessageId, from: originationNumber, text: messageBody }, remaining),
+    handle: (
+      { originationNumber: from, destinationNumber: to, messageBody: text, inboundMessageId: messageId },
+      remaining,
+    ) => answerBySms(deps, { messageId, from, to, text }, remaining),
   });

@@ -22,8 +22,10 @@ export class DataStack extends Stack {
       messages: encryptionKey(this, 'MessagesKey', stage, 'Topics and queues'),
       logs: encryptionKey(this, 'LogsKey', stage, 'Log groups'),
     };
-    // SNS and EventBridge put what they could not deliver into queues, CloudWatch publishes alarms: each encrypts with the key.
-    allowServices(this.keys.messages, ['sns.amazonaws.com', 'events.amazonaws.com', 'cloudwatch.amazonaws.com']);
+    // SNS and EventBridge put what they could not deliver into queues, CloudWatch publishes alarms, End User Messaging what was sent
+    // to our numbers: each encrypts with the key.
+    const publishers = ['sns', 'events', 'cloudwatch', 'sms-voice'].map((service) => `${service}.amazonaws.com`);
+    allowServices(this.keys.messages, publishers);
     allowLogs(this.keys.logs);
     const tables = tableNames.map((name) => [name, recordTable(this, name, stage, this.keys.data)]);
     this.tables = Object.fromEntries(tables);

@@ -2,12 +2,14 @@ import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { OAuthScope, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { type Ability, type FunctionDescription, type FunctionName, functions } from '../../functions/functions.ts';
 import { sweepEveryMinutes } from '../../functions/triggers.ts';
 import { deadLetterQueue } from '../constructs/dead-letter-queue.ts';
 import { HttpApi } from '../constructs/http-api.ts';
+import { InboundTopic } from '../constructs/inbound-topic.ts';
 import { LinkKeysSecret } from '../constructs/link-keys.ts';
 import { OutboxStream } from '../constructs/outbox-stream.ts';
 import { sendPatientMail } from '../constructs/patient-mail.ts';
@@ -53,6 +55,7 @@ export class ServiceStack extends Stack {
     this.timers.ring(this.serving.timers);
     new OutboxStream(this, 'Outbox', data.tables.Outbox, this.serving, this.deadLetters);
     this.sweep();
+    this.takeReplies(data.keys.messages, stage);
 
     const give: Record<Ability, (to: ServiceFunction) => void> = {
       'link-keys': (to) => linkKeys.readBy(to),
@@ -86,6 +89,19 @@ export class ServiceStack extends Stack {
         }),
       ],
     });
+  }
+
+  /** Replies to pages: AWS End User Messaging publishes what is sent to a number whose two-way channel is this topic. */
+  private takeReplies(key: Key, { staffSmsNumber }: Stage): void {
+    const { inbound, relay } = this.serving;
+    const { topic } = new InboundTopic(this, 'SmsReplies', {
+      key,
+      publisher: 'sms-voice',
+      to: inbound,
+      deadLetters: this.deadLetters,
+    });
+    if (staffSmsNumber) for (const each of [inbound, relay]) each.set({ STAFF_SMS_NUMBER: staffSmsNumber });
+    new CfnOutput(this, 'SmsRepliesTopicArn', { value: topic.topicArn });
   }
 
   /** The staff page's sign-in stands here and not with the pool, because it returns to an address of this API. */

@@ -18,6 +18,8 @@ export const Environment = z.object({
   STAFF_TOPIC_ARN: z.optional(Text),
   /** Queue in which SNS puts what it could not deliver to somebody on the staff. */
   STAFF_DEAD_LETTER_ARN: z.optional(Text),
+  /** The number from which staff are texted and to which they reply, E.164; absent where SNS chooses one. */
+  STAFF_SMS_NUMBER: z.optional(Text),
   MAIL_FROM: z.optional(Text),
   /** Number or pool that patients are texted from (ARN or id); absent = they are not texted. */
   SMS_FROM: z.optional(Text),

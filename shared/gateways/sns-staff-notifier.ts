@@ -6,16 +6,25 @@ import { handOver } from './hand-over.ts';
 
 type Attributes = Record<string, MessageAttributeValue>;
 
-/** Subscriptions filter on `recipient` and `channel`; SNS takes no empty value, so an absent case is left out. */
-const attributesOf = ({ recipientId, channel, kind, caseId, messageId }: StaffMessage): Attributes =>
+/** From which number SNS sends a text, and so where its reply goes. */
+const originationNumber = 'AWS.MM.SMS.OriginationNumber';
+
+/** Subscriptions filter on `recipient` and `channel`; SNS takes no empty value, so what is absent is left out. */
+const attributesOf = (
+  { recipientId, channel, kind, caseId, messageId }: StaffMessage,
+  smsNumber: string | undefined,
+): Attributes =>
   Object.fromEntries(
-    Object.entries({ recipient: recipientId, channel, kind, caseId, messageId })
+    Object.entries({ recipient: recipientId, channel, kind, caseId, messageId, [originationNumber]: smsNumber })
       .filter((entry): entry is [string, string] => entry[1] !== undefined)
       .map(([name, StringValue]) => [name, { DataType: 'String', StringValue }]),
   );
 
-/** Publishes messages to the staff topic, where each recipient's subscription picks its own. */
-export const snsStaffNotifier = (client: SNSClient, topicArn: string, log: Log): StaffNotifier => ({
+/**
+ * Publishes messages to the staff topic, where each recipient's subscription picks its own.
+ * @param smsNumber the number that texts come from, E.164; SNS chooses one where it is absent
+ */
+export const snsStaffNotifier = (client: SNSClient, topicArn: string, log: Log, smsNumber?: string): StaffNotifier => ({
   notify: (message) =>
     handOver(log, message.messageId, () =>
       client.send(
@@ -23,7 +32,7 @@ export const snsStaffNotifier = (client: SNSClient, topicArn: string, log: Log):
           TopicArn: topicArn,
           Subject: message.subject,
           Message: message.body,
-          MessageAttributes: attributesOf(message),
+          MessageAttributes: attributesOf(message, smsNumber),
         }),
       ),
     ),

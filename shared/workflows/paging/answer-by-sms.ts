@@ -19,6 +19,8 @@ import type { ReplyReader } from './ports.ts';
 export interface AnswerBySmsDeps extends AnswerPageDeps {
   issuedPages: ReplyReader;
   clock: Clock;
+  /** Only what is sent to this number, E.164, is a reply to a page; undefined = to any. */
+  staffSmsNumber: string | undefined;
   log: Log;
 }
 
@@ -27,11 +29,12 @@ export interface SmsReply {
   messageId: string;
   /** E.164. */
   from: string;
+  to: string;
   text: string;
 }
 
 /** Why a reply came to nothing. */
-type Refused = 'no-digits' | 'stranger' | 'unknown-digits' | 'not-paged' | Refusal['kind'];
+type Refused = 'other-number' | 'no-digits' | 'stranger' | 'unknown-digits' | 'not-paged' | Refusal['kind'];
 
 /** The page of a round that went to one of these people: of the one who answered it, else of the one who was paged last. */
 function pageTo(senders: readonly string[], round: PagingRound): RoundPage | undefined {
@@ -113,13 +116,14 @@ async function sendersOf({ directory, clock, zone }: AnswerBySmsDeps, from: stri
  */
 export async function answerBySms(
   deps: AnswerBySmsDeps,
-  { messageId, from, text }: SmsReply,
+  { messageId, from, to, text }: SmsReply,
   remaining: () => number,
 ): Promise<boolean> {
   const refused = (outcome: Refused): false => {
     deps.log.info('reply-refused', { messageId, outcome });
     return false;
   };
+  if ((deps.staffSmsNumber ?? to) !== to) return refused('other-number');
   const senders = await sendersOf(deps, from);
   if (senders.length === 0) return refused('stranger');
   const groups = digitsIn(text);
