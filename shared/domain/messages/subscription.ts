@@ -7,6 +7,9 @@ import { MessageKind } from './message.ts';
 
 const LocalTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 
+/** Wall-clock time of the practice in which nothing but pages is sent; may run over midnight. */
+export const QuietHours = z.strictObject({ from: LocalTime, to: LocalTime });
+
 /** What one of the staff wants to hear, by what. An empty list means all. */
 export const Subscription = z.strictObject({
   subscriptionId: SubscriptionId,
@@ -16,8 +19,7 @@ export const Subscription = z.strictObject({
   clinics: z.array(Slug),
   regions: z.array(Region),
   urgencies: z.array(Urgency),
-  /** Wall-clock time of the practice in which nothing but pages is sent; may run over midnight. */
-  quietHours: z.optional(z.strictObject({ from: LocalTime, to: LocalTime })),
+  quietHours: z.optional(QuietHours),
 });
 export type Subscription = z.infer<typeof Subscription>;
 
