@@ -12,6 +12,7 @@ import { deployedRoute, localRoute } from './gateway/gateway.ts';
 import { listenHttp } from './gateway/listen-http.ts';
 import { type Served, servedRoutes } from './gateway/serve-routes.ts';
 import { refuseHungFolder } from './hung-folder.ts';
+import { smsOperation } from './inbound-sms.ts';
 import { staffToken } from './issuer/staff-token.ts';
 import { tokenEndpoint } from './issuer/token-endpoint.ts';
 import { type Invoke, lambdaService } from './lambda.ts';
@@ -62,7 +63,11 @@ export async function startStack(settings: LocalSettings, warn: (text: string) =
   setEnvironment({ publicUrl: url, dynamodb: database.endpoint, aws: cloud.url }, settings.limits);
   const invoke = lambdaService(await loadFunctions());
   const clockwork = startClockwork({ folder, database, clock, timerStore: cloud.timerStore, invoke, warn });
-  const served = [...localRoutes(cloud, clock, clockwork, staff), ...deployedRoutes(invoke, cloud.issuer)];
+  const served = [
+    ...localRoutes(cloud, clock, clockwork, staff),
+    localRoute('POST', '/_local/sms', smsOperation(invoke, clock.now)),
+    ...deployedRoutes(invoke, cloud.issuer),
+  ];
   http.serve(servedRoutes({ routes: served, now: clock.now, afterChange: clockwork.poke }));
   const stop = async (): Promise<void> => {
     await http.close();
