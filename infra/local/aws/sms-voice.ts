@@ -25,7 +25,11 @@ export const smsVoice =
   async ({ headers, body }) => {
     if (headers['x-amz-target'] !== 'PinpointSMSVoiceV2.SendTextMessage')
       return refused('ValidationException', { Reason: 'UNKNOWN_OPERATION' });
-    const { DestinationPhoneNumber: to = '', MessageBody = '', Context } = JSON.parse(body) as SendTextMessageCommandInput;
+    const {
+      DestinationPhoneNumber: to = '',
+      MessageBody = '',
+      Context,
+    } = JSON.parse(body) as SendTextMessageCommandInput;
     if (!e164.test(to))
       return refused('ValidationException', {
         Reason: 'FIELD_VALIDATION_FAILED',

@@ -43,7 +43,10 @@ export const patientMessageId = ({ eventId }: EventOf<'visit-changed'>): string 
  * Whether later news of a visit have overtaken a change: a message that comes late must not announce a visit that was cancelled
  * since, nor a time that holds no more.
  */
-export const isOvertaken = ({ change, version }: EventOf<'visit-changed'>, { status, newsVersion }: Appointment): boolean =>
+export const isOvertaken = (
+  { change, version }: EventOf<'visit-changed'>,
+  { status, newsVersion }: Appointment,
+): boolean =>
   change !== 'cancelled' &&
   (status === 'cancelled' || (version !== undefined && newsVersion !== undefined && newsVersion > version));
 
