@@ -13,6 +13,7 @@ import { InboundTopic } from '../constructs/inbound-topic.ts';
 import { LinkKeysSecret } from '../constructs/link-keys.ts';
 import { OutboxStream } from '../constructs/outbox-stream.ts';
 import { sendPatientMail } from '../constructs/patient-mail.ts';
+import { PatientTexts } from '../constructs/patient-texts.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
 import { StaffAlerts } from '../constructs/staff-alerts.ts';
 import { Timers } from '../constructs/timers.ts';
@@ -55,7 +56,7 @@ export class ServiceStack extends Stack {
     this.timers.ring(this.serving.timers);
     new OutboxStream(this, 'Outbox', data.tables.Outbox, this.serving, this.deadLetters);
     this.sweep();
-    this.takeReplies(data.keys.messages, stage);
+    this.texts(data.keys.messages, stage);
 
     const give: Record<Ability, (to: ServiceFunction) => void> = {
       'link-keys': (to) => linkKeys.readBy(to),
@@ -91,8 +92,11 @@ export class ServiceStack extends Stack {
     });
   }
 
-  /** Replies to pages: AWS End User Messaging publishes what is sent to a number whose two-way channel is this topic. */
-  private takeReplies(key: Key, { staffSmsNumber }: Stage): void {
+  /**
+   * Text messages. AWS End User Messaging publishes on the topic what is sent to a number whose two-way channel it is: replies to
+   * pages. It tells there too what became of the texts to patients.
+   */
+  private texts(key: Key, { staffSmsNumber, smsFrom }: Stage): void {
     const { inbound, relay } = this.serving;
     const { topic } = new InboundTopic(this, 'SmsReplies', {
       key,
@@ -101,6 +105,7 @@ export class ServiceStack extends Stack {
       deadLetters: this.deadLetters,
     });
     if (staffSmsNumber) for (const each of [inbound, relay]) each.set({ STAFF_SMS_NUMBER: staffSmsNumber });
+    if (smsFrom) new PatientTexts(this, 'PatientTexts', smsFrom, topic.topicArn).sentBy(relay);
     new CfnOutput(this, 'SmsRepliesTopicArn', { value: topic.topicArn });
   }
 
