@@ -27,6 +27,7 @@ import { readWords } from './read-words.ts';
 import { recordContact } from './record-contact.ts';
 import { replayMessage } from './replay-message.ts';
 import { staffRoutes } from './routes.ts';
+import { bringBack, bringCaseBack, setAside } from './set-aside.ts';
 
 const deps = pick({
   ...jsonApi,
@@ -48,6 +49,9 @@ export const handler = httpFunction(
   staffRoutes,
   {
     listWorklist: listWorklist(deps),
+    setAside: setAside(deps),
+    bringBack: bringBack(deps),
+    bringCaseBack: bringCaseBack(deps),
     getCase: getCase(deps),
     getHistory: getHistory(deps),
     acknowledgeCase: acknowledgeCase(deps),

@@ -18,6 +18,7 @@ import {
 import { EmptyBody } from '../../../shared/contract/visit-bodies.ts';
 import { clinicalRoles } from '../../../shared/domain/core/party.ts';
 import { routesOf } from '../../../shared/http/core/route.ts';
+import { setAsideRoutes } from './set-aside-routes.ts';
 
 const ofStaff = { callers: ['staff'] } as const;
 
@@ -31,6 +32,7 @@ export const staffRoutes = routesOf('staff', {
     query: WorklistQuery,
     answers: { 200: { description: 'One page.', schema: WorklistAnswer } },
   },
+  ...setAsideRoutes,
   getCase: {
     ...ofStaff,
     method: 'GET',

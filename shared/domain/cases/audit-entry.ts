@@ -11,6 +11,8 @@ export const auditActions = [
   'case-escalated',
   'contact-recorded',
   'contact-missed',
+  'case-set-aside',
+  'case-brought-back',
   'answers-added',
   'triage-overridden',
   'words-read',
@@ -27,6 +29,7 @@ export const auditActions = [
   'on-call-swapped',
   'calendar-link-made',
   'calendar-link-ended',
+  'message-replayed',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

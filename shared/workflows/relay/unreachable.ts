@@ -1,3 +1,4 @@
+import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { stored } from '../../domain/core/instants.ts';
 import {
   type CaseEvent,
@@ -19,10 +20,13 @@ export interface UnreachableDeps extends UnitOfWorkDeps {
   remaining: () => number;
 }
 
+/** The event that a message came from, and its case. */
+type Subject = Pick<CaseEvent, 'eventId'> & Pick<CaseHeader, 'caseId' | 'code' | 'urgency' | 'clinicId'>;
+
 /** Told once, however often the relay comes by: the id of the news follows from the event's. */
 async function tellOnce(
   deps: UnreachableDeps,
-  event: CaseEvent,
+  event: Pick<CaseEvent, 'eventId'>,
   why: readonly string[],
   news: (identity: { eventId: string; at: string }) => OutboxEvent,
 ): Promise<void> {
@@ -35,7 +39,7 @@ async function tellOnce(
  * Promises staff the news that a person cannot be reached by a channel: that is how a message ends that its service refuses for
  * good.
  */
-export const tellUnreachable = (deps: UnreachableDeps, event: CaseEvent, channel: Channel): Promise<void> =>
+export const tellUnreachable = (deps: UnreachableDeps, event: Subject, channel: Channel): Promise<void> =>
   tellOnce(deps, event, ['cannot-be-reached', channel], (identity) => cannotBeReachedEvent(identity, event, channel));
 
 /** Promises staff that the person of a visit is to be phoned about its change. */

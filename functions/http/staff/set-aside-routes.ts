@@ -1,0 +1,39 @@
+import { FloodBody } from '../../../shared/contract/case-bodies.ts';
+import { floodFaults } from '../../../shared/contract/faults.ts';
+import { FloodAnswer, WorklistItem } from '../../../shared/contract/staff-answers.ts';
+import { EmptyBody } from '../../../shared/contract/visit-bodies.ts';
+import { clinicalRoles } from '../../../shared/domain/core/party.ts';
+
+const ofFlood = {
+  callers: ['staff'],
+  method: 'POST',
+  handler: 'http/staff/set-aside.ts',
+  body: FloodBody,
+  faults: floodFaults,
+  roles: clinicalRoles,
+  answers: { 200: { description: 'How many cases are meant; it is done within moments.', schema: FloodAnswer } },
+} as const;
+
+/** Setting aside what came in a flood, and bringing it back. */
+export const setAsideRoutes = {
+  setAside: {
+    ...ofFlood,
+    path: '/v1/worklist/set-aside',
+    summary:
+      'Set aside the open cases of one source: they leave the worklist, are paged no more and stay open. What somebody works on stays.',
+  },
+  bringBack: {
+    ...ofFlood,
+    path: '/v1/worklist/bring-back',
+    summary: 'Bring back what was set aside; whoever was being paged is paged anew.',
+  },
+  bringCaseBack: {
+    callers: ['staff'],
+    method: 'POST',
+    path: '/v1/cases/{id}/bring-back',
+    handler: 'http/staff/set-aside.ts',
+    summary: 'Bring back one case that was set aside.',
+    body: EmptyBody,
+    answers: { 200: { description: 'The new state.', schema: WorklistItem } },
+  },
+} as const;
