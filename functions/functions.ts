@@ -28,7 +28,7 @@ export const functions = {
     memoryMegabytes: 512,
     tables: {
       Outbox: ['get', 'put', 'update'],
-      Cases: ['get'],
+      Cases: ['get', 'put', 'query:worklist'],
       Directory: ['query'],
       Schedule: ['get', 'query'],
       Audit: ['put'],

@@ -26,6 +26,7 @@ import {
   staffNotifier,
   subscribing,
   timerSetter,
+  worklist,
   zone,
 } from '../compose.ts';
 import { pick } from '../container.ts';
@@ -54,6 +55,7 @@ const setup = memoiseOnce((): RelaySetup => {
     staff: staffNotifier,
     texter: patientTexter,
     timers: timerSetter,
+    worklist,
     zone,
   });
   return {

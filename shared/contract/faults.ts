@@ -67,3 +67,12 @@ export function bookingTimeFaults(body: unknown): InputFault[] {
     ? []
     : [{ pointer: '/slotId', detail: 'give either slotId or holdId, and only one of them' }];
 }
+
+const Span = z.object({ from: z.iso.datetime({ offset: true }), to: z.iso.datetime({ offset: true }) });
+
+/** A span of time ends after it began. */
+export function floodFaults(body: unknown): InputFault[] {
+  const { from, to } = Span.safeParse(body).data ?? {};
+  const isBackwards = from !== undefined && to !== undefined && Date.parse(from) > Date.parse(to);
+  return isBackwards ? [{ pointer: '/to', detail: 'must not lie before from' }] : [];
+}

@@ -48,11 +48,17 @@ export type SlotsQuery = z.infer<typeof SlotsQuery>;
 
 export const PageQuery = z.strictObject({ limit: limit(50, 200), cursor: Cursor });
 
+/** The name of a source, as the rows of the worklist give it. */
+export const SourceName = z.string().check(z.regex(/^[\w-]{1,64}$/));
+
 export const WorklistQuery = z.strictObject({
   status: z.optional(CaseStatus),
   urgency: z.optional(Urgency),
   clinic: z.optional(Slug),
   assignee: z.optional(z.string().check(z.maxLength(80))),
+  source: z.optional(SourceName),
+  /** `true`: what was set aside, and nothing else. */
+  setAside: z.optional(z.enum(['true', 'false'])),
   limit: limit(50, 200),
   cursor: Cursor,
 });

@@ -16,7 +16,7 @@ import { type ClinicalRecord, standingTriage, type TriageOverride } from './clin
 import { needsInterpreter } from './interpreter.ts';
 import { type Demand, isBetter, isWorse, type Ratcheted, ratchet, ratchetOverridden } from './ratchet.ts';
 import { ratchetDeadlines } from './ratchet-deadlines.ts';
-import { acknowledge } from './transitions.ts';
+import { acknowledge, unanswered } from './transitions.ts';
 
 interface Context {
   now: Temporal.Instant;
@@ -30,13 +30,6 @@ export interface Retriaged extends Announcement {
 }
 
 type Level = Pick<CaseHeader, 'urgency' | 'pageOnCall' | 'needsHumanReview'>;
-
-/** Nobody has answered the new, worse level yet, nor called about it: the case is as on its first day. */
-function unanswered(header: CaseHeader): CaseHeader {
-  const { acknowledgedAt: _, acknowledgedBy: __, reachedAt: ___, ...rest } = header;
-  if (rest.status === 'acknowledged') return { ...rest, status: 'received' };
-  return rest.statusBeforeVisits === 'acknowledged' ? { ...rest, statusBeforeVisits: 'received' } : rest;
-}
 
 /** Announces a case at its new level: like a new one where it is worse or pages anew, else by a notice. */
 function announced(before: CaseHeader, next: CaseHeader, startsAnew: boolean, context: Context): Announcement {

@@ -12,9 +12,13 @@ const lawfulFrom = {
 /** States from which a case does not come back; it has left the worklist. */
 export const endedStatuses: readonly CaseStatus[] = ['closed', 'declined', 'withdrawn', 'redirected'];
 
-/** Whether a case has left the worklist. One that was withdrawn while it is paged waits for a person to confirm that. */
-export const isOver = ({ status, pagingOpen }: Pick<CaseHeader, 'status' | 'pagingOpen'>): boolean =>
-  endedStatuses.includes(status) && !pagingOpen;
+type Paged = Pick<CaseHeader, 'status' | 'pagingOpen'>;
+
+/** Withdrawn, and still paged: a person has to confirm that. */
+const isUnconfirmed = ({ status, pagingOpen }: Paged): boolean => status === 'withdrawn' && pagingOpen;
+
+/** Whether a case has left the worklist. */
+export const isOver = (header: Paged): boolean => endedStatuses.includes(header.status) && !isUnconfirmed(header);
 
 const verbs = {
   acknowledge: 'acknowledged',
@@ -23,13 +27,13 @@ const verbs = {
   contact: 'contacted',
 } as const;
 
-/** What a person does who confirms that a case was withdrawn while it was paged. */
-const whilePaged: readonly (keyof typeof lawfulFrom)[] = ['acknowledge', 'contact'];
+/** What a person does who confirms that a case was withdrawn. */
+const confirming: readonly (keyof typeof lawfulFrom)[] = ['acknowledge', 'contact'];
 
 /** @throws Refusal `unlawful-change` naming the state in which the case is. */
 function requireLawful(header: CaseHeader, change: keyof typeof lawfulFrom): void {
   if ((lawfulFrom[change] as readonly CaseStatus[]).includes(header.status)) return;
-  if (header.pagingOpen && whilePaged.includes(change)) return;
+  if (isUnconfirmed(header) && confirming.includes(change)) return;
   throw new Refusal('unlawful-change', `A case that is ${header.status} cannot be ${verbs[change]}.`);
 }
 

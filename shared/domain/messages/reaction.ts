@@ -37,6 +37,29 @@ export const CompareSubscriptions = z.strictObject({
 });
 export type CompareSubscriptions = z.infer<typeof CompareSubscriptions>;
 
+const ofFlood = {
+  reactionId: ReactionId,
+  /** Names all reactions of one order, and counts them from 1. */
+  flood: z.string(),
+  part: z.int(),
+  /** Names the address that the cases came from. */
+  source: z.string(),
+  /** When they came, RFC 3339 UTC, both ends included. */
+  from: z.optional(z.string()),
+  to: z.string(),
+  /** Staff id of whoever gave the order, and when: RFC 3339 UTC. */
+  by: z.string(),
+  at: z.string(),
+  /** Where in the worklist the part before ended. */
+  cursor: z.optional(z.string()),
+};
+
+/** Sets aside what came from one source. */
+export const SetAsideFlood = z.strictObject({ ...ofFlood, purpose: z.literal('set-aside') });
+/** Brings back what was set aside. */
+export const BringBackFlood = z.strictObject({ ...ofFlood, purpose: z.literal('bring-back') });
+export type FloodOrder = z.infer<typeof SetAsideFlood> | z.infer<typeof BringBackFlood>;
+
 /** Something that the system does by itself once something else is true, by what it is for. */
 export const Reaction = z.discriminatedUnion('purpose', [
   CheckDeadline,
@@ -44,6 +67,8 @@ export const Reaction = z.discriminatedUnion('purpose', [
   ConfirmEndpoint,
   TestEndpoint,
   CompareSubscriptions,
+  SetAsideFlood,
+  BringBackFlood,
 ]);
 export type Reaction = z.infer<typeof Reaction>;
 

@@ -27,10 +27,14 @@ interface Context {
 
 /**
  * Whether somebody has still to reach the person of a case that pages: acknowledging it is not enough. It is over once a person was
- * reached or seen, and once the case has ended.
+ * reached or seen, and once the case has ended; while it is set aside it rests.
  */
 export const awaitsContact = (header: CaseHeader): boolean =>
-  pages(header) && header.reachedAt === undefined && header.status !== 'seen' && !endedStatuses.includes(header.status);
+  pages(header) &&
+  header.reachedAt === undefined &&
+  header.setAsideAt === undefined &&
+  header.status !== 'seen' &&
+  !endedStatuses.includes(header.status);
 
 /** What follows where nobody reached the person in time. */
 export interface MissedContact {

@@ -26,8 +26,19 @@ export const PagingStep = z.strictObject({
 });
 export type PagingStep = z.infer<typeof PagingStep>;
 
-/** How a round ends. `raised`: a worse level or a new demand for a page began a round of its own. */
-export type RoundEnd = 'acknowledged' | 'reached' | 'booked' | 'overridden' | 'lowered' | 'raised' | 'withdrawn';
+/**
+ * How a round ends. `raised`: a worse level or a new demand for a page began a round of its own; `set-aside`: a nurse or above took the
+ * case for part of a flood.
+ */
+export type RoundEnd =
+  | 'acknowledged'
+  | 'reached'
+  | 'booked'
+  | 'overridden'
+  | 'lowered'
+  | 'raised'
+  | 'withdrawn'
+  | 'set-aside';
 
 /** One paging from its start until a person answers: who was told at each step, by what, and who answered. Ids and codes only. */
 export const PagingRound = z.strictObject({

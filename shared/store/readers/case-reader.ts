@@ -13,7 +13,7 @@ import type { TableNames } from '../dynamo/client.ts';
 import { type Item, toItem } from '../dynamo/item.ts';
 import { beginningWith, having, type Partition, partitionOf } from '../dynamo/partition.ts';
 import { queryFullPage, queryPage } from '../dynamo/query.ts';
-import { caseHeaderOf, caseKey, openWorklist, worklistRank } from '../records/case-record.ts';
+import { caseHeaderOf, caseKey, openWorklist, setAsideWorklist, worklistRank } from '../records/case-record.ts';
 import { readable } from './readable.ts';
 
 const headerAt = (caseId: string): Wanted => ({ table: 'Cases', key: caseKey(caseId) });
@@ -38,8 +38,9 @@ export const caseBatchReader = (client: DynamoDBClient, tableName: TableNames): 
 const isNeverOpen = (status: CaseStatus): boolean => endedStatuses.includes(status) && status !== 'withdrawn';
 
 /** The open cases that a filter lets through: the urgency by the order of the index, the rest by looking at each. */
-function worklist(tableName: TableNames, { urgency, ...members }: WorklistFilter): Partition {
-  const all = partitionOf(tableName, 'Cases', openWorklist, { index: 'worklist' });
+function worklist(tableName: TableNames, { urgency, setAside, ...members }: WorklistFilter): Partition {
+  const list = setAside ? setAsideWorklist : openWorklist;
+  const all = partitionOf(tableName, 'Cases', list, { index: 'worklist' });
   return having(urgency ? beginningWith(all, worklistRank(urgency)) : all, 'header', members);
 }
 

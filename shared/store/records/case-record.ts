@@ -8,8 +8,9 @@ import { type RecordKind, readMember } from './read-record.ts';
 
 export const caseKey = (caseId: string) => ({ pk: caseId });
 
-/** The one partition of the worklist index. */
+/** The partitions of the worklist index: what is open, and what of it staff have set aside. */
 export const openWorklist = 'OPEN';
+export const setAsideWorklist = 'ASIDE';
 
 /** The first release kept the paging clock in the header; since version 2 a round has a record of its own. */
 function withRound({ escalation, ...older }: Record<string, unknown>): Record<string, unknown> {
@@ -37,13 +38,13 @@ function worklistOrder({ urgency, emergentClocks, acknowledgedAt, deadlines, cas
 
 /** A header with its keys; only open cases carry those of the worklist index. */
 export function caseItem(header: CaseHeader): Record<string, unknown> {
-  const open = !isOver(header);
+  const list = header.setAsideAt === undefined ? openWorklist : setAsideWorklist;
   return {
     ...caseKey(header.caseId),
     header,
     schema: kind.version,
     version: header.version,
-    ...(open && { worklist: openWorklist, worklistOrder: worklistOrder(header) }),
+    ...(!isOver(header) && { worklist: list, worklistOrder: worklistOrder(header) }),
     ...(header.referrerId && { referrerId: header.referrerId, receivedOrder: `${header.receivedAt}#${header.caseId}` }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Reaction } from '../../domain/messages/reaction.ts';
 import { type CheckDeadlineDeps, checkDeadline } from '../cases/check-deadline.ts';
+import { carryOutFlood, type FloodDeps } from '../cases/set-aside-flood.ts';
 import type { OutboxStore, PromisedReaction } from '../relay/ports.ts';
 import { type CompareDeps, compareSubscriptions } from '../subscriptions/compare-subscriptions.ts';
 import { confirmEndpoint } from '../subscriptions/confirm-endpoint.ts';
@@ -8,6 +9,7 @@ import { type TestDeps, testEndpoint } from '../subscriptions/test-endpoint.ts';
 
 export type ReactionDeps = CheckDeadlineDeps &
   CompareDeps &
+  FloodDeps &
   TestDeps & {
     outbox: Pick<OutboxStore, 'markDone'>;
   };
@@ -25,6 +27,8 @@ const workflows: { [P in Reaction['purpose']]: Run<P> } = {
   'confirm-endpoint': confirmEndpoint,
   'test-endpoint': testEndpoint,
   'compare-subscriptions': compareSubscriptions,
+  'set-aside': carryOutFlood,
+  'bring-back': carryOutFlood,
 };
 
 /**

@@ -1,0 +1,57 @@
+import { awaitsContact } from '../paging/contact.ts';
+import { type Announcement, announce } from '../paging/paging.ts';
+import type { PagingRound, RoundEnd } from '../paging/paging-round.ts';
+import type { CaseHeader } from './case-header.ts';
+import { endedStatuses, unanswered } from './transitions.ts';
+
+/** What came from one source within a span of time. Instants as the store keeps them (RFC 3339 UTC), both ends included. */
+export interface Flood {
+  source: string;
+  from?: string | undefined;
+  to: string;
+}
+
+const cameWith = ({ source, receivedAt }: CaseHeader, flood: Flood): boolean =>
+  source === flood.source && receivedAt <= flood.to && (flood.from === undefined || flood.from <= receivedAt);
+
+/** Whether somebody works on a case: their case is not put out of sight. Who sets a flood aside may have acknowledged some of it. */
+const isTakenUp = ({ assignee, lastContact, openVisits, acknowledgedBy }: CaseHeader, by: string): boolean =>
+  assignee !== undefined ||
+  lastContact !== undefined ||
+  Object.keys(openVisits).length > 0 ||
+  (acknowledgedBy ?? by) !== by;
+
+/** Whether a case is meant by whoever sets a flood aside. @param by staff id */
+export const isToSetAside = (header: CaseHeader, flood: Flood & { by: string }): boolean =>
+  cameWith(header, flood) &&
+  header.setAsideAt === undefined &&
+  !endedStatuses.includes(header.status) &&
+  !isTakenUp(header, flood.by);
+
+export const isToBringBack = (header: CaseHeader, flood: Flood): boolean =>
+  cameWith(header, flood) && header.setAsideAt !== undefined;
+
+/** A nurse or above took a case for part of a flood: its paging stops, and it leaves the worklist and stays open. @param at RFC 3339 UTC */
+export const setAside = (header: CaseHeader, at: string): CaseHeader => ({
+  ...header,
+  version: header.version + 1,
+  pagingOpen: false,
+  setAsideAt: at,
+});
+
+/** Whether a clock stopped when the case was set aside. @param latest its latest paging round */
+const wasStopped = (header: CaseHeader, latest: PagingRound | undefined): boolean =>
+  latest?.ended?.how === ('set-aside' satisfies RoundEnd) || awaitsContact(header);
+
+/**
+ * A case comes back to the worklist. One that was being paged, or whose person was still to be reached, is paged as on its first day,
+ * by the clocks that it has: what has passed is late.
+ */
+export function bringBack(
+  { setAsideAt: _, ...before }: CaseHeader,
+  latest: PagingRound | undefined,
+  context: Parameters<typeof announce>[1],
+): Announcement {
+  const header = { ...before, version: before.version + 1 };
+  return wasStopped(header, latest) ? announce(unanswered(header), context) : { header, events: [] };
+}
