@@ -28,6 +28,7 @@ import { readLinkKeys } from '../shared/links/link-keys.ts';
 import { pageSecrets } from '../shared/links/page-token.ts';
 import { log as containerLog } from '../shared/observability/log.ts';
 import { type StoreClient, storeClient, type TableNames } from '../shared/store/dynamo/client.ts';
+import { floodStore } from '../shared/store/flood-store.ts';
 import { ledger as storeLedger } from '../shared/store/ledger.ts';
 import { messageLedger as openMessageLedger } from '../shared/store/message-ledger.ts';
 import { outboxStore } from '../shared/store/outbox-store.ts';
@@ -50,6 +51,7 @@ import { calendarLinkReader, rotaReader } from '../shared/store/readers/rota-rea
 import { roundReader } from '../shared/store/readers/round-reader.ts';
 import { routingReader } from '../shared/store/readers/routing-reader.ts';
 import { scheduleReader } from '../shared/store/readers/schedule-reader.ts';
+import { trayReader } from '../shared/store/readers/tray-reader.ts';
 import { testPageStore } from '../shared/store/test-page-store.ts';
 import { timerStore } from '../shared/store/timer-store.ts';
 import { subscriptionTest } from '../shared/texts/en/subscription-test.ts';
@@ -174,6 +176,9 @@ export const timers = onTables(timerStore);
 export const messageLedger = onTables(openMessageLedger);
 export const messages = onTables(messageReader);
 export const promisedEvents = onTables(eventReader);
+/** In which notices and pages of a flood wait for one another. */
+export const trays = onTables(trayReader);
+export const floods = onTables(floodStore);
 
 /** From which number staff are texted, and to which they reply; undefined where SNS chooses one. */
 export const staffSmsNumber = (from: Container) => from(environment).STAFF_SMS_NUMBER;
@@ -188,7 +193,11 @@ export const topic = (from: Container) => {
   return snsSubscriptions(new SNSClient(clientSettings), place);
 };
 export const patientMailer = (from: Container) =>
-  sesPatientMailer(new SESv2Client(clientSettings), variable(from, 'MAIL_FROM'), from(log));
+  sesPatientMailer(
+    new SESv2Client(clientSettings),
+    { from: variable(from, 'MAIL_FROM'), configurationSet: variable(from, 'MAIL_CONFIGURATION_SET') },
+    from(log),
+  );
 /** Undefined where the practice has no number to text patients from. */
 export const patientTexter = (from: Container) => {
   const originationIdentity = from(environment).SMS_FROM;

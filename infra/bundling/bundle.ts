@@ -5,13 +5,11 @@ import type { BuildOptions, Plugin } from 'esbuild';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const substitute = (name: string): string => fileURLToPath(new URL(`./substitutes/${name}.ts`, import.meta.url));
 
-/** Parts of the AWS SDK and of Powertools that a Lambda function of ours never uses, and what stands there instead. */
+/** Parts of the AWS SDK that a Lambda function of ours never uses, and what stands there instead. */
 const substitutes = {
   '@aws-sdk/credential-provider-node': substitute('environment-credentials'),
   '@aws-sdk/endpoint-cache': substitute('no-endpoint-discovery'),
   '@smithy/core/event-streams': substitute('no-event-streams'),
-  '@aws-lambda-powertools/jmespath': substitute('no-jmespath'),
-  '@aws-lambda-powertools/jmespath/functions': substitute('no-jmespath'),
 };
 
 /** An SDK client reads its own version from its package.json, which would carry its scripts and dependencies along. */

@@ -3,7 +3,10 @@ import type { Environment } from '../../shared/config/environment.ts';
 import { tableEnvironment } from './tables.ts';
 
 export const linkKeysSecret = 'spinebridge/link-keys';
-export const staffTopicArn = 'arn:aws:sns:us-east-1:000000000000:spinebridge-staff';
+export const staffTopic = {
+  topicArn: 'arn:aws:sns:us-east-1:000000000000:spinebridge-staff',
+  deadLetterArn: 'arn:aws:sqs:us-east-1:000000000000:spinebridge-staff-undelivered',
+};
 
 /** Addresses that the functions find the local services under. */
 export interface Addresses {
@@ -21,9 +24,10 @@ const settings = ({ publicUrl, aws }: Addresses): Environment & Record<string, s
   LINK_KEYS_SECRET: linkKeysSecret,
   PUBLIC_URL: publicUrl,
   ALLOWED_ORIGINS: publicUrl,
-  STAFF_TOPIC_ARN: staffTopicArn,
-  STAFF_DEAD_LETTER_ARN: 'arn:aws:sqs:us-east-1:000000000000:staff-dead-letter',
+  STAFF_TOPIC_ARN: staffTopic.topicArn,
+  STAFF_DEAD_LETTER_ARN: staffTopic.deadLetterArn,
   MAIL_FROM: 'no-reply@spinebridge.example',
+  MAIL_CONFIGURATION_SET: 'spinebridge-mail',
   SMS_FROM: 'arn:aws:sms-voice:us-east-1:000000000000:phone-number/phone-spinebridge',
   SMS_CONFIGURATION_SET: 'spinebridge-patients',
   TIMER_GROUP: 'spinebridge-timers',

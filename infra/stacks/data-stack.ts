@@ -24,7 +24,7 @@ export class DataStack extends Stack {
     };
     // SNS and EventBridge put what they could not deliver into queues, CloudWatch publishes alarms, End User Messaging what was sent
     // to our numbers: each encrypts with the key.
-    const publishers = ['sns', 'events', 'cloudwatch', 'sms-voice'].map((service) => `${service}.amazonaws.com`);
+    const publishers = ['sns', 'events', 'cloudwatch', 'ses', 'sms-voice'].map((service) => `${service}.amazonaws.com`);
     allowServices(this.keys.messages, publishers);
     allowLogs(this.keys.logs);
     const tables = tableNames.map((name) => [name, recordTable(this, name, stage, this.keys.data)]);

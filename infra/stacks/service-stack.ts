@@ -12,7 +12,7 @@ import { HttpApi } from '../constructs/http-api.ts';
 import { InboundTopic } from '../constructs/inbound-topic.ts';
 import { LinkKeysSecret } from '../constructs/link-keys.ts';
 import { OutboxStream } from '../constructs/outbox-stream.ts';
-import { sendPatientMail } from '../constructs/patient-mail.ts';
+import { PatientMail } from '../constructs/patient-mail.ts';
 import { PatientTexts } from '../constructs/patient-texts.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
 import { StaffAlerts } from '../constructs/staff-alerts.ts';
@@ -57,12 +57,13 @@ export class ServiceStack extends Stack {
     new OutboxStream(this, 'Outbox', data.tables.Outbox, this.serving, this.deadLetters);
     this.sweep();
     this.texts(data.keys.messages, stage);
+    const mail = this.mail(data.keys.messages, stage);
 
     const give: Record<Ability, (to: ServiceFunction) => void> = {
       'link-keys': (to) => linkKeys.readBy(to),
       'rotate-link-keys': (to) => linkKeys.rotateBy(to),
       publish: (to) => this.alerts.publishedBy(to),
-      mail: (to) => sendPatientMail(to, stage),
+      mail: (to) => mail.sentBy(to),
       'set-timers': (to) => this.timers.setBy(to, this.serving.timers),
       'verify-tokens': (to) => to.set({ TOKEN_ISSUER: identity.issuer }),
     };
@@ -90,6 +91,18 @@ export class ServiceStack extends Stack {
         }),
       ],
     });
+  }
+
+  /** Mails to patients, and what SES tells later of each. */
+  private mail(key: Key, stage: Stage): PatientMail {
+    const to = this.serving.inbound;
+    const { topic } = new InboundTopic(this, 'MailReceipts', {
+      key,
+      publisher: 'ses',
+      to,
+      deadLetters: this.deadLetters,
+    });
+    return new PatientMail(this, 'PatientMail', stage, topic);
   }
 
   /**

@@ -21,6 +21,8 @@ export const Environment = z.object({
   /** The number from which staff are texted and to which they reply, E.164; absent where SNS chooses one. */
   STAFF_SMS_NUMBER: z.optional(Text),
   MAIL_FROM: z.optional(Text),
+  /** Configuration set of SES, which tells what became of each mail. */
+  MAIL_CONFIGURATION_SET: z.optional(Text),
   /** Number or pool that patients are texted from (ARN or id); absent = they are not texted. */
   SMS_FROM: z.optional(Text),
   /** Configuration set that reports what became of a text to a patient. */

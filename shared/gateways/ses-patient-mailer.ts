@@ -12,11 +12,22 @@ const refusals = ['MessageRejected', 'BadRequestException'];
 /** SES says the same of every mail while our own sender is not verified, or the account is in the sandbox: ours to mend. */
 const refusedForGood = ({ name, message }: Error): boolean => refusals.includes(name) && !/not verified/i.test(message);
 
+/** The verified address that patients are written from, and the configuration set that tells what became of a mail. */
+export interface MailSender {
+  from: string;
+  configurationSet: string;
+}
+
 /** Mails patients in plain text from one verified sender. */
-export const sesPatientMailer = (client: SESv2Client, from: string, log: Log): PatientMailer => ({
+export const sesPatientMailer = (
+  client: SESv2Client,
+  { from, configurationSet }: MailSender,
+  log: Log,
+): PatientMailer => ({
   send: ({ messageId, kind, caseId, to, subject, body }) => {
     const command = new SendEmailCommand({
       FromEmailAddress: from,
+      ConfigurationSetName: configurationSet,
       Destination: { ToAddresses: [to] },
       Content: { Simple: { Subject: text(subject), Body: { Text: text(body) } } },
       EmailTags: Object.entries({ kind, caseId, messageId }).map(([Name, value]) => ({

@@ -8,7 +8,7 @@ import { caseId, eventId } from '../support/told-case.ts';
 const ses = mockClient(SESv2Client);
 afterEach(() => ses.reset());
 
-const mailer = () => sesPatientMailer(new SESv2Client({ region: 'us-east-1' }), 'visits@spine.example', keptLog().log);
+const mailer = () => sesPatientMailer(new SESv2Client({ region: 'us-east-1' }), { from: 'visits@spine.example', configurationSet: 'mail' }, keptLog().log);
 const message = {
   messageId: `${eventId}.patient.email`,
   kind: 'confirmation' as const,

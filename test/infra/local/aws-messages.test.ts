@@ -73,7 +73,7 @@ describe('SNS', () => {
 
 describe('SES', () => {
   test('keeps a mail with what its tags say', async () => {
-    const mailer = sesPatientMailer(new SESv2Client(services.at('sesv2')), 'visits@example.org', log);
+    const mailer = sesPatientMailer(new SESv2Client(services.at('sesv2')), { from: 'visits@example.org', configurationSet: 'mail' }, log);
     await mailer.send({
       messageId: 'evt_9.patient.email',
       kind: 'confirmation',
