@@ -1,5 +1,4 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { StaffMember } from '../../shared/domain/directory/directory.ts';
 import { jsonAnswer, jsonError } from './aws/aws-service.ts';
 import { startAwsEndpoints } from './aws/endpoints.ts';
 import { type OptOuts, openOptOuts } from './aws/opt-outs.ts';
@@ -8,9 +7,10 @@ import { keptLinkKeys, secretsManager } from './aws/secrets-manager.ts';
 import { ses } from './aws/ses.ts';
 import { smsVoice } from './aws/sms-voice.ts';
 import { sns } from './aws/sns.ts';
+import { openSnsStore, type SnsStore } from './aws/sns-store.ts';
 import type { DataFolder } from './data-folder.ts';
 import { readJson, replaceFile } from './durable-file.ts';
-import { issuerAt, linkKeysSecret, staffTopicArn } from './environment.ts';
+import { issuerAt, linkKeysSecret, staffTopic } from './environment.ts';
 import { openTokenIssuer, type TokenIssuer } from './issuer/token-issuer.ts';
 import { type Outbox, openOutbox } from './outbox.ts';
 import { openTimerStore, type TimerStore } from './timer-store.ts';
@@ -22,6 +22,8 @@ export interface Cloud {
   outbox: Outbox;
   timerStore: TimerStore;
   issuer: TokenIssuer;
+  /** Who is subscribed to the staff topic. */
+  snsStore: SnsStore;
   /** Numbers that said STOP. */
   optOuts: OptOuts;
   stop(): Promise<void>;
@@ -30,20 +32,20 @@ export interface Cloud {
 export interface CloudSettings {
   folder: DataFolder;
   now: () => Temporal.Instant;
-  staff: () => Promise<readonly StaffMember[]>;
   warn: (text: string) => void;
 }
 
 /** Opens stores and keys in the data folder and answers the AWS clients from them. */
-export async function openCloud({ folder, now, staff, warn }: CloudSettings): Promise<Cloud> {
+export async function openCloud({ folder, now, warn }: CloudSettings): Promise<Cloud> {
   const [outbox, timerStore, linkKeys, optOuts] = await Promise.all([
     openOutbox(folder.file('outbox.jsonl')),
     openTimerStore(folder.file('timers.jsonl')),
     keptLinkKeys(folder.file('link-keys.json')),
     openOptOuts(folder.file('opt-outs.jsonl')),
   ]);
+  const snsStore = openSnsStore(folder.file('sns-subscriptions.json'));
   const services = {
-    sns: sns({ topicArn: staffTopicArn, outbox, now, staff, warn }),
+    sns: sns({ topicArn: staffTopic.topicArn, outbox, now, store: snsStore, warn }),
     sesv2: ses({ outbox, now }),
     smsvoice: smsVoice({ outbox, optOuts, now }),
     scheduler: scheduler(timerStore),
@@ -60,5 +62,5 @@ export async function openCloud({ folder, now, staff, warn }: CloudSettings): Pr
     await endpoints.close();
     await Promise.all([outbox.close(), timerStore.close(), optOuts.close()]);
   };
-  return { url: endpoints.url, outbox, timerStore, issuer, optOuts, stop };
+  return { url: endpoints.url, outbox, timerStore, issuer, snsStore, optOuts, stop };
 }

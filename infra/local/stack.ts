@@ -1,13 +1,17 @@
+import { committing, directory, log, routing, clock as systemClock, topic, zone } from '../../functions/compose.ts';
+import { pick } from '../../functions/container.ts';
 import { routes } from '../../functions/routes.ts';
+import { memoiseOnce } from '../../shared/domain/core/memoise.ts';
 import { directoryReader } from '../../shared/store/readers/directory-reader.ts';
 import { type LocalClock, openClock } from './clock.ts';
 import { type Clockwork, startClockwork } from './clockwork.ts';
 import { type Cloud, openCloud } from './cloud.ts';
+import { confirmOperation } from './confirm-subscription.ts';
 import { advanceOperation, clockOperation, outboxOperation } from './control.ts';
 import { openDataFolder } from './data-folder.ts';
 import { openDatabase } from './database.ts';
 import { replaceFile } from './durable-file.ts';
-import { setEnvironment } from './environment.ts';
+import { setEnvironment, staffTopic } from './environment.ts';
 import { deployedRoute, localRoute } from './gateway/gateway.ts';
 import { listenHttp } from './gateway/listen-http.ts';
 import { type Served, servedRoutes } from './gateway/serve-routes.ts';
@@ -17,6 +21,7 @@ import { staffToken } from './issuer/staff-token.ts';
 import { tokenEndpoint } from './issuer/token-endpoint.ts';
 import { type Invoke, lambdaService } from './lambda.ts';
 import { loadFunctions } from './load-functions.ts';
+import { seedSubscriptions } from './seed-subscriptions.ts';
 import type { LocalSettings } from './settings.ts';
 
 /** Tells tools on the same machine where the engine listens (`npm run triage:replay`). */
@@ -42,6 +47,11 @@ const localRoutes = ({ outbox, issuer }: Cloud, clock: LocalClock, clockwork: Cl
   localRoute('POST', '/_local/clock', advanceOperation(clock.now, clockwork.advance)),
 ];
 
+/** The product's own, as the relay has them. */
+const endpointDeps = memoiseOnce(() =>
+  pick({ ...committing, clock: systemClock, directory, log, routing, topic, zone }),
+);
+
 const deployedRoutes = (invoke: Invoke, { verify }: Cloud['issuer']): Served[] =>
   routes.map(deployedRoute(invoke, { verify, ask: (event) => invoke('authorizer', event) }));
 
@@ -56,15 +66,17 @@ export async function startStack(settings: LocalSettings, warn: (text: string) =
   const url = `http://localhost:${http.port}`;
   const clock = openClock(folder.file('clock.json'));
   const database = await openDatabase(folder.file('dynamodb.sqlite'), settings.dynamodbEndpoint);
-  const directory = directoryReader(database.client, (table) => table);
-  const staff = async () => (await directory.directory()).staff;
+  const listed = directoryReader(database.client, (table) => table);
+  const staff = async () => (await listed.directory()).staff;
   replaceFile(folder.file(engineFile), JSON.stringify({ endpoint: database.endpoint }));
-  const cloud = await openCloud({ folder, now: clock.now, staff, warn });
+  const cloud = await openCloud({ folder, now: clock.now, warn });
+  await seedSubscriptions(database.client, cloud.snsStore, staffTopic);
   setEnvironment({ publicUrl: url, dynamodb: database.endpoint, aws: cloud.url }, settings.limits);
   const invoke = lambdaService(await loadFunctions());
   const clockwork = startClockwork({ folder, database, clock, timerStore: cloud.timerStore, invoke, warn });
   const served = [
     ...localRoutes(cloud, clock, clockwork, staff),
+    localRoute('POST', '/_local/subscriptions/{id}/confirm', confirmOperation(endpointDeps, cloud.snsStore)),
     localRoute('POST', '/_local/sms', smsOperation(invoke, clock.now)),
     ...deployedRoutes(invoke, cloud.issuer),
   ];

@@ -56,7 +56,11 @@ const unless =
     throw error;
   };
 
-const attributesOf = ({ deadLetterArn }: TopicPlace, { channel, recipients }: WantedAddress): Attributes => ({
+/** What each of our subscriptions has besides its address. */
+export const subscriptionAttributes = (
+  { deadLetterArn }: TopicPlace,
+  { channel, recipients }: WantedAddress,
+): Attributes => ({
   FilterPolicyScope: 'MessageAttributes',
   FilterPolicy: JSON.stringify({ recipient: recipients, channel: [channel] }),
   RedrivePolicy: JSON.stringify({ deadLetterTargetArn: deadLetterArn }),
@@ -79,7 +83,7 @@ function factsOf(place: TopicPlace, attributes: Attributes): SubscriptionFacts {
     isPending: attributes.PendingConfirmation === 'true',
     anybodyMayEnd: attributes.ConfirmationWasAuthenticated !== 'true',
     recipients: Array.isArray(recipient) ? recipient.filter((each) => typeof each === 'string') : [],
-    isAs: (wanted) => isSamePolicy(attributes, attributesOf(place, wanted)),
+    isAs: (wanted) => isSamePolicy(attributes, subscriptionAttributes(place, wanted)),
   };
 }
 
@@ -118,7 +122,7 @@ async function mend(client: SNSClient, arn: string, attributes: Attributes): Pro
 async function takeOver(client: SNSClient, place: TopicPlace, wanted: WantedAddress): Promise<string | undefined> {
   const listed = await listAll(client, place.topicArn);
   const arn = listed.find(({ channel, address }) => channel === wanted.channel && address === wanted.address)?.arn;
-  if (arn !== undefined) await mend(client, arn, attributesOf(place, wanted));
+  if (arn !== undefined) await mend(client, arn, subscriptionAttributes(place, wanted));
   return arn;
 }
 
@@ -127,7 +131,7 @@ async function subscribe(client: SNSClient, place: TopicPlace, wanted: WantedAdd
     TopicArn: place.topicArn,
     Protocol: wanted.channel,
     Endpoint: wanted.address,
-    Attributes: attributesOf(place, wanted),
+    Attributes: subscriptionAttributes(place, wanted),
     ReturnSubscriptionArn: true,
   });
   try {
@@ -148,7 +152,7 @@ export function snsSubscriptions(client: SNSClient, place: TopicPlace): StaffTop
       const answer = await ask.catch(unless('NotFoundException'));
       return answer && factsOf(place, answer.Attributes ?? {});
     },
-    mend: (arn, wanted) => mend(client, arn, attributesOf(place, wanted)),
+    mend: (arn, wanted) => mend(client, arn, subscriptionAttributes(place, wanted)),
     async confirm(Token) {
       const command = new ConfirmSubscriptionCommand({ TopicArn, Token, AuthenticateOnUnsubscribe: 'true' });
       const { SubscriptionArn = '' } = await client.send(command).catch(refusedIf(isTokenRefused));

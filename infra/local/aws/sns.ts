@@ -1,52 +1,38 @@
 import { randomUUID } from 'node:crypto';
 import type { Temporal } from 'temporal-polyfill';
-import type { StaffMember } from '../../../shared/domain/directory/directory.ts';
-import type { Outbox } from '../outbox.ts';
-import type { AwsAnswer, AwsService } from './aws-service.ts';
+import type { Delivery, Outbox } from '../outbox.ts';
+import type { AwsService } from './aws-service.ts';
+import { answered, element, entriesOf, refused, SnsRefusal } from './sns-query.ts';
+import type { SnsStore, SnsSubscription } from './sns-store.ts';
+import { type SnsAction, subscriptionActions } from './sns-subscriptions.ts';
 
 export interface SnsSetup {
   topicArn: string;
   outbox: Pick<Outbox, 'deliver'>;
   now: () => Temporal.Instant;
-  /** Everybody with subscriptions: one by SMS and one by e-mail each. */
-  staff: () => Promise<readonly StaffMember[]>;
+  store: SnsStore;
   warn: (text: string) => void;
 }
 
-const xml = (status: number, body: string): AwsAnswer => ({ status, headers: { 'Content-Type': 'text/xml' }, body });
-
-const refused = (code: string, message: string): AwsAnswer =>
-  xml(
-    400,
-    `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>${message}</Message></Error>` +
-      `<RequestId>${randomUUID()}</RequestId></ErrorResponse>`,
-  );
+type Attributes = Readonly<Record<string, string>>;
 
 /** A page is refused here as SNS would: subjects are ASCII, under 100 characters, on one line (SNS API, Publish). */
 const subjectAllowed = /^[\x21-\x7e][\x20-\x7e]{0,98}$/;
 
-/** Attributes come as `MessageAttributes.entry.<n>.Name` and `….Value.StringValue`. */
-function attributesOf(form: URLSearchParams): Record<string, string> {
-  const attributes: Record<string, string> = {};
-  for (let n = 1; form.has(`MessageAttributes.entry.${n}.Name`); n++) {
-    const entry = `MessageAttributes.entry.${n}`;
-    attributes[form.get(`${entry}.Name`) ?? ''] = form.get(`${entry}.Value.StringValue`) ?? '';
-  }
-  return attributes;
+/** Whether a filter policy lets a message through: each name with one of its values. No policy lets everything through. */
+function matches({ attributes }: SnsSubscription, message: Attributes): boolean {
+  const policy = JSON.parse(attributes.FilterPolicy ?? '{}') as Record<string, readonly unknown[]>;
+  return Object.entries(policy).every(([name, values]) => values.includes(message[name]));
 }
 
-/** Each person's two subscriptions filter on `recipient` and `channel`. @returns whoever a message reaches. */
-function subscribers(staff: readonly StaffMember[], attributes: Record<string, string>) {
-  const reached = staff.filter(({ recipientId }) => recipientId === attributes.recipient);
-  if (attributes.channel === 'sms') return reached.map(({ phone }) => ({ channel: 'sms' as const, to: phone }));
-  if (attributes.channel === 'email') return reached.map(({ email }) => ({ channel: 'email' as const, to: email }));
-  return [];
-}
+/** Whoever a message reaches: confirmed, and by their filter. */
+const receivers = ({ store }: SnsSetup, message: Attributes): SnsSubscription[] =>
+  store.all().filter((each) => each.pendingSince === undefined && matches(each, message));
 
-async function publish(setup: SnsSetup, form: URLSearchParams, id: string): Promise<void> {
-  const attributes = attributesOf(form);
+async function deliver(setup: SnsSetup, form: URLSearchParams, id: string): Promise<void> {
+  const attributes = entriesOf(form, 'MessageAttributes', 'Name', 'Value.StringValue');
   const { recipient = '', channel = '', kind = '', messageId = id, caseId } = attributes;
-  const reached = subscribers(await setup.staff(), attributes);
+  const reached = receivers(setup, attributes);
   if (reached.length === 0) setup.warn(`SNS: no subscription for recipient ${recipient} on ${channel} (${messageId})`);
   const subject = form.get('Subject');
   const shared = {
@@ -56,29 +42,45 @@ async function publish(setup: SnsSetup, form: URLSearchParams, id: string): Prom
     ...(caseId ? { caseId } : {}),
     messageId,
   };
-  const messages = reached.map((receiver) => ({
-    ...receiver,
-    ...(subject && receiver.channel === 'email' ? { subject } : {}),
+  const messages = reached.map(({ protocol, endpoint }) => ({
+    channel: protocol as Delivery['channel'],
+    to: endpoint,
+    ...(subject && protocol === 'email' ? { subject } : {}),
     ...shared,
   }));
   await setup.outbox.deliver(...messages);
 }
 
-/** Answers Publish to the staff topic (query protocol) once the outbox has the messages. */
+async function publish(setup: SnsSetup, form: URLSearchParams) {
+  if (!form.get('Message')) throw new SnsRefusal('InvalidParameter', 'Invalid parameter: Empty message');
+  if (!subjectAllowed.test(form.get('Subject') ?? '-'))
+    throw new SnsRefusal('InvalidParameter', 'Invalid parameter: Subject');
+  const id = randomUUID();
+  await deliver(setup, form, id);
+  return answered('Publish', element('MessageId', id));
+}
+
+function actionOf(setup: SnsSetup, form: URLSearchParams): ReturnType<SnsAction> {
+  const name = form.get('Action') ?? '';
+  const topic = form.get('TopicArn');
+  if (topic !== null && topic !== setup.topicArn) throw new SnsRefusal('NotFound', 'Topic does not exist');
+  if (name === 'Publish') return publish(setup, form);
+  const action = subscriptionActions[name];
+  if (!action) throw new SnsRefusal('InvalidAction', `The local SNS does not answer ${name}.`);
+  return action(setup, form);
+}
+
+/**
+ * Answers Publish to the staff topic once the outbox has the messages, and what is asked of its subscriptions (query protocol).
+ * A message goes where a confirmed subscription's filter lets it, and nowhere else.
+ */
 export const sns =
   (setup: SnsSetup): AwsService =>
   async ({ body }) => {
-    const form = new URLSearchParams(body);
-    if (form.get('Action') !== 'Publish') return refused('InvalidAction', 'The local SNS answers Publish only.');
-    if (form.get('TopicArn') !== setup.topicArn) return refused('NotFound', 'Topic does not exist');
-    if (!form.get('Message')) return refused('InvalidParameter', 'Invalid parameter: Empty message');
-    if (!subjectAllowed.test(form.get('Subject') ?? '-'))
-      return refused('InvalidParameter', 'Invalid parameter: Subject');
-    const id = randomUUID();
-    await publish(setup, form, id);
-    return xml(
-      200,
-      `<PublishResponse><PublishResult><MessageId>${id}</MessageId></PublishResult>` +
-        `<ResponseMetadata><RequestId>${randomUUID()}</RequestId></ResponseMetadata></PublishResponse>`,
-    );
+    try {
+      return await actionOf(setup, new URLSearchParams(body));
+    } catch (error) {
+      if (!(error instanceof SnsRefusal)) throw error;
+      return refused(error.code, error.message, error.code === 'NotFound' ? 404 : 400);
+    }
   };

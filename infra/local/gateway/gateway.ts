@@ -78,6 +78,7 @@ export const localRoute = (method: string, path: string, operation: LocalOperati
   path,
   serve: async (arrived) => {
     const { headers } = proxyEvent(arrived);
-    return localWire(await operation({ headers, query: arrived.query, body: arrived.body?.toString('utf8') ?? '' }));
+    const { query, pathParameters: path, body } = arrived;
+    return localWire(await operation({ headers, query, path, body: body?.toString('utf8') ?? '' }));
   },
 });

@@ -4,6 +4,8 @@ import { HttpFault } from '../../../shared/http/core/http-fault.ts';
 /** A request to something that only a laptop has. */
 export interface LocalRequest extends Pick<GatewayEvent, 'headers'> {
   query: URLSearchParams;
+  /** What stands in the places of the path's parameters. */
+  path?: Readonly<Record<string, string>>;
   body: string;
 }
 
