@@ -1,0 +1,120 @@
+import { Temporal } from 'temporal-polyfill';
+import type { StaffMember } from '../../shared/domain/directory/directory.ts';
+import { withDeliveries } from '../../shared/domain/paging/paging-round.ts';
+import type { LinkKeys } from '../../shared/links/link-token.ts';
+import { pageSecrets } from '../../shared/links/page-token.ts';
+import { pageLinkStore } from '../../shared/store/page-link-store.ts';
+import { auditReader } from '../../shared/store/readers/audit-reader.ts';
+import { caseReader } from '../../shared/store/readers/case-reader.ts';
+import { pageLinkReader } from '../../shared/store/readers/page-link-reader.ts';
+import { roundReader } from '../../shared/store/readers/round-reader.ts';
+import { testPageStore } from '../../shared/store/test-page-store.ts';
+import { outcomeOnly } from '../../shared/workflows/core/unit-of-work.ts';
+import type { AnswerBySmsDeps } from '../../shared/workflows/paging/answer-by-sms.ts';
+import type { PageDeps } from '../../shared/workflows/paging/answer-page.ts';
+import { pageLinkIssuer } from '../../shared/workflows/paging/issue-page-link.ts';
+import { freshIds } from './fault-store.ts';
+import { pagedCase } from './paged-case.ts';
+import { anId } from './records.ts';
+import { keptLog } from './relay-world.ts';
+import type { TestStore } from './store.ts';
+import { directory, nineOClock } from './told-case.ts';
+
+const member = (recipientId: string, phone: string, changes: Partial<StaffMember> = {}): StaffMember => ({
+  recipientId,
+  role: 'nurse',
+  email: `${recipientId}@example.org`,
+  phone,
+  ...changes,
+});
+
+/** `nurse-two` and `surgeon-two` share a number; `gone` has left; `desk` answers no pages. */
+export const staff: StaffMember[] = [
+  member('nurse-one', '+12125550101'),
+  member('nurse-two', '+12125550102'),
+  member('surgeon-two', '+12125550102', { role: 'surgeon' }),
+  member('gone', '+12125550103', { until: '2026-11-22' }),
+  member('desk', '+12125550104', { role: 'front-desk' }),
+];
+
+const key = (id: string, byte: number) => ({ id, key: Buffer.alloc(32, byte).toString('base64url') });
+export const firstKeys: LinkKeys = { current: key('k1', 1) };
+export const rotatedKeys: LinkKeys = { current: key('k2', 2), previous: key('k1', 1) };
+
+let cases = 0;
+const remaining = () => 14_000;
+
+/** Who is paged, their links, digits and answers, on the store. Keys, clock and staff can be changed on the way. */
+export function answerWorld(store: TestStore) {
+  const { client, tableName } = store;
+  const set = { keys: async () => firstKeys, now: nineOClock.add({ minutes: 5 }), staff };
+  const { lines, log } = keptLog();
+  const rounds = roundReader(client, tableName);
+  const headers = caseReader(client, tableName);
+  const clock = { now: () => set.now };
+  const zone = 'America/New_York';
+  const deps: PageDeps & AnswerBySmsDeps = {
+    cases: headers,
+    rounds,
+    ledger: store.ledger,
+    backoff: async () => undefined,
+    ids: freshIds(),
+    directory: { directory: async () => ({ ...directory, staff: set.staff }) },
+    testPages: testPageStore(client, tableName),
+    issuedPages: pageLinkReader(client, tableName),
+    staffSmsNumber: undefined,
+    clock,
+    zone,
+    log,
+  };
+  const links = pageLinkIssuer({
+    links: pageLinkStore(client, tableName),
+    rounds,
+    secretsOf: pageSecrets(() => set.keys()),
+    clock,
+    zone,
+    log,
+  });
+
+  /** Writes down that somebody was sent the page of a step. */
+  async function told(caseId: string, step: number, recipientId: string, number = 1): Promise<void> {
+    const round = await rounds.round(caseId, number);
+    if (!round) throw new Error('There is no such round.');
+    const at = '2026-11-23T14:00:01.000Z';
+    const next = withDeliveries(round, step, [{ recipientId, channel: 'sms', at, result: 'sent' }]);
+    await store.commit({ kind: 'round-changed', round: next, from: round.version });
+  }
+
+  /** An emergent case whose first page went to `nurse-one`, or to those who are named. */
+  async function paged(...people: string[]) {
+    const { header } = await pagedCase(store, anId('int', 1000 + ++cases));
+    const { caseId } = header;
+    const to = people.length > 0 ? people : ['nurse-one'];
+    for (const recipientId of to) await told(caseId, 1, recipientId);
+    const issued = await Promise.all(
+      to.map((recipientId) => links.issue({ of: 'round', caseId, round: 1, step: 1, recipientId })),
+    );
+    return { caseId, header, tokens: issued.map(({ token }) => token), digits: issued[0]?.digits ?? '' };
+  }
+
+  return {
+    deps,
+    links,
+    lines,
+    set,
+    told,
+    paged,
+    reply: outcomeOnly<never>(remaining) as never,
+    remaining,
+    headerOf: async (caseId: string) => {
+      const header = await headers.header(caseId);
+      if (!header) throw new Error('There is no such case.');
+      return header;
+    },
+    roundOf: async (caseId: string, number = 1) => rounds.round(caseId, number),
+    auditOf: async (caseId: string) => (await auditReader(client, tableName).ofCase(caseId, { limit: 50 })).items,
+    later: (minutes: number) => {
+      set.now = set.now.add(Temporal.Duration.from({ minutes }));
+    },
+  };
+}
