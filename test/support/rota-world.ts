@@ -1,0 +1,88 @@
+import { Temporal } from 'temporal-polyfill';
+import { endCalendarLink, makeCalendarLink } from '../../functions/http/admin/calendar-link.ts';
+import { getDutyCalendar } from '../../functions/http/admin/get-duty-calendar.ts';
+import { getOnCall } from '../../functions/http/admin/get-on-call.ts';
+import { putOnCall } from '../../functions/http/admin/put-on-call.ts';
+import { onCallRoutes } from '../../functions/http/admin/routes.ts';
+import { swapShift } from '../../functions/http/admin/swap-shift.ts';
+import { sampleDirectory } from '../../shared/config/sample-directory.ts';
+import type { Caller, StaffRole } from '../../shared/domain/core/party.ts';
+import type { Directory } from '../../shared/domain/directory/directory.ts';
+import type { EventOf } from '../../shared/domain/messages/events.ts';
+import type { HandOffTimer } from '../../shared/domain/messages/timer.ts';
+import { httpFunction } from '../../shared/http/core/http-function.ts';
+import { fingerprint } from '../../shared/links/seal.ts';
+import { worklistReader } from '../../shared/store/readers/case-reader.ts';
+import { calendarLinkReader, rotaReader } from '../../shared/store/readers/rota-reader.ts';
+import type { Ledger } from '../../shared/workflows/core/ports.ts';
+import { announceHandOff } from '../../shared/workflows/oncall/announce-hand-off.ts';
+import { onCallReader } from '../../shared/workflows/oncall/read-duty.ts';
+import { type AskSettings, asking, fakeDeps } from './fake-case.ts';
+import type { TestStore } from './store.ts';
+
+/** A member of staff of the sample directory, signed in. */
+export const signedIn = (staffId: string, role: StaffRole): Caller => ({ kind: 'staff', staffId, roles: [role] });
+export const admin = signedIn('admin-1', 'admin');
+
+export interface RotaWorld {
+  now: Temporal.Instant;
+  directory: Directory;
+  /** The door for writes; a test may put another in its place. */
+  ledger: Ledger;
+}
+
+/** The rota's routes and timers over a real store, at an hour that the test moves. */
+export function rotaWorld(store: TestStore, begin: string) {
+  const { deps: fakes } = fakeDeps();
+  const state: RotaWorld = { now: Temporal.Instant.from(begin), directory: sampleDirectory, ledger: store.ledger };
+  const rotas = rotaReader(store.client, store.tableName);
+  const directory = { directory: async () => state.directory, scheduleGroups: async () => [] };
+  const deps = {
+    ...fakes,
+    rotas,
+    worklist: worklistReader(store.client, store.tableName),
+    directory,
+    calendarLinks: calendarLinkReader(store.client, store.tableName),
+    fingerprint,
+    clock: { now: () => state.now },
+    ledger: { commit: (...given: Parameters<Ledger['commit']>) => state.ledger.commit(...given) },
+    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+  };
+  const operations = {
+    getOnCall: getOnCall(deps),
+    putOnCall: putOnCall(deps),
+    swapShift: swapShift(deps),
+    makeCalendarLink: makeCalendarLink(deps),
+    endCalendarLink: endCalendarLink(deps),
+    getDutyCalendar: getDutyCalendar(deps),
+  };
+  const handler = httpFunction(onCallRoutes, operations, deps);
+  const ask = asking(handler);
+  const promised = async (member: string): Promise<Record<string, unknown>[]> =>
+    Object.values(await store.everything()).flatMap((item) => {
+      const value = (item as Record<string, Record<string, unknown>>)[member];
+      return value ? [value] : [];
+    });
+  return {
+    state,
+    deps,
+    ask,
+    put: (body: unknown, more: AskSettings = {}) => ask('PUT', '/v1/on-call', { caller: admin, body, ...more }),
+    get: (query: Record<string, string>, caller: Caller = admin) => ask('GET', '/v1/on-call', { caller, query }),
+    swap: (body: unknown, caller: Caller = admin, headers = {}) =>
+      ask('POST', '/v1/on-call/swap', { caller, body, headers }),
+    duty: (region: 'nyc' | 'long-island', at: string) =>
+      onCallReader({ rotas, directory, zone: deps.zone }).duty(region, Temporal.Instant.from(at)),
+    /** All hand-off timers that were ever set, soonest first. */
+    timers: async () =>
+      ((await promised('timer')) as unknown as HandOffTimer[])
+        .filter(({ purpose }) => purpose === 'hand-off')
+        .toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1)),
+    handOffs: async () =>
+      ((await promised('event')) as unknown as EventOf<'hand-off'>[]).toSorted((a, b) => (a.at < b.at ? -1 : 1)),
+    /** What the audit trail says of an action. */
+    entries: async (action: string) => (await promised('entry')).filter((entry) => entry.action === action),
+    ring: (timer: HandOffTimer) => announceHandOff(deps, timer, () => 5000),
+    handler,
+  };
+}
