@@ -28,6 +28,7 @@ import { readLinkKeys } from '../shared/links/link-keys.ts';
 import { pageSecrets } from '../shared/links/page-token.ts';
 import { log as containerLog } from '../shared/observability/log.ts';
 import { type StoreClient, storeClient, type TableNames } from '../shared/store/dynamo/client.ts';
+import { floodCounter } from '../shared/store/flood-counter.ts';
 import { floodStore } from '../shared/store/flood-store.ts';
 import { ledger as storeLedger } from '../shared/store/ledger.ts';
 import { messageLedger as openMessageLedger } from '../shared/store/message-ledger.ts';
@@ -179,6 +180,7 @@ export const promisedEvents = onTables(eventReader);
 /** In which notices and pages of a flood wait for one another. */
 export const trays = onTables(trayReader);
 export const floods = onTables(floodStore);
+export const floodPages = onTables(floodCounter);
 
 /** From which number staff are texted, and to which they reply; undefined where SNS chooses one. */
 export const staffSmsNumber = (from: Container) => from(environment).STAFF_SMS_NUMBER;
@@ -238,6 +240,7 @@ export const timing = {
   contactAgain,
   derivedId,
   directory,
+  floods,
   log,
   morning,
   onCall,
@@ -246,6 +249,7 @@ export const timing = {
   ruleset,
   testPages,
   timers,
+  trays,
   worklist,
 };
 /** Besides: to subscribe staff and to compare what they are subscribed to. */

@@ -29,10 +29,10 @@ export const functions = {
     tables: {
       Outbox: ['get', 'put', 'update'],
       Cases: ['get', 'put', 'query:worklist'],
-      Directory: ['query'],
+      Directory: ['get', 'query'],
       Schedule: ['get', 'query'],
       Audit: ['put'],
-      Requests: ['get', 'put'],
+      Requests: ['get', 'put', 'update'],
     },
     abilities: ['publish', 'mail', 'set-timers', 'link-keys'],
   },

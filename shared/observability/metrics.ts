@@ -7,6 +7,8 @@ export const metricNames = [
   'MessagesSent',
   /** * A send failed; the event stays pending and is tried again. */
   'SendsFailed',
+  /** * Nothing that is confirmed reaches anybody who was to be told; it was published all the same. */
+  'NobodyReachable',
   /** * What an event set going failed; it stays pending and is tried again. */
   'ReactionsFailed',
   /** * An outbox record that no schema reads; it stays pending. */
@@ -21,6 +23,7 @@ export const metricNames = [
   'SweepFailures',
   'Escalations',
   'HandOffs',
+  'TraysEmptied',
   /** Came in by SNS and had its effect, or had none: replies to pages. */
   'InboundHandled',
   'InboundRefused',

@@ -1,78 +1,139 @@
-import type { StaffMember } from '../directory/directory.ts';
-import type { Channel, EventKind, EventOf, OutboxEvent } from './events.ts';
+import type { Temporal } from 'temporal-polyfill';
+import type { CaseHeader } from '../cases/case-header.ts';
+import type { Region } from '../directory/directory.ts';
+import { urgencyRank } from '../triage/urgency.ts';
+import type { CaseEvent, Channel, EventKind, EventOf, OutboxEvent } from './events.ts';
+import { subscriptionsTo } from './matching.ts';
+import { quietUntil } from './quiet-hours.ts';
+import { calledInOrder, channelsTo, isReached, type Reach, type RecipientId } from './reach.ts';
+import type { Subscription } from './subscription.ts';
 
-/** One message to send: to whom, by what. */
+/** One message to one person. */
 export interface Delivery {
-  recipient: Pick<StaffMember, 'recipientId'>;
+  recipientId: RecipientId;
   channel: Channel;
+  /** The person's quiet hours run until then: it waits. */
+  quietUntil?: Temporal.Instant;
 }
 
-/** Whom of the staff an event goes to, and by what. */
-interface Audience {
-  /** `watchers`: nurses, the front desk and whoever has the case. A number: that place of the on-call order, 1 = first. */
-  who: 'watchers' | { onCallPlace: number };
+/** All that decides who hears of something. */
+export interface Circumstances extends Reach {
+  region: Region;
+  header?: Pick<CaseHeader, 'assignee' | 'emergentClocks' | 'pageOnCall' | 'urgency'> | undefined;
+  now: Temporal.Instant;
+  /** IANA zone of the practice, in which quiet hours are read. */
+  zone: string;
+}
+
+/** Events that go through trays: whatever is no page. */
+export type Notice = Exclude<OutboxEvent, { kind: 'page' | 'escalation' | 'test-page' | 'flood-page' | 'bundle' }>;
+
+/** Somebody who hears of an event because of what they do, and by which channels. */
+interface Named {
+  recipientId: RecipientId | undefined;
   channels: readonly Channel[];
 }
 
-const onCall = ({ step }: EventOf<'page' | 'escalation'>): Audience => ({
-  who: { onCallPlace: step },
-  channels: ['sms', 'email'],
-});
-const watchersByMail = (): Audience => ({ who: 'watchers', channels: ['email'] });
+const byAll: readonly Channel[] = ['sms', 'email'];
+const byMail: readonly Channel[] = ['email'];
 
-/** Who hears of what, and how. An emergency comes by text message too. */
-const audiences: { [K in EventKind]: (event: EventOf<K>) => Audience } = {
-  page: onCall,
-  escalation: onCall,
-  'new-case': ({ urgency }) => ({ who: 'watchers', channels: urgency === 'emergent' ? ['sms', 'email'] : ['email'] }),
-  'case-changed': watchersByMail,
-  'visit-changed': watchersByMail,
-  'no-capacity': watchersByMail,
-  'visit-after-deadline': watchersByMail,
-  'cannot-be-reached': watchersByMail,
-  'phone-the-patient': watchersByMail,
-  'needs-rebooking': watchersByMail,
-  'unread-words': watchersByMail,
-  'deadline-at-risk': watchersByMail,
-  'deadline-missed': watchersByMail,
-  'test-page': watchersByMail,
-  'test-page-unanswered': watchersByMail,
-  'hand-off': watchersByMail,
-  'staff-unreachable': watchersByMail,
-  digest: watchersByMail,
-  bundle: watchersByMail,
-  'flood-page': watchersByMail,
-};
+/** What cannot wait until somebody opens their mail rings a phone too. */
+const channelsFor = (event: Notice): readonly Channel[] =>
+  'urgency' in event && urgencyRank(event.urgency) < urgencyRank('urgent') ? byMail : byAll;
 
-type OnCall = StaffMember & { onCallOrder: number };
-
-const inOnCallOrder = (staff: readonly StaffMember[]): OnCall[] =>
-  staff
-    .filter((member): member is OnCall => member.onCallOrder !== undefined)
-    .sort((a, b) => a.onCallOrder - b.onCallOrder || (a.recipientId < b.recipientId ? -1 : 1));
-
-/** Place 1 is the first of the order; after the last it starts again, so that it never runs out. No order: everybody. */
-function pagedAt(place: number, staff: readonly StaffMember[]): readonly StaffMember[] {
-  const order = inOnCallOrder(staff);
-  const member = order[(place - 1) % order.length];
-  return member ? [member] : staff;
+/** The lead of the region; without one, or where nothing reaches them, the next of the order whom something does. */
+function leadOf(circumstances: Circumstances): RecipientId {
+  const { duty, staff } = circumstances;
+  const present = staff.find(({ recipientId }) => recipientId === duty.lead)?.recipientId;
+  const order = [...(present ? [present] : []), ...calledInOrder(circumstances)];
+  return order.find((each) => isReached(each, circumstances)) ?? (order[0] as RecipientId);
 }
 
-/** Nobody of those who watch: everybody. */
-function watchersOf(staff: readonly StaffMember[], assignee: string | undefined): readonly StaffMember[] {
-  const watchers = staff.filter(
-    ({ role, recipientId }) => role === 'nurse' || role === 'front-desk' || recipientId === assignee,
-  );
-  return watchers.length > 0 ? watchers : staff;
+type Naming<E> = (event: E, circumstances: Circumstances) => Named[];
+
+const toLead: Naming<Notice> = (event, circumstances) => [
+  { recipientId: leadOf(circumstances), channels: channelsFor(event) },
+];
+const toAssignee: Naming<CaseEvent & Notice> = (event, { header }) => [
+  { recipientId: header?.assignee, channels: channelsFor(event) },
+];
+
+const isPaged = ({ header }: Circumstances): boolean =>
+  header !== undefined && (header.urgency === 'emergent' || header.pageOnCall || header.emergentClocks === true);
+
+/** The clocks that only the lead hears of (clinical.md section 9): of a case that is paged, pages tell the rest. */
+const onlyLead = ({ clock }: EventOf<'deadline-missed'>, circumstances: Circumstances): boolean =>
+  clock === 'acknowledgeBy' || (clock === 'contactBy' && isPaged(circumstances));
+
+/** Who hears of some kinds because of what they do; of all others hear those who asked, and whoever has the case. */
+const naming: { readonly [K in EventKind]?: Naming<EventOf<K>> } = {
+  'hand-off': ({ recipientId }) => [{ recipientId, channels: byAll }],
+  'test-page-unanswered': toLead,
+  'staff-unreachable': toLead,
+  'unread-words': (event, circumstances) => [
+    { recipientId: calledInOrder(circumstances).find((each) => isReached(each, circumstances)), channels: byAll },
+    ...toLead(event, circumstances),
+  ],
+  'deadline-at-risk': (event, circumstances) =>
+    (circumstances.header?.assignee ? toAssignee : toLead)(event as never, circumstances),
+  'deadline-missed': (event, circumstances) => [
+    ...toLead(event, circumstances),
+    ...(onlyLead(event, circumstances) ? [] : toAssignee(event, circumstances)),
+  ],
+};
+
+/** A person by those of some channels that reach them; by any that does, where none of these do. */
+function deliveriesTo({ recipientId, channels }: Named, circumstances: Circumstances): Delivery[] {
+  const present = circumstances.staff.some((member) => member.recipientId === recipientId);
+  if (recipientId === undefined || !present) return [];
+  const reached = channelsTo(recipientId, circumstances);
+  const wanted = reached.filter((channel) => channels.includes(channel));
+  return (wanted.length > 0 ? wanted : reached).map((channel) => ({ recipientId, channel }));
+}
+
+const isSame = (a: Pick<Delivery, 'recipientId' | 'channel'>, b: Pick<Delivery, 'recipientId' | 'channel'>): boolean =>
+  a.recipientId === b.recipientId && a.channel === b.channel;
+
+/** Those who asked; what is told to somebody by name is told to others only where they asked for its kind by name. */
+function subscribersTo(asked: readonly Subscription[], isNamed: boolean, circumstances: Circumstances): Delivery[] {
+  return asked
+    .filter(({ kinds }) => !isNamed || kinds.length > 0)
+    .flatMap(({ recipientId, channel }) => deliveriesTo({ recipientId, channels: [channel] }, circumstances))
+    .filter((each) => asked.some((one) => isSame(one, each)));
+}
+
+/** Until when a person wants no message on a channel: as long as each subscription of theirs that asks for it is quiet. */
+function quietFor(delivery: Delivery, asked: readonly Subscription[], { now, zone }: Circumstances): Delivery {
+  const theirs = asked.filter((each) => isSame(each, delivery));
+  const ends = theirs.map(({ quietHours }) => quietHours && quietUntil(quietHours, now, zone));
+  const [first] = ends.filter((end) => end !== undefined).toSorted((a, b) => a.epochMilliseconds - b.epochMilliseconds);
+  return first === undefined || ends.includes(undefined) ? delivery : { ...delivery, quietUntil: first };
+}
+
+/** Who hears of a notice. */
+export interface Audience {
+  /** One a person and channel. */
+  deliveries: Delivery[];
+  /** False where nothing reaches anybody who is to hear of it, the lead included, who is written to all the same. */
+  isReached: boolean;
 }
 
 /**
- * Who of the staff hears of an event, and how.
- * @param assignee recipient id of whoever has the case, where known
- * @returns one delivery per recipient and channel; empty only where the practice has no staff at all.
+ * Who of the staff hears of a notice, by what, and from when on. Nobody asked for it: the lead of the region hears of it.
+ * @param circumstances have at least one of the staff
  */
-export function recipientsOf(event: OutboxEvent, staff: readonly StaffMember[], assignee?: string): Delivery[] {
-  const { who, channels } = (audiences[event.kind] as (event: OutboxEvent) => Audience)(event);
-  const people = who === 'watchers' ? watchersOf(staff, assignee) : pagedAt(who.onCallPlace, staff);
-  return people.flatMap((recipient) => channels.map((channel) => ({ recipient, channel })));
+export function audienceOf(event: Notice, circumstances: Circumstances): Audience {
+  const asked = subscriptionsTo(event, circumstances.region, circumstances.routing);
+  const name = naming[event.kind] as Naming<Notice> | undefined;
+  const named = name ? name(event, circumstances) : [{ recipientId: circumstances.header?.assignee, channels: byMail }];
+  const told = [
+    ...named.flatMap((each) => deliveriesTo(each, circumstances)),
+    ...subscribersTo(asked, name !== undefined, circumstances),
+  ];
+  const recipientId = leadOf(circumstances);
+  const all = told.length > 0 ? told : deliveriesTo({ recipientId, channels: byMail }, circumstances);
+  if (all.length === 0) return { deliveries: [{ recipientId, channel: 'email' }], isReached: false };
+  const once = all.filter((each, place) => all.findIndex((other) => isSame(each, other)) === place);
+  const isUrgent = event.kind === 'hand-off';
+  return { deliveries: isUrgent ? once : once.map((each) => quietFor(each, asked, circumstances)), isReached: true };
 }

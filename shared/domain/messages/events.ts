@@ -246,7 +246,12 @@ export const phoneThePatientEvent = (
   identity: Identity,
   subject: Subject,
   appointmentId: string,
-): EventOf<'phone-the-patient'> => ({ ...of(identity, subject), lane: 'notice', kind: 'phone-the-patient', appointmentId });
+): EventOf<'phone-the-patient'> => ({
+  ...of(identity, subject),
+  lane: 'notice',
+  kind: 'phone-the-patient',
+  appointmentId,
+});
 
 /** A clock of a case has run out. */
 export const deadlineMissedEvent = (stamp: Stamp, header: Subject, clock: CaseClock): EventOf<'deadline-missed'> => ({

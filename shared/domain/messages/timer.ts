@@ -70,7 +70,14 @@ export const FlushFloodTimer = z.strictObject({
 export type FlushFloodTimer = z.infer<typeof FlushFloodTimer>;
 
 /** One alarm clock, by what it is for: when it rings the workflow of its purpose runs. */
-export const Timer = z.discriminatedUnion('purpose', [EscalateTimer, ContactTimer, DailyTimer, HandOffTimer, FlushTrayTimer, FlushFloodTimer]);
+export const Timer = z.discriminatedUnion('purpose', [
+  EscalateTimer,
+  ContactTimer,
+  DailyTimer,
+  HandOffTimer,
+  FlushTrayTimer,
+  FlushFloodTimer,
+]);
 export type Timer = z.infer<typeof Timer>;
 
 /** In which lane a timer of a purpose is set, and found again where it was lost. */

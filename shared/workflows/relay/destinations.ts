@@ -7,37 +7,26 @@ import type { MessageTarget } from '../../domain/messages/message-id.ts';
 import type { MessageTexts } from '../../domain/messages/message-texts.ts';
 import { checkDeadlineAfter, type Reaction } from '../../domain/messages/reaction.ts';
 import type { PageDelivery } from '../../domain/paging/paging-round.ts';
-import type { Log } from '../../observability/log.ts';
 import type { ScheduleReader } from '../booking/ports.ts';
-import type { CaseReader } from '../cases/ports.ts';
-import type { DirectoryReader } from '../directory/ports.ts';
-import type { RoundReader } from '../paging/ports.ts';
+import { toBundled } from './bundle-destination.ts';
+import { toFlooded } from './flood-destination.ts';
+import { toPaged, toTested } from './paged-destination.ts';
 import { toPatient } from './patient-destination.ts';
-import type { PatientMailer, PatientTexter, Sent, StaffNotifier } from './ports.ts';
+import type { PatientMailer, PatientTexter, Sent } from './ports.ts';
 import { promiseOnce } from './promise-once.ts';
-import { toPaged, toStaff } from './staff-destination.ts';
-import type { UnreachableDeps } from './unreachable.ts';
+import type { StaffDeps } from './staff-deps.ts';
+import { toStaff } from './staff-destination.ts';
 
 /** What the destinations work with. */
-export interface DestinationDeps extends UnreachableDeps {
-  cases: CaseReader;
-  directory: DirectoryReader;
+export interface DestinationDeps extends StaffDeps {
   schedule: Pick<ScheduleReader, 'appointment'>;
-  rounds: RoundReader;
-  staff: StaffNotifier;
   patients: PatientMailer;
   /** Absent where the practice has no number to text patients from. */
   texter: PatientTexter | undefined;
   /** Mints the token of a link that manages this one appointment. */
   manageToken: (appointment: Appointment) => Promise<string>;
   texts: MessageTexts;
-  publicUrl: string;
   practiceName: string;
-  /** The practice's number, as people read it. */
-  phone: string;
-  /** IANA zone of the practice. */
-  zone: string;
-  log: Log;
 }
 
 /** What the ledger says of a message before it goes out: ids and codes only. */
@@ -109,13 +98,13 @@ const destinations: { readonly [K in EventKind]: readonly Destination<EventOf<K>
   'unread-words': [toStaff],
   'deadline-at-risk': [toStaff],
   'deadline-missed': [toStaff],
-  'test-page': [toStaff],
+  'test-page': [toTested],
   'test-page-unanswered': [toStaff],
   'hand-off': [toStaff],
   'staff-unreachable': [toStaff],
   digest: [toStaff],
-  bundle: [toStaff],
-  'flood-page': [toStaff],
+  bundle: [toBundled],
+  'flood-page': [toFlooded],
 };
 
 /**

@@ -1,66 +1,55 @@
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
-import { localDateAt } from '../../domain/core/local-time.ts';
-import { inUse } from '../../domain/directory/in-use.ts';
-import { recipientsOf } from '../../domain/messages/audience.ts';
-import type { EventOf, OutboxEvent } from '../../domain/messages/events.ts';
-import { staffMessage } from '../../domain/messages/staff-message.ts';
-import { unlessUnreadable } from '../core/unreadable.ts';
-import type { DestinationDeps, Send } from './destinations.ts';
+import { audienceOf, type Delivery, type Notice } from '../../domain/messages/audience.ts';
+import { channelsTo } from '../../domain/messages/reach.ts';
+import { nobodyReachable, type Surroundings, surroundingsOf } from './circumstances.ts';
+import type { MessageSend, Send } from './destinations.ts';
+import { layInTray } from './lay-in-tray.ts';
+import type { StaffDeps } from './staff-deps.ts';
+import { staffSend } from './staff-send.ts';
 
-/** The directory lacks what a message needs. The event stays pending until somebody has put that right. */
-export class DirectoryGap extends Error {
-  constructor(what: string) {
-    super(`The directory has no ${what}, so a message cannot be written. Add it to the directory.`);
-    this.name = 'DirectoryGap';
-  }
+/** A message with the other way to the same person, where there is one that does not carry it anyway. */
+function withInstead(send: MessageSend, deliveries: readonly Delivery[], other: () => MessageSend | undefined): Send {
+  const isTold = deliveries.filter(({ recipientId }) => recipientId === send.to?.recipientId).length > 1;
+  const instead = isTold ? undefined : other();
+  return instead ? { ...send, instead } : send;
 }
 
-/** One message to each of the staff who hear of the event, on each channel. @throws DirectoryGap */
-export async function toStaff(
-  deps: DestinationDeps,
-  event: OutboxEvent,
-  header: CaseHeader | undefined,
+const overtaken = async (): Promise<{ superseded: true }> => ({ superseded: true });
+
+/** What one person is sent of a notice now: nothing where it waits, or went out with others. What fails fails by itself. */
+async function sendTo(
+  deps: StaffDeps,
+  event: Notice,
+  surroundings: Surroundings,
+  delivery: Delivery,
+  deliveries: readonly Delivery[],
 ): Promise<Send[]> {
-  const { staff, clinics } = await deps.directory.directory();
-  const { publicUrl, phone, zone } = deps;
-  const today = localDateAt(deps.clock.now(), zone);
-  const present = staff.filter((member) => inUse(member, today));
-  const deliveries = recipientsOf(event, present, header?.assignee);
-  if (deliveries.length === 0) throw new DirectoryGap('staff');
-  const clinicId = 'clinicId' in event ? event.clinicId : undefined;
-  const clinic = clinics.find((each) => each.clinicId === clinicId);
-  const source = { event, clinic, texts: deps.texts.staff, publicUrl, phone, zone };
-  return deliveries.map(({ recipient, channel }) => {
-    const message = staffMessage(source, recipient, channel);
-    const to = { recipientId: recipient.recipientId, channel };
-    return { sendId: message.messageId, to, send: () => deps.staff.notify(message) };
-  });
+  const { recipientId, channel, quietUntil } = delivery;
+  const said = { event, clinic: surroundings.clinic };
+  const send = staffSend(deps, said, { recipientId, channel });
+  try {
+    const what = deps.atOnce ? 'now' : await layInTray(deps, { recipientId, channel }, event, quietUntil);
+    if (what === 'overtaken') return [{ ...send, send: overtaken }];
+    if (what !== 'now') return [];
+  } catch (error) {
+    return [{ sendId: send.sendId, send: () => Promise.reject(error) }];
+  }
+  return [
+    withInstead(send, deliveries, () => {
+      const other = channelsTo(recipientId, surroundings).find((each) => each !== channel);
+      return other && staffSend(deps, said, { recipientId, channel: other });
+    }),
+  ];
 }
 
 /**
- * A page whose round a person has ended meanwhile, or that a later round has paged for, would only wake people for nothing. That
- * the patient's own better answers ended it is no answer: what was promised still goes out.
+ * A notice to each of the staff who are to hear of it, at once or, where others went out just before, together with further ones.
+ * @throws DirectoryGap
  */
-async function isAnswered(
-  { rounds }: Pick<DestinationDeps, 'rounds'>,
-  { round: number }: EventOf<'page' | 'escalation'>,
-  header: CaseHeader,
-): Promise<boolean> {
-  if (number === undefined || (header.pagingOpen && header.round === number)) return false;
-  const read = (each: number) => rounds.round(header.caseId, each).catch(unlessUnreadable);
-  const round = await read(number);
-  if (round?.ended !== undefined && round.ended.how !== 'lowered') return true;
-  const later = header.round > number ? await read(header.round) : undefined;
-  return later !== undefined && later.step > 0;
-}
-
-/** The same of a page, which nobody gets who would be woken for nothing. @throws DirectoryGap */
-export async function toPaged(
-  deps: DestinationDeps,
-  event: EventOf<'page' | 'escalation'>,
-  header: CaseHeader,
-): Promise<Send[]> {
-  if (!(await isAnswered(deps, event, header))) return toStaff(deps, event, header);
-  deps.log.info('page-answered', { eventId: event.eventId, caseId: event.caseId });
-  return [];
+export async function toStaff(deps: StaffDeps, event: Notice, header: CaseHeader | undefined): Promise<Send[]> {
+  const surroundings = await surroundingsOf(deps, event, header);
+  const { deliveries, isReached } = audienceOf(event, surroundings);
+  if (!isReached) nobodyReachable(deps, { eventId: event.eventId });
+  const sends = deliveries.map((each) => sendTo(deps, event, surroundings, each, deliveries));
+  return (await Promise.all(sends)).flat();
 }

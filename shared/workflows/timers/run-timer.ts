@@ -7,9 +7,10 @@ import { type DailyDeps, runDaily } from '../daily/run-daily.ts';
 import { announceHandOff, type HandOffDeps } from '../oncall/announce-hand-off.ts';
 import { escalateCase } from '../paging/escalate-case.ts';
 import { type ContactDeps, lookForContact } from '../paging/look-for-contact.ts';
+import { type FlushDeps, flushFlood, flushTray } from '../relay/flush-trays.ts';
 import type { TimerStore } from '../relay/ports.ts';
 
-export interface TimerDeps extends ContactDeps, DailyDeps, HandOffDeps {
+export interface TimerDeps extends ContactDeps, DailyDeps, FlushDeps, HandOffDeps {
   timers: Pick<TimerStore, 'settle'>;
   clock: Clock;
   ids: IdSource;
@@ -35,6 +36,8 @@ const purposes: { readonly [P in Timer['purpose']]: Purpose<P> } = {
   contact: { run: lookForContact, metric: 'Escalations', punctual: true },
   daily: { run: runDaily, metric: 'MorningsBegun', punctual: true },
   'hand-off': { run: announceHandOff, metric: 'HandOffs', punctual: true },
+  'flush-tray': { run: flushTray, metric: 'TraysEmptied', punctual: true },
+  'flush-flood': { run: flushFlood, metric: 'TraysEmptied', punctual: true },
 };
 
 /** Seconds by which clocks may differ. */

@@ -1,0 +1,21 @@
+import type { Region } from '../directory/directory.ts';
+import type { OutboxEvent } from './events.ts';
+import { messageKindOf } from './message.ts';
+import type { Routing, Subscription } from './subscription.ts';
+
+const takes = <T>(wanted: readonly T[], value: T | undefined): boolean =>
+  wanted.length === 0 || (value !== undefined && wanted.includes(value));
+
+/**
+ * The subscriptions that ask for an event. What says nothing of a clinic or a level is for those who ask for all of them; a digest
+ * has no level, so it is for whatever levels are asked for.
+ * @param region of the case, or of the duty
+ */
+export function subscriptionsTo(event: OutboxEvent, region: Region, { subscriptions }: Routing): Subscription[] {
+  const kind = messageKindOf(event);
+  const clinicId = 'clinicId' in event ? event.clinicId : undefined;
+  const ofLevel = ({ urgencies }: Subscription) => !('urgency' in event) || takes(urgencies, event.urgency);
+  return subscriptions.filter(
+    (each) => takes(each.kinds, kind) && takes(each.clinics, clinicId) && takes(each.regions, region) && ofLevel(each),
+  );
+}

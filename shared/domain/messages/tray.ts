@@ -1,0 +1,171 @@
+import { Temporal } from 'temporal-polyfill';
+import * as z from 'zod/mini';
+import { EventId, Slug } from '../core/ids.ts';
+import { stored } from '../core/instants.ts';
+import type { Notice } from './audience.ts';
+import { BundleEntry, type Channel, channels } from './events.ts';
+import { messageKindOf } from './message.ts';
+import type { FlushTrayTimer } from './timer.ts';
+import { topicOf } from './topic.ts';
+
+/** Whose notices lie in a tray, and by what they go out. */
+export const TrayName = z.strictObject({ recipientId: Slug, channel: z.enum(channels) });
+export type TrayName = z.infer<typeof TrayName>;
+
+/** Every instant is RFC 3339 UTC. */
+const Told = z.strictObject({
+  eventId: EventId,
+  topic: z.string(),
+  /** The event's own. */
+  at: z.string(),
+  /** It went out by itself, at once; else with others, or not at all because a later one took its place. */
+  alone: z.boolean(),
+});
+
+const Waiting = z.strictObject({
+  ...BundleEntry.shape,
+  topic: z.string(),
+  at: z.string(),
+  /** From when on it may go out. */
+  due: z.string(),
+});
+export type Waiting = z.infer<typeof Waiting>;
+
+/** Notices to one person on one channel that wait to go out together, and what went out last. Ids and codes only. */
+export const Tray = z.strictObject({
+  ...TrayName.shape,
+  /** Counts every change of this record; 0 = there is none yet. */
+  version: z.int(),
+  /** When the last message went out or was promised. */
+  sentAt: z.optional(z.string()),
+  /** The timer that empties it; always there while something waits. */
+  flush: z.optional(z.strictObject({ timerId: z.string(), at: z.string() })),
+  waiting: z.array(Waiting),
+  /** Events beyond those that are named. */
+  more: z.array(EventId),
+  /** The latest that left the tray, so that a repeat is known and what was overtaken is not told. */
+  told: z.array(Told),
+});
+export type Tray = z.infer<typeof Tray>;
+
+/** Seconds in which further notices wait for one another after one went out: a phone rings more seldom than a mailbox fills. */
+const windowSeconds: Readonly<Record<Channel, number>> = { email: 60, sms: 300 };
+
+/** Bounds of the record: some 200 bytes each of what waits, 100 of what was told, 30 of what is only counted. */
+const mostWaiting = 100;
+const mostMore = 1000;
+const mostTold = 100;
+
+export const emptyTray = (name: TrayName): Tray => ({ ...name, version: 0, waiting: [], more: [], told: [] });
+
+/**
+ * What becomes of a notice. `now`: it goes out by itself at once. `later`: it lies in the tray. `overtaken`: a later one of the
+ * same took its place. `known`: it was in the tray before and has gone out with others.
+ */
+export interface Placed {
+  what: 'now' | 'later' | 'overtaken' | 'known';
+  /** The tray as it becomes; absent where it stays. */
+  tray?: Tray;
+  /** To be set where the tray is emptied sooner than before. */
+  timer?: FlushTrayTimer;
+}
+
+const laterOf = (a: string, b: string): string => (a > b ? a : b);
+
+function flushTimer({ recipientId, channel, version }: Tray, dueAt: string): FlushTrayTimer {
+  const timerId = `tray-${recipientId}-${channel}-${version}`;
+  return { timerId, purpose: 'flush-tray', recipientId, channel, dueAt };
+}
+
+/** The tray with the timer that empties it, anew where it has none that rings soon enough. */
+function emptiedAt(tray: Tray, at: string): Pick<Placed, 'timer'> & { tray: Tray } {
+  if (tray.flush && tray.flush.at <= at) return { tray };
+  const timer = flushTimer(tray, at);
+  return { tray: { ...tray, flush: { timerId: timer.timerId, at } }, timer };
+}
+
+function laidIn(tray: Tray, entry: Waiting): Placed {
+  const next = { ...tray, version: tray.version + 1 };
+  const kept =
+    tray.waiting.length < mostWaiting
+      ? { ...next, waiting: [...tray.waiting, entry] }
+      : { ...next, more: [...tray.more, entry.eventId].slice(-mostMore) };
+  return { what: 'later', ...emptiedAt(kept, entry.due) };
+}
+
+const isOvertaken = ({ told, waiting }: Tray, topic: string, at: string): boolean =>
+  [...told, ...waiting].some((each) => each.topic === topic && each.at > at);
+
+const entryOf = (event: Notice, topic: string, due: string): Waiting => ({
+  eventId: event.eventId,
+  kind: messageKindOf(event),
+  ...('caseId' in event && { caseId: event.caseId, code: event.code, urgency: event.urgency }),
+  topic,
+  at: event.at,
+  due,
+});
+
+const goneOut = (tray: Tray, now: string, told: Tray['told']): Tray => ({
+  ...tray,
+  version: tray.version + 1,
+  sentAt: now,
+  told: [...tray.told, ...told].slice(-mostTold),
+});
+
+/** From when on a further message may go out. */
+function openFrom({ sentAt, channel }: Tray, now: string): string {
+  if (sentAt === undefined) return now;
+  const end = Temporal.Instant.from(sentAt).add({ seconds: windowSeconds[channel] });
+  return laterOf(stored(end), now);
+}
+
+/**
+ * Lays a notice in its tray. The first one after a pause goes out at once; further ones wait until a minute (mail) or five (SMS)
+ * have passed since the last message, and all of them while the person's quiet hours run.
+ */
+export function place(tray: Tray, event: Notice, now: Temporal.Instant, quietUntil?: Temporal.Instant): Placed {
+  const topic = topicOf(event);
+  if (isOvertaken(tray, topic, event.at)) return { what: 'overtaken' };
+  const before = tray.told.find(({ eventId }) => eventId === event.eventId);
+  if (before) return { what: before.alone ? 'now' : 'known' };
+  const { eventId, at } = event;
+  if (tray.waiting.some((each) => each.eventId === eventId) || tray.more.includes(eventId)) return { what: 'later' };
+  const instant = stored(now);
+  const due = laterOf(openFrom(tray, instant), quietUntil ? stored(quietUntil) : '');
+  if (due > instant) return laidIn(tray, entryOf(event, topic, due));
+  return { what: 'now', tray: goneOut(tray, instant, [{ eventId, topic, at, alone: true }]) };
+}
+
+/** A tray that was emptied: what goes out together now, and the timer for what has to wait on. */
+export interface Emptied {
+  tray: Tray;
+  entries: BundleEntry[];
+  /** How many more went with them that are not named. */
+  more: number;
+  timer?: FlushTrayTimer;
+}
+
+const namesOnly = ({ topic: _, at: __, due: ___, ...entry }: Waiting): BundleEntry => entry;
+
+/** The latest of each topic. */
+const newest = (waiting: readonly Waiting[]): Waiting[] =>
+  waiting.filter(({ topic, at }) => !waiting.some((other) => other.topic === topic && other.at > at));
+
+/**
+ * Empties a tray because its timer rang; a timer that rings before its time counts as if it had come.
+ * @returns undefined where the tray goes by another timer by now
+ */
+export function empty(tray: Tray, timerId: string, now: Temporal.Instant): Emptied | undefined {
+  const { flush, ...rest } = tray;
+  if (flush?.timerId !== timerId) return undefined;
+  const until = laterOf(stored(now), flush.at);
+  const [out, waiting] = [true, false].map((isOut) => tray.waiting.filter(({ due }) => due <= until === isOut));
+  const told = (out ?? []).map(({ eventId, topic, at }) => ({ eventId, topic, at, alone: false }));
+  const next = { ...goneOut(rest, stored(now), told), waiting: waiting ?? [], more: [] };
+  const [first] = next.waiting.map(({ due }) => due).toSorted();
+  return {
+    ...(first === undefined ? { tray: next } : emptiedAt(next, laterOf(first, openFrom(next, stored(now))))),
+    entries: newest(out ?? []).map(namesOnly),
+    more: tray.more.length,
+  };
+}

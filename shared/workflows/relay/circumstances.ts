@@ -1,0 +1,54 @@
+import type { CaseHeader } from '../../domain/cases/case-header.ts';
+import { localDateAt } from '../../domain/core/local-time.ts';
+import { type Clinic, type Directory, type Region, regions } from '../../domain/directory/directory.ts';
+import { inUse } from '../../domain/directory/in-use.ts';
+import type { Circumstances } from '../../domain/messages/audience.ts';
+import type { OutboxEvent } from '../../domain/messages/events.ts';
+import type { LogFields } from '../../observability/log-fields.ts';
+import { count } from '../../observability/metrics.ts';
+import type { StaffDeps } from './staff-deps.ts';
+
+/** The directory lacks what a message needs. The event stays pending until somebody has put that right. */
+export class DirectoryGap extends Error {
+  constructor(what: string) {
+    super(`The directory has no ${what}, so a message cannot be written. Add it to the directory.`);
+    this.name = 'DirectoryGap';
+  }
+}
+
+/** Who is to hear of an event, and the clinic that it names, where the directory still knows it. */
+export interface Surroundings extends Circumstances {
+  clinic: Clinic | undefined;
+}
+
+/** Whose people hear of an event: the region that it or its case names, else its clinic's, else the practice's first. */
+function regionOf(event: OutboxEvent, header: CaseHeader | undefined, clinics: Directory['clinics']): Region {
+  if ('region' in event) return event.region;
+  const clinicId = ('clinicId' in event ? event.clinicId : undefined) ?? header?.clinicId;
+  const clinic = clinics.find((each) => each.clinicId === clinicId);
+  return header?.region ?? clinic?.region ?? clinics[0]?.region ?? regions[0];
+}
+
+/** Reads who works here, who is on call now, and who wants to hear what. @throws DirectoryGap */
+export async function surroundingsOf(
+  { directory, clock, zone, onCall, routing }: StaffDeps,
+  event: OutboxEvent,
+  header: CaseHeader | undefined,
+): Promise<Surroundings> {
+  const now = clock.now();
+  const { staff, clinics } = await directory.directory();
+  const today = localDateAt(now, zone);
+  const present = staff.filter((member) => inUse(member, today));
+  if (present.length === 0) throw new DirectoryGap('staff');
+  const region = regionOf(event, header, clinics);
+  const [duty, known] = await Promise.all([onCall.duty(region, now), routing.routing()]);
+  const clinicId = 'clinicId' in event ? event.clinicId : undefined;
+  const clinic = clinics.find((each) => each.clinicId === clinicId);
+  return { staff: present, duty, routing: known, region, header, now, zone, clinic };
+}
+
+/** Nothing reaches anybody who should hear of something: whoever watches over the system hears of that. */
+export function nobodyReachable({ log }: Pick<StaffDeps, 'log'>, about: LogFields): void {
+  log.error('nobody-reachable', about);
+  count('NobodyReachable');
+}

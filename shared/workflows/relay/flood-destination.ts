@@ -1,0 +1,112 @@
+import { Temporal } from 'temporal-polyfill';
+import type { CaseHeader } from '../../domain/cases/case-header.ts';
+import { stored } from '../../domain/core/instants.ts';
+import type { EventOf } from '../../domain/messages/events.ts';
+import {
+  type Flooded,
+  type FloodTray,
+  floodedPage,
+  floodPage,
+  pagesBeforeFlood,
+} from '../../domain/messages/flood-tray.ts';
+import { calledAt } from '../../domain/messages/paged.ts';
+import { channelsTo, type Reach } from '../../domain/messages/reach.ts';
+import type { Change } from '../core/changes.ts';
+import { outcomeOnly, transact } from '../core/unit-of-work.ts';
+import { unlessUnreadable } from '../core/unreadable.ts';
+import { surroundingsOf } from './circumstances.ts';
+import type { Send } from './destinations.ts';
+import { inTurn } from './in-turn.ts';
+import type { StaffDeps } from './staff-deps.ts';
+import { staffSend } from './staff-send.ts';
+
+type PageEvent = EventOf<'page' | 'escalation'>;
+
+/** Whether a page is one of a flood: its source had sent ten others within ten minutes. */
+export async function isOfFlood(
+  { floodCounter }: Pick<StaffDeps, 'floodCounter'>,
+  { eventId, at }: PageEvent,
+  { source }: Pick<CaseHeader, 'source'>,
+): Promise<boolean> {
+  return (
+    source !== undefined && (await floodCounter.place(source, eventId, Temporal.Instant.from(at))) > pagesBeforeFlood
+  );
+}
+
+/** The messages that tell one person of a flood, with the link that answers its newest page. */
+export async function toFlooded(deps: StaffDeps, event: EventOf<'flood-page'>): Promise<Send[]> {
+  const { caseId, round = 0, step, recipientId } = event;
+  const [routing, answer] = await Promise.all([
+    deps.routing.routing(),
+    deps.pageLinks.issue({ of: 'round', caseId, round, step, recipientId }),
+  ]);
+  const reached = channelsTo(recipientId, { routing });
+  const channels = reached.length > 0 ? reached : (['sms', 'email'] as const);
+  return channels.map((channel) => staffSend(deps, { event, answer }, { recipientId, channel }));
+}
+
+/** What gathered is being sent at this moment: the page comes again, and gathers anew. */
+export class FloodTrayClosing extends Error {
+  constructor() {
+    super('The pages that gathered of a flood are being sent; this one comes again.');
+    this.name = 'FloodTrayClosing';
+  }
+}
+
+function changesOf({ tray, timer }: Flooded, at: string): Change[] {
+  if (!tray) return [];
+  const changed = { kind: 'flood-tray-changed', tray, from: tray.version - 1 } as const;
+  return timer ? [changed, { kind: 'timer-set', timer, at }] : [changed];
+}
+
+/** Decides whether a page of a flood goes out now or gathers, under which timer. */
+const decide = (deps: StaffDeps, recipientId: string, { eventId }: PageEvent): Promise<'now' | FloodTray> =>
+  inTurn(`flood ${recipientId}`, () =>
+    transact(deps, outcomeOnly<'now' | FloodTray>(deps.remaining), 'count the pages of a flood', async () => {
+      const tray = await deps.floods.floodTray(recipientId).catch(unlessUnreadable);
+      if (!tray) return { outcome: 'now' as const, changes: [] };
+      const now = deps.clock.now();
+      const flooded = floodPage(tray, eventId, now);
+      const outcome = flooded.what === 'now' ? ('now' as const) : (flooded.tray ?? tray);
+      return { outcome, changes: changesOf(flooded, stored(now)) };
+    }),
+  );
+
+async function gathers(deps: StaffDeps, recipientId: string, event: PageEvent): Promise<boolean> {
+  const { gathering } = deps.floods.memory;
+  const now = deps.clock.now();
+  const gather = ({ timerId }: { timerId: string }) => deps.floods.gather(timerId, floodedPage(event), now);
+  const known = gathering.get(recipientId);
+  if (known && known.at > stored(now) && (await gather(known))) return true;
+  const tray = await decide(deps, recipientId, event);
+  if (tray === 'now' || !tray.flush) return false;
+  if (!(await gather(tray.flush))) throw new FloodTrayClosing();
+  gathering.set(recipientId, tray.flush);
+  return true;
+}
+
+/** Milliseconds for which pages of a flood go to whom they went before, so that who is on call need not be read for each. */
+const reachMilliseconds = 5000;
+
+async function reachFor(deps: StaffDeps, event: PageEvent, header: CaseHeader): Promise<Reach> {
+  const { reach: known } = deps.floods.memory;
+  const key = header.region ?? header.clinicId ?? '';
+  const now = deps.clock.now().epochMilliseconds;
+  const found = known.get(key);
+  if (found && now < found.until) return found.reach;
+  const reach = surroundingsOf(deps, event, header);
+  known.set(key, { until: now + reachMilliseconds, reach });
+  reach.catch(() => known.delete(key));
+  return reach;
+}
+
+/**
+ * A page of a flood: each person hears of a flood once in five minutes, and how many cases it is. It costs as little as it can,
+ * so that a thousand of them hold nobody up.
+ * @throws DirectoryGap
+ */
+export async function toFloodTray(deps: StaffDeps, event: PageEvent, header: CaseHeader): Promise<Send[]> {
+  const { recipientId } = calledAt(event.step, await reachFor(deps, event, header));
+  if (await gathers(deps, recipientId, event)) return [];
+  return toFlooded(deps, { ...event, kind: 'flood-page', recipientId, cases: 1 });
+}

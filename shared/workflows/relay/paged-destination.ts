@@ -1,0 +1,102 @@
+import type { CaseHeader } from '../../domain/cases/case-header.ts';
+import { stored } from '../../domain/core/instants.ts';
+import { localDateAt } from '../../domain/core/local-time.ts';
+import type { EventOf } from '../../domain/messages/events.ts';
+import { type Called, calledAt } from '../../domain/messages/paged.ts';
+import { calledInOrder, channelsTo } from '../../domain/messages/reach.ts';
+import { unlessUnreadable } from '../core/unreadable.ts';
+import { nobodyReachable, type Surroundings, surroundingsOf } from './circumstances.ts';
+import type { Send } from './destinations.ts';
+import { isOfFlood, toFloodTray } from './flood-destination.ts';
+import { promiseOnce } from './promise-once.ts';
+import { recordDeliveries } from './record-deliveries.ts';
+import type { StaffDeps } from './staff-deps.ts';
+import { staffSend } from './staff-send.ts';
+
+type PageEvent = EventOf<'page' | 'escalation'>;
+
+/**
+ * A page whose round a person has ended meanwhile, or that a later round has paged for, would only wake people for nothing. That
+ * the patient's own better answers ended it is no answer: what was promised still goes out.
+ */
+async function isAnswered(
+  { rounds }: Pick<StaffDeps, 'rounds'>,
+  { round: number }: PageEvent,
+  header: CaseHeader,
+): Promise<boolean> {
+  if (number === undefined || (header.pagingOpen && header.round === number)) return false;
+  const read = (each: number) => rounds.round(header.caseId, each).catch(unlessUnreadable);
+  const round = await read(number);
+  if (round?.ended !== undefined && round.ended.how !== 'lowered') return true;
+  const later = header.round > number ? await read(header.round) : undefined;
+  return later !== undefined && later.step > 0;
+}
+
+/** Says once a person and day that nothing reaches somebody who is to be paged. */
+async function tellUnreached(deps: StaffDeps, { region, now }: Surroundings, recipientId: string): Promise<void> {
+  const date = localDateAt(now, deps.zone);
+  const eventId = deps.derivedId('evt', 'staff-unreachable', recipientId, date);
+  const event = { eventId, at: stored(now), lane: 'notice', kind: 'staff-unreachable', region, recipientId } as const;
+  await promiseOnce(deps, { kind: 'event', event }, 'tell that somebody cannot be paged', deps.remaining);
+}
+
+/** Writes into the round whom the step passed over, and promises that it is seen to. Repeating it changes nothing. */
+function passedOver(deps: StaffDeps, event: PageEvent, surroundings: Surroundings, { passedOver }: Called): Send[] {
+  if (passedOver.length === 0) return [];
+  const at = stored(surroundings.now);
+  const send = async () => {
+    const deliveries = passedOver.map((recipientId) => ({ recipientId, channel: 'sms', at, result: 'unreachable' }));
+    await recordDeliveries(deps, event, deliveries, deps.remaining);
+    await Promise.all(passedOver.map((recipientId) => tellUnreached(deps, surroundings, recipientId)));
+    return undefined;
+  };
+  return [{ sendId: `${event.eventId}.passed-over`, repeatable: true, send }];
+}
+
+/**
+ * The page of a step to the person whose turn it is, by every way that reaches them; nobody gets one who would be woken for
+ * nothing. Where nothing reaches anybody it goes out all the same, and whoever watches over the system hears of it.
+ * @throws DirectoryGap
+ */
+export async function toPaged(deps: StaffDeps, event: PageEvent, header: CaseHeader): Promise<Send[]> {
+  const { caseId, eventId, round = header.round } = event;
+  const [isFlood, answered] = await Promise.all([isOfFlood(deps, event, header), isAnswered(deps, event, header)]);
+  if (answered) deps.log.info('page-answered', { eventId, caseId });
+  if (answered) return [];
+  if (isFlood) return toFloodTray(deps, event, header);
+  const [surroundings, record] = await Promise.all([
+    surroundingsOf(deps, event, header),
+    deps.rounds.round(caseId, round).catch(unlessUnreadable),
+  ]);
+  const called = calledAt(event.step, surroundings, record?.first);
+  if (!called.isReached) nobodyReachable(deps, { eventId, caseId });
+  return [
+    ...(await pagesOf(deps, event, header, surroundings, called)),
+    ...passedOver(deps, event, surroundings, called),
+  ];
+}
+
+async function pagesOf(
+  deps: StaffDeps,
+  event: PageEvent,
+  { status, receivedAt, round }: CaseHeader,
+  { clinic }: Surroundings,
+  { recipientId, channels }: Called,
+): Promise<Send[]> {
+  const { caseId, step } = event;
+  const answer = await deps.pageLinks.issue({ of: 'round', caseId, round: event.round ?? round, step, recipientId });
+  const said = { event, clinic, receivedAt, withdrawn: status === 'withdrawn', answer };
+  return channels.map((channel) => staffSend(deps, said, { recipientId, channel }));
+}
+
+/** The test page to whoever is on call now, by every way that reaches them. @throws DirectoryGap */
+export async function toTested(deps: StaffDeps, event: EventOf<'test-page'>): Promise<Send[]> {
+  const surroundings = await surroundingsOf(deps, event, undefined);
+  const [recipientId] = calledInOrder(surroundings);
+  if (recipientId === undefined) return [];
+  const { region, date } = event;
+  const reached = channelsTo(recipientId, surroundings);
+  const answer = await deps.pageLinks.issue({ of: 'test', region, date, recipientId });
+  const channels = reached.length > 0 ? reached : (['sms'] as const);
+  return channels.map((channel) => staffSend(deps, { event, answer }, { recipientId, channel }));
+}

@@ -1,0 +1,35 @@
+import type { StaffTexts } from '../../domain/messages/message-texts.ts';
+import type { Log } from '../../observability/log.ts';
+import type { CaseReader } from '../cases/ports.ts';
+import type { DirectoryReader } from '../directory/ports.ts';
+import type { EventReader } from '../messages/ledger-ports.ts';
+import type { PageLinks, RoutingReader } from '../messages/ports.ts';
+import type { OnCallReader } from '../oncall/ports.ts';
+import type { RoundReader } from '../paging/ports.ts';
+import type { StaffNotifier } from './ports.ts';
+import type { FloodCounter, FloodStore, TrayReader } from './tray-ports.ts';
+import type { UnreachableDeps } from './unreachable.ts';
+
+/** What it takes to tell staff. */
+export interface StaffDeps extends UnreachableDeps {
+  cases: CaseReader;
+  directory: DirectoryReader;
+  rounds: RoundReader;
+  onCall: OnCallReader;
+  routing: RoutingReader;
+  pageLinks: PageLinks;
+  promisedEvents: EventReader;
+  trays: TrayReader;
+  floods: FloodStore;
+  floodCounter: FloodCounter;
+  staff: StaffNotifier;
+  texts: { staff: StaffTexts };
+  publicUrl: string;
+  /** The practice's number, as people read it. */
+  phone: string;
+  /** IANA zone of the practice. */
+  zone: string;
+  log: Log;
+  /** True where a person wants a message of an event once more: it waits in no tray. */
+  atOnce?: boolean;
+}
