@@ -1,6 +1,7 @@
 import type { Route } from '../shared/http/core/route.ts';
 import { acknowledgementRoutes } from './http/acknowledgements/routes.ts';
 import { onCallRoutes } from './http/admin/routes.ts';
+import { subscriptionRoutes } from './http/admin/subscription-routes.ts';
 import { answersRoutes } from './http/answers/routes.ts';
 import { directoryRoutes } from './http/directory/routes.ts';
 import { intakeRoutes } from './http/intake/routes.ts';
@@ -22,5 +23,6 @@ export const routes: readonly Route[] = [
   staffRoutes,
   acknowledgementRoutes,
   onCallRoutes,
+  subscriptionRoutes,
   pagesRoutes,
 ].flatMap((ofFunction): Route[] => Object.values(ofFunction));

@@ -1,21 +1,37 @@
+import { derivedId } from '../../../shared/gateways/random-ids.ts';
 import { httpFunction } from '../../../shared/http/core/http-function.ts';
 import { fingerprint } from '../../../shared/links/seal.ts';
-import { calendarLinks, committing, directory, jsonApi, keptAnswers, publicUrl, rotas } from '../../compose.ts';
+import {
+  calendarLinks,
+  committing,
+  directory,
+  jsonApi,
+  keptAnswers,
+  onCall,
+  publicUrl,
+  rotas,
+  routing,
+} from '../../compose.ts';
 import { pick } from '../../container.ts';
 import { endCalendarLink, makeCalendarLink } from './calendar-link.ts';
+import { addSubscription, removeSubscription } from './change-subscriptions.ts';
 import { getDutyCalendar } from './get-duty-calendar.ts';
 import { getOnCall } from './get-on-call.ts';
+import { listSubscriptions } from './list-subscriptions.ts';
 import { putOnCall } from './put-on-call.ts';
 import { onCallRoutes } from './routes.ts';
+import { subscriptionRoutes } from './subscription-routes.ts';
 import { swapShift } from './swap-shift.ts';
+import { confirmSubscription, testSubscription } from './try-subscription.ts';
 
 const deps = {
-  ...pick({ ...jsonApi, ...keptAnswers, ...committing, calendarLinks, directory, publicUrl, rotas }),
+  ...pick({ ...jsonApi, ...keptAnswers, ...committing, calendarLinks, directory, onCall, publicUrl, rotas, routing }),
+  derivedId,
   fingerprint,
 };
 
 export const handler = httpFunction(
-  onCallRoutes,
+  { ...onCallRoutes, ...subscriptionRoutes },
   {
     getOnCall: getOnCall(deps),
     putOnCall: putOnCall(deps),
@@ -23,6 +39,11 @@ export const handler = httpFunction(
     makeCalendarLink: makeCalendarLink(deps),
     endCalendarLink: endCalendarLink(deps),
     getDutyCalendar: getDutyCalendar(deps),
+    listSubscriptions: listSubscriptions(deps),
+    addSubscription: addSubscription(deps),
+    removeSubscription: removeSubscription(deps),
+    testSubscription: testSubscription(deps),
+    confirmSubscription: confirmSubscription(deps),
   },
   deps,
 );
