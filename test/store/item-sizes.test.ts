@@ -38,6 +38,19 @@ const sharedLedger = (kind: 'contact' | 'source') =>
 const ordinary: [string, Record<string, unknown>][] = [
   ['a new case', caseItem(aCaseHeader())],
   ['a case with all that a header usually holds', caseItem(aFullCaseHeader())],
+  [
+    'a case of a known source that was set aside',
+    caseItem(
+      aFullCaseHeader({
+        caseId: anId('int'),
+        kind: 'intake',
+        referrerId: undefined,
+        source: digest,
+        setAsideAt: at,
+        lastContact: { at, channel: 'in-person', reached: false, attempts: 12 },
+      }),
+    ),
+  ],
   ['an appointment', appointmentItem(anAppointment())],
   [
     'an appointment that was cancelled late, with a reason',

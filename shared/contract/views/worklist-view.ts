@@ -9,7 +9,6 @@ export function worklistView(header: CaseHeader, settings: { zone: string; publi
     referrerId: __,
     eased: ___,
     emergentClocks: ____,
-    source: _____,
     acknowledgedAt,
     reachedAt,
     lastContact,
