@@ -20,7 +20,7 @@ import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import type { FunctionName } from '../../functions/functions.ts';
 import { routes } from '../../functions/routes.ts';
-import type { RouteAuth } from '../../shared/http/core/route.ts';
+import { methodsOf, type RouteAuth } from '../../shared/http/core/route.ts';
 import type { HttpFunctionName, Stage } from '../stages.ts';
 import { problemResponses } from './gateway-problems.ts';
 import { type LogSettings, logGroup } from './log-group.ts';
@@ -44,9 +44,10 @@ const observed = { loggingLevel: MethodLoggingLevel.ERROR, dataTraceEnabled: fal
 /** Every route has the throttle of the function that serves it, so that a crowd at one door leaves the others open. */
 const methodThrottles = ({ throttles }: Stage): Record<string, MethodDeploymentOptions> =>
   Object.fromEntries(
-    routes.map(({ path, method, function: name }) => {
-      const { rate, burst } = throttles[name as HttpFunctionName];
-      return [`${path}/${method}`, { ...observed, throttlingRateLimit: rate, throttlingBurstLimit: burst }];
+    routes.flatMap((route) => {
+      const { rate, burst } = throttles[route.function as HttpFunctionName];
+      const throttle = { ...observed, throttlingRateLimit: rate, throttlingBurstLimit: burst };
+      return methodsOf(route).map((method) => [`${route.path}/${method}`, throttle]);
     }),
   );
 
@@ -100,7 +101,8 @@ export class HttpApi extends Construct {
       const integration =
         integrations.get(route.function) ?? new LambdaIntegration(lambda, { scopePermissionToMethod: false });
       integrations.set(route.function, integration);
-      this.api.root.resourceForPath(route.path).addMethod(route.method, integration, options(route.auth));
+      const resource = this.api.root.resourceForPath(route.path);
+      for (const method of methodsOf(route)) resource.addMethod(method, integration, options(route.auth));
     }
     this.answerPreflightsAsText();
   }

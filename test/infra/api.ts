@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { functions } from '../../functions/functions.ts';
 import { routes } from '../../functions/routes.ts';
 import type { HttpFunctionName } from '../../infra/stages.ts';
-import type { Route } from '../../shared/http/core/route.ts';
+import { methodsOf, type Route } from '../../shared/http/core/route.ts';
 import { both, type Cfn, type Resource, type StageTemplates } from './support/synthesised.ts';
 
 const authorizerTypes: Record<string, string> = { cognito: 'COGNITO_USER_POOLS', request: 'REQUEST' };
@@ -34,8 +34,8 @@ const describedAuth = ({ auth }: Route): string =>
     ? 'NONE'
     : [authorizerTypes[auth.authorizer], ...('scopes' in auth ? auth.scopes.toSorted() : [])].join(' ');
 
-const describedDoor = (route: Route): string =>
-  `${route.method} ${route.path} → ${route.function}: ${describedAuth(route)}`;
+const describedDoors = (route: Route): string[] =>
+  methodsOf(route).map((method) => `${method} ${route.path} → ${route.function}: ${describedAuth(route)}`);
 
 describe.each(both)('the API of $stage.name', (templates) => {
   const methods = templates.all('AWS::ApiGateway::Method');
@@ -44,7 +44,7 @@ describe.each(both)('the API of $stage.name', (templates) => {
 
   it('has every route of routes.ts with its function, authoriser and scopes, and no other', () => {
     const deployed = doors.map((method) => deployedDoor(templates, method));
-    expect(deployed.toSorted()).toEqual(routes.map(describedDoor).toSorted());
+    expect(deployed.toSorted()).toEqual(routes.flatMap(describedDoors).toSorted());
   });
 
   it('lets pages of the allow-list call from a browser, and no other', () => {

@@ -23,7 +23,8 @@ function refuseMalformed(server: Server): void {
 
 const starting: RequestListener = (request, response) => {
   const fault = new HttpFault(503, 'starting', 'The system is starting.', { 'Retry-After': '1' });
-  writeAnswer(request, response, problemWire(fault), randomUUID());
+  const requestId = randomUUID();
+  writeAnswer(request, response, problemWire(fault, request, requestId), requestId);
 };
 
 async function listen(server: Server, host: string, port: number): Promise<number> {

@@ -43,7 +43,7 @@ export const servedRoutes =
   (settings: ServingSettings): RequestListener =>
   async (request, response) => {
     const requestId = randomUUID();
-    const wire = await answer(settings, request, requestId).catch(problemWire);
+    const wire = await answer(settings, request, requestId).catch((error) => problemWire(error, request, requestId));
     writeAnswer(request, response, wire, requestId);
     if (request.method !== 'GET' && request.method !== 'HEAD') settings.afterChange();
   };

@@ -1,5 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { practice } from '../../../shared/config/practice.ts';
 import { problemOf } from '../../../shared/http/core/problem.ts';
+import { pageOfProblem } from '../../../shared/http/html/html-door.ts';
+import { prefersPage } from '../../../shared/http/html/prefers.ts';
 import { problemJson } from '../../../shared/http/json/json-door.ts';
 import { ifEmergency } from '../../../shared/texts/emergency-sentences.ts';
 import { discardRest } from './read-body.ts';
@@ -15,14 +18,25 @@ export interface WireAnswer {
 /** Nothing is at the address: nobody's form. */
 const noAddress: readonly number[] = [404, 405];
 
+const site = { practiceName: practice.name, phone: practice.phone.shown };
+
+/** What a problem's page is made of, of a request that found no function. */
+const askedBy = ({ headers, url = '/' }: IncomingMessage, requestId: string) => ({
+  headers: { accept: headers.accept },
+  resource: url.split('?')[0] ?? '/',
+  requestContext: { requestId },
+});
+
 /**
- * @returns the problem document of what was thrown. As the gateway's own answers in AWS (infra/constructs/gateway-problems.ts), it
+ * @returns the problem document of what was thrown, or its page for a browser. As the gateway's own answers in AWS (infra/constructs/gateway-problems.ts), it
  * tells of 911 where it may answer an emergency's form
  */
-export function problemWire(error: unknown): WireAnswer {
+export function problemWire(error: unknown, request: IncomingMessage, requestId: string): WireAnswer {
   const { problem, headers } = problemOf(error);
   const isToPatients = !(error instanceof SignInFault || noAddress.includes(problem.status));
-  const written = problemJson(isToPatients ? { ...problem, emergency: ifEmergency } : problem);
+  const told = isToPatients ? { ...problem, emergency: ifEmergency } : problem;
+  const asked = askedBy(request, requestId);
+  const written = prefersPage(asked) ? pageOfProblem(site, told, asked) : problemJson(told);
   return { status: problem.status, headers: { ...headers, ...written.headers }, body: Buffer.from(written.body) };
 }
 

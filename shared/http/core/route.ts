@@ -63,6 +63,10 @@ export interface Route extends RouteDescription {
   auth: RouteAuth;
 }
 
+/** A page, and what belongs to one, is also asked for without its body: by programs that look at links ahead of people. */
+export const methodsOf = ({ method, speaks }: Pick<RouteDescription, 'method' | 'speaks'>): string[] =>
+  speaks === 'html' && method === 'GET' ? ['GET', 'HEAD'] : [method];
+
 /** Names the authoriser that a set of callers needs: staff alone and referrers alone have Cognito's, all others ours. */
 export function authOf({ callers, scope }: Pick<RouteDescription, 'callers' | 'scope'>): RouteAuth {
   if (callers.every((caller) => caller === 'public')) return 'public';

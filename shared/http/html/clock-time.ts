@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Html, html } from './markup.ts';
 
+/** Its halves stay on one line. */
 const clockOf = ({ hour, minute }: Temporal.ZonedDateTime): string =>
-  `${hour % 12 || 12}:${String(minute).padStart(2, '0')} ${hour < 12 ? 'AM' : 'PM'}`;
+  `${hour % 12 || 12}:${String(minute).padStart(2, '0')}\u00a0${hour < 12 ? 'AM' : 'PM'}`;
 
 /** When something is read: by which clock, and at what instant. */
 export interface ReadAt {

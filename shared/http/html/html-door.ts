@@ -17,6 +17,10 @@ export const pageAnswer = (description: string): Answer => ({ description, schem
 
 const written = (body: string): Written => ({ headers: { ...pageHeaders }, body });
 
+/** A problem as a page. */
+export const pageOfProblem = (...[site, problem, asked]: Parameters<typeof problemPage>): Written =>
+  written(problemPage(site, problem, asked));
+
 /** Pages: forms in, HTML out; a problem is a page too, unless the client asks for data. */
 export const htmlDoor = (site: Site): Door => ({
   takes: isFormType,
@@ -25,12 +29,12 @@ export const htmlDoor = (site: Site): Door => ({
   comparable: canonicalJson,
   write: (body) => written(String(body)),
   present: (problem, exchange) =>
-    prefersData(exchange) ? problemJson(problem) : written(problemPage(site, problem, exchange)),
+    prefersData(exchange) ? problemJson(problem) : pageOfProblem(site, problem, exchange),
 });
 
 /** Another door whose problems are pages for a client that prefers those: a browser that was sent to the API. */
 export const withProblemPages = (door: Door, site: Site): Door => ({
   ...door,
   present: (problem, exchange) =>
-    prefersPage(exchange) ? written(problemPage(site, problem, exchange)) : door.present(problem, exchange),
+    prefersPage(exchange) ? pageOfProblem(site, problem, exchange) : door.present(problem, exchange),
 });

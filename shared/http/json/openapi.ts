@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { referrerScopes, staffScope } from '../core/caller.ts';
 import { type Answer, type Route, takesKey } from '../core/route.ts';
+import { formType } from '../html/form-body.ts';
 import { jsonType, problemType } from './json-door.ts';
 
 type Json = Record<string, unknown>;
@@ -81,13 +82,24 @@ function parameters(route: Route): Json[] {
   ];
 }
 
-function response({ description, schema, mediaType = jsonType }: Answer): Json {
-  return { description, ...(schema && { content: { [mediaType]: { schema: jsonSchema(schema, 'output') } } }) };
+/** What goes in and out behind a door. */
+const media = {
+  json: { body: jsonType, answer: jsonType },
+  html: { body: formType, answer: 'text/html' },
+} as const;
+const mediaOf = ({ speaks }: Route) => media[speaks ?? 'json'];
+
+function response({ description, schema, mediaType }: Answer, route: Route): Json {
+  const type = mediaType ?? mediaOf(route).answer;
+  return { description, ...(schema && { content: { [type]: { schema: jsonSchema(schema, 'output') } } }) };
 }
 
 const problemResponse = {
-  description: 'A problem (RFC 9457).',
-  content: { [problemType]: { schema: { $ref: '#/components/schemas/Problem' } } },
+  description: 'A problem (RFC 9457); a page for a client that prefers text/html.',
+  content: {
+    [problemType]: { schema: { $ref: '#/components/schemas/Problem' } },
+    'text/html': { schema: { type: 'string' } },
+  },
 };
 
 const limitResponse = (limited: string): Json => ({
@@ -105,11 +117,11 @@ const describe = (route: Route): Json => ({
   ...(route.body && {
     requestBody: {
       required: !route.body.safeParse({}).success,
-      content: { [jsonType]: { schema: jsonSchema(route.body, 'input') } },
+      content: { [mediaOf(route).body]: { schema: jsonSchema(route.body, 'input') } },
     },
   }),
   responses: {
-    ...Object.fromEntries(Object.entries(route.answers).map(([status, answer]) => [status, response(answer)])),
+    ...Object.fromEntries(Object.entries(route.answers).map(([status, answer]) => [status, response(answer, route)])),
     ...(route.limited && { 429: limitResponse(route.limited) }),
     default: problemResponse,
   },

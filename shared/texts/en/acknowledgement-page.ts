@@ -10,7 +10,7 @@ interface StateWords {
 export const acknowledgementWords = {
   ask: 'Answer this page',
   cameIn: 'Came in',
-  step: 'Page {step} of round {round}.',
+  step: 'Round {round}, step {step}.',
   haveIt: 'I have it',
   thenReach: 'Then reach the patient by',
   nowReach: 'Now reach the patient by',

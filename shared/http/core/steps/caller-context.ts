@@ -34,10 +34,13 @@ function refuseOddIds(parameters: Exchange['pathParameters']): void {
   if (Object.values(parameters ?? {}).some((id) => !idForm.test(id ?? ''))) throw notFound('record');
 }
 
+/** HEAD asks for what GET would answer, without its body, which the gateway leaves out. */
+const methodOf = ({ httpMethod }: Exchange): string => (httpMethod === 'HEAD' ? 'GET' : httpMethod);
+
 /** Finds the route that the gateway matched, the caller that the authoriser proved, and the time of the request. */
 export const callerContext = (routes: readonly Route[], { clock }: HttpSetup): Step => ({
   before: ({ event }) => {
-    const route = routes.find(({ method, path }) => method === event.httpMethod && path === event.resource);
+    const route = routes.find(({ method, path }) => method === methodOf(event) && path === event.resource);
     if (!route)
       throw new HttpFault(404, 'not-found', 'There is no such address. See /openapi.json for those that are.');
     const caller = callerOf(event.requestContext.authorizer);

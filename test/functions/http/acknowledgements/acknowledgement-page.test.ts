@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { acknowledgementPage } from '../../../../functions/http/acknowledgements/acknowledgement-page.ts';
+import { testSite } from '../../../support/page-server.ts';
+import { namedStates, pageNow } from '../../../support/page-states.ts';
+import { validHtml } from '../../../support/valid-html.ts';
+
+const names = Object.keys(namedStates);
+const shown = (name: string) => acknowledgementPage(testSite, namedStates[name]!, pageNow);
+
+/** What a reader, or a screen reader, meets in turn. */
+const words = (body: string): string =>
+  body
+    .replace(/^[\s\S]*<main[^>]*>/, '')
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+
+describe('the page behind a page’s link', () => {
+  it.each(names)('%s is sound HTML', async (name) => {
+    expect(await validHtml(shown(name).body)).toEqual([]);
+  });
+
+  it.each(names)('%s has one heading, at most one button, and the number of the practice', (name) => {
+    const { body } = shown(name);
+    expect(body.match(/<h1/g)).toHaveLength(1);
+    expect(body.match(/<button/g)?.length ?? 0).toBeLessThanOrEqual(1);
+    expect(body).toContain('href="tel:+16319812663"');
+  });
+
+  const statuses: [string, number][] = [
+    ['open', 200],
+    ['yours', 200],
+    ['withdrawn-unanswered', 200],
+    ['test', 200],
+    ['test-yours', 200],
+    ['colleague', 412],
+    ['test-colleague', 412],
+    ['withdrawn', 412],
+    ['raised', 412],
+    ['ended', 412],
+    ['unknown', 404],
+  ];
+  it.each(statuses)('%s is answered %i, with a button only where an answer does something', (name, status) => {
+    const answer = shown(name);
+    expect(answer.status).toBe(status);
+    expect(answer.body.includes('<form method="post">')).toBe(namedStates[name]?.canAnswer === true);
+  });
+
+  it('says the level, the case, how long it waits, the step, the button, then what follows', () => {
+    expect(words(shown('open').body)).toBe(
+      'Emergent 7KQ4-M2XD Came in 12 min ago , 2:14 AM . Round 1, step 2. I have it ' +
+        'Then reach the patient by 3:14 AM . If nobody answers, the next person is paged at 2:29 AM .',
+    );
+  });
+
+  it('says what is due where its time is over', () => {
+    const overdue = words(shown('open-overdue').body);
+    expect(overdue).toContain('Reach the patient now: it was to be done by Friday, November 20, 3:14 AM');
+    expect(overdue).toContain('The next person is being paged now.');
+  });
+
+  it('says to whom it is answered what to do next, and by when', () => {
+    expect(words(shown('yours').body)).toContain('You have it Now reach the patient by 3:14 AM');
+    expect(words(shown('yours-later').body)).toContain('by Monday, November 23, 2:14 AM');
+  });
+
+  it('asks to confirm what was withdrawn before anybody answered', () => {
+    const text = words(shown('withdrawn-unanswered').body);
+    expect(text).toContain('The referrer has taken this case back');
+    expect(text).not.toContain('reach the patient');
+  });
+
+  it.each(['test', 'test-yours', 'test-colleague'])('%s says that nobody is waiting', (name) => {
+    expect(words(shown(name).body)).toContain('This is a test. Nobody is waiting.');
+  });
+
+  it.each(['colleague', 'withdrawn', 'raised', 'ended', 'unknown'])('%s says whom to call', (name) => {
+    expect(words(shown(name).body)).toContain('Not sure? Call the practice: (631) 981-2663');
+  });
+
+  it('names no case in its title', () => {
+    for (const name of names) expect(/<title>(.*)<\/title>/.exec(shown(name).body)?.[1]).not.toMatch(/7KQ4|mergent/);
+  });
+});

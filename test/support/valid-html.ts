@@ -1,0 +1,20 @@
+import { HtmlValidate } from 'html-validate';
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    // The HTML standard takes either.
+    'doctype-style': ['error', { style: 'lowercase' }],
+    // The style keeps a number on one line.
+    'tel-non-breaking': 'off',
+    'no-trailing-whitespace': 'off',
+  },
+});
+
+/** @returns what is wrong with a page: its rule, line and message; nothing where it is sound */
+export async function validHtml(page: string): Promise<string[]> {
+  const { results } = await validator.validateString(page);
+  return results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, line, message }) => `${ruleId} ${line}: ${message}`),
+  );
+}
