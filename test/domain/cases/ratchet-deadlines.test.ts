@@ -50,6 +50,13 @@ describe('where the level rises or paging opens again', () => {
   });
 });
 
+it('a call that was made does not count where the level rises: there is another to make', () => {
+  const reached = { deadlines: clocks(13, 14, 22), reachedAt: at(11) };
+  const rises = (startsAnew: boolean) =>
+    ratchetDeadlines(reached, clocks(15, 19, 23), { startsAnew, now: noon }).contactBy;
+  expect([rises(true), rises(false)]).toEqual([at(19), at(14)]);
+});
+
 describe('words to read', () => {
   it.each<[standing: number | null, next: number | null, startsAnew: boolean, readBy: number | null]>([
     [null, null, false, null],

@@ -22,7 +22,10 @@ describe('a case that got worse', () => {
     expect(next.header).toMatchObject({ urgency: 'emergent', version: 2, round: 1, pagingOpen: true });
     expect(next.paging).toMatchObject({
       round: { round: 1, urgency: 'emergent', openedAt: '2026-11-25T15:00:00.000Z', step: 1 },
-      timer: { round: 1, step: 1, dueAt: '2026-11-25T15:15:00.000Z' },
+      timers: [
+        { round: 1, step: 1, dueAt: '2026-11-25T15:15:00.000Z' },
+        { round: 1, turn: 1, dueAt: '2026-11-25T16:00:00.000Z' },
+      ],
     });
     expect(next.header.deadlines.acknowledgeBy).toBe('2026-11-25T10:15:00-05:00');
     expect(next.record).toMatchObject({

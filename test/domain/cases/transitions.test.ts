@@ -3,6 +3,7 @@ import { CaseHeader, caseStatuses } from '../../../shared/domain/cases/case-head
 import {
   acknowledge,
   acknowledgeByBooking,
+  isOver,
   withdraw,
   withoutVisit,
   withVisit,
@@ -16,12 +17,19 @@ describe('to acknowledge', () => {
     'a %s case that nobody has answered: lawful is %s, paged or not',
     (status, lawful) => {
       for (const paging of [paged, answered]) {
+        if (status === 'withdrawn' && paging.pagingOpen) continue;
         const refusal = refusalOf(() => acknowledge(headerOf({ status, ...paging }), 'nurse-1', at));
         expect(refusal?.kind).toBe(lawful ? undefined : 'unlawful-change');
         if (!lawful) expect(refusal?.message).toContain(status);
       }
     },
   );
+
+  test('that was withdrawn while it was paged confirms it, and the case stays withdrawn', () => {
+    const next = acknowledge(headerOf({ status: 'withdrawn', ...paged }), 'nurse-1', at);
+    expect(next).toEqual(headerOf({ status: 'withdrawn', version: 2, ...acknowledged, ...answered }));
+    expect(isOver(next)).toBe(true);
+  });
 
   test('names who and when, stops the paging, and is a new version', () => {
     expect(acknowledge(headerOf(paged), 'nurse-1', at)).toEqual(
@@ -66,8 +74,19 @@ describe('to withdraw', () => {
   );
 
   test('takes its visits off the case and stops the paging', () => {
-    const header = headerOf({ ...paged, openVisits: { 'new-consult': appointmentId } });
-    expect(withdraw(header)).toEqual(headerOf({ status: 'withdrawn', version: 2, ...answered }));
+    const header = headerOf({ ...paged, urgency: 'urgent', openVisits: { 'new-consult': appointmentId } });
+    expect(withdraw(header)).toEqual(headerOf({ urgency: 'urgent', status: 'withdrawn', version: 2, ...answered }));
+  });
+
+  test.each<[string, Partial<CaseHeader>, boolean]>([
+    ['an emergency that nobody has answered', paged, true],
+    ['words of self-harm that nobody has answered', { ...paged, urgency: 'routine', emergentClocks: true }, true],
+    ['an urgent case that nobody has answered', { ...paged, urgency: 'urgent' }, false],
+    ['an emergency that somebody answered', answered, false],
+  ])('%s: it is paged on: %s', (_, changes, goesOn) => {
+    const header = withdraw(headerOf(changes));
+    expect(header).toMatchObject({ status: 'withdrawn', pagingOpen: goesOn });
+    expect(isOver(header)).toBe(!goesOn);
   });
 
   test('leaves the visits that stay because they have begun', () => {

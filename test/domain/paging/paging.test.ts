@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
 import type { EventOf } from '../../../shared/domain/messages/events.ts';
 import { OutboxEvent } from '../../../shared/domain/messages/events.ts';
@@ -66,26 +67,51 @@ describe('a new case announces', () => {
       openedAt: at,
       step: 1,
       nextAt: quarterPast,
+      contact: { turn: 1, at: '2026-11-23T15:00:00.000Z' },
       steps: [{ step: 1, at, deliveries: [] }],
     });
   });
 
-  test('a timer named by case, round and step, due when the acknowledgement is', () => {
-    expect(Timer.parse(paging?.timer)).toEqual({
-      timerId: `${caseId}-page-1-1`,
-      purpose: 'escalate',
-      caseId,
-      round: 1,
-      step: 1,
-      dueAt: quarterPast,
-    });
+  test('a timer named by case, round and step, due when the acknowledgement is, and one due when the contact is', () => {
+    expect(z.parse(z.array(Timer), paging?.timers)).toEqual([
+      { timerId: `${caseId}-page-1-1`, purpose: 'escalate', caseId, round: 1, step: 1, dueAt: quarterPast },
+      {
+        timerId: `${caseId}-contact-1-1`,
+        purpose: 'contact',
+        caseId,
+        round: 1,
+        turn: 1,
+        dueAt: '2026-11-23T15:00:00.000Z',
+      },
+    ]);
   });
 });
 
 test('a case that is announced again begins a round of its own, with a timer of another name', () => {
   const { header, paging, events } = announced({ round: 3, pagingOpen: true });
   expect([header.round, paging?.round.round, (events[0] as EventOf<'page'>).round]).toEqual([4, 4, 4]);
-  expect(paging?.timer).toMatchObject({ timerId: `${caseId}-page-4-1`, round: 4, step: 1 });
+  expect(paging?.timers).toMatchObject([
+    { timerId: `${caseId}-page-4-1`, round: 4, step: 1 },
+    { timerId: `${caseId}-contact-4-1`, round: 4, turn: 1 },
+  ]);
+});
+
+test.each<[string, Partial<CaseHeader>, string[]]>([
+  ['urgent, and paged only where nobody answers', { urgency: 'urgent', pageOnCall: false }, ['escalate']],
+  ['urgent, paged', { urgency: 'urgent' }, ['escalate', 'contact']],
+  [
+    'urgent with words of self-harm',
+    { urgency: 'urgent', pageOnCall: false, emergentClocks: true },
+    ['escalate', 'contact'],
+  ],
+  [
+    'raised by staff to expedited, with words of self-harm',
+    { urgency: 'expedited', pageOnCall: false, emergentClocks: true },
+    ['escalate', 'contact'],
+  ],
+  ['expedited', { urgency: 'expedited', pageOnCall: false }, []],
+])('%s: whether the person is called has a clock of its own', (_, changes, purposes) => {
+  expect(announced(changes).paging?.timers.map(({ purpose }) => purpose) ?? []).toEqual(purposes);
 });
 
 test.each([

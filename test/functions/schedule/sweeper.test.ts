@@ -8,6 +8,7 @@ import { log } from '../../../shared/observability/log.ts';
 import type { PendingPromise } from '../../../shared/workflows/relay/ports.ts';
 import type { SweepDeps } from '../../../shared/workflows/sweep/sweep.ts';
 import { aRound, aTimer } from '../../support/paging-records.ts';
+import { timerUses } from '../../support/timer-uses.ts';
 import { caseId, countedIds, headerOf, nineOClock } from '../../support/told-case.ts';
 
 vi.hoisted(() => {
@@ -42,7 +43,9 @@ function setup({ nudge = async () => {}, lost = false, remaining = 60_000 } = {}
         lost && lane === 'page' && settled.length === 0 ? [{ timerId: timer.timerId, timer, attempts: 0 }] : [],
       settle: async (timerId) => void settled.push(timerId),
       postpone: async () => {},
+      isKnown: async () => true,
     },
+    ...timerUses,
     worklist: { open: async () => ({ items: [] }) },
     cases: { header: async () => headerOf({ round: 1, pagingOpen: true }) },
     rounds: { round: async () => aRound({ caseId }) },

@@ -7,6 +7,7 @@ import type { Change } from '../../../shared/workflows/core/changes.ts';
 import { Conflict } from '../../../shared/workflows/core/commit-errors.ts';
 import type { TimerDeps } from '../../../shared/workflows/timers/run-timer.ts';
 import { aRound } from '../../support/paging-records.ts';
+import { timerUses } from '../../support/timer-uses.ts';
 import { caseId, countedIds, headerOf, nineOClock } from '../../support/told-case.ts';
 
 vi.hoisted(() => {
@@ -43,6 +44,7 @@ function setup(step = 1) {
     clock: { now: () => nineOClock.add({ minutes: 15 }) },
     ids: countedIds(),
     backoff: async () => {},
+    ...timerUses,
     ruleset,
     log,
   };

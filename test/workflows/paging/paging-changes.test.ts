@@ -8,14 +8,15 @@ import { caseId, countedIds, headerOf, nineOClock } from '../../support/told-cas
 const stamp = () => ({ ids: countedIds(), now: nineOClock });
 
 describe('what an announcement writes', () => {
-  test('where paging begins: its events, the round from nothing, and the timer', () => {
+  test('where paging begins: its events, the round from nothing, and its timers', () => {
     const announced = announce(headerOf(), stamp());
     const [page, notice] = announced.events;
     expect(announcementChanges(announced)).toEqual([
       { kind: 'event', event: page },
       { kind: 'event', event: notice },
       { kind: 'round-changed', round: announced.paging?.round, from: 0 },
-      { kind: 'timer-set', timer: announced.paging?.timer, at: '2026-11-23T14:00:00.000Z' },
+      { kind: 'timer-set', timer: announced.paging?.timers[0], at: '2026-11-23T14:00:00.000Z' },
+      { kind: 'timer-set', timer: announced.paging?.timers[1], at: '2026-11-23T14:00:00.000Z' },
     ]);
   });
 

@@ -1,44 +1,18 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, test } from 'vitest';
-import { sweepSettings } from '../../../shared/config/sweep.ts';
-import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
-import { announce } from '../../../shared/domain/paging/paging.ts';
 import { toItem } from '../../../shared/store/dynamo/item.ts';
-import { outboxStore } from '../../../shared/store/outbox-store.ts';
 import { worklistReader } from '../../../shared/store/readers/case-reader.ts';
-import { timerStore } from '../../../shared/store/timer-store.ts';
 import type { WorklistReader } from '../../../shared/workflows/cases/ports.ts';
-import { type SweepDeps, sweep } from '../../../shared/workflows/sweep/sweep.ts';
+import type { SweepDeps } from '../../../shared/workflows/sweep/sweep.ts';
+import { forgottenWorld } from '../../support/forgotten-world.ts';
 import { timerWorld } from '../../support/paged-case.ts';
-import { anId } from '../../support/records.ts';
 import { startedAnew } from '../../support/started.ts';
 import { openStore } from '../../support/store.ts';
-import { countedIds, headerOf, nineOClock } from '../../support/told-case.ts';
+import { headerOf, nineOClock } from '../../support/told-case.ts';
 
 const store = startedAnew(openStore);
 
-const caseIdOf = (number: number) => anId('int', number);
-const create = (...headers: CaseHeader[]) =>
-  store.commit(...headers.map((header) => ({ kind: 'case-created' as const, header })));
-
-/** An emergency whose page was due at a quarter past nine, as a restore may leave it: the round, and no timer. */
-async function roundWithoutTimer(number: number, changes: Partial<CaseHeader> = {}): Promise<void> {
-  const stamp = { ids: countedIds(), now: nineOClock };
-  const { header, paging } = announce(headerOf({ caseId: caseIdOf(number), ...changes }), stamp);
-  await create(header);
-  if (paging) await store.commit({ kind: 'round-changed', round: paging.round, from: 0 });
-}
-
-function sweeperAt(minutes: number, more: Partial<SweepDeps> = {}) {
-  const { deps, lines, roundOf } = timerWorld(store, nineOClock.add({ minutes }));
-  const timers = timerStore(store.client, store.tableName);
-  const outbox = outboxStore(store.client, store.tableName);
-  const worklist = worklistReader(store.client, store.tableName);
-  const sweeper: SweepDeps = { ...deps, timers, outbox, worklist, settings: sweepSettings, ...more };
-  const due = async () =>
-    (await timers.dueBefore('page', nineOClock.add({ hours: 24 }), 50)).map((each) => each.timerId);
-  return { run: () => sweep(sweeper, { remaining: () => 60_000 }), due, lines, roundOf, worklist };
-}
+const { caseIdOf, create, roundWithoutTimer, sweeperAt } = forgottenWorld(store);
 
 describe('a round that no timer carries on', () => {
   test('is paged on a quarter of an hour after its page should have come, and has a timer again', async () => {
@@ -101,7 +75,11 @@ describe('looking for them', () => {
       },
     };
     await sweeperAt(31, { worklist }).run();
-    expect(pages).toHaveLength(1);
+    expect(pages).toEqual([
+      { filter: {}, limit: 100 },
+      { filter: { urgency: 'routine' }, limit: 10 },
+      { filter: { urgency: 'expedited' }, limit: 10 },
+    ]);
   });
 
   test('that fails is counted, and the promises that are pending are brought back all the same', async () => {

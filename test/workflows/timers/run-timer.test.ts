@@ -12,10 +12,10 @@ const store = started(openStore);
 
 const remaining = () => 10_000;
 
-/** Timers that nobody settled, of one case. */
+/** Timers of pages that nobody settled, of one case. */
 async function dueOf(caseId: string): Promise<string[]> {
   const due = await timerStore(store.client, store.tableName).dueBefore('page', nineOClock.add({ hours: 24 }), 100);
-  return due.map(({ timerId }) => timerId).filter((timerId) => timerId.startsWith(caseId));
+  return due.map(({ timerId }) => timerId).filter((timerId) => timerId.startsWith(`${caseId}-page`));
 }
 
 describe('a timer', () => {

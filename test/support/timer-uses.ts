@@ -1,0 +1,17 @@
+import { contactAgain, morning } from '../../shared/config/paging.ts';
+import { noRota } from '../../shared/domain/oncall/rota.ts';
+import { derivedId } from '../../shared/gateways/random-ids.ts';
+import type { TimerDeps } from '../../shared/workflows/timers/run-timer.ts';
+import { directory } from './told-case.ts';
+
+/** What timers of other purposes than the one that is looked at work with: nobody is on call, and there is no case. */
+export const timerUses = {
+  contactAgain,
+  morning,
+  derivedId,
+  directory: { directory: async () => directory },
+  worklist: { open: async () => ({ items: [] }) },
+  onCall: { duty: async () => ({ order: [] }) },
+  rotas: { read: async (region) => ({ rota: noRota(region), shifts: [] }) },
+  testPages: { page: async () => undefined },
+} satisfies Partial<TimerDeps>;
