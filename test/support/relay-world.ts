@@ -4,6 +4,7 @@ import type { CaseHeader } from '../../shared/domain/cases/case-header.ts';
 import type { OutboxEvent } from '../../shared/domain/messages/events.ts';
 import type { PatientMessage, StaffMessage } from '../../shared/domain/messages/message.ts';
 import type { Timer } from '../../shared/domain/messages/timer.ts';
+import type { PageName } from '../../shared/domain/paging/page-link.ts';
 import type { PagingRound } from '../../shared/domain/paging/paging-round.ts';
 import { derivedId } from '../../shared/gateways/random-ids.ts';
 import type { LogFields } from '../../shared/observability/log-fields.ts';
@@ -13,6 +14,7 @@ import type { PromisedEvent } from '../../shared/workflows/relay/ports.ts';
 import type { RelayDeps } from '../../shared/workflows/relay/relay-promise.ts';
 import { memoryLedger } from './memory-ledger.ts';
 import { countedIds, directory, headerOf, nineOClock } from './told-case.ts';
+import { duty, keptTrays, pageLinks, routing } from './told-staff.ts';
 
 export interface LogLine {
   happening: string;
@@ -44,6 +46,8 @@ export function relayWorld({
   appointment = undefined as Appointment | undefined,
   listed = directory,
   round = undefined as PagingRound | undefined,
+  routed = routing,
+  onDuty = duty,
 } = {}) {
   const sent: StaffMessage[] = [];
   const mailed: PatientMessage[] = [];
@@ -53,6 +57,7 @@ export function relayWorld({
   const { known, messages } = memoryLedger();
   const committed: Change[] = [];
   const { lines, log } = keptLog();
+  const issued: PageName[] = [];
   /** What is named in `failing` fails, in the way that it names. */
   const failIfAsked = (id: string) => {
     if (failing.has(id)) throw failures.get(id) ?? new Error('asked to fail');
@@ -76,6 +81,7 @@ export function relayWorld({
         return undefined;
       },
     },
+    texter: undefined,
     timers: {
       set: async (timer) => {
         failIfAsked(timer.timerId);
@@ -93,6 +99,11 @@ export function relayWorld({
       },
     },
     rounds: { round: async () => round },
+    onCall: { duty: async () => onDuty },
+    routing: { routing: async () => routed },
+    pageLinks: pageLinks(issued),
+    promisedEvents: { event: async () => undefined },
+    ...keptTrays(committed),
     ledger: {
       commit: async (changes) => {
         failIfAsked('commit');
@@ -110,8 +121,9 @@ export function relayWorld({
     ruleset,
     texts: messageTexts,
     publicUrl: 'https://spine.example',
+    practiceName: 'Spine Practice',
     phone: '(212) 555-0199',
     log,
   };
-  return { deps, sent, mailed, timers, done, failing, failures, committed, lines, known };
+  return { deps, sent, mailed, timers, done, failing, failures, committed, lines, known, issued };
 }
