@@ -1,20 +1,27 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { Temporal } from 'temporal-polyfill';
+import type { CaseHeader } from '../../shared/domain/cases/case-header.ts';
 import type { StaffMember } from '../../shared/domain/directory/directory.ts';
-import { withDeliveries } from '../../shared/domain/paging/paging-round.ts';
+import type { PageState } from '../../shared/domain/paging/page-state.ts';
+import { type PagingRound, withDeliveries } from '../../shared/domain/paging/paging-round.ts';
+import type { TestPage } from '../../shared/domain/paging/test-page.ts';
 import type { LinkKeys } from '../../shared/links/link-token.ts';
 import { pageSecrets } from '../../shared/links/page-token.ts';
+import { toItem } from '../../shared/store/dynamo/item.ts';
 import { pageLinkStore } from '../../shared/store/page-link-store.ts';
 import { auditReader } from '../../shared/store/readers/audit-reader.ts';
 import { caseReader } from '../../shared/store/readers/case-reader.ts';
 import { pageLinkReader } from '../../shared/store/readers/page-link-reader.ts';
 import { roundReader } from '../../shared/store/readers/round-reader.ts';
+import { testPageItem } from '../../shared/store/records/test-page-record.ts';
 import { testPageStore } from '../../shared/store/test-page-store.ts';
 import { outcomeOnly } from '../../shared/workflows/core/unit-of-work.ts';
 import type { AnswerBySmsDeps } from '../../shared/workflows/paging/answer-by-sms.ts';
-import type { PageDeps } from '../../shared/workflows/paging/answer-page.ts';
+import { answerPage, type PageDeps, viewPage } from '../../shared/workflows/paging/answer-page.ts';
 import { pageLinkIssuer } from '../../shared/workflows/paging/issue-page-link.ts';
 import { freshIds } from './fault-store.ts';
 import { pagedCase } from './paged-case.ts';
+import { aRound } from './paging-records.ts';
 import { anId } from './records.ts';
 import { keptLog } from './relay-world.ts';
 import type { TestStore } from './store.ts';
@@ -41,6 +48,8 @@ const key = (id: string, byte: number) => ({ id, key: Buffer.alloc(32, byte).toS
 export const firstKeys: LinkKeys = { current: key('k1', 1) };
 export const rotatedKeys: LinkKeys = { current: key('k2', 2), previous: key('k1', 1) };
 
+/** Of all worlds of a file: commits on one store are told apart by them. */
+const ids = freshIds();
 let cases = 0;
 const remaining = () => 14_000;
 
@@ -58,7 +67,7 @@ export function answerWorld(store: TestStore) {
     rounds,
     ledger: store.ledger,
     backoff: async () => undefined,
-    ids: freshIds(),
+    ids,
     directory: { directory: async () => ({ ...directory, staff: set.staff }) },
     testPages: testPageStore(client, tableName),
     issuedPages: pageLinkReader(client, tableName),
@@ -76,10 +85,42 @@ export function answerWorld(store: TestStore) {
     log,
   });
 
-  /** Writes down that somebody was sent the page of a step. */
-  async function told(caseId: string, step: number, recipientId: string, number = 1): Promise<void> {
+  const headerOf = async (caseId: string): Promise<CaseHeader> => {
+    const header = await headers.header(caseId);
+    if (!header) throw new Error('There is no such case.');
+    return header;
+  };
+  const roundOf = async (caseId: string, number = 1): Promise<PagingRound> => {
     const round = await rounds.round(caseId, number);
     if (!round) throw new Error('There is no such round.');
+    return round;
+  };
+  async function change(caseId: string, changes: Partial<CaseHeader>): Promise<void> {
+    const header = await headerOf(caseId);
+    const next = { ...header, ...changes, version: header.version + 1 };
+    await store.commit({ kind: 'case-changed', header: next, from: header.version });
+  }
+  /** Ends the first round, in whatever way. */
+  async function end(caseId: string, how: string, by: string): Promise<void> {
+    const round = await roundOf(caseId);
+    const ended = { at: '2026-11-23T14:04:00.000Z', how, by };
+    await store.commit({
+      kind: 'round-changed',
+      round: { ...round, version: round.version + 1, ended },
+      from: round.version,
+    });
+    await change(caseId, { pagingOpen: false });
+  }
+  /** A second round pages for the case, which got worse. */
+  async function raise(caseId: string): Promise<void> {
+    if (!(await roundOf(caseId)).ended) await end(caseId, 'raised', 'answers');
+    await store.commit({ kind: 'round-changed', round: aRound({ caseId, round: 2 }), from: 0 });
+    await change(caseId, { round: 2, pagingOpen: true });
+  }
+
+  /** Writes down that somebody was sent the page of a step. */
+  async function told(caseId: string, step: number, recipientId: string, number = 1): Promise<void> {
+    const round = await roundOf(caseId, number);
     const at = '2026-11-23T14:00:01.000Z';
     const next = withDeliveries(round, step, [{ recipientId, channel: 'sms', at, result: 'sent' }]);
     await store.commit({ kind: 'round-changed', round: next, from: round.version });
@@ -104,14 +145,22 @@ export function answerWorld(store: TestStore) {
     set,
     told,
     paged,
-    reply: outcomeOnly<never>(remaining) as never,
+    /** How a page is seen and answered by its link. */
+    view: (token = ''): Promise<PageState> => viewPage(deps, token, set.now),
+    answer: (token = ''): Promise<PageState> => answerPage(deps, token, set.now, outcomeOnly<PageState>(remaining)),
     remaining,
-    headerOf: async (caseId: string) => {
-      const header = await headers.header(caseId);
-      if (!header) throw new Error('There is no such case.');
-      return header;
+    headerOf,
+    roundOf,
+    change,
+    end,
+    raise,
+    /** The test page of a day was sent to `nurse-one`. */
+    testPageSent: async ({ region, date }: Pick<TestPage, 'region' | 'date'>) => {
+      const testPage = { region, date, recipientId: 'nurse-one', at: `${date}T14:00:00.000Z`, version: 1 };
+      await client.send(
+        new PutItemCommand({ TableName: tableName('Outbox'), Item: toItem(testPageItem(testPage, 4e9)) }),
+      );
     },
-    roundOf: async (caseId: string, number = 1) => rounds.round(caseId, number),
     auditOf: async (caseId: string) => (await auditReader(client, tableName).ofCase(caseId, { limit: 50 })).items,
     later: (minutes: number) => {
       set.now = set.now.add(Temporal.Duration.from({ minutes }));
