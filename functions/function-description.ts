@@ -4,7 +4,14 @@ import type { TableName } from '../shared/store/table.ts';
 export type Verb = 'get' | 'query' | 'put' | 'update' | 'delete' | 'check' | `query:${string}`;
 
 /** Things besides tables that a function may use; each is a permission and a set of environment variables. */
-export type Ability = 'link-keys' | 'publish' | 'mail' | 'set-timers' | 'verify-tokens' | 'rotate-link-keys';
+export type Ability =
+  | 'link-keys'
+  | 'publish'
+  | 'subscribe'
+  | 'mail'
+  | 'set-timers'
+  | 'verify-tokens'
+  | 'rotate-link-keys';
 
 export interface FunctionDescription {
   /** The file that Lambda runs, below functions/. */

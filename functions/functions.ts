@@ -34,7 +34,7 @@ export const functions = {
       Audit: ['put'],
       Requests: ['get', 'put', 'update'],
     },
-    abilities: ['publish', 'mail', 'set-timers', 'link-keys'],
+    abilities: ['publish', 'subscribe', 'mail', 'set-timers', 'link-keys'],
   },
   timers: {
     entry: 'schedule/timers.ts',

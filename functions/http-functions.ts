@@ -113,7 +113,7 @@ export const httpFunctions = {
     hurts: 'staff who look up or change who is on call and what they hear of.',
     containers: 10,
     tables: {
-      Directory: ['get', 'query', 'put'],
+      Directory: ['get', 'query', 'put', 'delete'],
       Outbox: ['put'],
       Audit: ['put'],
       Requests: ['get', 'put'],

@@ -10,7 +10,7 @@ import type { ServiceFunction } from './service-function.ts';
 /** The topic that staff subscribe to, each with a filter on the permanent `recipient` and the `channel`. */
 export class StaffAlerts extends Construct {
   readonly topic: Topic;
-  /** Where SNS puts a text or mail that it could not deliver for six hours; each subscription names it (docs/deploy.md). */
+  /** Where SNS puts a text or mail that it could not deliver for six hours; the relay names it in each subscription. */
   readonly deadLetters: Queue;
   private readonly key: Key;
 
@@ -38,5 +38,31 @@ export class StaffAlerts extends Construct {
     );
     publisher.useKey(this.key);
     publisher.set({ STAFF_TOPIC_ARN: this.topic.topicArn });
+  }
+
+  /** Lets the relay subscribe staff. Phones and mailboxes only: no queue or address of somebody else's may listen. */
+  subscribedBy(subscriber: ServiceFunction): void {
+    const resources = [this.topic.topicArn];
+    subscriber.allow(
+      new PolicyStatement({
+        sid: 'SubscribeStaff',
+        actions: ['sns:Subscribe'],
+        resources,
+        conditions: { StringEquals: { 'sns:Protocol': ['sms', 'email'] } },
+      }),
+      new PolicyStatement({
+        sid: 'SubscribedStaff',
+        actions: ['sns:ConfirmSubscription', 'sns:ListSubscriptionsByTopic'],
+        resources,
+      }),
+      // SNS knows no resource of these: a subscription is none in IAM's eyes (Service Authorization Reference, Amazon SNS).
+      new PolicyStatement({
+        sid: 'StaffSubscriptions',
+        actions: ['sns:GetSubscriptionAttributes', 'sns:SetSubscriptionAttributes', 'sns:Unsubscribe'],
+        resources: ['*'],
+        conditions: { StringEquals: { 'aws:RequestedRegion': Aws.REGION } },
+      }),
+    );
+    subscriber.set({ STAFF_DEAD_LETTER_ARN: this.deadLetters.queueArn });
   }
 }

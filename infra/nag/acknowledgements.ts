@@ -43,8 +43,10 @@ export const acknowledgements: readonly Acknowledgement[] = [
   {
     id: 'AwsSolutions::AwsSolutions-IAM5[Resource::*]',
     at: /-service\/(?!Timers)\w+\/Policy\/Resource$/,
-    reason: 'X-Ray takes no resource: PutTraceSegments and PutTelemetryRecords, in this region only.',
-    citation: 'Service Authorization Reference, AWS X-Ray: "does not support resource-level permissions".',
+    reason:
+      'X-Ray takes no resource: PutTraceSegments and PutTelemetryRecords, in this region only. Neither does SNS for a subscription, which the relay reads, mends and ends: in this region only.',
+    citation:
+      'Service Authorization Reference, AWS X-Ray and Amazon SNS: actions without a resource type take "*" only.',
   },
   {
     id: 'AwsSolutions::AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:scheduler:<AWS::Region>:<AWS::AccountId>:schedule/',

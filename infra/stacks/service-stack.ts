@@ -63,6 +63,7 @@ export class ServiceStack extends Stack {
       'link-keys': (to) => linkKeys.readBy(to),
       'rotate-link-keys': (to) => linkKeys.rotateBy(to),
       publish: (to) => this.alerts.publishedBy(to),
+      subscribe: (to) => this.alerts.subscribedBy(to),
       mail: (to) => mail.sentBy(to),
       'set-timers': (to) => this.timers.setBy(to, this.serving.timers),
       'verify-tokens': (to) => to.set({ TOKEN_ISSUER: identity.issuer }),

@@ -14,6 +14,7 @@ const byAbility = ({ stage }: StageTemplates): Record<Ability, Record<string, st
   'link-keys': { LINK_KEYS_SECRET: 'service/LinkKeys/Secret' },
   'rotate-link-keys': {},
   publish: { STAFF_TOPIC_ARN: 'service/StaffAlerts/Topic' },
+  subscribe: { STAFF_DEAD_LETTER_ARN: 'service/StaffAlerts/DeadLetters.Arn' },
   mail: { MAIL_FROM: stage.mailFrom },
   'set-timers': {
     TIMER_GROUP: /./,

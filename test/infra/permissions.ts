@@ -29,12 +29,21 @@ const keyUse = (key: string): string[] =>
 
 const here = '<AWS::Region>:<AWS::AccountId>';
 
+/** SNS knows no resource of them. */
+const onSubscriptions = ['sns:GetSubscriptionAttributes', 'sns:SetSubscriptionAttributes', 'sns:Unsubscribe'];
+
 const byAbility = ({ stage }: StageTemplates): Record<Ability, string[]> => ({
   'link-keys': ['secretsmanager:GetSecretValue service/LinkKeys/Secret'],
   'rotate-link-keys': ['DescribeSecret', 'GetSecretValue', 'PutSecretValue', 'UpdateSecretVersionStage'].map(
     (action) => `secretsmanager:${action} service/LinkKeys/Secret`,
   ),
   publish: ['sns:Publish service/StaffAlerts/Topic', ...keyUse('MessagesKey')],
+  subscribe: [
+    ...['Subscribe', 'ConfirmSubscription', 'ListSubscriptionsByTopic'].map(
+      (action) => `sns:${action} service/StaffAlerts/Topic`,
+    ),
+    ...onSubscriptions.map((action) => `${action} *`),
+  ],
   mail: [`ses:SendEmail arn:<AWS::Partition>:ses:${here}:identity/${stage.mailFrom.split('@')[1]}`],
   'set-timers': [
     `scheduler:CreateSchedule arn:<AWS::Partition>:scheduler:${here}:schedule/<group>/*`,
@@ -131,6 +140,11 @@ describe.each(both)('the permissions of $stage.name', (templates) => {
     },
   );
 
+  it('let the relay subscribe phones and mailboxes to the topic of the staff, and nothing else', () => {
+    const [subscribe] = statements(templates, 'service/relay/Role').filter(({ Sid }) => Sid === 'SubscribeStaff');
+    expect(subscribe.Condition).toEqual({ StringEquals: { 'sns:Protocol': ['sms', 'email'] } });
+  });
+
   it('hand the timers role to the Scheduler only, and the Scheduler only takes it for this account', () => {
     const pass = statements(templates, 'service/relay/Role').find(({ Action }) => Action === 'iam:PassRole');
     expect(pass.Condition).toEqual({ StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } });
@@ -145,11 +159,13 @@ describe.each(both)('the permissions of $stage.name', (templates) => {
     ]);
   });
 
-  it('have no wildcard action, and * as a resource for traces only', () => {
+  it('have no wildcard action, and * as a resource for traces and subscriptions only, in this region', () => {
     const policies = templates.all('AWS::IAM::ManagedPolicy').flatMap(({ props }) => props.PolicyDocument.Statement);
-    for (const { Action, Resource: on } of policies) {
+    for (const { Action, Condition, Resource: on } of policies) {
       expect([Action].flat().filter((action: string) => action.includes('*'))).toEqual([]);
-      if (on === '*') expect(Action).toEqual(['xray:PutTraceSegments', 'xray:PutTelemetryRecords']);
+      if (on !== '*') continue;
+      expect([['xray:PutTraceSegments', 'xray:PutTelemetryRecords'], onSubscriptions]).toContainEqual(Action);
+      expect(Condition).toEqual({ StringEquals: { 'aws:RequestedRegion': { Ref: 'AWS::Region' } } });
     }
   });
 

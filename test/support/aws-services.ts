@@ -6,18 +6,32 @@ import { scheduler } from '../../infra/local/aws/scheduler.ts';
 import { keptLinkKeys, secretsManager } from '../../infra/local/aws/secrets-manager.ts';
 import { ses } from '../../infra/local/aws/ses.ts';
 import { sns } from '../../infra/local/aws/sns.ts';
+import { openSnsStore, type SnsStore } from '../../infra/local/aws/sns-store.ts';
 import { type Outbox, openOutbox } from '../../infra/local/outbox.ts';
 import { openTimerStore, type TimerStore } from '../../infra/local/timer-store.ts';
-import type { StaffMember } from '../../shared/domain/directory/directory.ts';
+import { subscriptionAttributes } from '../../shared/gateways/sns-subscriptions.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 export const topicArn = 'arn:aws:sns:us-east-1:000000000000:staff';
 export const now = Temporal.Instant.from('2026-11-23T15:00:00Z');
 
-const staff: StaffMember[] = [
-  { recipientId: 'nurse-1', role: 'nurse', email: 'nurse@example.org', phone: '+16315550101' },
-  { recipientId: 'desk-1', role: 'front-desk', email: 'desk@example.org', phone: '+16315550102' },
-];
+const place = { topicArn, deadLetterArn: 'arn:aws:sqs:us-east-1:000000000000:undelivered' };
+
+/** Who is subscribed, and confirmed. */
+const subscribed = [
+  ['nurse-1', 'sms', '+16315550101'],
+  ['nurse-1', 'email', 'nurse@example.org'],
+  ['desk-1', 'email', 'desk@example.org'],
+] as const;
+
+function subscribe(store: SnsStore): SnsStore {
+  for (const [recipientId, protocol, endpoint] of subscribed) {
+    const wanted = { channel: protocol, address: endpoint, recipients: [recipientId] };
+    const attributes = subscriptionAttributes(place, wanted);
+    store.put({ arn: `${topicArn}:${recipientId}-${protocol}`, protocol, endpoint, attributes, authenticated: true });
+  }
+  return store;
+}
 
 export interface AwsServicesUnderTest {
   outbox: Outbox;
@@ -40,7 +54,7 @@ export function awsServices(): AwsServicesUnderTest {
     const timers = await openTimerStore(join(folder, 'timers.jsonl'));
     onTestFinished(timers.close);
     endpoints = await startAwsEndpoints({
-      sns: sns({ topicArn, outbox, now: () => now, staff: async () => staff, warn }),
+      sns: sns({ topicArn, outbox, now: () => now, store: subscribe(openSnsStore(join(folder, 'sns.json'))), warn }),
       sesv2: ses({ outbox, now: () => now }),
       scheduler: scheduler(timers),
       secretsmanager: secretsManager({ 'link-keys': await keptLinkKeys(join(folder, 'link-keys.json')) }),

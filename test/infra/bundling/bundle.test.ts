@@ -10,8 +10,9 @@ import { type Ability, type FunctionDescription, type FunctionName, functions } 
 import { type Bundle, bundleFunction } from '../../../infra/bundling/bundle-function.ts';
 import { openCloud } from '../../../infra/local/cloud.ts';
 import { openDataFolder } from '../../../infra/local/data-folder.ts';
-import { setEnvironment } from '../../../infra/local/environment.ts';
+import { setEnvironment, staffTopic } from '../../../infra/local/environment.ts';
 import { seedDirectory } from '../../../infra/local/seed.ts';
+import { seedSubscriptions } from '../../../infra/local/seed-subscriptions.ts';
 import { bundleBaseline } from '../../../infra/tools/bench/baseline.ts';
 import { eventOf } from '../../../infra/tools/bench/gateway-event.ts';
 import { sampleDirectory } from '../../../shared/config/sample-directory.ts';
@@ -32,7 +33,6 @@ const cloud = started(() =>
   openCloud({
     folder: openDataFolder(join(folder, 'data')),
     now: () => monday,
-    staff: async () => sampleDirectory.staff,
     warn: () => undefined,
   }),
 );
@@ -45,6 +45,7 @@ beforeAll(async () => {
   const made = await Promise.all(names.map(async (name) => [name, await bundleFunction(name, folder)] as const));
   bundles = Object.fromEntries(made) as Record<FunctionName, Bundle>;
   await seedDirectory(engine.client, sampleDirectory);
+  await seedSubscriptions(engine.client, cloud.snsStore, staffTopic);
   setEnvironment({ publicUrl: 'https://visits.example', dynamodb: engine.endpoint, aws: cloud.url });
 });
 afterAll(() => vi.useRealTimers());
