@@ -1,4 +1,5 @@
 import type { Route } from '../shared/http/core/route.ts';
+import { acknowledgementPageRoutes } from './http/acknowledgements/page-routes.ts';
 import { acknowledgementRoutes } from './http/acknowledgements/routes.ts';
 import { onCallRoutes } from './http/admin/routes.ts';
 import { subscriptionRoutes } from './http/admin/subscription-routes.ts';
@@ -22,6 +23,7 @@ export const routes: readonly Route[] = [
   referralRoutes,
   staffRoutes,
   acknowledgementRoutes,
+  acknowledgementPageRoutes,
   onCallRoutes,
   subscriptionRoutes,
   pagesRoutes,
