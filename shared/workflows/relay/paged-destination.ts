@@ -53,6 +53,10 @@ function passedOver(deps: StaffDeps, event: PageEvent, surroundings: Surrounding
   return [{ sendId: `${event.eventId}.passed-over`, repeatable: true, send }];
 }
 
+/** Whoever is to be called once more, whose turn it may be by now. */
+const calledOnly = ({ only }: Pick<StaffDeps, 'only'>): Called | undefined =>
+  only && { recipientId: only.to, channels: [only.channel], passedOver: [], isReached: true };
+
 /**
  * The page of a step to the person whose turn it is, by every way that reaches them; nobody gets one who would be woken for
  * nothing. Where nothing reaches anybody it goes out all the same, and whoever watches over the system hears of it.
@@ -63,12 +67,12 @@ export async function toPaged(deps: StaffDeps, event: PageEvent, header: CaseHea
   const [isFlood, answered] = await Promise.all([isOfFlood(deps, event, header), isAnswered(deps, event, header)]);
   if (answered) deps.log.info('page-answered', { eventId, caseId });
   if (answered) return [];
-  if (isFlood) return toFloodTray(deps, event, header);
+  if (isFlood && !deps.only) return toFloodTray(deps, event, header);
   const [surroundings, record] = await Promise.all([
     surroundingsOf(deps, event, header),
     deps.rounds.round(caseId, round).catch(unlessUnreadable),
   ]);
-  const called = calledAt(event.step, surroundings, record?.first);
+  const called = calledOnly(deps) ?? calledAt(event.step, surroundings, record?.first);
   if (!called.isReached) nobodyReachable(deps, { eventId, caseId });
   return [
     ...(await pagesOf(deps, event, header, surroundings, called)),
@@ -92,10 +96,10 @@ async function pagesOf(
 /** The test page to whoever is on call now, by every way that reaches them. @throws DirectoryGap */
 export async function toTested(deps: StaffDeps, event: EventOf<'test-page'>): Promise<Send[]> {
   const surroundings = await surroundingsOf(deps, event, undefined);
-  const [recipientId] = calledInOrder(surroundings);
+  const recipientId = deps.only?.to ?? calledInOrder(surroundings)[0];
   if (recipientId === undefined) return [];
   const { region, date } = event;
-  const reached = channelsTo(recipientId, surroundings);
+  const reached = deps.only ? [deps.only.channel] : channelsTo(recipientId, surroundings);
   const answer = await deps.pageLinks.issue({ of: 'test', region, date, recipientId });
   const channels = reached.length > 0 ? reached : (['sms'] as const);
   return channels.map((channel) => staffSend(deps, { event, answer }, { recipientId, channel }));

@@ -78,7 +78,7 @@ export async function relayPromise(deps: RelayDeps, promised: PromisedEvent | Pr
     return 1;
   }
   const { event, only } = promised;
-  const all = await sendsOf({ ...deps, atOnce: only !== undefined }, event);
+  const all = await sendsOf({ ...deps, ...(only && { only }) }, event);
   const sends = only ? onlyOf(all, event, only) : all;
   await sendAll(deps, event, sends);
   await deps.outbox.markDone(event.eventId, deps.clock.now());

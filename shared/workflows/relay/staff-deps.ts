@@ -1,3 +1,4 @@
+import type { MessageTarget } from '../../domain/messages/message-id.ts';
 import type { StaffTexts } from '../../domain/messages/message-texts.ts';
 import type { Log } from '../../observability/log.ts';
 import type { CaseReader } from '../cases/ports.ts';
@@ -30,6 +31,6 @@ export interface StaffDeps extends UnreachableDeps {
   /** IANA zone of the practice. */
   zone: string;
   log: Log;
-  /** True where a person wants a message of an event once more: it waits in no tray. */
-  atOnce?: boolean;
+  /** The one to whom, and by what, a person wants the message of an event sent once more: it waits in no tray. */
+  only?: MessageTarget;
 }

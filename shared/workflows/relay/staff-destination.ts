@@ -1,5 +1,6 @@
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { audienceOf, type Delivery, type Notice } from '../../domain/messages/audience.ts';
+import type { MessageTarget } from '../../domain/messages/message-id.ts';
 import { channelsTo } from '../../domain/messages/reach.ts';
 import { nobodyReachable, type Surroundings, surroundingsOf } from './circumstances.ts';
 import type { MessageSend, Send } from './destinations.ts';
@@ -28,7 +29,7 @@ async function sendTo(
   const said = { event, clinic: surroundings.clinic };
   const send = staffSend(deps, said, { recipientId, channel });
   try {
-    const what = deps.atOnce ? 'now' : await layInTray(deps, { recipientId, channel }, event, quietUntil);
+    const what = deps.only ? 'now' : await layInTray(deps, { recipientId, channel }, event, quietUntil);
     if (what === 'overtaken') return [{ ...send, send: overtaken }];
     if (what !== 'now') return [];
   } catch (error) {
@@ -42,13 +43,22 @@ async function sendTo(
   ];
 }
 
+/** Whoever is to hear of it once more, whoever else would hear of it now. A patient is none of the staff. */
+const onlyTo = (
+  { to, channel }: MessageTarget,
+  { staff }: Surroundings,
+): { deliveries: Delivery[]; isReached: boolean } => ({
+  deliveries: staff.some(({ recipientId }) => recipientId === to) ? [{ recipientId: to, channel }] : [],
+  isReached: true,
+});
+
 /**
  * A notice to each of the staff who are to hear of it, at once or, where others went out just before, together with further ones.
  * @throws DirectoryGap
  */
 export async function toStaff(deps: StaffDeps, event: Notice, header: CaseHeader | undefined): Promise<Send[]> {
   const surroundings = await surroundingsOf(deps, event, header);
-  const { deliveries, isReached } = audienceOf(event, surroundings);
+  const { deliveries, isReached } = deps.only ? onlyTo(deps.only, surroundings) : audienceOf(event, surroundings);
   if (!isReached) nobodyReachable(deps, { eventId: event.eventId });
   const sends = deliveries.map((each) => sendTo(deps, event, surroundings, each, deliveries));
   return (await Promise.all(sends)).flat();
