@@ -9,6 +9,7 @@ import type { Appointment } from '../../shared/domain/booking/appointment.ts';
 import type { Hold } from '../../shared/domain/booking/hold.ts';
 import type { Busy, DayKey } from '../../shared/domain/calendar/practitioner-day.ts';
 import type { CaseHeader } from '../../shared/domain/cases/case-header.ts';
+import type { ContactRecord } from '../../shared/domain/cases/contact-record.ts';
 import type { Caller } from '../../shared/domain/core/party.ts';
 import type { PagingRound } from '../../shared/domain/paging/paging-round.ts';
 import { authorizerContext } from '../../shared/http/core/caller.ts';
@@ -28,6 +29,7 @@ export interface FakeCase {
   holds?: Hold[];
   busy?: Busy[];
   round?: PagingRound;
+  contacts?: ContactRecord[];
 }
 
 function fakeSchedule({ header, visit, holds = [], busy = [] }: FakeCase): ScheduleReader {
@@ -63,6 +65,7 @@ export function fakeDeps(fake: FakeCase = {}) {
     referrerCases: { ofReferrer: async () => ({ items: known }) },
     worklist: { open: async () => ({ items: known }) },
     clinical: { latest: async () => record, records: async () => (record ? [record] : []) },
+    contacts: { contacts: async () => fake.contacts ?? [] },
     audit: { ofCase: async () => ({ items: [] }) },
     rounds: { round: async () => round },
     directory: { directory: async () => sampleDirectory, scheduleGroups: async () => ['all'] },

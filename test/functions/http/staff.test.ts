@@ -7,6 +7,7 @@ import { listWorklist } from '../../../functions/http/staff/list-worklist.ts';
 import { mendCase } from '../../../functions/http/staff/mend-case.ts';
 import { overrideTriage } from '../../../functions/http/staff/override-triage.ts';
 import { readWords } from '../../../functions/http/staff/read-words.ts';
+import { recordContact } from '../../../functions/http/staff/record-contact.ts';
 import { staffRoutes } from '../../../functions/http/staff/routes.ts';
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
 import { httpFunction } from '../../../shared/http/core/http-function.ts';
@@ -23,6 +24,7 @@ function staffed(changes: Partial<CaseHeader> = {}, others: Partial<FakeDeps> = 
     getCase: getCase(deps),
     getHistory: getHistory(deps),
     acknowledgeCase: acknowledgeCase(deps),
+    recordContact: recordContact(deps),
     overrideTriage: overrideTriage(deps),
     mendCase: mendCase(deps),
     readWords: readWords(deps),
