@@ -4,7 +4,7 @@ import { schedulingSettings } from '../../../shared/config/scheduling.ts';
 import type { Appointment } from '../../../shared/domain/booking/appointment.ts';
 import { zoneOfTaken } from '../../../shared/domain/booking/kept-at.ts';
 import { type OrphanedVisit, orphanedVisits } from '../../../shared/domain/booking/orphaned-visits.ts';
-import { toRfc3339 } from '../../../shared/domain/core/local-time.ts';
+import { localDateAt, toRfc3339 } from '../../../shared/domain/core/local-time.ts';
 import type { Directory } from '../../../shared/domain/directory/directory.ts';
 import { importedDirectory } from '../../../shared/domain/directory/imported-directory.ts';
 import { directoryChanges } from '../../../shared/store/directory-changes.ts';
@@ -106,7 +106,8 @@ export async function importDirectory(
   const known = storedEntries(items);
   refuseUnknownHomes(known);
   const stored = directoryOf(known.entries);
-  const wanted = importedDirectory(stored, readDirectory(file, identitiesOf(known)), { now, zone: practice.zone });
+  const read = readDirectory(file, identitiesOf(known), localDateAt(now, practice.zone));
+  const wanted = importedDirectory(stored, read, { now, zone: practice.zone });
   const changes = directoryChanges(known.entries, entriesOf(wanted));
   const count = changes.length;
   const { visits, unreadable } = await openVisits(client, tableName, now);

@@ -4,6 +4,7 @@ import { type Directory, WrittenDirectory } from '../../../shared/domain/directo
 import { directoryFaults } from '../../../shared/domain/directory/directory-faults.ts';
 import { withHomeZones } from '../../../shared/domain/directory/home-zone.ts';
 import { identityFaults } from '../../../shared/domain/directory/identity.ts';
+import { staffFaults } from '../../../shared/domain/directory/staff-faults.ts';
 import { inputFaults } from '../../../shared/http/core/input-faults.ts';
 
 const told = (path: string, faults: readonly InputFault[]): Error => {
@@ -22,14 +23,20 @@ function parsed(path: string): unknown {
 /**
  * Reads a practice's directory from a JSON file.
  * @param stored the directory that it is to replace: what never changes must be the same there
+ * @param today local date of the practice
  * @throws with every fault of the file at once, each with the JSON Pointer of where it stands
  */
-export function readDirectory(path: string, stored: Directory): Directory {
+export function readDirectory(path: string, stored: Directory, today: string): Directory {
   const read = WrittenDirectory.safeParse(parsed(path), { reportInput: true });
   if (!read.success) throw told(path, inputFaults(read.error.issues));
   const directory = withHomeZones(read.data, stored.practitioners, '');
   const empty = directory.clinics.length === 0 ? [{ pointer: '/clinics', detail: 'must have at least 1 entry' }] : [];
-  const faults = [...empty, ...identityFaults(stored, directory), ...directoryFaults(directory)];
+  const faults = [
+    ...empty,
+    ...identityFaults(stored, directory),
+    ...directoryFaults(directory),
+    ...staffFaults(directory.staff, today),
+  ];
   if (faults.length > 0) throw told(path, faults);
   return directory;
 }

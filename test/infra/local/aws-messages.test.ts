@@ -62,18 +62,22 @@ describe('SNS', () => {
   });
 
   test.each([
-    ['another topic', { TopicArn: `${topicArn}-2`, Message: 'x' }],
-    ['a subject that SNS does not take', { TopicArn: topicArn, Message: 'x', Subject: 'naïve' }],
-  ])('refuses %s', async (_, input) => {
+    ['another topic', 404, { TopicArn: `${topicArn}-2`, Message: 'x' }],
+    ['a subject that SNS does not take', 400, { TopicArn: topicArn, Message: 'x', Subject: 'naïve' }],
+  ])('refuses %s', async (_, httpStatusCode, input) => {
     await expect(new SNSClient(services.at('sns')).send(new PublishCommand(input))).rejects.toMatchObject({
-      $metadata: { httpStatusCode: 400 },
+      $metadata: { httpStatusCode },
     });
   });
 });
 
 describe('SES', () => {
   test('keeps a mail with what its tags say', async () => {
-    const mailer = sesPatientMailer(new SESv2Client(services.at('sesv2')), { from: 'visits@example.org', configurationSet: 'mail' }, log);
+    const mailer = sesPatientMailer(
+      new SESv2Client(services.at('sesv2')),
+      { from: 'visits@example.org', configurationSet: 'mail' },
+      log,
+    );
     await mailer.send({
       messageId: 'evt_9.patient.email',
       kind: 'confirmation',
