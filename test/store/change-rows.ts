@@ -126,6 +126,18 @@ export const changeRows: { name: string; before: Change[]; lawful: Change; refus
     },
   },
   {
+    name: 'rota-changed: from nothing',
+    before: [],
+    lawful: { kind: 'rota-changed', rota: { region: 'nyc', version: 1 }, from: 0 },
+    refused: { kind: 'rota-changed', rota: { region: 'nyc', version: 1, lead: 'admin-1' }, from: 0 },
+  },
+  {
+    name: 'hand-off-told: of the start that is awaited, on the version that was read',
+    before: [{ kind: 'rota-changed', rota: { region: 'long-island', version: 1, nextHandOff: 60 }, from: 0 }],
+    lawful: { kind: 'hand-off-told', rota: { region: 'long-island', version: 1, nextHandOff: 120 }, awaited: 60 },
+    refused: { kind: 'hand-off-told', rota: { region: 'long-island', version: 1 }, awaited: 60 },
+  },
+  {
     name: 'timer-set: once',
     before: [],
     lawful: { kind: 'timer-set', timer: aTimer(), at },
