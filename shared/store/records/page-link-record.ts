@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PageName } from '../../domain/paging/page-link.ts';
 import { nameOfSubject, ReplySubject } from '../../domain/paging/reply-subject.ts';
+import type { ReplyDigits } from '../../workflows/paging/ports.ts';
 import type { Item } from '../dynamo/item.ts';
 import { type RecordKind, readMember } from './read-record.ts';
 
@@ -22,9 +23,11 @@ export const pageItem = (token: string, page: PageName, expiresAt: number): Reco
   expiresAt,
 });
 
-/** `holder`: the subject in one text, for conditions. @param expiresAt epoch second */
-export const replyItem = (digits: string, subject: ReplySubject, expiresAt: number): Record<string, unknown> => ({
-  ...replyKey(digits),
+/**
+ * What the digits of a reply are written as, besides the set `recipients` of those who were given them. `holder`: the subject in one
+ * text, for conditions. @param expiresAt epoch second
+ */
+export const replyMembers = (subject: ReplySubject, expiresAt: number): Record<string, unknown> => ({
   schema: subjectKind.version,
   holder: nameOfSubject(subject),
   subject,
@@ -33,3 +36,7 @@ export const replyItem = (digits: string, subject: ReplySubject, expiresAt: numb
 
 export const pageOf = (item: Item): PageName => readMember(pageKind, item, 'page');
 export const subjectOf = (item: Item): ReplySubject => readMember(subjectKind, item, 'subject');
+export const replyOf = (item: Item): ReplyDigits => ({
+  subject: subjectOf(item),
+  recipients: item.recipients?.SS ?? [],
+});

@@ -5,7 +5,6 @@ import type { StaffMember } from '../../domain/directory/directory.ts';
 import { inUse } from '../../domain/directory/in-use.ts';
 import { staffAddress } from '../../domain/directory/staff-address.ts';
 import type { PageName } from '../../domain/paging/page-link.ts';
-import type { RoundPage } from '../../domain/paging/page-state.ts';
 import type { PagingRound } from '../../domain/paging/paging-round.ts';
 import type { ReplySubject } from '../../domain/paging/reply-subject.ts';
 import { digitsIn } from '../../domain/paging/reply-text.ts';
@@ -36,32 +35,41 @@ export interface SmsReply {
 /** Why a reply came to nothing. */
 type Refused = 'other-number' | 'no-digits' | 'stranger' | 'unknown-digits' | 'not-paged' | Refusal['kind'];
 
-/** The page of a round that went to one of these people: of the one who answered it, else of the one who was paged last. */
-function pageTo(senders: readonly string[], round: PagingRound): RoundPage | undefined {
-  const { caseId, round: number, ended, steps } = round;
+/**
+ * The page of a round that went to one of these people: of the one who answered it, else of the one who was paged last. Who was
+ * given its digits may not be written down as paged yet, when they are quick.
+ * @param given those of them who were given the digits
+ */
+function pageTo(senders: readonly string[], given: readonly string[], round: PagingRound | undefined) {
+  const { steps = [], step: latest = 1, ended } = round ?? {};
   const pages = steps
     .flatMap(({ step, deliveries }) => deliveries.map(({ recipientId }) => ({ step, recipientId })))
     .filter(({ recipientId }) => senders.includes(recipientId));
-  const page = pages.findLast(({ recipientId }) => recipientId === ended?.by) ?? pages.at(-1);
-  return page && { of: 'round', caseId, round: number, ...page };
+  const all = [...given.map((recipientId) => ({ step: latest, recipientId })), ...pages];
+  return all.findLast(({ recipientId }) => recipientId === ended?.by) ?? all.at(-1);
 }
 
 async function testPageTo(
   { testPages }: AnswerBySmsDeps,
   senders: readonly string[],
   subject: Extract<ReplySubject, { of: 'test' }>,
+  recipients: readonly string[],
 ): Promise<PageName | undefined> {
   const sent = await testPages.page(subject);
-  return sent && senders.includes(sent.recipientId) ? { ...subject, recipientId: sent.recipientId } : undefined;
+  const recipientId = sent && senders.find((each) => recipients.includes(each));
+  return recipientId === undefined ? undefined : { ...subject, recipientId };
 }
 
 async function roundPageTo(
   { rounds }: AnswerBySmsDeps,
   senders: readonly string[],
-  { caseId, round: number }: Extract<ReplySubject, { of: 'round' }>,
+  subject: Extract<ReplySubject, { of: 'round' }>,
+  recipients: readonly string[],
 ): Promise<PageName | undefined> {
-  const round = await rounds.round(caseId, number).catch(unlessUnreadable);
-  return round && pageTo(senders, round);
+  const round = await rounds.round(subject.caseId, subject.round).catch(unlessUnreadable);
+  const given = senders.filter((each) => recipients.includes(each));
+  const page = pageTo(senders, given, round);
+  return page && { ...subject, ...page };
 }
 
 /** @throws Refusal; what the store threw */
@@ -83,10 +91,13 @@ async function answerWith(
   senders: readonly StaffMember[],
   remaining: () => number,
 ): Promise<Refused | undefined> {
-  const subject = await deps.issuedPages.subject(digits);
-  if (!subject) return 'unknown-digits';
+  const reply = await deps.issuedPages.reply(digits);
+  if (!reply) return 'unknown-digits';
+  const { subject, recipients } = reply;
   const ids = senders.map(({ recipientId }) => recipientId);
-  const page = await (subject.of === 'test' ? testPageTo(deps, ids, subject) : roundPageTo(deps, ids, subject));
+  const page = await (subject.of === 'test'
+    ? testPageTo(deps, ids, subject, recipients)
+    : roundPageTo(deps, ids, subject, recipients));
   if (!page) return 'not-paged';
   try {
     await answer(deps, page, deps.clock.now(), remaining);

