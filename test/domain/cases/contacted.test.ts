@@ -7,7 +7,7 @@ import { acknowledged, answered, at, paged, refusalOf } from './fixtures.ts';
 import { opened, wednesday, at as when, worse } from './routine-case.ts';
 
 const call = { channel: 'phone', reached: true, by: 'nurse-1', at } as const;
-const lastContact = { channel: 'phone', reached: true, at, attempts: 1 };
+const lastContact = { channel: 'phone', reached: true, at, attempts: 1 } as const;
 
 describe('an attempt to reach the person', () => {
   test.each(caseStatuses)('from %s', (status) => {
