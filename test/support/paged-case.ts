@@ -3,9 +3,11 @@ import { ruleset } from '../../shared/config/ruleset.ts';
 import { announce, escalateTimer } from '../../shared/domain/paging/paging.ts';
 import type { PagingRound } from '../../shared/domain/paging/paging-round.ts';
 import { derivedId } from '../../shared/gateways/random-ids.ts';
+import { floodStore } from '../../shared/store/flood-store.ts';
 import { caseReader, worklistReader } from '../../shared/store/readers/case-reader.ts';
 import { rotaReader } from '../../shared/store/readers/rota-reader.ts';
 import { roundReader } from '../../shared/store/readers/round-reader.ts';
+import { trayReader } from '../../shared/store/readers/tray-reader.ts';
 import { testPageStore } from '../../shared/store/test-page-store.ts';
 import { timerStore } from '../../shared/store/timer-store.ts';
 import { announcementChanges } from '../../shared/workflows/paging/paging-changes.ts';
@@ -40,6 +42,8 @@ export function timerWorld(store: TestStore, now = nineOClock.add({ minutes: 15 
     directory: { directory: async () => directory },
     worklist: worklistReader(store.client, store.tableName),
     testPages: testPageStore(store.client, store.tableName),
+    trays: trayReader(store.client, store.tableName),
+    floods: floodStore(store.client, store.tableName),
     ledger: store.ledger,
     clock: { now: () => now },
     ids,

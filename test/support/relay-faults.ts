@@ -79,7 +79,7 @@ export async function relayOnce(
 ) {
   const { deps, remaining } = workflowWorld(store, calls, { now: monday.add({ minutes }) });
   const promised = promisedOf(await itemOf(store, promiseId));
-  if ('reaction' in promised) return runReaction(deps, promised, remaining);
+  if ('reaction' in promised) return runReaction({ ...deps, staff: outside.staff }, promised, remaining);
   const { client, tableName } = store;
   return relayPromise(
     {

@@ -8,20 +8,26 @@ import { readEnvironment, tableNameOf } from '../../shared/config/environment.ts
 import { firstVisit, schedulingSettings } from '../../shared/config/scheduling.ts';
 import type { EventKind, EventOf } from '../../shared/domain/messages/events.ts';
 import type { Timer } from '../../shared/domain/messages/timer.ts';
-import { randomIds } from '../../shared/gateways/random-ids.ts';
+import { derivedId, randomIds } from '../../shared/gateways/random-ids.ts';
 import { schedulerTimerSetter } from '../../shared/gateways/scheduler-timer-setter.ts';
 import { snsStaffNotifier } from '../../shared/gateways/sns-staff-notifier.ts';
 import { log } from '../../shared/observability/log.ts';
+import { floodCounter } from '../../shared/store/flood-counter.ts';
+import { floodStore } from '../../shared/store/flood-store.ts';
 import { ledger } from '../../shared/store/ledger.ts';
 import { messageLedger } from '../../shared/store/message-ledger.ts';
 import { outboxStore } from '../../shared/store/outbox-store.ts';
+import { worklistReader } from '../../shared/store/readers/case-reader.ts';
+import { eventReader } from '../../shared/store/readers/event-reader.ts';
 import { roundReader } from '../../shared/store/readers/round-reader.ts';
 import { scheduleReader } from '../../shared/store/readers/schedule-reader.ts';
+import { trayReader } from '../../shared/store/readers/tray-reader.ts';
 import { promisedOf } from '../../shared/store/records/promise-record.ts';
 import type { TableName } from '../../shared/store/table.ts';
 import type { TestEngine } from './engine.ts';
 import { relayWorld } from './relay-world.ts';
 import { eventOf, nineOClock } from './told-case.ts';
+import { noTopic } from './told-staff.ts';
 
 type Image = NonNullable<NonNullable<DynamoDBRecord['dynamodb']>['NewImage']>;
 
@@ -43,10 +49,19 @@ export function relayRig({ client, environment }: TestEngine) {
       staff: snsStaffNotifier(new SNSClient({ region: 'us-east-1' }), 'arn:staff', log),
       timers: schedulerTimerSetter(new SchedulerClient({ region: 'us-east-1' }), target, { now: () => nineOClock }),
       messages: messageLedger(client, tableName),
+      worklist: worklistReader(client, tableName),
+      topic: noTopic,
+      usual: () => [],
+      testText: { subject: 'Test', body: 'Test' },
+      promisedEvents: eventReader(client, tableName),
+      trays: trayReader(client, tableName),
+      floods: floodStore(client, tableName),
+      floodCounter: floodCounter(client, tableName),
       outbox: outboxStore(client, tableName),
       rounds: roundReader(client, tableName),
       ledger: ledger(client, tableName, 'America/New_York'),
       ids: randomIds,
+      derivedId,
       log,
     },
     readPromise: promisedOf,

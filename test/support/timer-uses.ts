@@ -1,4 +1,6 @@
 import { contactAgain, morning } from '../../shared/config/paging.ts';
+import { emptyFloodTray } from '../../shared/domain/messages/flood-tray.ts';
+import { emptyTray } from '../../shared/domain/messages/tray.ts';
 import { noRota } from '../../shared/domain/oncall/rota.ts';
 import { derivedId } from '../../shared/gateways/random-ids.ts';
 import type { TimerDeps } from '../../shared/workflows/timers/run-timer.ts';
@@ -13,5 +15,7 @@ export const timerUses = {
   worklist: { open: async () => ({ items: [] }) },
   onCall: { duty: async () => ({ order: [] }) },
   rotas: { read: async (region) => ({ rota: noRota(region), shifts: [] }) },
+  trays: { tray: async (name) => emptyTray(name) },
+  floods: { floodTray: async (recipientId) => emptyFloodTray(recipientId), close: async () => ({ cases: 0 }) },
   testPages: { page: async () => undefined },
 } satisfies Partial<TimerDeps>;

@@ -8,6 +8,7 @@ import type { PageName } from '../../shared/domain/paging/page-link.ts';
 import type { Change } from '../../shared/workflows/core/changes.ts';
 import type { PageLinks } from '../../shared/workflows/messages/ports.ts';
 import type { StaffDeps } from '../../shared/workflows/relay/staff-deps.ts';
+import type { StaffTopic } from '../../shared/workflows/subscriptions/ports.ts';
 
 /** What one of the staff asked for; the empty lists mean all. */
 export const asksFor = (recipientId: string, channel: Channel, changes: Partial<Subscription> = {}): Subscription => ({
@@ -45,6 +46,16 @@ export const routingOf = ({ staff }: Pick<Directory, 'staff'>): Routing => ({
   subscriptions: staff.map(({ recipientId }) => asksFor(recipientId, 'email')),
   endpoints: confirmed(...staff.map(({ recipientId }) => recipientId)),
 });
+
+/** A topic that nobody is subscribed to, and to which nobody can be. */
+export const noTopic: StaffTopic = {
+  list: async () => [],
+  subscribe: async () => undefined,
+  facts: async () => undefined,
+  mend: async () => undefined,
+  confirm: async () => 'arn:confirmed',
+  unsubscribe: async () => undefined,
+};
 
 /** The longest link that there is. */
 export const pageLinks = (issued: PageName[] = []): PageLinks => ({

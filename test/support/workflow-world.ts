@@ -23,6 +23,7 @@ import { freshIds } from './fault-store.ts';
 import { type FaultyCalls, faultyCalls } from './faulty-calls.ts';
 import { monday } from './records.ts';
 import { keptLog } from './relay-world.ts';
+import { staffSurroundings } from './staff-surroundings.ts';
 import type { TestStore } from './store.ts';
 
 const ids = freshIds();
@@ -42,15 +43,17 @@ interface WorldSettings {
 
 /** Everything that workflows work with, on the store, each call through `calls`. It is Monday 09:00 in New York. */
 export function workflowWorld(
-  { client, tableName, ledger }: TestStore,
+  store: TestStore,
   calls: FaultyCalls = faultyCalls(),
   { now = monday, remaining = plenty, key = 'asked-once', limits = holdLimits }: WorldSettings = {},
 ) {
+  const { client, tableName, ledger } = store;
   const { lines, log } = keptLog();
   const linkKeys = calls.reads('secrets', { linkKeys: async () => keys }).linkKeys;
   const requests = calls.reads('requests', requestReader(client, tableName));
   const digest = async (kind: string, value: string) => `${kind}-${value.replaceAll(/\W/g, '')}`;
   const deps = {
+    ...staffSurroundings(store, calls),
     cases: calls.reads('cases', caseReader(client, tableName)),
     worklist: calls.reads('worklist', worklistReader(client, tableName)),
     clinical: calls.reads('clinical', clinicalReader(client, tableName)),

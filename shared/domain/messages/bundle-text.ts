@@ -5,8 +5,8 @@ import { fill, type StaffTexts } from './message-texts.ts';
 type Bundle = EventOf<'bundle'>;
 type Texts = Pick<StaffTexts, 'counts' | 'entry'>;
 
-/** Characters that the counts of a bundle may take in a text message. */
-const mostCharacters = 100;
+/** Characters that the counts of a bundle may take, so that a subject has room for them. */
+const mostCharacters = 80;
 
 const nameOf = (kind: MessageKind, { counts }: Texts): string => counts[kind] ?? kind;
 

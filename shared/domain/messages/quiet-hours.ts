@@ -18,7 +18,8 @@ function nextAt(local: Temporal.ZonedDateTime, time: string): Temporal.Instant {
       const at = wanted.toZonedDateTime(timeZone, { disambiguation });
       if (Temporal.ZonedDateTime.compare(at, local) <= 0) continue;
       if (timeOf(at) === time) return at.toInstant();
-      if (disambiguation === 'later') return (at.getTimeZoneTransition('previous') ?? at).toInstant();
+      if (disambiguation === 'later')
+        return (at.add({ seconds: 1 }).getTimeZoneTransition('previous') ?? at).toInstant();
     }
   }
 }

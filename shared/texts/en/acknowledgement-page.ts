@@ -14,6 +14,7 @@ export const acknowledgementWords = {
   haveIt: 'I have it',
   thenReach: 'Then reach the patient by',
   nowReach: 'Now reach the patient by',
+  reached: 'The patient was reached at',
   reachOverdue: 'Reach the patient now: it was to be done by',
   elseNext: 'If nobody answers, the next person is paged at',
   elseNextNow: 'The next person is being paged now.',

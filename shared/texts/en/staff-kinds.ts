@@ -20,7 +20,7 @@ export const staffKinds: StaffTexts['kinds'] = {
       '{cases} cases that one address sent in a short time wait for an answer; the newest is {code}. Please look at the worklist.',
   },
   'test-page': {
-    sms: 'TEST PAGE {date}, please answer:',
+    sms: 'TEST PAGE {date}:',
     subject: 'Test page of {date}, please answer',
     opening: 'This is the test page of {date}: no case waits. Please answer it, so that we know that pages reach you.',
   },

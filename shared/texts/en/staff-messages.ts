@@ -7,7 +7,7 @@ const { locale, dateTime, dayPeriods } = visitMailsEn;
 export const staffMessages: StaffTexts = {
   kinds: staffKinds,
   withdrawn: {
-    sms: 'WITHDRAWN {urgency} {code}, please confirm:',
+    sms: 'WITHDRAWN {urgency} {code}, confirm:',
     subject: 'Withdrawn, please confirm: {urgency} case {code}',
     opening:
       'The referrer withdrew case {code} ({urgency}) before anybody answered it. Please confirm that a person has seen this.',

@@ -1,81 +1,188 @@
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import type { StaffMember } from '../../../shared/domain/directory/directory.ts';
-import { recipientsOf } from '../../../shared/domain/messages/audience.ts';
-import type { OutboxEvent } from '../../../shared/domain/messages/events.ts';
-import { eventOf, staff } from '../../support/told-case.ts';
+import { audienceOf, type Circumstances, type Notice } from '../../../shared/domain/messages/audience.ts';
+import type { Subscription } from '../../../shared/domain/messages/subscription.ts';
+import { eventOf, headerOf, nineOClock, staff } from '../../support/told-case.ts';
+import { asksFor, confirmed, duty, endpoint, routing } from '../../support/told-staff.ts';
 
-const names = (event: OutboxEvent, people: readonly StaffMember[] = staff, assignee?: string): string[] =>
-  recipientsOf(event, people, assignee).map(({ recipient, channel }) => `${recipient.recipientId} ${channel}`);
+const practice: Circumstances = {
+  staff,
+  duty,
+  routing,
+  region: 'nyc',
+  header: undefined,
+  now: nineOClock,
+  zone: 'America/New_York',
+};
 
-describe('a page calls one person by SMS and e-mail', () => {
+const where = (changes: Partial<Circumstances> = {}, subscriptions?: readonly Subscription[]): Circumstances => ({
+  ...practice,
+  ...changes,
+  ...(subscriptions && { routing: { ...routing, subscriptions } }),
+});
+
+const named = (event: Notice, circumstances = practice): string[] =>
+  audienceOf(event, circumstances)
+    .deliveries.map(({ recipientId, channel }) => `${recipientId} ${channel}`)
+    .toSorted();
+
+describe('a notice goes to those who asked', () => {
+  const asking = (changes: Partial<Subscription>) => where({}, [asksFor('nurse-one', 'email', changes)]);
+  const lead = ['surgeon-one email'];
+  const nurse = ['nurse-one email'];
+
+  test.each<[string, Partial<Subscription>, Notice, string[]]>([
+    ['for all', {}, eventOf({ kind: 'no-capacity' }), nurse],
+    ['for its kind', { kinds: ['page', 'new-case'] }, eventOf(), nurse],
+    ['for other kinds', { kinds: ['digest'] }, eventOf(), lead],
+    ['for its clinic', { clinics: ['queens'] }, eventOf(), nurse],
+    ['for another clinic', { clinics: ['bronx'] }, eventOf(), lead],
+    ['for its region', { regions: ['nyc'] }, eventOf(), nurse],
+    ['for another region', { regions: ['long-island'] }, eventOf(), lead],
+    ['for its level', { urgencies: ['urgent'] }, eventOf(), nurse],
+    ['for other levels', { urgencies: ['emergent', 'routine'] }, eventOf(), lead],
+    ['for a level, of what has none', { urgencies: ['emergent'] }, eventOf({ kind: 'digest' }), nurse],
+  ])('%s', (_, changes, event, expected) => {
+    expect(named(event, asking(changes))).toEqual(expected);
+  });
+
+  test('once on each channel, whatever many ask for it', () => {
+    const twice = [asksFor('nurse-one', 'email'), asksFor('nurse-one', 'email'), asksFor('nurse-one', 'sms')];
+    expect(named(eventOf(), where({}, twice))).toEqual(['nurse-one email', 'nurse-one sms']);
+  });
+
+  test('on a channel that is confirmed, and not on another instead', () => {
+    const subscriptions = [asksFor('nurse-one', 'email'), asksFor('desk-one', 'email')];
+    const endpoints = [
+      endpoint('nurse-one', 'email', 'pending'),
+      endpoint('nurse-one', 'sms'),
+      ...confirmed('desk-one'),
+    ];
+    expect(named(eventOf(), where({ routing: { subscriptions, endpoints } }))).toEqual(['desk-one email']);
+  });
+
+  test('who still work here', () => {
+    const subscriptions = [asksFor('left-long-ago', 'email'), asksFor('desk-one', 'email')];
+    const endpoints = confirmed('left-long-ago', 'desk-one');
+    expect(named(eventOf(), where({ routing: { subscriptions, endpoints } }))).toEqual(['desk-one email']);
+  });
+
+  test('and to whoever has the case', () => {
+    const header = headerOf({ assignee: 'admin-one' });
+    expect(named(eventOf({ kind: 'case-changed' }), where({ header }, []))).toEqual(['admin-one email']);
+  });
+});
+
+describe('nobody asked', () => {
+  test('the lead hears of it', () => {
+    expect(named(eventOf(), where({}, []))).toEqual(['surgeon-one email']);
+  });
+
   test.each([
-    [1, 'nurse-one'],
-    [2, 'surgeon-one'],
-    [3, 'admin-one'],
-    [4, 'nurse-one'],
-    [5, 'surgeon-one'],
-    [3000, 'admin-one'],
-  ])('step %i: %s', (step, recipientId) => {
-    for (const kind of ['page', 'escalation'] as const)
-      expect(names(eventOf({ kind, step, urgency: 'urgent' }))).toEqual([`${recipientId} sms`, `${recipientId} email`]);
+    ['has no lead', { shift: 'nurse-one', order: ['admin-one'] }, 'nurse-one email'],
+    ['has one who left', { shift: 'nurse-one', order: [], lead: 'left' }, 'nurse-one email'],
+    ['has nobody at all on call', { order: [] }, 'surgeon-one email'],
+  ])('where the region %s, the first of the order', (_, onDuty, expected) => {
+    expect(named(eventOf(), where({ duty: onDuty }, []))).toEqual([expected]);
   });
 
-  test('one place shared by two goes by recipient id, whatever the order of the list', () => {
-    const shared = staff.map((member) => ({ ...member, onCallOrder: 1 }));
-    const expected = ['admin-one sms', 'admin-one email'];
-    expect(names(eventOf({ kind: 'page', step: 1 }), shared)).toEqual(expected);
-    expect(names(eventOf({ kind: 'page', step: 1 }), shared.toReversed())).toEqual(expected);
+  test('and nothing reaches the lead: the next whom something does, by what does', () => {
+    const endpoints = [endpoint('nurse-one', 'sms'), endpoint('surgeon-one', 'email', 'broken')];
+    expect(named(eventOf(), where({ routing: { subscriptions: [], endpoints } }))).toEqual(['nurse-one sms']);
   });
 
-  test('nobody on call: everybody', () => {
-    const idle = staff.map(({ onCallOrder: _, ...member }) => member);
-    expect(recipientsOf(eventOf({ kind: 'page', step: 1 }), idle)).toHaveLength(2 * staff.length);
+  test('and nothing reaches anybody: the lead is written to all the same, and that is said', () => {
+    const nowhere = where({ routing: { subscriptions: [], endpoints: [] } });
+    expect(audienceOf(eventOf(), nowhere)).toEqual({
+      deliveries: [{ recipientId: 'surgeon-one', channel: 'email' }],
+      isReached: false,
+    });
   });
 });
 
-describe('a notice goes to nurses and the front desk', () => {
-  test('of a new emergent case by SMS and e-mail', () => {
-    expect(names(eventOf({ kind: 'new-case', urgency: 'emergent' }))).toEqual([
-      'desk-one sms',
-      'desk-one email',
-      'nurse-one sms',
-      'nurse-one email',
-    ]);
-  });
+describe('some kinds go to people because of what they do', () => {
+  const quiet = (header = headerOf({ urgency: 'urgent', pageOnCall: false })) => where({ header }, []);
+  const held = (changes: Partial<Parameters<typeof headerOf>[0]> = {}) =>
+    quiet(headerOf({ assignee: 'admin-one', urgency: 'urgent', pageOnCall: false, ...changes }));
+  const leadByAll = ['surgeon-one email', 'surgeon-one sms'];
+  const assigneeByAll = ['admin-one email', 'admin-one sms'];
 
-  test.each<[string, OutboxEvent]>([
-    ['a new urgent case', eventOf({ kind: 'new-case', urgency: 'urgent' })],
-    ['a changed emergent case', eventOf({ kind: 'case-changed', urgency: 'emergent' })],
-    ['a changed visit', eventOf({ kind: 'visit-changed', urgency: 'routine' })],
-    ['a visit that comes too late', eventOf({ kind: 'visit-after-deadline' })],
-    ['no free time', eventOf({ kind: 'no-capacity', urgency: 'urgent' })],
+  test.each<[string, Notice, Circumstances, string[]]>([
+    ['a test page that nobody answered: the lead', eventOf({ kind: 'test-page-unanswered' }), quiet(), leadByAll],
+    ['somebody whom nothing reaches: the lead', eventOf({ kind: 'staff-unreachable' }), quiet(), leadByAll],
     [
-      'a person who cannot be reached, of an emergent case too',
-      eventOf({ kind: 'cannot-be-reached', urgency: 'emergent' }),
+      'a shift: whose it is',
+      eventOf({ kind: 'hand-off', recipientId: 'nurse-one' }),
+      quiet(),
+      ['nurse-one email', 'nurse-one sms'],
     ],
-  ])('of %s by e-mail', (_, event) => {
-    expect(names(event)).toEqual(['desk-one email', 'nurse-one email']);
+    [
+      'words to be read: the nurse on call and the lead',
+      eventOf({ kind: 'unread-words' }),
+      quiet(),
+      ['nurse-one email', 'nurse-one sms', ...leadByAll],
+    ],
+    ['a deadline near: whoever has the case', eventOf({ kind: 'deadline-at-risk' }), held(), assigneeByAll],
+    ['a deadline near, of a case that nobody has: the lead', eventOf({ kind: 'deadline-at-risk' }), quiet(), leadByAll],
+    [
+      'a missed call: lead and assignee',
+      eventOf({ kind: 'deadline-missed' }),
+      held(),
+      [...assigneeByAll, ...leadByAll],
+    ],
+    [
+      'a missed call of a case that is paged: the lead, because pages tell the rest',
+      eventOf({ kind: 'deadline-missed' }),
+      held({ emergentClocks: true }),
+      leadByAll,
+    ],
+    [
+      'a missed acknowledgement: the lead, by mail where it is not urgent',
+      eventOf({ kind: 'deadline-missed', clock: 'acknowledgeBy', urgency: 'routine' }),
+      held(),
+      ['surgeon-one email'],
+    ],
+  ])('%s', (_, event, circumstances, expected) => {
+    expect(named(event, circumstances)).toEqual(expected);
   });
 
-  test('and to whoever has the case, once', () => {
-    expect(names(eventOf({ kind: 'case-changed' }), staff, 'surgeon-one')).toEqual([
-      'surgeon-one email',
+  test('others hear of these only where they asked for the kind by name', () => {
+    const missed = eventOf({ kind: 'deadline-missed', clock: 'acknowledgeBy' });
+    expect(named(missed, where({}, [asksFor('desk-one', 'email')]))).toEqual(leadByAll);
+    expect(named(missed, where({}, [asksFor('desk-one', 'email', { kinds: ['deadline-missed'] })]))).toEqual([
       'desk-one email',
-      'nurse-one email',
+      ...leadByAll,
     ]);
-    expect(names(eventOf({ kind: 'case-changed' }), staff, 'nurse-one')).toEqual(['desk-one email', 'nurse-one email']);
   });
 
-  test('neither employed: everybody', () => {
-    const others = staff.filter(({ role }) => role === 'surgeon' || role === 'admin');
-    expect(names(eventOf({ kind: 'new-case', urgency: 'routine' }), others)).toEqual([
-      'surgeon-one email',
-      'admin-one email',
-    ]);
+  test('whom nothing reaches of them is not left without: the lead hears of it', () => {
+    const endpoints = confirmed('surgeon-one');
+    const handOff = eventOf({ kind: 'hand-off', recipientId: 'nurse-one' });
+    expect(named(handOff, where({ routing: { subscriptions: [], endpoints } }))).toEqual(['surgeon-one email']);
   });
 });
 
-test('no staff at all: nobody, which the relay takes for a fault', () => {
-  expect(names(eventOf({ kind: 'page', step: 1 }), [])).toEqual([]);
-  expect(names(eventOf({ kind: 'new-case' }), [])).toEqual([]);
+describe('quiet hours', () => {
+  const quietHours = { from: '22:00', to: '07:00' };
+  const night = Temporal.Instant.from('2026-11-24T04:00:00Z');
+  const untilOf = (event: Notice, subscriptions: Subscription[], now = night) =>
+    audienceOf(event, where({ now }, subscriptions)).deliveries.map((each) => each.quietUntil?.toString());
+
+  test('hold a notice until they end', () => {
+    expect(untilOf(eventOf(), [asksFor('nurse-one', 'email', { quietHours })])).toEqual(['2026-11-24T12:00:00Z']);
+    expect(untilOf(eventOf(), [asksFor('nurse-one', 'email', { quietHours })], nineOClock)).toEqual([undefined]);
+  });
+
+  test('hold nothing that another subscription of the person wants at any time; of two that are quiet the sooner one ends them', () => {
+    const asks = (changes: Partial<Subscription>) => asksFor('nurse-one', 'email', changes);
+    expect(untilOf(eventOf(), [asks({ quietHours }), asks({})])).toEqual([undefined]);
+    const sooner = { from: '22:00', to: '06:30' };
+    expect(untilOf(eventOf(), [asks({ quietHours }), asks({ quietHours: sooner })])).toEqual(['2026-11-24T11:30:00Z']);
+    expect(untilOf(eventOf(), [asks({ quietHours }), asks({ kinds: ['digest'] })])).toEqual(['2026-11-24T12:00:00Z']);
+  });
+
+  test('hold no hand-off', () => {
+    const asks = [asksFor('nurse-one', 'sms', { quietHours, kinds: ['hand-off'] })];
+    expect(untilOf(eventOf({ kind: 'hand-off' }), asks)).toEqual([undefined, undefined]);
+  });
 });

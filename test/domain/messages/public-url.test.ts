@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import {
+  acknowledgementLink,
   calendarLink,
   manageVisitLink,
   PublicUrl,
   publicUrlMaxLength,
-  staffCaseLink,
 } from '../../../shared/domain/messages/public-url.ts';
 
 test.each([
@@ -29,7 +29,7 @@ test.each([
 });
 
 test('links lie below the public address and escape their token', () => {
-  expect(staffCaseLink('https://s.example/p', 'int_1')).toBe('https://s.example/p/staff?case=int_1');
+  expect(acknowledgementLink('https://s.example/p', 'abc')).toBe('https://s.example/p/acknowledgements/abc');
   expect(manageVisitLink('https://s.example', 'apt_1', 'a+b')).toBe(
     'https://s.example/appointments/manage?id=apt_1&token=a%2Bb',
   );

@@ -1,115 +1,161 @@
 import { describe, expect, test } from 'vitest';
-import {
-  caseNews,
-  channels,
-  type EventKind,
-  eventKinds,
-  type OutboxEvent,
-  visitNews,
-} from '../../../shared/domain/messages/events.ts';
-import { publicUrlMaxLength } from '../../../shared/domain/messages/public-url.ts';
+import type { EventKind } from '../../../shared/domain/messages/events.ts';
 import { staffMessage } from '../../../shared/domain/messages/staff-message.ts';
+import type { StaffMessageSource } from '../../../shared/domain/messages/staff-values.ts';
 import type { Urgency } from '../../../shared/domain/triage/urgency.ts';
-import { messageTexts } from '../../../shared/texts/messages.ts';
 import { isOneGsm7Part } from '../../support/gsm7.ts';
 import { caseId, directory, eventId, eventOf } from '../../support/told-case.ts';
+import { answer, configured, entry, everySource, isPage, longestUrl, usualUrl } from '../../support/told-kinds.ts';
 
-const longestUrl = 'https://abcdefghij.execute-api.ap-southeast-1.amazonaws.com/'.padEnd(publicUrlMaxLength, 'p');
-const texts = messageTexts.staff;
-/** Every kind with whatever it may name beside its case. */
-const everyEvent = (urgency: Urgency): OutboxEvent[] =>
-  eventKinds.flatMap((kind): OutboxEvent[] => {
-    if (kind === 'case-changed') return caseNews.map((change) => eventOf({ kind, urgency, change }));
-    if (kind === 'visit-changed') return visitNews.map((change) => eventOf({ kind, urgency, change }));
-    if (kind === 'cannot-be-reached') return channels.map((channel) => eventOf({ kind, urgency, channel }));
-    return [eventOf<EventKind>({ kind, urgency })];
-  });
-const urgencies: Urgency[] = ['routine', 'expedited', 'urgent', 'emergent'];
 const nurse = { recipientId: 'nurse-one' };
-test('an SMS stays one part of 160 GSM-7 characters for every kind, urgency, change and channel at the longest address', () => {
-  for (const urgency of urgencies)
-    for (const event of everyEvent(urgency)) {
-      const { body } = staffMessage({ event, texts, publicUrl: longestUrl }, nurse, 'sms');
-      expect(body).toSatisfy(isOneGsm7Part);
-      expect(body).toContain(`${longestUrl}/staff?case=${caseId}`);
+const smsOf = (source: StaffMessageSource) => staffMessage(source, nurse, 'sms').body;
+const mailOf = (source: StaffMessageSource) => staffMessage(source, nurse, 'email').body;
+const linksIn = (text: string): string[] => text.match(/https?:\/\/\S+/g) ?? [];
+
+describe('a text message', () => {
+  test('stays one part of 160 GSM-7 characters, whatever it says, at the longest address', () => {
+    for (const source of everySource(longestUrl)) expect(smsOf(source)).toSatisfy(isOneGsm7Part);
+  });
+
+  test('that is a page has exactly one address and the digits to reply with; any other has no address', () => {
+    for (const source of everySource(longestUrl)) {
+      const body = smsOf(source);
+      const link = `${longestUrl}/acknowledgements/${answer.token}`;
+      expect(linksIn(body)).toEqual(isPage(source.event) ? [link] : []);
+      if (isPage(source.event)) expect(body).toMatch(/ reply 0472\b/);
     }
+  });
+
+  test('that is a page names the practice’s number where there is room, as at its own address there is', () => {
+    for (const source of everySource(usualUrl).filter(({ event, withdrawn }) => isPage(event) && !withdrawn)) {
+      const { event } = source;
+      if ('urgency' in event && event.urgency === 'expedited') continue;
+      expect(smsOf(source)).toContain('(631) 981-2663');
+    }
+  });
+
+  test('that is a page for which no digits were free has none', () => {
+    const event = eventOf({ kind: 'page', urgency: 'emergent' });
+    const source = { ...configured, event, publicUrl: 'https://s.example', answer: { token: 'abc' } };
+    expect(smsOf(source)).toBe('PAGE emergent 7KQ4-M2XD: https://s.example/acknowledgements/abc (631) 981-2663');
+  });
 });
 
 test('a subject is one ASCII line of less than 100 characters, as SNS asks', () => {
-  for (const event of everyEvent('expedited')) {
-    const { subject } = staffMessage({ event, texts, publicUrl: longestUrl }, nurse, 'email');
-    expect(subject).toMatch(/^[\x20-\x7e]{10,99}$/);
+  for (const source of everySource(longestUrl))
+    expect(staffMessage(source, nurse, 'email').subject).toMatch(/^[\x20-\x7e]{10,99}$/);
+});
+
+test('a mail leaves no gap and no name of a template', () => {
+  for (const source of everySource(longestUrl)) expect(mailOf(source)).not.toMatch(/[{}]| {2}|undefined/);
+});
+
+test('a mail that is a page has the link, the digits and the practice’s number; any other has no address', () => {
+  for (const source of everySource(usualUrl)) {
+    const body = mailOf(source);
+    expect(linksIn(body)).toHaveLength(isPage(source.event) ? 1 : 0);
+    if (!isPage(source.event)) continue;
+    for (const part of ['0472', '(631) 981-2663', `/acknowledgements/${answer.token}`]) expect(body).toContain(part);
   }
 });
 
 describe('reads', () => {
   const publicUrl = 'https://spine.example';
   const clinic = directory.clinics[0];
+  const source = { ...configured, publicUrl };
 
   test('the mail of a case that was triaged again: from which level to which, where it moved', () => {
-    const bodyOf = (from?: Urgency) => {
-      const event = eventOf({ kind: 'new-case', urgency: 'emergent', ...(from && { from }) });
-      return staffMessage({ event, texts, publicUrl }, nurse, 'email').body;
-    };
+    const bodyOf = (from?: Urgency) =>
+      mailOf({ ...source, event: eventOf({ kind: 'new-case', urgency: 'emergent', ...(from && { from }) }) });
     expect(bodyOf('routine')).toContain('Level: routine → emergent');
     expect(bodyOf('emergent')).not.toContain('Level');
     expect(bodyOf()).not.toContain('Level');
   });
 
-  test('a page by SMS: urgency, code and link', () => {
-    const event = eventOf({ kind: 'page', lane: 'page', urgency: 'emergent', step: 1 });
-    expect(staffMessage({ event, clinic, texts, publicUrl }, nurse, 'sms')).toEqual({
+  test('a page by SMS: urgency, code, link, digits and number', () => {
+    const event = eventOf({ kind: 'page', urgency: 'emergent', step: 1 });
+    expect(staffMessage({ ...source, event, clinic, answer }, nurse, 'sms')).toEqual({
       messageId: `${eventId}.nurse-one.sms`,
       kind: 'page',
       channel: 'sms',
       recipientId: 'nurse-one',
       caseId,
       subject: 'Page: emergent case 7KQ4-M2XD needs an answer',
-      body: `PAGE: emergent case 7KQ4-M2XD. Acknowledge https://spine.example/staff?case=${caseId}`,
+      body: `PAGE emergent 7KQ4-M2XD: https://spine.example/acknowledgements/${answer.token} reply 0472 (631) 981-2663`,
     });
   });
 
-  test('a changed visit by mail: the change, the clinic and the link', () => {
+  test('a page by mail: when the case came in, which page it is, and how it is answered', () => {
+    const event = eventOf({ kind: 'escalation', urgency: 'emergent', round: 2, step: 3 });
+    const receivedAt = '2026-11-23T13:45:00.000Z';
+    expect(mailOf({ ...source, event, clinic, answer, receivedAt }).split('\n')).toEqual([
+      'Case 7KQ4-M2XD (emergent) has not been answered in time. It is your turn in the on-call order: please acknowledge it now.',
+      '',
+      'Clinic: Queens Spine Clinic (queens)',
+      'Came in: Monday, November 23, 2026 at 8:45 AM EST',
+      'Page 3 of round 2',
+      `Acknowledge: https://spine.example/acknowledgements/${answer.token}`,
+      'Or reply to the text message with 0472.',
+      '',
+      'The practice: (631) 981-2663',
+      'This message carries no patient details on purpose.',
+    ]);
+  });
+
+  test('the page of a case that was taken back: that a person is to confirm it', () => {
+    const event = eventOf({ kind: 'escalation', urgency: 'emergent' });
+    const message = staffMessage({ ...source, event, answer, withdrawn: true }, nurse, 'sms');
+    expect(message.body).toMatch(/^WITHDRAWN emergent 7KQ4-M2XD, confirm: https/);
+    expect(message).toMatchObject({ kind: 'escalation', subject: expect.stringContaining('Withdrawn') });
+  });
+
+  test('the page of a flood: how many cases, and of none in particular', () => {
+    const event = eventOf({ kind: 'flood-page', cases: 989 });
+    const message = staffMessage({ ...source, event, answer }, nurse, 'sms');
+    expect(message.body).toMatch(/^PAGE 989 cases, newest 7KQ4-M2XD: https/);
+    expect(message.kind).toBe('page');
+    expect(message).not.toHaveProperty('caseId');
+  });
+
+  test('a changed visit by mail: the change and the clinic, and no link before staff have pages to open', () => {
     const event = eventOf({ kind: 'visit-changed', change: 'rescheduled' });
-    expect(staffMessage({ event, clinic, texts, publicUrl }, nurse, 'email')).toMatchObject({
+    expect(staffMessage({ ...source, event, clinic }, nurse, 'email')).toMatchObject({
       messageId: `${eventId}.nurse-one.email`,
       subject: 'Visit moved: case 7KQ4-M2XD',
       body: [
         'A visit of case 7KQ4-M2XD was moved.',
         '',
         'Clinic: Queens Spine Clinic (queens)',
-        `Open the case: https://spine.example/staff?case=${caseId}`,
         '',
-        'This message carries no patient details on purpose. Sign in to see them.',
+        'This message carries no patient details on purpose.',
       ].join('\n'),
     });
   });
 
   test.each([
-    ['email', 'e-mail'],
-    ['sms', 'text message'],
-  ] as const)('a person who cannot be reached by %s: the channel, what to do and the link', (channel, word) => {
-    const event = eventOf({ kind: 'cannot-be-reached', channel });
-    expect(staffMessage({ event, clinic, texts, publicUrl }, nurse, 'email')).toMatchObject({
-      kind: 'cannot-be-reached',
-      subject: `Cannot be reached by ${word}: case 7KQ4-M2XD`,
-      body: [
-        `The person of case 7KQ4-M2XD cannot be reached by ${word}: the message was refused. Please phone, and correct the address.`,
-        '',
-        'Clinic: Queens Spine Clinic (queens)',
-        `Open the case: https://spine.example/staff?case=${caseId}`,
-        '',
-        'This message carries no patient details on purpose. Sign in to see them.',
-      ].join('\n'),
-    });
+    ['staff-unreachable', 'cannot-be-reached'],
+    ['test-page-unanswered', 'test-page'],
+  ] as const)('%s goes by the name of %s', (kind, wire) => {
+    expect(staffMessage({ ...source, event: eventOf<EventKind>({ kind }) }, nurse, 'email').kind).toBe(wire);
   });
 
-  test('no clinic line where the event names none', () => {
-    const { clinicId: _, ...bare } = eventOf({ kind: 'new-case' });
-    expect(staffMessage({ event: bare, texts, publicUrl }, nurse, 'email').body).toBe(
-      'Case 7KQ4-M2XD (urgent) is new on the worklist.\n\n' +
-        `Open the case: https://spine.example/staff?case=${caseId}\n\n` +
-        'This message carries no patient details on purpose. Sign in to see them.',
+  test('a shift begins: until when in the practice’s time, and how many rounds wait', () => {
+    expect(smsOf({ ...source, event: eventOf({ kind: 'hand-off' }) })).toBe(
+      'ON CALL (nyc) until Monday, November 23, 2026 at 5:00 PM EST. Unanswered rounds: 2.',
     );
+  });
+
+  test('several notices in one: counts by kind, then each with its code, and no case', () => {
+    const entries = [entry('new-case', 'emergent'), entry('new-case', 'routine'), entry('visit-changed', 'routine')];
+    const message = staffMessage({ ...source, event: eventOf({ kind: 'bundle', entries, more: 4 }) }, nurse, 'email');
+    expect(message.body.split('\n').slice(0, 5)).toEqual([
+      '7 notices came in together: 2 new, 1 visit changed.',
+      '',
+      'new: emergent 7KQ4-M2XD',
+      'new: routine 7KQ4-M2XD',
+      'visit changed: routine 7KQ4-M2XD',
+    ]);
+    expect(message).toMatchObject({ kind: 'new-case', subject: '7 notices: 2 new, 1 visit changed' });
+    expect(message).not.toHaveProperty('caseId');
   });
 });

@@ -1,0 +1,79 @@
+import {
+  type BundleEntry,
+  caseNews,
+  channels,
+  clocks,
+  type EventKind,
+  eventKinds,
+  type OutboxEvent,
+  visitNews,
+} from '../../shared/domain/messages/events.ts';
+import { messageKinds } from '../../shared/domain/messages/message.ts';
+import { publicUrlMaxLength } from '../../shared/domain/messages/public-url.ts';
+import type { StaffMessageSource } from '../../shared/domain/messages/staff-values.ts';
+import { type Urgency, urgencies } from '../../shared/domain/triage/urgency.ts';
+import { messageTexts } from '../../shared/texts/messages.ts';
+import { caseId, eventId, eventOf } from './told-case.ts';
+
+export const configured = { texts: messageTexts.staff, phone: '(631) 981-2663', zone: 'America/New_York' };
+export const longestUrl = 'https://abcdefghij.execute-api.ap-southeast-1.amazonaws.com/'.padEnd(
+  publicUrlMaxLength,
+  'p',
+);
+/** An API Gateway address of this practice's region with its stage. */
+export const usualUrl = 'https://abcdefghij.execute-api.us-east-1.amazonaws.com/prod';
+export const answer = { token: 'Tt'.repeat(12), digits: '0472' };
+const longestId = 'r'.repeat(40);
+
+export const entry = (kind: BundleEntry['kind'], urgency: Urgency = 'expedited'): BundleEntry => ({
+  eventId,
+  kind,
+  caseId,
+  code: '7KQ4-M2XD',
+  urgency,
+});
+
+/** Every kind with whatever it may name beside its case, as long as it can be. */
+const everyEvent = (urgency: Urgency): OutboxEvent[] =>
+  eventKinds.flatMap((kind): OutboxEvent[] => {
+    switch (kind) {
+      case 'case-changed':
+        return caseNews.map((change) => eventOf({ kind, urgency, change }));
+      case 'visit-changed':
+        return visitNews.map((change) => eventOf({ kind, urgency, change }));
+      case 'cannot-be-reached':
+        return channels.map((channel) => eventOf({ kind, urgency, channel }));
+      case 'deadline-at-risk':
+      case 'deadline-missed':
+        return clocks.map((clock) => eventOf({ kind, urgency, clock }));
+      case 'hand-off':
+        return [eventOf({ kind, region: 'long-island', until: '2026-09-30T14:00:00Z', openRounds: 9999 })];
+      case 'test-page-unanswered':
+      case 'staff-unreachable':
+        return [eventOf<EventKind>({ kind, region: 'long-island', recipientId: longestId })];
+      case 'digest': {
+        const open = { routine: 9999, expedited: 9999, urgent: 9999, emergent: 9999 };
+        return [eventOf({ kind, open, overdue: 9999, unanswered: 9999 })];
+      }
+      case 'bundle':
+        return [eventOf({ kind, entries: messageKinds.map((each) => entry(each)), more: 1000 })];
+      case 'flood-page':
+        return [eventOf({ kind, urgency, cases: 15_000 })];
+      case 'test-page':
+        return [eventOf({ kind, region: 'long-island' })];
+      default:
+        return [eventOf<EventKind>({ kind, urgency })];
+    }
+  });
+
+export const isPage = ({ kind }: OutboxEvent): boolean =>
+  ['page', 'escalation', 'flood-page', 'test-page'].includes(kind);
+
+/** Every message as long as it can be: pages with their answer, and those of a withdrawn case. */
+export const everySource = (publicUrl: string): StaffMessageSource[] =>
+  urgencies.flatMap((urgency) =>
+    everyEvent(urgency).flatMap((event): StaffMessageSource[] => {
+      const source = { ...configured, event, publicUrl, ...(isPage(event) && { answer }) };
+      return 'step' in event ? [source, { ...source, withdrawn: true }] : [source];
+    }),
+  );
