@@ -8,6 +8,7 @@ import { started } from '../support/started.ts';
 import { folderOfFile } from '../support/temporary-folder.ts';
 import { callsSoFar, recordCalls } from './support/recorded-calls.ts';
 import { walkPatient, walkReferrer, walkStaff } from './support/walk-all-routes.ts';
+import { walkOnCall } from './support/walk-on-call.ts';
 
 vi.mock('../../infra/local/load-functions.ts', async (original) => {
   const { loadFunctions } = await original<typeof import('../../infra/local/load-functions.ts')>();
@@ -48,6 +49,7 @@ beforeAll(async () => {
   await walkPatient(api);
   await walkReferrer(api);
   await walkStaff(api);
+  await walkOnCall(api);
   used = callsSoFar();
 });
 
