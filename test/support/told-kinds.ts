@@ -58,7 +58,7 @@ const everyEvent = (urgency: Urgency): OutboxEvent[] =>
       case 'bundle':
         return [eventOf({ kind, entries: messageKinds.map((each) => entry(each)), more: 1000 })];
       case 'flood-page':
-        return [eventOf({ kind, urgency, cases: 15_000 })];
+        return [eventOf({ kind, urgency, cases: 9999 })];
       case 'test-page':
         return [eventOf({ kind, region: 'long-island' })];
       default:

@@ -82,10 +82,10 @@ export type Timer = z.infer<typeof Timer>;
 
 /** In which lane a timer of a purpose is set, and found again where it was lost. */
 export const laneOfPurpose: Readonly<Record<Timer['purpose'], Lane>> = {
-  'flush-tray': 'notice',
-  'flush-flood': 'page',
   escalate: 'page',
   contact: 'page',
   daily: 'notice',
   'hand-off': 'notice',
+  'flush-tray': 'notice',
+  'flush-flood': 'page',
 };

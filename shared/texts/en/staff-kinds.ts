@@ -14,7 +14,7 @@ export const staffKinds: StaffTexts['kinds'] = {
       'Case {code} ({urgency}) has not been answered in time. It is your turn in the on-call order: please acknowledge it now.',
   },
   'flood-page': {
-    sms: 'PAGE {cases} cases, newest {code}:',
+    sms: 'PAGE {cases} cases, last {code}:',
     subject: 'Page: {cases} cases of one source need an answer',
     opening:
       '{cases} cases that one address sent in a short time wait for an answer; the newest is {code}. Please look at the worklist.',

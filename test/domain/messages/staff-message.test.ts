@@ -112,7 +112,7 @@ describe('reads', () => {
   test('the page of a flood: how many cases, and of none in particular', () => {
     const event = eventOf({ kind: 'flood-page', cases: 989 });
     const message = staffMessage({ ...source, event, answer }, nurse, 'sms');
-    expect(message.body).toMatch(/^PAGE 989 cases, newest 7KQ4-M2XD: https/);
+    expect(message.body).toMatch(/^PAGE 989 cases, last 7KQ4-M2XD: https/);
     expect(message.kind).toBe('page');
     expect(message).not.toHaveProperty('caseId');
   });
