@@ -35,6 +35,7 @@ export const namedStates: Readonly<Record<string, PageState>> = {
   },
   yours: { ...round, ...answered, state: 'yours' },
   'yours-later': { ...round, ...answered, urgency: 'urgent', contactBy: '2026-11-23T02:14:00-05:00', state: 'yours' },
+  'yours-reached': { ...round, ...answered, reachedAt: '2026-11-22T07:25:00Z', state: 'yours' },
   colleague: { ...round, ...answered, state: 'colleague' },
   'withdrawn-unanswered': { ...round, ...next, state: 'withdrawn' },
   withdrawn: { ...round, canAnswer: false, state: 'withdrawn' },

@@ -20,8 +20,9 @@ const cameIn = (receivedAt: string, at: ReadAt): Html =>
 const stepWords = ({ step, round }: PageState): string | undefined =>
   step && round ? fill(words.step, { step: String(step), round: String(round) }) : undefined;
 
-function thenReach({ state, contactBy }: PageState, at: ReadAt): Html | undefined {
+function thenReach({ state, contactBy, reachedAt }: PageState, at: ReadAt): Html | undefined {
   if (!contactBy || state === 'withdrawn') return undefined;
+  if (reachedAt) return html`<li>${words.reached} ${clockTime(reachedAt, at)}.</li>`;
   const opening = isPast(contactBy, at.now) ? words.reachOverdue : words.thenReach;
   return html`<li>${opening} <strong>${clockTime(contactBy, at)}</strong>.</li>`;
 }

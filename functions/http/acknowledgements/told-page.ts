@@ -18,7 +18,8 @@ const whichCase = (state: PageState): Html | undefined =>
 
 const testLine = ({ of }: PageState): Html | undefined => (of === 'test' ? html`<p>${words.test}</p>` : undefined);
 
-function nowReach({ contactBy }: PageState, at: ReadAt): Html | undefined {
+function nowReach({ contactBy, reachedAt }: PageState, at: ReadAt): Html | undefined {
+  if (reachedAt) return html`<p>${words.reached} ${clockTime(reachedAt, at)}.</p>`;
   if (!contactBy) return undefined;
   const opening = isPast(contactBy, at.now) ? words.reachOverdue : words.nowReach;
   return html`<p><strong>${opening} ${clockTime(contactBy, at)}.</strong> ${words.pagedAgain}</p>`;

@@ -33,6 +33,8 @@ export interface PageState {
   receivedAt?: string;
   /** When the person must have been reached, RFC 3339 with offset. */
   contactBy?: string;
+  /** When somebody first reached the person, RFC 3339 UTC. */
+  reachedAt?: string;
   /** When the next person is paged if nobody answers, RFC 3339 UTC. */
   nextPageAt?: string;
   /** When it was answered, RFC 3339 UTC. */
@@ -89,6 +91,7 @@ export function roundPageState(page: RoundPage, header: CaseHeader, round: Pagin
     step: page.step,
     receivedAt: header.receivedAt,
     contactBy: header.deadlines.contactBy,
+    ...(header.reachedAt !== undefined && { reachedAt: header.reachedAt }),
     ...(canAnswer && round && { nextPageAt: round.nextAt }),
     ...((state === 'yours' || state === 'colleague') && acknowledgedAt !== undefined && { acknowledgedAt }),
   };

@@ -64,6 +64,12 @@ describe('the page behind a page’s link', () => {
     expect(words(shown('yours-later').body)).toContain('by Monday, November 23, 2:14 AM');
   });
 
+  it('asks nobody to reach who was reached', () => {
+    const text = words(shown('yours-reached').body);
+    expect(text).toContain('The patient was reached at 2:25 AM');
+    expect(text).not.toContain('Now reach');
+  });
+
   it('asks to confirm what was withdrawn before anybody answered', () => {
     const text = words(shown('withdrawn-unanswered').body);
     expect(text).toContain('The referrer has taken this case back');
