@@ -28,16 +28,16 @@ const noCache = {
 export const acknowledgements: readonly Acknowledgement[] = [
   {
     id: 'AwsSolutions::AwsSolutions-COG4',
-    at: /-service\/Http\/Api\/Default\/.+\/(GET|POST|PUT|PATCH|DELETE)\/Resource$/,
+    at: /-service\/Http\/Api\/Default\/.+\/(GET|HEAD|POST|PUT|PATCH|DELETE)\/Resource$/,
     reason:
       'Public routes have no caller to sign in, and routes open to links, referrers and staff use our REQUEST authoriser, which also verifies Cognito tokens. A test compares every method with routes.ts.',
     citation: 'docs/decisions/006-one-request-authoriser-beside-cognito.md; test/infra/api.ts.',
   },
   {
     id: 'AwsSolutions::AwsSolutions-APIG4',
-    at: /-service\/Http\/Api\/Default\/.+\/(GET|POST)\/Resource$/,
+    at: /-service\/Http\/Api\/Default\/.+\/(GET|HEAD|POST)\/Resource$/,
     reason:
-      'These routes are public by contract: the intake form, the directory, free times, estimates, health and the API description.',
+      'These routes are public by contract: the intake form, the directory, free times, estimates, health, the API description, the pages behind links and their style.',
     citation: 'product.md, HTTP contract (auth "–"); test/infra/api.ts.',
   },
   {
