@@ -24,7 +24,7 @@ export class InboundTopic extends Construct {
 
   constructor(scope: Construct, id: string, { key, publisher, to, deadLetters }: InboundTopicProps) {
     super(scope, id);
-    this.topic = new Topic(this, 'Topic', { masterKey: key, enforceSSL: true });
+    this.topic = new Topic(this, `${id}Topic`, { masterKey: key, enforceSSL: true });
     this.topic.addToResourcePolicy(
       new PolicyStatement({
         sid: 'TheServiceOfThisAccount',
