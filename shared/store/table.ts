@@ -77,6 +77,8 @@ export const tables = {
   /**
    * - the whole directory: partition DIRECTORY
    * - who hears what, and under which addresses: partition ROUTING
+   * - who is on call: ROTA#<region> / ROTA and MONTH#<UTC month>
+   * - calendar link of a person: STAFF#<recipient> / CALENDAR
    */
   Directory: { ...keys, indexes: [] },
   /**

@@ -1,4 +1,5 @@
 import { type Interval, overlaps, without } from '../core/intervals.ts';
+import { invalidInput } from '../core/refusal.ts';
 import type { Region } from '../directory/directory.ts';
 import { monthsOf, type RotaMonth, stretchOf } from './rota.ts';
 import { byStart, type Shift } from './shift.ts';
@@ -27,6 +28,18 @@ export function reachOf(shifts: readonly Shift[], period: Interval): Interval {
   };
 }
 
-/** How the months of a stretch stand then. @param shifts all that touch one of these months */
-export const monthsWith = (region: Region, shifts: readonly Shift[], stretch: Interval): RotaMonth[] =>
-  monthsOf(stretch).map((month) => ({ region, month, shifts: touching(shifts, stretchOf(month)) }));
+/** One every quarter of an hour: some 300 KB, which is what a record of the store may hold. */
+const mostInMonth = 3000;
+
+/**
+ * How the months of a stretch stand then.
+ * @param shifts all that touch one of these months
+ * @throws Refusal `invalid-input` where one of them has more shifts than can be kept
+ */
+export function monthsWith(region: Region, shifts: readonly Shift[], stretch: Interval): RotaMonth[] {
+  const months = monthsOf(stretch).map((month) => ({ region, month, shifts: touching(shifts, stretchOf(month)) }));
+  const full = months.find((each) => each.shifts.length > mostInMonth);
+  if (!full) return months;
+  const detail = `would be more than ${mostInMonth} in ${full.month}; make them longer`;
+  throw invalidInput([{ pointer: '/shifts', detail }]);
+}

@@ -28,6 +28,8 @@ export interface RotaRules {
 
 /** How far ahead a rota may reach, in years: hand-offs are looked for so far. */
 export const rotaYearsAhead = 2;
+/** How far back a rota may be put right, in years. */
+const yearsBack = 1;
 /** How many hours, and how many of the rest, are named one by one. */
 const mostNamed = 5;
 
@@ -44,10 +46,13 @@ function clockAt(second: EpochSecond, zone: string): string {
 function periodFaults({ start, end }: Interval, { now, zone }: RotaRules): InputFault[] {
   const from = instantOfSecond(start).toZonedDateTimeISO(zone);
   const to = instantOfSecond(end).epochMilliseconds;
+  const today = now.toZonedDateTimeISO(zone);
   if (end <= start) return [fault('/to', 'must be later than from')];
+  if (from.epochMilliseconds < today.subtract({ years: yearsBack }).epochMilliseconds)
+    return [fault('/from', 'lies more than a year back')];
   if (to > from.add({ years: 1 }).epochMilliseconds)
     return [fault('/to', 'is more than a year after from; write the rest in a second request')];
-  if (to > now.toZonedDateTimeISO(zone).add({ years: rotaYearsAhead }).epochMilliseconds)
+  if (to > today.add({ years: rotaYearsAhead }).epochMilliseconds)
     return [fault('/to', `lies more than ${rotaYearsAhead} years ahead`)];
   return [];
 }
