@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ofAnother, routineIntake, routineReferral } from '../support/bodies.ts';
-import { searchDates, startStack } from '../support/stack.ts';
+import { searchDates, startUnlimited } from '../support/stack.ts';
 import { started } from '../support/started.ts';
 
-const stack = started(startStack);
+const stack = started(startUnlimited);
 let nurse: string;
 let referrer: string;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ofAnother, routineIntake } from '../support/bodies.ts';
-import { inDays, searchDates, startStack } from '../support/stack.ts';
+import { inDays, searchDates, startUnlimited } from '../support/stack.ts';
 import { started } from '../support/started.ts';
 
-const stack = started(startStack);
+const stack = started(startUnlimited);
 
 const timesOf = async (type: string, query = '', token?: string) =>
   (await stack.api.get(`/v1/slots?appointmentType=${type}&${searchDates()}${query}`, token ? { token } : {})).body;
