@@ -40,9 +40,12 @@ let lastEvent = 0;
 /** The relay over the engine's Outbox table; SNS and the Scheduler are for the test to mock. */
 export function relayRig({ client, environment }: TestEngine) {
   const tableName = (table: TableName) => tableNameOf(readEnvironment(environment), table);
+  /** An event comes long after the one before, so that none waits in a tray for another. */
+  const now = () => nineOClock.add({ minutes: 10 * lastEvent });
   const setup = (): RelaySetup => ({
     deps: {
       ...relayWorld().deps,
+      clock: { now },
       schedule: scheduleReader(client, tableName),
       settings: schedulingSettings,
       firstVisit,
