@@ -47,7 +47,7 @@ export function strangers() {
   let made = 0;
   return <Body extends { patient: object }>(body: Body): Body => {
     const n = ++made;
-    const given = { familyName: `Muestra ${n}`, phone: `+1631555${1000 + n}`, email: `m${n}@example.org` };
+    const given = { familyName: `Muestra ${n}`, phone: `+1631${5_550_000 + n}`, email: `m${n}@example.org` };
     return { ...body, patient: { ...body.patient, ...given } };
   };
 }
