@@ -2,23 +2,27 @@ import { describe, expect, it } from 'vitest';
 import { ruleset } from '../../shared/config/ruleset.ts';
 import { sampleDirectory } from '../../shared/config/sample-directory.ts';
 import { staffTriageView } from '../../shared/contract/views/staff-summary-view.ts';
+import type { Rota } from '../../shared/domain/oncall/rota.ts';
 import { endRound, withDeliveries } from '../../shared/domain/paging/paging-round.ts';
 import { type Item, toItem } from '../../shared/store/dynamo/item.ts';
 import { appointmentOf } from '../../shared/store/records/appointment-record.ts';
 import { auditOf } from '../../shared/store/records/audit-record.ts';
 import { caseHeaderOf } from '../../shared/store/records/case-record.ts';
 import { clinicalItem, clinicalRecordOf } from '../../shared/store/records/clinical-record.ts';
+import { contactOf } from '../../shared/store/records/contact-record.ts';
 import { dayOf } from '../../shared/store/records/day-record.ts';
 import { directoryItem, directoryOf, entriesOf, storedEntries } from '../../shared/store/records/directory-record.ts';
 import { holderLedgerOf, holdOf } from '../../shared/store/records/hold-record.ts';
 import { roundOf } from '../../shared/store/records/paging-round-record.ts';
 import { promisedOf, timerOf } from '../../shared/store/records/promise-record.ts';
 import { requestOf } from '../../shared/store/records/request-record.ts';
+import { calendarLinkOf, rotaMonthOf, rotaOf } from '../../shared/store/records/rota-record.ts';
+import { testPageOf } from '../../shared/store/records/test-page-record.ts';
 import { changeWriter } from '../../shared/store/writes/change-writes.ts';
 import type { Change } from '../../shared/workflows/core/changes.ts';
 import { changeRows } from '../store/change-rows.ts';
 import { aHold, aHolderLedger } from '../support/hold-records.ts';
-import { aRound } from '../support/paging-records.ts';
+import { aContact, aRound, aTestPage } from '../support/paging-records.ts';
 import { aClinicalRecord, aFullCaseHeader, anAppointment, anEventOf } from '../support/records.ts';
 import { firstRelease } from './records.ts';
 
@@ -33,6 +37,7 @@ const kinds: Record<Kept, { schema: number | undefined; read: Reader }> = {
   'case-created': { schema: 2, read: caseHeaderOf },
   'case-changed': { schema: 2, read: caseHeaderOf },
   'clinical-added': { schema: 1, read: clinicalRecordOf },
+  'contact-added': { schema: 1, read: contactOf },
   // A search pays for every byte of a day.
   'day-changed': { schema: undefined, read: dayOf },
   'appointment-created': { schema: 1, read: appointmentOf },
@@ -40,6 +45,11 @@ const kinds: Record<Kept, { schema: number | undefined; read: Reader }> = {
   'hold-created': { schema: 1, read: holdOf },
   'holder-changed': { schema: 1, read: holderLedgerOf },
   'round-changed': { schema: 2, read: roundOf },
+  'test-page-sent': { schema: 1, read: testPageOf },
+  'rota-changed': { schema: 1, read: rotaOf },
+  'rota-month-changed': { schema: 1, read: rotaMonthOf },
+  'hand-off-told': { schema: 1, read: rotaOf },
+  'calendar-link-changed': { schema: 1, read: calendarLinkOf },
   event: { schema: 1, read: promisedOf },
   'timer-set': { schema: 1, read: timerOf },
   'reaction-promised': { schema: 1, read: promisedOf },
@@ -49,13 +59,28 @@ const kinds: Record<Kept, { schema: number | undefined; read: Reader }> = {
 
 const at = '2026-11-23T14:05:00.000Z';
 const told = [{ recipientId: 'nurse-1', channel: 'sms', at, result: 'sent' } as const];
+const aShift = { start: 60, end: 120, recipientId: 'nurse-1' };
+const aRota: Rota = {
+  region: 'nyc',
+  order: ['nurse-2'],
+  lead: 'admin-1',
+  version: 1,
+  changedAt: at,
+  nextHandOff: 60,
+} satisfies Rota;
+const lastContact = { at, channel: 'in-person', reached: true, attempts: 12 } as const;
 /** Records that have all they may have. */
 const full: Change[] = [
-  { kind: 'case-created', header: aFullCaseHeader() },
+  { kind: 'case-created', header: aFullCaseHeader({ lastContact, reachedAt: at }) },
   { kind: 'round-changed', round: endRound(withDeliveries(aRound(), 1, told), 'acknowledged', 'nurse-1', at), from: 0 },
+  { kind: 'contact-added', record: aContact({ note: 'n' }) },
+  { kind: 'test-page-sent', testPage: aTestPage({ answer: { by: 'nurse-1', at } }) },
   { kind: 'holder-changed', ledger: aHolderLedger({ made: { date: '2026-11-23', count: 2 } }), from: 0 },
   { kind: 'hold-created', hold: aHold({ source: 'digest' }) },
   { kind: 'appointment-created', appointment: anAppointment({ reasonCode: 'time', cancelReason: 'r', late: true }) },
+  { kind: 'rota-changed', rota: aRota, from: 0 },
+  { kind: 'rota-month-changed', month: { region: 'nyc', month: '2026-11', shifts: [aShift] } },
+  { kind: 'calendar-link-changed', link: { recipientId: 'nurse-1', digest: 'd', changedAt: at } },
   { kind: 'event', event: anEventOf('page', { round: 1, step: 2 }) },
 ];
 const named = full.map((change) => ({ name: `${change.kind}: with all it may have`, change }));
