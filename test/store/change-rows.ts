@@ -1,7 +1,7 @@
 import { checkDeadlineAfter } from '../../shared/domain/messages/reaction.ts';
 import type { Change } from '../../shared/workflows/core/changes.ts';
 import { aHold, aHolderLedger } from '../support/hold-records.ts';
-import { aRound, aTimer } from '../support/paging-records.ts';
+import { aContact, aRound, aTestPage, aTimer } from '../support/paging-records.ts';
 import {
   aCaseHeader,
   aClinicalRecord,
@@ -48,6 +48,12 @@ export const changeRows: { name: string; before: Change[]; lawful: Change; refus
     before: [],
     lawful: { kind: 'clinical-added', record: aClinicalRecord() },
     refused: { kind: 'clinical-added', record: aClinicalRecord() },
+  },
+  {
+    name: 'contact-added: an attempt once',
+    before: [],
+    lawful: { kind: 'contact-added', record: aContact() },
+    refused: { kind: 'contact-added', record: aContact({ reached: true }) },
   },
   {
     name: 'day-changed: from nothing',
@@ -124,6 +130,12 @@ export const changeRows: { name: string; before: Change[]; lawful: Change; refus
       round: aRound({ round: 2, version: 2, ended: { at, how: 'acknowledged', by: 'nurse-1' } }),
       from: 1,
     },
+  },
+  {
+    name: 'test-page-sent: one for a region and a day',
+    before: [],
+    lawful: { kind: 'test-page-sent', testPage: aTestPage() },
+    refused: { kind: 'test-page-sent', testPage: aTestPage({ recipientId: 'nurse-2' }) },
   },
   {
     name: 'rota-changed: from nothing',

@@ -1,5 +1,7 @@
+import { ContactRecord } from '../../shared/domain/cases/contact-record.ts';
 import { EscalateTimer } from '../../shared/domain/messages/timer.ts';
 import { PagingRound } from '../../shared/domain/paging/paging-round.ts';
+import { TestPage } from '../../shared/domain/paging/test-page.ts';
 import { anId } from './records.ts';
 
 const at = '2026-11-23T14:00:00.000Z';
@@ -18,6 +20,20 @@ export const aRound = (changes: Partial<PagingRound> = {}): PagingRound =>
     steps: [{ step: 1, at, deliveries: [] }],
     ...changes,
   });
+
+export const aContact = (changes: Partial<ContactRecord> = {}): ContactRecord =>
+  ContactRecord.parse({
+    caseId: anId('int'),
+    attempt: 1,
+    at,
+    by: 'nurse-1',
+    channel: 'phone',
+    reached: false,
+    ...changes,
+  });
+
+export const aTestPage = (changes: Partial<TestPage> = {}): TestPage =>
+  TestPage.parse({ region: 'nyc', date: '2026-11-23', recipientId: 'nurse-1', at, version: 1, ...changes });
 
 export const aTimer = (changes: Partial<EscalateTimer> = {}): EscalateTimer =>
   EscalateTimer.parse({
