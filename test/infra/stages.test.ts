@@ -8,6 +8,7 @@ await import('./api.ts');
 await import('./functions.ts');
 await import('./tables.ts');
 await import('./streams.ts');
+await import('./inbound.ts');
 await import('./identity.ts');
 await import('./environment.ts');
 await import('./templates.ts');

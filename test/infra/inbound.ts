@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { both, type Cfn } from './support/synthesised.ts';
+
+describe.each(both)('what comes into $stage.name by SNS', (templates) => {
+  const text = (value: Cfn): string => templates.text('service', value);
+  const topic = 'service/SmsReplies/SmsRepliesTopic';
+
+  const policyOf = (name: string): Cfn[] =>
+    templates
+      .all('AWS::SNS::TopicPolicy', 'service')
+      .filter(({ props }) => props.Topics.some((each: Cfn) => text(each) === name))
+      .flatMap(({ props }) => props.PolicyDocument.Statement);
+
+  it('is encrypted, and only the service of this account may publish it, over TLS', () => {
+    expect(text(templates.named(topic).props.KmsMasterKeyId)).toBe('data/MessagesKey.Arn');
+    const [allow, ...others] = policyOf(topic).filter(({ Effect }) => Effect === 'Allow');
+    expect(others).toEqual([]);
+    expect([allow.Action, allow.Principal]).toEqual(['sns:Publish', { Service: 'sms-voice.amazonaws.com' }]);
+    expect(text(allow.Condition.StringEquals['aws:SourceAccount'])).toBe('<AWS::AccountId>');
+    expect(text(allow.Condition.ArnLike['aws:SourceArn'])).toBe(
+      'arn:<AWS::Partition>:sms-voice:<AWS::Region>:<AWS::AccountId>:*',
+    );
+    const [deny] = policyOf(topic).filter(({ Effect }) => Effect === 'Deny');
+    expect(deny.Condition).toEqual({ Bool: { 'aws:SecureTransport': 'false' } });
+  });
+
+  it('may be encrypted by the service that publishes it', () => {
+    const statements: Cfn[] = templates.named('data/MessagesKey').props.KeyPolicy.Statement;
+    const services = statements.find(({ Sid }) => Sid === 'ServicesOfThisAccount').Principal.Service;
+    expect(services).toContain('sms-voice.amazonaws.com');
+  });
+
+  it('goes to the function, and what cannot be handed over is kept', () => {
+    const [subscription, ...others] = templates
+      .all('AWS::SNS::Subscription', 'service')
+      .filter(({ props }) => text(props.TopicArn) === topic);
+    expect(others).toEqual([]);
+    expect(subscription?.props.Protocol).toBe('lambda');
+    expect(text(subscription?.props.Endpoint)).toBe('service/inbound/Function.Arn');
+    expect(text(subscription?.props.RedrivePolicy.deadLetterTargetArn)).toBe('service/DeadLetters.Arn');
+  });
+});
