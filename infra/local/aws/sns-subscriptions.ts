@@ -59,6 +59,11 @@ function requireEndpoint(protocol: string, endpoint: string): void {
   if (!form.test(endpoint)) throw invalid(protocol === 'sms' ? `Invalid SMS endpoint: ${endpoint}` : 'Email address');
 }
 
+/** Takes what died unconfirmed out of the store. */
+function bury({ store, now }: Setup): void {
+  for (const each of store.all()) if (!isAlive(each, now())) store.remove(each.arn);
+}
+
 function newSubscription(
   setup: Setup,
   subscription: Pick<SnsSubscription, 'protocol' | 'endpoint' | 'attributes'>,
@@ -74,6 +79,7 @@ function newSubscription(
 }
 
 const subscribe: SnsAction = async (setup, form) => {
+  bury(setup);
   const [protocol, endpoint] = [form.get('Protocol') ?? '', form.get('Endpoint') ?? ''];
   requireEndpoint(protocol, endpoint);
   const attributes = entriesOf(form, 'Attributes', 'key', 'value');
