@@ -1,11 +1,9 @@
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { sendOnce } from '../../../shared/gateways/send-once.ts';
 import { startEngine } from '../../support/engine.ts';
-import { context, relayRig } from '../../support/relay-rig.ts';
+import { relayRig } from '../../support/relay-rig.ts';
 import { started } from '../../support/started.ts';
-import { nineOClock } from '../../support/told-case.ts';
 
 vi.hoisted(() => {
   process.env.POWERTOOLS_DEV = 'true';
@@ -23,7 +21,6 @@ beforeEach(() => {
   sns.on(PublishCommand).resolves({ $metadata: {} });
 });
 afterEach(() => {
-  vi.useRealTimers();
   sns.reset();
 });
 
@@ -36,24 +33,4 @@ test('two invocations at once send each message once between them', async () => 
   await rig.relay(record);
   expect(publishedIds().toSorted()).toEqual([`${event.eventId}.nurse-one.email`, `${event.eventId}.nurse-one.sms`]);
   expect(await rig.isPending(event.eventId)).toBe(false);
-});
-
-test('one dies while sending: another waits for the lock of its invocation, then sends', async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: nineOClock.epochMilliseconds });
-  const { sent } = rig;
-  const attempts: string[] = [];
-  const locked = Promise.withResolvers<void>();
-  const dying = () => {
-    locked.resolve();
-    return new Promise<void>(() => {});
-  };
-  void sendOnce(sent, context)('message-of-the-dead', dying);
-  await locked.promise;
-
-  const again = () => sendOnce(sent, context)('message-of-the-dead', async () => void attempts.push('sent'));
-  await expect(again()).rejects.toMatchObject({ name: 'IdempotencyAlreadyInProgressError' });
-  vi.setSystemTime(nineOClock.epochMilliseconds + 10_001);
-  await again();
-  await again();
-  expect(attempts).toEqual(['sent']);
 });

@@ -40,7 +40,7 @@ describe('a mail that is refused for good', () => {
     expect([sent.length, mailed.length]).toEqual([2, 0]);
     expect(eventsOf(committed)).toEqual([{ kind: 'event', event: unreachable }]);
     expect(done).toEqual([eventId]);
-    expect(lines).toMatchObject([{ happening: 'mail-refused', fields: { eventId, caseId } }]);
+    expect(lines).toMatchObject([{ happening: 'send-failed', fields: { messageId: `${eventId}.patient.email` } }]);
   });
 
   test('is told once: where that was promised before, a repeat promises nothing more', async () => {
@@ -52,7 +52,6 @@ describe('a mail that is refused for good', () => {
     };
     world.failing.add(eventId);
     await expect(relayPromise(world.deps, booked)).rejects.toThrow('asked to fail');
-    world.deps.once = async (_, send) => send();
     world.failing.delete(eventId);
     await relayPromise(world.deps, booked);
     expect(promisedIds).toEqual([unreachable.eventId, unreachable.eventId]);
@@ -73,11 +72,12 @@ test.each(['failed', 'unknown'] as const)('a mail whose sending %s is no end: it
   expect([eventsOf(committed), done]).toEqual([[], []]);
 });
 
-test('a message to staff that is refused is no news of the patient', async () => {
-  const { deps, committed, failing, failures } = relayWorld({ appointment: appointmentOf() });
+test('a message to staff that is refused is no news of the patient: the ledger says so, and it is done', async () => {
+  const { deps, committed, failing, failures, known, done } = relayWorld({ appointment: appointmentOf() });
   const toStaff = `${eventId}.desk-one.email`;
   failing.add(toStaff);
   failures.set(toStaff, new SendFailed('InvalidParameter', 'refused'));
-  await expect(relayPromise(deps, booked)).rejects.toBeInstanceOf(NotAllSent);
-  expect(eventsOf(committed)).toEqual([]);
+  await relayPromise(deps, booked);
+  expect([eventsOf(committed), done]).toEqual([[], [eventId]]);
+  expect(known.get(toStaff)).toMatchObject({ result: 'refused', attempts: 1 });
 });
