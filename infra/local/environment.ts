@@ -7,6 +7,8 @@ export const staffTopic = {
   topicArn: 'arn:aws:sns:us-east-1:000000000000:spinebridge-staff',
   deadLetterArn: 'arn:aws:sqs:us-east-1:000000000000:spinebridge-staff-undelivered',
 };
+/** The number that staff are texted from; of the range that is kept for fiction. */
+export const staffSmsNumber = '+12025550100';
 
 /** Addresses that the functions find the local services under. */
 export interface Addresses {
@@ -25,6 +27,7 @@ const settings = ({ publicUrl, aws }: Addresses): Environment & Record<string, s
   PUBLIC_URL: publicUrl,
   ALLOWED_ORIGINS: publicUrl,
   STAFF_TOPIC_ARN: staffTopic.topicArn,
+  STAFF_SMS_NUMBER: staffSmsNumber,
   STAFF_DEAD_LETTER_ARN: staffTopic.deadLetterArn,
   MAIL_FROM: 'no-reply@spinebridge.example',
   MAIL_CONFIGURATION_SET: 'spinebridge-mail',

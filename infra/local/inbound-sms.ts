@@ -3,12 +3,11 @@ import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { invalidInput } from '../../shared/domain/core/refusal.ts';
 import { inputFaults } from '../../shared/http/core/input-faults.ts';
+import { staffSmsNumber } from './environment.ts';
 import { jsonBody, jsonOperation, type LocalOperation } from './gateway/local-operation.ts';
 import type { Invoke } from './lambda.ts';
 
 const topicArn = 'arn:aws:sns:us-east-1:000000000000:spinebridge-sms-replies';
-/** The number that staff are texted from; of the range that is kept for fiction. */
-const ownNumber = '+12025550100';
 
 const SmsBody = z.strictObject({
   from: z.string().check(z.regex(/^\+[1-9]\d{6,14}$/, 'is no number as +1 and ten digits')),
@@ -19,7 +18,7 @@ type Sms = z.infer<typeof SmsBody>;
 /** What AWS End User Messaging publishes of an SMS that somebody sent to our number. */
 const twoWaySms = ({ from, body }: Sms) => ({
   originationNumber: from,
-  destinationNumber: ownNumber,
+  destinationNumber: staffSmsNumber,
   messageKeyword: 'KEYWORD_000000000000',
   messageBody: body,
   inboundMessageId: randomUUID(),
