@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { RequestRecord } from '../../workflows/core/changes.ts';
 import { fromItem, type Item } from '../dynamo/item.ts';
 
-/** What else stands there is another release's, or of Powertools Idempotency, and is not read. */
+/** What else stands there is another release's, and is not read. */
 const Stored = z.object({
   pk: z.string(),
   bodyHash: z.string(),
