@@ -90,6 +90,20 @@ describe('times that strangers hold', () => {
     expect(await hold((await stranger()).token, 121)).toMatchObject({ status: 201 });
   });
 
+  it('stay three however long a source goes on, with all the cases that it can invent in an hour', async () => {
+    const { api } = stack;
+    await api.advance('PT1H');
+    const tokens = await Promise.all(Array.from({ length: 20 }, stranger));
+    expect((await stranger()).token).toBeUndefined();
+    for (let round = 0; round < 3; round++) {
+      for (const [at, { token }] of tokens.entries()) await hold(token, 10 * at + round);
+      expect((await holders()).map(({ holds }: { holds: number }) => holds)).toEqual([3]);
+      await api.advance('PT11M');
+      expect(await holders()).toEqual([]);
+    }
+    await api.advance('PT1H');
+  });
+
   it('are each ended by the front desk too, by their id', async () => {
     const { api } = stack;
     const { token, caseId } = await stranger();

@@ -6,7 +6,7 @@ import { shiftClock } from '../../../shared/gateways/system-clock.ts';
 import { directoryWriter } from '../../../shared/store/directory-writer.ts';
 import { ledger } from '../../../shared/store/ledger.ts';
 import { type TableName, tableNames } from '../../../shared/store/table.ts';
-import { ofAnother, referral } from '../demo/samples.ts';
+import { referral } from '../demo/samples.ts';
 import { bookedDays } from './booked-days.ts';
 import { itemSize } from './item-size.ts';
 import { type MeteredSystem, startMeteredSystem } from './metered-system.ts';
@@ -52,7 +52,7 @@ async function fillTables({ client }: MeteredSystem): Promise<void> {
 }
 
 async function measureCases({ ask }: MeteredSystem): Promise<void> {
-  const { body: received, calls } = await ask('submitIntake', { body: ofAnother(intake) });
+  const { body: received, calls } = await ask('submitIntake', { body: intake() });
   show('intake', calls);
   const referred = await ask('submitReferral', { caller: referrer, body: referral });
   show('referral with its earliest times', referred.calls);
@@ -68,7 +68,7 @@ async function measureCases({ ask }: MeteredSystem): Promise<void> {
   const answers = { clinical: { symptoms: { painSeverity: 7 } } };
   const added = await ask('addIntakeAnswers', { caller: patient, path: { id: received.intakeId }, body: answers });
   show('answers added to an intake', added.calls);
-  for (let n = 0; n < 60; n++) await ask('submitIntake', { body: ofAnother(intake) });
+  for (let n = 0; n < 60; n++) await ask('submitIntake', { body: intake() });
   show('worklist, first page of 50', (await ask('listWorklist', { caller: staff, query: { limit: '50' } })).calls);
 }
 
@@ -86,7 +86,7 @@ async function measureVisits({ ask }: MeteredSystem): Promise<void> {
   const query = { appointmentType: 'new-consult', from: '2026-12-07', to: '2026-12-11', limit: '100' };
   const { slots } = (await ask('searchSlots', { query })).body;
   const open = async () => {
-    const caseId: string = (await ask('submitIntake', { body: ofAnother(intake) })).body.intakeId;
+    const caseId: string = (await ask('submitIntake', { body: intake() })).body.intakeId;
     return { caseId, caller: { kind: 'booking', caseId } as const };
   };
   const first = await open();

@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { type FunctionName, functions } from '../../../functions/functions.ts';
 import { bundleFunction } from '../../bundling/bundle-function.ts';
-import { ofAnother } from '../demo/samples.ts';
 import { bundleBaseline } from './baseline.ts';
 import { eventOf } from './gateway-event.ts';
 import { startMeteredSystem } from './metered-system.ts';
@@ -24,7 +23,7 @@ process.stdout.write(String((user + system) / 1000), () => process.exit(0));`;
 
 /** A first request for each function that reads or writes what its requests usually do, as far as empty tables have it. */
 const firstRequests = (bookingToken: string): Partial<Record<FunctionName, unknown>> => ({
-  intake: eventOf('submitIntake', { body: intake }).event,
+  intake: eventOf('submitIntake', { body: intake() }).event,
   directory: eventOf('listClinics', {}).event,
   visits: eventOf('getAppointment', { caller: staff, path: { id: 'apt_00000000000000000000' } }).event,
   referrals: eventOf('listReferrals', { caller: referrer }).event,
@@ -106,7 +105,7 @@ const system = await startMeteredSystem();
 try {
   const runnerFile = join(folder, 'runner.mjs');
   await writeFile(runnerFile, runner);
-  const { bookingToken } = (await system.ask('submitIntake', { body: ofAnother(intake) })).body;
+  const { bookingToken } = (await system.ask('submitIntake', { body: intake() })).body;
   const all = await contenders(folder, firstRequests(bookingToken));
   for (let round = 0; round < rounds; round++)
     for (const contender of all) contender.runs.push(await coldStart(runnerFile, contender));

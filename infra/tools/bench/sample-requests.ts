@@ -8,8 +8,10 @@ export const referrer: Caller = {
   scopes: ['referrals/read', 'referrals/write'],
 };
 
+let people = 0;
+
 /** A routine intake as people usually fill it in. */
-export const intake = {
+const sample = {
   language: 'en',
   submittedBy: 'patient',
   patient: {
@@ -24,3 +26,10 @@ export const intake = {
   preferences: { region: 'long-island' },
   consent: { privacyNotice: true, treatment: true },
 };
+
+/** The same of another person each time, with a number and an address of their own. */
+export function intake(): typeof sample {
+  const n = ++people;
+  const own = { phone: `+1631${5_550_000 + n}`, email: `catherine.sample-fernandez-${n}@example.org` };
+  return { ...sample, patient: { ...sample.patient, ...own } };
+}
