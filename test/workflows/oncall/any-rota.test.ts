@@ -32,7 +32,7 @@ describe('rotas in any order, around changes of the clocks', () => {
           expect((await duty('nyc', instantOfSecond(at).toString())).shift).toBe(onAt(given, at));
         state.now = Temporal.Instant.from('2026-01-05T14:00:00Z').add({ hours: given.length });
       }),
-      { numRuns: Math.min(propertyRuns(25), 300), endOnFailure: true },
+      { seed: 20261123, numRuns: Math.min(propertyRuns(25), 300), endOnFailure: true },
     );
     for (const at of instantsOf(given))
       expect((await duty('nyc', instantOfSecond(at).toString())).shift).toBe(onAt(given, at));
