@@ -84,6 +84,15 @@ describe('routing', () => {
     expect(await problem(await ask('/nothing'))).not.toHaveProperty('emergency');
   });
 
+  test('an unknown address is a page for a browser, with its style and what every page is sent with', async () => {
+    const { ask } = await localGateway();
+    const response = await ask('/staff/work/list?a=%3Cb%3E', { headers: { accept: 'text/html,*/*;q=0.8' } });
+    expect(response.status).toBe(404);
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(await response.text()).toContain('href="../../assets/site.');
+  });
+
   test('a known address with another method is a 405 problem that names those it has', async () => {
     const { ask } = await localGateway();
     const response = await ask('/things', { method: 'DELETE' });
