@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { stored } from '../core/instants.ts';
 import { Actor } from '../core/party.ts';
-import type { Stamp } from '../messages/events.ts';
+import type { Stamp } from '../messages/event-makers.ts';
 
 export const auditActions = [
   'case-received',

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { IdSource } from '../core/ids.ts';
 import { stored } from '../core/instants.ts';
 import { isSameData } from '../core/same-data.ts';
-import { caseChangedEvent } from '../messages/events.ts';
+import { caseChangedEvent } from '../messages/event-makers.ts';
 import { type Announcement, announce } from '../paging/paging.ts';
 import { deadlinesFor } from '../triage/deadlines.ts';
 import { triage } from '../triage/engine.ts';

@@ -18,14 +18,12 @@ function placeOf({ clinicId, region = regions[0] }: CaseHeader, clinics: Clinics
 const nothing = { open: { emergent: 0, urgent: 0, expedited: 0, routine: 0 }, overdue: 0, unanswered: 0 };
 
 /**
- * Counts open cases by place: those of each level, those past a clock, and those that nobody has answered. What staff set aside as
- * part of a flood is left out.
+ * Counts open cases by place: those of each level, those past a clock, and those that nobody has answered.
  * @returns `add` counts one more; `digests` gives one for each place that has a case
  */
 export function digestCounts(clinics: Clinics, now: Temporal.Instant) {
   const places = new Map<string, Digest>();
   function add(header: CaseHeader): void {
-    if (header.setAsideAt !== undefined) return;
     const place = placeOf(header, clinics);
     const key = place.clinicId ?? `in ${place.region}`;
     const { open, overdue, unanswered } = places.get(key) ?? nothing;

@@ -14,7 +14,7 @@ import { acknowledgeByBooking, type SeenCase, seenAtFirst, withVisit } from '../
 import { actorOf, bookerOf, type Caller, holderOf, isClinician, ownCase } from '../../domain/core/party.ts';
 import { Refusal } from '../../domain/core/refusal.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
-import { visitChangedEvent } from '../../domain/messages/events.ts';
+import { visitChangedEvent } from '../../domain/messages/event-makers.ts';
 import type { Change } from '../core/changes.ts';
 import { type Attempt, type Reply, transact } from '../core/unit-of-work.ts';
 import { roundEnded } from '../paging/paging-changes.ts';

@@ -13,7 +13,7 @@ import { requireVersion } from '../../domain/cases/transitions.ts';
 import { actorOf, bookerOf, type Caller, holderOf } from '../../domain/core/party.ts';
 import { Refusal } from '../../domain/core/refusal.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
-import { visitChangedEvent } from '../../domain/messages/events.ts';
+import { visitChangedEvent } from '../../domain/messages/event-makers.ts';
 import type { Change } from '../core/changes.ts';
 import { type Attempt, type Reply, transact } from '../core/unit-of-work.ts';
 import { withAlternatives } from './alternatives.ts';

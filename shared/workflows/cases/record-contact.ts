@@ -2,7 +2,7 @@ import type { CaseHeader, ContactChannel } from '../../domain/cases/case-header.
 import { contacted } from '../../domain/cases/transitions.ts';
 import { stored } from '../../domain/core/instants.ts';
 import { type Caller, isClinician } from '../../domain/core/party.ts';
-import { caseChangedEvent } from '../../domain/messages/events.ts';
+import { caseChangedEvent } from '../../domain/messages/event-makers.ts';
 import type { Change } from '../core/changes.ts';
 import type { Reply } from '../core/unit-of-work.ts';
 import { type CaseCommand, type CaseDeps, changeCase } from './change-case.ts';

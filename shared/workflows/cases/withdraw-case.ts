@@ -7,7 +7,7 @@ import { isSameDay, type PractitionerDay } from '../../domain/calendar/practitio
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { withdraw } from '../../domain/cases/transitions.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
-import { visitChangedEvent } from '../../domain/messages/events.ts';
+import { visitChangedEvent } from '../../domain/messages/event-makers.ts';
 import type { BookingDeps } from '../booking/ports.ts';
 import type { Change } from '../core/changes.ts';
 import type { Reply } from '../core/unit-of-work.ts';

@@ -1,13 +1,7 @@
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { stored } from '../../domain/core/instants.ts';
-import {
-  type CaseEvent,
-  type Channel,
-  cannotBeReachedEvent,
-  type EventOf,
-  type OutboxEvent,
-  phoneThePatientEvent,
-} from '../../domain/messages/events.ts';
+import { cannotBeReachedEvent, phoneThePatientEvent } from '../../domain/messages/event-makers.ts';
+import type { CaseEvent, Channel, EventOf, OutboxEvent } from '../../domain/messages/events.ts';
 import type { Clock } from '../core/ports.ts';
 import type { UnitOfWorkDeps } from '../core/unit-of-work.ts';
 import { promiseOnce } from './promise-once.ts';

@@ -3,14 +3,8 @@ import { expect, test } from 'vitest';
 import { ruleset } from '../../../shared/config/ruleset.ts';
 import { openCase } from '../../../shared/domain/cases/open-case.ts';
 import { Submission } from '../../../shared/domain/cases/submission.ts';
-import {
-  caseNews,
-  channels,
-  type EventKind,
-  eventKinds,
-  visitChangedEvent,
-  visitNews,
-} from '../../../shared/domain/messages/events.ts';
+import { visitChangedEvent } from '../../../shared/domain/messages/event-makers.ts';
+import { caseNews, channels, type EventKind, eventKinds, visitNews } from '../../../shared/domain/messages/events.ts';
 import { ClinicalAnswers } from '../../../shared/domain/triage/input.ts';
 import { safeFields } from '../../../shared/observability/log-fields.ts';
 import { SendFailed } from '../../../shared/workflows/relay/ports.ts';

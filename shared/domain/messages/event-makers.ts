@@ -1,0 +1,118 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { CaseHeader } from '../cases/case-header.ts';
+import type { IdSource } from '../core/ids.ts';
+import { stored } from '../core/instants.ts';
+import type { Urgency } from '../triage/urgency.ts';
+import type { CaseClock, CaseNews, Channel, EventOf, OutboxEvent, VisitNews } from './events.ts';
+
+/** Gives a new record its id and its instant. */
+export interface Stamp {
+  ids: IdSource;
+  now: Temporal.Instant;
+}
+
+/** The case of an event: its header, or another event of the same case. */
+type Subject = Pick<CaseHeader, 'caseId' | 'code' | 'urgency' | 'clinicId'>;
+
+/** An event's own id and instant (RFC 3339 UTC). */
+type Identity = Pick<OutboxEvent, 'eventId' | 'at'>;
+
+const identityFrom = ({ ids, now }: Stamp): Identity => ({ eventId: ids.next('evt'), at: stored(now) });
+
+const of = (identity: Identity, { caseId, code, urgency, clinicId }: Subject) => ({
+  ...identity,
+  caseId,
+  code,
+  urgency,
+  ...(clinicId && { clinicId }),
+});
+
+/** Calls the person at a step of the on-call order; `escalation` = those before did not answer. */
+export const pageEvent = (
+  stamp: Stamp,
+  header: Subject,
+  kind: 'page' | 'escalation',
+  { round, step }: { round: number; step: number },
+): EventOf<'page' | 'escalation'> => ({ ...of(identityFrom(stamp), header), lane: 'page', kind, round, step });
+
+/** A case is new, or as urgent as a new one: then `from` is the level that it had. */
+export const newCaseEvent = (stamp: Stamp, header: Subject, from?: Urgency): EventOf<'new-case'> => ({
+  ...of(identityFrom(stamp), header),
+  lane: 'notice',
+  kind: 'new-case',
+  ...(from && { from }),
+});
+
+export const caseChangedEvent = (
+  stamp: Stamp,
+  header: Subject,
+  change: CaseNews,
+  from?: Urgency,
+): EventOf<'case-changed'> => ({
+  ...of(identityFrom(stamp), header),
+  lane: 'notice',
+  kind: 'case-changed',
+  change,
+  ...(from && { from }),
+});
+
+/** The one event of a visit that changed: from it the relay tells staff and, where the change concerns them, the patient. */
+export const visitChangedEvent = (
+  stamp: Stamp,
+  header: Subject,
+  { appointmentId, slot, version }: { appointmentId: string; slot: { clinicId: string }; version: number },
+  change: VisitNews,
+): EventOf<'visit-changed'> => ({
+  ...of(identityFrom(stamp), { ...header, clinicId: slot.clinicId }),
+  lane: 'notice',
+  kind: 'visit-changed',
+  change,
+  appointmentId,
+  version,
+});
+
+/** No free time before the deadline of a case that has no visit. */
+export const noCapacityEvent = (identity: Identity, header: Subject): EventOf<'no-capacity'> => ({
+  ...of(identity, header),
+  lane: 'notice',
+  kind: 'no-capacity',
+});
+
+/** The earliest visit of a case lies after its deadline. */
+export const visitAfterDeadlineEvent = (
+  identity: Identity,
+  header: Subject,
+  appointmentId: string,
+): EventOf<'visit-after-deadline'> => ({
+  ...of(identity, header),
+  lane: 'notice',
+  kind: 'visit-after-deadline',
+  appointmentId,
+});
+
+/** The person of a case cannot be written to by a channel: somebody has to phone. */
+export const cannotBeReachedEvent = (
+  identity: Identity,
+  subject: Subject,
+  channel: Channel,
+): EventOf<'cannot-be-reached'> => ({ ...of(identity, subject), lane: 'notice', kind: 'cannot-be-reached', channel });
+
+/** Nothing of ours reaches the person of a case, or not in their language: somebody has to phone about a visit. */
+export const phoneThePatientEvent = (
+  identity: Identity,
+  subject: Subject,
+  appointmentId: string,
+): EventOf<'phone-the-patient'> => ({
+  ...of(identity, subject),
+  lane: 'notice',
+  kind: 'phone-the-patient',
+  appointmentId,
+});
+
+/** A clock of a case has run out. */
+export const deadlineMissedEvent = (stamp: Stamp, header: Subject, clock: CaseClock): EventOf<'deadline-missed'> => ({
+  ...of(identityFrom(stamp), header),
+  lane: 'notice',
+  kind: 'deadline-missed',
+  clock,
+});
