@@ -17,6 +17,7 @@ import { roundOf } from '../../shared/store/records/paging-round-record.ts';
 import { promisedOf, timerOf } from '../../shared/store/records/promise-record.ts';
 import { requestOf } from '../../shared/store/records/request-record.ts';
 import { calendarLinkOf, rotaMonthOf, rotaOf } from '../../shared/store/records/rota-record.ts';
+import { endpointOf, subscriptionOf } from '../../shared/store/records/routing-record.ts';
 import { testPageOf } from '../../shared/store/records/test-page-record.ts';
 import { changeWriter } from '../../shared/store/writes/change-writes.ts';
 import type { Change } from '../../shared/workflows/core/changes.ts';
@@ -28,9 +29,14 @@ import { firstRelease } from './records.ts';
 
 type Reader = (item: Item) => unknown;
 
-/** A counter is a list of seconds: there is no member that could be added to it, and nobody reads it but its own condition. */
-type Kept = Exclude<Change['kind'], 'intake-counted'>;
-const isKept = (change: Change): change is Extract<Change, { kind: Kept }> => change.kind !== 'intake-counted';
+/**
+ * A counter is a list of seconds: there is no member that could be added to it, and nobody reads it but its own condition. What is
+ * removed leaves nothing.
+ */
+const notKept = ['intake-counted', 'subscription-removed', 'endpoint-removed'] as const satisfies Change['kind'][];
+type Kept = Exclude<Change['kind'], (typeof notKept)[number]>;
+const isKept = (change: Change): change is Extract<Change, { kind: Kept }> =>
+  !(notKept as readonly string[]).includes(change.kind);
 
 /** What this release numbers a record of each kind of change, and how it reads it back. */
 const kinds: Record<Kept, { schema: number | undefined; read: Reader }> = {
@@ -50,6 +56,8 @@ const kinds: Record<Kept, { schema: number | undefined; read: Reader }> = {
   'rota-month-changed': { schema: 1, read: rotaMonthOf },
   'hand-off-told': { schema: 1, read: rotaOf },
   'calendar-link-changed': { schema: 1, read: calendarLinkOf },
+  'subscription-created': { schema: 1, read: subscriptionOf },
+  'endpoint-changed': { schema: 1, read: endpointOf },
   event: { schema: 1, read: promisedOf },
   'timer-set': { schema: 1, read: timerOf },
   'reaction-promised': { schema: 1, read: promisedOf },

@@ -13,6 +13,7 @@ import {
   aRequestRecord,
   monday,
 } from '../support/records.ts';
+import { subscriptionRows } from './subscription-rows.ts';
 
 const at = '2026-11-23T14:00:00.000Z';
 const now = monday.epochMilliseconds / 1000;
@@ -191,4 +192,5 @@ export const changeRows: { name: string; before: Change[]; lawful: Change; refus
     lawful: { kind: 'request-answered', record: aRequestRecord(), now },
     refused: { kind: 'request-answered', record: aRequestRecord({ bodyHash: 'other' }), now },
   },
+  ...subscriptionRows,
 ];

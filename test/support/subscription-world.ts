@@ -23,6 +23,7 @@ import { derivedId, randomIds } from '../../shared/gateways/random-ids.ts';
 import { snsSubscriptions, subscriptionAttributes } from '../../shared/gateways/sns-subscriptions.ts';
 import { httpFunction } from '../../shared/http/core/http-function.ts';
 import { routingReader } from '../../shared/store/readers/routing-reader.ts';
+import type { OnCallReader } from '../../shared/workflows/oncall/ports.ts';
 import type { WantedAddress } from '../../shared/workflows/subscriptions/ports.ts';
 import { settleEndpoint } from '../../shared/workflows/subscriptions/settle-endpoint.ts';
 import { asking, fakeDeps } from './fake-case.ts';
@@ -93,7 +94,7 @@ export async function openSubscriptionWorld() {
     ids: randomIds,
     backoff: async () => undefined,
     routing: routingReader(store.client, store.tableName),
-    onCall: { duty: async () => state.duty },
+    onCall: { duty: async () => state.duty } as OnCallReader,
     topic: snsSubscriptions(topic.client, place),
     staff: { notify: async (message: StaffMessage) => void sent.push(message) },
     usual: defaultSubscriptions,

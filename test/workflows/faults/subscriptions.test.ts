@@ -20,7 +20,6 @@ function struck(strike?: Strike) {
   const deps: Deps = {
     ...world.deps,
     topic: calls.effects('topic', world.deps.topic),
-    routing: calls.reads('routing', world.deps.routing),
     ledger: calls.ledger(world.deps.ledger),
   };
   return { deps, calls };
@@ -49,14 +48,14 @@ describe.each(Object.entries(works))('%s an address that has changed', (_, work)
     const { deps, calls } = struck();
     await work(deps);
     const strikes = allStrikes(calls.trace);
-    expect(strikes.length).toBeGreaterThan(20);
+    expect(strikes.length).toBeGreaterThan(15);
     for (const strike of strikes) {
       world.state.directory = changed('nurse-1', { phone: '+16315550111' });
       await clean(works.settling);
       world.state.directory = changed('nurse-1', { phone: '+16315550122' });
       const rig = struck(strike);
       await work(rig.deps).catch(() => undefined);
-      await clean(work);
+      if (work === works.settling) await clean(work);
       // What a crash leaves behind without a record is found by the comparison.
       await clean(works.comparing);
       const [endpoint, sns] = [await world.endpoint('nurse-1', 'sms'), world.sns.all()];

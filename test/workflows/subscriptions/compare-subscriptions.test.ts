@@ -16,7 +16,7 @@ const addresses = () => world.sns.all().map(({ endpoint }) => endpoint);
 const happenings = () => world.lines.map(({ happening }) => happening);
 const phone = { channel: 'sms', address: '+12125550113', recipients: ['nurse-1'] } as const;
 const mailbox = { channel: 'email', address: 'nurse-1@example.org', recipients: ['nurse-1'] } as const;
-const [kept] = [() => world.sns.all()[0]!];
+const kept = () => world.sns.all()[0]!;
 
 /** The nurse is subscribed by phone, and the surgeon, who is called too. */
 beforeEach(async () => {

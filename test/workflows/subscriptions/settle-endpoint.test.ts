@@ -35,7 +35,7 @@ describe('an endpoint that is settled', () => {
   it('waits where it is a mailbox', async () => {
     await ask('nurse-1', 'email');
     await world.settle('nurse-1', 'email');
-    const [{ arn }] = world.sns.all() as [{ arn: string }];
+    const { arn } = world.sns.all()[0]!;
     expect(await world.endpoint('nurse-1', 'email')).toMatchObject({ state: 'pending', subscriptionArn: arn });
   });
 
@@ -166,9 +166,7 @@ describe('a test', () => {
   it('finds out that a click has confirmed, and that anybody can unsubscribe then', async () => {
     await ask('nurse-1', 'email');
     await world.settle('nurse-1', 'email');
-    const [{ pendingSince: _, ...clicked }] = world.sns.all() as [
-      { pendingSince?: string } & Parameters<typeof world.sns.put>[0],
-    ];
+    const { pendingSince: _, ...clicked } = world.sns.all()[0]!;
     world.sns.put({ ...clicked, authenticated: false });
     expect(await test()).toBe(true);
     expect(await world.endpoint('nurse-1', 'email')).toMatchObject({ state: 'confirmed', anybodyMayEnd: true });
