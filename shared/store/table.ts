@@ -86,6 +86,7 @@ export const tables = {
    * - promises still pending, oldest first (pending)
    * - timers not settled, soonest first (due)
    * - paging round by case and number: ROUND#<case>#<round>
+   * - test page of a day: TESTPAGE#<region>#<date>
    * - message by id: MSG#<message>; which one a service knows by an id of its own: RECEIPT#<id>
    * - messages of a case (messages)
    */
@@ -135,6 +136,8 @@ export const tables = {
   },
   /**
    * - answer to an Idempotency-Key
+   * - page by the hash of its link: PAGE#<hash>
+   * - round or test page by the digits of a reply: REPLY#<digits>
    * - intakes of a source or contact within the hour: LIMIT#<kind>#<digest>
    * - progress of a consumer (Powertools Idempotency)
    */
