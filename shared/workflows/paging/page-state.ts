@@ -1,1 +1,0 @@
-export { type PageState, pageStates } from '../../domain/paging/page-state.ts';
