@@ -85,6 +85,20 @@ async function walkFrontDesk(api: Api, staff: Call, { intakeId, bookingToken }: 
   if (released !== 1) throw new Error(`${released} holds were ended`);
 }
 
+/** What came from our address is set aside, and brought back: all of it, then one case. */
+async function walkFlood(api: Api, staff: Call): Promise<void> {
+  const { intakeId } = await ok(api.post('/v1/intakes', ofAnother(emergencyIntake)));
+  const list = async (query: string): Promise<{ caseId: string; source: string }[]> =>
+    (await ok(api.get(`/v1/worklist?limit=200&${query}`, staff))).cases;
+  const isAmong = async (query: string) => (await list(query)).some(({ caseId }) => caseId === intakeId);
+  const source = (await list('')).find(({ caseId }) => caseId === intakeId)?.source;
+  await ok(api.post('/v1/worklist/set-aside', { source }, staff));
+  await api.until(() => isAmong('setAside=true'));
+  await ok(api.post('/v1/worklist/bring-back', { source }, staff));
+  await api.until(() => isAmong(`source=${source}`));
+  await ok(api.post(`/v1/cases/${intakeId}/bring-back`, {}, staff));
+}
+
 /** An emergency that nobody answers at first, and what staff do with it. */
 export async function walkStaff(api: Api): Promise<void> {
   const { intakeId } = await ok(api.post('/v1/intakes', ofAnother(emergencyIntake)));
@@ -111,4 +125,5 @@ export async function walkStaff(api: Api): Promise<void> {
   const taken = await api.post('/v1/appointments', { ...booking, caseId: other.intakeId }, { token });
   if (taken.status !== 409) throw new Error(`A taken time was answered with ${taken.status}`);
   for (const path of ['clinics', 'practitioners', 'appointment-types']) await ok(api.get(`/v1/${path}`));
+  await walkFlood(api, { token });
 }
