@@ -11,6 +11,7 @@ const entries = {
   relay: () => import('../../functions/stream/relay.ts'),
   timers: () => import('../../functions/schedule/timers.ts'),
   sweeper: () => import('../../functions/schedule/sweeper.ts'),
+  inbound: () => import('../../functions/inbound/inbound.ts'),
 };
 const timer = {
   timerId: 't-1',
@@ -20,12 +21,14 @@ const timer = {
   step: 1,
   dueAt: '2026-11-23T14:15:00Z',
 };
+const inbound = { Records: [{ Sns: { MessageId: 'sns-1', Message: '{}' } }] };
 const context = { getRemainingTimeInMillis: () => 10_000 } as Context;
 
 test.each([
   ['relay', { Records: [] }, 'LINK_KEYS_SECRET'],
   ['timers', timer, 'TABLE_OUTBOX'],
   ['sweeper', {}, 'TABLE_OUTBOX'],
+  ['inbound', inbound, 'TABLE_OUTBOX'],
 ] as const)(
   '%s loads without an environment and names what its deployment lacks at its first event',
   async (name, event, missing) => {
