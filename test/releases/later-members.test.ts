@@ -13,6 +13,7 @@ import { contactOf } from '../../shared/store/records/contact-record.ts';
 import { dayOf } from '../../shared/store/records/day-record.ts';
 import { directoryItem, directoryOf, entriesOf, storedEntries } from '../../shared/store/records/directory-record.ts';
 import { holderLedgerOf, holdOf } from '../../shared/store/records/hold-record.ts';
+import { messageOf } from '../../shared/store/records/message-record.ts';
 import { roundOf } from '../../shared/store/records/paging-round-record.ts';
 import { promisedOf, timerOf } from '../../shared/store/records/promise-record.ts';
 import { requestOf } from '../../shared/store/records/request-record.ts';
@@ -23,6 +24,7 @@ import { changeWriter } from '../../shared/store/writes/change-writes.ts';
 import type { Change } from '../../shared/workflows/core/changes.ts';
 import { changeRows } from '../store/change-rows.ts';
 import { aHold, aHolderLedger } from '../support/hold-records.ts';
+import { aMessage } from '../support/message-records.ts';
 import { aContact, aRound, aTestPage } from '../support/paging-records.ts';
 import { aClinicalRecord, aFullCaseHeader, anAppointment, anEventOf } from '../support/records.ts';
 import { firstRelease } from './records.ts';
@@ -59,6 +61,7 @@ const kinds: Record<Kept, { schema: number | undefined; read: Reader }> = {
   'subscription-created': { schema: 1, read: subscriptionOf },
   'endpoint-changed': { schema: 1, read: endpointOf },
   event: { schema: 1, read: promisedOf },
+  'message-promised': { schema: 1, read: messageOf },
   'timer-set': { schema: 1, read: timerOf },
   'reaction-promised': { schema: 1, read: promisedOf },
   audit: { schema: 1, read: auditOf },
@@ -89,7 +92,8 @@ const full: Change[] = [
   { kind: 'rota-changed', rota: aRota, from: 0 },
   { kind: 'rota-month-changed', month: { region: 'nyc', month: '2026-11', shifts: [aShift] } },
   { kind: 'calendar-link-changed', link: { recipientId: 'nurse-1', digest: 'd', changedAt: at } },
-  { kind: 'event', event: anEventOf('page', { round: 1, step: 2 }) },
+  { kind: 'event', event: anEventOf('page', { round: 1, step: 2 }), only: { to: 'nurse-1', channel: 'sms' } },
+  { kind: 'message-promised', message: aMessage({ kind: 'page', round: 1, step: 2 }), at },
 ];
 const named = full.map((change) => ({ name: `${change.kind}: with all it may have`, change }));
 const plain = changeRows.flatMap(({ name, before, lawful }) => [...before, lawful].map((change) => ({ name, change })));

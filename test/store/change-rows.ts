@@ -1,18 +1,17 @@
-import { checkDeadlineAfter } from '../../shared/domain/messages/reaction.ts';
 import type { Change } from '../../shared/workflows/core/changes.ts';
 import { aHold, aHolderLedger } from '../support/hold-records.ts';
-import { aContact, aRound, aTestPage, aTimer } from '../support/paging-records.ts';
+import { aContact, aRound, aTestPage } from '../support/paging-records.ts';
 import {
   aCaseHeader,
   aClinicalRecord,
   anAppointment,
   anAuditEntry,
-  anEvent,
   anId,
   aPractitionerDay,
   aRequestRecord,
   monday,
 } from '../support/records.ts';
+import { promiseRows } from './promise-rows.ts';
 import { subscriptionRows } from './subscription-rows.ts';
 
 const at = '2026-11-23T14:00:00.000Z';
@@ -150,24 +149,7 @@ export const changeRows: { name: string; before: Change[]; lawful: Change; refus
     lawful: { kind: 'hand-off-told', rota: { region: 'long-island', version: 1, nextHandOff: 120 }, awaited: 60 },
     refused: { kind: 'hand-off-told', rota: { region: 'long-island', version: 1 }, awaited: 60 },
   },
-  {
-    name: 'timer-set: once',
-    before: [],
-    lawful: { kind: 'timer-set', timer: aTimer(), at },
-    refused: { kind: 'timer-set', timer: aTimer({ dueAt: '2026-11-23T15:00:00.000Z' }), at },
-  },
-  {
-    name: 'event: once',
-    before: [],
-    lawful: { kind: 'event', event: anEvent() },
-    refused: { kind: 'event', event: anEvent({ change: 'cancelled' }) },
-  },
-  {
-    name: 'reaction-promised: once',
-    before: [],
-    lawful: { kind: 'reaction-promised', reaction: checkDeadlineAfter(anEvent()), at },
-    refused: { kind: 'reaction-promised', reaction: checkDeadlineAfter(anEvent()), at: '2026-11-23T15:00:00.000Z' },
-  },
+  ...promiseRows,
   {
     name: 'audit: never written over',
     before: [],

@@ -26,6 +26,7 @@ export const pendingMark = (lane: Lane, promiseId: string): string => {
 };
 
 const eventKind: RecordKind<typeof OutboxEvent> = { schema: OutboxEvent, version: 1 };
+const targetKind: RecordKind<typeof MessageTarget> = { schema: MessageTarget, version: 1 };
 const timerKind: RecordKind<typeof Timer> = { schema: Timer, version: 1 };
 const reactionKind: RecordKind<typeof Reaction> = { schema: Reaction, version: 1 };
 
@@ -108,6 +109,6 @@ export function promisedOf(image: Readonly<Record<string, object>>): Promised {
   const set = timer ?? ofFirstRelease;
   if (set !== undefined) return { ...state, timer: readTimer(set, schema) };
   if (reaction !== undefined) return { ...state, reaction: readRecord(reactionKind, reaction, schema) };
-  const replayed = only !== undefined && { only: MessageTarget.parse(only) };
+  const replayed = only !== undefined && { only: readRecord(targetKind, only, schema) };
   return { ...state, event: readRecord(eventKind, event, schema), ...replayed };
 }

@@ -1,0 +1,35 @@
+import { checkDeadlineAfter } from '../../shared/domain/messages/reaction.ts';
+import type { Change } from '../../shared/workflows/core/changes.ts';
+import { aMessage } from '../support/message-records.ts';
+import { aTimer } from '../support/paging-records.ts';
+import { anEvent } from '../support/records.ts';
+
+const at = '2026-11-23T14:00:00.000Z';
+
+/** What is promised: each is promised once. */
+export const promiseRows: { name: string; before: Change[]; lawful: Change; refused: Change }[] = [
+  {
+    name: 'timer-set: once',
+    before: [],
+    lawful: { kind: 'timer-set', timer: aTimer(), at },
+    refused: { kind: 'timer-set', timer: aTimer({ dueAt: '2026-11-23T15:00:00.000Z' }), at },
+  },
+  {
+    name: 'event: once',
+    before: [],
+    lawful: { kind: 'event', event: anEvent() },
+    refused: { kind: 'event', event: anEvent({ change: 'cancelled' }) },
+  },
+  {
+    name: 'message-promised: once',
+    before: [],
+    lawful: { kind: 'message-promised', message: aMessage(), at },
+    refused: { kind: 'message-promised', message: aMessage({ kind: 'page' }), at },
+  },
+  {
+    name: 'reaction-promised: once',
+    before: [],
+    lawful: { kind: 'reaction-promised', reaction: checkDeadlineAfter(anEvent()), at },
+    refused: { kind: 'reaction-promised', reaction: checkDeadlineAfter(anEvent()), at: '2026-11-23T15:00:00.000Z' },
+  },
+];
