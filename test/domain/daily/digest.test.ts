@@ -56,8 +56,4 @@ describe('a digest', () => {
       { region: 'nyc', open: { ...none, urgent: 1 }, overdue: 0, unanswered: 0 },
     ]);
   });
-
-  test('leaves out what staff set aside as part of a flood', () => {
-    expect(digestsOf(urgent({ setAsideAt: at }))).toEqual([]);
-  });
 });

@@ -56,6 +56,7 @@ describe('an emergency', () => {
       'request-answered',
       'round-changed',
       'timer-set',
+      'timer-set',
     ]);
   });
 
