@@ -45,6 +45,15 @@ describe('a case that got worse', () => {
     expect(beside.pagingOpen).toBe(true);
   });
 
+  it('comes back to the worklist from among those that were set aside', () => {
+    const aside = { ...opened.header, setAsideAt: '2026-11-23T16:00:00.000Z' };
+    const [next, same] = [worse, patched({ symptoms: { painSeverity: 4 } })].map(
+      (answers) => amendCase(aside, opened.record, answers, at(wednesday)).header,
+    );
+    expect(next).not.toHaveProperty('setAsideAt');
+    expect(same).toMatchObject({ setAsideAt: aside.setAsideAt });
+  });
+
   it('that is paged already begins a round of its own', () => {
     const urgent = overrideTriage(opened.header, opened.record, override('urgent'), at(monday));
     const next = amendCase(urgent.header, urgent.record, worse, at(wednesday));

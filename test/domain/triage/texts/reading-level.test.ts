@@ -42,6 +42,7 @@ describe('lists and lines of the data', () => {
 
   it.each([
     'crisis',
+    'refused',
     'transport',
     'arrival',
     'steps',
