@@ -9,6 +9,7 @@ import { overrideTriage } from '../../../functions/http/staff/override-triage.ts
 import { readWords } from '../../../functions/http/staff/read-words.ts';
 import { recordContact } from '../../../functions/http/staff/record-contact.ts';
 import { staffRoutes } from '../../../functions/http/staff/routes.ts';
+import { bringBack, bringCaseBack, setAside } from '../../../functions/http/staff/set-aside.ts';
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
 import { httpFunction } from '../../../shared/http/core/http-function.ts';
 import { asking, type FakeDeps, fakeDeps } from '../../support/fake-case.ts';
@@ -21,6 +22,9 @@ function staffed(changes: Partial<CaseHeader> = {}, others: Partial<FakeDeps> = 
   const deps = { ...fakes, ...others };
   const operations = {
     listWorklist: listWorklist(deps),
+    setAside: setAside(deps),
+    bringBack: bringBack(deps),
+    bringCaseBack: bringCaseBack(deps),
     getCase: getCase(deps),
     getHistory: getHistory(deps),
     acknowledgeCase: acknowledgeCase(deps),
