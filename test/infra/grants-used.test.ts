@@ -8,7 +8,9 @@ import { started } from '../support/started.ts';
 import { folderOfFile } from '../support/temporary-folder.ts';
 import { callsSoFar, recordCalls } from './support/recorded-calls.ts';
 import { walkPatient, walkReferrer, walkStaff } from './support/walk-all-routes.ts';
+import { walkAnswers } from './support/walk-answers.ts';
 import { walkOnCall } from './support/walk-on-call.ts';
+import { walkSubscriptions } from './support/walk-subscriptions.ts';
 
 vi.mock('../../infra/local/load-functions.ts', async (original) => {
   const { loadFunctions } = await original<typeof import('../../infra/local/load-functions.ts')>();
@@ -49,7 +51,9 @@ beforeAll(async () => {
   await walkPatient(api);
   await walkReferrer(api);
   await walkStaff(api);
+  await walkSubscriptions(api);
   await walkOnCall(api);
+  await walkAnswers(api);
   used = callsSoFar();
 });
 
