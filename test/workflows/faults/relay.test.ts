@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
+import { outboxStore } from '../../../shared/store/outbox-store.ts';
 import { roundOf } from '../../../shared/store/records/paging-round-record.ts';
 import type { Change } from '../../../shared/workflows/core/changes.ts';
 import { type Contents, openFaultStore } from '../../support/fault-store.ts';
-import { allStrikes } from '../../support/faulty-calls.ts';
+import { allStrikes, faultyCalls } from '../../support/faulty-calls.ts';
 import { aPagedCase, aPromise, aVisit } from '../../support/histories.ts';
 import { aTimer } from '../../support/paging-records.ts';
-import { anEventOf, anId } from '../../support/records.ts';
-import { type Relayed, relayCleanly, relayWithFault } from '../../support/relay-faults.ts';
+import { anEventOf, anId, monday } from '../../support/records.ts';
+import { outsideWorld, type Relayed, relayCleanly, relayOnce, relayWithFault } from '../../support/relay-faults.ts';
 import { started } from '../../support/started.ts';
 
 const eventId = anId('evt');
@@ -56,3 +57,17 @@ test.each(Object.entries(relayed))(
     }
   },
 );
+
+test.each(Object.entries(relayed))('after 25 hours without a relay %s still goes out, once', async (name, each) => {
+  await store.begin(each.before);
+  const outbox = outboxStore(store.client, store.tableName);
+  const later = monday.add({ hours: 25 });
+  const found = await outbox.pendingBefore(later, 10);
+  expect(found.map(({ promiseId }) => promiseId)).toContain(each.promiseId);
+  const outside = outsideWorld(each);
+  for (const minutes of [0, 5]) {
+    await outbox.nudge(each.promiseId, later.add({ minutes: minutes + 1 }));
+    await relayOnce(store, outside, each, faultyCalls(), 25 * 60 + minutes);
+  }
+  expect(outside.sent.toSorted()).toEqual((goesTo[name] ?? []).map((to) => `${eventId}.${to}`));
+});
