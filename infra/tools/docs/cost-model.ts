@@ -76,9 +76,11 @@ function tableGigabytes({ measured, derived, assumptions: given }: CostInputs, t
     [given.casesPerVisit, itemBytes.Clinical],
     [given.auditItemsPerVisit, itemBytes['Audit CASE']],
     [1, itemBytes['Schedule APT']],
+  ];
+  const passing: [number, number][] = [
+    [told.events, itemBytes.Outbox],
     [messages, derived.sentMessageBytes],
   ];
-  const passing: [number, number][] = [[told.events, itemBytes.Outbox]];
   const bytes = (items: [number, number][]): number =>
     sum(items.map(([count, size]) => count * (size + given.itemOverheadBytes)));
   return (visits * (bytes(kept) * given.recordsKeptMonths + bytes(passing))) / gigabyte;

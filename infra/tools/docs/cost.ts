@@ -114,7 +114,7 @@ Bytes of an item: ${Object.entries(measured.itemBytes)
 
 ${markdownTable(['Use', 'Reads', 'RCU', 'Writes', 'WCU'], derivedRows)}
 
-A message that was sent is remembered in ${sentMessageBytes} bytes for 400 days.
+A message stands in the ledger in ${sentMessageBytes} bytes for 30 days; a text to staff writes one item more, so that its receipt finds it.
 
 ## Counted in the templates
 

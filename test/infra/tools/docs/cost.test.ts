@@ -62,7 +62,7 @@ describe('the arithmetic', () => {
       0.2 * 13 +
       0.6 * 9 +
       0.1 * 14;
-    const relay = 2 * (4.8 + 0.0975 + 0.2535) + 2 * (4.8 * 5 + 0.0975 + 0.039 * 5 + 0.0975 + 1.2);
+    const relay = 2 * (4.8 + 0.0975 + 0.2535) + 3 * (4.8 * 5 + 0.0975 + 0.039 * 5 + 0.0975 + 1.2);
     const reactions = 4 * (4.8 + 0.0975 + 0.2535);
     expect(usageOf(inputs, small).wcu).toBeCloseTo(1_000 * (requests + relay + reactions + 0.0585 * 14), 4);
   });
