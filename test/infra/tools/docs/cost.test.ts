@@ -51,12 +51,12 @@ describe('the arithmetic', () => {
   /** What requests write, what the relay writes for 5.151 events and 25.59 messages, and 14 for each escalation. */
   it('counts write units of what was measured, of the relay and of reactions', () => {
     const requests =
-      0.8 * 18 +
+      0.8 * 24 +
       0.5 * 22 +
       1.3 * 12 +
       3 * 3 +
       0.2 * 20 +
-      0.9 * 12 +
+      0.9 * 14 +
       0.7 * 15 +
       0.4 * 16 +
       0.2 * 13 +
