@@ -18,10 +18,6 @@ export const endpointOf = ({ endpoints }: Pick<Routing, 'endpoints'>, name: Endp
 export const subscriptionsOn = ({ subscriptions }: Routing, name: EndpointName): Subscription[] =>
   subscriptions.filter(isOf(name));
 
-/** Whether a message to a person arrives anywhere. */
-export const isReachable = ({ endpoints }: Pick<Routing, 'endpoints'>, recipientId: string): boolean =>
-  endpoints.some((each) => each.recipientId === recipientId && each.state === 'confirmed');
-
 /** Whose messages one SNS subscription takes: those of everybody with that address, in a fixed order. */
 export const sharing = (
   { endpoints }: Pick<Routing, 'endpoints'>,
