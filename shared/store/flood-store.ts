@@ -23,9 +23,9 @@ const gathering = {
   ReturnValuesOnConditionCheckFailure: 'NONE',
 } as const;
 
-/** Keeps what gathers of floods in the Outbox table: one item a timer, so that gathering is one write that waits for nobody. */
+/** Keeps what gathers of floods in the Requests table: one item a timer, so that gathering is one write that waits for nobody. */
 export function floodStore(client: DynamoDBClient, tableName: TableNames): FloodStore {
-  const TableName = tableName('Outbox');
+  const TableName = tableName('Requests');
   const update = conditionalUpdates(client, TableName);
   return {
     memory: { gathering: new Map(), reach: new Map() },

@@ -139,7 +139,8 @@ export const tables = {
    * - page by the hash of its link: PAGE#<hash>
    * - round or test page by the digits of a reply: REPLY#<digits>
    * - intakes of a source or contact within the hour: LIMIT#<kind>#<digest>
-   * - progress of a consumer (Powertools Idempotency)
+   * - what waits to be told together: TRAY#<recipient>#<channel>, FLOOD-TRAY#<recipient>, FLOOD-CASES#<timer>
+   * - pages of a source and minute: FLOOD#<source>#<minute>
    */
   Requests: {
     partitionKey: 'pk',

@@ -65,19 +65,19 @@ describe('a promise on the stream', () => {
     },
   );
 
-  it('a timer reads as it was set, in the lane of its purpose, due until it is settled', async () => {
+  it('a timer reads as it was set, comes with the notices, and is due in the lane of its purpose until it is settled', async () => {
     const timer = aTimer();
     await store.commit({ kind: 'timer-set', timer, at });
     const [image] = await images();
     expect(promisedOf(image ?? {})).toEqual({
       promiseId: timer.timerId,
-      lane: 'page',
+      lane: 'notice',
       attempts: 0,
       postponed: false,
       timer,
     });
     const pending = { S: expect.stringMatching(/^page-P[0-3]$/) };
-    expect(image).toMatchObject({ lane: { S: 'page' }, pending, due: { S: 'page' }, dueAt: { S: timer.dueAt } });
+    expect(image).toMatchObject({ lane: { S: 'notice' }, pending, due: { S: 'page' }, dueAt: { S: timer.dueAt } });
     expect(image).not.toHaveProperty('expiresAt');
     await outbox.markSet(timer.timerId);
     const [set] = await images();

@@ -52,7 +52,7 @@ describe('what is still pending', () => {
     const found = await outbox.pendingBefore(past(10), 50);
     expect(found.map(({ promiseId, lane }) => [promiseId, lane])).toEqual([
       [anId('evt', 4), 'page'],
-      [aTimer().timerId, 'page'],
+      [aTimer().timerId, 'notice'],
       [anId('evt', 2), 'page'],
       [anId('evt', 5), 'notice'],
       [anId('evt', 3), 'notice'],

@@ -8,8 +8,10 @@ import { type StaffMessageSource, staffValues } from './staff-values.ts';
 /** Characters of one part of an SMS in GSM-7. */
 const onePart = 160;
 
-const textsOf = ({ event, withdrawn, texts }: StaffMessageSource): KindTexts =>
-  withdrawn ? texts.withdrawn : texts.kinds[event.kind];
+function textsOf({ event, withdrawn, texts }: StaffMessageSource): KindTexts {
+  if (withdrawn) return texts.withdrawn;
+  return event.kind === 'flood-page' && event.cases === 1 ? texts.kinds.page : texts.kinds[event.kind];
+}
 
 /** A page goes on with how it is answered; the practice's number gives way where all of it were longer than one part. */
 function smsOf(source: StaffMessageSource, values: TemplateValues): string {

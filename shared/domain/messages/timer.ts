@@ -80,7 +80,7 @@ export const Timer = z.discriminatedUnion('purpose', [
 ]);
 export type Timer = z.infer<typeof Timer>;
 
-/** In which lane a timer of a purpose is set, and found again where it was lost. */
+/** In which lane a timer of a purpose is found again where it was lost. */
 export const laneOfPurpose: Readonly<Record<Timer['purpose'], Lane>> = {
   escalate: 'page',
   contact: 'page',

@@ -41,8 +41,8 @@ export const Tray = z.strictObject({
   /** The timer that empties it; always there while something waits. */
   flush: z.optional(z.strictObject({ timerId: z.string(), at: z.string() })),
   waiting: z.array(Waiting),
-  /** Events beyond those that are named. */
-  more: z.array(EventId),
+  /** Events beyond those that are named: how many, and the latest of them, so that a repeat counts once. */
+  more: z.strictObject({ count: z.int(), latest: z.array(EventId) }),
   /** The latest that left the tray, so that a repeat is known and what was overtaken is not told. */
   told: z.array(Told),
 });
@@ -51,12 +51,17 @@ export type Tray = z.infer<typeof Tray>;
 /** Seconds in which further notices wait for one another after one went out: a phone rings more seldom than a mailbox fills. */
 const windowSeconds: Readonly<Record<Channel, number>> = { email: 60, sms: 300 };
 
-/** Bounds of the record: some 200 bytes each of what waits, 100 of what was told, 30 of what is only counted. */
-const mostWaiting = 100;
-const mostMore = 1000;
-const mostTold = 100;
+/**
+ * Bounds of the record, some 10 KB, because each notice writes it: what is named while it waits, what is remembered of what is only
+ * counted, and of what was told.
+ */
+const mostWaiting = 30;
+const mostCounted = 30;
+const mostTold = 60;
 
-export const emptyTray = (name: TrayName): Tray => ({ ...name, version: 0, waiting: [], more: [], told: [] });
+const none: Tray['more'] = { count: 0, latest: [] };
+
+export const emptyTray = (name: TrayName): Tray => ({ ...name, version: 0, waiting: [], more: none, told: [] });
 
 /**
  * What becomes of a notice. `now`: it goes out by itself at once. `later`: it lies in the tray. `overtaken`: a later one of the
@@ -84,12 +89,17 @@ function emptiedAt(tray: Tray, at: string): Pick<Placed, 'timer'> & { tray: Tray
   return { tray: { ...tray, flush: { timerId: timer.timerId, at } }, timer };
 }
 
+const counted = ({ count, latest }: Tray['more'], eventId: string): Tray['more'] => ({
+  count: count + 1,
+  latest: [...latest, eventId].slice(-mostCounted),
+});
+
 function laidIn(tray: Tray, entry: Waiting): Placed {
   const next = { ...tray, version: tray.version + 1 };
   const kept =
     tray.waiting.length < mostWaiting
       ? { ...next, waiting: [...tray.waiting, entry] }
-      : { ...next, more: [...tray.more, entry.eventId].slice(-mostMore) };
+      : { ...next, more: counted(tray.more, entry.eventId) };
   return { what: 'later', ...emptiedAt(kept, entry.due) };
 }
 
@@ -129,7 +139,8 @@ export function place(tray: Tray, event: Notice, now: Temporal.Instant, quietUnt
   const before = tray.told.find(({ eventId }) => eventId === event.eventId);
   if (before) return { what: before.alone ? 'now' : 'known' };
   const { eventId, at } = event;
-  if (tray.waiting.some((each) => each.eventId === eventId) || tray.more.includes(eventId)) return { what: 'later' };
+  if (tray.waiting.some((each) => each.eventId === eventId) || tray.more.latest.includes(eventId))
+    return { what: 'later' };
   const instant = stored(now);
   const due = laterOf(openFrom(tray, instant), quietUntil ? stored(quietUntil) : '');
   if (due > instant) return laidIn(tray, entryOf(event, topic, due));
@@ -161,11 +172,11 @@ export function empty(tray: Tray, timerId: string, now: Temporal.Instant): Empti
   const until = laterOf(stored(now), flush.at);
   const [out, waiting] = [true, false].map((isOut) => tray.waiting.filter(({ due }) => due <= until === isOut));
   const told = (out ?? []).map(({ eventId, topic, at }) => ({ eventId, topic, at, alone: false }));
-  const next = { ...goneOut(rest, stored(now), told), waiting: waiting ?? [], more: [] };
+  const next = { ...goneOut(rest, stored(now), told), waiting: waiting ?? [], more: none };
   const [first] = next.waiting.map(({ due }) => due).toSorted();
   return {
     ...(first === undefined ? { tray: next } : emptiedAt(next, laterOf(first, openFrom(next, stored(now))))),
     entries: newest(out ?? []).map(namesOnly),
-    more: tray.more.length,
+    more: tray.more.count,
   };
 }

@@ -20,7 +20,7 @@ export function readAs<T>(item: Item, what: string, read: (item: Item) => T): T 
 /** Reads the trays in which notices wait. */
 export const trayReader = (client: DynamoDBClient, tableName: TableNames): TrayReader => ({
   async tray(name) {
-    const query = { TableName: tableName('Outbox'), Key: toItem({ pk: trayKey(name) }), ConsistentRead: true };
+    const query = { TableName: tableName('Requests'), Key: toItem({ pk: trayKey(name) }), ConsistentRead: true };
     const { Item } = await client.send(new GetItemCommand(query));
     return Item ? readAs(Item, 'tray', trayOf) : emptyTray(name);
   },

@@ -53,22 +53,20 @@ export const eventItem = (event: OutboxEvent, only?: MessageTarget): Record<stri
 
 /**
  * A timer with two marks: `pending` until the relay has set it with the Scheduler, `due` (its lane) until its workflow has
- * settled it, whatever became of the schedule.
+ * settled it, whatever became of the schedule. Setting it has time until it is due: on the stream it comes with the notices, so
+ * that no page waits behind it.
  * @param at RFC 3339 UTC, when it was promised
  */
-export function timerItem(timer: Timer, at: string): Record<string, unknown> {
-  const lane = laneOfPurpose[timer.purpose];
-  return {
-    pk: timer.timerId,
-    schema: timerKind.version,
-    lane,
-    at,
-    pending: pendingMark(lane, timer.timerId),
-    due: lane,
-    dueAt: timer.dueAt,
-    timer,
-  };
-}
+export const timerItem = (timer: Timer, at: string): Record<string, unknown> => ({
+  pk: timer.timerId,
+  schema: timerKind.version,
+  lane: 'notice',
+  at,
+  pending: pendingMark(laneOfPurpose[timer.purpose], timer.timerId),
+  due: laneOfPurpose[timer.purpose],
+  dueAt: timer.dueAt,
+  timer,
+});
 
 /** Something that is looked into, with its pending mark. @param at RFC 3339 UTC, when it was promised */
 export const reactionItem = (reaction: Reaction, at: string): Record<string, unknown> => ({

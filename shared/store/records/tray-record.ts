@@ -10,7 +10,7 @@ export const gatheredKey = (timerId: string): string => `FLOOD-CASES#${timerId}`
 const trayKind: RecordKind<typeof Tray> = { schema: Tray, version: 1 };
 const floodKind: RecordKind<typeof FloodTray> = { schema: FloodTray, version: 1 };
 
-/** Trays stand in the Outbox table, without a pending mark: the stream passes them by. */
+/** Trays stand in the Requests table, which has no stream: every notice changes one, and nobody has to hear of that. */
 export const trayItem = (tray: Tray): Record<string, unknown> => ({
   pk: trayKey(tray),
   schema: trayKind.version,

@@ -9,6 +9,6 @@ export const promiseWrites: WritesOf<PromiseChange> = {
   'message-promised': ({ message, at }) => put('Outbox', promisedMessageItem(message, at), isNew),
   'timer-set': ({ timer, at }) => put('Outbox', timerItem(timer, at), isNew),
   'reaction-promised': ({ reaction, at }) => put('Outbox', reactionItem(reaction, at), isNew),
-  'tray-changed': ({ tray, from }) => put('Outbox', trayItem(tray), unchangedSince(from)),
-  'flood-tray-changed': ({ tray, from }) => put('Outbox', floodTrayItem(tray), unchangedSince(from)),
+  'tray-changed': ({ tray, from }) => put('Requests', trayItem(tray), unchangedSince(from)),
+  'flood-tray-changed': ({ tray, from }) => put('Requests', floodTrayItem(tray), unchangedSince(from)),
 };

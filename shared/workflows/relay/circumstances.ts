@@ -29,22 +29,48 @@ function regionOf(event: OutboxEvent, header: CaseHeader | undefined, clinics: D
   return header?.region ?? clinic?.region ?? clinics[0]?.region ?? regions[0];
 }
 
-/** Reads who works here, who is on call now, and who wants to hear what. @throws DirectoryGap */
+type DutyAndRouting = Pick<Circumstances, 'duty' | 'routing'>;
+
+async function readReach({ onCall, routing, clock }: StaffDeps, region: Region): Promise<DutyAndRouting> {
+  const [duty, known] = await Promise.all([onCall.duty(region, clock.now()), routing.routing()]);
+  return { duty, routing: known };
+}
+
+/** Milliseconds for which notices and pages of a flood go by what was read last. */
+const rememberedMilliseconds = 5000;
+
+function rememberedReach(deps: StaffDeps, region: Region): Promise<DutyAndRouting> {
+  const { reach: known } = deps.floods.memory;
+  const now = deps.clock.now().epochMilliseconds;
+  const found = known.get(region);
+  if (found && now < found.until) return found.reach;
+  const reach = readReach(deps, region);
+  known.set(region, { until: now + rememberedMilliseconds, reach });
+  reach.catch(() => known.delete(region));
+  return reach;
+}
+
+/**
+ * Tells who works here, who is on call now, and who wants to hear what.
+ * @param isFresh read for this event alone, as a page asks for
+ * @throws DirectoryGap
+ */
 export async function surroundingsOf(
-  { directory, clock, zone, onCall, routing }: StaffDeps,
+  deps: StaffDeps,
   event: OutboxEvent,
   header: CaseHeader | undefined,
+  { isFresh }: { isFresh: boolean },
 ): Promise<Surroundings> {
+  const { clock, zone } = deps;
   const now = clock.now();
-  const { staff, clinics } = await directory.directory();
-  const today = localDateAt(now, zone);
-  const present = staff.filter((member) => inUse(member, today));
+  const { staff, clinics } = await deps.directory.directory();
+  const present = staff.filter((member) => inUse(member, localDateAt(now, zone)));
   if (present.length === 0) throw new DirectoryGap('staff');
   const region = regionOf(event, header, clinics);
-  const [duty, known] = await Promise.all([onCall.duty(region, now), routing.routing()]);
+  const reach = await (isFresh ? readReach : rememberedReach)(deps, region);
   const clinicId = 'clinicId' in event ? event.clinicId : undefined;
   const clinic = clinics.find((each) => each.clinicId === clinicId);
-  return { staff: present, duty, routing: known, region, header, now, zone, clinic };
+  return { ...reach, staff: present, region, header, now, zone, clinic };
 }
 
 /** Nothing reaches anybody who should hear of something: whoever watches over the system hears of that. */

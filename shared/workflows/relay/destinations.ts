@@ -1,5 +1,7 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { Appointment } from '../../domain/booking/appointment.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
+import { hasDeadlineAhead } from '../../domain/cases/late-for-deadline.ts';
 import { stored } from '../../domain/core/instants.ts';
 import type { CaseEvent, EventKind, EventOf, OutboxEvent } from '../../domain/messages/events.ts';
 import type { MessageKind, PatientMessage } from '../../domain/messages/message.ts';
@@ -66,9 +68,12 @@ type Destination<E extends OutboxEvent> = (deps: DestinationDeps, event: E, head
 
 /** Something that the system looks into by itself; it is promised like everything else, and another function runs it. */
 const toReaction =
-  <E extends OutboxEvent>(reactionTo: (event: E) => Reaction, concerns: (event: E) => boolean): Destination<E> =>
-  async (deps, event) => {
-    if (!concerns(event)) return [];
+  <E extends CaseEvent>(
+    reactionTo: (event: E) => Reaction,
+    concerns: (event: E, header: CaseHeader, now: Temporal.Instant) => boolean,
+  ): Destination<E> =>
+  async (deps, event, header) => {
+    if (!concerns(event, header, deps.clock.now())) return [];
     const reaction = reactionTo(event);
     const change = { kind: 'reaction-promised', reaction, at: stored(deps.clock.now()) } as const;
     const send = async () => {
@@ -78,7 +83,8 @@ const toReaction =
     return [{ sendId: reaction.reactionId, repeatable: true, send }];
   };
 
-const always = () => true;
+/** What has no deadline ahead of it, an emergency above all, cannot come too late for one. */
+const hasDeadline = (_: unknown, header: CaseHeader, now: Temporal.Instant): boolean => hasDeadlineAhead(header, now);
 /** A change after which the earliest visit of the case may be another one, or none. */
 const movesVisits = ({ change }: EventOf<'visit-changed'>): boolean => change !== 'confirmed';
 const movesDeadline = ({ change }: EventOf<'case-changed'>): boolean => change === 'retriaged';
@@ -87,7 +93,7 @@ const movesDeadline = ({ change }: EventOf<'case-changed'>): boolean => change =
 const destinations: { readonly [K in EventKind]: readonly Destination<EventOf<K>>[] } = {
   page: [toPaged],
   escalation: [toPaged],
-  'new-case': [toStaff, toReaction(checkDeadlineAfter, always)],
+  'new-case': [toStaff, toReaction(checkDeadlineAfter, hasDeadline)],
   'case-changed': [toStaff, toReaction(checkDeadlineAfter, movesDeadline)],
   'visit-changed': [toStaff, toPatient, toReaction(checkDeadlineAfter, movesVisits)],
   'no-capacity': [toStaff],

@@ -10,7 +10,7 @@ import {
   pagesBeforeFlood,
 } from '../../domain/messages/flood-tray.ts';
 import { calledAt } from '../../domain/messages/paged.ts';
-import { channelsTo, type Reach } from '../../domain/messages/reach.ts';
+import { channelsTo } from '../../domain/messages/reach.ts';
 import type { Change } from '../core/changes.ts';
 import { outcomeOnly, transact } from '../core/unit-of-work.ts';
 import { unlessUnreadable } from '../core/unreadable.ts';
@@ -85,28 +85,13 @@ async function gathers(deps: StaffDeps, recipientId: string, event: PageEvent): 
   return true;
 }
 
-/** Milliseconds for which pages of a flood go to whom they went before, so that who is on call need not be read for each. */
-const reachMilliseconds = 5000;
-
-async function reachFor(deps: StaffDeps, event: PageEvent, header: CaseHeader): Promise<Reach> {
-  const { reach: known } = deps.floods.memory;
-  const key = header.region ?? header.clinicId ?? '';
-  const now = deps.clock.now().epochMilliseconds;
-  const found = known.get(key);
-  if (found && now < found.until) return found.reach;
-  const reach = surroundingsOf(deps, event, header);
-  known.set(key, { until: now + reachMilliseconds, reach });
-  reach.catch(() => known.delete(key));
-  return reach;
-}
-
 /**
  * A page of a flood: each person hears of a flood once in five minutes, and how many cases it is. It costs as little as it can,
  * so that a thousand of them hold nobody up.
  * @throws DirectoryGap
  */
 export async function toFloodTray(deps: StaffDeps, event: PageEvent, header: CaseHeader): Promise<Send[]> {
-  const { recipientId } = calledAt(event.step, await reachFor(deps, event, header));
+  const { recipientId } = calledAt(event.step, await surroundingsOf(deps, event, header, { isFresh: false }));
   if (await gathers(deps, recipientId, event)) return [];
   return toFlooded(deps, { ...event, kind: 'flood-page', recipientId, cases: 1 });
 }

@@ -69,7 +69,7 @@ export async function toPaged(deps: StaffDeps, event: PageEvent, header: CaseHea
   if (answered) return [];
   if (isFlood && !deps.only) return toFloodTray(deps, event, header);
   const [surroundings, record] = await Promise.all([
-    surroundingsOf(deps, event, header),
+    surroundingsOf(deps, event, header, { isFresh: true }),
     deps.rounds.round(caseId, round).catch(unlessUnreadable),
   ]);
   const called = calledOnly(deps) ?? calledAt(event.step, surroundings, record?.first);
@@ -95,7 +95,7 @@ async function pagesOf(
 
 /** The test page to whoever is on call now, by every way that reaches them. @throws DirectoryGap */
 export async function toTested(deps: StaffDeps, event: EventOf<'test-page'>): Promise<Send[]> {
-  const surroundings = await surroundingsOf(deps, event, undefined);
+  const surroundings = await surroundingsOf(deps, event, undefined, { isFresh: true });
   const recipientId = deps.only?.to ?? calledInOrder(surroundings)[0];
   if (recipientId === undefined) return [];
   const { region, date } = event;

@@ -57,7 +57,7 @@ const onlyTo = (
  * @throws DirectoryGap
  */
 export async function toStaff(deps: StaffDeps, event: Notice, header: CaseHeader | undefined): Promise<Send[]> {
-  const surroundings = await surroundingsOf(deps, event, header);
+  const surroundings = await surroundingsOf(deps, event, header, { isFresh: false });
   const { deliveries, isReached } = deps.only ? onlyTo(deps.only, surroundings) : audienceOf(event, surroundings);
   if (!isReached) nobodyReachable(deps, { eventId: event.eventId });
   const sends = deliveries.map((each) => sendTo(deps, event, surroundings, each, deliveries));

@@ -19,8 +19,8 @@ export interface Gathered {
 export interface FloodMemory {
   /** Under which timer the pages of a person gather. */
   gathering: Map<string, NonNullable<FloodTray['flush']>>;
-  /** Whom pages of a region go to, and until when (epoch milliseconds) nobody asks again. */
-  reach: Map<string, { until: number; reach: Promise<Reach> }>;
+  /** Who is on call in a region and what reaches whom, and until when (epoch milliseconds) nobody asks again. */
+  reach: Map<string, { until: number; reach: Promise<Pick<Reach, 'duty' | 'routing'>> }>;
 }
 
 export interface FloodCounter {

@@ -101,7 +101,9 @@ describe('an event', () => {
 
 describe('a reaction is set going', () => {
   const reactionsOf = async (event: OutboxEvent) => {
-    const world = relayWorld({ appointment: appointmentOf() });
+    const deadlines = { ...headerOf().deadlines, seenBy: '2026-11-26T09:00:00-05:00' };
+    const header = headerOf({ urgency: 'urgent', deadlines });
+    const world = relayWorld({ header, appointment: appointmentOf() });
     await tell(world, event);
     return world.committed.flatMap((change) => (change.kind === 'reaction-promised' ? [change.reaction] : []));
   };
@@ -126,6 +128,12 @@ describe('a reaction is set going', () => {
     ['cannot be seen in time, which is what such a reaction finds', eventOf({ kind: 'no-capacity' })],
   ])('and none where a case %s', async (_, event) => {
     expect(await reactionsOf(event)).toEqual([]);
+  });
+
+  test('and none where a new case has no deadline ahead of it, as an emergency has none', async () => {
+    const world = relayWorld();
+    await tell(world, newCase);
+    expect(world.committed.filter(({ kind }) => kind === 'reaction-promised')).toEqual([]);
   });
 
   test('once, whatever of the event must be sent again, and is no message', async () => {
