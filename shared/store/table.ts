@@ -49,7 +49,10 @@ export const tables = {
       },
     ],
   },
-  /** All versions of a case by case id; no index, because nothing clinical is searched across cases. */
+  /**
+   * All versions of a case by case id, and its attempts to reach the person: CONTACTS#<case>. No index, because nothing clinical is
+   * searched across cases.
+   */
   Clinical: {
     ...keys,
     indexes: [],

@@ -37,6 +37,8 @@ describe('an emergency', () => {
     expect(cases).toContainEqual(expect.objectContaining({ caseId, urgency: 'emergent', status: 'received' }));
     const acknowledged = await api.post(`/v1/cases/${caseId}/acknowledge`, {}, { token: nurse });
     expect(acknowledged).toMatchObject({ status: 200, body: { status: 'acknowledged' } });
+    const called = await api.post(`/v1/cases/${caseId}/contact`, { channel: 'phone', reached: true }, { token: nurse });
+    expect(called).toMatchObject({ status: 200, body: { lastContact: { reached: true, attempts: 1 } } });
     await api.advance('PT2H');
     expect((await pagesOf(caseId)).length).toBe(4);
 
@@ -48,6 +50,7 @@ describe('an emergency', () => {
       'case-escalated',
       'case-escalated',
       'case-acknowledged',
+      'contact-recorded',
     ]);
   });
 
