@@ -59,7 +59,7 @@ export const functions = {
     trigger: 'inbound',
     timeoutSeconds: 15,
     memoryMegabytes: 512,
-    tables: { ...answering, Requests: ['get'] },
+    tables: { ...answering, Outbox: ['get', 'put', 'update'], Requests: ['get'] },
     abilities: [],
   },
   sweeper: {

@@ -179,7 +179,7 @@ describe('a bundled function', () => {
       dynamodb: { SequenceNumber: NewImage.pk?.S, NewImage },
     }));
     expect(await run<DynamoDBBatchResponse>('relay', { Records })).toEqual({ batchItemFailures: [] });
-    const mail = cloud.outbox.messages().find(({ kind }) => kind === 'confirmation');
+    const mail = cloud.outbox.messages().find(({ kind, channel }) => channel === 'email' && kind === 'confirmation');
     expect(mail).toMatchObject({ to: header.contact.email });
   });
 
