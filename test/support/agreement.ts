@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import type { Appointment } from '../../shared/domain/booking/appointment.ts';
 import { isOpenVisit } from '../../shared/domain/booking/appointment-changes.ts';
 import type { PractitionerDay } from '../../shared/domain/calendar/practitioner-day.ts';
+import { awaitsContact } from '../../shared/domain/paging/contact.ts';
 import type { Item } from '../../shared/store/dynamo/item.ts';
 import { appointmentOf } from '../../shared/store/records/appointment-record.ts';
 import { caseHeaderOf } from '../../shared/store/records/case-record.ts';
@@ -25,7 +26,7 @@ function recordsOf(contents: Contents) {
     holders: read('Schedule', 'HOLDER#', holderLedgerOf),
     rounds: read('Outbox', 'ROUND#', roundOf),
     dueTimers: items.filter(({ item }) => item.due).map(({ item }) => item.pk?.S),
-    clinical: read('Clinical', '', ({ pk }) => pk?.S),
+    clinical: read('Clinical', '', ({ pk }) => pk?.S).filter((pk) => !pk?.startsWith('CONTACTS#')),
   };
 }
 type Records = ReturnType<typeof recordsOf>;
@@ -70,6 +71,15 @@ function holdsAgree({ days, holds, holders }: Records): void {
   }
 }
 
+/** A case whose person nobody has reached has a timer that will look whether somebody has. */
+function contactsAgree({ headers, rounds, dueTimers }: Records): void {
+  for (const { caseId, round, contact } of rounds) {
+    const header = headers.find((each) => each.caseId === caseId);
+    if (!header || header.round !== round || !contact || !awaitsContact(header)) continue;
+    expect(dueTimers).toContain(`${caseId}-contact-${round}-${contact.turn}`);
+  }
+}
+
 /** An open round has a timer that will ring; a round that nobody waits for has ended. */
 function roundsAgree({ headers, rounds, dueTimers }: Records): void {
   for (const round of rounds) {
@@ -88,5 +98,6 @@ export function expectAgreement(contents: Contents, now: { epochMilliseconds: nu
   visitsAgree(records, now.epochMilliseconds / 60_000);
   holdsAgree(records);
   roundsAgree(records);
+  contactsAgree(records);
   for (const { caseId } of records.headers) expect(records.clinical, 'clinical record').toContain(caseId);
 }
