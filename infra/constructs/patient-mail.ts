@@ -1,7 +1,7 @@
 import { Aws } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { ConfigurationSet, EmailSendingEvent, EventDestination } from 'aws-cdk-lib/aws-ses';
-import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import type { Stage } from '../stages.ts';
 import type { ServiceFunction } from './service-function.ts';
@@ -11,13 +11,13 @@ export class PatientMail extends Construct {
   private readonly from: string;
   private readonly configurationSet: ConfigurationSet;
 
-  /** @param receipts where SES tells what became of a mail */
-  constructor(scope: Construct, id: string, { mailFrom }: Stage, receipts: ITopic) {
+  /** @param receiptsTopicArn where SES tells what became of a mail; its policy lets SES publish */
+  constructor(scope: Construct, id: string, { mailFrom }: Stage, receiptsTopicArn: string) {
     super(scope, id);
     this.from = mailFrom;
     this.configurationSet = new ConfigurationSet(this, 'Set');
     this.configurationSet.addEventDestination('Receipts', {
-      destination: EventDestination.snsTopic(receipts),
+      destination: EventDestination.snsTopic(Topic.fromTopicArn(this, 'ReceiptsTopic', receiptsTopicArn)),
       events: [
         EmailSendingEvent.DELIVERY,
         EmailSendingEvent.BOUNCE,

@@ -97,13 +97,16 @@ export class ServiceStack extends Stack {
   /** Mails to patients, and what SES tells later of each. */
   private mail(key: Key, stage: Stage): PatientMail {
     const to = this.serving.inbound;
-    const { topic } = new InboundTopic(this, 'MailReceipts', {
+    const receipts = new InboundTopic(this, 'MailReceipts', {
       key,
       publisher: 'ses',
       to,
       deadLetters: this.deadLetters,
     });
-    return new PatientMail(this, 'PatientMail', stage, topic);
+    const mail = new PatientMail(this, 'PatientMail', stage, receipts.topic.topicArn);
+    // SES tries to publish as the destination is made.
+    mail.node.addDependency(receipts);
+    return mail;
   }
 
   /**

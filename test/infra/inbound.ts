@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { both, type Cfn } from './support/synthesised.ts';
 
-describe.each(both)('what comes into $stage.name by SNS', (templates) => {
+const publishers = { SmsReplies: 'sms-voice', MailReceipts: 'ses' };
+const all = both.flatMap((templates) =>
+  Object.entries(publishers).map(([name, service]) => ({ templates, stage: templates.stage, name, service })),
+);
+
+describe.each(all)('what comes into $stage.name by SNS from $service', ({ templates, name, service }) => {
   const text = (value: Cfn): string => templates.text('service', value);
-  const topic = 'service/SmsReplies/SmsRepliesTopic';
+  const topic = `service/${name}/${name}Topic`;
 
   const policyOf = (name: string): Cfn[] =>
     templates
@@ -15,10 +20,10 @@ describe.each(both)('what comes into $stage.name by SNS', (templates) => {
     expect(text(templates.named(topic).props.KmsMasterKeyId)).toBe('data/MessagesKey.Arn');
     const [allow, ...others] = policyOf(topic).filter(({ Effect }) => Effect === 'Allow');
     expect(others).toEqual([]);
-    expect([allow.Action, allow.Principal]).toEqual(['sns:Publish', { Service: 'sms-voice.amazonaws.com' }]);
+    expect([allow.Action, allow.Principal]).toEqual(['sns:Publish', { Service: `${service}.amazonaws.com` }]);
     expect(text(allow.Condition.StringEquals['aws:SourceAccount'])).toBe('<AWS::AccountId>');
     expect(text(allow.Condition.ArnLike['aws:SourceArn'])).toBe(
-      'arn:<AWS::Partition>:sms-voice:<AWS::Region>:<AWS::AccountId>:*',
+      `arn:<AWS::Partition>:${service}:<AWS::Region>:<AWS::AccountId>:*`,
     );
     const [deny] = policyOf(topic).filter(({ Effect }) => Effect === 'Deny');
     expect(deny.Condition).toEqual({ Bool: { 'aws:SecureTransport': 'false' } });
@@ -27,7 +32,7 @@ describe.each(both)('what comes into $stage.name by SNS', (templates) => {
   it('may be encrypted by the service that publishes it', () => {
     const statements: Cfn[] = templates.named('data/MessagesKey').props.KeyPolicy.Statement;
     const services = statements.find(({ Sid }) => Sid === 'ServicesOfThisAccount').Principal.Service;
-    expect(services).toContain('sms-voice.amazonaws.com');
+    expect(services).toContain(`${service}.amazonaws.com`);
   });
 
   it('goes to the function, and what cannot be handed over is kept', () => {

@@ -44,7 +44,9 @@ const byAbility = ({ stage }: StageTemplates): Record<Ability, string[]> => ({
     ),
     ...onSubscriptions.map((action) => `${action} *`),
   ],
-  mail: [`ses:SendEmail arn:<AWS::Partition>:ses:${here}:identity/${stage.mailFrom.split('@')[1]}`],
+  mail: [`identity/${stage.mailFrom.split('@')[1]}`, 'configuration-set/service/PatientMail/Set'].map(
+    (resource) => `ses:SendEmail arn:<AWS::Partition>:ses:${here}:${resource}`,
+  ),
   'set-timers': [
     `scheduler:CreateSchedule arn:<AWS::Partition>:scheduler:${here}:schedule/<group>/*`,
     'iam:PassRole service/Timers/Role.Arn',
