@@ -1,0 +1,39 @@
+import { answerLimits as changesOfAnswers, noAnswerLimits } from '../../shared/config/answer-limits.ts';
+import { holdLimits, noHoldLimits } from '../../shared/config/hold-limits.ts';
+import { intakeLimits as intakesOfStrangers, noIntakeLimits } from '../../shared/config/intake-limits.ts';
+import { contactAgain as contactSettings, morning as morningSettings } from '../../shared/config/paging.ts';
+import { practice } from '../../shared/config/practice.ts';
+import { ruleset as practiceRuleset } from '../../shared/config/ruleset.ts';
+import { schedulingSettings, firstVisit as visitOfUrgency } from '../../shared/config/scheduling.ts';
+import { patientTexts } from '../../shared/texts/triage-advice.ts';
+import type { Container } from '../container.ts';
+import { environment } from './surroundings.ts';
+
+/** IANA zone of the practice. */
+export const zone = () => practice.zone;
+/** The practice's number, as people read it. */
+export const phone = () => practice.phone.shown;
+export const practiceName = () => practice.name;
+export const ruleset = () => practiceRuleset;
+export const settings = () => schedulingSettings;
+/** When it is looked again whether somebody was reached, and when the day begins. */
+export const contactAgain = () => contactSettings;
+export const morning = () => morningSettings;
+export const firstVisit = () => visitOfUrgency;
+/** What patients are told with their triage. */
+export const advice = (from: Container) => ({
+  texts: patientTexts,
+  phone: from(phone),
+  zone: from(zone),
+  officeHours: practice.officeHours,
+  nightAnswer: practice.nightAnswer,
+  surgeonOnCall: practice.surgeonOnCall.shown,
+});
+/** How many times may be held; on a laptop LIMITS=off lifts what guards against strangers. */
+export const limits = (from: Container) => (from(environment).LIMITS === 'off' ? noHoldLimits : holdLimits);
+/** How often answers may be changed; LIMITS=off lifts it likewise. */
+export const answerLimits = (from: Container) =>
+  from(environment).LIMITS === 'off' ? noAnswerLimits : changesOfAnswers;
+/** How many intakes are taken from one source and with one contact; LIMITS=off lifts it likewise. */
+export const intakeLimits = (from: Container) =>
+  from(environment).LIMITS === 'off' ? noIntakeLimits : intakesOfStrangers;

@@ -1,0 +1,91 @@
+import { tableNameOf } from '../../shared/config/environment.ts';
+import { pageSecrets } from '../../shared/links/page-token.ts';
+import { type StoreClient, storeClient, type TableNames } from '../../shared/store/dynamo/client.ts';
+import { floodCounter } from '../../shared/store/flood-counter.ts';
+import { floodStore } from '../../shared/store/flood-store.ts';
+import { ledger as storeLedger } from '../../shared/store/ledger.ts';
+import { messageLedger as openMessageLedger } from '../../shared/store/message-ledger.ts';
+import { outboxStore } from '../../shared/store/outbox-store.ts';
+import { pageLinkStore } from '../../shared/store/page-link-store.ts';
+import { auditReader } from '../../shared/store/readers/audit-reader.ts';
+import {
+  caseBatchReader,
+  caseReader,
+  referrerCaseReader,
+  worklistReader,
+} from '../../shared/store/readers/case-reader.ts';
+import { clinicalReader } from '../../shared/store/readers/clinical-reader.ts';
+import { contactReader } from '../../shared/store/readers/contact-reader.ts';
+import { directoryReader } from '../../shared/store/readers/directory-reader.ts';
+import { eventReader } from '../../shared/store/readers/event-reader.ts';
+import { messageReader } from '../../shared/store/readers/message-reader.ts';
+import { pageLinkReader } from '../../shared/store/readers/page-link-reader.ts';
+import { requestReader } from '../../shared/store/readers/request-reader.ts';
+import { calendarLinkReader, rotaReader } from '../../shared/store/readers/rota-reader.ts';
+import { roundReader } from '../../shared/store/readers/round-reader.ts';
+import { routingReader } from '../../shared/store/readers/routing-reader.ts';
+import { scheduleReader } from '../../shared/store/readers/schedule-reader.ts';
+import { trayReader } from '../../shared/store/readers/tray-reader.ts';
+import { testPageStore } from '../../shared/store/test-page-store.ts';
+import { timerStore } from '../../shared/store/timer-store.ts';
+import { onCallReader } from '../../shared/workflows/oncall/read-duty.ts';
+import { pageLinkIssuer } from '../../shared/workflows/paging/issue-page-link.ts';
+import type { Container } from '../container.ts';
+import { zone } from './settings.ts';
+import { clock, environment, linkKeys, log } from './surroundings.ts';
+
+const client = () => storeClient();
+const tableNames =
+  (from: Container): TableNames =>
+  (table) =>
+    tableNameOf(from(environment), table);
+
+/**
+ * Names what reads or writes the tables that the function was granted.
+ * @__NO_SIDE_EFFECTS__
+ */
+const onTables =
+  <T>(open: (client: StoreClient, tableName: TableNames) => T) =>
+  (from: Container): T =>
+    open(from(client), from(tableNames));
+
+export const ledger = (from: Container) => storeLedger(from(client), from(tableNames), from(zone));
+export const cases = onTables(caseReader);
+export const caseBatches = onTables(caseBatchReader);
+export const referrerCases = onTables(referrerCaseReader);
+export const worklist = onTables(worklistReader);
+export const clinical = onTables(clinicalReader);
+export const contacts = onTables(contactReader);
+export const rounds = onTables(roundReader);
+export const audit = onTables(auditReader);
+export const directory = onTables(directoryReader);
+export const rotas = onTables(rotaReader);
+export const calendarLinks = onTables(calendarLinkReader);
+/** Who answers pages. */
+export const onCall = (from: Container) =>
+  onCallReader({ rotas: from(rotas), directory: from(directory), zone: from(zone) });
+export const routing = onTables(routingReader);
+export const schedule = onTables(scheduleReader);
+export const requests = onTables(requestReader);
+export const outbox = onTables(outboxStore);
+/** What links and digits of pages stand for. */
+export const issuedPages = onTables(pageLinkReader);
+export const testPages = onTables(testPageStore);
+/** Makes them, where a page is sent. */
+export const pageLinks = (from: Container) =>
+  pageLinkIssuer({
+    links: pageLinkStore(from(client), from(tableNames)),
+    rounds: from(rounds),
+    secretsOf: pageSecrets(from(linkKeys)),
+    clock: from(clock),
+    zone: from(zone),
+    log: from(log),
+  });
+export const timers = onTables(timerStore);
+export const messageLedger = onTables(openMessageLedger);
+export const messages = onTables(messageReader);
+export const promisedEvents = onTables(eventReader);
+/** In which notices and pages of a flood wait for one another. */
+export const trays = onTables(trayReader);
+export const floods = onTables(floodStore);
+export const floodPages = onTables(floodCounter);
