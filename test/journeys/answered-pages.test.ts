@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { emergencyIntake, ofAnother } from '../support/bodies.ts';
+import { readPage } from '../support/read-page.ts';
 import { startUnlimited } from '../support/stack.ts';
 import { started } from '../support/started.ts';
 
 const stack = started(startUnlimited);
-
-/** What the phone of a person shows of a page. */
-const readPage = (body: string) => ({
-  token: /\/acknowledgements\/([\w-]+)/.exec(body)?.[1] ?? '',
-  digits: /reply (\d{4})/i.exec(body)?.[1] ?? '',
-});
 
 const pagesOf = async (caseId: string) =>
   (await stack.api.outbox(caseId)).filter(({ kind, channel }) => /page|escalation/.test(kind) && channel === 'sms');
