@@ -12,11 +12,11 @@ export interface OutboxMapping {
 /**
  * How the outbox stream reaches who keeps its promises: one mapping a lane, each delivering only what is still pending, so that
  * pages never wait behind notices and a done mark does not come back as work. There are no more than two, because no more than
- * two may read a shard of a DynamoDB stream without being throttled. Pages go out side
- * by side, so that one that cannot be sent now holds up few others.
+ * two may read a shard of a DynamoDB stream without being throttled. Pages go out side by side, those of a batch too, so that one
+ * that cannot be sent now holds up few others and a thousand of a flood hold up nobody.
  */
 export const outboxMappings: readonly OutboxMapping[] = [
-  { lane: 'page', batchSize: 1, parallel: 10, function: 'relay' },
+  { lane: 'page', batchSize: 10, parallel: 10, function: 'relay' },
   { lane: 'notice', batchSize: 10, parallel: 1, function: 'relay' },
 ];
 

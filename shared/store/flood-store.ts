@@ -1,12 +1,21 @@
 import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+import type { Temporal } from 'temporal-polyfill';
 import { epochSeconds } from '../domain/core/instants.ts';
 import { emptyFloodTray, FloodedPage } from '../domain/messages/flood-tray.ts';
+import { together } from '../workflows/core/together.ts';
 import type { FloodStore, Gathered } from '../workflows/relay/tray-ports.ts';
 import type { TableNames } from './dynamo/client.ts';
 import { conditionalUpdates } from './dynamo/conditional-update.ts';
 import { fromItem, type Item, toItem } from './dynamo/item.ts';
 import { readAs } from './readers/tray-reader.ts';
 import { floodTrayKey, floodTrayOf, gatheredKey } from './records/tray-record.ts';
+
+/** One page that gathers. */
+interface Page {
+  timerId: string;
+  page: FloodedPage;
+  now: Temporal.Instant;
+}
 
 /** How long what gathered is kept, for whoever looks into a flood. */
 const keptSeconds = 7 * 24 * 3600;
@@ -17,7 +26,7 @@ function gatheredOf(item: Item | undefined): Gathered {
 }
 
 const gathering = {
-  UpdateExpression: 'ADD cases :case SET newest = :newest, expiresAt = :end',
+  UpdateExpression: 'ADD cases :cases SET newest = :newest, expiresAt = :end',
   ConditionExpression: 'attribute_not_exists(closed)',
   ReturnValues: 'NONE',
   ReturnValuesOnConditionCheckFailure: 'NONE',
@@ -27,6 +36,14 @@ const gathering = {
 export function floodStore(client: DynamoDBClient, tableName: TableNames): FloodStore {
   const TableName = tableName('Requests');
   const update = conditionalUpdates(client, TableName);
+  const gatherAll = together<Page, boolean>(async (pages) => {
+    const [{ timerId, now }] = pages;
+    const end = epochSeconds(now) + keptSeconds;
+    const cases = new Set(pages.map(({ page }) => page.caseId));
+    const values = { ':cases': cases, ':newest': pages.at(-1)?.page, ':end': end };
+    const { done } = await update(gatheredKey(timerId), gathering, values);
+    return pages.map(() => done);
+  });
   return {
     memory: { gathering: new Map(), reach: new Map() },
     async floodTray(recipientId) {
@@ -34,11 +51,7 @@ export function floodStore(client: DynamoDBClient, tableName: TableNames): Flood
       const { Item } = await client.send(new GetItemCommand(query));
       return Item ? readAs(Item, 'flood tray', floodTrayOf) : emptyFloodTray(recipientId);
     },
-    async gather(timerId, page, now) {
-      const end = epochSeconds(now) + keptSeconds;
-      const values = { ':case': new Set([page.caseId]), ':newest': page, ':end': end };
-      return (await update(gatheredKey(timerId), gathering, values)).done;
-    },
+    gather: (timerId, page, now) => gatherAll(timerId, { timerId, page, now }),
     async close(timerId, now) {
       const closing = { UpdateExpression: 'SET closed = :yes, expiresAt = :end' };
       const values = { ':yes': true, ':end': epochSeconds(now) + keptSeconds };

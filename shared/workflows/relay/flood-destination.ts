@@ -12,11 +12,11 @@ import {
 import { calledAt } from '../../domain/messages/paged.ts';
 import { channelsTo } from '../../domain/messages/reach.ts';
 import type { Change } from '../core/changes.ts';
+import { together } from '../core/together.ts';
 import { outcomeOnly, transact } from '../core/unit-of-work.ts';
 import { unlessUnreadable } from '../core/unreadable.ts';
 import { surroundingsOf } from './circumstances.ts';
 import type { Send } from './destinations.ts';
-import { inTurn } from './in-turn.ts';
 import type { StaffDeps } from './staff-deps.ts';
 import { staffSend } from './staff-send.ts';
 
@@ -59,18 +59,33 @@ function changesOf({ tray, timer }: Flooded, at: string): Change[] {
   return timer ? [changed, { kind: 'timer-set', timer, at }] : [changed];
 }
 
+/** A page of a flood, and whom it goes to. */
+interface Paged {
+  deps: StaffDeps;
+  recipientId: string;
+  event: PageEvent;
+}
+
 /** Decides whether a page of a flood goes out now or gathers, under which timer. */
-const decide = (deps: StaffDeps, recipientId: string, { eventId }: PageEvent): Promise<'now' | FloodTray> =>
-  inTurn(`flood ${recipientId}`, () =>
-    transact(deps, outcomeOnly<'now' | FloodTray>(deps.remaining), 'count the pages of a flood', async () => {
-      const tray = await deps.floods.floodTray(recipientId).catch(unlessUnreadable);
-      if (!tray) return { outcome: 'now' as const, changes: [] };
-      const now = deps.clock.now();
-      const flooded = floodPage(tray, eventId, now);
-      const outcome = flooded.what === 'now' ? ('now' as const) : (flooded.tray ?? tray);
-      return { outcome, changes: changesOf(flooded, stored(now)) };
-    }),
-  );
+const decide = ({ deps, recipientId, event }: Paged): Promise<'now' | FloodTray> =>
+  transact(deps, outcomeOnly<'now' | FloodTray>(deps.remaining), 'count the pages of a flood', async () => {
+    const tray = await deps.floods.floodTray(recipientId).catch(unlessUnreadable);
+    if (!tray) return { outcome: 'now' as const, changes: [] };
+    const now = deps.clock.now();
+    const flooded = floodPage(tray, event.eventId, now);
+    const outcome = flooded.what === 'now' ? ('now' as const) : (flooded.tray ?? tray);
+    return { outcome, changes: changesOf(flooded, stored(now)) };
+  });
+
+/** Once a tray gathers, all that wait for their turn gather in it. */
+const decideInTurn = together<Paged, 'now' | FloodTray>(async (pages) => {
+  const outcomes: ('now' | FloodTray)[] = [];
+  for (const page of pages) {
+    const last = outcomes.at(-1);
+    outcomes.push(last !== undefined && last !== 'now' ? last : await decide(page));
+  }
+  return outcomes;
+});
 
 async function gathers(deps: StaffDeps, recipientId: string, event: PageEvent): Promise<boolean> {
   const { gathering } = deps.floods.memory;
@@ -78,7 +93,7 @@ async function gathers(deps: StaffDeps, recipientId: string, event: PageEvent): 
   const gather = ({ timerId }: { timerId: string }) => deps.floods.gather(timerId, floodedPage(event), now);
   const known = gathering.get(recipientId);
   if (known && known.at > stored(now) && (await gather(known))) return true;
-  const tray = await decide(deps, recipientId, event);
+  const tray = await decideInTurn(recipientId, { deps, recipientId, event });
   if (tray === 'now' || !tray.flush) return false;
   if (!(await gather(tray.flush))) throw new FloodTrayClosing();
   gathering.set(recipientId, tray.flush);
