@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 
 /** Every bench in a process of its own, one after the other, so that none warms or slows another. */
-const benches = ['triage', 'words', 'search', 'capacity', 'bundles', 'cold-start', 'system'];
+const benches = ['triage', 'words', 'search', 'capacity', 'bundles', 'cold-start', 'system', 'page', 'flood'];
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !benches.includes(name));
 if (unknown.length > 0) {

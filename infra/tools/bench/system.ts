@@ -1,39 +1,16 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Api } from '../demo/client.ts';
+import type { Api } from '../demo/client.ts';
 import { referral } from '../demo/samples.ts';
+import { percentile, startSystem } from './running-system.ts';
 
 /** Measures the running system through HTTP: time to ready, memory, latency of a booking, alone and under contention. */
 const starts = 5;
 const bookings = 200;
 const rivals = 50;
 
-const main = new URL('../../local/main.ts', import.meta.url).pathname;
-const percentile = (values: number[], part: number): number =>
-  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? 0;
 const round = (value: number): string => value.toFixed(1);
-
-async function start(dataDir: string): Promise<{ child: ChildProcess; api: Api; readyMilliseconds: number }> {
-  const began = performance.now();
-  const child = spawn(process.execPath, [main], { env: { ...process.env, PORT: '0', DATA_DIR: dataDir } });
-  const base = await new Promise<string>((resolve, reject) => {
-    child.stdout?.on('data', (chunk) => {
-      const found = String(chunk).match(/http:\/\/localhost:\d+/);
-      if (found) resolve(found[0]);
-    });
-    child.stderr?.on('data', (chunk) => process.stderr.write(chunk));
-    child.once('exit', (code) => reject(new Error(`The system ended with ${code}.`)));
-  });
-  return { child, api: new Api(base), readyMilliseconds: performance.now() - began };
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGTERM');
-  await ended;
-}
 
 /** Resident memory of a process and all below it, in megabytes (Linux). */
 function memory(root: number): number {
@@ -94,11 +71,11 @@ async function measureBookings(api: Api): Promise<void> {
 const dataDir = mkdtempSync(join(tmpdir(), 'spinebridge-bench-'));
 const ready: number[] = [];
 for (let at = 1; at < starts; at++) {
-  const { child, readyMilliseconds } = await start(dataDir);
-  ready.push(readyMilliseconds);
-  await stop(child);
+  const system = await startSystem(dataDir);
+  ready.push(system.readyMilliseconds);
+  await system.stop();
 }
-const { child, api, readyMilliseconds } = await start(dataDir);
+const { child, api, readyMilliseconds, stop } = await startSystem(dataDir);
 ready.push(readyMilliseconds);
 console.log(`ready: first start ${round(ready[0] ?? 0)} ms, later p50 ${round(percentile(ready.slice(1), 0.5))} ms`);
 console.log(`memory of the process tree when ready: ${round(memory(child.pid ?? 0))} MB`);
@@ -106,6 +83,6 @@ try {
   await measureBookings(api);
   console.log(`memory after that: ${round(memory(child.pid ?? 0))} MB`);
 } finally {
-  await stop(child);
+  await stop();
   rmSync(dataDir, { recursive: true, force: true });
 }
