@@ -145,6 +145,6 @@ export type FaultyCalls = ReturnType<typeof faultyCalls>;
 export const allStrikes = (trace: readonly Call[]): Strike[] =>
   trace.flatMap(({ kind }, place) => faultsOf[kind].map((fault) => ({ fault, at: place + 1 })));
 
-/** One in three of them in `npm test`, another third of each call's than of the next one's; all of them in the long run. */
+/** One in three of them in `npm test`, all of them in the long run. */
 export const someStrikes = (trace: readonly Call[]): Strike[] =>
   allStrikes(trace).filter((_, place) => process.env.LONG_RUN === 'true' || place % 3 === 0);

@@ -13,9 +13,10 @@ export interface Called {
 
 const byAll: readonly Channel[] = ['sms', 'email'];
 
-/** Those right before a place of the order, which is a circle, whom nothing reaches. */
-function passedBefore(order: readonly RecipientId[], person: RecipientId, reach: Reach): RecipientId[] {
+/** Those whom nothing reaches right before a place of the order, which is a circle that the first step begins. */
+function passedBefore(order: readonly RecipientId[], person: RecipientId, turn: number, reach: Reach): RecipientId[] {
   const place = order.indexOf(person);
+  if (turn === 0) return order.slice(0, place);
   const before = [...order.slice(place + 1), ...order.slice(0, place)];
   return before.slice(before.findLastIndex((each) => isReached(each, reach)) + 1);
 }
@@ -43,6 +44,6 @@ export function calledAt(step: number, reach: Reach, first?: RecipientId): Calle
     recipientId: person,
     channels: channelsTo(person, reach).toReversed(),
     isReached: true,
-    passedOver: passedBefore(order, person, reach),
+    passedOver: passedBefore(order, person, turn, reach),
   };
 }

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
+import { messageTexts } from '../../../shared/texts/messages.ts';
 import type { DestinationDeps } from '../../../shared/workflows/relay/destinations.ts';
 import { toPatient } from '../../../shared/workflows/relay/patient-destination.ts';
 import { aCaseHeader, anEvent } from '../../support/records.ts';
 
-test('a visit is told to its patient by mail, and to nobody who has not consented', async () => {
-  const deps = {} as DestinationDeps;
+test('a visit is told to its patient by mail; who has not consented is to be phoned', async () => {
+  const deps = { texts: messageTexts } as DestinationDeps;
   const event = anEvent({ change: 'booked' });
-  expect(await toPatient(deps, event, aCaseHeader())).toHaveLength(1);
-  expect(await toPatient(deps, event, aCaseHeader({ consentMissing: true }))).toEqual([]);
+  const told = async (changes = {}) =>
+    (await toPatient(deps, event, aCaseHeader(changes))).map(({ sendId, entry }) => [sendId, entry?.to]);
+  expect(await told()).toEqual([[`${event.eventId}.patient.email`, 'patient']]);
+  expect(await told({ consentMissing: true })).toEqual([[`${event.eventId}-phone-the-patient`, undefined]]);
 });

@@ -53,10 +53,12 @@ const membersOf = {
   'visit-changed': fc.record({ change: fc.constantFrom(...visitNews) }),
   'cannot-be-reached': fc.record({ channel: fc.constantFrom(...channels) }),
 };
+const paged = ['page', 'escalation', 'flood-page'];
 const page = fc.record({ round: fc.integer({ min: 1, max: 5 }), step: fc.integer({ min: 1, max: 50 }) });
 const event = fc.constantFrom(...eventKinds).chain((kind) => {
-  const members: fc.Arbitrary<object> =
-    kind === 'page' || kind === 'escalation' ? page : (membersOf[kind as keyof typeof membersOf] ?? fc.constant({}));
+  const members: fc.Arbitrary<object> = paged.includes(kind)
+    ? page
+    : (membersOf[kind as keyof typeof membersOf] ?? fc.constant({}));
   return members.map((each) => ({ kind, ...each }));
 });
 
@@ -72,12 +74,9 @@ test('no message, subject, log line or id carries anything that a person told us
         appointment: appointmentOf(),
         round: opened.paging?.round,
       });
-      const later = eventOf<EventKind>({
-        ...drawn,
-        eventId: ids.next('evt'),
-        caseId: opened.header.caseId,
-        code: opened.header.code,
-      });
+      const { caseId, code } = opened.header;
+      const isOfCase = 'caseId' in eventOf<EventKind>(drawn);
+      const later = eventOf<EventKind>({ ...drawn, eventId: ids.next('evt'), ...(isOfCase && { caseId, code }) });
       const refused = visitChangedEvent({ ids, now: nineOClock }, opened.header, appointmentOf(), 'booked');
       failing.add(`${later.eventId}.nurse-one.email`);
       failing.add(`${refused.eventId}.patient.email`);
