@@ -38,6 +38,8 @@ export const Tray = z.strictObject({
   version: z.int(),
   /** When the last message went out or was promised. */
   sentAt: z.optional(z.string()),
+  /** The same of each kind of message: mails of different kinds do not wait for one another. */
+  sentKinds: z.optional(z.record(z.string(), z.string())),
   /** The timer that empties it; always there while something waits. */
   flush: z.optional(z.strictObject({ timerId: z.string(), at: z.string() })),
   waiting: z.array(Waiting),
@@ -115,23 +117,25 @@ const entryOf = (event: Notice, topic: string, due: string): Waiting => ({
   due,
 });
 
-const goneOut = (tray: Tray, now: string, told: Tray['told']): Tray => ({
+const goneOut = (tray: Tray, now: string, told: Tray['told'], kinds: readonly string[]): Tray => ({
   ...tray,
   version: tray.version + 1,
   sentAt: now,
+  sentKinds: { ...tray.sentKinds, ...Object.fromEntries(kinds.map((kind) => [kind, now])) },
   told: [...tray.told, ...told].slice(-mostTold),
 });
 
-/** From when on a further message may go out. */
-function openFrom({ sentAt, channel }: Tray, now: string): string {
-  if (sentAt === undefined) return now;
-  const end = Temporal.Instant.from(sentAt).add({ seconds: windowSeconds[channel] });
+/** From when on a further message may go out. A phone rings for all alike; a mail waits for those of its kind alone. */
+function openFrom({ sentAt, sentKinds, channel }: Tray, now: string, kind?: string): string {
+  const last = channel === 'email' && kind !== undefined ? sentKinds?.[kind] : sentAt;
+  if (last === undefined) return now;
+  const end = Temporal.Instant.from(last).add({ seconds: windowSeconds[channel] });
   return laterOf(stored(end), now);
 }
 
 /**
- * Lays a notice in its tray. The first one after a pause goes out at once; further ones wait until a minute (mail) or five (SMS)
- * have passed since the last message, and all of them while the person's quiet hours run.
+ * Lays a notice in its tray. The first one after a pause goes out at once; further ones wait until a minute has passed since the last
+ * mail of their kind, or five since the last SMS of any, and all of them while the person's quiet hours run.
  */
 export function place(tray: Tray, event: Notice, now: Temporal.Instant, quietUntil?: Temporal.Instant): Placed {
   const topic = topicOf(event);
@@ -142,9 +146,10 @@ export function place(tray: Tray, event: Notice, now: Temporal.Instant, quietUnt
   if (tray.waiting.some((each) => each.eventId === eventId) || tray.more.latest.includes(eventId))
     return { what: 'later' };
   const instant = stored(now);
-  const due = laterOf(openFrom(tray, instant), quietUntil ? stored(quietUntil) : '');
+  const kind = messageKindOf(event);
+  const due = laterOf(openFrom(tray, instant, kind), quietUntil ? stored(quietUntil) : '');
   if (due > instant) return laidIn(tray, entryOf(event, topic, due));
-  return { what: 'now', tray: goneOut(tray, instant, [{ eventId, topic, at, alone: true }]) };
+  return { what: 'now', tray: goneOut(tray, instant, [{ eventId, topic, at, alone: true }], [kind]) };
 }
 
 /** A tray that was emptied: what goes out together now, and the timer for what has to wait on. */
@@ -172,7 +177,8 @@ export function empty(tray: Tray, timerId: string, now: Temporal.Instant): Empti
   const until = laterOf(stored(now), flush.at);
   const [out, waiting] = [true, false].map((isOut) => tray.waiting.filter(({ due }) => due <= until === isOut));
   const told = (out ?? []).map(({ eventId, topic, at }) => ({ eventId, topic, at, alone: false }));
-  const next = { ...goneOut(rest, stored(now), told), waiting: waiting ?? [], more: none };
+  const kinds = (out ?? []).map(({ kind }) => kind);
+  const next = { ...goneOut(rest, stored(now), told, kinds), waiting: waiting ?? [], more: none };
   const [first] = next.waiting.map(({ due }) => due).toSorted();
   return {
     ...(first === undefined ? { tray: next } : emptiedAt(next, laterOf(first, openFrom(next, stored(now))))),

@@ -109,36 +109,51 @@ describe('a repeat', () => {
   });
 });
 
+test('mails of different kinds do not wait for one another, those of one kind do', () => {
+  const { lay, ring } = trayOf('email');
+  const booked = (number: number, seconds: number) =>
+    notice(number, seconds, {
+      kind: 'visit-changed',
+      change: 'booked',
+      appointmentId: `apt_${'a'.repeat(20)}`,
+    } as never);
+  expect(lay(notice(1)).what).toBe('now');
+  expect(lay(booked(2, 1), 1).what).toBe('now');
+  expect(lay(booked(3, 2), 2)).toMatchObject({ what: 'later', timer: { dueAt: instant(61) } });
+  expect(lay(notice(4, 3), 3)).toMatchObject({ what: 'later', timer: { dueAt: instant(60) } });
+  expect(ring(60)?.entries.map(({ eventId }) => eventId)).toEqual([numbered(4)]);
+});
+
 describe('what was overtaken is not told', () => {
   const changed = (number: number, seconds: number, change: 'booked' | 'cancelled') =>
     notice(number, seconds, { kind: 'visit-changed', change, caseId, appointmentId: `apt_${'a'.repeat(20)}` } as never);
 
   test('of two changes of one visit that wait only the later goes out', () => {
-    const { lay, ring } = trayOf('email');
+    const { lay, ring } = trayOf('sms');
     lay(notice(1));
     lay(changed(2, 1, 'booked'), 1);
     lay(changed(3, 2, 'cancelled'), 2);
     lay(notice(4, 3), 3);
-    expect(ring(60)?.entries.map(({ eventId }) => eventId)).toEqual([numbered(3), numbered(4)]);
+    expect(ring(300)?.entries.map(({ eventId }) => eventId)).toEqual([numbered(3), numbered(4)]);
   });
 
   test('a change that comes after a later one has gone out, or while that one waits, is dropped', () => {
-    const { lay, ring } = trayOf('email');
+    const { lay, ring } = trayOf('sms');
     lay(notice(1));
     lay(changed(3, 2, 'cancelled'), 2);
     expect(lay(changed(2, 1, 'booked'), 3)).toEqual({ what: 'overtaken' });
-    ring(60);
-    expect(lay(changed(2, 1, 'booked'), 70)).toEqual({ what: 'overtaken' });
-    expect(lay(changed(5, 70, 'booked'), 200).what).toBe('now');
+    ring(300);
+    expect(lay(changed(2, 1, 'booked'), 310)).toEqual({ what: 'overtaken' });
+    expect(lay(changed(5, 310, 'booked'), 700).what).toBe('now');
   });
 
   test('two kinds, two visits and two cases do not overtake one another', () => {
-    const { lay, ring } = trayOf('email');
+    const { lay, ring } = trayOf('sms');
     lay(notice(1));
     lay(changed(2, 1, 'booked'), 1);
     lay(notice(3, 2, { caseId }), 2);
     lay({ ...changed(4, 3, 'booked'), appointmentId: `apt_${'b'.repeat(20)}` } as Notice, 3);
-    expect(ring(60)?.entries).toHaveLength(3);
+    expect(ring(300)?.entries).toHaveLength(3);
   });
 });
 
