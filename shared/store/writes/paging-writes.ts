@@ -7,5 +7,6 @@ import { isNew, put, unchangedSince, type WritesOf } from './write.ts';
 
 export const pagingWrites: WritesOf<PagingChange> = {
   'round-changed': ({ round, from }) => put('Outbox', roundItem(round), unchangedSince(from)),
-  'test-page-sent': ({ testPage }) => put('Outbox', testPageItem(testPage, forgottenAt(Temporal.Instant.from(testPage.at))), isNew),
+  'test-page-sent': ({ testPage }) =>
+    put('Outbox', testPageItem(testPage, forgottenAt(Temporal.Instant.from(testPage.at))), isNew),
 };

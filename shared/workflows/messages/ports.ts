@@ -1,5 +1,5 @@
-import type { PageName } from '../../domain/paging/page-link.ts';
 import type { Routing } from '../../domain/messages/subscription.ts';
+import type { PageName } from '../../domain/paging/page-link.ts';
 
 export interface RoutingReader {
   /** Every subscription and every endpoint of the staff. Strongly consistent. */
