@@ -20,6 +20,7 @@ import { requestOf } from '../../shared/store/records/request-record.ts';
 import { calendarLinkOf, rotaMonthOf, rotaOf } from '../../shared/store/records/rota-record.ts';
 import { endpointOf, subscriptionOf } from '../../shared/store/records/routing-record.ts';
 import { testPageOf } from '../../shared/store/records/test-page-record.ts';
+import { floodTrayOf, trayOf } from '../../shared/store/records/tray-record.ts';
 import { changeWriter } from '../../shared/store/writes/change-writes.ts';
 import type { Change } from '../../shared/workflows/core/changes.ts';
 import { changeRows } from '../store/change-rows.ts';
@@ -63,6 +64,8 @@ const kinds: Record<Kept, { schema: number | undefined; read: Reader }> = {
   event: { schema: 1, read: promisedOf },
   'message-promised': { schema: 1, read: messageOf },
   'timer-set': { schema: 1, read: timerOf },
+  'tray-changed': { schema: 1, read: trayOf },
+  'flood-tray-changed': { schema: 1, read: floodTrayOf },
   'reaction-promised': { schema: 1, read: promisedOf },
   audit: { schema: 1, read: auditOf },
   'request-answered': { schema: 1, read: requestOf },

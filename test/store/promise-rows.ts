@@ -1,13 +1,27 @@
 import { checkDeadlineAfter } from '../../shared/domain/messages/reaction.ts';
+import { emptyTray } from '../../shared/domain/messages/tray.ts';
 import type { Change } from '../../shared/workflows/core/changes.ts';
 import { aMessage } from '../support/message-records.ts';
 import { aTimer } from '../support/paging-records.ts';
 import { anEvent } from '../support/records.ts';
+import { aFloodTray, aTray, aTrayName } from '../support/tray-records.ts';
 
 const at = '2026-11-23T14:00:00.000Z';
 
 /** What is promised: each is promised once. */
 export const promiseRows: { name: string; before: Change[]; lawful: Change; refused: Change }[] = [
+  {
+    name: 'tray-changed: on the version that was read',
+    before: [{ kind: 'tray-changed', tray: { ...emptyTray(aTrayName), version: 1 }, from: 0 }],
+    lawful: { kind: 'tray-changed', tray: aTray, from: 1 },
+    refused: { kind: 'tray-changed', tray: aTray, from: 1 },
+  },
+  {
+    name: 'flood-tray-changed: from nothing',
+    before: [],
+    lawful: { kind: 'flood-tray-changed', tray: aFloodTray, from: 0 },
+    refused: { kind: 'flood-tray-changed', tray: aFloodTray, from: 0 },
+  },
   {
     name: 'timer-set: once',
     before: [],
