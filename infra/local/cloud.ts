@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { type Around, eachNamed, nothingAround } from './around.ts';
 import { jsonAnswer, jsonError } from './aws/aws-service.ts';
 import { startAwsEndpoints } from './aws/endpoints.ts';
 import { type OptOuts, openOptOuts } from './aws/opt-outs.ts';
@@ -33,10 +34,11 @@ export interface CloudSettings {
   folder: DataFolder;
   now: () => Temporal.Instant;
   warn: (text: string) => void;
+  around?: Around;
 }
 
 /** Opens stores and keys in the data folder and answers the AWS clients from them. */
-export async function openCloud({ folder, now, warn }: CloudSettings): Promise<Cloud> {
+export async function openCloud({ folder, now, warn, around = nothingAround }: CloudSettings): Promise<Cloud> {
   const [outbox, timerStore, linkKeys, optOuts] = await Promise.all([
     openOutbox(folder.file('outbox.jsonl')),
     openTimerStore(folder.file('timers.jsonl')),
@@ -55,7 +57,7 @@ export async function openCloud({ folder, now, warn }: CloudSettings): Promise<C
   };
   const portFile = folder.file('aws-port.json');
   const kept = readJson(portFile) as { port: number } | undefined;
-  const endpoints = await startAwsEndpoints(services, kept?.port);
+  const endpoints = await startAwsEndpoints(eachNamed(services, around.service), kept?.port);
   if (kept?.port !== endpoints.port) replaceFile(portFile, JSON.stringify({ port: endpoints.port }));
   const issuer = await openTokenIssuer(folder.file('issuer-key.json'), issuerAt(endpoints.url), now);
   const stop = async (): Promise<void> => {

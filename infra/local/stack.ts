@@ -3,6 +3,7 @@ import { pick } from '../../functions/container.ts';
 import { routes } from '../../functions/routes.ts';
 import { memoiseOnce } from '../../shared/domain/core/memoise.ts';
 import { directoryReader } from '../../shared/store/readers/directory-reader.ts';
+import { nothingAround } from './around.ts';
 import { type LocalClock, openClock } from './clock.ts';
 import { type Clockwork, startClockwork } from './clockwork.ts';
 import { type Cloud, openCloud } from './cloud.ts';
@@ -59,7 +60,11 @@ const deployedRoutes = (invoke: Invoke, { verify }: Cloud['issuer']): Served[] =
  * Starts everything in one process tree; the functions are loaded before it resolves, so that no request waits for them.
  * @throws StartFault with a sentence and its remedy
  */
-export async function startStack(settings: LocalSettings, warn: (text: string) => void): Promise<Stack> {
+export async function startStack(
+  settings: LocalSettings,
+  warn: (text: string) => void,
+  around = nothingAround,
+): Promise<Stack> {
   await refuseHungFolder(settings.dataDir);
   const folder = openDataFolder(settings.dataDir);
   const http = await listenHttp(settings.port);
@@ -69,10 +74,10 @@ export async function startStack(settings: LocalSettings, warn: (text: string) =
   const listed = directoryReader(database.client, (table) => table);
   const staff = async () => (await listed.directory()).staff;
   replaceFile(folder.file(engineFile), JSON.stringify({ endpoint: database.endpoint }));
-  const cloud = await openCloud({ folder, now: clock.now, warn });
+  const cloud = await openCloud({ folder, now: clock.now, warn, around });
   await seedSubscriptions(database.client, cloud.snsStore, staffTopic);
   setEnvironment({ publicUrl: url, dynamodb: database.endpoint, aws: cloud.url }, settings.limits);
-  const invoke = lambdaService(await loadFunctions());
+  const invoke = lambdaService(await loadFunctions(around.handler));
   const clockwork = startClockwork({ folder, database, clock, timerStore: cloud.timerStore, invoke, warn });
   const served = [
     ...localRoutes(cloud, clock, clockwork, staff),
