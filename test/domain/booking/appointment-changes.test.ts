@@ -50,6 +50,7 @@ describe('a new visit', () => {
       slot: wanted,
       keptAt,
       version: 1,
+      newsVersion: 1,
       createdAt: '2026-11-20T13:00:00.000Z',
       changedAt: '2026-11-20T13:00:00.000Z',
     });

@@ -53,7 +53,7 @@ describe('the embedded engine', () => {
     expect(TableNames?.sort()).toEqual([...tableNames].sort());
     const { Table } = await client.send(new DescribeTableCommand({ TableName: 'Outbox' }));
     expect(Table?.StreamSpecification).toEqual({ StreamEnabled: true, StreamViewType: 'NEW_IMAGE' });
-    expect(Table?.GlobalSecondaryIndexes?.map(({ IndexName }) => IndexName)).toEqual(['pending', 'due']);
+    expect(Table?.GlobalSecondaryIndexes?.map(({ IndexName }) => IndexName)).toEqual(['pending', 'due', 'messages']);
   });
 
   test.each(['SIGKILL', 'SIGTERM', 'SIGINT'] as const)(
