@@ -4,7 +4,7 @@ import type { Channel } from '../domain/messages/events.ts';
 import type { MessageKind } from '../domain/messages/message.ts';
 import type { Subscription } from '../domain/messages/subscription.ts';
 
-/** What whoever is on call hears by text message. */
+/** What whoever is on call hears by text message: anybody whom a rota may name. */
 const onCall: readonly MessageKind[] = ['page', 'escalation', 'test-page', 'hand-off'];
 
 /** What each role hears by mail: what that role acts on, and a digest for the rest. Surgeons are paged, and mailed nothing. */
@@ -29,12 +29,12 @@ const byMail: Readonly<Record<StaffRole, readonly MessageKind[]>> = {
  * @param regions only of these; empty = of all
  */
 export function defaultSubscriptions(
-  { recipientId, role, onCallOrder }: StaffMember,
+  { recipientId, role }: StaffMember,
   regions: readonly Region[] = [],
 ): Omit<Subscription, 'subscriptionId'>[] {
   const of = (channel: Channel, kinds: readonly MessageKind[], where: readonly Region[]) =>
     kinds.length === 0
       ? []
       : [{ recipientId, channel, kinds: [...kinds], clinics: [], regions: [...where], urgencies: [] }];
-  return [...of('sms', onCallOrder === undefined ? [] : onCall, []), ...of('email', byMail[role], regions)];
+  return [...of('sms', role === 'front-desk' ? [] : onCall, []), ...of('email', byMail[role], regions)];
 }

@@ -94,10 +94,15 @@ function deliveriesTo({ recipientId, channels }: Named, circumstances: Circumsta
 const isSame = (a: Pick<Delivery, 'recipientId' | 'channel'>, b: Pick<Delivery, 'recipientId' | 'channel'>): boolean =>
   a.recipientId === b.recipientId && a.channel === b.channel;
 
+/** Whoever is on call asks for shifts and test pages, and means their own: another's unanswered one is told by mail alone. */
+const isForOthers = ({ kind }: Notice, { channel }: Subscription): boolean =>
+  kind !== 'hand-off' && (kind !== 'test-page-unanswered' || channel === 'email');
+
 /** Those who asked; what is told to somebody by name is told to others only where they asked for its kind by name. */
-function subscribersTo(asked: readonly Subscription[], isNamed: boolean, circumstances: Circumstances): Delivery[] {
+function subscribersTo(event: Notice, asked: readonly Subscription[], circumstances: Circumstances): Delivery[] {
+  const isNamed = naming[event.kind] !== undefined;
   return asked
-    .filter(({ kinds }) => !isNamed || kinds.length > 0)
+    .filter((each) => !isNamed || (each.kinds.length > 0 && isForOthers(event, each)))
     .flatMap(({ recipientId, channel }) => deliveriesTo({ recipientId, channels: [channel] }, circumstances))
     .filter((each) => asked.some((one) => isSame(one, each)));
 }
@@ -128,7 +133,7 @@ export function audienceOf(event: Notice, circumstances: Circumstances): Audienc
   const named = name ? name(event, circumstances) : [{ recipientId: circumstances.header?.assignee, channels: byMail }];
   const told = [
     ...named.flatMap((each) => deliveriesTo(each, circumstances)),
-    ...subscribersTo(asked, name !== undefined, circumstances),
+    ...subscribersTo(event, asked, circumstances),
   ];
   const recipientId = leadOf(circumstances);
   const all = told.length > 0 ? told : deliveriesTo({ recipientId, channels: byMail }, circumstances);

@@ -155,6 +155,18 @@ describe('some kinds go to people because of what they do', () => {
     ]);
   });
 
+  test('who is on call asks for shifts and test pages and means their own', () => {
+    const kinds = ['page', 'hand-off', 'test-page'] as const;
+    const asks = [
+      asksFor('admin-one', 'sms', { kinds: [...kinds] }),
+      asksFor('desk-one', 'email', { kinds: [...kinds] }),
+    ];
+    const handOff = eventOf({ kind: 'hand-off', recipientId: 'nurse-one' });
+    expect(named(handOff, where({}, asks))).toEqual(['nurse-one email', 'nurse-one sms']);
+    const unanswered = eventOf({ kind: 'test-page-unanswered' });
+    expect(named(unanswered, where({}, asks))).toEqual(['desk-one email', ...leadByAll]);
+  });
+
   test('whom nothing reaches of them is not left without: the lead hears of it', () => {
     const endpoints = confirmed('surgeon-one');
     const handOff = eventOf({ kind: 'hand-off', recipientId: 'nurse-one' });

@@ -29,6 +29,7 @@ describe('the sample staff', () => {
     const { endpoints, subscriptions } = await routing();
     expect(endpoints.map(({ recipientId, channel, state }) => `${recipientId} ${channel} ${state}`)).toEqual([
       'admin-1 email confirmed',
+      'admin-1 sms confirmed',
       'front-desk-1 email confirmed',
       'front-desk-2 email confirmed',
       'nurse-1 email confirmed',
@@ -36,13 +37,14 @@ describe('the sample staff', () => {
       'nurse-2 email confirmed',
       'nurse-2 sms confirmed',
       'nurse-3 email confirmed',
+      'nurse-3 sms confirmed',
       'surgeon-1 sms confirmed',
       'surgeon-2 sms confirmed',
     ]);
     const kept = openSnsStore(file).all();
     expect(new Set(kept.map(({ arn }) => arn))).toEqual(new Set(endpoints.map((each) => each.subscriptionArn)));
     expect(kept.every(({ authenticated, pendingSince }) => authenticated && pendingSince === undefined)).toBe(true);
-    expect(subscriptions).toHaveLength(10);
+    expect(subscriptions).toHaveLength(12);
   });
 
   test('are told of one booking, or of one new case, once in each region', async () => {
