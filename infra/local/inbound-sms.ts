@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { invalidInput } from '../../shared/domain/core/refusal.ts';
 import { inputFaults } from '../../shared/http/core/input-faults.ts';
+import type { OptOuts } from './aws/opt-outs.ts';
 import { staffSmsNumber } from './environment.ts';
 import { jsonBody, jsonOperation, type LocalOperation } from './gateway/local-operation.ts';
 import type { Invoke } from './lambda.ts';
@@ -45,10 +46,18 @@ const snsEvent = (message: object, at: Temporal.Instant) => ({
   ],
 });
 
-/** `POST /_local/sms`: plays a phone that sends an SMS to the practice's number; says whether it answered a page. */
-export const smsOperation = (invoke: Invoke, now: () => Temporal.Instant): LocalOperation =>
+/**
+ * `POST /_local/sms`: plays a phone that sends an SMS to the practice's number; says whether it had an effect: a page is answered, or
+ * the provider has heard STOP or START, which no function of ours gets to see.
+ */
+export const smsOperation = (
+  invoke: Invoke,
+  optOuts: Pick<OptOuts, 'heard'>,
+  now: () => Temporal.Instant,
+): LocalOperation =>
   jsonOperation(async (request) => {
     const sms = SmsBody.safeParse(jsonBody(request), { reportInput: true });
     if (!sms.success) throw invalidInput(inputFaults(sms.error.issues));
+    if (await optOuts.heard(sms.data.from, sms.data.body)) return { handled: true };
     return invoke('inbound', snsEvent(twoWaySms(sms.data), now()));
   });

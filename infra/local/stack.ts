@@ -82,7 +82,7 @@ export async function startStack(
   const served = [
     ...localRoutes(cloud, clock, clockwork, staff),
     localRoute('POST', '/_local/subscriptions/{id}/confirm', confirmOperation(endpointDeps, cloud.snsStore)),
-    localRoute('POST', '/_local/sms', smsOperation(invoke, clock.now)),
+    localRoute('POST', '/_local/sms', smsOperation(invoke, cloud.optOuts, clock.now)),
     ...deployedRoutes(invoke, cloud.issuer),
   ];
   http.serve(servedRoutes({ routes: served, now: clock.now, afterChange: clockwork.poke }));

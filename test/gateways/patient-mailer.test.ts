@@ -8,7 +8,12 @@ import { caseId, eventId } from '../support/told-case.ts';
 const ses = mockClient(SESv2Client);
 afterEach(() => ses.reset());
 
-const mailer = () => sesPatientMailer(new SESv2Client({ region: 'us-east-1' }), { from: 'visits@spine.example', configurationSet: 'mail' }, keptLog().log);
+const mailer = () =>
+  sesPatientMailer(
+    new SESv2Client({ region: 'us-east-1' }),
+    { from: 'visits@spine.example', configurationSet: 'mail' },
+    keptLog().log,
+  );
 const message = {
   messageId: `${eventId}.patient.email`,
   kind: 'confirmation' as const,
@@ -24,6 +29,7 @@ test('a mail is plain text from the configured sender to one address, tagged wit
   const [call] = ses.commandCalls(SendEmailCommand);
   expect(call?.args[0].input).toEqual({
     FromEmailAddress: 'visits@spine.example',
+    ConfigurationSetName: expect.any(String),
     Destination: { ToAddresses: ['ana@example.org'] },
     Content: {
       Simple: {

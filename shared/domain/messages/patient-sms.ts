@@ -25,7 +25,14 @@ export interface VisitSmsSource {
 
 /** So much of a name fits into one part beside the rest. */
 const longestName = 25;
-const short = (name: string | undefined): string => (name ?? '').slice(0, longestName).trim();
+
+/** A name as far as it fits: without what stands in brackets, and cut between words. */
+function short(name = ''): string {
+  const bare = name.replace(/\s*\(.*\)/, '');
+  if (bare.length <= longestName) return bare;
+  const words = bare.slice(0, longestName + 1).split(' ');
+  return words.length > 1 ? words.slice(0, -1).join(' ') : bare.slice(0, longestName);
+}
 
 export const patientSmsId = ({ eventId }: EventOf<'visit-changed'>): string =>
   messageIdOf(eventId, { to: 'patient', channel: 'sms' });

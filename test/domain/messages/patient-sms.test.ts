@@ -45,6 +45,14 @@ test('the same in Spanish, without the letters that would halve a part', () => {
   });
 });
 
+test.each([
+  ['Suffolk West (sample clinic)', 'Suffolk West.'],
+  ['Center for Spine Surgery of Eastern Long Island', 'Center for Spine Surgery.'],
+  ['N'.repeat(40), `${'N'.repeat(25)}.`],
+])('%s is cut between words', (clinic, written) => {
+  expect(sms({}, { clinic })?.body).toContain(`AM, ${written} Code`);
+});
+
 test('who has no number gets none', () => {
   expect(sms({}, { header: headerOf({ contact: { preferred: 'email', smsConsent: true } }) })).toBeUndefined();
 });

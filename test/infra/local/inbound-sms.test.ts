@@ -14,6 +14,7 @@ function phone(answer: unknown = { handled: true }) {
       events.push({ name, event: event as SnsEvent });
       return answer;
     },
+    { heard: async (_, body) => body === 'STOP' },
     () => nineOClock,
   );
   const send = async (body: unknown) =>
@@ -24,6 +25,12 @@ function phone(answer: unknown = { handled: true }) {
     });
   return { send, events };
 }
+
+test('STOP is heard by the provider, and by no function of ours', async () => {
+  const { send, events } = phone();
+  expect(JSON.parse((await send({ from: '+13475550123', body: 'STOP' })).body)).toEqual({ handled: true });
+  expect(events).toEqual([]);
+});
 
 test('the function gets what SNS would bring of an SMS, and its answer is told', async () => {
   const { send, events } = phone();
