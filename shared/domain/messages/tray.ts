@@ -20,6 +20,8 @@ const Told = z.strictObject({
   at: z.string(),
   /** It went out by itself, at once; else with others, or not at all because a later one took its place. */
   alone: z.boolean(),
+  /** The bundle that it went with. */
+  by: z.optional(EventId),
 });
 
 const Waiting = z.strictObject({
@@ -38,6 +40,8 @@ export const Tray = z.strictObject({
   version: z.int(),
   /** When the last message went out or was promised. */
   sentAt: z.optional(z.string()),
+  /** Which event's message that was. */
+  sentBy: z.optional(EventId),
   /** The same of each kind of message: mails of different kinds do not wait for one another. */
   sentKinds: z.optional(z.record(z.string(), z.string())),
   /** The timer that empties it; always there while something waits. */
@@ -61,23 +65,23 @@ const mostWaiting = 30;
 const mostCounted = 30;
 const mostTold = 60;
 
-const none: Tray['more'] = { count: 0, latest: [] };
+export const none: Tray['more'] = { count: 0, latest: [] };
 
 export const emptyTray = (name: TrayName): Tray => ({ ...name, version: 0, waiting: [], more: none, told: [] });
 
 /**
- * What becomes of a notice. `now`: it goes out by itself at once. `later`: it lies in the tray. `overtaken`: a later one of the
- * same took its place. `known`: it was in the tray before and has gone out with others.
+ * What becomes of a notice. `now`: it goes out by itself at once. `again`: it was to go out by itself before. `later`: it lies in the
+ * tray. `overtaken`: a later one of the same took its place. `known`: it was in the tray before and has gone out with others.
  */
 export interface Placed {
-  what: 'now' | 'later' | 'overtaken' | 'known';
+  what: 'now' | 'again' | 'later' | 'overtaken' | 'known';
   /** The tray as it becomes; absent where it stays. */
   tray?: Tray;
   /** To be set where the tray is emptied sooner than before. */
   timer?: FlushTrayTimer;
 }
 
-const laterOf = (a: string, b: string): string => (a > b ? a : b);
+export const laterOf = (a: string, b: string): string => (a > b ? a : b);
 
 function flushTimer({ recipientId, channel, version }: Tray, dueAt: string): FlushTrayTimer {
   const timerId = `tray-${recipientId}-${channel}-${version}`;
@@ -85,7 +89,7 @@ function flushTimer({ recipientId, channel, version }: Tray, dueAt: string): Flu
 }
 
 /** The tray with the timer that empties it, anew where it has none that rings soon enough. */
-function emptiedAt(tray: Tray, at: string): Pick<Placed, 'timer'> & { tray: Tray } {
+export function emptiedAt(tray: Tray, at: string): Pick<Placed, 'timer'> & { tray: Tray } {
   if (tray.flush && tray.flush.at <= at) return { tray };
   const timer = flushTimer(tray, at);
   return { tray: { ...tray, flush: { timerId: timer.timerId, at } }, timer };
@@ -96,7 +100,8 @@ const counted = ({ count, latest }: Tray['more'], eventId: string): Tray['more']
   latest: [...latest, eventId].slice(-mostCounted),
 });
 
-function laidIn(tray: Tray, entry: Waiting): Placed {
+/** With one more that waits. */
+export function laidIn(tray: Tray, entry: Waiting): Placed {
   const next = { ...tray, version: tray.version + 1 };
   const kept =
     tray.waiting.length < mostWaiting
@@ -105,33 +110,42 @@ function laidIn(tray: Tray, entry: Waiting): Placed {
   return { what: 'later', ...emptiedAt(kept, entry.due) };
 }
 
-const isOvertaken = ({ told, waiting }: Tray, topic: string, at: string): boolean =>
+export const isOvertaken = ({ told, waiting }: Tray, topic: string, at: string): boolean =>
   [...told, ...waiting].some((each) => each.topic === topic && each.at > at);
 
-const entryOf = (event: Notice, topic: string, due: string): Waiting => ({
+/** A notice as a bundle names it. */
+export const entryOf = (event: Notice): BundleEntry => ({
   eventId: event.eventId,
   kind: messageKindOf(event),
   ...('caseId' in event && { caseId: event.caseId, code: event.code, urgency: event.urgency }),
-  topic,
-  at: event.at,
-  due,
 });
 
-const goneOut = (tray: Tray, now: string, told: Tray['told'], kinds: readonly string[]): Tray => ({
+/** A message went out, or is promised: `sentBy` = the event that it is of. */
+export const goneOut = (
+  tray: Tray,
+  { now, sentBy }: { now: string; sentBy: string },
+  told: Tray['told'],
+  kinds: readonly string[],
+): Tray => ({
   ...tray,
   version: tray.version + 1,
   sentAt: now,
+  sentBy,
   sentKinds: { ...tray.sentKinds, ...Object.fromEntries(kinds.map((kind) => [kind, now])) },
   told: [...tray.told, ...told].slice(-mostTold),
 });
 
 /** From when on a further message may go out. A phone rings for all alike; a mail waits for those of its kind alone. */
-function openFrom({ sentAt, sentKinds, channel }: Tray, now: string, kind?: string): string {
+export function openFrom({ sentAt, sentKinds, channel }: Tray, now: string, kind?: string): string {
   const last = channel === 'email' && kind !== undefined ? sentKinds?.[kind] : sentAt;
   if (last === undefined) return now;
   const end = Temporal.Instant.from(last).add({ seconds: windowSeconds[channel] });
   return laterOf(stored(end), now);
 }
+
+/** Whether something waits for a phone whose time has come: a further notice goes out with it. */
+const isBehindOthers = ({ channel, waiting }: Tray, now: string): boolean =>
+  channel === 'sms' && waiting.some(({ due }) => due <= now);
 
 /**
  * Lays a notice in its tray. The first one after a pause goes out at once; further ones wait until a minute has passed since the last
@@ -141,48 +155,14 @@ export function place(tray: Tray, event: Notice, now: Temporal.Instant, quietUnt
   const topic = topicOf(event);
   if (isOvertaken(tray, topic, event.at)) return { what: 'overtaken' };
   const before = tray.told.find(({ eventId }) => eventId === event.eventId);
-  if (before) return { what: before.alone ? 'now' : 'known' };
+  if (before) return { what: before.alone ? 'again' : 'known' };
   const { eventId, at } = event;
   if (tray.waiting.some((each) => each.eventId === eventId) || tray.more.latest.includes(eventId))
     return { what: 'later' };
   const instant = stored(now);
   const kind = messageKindOf(event);
   const due = laterOf(openFrom(tray, instant, kind), quietUntil ? stored(quietUntil) : '');
-  if (due > instant) return laidIn(tray, entryOf(event, topic, due));
-  return { what: 'now', tray: goneOut(tray, instant, [{ eventId, topic, at, alone: true }], [kind]) };
-}
-
-/** A tray that was emptied: what goes out together now, and the timer for what has to wait on. */
-export interface Emptied {
-  tray: Tray;
-  entries: BundleEntry[];
-  /** How many more went with them that are not named. */
-  more: number;
-  timer?: FlushTrayTimer;
-}
-
-const namesOnly = ({ topic: _, at: __, due: ___, ...entry }: Waiting): BundleEntry => entry;
-
-/** The latest of each topic. */
-const newest = (waiting: readonly Waiting[]): Waiting[] =>
-  waiting.filter(({ topic, at }) => !waiting.some((other) => other.topic === topic && other.at > at));
-
-/**
- * Empties a tray because its timer rang; a timer that rings before its time counts as if it had come.
- * @returns undefined where the tray goes by another timer by now
- */
-export function empty(tray: Tray, timerId: string, now: Temporal.Instant): Emptied | undefined {
-  const { flush, ...rest } = tray;
-  if (flush?.timerId !== timerId) return undefined;
-  const until = laterOf(stored(now), flush.at);
-  const [out, waiting] = [true, false].map((isOut) => tray.waiting.filter(({ due }) => due <= until === isOut));
-  const told = (out ?? []).map(({ eventId, topic, at }) => ({ eventId, topic, at, alone: false }));
-  const kinds = (out ?? []).map(({ kind }) => kind);
-  const next = { ...goneOut(rest, stored(now), told, kinds), waiting: waiting ?? [], more: none };
-  const [first] = next.waiting.map(({ due }) => due).toSorted();
-  return {
-    ...(first === undefined ? { tray: next } : emptiedAt(next, laterOf(first, openFrom(next, stored(now))))),
-    entries: newest(out ?? []).map(namesOnly),
-    more: tray.more.count,
-  };
+  if (due > instant || isBehindOthers(tray, instant)) return laidIn(tray, { ...entryOf(event), topic, at, due });
+  const told = [{ eventId, topic, at, alone: true }];
+  return { what: 'now', tray: goneOut(tray, { now: instant, sentBy: eventId }, told, [kind]) };
 }

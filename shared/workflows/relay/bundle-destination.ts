@@ -1,5 +1,6 @@
 import type { EventOf } from '../../domain/messages/events.ts';
 import type { MessageSend } from './destinations.ts';
+import { sendLate } from './late-message.ts';
 import type { StaffDeps } from './staff-deps.ts';
 import { type Said, staffSend } from './staff-send.ts';
 
@@ -16,5 +17,7 @@ async function alone(deps: StaffDeps, { eventId, entries, more }: EventOf<'bundl
 
 /** What waited for one person and channel, as one message. */
 export async function toBundled(deps: StaffDeps, event: EventOf<'bundle'>): Promise<MessageSend[]> {
-  return [staffSend(deps, (await alone(deps, event)) ?? { event }, event)];
+  const message = staffSend(deps, (await alone(deps, event)) ?? { event }, event);
+  const { recipientId, channel } = event;
+  return [{ ...message, send: sendLate(deps, { recipientId, channel }, event, message.send) }];
 }

@@ -1,8 +1,8 @@
 import { stored } from '../../domain/core/instants.ts';
+import { type Emptied, empty } from '../../domain/messages/empty-tray.ts';
 import type { BundleEntry, EventOf } from '../../domain/messages/events.ts';
 import { emptyFlood } from '../../domain/messages/flood-tray.ts';
 import type { FlushFloodTimer, FlushTrayTimer } from '../../domain/messages/timer.ts';
-import { type Emptied, empty } from '../../domain/messages/tray.ts';
 import { urgencyRank } from '../../domain/triage/urgency.ts';
 import type { Change } from '../core/changes.ts';
 import type { Clock } from '../core/ports.ts';
@@ -20,12 +20,11 @@ export interface FlushDeps extends UnitOfWorkDeps {
 const rankOf = ({ urgency = 'routine' }: BundleEntry): number => urgencyRank(urgency);
 
 const bundled = (
-  { timerId, recipientId, channel }: FlushTrayTimer,
+  { recipientId, channel }: FlushTrayTimer,
   { entries, more }: Emptied,
-  { derivedId }: FlushDeps,
-  at: string,
+  { eventId, at }: { eventId: string; at: string },
 ): EventOf<'bundle'> => ({
-  eventId: derivedId('evt', timerId),
+  eventId,
   at,
   lane: 'notice',
   kind: 'bundle',
@@ -37,24 +36,23 @@ const bundled = (
 
 /**
  * Promises what lies in a tray as one message, and empties it, in one transaction. Trigger: the tray's timer.
- * @returns false where the tray goes by another timer by now
+ * @returns false where the tray goes by another timer by now, or all of it has to wait on
  * @throws as `transact`
  */
 export const flushTray = (deps: FlushDeps, timer: FlushTrayTimer, remaining: () => number): Promise<boolean> =>
   transact(deps, outcomeOnly<boolean>(remaining), 'send what waits', async () => {
     const now = deps.clock.now();
     const tray = await deps.trays.tray(timer);
-    const emptied = empty(tray, timer.timerId, now);
+    const eventId = deps.derivedId('evt', timer.timerId);
+    const emptied = empty(tray, timer.timerId, eventId, now);
     if (!emptied) return { outcome: false, changes: [] };
     const at = stored(now);
+    const isTold = emptied.entries.length > 0;
+    const told: Change[] = isTold ? [{ kind: 'event', event: bundled(timer, emptied, { eventId, at }) }] : [];
     const next: Change[] = emptied.timer ? [{ kind: 'timer-set', timer: emptied.timer, at }] : [];
     return {
-      outcome: true,
-      changes: [
-        { kind: 'tray-changed', tray: emptied.tray, from: tray.version },
-        { kind: 'event', event: bundled(timer, emptied, deps, at) },
-        ...next,
-      ],
+      outcome: isTold,
+      changes: [{ kind: 'tray-changed', tray: emptied.tray, from: tray.version }, ...told, ...next],
     };
   });
 

@@ -2,11 +2,13 @@ import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { audienceOf, type Delivery, type Notice } from '../../domain/messages/audience.ts';
 import type { MessageTarget } from '../../domain/messages/message-id.ts';
 import { channelsTo } from '../../domain/messages/reach.ts';
+import type { TrayName } from '../../domain/messages/tray.ts';
 import { nobodyReachable, type Surroundings, surroundingsOf } from './circumstances.ts';
 import type { MessageSend, Send } from './destinations.ts';
+import { lateNotice, sendLate } from './late-message.ts';
 import { layInTray } from './lay-in-tray.ts';
 import type { StaffDeps } from './staff-deps.ts';
-import { staffSend } from './staff-send.ts';
+import { type Said, staffSend } from './staff-send.ts';
 
 /** A message with the other way to the same person, where there is one that does not carry it anyway. */
 function withInstead(send: MessageSend, deliveries: readonly Delivery[], other: () => MessageSend | undefined): Send {
@@ -16,6 +18,23 @@ function withInstead(send: MessageSend, deliveries: readonly Delivery[], other: 
 }
 
 const overtaken = async (): Promise<{ superseded: true }> => ({ superseded: true });
+
+/** By the other channel: it waits there as every notice does, and then goes out with others. */
+function byOther(
+  deps: StaffDeps,
+  event: Notice,
+  said: Said,
+  name: TrayName,
+  quietUntil: Delivery['quietUntil'],
+): MessageSend {
+  const message = staffSend(deps, said, name);
+  const send = async () => {
+    const what = await layInTray(deps, name, event, quietUntil);
+    if (what === 'now') return message.send();
+    return what === 'again' ? sendLate(deps, name, lateNotice(event), message.send)() : overtaken();
+  };
+  return { ...message, send };
+}
 
 /** What one person is sent of a notice now: nothing where it waits, or went out with others. What fails fails by itself. */
 async function sendTo(
@@ -27,20 +46,21 @@ async function sendTo(
 ): Promise<Send[]> {
   const { recipientId, channel, quietUntil } = delivery;
   const said = { event, clinic: surroundings.clinic };
-  const send = staffSend(deps, said, { recipientId, channel });
+  const name = { recipientId, channel };
+  const message = staffSend(deps, said, name);
+  const instead = () => {
+    const other = channelsTo(recipientId, surroundings).find((each) => each !== channel);
+    return other && byOther(deps, event, said, { recipientId, channel: other }, quietUntil);
+  };
   try {
-    const what = deps.only ? 'now' : await layInTray(deps, { recipientId, channel }, event, quietUntil);
-    if (what === 'overtaken') return [{ ...send, send: overtaken }];
-    if (what !== 'now') return [];
+    const what = deps.only ? 'now' : await layInTray(deps, name, event, quietUntil);
+    if (what === 'overtaken') return [{ ...message, send: overtaken }];
+    if (what !== 'now' && what !== 'again') return [];
+    const send = what === 'now' ? message.send : sendLate(deps, name, lateNotice(event), message.send);
+    return [withInstead({ ...message, send }, deliveries, instead)];
   } catch (error) {
-    return [{ sendId: send.sendId, send: () => Promise.reject(error) }];
+    return [{ sendId: message.sendId, send: () => Promise.reject(error) }];
   }
-  return [
-    withInstead(send, deliveries, () => {
-      const other = channelsTo(recipientId, surroundings).find((each) => each !== channel);
-      return other && staffSend(deps, said, { recipientId, channel: other });
-    }),
-  ];
 }
 
 /** Whoever is to hear of it once more, whoever else would hear of it now. A patient is none of the staff. */

@@ -27,25 +27,27 @@ interface Purpose<P extends Timer['purpose']> {
   /** @returns false where the state had moved on. */
   run: Run<P>;
   metric: MetricName;
-  /** It means nothing before its time; a page that comes too soon does no harm. */
-  punctual?: true;
+  /** Seconds before its time from which on it may ring; before that it means nothing. Absent: it does no harm whenever it comes. */
+  earliest?: number;
 }
-
-const purposes: { readonly [P in Timer['purpose']]: Purpose<P> } = {
-  escalate: { run: escalateCase, metric: 'Escalations' },
-  contact: { run: lookForContact, metric: 'Escalations', punctual: true },
-  daily: { run: runDaily, metric: 'MorningsBegun', punctual: true },
-  'hand-off': { run: announceHandOff, metric: 'HandOffs', punctual: true },
-  'flush-tray': { run: flushTray, metric: 'TraysEmptied', punctual: true },
-  'flush-flood': { run: flushFlood, metric: 'TraysEmptied', punctual: true },
-};
 
 /** Seconds by which clocks may differ. */
 const tolerance = 30;
 
+const purposes: { readonly [P in Timer['purpose']]: Purpose<P> } = {
+  escalate: { run: escalateCase, metric: 'Escalations' },
+  contact: { run: lookForContact, metric: 'Escalations', earliest: tolerance },
+  daily: { run: runDaily, metric: 'MorningsBegun', earliest: tolerance },
+  'hand-off': { run: announceHandOff, metric: 'HandOffs', earliest: tolerance },
+  'flush-tray': { run: flushTray, metric: 'TraysEmptied', earliest: 0 },
+  'flush-flood': { run: flushFlood, metric: 'TraysEmptied', earliest: tolerance },
+};
+
 /** A timer that rings long before its time has not rung: it keeps its mark, and is found when it is due. */
-const isEarly = ({ purpose, dueAt }: Timer, now: Temporal.Instant): boolean =>
-  purposes[purpose].punctual === true && Temporal.Instant.compare(now.add({ seconds: tolerance }), dueAt) < 0;
+function isEarly({ purpose, dueAt }: Timer, now: Temporal.Instant): boolean {
+  const { earliest } = purposes[purpose];
+  return earliest !== undefined && Temporal.Instant.compare(now.add({ seconds: earliest }), dueAt) < 0;
+}
 
 /** The metric that counts what timers of a purpose did. */
 export const metricOf = ({ purpose }: Timer): MetricName => purposes[purpose].metric;

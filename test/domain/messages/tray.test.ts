@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Notice } from '../../../shared/domain/messages/audience.ts';
+import { empty } from '../../../shared/domain/messages/empty-tray.ts';
 import type { Channel } from '../../../shared/domain/messages/events.ts';
-import { empty, emptyTray, type Placed, place, Tray } from '../../../shared/domain/messages/tray.ts';
+import { emptyTray, type Placed, place, Tray } from '../../../shared/domain/messages/tray.ts';
 import { caseId, eventOf, nineOClock } from '../../support/told-case.ts';
 
 const numbered = (number: number): string => `evt_${String(number).padStart(20, '0')}`;
@@ -35,7 +36,7 @@ function trayOf(channel: Channel) {
       return placed;
     },
     ring(seconds: number) {
-      const emptied = empty(tray, tray.flush?.timerId ?? '', at(seconds));
+      const emptied = empty(tray, tray.flush?.timerId ?? '', numbered(900 + seconds), at(seconds));
       keep(emptied?.tray);
       return emptied;
     },
@@ -85,7 +86,7 @@ describe('a repeat', () => {
     lay(notice(1));
     lay(notice(2), 1);
     const before = tray();
-    expect(lay(notice(1), 2)).toEqual({ what: 'now' });
+    expect(lay(notice(1), 2)).toEqual({ what: 'again' });
     expect(tray()).toBe(before);
   });
 
@@ -104,7 +105,7 @@ describe('a repeat', () => {
     const { timer } = lay(notice(2), 1);
     ring(60);
     lay(notice(3), 61);
-    expect(empty(tray(), timer?.timerId ?? '', at(61))).toBeUndefined();
+    expect(empty(tray(), timer?.timerId ?? '', numbered(900), at(61))).toBeUndefined();
     expect(tray().waiting).toHaveLength(1);
   });
 });

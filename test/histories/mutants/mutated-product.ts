@@ -14,7 +14,7 @@ function patching(patches: readonly Patch[], found: Map<Patch, number>): Plugin 
   return {
     name: 'patching',
     setup: ({ onLoad }) =>
-      onLoad({ filter: /[\\/]shared[\\/].*\.ts$/ }, async ({ path }) => {
+      onLoad({ filter: /[\\/](shared|functions)[\\/].*\.ts$/ }, async ({ path }) => {
         let contents = await readFile(path, 'utf8');
         for (const patch of patches.filter(({ file }) => file === basename(path))) {
           const count = contents.split(patch.find).length - 1;
@@ -27,14 +27,21 @@ function patching(patches: readonly Patch[], found: Map<Patch, number>): Plugin 
 }
 
 /**
- * The product with one bug.
+ * What a file exports, with one bug in the product that it is made of; each copy has a memory of its own, as a process has.
+ * @param entry path from the project's root
+ * @param name sets the bundle apart from every other of this process
  * @throws where a text to change is not there just once: the product has changed, and the mutant must follow it
  */
-export async function mutatedProduct({ bug, patches }: Mutant, number: number): Promise<Product> {
+export async function mutated<Exports>(
+  entry: string,
+  { bug, patches }: Mutant,
+  name: string,
+  copies = 1,
+): Promise<Exports[]> {
   const found = new Map<Patch, number>();
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: ['test/histories/product.ts'],
+    entryPoints: [entry],
     bundle: true,
     write: false,
     format: 'esm',
@@ -48,10 +55,17 @@ export async function mutatedProduct({ bug, patches }: Mutant, number: number): 
       throw new Error(
         `The mutant "${bug}" finds its text in ${patch.file} ${found.get(patch) ?? 0} times: ${patch.find}`,
       );
-  const file = `${folder}${process.pid}-${number}.mjs`;
+  const file = `${folder}${process.pid}-${name}.mjs`;
   await mkdir(folder, { recursive: true });
   await writeFile(file, outputFiles[0]?.contents ?? '');
-  const { product } = (await import(pathToFileURL(file).href)) as { product: Product };
+  const { href } = pathToFileURL(file);
+  const loaded = await Promise.all(Array.from({ length: copies }, (_, copy) => import(`${href}?${copy}`)));
   await rm(file);
-  return product;
+  return loaded as Exports[];
+}
+
+/** The product of booking with one bug. */
+export async function mutatedProduct(mutant: Mutant, number: number): Promise<Product> {
+  const [loaded] = await mutated<{ product: Product }>('test/histories/product.ts', mutant, String(number));
+  return (loaded as { product: Product }).product;
 }

@@ -1,0 +1,64 @@
+import type { Temporal } from 'temporal-polyfill';
+import { stored } from '../core/instants.ts';
+import type { BundleEntry } from './events.ts';
+import { isOvertaken, laidIn, openFrom, type Placed, type Tray } from './tray.ts';
+
+/** A message that was to go out before: one notice by itself, or what a bundle names and how many more. */
+export interface LateMessage {
+  eventId: string;
+  entries: readonly BundleEntry[];
+  more: number;
+}
+
+type Told = Tray['told'][number];
+
+const isOf = ({ eventId }: LateMessage, told: Told): boolean =>
+  told.alone ? told.eventId === eventId : told.by === eventId;
+
+/** What the message still stands for: the rest was laid down again before, and waits or went out with others. */
+function left(tray: Tray, message: LateMessage) {
+  return message.entries.flatMap((entry) => {
+    const told = tray.told.find(({ eventId }) => eventId === entry.eventId);
+    return told && isOf(message, told) ? [{ ...entry, topic: told.topic, at: told.at }] : [];
+  });
+}
+
+/** Whether the tray has forgotten what became of a notice. */
+const isForgotten = ({ told, waiting }: Tray, { eventId }: BundleEntry): boolean =>
+  ![...told, ...waiting].some((each) => each.eventId === eventId);
+
+function laidAgain(tray: Tray, message: LateMessage, due: string): Placed {
+  const again = left(tray, message);
+  if (again.length === 0) return { what: 'known' };
+  const names = new Set(again.map(({ eventId }) => eventId));
+  const { count, latest } = tray.more;
+  let placed: Placed = { what: 'known' };
+  let next: Tray = {
+    ...tray,
+    version: tray.version + 1,
+    told: tray.told.filter(({ eventId }) => !names.has(eventId)),
+    more: { count: count + message.more, latest },
+  };
+  for (const entry of again) {
+    if (isOvertaken(next, entry.topic, entry.at)) continue;
+    const { tray: laid = next, timer = placed.timer } = laidIn(next, { ...entry, due });
+    placed = { what: 'later', tray: laid, ...(timer && { timer }) };
+    next = laid;
+  }
+  return placed;
+}
+
+/**
+ * Whether a message that comes late, because it failed before or its promise did, rings its phone now. Where another has rung it
+ * meanwhile, within the time in which no further one may, it lies down in the tray again and goes out with what else waits there.
+ * @returns `now`; `later`, or `known` where all of it was laid down again before
+ */
+export function takeTurn(tray: Tray, message: LateMessage, now: Temporal.Instant): Placed {
+  const instant = stored(now);
+  const isOwn = tray.sentBy === message.eventId;
+  const open = openFrom(tray, instant);
+  const isFree = isOwn || open <= instant || message.entries.some((entry) => isForgotten(tray, entry));
+  if (!isFree) return laidAgain(tray, message, open);
+  if (isOwn && tray.sentAt === instant) return { what: 'now' };
+  return { what: 'now', tray: { ...tray, version: tray.version + 1, sentAt: instant, sentBy: message.eventId } };
+}
