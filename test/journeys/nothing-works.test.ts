@@ -12,8 +12,8 @@ beforeAll(async () => {
   token = await stack.api.referrer('demo-oncology', 'demo-secret');
 });
 
-/** Hears of every new case in the region. */
-const frontDesk = 'front-desk-1@example.org';
+/** Hears of every new case on Long Island. */
+const frontDesk = 'front-desk-2@example.org';
 
 /** Asks under one key, as a client does, until the system was not too busy to answer. */
 async function persist(path: string, body: unknown): Promise<ApiAnswer> {

@@ -3,7 +3,7 @@ import type { MessageKind } from './message.ts';
 import { fill, type StaffTexts } from './message-texts.ts';
 
 type Bundle = EventOf<'bundle'>;
-type Texts = Pick<StaffTexts, 'counts' | 'entry'>;
+type Texts = Pick<StaffTexts, 'counts' | 'entry' | 'more'>;
 
 /** Characters that the counts of a bundle may take, so that a subject has room for them. */
 const mostCharacters = 80;
@@ -18,7 +18,8 @@ function countsByKind({ entries }: Bundle): Map<MessageKind, number> {
 
 /** How many notices of each kind a bundle has, the most urgent kind first, in as many words as a text message has room for. */
 export function bundleCounts(bundle: Bundle, texts: Texts): string {
-  const all = [...countsByKind(bundle)].map(([kind, count]) => `${count} ${nameOf(kind, texts)}`);
+  const named = [...countsByKind(bundle)].map(([kind, count]) => `${count} ${nameOf(kind, texts)}`);
+  const all = bundle.more > 0 ? [...named, fill(texts.more, { count: String(bundle.more) })] : named;
   const said: string[] = [];
   for (const each of all) {
     if ([...said, each].join(', ').length > mostCharacters) break;

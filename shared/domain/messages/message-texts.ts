@@ -37,6 +37,8 @@ export interface StaffTexts {
   lines: readonly string[];
   /** One line of a mail for each notice of a bundle. */
   entry: string;
+  /** So many notices that a bundle does not name. */
+  more: string;
   changes: Record<CaseNews | VisitNews, string>;
   channels: Record<Channel, string>;
   /** What was to be done of a case by a clock. */

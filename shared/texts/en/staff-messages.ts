@@ -25,6 +25,7 @@ export const staffMessages: StaffTexts = {
     'This message carries no patient details on purpose.',
   ],
   entry: '{name}: {urgency} {code}',
+  more: '{count} more',
   changes: {
     booked: 'booked',
     confirmed: 'confirmed',

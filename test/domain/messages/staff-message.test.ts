@@ -149,13 +149,13 @@ describe('reads', () => {
     const entries = [entry('new-case', 'emergent'), entry('new-case', 'routine'), entry('visit-changed', 'routine')];
     const message = staffMessage({ ...source, event: eventOf({ kind: 'bundle', entries, more: 4 }) }, nurse, 'email');
     expect(message.body.split('\n').slice(0, 5)).toEqual([
-      '7 notices came in together: 2 new, 1 visit changed.',
+      '7 notices came in together: 2 new, 1 visit changed, 4 more.',
       '',
       'new: emergent 7KQ4-M2XD',
       'new: routine 7KQ4-M2XD',
       'visit changed: routine 7KQ4-M2XD',
     ]);
-    expect(message).toMatchObject({ kind: 'new-case', subject: '7 notices: 2 new, 1 visit changed' });
+    expect(message).toMatchObject({ kind: 'new-case', subject: '7 notices: 2 new, 1 visit changed, 4 more' });
     expect(message).not.toHaveProperty('caseId');
   });
 });
