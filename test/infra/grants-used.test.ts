@@ -37,6 +37,10 @@ const mending: Record<string, string> = {
   'sweeper Outbox get': 'the same',
   'sweeper Cases get': 'the same',
   'sweeper Audit put': 'the same',
+  'sweeper Requests get': 'a tray is emptied whose timer was lost',
+  'sweeper Requests put': 'the same',
+  'sweeper Requests update': 'the same',
+  'timers Requests update': 'the pages of a flood are told together',
 };
 
 const dataDir = folderOfFile();
