@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { digitsIn } from '../../../shared/domain/paging/reply-text.ts';
+import { yesPictures, yesWords } from '../../../shared/domain/paging/reply-words.ts';
 import { propertyRuns } from '../../support/property-runs.ts';
 
 test.each([
@@ -22,6 +23,25 @@ test.each([
   '12-34',
   '１２３４',
   '1234 1234',
+  'RESPUESTA 1234',
+  'Responder: 1234',
+  'Sí, 1234',
+  'Si\u0301 1234',
+  'YO 1234.',
+  '1234 de acuerdo',
+  'I’ve got it 1234',
+  'I\u00a0will call,\u00a01234',
+  'on\nit\n1234',
+  '1234 👍🏽',
+  '1234 ✅',
+  '✔\ufe0f1234',
+  '\u200e1234\u200f',
+  '1234 :)',
+  '“1234”',
+  '١٢٣٤',
+  '۱۲۳۴',
+  '1234 done',
+  'Listo 1234',
 ])('%j names page 1234', (text) => {
   expect(digitsIn(text)).toEqual(['1234']);
 });
@@ -48,6 +68,28 @@ test.each([
   ['a refusal in Spanish', 'No puedo 1234'],
   ['a question', 'what is 1234?'],
   ['a question in Spanish', '¿1234'],
+  ['a stop', 'STOP 1234'],
+  ['a stop behind the digits', '1234 stop'],
+  ['a yes for later', 'ack later 1234'],
+  ['somebody off duty', 'off duty 1234'],
+  ['somebody ill', 'sick 1234'],
+  ['somebody in surgery', 'in surgery 1234'],
+  ['a call for another', '1234 driving call someone else'],
+  ['another number beside it', 'call nurse 2 1234'],
+  ['a yes with another number', 'ok 2 1234'],
+  ['a thumb down', '1234 👎'],
+  ['a sad face', '1234 :('],
+  ['a yes with a no', 'ok, not mine 1234'],
+  ['a yes with a question mark', 'ok 1234?'],
+  ['a no to a yes', 'no lo tengo 1234'],
+  ['a yes as part of another word', 'yesterday 1234'],
+  ['a yes with a hyphen and more', 'ok-ish 1234'],
+  ['a phone that drives', 'Auto-reply: I am driving and will see your message later. 1234'],
+  ['a mailbox of somebody away', 'Out of office. > PAGE EMERGENT 7KQ4-M2XD reply 1234'],
+  ['the page itself', 'PAGE EMERGENT 7KQ4-M2XD https://spine.example/a/Ab1234-z or reply 1234 or +1 212 555 0100'],
+  ['a yes that goes on and on', `${'ok '.repeat(60)}1234`],
+  ['an amount of money', '$1234'],
+  ['digits of a code with a yes', 'ok 2345-6789'],
   ['a list', '1111 2222 3333 4444 5555'],
 ])('%s names none', (_, text) => {
   expect(digitsIn(text)).toEqual([]);
@@ -66,6 +108,70 @@ test('whatever is sent, what is found is a few times four digits', () => {
     }),
     { numRuns: propertyRuns() },
   );
+});
+
+const known = new Set(yesWords);
+const others = fc.constantFrom(
+  ...[
+    'stop',
+    'later',
+    'off',
+    'sick',
+    'driving',
+    'busy',
+    'someone',
+    'else',
+    'call',
+    'nurse',
+    'out',
+    'of',
+    'office',
+    'surgery',
+    'asleep',
+  ],
+  ...[
+    'ocupada',
+    'luego',
+    'mañana',
+    'enferma',
+    'otro',
+    'nadie',
+    'page',
+    'emergent',
+    'dr',
+    'msg',
+    'auto',
+    'not',
+    'no',
+    'nunca',
+    '👎',
+    '?',
+  ],
+);
+const strange = fc
+  .oneof(others, fc.stringMatching(/^\p{L}{2,12}$/u))
+  .filter((word) => !known.has(word.normalize('NFKC').toLowerCase()));
+
+test('a word that is no yes makes an answer of nothing, whatever yes stands around it', () => {
+  const around = fc.array(fc.constantFrom('1234', 'ok', 'reply', 'voy', '👍', ...yesWords, ...yesPictures), {
+    maxLength: 6,
+  });
+  fc.assert(
+    fc.property(around, strange, around, (before, word, after) => {
+      const text = [...before, word, '1234', ...after].join(' ');
+      fc.pre(
+        !yesWords.some((yes) => yes.includes(' ') && yes.split(' ').includes(word.normalize('NFKC').toLowerCase())),
+      );
+      expect(digitsIn(text)).toEqual([]);
+    }),
+    { numRuns: propertyRuns() },
+  );
+});
+
+test('every yes may stand on either side of the digits, in capitals too', () => {
+  for (const word of [...yesWords, ...yesPictures])
+    for (const text of [`${word} 1234`, `1234 ${word}.`, `${word.toUpperCase()}! 1234`])
+      expect([text, digitsIn(text)]).toEqual([text, ['1234']]);
 });
 
 test('a long text is read in time that grows with its length only', () => {
