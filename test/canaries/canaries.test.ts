@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { propertyRuns } from '../support/property-runs.ts';
+import { runFlows } from './flows.ts';
+import { type ListenedSystem, startListened } from './listened-system.ts';
+import { canary, told } from './needles.ts';
+import { planted } from './planted.ts';
+import { type Sink, type Sunk, sinks } from './sinks.ts';
+
+/** So many flows share a system: enough for them to meet. */
+const flowsEach = 210;
+
+/** What of all that left a system, or that its tables keep, holds something that a person told. */
+async function found(system: ListenedSystem): Promise<{ all: Sunk[]; leaks: { sink: Sink; leak: string }[] }> {
+  const all = [...system.sunk, ...(await system.items())];
+  const leaks = all.flatMap(({ sink, of, text }) => told(text).map((leak) => ({ sink, leak: `${of}: ${leak}` })));
+  return { all, leaks };
+}
+
+/** What was promised to be told. */
+const kindsIn = (all: readonly Sunk[]): Set<string> =>
+  new Set(
+    all.flatMap(({ of, text }) => (of === 'Outbox' ? (/"event":\{[^{}]*"kind":"([\w-]+)"/.exec(text)?.[1] ?? []) : [])),
+  );
+
+/** Each is met in any run of so many flows. */
+const statuses = [200, 201, 400, 401, 403, 404, 413, 415, 422, 429];
+const kinds = [
+  'page',
+  'escalation',
+  'new-case',
+  'case-changed',
+  'visit-changed',
+  'deadline-missed',
+  'cannot-be-reached',
+  'bundle',
+];
+
+test('nothing that people tell of themselves leaves by a message, log, schedule, address or failure, or is kept where it is promised', async () => {
+  const runs = propertyRuns(flowsEach);
+  for (let seed = 1; seed <= Math.ceil(runs / flowsEach); seed++) {
+    const system = await startListened(seed);
+    try {
+      const answered = await runFlows(system, flowsEach, seed);
+      const { all, leaks } = await found(system);
+      expect(leaks, `of run ${seed}`).toEqual([]);
+      expect([...answered.keys()]).toEqual(expect.arrayContaining(statuses));
+      expect([...kindsIn(all)]).toEqual(expect.arrayContaining(kinds));
+      expect(new Set(all.map(({ sink }) => sink))).toEqual(new Set(sinks));
+    } finally {
+      await system.stop();
+    }
+  }
+});
+
+test('a leak is found, whichever way it takes', async () => {
+  const system = await startListened(1, planted);
+  try {
+    await runFlows(system, 30, 1, ['PT16M']);
+    await system.order({
+      invoke: 'inbound',
+      event: { Records: [{ Sns: { MessageId: 'in', Message: `{"${canary}` } }] },
+    });
+    const { leaks } = await found(system);
+    expect(new Set(leaks.map(({ sink }) => sink))).toEqual(new Set(sinks));
+  } finally {
+    await system.stop();
+  }
+});

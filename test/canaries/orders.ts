@@ -1,0 +1,11 @@
+import type { Sunk } from './sinks.ts';
+
+/** What a listened system is told to do. */
+export type Order =
+  | { trouble: { store: number; services: number } }
+  /** Runs a function that no route and no clock reaches here. */
+  | { invoke: string; event: unknown }
+  | { stop: true };
+
+/** What it says. */
+export type Said = { sunk: Sunk } | { done: number } | { ready: { url: string; engine: string; misplaced: string[] } };
