@@ -1,4 +1,5 @@
 import { emergencyMembers } from '../../functions/http/intake/emergency-members.ts';
+import { lookAgainAtIntake } from '../../functions/http/intake/look-again.ts';
 import { rescueIntake } from '../../functions/http/intake/rescue-intake.ts';
 import { intakeRoutes } from '../../functions/http/intake/routes.ts';
 import { submitIntake } from '../../functions/http/intake/submit-intake.ts';
@@ -12,6 +13,7 @@ import { httpFunction } from '../../shared/http/core/http-function.ts';
 import type { Operation } from '../../shared/http/core/operation.ts';
 import type { Change, RequestRecord } from '../../shared/workflows/core/changes.ts';
 import { Conflict } from '../../shared/workflows/core/commit-errors.ts';
+import type { Ledger, RequestReader } from '../../shared/workflows/core/ports.ts';
 import { asking, type FakeDeps, fakeDeps } from './fake-case.ts';
 import { referrer } from './histories.ts';
 import { monday } from './records.ts';
@@ -41,7 +43,9 @@ function storedIn(committed: readonly Change[]) {
 }
 
 /** The doors by which a case comes in, with a store that keeps answers and a clock that can be moved. */
-export function intakeDoors(changes: Partial<FakeDeps> = {}) {
+export function intakeDoors(
+  changes: Partial<Omit<FakeDeps, 'ledger' | 'requests'> & { ledger: Ledger; requests: RequestReader }> = {},
+) {
   const { committed, ...store } = keptAnswers();
   let now = monday;
   const deps = { ...fakeDeps().deps, ...store, clock: { now: () => now }, ...changes };
@@ -49,7 +53,12 @@ export function intakeDoors(changes: Partial<FakeDeps> = {}) {
     httpFunction(
       intakeRoutes,
       { submitIntake: submitIntake(deps) },
-      { ...deps, problemMembers: emergencyMembers(deps), rescue: { submitIntake: rescueIntake(deps) } },
+      {
+        ...deps,
+        problemMembers: emergencyMembers(deps),
+        rescue: { submitIntake: rescueIntake(deps) },
+        repeated: { submitIntake: lookAgainAtIntake(deps) },
+      },
     ),
   );
   const { submitReferral: route } = referralRoutes;
@@ -65,6 +74,7 @@ export function intakeDoors(changes: Partial<FakeDeps> = {}) {
     ),
   );
   return {
+    store,
     send: (body: unknown, headers: Record<string, string> = {}) => intake('POST', '/v1/intakes', { body, headers }),
     refer: (body: unknown, headers: Record<string, string> = {}) =>
       referral('POST', '/v1/referrals', { body, headers, caller: referrer }),
@@ -74,6 +84,11 @@ export function intakeDoors(changes: Partial<FakeDeps> = {}) {
       cases: committed.filter(({ kind }) => kind === 'case-created').length,
       pages: committed.filter((change) => change.kind === 'event' && change.event.kind === 'page').length,
     }),
+    /** The cases that are to be looked at again. */
+    lookedAtAgain: () =>
+      committed.flatMap((change) =>
+        change.kind === 'reaction-promised' && change.reaction.purpose === 'look-again' ? [change.reaction.caseId] : [],
+      ),
     wait: (minutes: number) => {
       now = now.add({ minutes });
     },

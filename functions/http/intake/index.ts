@@ -13,6 +13,7 @@ import {
 } from '../../compose.ts';
 import { pick } from '../../container.ts';
 import { emergencyMembers } from './emergency-members.ts';
+import { lookAgainAtIntake } from './look-again.ts';
 import { rescueIntake } from './rescue-intake.ts';
 import { intakeRoutes } from './routes.ts';
 import { submitIntake } from './submit-intake.ts';
@@ -33,5 +34,10 @@ const deps = pick({
 export const handler = httpFunction(
   intakeRoutes,
   { submitIntake: submitIntake(deps) },
-  { ...deps, problemMembers: emergencyMembers(deps), rescue: { submitIntake: rescueIntake(deps) } },
+  {
+    ...deps,
+    problemMembers: emergencyMembers(deps),
+    rescue: { submitIntake: rescueIntake(deps) },
+    repeated: { submitIntake: lookAgainAtIntake(deps) },
+  },
 );

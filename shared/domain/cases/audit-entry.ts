@@ -13,6 +13,7 @@ export const auditActions = [
   'contact-missed',
   'case-set-aside',
   'case-brought-back',
+  'case-sent-again',
   'answers-added',
   'triage-overridden',
   'words-read',

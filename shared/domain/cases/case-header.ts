@@ -101,5 +101,7 @@ export const CaseHeader = z.strictObject({
   source: z.optional(z.string()),
   /** Staff took it for part of a flood: it stands in the set-aside part of the worklist. RFC 3339 UTC. */
   setAsideAt: z.optional(z.string()),
+  /** Its sender sent the same again, at most a minute before (set-aside.ts): who sets it aside may not have known. RFC 3339 UTC. */
+  sentAgainAt: z.optional(z.string()),
 });
 export type CaseHeader = z.infer<typeof CaseHeader>;

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { awaitsContact } from '../paging/contact.ts';
 import { type Announcement, announce } from '../paging/paging.ts';
 import type { PagingRound, RoundEnd } from '../paging/paging-round.ts';
@@ -37,6 +38,32 @@ export const setAside = (header: CaseHeader, at: string): CaseHeader => ({
   version: header.version + 1,
   pagingOpen: false,
   setAsideAt: at,
+});
+
+/** How long a case that was sent again is known for it without being written anew, in milliseconds: a sender may press on and on. */
+const sentAgainMilliseconds = 60_000;
+
+const millisecondsBetween = (from: string, to: string): number =>
+  Temporal.Instant.from(to).epochMilliseconds - Temporal.Instant.from(from).epochMilliseconds;
+
+/**
+ * Whether the same was sent again since an order to set it aside, as far as is known: once a minute it is written down.
+ * @param at when the order was given, RFC 3339 UTC
+ */
+export const wasSentAgainSince = ({ sentAgainAt }: CaseHeader, at: string): boolean =>
+  sentAgainAt !== undefined && millisecondsBetween(sentAgainAt, at) < sentAgainMilliseconds;
+
+/** Whether it is to be written down that the same was sent again: only what may be set aside asks for it. @param at RFC 3339 UTC */
+export const isToBeKnownAsSentAgain = ({ source, status, sentAgainAt }: CaseHeader, at: string): boolean =>
+  source !== undefined &&
+  !endedStatuses.includes(status) &&
+  (sentAgainAt === undefined || millisecondsBetween(sentAgainAt, at) >= sentAgainMilliseconds);
+
+/** @param at RFC 3339 UTC */
+export const sentAgain = (header: CaseHeader, at: string): CaseHeader => ({
+  ...header,
+  version: header.version + 1,
+  sentAgainAt: at,
 });
 
 /** Whether a clock stopped when the case was set aside. @param latest its latest paging round */

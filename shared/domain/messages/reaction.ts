@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { CaseId, Slug } from '../core/ids.ts';
 import { channels, type EventOf } from './events.ts';
@@ -60,6 +61,16 @@ export const SetAsideFlood = z.strictObject({ ...ofFlood, purpose: z.literal('se
 export const BringBackFlood = z.strictObject({ ...ofFlood, purpose: z.literal('bring-back') });
 export type FloodOrder = z.infer<typeof SetAsideFlood> | z.infer<typeof BringBackFlood>;
 
+/** Looks whether a case that pages, and whose sender sent the same again, is still in sight. */
+export const LookAgain = z.strictObject({
+  reactionId: ReactionId,
+  purpose: z.literal('look-again'),
+  caseId: CaseId,
+  /** When it was sent again, RFC 3339 UTC. */
+  at: z.string(),
+});
+export type LookAgain = z.infer<typeof LookAgain>;
+
 /** Something that the system does by itself once something else is true, by what it is for. */
 export const Reaction = z.discriminatedUnion('purpose', [
   CheckDeadline,
@@ -69,6 +80,7 @@ export const Reaction = z.discriminatedUnion('purpose', [
   CompareSubscriptions,
   SetAsideFlood,
   BringBackFlood,
+  LookAgain,
 ]);
 export type Reaction = z.infer<typeof Reaction>;
 
@@ -80,6 +92,14 @@ export const checkDeadlineAfter = ({
   reactionId: `${eventId}-check-deadline`,
   purpose: 'check-deadline',
   caseId,
+});
+
+/** Each time it is sent again is looked into by itself: the case may have been set aside since the time before. */
+export const lookAgainAt = (caseId: string, at: string): LookAgain => ({
+  reactionId: `${caseId}-look-again-${Temporal.Instant.from(at).epochMilliseconds}`,
+  purpose: 'look-again',
+  caseId,
+  at,
 });
 
 /** The comparison of a day; promised twice, it is one. @param date local date of the practice */

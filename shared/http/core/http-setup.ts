@@ -5,6 +5,7 @@ import type { RequestReader } from '../../workflows/core/ports.ts';
 import type { Door } from './door.ts';
 import type { ProblemMembers } from './problem.ts';
 import type { GivenQuery } from './query.ts';
+import type { Repeated } from './repeated.ts';
 import type { Rescue } from './rescue.ts';
 
 /**
@@ -28,6 +29,8 @@ export interface HttpSetup<OperationName extends string = string> {
   queryFaults?: Readonly<Partial<Record<OperationName, QueryFaults>>>;
   /** By operation, where an emergency is taken whatever is wrong with its form; none where absent. */
   rescue?: Readonly<Partial<Record<OperationName, Rescue>>>;
+  /** By operation, what a repeat sets going before it gets the kept answer; nothing where absent. */
+  repeated?: Readonly<Partial<Record<OperationName, Repeated>>>;
   /** Members added to every problem of the function. @param body as far as the door can read it, before its schema */
   problemMembers?: (body: unknown) => ProblemMembers;
 }

@@ -28,7 +28,7 @@ export interface CaseCommand extends SeenCase {
 }
 
 /** What a change of a case's state comes to. */
-interface Decided {
+export interface Decided {
   /** The new state, or the same header where there is nothing to change. */
   header: CaseHeader;
   /** What else changes with the case. */

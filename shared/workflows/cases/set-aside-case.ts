@@ -1,12 +1,12 @@
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
-import { bringBack, isToSetAside, setAside } from '../../domain/cases/set-aside.ts';
+import { bringBack, isToSetAside, setAside, wasSentAgainSince } from '../../domain/cases/set-aside.ts';
 import { stored } from '../../domain/core/instants.ts';
 import { Refusal } from '../../domain/core/refusal.ts';
 import type { FloodOrder } from '../../domain/messages/reaction.ts';
 import { outcomeOnly, type Reply } from '../core/unit-of-work.ts';
-import { Unreadable } from '../core/unreadable.ts';
+import { Unreadable, unlessUnreadable } from '../core/unreadable.ts';
 import { announcementChanges } from '../paging/paging-changes.ts';
-import { type CaseCommand, type CaseDeps, changeCase } from './change-case.ts';
+import { type CaseCommand, type CaseDeps, changeCase, type Decided } from './change-case.ts';
 
 type Order = Pick<FloodOrder, 'source' | 'from' | 'to' | 'by' | 'at'>;
 
@@ -30,7 +30,7 @@ const isNews = (error: unknown): boolean => error instanceof Refusal && error.ki
 
 /**
  * Sets one case aside as its order says: its paging stops in the name of whoever gave it. A case that is not meant (any more) stays as
- * it is, and so does one that is paged anew meanwhile. A repeat changes nothing.
+ * it is, and so does one that is paged anew meanwhile, or was sent again. A repeat changes nothing.
  * @param now as `stored` keeps it
  * @throws Refusal `retries-exhausted`; Throttled; OutcomeUnknown
  */
@@ -41,7 +41,8 @@ export async function setCaseAside(
   remaining: () => number,
 ): Promise<void> {
   const decide = async (header: CaseHeader) => {
-    const isMeant = isToSetAside(header, order) && !(await isPagedSince(deps, header, order));
+    const isKnown = !wasSentAgainSince(header, order.at) && !(await isPagedSince(deps, header, order));
+    const isMeant = isKnown && isToSetAside(header, order);
     return { header: isMeant ? setAside(header, stored(now)) : header };
   };
   const change = { doing: 'set this case aside', decide, audited: 'case-set-aside', endsRound: 'set-aside' } as const;
@@ -53,6 +54,13 @@ export async function setCaseAside(
   );
 }
 
+/** A case as it comes back, and what that writes besides. */
+export async function broughtBack(deps: CaseDeps, header: CaseHeader, now: CaseCommand['now']): Promise<Decided> {
+  const latest = await latestRound(deps, header).catch(unlessUnreadable);
+  const announced = bringBack(header, latest, { now, ids: deps.ids });
+  return { header: announced.header, others: announcementChanges(announced) };
+}
+
 /**
  * Brings one case back to the worklist; its paging starts anew where setting it aside had stopped it. A repeat changes nothing.
  * @throws Refusal `not-found`, `stale-version`, `retries-exhausted`
@@ -62,15 +70,8 @@ export function bringCaseBack<Answer>(
   command: CaseCommand,
   reply: Reply<CaseHeader, Answer>,
 ): Promise<Answer> {
-  const decide = async (header: CaseHeader) => {
-    if (header.setAsideAt === undefined) return { header };
-    const latest = await latestRound(deps, header).catch((error: unknown) => {
-      if (!(error instanceof Unreadable)) throw error;
-      return undefined;
-    });
-    const announced = bringBack(header, latest, { now: command.now, ids: deps.ids });
-    return { header: announced.header, others: announcementChanges(announced) };
-  };
+  const decide = async (header: CaseHeader) =>
+    header.setAsideAt === undefined ? { header } : broughtBack(deps, header, command.now);
   const change = { doing: 'bring this case back', decide, audited: 'case-brought-back', endsRound: 'raised' } as const;
   return changeCase(deps, command, change, reply);
 }

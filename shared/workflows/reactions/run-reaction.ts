@@ -1,5 +1,6 @@
 import type { Reaction } from '../../domain/messages/reaction.ts';
 import { type CheckDeadlineDeps, checkDeadline } from '../cases/check-deadline.ts';
+import { lookAgain } from '../cases/look-again.ts';
 import { carryOutFlood, type FloodDeps } from '../cases/set-aside-flood.ts';
 import type { OutboxStore, PromisedReaction } from '../relay/ports.ts';
 import { type CompareDeps, compareSubscriptions } from '../subscriptions/compare-subscriptions.ts';
@@ -29,6 +30,7 @@ const workflows: { [P in Reaction['purpose']]: Run<P> } = {
   'compare-subscriptions': compareSubscriptions,
   'set-aside': carryOutFlood,
   'bring-back': carryOutFlood,
+  'look-again': lookAgain,
 };
 
 /**

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Throttled } from '../../../shared/workflows/core/commit-errors.ts';
 import { emergencyIntake, ofAnother, referral, routineIntake, withMember } from '../../support/bodies.ts';
 import { intakeDoors } from '../../support/intake-function.ts';
 
@@ -54,6 +55,33 @@ describe('an intake that is sent twice without a key', () => {
     await doors.send(routineIntake);
     expect((await doors.send(body)).headers).not.toHaveProperty('Idempotent-Replayed');
     expect(doors.counts().cases).toBe(2);
+  });
+
+  test('is looked at again each time if it pages: staff may have set it aside for part of a flood', async () => {
+    const doors = intakeDoors();
+    const { body } = await doors.send(emergencyIntake);
+    expect(doors.lookedAtAgain()).toEqual([]);
+    for (let n = 0; n < 2; n++) {
+      doors.wait(1);
+      expect(await doors.send(emergencyIntake)).toMatchObject({ status: 201, body });
+    }
+    expect(doors.lookedAtAgain()).toEqual([body.intakeId, body.intakeId]);
+    for (let n = 0; n < 2; n++) await doors.send(emergencyIntake, key);
+    expect(doors.lookedAtAgain()).toHaveLength(3);
+    for (let n = 0; n < 2; n++) await doors.send(routineIntake);
+    expect(doors.lookedAtAgain()).toHaveLength(3);
+  });
+
+  test('is no success where that cannot be promised', async () => {
+    const { ledger, requests } = intakeDoors().store;
+    const commit: typeof ledger.commit = async (changes) => {
+      if (changes.some(({ kind }) => kind === 'reaction-promised')) throw new Throttled();
+      return ledger.commit(changes);
+    };
+    const doors = intakeDoors({ ledger: { commit }, requests });
+    expect(await doors.send(emergencyIntake)).toMatchObject({ status: 201 });
+    const second = await doors.send(emergencyIntake);
+    expect([second.status, second.body.triage.urgency]).toEqual([503, 'emergent']);
   });
 
   test('is stored each time while no key of ours can be read, if it is an emergency', async () => {

@@ -9,6 +9,7 @@ import { bodyText } from '../gateway-event.ts';
 import type { HttpSetup } from '../http-setup.ts';
 import type { OperationAnswer } from '../operation.ts';
 import { isPassing } from '../passing-trouble.ts';
+import { actOnRepeat } from '../repeated.ts';
 import { requestKey } from '../request-key.ts';
 
 type Key = NonNullable<RequestState['key']>;
@@ -76,17 +77,31 @@ async function recordOf(setup: HttpSetup, key: Key, error: unknown, now: number)
 const mayBeAnswered = (error: unknown): boolean =>
   error instanceof Refusal || error instanceof Conflict || error instanceof OutcomeUnknown || isPassing(error);
 
-/** A repeat runs like a first request until it is refused: by its own record, or because the first one took the time. */
-async function answerFromRecord(setup: HttpSetup, request: StepRequest): Promise<void> {
-  const { key, now } = request.event.state;
-  const { error: thrown } = request;
-  if (!key || !now || !mayBeAnswered(thrown)) return;
+/** @returns the kept answer, where there is one. @throws Refusal; what was thrown first where nobody can read the record: it says more */
+async function keptAnswer(
+  setup: HttpSetup,
+  { event, error: thrown }: StepRequest,
+): Promise<OperationAnswer | undefined> {
+  const { key, now } = event.state;
+  if (!key || !now || !mayBeAnswered(thrown)) return undefined;
   try {
     const record = await recordOf(setup, key, thrown, epochSeconds(now));
-    if (record) request.response = replay(await keysOf(setup), key, record, request.event);
+    return record && replay(await keysOf(setup), key, record, event);
   } catch (error) {
-    // Where nobody can read the record, what was thrown first says more.
-    request.error = error instanceof Refusal ? error : thrown;
+    throw error instanceof Refusal ? error : thrown;
+  }
+}
+
+/** A repeat runs like a first request until it is refused: by its own record, or because the first one took the time. */
+async function answerFromRecord(setup: HttpSetup, request: StepRequest): Promise<void> {
+  const { event, context } = request;
+  try {
+    const answer = await keptAnswer(setup, request);
+    if (!answer) return;
+    await actOnRepeat(setup, event, answer, () => context.getRemainingTimeInMillis());
+    request.response = answer;
+  } catch (error) {
+    request.error = error as Error;
   }
 }
 
