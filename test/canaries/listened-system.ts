@@ -11,8 +11,8 @@ import type { Sunk } from './sinks.ts';
 /** A Tuesday at ten in New York: whatever day it is, every run begins then. */
 const beginning = Date.UTC(2030, 0, 15, 15);
 
-/** Where nothing of a person may stand: what is promised and told, timers, trays, the ledger, kept answers, who is on call. */
-const scanned = ['Outbox', 'Requests', 'Directory'];
+/** Where nothing of a person may stand: what is promised and told, timers, trays, the ledger, kept answers, who is on call, who did what. */
+const scanned = ['Outbox', 'Requests', 'Directory', 'Audit'];
 
 /** A running system with an ear at everything that leaves it. */
 export interface ListenedSystem {

@@ -4,7 +4,7 @@ import type { Random } from '../histories/random.ts';
 
 /** An error that quotes what was sent, as AWS's own now and then do. */
 const quoting = ({ body }: AwsRequest): string =>
-  `1 validation error detected: Value '${body.slice(0, 2000)}' is not valid`;
+  `1 validation error detected: Value '${body.slice(0, 20_000)}' is not valid`;
 
 const refusals: Readonly<Record<string, (request: AwsRequest) => AwsAnswer[]>> = {
   sns: (request) => [refused('InvalidParameter', quoting(request)), refused('Throttling', 'Rate exceeded')],
