@@ -58,8 +58,14 @@ export const WorklistItem = z.strictObject({
   links: Links,
 });
 export type WorklistItem = z.infer<typeof WorklistItem>;
-/** How many cases are meant. */
-export const FloodAnswer = z.strictObject({ cases: z.int() });
+/** Which cases are meant: how many, of which urgencies, the codes of the first twenty, and when they came; no `from` = since ever. */
+export const FloodAnswer = z.strictObject({
+  cases: z.int(),
+  urgencies: z.partialRecord(Urgency, z.int()),
+  codes: z.array(z.string()),
+  from: z.optional(Instant),
+  to: Instant,
+});
 export const WorklistAnswer = z.strictObject({ cases: z.array(WorklistItem), cursor: z.optional(z.string()) });
 
 /** One triage of a case: what the rules said then, and what a clinician set. */

@@ -1,5 +1,6 @@
 import { FloodBody } from '../../../shared/contract/case-bodies.ts';
 import { floodFaults } from '../../../shared/contract/faults.ts';
+import { PreviewQuery } from '../../../shared/contract/on-call-bodies.ts';
 import { FloodAnswer, WorklistItem } from '../../../shared/contract/staff-answers.ts';
 import { EmptyBody } from '../../../shared/contract/visit-bodies.ts';
 import { clinicalRoles } from '../../../shared/domain/core/party.ts';
@@ -8,10 +9,11 @@ const ofFlood = {
   callers: ['staff'],
   method: 'POST',
   handler: 'http/staff/set-aside.ts',
+  query: PreviewQuery,
   body: FloodBody,
   faults: floodFaults,
   roles: clinicalRoles,
-  answers: { 200: { description: 'How many cases are meant; it is done within moments.', schema: FloodAnswer } },
+  answers: { 200: { description: 'Which cases are meant; it is done within moments.', schema: FloodAnswer } },
 } as const;
 
 /** Setting aside what came in a flood, and bringing it back. */
@@ -20,12 +22,13 @@ export const setAsideRoutes = {
     ...ofFlood,
     path: '/v1/worklist/set-aside',
     summary:
-      'Set aside the open cases of one source: they leave the worklist, are paged no more and stay open. What somebody works on stays.',
+      'Set aside the open cases of one source: they leave the worklist, are paged no more and stay open. What somebody works on stays. Without `from`: what came since the source was last silent for half an hour. `preview=true` answers the same and stores nothing.',
   },
   bringBack: {
     ...ofFlood,
     path: '/v1/worklist/bring-back',
-    summary: 'Bring back what was set aside; whoever was being paged is paged anew.',
+    summary:
+      'Bring back what was set aside; whoever was being paged is paged anew. `preview=true` answers the same and stores nothing.',
   },
   bringCaseBack: {
     callers: ['staff'],

@@ -1,10 +1,17 @@
 import { Temporal } from 'temporal-polyfill';
 import { worklistView } from '../../../shared/contract/views/worklist-view.ts';
+import { withOffset } from '../../../shared/domain/core/instants.ts';
 import { etag } from '../../../shared/http/core/etag.ts';
 import type { Operation } from '../../../shared/http/core/operation.ts';
 import type { CaseDeps } from '../../../shared/workflows/cases/change-case.ts';
+import {
+  type FloodCommand,
+  type FloodSummary,
+  orderFlood,
+  previewFlood,
+} from '../../../shared/workflows/cases/order-flood.ts';
 import { bringCaseBack as bringBackOne } from '../../../shared/workflows/cases/set-aside-case.ts';
-import { type FloodCommand, type FloodDeps, orderFlood } from '../../../shared/workflows/cases/set-aside-flood.ts';
+import type { FloodDeps } from '../../../shared/workflows/cases/set-aside-flood.ts';
 import type { Uses } from '../../compose.ts';
 import type { staffRoutes } from './routes.ts';
 
@@ -12,18 +19,24 @@ type Route = (typeof staffRoutes)['setAside' | 'bringBack'];
 
 const instantOf = (text: string | undefined) => (text === undefined ? undefined : Temporal.Instant.from(text));
 
-/** Answers at once how many cases are meant. */
+const answerOf =
+  (zone: string) =>
+  ({ from, to, ...meant }: FloodSummary) => ({
+    status: 200,
+    body: { ...meant, ...(from !== undefined && { from: withOffset(from, zone) }), to: withOffset(to, zone) },
+  });
+
+/** Answers at once what is meant; with `preview` it stays at that. */
 const order =
   (purpose: FloodCommand['purpose']) =>
-  (deps: FloodDeps): Operation<Route> =>
-  async ({ body: { source, from, to }, caller, now, reply }) => {
+  (deps: FloodDeps & Uses<'zone'>): Operation<Route> =>
+  async ({ body: { source, from, to }, query: { preview }, caller, now, reply, remaining }) => {
     if (caller.kind !== 'staff') throw new Error('The route admits staff only.');
     const command = { purpose, source, from: instantOf(from), to: instantOf(to), caller, now };
-    return orderFlood(
-      deps,
-      command,
-      reply((cases: number) => ({ status: 200, body: { cases } })),
-    );
+    const answer = answerOf(deps.zone);
+    return preview === 'true'
+      ? answer(await previewFlood(deps, command, remaining))
+      : orderFlood(deps, command, reply(answer));
   };
 
 export const setAside = order('set-aside');

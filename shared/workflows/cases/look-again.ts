@@ -43,7 +43,7 @@ export async function lookAgain(
   let isBack = false;
   const decide = async (header: CaseHeader): Promise<Decided> => {
     isBack = header.setAsideAt !== undefined && !endedStatuses.includes(header.status);
-    if (isBack) return broughtBack(deps, header, now);
+    if (isBack) return broughtBack(deps, { ...header, sentAgainAt: at }, now);
     return { header: isToBeKnownAsSentAgain(header, at) ? sentAgain(header, at) : header };
   };
   const change = { doing: 'look at this case', decide, audited: 'case-sent-again', endsRound: 'raised' } as const;

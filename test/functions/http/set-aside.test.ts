@@ -40,7 +40,16 @@ describe('setting aside what came from one source', () => {
     const { ask, committed } = staffed();
     const body = { source, from: '2026-11-23T08:30:00-05:00' };
     const answer = await ask('POST', '/v1/worklist/set-aside', { caller: nurse, body });
-    expect(answer).toMatchObject({ status: 200, body: { cases: 1 } });
+    expect(answer).toMatchObject({
+      status: 200,
+      body: {
+        cases: 1,
+        urgencies: { [aCaseHeader().urgency]: 1 },
+        codes: [aCaseHeader().code],
+        from: '2026-11-23T08:30:00-05:00',
+        to: '2026-11-23T09:00:00-05:00',
+      },
+    });
     expect(committed).toContainEqual({
       kind: 'reaction-promised',
       reaction: expect.objectContaining({
@@ -53,6 +62,15 @@ describe('setting aside what came from one source', () => {
       at: '2026-11-23T14:00:00.000Z',
     });
   });
+
+  test.each(['/v1/worklist/set-aside', '/v1/worklist/bring-back'])(
+    'is shown first and stored not: %s',
+    async (path) => {
+      const { ask, committed } = staffed(path.endsWith('bring-back') ? { setAsideAt } : {});
+      const answer = await ask('POST', path, { caller: nurse, body: { source }, query: { preview: 'true' } });
+      expect([answer.status, answer.body.cases, committed]).toEqual([200, 1, []]);
+    },
+  );
 
   test('likewise comes back', async () => {
     const { ask, committed, asked } = staffed({ setAsideAt });

@@ -3,8 +3,14 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
 import { announce } from '../../../shared/domain/paging/paging.ts';
 import { promisedOf } from '../../../shared/store/records/promise-record.ts';
+import {
+  type FloodCommand,
+  type FloodSummary,
+  orderFlood,
+  previewFlood,
+} from '../../../shared/workflows/cases/order-flood.ts';
 import { bringCaseBack } from '../../../shared/workflows/cases/set-aside-case.ts';
-import { carryOutFlood, type FloodCommand, orderFlood } from '../../../shared/workflows/cases/set-aside-flood.ts';
+import { carryOutFlood } from '../../../shared/workflows/cases/set-aside-flood.ts';
 import { outcomeOnly } from '../../../shared/workflows/core/unit-of-work.ts';
 import { escalateCase } from '../../../shared/workflows/paging/escalate-case.ts';
 import { announcementChanges } from '../../../shared/workflows/paging/paging-changes.ts';
@@ -33,12 +39,11 @@ async function comesIn(number: number, changes: Partial<CaseHeader> = {}): Promi
 }
 
 const world = (n = 5) => workflowWorld(store, undefined, { now: minutes(n) }).deps;
-const give = (purpose: FloodCommand['purpose'], more: Partial<FloodCommand> = {}, at = 5): Promise<number> =>
-  orderFlood(
-    world(at),
-    { purpose, source: 'flood', caller: nurse, now: minutes(at), ...more },
-    outcomeOnly<number>(plenty),
-  );
+const commandAt = (at: number, more: Partial<FloodCommand>) =>
+  ({ purpose: 'set-aside', source: 'flood', caller: nurse, now: minutes(at), ...more }) as const;
+/** @returns how many cases are meant */
+const give = async (purpose: FloodCommand['purpose'], more: Partial<FloodCommand> = {}, at = 5): Promise<number> =>
+  (await orderFlood(world(at), commandAt(at, { purpose, ...more }), outcomeOnly<FloodSummary>(plenty))).cases;
 
 /** Every reaction that stands promised, and those that it promises. */
 async function reactions() {
@@ -105,6 +110,25 @@ describe('a flood', () => {
     await comesIn(3, { receivedAt: '2026-11-23T14:05:00.001Z' });
     await carryOutAll();
     expect(await listed(true)).toEqual([anId('int', 2)]);
+  });
+
+  test('begins where its source was last silent for half an hour: an emergency of hours before is no part of it', async () => {
+    const [early, late] = [minutes(-360).toString(), minutes(-25).toString()];
+    await comesIn(1, { receivedAt: early.replace('Z', '.000Z') });
+    for (const number of [2, 3]) await comesIn(number, { receivedAt: late.replace('Z', '.000Z') });
+    await comesIn(4, { urgency: 'urgent' });
+    expect(await previewFlood(world(), commandAt(5, {}), plenty)).toEqual({
+      cases: 3,
+      urgencies: { emergent: 2, urgent: 1 },
+      codes: expect.any(Array),
+      from: '2026-11-23T13:35:00.000Z',
+      to: '2026-11-23T14:05:00.000Z',
+    });
+    expect(await reactions()).toEqual([]);
+    expect(await give('set-aside')).toBe(3);
+    await carryOutAll();
+    expect(await listed(false)).toEqual([anId('int', 1)]);
+    expect(await previewFlood(world(), commandAt(5, { purpose: 'bring-back' }), plenty)).not.toHaveProperty('from');
   });
 
   test('leaves what is paged anew since the order: nobody knew that', async () => {

@@ -1,7 +1,9 @@
 import { setAside } from '../../../shared/domain/cases/set-aside.ts';
-import type { FloodOrder } from '../../../shared/domain/messages/reaction.ts';
+import { type FloodOrder, lookAgainAt } from '../../../shared/domain/messages/reaction.ts';
+import { lookAgain } from '../../../shared/workflows/cases/look-again.ts';
+import { orderFlood } from '../../../shared/workflows/cases/order-flood.ts';
 import { bringCaseBack } from '../../../shared/workflows/cases/set-aside-case.ts';
-import { carryOutFlood, orderFlood } from '../../../shared/workflows/cases/set-aside-flood.ts';
+import { carryOutFlood } from '../../../shared/workflows/cases/set-aside-flood.ts';
 import { describeFaults } from '../../support/every-fault.ts';
 import { aCase, aPagedCase, intakeId, nurse } from '../../support/histories.ts';
 import { aCaseHeader, anId } from '../../support/records.ts';
@@ -37,6 +39,11 @@ describeFaults({
     ask: ({ deps, remaining }) => carryOutFlood(deps, { ...order, purpose: 'bring-back' }, remaining),
     again: false,
     inSteps: true,
+  },
+  'one that is sent again comes back': {
+    before: aCase({ ...aside, caseId: intakeId }),
+    ask: ({ deps, remaining }) => lookAgain(deps, lookAgainAt(intakeId, at), remaining),
+    again: false,
   },
   'one case comes back': {
     before: aCase({ ...aside, caseId: intakeId }),
