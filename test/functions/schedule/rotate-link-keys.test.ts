@@ -1,44 +1,11 @@
-import {
-  GetSecretValueCommand,
-  PutSecretValueCommand,
-  ResourceNotFoundException,
-  SecretsManagerClient,
-  UpdateSecretVersionStageCommand,
-} from '@aws-sdk/client-secrets-manager';
-import { mockClient } from 'aws-sdk-client-mock';
+import { PutSecretValueCommand } from '@aws-sdk/client-secrets-manager';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { handler } from '../../../functions/schedule/rotate-link-keys.ts';
-import { type KeptLinkKeys, keysAt, readKept } from '../../../shared/links/kept-link-keys.ts';
+import { keysAt } from '../../../shared/links/kept-link-keys.ts';
 import { mintLink, readLink } from '../../../shared/links/link-token.ts';
+import { heldSecret } from '../../support/held-secret.ts';
 
-interface Version {
-  text: string;
-  stages: Set<string>;
-}
-
-const manager = mockClient(SecretsManagerClient);
-const absent = () => new ResourceNotFoundException({ message: 'absent', $metadata: {} });
-let versions: Map<string, Version>;
-
-/** A secret as Secrets Manager keeps it: versions by id, each with the stages that point at it. */
-function holdSecret(first: unknown): void {
-  versions = new Map([['v1', { text: JSON.stringify(first), stages: new Set(['AWSCURRENT']) }]]);
-  manager.reset();
-  manager.on(GetSecretValueCommand).callsFake(({ VersionStage, VersionId }) => {
-    const found = [...versions].find(([id, { stages }]) => stages.has(VersionStage) && (VersionId ?? id) === id);
-    if (!found) throw absent();
-    return { SecretString: found[1].text, VersionId: found[0] };
-  });
-  manager.on(PutSecretValueCommand).callsFake(({ ClientRequestToken, SecretString, VersionStages }) => {
-    versions.set(ClientRequestToken, { text: SecretString, stages: new Set(VersionStages) });
-    return {};
-  });
-  manager.on(UpdateSecretVersionStageCommand).callsFake(({ VersionStage, MoveToVersionId, RemoveFromVersionId }) => {
-    versions.get(RemoveFromVersionId)?.stages.delete(VersionStage);
-    versions.get(MoveToVersionId)?.stages.add(VersionStage);
-    return {};
-  });
-}
+const { manager, versions, hold, current } = heldSecret();
 
 const token = (n: number): string => `${n}${n}${n}${n}${n}${n}${n}${n}-0000-4000-8000-000000000000`;
 const step = (Step: string, n = 2): Promise<void> =>
@@ -48,11 +15,6 @@ async function rotate(n: number): Promise<void> {
   for (const Step of ['createSecret', 'setSecret', 'testSecret', 'finishSecret']) await step(Step, n);
 }
 
-const current = (): KeptLinkKeys => {
-  const [found] = [...versions.values()].filter(({ stages }) => stages.has('AWSCURRENT'));
-  return readKept(JSON.parse(found?.text ?? 'null'));
-};
-
 const claim = { action: 'booking', subject: 'int_1', expires: 2_000_000_000 } as const;
 
 const start = 1_800_000_000;
@@ -61,7 +23,7 @@ const goTo = (epochSecond: number) => vi.setSystemTime(epochSecond * 1000);
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'] });
   goTo(start);
-  holdSecret({ id: 'first', key: 'a'.repeat(43) });
+  hold({ id: 'first', key: 'a'.repeat(43) });
 });
 afterEach(() => vi.useRealTimers());
 
