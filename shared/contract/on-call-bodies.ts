@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Slug } from '../domain/core/ids.ts';
 import { Region } from '../domain/directory/directory.ts';
-import { Moment, WrittenInstant } from './written/moment.ts';
+import { Moment, WholeMoment, WrittenInstant } from './written/moment.ts';
 
 /** Shifts of one request: three a day for a year. */
 const mostShifts = 1100;
@@ -13,8 +13,8 @@ export const PreviewQuery = z.strictObject({ preview: z.optional(z.enum(['true',
 /** Who is on call in a region from `from` until before `to`; what the rest of the rota says stays. */
 export const RotaBody = z.strictObject({
   region: Region,
-  from: Moment,
-  to: Moment,
+  from: WholeMoment,
+  to: WholeMoment,
   shifts: z
     .array(z.strictObject({ start: WrittenInstant, end: WrittenInstant, recipientId: Slug }))
     .check(z.maxLength(mostShifts)),

@@ -2,9 +2,11 @@ import { Temporal } from 'temporal-polyfill';
 import { writtenText } from './written-text.ts';
 
 const dateForm = /^\d{4}-\d{2}-\d{2}$/;
-/** RFC 3339; seconds may be left out. */
-const instantForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+/** RFC 3339; seconds may be left out, and none is the 60th: it would be taken for the one before. */
+const instantForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+const partOfSecond = /\.\d*[1-9]/;
 const complaint = 'is not an instant that exists; write it like 2026-11-26T08:00:00-05:00';
+const wholeComplaint = 'is not an instant that exists, to the whole second; write it like 2026-11-26T08:00:00-05:00';
 
 function inUtc(text: string): string | undefined {
   if (!instantForm.test(text)) return undefined;
@@ -23,11 +25,20 @@ function date(text: string): string | undefined {
   }
 }
 
-/** An instant with its offset, RFC 3339; leaves in UTC. */
-export const WrittenInstant = writtenText(40, inUtc, complaint);
+const wholeInUtc = (text: string): string | undefined => (partOfSecond.test(text) ? undefined : inUtc(text));
+
+/** An instant to the second with its offset, RFC 3339; leaves in UTC. */
+export const WrittenInstant = writtenText(40, wholeInUtc, wholeComplaint);
 
 /** A date (YYYY-MM-DD), which leaves as it is, or an instant. */
 export const Moment = writtenText(40, (text) => date(text) ?? inUtc(text), `${complaint}, or like 2026-11-26`);
+
+/** The same to the second, of what is kept: a part of one that was cut off would be nobody's. */
+export const WholeMoment = writtenText(
+  40,
+  (text) => date(text) ?? wholeInUtc(text),
+  `${wholeComplaint}, or like 2026-11-26`,
+);
 
 const second = (at: { epochMilliseconds: number }): number => Math.floor(at.epochMilliseconds / 1000);
 

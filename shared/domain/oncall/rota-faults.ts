@@ -36,11 +36,11 @@ const mostNamed = 5;
 const fault = (pointer: string, detail: string): InputFault => ({ pointer, detail });
 
 /** `Sun 1 Nov, 1:30 am EST`: the zone's short name tells the two hours apart that a change of clocks makes of one. */
-function clockAt(second: EpochSecond, zone: string): string {
+function clockAt(second: EpochSecond, zone: string, precision: 'minute' | 'second'): string {
   const at = instantOfSecond(second);
   const format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'short' });
   const name = format.formatToParts(at.epochMilliseconds).find(({ type }) => type === 'timeZoneName')?.value ?? '';
-  return `${localClock(stored(at), zone)} ${name}`;
+  return `${localClock(stored(at), zone, precision)} ${name}`;
 }
 
 function periodFaults({ start, end }: Interval, { now, zone }: RotaRules): InputFault[] {
@@ -86,10 +86,16 @@ function peopleFaults({ shifts, order = [], lead }: WantedRota, { staff, now, zo
   return [...unable, ...twice];
 }
 
+/** `from 8:00 am to 10:30 am`, with seconds where they tell. */
+function stretchInWords({ start, end }: Interval, zone: string): string {
+  const precision = start % 60 === 0 && end % 60 === 0 ? 'minute' : 'second';
+  return `from ${clockAt(start, zone, precision)} to ${clockAt(end, zone, precision)}`;
+}
+
 function inWords(hours: readonly Interval[], saying: string, zone: string): InputFault[] {
   const named = hours
     .slice(0, mostNamed)
-    .map(({ start, end }) => fault('/shifts', `${saying} from ${clockAt(start, zone)} to ${clockAt(end, zone)}`));
+    .map((stretch) => fault('/shifts', `${saying} ${stretchInWords(stretch, zone)}`));
   const left = hours.length - named.length;
   return left > 0 ? [...named, fault('/shifts', `${saying} in ${left} more stretches of time`)] : named;
 }

@@ -50,6 +50,24 @@ describe('a rota that is refused', () => {
     expect((await world.get(asked)).body.version).toBe(0);
   });
 
+  it('tells a gap of a second with its seconds', async () => {
+    const late = shift('24T08:00:01', '25T08:00:00', 'nurse-2');
+    const { body } = await world.put(days({ shifts: [first, late] }));
+    expect(body.gaps).toEqual([{ start: '2026-11-24T08:00:00-05:00', end: '2026-11-24T08:00:01-05:00' }]);
+    expect(body.errors).toEqual([
+      {
+        pointer: '/shifts',
+        detail: 'nobody is on call from Tue 24 Nov, 8:00:00 am EST to Tue 24 Nov, 8:00:01 am EST',
+      },
+    ]);
+  });
+
+  it('takes parts of a second that are none, and reads a rota at any part of one', async () => {
+    const written = { ...first, end: '2026-11-24T08:00:00.000-05:00' };
+    expect(await world.put(days({ shifts: [written, second] }))).toMatchObject({ status: 200 });
+    expect(await world.get({ ...asked, from: '2026-11-23T14:00:00.123Z' })).toMatchObject({ status: 200 });
+  });
+
   it.each([
     ['/region', { region: 'boston' }],
     ['/from', { from: 'tomorrow' }],
@@ -62,6 +80,10 @@ describe('a rota that is refused', () => {
     ['/shifts', { shifts: Array.from({ length: 1101 }, () => first) }],
     ['/shifts/1/start', { shifts: [first, { ...second, start: 'noon' }] }],
     ['/shifts/1/end', { shifts: [first, { ...second, end: second.start }] }],
+    ['/shifts/1/start', { shifts: [first, { ...second, start: '2026-11-24T08:00:00.5-05:00' }] }],
+    ['/shifts/0/end', { shifts: [{ ...first, end: '2026-11-24T07:59:60-05:00' }, second] }],
+    ['/from', { from: '2026-11-23T08:00:00.001-05:00' }],
+    ['/to', { to: '2026-11-25T07:59:60-05:00' }],
     ['/shifts/0/start', { shifts: [{ ...first, start: '2026-11-23T07:59:59-05:00' }, second] }],
     ['/shifts/1/end', { shifts: [first, { ...second, end: '2026-11-25T08:00:01-05:00' }] }],
     ['/shifts/0/shiftId', { shifts: [{ ...first, shiftId: 'shf_nyc_20261123T130000Z' }, second] }],
