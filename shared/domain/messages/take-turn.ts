@@ -15,11 +15,12 @@ type Told = Tray['told'][number];
 const isOf = ({ eventId }: LateMessage, told: Told): boolean =>
   told.alone ? told.eventId === eventId : told.by === eventId;
 
-/** What the message still stands for: the rest was laid down again before, and waits or went out with others. */
+/** What the message still stands for: the rest was overtaken, or was laid down again before and waits or went out with others. */
 function left(tray: Tray, message: LateMessage) {
   return message.entries.flatMap((entry) => {
     const told = tray.told.find(({ eventId }) => eventId === entry.eventId);
-    return told && isOf(message, told) ? [{ ...entry, topic: told.topic, at: told.at }] : [];
+    const isLeft = told && isOf(message, told) && !isOvertaken(tray, told.topic, told.at);
+    return isLeft ? [{ ...entry, topic: told.topic, at: told.at }] : [];
   });
 }
 
@@ -32,20 +33,18 @@ function laidAgain(tray: Tray, message: LateMessage, due: string): Placed {
   if (again.length === 0) return { what: 'known' };
   const names = new Set(again.map(({ eventId }) => eventId));
   const { count, latest } = tray.more;
-  let placed: Placed = { what: 'known' };
-  let next: Tray = {
+  const taken: Tray = {
     ...tray,
-    version: tray.version + 1,
     told: tray.told.filter(({ eventId }) => !names.has(eventId)),
     more: { count: count + message.more, latest },
   };
-  for (const entry of again) {
-    if (isOvertaken(next, entry.topic, entry.at)) continue;
-    const { tray: laid = next, timer = placed.timer } = laidIn(next, { ...entry, due });
-    placed = { what: 'later', tray: laid, ...(timer && { timer }) };
-    next = laid;
-  }
-  return placed;
+  return again.reduce<Placed & { tray: Tray }>(
+    ({ tray: before, timer: known }, entry) => {
+      const { tray: laid = before, timer = known } = laidIn(before, { ...entry, due });
+      return { what: 'later', tray: laid, ...(timer && { timer }) };
+    },
+    { what: 'later', tray: taken },
+  );
 }
 
 /**

@@ -77,6 +77,20 @@ test('what a later one of the same has overtaken does not lie down again', () =>
   expect(late(byItself(of(1, 0)), 310).what).toBe('known');
 });
 
+test('what of a bundle was overtaken stays overtaken while the rest lies down again', () => {
+  const { lay, late, ring } = phone();
+  const of = (number: number, seconds: number) => eventOf({ eventId: numbered(number), at: instant(seconds) });
+  lay(notice(1), 0);
+  lay(of(2, 1), 1);
+  lay(notice(3, 2), 2);
+  const { entries = [], more = 0 } = ring(300) ?? {};
+  expect(lay(of(4, 600), 600)).toBe('now');
+  const bundle = { eventId: bundleId, entries, more };
+  expect(late(bundle, 610).what).toBe('later');
+  expect(late(bundle, 620).what).toBe('known');
+  expect(ring(900, numbered(901))?.entries.map(({ eventId }) => eventId)).toEqual([numbered(3)]);
+});
+
 test('what the tray has forgotten goes out rather than never', () => {
   const { lay, late } = phone();
   lay(notice(1), 0);
