@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { CaseHeader } from '../cases/case-header.ts';
 import { isOverdue } from '../cases/overdue.ts';
-import { type Directory, regions } from '../directory/directory.ts';
+import type { Directory } from '../directory/directory.ts';
+import { regionOfCase } from '../directory/region-of-case.ts';
 import type { EventOf } from '../messages/events.ts';
 
 /** What a morning's digest counts of a clinic, or of the cases of a region that have none. */
@@ -9,10 +10,10 @@ export type Digest = Pick<EventOf<'digest'>, 'clinicId' | 'region' | 'open' | 'o
 
 type Clinics = Directory['clinics'];
 
-/** Where a case is counted; one for which nobody has named a place stands with the first region, so that it is not forgotten. */
-function placeOf({ clinicId, region = regions[0] }: CaseHeader, clinics: Clinics): Pick<Digest, 'clinicId' | 'region'> {
-  const clinic = clinics.find((each) => each.clinicId === clinicId);
-  return clinic ? { clinicId: clinic.clinicId, region: clinic.region } : { region };
+/** Where a case is counted: with its clinic, else with the region that looks after it. */
+function placeOf(header: CaseHeader, clinics: Clinics): Pick<Digest, 'clinicId' | 'region'> {
+  const clinic = clinics.find((each) => each.clinicId === header.clinicId);
+  return clinic ? { clinicId: clinic.clinicId, region: clinic.region } : { region: regionOfCase(header, clinics) };
 }
 
 const nothing = { open: { emergent: 0, urgent: 0, expedited: 0, routine: 0 }, overdue: 0, unanswered: 0 };

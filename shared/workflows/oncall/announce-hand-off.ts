@@ -9,6 +9,7 @@ import type { WorklistReader } from '../cases/ports.ts';
 import type { Change } from '../core/changes.ts';
 import type { Clock } from '../core/ports.ts';
 import { type Attempt, outcomeOnly, transact, type UnitOfWorkDeps } from '../core/unit-of-work.ts';
+import type { DirectoryReader } from '../directory/ports.ts';
 import { openRounds } from './open-rounds.ts';
 import type { RotaReader } from './ports.ts';
 import { handOffTimer, monthsAhead } from './rota-changes.ts';
@@ -16,6 +17,7 @@ import { handOffTimer, monthsAhead } from './rota-changes.ts';
 export interface HandOffDeps extends UnitOfWorkDeps {
   rotas: RotaReader;
   worklist: WorklistReader;
+  directory: DirectoryReader;
   clock: Clock;
   log: Log;
 }
@@ -28,7 +30,7 @@ interface Coming {
 }
 
 const handOff = async (
-  { ids, clock, worklist }: HandOffDeps,
+  { ids, clock, worklist, directory }: HandOffDeps,
   { rota: { region }, shifts, on }: Coming,
 ): Promise<EventOf<'hand-off'>> => ({
   eventId: ids.next('evt'),
@@ -38,7 +40,7 @@ const handOff = async (
   region,
   recipientId: on.recipientId,
   until: stored(instantOfSecond(onUntil(shifts, on))),
-  openRounds: await openRounds(worklist, region),
+  openRounds: await openRounds(worklist, region, (await directory.directory()).clinics),
 });
 
 async function decide(deps: HandOffDeps, { region, version, start }: HandOffTimer): Promise<Attempt<boolean>> {

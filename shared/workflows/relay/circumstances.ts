@@ -1,7 +1,8 @@
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { localDateAt } from '../../domain/core/local-time.ts';
-import { type Clinic, type Directory, type Region, regions } from '../../domain/directory/directory.ts';
+import type { Clinic, Directory, Region } from '../../domain/directory/directory.ts';
 import { inUse } from '../../domain/directory/in-use.ts';
+import { regionOfCase } from '../../domain/directory/region-of-case.ts';
 import type { Circumstances } from '../../domain/messages/audience.ts';
 import type { OutboxEvent } from '../../domain/messages/events.ts';
 import type { LogFields } from '../../observability/log-fields.ts';
@@ -21,12 +22,11 @@ export interface Surroundings extends Circumstances {
   clinic: Clinic | undefined;
 }
 
-/** Whose people hear of an event: the region that it or its case names, else its clinic's, else the practice's first. */
+/** Whose people hear of an event: those of the region that it names, else those who look after its case. */
 function regionOf(event: OutboxEvent, header: CaseHeader | undefined, clinics: Directory['clinics']): Region {
   if ('region' in event) return event.region;
   const clinicId = ('clinicId' in event ? event.clinicId : undefined) ?? header?.clinicId;
-  const clinic = clinics.find((each) => each.clinicId === clinicId);
-  return header?.region ?? clinic?.region ?? clinics[0]?.region ?? regions[0];
+  return regionOfCase({ region: header?.region, clinicId }, clinics);
 }
 
 type DutyAndRouting = Pick<Circumstances, 'duty' | 'routing'>;

@@ -27,7 +27,8 @@ describe('whoever comes on call', () => {
     for (const header of [
       open(1, { region: 'nyc' }),
       open(2, { region: 'long-island' }),
-      open(3, { region: undefined }),
+      open(3, { region: undefined, clinicId: undefined }),
+      open(5, { region: undefined, clinicId: 'nassau' }),
       open(4, { pagingOpen: false }),
     ])
       await store.commit({ kind: 'case-created', header });
