@@ -7,8 +7,9 @@ import { onCallRoutes } from '../../functions/http/admin/routes.ts';
 import { swapShift } from '../../functions/http/admin/swap-shift.ts';
 import { sampleDirectory } from '../../shared/config/sample-directory.ts';
 import type { Caller, StaffRole } from '../../shared/domain/core/party.ts';
-import type { Directory } from '../../shared/domain/directory/directory.ts';
+import type { Directory, StaffMember } from '../../shared/domain/directory/directory.ts';
 import type { EventOf } from '../../shared/domain/messages/events.ts';
+import type { StaffEndpoint } from '../../shared/domain/messages/subscription.ts';
 import type { HandOffTimer } from '../../shared/domain/messages/timer.ts';
 import { httpFunction } from '../../shared/http/core/http-function.ts';
 import { fingerprint } from '../../shared/links/seal.ts';
@@ -27,6 +28,8 @@ export const admin = signedIn('admin-1', 'admin');
 export interface RotaWorld {
   now: Temporal.Instant;
   directory: Directory;
+  /** Whom no text message reaches. */
+  silent: string[];
   /** The door for writes; a test may put another in its place. */
   ledger: Ledger;
 }
@@ -34,12 +37,25 @@ export interface RotaWorld {
 /** The rota's routes and timers over a real store, at an hour that the test moves. */
 export function rotaWorld(store: TestStore, begin: string) {
   const { deps: fakes } = fakeDeps();
-  const state: RotaWorld = { now: Temporal.Instant.from(begin), directory: sampleDirectory, ledger: store.ledger };
+  const state: RotaWorld = {
+    now: Temporal.Instant.from(begin),
+    directory: sampleDirectory,
+    silent: [],
+    ledger: store.ledger,
+  };
   const rotas = rotaReader(store.client, store.tableName);
   const directory = { directory: async () => state.directory, scheduleGroups: async () => [] };
+  const endpointOf = ({ recipientId }: StaffMember): StaffEndpoint => ({
+    recipientId,
+    channel: 'sms',
+    address: '+12025550101',
+    state: state.silent.includes(recipientId) ? 'pending' : 'confirmed',
+    version: 1,
+  });
   const deps = {
     ...fakes,
     rotas,
+    routing: { routing: async () => ({ subscriptions: [], endpoints: sampleDirectory.staff.map(endpointOf) }) },
     worklist: worklistReader(store.client, store.tableName),
     directory,
     calendarLinks: calendarLinkReader(store.client, store.tableName),
@@ -79,7 +95,15 @@ export function rotaWorld(store: TestStore, begin: string) {
         .filter(({ purpose }) => purpose === 'hand-off')
         .toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1)),
     handOffs: async () =>
-      ((await promised('event')) as unknown as EventOf<'hand-off'>[]).toSorted((a, b) => (a.at < b.at ? -1 : 1)),
+      ((await promised('event')) as unknown as EventOf<'hand-off'>[])
+        .filter(({ kind }) => kind === 'hand-off')
+        .toSorted((a, b) => (a.at < b.at ? -1 : 1)),
+    /** Of whom the lead is told that no page reaches them. */
+    toldUnreachable: async () =>
+      ((await promised('event')) as unknown as EventOf<'staff-unreachable'>[])
+        .filter(({ kind }) => kind === 'staff-unreachable')
+        .map(({ region, recipientId }) => `${region} ${recipientId}`)
+        .toSorted(),
     /** What the audit trail says of an action. */
     entries: async (action: string) => (await promised('entry')).filter((entry) => entry.action === action),
     ring: (timer: HandOffTimer) => announceHandOff(deps, timer, () => 5000),

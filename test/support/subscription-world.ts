@@ -19,11 +19,13 @@ import type { StaffMessage } from '../../shared/domain/messages/message.ts';
 import type { Reaction } from '../../shared/domain/messages/reaction.ts';
 import type { StaffEndpoint } from '../../shared/domain/messages/subscription.ts';
 import type { Duty } from '../../shared/domain/oncall/duty.ts';
+import { noRota } from '../../shared/domain/oncall/rota.ts';
+import type { Shift } from '../../shared/domain/oncall/shift.ts';
 import { derivedId, randomIds } from '../../shared/gateways/random-ids.ts';
 import { snsSubscriptions, subscriptionAttributes } from '../../shared/gateways/sns-subscriptions.ts';
 import { httpFunction } from '../../shared/http/core/http-function.ts';
 import { routingReader } from '../../shared/store/readers/routing-reader.ts';
-import type { OnCallReader } from '../../shared/workflows/oncall/ports.ts';
+import type { OnCallReader, RotaReader } from '../../shared/workflows/oncall/ports.ts';
 import type { WantedAddress } from '../../shared/workflows/subscriptions/ports.ts';
 import { settleEndpoint } from '../../shared/workflows/subscriptions/settle-endpoint.ts';
 import { asking, fakeDeps } from './fake-case.ts';
@@ -80,6 +82,7 @@ export async function openSubscriptionWorld() {
   const state = {
     now: Temporal.Instant.from('2026-11-23T14:00:00Z'),
     directory: sampleDirectory,
+    shifts: [] as Shift[],
     duty: { order: ['nurse-1', 'surgeon-1'], lead: 'surgeon-1' } as Duty,
   };
   const [store, topic] = await Promise.all([openStore(), openSns(() => state.now)]);
@@ -95,6 +98,7 @@ export async function openSubscriptionWorld() {
     backoff: async () => undefined,
     routing: routingReader(store.client, store.tableName),
     onCall: { duty: async () => state.duty } as OnCallReader,
+    rotas: { read: async (region) => ({ rota: noRota(region), shifts: state.shifts }) } as RotaReader,
     topic: snsSubscriptions(topic.client, place),
     staff: { notify: async (message: StaffMessage) => void sent.push(message) },
     usual: defaultSubscriptions,

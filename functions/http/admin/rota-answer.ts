@@ -4,13 +4,12 @@ import { localDateAt } from '../../../shared/domain/core/local-time.ts';
 import type { StaffMember } from '../../../shared/domain/directory/directory.ts';
 import { standing } from '../../../shared/domain/oncall/on-duty.ts';
 import { etag } from '../../../shared/http/core/etag.ts';
-import type { OperationAnswer } from '../../../shared/http/core/operation.ts';
 import type { ChangedRota } from '../../../shared/workflows/oncall/rota-changes.ts';
 
 /** Answers with a part of a rota, its version as ETag. @param zone IANA zone of the practice */
 export const rotaAnswer =
   (staff: readonly StaffMember[], now: Temporal.Instant, zone: string) =>
-  ({ rota, shifts }: ChangedRota): OperationAnswer => ({
+  ({ rota, shifts }: ChangedRota) => ({
     status: 200,
     headers: etag(rota),
     body: rotaView(rota, shifts, standing(rota, staff, localDateAt(now, zone)), zone),

@@ -1,5 +1,10 @@
 import * as z from 'zod/mini';
-import { CalendarLinkAnswer, RotaAnswer, ShiftAnswer } from '../../../shared/contract/on-call-answers.ts';
+import {
+  CalendarLinkAnswer,
+  ChangedRotaAnswer,
+  RotaAnswer,
+  SwapAnswer,
+} from '../../../shared/contract/on-call-answers.ts';
 import { OnCallQuery, PreviewQuery, RotaBody, SwapBody } from '../../../shared/contract/on-call-bodies.ts';
 import { TokenQuery } from '../../../shared/contract/queries.ts';
 import { EmptyBody } from '../../../shared/contract/visit-bodies.ts';
@@ -29,7 +34,9 @@ export const onCallRoutes = routesOf('admin', {
     roles: ['admin'],
     query: PreviewQuery,
     body: RotaBody,
-    answers: { 200: { description: 'The period as it is now.', schema: RotaAnswer } },
+    answers: {
+      200: { description: 'The period as it is now, and whom of it no page reaches.', schema: ChangedRotaAnswer },
+    },
   },
   swapShift: {
     ...ofStaff,
@@ -38,7 +45,9 @@ export const onCallRoutes = routesOf('admin', {
     handler: 'http/admin/swap-shift.ts',
     summary: 'Hand a shift over: your own, or as an admin anybody’s. Of one that is running the rest.',
     body: SwapBody,
-    answers: { 200: { description: 'The shift of whoever took it over.', schema: ShiftAnswer } },
+    answers: {
+      200: { description: 'The shift of whoever took it over, and whether pages reach them.', schema: SwapAnswer },
+    },
   },
   makeCalendarLink: {
     ...ofStaff,

@@ -1,4 +1,4 @@
-import { shiftView } from '../../../shared/contract/views/rota-view.ts';
+import { shiftView, warningsView } from '../../../shared/contract/views/rota-view.ts';
 import { etag } from '../../../shared/http/core/etag.ts';
 import type { Operation } from '../../../shared/http/core/operation.ts';
 import type { RotaDeps } from '../../../shared/workflows/oncall/change-rota.ts';
@@ -12,9 +12,9 @@ export const swapShift =
     swap(
       deps,
       { ...body, caller, now, ifMatch },
-      reply(({ region, shift, version }) => ({
+      reply(({ region, shift, version, unreachable }) => ({
         status: 200,
         headers: etag({ version }),
-        body: shiftView(region, shift, deps.zone),
+        body: { ...shiftView(region, shift, deps.zone), ...warningsView(unreachable) },
       })),
     );

@@ -26,3 +26,15 @@ export const rotaView = (
   lead: lead ?? null,
   version,
 });
+
+/** What a change of a rota says besides of people whom no page reaches. @param unreachable recipient ids */
+export const warningsView = (unreachable: readonly string[]) =>
+  unreachable.length === 0
+    ? {}
+    : {
+        unreachable: [...unreachable],
+        warnings: unreachable.map(
+          (each) =>
+            `No confirmed text message reaches ${each}: pages go past them. Have them subscribe by SMS and confirm, or name somebody else.`,
+        ),
+      };

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { type AuditAction, auditEntry } from '../../domain/cases/audit-entry.ts';
 import { requireVersion } from '../../domain/cases/transitions.ts';
 import type { IdSource } from '../../domain/core/ids.ts';
-import { stored } from '../../domain/core/instants.ts';
+import { epochSeconds, stored } from '../../domain/core/instants.ts';
 import { actorOf, type Caller } from '../../domain/core/party.ts';
 import type { Region } from '../../domain/directory/directory.ts';
 import { requireLawful, type WantedRota } from '../../domain/oncall/rota-faults.ts';
@@ -10,13 +10,16 @@ import { instantOfSecond } from '../../domain/oncall/shift.ts';
 import type { Change } from '../core/changes.ts';
 import { type Attempt, type Reply, transact, type UnitOfWorkDeps } from '../core/unit-of-work.ts';
 import type { DirectoryReader } from '../directory/ports.ts';
+import type { RoutingReader } from '../messages/ports.ts';
 import type { RotaReader } from './ports.ts';
 import { type ChangedRota, rotaChanges, shiftsAround } from './rota-changes.ts';
+import { withoutPhone, withoutPhoneTold } from './without-phone.ts';
 
 export interface RotaDeps extends UnitOfWorkDeps {
   rotas: RotaReader;
   directory: DirectoryReader;
   ids: IdSource;
+  routing: RoutingReader;
   /** IANA zone of the practice. */
   zone: string;
 }
@@ -28,6 +31,18 @@ export interface ChangeRota {
   now: Temporal.Instant;
   ifMatch?: number | undefined;
 }
+
+/** A rota as it was changed, and who of those whom the change names no page reaches. */
+export interface KeptRota extends ChangedRota {
+  unreachable: string[];
+}
+
+/** Everybody whom a wanted rota names from now on. */
+const namedIn = ({ shifts, order = [], lead }: WantedRota, now: Temporal.Instant): string[] => [
+  ...shifts.filter(({ end }) => end > epochSeconds(now)).map(({ recipientId }) => recipientId),
+  ...order,
+  ...(lead === undefined ? [] : [lead]),
+];
 
 /** What the history of a region's rota is found under. */
 export const rotaSubject = (region: Region): string => `on-call-${region}`;
@@ -47,16 +62,21 @@ export const rotaAudit = (
   }),
 });
 
-const decide = async (deps: RotaDeps, command: ChangeRota): Promise<Attempt<ChangedRota>> => {
+const decide = async (deps: RotaDeps, command: ChangeRota): Promise<Attempt<KeptRota>> => {
   const { region, wanted, now, ifMatch } = command;
   const { rota } = await deps.rotas.read(region, []);
   requireVersion(rota, ifMatch);
-  const shifts = await shiftsAround(deps.rotas, region, wanted.period, now);
+  const [shifts, unreachable] = await Promise.all([
+    shiftsAround(deps.rotas, region, wanted.period, now),
+    withoutPhone(deps, namedIn(wanted, now)),
+  ]);
   const { outcome, changes } = rotaChanges({ rota, shifts }, wanted, now);
-  if (changes.length === 0) return { outcome, changes };
+  const kept = { ...outcome, unreachable };
+  if (changes.length === 0) return { outcome: kept, changes };
   const from = stored(instantOfSecond(wanted.period.start));
   const to = stored(instantOfSecond(wanted.period.end));
-  return { outcome, changes: [...changes, rotaAudit(deps, command, outcome, 'on-call-changed', { from, to })] };
+  const audit = rotaAudit(deps, command, outcome, 'on-call-changed', { from, to });
+  return { outcome: kept, changes: [...changes, audit, ...withoutPhoneTold(deps, region, unreachable, now)] };
 };
 
 const lawful = async ({ directory, zone }: RotaDeps, { wanted, now }: ChangeRota): Promise<void> => {
@@ -65,20 +85,21 @@ const lawful = async ({ directory, zone }: RotaDeps, { wanted, now }: ChangeRota
 };
 
 /**
- * Sets who is on call in a region in a period; before and after it all stays as it was. Where it is so already nothing is written.
+ * Sets who is on call in a region in a period; before and after it all stays as it was. Where it is so already nothing is written. Who is named and
+ * whom no page reaches is told to the lead at once: it may be put right before the shift.
  * @throws Refusal `invalid-input` with `gaps` and `overlaps`, `stale-version`, `retries-exhausted`; Unreadable
  */
 export async function changeRota<Answer>(
   deps: RotaDeps,
   command: ChangeRota,
-  reply: Reply<ChangedRota, Answer>,
+  reply: Reply<KeptRota, Answer>,
 ): Promise<Answer> {
   await lawful(deps, command);
   return transact(deps, reply, 'change the rota', () => decide(deps, command));
 }
 
 /** What `changeRota` would come to; nothing is written. @throws as `changeRota` */
-export async function previewRota(deps: RotaDeps, command: ChangeRota): Promise<ChangedRota> {
+export async function previewRota(deps: RotaDeps, command: ChangeRota): Promise<KeptRota> {
   await lawful(deps, command);
   return (await decide(deps, command)).outcome;
 }

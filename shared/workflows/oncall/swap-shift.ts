@@ -11,6 +11,7 @@ import { instantOfSecond, type Shift, shiftNamed } from '../../domain/oncall/shi
 import { type Attempt, type Reply, transact } from '../core/unit-of-work.ts';
 import { type RotaDeps, rotaAudit } from './change-rota.ts';
 import { rotaChanges, shiftsAround } from './rota-changes.ts';
+import { withoutPhone, withoutPhoneTold } from './without-phone.ts';
 
 export interface SwapShift {
   shiftId: string;
@@ -27,6 +28,8 @@ export interface SwappedShift {
   shift: Shift;
   /** Of the rota. */
   version: number;
+  /** Whoever has it now, where no page reaches them. */
+  unreachable: string[];
 }
 
 /** @throws Refusal `not-allowed` where it is neither the caller's own shift nor the caller an admin */
@@ -54,14 +57,18 @@ async function decide(deps: RotaDeps, command: SwapShift): Promise<Attempt<Swapp
   requireVersion(rota, ifMatch);
   await requireAble(deps, command, shift);
   const second = epochSeconds(now);
+  const unreachable = await withoutPhone(deps, [to]);
   if (shift.end <= second) throw new Refusal('unlawful-change', 'This shift is over, so nobody can take it over.');
-  if (shift.recipientId === to) return { outcome: { region, shift, version: rota.version }, changes: [] };
+  if (shift.recipientId === to) return { outcome: { region, shift, version: rota.version, unreachable }, changes: [] };
   const taken = { ...shift, start: Math.max(shift.start, second), recipientId: to };
   const period = { start: taken.start, end: taken.end };
   const around = await shiftsAround(deps.rotas, region, period, now);
   const { outcome, changes } = rotaChanges({ rota, shifts: around }, { period, shifts: [taken] }, now);
   const audit = rotaAudit(deps, command, outcome, 'on-call-swapped', { shiftId, from: shift.recipientId, to });
-  return { outcome: { region, shift: taken, version: outcome.rota.version }, changes: [...changes, audit] };
+  return {
+    outcome: { region, shift: taken, version: outcome.rota.version, unreachable },
+    changes: [...changes, audit, ...withoutPhoneTold(deps, region, unreachable, now)],
+  };
 }
 
 /**

@@ -77,6 +77,28 @@ describe('PUT /v1/on-call', () => {
     });
   });
 
+  it('keeps somebody whom no page reaches, says so, and tells the lead at once', async () => {
+    world.state.silent = ['nurse-2', 'surgeon-2', 'nurse-3'];
+    const warned = {
+      unreachable: ['nurse-2', 'surgeon-2'],
+      warnings: [expect.stringContaining('nurse-2'), expect.stringContaining('surgeon-2')],
+    };
+    const shown = await world.put(days(), { query: { preview: 'true' } });
+    expect(shown.body).toEqual({ ...kept, ...warned });
+    expect(await world.toldUnreachable()).toEqual([]);
+    expect((await world.put(days())).body).toEqual({ ...kept, ...warned });
+    expect(await world.toldUnreachable()).toEqual(['nyc nurse-2', 'nyc surgeon-2']);
+    expect((await world.put(days())).body).toEqual({ ...kept, ...warned });
+    expect(await world.toldUnreachable()).toHaveLength(2);
+    expect((await world.get(asked)).body).toEqual(kept);
+  });
+
+  it('warns of nobody whose shift is over', async () => {
+    world.state.silent = ['nurse-1'];
+    world.state.now = world.state.now.add({ hours: 23 });
+    expect((await world.put(days())).body).toEqual(kept);
+  });
+
   it('passes over whoever left since', async () => {
     await world.put(days());
     const gone = ['nurse-2', 'surgeon-1', 'admin-1'];

@@ -37,6 +37,13 @@ describe('POST /v1/on-call/swap', () => {
     expect((await world.get(asked)).body.shifts).toMatchObject([{ end: body.start, recipientId: 'nurse-1' }, body, {}]);
   });
 
+  it('says that no page reaches whoever takes it over, and tells the lead', async () => {
+    world.state.silent = ['nurse-3'];
+    const { body } = await world.swap({ shiftId: coming, to: 'nurse-3' });
+    expect(body).toMatchObject({ unreachable: ['nurse-3'], warnings: [expect.stringContaining('nurse-3')] });
+    expect(await world.toldUnreachable()).toEqual(['nyc nurse-3']);
+  });
+
   it('changes nothing where the person has it already', async () => {
     const answer = await world.swap({ shiftId: coming, to: 'nurse-2' });
     expect(answer).toMatchObject({ status: 200, headers: { ETag: '"1"' } });

@@ -74,6 +74,17 @@ describe('DELETE /v1/subscriptions/{id}', () => {
       expect((await end(second)).status).toBe(409);
     });
 
+    it.each([
+      ['a shift within a week', 6, 409],
+      ['a shift after that', 8, 204],
+    ])('looks ahead: %s', async (_, days, status) => {
+      world.state.duty = { order: ['nurse-2'] };
+      world.state.directory = changed('nurse-1', { onCallOrder: undefined });
+      const start = world.state.now.epochMilliseconds / 1000 + days * 24 * 3600;
+      world.state.shifts = [{ start, end: start + 3600, recipientId: 'nurse-1' }];
+      expect((await end(sms)).status).toBe(status);
+    });
+
     it('allows it to whoever is not called', async () => {
       world.state.duty = { order: ['nurse-2'] };
       world.state.directory = changed('nurse-1', { onCallOrder: undefined });
