@@ -11,7 +11,8 @@ async function ok(answer: Promise<ApiAnswer>): Promise<ApiAnswer['body']> {
 export async function walkOnCall(api: Api): Promise<void> {
   const admin = { token: await api.staff('admin') };
   const { now } = (await api.get('/_local/clock')).body;
-  const at = (hours: number) => new Date(Date.parse(now) + hours * 3_600_000).toISOString();
+  const second = Math.floor(Date.parse(now) / 1000);
+  const at = (hours: number) => new Date((second + hours * 3600) * 1000).toISOString();
   const shifts = [
     { start: at(1), end: at(2), recipientId: 'nurse-1' },
     { start: at(2), end: at(3), recipientId: 'nurse-2' },
