@@ -85,8 +85,9 @@ export const relayHandler =
   async (event: DynamoDBStreamEvent, context: Context): Promise<DynamoDBBatchResponse> => {
     logInvocation(context);
     const invocation = { remaining: () => context.getRemainingTimeInMillis() };
+    const ready = setup();
     const processor = new BatchProcessor(EventType.DynamoDBStreams);
-    const relay = (record: DynamoDBRecord) => keepRecord(setup(), invocation, record);
+    const relay = (record: DynamoDBRecord) => keepRecord(ready, invocation, record);
     try {
       return await processPartialResponse(event, relay, processor, { throwOnFullBatchFailure: false });
     } finally {

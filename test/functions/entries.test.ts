@@ -25,16 +25,16 @@ const inbound = { Records: [{ Sns: { MessageId: 'sns-1', Message: '{}' } }] };
 const context = { getRemainingTimeInMillis: () => 10_000 } as Context;
 
 test.each([
-  ['relay', { Records: [] }, 'LINK_KEYS_SECRET'],
-  ['timers', timer, 'TABLE_OUTBOX'],
-  ['sweeper', {}, 'TABLE_OUTBOX'],
+  ['relay', { Records: [] }, 'TABLE_DIRECTORY'],
+  ['timers', timer, 'TABLE_REQUESTS'],
+  ['sweeper', {}, 'TABLE_REQUESTS'],
   ['inbound', inbound, 'TABLE_OUTBOX'],
 ] as const)(
   '%s loads without an environment and names what its deployment lacks at its first event',
   async (name, event, missing) => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
     vi.stubEnv('AWS_REGION', 'us-east-1');
-    for (const variable of ['LINK_KEYS_SECRET', 'TABLE_CASES', 'TABLE_OUTBOX']) vi.stubEnv(variable, undefined);
+    for (const variable of ['TABLE_CASES', 'TABLE_DIRECTORY', 'TABLE_OUTBOX', 'TABLE_REQUESTS']) vi.stubEnv(variable, undefined);
     const { handler } = await entries[name]();
     const run = handler as (event: unknown, context: Context) => Promise<unknown>;
     await expect(run(event, context)).rejects.toThrow(`The environment variable ${missing} is not set`);
