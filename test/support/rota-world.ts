@@ -79,6 +79,11 @@ export function rotaWorld(store: TestStore, begin: string) {
       const value = (item as Record<string, Record<string, unknown>>)[member];
       return value ? [value] : [];
     });
+  const handOffs = async () =>
+    ((await promised('event')) as unknown as EventOf<'hand-off'>[])
+      .filter(({ kind }) => kind === 'hand-off')
+      .toSorted((a, b) => (a.eventId < b.eventId ? -1 : 1))
+      .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   return {
     state,
     deps,
@@ -94,10 +99,18 @@ export function rotaWorld(store: TestStore, begin: string) {
       ((await promised('timer')) as unknown as HandOffTimer[])
         .filter(({ purpose }) => purpose === 'hand-off')
         .toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1)),
-    handOffs: async () =>
-      ((await promised('event')) as unknown as EventOf<'hand-off'>[])
-        .filter(({ kind }) => kind === 'hand-off')
-        .toSorted((a, b) => (a.at < b.at ? -1 : 1)),
+    /** Who was told that they come on call. */
+    handOffs: async () => (await handOffs()).filter(({ from }) => from === undefined),
+    /** Who was told that a shift changed hands. */
+    moved: async () =>
+      (await handOffs())
+        .filter(({ from }) => from !== undefined)
+        .map(({ recipientId, from, until, takenBy }) => [
+          recipientId,
+          takenBy ? `taken by ${takenBy}` : 'takes',
+          from,
+          until,
+        ]),
     /** Of whom the lead is told that no page reaches them. */
     toldUnreachable: async () =>
       ((await promised('event')) as unknown as EventOf<'staff-unreachable'>[])

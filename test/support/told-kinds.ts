@@ -24,6 +24,7 @@ export const longestUrl = 'https://abcdefghij.execute-api.ap-southeast-1.amazona
 export const usualUrl = 'https://abcdefghij.execute-api.us-east-1.amazonaws.com/prod';
 export const answer = { token: 'Tt'.repeat(12), digits: '0472' };
 const longestId = 'r'.repeat(40);
+const until = '2026-09-30T14:00:00Z';
 
 export const entry = (kind: BundleEntry['kind'], urgency: Urgency = 'expedited'): BundleEntry => ({
   eventId,
@@ -47,7 +48,11 @@ const everyEvent = (urgency: Urgency): OutboxEvent[] =>
       case 'deadline-missed':
         return clocks.map((clock) => eventOf({ kind, urgency, clock }));
       case 'hand-off':
-        return [eventOf({ kind, region: 'long-island', until: '2026-09-30T14:00:00Z', openRounds: 9999 })];
+        return [
+          eventOf({ kind, region: 'long-island', until, openRounds: 9999 }),
+          eventOf({ kind, region: 'long-island', from: until, until }),
+          eventOf({ kind, region: 'long-island', from: until, until, takenBy: longestId }),
+        ];
       case 'test-page-unanswered':
       case 'staff-unreachable':
         return [eventOf<EventKind>({ kind, region: 'long-island', recipientId: longestId })];

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { CaseHeader } from '../cases/case-header.ts';
+import { stored } from '../core/instants.ts';
 import type { Region } from '../directory/directory.ts';
 import { urgencyRank } from '../triage/urgency.ts';
 import type { CaseEvent, Channel, EventKind, EventOf, OutboxEvent } from './events.ts';
@@ -67,7 +68,7 @@ const onlyLead = ({ clock }: EventOf<'deadline-missed'>, circumstances: Circumst
 
 /** Who hears of some kinds because of what they do; of all others hear those who asked, and whoever has the case. */
 const naming: { readonly [K in EventKind]?: Naming<EventOf<K>> } = {
-  'hand-off': ({ recipientId }) => [{ recipientId, channels: byAll }],
+  'hand-off': ({ recipientId, takenBy }) => [{ recipientId, channels: takenBy ? byMail : byAll }],
   'test-page-unanswered': toLead,
   'staff-unreachable': toLead,
   'unread-words': (event, circumstances) => [
@@ -115,6 +116,13 @@ function quietFor(delivery: Delivery, asked: readonly Subscription[], { now, zon
   return first === undefined || ends.includes(undefined) ? delivery : { ...delivery, quietUntil: first };
 }
 
+/** Hours before a shift from which on whoever has it is not left asleep. */
+const soonHours = 24;
+
+/** Whether somebody comes on call so soon that no quiet hours hold it up. */
+const isSoon = (event: Notice, { now }: Circumstances): boolean =>
+  event.kind === 'hand-off' && (event.from === undefined || event.from <= stored(now.add({ hours: soonHours })));
+
 /** Who hears of a notice. */
 export interface Audience {
   /** One a person and channel. */
@@ -139,6 +147,8 @@ export function audienceOf(event: Notice, circumstances: Circumstances): Audienc
   const all = told.length > 0 ? told : deliveriesTo({ recipientId, channels: byMail }, circumstances);
   if (all.length === 0) return { deliveries: [{ recipientId, channel: 'email' }], isReached: false };
   const once = all.filter((each, place) => all.findIndex((other) => isSame(each, other)) === place);
-  const isUrgent = event.kind === 'hand-off';
-  return { deliveries: isUrgent ? once : once.map((each) => quietFor(each, asked, circumstances)), isReached: true };
+  return {
+    deliveries: isSoon(event, circumstances) ? once : once.map((each) => quietFor(each, asked, circumstances)),
+    isReached: true,
+  };
 }

@@ -97,14 +97,19 @@ export const OutboxEvent = z.discriminatedUnion('kind', [
     date: z.string(),
     recipientId: Slug,
   }),
-  /** A shift begins: `recipientId` is on call until `until` (RFC 3339 UTC), with so many rounds that nobody has answered. */
+  /**
+   * Without `from` a shift begins: `recipientId` is on call until `until`, with so many rounds that nobody has answered. With it, a
+   * shift to come has changed hands: `recipientId` takes it, or has it taken by `takenBy`. All instants are RFC 3339 UTC.
+   */
   z.strictObject({
     ...aboutDuty,
     lane: z.literal('notice'),
     kind: z.literal('hand-off'),
     recipientId: Slug,
+    from: z.optional(z.string()),
     until: z.string(),
-    openRounds: z.int(),
+    openRounds: z.optional(z.int()),
+    takenBy: z.optional(Slug),
   }),
   /** No confirmed subscription reaches somebody who is on call, or is to be. */
   z.strictObject({ ...aboutDuty, lane: z.literal('notice'), kind: z.literal('staff-unreachable'), recipientId: Slug }),
@@ -132,8 +137,17 @@ export const OutboxEvent = z.discriminatedUnion('kind', [
     entries: z.array(BundleEntry).check(z.minLength(1)),
     more: z.int(),
   }),
-  /** Pages of one person that came in a flood: how many cases. Of the case it says what the newest of them is, to answer that one. */
-  z.strictObject({ ...paged, kind: z.literal('flood-page'), recipientId: Slug, cases: z.int() }),
+  /**
+   * Pages of one person that came in a flood: how many cases, and the name under which they gathered, by which they are answered
+   * together; earlier releases did not say. Of the case it says what the newest of them is.
+   */
+  z.strictObject({
+    ...paged,
+    kind: z.literal('flood-page'),
+    recipientId: Slug,
+    cases: z.int(),
+    gathering: z.optional(z.string()),
+  }),
 ]);
 export type OutboxEvent = z.infer<typeof OutboxEvent>;
 

@@ -31,6 +31,9 @@ export interface StaffTexts {
   kinds: Record<EventKind, KindTexts>;
   /** The page of a case that its referrer took back before anybody answered. */
   withdrawn: KindTexts;
+  /** A shift to come that somebody takes, and the same to whoever had it. */
+  shiftAhead: KindTexts;
+  shiftTaken: KindTexts;
   /** Behind the text of an SMS page: how it is answered. The last is left out where the whole were longer than one part. */
   answers: readonly string[];
   /** Lines after the opening of every mail. */

@@ -10,6 +10,7 @@ const onePart = 160;
 
 function textsOf({ event, withdrawn, texts }: StaffMessageSource): KindTexts {
   if (withdrawn) return texts.withdrawn;
+  if (event.kind === 'hand-off' && event.from) return event.takenBy ? texts.shiftTaken : texts.shiftAhead;
   return event.kind === 'flood-page' && event.cases === 1 ? texts.kinds.page : texts.kinds[event.kind];
 }
 

@@ -38,7 +38,7 @@ const plainOf = (event: OutboxEvent): TemplateValues =>
 
 /** From which level to which a case was moved; undefined where its level is what it was. */
 const movedIn = (event: OutboxEvent): string | undefined =>
-  'from' in event && event.from !== undefined && event.from !== event.urgency
+  'urgency' in event && 'from' in event && event.from !== undefined && event.from !== event.urgency
     ? `${event.from} → ${event.urgency}`
     : undefined;
 
@@ -59,7 +59,7 @@ function ownValues(event: OutboxEvent, texts: StaffTexts, told: (at: string) => 
     case 'deadline-missed':
       return { clock: texts.clocks[event.clock] };
     case 'hand-off':
-      return { until: told(event.until) };
+      return { from: event.from && told(event.from), until: told(event.until), by: event.takenBy };
     case 'digest':
       return { open: openIn(event) };
     case 'bundle':

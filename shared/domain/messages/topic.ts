@@ -1,7 +1,7 @@
 import type { Notice } from './audience.ts';
 
 /** Members that tell two things of a kind apart. */
-const telling = ['appointmentId', 'clock', 'channel', 'region', 'recipientId', 'clinicId', 'date'] as const;
+const telling = ['appointmentId', 'clock', 'channel', 'region', 'recipientId', 'clinicId', 'date', 'from'] as const;
 
 /**
  * What an event tells of, so that a later one of the same takes its place: the kind, and which visit, case or duty. A case is the

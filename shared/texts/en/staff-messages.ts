@@ -12,6 +12,16 @@ export const staffMessages: StaffTexts = {
     opening:
       'The referrer withdrew case {code} ({urgency}) before anybody answered it. Please confirm that a person has seen this.',
   },
+  shiftAhead: {
+    sms: 'YOU TAKE the on-call shift ({region}) from {from} until {until}.',
+    subject: 'You take the on-call shift from {from}',
+    opening: 'You take the on-call shift ({region}) from {from} until {until}.',
+  },
+  shiftTaken: {
+    sms: 'SHIFT TAKEN by {by}: on call ({region}) from {from}.',
+    subject: 'Your on-call shift from {from} is taken',
+    opening: '{by} takes the on-call shift ({region}) from {from} until {until}. You are not on call then.',
+  },
   answers: ['{link}', 'reply {digits}', '{phone}'],
   lines: [
     'Level: {moved}',

@@ -13,6 +13,7 @@ import type { DirectoryReader } from '../directory/ports.ts';
 import type { RoutingReader } from '../messages/ports.ts';
 import type { RotaReader } from './ports.ts';
 import { type ChangedRota, rotaChanges, shiftsAround } from './rota-changes.ts';
+import { soonNotices } from './shift-notices.ts';
 import { withoutPhone, withoutPhoneTold } from './without-phone.ts';
 
 export interface RotaDeps extends UnitOfWorkDeps {
@@ -76,7 +77,11 @@ const decide = async (deps: RotaDeps, command: ChangeRota): Promise<Attempt<Kept
   const from = stored(instantOfSecond(wanted.period.start));
   const to = stored(instantOfSecond(wanted.period.end));
   const audit = rotaAudit(deps, command, outcome, 'on-call-changed', { from, to });
-  return { outcome: kept, changes: [...changes, audit, ...withoutPhoneTold(deps, region, unreachable, now)] };
+  const notices = soonNotices({ ids: deps.ids, now }, region, shifts, wanted);
+  return {
+    outcome: kept,
+    changes: [...changes, ...notices, audit, ...withoutPhoneTold(deps, region, unreachable, now)],
+  };
 };
 
 const lawful = async ({ directory, zone }: RotaDeps, { wanted, now }: ChangeRota): Promise<void> => {

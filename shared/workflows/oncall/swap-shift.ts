@@ -11,6 +11,7 @@ import { instantOfSecond, type Shift, shiftNamed } from '../../domain/oncall/shi
 import { type Attempt, type Reply, transact } from '../core/unit-of-work.ts';
 import { type RotaDeps, rotaAudit } from './change-rota.ts';
 import { rotaChanges, shiftsAround } from './rota-changes.ts';
+import { shiftNotices } from './shift-notices.ts';
 import { withoutPhone, withoutPhoneTold } from './without-phone.ts';
 
 export interface SwapShift {
@@ -64,10 +65,11 @@ async function decide(deps: RotaDeps, command: SwapShift): Promise<Attempt<Swapp
   const period = { start: taken.start, end: taken.end };
   const around = await shiftsAround(deps.rotas, region, period, now);
   const { outcome, changes } = rotaChanges({ rota, shifts: around }, { period, shifts: [taken] }, now);
+  const notices = shiftNotices({ ids: deps.ids, now }, region, [{ shift: taken, from: shift.recipientId }]);
   const audit = rotaAudit(deps, command, outcome, 'on-call-swapped', { shiftId, from: shift.recipientId, to });
   return {
     outcome: { region, shift: taken, version: outcome.rota.version, unreachable },
-    changes: [...changes, audit, ...withoutPhoneTold(deps, region, unreachable, now)],
+    changes: [...changes, ...notices, audit, ...withoutPhoneTold(deps, region, unreachable, now)],
   };
 }
 

@@ -145,6 +145,18 @@ describe('reads', () => {
     );
   });
 
+  test('a shift that changed hands: from when until when, and to whoever had it who takes it', () => {
+    const from = '2026-11-30T13:00:00.000Z';
+    const until = '2026-12-01T13:00:00.000Z';
+    expect(smsOf({ ...source, event: eventOf({ kind: 'hand-off', from, until }) })).toBe(
+      'YOU TAKE the on-call shift (nyc) from Monday, November 30, 2026 at 8:00 AM EST until Tuesday, December 1, 2026 at 8:00 AM EST.',
+    );
+    const event = eventOf({ kind: 'hand-off', from, until, takenBy: 'nurse-two' });
+    expect(staffMessage({ ...source, event }, nurse, 'email').body.split('\n')[0]).toBe(
+      'nurse-two takes the on-call shift (nyc) from Monday, November 30, 2026 at 8:00 AM EST until Tuesday, December 1, 2026 at 8:00 AM EST. You are not on call then.',
+    );
+  });
+
   test('several notices in one: counts by kind, then each with its code, and no case', () => {
     const entries = [entry('new-case', 'emergent'), entry('new-case', 'routine'), entry('visit-changed', 'routine')];
     const message = staffMessage({ ...source, event: eventOf({ kind: 'bundle', entries, more: 4 }) }, nurse, 'email');
