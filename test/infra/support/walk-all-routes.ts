@@ -114,6 +114,7 @@ export async function walkStaff(api: Api): Promise<void> {
   for (let n = 0; n < 2; n++)
     await ok(api.post(`${seen}/triage`, { urgency: 'urgent', reason: 'walked in by herself' }, once));
   await ok(api.get(`${seen}/history`, { token }));
+  await ok(api.get(`${seen}/messages`, { token }));
   const routine = await ok(api.post('/v1/intakes', ofAnother(routineIntake)));
   const { slots } = await ok(api.get(search));
   const booking = { slotId: slots[0].slotId, caseId: routine.intakeId };
