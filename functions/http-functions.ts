@@ -2,9 +2,10 @@ import type { FunctionDescription } from './function-description.ts';
 
 const http = { trigger: 'http', timeoutSeconds: 15, memoryMegabytes: 512, throttle: { rate: 20, burst: 40 } } as const;
 
-/** What it takes to answer a page, whichever door it comes by. */
+/** What it takes to answer a page, whichever door it comes by. Calls are kept in Clinical, which it cannot read. */
 export const answering = {
   Cases: ['get', 'put'],
+  Clinical: ['put'],
   Outbox: ['get', 'put'],
   Audit: ['put'],
   Directory: ['query'],

@@ -18,6 +18,7 @@ import { clinicalReader } from '../../shared/store/readers/clinical-reader.ts';
 import { contactReader } from '../../shared/store/readers/contact-reader.ts';
 import { directoryReader } from '../../shared/store/readers/directory-reader.ts';
 import { eventReader } from '../../shared/store/readers/event-reader.ts';
+import { gatheringReader } from '../../shared/store/readers/gathering-reader.ts';
 import { messageReader } from '../../shared/store/readers/message-reader.ts';
 import { pageLinkReader } from '../../shared/store/readers/page-link-reader.ts';
 import { requestReader } from '../../shared/store/readers/request-reader.ts';
@@ -70,6 +71,8 @@ export const requests = onTables(requestReader);
 export const outbox = onTables(outboxStore);
 /** What links and digits of pages stand for. */
 export const issuedPages = onTables(pageLinkReader);
+/** What gathered of floods, as a page of them says. */
+export const gatherings = onTables(gatheringReader);
 export const testPages = onTables(testPageStore);
 /** Makes them, where a page is sent. */
 export const pageLinks = (from: Container) =>

@@ -1,12 +1,15 @@
 import type { Context } from 'aws-lambda';
+import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { log, logInvocation } from '../../shared/observability/log.ts';
 import { count, publishMetrics } from '../../shared/observability/metrics.ts';
-import type { InboundKind } from './inbound-kind.ts';
+import type { Arrival, InboundKind } from './inbound-kind.ts';
 
 /** What SNS hands to a function. */
 const SnsEvent = z.object({
-  Records: z.array(z.object({ Sns: z.object({ MessageId: z.string(), Message: z.string() }) })),
+  Records: z.array(
+    z.object({ Sns: z.object({ MessageId: z.string(), Message: z.string(), Timestamp: z.optional(z.string()) }) }),
+  ),
 });
 type SnsMessage = z.infer<typeof SnsEvent>['Records'][number]['Sns'];
 
@@ -18,14 +21,22 @@ function payloadOf({ Message }: SnsMessage): unknown {
   }
 }
 
+function instantOf({ Timestamp }: SnsMessage): Temporal.Instant | undefined {
+  try {
+    return Timestamp === undefined ? undefined : Temporal.Instant.from(Timestamp);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Whether a message had its effect, now or before. One of no kind that this release knows has none: a repeat would not help. */
-async function handled(kinds: readonly InboundKind[], message: SnsMessage, remaining: () => number): Promise<boolean> {
+async function handled(kinds: readonly InboundKind[], message: SnsMessage, arrival: Arrival): Promise<boolean> {
   const messageId = message.MessageId;
   const payload = payloadOf(message);
   for (const { name, read } of kinds) {
     const act = read(payload);
     if (!act) continue;
-    const done = await act(remaining);
+    const done = await act(arrival);
     log.info('inbound-read', { messageId, kind: name, outcome: done ? 'handled' : 'refused' });
     return done;
   }
@@ -47,7 +58,10 @@ export const inboundHandler =
     let all = Records.length > 0;
     try {
       for (const { Sns } of Records) {
-        const done = await handled(kinds(), Sns, () => context.getRemainingTimeInMillis());
+        const done = await handled(kinds(), Sns, {
+          at: instantOf(Sns),
+          remaining: () => context.getRemainingTimeInMillis(),
+        });
         count(done ? 'InboundHandled' : 'InboundRefused');
         all &&= done;
       }

@@ -1,10 +1,12 @@
 import { memoiseOnce } from '../../shared/domain/core/memoise.ts';
 import { derivedId } from '../../shared/gateways/random-ids.ts';
 import {
+  caseBatches,
   cases,
   clock,
   committing,
   directory,
+  gatherings,
   issuedPages,
   log,
   messageLedger,
@@ -24,7 +26,10 @@ const kinds = memoiseOnce(() => {
   const receipts = { ...pick({ ...committing, cases, clock, log, messages: messageLedger }), derivedId };
   return [
     smsReply(
-      pick({ ...committing, cases, clock, directory, issuedPages, log, rounds, staffSmsNumber, testPages, zone }),
+      pick({
+        ...{ ...committing, caseBatches, cases, clock, directory, gatherings, issuedPages, log, rounds },
+        ...{ staffSmsNumber, testPages, zone },
+      }),
     ),
     mailReceipt(receipts),
     smsReceipt(receipts),

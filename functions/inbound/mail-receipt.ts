@@ -29,5 +29,5 @@ export const mailReceipt = (deps: Omit<ReceiptDeps, 'remaining'>) =>
   inboundKind({
     name: 'mail-receipt',
     schema: MailEvent,
-    handle: (event, remaining) => recordReceipt({ ...deps, remaining }, receiptOf(event)),
+    handle: (event, { remaining }) => recordReceipt({ ...deps, remaining }, receiptOf(event)),
   });

@@ -28,7 +28,7 @@ export const smsReceipt = (deps: Omit<ReceiptDeps, 'remaining'>) =>
   inboundKind({
     name: 'sms-receipt',
     schema: SmsEvent,
-    handle: async ({ eventType, messageId: providerId, context }, remaining) => {
+    handle: async ({ eventType, messageId: providerId, context }, { remaining }) => {
       const result = resultOf(eventType);
       if (!result) return true;
       const tag = context?.messageId;

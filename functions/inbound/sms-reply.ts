@@ -17,6 +17,6 @@ export const smsReply = (deps: AnswerBySmsDeps) =>
     schema: TwoWaySms,
     handle: (
       { originationNumber: from, destinationNumber: to, messageBody: text, inboundMessageId: messageId },
-      remaining,
-    ) => answerBySms(deps, { messageId, from, to, text }, remaining),
+      { at, remaining },
+    ) => answerBySms(deps, { messageId, from, to, text, ...(at && { at }) }, remaining),
   });

@@ -8,7 +8,8 @@ import type { TableNames } from './dynamo/client.ts';
 import { conditionalUpdates } from './dynamo/conditional-update.ts';
 import { fromItem, type Item, toItem } from './dynamo/item.ts';
 import { readAs } from './readers/tray-reader.ts';
-import { floodTrayKey, floodTrayOf, gatheredKey } from './records/tray-record.ts';
+import { gatheredKey, gatheredName, gatheredPages } from './records/gathered-record.ts';
+import { floodTrayKey, floodTrayOf } from './records/tray-record.ts';
 
 /** One page that gathers. */
 interface Page {
@@ -20,10 +21,8 @@ interface Page {
 /** How long what gathered is kept, for whoever looks into a flood. */
 const keptSeconds = 7 * 24 * 3600;
 
-function gatheredOf(item: Item | undefined): Gathered {
-  const { cases, newest } = item ? fromItem(item) : {};
-  return cases instanceof Set ? { cases: cases.size, newest: FloodedPage.parse(newest) } : { cases: 0 };
-}
+const gatheredOf = (item: Item | undefined): Gathered =>
+  item?.newest ? { cases: gatheredPages(item).length, newest: FloodedPage.parse(fromItem(item).newest) } : { cases: 0 };
 
 const gathering = {
   UpdateExpression: 'ADD cases :cases SET newest = :newest, expiresAt = :end',
@@ -39,7 +38,7 @@ export function floodStore(client: DynamoDBClient, tableName: TableNames): Flood
   const gatherAll = together<Page, boolean>(async (pages) => {
     const [{ timerId, now }] = pages;
     const end = epochSeconds(now) + keptSeconds;
-    const cases = new Set(pages.map(({ page }) => page.caseId));
+    const cases = new Set(pages.map(({ page }) => gatheredName(page)));
     const values = { ':cases': cases, ':newest': pages.at(-1)?.page, ':end': end };
     const { done } = await update(gatheredKey(timerId), gathering, values);
     return pages.map(() => done);

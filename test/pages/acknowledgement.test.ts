@@ -43,7 +43,7 @@ describe.skipIf(!hasBrowser)('the acknowledgement page in Chromium', () => {
     },
   );
 
-  it.each(['open', 'withdrawn-unanswered', 'test', 'open-overdue'])(
+  it.each(['open', 'withdrawn-unanswered', 'test', 'open-overdue', 'flood', 'flood-rest', 'yours', 'yours-missed'])(
     '%s shows its one button on the first screen of a phone, large enough for a thumb',
     async (name) => {
       await open(name);
@@ -53,6 +53,26 @@ describe.skipIf(!hasBrowser)('the acknowledgement page in Chromium', () => {
       expect((box?.y ?? 999) + (box?.height ?? 999)).toBeLessThanOrEqual(phone.height);
     },
   );
+
+  it.each(Object.keys(namedStates))('%s has no link or button that is too small for a thumb', async (name) => {
+    await open(name);
+    for (const target of await page.locator('a, button').all()) {
+      const box = await target.boundingBox();
+      expect(box?.height).toBeGreaterThanOrEqual(44);
+      expect(box?.y).toBeGreaterThanOrEqual(0);
+    }
+  });
+
+  it('keeps that the patient was reached, in two steps that no double press makes one', async () => {
+    await open('open');
+    const first = await page.getByRole('button').boundingBox();
+    await page.getByRole('button', { name: 'I have it' }).click();
+    const second = await page.getByRole('button', { name: 'I reached the patient' }).boundingBox();
+    expect(second?.y).toBeGreaterThan((first?.y ?? 0) + (first?.height ?? 0));
+    await page.getByRole('button').click();
+    await page.getByText('Recorded at').waitFor();
+    expect(await page.getByRole('button').count()).toBe(0);
+  });
 
   it('is answered by keyboard alone, without a script', async () => {
     await open('open');
@@ -76,7 +96,7 @@ describe.skipIf(!hasBrowser)('the acknowledgement page in Chromium', () => {
           - strong: 12 min ago
           - text: ","
           - time: 2:14 AM
-          - text: . Round 1, step 2.
+          - text: . Page 2.
         - button "I have it"
         - list:
           - listitem:

@@ -10,7 +10,8 @@ import { pageSecrets } from '../../shared/links/page-token.ts';
 import { toItem } from '../../shared/store/dynamo/item.ts';
 import { pageLinkStore } from '../../shared/store/page-link-store.ts';
 import { auditReader } from '../../shared/store/readers/audit-reader.ts';
-import { caseReader } from '../../shared/store/readers/case-reader.ts';
+import { caseBatchReader, caseReader } from '../../shared/store/readers/case-reader.ts';
+import { gatheringReader } from '../../shared/store/readers/gathering-reader.ts';
 import { pageLinkReader } from '../../shared/store/readers/page-link-reader.ts';
 import { roundReader } from '../../shared/store/readers/round-reader.ts';
 import { testPageItem } from '../../shared/store/records/test-page-record.ts';
@@ -70,6 +71,8 @@ export function answerWorld(store: TestStore) {
     ids,
     directory: { directory: async () => ({ ...directory, staff: set.staff }) },
     testPages: testPageStore(client, tableName),
+    gatherings: gatheringReader(client, tableName),
+    caseBatches: caseBatchReader(client, tableName),
     issuedPages: pageLinkReader(client, tableName),
     staffSmsNumber: undefined,
     clock,
@@ -147,7 +150,10 @@ export function answerWorld(store: TestStore) {
     paged,
     /** How a page is seen and answered by its link. */
     view: (token = ''): Promise<PageState> => viewPage(deps, token, set.now),
-    answer: (token = ''): Promise<PageState> => answerPage(deps, token, set.now, outcomeOnly<PageState>(remaining)),
+    answer: (token = ''): Promise<PageState> =>
+      answerPage(deps, token, { now: set.now }, outcomeOnly<PageState>(remaining)),
+    reached: (token = ''): Promise<PageState> =>
+      answerPage(deps, token, { now: set.now, reached: true }, outcomeOnly<PageState>(remaining)),
     remaining,
     headerOf,
     roundOf,

@@ -16,7 +16,8 @@ import { namedStates, pageNow } from './page-states.ts';
 export const testSite = { practiceName: 'Complete Orthopedics', phone: '(631) 981-2663', zone: 'America/New_York' };
 
 /** What a page is once its button was pressed. */
-const afterwards: Readonly<Record<string, string>> = { open: 'yours', test: 'test-yours' };
+const afterwards: Readonly<Record<string, string>> = { open: 'yours', test: 'test-yours', flood: 'flood-yours' };
+const reached: Readonly<Record<string, string>> = { open: 'yours-reached', yours: 'yours-reached' };
 
 const stateOf = (token: string): PageState => namedStates[token] ?? (namedStates.unknown as PageState);
 
@@ -25,8 +26,8 @@ const pages = httpFunction(
   acknowledgementPageRoutes,
   {
     showPage: async ({ path: { token = '' }, now }) => acknowledgementPage(testSite, stateOf(token), now),
-    answerPageByForm: async ({ path: { token = '' }, now }) =>
-      acknowledgementPage(testSite, stateOf(afterwards[token] ?? token), now),
+    answerPageByForm: async ({ path: { token = '' }, body: { act }, now }) =>
+      acknowledgementPage(testSite, stateOf((act === 'reached' ? reached : afterwards)[token] ?? token), now),
   },
   { door: htmlDoor(testSite), clock: { now: () => pageNow }, zone: testSite.zone },
 );

@@ -1,28 +1,26 @@
-import { Temporal } from 'temporal-polyfill';
 import { fill } from '../../../shared/domain/messages/message-texts.ts';
 import type { PageState } from '../../../shared/domain/paging/page-state.ts';
 import { ago } from '../../../shared/http/html/ago.ts';
-import { clockTime, type ReadAt } from '../../../shared/http/html/clock-time.ts';
+import { clockTime, isPast, type ReadAt } from '../../../shared/http/html/clock-time.ts';
 import { type Html, html } from '../../../shared/http/html/markup.ts';
 import { acknowledgementWords as words } from '../../../shared/texts/en/acknowledgement-page.ts';
+import { answerForm } from './answer-form.ts';
 import { caseLine } from './case-line.ts';
-
-export const isPast = (instant: string, now: Temporal.Instant): boolean =>
-  Temporal.Instant.compare(Temporal.Instant.from(instant), now) <= 0;
-
-/** Posts to the page's own address, so that it works wherever the page was opened. */
-const answerForm = (label: string): Html =>
-  html`<form method="post"><button class="usa-button answer-button" type="submit">${label}</button></form>`;
+import { floodAsking } from './flood-page.ts';
 
 const cameIn = (receivedAt: string, at: ReadAt): Html =>
   html`${words.cameIn} <strong>${ago(receivedAt, at.now)}</strong>, ${clockTime(receivedAt, at)}.`;
 
-const stepWords = ({ step, round }: PageState): string | undefined =>
-  step && round ? fill(words.step, { step: String(step), round: String(round) }) : undefined;
+function stepWords({ step, round = 1, contactMissed }: PageState): string | undefined {
+  if (step === undefined) return undefined;
+  const which = fill(round > 1 ? words.stepAgain : words.step, { step: String(step) });
+  return contactMissed ? `${which} ${words.contactMissed}` : which;
+}
 
 function thenReach({ state, contactBy, reachedAt }: PageState, at: ReadAt): Html | undefined {
-  if (!contactBy || state === 'withdrawn') return undefined;
+  if (state === 'withdrawn') return undefined;
   if (reachedAt) return html`<li>${words.reached} ${clockTime(reachedAt, at)}.</li>`;
+  if (!contactBy) return undefined;
   const opening = isPast(contactBy, at.now) ? words.reachOverdue : words.thenReach;
   return html`<li>${opening} <strong>${clockTime(contactBy, at)}</strong>.</li>`;
 }
@@ -40,11 +38,12 @@ function next(state: PageState, at: ReadAt): Html | undefined {
 
 const testPage = (): Html => html`<h1>${words.testHeadline}</h1>
 <p><strong>${words.test}</strong> ${words.testWhy}</p>
-${answerForm(words.haveIt)}`;
+${answerForm(words.testWorks)}`;
 
 /** A page that waits for its answer: the level, the case, how long it waits, the button, then what follows. */
 export function askingPage(state: PageState, at: ReadAt): Html {
   if (state.of === 'test') return testPage();
+  if (state.of === 'flood') return floodAsking(state);
   const isWithdrawn = state.state === 'withdrawn';
   return html`<h1 class="paged-case">${caseLine(state)}</h1>
 <p>${state.receivedAt && cameIn(state.receivedAt, at)} ${stepWords(state)}</p>

@@ -1,9 +1,11 @@
 import { httpFunction } from '../../../shared/http/core/http-function.ts';
 import { twoDoors } from '../../../shared/http/core/two-doors.ts';
 import {
+  caseBatches,
   cases,
   committing,
   directory,
+  gatherings,
   issuedPages,
   jsonApi,
   keptAnswers,
@@ -20,7 +22,8 @@ import { acknowledgementPageRoutes } from './page-routes.ts';
 import { acknowledgementRoutes } from './routes.ts';
 import { showPage } from './show-page.ts';
 
-const answering = { ...jsonApi, ...keptAnswers, ...committing, cases, directory, issuedPages, rounds, testPages };
+const standing = { caseBatches, cases, directory, gatherings, issuedPages, rounds, testPages };
+const answering = { ...jsonApi, ...keptAnswers, ...committing, ...standing };
 const deps = pick({ ...answering, pageDoor, phone, practiceName });
 
 const pages = httpFunction(

@@ -1,3 +1,4 @@
+import { AcknowledgementForm } from '../../../shared/contract/acknowledgement-answers.ts';
 import { routesOf } from '../../../shared/http/core/route.ts';
 import { pageAnswer } from '../../../shared/http/html/html-door.ts';
 
@@ -21,10 +22,13 @@ export const acknowledgementPageRoutes = routesOf('acknowledgements', {
     path: '/acknowledgements/{token}',
     handler: 'http/acknowledgements/answer-page-by-form.ts',
     speaks: 'html',
-    summary: 'Answers a page for whom its link was made; again, the same.',
+    summary:
+      'Answers a page for whom its link was made; again, the same. With `act=reached` it keeps that they reached the patient.',
     callers: ['public'],
+    body: AcknowledgementForm,
+    anyBody: true,
     answers: {
-      200: pageAnswer('Answered.'),
+      200: pageAnswer('Answered, or the call is recorded.'),
       404: pageAnswer('No page has this link.'),
       412: pageAnswer('The round is over: what happened, and whom to call.'),
     },

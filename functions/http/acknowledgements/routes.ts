@@ -7,7 +7,7 @@ export const acknowledgementRoutes = routesOf('acknowledgements', {
     path: '/v1/acknowledgements/{token}',
     handler: 'http/acknowledgements/acknowledge-page.ts',
     summary:
-      'Answer a page by the link that it carries, as whoever was paged; again, the same. 412 once its round is over.',
+      'Answer a page by the link that it carries, as whoever was paged; again, the same. Who answered it may say later that they reached the patient. 412 once its round is over.',
     callers: ['public'],
     body: AcknowledgementBody,
     answers: { 200: { description: 'Answered.', schema: AcknowledgementAnswer } },

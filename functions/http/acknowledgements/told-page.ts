@@ -5,33 +5,36 @@ import { type Html, html } from '../../../shared/http/html/markup.ts';
 import type { Site } from '../../../shared/http/html/page.ts';
 import { phoneLink } from '../../../shared/http/html/phone-link.ts';
 import { stateWords, acknowledgementWords as words } from '../../../shared/texts/en/acknowledgement-page.ts';
-import { isPast } from './asking-page.ts';
+import { reachedForm } from './answer-form.ts';
 import { caseLine } from './case-line.ts';
+import { floodCodes, floodLine } from './flood-page.ts';
+import { headlineOf, toDo } from './to-do.ts';
 
-const callLine = ({ phone }: Site): Html => html`<p>${words.call} ${phoneLink(phone)}.</p>`;
+const callLine = ({ phone }: Site, opening: string = words.call): Html => html`<p>${opening} ${phoneLink(phone)}.</p>`;
 
 const answeredAt = ({ acknowledgedAt }: PageState, at: ReadAt): Html | undefined =>
   acknowledgedAt ? html`<p>${words.answeredAt} ${clockTime(acknowledgedAt, at)}.</p>` : undefined;
 
-const whichCase = (state: PageState): Html | undefined =>
-  state.code ? html`<p class="paged-case">${caseLine(state)}</p>` : undefined;
+function whichCase(state: PageState): Html | undefined {
+  if (state.of === 'flood') return html`<p class="paged-case">${floodLine(state)}</p>`;
+  return state.code ? html`<p class="paged-case">${caseLine(state)}</p>` : undefined;
+}
 
 const testLine = ({ of }: PageState): Html | undefined => (of === 'test' ? html`<p>${words.test}</p>` : undefined);
 
-function nowReach({ contactBy, reachedAt }: PageState, at: ReadAt): Html | undefined {
-  if (reachedAt) return html`<p>${words.reached} ${clockTime(reachedAt, at)}.</p>`;
-  if (!contactBy) return undefined;
-  const opening = isPast(contactBy, at.now) ? words.reachOverdue : words.nowReach;
-  return html`<p><strong>${opening} ${clockTime(contactBy, at)}.</strong> ${words.pagedAgain}</p>`;
-}
+/** Its button stands below what is to be done: not where the one before it was pressed. */
+const reaching = ({ canReach }: PageState, site: Site): Html | undefined =>
+  canReach ? html`${callLine(site, words.number)}\n${reachedForm(words.iReached)}` : undefined;
 
 /** The reader answered: what is to be done now. */
 export const answeredPage = (state: PageState, site: Site, at: ReadAt): Html => html`${whichCase(state)}
-<div class="notice notice--success"><h1 class="notice__headline">${icon('check')} ${stateWords.yours.headline}</h1></div>
+<div class="notice notice--success"><h1 class="notice__headline">${icon('check')} ${headlineOf(state, at)}</h1></div>
 ${testLine(state)}
-${nowReach(state, at)}
-${answeredAt(state, at)}
-${callLine(site)}`;
+${toDo(state, at)}
+${reaching(state, site)}
+${!state.reachedAt && answeredAt(state, at)}
+${!state.canReach && callLine(site)}
+${state.of === 'flood' && floodCodes(state)}`;
 
 /** There is nothing to answer: what happened, and whom to call. */
 export const overPage = (state: PageState, site: Site, at: ReadAt): Html => {
@@ -41,5 +44,6 @@ export const overPage = (state: PageState, site: Site, at: ReadAt): Html => {
 ${testLine(state)}
 ${lines.map((line) => html`<p>${line}</p>`)}
 ${answeredAt(state, at)}
-${callLine(site)}`;
+${reaching(state, site)}
+${!state.canReach && callLine(site)}`;
 };

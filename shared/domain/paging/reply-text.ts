@@ -1,4 +1,4 @@
-import { yesPictures, yesWords } from './reply-words.ts';
+import { doneWords, reachedWords, yesPictures, yesWords } from './reply-words.ts';
 
 /** Characters; a longer text is a machine's, or quotes the page. */
 const longest = 160;
@@ -12,6 +12,11 @@ const yes = new RegExp(
   `(?<![\\p{L}\\p{M}'])(?:${phrases})(?![\\p{L}\\p{M}'])|(?:${pictures})\\p{EMod}?|[:;]-?\\)`,
   'gu',
 );
+
+const anyOf = (words: readonly string[]): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{M}'])(?:${words.join('|')})(?![\\p{L}\\p{M}'])`, 'u');
+const reached = anyOf(reachedWords);
+const done = anyOf(doneWords);
 
 /** What phones add unseen: marks of direction and of joining, and how a picture is drawn. */
 const unseen = /\p{Cf}|\u{FE0E}|\u{FE0F}/gu;
@@ -51,4 +56,15 @@ export function digitsIn(text: string): string[] {
   if (alone !== undefined) return [alone];
   const groups = onlyGroups.test(typed) ? new Set(typed.match(group)) : new Set<string>();
   return groups.size > most ? [] : [...groups];
+}
+
+/**
+ * What a reply tells of the call to the patient. `reached`: somebody talked to them. `done`: that too, where its sender had answered
+ * the page before; else it may be no more than a yes.
+ * @param text one in which `digitsIn` finds digits, so that every word of it is known
+ */
+export function saysIn(text: string): 'reached' | 'done' | undefined {
+  const typed = plain(text);
+  if (reached.test(typed)) return 'reached';
+  return done.test(typed) ? 'done' : undefined;
 }

@@ -35,6 +35,8 @@ export interface RouteDescription {
   /** What a referrer's token must allow; absent = any of its scopes will do. */
   scope?: ReferrerScope;
   body?: z.ZodMiniType;
+  /** No fault of a body turns a request away: what cannot be read of it counts as nothing. */
+  anyBody?: true;
   /** A list where the parameter may be given more than once. */
   query?: z.ZodMiniObject;
   answers: Readonly<Record<number, Answer>>;

@@ -23,3 +23,7 @@ export function clockWords(instant: string, { now, zone }: ReadAt): string {
 /** @param instant RFC 3339 */
 export const clockTime = (instant: string, at: ReadAt): Html =>
   html`<time datetime="${Temporal.Instant.from(instant).toString({ smallestUnit: 'second' })}">${clockWords(instant, at)}</time>`;
+
+/** @param instant RFC 3339 */
+export const isPast = (instant: string, now: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(Temporal.Instant.from(instant), now) <= 0;

@@ -5,7 +5,6 @@ import { type RecordKind, readMember } from './read-record.ts';
 
 export const trayKey = ({ recipientId, channel }: TrayName): string => `TRAY#${recipientId}#${channel}`;
 export const floodTrayKey = (recipientId: string): string => `FLOOD-TRAY#${recipientId}`;
-export const gatheredKey = (timerId: string): string => `FLOOD-CASES#${timerId}`;
 
 const trayKind: RecordKind<typeof Tray> = { schema: Tray, version: 1 };
 const floodKind: RecordKind<typeof FloodTray> = { schema: FloodTray, version: 1 };

@@ -5,6 +5,7 @@ import { type Caller, isClinician } from '../../domain/core/party.ts';
 import { caseChangedEvent } from '../../domain/messages/event-makers.ts';
 import type { Change } from '../core/changes.ts';
 import type { Reply } from '../core/unit-of-work.ts';
+import type { PageDoor } from './acknowledge-case.ts';
 import { type CaseCommand, type CaseDeps, changeCase } from './change-case.ts';
 
 export interface ContactCommand extends CaseCommand {
@@ -13,22 +14,27 @@ export interface ContactCommand extends CaseCommand {
   reached: boolean;
   /** Free text, and so clinical. */
   note?: string | undefined;
+  /** By what a page was answered with it; absent where it was recorded by itself. */
+  door?: PageDoor;
+  /** Tells of the case as it stands whether there is still a call to record. @throws to refuse */
+  waits?: (header: CaseHeader) => Promise<boolean>;
 }
 
 /**
  * Keeps that one of the staff tried to reach the person of a case. A nurse or above who reached them has answered the case: its
  * paging ends. Somebody else's call ends no paging, and no clock while people are paged.
  * @param command a repeat is another attempt
- * @throws Refusal `not-found`, `stale-version`, `unlawful-change` for a case that is over, `retries-exhausted`
+ * @throws Refusal `not-found`, `stale-version`, `unlawful-change` for a case that is over, `retries-exhausted`, and what `waits` throws
  */
 export const recordContact = <Answer>(
   deps: CaseDeps,
-  { caller, channel, reached, note, ...command }: ContactCommand,
+  { caller, channel, reached, note, door, waits, ...command }: ContactCommand,
   reply: Reply<CaseHeader, Answer>,
 ): Promise<Answer> => {
   const { caseId, now } = command;
   const attempt = { channel, reached, by: caller.staffId, at: stored(now) };
-  const decide = (before: CaseHeader) => {
+  const decide = async (before: CaseHeader) => {
+    if (waits && !(await waits(before))) return { header: before };
     const header = contacted(before, attempt, isClinician(caller));
     const record = { caseId, attempt: header.lastContact.attempts, ...attempt, ...(note && { note }) };
     const answers = header.acknowledgedAt !== before.acknowledgedAt;
@@ -37,7 +43,7 @@ export const recordContact = <Answer>(
       : [];
     return { header, others: [{ kind: 'contact-added' as const, record }, ...news] };
   };
-  const detail = { channel, reached: String(reached) };
+  const detail = { channel, reached: String(reached), ...(door && { door }) };
   const change = {
     doing: 'note this contact',
     decide,

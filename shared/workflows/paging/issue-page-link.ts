@@ -20,15 +20,15 @@ export interface PageLinkDeps {
 
 /** A link works as long as its round is open, so nothing bounds how long it must be known; this is longer than any round. */
 const rememberedDays = 400;
-/** How long a test page may be answered by SMS. */
-const testHours = 48;
+/** How long a test page, or the page of a flood, may be answered by SMS where its digits are wanted for another. */
+const datedHours = 48;
 
 const isSame = (a: ReplySubject, b: ReplySubject | undefined): boolean =>
   b !== undefined && nameOfSubject(a) === nameOfSubject(b);
 
 /** Whether nobody can answer a subject any more, so that its digits may stand for another one. */
 async function isOver({ rounds, clock, zone }: PageLinkDeps, subject: ReplySubject): Promise<boolean> {
-  if (subject.of === 'test') return subject.date < localDateAt(clock.now().subtract({ hours: testHours }), zone);
+  if (subject.of !== 'round') return subject.date < localDateAt(clock.now().subtract({ hours: datedHours }), zone);
   try {
     const round = await rounds.round(subject.caseId, subject.round);
     return round === undefined || round.ended !== undefined;

@@ -1,5 +1,5 @@
 import type { PageName } from '../../domain/paging/page-link.ts';
-import type { PagingRound } from '../../domain/paging/paging-round.ts';
+import type { PagingRound, StepName } from '../../domain/paging/paging-round.ts';
 import type { ReplySubject } from '../../domain/paging/reply-subject.ts';
 import type { TestPage } from '../../domain/paging/test-page.ts';
 
@@ -66,4 +66,10 @@ export interface TestPages {
    * @returns the page as it stands then: the first answer stands
    */
   answered(name: Pick<TestPage, 'region' | 'date'>, by: string, at: string): Promise<TestPage | undefined>;
+}
+
+/** What gathered of floods. */
+export interface GatheringReader {
+  /** The pages that gathered under a name, of each case one; none where nothing did, or long ago. Strongly consistent. */
+  pages(gathering: string): Promise<StepName[]>;
 }

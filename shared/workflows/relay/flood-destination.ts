@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { stored } from '../../domain/core/instants.ts';
+import { localDateAt } from '../../domain/core/local-time.ts';
 import type { EventOf } from '../../domain/messages/events.ts';
 import {
   type Flooded,
@@ -11,6 +12,7 @@ import {
 } from '../../domain/messages/flood-tray.ts';
 import { calledAt } from '../../domain/messages/paged.ts';
 import { channelsTo } from '../../domain/messages/reach.ts';
+import type { PageName } from '../../domain/paging/page-link.ts';
 import type { Change } from '../core/changes.ts';
 import { together } from '../core/together.ts';
 import { outcomeOnly, transact } from '../core/unit-of-work.ts';
@@ -33,13 +35,21 @@ export async function isOfFlood(
   );
 }
 
-/** The messages that tell one person of a flood, with the link that answers its newest page. */
+/** What the link of a message answers: all the cases that it counts, or the only one. */
+function answeredBy({ at, gathering, recipientId, ...only }: EventOf<'flood-page'>, zone: string): PageName {
+  if (gathering !== undefined && only.cases > 1) {
+    const date = localDateAt(Temporal.Instant.from(at), zone);
+    return { of: 'flood', gathering, date, recipientId };
+  }
+  const { caseId, round = 0, step } = only;
+  return { of: 'round', caseId, round, step, recipientId };
+}
+
+/** The messages that tell one person of a flood, with the link that answers what they count. */
 export async function toFlooded(deps: StaffDeps, event: EventOf<'flood-page'>): Promise<Send[]> {
-  const { caseId, round = 0, step, recipientId } = event;
-  const [routing, answer] = await Promise.all([
-    deps.routing.routing(),
-    deps.pageLinks.issue({ of: 'round', caseId, round, step, recipientId }),
-  ]);
+  const { recipientId } = event;
+  const page = answeredBy(event, deps.zone);
+  const [routing, answer] = await Promise.all([deps.routing.routing(), deps.pageLinks.issue(page)]);
   const reached = channelsTo(recipientId, { routing });
   const channels = reached.length > 0 ? reached : (['sms', 'email'] as const);
   return channels.map((channel) => staffSend(deps, { event, answer }, { recipientId, channel }));

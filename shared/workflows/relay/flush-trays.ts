@@ -76,6 +76,9 @@ export async function flushFlood(
     if (!newest) return { outcome: false, changes: [changed] };
     const eventId = deps.derivedId('evt', timerId);
     const about = { eventId, at: stored(now), lane: 'page', kind: 'flood-page' } as const;
-    return { outcome: true, changes: [changed, { kind: 'event', event: { ...about, ...newest, recipientId, cases } }] };
+    return {
+      outcome: true,
+      changes: [changed, { kind: 'event', event: { ...about, ...newest, recipientId, cases, gathering: timerId } }],
+    };
   });
 }

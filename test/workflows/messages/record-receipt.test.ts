@@ -39,7 +39,7 @@ beforeEach(async () => {
 const deps = () => ({ ...workflowWorld(store).deps, messages: messageLedger(store.client, store.tableName) });
 const came = async (payload: unknown) => {
   const act = mailReceipt(deps()).read(payload) ?? smsReceipt(deps()).read(payload);
-  return act?.(plenty);
+  return act?.({ at: undefined, remaining: plenty });
 };
 
 /** What SES publishes, shortened. */

@@ -36,7 +36,9 @@ describe('a page of a round that is over', () => {
       return store.ledger.commit(...given);
     };
     const reply = outcomeOnly<PageState>(remaining);
-    await expect(answerPage({ ...deps, ledger: { commit } }, tokens[0] ?? '', set.now, reply)).rejects.toMatchObject({
+    await expect(
+      answerPage({ ...deps, ledger: { commit } }, tokens[0] ?? '', { now: set.now }, reply),
+    ).rejects.toMatchObject({
       kind: 'stale-version',
       extras: { current: { round: 2 } },
     });

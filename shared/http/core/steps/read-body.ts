@@ -9,18 +9,24 @@ import { bodyLimitBytes, bytesOf } from './body-limit.ts';
 
 /**
  * Reads the body of routes that have one, and tidies its texts (domain/core/tidy-text.ts), so that whatever looks at it later sees what
- * its writer saw. 415 for a media type that the door does not take or a character set that is not UTF-8, 400 for what it cannot read.
+ * its writer saw. 415 for a media type that the door does not take or a character set that is not UTF-8, 400 for what it cannot read;
+ * neither where the route takes any body.
  */
-export const readBody = ({ door }: HttpSetup): Step => ({
+export const readBody = (setup: HttpSetup): Step => ({
   before: ({ event }) => {
     const route = part(event, 'route');
     if (!route.body) return;
+    if (route.anyBody) {
+      event.state.raw = bodyAtHand(setup, event) ?? {};
+      return;
+    }
     requireUtf8Declared(event);
     const text = utf8Text(event);
     if (text === '' && route.body.safeParse({}).success) {
       event.state.raw = {};
       return;
     }
+    const { door } = setup;
     if (!door.takes(header(event, 'content-type') ?? ''))
       throw new HttpFault(415, 'unsupported-media-type', door.wanted);
     event.state.raw = tidyData(door.read(text));

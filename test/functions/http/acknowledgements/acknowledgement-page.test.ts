@@ -33,6 +33,12 @@ describe('the page behind a page’s link', () => {
     ['withdrawn-unanswered', 200],
     ['test', 200],
     ['test-yours', 200],
+    ['flood', 200],
+    ['flood-rest', 200],
+    ['flood-yours', 200],
+    ['flood-colleague', 412],
+    ['lowered', 412],
+    ['raised-yours', 412],
     ['colleague', 412],
     ['test-colleague', 412],
     ['withdrawn', 412],
@@ -43,12 +49,14 @@ describe('the page behind a page’s link', () => {
   it.each(statuses)('%s is answered %i, with a button only where an answer does something', (name, status) => {
     const answer = shown(name);
     expect(answer.status).toBe(status);
-    expect(answer.body.includes('<form method="post">')).toBe(namedStates[name]?.canAnswer === true);
+    const { canAnswer, canReach } = namedStates[name] ?? {};
+    expect(answer.body.includes('<form method="post">')).toBe(canAnswer === true || canReach === true);
+    expect(answer.body.includes('name="act" value="reached"')).toBe(canReach === true);
   });
 
   it('says the level, the case, how long it waits, the step, the button, then what follows', () => {
     expect(words(shown('open').body)).toBe(
-      'Emergent 7KQ4-M2XD Came in 12 min ago , 2:14 AM . Round 1, step 2. I have it ' +
+      'Emergent 7KQ4-M2XD Came in 12 min ago , 2:14 AM . Page 2. I have it ' +
         'Then reach the patient by 3:14 AM . If nobody answers, the next person is paged at 2:29 AM .',
     );
   });
@@ -66,8 +74,54 @@ describe('the page behind a page’s link', () => {
 
   it('asks nobody to reach who was reached', () => {
     const text = words(shown('yours-reached').body);
-    expect(text).toContain('The patient was reached at 2:25 AM');
-    expect(text).not.toContain('Now reach');
+    expect(text).toContain('Recorded at 2:25 AM Nobody is paged for this call any more.');
+    expect(text).not.toMatch(/Now reach|I reached/);
+  });
+
+  it('offers whoever answered to say that they reached the patient, and says where the number is', () => {
+    expect(words(shown('yours').body)).toContain(
+      'If nobody is reached by then, paging starts again with you. The patient’s number is in the worklist. ' +
+        'If you cannot sign in, call the practice: (631) 981-2663 . I reached the patient',
+    );
+    expect(words(shown('raised-yours').body)).toContain('I reached the patient');
+  });
+
+  it('says when paging starts again after a missed contact: never at a time that is over', () => {
+    const text = words(shown('yours-missed').body);
+    expect(text).toContain('Reach the patient now: it was to be done by 2:20 AM');
+    expect(text).toContain('paging starts again with you at 3:20 AM');
+    expect(text).not.toContain('by then');
+  });
+
+  it('says of a later round that it is paged again, and why', () => {
+    expect(words(shown('open-again').body)).toContain('Page 2, again. Nobody was reached in time.');
+  });
+
+  it('names no clock where none runs', () => {
+    for (const name of ['lowered', 'yours-withdrawn'])
+      expect(words(shown(name).body)).not.toMatch(/[Rr]each the patient|starts again/);
+    expect(words(shown('lowered').body)).toContain('Routine 7KQ4-M2XD The level was lowered');
+    expect(words(shown('yours-withdrawn').body)).toContain('The referrer has taken this case back.');
+  });
+
+  it('lets a test page say that it works, and that nothing is to be done', () => {
+    expect(words(shown('test').body)).toContain('It works');
+    expect(words(shown('test-yours').body)).toContain(
+      'Test answered This is a test. Nobody is waiting. Nothing to do.',
+    );
+  });
+
+  it('says of a flood how many cases it is and which, and answers all of them', () => {
+    expect(words(shown('flood').body)).toBe(
+      'Emergent 4 cases One address sent them in a short time. Any of them may be true. I have all 4 ' +
+        'Then reach each patient. Record each call in the worklist. Codes 7KQ4-M2XD 3HTW-9RBC XM4N-T7PQ 9DRW-2KHJ',
+    );
+    const rest = words(shown('flood-rest').body);
+    expect(rest).toContain('50 of 60 done. I have the other 10');
+    expect(rest).toContain('and 40 more in the worklist');
+    expect(words(shown('flood-yours').body)).toContain(
+      'You have all of them Now reach each patient, the first by 3:14 AM',
+    );
   });
 
   it('asks to confirm what was withdrawn before anybody answered', () => {
