@@ -13,8 +13,8 @@ export const MessageAnswer = z.strictObject({
   to: z.string(),
   round: z.optional(z.int()),
   step: z.optional(z.int()),
-  /** `ambiguous`: it may have gone out never, once or twice; also while it is being sent. */
-  result: MessageResult,
+  /** Absent while it is promised and nobody has tried yet. `ambiguous`: it may have gone out never, once or twice; also while it is being sent. */
+  result: z.optional(MessageResult),
   attempts: z.int(),
 });
 export type MessageAnswer = z.infer<typeof MessageAnswer>;

@@ -137,6 +137,8 @@ export async function openSubscriptionWorld() {
     endpoint,
     reactions: () => promised<Reaction>('reaction'),
     events: () => promised<Record<string, unknown>>('event'),
+    /** What the audit trail says. */
+    entries: () => promised<Record<string, unknown>>('entry'),
     settle: (recipientId: string, channel: StaffEndpoint['channel']) =>
       settleEndpoint(deps, { recipientId, channel }, remaining),
     commit: store.commit,

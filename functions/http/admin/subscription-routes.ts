@@ -45,6 +45,7 @@ export const subscriptionRoutes = routesOf('admin', {
     summary: 'Send a test there, one in five minutes. Where it is `pending` SNS is asked again first.',
     body: EmptyBody,
     looksUpKey: true,
+    limited: 'One test to a person and channel in five minutes.',
     answers: { 200: { description: 'A test goes out.', schema: SubscriptionAnswer } },
   },
   confirmSubscription: {

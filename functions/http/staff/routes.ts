@@ -111,7 +111,8 @@ export const staffRoutes = routesOf('staff', {
     method: 'POST',
     path: '/v1/messages/{id}/replay',
     handler: 'http/staff/replay-message.ts',
-    summary: 'Send a message again to the same person by the same channel, under an id of its own.',
+    summary:
+      'Send a message again to the same person by the same channel, under an id of its own. It has no `result` until it is tried.',
     roles: ['admin'],
     body: EmptyBody,
     answers: { 200: { description: 'The new message, before it went out.', schema: MessageAnswer } },

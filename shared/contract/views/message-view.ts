@@ -13,7 +13,7 @@ export function messageView(message: KnownMessage, { zone }: { zone: string }): 
     to,
     ...(round !== undefined && { round }),
     ...(step !== undefined && { step }),
-    result: resultOf(message),
+    ...(attempts > 0 && { result: resultOf(message) }),
     attempts,
   };
 }

@@ -31,6 +31,9 @@ export const auditActions = [
   'calendar-link-made',
   'calendar-link-ended',
   'message-replayed',
+  'subscription-made',
+  'subscription-ended',
+  'subscription-confirmed',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

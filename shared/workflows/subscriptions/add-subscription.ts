@@ -12,6 +12,7 @@ import type { Change } from '../core/changes.ts';
 import { type Attempt, type Reply, transact } from '../core/unit-of-work.ts';
 import { mayChange } from './own-subscription.ts';
 import type { SubscriberDeps } from './subscriber-deps.ts';
+import { subscriptionAudit } from './subscription-audit.ts';
 
 /** So many subscriptions a person may have. */
 const most = 20;
@@ -63,7 +64,8 @@ function requireRoom({ subscriptions }: Routing, recipientId: string): void {
   throw new Refusal('unlawful-change', `${recipientId} has ${most} subscriptions already. Remove one first.`);
 }
 
-async function decide(deps: SubscriberDeps, { wanted, now }: AddSubscription): Promise<Attempt<SubscriptionState>> {
+async function decide(deps: SubscriberDeps, command: AddSubscription): Promise<Attempt<SubscriptionState>> {
+  const { wanted, now } = command;
   const [routing, directory] = await Promise.all([deps.routing.routing(), deps.directory.directory()]);
   const faults = wantedFaults(wanted, directory, localDateAt(now, deps.zone));
   if (faults.length > 0) throw invalidInput(faults);
@@ -77,7 +79,11 @@ async function decide(deps: SubscriberDeps, { wanted, now }: AddSubscription): P
   const { endpoint, changes } = joined(deps, routing, { recipientId, channel }, address, now);
   return {
     outcome: { subscription, routing: { endpoints: [endpoint] } },
-    changes: [{ kind: 'subscription-created', subscription }, ...changes],
+    changes: [
+      { kind: 'subscription-created', subscription },
+      ...changes,
+      ...subscriptionAudit(deps, command, 'subscription-made', subscription),
+    ],
   };
 }
 

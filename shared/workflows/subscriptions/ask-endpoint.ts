@@ -3,11 +3,13 @@ import { stored } from '../../domain/core/instants.ts';
 import type { Caller } from '../../domain/core/party.ts';
 import { Refusal } from '../../domain/core/refusal.ts';
 import type { Reaction } from '../../domain/messages/reaction.ts';
+import type { Change } from '../core/changes.ts';
 import { keepAnswer, type Reply } from '../core/unit-of-work.ts';
-import { promiseOnce } from '../relay/promise-once.ts';
+import { promiseAllOnce, promiseOnce } from '../relay/promise-once.ts';
 import type { SubscriptionState } from './add-subscription.ts';
 import { ownSubscription } from './own-subscription.ts';
 import type { SubscriberDeps } from './subscriber-deps.ts';
+import { subscriptionAudit } from './subscription-audit.ts';
 
 export interface AskEndpoint {
   caller: Caller;
@@ -18,24 +20,15 @@ export interface AskEndpoint {
 /** A phone rings at most once in this time for what is no page, so a test asked for twice is one. */
 const testMilliseconds = 5 * 60_000;
 
-async function promised<Answer>(
-  deps: SubscriberDeps,
-  { now }: AskEndpoint,
-  state: SubscriptionState,
-  reaction: Reaction,
-  reply: Reply<SubscriptionState, Answer>,
-): Promise<Answer> {
-  const change = { kind: 'reaction-promised', reaction, at: stored(now) } as const;
-  await promiseOnce(deps, change, 'promise this', reply.remaining);
-  return keepAnswer(deps, reply, state);
-}
+const TESTED =
+  'A test was sent there just now, and another one within five minutes is not. Look whether it came; Retry-After says when you can send the next.';
 
 async function stateOf(deps: SubscriberDeps, { caller, subscriptionId }: AskEndpoint): Promise<SubscriptionState> {
   const routing = await deps.routing.routing();
   return { subscription: ownSubscription(caller, routing, subscriptionId), routing };
 }
 
-/** Promises a test to the address of a subscription, one in five minutes. @throws Refusal `not-found` */
+/** Promises a test to the address of a subscription, one in five minutes. @throws Refusal `not-found`; `limit-reached` for another one */
 export async function testSubscription<Answer>(
   deps: SubscriberDeps,
   command: AskEndpoint,
@@ -43,9 +36,14 @@ export async function testSubscription<Answer>(
 ): Promise<Answer> {
   const state = await stateOf(deps, command);
   const { recipientId, channel } = state.subscription;
-  const turn = String(Math.floor(command.now.epochMilliseconds / testMilliseconds));
-  const reactionId = deps.derivedId('evt', 'test-endpoint', recipientId, channel, turn);
-  return promised(deps, command, state, { reactionId, purpose: 'test-endpoint', recipientId, channel }, reply);
+  const { epochMilliseconds } = command.now;
+  const turn = Math.floor(epochMilliseconds / testMilliseconds);
+  const reactionId = deps.derivedId('evt', 'test-endpoint', recipientId, channel, String(turn));
+  const reaction: Reaction = { reactionId, purpose: 'test-endpoint', recipientId, channel };
+  const change = { kind: 'reaction-promised', reaction, at: stored(command.now) } as const;
+  if (await promiseOnce(deps, change, 'send a test', reply.remaining)) return keepAnswer(deps, reply, state);
+  const retryAfter = Math.ceil(((turn + 1) * testMilliseconds - epochMilliseconds) / 1000);
+  throw new Refusal('limit-reached', TESTED, { retryAfter });
 }
 
 /**
@@ -65,5 +63,10 @@ export async function confirmSubscription<Answer>(
   const { token } = command;
   const reactionId = deps.derivedId('evt', 'confirm-endpoint', recipientId, token);
   const reaction: Reaction = { reactionId, purpose: 'confirm-endpoint', recipientId, channel, token };
-  return promised(deps, command, state, reaction, reply);
+  const changes: Change[] = [
+    { kind: 'reaction-promised', reaction, at: stored(command.now) },
+    ...subscriptionAudit(deps, command, 'subscription-confirmed', state.subscription),
+  ];
+  await promiseAllOnce(deps, changes, 'confirm this mailbox', reply.remaining);
+  return keepAnswer(deps, reply, state);
 }

@@ -14,6 +14,7 @@ import { shiftsIn } from '../oncall/read-rota.ts';
 import { settling } from './add-subscription.ts';
 import { ownSubscription } from './own-subscription.ts';
 import type { SubscriberDeps } from './subscriber-deps.ts';
+import { subscriptionAudit } from './subscription-audit.ts';
 
 export interface RemoveSubscription {
   caller: Caller;
@@ -71,6 +72,7 @@ async function decide(deps: SubscriberDeps, command: RemoveSubscription): Promis
     changes: [
       { kind: 'subscription-removed', subscriptionId },
       ...counted,
+      ...subscriptionAudit(deps, command, 'subscription-ended', subscription),
       ...(isLast && endpoint ? [settling(deps, subscription, now)] : []),
     ],
   };

@@ -1,4 +1,4 @@
-import type { IdPrefix } from '../../domain/core/ids.ts';
+import type { IdPrefix, IdSource } from '../../domain/core/ids.ts';
 import type { UnitOfWorkDeps } from '../core/unit-of-work.ts';
 import type { DirectoryReader } from '../directory/ports.ts';
 import type { RoutingReader } from '../messages/ports.ts';
@@ -6,6 +6,7 @@ import type { OnCallReader, RotaReader } from '../oncall/ports.ts';
 
 /** What the routes of subscriptions work with: they promise, and never call SNS. */
 export interface SubscriberDeps extends UnitOfWorkDeps {
+  ids: IdSource;
   directory: DirectoryReader;
   onCall: OnCallReader;
   rotas: RotaReader;

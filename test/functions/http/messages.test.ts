@@ -89,16 +89,33 @@ describe('the messages of a case', () => {
   });
 });
 
+const listed = async (messageId: string) => {
+  const { messages } = (await ask('GET', list, { caller: nurse, id: intakeId })).body as { messages: (typeof sms)[] };
+  return messages.find((each) => each.messageId === messageId);
+};
+
+const { result: _, ...withoutResult } = sms;
+
 describe('sending a message again', () => {
   test('answers with the new one, which stands in the list', async () => {
     const answer = await ask('POST', again, { caller: admin, id: sms.messageId, body: {} });
     expect(answer).toMatchObject({
       status: 200,
-      body: { ...sms, messageId: expect.any(String), attempts: 0, result: 'ambiguous' },
+      body: { ...withoutResult, messageId: expect.any(String), attempts: 0 },
     });
     const { messageId } = answer.body as typeof sms;
-    const { messages } = (await ask('GET', list, { caller: nurse, id: intakeId })).body as { messages: (typeof sms)[] };
-    expect(messages.map((each) => each.messageId)).toContain(messageId);
+    expect(await listed(messageId)).toEqual(answer.body);
+  });
+
+  test('shows no result before anybody tried, and then what became of it', async () => {
+    const { messageId } = (await ask('POST', again, { caller: admin, id: sms.messageId, body: {} })).body as typeof sms;
+    expect(await listed(messageId)).not.toHaveProperty('result');
+    const messages = messageLedger(store.client, store.tableName);
+    const lock = { claim: 'two', now: monday, until: monday.add({ seconds: 10 }) };
+    const message = { ...ofPage('sms'), messageId };
+    await messages.claim(message, lock);
+    await messages.settle(message, lock, { result: 'sent', doubt: false, again: false });
+    expect(await listed(messageId)).toMatchObject({ result: 'sent', attempts: 1 });
   });
 
   test.each([

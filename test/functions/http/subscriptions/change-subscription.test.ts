@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Caller } from '../../../../shared/domain/core/party.ts';
 import { startedAnew } from '../../../support/started.ts';
@@ -100,9 +101,15 @@ describe('DELETE /v1/subscriptions/{id}', () => {
 });
 
 describe('POST /v1/subscriptions/{id}/test', () => {
-  it('promises one test in five minutes, however often it is asked for', async () => {
+  it('promises one test in five minutes, and says when the next goes', async () => {
+    const turn = Math.floor(world.state.now.epochMilliseconds / 300_000) * 300_000;
+    world.state.now = Temporal.Instant.fromEpochMilliseconds(turn + 60_000);
     expect(await test(mail)).toMatchObject({ status: 200, body: { subscriptionId: mail, state: 'pending' } });
-    expect((await test(mail)).status).toBe(200);
+    expect(await test(mail)).toMatchObject({
+      status: 429,
+      headers: { 'Retry-After': '240' },
+      body: { type: 'urn:spinebridge:problem:limit-reached' },
+    });
     expect(await ofPurpose('test-endpoint')).toMatchObject([{ recipientId: 'nurse-1', channel: 'email' }]);
     world.state.now = world.state.now.add({ minutes: 5 });
     expect((await test(mail)).status).toBe(200);
