@@ -30,6 +30,13 @@ export const MessageRecord = z.strictObject({
 });
 export type MessageRecord = z.infer<typeof MessageRecord>;
 
+/** A case that a message of several tells of; of a page, which one of the case it was. */
+export interface ToldCase {
+  caseId: string;
+  round?: number;
+  step?: number;
+}
+
 /** A message with what became of it so far. */
 export interface KnownMessage extends MessageRecord {
   /** When it was first promised or tried, RFC 3339 UTC. */

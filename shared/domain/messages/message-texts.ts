@@ -31,6 +31,8 @@ export interface StaffTexts {
   kinds: Record<EventKind, KindTexts>;
   /** The page of a case that its referrer took back before anybody answered. */
   withdrawn: KindTexts;
+  /** The page of a case that somebody answered, and whose patient nobody has recorded as reached. */
+  uncalled: KindTexts;
   /** A shift to come that somebody takes, and the same to whoever had it. */
   shiftAhead: KindTexts;
   shiftTaken: KindTexts;

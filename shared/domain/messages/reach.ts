@@ -23,6 +23,10 @@ export const channelsTo = (recipientId: RecipientId, { routing }: Pick<Reach, 'r
 export const isReached = (recipientId: RecipientId, reach: Pick<Reach, 'routing'>): boolean =>
   channelsTo(recipientId, reach).length > 0;
 
+/** Whether a text message reaches a person: for a page a mail is not enough, it wakes nobody. */
+export const isPhoned = (recipientId: RecipientId, reach: Pick<Reach, 'routing'>): boolean =>
+  channelsTo(recipientId, reach).includes('sms');
+
 /**
  * In which order people are called, those who left passed by. Nobody named: whoever may answer a page; nobody of these: everybody.
  * @param first somebody who is called before all others

@@ -8,8 +8,9 @@ import { type StaffMessageSource, staffValues } from './staff-values.ts';
 /** Characters of one part of an SMS in GSM-7. */
 const onePart = 160;
 
-function textsOf({ event, withdrawn, texts }: StaffMessageSource): KindTexts {
+function textsOf({ event, withdrawn, uncalled, texts }: StaffMessageSource): KindTexts {
   if (withdrawn) return texts.withdrawn;
+  if (uncalled && event.kind === 'page') return texts.uncalled;
   if (event.kind === 'hand-off' && event.from) return event.takenBy ? texts.shiftTaken : texts.shiftAhead;
   return event.kind === 'flood-page' && event.cases === 1 ? texts.kinds.page : texts.kinds[event.kind];
 }

@@ -18,6 +18,8 @@ export interface StaffMessageSource {
   receivedAt?: string | undefined;
   /** True where the referrer took the case back before anybody answered this page. */
   withdrawn?: boolean;
+  /** True where somebody answered the case, and nobody has recorded by its hour that the patient was reached. */
+  uncalled?: boolean;
   /** By what a page is answered. */
   answer?: { token: string; digits?: string };
   texts: StaffTexts;
@@ -61,7 +63,7 @@ function ownValues(event: OutboxEvent, texts: StaffTexts, told: (at: string) => 
     case 'hand-off':
       return { from: event.from && told(event.from), until: told(event.until), by: event.takenBy };
     case 'digest':
-      return { open: openIn(event) };
+      return { open: openIn(event), place: event.clinicId ?? event.region };
     case 'bundle':
       return { total: String(event.entries.length + event.more), counts: bundleCounts(event, texts) };
     default:

@@ -58,7 +58,7 @@ const lookedAgainAt = (header: CaseHeader, { now, contactAgain }: Context): stri
 function whilePaged(header: CaseHeader, round: PagingRound, { turn }: Pick<ContactName, 'turn'>, context: Context) {
   const contact = { turn: turn + 1, at: lookedAgainAt(header, context) };
   const next = { ...round, version: round.version + 1, contact };
-  const events = turn === 1 ? [deadlineMissedEvent(context, header, 'contactBy')] : [];
+  const events = turn === 1 && round.first === undefined ? [deadlineMissedEvent(context, header, 'contactBy')] : [];
   return { round: next, from: round.version, events, timers: contactTimer(next) };
 }
 

@@ -93,15 +93,16 @@ export const staffKinds: StaffTexts['kinds'] = {
     opening: 'You are on call ({region}) from now until {until}. Rounds that nobody has answered: {openRounds}.',
   },
   'staff-unreachable': {
-    sms: 'NOT REACHABLE: no confirmed phone or e-mail of {who}, {region}.',
-    subject: 'No confirmed phone or e-mail of {who}',
+    sms: 'NOT REACHABLE: no confirmed phone of {who}, on call in {region}.',
+    subject: 'No confirmed phone of {who}',
     opening:
-      'No confirmed phone or e-mail reaches {who}, who is to be called in {region}. Pages go past them. Please see that they subscribe and confirm.',
+      'No text message reaches {who}, who is to be called in {region}. Pages go past them. Please see that they subscribe a phone.',
   },
   digest: {
-    sms: 'MORNING {date}: {open}. Overdue {overdue}, unanswered {unanswered}.',
-    subject: 'Morning of {date}: {open}',
-    opening: 'Open cases on {date}: {open}. Past a deadline: {overdue}. Rounds that nobody has answered: {unanswered}.',
+    sms: 'MORNING {date}, {place}: {open}. Overdue {overdue}, unanswered {unanswered}.',
+    subject: 'Morning of {date}, {place}: {open}',
+    opening:
+      'Open cases of {place} on {date}: {open}. Past a deadline: {overdue}. Rounds that nobody has answered: {unanswered}.',
   },
   bundle: {
     sms: '{total} NOTICES: {counts}.',

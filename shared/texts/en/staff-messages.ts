@@ -12,6 +12,12 @@ export const staffMessages: StaffTexts = {
     opening:
       'The referrer withdrew case {code} ({urgency}) before anybody answered it. Please confirm that a person has seen this.',
   },
+  uncalled: {
+    sms: 'NO CALL RECORDED: {urgency} {code}:',
+    subject: 'No call recorded: {urgency} case {code}',
+    opening:
+      'Case {code} ({urgency}) was answered, but nobody has recorded that the patient was reached. Call the patient now and say so on the page below, or have it recorded by the practice.',
+  },
   shiftAhead: {
     sms: 'YOU TAKE the on-call shift ({region}) from {from} until {until}.',
     subject: 'You take the on-call shift from {from}',
@@ -29,7 +35,7 @@ export const staffMessages: StaffTexts = {
     'Came in: {received}',
     'Page {step} of round {round}',
     'Acknowledge: {link}',
-    'Or reply to the text message with {digits}.',
+    'Or reply with {digits} by text message.',
     '',
     'The practice: {phone}',
     'This message carries no patient details on purpose.',

@@ -4,6 +4,7 @@ import { localDateAt } from '../../domain/core/local-time.ts';
 import type { EventOf } from '../../domain/messages/events.ts';
 import { type Called, calledAt } from '../../domain/messages/paged.ts';
 import { calledInOrder, channelsTo } from '../../domain/messages/reach.ts';
+import type { PagingRound } from '../../domain/paging/paging-round.ts';
 import { unlessUnreadable } from '../core/unreadable.ts';
 import { nobodyReachable, type Surroundings, surroundingsOf } from './circumstances.ts';
 import type { Send } from './destinations.ts';
@@ -32,7 +33,7 @@ async function isAnswered(
   return later !== undefined && later.step > 0;
 }
 
-/** Says once a person and day that nothing reaches somebody who is to be paged. */
+/** Says once a person and day that no text message reaches somebody who is to be paged. */
 async function tellUnreached(deps: StaffDeps, { region, now }: Surroundings, recipientId: string): Promise<void> {
   const date = localDateAt(now, deps.zone);
   const eventId = deps.derivedId('evt', 'staff-unreachable', recipientId, date);
@@ -74,22 +75,30 @@ export async function toPaged(deps: StaffDeps, event: PageEvent, header: CaseHea
   ]);
   const called = calledOnly(deps) ?? calledAt(event.step, surroundings, record?.first);
   if (!called.isReached) nobodyReachable(deps, { eventId, caseId });
-  return [
-    ...(await pagesOf(deps, event, header, surroundings, called)),
-    ...passedOver(deps, event, surroundings, called),
-  ];
+  const told = [called, ...mailedToo(called, surroundings)];
+  const pages = await Promise.all(
+    told.map((each) => pagesOf(deps, event, header, { clinic: surroundings.clinic, record }, each)),
+  );
+  return [...pages.flat(), ...passedOver(deps, event, surroundings, called)];
 }
+
+/** Whom no text message reaches may see the page in their mail, though somebody else is called. */
+const mailedToo = ({ passedOver, recipientId }: Called, surroundings: Surroundings) =>
+  passedOver
+    .filter((each) => each !== recipientId && channelsTo(each, surroundings).includes('email'))
+    .map((each) => ({ recipientId: each, channels: ['email'] as const }));
 
 async function pagesOf(
   deps: StaffDeps,
   event: PageEvent,
-  { status, receivedAt, round }: CaseHeader,
-  { clinic }: Surroundings,
-  { recipientId, channels }: Called,
+  { status, receivedAt, round, acknowledgedAt }: CaseHeader,
+  { clinic, record }: Pick<Surroundings, 'clinic'> & { record: PagingRound | undefined },
+  { recipientId, channels }: Pick<Called, 'recipientId' | 'channels'>,
 ): Promise<Send[]> {
   const { caseId, step } = event;
   const answer = await deps.pageLinks.issue({ of: 'round', caseId, round: event.round ?? round, step, recipientId });
-  const said = { event, clinic, receivedAt, withdrawn: status === 'withdrawn', answer };
+  const uncalled = record?.first !== undefined && acknowledgedAt !== undefined;
+  const said = { event, clinic, receivedAt, withdrawn: status === 'withdrawn', uncalled, answer };
   return channels.map((channel) => staffSend(deps, said, { recipientId, channel }));
 }
 

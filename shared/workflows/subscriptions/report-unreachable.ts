@@ -1,7 +1,7 @@
 import { stored } from '../../domain/core/instants.ts';
 import { localDateAt } from '../../domain/core/local-time.ts';
 import { type Region, regions } from '../../domain/directory/directory.ts';
-import { isReached } from '../../domain/messages/reach.ts';
+import { isPhoned } from '../../domain/messages/reach.ts';
 import { callSequence } from '../../domain/oncall/duty.ts';
 import type { OnCallReader } from '../oncall/ports.ts';
 import { promiseOnce } from '../relay/promise-once.ts';
@@ -33,7 +33,7 @@ export async function reportUnreachable(deps: ReportDeps, remaining: () => numbe
   const date = localDateAt(now, deps.zone);
   const routing = await deps.routing.routing();
   for (const region of regions) {
-    const silent = (await calledIn(deps, region)).filter((each) => !isReached(each, { routing }));
+    const silent = (await calledIn(deps, region)).filter((each) => !isPhoned(each, { routing }));
     for (const recipientId of silent) {
       const eventId = deps.derivedId('evt', 'staff-unreachable', date, region, recipientId);
       const event = {

@@ -54,9 +54,25 @@ describe('whom nothing reaches', () => {
     expect(calledAt(2, reached)).toMatchObject({ recipientId: 'admin-one', passedOver: ['surgeon-one', 'nurse-one'] });
   });
 
-  test('on one channel is called by the other', () => {
+  test('by mail alone is passed over too: it wakes nobody', () => {
+    const reached = reachedBy(endpoint('nurse-one', 'email'), ...confirmed('surgeon-one'));
+    expect([1, 2].map((step) => calledAt(step, reached))).toMatchObject([
+      { recipientId: 'surgeon-one', passedOver: ['nurse-one', 'admin-one'] },
+      { recipientId: 'surgeon-one', passedOver: ['nurse-one', 'admin-one'] },
+    ]);
+  });
+
+  test('is everybody of the rota: others are called who may answer and have a phone, in the order of the directory', () => {
+    const duty = { shift: 'nurse-one', order: [], lead: 'nurse-one' };
+    const reached = { ...reachedBy(...confirmed('admin-one', 'surgeon-one'), endpoint('nurse-one', 'email')), duty };
+    const called = [1, 2, 3].map((step) => calledAt(step, reached));
+    expect(new Set(called.map(({ recipientId }) => recipientId))).toEqual(new Set(['admin-one', 'surgeon-one']));
+    expect(called.every(({ isReached, passedOver }) => isReached && passedOver[0] === 'nurse-one')).toBe(true);
+  });
+
+  test('has no phone anywhere: a mail is better than nothing', () => {
     const reached = reachedBy(endpoint('nurse-one', 'sms', 'broken'), endpoint('nurse-one', 'email'));
-    expect(calledAt(1, reached).channels).toEqual(['email']);
+    expect(calledAt(1, reached)).toMatchObject({ recipientId: 'nurse-one', channels: ['email'], isReached: true });
   });
 
   test('is everybody: whose turn it is is written to all the same, and that is said', () => {

@@ -95,7 +95,7 @@ describe('reads', () => {
       'Came in: Monday, November 23, 2026 at 8:45 AM EST',
       'Page 3 of round 2',
       `Acknowledge: https://spine.example/acknowledgements/${answer.token}`,
-      'Or reply to the text message with 0472.',
+      'Or reply with 0472 by text message.',
       '',
       'The practice: (631) 981-2663',
       'This message carries no patient details on purpose.',
