@@ -7,6 +7,7 @@ import type { FloodStore, Gathered } from '../workflows/relay/tray-ports.ts';
 import type { TableNames } from './dynamo/client.ts';
 import { conditionalUpdates } from './dynamo/conditional-update.ts';
 import { fromItem, type Item, toItem } from './dynamo/item.ts';
+import { gatheringReader } from './readers/gathering-reader.ts';
 import { readAs } from './readers/tray-reader.ts';
 import { gatheredKey, gatheredName, gatheredPages } from './records/gathered-record.ts';
 import { floodTrayKey, floodTrayOf } from './records/tray-record.ts';
@@ -44,6 +45,7 @@ export function floodStore(client: DynamoDBClient, tableName: TableNames): Flood
     return pages.map(() => done);
   });
   return {
+    ...gatheringReader(client, tableName),
     memory: { gathering: new Map(), reach: new Map() },
     async floodTray(recipientId) {
       const query = { TableName, Key: toItem({ pk: floodTrayKey(recipientId) }), ConsistentRead: true };

@@ -11,6 +11,7 @@ import { type MessageRecord, resultOf } from '../domain/messages/message-record.
 import type { Claim, ClaimLock, MessageLedger, Settlement } from '../workflows/messages/ledger-ports.ts';
 import type { TableNames } from './dynamo/client.ts';
 import { fromItem, type Item, toItem } from './dynamo/item.ts';
+import { listMessage } from './list-message.ts';
 import { messageKey, messageOf, messageParts, receiptKey, released } from './records/message-record.ts';
 import { attemptsOf, forgottenAt } from './records/promise-record.ts';
 
@@ -122,6 +123,7 @@ export function messageLedger(client: DynamoDBClient, tableName: TableNames): Me
         providerId && remember(message, providerId, epochSeconds(lock.now)),
       ]);
     },
+    list: (messageId, cases, at) => listMessage(client, TableName, messageId, cases, at),
     async receive(messageId, receipt) {
       const isNews = receipt === 'delivered' ? 'attribute_not_exists(receipt)' : 'NOT receipt = :last';
       const { item } = await update(messageId, {

@@ -91,7 +91,7 @@ export const tables = {
    * - paging round by case and number: ROUND#<case>#<round>
    * - test page of a day: TESTPAGE#<region>#<date>
    * - message by id: MSG#<message>; which one a service knows by an id of its own: RECEIPT#<id>
-   * - messages of a case (messages)
+   * - messages of a case (messages); one that tells of several stands there by MSG#<message>#<case>[#<round>#<step>]
    */
   Outbox: {
     partitionKey: 'pk',

@@ -4,7 +4,7 @@ import type { MessageLedger } from '../../shared/workflows/messages/ledger-ports
 /** A ledger of messages in memory, in which nobody dies while sending. */
 export function memoryLedger() {
   const known = new Map<string, KnownMessage & { again: boolean; doubt: boolean }>();
-  const messages: Pick<MessageLedger, 'claim' | 'settle'> = {
+  const messages: Pick<MessageLedger, 'claim' | 'settle' | 'list'> = {
     async claim(message, { now }) {
       const before = known.get(message.messageId);
       const { attempts = 0, doubt = false } = before ?? {};
@@ -22,6 +22,7 @@ export function memoryLedger() {
       const before = known.get(messageId);
       if (before) known.set(messageId, { ...before, result, again, doubt });
     },
+    list: async () => undefined,
   };
   return { known, messages };
 }

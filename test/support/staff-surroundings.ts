@@ -18,7 +18,7 @@ const routing = {
 
 /** What telling staff takes, on the store, each call through `calls`. */
 export function staffSurroundings({ client, tableName }: TestStore, calls: FaultyCalls) {
-  const { memory, floodTray, gather, close } = floodStore(client, tableName);
+  const { memory, floodTray, pages, gather, close } = floodStore(client, tableName);
   return {
     onCall: calls.reads('onCall', { duty: async () => duty }),
     routing: calls.reads('routing', { routing: async () => routing }),
@@ -26,7 +26,7 @@ export function staffSurroundings({ client, tableName }: TestStore, calls: Fault
     pageLinks: calls.effects('pageLinks', pageLinks()),
     promisedEvents: calls.reads('promisedEvents', eventReader(client, tableName)),
     trays: calls.reads('trays', trayReader(client, tableName)),
-    floods: { memory, ...calls.reads('floods', { floodTray }), ...calls.effects('floods', { gather, close }) },
+    floods: { memory, ...calls.reads('floods', { floodTray, pages }), ...calls.effects('floods', { gather, close }) },
     floodCounter: calls.effects('floodCounter', floodCounter(client, tableName)),
     testPages: calls.effects('testPages', testPageStore(client, tableName)),
     topic: calls.effects('topic', noTopic),

@@ -78,6 +78,7 @@ export function keptTrays(committed: readonly Change[]): Pick<StaffDeps, 'trays'
         gathered.set(timerId, new Set([...(gathered.get(timerId) ?? []), caseId]));
         return true;
       },
+      pages: async () => [],
       close: async (timerId) => ({ cases: gathered.get(timerId)?.size ?? 0 }),
     },
   };

@@ -5,7 +5,7 @@ import type { TableNames } from '../dynamo/client.ts';
 import { toItem } from '../dynamo/item.ts';
 import { partitionOf } from '../dynamo/partition.ts';
 import { queryPage } from '../dynamo/query.ts';
-import { messageKey, messageOf } from '../records/message-record.ts';
+import { listedIn, messageKey, messageOf } from '../records/message-record.ts';
 import { readable } from './readable.ts';
 
 /** Reads what was sent, and what became of it. */
@@ -20,7 +20,14 @@ export const messageReader = (client: DynamoDBClient, tableName: TableNames): Me
   async ofCase(caseId, page) {
     const ofCase = partitionOf(tableName, 'Outbox', caseId, { index: 'messages' });
     const { items, ...rest } = await queryPage(client, ofCase, page);
-    const keys = items.map(({ pk }) => ({ table: 'Outbox' as const, key: { pk: pk?.S ?? '' } }));
-    return { items: readable(await batchReadAll(client, tableName, keys), messageOf), ...rest };
+    const lines = items.map(({ pk }) => listedIn(pk?.S ?? ''));
+    const keys = lines.map(({ messageId }) => ({ table: 'Outbox' as const, key: { pk: messageKey(messageId) } }));
+    const messages = readable(await batchReadAll(client, tableName, keys), messageOf);
+    const known = new Map(messages.map((message) => [message.messageId, message]));
+    const found = lines.flatMap((line) => {
+      const message = known.get(line.messageId);
+      return message ? [{ ...message, ...line }] : [];
+    });
+    return { items: found, ...rest };
   },
 });

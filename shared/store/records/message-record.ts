@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { type KnownMessage, MessageRecord } from '../../domain/messages/message-record.ts';
+import { type KnownMessage, MessageRecord, type ToldCase } from '../../domain/messages/message-record.ts';
 import { fromItem, type Item } from '../dynamo/item.ts';
 import { attemptsOf, forgottenAt } from './promise-record.ts';
 import { type RecordKind, readRecord } from './read-record.ts';
@@ -7,6 +7,17 @@ import { type RecordKind, readRecord } from './read-record.ts';
 const kind: RecordKind<typeof MessageRecord> = { schema: MessageRecord, version: 1 };
 
 export const messageKey = (messageId: string): string => `MSG#${messageId}`;
+/** What lists a message with one case of several; the name is all that the list's index gives. No part holds a `#`. */
+export const listedKey = (messageId: string, { caseId, round, step }: ToldCase): string =>
+  [messageKey(messageId), caseId, ...(round === undefined || step === undefined ? [] : [round, step])].join('#');
+
+/** A line of a case's list: which message, and what it was to the case where it tells of several. */
+export function listedIn(key: string): { messageId: string } & Partial<ToldCase> {
+  const [, messageId = '', caseId, round, step] = key.split('#');
+  const page = round !== undefined && step !== undefined && { round: Number(round), step: Number(step) };
+  return { messageId, ...(caseId !== undefined && { caseId }), ...page };
+}
+
 /** Under the id of the service that took a message: which one it is. */
 export const receiptKey = (providerId: string): string => `RECEIPT#${providerId}`;
 

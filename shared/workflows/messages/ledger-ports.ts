@@ -5,6 +5,7 @@ import type {
   MessageRecord,
   MessageResult,
   ReceiptResult,
+  ToldCase,
 } from '../../domain/messages/message-record.ts';
 import type { Page, PageRequest } from '../core/ports.ts';
 
@@ -43,6 +44,8 @@ export interface MessageLedger {
   claim(message: MessageRecord, lock: ClaimLock): Promise<Claim>;
   /** Writes down how the attempt ended, unless another one has claimed the message since. */
   settle(message: MessageRecord, lock: Pick<ClaimLock, 'claim' | 'now'>, settlement: Settlement): Promise<void>;
+  /** Lists a message with each case that it tells of. A repeat changes nothing. @param at where in the lists, RFC 3339 UTC */
+  list(messageId: string, cases: readonly ToldCase[], at: string): Promise<void>;
   /**
    * Writes down what a service said later. `delivered` takes nothing back that was said before; `refused` stays.
    * @returns the message, with what is known of it now; undefined where there is none

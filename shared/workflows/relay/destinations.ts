@@ -6,6 +6,7 @@ import { stored } from '../../domain/core/instants.ts';
 import type { CaseEvent, EventKind, EventOf, OutboxEvent } from '../../domain/messages/events.ts';
 import type { MessageKind, PatientMessage } from '../../domain/messages/message.ts';
 import type { MessageTarget } from '../../domain/messages/message-id.ts';
+import type { ToldCase } from '../../domain/messages/message-record.ts';
 import type { MessageTexts } from '../../domain/messages/message-texts.ts';
 import { checkDeadlineAfter, type Reaction } from '../../domain/messages/reaction.ts';
 import type { PageDelivery } from '../../domain/paging/paging-round.ts';
@@ -35,6 +36,8 @@ export interface DestinationDeps extends StaffDeps {
 export interface MessageEntry extends MessageTarget {
   kind: MessageKind | PatientMessage['kind'];
   caseId?: string;
+  /** The cases of a message that tells of several. */
+  cases?: readonly ToldCase[];
   /** Of a page. */
   round?: number;
   step?: number;

@@ -49,10 +49,17 @@ function answeredBy({ at, gathering, recipientId, ...only }: EventOf<'flood-page
 export async function toFlooded(deps: StaffDeps, event: EventOf<'flood-page'>): Promise<Send[]> {
   const { recipientId } = event;
   const page = answeredBy(event, deps.zone);
-  const [routing, answer] = await Promise.all([deps.routing.routing(), deps.pageLinks.issue(page)]);
+  const [routing, answer, cases] = await Promise.all([
+    deps.routing.routing(),
+    deps.pageLinks.issue(page),
+    page.of === 'flood' ? deps.floods.pages(page.gathering) : undefined,
+  ]);
   const reached = channelsTo(recipientId, { routing });
   const channels = reached.length > 0 ? reached : (['sms', 'email'] as const);
-  return channels.map((channel) => staffSend(deps, { event, answer }, { recipientId, channel }));
+  return channels.map((channel) => {
+    const message = staffSend(deps, { event, answer }, { recipientId, channel });
+    return { ...message, entry: { ...message.entry, ...(cases && { cases }) } };
+  });
 }
 
 /** What gathered is being sent at this moment: the page comes again, and gathers anew. */

@@ -1,12 +1,18 @@
-import type { OutboxEvent } from '../../domain/messages/events.ts';
+import type { EventOf, OutboxEvent } from '../../domain/messages/events.ts';
 import { messageKindOf } from '../../domain/messages/message.ts';
 import type { MessageTarget } from '../../domain/messages/message-id.ts';
+import type { ToldCase } from '../../domain/messages/message-record.ts';
 import type { MessageEntry } from './destinations.ts';
 
-/** What the ledger says of a message to one of the staff; what tells of several cases names none. */
+/** Each case that a bundle names, once. */
+const casesOf = ({ entries }: EventOf<'bundle'>): ToldCase[] =>
+  [...new Set(entries.flatMap(({ caseId }) => caseId ?? []))].map((caseId) => ({ caseId }));
+
+/** What the ledger says of a message to one of the staff. The cases of a flood are known where they gathered. */
 export function staffEntry(event: OutboxEvent, { to, channel }: MessageTarget): MessageEntry {
   const entry = { kind: messageKindOf(event), channel, to };
-  if (!('caseId' in event) || event.kind === 'flood-page') return entry;
+  if (event.kind === 'bundle') return { ...entry, cases: casesOf(event) };
+  if (!('caseId' in event) || (event.kind === 'flood-page' && event.cases > 1)) return entry;
   const { round, step } = { round: undefined, step: undefined, ...event };
   return {
     ...entry,

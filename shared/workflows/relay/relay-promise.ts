@@ -3,15 +3,15 @@ import { stored } from '../../domain/core/instants.ts';
 import type { OutboxEvent } from '../../domain/messages/events.ts';
 import type { PageDelivery } from '../../domain/paging/paging-round.ts';
 import type { EscalateDeps } from '../paging/escalate-case.ts';
-import type { DeliverDeps, Delivery } from './deliver.ts';
+import type { Delivery } from './deliver.ts';
 import { type DestinationDeps, type MessageSend, type Send, sendsOf } from './destinations.ts';
 import { passOn } from './pass-on.ts';
 import type { OutboxStore, PromisedEvent, PromisedTimer, TimerSetter } from './ports.ts';
 import { type RecordDeliveriesDeps, recordDeliveries } from './record-deliveries.ts';
 import { onlyOf } from './replayed.ts';
-import { sendMessage } from './send-message.ts';
+import { type SendDeps, sendMessage } from './send-message.ts';
 
-export interface RelayDeps extends DestinationDeps, RecordDeliveriesDeps, DeliverDeps, EscalateDeps {
+export interface RelayDeps extends DestinationDeps, RecordDeliveriesDeps, SendDeps, EscalateDeps {
   ids: IdSource;
   outbox: Pick<OutboxStore, 'markDone' | 'markSet'>;
   timers: TimerSetter;

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { FloodedPage, FloodTray } from '../../domain/messages/flood-tray.ts';
 import type { Reach } from '../../domain/messages/reach.ts';
 import type { Tray, TrayName } from '../../domain/messages/tray.ts';
+import type { GatheringReader } from '../paging/ports.ts';
 
 export interface TrayReader {
   /** Strongly consistent; a new one where there is none. @throws Unreadable */
@@ -32,7 +33,7 @@ export interface FloodCounter {
   place(source: string, eventId: string, at: Temporal.Instant): Promise<number>;
 }
 
-export interface FloodStore {
+export interface FloodStore extends GatheringReader {
   memory: FloodMemory;
   /** Strongly consistent; a new one where there is none. @throws Unreadable */
   floodTray(recipientId: string): Promise<FloodTray>;

@@ -1,0 +1,36 @@
+import { type DynamoDBClient, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import { Temporal } from 'temporal-polyfill';
+import type { ToldCase } from '../domain/messages/message-record.ts';
+import { toItem } from './dynamo/item.ts';
+import { listedKey } from './records/message-record.ts';
+import { forgottenAt } from './records/promise-record.ts';
+
+/** DynamoDB's limit for one transaction, and how many of them go out at once. */
+const mostItems = 100;
+const atOnce = 4;
+/** A flood of more cases in five minutes lists its message with so many: the next page of the lane waits for it. */
+const most = 2000;
+
+/**
+ * Lists a message with each case that it tells of, by one item a case in the index of a case's messages. The same items again change nothing.
+ * @param at where in the lists it stands, RFC 3339 UTC
+ */
+export async function listMessage(
+  client: DynamoDBClient,
+  TableName: string,
+  messageId: string,
+  cases: readonly ToldCase[],
+  at: string,
+): Promise<void> {
+  const expiresAt = forgottenAt(Temporal.Instant.from(at));
+  const puts = cases.slice(0, most).map((told) => ({
+    Put: { TableName, Item: toItem({ pk: listedKey(messageId, told), caseId: told.caseId, at, expiresAt }) },
+  }));
+  const lots = Array.from({ length: Math.ceil(puts.length / mostItems) }, (_, lot) =>
+    puts.slice(lot * mostItems, (lot + 1) * mostItems),
+  );
+  for (let lot = 0; lot < lots.length; lot += atOnce) {
+    const some = lots.slice(lot, lot + atOnce);
+    await Promise.all(some.map((TransactItems) => client.send(new TransactWriteItemsCommand({ TransactItems }))));
+  }
+}
