@@ -13,7 +13,7 @@ export const staffMessages: StaffTexts = {
       'The referrer withdrew case {code} ({urgency}) before anybody answered it. Please confirm that a person has seen this.',
   },
   uncalled: {
-    sms: 'NO CALL RECORDED: {urgency} {code}:',
+    sms: 'NOT CALLED {urgency} {code}:',
     subject: 'No call recorded: {urgency} case {code}',
     opening:
       'Case {code} ({urgency}) was answered, but nobody has recorded that the patient was reached. Call the patient now and say so on the page below, or have it recorded by the practice.',

@@ -109,6 +109,19 @@ describe('reads', () => {
     expect(message).toMatchObject({ kind: 'escalation', subject: expect.stringContaining('Withdrawn') });
   });
 
+  test('the page of a case that somebody answered and nobody called: that no call is recorded', () => {
+    const event = eventOf({ kind: 'page', urgency: 'emergent' });
+    const message = staffMessage({ ...source, event, answer, uncalled: true }, nurse, 'sms');
+    expect(message.body).toMatch(/^NOT CALLED emergent 7KQ4-M2XD: https/);
+    expect(message).toMatchObject({ kind: 'page', subject: expect.stringContaining('No call recorded') });
+  });
+
+  test('a morning: of which clinic', () => {
+    const open = { routine: 1, expedited: 0, urgent: 2, emergent: 0 };
+    const event = { ...eventOf({ kind: 'digest', open, clinicId: 'queens' }) };
+    expect(staffMessage({ ...source, event }, nurse, 'email').subject).toContain(', queens: 0 emergent, 2 urgent');
+  });
+
   test('the page of a flood: how many cases, and of none in particular', () => {
     const event = eventOf({ kind: 'flood-page', cases: 989 });
     const message = staffMessage({ ...source, event, answer }, nurse, 'sms');

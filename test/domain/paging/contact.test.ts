@@ -102,6 +102,10 @@ describe('nobody called, and people are being paged', () => {
     expect([next?.from, next?.header, next?.audit]).toEqual([1, undefined, undefined]);
   });
 
+  test('of a round that began because nobody called, the lead has heard when it began', () => {
+    expect(ring(paged, { round: { ...firstRound, first: 'nurse-one' } })?.events).toEqual([]);
+  });
+
   test('the lead hears of it once in a round', () => {
     const round = { ...firstRound, contact: { turn: 2, at } };
     const next = ring(paged, { round, turn: 2 });

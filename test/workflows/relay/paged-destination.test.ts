@@ -37,6 +37,25 @@ describe('a page', () => {
     expect(world.committed.filter(({ kind }) => kind === 'tray-changed')).toEqual([]);
   });
 
+  test('of a case that was answered and that nobody called says so', async () => {
+    const header = headerOf({ round: 1, pagingOpen: true, acknowledgedAt: '2026-11-23T13:00:00Z' });
+    const world = relayWorld({ round: { ...round, first: 'admin-one' }, header });
+    await relayPromise(world.deps, page);
+    for (const { subject } of world.sent) expect(subject).toContain('No call recorded');
+  });
+
+  test('goes by mail to whom only a mail reaches, and at once to the next who has a phone', async () => {
+    const routed = nobodyFor(endpoint('nurse-one', 'email'), ...confirmed('surgeon-one'));
+    const world = relayWorld({ round, routed });
+    await relayPromise(world.deps, page);
+    expect(channelsOf(world)).toEqual(['nurse-one email', 'surgeon-one email', 'surgeon-one sms']);
+    expect(world.committed).toMatchObject([
+      { kind: 'round-changed' },
+      { kind: 'event', event: { kind: 'staff-unreachable', recipientId: 'nurse-one' } },
+      { kind: 'round-changed' },
+    ]);
+  });
+
   test('of a case that was taken back says so', async () => {
     const header = headerOf({ round: 1, pagingOpen: true, status: 'withdrawn' });
     const world = relayWorld({ round, header });
