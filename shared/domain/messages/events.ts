@@ -87,8 +87,14 @@ export const OutboxEvent = z.discriminatedUnion('kind', [
   z.strictObject({ ...notice, kind: z.literal('unread-words') }),
   z.strictObject({ ...notice, kind: z.literal('deadline-at-risk'), clock: z.enum(clocks) }),
   z.strictObject({ ...notice, kind: z.literal('deadline-missed'), clock: z.enum(clocks) }),
-  /** Tries the phone of whoever is on call; `date`: the practice's local date. */
-  z.strictObject({ ...aboutDuty, lane: z.literal('page'), kind: z.literal('test-page'), date: z.string() }),
+  /** Tries the phone of `recipientId`, who is on call; earlier releases did not say who. `date`: the practice's local date. */
+  z.strictObject({
+    ...aboutDuty,
+    lane: z.literal('page'),
+    kind: z.literal('test-page'),
+    date: z.string(),
+    recipientId: z.optional(Slug),
+  }),
   /** Nobody answered the test page of that date, sent to `recipientId`. */
   z.strictObject({
     ...aboutDuty,

@@ -4,6 +4,7 @@ import type { DayOfWork } from '../../domain/daily/daily-date.ts';
 import { type Region, regions } from '../../domain/directory/directory.ts';
 import type { DailyTimer } from '../../domain/messages/timer.ts';
 import { callSequence } from '../../domain/oncall/duty.ts';
+import type { TestPage } from '../../domain/paging/test-page.ts';
 import type { Change } from '../core/changes.ts';
 import type { OnCallReader } from '../oncall/ports.ts';
 import type { TestPages } from '../paging/ports.ts';
@@ -15,29 +16,50 @@ export interface TestPageDeps {
   derivedId: (prefix: 'evt', ...parts: string[]) => string;
 }
 
-/** The test page of a region, to whoever is called first there now; none where nobody answers pages. */
-async function sent({ onCall, derivedId }: TestPageDeps, region: Region, { date, now }: DayOfWork): Promise<Change[]> {
-  const [recipientId] = callSequence(await onCall.duty(region, now));
-  if (recipientId === undefined) return [];
+/** Who is called first in which regions; a region where nobody answers pages is left out. */
+async function calledFirst({ onCall }: TestPageDeps, { now }: DayOfWork): Promise<Map<string, Region[]>> {
+  const duties = await Promise.all(regions.map((region) => onCall.duty(region, now)));
+  const called = new Map<string, Region[]>();
+  for (const [place, region] of regions.entries()) {
+    const [recipientId] = duties[place] ? callSequence(duties[place]) : [];
+    if (recipientId !== undefined) called.set(recipientId, [...(called.get(recipientId) ?? []), region]);
+  }
+  return called;
+}
+
+/** One test page a person: that of their first region stands for the others too. */
+async function sent(deps: TestPageDeps, day: DayOfWork): Promise<Change[]> {
+  const { date, now } = day;
   const at = stored(now);
-  const eventId = derivedId('evt', 'test-page', region, date);
-  return [
-    { kind: 'event', event: { eventId, at, lane: 'page', kind: 'test-page', region, date } },
-    { kind: 'test-page-sent', testPage: { region, date, recipientId, at, version: 1 } },
-  ];
+  const called = await calledFirst(deps, day);
+  return [...called].flatMap(([recipientId, [region = regions[0], ...others]]): Change[] => {
+    const page = { date, recipientId, at, version: 1 };
+    const eventId = deps.derivedId('evt', 'test-page', region, date);
+    return [
+      { kind: 'event', event: { eventId, at, lane: 'page', kind: 'test-page', region, date, recipientId } },
+      { kind: 'test-page-sent', testPage: { region, ...page } },
+      ...others.map(
+        (other): Change => ({
+          kind: 'test-page-sent',
+          testPage: { region: other, ...page, standsWith: region },
+        }),
+      ),
+    ];
+  });
+}
+
+/** Whether somebody answered a test page, or the one that stands for it too. */
+async function isAnswered({ testPages }: TestPageDeps, { date, answer, standsWith }: TestPage): Promise<boolean> {
+  const other = standsWith && (await testPages.page({ region: standsWith, date }));
+  return (answer ?? other?.answer) !== undefined;
 }
 
 /** That nobody answered the test page of the morning before, where one was sent. */
-async function unanswered(
-  { testPages, derivedId }: TestPageDeps,
-  region: Region,
-  date: string,
-  { now }: DayOfWork,
-): Promise<Change[]> {
-  const page = await testPages.page({ region, date });
-  if (!page || page.answer) return [];
+async function unanswered(deps: TestPageDeps, region: Region, date: string, { now }: DayOfWork): Promise<Change[]> {
+  const page = await deps.testPages.page({ region, date });
+  if (!page || (await isAnswered(deps, page))) return [];
   const { recipientId } = page;
-  const eventId = derivedId('evt', 'test-page-unanswered', region, date);
+  const eventId = deps.derivedId('evt', 'test-page-unanswered', region, date);
   const of = { eventId, at: stored(now), region, date, recipientId };
   return [{ kind: 'event', event: { ...of, lane: 'notice', kind: 'test-page-unanswered' } }];
 }
@@ -48,7 +70,6 @@ async function unanswered(
  */
 export async function testPageChanges(deps: TestPageDeps, timer: DailyTimer, day: DayOfWork): Promise<Change[]> {
   const before = addDays(timer.date, -1);
-  const ofRegion = async (region: Region): Promise<Change[]> =>
-    (await Promise.all([sent(deps, region, day), unanswered(deps, region, before, day)])).flat();
-  return (await Promise.all(regions.map(ofRegion))).flat();
+  const lost = regions.map((region) => unanswered(deps, region, before, day));
+  return (await Promise.all([sent(deps, day), ...lost])).flat();
 }

@@ -102,12 +102,13 @@ async function pagesOf(
   return channels.map((channel) => staffSend(deps, said, { recipientId, channel }));
 }
 
-/** The test page to whoever is on call now, by every way that reaches them. @throws DirectoryGap */
+/** The test page to whoever was on call when it was promised, by every way that reaches them. @throws DirectoryGap */
 export async function toTested(deps: StaffDeps, event: EventOf<'test-page'>): Promise<Send[]> {
   const surroundings = await surroundingsOf(deps, event, undefined, { isFresh: true });
-  const recipientId = deps.only?.to ?? calledInOrder(surroundings)[0];
+  const { region, date, recipientId: named } = event;
+  const present = surroundings.staff.some((member) => member.recipientId === named) ? named : undefined;
+  const recipientId = deps.only?.to ?? present ?? calledInOrder(surroundings)[0];
   if (recipientId === undefined) return [];
-  const { region, date } = event;
   const reached = deps.only ? [deps.only.channel] : channelsTo(recipientId, surroundings);
   const answer = await deps.pageLinks.issue({ of: 'test', region, date, recipientId });
   const channels = reached.length > 0 ? reached : (['sms'] as const);

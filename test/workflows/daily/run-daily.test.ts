@@ -132,4 +132,27 @@ describe('a test page', () => {
     const unanswered = late.told().filter(({ kind }) => kind === 'test-page-unanswered');
     expect(unanswered).toMatchObject([{ date: '2026-11-23' }, { date: '2026-11-23' }]);
   });
+
+  describe('of whoever is on call in both regions', () => {
+    const both = { onCall: { duty: async () => ({ shift: 'nurse-one', order: ['surgeon-one'] }) } };
+    const unansweredOn = async () => {
+      const next = morningAt(nextSeven, both);
+      await next.run();
+      return next.told().filter(({ kind }) => kind === 'test-page-unanswered');
+    };
+
+    test('is one, and its answer counts for both', async () => {
+      const { run, told } = morningAt(seven, both);
+      await run();
+      expect(told()).toMatchObject([{ kind: 'test-page', region: 'nyc', recipientId: 'nurse-one' }]);
+      const testPages = testPageStore(store.client, store.tableName);
+      await testPages.answered({ region: 'nyc', date: '2026-11-23' }, 'nurse-one', '2026-11-23T12:01:00.000Z');
+      expect(await unansweredOn()).toEqual([]);
+    });
+
+    test('that nobody answered is told of to the lead of each', async () => {
+      await morningAt(seven, both).run();
+      expect(await unansweredOn()).toMatchObject([{ region: 'nyc' }, { region: 'long-island' }]);
+    });
+  });
 });
