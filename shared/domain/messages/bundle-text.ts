@@ -1,4 +1,5 @@
-import type { EventOf } from './events.ts';
+import { urgencyRank } from '../triage/urgency.ts';
+import type { BundleEntry, EventOf } from './events.ts';
 import type { MessageKind } from './message.ts';
 import { fill, type StaffTexts } from './message-texts.ts';
 
@@ -28,6 +29,24 @@ export function bundleCounts(bundle: Bundle, texts: Texts): string {
   return said.join(', ');
 }
 
-/** One line of the mail for each notice. */
+/** What is told of one case, in the order in which it came; what is about no case stands alone. */
+function byCase(entries: readonly BundleEntry[]): BundleEntry[][] {
+  const groups = new Map<string, BundleEntry[]>();
+  for (const entry of entries) {
+    const of = entry.caseId ?? entry.eventId;
+    groups.set(of, [...(groups.get(of) ?? []), entry]);
+  }
+  return [...groups.values()];
+}
+
+const rankOf = ([first]: readonly BundleEntry[]): number => (first?.urgency ? urgencyRank(first.urgency) : -1);
+
+/** One line of the mail for each case, the most urgent first: what happened to it, told once a kind. */
 export const bundleLines = ({ entries }: Bundle, texts: Texts): string[] =>
-  entries.map(({ kind, urgency, code }) => fill(texts.entry, { name: nameOf(kind, texts), urgency, code }));
+  byCase(entries)
+    .toSorted((a, b) => rankOf(b) - rankOf(a))
+    .map((group) => {
+      const name = [...new Set(group.map(({ kind }) => nameOf(kind, texts)))].join(', ');
+      const { urgency, code } = group.at(-1) ?? {};
+      return fill(texts.entry, { name, urgency, code });
+    });

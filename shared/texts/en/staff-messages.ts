@@ -40,7 +40,7 @@ export const staffMessages: StaffTexts = {
     'The practice: {phone}',
     'This message carries no patient details on purpose.',
   ],
-  entry: '{name}: {urgency} {code}',
+  entry: '{code} {urgency}: {name}',
   more: '{count} more',
   changes: {
     booked: 'booked',

@@ -170,15 +170,20 @@ describe('reads', () => {
     );
   });
 
-  test('several notices in one: counts by kind, then each with its code, and no case', () => {
-    const entries = [entry('new-case', 'emergent'), entry('new-case', 'routine'), entry('visit-changed', 'routine')];
+  test('several notices in one: counts by kind, then each case once, the most urgent first, and no case as its own', () => {
+    const of = (number: number) => ({ caseId: `int_${String(number).padStart(20, '0')}` });
+    const entries = [
+      { ...entry('new-case', 'routine'), ...of(1) },
+      { ...entry('visit-changed', 'routine'), ...of(1) },
+      { ...entry('new-case', 'emergent'), ...of(2) },
+    ];
     const message = staffMessage({ ...source, event: eventOf({ kind: 'bundle', entries, more: 4 }) }, nurse, 'email');
     expect(message.body.split('\n').slice(0, 5)).toEqual([
       '7 notices came in together: 2 new, 1 visit changed, 4 more.',
       '',
-      'new: emergent 7KQ4-M2XD',
-      'new: routine 7KQ4-M2XD',
-      'visit changed: routine 7KQ4-M2XD',
+      '7KQ4-M2XD emergent: new',
+      '7KQ4-M2XD routine: new, visit changed',
+      '',
     ]);
     expect(message).toMatchObject({ kind: 'new-case', subject: '7 notices: 2 new, 1 visit changed, 4 more' });
     expect(message).not.toHaveProperty('caseId');
