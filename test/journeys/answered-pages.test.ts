@@ -46,6 +46,24 @@ describe('a page', () => {
     expect([pagingOpen, acknowledgedBy]).toEqual([false, 'nurse-1']);
   });
 
+  it('lets who answered it record the call from the phone, and pages nobody for that any more', async () => {
+    const [byLink, bySms] = [await paged(), await paged()];
+    await answer(byLink.token);
+    await reply(bySms.from, bySms.digits);
+    await stack.api.advance('PT20M');
+    const reached = { reached: true };
+    expect(await stack.api.post(`/v1/acknowledgements/${byLink.token}`, reached)).toMatchObject({
+      status: 200,
+      body: { reachedAt: expect.any(String) },
+    });
+    expect(await reply(bySms.from, `${bySms.digits} done`)).toEqual({ handled: true });
+    await stack.api.advance('PT3H');
+    for (const { caseId } of [byLink, bySms]) {
+      expect(await pagesOf(caseId)).toHaveLength(1);
+      expect((await view(caseId)).lastContact).toMatchObject({ channel: 'phone', reached: true });
+    }
+  });
+
   it('keeps the digits of its round on the next step, where the next person answers and the first is too late', async () => {
     const { caseId, from, digits, token } = await paged();
     await stack.api.advance('PT16M');

@@ -14,6 +14,7 @@ import { caseBatchReader, caseReader } from '../../shared/store/readers/case-rea
 import { gatheringReader } from '../../shared/store/readers/gathering-reader.ts';
 import { pageLinkReader } from '../../shared/store/readers/page-link-reader.ts';
 import { roundReader } from '../../shared/store/readers/round-reader.ts';
+import { gatheredKey, gatheredName } from '../../shared/store/records/gathered-record.ts';
 import { testPageItem } from '../../shared/store/records/test-page-record.ts';
 import { testPageStore } from '../../shared/store/test-page-store.ts';
 import { outcomeOnly } from '../../shared/workflows/core/unit-of-work.ts';
@@ -141,9 +142,26 @@ export function answerWorld(store: TestStore) {
     return { caseId, header, tokens: issued.map(({ token }) => token), digits: issued[0]?.digits ?? '' };
   }
 
+  /**
+   * So many emergent cases whose pages gathered as those of a flood for `nurse-one`, and the link and digits of the message of it.
+   * An earlier release kept the cases only.
+   */
+  async function flooded(count: number, { nameOf = gatheredName } = {}) {
+    const gathering = `flood-nurse-one-${++cases}`;
+    const caseIds = Array.from({ length: count }, () => anId('int', 1000 + ++cases));
+    await Promise.all(caseIds.map((caseId) => pagedCase(store, caseId)));
+    const names = caseIds.map((caseId) => nameOf({ caseId, round: 1, step: 1 }));
+    const Item = toItem({ ...{ pk: gatheredKey(gathering), cases: new Set(names) }, closed: true });
+    await client.send(new PutItemCommand({ TableName: tableName('Requests'), Item }));
+    const page = { of: 'flood', gathering, date: '2026-11-23', recipientId: 'nurse-one' } as const;
+    const { token, digits = '' } = await links.issue(page);
+    return { caseIds, token, digits };
+  }
+
   return {
     deps,
     links,
+    flooded,
     lines,
     set,
     told,

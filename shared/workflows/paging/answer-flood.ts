@@ -65,7 +65,7 @@ export async function answerFlood<Answer>(
 ): Promise<Answer> {
   const { page } = answer;
   const waiting = (await floodedCases(deps, page)).filter(waits).slice(0, mostCases);
-  for (let at = 0; at < waiting.length && reply.remaining() > lotMilliseconds; at += atOnce)
+  for (let at = 0; at < waiting.length && (at === 0 || reply.remaining() > lotMilliseconds); at += atOnce)
     await answerLot(deps, waiting.slice(at, at + atOnce), answer, reply.remaining);
   const state = await floodStateNow(deps, page);
   if (state.state !== 'open' && state.state !== 'yours') throw new Refusal('stale-version', OVER);

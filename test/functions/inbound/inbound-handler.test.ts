@@ -53,6 +53,30 @@ const sms = (messageBody: string, changes = {}) =>
     ...changes,
   });
 
+test('a reply is taken for the time at which it was sent, however late or often it comes in', async () => {
+  const { paged, deps, headerOf, later } = answerWorld(store);
+  const { digits, caseId } = await paged();
+  const handle = inboundHandler(() => [smsReply(deps)]);
+  for (const _ of [1, 2]) {
+    later(1);
+    expect(await handle(snsEvent(sms(`${digits} done`)), context)).toEqual({ handled: true });
+  }
+  expect((await headerOf(caseId)).reachedAt).toBeUndefined();
+  const event = snsEvent(sms(`${digits} done`));
+  for (const { Sns } of event.Records) Sns.Timestamp = '2026-11-23T14:30:00.000Z';
+  expect(await handle(event, context)).toEqual({ handled: true });
+  expect((await headerOf(caseId)).reachedAt).toBeDefined();
+});
+
+test.each(['soon', ''])('a reply whose time is %j is taken for one of now', async (Timestamp) => {
+  const { paged, deps, headerOf } = answerWorld(store);
+  const { digits, caseId } = await paged();
+  const event = snsEvent(sms(digits));
+  for (const { Sns } of event.Records) Sns.Timestamp = Timestamp;
+  expect(await inboundHandler(() => [smsReply(deps)])(event, context)).toEqual({ handled: true });
+  expect((await headerOf(caseId)).pagingOpen).toBe(false);
+});
+
 test('a reply answers its page and is counted', async () => {
   const { paged, deps, headerOf } = answerWorld(store);
   const { digits, caseId } = await paged();

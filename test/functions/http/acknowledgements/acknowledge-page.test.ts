@@ -56,6 +56,33 @@ test('with an Idempotency-Key too, and without a body', async () => {
   expect((await post(tokens[0], { body: '' })).body).toEqual(answered);
 });
 
+test('whoever answered says that they reached the patient: no time is due any more', async () => {
+  const { post, paged, later } = acknowledgements();
+  const { tokens } = await paged();
+  await post(tokens[0]);
+  later(20);
+  const { contactBy: _, ...rest } = answered;
+  const reached = { ...rest, reachedAt: '2026-11-23T09:25:00-05:00' };
+  for (const body of [{ reached: true }, { reached: true }, {}])
+    expect(await post(tokens[0], { body })).toMatchObject({ status: 200, body: reached });
+});
+
+test.each([false, 'yes', null])('reached: %j is refused with a pointer', async (reached) => {
+  const { post, paged } = acknowledgements();
+  const { tokens } = await paged();
+  expect(await post(tokens[0], { body: { reached } })).toMatchObject({
+    status: 422,
+    body: { errors: [{ pointer: '/reached' }] },
+  });
+});
+
+test('a flood answers with how many cases it is, and how many wait for the next answer', async () => {
+  const { post, flooded } = acknowledgements();
+  const { token } = await flooded(2);
+  const { status, body } = await post(token);
+  expect([status, body]).toEqual([200, { cases: 2, waiting: 0, acknowledgedAt: '2026-11-23T09:05:00-05:00' }]);
+});
+
 test('a round that is over answers 412 with the one that pages now', async () => {
   const { post, paged, raise } = acknowledgements();
   const { tokens, caseId } = await paged();

@@ -18,6 +18,8 @@ const store = started(openStore);
 const path = '/acknowledgements/{token}';
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
 
+const context = { ...lambdaContext, getRemainingTimeInMillis: () => 14_000 };
+
 /** The function of both doors as it is deployed, on the store. */
 function setup(changes: (deps: PageViewDeps) => Partial<PageViewDeps> = () => ({})) {
   const world = answerWorld(store);
@@ -36,7 +38,7 @@ function setup(changes: (deps: PageViewDeps) => Partial<PageViewDeps> = () => ({
   );
   const handler = twoDoors(acknowledgementPageRoutes, pages, api);
   const ask = (method: string, token = '', more: Parameters<typeof gatewayEvent>[2] = {}, resource = path) =>
-    handler(gatewayEvent(method, resource, { pathParameters: { token }, headers: form, ...more }), lambdaContext);
+    handler(gatewayEvent(method, resource, { pathParameters: { token }, headers: form, ...more }), context);
   return { ...world, ask };
 }
 
@@ -63,6 +65,34 @@ describe('the page of a page', () => {
     expect(await ask('POST', tokens[0])).toMatchObject(page(200, 'You have it'));
     expect(await ask('GET', tokens[0])).toMatchObject(page(200, 'You have it'));
     expect((await headerOf(caseId)).version).toBe(answered.version);
+  });
+
+  it('keeps by its form that the patient was reached, once its reader has answered', async () => {
+    const { ask, paged, headerOf } = setup();
+    const { caseId, tokens } = await paged();
+    expect((await ask('POST', tokens[0])).body).toContain('I reached the patient');
+    for (const _ of [1, 2])
+      expect(await ask('POST', tokens[0], { body: 'act=reached' })).toMatchObject(page(200, 'Recorded at'));
+    expect((await headerOf(caseId)).lastContact).toMatchObject({ channel: 'phone', reached: true, attempts: 1 });
+    expect(await ask('GET', tokens[0])).toMatchObject(page(200, 'Nobody is paged for this call any more.'));
+  });
+
+  it.each(['act=call', 'act=', 'act=reached&act=reached', 'ACT=reached', 'act[]=reached'])(
+    'takes a form with %s for the answer, and no more',
+    async (body) => {
+      const { ask, paged, headerOf } = setup();
+      const { caseId, tokens } = await paged();
+      for (const _ of [1, 2]) expect(await ask('POST', tokens[0], { body })).toMatchObject(page(200, 'You have it'));
+      expect((await headerOf(caseId)).reachedAt).toBeUndefined();
+    },
+  );
+
+  it('answers a flood by its form, a lot at a time', async () => {
+    const { ask, flooded } = setup();
+    const { token } = await flooded(52);
+    expect(await ask('GET', token)).toMatchObject(page(200, 'I have all 52'));
+    expect(await ask('POST', token)).toMatchObject(page(200, '50 of 52 done.'));
+    expect(await ask('POST', token)).toMatchObject(page(200, 'You have all of them'));
   });
 
   const forms: [string, Parameters<typeof gatewayEvent>[2]][] = [
