@@ -34,7 +34,8 @@ test.each([
   async (name, event, missing) => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
     vi.stubEnv('AWS_REGION', 'us-east-1');
-    for (const variable of ['TABLE_CASES', 'TABLE_DIRECTORY', 'TABLE_OUTBOX', 'TABLE_REQUESTS']) vi.stubEnv(variable, undefined);
+    for (const variable of ['TABLE_CASES', 'TABLE_DIRECTORY', 'TABLE_OUTBOX', 'TABLE_REQUESTS'])
+      vi.stubEnv(variable, undefined);
     const { handler } = await entries[name]();
     const run = handler as (event: unknown, context: Context) => Promise<unknown>;
     await expect(run(event, context)).rejects.toThrow(`The environment variable ${missing} is not set`);
