@@ -76,7 +76,7 @@ const wordBytes = (name: FunctionName): number =>
  * Bare clients that a function may weigh without words and texts. The target is 1.5; the reader's engine, which intake, answers, referrals
  * and staff carry, takes two of them beyond it, and the relay carries the clients of five services.
  */
-const MOST_CLIENTS = 1.63;
+const MOST_CLIENTS = 1.64;
 
 describe('the bundle of', () => {
   it.each(names)('%s stays within its weight, and its words and texts within half a bare client', (name) => {
