@@ -34,10 +34,12 @@ const isFree = 'attribute_not_exists(pk) OR lockedUntil < :now OR claim = :claim
 function claimUpdate(message: MessageRecord, { claim, now, until }: ClaimLock): Update {
   const parts = Object.entries(messageParts(message, stored(now)));
   const names = parts.map(([name]) => `#${name} = if_not_exists(#${name}, :${name})`);
+  const set = [...names, 'claim = :claim', 'lockedUntil = :until', 'expiresAt = :end'].join(', ');
   return {
-    UpdateExpression: `SET ${names.join(', ')}, claim = :claim, lockedUntil = :until, expiresAt = :end ADD attempts :one`,
+    // What the attempt before came to says nothing of this one, should whoever makes it die over it.
+    UpdateExpression: `SET ${set} REMOVE #result ADD attempts :one`,
     ConditionExpression: isFree,
-    ExpressionAttributeNames: Object.fromEntries(parts.map(([name]) => [`#${name}`, name])),
+    ExpressionAttributeNames: { ...Object.fromEntries(parts.map(([name]) => [`#${name}`, name])), '#result': 'result' },
     ReturnValues: 'ALL_OLD',
     values: {
       ...Object.fromEntries(parts.map(([name, value]) => [`:${name}`, value])),

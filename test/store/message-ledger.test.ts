@@ -95,6 +95,14 @@ describe('a claim', () => {
   });
 });
 
+test('what is tried again is not called failed any more, also where whoever tries it dies over it', async () => {
+  await messages.claim(message, lock('one'));
+  await settle('one', ended('failed', { again: true }));
+  expect(await shown()).toBe('failed');
+  await messages.claim(message, lock('two', 60));
+  expect(await shown()).toBe('ambiguous');
+});
+
 test('a start ends the locks of the last run, and so that nobody takes the messages for unsent', async () => {
   await messages.claim(message, lock('dead'));
   await releaseLocks(store.client);
