@@ -32,6 +32,7 @@ describe('a Spanish-speaking patient books a routine visit', () => {
     expect(calendar.body).toMatch(/BEGIN:VEVENT[\s\S]*SEQUENCE:0[\s\S]*END:VEVENT/);
 
     const later = slots.find((slot: { start: string }) => slot.start >= slots[0].end);
+    await api.until(async () => (await api.outbox(caseId)).some(({ kind }) => kind === 'confirmation'));
     const moved = await api.post(
       `/v1/appointments/${appointmentId}/reschedule`,
       { slotId: later.slotId },
