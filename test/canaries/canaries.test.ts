@@ -35,9 +35,9 @@ test('nothing that people tell of themselves leaves by a message, log, schedule,
       const answered = await runFlows(system, flowsEach, seed);
       const { all, leaks } = await found(system);
       expect(leaks, `of run ${seed}`).toEqual([]);
-      met.statuses = met.statuses.union(new Set(answered.keys()));
-      met.kinds = met.kinds.union(kindsIn(all));
-      met.sinks = met.sinks.union(new Set(all.map(({ sink }) => sink)));
+      met.statuses = new Set([...met.statuses, ...answered.keys()]);
+      met.kinds = new Set([...met.kinds, ...kindsIn(all)]);
+      met.sinks = new Set([...met.sinks, ...all.map(({ sink }) => sink)]);
     } finally {
       await system.stop();
     }

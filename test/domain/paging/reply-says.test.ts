@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { digitsIn, saysIn } from '../../../shared/domain/paging/reply-text.ts';
 import { doneWords, reachedWords, yesWords } from '../../../shared/domain/paging/reply-words.ts';
 
-test.each([
-  ...reachedWords.map((word) => [word, 'reached'] as const),
-  ...doneWords.map((word) => [word, 'done'] as const),
+test.each<readonly [string, string]>([
+  ...reachedWords.map((word) => [word, 'reached'] as [string, string]),
+  ...doneWords.map((word) => [word, 'done'] as [string, string]),
   ['Reached!', 'reached'],
   ['ok, REACHED', 'reached'],
   ['done, patient reached', 'reached'],
@@ -20,7 +20,7 @@ test('no other yes says that anybody was reached', () => {
   for (const word of others) expect([word, saysIn(`1234 ${word}`)]).toEqual([word, undefined]);
 });
 
-test.each([
+test.each<[words: string, says: string]>([
   'not reached',
   'reached nobody',
   'reached voicemail',
