@@ -20,7 +20,7 @@ test('no other yes says that anybody was reached', () => {
   for (const word of others) expect([word, saysIn(`1234 ${word}`)]).toEqual([word, undefined]);
 });
 
-test.each<[words: string, says: string]>([
+test.each([
   'not reached',
   'reached nobody',
   'reached voicemail',
