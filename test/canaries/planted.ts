@@ -26,8 +26,8 @@ export const planted: readonly Patch[] = [
   { file: 'log-fields.ts', find: 'error: error.name,', put: 'error: error.message,' },
   {
     file: 'inbound-handler.ts',
-    find: '  } catch {\n    return undefined;',
-    put: '  } catch {\n    throw new Error(Message);',
+    find: '    return JSON.parse(Message);\n  } catch {\n    return undefined;',
+    put: '    return JSON.parse(Message);\n  } catch {\n    throw new Error(Message);',
   },
   {
     file: 'seal.ts',

@@ -74,8 +74,8 @@ const stale: readonly Mutant[] = [
   mutant(
     'after a conflict what was decided at first is tried again',
     unitOfWork,
-    '  const attemptOnce = async (): Promise<Answer> => {\n    const { outcome, changes } = await attempt();',
-    '  let first;\n  const attemptOnce = async (): Promise<Answer> => {\n    const { outcome, changes } = (first ??= await attempt());',
+    '  const attemptOnce = async (): Promise<Answer> => {\n    const { outcome, changes } = await attempt(before);',
+    '  let first;\n  const attemptOnce = async (): Promise<Answer> => {\n    const { outcome, changes } = (first ??= await attempt(before));',
   ),
   mutant(
     'after a conflict a visit is moved as it was read first',

@@ -97,14 +97,14 @@ const standing: readonly Mutant[] = [
   ofVisit(
     'a moved visit',
     'appointment-changes.ts',
-    'slot, keptAt, status, version: appointment.version + 1',
-    'slot, keptAt, status, version: appointment.version',
+    'slot, keptAt, status, version, newsVersion',
+    'slot, keptAt, status, version: appointment.version, newsVersion',
   ),
   ofVisit(
     'a cancelled visit',
     'appointment-changes.ts',
-    '{ ...appointment, status, version: appointment.version + 1',
-    '{ ...appointment, status, version: appointment.version',
+    '{ ...appointment, status, version, ...news',
+    '{ ...appointment, status, version: appointment.version, ...news',
   ),
   still(
     'a case with one visit more',
