@@ -19,7 +19,7 @@ const byMail: Readonly<Record<StaffRole, readonly MessageKind[]>> = {
     'cannot-be-reached',
     'digest',
   ],
-  nurse: ['new-case', 'case-changed', 'unread-words', 'deadline-at-risk', 'deadline-missed', 'no-capacity', 'digest'],
+  nurse: ['new-case', 'unread-words', 'deadline-at-risk', 'no-capacity', 'digest'],
   surgeon: [],
   admin: ['deadline-missed', 'cannot-be-reached', 'test-page', 'digest'],
 };

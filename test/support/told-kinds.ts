@@ -79,6 +79,6 @@ export const everySource = (publicUrl: string): StaffMessageSource[] =>
   urgencies.flatMap((urgency) =>
     everyEvent(urgency).flatMap((event): StaffMessageSource[] => {
       const source = { ...configured, event, publicUrl, ...(isPage(event) && { answer }) };
-      return 'step' in event ? [source, { ...source, withdrawn: true }, { ...source, uncalled: true }] : [source];
+      return 'step' in event ? [source, { ...source, withdrawn: true }, { ...source, uncalledSince: until }] : [source];
     }),
   );

@@ -95,15 +95,20 @@ function deliveriesTo({ recipientId, channels }: Named, circumstances: Circumsta
 const isSame = (a: Pick<Delivery, 'recipientId' | 'channel'>, b: Pick<Delivery, 'recipientId' | 'channel'>): boolean =>
   a.recipientId === b.recipientId && a.channel === b.channel;
 
-/** Whoever is on call asks for shifts and test pages, and means their own: another's unanswered one is told by mail alone. */
-const isForOthers = ({ kind }: Notice, { channel }: Subscription): boolean =>
-  kind !== 'hand-off' && (kind !== 'test-page-unanswered' || channel === 'email');
+/**
+ * Whoever is on call asks for shifts and test pages, and means their own: another's unanswered one is told to administrators, who
+ * see to it, by mail.
+ */
+function isForOthers({ kind }: Notice, { channel, recipientId }: Subscription, { staff }: Circumstances): boolean {
+  const isAdmin = () => staff.some((member) => member.recipientId === recipientId && member.role === 'admin');
+  return kind !== 'hand-off' && (kind !== 'test-page-unanswered' || (channel === 'email' && isAdmin()));
+}
 
 /** Those who asked; what is told to somebody by name is told to others only where they asked for its kind by name. */
 function subscribersTo(event: Notice, asked: readonly Subscription[], circumstances: Circumstances): Delivery[] {
   const isNamed = naming[event.kind] !== undefined;
   return asked
-    .filter((each) => !isNamed || (each.kinds.length > 0 && isForOthers(event, each)))
+    .filter((each) => !isNamed || (each.kinds.length > 0 && isForOthers(event, each, circumstances)))
     .flatMap(({ recipientId, channel }) => deliveriesTo({ recipientId, channels: [channel] }, circumstances))
     .filter((each) => asked.some((one) => isSame(one, each)));
 }

@@ -58,6 +58,8 @@ export const BundleEntry = z.strictObject({
   caseId: z.optional(CaseId),
   code: z.optional(ConfirmationCode),
   urgency: z.optional(Urgency),
+  /** What happened to the case or its visit; earlier releases did not say. */
+  change: z.optional(z.enum([...visitNews, ...caseNews])),
 });
 export type BundleEntry = z.infer<typeof BundleEntry>;
 

@@ -6,11 +6,13 @@ import type { MessageKind } from './message.ts';
 export const patientNews = ['booked', 'rescheduled', 'cancelled'] as const satisfies readonly VisitNews[];
 export type PatientNews = (typeof patientNews)[number];
 
-/** How one kind of event is told: a text message; and the subject and first line of a mail. */
+/** How one kind of event is told: a text message; and the subject, the first and the last line of a mail. */
 export interface KindTexts {
   sms: string;
   subject: string;
   opening: string;
+  /** What to do about it; absent of pages, which say how they are answered. */
+  todo?: string;
 }
 
 /** How an instant is told. */
@@ -31,8 +33,10 @@ export interface StaffTexts {
   kinds: Record<EventKind, KindTexts>;
   /** The page of a case that its referrer took back before anybody answered. */
   withdrawn: KindTexts;
-  /** The page of a case that somebody answered, and whose patient nobody has recorded as reached. */
+  /** A page of a round that began because nobody has recorded that the patient of an answered case was reached. */
   uncalled: KindTexts;
+  /** What is missed by each clock, and what to do about it; `sms` where it is other than the kind's. */
+  missed: Record<CaseClock, Pick<KindTexts, 'todo'> & { sms?: string }>;
   /** A shift to come that somebody takes, and the same to whoever had it. */
   shiftAhead: KindTexts;
   shiftTaken: KindTexts;
@@ -40,15 +44,18 @@ export interface StaffTexts {
   answers: readonly string[];
   /** Lines after the opening of every mail. */
   lines: readonly string[];
-  /** One line of a mail for each notice of a bundle. */
+  /** One line of a mail for each case of a bundle, and one for what is about no case. */
   entry: string;
+  entryOfNoCase: string;
+  /** What a notice is called in such a line where it names a `{change}`; all others as `counts` calls them. */
+  entryNews: Partial<Record<MessageKind, string>>;
   /** So many notices that a bundle does not name. */
   more: string;
   changes: Record<CaseNews | VisitNews, string>;
   channels: Record<Channel, string>;
   /** What was to be done of a case by a clock. */
   clocks: Record<CaseClock, string>;
-  /** What so many notices of a kind are called in a bundle; `digest` and pages never are in one. */
+  /** What so many notices of a kind are called in a bundle; pages never are in one. */
   counts: Partial<Record<MessageKind, string>>;
   times: TimeTexts;
 }

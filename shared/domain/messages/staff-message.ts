@@ -8,9 +8,10 @@ import { type StaffMessageSource, staffValues } from './staff-values.ts';
 /** Characters of one part of an SMS in GSM-7. */
 const onePart = 160;
 
-function textsOf({ event, withdrawn, uncalled, texts }: StaffMessageSource): KindTexts {
+function textsOf({ event, withdrawn, uncalledSince, texts }: StaffMessageSource): KindTexts {
   if (withdrawn) return texts.withdrawn;
-  if (uncalled && event.kind === 'page') return texts.uncalled;
+  if (uncalledSince) return texts.uncalled;
+  if (event.kind === 'deadline-missed') return { ...texts.kinds[event.kind], ...texts.missed[event.clock] };
   if (event.kind === 'hand-off' && event.from) return event.takenBy ? texts.shiftTaken : texts.shiftAhead;
   return event.kind === 'flood-page' && event.cases === 1 ? texts.kinds.page : texts.kinds[event.kind];
 }
@@ -23,10 +24,16 @@ function smsOf(source: StaffMessageSource, values: TemplateValues): string {
   return all.length <= onePart || !answer ? all : parts.slice(0, -1).join(' ');
 }
 
+/** Paragraphs with one empty line between them; what a message does not have leaves no gap. */
 function mailOf(source: StaffMessageSource, values: TemplateValues): string {
   const { event, texts } = source;
-  const entries = event.kind === 'bundle' ? [...bundleLines(event, texts), ''] : [];
-  return [fill(textsOf(source).opening, values), '', ...entries, fillLines(texts.lines, values)].join('\n');
+  const { opening, todo = '' } = textsOf(source);
+  const entries = event.kind === 'bundle' ? bundleLines(event, texts).join('\n') : '';
+  const lines = fillLines(texts.lines, values).split(/\n{2,}/);
+  return [fill(opening, values), entries, ...lines, fill(todo, values)]
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== '')
+    .join('\n\n');
 }
 
 /** Of which case a message is; what tells of several names none. */

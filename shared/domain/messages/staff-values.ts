@@ -18,8 +18,11 @@ export interface StaffMessageSource {
   receivedAt?: string | undefined;
   /** True where the referrer took the case back before anybody answered this page. */
   withdrawn?: boolean;
-  /** True where somebody answered the case, and nobody has recorded by its hour that the patient was reached. */
-  uncalled?: boolean;
+  /**
+   * Of a page of a round that began because nobody has recorded by its hour that the patient was reached: when the case was
+   * answered, RFC 3339 UTC.
+   */
+  uncalledSince?: string | undefined;
   /** By what a page is answered. */
   answer?: { token: string; digits?: string };
   texts: StaffTexts;
@@ -63,12 +66,20 @@ function ownValues(event: OutboxEvent, texts: StaffTexts, told: (at: string) => 
     case 'hand-off':
       return { from: event.from && told(event.from), until: told(event.until), by: event.takenBy };
     case 'digest':
-      return { open: openIn(event), place: event.clinicId ?? event.region };
+      return { open: openIn(event), place: placeOf(event) };
     case 'bundle':
       return { total: String(event.entries.length + event.more), counts: bundleCounts(event, texts) };
     default:
       return {};
   }
+}
+
+const placeOf = ({ clinicId, region }: EventOf<'digest'>): string => clinicId ?? region;
+
+/** A morning is told of a clinic or a region; of whatever else is told, the clinic is a line of its own. */
+function whereOf({ event, clinic }: StaffMessageSource): TemplateValues {
+  const named = clinic && `${clinic.name} (${clinic.clinicId})`;
+  return event.kind === 'digest' ? { where: named ?? placeOf(event) } : { clinic: named };
 }
 
 const openIn = ({ open }: EventOf<'digest'>): string =>
@@ -79,17 +90,19 @@ const openIn = ({ open }: EventOf<'digest'>): string =>
 
 /** What templates may name: undefined where the event does not say. */
 export function staffValues(source: StaffMessageSource): TemplateValues {
-  const { event, clinic, receivedAt, answer, texts, publicUrl, phone, zone } = source;
+  const { event, receivedAt, uncalledSince, answer, texts, publicUrl, phone, zone } = source;
   const told = (at: string) => visitTime(minuteOf(at), zone, texts.times);
   return {
     ...plainOf(event),
     ...ownValues(event, texts, told),
+    ...whereOf(source),
     moved: movedIn(event),
     who: 'recipientId' in event ? event.recipientId : undefined,
-    clinic: clinic && `${clinic.name} (${clinic.clinicId})`,
     received: receivedAt && told(receivedAt),
+    answered: uncalledSince && told(uncalledSince),
     link: answer && acknowledgementLink(publicUrl, answer.token),
     digits: answer?.digits,
     phone: answer && phone,
+    practice: phone,
   };
 }

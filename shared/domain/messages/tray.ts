@@ -118,6 +118,7 @@ export const entryOf = (event: Notice): BundleEntry => ({
   eventId: event.eventId,
   kind: messageKindOf(event),
   ...('caseId' in event && { caseId: event.caseId, code: event.code, urgency: event.urgency }),
+  ...('change' in event && { change: event.change }),
 });
 
 /** A message went out, or is promised: `sentBy` = the event that it is of. */
@@ -143,13 +144,18 @@ export function openFrom({ sentAt, sentKinds, channel }: Tray, now: string, kind
   return laterOf(stored(end), now);
 }
 
+/** What is told of no case says more than a line of a bundle holds, and comes seldom: its mail waits for no others. */
+export const isMailOfItsOwn = (channel: Channel, { caseId }: Pick<BundleEntry, 'caseId'>): boolean =>
+  channel === 'email' && caseId === undefined;
+
 /** Whether something waits for a phone whose time has come: a further notice goes out with it. */
 const isBehindOthers = ({ channel, waiting }: Tray, now: string): boolean =>
   channel === 'sms' && waiting.some(({ due }) => due <= now);
 
 /**
  * Lays a notice in its tray. The first one after a pause goes out at once; further ones wait until a minute has passed since the last
- * mail of their kind, or five since the last SMS of any, and all of them while the person's quiet hours run.
+ * mail of their kind, or five since the last SMS of any, and all of them while the person's quiet hours run. A mail that is
+ * about no case waits for these alone.
  */
 export function place(tray: Tray, event: Notice, now: Temporal.Instant, quietUntil?: Temporal.Instant): Placed {
   const topic = topicOf(event);
@@ -161,8 +167,10 @@ export function place(tray: Tray, event: Notice, now: Temporal.Instant, quietUnt
     return { what: 'later' };
   const instant = stored(now);
   const kind = messageKindOf(event);
-  const due = laterOf(openFrom(tray, instant, kind), quietUntil ? stored(quietUntil) : '');
+  const isApart = isMailOfItsOwn(tray.channel, entryOf(event));
+  const open = isApart ? instant : openFrom(tray, instant, kind);
+  const due = laterOf(open, quietUntil ? stored(quietUntil) : '');
   if (due > instant || isBehindOthers(tray, instant)) return laidIn(tray, { ...entryOf(event), topic, at, due });
   const told = [{ eventId, topic, at, alone: true }];
-  return { what: 'now', tray: goneOut(tray, { now: instant, sentBy: eventId }, told, [kind]) };
+  return { what: 'now', tray: goneOut(tray, { now: instant, sentBy: eventId }, told, isApart ? [] : [kind]) };
 }

@@ -27,86 +27,97 @@ export const staffKinds: StaffTexts['kinds'] = {
   'test-page-unanswered': {
     sms: 'TEST PAGE of {date} not answered by {who}, on call in {region}.',
     subject: 'The test page of {date} was not answered',
-    opening: 'Nobody answered the test page of {date} that went to {who}, on call in {region}. Please find out why.',
+    opening: 'Nobody answered the test page of {date} that went to {who}, on call in {region}.',
+    todo: 'Please phone {who}, and find out whether pages reach them.',
   },
   'new-case': {
     sms: 'NEW: {urgency} case {code}.',
     subject: 'New {urgency} case {code}',
     opening: 'Case {code} ({urgency}) is new on the worklist.',
+    todo: 'Please look at it there.',
   },
   'case-changed': {
     sms: 'Case {code} {change}.',
     subject: 'Case {code} {change}',
     opening: 'Case {code} was {change}.',
+    todo: 'Please look at it on the worklist where you work on it.',
   },
   'visit-changed': {
     sms: 'Visit {change}, case {code}.',
     subject: 'Visit {change}: case {code}',
     opening: 'A visit of case {code} was {change}.',
+    todo: 'Please look at the case on the worklist where you prepare the visit.',
   },
   'no-capacity': {
     sms: 'NO TIME FREE: {urgency} case {code}.',
     subject: 'No time free before the deadline: {urgency} case {code}',
-    opening: 'Case {code} ({urgency}) has no free time before its deadline. Please find one.',
+    opening: 'Case {code} ({urgency}) has no free time before its deadline.',
+    todo: 'Please find a time, at another clinic too, or ask a surgeon for one.',
   },
   'visit-after-deadline': {
     sms: 'VISIT TOO LATE: {urgency} case {code}.',
     subject: 'Visit after the deadline: {urgency} case {code}',
-    opening:
-      'Case {code} ({urgency}) has no visit before its deadline. Please find an earlier time, or accept the late one.',
+    opening: 'Case {code} ({urgency}) has no visit before its deadline.',
+    todo: 'Please find an earlier time, or accept the late one.',
   },
   'cannot-be-reached': {
     sms: 'Not reached by {channel}: case {code}.',
     subject: 'Cannot be reached by {channel}: case {code}',
-    opening:
-      'The person of case {code} cannot be reached by {channel}: the message was refused. Please phone, and correct the address.',
+    opening: 'The person of case {code} cannot be reached by {channel}: the message was refused.',
+    todo: 'Please phone, and correct the address.',
   },
   'phone-the-patient': {
     sms: 'PLEASE PHONE: case {code}, no message reaches the person.',
     subject: 'Please phone: no message reaches the person of case {code}',
-    opening: 'Neither e-mail nor text message reaches the person of case {code}. Please phone and tell them.',
+    opening: 'Neither e-mail nor text message reaches the person of case {code} about a visit.',
+    todo: 'Please phone and tell them.',
   },
   'needs-rebooking': {
     sms: 'REBOOK: a visit of case {code} cannot take place.',
     subject: 'To be booked anew: a visit of case {code}',
-    opening: 'A visit of case {code} ({urgency}) cannot take place as booked. Please find another time.',
+    opening: 'A visit of case {code} ({urgency}) cannot take place as booked.',
+    todo: 'Please find another time, and tell the patient.',
   },
   'unread-words': {
     sms: 'UNREAD: {urgency} case {code} has words that a person must read.',
     subject: 'Words to be read: {urgency} case {code}',
-    opening:
-      'Case {code} ({urgency}) has words that no person has read yet, and the time for it is up. Please read them.',
+    opening: 'Case {code} ({urgency}) has words that no person has read yet, and the time for it is up.',
+    todo: 'Please read them now.',
   },
   'deadline-at-risk': {
     sms: 'AT RISK: {urgency} case {code} must be {clock} soon.',
     subject: 'Soon due: {urgency} case {code} must be {clock}',
     opening: 'Case {code} ({urgency}) must be {clock} soon.',
+    todo: 'Please see to it before its time is up.',
   },
   'deadline-missed': {
     sms: 'MISSED: {urgency} case {code} was not {clock} in time.',
     subject: 'Missed: {urgency} case {code} was not {clock} in time',
-    opening: 'Case {code} ({urgency}) was not {clock} in time. Please see to it now.',
+    opening: 'Case {code} ({urgency}) was not {clock} in time.',
   },
   'hand-off': {
     sms: 'ON CALL ({region}) until {until}. Unanswered rounds: {openRounds}.',
     subject: 'You are on call until {until}',
     opening: 'You are on call ({region}) from now until {until}. Rounds that nobody has answered: {openRounds}.',
+    todo: 'Please keep your phone near: pages come by text message.',
   },
   'staff-unreachable': {
     sms: 'NOT REACHABLE: no confirmed phone of {who}, on call in {region}.',
     subject: 'No confirmed phone of {who}',
-    opening:
-      'No text message reaches {who}, who is to be called in {region}. Pages go past them. Please see that they subscribe a phone.',
+    opening: 'No text message reaches {who}, who is to be called in {region}. Pages go past them.',
+    todo: 'Please see that they subscribe a phone and confirm it, or take them out of the rota.',
   },
   digest: {
     sms: 'MORNING {date}, {place}: {open}. Overdue {overdue}, unanswered {unanswered}.',
     subject: 'Morning of {date}, {place}: {open}',
     opening:
-      'Open cases of {place} on {date}: {open}. Past a deadline: {overdue}. Rounds that nobody has answered: {unanswered}.',
+      'Open cases of {where} on {date}: {open}. Past a deadline: {overdue}. Rounds that nobody has answered: {unanswered}.',
+    todo: 'Please begin with the rounds that nobody has answered, then with what is past a deadline.',
   },
   bundle: {
     sms: '{total} NOTICES: {counts}.',
     subject: '{total} notices: {counts}',
     opening: '{total} notices came in together: {counts}.',
+    todo: 'Please see to them on the worklist, in this order.',
   },
 };

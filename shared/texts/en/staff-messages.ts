@@ -13,20 +13,31 @@ export const staffMessages: StaffTexts = {
       'The referrer withdrew case {code} ({urgency}) before anybody answered it. Please confirm that a person has seen this.',
   },
   uncalled: {
-    sms: 'NOT CALLED {urgency} {code}:',
+    sms: 'CALL NOT RECORDED: {urgency} {code}:',
     subject: 'No call recorded: {urgency} case {code}',
     opening:
-      'Case {code} ({urgency}) was answered, but nobody has recorded that the patient was reached. Call the patient now and say so on the page below, or have it recorded by the practice.',
+      'Case {code} ({urgency}) was answered on {answered}, but nobody has recorded that the patient was reached. Call the patient now and say so on the page below, or have it recorded by the practice.',
+  },
+  missed: {
+    acknowledgeBy: { todo: 'Nobody has acknowledged it. Please do so now, or find somebody who can: {practice}' },
+    contactBy: {
+      sms: 'MISSED: {urgency} case {code}, no call recorded. Call now, or have it recorded: {practice}',
+      todo: 'Nobody has recorded that the patient was reached. Call now, or have it recorded: {practice}',
+    },
+    seenBy: { todo: 'Please find the earliest time that there is, and tell the patient.' },
+    readBy: { todo: 'Please read its words now, or have a nurse read them.' },
   },
   shiftAhead: {
     sms: 'YOU TAKE the on-call shift ({region}) from {from} until {until}.',
     subject: 'You take the on-call shift from {from}',
     opening: 'You take the on-call shift ({region}) from {from} until {until}.',
+    todo: 'If you cannot take it, hand it over to somebody now.',
   },
   shiftTaken: {
     sms: 'SHIFT TAKEN by {by}: on call ({region}) from {from}.',
     subject: 'Your on-call shift from {from} is taken',
     opening: '{by} takes the on-call shift ({region}) from {from} until {until}. You are not on call then.',
+    todo: 'There is nothing to do, unless this is wrong: then tell {by}.',
   },
   answers: ['{link}', 'reply {digits}', '{phone}'],
   lines: [
@@ -35,12 +46,14 @@ export const staffMessages: StaffTexts = {
     'Came in: {received}',
     'Page {step} of round {round}',
     'Acknowledge: {link}',
-    'Or reply with {digits} by text message.',
+    'Or reply to the text message with {digits}.',
     '',
     'The practice: {phone}',
     'This message carries no patient details on purpose.',
   ],
-  entry: '{code} {urgency}: {name}',
+  entry: '{code} ({urgency}): {name}',
+  entryOfNoCase: '{name}',
+  entryNews: { 'case-changed': '{change}', 'visit-changed': 'visit {change}' },
   more: '{count} more',
   changes: {
     booked: 'booked',

@@ -20,7 +20,7 @@ import { unlessUnreadable } from '../core/unreadable.ts';
 import { surroundingsOf } from './circumstances.ts';
 import type { Send } from './destinations.ts';
 import type { StaffDeps } from './staff-deps.ts';
-import { staffSend } from './staff-send.ts';
+import { answerBy, staffSend } from './staff-send.ts';
 
 type PageEvent = EventOf<'page' | 'escalation'>;
 
@@ -56,8 +56,9 @@ export async function toFlooded(deps: StaffDeps, event: EventOf<'flood-page'>): 
   ]);
   const reached = channelsTo(recipientId, { routing });
   const channels = reached.length > 0 ? reached : (['sms', 'email'] as const);
+  const said = { event, answer: answerBy(answer, channels) };
   return channels.map((channel) => {
-    const message = staffSend(deps, { event, answer }, { recipientId, channel });
+    const message = staffSend(deps, said, { recipientId, channel });
     return { ...message, entry: { ...message.entry, ...(cases && { cases }) } };
   });
 }

@@ -3,6 +3,7 @@ import { type Emptied, empty } from '../../domain/messages/empty-tray.ts';
 import type { BundleEntry, EventOf } from '../../domain/messages/events.ts';
 import { emptyFlood } from '../../domain/messages/flood-tray.ts';
 import type { FlushFloodTimer, FlushTrayTimer } from '../../domain/messages/timer.ts';
+import { isMailOfItsOwn } from '../../domain/messages/tray.ts';
 import { urgencyRank } from '../../domain/triage/urgency.ts';
 import type { Change } from '../core/changes.ts';
 import type { Clock } from '../core/ports.ts';
@@ -19,20 +20,26 @@ export interface FlushDeps extends UnitOfWorkDeps {
 
 const rankOf = ({ urgency = 'routine' }: BundleEntry): number => urgencyRank(urgency);
 
-const bundled = (
-  { recipientId, channel }: FlushTrayTimer,
-  { entries, more }: Emptied,
-  { eventId, at }: { eventId: string; at: string },
-): EventOf<'bundle'> => ({
-  eventId,
-  at,
-  lane: 'notice',
-  kind: 'bundle',
-  recipientId,
-  channel,
-  entries: entries.toSorted((a, b) => rankOf(b) - rankOf(a)),
-  more,
-});
+type Bundle = EventOf<'bundle'>;
+
+/**
+ * What was in a tray as one message, and each mail that is about no case as one of its own.
+ * @param bundle what is the same of all, with the id of the one message
+ */
+function bundlesOf(
+  deps: Pick<FlushDeps, 'derivedId'>,
+  { entries, more }: Pick<Emptied, 'entries' | 'more'>,
+  bundle: Omit<Bundle, 'entries' | 'more'>,
+): Bundle[] {
+  const isApart = (entry: BundleEntry) => isMailOfItsOwn(bundle.channel, entry);
+  const [first, ...others] = entries.filter((entry) => !isApart(entry)).toSorted((a, b) => rankOf(b) - rankOf(a));
+  const apart = entries.filter(isApart).map((entry): Bundle => {
+    const eventId = deps.derivedId('evt', bundle.eventId, entry.eventId);
+    return { ...bundle, eventId, entries: [entry], more: 0 };
+  });
+  if (first) return [{ ...bundle, entries: [first, ...others], more }, ...apart];
+  return more > 0 ? [{ ...bundle, entries: [...entries], more }] : apart;
+}
 
 /**
  * Promises what lies in a tray as one message, and empties it, in one transaction. Trigger: the tray's timer.
@@ -47,11 +54,12 @@ export const flushTray = (deps: FlushDeps, timer: FlushTrayTimer, remaining: () 
     const emptied = empty(tray, timer.timerId, eventId, now);
     if (!emptied) return { outcome: false, changes: [] };
     const at = stored(now);
-    const isTold = emptied.entries.length > 0;
-    const told: Change[] = isTold ? [{ kind: 'event', event: bundled(timer, emptied, { eventId, at }) }] : [];
+    const { recipientId, channel } = timer;
+    const bundle = { eventId, at, lane: 'notice', kind: 'bundle', recipientId, channel } as const;
+    const told = bundlesOf(deps, emptied, bundle).map((event): Change => ({ kind: 'event', event }));
     const next: Change[] = emptied.timer ? [{ kind: 'timer-set', timer: emptied.timer, at }] : [];
     return {
-      outcome: isTold,
+      outcome: told.length > 0,
       changes: [{ kind: 'tray-changed', tray: emptied.tray, from: tray.version }, ...told, ...next],
     };
   });

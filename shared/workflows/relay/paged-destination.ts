@@ -3,7 +3,7 @@ import { stored } from '../../domain/core/instants.ts';
 import { localDateAt } from '../../domain/core/local-time.ts';
 import type { EventOf } from '../../domain/messages/events.ts';
 import { type Called, calledAt } from '../../domain/messages/paged.ts';
-import { calledInOrder, channelsTo } from '../../domain/messages/reach.ts';
+import { calledInOrder, channelsTo, isPhoned } from '../../domain/messages/reach.ts';
 import type { PagingRound } from '../../domain/paging/paging-round.ts';
 import { unlessUnreadable } from '../core/unreadable.ts';
 import { nobodyReachable, type Surroundings, surroundingsOf } from './circumstances.ts';
@@ -12,7 +12,7 @@ import { isOfFlood, toFloodTray } from './flood-destination.ts';
 import { promiseOnce } from './promise-once.ts';
 import { recordDeliveries } from './record-deliveries.ts';
 import type { StaffDeps } from './staff-deps.ts';
-import { staffSend } from './staff-send.ts';
+import { answerBy, staffSend } from './staff-send.ts';
 
 type PageEvent = EventOf<'page' | 'escalation'>;
 
@@ -96,13 +96,14 @@ async function pagesOf(
   { recipientId, channels }: Pick<Called, 'recipientId' | 'channels'>,
 ): Promise<Send[]> {
   const { caseId, step } = event;
-  const answer = await deps.pageLinks.issue({ of: 'round', caseId, round: event.round ?? round, step, recipientId });
-  const uncalled = record?.first !== undefined && acknowledgedAt !== undefined;
-  const said = { event, clinic, receivedAt, withdrawn: status === 'withdrawn', uncalled, answer };
+  const link = await deps.pageLinks.issue({ of: 'round', caseId, round: event.round ?? round, step, recipientId });
+  const uncalledSince = record?.first === undefined ? undefined : acknowledgedAt;
+  const answer = answerBy(link, channels);
+  const said = { event, clinic, receivedAt, withdrawn: status === 'withdrawn', uncalledSince, answer };
   return channels.map((channel) => staffSend(deps, said, { recipientId, channel }));
 }
 
-/** The test page to whoever was on call when it was promised, by every way that reaches them. @throws DirectoryGap */
+/** The test page to whoever was on call when it was promised, by every way that reaches them; that no text message does is said at once. @throws DirectoryGap */
 export async function toTested(deps: StaffDeps, event: EventOf<'test-page'>): Promise<Send[]> {
   const surroundings = await surroundingsOf(deps, event, undefined, { isFresh: true });
   const { region, date, recipientId: named } = event;
@@ -110,7 +111,13 @@ export async function toTested(deps: StaffDeps, event: EventOf<'test-page'>): Pr
   const recipientId = deps.only?.to ?? present ?? calledInOrder(surroundings)[0];
   if (recipientId === undefined) return [];
   const reached = deps.only ? [deps.only.channel] : channelsTo(recipientId, surroundings);
-  const answer = await deps.pageLinks.issue({ of: 'test', region, date, recipientId });
   const channels = reached.length > 0 ? reached : (['sms'] as const);
-  return channels.map((channel) => staffSend(deps, { event, answer }, { recipientId, channel }));
+  const answer = answerBy(await deps.pageLinks.issue({ of: 'test', region, date, recipientId }), channels);
+  const tests = channels.map((channel) => staffSend(deps, { event, answer }, { recipientId, channel }));
+  if (deps.only || isPhoned(recipientId, surroundings)) return tests;
+  const send = async () => {
+    await tellUnreached(deps, surroundings, recipientId);
+    return undefined;
+  };
+  return [...tests, { sendId: `${event.eventId}.unreached`, repeatable: true, send }];
 }

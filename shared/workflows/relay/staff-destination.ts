@@ -1,6 +1,5 @@
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { audienceOf, type Delivery, type Notice } from '../../domain/messages/audience.ts';
-import type { Channel } from '../../domain/messages/events.ts';
 import type { MessageTarget } from '../../domain/messages/message-id.ts';
 import { channelsTo } from '../../domain/messages/reach.ts';
 import type { TrayName } from '../../domain/messages/tray.ts';
@@ -37,9 +36,6 @@ function byOther(
   return { ...message, send };
 }
 
-/** What is told of no case says more than a line of a bundle holds, and comes seldom: its mail waits for no others. */
-const isMailOfItsOwn = (event: Notice, channel: Channel): boolean => channel === 'email' && !('caseId' in event);
-
 /** What one person is sent of a notice now: nothing where it waits, or went out with others. What fails fails by itself. */
 async function sendTo(
   deps: StaffDeps,
@@ -57,7 +53,7 @@ async function sendTo(
     return other && byOther(deps, event, said, { recipientId, channel: other }, quietUntil);
   };
   try {
-    const what = deps.only || isMailOfItsOwn(event, channel) ? 'now' : await layInTray(deps, name, event, quietUntil);
+    const what = deps.only ? 'now' : await layInTray(deps, name, event, quietUntil);
     if (what === 'overtaken') return [{ ...message, send: overtaken }];
     if (what !== 'now' && what !== 'again') return [];
     const send = what === 'now' ? message.send : sendLate(deps, name, lateNotice(event), message.send);

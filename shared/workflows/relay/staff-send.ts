@@ -1,3 +1,4 @@
+import type { Channel } from '../../domain/messages/events.ts';
 import { staffMessage } from '../../domain/messages/staff-message.ts';
 import type { StaffMessageSource } from '../../domain/messages/staff-values.ts';
 import type { TrayName } from '../../domain/messages/tray.ts';
@@ -7,6 +8,12 @@ import type { StaffDeps } from './staff-deps.ts';
 
 /** What a message says beside what is the same for all. */
 export type Said = Omit<StaffMessageSource, 'texts' | 'publicUrl' | 'phone' | 'zone'>;
+
+/** By what a page is answered: who gets no text message has none to reply to. */
+export const answerBy = (
+  { token, digits }: NonNullable<Said['answer']>,
+  channels: readonly Channel[],
+): NonNullable<Said['answer']> => (digits && channels.includes('sms') ? { token, digits } : { token });
 
 /** One message to one of the staff, ready to go out. */
 export function staffSend(

@@ -155,16 +155,14 @@ describe('some kinds go to people because of what they do', () => {
     ]);
   });
 
-  test('who is on call asks for shifts and test pages and means their own', () => {
-    const kinds = ['page', 'hand-off', 'test-page'] as const;
-    const asks = [
-      asksFor('admin-one', 'sms', { kinds: [...kinds] }),
-      asksFor('desk-one', 'email', { kinds: [...kinds] }),
-    ];
+  test('who is on call asks for shifts and test pages and means their own; administrators hear by mail of those unanswered', () => {
+    const kinds: Subscription['kinds'] = ['page', 'hand-off', 'test-page'];
+    const byMail = ['admin-one', 'nurse-one'].map((each) => asksFor(each, 'email', { kinds }));
+    const asks = [asksFor('admin-one', 'sms', { kinds }), ...byMail];
     const handOff = eventOf({ kind: 'hand-off', recipientId: 'nurse-one' });
     expect(named(handOff, where({}, asks))).toEqual(['nurse-one email', 'nurse-one sms']);
     const unanswered = eventOf({ kind: 'test-page-unanswered' });
-    expect(named(unanswered, where({}, asks))).toEqual(['desk-one email', ...leadByAll]);
+    expect(named(unanswered, where({}, asks))).toEqual(['admin-one email', ...leadByAll]);
   });
 
   test('whom nothing reaches of them is not left without: the lead hears of it', () => {

@@ -5,7 +5,7 @@ import type { StaffMessageSource } from '../../../shared/domain/messages/staff-v
 import type { Urgency } from '../../../shared/domain/triage/urgency.ts';
 import { isOneGsm7Part } from '../../support/gsm7.ts';
 import { caseId, directory, eventId, eventOf } from '../../support/told-case.ts';
-import { answer, configured, entry, everySource, isPage, longestUrl, usualUrl } from '../../support/told-kinds.ts';
+import { answer, configured, everySource, isPage, longestUrl, usualUrl } from '../../support/told-kinds.ts';
 
 const nurse = { recipientId: 'nurse-one' };
 const smsOf = (source: StaffMessageSource) => staffMessage(source, nurse, 'sms').body;
@@ -27,8 +27,9 @@ describe('a text message', () => {
   });
 
   test('that is a page names the practice’s number where there is room, as at its own address there is', () => {
-    for (const source of everySource(usualUrl).filter(({ event, withdrawn }) => isPage(event) && !withdrawn)) {
-      const { event } = source;
+    for (const source of everySource(usualUrl).filter(({ event }) => isPage(event))) {
+      const { event, withdrawn, uncalledSince } = source;
+      if (withdrawn || uncalledSince) continue;
       if ('urgency' in event && event.urgency === 'expedited') continue;
       expect(smsOf(source)).toContain('(631) 981-2663');
     }
@@ -47,7 +48,7 @@ test('a subject is one ASCII line of less than 100 characters, as SNS asks', () 
 });
 
 test('a mail leaves no gap and no name of a template', () => {
-  for (const source of everySource(longestUrl)) expect(mailOf(source)).not.toMatch(/[{}]| {2}|undefined/);
+  for (const source of everySource(longestUrl)) expect(mailOf(source)).not.toMatch(/[{}]| {2}|undefined|\n{3}/);
 });
 
 test('a mail that is a page has the link, the digits and the practice’s number; any other has no address', () => {
@@ -95,7 +96,7 @@ describe('reads', () => {
       'Came in: Monday, November 23, 2026 at 8:45 AM EST',
       'Page 3 of round 2',
       `Acknowledge: https://spine.example/acknowledgements/${answer.token}`,
-      'Or reply with 0472 by text message.',
+      'Or reply to the text message with 0472.',
       '',
       'The practice: (631) 981-2663',
       'This message carries no patient details on purpose.',
@@ -109,17 +110,25 @@ describe('reads', () => {
     expect(message).toMatchObject({ kind: 'escalation', subject: expect.stringContaining('Withdrawn') });
   });
 
-  test('the page of a case that somebody answered and nobody called: that no call is recorded', () => {
-    const event = eventOf({ kind: 'page', urgency: 'emergent' });
-    const message = staffMessage({ ...source, event, answer, uncalled: true }, nurse, 'sms');
-    expect(message.body).toMatch(/^NOT CALLED emergent 7KQ4-M2XD: https/);
-    expect(message).toMatchObject({ kind: 'page', subject: expect.stringContaining('No call recorded') });
-  });
+  test.each(['page', 'escalation'] as const)(
+    'the %s of a case that was answered and that nobody called: when it was answered, and that no call is recorded',
+    (kind) => {
+      const event = eventOf<'page' | 'escalation'>({ kind, urgency: 'emergent' });
+      const said = { ...source, event, answer, uncalledSince: '2026-11-23T14:10:00.000Z' };
+      const message = staffMessage(said, nurse, 'sms');
+      expect(message.body).toMatch(/^CALL NOT RECORDED: emergent 7KQ4-M2XD: https\S+ reply 0472/);
+      expect(message).toMatchObject({ kind, subject: expect.stringContaining('No call recorded') });
+      expect(mailOf(said)).toMatch(
+        /^Case 7KQ4-M2XD \(emergent\) was answered on Monday, November 23, 2026 at 9:10 AM EST, but .* Call the patient now/,
+      );
+    },
+  );
 
-  test('a morning: of which clinic', () => {
-    const open = { routine: 1, expedited: 0, urgent: 2, emergent: 0 };
-    const event = { ...eventOf({ kind: 'digest', open, clinicId: 'queens' }) };
-    expect(staffMessage({ ...source, event }, nurse, 'email').subject).toContain(', queens: 0 emergent, 2 urgent');
+  test('a page by mail to whom no text message went: the link, and no reply to what they do not have', () => {
+    const { digits: _, ...link } = answer;
+    const body = mailOf({ ...source, event: eventOf({ kind: 'page' }), answer: link });
+    expect(body).toContain('/acknowledgements/');
+    expect(body).not.toContain('text message');
   });
 
   test('the page of a flood: how many cases, and of none in particular', () => {
@@ -141,6 +150,8 @@ describe('reads', () => {
         'Clinic: Queens Spine Clinic (queens)',
         '',
         'This message carries no patient details on purpose.',
+        '',
+        'Please look at the case on the worklist where you prepare the visit.',
       ].join('\n'),
     });
   });
@@ -168,24 +179,5 @@ describe('reads', () => {
     expect(staffMessage({ ...source, event }, nurse, 'email').body.split('\n')[0]).toBe(
       'nurse-two takes the on-call shift (nyc) from Monday, November 30, 2026 at 8:00 AM EST until Tuesday, December 1, 2026 at 8:00 AM EST. You are not on call then.',
     );
-  });
-
-  test('several notices in one: counts by kind, then each case once, the most urgent first, and no case as its own', () => {
-    const of = (number: number) => ({ caseId: `int_${String(number).padStart(20, '0')}` });
-    const entries = [
-      { ...entry('new-case', 'routine'), ...of(1) },
-      { ...entry('visit-changed', 'routine'), ...of(1) },
-      { ...entry('new-case', 'emergent'), ...of(2) },
-    ];
-    const message = staffMessage({ ...source, event: eventOf({ kind: 'bundle', entries, more: 4 }) }, nurse, 'email');
-    expect(message.body.split('\n').slice(0, 5)).toEqual([
-      '7 notices came in together: 2 new, 1 visit changed, 4 more.',
-      '',
-      '7KQ4-M2XD emergent: new',
-      '7KQ4-M2XD routine: new, visit changed',
-      '',
-    ]);
-    expect(message).toMatchObject({ kind: 'new-case', subject: '7 notices: 2 new, 1 visit changed, 4 more' });
-    expect(message).not.toHaveProperty('caseId');
   });
 });

@@ -49,6 +49,8 @@ describe('a page', () => {
     const world = relayWorld({ round, routed });
     await relayPromise(world.deps, page);
     expect(channelsOf(world)).toEqual(['nurse-one email', 'surgeon-one email', 'surgeon-one sms']);
+    const replies = world.sent.filter(({ body }) => body.includes('0472')).map(({ recipientId }) => recipientId);
+    expect(new Set(replies)).toEqual(new Set(['surgeon-one']));
     expect(world.committed).toMatchObject([
       { kind: 'round-changed' },
       { kind: 'event', event: { kind: 'staff-unreachable', recipientId: 'nurse-one' } },
@@ -127,6 +129,16 @@ describe('a test page', () => {
     expect(channelsOf(world)).toEqual(['nurse-one email', 'nurse-one sms']);
     expect(world.issued).toEqual([{ of: 'test', region: 'nyc', date: '2026-11-23', recipientId: 'nurse-one' }]);
     expect(world.sent.map(({ kind }) => kind)).toEqual(['test-page', 'test-page']);
+  });
+
+  test('goes by mail to whom no text message reaches, which the lead hears of at once', async () => {
+    const world = relayWorld({ routed: nobodyFor(endpoint('nurse-one', 'email'), ...confirmed('surgeon-one')) });
+    await relayPromise(world.deps, test1);
+    expect(channelsOf(world)).toEqual(['nurse-one email']);
+    expect(world.sent[0]?.body).not.toContain('text message');
+    expect(world.committed).toMatchObject([
+      { kind: 'event', event: { kind: 'staff-unreachable', recipientId: 'nurse-one' } },
+    ]);
   });
 
   test('goes out though nothing reaches them: that nobody answers is what it is to show', async () => {

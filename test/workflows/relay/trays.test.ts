@@ -53,7 +53,7 @@ describe('notices that come close together', () => {
     await world.relayAll();
     const mails = world.sent.filter(({ channel }) => channel === 'email');
     expect(mails.map(({ second, body }) => [second, body.split('\n')[0]])).toEqual([
-      [0, 'Case 7KQ4-M2XD (urgent) has no free time before its deadline. Please find one.'],
+      [0, 'Case 7KQ4-M2XD (urgent) has no free time before its deadline.'],
       [60, '2 notices came in together: 2 no time free.'],
     ]);
     expect(world.sent.filter(({ channel }) => channel === 'sms')).toHaveLength(1);
