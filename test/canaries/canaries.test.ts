@@ -11,7 +11,7 @@ const flowsEach = 210;
 
 /** What of all that left a system, or that its tables keep, holds something that a person told. */
 async function found(system: ListenedSystem): Promise<{ all: Sunk[]; leaks: { sink: Sink; leak: string }[] }> {
-  const all = [...system.sunk, ...(await system.items())];
+  const all = [...(await system.heard()), ...(await system.items())];
   const leaks = all.flatMap(({ sink, of, text }) => told(text).map((leak) => ({ sink, leak: `${of}: ${leak}` })));
   return { all, leaks };
 }

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Patch } from '../histories/mutants/mutant.ts';
@@ -17,8 +18,10 @@ const scanned = ['Outbox', 'Requests', 'Directory', 'Audit'];
 /** A running system with an ear at everything that leaves it. */
 export interface ListenedSystem {
   url: string;
-  /** All that left it so far. */
+  /** What is known so far to have left it. */
   sunk: Sunk[];
+  /** @returns all that left it so far, its log to the last line: streams may be read later than what was asked for is done */
+  heard(): Promise<Sunk[]>;
   order(order: Order): Promise<void>;
   /** Reads what the tables keep that must hold nothing of a person. */
   items(): Promise<Sunk[]>;
@@ -35,10 +38,22 @@ const environment = {
 };
 
 /** Every line that the process writes is its log: lines of functions, metrics, warnings, and what nobody caught. */
-function hearLog(child: ChildProcess, sunk: Sunk[]): void {
-  for (const stream of [child.stdout, child.stderr])
-    stream?.setEncoding('utf8').on('data', (text: string) => sunk.push({ sink: 'log', of: 'process', text }));
+function hearLog(child: ChildProcess, sunk: Sunk[]): Readable[] {
+  const streams = [child.stdout, child.stderr].filter((stream) => stream !== null);
+  for (const stream of streams)
+    stream.setEncoding('utf8').on('data', (text: string) => sunk.push({ sink: 'log', of: 'process', text }));
+  return streams;
 }
+
+/** Resolves when a stream has brought these words. */
+const brought = (stream: Readable, words: string): Promise<void> =>
+  new Promise((resolve) => {
+    let read = '';
+    stream.on('data', (text: string) => {
+      read += text;
+      if (read.includes(words)) resolve();
+    });
+  });
 
 async function itemsOf(engine: string): Promise<Sunk[]> {
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
@@ -63,7 +78,7 @@ export async function startListened(seed: number, patches: readonly Patch[] = []
   });
   const sunk: Sunk[] = [];
   const waiting = new Map<number, () => void>();
-  hearLog(child, sunk);
+  const streams = hearLog(child, sunk);
   const ready = await new Promise<Extract<Said, { ready: object }>['ready']>((resolve, reject) => {
     child.on('message', (said: Said) => {
       if ('sunk' in said) sunk.push(said.sunk);
@@ -85,6 +100,13 @@ export async function startListened(seed: number, patches: readonly Patch[] = []
   return {
     url: ready.url,
     sunk,
+    async heard() {
+      const words = `heard ${orders}`;
+      const all = streams.map((stream) => brought(stream, words));
+      await order({ write: words });
+      await Promise.all(all);
+      return sunk;
+    },
     order,
     items: () => itemsOf(ready.engine),
     async stop() {

@@ -58,6 +58,7 @@ const stack = await startStack(
 
 async function carryOut(order: Order): Promise<void> {
   if ('trouble' in order) trouble = order.trouble;
+  else if ('write' in order) for (const stream of [process.stdout, process.stderr]) stream.write(`${order.write}\n`);
   else if ('invoke' in order) await handlers.get(order.invoke)?.(order.event);
   else await stack.stop().then(() => engine.stop());
 }
