@@ -5,6 +5,7 @@ import { manageToken } from '../../shared/links/case-links.ts';
 import { promisedOf } from '../../shared/store/records/promise-record.ts';
 import { messageTexts } from '../../shared/texts/messages.ts';
 import {
+  caseBatches,
   cases,
   clock,
   committing,
@@ -43,6 +44,7 @@ const setup = memoiseOnce((): RelaySetup => {
   const deps = pick({
     ...committing,
     ...subscribing,
+    caseBatches,
     cases,
     clock,
     directory,

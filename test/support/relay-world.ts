@@ -65,6 +65,7 @@ export function relayWorld({
   const failures = new Map<string, Error>();
   const deps: RelayDeps = {
     cases: { header: async () => header },
+    caseBatches: { headers: async () => (header ? [header] : []) },
     directory: { directory: async () => listed },
     schedule: { appointment: async () => appointment },
     staff: {

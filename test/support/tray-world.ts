@@ -115,4 +115,9 @@ export const noticeAt = <K extends EventKind>(
 
 /** A case of a source that is paged. */
 export const pagedOf = (header: CaseHeader, number: number, second: number): EventOf<'page'> =>
-  noticeAt(number, second, 'page', { caseId: header.caseId, round: header.round, urgency: 'emergent' });
+  noticeAt(number, second, 'page', {
+    caseId: header.caseId,
+    code: header.code,
+    round: header.round,
+    urgency: 'emergent',
+  });

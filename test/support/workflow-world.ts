@@ -12,7 +12,7 @@ import type { OperationAnswer } from '../../shared/http/core/operation.ts';
 import { requestRecord } from '../../shared/http/core/steps/request-record.ts';
 import { jsonDoor } from '../../shared/http/json/json-door.ts';
 import { outboxStore } from '../../shared/store/outbox-store.ts';
-import { caseReader, worklistReader } from '../../shared/store/readers/case-reader.ts';
+import { caseBatchReader, caseReader, worklistReader } from '../../shared/store/readers/case-reader.ts';
 import { clinicalReader } from '../../shared/store/readers/clinical-reader.ts';
 import { requestReader } from '../../shared/store/readers/request-reader.ts';
 import { roundReader } from '../../shared/store/readers/round-reader.ts';
@@ -55,6 +55,7 @@ export function workflowWorld(
   const deps = {
     ...staffSurroundings(store, calls),
     cases: calls.reads('cases', caseReader(client, tableName)),
+    caseBatches: calls.reads('caseBatches', caseBatchReader(client, tableName)),
     worklist: calls.reads('worklist', worklistReader(client, tableName)),
     clinical: calls.reads('clinical', clinicalReader(client, tableName)),
     schedule: calls.reads('schedule', scheduleReader(client, tableName, noWait)),

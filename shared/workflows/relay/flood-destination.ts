@@ -21,6 +21,7 @@ import { surroundingsOf } from './circumstances.ts';
 import type { Send } from './destinations.ts';
 import type { StaffDeps } from './staff-deps.ts';
 import { answerBy, staffSend } from './staff-send.ts';
+import { unansweredFlood } from './unanswered-flood.ts';
 
 type PageEvent = EventOf<'page' | 'escalation'>;
 
@@ -45,21 +46,21 @@ function answeredBy({ at, gathering, recipientId, ...only }: EventOf<'flood-page
   return { of: 'round', caseId, round, step, recipientId };
 }
 
-/** The messages that tell one person of a flood, with the link that answers what they count. */
-export async function toFlooded(deps: StaffDeps, event: EventOf<'flood-page'>): Promise<Send[]> {
+/** The messages that tell one person of a flood, with the link that answers what they count. What is answered by then rings nowhere. */
+export async function toFlooded(deps: StaffDeps, promised: EventOf<'flood-page'>): Promise<Send[]> {
+  const { event, cases, isOver } = await unansweredFlood(deps, promised);
   const { recipientId } = event;
-  const page = answeredBy(event, deps.zone);
-  const [routing, answer, cases] = await Promise.all([
+  const [routing, answer] = await Promise.all([
     deps.routing.routing(),
-    deps.pageLinks.issue(page),
-    page.of === 'flood' ? deps.floods.pages(page.gathering) : undefined,
+    deps.pageLinks.issue(answeredBy(event, deps.zone)),
   ]);
   const reached = channelsTo(recipientId, { routing });
   const channels = reached.length > 0 ? reached : (['sms', 'email'] as const);
   const said = { event, answer: answerBy(answer, channels) };
   return channels.map((channel) => {
-    const message = staffSend(deps, said, { recipientId, channel });
-    return { ...message, entry: { ...message.entry, ...(cases && { cases }) } };
+    const { entry, send, ...message } = staffSend(deps, said, { recipientId, channel });
+    const listed = entry.caseId === undefined && cases ? { ...entry, cases } : entry;
+    return { ...message, entry: listed, send: isOver ? async () => ({ superseded: true }) : send };
   });
 }
 

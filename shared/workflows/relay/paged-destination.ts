@@ -9,29 +9,13 @@ import { unlessUnreadable } from '../core/unreadable.ts';
 import { nobodyReachable, type Surroundings, surroundingsOf } from './circumstances.ts';
 import type { Send } from './destinations.ts';
 import { isOfFlood, toFloodTray } from './flood-destination.ts';
+import { isAnswered } from './is-answered.ts';
 import { promiseOnce } from './promise-once.ts';
 import { recordDeliveries } from './record-deliveries.ts';
 import type { StaffDeps } from './staff-deps.ts';
 import { answerBy, staffSend } from './staff-send.ts';
 
 type PageEvent = EventOf<'page' | 'escalation'>;
-
-/**
- * A page whose round a person has ended meanwhile, or that a later round has paged for, would only wake people for nothing. That
- * the patient's own better answers ended it is no answer: what was promised still goes out.
- */
-async function isAnswered(
-  { rounds }: Pick<StaffDeps, 'rounds'>,
-  { round: number }: PageEvent,
-  header: CaseHeader,
-): Promise<boolean> {
-  if (number === undefined || (header.pagingOpen && header.round === number)) return false;
-  const read = (each: number) => rounds.round(header.caseId, each).catch(unlessUnreadable);
-  const round = await read(number);
-  if (round?.ended !== undefined && round.ended.how !== 'lowered') return true;
-  const later = header.round > number ? await read(header.round) : undefined;
-  return later !== undefined && later.step > 0;
-}
 
 /** Says once a person and day that no text message reaches somebody who is to be paged. */
 async function tellUnreached(deps: StaffDeps, { region, now }: Surroundings, recipientId: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type { MessageTarget } from '../../domain/messages/message-id.ts';
 import type { StaffTexts } from '../../domain/messages/message-texts.ts';
 import type { Log } from '../../observability/log.ts';
-import type { CaseReader } from '../cases/ports.ts';
+import type { CaseBatchReader, CaseReader } from '../cases/ports.ts';
 import type { DirectoryReader } from '../directory/ports.ts';
 import type { EventReader } from '../messages/ledger-ports.ts';
 import type { PageLinks, RoutingReader } from '../messages/ports.ts';
@@ -14,6 +14,7 @@ import type { UnreachableDeps } from './unreachable.ts';
 /** What it takes to tell staff. */
 export interface StaffDeps extends UnreachableDeps {
   cases: CaseReader;
+  caseBatches: CaseBatchReader;
   directory: DirectoryReader;
   rounds: RoundReader;
   onCall: OnCallReader;
