@@ -4,7 +4,7 @@ import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
-import { Construct } from 'constructs';
+import { Construct, type IConstruct } from 'constructs';
 import type { ServiceFunction } from './service-function.ts';
 
 export interface InboundTopicProps {
@@ -21,6 +21,8 @@ export interface InboundTopicProps {
 /** What a service of this account tells us comes in here and goes to one function. Nobody else may publish, people neither. */
 export class InboundTopic extends Construct {
   readonly topic: Topic;
+  /** Until it is there the service may not publish; whoever names the topic waits for that already. */
+  readonly policy: IConstruct;
 
   constructor(scope: Construct, id: string, { key, publisher, to, deadLetters }: InboundTopicProps) {
     super(scope, id);
@@ -37,6 +39,7 @@ export class InboundTopic extends Construct {
         },
       }),
     );
+    this.policy = this.topic.node.findChild('Policy');
     this.topic.addSubscription(new LambdaSubscription(to.lambda, { deadLetterQueue: deadLetters }));
   }
 }

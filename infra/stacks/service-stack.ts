@@ -105,7 +105,7 @@ export class ServiceStack extends Stack {
     });
     const mail = new PatientMail(this, 'PatientMail', stage, receipts.topic.topicArn);
     // SES tries to publish as the destination is made.
-    mail.node.addDependency(receipts);
+    mail.node.addDependency(receipts.policy);
     return mail;
   }
 
