@@ -63,7 +63,9 @@ const everyEvent = (urgency: Urgency): OutboxEvent[] =>
       case 'bundle':
         return [eventOf({ kind, entries: messageKinds.map((each) => entry(each)), more: 1000 })];
       case 'flood-page':
-        return [eventOf({ kind, urgency, cases: 9999 })];
+        return [1, 9999].flatMap((cases) =>
+          (['page', 'escalation'] as const).map((paged) => eventOf({ kind, urgency, cases, paged })),
+        );
       case 'test-page':
         return [eventOf({ kind, region: 'long-island' })];
       default:

@@ -39,6 +39,9 @@ const paged = {
   /** Which place of the on-call order is paged; 1 = first. */
   step: z.int(),
 };
+/** What a page of one case is called on the wire. */
+export const PagedKind = z.enum(['page', 'escalation']);
+export type PagedKind = z.infer<typeof PagedKind>;
 const notice = { ...aboutCase, lane: z.literal('notice') };
 
 /** What an event says that is about no case, but about those who are on call in a region. */
@@ -147,7 +150,8 @@ export const OutboxEvent = z.discriminatedUnion('kind', [
   }),
   /**
    * Pages of one person that came in a flood: how many cases, and the name under which they gathered, by which they are answered
-   * together; earlier releases did not say. Of the case it says what the newest of them is.
+   * together; earlier releases did not say. Of the case it says what the newest of them is. `paged`: an escalation where all of them
+   * are, which earlier releases did not say.
    */
   z.strictObject({
     ...paged,
@@ -155,6 +159,7 @@ export const OutboxEvent = z.discriminatedUnion('kind', [
     recipientId: Slug,
     cases: z.int(),
     gathering: z.optional(z.string()),
+    paged: z.optional(PagedKind),
   }),
 ]);
 export type OutboxEvent = z.infer<typeof OutboxEvent>;

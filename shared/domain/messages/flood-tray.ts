@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { CaseId, ConfirmationCode, EventId, Slug } from '../core/ids.ts';
 import { stored } from '../core/instants.ts';
 import { Urgency } from '../triage/urgency.ts';
-import type { EventOf } from './events.ts';
+import { type EventOf, PagedKind } from './events.ts';
 import type { FlushFloodTimer } from './timer.ts';
 
 /** From the page after so many of one source in ten minutes on, pages of that source go out together. */
@@ -20,8 +20,13 @@ export const FloodedPage = z.strictObject({
   urgency: Urgency,
   round: z.int(),
   step: z.int(),
+  /** The first page of its round, or one after others went unanswered; earlier releases did not say. */
+  paged: z.optional(PagedKind),
 });
 export type FloodedPage = z.infer<typeof FloodedPage>;
+
+/** A page as it gathers: which it is of its case. */
+export type GatheredPage = Pick<FloodedPage, 'caseId' | 'round' | 'step' | 'paged'>;
 
 /** What one person heard of floods, and when the next message is due. Every instant is RFC 3339 UTC. */
 export const FloodTray = z.strictObject({
@@ -44,7 +49,9 @@ export const floodedPage = ({
   urgency,
   round = 0,
   step,
+  kind,
 }: EventOf<'page' | 'escalation'>): FloodedPage => ({
+  paged: kind,
   caseId,
   code,
   urgency,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { PagedKind } from './events.ts';
 
 /** What became of a message (product.md, Shapes C). `ambiguous`: it may have gone out never, once or twice. */
 export const messageResults = ['sent', 'delivered', 'refused', 'failed', 'superseded', 'ambiguous'] as const;
@@ -35,6 +36,8 @@ export interface ToldCase {
   caseId: string;
   round?: number;
   step?: number;
+  /** Where the page of this case is another kind of page than the message may be as a whole. */
+  kind?: PagedKind;
 }
 
 /** A message with what became of it so far. */

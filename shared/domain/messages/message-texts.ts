@@ -35,6 +35,8 @@ export interface StaffTexts {
   withdrawn: KindTexts;
   /** A page of a round that began because nobody has recorded that the patient of an answered case was reached. */
   uncalled: KindTexts;
+  /** The page of a flood whose cases have all been paged before. */
+  unansweredFlood: KindTexts;
   /** What is missed by each clock, and what to do about it; `sms` where it is other than the kind's. */
   missed: Record<CaseClock, Pick<KindTexts, 'todo'> & { sms?: string }>;
   /** A shift to come that somebody takes, and the same to whoever had it. */

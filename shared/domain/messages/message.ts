@@ -32,7 +32,7 @@ export function messageKindOf(event: OutboxEvent): MessageKind {
     case 'test-page-unanswered':
       return 'test-page';
     case 'flood-page':
-      return 'page';
+      return event.paged ?? 'page';
     case 'bundle':
       return event.entries[0]?.kind ?? 'digest';
     default:

@@ -1,8 +1,8 @@
 import type { StaffMember } from '../directory/directory.ts';
 import { bundleLines } from './bundle-text.ts';
-import type { Channel } from './events.ts';
+import type { Channel, EventOf } from './events.ts';
 import { messageKindOf, type StaffMessage } from './message.ts';
-import { fill, fillKnown, fillLines, type KindTexts, type TemplateValues } from './message-texts.ts';
+import { fill, fillKnown, fillLines, type KindTexts, type StaffTexts, type TemplateValues } from './message-texts.ts';
 import { type StaffMessageSource, staffValues } from './staff-values.ts';
 
 /** Characters of one part of an SMS in GSM-7. */
@@ -13,7 +13,13 @@ function textsOf({ event, withdrawn, uncalledSince, texts }: StaffMessageSource)
   if (uncalledSince) return texts.uncalled;
   if (event.kind === 'deadline-missed') return { ...texts.kinds[event.kind], ...texts.missed[event.clock] };
   if (event.kind === 'hand-off' && event.from) return event.takenBy ? texts.shiftTaken : texts.shiftAhead;
-  return event.kind === 'flood-page' && event.cases === 1 ? texts.kinds.page : texts.kinds[event.kind];
+  return event.kind === 'flood-page' ? floodTextsOf(event, texts) : texts.kinds[event.kind];
+}
+
+/** Of one case it is the page of that case. */
+function floodTextsOf({ cases, paged = 'page' }: EventOf<'flood-page'>, texts: StaffTexts): KindTexts {
+  if (cases === 1) return texts.kinds[paged];
+  return paged === 'page' ? texts.kinds['flood-page'] : texts.unansweredFlood;
 }
 
 /** A page goes on with how it is answered; the practice's number gives way where all of it were longer than one part. */
@@ -38,7 +44,8 @@ function mailOf(source: StaffMessageSource, values: TemplateValues): string {
 
 /** Of which case a message is; what tells of several names none. */
 function caseOf({ event }: StaffMessageSource): Pick<StaffMessage, 'caseId'> {
-  return 'caseId' in event && event.kind !== 'flood-page' ? { caseId: event.caseId } : {};
+  const isOfSeveral = event.kind === 'flood-page' && event.cases > 1;
+  return 'caseId' in event && !isOfSeveral ? { caseId: event.caseId } : {};
 }
 
 export const staffMessageId = (eventId: string, recipientId: string, channel: Channel): string =>

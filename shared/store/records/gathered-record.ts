@@ -1,19 +1,21 @@
-import type { StepName } from '../../domain/paging/paging-round.ts';
+import type { GatheredPage } from '../../domain/messages/flood-tray.ts';
 import type { Item } from '../dynamo/item.ts';
 
 /** What gathered of a flood under a timer: a set of names, so that a page is counted once. */
 export const gatheredKey = (timerId: string): string => `FLOOD-CASES#${timerId}`;
 
-export const gatheredName = ({ caseId, round, step }: StepName): string => `${caseId}#${round}#${step}`;
+/** Only what is no first page says what it is. */
+export const gatheredName = ({ caseId, round, step, paged }: GatheredPage): string =>
+  [caseId, round, step, ...(paged === 'escalation' ? [paged] : [])].join('#');
 
 /** An earlier release named only the case: what comes in a flood is new, and so in its first round. */
-function pageOf(name: string): StepName {
-  const [caseId = '', round = '1', step = '1'] = name.split('#');
-  return { caseId, round: Number(round), step: Number(step) };
+function pageOf(name: string): GatheredPage {
+  const [caseId = '', round = '1', step = '1', paged] = name.split('#');
+  return { caseId, round: Number(round), step: Number(step), paged: paged === 'escalation' ? paged : 'page' };
 }
 
 /** The pages that gathered: of each case the latest. */
-export function gatheredPages(item: Item | undefined): StepName[] {
+export function gatheredPages(item: Item | undefined): GatheredPage[] {
   const pages = (item?.cases?.SS ?? []).map(pageOf).toSorted((a, b) => a.round - b.round || a.step - b.step);
   return [...new Map(pages.map((page) => [page.caseId, page])).values()];
 }

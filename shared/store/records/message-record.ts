@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { PagedKind } from '../../domain/messages/events.ts';
 import { type KnownMessage, MessageRecord, type ToldCase } from '../../domain/messages/message-record.ts';
 import { fromItem, type Item } from '../dynamo/item.ts';
 import { attemptsOf, forgottenAt } from './promise-record.ts';
@@ -8,14 +9,17 @@ const kind: RecordKind<typeof MessageRecord> = { schema: MessageRecord, version:
 
 export const messageKey = (messageId: string): string => `MSG#${messageId}`;
 /** What lists a message with one case of several; the name is all that the list's index gives. No part holds a `#`. */
-export const listedKey = (messageId: string, { caseId, round, step }: ToldCase): string =>
-  [messageKey(messageId), caseId, ...(round === undefined || step === undefined ? [] : [round, step])].join('#');
+export function listedKey(messageId: string, { caseId, round, step, kind: paged }: ToldCase): string {
+  const page = round === undefined || step === undefined ? [] : [round, step, ...(paged ? [paged] : [])];
+  return [messageKey(messageId), caseId, ...page].join('#');
+}
 
 /** A line of a case's list: which message, and what it was to the case where it tells of several. */
 export function listedIn(key: string): { messageId: string } & Partial<ToldCase> {
-  const [, messageId = '', caseId, round, step] = key.split('#');
+  const [, messageId = '', caseId, round, step, paged] = key.split('#');
   const page = round !== undefined && step !== undefined && { round: Number(round), step: Number(step) };
-  return { messageId, ...(caseId !== undefined && { caseId }), ...page };
+  const known = PagedKind.safeParse(paged);
+  return { messageId, ...(caseId !== undefined && { caseId }), ...page, ...(known.success && { kind: known.data }) };
 }
 
 /** Under the id of the service that took a message: which one it is. */

@@ -18,6 +18,12 @@ export const staffMessages: StaffTexts = {
     opening:
       'Case {code} ({urgency}) was answered on {answered}, but nobody has recorded that the patient was reached. Call the patient now and say so on the page below, or have it recorded by the practice.',
   },
+  unansweredFlood: {
+    sms: 'UNANSWERED {cases}, last {code}:',
+    subject: 'Unanswered: {cases} cases of one source need an answer',
+    opening:
+      '{cases} cases that one address sent in a short time have not been answered in time; the newest is {code}. It is your turn in the on-call order: please look at the worklist.',
+  },
   missed: {
     acknowledgeBy: { todo: 'Nobody has acknowledged it. Please do so now, or find somebody who can: {practice}' },
     contactBy: {

@@ -27,9 +27,9 @@ async function floodedCases(deps: AnswerPageDeps, { gathering, recipientId }: Fl
   if (gathered.length === 0) throw notFound('page');
   const headers = await deps.caseBatches.headers(gathered.map(({ caseId }) => caseId));
   const known = new Map(headers.map((header) => [header.caseId, header]));
-  return gathered.map((each) => ({
-    page: { of: 'round', ...each, recipientId },
-    header: known.get(each.caseId),
+  return gathered.map(({ caseId, round, step }) => ({
+    page: { of: 'round', caseId, round, step, recipientId },
+    header: known.get(caseId),
   }));
 }
 

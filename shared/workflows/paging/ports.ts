@@ -1,5 +1,6 @@
+import type { GatheredPage } from '../../domain/messages/flood-tray.ts';
 import type { PageName } from '../../domain/paging/page-link.ts';
-import type { PagingRound, StepName } from '../../domain/paging/paging-round.ts';
+import type { PagingRound } from '../../domain/paging/paging-round.ts';
 import type { ReplySubject } from '../../domain/paging/reply-subject.ts';
 import type { TestPage } from '../../domain/paging/test-page.ts';
 
@@ -71,5 +72,5 @@ export interface TestPages {
 /** What gathered of floods. */
 export interface GatheringReader {
   /** The pages that gathered under a name, of each case one; none where nothing did, or long ago. Strongly consistent. */
-  pages(gathering: string): Promise<StepName[]>;
+  pages(gathering: string): Promise<GatheredPage[]>;
 }

@@ -127,5 +127,5 @@ async function gathers(deps: StaffDeps, recipientId: string, event: PageEvent): 
 export async function toFloodTray(deps: StaffDeps, event: PageEvent, header: CaseHeader): Promise<Send[]> {
   const { recipientId } = calledAt(event.step, await surroundingsOf(deps, event, header, { isFresh: false }));
   if (await gathers(deps, recipientId, event)) return [];
-  return toFlooded(deps, { ...event, kind: 'flood-page', recipientId, cases: 1 });
+  return toFlooded(deps, { ...event, kind: 'flood-page', paged: event.kind, recipientId, cases: 1 });
 }

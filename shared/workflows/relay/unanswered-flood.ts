@@ -1,7 +1,7 @@
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import type { EventOf } from '../../domain/messages/events.ts';
+import type { GatheredPage } from '../../domain/messages/flood-tray.ts';
 import type { ToldCase } from '../../domain/messages/message-record.ts';
-import type { StepName } from '../../domain/paging/paging-round.ts';
 import { isAnswered } from './is-answered.ts';
 import type { StaffDeps } from './staff-deps.ts';
 
@@ -22,11 +22,11 @@ const atOnce = 100;
 
 /** A case whose header cannot be read counts as one that waits: nobody can know that it does not. */
 interface Waiting {
-  page: StepName;
+  page: GatheredPage;
   header: CaseHeader | undefined;
 }
 
-async function waitingOf(deps: StaffDeps, pages: readonly StepName[]): Promise<Waiting[]> {
+async function waitingOf(deps: StaffDeps, pages: readonly GatheredPage[]): Promise<Waiting[]> {
   const headers = await deps.caseBatches.headers(pages.map(({ caseId }) => caseId));
   const known = new Map(headers.map((header) => [header.caseId, header]));
   const looked = await Promise.all(
@@ -46,11 +46,14 @@ function newestOf({ caseId }: FloodPage, waiting: readonly Waiting[]): Waiting |
 }
 
 function ofWaiting(event: FloodPage, waiting: readonly Waiting[]): FloodPage {
+  const paged = waiting.every(({ page }) => page.paged === 'escalation') ? 'escalation' : 'page';
   const { page, header } = newestOf(event, waiting) ?? {};
-  if (!page || !header) return event;
+  if (!page || !header) return { ...event, paged };
   const { code, urgency } = header;
-  return { ...event, ...page, code, urgency, cases: waiting.length };
+  return { ...event, ...page, code, urgency, cases: waiting.length, paged };
 }
+
+const toldOf = ({ paged, ...page }: GatheredPage): ToldCase => ({ ...page, ...(paged && { kind: paged }) });
 
 /**
  * Looks which cases of a flood still wait for an answer when its message goes out: minutes may have passed since their pages gathered.
@@ -63,5 +66,7 @@ export async function unansweredFlood(deps: StaffDeps, event: FloodPage): Promis
   for (let at = 0; at < pages.length; at += atOnce)
     waiting.push(...(await waitingOf(deps, pages.slice(at, at + atOnce))));
   const isOver = waiting.length === 0;
-  return { event: ofWaiting(event, waiting), cases: isOver ? pages : waiting.map(({ page }) => page), isOver };
+  const counted = isOver ? pages : waiting.map(({ page }) => page);
+  const told = counted.length === waiting.length ? ofWaiting(event, waiting) : event;
+  return { event: told, cases: counted.map(toldOf), isOver };
 }

@@ -139,6 +139,19 @@ describe('reads', () => {
     expect(message).not.toHaveProperty('caseId');
   });
 
+  test('the page of a flood whose cases were all paged before, and of one that is one case by now', () => {
+    const later = eventOf({ kind: 'flood-page', cases: 989, paged: 'escalation' });
+    expect(staffMessage({ ...source, event: later, answer }, nurse, 'sms')).toMatchObject({
+      kind: 'escalation',
+      body: expect.stringMatching(/^UNANSWERED 989, last 7KQ4-M2XD: https/),
+    });
+    expect(staffMessage({ ...source, event: { ...later, cases: 1 }, answer }, nurse, 'sms')).toMatchObject({
+      kind: 'escalation',
+      caseId: later.caseId,
+      body: expect.stringMatching(/^UNANSWERED urgent 7KQ4-M2XD: https/),
+    });
+  });
+
   test('a changed visit by mail: the change and the clinic, and no link before staff have pages to open', () => {
     const event = eventOf({ kind: 'visit-changed', change: 'rescheduled' });
     expect(staffMessage({ ...source, event, clinic }, nurse, 'email')).toMatchObject({

@@ -9,7 +9,7 @@ import { openFaultStore } from '../../support/fault-store.ts';
 import { aRound } from '../../support/paging-records.ts';
 import { aCaseHeader, anId, monday } from '../../support/records.ts';
 import { started } from '../../support/started.ts';
-import { pagedOf, trayWorld } from '../../support/tray-world.ts';
+import { noticeAt, pagedOf, trayWorld } from '../../support/tray-world.ts';
 
 const store = started(openFaultStore);
 
@@ -35,15 +35,18 @@ async function endRound(header: CaseHeader, how: RoundEnd): Promise<void> {
 }
 
 /**
- * Eleven of these go out by themselves, the rest gathers. `pass` lets five minutes pass: what the phone says then; `end` ends the
+ * Eleven of these go out by themselves, the rest gathers; those that are `isLater` as the third page of their round. `pass` lets five minutes pass: what the phone says then; `end` ends the
  * round of a case.
  */
-async function gathered(count: number) {
+async function gathered(count: number, isLater: (place: number) => boolean = () => false) {
   const headers = Array.from({ length: count }, (_, place) => emergency(place));
   await store.begin(headers.map((header) => ({ kind: 'case-created', header })));
   const world = trayWorld(store);
   for (const [place, header] of headers.entries()) {
-    const event = pagedOf(header, 1 + place, place);
+    const { caseId, code } = header;
+    const later = () =>
+      noticeAt(1 + place, place, 'escalation', { caseId, code, round: 1, step: 3, urgency: 'emergent' });
+    const event = isLater(place) ? later() : pagedOf(header, 1 + place, place);
     await world.promise(event);
     await world.relay(event);
   }
@@ -55,7 +58,13 @@ async function gathered(count: number) {
     const texts = world.sent.slice(before).filter(({ channel }) => channel === 'sms');
     return texts.map(({ body }) => body.split(':')[0]);
   };
-  return { world, pass, end: (place: number, how: RoundEnd) => endRound(emergency(place), how) };
+  const kinds = () => world.sent.slice(before - 2).map(({ kind }) => kind);
+  return { world, kinds, pass, end: (place: number, how: RoundEnd) => endRound(emergency(place), how) };
+}
+
+async function kindsOf(place: number) {
+  const { items } = await messageReader(store.client, store.tableName).ofCase(anId('int', place), { limit: 9 });
+  return items.map(({ kind, step }) => [kind, step]);
 }
 
 async function listedOf(place: number) {
@@ -117,4 +126,41 @@ test('a case that nobody can read counts as unanswered', async () => {
   );
   await end(13, 'acknowledged');
   expect(await pass()).toEqual(['PAGE 2 cases, last 7KQ4-M2XP']);
+});
+
+test('a flood of later pages is sent as what it is, and so says its ledger', async () => {
+  const { world, kinds, pass } = await gathered(14, () => true);
+  expect(world.sent.find(({ channel }) => channel === 'sms')).toMatchObject({
+    caseId: anId('int', 0),
+    body: expect.stringMatching(/^UNANSWERED emergent/),
+  });
+  expect(await pass()).toEqual(['UNANSWERED 3, last 7KQ4-M2XQ']);
+  expect(kinds()).toEqual(Array.from({ length: 4 }, () => 'escalation'));
+  for (const place of [10, 13])
+    expect(await kindsOf(place)).toEqual([
+      ['escalation', 3],
+      ['escalation', 3],
+    ]);
+});
+
+test('first and later pages together are a page; the list of each case says which was its own', async () => {
+  const { kinds, pass } = await gathered(14, (place) => place === 12);
+  expect(await pass()).toEqual(['PAGE 3 cases, last 7KQ4-M2XQ']);
+  expect(kinds().slice(2)).toEqual(['page', 'page']);
+  expect(await kindsOf(12)).toEqual([
+    ['escalation', 3],
+    ['escalation', 3],
+  ]);
+  expect(await kindsOf(13)).toEqual([
+    ['page', 1],
+    ['page', 1],
+  ]);
+});
+
+test('the later page of the only case that is left is an escalation', async () => {
+  const { kinds, pass, end } = await gathered(14, (place) => place === 12);
+  await end(11, 'acknowledged');
+  await end(13, 'acknowledged');
+  expect(await pass()).toEqual(['UNANSWERED emergent 7KQ4-M2XP']);
+  expect(kinds().slice(2)).toEqual(['escalation', 'escalation']);
 });
