@@ -1,29 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { chromiumPath } from '../../infra/tools/browser.ts';
 
-/** Where Debian, Ubuntu and CI have it (`apt-get install chromium`). */
-const executablePath = '/usr/bin/chromium';
+export { startBrowser } from '../../infra/tools/browser.ts';
 
 /** Whether browser tests can run; they skip where not. */
-export const hasBrowser = existsSync(executablePath);
-if (!hasBrowser) console.warn(`No Chromium at ${executablePath}: browser tests are skipped.`);
-
-/** Starts Chromium so that it asks nobody but the pages under test. */
-export const startBrowser = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath,
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+export const hasBrowser = existsSync(chromiumPath);
+if (!hasBrowser) console.warn(`No Chromium at ${chromiumPath}: browser tests are skipped.`);
 
 const levels = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 

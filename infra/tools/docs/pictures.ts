@@ -1,0 +1,40 @@
+import { mkdirSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { startBrowser } from '../browser.ts';
+import { Api } from '../demo/client.ts';
+import { emergencyIntake, ofAnother } from '../demo/samples.ts';
+
+const folder = new URL('../../../docs/pictures/', import.meta.url).pathname;
+/** A phone's, in CSS pixels. */
+const phone = { width: 390, height: 700 };
+
+/** An emergency comes in. @returns the link in the text message to whoever is on call */
+async function pageOnCall(api: Api): Promise<string> {
+  const { body } = await api.post('/v1/intakes', ofAnother(emergencyIntake));
+  const { body: text } = await api.until(async () =>
+    (await api.outbox(body.intakeId)).find(({ channel, kind }) => channel === 'sms' && kind === 'page'),
+  );
+  const [link] = text.match(/https?:\S+/) ?? [];
+  if (!link) throw new Error(`The page has no link: ${text}`);
+  return link;
+}
+
+const picture = (page: Page, name: string) => page.screenshot({ path: `${folder}${name}.png` });
+
+/** Pictures of the pages that a running system shows, for README and docs. */
+async function takePictures(base: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const browser = await startBrowser();
+  try {
+    const page = await browser.newPage({ viewport: phone });
+    await page.goto(await pageOnCall(new Api(base)));
+    await picture(page, 'page');
+    await page.getByRole('button').first().click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await picture(page, 'page-answered');
+  } finally {
+    await browser.close();
+  }
+}
+
+await takePictures(process.env.BASE_URL ?? `http://localhost:${process.env.PORT ?? 3000}`);
