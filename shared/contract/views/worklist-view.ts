@@ -9,6 +9,7 @@ export function worklistView(header: CaseHeader, settings: { zone: string; publi
     referrerId: __,
     eased: ___,
     emergentClocks: ____,
+    sentAgainAt: _____,
     acknowledgedAt,
     reachedAt,
     lastContact,

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { WorklistItem } from '../../shared/contract/staff-answers.ts';
+import { worklistView } from '../../shared/contract/views/worklist-view.ts';
+import type { CaseHeader } from '../../shared/domain/cases/case-header.ts';
+
+/** Every member that a header can have: the types ask for those to come. */
+const whole: Required<CaseHeader> = {
+  caseId: 'int_0a1b2c3d4e5f6g7h8j9k',
+  kind: 'intake',
+  code: 'ABCD-2345',
+  status: 'acknowledged',
+  version: 7,
+  urgency: 'emergent',
+  pageOnCall: true,
+  needsHumanReview: true,
+  unreadText: true,
+  wordsExplained: false,
+  incomplete: true,
+  consentMissing: true,
+  interpreter: true,
+  receivedAt: '2026-11-02T14:00:00Z',
+  deadlines: {
+    acknowledgeBy: '2026-11-02T09:15:00-05:00',
+    contactBy: '2026-11-02T10:00:00-05:00',
+    seenBy: '2026-11-02T09:00:00-05:00',
+    readBy: '2026-11-02T13:00:00-05:00',
+  },
+  contact: {
+    givenName: 'Rosa',
+    familyName: 'Ejemplo',
+    phone: '+12125550187',
+    ext: '12',
+    email: 'rosa@example.org',
+    preferred: 'sms',
+    smsConsent: true,
+  },
+  language: 'es',
+  region: 'nyc',
+  clinicId: 'manhattan',
+  referrerId: 'demo-oncology',
+  emergentClocks: true,
+  eased: true,
+  openVisits: {},
+  statusBeforeVisits: 'received',
+  acknowledgedBy: 'nurse-1',
+  acknowledgedAt: '2026-11-02T14:05:00Z',
+  assignee: 'nurse-1',
+  round: 2,
+  pagingOpen: false,
+  lastContact: { at: '2026-11-02T14:06:00Z', channel: 'phone', reached: true, attempts: 1 },
+  reachedAt: '2026-11-02T14:06:00Z',
+  source: '29tm-Lr3i62dFN04Nxm7bu',
+  setAsideAt: '2026-11-02T14:07:00Z',
+  sentAgainAt: '2026-11-02T14:08:00Z',
+};
+
+test('A case can be shown to staff whatever its header holds: one that cannot would keep the whole worklist from them', () => {
+  const shown = worklistView(whole, { zone: 'America/New_York', publicUrl: 'https://example.org' });
+  expect(z.parse(WorklistItem, shown)).toEqual(shown);
+});
