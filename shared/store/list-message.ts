@@ -8,8 +8,6 @@ import { forgottenAt } from './records/promise-record.ts';
 /** DynamoDB's limit for one transaction, and how many of them go out at once. */
 const mostItems = 100;
 const atOnce = 4;
-/** A flood of more cases in five minutes lists its message with so many: the next page of the lane waits for it. */
-const most = 2000;
 
 /**
  * Lists a message with each case that it tells of, by one item a case in the index of a case's messages. The same items again change nothing.
@@ -23,7 +21,7 @@ export async function listMessage(
   at: string,
 ): Promise<void> {
   const expiresAt = forgottenAt(Temporal.Instant.from(at));
-  const puts = cases.slice(0, most).map((told) => ({
+  const puts = cases.map((told) => ({
     Put: { TableName, Item: toItem({ pk: listedKey(messageId, told), caseId: told.caseId, at, expiresAt }) },
   }));
   const lots = Array.from({ length: Math.ceil(puts.length / mostItems) }, (_, lot) =>

@@ -144,13 +144,14 @@ export function answerWorld(store: TestStore) {
 
   /**
    * So many emergent cases whose pages gathered as those of a flood for `nurse-one`, and the link and digits of the message of it.
-   * An earlier release kept the cases only.
+   * An earlier release kept the cases only. `others`: so many more that nobody can read any more.
    */
-  async function flooded(count: number, { nameOf = gatheredName } = {}) {
+  async function flooded(count: number, { nameOf = gatheredName, others = 0 } = {}) {
     const gathering = `flood-nurse-one-${++cases}`;
     const caseIds = Array.from({ length: count }, () => anId('int', 1000 + ++cases));
     await Promise.all(caseIds.map((caseId) => pagedCase(store, caseId)));
-    const names = caseIds.map((caseId) => nameOf({ caseId, round: 1, step: 1 }));
+    const unknown = Array.from({ length: others }, (_, place) => anId('int', 900_000 + place));
+    const names = [...unknown, ...caseIds].map((caseId) => nameOf({ caseId, round: 1, step: 1 }));
     const Item = toItem({ ...{ pk: gatheredKey(gathering), cases: new Set(names) }, closed: true });
     await client.send(new PutItemCommand({ TableName: tableName('Requests'), Item }));
     const page = { of: 'flood', gathering, date: '2026-11-23', recipientId: 'nurse-one' } as const;

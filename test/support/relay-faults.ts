@@ -79,15 +79,16 @@ export async function relayOnce(
 ) {
   const { deps, remaining } = workflowWorld(store, calls, { now: monday.add({ minutes }) });
   const promised = promisedOf(await itemOf(store, promiseId));
-  if ('reaction' in promised) return runReaction({ ...deps, staff: outside.staff }, promised, remaining);
   const { client, tableName } = store;
+  const messages = calls.effects('messages', messageLedger(client, tableName));
+  if ('reaction' in promised) return runReaction({ ...deps, messages, staff: outside.staff }, promised, remaining);
   return relayPromise(
     {
       ...deps,
       directory: calls.reads('directory', directory),
       staff: asGateway(calls.effects('staff', outside.staff)),
       patients: asGateway(calls.effects('patients', outside.patients)),
-      messages: calls.effects('messages', messageLedger(client, tableName)),
+      messages,
       timers: calls.effects('scheduler', outside.setter),
       manageToken: async () => 'manage-token',
       texts: messageTexts,

@@ -7,6 +7,8 @@ import { fromItem } from '../../shared/store/dynamo/item.ts';
 import { messageLedger } from '../../shared/store/message-ledger.ts';
 import { promisedOf } from '../../shared/store/records/promise-record.ts';
 import { messageTexts } from '../../shared/texts/messages.ts';
+import { runReaction } from '../../shared/workflows/reactions/run-reaction.ts';
+import type { PromisedReaction } from '../../shared/workflows/relay/ports.ts';
 import { relayPromise } from '../../shared/workflows/relay/relay-promise.ts';
 import { runTimer } from '../../shared/workflows/timers/run-timer.ts';
 import type { FaultStore } from './fault-store.ts';
@@ -48,6 +50,13 @@ export function trayWorld(store: FaultStore, routed?: Routing) {
 
   const records = async () => [...(await store.contents()).values()].map(({ item }) => item);
 
+  /** Lists are written; what else an event sets going is no matter of trays. */
+  async function react(calls: FaultyCalls, promised: PromisedReaction): Promise<void> {
+    const world = worldAt(calls);
+    if (promised.reaction.purpose !== 'list-message') return world.outbox.markDone(promised.promiseId, monday);
+    await runReaction(world as never, promised, world.remaining).catch(() => undefined);
+  }
+
   /** Relays everything that is pending, in the order of its names, until nothing is: what is promised meanwhile too. */
   async function relayAll(calls = faultyCalls()): Promise<void> {
     for (let rounds = 0; rounds < 5; rounds++) {
@@ -55,7 +64,7 @@ export function trayWorld(store: FaultStore, routed?: Routing) {
       if (pending.length === 0) return;
       for (const item of pending) {
         const promised = promisedOf(item);
-        if ('reaction' in promised) await worldAt(calls).outbox.markDone(promised.promiseId, monday);
+        if ('reaction' in promised) await react(calls, promised);
         else await relayPromise(worldAt(calls), promised).catch(() => undefined);
       }
     }

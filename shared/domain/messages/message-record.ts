@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { PagedKind } from './events.ts';
+import { PagedKind } from './events.ts';
 
 /** What became of a message (product.md, Shapes C). `ambiguous`: it may have gone out never, once or twice. */
 export const messageResults = ['sent', 'delivered', 'refused', 'failed', 'superseded', 'ambiguous'] as const;
@@ -32,13 +32,14 @@ export const MessageRecord = z.strictObject({
 export type MessageRecord = z.infer<typeof MessageRecord>;
 
 /** A case that a message of several tells of; of a page, which one of the case it was. */
-export interface ToldCase {
-  caseId: string;
-  round?: number;
-  step?: number;
-  /** Where the page of this case is another kind of page than the message may be as a whole. */
-  kind?: PagedKind;
-}
+export const ToldCase = z.strictObject({
+  caseId: z.string(),
+  round: z.optional(z.int()),
+  step: z.optional(z.int()),
+  /** What the page of this case is; the message as a whole may be called otherwise. */
+  kind: z.optional(PagedKind),
+});
+export type ToldCase = z.infer<typeof ToldCase>;
 
 /** A message with what became of it so far. */
 export interface KnownMessage extends MessageRecord {

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { CaseId, Slug } from '../core/ids.ts';
 import { channels, type EventOf } from './events.ts';
+import { ToldCase } from './message-record.ts';
 
 const ReactionId = z.string().check(z.regex(/^[0-9A-Za-z_.-]{1,64}$/));
 
@@ -71,6 +72,17 @@ export const LookAgain = z.strictObject({
 });
 export type LookAgain = z.infer<typeof LookAgain>;
 
+/** Lists a message with cases that it tells of, beyond those that were listed as it went out. */
+export const ListMessage = z.strictObject({
+  reactionId: ReactionId,
+  purpose: z.literal('list-message'),
+  messageId: z.string(),
+  cases: z.array(ToldCase),
+  /** Where in their lists it stands, RFC 3339 UTC. */
+  at: z.string(),
+});
+export type ListMessage = z.infer<typeof ListMessage>;
+
 /** Something that the system does by itself once something else is true, by what it is for. */
 export const Reaction = z.discriminatedUnion('purpose', [
   CheckDeadline,
@@ -81,6 +93,7 @@ export const Reaction = z.discriminatedUnion('purpose', [
   SetAsideFlood,
   BringBackFlood,
   LookAgain,
+  ListMessage,
 ]);
 export type Reaction = z.infer<typeof Reaction>;
 
@@ -99,6 +112,19 @@ export const lookAgainAt = (caseId: string, at: string): LookAgain => ({
   reactionId: `${caseId}-look-again-${Temporal.Instant.from(at).epochMilliseconds}`,
   purpose: 'look-again',
   caseId,
+  at,
+});
+
+/** @param part counts the reactions of one message from 1 */
+export const listRest = (
+  { eventId, channel, messageId, at }: Pick<ListMessage, 'messageId' | 'at'> & { eventId: string; channel: string },
+  part: number,
+  cases: readonly ToldCase[],
+): ListMessage => ({
+  reactionId: `${eventId}-list-${channel}-${part}`,
+  purpose: 'list-message',
+  messageId,
+  cases: [...cases],
   at,
 });
 

@@ -15,7 +15,15 @@ export function listedKey(messageId: string, { caseId, round, step, kind: paged 
 }
 
 /** A line of a case's list: which message, and what it was to the case where it tells of several. */
-export function listedIn(key: string): { messageId: string } & Partial<ToldCase> {
+interface Line {
+  messageId: string;
+  caseId?: string;
+  round?: number;
+  step?: number;
+  kind?: PagedKind;
+}
+
+export function listedIn(key: string): Line {
   const [, messageId = '', caseId, round, step, paged] = key.split('#');
   const page = round !== undefined && step !== undefined && { round: Number(round), step: Number(step) };
   const known = PagedKind.safeParse(paged);

@@ -2,6 +2,7 @@ import type { Reaction } from '../../domain/messages/reaction.ts';
 import { type CheckDeadlineDeps, checkDeadline } from '../cases/check-deadline.ts';
 import { lookAgain } from '../cases/look-again.ts';
 import { carryOutFlood, type FloodDeps } from '../cases/set-aside-flood.ts';
+import { type ListDeps, listMore } from '../relay/list-with-cases.ts';
 import type { OutboxStore, PromisedReaction } from '../relay/ports.ts';
 import { type CompareDeps, compareSubscriptions } from '../subscriptions/compare-subscriptions.ts';
 import { confirmEndpoint } from '../subscriptions/confirm-endpoint.ts';
@@ -11,6 +12,7 @@ import { type TestDeps, testEndpoint } from '../subscriptions/test-endpoint.ts';
 export type ReactionDeps = CheckDeadlineDeps &
   CompareDeps &
   FloodDeps &
+  ListDeps &
   TestDeps & {
     outbox: Pick<OutboxStore, 'markDone'>;
   };
@@ -31,6 +33,7 @@ const workflows: { [P in Reaction['purpose']]: Run<P> } = {
   'set-aside': carryOutFlood,
   'bring-back': carryOutFlood,
   'look-again': lookAgain,
+  'list-message': listMore,
 };
 
 /**

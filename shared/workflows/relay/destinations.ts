@@ -63,15 +63,19 @@ export interface Send {
 /** A message: it goes through the ledger. */
 export type MessageSend = Send & { entry: MessageEntry };
 
-/** The case of an event; an event that is about none has none. */
-export type HeaderOf<E extends OutboxEvent> = E extends CaseEvent ? CaseHeader : undefined;
+/** Of several cases none may hold up the page of the others. */
+type OfOneCase = Exclude<CaseEvent, { kind: 'flood-page' }>;
+const isOfOneCase = (event: OutboxEvent): event is OfOneCase => 'caseId' in event && event.kind !== 'flood-page';
+
+/** The case of an event that is about one. */
+export type HeaderOf<E extends OutboxEvent> = E extends OfOneCase ? CaseHeader : undefined;
 
 /** Where an event goes. @returns what goes out there; none where it does not concern whoever is there */
 type Destination<E extends OutboxEvent> = (deps: DestinationDeps, event: E, header: HeaderOf<E>) => Promise<Send[]>;
 
 /** Something that the system looks into by itself; it is promised like everything else, and another function runs it. */
 const toReaction =
-  <E extends CaseEvent>(
+  <E extends OfOneCase>(
     reactionTo: (event: E) => Reaction,
     concerns: (event: E, header: CaseHeader, now: Temporal.Instant) => boolean,
   ): Destination<E> =>
@@ -122,8 +126,8 @@ const destinations: { readonly [K in EventKind]: readonly Destination<EventOf<K>
  * @throws DirectoryGap
  */
 export async function sendsOf(deps: DestinationDeps, event: OutboxEvent): Promise<Send[]> {
-  const header = 'caseId' in event ? await deps.cases.header(event.caseId) : undefined;
-  if ('caseId' in event && !header) {
+  const header = isOfOneCase(event) ? await deps.cases.header(event.caseId) : undefined;
+  if (isOfOneCase(event) && !header) {
     deps.log.error('case-missing', { eventId: event.eventId, caseId: event.caseId });
     return [];
   }

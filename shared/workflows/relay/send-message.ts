@@ -2,8 +2,9 @@ import type { OutboxEvent } from '../../domain/messages/events.ts';
 import type { MessageLedger } from '../messages/ledger-ports.ts';
 import { type DeliverDeps, type Delivery, deliver, enough } from './deliver.ts';
 import type { MessageSend } from './destinations.ts';
+import { type ListAllDeps, listWithCases } from './list-with-cases.ts';
 
-export interface SendDeps extends DeliverDeps {
+export interface SendDeps extends DeliverDeps, ListAllDeps {
   messages: Pick<MessageLedger, 'claim' | 'settle' | 'list'>;
 }
 
@@ -25,7 +26,7 @@ export async function sendMessage(
 ): Promise<Delivery> {
   const message = { messageId: sendId, eventId: event.eventId, ...entry };
   const delivery = await deliver(deps, message, send, instead !== undefined);
-  if (cases) await deps.messages.list(sendId, cases, event.at);
+  if (cases) await listWithCases(deps, { ...message, at: event.at }, cases);
   if (delivery.result === 'refused') await ifRefused?.();
   return instead && isLost(delivery) ? sendMessage(deps, event, instead) : delivery;
 }

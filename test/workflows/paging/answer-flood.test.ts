@@ -81,6 +81,13 @@ describe('the page of a flood', () => {
     expect(await openOf(world, caseIds)).toBe(0);
   });
 
+  test('is answered for all that a large flood counted', async () => {
+    const world = answerWorld(store);
+    const { token, caseIds } = await world.flooded(3, { others: 2100 });
+    expect(await world.answer(token)).toMatchObject({ cases: 2103, waiting: 0 });
+    expect(await openOf(world, caseIds)).toBe(0);
+  });
+
   test('stops in time where it is slow: what is left waits for the next answer', async () => {
     const world = answerWorld(store);
     const { token } = await world.flooded(12);
