@@ -22,11 +22,12 @@ interface Figures {
 }
 
 /** Runs the histories of some seeds and writes down what came of them as it goes. */
-async function longRun(name: string, tables: Tables, seeds: Iterable<number>): Promise<Figures> {
+async function longRun(name: string, tablesOf: () => Tables, seeds: Iterable<number>): Promise<Figures> {
   const openers = await openersOf(`long-${name}`);
   const figures: Figures = { histories: 0, withoutRelay: 0, messages: 0, writes: 0, faults: {}, wrong: [] };
   mkdirSync(reports, { recursive: true });
   for (const seed of seeds) {
+    const tables = tablesOf();
     const history = await runHistory({ tables, seed, openers });
     const { world } = history;
     figures.histories += 1;
@@ -49,7 +50,7 @@ const seedsBelow = (count: number) => Array.from({ length: count }, (_, seed) =>
 const count = Number(process.env.ALERT_HISTORIES ?? 5000);
 
 it('thousands of histories in memory: every alert is told, once, and no emergency is ever without a next step', async () => {
-  const { wrong, histories } = await longRun('memory', new Tables(new MemoryStore()), seedsBelow(count));
+  const { wrong, histories } = await longRun('memory', () => new Tables(new MemoryStore()), seedsBelow(count));
   expect(wrong).toEqual([]);
   expect(histories).toBe(count);
 });
@@ -57,7 +58,8 @@ it('thousands of histories in memory: every alert is told, once, and no emergenc
 it('a tenth of them on the embedded engine', async () => {
   const engine = await startEngine();
   const wire = wireClient(engine.endpoint);
-  const { wrong } = await longRun('embedded', new Tables(wire), seedsBelow(Math.ceil(count / 10)));
+  const tables = new Tables(wire);
+  const { wrong } = await longRun('embedded', () => tables, seedsBelow(Math.ceil(count / 10)));
   wire.destroy();
   await engine.stop();
   expect(wrong).toEqual([]);
