@@ -136,8 +136,12 @@ export interface Audience {
   isReached: boolean;
 }
 
+/** News that ask nobody to do anything: a lead whose phone rings for every case that a colleague answers soon looks at none. */
+const isOnlyNews = ({ kind }: Notice): boolean => kind === 'case-changed';
+
 /**
- * Who of the staff hears of a notice, by what, and from when on. Nobody asked for it: the lead of the region hears of it.
+ * Who of the staff hears of a notice, by what, and from when on. Nobody asked for it: the lead of the region hears of it, where there
+ * is something to do.
  * @param circumstances have at least one of the staff
  */
 export function audienceOf(event: Notice, circumstances: Circumstances): Audience {
@@ -148,6 +152,7 @@ export function audienceOf(event: Notice, circumstances: Circumstances): Audienc
     ...named.flatMap((each) => deliveriesTo(each, circumstances)),
     ...subscribersTo(event, asked, circumstances),
   ];
+  if (told.length === 0 && isOnlyNews(event)) return { deliveries: [], isReached: true };
   const recipientId = leadOf(circumstances);
   const all = told.length > 0 ? told : deliveriesTo({ recipientId, channels: byMail }, circumstances);
   if (all.length === 0) return { deliveries: [{ recipientId, channel: 'email' }], isReached: false };

@@ -67,8 +67,9 @@ describe('a notice goes to those who asked', () => {
     expect(named(eventOf(), where({ routing: { subscriptions, endpoints } }))).toEqual(['desk-one email']);
   });
 
-  test('and to whoever has the case', () => {
+  test('and to whoever has the case; what asks nobody to do anything goes to nobody else', () => {
     const header = headerOf({ assignee: 'admin-one' });
+    expect(audienceOf(eventOf({ kind: 'case-changed' }), where({}, []))).toEqual({ deliveries: [], isReached: true });
     expect(named(eventOf({ kind: 'case-changed' }), where({ header }, []))).toEqual(['admin-one email']);
   });
 });
