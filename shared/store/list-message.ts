@@ -1,9 +1,7 @@
 import { type DynamoDBClient, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
-import { Temporal } from 'temporal-polyfill';
 import type { ToldCase } from '../domain/messages/message-record.ts';
 import { toItem } from './dynamo/item.ts';
-import { listedKey } from './records/message-record.ts';
-import { forgottenAt } from './records/promise-record.ts';
+import { listedItem } from './records/message-record.ts';
 
 /** DynamoDB's limit for one transaction, and how many of them go out at once. */
 const mostItems = 100;
@@ -20,10 +18,7 @@ export async function listMessage(
   cases: readonly ToldCase[],
   at: string,
 ): Promise<void> {
-  const expiresAt = forgottenAt(Temporal.Instant.from(at));
-  const puts = cases.map((told) => ({
-    Put: { TableName, Item: toItem({ pk: listedKey(messageId, told), caseId: told.caseId, at, expiresAt }) },
-  }));
+  const puts = cases.map((told) => ({ Put: { TableName, Item: toItem(listedItem(messageId, told, at)) } }));
   const lots = Array.from({ length: Math.ceil(puts.length / mostItems) }, (_, lot) =>
     puts.slice(lot * mostItems, (lot + 1) * mostItems),
   );

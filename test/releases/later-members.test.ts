@@ -36,7 +36,12 @@ type Reader = (item: Item) => unknown;
  * A counter is a list of seconds: there is no member that could be added to it, and nobody reads it but its own condition. What is
  * removed leaves nothing.
  */
-const notKept = ['intake-counted', 'subscription-removed', 'endpoint-removed'] as const satisfies Change['kind'][];
+const notKept = [
+  'intake-counted',
+  'message-listed',
+  'subscription-removed',
+  'endpoint-removed',
+] as const satisfies Change['kind'][];
 type Kept = Exclude<Change['kind'], (typeof notKept)[number]>;
 const isKept = (change: Change): change is Extract<Change, { kind: Kept }> =>
   !(notKept as readonly string[]).includes(change.kind);

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { PagedKind } from './events.ts';
+import { MessageKind } from './message.ts';
 
 /** What became of a message (product.md, Shapes C). `ambiguous`: it may have gone out never, once or twice. */
 export const messageResults = ['sent', 'delivered', 'refused', 'failed', 'superseded', 'ambiguous'] as const;
@@ -36,8 +36,8 @@ export const ToldCase = z.strictObject({
   caseId: z.string(),
   round: z.optional(z.int()),
   step: z.optional(z.int()),
-  /** What the page of this case is; the message as a whole may be called otherwise. */
-  kind: z.optional(PagedKind),
+  /** What is told of this case; the message as a whole may be called otherwise. */
+  kind: z.optional(MessageKind),
 });
 export type ToldCase = z.infer<typeof ToldCase>;
 

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { stored } from '../core/instants.ts';
 import type { BundleEntry } from './events.ts';
+import type { ToldCase } from './message-record.ts';
 import { isOvertaken, laidIn, openFrom, type Placed, type Tray } from './tray.ts';
 
 /** A message that was to go out before: one notice by itself, or what a bundle names and how many more. */
@@ -32,18 +33,18 @@ function laidAgain(tray: Tray, message: LateMessage, due: string): Placed {
   const again = left(tray, message);
   if (again.length === 0) return { what: 'known' };
   const names = new Set(again.map(({ eventId }) => eventId));
-  const { count, latest } = tray.more;
+  const { count, ...rest } = tray.more;
   const taken: Tray = {
     ...tray,
     told: tray.told.filter(({ eventId }) => !names.has(eventId)),
-    more: { count: count + message.more, latest },
+    more: { count: count + message.more, ...rest },
   };
-  return again.reduce<Placed & { tray: Tray }>(
-    ({ tray: before, timer: known }, entry) => {
-      const { tray: laid = before, timer = known } = laidIn(before, { ...entry, due });
-      return { what: 'later', tray: laid, ...(timer && { timer }) };
+  return again.reduce<Placed & { tray: Tray; counted: ToldCase[] }>(
+    ({ tray: before, timer: known, counted }, entry) => {
+      const { tray: laid = before, timer = known, counted: more = [] } = laidIn(before, { ...entry, due });
+      return { what: 'later', tray: laid, ...(timer && { timer }), counted: [...counted, ...more] };
     },
-    { what: 'later', tray: taken },
+    { what: 'later', tray: taken, counted: [] },
   );
 }
 

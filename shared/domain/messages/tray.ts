@@ -5,6 +5,7 @@ import { stored } from '../core/instants.ts';
 import type { Notice } from './audience.ts';
 import { BundleEntry, type Channel, channels } from './events.ts';
 import { messageKindOf } from './message.ts';
+import type { ToldCase } from './message-record.ts';
 import type { FlushTrayTimer } from './timer.ts';
 import { topicOf } from './topic.ts';
 
@@ -48,7 +49,12 @@ export const Tray = z.strictObject({
   flush: z.optional(z.strictObject({ timerId: z.string(), at: z.string() })),
   waiting: z.array(Waiting),
   /** Events beyond those that are named: how many, and the latest of them, so that a repeat counts once. */
-  more: z.strictObject({ count: z.int(), latest: z.array(EventId) }),
+  more: z.strictObject({
+    count: z.int(),
+    latest: z.array(EventId),
+    /** The version of this record with which it was begun to count them; earlier releases did not say. */
+    since: z.optional(z.int()),
+  }),
   /** The latest that left the tray, so that a repeat is known and what was overtaken is not told. */
   told: z.array(Told),
 });
@@ -79,7 +85,13 @@ export interface Placed {
   tray?: Tray;
   /** To be set where the tray is emptied sooner than before. */
   timer?: FlushTrayTimer;
+  /** The cases of which a notice was only counted. */
+  counted?: ToldCase[];
 }
+
+/** What the message is called that a tray becomes, from when on it counts notices that it does not name; undefined before that. */
+export const bundleNameOf = ({ recipientId, channel, more: { since } }: Tray): string | undefined =>
+  since === undefined ? undefined : `bundle-${recipientId}-${channel}-${since}`;
 
 export const laterOf = (a: string, b: string): string => (a > b ? a : b);
 
@@ -95,19 +107,20 @@ export function emptiedAt(tray: Tray, at: string): Pick<Placed, 'timer'> & { tra
   return { tray: { ...tray, flush: { timerId: timer.timerId, at } }, timer };
 }
 
-const counted = ({ count, latest }: Tray['more'], eventId: string): Tray['more'] => ({
+const counted = ({ version, more: { count, latest, since = version } }: Tray, eventId: string): Tray['more'] => ({
   count: count + 1,
   latest: [...latest, eventId].slice(-mostCounted),
+  since,
 });
 
 /** With one more that waits. */
 export function laidIn(tray: Tray, entry: Waiting): Placed {
   const next = { ...tray, version: tray.version + 1 };
-  const kept =
-    tray.waiting.length < mostWaiting
-      ? { ...next, waiting: [...tray.waiting, entry] }
-      : { ...next, more: counted(tray.more, entry.eventId) };
-  return { what: 'later', ...emptiedAt(kept, entry.due) };
+  if (tray.waiting.length < mostWaiting)
+    return { what: 'later', ...emptiedAt({ ...next, waiting: [...tray.waiting, entry] }, entry.due) };
+  const { eventId, kind, caseId } = entry;
+  const kept = { ...next, more: counted(next, eventId) };
+  return { what: 'later', ...emptiedAt(kept, entry.due), ...(caseId && { counted: [{ caseId, kind }] }) };
 }
 
 export const isOvertaken = ({ told, waiting }: Tray, topic: string, at: string): boolean =>

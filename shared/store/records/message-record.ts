@@ -1,5 +1,4 @@
 import { Temporal } from 'temporal-polyfill';
-import { PagedKind } from '../../domain/messages/events.ts';
 import { type KnownMessage, MessageRecord, type ToldCase } from '../../domain/messages/message-record.ts';
 import { fromItem, type Item } from '../dynamo/item.ts';
 import { attemptsOf, forgottenAt } from './promise-record.ts';
@@ -9,10 +8,16 @@ const kind: RecordKind<typeof MessageRecord> = { schema: MessageRecord, version:
 
 export const messageKey = (messageId: string): string => `MSG#${messageId}`;
 /** What lists a message with one case of several; the name is all that the list's index gives. No part holds a `#`. */
-export function listedKey(messageId: string, { caseId, round, step, kind: paged }: ToldCase): string {
-  const page = round === undefined || step === undefined ? [] : [round, step, ...(paged ? [paged] : [])];
-  return [messageKey(messageId), caseId, ...page].join('#');
-}
+export const listedKey = (messageId: string, { caseId, round, step, kind: told }: ToldCase): string =>
+  [messageKey(messageId), caseId, round ?? '', step ?? '', told ?? ''].join('#').replace(/#+$/, '');
+
+/** @param at where in the list of the case it stands, RFC 3339 UTC */
+export const listedItem = (messageId: string, told: ToldCase, at: string): Record<string, unknown> => ({
+  pk: listedKey(messageId, told),
+  caseId: told.caseId,
+  at,
+  expiresAt: forgottenAt(Temporal.Instant.from(at)),
+});
 
 /** A line of a case's list: which message, and what it was to the case where it tells of several. */
 interface Line {
@@ -20,14 +25,13 @@ interface Line {
   caseId?: string;
   round?: number;
   step?: number;
-  kind?: PagedKind;
+  kind?: string;
 }
 
 export function listedIn(key: string): Line {
-  const [, messageId = '', caseId, round, step, paged] = key.split('#');
-  const page = round !== undefined && step !== undefined && { round: Number(round), step: Number(step) };
-  const known = PagedKind.safeParse(paged);
-  return { messageId, ...(caseId !== undefined && { caseId }), ...page, ...(known.success && { kind: known.data }) };
+  const [, messageId = '', caseId, round, step, told] = key.split('#');
+  const page = round && step && { round: Number(round), step: Number(step) };
+  return { messageId, ...(caseId && { caseId }), ...(page && page), ...(told && { kind: told }) };
 }
 
 /** Under the id of the service that took a message: which one it is. */

@@ -8,6 +8,7 @@ import { urgencyRank } from '../../domain/triage/urgency.ts';
 import type { Change } from '../core/changes.ts';
 import type { Clock } from '../core/ports.ts';
 import { outcomeOnly, transact, type UnitOfWorkDeps } from '../core/unit-of-work.ts';
+import { bundleIdOf } from './tray-changes.ts';
 import type { FloodStore, TrayReader } from './tray-ports.ts';
 
 export interface FlushDeps extends UnitOfWorkDeps {
@@ -50,7 +51,7 @@ export const flushTray = (deps: FlushDeps, timer: FlushTrayTimer, remaining: () 
   transact(deps, outcomeOnly<boolean>(remaining), 'send what waits', async () => {
     const now = deps.clock.now();
     const tray = await deps.trays.tray(timer);
-    const eventId = deps.derivedId('evt', timer.timerId);
+    const eventId = bundleIdOf(deps, tray, timer.timerId);
     const emptied = empty(tray, timer.timerId, eventId, now);
     if (!emptied) return { outcome: false, changes: [] };
     const at = stored(now);

@@ -2,19 +2,13 @@ import { stored } from '../../domain/core/instants.ts';
 import type { Notice } from '../../domain/messages/audience.ts';
 import { type LateMessage, takeTurn } from '../../domain/messages/take-turn.ts';
 import { entryOf, type Placed, type TrayName } from '../../domain/messages/tray.ts';
-import type { Change } from '../core/changes.ts';
 import { outcomeOnly, transact } from '../core/unit-of-work.ts';
 import { unlessUnreadable } from '../core/unreadable.ts';
 import type { Sent } from './ports.ts';
 import type { StaffDeps } from './staff-deps.ts';
+import { trayChanges } from './tray-changes.ts';
 
 type Send = () => Promise<Sent | undefined>;
-
-function changesOf({ tray, timer }: Placed, from: number, at: string): Change[] {
-  if (!tray) return [];
-  const changed = { kind: 'tray-changed', tray, from } as const;
-  return timer ? [changed, { kind: 'timer-set', timer, at }] : [changed];
-}
 
 /**
  * Sends a message whose turn has gone by, unless its phone rang for another one meanwhile: then it goes out with what waits, and the
@@ -29,7 +23,7 @@ export const sendLate =
       if (!tray) return { outcome: 'now' as const, changes: [] };
       const now = deps.clock.now();
       const placed = takeTurn(tray, message, now);
-      return { outcome: placed.what, changes: changesOf(placed, tray.version, stored(now)) };
+      return { outcome: placed.what, changes: trayChanges(deps, placed, tray.version, stored(now)) };
     });
     return what === 'now' ? send() : { superseded: true };
   };

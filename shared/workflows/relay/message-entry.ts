@@ -4,9 +4,11 @@ import type { MessageTarget } from '../../domain/messages/message-id.ts';
 import type { ToldCase } from '../../domain/messages/message-record.ts';
 import type { MessageEntry } from './destinations.ts';
 
-/** Each case that a bundle names, once. */
-const casesOf = ({ entries }: EventOf<'bundle'>): ToldCase[] =>
-  [...new Set(entries.flatMap(({ caseId }) => caseId ?? []))].map((caseId) => ({ caseId }));
+/** Each case that a bundle names, once, with what it tells of it first. */
+function casesOf({ entries }: EventOf<'bundle'>): ToldCase[] {
+  const told = entries.flatMap(({ caseId, kind }) => (caseId === undefined ? [] : [{ caseId, kind }]));
+  return told.filter(({ caseId }, place) => told.findIndex((each) => each.caseId === caseId) === place);
+}
 
 /** What the ledger says of a message to one of the staff. The cases of a flood are known where they gathered. */
 export function staffEntry(event: OutboxEvent, { to, channel }: MessageTarget): MessageEntry {
