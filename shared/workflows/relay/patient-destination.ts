@@ -88,6 +88,18 @@ function ways(deps: DestinationDeps, event: VisitEvent, header: CaseHeader, kind
   return found;
 }
 
+/** Whom every way there is was refused for good, staff are to phone. A repeat of the event finds each refusal again. */
+function orPhone(deps: DestinationDeps, event: VisitEvent, sends: readonly MessageSend[]): MessageSend[] {
+  const refused = new Set<string>();
+  return sends.map((send) => ({
+    ...send,
+    ifRefused: async () => {
+      await send.ifRefused?.();
+      if (refused.add(send.sendId).size === sends.length) await tellToPhone(deps, event);
+    },
+  }));
+}
+
 /**
  * The messages to the person whose visit was booked, moved or cancelled. They are written only when they are sent, so that a gap in
  * what they need holds up no message to staff. Whom none of them reaches, or who reads none of our languages, staff are to phone.
@@ -95,7 +107,7 @@ function ways(deps: DestinationDeps, event: VisitEvent, header: CaseHeader, kind
 export async function toPatient(deps: DestinationDeps, event: VisitEvent, header: CaseHeader): Promise<Send[]> {
   const kind = kindForPatient(event);
   if (!kind) return [];
-  const sends = ways(deps, event, header, kind);
+  const sends = orPhone(deps, event, ways(deps, event, header, kind));
   const isRead = header.language === 'und' || Object.hasOwn(deps.texts.patient, header.language);
   if (sends.length > 0 && isRead) return sends;
   const phone: Send = {
