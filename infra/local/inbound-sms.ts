@@ -11,7 +11,7 @@ import type { Invoke } from './lambda.ts';
 const topicArn = 'arn:aws:sns:us-east-1:000000000000:spinebridge-sms-replies';
 
 const SmsBody = z.strictObject({
-  from: z.string().check(z.regex(/^\+[1-9]\d{6,14}$/, 'is no number as +1 and ten digits')),
+  from: z.string().check(z.regex(/^\+[1-9]\d{6,14}$/, 'is not a phone number; write it like +12125550113')),
   body: z.string().check(z.maxLength(1600)),
 });
 type Sms = z.infer<typeof SmsBody>;

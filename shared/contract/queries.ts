@@ -49,7 +49,7 @@ export type SlotsQuery = z.infer<typeof SlotsQuery>;
 export const PageQuery = z.strictObject({ limit: limit(50, 200), cursor: Cursor });
 
 /** The name of a source, as the rows of the worklist give it. */
-export const SourceName = z.string().check(z.regex(/^[\w-]{1,64}$/));
+export const SourceName = z.string().check(z.regex(/^[\w-]{1,64}$/, 'is no source as the worklist names it'));
 
 export const WorklistQuery = z.strictObject({
   status: z.optional(CaseStatus),

@@ -5,7 +5,9 @@ import { Urgency } from '../triage/urgency.ts';
 import { channels } from './events.ts';
 import { MessageKind } from './message.ts';
 
-const LocalTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+const LocalTime = z
+  .string()
+  .check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time of the day; write it like 07:00 or 22:00'));
 
 /** Wall-clock time of the practice in which nothing but pages is sent; may run over midnight. */
 export const QuietHours = z.strictObject({ from: LocalTime, to: LocalTime });

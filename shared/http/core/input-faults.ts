@@ -9,6 +9,7 @@ export const jsonPointer = (path: readonly PropertyKey[]): string =>
 
 const formats: Record<string, string> = {
   date: 'is not a date that exists; write it like 1962-04-09',
+  datetime: 'is not an instant that exists; write it like 2026-11-26T08:00:00-05:00',
   email: 'is not an e-mail address',
   regex: 'does not have the expected form',
 };
@@ -26,6 +27,9 @@ const count = (limit: number | bigint, origin: string): string => {
   return origin === 'array' ? `${limit} entries` : String(limit);
 };
 
+/** What zod/mini says where a schema has no words of its own. */
+const UNSAID = 'Invalid input';
+
 function words(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
@@ -35,6 +39,7 @@ function words(issue: Issue): string {
         ? `is required: one of ${issue.values.map(String).join(', ')}`
         : `must be one of ${issue.values.map(String).join(', ')}`;
     case 'invalid_format':
+      if (issue.message !== UNSAID) return issue.message;
       return formats[issue.format] ?? 'does not have the expected form';
     case 'too_small':
       return issue.origin === 'string' && issue.minimum === 1
