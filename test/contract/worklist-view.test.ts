@@ -37,6 +37,7 @@ const whole: Required<CaseHeader> = {
   },
   language: 'es',
   region: 'nyc',
+  homeRegion: 'nyc',
   clinicId: 'manhattan',
   referrerId: 'demo-oncology',
   emergentClocks: true,

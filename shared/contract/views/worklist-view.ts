@@ -10,6 +10,7 @@ export function worklistView(header: CaseHeader, settings: { zone: string; publi
     eased: ___,
     emergentClocks: ____,
     sentAgainAt: _____,
+    homeRegion: ______,
     acknowledgedAt,
     reachedAt,
     lastContact,

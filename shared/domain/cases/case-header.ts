@@ -75,6 +75,8 @@ export const CaseHeader = z.strictObject({
   /** The primary subtag of a language tag; `und` = nobody knows. */
   language: z.string(),
   region: z.optional(Region),
+  /** Where the person lives, by the ZIP code of their address: who is told where neither region nor clinic is preferred. */
+  homeRegion: z.optional(Region),
   clinicId: z.optional(Slug),
   referrerId: z.optional(Slug),
   /** Acknowledged, contacted and escalated like an emergency, whatever the level (rule U11). */

@@ -1,4 +1,5 @@
 import { ageFor } from '../core/partial-date.ts';
+import { regionOfZip } from '../directory/region-of-zip.ts';
 import type { TriageInput } from '../triage/input.ts';
 import type { CaseHeader } from './case-header.ts';
 import { type Submission, undeterminedLanguage } from './submission.ts';
@@ -21,17 +22,23 @@ function contactOf({ patient, submitter = {} }: Submission): CaseHeader['contact
   };
 }
 
-type HeaderParts = Pick<CaseHeader, 'contact' | 'language' | 'region' | 'clinicId' | 'incomplete' | 'consentMissing'>;
+type HeaderParts = Pick<
+  CaseHeader,
+  'contact' | 'language' | 'region' | 'homeRegion' | 'clinicId' | 'incomplete' | 'consentMissing'
+>;
 
 /** What a case header says of its form. */
 export function headerParts(submission: Submission): HeaderParts {
   const { region, clinicIds = [] } = submission.preferences ?? {};
+  const { postalCode } = submission.patient.address ?? {};
+  const homeRegion = postalCode === undefined ? undefined : regionOfZip(postalCode);
   return {
     contact: contactOf(submission),
     language: submission.language,
     ...(submission.incomplete && { incomplete: true }),
     ...(submission.consentMissing && { consentMissing: true }),
     ...(region && { region }),
+    ...(homeRegion && { homeRegion }),
     ...(clinicIds[0] && { clinicId: clinicIds[0] }),
   };
 }

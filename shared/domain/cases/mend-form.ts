@@ -51,7 +51,7 @@ export function mendForm(
   const submission = withoutMended({ ...latest.submission, ...form }, mended);
   if (isSameData(submission, latest.submission)) return { header, record: latest, events: [] };
   const next = triagedAgain(header, latest, submission, context);
-  const { incomplete: _, region: __, clinicId: ___, interpreter: ____, ...rest } = next.header;
+  const { incomplete: _, region: __, homeRegion: ___, clinicId: ____, interpreter: _____, ...rest } = next.header;
   const interpreter = needsInterpreter(submission, next.record.triage.result) && { interpreter: true as const };
   const parts = { ...headerParts(submission), ...interpreter };
   return { ...next, header: { ...rest, ...parts }, record: { ...next.record, submission } };

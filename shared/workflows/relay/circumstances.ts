@@ -26,7 +26,7 @@ export interface Surroundings extends Circumstances {
 function regionOf(event: OutboxEvent, header: CaseHeader | undefined, clinics: Directory['clinics']): Region {
   if ('region' in event) return event.region;
   const clinicId = ('clinicId' in event ? event.clinicId : undefined) ?? header?.clinicId;
-  return regionOfCase({ region: header?.region, clinicId }, clinics);
+  return regionOfCase({ ...header, clinicId }, clinics);
 }
 
 type DutyAndRouting = Pick<Circumstances, 'duty' | 'routing'>;
