@@ -106,9 +106,9 @@ const ofTheSweeper: readonly Mutant[] = [
 const ofTrays: readonly Mutant[] = [
   mutant(
     'a tray is filled without the timer that empties it',
-    'lay-in-tray.ts',
-    "timer ? [changed, { kind: 'timer-set', timer, at: stored(now) }] : [changed]",
-    '[changed]',
+    'tray-changes.ts',
+    "timer ? [{ kind: 'timer-set', timer, at }] : []",
+    '[]',
   ),
   mutant(
     'nothing guards a tray',
