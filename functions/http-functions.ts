@@ -95,7 +95,7 @@ export const httpFunctions = {
       Clinical: ['query', 'put'],
       Outbox: ['get', 'put', 'query:messages'],
       Audit: ['query', 'put'],
-      Requests: ['get', 'put'],
+      Requests: ['get', 'put', 'update'],
     },
     abilities: ['link-keys'],
   },

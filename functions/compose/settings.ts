@@ -3,6 +3,7 @@ import { holdLimits, noHoldLimits } from '../../shared/config/hold-limits.ts';
 import { intakeLimits as intakesOfStrangers, noIntakeLimits } from '../../shared/config/intake-limits.ts';
 import { contactAgain as contactSettings, morning as morningSettings } from '../../shared/config/paging.ts';
 import { practice } from '../../shared/config/practice.ts';
+import { noReplayLimits, replayLimits as replaysToPeople } from '../../shared/config/replay-limits.ts';
 import { ruleset as practiceRuleset } from '../../shared/config/ruleset.ts';
 import { schedulingSettings, firstVisit as visitOfUrgency } from '../../shared/config/scheduling.ts';
 import { patientTexts } from '../../shared/texts/triage-advice.ts';
@@ -37,3 +38,6 @@ export const answerLimits = (from: Container) =>
 /** How many intakes are taken from one source and with one contact; LIMITS=off lifts it likewise. */
 export const intakeLimits = (from: Container) =>
   from(environment).LIMITS === 'off' ? noIntakeLimits : intakesOfStrangers;
+/** How often messages may be sent again to one person; LIMITS=off lifts it likewise. */
+export const replayLimits = (from: Container) =>
+  from(environment).LIMITS === 'off' ? noReplayLimits : replaysToPeople;

@@ -10,6 +10,7 @@ import {
   messages,
   promisedEvents,
   publicUrl,
+  replayLimits,
   retriaging,
   schedule,
   worklist,
@@ -41,6 +42,7 @@ const deps = pick({
   messages,
   promisedEvents,
   publicUrl,
+  replayLimits,
   schedule,
   worklist,
 });

@@ -114,6 +114,7 @@ export const staffRoutes = routesOf('staff', {
     summary:
       'Send a message again to the same person by the same channel, under an id of its own. It has no `result` until it is tried.',
     roles: ['admin'],
+    limited: 'So many messages were sent again to this person by this channel within the hour that this one was not.',
     body: EmptyBody,
     answers: { 200: { description: 'The new message, before it went out.', schema: MessageAnswer } },
   },

@@ -8,13 +8,13 @@ export interface IntakeLimits {
   readonly perContactAndHour: number;
 }
 
-/** What intakes of strangers have in common, named by a keyed digest. */
+/** What intakes of strangers have in common, named by a keyed digest; or to whom messages are sent again. */
 export interface IntakeCounter {
-  readonly by: 'source' | 'contact';
+  readonly by: 'source' | 'contact' | 'replay';
   readonly id: string;
 }
 
-/** One more intake, as one of its counters counts it. */
+/** One more intake, or message that is sent again, as one of its counters counts it. */
 export interface IntakeCount {
   readonly counter: IntakeCounter;
   /** So many within any hour. */

@@ -44,7 +44,7 @@ export async function intakeCounts(
   return counts.filter(({ limit }) => limit < Infinity).map((count) => ({ ...count, at: epochSeconds(now) }));
 }
 
-const words: Readonly<Record<IntakeCounter['by'], (limit: number) => string>> = {
+const words: Readonly<Partial<Record<IntakeCounter['by'], (limit: number) => string>>> = {
   source: (limit) => `${limit} forms came from this connection within the hour`,
   contact: (limit) => `${limit} forms came with this phone number or e-mail address within the hour`,
 };
@@ -52,7 +52,7 @@ const words: Readonly<Record<IntakeCounter['by'], (limit: number) => string>> = 
 /** @param told what the problem carries besides */
 function limitReached({ full }: CountersFull, retryAfter: number, told: Record<string, unknown>): Refusal {
   const { counter, limit } = (full.find(({ count }) => count.counter.by === 'contact') ?? full[0])?.count ?? {};
-  const why = counter && limit ? words[counter.by](limit) : 'Too many forms came';
+  const why = (counter && limit && words[counter.by]?.(limit)) || 'Too many forms came';
   return new Refusal(
     'limit-reached',
     `${why}, and this one was not stored: nobody here will see it. Call us, and we take your answers on the phone. Or send it again later.`,
@@ -66,14 +66,25 @@ function limitReached({ full }: CountersFull, retryAfter: number, told: Record<s
  * @param told what is told besides, where a counter is full
  * @throws Refusal `limit-reached` with `retryAfter` in seconds
  */
-export function countChanges(
+export const countChanges = (
   counts: readonly IntakeCount[],
   before: unknown,
   told: () => Record<string, unknown>,
+): Change[] => counted(counts, before, (retryAfter) => limitReached(before as CountersFull, retryAfter, told()));
+
+/**
+ * Counts something in the transaction that writes it.
+ * @param before what stopped the attempt before
+ * @param refuse what is said where a counter is full; gets the seconds until it takes one more
+ */
+export function counted(
+  counts: readonly IntakeCount[],
+  before: unknown,
+  refuse: (retryAfter: number) => Refusal,
 ): Change[] {
   const full = before instanceof CountersFull ? before.full : [];
   const retryAfter = Math.max(0, ...full.map(({ count, taken }) => secondsUntilIntake(taken, count)));
-  if (retryAfter > 0) throw limitReached(before as CountersFull, retryAfter, told());
+  if (retryAfter > 0) throw refuse(retryAfter);
   return counts.map((count) => {
     const known = full.find((each) => each.count === count)?.taken ?? [];
     return { kind: 'intake-counted', count, ...(known.length > 0 && { known }) };

@@ -7,6 +7,8 @@ import { notFound, Refusal } from '../../domain/core/refusal.ts';
 import type { OutboxEvent } from '../../domain/messages/events.ts';
 import { MessageTarget, messageIdOf } from '../../domain/messages/message-id.ts';
 import type { KnownMessage, MessageRecord } from '../../domain/messages/message-record.ts';
+import { type ReplayLimits, replayCounts } from '../../domain/messages/replay-limits.ts';
+import { counted } from '../cases/intake-limits.ts';
 import type { CaseReader } from '../cases/ports.ts';
 import { type Reply, transact, type UnitOfWorkDeps } from '../core/unit-of-work.ts';
 import type { EventReader, MessageReader } from './ledger-ports.ts';
@@ -16,6 +18,7 @@ export interface ReplayDeps extends UnitOfWorkDeps {
   promisedEvents: EventReader;
   cases: CaseReader;
   ids: IdSource;
+  replayLimits: ReplayLimits;
 }
 
 export interface ReplayCommand {
@@ -32,6 +35,16 @@ async function requireOpen({ cases }: ReplayDeps, event: OutboxEvent): Promise<v
   const why = 'The paging round of this message is over, so nobody is paged for it again.';
   throw new Refusal('unlawful-change', `${why} Acknowledge the case or triage it again where somebody has to look.`);
 }
+
+/** A script that goes wrong must not ring one phone a thousand times. */
+const limitReached =
+  ({ replayLimits }: Pick<ReplayDeps, 'replayLimits'>) =>
+  (retryAfter: number): Refusal =>
+    new Refusal(
+      'limit-reached',
+      `${replayLimits.perPersonAndHour} messages were sent to this person again by this channel within the hour, and this one was not. Call them, or send it later: Retry-After says when.`,
+      { retryAfter },
+    );
 
 /** What is promised in place of the message that went out before, or did not: the same to the same person, under ids of its own. */
 async function again(deps: ReplayDeps, messageId: string, now: Temporal.Instant) {
@@ -52,14 +65,14 @@ async function again(deps: ReplayDeps, messageId: string, now: Temporal.Instant)
  * new one stands in the ledger at once, under an id of its own.
  * @returns the new message
  * @throws Refusal `not-found`, also once the message is forgotten; `unlawful-change` for a page whose round is over;
- * `retries-exhausted`
+ * `limit-reached` with `retryAfter` in seconds; `retries-exhausted`
  */
 export const replayMessage = <Answer>(
   deps: ReplayDeps,
   { messageId, caller, now }: ReplayCommand,
   reply: Reply<KnownMessage, Answer>,
 ): Promise<Answer> =>
-  transact(deps, reply, 'send this message again', async () => {
+  transact(deps, reply, 'send this message again', async (before) => {
     const { message, only, event } = await again(deps, messageId, now);
     const at = stored(now);
     const detail = { messageId, to: only.to, channel: only.channel };
@@ -76,6 +89,7 @@ export const replayMessage = <Answer>(
         { kind: 'message-promised', message, at },
         { kind: 'event', event, only },
         { kind: 'audit', entry },
+        ...counted(replayCounts(message, deps.replayLimits, now), before, limitReached(deps)),
       ],
     };
   });

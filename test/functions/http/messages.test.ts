@@ -28,6 +28,7 @@ beforeAll(() => {
     ledger: store.ledger,
     messages: messageReader(store.client, store.tableName),
     promisedEvents: eventReader(store.client, store.tableName),
+    replayLimits: { perPersonAndHour: 3 },
   };
   const routes = { listMessages: staffRoutes.listMessages, replayMessage: staffRoutes.replayMessage };
   const operations = { listMessages: listMessages(deps), replayMessage: replayMessage(deps) };
@@ -116,6 +117,16 @@ describe('sending a message again', () => {
     await messages.claim(message, lock);
     await messages.settle(message, lock, { result: 'sent', doubt: false, again: false });
     expect(await listed(messageId)).toMatchObject({ result: 'sent', attempts: 1 });
+  });
+
+  test('too often to one person is 429, and says when the next may be', async () => {
+    const askAgain = () => ask('POST', again, { caller: admin, id: sms.messageId, body: {} });
+    for (let n = 0; n < 3; n++) await askAgain();
+    expect(await askAgain()).toMatchObject({
+      status: 429,
+      headers: { 'Retry-After': expect.stringMatching(/^\d+$/) },
+      body: { type: expect.stringContaining('limit-reached'), detail: expect.stringContaining('Call them') },
+    });
   });
 
   test.each([

@@ -108,13 +108,15 @@ export async function walkStaff(api: Api): Promise<void> {
   const { cases } = await ok(api.get('/v1/worklist', { token }));
   const seen = `/v1/cases/${cases[0].caseId}`;
   await ok(api.get(seen, { token }));
+  const { messages } = await ok(api.get(`${seen}/messages`, { token }));
+  const admin = { token: await api.staff('admin') };
+  await ok(api.post(`/v1/messages/${messages[0].messageId}/replay`, {}, admin));
   await ok(api.post(`${seen}/acknowledge`, {}, { token }));
   const { version } = await ok(api.get(seen, { token }));
   const once = { token, headers: { 'Idempotency-Key': 'the-same-override', 'If-Match': `"${version}"` } };
   for (let n = 0; n < 2; n++)
     await ok(api.post(`${seen}/triage`, { urgency: 'urgent', reason: 'walked in by herself' }, once));
   await ok(api.get(`${seen}/history`, { token }));
-  await ok(api.get(`${seen}/messages`, { token }));
   const routine = await ok(api.post('/v1/intakes', ofAnother(routineIntake)));
   const { slots } = await ok(api.get(search));
   const booking = { slotId: slots[0].slotId, caseId: routine.intakeId };

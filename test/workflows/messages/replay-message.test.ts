@@ -56,10 +56,11 @@ beforeEach(() => wentOut(aPagedCase(), page, ofPage));
 
 function replay(messageId = ofPage.messageId) {
   const { deps, ask, now } = workflowWorld(store);
+  const replayLimits = { perPersonAndHour: 3 };
   const messages = messageReader(store.client, store.tableName);
   const promisedEvents = eventReader(store.client, store.tableName);
   return ask(admin, (reply) =>
-    replayMessage({ ...deps, messages, promisedEvents }, { messageId, caller: admin, now }, reply),
+    replayMessage({ ...deps, messages, promisedEvents, replayLimits }, { messageId, caller: admin, now }, reply),
   ) as Promise<MessageRecord>;
 }
 
