@@ -44,7 +44,7 @@ export const bringBack = order('bring-back');
 
 /** Repeating it answers the same. */
 export const bringCaseBack =
-  (deps: CaseDeps & Uses<'publicUrl' | 'zone'>): Operation<(typeof staffRoutes)['bringCaseBack']> =>
+  (deps: CaseDeps & Uses<'publicUrl' | 'ruleset' | 'zone'>): Operation<(typeof staffRoutes)['bringCaseBack']> =>
   async ({ path, caller, now, ifMatch, reply }) =>
     bringBackOne(
       deps,

@@ -1,8 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
+import type { IdSource } from '../core/ids.ts';
 import { awaitsContact } from '../paging/contact.ts';
 import { type Announcement, announce } from '../paging/paging.ts';
 import type { PagingRound, RoundEnd } from '../paging/paging-round.ts';
+import { deadlinesFor } from '../triage/deadlines.ts';
+import type { Ruleset } from '../triage/ruleset.ts';
 import type { CaseHeader } from './case-header.ts';
+import { ratchetDeadlines } from './ratchet-deadlines.ts';
 import { endedStatuses, unanswered } from './transitions.ts';
 
 /** What came from one source within a span of time. Instants as the store keeps them (RFC 3339 UTC), both ends included. */
@@ -70,15 +74,28 @@ export const sentAgain = (header: CaseHeader, at: string): CaseHeader => ({
 const wasStopped = (header: CaseHeader, latest: PagingRound | undefined): boolean =>
   latest?.ended?.how === ('set-aside' satisfies RoundEnd) || awaitsContact(header);
 
+/** The clocks of a level from now on, where the standing one has run out. */
+function clocksAnew(header: CaseHeader, context: Pick<Context, 'now' | 'ruleset'>): CaseHeader['deadlines'] {
+  const clocks = deadlinesFor({ ...header, guidance: { crisisLine: header.emergentClocks === true } }, context);
+  return ratchetDeadlines(header, clocks, { startsAnew: true, now: context.now });
+}
+
+interface Context {
+  now: Temporal.Instant;
+  ids: IdSource;
+  ruleset: Ruleset;
+}
+
 /**
- * A case comes back to the worklist. One that was being paged, or whose person was still to be reached, is paged as on its first day,
- * by the clocks that it has: what has passed is late.
+ * A case comes back to the worklist. One that was being paged, or whose person was still to be reached, is paged as on its first day:
+ * a clock that ran out meanwhile starts anew, so that whoever is paged first has their time.
  */
 export function bringBack(
   { setAsideAt: _, ...before }: CaseHeader,
   latest: PagingRound | undefined,
-  context: Parameters<typeof announce>[1],
+  context: Context,
 ): Announcement {
   const header = { ...before, version: before.version + 1 };
-  return wasStopped(header, latest) ? announce(unanswered(header), context) : { header, events: [] };
+  if (!wasStopped(header, latest)) return { header, events: [] };
+  return announce(unanswered({ ...header, deadlines: clocksAnew(header, context) }), context);
 }

@@ -10,8 +10,8 @@ type Context = { readonly now: Temporal.Instant; readonly ruleset: Ruleset };
 /** What the clocks of a case follow from. */
 export type Clocked = { readonly urgency: Urgency; readonly pageOnCall: boolean } & Pick<
   StoredTriageResult,
-  'unreadText' | 'wordsExplained' | 'guidance'
->;
+  'unreadText' | 'wordsExplained'
+> & { readonly guidance: Pick<StoredTriageResult['guidance'], 'crisisLine'> };
 
 /**
  * The row of the deadline table that applies: an urgent case that pages is acknowledged sooner than one that does not.

@@ -5,8 +5,8 @@ import { type LookAgain, lookAgainAt } from '../../domain/messages/reaction.ts';
 import type { Clock } from '../core/ports.ts';
 import { outcomeOnly, type UnitOfWorkDeps } from '../core/unit-of-work.ts';
 import { promiseOnce } from '../relay/promise-once.ts';
-import { type CaseDeps, changeCase, type Decided } from './change-case.ts';
-import { broughtBack } from './set-aside-case.ts';
+import { changeCase, type Decided } from './change-case.ts';
+import { type BackDeps, broughtBack } from './set-aside-case.ts';
 
 /**
  * Promises that somebody looks whether a case that was sent again is still in sight. It reads nothing of the case: whoever takes
@@ -35,7 +35,7 @@ export const promiseToLookAgain = (
  * @throws Refusal `not-found`, `retries-exhausted`; Throttled; OutcomeUnknown
  */
 export async function lookAgain(
-  deps: CaseDeps & { clock: Clock },
+  deps: BackDeps & { clock: Clock },
   { caseId, at }: LookAgain,
   remaining: () => number,
 ): Promise<boolean> {

@@ -3,6 +3,7 @@ import { bringBack, isToSetAside, setAside, wasSentAgainSince } from '../../doma
 import { stored } from '../../domain/core/instants.ts';
 import { Refusal } from '../../domain/core/refusal.ts';
 import type { FloodOrder } from '../../domain/messages/reaction.ts';
+import type { Ruleset } from '../../domain/triage/ruleset.ts';
 import { outcomeOnly, type Reply } from '../core/unit-of-work.ts';
 import { Unreadable, unlessUnreadable } from '../core/unreadable.ts';
 import { announcementChanges } from '../paging/paging-changes.ts';
@@ -54,10 +55,14 @@ export async function setCaseAside(
   );
 }
 
+export interface BackDeps extends CaseDeps {
+  ruleset: Ruleset;
+}
+
 /** A case as it comes back, and what that writes besides. */
-export async function broughtBack(deps: CaseDeps, header: CaseHeader, now: CaseCommand['now']): Promise<Decided> {
+export async function broughtBack(deps: BackDeps, header: CaseHeader, now: CaseCommand['now']): Promise<Decided> {
   const latest = await latestRound(deps, header).catch(unlessUnreadable);
-  const announced = bringBack(header, latest, { now, ids: deps.ids });
+  const announced = bringBack(header, latest, { now, ids: deps.ids, ruleset: deps.ruleset });
   return { header: announced.header, others: announcementChanges(announced) };
 }
 
@@ -66,7 +71,7 @@ export async function broughtBack(deps: CaseDeps, header: CaseHeader, now: CaseC
  * @throws Refusal `not-found`, `stale-version`, `retries-exhausted`
  */
 export function bringCaseBack<Answer>(
-  deps: CaseDeps,
+  deps: BackDeps,
   command: CaseCommand,
   reply: Reply<CaseHeader, Answer>,
 ): Promise<Answer> {

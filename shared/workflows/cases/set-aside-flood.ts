@@ -5,11 +5,10 @@ import type { FloodOrder } from '../../domain/messages/reaction.ts';
 import type { Clock } from '../core/ports.ts';
 import { outcomeOnly } from '../core/unit-of-work.ts';
 import { promiseOnce } from '../relay/promise-once.ts';
-import type { CaseDeps } from './change-case.ts';
 import type { WorklistReader } from './ports.ts';
-import { bringCaseBack, setCaseAside } from './set-aside-case.ts';
+import { type BackDeps, bringCaseBack, setCaseAside } from './set-aside-case.ts';
 
-export interface FloodDeps extends CaseDeps {
+export interface FloodDeps extends BackDeps {
   worklist: WorklistReader;
   clock: Clock;
 }

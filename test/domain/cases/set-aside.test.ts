@@ -1,4 +1,6 @@
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
+import { ruleset } from '../../../shared/config/ruleset.ts';
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
 import { bringBack, isToBringBack, isToSetAside, setAside } from '../../../shared/domain/cases/set-aside.ts';
 import { endRound } from '../../../shared/domain/paging/paging-round.ts';
@@ -9,7 +11,7 @@ import { countedIds } from '../../support/told-case.ts';
 const source = 'the-source';
 const flood = { source, from: '2026-11-23T13:00:00.000Z', to: '2026-11-23T15:00:00.000Z', by: 'nurse-1' };
 const came = (changes: Partial<CaseHeader> = {}): CaseHeader => aCaseHeader({ source, ...changes });
-const context = { now: monday, ids: countedIds() };
+const context = { now: monday, ids: countedIds(), ruleset };
 const contact = { at: flood.from, channel: 'phone', reached: false, attempts: 1 } as const;
 
 describe('a case that is set aside', () => {
@@ -61,6 +63,18 @@ describe('a case that comes back', () => {
     expect(header.acknowledgedAt).toBeUndefined();
     expect(paging?.round).toMatchObject({ round: 2, version: 1 });
     expect(events.map(({ kind }) => kind)).toContain('new-case');
+  });
+
+  test('after its clocks have run out, gives whoever is paged first their time', () => {
+    const back = (hours: number) =>
+      bringBack(asideOf({ urgency: 'emergent' }), ended('set-aside'), { ...context, now: monday.add({ hours }) });
+    const { acknowledgeBy } = back(5).header.deadlines;
+    expect(Temporal.Instant.from(acknowledgeBy)).toEqual(monday.add({ hours: 5, minutes: 15 }));
+    expect(Temporal.Instant.from(back(5).paging?.round.nextAt ?? '')).toEqual(monday.add({ hours: 5, minutes: 15 }));
+    expect(Temporal.Instant.from(back(5).header.deadlines.contactBy)).toEqual(monday.add({ hours: 6 }));
+    const soon = { ...context, now: monday.add({ minutes: 30 }) };
+    const { deadlines, ...before } = asideOf({ urgency: 'urgent', pageOnCall: true });
+    expect(bringBack({ ...before, deadlines }, ended('set-aside'), soon).header.deadlines).toMatchObject(deadlines);
   });
 
   test.each<[string, Partial<CaseHeader>]>([
