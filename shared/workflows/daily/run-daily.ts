@@ -1,5 +1,5 @@
 import { stored } from '../../domain/core/instants.ts';
-import { latestMorning } from '../../domain/daily/daily-date.ts';
+import { isTimely, latestMorning } from '../../domain/daily/daily-date.ts';
 import { compareSubscriptionsOn } from '../../domain/messages/reaction.ts';
 import type { DailyTimer } from '../../domain/messages/timer.ts';
 import type { Log } from '../../observability/log.ts';
@@ -8,7 +8,7 @@ import type { Clock } from '../core/ports.ts';
 import { promiseAllOnce } from '../relay/promise-once.ts';
 import { type DigestDeps, digestChanges } from './digest-changes.ts';
 import { type MorningDeps, nextMorning, setMorning } from './set-morning.ts';
-import { type TestPageDeps, testPageChanges } from './test-pages.ts';
+import { type TestPageDeps, testPages, unansweredTestPages } from './test-pages.ts';
 
 export interface DailyDeps extends MorningDeps, DigestDeps, TestPageDeps {
   clock: Clock;
@@ -21,7 +21,8 @@ const atOnce = 90;
 /**
  * Does what is done every morning: digests, test pages, the comparison of subscriptions, and the timer of the next. Trigger: the
  * timer of a morning, or the sweeper where that timer was lost. One that is days late does the latest morning's work, once: digests
- * of mornings gone by would be news to nobody.
+ * of mornings gone by would be news to nobody. After office hours nobody's phone is tried and nothing counted any more; what nobody
+ * answered is told all the same.
  * @param remaining milliseconds until the function is stopped
  * @returns whether anything was promised that was not before
  * @throws what reading or committing threw; a repeat promises what is missing
@@ -33,8 +34,9 @@ export async function runDaily(deps: DailyDeps, timer: DailyTimer, remaining: ()
   const comparison = compareSubscriptionsOn(day.date);
   const changes: Change[] = [
     { kind: 'reaction-promised', reaction: comparison, at: stored(now) },
-    ...(await testPageChanges(deps, timer, day)),
-    ...(await digestChanges(deps, day)),
+    ...(isTimely(day.date, now, deps.ruleset) ? await testPages(deps, day) : []),
+    ...(await unansweredTestPages(deps, timer, day)),
+    ...(isTimely(day.date, now, deps.ruleset) ? await digestChanges(deps, day) : []),
   ];
   let promised = 0;
   for (let at = 0; at < changes.length; at += atOnce) {

@@ -27,8 +27,8 @@ async function calledFirst({ onCall }: TestPageDeps, { now }: DayOfWork): Promis
   return called;
 }
 
-/** One test page a person: that of their first region stands for the others too. */
-async function sent(deps: TestPageDeps, day: DayOfWork): Promise<Change[]> {
+/** Tries the phone of whoever is on call in each region. One test page a person: that of their first region stands for the others too. */
+export async function testPages(deps: TestPageDeps, day: DayOfWork): Promise<Change[]> {
   const { date, now } = day;
   const at = stored(now);
   const called = await calledFirst(deps, day);
@@ -65,11 +65,10 @@ async function unanswered(deps: TestPageDeps, region: Region, date: string, { no
 }
 
 /**
- * Tries the phone of whoever is on call in each region, and tells of those that nobody answered since the last time.
+ * Tells of the test pages that nobody answered since the last time.
  * @param timer of the morning: the one before sent the pages that are looked at
  */
-export async function testPageChanges(deps: TestPageDeps, timer: DailyTimer, day: DayOfWork): Promise<Change[]> {
+export async function unansweredTestPages(deps: TestPageDeps, timer: DailyTimer, day: DayOfWork): Promise<Change[]> {
   const before = addDays(timer.date, -1);
-  const lost = regions.map((region) => unanswered(deps, region, before, day));
-  return (await Promise.all([sent(deps, day), ...lost])).flat();
+  return (await Promise.all(regions.map((region) => unanswered(deps, region, before, day)))).flat();
 }

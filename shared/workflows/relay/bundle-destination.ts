@@ -1,9 +1,10 @@
 import type { BundleEntry, EventOf } from '../../domain/messages/events.ts';
 import { unlessUnreadable } from '../core/unreadable.ts';
 import type { MessageSend } from './destinations.ts';
+import { isLateDigest } from './late-digest.ts';
 import { sendLate } from './late-message.ts';
 import type { StaffDeps } from './staff-deps.ts';
-import { type Said, staffSend } from './staff-send.ts';
+import { type Said, staffSend, superseded } from './staff-send.ts';
 
 type Bundle = EventOf<'bundle'>;
 
@@ -18,11 +19,13 @@ async function alone(deps: StaffDeps, { eventId, entries, more }: Bundle): Promi
   return { event: { ...event, eventId }, clinic };
 }
 
-/** Whether a new case waited so long that somebody has acknowledged it: nobody need be told any more that it is new. */
-async function isNoNews(
-  { cases, promisedEvents }: StaffDeps,
-  { kind, caseId, eventId }: BundleEntry,
-): Promise<boolean> {
+/** Whether a notice waited so long that it is none any more: a morning's digest, or a new case that somebody has acknowledged. */
+async function isNoNews(deps: StaffDeps, { kind, caseId, eventId }: BundleEntry): Promise<boolean> {
+  const { cases, promisedEvents } = deps;
+  if (kind === 'digest') {
+    const event = await promisedEvents.event(eventId);
+    return event !== undefined && isLateDigest(deps, event);
+  }
   if (kind !== 'new-case' || !caseId) return false;
   const header = await cases.header(caseId).catch(unlessUnreadable);
   if (header?.acknowledgedAt === undefined) return false;
@@ -41,7 +44,7 @@ export async function toBundled(deps: StaffDeps, event: Bundle): Promise<Message
   const [first, ...others] = entries;
   const left: Bundle = first ? { ...event, entries: [first, ...others] } : event;
   const message = staffSend(deps, (await alone(deps, left)) ?? { event: left }, event);
-  if (!first && event.more === 0) return [{ ...message, send: async () => ({ superseded: true }) }];
+  if (!first && event.more === 0) return [superseded(message)];
   const { recipientId, channel } = event;
   return [{ ...message, send: sendLate(deps, { recipientId, channel }, event, message.send) }];
 }

@@ -20,7 +20,7 @@ import { unlessUnreadable } from '../core/unreadable.ts';
 import { surroundingsOf } from './circumstances.ts';
 import type { Send } from './destinations.ts';
 import type { StaffDeps } from './staff-deps.ts';
-import { answerBy, staffSend } from './staff-send.ts';
+import { answerBy, staffSend, superseded } from './staff-send.ts';
 import { unansweredFlood } from './unanswered-flood.ts';
 
 type PageEvent = EventOf<'page' | 'escalation'>;
@@ -58,9 +58,9 @@ export async function toFlooded(deps: StaffDeps, promised: EventOf<'flood-page'>
   const channels = reached.length > 0 ? reached : (['sms', 'email'] as const);
   const said = { event, answer: answerBy(answer, channels) };
   return channels.map((channel) => {
-    const { entry, send, ...message } = staffSend(deps, said, { recipientId, channel });
+    const { entry, ...message } = staffSend(deps, said, { recipientId, channel });
     const listed = entry.caseId === undefined && cases ? { ...entry, cases } : entry;
-    return { ...message, entry: listed, send: isOver ? async () => ({ superseded: true }) : send };
+    return isOver ? superseded({ ...message, entry: listed }) : { ...message, entry: listed };
   });
 }
 

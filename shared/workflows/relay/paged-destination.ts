@@ -1,6 +1,7 @@
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { stored } from '../../domain/core/instants.ts';
 import { localDateAt } from '../../domain/core/local-time.ts';
+import { isTimely } from '../../domain/daily/daily-date.ts';
 import type { EventOf } from '../../domain/messages/events.ts';
 import { type Called, calledAt } from '../../domain/messages/paged.ts';
 import { calledInOrder, channelsTo, isPhoned } from '../../domain/messages/reach.ts';
@@ -13,7 +14,7 @@ import { isAnswered } from './is-answered.ts';
 import { promiseOnce } from './promise-once.ts';
 import { recordDeliveries } from './record-deliveries.ts';
 import type { StaffDeps } from './staff-deps.ts';
-import { answerBy, staffSend } from './staff-send.ts';
+import { answerBy, staffSend, superseded } from './staff-send.ts';
 
 type PageEvent = EventOf<'page' | 'escalation'>;
 
@@ -87,7 +88,11 @@ async function pagesOf(
   return channels.map((channel) => staffSend(deps, said, { recipientId, channel }));
 }
 
-/** The test page to whoever was on call when it was promised, by every way that reaches them; that no text message does is said at once. @throws DirectoryGap */
+/**
+ * The test page to whoever was on call when it was promised, by every way that reaches them; that no text message does is said at once.
+ * One that comes after its day's office hours wakes nobody.
+ * @throws DirectoryGap
+ */
 export async function toTested(deps: StaffDeps, event: EventOf<'test-page'>): Promise<Send[]> {
   const surroundings = await surroundingsOf(deps, event, undefined, { isFresh: true });
   const { region, date, recipientId: named } = event;
@@ -97,7 +102,10 @@ export async function toTested(deps: StaffDeps, event: EventOf<'test-page'>): Pr
   const reached = deps.only ? [deps.only.channel] : channelsTo(recipientId, surroundings);
   const channels = reached.length > 0 ? reached : (['sms'] as const);
   const answer = answerBy(await deps.pageLinks.issue({ of: 'test', region, date, recipientId }), channels);
-  const tests = channels.map((channel) => staffSend(deps, { event, answer }, { recipientId, channel }));
+  const isLate = !deps.only && !isTimely(date, surroundings.now, deps.ruleset);
+  const tests = channels
+    .map((channel) => staffSend(deps, { event, answer }, { recipientId, channel }))
+    .map((message) => (isLate ? superseded(message) : message));
   if (deps.only || isPhoned(recipientId, surroundings)) return tests;
   const send = async () => {
     await tellUnreached(deps, surroundings, recipientId);

@@ -5,10 +5,11 @@ import { channelsTo } from '../../domain/messages/reach.ts';
 import type { TrayName } from '../../domain/messages/tray.ts';
 import { nobodyReachable, type Surroundings, surroundingsOf } from './circumstances.ts';
 import type { MessageSend, Send } from './destinations.ts';
+import { isLateDigest } from './late-digest.ts';
 import { lateNotice, sendLate } from './late-message.ts';
 import { layInTray } from './lay-in-tray.ts';
 import type { StaffDeps } from './staff-deps.ts';
-import { type Said, staffSend } from './staff-send.ts';
+import { type Said, staffSend, superseded } from './staff-send.ts';
 
 /** A message with the other way to the same person, where there is one that does not carry it anyway. */
 function withInstead(send: MessageSend, deliveries: readonly Delivery[], other: () => MessageSend | undefined): Send {
@@ -52,9 +53,10 @@ async function sendTo(
     const other = channelsTo(recipientId, surroundings).find((each) => each !== channel);
     return other && byOther(deps, event, said, { recipientId, channel: other }, quietUntil);
   };
+  if (!deps.only && isLateDigest(deps, event)) return [superseded(message)];
   try {
     const what = deps.only ? 'now' : await layInTray(deps, name, event, quietUntil);
-    if (what === 'overtaken') return [{ ...message, send: overtaken }];
+    if (what === 'overtaken') return [superseded(message)];
     if (what !== 'now' && what !== 'again') return [];
     const send = what === 'now' ? message.send : sendLate(deps, name, lateNotice(event), message.send);
     return [withInstead({ ...message, send }, deliveries, instead)];

@@ -15,6 +15,12 @@ export const answerBy = (
   channels: readonly Channel[],
 ): NonNullable<Said['answer']> => (digits && channels.includes('sms') ? { token, digits } : { token });
 
+/** A message that is not sent, because something overtook it: the ledger says so. */
+export const superseded = (message: MessageSend): MessageSend => ({
+  ...message,
+  send: async () => ({ superseded: true }),
+});
+
 /** One message to one of the staff, ready to go out. */
 export function staffSend(
   { staff, texts, publicUrl, phone, zone }: StaffDeps,

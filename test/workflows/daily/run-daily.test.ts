@@ -90,6 +90,20 @@ describe('a morning', () => {
     expect(late.told()).toMatchObject([{ date: '2026-11-30' }, { date: '2026-11-30' }]);
   });
 
+  test.each([10, 14, 20])(
+    'that rings %i hours late, when the office is closed, rings no phone and counts nothing',
+    async (hours) => {
+      await twoCases();
+      const late = morningAt(seven.add({ hours }));
+      expect(await late.run(timerOf(seven, late.deps))).toBe(true);
+      expect(late.told()).toEqual([]);
+      expect(late.changes()).toMatchObject([
+        { kind: 'timer-set', timer: { timerId: 'daily-2026-11-24' } },
+        { kind: 'reaction-promised', reaction: { purpose: 'compare-subscriptions' } },
+      ]);
+    },
+  );
+
   test('without anybody on call tries no phone', async () => {
     const nobody = morningAt(seven, { onCall: { duty: async () => ({ order: [] }) } });
     await nobody.run();
@@ -131,6 +145,16 @@ describe('a test page', () => {
     await late.run(timerOf(nextSeven, late.deps));
     const unanswered = late.told().filter(({ kind }) => kind === 'test-page-unanswered');
     expect(unanswered).toMatchObject([{ date: '2026-11-23' }, { date: '2026-11-23' }]);
+  });
+
+  test('that nobody answered is told of at night too, where the next morning rang that late; that morning tries no phone', async () => {
+    await morningAt(seven).run();
+    const late = morningAt(nextSeven.add({ hours: 16 }));
+    await late.run(timerOf(nextSeven, late.deps));
+    expect(late.kinds()).toEqual(['test-page-unanswered', 'test-page-unanswered']);
+    const after = morningAt(nextSeven.add({ hours: 24 }));
+    await after.run(timerOf(nextSeven.add({ hours: 24 }), after.deps));
+    expect(after.kinds()).toEqual(['test-page', 'test-page']);
   });
 
   describe('of whoever is on call in both regions', () => {
