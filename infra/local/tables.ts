@@ -20,8 +20,7 @@ function creation(name: TableName, table: TableDescription): CreateTableCommandI
   };
 }
 
-async function create(client: DynamoDBClient, name: TableName): Promise<void> {
-  const table: TableDescription = tables[name];
+async function create(client: DynamoDBClient, name: TableName, table: TableDescription): Promise<void> {
   await client.send(new CreateTableCommand(creation(name, table)));
   if (table.ttlAttribute) await expireBy(client, name, table.ttlAttribute);
 }
@@ -31,12 +30,15 @@ async function create(client: DynamoDBClient, name: TableName): Promise<void> {
  * besides. A repeat changes nothing.
  * @throws StartFault where a table cannot become what is described
  */
-export async function createTables(client: DynamoDBClient): Promise<void> {
+export async function createTables(
+  client: DynamoDBClient,
+  described: Readonly<Record<TableName, TableDescription>> = tables,
+): Promise<void> {
   const present = new Set<string>();
   for await (const { TableNames = [] } of paginateListTables({ client }, {}))
     for (const name of TableNames) present.add(name);
   await Promise.all(
-    tableNames.map((name) => (present.has(name) ? completeTable(client, name, tables[name]) : create(client, name))),
+    tableNames.map((name) => (present.has(name) ? completeTable : create)(client, name, described[name])),
   );
 }
 

@@ -12,7 +12,7 @@ import { anEvent, anEventOf, anId, monday } from '../support/records.ts';
 import { started } from '../support/started.ts';
 import { openStore } from '../support/store.ts';
 
-const store = started(openStore);
+const store = started(() => openStore({ stream: true }));
 let outbox: OutboxStore;
 let stream: StreamReader;
 beforeAll(async () => {

@@ -13,7 +13,7 @@ import { runReaction } from '../../shared/workflows/reactions/run-reaction.ts';
 import { SendFailed } from '../../shared/workflows/relay/ports.ts';
 import { relayPromise } from '../../shared/workflows/relay/relay-promise.ts';
 import { expectAgreement } from './agreement.ts';
-import type { FaultStore } from './fault-store.ts';
+import type { Contents, FaultStore } from './fault-store.ts';
 import { type Call, Crash, type FaultyCalls, faultyCalls, type Strike } from './faulty-calls.ts';
 import { monday } from './records.ts';
 import { workflowWorld } from './workflow-world.ts';
@@ -106,8 +106,8 @@ async function itemOf({ client, tableName }: FaultStore, pk: string): Promise<It
 }
 
 /** What the ledger says of each message. */
-async function resultsIn(store: FaultStore): Promise<Map<string, MessageResult>> {
-  const items = [...(await store.contents()).values()].map(({ item }) => item);
+function resultsIn(contents: Contents): Map<string, MessageResult> {
+  const items = [...contents.values()].map(({ item }) => item);
   const messages = items.filter(({ pk }) => pk?.S?.startsWith('MSG#')).map(messageOf);
   return new Map(messages.map((each) => [each.messageId, resultOf(each)]));
 }
@@ -162,7 +162,8 @@ export async function relayWithFault(
   await Promise.allSettled([2, 2].map((minutes) => relayOnce(store, outside, relayed, faultyCalls(), minutes)));
   if ('pending' in (await itemOf(store, relayed.promiseId))) await relayOnce(store, outside, relayed, faultyCalls(), 3);
   expect(await itemOf(store, relayed.promiseId), where).not.toHaveProperty('pending');
-  const results = await resultsIn(store);
+  clean.present = await store.contents();
+  const results = resultsIn(clean.present);
   for (const id of clean.sent) {
     const times = countOf(outside.sent, id);
     const result = results.get(id);
@@ -171,5 +172,4 @@ export async function relayWithFault(
     expect(result === 'sent' || isDoubtful(name, strike), `${where}: ${id} is called ${result}`).toBe(true);
   }
   expect(new Set(outside.timers), where).toEqual(new Set(clean.timers));
-  clean.present = await store.contents();
 }

@@ -7,7 +7,7 @@ import { ledger } from '../../shared/store/ledger.ts';
 import { tableNames, tableVariable } from '../../shared/store/table.ts';
 import type { Change } from '../../shared/workflows/core/changes.ts';
 import type { Ledger } from '../../shared/workflows/core/ports.ts';
-import { startEngine, type TestEngine } from './engine.ts';
+import { type EngineSettings, startEngine, type TestEngine } from './engine.ts';
 
 export interface TestStore extends TestEngine {
   tableName: TableNames;
@@ -25,8 +25,8 @@ async function itemsOf(client: StoreClient, table: string): Promise<[string, unk
 }
 
 /** An engine with all tables and the door for writes. Call `stop` in `afterAll`. */
-export async function openStore(): Promise<TestStore> {
-  const engine = await startEngine();
+export async function openStore(settings?: EngineSettings): Promise<TestStore> {
+  const engine = await startEngine(settings);
   const tableName: TableNames = (table) => engine.environment[tableVariable(table)]!;
   const calls: StoreCall[] = [];
   observeCapacity(engine.client, (call) => calls.push(call));

@@ -113,7 +113,7 @@ describe('the stack', () => {
   });
 
   test('runs on another engine, and pages for two years on about a case that nobody takes', async () => {
-    const other = await startEngine();
+    const other = await startEngine({ stream: true });
     onTestFinished(other.stop);
     const DATA_DIR = temporaryFolder();
     const api = new Api(await localProcess({ DATA_DIR, DYNAMODB_ENDPOINT: other.endpoint }).ready);

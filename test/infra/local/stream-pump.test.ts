@@ -10,7 +10,7 @@ import { patience } from '../../support/patience.ts';
 import { started } from '../../support/started.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
-const engine = started(startEngine);
+const engine = started(() => startEngine({ stream: true }));
 let streams: DynamoDBStreamsClient;
 let streamArn: string;
 
