@@ -1,10 +1,13 @@
+import { globSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { touchesProcess } from './test/support/touches-process.ts';
+
+const ofLongRuns = '**/*.long.test.ts';
+/** Each of these gets a process of its own. The others share theirs, so that most modules are loaded once in all. */
+const apart = globSync('test/**/*.test.ts').filter((file) => touchesProcess(file));
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: ['**/node_modules/**', '**/*.long.test.ts'],
-    environment: 'node',
     maxWorkers: 2,
     // Only for what hangs: the slowest takes some seconds, and a machine under load many times that.
     testTimeout: 180_000,
@@ -13,5 +16,15 @@ export default defineConfig({
     // What handlers log is shown only where a test fails.
     silent: 'passed-only',
     env: { POWERTOOLS_DEV: 'true' },
+    projects: [
+      {
+        extends: true,
+        test: { name: 'apart', include: apart, exclude: [ofLongRuns] },
+      },
+      {
+        extends: true,
+        test: { name: 'together', include: ['test/**/*.test.ts'], exclude: [ofLongRuns, ...apart], isolate: false },
+      },
+    ],
   },
 });

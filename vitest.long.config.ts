@@ -5,17 +5,19 @@ import quick from './vitest.config.ts';
 /** Every file with a property in it, whatever else it tests. */
 const properties = globSync('test/**/*.test.ts').filter((file) => readFileSync(file, 'utf8').includes('propertyRuns('));
 
+const { projects: _, ...limits } = quick.test ?? {};
+
 /**
  * The long run: what `npm test` tries some hundred times is tried ten thousand times, and the histories are as long as the
  * targets ask. Nothing in it depends on how quick the machine is, so its limits are generous.
  */
 export default defineConfig({
   test: {
-    ...quick.test,
+    ...limits,
     include: ['test/**/*.long.test.ts', ...properties],
     exclude: ['**/node_modules/**'],
     testTimeout: 4 * 3_600_000,
     hookTimeout: 600_000,
-    env: { ...quick.test?.env, LONG_RUN: 'true' },
+    env: { ...limits.env, LONG_RUN: 'true' },
   },
 });
