@@ -10,8 +10,8 @@ export const AcknowledgementBody = z.strictObject({ reached: z.optional(z.litera
 export const AcknowledgementForm = z.object({ act: z.optional(z.union([z.literal('reached'), z.unknown()])) });
 
 /**
- * A page of a round, answered. `urgency`: the level of the case now. `contactBy`: until when the patient must be reached; absent where
- * nobody has to be. `reachedAt`: when somebody reached them.
+ * A page of a round, answered. `urgency`: the level of the case now. `contactBy`: until when the patient must be reached, or was to be.
+ * `reachedAt`: when somebody reached them.
  */
 export const AcknowledgedPage = z.strictObject({
   code: ConfirmationCode,
@@ -19,12 +19,20 @@ export const AcknowledgedPage = z.strictObject({
   round: z.int(),
   step: z.int(),
   acknowledgedAt: Instant,
-  contactBy: z.optional(Instant),
+  contactBy: Instant,
   reachedAt: z.optional(Instant),
 });
 
-/** A page of a flood, answered: of how many cases it is, and how many of them wait for another answer of the same page. */
-export const AcknowledgedFlood = z.strictObject({ cases: z.int(), waiting: z.int(), acknowledgedAt: Instant });
+/**
+ * A page of a flood, answered: of how many cases it is, and how many of them wait for another answer of the same page. `contactBy`: until
+ * when the first of those that its reader answered must be reached; absent where nobody has to be.
+ */
+export const AcknowledgedFlood = z.strictObject({
+  cases: z.int(),
+  waiting: z.int(),
+  acknowledgedAt: Instant,
+  contactBy: z.optional(Instant),
+});
 
 /** A test page, answered. `date`: its day. */
 export const AcknowledgedTest = z.strictObject({ date: z.string(), acknowledgedAt: Instant });

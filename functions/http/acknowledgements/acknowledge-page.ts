@@ -7,11 +7,13 @@ import type { acknowledgementRoutes } from './routes.ts';
 function answerOf(state: KnownState, now: string, zone: string): AcknowledgementAnswer {
   const acknowledgedAt = withOffset(state.acknowledgedAt ?? now, zone);
   if (state.of === 'test') return { date: state.date, acknowledgedAt };
-  if (state.of === 'flood') return { cases: state.cases, waiting: state.waiting, acknowledgedAt };
-  const { code, urgency, round, step, contactBy, reachedAt } = state;
+  if (state.of === 'flood') {
+    const { cases, waiting, contactBy } = state;
+    return { cases, waiting, acknowledgedAt, ...(contactBy && { contactBy }) };
+  }
+  const { code, urgency, round, step, contactDeadline, reachedAt } = state;
   return {
-    ...{ code, urgency, round, step, acknowledgedAt },
-    ...(contactBy && { contactBy }),
+    ...{ code, urgency, round, step, acknowledgedAt, contactBy: contactDeadline },
     ...(reachedAt && { reachedAt: withOffset(reachedAt, zone) }),
   };
 }

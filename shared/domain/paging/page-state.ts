@@ -64,6 +64,8 @@ export interface RoundPageState extends PageState {
   round: number;
   step: number;
   receivedAt: string;
+  /** The deadline by which the person was to be reached, met or not, RFC 3339 with offset. */
+  contactDeadline: string;
 }
 
 /** A page of a flood, known. */

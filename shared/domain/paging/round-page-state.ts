@@ -79,6 +79,7 @@ export function roundPageState(page: RoundPage, header: CaseHeader, { own, prese
     step: page.step,
     ...(own?.first !== undefined && { contactMissed: true }),
     receivedAt: header.receivedAt,
+    contactDeadline: header.deadlines.contactBy,
     ...callOf(header, state, present),
     ...(canAnswer && own && { nextPageAt: own.nextAt }),
     ...((state === 'yours' || state === 'colleague') && acknowledgedAt !== undefined && { acknowledgedAt }),

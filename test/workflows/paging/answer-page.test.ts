@@ -30,6 +30,7 @@ describe('a page that waits', () => {
       step: 1,
       receivedAt: '2026-11-23T14:00:00.000Z',
       contactBy: '2026-11-23T10:00:00-05:00',
+      contactDeadline: '2026-11-23T10:00:00-05:00',
       nextPageAt: '2026-11-23T14:15:00.000Z',
     });
     expect(await store.everything()).toEqual(before);

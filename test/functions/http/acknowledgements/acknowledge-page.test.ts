@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { acknowledgePage } from '../../../../functions/http/acknowledgements/acknowledge-page.ts';
 import { acknowledgementRoutes } from '../../../../functions/http/acknowledgements/routes.ts';
+import type { CaseHeader } from '../../../../shared/domain/cases/case-header.ts';
 import { httpFunction } from '../../../../shared/http/core/http-function.ts';
 import { jsonDoor } from '../../../../shared/http/json/json-door.ts';
 import { requestReader } from '../../../../shared/store/readers/request-reader.ts';
@@ -56,13 +57,12 @@ test('with an Idempotency-Key too, and without a body', async () => {
   expect((await post(tokens[0], { body: '' })).body).toEqual(answered);
 });
 
-test('whoever answered says that they reached the patient: no time is due any more', async () => {
+test('whoever answered says that they reached the patient; until when that had to be stands there all the same', async () => {
   const { post, paged, later } = acknowledgements();
   const { tokens } = await paged();
   await post(tokens[0]);
   later(20);
-  const { contactBy: _, ...rest } = answered;
-  const reached = { ...rest, reachedAt: '2026-11-23T09:25:00-05:00' };
+  const reached = { ...answered, reachedAt: '2026-11-23T09:25:00-05:00' };
   for (const body of [{ reached: true }, { reached: true }, {}])
     expect(await post(tokens[0], { body })).toMatchObject({ status: 200, body: reached });
 });
@@ -80,7 +80,21 @@ test('a flood answers with how many cases it is, and how many wait for the next 
   const { post, flooded } = acknowledgements();
   const { token } = await flooded(2);
   const { status, body } = await post(token);
-  expect([status, body]).toEqual([200, { cases: 2, waiting: 0, acknowledgedAt: '2026-11-23T09:05:00-05:00' }]);
+  const { acknowledgedAt, contactBy } = answered;
+  expect([status, body]).toEqual([200, { cases: 2, waiting: 0, acknowledgedAt, contactBy }]);
+});
+
+test.each<[string, Partial<CaseHeader>]>([
+  ['withdrawn', { status: 'withdrawn' }],
+  ['seen', { status: 'seen' }],
+  ['set aside', { setAsideAt: '2026-11-23T14:30:00.000Z' }],
+])('answered again once the case is %s it says the same', async (_, changes) => {
+  const { post, paged, change } = acknowledgements();
+  const { tokens, caseId } = await paged();
+  await post(tokens[0]);
+  await change(caseId, changes);
+  const { status, body } = await post(tokens[0]);
+  expect([status, body]).toEqual([200, answered]);
 });
 
 test('a round that is over answers 412 with the one that pages now', async () => {
