@@ -67,9 +67,10 @@ export const staffKinds: StaffTexts['kinds'] = {
     todo: 'Please phone, and correct the address.',
   },
   'phone-the-patient': {
-    sms: 'PLEASE PHONE: case {code}, no message reaches the person.',
-    subject: 'Please phone: no message reaches the person of case {code}',
-    opening: 'Neither e-mail nor text message reaches the person of case {code} about a visit.',
+    sms: 'PLEASE PHONE: case {code}, no message in their language reaches the person.',
+    subject: 'Please phone: no message in their language reaches the person of case {code}',
+    opening:
+      'No message about a visit reaches the person of case {code} in their language: every way to write to them is missing or refused, or we do not write it.',
     todo: 'Please phone and tell them.',
   },
   'needs-rebooking': {
