@@ -55,10 +55,15 @@ export class StaffAlerts extends Construct {
         actions: ['sns:ConfirmSubscription', 'sns:ListSubscriptionsByTopic'],
         resources,
       }),
-      // SNS knows no resource of these: a subscription is none in IAM's eyes (Service Authorization Reference, Amazon SNS).
+      // SNS knows no resource of these: a subscription or a phone is none in IAM's eyes (Service Authorization Reference, Amazon SNS).
       new PolicyStatement({
         sid: 'StaffSubscriptions',
-        actions: ['sns:GetSubscriptionAttributes', 'sns:SetSubscriptionAttributes', 'sns:Unsubscribe'],
+        actions: [
+          'sns:CheckIfPhoneNumberIsOptedOut',
+          'sns:GetSubscriptionAttributes',
+          'sns:SetSubscriptionAttributes',
+          'sns:Unsubscribe',
+        ],
         resources: ['*'],
         conditions: { StringEquals: { 'aws:RequestedRegion': Aws.REGION } },
       }),

@@ -47,7 +47,7 @@ export async function openCloud({ folder, now, warn, around = nothingAround }: C
   ]);
   const snsStore = openSnsStore(folder.file('sns-subscriptions.json'));
   const services = {
-    sns: sns({ topicArn: staffTopic.topicArn, outbox, now, store: snsStore, warn }),
+    sns: sns({ topicArn: staffTopic.topicArn, outbox, now, store: snsStore, optOuts, warn }),
     sesv2: ses({ outbox, now }),
     smsvoice: smsVoice({ outbox, optOuts, now }),
     scheduler: scheduler(timerStore),

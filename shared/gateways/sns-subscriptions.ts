@@ -1,4 +1,5 @@
 import {
+  CheckIfPhoneNumberIsOptedOutCommand,
   ConfirmSubscriptionCommand,
   GetSubscriptionAttributesCommand,
   InvalidParameterException,
@@ -151,6 +152,10 @@ export function snsSubscriptions(client: SNSClient, place: TopicPlace): StaffTop
       const ask = client.send(new GetSubscriptionAttributesCommand({ SubscriptionArn }));
       const answer = await ask.catch(unless('NotFoundException'));
       return answer && factsOf(place, answer.Attributes ?? {});
+    },
+    async isOptedOut({ channel, address: phoneNumber }) {
+      if (channel !== 'sms') return false;
+      return (await client.send(new CheckIfPhoneNumberIsOptedOutCommand({ phoneNumber }))).isOptedOut === true;
     },
     mend: (arn, wanted) => mend(client, arn, subscriptionAttributes(place, wanted)),
     async confirm(Token) {

@@ -30,7 +30,12 @@ const keyUse = (key: string): string[] =>
 const here = '<AWS::Region>:<AWS::AccountId>';
 
 /** SNS knows no resource of them. */
-const onSubscriptions = ['sns:GetSubscriptionAttributes', 'sns:SetSubscriptionAttributes', 'sns:Unsubscribe'];
+const onSubscriptions = [
+  'sns:CheckIfPhoneNumberIsOptedOut',
+  'sns:GetSubscriptionAttributes',
+  'sns:SetSubscriptionAttributes',
+  'sns:Unsubscribe',
+];
 
 const byAbility = ({ stage }: StageTemplates): Record<Ability, string[]> => ({
   'link-keys': ['secretsmanager:GetSecretValue service/LinkKeys/Secret'],
@@ -161,7 +166,7 @@ describe.each(both)('the permissions of $stage.name', (templates) => {
     ]);
   });
 
-  it('have no wildcard action, and * as a resource for traces and subscriptions only, in this region', () => {
+  it('have no wildcard action, and * as a resource for traces, subscriptions and phones only, in this region', () => {
     const policies = templates.all('AWS::IAM::ManagedPolicy').flatMap(({ props }) => props.PolicyDocument.Statement);
     for (const { Action, Condition, Resource: on } of policies) {
       expect([Action].flat().filter((action: string) => action.includes('*'))).toEqual([]);

@@ -17,11 +17,15 @@ export const now = Temporal.Instant.from('2026-11-23T15:00:00Z');
 
 const place = { topicArn, deadLetterArn: 'arn:aws:sqs:us-east-1:000000000000:undelivered' };
 
+/** Of somebody who said STOP. */
+export const silentPhone = '+16315550109';
+
 /** Who is subscribed, and confirmed. */
 const subscribed = [
   ['nurse-1', 'sms', '+16315550101'],
   ['nurse-1', 'email', 'nurse@example.org'],
   ['desk-1', 'email', 'desk@example.org'],
+  ['nurse-9', 'sms', silentPhone],
 ] as const;
 
 function subscribe(store: SnsStore): SnsStore {
@@ -54,7 +58,14 @@ export function awsServices(): AwsServicesUnderTest {
     const timers = await openTimerStore(join(folder, 'timers.jsonl'));
     onTestFinished(timers.close);
     endpoints = await startAwsEndpoints({
-      sns: sns({ topicArn, outbox, now: () => now, store: subscribe(openSnsStore(join(folder, 'sns.json'))), warn }),
+      sns: sns({
+        topicArn,
+        outbox,
+        now: () => now,
+        store: subscribe(openSnsStore(join(folder, 'sns.json'))),
+        optOuts: { includes: (number) => number === silentPhone },
+        warn,
+      }),
       sesv2: ses({ outbox, now: () => now }),
       scheduler: scheduler(timers),
       secretsmanager: secretsManager({ 'link-keys': await keptLinkKeys(join(folder, 'link-keys.json')) }),

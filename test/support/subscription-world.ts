@@ -49,9 +49,12 @@ async function openSns(now: () => Temporal.Instant) {
   const folder = mkdtempSync(join(tmpdir(), 'spinebridge-'));
   const store = openSnsStore(join(folder, 'sns.json'));
   const mailed: Delivery[] = [];
+  /** Phones that said STOP. */
+  const silent = new Set<string>();
+  const optOuts = { includes: (number: string) => silent.has(number) };
   const outbox = { deliver: async (...messages: Delivery[]) => void mailed.push(...messages) };
   const endpoints = await startAwsEndpoints({
-    sns: sns({ topicArn: place.topicArn, outbox, now, store, warn: () => undefined }),
+    sns: sns({ topicArn: place.topicArn, outbox, now, store, optOuts, warn: () => undefined }),
   });
   const client = new SNSClient({
     endpoint: `${endpoints.url}/sns`,
@@ -64,7 +67,7 @@ async function openSns(now: () => Temporal.Instant) {
     await endpoints.close();
     rmSync(folder, { recursive: true });
   };
-  return { store, mailed, client, stop };
+  return { store, mailed, silent, client, stop };
 }
 
 /** What is subscribed by hand: with the attributes of ours, unless it says others. */
@@ -131,6 +134,7 @@ export async function openSubscriptionWorld() {
     deps,
     sns: topic.store,
     mailed: topic.mailed,
+    silent: topic.silent,
     sent,
     lines,
     ask: asking(handler),

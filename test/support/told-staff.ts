@@ -52,6 +52,7 @@ export const noTopic: StaffTopic = {
   list: async () => [],
   subscribe: async () => undefined,
   facts: async () => undefined,
+  isOptedOut: async () => false,
   mend: async () => undefined,
   confirm: async () => 'arn:confirmed',
   unsubscribe: async () => undefined,

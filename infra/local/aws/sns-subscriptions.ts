@@ -5,7 +5,7 @@ import type { SnsSetup } from './sns.ts';
 import { answered, element, entriesOf, SnsRefusal } from './sns-query.ts';
 import type { SnsSubscription } from './sns-store.ts';
 
-type Setup = Pick<SnsSetup, 'topicArn' | 'outbox' | 'now' | 'store'>;
+type Setup = Pick<SnsSetup, 'topicArn' | 'outbox' | 'now' | 'optOuts' | 'store'>;
 export type SnsAction = (setup: Setup, form: URLSearchParams) => Promise<ReturnType<typeof answered>>;
 
 /** What an endpoint of each protocol looks like; others are not needed here. */
@@ -156,11 +156,18 @@ const setAttributes: SnsAction = async (setup, form) => {
   return answered('SetSubscriptionAttributes');
 };
 
+const checkOptedOut: SnsAction = async ({ optOuts }, form) =>
+  answered(
+    'CheckIfPhoneNumberIsOptedOut',
+    element('isOptedOut', String(optOuts.includes(form.get('phoneNumber') ?? ''))),
+  );
+
 /** What SNS does with the subscriptions of a topic. */
 export const subscriptionActions: Readonly<Record<string, SnsAction>> = {
   Subscribe: subscribe,
   ConfirmSubscription: confirm,
   Unsubscribe: unsubscribe,
+  CheckIfPhoneNumberIsOptedOut: checkOptedOut,
   ListSubscriptionsByTopic: list,
   GetSubscriptionAttributes: getAttributes,
   SetSubscriptionAttributes: setAttributes,

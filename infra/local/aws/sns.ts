@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Temporal } from 'temporal-polyfill';
 import type { Delivery, Outbox } from '../outbox.ts';
 import type { AwsService } from './aws-service.ts';
+import type { OptOuts } from './opt-outs.ts';
 import { answered, element, entriesOf, refused, SnsRefusal } from './sns-query.ts';
 import type { SnsStore, SnsSubscription } from './sns-store.ts';
 import { type SnsAction, subscriptionActions } from './sns-subscriptions.ts';
@@ -11,6 +12,7 @@ export interface SnsSetup {
   outbox: Pick<Outbox, 'deliver'>;
   now: () => Temporal.Instant;
   store: SnsStore;
+  optOuts: Pick<OptOuts, 'includes'>;
   warn: (text: string) => void;
 }
 
@@ -25,9 +27,11 @@ function matches({ attributes }: SnsSubscription, message: Attributes): boolean 
   return Object.entries(policy).every(([name, values]) => values.includes(message[name]));
 }
 
-/** Whoever a message reaches: confirmed, and by their filter. */
-const receivers = ({ store }: SnsSetup, message: Attributes): SnsSubscription[] =>
-  store.all().filter((each) => each.pendingSince === undefined && matches(each, message));
+/** Whoever a message reaches: confirmed, by their filter, and not by a phone that said STOP. */
+const receivers = ({ store, optOuts }: SnsSetup, message: Attributes): SnsSubscription[] =>
+  store
+    .all()
+    .filter((each) => each.pendingSince === undefined && matches(each, message) && !optOuts.includes(each.endpoint));
 
 async function deliver(setup: SnsSetup, form: URLSearchParams, id: string): Promise<void> {
   const attributes = entriesOf(form, 'MessageAttributes', 'Name', 'Value.StringValue');

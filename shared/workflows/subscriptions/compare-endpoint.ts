@@ -9,23 +9,29 @@ import { settleEndpoint } from './settle-endpoint.ts';
 
 type Looked = Found & { facts?: SubscriptionFacts };
 
-const foundAs = (arn: string, facts: SubscriptionFacts): Looked => ({
-  ...(!facts.isPending && { arn, anybodyMayEnd: facts.anybodyMayEnd }),
-  facts,
-});
+async function foundAs(
+  topic: StaffTopic,
+  endpoint: StaffEndpoint,
+  arn: string,
+  facts: SubscriptionFacts,
+): Promise<Looked> {
+  if (facts.isPending) return { facts };
+  return { arn, anybodyMayEnd: facts.anybodyMayEnd, isOptedOut: await topic.isOptedOut(endpoint), facts };
+}
 
 /** What SNS has of an endpoint: under the ARN that is written down, else under its address. The list may lag. */
 async function lookUp(
   topic: StaffTopic,
-  { subscriptionArn: known, channel, address }: StaffEndpoint,
+  endpoint: StaffEndpoint,
   listed: readonly ListedAddress[],
 ): Promise<Looked | undefined> {
+  const { subscriptionArn: known, channel, address } = endpoint;
   const ofKnown = known === undefined ? undefined : await topic.facts(known);
-  if (known !== undefined && ofKnown) return foundAs(known, ofKnown);
+  if (known !== undefined && ofKnown) return foundAs(topic, endpoint, known, ofKnown);
   const there = listed.find((each) => each.channel === channel && each.address === address && each.arn !== known);
   if (there?.arn === undefined) return there && {};
   const facts = await topic.facts(there.arn);
-  return facts && foundAs(there.arn, facts);
+  return facts && foundAs(topic, endpoint, there.arn, facts);
 }
 
 /** Writes down how an endpoint stands, unless somebody else has changed it since it was read: that is the later word. */
@@ -69,6 +75,7 @@ export async function compareEndpoint(
   const found = await lookUp(deps.topic, read, listed);
   await note(deps, read, found, remaining);
   const { recipientId, channel } = read;
+  if (found?.isOptedOut) deps.log.warn('subscription-opted-out', { recipientId, channel });
   if (channel === 'email' && found?.anybodyMayEnd) deps.log.warn('subscription-open', { recipientId, channel });
   const asked = await readAsked(deps);
   const stays = wantedAddress(asked.routing, asked.staff, read, asked.today) === read.address;

@@ -31,7 +31,7 @@ export class SubscriptionRefused extends Error {
   }
 }
 
-/** The subscriptions of the staff topic. All but `list` and `facts` may be repeated: the second time changes nothing. */
+/** The subscriptions of the staff topic. Whatever changes something may be repeated: the second time changes nothing. */
 export interface StaffTopic {
   /** Every phone and mailbox that is subscribed; other protocols are not ours. */
   list(): Promise<ListedAddress[]>;
@@ -43,6 +43,8 @@ export interface StaffTopic {
   subscribe(wanted: WantedAddress): Promise<string | undefined>;
   /** @returns undefined where there is no such subscription */
   facts(arn: string): Promise<SubscriptionFacts | undefined>;
+  /** Whether the owner of a phone has said STOP: SNS takes what is published for it, and drops it. A mailbox never has. */
+  isOptedOut(address: Pick<StaffEndpoint, 'channel' | 'address'>): Promise<boolean>;
   /** Sets filter and dead-letter queue. A filter may take 15 minutes to act. */
   mend(arn: string, wanted: WantedAddress): Promise<void>;
   /**

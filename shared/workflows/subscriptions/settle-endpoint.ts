@@ -41,6 +41,7 @@ async function join(
   if (arn === undefined || !facts) return next;
   if (facts.isPending) return { ...next, subscriptionArn: arn };
   if (!facts.isAs(wanted)) await topic.mend(arn, wanted);
+  if (await topic.isOptedOut(wanted)) return { ...next, subscriptionArn: arn, state: 'broken' };
   return asConfirmed(next, arn, facts.anybodyMayEnd);
 }
 

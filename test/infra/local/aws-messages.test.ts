@@ -1,9 +1,9 @@
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
-import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
+import { CheckIfPhoneNumberIsOptedOutCommand, PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { describe, expect, test } from 'vitest';
 import { sesPatientMailer } from '../../../shared/gateways/ses-patient-mailer.ts';
 import { snsStaffNotifier } from '../../../shared/gateways/sns-staff-notifier.ts';
-import { awsServices, topicArn } from '../../support/aws-services.ts';
+import { awsServices, silentPhone, topicArn } from '../../support/aws-services.ts';
 
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const services = awsServices();
@@ -51,6 +51,16 @@ describe('SNS', () => {
     await notify({});
     await notify({});
     expect(services.outbox.messages().map(({ repeats }) => repeats)).toEqual([1]);
+  });
+
+  test('takes what is for a phone that said STOP, and drops it', async () => {
+    await notify({ recipientId: 'nurse-9' });
+    expect(services.outbox.messages()).toEqual([]);
+    const client = new SNSClient(services.at('sns'));
+    const asked = [silentPhone, '+16315550101'].map((phoneNumber) =>
+      client.send(new CheckIfPhoneNumberIsOptedOutCommand({ phoneNumber })),
+    );
+    expect((await Promise.all(asked)).map(({ isOptedOut }) => isOptedOut)).toEqual([true, false]);
   });
 
   test('drops what no subscription matches, as SNS does, and says so by ids only', async () => {
