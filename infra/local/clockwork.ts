@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import type { Temporal } from 'temporal-polyfill';
 import { outboxMappings, sweepEveryMinutes } from '../../functions/triggers.ts';
+import { unlogged } from '../../shared/store/dynamo/unlogged.ts';
 import { advanceClock } from './advance-clock.ts';
 import type { LocalClock } from './clock.ts';
 import type { DataFolder } from './data-folder.ts';
@@ -53,7 +54,7 @@ function startOutboxPump(
 /** Starts the stream pump, sweeps once, and ticks every second of real time. */
 export function startClockwork(settings: ClockworkSettings): Clockwork {
   const { clock, timerStore, invoke, warn } = settings;
-  const client = new DynamoDBStreamsClient({});
+  const client = unlogged(new DynamoDBStreamsClient({}));
   const pump = startOutboxPump(settings, client);
   const pause = (milliseconds: number): Promise<unknown> => sleep(milliseconds, undefined, { ref: false });
   const timers = timersOf({ store: timerStore, fire: (input) => invoke('timers', input), warn, pause });

@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { startEngine as startProcess } from '../../infra/local/engine.ts';
 import { createTables, tableEnvironment } from '../../infra/local/tables.ts';
+import { unlogged } from '../../shared/store/dynamo/unlogged.ts';
 import { tables } from '../../shared/store/table.ts';
 
 export interface TestEngine {
@@ -27,7 +28,7 @@ export interface EngineSettings {
 export async function startEngine({ stream }: EngineSettings = {}): Promise<TestEngine> {
   const engine = await startProcess();
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  const client = new DynamoDBClient({ endpoint: engine.endpoint, region: 'us-east-1', credentials });
+  const client = unlogged(new DynamoDBClient({ endpoint: engine.endpoint, region: 'us-east-1', credentials }));
   await createTables(client, stream ? tables : withoutStream);
   const stop = async () => {
     client.destroy();

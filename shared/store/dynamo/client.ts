@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { TableName } from '../table.ts';
+import { unlogged } from './unlogged.ts';
 
 /** The client under the name by which others pass it on: only this folder knows what it is. */
 export type StoreClient = DynamoDBClient;
@@ -8,13 +9,15 @@ export type StoreClient = DynamoDBClient;
 export type TableNames = (table: TableName) => string;
 
 /**
- * Makes the DynamoDB client of a container, which makes it once. A hung connection costs 2 s and a
- * retry, at most 6 s in all, so that a request within its 15 s survives two of them. Adaptive retries slow down when the
- * service throttles; connections are kept alive by default. Region, credentials and endpoint come from the environment.
+ * A hung connection costs 2 s and a retry, at most 6 s in all, so that a request within its 15 s survives two of them. Retries
+ * are not adaptive (docs/decisions/041-no-adaptive-retries.md). Connections are kept alive by default. Region, credentials and
+ * endpoint come from the environment.
  */
-export const storeClient = (): StoreClient =>
-  new DynamoDBClient({
-    maxAttempts: 3,
-    retryMode: 'adaptive',
-    requestHandler: { connectionTimeout: 1000, requestTimeout: 2000, throwOnRequestTimeout: true },
-  });
+export const storeSettings = {
+  maxAttempts: 3,
+  retryMode: 'standard',
+  requestHandler: { connectionTimeout: 1000, requestTimeout: 2000, throwOnRequestTimeout: true },
+} as const;
+
+/** Makes the DynamoDB client of a container, which makes it once. */
+export const storeClient = (): StoreClient => unlogged(new DynamoDBClient(storeSettings));
