@@ -4,6 +4,7 @@ import type { IdPrefix, IdSource } from '../../shared/domain/core/ids.ts';
 import type { Item } from '../../shared/store/dynamo/item.ts';
 import type { TableName } from '../../shared/store/table.ts';
 import type { Change } from '../../shared/workflows/core/changes.ts';
+import { wireClient } from '../histories/wire-client.ts';
 import { openStore, type TestStore } from './store.ts';
 
 /** The tables that workflows write. */
@@ -47,11 +48,20 @@ export function differences(found: readonly string[], wanted: readonly string[])
   ];
 }
 
-/** A store whose contents can be read whole and put back. */
+/**
+ * A store whose contents can be read whole and put back. So many runs are made on it that the SDK's serialising and signing would
+ * take most of their time: its commands go to the engine in the wire format.
+ */
 export async function openFaultStore() {
   const store = await openStore();
+  const wire = wireClient(store.endpoint);
+  Object.assign(store.client, { send: wire.send });
   return {
     ...store,
+    async stop() {
+      wire.destroy();
+      await store.stop();
+    },
     contents: () => readContents(store),
     /** Puts everything back. @param present what was read last */
     async restore(wanted: Contents, present: Contents) {
