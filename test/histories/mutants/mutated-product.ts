@@ -9,12 +9,13 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 /** Where Node loads a bundle as it is and finds its packages. */
 const folder = `${root}node_modules/.histories/`;
 
-/** Puts the patches in while the files are read, and counts how often each text was found. */
+/** Puts the patches in while their files are read, and counts how often each text was found. esbuild reads all others itself. */
 function patching(patches: readonly Patch[], found: Map<Patch, number>): Plugin {
+  const names = patches.map(({ file }) => file.replaceAll('.', '\\.')).join('|');
   return {
     name: 'patching',
     setup: ({ onLoad }) =>
-      onLoad({ filter: /[\\/](shared|functions)[\\/].*\.ts$/ }, async ({ path }) => {
+      onLoad({ filter: new RegExp(`[\\\\/](shared|functions)[\\\\/](.*[\\\\/])?(${names})$`) }, async ({ path }) => {
         let contents = await readFile(path, 'utf8');
         for (const patch of patches.filter(({ file }) => file === basename(path))) {
           const count = contents.split(patch.find).length - 1;
