@@ -31,12 +31,13 @@ export async function runDaily(deps: DailyDeps, timer: DailyTimer, remaining: ()
   const now = deps.clock.now();
   await setMorning(deps, nextMorning(deps, now), now, remaining);
   const day = { date: latestMorning(now, deps.morning), now };
+  const timely = isTimely(day.date, now, deps.ruleset);
   const comparison = compareSubscriptionsOn(day.date);
   const changes: Change[] = [
     { kind: 'reaction-promised', reaction: comparison, at: stored(now) },
-    ...(isTimely(day.date, now, deps.ruleset) ? await testPages(deps, day) : []),
+    ...(timely ? await testPages(deps, day) : []),
     ...(await unansweredTestPages(deps, timer, day)),
-    ...(isTimely(day.date, now, deps.ruleset) ? await digestChanges(deps, day) : []),
+    ...(timely ? await digestChanges(deps, day) : []),
   ];
   let promised = 0;
   for (let at = 0; at < changes.length; at += atOnce) {

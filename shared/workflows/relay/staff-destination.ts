@@ -18,8 +18,6 @@ function withInstead(send: MessageSend, deliveries: readonly Delivery[], other: 
   return instead ? { ...send, instead } : send;
 }
 
-const overtaken = async (): Promise<{ superseded: true }> => ({ superseded: true });
-
 /** By the other channel: it waits there as every notice does, and then goes out with others. */
 function byOther(
   deps: StaffDeps,
@@ -32,7 +30,7 @@ function byOther(
   const send = async () => {
     const what = await layInTray(deps, name, event, quietUntil);
     if (what === 'now') return message.send();
-    return what === 'again' ? sendLate(deps, name, lateNotice(event), message.send)() : overtaken();
+    return what === 'again' ? sendLate(deps, name, lateNotice(event), message.send)() : { superseded: true as const };
   };
   return { ...message, send };
 }

@@ -67,6 +67,5 @@ export async function unansweredFlood(deps: StaffDeps, event: FloodPage): Promis
     waiting.push(...(await waitingOf(deps, pages.slice(at, at + atOnce))));
   const isOver = waiting.length === 0;
   const counted = isOver ? pages : waiting.map(({ page }) => page);
-  const told = counted.length === waiting.length ? ofWaiting(event, waiting) : event;
-  return { event: told, cases: counted.map(toldOf), isOver };
+  return { event: isOver ? event : ofWaiting(event, waiting), cases: counted.map(toldOf), isOver };
 }
