@@ -7,7 +7,7 @@ import {
   type FullCounter,
   Throttled,
 } from '../workflows/core/commit-errors.ts';
-import { takenAtOf } from './records/intake-count-record.ts';
+import { takenAtOf } from './records/hourly-count-record.ts';
 import { requestOf } from './records/request-record.ts';
 
 /** Names that DynamoDB gives the same trouble, as an error of the call and as a reason of a cancelled transaction. */
@@ -29,7 +29,7 @@ interface Failed {
 }
 
 const fullCounterOf = ({ change, reason }: Failed): FullCounter[] =>
-  change.kind === 'intake-counted' ? [{ count: change.count, taken: takenAtOf(reason.Item) }] : [];
+  change.kind === 'hourly-counted' ? [{ count: change.count, taken: takenAtOf(reason.Item) }] : [];
 
 /** A failed request record comes first: it says that this very request was answered, so nothing else matters. Counters come last. */
 function conflictOf(failed: readonly Failed[]): Conflict | undefined {

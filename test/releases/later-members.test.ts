@@ -37,7 +37,7 @@ type Reader = (item: Item) => unknown;
  * removed leaves nothing.
  */
 const notKept = [
-  'intake-counted',
+  'hourly-counted',
   'message-listed',
   'subscription-removed',
   'endpoint-removed',

@@ -18,8 +18,8 @@ const at = '2026-11-23T14:00:00.000Z';
 const now = monday.epochMilliseconds / 1000;
 
 /** One more intake of a source that may send so many. */
-const counted = (id: string, limit: number, at: number): Extract<Change, { kind: 'intake-counted' }> => ({
-  kind: 'intake-counted',
+const counted = (id: string, limit: number, at: number): Extract<Change, { kind: 'hourly-counted' }> => ({
+  kind: 'hourly-counted',
   count: { counter: { by: 'source', id }, limit, at },
 });
 
@@ -157,13 +157,13 @@ export const changeRows: { name: string; before: Change[]; lawful: Change; refus
     refused: { kind: 'audit', entry: anAuditEntry({ action: 'case-viewed' }) },
   },
   {
-    name: 'intake-counted: so many within the hour',
+    name: 'hourly-counted: so many within the hour',
     before: [counted('s1', 2, now)],
     lawful: counted('s1', 2, now + 3599),
     refused: counted('s1', 2, now + 3599),
   },
   {
-    name: 'intake-counted: anew on what the counter held',
+    name: 'hourly-counted: anew on what the counter held',
     before: [counted('s2', 1, now)],
     lawful: { ...counted('s2', 1, now + 3600), known: [now] },
     refused: { ...counted('s2', 1, now + 7200), known: [now] },

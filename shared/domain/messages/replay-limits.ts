@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { IntakeCount } from '../cases/intake-limits.ts';
+import type { HourlyCount } from '../core/hourly-count.ts';
 import { epochSeconds } from '../core/instants.ts';
 import type { MessageRecord } from './message-record.ts';
 
@@ -18,5 +18,5 @@ export const replayCounts = (
   message: Pick<MessageRecord, 'to' | 'caseId' | 'channel'>,
   { perPersonAndHour: limit }: ReplayLimits,
   now: Temporal.Instant,
-): IntakeCount[] =>
+): HourlyCount[] =>
   limit === Infinity ? [] : [{ counter: { by: 'replay', id: personOf(message) }, limit, at: epochSeconds(now) }];

@@ -2,7 +2,7 @@ import type { AuditEntry } from '../../domain/cases/audit-entry.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import type { ClinicalRecord } from '../../domain/cases/clinical-record.ts';
 import type { ContactRecord } from '../../domain/cases/contact-record.ts';
-import type { IntakeCount, TakenAt } from '../../domain/cases/intake-limits.ts';
+import type { HourlyCount, TakenAt } from '../../domain/core/hourly-count.ts';
 
 /** What is written of a case: its header, what was answered, and who did what. */
 export type CaseChange =
@@ -12,7 +12,7 @@ export type CaseChange =
   | { kind: 'contact-added'; record: ContactRecord }
   | { kind: 'audit'; entry: AuditEntry }
   /** `known`: what the counter held when it had grown too long to be added to. */
-  | { kind: 'intake-counted'; count: IntakeCount; known?: TakenAt };
+  | { kind: 'hourly-counted'; count: HourlyCount; known?: TakenAt };
 
 /** What kept coming between, in words for a front desk. */
 export const caseRivals = {

@@ -1,17 +1,13 @@
 import type { Temporal } from 'temporal-polyfill';
-import {
-  contactsOf,
-  type IntakeCount,
-  type IntakeCounter,
-  type IntakeLimits,
-  secondsUntilIntake,
-} from '../../domain/cases/intake-limits.ts';
+import { contactsOf, type IntakeLimits } from '../../domain/cases/intake-limits.ts';
 import type { OpenedCase } from '../../domain/cases/open-case.ts';
+import type { HourlyCount, HourlyCounter } from '../../domain/core/hourly-count.ts';
 import { epochSeconds } from '../../domain/core/instants.ts';
 import { Refusal } from '../../domain/core/refusal.ts';
 import type { Digest } from '../booking/shared-limits.ts';
 import type { Change } from '../core/changes.ts';
-import { CountersFull } from '../core/commit-errors.ts';
+import type { CountersFull } from '../core/commit-errors.ts';
+import { hourlyCounts } from '../core/hourly-counts.ts';
 
 export interface IntakeLimitDeps {
   digest: Digest;
@@ -30,13 +26,13 @@ export async function intakeCounts(
   { digest, intakeLimits: { perSourceAndHour, perContactAndHour } }: IntakeLimitDeps,
   opened: OpenedCase,
   now: Temporal.Instant,
-): Promise<IntakeCount[]> {
+): Promise<HourlyCount[]> {
   if (isNeverLimited(opened)) return [];
   const { source: id } = opened.header;
   const ids = await Promise.all(
     contactsOf(opened.record.submission).map((value) => digest('contact', value).catch(() => undefined)),
   );
-  const contacts = ids.flatMap((id): IntakeCounter[] => (id === undefined ? [] : [{ by: 'contact', id }]));
+  const contacts = ids.flatMap((id): HourlyCounter[] => (id === undefined ? [] : [{ by: 'contact', id }]));
   const counts = [
     ...(id === undefined ? [] : [{ counter: { by: 'source' as const, id }, limit: perSourceAndHour }]),
     ...contacts.map((counter) => ({ counter, limit: perContactAndHour })),
@@ -44,15 +40,16 @@ export async function intakeCounts(
   return counts.filter(({ limit }) => limit < Infinity).map((count) => ({ ...count, at: epochSeconds(now) }));
 }
 
-const words: Readonly<Partial<Record<IntakeCounter['by'], (limit: number) => string>>> = {
+const words: Readonly<Record<'source' | 'contact', (limit: number) => string>> = {
   source: (limit) => `${limit} forms came from this connection within the hour`,
   contact: (limit) => `${limit} forms came with this phone number or e-mail address within the hour`,
 };
 
 /** @param told what the problem carries besides */
 function limitReached({ full }: CountersFull, retryAfter: number, told: Record<string, unknown>): Refusal {
-  const { counter, limit } = (full.find(({ count }) => count.counter.by === 'contact') ?? full[0])?.count ?? {};
-  const why = (counter && limit && words[counter.by]?.(limit)) || 'Too many forms came';
+  const byContact = full.find(({ count }) => count.counter.by === 'contact');
+  const limit = (byContact ?? full[0])?.count.limit;
+  const why = limit === undefined ? 'Too many forms came' : words[byContact ? 'contact' : 'source'](limit);
   return new Refusal(
     'limit-reached',
     `${why}, and this one was not stored: nobody here will see it. Call us, and we take your answers on the phone. Or send it again later.`,
@@ -67,26 +64,7 @@ function limitReached({ full }: CountersFull, retryAfter: number, told: Record<s
  * @throws Refusal `limit-reached` with `retryAfter` in seconds
  */
 export const countChanges = (
-  counts: readonly IntakeCount[],
+  counts: readonly HourlyCount[],
   before: unknown,
   told: () => Record<string, unknown>,
-): Change[] => counted(counts, before, (retryAfter) => limitReached(before as CountersFull, retryAfter, told()));
-
-/**
- * Counts something in the transaction that writes it.
- * @param before what stopped the attempt before
- * @param refuse what is said where a counter is full; gets the seconds until it takes one more
- */
-export function counted(
-  counts: readonly IntakeCount[],
-  before: unknown,
-  refuse: (retryAfter: number) => Refusal,
-): Change[] {
-  const full = before instanceof CountersFull ? before.full : [];
-  const retryAfter = Math.max(0, ...full.map(({ count, taken }) => secondsUntilIntake(taken, count)));
-  if (retryAfter > 0) throw refuse(retryAfter);
-  return counts.map((count) => {
-    const known = full.find((each) => each.count === count)?.taken ?? [];
-    return { kind: 'intake-counted', count, ...(known.length > 0 && { known }) };
-  });
-}
+): Change[] => hourlyCounts(counts, before, (retryAfter) => limitReached(before as CountersFull, retryAfter, told()));

@@ -1,4 +1,4 @@
-import type { IntakeCount, TakenAt } from '../../domain/cases/intake-limits.ts';
+import type { HourlyCount, TakenAt } from '../../domain/core/hourly-count.ts';
 import type { Change, RequestRecord } from './changes.ts';
 
 /** What stopped a commit: the first change whose condition failed, or `contended` when another transaction was in flight. */
@@ -17,16 +17,16 @@ export class Conflict extends Error {
 
 /** A counter that took no more, and what it held. */
 export interface FullCounter {
-  count: IntakeCount;
+  count: HourlyCount;
   taken: TakenAt;
 }
 
-/** Nothing but counters of intakes stopped the commit. */
+/** Nothing but full counters stopped the commit. */
 export class CountersFull extends Conflict {
   readonly full: readonly FullCounter[];
 
   constructor(full: readonly FullCounter[]) {
-    super('intake-counted');
+    super('hourly-counted');
     this.full = full;
   }
 }

@@ -8,8 +8,8 @@ import type { OutboxEvent } from '../../domain/messages/events.ts';
 import { MessageTarget, messageIdOf } from '../../domain/messages/message-id.ts';
 import type { KnownMessage, MessageRecord } from '../../domain/messages/message-record.ts';
 import { type ReplayLimits, replayCounts } from '../../domain/messages/replay-limits.ts';
-import { counted } from '../cases/intake-limits.ts';
 import type { CaseReader } from '../cases/ports.ts';
+import { hourlyCounts } from '../core/hourly-counts.ts';
 import { type Reply, transact, type UnitOfWorkDeps } from '../core/unit-of-work.ts';
 import type { EventReader, MessageReader } from './ledger-ports.ts';
 
@@ -89,7 +89,7 @@ export const replayMessage = <Answer>(
         { kind: 'message-promised', message, at },
         { kind: 'event', event, only },
         { kind: 'audit', entry },
-        ...counted(replayCounts(message, deps.replayLimits, now), before, limitReached(deps)),
+        ...hourlyCounts(replayCounts(message, deps.replayLimits, now), before, limitReached(deps)),
       ],
     };
   });

@@ -1,25 +1,20 @@
 import * as z from 'zod/mini';
-import {
-  countedSeconds,
-  type IntakeCount,
-  type IntakeCounter,
-  type TakenAt,
-} from '../../domain/cases/intake-limits.ts';
+import { countedSeconds, type HourlyCount, type HourlyCounter, type TakenAt } from '../../domain/core/hourly-count.ts';
 import { fromItem, type Item, toItem } from '../dynamo/item.ts';
 
-export const intakeCountKey = ({ by, id }: IntakeCounter) => ({ pk: `LIMIT#${by}#${id}` });
+export const hourlyCountKey = ({ by, id }: HourlyCounter) => ({ pk: `LIMIT#${by}#${id}` });
 
 /** How many times its limit a counter keeps before what is older than the hour is dropped: at 20 it stays within a kilobyte. */
 const keptLimits = 5;
 
 const names = { '#at': 'at' };
-const expiry = ({ at }: IntakeCount) => ({ ':end': at + countedSeconds });
+const expiry = ({ at }: HourlyCount) => ({ ':end': at + countedSeconds });
 
 /**
- * Adds an intake to its counter in one write that reads nothing: the newest stands first, so the condition looks at the one that
+ * Adds one to its counter in one write that reads nothing: the newest stands first, so the condition looks at the one that
  * must be over an hour old. What the counter holds comes back with a refusal.
  */
-export const intakeCounted = (count: IntakeCount) => ({
+export const hourlyCounted = (count: HourlyCount) => ({
   UpdateExpression: 'SET #at = list_append(:now, if_not_exists(#at, :none)), expiresAt = :end',
   ConditionExpression:
     `attribute_not_exists(#at[${count.limit - 1}]) OR ` +
@@ -35,7 +30,7 @@ export const intakeCounted = (count: IntakeCount) => ({
 });
 
 /** The same where the counter has grown long: what counts no more is dropped, unless others were counted since it was seen. */
-export const intakeCountedAnew = (count: IntakeCount, known: TakenAt) => ({
+export const hourlyCountedAnew = (count: HourlyCount, known: TakenAt) => ({
   UpdateExpression: 'SET #at = :counted, expiresAt = :end',
   ConditionExpression: '#at = :known',
   ExpressionAttributeNames: names,
