@@ -91,7 +91,7 @@ export const httpFunctions = {
     tables: {
       Directory: ['query'],
       Schedule: ['get', 'query', 'query:case'],
-      Cases: ['get', 'put', 'query:worklist'],
+      Cases: ['get', 'put', 'query:worklist', 'query:found'],
       Clinical: ['query', 'put'],
       Outbox: ['get', 'put', 'query:messages'],
       Audit: ['query', 'put'],

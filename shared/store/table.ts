@@ -29,6 +29,7 @@ export const tables = {
    * - header by case id
    * - open cases in order (worklist)
    * - cases of a referrer (referrer)
+   * - what cases are found by, and facts of them (found)
    */
   Cases: {
     partitionKey: 'pk',
@@ -46,6 +47,13 @@ export const tables = {
         partitionKey: 'referrerId',
         sortKey: 'receivedOrder',
         projection: 'KEYS_ONLY',
+      },
+      /** Lookup items by the digest of what they are found by, and facts of cases; sparse: no header carries its keys. */
+      {
+        indexName: 'found',
+        partitionKey: 'foundBy',
+        sortKey: 'foundOrder',
+        projection: 'ALL',
       },
     ],
   },
