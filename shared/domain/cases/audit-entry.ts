@@ -6,6 +6,8 @@ import type { Stamp } from '../messages/event-makers.ts';
 export const auditActions = [
   'case-received',
   'case-viewed',
+  'cases-listed',
+  'audit-viewed',
   'case-acknowledged',
   'case-withdrawn',
   'case-escalated',
@@ -17,6 +19,14 @@ export const auditActions = [
   'answers-added',
   'triage-overridden',
   'words-read',
+  'case-assigned',
+  'note-added',
+  'advice-given',
+  'case-declined',
+  'case-redirected',
+  'case-closed',
+  'information-requested',
+  'information-answered',
   'form-mended',
   'visit-booked',
   'visit-confirmed',
@@ -48,6 +58,10 @@ export const AuditEntry = z.strictObject({
   caseId: z.string(),
   /** Codes and ids that tell what changed; never free text of a patient. */
   detail: z.optional(z.record(z.string(), z.string())),
+  /** Of what was seen: the operation that showed it, or what the caller named. The first release wrote none. */
+  purpose: z.optional(z.string()),
+  /** Of a list that was seen: the cases that it named, less the one in `caseId`. */
+  cases: z.optional(z.array(z.string())),
 });
 export type AuditEntry = z.infer<typeof AuditEntry>;
 

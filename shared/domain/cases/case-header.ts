@@ -16,6 +16,20 @@ export const caseStatuses = [
 export const CaseStatus = z.enum(caseStatuses);
 export type CaseStatus = z.infer<typeof CaseStatus>;
 
+/** How a case came out that was closed. */
+export const caseOutcomes = [
+  'treated',
+  'advice',
+  'referred-on',
+  'did-not-attend',
+  'patient-declined',
+  'duplicate',
+  'died',
+  'other',
+] as const;
+export const CaseOutcome = z.enum(caseOutcomes);
+export type CaseOutcome = z.infer<typeof CaseOutcome>;
+
 /** Whom to reach. Nothing clinical: the header is read by functions that must not see answers. */
 export const Contact = z.strictObject({
   givenName: z.optional(z.string()),
@@ -85,11 +99,21 @@ export const CaseHeader = z.strictObject({
   eased: z.optional(z.literal(true)),
   /** The one open visit of each appointment type. */
   openVisits: z.record(Slug, AppointmentId),
+  /** When each of them starts, epoch minute; earlier releases did not say. */
+  visitStarts: z.optional(z.record(Slug, z.int())),
+  /** A clinician has accepted that the visit of this start (epoch minute) comes after this deadline. */
+  acceptedLate: z.optional(z.strictObject({ start: z.int(), seenBy: z.string() })),
   /** What cancel and no-show restore once no visit is open. */
   statusBeforeVisits: z.optional(CaseStatus),
+  /** When the visit began that made it `seen`, or was completed where that was sooner. RFC 3339 UTC; earlier releases did not say. */
+  seenAt: z.optional(z.string()),
   acknowledgedBy: z.optional(z.string()),
   acknowledgedAt: z.optional(z.string()),
   assignee: z.optional(z.string()),
+  /** Of a closed case. */
+  outcome: z.optional(CaseOutcome),
+  /** How many information requests its referrer has not answered; absent = none. */
+  openRequests: z.optional(z.int()),
   /** The number of the latest paging round; 0 = never paged. Its record tells the rest (paging-round.ts). */
   round: z.int(),
   /** True until somebody answers the round. */

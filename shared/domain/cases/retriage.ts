@@ -35,7 +35,7 @@ type Level = Pick<CaseHeader, 'urgency' | 'pageOnCall' | 'needsHumanReview'>;
 function announced(before: CaseHeader, next: CaseHeader, startsAnew: boolean, context: Context): Announcement {
   const from = before.urgency;
   if (startsAnew) return announce(unanswered(next), { ...context, from });
-  return { header: next, events: [caseChangedEvent(context, next, 'retriaged', from)] };
+  return { header: next, events: [caseChangedEvent(context, next, 'retriaged', { from })] };
 }
 
 /** Marks a case whose latest answers came out better than it stands: until staff judge, nobody books it by a link. */

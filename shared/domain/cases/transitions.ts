@@ -1,5 +1,6 @@
 import { Refusal } from '../core/refusal.ts';
 import type { CaseHeader, CaseStatus, ContactChannel } from './case-header.ts';
+import { keepingVisits } from './visit-facts.ts';
 
 /** Each change of state with the states from which it is lawful (product.md, "A case"). */
 const lawfulFrom = {
@@ -7,6 +8,13 @@ const lawfulFrom = {
   book: ['received', 'acknowledged', 'scheduled', 'seen'],
   withdraw: ['received', 'acknowledged', 'scheduled'],
   contact: ['received', 'acknowledged', 'scheduled', 'seen'],
+  decline: ['received', 'acknowledged', 'scheduled'],
+  redirect: ['received', 'acknowledged', 'scheduled'],
+  close: ['received', 'acknowledged', 'scheduled', 'seen'],
+  assign: ['received', 'acknowledged', 'scheduled', 'seen'],
+  note: ['received', 'acknowledged', 'scheduled', 'seen'],
+  advise: ['received', 'acknowledged', 'scheduled', 'seen'],
+  ask: ['received', 'acknowledged', 'scheduled', 'seen'],
 } as const satisfies Record<string, readonly CaseStatus[]>;
 
 /** States from which a case does not come back; it has left the worklist. */
@@ -25,13 +33,20 @@ const verbs = {
   book: 'booked a visit',
   withdraw: 'withdrawn',
   contact: 'contacted',
+  decline: 'declined',
+  redirect: 'redirected',
+  close: 'closed',
+  assign: 'assigned',
+  note: 'given a note',
+  advise: 'given advice',
+  ask: 'asked about',
 } as const;
 
 /** What a person does who confirms that a case was withdrawn. */
 const confirming: readonly (keyof typeof lawfulFrom)[] = ['acknowledge', 'contact'];
 
 /** @throws Refusal `unlawful-change` naming the state in which the case is. */
-function requireLawful(header: CaseHeader, change: keyof typeof lawfulFrom): void {
+export function requireLawful(header: CaseHeader, change: keyof typeof lawfulFrom): void {
   if ((lawfulFrom[change] as readonly CaseStatus[]).includes(header.status)) return;
   if (isUnconfirmed(header) && confirming.includes(change)) return;
   throw new Refusal('unlawful-change', `A case that is ${header.status} cannot be ${verbs[change]}.`);
@@ -111,42 +126,6 @@ export const acknowledgeByBooking = (booked: CaseHeader, by: string, at: string)
   version: booked.version,
 });
 
-/**
- * A visit was booked. Only `acknowledge` stops the paging. A case that was seen stays so.
- * @throws Refusal `unlawful-change` where its state forbids.
- */
-export function withVisit(header: CaseHeader, appointmentType: string, appointmentId: string): CaseHeader {
-  requireLawful(header, 'book');
-  const next = {
-    ...header,
-    version: header.version + 1,
-    openVisits: { ...header.openVisits, [appointmentType]: appointmentId },
-  };
-  if (header.status === 'seen' || header.status === 'scheduled') return next;
-  return { ...next, status: 'scheduled', statusBeforeVisits: header.status };
-}
-
-function visitsLeft(header: CaseHeader, appointmentId: string): CaseHeader {
-  const left = Object.entries(header.openVisits).filter(([, id]) => id !== appointmentId);
-  return { ...header, version: header.version + 1, openVisits: Object.fromEntries(left) };
-}
-
-/** A visit was cancelled or missed; with the last one the status before the visits comes back. */
-export function withoutVisit(header: CaseHeader, appointmentId: string): CaseHeader {
-  const next = visitsLeft(header, appointmentId);
-  if (Object.keys(next.openVisits).length > 0 || header.status !== 'scheduled') return next;
-  const { statusBeforeVisits = 'received', ...rest } = next;
-  return { ...rest, status: statusBeforeVisits };
-}
-
-/** A visit took place: a scheduled case has been seen. One that has ended meanwhile stays ended. */
-export function withVisitCompleted(header: CaseHeader, appointmentId: string): CaseHeader {
-  const next = visitsLeft(header, appointmentId);
-  if (header.status !== 'scheduled') return next;
-  const { statusBeforeVisits: _, ...rest } = next;
-  return { ...rest, status: 'seen' };
-}
-
 /** A person on the staff tried to reach the person of a case. */
 export interface ContactAttempt {
   channel: ContactChannel;
@@ -187,5 +166,5 @@ export function withdraw(header: CaseHeader, openVisits: CaseHeader['openVisits'
   if (header.status === 'withdrawn') return header;
   requireLawful(header, 'withdraw');
   const pagingOpen = header.pagingOpen && (header.urgency === 'emergent' || header.emergentClocks === true);
-  return { ...header, version: header.version + 1, status: 'withdrawn', pagingOpen, openVisits };
+  return { ...keepingVisits(header, openVisits), version: header.version + 1, status: 'withdrawn', pagingOpen };
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** Prefixes of public ids. An id is its prefix, an underscore and 20 characters of Crockford base 32 (100 random bits). */
-export const idPrefixes = ['int', 'ref', 'apt', 'hld', 'evt', 'aud', 'txn', 'sub', 'cal'] as const;
+export const idPrefixes = ['int', 'ref', 'apt', 'hld', 'evt', 'aud', 'txn', 'sub', 'cal', 'act', 'req'] as const;
 export type IdPrefix = (typeof idPrefixes)[number];
 
 const idOf = (...prefixes: IdPrefix[]) =>
@@ -12,6 +12,9 @@ export const AppointmentId = idOf('apt');
 export const HoldId = idOf('hld');
 export const EventId = idOf('evt');
 export const SubscriptionId = idOf('sub');
+/** Something that staff said of a case; an information request. */
+export const ActId = idOf('act');
+export const RequestId = idOf('req');
 
 /** A short name of the directory (`manhattan`, `new-consult`): lower-case kebab, never a person's name. */
 export const Slug = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(40));

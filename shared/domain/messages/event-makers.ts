@@ -47,13 +47,13 @@ export const caseChangedEvent = (
   stamp: Stamp,
   header: Subject,
   change: CaseNews,
-  from?: Urgency,
+  more: Pick<EventOf<'case-changed'>, 'from' | 'about'> = {},
 ): EventOf<'case-changed'> => ({
   ...of(identityFrom(stamp), header),
   lane: 'notice',
   kind: 'case-changed',
   change,
-  ...(from && { from }),
+  ...more,
 });
 
 /** The one event of a visit that changed: from it the relay tells staff and, where the change concerns them, the patient. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { AppointmentId, CaseId, ConfirmationCode, EventId, Slug } from '../core/ids.ts';
+import { ActId, AppointmentId, CaseId, ConfirmationCode, EventId, RequestId, Slug } from '../core/ids.ts';
 import { Region } from '../directory/directory.ts';
 import { Urgency } from '../triage/urgency.ts';
 import { MessageKind } from './message.ts';
@@ -12,7 +12,19 @@ export type Lane = z.infer<typeof Lane>;
 /** What happened to a visit, and what happened to a case. */
 export const visitNews = ['booked', 'confirmed', 'cancelled', 'rescheduled', 'missed'] as const;
 export type VisitNews = (typeof visitNews)[number];
-export const caseNews = ['acknowledged', 'withdrawn', 'retriaged'] as const;
+export const caseNews = [
+  'acknowledged',
+  'withdrawn',
+  'retriaged',
+  'assigned',
+  'seen',
+  'declined',
+  'redirected',
+  'closed',
+  'advised',
+  'information-requested',
+  'information-answered',
+] as const;
 export type CaseNews = (typeof caseNews)[number];
 
 /** By what a person is written to. */
@@ -75,7 +87,14 @@ export const OutboxEvent = z.discriminatedUnion('kind', [
   z.strictObject({ ...paged, kind: z.literal('page') }),
   z.strictObject({ ...paged, kind: z.literal('escalation') }),
   z.strictObject({ ...notice, ...moved, kind: z.literal('new-case') }),
-  z.strictObject({ ...notice, ...moved, kind: z.literal('case-changed'), change: z.enum(caseNews) }),
+  z.strictObject({
+    ...notice,
+    ...moved,
+    kind: z.literal('case-changed'),
+    change: z.enum(caseNews),
+    /** The information request, or what staff said, that the news are about: an id, never its words. */
+    about: z.optional(z.union([ActId, RequestId])),
+  }),
   z.strictObject({
     ...notice,
     kind: z.literal('visit-changed'),

@@ -38,6 +38,9 @@ export type RoundEnd =
   | 'lowered'
   | 'raised'
   | 'withdrawn'
+  | 'declined'
+  | 'redirected'
+  | 'closed'
   | 'set-aside';
 
 /** One paging from its start until a person answers: who was told at each step, by what, and who answered. Ids and codes only. */

@@ -40,8 +40,9 @@ export interface CaseStateChange {
   /** What is done, to go behind "We could not". */
   doing: string;
   decide: (header: CaseHeader) => Decided | Promise<Decided>;
-  /** Absent where nobody needs to be told. */
-  news?: CaseNews;
+  /** Absent where nobody needs to be told. `about`: the act or information request that the news are about. */
+  news?: CaseNews | undefined;
+  about?: string | undefined;
   audited: AuditAction;
   /** Codes that the audit entry keeps besides. */
   detail?: AuditEntry['detail'];
@@ -57,7 +58,7 @@ export interface CaseStateChange {
 export const changeCase = <Answer>(
   deps: CaseDeps,
   { caseId, caller, now, ...seen }: CaseCommand,
-  { doing, decide, news, audited, detail, endsRound }: CaseStateChange,
+  { doing, decide, news, about, audited, detail, endsRound }: CaseStateChange,
   reply: Reply<CaseHeader, Answer>,
 ): Promise<Answer> => {
   const atFirst = seenAtFirst(seen);
@@ -72,7 +73,7 @@ export const changeCase = <Answer>(
       { kind: 'case-changed', header, from: before.version },
       ...others,
       ...(await roundEnded(deps.rounds, before, header, { how: endsRound, by: actor.id, at: stored(now) })),
-      ...(news ? [{ kind: 'event' as const, event: caseChangedEvent(stamp, header, news) }] : []),
+      ...(news ? [{ kind: 'event' as const, event: caseChangedEvent(stamp, header, news, about ? { about } : {}) }] : []),
       { kind: 'audit', entry: auditEntry(stamp, actor, audited, caseId, detail) },
     ];
     return { outcome: header, changes };
