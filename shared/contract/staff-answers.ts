@@ -50,6 +50,12 @@ export const WorklistItem = z.strictObject({
   /** Whether it still waits for a person's answer. */
   pagingOpen: z.boolean(),
   openVisits: z.record(z.string(), AppointmentId),
+  /** When the earliest open visit ahead starts. */
+  nextVisitAt: z.optional(Instant),
+  /** It comes after `deadlines.seenBy`, and no nurse or above has accepted that. */
+  visitAfterDeadline: z.boolean(),
+  /** When the person was first seen. */
+  seenAt: z.optional(Instant),
   /** Names the address that a public intake came from: equal names, one source. It tells no address. */
   source: z.optional(z.string()),
   /** Staff took it for part of a flood; `GET /v1/worklist?setAside=true` lists it. */
@@ -126,6 +132,8 @@ export const DaySheetEntry = z.extend(AppointmentAnswer, {
   language: z.optional(z.string()),
   interpreter: z.optional(z.boolean()),
   urgency: z.optional(Urgency),
+  /** The earliest visit ahead of a case that it comes too late for; no nurse or above has accepted that. */
+  visitAfterDeadline: z.optional(z.boolean()),
 });
 export const ScheduleAnswer = z.strictObject({
   clinicId: Slug,

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { WorklistItem } from '../../shared/contract/staff-answers.ts';
@@ -42,7 +43,10 @@ const whole: Required<CaseHeader> = {
   referrerId: 'demo-oncology',
   emergentClocks: true,
   eased: true,
-  openVisits: {},
+  openVisits: { 'new-consult': 'apt_0a1b2c3d4e5f6g7h8j9k' },
+  visitStarts: { 'new-consult': 29_934_180 },
+  acceptedLate: { start: 29_934_180, seenBy: 29_892_840 },
+  seenAt: '2026-11-02T15:00:00Z',
   statusBeforeVisits: 'received',
   acknowledgedBy: 'nurse-1',
   acknowledgedAt: '2026-11-02T14:05:00Z',
@@ -56,7 +60,9 @@ const whole: Required<CaseHeader> = {
   sentAgainAt: '2026-11-02T14:08:00Z',
 };
 
+const now = Temporal.Instant.from('2026-11-02T16:00:00Z');
+
 test('A case can be shown to staff whatever its header holds: one that cannot would keep the whole worklist from them', () => {
-  const shown = worklistView(whole, { zone: 'America/New_York', publicUrl: 'https://example.org' });
+  const shown = worklistView(whole, { zone: 'America/New_York', publicUrl: 'https://example.org' }, now);
   expect(z.parse(WorklistItem, shown)).toEqual(shown);
 });

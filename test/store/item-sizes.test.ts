@@ -39,6 +39,11 @@ const ordinary: [string, Record<string, unknown>][] = [
   ['a new case', caseItem(aCaseHeader())],
   ['a case with all that a header usually holds', caseItem(aFullCaseHeader())],
   [
+    'a case whose late visit was accepted',
+    caseItem(aFullCaseHeader({ acceptedLate: { start: 29_934_180, seenBy: 29_931_605 } })),
+  ],
+  ['a case that was seen', caseItem(aFullCaseHeader({ status: 'seen', seenAt: at }))],
+  [
     'a case of a known source that was set aside',
     caseItem(
       aFullCaseHeader({

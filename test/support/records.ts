@@ -75,6 +75,7 @@ export const aFullCaseHeader = (changes: Partial<CaseHeader> = {}): CaseHeader =
     version: 12,
     referrerId: 'demo-oncology',
     openVisits: { 'new-consult': anId('apt') },
+    visitStarts: { 'new-consult': 29_934_180 },
     statusBeforeVisits: 'acknowledged',
     acknowledgedBy: 'nurse-1',
     acknowledgedAt: at,

@@ -14,6 +14,6 @@ export const acknowledgeCase =
     return acknowledge(
       deps,
       { caseId: path.id ?? '', caller, now, ifMatch, round: body.round },
-      reply((header) => ({ status: 200, headers: etag(header), body: worklistView(header, deps) })),
+      reply((header) => ({ status: 200, headers: etag(header), body: worklistView(header, deps, now) })),
     );
   };

@@ -4,22 +4,16 @@ import { staffTriageView } from '../../../shared/contract/views/staff-summary-vi
 import { shownOverride, triageVersion } from '../../../shared/contract/views/triage-version.ts';
 import { worklistView } from '../../../shared/contract/views/worklist-view.ts';
 import type { Appointment } from '../../../shared/domain/booking/appointment.ts';
-import { auditEntry } from '../../../shared/domain/cases/audit-entry.ts';
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
 import type { ClinicalRecord } from '../../../shared/domain/cases/clinical-record.ts';
 import type { ContactRecord } from '../../../shared/domain/cases/contact-record.ts';
 import type { FormFault, Submission } from '../../../shared/domain/cases/submission.ts';
 import { withOffset } from '../../../shared/domain/core/instants.ts';
-import { actorOf, type Caller, isClinician, ownCase } from '../../../shared/domain/core/party.ts';
+import { type Caller, isClinician, ownCase } from '../../../shared/domain/core/party.ts';
 import { notFound } from '../../../shared/domain/core/refusal.ts';
 import { etag } from '../../../shared/http/core/etag.ts';
 import type { Operation } from '../../../shared/http/core/operation.ts';
-import {
-  type Attempt,
-  outcomeOnly,
-  transact,
-  type UnitOfWorkDeps,
-} from '../../../shared/workflows/core/unit-of-work.ts';
+import { withStartsOf } from '../../../shared/workflows/cases/visit-starts.ts';
 import type { Uses } from '../../compose.ts';
 import type { staffRoutes } from './routes.ts';
 
@@ -77,13 +71,15 @@ const contactShownTo =
     ...(note && isClinician(caller) && { note }),
   });
 
-type Deps = UnitOfWorkDeps &
-  Uses<'cases' | 'clinical' | 'contacts' | 'directory' | 'ids' | 'publicUrl' | 'ruleset' | 'schedule' | 'zone'>;
+type Deps = Uses<
+  'cases' | 'clinical' | 'contacts' | 'directory' | 'publicUrl' | 'ruleset' | 'schedule' | 'views' | 'zone'
+>;
 
 /** The whole case; being looked at is written down before the answer leaves. */
 export const getCase =
   (deps: Deps): Operation<(typeof staffRoutes)['getCase']> =>
-  async ({ path, caller, now, remaining }) => {
+  async (request) => {
+    const { path, caller, now } = request;
     const caseId = path.id ?? '';
     const header = ownCase(caller, await deps.cases.header(caseId));
     const [records, contacts, appointments, { clinics }] = await Promise.all([
@@ -94,14 +90,12 @@ export const getCase =
     ]);
     const latest = records.at(-1);
     if (!latest) throw notFound('case');
-    const entry = auditEntry({ ids: deps.ids, now }, actorOf(caller), 'case-viewed', caseId);
-    const viewed: Attempt<void> = { outcome: undefined, changes: [{ kind: 'audit', entry }] };
-    await transact(deps, outcomeOnly<void>(remaining), 'show this case', async () => viewed);
+    await deps.views.saw(request, { caseId });
     return {
       status: 200,
       headers: etag(header),
       body: {
-        ...worklistView(header, deps),
+        ...worklistView(withStartsOf(header, appointments), deps, now),
         ...submissionParts(latest, caller),
         ...clinicalParts(deps, header, records, latest, caller),
         contacts: contacts.map(contactShownTo(caller, deps.zone)),

@@ -1,9 +1,15 @@
+import type { Temporal } from 'temporal-polyfill';
 import { ScheduleQuery } from '../../../shared/contract/queries.ts';
 import { appointmentView } from '../../../shared/contract/views/appointment-view.ts';
+import type { Appointment } from '../../../shared/domain/booking/appointment.ts';
+import { isOpenVisit } from '../../../shared/domain/booking/appointment-changes.ts';
 import { type CaseHeader, nameOf } from '../../../shared/domain/cases/case-header.ts';
+import { comesAfterDeadline } from '../../../shared/domain/cases/late-for-deadline.ts';
+import { nextVisitStart } from '../../../shared/domain/cases/visit-facts.ts';
 import type { QueryFaults } from '../../../shared/http/core/http-setup.ts';
 import type { Operation } from '../../../shared/http/core/operation.ts';
 import { type VisitsAtDeps, visitsAt } from '../../../shared/workflows/booking/visits-at.ts';
+import { withVisitStarts } from '../../../shared/workflows/cases/visit-starts.ts';
 import type { Uses } from '../../compose.ts';
 import type { staffRoutes } from './routes.ts';
 
@@ -13,6 +19,14 @@ function person(header: CaseHeader | undefined) {
   const patientName = nameOf(contact);
   const phone = contact.ext ? `${contact.phone} ext. ${contact.ext}` : contact.phone;
   return { code, ...(patientName && { patientName }), ...(phone && { phone }), language, interpreter, urgency };
+}
+
+/** Whether the visit is the earliest ahead of a case that it comes too late for. */
+function isFlagged(visit: Appointment, header: CaseHeader | undefined, now: Temporal.Instant) {
+  if (!header || !isOpenVisit(visit.status)) return {};
+  const { start } = visit.slot;
+  const next = nextVisitStart(header, now) ?? start;
+  return { visitAfterDeadline: start <= next && comesAfterDeadline(header, start) };
 }
 
 /** Names a clinic that the directory does not have; one that it lost is known by its visits. */
@@ -31,14 +45,16 @@ export const getSchedule =
   (
     deps: Uses<'caseBatches' | 'directory' | 'publicUrl' | 'schedule' | 'zone'>,
   ): Operation<(typeof staffRoutes)['getSchedule']> =>
-  async ({ query: { clinic, date } }) => {
+  async ({ query: { clinic, date }, now }) => {
     const { clinics } = await deps.directory.directory();
     const visits = await visitsAt(deps, clinic, date);
-    const headers = await deps.caseBatches.headers([...new Set(visits.map(({ caseId }) => caseId))]);
+    const cases = await deps.caseBatches.headers([...new Set(visits.map(({ caseId }) => caseId))]);
+    const headers = await withVisitStarts(deps, cases);
     const byId = new Map(headers.map((header) => [header.caseId, header]));
     const appointments = visits.map((visit) => ({
       ...appointmentView(visit, { clinics, zone: deps.zone, publicUrl: deps.publicUrl }),
       ...person(byId.get(visit.caseId)),
+      ...isFlagged(visit, byId.get(visit.caseId), now),
     }));
     return { status: 200, body: { clinicId: clinic, date, appointments } };
   };

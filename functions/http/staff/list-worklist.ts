@@ -1,5 +1,6 @@
 import { worklistView } from '../../../shared/contract/views/worklist-view.ts';
 import type { Operation } from '../../../shared/http/core/operation.ts';
+import { withVisitStarts } from '../../../shared/workflows/cases/visit-starts.ts';
 import type { Uses } from '../../compose.ts';
 import type { staffRoutes } from './routes.ts';
 
@@ -8,15 +9,14 @@ const reserve = 7000;
 
 /** Open cases in order: urgency, then deadline. A filtered page is filled; only where time runs out is it short, with a cursor. */
 export const listWorklist =
-  ({
-    worklist,
-    zone,
-    publicUrl,
-  }: Uses<'publicUrl' | 'worklist' | 'zone'>): Operation<(typeof staffRoutes)['listWorklist']> =>
-  async ({ query: { limit, cursor, clinic, setAside, ...filter }, remaining }) => {
-    const mayGoOn = () => remaining() > reserve;
+  (deps: Uses<'publicUrl' | 'schedule' | 'views' | 'worklist' | 'zone'>): Operation<(typeof staffRoutes)['listWorklist']> =>
+  async (request) => {
+    const { limit, cursor, clinic, setAside, ...filter } = request.query;
+    const mayGoOn = () => request.remaining() > reserve;
     const asked = { ...filter, clinicId: clinic, setAside: setAside === 'true' };
-    const page = await worklist.open({ limit, cursor, filter: asked, mayGoOn });
-    const shown = page.items.map((header) => worklistView(header, { zone, publicUrl }));
+    const page = await deps.worklist.open({ limit, cursor, filter: asked, mayGoOn });
+    await deps.views.saw(request, { cases: page.items.map(({ caseId }) => caseId) });
+    const headers = await withVisitStarts(deps, page.items);
+    const shown = headers.map((header) => worklistView(header, deps, request.now));
     return { status: 200, body: { cases: shown, ...(page.cursor && { cursor: page.cursor }) } };
   };

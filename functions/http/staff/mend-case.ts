@@ -20,7 +20,7 @@ export const mendCase =
       reply(({ header }) => ({
         status: 200,
         headers: etag(header),
-        body: worklistView(header, deps),
+        body: worklistView(header, deps, now),
         emergency: header.urgency === 'emergent',
       })),
     );

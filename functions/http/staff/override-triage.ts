@@ -17,6 +17,6 @@ export const overrideTriage =
         status: 200,
         headers: etag(header),
         emergency: header.urgency === 'emergent',
-        body: { ...worklistView(header, deps), triage: record.triage.result, ...shownOverride(record, deps.zone) },
+        body: { ...worklistView(header, deps, now), triage: record.triage.result, ...shownOverride(record, deps.zone) },
       })),
     );

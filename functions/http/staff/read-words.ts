@@ -13,5 +13,5 @@ export const readWords =
     markWordsRead(
       deps,
       { caseId: path.id ?? '', caller, now, ifMatch: Math.min(ifMatch, version) },
-      reply((header) => ({ status: 200, headers: etag(header), body: worklistView(header, deps) })),
+      reply((header) => ({ status: 200, headers: etag(header), body: worklistView(header, deps, now) })),
     );

@@ -14,6 +14,6 @@ export const recordContact =
     return record(
       deps,
       { caseId: path.id ?? '', caller, now, ifMatch, ...body },
-      reply((header) => ({ status: 200, headers: etag(header), body: worklistView(header, deps) })),
+      reply((header) => ({ status: 200, headers: etag(header), body: worklistView(header, deps, now) })),
     );
   };

@@ -49,5 +49,5 @@ export const bringCaseBack =
     bringBackOne(
       deps,
       { caseId: path.id ?? '', caller, now, ifMatch },
-      reply((header) => ({ status: 200, headers: etag(header), body: worklistView(header, deps) })),
+      reply((header) => ({ status: 200, headers: etag(header), body: worklistView(header, deps, now) })),
     );

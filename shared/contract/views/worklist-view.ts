@@ -1,9 +1,26 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
+import { visitAfterDeadline } from '../../domain/cases/late-for-deadline.ts';
+import { nextVisitStart } from '../../domain/cases/visit-facts.ts';
 import { withOffset } from '../../domain/core/instants.ts';
+import { toRfc3339 } from '../../domain/core/local-time.ts';
 import type { WorklistItem } from '../staff-answers.ts';
 
-/** Shows a case header to staff, instants in the practice's zone. */
-export function worklistView(header: CaseHeader, settings: { zone: string; publicUrl: string }): WorklistItem {
+/** When the earliest visit ahead starts, and whether that is too late. */
+function visitMembers(header: CaseHeader, zone: string, now: Temporal.Instant) {
+  const start = nextVisitStart(header, now);
+  return {
+    ...(start !== undefined && { nextVisitAt: toRfc3339(start, zone) }),
+    visitAfterDeadline: visitAfterDeadline(header, now),
+  };
+}
+
+/** Shows a case header to staff, instants in the practice's zone. @param now which visits lie ahead */
+export function worklistView(
+  header: CaseHeader,
+  settings: { zone: string; publicUrl: string },
+  now: Temporal.Instant,
+): WorklistItem {
   const {
     statusBeforeVisits: _,
     referrerId: __,
@@ -11,6 +28,9 @@ export function worklistView(header: CaseHeader, settings: { zone: string; publi
     emergentClocks: ____,
     sentAgainAt: _____,
     homeRegion: ______,
+    visitStarts: _______,
+    acceptedLate: ________,
+    seenAt,
     acknowledgedAt,
     reachedAt,
     lastContact,
@@ -26,6 +46,8 @@ export function worklistView(header: CaseHeader, settings: { zone: string; publi
     ...(setAsideAt && { setAsideAt: withOffset(setAsideAt, settings.zone) }),
     ...(acknowledgedAt && { acknowledgedAt: withOffset(acknowledgedAt, settings.zone) }),
     ...(reachedAt && { reachedAt: withOffset(reachedAt, settings.zone) }),
+    ...(seenAt && { seenAt: withOffset(seenAt, settings.zone) }),
+    ...visitMembers(header, settings.zone, now),
     ...(lastContact && { lastContact: { ...lastContact, at: withOffset(lastContact.at, settings.zone) } }),
     links: { self: `${settings.publicUrl}/v1/cases/${header.caseId}` },
   };

@@ -101,8 +101,8 @@ export const CaseHeader = z.strictObject({
   openVisits: z.record(Slug, AppointmentId),
   /** When each of them starts, epoch minute; earlier releases did not say. */
   visitStarts: z.optional(z.record(Slug, z.int())),
-  /** A clinician has accepted that the visit of this start (epoch minute) comes after this deadline. */
-  acceptedLate: z.optional(z.strictObject({ start: z.int(), seenBy: z.string() })),
+  /** A clinician has accepted that the visit of this start comes after this deadline. Epoch minutes, to be short. */
+  acceptedLate: z.optional(z.strictObject({ start: z.int(), seenBy: z.int() })),
   /** What cancel and no-show restore once no visit is open. */
   statusBeforeVisits: z.optional(CaseStatus),
   /** When the visit began that made it `seen`, or was completed where that was sooner. RFC 3339 UTC; earlier releases did not say. */

@@ -10,7 +10,8 @@ import { dayKeyOf, placeOf } from '../../domain/booking/slot.ts';
 import type { PractitionerDay } from '../../domain/calendar/practitioner-day.ts';
 import { auditEntry } from '../../domain/cases/audit-entry.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
-import { acknowledgeByBooking, type SeenCase, seenAtFirst, withVisit } from '../../domain/cases/transitions.ts';
+import { acknowledgeByBooking, type SeenCase, seenAtFirst } from '../../domain/cases/transitions.ts';
+import { withVisit } from '../../domain/cases/visit-transitions.ts';
 import { actorOf, bookerOf, type Caller, holderOf, isClinician, ownCase } from '../../domain/core/party.ts';
 import { Refusal } from '../../domain/core/refusal.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
@@ -41,12 +42,12 @@ export interface BookingCommand {
 function bookedCase(
   caller: Caller,
   header: CaseHeader,
-  { appointmentId, slot, createdAt }: Appointment,
+  appointment: Appointment,
   seen: number | undefined,
 ): CaseHeader {
-  const booked = withVisit(header, slot.appointmentType, appointmentId);
+  const booked = withVisit(header, appointment);
   return caller.kind === 'staff' && isClinician(caller) && seen === header.round
-    ? acknowledgeByBooking(booked, caller.staffId, createdAt)
+    ? acknowledgeByBooking(booked, caller.staffId, appointment.createdAt)
     : booked;
 }
 

@@ -11,7 +11,8 @@ import { cutOffHoursOf } from '../../domain/booking/terms.ts';
 import type { AuditAction } from '../../domain/cases/audit-entry.ts';
 import { auditEntry } from '../../domain/cases/audit-entry.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
-import { requireVersion, withoutVisit, withVisitCompleted } from '../../domain/cases/transitions.ts';
+import { requireVersion } from '../../domain/cases/transitions.ts';
+import { withoutVisit, withVisitCompleted } from '../../domain/cases/visit-transitions.ts';
 import { actorOf, type Caller } from '../../domain/core/party.ts';
 import { visitChangedEvent } from '../../domain/messages/event-makers.ts';
 import type { VisitNews } from '../../domain/messages/events.ts';
@@ -38,7 +39,7 @@ interface Kind {
   /** What people are news; what happens at the front desk is news to nobody. */
   news?: VisitNews;
   /** What the case becomes; absent = it stays as it is. */
-  ofCase?: (header: CaseHeader, appointmentId: string) => CaseHeader;
+  ofCase?: (header: CaseHeader, visit: Appointment, now: Temporal.Instant) => CaseHeader;
   /** The time is free again, unless it has begun: the day sheet keeps what was to be. */
   frees?: true;
 }
@@ -111,7 +112,9 @@ async function attemptChange(
   const changes: Change[] = [
     { kind: 'appointment-changed', appointment: next, from: appointment.version },
     ...(frees ? await freed(deps, appointment, now) : []),
-    ...(ofCase ? [{ kind: 'case-changed' as const, header: ofCase(header, appointmentId), from: header.version }] : []),
+    ...(ofCase
+      ? [{ kind: 'case-changed' as const, header: ofCase(header, appointment, now), from: header.version }]
+      : []),
     ...(news ? [{ kind: 'event' as const, event: visitChangedEvent(stamp, header, next, news) }] : []),
     { kind: 'audit', entry: auditEntry(stamp, actorOf(caller), audited, caseId, { appointmentId }) },
   ];

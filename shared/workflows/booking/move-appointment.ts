@@ -10,6 +10,7 @@ import { cutOffHoursOf } from '../../domain/booking/terms.ts';
 import { isSameDay, type PractitionerDay } from '../../domain/calendar/practitioner-day.ts';
 import { auditEntry } from '../../domain/cases/audit-entry.ts';
 import { requireVersion } from '../../domain/cases/transitions.ts';
+import { withVisitMoved } from '../../domain/cases/visit-transitions.ts';
 import { actorOf, bookerOf, type Caller, holderOf } from '../../domain/core/party.ts';
 import { Refusal } from '../../domain/core/refusal.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
@@ -82,9 +83,11 @@ async function attemptMove(
   const next = rescheduleAppointment(appointment, { slot, keptAt: keptAtOf(directory, slot) }, now);
   if (next === appointment) return { outcome: appointment, changes: [] };
   const stamp = { ids: deps.ids, now };
+  const moved = withVisitMoved(header, next);
   const changes: Change[] = [
     ...(await movedDays(deps, directory, own, slot, command)),
     { kind: 'appointment-changed', appointment: next, from: appointment.version },
+    ...(moved === header ? [] : [{ kind: 'case-changed' as const, header: moved, from: header.version }]),
     { kind: 'event', event: visitChangedEvent(stamp, header, next, 'rescheduled') },
     {
       kind: 'audit',

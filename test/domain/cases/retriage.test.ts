@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { mergeAnswers } from '../../../shared/domain/cases/merge-answers.ts';
 import { amendCase, overrideTriage } from '../../../shared/domain/cases/retriage.ts';
-import { acknowledge, withVisit } from '../../../shared/domain/cases/transitions.ts';
+import { acknowledge } from '../../../shared/domain/cases/transitions.ts';
+import { withVisit } from '../../../shared/domain/cases/visit-transitions.ts';
+import { consult } from './fixtures.ts';
 import { at, clinical, kindsOf, monday, opened, override, patched, wednesday, worse } from './routine-case.ts';
 
 describe('merging answers', () => {
@@ -39,7 +41,7 @@ describe('a case that got worse', () => {
     const next = amendCase(known, opened.record, worse, at(wednesday)).header;
     expect(next).toMatchObject({ status: 'received', version: 3 });
     expect(next.acknowledgedAt).toBeUndefined();
-    const booked = withVisit(known, 'new-consult', `apt_${'0'.repeat(20)}`);
+    const booked = withVisit(known, consult);
     const beside = amendCase(booked, opened.record, worse, at(wednesday)).header;
     expect(beside).toMatchObject({ status: 'scheduled', statusBeforeVisits: 'received' });
     expect(beside.pagingOpen).toBe(true);

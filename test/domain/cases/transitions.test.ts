@@ -1,16 +1,10 @@
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { CaseHeader, caseStatuses } from '../../../shared/domain/cases/case-header.ts';
-import {
-  acknowledge,
-  acknowledgeByBooking,
-  isOver,
-  withdraw,
-  withoutVisit,
-  withVisit,
-  withVisitCompleted,
-} from '../../../shared/domain/cases/transitions.ts';
+import { acknowledge, acknowledgeByBooking, isOver, withdraw } from '../../../shared/domain/cases/transitions.ts';
+import { withoutVisit, withVisit, withVisitCompleted } from '../../../shared/domain/cases/visit-transitions.ts';
 import { appointmentId, headerOf } from '../../support/told-case.ts';
-import { acknowledged, answered, at, lawfulFrom, paged, refusalOf, secondVisit } from './fixtures.ts';
+import { acknowledged, answered, at, consult, lawfulFrom, paged, refusalOf, secondVisit } from './fixtures.ts';
 
 describe('to acknowledge', () => {
   test.each(lawfulFrom('received', 'acknowledged', 'scheduled', 'seen'))(
@@ -38,10 +32,10 @@ describe('to acknowledge', () => {
   });
 
   test('keeps a booked case scheduled, and it comes back acknowledged when its visit is cancelled', () => {
-    const booked = withVisit(headerOf(paged), 'new-consult', appointmentId);
+    const booked = withVisit(headerOf(paged), consult);
     const next = acknowledge(booked, 'nurse-1', at);
     expect(next).toMatchObject({ status: 'scheduled', ...answered });
-    expect(withoutVisit(next, appointmentId).status).toBe('acknowledged');
+    expect(withoutVisit(next, consult).status).toBe('acknowledged');
   });
 
   test('keeps a seen case seen', () => {
@@ -102,8 +96,8 @@ describe('to withdraw', () => {
 });
 
 test('every change leaves a header that the store reads', () => {
-  const booked = withVisit(headerOf(paged), 'new-consult', appointmentId);
-  const ended = [withoutVisit, withVisitCompleted].map((end) => end(booked, appointmentId));
+  const booked = withVisit(headerOf(paged), consult);
+  const ended = [withoutVisit(booked, consult), withVisitCompleted(booked, consult, Temporal.Instant.from(at))];
   const changed = [booked, acknowledgeByBooking(booked, 'nurse-1', at), ...ended];
   for (const header of [...changed, withdraw(booked), acknowledge(headerOf(), 'nurse-1', at)]) {
     expect(CaseHeader.parse(header)).toEqual(header);

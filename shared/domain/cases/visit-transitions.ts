@@ -1,0 +1,65 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Slot } from '../booking/slot.ts';
+import { stored } from '../core/instants.ts';
+import type { CaseHeader } from './case-header.ts';
+import { requireLawful } from './transitions.ts';
+import { keepingVisits } from './visit-facts.ts';
+
+/** What of a visit its case keeps. */
+interface KeptVisit {
+  appointmentId: string;
+  slot: Pick<Slot, 'appointmentType' | 'start'>;
+}
+
+const starting = (header: CaseHeader, { appointmentType, start }: KeptVisit['slot']) => ({
+  visitStarts: { ...header.visitStarts, [appointmentType]: start },
+});
+
+/**
+ * A visit was booked. Only `acknowledge` stops the paging. A case that was seen stays so.
+ * @throws Refusal `unlawful-change` where its state forbids.
+ */
+export function withVisit(header: CaseHeader, { appointmentId, slot }: KeptVisit): CaseHeader {
+  requireLawful(header, 'book');
+  const next = {
+    ...header,
+    version: header.version + 1,
+    openVisits: { ...header.openVisits, [slot.appointmentType]: appointmentId },
+    ...starting(header, slot),
+  };
+  if (header.status === 'seen' || header.status === 'scheduled') return next;
+  return { ...next, status: 'scheduled', statusBeforeVisits: header.status };
+}
+
+/** A visit was moved to another time of its type. @returns the same header where the case does not list the visit */
+export function withVisitMoved(header: CaseHeader, { appointmentId, slot }: KeptVisit): CaseHeader {
+  if (header.openVisits[slot.appointmentType] !== appointmentId) return header;
+  return { ...header, version: header.version + 1, ...starting(header, slot) };
+}
+
+function visitsLeft(header: CaseHeader, { appointmentId }: KeptVisit): CaseHeader {
+  const left = Object.entries(header.openVisits).filter(([, id]) => id !== appointmentId);
+  return { ...keepingVisits(header, Object.fromEntries(left)), version: header.version + 1 };
+}
+
+/** A visit was cancelled or missed; with the last one the status before the visits comes back. */
+export function withoutVisit(header: CaseHeader, visit: KeptVisit): CaseHeader {
+  const next = visitsLeft(header, visit);
+  if (Object.keys(next.openVisits).length > 0 || header.status !== 'scheduled') return next;
+  const { statusBeforeVisits = 'received', ...rest } = next;
+  return { ...rest, status: statusBeforeVisits };
+}
+
+/** When the person was seen: as the visit began, or when it was completed where that was sooner. */
+function seenAt({ slot }: KeptVisit, completed: Temporal.Instant): string {
+  const start = Temporal.Instant.fromEpochMilliseconds(slot.start * 60_000);
+  return stored(Temporal.Instant.compare(completed, start) < 0 ? completed : start);
+}
+
+/** A visit took place: a scheduled case has been seen. One that has ended meanwhile stays ended. @param at when it was completed */
+export function withVisitCompleted(header: CaseHeader, visit: KeptVisit, at: Temporal.Instant): CaseHeader {
+  const next = visitsLeft(header, visit);
+  if (header.status !== 'scheduled') return next;
+  const { statusBeforeVisits: _, ...rest } = next;
+  return { ...rest, status: 'seen', seenAt: seenAt(visit, at) };
+}
