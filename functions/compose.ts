@@ -2,6 +2,7 @@ import { defaultSubscriptions } from '../shared/config/default-subscriptions.ts'
 import { htmlDoor, withProblemPages } from '../shared/http/html/html-door.ts';
 import { jsonDoor } from '../shared/http/json/json-door.ts';
 import { subscriptionTest } from '../shared/texts/en/subscription-test.ts';
+import { viewLog } from '../shared/workflows/audit/view-log.ts';
 import { topic } from './compose/services.ts';
 import { contactAgain, limits, morning, phone, practiceName, ruleset, settings, zone } from './compose/settings.ts';
 import { backoff, clock, derivedId, environment, ids, linkKeys, log, variable } from './compose/surroundings.ts';
@@ -48,6 +49,10 @@ export const publicUrl = (from: Container) => variable(from, 'PUBLIC_URL');
 export const allowedOrigins = (from: Container) => from(environment).ALLOWED_ORIGINS?.split(' ') ?? [];
 /** Issuer of staff and referrer tokens. */
 export const tokenIssuer = (from: Container) => variable(from, 'TOKEN_ISSUER');
+
+/** Where it is written down who looked at what, before they see it. */
+export const views = (from: Container) =>
+  viewLog({ ledger: from(ledger), backoff: from(backoff), ids: from(ids), zone: from(zone) });
 
 /** What the steps of a request take of every function behind the JSON door. */
 export const jsonApi = { allowedOrigins, clock, door, zone };

@@ -7,6 +7,7 @@ import { ledger as storeLedger } from '../../shared/store/ledger.ts';
 import { messageLedger as openMessageLedger } from '../../shared/store/message-ledger.ts';
 import { outboxStore } from '../../shared/store/outbox-store.ts';
 import { pageLinkStore } from '../../shared/store/page-link-store.ts';
+import { actorAuditReader } from '../../shared/store/readers/actor-audit-reader.ts';
 import { auditReader } from '../../shared/store/readers/audit-reader.ts';
 import {
   caseBatchReader,
@@ -59,6 +60,7 @@ export const clinical = onTables(clinicalReader);
 export const contacts = onTables(contactReader);
 export const rounds = onTables(roundReader);
 export const audit = onTables(auditReader);
+export const actorAudit = (from: Container) => actorAuditReader(from(client), from(tableNames), from(zone));
 export const directory = onTables(directoryReader);
 export const rotas = onTables(rotaReader);
 export const calendarLinks = onTables(calendarLinkReader);

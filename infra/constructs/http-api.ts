@@ -20,7 +20,7 @@ import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import type { FunctionName } from '../../functions/functions.ts';
 import { routes } from '../../functions/routes.ts';
-import { methodsOf, type RouteAuth } from '../../shared/http/core/route.ts';
+import { methodsOf, purposeHeader, type RouteAuth } from '../../shared/http/core/route.ts';
 import type { HttpFunctionName, Stage } from '../stages.ts';
 import { problemResponses } from './gateway-problems.ts';
 import { type LogSettings, logGroup } from './log-group.ts';
@@ -51,7 +51,7 @@ const methodThrottles = ({ throttles }: Stage): Record<string, MethodDeploymentO
     }),
   );
 
-const headers = ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match'];
+const headers = ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match', purposeHeader];
 
 /** The REST API: every route of routes.ts and no other, each with the authoriser that its callers imply. */
 export class HttpApi extends Construct {

@@ -21,13 +21,14 @@ import { calendarLinkOf, rotaMonthOf, rotaOf } from '../../shared/store/records/
 import { endpointOf, subscriptionOf } from '../../shared/store/records/routing-record.ts';
 import { testPageOf } from '../../shared/store/records/test-page-record.ts';
 import { floodTrayOf, trayOf } from '../../shared/store/records/tray-record.ts';
+import { viewerOf } from '../../shared/store/records/viewer-record.ts';
 import { changeWriter } from '../../shared/store/writes/change-writes.ts';
 import type { Change } from '../../shared/workflows/core/changes.ts';
 import { changeRows } from '../store/change-rows.ts';
 import { aHold, aHolderLedger } from '../support/hold-records.ts';
 import { aMessage } from '../support/message-records.ts';
 import { aContact, aRound, aTestPage } from '../support/paging-records.ts';
-import { aClinicalRecord, aFullCaseHeader, anAppointment, anEventOf } from '../support/records.ts';
+import { aClinicalRecord, aFullCaseHeader, anAppointment, anAuditEntry, anEventOf, anId } from '../support/records.ts';
 import { firstRelease } from './records.ts';
 
 type Reader = (item: Item) => unknown;
@@ -73,6 +74,7 @@ const kinds: Record<Kept, { schema: number | undefined; read: Reader }> = {
   'flood-tray-changed': { schema: 1, read: floodTrayOf },
   'reaction-promised': { schema: 1, read: promisedOf },
   audit: { schema: 1, read: auditOf },
+  'viewer-noted': { schema: 1, read: viewerOf },
   'request-answered': { schema: 1, read: requestOf },
 };
 
@@ -100,6 +102,10 @@ const full: Change[] = [
   { kind: 'rota-changed', rota: aRota, from: 0 },
   { kind: 'rota-month-changed', month: { region: 'nyc', month: '2026-11', shifts: [aShift] } },
   { kind: 'calendar-link-changed', link: { recipientId: 'nurse-1', digest: 'd', changedAt: at } },
+  {
+    kind: 'audit',
+    entry: { ...anAuditEntry({ detail: { clinic: 'queens' } }), purpose: 'call-back', cases: [anId('int', 3)] },
+  },
   { kind: 'event', event: anEventOf('page', { round: 1, step: 2 }), only: { to: 'nurse-1', channel: 'sms' } },
   { kind: 'message-promised', message: aMessage({ kind: 'page', round: 1, step: 2 }), at },
 ];

@@ -157,6 +157,12 @@ export const changeRows: { name: string; before: Change[]; lawful: Change; refus
     refused: { kind: 'audit', entry: anAuditEntry({ action: 'case-viewed' }) },
   },
   {
+    name: 'viewer-noted: once a month',
+    before: [],
+    lawful: { kind: 'viewer-noted', viewer: { month: '2026-11', actor: { kind: 'staff', id: 'nurse-1' } } },
+    refused: { kind: 'viewer-noted', viewer: { month: '2026-11', actor: { kind: 'staff', id: 'nurse-1' } } },
+  },
+  {
     name: 'hourly-counted: so many within the hour',
     before: [counted('s1', 2, now)],
     lawful: counted('s1', 2, now + 3599),

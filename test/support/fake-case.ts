@@ -16,6 +16,7 @@ import { authorizerContext } from '../../shared/http/core/caller.ts';
 import type { GatewayAnswer, GatewayEvent } from '../../shared/http/core/gateway-event.ts';
 import { jsonDoor } from '../../shared/http/json/json-door.ts';
 import { patientTexts } from '../../shared/texts/triage-advice.ts';
+import { viewLog } from '../../shared/workflows/audit/view-log.ts';
 import type { ReadWeek, ScheduleReader } from '../../shared/workflows/booking/ports.ts';
 import type { Change } from '../../shared/workflows/core/changes.ts';
 import { freshIds } from './fault-store.ts';
@@ -59,7 +60,11 @@ export function fakeDeps(fake: FakeCase = {}) {
   const known = header ? [header] : [];
   const record = header && aClinicalRecord({ caseId: header.caseId });
   const keys = { current: { id: 'k1', key: Buffer.alloc(32, 1).toString('base64url') } };
+  const ledger = { commit: async (changes: readonly Change[]) => void committed.push(...changes) };
+  const backoff = async () => undefined;
+  const ids = freshIds();
   const deps = {
+    views: viewLog({ ledger, backoff, ids, zone: 'America/New_York' }),
     cases: { header: async () => header },
     caseBatches: { headers: async () => known },
     referrerCases: { ofReferrer: async () => ({ items: known }) },
@@ -70,12 +75,12 @@ export function fakeDeps(fake: FakeCase = {}) {
     rounds: { round: async () => round },
     directory: { directory: async () => sampleDirectory, scheduleGroups: async () => ['all'] },
     schedule: fakeSchedule(fake),
-    ledger: { commit: async (changes: readonly Change[]) => void committed.push(...changes) },
+    ledger,
     requests: { answered: async () => undefined },
     linkKeys: async () => keys,
     digest: async (kind: string, value: string) => `${kind}-of-${value}`,
-    ids: freshIds(),
-    backoff: async () => undefined,
+    ids,
+    backoff,
     door: jsonDoor,
     clock: { now: () => monday },
     settings: schedulingSettings,

@@ -34,7 +34,8 @@ async function askedFor(before: readonly Change[], work: (world: WorkflowWorld) 
 
 const request = (query: unknown, { now }: WorkflowWorld, more = {}) =>
   ({ query, caller: nurse, now, ...more }) as unknown as OperationRequest<never>;
-const shown = { zone: 'America/New_York', publicUrl: 'https://spine.example' };
+const views = { saw: async () => undefined };
+const shown = { views, zone: 'America/New_York', publicUrl: 'https://spine.example' };
 
 const daySheet = (world: WorkflowWorld) => {
   const caseBatches = caseBatchReader(store.client, store.tableName);

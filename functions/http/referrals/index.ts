@@ -12,6 +12,7 @@ import {
   publicUrl,
   referrerCases,
   retriaging,
+  views,
 } from '../../compose.ts';
 import { pick } from '../../container.ts';
 import { rescueAnswers } from '../answers/rescue-answers.ts';
@@ -37,6 +38,7 @@ const deps = pick({
   firstVisit,
   publicUrl,
   referrerCases,
+  views,
 });
 
 export const handler = httpFunction(

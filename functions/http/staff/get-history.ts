@@ -6,9 +6,11 @@ import type { staffRoutes } from './routes.ts';
 
 /** Who did and saw what of a case, oldest first. */
 export const getHistory =
-  (deps: Uses<'audit' | 'cases' | 'zone'>): Operation<(typeof staffRoutes)['getHistory']> =>
-  async ({ path, query, caller }) => {
+  (deps: Uses<'audit' | 'cases' | 'views' | 'zone'>): Operation<(typeof staffRoutes)['getHistory']> =>
+  async (request) => {
+    const { path, query, caller } = request;
     const { caseId } = ownCase(caller, await deps.cases.header(path.id ?? ''));
+    await deps.views.saw(request, { caseId });
     const { items, cursor } = await deps.audit.ofCase(caseId, query);
     const entries = items.map((entry) => ({ ...entry, at: withOffset(entry.at, deps.zone) }));
     return { status: 200, body: { entries, ...(cursor && { cursor }) } };

@@ -43,18 +43,21 @@ export const scheduleFaults =
 /** The day sheet of a clinic: who comes when, to whom. */
 export const getSchedule =
   (
-    deps: Uses<'caseBatches' | 'directory' | 'publicUrl' | 'schedule' | 'zone'>,
+    deps: Uses<'caseBatches' | 'directory' | 'publicUrl' | 'schedule' | 'views' | 'zone'>,
   ): Operation<(typeof staffRoutes)['getSchedule']> =>
-  async ({ query: { clinic, date }, now }) => {
+  async (request) => {
+    const { clinic, date } = request.query;
     const { clinics } = await deps.directory.directory();
     const visits = await visitsAt(deps, clinic, date);
-    const cases = await deps.caseBatches.headers([...new Set(visits.map(({ caseId }) => caseId))]);
+    const caseIds = [...new Set(visits.map(({ caseId }) => caseId))];
+    await deps.views.saw(request, { cases: caseIds, detail: { clinic, date } });
+    const cases = await deps.caseBatches.headers(caseIds);
     const headers = await withVisitStarts(deps, cases);
     const byId = new Map(headers.map((header) => [header.caseId, header]));
     const appointments = visits.map((visit) => ({
       ...appointmentView(visit, { clinics, zone: deps.zone, publicUrl: deps.publicUrl }),
       ...person(byId.get(visit.caseId)),
-      ...isFlagged(visit, byId.get(visit.caseId), now),
+      ...isFlagged(visit, byId.get(visit.caseId), request.now),
     }));
     return { status: 200, body: { clinicId: clinic, date, appointments } };
   };

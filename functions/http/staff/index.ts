@@ -13,6 +13,7 @@ import {
   replayLimits,
   retriaging,
   schedule,
+  views,
   worklist,
 } from '../../compose.ts';
 import { pick } from '../../container.ts';
@@ -44,6 +45,7 @@ const deps = pick({
   publicUrl,
   replayLimits,
   schedule,
+  views,
   worklist,
 });
 

@@ -6,9 +6,11 @@ import type { staffRoutes } from './routes.ts';
 
 /** What was sent about a case, to whom and with what result, oldest first. */
 export const listMessages =
-  (deps: Uses<'cases' | 'messages' | 'zone'>): Operation<(typeof staffRoutes)['listMessages']> =>
-  async ({ path, query, caller }) => {
+  (deps: Uses<'cases' | 'messages' | 'views' | 'zone'>): Operation<(typeof staffRoutes)['listMessages']> =>
+  async (request) => {
+    const { path, query, caller } = request;
     const { caseId } = ownCase(caller, await deps.cases.header(path.id ?? ''));
+    await deps.views.saw(request, { caseId });
     const { items, cursor } = await deps.messages.ofCase(caseId, query);
     const messages = items.map((message) => messageView(message, deps));
     return { status: 200, body: { messages, ...(cursor && { cursor }) } };

@@ -9,7 +9,9 @@ const reserve = 7000;
 
 /** Open cases in order: urgency, then deadline. A filtered page is filled; only where time runs out is it short, with a cursor. */
 export const listWorklist =
-  (deps: Uses<'publicUrl' | 'schedule' | 'views' | 'worklist' | 'zone'>): Operation<(typeof staffRoutes)['listWorklist']> =>
+  (
+    deps: Uses<'publicUrl' | 'schedule' | 'views' | 'worklist' | 'zone'>,
+  ): Operation<(typeof staffRoutes)['listWorklist']> =>
   async (request) => {
     const { limit, cursor, clinic, setAside, ...filter } = request.query;
     const mayGoOn = () => request.remaining() > reserve;

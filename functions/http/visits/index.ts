@@ -1,5 +1,5 @@
 import { httpFunction } from '../../../shared/http/core/http-function.ts';
-import { booking, committing, digest, jsonApi, keptAnswers, practiceName, publicUrl } from '../../compose.ts';
+import { booking, committing, digest, jsonApi, keptAnswers, practiceName, publicUrl, views } from '../../compose.ts';
 import { pick } from '../../container.ts';
 import { bookAppointment } from './book-appointment.ts';
 import {
@@ -17,7 +17,7 @@ import { releaseHold } from './release-hold.ts';
 import { rescheduleAppointment } from './reschedule-appointment.ts';
 import { visitRoutes } from './routes.ts';
 
-const deps = pick({ ...jsonApi, ...keptAnswers, ...committing, ...booking, digest, practiceName, publicUrl });
+const deps = pick({ ...jsonApi, ...keptAnswers, ...committing, ...booking, digest, practiceName, publicUrl, views });
 
 export const handler = httpFunction(
   visitRoutes,

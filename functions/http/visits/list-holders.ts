@@ -8,9 +8,9 @@ import type { visitRoutes } from './routes.ts';
 
 /** Who holds times now: a hoard shows as one party with many. */
 export const listHolders =
-  (deps: HoldersDeps & Uses<'zone'>): Operation<(typeof visitRoutes)['listHolders']> =>
-  async ({ now }) => {
-    const parties = await holdingParties(deps, now);
+  (deps: HoldersDeps & Uses<'views' | 'zone'>): Operation<(typeof visitRoutes)['listHolders']> =>
+  async (request) => {
+    const parties = await holdingParties(deps, request.now);
     const since = (until: number) =>
       Temporal.Instant.fromEpochMilliseconds((until - deps.settings.holdMinutes * 60) * 1000);
     const holders = parties.map(({ holder, holds }) => ({
@@ -19,6 +19,7 @@ export const listHolders =
       cases: [...new Set(holds.flatMap(({ caseId }) => caseId ?? []))],
       since: withOffset(since(holds[0]?.until ?? 0), deps.zone),
     }));
+    await deps.views.saw(request, { cases: holders.flatMap(({ cases }) => cases) });
     return { status: 200, body: { holders } };
   };
 

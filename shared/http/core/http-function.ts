@@ -4,6 +4,7 @@ import { type Exchange, part, type Step } from './exchange.ts';
 import { type GatewayAnswer, type GatewayEvent, header } from './gateway-event.ts';
 import type { HttpSetup } from './http-setup.ts';
 import type { Operation, OperationAnswer, Operations } from './operation.ts';
+import { purposeOf } from './purpose.ts';
 import { unlessEmergency } from './rescue.ts';
 import type { Route } from './route.ts';
 import { sourceAddress } from './source-address.ts';
@@ -59,6 +60,7 @@ const run =
       caller: part(event, 'caller'),
       now: part(event, 'now'),
       requestId,
+      purpose: purposeOf(event, part(event, 'route')),
       ...ifMatchOf(event),
       ...(identity?.sourceIp && { source: sourceAddress(identity.sourceIp) }),
       remaining,

@@ -27,6 +27,8 @@ export interface OperationRequest<R extends RouteDescription = RouteDescription>
   caller: Caller;
   now: Temporal.Instant;
   requestId: string;
+  /** What is looked at it for: the operation, or on a view what the caller named in `X-Purpose`. */
+  purpose: string;
   /** The version of `If-Match`, where one was sent. */
   ifMatch?: number;
   /** The address that the request came from, as the gateway saw it; no header can change it. */

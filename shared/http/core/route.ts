@@ -17,7 +17,13 @@ export interface Answer {
   schema?: z.ZodMiniType;
   /** Of a text that is sent as it is; absent where the door writes the body. */
   mediaType?: string;
+  /** The rows of the body as comma-separated values, for a client that prefers `text/csv`. */
+  // biome-ignore lint/suspicious/noExplicitAny: each gets a body that fits its own schema.
+  csv?: (body: any) => string;
 }
+
+/** The header in which a caller says what they look at a case for. */
+export const purposeHeader = 'X-Purpose';
 
 /** One route: everything that the router, the local server, OpenAPI and CDK need to know of it. */
 export interface RouteDescription {
@@ -40,6 +46,8 @@ export interface RouteDescription {
   /** A list where the parameter may be given more than once. */
   query?: z.ZodMiniObject;
   answers: Readonly<Record<number, Answer>>;
+  /** It shows cases: who looked, and for what purpose, is written down before the answer leaves. Takes `X-Purpose`. */
+  view?: true;
   /** What may come in the place of the body: as much of an emergency as could be read (rescue.ts). */
   salvaged?: z.ZodMiniType;
   /**

@@ -27,6 +27,12 @@ export function prefersPage(event: Sent): boolean {
   return weightOf(ranges, html) > weightOf(ranges, json);
 }
 
+/** Whether a client asks for a table rather than for JSON. */
+export function prefersCsv(event: Sent): boolean {
+  const ranges = accepted(event);
+  return (ranges.get('text/csv') ?? 0) > weightOf(ranges, json.slice(1));
+}
+
 /** Whether a client asks for data rather than for a page. */
 export function prefersData(event: Sent): boolean {
   const ranges = accepted(event);

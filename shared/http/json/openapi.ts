@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { referrerScopes, staffScope } from '../core/caller.ts';
-import { type Answer, type Route, takesKey } from '../core/route.ts';
+import { csvType } from '../core/csv.ts';
+import { purposeForm } from '../core/purpose.ts';
+import { type Answer, purposeHeader, type Route, takesKey } from '../core/route.ts';
 import { formType } from '../html/form-body.ts';
 import { jsonType, problemType } from './json-door.ts';
 
@@ -58,6 +60,15 @@ const versionSeen = {
   schema: { type: 'string' },
 };
 
+const purpose = {
+  name: purposeHeader,
+  in: 'header',
+  required: false,
+  description:
+    'What you look at it for, as a slug such as `call-back`; kept in the audit. Left out, it is the name of this operation.',
+  schema: { type: 'string', pattern: purposeForm.source },
+};
+
 function parameters(route: Route): Json[] {
   const inPath = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
@@ -79,6 +90,7 @@ function parameters(route: Route): Json[] {
     ...inQuery,
     ...(takesKey(route.method) ? [replayKey] : []),
     ...(changesRecord ? [versionSeen] : []),
+    ...(route.view ? [purpose] : []),
   ];
 }
 
@@ -89,9 +101,10 @@ const media = {
 } as const;
 const mediaOf = ({ speaks }: Route) => media[speaks ?? 'json'];
 
-function response({ description, schema, mediaType }: Answer, route: Route): Json {
+function response({ description, schema, mediaType, csv }: Answer, route: Route): Json {
   const type = mediaType ?? mediaOf(route).answer;
-  return { description, ...(schema && { content: { [type]: { schema: jsonSchema(schema, 'output') } } }) };
+  const rows = csv && { [csvType]: { schema: { type: 'string' } } };
+  return { description, ...(schema && { content: { [type]: { schema: jsonSchema(schema, 'output') }, ...rows } }) };
 }
 
 const problemResponse = {

@@ -26,11 +26,14 @@ export const cursorOf = (lastKey: Item): string => cursorText(fromItem(lastKey))
  * Reads a cursor back. One of another list is refused: nobody pages into a partition that is not theirs.
  * @throws Refusal `invalid-input` at `/cursor` for a text that no answer of this list gave
  */
-export function startKeyOf(cursor: string, { attribute, value, keys, sortKey = '', prefix = '' }: Partition): Item {
+export function startKeyOf(cursor: string, partition: Partition): Item {
+  const { attribute, value, keys, sortKey = '', prefix = '', range } = partition;
   const { data: key } = Key.safeParse(readCursor(cursor));
   if (!key) throw refused(noCursor);
   const complete = Object.keys(key).length === keys.length && keys.every((name) => Object.hasOwn(key, name));
-  const isOfList = complete && key[attribute] === value && (key[sortKey] ?? '').startsWith(prefix);
+  const place = key[sortKey] ?? '';
+  const isInRange = !range || (place >= range.from && place <= range.to);
+  const isOfList = complete && key[attribute] === value && place.startsWith(prefix) && isInRange;
   if (!isOfList) throw refused(otherList);
   return toItem(key);
 }

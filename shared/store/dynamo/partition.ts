@@ -12,6 +12,8 @@ export interface Partition {
   sortKey: string | undefined;
   /** How the sort key of every item begins; absent = anyhow. */
   prefix?: string;
+  /** Between which texts the sort key of every item lies; absent = any. */
+  range?: { from: string; to: string };
   /** True where items are read, and paid for, that are not given. */
   filtered?: true;
   query: QueryCommandInput;
@@ -62,6 +64,21 @@ export const beginningWith = (partition: Partition, prefix: string): Partition =
     KeyConditionExpression: `${partition.query.KeyConditionExpression} AND begins_with(#sort, :prefix)`,
     ExpressionAttributeNames: { ...partition.query.ExpressionAttributeNames, '#sort': partition.sortKey ?? '' },
     ExpressionAttributeValues: { ...partition.query.ExpressionAttributeValues, ...toItem({ ':prefix': prefix }) },
+  },
+});
+
+/** The part of a partition whose sort keys lie from one text to another, both included. What does not is not read and costs nothing. */
+export const within = (partition: Partition, from: string, to: string): Partition => ({
+  ...partition,
+  range: { from, to },
+  query: {
+    ...partition.query,
+    KeyConditionExpression: `${partition.query.KeyConditionExpression} AND #sort BETWEEN :from AND :to`,
+    ExpressionAttributeNames: { ...partition.query.ExpressionAttributeNames, '#sort': partition.sortKey ?? '' },
+    ExpressionAttributeValues: {
+      ...partition.query.ExpressionAttributeValues,
+      ...toItem({ ':from': from, ':to': to }),
+    },
   },
 });
 

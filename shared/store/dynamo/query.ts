@@ -75,7 +75,8 @@ export async function queryFullPage<T>(
   return { items: shown.map(({ record }) => record), ...(last && { cursor: cursorOf(last) }) };
 }
 
-const keyAt = ({ keys }: Partition, item: Item = {}): Item =>
+/** The key by which a list goes on after an item. */
+export const keyAt = ({ keys }: Partition, item: Item = {}): Item =>
   Object.fromEntries(keys.flatMap((name) => (item[name] ? [[name, item[name]]] : [])));
 
 /** All items of a partition, page after page of up to 1 MB. */

@@ -8,8 +8,11 @@ export const auditKey = (caseId: string) => `CASE#${caseId}`;
 
 const kind: RecordKind<typeof AuditEntry> = { schema: AuditEntry, version: 1 };
 
+/** Under whom the entries of a local day (YYYY-MM-DD) are found. */
+export const actorDayKey = ({ kind, id }: AuditEntry['actor'], day: string) => `${kind}#${id}#${day}`;
+
 /** A patient acts on one case, and the system is nobody: their entries are found by the case alone. */
-const foundByActor: readonly AuditEntry['actor']['kind'][] = ['staff', 'referrer'];
+export const foundByActor: readonly AuditEntry['actor']['kind'][] = ['staff', 'referrer'];
 
 /**
  * An entry under its case; one of a staff member or a referrer also under that actor and the local date of the practice. The first
@@ -21,7 +24,7 @@ export const auditItem = (entry: AuditEntry, zone: string): Record<string, unkno
   pk: auditKey(entry.caseId),
   sk: `${entry.at}#${entry.entryId}`,
   ...(foundByActor.includes(entry.actor.kind) && {
-    actorDay: `${entry.actor.kind}#${entry.actor.id}#${localDateAt(Temporal.Instant.from(entry.at), zone)}`,
+    actorDay: actorDayKey(entry.actor, localDateAt(Temporal.Instant.from(entry.at), zone)),
   }),
   schema: kind.version,
   entry,

@@ -1,3 +1,4 @@
+import type { AuditChange } from '../audit/changes.ts';
 import { type BookingChange, bookingRivals } from '../booking/changes.ts';
 import { type CaseChange, caseRivals } from '../cases/changes.ts';
 import { type OnCallChange, onCallRivals } from '../oncall/changes.ts';
@@ -24,6 +25,7 @@ export type RequestChange = { kind: 'request-answered'; record: RequestRecord; n
  * none. `from` is the version that was read; the commit fails with a Conflict when another write came between.
  */
 export type Change =
+  | AuditChange
   | CaseChange
   | BookingChange
   | PagingChange

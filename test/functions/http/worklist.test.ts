@@ -5,7 +5,7 @@ import { httpFunction } from '../../../shared/http/core/http-function.ts';
 import type { WorklistPage } from '../../../shared/workflows/cases/ports.ts';
 import { asking, fakeDeps } from '../../support/fake-case.ts';
 import { frontDesk } from '../../support/histories.ts';
-import { aCaseHeader } from '../../support/records.ts';
+import { aCaseHeader, monday } from '../../support/records.ts';
 
 function worklist() {
   const asked: WorklistPage[] = [];
@@ -44,6 +44,7 @@ test.each([
   [7000, false],
 ])('with %i ms left the worklist is read on: %s', async (left, readOn) => {
   const { asked, operation } = worklist();
-  await operation({ query: { limit: 50 }, remaining: () => left } as unknown as Parameters<typeof operation>[0]);
+  const request = { query: { limit: 50 }, caller: frontDesk, now: monday, remaining: () => left };
+  await operation(request as unknown as Parameters<typeof operation>[0]);
   expect(asked[0]?.mayGoOn?.()).toBe(readOn);
 });

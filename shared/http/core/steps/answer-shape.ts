@@ -1,15 +1,18 @@
 import * as z from 'zod/mini';
+import { prefersCsv } from '../../html/prefers.ts';
+import { csvType } from '../csv.ts';
 import type { Door, Written } from '../door.ts';
-import { part, type Step, type StepRequest } from '../exchange.ts';
+import { type Exchange, part, type Step, type StepRequest } from '../exchange.ts';
 import type { GatewayAnswer } from '../gateway-event.ts';
 import type { HttpSetup } from '../http-setup.ts';
 import type { OperationAnswer } from '../operation.ts';
 import type { Answer, Route } from '../route.ts';
 
 /** @throws where the body does not fit its schema. */
-function written({ schema, mediaType }: Answer, body: unknown, door: Door): Written {
+function written({ schema, mediaType, csv }: Answer, body: unknown, door: Door, event: Exchange): Written {
   if (!schema) return { headers: {}, body: '' };
   const described = z.parse(schema, body);
+  if (csv && prefersCsv(event)) return { headers: { 'Content-Type': csvType }, body: csv(described) };
   return mediaType ? { headers: { 'Content-Type': mediaType }, body: String(described) } : door.write(described);
 }
 
@@ -17,10 +20,10 @@ function written({ schema, mediaType }: Answer, body: unknown, door: Door): Writ
  * Writes an operation's answer as the gateway wants it.
  * @throws when the answer does not fit the route's own schema: nothing undescribed leaves.
  */
-function shaped(route: Route, answer: OperationAnswer, door: Door): GatewayAnswer {
+function shaped(route: Route, answer: OperationAnswer, door: Door, event: Exchange): GatewayAnswer {
   const description = route.answers[answer.status];
   if (!description) throw new Error(`${route.operation} describes no answer ${answer.status}.`);
-  const { headers, body } = written(description, answer.body, door);
+  const { headers, body } = written(description, answer.body, door, event);
   return { statusCode: answer.status, headers: { ...headers, 'Cache-Control': 'no-store', ...answer.headers }, body };
 }
 
@@ -28,7 +31,8 @@ function shaped(route: Route, answer: OperationAnswer, door: Door): GatewayAnswe
 export function answerShape({ door }: HttpSetup): Step {
   const write = (request: StepRequest): void => {
     const answer = request.response;
-    if (answer && 'status' in answer) request.response = shaped(part(request.event, 'route'), answer, door);
+    if (answer && 'status' in answer)
+      request.response = shaped(part(request.event, 'route'), answer, door, request.event);
   };
   return { after: write, onError: write };
 }
