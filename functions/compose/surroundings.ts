@@ -4,7 +4,8 @@ import { jitteredBackoff } from '../../shared/gateways/jittered-backoff.ts';
 import { derivedId as idOf, randomIds } from '../../shared/gateways/random-ids.ts';
 import { systemClock } from '../../shared/gateways/system-clock.ts';
 import { keyedDigest } from '../../shared/links/keyed-digest.ts';
-import { readLinkKeys } from '../../shared/links/link-keys.ts';
+import { readLinkKeys, readLookupKey } from '../../shared/links/link-keys.ts';
+import { lookupDigest as digestOfLookups } from '../../shared/links/lookup-digest.ts';
 import { log as containerLog } from '../../shared/observability/log.ts';
 import type { Container } from '../container.ts';
 
@@ -26,3 +27,8 @@ export const linkKeys = (from: Container) => {
 };
 /** Names a source or a contact so that it can be counted and not read. */
 export const digest = (from: Container) => keyedDigest(from(linkKeys));
+/** Names what cases are found by, the same for years. */
+export const lookupDigest = (from: Container) => {
+  const secret = variable(from, 'LINK_KEYS_SECRET');
+  return digestOfLookups(() => readLookupKey(secret));
+};

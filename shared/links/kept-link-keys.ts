@@ -11,6 +11,8 @@ const KeptLinkKeys = z.object({
     signsFrom: z.optional(z.int()),
   }),
   previous: z.optional(Key),
+  /** What lookups are made with. It never changes, because what was looked up once is to be found for years. */
+  lookup: z.optional(Key),
 });
 export type KeptLinkKeys = z.infer<typeof KeptLinkKeys>;
 
@@ -43,6 +45,13 @@ export function keysAt(kept: KeptLinkKeys, now: number): LinkKeys {
 }
 
 /**
+ * The key that lookups are made with, whatever signs. A secret that was not rotated since there are lookups names none: it is the
+ * oldest of its keys then, which the next rotation keeps under this name.
+ */
+export const lookupKeyOf = ({ lookup, previous, current: { id, key } }: KeptLinkKeys): LinkKey =>
+  lookup ?? previous ?? { id, key };
+
+/**
  * The keys after a rotation: a new one, which is published before it signs, and the one that signs until then and verifies
  * until the next rotation.
  * @param now epoch second
@@ -52,5 +61,5 @@ export function rotated(kept: KeptLinkKeys | undefined, fresh: LinkKey, now: num
   if (!kept) return { current: fresh };
   const { current, next } = keysAt(kept, now);
   if (next) throw new Error('The key of the last rotation does not sign yet. Rotate again in a quarter of an hour.');
-  return { current: { ...fresh, signsFrom: now + leadSeconds }, previous: current };
+  return { current: { ...fresh, signsFrom: now + leadSeconds }, previous: current, lookup: lookupKeyOf(kept) };
 }

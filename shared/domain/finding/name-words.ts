@@ -1,0 +1,61 @@
+import { foldName } from './fold-name.ts';
+
+/** A name as far as it is known. */
+export interface Name {
+  givenName?: string | undefined;
+  familyName?: string | undefined;
+}
+
+/** What stands inside a word of a name and is left out by many: apostrophes, hyphens and dots of any kind. */
+const inside = /[^\p{L}\p{M}\p{N}\s]+/gu;
+
+const distinct = (words: readonly string[]): string[] => [...new Set(words)].filter((word) => word !== '');
+
+/** Words as they stand between blanks, each in one piece: `o'brien` is `obrien`. */
+const wholeWords = (folded: string): string[] =>
+  distinct(folded.split(/[\s,;]+/).map((word) => word.replace(inside, '')));
+
+/** Words as they stand between blanks and marks: `garcia-lopez` is `garcia` and `lopez`. */
+const partWords = (folded: string): string[] => distinct(folded.replace(inside, ' ').split(/\s+/));
+
+/** Two words in a row as one: who is called `de la cruz` may be written `dela cruz`, and `o brien` `obrien`. */
+const joinedNeighbours = (words: readonly string[]): string[] =>
+  words.slice(1).map((word, at) => `${words[at]}${word}`);
+
+/** Words of a given or a family name, the plainest first. */
+function wordsOfPart(name: string | undefined): string[] {
+  const folded = foldName(name ?? '');
+  const parts = partWords(folded);
+  return [...parts, ...wholeWords(folded), parts.join(''), ...joinedNeighbours(parts)];
+}
+
+/** Letters and digits of a name in one piece. */
+const inOnePiece = (name: string | undefined): string => partWords(foldName(name ?? '')).join('');
+
+/** A person may have many names, and each more than one form: so many of either are kept. */
+const mostWords = 7;
+
+/** Every word by which somebody may look for a name, folded, in one piece and in parts. */
+export const nameWords = ({ givenName, familyName }: Name): string[] =>
+  distinct([familyName, givenName].flatMap((part) => distinct(wordsOfPart(part)).slice(0, mostWords)));
+
+/** A name without any blank, either part first: some are written so. */
+export function unbrokenNames({ givenName, familyName }: Name): string[] {
+  const [given, family] = [inOnePiece(givenName), inOnePiece(familyName)];
+  return given && family ? distinct([`${given}${family}`, `${family}${given}`]) : [];
+}
+
+/** The words of a name that somebody types, folded, in the order typed. */
+export const askedWords = (text: string): string[] => wholeWords(foldName(text));
+
+const firstWord = (name: string | undefined): string => partWords(foldName(name ?? ''))[0] ?? '';
+
+/**
+ * What two ways of writing one person's name most likely share: the first given name with the first of the family names, or with all
+ * of them in one piece, whichever of the two stands where. None for a name of one part: too many share it.
+ */
+export function likelyNames({ givenName, familyName }: Name): string[] {
+  const given = firstWord(givenName);
+  const families = distinct([firstWord(familyName), inOnePiece(familyName)]);
+  return given ? families.map((family) => [given, family].toSorted().join(' ')) : [];
+}
