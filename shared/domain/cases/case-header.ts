@@ -129,5 +129,8 @@ export const CaseHeader = z.strictObject({
   setAsideAt: z.optional(z.string()),
   /** Its sender sent the same again, at most a minute before (set-aside.ts): who sets it aside may not have known. RFC 3339 UTC. */
   sentAgainAt: z.optional(z.string()),
+  /** Cases that may be of the same person, the newest pair first, at most five; and those that staff say are. */
+  possibleDuplicates: z.optional(z.array(CaseId)),
+  linked: z.optional(z.array(CaseId)),
 });
 export type CaseHeader = z.infer<typeof CaseHeader>;

@@ -83,6 +83,34 @@ export const ListMessage = z.strictObject({
 });
 export type ListMessage = z.infer<typeof ListMessage>;
 
+/** Tells what the clocks of a case have to tell, and sets their timers. */
+export const RunClocks = z.strictObject({
+  reactionId: ReactionId,
+  purpose: z.literal('run-clocks'),
+  caseId: CaseId,
+});
+export type RunClocks = z.infer<typeof RunClocks>;
+
+/** Looks through open cases, a part of the worklist each time, for clocks that no timer carries on. */
+export const MendClocks = z.strictObject({
+  reactionId: ReactionId,
+  purpose: z.literal('mend-clocks'),
+  /** Local date of the practice on whose morning it began; names all parts, which count from 1. */
+  date: z.string(),
+  part: z.int(),
+  /** Where in the worklist the part before ended. */
+  cursor: z.optional(z.string()),
+});
+export type MendClocks = z.infer<typeof MendClocks>;
+
+/** Writes what a case is found by, and looks for cases of the same person. */
+export const WriteLookups = z.strictObject({
+  reactionId: ReactionId,
+  purpose: z.literal('write-lookups'),
+  caseId: CaseId,
+});
+export type WriteLookups = z.infer<typeof WriteLookups>;
+
 /** Something that the system does by itself once something else is true, by what it is for. */
 export const Reaction = z.discriminatedUnion('purpose', [
   CheckDeadline,
@@ -94,6 +122,8 @@ export const Reaction = z.discriminatedUnion('purpose', [
   BringBackFlood,
   LookAgain,
   ListMessage,
+  RunClocks,
+  MendClocks,
 ]);
 export type Reaction = z.infer<typeof Reaction>;
 
@@ -105,6 +135,32 @@ export const checkDeadlineAfter = ({
   reactionId: `${eventId}-check-deadline`,
   purpose: 'check-deadline',
   caseId,
+});
+
+/** The same event gives the same reaction again. */
+export const runClocksAfter = ({
+  eventId,
+  caseId,
+}: EventOf<'new-case' | 'case-changed' | 'visit-changed'>): RunClocks => ({
+  reactionId: `${eventId}-run-clocks`,
+  purpose: 'run-clocks',
+  caseId,
+});
+
+/** For a change of a case that no event tells of. @param version of the header that came of it */
+export const runClocksFrom = ({ caseId, version }: { caseId: string; version: number }): RunClocks => ({
+  reactionId: `${caseId}-run-clocks-${version}`,
+  purpose: 'run-clocks',
+  caseId,
+});
+
+/** One part of a morning's look; promised twice, it is one. @param cursor where the part before ended */
+export const mendClocksOn = (date: string, part = 1, cursor?: string): MendClocks => ({
+  reactionId: `mend-clocks-${date}-${part}`,
+  purpose: 'mend-clocks',
+  date,
+  part,
+  ...(cursor && { cursor }),
 });
 
 /** Each time it is sent again is looked into by itself: the case may have been set aside since the time before. */
@@ -132,4 +188,18 @@ export const listRest = (
 export const compareSubscriptionsOn = (date: string): CompareSubscriptions => ({
   reactionId: `compare-subscriptions-${date}`,
   purpose: 'compare-subscriptions',
+});
+
+/** A new case; promised twice, it is one. */
+export const writeLookupsAfter = ({ eventId, caseId }: EventOf<'new-case'>): WriteLookups => ({
+  reactionId: `${eventId}-write-lookups`,
+  purpose: 'write-lookups',
+  caseId,
+});
+
+/** A form that was mended. @param version of its clinical record */
+export const writeLookupsOf = (caseId: string, version: number): WriteLookups => ({
+  reactionId: `${caseId}-write-lookups-${version}`,
+  purpose: 'write-lookups',
+  caseId,
 });

@@ -1,0 +1,63 @@
+import { Temporal } from 'temporal-polyfill';
+import * as z from 'zod/mini';
+import type { CaseHeader } from '../cases/case-header.ts';
+import { isOver } from '../cases/transitions.ts';
+import { CaseId } from '../core/ids.ts';
+
+/**
+ * What is known of two cases: that they may be of one person, as the system found; that they are or are not, as staff said; or that
+ * a mended form left nothing that they share.
+ */
+export const pairStandings = ['possible', 'same', 'different', 'apart'] as const;
+
+/** Two cases that were taken for possible doubles. Kept for good, so that what staff dismissed is never flagged again. */
+export const Pair = z.strictObject({
+  /** Both, in the order of their ids. */
+  cases: z.tuple([CaseId, CaseId]),
+  /** Counts changes. */
+  version: z.int(),
+  standing: z.enum(pairStandings),
+  /** Staff id, or `doubles` where the system said so. */
+  by: z.string(),
+  /** RFC 3339 UTC. */
+  at: z.string(),
+});
+export type Pair = z.infer<typeof Pair>;
+
+/** Two cases in the one order in which a pair names them. */
+export const pairOf = (one: string, other: string): [string, string] => (one < other ? [one, other] : [other, one]);
+
+/** So many are shown on a case: the newest. */
+const mostShown = 5;
+
+const added = (ids: readonly string[], id: string): string[] =>
+  [id, ...ids.filter((each) => each !== id)].slice(0, mostShown);
+
+/** A list of a header; an empty one is left out. */
+type Listed = Pick<CaseHeader, 'possibleDuplicates' | 'linked'>;
+const listed = (name: keyof Listed, ids: readonly string[]): Listed => (ids.length > 0 ? { [name]: [...ids] } : {});
+
+/** A header as a pair with another case stands. */
+export function withPair(header: CaseHeader, otherId: string, standing: Pair['standing']): CaseHeader {
+  const { possibleDuplicates = [], linked = [], ...rest } = header;
+  const possible = possibleDuplicates.filter((id) => id !== otherId);
+  const same = linked.filter((id) => id !== otherId);
+  return {
+    ...rest,
+    version: header.version + 1,
+    ...listed('possibleDuplicates', standing === 'possible' ? added(possible, otherId) : possible),
+    ...listed('linked', standing === 'same' ? added(same, otherId) : same),
+  };
+}
+
+/** Days between two cases of one person beyond which one that is over is history, and no double. */
+const recentDays = 30;
+
+const daysBetween = (a: CaseHeader, b: CaseHeader): number =>
+  Math.abs(Temporal.Instant.from(a.receivedAt).since(b.receivedAt).total('days'));
+
+/** Whether two cases of one person ask somebody to look: one is open, and the other is, or came at most a month before or after. */
+export function isWorthFlagging(a: CaseHeader, b: CaseHeader): boolean {
+  const over = [a, b].filter(isOver).length;
+  return over === 0 || (over === 1 && daysBetween(a, b) <= recentDays);
+}
