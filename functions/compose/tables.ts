@@ -7,6 +7,7 @@ import { ledger as storeLedger } from '../../shared/store/ledger.ts';
 import { messageLedger as openMessageLedger } from '../../shared/store/message-ledger.ts';
 import { outboxStore } from '../../shared/store/outbox-store.ts';
 import { pageLinkStore } from '../../shared/store/page-link-store.ts';
+import { actReader } from '../../shared/store/readers/act-reader.ts';
 import { actorAuditReader } from '../../shared/store/readers/actor-audit-reader.ts';
 import { auditReader } from '../../shared/store/readers/audit-reader.ts';
 import {
@@ -22,6 +23,7 @@ import { eventReader } from '../../shared/store/readers/event-reader.ts';
 import { gatheringReader } from '../../shared/store/readers/gathering-reader.ts';
 import { messageReader } from '../../shared/store/readers/message-reader.ts';
 import { pageLinkReader } from '../../shared/store/readers/page-link-reader.ts';
+import { referralEventReader } from '../../shared/store/readers/referral-event-reader.ts';
 import { requestReader } from '../../shared/store/readers/request-reader.ts';
 import { calendarLinkReader, rotaReader } from '../../shared/store/readers/rota-reader.ts';
 import { roundReader } from '../../shared/store/readers/round-reader.ts';
@@ -58,6 +60,9 @@ export const referrerCases = onTables(referrerCaseReader);
 export const worklist = onTables(worklistReader);
 export const clinical = onTables(clinicalReader);
 export const contacts = onTables(contactReader);
+/** What staff said and asked of cases, and what their referrers were told. */
+export const acts = onTables(actReader);
+export const referralEvents = onTables(referralEventReader);
 export const rounds = onTables(roundReader);
 export const audit = onTables(auditReader);
 export const actorAudit = (from: Container) => actorAuditReader(from(client), from(tableNames), from(zone));

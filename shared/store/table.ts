@@ -29,6 +29,7 @@ export const tables = {
    * - header by case id
    * - open cases in order (worklist)
    * - cases of a referrer (referrer)
+   * - whom of the referrer's to write to: REFERRER#<case>; what it was told: REFERRER#<case>#<number>, and by event
    * - what cases are found by, and facts of them (found)
    */
   Cases: {
@@ -58,8 +59,8 @@ export const tables = {
     ],
   },
   /**
-   * All versions of a case by case id, and its attempts to reach the person: CONTACTS#<case>. No index, because nothing clinical is
-   * searched across cases.
+   * All versions of a case by case id; its attempts to reach the person: CONTACTS#<case>; what staff said and asked of it: ACTS#<case>;
+   * of which case a request is: REQUEST#<id>. No index, because nothing clinical is searched across cases.
    */
   Clinical: {
     ...keys,

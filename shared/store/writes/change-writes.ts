@@ -1,6 +1,7 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { Change } from '../../workflows/core/changes.ts';
 import type { TableNames } from '../dynamo/client.ts';
+import { actWrites } from './act-writes.ts';
 import { auditWrites } from './audit-writes.ts';
 import { bookingWrites } from './booking-writes.ts';
 import { caseWrites } from './case-writes.ts';
@@ -14,6 +15,7 @@ import type { Write, WritesOf } from './write.ts';
 /** Every capability's writer. */
 const writesOf = (zone: string): WritesOf<Change> => ({
   ...caseWrites(zone),
+  ...actWrites,
   ...auditWrites,
   ...bookingWrites,
   ...pagingWrites,

@@ -72,6 +72,32 @@ async function requireStill({ cases }: AnswersDeps, { caseId, version }: CaseHea
 }
 
 /**
+ * Decides what answers make of a case. Those that come to what was given before change nothing.
+ * @throws Refusal `limit-reached` with `retryAfter` in seconds, and what `read` throws
+ */
+export async function addedAnswers(
+  deps: AnswersDeps,
+  command: AnswersCommand,
+  header: CaseHeader,
+  latest: ClinicalRecord,
+): Promise<Retriaged> {
+  const { now } = command;
+  const before = { header, record: latest };
+  const merged = mergedAnswers(deps, command, latest);
+  const { answers } = merged;
+  if (isSameAnswers(latest, answers)) {
+    await requireStill(deps, header);
+    return { ...before, events: [] };
+  }
+  const amended = amendCase(header, latest, answers, { now, ids: deps.ids, ruleset: deps.ruleset });
+  const next = withForm(amended, merged);
+  const refusal = limited(deps, command, before, next);
+  if (!refusal) return next;
+  await requireStill(deps, header);
+  throw refusal;
+}
+
+/**
  * Adds answers to a case and triages it again. A worse level is announced anew. Answers that come to those given before change
  * nothing and tell nobody: the present state is answered.
  * @throws Refusal `not-found`, `unlawful-change` for an ended case, `stale-version`, `limit-reached` with `retryAfter` in seconds,
@@ -82,22 +108,7 @@ export function addAnswers<Answer>(
   command: AnswersCommand,
   reply: Reply<CaseState, Answer>,
 ): Promise<Answer> {
-  const { now } = command;
-  const decide = async (header: CaseHeader, latest: ClinicalRecord): Promise<Retriaged> => {
-    const before = { header, record: latest };
-    const merged = mergedAnswers(deps, command, latest);
-    const { answers } = merged;
-    if (isSameAnswers(latest, answers)) {
-      await requireStill(deps, header);
-      return { ...before, events: [] };
-    }
-    const amended = amendCase(header, latest, answers, { now, ids: deps.ids, ruleset: deps.ruleset });
-    const next = withForm(amended, merged);
-    const refusal = limited(deps, command, before, next);
-    if (!refusal) return next;
-    await requireStill(deps, header);
-    throw refusal;
-  };
+  const decide = (header: CaseHeader, latest: ClinicalRecord) => addedAnswers(deps, command, header, latest);
   const how = { doing: 'add these answers', audited: 'answers-added', endsRound: 'lowered', judges: false } as const;
   return retriage(deps, command, { ...how, decide }, reply);
 }

@@ -46,8 +46,8 @@ export interface CaseStateChange {
   audited: AuditAction;
   /** Codes that the audit entry keeps besides. */
   detail?: AuditEntry['detail'];
-  /** How a paging round that the change closes has ended. */
-  endsRound: RoundEnd;
+  /** How a paging round that the change closes has ended; absent where it closes none. */
+  endsRound?: RoundEnd;
 }
 
 /**
@@ -72,8 +72,12 @@ export const changeCase = <Answer>(
     const changes: Change[] = [
       { kind: 'case-changed', header, from: before.version },
       ...others,
-      ...(await roundEnded(deps.rounds, before, header, { how: endsRound, by: actor.id, at: stored(now) })),
-      ...(news ? [{ kind: 'event' as const, event: caseChangedEvent(stamp, header, news, about ? { about } : {}) }] : []),
+      ...(endsRound
+        ? await roundEnded(deps.rounds, before, header, { how: endsRound, by: actor.id, at: stored(now) })
+        : []),
+      ...(news
+        ? [{ kind: 'event' as const, event: caseChangedEvent(stamp, header, news, about ? { about } : {}) }]
+        : []),
       { kind: 'audit', entry: auditEntry(stamp, actor, audited, caseId, detail) },
     ];
     return { outcome: header, changes };

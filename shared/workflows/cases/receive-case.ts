@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { type Arrival, type OpenedCase, openCase } from '../../domain/cases/open-case.ts';
+import { newCard } from '../../domain/cases/referral-event.ts';
 import type { IdSource } from '../../domain/core/ids.ts';
 import type { Ruleset } from '../../domain/triage/ruleset.ts';
 import type { Change } from '../core/changes.ts';
@@ -12,6 +13,13 @@ export const triageArrival = (
   arrival: Arrival,
   now: Temporal.Instant,
 ): OpenedCase => openCase(arrival, { now, ids: deps.ids, ruleset: deps.ruleset });
+
+/** Whom of the referrer's to write to, where whoever writes can read it. */
+function referrerChanges({ header: { caseId, referrerId }, record: { submission } }: OpenedCase): Change[] {
+  if (!referrerId) return [];
+  const { referrer, externalId } = submission;
+  return [{ kind: 'referrer-changed', card: newCard(caseId, { email: referrer?.email, externalId }), from: 0 }];
+}
 
 /**
  * Stores a case with its events, paging round and audit entry in one transaction: after it returns the case is safe and
@@ -31,6 +39,7 @@ export const storeCase = <Answer>(
     changes: [
       { kind: 'case-created', header: opened.header },
       { kind: 'clinical-added', record: opened.record },
+      ...referrerChanges(opened),
       ...announcementChanges(opened),
       { kind: 'audit', entry: opened.audit },
       ...counted(before),

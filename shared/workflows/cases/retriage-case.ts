@@ -1,4 +1,4 @@
-import type { AuditAction } from '../../domain/cases/audit-entry.ts';
+import type { AuditAction, AuditEntry } from '../../domain/cases/audit-entry.ts';
 import { auditEntry } from '../../domain/cases/audit-entry.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import type { ClinicalRecord } from '../../domain/cases/clinical-record.ts';
@@ -21,13 +21,18 @@ export interface RetriageDeps extends CaseDeps {
   ruleset: Ruleset;
 }
 
+/** A case that was triaged again, and what else changes with it. */
+export type Retriaging = Retriaged & { others?: readonly Change[] };
+
 /** One way of triaging a case again. */
-interface Retriage {
+interface Retriage<Outcome extends Retriaging> {
   /** What is done, to go behind "We could not". */
   doing: string;
   audited: AuditAction;
-  /** Gives the same header where there is nothing to change. */
-  decide: (header: CaseHeader, latest: ClinicalRecord) => Retriaged | Promise<Retriaged>;
+  /** Codes that the audit entry keeps besides. */
+  detail?: AuditEntry['detail'];
+  /** Gives the same header where there is nothing to change, and the same record where nothing was answered. */
+  decide: (header: CaseHeader, latest: ClinicalRecord) => Outcome | Promise<Outcome>;
   /** How the open round ends where no new one begins. */
   endsRound: RoundEnd;
   /** A person judges the case as it was before them; answers are added whatever came between. */
@@ -47,17 +52,18 @@ async function loaded(deps: RetriageDeps, { caseId, caller }: CaseCommand, seenO
 async function changesOf(
   deps: RetriageDeps,
   { caller, now }: CaseCommand,
-  { audited, endsRound }: Retriage,
-  before: CaseHeader,
-  next: Retriaged,
+  { audited, detail: more, endsRound }: Pick<Retriage<Retriaging>, 'audited' | 'detail' | 'endsRound'>,
+  { header: before, latest }: { header: CaseHeader; latest: ClinicalRecord },
+  next: Retriaging,
 ): Promise<Change[]> {
   const raised = next.header.round > before.round;
   const actor = actorOf(caller);
-  const detail = { from: before.urgency, to: next.header.urgency, version: String(next.record.version) };
+  const detail = { ...more, from: before.urgency, to: next.header.urgency, version: String(next.record.version) };
   const ending = { how: raised ? 'raised' : endsRound, by: actor.id, at: stored(now) } as const;
   return [
     { kind: 'case-changed', header: next.header, from: before.version },
-    { kind: 'clinical-added', record: next.record },
+    ...(next.record === latest ? [] : [{ kind: 'clinical-added' as const, record: next.record }]),
+    ...(next.others ?? []),
     ...(await roundEnded(deps.rounds, before, next.header, ending)),
     ...announcementChanges(next),
     { kind: 'audit', entry: auditEntry({ ids: deps.ids, now }, actor, audited, before.caseId, detail) },
@@ -69,18 +75,18 @@ async function changesOf(
  * @throws Refusal `not-found`, `stale-version`, `unlawful-change` for an ended case, `retries-exhausted`, and what the decision
  * refuses
  */
-export const retriage = <Answer>(
+export const retriage = <Outcome extends Retriaging, Answer>(
   deps: RetriageDeps,
   command: CaseCommand,
-  how: Retriage,
-  reply: Reply<Retriaged, Answer>,
+  how: Retriage<Outcome>,
+  reply: Reply<Outcome, Answer>,
 ): Promise<Answer> => {
   const seenOf = how.judges ? seenAtFirst(command) : () => command;
   return transact(deps, reply, how.doing, async () => {
-    const { header, latest } = await loaded(deps, command, seenOf);
-    const outcome = await how.decide(header, latest);
-    if (outcome.header === header) return { outcome, changes: [] };
-    return { outcome, changes: await changesOf(deps, command, how, header, outcome) };
+    const before = await loaded(deps, command, seenOf);
+    const outcome = await how.decide(before.header, before.latest);
+    if (outcome.header === before.header) return { outcome, changes: [] };
+    return { outcome, changes: await changesOf(deps, command, how, before, outcome) };
   });
 };
 

@@ -1,5 +1,6 @@
 import type { AuditChange } from '../audit/changes.ts';
 import { type BookingChange, bookingRivals } from '../booking/changes.ts';
+import { type ActChange, actRivals } from '../cases/act-changes.ts';
 import { type CaseChange, caseRivals } from '../cases/changes.ts';
 import { type OnCallChange, onCallRivals } from '../oncall/changes.ts';
 import { type PagingChange, pagingRivals } from '../paging/changes.ts';
@@ -25,6 +26,7 @@ export type RequestChange = { kind: 'request-answered'; record: RequestRecord; n
  * none. `from` is the version that was read; the commit fails with a Conflict when another write came between.
  */
 export type Change =
+  | ActChange
   | AuditChange
   | CaseChange
   | BookingChange
@@ -37,6 +39,7 @@ export type Change =
 /** What kept coming between a decision and its commit, in words for a front desk; each capability names its own. */
 export const rivals: Partial<Record<Change['kind'] | 'contended', string>> = {
   ...caseRivals,
+  ...actRivals,
   ...bookingRivals,
   ...pagingRivals,
   ...onCallRivals,

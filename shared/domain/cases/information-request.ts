@@ -1,0 +1,87 @@
+import type { Temporal } from 'temporal-polyfill';
+import * as z from 'zod/mini';
+import { CaseId, RequestId } from '../core/ids.ts';
+import { localDateAt } from '../core/local-time.ts';
+import { Refusal } from '../core/refusal.ts';
+import { Writer } from './case-act.ts';
+import type { CaseHeader } from './case-header.ts';
+import { requireLawful } from './transitions.ts';
+
+/** What a practice asks a referrer for: what `missingForVisit` lists of a case, and what else it may lack. */
+export const requestItems = [
+  'whole-spine-mri',
+  'mri',
+  'mri-report',
+  'mri-images',
+  'ct',
+  'xray',
+  'prior-imaging',
+  'pathology',
+  'receptor-status',
+  'prior-radiation-plan',
+  'medication-list',
+  'labs',
+  'bone-health',
+  'oncology-note',
+  'operative-note',
+  'neurological-exam',
+  'symptoms',
+  'insurance',
+  'authorization',
+  'contact-details',
+  'other',
+] as const;
+export const RequestItem = z.enum(requestItems);
+
+/** What a nurse or above asks the referrer of a case. It holds nothing back: no page, no clock and no visit waits for its answer. */
+export const InformationRequest = z.strictObject({
+  ...Writer.shape,
+  requestId: RequestId,
+  caseId: CaseId,
+  /** Counts every change of this record. */
+  version: z.int(),
+  /** RFC 3339 UTC. */
+  at: z.string(),
+  items: z.array(RequestItem),
+  /** Free text, and so clinical. */
+  question: z.optional(z.string()),
+  /** Local date of the practice: the last day that is not late. */
+  dueBy: z.string(),
+  /** When its referrer first answered, RFC 3339 UTC. */
+  answeredAt: z.optional(z.string()),
+});
+export type InformationRequest = z.infer<typeof InformationRequest>;
+
+export const requestStatuses = ['open', 'answered', 'overdue'] as const;
+export type RequestStatus = (typeof requestStatuses)[number];
+
+/** @param zone IANA zone of the practice, in which `dueBy` is a day */
+export function requestStatus(
+  { answeredAt, dueBy }: InformationRequest,
+  now: Temporal.Instant,
+  zone: string,
+): RequestStatus {
+  if (answeredAt) return 'answered';
+  return localDateAt(now, zone) > dueBy ? 'overdue' : 'open';
+}
+
+/**
+ * The header of a case whose referrer is asked something; nothing else of it changes.
+ * @throws Refusal `unlawful-change` for a case that has ended, or that no referrer sent
+ */
+export function withRequest(header: CaseHeader): CaseHeader {
+  requireLawful(header, 'ask');
+  if (!header.referrerId)
+    throw new Refusal('unlawful-change', 'Nobody referred this case, so there is no referrer to ask. Ask the person.');
+  return { ...header, version: header.version + 1, openRequests: (header.openRequests ?? 0) + 1 };
+}
+
+/** The header once one of its requests was answered. @param version the version that it gets */
+export function withoutRequest(header: CaseHeader, version: number): CaseHeader {
+  const { openRequests = 0, ...rest } = header;
+  return { ...rest, version, ...(openRequests > 1 && { openRequests: openRequests - 1 }) };
+}
+
+/** An answered request; the first answer counts. @param at RFC 3339 UTC */
+export const answered = (request: InformationRequest, at: string): InformationRequest =>
+  request.answeredAt ? request : { ...request, version: request.version + 1, answeredAt: at };

@@ -1,0 +1,14 @@
+import type { CaseAct } from '../../domain/cases/case-act.ts';
+import type { InformationRequest } from '../../domain/cases/information-request.ts';
+
+/** What staff said and asked of a case, each oldest first, less what cannot be read. */
+export interface CaseActs {
+  acts: CaseAct[];
+  requests: InformationRequest[];
+}
+
+/** Strongly consistent. */
+export interface ActReader {
+  ofCase(caseId: string): Promise<CaseActs>;
+  request(requestId: string): Promise<InformationRequest | undefined>;
+}

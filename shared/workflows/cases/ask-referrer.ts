@@ -1,0 +1,41 @@
+import { writerOf } from '../../domain/cases/case-act.ts';
+import type { CaseHeader } from '../../domain/cases/case-header.ts';
+import { type InformationRequest, withRequest } from '../../domain/cases/information-request.ts';
+import { stored } from '../../domain/core/instants.ts';
+import type { Change } from '../core/changes.ts';
+import type { Reply } from '../core/unit-of-work.ts';
+import { type CaseCommand, type CaseDeps, changeCase } from './change-case.ts';
+
+export interface AskCommand extends CaseCommand, Pick<InformationRequest, 'items' | 'dueBy'> {
+  /** Free text, and so clinical. */
+  question?: string | undefined;
+}
+
+/**
+ * Asks the referrer of a case for what it lacks. The case goes on as before: paging, clocks and booking wait for no answer.
+ * @param command a repeat asks again
+ * @throws Refusal `not-found`, `stale-version`, `unlawful-change` for a case that has ended or that nobody referred, `retries-exhausted`
+ */
+export function askReferrer<Answer>(
+  deps: CaseDeps,
+  { items, question, dueBy, ...command }: AskCommand,
+  reply: Reply<{ header: CaseHeader; request: InformationRequest }, Answer>,
+): Promise<Answer> {
+  const { caseId, caller, now } = command;
+  const requestId = deps.ids.next('req');
+  const asked = { requestId, caseId, version: 1, at: stored(now), items: [...new Set(items)], dueBy };
+  const request = { ...writerOf(caller), ...asked, ...(question && { question }) };
+  const others: Change[] = [
+    { kind: 'request-changed', request, from: 0 },
+    { kind: 'request-placed', requestId, caseId },
+  ];
+  const change = {
+    doing: 'ask for this',
+    decide: (before: CaseHeader) => ({ header: withRequest(before), others }),
+    news: 'information-requested',
+    about: requestId,
+    audited: 'information-requested',
+    detail: { requestId, items: asked.items.join(' ') },
+  } as const;
+  return changeCase(deps, command, change, { ...reply, present: (header) => reply.present({ header, request }) });
+}

@@ -1,0 +1,65 @@
+import type { AuditAction } from '../../domain/cases/audit-entry.ts';
+import { type CaseAct, writerOf } from '../../domain/cases/case-act.ts';
+import type { CaseHeader } from '../../domain/cases/case-header.ts';
+import { type CaseEnding, endCase as end, hasEnded } from '../../domain/cases/end-case.ts';
+import { stored } from '../../domain/core/instants.ts';
+import type { Reply } from '../core/unit-of-work.ts';
+import { type CancelDeps, endedVisits } from './cancel-visits.ts';
+import { type CaseCommand, type CaseDeps, changeCase } from './change-case.ts';
+
+export type EndDeps = CancelDeps & CaseDeps;
+
+export interface EndCommand extends CaseCommand {
+  ending: CaseEnding;
+  /** Free text, and so clinical; its referrer reads it. */
+  reason?: string | undefined;
+  /** Advice that takes the place of a visit; free text likewise. */
+  advice?: string | undefined;
+}
+
+const doing: Readonly<Record<CaseEnding['status'], string>> = {
+  declined: 'decline this case',
+  redirected: 'redirect this case',
+  closed: 'close this case',
+};
+const audited: Readonly<Record<CaseEnding['status'], AuditAction>> = {
+  declined: 'case-declined',
+  redirected: 'case-redirected',
+  closed: 'case-closed',
+};
+
+/**
+ * A nurse or above ends a case: its visits to come are cancelled, their patient is told, and nobody is paged for it any more, all in
+ * one transaction. The same end again changes nothing.
+ * @throws Refusal `not-found`, `stale-version`, `unlawful-change`, `retries-exhausted`; zod's error where a visit cannot be read
+ */
+export function endCase<Answer>(
+  deps: EndDeps,
+  { ending, reason, advice, ...command }: EndCommand,
+  reply: Reply<CaseHeader, Answer>,
+): Promise<Answer> {
+  const { caseId, caller, now } = command;
+  const writer = writerOf(caller);
+  const said = { ...writer, actId: deps.ids.next('act'), caseId, at: stored(now) };
+  const act: CaseAct =
+    advice === undefined
+      ? { ...said, kind: 'ended', ...ending, ...(reason && { reason }) }
+      : { ...said, kind: 'advice', text: advice };
+  const decide = async (before: CaseHeader) => {
+    if (hasEnded(before, ending)) return { header: before };
+    const { stay, cancel } = await endedVisits(deps, before, now);
+    const header = end(before, ending, stay, said);
+    return { header, others: [{ kind: 'act-added' as const, act }, ...(await cancel(header))] };
+  };
+  const { status } = ending;
+  const change = {
+    doing: doing[status],
+    decide,
+    news: status,
+    about: said.actId,
+    audited: audited[status],
+    ...(ending.status === 'closed' && { detail: { outcome: ending.outcome } }),
+    endsRound: status,
+  };
+  return changeCase(deps, command, change, reply);
+}
