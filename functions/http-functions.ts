@@ -111,12 +111,12 @@ export const httpFunctions = {
   admin: {
     ...http,
     entry: 'http/admin/index.ts',
-    hurts: 'staff who look up or change who is on call and what they hear of.',
+    hurts: 'staff who look up or change who is on call and what they hear of; admins who ask who saw what.',
     containers: 10,
     tables: {
       Directory: ['get', 'query', 'put', 'delete'],
       Outbox: ['put'],
-      Audit: ['put'],
+      Audit: ['query', 'query:actor', 'put'],
       Requests: ['get', 'put'],
     },
     abilities: ['link-keys'],

@@ -1,6 +1,7 @@
 import type { Route } from '../shared/http/core/route.ts';
 import { acknowledgementPageRoutes } from './http/acknowledgements/page-routes.ts';
 import { acknowledgementRoutes } from './http/acknowledgements/routes.ts';
+import { auditRoutes } from './http/admin/audit-routes.ts';
 import { onCallRoutes } from './http/admin/routes.ts';
 import { subscriptionRoutes } from './http/admin/subscription-routes.ts';
 import { answersRoutes } from './http/answers/routes.ts';
@@ -25,6 +26,7 @@ export const routes: readonly Route[] = [
   acknowledgementRoutes,
   acknowledgementPageRoutes,
   onCallRoutes,
+  auditRoutes,
   subscriptionRoutes,
   pagesRoutes,
 ].flatMap((ofFunction): Route[] => Object.values(ofFunction));

@@ -2,6 +2,8 @@ import { derivedId } from '../../../shared/gateways/random-ids.ts';
 import { httpFunction } from '../../../shared/http/core/http-function.ts';
 import { fingerprint } from '../../../shared/links/seal.ts';
 import {
+  actorAudit,
+  audit,
   calendarLinks,
   committing,
   directory,
@@ -11,10 +13,15 @@ import {
   publicUrl,
   rotas,
   routing,
+  ruleset,
+  views,
 } from '../../compose.ts';
 import { pick } from '../../container.ts';
+import { auditRoutes } from './audit-routes.ts';
 import { endCalendarLink, makeCalendarLink } from './calendar-link.ts';
 import { addSubscription, removeSubscription } from './change-subscriptions.ts';
+import { getAccessReport } from './get-access-report.ts';
+import { getAudit } from './get-audit.ts';
 import { getDutyCalendar } from './get-duty-calendar.ts';
 import { getOnCall } from './get-on-call.ts';
 import { listSubscriptions } from './list-subscriptions.ts';
@@ -25,13 +32,27 @@ import { swapShift } from './swap-shift.ts';
 import { confirmSubscription, testSubscription } from './try-subscription.ts';
 
 const deps = {
-  ...pick({ ...jsonApi, ...keptAnswers, ...committing, calendarLinks, directory, onCall, publicUrl, rotas, routing }),
+  ...pick({
+    ...jsonApi,
+    ...keptAnswers,
+    ...committing,
+    actorAudit,
+    audit,
+    calendarLinks,
+    directory,
+    onCall,
+    publicUrl,
+    rotas,
+    routing,
+    ruleset,
+    views,
+  }),
   derivedId,
   fingerprint,
 };
 
 export const handler = httpFunction(
-  { ...onCallRoutes, ...subscriptionRoutes },
+  { ...onCallRoutes, ...subscriptionRoutes, ...auditRoutes },
   {
     getOnCall: getOnCall(deps),
     putOnCall: putOnCall(deps),
@@ -44,6 +65,8 @@ export const handler = httpFunction(
     removeSubscription: removeSubscription(deps),
     testSubscription: testSubscription(deps),
     confirmSubscription: confirmSubscription(deps),
+    getAudit: getAudit(deps),
+    getAccessReport: getAccessReport(deps),
   },
   deps,
 );

@@ -36,3 +36,7 @@ export const addOfficeHours = (
     at = nextMorning(at, calendar);
   }
 };
+
+/** Whether the office is open. @param at in the zone of the practice */
+export const isOfficeOpen = (at: Temporal.ZonedDateTime, { officeHours, holidays }: Calendar): boolean =>
+  at.hour >= officeHours.from && at.hour < officeHours.to && isBusinessDay(at.toPlainDate(), holidays);

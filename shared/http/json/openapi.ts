@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { csvType } from '../../contract/views/csv-text.ts';
 import { referrerScopes, staffScope } from '../core/caller.ts';
-import { csvType } from '../core/csv.ts';
 import { purposeForm } from '../core/purpose.ts';
 import { type Answer, purposeHeader, type Route, takesKey } from '../core/route.ts';
 import { formType } from '../html/form-body.ts';

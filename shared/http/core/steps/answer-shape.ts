@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { csvType } from '../../../contract/views/csv-text.ts';
 import { prefersCsv } from '../../html/prefers.ts';
-import { csvType } from '../csv.ts';
 import type { Door, Written } from '../door.ts';
 import { type Exchange, part, type Step, type StepRequest } from '../exchange.ts';
 import type { GatewayAnswer } from '../gateway-event.ts';
