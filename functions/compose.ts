@@ -4,12 +4,25 @@ import { jsonDoor } from '../shared/http/json/json-door.ts';
 import { subscriptionTest } from '../shared/texts/en/subscription-test.ts';
 import { viewLog } from '../shared/workflows/audit/view-log.ts';
 import { topic } from './compose/services.ts';
-import { contactAgain, limits, morning, phone, practiceName, ruleset, settings, zone } from './compose/settings.ts';
+import {
+  clockSettings,
+  contactAgain,
+  firstVisit,
+  limits,
+  morning,
+  phone,
+  practiceName,
+  ruleset,
+  settings,
+  zone,
+} from './compose/settings.ts';
 import { backoff, clock, derivedId, environment, ids, linkKeys, log, variable } from './compose/surroundings.ts';
 import {
+  caseBatches,
   cases,
   clinical,
   directory,
+  facts,
   floods,
   ledger,
   onCall,
@@ -74,6 +87,7 @@ export const booking = { directory, limits, phone, rounds, schedule, settings };
 export const timing = {
   cases,
   clock,
+  clockSettings,
   contactAgain,
   derivedId,
   directory,
@@ -84,6 +98,7 @@ export const timing = {
   rotas,
   rounds,
   ruleset,
+  schedule,
   testPages,
   timers,
   trays,
@@ -91,3 +106,5 @@ export const timing = {
 };
 /** Besides: to subscribe staff and to compare what they are subscribed to. */
 export const subscribing = { onCall, routing, testText, topic, usual: usualSubscriptions };
+/** Besides: to carry out what an event set going. */
+export const reacting = { caseBatches, clockSettings, facts, firstVisit, knownTimers: timers };

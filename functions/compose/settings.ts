@@ -1,4 +1,5 @@
 import { answerLimits as changesOfAnswers, noAnswerLimits } from '../../shared/config/answer-limits.ts';
+import { clockSettings as toldClocks, trySettings as triesOfContact } from '../../shared/config/clocks.ts';
 import { holdLimits, noHoldLimits } from '../../shared/config/hold-limits.ts';
 import { intakeLimits as intakesOfStrangers, noIntakeLimits } from '../../shared/config/intake-limits.ts';
 import { contactAgain as contactSettings, morning as morningSettings } from '../../shared/config/paging.ts';
@@ -20,6 +21,9 @@ export const settings = () => schedulingSettings;
 /** When it is looked again whether somebody was reached, and when the day begins. */
 export const contactAgain = () => contactSettings;
 export const morning = () => morningSettings;
+/** When clocks of cases are told of, and when tries to reach somebody are used up. */
+export const clockSettings = () => toldClocks;
+export const trySettings = () => triesOfContact;
 export const firstVisit = () => visitOfUrgency;
 /** What patients are told with their triage. */
 export const advice = (from: Container) => ({

@@ -5,12 +5,10 @@ import { manageToken } from '../../shared/links/case-links.ts';
 import { promisedOf } from '../../shared/store/records/promise-record.ts';
 import { messageTexts } from '../../shared/texts/messages.ts';
 import {
-  caseBatches,
   cases,
   clock,
   committing,
   directory,
-  firstVisit,
   floodPages,
   floods,
   linkKeys,
@@ -25,6 +23,7 @@ import {
   practiceName,
   promisedEvents,
   publicUrl,
+  reacting,
   rounds,
   routing,
   ruleset,
@@ -40,40 +39,44 @@ import {
 import { pick } from '../container.ts';
 import { type RelaySetup, relayHandler } from './relay-handler.ts';
 
+/** What it takes of the collaborators. */
+const uses = {
+  ...committing,
+  ...subscribing,
+  ...reacting,
+  cases,
+  clock,
+  clockSettings,
+  directory,
+  floodCounter: floodPages,
+  floods,
+  knownTimers: timers,
+  linkKeys,
+  log,
+  messages: messageLedger,
+  onCall,
+  outbox,
+  pageLinks,
+  patients: patientMailer,
+  phone,
+  practiceName,
+  promisedEvents,
+  publicUrl,
+  rounds,
+  routing,
+  ruleset,
+  schedule,
+  settings,
+  staff: staffNotifier,
+  texter: patientTexter,
+  timers: timerSetter,
+  trays,
+  worklist,
+  zone,
+};
+
 const setup = memoiseOnce((): RelaySetup => {
-  const deps = pick({
-    ...committing,
-    ...subscribing,
-    caseBatches,
-    cases,
-    clock,
-    directory,
-    firstVisit,
-    floodCounter: floodPages,
-    floods,
-    linkKeys,
-    log,
-    messages: messageLedger,
-    onCall,
-    outbox,
-    pageLinks,
-    patients: patientMailer,
-    phone,
-    practiceName,
-    promisedEvents,
-    publicUrl,
-    rounds,
-    routing,
-    ruleset,
-    schedule,
-    settings,
-    staff: staffNotifier,
-    texter: patientTexter,
-    timers: timerSetter,
-    trays,
-    worklist,
-    zone,
-  });
+  const deps = pick(uses);
   return {
     deps: {
       ...deps,

@@ -23,6 +23,8 @@ export const metricNames = [
   'SweepFailures',
   'Escalations',
   'HandOffs',
+  /** Clocks of cases that were told of: near, missed, or words not read. */
+  'ClocksTold',
   'TraysEmptied',
   /** Came in by SNS and had its effect, or had none: replies to pages. */
   'InboundHandled',

@@ -59,6 +59,9 @@ const toAssignee: Naming<CaseEvent & Notice> = (event, { header }) => [
   { recipientId: header?.assignee, channels: channelsFor(event) },
 ];
 
+const toAssigneeOrLead: Naming<CaseEvent & Notice> = (event, circumstances) =>
+  (circumstances.header?.assignee ? toAssignee : toLead)(event, circumstances);
+
 const isPaged = ({ header }: Circumstances): boolean =>
   header !== undefined && (header.urgency === 'emergent' || header.pageOnCall || header.emergentClocks === true);
 
@@ -75,13 +78,17 @@ const naming: { readonly [K in EventKind]?: Naming<EventOf<K>> } = {
     { recipientId: calledInOrder(circumstances).find((each) => isReached(each, circumstances)), channels: byAll },
     ...toLead(event, circumstances),
   ],
-  'deadline-at-risk': (event, circumstances) =>
-    (circumstances.header?.assignee ? toAssignee : toLead)(event as never, circumstances),
+  'deadline-at-risk': toAssigneeOrLead,
+  'cannot-be-reached': toAssigneeOrLead,
   'deadline-missed': (event, circumstances) => [
     ...toLead(event, circumstances),
     ...(onlyLead(event, circumstances) ? [] : toAssignee(event, circumstances)),
   ],
 };
+
+/** A mail that was refused is for whoever asks for such news; that nobody is reached at all is for whoever has the case. */
+const namingOf = (event: Notice): Naming<Notice> | undefined =>
+  (event.kind === 'cannot-be-reached' && event.channel ? undefined : naming[event.kind]) as Naming<Notice> | undefined;
 
 /** A person by those of some channels that reach them; by any that does, where none of these do. */
 function deliveriesTo({ recipientId, channels }: Named, circumstances: Circumstances): Delivery[] {
@@ -106,7 +113,7 @@ function isForOthers({ kind }: Notice, { channel, recipientId }: Subscription, {
 
 /** Those who asked; what is told to somebody by name is told to others only where they asked for its kind by name. */
 function subscribersTo(event: Notice, asked: readonly Subscription[], circumstances: Circumstances): Delivery[] {
-  const isNamed = naming[event.kind] !== undefined;
+  const isNamed = namingOf(event) !== undefined;
   return asked
     .filter((each) => !isNamed || (each.kinds.length > 0 && isForOthers(event, each, circumstances)))
     .flatMap(({ recipientId, channel }) => deliveriesTo({ recipientId, channels: [channel] }, circumstances))
@@ -146,7 +153,7 @@ const isOnlyNews = ({ kind }: Notice): boolean => kind === 'case-changed';
  */
 export function audienceOf(event: Notice, circumstances: Circumstances): Audience {
   const asked = subscriptionsTo(event, circumstances.region, circumstances.routing);
-  const name = naming[event.kind] as Naming<Notice> | undefined;
+  const name = namingOf(event);
   const named = name ? name(event, circumstances) : [{ recipientId: circumstances.header?.assignee, channels: byMail }];
   const told = [
     ...named.flatMap((each) => deliveriesTo(each, circumstances)),

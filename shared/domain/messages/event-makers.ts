@@ -109,10 +109,28 @@ export const phoneThePatientEvent = (
   appointmentId,
 });
 
-/** A clock of a case has run out. */
-export const deadlineMissedEvent = (stamp: Stamp, header: Subject, clock: CaseClock): EventOf<'deadline-missed'> => ({
+/** A clock of a case will run out soon, has run out, or goes on since it has. */
+export const clockEvent = <K extends 'deadline-at-risk' | 'deadline-missed'>(
+  identity: Identity,
+  header: Subject,
+  kind: K,
+  clock: CaseClock,
+) => ({ ...of(identity, header), lane: 'notice' as const, kind, clock });
+
+/** Nobody at the practice has read the words of a case in time. */
+export const unreadWordsEvent = (identity: Identity, header: Subject): EventOf<'unread-words'> => ({
+  ...of(identity, header),
+  lane: 'notice',
+  kind: 'unread-words',
+});
+
+/** Who was to be reached was tried as often as the practice wants, by every channel. */
+export const triesUsedUpEvent = (stamp: Stamp, header: Subject): EventOf<'cannot-be-reached'> => ({
   ...of(identityFrom(stamp), header),
   lane: 'notice',
-  kind: 'deadline-missed',
-  clock,
+  kind: 'cannot-be-reached',
 });
+
+/** A clock of a case has run out. */
+export const deadlineMissedEvent = (stamp: Stamp, header: Subject, clock: CaseClock): EventOf<'deadline-missed'> =>
+  clockEvent(identityFrom(stamp), header, 'deadline-missed', clock);

@@ -105,7 +105,8 @@ export const OutboxEvent = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ ...notice, kind: z.literal('no-capacity') }),
   z.strictObject({ ...notice, kind: z.literal('visit-after-deadline'), appointmentId: AppointmentId }),
-  z.strictObject({ ...notice, kind: z.literal('cannot-be-reached'), channel: z.enum(channels) }),
+  /** Without `channel`: whoever was to be reached was tried as often as the practice wants. */
+  z.strictObject({ ...notice, kind: z.literal('cannot-be-reached'), channel: z.optional(z.enum(channels)) }),
   z.strictObject({ ...notice, kind: z.literal('phone-the-patient'), appointmentId: z.optional(AppointmentId) }),
   z.strictObject({ ...notice, kind: z.literal('needs-rebooking'), appointmentId: AppointmentId }),
   z.strictObject({ ...notice, kind: z.literal('unread-words') }),

@@ -39,6 +39,8 @@ export interface StaffTexts {
   unansweredFlood: KindTexts;
   /** What is missed by each clock, and what to do about it; `sms` where it is other than the kind's. */
   missed: Record<CaseClock, Pick<KindTexts, 'todo'> & { sms?: string }>;
+  /** Whoever was to be reached was tried as often as the practice wants. */
+  triesUsedUp: KindTexts;
   /** A shift to come that somebody takes, and the same to whoever had it. */
   shiftAhead: KindTexts;
   shiftTaken: KindTexts;

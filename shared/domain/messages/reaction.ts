@@ -1,8 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { CaseId, Slug } from '../core/ids.ts';
+import { MendClocks, RunClocks } from './clock-reactions.ts';
 import { channels, type EventOf } from './events.ts';
 import { ToldCase } from './message-record.ts';
+import { NoteTimeliness } from './note-timeliness.ts';
 
 const ReactionId = z.string().check(z.regex(/^[0-9A-Za-z_.-]{1,64}$/));
 
@@ -83,26 +85,6 @@ export const ListMessage = z.strictObject({
 });
 export type ListMessage = z.infer<typeof ListMessage>;
 
-/** Tells what the clocks of a case have to tell, and sets their timers. */
-export const RunClocks = z.strictObject({
-  reactionId: ReactionId,
-  purpose: z.literal('run-clocks'),
-  caseId: CaseId,
-});
-export type RunClocks = z.infer<typeof RunClocks>;
-
-/** Looks through open cases, a part of the worklist each time, for clocks that no timer carries on. */
-export const MendClocks = z.strictObject({
-  reactionId: ReactionId,
-  purpose: z.literal('mend-clocks'),
-  /** Local date of the practice on whose morning it began; names all parts, which count from 1. */
-  date: z.string(),
-  part: z.int(),
-  /** Where in the worklist the part before ended. */
-  cursor: z.optional(z.string()),
-});
-export type MendClocks = z.infer<typeof MendClocks>;
-
 /** Writes what a case is found by, and looks for cases of the same person. */
 export const WriteLookups = z.strictObject({
   reactionId: ReactionId,
@@ -122,6 +104,7 @@ export const Reaction = z.discriminatedUnion('purpose', [
   BringBackFlood,
   LookAgain,
   ListMessage,
+  NoteTimeliness,
   RunClocks,
   MendClocks,
 ]);
@@ -135,32 +118,6 @@ export const checkDeadlineAfter = ({
   reactionId: `${eventId}-check-deadline`,
   purpose: 'check-deadline',
   caseId,
-});
-
-/** The same event gives the same reaction again. */
-export const runClocksAfter = ({
-  eventId,
-  caseId,
-}: EventOf<'new-case' | 'case-changed' | 'visit-changed'>): RunClocks => ({
-  reactionId: `${eventId}-run-clocks`,
-  purpose: 'run-clocks',
-  caseId,
-});
-
-/** For a change of a case that no event tells of. @param version of the header that came of it */
-export const runClocksFrom = ({ caseId, version }: { caseId: string; version: number }): RunClocks => ({
-  reactionId: `${caseId}-run-clocks-${version}`,
-  purpose: 'run-clocks',
-  caseId,
-});
-
-/** One part of a morning's look; promised twice, it is one. @param cursor where the part before ended */
-export const mendClocksOn = (date: string, part = 1, cursor?: string): MendClocks => ({
-  reactionId: `mend-clocks-${date}-${part}`,
-  purpose: 'mend-clocks',
-  date,
-  part,
-  ...(cursor && { cursor }),
 });
 
 /** Each time it is sent again is looked into by itself: the case may have been set aside since the time before. */

@@ -59,7 +59,7 @@ function ownValues(event: OutboxEvent, texts: StaffTexts, told: (at: string) => 
     case 'visit-changed':
       return { change: texts.changes[event.change] };
     case 'cannot-be-reached':
-      return { channel: texts.channels[event.channel] };
+      return { channel: event.channel && texts.channels[event.channel] };
     case 'deadline-at-risk':
     case 'deadline-missed':
       return { clock: texts.clocks[event.clock] };

@@ -1,7 +1,8 @@
+import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { CaseId, Slug } from '../core/ids.ts';
 import { Region } from '../directory/directory.ts';
-import { channels, type Lane } from './events.ts';
+import { type CaseClock, channels, clocks, type Lane } from './events.ts';
 
 /** Also the schedule's name: setting the same timer twice sets one. */
 const TimerId = z.string().check(z.regex(/^[0-9A-Za-z_.-]{1,64}$/));
@@ -69,6 +70,16 @@ export const FlushFloodTimer = z.strictObject({
 });
 export type FlushFloodTimer = z.infer<typeof FlushFloodTimer>;
 
+/** Tells of a clock of a case where nobody has met it by then. */
+export const ClockTimer = z.strictObject({
+  timerId: TimerId,
+  purpose: z.literal('clock'),
+  caseId: CaseId,
+  clock: z.enum(clocks),
+  dueAt: z.string(),
+});
+export type ClockTimer = z.infer<typeof ClockTimer>;
+
 /** One alarm clock, by what it is for: when it rings the workflow of its purpose runs. */
 export const Timer = z.discriminatedUnion('purpose', [
   EscalateTimer,
@@ -77,8 +88,24 @@ export const Timer = z.discriminatedUnion('purpose', [
   HandOffTimer,
   FlushTrayTimer,
   FlushFloodTimer,
+  ClockTimer,
 ]);
 export type Timer = z.infer<typeof Timer>;
+
+const epochSecond = (instant: string): number => Math.floor(Temporal.Instant.from(instant).epochMilliseconds / 1000);
+
+/**
+ * The timer of what a clock may tell next. Its name follows from case, clock, deadline and time, so that setting it twice sets one, and a
+ * clock that is set anew has timers of its own.
+ * @param by the deadline, @param dueAt when it rings: RFC 3339 UTC
+ */
+export const clockTimer = (caseId: string, clock: CaseClock, by: string, dueAt: string): ClockTimer => ({
+  timerId: `${caseId}-${clock}-${epochSecond(by)}-${epochSecond(dueAt)}`,
+  purpose: 'clock',
+  caseId,
+  clock,
+  dueAt,
+});
 
 /** In which lane a timer of a purpose is found again where it was lost. */
 export const laneOfPurpose: Readonly<Record<Timer['purpose'], Lane>> = {
@@ -88,4 +115,5 @@ export const laneOfPurpose: Readonly<Record<Timer['purpose'], Lane>> = {
   'hand-off': 'notice',
   'flush-tray': 'notice',
   'flush-flood': 'page',
+  clock: 'notice',
 };

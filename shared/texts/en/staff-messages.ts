@@ -33,6 +33,13 @@ export const staffMessages: StaffTexts = {
     seenBy: { todo: 'Please find the earliest time that there is, and tell the patient.' },
     readBy: { todo: 'Please read its words now, or have a nurse read them.' },
   },
+  triesUsedUp: {
+    sms: 'NOT REACHED after several tries: {urgency} case {code}. Find another way.',
+    subject: 'Not reached after several tries: {urgency} case {code}',
+    opening:
+      'The person of case {code} ({urgency}) was tried several times at different times of the day, and was not reached.',
+    todo: 'Please find another way to them: another number, a relative, their referrer or their doctor. Its clocks run on.',
+  },
   shiftAhead: {
     sms: 'YOU TAKE the on-call shift ({region}) from {from} until {until}.',
     subject: 'You take the on-call shift from {from}',

@@ -2,8 +2,10 @@ import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { bringBack, isToSetAside, setAside, wasSentAgainSince } from '../../domain/cases/set-aside.ts';
 import { stored } from '../../domain/core/instants.ts';
 import { Refusal } from '../../domain/core/refusal.ts';
+import { runClocksFrom } from '../../domain/messages/clock-reactions.ts';
 import type { FloodOrder } from '../../domain/messages/reaction.ts';
 import type { Ruleset } from '../../domain/triage/ruleset.ts';
+import type { Change } from '../core/changes.ts';
 import { outcomeOnly, type Reply } from '../core/unit-of-work.ts';
 import { Unreadable, unlessUnreadable } from '../core/unreadable.ts';
 import { announcementChanges } from '../paging/paging-changes.ts';
@@ -59,11 +61,13 @@ export interface BackDeps extends CaseDeps {
   ruleset: Ruleset;
 }
 
-/** A case as it comes back, and what that writes besides. */
+/** A case as it comes back, and what that writes besides: its clocks, which rested, go on. */
 export async function broughtBack(deps: BackDeps, header: CaseHeader, now: CaseCommand['now']): Promise<Decided> {
   const latest = await latestRound(deps, header).catch(unlessUnreadable);
   const announced = bringBack(header, latest, { now, ids: deps.ids, ruleset: deps.ruleset });
-  return { header: announced.header, others: announcementChanges(announced) };
+  const reaction = runClocksFrom(announced.header);
+  const clocksGoOn: Change = { kind: 'reaction-promised', reaction, at: stored(now) };
+  return { header: announced.header, others: [...announcementChanges(announced), clocksGoOn] };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { stored } from '../../domain/core/instants.ts';
 import { isTimely, latestMorning } from '../../domain/daily/daily-date.ts';
+import { mendClocksOn } from '../../domain/messages/clock-reactions.ts';
 import { compareSubscriptionsOn } from '../../domain/messages/reaction.ts';
 import type { DailyTimer } from '../../domain/messages/timer.ts';
 import type { Log } from '../../observability/log.ts';
@@ -19,7 +20,8 @@ export interface DailyDeps extends MorningDeps, DigestDeps, TestPageDeps {
 const atOnce = 90;
 
 /**
- * Does what is done every morning: digests, test pages, the comparison of subscriptions, and the timer of the next. Trigger: the
+ * Does what is done every morning: digests, test pages, the comparison of subscriptions, the look for clocks that stand still, and the
+ * timer of the next. Trigger: the
  * timer of a morning, or the sweeper where that timer was lost. One that is days late does the latest morning's work, once: digests
  * of mornings gone by would be news to nobody. After office hours nobody's phone is tried and nothing counted any more; what nobody
  * answered is told all the same.
@@ -32,9 +34,9 @@ export async function runDaily(deps: DailyDeps, timer: DailyTimer, remaining: ()
   await setMorning(deps, nextMorning(deps, now), now, remaining);
   const day = { date: latestMorning(now, deps.morning), now };
   const timely = isTimely(day.date, now, deps.ruleset);
-  const comparison = compareSubscriptionsOn(day.date);
   const changes: Change[] = [
-    { kind: 'reaction-promised', reaction: comparison, at: stored(now) },
+    { kind: 'reaction-promised', reaction: compareSubscriptionsOn(day.date), at: stored(now) },
+    { kind: 'reaction-promised', reaction: mendClocksOn(day.date), at: stored(now) },
     ...(timely ? await testPages(deps, day) : []),
     ...(await unansweredTestPages(deps, timer, day)),
     ...(timely ? await digestChanges(deps, day) : []),

@@ -1,9 +1,12 @@
 import type { Reaction } from '../../domain/messages/reaction.ts';
 import { type CheckDeadlineDeps, checkDeadline } from '../cases/check-deadline.ts';
 import { lookAgain } from '../cases/look-again.ts';
+import { type MendDeps, mendClocks } from '../cases/mend-clocks.ts';
+import { runClocks } from '../cases/run-clocks.ts';
 import { carryOutFlood, type FloodDeps } from '../cases/set-aside-flood.ts';
 import { type ListDeps, listMore } from '../relay/list-with-cases.ts';
 import type { OutboxStore, PromisedReaction } from '../relay/ports.ts';
+import { type NoteTimelinessDeps, noteTimeliness } from '../reports/note-timeliness.ts';
 import { type CompareDeps, compareSubscriptions } from '../subscriptions/compare-subscriptions.ts';
 import { confirmEndpoint } from '../subscriptions/confirm-endpoint.ts';
 import { settleEndpoint } from '../subscriptions/settle-endpoint.ts';
@@ -13,6 +16,8 @@ export type ReactionDeps = CheckDeadlineDeps &
   CompareDeps &
   FloodDeps &
   ListDeps &
+  MendDeps &
+  NoteTimelinessDeps &
   TestDeps & {
     outbox: Pick<OutboxStore, 'markDone'>;
   };
@@ -34,6 +39,9 @@ const workflows: { [P in Reaction['purpose']]: Run<P> } = {
   'bring-back': carryOutFlood,
   'look-again': lookAgain,
   'list-message': listMore,
+  'note-timeliness': noteTimeliness,
+  'run-clocks': runClocks,
+  'mend-clocks': mendClocks,
 };
 
 /**

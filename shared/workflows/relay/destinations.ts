@@ -3,11 +3,13 @@ import type { Appointment } from '../../domain/booking/appointment.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { hasDeadlineAhead } from '../../domain/cases/late-for-deadline.ts';
 import { stored } from '../../domain/core/instants.ts';
+import { runClocksAfter } from '../../domain/messages/clock-reactions.ts';
 import type { CaseEvent, EventKind, EventOf, OutboxEvent } from '../../domain/messages/events.ts';
 import type { MessageKind, PatientMessage } from '../../domain/messages/message.ts';
 import type { MessageTarget } from '../../domain/messages/message-id.ts';
 import type { ToldCase } from '../../domain/messages/message-record.ts';
 import type { MessageTexts } from '../../domain/messages/message-texts.ts';
+import { noteTimelinessAfter } from '../../domain/messages/note-timeliness.ts';
 import { checkDeadlineAfter, type Reaction } from '../../domain/messages/reaction.ts';
 import type { PageDelivery } from '../../domain/paging/paging-round.ts';
 import type { ScheduleReader } from '../booking/ports.ts';
@@ -94,15 +96,38 @@ const toReaction =
 const hasDeadline = (_: unknown, header: CaseHeader, now: Temporal.Instant): boolean => hasDeadlineAhead(header, now);
 /** A change after which the earliest visit of the case may be another one, or none. */
 const movesVisits = ({ change }: EventOf<'visit-changed'>): boolean => change !== 'confirmed';
+/** Who books may have taken notice of the case by it. */
+const isBooked = ({ change }: EventOf<'visit-changed'>): boolean => change === 'booked';
 const movesDeadline = ({ change }: EventOf<'case-changed'>): boolean => change === 'retriaged';
+
+/** A change after which a clock may stand elsewhere, or has news of its own that no page tells any more. */
+const movesClocks = ({ change }: EventOf<'case-changed'>): boolean =>
+  change === 'retriaged' || change === 'acknowledged' || change === 'information-answered';
+const always = () => true;
 
 /** Where each kind of event goes. */
 const destinations: { readonly [K in EventKind]: readonly Destination<EventOf<K>>[] } = {
   page: [toPaged],
   escalation: [toPaged],
-  'new-case': [toStaff, toReaction(checkDeadlineAfter, hasDeadline)],
-  'case-changed': [toStaff, toReaction(checkDeadlineAfter, movesDeadline)],
-  'visit-changed': [toStaff, toPatient, toReaction(checkDeadlineAfter, movesVisits)],
+  'new-case': [
+    toStaff,
+    toReaction(checkDeadlineAfter, hasDeadline),
+    toReaction(runClocksAfter, always),
+    toReaction(noteTimelinessAfter, always),
+  ],
+  'case-changed': [
+    toStaff,
+    toReaction(checkDeadlineAfter, movesDeadline),
+    toReaction(runClocksAfter, movesClocks),
+    toReaction(noteTimelinessAfter, always),
+  ],
+  'visit-changed': [
+    toStaff,
+    toPatient,
+    toReaction(checkDeadlineAfter, movesVisits),
+    toReaction(runClocksAfter, movesVisits),
+    toReaction(noteTimelinessAfter, isBooked),
+  ],
   'no-capacity': [toStaff],
   'visit-after-deadline': [toStaff],
   'cannot-be-reached': [toStaff],

@@ -1,0 +1,15 @@
+import { type CaseClock, clocks } from '../messages/events.ts';
+import type { CaseHeader } from './case-header.ts';
+
+type Clocked = Pick<CaseHeader, 'status' | 'urgency' | 'deadlines' | 'acknowledgedAt' | 'reachedAt'>;
+
+/** Whether what a clock stands for is still to be done; `seenBy` of an emergency is the emergency room's. */
+const isUnmet: Readonly<Record<CaseClock, (header: Clocked) => boolean>> = {
+  acknowledgeBy: ({ acknowledgedAt }) => acknowledgedAt === undefined,
+  contactBy: ({ reachedAt, status }) => reachedAt === undefined && status !== 'seen',
+  seenBy: ({ urgency, status }) => urgency !== 'emergent' && status !== 'seen',
+  readBy: ({ deadlines }) => typeof deadlines.readBy === 'string',
+};
+
+/** The clocks of an open case that nobody has met yet. */
+export const runningClocks = (header: Clocked): CaseClock[] => clocks.filter((clock) => isUnmet[clock](header));
