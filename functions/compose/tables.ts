@@ -20,6 +20,7 @@ import { clinicalReader } from '../../shared/store/readers/clinical-reader.ts';
 import { contactReader } from '../../shared/store/readers/contact-reader.ts';
 import { directoryReader } from '../../shared/store/readers/directory-reader.ts';
 import { eventReader } from '../../shared/store/readers/event-reader.ts';
+import { factsOfDaysReader, factsReader } from '../../shared/store/readers/facts-reader.ts';
 import { gatheringReader } from '../../shared/store/readers/gathering-reader.ts';
 import { messageReader } from '../../shared/store/readers/message-reader.ts';
 import { pageLinkReader } from '../../shared/store/readers/page-link-reader.ts';
@@ -72,6 +73,9 @@ export const calendarLinks = onTables(calendarLinkReader);
 /** Who answers pages. */
 export const onCall = (from: Container) =>
   onCallReader({ rotas: from(rotas), directory: from(directory), zone: from(zone) });
+/** What was kept of cases for reports. */
+export const facts = onTables(factsReader);
+export const factsOfDays = onTables(factsOfDaysReader);
 export const routing = onTables(routingReader);
 export const schedule = onTables(scheduleReader);
 export const requests = onTables(requestReader);

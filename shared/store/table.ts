@@ -30,7 +30,7 @@ export const tables = {
    * - open cases in order (worklist)
    * - cases of a referrer (referrer)
    * - whom of the referrer's to write to: REFERRER#<case>; what it was told: REFERRER#<case>#<number>, and by event
-   * - what cases are found by, and facts of them (found)
+   * - what cases are found by, and facts of them (found); facts of a case by its id: FACTS#<case>
    */
   Cases: {
     partitionKey: 'pk',

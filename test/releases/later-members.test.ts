@@ -12,6 +12,7 @@ import { clinicalItem, clinicalRecordOf } from '../../shared/store/records/clini
 import { contactOf } from '../../shared/store/records/contact-record.ts';
 import { dayOf } from '../../shared/store/records/day-record.ts';
 import { directoryItem, directoryOf, entriesOf, storedEntries } from '../../shared/store/records/directory-record.ts';
+import { factsOf } from '../../shared/store/records/facts-record.ts';
 import { holderLedgerOf, holdOf } from '../../shared/store/records/hold-record.ts';
 import { messageOf } from '../../shared/store/records/message-record.ts';
 import { roundOf } from '../../shared/store/records/paging-round-record.ts';
@@ -75,6 +76,7 @@ const kinds: Record<Kept, { schema: number | undefined; read: Reader }> = {
   'reaction-promised': { schema: 1, read: promisedOf },
   audit: { schema: 1, read: auditOf },
   'viewer-noted': { schema: 1, read: viewerOf },
+  'facts-changed': { schema: 1, read: factsOf },
   'request-answered': { schema: 1, read: requestOf },
 };
 

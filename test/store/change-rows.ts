@@ -12,6 +12,7 @@ import {
   monday,
 } from '../support/records.ts';
 import { promiseRows } from './promise-rows.ts';
+import { reportRows } from './report-rows.ts';
 import { subscriptionRows } from './subscription-rows.ts';
 
 const at = '2026-11-23T14:00:00.000Z';
@@ -150,6 +151,7 @@ export const changeRows: { name: string; before: Change[]; lawful: Change; refus
     refused: { kind: 'hand-off-told', rota: { region: 'long-island', version: 1 }, awaited: 60 },
   },
   ...promiseRows,
+  ...reportRows,
   {
     name: 'audit: never written over',
     before: [],

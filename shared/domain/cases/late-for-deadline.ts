@@ -5,7 +5,7 @@ import { endedStatuses } from './transitions.ts';
 import { nextVisitStart } from './visit-facts.ts';
 
 /** Whether a case waits to be seen by its deadline: not an emergency, which goes to an emergency room, not once seen or ended. */
-const waitsToBeSeen = ({ status, urgency }: Pick<CaseHeader, 'status' | 'urgency'>): boolean =>
+export const waitsToBeSeen = ({ status, urgency }: Pick<CaseHeader, 'status' | 'urgency'>): boolean =>
   urgency !== 'emergent' && status !== 'seen' && !endedStatuses.includes(status);
 
 /** Whether a case can still be seen by its deadline: it waits for that, and the deadline has not passed. */

@@ -5,9 +5,11 @@ import { actWrites } from './act-writes.ts';
 import { auditWrites } from './audit-writes.ts';
 import { bookingWrites } from './booking-writes.ts';
 import { caseWrites } from './case-writes.ts';
+import { findingWrites } from './finding-writes.ts';
 import { onCallWrites } from './on-call-writes.ts';
 import { pagingWrites } from './paging-writes.ts';
 import { promiseWrites } from './promise-writes.ts';
+import { reportWrites } from './report-writes.ts';
 import { requestWrites } from './request-writes.ts';
 import { routingWrites } from './routing-writes.ts';
 import type { Write, WritesOf } from './write.ts';
@@ -18,9 +20,11 @@ const writesOf = (zone: string): WritesOf<Change> => ({
   ...actWrites,
   ...auditWrites,
   ...bookingWrites,
+  ...findingWrites,
   ...pagingWrites,
   ...onCallWrites,
   ...promiseWrites,
+  ...reportWrites(zone),
   ...requestWrites,
   ...routingWrites,
 });

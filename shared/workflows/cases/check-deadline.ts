@@ -1,6 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Appointment } from '../../domain/booking/appointment.ts';
-import { hasDeadlineAhead, isTooLate } from '../../domain/cases/late-for-deadline.ts';
+import {
+  comesAfterDeadline,
+  hasDeadlineAhead,
+  isTooLate,
+  waitsToBeSeen,
+} from '../../domain/cases/late-for-deadline.ts';
 import { stored } from '../../domain/core/instants.ts';
 import { noCapacityEvent, visitAfterDeadlineEvent } from '../../domain/messages/event-makers.ts';
 import type { OutboxEvent } from '../../domain/messages/events.ts';
@@ -32,7 +37,7 @@ const earliestAhead = (visits: readonly Appointment[], now: Temporal.Instant): A
 async function finding(deps: CheckDeadlineDeps, { caseId }: CheckDeadline): Promise<OutboxEvent | undefined> {
   const header = await deps.cases.header(caseId);
   const now = deps.clock.now();
-  if (!header || !hasDeadlineAhead(header, now)) return undefined;
+  if (!header || !waitsToBeSeen(header)) return undefined;
   const { seenBy } = header.deadlines;
   /** Names the fact, so that it is told once however many events it follows from. */
   const identity = (...facts: string[]) => ({
@@ -44,10 +49,11 @@ async function finding(deps: CheckDeadlineDeps, { caseId }: CheckDeadline): Prom
   const visit = earliestAhead(visits, now);
   if (visit) {
     const { appointmentId, slot } = visit;
-    if (!isTooLate(slot.start, header)) return undefined;
+    if (!comesAfterDeadline(header, slot.start)) return undefined;
     const fact = identity('visit-after-deadline', appointmentId, String(slot.start));
     return visitAfterDeadlineEvent(fact, header, appointmentId);
   }
+  if (!hasDeadlineAhead(header, now)) return undefined;
   const earliest = await earliestTimeNear(deps, header, now);
   const inTime = earliest !== undefined && !isTooLate(earliest.start, header);
   return inTime ? undefined : noCapacityEvent(identity('no-capacity'), header);
@@ -55,7 +61,7 @@ async function finding(deps: CheckDeadlineDeps, { caseId }: CheckDeadline): Prom
 
 /**
  * Looks whether a case will be seen, or can be, before its deadline, and promises staff the news where not: no free time before
- * it, or an earliest visit after it. Trigger: what opens a case, moves its level or its visits (relay/destinations.ts), for every
+ * it, or an earliest visit after it that nobody has accepted. Trigger: what opens a case, moves its level or its visits (relay/destinations.ts), for every
  * kind of case. It judges the case as it stands when it runs, and tells a fact once: the same visit and deadline are no news twice.
  * @param remaining milliseconds until the function is stopped
  * @returns whether staff will be told

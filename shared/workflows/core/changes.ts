@@ -2,9 +2,11 @@ import type { AuditChange } from '../audit/changes.ts';
 import { type BookingChange, bookingRivals } from '../booking/changes.ts';
 import { type ActChange, actRivals } from '../cases/act-changes.ts';
 import { type CaseChange, caseRivals } from '../cases/changes.ts';
+import { type FindingChange, findingRivals } from '../finding/changes.ts';
 import { type OnCallChange, onCallRivals } from '../oncall/changes.ts';
 import { type PagingChange, pagingRivals } from '../paging/changes.ts';
 import type { PromiseChange } from '../relay/changes.ts';
+import type { ReportChange } from '../reports/changes.ts';
 import { type SubscriptionChange, subscriptionRivals } from '../subscriptions/changes.ts';
 
 /** An answer kept so that a repeated Idempotency-Key gets it again. Its body is sealed before it comes here. */
@@ -29,16 +31,19 @@ export type Change =
   | ActChange
   | AuditChange
   | CaseChange
+  | FindingChange
   | BookingChange
   | PagingChange
   | OnCallChange
   | PromiseChange
+  | ReportChange
   | RequestChange
   | SubscriptionChange;
 
 /** What kept coming between a decision and its commit, in words for a front desk; each capability names its own. */
 export const rivals: Partial<Record<Change['kind'] | 'contended', string>> = {
   ...caseRivals,
+  ...findingRivals,
   ...actRivals,
   ...bookingRivals,
   ...pagingRivals,

@@ -1,0 +1,86 @@
+import * as z from 'zod/mini';
+import type { CaseHeader } from '../cases/case-header.ts';
+import { endedStatuses } from '../cases/transitions.ts';
+import { CaseId, Slug } from '../core/ids.ts';
+import { isSameData } from '../core/same-data.ts';
+import { Urgency } from '../triage/urgency.ts';
+
+/** One of the steps that a case waits for. Instants are RFC 3339. */
+export const StepFact = z.strictObject({
+  /** From when on it was waited for: the arrival, or later where it was demanded anew. */
+  since: z.string(),
+  /** When it was done; absent while it is not. */
+  at: z.optional(z.string()),
+  /** Until when it was to be done: once it is done, the deadline that stood then. */
+  by: z.string(),
+});
+export type StepFact = z.infer<typeof StepFact>;
+
+/** What a case comes to in the timeliness report (docs/decisions/044-visits-in-the-header-and-timeliness.md). Nothing clinical. */
+export const CaseFacts = z.strictObject({
+  caseId: CaseId,
+  version: z.int(),
+  /** RFC 3339 UTC. */
+  receivedAt: z.string(),
+  /** As the case stands now. */
+  urgency: Urgency,
+  clinicId: z.optional(Slug),
+  assignee: z.optional(z.string()),
+  acknowledged: StepFact,
+  contacted: StepFact,
+  /** Absent where an earlier release, which did not keep when, saw the case seen. */
+  seen: z.optional(StepFact),
+  /** Somebody tried to reach the person. */
+  tried: z.optional(z.literal(true)),
+  /** A clinician has accepted a late visit. */
+  acceptedLate: z.optional(z.literal(true)),
+  /** When the case was closed, declined, withdrawn or redirected. */
+  endedAt: z.optional(z.string()),
+});
+export type CaseFacts = z.infer<typeof CaseFacts>;
+
+/** A step as the header has it: done or not, and until when. */
+type Step = Pick<StepFact, 'at' | 'by'>;
+
+/** @param changedAt when the change happened that may have demanded the step anew */
+function stepFact(before: StepFact | undefined, { at, by }: Step, receivedAt: string, changedAt: string): StepFact {
+  if (before?.at !== undefined && before.at === at) return before;
+  const isAnew = before?.at !== undefined;
+  return { since: isAnew ? changedAt : (before?.since ?? receivedAt), ...(at && { at }), by };
+}
+
+const seenUnknown = ({ status, seenAt }: CaseHeader): boolean => status === 'seen' && seenAt === undefined;
+
+/** The next facts of a case, one version up where they differ. */
+const nextVersion = (before: CaseFacts | undefined, next: Omit<CaseFacts, 'version'>): CaseFacts => {
+  if (before && isSameData({ ...next, version: before.version }, before)) return before;
+  return { ...next, version: (before?.version ?? 0) + 1 };
+};
+
+/**
+ * What the report tells of a case as it stands.
+ * @param before the facts that were kept of it @param changedAt when what they are looked at for happened, RFC 3339 UTC
+ * @returns the same facts where nothing of them has changed
+ */
+export function factsOf(header: CaseHeader, before: CaseFacts | undefined, changedAt: string): CaseFacts {
+  const { caseId, receivedAt, urgency, clinicId, assignee, deadlines, lastContact, acceptedLate, status } = header;
+  const step = (kept: StepFact | undefined, at: string | undefined, by: string) =>
+    stepFact(kept, { at, by }, receivedAt, changedAt);
+  return nextVersion(before, {
+    caseId,
+    receivedAt,
+    urgency,
+    ...(clinicId && { clinicId }),
+    ...(assignee && { assignee }),
+    acknowledged: step(before?.acknowledged, header.acknowledgedAt, deadlines.acknowledgeBy),
+    contacted: step(before?.contacted, header.reachedAt, deadlines.contactBy),
+    ...(!seenUnknown(header) && { seen: step(before?.seen, header.seenAt, deadlines.seenBy) }),
+    ...(lastContact && { tried: true as const }),
+    ...(acceptedLate && { acceptedLate: true as const }),
+    ...(endedStatuses.includes(status) && { endedAt: before?.endedAt ?? changedAt }),
+  });
+}
+
+/** Whether a change of a case changes what the report tells of it. */
+export const changesFacts = (before: CaseHeader, after: CaseHeader): boolean =>
+  !isSameData(factsOf(before, undefined, before.receivedAt), factsOf(after, undefined, before.receivedAt));

@@ -1,0 +1,113 @@
+import { Temporal } from 'temporal-polyfill';
+import type { CaseClock } from '../messages/events.ts';
+import { type Urgency, urgencyRank } from '../triage/urgency.ts';
+import type { CaseFacts, StepFact } from './case-facts.ts';
+import { median, p90 } from './percentiles.ts';
+
+/** How many took a step, how many of them in time, and how long that took. Null where nobody did. */
+export interface StepFigures {
+  count: number;
+  withinDeadline: number;
+  medianMinutes: number | null;
+  p90Minutes: number | null;
+}
+
+/** The cases of one level, clinic and person. */
+export interface TimelinessRow {
+  urgency: Urgency;
+  clinicId?: string;
+  assignee?: string;
+  cases: number;
+  acknowledged: StepFigures;
+  contacted: StepFigures;
+  seen: StepFigures;
+}
+
+/** A deadline that was not met: `by` how many minutes, up to now where it still is not. */
+export interface Breach {
+  caseId: string;
+  clock: CaseClock;
+  by: number;
+  reason?: BreachReason;
+}
+/** `not-reached`: somebody tried to reach the person. */
+export type BreachReason = 'accepted-late' | 'not-reached';
+
+type StepName = 'acknowledged' | 'contacted' | 'seen';
+const clockOf = { acknowledged: 'acknowledgeBy', contacted: 'contactBy', seen: 'seenBy' } as const;
+const stepNames = Object.keys(clockOf) as StepName[];
+
+/** An emergency is told to go to an emergency room: that somebody reached the person is all that counts as seen. */
+const stepOf = (facts: CaseFacts, name: StepName): StepFact | undefined =>
+  name === 'seen' && facts.urgency === 'emergent' ? facts.contacted : facts[name];
+
+const msOf = (instant: string): number => Temporal.Instant.from(instant).epochMilliseconds;
+const minute = 60_000;
+
+/** Whether a step came too late at an instant: a visit that starts at the very deadline does, as everywhere else. */
+const isLate = (name: StepName, at: number, by: number): boolean => (name === 'seen' ? at >= by : at > by);
+
+const tenths = (minutes: number | null): number | null => (minutes === null ? null : Math.round(minutes * 10) / 10);
+
+function figuresOf(cases: readonly CaseFacts[], name: StepName): StepFigures {
+  const steps = cases.flatMap((facts) => stepOf(facts, name) ?? []);
+  const done = steps.flatMap(({ since, at, by }) => (at === undefined ? [] : [{ since, at: msOf(at), by: msOf(by) }]));
+  const minutes = done.map(({ since, at }) => Math.max(0, at - msOf(since)) / minute);
+  return {
+    count: done.length,
+    withinDeadline: done.filter(({ at, by }) => !isLate(name, at, by)).length,
+    medianMinutes: tenths(median(minutes)),
+    p90Minutes: tenths(p90(minutes)),
+  };
+}
+
+function rowOf(cases: readonly [CaseFacts, ...CaseFacts[]]): TimelinessRow {
+  const [{ urgency, clinicId, assignee }] = cases;
+  return {
+    urgency,
+    ...(clinicId && { clinicId }),
+    ...(assignee && { assignee }),
+    cases: cases.length,
+    acknowledged: figuresOf(cases, 'acknowledged'),
+    contacted: figuresOf(cases, 'contacted'),
+    seen: figuresOf(cases, 'seen'),
+  };
+}
+
+/** Most urgent first, then by clinic and person; those without one come first. */
+const inOrder = (a: TimelinessRow, b: TimelinessRow): number =>
+  urgencyRank(b.urgency) - urgencyRank(a.urgency) ||
+  (a.clinicId ?? '').localeCompare(b.clinicId ?? '', 'en') ||
+  (a.assignee ?? '').localeCompare(b.assignee ?? '', 'en');
+
+/** The figures of cases by level, clinic and person. */
+export function rowsOf(all: readonly CaseFacts[]): TimelinessRow[] {
+  const groups = Map.groupBy(all, ({ urgency, clinicId = '', assignee = '' }) => `${urgency}#${clinicId}#${assignee}`);
+  return [...groups.values()].map((cases) => rowOf(cases as [CaseFacts, ...CaseFacts[]])).toSorted(inOrder);
+}
+
+function reasonOf({ acceptedLate, tried, contacted }: CaseFacts, name: StepName): BreachReason | undefined {
+  if (name === 'seen' && acceptedLate) return 'accepted-late';
+  return name === 'contacted' && tried && contacted.at === undefined ? 'not-reached' : undefined;
+}
+
+function breachOf(facts: CaseFacts, name: StepName, now: Temporal.Instant): Breach[] {
+  const step = facts[name];
+  if (!step || (name === 'seen' && facts.urgency === 'emergent')) return [];
+  const by = msOf(step.by);
+  const until = step.at ?? facts.endedAt;
+  const at = until === undefined ? now.epochMilliseconds : msOf(until);
+  if (!isLate(name, at, by)) return [];
+  const reason = reasonOf(facts, name);
+  const minutes = Math.max(1, Math.ceil((at - by) / minute));
+  return [{ caseId: facts.caseId, clock: clockOf[name], by: minutes, ...(reason && { reason }) }];
+}
+
+/**
+ * The deadlines that were not met, the longest first. One that is still not met counts up to now, or up to when the case ended; of an
+ * emergency `contactBy` alone says whether it was seen to.
+ */
+export const breachesOf = (all: readonly CaseFacts[], now: Temporal.Instant): Breach[] =>
+  all
+    .flatMap((facts) => stepNames.flatMap((name) => breachOf(facts, name, now)))
+    .toSorted((a, b) => b.by - a.by || a.caseId.localeCompare(b.caseId, 'en'));

@@ -1,0 +1,14 @@
+import type { CaseFacts } from '../../domain/reports/case-facts.ts';
+
+export interface FactsReader {
+  /** Strongly consistent; undefined where none were kept. @throws zod's error where they cannot be read */
+  ofCase(caseId: string): Promise<CaseFacts | undefined>;
+}
+
+export interface FactsOfDaysReader {
+  /**
+   * Facts of the cases that were received on these local dates of the practice, less what cannot be read. It reads those dates and
+   * no other, from an index that may lag by moments.
+   */
+  ofDates(dates: readonly string[]): Promise<CaseFacts[]>;
+}
