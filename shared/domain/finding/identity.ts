@@ -17,6 +17,9 @@ export const Identity = z.strictObject({
 });
 export type Identity = z.infer<typeof Identity>;
 
+/** The attributes of a clinical record's item that tell it: its keys and where it is kept. */
+export const identityAttributes = ['pk', 'sk', 'identity'] as const;
+
 export function identityOf({ patient: { birthDate }, externalId, submitter = {} }: Submission): Identity {
   const { phone, email } = submitter;
   return {

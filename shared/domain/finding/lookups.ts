@@ -54,8 +54,9 @@ export function nextLookups(
   const target = placed(before, wanted);
   const places = placesToWrite(before, target);
   if (places.length === 0) return undefined;
-  const digests = Array.from({ length: Math.max(before.digests.length, ...places.map((place) => place + 1)) }, (_, place) =>
-    places.includes(place) ? (target[place] ?? '') : (before.digests[place] ?? ''),
+  const digests = Array.from(
+    { length: Math.max(before.digests.length, ...places.map((place) => place + 1)) },
+    (_, place) => (places.includes(place) ? (target[place] ?? '') : (before.digests[place] ?? '')),
   );
   const { caseId, version } = before;
   const written = places.map((place) => ({ caseId, place, digest: digests[place] ?? '', receivedAt }));

@@ -1,4 +1,5 @@
 import { ClinicalRecord } from '../../domain/cases/clinical-record.ts';
+import { identityOf } from '../../domain/finding/identity.ts';
 import type { Item } from '../dynamo/item.ts';
 import { type RecordKind, readMember } from './read-record.ts';
 
@@ -15,6 +16,8 @@ const kind: RecordKind<typeof ClinicalRecord> = { schema: ClinicalRecord, versio
 export const clinicalItem = (record: ClinicalRecord): Record<string, unknown> => ({
   ...clinicalKey(record.caseId, record.version),
   schema: version,
+  /** Beside the answers, for who may not read those (finding/identity.ts). */
+  identity: identityOf(record.submission),
   record,
 });
 

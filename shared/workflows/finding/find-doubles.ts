@@ -1,0 +1,94 @@
+import type { Findable } from '../../domain/finding/identity.ts';
+import { type Lookups, noLookups } from '../../domain/finding/lookups.ts';
+import { twinTerms } from '../../domain/finding/twin-terms.ts';
+import { noTwins, type Twins, withoutTwin, withTwin } from '../../domain/finding/twins.ts';
+import { outcomeOnly, transact } from '../core/unit-of-work.ts';
+import { type PairDeps, setPairApart, setPairPossible } from './flag-pair.ts';
+
+export interface DoublesDeps extends PairDeps {
+  /** Names terms so that they can be looked up and not read; the same for years. */
+  lookupDigest: (terms: readonly string[]) => Promise<string[]>;
+}
+
+type Remaining = () => number;
+
+/** So many of those that share something are compared with a case: the newest. */
+const mostCompared = 10;
+
+/**
+ * Puts a case among those that share something with it, or takes it away. Of two that come at the same moment one meets the write of
+ * the other and reads again: so one of them sees both.
+ * @returns all of them, as it then stands
+ */
+const changeTwins = (deps: DoublesDeps, digest: string, change: (twins: Twins) => Twins, remaining: Remaining) =>
+  transact(deps, outcomeOnly<Twins>(remaining), 'look for cases of the same person', async () => {
+    const before = (await deps.finding.twins(digest)) ?? noTwins(digest);
+    const twins = change(before);
+    if (twins === before) return { outcome: twins, changes: [] };
+    return { outcome: twins, changes: [{ kind: 'twins-changed', twins, from: before.version }] };
+  });
+
+/** Remembers among which a case stands, before it is put there and until all that follows of leaving them is done. */
+const noteTwins = (
+  deps: DoublesDeps,
+  caseId: string,
+  next: (lookups: Lookups) => readonly string[],
+  remaining: Remaining,
+) =>
+  transact(deps, outcomeOnly<Lookups>(remaining), 'note what this case shares', async () => {
+    const before = (await deps.finding.lookups(caseId)) ?? noLookups(caseId);
+    const twins = [...next(before)];
+    if (twins.join() === before.twins.join()) return { outcome: before, changes: [] };
+    const lookups = { ...before, version: before.version + 1, twins };
+    return { outcome: lookups, changes: [{ kind: 'lookups-changed', lookups, from: before.version }] };
+  });
+
+/** Everybody else among some, each once, the newest first. */
+const othersOf = (twins: readonly Twins[], caseId: string): string[] =>
+  [...new Set(twins.flatMap(({ cases }) => cases.toReversed()))].filter((other) => other !== caseId);
+
+/** Compares one pair after the other, because each writes the same header. @throws the first failure, once all were tried */
+async function allOf(compare: readonly (() => Promise<boolean>)[]): Promise<boolean> {
+  const failures: unknown[] = [];
+  let changed = false;
+  for (const pair of compare)
+    try {
+      changed = (await pair()) || changed;
+    } catch (error) {
+      failures.push(error);
+    }
+  if (failures.length > 0) throw failures[0];
+  return changed;
+}
+
+/**
+ * Flags the cases that share a birth date and phone, or a birth date and name, with a case, on both of them; what a mended form no
+ * longer shares is flagged no more. What staff have judged stays as they said.
+ * @returns whether anything changed
+ */
+export async function findDoubles(
+  deps: DoublesDeps,
+  caseId: string,
+  person: Findable,
+  remaining: Remaining,
+): Promise<boolean> {
+  const wanted = await deps.lookupDigest(twinTerms(person));
+  const noted = await noteTwins(deps, caseId, ({ twins }) => [...new Set([...twins, ...wanted])], remaining);
+  const each = (digests: readonly string[], change: typeof withTwin) =>
+    Promise.all(digests.map((digest) => changeTwins(deps, digest, (twins) => change(twins, caseId), remaining)));
+  const shared = othersOf(await each(wanted, withTwin), caseId);
+  const left = othersOf(
+    await each(
+      noted.twins.filter((digest) => !wanted.includes(digest)),
+      withoutTwin,
+    ),
+    caseId,
+  );
+  const compare = [
+    ...shared.slice(0, mostCompared).map((other) => () => setPairPossible(deps, caseId, other, remaining)),
+    ...left.filter((id) => !shared.includes(id)).map((other) => () => setPairApart(deps, caseId, other, remaining)),
+  ];
+  const changed = await allOf(compare);
+  await noteTwins(deps, caseId, () => wanted, remaining);
+  return changed;
+}

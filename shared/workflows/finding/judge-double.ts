@@ -1,0 +1,53 @@
+import type { CaseHeader } from '../../domain/cases/case-header.ts';
+import { requireSeen } from '../../domain/cases/transitions.ts';
+import { actorOf, ownCase } from '../../domain/core/party.ts';
+import { invalidInput } from '../../domain/core/refusal.ts';
+import { type Pair, pairOf } from '../../domain/finding/pair.ts';
+import type { CaseCommand } from '../cases/change-case.ts';
+import { type Reply, transact } from '../core/unit-of-work.ts';
+import { type Both, type PairDeps, pairChanges } from './flag-pair.ts';
+
+export interface JudgeCommand extends CaseCommand {
+  otherId: string;
+  /** Whether both are of the same person. */
+  same: boolean;
+}
+
+const refused = (detail: string) => invalidInput([{ pointer: '/caseId', detail }]);
+
+const judgements = {
+  same: 'duplicate-linked',
+  different: 'duplicate-dismissed',
+} as const satisfies Partial<Record<Pair['standing'], string>>;
+
+async function both(deps: PairDeps, { caseId, otherId, caller, ...seen }: JudgeCommand): Promise<Both> {
+  if (caseId === otherId) throw refused('is this very case; name the other one');
+  const [found, other, pair] = await Promise.all([
+    deps.cases.header(caseId),
+    deps.cases.header(otherId),
+    deps.finding.pair(pairOf(caseId, otherId)),
+  ]);
+  const header = ownCase(caller, found);
+  requireSeen(header, seen);
+  if (!other) throw refused('is no case of ours');
+  return { header, other, pair };
+}
+
+/**
+ * Staff say whether two cases are of one person: linked, they name each other; dismissed, they are never flagged again. Either
+ * judgement may be changed later. Both cases change in one transaction; a repeat changes nothing.
+ * @throws Refusal `not-found`, `invalid-input` for another case that is not there, `stale-version`, `retries-exhausted`
+ */
+export const judgeDouble = <Answer>(
+  deps: PairDeps,
+  command: JudgeCommand,
+  reply: Reply<CaseHeader, Answer>,
+): Promise<Answer> =>
+  transact(deps, reply, 'say whether these cases are of one person', async () => {
+    const facts = await both(deps, command);
+    const standing = command.same ? 'same' : 'different';
+    if (facts.pair?.standing === standing) return { outcome: facts.header, changes: [] };
+    const judgement = { standing, actor: actorOf(command.caller), audited: judgements[standing] } as const;
+    const { header, changes } = pairChanges(facts, judgement, { ids: deps.ids, now: command.now });
+    return { outcome: header, changes };
+  });
