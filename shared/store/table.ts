@@ -132,7 +132,8 @@ export const tables = {
   },
   /**
    * - history of a case, oldest first
-   * - by actor and day (actor)
+   * - by actor and day (actor); a list that somebody saw stands under lists-<kind>-<actor>
+   * - who looked in a month: VIEWERS#<month>
    */
   Audit: {
     ...keys,

@@ -9,6 +9,7 @@ import { folderOfFile } from '../support/temporary-folder.ts';
 import { callsSoFar, recordCalls } from './support/recorded-calls.ts';
 import { walkPatient, walkReferrer, walkStaff } from './support/walk-all-routes.ts';
 import { walkAnswers } from './support/walk-answers.ts';
+import { walkAudit } from './support/walk-audit.ts';
 import { walkOnCall } from './support/walk-on-call.ts';
 import { walkSubscriptions } from './support/walk-subscriptions.ts';
 
@@ -67,6 +68,7 @@ beforeAll(async () => {
   await walkSubscriptions(api);
   await walkOnCall(api);
   await walkAnswers(api);
+  await walkAudit(api);
   used = callsSoFar();
 });
 

@@ -34,9 +34,12 @@ export const gatewayEvent = (
   body: typeof body === 'string' ? body : body === undefined ? null : JSON.stringify(body),
 });
 
-/** An answer with its JSON body parsed. */
-export const parsed = ({ statusCode, headers, body }: GatewayAnswer) => ({
-  status: statusCode,
-  headers,
-  body: body === '' ? undefined : JSON.parse(body),
+const bodyOf = ({ headers, body }: GatewayAnswer) =>
+  headers['Content-Type']?.includes('json') ? JSON.parse(body) : body;
+
+/** An answer with its JSON body parsed; any other is left as it is. */
+export const parsed = (answer: GatewayAnswer) => ({
+  status: answer.statusCode,
+  headers: answer.headers,
+  body: answer.body === '' ? undefined : bodyOf(answer),
 });
