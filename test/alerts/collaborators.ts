@@ -4,6 +4,7 @@ import type { SESv2Client } from '@aws-sdk/client-sesv2';
 import type { SNSClient } from '@aws-sdk/client-sns';
 import type { Temporal } from 'temporal-polyfill';
 import { answerLimits } from '../../shared/config/answer-limits.ts';
+import { clockSettings } from '../../shared/config/clocks.ts';
 import { holdLimits } from '../../shared/config/hold-limits.ts';
 import { intakeLimits } from '../../shared/config/intake-limits.ts';
 import { contactAgain, morning } from '../../shared/config/paging.ts';
@@ -43,6 +44,7 @@ import { scheduleReader } from '../../shared/store/readers/schedule-reader.ts';
 import { trayReader } from '../../shared/store/readers/tray-reader.ts';
 import type { TableName } from '../../shared/store/table.ts';
 import { testPageStore } from '../../shared/store/test-page-store.ts';
+import { timerStore } from '../../shared/store/timer-store.ts';
 import { messageTexts } from '../../shared/texts/messages.ts';
 import { patientTexts } from '../../shared/texts/triage-advice.ts';
 import { onCallReader } from '../../shared/workflows/oncall/read-duty.ts';
@@ -105,6 +107,7 @@ function stores(client: StoreClient, now: () => Temporal.Instant) {
     outbox: outboxStore(client, tableName),
     issuedPages: pageLinkReader(client, tableName),
     testPages: testPageStore(client, tableName),
+    knownTimers: timerStore(client, tableName),
     messages: messageLedger(client, tableName),
     promisedEvents: eventReader(client, tableName),
     trays: trayReader(client, tableName),
@@ -127,6 +130,7 @@ const constants = {
   intakeLimits,
   firstVisit,
   ruleset,
+  clockSettings,
   contactAgain,
   morning,
   usual: () => [],

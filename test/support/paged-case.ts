@@ -1,3 +1,4 @@
+import { clockSettings } from '../../shared/config/clocks.ts';
 import { contactAgain, morning } from '../../shared/config/paging.ts';
 import { ruleset } from '../../shared/config/ruleset.ts';
 import { announce, escalateTimer } from '../../shared/domain/paging/paging.ts';
@@ -41,6 +42,7 @@ export function timerWorld(store: TestStore, now = nineOClock.add({ minutes: 15 
     onCall: { duty: async (region) => ({ order: [region === 'nyc' ? 'nurse-one' : 'surgeon-one'] }) },
     directory: { directory: async () => directory },
     worklist: worklistReader(store.client, store.tableName),
+    schedule: { appointments: async () => [] },
     testPages: testPageStore(store.client, store.tableName),
     trays: trayReader(store.client, store.tableName),
     floods: floodStore(store.client, store.tableName),
@@ -49,6 +51,7 @@ export function timerWorld(store: TestStore, now = nineOClock.add({ minutes: 15 
     ids,
     derivedId,
     ruleset,
+    clockSettings,
     contactAgain,
     morning,
     backoff: async (n) => void waits.push(n),

@@ -4,6 +4,7 @@ import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SNSClient } from '@aws-sdk/client-sns';
 import type { Context, DynamoDBRecord } from 'aws-lambda';
 import { type RelaySetup, relayHandler } from '../../functions/stream/relay-handler.ts';
+import { clockSettings } from '../../shared/config/clocks.ts';
 import { readEnvironment, tableNameOf } from '../../shared/config/environment.ts';
 import { firstVisit, schedulingSettings } from '../../shared/config/scheduling.ts';
 import type { EventKind, EventOf } from '../../shared/domain/messages/events.ts';
@@ -24,6 +25,7 @@ import { scheduleReader } from '../../shared/store/readers/schedule-reader.ts';
 import { trayReader } from '../../shared/store/readers/tray-reader.ts';
 import { promisedOf } from '../../shared/store/records/promise-record.ts';
 import type { TableName } from '../../shared/store/table.ts';
+import { timerStore } from '../../shared/store/timer-store.ts';
 import type { TestEngine } from './engine.ts';
 import { relayWorld } from './relay-world.ts';
 import { eventOf, nineOClock } from './told-case.ts';
@@ -46,6 +48,8 @@ export function relayRig({ client, environment }: TestEngine) {
     deps: {
       ...relayWorld().deps,
       clock: { now },
+      clockSettings,
+      knownTimers: timerStore(client, tableName),
       schedule: scheduleReader(client, tableName),
       settings: schedulingSettings,
       firstVisit,

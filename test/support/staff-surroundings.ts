@@ -1,3 +1,4 @@
+import { clockSettings } from '../../shared/config/clocks.ts';
 import { contactAgain, morning } from '../../shared/config/paging.ts';
 import { floodCounter } from '../../shared/store/flood-counter.ts';
 import { floodStore } from '../../shared/store/flood-store.ts';
@@ -32,6 +33,7 @@ export function staffSurroundings({ client, tableName }: TestStore, calls: Fault
     topic: calls.effects('topic', noTopic),
     usual: () => [],
     testText: { subject: 'Test', body: 'Test' },
+    clockSettings,
     contactAgain,
     morning,
     zone: 'America/New_York',

@@ -1,3 +1,4 @@
+import { clockSettings } from '../../shared/config/clocks.ts';
 import { contactAgain, morning } from '../../shared/config/paging.ts';
 import { emptyFloodTray } from '../../shared/domain/messages/flood-tray.ts';
 import { emptyTray } from '../../shared/domain/messages/tray.ts';
@@ -8,6 +9,7 @@ import { directory } from './told-case.ts';
 
 /** What timers of other purposes than the one that is looked at work with: nobody is on call, and there is no case. */
 export const timerUses = {
+  clockSettings,
   contactAgain,
   morning,
   derivedId,
@@ -15,6 +17,7 @@ export const timerUses = {
   worklist: { open: async () => ({ items: [] }) },
   onCall: { duty: async () => ({ order: [] }) },
   rotas: { read: async (region) => ({ rota: noRota(region), shifts: [] }) },
+  schedule: { appointments: async () => [] },
   trays: { tray: async (name) => emptyTray(name) },
   floods: { floodTray: async (recipientId) => emptyFloodTray(recipientId), close: async () => ({ cases: 0 }) },
   testPages: { page: async () => undefined },

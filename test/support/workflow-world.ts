@@ -66,6 +66,7 @@ export function workflowWorld(
     }),
     outbox: calls.effects('outbox', outboxStore(client, tableName)),
     timers: calls.effects('timers', timerStore(client, tableName)),
+    knownTimers: calls.reads('knownTimers', { isKnown: timerStore(client, tableName).isKnown }),
     ledger: calls.ledger(ledger),
     digest: calls.reads('secrets', { digest }).digest,
     ids,

@@ -39,7 +39,7 @@ const waiting = (tables: Tables): Waiting[] =>
     ) as Waiting[];
 
 const isOf = ({ caseId, round }: CaseHeader, timer: Timer): timer is EscalateTimer | ContactTimer =>
-  'caseId' in timer && timer.caseId === caseId && timer.round === round;
+  'round' in timer && timer.caseId === caseId && timer.round === round;
 
 /**
  * Cases that nobody answered, or whose person nobody called, without a next step that is sure to come. A step is sure to come where its
