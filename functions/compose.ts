@@ -16,14 +16,26 @@ import {
   settings,
   zone,
 } from './compose/settings.ts';
-import { backoff, clock, derivedId, environment, ids, linkKeys, log, variable } from './compose/surroundings.ts';
+import {
+  backoff,
+  clock,
+  derivedId,
+  environment,
+  ids,
+  linkKeys,
+  log,
+  lookupDigest,
+  variable,
+} from './compose/surroundings.ts';
 import {
   caseBatches,
   cases,
   clinical,
   directory,
   facts,
+  finding,
   floods,
+  identities,
   ledger,
   onCall,
   requests,
@@ -107,4 +119,13 @@ export const timing = {
 /** Besides: to subscribe staff and to compare what they are subscribed to. */
 export const subscribing = { onCall, routing, testText, topic, usual: usualSubscriptions };
 /** Besides: to carry out what an event set going. */
-export const reacting = { caseBatches, clockSettings, facts, firstVisit, knownTimers: timers };
+export const reacting = {
+  caseBatches,
+  clockSettings,
+  facts,
+  finding,
+  firstVisit,
+  identities,
+  knownTimers: timers,
+  lookupDigest,
+};

@@ -1,7 +1,10 @@
 import type { TableName } from '../shared/store/table.ts';
 
-/** What a function may do with a table; CDK grants exactly this. Index names grant a query of that index. */
-export type Verb = 'get' | 'query' | 'put' | 'update' | 'delete' | 'check' | `query:${string}`;
+/**
+ * What a function may do with a table; CDK grants exactly this. Index names grant a query of that index; `identity` a query that
+ * asks for who the person of a case is, and for nothing else.
+ */
+export type Verb = 'get' | 'query' | 'put' | 'update' | 'delete' | 'check' | 'identity' | `query:${string}`;
 
 /** Things besides tables that a function may use; each is a permission and a set of environment variables. */
 export type Ability =

@@ -29,6 +29,7 @@ export const functions = {
     tables: {
       Outbox: ['get', 'put', 'update'],
       Cases: ['get', 'put', 'query:worklist'],
+      Clinical: ['identity'],
       Directory: ['get', 'query', 'put', 'delete'],
       Schedule: ['get', 'query'],
       Audit: ['put'],

@@ -21,6 +21,7 @@ import { contactReader } from '../../shared/store/readers/contact-reader.ts';
 import { directoryReader } from '../../shared/store/readers/directory-reader.ts';
 import { eventReader } from '../../shared/store/readers/event-reader.ts';
 import { factsOfDaysReader, factsReader } from '../../shared/store/readers/facts-reader.ts';
+import { findingReader, foundReader, identityReader } from '../../shared/store/readers/finding-reader.ts';
 import { gatheringReader } from '../../shared/store/readers/gathering-reader.ts';
 import { messageReader } from '../../shared/store/readers/message-reader.ts';
 import { pageLinkReader } from '../../shared/store/readers/page-link-reader.ts';
@@ -60,6 +61,9 @@ export const caseBatches = onTables(caseBatchReader);
 export const referrerCases = onTables(referrerCaseReader);
 export const worklist = onTables(worklistReader);
 export const clinical = onTables(clinicalReader);
+export const finding = onTables(findingReader);
+export const found = onTables(foundReader);
+export const identities = onTables(identityReader);
 export const contacts = onTables(contactReader);
 /** What staff said and asked of cases, and what their referrers were told. */
 export const acts = onTables(actReader);

@@ -104,6 +104,7 @@ export const Reaction = z.discriminatedUnion('purpose', [
   BringBackFlood,
   LookAgain,
   ListMessage,
+  WriteLookups,
   NoteTimeliness,
   RunClocks,
   MendClocks,

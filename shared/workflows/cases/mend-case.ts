@@ -1,11 +1,14 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import type { ClinicalRecord } from '../../domain/cases/clinical-record.ts';
 import { type MendedForm, mendForm } from '../../domain/cases/mend-form.ts';
 import type { Retriaged } from '../../domain/cases/retriage.ts';
 import type { Submission } from '../../domain/cases/submission.ts';
+import { stored } from '../../domain/core/instants.ts';
+import { writeLookupsOf } from '../../domain/messages/reaction.ts';
 import type { Reply } from '../core/unit-of-work.ts';
 import type { CaseCommand } from './change-case.ts';
-import { type RetriageDeps, retriage } from './retriage-case.ts';
+import { type RetriageDeps, type Retriaging, retriage } from './retriage-case.ts';
 
 export interface MendCommand extends CaseCommand {
   /** Reads the form as it is to be. @throws the Refusal that names its faults */
@@ -13,6 +16,12 @@ export interface MendCommand extends CaseCommand {
   /** JSON Pointers of what is given. */
   mended: ReadonlySet<string>;
 }
+
+/** Who is called otherwise is found otherwise. */
+const foundAnew = (mended: Retriaged, now: Temporal.Instant): Retriaging => {
+  const reaction = writeLookupsOf(mended.header.caseId, mended.record.version);
+  return { ...mended, others: [{ kind: 'reaction-promised', reaction, at: stored(now) }] };
+};
 
 /**
  * Staff mend the form of a case; where that changes age, sex or language it is triaged again, and never lower.
@@ -26,7 +35,7 @@ export function mendCase<Answer>(
   const { read, mended, now } = command;
   const context = { now, ids: deps.ids, ruleset: deps.ruleset };
   const decide = (header: CaseHeader, latest: ClinicalRecord) =>
-    mendForm(header, latest, read(latest.submission), mended, context);
+    foundAnew(mendForm(header, latest, read(latest.submission), mended, context), now);
   const how = { doing: 'mend this case', audited: 'form-mended', endsRound: 'lowered', judges: false } as const;
   return retriage(deps, command, { ...how, decide }, reply);
 }

@@ -4,6 +4,7 @@ import { lookAgain } from '../cases/look-again.ts';
 import { type MendDeps, mendClocks } from '../cases/mend-clocks.ts';
 import { runClocks } from '../cases/run-clocks.ts';
 import { carryOutFlood, type FloodDeps } from '../cases/set-aside-flood.ts';
+import { type LookupDeps, writeLookups } from '../finding/write-lookups.ts';
 import { type ListDeps, listMore } from '../relay/list-with-cases.ts';
 import type { OutboxStore, PromisedReaction } from '../relay/ports.ts';
 import { type NoteTimelinessDeps, noteTimeliness } from '../reports/note-timeliness.ts';
@@ -16,6 +17,7 @@ export type ReactionDeps = CheckDeadlineDeps &
   CompareDeps &
   FloodDeps &
   ListDeps &
+  LookupDeps &
   MendDeps &
   NoteTimelinessDeps &
   TestDeps & {
@@ -39,6 +41,7 @@ const workflows: { [P in Reaction['purpose']]: Run<P> } = {
   'bring-back': carryOutFlood,
   'look-again': lookAgain,
   'list-message': listMore,
+  'write-lookups': writeLookups,
   'note-timeliness': noteTimeliness,
   'run-clocks': runClocks,
   'mend-clocks': mendClocks,

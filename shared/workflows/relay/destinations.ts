@@ -10,7 +10,7 @@ import type { MessageTarget } from '../../domain/messages/message-id.ts';
 import type { ToldCase } from '../../domain/messages/message-record.ts';
 import type { MessageTexts } from '../../domain/messages/message-texts.ts';
 import { noteTimelinessAfter } from '../../domain/messages/note-timeliness.ts';
-import { checkDeadlineAfter, type Reaction } from '../../domain/messages/reaction.ts';
+import { checkDeadlineAfter, type Reaction, writeLookupsAfter } from '../../domain/messages/reaction.ts';
 import type { PageDelivery } from '../../domain/paging/paging-round.ts';
 import type { ScheduleReader } from '../booking/ports.ts';
 import { toBundled } from './bundle-destination.ts';
@@ -104,6 +104,8 @@ const movesDeadline = ({ change }: EventOf<'case-changed'>): boolean => change =
 const movesClocks = ({ change }: EventOf<'case-changed'>): boolean =>
   change === 'retriaged' || change === 'acknowledged' || change === 'information-answered';
 const always = () => true;
+/** A case that is only more urgent than before is found already. */
+const isNew = ({ from }: EventOf<'new-case'>): boolean => from === undefined;
 
 /** Where each kind of event goes. */
 const destinations: { readonly [K in EventKind]: readonly Destination<EventOf<K>>[] } = {
@@ -114,6 +116,7 @@ const destinations: { readonly [K in EventKind]: readonly Destination<EventOf<K>
     toReaction(checkDeadlineAfter, hasDeadline),
     toReaction(runClocksAfter, always),
     toReaction(noteTimelinessAfter, always),
+    toReaction(writeLookupsAfter, isNew),
   ],
   'case-changed': [
     toStaff,
