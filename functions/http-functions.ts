@@ -90,7 +90,7 @@ export const httpFunctions = {
     containers: 30,
     tables: {
       Directory: ['query'],
-      Schedule: ['get', 'query', 'query:case'],
+      Schedule: ['get', 'query', 'query:case', 'put'],
       Cases: ['get', 'put', 'query:worklist', 'query:found'],
       Clinical: ['query', 'put'],
       Outbox: ['get', 'put', 'query:messages'],

@@ -4,6 +4,7 @@ import { FormFault } from '../domain/cases/submission.ts';
 import { CaseId, ConfirmationCode } from '../domain/core/ids.ts';
 import { StoredTriageResult } from '../domain/triage/result.ts';
 import { Urgency } from '../domain/triage/urgency.ts';
+import { ReferralActsAnswer } from './act-answers.ts';
 import { AppointmentAnswer, Instant, Links, SlotAnswer } from './visit-answers.ts';
 
 /** Emergencies only: what of the form could not be read, and was left out. */
@@ -60,6 +61,7 @@ export const ReferralView = z.strictObject({
   externalId: z.optional(z.string()),
   triage: z.optional(ReferralTriageAnswer),
   appointments: z.optional(z.array(AppointmentAnswer)),
+  ...z.partial(ReferralActsAnswer).shape,
   ...incomplete,
   version: z.int(),
   links: Links,

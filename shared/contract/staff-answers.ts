@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { AuditEntry } from '../domain/cases/audit-entry.ts';
-import { CaseDeadlines, CaseStatus, Contact, contactChannels } from '../domain/cases/case-header.ts';
+import { CaseDeadlines, CaseOutcome, CaseStatus, Contact, contactChannels } from '../domain/cases/case-header.ts';
 import { TriageOverride } from '../domain/cases/clinical-record.ts';
 import { FormFault, Submission } from '../domain/cases/submission.ts';
 import { AppointmentId, CaseId, ConfirmationCode, Slug } from '../domain/core/ids.ts';
@@ -8,6 +8,7 @@ import { Region } from '../domain/directory/directory.ts';
 import { TriageInput } from '../domain/triage/input.ts';
 import { StoredTriageResult } from '../domain/triage/result.ts';
 import { Urgency } from '../domain/triage/urgency.ts';
+import { CaseActsAnswer } from './act-answers.ts';
 import { AppointmentAnswer, Instant, Links } from './visit-answers.ts';
 
 /** A case as the worklist shows it: who, how urgent, until when. */
@@ -37,6 +38,10 @@ export const WorklistItem = z.strictObject({
   region: z.optional(Region),
   clinicId: z.optional(Slug),
   assignee: z.optional(z.string()),
+  /** How a closed case came out. */
+  outcome: z.optional(CaseOutcome),
+  /** Information requests that its referrer has not answered; absent = none. */
+  openRequests: z.optional(z.int()),
   acknowledgedAt: z.optional(Instant),
   acknowledgedBy: z.optional(z.string()),
   /** The latest attempt to reach the person, and how many there were. */
@@ -45,6 +50,8 @@ export const WorklistItem = z.strictObject({
   ),
   /** When somebody first reached them; `contactBy` is met. */
   reachedAt: z.optional(Instant),
+  /** Tried as often as the practice wants, at different times of the day, and not reached: look for another way. */
+  attemptsUsedUp: z.optional(z.literal(true)),
   /** The number of the latest paging round; 0 = never paged. */
   round: z.int(),
   /** Whether it still waits for a person's answer. */
@@ -120,6 +127,7 @@ export const CaseAnswer = z.extend(WorklistItem, {
       note: z.optional(z.string()),
     }),
   ),
+  ...CaseActsAnswer.shape,
   appointments: z.array(z.extend(AppointmentAnswer, { cancelReason: z.optional(z.string()) })),
 });
 

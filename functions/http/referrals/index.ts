@@ -2,6 +2,7 @@ import { ReferralAnswersBody } from '../../../shared/contract/case-bodies.ts';
 import { salvageReferral } from '../../../shared/contract/salvage-bodies.ts';
 import { httpFunction } from '../../../shared/http/core/http-function.ts';
 import {
+  acts,
   advice,
   answerLimits,
   booking,
@@ -10,6 +11,7 @@ import {
   jsonApi,
   keptAnswers,
   publicUrl,
+  referralEvents,
   referrerCases,
   retriaging,
   views,
@@ -18,7 +20,9 @@ import { pick } from '../../container.ts';
 import { rescueAnswers } from '../answers/rescue-answers.ts';
 import { emergencyMembers } from '../intake/emergency-members.ts';
 import { addReferralAnswers } from './add-referral-answers.ts';
+import { answerRequest } from './answer-request.ts';
 import { getReferral } from './get-referral.ts';
+import { listReferralEvents } from './list-referral-events.ts';
 import { listReferrals } from './list-referrals.ts';
 import { previewTriage } from './preview-triage.ts';
 import { refusedReferral } from './refused-referral.ts';
@@ -33,10 +37,12 @@ const deps = pick({
   ...committing,
   ...retriaging,
   ...booking,
+  acts,
   advice,
   answerLimits,
   firstVisit,
   publicUrl,
+  referralEvents,
   referrerCases,
   views,
 });
@@ -48,6 +54,8 @@ export const handler = httpFunction(
     listReferrals: listReferrals(deps),
     getReferral: getReferral(deps),
     addReferralAnswers: addReferralAnswers(deps),
+    listReferralEvents: listReferralEvents(deps),
+    answerRequest: answerRequest(deps),
     previewTriage: previewTriage(deps),
     withdrawReferral: withdrawReferral(deps),
   },
@@ -57,6 +65,7 @@ export const handler = httpFunction(
     rescue: {
       submitReferral: rescueReferral(deps),
       addReferralAnswers: rescueAnswers(deps, ReferralAnswersBody, salvageReferral),
+      answerRequest: rescueAnswers(deps, ReferralAnswersBody, salvageReferral),
     },
   },
 );

@@ -1,5 +1,7 @@
+import type { Temporal } from 'temporal-polyfill';
 import { appointmentView } from '../../../shared/contract/views/appointment-view.ts';
 import { incompleteOf } from '../../../shared/contract/views/incomplete-view.ts';
+import { referralActsView } from '../../../shared/contract/views/referral-acts-view.ts';
 import { referralTriageView } from '../../../shared/contract/views/referral-triage-view.ts';
 import type { Appointment } from '../../../shared/domain/booking/appointment.ts';
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
@@ -50,14 +52,19 @@ export type ReferralViewDeps = Uses<
   'advice' | 'clinical' | 'directory' | 'publicUrl' | 'ruleset' | 'schedule' | 'zone'
 >;
 
-/** A referral with its triage and visits. */
-export async function referralView(deps: ReferralViewDeps, header: CaseHeader) {
-  const [latest, appointments] = await Promise.all([
+/** A referral with its triage, its visits, and what the practice said and asked. */
+export async function referralView(deps: ReferralViewDeps & Uses<'acts'>, header: CaseHeader, now: Temporal.Instant) {
+  const [latest, appointments, shown] = await Promise.all([
     deps.clinical.latest(header.caseId),
     deps.schedule.appointmentsOfCase(header.caseId, Object.values(header.openVisits)),
+    deps.acts.ofCase(header.caseId),
   ]);
   const parts = await referralParts(deps, appointments);
-  return { ...referralSummary(header, deps), ...parts(header, latest) };
+  return {
+    ...referralSummary(header, deps),
+    ...parts(header, latest),
+    ...referralActsView(header, shown, { now, zone: deps.zone }),
+  };
 }
 
 /** @throws Refusal `not-found` for a case that is not the referrer's own referral. */

@@ -12,6 +12,7 @@ import { Salvaged } from '../../../shared/domain/cases/salvaged.ts';
 import { TriageResult } from '../../../shared/domain/triage/result.ts';
 import { routesOf } from '../../../shared/http/core/route.ts';
 import { answersLimited } from '../answers/routes.ts';
+import { referralEventRoutes } from './event-routes.ts';
 
 const ofReferrers = { callers: ['referrer'] } as const;
 
@@ -67,6 +68,7 @@ export const referralRoutes = routesOf('referrals', {
     limited: answersLimited,
     answers: { 200: { description: 'The new state.', schema: ReferralView } },
   },
+  ...referralEventRoutes,
   previewTriage: {
     method: 'POST',
     path: '/v1/triage/preview',

@@ -1,4 +1,5 @@
 import { appointmentView } from '../../../shared/contract/views/appointment-view.ts';
+import { caseActsView } from '../../../shared/contract/views/case-acts-view.ts';
 import { oddAnswers } from '../../../shared/contract/views/odd-answers.ts';
 import { staffTriageView } from '../../../shared/contract/views/staff-summary-view.ts';
 import { shownOverride, triageVersion } from '../../../shared/contract/views/triage-version.ts';
@@ -72,7 +73,7 @@ const contactShownTo =
   });
 
 type Deps = Uses<
-  'cases' | 'clinical' | 'contacts' | 'directory' | 'publicUrl' | 'ruleset' | 'schedule' | 'views' | 'zone'
+  'acts' | 'cases' | 'clinical' | 'contacts' | 'directory' | 'publicUrl' | 'ruleset' | 'schedule' | 'views' | 'zone'
 >;
 
 /** The whole case; being looked at is written down before the answer leaves. */
@@ -82,8 +83,9 @@ export const getCase =
     const { path, caller, now } = request;
     const caseId = path.id ?? '';
     const header = ownCase(caller, await deps.cases.header(caseId));
-    const [records, contacts, appointments, { clinics }] = await Promise.all([
+    const [records, acts, contacts, appointments, { clinics }] = await Promise.all([
       deps.clinical.records(caseId),
+      deps.acts.ofCase(caseId),
       deps.contacts.contacts(caseId),
       deps.schedule.appointmentsOfCase(caseId, Object.values(header.openVisits)),
       deps.directory.directory(),
@@ -98,6 +100,7 @@ export const getCase =
         ...worklistView(withStartsOf(header, appointments), deps, now),
         ...submissionParts(latest, caller),
         ...clinicalParts(deps, header, records, latest, caller),
+        ...caseActsView(header, acts, caller, { now, zone: deps.zone }),
         contacts: contacts.map(contactShownTo(caller, deps.zone)),
         appointments: appointments.map((each) => ({
           ...appointmentView(each, { clinics, zone: deps.zone, publicUrl: deps.publicUrl }),

@@ -1,5 +1,6 @@
 import { httpFunction } from '../../../shared/http/core/http-function.ts';
 import {
+  acts,
   audit,
   caseBatches,
   committing,
@@ -13,11 +14,15 @@ import {
   replayLimits,
   retriaging,
   schedule,
+  trySettings,
   views,
   worklist,
 } from '../../compose.ts';
 import { pick } from '../../container.ts';
 import { acknowledgeCase } from './acknowledge-case.ts';
+import { askReferrer } from './ask-referrer.ts';
+import { assignCase } from './assign-case.ts';
+import { closeCase, declineCase, redirectCase } from './end-case.ts';
 import { getCase } from './get-case.ts';
 import { getHistory } from './get-history.ts';
 import { getSchedule, scheduleFaults } from './get-schedule.ts';
@@ -29,9 +34,11 @@ import { readWords } from './read-words.ts';
 import { recordContact } from './record-contact.ts';
 import { replayMessage } from './replay-message.ts';
 import { staffRoutes } from './routes.ts';
+import { addNote, giveAdvice } from './say-of-case.ts';
 import { bringBack, bringCaseBack, setAside } from './set-aside.ts';
 
 const deps = pick({
+  acts,
   ...jsonApi,
   ...keptAnswers,
   ...committing,
@@ -45,6 +52,7 @@ const deps = pick({
   publicUrl,
   replayLimits,
   schedule,
+  trySettings,
   views,
   worklist,
 });
@@ -60,6 +68,13 @@ export const handler = httpFunction(
     getHistory: getHistory(deps),
     acknowledgeCase: acknowledgeCase(deps),
     recordContact: recordContact(deps),
+    assignCase: assignCase(deps),
+    addNote: addNote(deps),
+    giveAdvice: giveAdvice(deps),
+    askReferrer: askReferrer(deps),
+    declineCase: declineCase(deps),
+    redirectCase: redirectCase(deps),
+    closeCase: closeCase(deps),
     overrideTriage: overrideTriage(deps),
     mendCase: mendCase(deps),
     readWords: readWords(deps),

@@ -18,6 +18,7 @@ import {
 import { EmptyBody } from '../../../shared/contract/visit-bodies.ts';
 import { clinicalRoles } from '../../../shared/domain/core/party.ts';
 import { routesOf } from '../../../shared/http/core/route.ts';
+import { actRoutes } from './act-routes.ts';
 import { setAsideRoutes } from './set-aside-routes.ts';
 
 const ofStaff = { callers: ['staff'] } as const;
@@ -34,6 +35,7 @@ export const staffRoutes = routesOf('staff', {
     answers: { 200: { description: 'One page.', schema: WorklistAnswer } },
   },
   ...setAsideRoutes,
+  ...actRoutes,
   getCase: {
     ...ofStaff,
     method: 'GET',

@@ -1,0 +1,33 @@
+import { ReferralEventsAnswer, RequestAnswer } from '../../../shared/contract/act-answers.ts';
+import { ReferralAnswersBody, SalvagedAnswers } from '../../../shared/contract/case-bodies.ts';
+import { PageQuery } from '../../../shared/contract/queries.ts';
+import { answersLimited } from '../answers/routes.ts';
+
+const ofReferrers = { callers: ['referrer'] } as const;
+
+/** What the practice tells and asks a referrer. */
+export const referralEventRoutes = {
+  listReferralEvents: {
+    ...ofReferrers,
+    method: 'GET',
+    path: '/v1/referrals/{id}/events',
+    handler: 'http/referrals/list-referral-events.ts',
+    summary: 'What happened to one of your own referrals, oldest first, counted without a gap.',
+    scope: 'referrals/read',
+    query: PageQuery,
+    answers: { 200: { description: 'One page.', schema: ReferralEventsAnswer } },
+  },
+  answerRequest: {
+    ...ofReferrers,
+    method: 'POST',
+    path: '/v1/information-requests/{id}/answer',
+    handler: 'http/referrals/answer-request.ts',
+    summary:
+      'Answer an information request with clinical answers (JSON Merge Patch), a note, codes; the case is triaged again, as by a PATCH of the referral.',
+    scope: 'referrals/write',
+    body: ReferralAnswersBody,
+    salvaged: SalvagedAnswers,
+    limited: answersLimited,
+    answers: { 200: { description: 'The request.', schema: RequestAnswer } },
+  },
+} as const;

@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+import { CaseOutcome } from '../domain/cases/case-header.ts';
+import { RequestItem, requestItems } from '../domain/cases/information-request.ts';
+import { Slug } from '../domain/core/ids.ts';
+import { isPlainObject } from '../domain/core/plain-object.ts';
+import type { InputFault } from '../domain/core/refusal.ts';
+
+/** What staff write of a case: free text, and so clinical. */
+const Words = z.string().check(z.minLength(1), z.maxLength(4000));
+const Reason = z.string().check(z.minLength(1), z.maxLength(1000));
+
+/** `assignee`: a recipient id of the directory; null = nobody. */
+export const AssignBody = z.strictObject({ assignee: z.nullable(Slug) });
+export const NoteBody = z.strictObject({ text: Words });
+/** The referrer of a case reads why it was declined. */
+export const DeclineBody = z.strictObject({ reason: Reason });
+/** To another clinic than this one; the referrer of a case reads why. */
+export const RedirectBody = z.strictObject({ reason: z.optional(Reason) });
+/** The referrer of a case reads outcome and note. */
+export const CloseBody = z.strictObject({ outcome: CaseOutcome, note: z.optional(Reason) });
+/** The referrer of a case reads it. `close`: it takes the place of a visit; false leaves the case open for one. */
+export const AdviceBody = z.strictObject({ text: Words, close: z.boolean() });
+/** `dueBy`: the last day, in the practice's zone, that is not late. */
+export const AskBody = z.strictObject({
+  items: z.array(RequestItem).check(z.minLength(1), z.maxLength(requestItems.length)),
+  question: z.optional(Words),
+  dueBy: z.iso.date(),
+});
+
+/** Nobody can send anything by a day gone by. @param today local date of the practice */
+export function dueByFaults(body: unknown, today: string): InputFault[] {
+  const { dueBy } = isPlainObject(body) ? body : {};
+  const isPast = z.iso.date().safeParse(dueBy).success && String(dueBy) < today;
+  return isPast ? [{ pointer: '/dueBy', detail: 'must not lie in the past' }] : [];
+}
