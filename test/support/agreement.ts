@@ -19,7 +19,7 @@ function recordsOf(contents: Contents) {
   const read = <T>(table: TableName, prefix: string, as: Read<T>): T[] =>
     items.filter((each) => each.table === table && each.item.pk?.S?.startsWith(prefix)).map(({ item }) => as(item));
   return {
-    headers: read('Cases', '', caseHeaderOf),
+    headers: items.filter(({ item }) => item.header).map(({ item }) => caseHeaderOf(item)),
     visits: read('Schedule', 'APT#', appointmentOf),
     days: read('Schedule', 'WEEK#', dayOf),
     holds: read('Schedule', 'HOLD#', holdOf),
@@ -55,6 +55,11 @@ function visitsAgree({ headers, visits, days }: Records, nowMinute: number): voi
   }
   const inCases = headers.flatMap(({ openVisits }) => Object.values(openVisits)).toSorted();
   expect(inCases, 'cases and appointments').toEqual(open.map(({ appointmentId }) => appointmentId).toSorted());
+  for (const { appointmentId, caseId, slot } of open) {
+    const { visitStarts = {} } = headers.find((header) => header.caseId === caseId) ?? {};
+    const { [slot.appointmentType]: start = slot.start } = visitStarts;
+    expect(start, `the start of ${appointmentId} in its case`).toBe(slot.start);
+  }
 }
 
 /** A held time has its record, and a referrer's ledger counts just those of its holds that live. */

@@ -18,6 +18,7 @@ import { visitChangedEvent } from '../../domain/messages/event-makers.ts';
 import type { VisitNews } from '../../domain/messages/events.ts';
 import type { Change } from '../core/changes.ts';
 import { type Attempt, type Reply, transact } from '../core/unit-of-work.ts';
+import { timelinessChanges } from '../reports/note-timeliness.ts';
 import type { BookingDeps } from './ports.ts';
 import { ownAppointment, takenDay } from './taken-times.ts';
 
@@ -109,16 +110,15 @@ async function attemptChange(
   const { news, audited, ofCase, frees } = kinds[change];
   const stamp = { ids: deps.ids, now };
   const { caseId } = appointment;
+  const changedCase = ofCase?.(header, appointment, now) ?? header;
   const changes: Change[] = [
     { kind: 'appointment-changed', appointment: next, from: appointment.version },
     ...(frees ? await freed(deps, appointment, now) : []),
-    ...(ofCase
-      ? [{ kind: 'case-changed' as const, header: ofCase(header, appointment, now), from: header.version }]
-      : []),
+    ...(ofCase ? [{ kind: 'case-changed' as const, header: changedCase, from: header.version }] : []),
     ...(news ? [{ kind: 'event' as const, event: visitChangedEvent(stamp, header, next, news) }] : []),
     { kind: 'audit', entry: auditEntry(stamp, actorOf(caller), audited, caseId, { appointmentId }) },
   ];
-  return { outcome: next, changes };
+  return { outcome: next, changes: [...changes, ...timelinessChanges(header, changedCase, changes, now)] };
 }
 
 /**

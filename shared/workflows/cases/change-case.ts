@@ -13,6 +13,7 @@ import type { Change } from '../core/changes.ts';
 import { type Reply, transact, type UnitOfWorkDeps } from '../core/unit-of-work.ts';
 import { roundEnded } from '../paging/paging-changes.ts';
 import type { RoundReader } from '../paging/ports.ts';
+import { timelinessChanges } from '../reports/note-timeliness.ts';
 import type { CaseReader } from './ports.ts';
 
 export interface CaseDeps extends UnitOfWorkDeps {
@@ -80,6 +81,6 @@ export const changeCase = <Answer>(
         : []),
       { kind: 'audit', entry: auditEntry(stamp, actor, audited, caseId, detail) },
     ];
-    return { outcome: header, changes };
+    return { outcome: header, changes: [...changes, ...timelinessChanges(before, header, changes, now)] };
   });
 };

@@ -13,6 +13,7 @@ import type { Urgency } from '../../domain/triage/urgency.ts';
 import type { Change } from '../core/changes.ts';
 import { type Reply, transact } from '../core/unit-of-work.ts';
 import { announcementChanges, roundEnded } from '../paging/paging-changes.ts';
+import { timelinessChanges } from '../reports/note-timeliness.ts';
 import type { CaseCommand, CaseDeps } from './change-case.ts';
 import type { ClinicalReader } from './ports.ts';
 
@@ -60,7 +61,7 @@ async function changesOf(
   const actor = actorOf(caller);
   const detail = { ...more, from: before.urgency, to: next.header.urgency, version: String(next.record.version) };
   const ending = { how: raised ? 'raised' : endsRound, by: actor.id, at: stored(now) } as const;
-  return [
+  const changes: Change[] = [
     { kind: 'case-changed', header: next.header, from: before.version },
     ...(next.record === latest ? [] : [{ kind: 'clinical-added' as const, record: next.record }]),
     ...(next.others ?? []),
@@ -68,6 +69,7 @@ async function changesOf(
     ...announcementChanges(next),
     { kind: 'audit', entry: auditEntry({ ids: deps.ids, now }, actor, audited, before.caseId, detail) },
   ];
+  return [...changes, ...timelinessChanges(before, next.header, changes, now)];
 }
 
 /**
