@@ -123,6 +123,8 @@ export const CaseHeader = z.strictObject({
     z.strictObject({ at: z.string(), channel: z.enum(contactChannels), reached: z.boolean(), attempts: z.int() }),
   ),
   reachedAt: z.optional(z.string()),
+  /** Tried as often as the practice wants (contact-tries.ts), and not reached: staff were told to look for another way. */
+  attemptsUsedUp: z.optional(z.literal(true)),
   /** Names the address that a public intake came from, by a keyed digest, so that a flood can be told from the rest. */
   source: z.optional(z.string()),
   /** Staff took it for part of a flood: it stands in the set-aside part of the worklist. RFC 3339 UTC. */

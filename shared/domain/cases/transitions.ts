@@ -115,7 +115,14 @@ export function acknowledge(header: CaseHeader, by: string, at: string): CaseHea
  * was before.
  */
 export function unanswered(header: CaseHeader): CaseHeader {
-  const { acknowledgedAt: _, acknowledgedBy: __, reachedAt: ___, setAsideAt: ____, ...rest } = header;
+  const {
+    acknowledgedAt: _,
+    acknowledgedBy: __,
+    reachedAt: ___,
+    setAsideAt: ____,
+    attemptsUsedUp: _____,
+    ...rest
+  } = header;
   if (rest.status === 'acknowledged') return { ...rest, status: 'received' };
   return rest.statusBeforeVisits === 'acknowledged' ? { ...rest, statusBeforeVisits: 'received' } : rest;
 }
@@ -148,9 +155,10 @@ export function contacted(header: CaseHeader, attempt: ContactAttempt, answersPa
   requireLawful(header, 'contact');
   const { at, by, channel, reached } = attempt;
   const counts = reached && (answersPages || !header.pagingOpen);
-  const answered = reached && answersPages ? acknowledge(header, by, at) : header;
+  const { attemptsUsedUp, ...answered } = reached && answersPages ? acknowledge(header, by, at) : header;
   return {
     ...answered,
+    ...(attemptsUsedUp && !reached && { attemptsUsedUp }),
     version: header.version + 1,
     lastContact: { at, channel, reached, attempts: (header.lastContact?.attempts ?? 0) + 1 },
     ...(counts && { reachedAt: header.reachedAt ?? at }),
