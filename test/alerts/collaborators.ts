@@ -4,7 +4,7 @@ import type { SESv2Client } from '@aws-sdk/client-sesv2';
 import type { SNSClient } from '@aws-sdk/client-sns';
 import type { Temporal } from 'temporal-polyfill';
 import { answerLimits } from '../../shared/config/answer-limits.ts';
-import { clockSettings } from '../../shared/config/clocks.ts';
+import { clockSettings, trySettings } from '../../shared/config/clocks.ts';
 import { holdLimits } from '../../shared/config/hold-limits.ts';
 import { intakeLimits } from '../../shared/config/intake-limits.ts';
 import { contactAgain, morning } from '../../shared/config/paging.ts';
@@ -32,6 +32,7 @@ import { outboxStore } from '../../shared/store/outbox-store.ts';
 import { pageLinkStore } from '../../shared/store/page-link-store.ts';
 import { caseBatchReader, caseReader, worklistReader } from '../../shared/store/readers/case-reader.ts';
 import { clinicalReader } from '../../shared/store/readers/clinical-reader.ts';
+import { contactReader } from '../../shared/store/readers/contact-reader.ts';
 import { directoryReader } from '../../shared/store/readers/directory-reader.ts';
 import { eventReader } from '../../shared/store/readers/event-reader.ts';
 import { gatheringReader } from '../../shared/store/readers/gathering-reader.ts';
@@ -97,6 +98,7 @@ function stores(client: StoreClient, now: () => Temporal.Instant) {
     caseBatches: caseBatchReader(client, tableName),
     worklist: worklistReader(client, tableName),
     clinical: clinicalReader(client, tableName),
+    contacts: contactReader(client, tableName),
     rounds: roundReader(client, tableName),
     directory,
     rotas,
@@ -131,6 +133,7 @@ const constants = {
   firstVisit,
   ruleset,
   clockSettings,
+  trySettings,
   contactAgain,
   morning,
   usual: () => [],

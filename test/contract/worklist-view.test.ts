@@ -55,6 +55,7 @@ const whole: Required<CaseHeader> = {
   pagingOpen: false,
   lastContact: { at: '2026-11-02T14:06:00Z', channel: 'phone', reached: true, attempts: 1 },
   reachedAt: '2026-11-02T14:06:00Z',
+  attemptsUsedUp: true,
   source: '29tm-Lr3i62dFN04Nxm7bu',
   setAsideAt: '2026-11-02T14:07:00Z',
   sentAgainAt: '2026-11-02T14:08:00Z',

@@ -1,4 +1,5 @@
 import { answerLimits } from '../../shared/config/answer-limits.ts';
+import { trySettings } from '../../shared/config/clocks.ts';
 import { holdLimits } from '../../shared/config/hold-limits.ts';
 import { intakeLimits } from '../../shared/config/intake-limits.ts';
 import { practice } from '../../shared/config/practice.ts';
@@ -71,6 +72,7 @@ export function fakeDeps(fake: FakeCase = {}) {
     worklist: { open: async () => ({ items: known }) },
     clinical: { latest: async () => record, records: async () => (record ? [record] : []) },
     contacts: { contacts: async () => fake.contacts ?? [] },
+    trySettings,
     audit: { ofCase: async () => ({ items: [] }) },
     rounds: { round: async () => round },
     directory: { directory: async () => sampleDirectory, scheduleGroups: async () => ['all'] },

@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
-import { CaseId, Slug } from '../core/ids.ts';
+import { AppointmentId, CaseId, Slug } from '../core/ids.ts';
 import { MendClocks, RunClocks } from './clock-reactions.ts';
-import { channels, type EventOf } from './events.ts';
+import { channels, type EventOf, type VisitNews } from './events.ts';
 import { ToldCase } from './message-record.ts';
 import { NoteTimeliness } from './note-timeliness.ts';
 
@@ -13,6 +13,8 @@ export const CheckDeadline = z.strictObject({
   reactionId: ReactionId,
   purpose: z.literal('check-deadline'),
   caseId: CaseId,
+  /** The visit that was cancelled or missed, which set it going: without it the case has to be seen some other time. */
+  givenUp: z.optional(AppointmentId),
 });
 export type CheckDeadline = z.infer<typeof CheckDeadline>;
 
@@ -111,14 +113,14 @@ export const Reaction = z.discriminatedUnion('purpose', [
 ]);
 export type Reaction = z.infer<typeof Reaction>;
 
+const endsVisit: readonly VisitNews[] = ['cancelled', 'missed'];
+
 /** The same event gives the same reaction again. */
-export const checkDeadlineAfter = ({
-  eventId,
-  caseId,
-}: EventOf<'new-case' | 'case-changed' | 'visit-changed'>): CheckDeadline => ({
-  reactionId: `${eventId}-check-deadline`,
+export const checkDeadlineAfter = (event: EventOf<'new-case' | 'case-changed' | 'visit-changed'>): CheckDeadline => ({
+  reactionId: `${event.eventId}-check-deadline`,
   purpose: 'check-deadline',
-  caseId,
+  caseId: event.caseId,
+  ...(event.kind === 'visit-changed' && endsVisit.includes(event.change) && { givenUp: event.appointmentId }),
 });
 
 /** Each time it is sent again is looked into by itself: the case may have been set aside since the time before. */

@@ -34,10 +34,13 @@ const earliestAhead = (visits: readonly Appointment[], now: Temporal.Instant): A
     .toSorted((a, b) => a.slot.start - b.slot.start)[0];
 
 /** What staff are to be told of the case as it stands now; nothing where it is seen in time, or can be. */
-async function finding(deps: CheckDeadlineDeps, { caseId }: CheckDeadline): Promise<OutboxEvent | undefined> {
+async function finding(
+  deps: CheckDeadlineDeps,
+  { caseId, givenUp = '' }: CheckDeadline,
+): Promise<OutboxEvent | undefined> {
   const header = await deps.cases.header(caseId);
   const now = deps.clock.now();
-  if (!header || !waitsToBeSeen(header)) return undefined;
+  if (!header || header.setAsideAt !== undefined || !waitsToBeSeen(header)) return undefined;
   const { seenBy } = header.deadlines;
   /** Names the fact, so that it is told once however many events it follows from. */
   const identity = (...facts: string[]) => ({
@@ -56,13 +59,14 @@ async function finding(deps: CheckDeadlineDeps, { caseId }: CheckDeadline): Prom
   if (!hasDeadlineAhead(header, now)) return undefined;
   const earliest = await earliestTimeNear(deps, header, now);
   const inTime = earliest !== undefined && !isTooLate(earliest.start, header);
-  return inTime ? undefined : noCapacityEvent(identity('no-capacity'), header);
+  return inTime ? undefined : noCapacityEvent(identity('no-capacity', header.urgency, givenUp), header);
 }
 
 /**
  * Looks whether a case will be seen, or can be, before its deadline, and promises staff the news where not: no free time before
  * it, or an earliest visit after it that nobody has accepted. Trigger: what opens a case, moves its level or its visits (relay/destinations.ts), for every
- * kind of case. It judges the case as it stands when it runs, and tells a fact once: the same visit and deadline are no news twice.
+ * kind of case. It judges the case as it stands when it runs, and tells a fact once: the same visit, or level, and deadline are no news
+ * twice, unless a visit was given up since.
  * @param remaining milliseconds until the function is stopped
  * @returns whether staff will be told
  */
