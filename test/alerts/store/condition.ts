@@ -102,7 +102,13 @@ class Reader {
       return text?.S?.startsWith(prefix?.S ?? '\0') === true;
     }
     const left = this.value();
+    if (this.takeIf('BETWEEN')) return this.between(left);
     return compares(left, this.take(), this.value());
+  }
+
+  private between(value: AttributeValue | undefined): boolean {
+    const [from, , to] = [this.value(), this.take('AND'), this.value()];
+    return compares(value, '>=', from) && compares(value, '<=', to);
   }
 
   private both(): boolean {

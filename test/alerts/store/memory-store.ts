@@ -55,13 +55,25 @@ const byOrder =
  * same as on the embedded engine (alerts.test.ts), and take a fifth of the time.
  */
 export class MemoryStore implements ServiceDoor {
-  private readonly all = new Map<string, Table>();
+  private all = new Map<string, Table>();
   private readonly done = new Map<string, string>();
 
   private table(name = ''): Table {
     const table = this.all.get(name) ?? new Map<string, Item>();
     this.all.set(name, table);
     return table;
+  }
+
+  /** The same tables in a store of their own. */
+  copy(): MemoryStore {
+    const copy = new MemoryStore();
+    copy.all = new Map([...this.all].map(([name, table]) => [name, new Map(table)]));
+    return copy;
+  }
+
+  /** The items of a table, in no order. */
+  items(name: string): Item[] {
+    return [...this.table(name).values()];
   }
 
   private find({ TableName, Key, Item }: Write): Item | undefined {
