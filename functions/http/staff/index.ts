@@ -6,8 +6,11 @@ import {
   committing,
   contacts,
   directory,
+  finding,
+  found,
   jsonApi,
   keptAnswers,
+  lookupDigest,
   messages,
   promisedEvents,
   publicUrl,
@@ -19,6 +22,7 @@ import {
   worklist,
 } from '../../compose.ts';
 import { pick } from '../../container.ts';
+import { acceptLate } from './accept-late.ts';
 import { acknowledgeCase } from './acknowledge-case.ts';
 import { askReferrer } from './ask-referrer.ts';
 import { assignCase } from './assign-case.ts';
@@ -26,6 +30,7 @@ import { closeCase, declineCase, redirectCase } from './end-case.ts';
 import { getCase } from './get-case.ts';
 import { getHistory } from './get-history.ts';
 import { getSchedule, scheduleFaults } from './get-schedule.ts';
+import { judgeDuplicate } from './judge-duplicate.ts';
 import { listMessages } from './list-messages.ts';
 import { listWorklist } from './list-worklist.ts';
 import { mendCase } from './mend-case.ts';
@@ -35,6 +40,7 @@ import { recordContact } from './record-contact.ts';
 import { replayMessage } from './replay-message.ts';
 import { staffRoutes } from './routes.ts';
 import { addNote, giveAdvice } from './say-of-case.ts';
+import { searchCases } from './search-cases.ts';
 import { bringBack, bringCaseBack, setAside } from './set-aside.ts';
 
 const deps = pick({
@@ -47,6 +53,9 @@ const deps = pick({
   caseBatches,
   contacts,
   directory,
+  finding,
+  found,
+  lookupDigest,
   messages,
   promisedEvents,
   publicUrl,
@@ -64,6 +73,9 @@ export const handler = httpFunction(
     setAside: setAside(deps),
     bringBack: bringBack(deps),
     bringCaseBack: bringCaseBack(deps),
+    acceptLate: acceptLate(deps),
+    searchCases: searchCases(deps),
+    judgeDuplicate: judgeDuplicate(deps),
     getCase: getCase(deps),
     getHistory: getHistory(deps),
     acknowledgeCase: acknowledgeCase(deps),

@@ -19,7 +19,9 @@ import { EmptyBody } from '../../../shared/contract/visit-bodies.ts';
 import { clinicalRoles } from '../../../shared/domain/core/party.ts';
 import { routesOf } from '../../../shared/http/core/route.ts';
 import { actRoutes } from './act-routes.ts';
+import { findingRoutes } from './finding-routes.ts';
 import { setAsideRoutes } from './set-aside-routes.ts';
+import { visitFactRoutes } from './visit-fact-routes.ts';
 
 const ofStaff = { callers: ['staff'] } as const;
 
@@ -35,7 +37,9 @@ export const staffRoutes = routesOf('staff', {
     answers: { 200: { description: 'One page.', schema: WorklistAnswer } },
   },
   ...setAsideRoutes,
+  ...visitFactRoutes,
   ...actRoutes,
+  ...findingRoutes,
   getCase: {
     ...ofStaff,
     method: 'GET',

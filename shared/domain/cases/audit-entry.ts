@@ -35,6 +35,7 @@ export const auditActions = [
   'visit-checked-in',
   'visit-completed',
   'visit-missed',
+  'late-visit-accepted',
   'duplicate-found',
   'duplicate-gone',
   'duplicate-linked',

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ActId, CaseId } from '../core/ids.ts';
+import { ActId, AppointmentId, CaseId } from '../core/ids.ts';
 import { type Caller, clinicalRoles, isClinician, StaffRole } from '../core/party.ts';
 import { CaseOutcome } from './case-header.ts';
 
@@ -32,6 +32,8 @@ export const CaseAct = z.discriminatedUnion('kind', [
     outcome: z.optional(CaseOutcome),
     reason: z.optional(z.string()),
   }),
+  /** Why a visit may come after the deadline of its case. */
+  z.strictObject({ ...said, kind: z.literal('late-visit-accepted'), appointmentId: AppointmentId, reason: z.string() }),
 ]);
 export type CaseAct = z.infer<typeof CaseAct>;
 export type ActOf<K extends CaseAct['kind']> = Extract<CaseAct, { kind: K }>;

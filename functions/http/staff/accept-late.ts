@@ -1,0 +1,18 @@
+import type { Operation } from '../../../shared/http/core/operation.ts';
+import { type AcceptLateDeps, acceptLateVisit } from '../../../shared/workflows/cases/accept-late-visit.ts';
+import type { Uses } from '../../compose.ts';
+import { visitAnswer } from '../visits/visit-answer.ts';
+import type { staffRoutes } from './routes.ts';
+
+/** A nurse or above accepts that a visit comes after the deadline of its case. */
+export const acceptLate =
+  (deps: AcceptLateDeps & Uses<'directory' | 'publicUrl' | 'zone'>): Operation<(typeof staffRoutes)['acceptLate']> =>
+  async ({ path, body: { reason }, caller, now, ifMatch, reply }) => {
+    const { clinics } = await deps.directory.directory();
+    const command = { appointmentId: path.id ?? '', caller, now, ifMatch, reason };
+    return acceptLateVisit(
+      deps,
+      command,
+      reply((appointment) => visitAnswer(deps, clinics, appointment)),
+    );
+  };
