@@ -18,7 +18,7 @@ export interface MailSender {
   configurationSet: string;
 }
 
-/** Mails patients in plain text from one verified sender. */
+/** Mails patients and referring clinicians in plain text from one verified sender. */
 export const sesPatientMailer = (
   client: SESv2Client,
   { from, configurationSet }: MailSender,

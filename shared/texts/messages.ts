@@ -1,4 +1,5 @@
 import type { MessageTexts } from '../domain/messages/message-texts.ts';
+import { referrerMails } from './en/referrer-mails.ts';
 import { staffMessages } from './en/staff-messages.ts';
 import { visitMailsEn } from './en/visit-mails.ts';
 import { visitSmsEn } from './en/visit-sms.ts';
@@ -11,6 +12,7 @@ import { visitSmsEs } from './es/visit-sms.ts';
  */
 export const messageTexts: MessageTexts = {
   staff: staffMessages,
+  referrer: referrerMails,
   patient: { en: visitMailsEn, es: visitMailsEs },
   patientSms: { en: visitSmsEn, es: visitSmsEs },
 };

@@ -9,11 +9,12 @@ import type { ClinicalRecord } from '../../../shared/domain/cases/clinical-recor
 import { withOffset } from '../../../shared/domain/core/instants.ts';
 import type { Caller } from '../../../shared/domain/core/party.ts';
 import { ownCase } from '../../../shared/domain/core/party.ts';
+import { referralLink } from '../../../shared/domain/messages/public-url.ts';
 import type { Uses } from '../../compose.ts';
 
 /** A referral as its list shows it: from the header alone. */
 export function referralSummary(header: CaseHeader, { ruleset, publicUrl }: Uses<'publicUrl' | 'ruleset'>) {
-  const self = `${publicUrl}/v1/referrals/${header.caseId}`;
+  const self = referralLink(publicUrl, header.caseId);
   return {
     referralId: header.caseId,
     confirmationCode: header.code,

@@ -75,11 +75,33 @@ export interface PatientSmsTexts extends TimeTexts {
   sms: Record<PatientNews, string>;
 }
 
+/** What happened to a referral that its clinician is written to about. */
+export const mailedNews = [
+  'acknowledged',
+  'information-requested',
+  'scheduled',
+  'seen',
+  'advised',
+  'closed',
+  'declined',
+  'redirected',
+] as const;
+export type MailedNews = (typeof mailedNews)[number];
+
+/** How a referring clinician is told; a template may name `{code}`, `{link}` and `{phone}`. */
+export interface ReferrerTexts {
+  subject: Record<MailedNews, string>;
+  opening: Record<MailedNews, string>;
+  /** Lines after the opening. */
+  lines: readonly string[];
+}
+
 /** By ISO 639-1 language; `en` serves every language without texts of its own. */
 type ByLanguage<Texts> = { en: Texts } & Readonly<Record<string, Texts>>;
 
 export interface MessageTexts {
   staff: StaffTexts;
+  referrer: ReferrerTexts;
   patient: ByLanguage<PatientTexts>;
   patientSms: ByLanguage<PatientSmsTexts>;
 }

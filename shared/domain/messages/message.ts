@@ -71,3 +71,8 @@ export interface PatientMessage {
   body: string;
   caseId: string;
 }
+
+/** A mail to the clinician who referred a case: its code, and where they read more. */
+export interface ReferrerMessage extends Omit<PatientMessage, 'kind'> {
+  kind: 'referral-changed';
+}

@@ -26,6 +26,9 @@ export type PublicUrl = z.infer<typeof PublicUrl>;
 export const acknowledgementLink = (publicUrl: string, token: string): string =>
   `${publicUrl}/acknowledgements/${token}`;
 
+/** Where a referrer that has signed in sees its referral. */
+export const referralLink = (publicUrl: string, caseId: string): string => `${publicUrl}/v1/referrals/${caseId}`;
+
 /** The page on which a patient confirms, moves or cancels a visit. The token opens this one visit only. */
 export const manageVisitLink = (publicUrl: string, appointmentId: string, token: string): string =>
   `${publicUrl}/appointments/manage?id=${appointmentId}&token=${encodeURIComponent(token)}`;

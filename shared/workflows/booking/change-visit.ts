@@ -14,7 +14,7 @@ import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { requireVersion } from '../../domain/cases/transitions.ts';
 import { withoutVisit, withVisitCompleted } from '../../domain/cases/visit-transitions.ts';
 import { actorOf, type Caller } from '../../domain/core/party.ts';
-import { visitChangedEvent } from '../../domain/messages/event-makers.ts';
+import { caseChangedEvent, visitChangedEvent } from '../../domain/messages/event-makers.ts';
 import type { VisitNews } from '../../domain/messages/events.ts';
 import type { Change } from '../core/changes.ts';
 import { type Attempt, type Reply, transact } from '../core/unit-of-work.ts';
@@ -116,6 +116,9 @@ async function attemptChange(
     ...(frees ? await freed(deps, appointment, now) : []),
     ...(ofCase ? [{ kind: 'case-changed' as const, header: changedCase, from: header.version }] : []),
     ...(news ? [{ kind: 'event' as const, event: visitChangedEvent(stamp, header, next, news) }] : []),
+    ...(changedCase.status === 'seen' && header.status !== 'seen'
+      ? [{ kind: 'event' as const, event: caseChangedEvent(stamp, changedCase, 'seen') }]
+      : []),
     { kind: 'audit', entry: auditEntry(stamp, actorOf(caller), audited, caseId, { appointmentId }) },
   ];
   return { outcome: next, changes: [...changes, ...timelinessChanges(header, changedCase, changes, now)] };

@@ -5,7 +5,7 @@ import { hasDeadlineAhead } from '../../domain/cases/late-for-deadline.ts';
 import { stored } from '../../domain/core/instants.ts';
 import { runClocksAfter } from '../../domain/messages/clock-reactions.ts';
 import type { CaseEvent, EventKind, EventOf, OutboxEvent } from '../../domain/messages/events.ts';
-import type { MessageKind, PatientMessage } from '../../domain/messages/message.ts';
+import type { MessageKind, PatientMessage, ReferrerMessage } from '../../domain/messages/message.ts';
 import type { MessageTarget } from '../../domain/messages/message-id.ts';
 import type { ToldCase } from '../../domain/messages/message-record.ts';
 import type { MessageTexts } from '../../domain/messages/message-texts.ts';
@@ -13,18 +13,22 @@ import { noteTimelinessAfter } from '../../domain/messages/note-timeliness.ts';
 import { checkDeadlineAfter, type Reaction, writeLookupsAfter } from '../../domain/messages/reaction.ts';
 import type { PageDelivery } from '../../domain/paging/paging-round.ts';
 import type { ScheduleReader } from '../booking/ports.ts';
+import type { ReferralEventReader } from '../cases/referral-event-ports.ts';
 import { toBundled } from './bundle-destination.ts';
 import { toFlooded } from './flood-destination.ts';
 import { toPaged, toTested } from './paged-destination.ts';
 import { toPatient } from './patient-destination.ts';
 import type { PatientMailer, PatientTexter, Sent } from './ports.ts';
 import { promiseOnce } from './promise-once.ts';
+import { toReferrer } from './referrer-destination.ts';
 import type { StaffDeps } from './staff-deps.ts';
 import { toStaff } from './staff-destination.ts';
 
 /** What the destinations work with. */
 export interface DestinationDeps extends StaffDeps {
   schedule: Pick<ScheduleReader, 'appointment'>;
+  /** What referrers were told, and whom of theirs to write to. */
+  referralEvents: Pick<ReferralEventReader, 'card' | 'told'>;
   patients: PatientMailer;
   /** Absent where the practice has no number to text patients from. */
   texter: PatientTexter | undefined;
@@ -36,7 +40,7 @@ export interface DestinationDeps extends StaffDeps {
 
 /** What the ledger says of a message before it goes out: ids and codes only. */
 export interface MessageEntry extends MessageTarget {
-  kind: MessageKind | PatientMessage['kind'];
+  kind: MessageKind | (PatientMessage | ReferrerMessage)['kind'];
   caseId?: string;
   /** The cases of a message that tells of several. */
   cases?: readonly ToldCase[];
@@ -113,6 +117,7 @@ const destinations: { readonly [K in EventKind]: readonly Destination<EventOf<K>
   escalation: [toPaged],
   'new-case': [
     toStaff,
+    toReferrer,
     toReaction(checkDeadlineAfter, hasDeadline),
     toReaction(runClocksAfter, always),
     toReaction(noteTimelinessAfter, always),
@@ -120,6 +125,7 @@ const destinations: { readonly [K in EventKind]: readonly Destination<EventOf<K>
   ],
   'case-changed': [
     toStaff,
+    toReferrer,
     toReaction(checkDeadlineAfter, movesDeadline),
     toReaction(runClocksAfter, movesClocks),
     toReaction(noteTimelinessAfter, always),
@@ -127,6 +133,7 @@ const destinations: { readonly [K in EventKind]: readonly Destination<EventOf<K>
   'visit-changed': [
     toStaff,
     toPatient,
+    toReferrer,
     toReaction(checkDeadlineAfter, movesVisits),
     toReaction(runClocksAfter, movesVisits),
     toReaction(noteTimelinessAfter, isBooked),

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Lane, OutboxEvent } from '../../domain/messages/events.ts';
-import type { PatientMessage, PatientText, StaffMessage } from '../../domain/messages/message.ts';
+import type { PatientMessage, PatientText, ReferrerMessage, StaffMessage } from '../../domain/messages/message.ts';
 import type { MessageTarget } from '../../domain/messages/message-id.ts';
 import type { Reaction } from '../../domain/messages/reaction.ts';
 import type { Timer } from '../../domain/messages/timer.ts';
@@ -101,9 +101,10 @@ export interface StaffNotifier {
   notify(message: StaffMessage): Promise<Sent | undefined>;
 }
 
+/** Mails people who are none of the staff. */
 export interface PatientMailer {
   /** @throws SendFailed, `refused` where this address will never be written to */
-  send(message: PatientMessage): Promise<Sent | undefined>;
+  send(message: PatientMessage | ReferrerMessage): Promise<Sent | undefined>;
 }
 
 export interface PatientTexter {
