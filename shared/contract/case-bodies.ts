@@ -3,6 +3,7 @@ import { contactChannels } from '../domain/cases/case-header.ts';
 import { isNpi } from '../domain/cases/npi.ts';
 import { personSchemas } from '../domain/cases/person.ts';
 import { ExternalId, FormFault, Insurance, Preferences, ReferralReason } from '../domain/cases/submission.ts';
+import { CaseId } from '../domain/core/ids.ts';
 import { ClinicalAnswers, DIAGNOSES_LIMIT, FREE_TEXT_LIMIT, TriageInput } from '../domain/triage/input.ts';
 import { Urgency } from '../domain/triage/urgency.ts';
 import { asWritten } from './as-written.ts';
@@ -125,3 +126,6 @@ export const MendedFormBody = z.strictObject({
   language: LanguageTag,
   preferences: z.optional(asWritten(Preferences)),
 });
+
+/** Another case, and whether it is of the same person. */
+export const DuplicateBody = z.strictObject({ caseId: CaseId, same: z.boolean() });

@@ -4,6 +4,7 @@ import { CaseId, Slug } from '../domain/core/ids.ts';
 import { noCursor, readCursor } from '../domain/core/opaque-cursor.ts';
 import { Region } from '../domain/directory/directory.ts';
 import { Urgency } from '../domain/triage/urgency.ts';
+import { SearchText } from './case-search.ts';
 import { LanguageTag } from './written/language-tag.ts';
 
 /** Reads decimal digits and nothing else that JavaScript takes for a number (`0x10`, `1e2`, ` 5`, `+5`, `5.0`). */
@@ -63,6 +64,8 @@ export const WorklistQuery = z.strictObject({
   cursor: Cursor,
 });
 export type WorklistQuery = z.infer<typeof WorklistQuery>;
+
+export const SearchQuery = z.strictObject({ q: SearchText, limit: limit(50, 100), cursor: Cursor });
 
 export const ScheduleQuery = z.strictObject({ clinic: Slug, date: z.iso.date() });
 /** For links that cannot carry a header. */

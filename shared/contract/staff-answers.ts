@@ -11,6 +11,9 @@ import { Urgency } from '../domain/triage/urgency.ts';
 import { CaseActsAnswer } from './act-answers.ts';
 import { AppointmentAnswer, Instant, Links } from './visit-answers.ts';
 
+/** A visit at the time of another one: that of a case which is, or may be, of the same person. */
+const OverlappingVisit = z.strictObject({ appointmentId: AppointmentId, caseId: CaseId, with: AppointmentId });
+
 /** A case as the worklist shows it: who, how urgent, until when. */
 export const WorklistItem = z.strictObject({
   caseId: CaseId,
@@ -67,6 +70,13 @@ export const WorklistItem = z.strictObject({
   source: z.optional(z.string()),
   /** Staff took it for part of a flood; `GET /v1/worklist?setAside=true` lists it. */
   setAsideAt: z.optional(Instant),
+  /** Cases that may be of the same person: `POST …/duplicates` says whether they are. */
+  possibleDuplicates: z.array(CaseId),
+  /** Cases that are of the same person, as staff said; and, in lists and on the case, the highest level among all that are open. */
+  linked: z.optional(z.array(CaseId)),
+  linkedUrgency: z.optional(Urgency),
+  /** In lists and on the case: its visits at the time of one of a case named above. */
+  overlappingVisits: z.optional(z.array(OverlappingVisit)),
   version: z.int(),
   links: Links,
 });
@@ -140,6 +150,8 @@ export const DaySheetEntry = z.extend(AppointmentAnswer, {
   language: z.optional(z.string()),
   interpreter: z.optional(z.boolean()),
   urgency: z.optional(Urgency),
+  /** Visits of the same person, or of one who may be, at the same time. */
+  overlappingVisits: z.optional(z.array(OverlappingVisit)),
   /** The earliest visit ahead of a case that it comes too late for; no nurse or above has accepted that. */
   visitAfterDeadline: z.optional(z.boolean()),
 });

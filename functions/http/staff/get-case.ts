@@ -15,6 +15,7 @@ import { notFound } from '../../../shared/domain/core/refusal.ts';
 import { etag } from '../../../shared/http/core/etag.ts';
 import type { Operation } from '../../../shared/http/core/operation.ts';
 import { withStartsOf } from '../../../shared/workflows/cases/visit-starts.ts';
+import { besideCases } from '../../../shared/workflows/finding/beside-cases.ts';
 import type { Uses } from '../../compose.ts';
 import type { staffRoutes } from './routes.ts';
 
@@ -73,7 +74,17 @@ const contactShownTo =
   });
 
 type Deps = Uses<
-  'acts' | 'cases' | 'clinical' | 'contacts' | 'directory' | 'publicUrl' | 'ruleset' | 'schedule' | 'views' | 'zone'
+  | 'acts'
+  | 'caseBatches'
+  | 'cases'
+  | 'clinical'
+  | 'contacts'
+  | 'directory'
+  | 'publicUrl'
+  | 'ruleset'
+  | 'schedule'
+  | 'views'
+  | 'zone'
 >;
 
 /** The whole case; being looked at is written down before the answer leaves. */
@@ -93,11 +104,13 @@ export const getCase =
     const latest = records.at(-1);
     if (!latest) throw notFound('case');
     await deps.views.saw(request, { caseId });
+    const beside = await besideCases(deps, [header]);
     return {
       status: 200,
       headers: etag(header),
       body: {
         ...worklistView(withStartsOf(header, appointments), deps, now),
+        ...beside.get(caseId),
         ...submissionParts(latest, caller),
         ...clinicalParts(deps, header, records, latest, caller),
         ...caseActsView(header, acts, caller, { now, zone: deps.zone }),

@@ -10,6 +10,7 @@ import type { QueryFaults } from '../../../shared/http/core/http-setup.ts';
 import type { Operation } from '../../../shared/http/core/operation.ts';
 import { type VisitsAtDeps, visitsAt } from '../../../shared/workflows/booking/visits-at.ts';
 import { withVisitStarts } from '../../../shared/workflows/cases/visit-starts.ts';
+import { type Beside, besideCases } from '../../../shared/workflows/finding/beside-cases.ts';
 import type { Uses } from '../../compose.ts';
 import type { staffRoutes } from './routes.ts';
 
@@ -27,6 +28,12 @@ function isFlagged(visit: Appointment, header: CaseHeader | undefined, now: Temp
   const { start } = visit.slot;
   const next = nextVisitStart(header, now) ?? start;
   return { visitAfterDeadline: start <= next && comesAfterDeadline(header, start) };
+}
+
+/** The visits of the same person, or of one who may be, at the time of this one. */
+function overlapsOf({ appointmentId }: Appointment, { overlappingVisits = [] }: Beside = {}) {
+  const overlapping = overlappingVisits.filter((each) => each.appointmentId === appointmentId);
+  return overlapping.length > 0 ? { overlappingVisits: overlapping } : {};
 }
 
 /** Names a clinic that the directory does not have; one that it lost is known by its visits. */
@@ -53,11 +60,13 @@ export const getSchedule =
     await deps.views.saw(request, { cases: caseIds, detail: { clinic, date } });
     const cases = await deps.caseBatches.headers(caseIds);
     const headers = await withVisitStarts(deps, cases);
+    const beside = await besideCases(deps, headers);
     const byId = new Map(headers.map((header) => [header.caseId, header]));
     const appointments = visits.map((visit) => ({
       ...appointmentView(visit, { clinics, zone: deps.zone, publicUrl: deps.publicUrl }),
       ...person(byId.get(visit.caseId)),
       ...isFlagged(visit, byId.get(visit.caseId), request.now),
+      ...overlapsOf(visit, beside.get(visit.caseId)),
     }));
     return { status: 200, body: { clinicId: clinic, date, appointments } };
   };

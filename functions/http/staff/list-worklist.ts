@@ -1,6 +1,7 @@
 import { worklistView } from '../../../shared/contract/views/worklist-view.ts';
 import type { Operation } from '../../../shared/http/core/operation.ts';
 import { withVisitStarts } from '../../../shared/workflows/cases/visit-starts.ts';
+import { besideCases } from '../../../shared/workflows/finding/beside-cases.ts';
 import type { Uses } from '../../compose.ts';
 import type { staffRoutes } from './routes.ts';
 
@@ -10,7 +11,7 @@ const reserve = 7000;
 /** Open cases in order: urgency, then deadline. A filtered page is filled; only where time runs out is it short, with a cursor. */
 export const listWorklist =
   (
-    deps: Uses<'publicUrl' | 'schedule' | 'views' | 'worklist' | 'zone'>,
+    deps: Uses<'caseBatches' | 'publicUrl' | 'schedule' | 'views' | 'worklist' | 'zone'>,
   ): Operation<(typeof staffRoutes)['listWorklist']> =>
   async (request) => {
     const { limit, cursor, clinic, setAside, ...filter } = request.query;
@@ -19,6 +20,10 @@ export const listWorklist =
     const page = await deps.worklist.open({ limit, cursor, filter: asked, mayGoOn });
     await deps.views.saw(request, { cases: page.items.map(({ caseId }) => caseId) });
     const headers = await withVisitStarts(deps, page.items);
-    const shown = headers.map((header) => worklistView(header, deps, request.now));
+    const beside = await besideCases(deps, headers);
+    const shown = headers.map((header) => ({
+      ...worklistView(header, deps, request.now),
+      ...beside.get(header.caseId),
+    }));
     return { status: 200, body: { cases: shown, ...(page.cursor && { cursor: page.cursor }) } };
   };

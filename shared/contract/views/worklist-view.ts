@@ -49,6 +49,7 @@ export function worklistView(
     ...(seenAt && { seenAt: withOffset(seenAt, settings.zone) }),
     ...visitMembers(header, settings.zone, now),
     ...(lastContact && { lastContact: { ...lastContact, at: withOffset(lastContact.at, settings.zone) } }),
+    possibleDuplicates: header.possibleDuplicates ?? [],
     links: { self: `${settings.publicUrl}/v1/cases/${header.caseId}` },
   };
 }
