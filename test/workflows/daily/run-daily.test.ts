@@ -41,13 +41,14 @@ const twoCases = () =>
   );
 
 describe('a morning', () => {
-  test('sets the next one, tries the phones, compares the subscriptions and counts the cases', async () => {
+  test('sets the next one, tries the phones, compares the subscriptions, looks after clocks and counts the cases', async () => {
     await twoCases();
     const { run, changes, told } = morningAt(seven);
     expect(await run()).toBe(true);
     expect(changes().filter(({ kind }) => kind !== 'event')).toMatchObject([
       { kind: 'timer-set', timer: { timerId: 'daily-2026-11-24', dueAt: '2026-11-24T12:00:00.000Z' } },
       { kind: 'reaction-promised', reaction: { purpose: 'compare-subscriptions' } },
+      { kind: 'reaction-promised', reaction: { purpose: 'mend-clocks', part: 1 } },
       { kind: 'test-page-sent', testPage: { region: 'nyc', date: '2026-11-23', recipientId: 'nurse-one' } },
       { kind: 'test-page-sent', testPage: { region: 'long-island', recipientId: 'surgeon-one' } },
     ]);
@@ -100,6 +101,7 @@ describe('a morning', () => {
       expect(late.changes()).toMatchObject([
         { kind: 'timer-set', timer: { timerId: 'daily-2026-11-24' } },
         { kind: 'reaction-promised', reaction: { purpose: 'compare-subscriptions' } },
+        { kind: 'reaction-promised', reaction: { purpose: 'mend-clocks', part: 1 } },
       ]);
     },
   );
