@@ -22,6 +22,7 @@ import { snsSubscriptions } from '../../shared/gateways/sns-subscriptions.ts';
 import { jsonDoor } from '../../shared/http/json/json-door.ts';
 import { manageToken } from '../../shared/links/case-links.ts';
 import { keyedDigest } from '../../shared/links/keyed-digest.ts';
+import { lookupDigest } from '../../shared/links/lookup-digest.ts';
 import { pageSecrets } from '../../shared/links/page-token.ts';
 import type { StoreClient } from '../../shared/store/dynamo/client.ts';
 import { floodCounter } from '../../shared/store/flood-counter.ts';
@@ -34,7 +35,10 @@ import { caseBatchReader, caseReader, worklistReader } from '../../shared/store/
 import { clinicalReader } from '../../shared/store/readers/clinical-reader.ts';
 import { contactReader } from '../../shared/store/readers/contact-reader.ts';
 import { directoryReader } from '../../shared/store/readers/directory-reader.ts';
+import { actReader } from '../../shared/store/readers/act-reader.ts';
+import { referralEventReader } from '../../shared/store/readers/referral-event-reader.ts';
 import { eventReader } from '../../shared/store/readers/event-reader.ts';
+import { findingReader, identityReader } from '../../shared/store/readers/finding-reader.ts';
 import { gatheringReader } from '../../shared/store/readers/gathering-reader.ts';
 import { pageLinkReader } from '../../shared/store/readers/page-link-reader.ts';
 import { requestReader } from '../../shared/store/readers/request-reader.ts';
@@ -98,7 +102,10 @@ function stores(client: StoreClient, now: () => Temporal.Instant) {
     caseBatches: caseBatchReader(client, tableName),
     worklist: worklistReader(client, tableName),
     clinical: clinicalReader(client, tableName),
+    finding: findingReader(client, tableName),
+    identities: identityReader(client, tableName),
     contacts: contactReader(client, tableName),
+    acts: actReader(client, tableName),
     rounds: roundReader(client, tableName),
     directory,
     rotas,
@@ -112,6 +119,7 @@ function stores(client: StoreClient, now: () => Temporal.Instant) {
     knownTimers: timerStore(client, tableName),
     messages: messageLedger(client, tableName),
     promisedEvents: eventReader(client, tableName),
+    referralEvents: referralEventReader(client, tableName),
     trays: trayReader(client, tableName),
     floods: floodStore(client, tableName),
     floodCounter: floodCounter(client, tableName),
@@ -123,6 +131,7 @@ function stores(client: StoreClient, now: () => Temporal.Instant) {
 const constants = {
   linkKeys,
   digest: keyedDigest(linkKeys),
+  lookupDigest: lookupDigest(async () => keys.current),
   derivedId,
   backoff: async () => undefined,
   door: jsonDoor,

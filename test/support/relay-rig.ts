@@ -20,6 +20,7 @@ import { messageLedger } from '../../shared/store/message-ledger.ts';
 import { outboxStore } from '../../shared/store/outbox-store.ts';
 import { worklistReader } from '../../shared/store/readers/case-reader.ts';
 import { eventReader } from '../../shared/store/readers/event-reader.ts';
+import { referralEventReader } from '../../shared/store/readers/referral-event-reader.ts';
 import { roundReader } from '../../shared/store/readers/round-reader.ts';
 import { scheduleReader } from '../../shared/store/readers/schedule-reader.ts';
 import { trayReader } from '../../shared/store/readers/tray-reader.ts';
@@ -27,6 +28,7 @@ import { promisedOf } from '../../shared/store/records/promise-record.ts';
 import type { TableName } from '../../shared/store/table.ts';
 import { timerStore } from '../../shared/store/timer-store.ts';
 import type { TestEngine } from './engine.ts';
+import { findingDeps } from './finding-deps.ts';
 import { relayWorld } from './relay-world.ts';
 import { eventOf, nineOClock } from './told-case.ts';
 import { noTopic } from './told-staff.ts';
@@ -47,6 +49,7 @@ export function relayRig({ client, environment }: TestEngine) {
   const setup = (): RelaySetup => ({
     deps: {
       ...relayWorld().deps,
+      ...findingDeps(client, tableName),
       clock: { now },
       clockSettings,
       knownTimers: timerStore(client, tableName),
@@ -61,6 +64,7 @@ export function relayRig({ client, environment }: TestEngine) {
       usual: () => [],
       testText: { subject: 'Test', body: 'Test' },
       promisedEvents: eventReader(client, tableName),
+      referralEvents: referralEventReader(client, tableName),
       trays: trayReader(client, tableName),
       floods: floodStore(client, tableName),
       floodCounter: floodCounter(client, tableName),

@@ -21,6 +21,7 @@ import { timerStore } from '../../shared/store/timer-store.ts';
 import type { Reply } from '../../shared/workflows/core/unit-of-work.ts';
 import { freshIds } from './fault-store.ts';
 import { type FaultyCalls, faultyCalls } from './faulty-calls.ts';
+import { findingDeps } from './finding-deps.ts';
 import { monday } from './records.ts';
 import { keptLog } from './relay-world.ts';
 import { staffSurroundings } from './staff-surroundings.ts';
@@ -54,6 +55,7 @@ export function workflowWorld(
   const digest = async (kind: string, value: string) => `${kind}-${value.replaceAll(/\W/g, '')}`;
   const deps = {
     ...staffSurroundings(store, calls),
+    ...findingDeps(client, tableName, calls),
     cases: calls.reads('cases', caseReader(client, tableName)),
     caseBatches: calls.reads('caseBatches', caseBatchReader(client, tableName)),
     worklist: calls.reads('worklist', worklistReader(client, tableName)),
