@@ -59,6 +59,19 @@ export function nameFaults(body: unknown): InputFault[] {
   });
 }
 
+/** What no schema tells of an intake. @param today local date of the practice */
+export const intakeFaults = (body: unknown, today: string): InputFault[] => [
+  ...birthDateFaults(body, today),
+  ...nameFaults(body),
+  ...submitterFaults(body),
+];
+
+/** Likewise of a referral. */
+export const referralFaults = (body: unknown, today: string): InputFault[] => [
+  ...birthDateFaults(body, today),
+  ...nameFaults(body),
+];
+
 /** A booking names its time once: by slot or by hold. */
 export function bookingTimeFaults(body: unknown): InputFault[] {
   if (typeof body !== 'object' || body === null) return [];

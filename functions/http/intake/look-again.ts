@@ -1,3 +1,4 @@
+import { intakeArrival } from '../../../shared/contract/arrivals.ts';
 import type { IntakeBody } from '../../../shared/contract/case-bodies.ts';
 import type { Salvaged } from '../../../shared/domain/cases/salvaged.ts';
 import { CaseId } from '../../../shared/domain/core/ids.ts';
@@ -8,7 +9,6 @@ import { promiseToLookAgain } from '../../../shared/workflows/cases/look-again.t
 import { triageArrival } from '../../../shared/workflows/cases/receive-case.ts';
 import type { UnitOfWorkDeps } from '../../../shared/workflows/core/unit-of-work.ts';
 import type { Uses } from '../../compose.ts';
-import { intakeArrival } from './submit-intake.ts';
 
 /** Somebody who sends what pages again is no part of a flood: where their case was set aside meanwhile, it comes back. */
 export const lookAgainAtIntake =

@@ -1,15 +1,9 @@
+import { personOfForm } from '../../../shared/contract/arrivals.ts';
 import { IntakeAnswer } from '../../../shared/contract/case-answers.ts';
 import { IntakeBody } from '../../../shared/contract/case-bodies.ts';
-import { birthDateFaults, nameFaults, submitterFaults } from '../../../shared/contract/faults.ts';
+import { intakeFaults } from '../../../shared/contract/faults.ts';
 import { Salvaged } from '../../../shared/domain/cases/salvaged.ts';
 import { routesOf } from '../../../shared/http/core/route.ts';
-
-/** Whose intake it is, so that two people with one Idempotency-Key never meet. */
-function intakePerson(body: unknown): unknown {
-  const { submission, patient } = body as Partial<IntakeBody & Salvaged>;
-  const { givenName, familyName, birthDate, phone } = submission?.patient ?? patient ?? {};
-  return [givenName, familyName, birthDate, phone];
-}
 
 export const intakeRoutes = routesOf('intake', {
   submitIntake: {
@@ -20,10 +14,10 @@ export const intakeRoutes = routesOf('intake', {
     callers: ['public'],
     body: IntakeBody,
     salvaged: Salvaged,
-    person: intakePerson,
+    person: personOfForm,
     limited:
       'So many forms came from this source address, or with this phone number or e-mail address, that this one was not stored; never an emergency.',
-    faults: (body, today) => [...birthDateFaults(body, today), ...nameFaults(body), ...submitterFaults(body)],
+    faults: intakeFaults,
     answers: {
       201: {
         description:

@@ -1,9 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
-import type { IntakeBody } from '../../../shared/contract/case-bodies.ts';
+import { intakeArrival } from '../../../shared/contract/arrivals.ts';
 import { type IntakeViewDeps, intakeView } from '../../../shared/contract/views/intake-view.ts';
 import { refusedTriageView } from '../../../shared/contract/views/triage-view.ts';
-import type { Arrival, OpenedCase } from '../../../shared/domain/cases/open-case.ts';
-import type { Salvaged } from '../../../shared/domain/cases/salvaged.ts';
+import type { OpenedCase } from '../../../shared/domain/cases/open-case.ts';
 import { etag } from '../../../shared/http/core/etag.ts';
 import type { Operation } from '../../../shared/http/core/operation.ts';
 import { newBookingToken } from '../../../shared/links/case-links.ts';
@@ -14,13 +13,6 @@ import type { Uses } from '../../compose.ts';
 import type { intakeRoutes } from './routes.ts';
 
 type Deps = IntakeViewDeps & IntakeLimitDeps & UnitOfWorkDeps & Uses<'ids' | 'linkKeys' | 'ruleset' | 'settings'>;
-
-/** What came whole, or what could be read of an emergency. */
-export function intakeArrival(body: IntakeBody | Salvaged): Arrival {
-  if ('submission' in body) return { kind: 'intake', ...body };
-  const { clinical, consent: _, ...submission } = body;
-  return { kind: 'intake', submission, clinical };
-}
 
 /** Milliseconds that an emergency waits for the name of its source. The keys are at hand by then, or cannot be read. */
 const patience = 250;

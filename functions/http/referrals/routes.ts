@@ -5,7 +5,7 @@ import {
   ReferralBody,
   SalvagedAnswers,
 } from '../../../shared/contract/case-bodies.ts';
-import { birthDateFaults, nameFaults } from '../../../shared/contract/faults.ts';
+import { referralFaults } from '../../../shared/contract/faults.ts';
 import { PageQuery } from '../../../shared/contract/queries.ts';
 import { EmptyBody } from '../../../shared/contract/visit-bodies.ts';
 import { Salvaged } from '../../../shared/domain/cases/salvaged.ts';
@@ -26,7 +26,7 @@ export const referralRoutes = routesOf('referrals', {
     scope: 'referrals/write',
     body: ReferralBody,
     salvaged: Salvaged,
-    faults: (body, today) => [...birthDateFaults(body, today), ...nameFaults(body)],
+    faults: referralFaults,
     answers: {
       201: {
         description: 'Stored. An emergency lists in `incomplete` what of the form could not be read.',

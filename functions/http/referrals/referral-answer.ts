@@ -1,0 +1,62 @@
+import type { Temporal } from 'temporal-polyfill';
+import { incompleteOf } from '../../../shared/contract/views/incomplete-view.ts';
+import { referralTriageView } from '../../../shared/contract/views/referral-triage-view.ts';
+import { slotViews } from '../../../shared/contract/views/slot-view.ts';
+import { slotsLink } from '../../../shared/contract/views/slots-link.ts';
+import type { OpenedCase } from '../../../shared/domain/cases/open-case.ts';
+import type { Clinic } from '../../../shared/domain/directory/directory.ts';
+import type { FoundSlot } from '../../../shared/domain/search/slot-order.ts';
+import { log } from '../../../shared/observability/log.ts';
+import { earliestTimes } from '../../../shared/workflows/search/earliest-times.ts';
+import type { Uses } from '../../compose.ts';
+import { referralSummary } from './referral-view.ts';
+
+/** What a new referral is answered with. */
+export type ReferralAnswerDeps = Uses<
+  'advice' | 'directory' | 'firstVisit' | 'publicUrl' | 'ruleset' | 'schedule' | 'settings' | 'zone'
+>;
+
+/** Free times, and the clinics in whose zones they are shown. */
+interface EarliestTimes {
+  slots: FoundSlot[];
+  clinics: readonly Clinic[];
+}
+
+/**
+ * Looks for the earliest suitable times. Whatever fails here loses no referral: then no times are named.
+ */
+export async function earliestOf(
+  deps: ReferralAnswerDeps,
+  { header, record: { submission } }: OpenedCase,
+  now: Temporal.Instant,
+): Promise<EarliestTimes | undefined> {
+  try {
+    const slots = await earliestTimes(deps, header, 'referrer', submission.preferences, now);
+    return { slots, clinics: (await deps.directory.directory()).clinics };
+  } catch (error) {
+    log.warn('earliest-times-failed', { caseId: header.caseId }, error);
+    return undefined;
+  }
+}
+
+/** Shows a new referral to whoever sent it. @param bookingToken undefined where the emergency room comes first */
+export function referralAnswer(
+  deps: ReferralAnswerDeps,
+  { header, record }: OpenedCase,
+  earliest: EarliestTimes | undefined,
+  bookingToken: string | undefined,
+) {
+  const { links, referralId, confirmationCode, status, seenBy } = referralSummary(header, deps);
+  const emergent = header.urgency === 'emergent';
+  return {
+    referralId,
+    confirmationCode,
+    status,
+    triage: referralTriageView({ header, record }, deps),
+    seenBy,
+    ...(bookingToken && { bookingToken }),
+    earliestSlots: earliest ? slotViews(earliest.slots, earliest.clinics, deps.zone) : [],
+    ...incompleteOf(record),
+    links: emergent ? links : { ...links, slots: slotsLink(deps, header, header.receivedAt) },
+  };
+}
