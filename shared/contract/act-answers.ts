@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { CaseOutcome } from '../domain/cases/case-header.ts';
-import { RequestItem, requestStatuses } from '../domain/cases/information-request.ts';
+import { requestStatuses } from '../domain/cases/information-request.ts';
 import { referralEventTypes } from '../domain/cases/referral-event.ts';
 import { ActId, AppointmentId, CaseId, EventId, RequestId } from '../domain/core/ids.ts';
 import { StaffRole } from '../domain/core/party.ts';
@@ -12,7 +12,7 @@ export const NoteAnswer = z.strictObject({ noteId: ActId, at: Instant, by: z.str
 /** `overdue`: not answered by the end of `dueBy`, a day of the practice's zone. */
 export const RequestAnswer = z.strictObject({
   requestId: RequestId,
-  items: z.array(RequestItem),
+  items: z.array(z.string()),
   /** For nurses and above, and for the referrer that is asked. */
   question: z.optional(z.string()),
   dueBy: z.iso.date(),

@@ -51,6 +51,8 @@ const whole: Required<CaseHeader> = {
   acknowledgedBy: 'nurse-1',
   acknowledgedAt: '2026-11-02T14:05:00Z',
   assignee: 'nurse-1',
+  outcome: 'treated',
+  openRequests: 2,
   round: 2,
   pagingOpen: false,
   lastContact: { at: '2026-11-02T14:06:00Z', channel: 'phone', reached: true, attempts: 1 },

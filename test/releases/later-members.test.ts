@@ -5,6 +5,7 @@ import { staffTriageView } from '../../shared/contract/views/staff-summary-view.
 import type { Rota } from '../../shared/domain/oncall/rota.ts';
 import { endRound, withDeliveries } from '../../shared/domain/paging/paging-round.ts';
 import { type Item, toItem } from '../../shared/store/dynamo/item.ts';
+import { actOf, requestOf as requestOfReferrer } from '../../shared/store/records/act-record.ts';
 import { appointmentOf } from '../../shared/store/records/appointment-record.ts';
 import { auditOf } from '../../shared/store/records/audit-record.ts';
 import { caseHeaderOf } from '../../shared/store/records/case-record.ts';
@@ -17,6 +18,7 @@ import { holderLedgerOf, holdOf } from '../../shared/store/records/hold-record.t
 import { messageOf } from '../../shared/store/records/message-record.ts';
 import { roundOf } from '../../shared/store/records/paging-round-record.ts';
 import { promisedOf, timerOf } from '../../shared/store/records/promise-record.ts';
+import { referralEventOf, referrerCardOf } from '../../shared/store/records/referral-event-record.ts';
 import { requestOf } from '../../shared/store/records/request-record.ts';
 import { calendarLinkOf, rotaMonthOf, rotaOf } from '../../shared/store/records/rota-record.ts';
 import { endpointOf, subscriptionOf } from '../../shared/store/records/routing-record.ts';
@@ -26,6 +28,7 @@ import { viewerOf } from '../../shared/store/records/viewer-record.ts';
 import { changeWriter } from '../../shared/store/writes/change-writes.ts';
 import type { Change } from '../../shared/workflows/core/changes.ts';
 import { changeRows } from '../store/change-rows.ts';
+import { anEnd, aReferralEvent, aRequest, someAdvice } from '../support/act-records.ts';
 import { aHold, aHolderLedger } from '../support/hold-records.ts';
 import { aMessage } from '../support/message-records.ts';
 import { aContact, aRound, aTestPage } from '../support/paging-records.ts';
@@ -41,6 +44,8 @@ type Reader = (item: Item) => unknown;
 const notKept = [
   'hourly-counted',
   'message-listed',
+  'request-placed',
+  'referral-event-marked',
   'subscription-removed',
   'endpoint-removed',
 ] as const satisfies Change['kind'][];
@@ -54,6 +59,10 @@ const kinds: Record<Kept, { schema: number | undefined; read: Reader }> = {
   'case-changed': { schema: 2, read: caseHeaderOf },
   'clinical-added': { schema: 1, read: clinicalRecordOf },
   'contact-added': { schema: 1, read: contactOf },
+  'act-added': { schema: 1, read: actOf },
+  'request-changed': { schema: 1, read: requestOfReferrer },
+  'referrer-changed': { schema: 1, read: referrerCardOf },
+  'referral-event-added': { schema: 1, read: referralEventOf },
   // A search pays for every byte of a day.
   'day-changed': { schema: undefined, read: dayOf },
   'appointment-created': { schema: 1, read: appointmentOf },
@@ -97,6 +106,13 @@ const full: Change[] = [
   { kind: 'case-created', header: aFullCaseHeader({ lastContact, reachedAt: at }) },
   { kind: 'round-changed', round: endRound(withDeliveries(aRound(), 1, told), 'acknowledged', 'nurse-1', at), from: 0 },
   { kind: 'contact-added', record: aContact({ note: 'n' }) },
+  { kind: 'act-added', act: anEnd({ status: 'closed', outcome: 'treated' }) },
+  { kind: 'act-added', act: someAdvice() },
+  { kind: 'request-changed', request: aRequest({ answeredAt: at }), from: 0 },
+  {
+    kind: 'referral-event-added',
+    event: aReferralEvent({ appointmentId: anId('apt'), change: 'booked', about: anId('act') }),
+  },
   { kind: 'test-page-sent', testPage: aTestPage({ answer: { by: 'nurse-1', at } }) },
   { kind: 'holder-changed', ledger: aHolderLedger({ made: { date: '2026-11-23', count: 2 } }), from: 0 },
   { kind: 'hold-created', hold: aHold({ source: 'digest' }) },

@@ -11,6 +11,7 @@ import {
   aRequestRecord,
   monday,
 } from '../support/records.ts';
+import { actRows } from './act-rows.ts';
 import { promiseRows } from './promise-rows.ts';
 import { reportRows } from './report-rows.ts';
 import { subscriptionRows } from './subscription-rows.ts';
@@ -150,6 +151,7 @@ export const changeRows: { name: string; before: Change[]; lawful: Change; refus
     lawful: { kind: 'hand-off-told', rota: { region: 'long-island', version: 1, nextHandOff: 120 }, awaited: 60 },
     refused: { kind: 'hand-off-told', rota: { region: 'long-island', version: 1 }, awaited: 60 },
   },
+  ...actRows,
   ...promiseRows,
   ...reportRows,
   {

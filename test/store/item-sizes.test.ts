@@ -2,13 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { checkDeadlineAfter } from '../../shared/domain/messages/reaction.ts';
 import type { PagingRound } from '../../shared/domain/paging/paging-round.ts';
 import { withDeliveries, withStep } from '../../shared/domain/paging/paging-round.ts';
+import { requestItem as requestItemOfReferrer } from '../../shared/store/records/act-record.ts';
 import { appointmentItem } from '../../shared/store/records/appointment-record.ts';
 import { auditItem } from '../../shared/store/records/audit-record.ts';
 import { caseItem } from '../../shared/store/records/case-record.ts';
 import { holderItem, holdItem } from '../../shared/store/records/hold-record.ts';
 import { roundItem } from '../../shared/store/records/paging-round-record.ts';
 import { eventItem, reactionItem, timerItem } from '../../shared/store/records/promise-record.ts';
+import { referralEventItem, referrerItem } from '../../shared/store/records/referral-event-record.ts';
 import { requestItem } from '../../shared/store/records/request-record.ts';
+import { aCard, aReferralEvent, aRequest } from '../support/act-records.ts';
 import { aHold, aHolderLedger } from '../support/hold-records.ts';
 import { aRound, aTimer } from '../support/paging-records.ts';
 import {
@@ -56,6 +59,9 @@ const ordinary: [string, Record<string, unknown>][] = [
       }),
     ),
   ],
+  ['whom of a referrer to write to', referrerItem(aCard())],
+  ['an event of a referral', referralEventItem(aReferralEvent({ appointmentId: anId('apt'), change: 'booked' }))],
+  ['an information request', requestItemOfReferrer(aRequest())],
   ['an appointment', appointmentItem(anAppointment())],
   [
     'an appointment that was cancelled late, with a reason',

@@ -9,8 +9,11 @@ import { firstVisit, schedulingSettings } from '../../shared/config/scheduling.t
 import type { Appointment } from '../../shared/domain/booking/appointment.ts';
 import type { Hold } from '../../shared/domain/booking/hold.ts';
 import type { Busy, DayKey } from '../../shared/domain/calendar/practitioner-day.ts';
+import type { CaseAct } from '../../shared/domain/cases/case-act.ts';
 import type { CaseHeader } from '../../shared/domain/cases/case-header.ts';
 import type { ContactRecord } from '../../shared/domain/cases/contact-record.ts';
+import type { InformationRequest } from '../../shared/domain/cases/information-request.ts';
+import type { ReferralEvent, ReferrerCard } from '../../shared/domain/cases/referral-event.ts';
 import type { Caller } from '../../shared/domain/core/party.ts';
 import type { PagingRound } from '../../shared/domain/paging/paging-round.ts';
 import { authorizerContext } from '../../shared/http/core/caller.ts';
@@ -32,6 +35,10 @@ export interface FakeCase {
   busy?: Busy[];
   round?: PagingRound;
   contacts?: ContactRecord[];
+  acts?: CaseAct[];
+  requests?: InformationRequest[];
+  card?: ReferrerCard;
+  events?: ReferralEvent[];
 }
 
 function fakeSchedule({ header, visit, holds = [], busy = [] }: FakeCase): ScheduleReader {
@@ -72,6 +79,15 @@ export function fakeDeps(fake: FakeCase = {}) {
     worklist: { open: async () => ({ items: known }) },
     clinical: { latest: async () => record, records: async () => (record ? [record] : []) },
     contacts: { contacts: async () => fake.contacts ?? [] },
+    acts: {
+      ofCase: async () => ({ acts: fake.acts ?? [], requests: fake.requests ?? [] }),
+      request: async (id: string) => fake.requests?.find(({ requestId }) => requestId === id),
+    },
+    referralEvents: {
+      card: async () => fake.card,
+      told: async () => ({ isTold: false }),
+      events: async () => fake.events ?? [],
+    },
     trySettings,
     audit: { ofCase: async () => ({ items: [] }) },
     rounds: { round: async () => round },
@@ -107,6 +123,13 @@ export function fakeDeps(fake: FakeCase = {}) {
   return { deps, committed };
 }
 export type FakeDeps = ReturnType<typeof fakeDeps>['deps'];
+
+/** Those of a function's routes that a test has operations for. */
+export const routesFor = <R extends object, O extends { [K in keyof R]?: unknown }>(
+  routes: R,
+  operations: O,
+): Pick<R, keyof R & keyof O> =>
+  Object.fromEntries(Object.entries(routes).filter(([name]) => Object.hasOwn(operations, name))) as never;
 
 type Handler = (event: GatewayEvent, context: typeof lambdaContext) => Promise<GatewayAnswer>;
 

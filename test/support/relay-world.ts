@@ -1,8 +1,9 @@
 import { ruleset } from '../../shared/config/ruleset.ts';
 import type { Appointment } from '../../shared/domain/booking/appointment.ts';
 import type { CaseHeader } from '../../shared/domain/cases/case-header.ts';
+import type { ReferrerCard } from '../../shared/domain/cases/referral-event.ts';
 import type { OutboxEvent } from '../../shared/domain/messages/events.ts';
-import type { PatientMessage, StaffMessage } from '../../shared/domain/messages/message.ts';
+import type { PatientMessage, ReferrerMessage, StaffMessage } from '../../shared/domain/messages/message.ts';
 import type { Timer } from '../../shared/domain/messages/timer.ts';
 import type { PageName } from '../../shared/domain/paging/page-link.ts';
 import type { PagingRound } from '../../shared/domain/paging/paging-round.ts';
@@ -48,9 +49,10 @@ export function relayWorld({
   round = undefined as PagingRound | undefined,
   routed = routing,
   onDuty = duty,
+  card = undefined as ReferrerCard | undefined,
 } = {}) {
   const sent: StaffMessage[] = [];
-  const mailed: PatientMessage[] = [];
+  const mailed: (PatientMessage | ReferrerMessage)[] = [];
   const timers: Timer[] = [];
   const done: string[] = [];
   const failing = new Set<string>();
@@ -104,6 +106,7 @@ export function relayWorld({
     routing: { routing: async () => routed },
     pageLinks: pageLinks(issued),
     promisedEvents: { event: async () => undefined },
+    referralEvents: { card: async () => card, told: async () => ({ ...(card && { card }), isTold: false }) },
     ...keptTrays(committed),
     ledger: {
       commit: async (changes) => {

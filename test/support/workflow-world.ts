@@ -12,6 +12,7 @@ import type { OperationAnswer } from '../../shared/http/core/operation.ts';
 import { requestRecord } from '../../shared/http/core/steps/request-record.ts';
 import { jsonDoor } from '../../shared/http/json/json-door.ts';
 import { outboxStore } from '../../shared/store/outbox-store.ts';
+import { actReader } from '../../shared/store/readers/act-reader.ts';
 import { caseBatchReader, caseReader, worklistReader } from '../../shared/store/readers/case-reader.ts';
 import { clinicalReader } from '../../shared/store/readers/clinical-reader.ts';
 import { requestReader } from '../../shared/store/readers/request-reader.ts';
@@ -60,6 +61,7 @@ export function workflowWorld(
     caseBatches: calls.reads('caseBatches', caseBatchReader(client, tableName)),
     worklist: calls.reads('worklist', worklistReader(client, tableName)),
     clinical: calls.reads('clinical', clinicalReader(client, tableName)),
+    acts: calls.reads('acts', actReader(client, tableName)),
     schedule: calls.reads('schedule', scheduleReader(client, tableName, noWait)),
     rounds: calls.reads('rounds', roundReader(client, tableName)),
     directory: calls.reads('directory', {

@@ -42,7 +42,8 @@ export const InformationRequest = z.strictObject({
   version: z.int(),
   /** RFC 3339 UTC. */
   at: z.string(),
-  items: z.array(RequestItem),
+  /** Those of `requestItems`; a later release may know others. */
+  items: z.array(z.string()),
   /** Free text, and so clinical. */
   question: z.optional(z.string()),
   /** Local date of the practice: the last day that is not late. */

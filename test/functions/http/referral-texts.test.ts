@@ -6,24 +6,18 @@ import { submitReferral } from '../../../functions/http/referrals/submit-referra
 import { httpFunction } from '../../../shared/http/core/http-function.ts';
 import { cannotWalk } from '../../support/asks.ts';
 import { routineReferral } from '../../support/bodies.ts';
-import { asking, type FakeCase, type FakeDeps, fakeDeps } from '../../support/fake-case.ts';
+import { asking, type FakeCase, type FakeDeps, fakeDeps, routesFor } from '../../support/fake-case.ts';
 import { referralId, referrer } from '../../support/histories.ts';
 import { aCaseHeader, aClinicalRecord, monday } from '../../support/records.ts';
 
 function referrals(fake: FakeCase = {}, changes: Partial<FakeDeps> = {}) {
   const deps = { ...fakeDeps(fake).deps, ...changes };
-  const unused = async (): Promise<never> => {
-    throw new Error('not asked for here');
-  };
   const operations = {
     submitReferral: submitReferral(deps),
     getReferral: getReferral(deps),
     addReferralAnswers: addReferralAnswers(deps),
-    listReferrals: unused,
-    previewTriage: unused,
-    withdrawReferral: unused,
   };
-  return asking(httpFunction(referralRoutes, operations, deps));
+  return asking(httpFunction(routesFor(referralRoutes, operations), operations, deps));
 }
 const header = aCaseHeader({ caseId: referralId, kind: 'referral', referrerId: 'demo-oncology' });
 

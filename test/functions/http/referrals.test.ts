@@ -9,7 +9,7 @@ import { withdrawReferral } from '../../../functions/http/referrals/withdraw-ref
 import { httpFunction } from '../../../shared/http/core/http-function.ts';
 import { cannotWalk } from '../../support/asks.ts';
 import { routineReferral } from '../../support/bodies.ts';
-import { asking, type FakeCase, type FakeDeps, fakeDeps } from '../../support/fake-case.ts';
+import { asking, type FakeCase, type FakeDeps, fakeDeps, routesFor } from '../../support/fake-case.ts';
 import { referralId, referrer } from '../../support/histories.ts';
 import { aCaseHeader, aClinicalRecord, monday } from '../../support/records.ts';
 
@@ -24,7 +24,7 @@ function referrals(fake: FakeCase = {}, changes: Partial<FakeDeps> = {}) {
     previewTriage: previewTriage(deps),
     withdrawReferral: withdrawReferral(deps),
   };
-  const ask = asking(httpFunction(referralRoutes, operations, deps));
+  const ask = asking(httpFunction(routesFor(referralRoutes, operations), operations, deps));
   return { ask, committed, kinds: () => committed.map(({ kind }) => kind) };
 }
 

@@ -12,7 +12,7 @@ import { staffRoutes } from '../../../functions/http/staff/routes.ts';
 import { bringBack, bringCaseBack, setAside } from '../../../functions/http/staff/set-aside.ts';
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
 import { httpFunction } from '../../../shared/http/core/http-function.ts';
-import { asking, type FakeDeps, fakeDeps } from '../../support/fake-case.ts';
+import { asking, type FakeDeps, fakeDeps, routesFor } from '../../support/fake-case.ts';
 import { frontDesk, intakeId, nurse, patient, referrer } from '../../support/histories.ts';
 import { aRound } from '../../support/paging-records.ts';
 import { aCaseHeader } from '../../support/records.ts';
@@ -34,9 +34,7 @@ function staffed(changes: Partial<CaseHeader> = {}, others: Partial<FakeDeps> = 
     readWords: readWords(deps),
     getSchedule: getSchedule(deps),
   };
-  // What is sent is read from the store: messages.test.ts.
-  const { listMessages: _, replayMessage: __, ...routes } = staffRoutes;
-  return { ask: asking(httpFunction(routes, operations, deps)), committed };
+  return { ask: asking(httpFunction(routesFor(staffRoutes, operations), operations, deps)), committed };
 }
 
 const paged = { urgency: 'emergent', round: 2, pagingOpen: true, version: 3 } as const;
