@@ -21,7 +21,7 @@ const nurses = ['nurse-1', 'nurse-2', 'surgeon-1'] as const;
 
 /** The cases as they stand. */
 export const casesIn = ({ tables }: World): CaseHeader[] =>
-  tables.of('Cases').map(({ header }) => header as CaseHeader);
+  tables.of('Cases').flatMap(({ header }) => (header ? [header as CaseHeader] : []));
 
 /** Some case, most often one that is open. */
 function someCase(world: World, isMeant: (header: CaseHeader) => boolean = () => true): CaseHeader | undefined {

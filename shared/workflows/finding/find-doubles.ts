@@ -74,8 +74,12 @@ export async function findDoubles(
 ): Promise<boolean> {
   const wanted = await deps.lookupDigest(twinTerms(person));
   const noted = await noteTwins(deps, caseId, ({ twins }) => [...new Set([...twins, ...wanted])], remaining);
-  const each = (digests: readonly string[], change: typeof withTwin) =>
-    Promise.all(digests.map((digest) => changeTwins(deps, digest, (twins) => change(twins, caseId), remaining)));
+  const each = async (digests: readonly string[], change: typeof withTwin): Promise<Twins[]> => {
+    const all: Twins[] = [];
+    for (const digest of digests)
+      all.push(await changeTwins(deps, digest, (twins) => change(twins, caseId), remaining));
+    return all;
+  };
   const shared = othersOf(await each(wanted, withTwin), caseId);
   const left = othersOf(
     await each(

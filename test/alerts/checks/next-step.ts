@@ -49,7 +49,8 @@ const isOf = ({ caseId, round }: CaseHeader, timer: Timer): timer is EscalateTim
 export function casesWithoutNextStep(tables: Tables, now: number): string[] {
   const timers = waiting(tables);
   return tables.of('Cases').flatMap((row) => {
-    const header = row.header as CaseHeader;
+    const header = row.header as CaseHeader | undefined;
+    if (!header) return [];
     const record = tables.row('Outbox', `ROUND#${header.caseId}#${header.round}`);
     return faultsOf(header, record?.round as PagingRound | undefined, timers, now);
   });
