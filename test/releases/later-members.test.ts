@@ -2,8 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { ruleset } from '../../shared/config/ruleset.ts';
 import { sampleDirectory } from '../../shared/config/sample-directory.ts';
 import { staffTriageView } from '../../shared/contract/views/staff-summary-view.ts';
-import type { Rota } from '../../shared/domain/oncall/rota.ts';
-import { endRound, withDeliveries } from '../../shared/domain/paging/paging-round.ts';
 import { type Item, toItem } from '../../shared/store/dynamo/item.ts';
 import { actOf, requestOf as requestOfReferrer } from '../../shared/store/records/act-record.ts';
 import { appointmentOf } from '../../shared/store/records/appointment-record.ts';
@@ -28,11 +26,8 @@ import { viewerOf } from '../../shared/store/records/viewer-record.ts';
 import { changeWriter } from '../../shared/store/writes/change-writes.ts';
 import type { Change } from '../../shared/workflows/core/changes.ts';
 import { changeRows } from '../store/change-rows.ts';
-import { anEnd, aReferralEvent, aRequest, someAdvice } from '../support/act-records.ts';
-import { aHold, aHolderLedger } from '../support/hold-records.ts';
-import { aMessage } from '../support/message-records.ts';
-import { aContact, aRound, aTestPage } from '../support/paging-records.ts';
-import { aClinicalRecord, aFullCaseHeader, anAppointment, anAuditEntry, anEventOf, anId } from '../support/records.ts';
+import { aClinicalRecord, aFullCaseHeader } from '../support/records.ts';
+import { full } from './full-records.ts';
 import { firstRelease } from './records.ts';
 
 type Reader = (item: Item) => unknown;
@@ -89,44 +84,6 @@ const kinds: Record<Kept, { schema: number | undefined; read: Reader }> = {
   'request-answered': { schema: 1, read: requestOf },
 };
 
-const at = '2026-11-23T14:05:00.000Z';
-const told = [{ recipientId: 'nurse-1', channel: 'sms', at, result: 'sent' } as const];
-const aShift = { start: 60, end: 120, recipientId: 'nurse-1' };
-const aRota: Rota = {
-  region: 'nyc',
-  order: ['nurse-2'],
-  lead: 'admin-1',
-  version: 1,
-  changedAt: at,
-  nextHandOff: 60,
-} satisfies Rota;
-const lastContact = { at, channel: 'in-person', reached: true, attempts: 12 } as const;
-/** Records that have all they may have. */
-const full: Change[] = [
-  { kind: 'case-created', header: aFullCaseHeader({ lastContact, reachedAt: at }) },
-  { kind: 'round-changed', round: endRound(withDeliveries(aRound(), 1, told), 'acknowledged', 'nurse-1', at), from: 0 },
-  { kind: 'contact-added', record: aContact({ note: 'n' }) },
-  { kind: 'act-added', act: anEnd({ status: 'closed', outcome: 'treated' }) },
-  { kind: 'act-added', act: someAdvice() },
-  { kind: 'request-changed', request: aRequest({ answeredAt: at }), from: 0 },
-  {
-    kind: 'referral-event-added',
-    event: aReferralEvent({ appointmentId: anId('apt'), change: 'booked', about: anId('act') }),
-  },
-  { kind: 'test-page-sent', testPage: aTestPage({ answer: { by: 'nurse-1', at } }) },
-  { kind: 'holder-changed', ledger: aHolderLedger({ made: { date: '2026-11-23', count: 2 } }), from: 0 },
-  { kind: 'hold-created', hold: aHold({ source: 'digest' }) },
-  { kind: 'appointment-created', appointment: anAppointment({ reasonCode: 'time', cancelReason: 'r', late: true }) },
-  { kind: 'rota-changed', rota: aRota, from: 0 },
-  { kind: 'rota-month-changed', month: { region: 'nyc', month: '2026-11', shifts: [aShift] } },
-  { kind: 'calendar-link-changed', link: { recipientId: 'nurse-1', digest: 'd', changedAt: at } },
-  {
-    kind: 'audit',
-    entry: { ...anAuditEntry({ detail: { clinic: 'queens' } }), purpose: 'call-back', cases: [anId('int', 3)] },
-  },
-  { kind: 'event', event: anEventOf('page', { round: 1, step: 2 }), only: { to: 'nurse-1', channel: 'sms' } },
-  { kind: 'message-promised', message: aMessage({ kind: 'page', round: 1, step: 2 }), at },
-];
 const named = full.map((change) => ({ name: `${change.kind}: with all it may have`, change }));
 const plain = changeRows.flatMap(({ name, before, lawful }) => [...before, lawful].map((change) => ({ name, change })));
 
@@ -137,7 +94,7 @@ const written = [...plain, ...named].flatMap(({ name, change }) =>
 );
 
 /** Members whose names are data: a member more would be one entry more. */
-const maps = ['openVisits', 'detail'];
+const maps = ['openVisits', 'visitStarts', 'detail'];
 const later: Item = { laterMember: { M: { than: { L: [{ S: 'this release' }] } } } };
 
 /** An item with one more member in every object, itself included, as the release after this one may write it. */

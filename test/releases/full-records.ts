@@ -1,0 +1,47 @@
+import type { Rota } from '../../shared/domain/oncall/rota.ts';
+import { endRound, withDeliveries } from '../../shared/domain/paging/paging-round.ts';
+import type { Change } from '../../shared/workflows/core/changes.ts';
+import { anEnd, aReferralEvent, aRequest, someAdvice } from '../support/act-records.ts';
+import { aHold, aHolderLedger } from '../support/hold-records.ts';
+import { aMessage } from '../support/message-records.ts';
+import { aContact, aRound, aTestPage } from '../support/paging-records.ts';
+import { aFullCaseHeader, anAppointment, anAuditEntry, anEventOf, anId } from '../support/records.ts';
+
+const at = '2026-11-23T14:05:00.000Z';
+const told = [{ recipientId: 'nurse-1', channel: 'sms', at, result: 'sent' } as const];
+const aShift = { start: 60, end: 120, recipientId: 'nurse-1' };
+const aRota: Rota = {
+  region: 'nyc',
+  order: ['nurse-2'],
+  lead: 'admin-1',
+  version: 1,
+  changedAt: at,
+  nextHandOff: 60,
+} satisfies Rota;
+const lastContact = { at, channel: 'in-person', reached: true, attempts: 12 } as const;
+/** Records that have all they may have. */
+export const full: Change[] = [
+  { kind: 'case-created', header: aFullCaseHeader({ lastContact, reachedAt: at }) },
+  { kind: 'round-changed', round: endRound(withDeliveries(aRound(), 1, told), 'acknowledged', 'nurse-1', at), from: 0 },
+  { kind: 'contact-added', record: aContact({ note: 'n' }) },
+  { kind: 'act-added', act: anEnd({ status: 'closed', outcome: 'treated' }) },
+  { kind: 'act-added', act: someAdvice() },
+  { kind: 'request-changed', request: aRequest({ answeredAt: at }), from: 0 },
+  {
+    kind: 'referral-event-added',
+    event: aReferralEvent({ appointmentId: anId('apt'), change: 'booked', about: anId('act') }),
+  },
+  { kind: 'test-page-sent', testPage: aTestPage({ answer: { by: 'nurse-1', at } }) },
+  { kind: 'holder-changed', ledger: aHolderLedger({ made: { date: '2026-11-23', count: 2 } }), from: 0 },
+  { kind: 'hold-created', hold: aHold({ source: 'digest' }) },
+  { kind: 'appointment-created', appointment: anAppointment({ reasonCode: 'time', cancelReason: 'r', late: true }) },
+  { kind: 'rota-changed', rota: aRota, from: 0 },
+  { kind: 'rota-month-changed', month: { region: 'nyc', month: '2026-11', shifts: [aShift] } },
+  { kind: 'calendar-link-changed', link: { recipientId: 'nurse-1', digest: 'd', changedAt: at } },
+  {
+    kind: 'audit',
+    entry: { ...anAuditEntry({ detail: { clinic: 'queens' } }), purpose: 'call-back', cases: [anId('int', 3)] },
+  },
+  { kind: 'event', event: anEventOf('page', { round: 1, step: 2 }), only: { to: 'nurse-1', channel: 'sms' } },
+  { kind: 'message-promised', message: aMessage({ kind: 'page', round: 1, step: 2 }), at },
+];
