@@ -1,6 +1,6 @@
 import type { Caller } from '../../../domain/core/party.ts';
 import { notFound } from '../../../domain/core/refusal.ts';
-import { callerOf } from '../caller.ts';
+import { callerOf, referrerScopes } from '../caller.ts';
 import type { Exchange, Step } from '../exchange.ts';
 import { HttpFault } from '../http-fault.ts';
 import type { HttpSetup } from '../http-setup.ts';
@@ -18,8 +18,9 @@ export function admit(route: Route, caller: Caller): void {
     if (caller.kind === 'public') throw signIn();
     throw forbidden(`This is not open to a ${caller.kind} token.`);
   }
-  if (caller.kind === 'referrer' && route.scope && !caller.scopes.includes(route.scope))
-    throw forbidden(`The token lacks the scope ${route.scope}.`);
+  const scopes = route.scope ? [route.scope] : referrerScopes;
+  if (caller.kind === 'referrer' && !scopes.some((scope) => caller.scopes.includes(scope)))
+    throw forbidden(`The token lacks the scope ${scopes.join(' or ')}.`);
   if (caller.kind === 'staff' && caller.roles.length === 0)
     throw forbidden('Your account belongs to no staff group yet. Ask an administrator to add it to one.');
   if (caller.kind === 'staff' && route.roles && !route.roles.some((role) => caller.roles.includes(role)))
