@@ -1,12 +1,14 @@
 import { httpFunction } from '../../../shared/http/core/http-function.ts';
 import {
   acts,
+  advice,
   audit,
   caseBatches,
   committing,
   contacts,
   directory,
   finding,
+  firstVisit,
   found,
   jsonApi,
   keptAnswers,
@@ -17,6 +19,7 @@ import {
   replayLimits,
   retriaging,
   schedule,
+  settings,
   trySettings,
   views,
   worklist,
@@ -26,6 +29,7 @@ import { acceptLate } from './accept-late.ts';
 import { acknowledgeCase } from './acknowledge-case.ts';
 import { askReferrer } from './ask-referrer.ts';
 import { assignCase } from './assign-case.ts';
+import { emergencyInCase } from './emergency-in-case.ts';
 import { closeCase, declineCase, redirectCase } from './end-case.ts';
 import { getCase } from './get-case.ts';
 import { getHistory } from './get-history.ts';
@@ -34,10 +38,12 @@ import { judgeDuplicate } from './judge-duplicate.ts';
 import { listMessages } from './list-messages.ts';
 import { listWorklist } from './list-worklist.ts';
 import { mendCase } from './mend-case.ts';
+import { openCase } from './open-case.ts';
 import { overrideTriage } from './override-triage.ts';
 import { readWords } from './read-words.ts';
 import { recordContact } from './record-contact.ts';
 import { replayMessage } from './replay-message.ts';
+import { rescueCase } from './rescue-case.ts';
 import { staffRoutes } from './routes.ts';
 import { addNote, giveAdvice } from './say-of-case.ts';
 import { searchCases } from './search-cases.ts';
@@ -49,11 +55,13 @@ const deps = pick({
   ...keptAnswers,
   ...committing,
   ...retriaging,
+  advice,
   audit,
   caseBatches,
   contacts,
   directory,
   finding,
+  firstVisit,
   found,
   lookupDigest,
   messages,
@@ -61,6 +69,7 @@ const deps = pick({
   publicUrl,
   replayLimits,
   schedule,
+  settings,
   trySettings,
   views,
   worklist,
@@ -74,6 +83,7 @@ export const handler = httpFunction(
     bringBack: bringBack(deps),
     bringCaseBack: bringCaseBack(deps),
     acceptLate: acceptLate(deps),
+    openCase: openCase(deps),
     searchCases: searchCases(deps),
     judgeDuplicate: judgeDuplicate(deps),
     getCase: getCase(deps),
@@ -94,5 +104,10 @@ export const handler = httpFunction(
     replayMessage: replayMessage(deps),
     getSchedule: getSchedule(deps),
   },
-  { ...deps, queryFaults: { getSchedule: scheduleFaults(deps) } },
+  {
+    ...deps,
+    problemMembers: emergencyInCase(deps),
+    rescue: { openCase: rescueCase(deps) },
+    queryFaults: { getSchedule: scheduleFaults(deps) },
+  },
 );

@@ -20,6 +20,7 @@ import { clinicalRoles } from '../../../shared/domain/core/party.ts';
 import { routesOf } from '../../../shared/http/core/route.ts';
 import { actRoutes } from './act-routes.ts';
 import { findingRoutes } from './finding-routes.ts';
+import { openCaseRoutes } from './open-case-routes.ts';
 import { setAsideRoutes } from './set-aside-routes.ts';
 import { visitFactRoutes } from './visit-fact-routes.ts';
 
@@ -37,6 +38,7 @@ export const staffRoutes = routesOf('staff', {
     answers: { 200: { description: 'One page.', schema: WorklistAnswer } },
   },
   ...setAsideRoutes,
+  ...openCaseRoutes,
   ...visitFactRoutes,
   ...actRoutes,
   ...findingRoutes,

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { IdSource } from '../core/ids.ts';
 import { stored } from '../core/instants.ts';
 import { localDateAt } from '../core/local-time.ts';
+import type { Actor } from '../core/party.ts';
 import { type Announcement, announce } from '../paging/paging.ts';
 import { triage } from '../triage/engine.ts';
 import type { ClinicalAnswers } from '../triage/input.ts';
@@ -20,6 +21,8 @@ export interface Arrival {
   submission: Submission;
   clinical: ClinicalAnswers;
   referrerId?: string;
+  /** Staff id of whoever took it for its sender. */
+  takenBy?: string;
 }
 
 /** Everything that makes a new case: its records, what the world must be told, and the audit entry. */
@@ -77,6 +80,12 @@ function headerOf(arrival: Arrival, caseId: string, record: ClinicalRecord, ids:
   };
 }
 
+/** Who brought a case to the practice. */
+function senderOf({ takenBy, referrerId }: Arrival, caseId: string): Actor {
+  if (takenBy !== undefined) return { kind: 'staff', id: takenBy };
+  return referrerId === undefined ? { kind: 'patient', id: caseId } : { kind: 'referrer', id: referrerId };
+}
+
 /**
  * Decides what an arrival becomes: triaged, given its code, deadlines and opening announcements.
  * The same arrival with the same context gives the same case.
@@ -86,13 +95,12 @@ export function openCase(arrival: Arrival, context: Context): OpenedCase {
   const caseId = ids.next(prefixes[arrival.kind]);
   const record = recordOf(arrival, caseId, context);
   const announced = announce(headerOf(arrival, caseId, record, ids), context);
-  const actor = arrival.referrerId
-    ? ({ kind: 'referrer', id: arrival.referrerId } as const)
-    : ({ kind: 'patient', id: caseId } as const);
+  const { channel } = arrival.submission;
   return {
     ...announced,
     record,
-    audit: auditEntry(context, actor, 'case-received', caseId, {
+    audit: auditEntry(context, senderOf(arrival, caseId), 'case-received', caseId, {
+      ...(channel && { channel }),
       urgency: announced.header.urgency,
       ruleset: record.triage.result.ruleset.version,
     }),

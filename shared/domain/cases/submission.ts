@@ -27,6 +27,10 @@ export const ExternalId = z.string().check(z.minLength(1), z.maxLength(120));
 
 export const SubmittedBy = z.enum(['patient', 'caregiver', 'referrer']);
 
+/** By what staff were told of a case, where nobody sent it themselves. */
+export const CaseChannel = z.enum(['phone', 'fax', 'walk-in']);
+export type CaseChannel = z.infer<typeof CaseChannel>;
+
 /** What of a form could not be read, by JSON Pointer (RFC 6901), and why. */
 export const FormFault = z.strictObject({ pointer: z.string(), detail: z.string() });
 export type FormFault = z.infer<typeof FormFault>;
@@ -45,6 +49,7 @@ const kept = personSchemas({
  */
 export const Submission = z.strictObject({
   language: Language,
+  channel: z.optional(CaseChannel),
   submittedBy: z.optional(SubmittedBy),
   patient: z.extend(z.partial(kept.Patient, { birthDate: true, phone: true }), {
     address: z.optional(z.partial(kept.Address)),

@@ -32,14 +32,16 @@ function sentKey({ door }: HttpSetup, event: Exchange): Key | undefined {
   };
 }
 
-/** Names a request without a key by what it says, under a key of ours: nobody who reads the table can guess it. */
+/** Names a request without a key by what it says, and by who signed in, under a key of ours: nobody who reads the table can guess it. */
 async function doubleKey({ door, linkKeys }: HttpSetup, event: Exchange): Promise<Key | undefined> {
   const keys: LinkKeys | undefined = await linkKeys?.().catch(() => undefined);
   if (!keys) return undefined;
   const said = door.comparable(event.state.body);
+  const caller = part(event, 'caller');
+  const owner = caller.kind === 'public' ? [] : [actorOf(caller).id];
   return {
     secret: said,
-    requestKey: fingerprint('double', keys.current.key, event.httpMethod, event.path, said),
+    requestKey: fingerprint('double', keys.current.key, ...owner, event.httpMethod, event.path, said),
     bodyHash: fingerprint(said),
     keepSeconds: doubleSeconds,
   };

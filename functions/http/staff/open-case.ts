@@ -1,0 +1,110 @@
+import type { Temporal } from 'temporal-polyfill';
+import { intakeArrival, referralArrival } from '../../../shared/contract/arrivals.ts';
+import { type OpenCaseBody, type SalvagedCase, within } from '../../../shared/contract/open-case-body.ts';
+import { frontDeskTriage } from '../../../shared/contract/views/front-desk-triage.ts';
+import { intakeView } from '../../../shared/contract/views/intake-view.ts';
+import type { Arrival, OpenedCase } from '../../../shared/domain/cases/open-case.ts';
+import { localDateAt } from '../../../shared/domain/core/local-time.ts';
+import { type Caller, isClinician } from '../../../shared/domain/core/party.ts';
+import { type InputFault, invalidInput } from '../../../shared/domain/core/refusal.ts';
+import { inUse } from '../../../shared/domain/directory/in-use.ts';
+import { etag } from '../../../shared/http/core/etag.ts';
+import type { Operation } from '../../../shared/http/core/operation.ts';
+import { newBookingToken } from '../../../shared/links/case-links.ts';
+import { storeCase, triageArrival } from '../../../shared/workflows/cases/receive-case.ts';
+import type { UnitOfWorkDeps } from '../../../shared/workflows/core/unit-of-work.ts';
+import type { Uses } from '../../compose.ts';
+import { earliestOf, type ReferralAnswerDeps, referralAnswer } from '../referrals/referral-answer.ts';
+import type { staffRoutes } from './routes.ts';
+
+type Deps = ReferralAnswerDeps & UnitOfWorkDeps & Uses<'ids' | 'linkKeys'>;
+
+/** What staff took down, and what of the things beside its form could not be kept. */
+interface Taken {
+  arrival: Arrival;
+  within: string;
+  beside: readonly InputFault[];
+}
+
+/** What came whole, or what could be read of an emergency. */
+function takenOf(body: OpenCaseBody | SalvagedCase, takenBy: string): Taken {
+  const form = 'form' in body ? body.form : body.referral;
+  const kind = 'form' in body ? body.kind : body.referral ? 'referral' : 'intake';
+  const sent =
+    kind === 'referral'
+      ? referralArrival(form as NonNullable<typeof form>, body.referrerId)
+      : intakeArrival('form' in body ? body.form : (body.intake as NonNullable<OpenCaseBody['intake']>));
+  const submission = { ...sent.submission, ...(body.channel && { channel: body.channel }) };
+  const arrival = { ...sent, submission, takenBy };
+  return 'form' in body
+    ? { arrival, within: body.within, beside: body.beside }
+    : { arrival, within: `/${kind}`, beside: [] };
+}
+
+/** The fault of a referrer whom the directory does not have. */
+async function referrerFaults(
+  { directory, zone }: Deps,
+  { referrerId }: Arrival,
+  now: Temporal.Instant,
+): Promise<InputFault[]> {
+  if (referrerId === undefined) return [];
+  const { referrers } = await directory.directory();
+  const today = localDateAt(now, zone);
+  const isKnown = referrers.some((each) => each.referrerId === referrerId && inUse(each, today));
+  return isKnown ? [] : [{ pointer: '/referrerId', detail: 'is no registered referrer; leave it out' }];
+}
+
+const isHelpNow = ({ header }: OpenedCase): boolean => header.urgency === 'emergent' || header.emergentClocks === true;
+
+/** The case with its referrer. @throws Refusal `invalid-input` where nobody knows them; an emergency is taken without */
+async function opened(deps: Deps, taken: Taken, now: Temporal.Instant): Promise<Taken & { opened: OpenedCase }> {
+  const faults = await referrerFaults(deps, taken.arrival, now);
+  const { referrerId: _, ...unreferred } = taken.arrival;
+  const found = triageArrival(deps, faults.length > 0 ? unreferred : taken.arrival, now);
+  if (faults.length > 0 && !isHelpNow(found)) throw invalidInput(faults);
+  return { ...taken, opened: found, beside: [...taken.beside, ...faults] };
+}
+
+/** Prepares what the public door of the form answers. */
+async function answerOf(deps: Deps, found: OpenedCase, now: Temporal.Instant) {
+  const token = await newBookingToken(deps.linkKeys, found.header, deps.settings);
+  if (found.header.kind === 'intake') return () => intakeView(deps, found, token);
+  const earliest = await earliestOf(deps, found, now);
+  return () => referralAnswer(deps, found, earliest, token);
+}
+
+function incompleteIn(found: OpenedCase, { within: pointer, beside }: Taken) {
+  const incomplete = [...beside, ...within(pointer, found.record.submission.incomplete ?? [])];
+  return incomplete.length > 0 ? { incomplete } : {};
+}
+
+const triageFor = <T extends Parameters<typeof frontDeskTriage>[0]>(caller: Caller, triage: T) =>
+  isClinician(caller) ? triage : frontDeskTriage(triage);
+
+/**
+ * Takes a case for whoever calls, writes or stands before the desk: triaged, stored and promised to staff as one that they sent
+ * themselves; nobody counts how many staff take. A fault stores nothing, unless it is an emergency (rescue-case.ts).
+ */
+export const openCase =
+  (deps: Deps): Operation<(typeof staffRoutes)['openCase']> =>
+  async ({ body, caller, now, reply }) => {
+    if (caller.kind !== 'staff') throw new Error('The route admits staff only.');
+    const taken = await opened(deps, takenOf(body, caller.staffId), now);
+    const { header } = taken.opened;
+    const show = await answerOf(deps, taken.opened, now);
+    const answer = reply(() => {
+      const shown = show();
+      return {
+        status: 201,
+        headers: { ...etag(header), Location: `${deps.publicUrl}/v1/cases/${header.caseId}` },
+        body: {
+          ...shown,
+          caseId: header.caseId,
+          triage: triageFor(caller, shown.triage),
+          ...incompleteIn(taken.opened, taken),
+        },
+        emergency: header.urgency === 'emergent',
+      };
+    });
+    return storeCase(deps, taken.opened, answer);
+  };
