@@ -39,10 +39,17 @@ const mostWords = 7;
 export const nameWords = ({ givenName, familyName }: Name): string[] =>
   distinct([familyName, givenName].flatMap((part) => distinct(wordsOfPart(part)).slice(0, mostWords)));
 
-/** A name without any blank, either part first: some are written so. */
+/** Three words in a row as one: `de la torre` in a longer name. */
+const joinedThree = (name: string | undefined): string[] => {
+  const parts = partWords(foldName(name ?? ''));
+  return parts.slice(2).map((word, at) => `${parts[at]}${parts[at + 1]}${word}`);
+};
+
+/** Words that several words of a name make where the blanks between are left out, as in some scripts they are: either part first. */
 export function unbrokenNames({ givenName, familyName }: Name): string[] {
   const [given, family] = [inOnePiece(givenName), inOnePiece(familyName)];
-  return given && family ? distinct([`${given}${family}`, `${family}${given}`]) : [];
+  const whole = given && family ? [`${given}${family}`, `${family}${given}`] : [];
+  return distinct([...whole, ...[familyName, givenName].flatMap((part) => joinedThree(part).slice(0, mostWords))]);
 }
 
 /** The words of a name that somebody types, folded, in the order typed. */

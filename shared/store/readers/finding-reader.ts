@@ -42,7 +42,11 @@ export const identityReader = (client: DynamoDBClient, tableName: TableNames): I
         ...query,
         Limit: 1,
         Select: 'SPECIFIC_ATTRIBUTES',
-        ProjectionExpression: identityAttributes.join(', '),
+        ProjectionExpression: identityAttributes.map((name) => `#${name}`).join(', '),
+        ExpressionAttributeNames: {
+          ...query.ExpressionAttributeNames,
+          ...Object.fromEntries(identityAttributes.map((name) => [`#${name}`, name])),
+        },
       }),
     );
     return newest?.identity && identityFrom(newest);

@@ -26,11 +26,15 @@ export interface SearchRequest extends PageRequest {
 const atOnce = 50;
 const mostSteps = 8;
 
-/** The term that finds the fewest cases with all words in their name: of several the two longest together, as they are the rarest. */
-function termOfWords(words: readonly string[]): string[] {
+/**
+ * Terms that find the cases with all words in their name, the one that finds fewest first: the two longest words together, as they are
+ * the rarest; then the longest alone, for a name whose words are put together in a way that no pair says.
+ */
+function termsOfWords(words: readonly string[]): (string | undefined)[] {
   const [one, other] = words.toSorted((a, b) => b.length - a.length);
-  if (one === undefined) return [];
-  return [other === undefined ? terms.word(one) : terms.words(one, other)];
+  if (one === undefined) return [undefined];
+  const isPair = other !== undefined && other.length > 1;
+  return [...(isPair ? [terms.words(one, other)] : []), terms.word(one)];
 }
 
 /** A single letter is an initial. */
@@ -92,17 +96,14 @@ async function read(deps: SearchDeps, { found, byWords }: Step, words: readonly 
   });
 }
 
-/**
- * Finds cases, ended ones too, the newest first. What one answer costs is bounded: a page may be short, and its cursor goes on.
- * @throws Refusal `invalid-input` for a cursor of another search; Throttled
- */
-export async function searchCases(
+/** One page by some digests. @param byWords the one of them that only words of a name make */
+async function pageBy(
   deps: SearchDeps,
-  { terms: asked, words, limit, cursor, mayGoOn }: SearchRequest,
+  { words, limit, cursor, mayGoOn }: SearchRequest,
+  digests: readonly string[],
+  byWords: string | undefined,
 ): Promise<Page<CaseHeader>> {
-  const digests = await deps.lookupDigest([...asked, ...termOfWords(words)]);
-  const [of = ''] = digests;
-  const byWords = words.length > 0 ? digests.at(-1) : undefined;
+  const [of = ''] = digests.toReversed();
   const shown: { header: CaseHeader; place: string }[] = [];
   let before = cursor === undefined ? undefined : placeOf(cursor, of);
   let isAll = false;
@@ -118,4 +119,23 @@ export async function searchCases(
     items: page.map(({ header }) => header),
     ...(last !== undefined && { cursor: cursorText({ of, before: last } satisfies Place) }),
   };
+}
+
+/**
+ * Finds cases, ended ones too, the newest first. What one answer costs is bounded: a page may be short, and its cursor goes on.
+ * @throws Refusal `invalid-input` for a cursor of another search; Throttled
+ */
+export async function searchCases(deps: SearchDeps, request: SearchRequest): Promise<Page<CaseHeader>> {
+  const sure = await deps.lookupDigest(request.terms);
+  const ways = await Promise.all(
+    termsOfWords(request.words).map((term) => (term === undefined ? [] : deps.lookupDigest([term]))),
+  );
+  const { of } = (readCursor(request.cursor ?? '') ?? {}) as Partial<Place>;
+  const begun = ways.findIndex(([byWords]) => byWords !== undefined && byWords === of);
+  let page: Page<CaseHeader> = { items: [] };
+  for (const [byWords] of ways.slice(Math.max(begun, 0))) {
+    page = await pageBy(deps, request, [...sure, ...(byWords === undefined ? [] : [byWords])], byWords);
+    if (page.items.length > 0 || page.cursor !== undefined || request.cursor !== undefined) return page;
+  }
+  return page;
 }
