@@ -7,6 +7,7 @@ import {
   committing,
   contacts,
   directory,
+  factsOfDays,
   finding,
   firstVisit,
   found,
@@ -34,6 +35,7 @@ import { closeCase, declineCase, redirectCase } from './end-case.ts';
 import { getCase } from './get-case.ts';
 import { getHistory } from './get-history.ts';
 import { getSchedule, scheduleFaults } from './get-schedule.ts';
+import { getTimeliness } from './get-timeliness.ts';
 import { judgeDuplicate } from './judge-duplicate.ts';
 import { listMessages } from './list-messages.ts';
 import { listWorklist } from './list-worklist.ts';
@@ -60,6 +62,7 @@ const deps = pick({
   caseBatches,
   contacts,
   directory,
+  factsOfDays,
   finding,
   firstVisit,
   found,
@@ -84,6 +87,7 @@ export const handler = httpFunction(
     bringCaseBack: bringCaseBack(deps),
     acceptLate: acceptLate(deps),
     openCase: openCase(deps),
+    getTimeliness: getTimeliness(deps),
     searchCases: searchCases(deps),
     judgeDuplicate: judgeDuplicate(deps),
     getCase: getCase(deps),

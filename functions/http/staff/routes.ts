@@ -21,6 +21,7 @@ import { routesOf } from '../../../shared/http/core/route.ts';
 import { actRoutes } from './act-routes.ts';
 import { findingRoutes } from './finding-routes.ts';
 import { openCaseRoutes } from './open-case-routes.ts';
+import { reportRoutes } from './report-routes.ts';
 import { setAsideRoutes } from './set-aside-routes.ts';
 import { visitFactRoutes } from './visit-fact-routes.ts';
 
@@ -39,6 +40,7 @@ export const staffRoutes = routesOf('staff', {
   },
   ...setAsideRoutes,
   ...openCaseRoutes,
+  ...reportRoutes,
   ...visitFactRoutes,
   ...actRoutes,
   ...findingRoutes,

@@ -1,0 +1,54 @@
+import * as z from 'zod/mini';
+import { CaseId, Slug } from '../domain/core/ids.ts';
+import { countDates } from '../domain/core/local-time.ts';
+import { clocks } from '../domain/messages/events.ts';
+import { Urgency } from '../domain/triage/urgency.ts';
+
+/** Most days of one report: a quarter. Reading costs what they hold. */
+const mostDays = 92;
+
+/** Local dates of the practice, both ends included: which cases count, by the date that they were received. */
+export const TimelinessQuery = z.strictObject({ from: z.iso.date(), to: z.iso.date() }).check(({ value, issues }) => {
+  const { from, to } = value;
+  const fault = (message: string) => issues.push({ code: 'custom', input: value, path: ['to'], message });
+  if (to < from) fault('must not lie before from');
+  else if (countDates(from, to) > mostDays) fault(`must lie at most ${mostDays} days from from, both included`);
+});
+
+/** How many took the step, how many of them by its deadline, and how long it took. Null where nobody did. */
+const StepFigures = z.strictObject({
+  count: z.int(),
+  withinDeadline: z.int(),
+  medianMinutes: z.nullable(z.number()),
+  p90Minutes: z.nullable(z.number()),
+});
+
+const TimelinessRow = z.strictObject({
+  urgency: Urgency,
+  clinicId: z.optional(Slug),
+  assignee: z.optional(z.string()),
+  cases: z.int(),
+  acknowledged: StepFigures,
+  contacted: StepFigures,
+  /** Of an emergency: that somebody reached the person. */
+  seen: StepFigures,
+});
+
+export const TimelinessAnswer = z.strictObject({
+  from: z.iso.date(),
+  to: z.iso.date(),
+  rows: z.array(TimelinessRow),
+  /** Deadlines that were not met, or are not yet, the longest first. */
+  breaches: z.array(
+    z.strictObject({
+      caseId: CaseId,
+      clock: z.enum(clocks),
+      by: z.int(),
+      /** `accepted-late` (nurses and above read why), `not-reached`. */
+      reason: z.optional(z.string()),
+    }),
+  ),
+  /** How many more there are than are listed; ask for fewer days. */
+  breachesLeftOut: z.optional(z.int()),
+});
+export type TimelinessAnswer = z.infer<typeof TimelinessAnswer>;
