@@ -1,29 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { readSearch } from '../../../shared/contract/case-search.ts';
-import type { Submission } from '../../../shared/domain/cases/submission.ts';
-import type { Change } from '../../../shared/workflows/core/changes.ts';
 import { searchCases } from '../../../shared/workflows/finding/search-cases.ts';
 import { writeLookups } from '../../../shared/workflows/finding/write-lookups.ts';
 import { openFaultStore } from '../../support/fault-store.ts';
-import { aCaseHeader, aClinicalRecord, anId, aSubmission } from '../../support/records.ts';
+import { caseOfPerson, type Person } from '../../support/person-cases.ts';
+import { anId } from '../../support/records.ts';
 import { started } from '../../support/started.ts';
 import { workflowWorld } from '../../support/workflow-world.ts';
 
 const store = started(openFaultStore);
 const caseId = anId('int');
 
-type Person = Partial<Submission['patient']>;
-
-/** A case whose header and form tell of the same person. */
-function caseOf(person: Person, id = caseId, code = '7KQ4-M2XD'): Change[] {
-  const patient = { ...aSubmission().patient, ...person };
-  const { givenName, familyName, phone, email } = patient;
-  const contact = { ...aCaseHeader().contact, givenName, familyName, phone, email };
-  return [
-    { kind: 'case-created', header: aCaseHeader({ caseId: id, code, contact }) },
-    { kind: 'clinical-added', record: aClinicalRecord({ caseId: id, submission: aSubmission({ patient }) }) },
-  ];
-}
+const caseOf = (person: Person, id = caseId, code = '7KQ4-M2XD') => caseOfPerson(id, person, { code });
 
 async function found(q: string, limit = 50): Promise<string[]> {
   const { deps } = workflowWorld(store);
