@@ -1,3 +1,4 @@
+import type { CaseHeader } from '../cases/case-header.ts';
 import type { ReferralEventType, ReferralNews } from '../cases/referral-event.ts';
 import type { CaseNews, EventOf, VisitNews } from './events.ts';
 
@@ -19,21 +20,32 @@ const ofCase: Readonly<Partial<Record<CaseNews, ReferralEventType>>> = {
 const typeOfVisit = (change: VisitNews): ReferralEventType =>
   change === 'booked' ? 'referral.scheduled' : 'referral.visit-changed';
 
+type AcknowledgedCase = Pick<CaseHeader, 'acknowledgedAt'>;
+
+/** Staff who lower or keep a level acknowledge the case by it. */
+function typeOfChange({ change, at }: EventOf<'case-changed'>, { acknowledgedAt }: AcknowledgedCase) {
+  if (change === 'retriaged') return acknowledgedAt === at ? 'referral.acknowledged' : undefined;
+  return ofCase[change];
+}
+
 /** What an event is called to a referrer. A case that got worse is announced again, and came but once. */
-function typeOf(event: ReferrerEvent): ReferralEventType | undefined {
+function typeOf(event: ReferrerEvent, header: AcknowledgedCase): ReferralEventType | undefined {
   switch (event.kind) {
     case 'new-case':
       return event.from === undefined ? 'referral.received' : undefined;
     case 'case-changed':
-      return ofCase[event.change];
+      return typeOfChange(event, header);
     case 'visit-changed':
       return typeOfVisit(event.change);
   }
 }
 
 /** @returns what the referrer of a case hears of an event; undefined where it does not concern them */
-export function referralNewsOf(event: ReferrerEvent): (ReferralNews & { type: ReferralEventType }) | undefined {
-  const type = typeOf(event);
+export function referralNewsOf(
+  event: ReferrerEvent,
+  header: AcknowledgedCase,
+): (ReferralNews & { type: ReferralEventType }) | undefined {
+  const type = typeOf(event, header);
   if (!type) return undefined;
   const { caseId, eventId, at } = event;
   return {

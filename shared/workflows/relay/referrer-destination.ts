@@ -36,7 +36,7 @@ async function mails(
 
 /** What the referrer of a case hears: the event stands with the referral, and its clinician is written to where to look. */
 export async function toReferrer(deps: DestinationDeps, event: ReferrerEvent, header: CaseHeader): Promise<Send[]> {
-  const news = header.referrerId ? referralNewsOf(event) : undefined;
+  const news = header.referrerId ? referralNewsOf(event, header) : undefined;
   if (!news) return [];
   const stands: Send = {
     sendId: `${event.eventId}-referral-event`,
