@@ -37,6 +37,7 @@ import { clinicalReader } from '../../shared/store/readers/clinical-reader.ts';
 import { contactReader } from '../../shared/store/readers/contact-reader.ts';
 import { directoryReader } from '../../shared/store/readers/directory-reader.ts';
 import { eventReader } from '../../shared/store/readers/event-reader.ts';
+import { factsReader } from '../../shared/store/readers/facts-reader.ts';
 import { findingReader, identityReader } from '../../shared/store/readers/finding-reader.ts';
 import { gatheringReader } from '../../shared/store/readers/gathering-reader.ts';
 import { pageLinkReader } from '../../shared/store/readers/page-link-reader.ts';
@@ -107,6 +108,7 @@ function stores(client: StoreClient, now: () => Temporal.Instant) {
     contacts: contactReader(client, tableName),
     acts: actReader(client, tableName),
     rounds: roundReader(client, tableName),
+    facts: factsReader(client, tableName),
     directory,
     rotas,
     onCall: onCallReader({ rotas, directory, zone }),

@@ -20,6 +20,7 @@ import { messageLedger } from '../../shared/store/message-ledger.ts';
 import { outboxStore } from '../../shared/store/outbox-store.ts';
 import { worklistReader } from '../../shared/store/readers/case-reader.ts';
 import { eventReader } from '../../shared/store/readers/event-reader.ts';
+import { factsReader } from '../../shared/store/readers/facts-reader.ts';
 import { referralEventReader } from '../../shared/store/readers/referral-event-reader.ts';
 import { roundReader } from '../../shared/store/readers/round-reader.ts';
 import { scheduleReader } from '../../shared/store/readers/schedule-reader.ts';
@@ -70,6 +71,7 @@ export function relayRig({ client, environment }: TestEngine) {
       floodCounter: floodCounter(client, tableName),
       outbox: outboxStore(client, tableName),
       rounds: roundReader(client, tableName),
+      facts: factsReader(client, tableName),
       ledger: ledger(client, tableName, 'America/New_York'),
       ids: randomIds,
       derivedId,

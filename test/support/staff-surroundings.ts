@@ -3,6 +3,7 @@ import { contactAgain, morning } from '../../shared/config/paging.ts';
 import { floodCounter } from '../../shared/store/flood-counter.ts';
 import { floodStore } from '../../shared/store/flood-store.ts';
 import { eventReader } from '../../shared/store/readers/event-reader.ts';
+import { factsReader } from '../../shared/store/readers/facts-reader.ts';
 import { referralEventReader } from '../../shared/store/readers/referral-event-reader.ts';
 import { rotaReader } from '../../shared/store/readers/rota-reader.ts';
 import { trayReader } from '../../shared/store/readers/tray-reader.ts';
@@ -27,6 +28,7 @@ export function staffSurroundings({ client, tableName }: TestStore, calls: Fault
     rotas: calls.reads('rotas', rotaReader(client, tableName)),
     pageLinks: calls.effects('pageLinks', pageLinks()),
     promisedEvents: calls.reads('promisedEvents', eventReader(client, tableName)),
+    facts: calls.reads('facts', factsReader(client, tableName)),
     referralEvents: calls.reads('referralEvents', referralEventReader(client, tableName)),
     trays: calls.reads('trays', trayReader(client, tableName)),
     floods: { memory, ...calls.reads('floods', { floodTray, pages }), ...calls.effects('floods', { gather, close }) },
