@@ -19,7 +19,7 @@ export interface RightRequest {
   status?: number;
 }
 
-type Make = (target: Target, world: World) => RightRequest;
+type Make = (target: Target, world: Pick<World, 'requestId'>) => RightRequest;
 
 const open = ['received', 'acknowledged', 'scheduled', 'seen'] as const;
 const withVisit = ['scheduled', 'seen'] as const;
@@ -106,6 +106,7 @@ export const requests: Readonly<Record<string, Make>> = {
   setAside: at('/v1/worklist/set-aside', { body: { source: 'one-source' } }),
   bringBack: at('/v1/worklist/bring-back', { body: { source: 'one-source' } }),
   bringCaseBack: ofCase('/bring-back', {}),
+  openCase: at('/v1/cases', { body: { channel: 'phone', intake: ofAnother(routineIntake) } }),
   acceptLate: ofVisit('/accept-late', { body: { reason: 'they asked for it' }, states: ['scheduled'] }),
   assignCase: ofCase('/assign', { assignee: 'nurse-1' }, { states: open }),
   addNote: ofCase('/notes', { text: 'called twice' }, { states: open }),
@@ -135,6 +136,7 @@ export const requests: Readonly<Record<string, Make>> = {
   makeCalendarLink: at('/v1/on-call/calendar-token', { body: {} }),
   endCalendarLink: at('/v1/on-call/calendar-token'),
   getDutyCalendar: at('/v1/on-call/calendar.ics?token=x', { status: 404 }),
+  getTimeliness: at('/v1/reports/timeliness?from=2026-11-01&to=2026-11-23'),
   getAudit: at('/v1/audit?actor=nurse-1&day=2026-11-23'),
   getAccessReport: at('/v1/reports/access?month=2026-11'),
   listSubscriptions: at('/v1/subscriptions'),

@@ -12,6 +12,7 @@ export const referralEventRoutes = {
     method: 'GET',
     path: '/v1/referrals/{id}/events',
     handler: 'http/referrals/list-referral-events.ts',
+    view: true,
     summary: 'What happened to one of your own referrals, oldest first, counted without a gap.',
     scope: 'referrals/read',
     query: PageQuery,
