@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
+import { changesFacts, factsOf } from '../../../shared/domain/reports/case-facts.ts';
+import { headerOf } from '../../support/told-case.ts';
+
+const received = '2026-11-23T14:00:00.000Z';
+const at = (time: string) => `2026-11-23T${time}:00.000Z`;
+const { deadlines } = headerOf();
+const acknowledged = { status: 'acknowledged', acknowledgedAt: at('14:05'), acknowledgedBy: 'nurse-1' } as const;
+
+/** What is kept after one change after another, each noticed at its time. */
+const kept = (...changes: [time: string, Partial<CaseHeader>][]) =>
+  changes.reduce<ReturnType<typeof factsOf> | undefined>(
+    (before, [time, change]) => factsOf(headerOf(change), before, at(time)),
+    undefined,
+  );
+
+describe('of a new case', () => {
+  test('nothing is done, and every step waits since it came', () => {
+    expect(factsOf(headerOf(), undefined, received)).toEqual({
+      caseId: headerOf().caseId,
+      version: 1,
+      receivedAt: received,
+      urgency: 'emergent',
+      acknowledged: { since: received, by: deadlines.acknowledgeBy },
+      contacted: { since: received, by: deadlines.contactBy },
+      seen: { since: received, by: deadlines.seenBy },
+    });
+  });
+
+  test('nothing but ids, codes and instants is kept', () => {
+    const facts = JSON.stringify(factsOf(headerOf({ clinicId: 'bronx', assignee: 'nurse-1' }), undefined, received));
+    expect(facts).not.toMatch(/Ana|Prueba|\+1|@/);
+  });
+});
+
+describe('a step that is done', () => {
+  test('keeps the deadline that stood then, whatever the level becomes', () => {
+    const later = {
+      ...acknowledged,
+      urgency: 'routine',
+      deadlines: { ...deadlines, acknowledgeBy: '2026-11-25T09:00:00-05:00' },
+    };
+    const facts = kept(['14:00', {}], ['14:05', acknowledged], ['15:00', later as Partial<CaseHeader>]);
+    expect(facts?.acknowledged).toEqual({ since: received, at: at('14:05'), by: deadlines.acknowledgeBy });
+    expect(facts?.urgency).toBe('routine');
+  });
+
+  test('and is demanded anew waits from then on, until it is done again', () => {
+    const anew = { deadlines: { ...deadlines, acknowledgeBy: '2026-11-23T11:15:00-05:00' } };
+    const demanded = kept(['14:00', {}], ['14:05', acknowledged], ['16:00', anew]);
+    expect(demanded?.acknowledged).toEqual({ since: at('16:00'), by: anew.deadlines.acknowledgeBy });
+    const again = factsOf(headerOf({ ...acknowledged, ...anew, acknowledgedAt: at('16:09') }), demanded, at('16:09'));
+    expect(again.acknowledged).toMatchObject({ since: at('16:00'), at: at('16:09') });
+  });
+});
+
+describe('a step that is not done', () => {
+  test('waits for the deadline that stands, since the case came', () => {
+    const earlier = { deadlines: { ...deadlines, contactBy: '2026-11-23T09:30:00-05:00' } };
+    expect(kept(['14:00', {}], ['14:10', earlier])?.contacted).toEqual({
+      since: received,
+      by: earlier.deadlines.contactBy,
+    });
+  });
+});
+
+test('a case keeps when it first ended', () => {
+  const closed = { ...acknowledged, status: 'closed' } as const;
+  const facts = kept(['14:00', {}], ['15:00', closed], ['16:00', { ...closed, assignee: 'nurse-1' }]);
+  expect(facts).toMatchObject({ endedAt: at('15:00'), assignee: 'nurse-1', version: 3 });
+});
+
+test('of a case that an earlier release saw seen nobody knows when: the step is left out', () => {
+  expect(kept(['14:00', { status: 'seen' }])).not.toHaveProperty('seen');
+  expect(kept(['14:00', { status: 'seen', seenAt: at('15:00') }])?.seen).toMatchObject({ at: at('15:00') });
+});
+
+test('the same case again is the same facts', () => {
+  const facts = kept(['14:00', {}], ['14:05', acknowledged]);
+  expect(factsOf(headerOf(acknowledged), facts, at('18:00'))).toBe(facts);
+});
+
+describe('a change concerns the report', () => {
+  test.each<[string, Partial<CaseHeader>, boolean]>([
+    ['acknowledged', acknowledged, true],
+    ['reached', { reachedAt: at('14:06') }, true],
+    ['tried', { lastContact: { at: at('14:06'), channel: 'phone', reached: false, attempts: 1 } }, true],
+    ['assigned', { assignee: 'nurse-1' }, true],
+    ['given another clinic', { clinicId: 'bronx' }, true],
+    ['accepted late', { acceptedLate: { start: 1, seenBy: 1 } }, true],
+    ['ended', { status: 'withdrawn' }, true],
+    ['booked', { status: 'scheduled' }, false],
+    ['a new version', { version: 9, language: 'es' }, false],
+  ])('%s: %s', (_, change, concerns) => {
+    expect(changesFacts(headerOf(), headerOf(change))).toBe(concerns);
+  });
+});
