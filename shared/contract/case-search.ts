@@ -10,16 +10,14 @@ import { bareAddress } from './written/email-address.ts';
 const longest = 254;
 
 /** What somebody types to find a case. */
-export const SearchText = z
-  .string()
-  .check(
-    z.overwrite(tidyText),
-    z.refine(isVisible, {
-      error: 'must say what to look for: a name, phone, code, birth date, e-mail or external id',
-      abort: true,
-    }),
-    z.maxLength(longest),
-  );
+export const SearchText = z.string().check(
+  z.overwrite(tidyText),
+  z.refine(isVisible, {
+    error: 'must say what to look for: a name, phone, code, birth date, e-mail or external id',
+    abort: true,
+  }),
+  z.maxLength(longest),
+);
 
 /** What a text may mean, tried all at once. */
 export interface CaseSearch {

@@ -61,6 +61,8 @@ const whole: Required<CaseHeader> = {
   source: '29tm-Lr3i62dFN04Nxm7bu',
   setAsideAt: '2026-11-02T14:07:00Z',
   sentAgainAt: '2026-11-02T14:08:00Z',
+  possibleDuplicates: ['int_1a1b2c3d4e5f6g7h8j9k'],
+  linked: ['ref_2a1b2c3d4e5f6g7h8j9k'],
 };
 
 const now = Temporal.Instant.from('2026-11-02T16:00:00Z');

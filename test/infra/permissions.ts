@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Ability, type FunctionDescription, type FunctionName, functions } from '../../functions/functions.ts';
-import { both, type Cfn, type Resource, type StageTemplates } from './support/synthesised.ts';
+import { allowed, cells, lambdaOf, roleOf, statements } from './support/allowed.ts';
+import { both, type StageTemplates } from './support/synthesised.ts';
 
 const names = Object.keys(functions) as FunctionName[];
 
@@ -12,6 +13,7 @@ const actions: Record<string, string[]> = {
   update: ['UpdateItem'],
   delete: ['DeleteItem'],
   check: ['ConditionCheckItem'],
+  identity: ['Query of pk, sk, identity'],
 };
 
 const running = (name: FunctionName): string[] => [
@@ -69,7 +71,10 @@ const tableCells = ({ tables }: FunctionDescription): string[] =>
     verbs.flatMap((verb) => {
       const [onTable = '', index] = verb.split(':');
       const on = `data/${table}.Arn${index ? `/index/${index}` : ''}`;
-      return (actions[onTable] ?? []).map((action) => `dynamodb:${action} ${on}`);
+      return (actions[onTable] ?? []).map((action) => {
+        const [name, ...of] = action.split(' ');
+        return [`dynamodb:${name} ${on}`, ...of].join(' ');
+      });
     }),
   );
 
@@ -86,36 +91,6 @@ function allowedByDescription(templates: StageTemplates, name: FunctionName): st
   ];
   return [...new Set(cells)].toSorted();
 }
-
-const roleOf = (templates: StageTemplates, lambda: Resource): string =>
-  templates.text('service', lambda.props.Role).replace('.Arn', '');
-
-/** The statements of a role, whichever way it got them. */
-function statements(templates: StageTemplates, role: string): Cfn[] {
-  const policies = [...templates.all('AWS::IAM::ManagedPolicy'), ...templates.all('AWS::IAM::Policy')];
-  return policies
-    .filter(({ props }) => (props.Roles as Cfn[]).some((each) => templates.text('service', each) === role))
-    .flatMap(({ props }) => props.PolicyDocument.Statement);
-}
-
-function cells(templates: StageTemplates, role: string, effect: 'Allow' | 'Deny'): string[] {
-  const group = templates.all('AWS::Scheduler::ScheduleGroup')[0]?.props.Name;
-  const found = statements(templates, role)
-    .filter(({ Effect }) => Effect === effect)
-    .flatMap(({ Action, Resource: on }) =>
-      [Action].flat().flatMap((action) => {
-        const resources = Array.isArray(on) ? on : [on];
-        return resources.map((each) => `${action} ${templates.text('service', each).replace(group, '<group>')}`);
-      }),
-    );
-  return [...new Set(found)].toSorted();
-}
-
-const lambdaOf = (templates: StageTemplates, name: FunctionName): Resource =>
-  templates.named(`service/${name}/Function`);
-
-const allowed = (templates: StageTemplates, name: FunctionName): string[] =>
-  cells(templates, roleOf(templates, lambdaOf(templates, name)), 'Allow');
 
 describe.each(both)('the permissions of $stage.name', (templates) => {
   it.each(names)('%s may do what functions.ts says, and nothing besides', (name) => {

@@ -12,6 +12,7 @@ import { contactOf } from '../../shared/store/records/contact-record.ts';
 import { dayOf } from '../../shared/store/records/day-record.ts';
 import { directoryItem, directoryOf, entriesOf, storedEntries } from '../../shared/store/records/directory-record.ts';
 import { factsOf } from '../../shared/store/records/facts-record.ts';
+import { lookupsOf, pairFrom, twinsOf } from '../../shared/store/records/finding-record.ts';
 import { holderLedgerOf, holdOf } from '../../shared/store/records/hold-record.ts';
 import { messageOf } from '../../shared/store/records/message-record.ts';
 import { roundOf } from '../../shared/store/records/paging-round-record.ts';
@@ -41,6 +42,7 @@ const notKept = [
   'message-listed',
   'request-placed',
   'referral-event-marked',
+  'lookup-written',
   'subscription-removed',
   'endpoint-removed',
 ] as const satisfies Change['kind'][];
@@ -58,6 +60,9 @@ const kinds: Record<Kept, { schema: number | undefined; read: Reader }> = {
   'request-changed': { schema: 1, read: requestOfReferrer },
   'referrer-changed': { schema: 1, read: referrerCardOf },
   'referral-event-added': { schema: 1, read: referralEventOf },
+  'lookups-changed': { schema: 1, read: lookupsOf },
+  'twins-changed': { schema: 1, read: twinsOf },
+  'pair-changed': { schema: 1, read: pairFrom },
   // A search pays for every byte of a day.
   'day-changed': { schema: undefined, read: dayOf },
   'appointment-created': { schema: 1, read: appointmentOf },

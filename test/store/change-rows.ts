@@ -12,6 +12,7 @@ import {
   monday,
 } from '../support/records.ts';
 import { actRows } from './act-rows.ts';
+import { findingRows } from './finding-rows.ts';
 import { promiseRows } from './promise-rows.ts';
 import { reportRows } from './report-rows.ts';
 import { subscriptionRows } from './subscription-rows.ts';
@@ -152,6 +153,7 @@ export const changeRows: { name: string; before: Change[]; lawful: Change; refus
     refused: { kind: 'hand-off-told', rota: { region: 'long-island', version: 1 }, awaited: 60 },
   },
   ...actRows,
+  ...findingRows,
   ...promiseRows,
   ...reportRows,
   {

@@ -6,6 +6,7 @@ import { requestItem as requestItemOfReferrer } from '../../shared/store/records
 import { appointmentItem } from '../../shared/store/records/appointment-record.ts';
 import { auditItem } from '../../shared/store/records/audit-record.ts';
 import { caseItem } from '../../shared/store/records/case-record.ts';
+import { lookupItem, lookupsItem, pairItem, twinsItem } from '../../shared/store/records/finding-record.ts';
 import { holderItem, holdItem } from '../../shared/store/records/hold-record.ts';
 import { roundItem } from '../../shared/store/records/paging-round-record.ts';
 import { eventItem, reactionItem, timerItem } from '../../shared/store/records/promise-record.ts';
@@ -24,6 +25,7 @@ import {
   anId,
   aRequestRecord,
 } from '../support/records.ts';
+import { aLookup, aPair, someLookups, someTwins } from './finding-rows.ts';
 import { sizeOf } from './item-size.ts';
 
 /** A write is billed by the kilobyte, so an item of an ordinary record stays within one. */
@@ -62,6 +64,11 @@ const ordinary: [string, Record<string, unknown>][] = [
   ['whom of a referrer to write to', referrerItem(aCard())],
   ['an event of a referral', referralEventItem(aReferralEvent({ appointmentId: anId('apt'), change: 'booked' }))],
   ['an information request', requestItemOfReferrer(aRequest())],
+  ['a case with a possible double', caseItem(aFullCaseHeader({ possibleDuplicates: [anId('int', 2)] }))],
+  ['what a case is found by', lookupItem(aLookup)],
+  ['the list of what a case is found by', lookupsItem({ ...someLookups, digests: Array(20).fill(digest) })],
+  ['cases that share something', twinsItem({ ...someTwins, cases: Array(20).fill(anId('int')) })],
+  ['a pair of cases', pairItem(aPair)],
   ['an appointment', appointmentItem(anAppointment())],
   [
     'an appointment that was cancelled late, with a reason',

@@ -22,9 +22,14 @@ const single: Record<string, string> = {
   DeleteItemCommand: 'delete',
 };
 
+/** Of a clinical record who the person is, and nothing else. */
+const asksIdentity = ({ Select, ProjectionExpression = '' }: Cfn): boolean =>
+  Select === 'SPECIFIC_ATTRIBUTES' && ProjectionExpression === '#pk, #sk, #identity';
+
 /** @returns `table verb` for all that a command does, in the words of functions.ts; other commands by their own name. */
 function cellsOf(command: string, input: Cfn): string[] {
   if (command in single) return [`${input.TableName} ${single[command]}`];
+  if (command === 'QueryCommand' && asksIdentity(input)) return [`${input.TableName} identity`];
   if (command === 'QueryCommand') return [`${input.TableName} query${input.IndexName ? `:${input.IndexName}` : ''}`];
   if (command === 'BatchGetItemCommand') return Object.keys(input.RequestItems).map((table) => `${table} get`);
   if (command === 'TransactGetItemsCommand') return input.TransactItems.map(({ Get }: Cfn) => `${Get.TableName} get`);
