@@ -48,7 +48,7 @@ export const within = (pointer: string, faults: readonly InputFault[]): InputFau
 
 /** One form, and only one; who refers goes with a referral. */
 function formCountFaults(body: Readonly<Record<string, unknown>>): InputFault[] {
-  const given = caseFormNames.filter((name) => (body[name] ?? null) !== null);
+  const given = caseFormNames.filter((name) => isPlainObject(body[name]));
   if (given.length === 0) return [{ pointer: '/intake', detail: 'give the form as intake or as referral' }];
   if (given.length > 1)
     return [{ pointer: '/referral', detail: 'give either intake or referral, and only one of them' }];

@@ -110,7 +110,7 @@ function inState(target: Target, status: CaseStatus, slot: Slot, from: number): 
     ...(status === 'scheduled' && target === referral && { deadlines: tooEarly }),
     ...(status === 'closed' && { outcome: 'treated' }),
   });
-  const visit: Partial<Appointment> = { status: isOpen ? 'booked' : 'cancelled' };
+  const visit: Partial<Appointment> = { version, status: isOpen ? 'booked' : 'cancelled' };
   return [
     { kind: 'case-changed', header, from },
     {

@@ -6,12 +6,15 @@ import { markWordsRead } from '../../../shared/workflows/cases/mark-words-read.t
 import type { Uses } from '../../compose.ts';
 import type { staffRoutes } from './routes.ts';
 
+/** Two versions that differ are not both the one that stands. */
+const neither = -1;
+
 /** A clinician has read the words of a case. Repeating it answers the same. */
 export const readWords =
   (deps: CaseDeps & Uses<'publicUrl' | 'zone'>): Operation<(typeof staffRoutes)['readWords']> =>
   async ({ path, body: { version }, caller, now, ifMatch = version, reply }) =>
     markWordsRead(
       deps,
-      { caseId: path.id ?? '', caller, now, ifMatch: Math.min(ifMatch, version) },
+      { caseId: path.id ?? '', caller, now, ifMatch: ifMatch === version ? version : neither },
       reply((header) => ({ status: 200, headers: etag(header), body: worklistView(header, deps, now) })),
     );
