@@ -105,32 +105,32 @@ export class Walk {
       await world.turns.run([() => world.relay('page-1', 'page'), () => world.relay('notice-1', 'notice')]);
   }
 
-  /** Lets time pass, from one schedule to the next; where calls fail, the sweeper comes behind each. */
+  /** Lets time pass, from one schedule to the next; where calls fail, the sweeper comes behind what was left undone. */
   async until(end: Temporal.Instant): Promise<void> {
     const { world, weather } = this;
-    const isFair = weather === fair;
     for (;;) {
-      const dues = [...world.outside.schedules.values()].map(({ at }) => at);
-      const sweep = this.swept + 10 * 60_000;
-      const next = Math.min(...dues.map((at) => Math.max(at, world.milliseconds)), ...(isFair ? [] : this.nextSweep()));
-      if (!(next <= end.epochMilliseconds)) break;
+      const rings = [...world.outside.schedules.values()].map(({ at }) => at);
+      const sweep = weather === fair ? Number.POSITIVE_INFINITY : this.nextSweep();
+      const next = Math.max(world.milliseconds, Math.min(...rings, sweep));
+      if (next > end.epochMilliseconds) break;
       world.now = Temporal.Instant.fromEpochMilliseconds(next);
-      await world.turns.run([
-        ringing(world, weather.clockwork, 'timers-1'),
-        ringing(world, weather.clockwork, 'timers-2'),
-      ]);
+      await world.turns.run((['timers-1', 'timers-2'] as const).map((slot) => ringing(world, weather.clockwork, slot)));
       await this.settle();
-      if (!isFair && next >= sweep) await this.sweep();
+      if (next >= sweep) await this.sweep();
     }
     world.now = end;
     await this.settle();
   }
 
-  /** When the sweeper comes next: some minutes after anything was due. */
-  private nextSweep(): number[] {
-    const dues = this.world.tables.of('Outbox').flatMap(({ due, dueAt }) => (due ? [Date.parse(String(dueAt))] : []));
-    const earliest = Math.min(...dues) + 4 * 60_000;
-    return Number.isFinite(earliest) ? [Math.max(earliest, this.world.milliseconds + 5 * 60_000)] : [];
+  /** When the sweeper, which comes every five minutes, next finds something: what is pending for long, or due and has not rung. */
+  private nextSweep(): number {
+    const found = this.world.tables
+      .of('Outbox')
+      .flatMap(({ pending, at, due, dueAt }) => [
+        ...(pending ? [Date.parse(String(at)) + 60_000] : []),
+        ...(due ? [Date.parse(String(dueAt)) + 120_000] : []),
+      ]);
+    return Math.max(Math.min(...found), this.swept + 5 * 60_000);
   }
 
   private async sweep(): Promise<void> {
