@@ -10,6 +10,7 @@ import { callsSoFar, recordCalls } from './support/recorded-calls.ts';
 import { walkPatient, walkReferrer, walkStaff } from './support/walk-all-routes.ts';
 import { walkAnswers } from './support/walk-answers.ts';
 import { walkAudit } from './support/walk-audit.ts';
+import { walkFinding } from './support/walk-finding.ts';
 import { walkOnCall } from './support/walk-on-call.ts';
 import { walkSubscriptions } from './support/walk-subscriptions.ts';
 
@@ -68,6 +69,7 @@ beforeAll(async () => {
   await walkSubscriptions(api);
   await walkOnCall(api);
   await walkAnswers(api);
+  await walkFinding(api);
   await walkAudit(api);
   used = callsSoFar();
 });
