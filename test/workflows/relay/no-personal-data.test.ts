@@ -12,6 +12,7 @@ import { relayPromise } from '../../../shared/workflows/relay/relay-promise.ts';
 import { told } from '../../canaries/needles.ts';
 import { intakeOf, personOf, referralOf, relativeOf } from '../../canaries/people.ts';
 import { randomFrom } from '../../histories/random.ts';
+import { aCard } from '../../support/act-records.ts';
 import { propertyRuns } from '../../support/property-runs.ts';
 import { promisedEvent, relayWorld } from '../../support/relay-world.ts';
 import { appointmentOf, countedIds, eventOf, nineOClock } from '../../support/told-case.ts';
@@ -40,13 +41,14 @@ const event = fc.constantFrom(...eventKinds).chain((kind) => {
   return members.map((each) => ({ kind, ...each }));
 });
 
-test('no message, subject, log line or id carries anything that a person told us; a patient mail only its own address', () =>
+test('no message, subject, log line or id carries anything that a person told us; a mail only its own address', () =>
   fc.assert(
     fc.asyncProperty(marked, event, async ({ submission, clinical }, drawn) => {
       const ids = countedIds();
       const opened = openCase({ kind: 'intake', submission, clinical }, { now: nineOClock, ids, ruleset });
       const { deps, sent, mailed, lines, failing, failures, committed } = relayWorld({
-        header: opened.header,
+        header: { ...opened.header, referrerId: 'demo-oncology' },
+        card: aCard({ caseId: opened.header.caseId }),
         appointment: appointmentOf(),
         round: opened.paging?.round,
       });
