@@ -26,19 +26,27 @@ interface Taken {
   beside: readonly InputFault[];
 }
 
-/** What came whole, or what could be read of an emergency. */
+/** The form as it arrives, and where in the body it stands. */
+function formOf(body: OpenCaseBody | SalvagedCase): Taken {
+  const { referrerId } = body;
+  if ('form' in body) {
+    const { kind, form, within: place, beside } = body;
+    return {
+      arrival: kind === 'intake' ? intakeArrival(form) : referralArrival(form, referrerId),
+      within: place,
+      beside,
+    };
+  }
+  if (body.referral) return { arrival: referralArrival(body.referral, referrerId), within: '/referral', beside: [] };
+  if (body.intake) return { arrival: intakeArrival(body.intake), within: '/intake', beside: [] };
+  throw new Error('The route lets no case in without a form.');
+}
+
+/** What came whole, or what could be read of an emergency, with how it came and who took it. */
 function takenOf(body: OpenCaseBody | SalvagedCase, takenBy: string): Taken {
-  const form = 'form' in body ? body.form : body.referral;
-  const kind = 'form' in body ? body.kind : body.referral ? 'referral' : 'intake';
-  const sent =
-    kind === 'referral'
-      ? referralArrival(form as NonNullable<typeof form>, body.referrerId)
-      : intakeArrival('form' in body ? body.form : (body.intake as NonNullable<OpenCaseBody['intake']>));
-  const submission = { ...sent.submission, ...(body.channel && { channel: body.channel }) };
-  const arrival = { ...sent, submission, takenBy };
-  return 'form' in body
-    ? { arrival, within: body.within, beside: body.beside }
-    : { arrival, within: `/${kind}`, beside: [] };
+  const { arrival, ...taken } = formOf(body);
+  const submission = { ...arrival.submission, ...(body.channel && { channel: body.channel }) };
+  return { ...taken, arrival: { ...arrival, submission, takenBy } };
 }
 
 /** The fault of a referrer whom the directory does not have. */

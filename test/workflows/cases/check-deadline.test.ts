@@ -76,6 +76,21 @@ describe('a case with a visit', () => {
     expect(await promised()).toMatchObject([{ appointmentId: visitId, caseId: intakeId }]);
   });
 
+  test('that comes too late is nobody’s news once it was accepted, until the deadline is another', async () => {
+    const acceptedLate = { start: mondayAtNine.start, seenBy: 29_928_360 };
+    expect(await check(aVisit({ slot: mondayAtNine }, { ...urgent, acceptedLate }))).toBe(false);
+    expect(
+      await check(aVisit({ slot: mondayAtNine }, { ...urgent, acceptedLate: { ...acceptedLate, seenBy: 1 } })),
+    ).toBe(true);
+  });
+
+  test('booked when the deadline had passed comes too late for it', async () => {
+    const seenBy = '2026-11-23T08:59:00-05:00';
+    const deadlines = { acknowledgeBy: seenBy, contactBy: seenBy, seenBy };
+    await check(aVisit({ slot: tuesdayAtNine }, { urgency: 'routine', deadlines }));
+    expect((await promised()).map(({ kind }) => kind)).toEqual(['visit-after-deadline']);
+  });
+
   test('at the very deadline comes too late', async () => {
     const seenBy = '2026-11-24T09:00:00-05:00';
     const deadlines = { acknowledgeBy: seenBy, contactBy: seenBy, seenBy };
