@@ -38,6 +38,8 @@ const mending: Record<string, string> = {
   'inbound Clinical put': 'the same by SMS',
   'timers Cases put': 'a case that nobody has called by its hour is paged anew',
   'timers Directory query': 'a shift begins or a morning whose people the directory names',
+  'timers Schedule get': 'a clock rings of a case whose visit an earlier release booked',
+  'sweeper Schedule get': 'the same, where the timer was lost',
   'inbound Outbox update': 'a service says later that a message did not get through',
   'sweeper Cases put': 'the same as for the timers, where theirs were lost',
   'sweeper Directory get': 'the same',
