@@ -100,40 +100,40 @@ describe('an event', () => {
 });
 
 describe('a reaction is set going', () => {
-  const reactionsOf = async (event: OutboxEvent) => {
-    const deadlines = { ...headerOf().deadlines, seenBy: '2026-11-26T09:00:00-05:00' };
-    const header = headerOf({ urgency: 'urgent', deadlines });
+  const purposesOf = async (event: OutboxEvent, header = headerOf({ urgency: 'urgent', deadlines })) => {
     const world = relayWorld({ header, appointment: appointmentOf() });
     await tell(world, event);
-    return world.committed.flatMap((change) => (change.kind === 'reaction-promised' ? [change.reaction] : []));
+    const promised = world.committed.flatMap((change) =>
+      change.kind === 'reaction-promised' ? [change.reaction] : [],
+    );
+    for (const { reactionId, purpose } of promised) expect(reactionId).toBe(`${eventId}-${purpose}`);
+    return promised.map(({ purpose }) => purpose).toSorted();
   };
+  const deadlines = { ...headerOf().deadlines, seenBy: '2026-11-26T09:00:00-05:00' };
+  const whatMovesDeadlines = ['check-deadline', 'note-timeliness', 'run-clocks'];
 
-  test.each<[string, OutboxEvent]>([
-    ['a case is new', newCase],
-    ['its level is another', eventOf({ kind: 'case-changed', change: 'retriaged' })],
-    ['a visit is booked', booked],
-    ['a visit is moved', eventOf({ kind: 'visit-changed', change: 'rescheduled' })],
-    ['a visit is cancelled', eventOf({ kind: 'visit-changed', change: 'cancelled' })],
-    ['a visit is missed', eventOf({ kind: 'visit-changed', change: 'missed' })],
-  ])('where %s', async (_, event) => {
-    expect(await reactionsOf(event)).toEqual([
-      { reactionId: `${eventId}-check-deadline`, purpose: 'check-deadline', caseId },
-    ]);
+  test.each<[string, OutboxEvent, string[]]>([
+    ['a case is new', newCase, [...whatMovesDeadlines, 'write-lookups']],
+    ['it is as urgent as a new one', eventOf({ kind: 'new-case', from: 'routine' }), whatMovesDeadlines],
+    ['its level is another', eventOf({ kind: 'case-changed', change: 'retriaged' }), whatMovesDeadlines],
+    ['a visit is booked', booked, whatMovesDeadlines],
+    ['a visit is moved', eventOf({ kind: 'visit-changed', change: 'rescheduled' }), ['check-deadline', 'run-clocks']],
+    ['a visit is cancelled', eventOf({ kind: 'visit-changed', change: 'cancelled' }), ['check-deadline', 'run-clocks']],
+    ['a visit is missed', eventOf({ kind: 'visit-changed', change: 'missed' }), ['check-deadline', 'run-clocks']],
+    [
+      'a case is acknowledged',
+      eventOf({ kind: 'case-changed', change: 'acknowledged' }),
+      ['note-timeliness', 'run-clocks'],
+    ],
+    ['a visit is confirmed: none', eventOf({ kind: 'visit-changed', change: 'confirmed' }), []],
+    ['a case is paged: none', page, []],
+    ['it cannot be seen in time, which is what such a reaction finds: none', eventOf({ kind: 'no-capacity' }), []],
+  ])('where %s', async (_, event, purposes) => {
+    expect(await purposesOf(event)).toEqual(purposes);
   });
 
-  test.each<[string, OutboxEvent]>([
-    ['is acknowledged', eventOf({ kind: 'case-changed', change: 'acknowledged' })],
-    ['has a visit confirmed', eventOf({ kind: 'visit-changed', change: 'confirmed' })],
-    ['is paged', page],
-    ['cannot be seen in time, which is what such a reaction finds', eventOf({ kind: 'no-capacity' })],
-  ])('and none where a case %s', async (_, event) => {
-    expect(await reactionsOf(event)).toEqual([]);
-  });
-
-  test('and none where a new case has no deadline ahead of it, as an emergency has none', async () => {
-    const world = relayWorld();
-    await tell(world, newCase);
-    expect(world.committed.filter(({ kind }) => kind === 'reaction-promised')).toEqual([]);
+  test('but for its deadline where a new case has none ahead of it, as an emergency has none', async () => {
+    expect(await purposesOf(newCase, headerOf())).toEqual(['note-timeliness', 'run-clocks', 'write-lookups']);
   });
 
   test('once, whatever of the event must be sent again, and is no message', async () => {
