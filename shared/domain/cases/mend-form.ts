@@ -25,6 +25,13 @@ function withoutMended({ incomplete = [], ...form }: Submission, mended: Readonl
   return left.length > 0 ? { ...form, incomplete: left } : form;
 }
 
+/** Who filled in a form that did not say so is known once staff say that there was a submitter, or that there was none. */
+function withSender(submission: Submission, mended: ReadonlySet<string>): Submission {
+  if (submission.submittedBy !== undefined || !mended.has('/submitter')) return submission;
+  const known = withoutMended(submission, new Set(['/submittedBy']));
+  return { ...known, submittedBy: submission.submitter ? 'caregiver' : 'patient' };
+}
+
 /** Age, sex and language are answers too: where they change, the case is triaged again, and never lower. */
 function triagedAgain(header: CaseHeader, latest: ClinicalRecord, submission: Submission, context: Context): Retriaged {
   const person = personOf(submission, localDateAt(context.now, context.ruleset.zone));
@@ -48,7 +55,7 @@ export function mendForm(
   mended: ReadonlySet<string>,
   context: Context,
 ): Retriaged {
-  const submission = withoutMended({ ...latest.submission, ...form }, mended);
+  const submission = withSender(withoutMended({ ...latest.submission, ...form }, mended), mended);
   if (isSameData(submission, latest.submission)) return { header, record: latest, events: [] };
   const next = triagedAgain(header, latest, submission, context);
   const { incomplete: _, region: __, homeRegion: ___, clinicId: ____, interpreter: _____, ...rest } = next.header;

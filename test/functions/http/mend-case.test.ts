@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { mendCase } from '../../../functions/http/staff/mend-case.ts';
+import { staffRoutes } from '../../../functions/http/staff/routes.ts';
+import { Submission } from '../../../shared/domain/cases/submission.ts';
+import { httpFunction } from '../../../shared/http/core/http-function.ts';
+import { asking, fakeDeps, routesFor } from '../../support/fake-case.ts';
+import { pointersOf } from '../../support/form-faults.ts';
+import { frontDesk, intakeId } from '../../support/histories.ts';
+import { aCaseHeader, aClinicalRecord, aSubmission } from '../../support/records.ts';
+
+const route = '/v1/cases/{id}';
+
+/** A case with a form, and the front desk that mends it. */
+function formOf(submission: Partial<Submission>, changes: Parameters<typeof aCaseHeader>[0] = {}) {
+  const header = aCaseHeader({ caseId: intakeId, version: 4, ...changes });
+  const { deps: fakes, committed } = fakeDeps({ header });
+  const record = aClinicalRecord({
+    caseId: intakeId,
+    submission: Submission.parse({ ...aSubmission(), ...submission }),
+  });
+  const deps = { ...fakes, clinical: { latest: async () => record, records: async () => [record] } };
+  const operations = { mendCase: mendCase(deps) };
+  const ask = asking(httpFunction(routesFor(staffRoutes, operations), operations, deps));
+  return {
+    committed,
+    mend: (body: unknown, headers: Record<string, string> = {}) =>
+      ask('PATCH', route, { caller: frontDesk, id: intakeId, body, headers }),
+    record: () => committed.findLast((change) => change.kind === 'clinical-added')?.record,
+  };
+}
+
+const { phone: _, ...withoutPhone } = aSubmission().patient;
+const faults = (...pointers: string[]) => ({
+  incomplete: pointers.map((pointer) => ({ pointer, detail: 'is required' })),
+});
+
+describe('staff mend a form', () => {
+  test('that could not be read in part: with the last part it is whole', async () => {
+    const form = formOf(
+      { patient: withoutPhone, ...faults('/patient/phone', '/patient/birthDate') },
+      { incomplete: true },
+    );
+    const half = await form.mend({ patient: { birthDate: '1962' } });
+    expect(half).toMatchObject({ status: 200, headers: { ETag: '"5"' }, body: { incomplete: true } });
+    expect(pointersOf(form.record()?.submission.incomplete)).toEqual(['/patient/phone']);
+    const whole = await form.mend({ patient: { birthDate: '1962', phone: '(631) 555-0123 ext. 4' } });
+    expect(whole.body).not.toHaveProperty('incomplete');
+    expect(whole.body.contact).toMatchObject({ phone: '+16315550123', ext: '4' });
+  });
+
+  test('and add a number to a case that had only an e-mail address: it can be called and written to', async () => {
+    const form = formOf({ patient: { ...withoutPhone, smsConsent: false } });
+    const answer = await form.mend({ patient: { phone: '631 555 0123', smsConsent: true, preferredContact: 'sms' } });
+    expect(answer.body.contact).toMatchObject({ phone: '+16315550123', smsConsent: true, preferred: 'sms' });
+    expect(answer.body.contact.email).toBe(aSubmission().patient.email);
+  });
+
+  test('and say who filled it in, where the form did not', async () => {
+    for (const [submitter, sender] of [
+      [{ name: 'Ana' }, 'caregiver'],
+      [null, 'patient'],
+    ] as const) {
+      const form = formOf({ submittedBy: undefined, ...faults('/submittedBy') });
+      const answer = await form.mend({ submitter });
+      expect(answer.status).toBe(200);
+      expect(form.record()?.submission).toMatchObject({ submittedBy: sender });
+      expect(form.record()?.submission).not.toHaveProperty('incomplete');
+    }
+  });
+
+  test('and with another region, clinic or address the case is told elsewhere', async () => {
+    const there = {
+      preferences: { region: 'nyc', clinicIds: ['bronx'] },
+      patient: { address: { postalCode: '10451' } },
+    };
+    const answer = await formOf({}).mend(there);
+    expect(answer.body).toMatchObject({ region: 'nyc', clinicId: 'bronx' });
+    const removed = await formOf({}).mend({ preferences: null });
+    expect(removed.body).not.toHaveProperty('region');
+  });
+
+  test('and with another language the case speaks it', async () => {
+    const form = formOf({});
+    const answer = await form.mend({ language: 'en-US' });
+    expect(answer.body).toMatchObject({ language: 'en' });
+    expect(form.record()?.triage.input.language).toBe('en');
+  });
+
+  test('as it is, and nothing is written', async () => {
+    const form = formOf({});
+    for (const same of [{}, { language: 'es' }, { patient: { givenName: 'Maria Fernanda' } }])
+      expect(await form.mend(same)).toMatchObject({ status: 200, headers: { ETag: '"4"' } });
+    expect(form.committed).toEqual([]);
+  });
+});
+
+describe('is refused', () => {
+  test('of a version that somebody has changed, with what it is now', async () => {
+    const form = formOf({});
+    const answer = await form.mend({ language: 'en' }, { 'If-Match': '"3"' });
+    expect(answer).toMatchObject({ status: 412, body: { current: { version: 4, round: 0, urgency: 'urgent' } } });
+    expect(form.committed).toEqual([]);
+    expect(await form.mend({ language: 'en' }, { 'If-Match': '"4"' })).toMatchObject({ status: 200 });
+  });
+
+  test('once the case has ended', async () => {
+    const answer = await formOf({}, { status: 'closed' }).mend({ language: 'en' });
+    expect(answer).toMatchObject({ status: 409, body: { detail: expect.stringContaining('closed') } });
+  });
+
+  test.each<[string, unknown, string[]]>([
+    ['answers', { clinical: { symptoms: {} } }, ['/clinical']],
+    ['consent', { consent: { treatment: true } }, ['/consent']],
+    ['a number that is none', { patient: { phone: '911' } }, ['/patient/phone']],
+    ['a birth to come', { patient: { birthDate: '2030-01-01' } }, ['/patient/birthDate']],
+    ['an unknown member', { patient: { mobile: '631 555 0123' } }, ['/patient/mobile']],
+    ['no language', { language: '?' }, ['/language']],
+    ['nobody', { patient: null }, ['/patient']],
+    ['a list', [], ['']],
+  ])('by pointer: %s', async (_, body, pointers) => {
+    const form = formOf({});
+    const answer = await form.mend(body);
+    expect([answer.status, pointersOf(answer.body.errors)]).toEqual([422, pointers]);
+    expect(form.committed).toEqual([]);
+  });
+});
