@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { cacheSeconds, type KeptLinkKeys, keysAt, readKept, rotated } from '../../shared/links/kept-link-keys.ts';
+import {
+  cacheSeconds,
+  type KeptLinkKeys,
+  keysAt,
+  lookupKeyOf,
+  readKept,
+  rotated,
+} from '../../shared/links/kept-link-keys.ts';
 import { mintLink, readLink } from '../../shared/links/link-token.ts';
 
 const key = (id: string, byte: number) => ({ id, key: Buffer.alloc(32, byte).toString('base64url') });
@@ -48,5 +55,27 @@ describe('kept link keys', () => {
     expect(() => rotated(second, key('k4', 4), rotation + 600)).toThrow('Rotate again');
     const third = rotated(second, key('k4', 4), rotation + 901);
     expect(keysAt(third, rotation + 901)).toEqual({ current: key('k3', 3), next: key('k4', 4) });
+  });
+});
+
+describe('the key of lookups', () => {
+  const made = (keys: KeptLinkKeys) => lookupKeyOf(keys).key;
+  const stored = (keys: KeptLinkKeys) => readKept(JSON.parse(JSON.stringify(keys)));
+
+  it.each<[string, KeptLinkKeys]>([
+    ['a secret that was just created', readKept({ id: 'first', key: 'a'.repeat(43) })],
+    ['one of the first release', { current: key('k2', 2), previous: key('k1', 1) }],
+    ['one that is being rotated', second],
+  ])('is the same before and after every rotation of %s', (_, keys) => {
+    let next = keys;
+    for (let n = 1; n <= 4; n++) {
+      next = stored(rotated(next, key(`n${n}`, 10 + n), rotation + n * 10_000));
+      expect(made(next)).toBe(made(keys));
+    }
+    expect(next.current.id).toBe('n4');
+  });
+
+  it('signs nothing', () => {
+    expect(keysAt(stored(second), rotation)).not.toHaveProperty('lookup');
   });
 });

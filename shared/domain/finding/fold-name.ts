@@ -1,4 +1,4 @@
-/** Letters that Unicode does not take apart, and what people type for them who lack the key (Unicode 16, confusables by custom). */
+/** Letters that Unicode does not take apart, and what people type who lack the key for them. */
 const plainLetters: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',

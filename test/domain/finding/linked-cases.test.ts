@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { highestLevel, requireLevelKept } from '../../../shared/domain/finding/linked-cases.ts';
+import { withPair } from '../../../shared/domain/finding/pair.ts';
+import { aCaseHeader, anId } from '../../support/records.ts';
+
+const of = (urgency: 'emergent' | 'urgent' | 'routine', status: 'received' | 'closed' = 'received') =>
+  aCaseHeader({ urgency, status, pageOnCall: false });
+
+describe('the higher level of linked cases', () => {
+  it.each([
+    [of('routine'), [of('urgent')], 'urgent'],
+    [of('urgent'), [of('routine')], 'urgent'],
+    [of('routine'), [of('emergent', 'closed'), of('urgent')], 'urgent'],
+    [of('routine'), [], 'routine'],
+  ] as const)('is that of the open ones', (header, linked, level) => {
+    expect(highestLevel(header, linked)).toBe(level);
+  });
+
+  it.each([
+    [of('urgent'), [of('routine')], true],
+    [of('urgent'), [of('routine'), of('emergent', 'closed')], true],
+    [of('routine'), [of('urgent')], false],
+    [of('urgent'), [of('urgent')], false],
+    [of('urgent'), [of('routine', 'closed')], false],
+    [of('urgent'), [], false],
+  ] as const)('is not closed as the duplicate of a lower one', (header, linked, isRefused) => {
+    const close = () => requireLevelKept(header, linked);
+    if (isRefused) expect(close).toThrow(expect.objectContaining({ kind: 'unlawful-change' }));
+    else expect(close).not.toThrow();
+  });
+});
+
+describe('a header', () => {
+  const ids = Array.from({ length: 7 }, (_, at) => anId('int', at + 2));
+  const all = ids.reduce((header, id) => withPair(header, id, 'possible'), aCaseHeader());
+
+  it('names the five newest possible doubles, each once', () => {
+    expect(all.possibleDuplicates).toEqual(ids.toReversed().slice(0, 5));
+    expect(withPair(all, ids[6]!, 'possible').possibleDuplicates).toEqual(all.possibleDuplicates);
+  });
+
+  it('names a pair in one list, or in none', () => {
+    const linked = withPair(all, ids[6]!, 'same');
+    expect(linked).toMatchObject({ linked: [ids[6]], version: all.version + 1 });
+    expect(linked.possibleDuplicates).not.toContain(ids[6]);
+    const apart = withPair(linked, ids[6]!, 'different');
+    expect(apart).not.toHaveProperty('linked');
+  });
+});
