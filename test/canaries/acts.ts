@@ -1,39 +1,9 @@
-import type { Random } from '../histories/random.ts';
 import { readPage } from '../support/read-page.ts';
-import type { Answer, Ask } from './ask.ts';
 import { broken } from './broken.ts';
-import type { ListenedSystem } from './listened-system.ts';
+import { caseActs } from './case-acts.ts';
 import { canary, diagnosis } from './needles.ts';
-import type { Person } from './people.ts';
+import { type Act, asStaff, note, onCase, staffToken } from './on-case.ts';
 import { receiptOf } from './receipts.ts';
-
-/** One person's case, and whoever acts on it. */
-export interface Flow {
-  ask: Ask;
-  system: ListenedSystem;
-  random: Random;
-  person: Person;
-  /** Set once the case is stored. */
-  caseId: string;
-  kind: 'intake' | 'referral';
-  /** Booking token of an intake, access token of a referrer. */
-  token: string | undefined;
-  visit?: { appointmentId: string; manageToken: string };
-}
-export type Act = (flow: Flow) => Promise<unknown>;
-
-export const staffToken = async (ask: Ask, role: string): Promise<string> =>
-  (await ask('GET', `/_local/token?role=${role}`)).body.accessToken;
-
-/** Asks as one of the staff. */
-const asStaff = async (flow: Flow, role: string, method: string, path: string, body?: unknown): Promise<Answer> =>
-  flow.ask(method, path, { token: await staffToken(flow.ask, role), ...(body !== undefined && { body }) });
-
-const onCase = (flow: Flow, role: string, part: string, body: unknown, method = 'POST'): Promise<Answer> =>
-  asStaff(flow, role, method, `/v1/cases/${flow.caseId}${part}`, body);
-
-const note = (random: Random): string =>
-  random.pick([`${canary} was in tears.`, canary.repeat(200), `${canary}\u0000`]);
 
 const contact: Act = (flow) =>
   onCase(flow, flow.random.pick(['nurse', 'front-desk']), '/contact', {
@@ -189,5 +159,6 @@ const weights: readonly (readonly [number, Act])[] = [
   [1, subscribe],
   [2, stray],
   [1, look],
+  [6, caseActs],
 ];
 export const acts: readonly Act[] = weights.flatMap(([weight, act]) => Array.from({ length: weight }, () => act));

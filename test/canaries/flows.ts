@@ -1,8 +1,9 @@
 import { type Random, randomFrom } from '../histories/random.ts';
-import { acts, type Flow, staffToken } from './acts.ts';
+import { acts } from './acts.ts';
 import { type Ask, asking } from './ask.ts';
 import { broken } from './broken.ts';
 import type { ListenedSystem } from './listened-system.ts';
+import { type Flow, staffToken } from './on-case.ts';
 import { type Complaint, complaints, intakeOf, type Person, personOf, referralOf } from './people.ts';
 
 const names = Object.keys(complaints) as Complaint[];

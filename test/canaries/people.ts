@@ -75,6 +75,7 @@ export const referralOf = (person: Person, complaint: Complaint, random: Random)
     familyName: canary,
     practice: `${canary} Oncology`,
     phone: person.phone,
+    email: `${canary}.doctor@example.org`,
   },
   reason: 'consult',
   diagnoses: [diagnosis],

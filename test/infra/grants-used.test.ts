@@ -7,6 +7,7 @@ import { Api } from '../../infra/tools/demo/client.ts';
 import { started } from '../support/started.ts';
 import { folderOfFile } from '../support/temporary-folder.ts';
 import { callsSoFar, recordCalls } from './support/recorded-calls.ts';
+import { walkActs } from './support/walk-acts.ts';
 import { walkPatient, walkReferrer, walkStaff } from './support/walk-all-routes.ts';
 import { walkAnswers } from './support/walk-answers.ts';
 import { walkAudit } from './support/walk-audit.ts';
@@ -71,6 +72,7 @@ beforeAll(async () => {
   await walkSubscriptions(api);
   await walkOnCall(api);
   await walkAnswers(api);
+  await walkActs(api);
   await walkFinding(api);
   await walkAudit(api);
   used = callsSoFar();

@@ -1,14 +1,13 @@
 import { worklistView } from '../../../shared/contract/views/worklist-view.ts';
 import { etag } from '../../../shared/http/core/etag.ts';
 import type { Operation } from '../../../shared/http/core/operation.ts';
-import { assignCase as assign } from '../../../shared/workflows/cases/assign-case.ts';
-import type { CaseDeps } from '../../../shared/workflows/cases/change-case.ts';
+import { type AssignDeps, assignCase as assign } from '../../../shared/workflows/cases/assign-case.ts';
 import type { Uses } from '../../compose.ts';
 import type { staffRoutes } from './routes.ts';
 
 /** One of the staff has the case from now on, or nobody. */
 export const assignCase =
-  (deps: CaseDeps & Uses<'directory' | 'publicUrl' | 'zone'>): Operation<(typeof staffRoutes)['assignCase']> =>
+  (deps: AssignDeps & Uses<'publicUrl' | 'zone'>): Operation<(typeof staffRoutes)['assignCase']> =>
   async ({ path, body: { assignee }, caller, now, ifMatch, reply }) =>
     assign(
       deps,

@@ -1,7 +1,9 @@
 import { assignCase as assign } from '../../domain/cases/assign-case.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
+import { localDateAt } from '../../domain/core/local-time.ts';
 import { actorOf } from '../../domain/core/party.ts';
 import { invalidInput } from '../../domain/core/refusal.ts';
+import { inUse } from '../../domain/directory/in-use.ts';
 import type { Reply } from '../core/unit-of-work.ts';
 import type { DirectoryReader } from '../directory/ports.ts';
 import { type CaseCommand, type CaseDeps, changeCase } from './change-case.ts';
@@ -11,11 +13,18 @@ export interface AssignCommand extends CaseCommand {
   assignee: string | null;
 }
 
-/** @throws Refusal `invalid-input` unless the directory knows the person as one of the staff */
-async function requireStaff(directory: DirectoryReader, assignee: string | null): Promise<void> {
+export interface AssignDeps extends CaseDeps {
+  directory: DirectoryReader;
+  /** IANA zone of the practice. */
+  zone: string;
+}
+
+/** @throws Refusal `invalid-input` unless the directory knows the person as one of the staff, who has not left */
+async function requireStaff({ directory, zone }: AssignDeps, { assignee, now }: AssignCommand): Promise<void> {
   if (assignee === null) return;
   const { staff } = await directory.directory();
-  if (staff.some(({ recipientId }) => recipientId === assignee)) return;
+  const today = localDateAt(now, zone);
+  if (staff.some((member) => member.recipientId === assignee && inUse(member, today))) return;
   throw invalidInput([{ pointer: '/assignee', detail: 'is nobody of the staff, as the directory names them' }]);
 }
 
@@ -24,11 +33,11 @@ async function requireStaff(directory: DirectoryReader, assignee: string | null)
  * @throws Refusal `invalid-input`, `not-found`, `stale-version`, `unlawful-change` for a case that has ended, `retries-exhausted`
  */
 export async function assignCase<Answer>(
-  deps: CaseDeps & { directory: DirectoryReader },
+  deps: AssignDeps,
   { assignee, ...command }: AssignCommand,
   reply: Reply<CaseHeader, Answer>,
 ): Promise<Answer> {
-  await requireStaff(deps.directory, assignee);
+  await requireStaff(deps, { assignee, ...command });
   const isOwn = assignee === actorOf(command.caller).id;
   const change = {
     doing: 'assign this case',
