@@ -138,7 +138,13 @@ export const CaseAnswer = z.extend(WorklistItem, {
     }),
   ),
   ...CaseActsAnswer.shape,
-  appointments: z.array(z.extend(AppointmentAnswer, { cancelReason: z.optional(z.string()) })),
+  appointments: z.array(
+    z.extend(AppointmentAnswer, {
+      cancelReason: z.optional(z.string()),
+      /** A nurse or above accepted that it comes after the deadline. */
+      acceptedLate: z.optional(z.strictObject({ at: Instant, by: z.string(), reason: z.string() })),
+    }),
+  ),
 });
 
 export const HistoryAnswer = z.strictObject({ entries: z.array(AuditEntry), cursor: z.optional(z.string()) });

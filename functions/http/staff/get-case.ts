@@ -1,3 +1,4 @@
+import { acceptedLateView } from '../../../shared/contract/views/accepted-late-view.ts';
 import { appointmentView } from '../../../shared/contract/views/appointment-view.ts';
 import { caseActsView } from '../../../shared/contract/views/case-acts-view.ts';
 import { oddAnswers } from '../../../shared/contract/views/odd-answers.ts';
@@ -118,6 +119,7 @@ export const getCase =
         appointments: appointments.map((each) => ({
           ...appointmentView(each, { clinics, zone: deps.zone, publicUrl: deps.publicUrl }),
           ...reasonShownTo(caller, each),
+          ...(isClinician(caller) && acceptedLateView(header, each, acts.acts, deps.zone)),
         })),
       },
     };
