@@ -19,12 +19,12 @@ export interface MendDeps extends ClockDeps {
 const casesOfAPart = 50;
 /** So many are looked at at once. */
 const atOnce = 10;
-/** What may be told only later than that is looked at on a later morning, should this one's successor fail too. */
+/** Where nothing is due, what may be told later than that is left to a later morning: two more come before it. */
 const soonHours = 48;
 
 /**
- * Whether nothing carries a clock on. The timer of what it may tell next says so where that is near; a clock that tells nothing more
- * but what is due now has no timer, and what is due is told once.
+ * Whether nothing carries a clock on. The timer of what it may tell next says so, which is promised with what is due now; a clock that
+ * tells nothing more but what is due has no timer, and what is due is told once.
  */
 async function standsStill(
   deps: MendDeps,
@@ -35,7 +35,7 @@ async function standsStill(
   const { due, next } = clockNow(header, clock, Object.values(header.visitStarts ?? {}), { ...deps, now });
   if (!next) return due !== undefined;
   const isNear = next.at.since(now).total('hours') <= soonHours;
-  if (!isNear) return false;
+  if (!due && !isNear) return false;
   return !(await deps.knownTimers.isKnown(timerOfNext(header, clock, next).timerId));
 }
 
