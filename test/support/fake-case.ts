@@ -79,6 +79,7 @@ export function fakeDeps(fake: FakeCase = {}) {
     worklist: { open: async () => ({ items: known }) },
     clinical: { latest: async () => record, records: async () => (record ? [record] : []) },
     contacts: { contacts: async () => fake.contacts ?? [] },
+    finding: { lookups: async () => undefined, twins: async () => undefined, pair: async () => undefined },
     acts: {
       ofCase: async () => ({ acts: fake.acts ?? [], requests: fake.requests ?? [] }),
       request: async (id: string) => fake.requests?.find(({ requestId }) => requestId === id),

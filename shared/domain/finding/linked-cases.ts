@@ -10,18 +10,26 @@ export const highestLevel = (header: CaseHeader, linked: readonly CaseHeader[]):
   [header, ...linked.filter((other) => !isOver(other))].toSorted((a, b) => rankOf(b) - rankOf(a))[0]?.urgency ??
   header.urgency;
 
+const named = (cases: readonly CaseHeader[]): string =>
+  cases.map(({ code, urgency }) => `${code} (${urgency})`).join(', ');
+
 /**
- * Guards the closing of a case as a duplicate: where the same person's other cases stay open, one of them must be as urgent, so that
- * the higher level keeps the attention.
+ * Guards the closing of a case as a duplicate: of a person's cases one stays, and where some stay open, one that is as urgent, so that
+ * the higher level keeps the attention. A case that is linked with none is closed on the word of whoever closes it.
  * @param linked the person's other cases @throws Refusal `unlawful-change`
  */
 export function requireLevelKept(header: CaseHeader, linked: readonly CaseHeader[]): void {
-  const open = linked.filter((other) => !isOver(other));
-  const kept = open.some((other) => rankOf(other) >= rankOf(header));
-  if (open.length === 0 || kept) return;
-  const codes = open.map(({ code, urgency }) => `${code} (${urgency})`).join(', ');
+  if (linked.length === 0) return;
+  const staying = linked.filter(({ outcome }) => outcome !== 'duplicate');
+  if (staying.length === 0)
+    throw new Refusal(
+      'unlawful-change',
+      `Every other case of this person was closed as a duplicate too: ${named(linked)}. Close this one with what came of it.`,
+    );
+  const open = staying.filter((other) => !isOver(other));
+  if (open.length === 0 || open.some((other) => rankOf(other) >= rankOf(header))) return;
   throw new Refusal(
     'unlawful-change',
-    `This case is ${header.urgency}, higher than the other open case of this person: ${codes}. Close that one as the duplicate, or change its level first.`,
+    `This case is ${header.urgency}, higher than what stays open of this person: ${named(open)}. Close that as the duplicate, or set its level first.`,
   );
 }

@@ -4,10 +4,11 @@ import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { type CaseEnding, endCase as end, hasEnded } from '../../domain/cases/end-case.ts';
 import { stored } from '../../domain/core/instants.ts';
 import type { Reply } from '../core/unit-of-work.ts';
+import { type CloseDuplicateDeps, duplicateClosed } from '../finding/close-duplicate.ts';
 import { type CancelDeps, endedVisits } from './cancel-visits.ts';
 import { type CaseCommand, type CaseDeps, changeCase } from './change-case.ts';
 
-export type EndDeps = CancelDeps & CaseDeps;
+export type EndDeps = CancelDeps & CaseDeps & CloseDuplicateDeps;
 
 export interface EndCommand extends CaseCommand {
   ending: CaseEnding;
@@ -45,11 +46,13 @@ export function endCase<Answer>(
     advice === undefined
       ? { ...said, kind: 'ended', ...ending, ...(reason && { reason }) }
       : { ...said, kind: 'advice', text: advice };
+  const isDuplicate = ending.status === 'closed' && ending.outcome === 'duplicate';
   const decide = async (before: CaseHeader) => {
     if (hasEnded(before, ending)) return { header: before };
+    const pairs = isDuplicate ? await duplicateClosed(deps, before) : [];
     const { stay, cancel } = await endedVisits(deps, before, now);
     const header = end(before, ending, stay, said);
-    return { header, others: [{ kind: 'act-added' as const, act }, ...(await cancel(header))] };
+    return { header, others: [{ kind: 'act-added' as const, act }, ...pairs, ...(await cancel(header))] };
   };
   const { status } = ending;
   const change = {

@@ -3,14 +3,16 @@ import { highestLevel, requireLevelKept } from '../../../shared/domain/finding/l
 import { withPair } from '../../../shared/domain/finding/pair.ts';
 import { aCaseHeader, anId } from '../../support/records.ts';
 
-const of = (urgency: 'emergent' | 'urgent' | 'routine', status: 'received' | 'closed' = 'received') =>
-  aCaseHeader({ urgency, status, pageOnCall: false });
+type Urgency = 'emergent' | 'urgent' | 'routine';
+/** @param outcome of a case that is closed */
+const of = (urgency: Urgency, outcome?: 'treated' | 'duplicate') =>
+  aCaseHeader({ urgency, status: outcome ? 'closed' : 'received', pageOnCall: false, outcome });
 
 describe('the higher level of linked cases', () => {
   it.each([
     [of('routine'), [of('urgent')], 'urgent'],
     [of('urgent'), [of('routine')], 'urgent'],
-    [of('routine'), [of('emergent', 'closed'), of('urgent')], 'urgent'],
+    [of('routine'), [of('emergent', 'treated'), of('urgent')], 'urgent'],
     [of('routine'), [], 'routine'],
   ] as const)('is that of the open ones', (header, linked, level) => {
     expect(highestLevel(header, linked)).toBe(level);
@@ -18,11 +20,13 @@ describe('the higher level of linked cases', () => {
 
   it.each([
     [of('urgent'), [of('routine')], true],
-    [of('urgent'), [of('routine'), of('emergent', 'closed')], true],
+    [of('urgent'), [of('routine'), of('emergent', 'treated')], true],
     [of('routine'), [of('urgent')], false],
     [of('urgent'), [of('urgent')], false],
-    [of('urgent'), [of('routine', 'closed')], false],
+    [of('urgent'), [of('routine', 'treated')], false],
     [of('urgent'), [], false],
+    [of('routine'), [of('urgent', 'duplicate')], true],
+    [of('routine'), [of('urgent', 'duplicate'), of('routine')], false],
   ] as const)('is not closed as the duplicate of a lower one', (header, linked, isRefused) => {
     const close = () => requireLevelKept(header, linked);
     if (isRefused) expect(close).toThrow(expect.objectContaining({ kind: 'unlawful-change' }));

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { endCase } from '../../../shared/workflows/cases/end-case.ts';
 import { besideCases } from '../../../shared/workflows/finding/beside-cases.ts';
 import { judgeDouble } from '../../../shared/workflows/finding/judge-double.ts';
 import { writeLookups } from '../../../shared/workflows/finding/write-lookups.ts';
 import { openFaultStore } from '../../support/fault-store.ts';
-import { frontDesk } from '../../support/histories.ts';
+import { frontDesk, nurse } from '../../support/histories.ts';
 import { caseOfPerson, type Person } from '../../support/person-cases.ts';
 import { aCaseHeader, anId } from '../../support/records.ts';
 import { started } from '../../support/started.ts';
@@ -169,5 +170,32 @@ describe('staff judge a pair', () => {
     const [a, b] = [await headerOf(one), await headerOf(two)];
     expect(a.linked?.length).toBe(b.linked?.length);
     expect([a.possibleDuplicates, b.possibleDuplicates]).toEqual([undefined, undefined]);
+  });
+});
+
+describe('of two linked cases', () => {
+  const closed = (caseId: string) =>
+    endCase(
+      world().deps,
+      { caseId, ending: { status: 'closed', outcome: 'duplicate' }, caller: nurse, now: world().now },
+      { present: ({ status }) => status, keep: () => [], remaining: world().remaining },
+    );
+
+  test('the lower one can be closed as the duplicate, the higher one cannot', async () => {
+    await store.begin([
+      ...caseOfPerson(one, {}, { urgency: 'routine' }),
+      ...caseOfPerson(two, {}, { urgency: 'urgent' }),
+    ]);
+    await judge(one, two, true);
+    await expect(closed(two)).rejects.toMatchObject({ kind: 'unlawful-change' });
+    expect(await closed(one)).toBe('closed');
+    await expect(closed(two)).rejects.toMatchObject({ kind: 'unlawful-change' });
+  });
+
+  test('not both are closed as duplicates of each other, at the same moment either', async () => {
+    await store.begin([...caseOfPerson(one), ...caseOfPerson(two)]);
+    await judge(one, two, true);
+    const outcomes = await Promise.allSettled([closed(one), closed(two)]);
+    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
   });
 });
