@@ -103,10 +103,11 @@ function orPhone(deps: DestinationDeps, event: VisitEvent, sends: readonly Messa
 /**
  * The messages to the person whose visit was booked, moved or cancelled. They are written only when they are sent, so that a gap in
  * what they need holds up no message to staff. Whom none of them reaches, or who reads none of our languages, staff are to phone.
+ * Nobody writes to somebody who has died, nor phones about the visit.
  */
 export async function toPatient(deps: DestinationDeps, event: VisitEvent, header: CaseHeader): Promise<Send[]> {
   const kind = kindForPatient(event);
-  if (!kind) return [];
+  if (!kind || header.outcome === 'died') return [];
   const sends = orPhone(deps, event, ways(deps, event, header, kind));
   const isRead = header.language === 'und' || Object.hasOwn(deps.texts.patient, header.language);
   if (sends.length > 0 && isRead) return sends;

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { assignCase } from '../../../shared/domain/cases/assign-case.ts';
+import { mayRead, writerOf } from '../../../shared/domain/cases/case-act.ts';
+import { caseOutcomes, caseStatuses } from '../../../shared/domain/cases/case-header.ts';
+import { type CaseEnding, endCase } from '../../../shared/domain/cases/end-case.ts';
+import { frontDesk, nurse } from '../../support/histories.ts';
+import { aCaseHeader, anId } from '../../support/records.ts';
+
+const by = { by: 'nurse-1', at: '2026-11-23T15:00:00.000Z' };
+const endings: CaseEnding[] = [
+  { status: 'declined' },
+  { status: 'redirected' },
+  ...caseOutcomes.map((outcome) => ({ status: 'closed' as const, outcome })),
+];
+const open = ['received', 'acknowledged', 'scheduled'] as const;
+
+describe('a case that the practice ends', () => {
+  test.each(endings)('as %j is over from every open state, and nobody is paged for it', (ending) => {
+    for (const status of open) {
+      const header = aCaseHeader({ status, round: 1, pagingOpen: true, statusBeforeVisits: 'received' });
+      const ended = endCase(header, ending, {}, by);
+      expect(ended).toMatchObject({ ...ending, version: 2, pagingOpen: false, acknowledgedBy: 'nurse-1' });
+      expect(ended).not.toHaveProperty('statusBeforeVisits');
+      expect(endCase(ended, ending, {}, by)).toBe(ended);
+    }
+  });
+
+  test('keeps who acknowledged it first, and the visits that have begun', () => {
+    const acknowledged = { acknowledgedAt: '2026-11-23T14:10:00.000Z', acknowledgedBy: 'surgeon-1' };
+    const openVisits = { 'new-consult': anId('apt'), telehealth: anId('apt', 2) };
+    const visitStarts = { 'new-consult': 100, telehealth: 200 };
+    const header = aCaseHeader({ status: 'scheduled', openVisits, visitStarts, ...acknowledged });
+    const stay = { telehealth: anId('apt', 2) };
+    const ended = endCase(header, { status: 'declined' }, stay, by);
+    expect(ended).toMatchObject({ openVisits: stay, visitStarts: { telehealth: 200 }, ...acknowledged });
+  });
+
+  test.each(caseStatuses)('%s can be ended in just these ways', (status) => {
+    const header = aCaseHeader({ status, ...(status === 'closed' && { outcome: 'other' as const }) });
+    const lawful = endings.filter((ending) => {
+      try {
+        return endCase(header, ending, {}, by) !== header;
+      } catch {
+        return false;
+      }
+    });
+    const isOpen = open.some((each) => each === status);
+    expect(lawful).toEqual(
+      isOpen ? endings : endings.filter(() => status === 'seen').filter(({ status }) => status === 'closed'),
+    );
+  });
+});
+
+describe('a case is given', () => {
+  test('to one of the staff, and to nobody', () => {
+    const given = assignCase(aCaseHeader(), 'nurse-1');
+    expect(given).toMatchObject({ assignee: 'nurse-1', version: 2 });
+    expect(assignCase(given, null)).not.toHaveProperty('assignee');
+  });
+
+  test('again to whoever has it: nothing changes', () => {
+    const given = aCaseHeader({ assignee: 'nurse-1' });
+    expect(assignCase(given, 'nurse-1')).toBe(given);
+    const free = aCaseHeader();
+    expect(assignCase(free, null)).toBe(free);
+  });
+});
+
+test('whoever has a clinical role writes in it, and the front desk reads what the front desk wrote', () => {
+  expect(writerOf({ ...nurse, roles: ['front-desk', 'admin'] } as never)).toEqual({ by: 'nurse-1', role: 'admin' });
+  const [atDesk, atBed] = [writerOf(frontDesk), writerOf(nurse)];
+  expect([mayRead(frontDesk, atDesk), mayRead(frontDesk, atBed), mayRead(nurse, atDesk)]).toEqual([true, false, true]);
+});
