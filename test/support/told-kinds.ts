@@ -43,7 +43,7 @@ const everyEvent = (urgency: Urgency): OutboxEvent[] =>
       case 'visit-changed':
         return visitNews.map((change) => eventOf({ kind, urgency, change }));
       case 'cannot-be-reached':
-        return channels.map((channel) => eventOf({ kind, urgency, channel }));
+        return [...channels, undefined].map((channel) => eventOf({ kind, urgency, channel }));
       case 'deadline-at-risk':
       case 'deadline-missed':
         return clocks.map((clock) => eventOf({ kind, urgency, clock }));

@@ -37,6 +37,13 @@ describe('a morning', () => {
   });
 });
 
+test('nobody was reached however often they were tried: that another way is to be found, and that the clocks run on', () => {
+  const said = { ...source, event: eventOf({ kind: 'cannot-be-reached', channel: undefined }) };
+  expect(smsOf(said)).toBe('NOT REACHED after several tries: urgent case 7KQ4-M2XD. Find another way.');
+  expect(mailOf(said)).toContain('was tried several times at different times of the day, and was not reached');
+  expect(mailOf(said)).toContain('Please find another way to them');
+});
+
 test('a missed call: that none is recorded, and whom to tell', () => {
   const event = eventOf({ kind: 'deadline-missed', clock: 'contactBy' });
   expect(
