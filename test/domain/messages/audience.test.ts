@@ -105,7 +105,6 @@ describe('some kinds go to people because of what they do', () => {
   const quiet = (header = headerOf({ urgency: 'urgent', pageOnCall: false })) => where({ header }, []);
   const held = (changes: Partial<Parameters<typeof headerOf>[0]> = {}) =>
     quiet(headerOf({ assignee: 'admin-one', urgency: 'urgent', pageOnCall: false, ...changes }));
-  const unreached = eventOf({ kind: 'cannot-be-reached', channel: undefined });
   const leadByAll = ['surgeon-one email', 'surgeon-one sms'];
   const assigneeByAll = ['admin-one email', 'admin-one sms'];
 
@@ -126,8 +125,6 @@ describe('some kinds go to people because of what they do', () => {
     ],
     ['a deadline near: whoever has the case', eventOf({ kind: 'deadline-at-risk' }), held(), assigneeByAll],
     ['a deadline near, of a case that nobody has: the lead', eventOf({ kind: 'deadline-at-risk' }), quiet(), leadByAll],
-    ['a person whom no try reaches: whoever has the case', unreached, held(), assigneeByAll],
-    ['a person whom no try reaches, of a case that nobody has: the lead', unreached, quiet(), leadByAll],
     [
       'a missed call: lead and assignee',
       eventOf({ kind: 'deadline-missed' }),
