@@ -16,6 +16,7 @@ import { announcementChanges, roundEnded } from '../paging/paging-changes.ts';
 import { timelinessChanges } from '../reports/note-timeliness.ts';
 import type { CaseCommand, CaseDeps } from './change-case.ts';
 import type { ClinicalReader } from './ports.ts';
+import { requireUnmoved } from './unmoved.ts';
 
 export interface RetriageDeps extends CaseDeps {
   clinical: ClinicalReader;
@@ -87,7 +88,10 @@ export const retriage = <Outcome extends Retriaging, Answer>(
   return transact(deps, reply, how.doing, async () => {
     const before = await loaded(deps, command, seenOf);
     const outcome = await how.decide(before.header, before.latest);
-    if (outcome.header === before.header) return { outcome, changes: [] };
+    if (outcome.header === before.header) {
+      await requireUnmoved(deps.cases, before.header);
+      return { outcome, changes: [] };
+    }
     return { outcome, changes: await changesOf(deps, command, how, before, outcome) };
   });
 };

@@ -4,6 +4,7 @@ import { actorOf, ownCase } from '../../domain/core/party.ts';
 import { invalidInput } from '../../domain/core/refusal.ts';
 import { type Pair, pairOf } from '../../domain/finding/pair.ts';
 import type { CaseCommand } from '../cases/change-case.ts';
+import { requireUnmoved } from '../cases/unmoved.ts';
 import { type Reply, transact } from '../core/unit-of-work.ts';
 import { type Both, type PairDeps, pairChanges } from './flag-pair.ts';
 
@@ -22,11 +23,9 @@ const judgements = {
 
 async function both(deps: PairDeps, { caseId, otherId, caller, ...seen }: JudgeCommand): Promise<Both> {
   if (caseId === otherId) throw refused('is this very case; name the other one');
-  const [found, other, pair] = await Promise.all([
-    deps.cases.header(caseId),
-    deps.cases.header(otherId),
-    deps.finding.pair(pairOf(caseId, otherId)),
-  ]);
+  const [found, other] = await Promise.all([deps.cases.header(caseId), deps.cases.header(otherId)]);
+  // After the case, so that its version tells whether both belong together.
+  const pair = await deps.finding.pair(pairOf(caseId, otherId));
   const header = ownCase(caller, found);
   requireSeen(header, seen);
   if (!other) throw refused('is no case of ours');
@@ -46,7 +45,10 @@ export const judgeDouble = <Answer>(
   transact(deps, reply, 'say whether these cases are of one person', async () => {
     const facts = await both(deps, command);
     const standing = command.same ? 'same' : 'different';
-    if (facts.pair?.standing === standing) return { outcome: facts.header, changes: [] };
+    if (facts.pair?.standing === standing) {
+      await requireUnmoved(deps.cases, facts.header);
+      return { outcome: facts.header, changes: [] };
+    }
     const judgement = { standing, actor: actorOf(command.caller), audited: judgements[standing] } as const;
     const { header, changes } = pairChanges(facts, judgement, { ids: deps.ids, now: command.now });
     return { outcome: header, changes };
