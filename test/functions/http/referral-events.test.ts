@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rescueAnswers } from '../../../functions/http/answers/rescue-answers.ts';
 import { answerRequest } from '../../../functions/http/referrals/answer-request.ts';
@@ -11,6 +12,7 @@ import { httpFunction } from '../../../shared/http/core/http-function.ts';
 import { aCard, aNote, anEnd, aReferralEvent, aRequest, someAdvice } from '../../support/act-records.ts';
 import { asking, type FakeCase, fakeDeps, routesFor } from '../../support/fake-case.ts';
 import { referralId, referrer } from '../../support/histories.ts';
+import { propertyRuns } from '../../support/property-runs.ts';
 import { aCaseHeader, anId } from '../../support/records.ts';
 
 function referrals(changes: Partial<CaseHeader> = {}, fake: FakeCase = {}) {
@@ -106,6 +108,22 @@ describe('an answer to an information request', () => {
     expect(await answered).toMatchObject({ status: 200, body: { status: 'answered' } });
     const { header } = committed.find((change) => change.kind === 'case-changed') ?? {};
     expect(header).toMatchObject({ urgency: 'emergent', pagingOpen: true, incomplete: true });
+  });
+
+  test('that is an emergency is taken whatever else stands in its body', async () => {
+    const symptoms = { gait: { value: 'cannot-walk', onsetDays: 1 } };
+    const beside = fc.record(
+      { note: fc.jsonValue(), diagnoses: fc.jsonValue(), dueBy: fc.jsonValue(), clinical: fc.constant({ ecog: 9 }) },
+      { requiredKeys: [] },
+    );
+    await fc.assert(
+      fc.asyncProperty(beside, async ({ clinical, ...others }) => {
+        const { answered, committed } = answer({ ...others, clinical: { ...clinical, symptoms } });
+        expect(await answered).toMatchObject({ status: 200, body: { status: 'answered' } });
+        expect(committed).toContainEqual(expect.objectContaining({ kind: 'round-changed' }));
+      }),
+      { numRuns: propertyRuns(100) },
+    );
   });
 
   test('of a case that has ended says what it is', async () => {
