@@ -6,7 +6,7 @@ import { stored } from '../../domain/core/instants.ts';
 import type { Actor } from '../../domain/core/party.ts';
 import { isWorthFlagging, type Pair, pairOf, withPair } from '../../domain/finding/pair.ts';
 import type { Stamp } from '../../domain/messages/event-makers.ts';
-import type { CaseReader } from '../cases/ports.ts';
+import type { CaseBatchReader, CaseReader } from '../cases/ports.ts';
 import type { Change } from '../core/changes.ts';
 import type { Clock } from '../core/ports.ts';
 import { outcomeOnly, transact, type UnitOfWorkDeps } from '../core/unit-of-work.ts';
@@ -14,6 +14,7 @@ import type { FindingReader } from './ports.ts';
 
 export interface PairDeps extends UnitOfWorkDeps {
   cases: CaseReader;
+  caseBatches: CaseBatchReader;
   finding: FindingReader;
   clock: Clock;
   ids: IdSource;
@@ -59,7 +60,7 @@ export function pairChanges(
 
 const bySystem = { actor: { kind: 'system', id: 'doubles' } } as const;
 
-/** Sets how two cases stand, by the system. @param isLawful whether that is to be said of them, as they stand */
+/** Sets how two cases stand, by the system; one that cannot be read holds up no other. @param isLawful whether that is to be said of them, as they stand */
 function setPair(
   deps: PairDeps,
   [caseId, otherId]: [string, string],
@@ -68,11 +69,11 @@ function setPair(
   remaining: () => number,
 ): Promise<boolean> {
   return transact(deps, outcomeOnly<boolean>(remaining), 'compare two cases', async () => {
-    const [header, other, pair] = await Promise.all([
-      deps.cases.header(caseId),
-      deps.cases.header(otherId),
+    const [headers, pair] = await Promise.all([
+      deps.caseBatches.headers([caseId, otherId]),
       deps.finding.pair(pairOf(caseId, otherId)),
     ]);
+    const [header, other] = [caseId, otherId].map((id) => headers.find((each) => each.caseId === id));
     if (!header || !other || !isLawful({ header, other, pair })) return { outcome: false, changes: [] };
     const stamp = { ids: deps.ids, now: deps.clock.now() };
     const { changes } = pairChanges({ header, other, pair }, { ...judgement, ...bySystem }, stamp);

@@ -146,8 +146,7 @@ describe('staff judge a pair', () => {
     expect(linked).not.toHaveProperty('possibleDuplicates');
     expect(await headerOf(two)).toMatchObject({ linked: [one] });
     expect((await besideCases(world().deps, [linked])).get(one)).toEqual({ linkedUrgency: 'urgent' });
-    const { version } = linked;
-    expect((await judge(one, two, true)).version).toBe(version);
+    expect((await judge(one, two, true)).version).toBe(linked.version);
     expect(await judge(two, one, false)).not.toHaveProperty('linked');
     expect(await headerOf(one)).not.toHaveProperty('linked');
   });
