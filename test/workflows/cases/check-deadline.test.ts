@@ -9,6 +9,7 @@ import { openFaultStore } from '../../support/fault-store.ts';
 import { aCase, aReferral, aVisit, intakeId, mondayAtNine, tuesdayAtNine, visitId } from '../../support/histories.ts';
 import { anEvent, anId } from '../../support/records.ts';
 import { started } from '../../support/started.ts';
+import { eventOf } from '../../support/told-case.ts';
 import { workflowWorld } from '../../support/workflow-world.ts';
 
 const store = started(openFaultStore);
@@ -151,6 +152,33 @@ describe('a fact is told once', () => {
     await store.commit({ kind: 'case-changed', header: { ...header, deadlines }, from: 1 });
     expect(await run(later)).toBe(true);
     expect(await promised()).toHaveLength(2);
+  });
+
+  const changedTo = async (changes: Partial<CaseHeader>) => {
+    const [created] = aCase({ ...urgent, version: 2, ...changes });
+    const { header } = created as { header: CaseHeader };
+    await store.commit({ kind: 'case-changed', header, from: 1 });
+  };
+
+  test('and again at another level, though its deadline is the same', async () => {
+    await store.begin(aCase(urgent));
+    await run();
+    await changedTo({ urgency: 'expedited' });
+    expect([await run(), await run()]).toEqual([true, false]);
+    expect((await promised()).map(({ urgency: level }) => level).toSorted()).toEqual(['expedited', 'urgent']);
+  });
+
+  test.each(['cancelled', 'missed'] as const)('and again once a visit of it was %s', async (change) => {
+    await store.begin(aCase(urgent));
+    await run();
+    const event = eventOf({ kind: 'visit-changed', caseId: intakeId, appointmentId: visitId, change });
+    const after = checkDeadlineAfter(event);
+    expect([await run(after), await run(after), await run()]).toEqual([true, false, false]);
+  });
+
+  test('and not while it is set aside', async () => {
+    await store.begin(aCase({ ...urgent, setAsideAt: '2026-11-23T13:00:00.000Z' }));
+    expect(await run()).toBe(false);
   });
 
   test('of a visit that was moved, anew', async () => {
