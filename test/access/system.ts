@@ -38,7 +38,7 @@ export interface Answered {
   text: string;
 }
 
-type Handler = (event: GatewayEvent, context: typeof lambdaContext) => Promise<GatewayAnswer>;
+export type Handler = (event: GatewayEvent, context: typeof lambdaContext) => Promise<GatewayAnswer>;
 
 /** Every route with its authoriser and its function, in this process, on a store in memory. The time stands still. */
 export interface System {
@@ -47,6 +47,10 @@ export interface System {
   /** From now on all is read and written there. */
   use(store: MemoryStore): void;
   store(): MemoryStore;
+  /** From now on a function is another one: the same with a bug in it. */
+  serve(name: string, handler: Handler): void;
+  /** From now on every call of the store goes through there. */
+  through(call: (command: object, send: () => Promise<unknown>) => Promise<unknown>): void;
 }
 
 /** A token as Cognito makes them, but for its signature. */
@@ -110,17 +114,18 @@ async function handlers(): Promise<Record<string, Handler>> {
 }
 
 /** Lets the SDK's clients speak to a store in memory, and stops the clock on Monday 2026-11-23, 09:00 in New York. */
-function surroundings(current: () => MemoryStore): void {
+function surroundings(send: (command: object) => Promise<unknown>): void {
   vi.useFakeTimers({ toFake: ['Date'], now: monday.epochMilliseconds });
   const address = 'http://127.0.0.1:1';
   setEnvironment({ publicUrl: 'https://spine.example', dynamodb: address, aws: address }, 'off');
-  DynamoDBClient.prototype.send = (async (command: object) => current().send(command)) as never;
+  DynamoDBClient.prototype.send = send as never;
   SecretsManagerClient.prototype.send = (async () => ({ SecretString: JSON.stringify(linkKeys) })) as never;
 }
 
 export async function startSystem(): Promise<System> {
   let store = new MemoryStore();
-  surroundings(() => store);
+  let through: Parameters<System['through']>[0] = (_, send) => send();
+  surroundings((command) => through(command, () => store.send(command)));
   await seedDirectory(new DynamoDBClient({}), sampleDirectory);
   const served = await handlers();
   const door = ledger(new DynamoDBClient({}), (table) => table, 'America/New_York');
@@ -142,5 +147,11 @@ export async function startSystem(): Promise<System> {
       store = other;
     },
     store: () => store,
+    serve: (name, handler) => {
+      served[name] = handler;
+    },
+    through: (call) => {
+      through = call;
+    },
   };
 }

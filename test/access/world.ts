@@ -1,12 +1,24 @@
+import { ruleset } from '../../shared/config/ruleset.ts';
 import type { Appointment } from '../../shared/domain/booking/appointment.ts';
 import { type Slot, slotId } from '../../shared/domain/booking/slot.ts';
 import { type CaseHeader, type CaseStatus, caseStatuses } from '../../shared/domain/cases/case-header.ts';
 import { endedStatuses } from '../../shared/domain/cases/transitions.ts';
+import { triage } from '../../shared/domain/triage/engine.ts';
+import { TriageInput } from '../../shared/domain/triage/input.ts';
 import type { Change } from '../../shared/workflows/core/changes.ts';
 import type { MemoryStore } from '../alerts/store/memory-store.ts';
 import { mondayAtNine, tuesdayAtNine, tuesdayAtTen } from '../support/histories.ts';
 import { aHold, aHolderLedger } from '../support/hold-records.ts';
-import { aCaseHeader, aClinicalRecord, anAppointment, anEventOf, anId, aPractitionerDay } from '../support/records.ts';
+import { noSymptoms } from '../support/no-symptoms.ts';
+import {
+  aCaseHeader,
+  aClinicalRecord,
+  anAppointment,
+  anEventOf,
+  anId,
+  aPractitionerDay,
+  monday,
+} from '../support/records.ts';
 import { asksFor, endpoint } from '../support/told-staff.ts';
 import { nurse } from './callers.ts';
 import { type System, startSystem } from './system.ts';
@@ -34,6 +46,8 @@ const headerOf = ({ caseId }: Target, changes: Partial<CaseHeader> = {}): CaseHe
     urgency: 'routine',
     pageOnCall: false,
     source: 'one-source',
+    homeRegion: 'long-island',
+    clinicId: undefined,
     deadlines: {
       acknowledgeBy: '2026-11-25T09:00:00-05:00',
       contactBy: '2026-11-30T09:00:00-05:00',
@@ -79,9 +93,22 @@ const things: Change[] = [
   { kind: 'endpoint-changed', endpoint: endpoint('nurse-1', 'email'), from: 0 },
 ];
 
+const input = TriageInput.parse({
+  cancerHistory: 'none',
+  primarySite: 'none',
+  knownSpinalMetastasis: 'no',
+  symptoms: { ...noSymptoms, backOrNeckPain: 'yes', painSeverity: 3 },
+  age: 64,
+  sex: 'female',
+  language: 'es',
+  submittedBy: 'patient',
+});
+/** As the headers say it: triaged again, it comes out the same. */
+const routine = { input, result: triage(input, { now: monday, ruleset }) };
+
 const created = (target: Target): Change[] => [
   { kind: 'case-created', header: headerOf(target) },
-  { kind: 'clinical-added', record: aClinicalRecord({ caseId: target.caseId }) },
+  { kind: 'clinical-added', record: aClinicalRecord({ caseId: target.caseId, triage: routine }) },
 ];
 
 /** The visit of the referral comes after its case should have been seen. */
