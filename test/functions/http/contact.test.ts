@@ -53,7 +53,7 @@ describe('a call to the person of a case that is paged', () => {
     const answer = await ask('POST', route, { caller: frontDesk, body: call, id: intakeId });
     expect(answer).toMatchObject({ status: 200, body: { pagingOpen: true, lastContact: { reached: true } } });
     expect(answer.body).not.toHaveProperty('reachedAt');
-    expect(kinds()).toEqual(['case-changed', 'contact-added', 'audit']);
+    expect(kinds()).toEqual(['case-changed', 'contact-added', 'audit', 'reaction-promised']);
   });
 
   test('in vain is kept, and the paging goes on', async () => {

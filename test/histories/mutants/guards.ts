@@ -63,8 +63,8 @@ const late: readonly Mutant[] = [
   readLate(
     'cancelling for a case',
     'change-visit.ts',
-    'appointmentId), from: header.version',
-    `appointmentId), from: ${headerRead('caseId')}`,
+    'header: changedCase, from: header.version',
+    `header: changedCase, from: ${headerRead('caseId')}`,
   ),
   readLate(
     'cancelling a visit',
@@ -108,15 +108,15 @@ const standing: readonly Mutant[] = [
   ),
   still(
     'a case with one visit more',
-    'transitions.ts',
+    'visit-transitions.ts',
     'version: header.version + 1,\n    openVisits: { ...header.openVisits',
     'version: header.version,\n    openVisits: { ...header.openVisits',
   ),
   still(
     'a case with one visit less',
-    'transitions.ts',
-    'version: header.version + 1, openVisits: Object.fromEntries(left)',
-    'version: header.version, openVisits: Object.fromEntries(left)',
+    'visit-transitions.ts',
+    'Object.fromEntries(left)), version: header.version + 1 }',
+    'Object.fromEntries(left)), version: header.version }',
   ),
 ];
 
