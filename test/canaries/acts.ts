@@ -144,6 +144,19 @@ const look: Act = async (flow) => {
   await asStaff(flow, 'front-desk', 'GET', '/v1/schedule?clinic=queens&date=2030-02-05');
 };
 
+/** What the front desk types to find somebody is about a person too. */
+const find: Act = async (flow) => {
+  const { name, phone } = { name: canary, phone: flow.person.phone };
+  const q = flow.random.pick([name, `${name} ${name}`, `${name}@example.org`, phone, '']);
+  await asStaff(
+    flow,
+    'front-desk',
+    'GET',
+    `/v1/cases?q=${encodeURIComponent(q)}&cursor=${flow.random.pick(['', name])}`,
+  );
+  await onCase(flow, 'front-desk', '/duplicates', { caseId: flow.random.pick([flow.caseId, name]), same: true });
+};
+
 const weights: readonly (readonly [number, Act])[] = [
   [4, contact],
   [3, acknowledge],
@@ -159,6 +172,7 @@ const weights: readonly (readonly [number, Act])[] = [
   [1, subscribe],
   [2, stray],
   [1, look],
+  [2, find],
   [6, caseActs],
 ];
 export const acts: readonly Act[] = weights.flatMap(([weight, act]) => Array.from({ length: weight }, () => act));
