@@ -46,8 +46,6 @@ const Advice = z.strictObject({ at: Instant, text: z.string() });
 
 /** What a referrer reads of what the practice said and asked. */
 export const ReferralActsAnswer = z.strictObject({
-  /** Of a closed referral. */
-  outcome: z.optional(CaseOutcome),
   /** Why it was declined, redirected or closed, where staff wrote that. */
   reason: z.optional(z.string()),
   advice: z.optional(z.array(Advice)),

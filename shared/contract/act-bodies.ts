@@ -20,16 +20,20 @@ export const RedirectBody = z.strictObject({ reason: z.optional(Reason) });
 export const CloseBody = z.strictObject({ outcome: CaseOutcome, note: z.optional(Reason) });
 /** The referrer of a case reads it. `close`: it takes the place of a visit; false leaves the case open for one. */
 export const AdviceBody = z.strictObject({ text: Words, close: z.boolean() });
-/** `dueBy`: the last day, in the practice's zone, that is not late. */
+/** `other` is said in the question. `dueBy`: the last day, in the practice's zone, that is not late. */
 export const AskBody = z.strictObject({
   items: z.array(RequestItem).check(z.minLength(1), z.maxLength(requestItems.length)),
   question: z.optional(Words),
   dueBy: z.iso.date(),
 });
 
-/** Nobody can send anything by a day gone by. @param today local date of the practice */
-export function dueByFaults(body: unknown, today: string): InputFault[] {
-  const { dueBy } = isPlainObject(body) ? body : {};
+/** Nobody can send anything by a day gone by, nor what only the question could tell. @param today local date of the practice */
+export function askFaults(body: unknown, today: string): InputFault[] {
+  const { dueBy, items, question } = isPlainObject(body) ? body : {};
   const isPast = z.iso.date().safeParse(dueBy).success && String(dueBy) < today;
-  return isPast ? [{ pointer: '/dueBy', detail: 'must not lie in the past' }] : [];
+  const isUnsaid = Array.isArray(items) && items.includes('other') && (question ?? '') === '';
+  return [
+    ...(isPast ? [{ pointer: '/dueBy', detail: 'must not lie in the past' }] : []),
+    ...(isUnsaid ? [{ pointer: '/question', detail: 'is required: say what is meant by other' }] : []),
+  ];
 }

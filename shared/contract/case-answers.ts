@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CaseStatus } from '../domain/cases/case-header.ts';
+import { CaseOutcome, CaseStatus } from '../domain/cases/case-header.ts';
 import { FormFault } from '../domain/cases/submission.ts';
 import { CaseId, ConfirmationCode } from '../domain/core/ids.ts';
 import { StoredTriageResult } from '../domain/triage/result.ts';
@@ -55,6 +55,8 @@ export const ReferralView = z.strictObject({
   referralId: CaseId,
   confirmationCode: ConfirmationCode,
   status: CaseStatus,
+  /** How a closed referral came out. */
+  outcome: z.optional(CaseOutcome),
   urgency: Urgency,
   receivedAt: Instant,
   seenBy: Instant,

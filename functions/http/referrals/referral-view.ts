@@ -19,6 +19,7 @@ export function referralSummary(header: CaseHeader, { ruleset, publicUrl }: Uses
     referralId: header.caseId,
     confirmationCode: header.code,
     status: header.status,
+    ...(header.outcome && { outcome: header.outcome }),
     urgency: header.urgency,
     receivedAt: withOffset(header.receivedAt, ruleset.zone),
     seenBy: header.deadlines.seenBy,
@@ -64,7 +65,7 @@ export async function referralView(deps: ReferralViewDeps & Uses<'acts'>, header
   return {
     ...referralSummary(header, deps),
     ...parts(header, latest),
-    ...referralActsView(header, shown, { now, zone: deps.zone }),
+    ...referralActsView(shown, { now, zone: deps.zone }),
   };
 }
 

@@ -3,9 +3,9 @@ import {
   AdviceBody,
   AskBody,
   AssignBody,
+  askFaults,
   CloseBody,
   DeclineBody,
-  dueByFaults,
   NoteBody,
   RedirectBody,
 } from '../../../shared/contract/act-bodies.ts';
@@ -54,10 +54,10 @@ export const actRoutes = {
     path: '/v1/cases/{id}/information-requests',
     handler: 'http/staff/ask-referrer.ts',
     summary:
-      'Ask the referrer for what the case lacks: imaging (whole-spine-mri, mri, mri-report, mri-images, ct, xray, prior-imaging), records (pathology, receptor-status, prior-radiation-plan, medication-list, labs, bone-health, oncology-note, operative-note), findings (neurological-exam, symptoms), papers (insurance, authorization, contact-details), or other, which the question says. Nothing waits for the answer.',
+      'Ask the referrer for what the case lacks: imaging, records, findings, papers, or `other`, which the question says. Nothing waits for the answer.',
     roles: clinicalRoles,
     body: AskBody,
-    faults: dueByFaults,
+    faults: askFaults,
     answers: { 201: { description: 'The request.', schema: RequestAnswer } },
   },
   declineCase: {

@@ -1,4 +1,4 @@
-import { actsOf, type CaseAct, mayRead } from '../../domain/cases/case-act.ts';
+import { actsOf, type CaseAct, endingActOf, mayRead } from '../../domain/cases/case-act.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import type { InformationRequest } from '../../domain/cases/information-request.ts';
 import { withOffset } from '../../domain/core/instants.ts';
@@ -12,11 +12,8 @@ export interface ShownActs {
   requests: readonly InformationRequest[];
 }
 
-/** What ended a case: the reason that staff gave, or the advice that took the place of a visit. */
-const endingAct = (acts: readonly CaseAct[]) => actsOf(acts, 'ended').at(-1) ?? actsOf(acts, 'advice').at(-1);
-
 function endedView({ status, outcome }: CaseHeader, acts: readonly CaseAct[], caller: Caller, zone: string) {
-  const act = endingAct(acts);
+  const act = endingActOf(acts);
   if (!act || (status !== 'declined' && status !== 'redirected' && status !== 'closed')) return {};
   const reason = act.kind === 'ended' && mayRead(caller, act) ? act.reason : undefined;
   const at = withOffset(act.at, zone);

@@ -7,15 +7,10 @@ import type { ShownActs } from './case-acts-view.ts';
 import { requestView, type ViewedAt } from './request-view.ts';
 
 /** Shows to the referrer of a case what the practice said and asked; who of the staff did is the practice's. */
-export function referralActsView(
-  { outcome }: CaseHeader,
-  { acts, requests }: ShownActs,
-  when: ViewedAt,
-): ReferralActsAnswer {
+export function referralActsView({ acts, requests }: ShownActs, when: ViewedAt): ReferralActsAnswer {
   const reason = actsOf(acts, 'ended').at(-1)?.reason;
   const advice = actsOf(acts, 'advice').map(({ at, text }) => ({ at: withOffset(at, when.zone), text }));
   return {
-    ...(outcome && { outcome }),
     ...(reason && { reason }),
     ...(advice.length > 0 && { advice }),
     informationRequests: requests.map((request) => requestView(request, when)),

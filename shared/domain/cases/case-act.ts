@@ -42,6 +42,14 @@ export type ActOf<K extends CaseAct['kind']> = Extract<CaseAct, { kind: K }>;
 export const actsOf = <K extends CaseAct['kind']>(acts: readonly CaseAct[], kind: K): ActOf<K>[] =>
   acts.filter((act): act is ActOf<K> => act.kind === kind);
 
+/** What ended a case: why it ended, or the advice that took the place of a visit. */
+export const endingActOf = (acts: readonly CaseAct[]): ActOf<'ended' | 'advice'> | undefined =>
+  actsOf(acts, 'ended').at(-1) ?? actsOf(acts, 'advice').at(-1);
+
+/** Its words; undefined where it has none. */
+export const endingWords = (act: ActOf<'ended' | 'advice'>): string | undefined =>
+  act.kind === 'ended' ? act.reason : act.text;
+
 /** Whoever has several roles writes in a clinical one. @throws Error for a caller who is none of the staff: no route lets one write */
 export function writerOf(caller: Caller): Writer {
   if (caller.kind !== 'staff') throw new Error(`A ${caller.kind} caller writes nothing of a case.`);

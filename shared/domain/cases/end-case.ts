@@ -7,6 +7,10 @@ export type CaseEnding = { status: 'declined' } | { status: 'redirected' } | { s
 
 const changes = { declined: 'decline', redirected: 'redirect', closed: 'close' } as const;
 
+/** @throws Refusal `unlawful-change` for a case that cannot end so any more */
+export const requireEndable = (header: CaseHeader, { status }: Pick<CaseEnding, 'status'>): void =>
+  requireLawful(header, changes[status]);
+
 /** Whether a case ended in just this way. */
 export const hasEnded = ({ status, outcome }: CaseHeader, ending: CaseEnding): boolean =>
   status === ending.status && (ending.status !== 'closed' || outcome === ending.outcome);
@@ -24,7 +28,7 @@ export function endCase(
   { by, at }: { by: string; at: string },
 ): CaseHeader {
   if (hasEnded(header, ending)) return header;
-  requireLawful(header, changes[ending.status]);
+  requireEndable(header, ending);
   const { statusBeforeVisits: _, ...kept } = keepingVisits(header, openVisits);
   return {
     ...kept,

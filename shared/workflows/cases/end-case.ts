@@ -1,14 +1,19 @@
 import type { AuditAction } from '../../domain/cases/audit-entry.ts';
-import { type CaseAct, writerOf } from '../../domain/cases/case-act.ts';
+import { type ActOf, endingActOf, endingWords, writerOf } from '../../domain/cases/case-act.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
-import { type CaseEnding, endCase as end, hasEnded } from '../../domain/cases/end-case.ts';
+import { type CaseEnding, endCase as end, hasEnded, requireEndable } from '../../domain/cases/end-case.ts';
 import { stored } from '../../domain/core/instants.ts';
 import type { Reply } from '../core/unit-of-work.ts';
 import { type CloseDuplicateDeps, duplicateClosed } from '../finding/close-duplicate.ts';
+import type { ActReader } from './act-ports.ts';
 import { type CancelDeps, endedVisits } from './cancel-visits.ts';
 import { type CaseCommand, type CaseDeps, changeCase } from './change-case.ts';
 
-export type EndDeps = CancelDeps & CaseDeps & CloseDuplicateDeps;
+export type EndDeps = CancelDeps &
+  CaseDeps &
+  CloseDuplicateDeps & {
+    acts: Pick<ActReader, 'ofCase'>;
+  };
 
 export interface EndCommand extends CaseCommand {
   ending: CaseEnding;
@@ -29,29 +34,40 @@ const audited: Readonly<Record<CaseEnding['status'], AuditAction>> = {
   closed: 'case-closed',
 };
 
+type EndingAct = ActOf<'ended' | 'advice'>;
+
+function actOf({ ending, reason, advice, caller, now, caseId }: EndCommand, actId: string): EndingAct {
+  const said = { ...writerOf(caller), actId, caseId, at: stored(now) };
+  if (advice !== undefined) return { ...said, kind: 'advice', text: advice };
+  return { ...said, kind: 'ended', ...ending, ...(reason && { reason }) };
+}
+
+/**
+ * A repeat says the same words; others would be lost without a word.
+ * @throws Refusal `unlawful-change`
+ */
+async function requireSameWords({ acts }: EndDeps, header: CaseHeader, ending: CaseEnding, act: EndingAct) {
+  const before = endingActOf((await acts.ofCase(header.caseId)).acts);
+  if ((before && endingWords(before)) !== endingWords(act)) requireEndable(header, ending);
+}
+
 /**
  * A nurse or above ends a case: its visits to come are cancelled, their patient is told, and nobody is paged for it any more, all in
- * one transaction. The same end again changes nothing.
+ * one transaction. The same end again, in the same words, changes nothing.
  * @throws Refusal `not-found`, `stale-version`, `unlawful-change`, `retries-exhausted`; zod's error where a visit cannot be read
  */
-export function endCase<Answer>(
-  deps: EndDeps,
-  { ending, reason, advice, ...command }: EndCommand,
-  reply: Reply<CaseHeader, Answer>,
-): Promise<Answer> {
-  const { caseId, caller, now } = command;
-  const writer = writerOf(caller);
-  const said = { ...writer, actId: deps.ids.next('act'), caseId, at: stored(now) };
-  const act: CaseAct =
-    advice === undefined
-      ? { ...said, kind: 'ended', ...ending, ...(reason && { reason }) }
-      : { ...said, kind: 'advice', text: advice };
+export function endCase<Answer>(deps: EndDeps, command: EndCommand, reply: Reply<CaseHeader, Answer>): Promise<Answer> {
+  const { ending, now } = command;
+  const act = actOf(command, deps.ids.next('act'));
   const isDuplicate = ending.status === 'closed' && ending.outcome === 'duplicate';
   const decide = async (before: CaseHeader) => {
-    if (hasEnded(before, ending)) return { header: before };
+    if (hasEnded(before, ending)) {
+      await requireSameWords(deps, before, ending, act);
+      return { header: before };
+    }
     const pairs = isDuplicate ? await duplicateClosed(deps, before) : [];
     const { stay, cancel } = await endedVisits(deps, before, now);
-    const header = end(before, ending, stay, said);
+    const header = end(before, ending, stay, act);
     return { header, others: [{ kind: 'act-added' as const, act }, ...pairs, ...(await cancel(header))] };
   };
   const { status } = ending;
@@ -59,7 +75,7 @@ export function endCase<Answer>(
     doing: doing[status],
     decide,
     news: status,
-    about: said.actId,
+    about: act.actId,
     audited: audited[status],
     ...(ending.status === 'closed' && { detail: { outcome: ending.outcome } }),
     endsRound: status,

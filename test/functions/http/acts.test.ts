@@ -81,6 +81,7 @@ describe('what staff do with a case', () => {
     ['information-requests', { items: [], dueBy: '2026-11-30' }, '/items'],
     ['information-requests', { items: ['labs'], dueBy: '2026-11-22' }, '/dueBy'],
     ['information-requests', { items: ['labs'], dueBy: 'soon' }, '/dueBy'],
+    ['information-requests', { items: ['other'], dueBy: '2026-11-30' }, '/question'],
     ['decline', {}, '/reason'],
     ['redirect', { reason: '' }, '/reason'],
     ['close', { outcome: 'cured' }, '/outcome'],

@@ -44,7 +44,7 @@ describe('a case that has ended', () => {
 
   test('in the same way is answered as it stands; an answer to what it was asked is refused', async () => {
     await store.begin([...aReferral({ status: 'declined', version: 4 }), ...asked]);
-    expect(await end(declined)(world())).toMatchObject({ status: 'declined', version: 4 });
+    expect(await end(declined, {})(world())).toMatchObject({ status: 'declined', version: 4 });
     await expect(answerWith({})(world())).rejects.toMatchObject({ kind: 'unlawful-change' });
   });
 });
@@ -148,6 +148,14 @@ describe('two at once', () => {
   test('two ends: the first one stands', async () => {
     const { outcome } = await meet(store, { before: aReferral(), first: end(treated), rival: end(declined) });
     expect(outcome).toMatchObject({ error: { kind: 'unlawful-change' } });
+  });
+
+  test('the same end in other words: the later one hears that it was not kept', async () => {
+    const before = aReferral();
+    const [first, rival] = [end(declined, { reason: 'Too far.' }), end(declined)];
+    expect((await meet(store, { before, first, rival })).outcome).toMatchObject({ error: { kind: 'unlawful-change' } });
+    const same = await meet(store, { before, first: rival, rival });
+    expect(same.outcome).toMatchObject({ answer: { status: 'declined', version: 2 } });
   });
 });
 
