@@ -43,12 +43,12 @@ function actOf({ ending, reason, advice, caller, now, caseId }: EndCommand, actI
 }
 
 /**
- * A repeat says the same words; others would be lost without a word.
+ * A repeat says the same words; others would be lost without a word. Where nobody can read what was said, there is nothing to compare.
  * @throws Refusal `unlawful-change`
  */
 async function requireSameWords({ acts }: EndDeps, header: CaseHeader, ending: CaseEnding, act: EndingAct) {
   const before = endingActOf((await acts.ofCase(header.caseId)).acts);
-  if ((before && endingWords(before)) !== endingWords(act)) requireEndable(header, ending);
+  if (before && endingWords(before) !== endingWords(act)) requireEndable(header, ending);
 }
 
 /**
