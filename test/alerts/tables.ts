@@ -4,6 +4,7 @@ import {
   GetItemCommand,
   PutItemCommand,
   ScanCommand,
+  type ScanCommandOutput,
   TransactWriteItemsCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
@@ -20,7 +21,8 @@ interface Written {
   row: Row;
 }
 
-type Place = { TableName?: string | undefined; item: Item };
+/** An item, or the key of one that is not there any more. */
+type Place = { TableName?: string | undefined; item: Item; isGone?: boolean };
 
 const nameOf = ({ pk, sk }: Item): string => `${pk?.S} ${sk?.S ?? ''}`;
 const keyOf = ({ pk, sk }: Item): Item => ({ ...(pk && { pk }), ...(sk && { sk }) });
@@ -93,13 +95,14 @@ export class Tables implements ServiceDoor {
 
   private async read(TableName: string | undefined, key: Item): Promise<Place> {
     const found = await this.engine.send(new GetItemCommand({ TableName, Key: key, ConsistentRead: true }));
-    return { TableName, item: (found as { Item?: Item }).Item ?? key };
+    const { Item: item } = found as { Item?: Item };
+    return { TableName, item: item ?? key, isGone: item === undefined };
   }
 
-  private keep({ TableName, item }: Place): Written[] {
+  private keep({ TableName, item, isGone }: Place): Written[] {
     const table = TableName as TableName;
     const name = nameOf(item);
-    if (Object.keys(item).length <= Object.keys(keyOf(item)).length) {
+    if (isGone) {
       this.rows.get(table)?.delete(name);
       this.items.get(table)?.delete(name);
       return [];
@@ -125,15 +128,20 @@ export class Tables implements ServiceDoor {
     await this.send(new PutItemCommand({ TableName: 'Directory', Item }));
   }
 
+  /** All that the engine holds of a table: a megabyte at a time, as it hands it out. */
+  private async scan(TableName: TableName, from?: Item): Promise<Item[]> {
+    const scan = new ScanCommand({ TableName, ConsistentRead: true, ExclusiveStartKey: from });
+    const { Items = [], LastEvaluatedKey: last } = (await this.engine.send(scan)) as ScanCommandOutput;
+    return last ? [...Items, ...(await this.scan(TableName, last))] : Items;
+  }
+
   /** Whether the tables of the engine hold what this says they hold. */
   async isAsTold(): Promise<boolean> {
     const each = tableNames.map(async (table) => {
-      const { Items = [] } = (await this.engine.send(new ScanCommand({ TableName: table, ConsistentRead: true }))) as {
-        Items?: Item[];
-      };
+      const items = await this.scan(table);
       const told = this.rows.get(table);
       return (
-        Items.length === told?.size && Items.every((item) => isDeepStrictEqual(told.get(nameOf(item)), fromItem(item)))
+        items.length === told?.size && items.every((item) => isDeepStrictEqual(told.get(nameOf(item)), fromItem(item)))
       );
     });
     return (await Promise.all(each)).every((same) => same);
