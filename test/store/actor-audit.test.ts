@@ -2,10 +2,13 @@ import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { Temporal } from 'temporal-polyfill';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AuditEntry } from '../../shared/domain/cases/audit-entry.ts';
+import type { Caller } from '../../shared/domain/core/party.ts';
 import { toItem } from '../../shared/store/dynamo/item.ts';
 import { actorAuditReader } from '../../shared/store/readers/actor-audit-reader.ts';
 import { auditItem } from '../../shared/store/records/audit-record.ts';
-import { anAuditEntry, anId } from '../support/records.ts';
+import { viewLog } from '../../shared/workflows/audit/view-log.ts';
+import { freshIds } from '../support/fault-store.ts';
+import { anAuditEntry, anId, monday as noon } from '../support/records.ts';
 import { started } from '../support/started.ts';
 import { openStore } from '../support/store.ts';
 
@@ -89,4 +92,24 @@ it('who looked in a month is told of that month alone', async () => {
   await store.commit({ kind: 'viewer-noted', viewer: { month: '2026-11', actor: nurse } });
   expect(await reader().viewers('2026-11')).toEqual([nurse]);
   expect(await reader().viewers('2026-12')).toEqual([]);
+});
+
+describe('what a view costs', () => {
+  const cases = Array.from({ length: 200 }, (_, n) => anId('int', n));
+  const ids = freshIds();
+  const views = () => viewLog({ ledger: store.ledger, ids, backoff: async () => undefined, zone: 'America/New_York' });
+  const by = { kind: 'staff', staffId: 'nurse-9', roles: ['nurse'] } as const satisfies Caller;
+  const request = { caller: by, now: noon, purpose: 'listWorklist', remaining: () => 10_000 };
+
+  it.each([
+    ['a case', { caseId: cases[0] ?? '' }, 3],
+    ['a page of fifty', { cases: cases.slice(0, 50) }, 6],
+    ['the longest page there is', { cases }, 18],
+  ])('is one write, of %s', async (_, shown, units) => {
+    const log = views();
+    await log.saw(request, shown);
+    const calls = await store.callsOf(() => log.saw(request, shown));
+    expect(calls).toHaveLength(1);
+    expect(calls[0]?.units).toBe(units);
+  });
 });
