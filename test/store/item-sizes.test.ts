@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkDeadlineAfter } from '../../shared/domain/messages/reaction.ts';
+import { clockTimer } from '../../shared/domain/messages/timer.ts';
 import type { PagingRound } from '../../shared/domain/paging/paging-round.ts';
 import { withDeliveries, withStep } from '../../shared/domain/paging/paging-round.ts';
 import { requestItem as requestItemOfReferrer } from '../../shared/store/records/act-record.ts';
@@ -49,6 +50,15 @@ const ordinary: [string, Record<string, unknown>][] = [
   ],
   ['a case that was seen', caseItem(aFullCaseHeader({ status: 'seen', seenAt: at }))],
   [
+    'a case whose person no try reaches',
+    caseItem(
+      aFullCaseHeader({
+        lastContact: { at, channel: 'in-person', reached: false, attempts: 12 },
+        attemptsUsedUp: true,
+      }),
+    ),
+  ],
+  [
     'a case of a known source that was set aside',
     caseItem(
       aFullCaseHeader({
@@ -84,6 +94,7 @@ const ordinary: [string, Record<string, unknown>][] = [
   ['an event', eventItem(anEvent())],
   ['a page', eventItem(anEventOf('escalation', { round: 3, step: 40 }))],
   ['a timer', timerItem(aTimer(), at)],
+  ['a timer of a clock', timerItem(clockTimer(anId('int'), 'acknowledgeBy', at, at), at)],
   ['a reaction', reactionItem(checkDeadlineAfter(anEvent()), at)],
   ['a paging round with its first page', roundItem(aRound())],
   ['an audit entry', auditItem(anAuditEntry(), 'America/New_York')],
