@@ -27,8 +27,8 @@ export type Pair = z.infer<typeof Pair>;
 /** Two cases in the one order in which a pair names them. */
 export const pairOf = (one: string, other: string): [string, string] => (one < other ? [one, other] : [other, one]);
 
-/** So many are shown on a case: the newest. */
-const mostShown = 5;
+/** So many are shown on a case, and compared with it: the newest. */
+export const mostShown = 5;
 
 const added = (ids: readonly string[], id: string): string[] =>
   [id, ...ids.filter((each) => each !== id)].slice(0, mostShown);
@@ -56,8 +56,12 @@ const recentDays = 30;
 const daysBetween = (a: CaseHeader, b: CaseHeader): number =>
   Math.abs(Temporal.Instant.from(a.receivedAt).since(b.receivedAt).total('days'));
 
-/** Whether two cases of one person ask somebody to look: one is open, and the other is, or came at most a month before or after. */
+/**
+ * Whether two cases of one person ask somebody to look: one is open, and the other is, or came at most a month before or after. What was
+ * set aside as part of a flood is looked at when it comes back.
+ */
 export function isWorthFlagging(a: CaseHeader, b: CaseHeader): boolean {
+  if (a.setAsideAt !== undefined || b.setAsideAt !== undefined) return false;
   const over = [a, b].filter(isOver).length;
   return over === 0 || (over === 1 && daysBetween(a, b) <= recentDays);
 }

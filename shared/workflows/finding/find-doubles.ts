@@ -1,5 +1,6 @@
 import type { Findable } from '../../domain/finding/identity.ts';
 import { type Lookups, noLookups } from '../../domain/finding/lookups.ts';
+import { mostShown } from '../../domain/finding/pair.ts';
 import { twinTerms } from '../../domain/finding/twin-terms.ts';
 import { noTwins, type Twins, withoutTwin, withTwin } from '../../domain/finding/twins.ts';
 import { outcomeOnly, transact } from '../core/unit-of-work.ts';
@@ -11,9 +12,6 @@ export interface DoublesDeps extends PairDeps {
 }
 
 type Remaining = () => number;
-
-/** So many of those that share something are compared with a case: the newest. */
-const mostCompared = 10;
 
 /**
  * Puts a case among those that share something with it, or takes it away. Of two that come at the same moment one meets the write of
@@ -89,7 +87,7 @@ export async function findDoubles(
     caseId,
   );
   const compare = [
-    ...shared.slice(0, mostCompared).map((other) => () => setPairPossible(deps, caseId, other, remaining)),
+    ...shared.slice(0, mostShown).map((other) => () => setPairPossible(deps, caseId, other, remaining)),
     ...left.filter((id) => !shared.includes(id)).map((other) => () => setPairApart(deps, caseId, other, remaining)),
   ];
   const changed = await allOf(compare);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { endCase } from '../../../shared/workflows/cases/end-case.ts';
+import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
 import { besideCases } from '../../../shared/workflows/finding/beside-cases.ts';
 import { judgeDouble } from '../../../shared/workflows/finding/judge-double.ts';
 import { writeLookups } from '../../../shared/workflows/finding/write-lookups.ts';
 import { openFaultStore } from '../../support/fault-store.ts';
-import { frontDesk, nurse } from '../../support/histories.ts';
+import { frontDesk } from '../../support/histories.ts';
 import { caseOfPerson, type Person } from '../../support/person-cases.ts';
 import { aCaseHeader, anId } from '../../support/records.ts';
 import { started } from '../../support/started.ts';
@@ -12,6 +12,11 @@ import { workflowWorld } from '../../support/workflow-world.ts';
 
 const store = started(openFaultStore);
 const [one, two, three] = [anId('int', 1), anId('int', 2), anId('ref', 3)];
+
+const orders = [
+  [one, two],
+  [two, one],
+] as const;
 
 const world = () => workflowWorld(store);
 async function look(...ids: string[]) {
@@ -51,10 +56,7 @@ describe('two cases are flagged on both', () => {
       { givenName: 'Ana', familyName: 'Garcia Lopez', phone: '+12125550100' },
     ],
   ])('that share %s, whichever comes first', async (_, a, b) => {
-    for (const order of [
-      [one, two],
-      [two, one],
-    ]) {
+    for (const order of orders) {
       await store.begin([...caseOfPerson(one, a), ...caseOfPerson(two, b)]);
       await look(...order);
       expect(await flagged(one, two)).toEqual([[two], [one]]);
@@ -94,11 +96,12 @@ describe('two cases are not flagged', () => {
     expect(await flagged(one, two)).toEqual([[], []]);
   });
 
-  test.each([
-    ['2026-10-01T14:00:00.000Z', []],
-    ['2026-11-01T14:00:00.000Z', [two]],
-  ])('where one was over long ago: it came on %s', async (receivedAt, expected) => {
-    await store.begin([...caseOfPerson(one), ...caseOfPerson(two, {}, { status: 'closed', receivedAt })]);
+  test.each<[string, Partial<CaseHeader>, string[]]>([
+    ['was over long ago', { status: 'closed', receivedAt: '2026-10-01T14:00:00.000Z' }, []],
+    ['was over long ago: but not of late', { status: 'closed', receivedAt: '2026-11-01T14:00:00.000Z' }, [two]],
+    ['is set aside', { setAsideAt: '2026-11-23T14:00:00.000Z' }, []],
+  ])('where one %s', async (_, header, expected) => {
+    await store.begin([...caseOfPerson(one), ...caseOfPerson(two, {}, header)]);
     await look(one, two);
     expect(await flagged(one)).toEqual([expected]);
   });
@@ -169,32 +172,5 @@ describe('staff judge a pair', () => {
     const [a, b] = [await headerOf(one), await headerOf(two)];
     expect(a.linked?.length).toBe(b.linked?.length);
     expect([a.possibleDuplicates, b.possibleDuplicates]).toEqual([undefined, undefined]);
-  });
-});
-
-describe('of two linked cases', () => {
-  const closed = (caseId: string) =>
-    endCase(
-      world().deps,
-      { caseId, ending: { status: 'closed', outcome: 'duplicate' }, caller: nurse, now: world().now },
-      { present: ({ status }) => status, keep: () => [], remaining: world().remaining },
-    );
-
-  test('the lower one can be closed as the duplicate, the higher one cannot', async () => {
-    await store.begin([
-      ...caseOfPerson(one, {}, { urgency: 'routine' }),
-      ...caseOfPerson(two, {}, { urgency: 'urgent' }),
-    ]);
-    await judge(one, two, true);
-    await expect(closed(two)).rejects.toMatchObject({ kind: 'unlawful-change' });
-    expect(await closed(one)).toBe('closed');
-    await expect(closed(two)).rejects.toMatchObject({ kind: 'unlawful-change' });
-  });
-
-  test('not both are closed as duplicates of each other, at the same moment either', async () => {
-    await store.begin([...caseOfPerson(one), ...caseOfPerson(two)]);
-    await judge(one, two, true);
-    const outcomes = await Promise.allSettled([closed(one), closed(two)]);
-    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
   });
 });
