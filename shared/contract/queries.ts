@@ -65,7 +65,7 @@ export const WorklistQuery = z.strictObject({
 });
 export type WorklistQuery = z.infer<typeof WorklistQuery>;
 
-export const SearchQuery = z.strictObject({ q: SearchText, limit: limit(50, 100), cursor: Cursor });
+export const SearchQuery = z.extend(PageQuery, { q: SearchText });
 
 export const ScheduleQuery = z.strictObject({ clinic: Slug, date: z.iso.date() });
 /** For links that cannot carry a header. */
