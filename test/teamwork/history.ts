@@ -36,6 +36,8 @@ export interface Done {
   versionThen: number;
   roundThen: number;
   answer: Answered;
+  /** The same request again under the same Idempotency-Key, where it was accepted and its sender was not sure. */
+  again?: { number: number; answer: Answered };
 }
 
 export interface History {
@@ -102,15 +104,17 @@ export async function runHistory(world: World, seed: number): Promise<History> {
   const work = async ({ token, ...person }: (typeof people)[number]) => {
     const known = [version];
     for (let n = 0; n < actsOfEach; n++) {
-      const number = numbers++;
+      const [number, again] = [numbers++, numbers++];
       const word = `word-${number}`;
       const act = anyAct(random, word);
       const ifMatch = ifMatchOf(random, known);
-      const headers = { ...(ifMatch !== undefined && { 'If-Match': `"${ifMatch}"` }) };
+      const key = random.chance(0.3) && { 'Idempotency-Key': word };
+      const headers = { ...(ifMatch !== undefined && { 'If-Match': `"${ifMatch}"` }), ...key };
       const path = act.path.startsWith('/v1/') ? act.path : `/v1/cases/${caseId}${act.path}`;
       const { version: versionThen, round: roundThen } = now();
       const { method, body } = act;
-      const answer = await running.run(number, () => system.ask({ method, path, token, body, headers }));
+      const send = (as: number) => running.run(as, () => system.ask({ method, path, token, body, headers }));
+      const answer = await send(number);
       if (typeof answer.body?.version === 'number' && act.name !== 'book') known.push(answer.body.version);
       done.push({
         ...person,
@@ -121,6 +125,7 @@ export async function runHistory(world: World, seed: number): Promise<History> {
         roundThen,
         answer,
         ...(ifMatch !== undefined && { ifMatch }),
+        ...(key && answer.status < 300 && { again: { number: again, answer: await send(again) } }),
       });
     }
   };

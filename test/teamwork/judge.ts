@@ -69,6 +69,17 @@ function faultsOfStale(done: Done): string[] {
     : [];
 }
 
+/** A repeat of an accepted request is answered as the first, and does nothing. */
+function faultsOfRepeat({ again, answer }: Done, commits: readonly Commit[]): string[] {
+  if (!again) return [];
+  const isSame = again.answer.status === answer.status && again.answer.text === answer.text;
+  const isReplayed = again.answer.headers['Idempotent-Replayed'] === 'true';
+  return [
+    ...(isSame && isReplayed ? [] : [`was repeated, and answered ${again.answer.status} anew`]),
+    ...(commits.some(({ of }) => of === again.number) ? ['was repeated, and done again'] : []),
+  ];
+}
+
 const told = ['contact', 'notes', 'advice', 'triage', 'information-requests'];
 
 /** What was said stands in the case once; what was refused nowhere. */
@@ -93,7 +104,9 @@ export function judge(history: History): string[] {
   const faults = done.flatMap((each) => {
     const own = commits.filter(({ of, header, audited }) => of === each.number && (header || audited.length > 0));
     const found = isAccepted(each) ? faultsOfAccepted(each, own, before(own[0])) : faultsOfRefused(each, own);
-    return [...found, ...faultsOfStale(each)].map((fault) => `${each.number} ${each.act.name} by ${each.by} ${fault}`);
+    return [...found, ...faultsOfStale(each), ...faultsOfRepeat(each, commits)].map(
+      (fault) => `${each.number} ${each.act.name} by ${each.by} ${fault}`,
+    );
   });
   const audited = commits.flatMap((commit) => commit.audited.map(({ entryId }) => entryId));
   const kept = new Set(entries.map(({ entryId }) => entryId));
