@@ -16,7 +16,7 @@ export const StepFact = z.strictObject({
 });
 export type StepFact = z.infer<typeof StepFact>;
 
-/** What a case comes to in the timeliness report (docs/decisions/044-visits-in-the-header-and-timeliness.md). Nothing clinical. */
+/** What a case comes to in the timeliness report (docs/decisions/044-visit-facts-and-timeliness.md). Nothing clinical. */
 export const CaseFacts = z.strictObject({
   caseId: CaseId,
   version: z.int(),
