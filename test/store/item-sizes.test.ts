@@ -50,9 +50,13 @@ const ordinary: [string, Record<string, unknown>][] = [
   ],
   ['a case that was seen', caseItem(aFullCaseHeader({ status: 'seen', seenAt: at }))],
   [
-    'a case whose person no try reaches',
+    'a case without a visit whose person no try reaches',
     caseItem(
       aFullCaseHeader({
+        status: 'acknowledged',
+        statusBeforeVisits: undefined,
+        openVisits: {},
+        visitStarts: undefined,
         lastContact: { at, channel: 'in-person', reached: false, attempts: 12 },
         attemptsUsedUp: true,
       }),

@@ -102,12 +102,16 @@ describe('setting aside what came from one source', () => {
 });
 
 describe('one case that was set aside', () => {
-  test('comes back by anybody on the staff, in a version of its own', async () => {
+  test('comes back by anybody on the staff, in a version of its own, and its clocks go on', async () => {
     const { ask, committed } = staffed({ setAsideAt, urgency: 'routine', pageOnCall: false });
     const answer = await ask('POST', '/v1/cases/{id}/bring-back', { caller: frontDesk, id: intakeId, body: {} });
     expect(answer).toMatchObject({ status: 200, headers: { ETag: '"2"' }, body: { source } });
     expect(answer.body).not.toHaveProperty('setAsideAt');
-    expect(committed.map(({ kind }) => kind)).toEqual(['case-changed', 'audit']);
+    expect(committed).toMatchObject([
+      { kind: 'case-changed' },
+      { kind: 'reaction-promised', reaction: { purpose: 'run-clocks', caseId: intakeId } },
+      { kind: 'audit' },
+    ]);
   });
 
   test('is not brought back on a version that is gone', async () => {
