@@ -5,6 +5,8 @@ import { auditRoutes } from './http/admin/audit-routes.ts';
 import { onCallRoutes } from './http/admin/routes.ts';
 import { subscriptionRoutes } from './http/admin/subscription-routes.ts';
 import { answersRoutes } from './http/answers/routes.ts';
+import { caseRoutes } from './http/cases/routes.ts';
+import { deskRoutes } from './http/desk/routes.ts';
 import { directoryRoutes } from './http/directory/routes.ts';
 import { intakeRoutes } from './http/intake/routes.ts';
 import { pagesRoutes } from './http/pages/routes.ts';
@@ -23,6 +25,8 @@ export const routes: readonly Route[] = [
   visitRoutes,
   referralRoutes,
   staffRoutes,
+  caseRoutes,
+  deskRoutes,
   acknowledgementRoutes,
   acknowledgementPageRoutes,
   onCallRoutes,

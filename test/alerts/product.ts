@@ -3,16 +3,17 @@ import { putOnCall } from '../../functions/http/admin/put-on-call.ts';
 import { onCallRoutes } from '../../functions/http/admin/routes.ts';
 import { addIntakeAnswers } from '../../functions/http/answers/add-intake-answers.ts';
 import { answersRoutes } from '../../functions/http/answers/routes.ts';
+import { acknowledgeCase } from '../../functions/http/cases/acknowledge-case.ts';
+import { recordContact } from '../../functions/http/cases/record-contact.ts';
+import { caseRoutes } from '../../functions/http/cases/routes.ts';
+import { overrideTriage } from '../../functions/http/desk/override-triage.ts';
+import { deskRoutes } from '../../functions/http/desk/routes.ts';
 import { intakeRoutes } from '../../functions/http/intake/routes.ts';
 import { submitIntake } from '../../functions/http/intake/submit-intake.ts';
 import { addReferralAnswers } from '../../functions/http/referrals/add-referral-answers.ts';
 import { referralRoutes } from '../../functions/http/referrals/routes.ts';
 import { submitReferral } from '../../functions/http/referrals/submit-referral.ts';
 import { withdrawReferral } from '../../functions/http/referrals/withdraw-referral.ts';
-import { acknowledgeCase } from '../../functions/http/staff/acknowledge-case.ts';
-import { overrideTriage } from '../../functions/http/staff/override-triage.ts';
-import { recordContact } from '../../functions/http/staff/record-contact.ts';
-import { staffRoutes } from '../../functions/http/staff/routes.ts';
 import { bookAppointment } from '../../functions/http/visits/book-appointment.ts';
 import { cancelAppointment } from '../../functions/http/visits/change-appointment.ts';
 import { visitRoutes } from '../../functions/http/visits/routes.ts';
@@ -47,9 +48,9 @@ function api(deps: ReturnType<typeof collaborators>) {
     submitReferral: operation(referralRoutes, 'submitReferral', submitReferral(deps), deps),
     addReferralAnswers: operation(referralRoutes, 'addReferralAnswers', addReferralAnswers(deps), deps),
     withdrawReferral: operation(referralRoutes, 'withdrawReferral', withdrawReferral(deps), deps),
-    acknowledgeCase: operation(staffRoutes, 'acknowledgeCase', acknowledgeCase(deps), deps),
-    recordContact: operation(staffRoutes, 'recordContact', recordContact(deps), deps),
-    overrideTriage: operation(staffRoutes, 'overrideTriage', overrideTriage(deps), deps),
+    acknowledgeCase: operation(caseRoutes, 'acknowledgeCase', acknowledgeCase(deps), deps),
+    recordContact: operation(caseRoutes, 'recordContact', recordContact(deps), deps),
+    overrideTriage: operation(deskRoutes, 'overrideTriage', overrideTriage(deps), deps),
     bookAppointment: operation(visitRoutes, 'bookAppointment', bookAppointment(deps), deps),
     cancelAppointment: operation(visitRoutes, 'cancelAppointment', cancelAppointment(deps), deps),
     putOnCall: operation(onCallRoutes, 'putOnCall', putOnCall(deps), deps),

@@ -1,14 +1,14 @@
-import { acceptLate } from '../../functions/http/staff/accept-late.ts';
-import { emergencyInCase } from '../../functions/http/staff/emergency-in-case.ts';
+import { acceptLate } from '../../functions/http/cases/accept-late.ts';
+import { emergencyInCase } from '../../functions/http/desk/emergency-in-case.ts';
+import { openCase } from '../../functions/http/desk/open-case.ts';
+import { rescueCase } from '../../functions/http/desk/rescue-case.ts';
 import { getTimeliness } from '../../functions/http/staff/get-timeliness.ts';
-import { openCase } from '../../functions/http/staff/open-case.ts';
-import { rescueCase } from '../../functions/http/staff/rescue-case.ts';
-import { staffRoutes } from '../../functions/http/staff/routes.ts';
 import { CaseHeader } from '../../shared/domain/cases/case-header.ts';
 import { ClinicalRecord } from '../../shared/domain/cases/clinical-record.ts';
 import type { Caller } from '../../shared/domain/core/party.ts';
 import type { CaseFacts } from '../../shared/domain/reports/case-facts.ts';
 import { httpFunction } from '../../shared/http/core/http-function.ts';
+import { routesOfStaff } from './case-routes.ts';
 import { asking, type FakeCase, type FakeDeps, fakeDeps, routesFor } from './fake-case.ts';
 import { frontDesk } from './histories.ts';
 
@@ -25,7 +25,7 @@ export function caseDoor(fake: FakeCase = {}, changes: Partial<FakeDeps> = {}, f
   const deps = { ...fakes, factsOfDays, ...changes };
   const operations = { openCase: openCase(deps), acceptLate: acceptLate(deps), getTimeliness: getTimeliness(deps) };
   const ask = asking(
-    httpFunction(routesFor(staffRoutes, operations), operations, {
+    httpFunction(routesFor(routesOfStaff, operations), operations, {
       ...deps,
       problemMembers: emergencyInCase(deps),
       rescue: { openCase: rescueCase(deps) },

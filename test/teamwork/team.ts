@@ -6,10 +6,7 @@ import { runHistory } from './history.ts';
 import { judge } from './judge.ts';
 import { unhurried } from './mutants.ts';
 
-interface Product {
-  staff: Handler;
-  visits: Handler;
-}
+type Product = Record<'cases' | 'desk' | 'staff' | 'visits', Handler>;
 
 /** A practice whose staff work with the product as it is, or with a bug. */
 export interface Team {
@@ -22,8 +19,7 @@ export interface Team {
 async function serve({ system }: World, name: string, { bug, patches }: Mutant): Promise<void> {
   const sown = { bug, patches: [unhurried, ...patches] };
   const [product] = await mutated<Product>('test/teamwork/product.ts', sown, name);
-  system.serve('staff', product!.staff);
-  system.serve('visits', product!.visits);
+  for (const [served, handler] of Object.entries(product!)) system.serve(served, handler);
 }
 
 export async function startTeam(): Promise<Team> {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { askReferrer } from '../../../functions/http/staff/ask-referrer.ts';
-import { assignCase } from '../../../functions/http/staff/assign-case.ts';
-import { closeCase, declineCase, redirectCase } from '../../../functions/http/staff/end-case.ts';
+import { askReferrer } from '../../../functions/http/cases/ask-referrer.ts';
+import { assignCase } from '../../../functions/http/cases/assign-case.ts';
+import { closeCase, declineCase, redirectCase } from '../../../functions/http/cases/end-case.ts';
+import { addNote, giveAdvice } from '../../../functions/http/cases/say-of-case.ts';
 import { getCase } from '../../../functions/http/staff/get-case.ts';
-import { staffRoutes } from '../../../functions/http/staff/routes.ts';
-import { addNote, giveAdvice } from '../../../functions/http/staff/say-of-case.ts';
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
 import { httpFunction } from '../../../shared/http/core/http-function.ts';
 import { aNote, anEnd, aRequest, someAdvice } from '../../support/act-records.ts';
+import { routesOfStaff } from '../../support/case-routes.ts';
 import { asking, type FakeCase, fakeDeps, routesFor } from '../../support/fake-case.ts';
 import { frontDesk, nurse, referralId } from '../../support/histories.ts';
 import { aCaseHeader } from '../../support/records.ts';
@@ -25,7 +25,7 @@ function staffed(changes: Partial<CaseHeader> = {}, fake: FakeCase = {}) {
     redirectCase: redirectCase(deps),
     closeCase: closeCase(deps),
   };
-  const ask = asking(httpFunction(routesFor(staffRoutes, operations), operations, deps));
+  const ask = asking(httpFunction(routesFor(routesOfStaff, operations), operations, deps));
   return { ask, committed };
 }
 

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
-import { recordContact } from '../../../functions/http/staff/record-contact.ts';
-import { staffRoutes } from '../../../functions/http/staff/routes.ts';
+import { recordContact } from '../../../functions/http/cases/record-contact.ts';
+import { caseRoutes } from '../../../functions/http/cases/routes.ts';
 import { WorklistItem } from '../../../shared/contract/staff-answers.ts';
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
 import type { ContactRecord } from '../../../shared/domain/cases/contact-record.ts';
@@ -24,7 +24,7 @@ const three = tries('2026-11-19T15:00:00Z', '2026-11-19T20:00:00Z', '2026-11-20T
 
 async function tried(contacts: ContactRecord[], reached: boolean, changes: Partial<CaseHeader> = {}) {
   const { deps, committed } = fakeDeps({ header: aCaseHeader({ pagingOpen: false, ...changes }), contacts });
-  const { recordContact: route } = staffRoutes;
+  const { recordContact: route } = caseRoutes;
   const ask = asking(httpFunction({ recordContact: route }, { recordContact: recordContact(deps) }, deps));
   const body = { channel: 'phone', reached };
   const answer = await ask('POST', '/v1/cases/{id}/contact', { caller: frontDesk, body, id: intakeId });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { recordContact } from '../../../functions/http/cases/record-contact.ts';
+import { caseRoutes } from '../../../functions/http/cases/routes.ts';
 import { getCase } from '../../../functions/http/staff/get-case.ts';
-import { recordContact } from '../../../functions/http/staff/record-contact.ts';
 import { staffRoutes } from '../../../functions/http/staff/routes.ts';
 import { CaseAnswer, WorklistItem } from '../../../shared/contract/staff-answers.ts';
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
@@ -12,7 +13,8 @@ import { aCaseHeader, anAppointment } from '../../support/records.ts';
 
 function staffed(changes: Partial<CaseHeader> = {}, fake: FakeCase = {}) {
   const { deps, committed } = fakeDeps({ header: aCaseHeader(changes), round: aRound({ round: 2 }), ...fake });
-  const { getCase: get, recordContact: post } = staffRoutes;
+  const { getCase: get } = staffRoutes;
+  const { recordContact: post } = caseRoutes;
   const operations = { getCase: getCase(deps), recordContact: recordContact(deps) };
   const ask = asking(httpFunction({ getCase: get, recordContact: post }, operations, deps));
   return { ask, committed, kinds: () => committed.map(({ kind }) => kind) };

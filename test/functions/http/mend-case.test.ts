@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { mendCase } from '../../../functions/http/staff/mend-case.ts';
-import { staffRoutes } from '../../../functions/http/staff/routes.ts';
+import { mendCase } from '../../../functions/http/desk/mend-case.ts';
+import { deskRoutes } from '../../../functions/http/desk/routes.ts';
 import { Submission } from '../../../shared/domain/cases/submission.ts';
 import { httpFunction } from '../../../shared/http/core/http-function.ts';
 import { asking, fakeDeps, routesFor } from '../../support/fake-case.ts';
@@ -20,7 +20,7 @@ function formOf(submission: Partial<Submission>, changes: Parameters<typeof aCas
   });
   const deps = { ...fakes, clinical: { latest: async () => record, records: async () => [record] } };
   const operations = { mendCase: mendCase(deps) };
-  const ask = asking(httpFunction(routesFor(staffRoutes, operations), operations, deps));
+  const ask = asking(httpFunction(routesFor(deskRoutes, operations), operations, deps));
   return {
     committed,
     mend: (body: unknown, headers: Record<string, string> = {}) =>

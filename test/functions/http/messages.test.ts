@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { replayMessage } from '../../../functions/http/cases/replay-message.ts';
+import { caseRoutes } from '../../../functions/http/cases/routes.ts';
 import { listMessages } from '../../../functions/http/staff/list-messages.ts';
-import { replayMessage } from '../../../functions/http/staff/replay-message.ts';
 import { staffRoutes } from '../../../functions/http/staff/routes.ts';
 import type { Caller } from '../../../shared/domain/core/party.ts';
 import type { MessageRecord } from '../../../shared/domain/messages/message-record.ts';
@@ -30,7 +31,7 @@ beforeAll(() => {
     promisedEvents: eventReader(store.client, store.tableName),
     replayLimits: { perPersonAndHour: 3 },
   };
-  const routes = { listMessages: staffRoutes.listMessages, replayMessage: staffRoutes.replayMessage };
+  const routes = { listMessages: staffRoutes.listMessages, replayMessage: caseRoutes.replayMessage };
   const operations = { listMessages: listMessages(deps), replayMessage: replayMessage(deps) };
   ask = asking(httpFunction(routes, operations, deps));
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { caseRoutes } from '../../../functions/http/cases/routes.ts';
+import { bringBack, bringCaseBack, setAside } from '../../../functions/http/cases/set-aside.ts';
 import { listWorklist } from '../../../functions/http/staff/list-worklist.ts';
 import { staffRoutes } from '../../../functions/http/staff/routes.ts';
-import { bringBack, bringCaseBack, setAside } from '../../../functions/http/staff/set-aside.ts';
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
 import { httpFunction } from '../../../shared/http/core/http-function.ts';
 import type { WorklistPage } from '../../../shared/workflows/cases/ports.ts';
@@ -22,9 +23,9 @@ function staffed(changes: Partial<CaseHeader> = {}) {
   const deps = { ...fakes, worklist: { open } };
   const routes = {
     listWorklist: staffRoutes.listWorklist,
-    setAside: staffRoutes.setAside,
-    bringBack: staffRoutes.bringBack,
-    bringCaseBack: staffRoutes.bringCaseBack,
+    setAside: caseRoutes.setAside,
+    bringBack: caseRoutes.bringBack,
+    bringCaseBack: caseRoutes.bringCaseBack,
   };
   const operations = {
     listWorklist: listWorklist(deps),

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { acknowledgeCase } from '../../../functions/http/staff/acknowledge-case.ts';
+import { acknowledgeCase } from '../../../functions/http/cases/acknowledge-case.ts';
+import { readWords } from '../../../functions/http/cases/read-words.ts';
+import { recordContact } from '../../../functions/http/cases/record-contact.ts';
+import { bringBack, bringCaseBack, setAside } from '../../../functions/http/cases/set-aside.ts';
+import { mendCase } from '../../../functions/http/desk/mend-case.ts';
+import { overrideTriage } from '../../../functions/http/desk/override-triage.ts';
 import { getCase } from '../../../functions/http/staff/get-case.ts';
 import { getHistory } from '../../../functions/http/staff/get-history.ts';
 import { getSchedule } from '../../../functions/http/staff/get-schedule.ts';
 import { listWorklist } from '../../../functions/http/staff/list-worklist.ts';
-import { mendCase } from '../../../functions/http/staff/mend-case.ts';
-import { overrideTriage } from '../../../functions/http/staff/override-triage.ts';
-import { readWords } from '../../../functions/http/staff/read-words.ts';
-import { recordContact } from '../../../functions/http/staff/record-contact.ts';
-import { staffRoutes } from '../../../functions/http/staff/routes.ts';
-import { bringBack, bringCaseBack, setAside } from '../../../functions/http/staff/set-aside.ts';
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
 import { httpFunction } from '../../../shared/http/core/http-function.ts';
+import { routesOfStaff } from '../../support/case-routes.ts';
 import { asking, type FakeDeps, fakeDeps, routesFor } from '../../support/fake-case.ts';
 import { frontDesk, intakeId, nurse, patient, referrer } from '../../support/histories.ts';
 import { aRound } from '../../support/paging-records.ts';
@@ -34,7 +34,7 @@ function staffed(changes: Partial<CaseHeader> = {}, others: Partial<FakeDeps> = 
     readWords: readWords(deps),
     getSchedule: getSchedule(deps),
   };
-  return { ask: asking(httpFunction(routesFor(staffRoutes, operations), operations, deps)), committed };
+  return { ask: asking(httpFunction(routesFor(routesOfStaff, operations), operations, deps)), committed };
 }
 
 const paged = { urgency: 'emergent', round: 2, pagingOpen: true, version: 3 } as const;

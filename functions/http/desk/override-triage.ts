@@ -4,11 +4,11 @@ import { etag } from '../../../shared/http/core/etag.ts';
 import type { Operation } from '../../../shared/http/core/operation.ts';
 import { overrideCase, type RetriageDeps } from '../../../shared/workflows/cases/retriage-case.ts';
 import type { Uses } from '../../compose.ts';
-import type { staffRoutes } from './routes.ts';
+import type { deskRoutes } from './routes.ts';
 
 /** A clinician sets another level, with a reason; deadlines and announcements follow the new level. */
 export const overrideTriage =
-  (deps: RetriageDeps & Uses<'publicUrl' | 'zone'>): Operation<(typeof staffRoutes)['overrideTriage']> =>
+  (deps: RetriageDeps & Uses<'publicUrl' | 'zone'>): Operation<(typeof deskRoutes)['overrideTriage']> =>
   async ({ path, body, caller, now, ifMatch, reply }) =>
     overrideCase(
       deps,

@@ -13,9 +13,9 @@ import {
 import { bringCaseBack as bringBackOne } from '../../../shared/workflows/cases/set-aside-case.ts';
 import type { FloodDeps } from '../../../shared/workflows/cases/set-aside-flood.ts';
 import type { Uses } from '../../compose.ts';
-import type { staffRoutes } from './routes.ts';
+import type { caseRoutes } from './routes.ts';
 
-type Route = (typeof staffRoutes)['setAside' | 'bringBack'];
+type Route = (typeof caseRoutes)['setAside' | 'bringBack'];
 
 const instantOf = (text: string | undefined) => (text === undefined ? undefined : Temporal.Instant.from(text));
 
@@ -44,7 +44,7 @@ export const bringBack = order('bring-back');
 
 /** Repeating it answers the same. */
 export const bringCaseBack =
-  (deps: CaseDeps & Uses<'publicUrl' | 'ruleset' | 'zone'>): Operation<(typeof staffRoutes)['bringCaseBack']> =>
+  (deps: CaseDeps & Uses<'publicUrl' | 'ruleset' | 'zone'>): Operation<(typeof caseRoutes)['bringCaseBack']> =>
   async ({ path, caller, now, ifMatch, reply }) =>
     bringBackOne(
       deps,

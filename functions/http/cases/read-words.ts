@@ -4,14 +4,14 @@ import type { Operation } from '../../../shared/http/core/operation.ts';
 import type { CaseDeps } from '../../../shared/workflows/cases/change-case.ts';
 import { markWordsRead } from '../../../shared/workflows/cases/mark-words-read.ts';
 import type { Uses } from '../../compose.ts';
-import type { staffRoutes } from './routes.ts';
+import type { caseRoutes } from './routes.ts';
 
 /** Two versions that differ are not both the one that stands. */
 const neither = -1;
 
 /** A clinician has read the words of a case. Repeating it answers the same. */
 export const readWords =
-  (deps: CaseDeps & Uses<'publicUrl' | 'zone'>): Operation<(typeof staffRoutes)['readWords']> =>
+  (deps: CaseDeps & Uses<'publicUrl' | 'zone'>): Operation<(typeof caseRoutes)['readWords']> =>
   async ({ path, body: { version }, caller, now, ifMatch = version, reply }) =>
     markWordsRead(
       deps,

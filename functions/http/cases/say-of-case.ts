@@ -6,13 +6,13 @@ import type { Operation } from '../../../shared/http/core/operation.ts';
 import { type EndDeps, endCase } from '../../../shared/workflows/cases/end-case.ts';
 import { addNote as add, giveAdvice as give } from '../../../shared/workflows/cases/say-of-case.ts';
 import type { Uses } from '../../compose.ts';
-import type { staffRoutes } from './routes.ts';
+import type { caseRoutes } from './routes.ts';
 
 type Deps = EndDeps & Uses<'publicUrl' | 'zone'>;
 
 /** Adds a note to a case. */
 export const addNote =
-  (deps: Deps): Operation<(typeof staffRoutes)['addNote']> =>
+  (deps: Deps): Operation<(typeof caseRoutes)['addNote']> =>
   async ({ path, body: { text }, caller, now, ifMatch, reply }) => {
     const caseId = path.id ?? '';
     return add(
@@ -28,7 +28,7 @@ export const addNote =
 
 /** Advice that closes a case is its end; other advice leaves it open for a visit. */
 export const giveAdvice =
-  (deps: Deps): Operation<(typeof staffRoutes)['giveAdvice']> =>
+  (deps: Deps): Operation<(typeof caseRoutes)['giveAdvice']> =>
   async ({ path, body: { text, close }, caller, now, ifMatch, reply }) => {
     const command = { caseId: path.id ?? '', caller, now, ifMatch };
     const shown = (header: CaseHeader) => ({

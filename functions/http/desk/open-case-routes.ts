@@ -7,7 +7,7 @@ export const openCaseRoutes = {
     callers: ['staff'],
     method: 'POST',
     path: '/v1/cases',
-    handler: 'http/staff/open-case.ts',
+    handler: 'http/desk/open-case.ts',
     summary:
       'Take a case by phone, by fax or at the desk: one form, as an intake or as a referral. `consent` means that the person said so. It is triaged, stored and announced as one that they sent themselves.',
     body: OpenCaseBody,

@@ -8,7 +8,7 @@ export const visitFactRoutes = {
     callers: ['staff'],
     method: 'POST',
     path: '/v1/appointments/{id}/accept-late',
-    handler: 'http/staff/accept-late.ts',
+    handler: 'http/cases/accept-late.ts',
     summary:
       'Accept, with a reason, that the next visit of a case comes after its deadline: `visitAfterDeadline` is cleared until the visit is moved or the deadline is another.',
     roles: clinicalRoles,

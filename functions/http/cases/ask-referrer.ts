@@ -4,11 +4,11 @@ import type { Operation } from '../../../shared/http/core/operation.ts';
 import { askReferrer as ask } from '../../../shared/workflows/cases/ask-referrer.ts';
 import type { CaseDeps } from '../../../shared/workflows/cases/change-case.ts';
 import type { Uses } from '../../compose.ts';
-import type { staffRoutes } from './routes.ts';
+import type { caseRoutes } from './routes.ts';
 
 /** Asks the referrer of a case for what it lacks. */
 export const askReferrer =
-  (deps: CaseDeps & Uses<'publicUrl' | 'zone'>): Operation<(typeof staffRoutes)['askReferrer']> =>
+  (deps: CaseDeps & Uses<'publicUrl' | 'zone'>): Operation<(typeof caseRoutes)['askReferrer']> =>
   async ({ path, body, caller, now, ifMatch, reply }) => {
     const caseId = path.id ?? '';
     return ask(

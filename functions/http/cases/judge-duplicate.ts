@@ -4,11 +4,11 @@ import type { Operation } from '../../../shared/http/core/operation.ts';
 import type { PairDeps } from '../../../shared/workflows/finding/flag-pair.ts';
 import { judgeDouble } from '../../../shared/workflows/finding/judge-double.ts';
 import type { Uses } from '../../compose.ts';
-import type { staffRoutes } from './routes.ts';
+import type { caseRoutes } from './routes.ts';
 
 /** Somebody says whether two cases are of one person. Repeating it answers the same. */
 export const judgeDuplicate =
-  (deps: PairDeps & Uses<'publicUrl' | 'zone'>): Operation<(typeof staffRoutes)['judgeDuplicate']> =>
+  (deps: PairDeps & Uses<'publicUrl' | 'zone'>): Operation<(typeof caseRoutes)['judgeDuplicate']> =>
   async ({ path, body, caller, now, ifMatch, reply }) =>
     judgeDouble(
       deps,

@@ -8,7 +8,7 @@ import { clinicalRoles } from '../../../shared/domain/core/party.ts';
 const ofFlood = {
   callers: ['staff'],
   method: 'POST',
-  handler: 'http/staff/set-aside.ts',
+  handler: 'http/cases/set-aside.ts',
   query: PreviewQuery,
   body: FloodBody,
   faults: floodFaults,
@@ -34,7 +34,7 @@ export const setAsideRoutes = {
     callers: ['staff'],
     method: 'POST',
     path: '/v1/cases/{id}/bring-back',
-    handler: 'http/staff/set-aside.ts',
+    handler: 'http/cases/set-aside.ts',
     summary: 'Bring back one case that was set aside.',
     body: EmptyBody,
     answers: { 200: { description: 'The new state.', schema: WorklistItem } },

@@ -6,11 +6,11 @@ import { mendCase as mend } from '../../../shared/workflows/cases/mend-case.ts';
 import type { RetriageDeps } from '../../../shared/workflows/cases/retriage-case.ts';
 import type { Uses } from '../../compose.ts';
 import { mendedPointers, readForm } from './read-form.ts';
-import type { staffRoutes } from './routes.ts';
+import type { deskRoutes } from './routes.ts';
 
 /** Staff mend what of a form could not be read. Repeating it answers the same. */
 export const mendCase =
-  (deps: RetriageDeps & Uses<'publicUrl' | 'zone'>): Operation<(typeof staffRoutes)['mendCase']> =>
+  (deps: RetriageDeps & Uses<'publicUrl' | 'zone'>): Operation<(typeof deskRoutes)['mendCase']> =>
   async ({ path, body, caller, now, ifMatch, reply }) => {
     const today = localDateAt(now, deps.zone);
     const read = (before: Parameters<typeof readForm>[0]) => readForm(before, body, today);

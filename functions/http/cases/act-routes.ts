@@ -16,7 +16,7 @@ const ofStaff = { callers: ['staff'], method: 'POST' } as const;
 const newState = { 200: { description: 'The new state.', schema: WorklistItem } } as const;
 const ending = {
   ...ofStaff,
-  handler: 'http/staff/end-case.ts',
+  handler: 'http/cases/end-case.ts',
   roles: clinicalRoles,
   answers: newState,
 } as const;
@@ -26,7 +26,7 @@ export const actRoutes = {
   assignCase: {
     ...ofStaff,
     path: '/v1/cases/{id}/assign',
-    handler: 'http/staff/assign-case.ts',
+    handler: 'http/cases/assign-case.ts',
     summary: 'Give a case to one of the staff, who is told, or to nobody.',
     body: AssignBody,
     answers: newState,
@@ -34,7 +34,7 @@ export const actRoutes = {
   addNote: {
     ...ofStaff,
     path: '/v1/cases/{id}/notes',
-    handler: 'http/staff/say-of-case.ts',
+    handler: 'http/cases/say-of-case.ts',
     summary: 'Add a note. The front desk reads what the front desk wrote, nurses and above read every note.',
     body: NoteBody,
     answers: { 201: { description: 'The note.', schema: NoteAnswer } },
@@ -42,7 +42,7 @@ export const actRoutes = {
   giveAdvice: {
     ...ofStaff,
     path: '/v1/cases/{id}/advice',
-    handler: 'http/staff/say-of-case.ts',
+    handler: 'http/cases/say-of-case.ts',
     summary:
       'Give advice, which the referrer reads. With `close` it takes the place of a visit and closes the case; without, the case stays open for one.',
     roles: clinicalRoles,
@@ -52,7 +52,7 @@ export const actRoutes = {
   askReferrer: {
     ...ofStaff,
     path: '/v1/cases/{id}/information-requests',
-    handler: 'http/staff/ask-referrer.ts',
+    handler: 'http/cases/ask-referrer.ts',
     summary:
       'Ask the referrer for what the case lacks: imaging, records, findings, papers, or `other`, which the question says. Nothing waits for the answer.',
     roles: clinicalRoles,

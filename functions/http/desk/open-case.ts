@@ -15,7 +15,7 @@ import { storeCase, triageArrival } from '../../../shared/workflows/cases/receiv
 import type { UnitOfWorkDeps } from '../../../shared/workflows/core/unit-of-work.ts';
 import type { Uses } from '../../compose.ts';
 import { earliestOf, type ReferralAnswerDeps, referralAnswer } from '../referrals/referral-answer.ts';
-import type { staffRoutes } from './routes.ts';
+import type { deskRoutes } from './routes.ts';
 
 type Deps = ReferralAnswerDeps & UnitOfWorkDeps & Uses<'ids' | 'linkKeys'>;
 
@@ -94,7 +94,7 @@ const triageFor = <T extends Parameters<typeof frontDeskTriage>[0]>(caller: Call
  * themselves; nobody counts how many staff take. A fault stores nothing, unless it is an emergency (rescue-case.ts).
  */
 export const openCase =
-  (deps: Deps): Operation<(typeof staffRoutes)['openCase']> =>
+  (deps: Deps): Operation<(typeof deskRoutes)['openCase']> =>
   async ({ body, caller, now, reply }) => {
     if (caller.kind !== 'staff') throw new Error('The route admits staff only.');
     const taken = await opened(deps, takenOf(body, caller.staffId), now);

@@ -1,0 +1,86 @@
+import { httpFunction } from '../../../shared/http/core/http-function.ts';
+import {
+  acts,
+  caseBatches,
+  cases,
+  clinical,
+  committing,
+  contacts,
+  directory,
+  finding,
+  firstVisit,
+  jsonApi,
+  keptAnswers,
+  lookupDigest,
+  messages,
+  promisedEvents,
+  publicUrl,
+  replayLimits,
+  rounds,
+  ruleset,
+  schedule,
+  settings,
+  trySettings,
+  worklist,
+} from '../../compose.ts';
+import { pick } from '../../container.ts';
+import { acceptLate } from './accept-late.ts';
+import { acknowledgeCase } from './acknowledge-case.ts';
+import { askReferrer } from './ask-referrer.ts';
+import { assignCase } from './assign-case.ts';
+import { closeCase, declineCase, redirectCase } from './end-case.ts';
+import { judgeDuplicate } from './judge-duplicate.ts';
+import { readWords } from './read-words.ts';
+import { recordContact } from './record-contact.ts';
+import { replayMessage } from './replay-message.ts';
+import { caseRoutes } from './routes.ts';
+import { addNote, giveAdvice } from './say-of-case.ts';
+import { bringBack, bringCaseBack, setAside } from './set-aside.ts';
+
+const deps = pick({
+  ...jsonApi,
+  ...keptAnswers,
+  ...committing,
+  acts,
+  caseBatches,
+  cases,
+  clinical,
+  contacts,
+  directory,
+  finding,
+  firstVisit,
+  lookupDigest,
+  messages,
+  promisedEvents,
+  publicUrl,
+  replayLimits,
+  rounds,
+  ruleset,
+  schedule,
+  settings,
+  trySettings,
+  worklist,
+});
+
+export const handler = httpFunction(
+  caseRoutes,
+  {
+    setAside: setAside(deps),
+    bringBack: bringBack(deps),
+    bringCaseBack: bringCaseBack(deps),
+    acceptLate: acceptLate(deps),
+    judgeDuplicate: judgeDuplicate(deps),
+    acknowledgeCase: acknowledgeCase(deps),
+    recordContact: recordContact(deps),
+    assignCase: assignCase(deps),
+    addNote: addNote(deps),
+    giveAdvice: giveAdvice(deps),
+    askReferrer: askReferrer(deps),
+    declineCase: declineCase(deps),
+    redirectCase: redirectCase(deps),
+    closeCase: closeCase(deps),
+    readWords: readWords(deps),
+    replayMessage: replayMessage(deps),
+  },
+  deps,
+);

@@ -1,0 +1,31 @@
+import { MendBody, OverrideBody } from '../../../shared/contract/case-bodies.ts';
+import { OverriddenAnswer, WorklistItem } from '../../../shared/contract/staff-answers.ts';
+import { clinicalRoles } from '../../../shared/domain/core/party.ts';
+import { routesOf } from '../../../shared/http/core/route.ts';
+import { openCaseRoutes } from './open-case-routes.ts';
+
+const ofStaff = { callers: ['staff'] } as const;
+
+/** What staff type in, and what is triaged by it. */
+export const deskRoutes = routesOf('desk', {
+  ...openCaseRoutes,
+  overrideTriage: {
+    ...ofStaff,
+    method: 'POST',
+    path: '/v1/cases/{id}/triage',
+    handler: 'http/desk/override-triage.ts',
+    summary: "Set another level, with a reason; the rules' result is kept beside it.",
+    roles: clinicalRoles,
+    body: OverrideBody,
+    answers: { 200: { description: 'The new state.', schema: OverriddenAnswer } },
+  },
+  mendCase: {
+    ...ofStaff,
+    method: 'PATCH',
+    path: '/v1/cases/{id}',
+    handler: 'http/desk/mend-case.ts',
+    summary: 'Mend the form of a case (JSON Merge Patch): names, contact, birth date, language, preferences.',
+    body: MendBody,
+    answers: { 200: { description: 'The new state.', schema: WorklistItem } },
+  },
+});
