@@ -1,3 +1,4 @@
+import { incompleteOf } from '../../../shared/contract/views/incomplete-view.ts';
 import { referralTriageView } from '../../../shared/contract/views/referral-triage-view.ts';
 import { requestView } from '../../../shared/contract/views/request-view.ts';
 import { etag } from '../../../shared/http/core/etag.ts';
@@ -8,7 +9,10 @@ import type { Uses } from '../../compose.ts';
 import { answersCommand } from '../answers/answers-command.ts';
 import type { referralRoutes } from './routes.ts';
 
-/** Answers an information request about the caller's own referral. */
+/**
+ * Answers an information request about the caller's own referral. Whoever answered learns what the answers came to, as after a PATCH: an
+ * emergency is never kept to ourselves.
+ */
 export const answerRequest =
   (
     deps: AnswerRequestDeps & Uses<'advice' | 'ruleset' | 'zone'>,
@@ -20,10 +24,14 @@ export const answerRequest =
     return answer(
       deps,
       { ...command, requestId, toldWhenLimited: told },
-      reply(({ header, request }) => ({
+      reply(({ header, record, request }) => ({
         status: 200,
         headers: etag(header),
-        body: requestView(request, { now, zone: deps.zone }),
+        body: {
+          ...requestView(request, { now, zone: deps.zone }),
+          triage: referralTriageView({ header, record }, deps),
+          ...incompleteOf(record),
+        },
         emergency: header.urgency === 'emergent',
       })),
     );

@@ -1,4 +1,5 @@
-import { ReferralEventsAnswer, RequestAnswer } from '../../../shared/contract/act-answers.ts';
+import { ReferralEventsAnswer } from '../../../shared/contract/act-answers.ts';
+import { AnsweredRequest, emptyAnswerFaults } from '../../../shared/contract/answered-request.ts';
 import { ReferralAnswersBody, SalvagedAnswers } from '../../../shared/contract/case-bodies.ts';
 import { PageQuery } from '../../../shared/contract/queries.ts';
 import { answersLimited } from '../answers/routes.ts';
@@ -28,7 +29,14 @@ export const referralEventRoutes = {
     scope: 'referrals/write',
     body: ReferralAnswersBody,
     salvaged: SalvagedAnswers,
+    faults: emptyAnswerFaults,
     limited: answersLimited,
-    answers: { 200: { description: 'The request.', schema: RequestAnswer } },
+    answers: {
+      200: {
+        description:
+          'The request, with the triage of the case as it is now, and in `incomplete` what could not be read.',
+        schema: AnsweredRequest,
+      },
+    },
   },
 } as const;

@@ -110,6 +110,32 @@ describe('an answer to an information request', () => {
     expect(header).toMatchObject({ urgency: 'emergent', pagingOpen: true, incomplete: true });
   });
 
+  test('that is an emergency tells what to do now, and what could not be read', async () => {
+    const symptoms = { gait: { value: 'cannot-walk', onsetDays: 1 } };
+    const { answered } = answer({ clinical: { ecog: 9, symptoms }, colour: 'red' });
+    expect((await answered).body).toMatchObject({
+      status: 'answered',
+      triage: {
+        urgency: 'emergent',
+        phone: '(212) 555-0199',
+        instructions: expect.arrayContaining([expect.any(String)]),
+      },
+      incomplete: expect.arrayContaining([{ pointer: '/colour', detail: expect.any(String) }]),
+    });
+  });
+
+  test.each([{}, { note: ' ' }, { note: '', clinical: {}, diagnoses: [] }])(
+    '%j says nothing, and ends no request',
+    async (body) => {
+      const { answered, committed } = answer(body);
+      expect(await answered).toMatchObject({
+        status: 422,
+        body: { errors: [{ pointer: '/note', detail: 'says nothing: give note, clinical or diagnoses' }] },
+      });
+      expect(committed).toEqual([]);
+    },
+  );
+
   test('that is an emergency is taken whatever else stands in its body', async () => {
     const symptoms = { gait: { value: 'cannot-walk', onsetDays: 1 } };
     const beside = fc.record(
