@@ -93,7 +93,7 @@ export const httpFunctions = {
       Schedule: ['get', 'query', 'query:case'],
       Cases: ['get', 'query:worklist', 'query:found'],
       Clinical: ['query'],
-      Outbox: ['query:messages'],
+      Outbox: ['get', 'query:messages'],
       Audit: ['query', 'put'],
     },
     abilities: ['link-keys'],
@@ -121,7 +121,7 @@ export const httpFunctions = {
     containers: 10,
     tables: {
       Directory: ['query'],
-      Schedule: ['get', 'query'],
+      Schedule: ['query'],
       Cases: ['get', 'put'],
       Clinical: ['query', 'put'],
       Outbox: ['get', 'put'],

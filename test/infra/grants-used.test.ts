@@ -33,8 +33,10 @@ const granted = (Object.keys(functions) as FunctionName[]).flatMap((name) =>
 const mending: Record<string, string> = {
   'intake Requests get': 'a repeat that is refused before its write is answered as the first time',
   'referrals Requests get': 'the same',
+  'cases Requests get': 'the same',
   'relay Requests get': 'another invocation holds the lock of a message',
   'referrals Outbox get': 'answers are added, or a referral taken back, while its case is paged',
+  'desk Outbox get': 'a case is triaged anew while it is paged',
   'acknowledgements Clinical put': 'whoever answered a page says by its link that the person was reached',
   'inbound Clinical put': 'the same by SMS',
   'timers Cases put': 'a case that nobody has called by its hour is paged anew',
