@@ -8,6 +8,7 @@ import { isPlainObject } from '../../../shared/domain/core/plain-object.ts';
 import { invalidInput } from '../../../shared/domain/core/refusal.ts';
 import { withOthers } from '../../../shared/http/core/body-faults.ts';
 import { inputFaults, jsonPointer } from '../../../shared/http/core/input-faults.ts';
+import { emptiedFaults } from './emptied.ts';
 
 /** Names of the patient, of which one is enough. */
 const names = ['/patient/givenName', '/patient/familyName'];
@@ -31,7 +32,7 @@ function merged({ patient, submitter, language, preferences }: Submission, patch
 }
 
 /**
- * Reads the form as staff mean it to be. What was missing may stay missing.
+ * Reads the form as staff mean it to be. What was missing may stay missing; what nobody is reached without is not taken away.
  * @param today local date of the practice @throws Refusal `invalid-input` with every fault
  */
 export function readForm(before: Submission, patch: MendBody, today: string): MendedForm {
@@ -40,6 +41,8 @@ export function readForm(before: Submission, patch: MendBody, today: string): Me
   const bySchema = read.success ? [] : inputFaults(read.error.issues);
   const faults = withOthers(bySchema, [...birthDateFaults(form, today), ...brokenNames(form)]);
   if (faults.length > 0 || !read.success) throw invalidInput(faults);
+  const emptied = emptiedFaults(before, read.data);
+  if (emptied.length > 0) throw invalidInput(emptied);
   const { patient, submitter, language, preferences } = read.data;
   return { patient, submitter, language, preferences };
 }
@@ -47,12 +50,15 @@ export function readForm(before: Submission, patch: MendBody, today: string): Me
 /** A name that is still missing is no fault of who mends something else. */
 const brokenNames = (form: unknown) => nameFaults(form).filter(({ detail }) => !detail.startsWith('is required'));
 
+/** Of a person nothing is mended by taking it away; that there is no submitter, or no preference, is said by taking it away. */
+const isGiven = (value: unknown, base: readonly string[]): boolean =>
+  base.length === 0 || (value !== null && (typeof value !== 'string' || value.trim() !== ''));
+
 function pointersIn(patch: unknown, base: readonly string[] = []): string[] {
   if (!isPlainObject(patch)) return [];
-  return Object.entries(patch).flatMap(([name, value]) => [
-    jsonPointer([...base, name]),
-    ...pointersIn(value, [...base, name]),
-  ]);
+  return Object.entries(patch).flatMap(([name, value]) =>
+    isGiven(value, base) ? [jsonPointer([...base, name]), ...pointersIn(value, [...base, name])] : [],
+  );
 }
 
 /** @returns the pointers of what a patch gives; one name of the patient stands for both */

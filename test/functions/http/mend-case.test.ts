@@ -94,6 +94,43 @@ describe('staff mend a form', () => {
   });
 });
 
+describe('staff take nothing away that nobody is reached without', () => {
+  const { email: __, ...unreached } = withoutPhone;
+
+  test.each<[string, Partial<Submission>, object, string[]]>([
+    ['the names', {}, { givenName: null, familyName: '' }, ['/patient/familyName', '/patient/givenName']],
+    ['the birth date', {}, { birthDate: null }, ['/patient/birthDate']],
+    ['every way to them', {}, { phone: '', email: null }, ['/patient/email', '/patient/phone']],
+  ])('%s', async (_what, submission, patient, pointers) => {
+    const form = formOf(submission);
+    const answer = await form.mend({ patient });
+    expect([answer.status, pointersOf(answer.body.errors)]).toEqual([422, pointers]);
+    expect(answer.body.errors[0].detail).toContain('give another one instead');
+    expect(form.committed).toEqual([]);
+  });
+
+  test('nor the submitter who alone can be called', async () => {
+    const submitter = { name: 'Ana', relationship: 'daughter', phone: '+16315550123' };
+    const answer = await formOf({ patient: unreached, submitter }).mend({ submitter: null });
+    expect([answer.status, pointersOf(answer.body.errors)]).toEqual([422, ['/submitter/phone']]);
+  });
+
+  test('but one of two ways, and their consent to text messages stays as they gave it', async () => {
+    const form = formOf({ patient: { ...aSubmission().patient, smsConsent: true } });
+    expect(await form.mend({ patient: { phone: null } })).toMatchObject({ status: 200 });
+    expect(form.record()?.submission.patient).toMatchObject({ smsConsent: true });
+  });
+
+  test('and what was missing before stays listed', async () => {
+    const missing = ['/patient/familyName', '/patient/givenName', '/patient/phone'];
+    const { givenName: _given, familyName: _family, ...nameless } = unreached;
+    const form = formOf({ patient: nameless, ...faults(...missing) }, { incomplete: true });
+    const answer = await form.mend({ patient: { phone: null, givenName: '', interpreter: true } });
+    expect(answer.status).toBe(200);
+    expect(pointersOf(form.record()?.submission.incomplete)).toEqual(missing);
+  });
+});
+
 describe('is refused', () => {
   test('of a version that somebody has changed, with what it is now', async () => {
     const form = formOf({});
