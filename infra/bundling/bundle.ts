@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BuildOptions, Plugin } from 'esbuild';
+import { errorsOfCalls } from './errors-of-calls.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const substitute = (name: string): string => fileURLToPath(new URL(`./substitutes/${name}.ts`, import.meta.url));
@@ -29,17 +31,45 @@ const constant = /^const (_\w+) = ("[^"]*");$/gm;
  * The SDK's schemas name many keys by a constant, `{ [_hE]: 400 }`; esbuild takes that for something that may have effects, and so
  * keeps the schemas of operations that nobody calls. Written out, the keys are the same.
  */
-const literalKeys: Plugin = {
-  name: 'literal-keys',
+function withLiteralKeys(source: string): string {
+  const literals = new Map([...source.matchAll(constant)].map(([, name = '', literal]) => [name, literal]));
+  return source.replaceAll(/\[(_\w+)\]:/g, (key, name) => (literals.has(name) ? `${literals.get(name)}:` : key));
+}
+
+const registration = /^n\d+_registry\.registerError\(\w+\$, (\w+)\);$/gm;
+
+/** A client registers every error of its service, and so keeps them all. */
+function withErrorsOf(source: string, client: string): string {
+  const known = errorsOfCalls[client];
+  return known ? source.replaceAll(registration, (line, name) => (known.includes(name) ? line : '')) : source;
+}
+
+/** What a client's schemas say of operations that nobody calls is left out. */
+const schemasOfCalls: Plugin = {
+  name: 'schemas-of-calls',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]@aws-sdk[\\/]client-[^\\/]+[\\/]dist-es[\\/]schemas[\\/].*\.js$/ }, async ({ path }) => {
+      const client = /@aws-sdk[\\/](client-[^\\/]+)/.exec(path)?.[1] ?? '';
       const source = await readFile(path, 'utf8');
-      const literals = new Map([...source.matchAll(constant)].map(([, name = '', literal]) => [name, literal]));
-      const contents = source.replaceAll(/\[(_\w+)\]:/g, (key, name) =>
-        literals.has(name) ? `${literals.get(name)}:` : key,
-      );
-      return { contents, loader: 'js' };
+      return { contents: withErrorsOf(withLiteralKeys(source), client), loader: 'js' };
     });
+  },
+};
+
+/**
+ * Parts of the SDK that only stand in where Node lacks a digest, or where somebody asks for adaptive retries: neither is so with us.
+ */
+const standIns: Plugin = {
+  name: 'stand-ins',
+  setup({ onLoad }) {
+    onLoad(
+      { filter: /[\\/]@smithy[\\/]core[\\/]dist-es[\\/].*[\\/](Sha256Js|DefaultRateLimiter)\.js$/ },
+      ({ path }) => {
+        const name = basename(path, '.js');
+        const leftOut = `throw new Error('This bundle leaves ${name} out: see infra/bundling/bundle.ts.');`;
+        return { contents: `export class ${name} { constructor() { ${leftOut} } }`, loader: 'js' };
+      },
+    );
   },
 };
 
@@ -70,5 +100,5 @@ export const bundleOptions = (entry: string): BuildOptions => ({
   sourcemap: 'external',
   sourcesContent: false,
   alias: substitutes,
-  plugins: [versionOnly, literalKeys],
+  plugins: [versionOnly, schemasOfCalls, standIns],
 });

@@ -73,15 +73,17 @@ const wordBytes = (name: FunctionName): number =>
     .reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0);
 
 /**
- * Bare clients that a function may weigh without words and texts. The target is 1.5; the reader's engine, which intake, answers, referrals
- * and staff carry, takes two of them beyond it, and the relay carries the clients of five services.
+ * Bare clients that a function may weigh without words and texts. The target is 1.5; the reader's engine takes referrals, desk and staff
+ * beyond it, which also search for times or show whole cases. The relay carries the clients of five services besides the store's.
  */
 const MOST_CLIENTS = 1.64;
+const MOST_CLIENTS_OF_RELAY = 1.68;
 
 describe('the bundle of', () => {
   it.each(names)('%s stays within its weight, and its words and texts within half a bare client', (name) => {
     const words = wordBytes(name);
-    expect((bundles[name].bytes - words) / bareBytes).toBeLessThanOrEqual(MOST_CLIENTS);
+    const most = name === 'relay' ? MOST_CLIENTS_OF_RELAY : MOST_CLIENTS;
+    expect((bundles[name].bytes - words) / bareBytes).toBeLessThanOrEqual(most);
     expect(words / bareBytes).toBeLessThanOrEqual(0.5);
   });
 
