@@ -58,6 +58,8 @@ const shouldBeZero: readonly { name: MetricName; service: FunctionName; hurts: s
 /** Who meets records that cannot be read and goes on without them (shared/store/readers/readable.ts), and who misses what they said. */
 const readersOfRecords = {
   staff: 'the patient whose case or visit is not on the worklist or day sheet.',
+  cases: 'the patient of whose case a call that was tried, or what staff said, goes unseen.',
+  desk: 'the patient for whom fewer times are found at the desk.',
   visits: 'the patient whose time cannot be held, booked or moved.',
   referrals: 'the patient whose referral or visit is not in its list.',
   directory: 'the clinic or practitioner that is not offered.',
