@@ -43,6 +43,8 @@ export const WorklistItem = z.strictObject({
   assignee: z.optional(z.string()),
   /** How a closed case came out. */
   outcome: z.optional(CaseOutcome),
+  /** When it was declined, redirected, closed or withdrawn; not known of every case of an earlier release. */
+  endedAt: z.optional(Instant),
   /** Information requests that its referrer has not answered; absent = none. */
   openRequests: z.optional(z.int()),
   acknowledgedAt: z.optional(Instant),

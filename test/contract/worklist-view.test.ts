@@ -52,6 +52,7 @@ const whole: Required<CaseHeader> = {
   acknowledgedAt: '2026-11-02T14:05:00Z',
   assignee: 'nurse-1',
   outcome: 'treated',
+  endedAt: '2026-11-02T09:30:00-05:00',
   openRequests: 2,
   round: 2,
   pagingOpen: false,

@@ -48,6 +48,18 @@ const ordinary: [string, Record<string, unknown>][] = [
     'a case whose late visit was accepted',
     caseItem(aFullCaseHeader({ acceptedLate: { start: 29_934_180, seenBy: 29_931_605 } })),
   ],
+  [
+    'a case that has ended',
+    caseItem(
+      aFullCaseHeader({
+        status: 'closed',
+        statusBeforeVisits: undefined,
+        outcome: 'did-not-attend',
+        endedAt: '2026-11-23T09:00:00-05:00',
+        lastContact: { at, channel: 'in-person', reached: false, attempts: 12 },
+      }),
+    ),
+  ],
   ['a case that was seen', caseItem(aFullCaseHeader({ status: 'seen', seenAt: at }))],
   [
     'a case without a visit whose person no try reaches',

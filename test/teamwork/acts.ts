@@ -23,7 +23,7 @@ export interface Act {
 }
 
 const answering = ['acknowledgedAt', 'acknowledgedBy', 'status', 'statusBeforeVisits', 'pagingOpen'] as const;
-const ending = [...answering, 'openVisits', 'visitStarts', 'openRequests'] as const;
+const ending = [...answering, 'openVisits', 'visitStarts', 'openRequests', 'endedAt'] as const;
 const levels = ['routine', 'expedited', 'urgent', 'emergent'] as const;
 
 const times = [0, 60, 120].map((later) =>

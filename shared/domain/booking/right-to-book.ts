@@ -1,8 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { SchedulingSettings } from '../calendar/settings.ts';
 import type { WorkingWindow } from '../calendar/working-windows.ts';
-import type { CaseHeader, CaseStatus } from '../cases/case-header.ts';
+import type { CaseHeader } from '../cases/case-header.ts';
+import { hasEndedRefusal } from '../cases/ended-case.ts';
 import { deadlineMinute } from '../cases/late-for-deadline.ts';
+import { endedStatuses } from '../cases/transitions.ts';
 import type { EpochMinute } from '../core/local-time.ts';
 import { type Booker, bookerOf, type Caller, ownCase } from '../core/party.ts';
 import { Refusal } from '../core/refusal.ts';
@@ -34,13 +36,6 @@ export function mayUseReserved({ urgency, staff }: Entitlement): boolean {
 export function isReleased(window: WorkingWindow, start: EpochMinute, now: Temporal.Instant): boolean {
   return window.releaseMinutes === Infinity || start - now.epochMilliseconds / 60_000 <= window.releaseMinutes;
 }
-
-const endedInWords: Partial<Record<CaseStatus, string>> = {
-  closed: 'is closed',
-  declined: 'was declined',
-  withdrawn: 'was withdrawn',
-  redirected: 'was sent to an emergency room',
-};
 
 export const EMERGENCY_FIRST =
   'This case is an emergency: follow the emergency instructions that came with it now. Practice staff book a visit afterwards.';
@@ -97,8 +92,12 @@ export function bookingRight(
   type: AppointmentType,
   settings: SchedulingSettings,
 ): BookingRight {
-  const ended = endedInWords[header.status];
-  if (ended) throw new Refusal('unlawful-change', `This case ${ended}, so no visit can be booked for it.`);
+  if (endedStatuses.includes(header.status))
+    throw hasEndedRefusal(
+      header,
+      'No visit can be booked for it any more.',
+      booker === 'staff' ? 'Open a new case with POST /v1/cases.' : 'Call us.',
+    );
   const { urgency } = header;
   const isMove = hasVisit(header, type);
   if (!isMove) requireBookableBy(type, booker, settings);

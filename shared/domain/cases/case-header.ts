@@ -112,6 +112,8 @@ export const CaseHeader = z.strictObject({
   assignee: z.optional(z.string()),
   /** Of a closed case. */
   outcome: z.optional(CaseOutcome),
+  /** When it was declined, redirected, closed or withdrawn. RFC 3339 with the practice's offset; earlier releases did not say. */
+  endedAt: z.optional(z.string()),
   /** How many information requests its referrer has not answered; absent = none. */
   openRequests: z.optional(z.int()),
   /** The number of the latest paging round; 0 = never paged. Its record tells the rest (paging-round.ts). */

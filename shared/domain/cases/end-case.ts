@@ -18,14 +18,14 @@ export const hasEnded = ({ status, outcome }: CaseHeader, ending: CaseEnding): b
 /**
  * A nurse or above ends a case: nobody is paged for it any more, and whoever ends it has taken notice of it. A repeat changes nothing.
  * @param openVisits those that stay: they have begun
- * @param by staff id; @param at RFC 3339 UTC
+ * @param by staff id @param at RFC 3339 UTC @param endedAt the same with the practice's offset
  * @throws Refusal `unlawful-change` for a case that has ended otherwise, or that was seen and is to be declined or redirected
  */
 export function endCase(
   header: CaseHeader,
   ending: CaseEnding,
   openVisits: CaseHeader['openVisits'],
-  { by, at }: { by: string; at: string },
+  { by, at, endedAt }: { by: string; at: string; endedAt: string },
 ): CaseHeader {
   if (hasEnded(header, ending)) return header;
   requireEndable(header, ending);
@@ -37,5 +37,6 @@ export function endCase(
     acknowledgedAt: header.acknowledgedAt ?? at,
     acknowledgedBy: header.acknowledgedBy ?? by,
     ...ending,
+    endedAt,
   };
 }

@@ -1,5 +1,6 @@
 import { Refusal } from '../core/refusal.ts';
 import type { CaseHeader, CaseStatus, ContactChannel } from './case-header.ts';
+import { hasEndedRefusal, takesCalls } from './ended-case.ts';
 import { keepingVisits } from './visit-facts.ts';
 
 /** Each change of state with the states from which it is lawful (product.md, "A case"). */
@@ -45,11 +46,21 @@ const verbs = {
 /** What a person does who confirms that a case was withdrawn. */
 const confirming: readonly (keyof typeof lawfulFrom)[] = ['acknowledge', 'contact'];
 
+/** What else there is to do with a case that has ended; absent: whatever staff may do. */
+const instead: { readonly [K in keyof typeof lawfulFrom]?: string } = {
+  withdraw: 'Call us about it.',
+  book: 'Call us, or open a new case.',
+  contact: 'Open a new case with POST /v1/cases.',
+};
+
 /** @throws Refusal `unlawful-change` naming the state in which the case is. */
 export function requireLawful(header: CaseHeader, change: keyof typeof lawfulFrom): void {
   if ((lawfulFrom[change] as readonly CaseStatus[]).includes(header.status)) return;
   if (isUnconfirmed(header) && confirming.includes(change)) return;
-  throw new Refusal('unlawful-change', `A case that is ${header.status} cannot be ${verbs[change]}.`);
+  const cannot = `cannot be ${verbs[change]}`;
+  if (!endedStatuses.includes(header.status))
+    throw new Refusal('unlawful-change', `A case that is ${header.status} ${cannot}.`);
+  throw hasEndedRefusal(header, `It ${cannot} any more.`, instead[change]);
 }
 
 /** Guards against lost updates. @throws Refusal `stale-version` unless the version is the one that the caller saw. */
@@ -145,22 +156,28 @@ export interface ContactAttempt {
 
 export type ContactedCase = CaseHeader & { lastContact: NonNullable<CaseHeader['lastContact']> };
 
+/** What each attempt changes. */
+const lastContactOf = (header: CaseHeader, { at, channel, reached }: ContactAttempt) => ({
+  version: header.version + 1,
+  lastContact: { at, channel, reached, attempts: (header.lastContact?.attempts ?? 0) + 1 },
+});
+
 /**
  * Notes an attempt to reach the person. Whoever may answer pages acknowledges by reaching them; that somebody else did counts only
- * where nobody is being paged.
+ * where nobody is being paged. After the end of a case a call about that is noted for a while; nothing waits for it any more.
  * @param answersPages whether `by` is a nurse or above
  * @throws Refusal `unlawful-change` for a case that is over
  */
 export function contacted(header: CaseHeader, attempt: ContactAttempt, answersPages: boolean): ContactedCase {
+  if (isOver(header) && takesCalls(header, attempt.at)) return { ...header, ...lastContactOf(header, attempt) };
   requireLawful(header, 'contact');
-  const { at, by, channel, reached } = attempt;
+  const { at, by, reached } = attempt;
   const counts = reached && (answersPages || !header.pagingOpen);
   const { attemptsUsedUp, ...answered } = reached && answersPages ? acknowledge(header, by, at) : header;
   return {
     ...answered,
     ...(attemptsUsedUp && !reached && { attemptsUsedUp }),
-    version: header.version + 1,
-    lastContact: { at, channel, reached, attempts: (header.lastContact?.attempts ?? 0) + 1 },
+    ...lastContactOf(header, attempt),
     ...(counts && { reachedAt: header.reachedAt ?? at }),
   };
 }
@@ -168,11 +185,17 @@ export function contacted(header: CaseHeader, attempt: ContactAttempt, answersPa
 /**
  * The referrer takes the case back. A repeat changes nothing. An emergency that nobody has answered is paged on, until a person
  * confirms that it was withdrawn.
- * @param openVisits those that stay: they have begun
+ * @param endedAt RFC 3339 with the practice's offset @param openVisits those that stay: they have begun
  */
-export function withdraw(header: CaseHeader, openVisits: CaseHeader['openVisits'] = {}): CaseHeader {
+export function withdraw(header: CaseHeader, endedAt: string, openVisits: CaseHeader['openVisits'] = {}): CaseHeader {
   if (header.status === 'withdrawn') return header;
   requireLawful(header, 'withdraw');
   const pagingOpen = header.pagingOpen && (header.urgency === 'emergent' || header.emergentClocks === true);
-  return { ...keepingVisits(header, openVisits), version: header.version + 1, status: 'withdrawn', pagingOpen };
+  return {
+    ...keepingVisits(header, openVisits),
+    version: header.version + 1,
+    status: 'withdrawn',
+    endedAt,
+    pagingOpen,
+  };
 }

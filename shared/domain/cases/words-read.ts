@@ -1,5 +1,5 @@
-import { Refusal } from '../core/refusal.ts';
 import type { CaseHeader } from './case-header.ts';
+import { hasEndedRefusal } from './ended-case.ts';
 import { isOver } from './transitions.ts';
 
 /**
@@ -7,8 +7,7 @@ import { isOver } from './transitions.ts';
  * @throws Refusal `unlawful-change` for a case that has ended
  */
 export function wordsRead(header: CaseHeader): CaseHeader {
-  if (isOver(header))
-    throw new Refusal('unlawful-change', `A case that is ${header.status} has no words to be read any more.`);
+  if (isOver(header)) throw hasEndedRefusal(header, 'It has no words to be read any more.');
   if (!header.unreadText) return header;
   return {
     ...header,

@@ -2,7 +2,7 @@ import type { AuditAction } from '../../domain/cases/audit-entry.ts';
 import { type ActOf, endingActOf, endingWords, writerOf } from '../../domain/cases/case-act.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { type CaseEnding, endCase as end, hasEnded, requireEndable } from '../../domain/cases/end-case.ts';
-import { stored } from '../../domain/core/instants.ts';
+import { stored, withOffset } from '../../domain/core/instants.ts';
 import type { Reply } from '../core/unit-of-work.ts';
 import { type CloseDuplicateDeps, duplicateClosed } from '../finding/close-duplicate.ts';
 import type { ActReader } from './act-ports.ts';
@@ -13,6 +13,8 @@ export type EndDeps = CancelDeps &
   CaseDeps &
   CloseDuplicateDeps & {
     acts: Pick<ActReader, 'ofCase'>;
+    /** IANA zone of the practice. */
+    zone: string;
   };
 
 export interface EndCommand extends CaseCommand {
@@ -67,7 +69,7 @@ export function endCase<Answer>(deps: EndDeps, command: EndCommand, reply: Reply
     }
     const pairs = isDuplicate ? await duplicateClosed(deps, before) : [];
     const { stay, cancel } = await endedVisits(deps, before, now);
-    const header = end(before, ending, stay, act);
+    const header = end(before, ending, stay, { ...act, endedAt: withOffset(now, deps.zone) });
     return { header, others: [{ kind: 'act-added' as const, act }, ...pairs, ...(await cancel(header))] };
   };
   const { status } = ending;

@@ -1,5 +1,5 @@
 import type { CaseHeader, ContactChannel } from '../../domain/cases/case-header.ts';
-import { type ContactAttempt, contacted } from '../../domain/cases/transitions.ts';
+import { type ContactAttempt, contacted, isOver } from '../../domain/cases/transitions.ts';
 import { stored } from '../../domain/core/instants.ts';
 import { type Caller, isClinician } from '../../domain/core/party.ts';
 import { caseChangedEvent, triesUsedUpEvent } from '../../domain/messages/event-makers.ts';
@@ -39,7 +39,7 @@ const newsOf = (
 /**
  * Keeps that one of the staff tried to reach the person of a case. A nurse or above who reached them has answered the case: its
  * paging ends. Somebody else's call ends no paging, and no clock while people are paged. The attempt that uses up the tries is told to
- * whoever has the case, once; its clocks run on.
+ * whoever has the case, once; its clocks run on. After its end a call about that is kept, and changes nothing else.
  * @param command a repeat is another attempt
  * @throws Refusal `not-found`, `stale-version`, `unlawful-change` for a case that is over, `retries-exhausted`, and what `waits` throws
  */
@@ -53,7 +53,8 @@ export const recordContact = <Answer>(
   const decide = async (before: CaseHeader) => {
     if (waits && !(await waits(before))) return { header: before };
     const tried = contacted(before, attempt, isClinician(caller));
-    const isLast = !reached && !before.attemptsUsedUp && ((await isLastTry?.(caseId, attempt)) ?? false);
+    const isLast =
+      !isOver(before) && !reached && !before.attemptsUsedUp && ((await isLastTry?.(caseId, attempt)) ?? false);
     const header: CaseHeader = isLast ? { ...tried, attemptsUsedUp: true } : tried;
     const record = { caseId, attempt: tried.lastContact.attempts, ...attempt, ...(note && { note }) };
     const news = newsOf({ ids: deps.ids, now }, before, header);

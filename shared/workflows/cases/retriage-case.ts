@@ -2,11 +2,12 @@ import type { AuditAction, AuditEntry } from '../../domain/cases/audit-entry.ts'
 import { auditEntry } from '../../domain/cases/audit-entry.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import type { ClinicalRecord } from '../../domain/cases/clinical-record.ts';
+import { hasEndedRefusal, insteadFor } from '../../domain/cases/ended-case.ts';
 import { overrideTriage, type Retriaged } from '../../domain/cases/retriage.ts';
 import { endedStatuses, requireSeen, type SeenCase, seenAtFirst } from '../../domain/cases/transitions.ts';
 import { stored } from '../../domain/core/instants.ts';
 import { actorOf, ownCase } from '../../domain/core/party.ts';
-import { notFound, Refusal } from '../../domain/core/refusal.ts';
+import { notFound } from '../../domain/core/refusal.ts';
 import type { RoundEnd } from '../../domain/paging/paging-round.ts';
 import type { Ruleset } from '../../domain/triage/ruleset.ts';
 import type { Urgency } from '../../domain/triage/urgency.ts';
@@ -45,7 +46,7 @@ async function loaded(deps: RetriageDeps, { caseId, caller }: CaseCommand, seenO
   const header = ownCase(caller, await deps.cases.header(caseId));
   requireSeen(header, seenOf(header));
   if (endedStatuses.includes(header.status))
-    throw new Refusal('unlawful-change', `A case that is ${header.status} is not triaged any more.`);
+    throw hasEndedRefusal(header, 'It is not triaged any more.', insteadFor(caller));
   const latest = await deps.clinical.latest(caseId);
   if (!latest) throw notFound('case');
   return { header, latest };

@@ -6,6 +6,7 @@ import {
   bookingRight as rightOfType,
 } from '../../../shared/domain/booking/right-to-book.ts';
 import type { CaseHeader, CaseStatus } from '../../../shared/domain/cases/case-header.ts';
+import { endedStatuses } from '../../../shared/domain/cases/transitions.ts';
 import type { Booker } from '../../../shared/domain/core/party.ts';
 import type { Refusal } from '../../../shared/domain/core/refusal.ts';
 import type { AppointmentType } from '../../../shared/domain/directory/directory.ts';
@@ -78,17 +79,14 @@ describe('what a case may book', () => {
     );
   });
 
-  it.each<[CaseStatus, string]>([
-    ['closed', 'is closed'],
-    ['declined', 'was declined'],
-    ['withdrawn', 'was withdrawn'],
-    ['redirected', 'was sent to an emergency room'],
-  ])('nothing once it is %s, not even through staff', (status, words) => {
-    const refusal = refusalOf(() => bookingRight(header({ status, urgency: 'emergent' }), 'staff'));
-    expect([refusal.kind, refusal.message]).toEqual([
-      'unlawful-change',
-      `This case ${words}, so no visit can be booked for it.`,
-    ]);
+  it.each(endedStatuses)('nothing once it is %s, not even through staff', (status) => {
+    const ended = header({ status, urgency: 'emergent', endedAt: '2026-11-23T09:00:00-05:00' });
+    const words = `This case was ${status} on Nov 23, 2026. No visit can be booked for it any more.`;
+    expect(refusalOf(() => bookingRight(ended, 'patient'))).toMatchObject({
+      kind: 'unlawful-change',
+      message: `${words} Call us.`,
+    });
+    expect(refusalOf(() => bookingRight(ended, 'staff')).message).toBe(`${words} Open a new case with POST /v1/cases.`);
   });
 
   it('any time once an urgent case was seen: its deadline is behind it', () => {

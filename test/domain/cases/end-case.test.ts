@@ -6,7 +6,7 @@ import { type CaseEnding, endCase } from '../../../shared/domain/cases/end-case.
 import { frontDesk, nurse } from '../../support/histories.ts';
 import { aCaseHeader, anId } from '../../support/records.ts';
 
-const by = { by: 'nurse-1', at: '2026-11-23T15:00:00.000Z' };
+const by = { by: 'nurse-1', at: '2026-11-23T15:00:00.000Z', endedAt: '2026-11-23T10:00:00-05:00' };
 const endings: CaseEnding[] = [
   { status: 'declined' },
   { status: 'redirected' },
@@ -20,6 +20,7 @@ describe('a case that the practice ends', () => {
       const header = aCaseHeader({ status, round: 1, pagingOpen: true, statusBeforeVisits: 'received' });
       const ended = endCase(header, ending, {}, by);
       expect(ended).toMatchObject({ ...ending, version: 2, pagingOpen: false, acknowledgedBy: 'nurse-1' });
+      expect(ended.endedAt).toBe(by.endedAt);
       expect(ended).not.toHaveProperty('statusBeforeVisits');
       expect(endCase(ended, ending, {}, by)).toBe(ended);
     }

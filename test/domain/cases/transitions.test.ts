@@ -59,17 +59,23 @@ describe('to acknowledge', () => {
   });
 });
 
+const endedAt = '2026-11-23T09:00:00-05:00';
+
 describe('to withdraw', () => {
   test.each(lawfulFrom('received', 'acknowledged', 'scheduled', 'withdrawn'))(
     'from %s: lawful is %s',
     (status, lawful) => {
-      expect(refusalOf(() => withdraw(headerOf({ status })))?.kind).toBe(lawful ? undefined : 'unlawful-change');
+      expect(refusalOf(() => withdraw(headerOf({ status }), endedAt))?.kind).toBe(
+        lawful ? undefined : 'unlawful-change',
+      );
     },
   );
 
   test('takes its visits off the case and stops the paging', () => {
     const header = headerOf({ ...paged, urgency: 'urgent', openVisits: { 'new-consult': appointmentId } });
-    expect(withdraw(header)).toEqual(headerOf({ urgency: 'urgent', status: 'withdrawn', version: 2, ...answered }));
+    expect(withdraw(header, endedAt)).toEqual(
+      headerOf({ urgency: 'urgent', status: 'withdrawn', endedAt, version: 2, ...answered }),
+    );
   });
 
   test.each<[string, Partial<CaseHeader>, boolean]>([
@@ -78,7 +84,7 @@ describe('to withdraw', () => {
     ['an urgent case that nobody has answered', { ...paged, urgency: 'urgent' }, false],
     ['an emergency that somebody answered', answered, false],
   ])('%s: it is paged on: %s', (_, changes, goesOn) => {
-    const header = withdraw(headerOf(changes));
+    const header = withdraw(headerOf(changes), endedAt);
     expect(header).toMatchObject({ status: 'withdrawn', pagingOpen: goesOn });
     expect(isOver(header)).toBe(!goesOn);
   });
@@ -86,12 +92,14 @@ describe('to withdraw', () => {
   test('leaves the visits that stay because they have begun', () => {
     const begun = { 'new-consult': appointmentId };
     const header = headerOf({ status: 'scheduled', openVisits: { ...begun, telehealth: secondVisit } });
-    expect(withdraw(header, begun)).toEqual(headerOf({ status: 'withdrawn', version: 2, openVisits: begun }));
+    expect(withdraw(header, endedAt, begun)).toEqual(
+      headerOf({ status: 'withdrawn', endedAt, version: 2, openVisits: begun }),
+    );
   });
 
   test('twice changes nothing', () => {
     const header = headerOf({ status: 'withdrawn' });
-    expect(withdraw(header)).toBe(header);
+    expect(withdraw(header, endedAt)).toBe(header);
   });
 });
 
@@ -99,7 +107,7 @@ test('every change leaves a header that the store reads', () => {
   const booked = withVisit(headerOf(paged), consult);
   const ended = [withoutVisit(booked, consult), withVisitCompleted(booked, consult, Temporal.Instant.from(at))];
   const changed = [booked, acknowledgeByBooking(booked, 'nurse-1', at), ...ended];
-  for (const header of [...changed, withdraw(booked), acknowledge(headerOf(), 'nurse-1', at)]) {
+  for (const header of [...changed, withdraw(booked, endedAt), acknowledge(headerOf(), 'nurse-1', at)]) {
     expect(CaseHeader.parse(header)).toEqual(header);
   }
 });

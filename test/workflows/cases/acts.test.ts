@@ -38,7 +38,7 @@ describe('a case that has ended', () => {
     ['closed', end(treated)],
   ])('cannot be %s, and says what it is', async (verb, ask) => {
     await store.begin(aReferral({ status: 'declined' }));
-    const detail = `A case that is declined cannot be ${verb}.`;
+    const detail = expect.stringContaining(`This case was declined. It cannot be ${verb} any more. `);
     await expect(ask(world())).rejects.toMatchObject({ kind: 'unlawful-change', message: detail });
   });
 

@@ -59,7 +59,7 @@ describe('a case that was acknowledged and not called, and that no timer looks a
 
 test('an emergency that was withdrawn, and that no timer pages on, is found', async () => {
   await roundWithoutTimer(1);
-  const header = withdraw(headerOf({ caseId: caseIdOf(1), round: 1, pagingOpen: true }));
+  const header = withdraw(headerOf({ caseId: caseIdOf(1), round: 1, pagingOpen: true }), '2026-11-23T09:00:00-05:00');
   await store.commit({ kind: 'case-changed', header, from: 1 });
   const { run, roundOf } = sweeperAt(31);
   expect(await run()).toMatchObject({ overdue: 1, failed: 0 });
