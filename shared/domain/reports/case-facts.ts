@@ -13,6 +13,8 @@ export const StepFact = z.strictObject({
   at: z.optional(z.string()),
   /** Until when it was to be done: once it is done, the deadline that stood then. */
   by: z.string(),
+  /** The deadline that the case has been given since it was done, where it is another. */
+  stands: z.optional(z.string()),
 });
 export type StepFact = z.infer<typeof StepFact>;
 
@@ -42,11 +44,17 @@ export type CaseFacts = z.infer<typeof CaseFacts>;
 /** A step as the header has it: done or not, and until when. */
 type Step = Pick<StepFact, 'at' | 'by'>;
 
-/** @param changedAt when the change happened that may have demanded the step anew */
+/**
+ * A step that is done stays as it was done, also where somebody answers a second page of the same demand: only a demand anew, which
+ * undoes the step and gives it another deadline, counts from then on.
+ * @param changedAt when the change happened that may have demanded the step anew
+ */
 function stepFact(before: StepFact | undefined, { at, by }: Step, receivedAt: string, changedAt: string): StepFact {
-  if (before?.at !== undefined && before.at === at) return before;
-  const isAnew = before?.at !== undefined;
-  return { since: isAnew ? changedAt : (before?.since ?? receivedAt), ...(at && { at }), by };
+  if (before?.at === undefined) return { since: before?.since ?? receivedAt, ...(at && { at }), by };
+  const { stands = before.by, ...done } = before;
+  const isAnew = at === undefined || (at !== before.at && by !== stands);
+  if (isAnew) return { since: changedAt, ...(at && { at }), by };
+  return by === before.by ? done : { ...done, stands: by };
 }
 
 const seenUnknown = ({ status, seenAt }: CaseHeader): boolean => status === 'seen' && seenAt === undefined;

@@ -42,7 +42,12 @@ describe('a step that is done', () => {
       deadlines: { ...deadlines, acknowledgeBy: '2026-11-25T09:00:00-05:00' },
     };
     const facts = kept(['14:00', {}], ['14:05', acknowledged], ['15:00', later as Partial<CaseHeader>]);
-    expect(facts?.acknowledged).toEqual({ since: received, at: at('14:05'), by: deadlines.acknowledgeBy });
+    expect(facts?.acknowledged).toEqual({
+      since: received,
+      at: at('14:05'),
+      by: deadlines.acknowledgeBy,
+      stands: later.deadlines.acknowledgeBy,
+    });
     expect(facts?.urgency).toBe('routine');
   });
 
@@ -52,6 +57,38 @@ describe('a step that is done', () => {
     expect(demanded?.acknowledged).toEqual({ since: at('16:00'), by: anew.deadlines.acknowledgeBy });
     const again = factsOf(headerOf({ ...acknowledged, ...anew, acknowledgedAt: at('16:09') }), demanded, at('16:09'));
     expect(again.acknowledged).toMatchObject({ since: at('16:00'), at: at('16:09') });
+  });
+});
+
+describe('a second page that somebody answers because nobody was reached', () => {
+  const late = { ...acknowledged, acknowledgedAt: at('20:00') };
+  const answered = { ...acknowledged, acknowledgedAt: at('21:00'), acknowledgedBy: 'nurse-2', round: 2 };
+
+  test('leaves a late acknowledgement late', () => {
+    const facts = kept(
+      ['14:00', {}],
+      ['20:00', late],
+      ['20:30', { ...late, round: 2, pagingOpen: true }],
+      ['21:00', answered],
+    );
+    expect(facts?.acknowledged).toEqual({ since: received, at: at('20:00'), by: deadlines.acknowledgeBy });
+  });
+
+  test('makes none late that was in time, also after the level was lowered', () => {
+    const lowered = { deadlines: { ...deadlines, acknowledgeBy: '2026-11-23T13:00:00-05:00' } };
+    const facts = kept(
+      ['14:00', {}],
+      ['14:05', acknowledged],
+      ['15:00', { ...acknowledged, ...lowered }],
+      ['21:00', { ...answered, ...lowered }],
+    );
+    expect(facts?.acknowledged).toMatchObject({ since: received, at: at('14:05'), by: deadlines.acknowledgeBy });
+  });
+
+  test('while a raised level that was answered before anybody looked counts from then on', () => {
+    const raised = { ...answered, deadlines: { ...deadlines, acknowledgeBy: '2026-11-23T16:15:00-05:00' } };
+    const facts = kept(['14:00', {}], ['14:05', acknowledged], ['21:00', raised]);
+    expect(facts?.acknowledged).toMatchObject({ since: at('21:00'), at: at('21:00') });
   });
 });
 
