@@ -113,6 +113,11 @@ describe.each(both)('the permissions of $stage.name', (templates) => {
     expect(allowed(templates, 'visits').filter((cell) => cell.includes('data/Clinical'))).toEqual([]);
   });
 
+  it('let staff who look write down that they looked, and change nothing', () => {
+    const writes = allowed(templates, 'staff').filter((cell) => /^dynamodb:(Put|Update|Delete|BatchWrite)/.test(cell));
+    expect(writes).toEqual(['dynamodb:PutItem data/Audit.Arn']);
+  });
+
   it.each(['sns:Publish', 'ses:SendEmail', 'scheduler:CreateSchedule', 'iam:PassRole'])(
     'give %s to relay only',
     (action) => {
