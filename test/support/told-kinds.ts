@@ -1,8 +1,10 @@
 import {
   type BundleEntry,
+  callees,
   caseNews,
   channels,
   clocks,
+  decisions,
   type EventKind,
   eventKinds,
   type OutboxEvent,
@@ -42,6 +44,11 @@ const everyEvent = (urgency: Urgency): OutboxEvent[] =>
         return caseNews.map((change) => eventOf({ kind, urgency, change }));
       case 'visit-changed':
         return visitNews.map((change) => eventOf({ kind, urgency, change }));
+      case 'phone-the-patient':
+        return [
+          eventOf({ kind, urgency }),
+          ...decisions.flatMap((change) => callees.map((whom) => eventOf({ kind, urgency, change, whom }))),
+        ];
       case 'cannot-be-reached':
         return [...channels, undefined].map((channel) => eventOf({ kind, urgency, channel }));
       case 'deadline-at-risk':

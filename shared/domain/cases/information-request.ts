@@ -5,6 +5,7 @@ import { localDateAt } from '../core/local-time.ts';
 import { Refusal } from '../core/refusal.ts';
 import { Writer } from './case-act.ts';
 import type { CaseHeader } from './case-header.ts';
+import type { Submission } from './submission.ts';
 import { requireLawful } from './transitions.ts';
 
 /** What a practice asks a referrer for: what `missingForVisit` lists of a case, and what else it may lack. */
@@ -66,14 +67,24 @@ export function requestStatus(
   return localDateAt(now, zone) > dueBy ? 'overdue' : 'open';
 }
 
+type ReferredBy = NonNullable<Submission['referrer']>;
+
+/** Who is asked where no request reaches anybody, in words. */
+function whomToAsk({ kind }: CaseHeader, { practice, phone, givenName, familyName }: ReferredBy): string {
+  if (kind === 'intake') return 'Nobody referred this case, so there is no referrer to ask. Ask the person.';
+  const name = [[givenName, familyName].filter(Boolean).join(' '), practice].filter(Boolean).join(', ');
+  const called = [name, phone].filter(Boolean).join(', ');
+  return `The referrer of this case has no account here, so no request reaches them. Call the referring practice${called && `: ${called}`}.`;
+}
+
 /**
  * The header of a case whose referrer is asked something; nothing else of it changes.
- * @throws Refusal `unlawful-change` for a case that has ended, or that no referrer sent
+ * @param referrer as the form names them
+ * @throws Refusal `unlawful-change` for a case that has ended, or that no referrer with an account sent
  */
-export function withRequest(header: CaseHeader): CaseHeader {
+export function withRequest(header: CaseHeader, referrer: ReferredBy = {}): CaseHeader {
   requireLawful(header, 'ask');
-  if (!header.referrerId)
-    throw new Refusal('unlawful-change', 'Nobody referred this case, so there is no referrer to ask. Ask the person.');
+  if (!header.referrerId) throw new Refusal('unlawful-change', whomToAsk(header, referrer));
   return { ...header, version: header.version + 1, openRequests: (header.openRequests ?? 0) + 1 };
 }
 

@@ -3,7 +3,7 @@ import type { CaseHeader } from '../cases/case-header.ts';
 import type { IdSource } from '../core/ids.ts';
 import { stored } from '../core/instants.ts';
 import type { Urgency } from '../triage/urgency.ts';
-import type { CaseClock, CaseNews, Channel, EventOf, OutboxEvent, VisitNews } from './events.ts';
+import type { Callee, CaseClock, CaseNews, Channel, Decision, EventOf, OutboxEvent, VisitNews } from './events.ts';
 
 /** Gives a new record its id and its instant. */
 export interface Stamp {
@@ -107,6 +107,20 @@ export const phoneThePatientEvent = (
   lane: 'notice',
   kind: 'phone-the-patient',
   appointmentId,
+});
+
+/** Nobody writes to somebody about what was decided of their case. */
+export const untoldEvent = (
+  stamp: Stamp,
+  header: Subject,
+  change: Decision,
+  whom: Callee,
+): EventOf<'phone-the-patient'> => ({
+  ...of(identityFrom(stamp), header),
+  lane: 'notice',
+  kind: 'phone-the-patient',
+  change,
+  whom,
 });
 
 /** A clock of a case will run out soon, has run out, or goes on since it has. */

@@ -27,6 +27,12 @@ export const caseNews = [
 ] as const;
 export type CaseNews = (typeof caseNews)[number];
 
+/** Those that tell whoever sent a case what the practice decided of it, and who is called where nobody writes to them. */
+export const decisions = ['declined', 'redirected', 'closed', 'advised'] as const satisfies readonly CaseNews[];
+export type Decision = (typeof decisions)[number];
+export const callees = ['patient', 'referrer'] as const;
+export type Callee = (typeof callees)[number];
+
 /** By what a person is written to. */
 export const channels = ['email', 'sms'] as const;
 export type Channel = (typeof channels)[number];
@@ -107,7 +113,14 @@ export const OutboxEvent = z.discriminatedUnion('kind', [
   z.strictObject({ ...notice, kind: z.literal('visit-after-deadline'), appointmentId: AppointmentId }),
   /** Without `channel`: whoever was to be reached was tried as often as the practice wants. */
   z.strictObject({ ...notice, kind: z.literal('cannot-be-reached'), channel: z.optional(z.enum(channels)) }),
-  z.strictObject({ ...notice, kind: z.literal('phone-the-patient'), appointmentId: z.optional(AppointmentId) }),
+  /** Without `change`: about a visit. With it: nobody writes to `whom` about that decision. */
+  z.strictObject({
+    ...notice,
+    kind: z.literal('phone-the-patient'),
+    appointmentId: z.optional(AppointmentId),
+    change: z.optional(z.enum(decisions)),
+    whom: z.optional(z.enum(callees)),
+  }),
   z.strictObject({ ...notice, kind: z.literal('needs-rebooking'), appointmentId: AppointmentId }),
   z.strictObject({ ...notice, kind: z.literal('unread-words') }),
   z.strictObject({ ...notice, kind: z.literal('deadline-at-risk'), clock: z.enum(clocks) }),

@@ -1,5 +1,5 @@
 import { fillTemplate } from '../triage/fill-template.ts';
-import type { CaseClock, CaseNews, Channel, EventKind, VisitNews } from './events.ts';
+import type { Callee, CaseClock, CaseNews, Channel, EventKind, VisitNews } from './events.ts';
 import type { MessageKind } from './message.ts';
 
 /** What happened to a visit that its patient is written to about. */
@@ -41,6 +41,8 @@ export interface StaffTexts {
   missed: Record<CaseClock, Pick<KindTexts, 'todo'> & { sms?: string }>;
   /** Whoever was to be reached was tried as often as the practice wants. */
   triesUsedUp: KindTexts;
+  /** Nobody writes to the patient, or to the referrer, about what was decided of their case. */
+  untold: Record<Callee, KindTexts>;
   /** A shift to come that somebody takes, and the same to whoever had it. */
   shiftAhead: KindTexts;
   shiftTaken: KindTexts;

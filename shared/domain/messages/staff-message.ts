@@ -13,6 +13,7 @@ function textsOf({ event, withdrawn, uncalledSince, texts }: StaffMessageSource)
   if (uncalledSince) return texts.uncalled;
   if (event.kind === 'deadline-missed') return { ...texts.kinds[event.kind], ...texts.missed[event.clock] };
   if (event.kind === 'cannot-be-reached' && !event.channel) return texts.triesUsedUp;
+  if (event.kind === 'phone-the-patient' && event.whom) return texts.untold[event.whom];
   if (event.kind === 'hand-off' && event.from) return event.takenBy ? texts.shiftTaken : texts.shiftAhead;
   return event.kind === 'flood-page' ? floodTextsOf(event, texts) : texts.kinds[event.kind];
 }

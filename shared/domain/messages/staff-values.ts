@@ -58,6 +58,8 @@ function ownValues(event: OutboxEvent, texts: StaffTexts, told: (at: string) => 
     case 'case-changed':
     case 'visit-changed':
       return { change: texts.changes[event.change] };
+    case 'phone-the-patient':
+      return { change: event.change && texts.changes[event.change] };
     case 'cannot-be-reached':
       return { channel: event.channel && texts.channels[event.channel] };
     case 'deadline-at-risk':

@@ -40,6 +40,20 @@ export const staffMessages: StaffTexts = {
       'The person of case {code} ({urgency}) was tried several times at different times of the day, and was not reached.',
     todo: 'Please find another way to them: another number, a relative, their referrer or their doctor. Its clocks run on.',
   },
+  untold: {
+    patient: {
+      sms: 'PLEASE PHONE: case {code} {change}, its patient does not know.',
+      subject: 'Please phone: case {code} was {change}, and its patient does not know',
+      opening: 'Case {code} was {change}. Nobody was written to: its patient does not know.',
+      todo: 'Please phone the patient, tell them, and log the call.',
+    },
+    referrer: {
+      sms: 'PLEASE CALL the referrer of case {code}: {change}. They have no account.',
+      subject: 'Please call the referrer: case {code} was {change}',
+      opening: 'Case {code} was {change}. Its referrer has no account with us, so nobody was written to.',
+      todo: 'Please call the referring practice, tell them, and log the call.',
+    },
+  },
   shiftAhead: {
     sms: 'YOU TAKE the on-call shift ({region}) from {from} until {until}.',
     subject: 'You take the on-call shift from {from}',

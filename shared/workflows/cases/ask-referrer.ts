@@ -5,11 +5,18 @@ import { stored } from '../../domain/core/instants.ts';
 import type { Change } from '../core/changes.ts';
 import type { Reply } from '../core/unit-of-work.ts';
 import { type CaseCommand, type CaseDeps, changeCase } from './change-case.ts';
+import type { ClinicalReader } from './ports.ts';
 
 export interface AskCommand extends CaseCommand, Pick<InformationRequest, 'items' | 'dueBy'> {
   /** Free text, and so clinical. */
   question?: string | undefined;
 }
+
+export type AskDeps = CaseDeps & { clinical: Pick<ClinicalReader, 'latest'> };
+
+/** Whom to call, as the form names them; read only where no request reaches a referrer. */
+const referrerOf = async ({ clinical }: AskDeps, { caseId, kind, referrerId }: CaseHeader) =>
+  kind === 'referral' && !referrerId ? (await clinical.latest(caseId))?.submission.referrer : undefined;
 
 /**
  * Asks the referrer of a case for what it lacks. The case goes on as before: paging, clocks and booking wait for no answer.
@@ -17,7 +24,7 @@ export interface AskCommand extends CaseCommand, Pick<InformationRequest, 'items
  * @throws Refusal `not-found`, `stale-version`, `unlawful-change` for a case that has ended or that nobody referred, `retries-exhausted`
  */
 export function askReferrer<Answer>(
-  deps: CaseDeps,
+  deps: AskDeps,
   { items, question, dueBy, ...command }: AskCommand,
   reply: Reply<{ header: CaseHeader; request: InformationRequest }, Answer>,
 ): Promise<Answer> {
@@ -31,7 +38,7 @@ export function askReferrer<Answer>(
   ];
   const change = {
     doing: 'ask for this',
-    decide: (before: CaseHeader) => ({ header: withRequest(before), others }),
+    decide: async (before: CaseHeader) => ({ header: withRequest(before, await referrerOf(deps, before)), others }),
     news: 'information-requested',
     about: requestId,
     audited: 'information-requested',

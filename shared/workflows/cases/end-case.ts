@@ -8,6 +8,7 @@ import { type CloseDuplicateDeps, duplicateClosed } from '../finding/close-dupli
 import type { ActReader } from './act-ports.ts';
 import { type CancelDeps, endedVisits } from './cancel-visits.ts';
 import { type CaseCommand, type CaseDeps, changeCase } from './change-case.ts';
+import { untoldChanges } from './untold-changes.ts';
 
 export type EndDeps = CancelDeps &
   CaseDeps &
@@ -55,11 +56,12 @@ async function requireSameWords({ acts }: EndDeps, header: CaseHeader, ending: C
 
 /**
  * A nurse or above ends a case: its visits to come are cancelled, their patient is told, and nobody is paged for it any more, all in
- * one transaction. The same end again, in the same words, changes nothing.
+ * one transaction. Whom nobody writes to about it staff are asked to call. The same end again, in the same words, changes nothing.
  * @throws Refusal `not-found`, `stale-version`, `unlawful-change`, `retries-exhausted`; zod's error where a visit cannot be read
  */
 export function endCase<Answer>(deps: EndDeps, command: EndCommand, reply: Reply<CaseHeader, Answer>): Promise<Answer> {
   const { ending, now } = command;
+  const { status } = ending;
   const act = actOf(command, deps.ids.next('act'));
   const isDuplicate = ending.status === 'closed' && ending.outcome === 'duplicate';
   const decide = async (before: CaseHeader) => {
@@ -70,9 +72,9 @@ export function endCase<Answer>(deps: EndDeps, command: EndCommand, reply: Reply
     const pairs = isDuplicate ? await duplicateClosed(deps, before) : [];
     const { stay, cancel } = await endedVisits(deps, before, now);
     const header = end(before, ending, stay, { ...act, endedAt: withOffset(now, deps.zone) });
-    return { header, others: [{ kind: 'act-added' as const, act }, ...pairs, ...(await cancel(header))] };
+    const untold = untoldChanges({ ids: deps.ids, now }, header, status);
+    return { header, others: [{ kind: 'act-added' as const, act }, ...pairs, ...(await cancel(header)), ...untold] };
   };
-  const { status } = ending;
   const change = {
     doing: doing[status],
     decide,

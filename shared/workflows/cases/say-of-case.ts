@@ -4,6 +4,7 @@ import { requireLawful } from '../../domain/cases/transitions.ts';
 import { stored } from '../../domain/core/instants.ts';
 import type { Reply } from '../core/unit-of-work.ts';
 import { type CaseCommand, type CaseDeps, type CaseStateChange, changeCase } from './change-case.ts';
+import { untoldChanges } from './untold-changes.ts';
 
 export interface SayCommand extends CaseCommand {
   /** Free text, and so clinical. */
@@ -41,7 +42,9 @@ function sayOfCase<K extends 'note' | 'advice', Answer>(
     doing,
     decide: (before) => {
       requireLawful(before, change);
-      return { header: { ...before, version: before.version + 1 }, others: [{ kind: 'act-added', act }] };
+      const header = { ...before, version: before.version + 1 };
+      const untold = news ? untoldChanges({ ids: deps.ids, now }, header, news) : [];
+      return { header, others: [{ kind: 'act-added', act }, ...untold] };
     },
     news,
     about: actId,

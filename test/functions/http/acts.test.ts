@@ -10,7 +10,7 @@ import { aNote, anEnd, aRequest, someAdvice } from '../../support/act-records.ts
 import { routesOfStaff } from '../../support/case-routes.ts';
 import { asking, type FakeCase, fakeDeps, routesFor } from '../../support/fake-case.ts';
 import { frontDesk, nurse, referralId } from '../../support/histories.ts';
-import { aCaseHeader } from '../../support/records.ts';
+import { aCaseHeader, aClinicalRecord, aSubmission } from '../../support/records.ts';
 
 function staffed(changes: Partial<CaseHeader> = {}, fake: FakeCase = {}) {
   const header = aCaseHeader({ caseId: referralId, kind: 'referral', referrerId: 'demo-oncology', ...changes });
@@ -90,6 +90,60 @@ describe('what staff do with a case', () => {
     const { ask, committed } = staffed();
     const answer = await ask('POST', `/v1/cases/{id}/${act}`, { caller: nurse, id: referralId, body });
     expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer }] } });
+    expect(committed).toEqual([]);
+  });
+});
+
+describe('where nobody writes to whoever sent a case', () => {
+  const fax = { referrerId: undefined } as const;
+  const intake = { ...fax, kind: 'intake' } as const;
+  const noticesOf = async (changes: Partial<CaseHeader>, act: string, body: object) => {
+    const { ask, committed } = staffed(changes);
+    const answer = await ask('POST', `/v1/cases/{id}/${act}`, { caller: nurse, id: referralId, body });
+    expect(answer.status).toBe(200);
+    return committed.flatMap((change) => (change.kind === 'event' ? change.event : []));
+  };
+
+  test.each<[string, Partial<CaseHeader>, string, object, object]>([
+    ['an intake that is declined', intake, 'decline', bodies.decline, { change: 'declined', whom: 'patient' }],
+    ['an intake that is redirected', intake, 'redirect', {}, { change: 'redirected', whom: 'patient' }],
+    ['advice on an intake', intake, 'advice', bodies.advice, { change: 'advised', whom: 'patient' }],
+    ['advice that closes it', intake, 'advice', { text: 'Rest.', close: true }, { change: 'closed', whom: 'patient' }],
+    ['a fax that is declined', fax, 'decline', bodies.decline, { change: 'declined', whom: 'referrer' }],
+    ['advice on a fax', fax, 'advice', bodies.advice, { change: 'advised', whom: 'referrer' }],
+  ])('staff are asked to call: %s', async (_, changes, act, body, notice) => {
+    const notices = await noticesOf(changes, act, body);
+    expect(notices).toContainEqual(expect.objectContaining({ kind: 'phone-the-patient', ...notice }));
+  });
+
+  test.each<[Partial<CaseHeader>, string, object]>([
+    [{}, 'decline', bodies.decline],
+    [intake, 'close', { outcome: 'died' }],
+    [intake, 'close', { outcome: 'duplicate' }],
+  ])('and not where nobody waits for it: %j %s', async (changes, act, body) => {
+    expect((await noticesOf(changes, act, body)).map(({ kind }) => kind)).not.toContain('phone-the-patient');
+  });
+
+  test('a request is refused: whom to call stands in the words', async () => {
+    const { ask, committed } = staffed(fax);
+    const referrer = { npi: '1234567893', familyName: 'Sample', practice: 'Sample Oncology', phone: '+12125550147' };
+    const record = aClinicalRecord({ caseId: referralId, submission: aSubmission({ referrer }) });
+    const { deps } = fakeDeps({ header: aCaseHeader({ caseId: referralId, kind: 'referral', ...fax }) });
+    const operations = {
+      askReferrer: askReferrer({ ...deps, clinical: { latest: async () => record } }),
+    };
+    const askOf = asking(httpFunction(routesFor(routesOfStaff, operations), operations, deps));
+    const asked = { caller: nurse, id: referralId, body: bodies['information-requests'] };
+    expect(await askOf('POST', '/v1/cases/{id}/information-requests', asked)).toMatchObject({
+      status: 409,
+      body: {
+        detail:
+          'The referrer of this case has no account here, so no request reaches them. ' +
+          'Call the referring practice: Sample, Sample Oncology, +12125550147.',
+      },
+    });
+    const unnamed = await ask('POST', '/v1/cases/{id}/information-requests', asked);
+    expect(unnamed.body.detail).toMatch(/Call the referring practice\.$/);
     expect(committed).toEqual([]);
   });
 });
