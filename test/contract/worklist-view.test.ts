@@ -72,3 +72,11 @@ test('A case can be shown to staff whatever its header holds: one that cannot wo
   const shown = worklistView(whole, { zone: 'America/New_York', publicUrl: 'https://example.org' }, now);
   expect(z.parse(WorklistItem, shown)).toEqual(shown);
 });
+
+test('A case is due by the nearest clock that still runs', () => {
+  const { reachedAt: _, ...uncalled } = whole;
+  const dueAt = (header: CaseHeader) =>
+    worklistView(header, { zone: 'America/New_York', publicUrl: 'https://example.org' }, now).dueAt;
+  expect(dueAt({ ...uncalled, status: 'acknowledged' })).toBe(whole.deadlines.contactBy);
+  expect(dueAt(whole)).toBe(whole.deadlines.readBy);
+});

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { visitAfterDeadline } from '../../domain/cases/late-for-deadline.ts';
+import { nextDue } from '../../domain/cases/running-clocks.ts';
 import { nextVisitStart } from '../../domain/cases/visit-facts.ts';
 import { withOffset } from '../../domain/core/instants.ts';
 import { toRfc3339 } from '../../domain/core/local-time.ts';
@@ -42,7 +43,7 @@ export function worklistView(
     ...shown,
     deadlines: { ...header.deadlines, readBy: header.deadlines.readBy ?? null },
     receivedAt: withOffset(receivedAt, settings.zone),
-    dueAt: header.acknowledgedAt ? header.deadlines.seenBy : header.deadlines.acknowledgeBy,
+    dueAt: nextDue(header),
     ...(setAsideAt && { setAsideAt: withOffset(setAsideAt, settings.zone) }),
     ...(acknowledgedAt && { acknowledgedAt: withOffset(acknowledgedAt, settings.zone) }),
     ...(reachedAt && { reachedAt: withOffset(reachedAt, settings.zone) }),

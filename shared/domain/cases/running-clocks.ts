@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { type CaseClock, clocks } from '../messages/events.ts';
 import type { CaseHeader } from './case-header.ts';
 
@@ -13,3 +14,15 @@ const isUnmet: Readonly<Record<CaseClock, (header: Clocked) => boolean>> = {
 
 /** The clocks of an open case that nobody has met yet. */
 export const runningClocks = (header: Clocked): CaseClock[] => clocks.filter((clock) => isUnmet[clock](header));
+
+/**
+ * Until when the next thing of an open case is to be done: the nearest clock that nobody has met yet, which may have run out; once all
+ * are met, `seenBy`. @returns RFC 3339 with the practice's offset
+ */
+export const nextDue = (header: Clocked): string => {
+  const { deadlines } = header;
+  const [nearest] = runningClocks(header)
+    .flatMap((clock) => deadlines[clock] ?? [])
+    .toSorted((a, b) => Temporal.Instant.compare(a, b));
+  return nearest ?? deadlines.seenBy;
+};

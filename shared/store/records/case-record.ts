@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { CaseHeader } from '../../domain/cases/case-header.ts';
+import { nextDue } from '../../domain/cases/running-clocks.ts';
 import { isOver } from '../../domain/cases/transitions.ts';
 import { escalates } from '../../domain/paging/paging.ts';
 import { type Urgency, urgencyRank } from '../../domain/triage/urgency.ts';
@@ -27,13 +28,14 @@ export const worklistRank = (urgency: Urgency): string => `${3 - urgencyRank(urg
 const first = '!';
 
 /**
- * Sorts ascending: most urgent first, then the nearest deadline. Words of self-harm whose level staff lowered are still called like an
- * emergency: they come first in their level, so that the sweeper need not look through all of it.
+ * Sorts ascending: most urgent first, then the nearest clock that still runs. Words of self-harm whose level staff lowered are still
+ * called like an emergency: they come first in their level, so that the sweeper need not look through all of it.
  */
-function worklistOrder({ urgency, emergentClocks, acknowledgedAt, deadlines, caseId }: CaseHeader): string {
-  const due = acknowledgedAt ? deadlines.seenBy : deadlines.acknowledgeBy;
+function worklistOrder(header: CaseHeader): string {
+  const { urgency, emergentClocks, caseId } = header;
   const place = emergentClocks && !escalates(urgency) ? first : '';
-  return `${worklistRank(urgency)}${place}${Temporal.Instant.from(due).toString({ smallestUnit: 'second' })}#${caseId}`;
+  const due = Temporal.Instant.from(nextDue(header)).toString({ smallestUnit: 'second' });
+  return `${worklistRank(urgency)}${place}${due}#${caseId}`;
 }
 
 /** A header with its keys; only open cases carry those of the worklist index. */

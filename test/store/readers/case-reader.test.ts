@@ -87,12 +87,17 @@ describe('the worklist', () => {
     expect((await all(open, 4)).flat()).toEqual([3, 6, 5, 2, 4, 1]);
   });
 
-  it('waits for the visit once a person has acknowledged, and takes an overridden urgency', async () => {
+  it('waits for the call, then for the visit once a person was reached, and takes an overridden urgency', async () => {
     const first = aCaseHeader({ caseId: anId('int', 6), urgency: 'urgent', ...due(sooner), version: 2 });
-    const acknowledged = { ...first, status: 'acknowledged', acknowledgedAt: '2026-11-23T14:30:00.000Z' } as const;
+    const deadlines = { ...first.deadlines, contactBy: '2026-11-23T10:45:00-05:00' };
+    const acknowledgedAt = '2026-11-23T14:30:00.000Z';
+    const acknowledged = { ...first, deadlines, status: 'acknowledged', acknowledgedAt } as const;
     await change(acknowledged);
+    expect((await all(open, 50)).flat()).toEqual([3, 5, 6, 2, 4, 1]);
+    const reached = { ...acknowledged, version: 3, reachedAt: acknowledgedAt };
+    await change(reached);
     expect((await all(open, 50)).flat()).toEqual([3, 5, 2, 6, 4, 1]);
-    await change({ ...acknowledged, version: 3, urgency: 'routine' });
+    await change({ ...reached, version: 4, urgency: 'routine' });
     expect((await all(open, 50)).flat()).toEqual([3, 5, 2, 4, 1, 6]);
   });
 

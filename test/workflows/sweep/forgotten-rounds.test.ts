@@ -12,6 +12,7 @@ import { headerOf, nineOClock } from '../../support/told-case.ts';
 
 const store = startedAnew(openStore);
 
+const acknowledgedAt = '2026-11-23T14:05:00.000Z';
 const { caseIdOf, create, roundWithoutTimer, sweeperAt } = forgottenWorld(store);
 
 describe('a round that no timer carries on', () => {
@@ -39,6 +40,28 @@ describe('a round that no timer carries on', () => {
       await create(...Array.from({ length: 100 }, (_, n) => answered(1000 + start + n)));
     await roundWithoutTimer(9000);
     expect(await sweeperAt(31).run()).toMatchObject({ overdue: 1, failed: 0 });
+  });
+
+  test('is found wherever its clocks put it: called late, or with words to be read before all else', async () => {
+    const answered = (number: number) =>
+      headerOf({ caseId: caseIdOf(number), round: 1, pagingOpen: false, status: 'acknowledged', acknowledgedAt });
+    for (const start of [0, 100]) await create(...Array.from({ length: 100 }, (_, n) => answered(1000 + start + n)));
+    await roundWithoutTimer(1);
+    await roundWithoutTimer(2);
+    const { worklist } = sweeperAt(31);
+    const inOrder = async () => (await worklist.open({ limit: 500 })).items.map((each) => each.caseId);
+    const [first, second] = (await worklist.open({ limit: 500 })).items.filter((each) => each.pagingOpen);
+    if (!first || !second) throw new Error('Two wait.');
+    const later = { ...first.deadlines, contactBy: '2026-11-23T19:00:00-05:00', seenBy: '2026-11-23T20:00:00-05:00' };
+    const called = { ...first, version: 2, acknowledgedAt, deadlines: later };
+    const sooner = { ...second.deadlines, readBy: '2026-11-23T09:01:00-05:00' };
+    await store.commit(
+      { kind: 'case-changed', header: called, from: 1 },
+      { kind: 'case-changed', header: { ...second, version: 2, deadlines: sooner }, from: 1 },
+    );
+    const order = await inOrder();
+    expect([order[0], order.at(-1)]).toEqual([second.caseId, first.caseId]);
+    expect(await sweeperAt(31).run()).toMatchObject({ overdue: 2, failed: 0 });
   });
 
   test('of a case that was answered since is left alone', async () => {
