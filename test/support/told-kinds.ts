@@ -1,16 +1,13 @@
 import {
   type BundleEntry,
-  callees,
-  caseNews,
   channels,
   clocks,
-  decisions,
   type EventKind,
   eventKinds,
   type OutboxEvent,
-  visitNews,
 } from '../../shared/domain/messages/events.ts';
 import { messageKinds } from '../../shared/domain/messages/message.ts';
+import { callees, caseNews, decisions, visitNews } from '../../shared/domain/messages/news.ts';
 import { publicUrlMaxLength } from '../../shared/domain/messages/public-url.ts';
 import type { StaffMessageSource } from '../../shared/domain/messages/staff-values.ts';
 import { type Urgency, urgencies } from '../../shared/domain/triage/urgency.ts';

@@ -3,35 +3,12 @@ import { ActId, AppointmentId, CaseId, ConfirmationCode, EventId, RequestId, Slu
 import { Region } from '../directory/directory.ts';
 import { Urgency } from '../triage/urgency.ts';
 import { MessageKind } from './message.ts';
+import { callees, caseNews, decisions, visitNews } from './news.ts';
 
 /** Pages must not wait behind the rest, so each lane has a stream mapping of its own. */
 export const lanes = ['page', 'notice'] as const;
 export const Lane = z.enum(lanes);
 export type Lane = z.infer<typeof Lane>;
-
-/** What happened to a visit, and what happened to a case. */
-export const visitNews = ['booked', 'confirmed', 'cancelled', 'rescheduled', 'missed'] as const;
-export type VisitNews = (typeof visitNews)[number];
-export const caseNews = [
-  'acknowledged',
-  'withdrawn',
-  'retriaged',
-  'assigned',
-  'seen',
-  'declined',
-  'redirected',
-  'closed',
-  'advised',
-  'information-requested',
-  'information-answered',
-] as const;
-export type CaseNews = (typeof caseNews)[number];
-
-/** Those that tell whoever sent a case what the practice decided of it, and who is called where nobody writes to them. */
-export const decisions = ['declined', 'redirected', 'closed', 'advised'] as const satisfies readonly CaseNews[];
-export type Decision = (typeof decisions)[number];
-export const callees = ['patient', 'referrer'] as const;
-export type Callee = (typeof callees)[number];
 
 /** By what a person is written to. */
 export const channels = ['email', 'sms'] as const;

@@ -1,6 +1,7 @@
 import { fillTemplate } from '../triage/fill-template.ts';
-import type { Callee, CaseClock, CaseNews, Channel, EventKind, VisitNews } from './events.ts';
+import type { CaseClock, Channel, EventKind } from './events.ts';
 import type { MessageKind } from './message.ts';
+import type { Callee, CaseNews, VisitNews } from './news.ts';
 
 /** What happened to a visit that its patient is written to about. */
 export const patientNews = ['booked', 'rescheduled', 'cancelled'] as const satisfies readonly VisitNews[];

@@ -2,8 +2,9 @@ import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { AppointmentId, CaseId, Slug } from '../core/ids.ts';
 import { MendClocks, RunClocks } from './clock-reactions.ts';
-import { channels, type EventOf, type VisitNews } from './events.ts';
+import { channels, type EventOf } from './events.ts';
 import { ToldCase } from './message-record.ts';
+import type { VisitNews } from './news.ts';
 import { NoteTimeliness } from './note-timeliness.ts';
 
 const ReactionId = z.string().check(z.regex(/^[0-9A-Za-z_.-]{1,64}$/));

@@ -1,6 +1,7 @@
 import type { CaseHeader } from '../cases/case-header.ts';
 import type { ReferralEventType, ReferralNews } from '../cases/referral-event.ts';
-import type { CaseNews, EventOf, VisitNews } from './events.ts';
+import type { EventOf } from './events.ts';
+import type { CaseNews, VisitNews } from './news.ts';
 
 /** Events that a referrer may hear of. */
 export type ReferrerEvent = EventOf<'new-case' | 'case-changed' | 'visit-changed'>;

@@ -1,5 +1,5 @@
 import type { CaseHeader, CaseOutcome } from '../cases/case-header.ts';
-import type { Callee } from './events.ts';
+import type { Callee } from './news.ts';
 
 /** Closed so, nobody waits for a call: the other case goes on, or nobody is phoned about somebody who has died. */
 const silent: readonly CaseOutcome[] = ['duplicate', 'died'];

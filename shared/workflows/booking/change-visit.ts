@@ -15,7 +15,7 @@ import { requireVersion } from '../../domain/cases/transitions.ts';
 import { withoutVisit, withVisitCompleted } from '../../domain/cases/visit-transitions.ts';
 import { actorOf, type Caller } from '../../domain/core/party.ts';
 import { caseChangedEvent, visitChangedEvent } from '../../domain/messages/event-makers.ts';
-import type { VisitNews } from '../../domain/messages/events.ts';
+import type { VisitNews } from '../../domain/messages/news.ts';
 import type { Change } from '../core/changes.ts';
 import { type Attempt, type Reply, transact } from '../core/unit-of-work.ts';
 import { timelinessChanges } from '../reports/note-timeliness.ts';

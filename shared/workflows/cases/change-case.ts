@@ -7,7 +7,7 @@ import type { IdSource } from '../../domain/core/ids.ts';
 import { stored } from '../../domain/core/instants.ts';
 import { actorOf, type Caller, ownCase } from '../../domain/core/party.ts';
 import { caseChangedEvent } from '../../domain/messages/event-makers.ts';
-import type { CaseNews } from '../../domain/messages/events.ts';
+import type { CaseNews } from '../../domain/messages/news.ts';
 import type { RoundEnd } from '../../domain/paging/paging-round.ts';
 import type { Change } from '../core/changes.ts';
 import { type Reply, transact, type UnitOfWorkDeps } from '../core/unit-of-work.ts';

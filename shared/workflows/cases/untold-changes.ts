@@ -1,6 +1,6 @@
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { type Stamp, untoldEvent } from '../../domain/messages/event-makers.ts';
-import type { Decision } from '../../domain/messages/events.ts';
+import type { Decision } from '../../domain/messages/news.ts';
 import { toCallAbout } from '../../domain/messages/untold.ts';
 import type { Change } from '../core/changes.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { EventOf, VisitNews } from '../../../shared/domain/messages/events.ts';
+import type { EventOf } from '../../../shared/domain/messages/events.ts';
+import type { VisitNews } from '../../../shared/domain/messages/news.ts';
 import { kindForPatient, patientMessage } from '../../../shared/domain/messages/patient-message.ts';
 import { messageTexts } from '../../../shared/texts/messages.ts';
 import {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { referralEventTypes } from '../../../shared/domain/cases/referral-event.ts';
-import { caseNews, visitNews } from '../../../shared/domain/messages/events.ts';
 import { mailedNews } from '../../../shared/domain/messages/message-texts.ts';
+import { caseNews, visitNews } from '../../../shared/domain/messages/news.ts';
 import { mailedAs, referrerMessage } from '../../../shared/domain/messages/referrer-message.ts';
 import { referralNewsOf } from '../../../shared/domain/messages/referrer-news.ts';
 import { messageTexts } from '../../../shared/texts/messages.ts';

@@ -1,0 +1,23 @@
+/** What happened to a visit, and what happened to a case. */
+export const visitNews = ['booked', 'confirmed', 'cancelled', 'rescheduled', 'missed'] as const;
+export type VisitNews = (typeof visitNews)[number];
+export const caseNews = [
+  'acknowledged',
+  'withdrawn',
+  'retriaged',
+  'assigned',
+  'seen',
+  'declined',
+  'redirected',
+  'closed',
+  'advised',
+  'information-requested',
+  'information-answered',
+] as const;
+export type CaseNews = (typeof caseNews)[number];
+
+/** Those that tell whoever sent a case what the practice decided of it, and who is called where nobody writes to them. */
+export const decisions = ['declined', 'redirected', 'closed', 'advised'] as const satisfies readonly CaseNews[];
+export type Decision = (typeof decisions)[number];
+export const callees = ['patient', 'referrer'] as const;
+export type Callee = (typeof callees)[number];
