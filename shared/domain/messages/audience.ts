@@ -62,8 +62,19 @@ const toAssignee: Naming<CaseEvent & Notice> = (event, { header }) => [
 const toAssigneeOrLead: Naming<CaseEvent & Notice> = (event, circumstances) =>
   (circumstances.header?.assignee ? toAssignee : toLead)(event, circumstances);
 
+/** Only a nurse or above can accept that a case comes too late, or have a time made for it: whoever has the case, else the lead. */
+const toDecide: Naming<CaseEvent & Notice> = (event, circumstances) => {
+  const { assignee } = circumstances.header ?? {};
+  const decides = circumstances.staff.some((each) => each.recipientId === assignee && each.role !== 'front-desk');
+  return [...toAssignee(event, circumstances), ...(decides ? [] : toLead(event, circumstances))];
+};
+
 const isPaged = ({ header }: Circumstances): boolean =>
   header !== undefined && (header.urgency === 'emergent' || header.pageOnCall || header.emergentClocks === true);
+
+/** Whoever asked waits for the answer. */
+const toAsker: Naming<EventOf<'case-changed'>> = ({ askedBy }, { header }) =>
+  [askedBy, header?.assignee].map((recipientId) => ({ recipientId, channels: byMail }));
 
 /** The clocks that only the lead hears of (clinical.md section 9): of a case that is paged, pages tell the rest. */
 const onlyLead = ({ clock }: EventOf<'deadline-missed'>, circumstances: Circumstances): boolean =>
@@ -78,6 +89,7 @@ const naming: { readonly [K in EventKind]?: Naming<EventOf<K>> } = {
     { recipientId: calledInOrder(circumstances).find((each) => isReached(each, circumstances)), channels: byAll },
     ...toLead(event, circumstances),
   ],
+  'case-changed': toAsker,
   'deadline-at-risk': toAssigneeOrLead,
   'cannot-be-reached': toAssigneeOrLead,
   'deadline-missed': (event, circumstances) => [
@@ -86,9 +98,20 @@ const naming: { readonly [K in EventKind]?: Naming<EventOf<K>> } = {
   ],
 };
 
+const isAnswer = (event: Notice): boolean => event.kind === 'case-changed' && event.change === 'information-answered';
+
+/** Whoever has the case hears of what others asked for. */
+const beside = (event: Notice, circumstances: Circumstances): Named[] =>
+  event.kind === 'no-capacity' || event.kind === 'visit-after-deadline'
+    ? toDecide(event, circumstances)
+    : [{ recipientId: circumstances.header?.assignee, channels: byMail }];
+
 /** A mail that was refused is for whoever asks for such news; that nobody is reached at all is for whoever has the case. */
-const namingOf = (event: Notice): Naming<Notice> | undefined =>
-  (event.kind === 'cannot-be-reached' && event.channel ? undefined : naming[event.kind]) as Naming<Notice> | undefined;
+function namingOf(event: Notice): Naming<Notice> | undefined {
+  const isForAll =
+    (event.kind === 'cannot-be-reached' && event.channel) || (event.kind === 'case-changed' && !isAnswer(event));
+  return (isForAll ? undefined : naming[event.kind]) as Naming<Notice> | undefined;
+}
 
 /** A person by those of some channels that reach them; by any that does, where none of these do. */
 function deliveriesTo({ recipientId, channels }: Named, circumstances: Circumstances): Delivery[] {
@@ -144,7 +167,11 @@ export interface Audience {
 }
 
 /** News that ask nobody to do anything: a lead whose phone rings for every case that a colleague answers soon looks at none. */
-const isOnlyNews = ({ kind }: Notice): boolean => kind === 'case-changed';
+const isOnlyNews = (event: Notice): boolean => event.kind === 'case-changed' && !isAnswer(event);
+
+/** Nobody is written to about what they did themselves. */
+const isOwn = (event: Notice, { recipientId }: Delivery): boolean =>
+  event.kind === 'case-changed' && event.by === recipientId;
 
 /**
  * Who of the staff hears of a notice, by what, and from when on. Nobody asked for it: the lead of the region hears of it, where there
@@ -154,11 +181,11 @@ const isOnlyNews = ({ kind }: Notice): boolean => kind === 'case-changed';
 export function audienceOf(event: Notice, circumstances: Circumstances): Audience {
   const asked = subscriptionsTo(event, circumstances.region, circumstances.routing);
   const name = namingOf(event);
-  const named = name ? name(event, circumstances) : [{ recipientId: circumstances.header?.assignee, channels: byMail }];
+  const named = (name ?? beside)(event, circumstances);
   const told = [
     ...named.flatMap((each) => deliveriesTo(each, circumstances)),
     ...subscribersTo(event, asked, circumstances),
-  ];
+  ].filter((each) => !isOwn(event, each));
   if (told.length === 0 && isOnlyNews(event)) return { deliveries: [], isReached: true };
   const recipientId = leadOf(circumstances);
   const all = told.length > 0 ? told : deliveriesTo({ recipientId, channels: byMail }, circumstances);

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { CaseHeader } from '../cases/case-header.ts';
-import type { IdSource } from '../core/ids.ts';
+import { type IdSource, Slug } from '../core/ids.ts';
 import { stored } from '../core/instants.ts';
 import type { Urgency } from '../triage/urgency.ts';
 import type { CaseClock, Channel, EventOf, OutboxEvent } from './events.ts';
@@ -44,11 +44,15 @@ export const newCaseEvent = (stamp: Stamp, header: Subject, from?: Urgency): Eve
   ...(from && { from }),
 });
 
+/** A member that names one of the staff, where their id is one by which the directory may know them. */
+export const recipientNamed = <Name extends 'by' | 'askedBy'>(name: Name, staffId: string) =>
+  Slug.safeParse(staffId).success ? { [name]: staffId } : {};
+
 export const caseChangedEvent = (
   stamp: Stamp,
   header: Subject,
   change: CaseNews,
-  more: Pick<EventOf<'case-changed'>, 'from' | 'about'> = {},
+  more: Pick<EventOf<'case-changed'>, 'from' | 'about' | 'by' | 'askedBy'> = {},
 ): EventOf<'case-changed'> => ({
   ...of(identityFrom(stamp), header),
   lane: 'notice',
@@ -124,19 +128,28 @@ export const untoldEvent = (
   whom,
 });
 
+/** A case with its clocks. */
+type Clocked = Subject & Pick<CaseHeader, 'deadlines'>;
+
+const dueBy = ({ deadlines }: Clocked, clock: CaseClock) => {
+  const deadline = deadlines[clock];
+  return deadline ? { deadline } : {};
+};
+
 /** A clock of a case will run out soon, has run out, or goes on since it has. */
 export const clockEvent = <K extends 'deadline-at-risk' | 'deadline-missed'>(
   identity: Identity,
-  header: Subject,
+  header: Clocked,
   kind: K,
   clock: CaseClock,
-) => ({ ...of(identity, header), lane: 'notice' as const, kind, clock });
+) => ({ ...of(identity, header), lane: 'notice' as const, kind, clock, ...dueBy(header, clock) });
 
 /** Nobody at the practice has read the words of a case in time. */
-export const unreadWordsEvent = (identity: Identity, header: Subject): EventOf<'unread-words'> => ({
+export const unreadWordsEvent = (identity: Identity, header: Clocked): EventOf<'unread-words'> => ({
   ...of(identity, header),
   lane: 'notice',
   kind: 'unread-words',
+  ...dueBy(header, 'readBy'),
 });
 
 /** Who was to be reached was tried as often as the practice wants, by every channel. */
@@ -147,5 +160,5 @@ export const triesUsedUpEvent = (stamp: Stamp, header: Subject): EventOf<'cannot
 });
 
 /** A clock of a case has run out. */
-export const deadlineMissedEvent = (stamp: Stamp, header: Subject, clock: CaseClock): EventOf<'deadline-missed'> =>
+export const deadlineMissedEvent = (stamp: Stamp, header: Clocked, clock: CaseClock): EventOf<'deadline-missed'> =>
   clockEvent(identityFrom(stamp), header, 'deadline-missed', clock);

@@ -38,6 +38,8 @@ const paged = {
 export const PagedKind = z.enum(['page', 'escalation']);
 export type PagedKind = z.infer<typeof PagedKind>;
 const notice = { ...aboutCase, lane: z.literal('notice') };
+/** The deadline of a clock, RFC 3339; earlier releases did not say. */
+const dueBy = { deadline: z.optional(z.string()) };
 
 /** What an event says that is about no case, but about those who are on call in a region. */
 const aboutDuty = { eventId: EventId, at: z.string(), region: Region };
@@ -58,6 +60,8 @@ export const BundleEntry = z.strictObject({
   urgency: z.optional(Urgency),
   /** What happened to the case or its visit; earlier releases did not say. */
   change: z.optional(z.enum([...visitNews, ...caseNews])),
+  /** Which clock of the case; earlier releases did not say. */
+  clock: z.optional(z.enum(clocks)),
 });
 export type BundleEntry = z.infer<typeof BundleEntry>;
 
@@ -77,6 +81,9 @@ export const OutboxEvent = z.discriminatedUnion('kind', [
     change: z.enum(caseNews),
     /** The information request, or what staff said, that the news are about: an id, never its words. */
     about: z.optional(z.union([ActId, RequestId])),
+    /** Recipient ids: who did it, and needs no message about it; and who asked what is answered. */
+    by: z.optional(Slug),
+    askedBy: z.optional(Slug),
   }),
   z.strictObject({
     ...notice,
@@ -99,9 +106,9 @@ export const OutboxEvent = z.discriminatedUnion('kind', [
     whom: z.optional(z.enum(callees)),
   }),
   z.strictObject({ ...notice, kind: z.literal('needs-rebooking'), appointmentId: AppointmentId }),
-  z.strictObject({ ...notice, kind: z.literal('unread-words') }),
-  z.strictObject({ ...notice, kind: z.literal('deadline-at-risk'), clock: z.enum(clocks) }),
-  z.strictObject({ ...notice, kind: z.literal('deadline-missed'), clock: z.enum(clocks) }),
+  z.strictObject({ ...notice, ...dueBy, kind: z.literal('unread-words') }),
+  z.strictObject({ ...notice, ...dueBy, kind: z.literal('deadline-at-risk'), clock: z.enum(clocks) }),
+  z.strictObject({ ...notice, ...dueBy, kind: z.literal('deadline-missed'), clock: z.enum(clocks) }),
   /** Tries the phone of `recipientId`, who is on call; earlier releases did not say who. `date`: the practice's local date. */
   z.strictObject({
     ...aboutDuty,

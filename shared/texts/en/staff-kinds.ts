@@ -57,8 +57,8 @@ export const staffKinds: StaffTexts['kinds'] = {
   'visit-after-deadline': {
     sms: 'VISIT TOO LATE: {urgency} case {code}.',
     subject: 'Visit after the deadline: {urgency} case {code}',
-    opening: 'Case {code} ({urgency}) has no visit before its deadline.',
-    todo: 'Please find an earlier time, or accept the late one.',
+    opening: 'The next visit of case {code} ({urgency}) comes after its deadline.',
+    todo: 'Please find an earlier time. Where there is none, a nurse or above can accept this visit with a reason.',
   },
   'cannot-be-reached': {
     sms: 'Not reached by {channel}: case {code}.',
@@ -80,21 +80,21 @@ export const staffKinds: StaffTexts['kinds'] = {
     todo: 'Please find another time, and tell the patient.',
   },
   'unread-words': {
-    sms: 'UNREAD: {urgency} case {code} has words that a person must read.',
+    sms: 'UNREAD: {urgency} case {code}, {clock} {due}. Please read them now, or have a nurse read them.',
     subject: 'Words to be read: {urgency} case {code}',
-    opening: 'Case {code} ({urgency}) has words that no person has read yet, and the time for it is up.',
+    opening: 'Case {code} ({urgency}) has words that no person has read {due}.',
     todo: 'Please read them now.',
   },
   'deadline-at-risk': {
-    sms: 'AT RISK: {urgency} case {code} must be {clock} soon.',
-    subject: 'Soon due: {urgency} case {code} must be {clock}',
-    opening: 'Case {code} ({urgency}) must be {clock} soon.',
+    sms: 'AT RISK: {urgency} case {code} has {due}: {todo}.',
+    subject: 'Soon due: {urgency} case {code}, {todo}',
+    opening: 'Case {code} ({urgency}) has {due}: {todo}.',
     todo: 'Please see to it before its time is up.',
   },
   'deadline-missed': {
-    sms: 'MISSED: {urgency} case {code} was not {clock} in time.',
-    subject: 'Missed: {urgency} case {code} was not {clock} in time',
-    opening: 'Case {code} ({urgency}) was not {clock} in time.',
+    sms: 'MISSED: {urgency} case {code}, {clock} {due}.',
+    subject: 'Missed: {urgency} case {code}, {clock} in time',
+    opening: 'Case {code} ({urgency}): {clock} {due}.',
   },
   'hand-off': {
     sms: 'ON CALL ({region}) until {until}. Unanswered rounds: {openRounds}.',
@@ -116,7 +116,7 @@ export const staffKinds: StaffTexts['kinds'] = {
     todo: 'Please begin with the rounds that nobody has answered, then with what is past a deadline.',
   },
   bundle: {
-    sms: '{total} NOTICES: {counts}.',
+    sms: '{total} NOTICES: {named}.',
     subject: '{total} notices: {counts}',
     opening: '{total} notices came in together: {counts}.',
     todo: 'Please see to them on the worklist, in this order.',

@@ -3,7 +3,7 @@ import type { ClinicalRecord } from '../../domain/cases/clinical-record.ts';
 import { answered, type InformationRequest, withoutRequest } from '../../domain/cases/information-request.ts';
 import { stored } from '../../domain/core/instants.ts';
 import { notFound } from '../../domain/core/refusal.ts';
-import { caseChangedEvent } from '../../domain/messages/event-makers.ts';
+import { caseChangedEvent, recipientNamed } from '../../domain/messages/event-makers.ts';
 import type { Change } from '../core/changes.ts';
 import type { Reply } from '../core/unit-of-work.ts';
 import type { ActReader } from './act-ports.ts';
@@ -37,7 +37,10 @@ function settled(
   const done = answered(request, stored(now));
   if (done === request) return { ...next, request };
   const header = withoutRequest(next.header, before.version + 1);
-  const event = caseChangedEvent({ ids, now }, header, 'information-answered', { about: request.requestId });
+  const event = caseChangedEvent({ ids, now }, header, 'information-answered', {
+    about: request.requestId,
+    ...recipientNamed('askedBy', request.by),
+  });
   const others: Change[] = [
     { kind: 'request-changed', request: done, from: request.version },
     { kind: 'event', event },

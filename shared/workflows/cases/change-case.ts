@@ -6,7 +6,7 @@ import { requireSeen, type SeenCase, seenAtFirst } from '../../domain/cases/tran
 import type { IdSource } from '../../domain/core/ids.ts';
 import { stored } from '../../domain/core/instants.ts';
 import { actorOf, type Caller, ownCase } from '../../domain/core/party.ts';
-import { caseChangedEvent } from '../../domain/messages/event-makers.ts';
+import { caseChangedEvent, recipientNamed } from '../../domain/messages/event-makers.ts';
 import type { CaseNews } from '../../domain/messages/news.ts';
 import type { RoundEnd } from '../../domain/paging/paging-round.ts';
 import type { Change } from '../core/changes.ts';
@@ -70,15 +70,14 @@ export const changeCase = <Answer>(
     if (header === before) return { outcome: header, changes: [] };
     const stamp = { ids: deps.ids, now };
     const actor = actorOf(caller);
+    const named = { ...(about && { about }), ...(actor.kind === 'staff' && recipientNamed('by', actor.id)) };
     const changes: Change[] = [
       { kind: 'case-changed', header, from: before.version },
       ...others,
       ...(endsRound
         ? await roundEnded(deps.rounds, before, header, { how: endsRound, by: actor.id, at: stored(now) })
         : []),
-      ...(news
-        ? [{ kind: 'event' as const, event: caseChangedEvent(stamp, header, news, about ? { about } : {}) }]
-        : []),
+      ...(news ? [{ kind: 'event' as const, event: caseChangedEvent(stamp, header, news, named) }] : []),
       { kind: 'audit', entry: auditEntry(stamp, actor, audited, caseId, detail) },
     ];
     return { outcome: header, changes: [...changes, ...timelinessChanges(before, header, changes, now)] };

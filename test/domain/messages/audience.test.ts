@@ -32,7 +32,7 @@ describe('a notice goes to those who asked', () => {
   const nurse = ['nurse-one email'];
 
   test.each<[string, Partial<Subscription>, Notice, string[]]>([
-    ['for all', {}, eventOf({ kind: 'no-capacity' }), nurse],
+    ['for all', {}, eventOf({ kind: 'needs-rebooking' }), nurse],
     ['for its kind', { kinds: ['page', 'new-case'] }, eventOf(), nurse],
     ['for other kinds', { kinds: ['digest'] }, eventOf(), lead],
     ['for its clinic', { clinics: ['queens'] }, eventOf(), nurse],

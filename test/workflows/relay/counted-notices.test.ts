@@ -15,7 +15,9 @@ const cases = Array.from({ length: 40 }, (_, place) => anId('int', place));
 
 /** Notices of forty cases within seconds, the last of another kind: the first goes out, thirty are named, the rest is counted. */
 async function fortyNotices() {
-  await store.begin(cases.map((caseId) => ({ kind: 'case-created', header: aCaseHeader({ caseId }) })));
+  await store.begin(
+    cases.map((caseId) => ({ kind: 'case-created', header: aCaseHeader({ caseId, assignee: 'nurse-1' }) })),
+  );
   const world = trayWorld(store, routed);
   for (const [place, caseId] of cases.entries()) {
     const about = { caseId };

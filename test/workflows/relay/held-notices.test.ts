@@ -10,7 +10,8 @@ import { noticeAt, type TrayWorld, trayWorld } from '../../support/tray-world.ts
 const store = started(openFaultStore);
 
 const cases = [1, 2].map((number) => anId('int', number)) as [string, string];
-const headerOf = (caseId: string) => aCaseHeader({ caseId, urgency: 'urgent', pageOnCall: false, pagingOpen: false });
+const headerOf = (caseId: string) =>
+  aCaseHeader({ caseId, urgency: 'urgent', pageOnCall: false, pagingOpen: false, assignee: 'nurse-1' });
 
 /** The nurse hears of all; the second that a clock starts from is nine in the morning. */
 const bySms = [asksFor('nurse-1', 'email'), asksFor('nurse-1', 'sms')];

@@ -72,7 +72,7 @@ test('a bundle stands in the list of each case that it names, once', async () =>
   const routed = { subscriptions: [asksFor('nurse-1', 'email')], endpoints: confirmed('nurse-1', 'surgeon-1') };
   const world = trayWorld(store, routed);
   const notice = (number: number, about: number) =>
-    noticeAt(number, number, 'no-capacity', { caseId: anId('int', about) });
+    noticeAt(number, number, 'needs-rebooking', { caseId: anId('int', about) });
   for (const event of [notice(1, 1), notice(2, 2), notice(3, 3), notice(4, 3)]) {
     await world.promise(event);
     world.clock.second += 1;

@@ -14,7 +14,7 @@ const store = started(openFaultStore);
 const cases = [1, 2, 3, 4, 5].map((number) => anId('int', number));
 const before = cases.map((caseId) => ({
   kind: 'case-created' as const,
-  header: aCaseHeader({ caseId, urgency: 'urgent', pageOnCall: false, pagingOpen: false }),
+  header: aCaseHeader({ caseId, urgency: 'urgent', pageOnCall: false, pagingOpen: false, assignee: 'nurse-1' }),
 }));
 const begin = () => store.begin(before);
 
