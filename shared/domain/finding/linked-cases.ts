@@ -10,12 +10,15 @@ export const highestLevel = (header: CaseHeader, linked: readonly CaseHeader[]):
   [header, ...linked.filter((other) => !isOver(other))].toSorted((a, b) => rankOf(b) - rankOf(a))[0]?.urgency ??
   header.urgency;
 
+/** Whether staff still look at a case: what was set aside stands where nobody does, and nobody is paged for it. */
+const isAttended = (header: CaseHeader): boolean => !isOver(header) && header.setAsideAt === undefined;
+
 const named = (cases: readonly CaseHeader[]): string =>
   cases.map(({ code, urgency }) => `${code} (${urgency})`).join(', ');
 
 /**
  * Guards the closing of a case as a duplicate: of a person's cases one stays, and where some stay open, one that is as urgent, so that
- * the higher level keeps the attention. A case that is linked with none is closed on the word of whoever closes it.
+ * the higher level keeps the attention. What was set aside does not count as open. A case that is linked with none is closed on the word of whoever closes it.
  * @param linked the person's other cases @throws Refusal `unlawful-change`
  */
 export function requireLevelKept(header: CaseHeader, linked: readonly CaseHeader[]): void {
@@ -26,7 +29,13 @@ export function requireLevelKept(header: CaseHeader, linked: readonly CaseHeader
       'unlawful-change',
       `Every other case of this person was closed as a duplicate too: ${named(linked)}. Close this one with what came of it.`,
     );
-  const open = staying.filter((other) => !isOver(other));
+  const open = staying.filter(isAttended);
+  const aside = staying.filter((other) => !isOver(other) && !isAttended(other));
+  if (open.length === 0 && aside.length > 0)
+    throw new Refusal(
+      'unlawful-change',
+      `What else is open of this person was set aside, where nobody looks: ${named(aside)}. Bring it back first.`,
+    );
   if (open.length === 0 || open.some((other) => rankOf(other) >= rankOf(header))) return;
   throw new Refusal(
     'unlawful-change',

@@ -34,6 +34,27 @@ describe('the higher level of linked cases', () => {
   });
 });
 
+describe('a linked case that was set aside', () => {
+  const aside = { ...of('emergent'), setAsideAt: '2030-01-07T15:00:00.000Z' };
+
+  it.each([[[aside]], [[aside, of('emergent', 'treated')]]])(
+    'is brought back before another is closed as its duplicate',
+    (linked) => {
+      const close = () => requireLevelKept(of('emergent'), linked);
+      expect(close).toThrow(
+        expect.objectContaining({
+          kind: 'unlawful-change',
+          message: expect.stringMatching(/set aside.*Bring it back first/),
+        }),
+      );
+    },
+  );
+
+  it('holds up nothing where another stays that is as urgent', () => {
+    expect(() => requireLevelKept(of('emergent'), [aside, of('emergent')])).not.toThrow();
+  });
+});
+
 describe('a header', () => {
   const ids = Array.from({ length: 7 }, (_, at) => anId('int', at + 2));
   const all = ids.reduce((header, id) => withPair(header, id, 'possible'), aCaseHeader());
