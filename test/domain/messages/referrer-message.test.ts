@@ -27,9 +27,9 @@ test('a referrer is told by mail that a referral was acknowledged, with code and
     caseId,
     subject: 'Referral 7KQ4-M2XD was acknowledged',
     body: [
-      'A person at our practice has taken notice of your referral 7KQ4-M2XD.',
+      `A person at our practice has looked at your referral 7KQ4-M2XD. See it: https://spine.example/prod/v1/referrals/${caseId}`,
       '',
-      `See it, signed in as the referrer: https://spine.example/prod/v1/referrals/${caseId}`,
+      'You sign in there as the referrer.',
       '',
       'Questions? Call (212) 555-0199.',
       'This message carries no patient details on purpose.',
@@ -40,6 +40,7 @@ test('a referrer is told by mail that a referral was acknowledged, with code and
 test.each(mailedNews)('a mail that a referral is %s names it, and neither person nor health', (news) => {
   const { subject, body } = mail(news);
   expect(subject).toContain('7KQ4-M2XD');
+  expect(body.split('\n')[0]).toMatch(/: https:\/\/\S+$/);
   expect(`${subject} ${body}`).not.toMatch(/[{}]|Ana|urgent|emergent|routine|expedited|spine surgery|cancer/);
 });
 
