@@ -33,6 +33,15 @@ export const entry = (kind: BundleEntry['kind'], urgency: Urgency = 'expedited')
   urgency,
 });
 
+/** Thirty notices of ten cases, each of which missed three clocks. */
+export const manyMissed: [BundleEntry, ...BundleEntry[]] = Array.from({ length: 30 }, (_, n) => ({
+  ...entry('deadline-missed', urgencies[n % 4]),
+  eventId: `evt_${String(n).padStart(20, '0')}`,
+  caseId: `int_${String(n % 10).padStart(20, '0')}`,
+  code: `${'ABCDEFGHJK'.charAt(n % 10).repeat(4)}-2222`,
+  clock: clocks[Math.floor(n / 10)],
+})) as [BundleEntry, ...BundleEntry[]];
+
 /** Every kind with whatever it may name beside its case, as long as it can be. */
 const everyEvent = (urgency: Urgency): OutboxEvent[] =>
   eventKinds.flatMap((kind): OutboxEvent[] => {
@@ -50,7 +59,12 @@ const everyEvent = (urgency: Urgency): OutboxEvent[] =>
         return [...channels, undefined].map((channel) => eventOf({ kind, urgency, channel }));
       case 'deadline-at-risk':
       case 'deadline-missed':
-        return clocks.map((clock) => eventOf({ kind, urgency, clock }));
+        return clocks.flatMap((clock) => [
+          eventOf({ kind, urgency, clock }),
+          eventOf({ kind, urgency, clock, deadline: until }),
+        ]);
+      case 'unread-words':
+        return [eventOf({ kind, urgency }), eventOf({ kind, urgency, deadline: until })];
       case 'hand-off':
         return [
           eventOf({ kind, region: 'long-island', until, openRounds: 9999 }),
@@ -65,7 +79,10 @@ const everyEvent = (urgency: Urgency): OutboxEvent[] =>
         return [eventOf({ kind, open, overdue: 9999, unanswered: 9999 })];
       }
       case 'bundle':
-        return [eventOf({ kind, entries: messageKinds.map((each) => entry(each)), more: 1000 })];
+        return [
+          eventOf({ kind, entries: messageKinds.map((each) => entry(each)), more: 1000 }),
+          eventOf({ kind, entries: manyMissed, more: 0 }),
+        ];
       case 'flood-page':
         return [1, 9999].flatMap((cases) =>
           (['page', 'escalation'] as const).map((paged) => eventOf({ kind, urgency, cases, paged })),

@@ -1,33 +1,48 @@
 import { urgencyRank } from '../triage/urgency.ts';
 import type { BundleEntry, EventOf } from './events.ts';
+import { gsm7PartLength } from './gsm7.ts';
 import type { MessageKind } from './message.ts';
-import { fill, type StaffTexts } from './message-texts.ts';
+import { fill, type StaffTexts, type TemplateValues } from './message-texts.ts';
 
 type Bundle = EventOf<'bundle'>;
-type Texts = Pick<StaffTexts, 'changes' | 'counts' | 'entry' | 'entryNews' | 'entryOfNoCase' | 'more'>;
 
 /** Characters that the counts of a bundle may take, so that a subject has room for them. */
 const mostCharacters = 80;
 
 /** What somebody has to do by hand is told first: it is never among what there was no room for. */
 const first: MessageKind = 'phone-the-patient';
+const isFirst = ({ kind }: Pick<BundleEntry, 'kind'>): number => Number(kind === first);
 
-const nameOf = (kind: MessageKind, { counts }: Texts): string => counts[kind] ?? kind;
+const nameOf = (kind: MessageKind, { counts }: StaffTexts): string => counts[kind] ?? kind;
 
-function countsByKind({ entries }: Bundle): Map<MessageKind, number> {
-  const counts = new Map<MessageKind, number>();
-  for (const { kind } of entries) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return counts;
+/** What happened: to the case or its visit, or by which of its clocks. */
+function newsOf({ kind, change, clock }: BundleEntry, texts: StaffTexts): string {
+  const template = (change ?? clock) && texts.entryNews[kind];
+  if (!template) return nameOf(kind, texts);
+  const clockTexts = clock && texts.clocks[clock];
+  return fill(template, {
+    change: change && texts.changes[change],
+    clock: clockTexts?.short,
+    todo: clockTexts?.todo,
+  });
+}
+
+/** How many notices there are of each name; those of whom to phone come first. */
+function countsByName({ entries }: Bundle, texts: StaffTexts): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const entry of entries.toSorted((a, b) => isFirst(b) - isFirst(a))) {
+    const name = entry.clock ? newsOf(entry, texts) : nameOf(entry.kind, texts);
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts];
 }
 
 /**
- * How many notices of each kind a bundle has, whom to phone before all others and then the most urgent kind, in as many words as a
- * text message has room for.
+ * How many notices of each kind and clock a bundle has, whom to phone before all others and then the most urgent kind, in as many words
+ * as a subject has room for.
  */
-export function bundleCounts(bundle: Bundle, texts: Texts): string {
-  const named = [...countsByKind(bundle)]
-    .toSorted(([a], [b]) => Number(b === first) - Number(a === first))
-    .map(([kind, count]) => `${count} ${nameOf(kind, texts)}`);
+function countsOf(bundle: Bundle, texts: StaffTexts): string {
+  const named = countsByName(bundle, texts).map(([name, count]) => `${count} ${name}`);
   const all = bundle.more > 0 ? [...named, fill(texts.more, { count: String(bundle.more) })] : named;
   const said: string[] = [];
   for (const each of all) {
@@ -49,27 +64,56 @@ function byCase(entries: readonly BundleEntry[]): BundleEntry[][] {
 
 const rankOf = ({ urgency }: BundleEntry): number => (urgency ? urgencyRank(urgency) : -1);
 
-const newsOf = ({ kind, change }: BundleEntry, texts: Texts): string => {
-  const template = change && texts.entryNews[kind];
-  return template ? fill(template, { change: texts.changes[change] }) : nameOf(kind, texts);
-};
+const worstOf = (group: readonly BundleEntry[]): BundleEntry | undefined =>
+  group.toSorted((a, b) => rankOf(b) - rankOf(a))[0];
 
-interface Line {
-  rank: number;
-  text: string;
+/** A case at the worst level that it was told of, with some of what happened to it, the same once. */
+function entryText(
+  group: readonly BundleEntry[],
+  said: readonly BundleEntry[],
+  template: string,
+  texts: StaffTexts,
+): string {
+  const worst = worstOf(group);
+  const name = [...new Set(said.map((each) => newsOf(each, texts)))].join(', ');
+  if (!worst?.code) return fill(texts.entryOfNoCase, { name });
+  return fill(template, { name, urgency: worst.urgency, code: worst.code });
 }
 
-/** A case at the worst level that it was told of, with what happened to it, the same once. */
-function lineOf(group: readonly BundleEntry[], texts: Texts): Line {
-  const [worst] = group.toSorted((a, b) => rankOf(b) - rankOf(a));
-  const name = [...new Set(group.map((each) => newsOf(each, texts)))].join(', ');
-  if (!worst?.code) return { rank: -1, text: fill(texts.entryOfNoCase, { name }) };
-  return { rank: rankOf(worst), text: fill(texts.entry, { name, urgency: worst.urgency, code: worst.code }) };
-}
+const rankOfGroup = (group: readonly BundleEntry[]): number => Math.max(...group.map(rankOf));
 
 /** One line of the mail for each case, the most urgent first, then in the order in which they came. */
-export const bundleLines = ({ entries }: Bundle, texts: Texts): string[] =>
+export const bundleLines = ({ entries }: Bundle, texts: StaffTexts): string[] =>
   byCase(entries)
-    .map((group) => lineOf(group, texts))
-    .toSorted((a, b) => b.rank - a.rank)
-    .map(({ text }) => text);
+    .toSorted((a, b) => rankOfGroup(b) - rankOfGroup(a))
+    .map((group) => entryText(group, group, texts.entry, texts));
+
+/**
+ * As many cases as there is room for, each with what happened to it, whom to phone first and then the most urgent; and how many more
+ * notices there are.
+ * @param room characters
+ */
+function namedOf({ entries, more }: Bundle, texts: StaffTexts, room: number): string {
+  const told: string[] = [];
+  let left = entries.length + more;
+  const whole = (text: string, rest: number): string =>
+    [...told, text, ...(rest > 0 ? [fill(texts.andMore, { count: String(rest) })] : [])].join('; ');
+  const inOrder = entries.toSorted((a, b) => isFirst(b) - isFirst(a) || rankOf(b) - rankOf(a));
+  for (const group of byCase(inOrder)) {
+    const some = group.map((_, place) => group.slice(0, group.length - place));
+    const texted = some.map((said) => ({ said, text: entryText(group, said, texts.shortEntry, texts) }));
+    const fits = texted.find(({ said, text }) => whole(text, left - said.length).length <= room);
+    if (!fits) break;
+    told.push(fits.text);
+    left -= fits.said.length;
+    if (fits.said.length < group.length) break;
+  }
+  return left > 0 ? whole(fill(texts.andMore, { count: String(left) }), 0) : told.join('; ');
+}
+
+/** What the templates of a bundle may name: how many notices; counts of each kind; and, as far as a text message goes, which cases. */
+export function bundleValues(bundle: Bundle, texts: StaffTexts): TemplateValues {
+  const total = String(bundle.entries.length + bundle.more);
+  const room = gsm7PartLength - fill(texts.kinds.bundle.sms, { total }).length;
+  return { total, counts: countsOf(bundle, texts), named: namedOf(bundle, texts, room) };
+}

@@ -16,6 +16,19 @@ export interface KindTexts {
   todo?: string;
 }
 
+/** A clock of a case: what is to be done by it, what was not done in time, and the same in a line of a bundle. */
+export interface ClockTexts {
+  todo: string;
+  missed: string;
+  short: string;
+}
+
+/** Until when a clock gives time, or gave it: of a `{when}` that is known, and of one that is not. */
+export interface DueTexts {
+  known: string;
+  unknown: string;
+}
+
 /** How an instant is told. */
 export interface TimeTexts {
   /** BCP 47; names of weekdays and months come from it. */
@@ -38,8 +51,11 @@ export interface StaffTexts {
   uncalled: KindTexts;
   /** The page of a flood whose cases have all been paged before. */
   unansweredFlood: KindTexts;
-  /** What is missed by each clock, and what to do about it; `sms` where it is other than the kind's. */
+  /** What to do about each clock that was missed; `sms` where it is other than the kind's. */
   missed: Record<CaseClock, Pick<KindTexts, 'todo'> & { sms?: string }>;
+  /** What a clock that still runs leaves, and what one that has run out left. */
+  left: DueTexts;
+  wasLeft: DueTexts;
   /** Whoever was to be reached was tried as often as the practice wants. */
   triesUsedUp: KindTexts;
   /** Nobody writes to the patient, or to the referrer, about what was decided of their case. */
@@ -53,18 +69,22 @@ export interface StaffTexts {
   lines: readonly string[];
   /** One line of a mail for each case of a bundle, and one for what is about no case. */
   entry: string;
+  /** The same where a text message has room for it, and how many notices it does not name. */
+  shortEntry: string;
+  andMore: string;
   entryOfNoCase: string;
-  /** What a notice is called in such a line where it names a `{change}`; all others as `counts` calls them. */
+  /** What a notice is called in such a line where it names a `{change}` or a `{clock}`; all others as `counts` calls them. */
   entryNews: Partial<Record<MessageKind, string>>;
   /** So many notices that a bundle does not name. */
   more: string;
   changes: Record<CaseNews | VisitNews, string>;
   channels: Record<Channel, string>;
-  /** What was to be done of a case by a clock. */
-  clocks: Record<CaseClock, string>;
+  clocks: Record<CaseClock, ClockTexts>;
   /** What so many notices of a kind are called in a bundle; pages never are in one. */
   counts: Partial<Record<MessageKind, string>>;
   times: TimeTexts;
+  /** An instant where there is little room, as `times.dateTime` has it at length. */
+  shortTime: string;
 }
 
 /** A patient template may name `{clinic}`, `{address}`, `{when}`, `{code}`, `{manage}`, `{calendar}` and `{phone}`. */

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Clinic } from '../directory/directory.ts';
 import { urgencies } from '../triage/urgency.ts';
-import { bundleCounts } from './bundle-text.ts';
-import type { EventOf, OutboxEvent } from './events.ts';
-import type { StaffTexts, TemplateValues } from './message-texts.ts';
+import { bundleValues } from './bundle-text.ts';
+import type { CaseClock, EventKind, EventOf, OutboxEvent } from './events.ts';
+import { fill, type StaffTexts, type TemplateValues } from './message-texts.ts';
 import { acknowledgementLink } from './public-url.ts';
 import { visitTime } from './visit-time.ts';
 
@@ -47,10 +47,27 @@ const movedIn = (event: OutboxEvent): string | undefined =>
     ? `${event.from} → ${event.urgency}`
     : undefined;
 
+/** What a clock asks for, and until when. */
+function clockValues(
+  clock: CaseClock,
+  { kind, deadline }: { kind: EventKind; deadline?: string | undefined },
+  { clocks, left, wasLeft, shortTime, times }: StaffTexts,
+  zone: string,
+): TemplateValues {
+  const { todo, missed } = clocks[clock];
+  const due = kind === 'deadline-at-risk' ? left : wasLeft;
+  const when = deadline && visitTime(minuteOf(deadline), zone, { ...times, dateTime: shortTime }, 'short');
+  return { todo, clock: missed, due: when ? fill(due.known, { when }) : due.unknown };
+}
+
 const minuteOf = (at: string): number => Math.floor(Temporal.Instant.from(at).epochMilliseconds / 60_000);
 
 /** What only some kinds say. */
-function ownValues(event: OutboxEvent, texts: StaffTexts, told: (at: string) => string): TemplateValues {
+function ownValues(
+  event: OutboxEvent,
+  { texts, zone }: Pick<StaffMessageSource, 'texts' | 'zone'>,
+  told: (at: string) => string,
+): TemplateValues {
   switch (event.kind) {
     case 'page':
     case 'escalation':
@@ -64,13 +81,15 @@ function ownValues(event: OutboxEvent, texts: StaffTexts, told: (at: string) => 
       return { channel: event.channel && texts.channels[event.channel] };
     case 'deadline-at-risk':
     case 'deadline-missed':
-      return { clock: texts.clocks[event.clock] };
+      return clockValues(event.clock, event, texts, zone);
+    case 'unread-words':
+      return clockValues('readBy', event, texts, zone);
     case 'hand-off':
       return { from: event.from && told(event.from), until: told(event.until), by: event.takenBy };
     case 'digest':
       return { open: openIn(event), place: placeOf(event) };
     case 'bundle':
-      return { total: String(event.entries.length + event.more), counts: bundleCounts(event, texts) };
+      return bundleValues(event, texts);
     default:
       return {};
   }
@@ -96,7 +115,7 @@ export function staffValues(source: StaffMessageSource): TemplateValues {
   const told = (at: string) => visitTime(minuteOf(at), zone, texts.times);
   return {
     ...plainOf(event),
-    ...ownValues(event, texts, told),
+    ...ownValues(event, source, told),
     ...whereOf(source),
     moved: movedIn(event),
     who: 'recipientId' in event ? event.recipientId : undefined,

@@ -132,6 +132,7 @@ export const entryOf = (event: Notice): BundleEntry => ({
   kind: messageKindOf(event),
   ...('caseId' in event && { caseId: event.caseId, code: event.code, urgency: event.urgency }),
   ...('change' in event && { change: event.change }),
+  ...('clock' in event && { clock: event.clock }),
 });
 
 /** A message went out, or is promised: `sentBy` = the event that it is of. */

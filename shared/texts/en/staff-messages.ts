@@ -25,7 +25,10 @@ export const staffMessages: StaffTexts = {
       '{cases} cases that one address sent in a short time have not been answered in time; the newest is {code}. It is your turn in the on-call order: please look at the worklist.',
   },
   missed: {
-    acknowledgeBy: { todo: 'Nobody has acknowledged it. Please do so now, or find somebody who can: {practice}' },
+    acknowledgeBy: {
+      sms: 'MISSED: {urgency} case {code}, {clock}. Please do so now, or find somebody who can: {practice}',
+      todo: 'Nobody has acknowledged it. Please do so now, or find somebody who can: {practice}',
+    },
     contactBy: {
       sms: 'MISSED: {urgency} case {code}, no call recorded. Call now, or have it recorded: {practice}',
       todo: 'Nobody has recorded that the patient was reached. Call now, or have it recorded: {practice}',
@@ -33,6 +36,8 @@ export const staffMessages: StaffTexts = {
     seenBy: { todo: 'Please find the earliest time that there is, and tell the patient.' },
     readBy: { todo: 'Please read its words now, or have a nurse read them.' },
   },
+  left: { known: 'until {when}', unknown: 'little time left' },
+  wasLeft: { known: 'by {when}', unknown: 'in time' },
   triesUsedUp: {
     sms: 'NOT REACHED after several tries: {urgency} case {code}. Find another way.',
     subject: 'Not reached after several tries: {urgency} case {code}',
@@ -79,8 +84,15 @@ export const staffMessages: StaffTexts = {
     'This message carries no patient details on purpose.',
   ],
   entry: '{code} ({urgency}): {name}',
+  shortEntry: '{code} {urgency}: {name}',
+  andMore: 'and {count} more',
   entryOfNoCase: '{name}',
-  entryNews: { 'case-changed': '{change}', 'visit-changed': 'visit {change}' },
+  entryNews: {
+    'case-changed': '{change}',
+    'visit-changed': 'visit {change}',
+    'deadline-at-risk': 'soon: {todo}',
+    'deadline-missed': '{clock}',
+  },
   more: '{count} more',
   changes: {
     booked: 'booked',
@@ -101,11 +113,16 @@ export const staffMessages: StaffTexts = {
     missed: 'missed',
   },
   channels: { email: 'e-mail', sms: 'text message' },
-  clocks: { acknowledgeBy: 'acknowledged', contactBy: 'contacted', seenBy: 'seen', readBy: 'read' },
+  clocks: {
+    acknowledgeBy: { todo: 'acknowledge it', missed: 'nobody acknowledged it', short: 'not acknowledged' },
+    contactBy: { todo: 'contact the patient', missed: 'the patient was not contacted', short: 'not contacted' },
+    seenBy: { todo: 'see the patient', missed: 'the patient was not seen', short: 'not seen' },
+    readBy: { todo: 'read its words', missed: 'nobody read its words', short: 'words unread' },
+  },
   counts: {
     'new-case': 'new',
     'case-changed': 'changed',
-    'unread-words': 'unread words',
+    'unread-words': 'words unread',
     'deadline-at-risk': 'deadline near',
     'deadline-missed': 'deadline missed',
     'no-capacity': 'no time free',
@@ -119,4 +136,5 @@ export const staffMessages: StaffTexts = {
     digest: 'digest',
   },
   times: { locale, dateTime, dayPeriods },
+  shortTime: '{weekday} {month} {day}, {time}',
 };

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { staffMessage } from '../../../shared/domain/messages/staff-message.ts';
 import type { StaffMessageSource } from '../../../shared/domain/messages/staff-values.ts';
 import { directory, eventId, eventOf } from '../../support/told-case.ts';
-import { configured, entry, everySource, isPage, longestUrl, usualUrl } from '../../support/told-kinds.ts';
+import { configured, entry, everySource, isPage, longestUrl, manyMissed, usualUrl } from '../../support/told-kinds.ts';
 
 const nurse = { recipientId: 'nurse-one' };
 const smsOf = (source: StaffMessageSource) => staffMessage(source, nurse, 'sms').body;
@@ -55,8 +55,38 @@ test('a missed call: that none is recorded, and whom to tell', () => {
     'MISSED: urgent case 7KQ4-M2XD, no call recorded. Call now, or have it recorded: (631) 981-2663',
   );
   expect(smsOf({ ...source, event: { ...event, clock: 'seenBy' } })).toBe(
-    'MISSED: urgent case 7KQ4-M2XD was not seen in time.',
+    'MISSED: urgent case 7KQ4-M2XD, the patient was not seen in time.',
   );
+});
+
+describe('a clock', () => {
+  const deadline = '2026-11-27T11:54:00-05:00';
+
+  test('that runs out soon: what is to be done, and until when in the practice’s time', () => {
+    const event = eventOf({ kind: 'deadline-at-risk', clock: 'contactBy', deadline });
+    expect(smsOf({ ...source, event })).toBe(
+      'AT RISK: urgent case 7KQ4-M2XD has until Fri Nov 27, 11:54 AM: contact the patient.',
+    );
+    expect(mailOf({ ...source, event })).toContain('has until Fri Nov 27, 11:54 AM: contact the patient.');
+    const before = eventOf({ kind: 'deadline-at-risk', clock: 'contactBy' });
+    expect(smsOf({ ...source, event: before })).toContain('has little time left: contact the patient.');
+  });
+
+  test.each([
+    ['seenBy', 'MISSED: urgent case 7KQ4-M2XD, the patient was not seen by Fri Nov 27, 11:54 AM.'],
+    [
+      'acknowledgeBy',
+      'MISSED: urgent case 7KQ4-M2XD, nobody acknowledged it. Please do so now, or find somebody who can: (631) 981-2663',
+    ],
+  ] as const)('that has run out: what was not done, and what to do: %s', (clock, sms) => {
+    expect(smsOf({ ...source, event: eventOf({ kind: 'deadline-missed', clock, deadline }) })).toBe(sms);
+  });
+
+  test('of words that nobody read: that they are to be read now', () => {
+    expect(smsOf({ ...source, event: eventOf({ kind: 'unread-words', deadline }) })).toBe(
+      'UNREAD: urgent case 7KQ4-M2XD, nobody read its words by Fri Nov 27, 11:54 AM. Please read them now, or have a nurse read them.',
+    );
+  });
 });
 
 describe('several notices in one', () => {
@@ -68,7 +98,7 @@ describe('several notices in one', () => {
       entry('phone-the-patient'),
     ];
     const event = eventOf({ kind: 'bundle', entries });
-    expect(smsOf({ ...source, event })).toMatch(/^7 NOTICES: 1 to phone, /);
+    expect(smsOf({ ...source, event })).toMatch(/^7 NOTICES: 7KQ4-M2XD emergent: to phone, changed, /);
     const lines = mailOf({ ...source, event }).split('\n');
     expect(lines[2]).toMatch(/^7KQ4-M2XD \(emergent\): changed, .*, to phone$/);
   });
@@ -94,5 +124,32 @@ describe('several notices in one', () => {
     ]);
     expect(message).toMatchObject({ kind: 'new-case', subject: `9 notices: ${counts}` });
     expect(message).not.toHaveProperty('caseId');
+  });
+
+  test('a bundle of clocks says in each line which of a case ran out, and counts them', () => {
+    const message = staffMessage(
+      { ...source, event: eventOf({ kind: 'bundle', entries: manyMissed }) },
+      nurse,
+      'email',
+    );
+    expect(message.subject).toBe('30 notices: 10 not acknowledged, 10 not contacted, 10 not seen');
+    const lines = message.body.split('\n').slice(2, 12);
+    for (const line of lines)
+      expect(line).toMatch(/^[A-K]{4}-2222 \(\w+\): not acknowledged, not contacted, not seen$/);
+    const soon = { ...entry('deadline-at-risk', 'urgent'), clock: 'contactBy' as const };
+    expect(mailOf({ ...source, event: eventOf({ kind: 'bundle', entries: [soon], more: 2 }) })).toContain(
+      '7KQ4-M2XD (urgent): soon: contact the patient',
+    );
+  });
+
+  test('its text message names the most urgent cases that there is room for, with what happened, and how many more', () => {
+    const seen = manyMissed.slice(20).map((each) => ({ ...each, urgency: 'urgent' as const }));
+    const entries = [...seen.slice(0, 9), { ...entry('unread-words', 'emergent') }];
+    expect(smsOf({ ...source, event: eventOf({ kind: 'bundle', entries, more: 1 }) })).toBe(
+      '11 NOTICES: 7KQ4-M2XD emergent: words unread; AAAA-2222 urgent: not seen; BBBB-2222 urgent: not seen; CCCC-2222 urgent: not seen; and 7 more.',
+    );
+    expect(smsOf({ ...source, event: eventOf({ kind: 'bundle', entries: seen.slice(0, 2) }) })).toBe(
+      '2 NOTICES: AAAA-2222 urgent: not seen; BBBB-2222 urgent: not seen.',
+    );
   });
 });

@@ -61,7 +61,7 @@ describe('what is about no case', () => {
     await ringAt(world, 300);
     expect(world.sent.filter(({ channel }) => channel === 'sms').map(({ body }) => body.split('.')[0])).toEqual([
       'NO TIME FREE: urgent case 7KQ4-M2XD',
-      '3 NOTICES: 1 no time free, 2 digest',
+      '3 NOTICES: 7KQ4-M2XD urgent: no time free; digest; digest',
     ]);
   });
 
