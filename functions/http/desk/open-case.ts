@@ -3,6 +3,7 @@ import { intakeArrival, referralArrival } from '../../../shared/contract/arrival
 import { type OpenCaseBody, type SalvagedCase, within } from '../../../shared/contract/open-case-body.ts';
 import { frontDeskTriage } from '../../../shared/contract/views/front-desk-triage.ts';
 import { intakeView } from '../../../shared/contract/views/intake-view.ts';
+import { triagedCase } from '../../../shared/contract/views/triage-view.ts';
 import type { Arrival, OpenedCase } from '../../../shared/domain/cases/open-case.ts';
 import { localDateAt } from '../../../shared/domain/core/local-time.ts';
 import { type Caller, isClinician } from '../../../shared/domain/core/party.ts';
@@ -86,8 +87,8 @@ function incompleteIn(found: OpenedCase, { within: pointer, beside }: Taken) {
   return incomplete.length > 0 ? { incomplete } : {};
 }
 
-const triageFor = <T extends Parameters<typeof frontDeskTriage>[0]>(caller: Caller, triage: T) =>
-  isClinician(caller) ? triage : frontDeskTriage(triage);
+const triageFor = <T>({ advice }: Deps, caller: Caller, found: OpenedCase, triage: T) =>
+  isClinician(caller) ? triage : frontDeskTriage(triagedCase(found), advice);
 
 /**
  * Takes a case for whoever calls, writes or stands before the desk: triaged, stored and promised to staff as one that they sent
@@ -108,7 +109,7 @@ export const openCase =
         body: {
           ...shown,
           caseId: header.caseId,
-          triage: triageFor(caller, shown.triage),
+          triage: triageFor(deps, caller, taken.opened, shown.triage),
           ...incompleteIn(taken.opened, taken),
         },
         emergency: header.urgency === 'emergent',

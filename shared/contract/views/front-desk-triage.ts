@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
+import { patientText } from '../../domain/triage/patient-text.ts';
+import type { TriagedCase } from '../../domain/triage/texts/triaged-case.ts';
 import { Urgency } from '../../domain/triage/urgency.ts';
+import type { PatientAdvice } from './triage-view.ts';
 
 /** What the front desk is told of a case that it takes: what to say, and no answer. */
 export const FrontDeskTriage = z.strictObject({
@@ -10,9 +13,9 @@ export const FrontDeskTriage = z.strictObject({
 });
 export type FrontDeskTriage = z.infer<typeof FrontDeskTriage>;
 
-export const frontDeskTriage = ({ urgency, headline, instructions, phone }: FrontDeskTriage): FrontDeskTriage => ({
-  urgency,
-  headline,
-  instructions,
-  phone,
+/** What the patient is to be told, whoever sent the case, in English: the staff's language. */
+export const frontDeskTriage = (triaged: TriagedCase, advice: PatientAdvice): FrontDeskTriage => ({
+  urgency: triaged.result.urgency,
+  ...patientText(triaged, 'en', advice.texts, advice),
+  phone: advice.phone,
 });

@@ -46,7 +46,8 @@ describe('a case that staff take', () => {
     const ofFrontDesk = await caseDoor().open(byPhone(emergencyIntake));
     const ofNurse = await caseDoor().open(byPhone(emergencyIntake), nurse);
     expect(Object.keys(ofFrontDesk.body.triage).toSorted()).toEqual(frontDeskTriage);
-    expect(ofFrontDesk.body.triage).toMatchObject({ urgency: 'emergent', headline: ofNurse.body.triage.headline });
+    const { headline, instructions } = ofNurse.body.triage.translations.en;
+    expect(ofFrontDesk.body.triage).toMatchObject({ urgency: 'emergent', headline, instructions });
     expect(ofNurse.body.triage).toHaveProperty('decisiveRules');
     const ofReferral = await caseDoor().open(byFax(routineReferral));
     expect(Object.keys(ofReferral.body.triage).toSorted()).toEqual(frontDeskTriage);
