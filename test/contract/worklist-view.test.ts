@@ -47,6 +47,7 @@ const whole: Required<CaseHeader> = {
   visitStarts: { 'new-consult': 29_934_180 },
   acceptedLate: { start: 29_934_180, seenBy: 29_892_840 },
   seenAt: '2026-11-02T15:00:00Z',
+  callAnewAt: '2026-11-02T16:00:00Z',
   statusBeforeVisits: 'received',
   acknowledgedBy: 'nurse-1',
   acknowledgedAt: '2026-11-02T14:05:00Z',

@@ -62,6 +62,10 @@ const ordinary: [string, Record<string, unknown>][] = [
   ],
   ['a case that was seen', caseItem(aFullCaseHeader({ status: 'seen', seenAt: at }))],
   [
+    'a case that got worse after it was seen',
+    caseItem(aFullCaseHeader({ status: 'seen', seenAt: at, callAnewAt: at })),
+  ],
+  [
     'a case without a visit whose person no try reaches',
     caseItem(
       aFullCaseHeader({

@@ -31,6 +31,7 @@ export function worklistView(
     homeRegion: ______,
     visitStarts: _______,
     acceptedLate: ________,
+    callAnewAt: _________,
     seenAt,
     acknowledgedAt,
     reachedAt,

@@ -107,6 +107,8 @@ export const CaseHeader = z.strictObject({
   statusBeforeVisits: z.optional(CaseStatus),
   /** When the visit began that made it `seen`, or was completed where that was sooner. RFC 3339 UTC; earlier releases did not say. */
   seenAt: z.optional(z.string()),
+  /** The case got worse after the person was, or may have been, seen: who sees or reaches them later answers that. RFC 3339 UTC. */
+  callAnewAt: z.optional(z.string()),
   acknowledgedBy: z.optional(z.string()),
   acknowledgedAt: z.optional(z.string()),
   assignee: z.optional(z.string()),

@@ -13,6 +13,7 @@ import type { Ruleset } from '../triage/ruleset.ts';
 import { withChangeNow } from './answer-limits.ts';
 import type { CaseHeader } from './case-header.ts';
 import { type ClinicalRecord, standingTriage, type TriageOverride } from './clinical-record.ts';
+import { callDemandedAnew } from './contact-anew.ts';
 import { needsInterpreter } from './interpreter.ts';
 import { type Demand, isBetter, isWorse, type Ratcheted, ratchet, ratchetOverridden } from './ratchet.ts';
 import { ratchetDeadlines } from './ratchet-deadlines.ts';
@@ -34,7 +35,7 @@ type Level = Pick<CaseHeader, 'urgency' | 'pageOnCall' | 'needsHumanReview'>;
 /** Announces a case at its new level: like a new one where it is worse or pages anew, else by a notice. */
 function announced(before: CaseHeader, next: CaseHeader, startsAnew: boolean, context: Context): Announcement {
   const from = before.urgency;
-  if (startsAnew) return announce(unanswered(next), { ...context, from });
+  if (startsAnew) return announce(callDemandedAnew(unanswered(next), context.now), { ...context, from });
   return { header: next, events: [caseChangedEvent(context, next, 'retriaged', { from })] };
 }
 

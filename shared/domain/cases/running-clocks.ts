@@ -1,13 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import { type CaseClock, clocks } from '../messages/events.ts';
 import type { CaseHeader } from './case-header.ts';
+import { isSeenForGood } from './contact-anew.ts';
 
-type Clocked = Pick<CaseHeader, 'status' | 'urgency' | 'deadlines' | 'acknowledgedAt' | 'reachedAt'>;
+type Clocked = Pick<CaseHeader, 'status' | 'urgency' | 'deadlines' | 'acknowledgedAt' | 'reachedAt' | 'callAnewAt'>;
 
 /** Whether what a clock stands for is still to be done; `seenBy` of an emergency is the emergency room's. */
 const isUnmet: Readonly<Record<CaseClock, (header: Clocked) => boolean>> = {
   acknowledgeBy: ({ acknowledgedAt }) => acknowledgedAt === undefined,
-  contactBy: ({ reachedAt, status }) => reachedAt === undefined && status !== 'seen',
+  contactBy: (header) => header.reachedAt === undefined && !isSeenForGood(header),
   seenBy: ({ urgency, status }) => urgency !== 'emergent' && status !== 'seen',
   readBy: ({ deadlines }) => typeof deadlines.readBy === 'string',
 };

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Slot } from '../booking/slot.ts';
 import { stored } from '../core/instants.ts';
 import type { CaseHeader } from './case-header.ts';
+import { callAnswered } from './contact-anew.ts';
 import { requireLawful } from './transitions.ts';
 import { keepingVisits } from './visit-facts.ts';
 
@@ -58,8 +59,9 @@ function seenAt({ slot }: KeptVisit, completed: Temporal.Instant): string {
 
 /** A visit took place: a scheduled case has been seen. One that has ended meanwhile stays ended. @param at when it was completed */
 export function withVisitCompleted(header: CaseHeader, visit: KeptVisit, at: Temporal.Instant): CaseHeader {
-  const next = visitsLeft(header, visit);
+  const seen = seenAt(visit, at);
+  const next = callAnswered(visitsLeft(header, visit), seen);
   if (header.status !== 'scheduled') return next;
   const { statusBeforeVisits: _, ...rest } = next;
-  return { ...rest, status: 'seen', seenAt: seenAt(visit, at) };
+  return { ...rest, status: 'seen', seenAt: seen };
 }

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { type AuditEntry, auditEntry } from '../cases/audit-entry.ts';
 import type { CaseHeader } from '../cases/case-header.ts';
+import { isSeenForGood } from '../cases/contact-anew.ts';
 import { endedStatuses } from '../cases/transitions.ts';
 import type { IdSource } from '../core/ids.ts';
 import { stored } from '../core/instants.ts';
@@ -28,13 +29,13 @@ interface Context {
 
 /**
  * Whether somebody has still to reach the person of a case that pages: acknowledging it is not enough. It is over once a person was
- * reached or seen, and once the case has ended; while it is set aside it rests.
+ * reached, or seen with nothing that demanded a call since, and once the case has ended; while it is set aside it rests.
  */
 export const awaitsContact = (header: CaseHeader): boolean =>
   pages(header) &&
   header.reachedAt === undefined &&
   header.setAsideAt === undefined &&
-  header.status !== 'seen' &&
+  !isSeenForGood(header) &&
   !endedStatuses.includes(header.status);
 
 /** What follows where nobody reached the person in time. */

@@ -1,4 +1,5 @@
 import type { CaseHeader } from '../cases/case-header.ts';
+import { isSeenForGood } from '../cases/contact-anew.ts';
 import { isWorse } from '../cases/ratchet.ts';
 import { endedStatuses } from '../cases/transitions.ts';
 import { awaitsContact } from './contact.ts';
@@ -9,8 +10,11 @@ import type { PagingRound } from './paging-round.ts';
 const endsByCase: readonly string[] = ['raised', 'lowered', 'withdrawn', 'set-aside'];
 
 /** Whether somebody has still to call: the person was not reached or seen, and the case goes on. */
-const isToBeCalled = ({ reachedAt, setAsideAt, status }: CaseHeader): boolean =>
-  reachedAt === undefined && setAsideAt === undefined && status !== 'seen' && !endedStatuses.includes(status);
+const isToBeCalled = (header: CaseHeader): boolean =>
+  header.reachedAt === undefined &&
+  header.setAsideAt === undefined &&
+  !isSeenForGood(header) &&
+  !endedStatuses.includes(header.status);
 
 /** Whether a case that was paged at a worse level has none now for which anybody is paged. */
 const isLowered = (header: CaseHeader, round: PagingRound | undefined): boolean =>

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { CaseHeader } from '../cases/case-header.ts';
+import { spokenToAt } from '../cases/contact-anew.ts';
 import { endedStatuses } from '../cases/transitions.ts';
 import { CaseId, Slug } from '../core/ids.ts';
 import { isSameData } from '../core/same-data.ts';
@@ -81,7 +82,7 @@ export function factsOf(header: CaseHeader, before: CaseFacts | undefined, chang
     ...(clinicId && { clinicId }),
     ...(assignee && { assignee }),
     acknowledged: step(before?.acknowledged, header.acknowledgedAt, deadlines.acknowledgeBy),
-    contacted: step(before?.contacted, header.reachedAt, deadlines.contactBy),
+    contacted: step(before?.contacted, spokenToAt(header), deadlines.contactBy),
     ...(!seenUnknown(header) && { seen: step(before?.seen, header.seenAt, deadlines.seenBy) }),
     ...(lastContact && { tried: true as const }),
     ...(acceptedLate && { acceptedLate: true as const }),

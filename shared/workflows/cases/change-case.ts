@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { AuditAction, AuditEntry } from '../../domain/cases/audit-entry.ts';
 import { auditEntry } from '../../domain/cases/audit-entry.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
-import { requireSeen, type SeenCase, seenAtFirst } from '../../domain/cases/transitions.ts';
+import { requireSeen, type SeenCase, seenAtFirst } from '../../domain/cases/seen-case.ts';
 import type { IdSource } from '../../domain/core/ids.ts';
 import { stored } from '../../domain/core/instants.ts';
 import { actorOf, type Caller, ownCase } from '../../domain/core/party.ts';

@@ -1,5 +1,5 @@
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
-import { requireSeen } from '../../domain/cases/transitions.ts';
+import { requireSeen } from '../../domain/cases/seen-case.ts';
 import { actorOf, ownCase } from '../../domain/core/party.ts';
 import { invalidInput } from '../../domain/core/refusal.ts';
 import { type Pair, pairOf } from '../../domain/finding/pair.ts';

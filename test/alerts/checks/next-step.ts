@@ -19,13 +19,17 @@ function boundsOf(header: CaseHeader): typeof emergency {
   return header.pageOnCall ? paged : unpaged;
 }
 
-const over: readonly CaseHeader['status'][] = ['seen', 'closed', 'declined', 'withdrawn', 'redirected'];
+const over: readonly CaseHeader['status'][] = ['closed', 'declined', 'withdrawn', 'redirected'];
+
+/** Whether the person was seen, and the case did not get worse since: what they were seen for then is no answer to that. */
+const isSeen = ({ status, callAnewAt }: CaseHeader): boolean => status === 'seen' && callAnewAt === undefined;
 
 /** Whether somebody has still to call the person: acknowledging a case that is paged is not enough. */
 const awaitsCall = (header: CaseHeader): boolean =>
   (isEmergency(header) || header.pageOnCall) &&
   header.reachedAt === undefined &&
   header.setAsideAt === undefined &&
+  !isSeen(header) &&
   !over.includes(header.status);
 
 type Waiting = Row & { timer: EscalateTimer | ContactTimer; dueAt: string };

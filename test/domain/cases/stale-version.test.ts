@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { requireSeen, requireVersion } from '../../../shared/domain/cases/transitions.ts';
+import { requireSeen } from '../../../shared/domain/cases/seen-case.ts';
+import { requireVersion } from '../../../shared/domain/cases/transitions.ts';
 import { headerOf } from '../../support/told-case.ts';
 import { refusalOf } from './fixtures.ts';
 
