@@ -5,6 +5,7 @@ import { endedStatuses } from '../cases/transitions.ts';
 import { CaseId, Slug } from '../core/ids.ts';
 import { isSameData } from '../core/same-data.ts';
 import { Urgency } from '../triage/urgency.ts';
+import { standsAccepted } from './stands-accepted.ts';
 
 /** One of the steps that a case waits for. Instants are RFC 3339. */
 export const StepFact = z.strictObject({
@@ -27,6 +28,7 @@ export const CaseFacts = z.strictObject({
   receivedAt: z.string(),
   /** As the case stands now. */
   urgency: Urgency,
+  /** Of the visit that took place, or of the next one; without one, the wished one. */
   clinicId: z.optional(Slug),
   assignee: z.optional(z.string()),
   acknowledged: StepFact,
@@ -35,7 +37,7 @@ export const CaseFacts = z.strictObject({
   seen: z.optional(StepFact),
   /** Somebody tried to reach the person. */
   tried: z.optional(z.literal(true)),
-  /** A clinician has accepted a late visit. */
+  /** A clinician has accepted that just this visit comes after just this deadline. */
   acceptedLate: z.optional(z.literal(true)),
   /** When the case was closed, declined, withdrawn or redirected. */
   endedAt: z.optional(z.string()),
@@ -69,10 +71,19 @@ const nextVersion = (before: CaseFacts | undefined, next: Omit<CaseFacts, 'versi
 /**
  * What the report tells of a case as it stands.
  * @param before the facts that were kept of it @param changedAt when what they are looked at for happened, RFC 3339 UTC
+ * @param visitedClinic where its next open visit is
  * @returns the same facts where nothing of them has changed
  */
-export function factsOf(header: CaseHeader, before: CaseFacts | undefined, changedAt: string): CaseFacts {
-  const { caseId, receivedAt, urgency, clinicId, assignee, deadlines, lastContact, acceptedLate, status } = header;
+export function factsOf(
+  header: CaseHeader,
+  before: CaseFacts | undefined,
+  changedAt: string,
+  visitedClinic?: string,
+): CaseFacts {
+  const { caseId, receivedAt, urgency, assignee, deadlines, lastContact, status, seenAt } = header;
+  const wasSeen = seenAt !== undefined && before?.seen?.at === seenAt;
+  const clinicId = seenAt !== undefined && before ? before.clinicId : (visitedClinic ?? header.clinicId);
+  const acceptedLate = wasSeen ? before?.acceptedLate : standsAccepted(header);
   const step = (kept: StepFact | undefined, at: string | undefined, by: string) =>
     stepFact(kept, { at, by }, receivedAt, changedAt);
   return nextVersion(before, {

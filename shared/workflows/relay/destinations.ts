@@ -100,8 +100,6 @@ const toReaction =
 const hasDeadline = (_: unknown, header: CaseHeader, now: Temporal.Instant): boolean => hasDeadlineAhead(header, now);
 /** A change after which the earliest visit of the case may be another one, or none. */
 const movesVisits = ({ change }: EventOf<'visit-changed'>): boolean => change !== 'confirmed';
-/** Who books may have taken notice of the case by it. */
-const isBooked = ({ change }: EventOf<'visit-changed'>): boolean => change === 'booked';
 const movesDeadline = ({ change }: EventOf<'case-changed'>): boolean => change === 'retriaged';
 
 /** A change after which a clock may stand elsewhere, or has news of its own that no page tells any more. */
@@ -136,7 +134,7 @@ const destinations: { readonly [K in EventKind]: readonly Destination<EventOf<K>
     toReferrer,
     toReaction(checkDeadlineAfter, movesVisits),
     toReaction(runClocksAfter, movesVisits),
-    toReaction(noteTimelinessAfter, isBooked),
+    toReaction(noteTimelinessAfter, movesVisits),
   ],
   'no-capacity': [toStaff],
   'visit-after-deadline': [toStaff],

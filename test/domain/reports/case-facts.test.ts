@@ -8,6 +8,9 @@ const at = (time: string) => `2026-11-23T${time}:00.000Z`;
 const { deadlines } = headerOf();
 const acknowledged = { status: 'acknowledged', acknowledgedAt: at('14:05'), acknowledgedBy: 'nurse-1' } as const;
 
+/** That the visit of this start comes after the deadline of the case. */
+const accepted = { start: Date.parse('2026-11-24T14:00:00Z') / 60_000, seenBy: Date.parse(deadlines.seenBy) / 60_000 };
+
 /** What is kept after one change after another, each noticed at its time. */
 const kept = (...changes: [time: string, Partial<CaseHeader>][]) =>
   changes.reduce<ReturnType<typeof factsOf> | undefined>(
@@ -102,6 +105,42 @@ describe('a step that is not done', () => {
   });
 });
 
+describe('a late visit that was accepted', () => {
+  const booked = { acceptedLate: accepted, visitStarts: { 'new-consult': accepted.start } };
+  const seenAt = '2026-11-24T14:00:00.000Z';
+
+  test.each<[string, Partial<CaseHeader>, true | undefined]>([
+    ['the visit is open', booked, true],
+    ['it was moved', { ...booked, visitStarts: { 'new-consult': accepted.start + 60 } }, undefined],
+    ['it was cancelled', { acceptedLate: accepted }, undefined],
+    ['the deadline moved', { ...booked, deadlines: { ...deadlines, seenBy: '2026-11-23T08:00:00-05:00' } }, undefined],
+    ['it took place', { acceptedLate: accepted, status: 'seen', seenAt }, true],
+    ['a later one took place', { acceptedLate: accepted, seenAt: '2026-11-25T14:00:00.000Z' }, undefined],
+  ])('gives the reason while %s', (_, change, stands) => {
+    expect(kept(['14:00', change])?.acceptedLate).toBe(stands);
+  });
+
+  test('stays so once it took place, whatever the deadline becomes', () => {
+    const seen = { acceptedLate: accepted, status: 'seen', seenAt } as const;
+    const facts = kept(
+      ['14:00', seen],
+      ['15:00', { ...seen, deadlines: { ...deadlines, seenBy: '2026-12-01T09:00:00-05:00' } }],
+    );
+    expect(facts?.acceptedLate).toBe(true);
+  });
+});
+
+test('a case counts for the clinic of its visit, and once it was seen for that one', () => {
+  const clinicOf = (change: Partial<CaseHeader>, visited?: string, before?: ReturnType<typeof factsOf>) =>
+    factsOf(headerOf({ clinicId: 'bronx', ...change }), before, received, visited);
+  expect(clinicOf({}).clinicId).toBe('bronx');
+  const booked = clinicOf({ status: 'scheduled' }, 'queens');
+  expect(booked.clinicId).toBe('queens');
+  expect(clinicOf({}, undefined, booked).clinicId).toBe('bronx');
+  const seen = clinicOf({ status: 'seen', seenAt: at('15:00') }, undefined, booked);
+  expect([seen.clinicId, clinicOf({ seenAt: at('15:00') }, 'manhattan', seen).clinicId]).toEqual(['queens', 'queens']);
+});
+
 test('a case keeps when it first ended', () => {
   const closed = { ...acknowledged, status: 'closed' } as const;
   const facts = kept(['14:00', {}], ['15:00', closed], ['16:00', { ...closed, assignee: 'nurse-1' }]);
@@ -125,7 +164,8 @@ describe('a change concerns the report', () => {
     ['tried', { lastContact: { at: at('14:06'), channel: 'phone', reached: false, attempts: 1 } }, true],
     ['assigned', { assignee: 'nurse-1' }, true],
     ['given another clinic', { clinicId: 'bronx' }, true],
-    ['accepted late', { acceptedLate: { start: 1, seenBy: 1 } }, true],
+    ['accepted late', { acceptedLate: accepted, visitStarts: { 'new-consult': accepted.start } }, true],
+    ['accepted late as it stood before', { acceptedLate: accepted }, false],
     ['ended', { status: 'withdrawn' }, true],
     ['booked', { status: 'scheduled' }, false],
     ['a new version', { version: 9, language: 'es' }, false],

@@ -117,9 +117,9 @@ describe('a reaction is set going', () => {
     ['it is as urgent as a new one', eventOf({ kind: 'new-case', from: 'routine' }), whatMovesDeadlines],
     ['its level is another', eventOf({ kind: 'case-changed', change: 'retriaged' }), whatMovesDeadlines],
     ['a visit is booked', booked, whatMovesDeadlines],
-    ['a visit is moved', eventOf({ kind: 'visit-changed', change: 'rescheduled' }), ['check-deadline', 'run-clocks']],
-    ['a visit is cancelled', eventOf({ kind: 'visit-changed', change: 'cancelled' }), ['check-deadline', 'run-clocks']],
-    ['a visit is missed', eventOf({ kind: 'visit-changed', change: 'missed' }), ['check-deadline', 'run-clocks']],
+    ['a visit is moved', eventOf({ kind: 'visit-changed', change: 'rescheduled' }), whatMovesDeadlines],
+    ['a visit is cancelled', eventOf({ kind: 'visit-changed', change: 'cancelled' }), whatMovesDeadlines],
+    ['a visit is missed', eventOf({ kind: 'visit-changed', change: 'missed' }), whatMovesDeadlines],
     [
       'a case is acknowledged',
       eventOf({ kind: 'case-changed', change: 'acknowledged' }),
