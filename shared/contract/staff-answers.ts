@@ -129,7 +129,7 @@ export const CaseAnswer = z.extend(WorklistItem, {
   override: z.optional(TriageOverride),
   triageVersions: z.optional(z.array(TriageVersion)),
   missingForVisit: z.optional(z.array(MissingItem)),
-  /** Who tried to reach the person, oldest first; what they noted is for nurses and above. */
+  /** Who tried to reach the person, oldest first; the front desk reads what the front desk noted. */
   contacts: z.array(
     z.strictObject({
       at: Instant,

@@ -23,7 +23,7 @@ const lastContact = { at, channel: 'in-person', reached: true, attempts: 12 } as
 export const full: Change[] = [
   { kind: 'case-created', header: aFullCaseHeader({ lastContact, reachedAt: at }) },
   { kind: 'round-changed', round: endRound(withDeliveries(aRound(), 1, told), 'acknowledged', 'nurse-1', at), from: 0 },
-  { kind: 'contact-added', record: aContact({ note: 'n' }) },
+  { kind: 'contact-added', record: aContact({ note: 'n', role: 'nurse' }) },
   { kind: 'act-added', act: anEnd({ status: 'closed', outcome: 'treated' }) },
   { kind: 'act-added', act: someAdvice() },
   { kind: 'request-changed', request: aRequest({ answeredAt: at }), from: 0 },

@@ -6,6 +6,7 @@ import { staffTriageView } from '../../../shared/contract/views/staff-summary-vi
 import { shownOverride, triageVersion } from '../../../shared/contract/views/triage-version.ts';
 import { worklistView } from '../../../shared/contract/views/worklist-view.ts';
 import type { Appointment } from '../../../shared/domain/booking/appointment.ts';
+import { mayRead } from '../../../shared/domain/cases/case-act.ts';
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
 import type { ClinicalRecord } from '../../../shared/domain/cases/clinical-record.ts';
 import type { ContactRecord } from '../../../shared/domain/cases/contact-record.ts';
@@ -65,13 +66,13 @@ function submissionParts(latest: ClinicalRecord, caller: Caller) {
   };
 }
 
-/** What somebody noted of a call is free text about a patient, and so clinical. */
+/** What somebody noted of a call is read as a note is; of an earlier release nobody knows who wrote it. */
 const contactShownTo =
   (caller: Caller, zone: string) =>
-  ({ caseId: _, attempt: __, note, at, ...shown }: ContactRecord) => ({
+  ({ caseId: _, attempt: __, note, at, role, ...shown }: ContactRecord) => ({
     ...shown,
     at: withOffset(at, zone),
-    ...(note && isClinician(caller) && { note }),
+    ...(note && (role ? mayRead(caller, { role }) : isClinician(caller)) && { note }),
   });
 
 type Deps = Uses<

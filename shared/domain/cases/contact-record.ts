@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { CaseId } from '../core/ids.ts';
+import { StaffRole } from '../core/party.ts';
 import { contactChannels } from './case-header.ts';
 
 /** One attempt of the staff to reach the person of a case. The header tells of the latest only. */
@@ -11,6 +12,8 @@ export const ContactRecord = z.strictObject({
   at: z.string(),
   /** Staff id. */
   by: z.string(),
+  /** In which they wrote the note, and so who reads it; earlier releases did not say. */
+  role: z.optional(StaffRole),
   channel: z.enum(contactChannels),
   /** Whether the person was spoken to, or answered. */
   reached: z.boolean(),

@@ -1,3 +1,4 @@
+import { writerOf } from '../../domain/cases/case-act.ts';
 import type { CaseHeader, ContactChannel } from '../../domain/cases/case-header.ts';
 import { type ContactAttempt, contacted, isOver } from '../../domain/cases/transitions.ts';
 import { stored } from '../../domain/core/instants.ts';
@@ -49,6 +50,7 @@ export const recordContact = <Answer>(
   reply: Reply<CaseHeader, Answer>,
 ): Promise<Answer> => {
   const { caseId, now } = command;
+  const { role } = writerOf(caller);
   const attempt = { channel, reached, by: caller.staffId, at: stored(now) };
   const decide = async (before: CaseHeader) => {
     if (waits && !(await waits(before))) return { header: before };
@@ -56,7 +58,7 @@ export const recordContact = <Answer>(
     const isLast =
       !isOver(before) && !reached && !before.attemptsUsedUp && ((await isLastTry?.(caseId, attempt)) ?? false);
     const header: CaseHeader = isLast ? { ...tried, attemptsUsedUp: true } : tried;
-    const record = { caseId, attempt: tried.lastContact.attempts, ...attempt, ...(note && { note }) };
+    const record = { caseId, attempt: tried.lastContact.attempts, ...attempt, role, ...(note && { note }) };
     const news = newsOf({ ids: deps.ids, now }, before, header);
     return { header, others: [{ kind: 'contact-added' as const, record }, ...news] };
   };

@@ -114,3 +114,23 @@ test.each([
   expect(body.appointments[0].cancelReason).toBe(words ? 'My cancer has come back.' : undefined);
   expect(JSON.stringify(body).includes('come back')).toBe(words);
 });
+
+test('what the front desk noted of a call the front desk reads, and what a nurse noted nurses and above', async () => {
+  const noted = (attempt: number, role?: 'front-desk' | 'nurse') => ({
+    ...{ caseId: intakeId, attempt, at: '2026-11-23T14:00:00.000Z', by: 'somebody', channel: 'phone', reached: true },
+    ...{ note: `Note ${attempt}.`, ...(role && { role }) },
+  });
+  const contacts = [noted(1, 'front-desk'), noted(2, 'nurse'), noted(3)] as FakeCase['contacts'];
+  const shownTo = async (caller: typeof nurse | typeof frontDesk) => {
+    const { body } = await staffed({}, { contacts }).ask('GET', '/v1/cases/{id}', { caller, id: intakeId });
+    expect(CaseAnswer.parse(body)).toEqual(body);
+    return body.contacts.map(({ note }: { note?: string }) => note);
+  };
+  expect(await shownTo(frontDesk)).toEqual(['Note 1.', undefined, undefined]);
+  expect(await shownTo(nurse)).toEqual(['Note 1.', 'Note 2.', 'Note 3.']);
+  const { ask, committed } = staffed();
+  await ask('POST', route, { caller: frontDesk, body: call, id: intakeId });
+  expect(committed).toContainEqual(
+    expect.objectContaining({ kind: 'contact-added', record: expect.objectContaining({ role: 'front-desk' }) }),
+  );
+});
