@@ -158,6 +158,13 @@ export const writeLookupsAfter = ({ eventId, caseId }: EventOf<'new-case'>): Wri
   caseId,
 });
 
+/** A double was judged, so that the next may be shown. @param version of the header of the case */
+export const writeLookupsOnceJudged = (caseId: string, version: number): WriteLookups => ({
+  reactionId: `${caseId}-write-lookups-judged-${version}`,
+  purpose: 'write-lookups',
+  caseId,
+});
+
 /** A form that was mended. @param version of its clinical record */
 export const writeLookupsOf = (caseId: string, version: number): WriteLookups => ({
   reactionId: `${caseId}-write-lookups-${version}`,

@@ -1,10 +1,10 @@
 import type { Findable } from '../../domain/finding/identity.ts';
 import { type Lookups, noLookups } from '../../domain/finding/lookups.ts';
-import { mostShown } from '../../domain/finding/pair.ts';
+import { mostShown, mostUrgentFirst, ranksOf } from '../../domain/finding/pair.ts';
 import { twinTerms } from '../../domain/finding/twin-terms.ts';
 import { noTwins, type Twins, withoutTwin, withTwin } from '../../domain/finding/twins.ts';
 import { outcomeOnly, transact } from '../core/unit-of-work.ts';
-import { type PairDeps, setPairApart, setPairPossible } from './flag-pair.ts';
+import { type Compared, type PairDeps, setPairApart, setPairPossible } from './flag-pair.ts';
 
 export interface DoublesDeps extends PairDeps {
   /** Names terms so that they can be looked up and not read; the same for years. */
@@ -45,18 +45,30 @@ const noteTwins = (
 const othersOf = (twins: readonly Twins[], caseId: string): string[] =>
   [...new Set(twins.flatMap(({ cases }) => cases.toReversed()))].filter((other) => other !== caseId);
 
-/** Compares one pair after the other, because each writes the same header. @throws the first failure, once all were tried */
-async function allOf(compare: readonly (() => Promise<boolean>)[]): Promise<boolean> {
+/**
+ * Compares one pair after the other, because each writes the same header.
+ * @param most so many that are shown are enough @throws the first failure, once all were tried
+ */
+async function allOf(compare: readonly (() => Promise<Compared>)[], most = Number.POSITIVE_INFINITY): Promise<boolean> {
   const failures: unknown[] = [];
-  let changed = false;
-  for (const pair of compare)
+  let [changed, shown] = [false, 0];
+  for (const pair of compare) {
+    if (shown >= most) break;
     try {
-      changed = (await pair()) || changed;
+      const compared = await pair();
+      changed ||= compared.changed;
+      shown += Number(compared.isShown);
     } catch (error) {
       failures.push(error);
     }
+  }
   if (failures.length > 0) throw failures[0];
   return changed;
+}
+
+/** Others in the order in which a case shows them. */
+async function inOrder({ caseBatches }: DoublesDeps, ids: readonly string[]): Promise<string[]> {
+  return ids.length > mostShown ? mostUrgentFirst(ids, ranksOf(await caseBatches.headers(ids))) : [...ids];
 }
 
 /**
@@ -86,11 +98,13 @@ export async function findDoubles(
     ),
     caseId,
   );
-  const compare = [
-    ...shared.slice(0, mostShown).map((other) => () => setPairPossible(deps, caseId, other, remaining)),
-    ...left.filter((id) => !shared.includes(id)).map((other) => () => setPairApart(deps, caseId, other, remaining)),
-  ];
-  const changed = await allOf(compare);
+  const gone = left.filter((id) => !shared.includes(id));
+  const isApart = await allOf(gone.map((other) => () => setPairApart(deps, caseId, other, remaining)));
+  const next = await inOrder(deps, shared);
+  const isFlagged = await allOf(
+    next.map((other) => () => setPairPossible(deps, caseId, other, remaining)),
+    mostShown,
+  );
   await noteTwins(deps, caseId, () => wanted, remaining);
-  return changed;
+  return isApart || isFlagged;
 }

@@ -4,8 +4,17 @@ import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import type { IdSource } from '../../domain/core/ids.ts';
 import { stored } from '../../domain/core/instants.ts';
 import type { Actor } from '../../domain/core/party.ts';
-import { isWorthFlagging, type Pair, pairOf, withPair } from '../../domain/finding/pair.ts';
+import {
+  isFull,
+  isWorthFlagging,
+  type Pair,
+  pairOf,
+  type Ranks,
+  ranksOf,
+  withPair,
+} from '../../domain/finding/pair.ts';
 import type { Stamp } from '../../domain/messages/event-makers.ts';
+import { writeLookupsOnceJudged } from '../../domain/messages/reaction.ts';
 import type { CaseBatchReader, CaseReader } from '../cases/ports.ts';
 import type { Change } from '../core/changes.ts';
 import type { Clock } from '../core/ports.ts';
@@ -34,22 +43,46 @@ interface Judgement {
   audited: AuditAction;
 }
 
-/** @returns both headers as they become, and all that is written for it in one transaction */
-export function pairChanges(
-  { header, other, pair }: Both,
+const shows = ({ possibleDuplicates = [] }: CaseHeader, { caseId }: CaseHeader): boolean =>
+  possibleDuplicates.includes(caseId);
+
+/** What one case of a pair becomes; nothing where it goes on showing what it shows. */
+function headerChanges(
+  [one, two]: readonly [CaseHeader, CaseHeader],
   { standing, actor, audited }: Judgement,
   stamp: Stamp,
+  ranks: Ranks,
+): Change[] {
+  const header = withPair(one, two.caseId, standing, ranks);
+  if (standing === 'possible' && shows(header, two) === shows(one, two)) return [];
+  const next = writeLookupsOnceJudged(one.caseId, header.version);
+  return [
+    { kind: 'case-changed', header, from: one.version },
+    { kind: 'audit', entry: auditEntry(stamp, actor, audited, one.caseId, { otherCase: two.caseId }) },
+    ...(standing !== 'possible' && isFull(one) && shows(one, two)
+      ? [{ kind: 'reaction-promised' as const, reaction: next, at: stored(stamp.now) }]
+      : []),
+  ];
+}
+
+/**
+ * @param ranks of all that the two may show
+ * @returns both headers as they become, and all that is written for it in one transaction. Where a case showed as many possible
+ * doubles as fit, whoever looks for doubles is promised to look for the next.
+ */
+export function pairChanges(
+  { header, other, pair }: Both,
+  judgement: Judgement,
+  stamp: Stamp,
+  ranks: Ranks = new Map(),
 ): { header: CaseHeader; changes: Change[] } {
+  const { standing, actor } = judgement;
   const at = stored(stamp.now);
   const from = pair?.version ?? 0;
   const cases = pairOf(header.caseId, other.caseId);
-  const next = withPair(header, other.caseId, standing);
-  const changed = (one: CaseHeader, two: CaseHeader): Change[] => [
-    { kind: 'case-changed', header: withPair(one, two.caseId, standing), from: one.version },
-    { kind: 'audit', entry: auditEntry(stamp, actor, audited, one.caseId, { otherCase: two.caseId }) },
-  ];
+  const changed = (one: CaseHeader, two: CaseHeader) => headerChanges([one, two], judgement, stamp, ranks);
   return {
-    header: next,
+    header: withPair(header, other.caseId, standing, ranks),
     changes: [
       ...changed(header, other),
       ...changed(other, header),
@@ -60,6 +93,19 @@ export function pairChanges(
 
 const bySystem = { actor: { kind: 'system', id: 'doubles' } } as const;
 
+/** How much each of those asks to be looked at that two cases show or may show; read only where there are more than fit. */
+async function ranksBeside({ caseBatches }: PairDeps, { header, other }: Both): Promise<Ranks> {
+  const shown = [header, other].flatMap((each) => (isFull(each) ? (each.possibleDuplicates ?? []) : []));
+  return ranksOf([header, other, ...(shown.length > 0 ? await caseBatches.headers([...new Set(shown)]) : [])]);
+}
+
+/** What came of comparing two cases. */
+export interface Compared {
+  changed: boolean;
+  /** Whether the first of the two shows the other. */
+  isShown: boolean;
+}
+
 /** Sets how two cases stand, by the system; one that cannot be read holds up no other. @param isLawful whether that is to be said of them, as they stand */
 function setPair(
   deps: PairDeps,
@@ -67,27 +113,36 @@ function setPair(
   judgement: Pick<Judgement, 'standing' | 'audited'>,
   isLawful: (both: Both) => boolean,
   remaining: () => number,
-): Promise<boolean> {
-  return transact(deps, outcomeOnly<boolean>(remaining), 'compare two cases', async () => {
+): Promise<Compared> {
+  return transact(deps, outcomeOnly<Compared>(remaining), 'compare two cases', async () => {
     const [headers, pair] = await Promise.all([
       deps.caseBatches.headers([caseId, otherId]),
       deps.finding.pair(pairOf(caseId, otherId)),
     ]);
     const [header, other] = [caseId, otherId].map((id) => headers.find((each) => each.caseId === id));
-    if (!header || !other || !isLawful({ header, other, pair })) return { outcome: false, changes: [] };
+    if (!header || !other || !isLawful({ header, other, pair }))
+      return { outcome: { changed: false, isShown: !!header && !!other && shows(header, other) }, changes: [] };
+    const both = { header, other, pair };
     const stamp = { ids: deps.ids, now: deps.clock.now() };
-    const { changes } = pairChanges({ header, other, pair }, { ...judgement, ...bySystem }, stamp);
-    return { outcome: true, changes };
+    const next = pairChanges(both, { ...judgement, ...bySystem }, stamp, await ranksBeside(deps, both));
+    const changed = pair?.standing !== judgement.standing || next.changes.some(({ kind }) => kind === 'case-changed');
+    return { outcome: { changed, isShown: shows(next.header, other) }, changes: changed ? next.changes : [] };
   });
 }
 
-/** Flags two cases as possible doubles on both, once: what was flagged or judged before stays as it is. @returns whether they were flagged */
+/** The system's word may be said again, where a case did not show the other for want of room; staff's stands. */
+const maySayPossible = ({ header, other, pair }: Both): boolean => {
+  const { standing = 'apart' } = pair ?? {};
+  return standing === 'apart' || (standing === 'possible' && !(shows(header, other) && shows(other, header)));
+};
+
+/** Flags two cases as possible doubles on both, once, where there is room or they are the more urgent; what staff judged stays as it is. */
 export const setPairPossible = (deps: PairDeps, caseId: string, otherId: string, remaining: () => number) =>
   setPair(
     deps,
     [caseId, otherId],
     { standing: 'possible', audited: 'duplicate-found' },
-    ({ header, other, pair }) => (pair?.standing ?? 'apart') === 'apart' && isWorthFlagging(header, other),
+    (both) => maySayPossible(both) && isWorthFlagging(both.header, both.other),
     remaining,
   );
 

@@ -2,7 +2,7 @@ import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { requireSeen } from '../../domain/cases/seen-case.ts';
 import { actorOf, ownCase } from '../../domain/core/party.ts';
 import { invalidInput } from '../../domain/core/refusal.ts';
-import { type Pair, pairOf } from '../../domain/finding/pair.ts';
+import { type Pair, pairOf, requireRoomForLink } from '../../domain/finding/pair.ts';
 import type { CaseCommand } from '../cases/change-case.ts';
 import { requireUnmoved } from '../cases/unmoved.ts';
 import { type Reply, transact } from '../core/unit-of-work.ts';
@@ -35,7 +35,7 @@ async function both(deps: PairDeps, { caseId, otherId, caller, ...seen }: JudgeC
 /**
  * Staff say whether two cases are of one person: linked, they name each other; dismissed, they are never flagged again. Either
  * judgement may be changed later. Both cases change in one transaction; a repeat changes nothing.
- * @throws Refusal `not-found`, `invalid-input` for another case that is not there, `stale-version`, `retries-exhausted`
+ * @throws Refusal `unlawful-change` where a case is linked with as many as fit, `not-found`, `invalid-input` for another case that is not there, `stale-version`, `retries-exhausted`
  */
 export const judgeDouble = <Answer>(
   deps: PairDeps,
@@ -48,6 +48,10 @@ export const judgeDouble = <Answer>(
     if (facts.pair?.standing === standing) {
       await requireUnmoved(deps.cases, facts.header);
       return { outcome: facts.header, changes: [] };
+    }
+    if (command.same) {
+      requireRoomForLink(facts.header, facts.other.caseId);
+      requireRoomForLink(facts.other, facts.header.caseId);
     }
     const judgement = { standing, actor: actorOf(command.caller), audited: judgements[standing] } as const;
     const { header, changes } = pairChanges(facts, judgement, { ids: deps.ids, now: command.now });

@@ -59,8 +59,11 @@ describe('a header', () => {
   const ids = Array.from({ length: 7 }, (_, at) => anId('int', at + 2));
   const all = ids.reduce((header, id) => withPair(header, id, 'possible'), aCaseHeader());
 
-  it('names the five newest possible doubles, each once', () => {
+  it('names the five most urgent possible doubles, else the newest, each once', () => {
     expect(all.possibleDuplicates).toEqual(ids.toReversed().slice(0, 5));
+    const ranks = new Map(ids.map((id, at) => [id, at === 0 ? 3 : 1]));
+    const ranked = ids.reduce((header, id) => withPair(header, id, 'possible', ranks), aCaseHeader());
+    expect(ranked.possibleDuplicates).toContain(ids[0]);
     expect(withPair(all, ids[6]!, 'possible').possibleDuplicates).toEqual(all.possibleDuplicates);
   });
 

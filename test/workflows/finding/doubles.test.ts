@@ -1,37 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
 import { besideCases } from '../../../shared/workflows/finding/beside-cases.ts';
-import { judgeDouble } from '../../../shared/workflows/finding/judge-double.ts';
-import { writeLookups } from '../../../shared/workflows/finding/write-lookups.ts';
 import { openFaultStore } from '../../support/fault-store.ts';
-import { frontDesk } from '../../support/histories.ts';
 import { caseOfPerson, type Person } from '../../support/person-cases.ts';
 import { aCaseHeader, anId } from '../../support/records.ts';
 import { started } from '../../support/started.ts';
-import { workflowWorld } from '../../support/workflow-world.ts';
+import { doublesWorld } from './doubles-world.ts';
 
 const store = started(openFaultStore);
+const { world, look, headerOf, flagged, judge } = doublesWorld(store);
 const [one, two, three] = [anId('int', 1), anId('int', 2), anId('ref', 3)];
 
 const orders = [
   [one, two],
   [two, one],
 ] as const;
-
-const world = () => workflowWorld(store);
-async function look(...ids: string[]) {
-  for (const caseId of ids) await writeLookups(world().deps, { caseId }, world().remaining);
-}
-const headerOf = async (caseId: string) => (await world().deps.cases.header(caseId))!;
-const flagged = async (...ids: string[]) =>
-  Promise.all(ids.map(async (caseId) => (await headerOf(caseId)).possibleDuplicates ?? []));
-
-const judge = (caseId: string, otherId: string, same: boolean, ifMatch?: number) =>
-  judgeDouble(
-    world().deps,
-    { caseId, otherId, same, ifMatch, caller: frontDesk, now: world().now },
-    { present: (header) => header, keep: () => [], remaining: world().remaining },
-  );
 
 async function auditOf(caseId: string): Promise<string[]> {
   const items = [...(await store.contents()).values()];
