@@ -28,7 +28,8 @@ export const CaseActsAnswer = z.strictObject({
     z.strictObject({ noteId: ActId, at: Instant, by: z.string(), role: StaffRole, text: z.optional(z.string()) }),
   ),
   advice: z.array(z.strictObject({ at: Instant, by: z.string(), text: z.optional(z.string()) })),
-  informationRequests: z.array(RequestAnswer),
+  /** `askedBy`: staff id. */
+  informationRequests: z.array(z.extend(RequestAnswer, { askedBy: z.string() })),
   /** How the practice ended it. */
   ended: z.optional(
     z.strictObject({

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { CaseOutcome } from '../domain/cases/case-header.ts';
 import { RequestItem, requestItems } from '../domain/cases/information-request.ts';
 import { Slug } from '../domain/core/ids.ts';
+import { addDays } from '../domain/core/local-time.ts';
 import { isPlainObject } from '../domain/core/plain-object.ts';
 import type { InputFault } from '../domain/core/refusal.ts';
 
@@ -27,13 +28,19 @@ export const AskBody = z.strictObject({
   dueBy: z.iso.date(),
 });
 
+/** Days ahead; what is wanted later than that nobody waits for. */
+const latestDueBy = 90;
+
 /** Nobody can send anything by a day gone by, nor what only the question could tell. @param today local date of the practice */
 export function askFaults(body: unknown, today: string): InputFault[] {
   const { dueBy, items, question } = isPlainObject(body) ? body : {};
-  const isPast = z.iso.date().safeParse(dueBy).success && String(dueBy) < today;
+  const day = z.iso.date().safeParse(dueBy).data;
+  const isPast = day !== undefined && day < today;
+  const isFar = day !== undefined && day > addDays(today, latestDueBy);
   const isUnsaid = Array.isArray(items) && items.includes('other') && (question ?? '') === '';
   return [
     ...(isPast ? [{ pointer: '/dueBy', detail: 'must not lie in the past' }] : []),
+    ...(isFar ? [{ pointer: '/dueBy', detail: `must lie at most ${latestDueBy} days ahead` }] : []),
     ...(isUnsaid ? [{ pointer: '/question', detail: 'is required: say what is meant by other' }] : []),
   ];
 }

@@ -13,7 +13,9 @@ const advise: Act = (flow) =>
 /** A referrer is asked, and answers. */
 const ask: Act = async (flow) => {
   const { random, token } = flow;
-  const asked = { items: [random.pick(['pathology', canary])], question: note(random), dueBy: '2031-01-01' };
+  const { now } = (await flow.ask('GET', '/_local/clock')).body;
+  const dueBy = new Date(Date.parse(now) + 14 * 24 * 3_600_000).toISOString().slice(0, 10);
+  const asked = { items: [random.pick(['pathology', canary])], question: note(random), dueBy };
   const { status, body } = await onCase(flow, 'nurse', '/information-requests', asked);
   if (status !== 201) return;
   await flow.ask('POST', `/v1/information-requests/${body.requestId}/answer`, {

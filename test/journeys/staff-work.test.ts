@@ -11,6 +11,9 @@ const referrer = () => stack.api.referrer('demo-oncology', 'demo-secret');
 
 const nowOf = async (): Promise<number> => Date.parse((await stack.api.get('/_local/clock')).body.now);
 
+/** A day by which a referrer can be asked to answer. */
+const dueSoon = async (): Promise<string> => new Date((await nowOf()) + 3 * 24 * 3_600_000).toISOString().slice(0, 10);
+
 /** Moves the clock to so many minutes from an instant. */
 async function goTo(instant: string, minutes: number): Promise<void> {
   const seconds = Math.round((Date.parse(instant) + minutes * 60_000 - (await nowOf())) / 1000);
@@ -109,7 +112,7 @@ describe('staff work on a referral', () => {
 
   it('asking for information, which its referrer answers, and closing with advice', async () => {
     const caseId = await refer();
-    const dueBy = new Date((await nowOf()) + 3 * 24 * 3_600_000).toISOString().slice(0, 10);
+    const dueBy = await dueSoon();
     const asked = await act(caseId, 'information-requests', { items: ['pathology'], question: 'Which type?', dueBy });
     expect(asked).toMatchObject({ status: 201, body: { status: 'open', items: ['pathology'], dueBy } });
     expect(await caseOf(caseId)).toMatchObject({ openRequests: 1, informationRequests: [{ question: 'Which type?' }] });
@@ -157,7 +160,7 @@ describe('staff work on a referral', () => {
 
 it('an emergency that a referrer sends as an answer is paged, whatever is wrong with its form', async () => {
   const caseId = await refer();
-  const { body } = await act(caseId, 'information-requests', { items: ['symptoms'], dueBy: '2031-01-01' });
+  const { body } = await act(caseId, 'information-requests', { items: ['symptoms'], dueBy: await dueSoon() });
   const symptoms = { bladderBowel: { value: 'loss-of-control-or-retention', onsetDays: 1 } };
   const answer = { clinical: { symptoms }, colour: 'red' };
   const answered = await stack.api.post(`/v1/information-requests/${body.requestId}/answer`, answer, {
@@ -170,7 +173,7 @@ it('an emergency that a referrer sends as an answer is paged, whatever is wrong 
 
 it('an intake has no referrer to ask; its front desk reads its own notes, and of a nurse’s that they are there', async () => {
   const { intakeId } = (await stack.api.post('/v1/intakes', ofAnother(routineIntake))).body;
-  const asked = await act(intakeId, 'information-requests', { items: ['labs'], dueBy: '2031-01-01' });
+  const asked = await act(intakeId, 'information-requests', { items: ['labs'], dueBy: await dueSoon() });
   expect(asked).toMatchObject({ status: 409, body: { detail: expect.stringContaining('no referrer') } });
   expect((await act(intakeId, 'notes', { text: 'Wants mornings.' }, desk)).status).toBe(201);
   await act(intakeId, 'notes', { text: 'Walks with a stick.' });

@@ -71,9 +71,10 @@ export async function startStack(limits: 'on' | 'off' = 'on'): Promise<Stack> {
 export const startUnlimited = (): Promise<Stack> => startStack('off');
 
 const day = 24 * 3600 * 1000;
-const date = (at: number): string => new Date(at).toISOString().slice(0, 10);
+/** The date of an instant in milliseconds, in UTC. */
+export const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
 /** Query parameters that search from the day after the beginning over three weeks. */
 /** The instant so many days after the stack's beginning, in milliseconds. */
 export const inDays = (days: number): number => beginning + days * day;
-export const searchDates = (from = beginning + day): string => `from=${date(from)}&to=${date(from + 21 * day)}`;
+export const searchDates = (from = beginning + day): string => `from=${dayOf(from)}&to=${dayOf(from + 21 * day)}`;

@@ -6,6 +6,7 @@ import { referralTriageView } from '../../../shared/contract/views/referral-tria
 import type { Appointment } from '../../../shared/domain/booking/appointment.ts';
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
 import type { ClinicalRecord } from '../../../shared/domain/cases/clinical-record.ts';
+import { isLawful } from '../../../shared/domain/cases/transitions.ts';
 import { withOffset } from '../../../shared/domain/core/instants.ts';
 import type { Caller } from '../../../shared/domain/core/party.ts';
 import { ownCase } from '../../../shared/domain/core/party.ts';
@@ -24,7 +25,7 @@ export function referralSummary(header: CaseHeader, { ruleset, publicUrl }: Uses
     receivedAt: withOffset(header.receivedAt, ruleset.zone),
     seenBy: header.deadlines.seenBy,
     version: header.version,
-    links: { self, withdraw: `${self}/withdraw` },
+    links: { self, ...(isLawful(header, 'withdraw') && { withdraw: `${self}/withdraw` }) },
   };
 }
 

@@ -40,7 +40,7 @@ export function caseActsView(
     advice: actsOf(acts, 'advice').map((each) => ({ at: withOffset(each.at, zone), by: each.by, ...textOf(each) })),
     informationRequests: requests.map((request) => {
       const { question, ...shown } = requestView(request, when);
-      return { ...shown, ...(question && mayRead(caller, request) && { question }) };
+      return { ...shown, askedBy: request.by, ...(question && mayRead(caller, request) && { question }) };
     }),
     ...endedView(header, acts, caller, zone),
   };

@@ -54,9 +54,13 @@ const instead: { readonly [K in keyof typeof lawfulFrom]?: string } = {
   contact: 'Open a new case with POST /v1/cases.',
 };
 
+/** Whether a change is lawful from the state in which the case is. */
+export const isLawful = ({ status }: Pick<CaseHeader, 'status'>, change: keyof typeof lawfulFrom): boolean =>
+  (lawfulFrom[change] as readonly CaseStatus[]).includes(status);
+
 /** @throws Refusal `unlawful-change` naming the state in which the case is. */
 export function requireLawful(header: CaseHeader, change: keyof typeof lawfulFrom): void {
-  if ((lawfulFrom[change] as readonly CaseStatus[]).includes(header.status)) return;
+  if (isLawful(header, change)) return;
   if (isUnconfirmed(header) && confirming.includes(change)) return;
   const cannot = `cannot be ${verbs[change]}`;
   if (!endedStatuses.includes(header.status))

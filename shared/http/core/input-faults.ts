@@ -24,8 +24,12 @@ const kinds: Record<string, string> = {
 
 const count = (limit: number | bigint, origin: string): string => {
   if (origin === 'string') return `${limit} characters`;
-  return origin === 'array' ? `${limit} entries` : String(limit);
+  if (origin !== 'array') return String(limit);
+  return Number(limit) === 1 ? 'one entry' : `${limit} entries`;
 };
+
+/** A list has entries, and a text has characters; a number is what it is. */
+const verb = (origin: string): string => (origin === 'string' || origin === 'array' ? 'have' : 'be');
 
 /** What zod/mini says where a schema has no words of its own. */
 const UNSAID = 'Invalid input';
@@ -44,9 +48,9 @@ function words(issue: Issue): string {
     case 'too_small':
       return issue.origin === 'string' && issue.minimum === 1
         ? 'must not be empty'
-        : `must be at least ${count(issue.minimum, issue.origin)}`;
+        : `must ${verb(issue.origin)} at least ${count(issue.minimum, issue.origin)}`;
     case 'too_big':
-      return `must be at most ${count(issue.maximum, issue.origin)}`;
+      return `must ${verb(issue.origin)} at most ${count(issue.maximum, issue.origin)}`;
     case 'custom':
       return issue.message;
     default:

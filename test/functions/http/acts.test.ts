@@ -81,6 +81,7 @@ describe('what staff do with a case', () => {
     ['information-requests', { items: [], dueBy: '2026-11-30' }, '/items'],
     ['information-requests', { items: ['labs'], dueBy: '2026-11-22' }, '/dueBy'],
     ['information-requests', { items: ['labs'], dueBy: 'soon' }, '/dueBy'],
+    ['information-requests', { items: ['labs'], dueBy: '2027-02-22' }, '/dueBy'],
     ['information-requests', { items: ['other'], dueBy: '2026-11-30' }, '/question'],
     ['decline', {}, '/reason'],
     ['redirect', { reason: '' }, '/reason'],
@@ -160,7 +161,10 @@ describe('a case shows', () => {
     expect(await shownTo(nurse)).toMatchObject({
       notes: [{ text: 'Called the daughter.' }, { text: 'Walks badly.', by: 'nurse-1', role: 'nurse' }],
       advice: [{ text: 'A brace, and imaging in six weeks.' }],
-      informationRequests: [{ status: 'overdue', question: 'Which level was radiated?' }, { status: 'answered' }],
+      informationRequests: [
+        { status: 'overdue', question: 'Which level was radiated?', askedBy: 'nurse-1' },
+        { status: 'answered' },
+      ],
       ended: { status: 'declined', reason: 'No spine surgery is needed.', by: 'nurse-1' },
     });
   });

@@ -39,7 +39,7 @@ test.each([{}, { 'Idempotency-Key': 'once' }])(
 test('words that are too long make an emergency also behind what is kept of them', async () => {
   const { send, kinds } = answers();
   const answer = await send({ freeText: `${'I am well. '.repeat(400)}I cannot walk since today.` });
-  const incomplete = [{ pointer: '/clinical/freeText', detail: 'must be at most 4000 characters' }];
+  const incomplete = [{ pointer: '/clinical/freeText', detail: 'must have at most 4000 characters' }];
   expect(answer).toMatchObject({ status: 200, body: { triage: { urgency: 'emergent' }, incomplete } });
   expect(kinds()).toContain('timer-set');
 });

@@ -5,6 +5,7 @@ import { getCase } from '../../../functions/http/staff/get-case.ts';
 import { staffRoutes } from '../../../functions/http/staff/routes.ts';
 import { CaseAnswer, WorklistItem } from '../../../shared/contract/staff-answers.ts';
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
+import type { ContactRecord } from '../../../shared/domain/cases/contact-record.ts';
 import { httpFunction } from '../../../shared/http/core/http-function.ts';
 import { asking, type FakeCase, fakeDeps } from '../../support/fake-case.ts';
 import { frontDesk, intakeId, nurse, patient } from '../../support/histories.ts';
@@ -120,7 +121,7 @@ test('what the front desk noted of a call the front desk reads, and what a nurse
     ...{ caseId: intakeId, attempt, at: '2026-11-23T14:00:00.000Z', by: 'somebody', channel: 'phone', reached: true },
     ...{ note: `Note ${attempt}.`, ...(role && { role }) },
   });
-  const contacts = [noted(1, 'front-desk'), noted(2, 'nurse'), noted(3)] as FakeCase['contacts'];
+  const contacts = [noted(1, 'front-desk'), noted(2, 'nurse'), noted(3)] as ContactRecord[];
   const shownTo = async (caller: typeof nurse | typeof frontDesk) => {
     const { body } = await staffed({}, { contacts }).ask('GET', '/v1/cases/{id}', { caller, id: intakeId });
     expect(CaseAnswer.parse(body)).toEqual(body);

@@ -46,6 +46,14 @@ test('a referral shows what the practice wrote to its referrer and asked, and no
   expect(JSON.stringify(body)).not.toMatch(/daughter|nurse-1/);
 });
 
+test('a referral says how to withdraw it while that is lawful', async () => {
+  const linksOf = async (status: CaseHeader['status']) =>
+    (await referrals({ status }).ask('GET', '/v1/referrals/{id}', { caller: referrer, id: referralId })).body.links;
+  expect(await linksOf('scheduled')).toHaveProperty('withdraw');
+  for (const status of ['seen', 'closed', 'withdrawn'] as const)
+    expect(await linksOf(status)).not.toHaveProperty('withdraw');
+});
+
 describe('the events of a referral', () => {
   const events = [
     aReferralEvent(),

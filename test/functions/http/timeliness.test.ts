@@ -74,7 +74,10 @@ describe('the timeliness report', () => {
 
   test('is a table for whoever asks for one', async () => {
     const answer = await door().ask('GET', route, { caller: nurse, query: days, headers: { accept: 'text/csv' } });
-    expect(answer.headers['Content-Type']).toBe('text/csv; charset=utf-8');
+    expect(answer.headers).toMatchObject({
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': expect.stringMatching(/^attachment; filename="timeliness(?:-\d{4}-\d\d-\d\d){2}\.csv"$/),
+    });
     expect(answer.body.split('\r\n')).toEqual([
       'urgency,clinicId,assignee,cases,acknowledgedCount,acknowledgedWithinDeadline,acknowledgedMedianMinutes,acknowledgedP90Minutes,contactedCount,contactedWithinDeadline,contactedMedianMinutes,contactedP90Minutes,seenCount,seenWithinDeadline,seenMedianMinutes,seenP90Minutes',
       'urgent,,,1,1,1,60,60,0,0,,,1,0,4350,4350',

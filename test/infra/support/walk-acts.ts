@@ -1,5 +1,6 @@
 import type { Api } from '../../../infra/tools/demo/client.ts';
 import { ofAnother, routineReferral } from '../../support/bodies.ts';
+import { dayOf, inDays } from '../../support/stack.ts';
 
 /** Staff work on a booked referral, its referrer answers, and it is closed with its visit; another is taken from a fax. @throws where one of them is refused */
 export async function walkActs(api: Api): Promise<void> {
@@ -9,7 +10,7 @@ export async function walkActs(api: Api): Promise<void> {
   const { body } = await api.post('/v1/referrals', { ...routineReferral, referrer: sender }, { token: referrer });
   const { referralId: caseId, earliestSlots } = body;
   const act = (doing: string, given: object) => api.post(`/v1/cases/${caseId}/${doing}`, given, { token });
-  const asked = await act('information-requests', { items: ['pathology'], dueBy: '2031-01-01' });
+  const asked = await act('information-requests', { items: ['pathology'], dueBy: dayOf(inDays(14)) });
   const path = `/v1/information-requests/${asked.body.requestId}/answer`;
   const answers = [
     asked,

@@ -8,11 +8,20 @@ import type { HttpSetup } from '../http-setup.ts';
 import type { OperationAnswer } from '../operation.ts';
 import type { Answer, Route } from '../route.ts';
 
+/** A table is kept as a file that says what it tells, and of which dates. */
+function csvHeaders({ path, multiValueQueryStringParameters: query }: Exchange): Record<string, string> {
+  const dates = Object.values(query ?? {})
+    .flatMap((values) => values ?? [])
+    .filter((value) => /^[\d-]+$/.test(value));
+  const name = [path.split('/').at(-1), ...dates].join('-');
+  return { 'Content-Type': csvType, 'Content-Disposition': `attachment; filename="${name}.csv"` };
+}
+
 /** @throws where the body does not fit its schema. */
 function written({ schema, mediaType, csv }: Answer, body: unknown, door: Door, event: Exchange): Written {
   if (!schema) return { headers: {}, body: '' };
   const described = z.parse(schema, body);
-  if (csv && prefersCsv(event)) return { headers: { 'Content-Type': csvType }, body: csv(described) };
+  if (csv && prefersCsv(event)) return { headers: csvHeaders(event), body: csv(described) };
   return mediaType ? { headers: { 'Content-Type': mediaType }, body: String(described) } : door.write(described);
 }
 
