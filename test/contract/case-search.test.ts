@@ -25,6 +25,8 @@ describe('a date is read', () => {
     ['May Marsh', []],
     ['maria 1962 nunez', []],
     ['nunez', []],
+    ['maria 1962', []],
+    ['sept 1962', ['1962-09']],
   ])('%s', (text, dates) => {
     expect(datesOf(text)).toEqual(dates);
   });
@@ -39,6 +41,9 @@ describe('what somebody types may be', () => {
     ['Ana <ANA@Example.org>', 'email:ana@example.org'],
     ['MRN 4711/b', 'external:mrn 4711/b'],
     ['4/9/1962', 'born:1962-04-09'],
+    ['011 34 612 345 678', 'phone:+34612345678'],
+    ['0034 612 345 678', 'phone:+34612345678'],
+    ['code: 7KQ4-M2XD', 'code:7KQ4M2XD'],
   ])('%s: %s', (text, term) => {
     expect(readSearch(text).terms).toContain(term);
   });
@@ -46,6 +51,18 @@ describe('what somebody types may be', () => {
   it('a name only where it has letters', () => {
     expect(readSearch('4/9/1962').words).toEqual([]);
     expect(readSearch(' Núñez,  ANA ').words).toEqual(['nunez', 'ana']);
+  });
+
+  it.each([
+    ['sample 4/9/1962', ['sample'], [['born:1962-04-09', 'born:1962-09-04']]],
+    ['nunez 631 555 1962', ['nunez'], [['phone:+16315551962']]],
+    ['Ana April 1962', ['ana', 'april'], [['born:1962']]],
+    ['nunez 0034 612 345 678 1962-04-09', ['nunez'], [['phone:+34612345678'], ['born:1962-04-09']]],
+    ['Mrs. ana@example.org Ruiz', ['ruiz'], [['email:ana@example.org']]],
+  ])('several things at once, all of which a case must have: %s', (text, words, needs) => {
+    const read = readSearch(text);
+    expect(read.words).toEqual(words);
+    expect(read.needs.map((need) => need.terms)).toEqual(needs);
   });
 
   it('many things, at a cost that is bounded', () => {

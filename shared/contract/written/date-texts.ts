@@ -2,21 +2,25 @@ import { isPartialDate } from '../../domain/core/partial-date.ts';
 import { foldName } from '../../domain/finding/fold-name.ts';
 import { birthDateOf } from './birth-date.ts';
 
-/** Month names by their first letters, in English and Spanish. */
+/** Month names in English and Spanish. */
 const months = [
-  'jan|ene',
-  'feb',
-  'mar',
-  'apr|abr',
-  'may',
-  'jun',
-  'jul',
-  'aug|ago',
-  'sep|set',
-  'oct',
-  'nov',
-  'dec|dic',
-].map((begins) => new RegExp(`^(?:${begins})`));
+  ['january', 'enero'],
+  ['february', 'febrero'],
+  ['march', 'marzo'],
+  ['april', 'abril'],
+  ['may', 'mayo'],
+  ['june', 'junio'],
+  ['july', 'julio'],
+  ['august', 'agosto'],
+  ['september', 'septiembre', 'setiembre'],
+  ['october', 'octubre'],
+  ['november', 'noviembre'],
+  ['december', 'diciembre'],
+];
+
+/** A month by its first three letters or more; `maria` is none. */
+const monthOf = (word: string): number =>
+  word.length < 3 ? -1 : months.findIndex((names) => names.some((name) => name.startsWith(word)));
 
 const two = (part: string | number): string => String(part).padStart(2, '0');
 
@@ -48,11 +52,11 @@ function named(text: string): string[] {
   const words = foldName(text)
     .split(/[\s,.]+/)
     .filter((word) => word !== '' && word !== 'de' && word !== 'of');
-  const month = words.findIndex((word) => months.some((begins) => begins.test(word)));
+  const month = words.findIndex((word) => monthOf(word) >= 0);
   const year = words.findIndex((word) => /^\d{4}$/.test(word));
   const day = words.findIndex((word) => /^\d{1,2}(?:st|nd|rd|th)?$/.test(word));
   if (month < 0 || year < 0 || words.length > 3 || (words.length === 3 && day < 0)) return [];
-  const number = months.findIndex((begins) => begins.test(words[month] ?? '')) + 1;
+  const number = monthOf(words[month] ?? '') + 1;
   const date = `${words[year]}-${two(number)}`;
   return [day < 0 ? date : `${date}-${two(Number.parseInt(words[day] ?? '', 10))}`];
 }

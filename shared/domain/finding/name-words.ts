@@ -11,12 +11,15 @@ const inside = /[^\p{L}\p{M}\p{N}\s]+/gu;
 
 const distinct = (words: readonly string[]): string[] => [...new Set(words)].filter((word) => word !== '');
 
+/** `Saint` is written in full or short, and alike here: `saint`, `sainte`, and what a name goes on with. */
+const shortSaint = (word: string): string => word.replace(/^saint/, 'st');
+
 /** Words as they stand between blanks, each in one piece: `o'brien` is `obrien`. */
 const wholeWords = (folded: string): string[] =>
-  distinct(folded.split(/[\s,;]+/).map((word) => word.replace(inside, '')));
+  distinct(folded.split(/[\s,;]+/).map((word) => shortSaint(word.replace(inside, ''))));
 
 /** Words as they stand between blanks and marks: `garcia-lopez` is `garcia` and `lopez`. */
-const partWords = (folded: string): string[] => distinct(folded.replace(inside, ' ').split(/\s+/));
+const partWords = (folded: string): string[] => distinct(folded.replace(inside, ' ').split(/\s+/).map(shortSaint));
 
 /** Two words in a row as one: who is called `de la cruz` may be written `dela cruz`, and `o brien` `obrien`. */
 const joinedNeighbours = (words: readonly string[]): string[] =>
@@ -54,6 +57,29 @@ export function unbrokenNames({ givenName, familyName }: Name): string[] {
 
 /** The words of a name that somebody types, folded, in the order typed. */
 export const askedWords = (text: string): string[] => wholeWords(foldName(text));
+
+/** So many words in a row may be one word of a name: `van den berg`. */
+const mostJoined = 3;
+/** So many of them are looked up. */
+const mostRuns = 8;
+
+/** What words in a row make in one piece, the longest first: who is asked for as `Mc Donald` may be written `McDonald`. */
+export const joinedRuns = (words: readonly string[]): string[] =>
+  [mostJoined, 2]
+    .flatMap((size) => words.slice(size - 1).map((_, at) => words.slice(at, at + size).join('')))
+    .slice(0, mostRuns);
+
+/** Whether words asked for are all in a name, each by itself or in one piece with its neighbours; a single letter is an initial. */
+export function isNamed(name: Name, words: readonly string[]): boolean {
+  const known = [...nameWords(name), ...unbrokenNames(name)];
+  const isKnown = (piece: string): boolean =>
+    known.some((each) => each === piece || (piece.length === 1 && each.startsWith(piece)));
+  const read = new Set([0]);
+  for (let at = 0; at < words.length; at++)
+    for (let size = 1; read.has(at) && size <= mostJoined && at + size <= words.length; size++)
+      if (isKnown(words.slice(at, at + size).join(''))) read.add(at + size);
+  return read.has(words.length);
+}
 
 const firstWord = (name: string | undefined): string => partWords(foldName(name ?? ''))[0] ?? '';
 

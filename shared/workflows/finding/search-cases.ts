@@ -2,7 +2,7 @@ import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { cursorText, noCursor, readCursor } from '../../domain/core/opaque-cursor.ts';
 import { invalidInput } from '../../domain/core/refusal.ts';
 import { terms } from '../../domain/finding/lookup-terms.ts';
-import { nameWords, unbrokenNames } from '../../domain/finding/name-words.ts';
+import { isNamed, joinedRuns } from '../../domain/finding/name-words.ts';
 import type { CaseBatchReader } from '../cases/ports.ts';
 import type { Page, PageRequest } from '../core/ports.ts';
 import type { Found, FoundReader } from './ports.ts';
@@ -14,10 +14,13 @@ export interface SearchDeps {
 }
 
 export interface SearchRequest extends PageRequest {
+  /** The case of this id. */
+  caseId?: string;
   /** A case is found by any of these. */
   terms: readonly string[];
-  /** Or by all of these words in its name. */
+  /** Or by all of these words in its name, and one term of each of these; `isRare`: few cases share it. */
   words: readonly string[];
+  needs: readonly { terms: readonly string[]; isRare: boolean }[];
   /** Whether there is time to read on. */
   mayGoOn: () => boolean;
 }
@@ -30,17 +33,23 @@ const mostSteps = 8;
  * Terms that find the cases with all words in their name, the one that finds fewest first: the two longest words together, as they are
  * the rarest; then the longest alone, for a name whose words are put together in a way that no pair says.
  */
-function termsOfWords(words: readonly string[]): (string | undefined)[] {
+function termsOfWords(words: readonly string[]): string[] {
   const [one, other] = words.toSorted((a, b) => b.length - a.length);
-  if (one === undefined) return [undefined];
+  if (one === undefined) return [];
   const isPair = other !== undefined && other.length > 1;
   return [...(isPair ? [terms.words(one, other)] : []), terms.word(one)];
 }
 
-/** A single letter is an initial. */
-function hasAllWords({ contact }: CaseHeader, words: readonly string[]): boolean {
-  const known = [...nameWords(contact), ...unbrokenNames(contact)];
-  return words.every((word) => known.some((each) => each === word || (word.length === 1 && each.startsWith(word))));
+/**
+ * The ways to look for what a case must have all of, each by any of some terms, the way that finds fewest first: by something rare; else
+ * by words, each time also by neighbours in one piece; else by what there is.
+ */
+function waysOf({ words, needs }: SearchRequest): (readonly string[])[] {
+  const rare = needs.find(({ isRare }) => isRare);
+  if (rare) return [rare.terms];
+  const joined = joinedRuns(words).map(terms.word);
+  const byWords = termsOfWords(words).map((term) => [...joined, term]);
+  return byWords.length > 0 ? byWords : [needs[0]?.terms ?? []];
 }
 
 /** Where a search goes on: behind a place, by the digest that it began with. */
@@ -61,8 +70,8 @@ function placeOf(cursor: string, of: string): string {
 interface Step {
   /** Newest first, each once. */
   found: Found[];
-  /** Those that only words of their name found. */
-  byWords: ReadonlySet<string>;
+  /** Those that were found by a part of what they must have all of. */
+  inPart: ReadonlySet<string>;
   isAll: boolean;
 }
 
@@ -70,54 +79,84 @@ interface Step {
 async function step(
   deps: SearchDeps,
   digests: readonly string[],
-  words: string | undefined,
+  parts: readonly string[],
   before?: string,
 ): Promise<Step> {
   const lists = await Promise.all(digests.map((digest) => deps.found.found(digest, { limit: atOnce, before })));
   const ends = lists.flatMap(({ found, isAll }) => (isAll ? [] : (found.at(-1)?.place ?? [])));
   const known = ends.toSorted().at(-1) ?? '';
   const all = lists.flatMap(({ found }) => found).filter(({ place }) => place >= known);
-  const sure = lists.flatMap(({ found }, at) => (digests[at] === words ? [] : found.map(({ place }) => place)));
+  const sure = lists.flatMap(({ found }, at) =>
+    parts.includes(digests[at] ?? '') ? [] : found.map(({ place }) => place),
+  );
   const byPlace = new Map(all.map((each) => [each.place, each]));
   return {
     found: [...byPlace.values()].toSorted((a, b) => (a.place < b.place ? 1 : -1)),
-    byWords: new Set([...byPlace.keys()].filter((place) => !sure.includes(place))),
+    inPart: new Set([...byPlace.keys()].filter((place) => !sure.includes(place))),
     isAll: ends.length === 0,
   };
 }
 
-/** The cases of a step that really are what was asked for, each with its place. */
-async function read(deps: SearchDeps, { found, byWords }: Step, words: readonly string[]) {
-  const headers = await deps.caseBatches.headers(found.map(({ caseId }) => caseId));
-  const byId = new Map(headers.map((header) => [header.caseId, header]));
-  return found.flatMap(({ caseId, place }) => {
-    const header = byId.get(caseId);
-    return header && (!byWords.has(place) || hasAllWords(header, words)) ? [{ header, place }] : [];
-  });
+/** Above every character of a place. */
+const last = '\uffff';
+
+/** Whether the case at a place is found by one of some digests. */
+async function isFoundBy(deps: SearchDeps, digests: readonly string[], place: string): Promise<boolean> {
+  const lists = await Promise.all(
+    digests.map((digest) => deps.found.found(digest, { limit: 1, before: `${place}${last}` })),
+  );
+  return lists.some(({ found }) => found[0]?.place === place);
 }
 
-/** One page by some digests. @param byWords the one of them that only words of a name make */
+/** What a case must have all of: words in its name, and one digest of each need. */
+interface Whole {
+  words: readonly string[];
+  needs: readonly (readonly string[])[];
+}
+
+async function hasAll(deps: SearchDeps, { contact }: CaseHeader, place: string, { words, needs }: Whole) {
+  if (!isNamed(contact, words)) return false;
+  const met = await Promise.all(needs.map((digests) => isFoundBy(deps, digests, place)));
+  return met.every((each) => each);
+}
+
+/** The cases of a step that really are what was asked for, each with its place. */
+async function read(deps: SearchDeps, { found, inPart }: Step, whole: Whole) {
+  const headers = await deps.caseBatches.headers(found.map(({ caseId }) => caseId));
+  const byId = new Map(headers.map((header) => [header.caseId, header]));
+  const shown = await Promise.all(
+    found.map(async ({ caseId, place }) => {
+      const header = byId.get(caseId);
+      const isMeant = header && (!inPart.has(place) || (await hasAll(deps, header, place, whole)));
+      return isMeant ? [{ header, place }] : [];
+    }),
+  );
+  return shown.flat();
+}
+
+/** One page by some digests. @param parts those of them that find by a part of the whole */
 async function pageBy(
   deps: SearchDeps,
-  { words, limit, cursor, mayGoOn }: SearchRequest,
+  { limit, cursor, mayGoOn }: SearchRequest,
   digests: readonly string[],
-  byWords: string | undefined,
+  parts: readonly string[],
+  whole: Whole,
 ): Promise<Page<CaseHeader>> {
   const [of = ''] = digests.toReversed();
   const shown: { header: CaseHeader; place: string }[] = [];
   let before = cursor === undefined ? undefined : placeOf(cursor, of);
   let isAll = false;
   for (let n = 0; !isAll && shown.length <= limit && (n === 0 || (n < mostSteps && mayGoOn())); n++) {
-    const next = await step(deps, digests, byWords, before);
-    shown.push(...(await read(deps, next, words)));
+    const next = await step(deps, digests, parts, before);
+    shown.push(...(await read(deps, next, whole)));
     before = next.found.at(-1)?.place ?? before;
     isAll = next.isAll;
   }
   const page = shown.slice(0, limit);
-  const last = shown.length > limit ? page.at(-1)?.place : isAll ? undefined : before;
+  const end = shown.length > limit ? page.at(-1)?.place : isAll ? undefined : before;
   return {
     items: page.map(({ header }) => header),
-    ...(last !== undefined && { cursor: cursorText({ of, before: last } satisfies Place) }),
+    ...(end !== undefined && { cursor: cursorText({ of, before: end } satisfies Place) }),
   };
 }
 
@@ -126,15 +165,16 @@ async function pageBy(
  * @throws Refusal `invalid-input` for a cursor of another search; Throttled
  */
 export async function searchCases(deps: SearchDeps, request: SearchRequest): Promise<Page<CaseHeader>> {
+  if (request.caseId !== undefined) return { items: await deps.caseBatches.headers([request.caseId]) };
+  const digestsOf = (all: readonly (readonly string[])[]) => Promise.all(all.map((each) => deps.lookupDigest(each)));
   const sure = await deps.lookupDigest(request.terms);
-  const ways = await Promise.all(
-    termsOfWords(request.words).map((term) => (term === undefined ? [] : deps.lookupDigest([term]))),
-  );
+  const ways = await digestsOf(waysOf(request));
+  const whole = { words: request.words, needs: await digestsOf(request.needs.map((need) => need.terms)) };
   const { of } = (readCursor(request.cursor ?? '') ?? {}) as Partial<Place>;
-  const begun = ways.findIndex(([byWords]) => byWords !== undefined && byWords === of);
+  const begun = ways.findIndex((parts) => parts.length > 0 && parts.at(-1) === of);
   let page: Page<CaseHeader> = { items: [] };
-  for (const [byWords] of ways.slice(Math.max(begun, 0))) {
-    page = await pageBy(deps, request, [...sure, ...(byWords === undefined ? [] : [byWords])], byWords);
+  for (const parts of ways.slice(Math.max(begun, 0))) {
+    page = await pageBy(deps, request, [...sure, ...parts], parts, whole);
     if (page.items.length > 0 || page.cursor !== undefined || request.cursor !== undefined) return page;
   }
   return page;

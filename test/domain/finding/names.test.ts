@@ -4,6 +4,8 @@ import { foldName } from '../../../shared/domain/finding/fold-name.ts';
 import { lookupTerms } from '../../../shared/domain/finding/lookup-terms.ts';
 import {
   askedWords,
+  isNamed,
+  joinedRuns,
   likelyNames,
   type Name,
   nameWords,
@@ -47,9 +49,10 @@ describe('a name is folded', () => {
   });
 });
 
+/** Whether a case of that name is among those looked up for a text, and is taken for what was asked for. */
 const isFound = (name: Name, text: string): boolean => {
-  const known = [...nameWords(name), ...unbrokenNames(name)];
-  return askedWords(text).every((word) => known.includes(word));
+  const [words, known] = [askedWords(text), [...nameWords(name), ...unbrokenNames(name)]];
+  return isNamed(name, words) && [...words, ...joinedRuns(words)].some((word) => known.includes(word));
 };
 
 describe('a name is found', () => {
@@ -76,6 +79,12 @@ describe('a name is found', () => {
     ],
     [{ givenName: 'Jean-Luc' }, ['jeanluc', 'jean luc', 'luc', 'Jean-Luc']],
     [{ familyName: 'Singh' }, ['SINGH']],
+    [{ givenName: 'Anna', familyName: 'Vandenberg' }, ['van den berg', 'Vanden Berg anna', 'anna van denberg']],
+    [{ givenName: 'Anna', familyName: 'van den Berg' }, ['vandenberg', 'Vanden Berg']],
+    [{ givenName: 'Ewan', familyName: 'McDonald' }, ['Mc Donald', 'ewan mc donald']],
+    [{ givenName: 'Ewan', familyName: 'Mc Donald' }, ['mcdonald']],
+    [{ givenName: 'Eva', familyName: 'St. John' }, ['saint john', 'Saint-John', 'stjohn', 'eva saintjohn']],
+    [{ givenName: 'Eva', familyName: 'Saint John' }, ['st john', 'St. John', 'stjohn']],
   ])('%j', (name, texts) => {
     for (const text of texts) expect(isFound(name, text), text).toBe(true);
   });
