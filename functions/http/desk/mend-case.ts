@@ -5,15 +5,21 @@ import type { Operation } from '../../../shared/http/core/operation.ts';
 import { mendCase as mend } from '../../../shared/workflows/cases/mend-case.ts';
 import type { RetriageDeps } from '../../../shared/workflows/cases/retriage-case.ts';
 import type { Uses } from '../../compose.ts';
+import { requireKnownClinics } from './known-clinics.ts';
 import { mendedPointers, readForm } from './read-form.ts';
 import type { deskRoutes } from './routes.ts';
 
 /** Staff mend what of a form could not be read. Repeating it answers the same. */
 export const mendCase =
-  (deps: RetriageDeps & Uses<'publicUrl' | 'zone'>): Operation<(typeof deskRoutes)['mendCase']> =>
+  (deps: RetriageDeps & Uses<'directory' | 'publicUrl' | 'zone'>): Operation<(typeof deskRoutes)['mendCase']> =>
   async ({ path, body, caller, now, ifMatch, reply }) => {
     const today = localDateAt(now, deps.zone);
-    const read = (before: Parameters<typeof readForm>[0]) => readForm(before, body, today);
+    const { clinics } = await deps.directory.directory();
+    const read = (before: Parameters<typeof readForm>[0]) => {
+      const form = readForm(before, body, today);
+      requireKnownClinics(before, form, clinics, today);
+      return form;
+    };
     return mend(
       deps,
       { caseId: path.id ?? '', caller, now, ifMatch, mended: mendedPointers(body), read },

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { CaseAct } from '../../../shared/domain/cases/case-act.ts';
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
 import { caseDoor } from '../../support/case-door.ts';
 import { frontDesk, intakeId, mondayAtNine, nurse, patient, visitId } from '../../support/histories.ts';
-import { aCaseHeader, anAppointment } from '../../support/records.ts';
+import { aCaseHeader, anAppointment, anId } from '../../support/records.ts';
 
 const route = '/v1/appointments/{id}/accept-late';
 const visit = anAppointment({ appointmentId: visitId, caseId: intakeId, slot: mondayAtNine, version: 3 });
@@ -48,6 +49,22 @@ describe('accepting a late visit', () => {
   ])('is refused %s', async (_, status, asked, problem) => {
     const { ask, committed } = caseDoor({ header: header(), visit });
     expect(await ask('POST', route, { ...asked, id: visitId })).toMatchObject({ status, body: problem });
+    expect(committed).toEqual([]);
+  });
+
+  test('again in the same words answers the same, and in other words is refused', async () => {
+    const deadline = aCaseHeader({ urgency: 'urgent' }).deadlines.seenBy;
+    const acceptedLate = { start: mondayAtNine.start, seenBy: Math.ceil(Date.parse(deadline) / 60_000) };
+    const act = CaseAct.parse({
+      ...{ kind: 'late-visit-accepted', actId: anId('act'), caseId: intakeId, at: '2026-11-23T16:00:00.000Z' },
+      ...{ by: 'nurse-1', role: 'nurse', appointmentId: visitId, reason: body.reason },
+    });
+    const visitStarts = { [mondayAtNine.appointmentType]: mondayAtNine.start };
+    const { ask, committed } = caseDoor({ header: header({ acceptedLate, visitStarts }), visit, acts: [act] });
+    const again = await ask('POST', route, { caller: nurse, body, id: visitId });
+    expect(again).toMatchObject({ status: 200, headers: { ETag: '"3"' }, body: { appointmentId: visitId } });
+    const other = await ask('POST', route, { caller: nurse, body: { reason: 'Another.' }, id: visitId });
+    expect(other).toMatchObject({ status: 409, body: { detail: expect.stringContaining('accepted before') } });
     expect(committed).toEqual([]);
   });
 

@@ -153,6 +153,7 @@ describe('is refused', () => {
     ['an unknown member', { patient: { mobile: '631 555 0123' } }, ['/patient/mobile']],
     ['no language', { language: '?' }, ['/language']],
     ['nobody', { patient: null }, ['/patient']],
+    ['a clinic that there is not', { preferences: { clinicIds: ['bronx', 'nowhere'] } }, ['/preferences/clinicIds/1']],
     ['a list', [], ['']],
   ])('by pointer: %s', async (_, body, pointers) => {
     const form = formOf({});
