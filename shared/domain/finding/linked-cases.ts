@@ -13,6 +13,24 @@ export const highestLevel = (header: CaseHeader, linked: readonly CaseHeader[]):
 /** Whether staff still look at a case: what was set aside stands where nobody does, and nobody is paged for it. */
 const isAttended = (header: CaseHeader): boolean => !isOver(header) && header.setAsideAt === undefined;
 
+/** So many cases of one person are looked at. */
+const mostOfOnePerson = 10;
+
+/**
+ * The other cases of a person: those that a case is linked with, and those that these are linked with in their turn, whatever became
+ * of the ones between.
+ * @param known by case id; who is not in it leads no further
+ */
+export function ofSamePerson(header: CaseHeader, known: ReadonlyMap<string, CaseHeader>): CaseHeader[] {
+  const found = [header];
+  for (const each of found)
+    for (const id of each.linked ?? []) {
+      const next = known.get(id);
+      if (next && !found.some(({ caseId }) => caseId === id) && found.length < mostOfOnePerson) found.push(next);
+    }
+  return found.slice(1);
+}
+
 const named = (cases: readonly CaseHeader[]): string =>
   cases.map(({ code, urgency }) => `${code} (${urgency})`).join(', ');
 

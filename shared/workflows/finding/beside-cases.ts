@@ -1,6 +1,6 @@
 import type { Appointment } from '../../domain/booking/appointment.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
-import { highestLevel } from '../../domain/finding/linked-cases.ts';
+import { highestLevel, ofSamePerson } from '../../domain/finding/linked-cases.ts';
 import { type OverlappingVisit, overlappingVisits } from '../../domain/finding/overlapping-visits.ts';
 import type { Urgency } from '../../domain/triage/urgency.ts';
 import type { ScheduleReader } from '../booking/ports.ts';
@@ -13,7 +13,7 @@ export interface BesideDeps {
 
 /** What the other cases of the same person say of a case. */
 export interface Beside {
-  /** The highest level among it and those that are linked with it and open. */
+  /** The highest level among it and those that are linked with it, also by way of others, and open. */
   linkedUrgency?: Urgency;
   /** Its visits at the time of one of theirs. */
   overlappingVisits?: OverlappingVisit[];
@@ -30,7 +30,7 @@ async function visitsOf(deps: BesideDeps, headers: readonly CaseHeader[]): Promi
 /** The case, with what its person's other cases say of it. */
 function besideOf(header: CaseHeader, all: ReadonlyMap<string, CaseHeader>, visits: readonly Appointment[]): Beside {
   const others = othersOf(header);
-  const linked = (header.linked ?? []).flatMap((id) => all.get(id) ?? []);
+  const linked = ofSamePerson(header, all);
   const own = visits.filter(({ caseId }) => caseId === header.caseId);
   const overlapping = overlappingVisits(
     own,
@@ -40,6 +40,13 @@ function besideOf(header: CaseHeader, all: ReadonlyMap<string, CaseHeader>, visi
     ...(linked.length > 0 && { linkedUrgency: highestLevel(header, linked) }),
     ...(overlapping.length > 0 && { overlappingVisits: overlapping }),
   };
+}
+
+/** Reads those of some cases that are not known yet, in one batch. */
+async function readMore(deps: BesideDeps, known: Map<string, CaseHeader>, ids: readonly string[]): Promise<void> {
+  const missing = [...new Set(ids)].filter((id) => !known.has(id));
+  for (const header of missing.length > 0 ? await deps.caseBatches.headers(missing) : [])
+    known.set(header.caseId, header);
 }
 
 /**
@@ -52,9 +59,13 @@ export async function besideCases(deps: BesideDeps, headers: readonly CaseHeader
   const doubled = headers.filter((header) => othersOf(header).length > 0);
   if (doubled.length === 0) return new Map();
   const known = new Map(headers.map((header) => [header.caseId, header]));
-  const missing = [...new Set(doubled.flatMap(othersOf))].filter((id) => !known.has(id));
-  for (const header of missing.length > 0 ? await deps.caseBatches.headers(missing) : [])
-    known.set(header.caseId, header);
+  await readMore(deps, known, doubled.flatMap(othersOf));
+  const linked = doubled.flatMap((header) => ofSamePerson(header, known));
+  await readMore(
+    deps,
+    known,
+    linked.flatMap((each) => each.linked ?? []),
+  );
   const concerned = new Set([...doubled.map(({ caseId }) => caseId), ...doubled.flatMap(othersOf)]);
   const visits = await visitsOf(
     deps,

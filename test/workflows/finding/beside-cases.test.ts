@@ -15,6 +15,42 @@ const [one, two] = [anId('int', 1), anId('int', 2)];
 const world = () => workflowWorld(store);
 const headerOf = async (caseId: string) => (await world().deps.cases.header(caseId))!;
 
+describe('cases that are linked by way of another', () => {
+  const three = anId('int', 3);
+  const linkedBy = (middle: Partial<CaseHeader>) => [
+    ...caseOfPerson(one, {}, { urgency: 'routine', linked: [two, three], ...middle }),
+    ...caseOfPerson(two, {}, { urgency: 'urgent', linked: [one] }),
+    ...caseOfPerson(three, {}, { urgency: 'expedited', linked: [one] }),
+  ];
+  const levels = async () => {
+    const headers = [await headerOf(one), await headerOf(two), await headerOf(three)];
+    const beside = await Promise.all(headers.map((header) => besideCases(world().deps, [header])));
+    return headers.map(({ caseId }, at) => beside[at]?.get(caseId)?.linkedUrgency);
+  };
+
+  test.each<[string, Partial<CaseHeader>]>([
+    ['open', {}],
+    ['closed as a duplicate', { status: 'closed', outcome: 'duplicate' }],
+  ])('have the higher level on all of them; that one is %s', async (_, middle) => {
+    await store.begin(linkedBy(middle));
+    expect(await levels()).toEqual(['urgent', 'urgent', 'urgent']);
+  });
+
+  test('cost two batch reads', async () => {
+    await store.begin(linkedBy({}));
+    const { deps } = world();
+    const asked: (readonly string[])[] = [];
+    const caseBatches: typeof deps.caseBatches = {
+      headers: (ids) => {
+        asked.push(ids);
+        return deps.caseBatches.headers(ids);
+      },
+    };
+    await besideCases({ ...deps, caseBatches }, [await headerOf(three)]);
+    expect(asked).toEqual([[one], [two]]);
+  });
+});
+
 describe('visits of likely doubles', () => {
   const visit = (caseId: string, slot: typeof tuesdayAtNine, n: number): Change => ({
     kind: 'appointment-created',
