@@ -47,7 +47,10 @@ const everyEvent = (urgency: Urgency): OutboxEvent[] =>
   eventKinds.flatMap((kind): OutboxEvent[] => {
     switch (kind) {
       case 'case-changed':
-        return caseNews.map((change) => eventOf({ kind, urgency, change }));
+        return [
+          ...caseNews.map((change) => eventOf({ kind, urgency, change })),
+          eventOf({ kind, urgency, change: 'assigned', assignee: 'nurse-one' }),
+        ];
       case 'visit-changed':
         return visitNews.map((change) => eventOf({ kind, urgency, change }));
       case 'phone-the-patient':

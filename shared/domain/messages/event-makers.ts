@@ -45,14 +45,14 @@ export const newCaseEvent = (stamp: Stamp, header: Subject, from?: Urgency): Eve
 });
 
 /** A member that names one of the staff, where their id is one by which the directory may know them. */
-export const recipientNamed = <Name extends 'by' | 'askedBy'>(name: Name, staffId: string) =>
+export const recipientNamed = <Name extends 'by' | 'askedBy' | 'assignee'>(name: Name, staffId: string | undefined) =>
   Slug.safeParse(staffId).success ? { [name]: staffId } : {};
 
 export const caseChangedEvent = (
   stamp: Stamp,
   header: Subject,
   change: CaseNews,
-  more: Pick<EventOf<'case-changed'>, 'from' | 'about' | 'by' | 'askedBy'> = {},
+  more: Pick<EventOf<'case-changed'>, 'from' | 'about' | 'by' | 'askedBy' | 'assignee'> = {},
 ): EventOf<'case-changed'> => ({
   ...of(identityFrom(stamp), header),
   lane: 'notice',

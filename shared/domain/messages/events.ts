@@ -81,9 +81,10 @@ export const OutboxEvent = z.discriminatedUnion('kind', [
     change: z.enum(caseNews),
     /** The information request, or what staff said, that the news are about: an id, never its words. */
     about: z.optional(z.union([ActId, RequestId])),
-    /** Recipient ids: who did it, and needs no message about it; and who asked what is answered. */
+    /** Recipient ids: who did it, and needs no message about it; who asked what is answered; to whom the case was given. */
     by: z.optional(Slug),
     askedBy: z.optional(Slug),
+    assignee: z.optional(Slug),
   }),
   z.strictObject({
     ...notice,

@@ -8,12 +8,13 @@ import { type StaffMessageSource, staffValues } from './staff-values.ts';
 /** Characters of one part of an SMS in GSM-7. */
 const onePart = 160;
 
-function textsOf({ event, withdrawn, uncalledSince, texts }: StaffMessageSource): KindTexts {
+function textsOf({ event, withdrawn, uncalledSince, texts }: StaffMessageSource, recipientId: string): KindTexts {
   if (withdrawn) return texts.withdrawn;
   if (uncalledSince) return texts.uncalled;
   if (event.kind === 'deadline-missed') return { ...texts.kinds[event.kind], ...texts.missed[event.clock] };
   if (event.kind === 'cannot-be-reached' && !event.channel) return texts.triesUsedUp;
   if (event.kind === 'phone-the-patient' && event.whom) return texts.untold[event.whom];
+  if (event.kind === 'case-changed' && event.assignee === recipientId) return texts.yours;
   if (event.kind === 'hand-off' && event.from) return event.takenBy ? texts.shiftTaken : texts.shiftAhead;
   return event.kind === 'flood-page' ? floodTextsOf(event, texts) : texts.kinds[event.kind];
 }
@@ -25,17 +26,18 @@ function floodTextsOf({ cases, paged = 'page' }: EventOf<'flood-page'>, texts: S
 }
 
 /** A page goes on with how it is answered; the practice's number gives way where all of it were longer than one part. */
-function smsOf(source: StaffMessageSource, values: TemplateValues): string {
-  const { answer, texts } = source;
-  const parts = [fill(textsOf(source).sms, values), ...(answer ? fillKnown(texts.answers, values) : [])];
+function smsOf({ answer, texts }: StaffMessageSource, { sms }: KindTexts, values: TemplateValues): string {
+  const parts = [fill(sms, values), ...(answer ? fillKnown(texts.answers, values) : [])];
   const all = parts.join(' ');
   return all.length <= onePart || !answer ? all : parts.slice(0, -1).join(' ');
 }
 
 /** Paragraphs with one empty line between them; what a message does not have leaves no gap. */
-function mailOf(source: StaffMessageSource, values: TemplateValues): string {
-  const { event, texts } = source;
-  const { opening, todo = '' } = textsOf(source);
+function mailOf(
+  { event, texts }: StaffMessageSource,
+  { opening, todo = '' }: KindTexts,
+  values: TemplateValues,
+): string {
   const entries = event.kind === 'bundle' ? bundleLines(event, texts).join('\n') : '';
   const lines = fillLines(texts.lines, values).split(/\n{2,}/);
   return [fill(opening, values), entries, ...lines, fill(todo, values)]
@@ -63,13 +65,14 @@ export function staffMessage(
   channel: Channel,
 ): StaffMessage {
   const values = staffValues(source);
+  const texts = textsOf(source, recipientId);
   return {
     messageId: staffMessageId(source.event.eventId, recipientId, channel),
     kind: messageKindOf(source.event),
     channel,
     recipientId,
-    subject: fill(textsOf(source).subject, values),
-    body: channel === 'sms' ? smsOf(source, values) : mailOf(source, values),
+    subject: fill(texts.subject, values),
+    body: channel === 'sms' ? smsOf(source, texts, values) : mailOf(source, texts, values),
     ...caseOf(source),
   };
 }

@@ -45,6 +45,12 @@ export const staffMessages: StaffTexts = {
       'The person of case {code} ({urgency}) was tried several times at different times of the day, and was not reached.',
     todo: 'Please find another way to them: another number, a relative, their referrer or their doctor. Its clocks run on.',
   },
+  yours: {
+    sms: 'YOURS NOW: {urgency} case {code}.',
+    subject: 'Yours now: {urgency} case {code}',
+    opening: 'Case {code} ({urgency}) was given to you: it is yours now.',
+    todo: 'Please look at it on the worklist, and see to what is due next.',
+  },
   untold: {
     patient: {
       sms: 'PLEASE PHONE: case {code} {change}, its patient does not know.',

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { AuditAction, AuditEntry } from '../../domain/cases/audit-entry.ts';
 import { auditEntry } from '../../domain/cases/audit-entry.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
+import { requireAttended } from '../../domain/cases/rests-aside.ts';
 import { requireSeen, type SeenCase, seenAtFirst } from '../../domain/cases/seen-case.ts';
 import type { IdSource } from '../../domain/core/ids.ts';
 import { stored } from '../../domain/core/instants.ts';
@@ -54,7 +55,8 @@ export interface CaseStateChange {
 /**
  * Changes the state of the caller's own case: header, paging round, notice and audit entry in one transaction. A decision that
  * gives the same header writes nothing. Where a paging round begins while it is being made, it is refused: its maker did not know.
- * @throws Refusal `not-found`, `stale-version`, `retries-exhausted`, and what the decision refuses
+ * @throws Refusal `not-found`, `stale-version`, `retries-exhausted`, and what the decision refuses; RestsAside where staff work on a case
+ * that was set aside
  */
 export const changeCase = <Answer>(
   deps: CaseDeps,
@@ -68,9 +70,14 @@ export const changeCase = <Answer>(
     requireSeen(before, atFirst(before));
     const { header, others = [] } = await decide(before);
     if (header === before) return { outcome: header, changes: [] };
+    if (caller.kind === 'staff') requireAttended(before, header);
     const stamp = { ids: deps.ids, now };
     const actor = actorOf(caller);
-    const named = { ...(about && { about }), ...(actor.kind === 'staff' && recipientNamed('by', actor.id)) };
+    const named = {
+      ...(about && { about }),
+      ...(actor.kind === 'staff' && recipientNamed('by', actor.id)),
+      ...(news === 'assigned' && recipientNamed('assignee', header.assignee)),
+    };
     const changes: Change[] = [
       { kind: 'case-changed', header, from: before.version },
       ...others,

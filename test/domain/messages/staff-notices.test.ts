@@ -17,6 +17,13 @@ test('a mail that is no page ends with one sentence of what to do', () => {
   }
 });
 
+test('a case that was given to somebody: to them that it is theirs, to others that it was assigned', () => {
+  const event = eventOf({ kind: 'case-changed', change: 'assigned', assignee: 'nurse-one' });
+  expect(mailOf({ ...source, event })).toContain('Case 7KQ4-M2XD (urgent) was given to you: it is yours now.');
+  expect(smsOf({ ...source, event })).toBe('YOURS NOW: urgent case 7KQ4-M2XD.');
+  expect(smsOf({ ...source, event: { ...event, assignee: 'nurse-two' } })).toBe('Case 7KQ4-M2XD assigned.');
+});
+
 describe('a morning', () => {
   const clinic = directory.clinics[0];
   const open = { routine: 1, expedited: 0, urgent: 2, emergent: 0 };

@@ -10,8 +10,7 @@ import { noticeAt, type TrayWorld, trayWorld } from '../../support/tray-world.ts
 const store = started(openFaultStore);
 
 const cases = [1, 2].map((number) => anId('int', number)) as [string, string];
-const headerOf = (caseId: string) =>
-  aCaseHeader({ caseId, urgency: 'urgent', pageOnCall: false, pagingOpen: false, assignee: 'nurse-1' });
+const headerOf = (caseId: string) => aCaseHeader({ caseId, urgency: 'urgent', pageOnCall: false, pagingOpen: false });
 
 /** The nurse hears of all; the second that a clock starts from is nine in the morning. */
 const bySms = [asksFor('nurse-1', 'email'), asksFor('nurse-1', 'sms')];
@@ -39,7 +38,7 @@ async function ringAt(world: TrayWorld, second: number): Promise<void> {
 
 const mailsOf = ({ sent }: TrayWorld) => sent.filter(({ channel }) => channel === 'email');
 const unplaced = (number: number, second: number) =>
-  noticeAt(number, second, 'no-capacity', { caseId: cases[number % 2] as string });
+  noticeAt(number, second, 'needs-rebooking', { caseId: cases[number % 2] as string });
 
 describe('what is about no case', () => {
   const digestAt = (number: number, second: number) =>
@@ -54,14 +53,14 @@ describe('what is about no case', () => {
     const world = await begun(bySms);
     await tell(world, [unplaced(1, 0), digestAt(2, 1), digestAt(3, 2), unplaced(4, 3)]);
     expect(mailsOf(world).map(({ kind, second }) => [kind, second])).toEqual([
-      ['no-capacity', 0],
+      ['needs-rebooking', 0],
       ['digest', 1],
       ['digest', 2],
     ]);
     await ringAt(world, 300);
     expect(world.sent.filter(({ channel }) => channel === 'sms').map(({ body }) => body.split('.')[0])).toEqual([
-      'NO TIME FREE: urgent case 7KQ4-M2XD',
-      '3 NOTICES: 7KQ4-M2XD urgent: no time free; digest; digest',
+      'REBOOK: a visit of case 7KQ4-M2XD cannot take place',
+      '3 NOTICES: 7KQ4-M2XD urgent: to rebook; digest; digest',
     ]);
   });
 
@@ -71,7 +70,7 @@ describe('what is about no case', () => {
     expect(world.sent).toEqual([]);
     await ringAt(world, 120);
     expect(mailsOf(world).map(({ subject }) => subject.split(',')[0])).toEqual(
-      expect.arrayContaining(['2 notices: 2 no time free', 'Morning of 2026-11-23', 'Morning of 2026-11-23']),
+      expect.arrayContaining(['2 notices: 2 to rebook', 'Morning of 2026-11-23', 'Morning of 2026-11-23']),
     );
     expect(world.sent).toHaveLength(3);
   });
