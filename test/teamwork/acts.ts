@@ -72,6 +72,7 @@ const makers: readonly Make[] = [
       'round',
       'reachedAt',
       'eased',
+      'callAnewAt',
     ] as const;
     return post('triage', { urgency, reason }, { clinical: true, may, done: (now) => now.urgency === urgency });
   },

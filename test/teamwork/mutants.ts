@@ -62,8 +62,8 @@ const losing: readonly Mutant[] = [
 
 /** Bugs by which something is done to another state than was seen. */
 const blind: readonly Mutant[] = [
-  mutant('no If-Match is compared', 'transitions.ts', seen, ''),
-  mutant('an older If-Match will do', 'transitions.ts', seen, '(seen.ifMatch ?? version) <= version && '),
+  mutant('no If-Match is compared', 'seen-case.ts', seen, ''),
+  mutant('an older If-Match will do', 'seen-case.ts', seen, '(seen.ifMatch ?? version) <= version && '),
   mutant(
     'who assigns need not have seen the case',
     'assign-case.ts',

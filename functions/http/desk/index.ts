@@ -1,4 +1,5 @@
 import { httpFunction } from '../../../shared/http/core/http-function.ts';
+import { onceBack } from '../../../shared/workflows/cases/once-back.ts';
 import {
   advice,
   committing,
@@ -36,8 +37,8 @@ export const handler = httpFunction(
   deskRoutes,
   {
     openCase: openCase(deps),
-    overrideTriage: overrideTriage(deps),
-    mendCase: mendCase(deps),
+    overrideTriage: onceBack(deps, overrideTriage(deps)),
+    mendCase: onceBack(deps, mendCase(deps)),
   },
   { ...deps, problemMembers: emergencyInCase(deps), rescue: { openCase: rescueCase(deps) } },
 );

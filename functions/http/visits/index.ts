@@ -1,5 +1,17 @@
 import { httpFunction } from '../../../shared/http/core/http-function.ts';
-import { booking, committing, digest, jsonApi, keptAnswers, practiceName, publicUrl, views } from '../../compose.ts';
+import { onceBack } from '../../../shared/workflows/cases/once-back.ts';
+import {
+  booking,
+  cases,
+  committing,
+  digest,
+  jsonApi,
+  keptAnswers,
+  practiceName,
+  publicUrl,
+  ruleset,
+  views,
+} from '../../compose.ts';
 import { pick } from '../../container.ts';
 import { bookAppointment } from './book-appointment.ts';
 import {
@@ -17,14 +29,25 @@ import { releaseHold } from './release-hold.ts';
 import { rescheduleAppointment } from './reschedule-appointment.ts';
 import { visitRoutes } from './routes.ts';
 
-const deps = pick({ ...jsonApi, ...keptAnswers, ...committing, ...booking, digest, practiceName, publicUrl, views });
+const deps = pick({
+  ...jsonApi,
+  ...keptAnswers,
+  ...committing,
+  ...booking,
+  cases,
+  digest,
+  practiceName,
+  publicUrl,
+  ruleset,
+  views,
+});
 
 export const handler = httpFunction(
   visitRoutes,
   {
     holdTime: holdTime(deps),
     releaseHold: releaseHold(deps),
-    bookAppointment: bookAppointment(deps),
+    bookAppointment: onceBack(deps, bookAppointment(deps)),
     getAppointment: getAppointment(deps),
     getCalendar: getCalendar(deps),
     confirmAppointment: confirmAppointment(deps),

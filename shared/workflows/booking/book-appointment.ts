@@ -10,6 +10,7 @@ import { dayKeyOf, placeOf } from '../../domain/booking/slot.ts';
 import type { PractitionerDay } from '../../domain/calendar/practitioner-day.ts';
 import { auditEntry } from '../../domain/cases/audit-entry.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
+import { RestsAside } from '../../domain/cases/rests-aside.ts';
 import { type SeenCase, seenAtFirst } from '../../domain/cases/seen-case.ts';
 import { acknowledgeByBooking } from '../../domain/cases/transitions.ts';
 import { withVisit } from '../../domain/cases/visit-transitions.ts';
@@ -90,6 +91,7 @@ async function attemptBooking(
   const [day] = facts.days as [PractitionerDay];
   const [ledger] = facts.ledgers;
   const header = ownCase(caller, facts.header);
+  if (header.setAsideAt !== undefined) throw new RestsAside(header);
   const seen = seenOf(header);
   const { appointmentType } = placeOf(directory, slot);
   const { entitlement, deadline } = bookingRight(header, bookerOf(caller), appointmentType, settings);
@@ -123,7 +125,7 @@ async function wantedTime(
  * Books a held or free time for a case: day, appointment, case, notice and audit entry in one transaction, so that two
  * winners for one time cannot be. The deadline of an urgent case is judged now, whatever held for it when the time was held.
  * @throws Refusal `not-found`, `not-allowed`, `unlawful-change`, `visit-exists`, `hold-gone`, `time-taken`,
- * `after-deadline` or `retries-exhausted`; those about the time carry `alternatives`
+ * `after-deadline` or `retries-exhausted`; those about the time carry `alternatives`; RestsAside for a case that was set aside
  */
 export async function bookAppointment<Answer>(
   deps: BookingDeps,

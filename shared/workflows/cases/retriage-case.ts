@@ -3,6 +3,7 @@ import { auditEntry } from '../../domain/cases/audit-entry.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import type { ClinicalRecord } from '../../domain/cases/clinical-record.ts';
 import { hasEndedRefusal, insteadFor } from '../../domain/cases/ended-case.ts';
+import { requireAttended } from '../../domain/cases/rests-aside.ts';
 import { overrideTriage, type Retriaged } from '../../domain/cases/retriage.ts';
 import { requireSeen, type SeenCase, seenAtFirst } from '../../domain/cases/seen-case.ts';
 import { endedStatuses } from '../../domain/cases/transitions.ts';
@@ -78,7 +79,7 @@ async function changesOf(
 /**
  * Triages the caller's own case again: header, clinical record, paging round, announcements and audit entry in one transaction.
  * @throws Refusal `not-found`, `stale-version`, `unlawful-change` for an ended case, `retries-exhausted`, and what the decision
- * refuses
+ * refuses; RestsAside where staff work on a case that was set aside
  */
 export const retriage = <Outcome extends Retriaging, Answer>(
   deps: RetriageDeps,
@@ -94,6 +95,7 @@ export const retriage = <Outcome extends Retriaging, Answer>(
       await requireUnmoved(deps.cases, before.header);
       return { outcome, changes: [] };
     }
+    if (command.caller.kind === 'staff') requireAttended(before.header, outcome.header);
     return { outcome, changes: await changesOf(deps, command, how, before, outcome) };
   });
 };
