@@ -23,6 +23,8 @@ const written = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'g');
  * India among them, a mark is a vowel, without which a name is another one.
  */
 const marks = /(?=\p{M})[\p{Script=Inherited}\p{Script=Hebrew}\p{Script=Arabic}]/gu;
+/** Letters that stand for an apostrophe, and are typed as one: of Hawaiian, Ukrainian, Arabic names and others. */
+const apostrophes = /[\u02b9-\u02bf\u02c8\ua78b\ua78c]/g;
 /** A stroke that only lengthens an Arabic word; and what shows nothing. */
 const unseen = /[\u0640\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 
@@ -35,6 +37,7 @@ export const foldName = (name: string): string =>
     .normalize('NFKD')
     .toLowerCase()
     .normalize('NFKD')
+    .replace(apostrophes, "'")
     .replace(unseen, '')
     .replace(marks, '')
     .replace(written, (letter) => plainLetters[letter] ?? letter);

@@ -35,10 +35,10 @@ function wordsOfPart(name: string | undefined): string[] {
 /** Letters and digits of a name in one piece. */
 const inOnePiece = (name: string | undefined): string => partWords(foldName(name ?? '')).join('');
 
-/** A person may have many names, and each more than one form: so many of either are kept. */
-const mostWords = 7;
+/** A person may have many names, and each more than one form: so many of either are kept to be looked up. */
+export const mostWords = 7;
 
-/** Every word by which somebody may look for a name, folded, in one piece and in parts. */
+/** Words by which somebody may look for a name, folded, in one piece and in parts: the first of many. */
 export const nameWords = ({ givenName, familyName }: Name): string[] =>
   distinct([familyName, givenName].flatMap((part) => distinct(wordsOfPart(part)).slice(0, mostWords)));
 
@@ -69,9 +69,9 @@ export const joinedRuns = (words: readonly string[]): string[] =>
     .flatMap((size) => words.slice(size - 1).map((_, at) => words.slice(at, at + size).join('')))
     .slice(0, mostRuns);
 
-/** Whether words asked for are all in a name, each by itself or in one piece with its neighbours; a single letter is an initial. */
+/** Whether words asked for are all in a name, also those that are not looked up, each by itself or in one piece with its neighbours; a single letter is an initial. */
 export function isNamed(name: Name, words: readonly string[]): boolean {
-  const known = [...nameWords(name), ...unbrokenNames(name)];
+  const known = [...wordsOfPart(name.familyName), ...wordsOfPart(name.givenName), ...unbrokenNames(name)];
   const isKnown = (piece: string): boolean =>
     known.some((each) => each === piece || (piece.length === 1 && each.startsWith(piece)));
   const read = new Set([0]);

@@ -2,7 +2,7 @@ import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { cursorText, noCursor, readCursor } from '../../domain/core/opaque-cursor.ts';
 import { invalidInput } from '../../domain/core/refusal.ts';
 import { terms } from '../../domain/finding/lookup-terms.ts';
-import { isNamed, joinedRuns } from '../../domain/finding/name-words.ts';
+import { isNamed, joinedRuns, mostWords } from '../../domain/finding/name-words.ts';
 import type { CaseBatchReader } from '../cases/ports.ts';
 import type { Page, PageRequest } from '../core/ports.ts';
 import type { Found, FoundReader } from './ports.ts';
@@ -40,6 +40,13 @@ function termsOfWords(words: readonly string[]): string[] {
   return [...(isPair ? [terms.words(one, other)] : []), terms.word(one)];
 }
 
+/** So many words of one name are looked up at once. */
+const mostLooked = 16;
+
+/** Of a name of very many words only the first were kept: it is looked for by any of them. */
+const termsOfMany = (words: readonly string[]): string[][] =>
+  words.length > mostWords ? [words.slice(0, mostLooked).map(terms.word)] : [];
+
 /**
  * The ways to look for what a case must have all of, each by any of some terms, the way that finds fewest first: by something rare; else
  * by words, each time also by neighbours in one piece; else by what there is.
@@ -48,7 +55,7 @@ function waysOf({ words, needs }: SearchRequest): (readonly string[])[] {
   const rare = needs.find(({ isRare }) => isRare);
   if (rare) return [rare.terms];
   const joined = joinedRuns(words).map(terms.word);
-  const byWords = termsOfWords(words).map((term) => [...joined, term]);
+  const byWords = [...termsOfWords(words).map((term) => [...joined, term]), ...termsOfMany(words)];
   return byWords.length > 0 ? byWords : [needs[0]?.terms ?? []];
 }
 
