@@ -4,7 +4,6 @@ import { AppointmentId, CaseId, Slug } from '../core/ids.ts';
 import { MendClocks, RunClocks } from './clock-reactions.ts';
 import { channels, type EventOf } from './events.ts';
 import { ToldCase } from './message-record.ts';
-import type { VisitNews } from './news.ts';
 import { NoteTimeliness } from './note-timeliness.ts';
 
 const ReactionId = z.string().check(z.regex(/^[0-9A-Za-z_.-]{1,64}$/));
@@ -14,7 +13,10 @@ export const CheckDeadline = z.strictObject({
   reactionId: ReactionId,
   purpose: z.literal('check-deadline'),
   caseId: CaseId,
-  /** The visit that was cancelled or missed, which set it going: without it the case has to be seen some other time. */
+  /**
+   * The visit whose change set it going. Where the case has none any more, this one was given up, whichever of its changes is looked into:
+   * that it was booked, and that it was cancelled, come to one fact.
+   */
   givenUp: z.optional(AppointmentId),
 });
 export type CheckDeadline = z.infer<typeof CheckDeadline>;
@@ -114,14 +116,12 @@ export const Reaction = z.discriminatedUnion('purpose', [
 ]);
 export type Reaction = z.infer<typeof Reaction>;
 
-const endsVisit: readonly VisitNews[] = ['cancelled', 'missed'];
-
 /** The same event gives the same reaction again. */
 export const checkDeadlineAfter = (event: EventOf<'new-case' | 'case-changed' | 'visit-changed'>): CheckDeadline => ({
   reactionId: `${event.eventId}-check-deadline`,
   purpose: 'check-deadline',
   caseId: event.caseId,
-  ...(event.kind === 'visit-changed' && endsVisit.includes(event.change) && { givenUp: event.appointmentId }),
+  ...(event.kind === 'visit-changed' && { givenUp: event.appointmentId }),
 });
 
 /** Each time it is sent again is looked into by itself: the case may have been set aside since the time before. */

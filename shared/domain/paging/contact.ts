@@ -55,12 +55,23 @@ const lookedAgainAt = (header: CaseHeader, { now, contactAgain }: Context): stri
   return stored(now.add({ hours }));
 };
 
+/** The history of the case says that it was missed. @param round who is called about it */
+const missedEntry = (context: Context, { caseId }: CaseHeader, { round }: PagingRound): AuditEntry =>
+  auditEntry(context, { kind: 'system', id: 'contact' }, 'contact-missed', caseId, { round: String(round) });
+
 /** Somebody is being paged as it is: the lead hears of it once, and it is looked again. */
-function whilePaged(header: CaseHeader, round: PagingRound, { turn }: Pick<ContactName, 'turn'>, context: Context) {
+function whilePaged(
+  header: CaseHeader,
+  round: PagingRound,
+  { turn }: Pick<ContactName, 'turn'>,
+  context: Context,
+): MissedContact {
   const contact = { turn: turn + 1, at: lookedAgainAt(header, context) };
   const next = { ...round, version: round.version + 1, contact };
-  const events = turn === 1 && round.first === undefined ? [deadlineMissedEvent(context, header, 'contactBy')] : [];
-  return { round: next, from: round.version, events, timers: contactTimer(next) };
+  const looked = { round: next, from: round.version, timers: contactTimer(next) };
+  if (turn !== 1 || round.first !== undefined) return { ...looked, events: [] };
+  const events = [deadlineMissedEvent(context, header, 'contactBy')];
+  return { ...looked, events, audit: missedEntry(context, header, next) };
 }
 
 /** Pages anew, whoever answered first. The acknowledgement stands: what was missed is the call. */
@@ -87,9 +98,7 @@ function pagedAgain(header: CaseHeader, context: Context): MissedContact | undef
     header: { ...header, version: header.version + 1, round: round.round, pagingOpen: true },
     events: [pageEvent(context, header, 'page', round), deadlineMissedEvent(context, header, 'contactBy')],
     timers: [escalateTimer(round), ...contactTimer(round)],
-    audit: auditEntry(context, { kind: 'system', id: 'contact' }, 'contact-missed', header.caseId, {
-      round: String(round.round),
-    }),
+    audit: missedEntry(context, header, round),
   };
 }
 

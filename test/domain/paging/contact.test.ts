@@ -99,17 +99,19 @@ describe('nobody called, and people are being paged', () => {
     expect(next?.events).toMatchObject([{ kind: 'deadline-missed', clock: 'contactBy' }]);
     expect(next?.round).toEqual({ ...firstRound, version: 2, contact: { turn: 2, at: '2026-11-23T16:00:00.000Z' } });
     expect(next?.timers).toMatchObject([{ timerId: `${caseId}-contact-1-2`, turn: 2 }]);
-    expect([next?.from, next?.header, next?.audit]).toEqual([1, undefined, undefined]);
+    expect([next?.from, next?.header]).toEqual([1, undefined]);
+    expect(next?.audit).toMatchObject({ action: 'contact-missed', caseId, detail: { round: '1' } });
   });
 
   test('of a round that began because nobody called, the lead has heard when it began', () => {
-    expect(ring(paged, { round: { ...firstRound, first: 'nurse-one' } })?.events).toEqual([]);
+    const next = ring(paged, { round: { ...firstRound, first: 'nurse-one' } });
+    expect([next?.events, next?.audit]).toEqual([[], undefined]);
   });
 
   test('the lead hears of it once in a round', () => {
     const round = { ...firstRound, contact: { turn: 2, at } };
     const next = ring(paged, { round, turn: 2 });
-    expect([next?.events, next?.round.contact?.turn]).toEqual([[], 3]);
+    expect([next?.events, next?.audit, next?.round.contact?.turn]).toEqual([[], undefined, 3]);
   });
 });
 

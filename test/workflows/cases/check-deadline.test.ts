@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sampleDirectory } from '../../../shared/config/sample-directory.ts';
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
+import type { VisitNews } from '../../../shared/domain/messages/news.ts';
 import { checkDeadlineAfter } from '../../../shared/domain/messages/reaction.ts';
 import { fromItem } from '../../../shared/store/dynamo/item.ts';
 import { type CheckDeadlineDeps, checkDeadline } from '../../../shared/workflows/cases/check-deadline.ts';
@@ -168,12 +169,23 @@ describe('a fact is told once', () => {
     expect((await promised()).map(({ urgency: level }) => level).toSorted()).toEqual(['expedited', 'urgent']);
   });
 
+  const ofVisit = (change: VisitNews) =>
+    checkDeadlineAfter(eventOf({ kind: 'visit-changed', caseId: intakeId, appointmentId: visitId, change }));
+
   test.each(['cancelled', 'missed'] as const)('and again once a visit of it was %s', async (change) => {
     await store.begin(aCase(urgent));
-    await run();
-    const event = eventOf({ kind: 'visit-changed', caseId: intakeId, appointmentId: visitId, change });
-    const after = checkDeadlineAfter(event);
-    expect([await run(after), await run(after), await run()]).toEqual([true, false, false]);
+    const [atFirst, then] = [checkDeadlineAfter(eventOf({ caseId: intakeId })), ofVisit(change)];
+    expect([await run(atFirst), await run(then), await run(then), await run(atFirst)]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  test('also where a visit was cancelled before it was looked into that it had been booked', async () => {
+    await store.begin(aCase(urgent));
+    expect([await run(ofVisit('booked')), await run(ofVisit('cancelled'))]).toEqual([true, false]);
   });
 
   test('and not while it is set aside', async () => {
