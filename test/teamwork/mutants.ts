@@ -44,7 +44,12 @@ const losing: readonly Mutant[] = [
     '      if (error instanceof Conflict) return present((await attempt(error)).outcome);\n      if (!isWorthAnother(error)) throw error;',
   ),
   mutant('no answer is kept for a repeat', 'unit-of-work.ts', '[...changes, ...keep(answer)]', '[...changes]'),
-  mutant('a note is counted and not kept', 'say-of-case.ts', "others: [{ kind: 'act-added', act }]", 'others: []'),
+  mutant(
+    'a note is counted and not kept',
+    'say-of-case.ts',
+    "others: [{ kind: 'act-added', act }, ...untold]",
+    'others: untold',
+  ),
   mutant(
     'who assigns forgets the last call',
     'assign-case.ts',
