@@ -32,10 +32,16 @@ export function withVisit(header: CaseHeader, { appointmentId, slot }: KeptVisit
   return { ...next, status: 'scheduled', statusBeforeVisits: header.status };
 }
 
+/** What was accepted of a visit ends with it: another one, or the same at another time, asks anew. */
+function withoutAcceptance(header: CaseHeader, appointmentType: string): CaseHeader {
+  const { acceptedLate, ...rest } = header;
+  return acceptedLate && acceptedLate.start === header.visitStarts?.[appointmentType] ? rest : header;
+}
+
 /** A visit was moved to another time of its type. @returns the same header where the case does not list the visit */
 export function withVisitMoved(header: CaseHeader, { appointmentId, slot }: KeptVisit): CaseHeader {
   if (header.openVisits[slot.appointmentType] !== appointmentId) return header;
-  return { ...header, version: header.version + 1, ...starting(header, slot) };
+  return { ...withoutAcceptance(header, slot.appointmentType), version: header.version + 1, ...starting(header, slot) };
 }
 
 function visitsLeft(header: CaseHeader, { appointmentId }: KeptVisit): CaseHeader {
@@ -45,7 +51,7 @@ function visitsLeft(header: CaseHeader, { appointmentId }: KeptVisit): CaseHeade
 
 /** A visit was cancelled or missed; with the last one the status before the visits comes back. */
 export function withoutVisit(header: CaseHeader, visit: KeptVisit): CaseHeader {
-  const next = visitsLeft(header, visit);
+  const next = visitsLeft(withoutAcceptance(header, visit.slot.appointmentType), visit);
   if (Object.keys(next.openVisits).length > 0 || header.status !== 'scheduled') return next;
   const { statusBeforeVisits = 'received', ...rest } = next;
   return { ...rest, status: statusBeforeVisits };

@@ -120,6 +120,16 @@ describe('when a visit was moved', () => {
     expect(withVisitMoved(both, later)).toEqual({ ...both, version: 4, visitStarts: starts });
   });
 
+  test('what was accepted of it ends, and of another visit stands', () => {
+    const accept = ({ slot: { start } }: typeof consult) => ({ ...both, acceptedLate: { start, seenBy: start - 60 } });
+    for (const change of [withVisitMoved, withoutVisit]) {
+      expect(change(accept(consult), later)).not.toHaveProperty('acceptedLate');
+      expect(change(accept(telehealth), later)).toHaveProperty('acceptedLate');
+    }
+    const done = withVisitCompleted(accept(consult), consult, Temporal.Instant.from('2026-11-30T15:40:00Z'));
+    expect(done).toHaveProperty('acceptedLate');
+  });
+
   test('that the case does not list, nothing changes', () => {
     expect(withVisitMoved(both, { ...later, appointmentId: secondVisit })).toBe(both);
   });
