@@ -31,7 +31,8 @@ export const caseRoutes = routesOf('cases', {
     method: 'POST',
     path: '/v1/cases/{id}/contact',
     handler: 'http/cases/record-contact.ts',
-    summary: 'Note that you tried to reach the person. A nurse or above who reached them acknowledges the case by it.',
+    summary:
+      'Note that you tried to reach the person. A nurse or above who reached them acknowledges the case by it. For 30 days after its end calls about a case are still noted.',
     body: ContactBody,
     answers: { 200: { description: 'The new state.', schema: WorklistItem } },
   },

@@ -24,7 +24,8 @@ export const deskRoutes = routesOf('desk', {
     method: 'PATCH',
     path: '/v1/cases/{id}',
     handler: 'http/desk/mend-case.ts',
-    summary: 'Mend the form of a case (JSON Merge Patch): names, contact, birth date, language, preferences.',
+    summary:
+      'Mend the form of a case (JSON Merge Patch): names, contact, birth date, language, preferences. The last name, the birth date and the last way to reach anybody are replaced, not taken away.',
     body: MendBody,
     answers: { 200: { description: 'The new state.', schema: WorklistItem } },
   },
