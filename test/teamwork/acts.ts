@@ -18,6 +18,8 @@ export interface Act {
   clinical?: true;
   /** Members of the header that it may change. */
   may: readonly (keyof CaseHeader)[];
+  /** What of the case it writes over: who did not see the present one is told so. */
+  over?: keyof CaseHeader;
   /** Whether a header shows that it was done. */
   done: (now: Shown, before: Shown | undefined) => boolean;
 }
@@ -47,11 +49,15 @@ const makers: readonly Make[] = [
       last?.channel === body.channel &&
       last.reached === body.reached &&
       (!before || last.attempts === (before.lastContact?.attempts ?? 0) + 1);
-    return post('contact', body, { may: [...answering, 'lastContact', 'reachedAt'], done });
+    return post('contact', body, { may: [...answering, 'lastContact', 'reachedAt', 'callAnewAt'], done });
   },
   (random) => {
     const assignee = random.pick(['nurse-1', 'nurse-2', 'surgeon-1', null]);
-    return post('assign', { assignee }, { may: ['assignee'], done: (now) => (now.assignee ?? null) === assignee });
+    return post(
+      'assign',
+      { assignee },
+      { may: ['assignee'], over: 'assignee', done: (now) => (now.assignee ?? null) === assignee },
+    );
   },
   (_, text) => post('notes', { text }, { may: [], done: () => true }),
   (random) => {
@@ -59,7 +65,7 @@ const makers: readonly Make[] = [
     // The mended form is triaged again.
     const may = ['language', 'interpreter', 'deadlines', 'eased', 'needsHumanReview'] as const;
     const done = (now: Shown) => now.language === language;
-    return { name: 'mend', method: 'PATCH', path: '', body: { language }, may, done };
+    return { name: 'mend', method: 'PATCH', path: '', body: { language }, may, over: 'language', done };
   },
   (random, reason) => {
     const urgency = random.pick(levels);
@@ -74,7 +80,16 @@ const makers: readonly Make[] = [
       'eased',
       'callAnewAt',
     ] as const;
-    return post('triage', { urgency, reason }, { clinical: true, may, done: (now) => now.urgency === urgency });
+    return post(
+      'triage',
+      { urgency, reason },
+      {
+        clinical: true,
+        may,
+        over: 'urgency',
+        done: (now) => now.urgency === urgency,
+      },
+    );
   },
   (_, text) => post('advice', { text, close: false }, { clinical: true, may: [], done: () => true }),
   (_, question) => {
@@ -85,7 +100,11 @@ const makers: readonly Make[] = [
     const same = random.chance(0.5);
     const body = { caseId: anId('int', 9), same };
     const may = ['possibleDuplicates', 'linked'] as const;
-    return post('duplicates', body, { may, done: (now) => (now.linked ?? []).includes(anId('int', 9)) === same });
+    return post('duplicates', body, {
+      may,
+      over: 'linked',
+      done: (now) => (now.linked ?? []).includes(anId('int', 9)) === same,
+    });
   },
   (random) => {
     const body = { slotId: random.pick(times), caseId: anId('ref') };

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import { GetItemCommand, QueryCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import type { AuditEntry } from '../../shared/domain/cases/audit-entry.ts';
 import type { CaseHeader } from '../../shared/domain/cases/case-header.ts';
 import type { Item } from '../../shared/store/dynamo/item.ts';
@@ -26,6 +26,8 @@ export interface Commit {
 /** One request, with what it was answered. */
 export interface Done {
   number: number;
+  /** The case as the product first read it for this request, where it did. */
+  read?: CaseHeader;
   by: string;
   isNurse: boolean;
   act: Act;
@@ -51,20 +53,35 @@ export interface History {
 
 const running = new AsyncLocalStorage<number>();
 
+const readsBeside = (command: object): boolean =>
+  command instanceof QueryCommand ||
+  (command instanceof GetItemCommand && (command.input.Key?.pk?.S ?? '').startsWith('PAIR#'));
+
 /** Writes down what every request commits. */
 function listen(world: World, random: Random) {
   const turns = seededTurns(random);
   const commits: Commit[] = [];
+  const reads = new Map<number, CaseHeader>();
+  /** The case when its form, or its pair with another, was first read, which is after it. */
+  const forms = new Map<number, CaseHeader>();
   world.system.through((command, send) => {
     const of = running.getStore();
     if (of === undefined) return send();
     return turns.take(async () => {
       const answer = await send();
+      if (command instanceof GetItemCommand && command.input.Key?.pk?.S === caseId && !reads.has(of))
+        reads.set(of, caseHeaderOf((answer as { Item: Item }).Item));
+      const last = commits.findLast(({ header }) => header)?.header ?? reads.get(of);
+      if (readsBeside(command) && !forms.has(of) && last) forms.set(of, last);
       if (command instanceof TransactWriteItemsCommand) commits.push(commitOf(of, command));
       return answer;
     });
   });
-  return { turns, commits };
+  const readOf = ({ name }: Act, number: number) => {
+    const read = (name === 'mend' || name === 'duplicates' ? forms : reads).get(number);
+    return read ? { read } : {};
+  };
+  return { turns, commits, readOf };
 }
 
 function commitOf(of: number, { input: { TransactItems = [] } }: TransactWriteItemsCommand): Commit {
@@ -97,7 +114,7 @@ export async function runHistory(world: World, seed: number): Promise<History> {
   const random = randomFrom(seed);
   const { system, stores } = world;
   system.use(stores.get(random.pick(['received', 'acknowledged', 'scheduled']))!.copy());
-  const { turns, commits } = listen(world, random);
+  const { turns, commits, readOf } = listen(world, random);
   const done: Done[] = [];
   let numbers = 0;
   const now = () => commits.findLast(({ header }) => header)?.header ?? { version, round: 0 };
@@ -119,6 +136,7 @@ export async function runHistory(world: World, seed: number): Promise<History> {
       done.push({
         ...person,
         number,
+        ...readOf(act, number),
         act,
         word,
         versionThen,

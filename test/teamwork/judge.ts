@@ -1,5 +1,6 @@
 import type { CaseHeader } from '../../shared/domain/cases/case-header.ts';
 import { version as firstVersion } from '../access/world.ts';
+import type { Shown } from './acts.ts';
 import type { Commit, Done, History } from './history.ts';
 
 const time = '2026-11-23T14:00:00.000Z';
@@ -18,6 +19,13 @@ const changed = (from: CaseHeader | undefined, to: CaseHeader): string[] =>
     (member) => JSON.stringify(from?.[member]) !== JSON.stringify(to[member]),
   );
 
+/** Whether what a request writes over is not what the product first read for it: somebody else wrote there meanwhile. */
+const writesOverNews = ({ act: { over }, read }: Done, before: Shown | undefined): boolean =>
+  over !== undefined &&
+  read !== undefined &&
+  before !== undefined &&
+  JSON.stringify(read[over]) !== JSON.stringify(before[over]);
+
 /** What is wrong with what was written for an accepted request. */
 function faultsOfCommit(done: Done, { header, audited }: Commit, before: CaseHeader | undefined): string[] {
   const { act, by, ifMatch, answer } = done;
@@ -34,6 +42,7 @@ function faultsOfCommit(done: Done, { header, audited }: Commit, before: CaseHea
     ? changed(before, header).filter((each) => each !== 'version' && !act.may.includes(each as never))
     : [];
   if (others.length > 0) faults.push(`changed ${others} as well`);
+  if (writesOverNews(done, before)) faults.push(`wrote over ${act.over}, which another had written meanwhile`);
   if (!act.done(header, before)) faults.push('is not to be seen in what it wrote');
   if (showsCase(done) && answer.body.version !== header.version)
     faults.push(`answered version ${answer.body.version}, and wrote ${header.version}`);
@@ -48,13 +57,16 @@ function faultsOfAccepted(done: Done, own: readonly Commit[], before: CaseHeader
   return done.act.done(done.answer.body, undefined) ? [] : ['was accepted, and neither done nor so before'];
 }
 
-function faultsOfRefused({ isNurse, ifMatch, roundThen, answer }: Done, own: readonly Commit[]): string[] {
+function faultsOfRefused({ isNurse, ifMatch, roundThen, answer, act, read }: Done, own: readonly Commit[]): string[] {
   const { status, body } = answer;
   const faults = own.length > 0 ? ['was refused, and written'] : [];
   if (status >= 500 || body.type?.endsWith('retries-exhausted')) faults.push(`failed with ${status} ${body.detail}`);
   if (status === 403 && isNurse) faults.push('was forbidden to a nurse');
   // An emergency that came between is one more reason: whoever began before could not know of it.
-  const isNews = body.current?.version !== (ifMatch ?? body.current?.version) || body.current?.round !== roundThen;
+  // So is what another wrote meanwhile in the place of what it was about to write.
+  const isOver = act.over !== undefined && ifMatch === undefined && body.current?.version !== read?.version;
+  const isNews =
+    isOver || body.current?.version !== (ifMatch ?? body.current?.version) || body.current?.round !== roundThen;
   if (status === 412 && !isNews) faults.push('was refused for a version that it did not name');
   return faults;
 }

@@ -69,6 +69,13 @@ const losing: readonly Mutant[] = [
 const blind: readonly Mutant[] = [
   mutant('no If-Match is compared', 'seen-case.ts', seen, ''),
   mutant('an older If-Match will do', 'seen-case.ts', seen, '(seen.ifMatch ?? version) <= version && '),
+  ofCase('who assigns overwrites what another assigned meanwhile', '    requireKnown();\n', ''),
+  mutant(
+    'who mends or sets a level overwrites what another wrote meanwhile',
+    'retriage-case.ts',
+    '    requireKnown();\n',
+    '',
+  ),
   mutant(
     'who assigns need not have seen the case',
     'assign-case.ts',

@@ -6,7 +6,7 @@ import { mendCase as mend } from '../../../shared/workflows/cases/mend-case.ts';
 import type { RetriageDeps } from '../../../shared/workflows/cases/retriage-case.ts';
 import type { Uses } from '../../compose.ts';
 import { requireKnownClinics } from './known-clinics.ts';
-import { mendedPointers, readForm } from './read-form.ts';
+import { mendedPointers, namedParts, readForm } from './read-form.ts';
 import type { deskRoutes } from './routes.ts';
 
 /** Staff mend what of a form could not be read. Repeating it answers the same. */
@@ -22,7 +22,7 @@ export const mendCase =
     };
     return mend(
       deps,
-      { caseId: path.id ?? '', caller, now, ifMatch, mended: mendedPointers(body), read },
+      { caseId: path.id ?? '', caller, now, ifMatch, mended: mendedPointers(body), named: namedParts(body), read },
       reply(({ header }) => ({
         status: 200,
         headers: etag(header),

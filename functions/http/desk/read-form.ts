@@ -67,3 +67,16 @@ export function mendedPointers(patch: MendBody): ReadonlySet<string> {
   const isNamed = names.some((name) => pointers.includes(name));
   return new Set(isNamed ? [...pointers, ...names] : pointers);
 }
+
+/** The parts of a value that a patch names, as they stand; a part that the patch takes away is named as a whole. */
+function partsNamed(patch: unknown, value: unknown): unknown {
+  if (!isPlainObject(patch)) return value;
+  const members = isPlainObject(value) ? value : {};
+  return Object.fromEntries(Object.entries(patch).map(([name, part]) => [name, partsNamed(part, members[name])]));
+}
+
+/** @returns what of a form a patch names, as it stands: two who mend different parts do not meet */
+export const namedParts =
+  (patch: MendBody) =>
+  (before: Submission): unknown =>
+    partsNamed(patch, before);

@@ -1,4 +1,5 @@
 import { Refusal } from '../core/refusal.ts';
+import { isSameData } from '../core/same-data.ts';
 import type { CaseHeader } from './case-header.ts';
 
 /** What of a case somebody had before their eyes when they decided; what they did not say is not compared. */
@@ -7,18 +8,21 @@ export interface SeenCase {
   round?: number | undefined;
 }
 
-/**
- * Guards a decision about a case against what its maker could not know.
- * @throws Refusal `stale-version` with the present version, paging round and level
- */
-export function requireSeen({ version, round, urgency }: CaseHeader, seen: SeenCase): void {
-  const isCurrent = (seen.ifMatch ?? version) === version && (seen.round ?? round) === round;
-  if (isCurrent) return;
-  throw new Refusal(
+const hasChanged = ({ version, round, urgency }: CaseHeader): Refusal =>
+  new Refusal(
     'stale-version',
     `This case has changed since you read it: it is ${urgency} now, version ${version}, paging round ${round}. Read it again.`,
     { current: { version, round, urgency } },
   );
+
+/**
+ * Guards a decision about a case against what its maker could not know.
+ * @throws Refusal `stale-version` with the present version, paging round and level
+ */
+export function requireSeen(header: CaseHeader, seen: SeenCase): void {
+  const { version, round } = header;
+  const isCurrent = (seen.ifMatch ?? version) === version && (seen.round ?? round) === round;
+  if (!isCurrent) throw hasChanged(header);
 }
 
 /**
@@ -31,5 +35,22 @@ export function seenAtFirst(seen: SeenCase): (header: CaseHeader) => SeenCase {
   return ({ round }) => {
     first ??= seen.round ?? round;
     return { ...seen, round: first };
+  };
+}
+
+/**
+ * Remembers what a decision is about to overwrite, as it first was: where it must be made anew because somebody wrote something else
+ * there meanwhile, its maker did not know of that, and it is not lost without a word.
+ * @returns takes each header with what of the case is about to be overwritten, and gives the guard
+ * @throws the guard: Refusal `stale-version`
+ */
+export function overwritingAtFirst(): (header: CaseHeader, overwritten: unknown) => () => void {
+  let first: { overwritten: unknown } | undefined;
+  return (header, overwritten) => {
+    first ??= { overwritten };
+    const before = first;
+    return () => {
+      if (!isSameData(before.overwritten, overwritten)) throw hasChanged(header);
+    };
   };
 }

@@ -42,6 +42,7 @@ export async function assignCase<Answer>(
   const change = {
     doing: 'assign this case',
     decide: (before: CaseHeader) => ({ header: assign(before, assignee) }),
+    overwrites: (before: CaseHeader) => before.assignee,
     news: assignee === null || isOwn ? undefined : ('assigned' as const),
     audited: 'case-assigned' as const,
     detail: { assignee: assignee ?? 'nobody' },

@@ -3,7 +3,7 @@ import type { AuditAction, AuditEntry } from '../../domain/cases/audit-entry.ts'
 import { auditEntry } from '../../domain/cases/audit-entry.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { requireAttended } from '../../domain/cases/rests-aside.ts';
-import { requireSeen, type SeenCase, seenAtFirst } from '../../domain/cases/seen-case.ts';
+import { overwritingAtFirst, requireSeen, type SeenCase, seenAtFirst } from '../../domain/cases/seen-case.ts';
 import type { IdSource } from '../../domain/core/ids.ts';
 import { stored } from '../../domain/core/instants.ts';
 import { actorOf, type Caller, ownCase } from '../../domain/core/party.ts';
@@ -48,28 +48,34 @@ export interface CaseStateChange {
   audited: AuditAction;
   /** Codes that the audit entry keeps besides. */
   detail?: AuditEntry['detail'];
+  /** What of the case it puts something else in the place of; absent where it only adds. */
+  overwrites?: (header: CaseHeader) => unknown;
   /** How a paging round that the change closes has ended; absent where it closes none. */
   endsRound?: RoundEnd;
 }
 
 /**
  * Changes the state of the caller's own case: header, paging round, notice and audit entry in one transaction. A decision that
- * gives the same header writes nothing. Where a paging round begins while it is being made, it is refused: its maker did not know.
+ * gives the same header writes nothing. Where a paging round begins while it is being made, or somebody else writes what it is about to
+ * overwrite, it is refused: its maker did not know.
  * @throws Refusal `not-found`, `stale-version`, `retries-exhausted`, and what the decision refuses; RestsAside where staff work on a case
  * that was set aside
  */
 export const changeCase = <Answer>(
   deps: CaseDeps,
   { caseId, caller, now, ...seen }: CaseCommand,
-  { doing, decide, news, about, audited, detail, endsRound }: CaseStateChange,
+  { doing, decide, overwrites, news, about, audited, detail, endsRound }: CaseStateChange,
   reply: Reply<CaseHeader, Answer>,
 ): Promise<Answer> => {
   const atFirst = seenAtFirst(seen);
+  const overwriting = overwritingAtFirst();
   return transact(deps, reply, doing, async () => {
     const before = ownCase(caller, await deps.cases.header(caseId));
     requireSeen(before, atFirst(before));
+    const requireKnown = overwriting(before, overwrites?.(before));
     const { header, others = [] } = await decide(before);
     if (header === before) return { outcome: header, changes: [] };
+    requireKnown();
     if (caller.kind === 'staff') requireAttended(before, header);
     const stamp = { ids: deps.ids, now };
     const actor = actorOf(caller);

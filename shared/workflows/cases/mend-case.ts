@@ -15,6 +15,8 @@ export interface MendCommand extends CaseCommand {
   read: (before: Submission) => MendedForm;
   /** JSON Pointers of what is given. */
   mended: ReadonlySet<string>;
+  /** What of the form the patch names, as it stands. */
+  named: (before: Submission) => unknown;
 }
 
 /** Who is called otherwise is found otherwise. */
@@ -32,10 +34,11 @@ export function mendCase<Answer>(
   command: MendCommand,
   reply: Reply<Retriaged, Answer>,
 ): Promise<Answer> {
-  const { read, mended, now } = command;
+  const { read, mended, named, now } = command;
   const context = { now, ids: deps.ids, ruleset: deps.ruleset };
   const decide = (header: CaseHeader, latest: ClinicalRecord) =>
     foundAnew(mendForm(header, latest, read(latest.submission), mended, context), now);
   const how = { doing: 'mend this case', audited: 'form-mended', endsRound: 'lowered', judges: false } as const;
-  return retriage(deps, command, { ...how, decide }, reply);
+  const overwrites = (_: CaseHeader, { submission }: ClinicalRecord) => named(submission);
+  return retriage(deps, command, { ...how, decide, overwrites }, reply);
 }

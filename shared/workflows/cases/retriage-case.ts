@@ -5,7 +5,7 @@ import type { ClinicalRecord } from '../../domain/cases/clinical-record.ts';
 import { hasEndedRefusal, insteadFor } from '../../domain/cases/ended-case.ts';
 import { requireAttended } from '../../domain/cases/rests-aside.ts';
 import { overrideTriage, type Retriaged } from '../../domain/cases/retriage.ts';
-import { requireSeen, type SeenCase, seenAtFirst } from '../../domain/cases/seen-case.ts';
+import { overwritingAtFirst, requireSeen, type SeenCase, seenAtFirst } from '../../domain/cases/seen-case.ts';
 import { endedStatuses } from '../../domain/cases/transitions.ts';
 import { stored } from '../../domain/core/instants.ts';
 import { actorOf, ownCase } from '../../domain/core/party.ts';
@@ -38,6 +38,8 @@ interface Retriage<Outcome extends Retriaging> {
   detail?: AuditEntry['detail'];
   /** Gives the same header where there is nothing to change, and the same record where nothing was answered. */
   decide: (header: CaseHeader, latest: ClinicalRecord) => Outcome | Promise<Outcome>;
+  /** What of the case it puts something else in the place of; absent where it only adds. */
+  overwrites?: (header: CaseHeader, latest: ClinicalRecord) => unknown;
   /** How the open round ends where no new one begins. */
   endsRound: RoundEnd;
   /** A person judges the case as it was before them; answers are added whatever came between. */
@@ -88,13 +90,16 @@ export const retriage = <Outcome extends Retriaging, Answer>(
   reply: Reply<Outcome, Answer>,
 ): Promise<Answer> => {
   const seenOf = how.judges ? seenAtFirst(command) : () => command;
+  const overwriting = overwritingAtFirst();
   return transact(deps, reply, how.doing, async () => {
     const before = await loaded(deps, command, seenOf);
+    const requireKnown = overwriting(before.header, how.overwrites?.(before.header, before.latest));
     const outcome = await how.decide(before.header, before.latest);
     if (outcome.header === before.header) {
       await requireUnmoved(deps.cases, before.header);
       return { outcome, changes: [] };
     }
+    requireKnown();
     if (command.caller.kind === 'staff') requireAttended(before.header, outcome.header);
     return { outcome, changes: await changesOf(deps, command, how, before, outcome) };
   });
@@ -115,7 +120,14 @@ export function overrideCase<Answer>(
   return retriage(
     deps,
     command,
-    { doing: 'set this level', audited: 'triage-overridden', decide, endsRound: 'overridden', judges: true },
+    {
+      doing: 'set this level',
+      audited: 'triage-overridden',
+      decide,
+      overwrites: ({ urgency: level }) => level,
+      endsRound: 'overridden',
+      judges: true,
+    },
     reply,
   );
 }

@@ -1,5 +1,5 @@
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
-import { requireSeen } from '../../domain/cases/seen-case.ts';
+import { overwritingAtFirst, requireSeen } from '../../domain/cases/seen-case.ts';
 import { actorOf, ownCase } from '../../domain/core/party.ts';
 import { invalidInput } from '../../domain/core/refusal.ts';
 import { type Pair, pairOf, requireRoomForLink } from '../../domain/finding/pair.ts';
@@ -21,6 +21,10 @@ const judgements = {
   different: 'duplicate-dismissed',
 } as const satisfies Partial<Record<Pair['standing'], string>>;
 
+/** What staff said of a pair; what the system says overwrites nobody. */
+const judgedBefore = (pair: Pair | undefined) =>
+  pair && Object.hasOwn(judgements, pair.standing) ? pair.standing : undefined;
+
 async function both(deps: PairDeps, { caseId, otherId, caller, ...seen }: JudgeCommand): Promise<Both> {
   if (caseId === otherId) throw refused('is this very case; name the other one');
   const [found, other] = await Promise.all([deps.cases.header(caseId), deps.cases.header(otherId)]);
@@ -34,21 +38,24 @@ async function both(deps: PairDeps, { caseId, otherId, caller, ...seen }: JudgeC
 
 /**
  * Staff say whether two cases are of one person: linked, they name each other; dismissed, they are never flagged again. Either
- * judgement may be changed later. Both cases change in one transaction; a repeat changes nothing.
+ * judgement may be changed later, by who knows of it. Both cases change in one transaction; a repeat changes nothing.
  * @throws Refusal `unlawful-change` where a case is linked with as many as fit, `not-found`, `invalid-input` for another case that is not there, `stale-version`, `retries-exhausted`
  */
 export const judgeDouble = <Answer>(
   deps: PairDeps,
   command: JudgeCommand,
   reply: Reply<CaseHeader, Answer>,
-): Promise<Answer> =>
-  transact(deps, reply, 'say whether these cases are of one person', async () => {
+): Promise<Answer> => {
+  const overwriting = overwritingAtFirst();
+  return transact(deps, reply, 'say whether these cases are of one person', async () => {
     const facts = await both(deps, command);
+    const requireKnown = overwriting(facts.header, judgedBefore(facts.pair));
     const standing = command.same ? 'same' : 'different';
     if (facts.pair?.standing === standing) {
       await requireUnmoved(deps.cases, facts.header);
       return { outcome: facts.header, changes: [] };
     }
+    requireKnown();
     if (command.same) {
       requireRoomForLink(facts.header, facts.other.caseId);
       requireRoomForLink(facts.other, facts.header.caseId);
@@ -57,3 +64,4 @@ export const judgeDouble = <Answer>(
     const { header, changes } = pairChanges(facts, judgement, { ids: deps.ids, now: command.now });
     return { outcome: header, changes };
   });
+};

@@ -151,7 +151,9 @@ describe('staff judge a pair', () => {
   test('two of them at once: one judgement stands, on both cases alike', async () => {
     await store.begin([...caseOfPerson(one), ...caseOfPerson(two)]);
     await look(one, two);
-    await Promise.all([judge(one, two, true), judge(two, one, false)]);
+    const both = await Promise.allSettled([judge(one, two, true), judge(two, one, false)]);
+    expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(both).toContainEqual({ status: 'rejected', reason: expect.objectContaining({ kind: 'stale-version' }) });
     const [a, b] = [await headerOf(one), await headerOf(two)];
     expect(a.linked?.length).toBe(b.linked?.length);
     expect([a.possibleDuplicates, b.possibleDuplicates]).toEqual([undefined, undefined]);
