@@ -15,14 +15,17 @@ const hasChanged = ({ version, round, urgency }: CaseHeader): Refusal =>
     { current: { version, round, urgency } },
   );
 
-/**
- * Guards a decision about a case against what its maker could not know.
- * @throws Refusal `stale-version` with the present version, paging round and level
- */
-export function requireSeen(header: CaseHeader, seen: SeenCase): void {
+/** @returns the Refusal `stale-version`, with the present version, paging round and level, where a case is not what was seen of it */
+export function staleness(header: CaseHeader, seen: SeenCase): Refusal | undefined {
   const { version, round } = header;
   const isCurrent = (seen.ifMatch ?? version) === version && (seen.round ?? round) === round;
-  if (!isCurrent) throw hasChanged(header);
+  return isCurrent ? undefined : hasChanged(header);
+}
+
+/** Guards a decision about a case against what its maker could not know. @throws Refusal `stale-version`, as `staleness` gives it */
+export function requireSeen(header: CaseHeader, seen: SeenCase): void {
+  const stale = staleness(header, seen);
+  if (stale) throw stale;
 }
 
 /**

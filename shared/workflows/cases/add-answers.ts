@@ -4,6 +4,7 @@ import type { ClinicalRecord } from '../../domain/cases/clinical-record.ts';
 import { listedFaults } from '../../domain/cases/listed-faults.ts';
 import { amendCase, isRaised, isSameAnswers, type Retriaged } from '../../domain/cases/retriage.ts';
 import { type InputFault, Refusal } from '../../domain/core/refusal.ts';
+import { hasEmergentClocks } from '../../domain/paging/paging.ts';
 import type { ClinicalAnswers } from '../../domain/triage/input.ts';
 import { Conflict } from '../core/commit-errors.ts';
 import type { Reply } from '../core/unit-of-work.ts';
@@ -45,6 +46,10 @@ function withForm({ header, record, ...rest }: Retriaged, { answers, faults }: M
   const marked = faults.length > 0 ? { ...header, incomplete: true as const } : header;
   return { ...rest, header: marked, record: { ...record, submission } };
 }
+
+/** Whether answers newly demand what an emergency does: no precondition turns these away. */
+export const bringsEmergency = (before: CaseState, next: CaseState): boolean =>
+  hasEmergentClocks(next.header) && isRaised(before, next);
 
 /** Undefined where the answers are taken: neither what raises a case nor an emergency is ever limited. */
 function limited(
@@ -99,7 +104,7 @@ export async function addedAnswers(
 
 /**
  * Adds answers to a case and triages it again. A worse level is announced anew. Answers that come to those given before change
- * nothing and tell nobody: the present state is answered.
+ * nothing and tell nobody: the present state is answered. Answers that newly make an emergency are taken whatever version they name.
  * @throws Refusal `not-found`, `unlawful-change` for an ended case, `stale-version`, `limit-reached` with `retryAfter` in seconds,
  * `retries-exhausted`, and what `read` throws
  */
@@ -109,6 +114,12 @@ export function addAnswers<Answer>(
   reply: Reply<CaseState, Answer>,
 ): Promise<Answer> {
   const decide = (header: CaseHeader, latest: ClinicalRecord) => addedAnswers(deps, command, header, latest);
-  const how = { doing: 'add these answers', audited: 'answers-added', endsRound: 'lowered', judges: false } as const;
+  const how = {
+    doing: 'add these answers',
+    audited: 'answers-added',
+    endsRound: 'lowered',
+    judges: false,
+    takesStale: bringsEmergency,
+  } as const;
   return retriage(deps, command, { ...how, decide }, reply);
 }

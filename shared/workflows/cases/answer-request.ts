@@ -7,7 +7,7 @@ import { caseChangedEvent, recipientNamed } from '../../domain/messages/event-ma
 import type { Change } from '../core/changes.ts';
 import type { Reply } from '../core/unit-of-work.ts';
 import type { ActReader } from './act-ports.ts';
-import { type AnswersCommand, type AnswersDeps, addedAnswers } from './add-answers.ts';
+import { type AnswersCommand, type AnswersDeps, addedAnswers, bringsEmergency } from './add-answers.ts';
 import { type Retriaging, retriage } from './retriage-case.ts';
 
 export interface AnswerRequestDeps extends AnswersDeps {
@@ -70,6 +70,7 @@ export async function answerRequest<Answer>(
     audited: 'information-answered',
     endsRound: 'lowered',
     judges: false,
+    takesStale: bringsEmergency,
   } as const;
   return retriage(deps, command, { ...how, decide, detail: { requestId } }, reply);
 }

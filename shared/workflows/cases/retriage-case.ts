@@ -5,11 +5,11 @@ import type { ClinicalRecord } from '../../domain/cases/clinical-record.ts';
 import { hasEndedRefusal, insteadFor } from '../../domain/cases/ended-case.ts';
 import { requireAttended } from '../../domain/cases/rests-aside.ts';
 import { overrideTriage, type Retriaged } from '../../domain/cases/retriage.ts';
-import { overwritingAtFirst, requireSeen, type SeenCase, seenAtFirst } from '../../domain/cases/seen-case.ts';
+import { overwritingAtFirst, type SeenCase, seenAtFirst, staleness } from '../../domain/cases/seen-case.ts';
 import { endedStatuses } from '../../domain/cases/transitions.ts';
 import { stored } from '../../domain/core/instants.ts';
 import { actorOf, ownCase } from '../../domain/core/party.ts';
-import { notFound } from '../../domain/core/refusal.ts';
+import { notFound, type Refusal } from '../../domain/core/refusal.ts';
 import type { RoundEnd } from '../../domain/paging/paging-round.ts';
 import type { Ruleset } from '../../domain/triage/ruleset.ts';
 import type { Urgency } from '../../domain/triage/urgency.ts';
@@ -38,6 +38,8 @@ interface Retriage<Outcome extends Retriaging> {
   detail?: AuditEntry['detail'];
   /** Gives the same header where there is nothing to change, and the same record where nothing was answered. */
   decide: (header: CaseHeader, latest: ClinicalRecord) => Outcome | Promise<Outcome>;
+  /** Whether it is done whatever version it named, as no precondition turns an emergency away; absent: it never is. */
+  takesStale?: (before: Pick<Retriaged, 'header' | 'record'>, outcome: Outcome) => boolean;
   /** What of the case it puts something else in the place of; absent where it only adds. */
   overwrites?: (header: CaseHeader, latest: ClinicalRecord) => unknown;
   /** How the open round ends where no new one begins. */
@@ -46,14 +48,21 @@ interface Retriage<Outcome extends Retriaging> {
   judges: boolean;
 }
 
-async function loaded(deps: RetriageDeps, { caseId, caller }: CaseCommand, seenOf: (header: CaseHeader) => SeenCase) {
+/** The case as it is; `stale`: what refuses a decision that was made of another version. */
+async function loaded<Outcome extends Retriaging>(
+  deps: RetriageDeps,
+  { caseId, caller }: CaseCommand,
+  seenOf: (header: CaseHeader) => SeenCase,
+  { takesStale }: Pick<Retriage<Outcome>, 'takesStale'>,
+) {
   const header = ownCase(caller, await deps.cases.header(caseId));
-  requireSeen(header, seenOf(header));
+  const stale = staleness(header, seenOf(header));
+  if (stale && !takesStale) throw stale;
   if (endedStatuses.includes(header.status))
     throw hasEndedRefusal(header, 'It is not triaged any more.', insteadFor(caller));
   const latest = await deps.clinical.latest(caseId);
   if (!latest) throw notFound('case');
-  return { header, latest };
+  return { header, latest, stale };
 }
 
 async function changesOf(
@@ -78,6 +87,18 @@ async function changesOf(
   return [...changes, ...timelinessChanges(before, next.header, changes, now)];
 }
 
+/** @throws what refuses a decision that was made of another version, unless it is taken all the same */
+async function decided<Outcome extends Retriaging>(
+  { decide, takesStale }: Retriage<Outcome>,
+  { header, latest, stale }: { header: CaseHeader; latest: ClinicalRecord; stale: Refusal | undefined },
+): Promise<Outcome> {
+  const outcome = await Promise.resolve(decide(header, latest)).catch((error: unknown) => {
+    throw stale ?? error;
+  });
+  if (stale && !takesStale?.({ header, record: latest }, outcome)) throw stale;
+  return outcome;
+}
+
 /**
  * Triages the caller's own case again: header, clinical record, paging round, announcements and audit entry in one transaction.
  * @throws Refusal `not-found`, `stale-version`, `unlawful-change` for an ended case, `retries-exhausted`, and what the decision
@@ -92,9 +113,9 @@ export const retriage = <Outcome extends Retriaging, Answer>(
   const seenOf = how.judges ? seenAtFirst(command) : () => command;
   const overwriting = overwritingAtFirst();
   return transact(deps, reply, how.doing, async () => {
-    const before = await loaded(deps, command, seenOf);
+    const before = await loaded(deps, command, seenOf, how);
     const requireKnown = overwriting(before.header, how.overwrites?.(before.header, before.latest));
-    const outcome = await how.decide(before.header, before.latest);
+    const outcome = await decided(how, before);
     if (outcome.header === before.header) {
       await requireUnmoved(deps.cases, before.header);
       return { outcome, changes: [] };

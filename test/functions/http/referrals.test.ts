@@ -94,6 +94,31 @@ describe('answers to a referral that make it an emergency', () => {
   });
 });
 
+describe('answers to a referral under an If-Match that is gone', () => {
+  const header = aCaseHeader({ caseId: referralId, kind: 'referral', referrerId: 'demo-oncology', urgency: 'routine' });
+  const ask = async (clinical: unknown) => {
+    const world = referrals({ header });
+    const headers = { 'If-Match': '"99"' };
+    const answer = await world.ask('PATCH', '/v1/referrals/{id}', {
+      caller: referrer,
+      id: referralId,
+      headers,
+      body: { clinical },
+    });
+    return { ...answer, kinds: world.kinds() };
+  };
+
+  test('are taken where they make it an emergency', async () => {
+    const { status, body, kinds } = await ask(cannotWalk);
+    expect([status, body.urgency]).toEqual([200, 'emergent']);
+    expect(kinds).toContain('timer-set');
+  });
+
+  test('are refused else', async () => {
+    for (const clinical of [{ ecog: 1 }, {}]) expect(await ask(clinical)).toMatchObject({ status: 412, kinds: [] });
+  });
+});
+
 describe('answers to a referral', () => {
   const header = aCaseHeader({ caseId: referralId, kind: 'referral', referrerId: 'demo-oncology', urgency: 'urgent' });
 
