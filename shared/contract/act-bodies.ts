@@ -31,6 +31,14 @@ export const AskBody = z.strictObject({
 /** Days ahead; what is wanted later than that nobody waits for. */
 const latestDueBy = 90;
 
+/** What is asked for twice is sent once. */
+const repeatedItems = (items: unknown): InputFault[] =>
+  Array.isArray(items)
+    ? items.flatMap((item, at) =>
+        items.indexOf(item) < at ? [{ pointer: `/items/${at}`, detail: 'is named before; ask for it once' }] : [],
+      )
+    : [];
+
 /** Nobody can send anything by a day gone by, nor what only the question could tell. @param today local date of the practice */
 export function askFaults(body: unknown, today: string): InputFault[] {
   const { dueBy, items, question } = isPlainObject(body) ? body : {};
@@ -41,6 +49,7 @@ export function askFaults(body: unknown, today: string): InputFault[] {
   return [
     ...(isPast ? [{ pointer: '/dueBy', detail: 'must not lie in the past' }] : []),
     ...(isFar ? [{ pointer: '/dueBy', detail: `must lie at most ${latestDueBy} days ahead` }] : []),
+    ...repeatedItems(items),
     ...(isUnsaid ? [{ pointer: '/question', detail: 'is required: say what is meant by other' }] : []),
   ];
 }

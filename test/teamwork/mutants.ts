@@ -9,7 +9,7 @@ export const unhurried = {
 
 const ofCase = (bug: string, find: string, put: string): Mutant => mutant(bug, 'change-case.ts', find, put);
 const readLate = 'from: (await deps.cases.header(before.caseId)).version';
-const seen = '(seen.ifMatch ?? version) === version && ';
+const seen = 'isNamedVersion(version, seen.ifMatch) && ';
 const audit = "{ kind: 'audit', entry: auditEntry(stamp, actor, audited, caseId, detail) },";
 const asked = '{ ids: deps.ids, now }, actorOf(caller), audited, caseId';
 const auditOfRefusal = `await deps.ledger.commit([{ kind: 'audit', entry: auditEntry(${asked}) }], deps.ids.next('txn'))`;

@@ -1,4 +1,5 @@
 import { worklistView } from '../../../shared/contract/views/worklist-view.ts';
+import { isNamedVersion } from '../../../shared/domain/core/named-versions.ts';
 import { etag } from '../../../shared/http/core/etag.ts';
 import type { Operation } from '../../../shared/http/core/operation.ts';
 import type { CaseDeps } from '../../../shared/workflows/cases/change-case.ts';
@@ -15,6 +16,6 @@ export const readWords =
   async ({ path, body: { version }, caller, now, ifMatch = version, reply }) =>
     markWordsRead(
       deps,
-      { caseId: path.id ?? '', caller, now, ifMatch: ifMatch === version ? version : neither },
+      { caseId: path.id ?? '', caller, now, ifMatch: isNamedVersion(version, ifMatch) ? version : neither },
       reply((header) => ({ status: 200, headers: etag(header), body: worklistView(header, deps, now) })),
     );

@@ -1,10 +1,11 @@
+import { isNamedVersion, type NamedVersions } from '../core/named-versions.ts';
 import { Refusal } from '../core/refusal.ts';
 import { isSameData } from '../core/same-data.ts';
 import type { CaseHeader } from './case-header.ts';
 
 /** What of a case somebody had before their eyes when they decided; what they did not say is not compared. */
 export interface SeenCase {
-  ifMatch?: number | undefined;
+  ifMatch?: NamedVersions | undefined;
   round?: number | undefined;
 }
 
@@ -18,7 +19,7 @@ const hasChanged = ({ version, round, urgency }: CaseHeader): Refusal =>
 /** @returns the Refusal `stale-version`, with the present version, paging round and level, where a case is not what was seen of it */
 export function staleness(header: CaseHeader, seen: SeenCase): Refusal | undefined {
   const { version, round } = header;
-  const isCurrent = (seen.ifMatch ?? version) === version && (seen.round ?? round) === round;
+  const isCurrent = isNamedVersion(version, seen.ifMatch) && (seen.round ?? round) === round;
   return isCurrent ? undefined : hasChanged(header);
 }
 

@@ -1,3 +1,4 @@
+import { isNamedVersion, type NamedVersions } from '../core/named-versions.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { CaseHeader, CaseStatus, ContactChannel } from './case-header.ts';
 import { callAnswered } from './contact-anew.ts';
@@ -44,8 +45,8 @@ const verbs = {
   ask: 'asked about',
 } as const;
 
-/** What a person does who confirms that a case was withdrawn. */
-const confirming: readonly (keyof typeof lawfulFrom)[] = ['acknowledge', 'contact'];
+/** What staff do with a withdrawn case that is still paged: one confirms it, another is given it, and what they hear is noted. */
+const confirming: readonly (keyof typeof lawfulFrom)[] = ['acknowledge', 'contact', 'assign', 'note'];
 
 /** What else there is to do with a case that has ended; absent: whatever staff may do. */
 const instead: { readonly [K in keyof typeof lawfulFrom]?: string } = {
@@ -69,8 +70,8 @@ export function requireLawful(header: CaseHeader, change: keyof typeof lawfulFro
 }
 
 /** Guards against lost updates. @throws Refusal `stale-version` unless the version is the one that the caller saw. */
-export function requireVersion({ version }: { version: number }, expected: number | undefined): void {
-  if (expected === undefined || expected === version) return;
+export function requireVersion({ version }: { version: number }, expected: NamedVersions | undefined): void {
+  if (isNamedVersion(version, expected)) return;
   const current = { version };
   throw new Refusal('stale-version', `This has changed since you read it (now version ${version}). Read it again.`, {
     current,

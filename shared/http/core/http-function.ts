@@ -3,7 +3,7 @@ import type { Context } from 'aws-lambda';
 import { type Exchange, part, type Step } from './exchange.ts';
 import { type GatewayAnswer, type GatewayEvent, header } from './gateway-event.ts';
 import type { HttpSetup } from './http-setup.ts';
-import type { Operation, OperationAnswer, Operations } from './operation.ts';
+import type { Operation, OperationAnswer, OperationRequest, Operations } from './operation.ts';
 import { purposeOf } from './purpose.ts';
 import { unlessEmergency } from './rescue.ts';
 import type { Route } from './route.ts';
@@ -40,10 +40,15 @@ const steps = (routes: readonly Route[], setup: HttpSetup): Step[] => [
 const present = (values: Record<string, string | undefined> | null): Record<string, string> =>
   Object.fromEntries(Object.entries(values ?? {}).map(([name, value]) => [name, value ?? '']));
 
-function ifMatchOf(event: GatewayEvent): { ifMatch: number } | Record<string, never> {
-  const version = header(event, 'if-match');
-  const digits = version?.match(/^(?:W\/)?"?(\d+)"?$/)?.[1];
-  return version === undefined || version === '*' ? {} : { ifMatch: digits === undefined ? -1 : Number(digits) };
+/** A tag that is none of ours names no version. */
+const versionOf = (tag: string): number => Number(tag.trim().match(/^(?:W\/)?"?(\d+)"?$/)?.[1] ?? -1);
+
+/** `*` is any version; of a list any tag will do (RFC 9110). */
+function ifMatchOf(event: GatewayEvent): Pick<OperationRequest, 'ifMatch'> {
+  const tags = header(event, 'if-match')?.split(',');
+  if (tags === undefined || tags.some((tag) => tag.trim() === '*')) return {};
+  const [first, ...more] = tags.map(versionOf);
+  return { ifMatch: more.length === 0 ? (first ?? -1) : tags.map(versionOf) };
 }
 
 const run =

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type * as z from 'zod/mini';
+import type { NamedVersions } from '../../domain/core/named-versions.ts';
 import type { Caller } from '../../domain/core/party.ts';
 import type { Reply } from '../../workflows/core/unit-of-work.ts';
 import type { Route, RouteDescription } from './route.ts';
@@ -29,8 +30,8 @@ export interface OperationRequest<R extends RouteDescription = RouteDescription>
   requestId: string;
   /** What is looked at it for: the operation, or on a view what the caller named in `X-Purpose`. */
   purpose: string;
-  /** The version of `If-Match`, where one was sent. */
-  ifMatch?: number;
+  /** The version, or the versions, of `If-Match`, where one was sent. */
+  ifMatch?: NamedVersions;
   /** The address that the request came from, as the gateway saw it; no header can change it. */
   source?: string;
   /**

@@ -13,6 +13,7 @@ import { auditEntry } from '../../domain/cases/audit-entry.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { requireVersion } from '../../domain/cases/transitions.ts';
 import { withoutVisit, withVisitCompleted } from '../../domain/cases/visit-transitions.ts';
+import type { NamedVersions } from '../../domain/core/named-versions.ts';
 import { actorOf, type Caller } from '../../domain/core/party.ts';
 import { caseChangedEvent, visitChangedEvent } from '../../domain/messages/event-makers.ts';
 import type { VisitNews } from '../../domain/messages/news.ts';
@@ -27,7 +28,7 @@ export interface VisitCommand {
   caller: Caller;
   now: Temporal.Instant;
   /** The version of the appointment that the caller saw, where it said so. */
-  ifMatch?: number | undefined;
+  ifMatch?: NamedVersions | undefined;
 }
 
 /** `reason`: why it is cancelled, in the caller's words. */

@@ -30,7 +30,7 @@ export function askReferrer<Answer>(
 ): Promise<Answer> {
   const { caseId, caller, now } = command;
   const requestId = deps.ids.next('req');
-  const asked = { requestId, caseId, version: 1, at: stored(now), items: [...new Set(items)], dueBy };
+  const asked = { requestId, caseId, version: 1, at: stored(now), items, dueBy };
   const request = { ...writerOf(caller), ...asked, ...(question && { question }) };
   const others: Change[] = [
     { kind: 'request-changed', request, from: 0 },

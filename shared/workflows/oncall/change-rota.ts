@@ -3,6 +3,7 @@ import { type AuditAction, auditEntry } from '../../domain/cases/audit-entry.ts'
 import { requireVersion } from '../../domain/cases/transitions.ts';
 import type { IdSource } from '../../domain/core/ids.ts';
 import { epochSeconds, stored } from '../../domain/core/instants.ts';
+import type { NamedVersions } from '../../domain/core/named-versions.ts';
 import { actorOf, type Caller } from '../../domain/core/party.ts';
 import type { Region } from '../../domain/directory/directory.ts';
 import { requireLawful, type WantedRota } from '../../domain/oncall/rota-faults.ts';
@@ -30,7 +31,7 @@ export interface ChangeRota {
   wanted: WantedRota;
   caller: Caller;
   now: Temporal.Instant;
-  ifMatch?: number | undefined;
+  ifMatch?: NamedVersions | undefined;
 }
 
 /** A rota as it was changed, and who of those whom the change names no page reaches. */

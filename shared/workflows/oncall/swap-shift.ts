@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { requireVersion } from '../../domain/cases/transitions.ts';
 import { epochSeconds } from '../../domain/core/instants.ts';
 import { localDateAt } from '../../domain/core/local-time.ts';
+import type { NamedVersions } from '../../domain/core/named-versions.ts';
 import type { Caller } from '../../domain/core/party.ts';
 import { invalidInput, notFound, Refusal } from '../../domain/core/refusal.ts';
 import type { Region } from '../../domain/directory/directory.ts';
@@ -20,7 +21,7 @@ export interface SwapShift {
   to: string;
   caller: Caller;
   now: Temporal.Instant;
-  ifMatch?: number | undefined;
+  ifMatch?: NamedVersions | undefined;
 }
 
 /** A shift as somebody else has it now. */

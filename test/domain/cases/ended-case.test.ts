@@ -8,6 +8,14 @@ const endedAt = '2026-11-26T21:30:00-05:00';
 const call = { channel: 'phone', reached: true, by: 'front-desk-1', at: '2026-12-26T02:30:00.000Z' } as const;
 const lastContact = { channel: 'phone', reached: true, at: call.at, attempts: 1 };
 
+test('a withdrawn case that is still paged is given to somebody, and takes notes; nothing is decided of it', () => {
+  const unconfirmed = headerOf({ status: 'withdrawn', pagingOpen: true });
+  for (const act of ['assign', 'note', 'contact', 'acknowledge'] as const)
+    expect(refusalOf(() => requireLawful(unconfirmed, act))).toBeUndefined();
+  for (const act of ['book', 'decline', 'advise', 'ask'] as const)
+    expect(refusalOf(() => requireLawful(unconfirmed, act))?.kind).toBe('unlawful-change');
+});
+
 describe('a case that has ended', () => {
   test.each(endedStatuses)('says how, since when, and what to do: %s', (status) => {
     const refused = refusalOf(() => requireLawful(headerOf({ status, endedAt, ...answered }), 'note'));

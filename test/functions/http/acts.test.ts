@@ -63,6 +63,19 @@ describe('what staff do with a case', () => {
     expect(committed).toEqual([]);
   });
 
+  test.each([
+    ['"4", "5"', true],
+    ['"4" , W/"5"', true],
+    ['"4", *', true],
+    ['"3", "4"', false],
+    ['"4", "abc"', false],
+  ])('any tag of a list will do: %s', async (tags, isSeen) => {
+    const { ask } = staffed({ version: 5 });
+    const asked = { caller: nurse, id: referralId, body: { assignee: 'nurse-1' }, headers: { 'If-Match': tags } };
+    const answer = await ask('POST', '/v1/cases/{id}/assign', asked);
+    expect(answer.status).toBe(isSeen ? 200 : 412);
+  });
+
   test.each(acts)('%s is for whom it is', async (act, body) => {
     const { ask } = staffed();
     const answer = await ask('POST', `/v1/cases/{id}/${act}`, { caller: frontDesk, id: referralId, body });
@@ -78,6 +91,7 @@ describe('what staff do with a case', () => {
     ['notes', { text: 'x'.repeat(4001) }, '/text'],
     ['advice', { text: 'x' }, '/close'],
     ['information-requests', { items: ['blood'], dueBy: '2026-11-30' }, '/items/0'],
+    ['information-requests', { items: ['labs', 'ct', 'labs'], dueBy: '2026-11-30' }, '/items/2'],
     ['information-requests', { items: [], dueBy: '2026-11-30' }, '/items'],
     ['information-requests', { items: ['labs'], dueBy: '2026-11-22' }, '/dueBy'],
     ['information-requests', { items: ['labs'], dueBy: 'soon' }, '/dueBy'],
