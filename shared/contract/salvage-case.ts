@@ -21,26 +21,47 @@ export const salvageForm: Record<CaseForm, typeof salvageIntake> = {
 
 const formNames: readonly string[] = caseFormNames;
 
+type Keyed = Readonly<Record<string, unknown>>;
+
 /** A form that does not say what it is: one that names a referring clinician is a referral. */
-const asForm = (form: Readonly<Record<string, unknown>>, within: string): SentForm => ({
+const asForm = (form: Keyed, within: string): SentForm => ({
   kind: isPlainObject(form.referrer) ? 'referral' : 'intake',
   form,
   within,
 });
 
+/** A text that is JSON, as programs send a form that they wrote twice; any other text as it is. */
+function fromText(value: unknown): unknown {
+  if (typeof value !== 'string' || !value.trim().startsWith('{')) return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
+}
+
+/** A form as it is, in a list of its own, or as a text. @returns nothing where it is no form; `place`: behind its own pointer */
+function unwrapped(value: unknown): { form: Keyed; place: string } | undefined {
+  const isListed = Array.isArray(value) && value.length === 1;
+  const form = fromText(isListed ? value[0] : value);
+  return isPlainObject(form) ? { form, place: isListed ? '/0' : '' } : undefined;
+}
+
+const pointerTo = (name: string): string => `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+
 /** The forms of a body in which an emergency may stand: those under their names, the body itself, and those under other names. */
 export function formsIn(raw: unknown): SentForm[] {
-  if (!isPlainObject(raw)) return [];
-  const members = Object.entries(raw).flatMap(([name, form]) => (isPlainObject(form) ? [{ name, form }] : []));
+  const body = unwrapped(raw);
+  if (!body) return [];
+  const members = Object.entries(body.form).flatMap(([name, value]) => {
+    const found = unwrapped(value);
+    return found ? [{ name, form: found.form, within: `${body.place}${pointerTo(name)}${found.place}` }] : [];
+  });
   const named = caseFormNames.flatMap((kind) =>
-    members.filter(({ name }) => name === kind).map(({ form }) => ({ kind, form, within: `/${kind}` })),
+    members.filter(({ name }) => name === kind).map(({ form, within }) => ({ kind, form, within })),
   );
   const others = members.filter(({ name }) => !formNames.includes(name));
-  return [
-    ...named,
-    asForm(raw, ''),
-    ...others.map(({ name, form }) => asForm(form, `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`)),
-  ];
+  return [...named, asForm(body.form, body.place), ...others.map(({ form, within }) => asForm(form, within))];
 }
 
 /** Where what stands beside the form may be at fault. */
@@ -50,6 +71,17 @@ const besidePointers = ['/channel', '/referrerId', ...caseFormNames.map((name) =
 export const ownFaults = (faults: readonly InputFault[]): InputFault[] =>
   faults.filter(({ pointer }) => !besidePointers.includes(pointer));
 
+/** So many of them are listed. */
+const mostListed = 100;
+
+/** Faults of what stands beside a form; where the body is the form, its members are no faults of the body. */
+const besideFaults = (faults: readonly InputFault[], within: string): InputFault[] =>
+  faults
+    .filter(
+      ({ pointer }) => besidePointers.includes(pointer) || (within !== '' && !`${pointer}/`.startsWith(`${within}/`)),
+    )
+    .slice(0, mostListed);
+
 /** What stands beside the form of an emergency, as far as it can be read; the rest is listed. @param faults of the whole body */
 export function salvagedCase(
   { kind, within }: SentForm,
@@ -57,7 +89,7 @@ export function salvagedCase(
   raw: unknown,
   faults: readonly InputFault[],
 ): SalvagedCase {
-  const { channel, referrerId } = isPlainObject(raw) ? raw : {};
+  const { channel, referrerId } = unwrapped(raw)?.form ?? {};
   const read = { channel: z.safeParse(CaseChannel, channel).data, referrerId: z.safeParse(Slug, referrerId).data };
   return {
     kind,
@@ -65,6 +97,6 @@ export function salvagedCase(
     within,
     ...(read.channel && { channel: read.channel }),
     ...(read.referrerId && kind === 'referral' && { referrerId: read.referrerId }),
-    beside: faults.filter(({ pointer }) => besidePointers.includes(pointer)),
+    beside: besideFaults(faults, within),
   };
 }

@@ -128,7 +128,7 @@ describe('an emergency', () => {
   test.each<[string, unknown, string[]]>([
     ['no channel', { intake: emergencyIntake }, ['/channel']],
     ['another channel', { channel: 7, intake: emergencyIntake }, ['/channel']],
-    ['an unknown member', { ...byPhone(emergencyIntake), urgent: true }, []],
+    ['an unknown member', { ...byPhone(emergencyIntake), urgent: true }, ['/urgent']],
     ['both forms', { ...byPhone(routineIntake), referral: emergencyReferral }, ['/referral']],
     ['the form itself', emergencyIntake, ['/channel', '/intake']],
     ['the form under another name', { channel: 'phone', form: emergencyIntake }, ['/intake']],
