@@ -34,8 +34,9 @@ export interface Done {
   ifMatch?: number;
   /** The word of its free text. */
   word: string;
-  /** The version of the case when it was sent. */
+  /** The version of the case when it was sent, and when it was answered. */
   versionThen: number;
+  versionAfter: number;
   roundThen: number;
   answer: Answered;
   /** The same request again under the same Idempotency-Key, where it was accepted and its sender was not sure. */
@@ -132,6 +133,7 @@ export async function runHistory(world: World, seed: number): Promise<History> {
       const { method, body } = act;
       const send = (as: number) => running.run(as, () => system.ask({ method, path, token, body, headers }));
       const answer = await send(number);
+      const { version: versionAfter } = now();
       if (typeof answer.body?.version === 'number' && act.name !== 'book') known.push(answer.body.version);
       done.push({
         ...person,
@@ -140,6 +142,7 @@ export async function runHistory(world: World, seed: number): Promise<History> {
         act,
         word,
         versionThen,
+        versionAfter,
         roundThen,
         answer,
         ...(ifMatch !== undefined && { ifMatch }),

@@ -57,14 +57,25 @@ function faultsOfAccepted(done: Done, own: readonly Commit[], before: CaseHeader
   return done.act.done(done.answer.body, undefined) ? [] : ['was accepted, and neither done nor so before'];
 }
 
-function faultsOfRefused({ isNurse, ifMatch, roundThen, answer, act, read }: Done, own: readonly Commit[]): string[] {
+/** Whether another wrote in the place of what a request writes over, between its sending and its answer. */
+const isWrittenOver = (refused: Done, { commits, done }: Pick<History, 'commits' | 'done'>): boolean =>
+  commits.some(({ of, header }) => {
+    const { over } = done.find(({ number }) => number === of)?.act ?? {};
+    const isSame = over !== undefined && over === refused.act.over && of !== refused.number;
+    return (
+      isSame && header !== undefined && header.version > refused.versionThen && header.version <= refused.versionAfter
+    );
+  });
+
+function faultsOfRefused(done: Done, own: readonly Commit[], history: History): string[] {
+  const { isNurse, ifMatch, roundThen, answer } = done;
   const { status, body } = answer;
   const faults = own.length > 0 ? ['was refused, and written'] : [];
   if (status >= 500 || body.type?.endsWith('retries-exhausted')) faults.push(`failed with ${status} ${body.detail}`);
   if (status === 403 && isNurse) faults.push('was forbidden to a nurse');
   // An emergency that came between is one more reason: whoever began before could not know of it.
   // So is what another wrote meanwhile in the place of what it was about to write.
-  const isOver = act.over !== undefined && ifMatch === undefined && body.current?.version !== read?.version;
+  const isOver = ifMatch === undefined && isWrittenOver(done, history);
   const isNews =
     isOver || body.current?.version !== (ifMatch ?? body.current?.version) || body.current?.round !== roundThen;
   if (status === 412 && !isNews) faults.push('was refused for a version that it did not name');
@@ -115,7 +126,7 @@ export function judge(history: History): string[] {
   };
   const faults = done.flatMap((each) => {
     const own = commits.filter(({ of, header, audited }) => of === each.number && (header || audited.length > 0));
-    const found = isAccepted(each) ? faultsOfAccepted(each, own, before(own[0])) : faultsOfRefused(each, own);
+    const found = isAccepted(each) ? faultsOfAccepted(each, own, before(own[0])) : faultsOfRefused(each, own, history);
     return [...found, ...faultsOfStale(each), ...faultsOfRepeat(each, commits)].map(
       (fault) => `${each.number} ${each.act.name} by ${each.by} ${fault}`,
     );
