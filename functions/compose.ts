@@ -28,6 +28,7 @@ import {
   variable,
 } from './compose/surroundings.ts';
 import {
+  answerMarks,
   caseBatches,
   cases,
   clinical,
@@ -97,6 +98,7 @@ export const retriaging = { cases, clinical, rounds, ruleset };
 export const booking = { directory, limits, phone, rounds, schedule, settings };
 /** Besides: to run what a timer was set for. */
 export const timing = {
+  answerMarks,
   cases,
   clock,
   clockSettings,

@@ -9,6 +9,7 @@ import { outboxStore } from '../../shared/store/outbox-store.ts';
 import { pageLinkStore } from '../../shared/store/page-link-store.ts';
 import { actReader } from '../../shared/store/readers/act-reader.ts';
 import { actorAuditReader } from '../../shared/store/readers/actor-audit-reader.ts';
+import { answerMarkReader } from '../../shared/store/readers/answer-mark-reader.ts';
 import { auditReader } from '../../shared/store/readers/audit-reader.ts';
 import {
   caseBatchReader,
@@ -67,6 +68,7 @@ export const identities = onTables(identityReader);
 export const contacts = onTables(contactReader);
 /** What staff said and asked of cases, and what their referrers were told. */
 export const acts = onTables(actReader);
+export const answerMarks = onTables(answerMarkReader);
 export const referralEvents = onTables(referralEventReader);
 export const rounds = onTables(roundReader);
 export const audit = onTables(auditReader);

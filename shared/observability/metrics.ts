@@ -23,7 +23,7 @@ export const metricNames = [
   'SweepFailures',
   'Escalations',
   'HandOffs',
-  /** Clocks of cases that were told of: near, missed, or words not read. */
+  /** Clocks of cases that were told of: near, missed, or words not read; and requests that no referrer answered in time. */
   'ClocksTold',
   'TraysEmptied',
   /** Came in by SNS and had its effect, or had none: replies to pages. */

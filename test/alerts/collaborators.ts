@@ -32,6 +32,7 @@ import { messageLedger } from '../../shared/store/message-ledger.ts';
 import { outboxStore } from '../../shared/store/outbox-store.ts';
 import { pageLinkStore } from '../../shared/store/page-link-store.ts';
 import { actReader } from '../../shared/store/readers/act-reader.ts';
+import { answerMarkReader } from '../../shared/store/readers/answer-mark-reader.ts';
 import { caseBatchReader, caseReader, worklistReader } from '../../shared/store/readers/case-reader.ts';
 import { clinicalReader } from '../../shared/store/readers/clinical-reader.ts';
 import { contactReader } from '../../shared/store/readers/contact-reader.ts';
@@ -107,6 +108,7 @@ function stores(client: StoreClient, now: () => Temporal.Instant) {
     identities: identityReader(client, tableName),
     contacts: contactReader(client, tableName),
     acts: actReader(client, tableName),
+    answerMarks: answerMarkReader(client, tableName),
     rounds: roundReader(client, tableName),
     facts: factsReader(client, tableName),
     directory,

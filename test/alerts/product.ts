@@ -4,6 +4,7 @@ import { onCallRoutes } from '../../functions/http/admin/routes.ts';
 import { addIntakeAnswers } from '../../functions/http/answers/add-intake-answers.ts';
 import { answersRoutes } from '../../functions/http/answers/routes.ts';
 import { acknowledgeCase } from '../../functions/http/cases/acknowledge-case.ts';
+import { askReferrer } from '../../functions/http/cases/ask-referrer.ts';
 import { recordContact } from '../../functions/http/cases/record-contact.ts';
 import { caseRoutes } from '../../functions/http/cases/routes.ts';
 import { overrideTriage } from '../../functions/http/desk/override-triage.ts';
@@ -11,6 +12,7 @@ import { deskRoutes } from '../../functions/http/desk/routes.ts';
 import { intakeRoutes } from '../../functions/http/intake/routes.ts';
 import { submitIntake } from '../../functions/http/intake/submit-intake.ts';
 import { addReferralAnswers } from '../../functions/http/referrals/add-referral-answers.ts';
+import { answerRequest } from '../../functions/http/referrals/answer-request.ts';
 import { referralRoutes } from '../../functions/http/referrals/routes.ts';
 import { submitReferral } from '../../functions/http/referrals/submit-referral.ts';
 import { withdrawReferral } from '../../functions/http/referrals/withdraw-referral.ts';
@@ -48,6 +50,8 @@ function api(deps: ReturnType<typeof collaborators>) {
     submitReferral: operation(referralRoutes, 'submitReferral', submitReferral(deps), deps),
     addReferralAnswers: operation(referralRoutes, 'addReferralAnswers', addReferralAnswers(deps), deps),
     withdrawReferral: operation(referralRoutes, 'withdrawReferral', withdrawReferral(deps), deps),
+    askReferrer: operation(caseRoutes, 'askReferrer', askReferrer(deps), deps),
+    answerRequest: operation(referralRoutes, 'answerRequest', answerRequest(deps), deps),
     acknowledgeCase: operation(caseRoutes, 'acknowledgeCase', acknowledgeCase(deps), deps),
     recordContact: operation(caseRoutes, 'recordContact', recordContact(deps), deps),
     overrideTriage: operation(deskRoutes, 'overrideTriage', overrideTriage(deps), deps),

@@ -41,6 +41,7 @@ const notKept = [
   'hourly-counted',
   'message-listed',
   'request-placed',
+  'answer-marked',
   'referral-event-marked',
   'lookup-written',
   'subscription-removed',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkDeadlineAfter } from '../../shared/domain/messages/reaction.ts';
-import { clockTimer } from '../../shared/domain/messages/timer.ts';
+import { clockTimer, requestOverdueTimer } from '../../shared/domain/messages/timer.ts';
 import type { PagingRound } from '../../shared/domain/paging/paging-round.ts';
 import { withDeliveries, withStep } from '../../shared/domain/paging/paging-round.ts';
 import { requestItem as requestItemOfReferrer } from '../../shared/store/records/act-record.ts';
@@ -115,6 +115,7 @@ const ordinary: [string, Record<string, unknown>][] = [
   ['a page', eventItem(anEventOf('escalation', { round: 3, step: 40 }))],
   ['a timer', timerItem(aTimer(), at)],
   ['a timer of a clock', timerItem(clockTimer(anId('int'), 'acknowledgeBy', at, at), at)],
+  ['a timer of a request', timerItem(requestOverdueTimer(aRequest(), at), at)],
   ['a reaction', reactionItem(checkDeadlineAfter(anEvent()), at)],
   ['a paging round with its first page', roundItem(aRound())],
   ['an audit entry', auditItem(anAuditEntry(), 'America/New_York')],

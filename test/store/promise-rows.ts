@@ -1,6 +1,8 @@
 import { checkDeadlineAfter } from '../../shared/domain/messages/reaction.ts';
+import { requestOverdueTimer } from '../../shared/domain/messages/timer.ts';
 import { emptyTray } from '../../shared/domain/messages/tray.ts';
 import type { Change } from '../../shared/workflows/core/changes.ts';
+import { aRequest } from '../support/act-records.ts';
 import { aMessage } from '../support/message-records.ts';
 import { aTimer } from '../support/paging-records.ts';
 import { anEvent } from '../support/records.ts';
@@ -27,6 +29,12 @@ export const promiseRows: { name: string; before: Change[]; lawful: Change; refu
     before: [],
     lawful: { kind: 'timer-set', timer: aTimer(), at },
     refused: { kind: 'timer-set', timer: aTimer({ dueAt: '2026-11-23T15:00:00.000Z' }), at },
+  },
+  {
+    name: 'timer-set: once for a request',
+    before: [],
+    lawful: { kind: 'timer-set', timer: requestOverdueTimer(aRequest(), at), at },
+    refused: { kind: 'timer-set', timer: requestOverdueTimer(aRequest({ by: 'nurse-2' }), at), at },
   },
   {
     name: 'event: once',

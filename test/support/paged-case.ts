@@ -5,6 +5,7 @@ import { announce, escalateTimer } from '../../shared/domain/paging/paging.ts';
 import type { PagingRound } from '../../shared/domain/paging/paging-round.ts';
 import { derivedId } from '../../shared/gateways/random-ids.ts';
 import { floodStore } from '../../shared/store/flood-store.ts';
+import { answerMarkReader } from '../../shared/store/readers/answer-mark-reader.ts';
 import { caseReader, worklistReader } from '../../shared/store/readers/case-reader.ts';
 import { rotaReader } from '../../shared/store/readers/rota-reader.ts';
 import { roundReader } from '../../shared/store/readers/round-reader.ts';
@@ -36,6 +37,7 @@ export function timerWorld(store: TestStore, now = nineOClock.add({ minutes: 15 
   const rounds = roundReader(store.client, store.tableName);
   const deps: TimerDeps & Pick<SweepDeps, 'timers'> = {
     cases: caseReader(store.client, store.tableName),
+    answerMarks: answerMarkReader(store.client, store.tableName),
     rounds,
     timers: timerStore(store.client, store.tableName),
     rotas: rotaReader(store.client, store.tableName),

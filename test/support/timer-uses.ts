@@ -17,6 +17,7 @@ export const timerUses = {
   worklist: { open: async () => ({ items: [] }) },
   onCall: { duty: async () => ({ order: [] }) },
   rotas: { read: async (region) => ({ rota: noRota(region), shifts: [] }) },
+  answerMarks: { isAnswered: async () => false },
   schedule: { appointments: async () => [] },
   trays: { tray: async (name) => emptyTray(name) },
   floods: { floodTray: async (recipientId) => emptyFloodTray(recipientId), close: async () => ({ cases: 0 }) },

@@ -13,6 +13,7 @@ import { requestRecord } from '../../shared/http/core/steps/request-record.ts';
 import { jsonDoor } from '../../shared/http/json/json-door.ts';
 import { outboxStore } from '../../shared/store/outbox-store.ts';
 import { actReader } from '../../shared/store/readers/act-reader.ts';
+import { answerMarkReader } from '../../shared/store/readers/answer-mark-reader.ts';
 import { caseBatchReader, caseReader, worklistReader } from '../../shared/store/readers/case-reader.ts';
 import { clinicalReader } from '../../shared/store/readers/clinical-reader.ts';
 import { requestReader } from '../../shared/store/readers/request-reader.ts';
@@ -62,6 +63,7 @@ export function workflowWorld(
     worklist: calls.reads('worklist', worklistReader(client, tableName)),
     clinical: calls.reads('clinical', clinicalReader(client, tableName)),
     acts: calls.reads('acts', actReader(client, tableName)),
+    answerMarks: calls.reads('answerMarks', answerMarkReader(client, tableName)),
     schedule: calls.reads('schedule', scheduleReader(client, tableName, noWait)),
     rounds: calls.reads('rounds', roundReader(client, tableName)),
     directory: calls.reads('directory', {
@@ -82,6 +84,7 @@ export function workflowWorld(
     limits,
     answerLimits,
     phone: '(212) 555-0199',
+    zone: 'America/New_York',
     ruleset,
     log,
   };

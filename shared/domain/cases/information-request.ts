@@ -1,7 +1,7 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { CaseId, RequestId } from '../core/ids.ts';
-import { localDateAt } from '../core/local-time.ts';
+import { addDays, localDateAt } from '../core/local-time.ts';
 import { Refusal } from '../core/refusal.ts';
 import { Writer } from './case-act.ts';
 import type { CaseHeader } from './case-header.ts';
@@ -66,6 +66,13 @@ export function requestStatus(
   if (answeredAt) return 'answered';
   return localDateAt(now, zone) > dueBy ? 'overdue' : 'open';
 }
+
+/** Wall-clock time at which the practice hears of a request that is overdue: nobody calls a practice at midnight. */
+const toldAt = '09:00';
+
+/** When the practice is told that nobody answered: in the morning after the last day. @param zone as in `requestStatus` */
+export const overdueToldAt = ({ dueBy }: Pick<InformationRequest, 'dueBy'>, zone: string): Temporal.Instant =>
+  Temporal.PlainDate.from(addDays(dueBy, 1)).toZonedDateTime({ timeZone: zone, plainTime: toldAt }).toInstant();
 
 type ReferredBy = NonNullable<Submission['referrer']>;
 

@@ -72,7 +72,7 @@ const toDecide: Naming<CaseEvent & Notice> = (event, circumstances) => {
 const isPaged = ({ header }: Circumstances): boolean =>
   header !== undefined && (header.urgency === 'emergent' || header.pageOnCall || header.emergentClocks === true);
 
-/** Whoever asked waits for the answer. */
+/** Whoever asked waits for the answer, and does something where none comes. */
 const toAsker: Naming<EventOf<'case-changed'>> = ({ askedBy }, { header }) =>
   [askedBy, header?.assignee].map((recipientId) => ({ recipientId, channels: byMail }));
 
@@ -98,7 +98,8 @@ const naming: { readonly [K in EventKind]?: Naming<EventOf<K>> } = {
   ],
 };
 
-const isAnswer = (event: Notice): boolean => event.kind === 'case-changed' && event.change === 'information-answered';
+const isForAsker = (event: Notice): boolean =>
+  event.kind === 'case-changed' && ['information-answered', 'information-overdue'].includes(event.change);
 
 /** Whoever has the case hears of what others asked for. */
 const beside = (event: Notice, circumstances: Circumstances): Named[] =>
@@ -109,7 +110,7 @@ const beside = (event: Notice, circumstances: Circumstances): Named[] =>
 /** A mail that was refused is for whoever asks for such news; that nobody is reached at all is for whoever has the case. */
 function namingOf(event: Notice): Naming<Notice> | undefined {
   const isForAll =
-    (event.kind === 'cannot-be-reached' && event.channel) || (event.kind === 'case-changed' && !isAnswer(event));
+    (event.kind === 'cannot-be-reached' && event.channel) || (event.kind === 'case-changed' && !isForAsker(event));
   return (isForAll ? undefined : naming[event.kind]) as Naming<Notice> | undefined;
 }
 
@@ -167,7 +168,7 @@ export interface Audience {
 }
 
 /** News that ask nobody to do anything: a lead whose phone rings for every case that a colleague answers soon looks at none. */
-const isOnlyNews = (event: Notice): boolean => event.kind === 'case-changed' && !isAnswer(event);
+const isOnlyNews = (event: Notice): boolean => event.kind === 'case-changed' && !isForAsker(event);
 
 /** Nobody is written to about what they did themselves. */
 const isOwn = (event: Notice, { recipientId }: Delivery): boolean =>

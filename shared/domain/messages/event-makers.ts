@@ -61,6 +61,20 @@ export const caseChangedEvent = (
   ...more,
 });
 
+/** The referrer of a case has not answered in time. @param by staff id of whoever asked, where the directory may know it */
+export const requestOverdueEvent = (
+  identity: Identity,
+  header: Subject,
+  { requestId, by }: { requestId: string; by?: string | undefined },
+): EventOf<'case-changed'> => ({
+  ...of(identity, header),
+  lane: 'notice',
+  kind: 'case-changed',
+  change: 'information-overdue',
+  about: requestId,
+  ...(by && { askedBy: by }),
+});
+
 /** The one event of a visit that changed: from it the relay tells staff and, where the change concerns them, the patient. */
 export const visitChangedEvent = (
   stamp: Stamp,

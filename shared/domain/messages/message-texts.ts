@@ -58,6 +58,8 @@ export interface StaffTexts {
   wasLeft: DueTexts;
   /** Whoever was to be reached was tried as often as the practice wants. */
   triesUsedUp: KindTexts;
+  /** A request that no referrer answered in time. */
+  unansweredRequest: KindTexts;
   /** A case, to whom it was given. */
   yours: KindTexts;
   /** Nobody writes to the patient, or to the referrer, about what was decided of their case. */

@@ -13,6 +13,7 @@ export const caseNews = [
   'advised',
   'information-requested',
   'information-answered',
+  'information-overdue',
 ] as const;
 export type CaseNews = (typeof caseNews)[number];
 

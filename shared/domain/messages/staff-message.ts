@@ -14,9 +14,19 @@ function textsOf({ event, withdrawn, uncalledSince, texts }: StaffMessageSource,
   if (event.kind === 'deadline-missed') return { ...texts.kinds[event.kind], ...texts.missed[event.clock] };
   if (event.kind === 'cannot-be-reached' && !event.channel) return texts.triesUsedUp;
   if (event.kind === 'phone-the-patient' && event.whom) return texts.untold[event.whom];
-  if (event.kind === 'case-changed' && event.assignee === recipientId) return texts.yours;
+  if (event.kind === 'case-changed') return changedTextsOf(event, recipientId, texts);
   if (event.kind === 'hand-off' && event.from) return event.takenBy ? texts.shiftTaken : texts.shiftAhead;
   return event.kind === 'flood-page' ? floodTextsOf(event, texts) : texts.kinds[event.kind];
+}
+
+/** Some changes ask for something to be done. */
+function changedTextsOf(
+  { change, assignee }: EventOf<'case-changed'>,
+  recipientId: string,
+  texts: StaffTexts,
+): KindTexts {
+  if (change === 'information-overdue') return texts.unansweredRequest;
+  return assignee === recipientId ? texts.yours : texts.kinds['case-changed'];
 }
 
 /** Of one case it is the page of that case. */

@@ -1,7 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
-import { CaseId, Slug } from '../core/ids.ts';
+import type { InformationRequest } from '../cases/information-request.ts';
+import { CaseId, RequestId, Slug } from '../core/ids.ts';
 import { Region } from '../directory/directory.ts';
+import { recipientNamed } from './event-makers.ts';
 import { type CaseClock, channels, clocks, type Lane } from './events.ts';
 
 /** Also the schedule's name: setting the same timer twice sets one. */
@@ -80,6 +82,18 @@ export const ClockTimer = z.strictObject({
 });
 export type ClockTimer = z.infer<typeof ClockTimer>;
 
+/** Tells whoever asked a referrer that no answer has come. */
+export const RequestOverdueTimer = z.strictObject({
+  timerId: TimerId,
+  purpose: z.literal('request-overdue'),
+  caseId: CaseId,
+  requestId: RequestId,
+  /** Recipient id of whoever asked; absent where the directory cannot know it. */
+  by: z.optional(Slug),
+  dueAt: z.string(),
+});
+export type RequestOverdueTimer = z.infer<typeof RequestOverdueTimer>;
+
 /** One alarm clock, by what it is for: when it rings the workflow of its purpose runs. */
 export const Timer = z.discriminatedUnion('purpose', [
   EscalateTimer,
@@ -89,6 +103,7 @@ export const Timer = z.discriminatedUnion('purpose', [
   FlushTrayTimer,
   FlushFloodTimer,
   ClockTimer,
+  RequestOverdueTimer,
 ]);
 export type Timer = z.infer<typeof Timer>;
 
@@ -107,6 +122,19 @@ export const clockTimer = (caseId: string, clock: CaseClock, by: string, dueAt: 
   dueAt,
 });
 
+/** The timer of a request that its referrer has not answered in time. @param dueAt when it rings: RFC 3339 UTC */
+export const requestOverdueTimer = (
+  { requestId, caseId, by }: Pick<InformationRequest, 'requestId' | 'caseId' | 'by'>,
+  dueAt: string,
+): RequestOverdueTimer => ({
+  timerId: `${requestId}-overdue`,
+  purpose: 'request-overdue',
+  caseId,
+  requestId,
+  ...recipientNamed('by', by),
+  dueAt,
+});
+
 /** In which lane a timer of a purpose is found again where it was lost. */
 export const laneOfPurpose: Readonly<Record<Timer['purpose'], Lane>> = {
   escalate: 'page',
@@ -116,4 +144,5 @@ export const laneOfPurpose: Readonly<Record<Timer['purpose'], Lane>> = {
   'flush-tray': 'notice',
   'flush-flood': 'page',
   clock: 'notice',
+  'request-overdue': 'notice',
 };

@@ -9,6 +9,9 @@ export const actsKey = (caseId: string): string => `ACTS#${caseId}`;
 export const requestKey = (requestId: string): string => `REQUEST#${requestId}`;
 export const requestSortKey = 'REQUEST';
 
+/** In table Cases: stands where a request was answered. */
+export const answerMark = (requestId: string) => ({ pk: requestKey(requestId) });
+
 const actKind: RecordKind<typeof CaseAct> = { schema: CaseAct, version: 1 };
 const requestKind: RecordKind<typeof InformationRequest> = { schema: InformationRequest, version: 1 };
 

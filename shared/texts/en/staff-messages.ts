@@ -45,6 +45,13 @@ export const staffMessages: StaffTexts = {
       'The person of case {code} ({urgency}) was tried several times at different times of the day, and was not reached.',
     todo: 'Please find another way to them: another number, a relative, their referrer or their doctor. Its clocks run on.',
   },
+  unansweredRequest: {
+    sms: 'NO ANSWER from the referrer of {urgency} case {code}. Please call the referring practice.',
+    subject: 'No answer from the referrer: {urgency} case {code}',
+    opening:
+      'The referrer of case {code} ({urgency}) was asked for information, and has not answered by the day that was named.',
+    todo: 'Please call the referring practice, and log the call. What was asked stands with the case.',
+  },
   yours: {
     sms: 'YOURS NOW: {urgency} case {code}.',
     subject: 'Yours now: {urgency} case {code}',
@@ -116,6 +123,7 @@ export const staffMessages: StaffTexts = {
     advised: 'given advice',
     'information-requested': 'put to its referrer',
     'information-answered': 'answered by its referrer',
+    'information-overdue': 'not answered by its referrer',
     missed: 'missed',
   },
   channels: { email: 'e-mail', sms: 'text message' },

@@ -8,6 +8,8 @@ export type ActChange =
   | { kind: 'request-changed'; request: InformationRequest; from: number }
   /** By its id alone a request is found. */
   | { kind: 'request-placed'; requestId: string; caseId: string }
+  /** Its referrer answered: nobody is told that it is overdue. */
+  | { kind: 'answer-marked'; requestId: string }
   | { kind: 'referrer-changed'; card: ReferrerCard; from: number }
   | { kind: 'referral-event-added'; event: ReferralEvent }
   /** The event was told; a repeat of it is not. */

@@ -7,6 +7,12 @@ export interface CaseActs {
   requests: InformationRequest[];
 }
 
+/** Whether a request was answered, said beside the headers, so that whoever tells people reads nothing clinical. */
+export interface AnswerMarkReader {
+  /** Strongly consistent. */
+  isAnswered(requestId: string): Promise<boolean>;
+}
+
 /** Strongly consistent. */
 export interface ActReader {
   ofCase(caseId: string): Promise<CaseActs>;

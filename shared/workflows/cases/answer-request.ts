@@ -43,6 +43,7 @@ function settled(
   });
   const others: Change[] = [
     { kind: 'request-changed', request: done, from: request.version },
+    { kind: 'answer-marked', requestId: request.requestId },
     { kind: 'event', event },
   ];
   return { ...next, header, others, request: done };

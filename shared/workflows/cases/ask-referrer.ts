@@ -1,7 +1,8 @@
 import { writerOf } from '../../domain/cases/case-act.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
-import { type InformationRequest, withRequest } from '../../domain/cases/information-request.ts';
+import { type InformationRequest, overdueToldAt, withRequest } from '../../domain/cases/information-request.ts';
 import { stored } from '../../domain/core/instants.ts';
+import { requestOverdueTimer } from '../../domain/messages/timer.ts';
 import type { Change } from '../core/changes.ts';
 import type { Reply } from '../core/unit-of-work.ts';
 import { type CaseCommand, type CaseDeps, changeCase } from './change-case.ts';
@@ -12,14 +13,19 @@ export interface AskCommand extends CaseCommand, Pick<InformationRequest, 'items
   question?: string | undefined;
 }
 
-export type AskDeps = CaseDeps & { clinical: Pick<ClinicalReader, 'latest'> };
+export interface AskDeps extends CaseDeps {
+  clinical: Pick<ClinicalReader, 'latest'>;
+  /** IANA zone of the practice. */
+  zone: string;
+}
 
 /** Whom to call, as the form names them; read only where no request reaches a referrer. */
 const referrerOf = async ({ clinical }: AskDeps, { caseId, kind, referrerId }: CaseHeader) =>
   kind === 'referral' && !referrerId ? (await clinical.latest(caseId))?.submission.referrer : undefined;
 
 /**
- * Asks the referrer of a case for what it lacks. The case goes on as before: paging, clocks and booking wait for no answer.
+ * Asks the referrer of a case for what it lacks. The case goes on as before: paging, clocks and booking wait for no answer. Where none
+ * comes by the end of `dueBy`, a timer has it told (tell-overdue.ts).
  * @param command a repeat asks again
  * @throws Refusal `not-found`, `stale-version`, `unlawful-change` for a case that has ended or that nobody referred, `retries-exhausted`
  */
@@ -32,9 +38,11 @@ export function askReferrer<Answer>(
   const requestId = deps.ids.next('req');
   const asked = { requestId, caseId, version: 1, at: stored(now), items, dueBy };
   const request = { ...writerOf(caller), ...asked, ...(question && { question }) };
+  const timer = requestOverdueTimer(request, stored(overdueToldAt(request, deps.zone)));
   const others: Change[] = [
     { kind: 'request-changed', request, from: 0 },
     { kind: 'request-placed', requestId, caseId },
+    { kind: 'timer-set', timer, at: asked.at },
   ];
   const change = {
     doing: 'ask for this',

@@ -3,6 +3,7 @@ import type { IdSource } from '../../domain/core/ids.ts';
 import type { Timer } from '../../domain/messages/timer.ts';
 import type { MetricName } from '../../observability/metrics.ts';
 import { type ClockDeps, runClock } from '../cases/run-clocks.ts';
+import { type TellOverdueDeps, tellOverdue } from '../cases/tell-overdue.ts';
 import type { Clock } from '../core/ports.ts';
 import { type DailyDeps, runDaily } from '../daily/run-daily.ts';
 import { announceHandOff, type HandOffDeps } from '../oncall/announce-hand-off.ts';
@@ -11,7 +12,7 @@ import { type ContactDeps, lookForContact } from '../paging/look-for-contact.ts'
 import { type FlushDeps, flushFlood, flushTray } from '../relay/flush-trays.ts';
 import type { TimerStore } from '../relay/ports.ts';
 
-export interface TimerDeps extends ClockDeps, ContactDeps, DailyDeps, FlushDeps, HandOffDeps {
+export interface TimerDeps extends ClockDeps, ContactDeps, DailyDeps, FlushDeps, HandOffDeps, TellOverdueDeps {
   timers: Pick<TimerStore, 'settle'>;
   clock: Clock;
   ids: IdSource;
@@ -43,6 +44,7 @@ const purposes: { readonly [P in Timer['purpose']]: Purpose<P> } = {
   'flush-tray': { run: flushTray, metric: 'TraysEmptied', earliest: 0 },
   'flush-flood': { run: flushFlood, metric: 'TraysEmptied', earliest: tolerance },
   clock: { run: runClock, metric: 'ClocksTold', earliest: tolerance },
+  'request-overdue': { run: tellOverdue, metric: 'ClocksTold', earliest: tolerance },
 };
 
 /** A timer that rings long before its time has not rung: it keeps its mark, and is found when it is due. */

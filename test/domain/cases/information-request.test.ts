@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import {
   answered,
+  overdueToldAt,
   requestStatus,
   withoutRequest,
   withRequest,
@@ -20,6 +21,15 @@ describe('an information request', () => {
     const done = answered(aRequest(), '2026-11-24T14:00:00.000Z');
     expect(statusAt('2026-11-26T05:00:00Z', done)).toBe('answered');
     expect(answered(done, '2026-11-25T14:00:00.000Z')).toBe(done);
+  });
+
+  test.each([
+    ['2026-11-25', '2026-11-26T14:00:00Z'],
+    ['2026-10-31', '2026-11-01T14:00:00Z'],
+    ['2026-12-31', '2027-01-01T14:00:00Z'],
+    ['2027-03-13', '2027-03-14T13:00:00Z'],
+  ])('due by %s is told as overdue at nine of the next morning where the practice is', (dueBy, instant) => {
+    expect(overdueToldAt({ dueBy }, zone).toString()).toBe(instant);
   });
 
   test('is counted in its case, and moves nothing else of it', () => {

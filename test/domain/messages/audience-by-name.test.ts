@@ -13,8 +13,8 @@ function hearers(event: Notice, assignee?: string, subscriptions: Subscription[]
     .toSorted();
 }
 
-describe('an answer to an information request', () => {
-  const answered = eventOf({ kind: 'case-changed', change: 'information-answered', askedBy: 'nurse-one' });
+describe.each(['information-answered', 'information-overdue'] as const)('that a request is %s', (change) => {
+  const answered = eventOf({ kind: 'case-changed', change, askedBy: 'nurse-one' });
 
   test('is for whoever asked, and whoever has the case', () => {
     expect(hearers(answered)).toEqual(['nurse-one email']);
@@ -24,6 +24,7 @@ describe('an answer to an information request', () => {
 
   test('is for the lead where neither is there', () => {
     expect(hearers({ ...answered, askedBy: 'somebody-gone' })).toEqual(['surgeon-one email']);
+    expect(hearers({ ...answered, askedBy: undefined })).toEqual(['surgeon-one email']);
   });
 });
 

@@ -58,7 +58,7 @@ describe('a referrer hears', () => {
 
   test('of what the practice does, and not of who works on a case, at which level', () => {
     const unheard = caseNews.filter((change) => typeOfCase(change) === undefined);
-    expect(unheard).toEqual(['retriaged', 'assigned', 'information-answered']);
+    expect(unheard).toEqual(['retriaged', 'assigned', 'information-answered', 'information-overdue']);
   });
 
   test('that a case is acknowledged, also where staff set its level by the same act', () => {

@@ -24,6 +24,14 @@ test('a case that was given to somebody: to them that it is theirs, to others th
   expect(smsOf({ ...source, event: { ...event, assignee: 'nurse-two' } })).toBe('Case 7KQ4-M2XD assigned.');
 });
 
+test('a request that no referrer answered: whom to call', () => {
+  const event = eventOf({ kind: 'case-changed', change: 'information-overdue', askedBy: 'nurse-one' });
+  expect(mailOf({ ...source, event })).toContain('Please call the referring practice, and log the call.');
+  expect(smsOf({ ...source, event })).toBe(
+    'NO ANSWER from the referrer of urgent case 7KQ4-M2XD. Please call the referring practice.',
+  );
+});
+
 describe('a morning', () => {
   const clinic = directory.clinics[0];
   const open = { routine: 1, expedited: 0, urgent: 2, emergent: 0 };
