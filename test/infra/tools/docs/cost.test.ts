@@ -52,18 +52,21 @@ describe('the arithmetic', () => {
   it('counts write units of what was measured, of the relay and of reactions', () => {
     const requests =
       0.8 * 24 +
-      0.5 * 22 +
+      0.5 * 24 +
+      1 * 5 +
       1.3 * 12 +
-      3 * 3 +
+      3 * 5 +
+      4 * 6 +
+      0.5 * 3 +
       0.2 * 20 +
       0.9 * 14 +
       0.7 * 15 +
       0.4 * 16 +
-      0.2 * 13 +
+      0.2 * 16 +
       0.6 * 9 +
       0.1 * 14;
     const relay = 2 * (4.8 + 0.0975 + 0.2535) + 3 * (4.8 * 5 + 0.0975 + 0.039 * 5 + 0.0975 + 1.2);
-    const reactions = 4 * (4.8 + 0.0975 + 0.2535);
+    const reactions = 30 * (4.8 + 0.0975 + 0.2535);
     expect(usageOf(inputs, small).wcu).toBeCloseTo(1_000 * (requests + relay + reactions + 0.0585 * 14), 4);
   });
 
