@@ -1,3 +1,4 @@
+import { requireReferred } from '../../domain/cases/advise.ts';
 import type { AuditAction } from '../../domain/cases/audit-entry.ts';
 import { type ActOf, endingActOf, endingWords, writerOf } from '../../domain/cases/case-act.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
@@ -72,6 +73,7 @@ export function endCase<Answer>(deps: EndDeps, command: EndCommand, reply: Reply
     const pairs = isDuplicate ? await duplicateClosed(deps, before) : [];
     const { stay, cancel } = await endedVisits(deps, before, now);
     const header = end(before, ending, stay, { ...act, endedAt: withOffset(now, deps.zone) });
+    if (act.kind === 'advice') requireReferred(header);
     const untold = untoldChanges({ ids: deps.ids, now }, header, status);
     return { header, others: [{ kind: 'act-added' as const, act }, ...pairs, ...(await cancel(header)), ...untold] };
   };

@@ -1,3 +1,4 @@
+import { requireReferred } from '../../domain/cases/advise.ts';
 import { type ActOf, writerOf } from '../../domain/cases/case-act.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { requireLawful } from '../../domain/cases/transitions.ts';
@@ -26,7 +27,8 @@ const kinds = {
  * Keeps what one of the staff says of an open case. It moves neither its state nor a clock, and it counts as a change, so that whoever
  * decides about the case at the same moment reads it first.
  * @param command a repeat says it again
- * @throws Refusal `not-found`, `stale-version`, `unlawful-change` for a case that has ended, `retries-exhausted`
+ * @throws Refusal `not-found`, `stale-version`, `unlawful-change` for a case that has ended, or advice on one that nobody referred,
+ * `retries-exhausted`
  */
 function sayOfCase<K extends 'note' | 'advice', Answer>(
   deps: CaseDeps,
@@ -42,6 +44,7 @@ function sayOfCase<K extends 'note' | 'advice', Answer>(
     doing,
     decide: (before) => {
       requireLawful(before, change);
+      if (kind === 'advice') requireReferred(before);
       const header = { ...before, version: before.version + 1 };
       const untold = news ? untoldChanges({ ids: deps.ids, now }, header, news) : [];
       return { header, others: [{ kind: 'act-added', act }, ...untold] };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { assignCase } from '../../../shared/domain/cases/assign-case.ts';
 import { mayRead, writerOf } from '../../../shared/domain/cases/case-act.ts';
-import { caseOutcomes, caseStatuses } from '../../../shared/domain/cases/case-header.ts';
+import { type CaseHeader, caseOutcomes, caseStatuses } from '../../../shared/domain/cases/case-header.ts';
 import { type CaseEnding, endCase } from '../../../shared/domain/cases/end-case.ts';
 import { frontDesk, nurse } from '../../support/histories.ts';
 import { aCaseHeader, anId } from '../../support/records.ts';
@@ -24,6 +24,45 @@ describe('a case that the practice ends', () => {
       expect(ended).not.toHaveProperty('statusBeforeVisits');
       expect(endCase(ended, ending, {}, by)).toBe(ended);
     }
+  });
+
+  describe('while it is paged as an emergency', () => {
+    const paged = { round: 1, pagingOpen: true } as const;
+    const isRefused = (changes: Partial<CaseHeader>) =>
+      endings.filter((ending) => {
+        try {
+          return !endCase(aCaseHeader({ ...paged, ...changes }), ending, {}, by);
+        } catch (error) {
+          expect(error).toMatchObject({ kind: 'unlawful-change', message: expect.stringContaining('Call them first') });
+          return true;
+        }
+      });
+    const spoken = '2026-11-23T14:30:00.000Z';
+    const allowed = ['redirected', 'duplicate', 'died'];
+    const refused = endings.filter((ending) => !allowed.some((each) => Object.values(ending).includes(each as never)));
+
+    test.each<[string, Partial<CaseHeader>]>([
+      ['an emergency', { urgency: 'emergent' }],
+      ['words of self-harm', { urgency: 'routine', emergentClocks: true }],
+    ])('%s ends only where somebody else has it, or nobody is left to call', (_, changes) => {
+      expect(isRefused(changes)).toEqual(refused);
+    });
+
+    test.each<[string, Partial<CaseHeader>]>([
+      ['its person was reached', { urgency: 'emergent', reachedAt: spoken }],
+      ['somebody answered the page', { urgency: 'emergent', pagingOpen: false }],
+      ['it is no emergency', { urgency: 'urgent', pageOnCall: true }],
+    ])('but in any way where %s', (_, changes) => {
+      expect(isRefused(changes)).toEqual([]);
+    });
+
+    test('and is closed once its person was seen, unless it got worse since', () => {
+      const seen = { ...paged, urgency: 'emergent', status: 'seen', seenAt: spoken } as const;
+      const treated = { status: 'closed', outcome: 'treated' } as const;
+      expect(endCase(aCaseHeader(seen), treated, {}, by)).toMatchObject({ status: 'closed' });
+      const worse = aCaseHeader({ ...seen, callAnewAt: by.at });
+      expect(() => endCase(worse, treated, {}, by)).toThrow('Call them first');
+    });
   });
 
   test('keeps who acknowledged it first, and the visits that have begun', () => {

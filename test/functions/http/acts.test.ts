@@ -122,10 +122,10 @@ describe('where nobody writes to whoever sent a case', () => {
   test.each<[string, Partial<CaseHeader>, string, object, object]>([
     ['an intake that is declined', intake, 'decline', bodies.decline, { change: 'declined', whom: 'patient' }],
     ['an intake that is redirected', intake, 'redirect', {}, { change: 'redirected', whom: 'patient' }],
-    ['advice on an intake', intake, 'advice', bodies.advice, { change: 'advised', whom: 'patient' }],
-    ['advice that closes it', intake, 'advice', { text: 'Rest.', close: true }, { change: 'closed', whom: 'patient' }],
+    ['an intake closed with advice', intake, 'close', { outcome: 'advice' }, { change: 'closed', whom: 'patient' }],
     ['a fax that is declined', fax, 'decline', bodies.decline, { change: 'declined', whom: 'referrer' }],
     ['advice on a fax', fax, 'advice', bodies.advice, { change: 'advised', whom: 'referrer' }],
+    ['advice that closes it', fax, 'advice', { text: 'Rest.', close: true }, { change: 'closed', whom: 'referrer' }],
   ])('staff are asked to call: %s', async (_, changes, act, body, notice) => {
     const notices = await noticesOf(changes, act, body);
     expect(notices).toContainEqual(expect.objectContaining({ kind: 'phone-the-patient', ...notice }));

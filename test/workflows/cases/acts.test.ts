@@ -85,6 +85,16 @@ test('an intake has no referrer to ask, and another referrer answers nothing', a
   await expect(answerWith({}, stranger)(world())).rejects.toMatchObject({ kind: 'not-found' });
 });
 
+test.each([
+  ['leaves it open', advise],
+  ['closes it', end({ status: 'closed', outcome: 'advice' }, { advice: 'Rest.' })],
+])('an intake has no referrer to read advice that %s: it is refused, and says what to do', async (_, ask) => {
+  await store.begin(aCase({ caseId: referralId }));
+  const message =
+    'Nobody referred this case, so there is no referrer to advise. Tell the person, and note the call with POST /v1/cases/{id}/contact.';
+  await expect(ask(world())).rejects.toMatchObject({ kind: 'unlawful-change', message });
+});
+
 describe('an answer to a request', () => {
   test('is triaged like any, and ends it; a second one is taken too, and the first counts', async () => {
     await store.begin(waiting);
