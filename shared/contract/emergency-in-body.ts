@@ -1,6 +1,7 @@
 import { triageOf } from '../domain/cases/open-case.ts';
 import type { Salvaged } from '../domain/cases/salvaged.ts';
 import { isPlainObject } from '../domain/core/plain-object.ts';
+import { formsWithin } from '../domain/core/wrapped-forms.ts';
 import { stretchesOf } from '../domain/triage/long-text.ts';
 
 type Keyed = Readonly<Record<string, unknown>>;
@@ -8,6 +9,24 @@ type Keyed = Readonly<Record<string, unknown>>;
 /** A body once for each stretch of one of its texts that is too long; none where it is not. */
 const stretched = (text: unknown, withText: (stretch: unknown) => Keyed): Keyed[] =>
   stretchesOf(text).slice(1).map(withText);
+
+/** Answers in a list of several texts are one text; those in a list or a text of their own are what stands in it, each by itself. */
+function answersIn(clinical: unknown): readonly unknown[] {
+  if (
+    Array.isArray(clinical) &&
+    clinical.every((line) => typeof line === 'string') &&
+    formsWithin(clinical).length === 0
+  )
+    return [clinical.join('\n')];
+  const forms = formsWithin(clinical).map(({ form }) => form);
+  return forms.length > 0 ? forms : [clinical];
+}
+
+/** A body once for each of the answers that it holds. */
+const straightened = (raw: unknown): readonly unknown[] =>
+  isPlainObject(raw) && raw.clinical !== undefined
+    ? answersIn(raw.clinical).map((clinical) => ({ ...raw, clinical }))
+    : [raw];
 
 /** A body as it is, then with each stretch of a text that is too long: what is an emergency may stand behind the cut. */
 function inStretches(raw: unknown): readonly unknown[] {
@@ -42,7 +61,7 @@ export function emergencyIn(
   context: Parameters<typeof triageOf>[1],
 ): FoundEmergency | undefined {
   let selfHarm: FoundEmergency | undefined;
-  for (const body of inStretches(raw)) {
+  for (const body of straightened(raw).flatMap(inStretches)) {
     const read = salvage(body);
     if (!read) continue;
     const triaged = triageOf(read, context);

@@ -4,14 +4,16 @@ import { CaseChannel } from '../domain/cases/submission.ts';
 import { Slug } from '../domain/core/ids.ts';
 import { isPlainObject } from '../domain/core/plain-object.ts';
 import type { InputFault } from '../domain/core/refusal.ts';
+import { formsWithin, onlyForm } from '../domain/core/wrapped-forms.ts';
 import { type CaseForm, caseFormNames, type SalvagedCase } from './open-case-body.ts';
 import { salvageIntake, salvageReferral } from './salvage-bodies.ts';
 
-/** A form that staff sent, and where in the body it stands. */
+/** A form that staff sent, and where in the body it stands; whether it is one of several in a list, of which none is stored. */
 export interface SentForm {
   kind: CaseForm;
   form: unknown;
   within: string;
+  isOneOfSeveral: boolean;
 }
 
 export const salvageForm: Record<CaseForm, typeof salvageIntake> = {
@@ -24,45 +26,32 @@ const formNames: readonly string[] = caseFormNames;
 type Keyed = Readonly<Record<string, unknown>>;
 
 /** A form that does not say what it is: one that names a referring clinician is a referral. */
-const asForm = (form: Keyed, within: string): SentForm => ({
-  kind: isPlainObject(form.referrer) ? 'referral' : 'intake',
-  form,
-  within,
-});
-
-/** A text that is JSON, as programs send a form that they wrote twice; any other text as it is. */
-function fromText(value: unknown): unknown {
-  if (typeof value !== 'string' || !value.trim().startsWith('{')) return value;
-  try {
-    return JSON.parse(value);
-  } catch {
-    return value;
-  }
-}
-
-/** A form as it is, in a list of its own, or as a text. @returns nothing where it is no form; `place`: behind its own pointer */
-function unwrapped(value: unknown): { form: Keyed; place: string } | undefined {
-  const isListed = Array.isArray(value) && value.length === 1;
-  const form = fromText(isListed ? value[0] : value);
-  return isPlainObject(form) ? { form, place: isListed ? '/0' : '' } : undefined;
-}
+const kindOf = (form: Keyed): CaseForm => (isPlainObject(form.referrer) ? 'referral' : 'intake');
 
 const pointerTo = (name: string): string => `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
-/** The forms of a body in which an emergency may stand: those under their names, the body itself, and those under other names. */
-export function formsIn(raw: unknown): SentForm[] {
-  const body = unwrapped(raw);
-  if (!body) return [];
-  const members = Object.entries(body.form).flatMap(([name, value]) => {
-    const found = unwrapped(value);
-    return found ? [{ name, form: found.form, within: `${body.place}${pointerTo(name)}${found.place}` }] : [];
-  });
-  const named = caseFormNames.flatMap((kind) =>
-    members.filter(({ name }) => name === kind).map(({ form, within }) => ({ kind, form, within })),
+/** The forms of one body: those under their names, the body itself, and those under other names. */
+function formsOfBody(body: Keyed, at: string, isOneOfSeveral: boolean): SentForm[] {
+  const members = Object.entries(body).flatMap(([name, value]) =>
+    formsWithin(value).map(({ form, place }, _, { length }) => ({
+      name,
+      sent: {
+        kind: caseFormNames.find((kind) => kind === name) ?? kindOf(form),
+        form,
+        within: `${at}${pointerTo(name)}${place}`,
+        isOneOfSeveral: isOneOfSeveral || length > 1,
+      },
+    })),
   );
+  const named = caseFormNames.flatMap((kind) => members.filter(({ name }) => name === kind));
   const others = members.filter(({ name }) => !formNames.includes(name));
-  return [...named, asForm(body.form, body.place), ...others.map(({ form, within }) => asForm(form, within))];
+  const itself = { kind: kindOf(body), form: body, within: at, isOneOfSeveral };
+  return [...named.map(({ sent }) => sent), itself, ...others.map(({ sent }) => sent)];
 }
+
+/** The forms of what staff sent in which an emergency may stand. */
+export const formsIn = (raw: unknown): SentForm[] =>
+  formsWithin(raw).flatMap(({ form, place }, _, { length }) => formsOfBody(form, place, length > 1));
 
 /** Where what stands beside the form may be at fault. */
 const besidePointers = ['/channel', '/referrerId', ...caseFormNames.map((name) => `/${name}`)];
@@ -89,7 +78,7 @@ export function salvagedCase(
   raw: unknown,
   faults: readonly InputFault[],
 ): SalvagedCase {
-  const { channel, referrerId } = unwrapped(raw)?.form ?? {};
+  const { channel, referrerId } = onlyForm(raw) ?? {};
   const read = { channel: z.safeParse(CaseChannel, channel).data, referrerId: z.safeParse(Slug, referrerId).data };
   return {
     kind,

@@ -16,6 +16,9 @@ const refused = (kind: keyof typeof salvageForm): Refused => ({
 export const emergencyInCase =
   (deps: Uses<'advice' | 'clock' | 'ruleset'>): NonNullable<HttpSetup['problemMembers']> =>
   (sent) => {
-    const told = formsIn(sent).map(({ kind, form }) => emergencyMembers(deps, refused(kind))(form));
+    const told = formsIn(sent).map(({ kind, form, isOneOfSeveral }) => ({
+      ...(isOneOfSeveral && { phone: deps.advice.phone }),
+      ...emergencyMembers(deps, refused(kind))(form),
+    }));
     return told.find((members) => 'triage' in members) ?? {};
   };

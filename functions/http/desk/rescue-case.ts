@@ -8,12 +8,12 @@ import type { Uses } from '../../compose.ts';
 
 /**
  * An emergency that staff take down is stored whatever is wrong with the form, or with what stands beside it. They signed in, so there
- * is always somebody who can be asked.
+ * is always somebody who can be asked. Of several forms in a list nobody knows which is meant: they are refused.
  */
 export const rescueCase =
   ({ ruleset, zone }: Uses<'ruleset' | 'zone'>): Rescue =>
   (raw, faults, now) => {
-    for (const sent of formsIn(raw)) {
+    for (const sent of formsIn(raw).filter(({ isOneOfSeveral }) => !isOneOfSeveral)) {
       const { schema, faults: besideSchema } = caseForms[sent.kind];
       const own = bodyFaults({ body: schema, faults: besideSchema }, sent.form, localDateAt(now, zone));
       const salvage = (form: unknown) => salvageForm[sent.kind](form, sent.within === '' ? ownFaults(own) : own);

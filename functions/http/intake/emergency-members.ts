@@ -1,9 +1,10 @@
-import { emergencyIn } from '../../../shared/contract/emergency-in-body.ts';
+import { emergencyIn, type FoundEmergency } from '../../../shared/contract/emergency-in-body.ts';
 import { salvageIntake } from '../../../shared/contract/salvage-bodies.ts';
 import { triageView } from '../../../shared/contract/views/triage-view.ts';
 import { undeterminedLanguage } from '../../../shared/domain/cases/submission.ts';
 import { stored } from '../../../shared/domain/core/instants.ts';
 import { isPlainObject } from '../../../shared/domain/core/plain-object.ts';
+import { formsWithin } from '../../../shared/domain/core/wrapped-forms.ts';
 import { ClinicalAnswers } from '../../../shared/domain/triage/input.ts';
 import type { TriagedCase } from '../../../shared/domain/triage/texts/triaged-case.ts';
 import type { HttpSetup } from '../../../shared/http/core/http-setup.ts';
@@ -36,18 +37,31 @@ const patient: Refused = {
 const saysAllAnswers = (sent: unknown): boolean =>
   isPlainObject(sent) && ClinicalAnswers.safeParse(sent.clinical).success;
 
+/** The forms of a body, or the body where it holds none. */
+function formsOf(sent: unknown): readonly unknown[] {
+  const forms = formsWithin(sent).map(({ form }) => form);
+  return forms.length > 0 ? forms : [sent];
+}
+
+const isEmergent = ({ triaged }: FoundEmergency): boolean => triaged.result.urgency === 'emergent';
+
 /**
  * An emergency comes before every refusal: where the clinical answers of a refused request can be read and triage emergent,
- * the problem carries the same `triage` as an accepted one. Answers that are at fault themselves read as unknown.
+ * the problem carries the same `triage` as an accepted one. Answers that are at fault themselves read as unknown. Of several forms
+ * the most urgent is told, with the practice's number: none of them is stored.
  */
 export const emergencyMembers =
   (deps: Deps, { salvage, tell, unread, selfHarm }: Refused = patient): NonNullable<HttpSetup['problemMembers']> =>
   (sent) => {
+    const { advice, ruleset } = deps;
     const now = deps.clock.now();
-    const found = emergencyIn(sent, (body) => salvage(body, []), { now, ruleset: deps.ruleset });
+    const forms = formsOf(sent);
+    const all = forms.flatMap((form) => emergencyIn(form, (body) => salvage(body, []), { now, ruleset }) ?? []);
+    const found = all.find(isEmergent) ?? all[0];
     if (!found) return saysAllAnswers(sent) ? {} : unread;
-    if (found.triaged.result.urgency !== 'emergent') return selfHarm;
+    if (!isEmergent(found)) return selfHarm;
     const { language } = found.read.submission;
     const spoken = language === undeterminedLanguage ? null : language;
-    return { triage: tell({ ...found.triaged, at: stored(now) }, spoken, deps) };
+    const triage = tell({ ...found.triaged, at: stored(now) }, spoken, deps);
+    return { ...(forms.length > 1 && { phone: advice.phone }), triage };
   };

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { addIntakeAnswers } from '../../../functions/http/answers/add-intake-answers.ts';
+import { rescueAnswers } from '../../../functions/http/answers/rescue-answers.ts';
 import { answersRoutes } from '../../../functions/http/answers/routes.ts';
+import { AnswersBody } from '../../../shared/contract/case-bodies.ts';
+import { salvageIntake } from '../../../shared/contract/salvage-bodies.ts';
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
 import { httpFunction } from '../../../shared/http/core/http-function.ts';
 import { cannotWalk } from '../../support/asks.ts';
@@ -11,7 +14,9 @@ import { aCaseHeader, aClinicalRecord, monday } from '../../support/records.ts';
 function answers(changes: Partial<FakeDeps> = {}, header: Partial<CaseHeader> = {}) {
   const { deps: fakes, committed } = fakeDeps({ header: aCaseHeader({ urgency: 'routine', ...header }) });
   const deps = { ...fakes, ...changes };
-  const ask = asking(httpFunction(answersRoutes, { addIntakeAnswers: addIntakeAnswers(deps) }, deps));
+  const rescue = { addIntakeAnswers: rescueAnswers(deps, AnswersBody, salvageIntake) };
+  const setup = { ...deps, rescue };
+  const ask = asking(httpFunction(answersRoutes, { addIntakeAnswers: addIntakeAnswers(deps) }, setup));
   const patch = (body: unknown, headers = {}) =>
     ask('PATCH', '/v1/intakes/{id}', { caller: patient, id: intakeId, body, headers });
   const send = (clinical: unknown, headers = {}) => patch({ clinical }, headers);
@@ -41,6 +46,17 @@ test('words that are too long make an emergency also behind what is kept of them
   const answer = await send({ freeText: `${'I am well. '.repeat(400)}I cannot walk since today.` });
   const incomplete = [{ pointer: '/clinical/freeText', detail: 'must have at most 4000 characters' }];
   expect(answer).toMatchObject({ status: 200, body: { triage: { urgency: 'emergent' }, incomplete } });
+  expect(kinds()).toContain('timer-set');
+});
+
+test.each<[unknown, string]>([
+  [[{ clinical: cannotWalk }], ''],
+  [{ clinical: [cannotWalk] }, '/clinical'],
+  [{ clinical: JSON.stringify(cannotWalk) }, '/clinical'],
+])('an emergency in a list or a text is taken, and that is listed: %j', async (body, pointer) => {
+  const { patch, kinds } = answers();
+  const incomplete = [{ pointer, detail: expect.any(String) }];
+  expect(await patch(body)).toMatchObject({ status: 200, body: { triage: { urgency: 'emergent' }, incomplete } });
   expect(kinds()).toContain('timer-set');
 });
 
