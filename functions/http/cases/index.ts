@@ -64,7 +64,7 @@ export const handler = httpFunction(
     bringBack: bringBack(deps),
     bringCaseBack: bringCaseBack(deps),
     acceptLate: acceptLate(deps),
-    judgeDuplicate: judgeDuplicate(deps),
+    judgeDuplicate: onceBack(deps, judgeDuplicate(deps)),
     acknowledgeCase: onceBack(deps, acknowledgeCase(deps)),
     recordContact: onceBack(deps, recordContact(deps)),
     assignCase: onceBack(deps, assignCase(deps)),

@@ -9,7 +9,7 @@ type Asked = Pick<CaseCommand, 'caller' | 'now' | 'ifMatch'> & { remaining: () =
 
 /**
  * Whoever works on a case that was set aside brings it back by that: first it comes back, as if they had said so, then they do what they
- * came for. So no act goes on where nobody is paged and no clock runs.
+ * came for. So no act goes on where nobody is paged and no clock runs. Where two cases change together, each of them comes back.
  * @param act throws RestsAside where it meets such a case
  * @returns the act that does both
  */
@@ -20,9 +20,10 @@ export const onceBack =
       return await act(request);
     } catch (error) {
       if (!(error instanceof RestsAside)) throw error;
-      const { caller, now, ifMatch, remaining } = request;
+      const { caller, now, remaining } = request;
+      const ifMatch = error.isBeside ? undefined : request.ifMatch;
       const command = { caseId: error.caseId, caller, now, ifMatch };
       const { version } = await bringCaseBack(deps, command, outcomeOnly<CaseHeader>(remaining));
-      return act({ ...request, ...(ifMatch !== undefined && { ifMatch: version }) });
+      return onceBack(deps, act)({ ...request, ...(ifMatch !== undefined && { ifMatch: version }) });
     }
   };

@@ -1,4 +1,5 @@
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
+import { requireBothAttended } from '../../domain/cases/rests-aside.ts';
 import { overwritingAtFirst, requireSeen } from '../../domain/cases/seen-case.ts';
 import { actorOf, ownCase } from '../../domain/core/party.ts';
 import { invalidInput } from '../../domain/core/refusal.ts';
@@ -39,7 +40,8 @@ async function both(deps: PairDeps, { caseId, otherId, caller, ...seen }: JudgeC
 /**
  * Staff say whether two cases are of one person: linked, they name each other; dismissed, they are never flagged again. Either
  * judgement may be changed later, by who knows of it. Both cases change in one transaction; a repeat changes nothing.
- * @throws Refusal `unlawful-change` where a case is linked with as many as fit, `not-found`, `invalid-input` for another case that is not there, `stale-version`, `retries-exhausted`
+ * @throws Refusal `unlawful-change` where a case is linked with as many as fit, `not-found`, `invalid-input` for another case that is not there, `stale-version`, `retries-exhausted`;
+ * RestsAside where one of them was set aside
  */
 export const judgeDouble = <Answer>(
   deps: PairDeps,
@@ -60,6 +62,7 @@ export const judgeDouble = <Answer>(
       requireRoomForLink(facts.header, facts.other.caseId);
       requireRoomForLink(facts.other, facts.header.caseId);
     }
+    requireBothAttended(facts.header, facts.other);
     const judgement = { standing, actor: actorOf(command.caller), audited: judgements[standing] } as const;
     const { header, changes } = pairChanges(facts, judgement, { ids: deps.ids, now: command.now });
     return { outcome: header, changes };
