@@ -85,6 +85,12 @@ const everyEvent = (urgency: Urgency): OutboxEvent[] =>
         return [
           eventOf({ kind, entries: messageKinds.map((each) => entry(each)), more: 1000 }),
           eventOf({ kind, entries: manyMissed, more: 0 }),
+          ...decisions.flatMap((change) =>
+            callees.map((whom) => {
+              const called = { ...entry('phone-the-patient', urgency), change, whom };
+              return eventOf({ kind, entries: [called, called, entry('phone-the-patient')], more: 1000 });
+            }),
+          ),
         ];
       case 'flood-page':
         return [1, 9999].flatMap((cases) =>

@@ -15,8 +15,9 @@ const isFirst = ({ kind }: Pick<BundleEntry, 'kind'>): number => Number(kind ===
 
 const nameOf = (kind: MessageKind, { counts }: StaffTexts): string => counts[kind] ?? kind;
 
-/** What happened: to the case or its visit, or by which of its clocks. */
-function newsOf({ kind, change, clock }: BundleEntry, texts: StaffTexts): string {
+/** What happened: to the case or its visit, or by which of its clocks; and whom to call about what. */
+function newsOf({ kind, change, clock, whom }: BundleEntry, texts: StaffTexts): string {
+  if (kind === first) return fill(texts.toPhone[whom ?? 'visit'], { change: change && texts.changes[change] });
   const template = (change ?? clock) && texts.entryNews[kind];
   if (!template) return nameOf(kind, texts);
   const clockTexts = clock && texts.clocks[clock];

@@ -60,6 +60,8 @@ export interface StaffTexts {
   triesUsedUp: KindTexts;
   /** A request that no referrer answered in time. */
   unansweredRequest: KindTexts;
+  /** What to do where a case has ended, in place of the kind's. */
+  ended: Required<Pick<KindTexts, 'todo'>>;
   /** A case, to whom it was given. */
   yours: KindTexts;
   /** Nobody writes to the patient, or to the referrer, about what was decided of their case. */
@@ -79,6 +81,8 @@ export interface StaffTexts {
   entryOfNoCase: string;
   /** What a notice is called in such a line where it names a `{change}` or a `{clock}`; all others as `counts` calls them. */
   entryNews: Partial<Record<MessageKind, string>>;
+  /** Whom to call about what, in such a line: about a decision, which is its `{change}`, or about a visit. */
+  toPhone: Record<Callee | 'visit', string>;
   /** So many notices that a bundle does not name. */
   more: string;
   changes: Record<CaseNews | VisitNews, string>;

@@ -1,3 +1,4 @@
+import { endedStatuses } from '../cases/transitions.ts';
 import type { StaffMember } from '../directory/directory.ts';
 import { bundleLines } from './bundle-text.ts';
 import type { Channel, EventOf } from './events.ts';
@@ -26,7 +27,9 @@ function changedTextsOf(
   texts: StaffTexts,
 ): KindTexts {
   if (change === 'information-overdue') return texts.unansweredRequest;
-  return assignee === recipientId ? texts.yours : texts.kinds['case-changed'];
+  if (assignee === recipientId) return texts.yours;
+  const own = texts.kinds['case-changed'];
+  return endedStatuses.some((status) => status === change) ? { ...own, ...texts.ended } : own;
 }
 
 /** Of one case it is the page of that case. */

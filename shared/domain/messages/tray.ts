@@ -133,6 +133,7 @@ export const entryOf = (event: Notice): BundleEntry => ({
   ...('caseId' in event && { caseId: event.caseId, code: event.code, urgency: event.urgency }),
   ...('change' in event && { change: event.change }),
   ...('clock' in event && { clock: event.clock }),
+  ...('whom' in event && { whom: event.whom }),
 });
 
 /** A message went out, or is promised: `sentBy` = the event that it is of. */

@@ -119,6 +119,6 @@ export const staffKinds: StaffTexts['kinds'] = {
     sms: '{total} NOTICES: {named}.',
     subject: '{total} notices: {counts}',
     opening: '{total} notices came in together: {counts}.',
-    todo: 'Please see to them on the worklist, in this order.',
+    todo: 'Please see to them in this order, on the worklist; a case that has ended is not there: search for it by its code.',
   },
 };

@@ -52,6 +52,7 @@ export const staffMessages: StaffTexts = {
       'The referrer of case {code} ({urgency}) was asked for information, and has not answered by the day that was named.',
     todo: 'Please call the referring practice, and log the call. What was asked stands with the case.',
   },
+  ended: { todo: 'Where you worked on it, search for it by its code: it is no longer on the worklist.' },
   yours: {
     sms: 'YOURS NOW: {urgency} case {code}.',
     subject: 'Yours now: {urgency} case {code}',
@@ -63,13 +64,13 @@ export const staffMessages: StaffTexts = {
       sms: 'PLEASE PHONE: case {code} {change}, its patient does not know.',
       subject: 'Please phone: case {code} was {change}, and its patient does not know',
       opening: 'Case {code} was {change}. Nobody was written to: its patient does not know.',
-      todo: 'Please phone the patient, tell them, and log the call.',
+      todo: 'Please phone the patient, tell them, and log the call. Search for the case by its code: once it has ended it is not on the worklist.',
     },
     referrer: {
       sms: 'PLEASE CALL the referrer of case {code}: {change}. They have no account.',
       subject: 'Please call the referrer: case {code} was {change}',
       opening: 'Case {code} was {change}. Its referrer has no account with us, so nobody was written to.',
-      todo: 'Please call the referring practice, tell them, and log the call.',
+      todo: 'Please call the referring practice, tell them, and log the call. Search for the case by its code: once it has ended it is not on the worklist.',
     },
   },
   shiftAhead: {
@@ -105,6 +106,11 @@ export const staffMessages: StaffTexts = {
     'visit-changed': 'visit {change}',
     'deadline-at-risk': 'soon: {todo}',
     'deadline-missed': '{clock}',
+  },
+  toPhone: {
+    visit: 'tell the patient about a visit',
+    patient: 'tell the patient ({change})',
+    referrer: 'call the referrer ({change})',
   },
   more: '{count} more',
   changes: {

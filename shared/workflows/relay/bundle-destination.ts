@@ -1,4 +1,5 @@
 import type { BundleEntry, EventOf } from '../../domain/messages/events.ts';
+import { nobodyIsCalled } from '../../domain/messages/untold.ts';
 import { unlessUnreadable } from '../core/unreadable.ts';
 import type { MessageSend } from './destinations.ts';
 import { isLateDigest } from './late-digest.ts';
@@ -19,15 +20,19 @@ async function alone(deps: StaffDeps, { eventId, entries, more }: Bundle): Promi
   return { event: { ...event, eventId }, clinic };
 }
 
-/** Whether a notice waited so long that it is none any more: a morning's digest, or a new case that somebody has acknowledged. */
+/**
+ * Whether a notice waited so long that it is none any more: a morning's digest, a new case that somebody has acknowledged, or a call
+ * about a case that has ended so that nobody is called.
+ */
 async function isNoNews(deps: StaffDeps, { kind, caseId, eventId }: BundleEntry): Promise<boolean> {
   const { cases, promisedEvents } = deps;
   if (kind === 'digest') {
     const event = await promisedEvents.event(eventId);
     return event !== undefined && isLateDigest(deps, event);
   }
-  if (kind !== 'new-case' || !caseId) return false;
+  if (!caseId || (kind !== 'new-case' && kind !== 'phone-the-patient')) return false;
   const header = await cases.header(caseId).catch(unlessUnreadable);
+  if (kind === 'phone-the-patient') return header !== undefined && nobodyIsCalled(header);
   if (header?.acknowledgedAt === undefined) return false;
   const event = await promisedEvents.event(eventId);
   return event !== undefined && event.at <= header.acknowledgedAt;

@@ -56,10 +56,11 @@ function isPatientTold(told: Told, { eventId, at, caseId, change, appointmentId 
   return told.events.some((each) => each.kind === 'phone-the-patient' && each.appointmentId === appointmentId);
 }
 
-/** It lay in a tray for longer than its case waited to be acknowledged; the message that it was to go out with is judged by itself. */
+/** It lay in a tray for longer than its case waited to be acknowledged, or to end so that nobody is called; the message that it was to go out with is judged by itself. */
 function isNoNews({ world }: History, told: Told, event: OutboxEvent): boolean {
-  if (event.kind !== 'new-case' || !told.isInBundle(event)) return false;
+  if ((event.kind !== 'new-case' && event.kind !== 'phone-the-patient') || !told.isInBundle(event)) return false;
   const header = casesIn(world).find(({ caseId }) => caseId === event.caseId);
+  if (event.kind === 'phone-the-patient') return header?.outcome === 'died' || header?.outcome === 'duplicate';
   return header?.acknowledgedAt !== undefined && header.acknowledgedAt >= event.at;
 }
 

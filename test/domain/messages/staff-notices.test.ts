@@ -32,6 +32,14 @@ test('a request that no referrer answered: whom to call', () => {
   );
 });
 
+test.each([
+  eventOf({ kind: 'case-changed', change: 'closed' }),
+  eventOf({ kind: 'phone-the-patient', change: 'declined', whom: 'patient' }),
+  eventOf({ kind: 'phone-the-patient', change: 'declined', whom: 'referrer' }),
+])('of a case that has ended: that it is found by its code, not on the worklist: $kind', (event) => {
+  expect(mailOf({ ...source, event })).toMatch(/[Ss]earch for .* by its code: .* (?:not|no longer) on the worklist\.$/);
+});
+
 describe('a morning', () => {
   const clinic = directory.clinics[0];
   const open = { routine: 1, expedited: 0, urgent: 2, emergent: 0 };
@@ -113,9 +121,11 @@ describe('several notices in one', () => {
       entry('phone-the-patient'),
     ];
     const event = eventOf({ kind: 'bundle', entries });
-    expect(smsOf({ ...source, event })).toMatch(/^7 NOTICES: 7KQ4-M2XD emergent: to phone, changed, /);
+    expect(smsOf({ ...source, event })).toMatch(
+      /^7 NOTICES: 7KQ4-M2XD emergent: tell the patient about a visit, changed, /,
+    );
     const lines = mailOf({ ...source, event }).split('\n');
-    expect(lines[2]).toMatch(/^7KQ4-M2XD \(emergent\): changed, .*, to phone$/);
+    expect(lines[2]).toMatch(/^7KQ4-M2XD \(emergent\): changed, .*, tell the patient about a visit$/);
   });
 
   test('counts by kind, then each case once, the most urgent first, and no case as its own', () => {
@@ -133,12 +143,24 @@ describe('several notices in one', () => {
       `9 notices came in together: ${counts}.`,
       '',
       '7KQ4-M2XD (emergent): no time free',
-      '7KQ4-M2XD (routine): new, visit booked, to phone',
+      '7KQ4-M2XD (routine): new, visit booked, tell the patient about a visit',
       'digest',
       '',
     ]);
     expect(message).toMatchObject({ kind: 'new-case', subject: `9 notices: ${counts}` });
     expect(message).not.toHaveProperty('caseId');
+  });
+
+  test('a bundle says whom to call about what, and how a case that has ended is found', () => {
+    const entries = [
+      { ...entry('phone-the-patient'), change: 'declined' as const, whom: 'patient' as const },
+      { ...entry('phone-the-patient'), change: 'redirected' as const, whom: 'referrer' as const },
+    ];
+    const said = { ...source, event: eventOf({ kind: 'bundle', entries }) };
+    const news = 'tell the patient (declined), call the referrer (redirected)';
+    expect(smsOf(said)).toBe(`2 NOTICES: 7KQ4-M2XD expedited: ${news}.`);
+    expect(mailOf(said)).toContain(`7KQ4-M2XD (expedited): ${news}\n`);
+    expect(mailOf(said)).toMatch(/a case that has ended is not there: search for it by its code\.$/);
   });
 
   test('a bundle of clocks says in each line which of a case ran out, and counts them', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { CaseOutcome } from '../../../shared/domain/cases/case-header.ts';
 import type { OutboxEvent } from '../../../shared/domain/messages/events.ts';
 import { openFaultStore } from '../../support/fault-store.ts';
 import { aCaseHeader, anId } from '../../support/records.ts';
@@ -73,6 +74,30 @@ describe('what is about no case', () => {
       expect.arrayContaining(['2 notices: 2 to rebook', 'Morning of 2026-11-23', 'Morning of 2026-11-23']),
     );
     expect(world.sent).toHaveLength(3);
+  });
+});
+
+describe('whom to phone, where it waited', () => {
+  const [caseId] = cases;
+  const demand = noticeAt(1, 1, 'phone-the-patient', { caseId, change: 'declined', whom: 'patient' });
+
+  /** The case ends while the notice waits. */
+  async function closedAs(outcome: CaseOutcome, ...others: OutboxEvent[]) {
+    const world = await begun(quietUntilTwo);
+    await tell(world, [demand, ...others]);
+    const end = { status: 'closed' as const, outcome, version: 2 };
+    await store.commit({ kind: 'case-changed', header: { ...headerOf(caseId), ...end }, from: 1 });
+    await ringAt(world, 120);
+    return world.sent.map(({ subject }) => subject);
+  }
+
+  test.each(['died', 'duplicate'] as const)('is not told once the case has ended as %s', async (outcome) => {
+    expect(await closedAs(outcome)).toEqual([]);
+    expect(await closedAs(outcome, unplaced(2, 2))).toEqual(['To be booked anew: a visit of case 7KQ4-M2XD']);
+  });
+
+  test('is told where it has ended otherwise', async () => {
+    expect(await closedAs('other')).toEqual([expect.stringMatching(/^Please phone: case 7KQ4-M2XD was declined/)]);
   });
 });
 
