@@ -79,7 +79,11 @@ describe('staff who mend a form', () => {
     const again = await mend(intakeId, { patient: { givenName: 'Rosa' } });
     expect(again.body.version).toBe(2);
     const { entries } = (await stack.api.get(`/v1/cases/${intakeId}/history`, { token: nurse })).body;
-    expect(entries.filter(({ action }: { action: string }) => action === 'form-mended')).toHaveLength(1);
+    const mendings = entries.filter(({ action }: { action: string }) => action === 'form-mended');
+    expect(mendings).toHaveLength(1);
+    expect(mendings[0].detail.pointers.split(' ')).toEqual(
+      expect.arrayContaining(['/language', '/patient/birthDate', '/patient/givenName']),
+    );
   });
 
   it('are told of every fault, and of a case that has changed', async () => {

@@ -9,6 +9,7 @@ import { invalidInput } from '../../../shared/domain/core/refusal.ts';
 import { withOthers } from '../../../shared/http/core/body-faults.ts';
 import { inputFaults, jsonPointer } from '../../../shared/http/core/input-faults.ts';
 import { emptiedFaults } from './emptied.ts';
+import { unservedFaults } from './served-channel.ts';
 
 /** Names of the patient, of which one is enough. */
 const names = ['/patient/givenName', '/patient/familyName'];
@@ -32,7 +33,8 @@ function merged({ patient, submitter, language, preferences }: Submission, patch
 }
 
 /**
- * Reads the form as staff mean it to be. What was missing may stay missing; what nobody is reached without is not taken away.
+ * Reads the form as staff mean it to be. What was missing may stay missing; what nobody is reached without is not taken away,
+ * nor what the channel takes that the person prefers.
  * @param today local date of the practice @throws Refusal `invalid-input` with every fault
  */
 export function readForm(before: Submission, patch: MendBody, today: string): MendedForm {
@@ -44,7 +46,10 @@ export function readForm(before: Submission, patch: MendBody, today: string): Me
   const emptied = emptiedFaults(before, read.data);
   if (emptied.length > 0) throw invalidInput(emptied);
   const { patient, submitter, language, preferences } = read.data;
-  return { patient, submitter, language, preferences };
+  const mended = { patient, submitter, language, preferences };
+  const unserved = unservedFaults(before, mended);
+  if (unserved.length > 0) throw invalidInput(unserved);
+  return mended;
 }
 
 /** A name that is still missing is no fault of who mends something else. */

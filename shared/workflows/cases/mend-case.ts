@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
+import { changedPointers } from '../../domain/cases/changed-pointers.ts';
 import type { ClinicalRecord } from '../../domain/cases/clinical-record.ts';
 import { type MendedForm, mendForm } from '../../domain/cases/mend-form.ts';
 import type { Retriaged } from '../../domain/cases/retriage.ts';
@@ -26,7 +27,7 @@ const foundAnew = (mended: Retriaged, now: Temporal.Instant): Retriaging => {
 };
 
 /**
- * Staff mend the form of a case; where that changes age, sex or language it is triaged again, and never lower.
+ * Staff mend the form of a case, and the audit entry names the pointers of what they mended; where that changes age, sex or language it is triaged again, and never lower.
  * @throws Refusal `not-found`, `stale-version`, `unlawful-change` for an ended case, `retries-exhausted`, and what `read` throws
  */
 export function mendCase<Answer>(
@@ -36,8 +37,11 @@ export function mendCase<Answer>(
 ): Promise<Answer> {
   const { read, mended, named, now } = command;
   const context = { now, ids: deps.ids, ruleset: deps.ruleset };
-  const decide = (header: CaseHeader, latest: ClinicalRecord) =>
-    foundAnew(mendForm(header, latest, read(latest.submission), mended, context), now);
+  const decide = (header: CaseHeader, latest: ClinicalRecord) => {
+    const next = mendForm(header, latest, read(latest.submission), mended, context);
+    const pointers = changedPointers(latest.submission, next.record.submission).join(' ');
+    return { ...foundAnew(next, now), detail: { pointers } };
+  };
   const how = { doing: 'mend this case', audited: 'form-mended', endsRound: 'lowered', judges: false } as const;
   const overwrites = (_: CaseHeader, { submission }: ClinicalRecord) => named(submission);
   return retriage(deps, command, { ...how, decide, overwrites }, reply);

@@ -26,8 +26,8 @@ export interface RetriageDeps extends CaseDeps {
   ruleset: Ruleset;
 }
 
-/** A case that was triaged again, and what else changes with it. */
-export type Retriaging = Retriaged & { others?: readonly Change[] };
+/** A case that was triaged again, what else changes with it, and codes of it that the audit entry keeps. */
+export type Retriaging = Retriaged & { others?: readonly Change[]; detail?: AuditEntry['detail'] };
 
 /** One way of triaging a case again. */
 interface Retriage<Outcome extends Retriaging> {
@@ -74,7 +74,13 @@ async function changesOf(
 ): Promise<Change[]> {
   const raised = next.header.round > before.round;
   const actor = actorOf(caller);
-  const detail = { ...more, from: before.urgency, to: next.header.urgency, version: String(next.record.version) };
+  const detail = {
+    ...more,
+    ...next.detail,
+    from: before.urgency,
+    to: next.header.urgency,
+    version: String(next.record.version),
+  };
   const ending = { how: raised ? 'raised' : endsRound, by: actor.id, at: stored(now) } as const;
   const changes: Change[] = [
     { kind: 'case-changed', header: next.header, from: before.version },

@@ -1,33 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { mendCase } from '../../../functions/http/desk/mend-case.ts';
-import { deskRoutes } from '../../../functions/http/desk/routes.ts';
-import { Submission } from '../../../shared/domain/cases/submission.ts';
-import { httpFunction } from '../../../shared/http/core/http-function.ts';
-import { asking, fakeDeps, routesFor } from '../../support/fake-case.ts';
+import type { Submission } from '../../../shared/domain/cases/submission.ts';
 import { pointersOf } from '../../support/form-faults.ts';
-import { frontDesk, intakeId } from '../../support/histories.ts';
-import { aCaseHeader, aClinicalRecord, aSubmission } from '../../support/records.ts';
-
-const route = '/v1/cases/{id}';
-
-/** A case with a form, and the front desk that mends it. */
-function formOf(submission: Partial<Submission>, changes: Parameters<typeof aCaseHeader>[0] = {}) {
-  const header = aCaseHeader({ caseId: intakeId, version: 4, ...changes });
-  const { deps: fakes, committed } = fakeDeps({ header });
-  const record = aClinicalRecord({
-    caseId: intakeId,
-    submission: Submission.parse({ ...aSubmission(), ...submission }),
-  });
-  const deps = { ...fakes, clinical: { latest: async () => record, records: async () => [record] } };
-  const operations = { mendCase: mendCase(deps) };
-  const ask = asking(httpFunction(routesFor(deskRoutes, operations), operations, deps));
-  return {
-    committed,
-    mend: (body: unknown, headers: Record<string, string> = {}) =>
-      ask('PATCH', route, { caller: frontDesk, id: intakeId, body, headers }),
-    record: () => committed.findLast((change) => change.kind === 'clinical-added')?.record,
-  };
-}
+import { formOf } from '../../support/mended-form.ts';
+import { aSubmission } from '../../support/records.ts';
 
 const { phone: _, ...withoutPhone } = aSubmission().patient;
 const faults = (...pointers: string[]) => ({
