@@ -29,7 +29,7 @@ export const tables = {
    * - header by case id
    * - open cases in order (worklist)
    * - cases of a referrer (referrer)
-   * - whom of the referrer's to write to: REFERRER#<case>; what it was told: REFERRER#<case>#<number>, and by event
+   * - whom of the referrer's to write to: REFERRER#<case>; what it was told: REFERRER#<case>#<place>, and by event
    * - whether a request to a referrer was answered: REQUEST#<id>
    * - what cases are found by, and facts of them (found); facts of a case by its id: FACTS#<case>
    */

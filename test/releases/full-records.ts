@@ -29,7 +29,7 @@ export const full: Change[] = [
   { kind: 'request-changed', request: aRequest({ answeredAt: at }), from: 0 },
   {
     kind: 'referral-event-added',
-    event: aReferralEvent({ appointmentId: anId('apt'), change: 'booked', about: anId('act') }),
+    event: aReferralEvent({ caseVersion: 2, appointmentId: anId('apt'), change: 'booked', about: anId('act') }),
   },
   { kind: 'test-page-sent', testPage: aTestPage({ answer: { by: 'nurse-1', at } }) },
   { kind: 'holder-changed', ledger: aHolderLedger({ made: { date: '2026-11-23', count: 2 } }), from: 0 },

@@ -92,7 +92,10 @@ const ordinary: [string, Record<string, unknown>][] = [
     ),
   ],
   ['whom of a referrer to write to', referrerItem(aCard())],
-  ['an event of a referral', referralEventItem(aReferralEvent({ appointmentId: anId('apt'), change: 'booked' }))],
+  [
+    'an event of a referral',
+    referralEventItem(aReferralEvent({ caseVersion: 1000, appointmentId: anId('apt'), change: 'booked' })),
+  ],
   ['an information request', requestItemOfReferrer(aRequest())],
   ['a case with a possible double', caseItem(aFullCaseHeader({ possibleDuplicates: [anId('int', 2)] }))],
   ['what a case is found by', lookupItem(aLookup)],

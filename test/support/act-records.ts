@@ -62,7 +62,7 @@ export const aCard = (changes: Partial<ReferrerCard> = {}): ReferrerCard => ({
 
 export const aReferralEvent = (changes: Partial<ReferralEvent> = {}): ReferralEvent => ({
   caseId,
-  sequence: 1,
+  place: 1,
   eventId: anId('evt'),
   type: 'referral.received',
   at,

@@ -1,4 +1,5 @@
 import { referralEventsView } from '../../../shared/contract/views/referral-acts-view.ts';
+import { inCaseOrder } from '../../../shared/domain/cases/referral-event.ts';
 import { cursorText, noCursor, readCursor } from '../../../shared/domain/core/opaque-cursor.ts';
 import { invalidInput } from '../../../shared/domain/core/refusal.ts';
 import type { Operation } from '../../../shared/http/core/operation.ts';
@@ -15,11 +16,10 @@ function startOf(cursor: string | undefined, referralId: string): number {
   return Number(after);
 }
 
-/** The numbers of a page of so many events. */
-const numbersAfter = (start: number, limit: number, events: number): number[] =>
-  Array.from({ length: Math.max(0, Math.min(limit, events - start)) }, (_, place) => start + place + 1);
-
-/** The events of one of the caller's own referrals; another's is a 404. */
+/**
+ * The events of one of the caller's own referrals; another's is a 404. Every page reads all of them, which are few: only together are
+ * they in order.
+ */
 export const listReferralEvents =
   (
     deps: Uses<'acts' | 'cases' | 'referralEvents' | 'views' | 'zone'>,
@@ -32,11 +32,9 @@ export const listReferralEvents =
     const start = startOf(cursor, caseId);
     const card = await deps.referralEvents.card(caseId);
     if (!card) return { status: 200, body: { events: [] } };
-    const [events, shown] = await Promise.all([
-      deps.referralEvents.events(caseId, numbersAfter(start, limit, card.events)),
-      deps.acts.ofCase(caseId),
-    ]);
-    const next = start + limit < card.events && cursorText({ of: caseId, after: start + limit });
+    const [told, shown] = await Promise.all([deps.referralEvents.events(card), deps.acts.ofCase(caseId)]);
+    const events = inCaseOrder(told).slice(start, start + limit);
+    const next = start + limit < told.length && cursorText({ of: caseId, after: start + limit });
     return {
       status: 200,
       body: {

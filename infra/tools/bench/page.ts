@@ -22,7 +22,7 @@ const crowded = 60;
 const notices = 100;
 const goalMilliseconds = 2000;
 
-type Known = { caseId: string; code: string; urgency: 'routine' };
+type Known = { caseId: string; code: string; urgency: 'routine'; version: number };
 
 const dataDir = mkdtempSync(join(tmpdir(), 'spinebridge-bench-'));
 const { api, stop } = await startSystem(dataDir);
@@ -36,7 +36,7 @@ async function storeCases(): Promise<Known[]> {
   const cases: Known[] = [];
   while (cases.length < notices) {
     const { body } = await sendFrom(api, newSource(), intake());
-    cases.push({ caseId: body.intakeId, code: body.confirmationCode, urgency: 'routine' });
+    cases.push({ caseId: body.intakeId, code: body.confirmationCode, urgency: 'routine', version: 1 });
   }
   return cases;
 }

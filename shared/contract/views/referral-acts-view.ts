@@ -1,6 +1,11 @@
 import { actsOf } from '../../domain/cases/case-act.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
-import { type ReferralEvent, type ReferrerCard, referralEventTypes } from '../../domain/cases/referral-event.ts';
+import {
+  type ReferralEvent,
+  type ReferrerCard,
+  referralEventTypes,
+  type SequencedEvent,
+} from '../../domain/cases/referral-event.ts';
 import { withOffset } from '../../domain/core/instants.ts';
 import type { ReferralActsAnswer } from '../act-answers.ts';
 import type { ShownActs } from './case-acts-view.ts';
@@ -31,7 +36,7 @@ function told({ about, type }: ReferralEvent, { outcome }: CaseHeader, { acts, r
 
 /** Shows events of a referral; of a type that a later release may have written, nothing. */
 export const referralEventsView = (
-  events: readonly ReferralEvent[],
+  events: readonly SequencedEvent[],
   { header, card, ...shown }: ShownActs & { header: CaseHeader; card: ReferrerCard },
   when: ViewedAt,
 ) =>

@@ -15,6 +15,9 @@ export interface Stamp {
 /** The case of an event: its header, or another event of the same case. */
 type Subject = Pick<CaseHeader, 'caseId' | 'code' | 'urgency' | 'clinicId'>;
 
+/** The header of a case as its change leaves it. */
+type Changed = Subject & Pick<CaseHeader, 'version'>;
+
 /** An event's own id and instant (RFC 3339 UTC). */
 type Identity = Pick<OutboxEvent, 'eventId' | 'at'>;
 
@@ -28,6 +31,9 @@ const of = (identity: Identity, { caseId, code, urgency, clinicId }: Subject) =>
   ...(clinicId && { clinicId }),
 });
 
+/** Of a change of a case: beside the case, its version after the change. */
+const ofChange = (identity: Identity, header: Changed) => ({ ...of(identity, header), caseVersion: header.version });
+
 /** Calls the person at a step of the on-call order; `escalation` = those before did not answer. */
 export const pageEvent = (
   stamp: Stamp,
@@ -37,8 +43,8 @@ export const pageEvent = (
 ): EventOf<'page' | 'escalation'> => ({ ...of(identityFrom(stamp), header), lane: 'page', kind, round, step });
 
 /** A case is new, or as urgent as a new one: then `from` is the level that it had. */
-export const newCaseEvent = (stamp: Stamp, header: Subject, from?: Urgency): EventOf<'new-case'> => ({
-  ...of(identityFrom(stamp), header),
+export const newCaseEvent = (stamp: Stamp, header: Changed, from?: Urgency): EventOf<'new-case'> => ({
+  ...ofChange(identityFrom(stamp), header),
   lane: 'notice',
   kind: 'new-case',
   ...(from && { from }),
@@ -50,11 +56,11 @@ export const recipientNamed = <Name extends 'by' | 'askedBy' | 'assignee'>(name:
 
 export const caseChangedEvent = (
   stamp: Stamp,
-  header: Subject,
+  header: Changed,
   change: CaseNews,
   more: Pick<EventOf<'case-changed'>, 'from' | 'about' | 'by' | 'askedBy' | 'assignee'> = {},
 ): EventOf<'case-changed'> => ({
-  ...of(identityFrom(stamp), header),
+  ...ofChange(identityFrom(stamp), header),
   lane: 'notice',
   kind: 'case-changed',
   change,
@@ -78,11 +84,11 @@ export const requestOverdueEvent = (
 /** The one event of a visit that changed: from it the relay tells staff and, where the change concerns them, the patient. */
 export const visitChangedEvent = (
   stamp: Stamp,
-  header: Subject,
+  header: Changed,
   { appointmentId, slot, version }: { appointmentId: string; slot: { clinicId: string }; version: number },
   change: VisitNews,
 ): EventOf<'visit-changed'> => ({
-  ...of(identityFrom(stamp), { ...header, clinicId: slot.clinicId }),
+  ...ofChange(identityFrom(stamp), { ...header, clinicId: slot.clinicId }),
   lane: 'notice',
   kind: 'visit-changed',
   change,

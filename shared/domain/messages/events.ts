@@ -47,6 +47,8 @@ const aboutDuty = { eventId: EventId, at: z.string(), region: Region };
 /** The clocks of a case that may run out (clinical.md section 9). */
 export const clocks = ['acknowledgeBy', 'contactBy', 'seenBy', 'readBy'] as const;
 export type CaseClock = (typeof clocks)[number];
+/** Version of the case's header after the change, which puts events of a case in its own order; earlier releases did not say. */
+const ofVersion = { caseVersion: z.optional(z.int()) };
 /** The level from which a case came, where it was triaged again. */
 const moved = { from: z.optional(Urgency) };
 
@@ -75,9 +77,10 @@ export type BundleEntry = z.infer<typeof BundleEntry>;
 export const OutboxEvent = z.discriminatedUnion('kind', [
   z.strictObject({ ...paged, kind: z.literal('page') }),
   z.strictObject({ ...paged, kind: z.literal('escalation') }),
-  z.strictObject({ ...notice, ...moved, kind: z.literal('new-case') }),
+  z.strictObject({ ...notice, ...ofVersion, ...moved, kind: z.literal('new-case') }),
   z.strictObject({
     ...notice,
+    ...ofVersion,
     ...moved,
     kind: z.literal('case-changed'),
     change: z.enum(caseNews),
@@ -90,6 +93,7 @@ export const OutboxEvent = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     ...notice,
+    ...ofVersion,
     kind: z.literal('visit-changed'),
     change: z.enum(visitNews),
     appointmentId: AppointmentId,

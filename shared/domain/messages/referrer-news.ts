@@ -48,12 +48,13 @@ export function referralNewsOf(
 ): (ReferralNews & { type: ReferralEventType }) | undefined {
   const type = typeOf(event, header);
   if (!type) return undefined;
-  const { caseId, eventId, at } = event;
+  const { caseId, eventId, at, caseVersion } = event;
   return {
     caseId,
     eventId,
     type,
     at,
+    ...(caseVersion !== undefined && { caseVersion }),
     ...(event.kind === 'visit-changed' && { appointmentId: event.appointmentId, change: event.change }),
     ...(event.kind === 'case-changed' && event.about && { about: event.about }),
   };

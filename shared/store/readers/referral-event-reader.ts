@@ -24,8 +24,8 @@ export const referralEventReader = (client: DynamoDBClient, tableName: TableName
       const [item, mark] = await batchRead(client, tableName, wanted);
       return { ...(item && { card: referrerCardOf(item) }), isTold: mark !== undefined };
     },
-    async events(caseId, sequences) {
-      const wanted = sequences.map((sequence) => at(referralEventKey(caseId, sequence)));
+    async events({ caseId, events }) {
+      const wanted = Array.from({ length: events }, (_, before) => at(referralEventKey(caseId, before + 1)));
       return readable(await batchReadAll(client, tableName, wanted), referralEventOf);
     },
   };

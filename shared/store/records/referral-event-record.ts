@@ -4,7 +4,7 @@ import { type RecordKind, readMember } from './read-record.ts';
 
 /** Beside the header of its case, so that whoever tells people can read it and nothing clinical. */
 export const referrerKey = (caseId: string) => ({ pk: `REFERRER#${caseId}` });
-export const referralEventKey = (caseId: string, sequence: number) => ({ pk: `REFERRER#${caseId}#${sequence}` });
+export const referralEventKey = (caseId: string, place: number) => ({ pk: `REFERRER#${caseId}#${place}` });
 /** Stands where an event was told. */
 export const toldKey = (caseId: string, eventId: string) => ({ pk: `REFERRER#${caseId}#${eventId}` });
 
@@ -20,7 +20,7 @@ export const referrerItem = (card: ReferrerCard): Record<string, unknown> => ({
 export const referrerCardOf = (item: Item): ReferrerCard => readMember(cardKind, item, 'card');
 
 export const referralEventItem = (event: ReferralEvent): Record<string, unknown> => ({
-  ...referralEventKey(event.caseId, event.sequence),
+  ...referralEventKey(event.caseId, event.place),
   schema: eventKind.version,
   event,
 });

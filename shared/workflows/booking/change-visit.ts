@@ -116,7 +116,7 @@ async function attemptChange(
     { kind: 'appointment-changed', appointment: next, from: appointment.version },
     ...(frees ? await freed(deps, appointment, now) : []),
     ...(ofCase ? [{ kind: 'case-changed' as const, header: changedCase, from: header.version }] : []),
-    ...(news ? [{ kind: 'event' as const, event: visitChangedEvent(stamp, header, next, news) }] : []),
+    ...(news ? [{ kind: 'event' as const, event: visitChangedEvent(stamp, changedCase, next, news) }] : []),
     ...(changedCase.status === 'seen' && header.status !== 'seen'
       ? [{ kind: 'event' as const, event: caseChangedEvent(stamp, changedCase, 'seen') }]
       : []),

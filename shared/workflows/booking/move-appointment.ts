@@ -88,7 +88,7 @@ async function attemptMove(
     ...(await movedDays(deps, directory, own, slot, command)),
     { kind: 'appointment-changed', appointment: next, from: appointment.version },
     ...(moved === header ? [] : [{ kind: 'case-changed' as const, header: moved, from: header.version }]),
-    { kind: 'event', event: visitChangedEvent(stamp, header, next, 'rescheduled') },
+    { kind: 'event', event: visitChangedEvent(stamp, moved, next, 'rescheduled') },
     {
       kind: 'audit',
       entry: auditEntry(stamp, actorOf(caller), 'visit-rescheduled', header.caseId, { appointmentId }),

@@ -6,6 +6,6 @@ export interface ReferralEventReader {
   card(caseId: string): Promise<ReferrerCard | undefined>;
   /** The card, and whether an event of the outbox was told before. @throws zod's error where the card cannot be read */
   told(caseId: string, eventId: string): Promise<{ card?: ReferrerCard; isTold: boolean }>;
-  /** The events of these numbers, in their order, less what cannot be read. @throws Throttled */
-  events(caseId: string, sequences: readonly number[]): Promise<ReferralEvent[]>;
+  /** All events that a card counts, as they were told, less what cannot be read. @throws Throttled */
+  events(card: ReferrerCard): Promise<ReferralEvent[]>;
 }

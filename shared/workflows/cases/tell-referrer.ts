@@ -9,7 +9,7 @@ export interface TellReferrerDeps extends UnitOfWorkDeps {
 }
 
 /**
- * Adds an event to those of a referral, under the next number. A repeat of the same event adds nothing.
+ * Adds an event to those of a referral, under the next place. A repeat of the same event adds nothing.
  * @returns whether it was added
  * @throws as `transact`
  */

@@ -26,9 +26,8 @@ const known = [...aReferral(), { kind: 'referrer-changed' as const, card: aCard(
 
 async function told(): Promise<number[]> {
   const { referralEvents } = workflowWorld(store).deps;
-  const { events = 0 } = (await referralEvents.card(referralId)) ?? {};
-  const numbers = Array.from({ length: events }, (_, place) => place + 1);
-  return (await referralEvents.events(referralId, numbers)).map(({ sequence }) => sequence);
+  const card = await referralEvents.card(referralId);
+  return card ? (await referralEvents.events(card)).map(({ place }) => place) : [];
 }
 
 describe('the events of a referral', () => {
