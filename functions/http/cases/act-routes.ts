@@ -44,7 +44,7 @@ export const actRoutes = {
     path: '/v1/cases/{id}/advice',
     handler: 'http/cases/say-of-case.ts',
     summary:
-      'Give advice, which the referrer reads. With `close` it takes the place of a visit and closes the case; without, the case stays open for one.',
+      'Give advice, which the referrer reads; of an intake there is none. With `close` it takes the place of a visit and closes the case; without, the case stays open for one.',
     roles: clinicalRoles,
     body: AdviceBody,
     answers: newState,
