@@ -1,16 +1,15 @@
 import * as z from 'zod/mini';
 import { CaseId } from '../core/ids.ts';
 import type { EventOf } from './events.ts';
-
-const reactionId = z.string().check(z.regex(/^[0-9A-Za-z_.-]{1,64}$/));
+import { ReactionId } from './reaction-id.ts';
 
 /** Tells what the clocks of a case have to tell, and sets their timers. */
-export const RunClocks = z.strictObject({ reactionId, purpose: z.literal('run-clocks'), caseId: CaseId });
+export const RunClocks = z.strictObject({ reactionId: ReactionId, purpose: z.literal('run-clocks'), caseId: CaseId });
 export type RunClocks = z.infer<typeof RunClocks>;
 
 /** Looks through open cases, a part of the worklist each time, for clocks that no timer carries on. */
 export const MendClocks = z.strictObject({
-  reactionId,
+  reactionId: ReactionId,
   purpose: z.literal('mend-clocks'),
   /** Local date of the practice on whose morning it began; names all parts, which count from 1. */
   date: z.string(),

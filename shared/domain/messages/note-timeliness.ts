@@ -3,10 +3,11 @@ import * as z from 'zod/mini';
 import { CaseId } from '../core/ids.ts';
 import { stored } from '../core/instants.ts';
 import type { EventOf } from './events.ts';
+import { ReactionId } from './reaction-id.ts';
 
 /** The reaction that keeps what the timeliness report tells of a case. */
 export const NoteTimeliness = z.strictObject({
-  reactionId: z.string().check(z.regex(/^[0-9A-Za-z_.-]{1,64}$/)),
+  reactionId: ReactionId,
   purpose: z.literal('note-timeliness'),
   caseId: CaseId,
   /** When what it follows from happened, RFC 3339 UTC. */

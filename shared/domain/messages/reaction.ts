@@ -5,8 +5,7 @@ import { MendClocks, RunClocks } from './clock-reactions.ts';
 import { channels, type EventOf } from './events.ts';
 import { ToldCase } from './message-record.ts';
 import { NoteTimeliness } from './note-timeliness.ts';
-
-const ReactionId = z.string().check(z.regex(/^[0-9A-Za-z_.-]{1,64}$/));
+import { ReactionId } from './reaction-id.ts';
 
 /** Looks whether a case can still be seen, or will be, before its deadline. */
 export const CheckDeadline = z.strictObject({
