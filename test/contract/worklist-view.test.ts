@@ -44,6 +44,7 @@ const whole: Required<CaseHeader> = {
   emergentClocks: true,
   eased: true,
   openVisits: { 'new-consult': 'apt_0a1b2c3d4e5f6g7h8j9k' },
+  toRebook: ['new-consult'],
   visitStarts: { 'new-consult': 29_934_180 },
   acceptedLate: { start: 29_934_180, seenBy: 29_892_840 },
   seenAt: '2026-11-02T15:00:00Z',

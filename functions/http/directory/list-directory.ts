@@ -54,18 +54,28 @@ function filterDirectory(lists: Lists, { region, language, specialty }: Director
   };
 }
 
-const clinicView = ({ openDates: _, closedDates: __, until: ___, ...clinic }: Clinic): ClinicAnswer => clinic;
+const clinicView = ({
+  openDates: _,
+  closedDates: __,
+  closures: ___,
+  release: ____,
+  travelMinutes: _____,
+  until: ______,
+  ...clinic
+}: Clinic): ClinicAnswer => clinic;
 
 const practitionerView = ({
   weeklyHours: _,
-  scheduleGroup: __,
-  homeZone: ___,
-  until: ____,
+  sessions: __,
+  limits: ___,
+  scheduleGroup: ____,
+  homeZone: _____,
+  until: ______,
   ...practitioner
 }: Practitioner): PractitionerAnswer => practitioner;
 
 const typeView = (type: AppointmentType, settings: SchedulingSettings): AppointmentTypeAnswer => {
-  const { bufferMinutes: _, until: __, ...shown } = type;
+  const { bufferMinutes: _, bufferBeforeMinutes: __, alignMinutes: ___, until: ____, ...shown } = type;
   return { ...shown, ...termsOf(type, settings) };
 };
 

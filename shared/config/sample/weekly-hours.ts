@@ -1,4 +1,4 @@
-import type { WeeklyHours } from '../../domain/directory/directory.ts';
+import type { WeeklyHours } from '../../domain/directory/hours.ts';
 
 type Hours = Pick<WeeklyHours, 'start' | 'end' | 'reservedFor' | 'releaseHours'>;
 

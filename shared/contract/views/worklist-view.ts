@@ -32,6 +32,7 @@ export function worklistView(
     visitStarts: _______,
     acceptedLate: ________,
     callAnewAt: _________,
+    toRebook: __________,
     seenAt,
     acknowledgedAt,
     reachedAt,

@@ -40,5 +40,9 @@ export const Appointment = z.strictObject({
   reasonCode: z.optional(VisitReasonCode),
   /** True where it was cancelled so shortly before its start that the time was hardly of use to anybody else. */
   late: z.optional(z.literal(true)),
+  /** Its practitioner is away then, its clinic closed, or its time lies outside the hours: staff are to find another one. */
+  needsRebooking: z.optional(z.literal(true)),
+  /** When it was moved to its present time, RFC 3339 UTC; absent = it has had it since it was created, or an earlier release moved it. */
+  takenAt: z.optional(z.string()),
 });
 export type Appointment = z.infer<typeof Appointment>;

@@ -11,6 +11,10 @@ export const Busy = z.strictObject({
   id: z.string(),
   /** Holds only: the epoch second at which it is over; an expired hold counts as free. */
   until: z.optional(z.int()),
+  /** Visits and holds only, of a practitioner who sees patients at several clinics: where. */
+  clinicId: z.optional(Slug),
+  /** Visits and holds only, of a type that the practitioner limits: which. */
+  appointmentType: z.optional(Slug),
 });
 export type Busy = z.infer<typeof Busy>;
 

@@ -1,7 +1,8 @@
 import { type HolidayRule, isHoliday } from '../core/business-days.ts';
 import { type Interval, merged, without } from '../core/intervals.ts';
 import { type WallClockDay, wallClockDay } from '../core/wall-clock-day.ts';
-import type { Clinic, Practitioner, WeeklyHours } from '../directory/directory.ts';
+import type { Clinic, Practitioner } from '../directory/directory.ts';
+import type { WeeklyHours } from '../directory/hours.ts';
 import { inUse } from '../directory/in-use.ts';
 
 /**

@@ -101,6 +101,8 @@ export const CaseHeader = z.strictObject({
   openVisits: z.record(Slug, AppointmentId),
   /** When each of them starts, epoch minute; earlier releases did not say. */
   visitStarts: z.optional(z.record(Slug, z.int())),
+  /** Appointment types whose open visit cannot take place as it was booked (`needsRebooking`): it meets no deadline. */
+  toRebook: z.optional(z.array(Slug)),
   /** A clinician has accepted that the visit of this start comes after this deadline. Epoch minutes, to be short. */
   acceptedLate: z.optional(z.strictObject({ start: z.int(), seenBy: z.int() })),
   /** What cancel and no-show restore once no visit is open. */

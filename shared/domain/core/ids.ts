@@ -1,7 +1,22 @@
 import * as z from 'zod/mini';
 
 /** Prefixes of public ids. An id is its prefix, an underscore and 20 characters of Crockford base 32 (100 random bits). */
-export const idPrefixes = ['int', 'ref', 'apt', 'hld', 'evt', 'aud', 'txn', 'sub', 'cal', 'act', 'req'] as const;
+export const idPrefixes = [
+  'int',
+  'ref',
+  'apt',
+  'hld',
+  'evt',
+  'aud',
+  'txn',
+  'sub',
+  'cal',
+  'act',
+  'req',
+  'off',
+  'cls',
+  'ses',
+] as const;
 export type IdPrefix = (typeof idPrefixes)[number];
 
 const idOf = (...prefixes: IdPrefix[]) =>
@@ -15,6 +30,10 @@ export const SubscriptionId = idOf('sub');
 /** Something that staff said of a case; an information request. */
 export const ActId = idOf('act');
 export const RequestId = idOf('req');
+/** Exceptions of the calendar: time off, a closure of a clinic, a session. */
+export const TimeOffId = idOf('off');
+export const ClosureId = idOf('cls');
+export const SessionId = idOf('ses');
 
 /** A short name of the directory (`manhattan`, `new-consult`): lower-case kebab, never a person's name. */
 export const Slug = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(40));

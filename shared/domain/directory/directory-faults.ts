@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { InputFault } from '../core/refusal.ts';
-import type { Directory, Practitioner, WeeklyHours } from './directory.ts';
+import type { Directory, Practitioner } from './directory.ts';
 import { directoryLists, idOf } from './entries.ts';
+import type { WeeklyHours } from './hours.ts';
 
 type Check = (directory: Directory) => InputFault[];
 type ZoneOf = ReadonlyMap<string, string>;

@@ -1,24 +1,12 @@
-import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { Slug } from '../core/ids.ts';
 import { Booker, StaffRole } from '../core/party.ts';
 import { Urgency } from '../triage/urgency.ts';
+import { ClinicClosure, LocalDate, ReleaseSteps, Session, VisitLimit, WeeklyHours } from './hours.ts';
 
 export const regions = ['nyc', 'long-island'] as const;
 export const Region = z.enum(regions);
 export type Region = z.infer<typeof Region>;
-
-const LocalTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
-
-function isLocalDate(text: string): boolean {
-  try {
-    return Temporal.PlainDate.from(text).toString() === text;
-  } catch {
-    return false;
-  }
-}
-
-const LocalDate = z.string().check(z.refine(isLocalDate, 'is not a date that exists; write it like 2026-11-26'));
 
 /**
  * The last local date on which an entry is in use; absent = no end. An entry that was ever in use stays in the directory,
@@ -42,23 +30,23 @@ export const Clinic = z.strictObject({
   openDates: z.optional(z.array(LocalDate)),
   /** Days on which nobody is seen. */
   closedDates: z.optional(z.array(LocalDate)),
+  /** Closures that staff entered, of whole days or of a part of them. */
+  closures: z.optional(z.array(ClinicClosure)),
+  /** When reserved windows open to others; absent = as the practice has it set. */
+  release: z.optional(ReleaseSteps),
+  /** Minutes that a practitioner takes from here to other clinics, by clinic id; what no clinic says follows from the distance. */
+  travelMinutes: z.optional(z.record(Slug, z.int().check(z.minimum(0), z.maximum(600)))),
+  /** Can be entered and used without steps. */
+  stepFree: z.optional(z.boolean()),
+  /** MRI or CT is taken in the same house. */
+  imagingOnSite: z.optional(z.boolean()),
+  /** Kinds of insurance that are taken here, such as `medicare`; absent = nobody said. */
+  insurances: z.optional(z.array(Slug)),
   /** True for made-up clinics that a practice has yet to replace. */
   sample: z.boolean(),
   until,
 });
 export type Clinic = z.infer<typeof Clinic>;
-
-/** One weekly stretch of work in wall-clock time; ISO weekdays, 1 = Monday. */
-export const WeeklyHours = z.strictObject({
-  clinicId: Slug,
-  weekdays: z.array(z.int().check(z.minimum(1), z.maximum(7))),
-  start: LocalTime,
-  end: LocalTime,
-  /** Only urgent and expedited cases may take times here until `releaseHours` before each starts. */
-  reservedFor: z.optional(z.enum(['urgent'])),
-  releaseHours: z.optional(z.number()),
-});
-export type WeeklyHours = z.infer<typeof WeeklyHours>;
 
 const practitionerShape = {
   practitionerId: Slug,
@@ -70,6 +58,12 @@ const practitionerShape = {
   /** Practitioner-days of one group share a partition a week: a search reads one Query per week and group. Never changes. */
   scheduleGroup: Slug,
   weeklyHours: z.array(WeeklyHours),
+  /** Single stretches beside, or instead of, the weekly hours. */
+  sessions: z.optional(z.array(Session)),
+  /** How many visits of a type in a day and a week. */
+  limits: z.optional(z.array(VisitLimit)),
+  /** Two letters each, such as `NY`: where the practitioner may treat, also from afar; absent = nobody said. */
+  licensedStates: z.optional(z.array(z.string().check(z.regex(/^[A-Z]{2}$/)))),
   sample: z.boolean(),
   until,
 };
@@ -100,6 +94,10 @@ export const AppointmentType = z.strictObject({
   durationMinutes: z.int().check(z.minimum(1)),
   /** Kept free after the visit. */
   bufferMinutes: z.int().check(z.minimum(0)),
+  /** Kept free before the visit. */
+  bufferBeforeMinutes: z.optional(z.int().check(z.minimum(0), z.maximum(240))),
+  /** Visits start at minutes of the local day that these divide; absent = on the practice's grid from the start of each window. */
+  alignMinutes: z.optional(z.int().check(z.minimum(5), z.maximum(240))),
   /** Who books it. */
   bookableBy: z.optional(z.array(Booker)),
   /** From which states and at which levels of a case patients and referrers book it. */

@@ -6,7 +6,8 @@ import type { Calendar, Slot } from '../../../shared/domain/booking/slot.ts';
 import type { Busy, PractitionerDay } from '../../../shared/domain/calendar/practitioner-day.ts';
 import type { SchedulingSettings } from '../../../shared/domain/calendar/settings.ts';
 import { epochMinuteOf, localDateOf, toRfc3339 } from '../../../shared/domain/core/local-time.ts';
-import type { AppointmentType, Clinic, Practitioner, WeeklyHours } from '../../../shared/domain/directory/directory.ts';
+import type { AppointmentType, Clinic, Practitioner } from '../../../shared/domain/directory/directory.ts';
+import type { WeeklyHours } from '../../../shared/domain/directory/hours.ts';
 
 export const newYork = 'America/New_York';
 export const settings: SchedulingSettings = {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { workingWindows } from '../../../shared/domain/calendar/working-windows.ts';
 import { wallClockDay } from '../../../shared/domain/core/wall-clock-day.ts';
-import type { Clinic, Practitioner, WeeklyHours } from '../../../shared/domain/directory/directory.ts';
+import type { Clinic, Practitioner } from '../../../shared/domain/directory/directory.ts';
+import type { WeeklyHours } from '../../../shared/domain/directory/hours.ts';
 import { clinic, clock, east, hours, newYork, practitioner, tuesday, west } from '../booking/fixtures.ts';
 
 const reserved = (start: string, end: string, releaseHours?: number): WeeklyHours =>
