@@ -1,6 +1,6 @@
 import { type HolidayRule, isHoliday } from '../core/business-days.ts';
 import { type Interval, merged, without } from '../core/intervals.ts';
-import { type WallClockDay, wallClockDay } from '../core/wall-clock-day.ts';
+import { minuteOfDay, type WallClockDay, wallClockDay } from '../core/wall-clock-day.ts';
 import type { Clinic, Practitioner } from '../directory/directory.ts';
 import type { WeeklyHours } from '../directory/hours.ts';
 import { inUse } from '../directory/in-use.ts';
@@ -25,8 +25,6 @@ const releaseMinutesOf = (hours: WeeklyHours): number => {
   if (!hours.reservedFor) return Infinity;
   return hours.releaseHours === undefined ? -Infinity : hours.releaseHours * 60;
 };
-
-const minuteOfDay = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 /** Every wall-clock minute of the hours counts once, when it first occurs; minutes that the clock skips give none. */
 const onTheDay = (day: WallClockDay, hours: WeeklyHours): Interval[] =>

@@ -17,8 +17,14 @@ export interface WallClockDay {
   /** The epoch minutes at which the date begins, and at which the next one does. */
   start: EpochMinute;
   end: EpochMinute;
+  /** Every local minute that occurs, once: one that occurs twice belongs to its first stretch alone. */
   stretches: Stretch[];
+  /** Every local minute as often as it occurs. */
+  passes: Stretch[];
 }
+
+/** The local minute, since midnight, of a wall-clock time such as `09:30`. */
+export const minuteOfDay = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 const localMinute = (at: Temporal.ZonedDateTime): number => at.hour * 60 + at.minute;
 
@@ -29,24 +35,40 @@ function changesWithin(start: Temporal.ZonedDateTime, end: Temporal.ZonedDateTim
   return change && Temporal.ZonedDateTime.compare(change, end) < 0 ? [change] : [];
 }
 
-/** Reads the date from the zone's rules. A local minute that occurs twice belongs to its first stretch alone. */
+/** The runs of one offset each between the starts of two dates. */
+function passesOf(start: Temporal.ZonedDateTime, end: Temporal.ZonedDateTime): Stretch[] {
+  const begins = [start, ...changesWithin(start, end)];
+  return begins.map((begin, index) => {
+    const shift = epochMinuteOf(begin.toInstant()) - localMinute(begin);
+    const next = epochMinuteOf((begins[index + 1] ?? end).toInstant());
+    return { from: localMinute(begin), to: Math.min(next - shift, 24 * 60), shift };
+  });
+}
+
+/** The passes less what an earlier one has shown already. */
+function onceEach(passes: readonly Stretch[]): Stretch[] {
+  let covered = 0;
+  const rest = passes.map(({ from, to, shift }) => {
+    const stretch = { from: Math.max(from, covered), to, shift };
+    covered = Math.max(covered, to);
+    return stretch;
+  });
+  return rest.filter(({ from, to }) => from < to);
+}
+
+/** Reads the date from the zone's rules. */
 function readDay(zone: string, date: string): WallClockDay {
   const plain = Temporal.PlainDate.from(date);
   const start = plain.toZonedDateTime(zone);
   const end = plain.add({ days: 1 }).toZonedDateTime(zone);
-  const endMinute = epochMinuteOf(end.toInstant());
-  const begins = [start, ...changesWithin(start, end)];
-  const stretches: Stretch[] = [];
-  let covered = 0;
-  for (const [index, begin] of begins.entries()) {
-    const shift = epochMinuteOf(begin.toInstant()) - localMinute(begin);
-    const next = begins[index + 1];
-    const to = Math.min((next ? epochMinuteOf(next.toInstant()) : endMinute) - shift, 24 * 60);
-    const from = Math.max(localMinute(begin), covered);
-    if (from < to) stretches.push({ from, to, shift });
-    covered = Math.max(covered, to);
-  }
-  return { weekday: plain.dayOfWeek, start: epochMinuteOf(start.toInstant()), end: endMinute, stretches };
+  const passes = passesOf(start, end);
+  return {
+    weekday: plain.dayOfWeek,
+    start: epochMinuteOf(start.toInstant()),
+    end: epochMinuteOf(end.toInstant()),
+    stretches: onceEach(passes),
+    passes,
+  };
 }
 
 /** Two years of two zones. */
