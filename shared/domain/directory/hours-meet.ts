@@ -1,0 +1,43 @@
+import { addDays, countDates } from '../core/local-time.ts';
+import type { WeeklyHours } from './hours.ts';
+
+/** What says on which dates weekly hours are worked. */
+type Recurring = Pick<WeeklyHours, 'weekdays' | 'from' | 'until' | 'everyWeeks'>;
+
+/** A Monday from which weeks are counted; any would do. */
+const firstMonday = '2024-01-01';
+/** No two rhythms of at most twelve weeks take longer than this to come round together. */
+const longestRhythm = 132;
+
+/** @returns the weeks between a Monday of long ago and the week of a date; weeks before it are negative */
+const weekOf = (date: string): number => Math.floor((countDates(firstMonday, date) - 1) / 7);
+const dateIn = (week: number, weekday: number): string => addDays(firstMonday, week * 7 + weekday - 1);
+
+/** Whether hours are worked in a week, whatever the weekday. Without `from` there is nothing to count weeks from. */
+const isWorkedIn = (week: number, { from, everyWeeks = 1 }: Recurring): boolean =>
+  from === undefined || (week - weekOf(from)) % everyWeeks === 0;
+
+const latest = (dates: readonly (string | undefined)[]) =>
+  dates
+    .filter((date) => date !== undefined)
+    .toSorted()
+    .at(-1);
+const earliest = (dates: readonly (string | undefined)[]) =>
+  dates
+    .filter((date) => date !== undefined)
+    .toSorted()
+    .at(0);
+
+/** Whether there is a local date on which both hours are worked: by weekdays, validity and rhythm of both. */
+export function doMeet(a: Recurring, b: Recurring): boolean {
+  const weekdays = a.weekdays.filter((weekday) => b.weekdays.includes(weekday));
+  if (weekdays.length === 0) return false;
+  const until = earliest([a.until, b.until]);
+  const from = latest([a.from, b.from]);
+  const first = from === undefined ? weekOf(until ?? firstMonday) - longestRhythm : weekOf(from);
+  const isValid = (date: string): boolean =>
+    (from === undefined || date >= from) && (until === undefined || date <= until);
+  return Array.from({ length: longestRhythm + 1 }, (_, at) => first + at)
+    .filter((week) => isWorkedIn(week, a) && isWorkedIn(week, b))
+    .some((week) => weekdays.some((weekday) => isValid(dateIn(week, weekday))));
+}
