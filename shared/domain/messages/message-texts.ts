@@ -6,6 +6,9 @@ import type { Callee, CaseNews, VisitNews } from './news.ts';
 /** What happened to a visit that its patient is written to about. */
 export const patientNews = ['booked', 'rescheduled', 'cancelled'] as const satisfies readonly VisitNews[];
 export type PatientNews = (typeof patientNews)[number];
+/** As what it is told: a visit that another practitioner sees is told as such, where its time stays and where it moves too. */
+export const patientTold = [...patientNews, 'reassigned', 'rescheduledReassigned'] as const;
+export type PatientTold = (typeof patientTold)[number];
 
 /** How one kind of event is told: a text message; and the subject, the first and the last line of a mail. */
 export interface KindTexts {
@@ -97,13 +100,13 @@ export interface StaffTexts {
 
 /** A patient template may name `{clinic}`, `{address}`, `{when}`, `{code}`, `{manage}`, `{calendar}` and `{phone}`. */
 export interface PatientTexts extends TimeTexts {
-  subject: Record<PatientNews, string>;
-  lines: Record<PatientNews, readonly string[]>;
+  subject: Record<PatientTold, string>;
+  lines: Record<PatientTold, readonly string[]>;
 }
 
 /** How a patient is told by text message; a template may name `{practice}`, `{when}`, `{clinic}`, `{code}` and `{phone}`. */
 export interface PatientSmsTexts extends TimeTexts {
-  sms: Record<PatientNews, string>;
+  sms: Record<PatientTold, string>;
 }
 
 /** What happened to a referral that its clinician is written to about. */

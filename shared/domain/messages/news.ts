@@ -1,6 +1,9 @@
 /** What happened to a visit, and what happened to a case. */
 export const visitNews = ['booked', 'confirmed', 'cancelled', 'rescheduled', 'missed'] as const;
 export type VisitNews = (typeof visitNews)[number];
+/** How a visit went to another practitioner: all else as it was, or moved too. */
+export const handOvers = ['same-time', 'moved'] as const;
+export type HandOver = (typeof handOvers)[number];
 export const caseNews = [
   'acknowledged',
   'withdrawn',

@@ -3,7 +3,14 @@ import type { CaseHeader } from '../cases/case-header.ts';
 import type { Clinic } from '../directory/directory.ts';
 import type { EventOf } from './events.ts';
 import type { PatientMessage } from './message.ts';
-import { fill, fillLines, type MessageTexts, type PatientNews, patientNews } from './message-texts.ts';
+import {
+  fill,
+  fillLines,
+  type MessageTexts,
+  type PatientNews,
+  type PatientTold,
+  patientNews,
+} from './message-texts.ts';
 import { calendarLink, manageVisitLink } from './public-url.ts';
 import { visitTime } from './visit-time.ts';
 
@@ -27,6 +34,12 @@ export interface VisitMailSource {
 /** What a visit's patient is to hear of it; undefined where the change is none of those. */
 export const newsForPatient = ({ change }: EventOf<'visit-changed'>): PatientNews | undefined =>
   patientNews.find((known) => known === change);
+
+/** As what such a change is told. */
+export const toldAs = (news: PatientNews, { handOver }: Pick<EventOf<'visit-changed'>, 'handOver'>): PatientTold => {
+  if (news !== 'rescheduled' || !handOver) return news;
+  return handOver === 'same-time' ? 'reassigned' : 'rescheduledReassigned';
+};
 
 const kindOfNews = (change: PatientNews): PatientMessage['kind'] =>
   change === 'booked' ? 'confirmation' : 'visit-changed';
@@ -76,8 +89,8 @@ export function patientMessage(source: VisitMailSource): PatientMessage | undefi
     messageId: patientMessageId(event),
     kind: kindOfNews(change),
     to,
-    subject: fill(texts.subject[change], values),
-    body: fillLines(texts.lines[change], values),
+    subject: fill(texts.subject[toldAs(change, event)], values),
+    body: fillLines(texts.lines[toldAs(change, event)], values),
     caseId: header.caseId,
   };
 }

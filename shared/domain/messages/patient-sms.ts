@@ -5,7 +5,7 @@ import { inGsm7 } from './gsm7.ts';
 import type { PatientText } from './message.ts';
 import { messageIdOf } from './message-id.ts';
 import { fill, type MessageTexts } from './message-texts.ts';
-import { isOvertaken, kindForPatient, newsForPatient } from './patient-message.ts';
+import { isOvertaken, kindForPatient, newsForPatient, toldAs } from './patient-message.ts';
 import { visitTime } from './visit-time.ts';
 
 /** What a text message about a visit is made of: where, when and how to reach us; neither the reason nor the kind of visit. */
@@ -56,6 +56,6 @@ export function patientSms(source: VisitSmsSource): PatientText | undefined {
     code: header.code,
     phone,
   };
-  const body = inGsm7(fill(texts.sms[news], values));
+  const body = inGsm7(fill(texts.sms[toldAs(news, event)], values));
   return { messageId: patientSmsId(event), kind, to, body, caseId: header.caseId };
 }

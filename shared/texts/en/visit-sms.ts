@@ -8,5 +8,8 @@ export const visitSmsEn: PatientSmsTexts = {
     booked: '{practice}: visit booked {when}, {clinic}. Code {code}. To change: {phone}. STOP ends texts',
     rescheduled: '{practice}: visit moved to {when}, {clinic}. Code {code}. To change: {phone}. STOP ends texts',
     cancelled: '{practice}: visit cancelled, was {when}, {clinic}. Code {code}. Call {phone}. STOP ends texts',
+    reassigned: '{practice}: somebody else sees you {when}, {clinic}. {code}. Call {phone}. STOP ends texts',
+    rescheduledReassigned:
+      '{practice}: moved, somebody else sees you {when}, {clinic}. {code}. {phone}. STOP ends texts',
   },
 };

@@ -9,5 +9,8 @@ export const visitSmsEs: PatientSmsTexts = {
     booked: '{practice}: cita reservada {when}, {clinic}. Código {code}. Cambios: {phone}. STOP: no más SMS',
     rescheduled: '{practice}: cita cambiada a {when}, {clinic}. Código {code}. Cambios: {phone}. STOP: no más SMS',
     cancelled: '{practice}: cita cancelada {when}, {clinic}. Código {code}. Llame: {phone}. STOP: no más SMS',
+    reassigned: '{practice}: le atenderá otra persona: {when}, {clinic}. {code}. {phone}. STOP: no más SMS',
+    rescheduledReassigned:
+      '{practice}: cita cambiada, otra persona: {when}, {clinic}. {code}. {phone}. STOP: no más SMS',
   },
 };

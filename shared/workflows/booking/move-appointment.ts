@@ -14,7 +14,7 @@ import { withVisitMoved } from '../../domain/cases/visit-transitions.ts';
 import { actorOf, bookerOf, type Caller, holderOf } from '../../domain/core/party.ts';
 import { Refusal } from '../../domain/core/refusal.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
-import { visitChangedEvent } from '../../domain/messages/event-makers.ts';
+import { visitMovedEvent } from '../../domain/messages/visit-moved.ts';
 import type { Change } from '../core/changes.ts';
 import { type Attempt, type Reply, transact } from '../core/unit-of-work.ts';
 import { withAlternatives } from './alternatives.ts';
@@ -88,7 +88,7 @@ async function attemptMove(
     ...(await movedDays(deps, directory, own, slot, command)),
     { kind: 'appointment-changed', appointment: next, from: appointment.version },
     ...(moved === header ? [] : [{ kind: 'case-changed' as const, header: moved, from: header.version }]),
-    { kind: 'event', event: visitChangedEvent(stamp, moved, next, 'rescheduled') },
+    { kind: 'event', event: visitMovedEvent(stamp, moved, appointment, next) },
     {
       kind: 'audit',
       entry: auditEntry(stamp, actorOf(caller), 'visit-rescheduled', header.caseId, { appointmentId }),

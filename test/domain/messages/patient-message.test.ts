@@ -76,6 +76,23 @@ test.each([
   expect(mail({ change })).toMatchObject({ kind, subject: expect.stringMatching(subject) });
 });
 
+describe('whom another practitioner sees', () => {
+  test.each([
+    ['same-time', 'en', 'Another member of our team will see you at your visit. Its time and place stay as they are.'],
+    ['moved', 'en', 'Your visit has a new time, and another member of our team will see you.'],
+    ['same-time', 'es', 'Otra persona de nuestro equipo le atenderá en su cita. La hora y el lugar no cambian.'],
+    ['moved', 'es', 'Su cita tiene una nueva hora, y otra persona de nuestro equipo le atenderá.'],
+  ] as const)('is told so: %s, in %s', (handOver, language, opening) => {
+    const message = mail({ change: 'rescheduled', handOver }, { header: headerOf({ language }) });
+    expect(message?.body.startsWith(opening)).toBe(true);
+    expect(message?.kind).toBe('visit-changed');
+  });
+
+  test('is not told of a practitioner where the visit is cancelled', () => {
+    expect(mail({ change: 'cancelled', handOver: 'moved' })?.subject).toMatch(/^Your visit is cancelled/);
+  });
+});
+
 test('a cancelled visit offers no link to manage it', () => {
   const message = mail({ change: 'cancelled' }, { appointment: appointmentOf({ status: 'cancelled' }) });
   expect(message?.body).not.toContain('/appointments/manage');

@@ -3,7 +3,7 @@ import { practice } from '../../../shared/config/practice.ts';
 import { sampleDirectory } from '../../../shared/config/sample-directory.ts';
 import type { EventOf } from '../../../shared/domain/messages/events.ts';
 import { gsm7PartLength, inGsm7, isGsm7 } from '../../../shared/domain/messages/gsm7.ts';
-import { type PatientNews, patientNews } from '../../../shared/domain/messages/message-texts.ts';
+import { type PatientTold, patientTold } from '../../../shared/domain/messages/message-texts.ts';
 import { patientSms, type VisitSmsSource } from '../../../shared/domain/messages/patient-sms.ts';
 import { messageTexts } from '../../../shared/texts/messages.ts';
 import { appointmentId, appointmentOf, caseId, eventId, eventOf, headerOf } from '../../support/told-case.ts';
@@ -57,6 +57,15 @@ test('who has no number gets none', () => {
   expect(sms({}, { header: headerOf({ contact: { preferred: 'email', smsConsent: true } }) })).toBeUndefined();
 });
 
+/** The change that is told as each. */
+const eventsTold: Record<PatientTold, Partial<EventOf<'visit-changed'>>> = {
+  booked: { change: 'booked' },
+  rescheduled: { change: 'rescheduled' },
+  cancelled: { change: 'cancelled' },
+  reassigned: { change: 'rescheduled', handOver: 'same-time' },
+  rescheduledReassigned: { change: 'rescheduled', handOver: 'moved' },
+};
+
 describe('one part', () => {
   const longestClinic = [...sampleDirectory.clinics.map(({ name }) => name), 'Ñ'.repeat(80)].toSorted(
     (a, b) => b.length - a.length,
@@ -64,14 +73,14 @@ describe('one part', () => {
   /** Wednesdays in September at ten to midnight: no day is longer to write. */
   const starts = Array.from({ length: 400 }, (_, day) => 29_650_000 + day * 1440 + 700);
   test.each(
-    patientNews.flatMap((change) => Object.keys(messageTexts.patientSms).map((language) => ({ change, language }))),
+    patientTold.flatMap((told) => Object.keys(messageTexts.patientSms).map((language) => ({ told, language }))),
   )(
-    '$change in $language on any day, with the longest names',
-    ({ change, language }: { change: PatientNews; language: string }) => {
+    '$told in $language on any day, with the longest names',
+    ({ told, language }: { told: PatientTold; language: string }) => {
       for (const start of starts) {
         const appointment = appointmentOf({ slot: { ...appointmentOf().slot, start } });
         const source = { header: reachable(language), appointment, clinic: longestClinic, practice: 'P'.repeat(60) };
-        const body = sms({ change }, source)?.body ?? '';
+        const body = sms(eventsTold[told], source)?.body ?? '';
         expect(body).toContain('STOP');
         expect(isGsm7(body) && body.length <= gsm7PartLength, body).toBe(true);
       }
