@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
-import { liveBusy, type PractitionerDay } from '../calendar/practitioner-day.ts';
+import type { PractitionerDay } from '../calendar/practitioner-day.ts';
 import type { SchedulingSettings } from '../calendar/settings.ts';
+import { isLimitReached } from '../calendar/visit-limits.ts';
 import { isClosedOn, type WorkingWindow, workingWindows } from '../calendar/working-windows.ts';
 import { type Interval, overlaps } from '../core/intervals.ts';
 import type { EpochMinute } from '../core/local-time.ts';
@@ -8,6 +9,9 @@ import type { Booker } from '../core/party.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { AppointmentType, Clinic, Practitioner } from '../directory/directory.ts';
 import { inUse } from '../directory/in-use.ts';
+import { visitTimes } from './case-visits.ts';
+import { dayMarks } from './day-marks.ts';
+import { type ObstacleQuestion, obstacleTo, takenFor } from './day-obstacles.ts';
 import { type Entitlement, isReleased, mayUseReserved } from './right-to-book.ts';
 import { type Calendar, placeOf, type Slot, type SlotPlace } from './slot.ts';
 import { latestStart, noticeEnds, termsOf } from './terms.ts';
@@ -18,12 +22,19 @@ const bookerIn = ({ staff }: Entitlement): Booker => (staff ? 'staff' : 'patient
 /** Everything that decides which times of one practitioner are free on one local date. */
 export interface OpenTimesQuestion {
   readonly practitioner: Practitioner;
+  /** All clinics, because a visit at one may keep others from being reached in time. */
   readonly clinics: readonly Clinic[];
+  /** Ids of the clinics at which times are wanted; absent = all. */
+  readonly wanted?: ReadonlySet<string>;
   readonly appointmentType: AppointmentType;
   /** Local date, YYYY-MM-DD. */
   readonly date: string;
   /** Absent = a free day. */
   readonly day?: PractitionerDay | undefined;
+  /** The other days of the ISO week that have a record: needed where the practitioner has a weekly limit on the type. */
+  readonly week?: readonly PractitionerDay[] | undefined;
+  /** Times of the case's other visits. */
+  readonly caseVisits?: readonly Interval[];
   readonly entitlement: Entitlement;
   readonly now: Temporal.Instant;
   readonly settings: SchedulingSettings;
@@ -38,7 +49,7 @@ export function gridStarts(window: Interval, durationMinutes: number, stepMinute
 }
 
 function openTimesIn(window: WorkingWindow, busy: readonly Interval[], question: OpenTimesQuestion): Slot[] {
-  const { practitioner, appointmentType, entitlement, now, settings } = question;
+  const { practitioner, appointmentType, entitlement, now, settings, caseVisits = [] } = question;
   const { appointmentTypeId, durationMinutes, bufferMinutes } = appointmentType;
   const privileged = mayUseReserved(entitlement);
   return gridStarts(window, durationMinutes, settings.stepMinutes)
@@ -50,26 +61,41 @@ function openTimesIn(window: WorkingWindow, busy: readonly Interval[], question:
       start,
       end: start + durationMinutes,
     }))
-    .filter(({ start, end }) => !busy.some((each) => overlaps(each, { start, end: end + bufferMinutes })));
+    .filter(({ start, end }) => !busy.some((each) => overlaps(each, { start, end: end + bufferMinutes })))
+    .filter((visit) => !caseVisits.some((each) => overlaps(each, visit)));
 }
+
+const obstaclesIn = (
+  { appointmentType, settings, ignoring = [], ...question }: OpenTimesQuestion,
+  windows: readonly WorkingWindow[],
+): ObstacleQuestion => ({
+  ...question,
+  appointmentType: appointmentType.appointmentTypeId,
+  windows,
+  travel: settings.travel,
+  ignoring,
+});
 
 /**
  * The free times of a practitioner on a local date, earliest first: working windows less live busy stretches less the
- * buffer. The one rule that search and booking share, so what is shown can be booked (targets.md R8). A time starts on
+ * buffer, less what travel, limits and other visits of the case leave out. The one rule that search and booking share, so what is shown can be booked (targets.md R8). A time starts on
  * the grid, after `now`, with the type's notice and within its horizon, lies in one window, and in a reserved window only for those who may
  * use it.
  */
 export function openTimes(question: OpenTimesQuestion): Slot[] {
-  const { practitioner, clinics, appointmentType, date, day, entitlement, now, settings, ignoring = [] } = question;
+  const { practitioner, clinics, wanted, appointmentType, date, entitlement, now, settings } = question;
   if (!practitioner.appointmentTypes.includes(appointmentType.appointmentTypeId)) return [];
   if (!inUse(appointmentType, date)) return [];
-  const busy = liveBusy(day, now, ignoring);
   const windows = workingWindows(practitioner, clinics, date, settings.closingHolidays);
+  const obstacles = obstaclesIn(question, windows);
+  if (isLimitReached(obstacles)) return [];
+  const takenAt = takenFor(obstacles);
   const nowMinutes = now.epochMilliseconds / 60_000;
   const latest = latestStart(appointmentType, now, settings);
   const earliest = noticeEnds(appointmentType, bookerIn(entitlement), now, settings) / 60_000;
   return windows
-    .flatMap((window) => openTimesIn(window, busy, question))
+    .filter(({ clinicId }) => !wanted || wanted.has(clinicId))
+    .flatMap((window) => openTimesIn(window, takenAt(window.clinicId), question))
     .filter(({ start }) => start > nowMinutes && start >= earliest && start <= latest);
 }
 
@@ -78,6 +104,8 @@ export interface BookingQuestion {
   readonly calendar: Calendar;
   /** The practitioner-day that the slot lies in (`dayKeyOf`), as read; a day without a record is empty at version 0. */
   readonly day: PractitionerDay;
+  /** The other days of its ISO week, where they are among those to read (`daysToJudge`). */
+  readonly week?: readonly PractitionerDay[] | undefined;
   readonly entitlement: Entitlement;
   readonly now: Temporal.Instant;
   readonly settings: SchedulingSettings;
@@ -95,7 +123,10 @@ export const timeTakenReasons = {
   'outside-hours': 'The practitioner does not see patients there at this time.',
   'off-grid': 'No visit of this type starts at this minute.',
   reserved: 'This time is kept for urgent cases for now.',
+  'limit-reached': 'The practitioner takes no more visits of this type on that day or in that week.',
+  'own-visit': 'This case has another visit at that time.',
   busy: 'This time is not free any more.',
+  travel: 'The practitioner is at another clinic before or after it, and could not get from one to the other in time.',
 } as const;
 export type TimeTakenReason = keyof typeof timeTakenReasons;
 
