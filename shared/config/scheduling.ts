@@ -9,6 +9,9 @@ export const schedulingSettings: SchedulingSettings = {
   searchDaysMax: 92,
   horizonDays: 180,
   cutOffHours: 2,
+  // Draft, for the practice to confirm: 20 miles an hour as the crow flies, which is what traffic between the boroughs and Long Island
+  // leaves of the speed limits, and a quarter of an hour to leave, park and get in. What a clinic says of another counts before it.
+  travel: { fixedMinutes: 15, minutesPerMile: 3 },
   selfBooking: {
     emergent: ruleset.deadlines.emergent.selfBooking,
     urgentPaged: ruleset.deadlines.urgentPaged.selfBooking,

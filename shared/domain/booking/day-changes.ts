@@ -4,9 +4,10 @@ import type { SchedulingSettings } from '../calendar/settings.ts';
 import { epochSeconds } from '../core/instants.ts';
 import type { Interval } from '../core/intervals.ts';
 import { Refusal } from '../core/refusal.ts';
+import { dayMarks } from './day-marks.ts';
 import { type BookingQuestion, checkSlot, stretchOf } from './free-times.ts';
 import type { Hold } from './hold.ts';
-import { placeOf, type Slot } from './slot.ts';
+import { placeOf, type Slot, type SlotPlace } from './slot.ts';
 
 /** Gives a held time back. A hold that is gone already stays gone: repeating it changes nothing but the version. */
 export const releaseHold = (day: PractitionerDay, holdId: string, now: Temporal.Instant): PractitionerDay =>
@@ -20,6 +21,9 @@ export const cancelVisit = (day: PractitionerDay, appointmentId: string, now: Te
 export const holdUntil = (now: Temporal.Instant, settings: SchedulingSettings): number =>
   epochSeconds(now) + settings.holdMinutes * 60;
 
+/** What a day says of a slot that is taken, whatever takes it. */
+const takenBy = (slot: Slot, place: SlotPlace) => ({ ...stretchOf(slot, place), ...dayMarks(slot, place.practitioner) });
+
 /**
  * Keeps a time free for its holder until `hold.until` (epoch second).
  * @returns the day with the hold in it, in place of the holds named in `ownHolds`.
@@ -28,7 +32,7 @@ export const holdUntil = (now: Temporal.Instant, settings: SchedulingSettings): 
 export function holdTime(question: BookingQuestion, hold: Hold): PractitionerDay {
   const own = question.ownHolds ?? [];
   const place = checkSlot(question, hold.slot, own);
-  const stretch = { ...stretchOf(hold.slot, place), kind: 'hold' as const, id: hold.holdId, until: hold.until };
+  const stretch = { ...takenBy(hold.slot, place), kind: 'hold' as const, id: hold.holdId, until: hold.until };
   return rewriteDay(question.day, question.now, { removed: own, added: [stretch] });
 }
 
@@ -58,7 +62,7 @@ export function bookTime(question: BookingQuestion, booking: Booking): Practitio
   if (holdId) checkHold(question, holdId, stretchOf(slot, placeOf(question.calendar, slot)));
   const own = [...(question.ownHolds ?? []), ...(holdId ? [holdId] : [])];
   const place = checkSlot(question, slot, own);
-  const visit = { ...stretchOf(slot, place), kind: 'visit' as const, id: appointmentId };
+  const visit = { ...takenBy(slot, place), kind: 'visit' as const, id: appointmentId };
   return rewriteDay(question.day, question.now, { removed: own, added: [visit] });
 }
 
@@ -78,10 +82,7 @@ export interface Move {
  */
 export function moveVisit(question: BookingQuestion, move: Move): PractitionerDay[] {
   const { appointmentId, oldDay, newSlot } = move;
-  const booking = { slot: newSlot, appointmentId };
-  if (!isSameDay(oldDay, question.day)) {
-    return [bookTime(question, booking), cancelVisit(oldDay, appointmentId, question.now)];
-  }
   const ownHolds = [...(question.ownHolds ?? []), appointmentId];
-  return [bookTime({ ...question, ownHolds }, booking)];
+  const joined = bookTime({ ...question, ownHolds }, { slot: newSlot, appointmentId });
+  return isSameDay(oldDay, question.day) ? [joined] : [joined, cancelVisit(oldDay, appointmentId, question.now)];
 }

@@ -10,7 +10,6 @@ import { Refusal } from '../core/refusal.ts';
 import type { AppointmentType, Clinic, Practitioner } from '../directory/directory.ts';
 import { inUse } from '../directory/in-use.ts';
 import { visitTimes } from './case-visits.ts';
-import { dayMarks } from './day-marks.ts';
 import { type ObstacleQuestion, obstacleTo, takenFor } from './day-obstacles.ts';
 import { type Entitlement, isReleased, mayUseReserved } from './right-to-book.ts';
 import { type Calendar, placeOf, type Slot, type SlotPlace } from './slot.ts';
@@ -131,25 +130,26 @@ export const timeTakenReasons = {
 export type TimeTakenReason = keyof typeof timeTakenReasons;
 
 /** The first reason that holds for a slot that `openTimes` does not offer. */
-function whyNot(question: BookingQuestion, slot: Slot, place: SlotPlace): TimeTakenReason {
-  const { now, settings, entitlement, calendar } = question;
-  const { practitioner, clinic, appointmentType, date } = place;
+function whyNot(question: OpenTimesQuestion & SlotPlace, slot: Slot): TimeTakenReason {
+  const { now, settings, entitlement, practitioner, clinic, clinics, appointmentType, date } = question;
   if (slot.start * 60_000 <= now.epochMilliseconds) return 'past';
   if (slot.start * 60_000 < noticeEnds(appointmentType, bookerIn(entitlement), now, settings)) return 'too-soon';
   if (slot.start > latestStart(appointmentType, now, settings)) return 'too-far';
   if (![practitioner, clinic, appointmentType].every((entry) => inUse(entry, date))) return 'not-offered';
   if (isClosedOn(clinic, date, settings.closingHolidays)) return 'closed';
-  const window = workingWindows(practitioner, calendar.clinics, date, settings.closingHolidays).find(
+  const windows = workingWindows(practitioner, clinics, date, settings.closingHolidays);
+  const window = windows.find(
     (each) => each.clinicId === slot.clinicId && each.start <= slot.start && slot.end <= each.end,
   );
   if (!window) return 'outside-hours';
   const { durationMinutes } = appointmentType;
   if (!gridStarts(window, durationMinutes, settings.stepMinutes).includes(slot.start)) return 'off-grid';
-  return mayUseReserved(entitlement) || isReleased(window, slot.start, now) ? 'busy' : 'reserved';
+  if (!mayUseReserved(entitlement) && !isReleased(window, slot.start, now)) return 'reserved';
+  return obstacleTo(obstaclesIn(question, windows), slot, stretchOf(slot, question), question.caseVisits ?? []);
 }
 
 /** The stretch that a slot occupies: the visit and its buffer. */
-export const stretchOf = (slot: Slot, { appointmentType }: SlotPlace): Interval => ({
+export const stretchOf = (slot: Slot, { appointmentType }: Pick<SlotPlace, 'appointmentType'>): Interval => ({
   start: slot.start,
   end: slot.end + appointmentType.bufferMinutes,
 });
@@ -166,9 +166,12 @@ export function checkSlot(question: BookingQuestion, slot: Slot, ignoring: reado
   if (day.practitionerId !== slot.practitionerId || day.date !== place.date) {
     throw new Error('The practitioner-day that was read is not the one that the slot lies in.');
   }
-  const open = openTimes({ ...question, ...place, clinics: calendar.clinics, ignoring });
+  const { clinics, appointmentTypes } = calendar;
+  const caseVisits = visitTimes(question.entitlement.visitStarts, appointmentTypes);
+  const asked = { ...question, ...place, clinics, caseVisits, ignoring };
+  const open = openTimes(asked);
   if (open.some((each) => each.start === slot.start && each.clinicId === slot.clinicId)) return place;
-  const reason = whyNot(question, slot, place);
+  const reason = whyNot(asked, slot);
   const { horizonDays, noticeHours } = termsOf(place.appointmentType, question.settings);
   const why = timeTakenReasons[reason].replace('{days}', String(horizonDays)).replace('{hours}', String(noticeHours));
   throw new Refusal('time-taken', `${why} Choose another time.`, { reason });

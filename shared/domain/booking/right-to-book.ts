@@ -11,6 +11,7 @@ import { Refusal } from '../core/refusal.ts';
 import type { AppointmentType } from '../directory/directory.ts';
 import { deadlineClass } from '../triage/deadlines.ts';
 import type { Urgency } from '../triage/urgency.ts';
+import { otherVisitStarts, type VisitStarts } from './case-visits.ts';
 import { termsOf } from './terms.ts';
 
 /** For whom times are sought. Nothing set = a search without a case: what a routine case may take. */
@@ -18,6 +19,8 @@ export interface Entitlement {
   readonly urgency?: Urgency;
   /** Staff act for the case. */
   readonly staff?: boolean;
+  /** Other open visits of the case: it has no two at one time. */
+  readonly visitStarts?: VisitStarts | undefined;
 }
 
 /** What somebody may book. */
@@ -99,14 +102,15 @@ export function bookingRight(
       booker === 'staff' ? 'Open a new case with POST /v1/cases.' : 'Call us.',
     );
   const { urgency } = header;
+  const visitStarts = otherVisitStarts(header, type.appointmentTypeId);
   const isMove = hasVisit(header, type);
   if (!isMove) requireBookableBy(type, booker, settings);
-  if (booker === 'staff') return { entitlement: { urgency, staff: true } };
+  if (booker === 'staff') return { entitlement: { urgency, staff: true, visitStarts } };
   if (!booksItself(header, settings))
     throw new Refusal('not-allowed', urgency === 'emergent' ? EMERGENCY_FIRST : STAFF_BOOK);
   const term = isMove ? undefined : termAgainst(header, type, settings);
   if (term) throw notSelfBookable(`${term} Choose another type of visit, or call us.`);
-  const entitlement = { urgency, staff: false };
+  const entitlement = { urgency, staff: false, visitStarts };
   const isFree = selfBookingOf(header, settings) !== 'before-deadline-only' || header.status === 'seen';
   return isFree ? { entitlement } : { entitlement, deadline: deadlineMinute(header) };
 }

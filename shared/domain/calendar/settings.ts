@@ -1,5 +1,6 @@
 import type { HolidayRule } from '../core/business-days.ts';
 import type { DeadlineClass, SelfBooking } from '../triage/ruleset.ts';
+import type { TravelSettings } from './travel.ts';
 
 /** What a practice may tune about its calendar. The values are configuration (shared/config/scheduling.ts). */
 export interface SchedulingSettings {
@@ -13,6 +14,8 @@ export interface SchedulingSettings {
   readonly horizonDays: number;
   /** Hours before a visit from which on a link does not move it any more, where its type does not say. */
   readonly cutOffHours: number;
+  /** How long a practitioner takes from clinic to clinic. */
+  readonly travel: TravelSettings;
   /** What cases of each level book themselves, as the ruleset has it. */
   readonly selfBooking: Readonly<Record<DeadlineClass, SelfBooking>>;
   /** Clinics are closed on these, unless the directory opens them. */

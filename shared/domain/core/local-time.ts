@@ -43,6 +43,13 @@ export function isoWeekOf(date: string): string {
   return `${yearOfWeek}-W${String(weekOfYear).padStart(2, '0')}`;
 }
 
+/** The seven local dates of a date's ISO week, Monday first. @throws RangeError where the date does not exist. */
+export function datesOfWeek(date: string): string[] {
+  const day = Temporal.PlainDate.from(date);
+  const monday = day.subtract({ days: day.dayOfWeek - 1 });
+  return Array.from({ length: 7 }, (_, days) => monday.add({ days }).toString());
+}
+
 /** How many local dates there are from `from` to `to`, both included; 0 or less where `to` comes first. */
 export const countDates = (from: string, to: string): number =>
   Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days + 1;

@@ -1,12 +1,15 @@
 import type { Temporal } from 'temporal-polyfill';
 import { timesForDeadline } from '../booking/deadline.ts';
+import { visitTimes } from '../booking/case-visits.ts';
 import { openTimes } from '../booking/free-times.ts';
 import type { Entitlement } from '../booking/right-to-book.ts';
 import type { Calendar } from '../booking/slot.ts';
 import type { PractitionerDay } from '../calendar/practitioner-day.ts';
 import type { SchedulingSettings } from '../calendar/settings.ts';
+import { limitOf, restOfWeek } from '../calendar/visit-limits.ts';
 import type { EpochMinute } from '../core/local-time.ts';
 import { addDays, epochMinuteOf, localDateOf } from '../core/local-time.ts';
+import type { Practitioner } from '../directory/directory.ts';
 import { distanceMiles } from '../directory/distance.ts';
 import { type SlotFilter, slotTest, type VisitFilter, wantedClinics, wantedPractitioners } from './slot-filter.ts';
 import { bySearchOrder, cursorAt, type FoundSlot, type SlotCursor } from './slot-order.ts';
@@ -30,19 +33,30 @@ export const indexDays = (days: readonly PractitionerDay[]): DayIndex =>
 const withDistance = (slot: FoundSlot, miles: number | undefined): FoundSlot =>
   miles === undefined ? slot : { ...slot, distanceMiles: miles };
 
+/** The practitioner's other days of the week; undefined where nothing depends on them. A search reads whole weeks. */
+function weekOf(practitioner: Practitioner, type: string, date: string, days: DayIndex): PractitionerDay[] | undefined {
+  if (limitOf(practitioner, type)?.perWeek === undefined) return undefined;
+  return restOfWeek({ ...practitioner, date }).flatMap((key) => days.get(nameOf(key.practitionerId, key.date)) ?? []);
+}
+
 /** Prepares a search: what it returns finds the free times of the wanted practitioners on one local date, unsorted. */
 export function slotsOfDate(question: DateQuestion): (date: string, days: DayIndex) => FoundSlot[] {
   const { calendar, filter, entitlement, now, settings } = question;
   const { near } = filter;
   const appointmentType = calendar.appointmentTypes.find((each) => each.appointmentTypeId === filter.appointmentType);
   if (!appointmentType) return () => [];
-  const clinics = wantedClinics(calendar, filter);
+  const { clinics, appointmentTypes } = calendar;
+  const places = wantedClinics(calendar, filter);
+  const wanted = new Set(places.map(({ clinicId }) => clinicId));
   const practitioners = wantedPractitioners(calendar, filter);
-  const miles = new Map(near ? clinics.map((each) => [each.clinicId, distanceMiles(near, each)]) : []);
+  const miles = new Map(near ? places.map((each) => [each.clinicId, distanceMiles(near, each)]) : []);
+  const caseVisits = visitTimes(entitlement.visitStarts, appointmentTypes);
+  const asked = { clinics, wanted, appointmentType, caseVisits, entitlement, now, settings };
   return (date, days) =>
     practitioners.flatMap((practitioner) => {
       const day = days.get(nameOf(practitioner.practitionerId, date));
-      const open = openTimes({ practitioner, clinics, appointmentType, date, day, entitlement, now, settings });
+      const week = weekOf(practitioner, filter.appointmentType, date, days);
+      const open = openTimes({ ...asked, practitioner, date, day, week });
       return open.map((slot) => withDistance(slot, miles.get(slot.clinicId)));
     });
 }

@@ -16,6 +16,7 @@ export const settings: SchedulingSettings = {
   searchDaysMax: 92,
   horizonDays: 180,
   cutOffHours: 2,
+  travel: { fixedMinutes: 15, minutesPerMile: 3 },
   selfBooking: {
     emergent: 'never',
     urgentPaged: 'before-deadline-only',

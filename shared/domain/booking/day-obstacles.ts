@@ -1,0 +1,57 @@
+import { type Busy, liveBusy } from '../calendar/practitioner-day.ts';
+import { type TravelSettings, withTheWay } from '../calendar/travel.ts';
+import { isLimitReached, type LimitQuestion } from '../calendar/visit-limits.ts';
+import type { WorkingWindow } from '../calendar/working-windows.ts';
+import { type Interval, overlaps } from '../core/intervals.ts';
+import type { Clinic } from '../directory/directory.ts';
+
+/** What besides working windows decides whether a time of a practitioner-day can be taken. */
+export interface ObstacleQuestion extends LimitQuestion {
+  readonly clinics: readonly Clinic[];
+  /** The practitioner's working windows of the day, at all clinics. */
+  readonly windows: readonly WorkingWindow[];
+  readonly travel: TravelSettings;
+}
+
+/** Where a stretch is: as it says, or else, for one that was taken when there was one clinic only, where its window is. */
+const whereOf = ({ kind, clinicId, start }: Busy, windows: readonly WorkingWindow[]): string | undefined =>
+  kind === 'away'
+    ? undefined
+    : (clinicId ?? windows.find((window) => window.start <= start && start < window.end)?.clinicId);
+
+/**
+ * What keeps the stretches of visits at a clinic from being taken: each live stretch of the day and, where it is at another clinic, the
+ * way there and back. The only rule of travel: it knows no gap between windows, so hours without visits cost nothing.
+ */
+export function takenFor(question: ObstacleQuestion): (clinicId: string) => Busy[] {
+  const { practitioner, clinics, windows, travel, day, now, ignoring } = question;
+  const busy = liveBusy(day, now, ignoring);
+  if (practitioner.clinicIds.length < 2) return () => busy;
+  const clinicOf = (id: string | undefined) => clinics.find(({ clinicId }) => clinicId === id);
+  const placed = busy.map((each) => ({ each, there: clinicOf(whereOf(each, windows)) }));
+  return (clinicId) => {
+    const here = clinicOf(clinicId);
+    return placed.map(({ each, there }) => (here && there ? { ...each, ...withTheWay(each, there, here, travel) } : each));
+  };
+}
+
+/** Why a time that lies in a working window is not free, in the order in which it is checked. */
+export type Obstacle = 'limit-reached' | 'own-visit' | 'busy' | 'travel';
+
+/**
+ * The first obstacle of a time that is not free.
+ * @param visit its start and end
+ * @param stretch the same with buffers
+ * @param caseVisits times of other visits of the case
+ */
+export function obstacleTo(
+  question: ObstacleQuestion,
+  visit: Interval,
+  stretch: Interval,
+  caseVisits: readonly Interval[],
+): Obstacle {
+  if (isLimitReached(question)) return 'limit-reached';
+  if (caseVisits.some((each) => overlaps(each, visit))) return 'own-visit';
+  const { day, now, ignoring } = question;
+  return liveBusy(day, now, ignoring).some((each) => overlaps(each, stretch)) ? 'busy' : 'travel';
+}
