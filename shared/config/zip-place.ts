@@ -17,3 +17,12 @@ export function placeOfZip(zip: string): Coordinates | undefined {
   const [latitude, longitude] = places()[zip] ?? places()[zip.slice(0, 3)] ?? [];
   return latitude === undefined || longitude === undefined ? undefined : { latitude, longitude };
 }
+
+/** IANA zone of every ZIP of the table. */
+export const zoneOfZips = 'America/New_York';
+
+/**
+ * @param zip five digits, of the table
+ * @returns how many miles from `placeOfZip` an address of that ZIP may lie: its own area is small, those of a mean lie up to 33 apart
+ */
+export const reachOfZip = (zip: string): number => (places()[zip] ? 10 : 35);

@@ -106,14 +106,15 @@ export async function importDirectory(
   const known = storedEntries(items);
   refuseUnknownHomes(known);
   const stored = directoryOf(known.entries);
-  const read = readDirectory(file, identitiesOf(known), localDateAt(now, practice.zone));
-  const wanted = importedDirectory(stored, read, { now, zone: practice.zone });
+  const { directory, warnings } = readDirectory(file, identitiesOf(known), localDateAt(now, practice.zone));
+  const wanted = importedDirectory(stored, directory, { now, zone: practice.zone });
   const changes = directoryChanges(known.entries, entriesOf(wanted));
   const count = changes.length;
   const { visits, unreadable } = await openVisits(client, tableName, now);
   const { newly: orphaned, standing } = orphansOf(stored, wanted, visits, known.unreadable);
   const newly = [...orphaned, ...unreadable.map((name) => `unreadable ${name}: whether it is orphaned is not known`)];
   const said = [
+    ...warnings.map((warning) => `warning ${warning}`),
     ...known.unreadable.map(({ name }) => `unreadable ${name}: replaced where the file has it, else left as it is`),
     ...changes.map(({ change, entry }) => `${change} ${entry.name}`),
     ...standing,

@@ -4,11 +4,15 @@ import { type Directory, WrittenDirectory } from '../../../shared/domain/directo
 import { directoryFaults } from '../../../shared/domain/directory/directory-faults.ts';
 import { withHomeZones } from '../../../shared/domain/directory/home-zone.ts';
 import { identityFaults } from '../../../shared/domain/directory/identity.ts';
+import { directorySenses } from '../../../shared/domain/directory/senses/directory-senses.ts';
 import { staffFaults } from '../../../shared/domain/directory/staff-faults.ts';
 import { inputFaults } from '../../../shared/http/core/input-faults.ts';
+import { directoryWorld } from './directory-world.ts';
+
+const lineOf = ({ pointer, detail }: InputFault): string => `${pointer || '/'}: ${detail}`;
 
 const told = (path: string, faults: readonly InputFault[]): Error => {
-  const lines = faults.map(({ pointer, detail }) => `  ${pointer || '/'}: ${detail}`);
+  const lines = faults.map((each) => `  ${lineOf(each)}`);
   return new Error([`${path} cannot be used; nothing was written. Put right:`, ...lines].join('\n'));
 };
 
@@ -20,23 +24,32 @@ function parsed(path: string): unknown {
   }
 }
 
+export interface ReadDirectory {
+  directory: Directory;
+  /** Each with the JSON Pointer of where it stands. */
+  warnings: string[];
+}
+
 /**
  * Reads a practice's directory from a JSON file.
  * @param stored the directory that it is to replace: what never changes must be the same there
  * @param today local date of the practice
+ * @returns the directory, and what makes little sense in it and stops nothing
  * @throws with every fault of the file at once, each with the JSON Pointer of where it stands
  */
-export function readDirectory(path: string, stored: Directory, today: string): Directory {
+export function readDirectory(path: string, stored: Directory, today: string): ReadDirectory {
   const read = WrittenDirectory.safeParse(parsed(path), { reportInput: true });
   if (!read.success) throw told(path, inputFaults(read.error.issues));
   const directory = withHomeZones(read.data, stored.practitioners, '');
   const empty = directory.clinics.length === 0 ? [{ pointer: '/clinics', detail: 'must have at least 1 entry' }] : [];
+  const senses = directorySenses(directory, directoryWorld(today));
   const faults = [
     ...empty,
     ...identityFaults(stored, directory),
     ...directoryFaults(directory),
+    ...senses.faults,
     ...staffFaults(directory.staff, today),
   ];
   if (faults.length > 0) throw told(path, faults);
-  return directory;
+  return { directory, warnings: senses.warnings.map(lineOf) };
 }

@@ -1,11 +1,20 @@
 import type { Clinic } from '../../domain/directory/directory.ts';
 
 export const sampleZone = 'America/New_York';
+/** Where all of the sample practitioners may treat. */
+export const sampleStates = ['NY'];
 const sample = { zone: sampleZone, sample: true } as const;
 const nyc = { region: 'nyc', ...sample } as const;
 const longIsland = { region: 'long-island', ...sample } as const;
 
-/** Made-up clinics at the middle of real ZIP areas (2021 Census Gazetteer), until the practice gives its own. */
+const medicareOnly = ['medicare'];
+const publicPlans = ['medicare', 'medicaid', 'workers-compensation', 'no-fault'];
+const everyPlan = [...publicPlans, 'commercial'];
+
+/**
+ * Made-up clinics at the middle of real ZIP areas (2021 Census Gazetteer), until the practice gives its own; what is said of
+ * steps, imaging and insurances is made up too.
+ */
 export const sampleClinics: Clinic[] = [
   {
     clinicId: 'manhattan',
@@ -15,6 +24,9 @@ export const sampleClinics: Clinic[] = [
     latitude: 40.745182,
     longitude: -73.978053,
     phone: '+12125550101',
+    stepFree: true,
+    imagingOnSite: true,
+    insurances: everyPlan,
     ...nyc,
   },
   {
@@ -25,6 +37,9 @@ export const sampleClinics: Clinic[] = [
     latitude: 40.846741,
     longitude: -73.840788,
     phone: '+12125550102',
+    stepFree: true,
+    imagingOnSite: false,
+    insurances: everyPlan,
     ...nyc,
   },
   {
@@ -35,6 +50,9 @@ export const sampleClinics: Clinic[] = [
     latitude: 40.6937,
     longitude: -73.989859,
     phone: '+12125550103',
+    stepFree: false,
+    imagingOnSite: false,
+    insurances: publicPlans,
     ...nyc,
   },
   {
@@ -45,6 +63,9 @@ export const sampleClinics: Clinic[] = [
     latitude: 40.722975,
     longitude: -73.843179,
     phone: '+12125550104',
+    stepFree: true,
+    imagingOnSite: true,
+    insurances: everyPlan,
     ...nyc,
   },
   {
@@ -55,6 +76,9 @@ export const sampleClinics: Clinic[] = [
     latitude: 40.600699,
     longitude: -74.164314,
     phone: '+12125550105',
+    stepFree: false,
+    imagingOnSite: false,
+    insurances: publicPlans,
     ...nyc,
   },
   {
@@ -65,6 +89,9 @@ export const sampleClinics: Clinic[] = [
     latitude: 40.726854,
     longitude: -73.637009,
     phone: '+12125550106',
+    stepFree: true,
+    imagingOnSite: true,
+    insurances: everyPlan,
     ...longIsland,
   },
   {
@@ -75,6 +102,9 @@ export const sampleClinics: Clinic[] = [
     latitude: 40.852924,
     longitude: -73.21126,
     phone: '+12125550107',
+    stepFree: true,
+    imagingOnSite: false,
+    insurances: publicPlans,
     ...longIsland,
   },
   {
@@ -85,6 +115,9 @@ export const sampleClinics: Clinic[] = [
     latitude: 40.928102,
     longitude: -72.648249,
     phone: '+12125550108',
+    stepFree: true,
+    imagingOnSite: false,
+    insurances: medicareOnly,
     ...longIsland,
   },
 ];

@@ -1,10 +1,10 @@
 import type { Practitioner } from '../../domain/directory/directory.ts';
-import { sampleZone } from './clinics.ts';
+import { sampleStates, sampleZone } from './clinics.ts';
 import { afternoon, FRIDAY, hoursAt, MONDAY, morning, THURSDAY, TUESDAY, WEDNESDAY } from './weekly-hours.ts';
 
 const everyWeekday = [MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY];
 const wholeDay = [morning, afternoon];
-const shared = { scheduleGroup: 'all', homeZone: sampleZone, sample: true };
+const shared = { scheduleGroup: 'all', homeZone: sampleZone, licensedStates: sampleStates, sample: true };
 /** Join a case after its first visit with a surgeon. */
 const oncology = { appointmentTypes: ['follow-up', 'imaging-review', 'telehealth'], ...shared };
 const medicalOncologist = { specialty: 'medical-oncology', ...oncology };

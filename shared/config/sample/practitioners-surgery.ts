@@ -1,5 +1,5 @@
 import type { Practitioner } from '../../domain/directory/directory.ts';
-import { sampleZone } from './clinics.ts';
+import { sampleStates, sampleZone } from './clinics.ts';
 import { FRIDAY, hoursAt, MONDAY, THURSDAY, TUESDAY, WEDNESDAY, withUrgentHour } from './weekly-hours.ts';
 
 /** Surgeons see first visits: spine surgery owns every case (clinical.md, routing). */
@@ -7,6 +7,7 @@ const surgeon = {
   appointmentTypes: ['new-consult', 'urgent-consult', 'follow-up', 'imaging-review', 'post-op', 'telehealth'],
   scheduleGroup: 'all',
   homeZone: sampleZone,
+  licensedStates: sampleStates,
   sample: true,
 };
 const spineSurgeon = { specialty: 'spine-surgery', ...surgeon };

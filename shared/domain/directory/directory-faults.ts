@@ -1,34 +1,33 @@
-import { Temporal } from 'temporal-polyfill';
 import type { InputFault } from '../core/refusal.ts';
 import type { Directory, Practitioner } from './directory.ts';
 import { directoryLists, idOf } from './entries.ts';
-import type { WeeklyHours } from './hours.ts';
+import type { Session } from './hours.ts';
+import { doTimesOverlap, type HoursRules, hoursFaults, limitFaults, stretchFaults } from './hours-faults.ts';
+import { spanFaults } from './span-faults.ts';
+import { isZone } from './zones.ts';
 
 type Check = (directory: Directory) => InputFault[];
 type ZoneOf = ReadonlyMap<string, string>;
 
 const fault = (pointer: string, detail: string): InputFault => ({ pointer, detail });
 
-function isZone(zone: string): boolean {
-  try {
-    return new Temporal.ZonedDateTime(0n, zone).timeZoneId !== '';
-  } catch {
-    return false;
-  }
-}
-
 const zones: Check = ({ clinics }) =>
   clinics.flatMap(({ zone }, index) =>
     isZone(zone) ? [] : [fault(`/clinics/${index}/zone`, `${zone} is no IANA time zone.`)],
   );
 
+const twice = (ids: readonly string[], list: string): InputFault[] =>
+  ids.flatMap((id, index) =>
+    ids.indexOf(id) < index ? [fault(`${list}/${index}`, `${id} stands in the list twice.`)] : [],
+  );
+
 const ids: Check = (directory) =>
-  directoryLists.flatMap((list) => {
-    const named = directory[list].map((entry) => idOf(list, entry));
-    return named.flatMap((id, index) =>
-      named.indexOf(id) < index ? [fault(`/${list}/${index}`, `${id} stands in the list twice.`)] : [],
-    );
-  });
+  directoryLists.flatMap((list) =>
+    twice(
+      directory[list].map((entry) => idOf(list, entry)),
+      `/${list}`,
+    ),
+  );
 
 const dates: Check = ({ clinics }) =>
   clinics.flatMap(({ openDates = [], closedDates = [] }, index) =>
@@ -37,21 +36,41 @@ const dates: Check = ({ clinics }) =>
       .map((date) => fault(`/clinics/${index}/openDates`, `${date} is among closedDates too; take it out of one.`)),
   );
 
-const doOverlap = (a: WeeklyHours, b: WeeklyHours): boolean =>
-  a.start < b.end && b.start < a.end && a.weekdays.some((weekday) => b.weekdays.includes(weekday));
-
-function hoursFaults({ clinicIds, weeklyHours }: Practitioner, pointer: string): InputFault[] {
-  return weeklyHours.flatMap((hours, index) => {
-    const at = `${pointer}/weeklyHours/${index}`;
-    const elsewhere = weeklyHours
-      .slice(0, index)
-      .find((each) => each.clinicId !== hours.clinicId && doOverlap(each, hours));
+const closures: Check = ({ clinics }) =>
+  clinics.flatMap(({ closures: all = [] }, index) => {
+    const list = `/clinics/${index}/closures`;
     return [
-      ...(hours.start < hours.end ? [] : [fault(`${at}/end`, 'Hours must end after they start, on the same date.')]),
-      ...(clinicIds.includes(hours.clinicId) ? [] : [fault(`${at}/clinicId`, 'This clinic is not among clinicIds.')]),
-      ...(elsewhere ? [fault(at, `These hours overlap with hours at ${elsewhere.clinicId}.`)] : []),
+      ...twice(
+        all.map((each) => each.closureId),
+        list,
+      ),
+      ...all.flatMap((each, place) => spanFaults(each, `${list}/${place}`)),
     ];
   });
+
+/** Two sessions at one time would be worked by one person: at one place they are one session, at two they cannot be. */
+function sessionFaults(sessions: readonly Session[], rules: HoursRules, list: string): InputFault[] {
+  const overlapping = sessions.flatMap((session, index) => {
+    const rival = sessions.slice(0, index).find((each) => each.date === session.date && doTimesOverlap(each, session));
+    return rival ? [fault(`${list}/${index}`, `This session overlaps with ${rival.sessionId}.`)] : [];
+  });
+  return [
+    ...twice(
+      sessions.map((each) => each.sessionId),
+      list,
+    ),
+    ...sessions.flatMap((each, index) => stretchFaults(each, rules, `${list}/${index}`)),
+    ...overlapping,
+  ];
+}
+
+function calendarFaults(practitioner: Practitioner, { appointmentTypes }: Directory, at: string): InputFault[] {
+  const rules = { practitioner, appointmentTypes };
+  return [
+    ...hoursFaults(practitioner.weeklyHours, rules, `${at}/weeklyHours`),
+    ...sessionFaults(practitioner.sessions ?? [], rules, `${at}/sessions`),
+    ...limitFaults(practitioner.limits ?? [], rules, `${at}/limits`),
+  ];
 }
 
 /** One practitioner-day is one local date, so the dates of all clinics of a practitioner must be the same stretch of time. */
@@ -84,7 +103,7 @@ const practitioners: Check = (directory) => {
       ...unknownClinics.map((id) => fault(`${at}/clinicIds`, `There is no clinic ${id}.`)),
       ...unknownTypes.map((id) => fault(`${at}/appointmentTypes`, `There is no appointment type ${id}.`)),
       ...zoneFaults(practitioner, zoneOf, at),
-      ...hoursFaults(practitioner, at),
+      ...calendarFaults(practitioner, directory, at),
     ];
   });
 };
@@ -94,4 +113,4 @@ const practitioners: Check = (directory) => {
  * Booking relies on it: hours at two places at once, or dates of two zones, could double-book a practitioner.
  */
 export const directoryFaults: Check = (directory) =>
-  [zones, ids, dates, practitioners].flatMap((check) => check(directory));
+  [zones, ids, dates, closures, practitioners].flatMap((check) => check(directory));
