@@ -5,13 +5,14 @@ import type { DirectoryList } from '../domain/directory/entries.ts';
 import { identityFaults } from '../domain/directory/identity.ts';
 import { directoryChanges } from './directory-changes.ts';
 import type { TableNames } from './dynamo/client.ts';
-import type { Item } from './dynamo/item.ts';
+import { type Item, toItem } from './dynamo/item.ts';
 import { partitionOf } from './dynamo/partition.ts';
 import { queryAll } from './dynamo/query.ts';
 import {
+  changesOf,
   type DirectoryEntry,
-  directoryItem,
   directoryKey,
+  directoryRecord,
   entriesOf,
   identitiesOf,
   storedEntries,
@@ -31,12 +32,24 @@ export class DirectoryChanged extends Error {
   }
 }
 
+/** That an entry stands as it did in an item. */
+const standsAs = (name: string, item: Item | undefined): string =>
+  [
+    item?.entry ? `#entry = :${name}` : 'attribute_not_exists(#entry)',
+    item?.version ? `#version = :${name}Version` : 'attribute_not_exists(#version)',
+  ].join(' AND ');
+
+const valuesAs = (name: string, item: Item | undefined) => ({
+  ...(item?.entry && { [`:${name}`]: item.entry }),
+  ...(item?.version && { [`:${name}Version`]: item.version }),
+});
+
 /** Puts an entry where it is as it was read; or as it shall be, because a lost reply made the client ask again. */
 const unlessChanged = (wanted: Item, read: Item | undefined) => ({
   Item: wanted,
-  ConditionExpression: `${read?.entry ? '#entry = :read' : 'attribute_not_exists(#entry)'} OR #entry = :wanted`,
-  ExpressionAttributeNames: { '#entry': 'entry' },
-  ExpressionAttributeValues: { ':wanted': wanted.entry, ...(read?.entry && { ':read': read.entry }) } as Item,
+  ConditionExpression: `(${standsAs('read', read)}) OR (${standsAs('wanted', wanted)})`,
+  ExpressionAttributeNames: { '#entry': 'entry', '#version': 'version' },
+  ExpressionAttributeValues: { ...valuesAs('wanted', wanted), ...valuesAs('read', read) },
 });
 
 /** Writes directories: for seeding and for the import of a practice's own. */
@@ -46,7 +59,8 @@ export function directoryWriter(client: DynamoDBClient, tableName: TableNames) {
 
   async function write(entry: DirectoryEntry, stored: Item | undefined): Promise<void> {
     try {
-      const input = { TableName: tableName('Directory'), ...unlessChanged(directoryItem(entry), stored) };
+      const wanted = toItem(directoryRecord(entry, stored && changesOf(stored) + 1));
+      const input = { TableName: tableName('Directory'), ...unlessChanged(wanted, stored) };
       await client.send(new PutItemCommand(input));
     } catch (error) {
       throw error instanceof ConditionalCheckFailedException ? new DirectoryChanged(entry.name) : error;

@@ -1,7 +1,10 @@
+import { sampleDirectory } from '../../shared/config/sample-directory.ts';
+import type { Clinic, Practitioner } from '../../shared/domain/directory/directory.ts';
 import type { Rota } from '../../shared/domain/oncall/rota.ts';
 import { endRound, withDeliveries } from '../../shared/domain/paging/paging-round.ts';
 import type { Change } from '../../shared/workflows/core/changes.ts';
 import { anEnd, aReferralEvent, aRequest, someAdvice } from '../support/act-records.ts';
+import { aTimeOff } from '../support/calendar-records.ts';
 import { aHold, aHolderLedger } from '../support/hold-records.ts';
 import { aMessage } from '../support/message-records.ts';
 import { aContact, aRound, aTestPage } from '../support/paging-records.ts';
@@ -19,6 +22,10 @@ const aRota: Rota = {
   nextHandOff: 60,
 } satisfies Rota;
 const lastContact = { at, channel: 'in-person', reached: true, attempts: 12 } as const;
+const [aClinic, aPractitioner] = [
+  sampleDirectory.clinics[0] as Clinic,
+  sampleDirectory.practitioners[0] as Practitioner,
+];
 /** Records that have all they may have. */
 export const full: Change[] = [
   { kind: 'case-created', header: aFullCaseHeader({ lastContact, reachedAt: at }) },
@@ -35,6 +42,12 @@ export const full: Change[] = [
   { kind: 'holder-changed', ledger: aHolderLedger({ made: { date: '2026-11-23', count: 2 } }), from: 0 },
   { kind: 'hold-created', hold: aHold({ source: 'digest' }) },
   { kind: 'appointment-created', appointment: anAppointment({ reasonCode: 'time', cancelReason: 'r', late: true }) },
+  {
+    kind: 'time-off-added',
+    timeOff: aTimeOff({ fromTime: '09:00', toTime: '12:00', weekdays: [1], reason: 'r' }),
+  },
+  { kind: 'practitioner-changed', practitioner: aPractitioner, place: 1, from: 1 },
+  { kind: 'clinic-changed', clinic: aClinic, place: 1, from: 1 },
   { kind: 'rota-changed', rota: aRota, from: 0 },
   { kind: 'rota-month-changed', month: { region: 'nyc', month: '2026-11', shifts: [aShift] } },
   { kind: 'calendar-link-changed', link: { recipientId: 'nurse-1', digest: 'd', changedAt: at } },

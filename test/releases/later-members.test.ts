@@ -10,7 +10,13 @@ import { caseHeaderOf } from '../../shared/store/records/case-record.ts';
 import { clinicalItem, clinicalRecordOf } from '../../shared/store/records/clinical-record.ts';
 import { contactOf } from '../../shared/store/records/contact-record.ts';
 import { dayOf } from '../../shared/store/records/day-record.ts';
-import { directoryItem, directoryOf, entriesOf, storedEntries } from '../../shared/store/records/directory-record.ts';
+import {
+  directoryOf,
+  directoryRecord,
+  entriesOf,
+  entryItemOf,
+  storedEntries,
+} from '../../shared/store/records/directory-record.ts';
 import { factsOf } from '../../shared/store/records/facts-record.ts';
 import { lookupsOf, pairFrom, twinsOf } from '../../shared/store/records/finding-record.ts';
 import { holderLedgerOf, holdOf } from '../../shared/store/records/hold-record.ts';
@@ -22,6 +28,7 @@ import { requestOf } from '../../shared/store/records/request-record.ts';
 import { calendarLinkOf, rotaMonthOf, rotaOf } from '../../shared/store/records/rota-record.ts';
 import { endpointOf, subscriptionOf } from '../../shared/store/records/routing-record.ts';
 import { testPageOf } from '../../shared/store/records/test-page-record.ts';
+import { timeOffOf } from '../../shared/store/records/time-off-record.ts';
 import { floodTrayOf, trayOf } from '../../shared/store/records/tray-record.ts';
 import { viewerOf } from '../../shared/store/records/viewer-record.ts';
 import { changeWriter } from '../../shared/store/writes/change-writes.ts';
@@ -46,6 +53,8 @@ const notKept = [
   'lookup-written',
   'subscription-removed',
   'endpoint-removed',
+  'time-off-removed',
+  'time-off-stands',
 ] as const satisfies Change['kind'][];
 type Kept = Exclude<Change['kind'], (typeof notKept)[number]>;
 const isKept = (change: Change): change is Extract<Change, { kind: Kept }> =>
@@ -78,6 +87,9 @@ const kinds: Record<Kept, { schema: number | undefined; read: Reader }> = {
   'calendar-link-changed': { schema: 1, read: calendarLinkOf },
   'subscription-created': { schema: 1, read: subscriptionOf },
   'endpoint-changed': { schema: 1, read: endpointOf },
+  'time-off-added': { schema: 1, read: timeOffOf },
+  'practitioner-changed': { schema: 2, read: entryItemOf },
+  'clinic-changed': { schema: 2, read: entryItemOf },
   event: { schema: 1, read: promisedOf },
   'message-promised': { schema: 1, read: messageOf },
   'timer-set': { schema: 1, read: timerOf },
@@ -134,7 +146,7 @@ describe('a record of this release', () => {
   );
 
   it('of the directory carries its number, and is read with one more member in every object', () => {
-    const items = entriesOf(sampleDirectory).map(directoryItem);
+    const items = entriesOf(sampleDirectory).map((entry) => toItem(directoryRecord(entry)));
     expect(items.every(({ schema }) => schema?.N === '2')).toBe(true);
     expect(directoryOf(storedEntries(items.map(withLaterMembers)).entries)).toEqual(sampleDirectory);
   });

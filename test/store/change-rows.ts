@@ -12,6 +12,7 @@ import {
   monday,
 } from '../support/records.ts';
 import { actRows } from './act-rows.ts';
+import { calendarRows } from './calendar-rows.ts';
 import { findingRows } from './finding-rows.ts';
 import { promiseRows } from './promise-rows.ts';
 import { reportRows } from './report-rows.ts';
@@ -186,5 +187,6 @@ export const changeRows: { name: string; before: Change[]; lawful: Change; refus
     lawful: { kind: 'request-answered', record: aRequestRecord(), now },
     refused: { kind: 'request-answered', record: aRequestRecord({ bodyHash: 'other' }), now },
   },
+  ...calendarRows,
   ...subscriptionRows,
 ];

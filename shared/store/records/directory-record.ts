@@ -10,7 +10,7 @@ import {
 } from '../../domain/directory/directory.ts';
 import { type DirectoryList, directoryLists, idMembers, idOf } from '../../domain/directory/entries.ts';
 import { withHomeZones } from '../../domain/directory/home-zone.ts';
-import { fromItem, type Item, toItem } from '../dynamo/item.ts';
+import { fromItem, type Item } from '../dynamo/item.ts';
 import { readable } from '../readers/readable.ts';
 import { type RecordKind, readRecord } from './read-record.ts';
 
@@ -40,15 +40,35 @@ export interface DirectoryEntry {
   entry: object;
 }
 
+export const nameOfEntry = (list: DirectoryList, id: string): string => `${list}#${id}`;
+
+/** An entry at its place of a list. */
+export const entryAt = (list: DirectoryList, entry: object, place: number): DirectoryEntry => ({
+  name: nameOfEntry(list, idOf(list, entry)),
+  list,
+  place,
+  entry,
+});
+
 /** Every entry of a directory; each is an item of its own. */
 export const entriesOf = (directory: Directory): DirectoryEntry[] =>
-  directoryLists.flatMap((list) =>
-    directory[list].map((entry, place) => ({ name: `${list}#${idOf(list, entry)}`, list, place, entry })),
-  );
+  directoryLists.flatMap((list) => directory[list].map((entry, place) => entryAt(list, entry, place)));
 
-/** The list stands in the key alone: the whole directory is read each minute, and paid for by the byte. */
-export const directoryItem = ({ name, place, entry }: DirectoryEntry): Item =>
-  toItem({ pk: directoryKey, sk: name, schema: version, place, entry });
+/**
+ * The list stands in the key alone: the whole directory is read each minute, and paid for by the byte.
+ * @param changes how often the entry was changed since it was written first
+ */
+export const directoryRecord = ({ name, place, entry }: DirectoryEntry, changes = 0): Record<string, unknown> => ({
+  pk: directoryKey,
+  sk: name,
+  schema: version,
+  place,
+  entry,
+  ...(changes > 0 && { version: changes }),
+});
+
+/** How often an entry was changed since it was written first: earlier releases did not count. */
+export const changesOf = ({ version: changes }: Item): number => Number(changes?.N ?? 0);
 
 /** An entry of a list that this release knows, as it stands. */
 function rawEntryOf(item: Item): (DirectoryEntry & { schema: unknown })[] {
@@ -60,6 +80,9 @@ function rawEntryOf(item: Item): (DirectoryEntry & { schema: unknown })[] {
 
 const entryOf = (item: Item): DirectoryEntry[] =>
   rawEntryOf(item).map(({ schema, ...raw }) => ({ ...raw, entry: readRecord(kindOf(raw.list), raw.entry, schema) }));
+
+/** A practitioner or clinic by itself, as it stands. @throws zod's error where it cannot be read */
+export const entryItemOf = (item: Item): object | undefined => entryOf(item)[0]?.entry;
 
 /** The entries, without those that lack what they need: functions go on with the others. */
 export const readableEntries = (items: readonly Item[]): DirectoryEntry[] => readable(items, entryOf).flat();

@@ -4,6 +4,7 @@ import type { TableNames } from '../dynamo/client.ts';
 import { actWrites } from './act-writes.ts';
 import { auditWrites } from './audit-writes.ts';
 import { bookingWrites } from './booking-writes.ts';
+import { calendarWrites } from './calendar-writes.ts';
 import { caseWrites } from './case-writes.ts';
 import { findingWrites } from './finding-writes.ts';
 import { onCallWrites } from './on-call-writes.ts';
@@ -20,6 +21,7 @@ const writesOf = (zone: string): WritesOf<Change> => ({
   ...actWrites,
   ...auditWrites,
   ...bookingWrites,
+  ...calendarWrites,
   ...findingWrites,
   ...pagingWrites,
   ...onCallWrites,
@@ -29,13 +31,17 @@ const writesOf = (zone: string): WritesOf<Change> => ({
   ...routingWrites,
 });
 
-/** @returns how any change is written: as one conditional put, removal or update. @param zone IANA zone in which the practice counts days */
+/** @returns how any change is written: as one conditional put, removal or update, or as a condition alone. @param zone IANA zone in which the practice counts days */
 export function changeWriter(tableName: TableNames, zone: string): (change: Change) => TransactWriteItem {
   const writes = writesOf(zone);
   return (change) => {
     const { table, ...write } = (writes[change.kind] as (change: Change) => Write)(change);
     const TableName = tableName(table);
     if ('Item' in write) return { Put: { TableName, ...write } };
+    if ('checks' in write) {
+      const { checks: _, ...condition } = write;
+      return { ConditionCheck: { TableName, ...condition } };
+    }
     return 'UpdateExpression' in write ? { Update: { TableName, ...write } } : { Delete: { TableName, ...write } };
   };
 }

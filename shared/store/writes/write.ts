@@ -5,13 +5,15 @@ import type { TableName } from '../table.ts';
 type Put = NonNullable<TransactWriteItem['Put']>;
 type Delete = NonNullable<TransactWriteItem['Delete']>;
 type Update = NonNullable<TransactWriteItem['Update']>;
+type Check = NonNullable<TransactWriteItem['ConditionCheck']>;
 type Condition = Omit<Put, 'TableName' | 'Item'>;
 
-/** One conditional put, removal or update, and the table that it goes to. */
+/** One conditional put, removal or update, or a condition alone (`checks`), and the table that it goes to. */
 export type Write = { table: TableName } & (
   | Omit<Put, 'TableName'>
   | Omit<Delete, 'TableName'>
   | Omit<Update, 'TableName'>
+  | (Omit<Check, 'TableName'> & { checks: true })
 );
 
 /** How each kind of a capability's changes is written, and the condition without which nothing of its transaction is. */
@@ -30,6 +32,13 @@ export const remove = (table: TableName, key: Record<string, unknown>, condition
   ...condition,
 });
 
+/** Writes nothing: what stands there must be so, or nothing of the transaction is written. */
+export const check = (
+  table: TableName,
+  key: Record<string, unknown>,
+  condition: Condition & { ConditionExpression: string },
+): Write => ({ table, Key: toItem(key), checks: true, ...condition });
+
 /** Changes a record that nobody has read. */
 export const update = (
   table: TableName,
@@ -37,11 +46,11 @@ export const update = (
   change: Omit<Update, 'TableName' | 'Key'>,
 ): Write => ({ table, Key: toItem(key), ...change });
 
-export const isNew: Condition = { ConditionExpression: 'attribute_not_exists(pk)' };
-export const isThere: Condition = { ConditionExpression: 'attribute_exists(pk)' };
+export const isNew = { ConditionExpression: 'attribute_not_exists(pk)' };
+export const isThere = { ConditionExpression: 'attribute_exists(pk)' };
 
 /** Optimistic locking: the write succeeds only on the version that was read; version 0 = nothing there yet. */
-export const unchangedSince = (from: number): Condition =>
+export const unchangedSince = (from: number): Condition & { ConditionExpression: string } =>
   from === 0
     ? isNew
     : {

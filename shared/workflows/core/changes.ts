@@ -1,5 +1,6 @@
 import type { AuditChange } from '../audit/changes.ts';
 import { type BookingChange, bookingRivals } from '../booking/changes.ts';
+import { type CalendarChange, calendarRivals } from '../calendar/changes.ts';
 import { type ActChange, actRivals } from '../cases/act-changes.ts';
 import { type CaseChange, caseRivals } from '../cases/changes.ts';
 import { type FindingChange, findingRivals } from '../finding/changes.ts';
@@ -30,6 +31,7 @@ export type RequestChange = { kind: 'request-answered'; record: RequestRecord; n
 export type Change =
   | ActChange
   | AuditChange
+  | CalendarChange
   | CaseChange
   | FindingChange
   | BookingChange
@@ -46,6 +48,7 @@ export const rivals: Partial<Record<Change['kind'] | 'contended', string>> = {
   ...findingRivals,
   ...actRivals,
   ...bookingRivals,
+  ...calendarRivals,
   ...pagingRivals,
   ...onCallRivals,
   ...subscriptionRivals,
