@@ -1,5 +1,6 @@
 import type { InputFault } from '../core/refusal.ts';
 import { isSameData } from '../core/same-data.ts';
+import { minuteOfDay } from '../core/wall-clock-day.ts';
 import type { AppointmentType, Practitioner } from './directory.ts';
 import type { VisitLimit, WeeklyHours } from './hours.ts';
 import { doMeet } from './hours-meet.ts';
@@ -15,8 +16,6 @@ export interface HoursRules {
 export type Stretch = Pick<WeeklyHours, 'clinicId' | 'start' | 'end' | 'appointmentTypes'>;
 
 const fault = (pointer: string, detail: string): InputFault => ({ pointer, detail });
-
-const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 /** Whether two stretches of one date share any time; for times of the form `09:00`. */
 export const doTimesOverlap = (a: Pick<Stretch, 'start' | 'end'>, b: Pick<Stretch, 'start' | 'end'>): boolean =>
@@ -39,7 +38,7 @@ function shortFaults({ start, end, appointmentTypes: only }: Stretch, rules: Hou
     .filter((each) => seen.includes(each.appointmentTypeId))
     .map((each) => each.durationMinutes);
   const shortest = Math.min(...lengths);
-  const minutes = minuteOf(end) - minuteOf(start);
+  const minutes = minuteOfDay(end) - minuteOfDay(start);
   if (lengths.length === 0 || minutes >= shortest) return [];
   return [
     fault(`${at}/end`, `In ${minutes} minutes there is no room for a visit: the shortest seen here takes ${shortest}.`),

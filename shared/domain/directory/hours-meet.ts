@@ -1,21 +1,20 @@
-import { addDays, countDates } from '../core/local-time.ts';
+import { addDays } from '../core/local-time.ts';
+import { weekCount } from '../core/week-count.ts';
 import type { WeeklyHours } from './hours.ts';
 
 /** What says on which dates weekly hours are worked. */
 type Recurring = Pick<WeeklyHours, 'weekdays' | 'from' | 'until' | 'everyWeeks'>;
 
-/** A Monday from which weeks are counted; any would do. */
-const firstMonday = '2024-01-01';
+/** The Monday of week 0 (`weekCount`). */
+const firstMonday = '1969-12-29';
 /** No two rhythms of at most twelve weeks take longer than this to come round together. */
 const longestRhythm = 132;
 
-/** @returns the weeks between a Monday of long ago and the week of a date; weeks before it are negative */
-const weekOf = (date: string): number => Math.floor((countDates(firstMonday, date) - 1) / 7);
 const dateIn = (week: number, weekday: number): string => addDays(firstMonday, week * 7 + weekday - 1);
 
 /** Whether hours are worked in a week, whatever the weekday. Without `from` there is nothing to count weeks from. */
 const isWorkedIn = (week: number, { from, everyWeeks = 1 }: Recurring): boolean =>
-  from === undefined || (week - weekOf(from)) % everyWeeks === 0;
+  from === undefined || (week - weekCount(from)) % everyWeeks === 0;
 
 const latest = (dates: readonly (string | undefined)[]) =>
   dates
@@ -34,7 +33,7 @@ export function doMeet(a: Recurring, b: Recurring): boolean {
   if (weekdays.length === 0) return false;
   const until = earliest([a.until, b.until]);
   const from = latest([a.from, b.from]);
-  const first = from === undefined ? weekOf(until ?? firstMonday) - longestRhythm : weekOf(from);
+  const first = from === undefined ? weekCount(until ?? firstMonday) - longestRhythm : weekCount(from);
   const isValid = (date: string): boolean =>
     (from === undefined || date >= from) && (until === undefined || date <= until);
   return Array.from({ length: longestRhythm + 1 }, (_, at) => first + at)

@@ -7,7 +7,7 @@ export const LocalTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, '
 
 function isLocalDate(text: string): boolean {
   try {
-    return Temporal.PlainDate.from(text).toString() === text;
+    return /^\d{4}-/.test(text) && Temporal.PlainDate.from(text).toString() === text;
   } catch {
     return false;
   }

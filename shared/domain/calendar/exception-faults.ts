@@ -1,0 +1,149 @@
+import { Temporal } from 'temporal-polyfill';
+import { type HolidayRule, isHoliday } from '../core/business-days.ts';
+import { merged, overlaps, without } from '../core/intervals.ts';
+import { addDays, countDates, datesBetween } from '../core/local-time.ts';
+import type { InputFault } from '../core/refusal.ts';
+import { wallClockDay } from '../core/wall-clock-day.ts';
+import type { Clinic, Practitioner } from '../directory/directory.ts';
+import type { DatedSpan, Session } from '../directory/hours.ts';
+import { doTimesOverlap, type HoursRules, stretchFaults } from '../directory/hours-faults.ts';
+import { inUse } from '../directory/in-use.ts';
+import { isClosedOn } from './closed-times.ts';
+import { hoursOfDate } from './hours-of-date.ts';
+import { spanOnDate } from './span-on-date.ts';
+import type { TimeOff } from './time-off.ts';
+
+/** Dates of one request, and how far ahead it may reach. */
+const mostDates = 366;
+const daysAhead = 2 * 366;
+
+const fault = (pointer: string, detail: string): InputFault => ({ pointer, detail });
+
+/** Nobody plans what is over, nor what is years away. */
+function dateFaults(date: string, pointer: string, today: string): InputFault[] {
+  if (date < today) return [fault(pointer, `${date} lies in the past: today is ${today}.`)];
+  if (date > addDays(today, daysAhead))
+    return [fault(pointer, `${date} is more than two years ahead; check the year.`)];
+  return [];
+}
+
+function weekdayFaults({ from, to, weekdays }: DatedSpan): InputFault[] {
+  if (!weekdays || datesBetween(from, to).some((date) => weekdays.includes(Temporal.PlainDate.from(date).dayOfWeek)))
+    return [];
+  return [fault('/weekdays', `None of these weekdays lies between ${from} and ${to}; 1 is Monday.`)];
+}
+
+/**
+ * What is wrong with the dates and times of an absence or a closure; none = it can be entered. One that has begun may be.
+ * @param today local date where it counts
+ */
+export function spanFaults(span: DatedSpan, today: string): InputFault[] {
+  const { from, to, fromTime, toTime } = span;
+  const ofTimes =
+    fromTime !== undefined && toTime !== undefined && toTime <= fromTime
+      ? [fault('/toTime', 'must be later than fromTime, of each day; leave it out for the rest of the day')]
+      : [];
+  if (to < from) return [fault('/to', 'must not lie before from'), ...ofTimes];
+  if (countDates(from, to) > mostDates)
+    return [fault('/to', `is more than ${mostDates} days after from; enter the rest separately`), ...ofTimes];
+  return [...dateFaults(to, '/to', today), ...ofTimes, ...weekdayFaults(span)];
+}
+
+/** What a new session is judged by. */
+export interface SessionRules extends HoursRules {
+  readonly practitioner: Practitioner;
+  readonly clinics: readonly Clinic[];
+  readonly timeOff: readonly TimeOff[];
+  readonly closingHolidays: readonly HolidayRule[];
+  /** Local date of the home zone. */
+  readonly today: string;
+}
+
+type Wanted = Omit<Session, 'sessionId'>;
+
+/** Whoever works somewhere at a time works nowhere else then. */
+function besideFaults(session: Wanted, { practitioner }: SessionRules): InputFault[] {
+  const { date, clinicId, replacesHours } = session;
+  const clash = practitioner.sessions?.find((each) => each.date === date && doTimesOverlap(each, session));
+  if (clash)
+    return [
+      fault(
+        '/start',
+        `Overlaps with the session ${clash.sessionId} (${clash.start} to ${clash.end}, ${clash.clinicId}).`,
+      ),
+    ];
+  const { weekday } = wallClockDay(practitioner.homeZone, date);
+  const elsewhere = replacesHours
+    ? undefined
+    : hoursOfDate(practitioner, date, weekday).find(
+        (each) => each.clinicId !== clinicId && doTimesOverlap(each, session),
+      );
+  if (!elsewhere) return [];
+  const { start, end, clinicId: there } = elsewhere;
+  return [
+    fault(
+      '/start',
+      `Overlaps with the hours at ${there} on that day (${start} to ${end}); send replacesHours: true to work the session instead of them.`,
+    ),
+  ];
+}
+
+/** Somebody who is away all the while works no session. */
+function awayFaults({ date, start, end }: Wanted, { practitioner, timeOff }: SessionRules): InputFault[] {
+  const zone = practitioner.homeZone;
+  const worked = spanOnDate({ from: date, to: date, fromTime: start, toTime: end }, zone, date);
+  const away = timeOff.filter((each) =>
+    spanOnDate(each, zone, date).some((time) => worked.some((own) => overlaps(own, time))),
+  );
+  const left = without(worked, merged(away.flatMap((each) => spanOnDate(each, zone, date))));
+  if (away.length === 0 || left.length > 0) return [];
+  const named = away.map(({ timeOffId, from, to }) => `${timeOffId}, ${from} to ${to}`).join('; ');
+  return [
+    fault(
+      '/date',
+      `${practitioner.practitionerId} is away then (time off ${named}). Delete it first, or choose another time.`,
+    ),
+  ];
+}
+
+function placeFaults(
+  { date, clinicId }: Wanted,
+  { practitioner, clinics, closingHolidays }: SessionRules,
+): InputFault[] {
+  const clinic = clinics.find((each) => each.clinicId === clinicId);
+  const isGone = [practitioner, ...(clinic ? [clinic] : [])].some((entry) => !inUse(entry, date));
+  if (isGone)
+    return [fault('/date', 'The directory says that the practitioner or the clinic is not in use any more by then.')];
+  if (!clinic || !isClosedOn(clinic, date, closingHolidays)) return [];
+  return [
+    fault(
+      '/date',
+      `${clinicId} is closed on ${date}. Open a holiday with POST /v1/clinics/${clinicId}/openings, or delete the closure first.`,
+    ),
+  ];
+}
+
+/** What is wrong with a session; none = it can be worked. */
+export function sessionFaults(session: Wanted, rules: SessionRules): InputFault[] {
+  const ofStretch = stretchFaults(session, rules, '');
+  const ofDate = [...dateFaults(session.date, '/date', rules.today), ...placeFaults(session, rules)];
+  if (session.end <= session.start) return [...ofStretch, ...ofDate];
+  return [...ofStretch, ...ofDate, ...besideFaults(session, rules), ...awayFaults(session, rules)];
+}
+
+/** What is wrong with opening a clinic on a date; none = it can be opened. @param today local date of the clinic */
+export function openingFaults(
+  date: string,
+  { clinicId, closedDates }: Clinic,
+  closingHolidays: readonly HolidayRule[],
+  today: string,
+): InputFault[] {
+  const passed = dateFaults(date, '/date', today);
+  if (passed.length > 0) return passed;
+  if (closedDates?.includes(date))
+    return [
+      fault('/date', `The directory closes ${clinicId} on ${date} by name (closedDates); take it out there first.`),
+    ];
+  if (isHoliday(date, closingHolidays)) return [];
+  return [fault('/date', `No holiday closes ${clinicId} on ${date}. To work on it, enter hours or a session.`)];
+}
