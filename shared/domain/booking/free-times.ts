@@ -1,17 +1,19 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { PractitionerDay } from '../calendar/practitioner-day.ts';
+import { closedTimes, isClosedOn } from '../calendar/closed-times.ts';
+import { blocks, type Busy, type PractitionerDay } from '../calendar/practitioner-day.ts';
 import type { SchedulingSettings } from '../calendar/settings.ts';
 import { isLimitReached } from '../calendar/visit-limits.ts';
-import { isClosedOn, type WorkingWindow, workingWindows } from '../calendar/working-windows.ts';
+import { type WorkingWindow, windowsForType, workingWindows } from '../calendar/working-windows.ts';
 import { type Interval, overlaps } from '../core/intervals.ts';
-import type { EpochMinute } from '../core/local-time.ts';
 import type { Booker } from '../core/party.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { AppointmentType, Clinic, Practitioner } from '../directory/directory.ts';
 import { inUse } from '../directory/in-use.ts';
 import { visitTimes } from './case-visits.ts';
 import { type ObstacleQuestion, obstacleTo, takenFor } from './day-obstacles.ts';
-import { type Entitlement, isReleased, mayUseReserved } from './right-to-book.ts';
+import { gridStarts } from './grid.ts';
+import { keptUntil, mayTake } from './reserved-times.ts';
+import type { Entitlement } from './right-to-book.ts';
 import { type Calendar, placeOf, type Slot, type SlotPlace } from './slot.ts';
 import { latestStart, noticeEnds, termsOf } from './terms.ts';
 
@@ -41,18 +43,15 @@ export interface OpenTimesQuestion {
   readonly ignoring?: readonly string[];
 }
 
-/** Starts of the grid at which a visit fits into the window. Its buffer may run past the window's end. */
-export function gridStarts(window: Interval, durationMinutes: number, stepMinutes: number): EpochMinute[] {
-  const count = Math.floor((window.end - window.start - durationMinutes) / stepMinutes) + 1;
-  return Array.from({ length: Math.max(count, 0) }, (_, index) => window.start + index * stepMinutes);
-}
+/** When a visit of the question's type may start in a window. */
+const startsIn = (window: WorkingWindow, { practitioner, appointmentType, settings, date }: OpenTimesQuestion) =>
+  gridStarts(window, appointmentType, settings.stepMinutes, { date, zone: practitioner.homeZone });
 
-function openTimesIn(window: WorkingWindow, busy: readonly Interval[], question: OpenTimesQuestion): Slot[] {
-  const { practitioner, appointmentType, entitlement, now, settings, caseVisits = [] } = question;
-  const { appointmentTypeId, durationMinutes, bufferMinutes } = appointmentType;
-  const privileged = mayUseReserved(entitlement);
-  return gridStarts(window, durationMinutes, settings.stepMinutes)
-    .filter((start) => privileged || isReleased(window, start, now))
+function openTimesIn(window: WorkingWindow, busy: readonly Busy[], question: OpenTimesQuestion): Slot[] {
+  const { practitioner, appointmentType, entitlement, now, caseVisits = [] } = question;
+  const { appointmentTypeId, durationMinutes } = appointmentType;
+  return startsIn(window, question)
+    .filter((start) => mayTake(window, start, entitlement, now))
     .map((start) => ({
       practitionerId: practitioner.practitionerId,
       clinicId: window.clinicId,
@@ -60,7 +59,10 @@ function openTimesIn(window: WorkingWindow, busy: readonly Interval[], question:
       start,
       end: start + durationMinutes,
     }))
-    .filter(({ start, end }) => !busy.some((each) => overlaps(each, { start, end: end + bufferMinutes })))
+    .filter((visit) => {
+      const stretch = stretchOf(visit, question);
+      return !busy.some((each) => blocks(each, visit, stretch));
+    })
     .filter((visit) => !caseVisits.some((each) => overlaps(each, visit)));
 }
 
@@ -76,23 +78,23 @@ const obstaclesIn = (
 });
 
 /**
- * The free times of a practitioner on a local date, earliest first: working windows less live busy stretches less the
- * buffer, less what travel, limits and other visits of the case leave out. The one rule that search and booking share, so what is shown can be booked (targets.md R8). A time starts on
- * the grid, after `now`, with the type's notice and within its horizon, lies in one window, and in a reserved window only for those who may
- * use it.
+ * The free times of a practitioner on a local date, earliest first: working windows in which its type is seen, less live busy
+ * stretches less the buffers, less what travel, limits and other visits of the case leave out. The one rule that search and booking
+ * share, so what is shown can be booked (targets.md R8). A time starts on the grid, after `now`, with the type's notice and within its
+ * horizon, lies in one window, and in a reserved window only for those who may use it by now.
  */
 export function openTimes(question: OpenTimesQuestion): Slot[] {
   const { practitioner, clinics, wanted, appointmentType, date, entitlement, now, settings } = question;
   if (!practitioner.appointmentTypes.includes(appointmentType.appointmentTypeId)) return [];
   if (!inUse(appointmentType, date)) return [];
-  const windows = workingWindows(practitioner, clinics, date, settings.closingHolidays);
+  const windows = workingWindows(practitioner, clinics, date, settings);
   const obstacles = obstaclesIn(question, windows);
   if (isLimitReached(obstacles)) return [];
   const takenAt = takenFor(obstacles);
   const nowMinutes = now.epochMilliseconds / 60_000;
   const latest = latestStart(appointmentType, now, settings);
   const earliest = noticeEnds(appointmentType, bookerIn(entitlement), now, settings) / 60_000;
-  return windows
+  return windowsForType(windows, appointmentType.appointmentTypeId)
     .filter(({ clinicId }) => !wanted || wanted.has(clinicId))
     .flatMap((window) => openTimesIn(window, takenAt(window.clinicId), question))
     .filter(({ start }) => start > nowMinutes && start >= earliest && start <= latest);
@@ -148,10 +150,10 @@ function whyNot(question: OpenTimesQuestion & SlotPlace, slot: Slot): TimeTakenR
   return obstacleTo(obstaclesIn(question, windows), slot, stretchOf(slot, question), question.caseVisits ?? []);
 }
 
-/** The stretch that a slot occupies: the visit and its buffer. */
-export const stretchOf = (slot: Slot, { appointmentType }: Pick<SlotPlace, 'appointmentType'>): Interval => ({
-  start: slot.start,
-  end: slot.end + appointmentType.bufferMinutes,
+/** The stretch that a slot occupies: the visit and its buffers. */
+export const stretchOf = ({ start, end }: Interval, { appointmentType }: Pick<SlotPlace, 'appointmentType'>): Interval => ({
+  start: start - (appointmentType.bufferBeforeMinutes ?? 0),
+  end: end + appointmentType.bufferMinutes,
 });
 
 /**
