@@ -10,6 +10,15 @@ const rig = startedAnew(openImportRig);
 
 const yesterday = '2026-11-22';
 const { clinics, practitioners, staff } = sampleDirectory;
+/** A clinic in another zone, where its ZIP is. */
+const honolulu = {
+  ...clinics[0]!,
+  clinicId: 'honolulu',
+  zone: 'Pacific/Honolulu',
+  postalCode: '96813',
+  latitude: 21.31,
+  longitude: -157.86,
+};
 const otherPractitioners = practitioners.slice(1);
 
 describe('an entry that the file leaves out', () => {
@@ -33,7 +42,6 @@ describe('an entry that the file leaves out', () => {
   });
 
   it('retires by the date of its own zone', async () => {
-    const honolulu = { ...clinics[0]!, clinicId: 'honolulu', zone: 'Pacific/Honolulu' };
     await rig.imported({ ...sampleDirectory, clinics: [...clinics, honolulu] });
     await rig.imported(sampleDirectory, { now: Temporal.Instant.from('2026-11-23T06:00:00Z') });
     expect((await rig.stored()).clinics.at(-1)).toEqual({ ...honolulu, until: '2026-11-21' });
@@ -60,7 +68,6 @@ describe('what never changes', () => {
   });
 
   it('is kept where the file leaves the home zone out, though the clinics lie elsewhere now', async () => {
-    const honolulu = { ...clinics[0]!, clinicId: 'honolulu', zone: 'Pacific/Honolulu' };
     const { homeZone: _, ...unnamed } = { ...surgeon, clinicIds: ['honolulu'], weeklyHours: [] };
     const directory = {
       ...sampleDirectory,

@@ -15,7 +15,10 @@ const { clinics, practitioners, appointmentTypes } = sampleDirectory;
 
 /** 09:00 on Tuesday 2026-11-24, when the surgeon is in the Bronx. */
 const visit = (changes: Partial<Appointment> = {}, slot: Partial<Appointment['slot']> = {}) =>
-  anAppointment({ slot: aSlot({ practitionerId: surgeon.practitionerId, clinicId: 'bronx', ...slot }), ...changes });
+  anAppointment({
+    slot: aSlot({ practitionerId: surgeon.practitionerId, clinicId: 'bronx', appointmentType: 'follow-up', ...slot }),
+    ...changes,
+  });
 const book = (...visits: Appointment[]) =>
   rig.store.commit(...visits.map((appointment) => ({ kind: 'appointment-created' as const, appointment })));
 
@@ -60,10 +63,10 @@ describe('visits that a change would orphan', () => {
       'its type is left out',
       {
         ...sampleDirectory,
-        appointmentTypes: appointmentTypes.slice(1),
+        appointmentTypes: appointmentTypes.filter(({ appointmentTypeId }) => appointmentTypeId !== 'follow-up'),
         practitioners: practitioners.map((each) => ({
           ...each,
-          appointmentTypes: each.appointmentTypes.filter((id) => id !== 'new-consult'),
+          appointmentTypes: each.appointmentTypes.filter((id) => id !== 'follow-up'),
         })),
       },
       'its appointment type is not in use on that day',
