@@ -49,7 +49,7 @@ export const httpFunctions = {
     hurts: 'everybody who looks for a time.',
     containers: 50,
     throttle: { rate: 50, burst: 100 },
-    tables: { Directory: ['query'], Schedule: ['query'], Cases: ['get'] },
+    tables: { Directory: ['query'], Schedule: ['get', 'query'], Cases: ['get'] },
     abilities: [],
   },
   visits: {
@@ -59,7 +59,7 @@ export const httpFunctions = {
     containers: 50,
     tables: {
       Directory: ['query'],
-      Schedule: ['get', 'query', 'put'],
+      Schedule: ['get', 'query', 'put', 'check'],
       Cases: ['get', 'put'],
       Outbox: ['get', 'put'],
       Audit: ['put'],

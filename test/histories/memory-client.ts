@@ -32,7 +32,7 @@ function cancelled(reasons: { Code: string; Item?: Item }[]): TransactionCancele
   });
 }
 
-/** All puts or none, each under its condition; the same token again does nothing more. */
+/** All puts or none, each under its condition, and under those that stand alone; the same token again does nothing more. */
 function transactions(tableOf: (name: string | undefined) => Table) {
   const done = new Map<string, string>();
   return ({ TransactItems = [], ClientRequestToken: token = '' }: TransactWriteItemsCommandInput): object => {
@@ -41,9 +41,10 @@ function transactions(tableOf: (name: string | undefined) => Table) {
     if (before === body) return {};
     if (before !== undefined)
       throw new IdempotentParameterMismatchException({ message: 'Another body', $metadata: {} });
-    const puts = TransactItems.map(({ Put }) => {
-      if (!Put?.Item) throw new Error('The memory store knows puts only.');
-      return { ...Put, Item: Put.Item, old: tableOf(Put.TableName).get(keyOf(Put.Item)) };
+    const puts = TransactItems.map(({ Put, ConditionCheck: check }) => {
+      if (check?.Key) return { ...check, old: tableOf(check.TableName).get(keyOf(check.Key)) };
+      if (!Put?.Item) throw new Error('The memory store knows puts and conditions only.');
+      return { ...Put, old: tableOf(Put.TableName).get(keyOf(Put.Item)) };
     });
     const reasons = puts.map(({ old, ReturnValuesOnConditionCheckFailure: returned, ...put }) =>
       meets(put, old)
@@ -51,7 +52,7 @@ function transactions(tableOf: (name: string | undefined) => Table) {
         : { Code: 'ConditionalCheckFailed', ...(returned === 'ALL_OLD' && old && { Item: old }) },
     );
     if (reasons.some(({ Code }) => Code !== 'None')) throw cancelled(reasons);
-    for (const { TableName, Item } of puts) tableOf(TableName).set(keyOf(Item), Item);
+    for (const { Put } of TransactItems) if (Put?.Item) tableOf(Put.TableName).set(keyOf(Put.Item), Put.Item);
     done.set(token, body);
     return {};
   };

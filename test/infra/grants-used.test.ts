@@ -31,6 +31,8 @@ const granted = (Object.keys(functions) as FunctionName[]).flatMap((name) =>
 
 /** What only a fault brings about, and the walk has none. Each is seen in the tests of its workflow. */
 const mending: Record<string, string> = {
+  'directory Schedule get': 'times are sought for a case whose visit an earlier release booked',
+  'visits Schedule check': 'the practitioner takes so many visits of a type in a week, and none of the samples does',
   'intake Requests get': 'a repeat that is refused before its write is answered as the first time',
   'referrals Requests get': 'the same',
   'cases Requests get': 'the same',

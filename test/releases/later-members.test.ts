@@ -42,10 +42,11 @@ type Reader = (item: Item) => unknown;
 
 /**
  * A counter is a list of seconds: there is no member that could be added to it, and nobody reads it but its own condition. What is
- * removed leaves nothing.
+ * removed, or only looked at, leaves nothing.
  */
 const notKept = [
   'hourly-counted',
+  'day-unchanged',
   'message-listed',
   'request-placed',
   'answer-marked',

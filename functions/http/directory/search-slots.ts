@@ -5,6 +5,7 @@ import { cursorText } from '../../../shared/domain/core/opaque-cursor.ts';
 import type { AppointmentType, Directory } from '../../../shared/domain/directory/directory.ts';
 import type { SlotFilter } from '../../../shared/domain/search/slot-filter.ts';
 import type { Operation } from '../../../shared/http/core/operation.ts';
+import { withOwnStarts } from '../../../shared/workflows/cases/visit-starts.ts';
 import { runSearch } from '../../../shared/workflows/search/run-search.ts';
 import type { Uses } from '../../compose.ts';
 import type { directoryRoutes } from './routes.ts';
@@ -43,7 +44,8 @@ export const searchSlots =
   async ({ query, caller, now }) => {
     const directory = await deps.directory.directory();
     const caseId = caseIdOf(caller, query.caseId);
-    const header = caseId ? await deps.cases.header(caseId) : undefined;
+    const read = caseId ? await deps.cases.header(caseId) : undefined;
+    const header = read && (await withOwnStarts(deps, read));
     const right = ifBookable(() =>
       rightOf({ caller, caseId, header, type: typeOf(directory, query), settings: deps.settings }),
     );

@@ -22,7 +22,10 @@ export const holdUntil = (now: Temporal.Instant, settings: SchedulingSettings): 
   epochSeconds(now) + settings.holdMinutes * 60;
 
 /** What a day says of a slot that is taken, whatever takes it. */
-const takenBy = (slot: Slot, place: SlotPlace) => ({ ...stretchOf(slot, place), ...dayMarks(slot, place.practitioner) });
+const takenBy = (slot: Slot, place: SlotPlace) => ({
+  ...stretchOf(slot, place),
+  ...dayMarks(slot, place.practitioner),
+});
 
 /**
  * Keeps a time free for its holder until `hold.until` (epoch second).

@@ -1,4 +1,4 @@
-import { type Busy, liveBusy } from '../calendar/practitioner-day.ts';
+import { type Busy, blocks, liveBusy } from '../calendar/practitioner-day.ts';
 import { type TravelSettings, withTheWay } from '../calendar/travel.ts';
 import { isLimitReached, type LimitQuestion } from '../calendar/visit-limits.ts';
 import type { WorkingWindow } from '../calendar/working-windows.ts';
@@ -11,13 +11,16 @@ export interface ObstacleQuestion extends LimitQuestion {
   /** The practitioner's working windows of the day, at all clinics. */
   readonly windows: readonly WorkingWindow[];
   readonly travel: TravelSettings;
+  /** Ids of stretches that do not block the asker. */
+  readonly ignoring: readonly string[];
 }
 
-/** Where a stretch is: as it says, or else, for one that was taken when there was one clinic only, where its window is. */
-const whereOf = ({ kind, clinicId, start }: Busy, windows: readonly WorkingWindow[]): string | undefined =>
-  kind === 'away'
-    ? undefined
-    : (clinicId ?? windows.find((window) => window.start <= start && start < window.end)?.clinicId);
+/** Where a stretch is: as it says, or else, for one that was taken when nobody wrote it down, in whose hours its middle lies. */
+function whereOf({ kind, clinicId, start, end }: Busy, windows: readonly WorkingWindow[]): string | undefined {
+  if (kind === 'away' || clinicId !== undefined) return clinicId;
+  const middle = (start + end) / 2;
+  return windows.find((window) => window.start <= middle && middle < window.end)?.clinicId;
+}
 
 /**
  * What keeps the stretches of visits at a clinic from being taken: each live stretch of the day and, where it is at another clinic, the
@@ -31,12 +34,14 @@ export function takenFor(question: ObstacleQuestion): (clinicId: string) => Busy
   const placed = busy.map((each) => ({ each, there: clinicOf(whereOf(each, windows)) }));
   return (clinicId) => {
     const here = clinicOf(clinicId);
-    return placed.map(({ each, there }) => (here && there ? { ...each, ...withTheWay(each, there, here, travel) } : each));
+    return placed.map(({ each, there }) =>
+      here && there ? { ...each, ...withTheWay(each, there, here, travel) } : each,
+    );
   };
 }
 
 /** Why a time that lies in a working window is not free, in the order in which it is checked. */
-export type Obstacle = 'limit-reached' | 'own-visit' | 'busy' | 'travel';
+export type Obstacle = 'limit-reached' | 'own-visit' | 'away' | 'busy' | 'travel';
 
 /**
  * The first obstacle of a time that is not free.
@@ -53,5 +58,7 @@ export function obstacleTo(
   if (isLimitReached(question)) return 'limit-reached';
   if (caseVisits.some((each) => overlaps(each, visit))) return 'own-visit';
   const { day, now, ignoring } = question;
-  return liveBusy(day, now, ignoring).some((each) => overlaps(each, stretch)) ? 'busy' : 'travel';
+  const blocking = liveBusy(day, now, ignoring).filter((each) => blocks(each, visit, stretch));
+  if (blocking.some(({ kind }) => kind === 'away')) return 'away';
+  return blocking.length > 0 ? 'busy' : 'travel';
 }

@@ -1,6 +1,4 @@
-import type { Temporal } from 'temporal-polyfill';
 import type { SchedulingSettings } from '../calendar/settings.ts';
-import type { WorkingWindow } from '../calendar/working-windows.ts';
 import type { CaseHeader } from '../cases/case-header.ts';
 import { hasEndedRefusal } from '../cases/ended-case.ts';
 import { deadlineMinute } from '../cases/late-for-deadline.ts';
@@ -21,6 +19,8 @@ export interface Entitlement {
   readonly staff?: boolean;
   /** Other open visits of the case: it has no two at one time. */
   readonly visitStarts?: VisitStarts | undefined;
+  /** The case's open visit of the type, which what is sought would replace: it does not count against a limit. */
+  readonly moves?: string | undefined;
 }
 
 /** What somebody may book. */
@@ -28,16 +28,6 @@ export interface BookingRight {
   entitlement: Entitlement;
   /** Set where only times that start before it may be taken while there are any: see `timesForDeadline`. */
   deadline?: EpochMinute;
-}
-
-/** Urgent and expedited cases may take times in reserved windows; emergent ones when staff book them, after the ER. */
-export function mayUseReserved({ urgency, staff }: Entitlement): boolean {
-  return urgency === 'urgent' || urgency === 'expedited' || (urgency === 'emergent' && staff === true);
-}
-
-/** Whether a time of a window is open to everybody by now. Unreserved windows always are. */
-export function isReleased(window: WorkingWindow, start: EpochMinute, now: Temporal.Instant): boolean {
-  return window.releaseMinutes === Infinity || start - now.epochMilliseconds / 60_000 <= window.releaseMinutes;
 }
 
 export const EMERGENCY_FIRST =
@@ -102,15 +92,16 @@ export function bookingRight(
       booker === 'staff' ? 'Open a new case with POST /v1/cases.' : 'Call us.',
     );
   const { urgency } = header;
-  const visitStarts = otherVisitStarts(header, type.appointmentTypeId);
+  const moves = header.openVisits[type.appointmentTypeId];
+  const ofCase = { urgency, visitStarts: otherVisitStarts(header, type.appointmentTypeId), ...(moves && { moves }) };
   const isMove = hasVisit(header, type);
   if (!isMove) requireBookableBy(type, booker, settings);
-  if (booker === 'staff') return { entitlement: { urgency, staff: true, visitStarts } };
+  if (booker === 'staff') return { entitlement: { ...ofCase, staff: true } };
   if (!booksItself(header, settings))
     throw new Refusal('not-allowed', urgency === 'emergent' ? EMERGENCY_FIRST : STAFF_BOOK);
   const term = isMove ? undefined : termAgainst(header, type, settings);
   if (term) throw notSelfBookable(`${term} Choose another type of visit, or call us.`);
-  const entitlement = { urgency, staff: false, visitStarts };
+  const entitlement = { ...ofCase, staff: false };
   const isFree = selfBookingOf(header, settings) !== 'before-deadline-only' || header.status === 'seen';
   return isFree ? { entitlement } : { entitlement, deadline: deadlineMinute(header) };
 }

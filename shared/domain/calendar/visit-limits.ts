@@ -23,8 +23,8 @@ export interface LimitQuestion {
   /** The practitioner's other days of the ISO week, those that have a record; needed where the type has a weekly limit. */
   readonly week?: readonly PractitionerDay[] | undefined;
   readonly now: Temporal.Instant;
-  /** Ids of stretches that do not count: the asker's own holds, or the visit that it moves. */
-  readonly ignoring: readonly string[];
+  /** Ids of stretches that do not count: the asker's own holds, and the visit that it moves or may move. */
+  readonly uncounted: readonly string[];
 }
 
 /**
@@ -32,10 +32,10 @@ export interface LimitQuestion {
  * live holds.
  * @throws Error where the type has a weekly limit and the week was not read
  */
-export function isLimitReached({ practitioner, appointmentType, day, week, now, ignoring }: LimitQuestion): boolean {
+export function isLimitReached({ practitioner, appointmentType, day, week, now, uncounted }: LimitQuestion): boolean {
   const { perDay, perWeek } = limitOf(practitioner, appointmentType) ?? {};
   const countOf = (each: PractitionerDay | undefined): number =>
-    liveBusy(each, now, ignoring).filter((busy) => busy.appointmentType === appointmentType).length;
+    liveBusy(each, now, uncounted).filter((busy) => busy.appointmentType === appointmentType).length;
   if (perDay !== undefined && countOf(day) >= perDay) return true;
   if (perWeek === undefined) return false;
   if (!week) throw new Error('A weekly limit is judged by its whole week, which was not read.');

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
-import { timesForDeadline } from '../booking/deadline.ts';
 import { visitTimes } from '../booking/case-visits.ts';
+import { timesForDeadline } from '../booking/deadline.ts';
 import { openTimes } from '../booking/free-times.ts';
 import type { Entitlement } from '../booking/right-to-book.ts';
 import type { Calendar } from '../booking/slot.ts';

@@ -68,14 +68,32 @@ function unpacked(text: string, origin: number): Busy {
   };
 }
 
+const between = '/';
+
+/** What a stretch says besides its time, such as `queens/new-consult`, `queens` or `/new-consult`; empty where it says nothing. */
+const markOf = ({ clinicId = '', appointmentType }: Busy): string =>
+  appointmentType === undefined ? clinicId : `${clinicId}${between}${appointmentType}`;
+
+function marked(stretch: Busy, mark = ''): Busy {
+  const [clinicId, appointmentType] = mark.split(between);
+  return { ...stretch, ...(clinicId && { clinicId }), ...(appointmentType && { appointmentType }) };
+}
+
+/** Beside the stretches and in their order, because releases that do not know them read those texts whole. */
+function marksOf(busy: readonly Busy[]): { marks?: string[] } {
+  const marks = busy.map(markOf);
+  return marks.some((mark) => mark !== '') ? { marks } : {};
+}
+
 /**
  * One practitioner-day. A search pays for every byte of every day that it reads, so group, practitioner and date stand in
- * the key alone and a stretch is one short text: a day of nine visits takes about 0.35 KB.
+ * the key alone and a stretch is one short text: a day of nine visits takes about 0.35 KB, 0.1 more where they carry marks.
  */
 export const dayItem = (day: PractitionerDay): Record<string, unknown> => ({
   ...dayKey(day),
   version: day.version,
   busy: day.busy.map((stretch) => packed(stretch, firstMinute(day.date))),
+  ...marksOf(day.busy),
 });
 
 /** The key's day with nothing free on it in any zone, whatever the item holds. */
@@ -87,9 +105,9 @@ export function takenDayOf({ pk, sk }: Item): PractitionerDay {
 }
 
 export function dayOf(item: Item): PractitionerDay {
-  const { pk, sk, schema, version, busy } = fromItem(item);
+  const { pk, sk, schema, version, busy, marks = [] } = fromItem(item);
   const key = partsOfDayKey(String(pk), String(sk));
   const origin = firstMinute(key.date);
-  const stretches = (busy as string[]).map((text) => unpacked(text, origin));
+  const stretches = (busy as string[]).map((text, at) => marked(unpacked(text, origin), (marks as string[])[at]));
   return readRecord(kind, { ...key, version, busy: stretches }, schema);
 }

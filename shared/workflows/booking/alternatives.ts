@@ -8,6 +8,7 @@ import type { Caller } from '../../domain/core/party.ts';
 import { Refusal, type RefusalKind } from '../../domain/core/refusal.ts';
 import type { ZonedSlot } from '../../domain/search/slot-order.ts';
 import { nearestAlternatives } from '../../domain/search/slot-order.ts';
+import { withOwnStarts } from '../cases/visit-starts.ts';
 import { runSearch } from '../search/run-search.ts';
 import type { BookingDeps } from './ports.ts';
 
@@ -39,7 +40,8 @@ async function alternatives(
 ): Promise<ZonedSlot[]> {
   const directory = await deps.directory.directory();
   const { clinic, appointmentType: type } = placeOf(directory, slot);
-  const caseHeader = header ?? (caseId ? (await deps.schedule.facts({ days: [], caseId })).header : undefined);
+  const read = header ?? (caseId ? (await deps.schedule.facts({ days: [], caseId })).header : undefined);
+  const caseHeader = read && (await withOwnStarts(deps, read));
   const date = Temporal.PlainDate.from(localDateOf(slot.start, clinic.zone));
   const right = rightOf({ caller, caseId, header: caseHeader, type, settings: deps.settings });
   // What an urgent case may take lies before its deadline, however far from the refused time.

@@ -2,11 +2,12 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Appointment } from '../../domain/booking/appointment.ts';
 import { newAppointment } from '../../domain/booking/appointment-changes.ts';
 import { bookTime } from '../../domain/booking/day-changes.ts';
+import { daysToJudge } from '../../domain/booking/days-to-judge.ts';
 import { countedHolders, emptyLedger } from '../../domain/booking/hold-limits.ts';
 import { keptAtOf } from '../../domain/booking/kept-at.ts';
 import { bookingRight, checkNoOpenVisit } from '../../domain/booking/right-to-book.ts';
 import type { Slot } from '../../domain/booking/slot.ts';
-import { dayKeyOf, placeOf } from '../../domain/booking/slot.ts';
+import { placeOf } from '../../domain/booking/slot.ts';
 import type { PractitionerDay } from '../../domain/calendar/practitioner-day.ts';
 import { auditEntry } from '../../domain/cases/audit-entry.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
@@ -18,6 +19,7 @@ import { actorOf, bookerOf, type Caller, holderOf, isClinician, ownCase } from '
 import { Refusal } from '../../domain/core/refusal.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
 import { visitChangedEvent } from '../../domain/messages/event-makers.ts';
+import { withOwnStarts } from '../cases/visit-starts.ts';
 import type { Change } from '../core/changes.ts';
 import { type Attempt, type Reply, transact } from '../core/unit-of-work.ts';
 import { roundEnded } from '../paging/paging-changes.ts';
@@ -25,6 +27,7 @@ import { withAlternatives } from './alternatives.ts';
 import { requireBeforeDeadline } from './deadline-guard.ts';
 import type { BookingDeps } from './ports.ts';
 import { holdOf, ownHoldIds, slotOf, usedHolds } from './taken-times.ts';
+import { whileUnchanged } from './week-unchanged.ts';
 
 const HELD_FOR_ANOTHER = 'This time was held for another case. Hold a time for this one, or book a free one.';
 
@@ -84,22 +87,22 @@ async function attemptBooking(
   const { settings, ids } = deps;
   const holder = holderOf(caller);
   const facts = await deps.schedule.facts({
-    days: [dayKeyOf(directory, slot)],
+    days: daysToJudge(directory, slot),
     caseId,
     holders: countedHolders(holder),
   });
-  const [day] = facts.days as [PractitionerDay];
+  const [day, ...week] = facts.days as [PractitionerDay, ...PractitionerDay[]];
   const [ledger] = facts.ledgers;
-  const header = ownCase(caller, facts.header);
+  const header = await withOwnStarts(deps, ownCase(caller, facts.header));
   if (header.setAsideAt !== undefined) throw new RestsAside(header);
   const seen = seenOf(header);
   const { appointmentType } = placeOf(directory, slot);
   const { entitlement, deadline } = bookingRight(header, bookerOf(caller), appointmentType, settings);
   checkNoOpenVisit(header, slot.appointmentType);
-  const own = await ownHoldIds(deps.schedule, { holder, ledger, slot, caseId, now }, day);
+  const own = await ownHoldIds(deps.schedule, { holder, ledger, slot, caseId, now }, day, week);
   const keptAt = keptAtOf(directory, slot);
   const appointment = newAppointment({ appointmentId: ids.next('apt'), caseId, slot, keptAt }, now);
-  const question = { calendar: directory, day, entitlement, now, settings, ownHolds: own };
+  const question = { calendar: directory, day, week, entitlement, now, settings, ownHolds: own };
   const booked = bookTime(question, { slot, appointmentId: appointment.appointmentId, holdId });
   await requireBeforeDeadline(deps, { slot, entitlement, deadline, now, directory });
   const changes: Change[] = [
@@ -107,7 +110,7 @@ async function attemptBooking(
     ...(await changesOf(deps, command, header, appointment, seen.round)),
     ...usedHolds(ledger ?? emptyLedger(holder), [...own, ...(holdId ? [holdId] : [])], now),
   ];
-  return { outcome: appointment, changes };
+  return { outcome: appointment, changes: whileUnchanged(week, changes) };
 }
 
 /**

@@ -1,15 +1,17 @@
 import type { Temporal } from 'temporal-polyfill';
 import { holdTime, holdUntil, releaseHold } from '../../domain/booking/day-changes.ts';
+import { daysToJudge } from '../../domain/booking/days-to-judge.ts';
 import type { HeldEntry, Hold } from '../../domain/booking/hold.ts';
 import { admitHold, countedHolders, emptyLedger } from '../../domain/booking/hold-limits.ts';
 import { keptAtOf } from '../../domain/booking/kept-at.ts';
 import { caseIdOf, rightOf } from '../../domain/booking/right-to-book.ts';
 import type { Slot } from '../../domain/booking/slot.ts';
-import { dayKeyOf, placeOf } from '../../domain/booking/slot.ts';
+import { placeOf } from '../../domain/booking/slot.ts';
 import type { PractitionerDay } from '../../domain/calendar/practitioner-day.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { type Caller, holderOf } from '../../domain/core/party.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
+import { withOwnStarts } from '../cases/visit-starts.ts';
 import type { Change } from '../core/changes.ts';
 import { type Attempt, type Reply, transact } from '../core/unit-of-work.ts';
 import { withAlternatives } from './alternatives.ts';
@@ -17,6 +19,7 @@ import { requireBeforeDeadline } from './deadline-guard.ts';
 import type { BookingDeps, BookingFacts } from './ports.ts';
 import { type Digest, sharedLimits } from './shared-limits.ts';
 import { ownHoldIds, slotOf, takenDay } from './taken-times.ts';
+import { whileUnchanged } from './week-unchanged.ts';
 
 export interface HoldDeps extends BookingDeps {
   digest: Digest;
@@ -38,15 +41,20 @@ interface Question {
   command: HoldCommand;
 }
 
-/** Takes the replaced hold out of its day, where that is another one than the new hold's. */
+/**
+ * Takes the replaced hold out of its day, where that is another one than the new hold's.
+ * @param read the days that the decision rests on, the new hold's first
+ */
 async function replacedDay(
   deps: BookingDeps,
   { directory, command: { now } }: Question,
   replaced: HeldEntry | undefined,
-  newDay: PractitionerDay,
+  read: readonly PractitionerDay[],
 ): Promise<Change[]> {
-  if (!replaced || newDay.busy.some(({ id }) => id === replaced.holdId)) return [];
-  const day = await takenDay(deps.schedule, directory, replaced, replaced.holdId);
+  if (!replaced) return [];
+  const known = read.find(({ busy }) => busy.some(({ id }) => id === replaced.holdId));
+  if (known && known === read[0]) return [];
+  const day = known ?? (await takenDay(deps.schedule, directory, replaced, replaced.holdId));
   return day ? [{ kind: 'day-changed', day: releaseHold(day, replaced.holdId, now), from: day.version }] : [];
 }
 
@@ -59,14 +67,15 @@ async function heldDay(
 ) {
   const { caller, now } = command;
   const { settings } = deps;
-  const [day] = facts.days as [PractitionerDay];
+  const [day, ...week] = facts.days as [PractitionerDay, ...PractitionerDay[]];
+  const header = facts.header && (await withOwnStarts(deps, facts.header));
   const { appointmentType: type } = placeOf(directory, slot);
-  const { entitlement, deadline } = rightOf({ caller, caseId, header: facts.header, type, settings });
+  const { entitlement, deadline } = rightOf({ caller, caseId, header, type, settings });
   const asked = { holder: hold.holder, ledger: facts.ledgers[0], slot, caseId, now };
-  const own = await ownHoldIds(deps.schedule, asked, day);
-  const held = holdTime({ calendar: directory, day, entitlement, now, settings, ownHolds: own }, hold);
+  const own = await ownHoldIds(deps.schedule, asked, day, week);
+  const held = holdTime({ calendar: directory, day, week, entitlement, now, settings, ownHolds: own }, hold);
   await requireBeforeDeadline(deps, { slot, entitlement, deadline, now, directory });
-  return { day, held };
+  return { day, week, held };
 }
 
 /** Counts the hold against every limit that is on it. */
@@ -99,21 +108,19 @@ async function attemptHold(deps: HoldDeps, question: Question): Promise<Attempt<
     ...(source && { source }),
   };
   const facts = await deps.schedule.facts({
-    days: [dayKeyOf(directory, slot)],
+    days: daysToJudge(directory, slot),
     ...(caseId && { caseId }),
     holders: countedHolders(holder),
   });
-  const { day, held } = await heldDay(deps, question, hold, facts);
+  const { day, week, held } = await heldDay(deps, question, hold, facts);
   const { changes, replaced } = await counted(deps, question, hold, facts);
-  return {
-    outcome: hold,
-    changes: [
-      { kind: 'day-changed', day: held, from: day.version },
-      { kind: 'hold-created', hold },
-      ...changes,
-      ...(await replacedDay(deps, question, replaced, day)),
-    ],
-  };
+  const all: Change[] = [
+    { kind: 'day-changed', day: held, from: day.version },
+    { kind: 'hold-created', hold },
+    ...changes,
+    ...(await replacedDay(deps, question, replaced, facts.days)),
+  ];
+  return { outcome: hold, changes: whileUnchanged(week, all) };
 }
 
 /**

@@ -1,11 +1,12 @@
 import type { Appointment } from '../../domain/booking/appointment.ts';
 import { checkByLink, rescheduleAppointment } from '../../domain/booking/appointment-changes.ts';
 import { moveVisit } from '../../domain/booking/day-changes.ts';
+import { daysToJudge } from '../../domain/booking/days-to-judge.ts';
 import { countedHolders, emptyLedger } from '../../domain/booking/hold-limits.ts';
 import { dayKeysOf, keptAtOf } from '../../domain/booking/kept-at.ts';
 import { bookingRight } from '../../domain/booking/right-to-book.ts';
 import type { Slot } from '../../domain/booking/slot.ts';
-import { dayKeyOf, placeOf } from '../../domain/booking/slot.ts';
+import { placeOf } from '../../domain/booking/slot.ts';
 import { cutOffHoursOf } from '../../domain/booking/terms.ts';
 import { isSameDay, type PractitionerDay } from '../../domain/calendar/practitioner-day.ts';
 import { auditEntry } from '../../domain/cases/audit-entry.ts';
@@ -15,6 +16,7 @@ import { actorOf, bookerOf, type Caller, holderOf } from '../../domain/core/part
 import { Refusal } from '../../domain/core/refusal.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
 import { visitMovedEvent } from '../../domain/messages/visit-moved.ts';
+import { withOwnStarts } from '../cases/visit-starts.ts';
 import type { Change } from '../core/changes.ts';
 import { type Attempt, type Reply, transact } from '../core/unit-of-work.ts';
 import { withAlternatives } from './alternatives.ts';
@@ -22,11 +24,12 @@ import type { VisitCommand } from './change-visit.ts';
 import { requireBeforeDeadline } from './deadline-guard.ts';
 import type { BookingDeps } from './ports.ts';
 import { type OwnAppointment, ownAppointment, ownHoldIds, slotOf, usedHolds } from './taken-times.ts';
+import { whileUnchanged } from './week-unchanged.ts';
 
 const SAME_TYPE =
   'A visit can only be moved to a time of the same appointment type. Cancel it and book the other type.';
 
-/** The new time's day, and the one that the visit leaves where that is another. */
+/** The new time's day, the days of its week that decide too, and the day that the visit leaves, where that is another. */
 async function readDays(
   { schedule }: BookingDeps,
   directory: Directory,
@@ -34,13 +37,14 @@ async function readDays(
   newSlot: Slot,
   caller: Caller,
 ) {
-  const newKey = dayKeyOf(directory, newSlot);
-  const oldKeys = dayKeysOf(directory, appointment).filter((key) => !isSameDay(key, newKey));
+  const judged = daysToJudge(directory, newSlot);
+  const oldKeys = dayKeysOf(directory, appointment).filter((key) => !judged.some((each) => isSameDay(key, each)));
   const holder = holderOf(caller, header.caseId);
-  const { days, ledgers } = await schedule.facts({ days: [newKey, ...oldKeys], holders: countedHolders(holder) });
+  const { days, ledgers } = await schedule.facts({ days: [...judged, ...oldKeys], holders: countedHolders(holder) });
   const [day, ...others] = days as [PractitionerDay, ...PractitionerDay[]];
   const lists = ({ busy }: PractitionerDay) => busy.some(({ id }) => id === appointment.appointmentId);
-  return { day, oldDay: others.find(lists) ?? day, ledger: ledgers[0] ?? emptyLedger(holder), holder };
+  const week = others.slice(0, judged.length - 1);
+  return { day, week, oldDay: others.find(lists) ?? day, ledger: ledgers[0] ?? emptyLedger(holder), holder };
 }
 
 async function movedDays(
@@ -51,19 +55,19 @@ async function movedDays(
   { caller, now }: VisitCommand,
 ): Promise<Change[]> {
   const { appointment, header } = own;
-  const { day, oldDay, ledger, holder } = await readDays(deps, directory, own, newSlot, caller);
+  const { day, week, oldDay, ledger, holder } = await readDays(deps, directory, own, newSlot, caller);
   const { caseId } = header;
-  const held = await ownHoldIds(deps.schedule, { holder, ledger, slot: newSlot, caseId, now }, day);
+  const held = await ownHoldIds(deps.schedule, { holder, ledger, slot: newSlot, caseId, now }, day, week);
   const { appointmentType } = placeOf(directory, newSlot);
   const { entitlement, deadline } = bookingRight(header, bookerOf(caller), appointmentType, deps.settings);
-  const question = { calendar: directory, day, entitlement, now, settings: deps.settings, ownHolds: held };
+  const question = { calendar: directory, day, week, entitlement, now, settings: deps.settings, ownHolds: held };
   const next = moveVisit(question, { appointmentId: appointment.appointmentId, oldDay, newSlot });
   await requireBeforeDeadline(deps, { slot: newSlot, entitlement, deadline, now, directory });
   const changes = next.map((changed, place): Change => {
     const { version } = place === 0 ? day : oldDay;
     return { kind: 'day-changed', day: changed, from: version };
   });
-  return [...changes, ...usedHolds(ledger, held, now)];
+  return whileUnchanged(week, [...changes, ...usedHolds(ledger, held, now)]);
 }
 
 async function attemptMove(
@@ -111,7 +115,10 @@ export async function moveAppointment<Answer>(
   const { appointmentId, caller, now } = command;
   const slot = slotOf(slotId);
   const directory = await deps.directory.directory();
-  const readNow = () => ownAppointment(deps.schedule, caller, appointmentId);
+  const readNow = async () => {
+    const own = await ownAppointment(deps.schedule, caller, appointmentId);
+    return { ...own, header: await withOwnStarts(deps, own.header) };
+  };
   const first = await readNow();
   // The first attempt decides on what was just read; after a conflict it is read again.
   let fresh: OwnAppointment | undefined = first;

@@ -97,13 +97,18 @@ async function ledgerOfStaff(
   return { ...emptyLedger(holder), holds: holds.filter((hold) => isHeldBy(hold, holder)) };
 }
 
-/** @returns ids of the holder's own holds in a day that do not stand in the way of a slot there (`ownHolds`). */
+/**
+ * @param week other days that the decision rests on
+ * @returns ids of the holder's own holds in these days that do not stand in the way of a slot there (`ownHolds`).
+ */
 export async function ownHoldIds(
   schedule: Pick<ScheduleReader, 'holds'>,
   question: Question,
-  day: PractitionerDay,
+  slotDay: PractitionerDay,
+  week: readonly PractitionerDay[],
 ): Promise<string[]> {
   const { holder, ledger = emptyLedger(holder), now } = question;
+  const day = { ...slotDay, busy: [slotDay, ...week].flatMap(({ busy }) => busy) };
   const held = holder.kind === 'staff' ? await ledgerOfStaff(schedule, question, day) : ledger;
   return ownHolds(held, question, now, day);
 }

@@ -18,7 +18,7 @@ const alone: readonly Mutant[] = [
   mutant(
     'a replaced hold stays in its day',
     'hold-slot.ts',
-    '      ...(await replacedDay(deps, question, replaced, day)),\n',
+    '    ...(await replacedDay(deps, question, replaced, facts.days)),\n',
     '',
   ),
   mutant(
@@ -36,8 +36,8 @@ const alone: readonly Mutant[] = [
   mutant(
     'a move leaves the old time taken',
     'move-appointment.ts',
-    'return [...changes, ...usedHolds',
-    'return [...changes.slice(0, 1), ...usedHolds',
+    '[...changes, ...usedHolds',
+    '[...changes.slice(0, 1), ...usedHolds',
   ),
   mutant(
     'a cancelled visit keeps its time',
