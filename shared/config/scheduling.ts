@@ -19,6 +19,8 @@ export const schedulingSettings: SchedulingSettings = {
     expedited: ruleset.deadlines.expedited.selfBooking,
     routine: ruleset.deadlines.routine.selfBooking,
   },
+  // The practice's to confirm, as the steps of each clinic are (`release` in the directory).
+  release: { expeditedHours: 48, everyoneHours: 24 },
   closingHolidays,
 };
 

@@ -1,3 +1,4 @@
+import { schedulingSettings } from '../../../shared/config/scheduling.ts';
 import type { Busy, PractitionerDay } from '../../../shared/domain/calendar/practitioner-day.ts';
 import { type WorkingWindow, workingWindows } from '../../../shared/domain/calendar/working-windows.ts';
 import { datesBetween } from '../../../shared/domain/core/local-time.ts';
@@ -37,9 +38,10 @@ export function bookedDays(
       practitionerId,
       date,
       version: 1,
-      busy: workingWindows({ scheduleGroup, practitionerId, ...practitioner }, clinics, date, []).flatMap((window) =>
-        visitsIn(window, share, random, place + 1),
-      ),
+      busy: workingWindows({ scheduleGroup, practitionerId, ...practitioner }, clinics, date, {
+        ...schedulingSettings,
+        closingHolidays: [],
+      }).flatMap((window) => visitsIn(window, share, random, place + 1)),
     })),
   );
 }

@@ -1,21 +1,23 @@
 import type { Temporal } from 'temporal-polyfill';
 import { closedTimes, isClosedOn } from '../calendar/closed-times.ts';
-import { blocks, type Busy, type PractitionerDay } from '../calendar/practitioner-day.ts';
+import { type Busy, blocks, type PractitionerDay } from '../calendar/practitioner-day.ts';
 import type { SchedulingSettings } from '../calendar/settings.ts';
 import { isLimitReached } from '../calendar/visit-limits.ts';
 import { type WorkingWindow, windowsForType, workingWindows } from '../calendar/working-windows.ts';
 import { type Interval, overlaps } from '../core/intervals.ts';
+import type { EpochMinute } from '../core/local-time.ts';
 import type { Booker } from '../core/party.ts';
-import { Refusal } from '../core/refusal.ts';
 import type { AppointmentType, Clinic, Practitioner } from '../directory/directory.ts';
 import { inUse } from '../directory/in-use.ts';
 import { visitTimes } from './case-visits.ts';
 import { type ObstacleQuestion, obstacleTo, takenFor } from './day-obstacles.ts';
 import { gridStarts } from './grid.ts';
+import { withKeptStart } from './kept-start.ts';
 import { keptUntil, mayTake } from './reserved-times.ts';
 import type { Entitlement } from './right-to-book.ts';
 import { type Calendar, placeOf, type Slot, type SlotPlace } from './slot.ts';
 import { latestStart, noticeEnds, termsOf } from './terms.ts';
+import { type TimeTakenReason, timeTaken } from './time-taken.ts';
 
 /** Whose terms of notice count. */
 const bookerIn = ({ staff }: Entitlement): Booker => (staff ? 'staff' : 'patient');
@@ -41,11 +43,16 @@ export interface OpenTimesQuestion {
   readonly settings: SchedulingSettings;
   /** Ids of stretches that do not block the asker: its own holds, or the visit that it moves. */
   readonly ignoring?: readonly string[];
+  /** A start that need not lie on the grid (`withKeptStart`). */
+  readonly keptStart?: EpochMinute | undefined;
 }
 
 /** When a visit of the question's type may start in a window. */
-const startsIn = (window: WorkingWindow, { practitioner, appointmentType, settings, date }: OpenTimesQuestion) =>
-  gridStarts(window, appointmentType, settings.stepMinutes, { date, zone: practitioner.homeZone });
+function startsIn(window: WorkingWindow, question: OpenTimesQuestion) {
+  const { practitioner, appointmentType, settings, date, keptStart } = question;
+  const starts = gridStarts(window, appointmentType, settings.stepMinutes, { date, zone: practitioner.homeZone });
+  return withKeptStart(starts, window, appointmentType.durationMinutes, keptStart);
+}
 
 function openTimesIn(window: WorkingWindow, busy: readonly Busy[], question: OpenTimesQuestion): Slot[] {
   const { practitioner, appointmentType, entitlement, now, caseVisits = [] } = question;
@@ -67,7 +74,7 @@ function openTimesIn(window: WorkingWindow, busy: readonly Busy[], question: Ope
 }
 
 const obstaclesIn = (
-  { appointmentType, settings, ignoring = [], ...question }: OpenTimesQuestion,
+  { appointmentType, settings, entitlement, ignoring = [], ...question }: OpenTimesQuestion,
   windows: readonly WorkingWindow[],
 ): ObstacleQuestion => ({
   ...question,
@@ -75,6 +82,7 @@ const obstaclesIn = (
   windows,
   travel: settings.travel,
   ignoring,
+  uncounted: entitlement.moves === undefined ? ignoring : [...ignoring, entitlement.moves],
 });
 
 /**
@@ -112,46 +120,49 @@ export interface BookingQuestion {
   readonly settings: SchedulingSettings;
   /** The asker's own holds that do not stand in its way (`ownHolds`). */
   readonly ownHolds?: readonly string[];
+  /** As in `OpenTimesQuestion`. */
+  readonly keptStart?: EpochMinute | undefined;
 }
 
-/** Why a time cannot be taken, in the order in which it is checked; `{hours}` and `{days}` are terms of the appointment type. */
-export const timeTakenReasons = {
-  past: 'This time has already begun or passed.',
-  'too-soon': 'A visit of this type is booked at least {hours} hours ahead.',
-  'too-far': 'A visit of this type can be booked at most {days} days ahead.',
-  'not-offered': 'This visit is not offered on that day any more.',
-  closed: 'The clinic is closed on that day.',
-  'outside-hours': 'The practitioner does not see patients there at this time.',
-  'off-grid': 'No visit of this type starts at this minute.',
-  reserved: 'This time is kept for urgent cases for now.',
-  'limit-reached': 'The practitioner takes no more visits of this type on that day or in that week.',
-  'own-visit': 'This case has another visit at that time.',
-  busy: 'This time is not free any more.',
-  travel: 'The practitioner is at another clinic before or after it, and could not get from one to the other in time.',
-} as const;
-export type TimeTakenReason = keyof typeof timeTakenReasons;
+const liesIn = (slot: Slot, window: WorkingWindow): boolean =>
+  window.clinicId === slot.clinicId && window.start <= slot.start && slot.end <= window.end;
 
-/** The first reason that holds for a slot that `openTimes` does not offer. */
-function whyNot(question: OpenTimesQuestion & SlotPlace, slot: Slot): TimeTakenReason {
+/** Why there is no window of its type around a slot. */
+function whyNoWindow(
+  { clinic, date, settings }: OpenTimesQuestion & SlotPlace,
+  slot: Slot,
+  windows: readonly WorkingWindow[],
+): TimeTakenReason {
+  if (closedTimes(clinic, date, settings.closingHolidays).some((each) => overlaps(each, slot))) return 'closed-then';
+  return windows.some((each) => liesIn(slot, each)) ? 'other-types' : 'outside-hours';
+}
+
+/** The first reason that holds for a slot that `openTimes` does not offer; for a reserved time, until when it is. */
+function whyNot(question: OpenTimesQuestion & SlotPlace, slot: Slot): { reason: TimeTakenReason; until?: EpochMinute } {
   const { now, settings, entitlement, practitioner, clinic, clinics, appointmentType, date } = question;
-  if (slot.start * 60_000 <= now.epochMilliseconds) return 'past';
-  if (slot.start * 60_000 < noticeEnds(appointmentType, bookerIn(entitlement), now, settings)) return 'too-soon';
-  if (slot.start > latestStart(appointmentType, now, settings)) return 'too-far';
-  if (![practitioner, clinic, appointmentType].every((entry) => inUse(entry, date))) return 'not-offered';
-  if (isClosedOn(clinic, date, settings.closingHolidays)) return 'closed';
-  const windows = workingWindows(practitioner, clinics, date, settings.closingHolidays);
-  const window = windows.find(
-    (each) => each.clinicId === slot.clinicId && each.start <= slot.start && slot.end <= each.end,
+  const because = (reason: TimeTakenReason) => ({ reason });
+  if (slot.start * 60_000 <= now.epochMilliseconds) return because('past');
+  if (slot.start * 60_000 < noticeEnds(appointmentType, bookerIn(entitlement), now, settings))
+    return because('too-soon');
+  if (slot.start > latestStart(appointmentType, now, settings)) return because('too-far');
+  if (![practitioner, clinic, appointmentType].every((entry) => inUse(entry, date))) return because('not-offered');
+  if (isClosedOn(clinic, date, settings.closingHolidays)) return because('closed');
+  const windows = workingWindows(practitioner, clinics, date, settings);
+  const window = windowsForType(windows, slot.appointmentType).find((each) => liesIn(slot, each));
+  if (!window) return because(whyNoWindow(question, slot, windows));
+  if (!startsIn(window, question).includes(slot.start)) return because('off-grid');
+  if (!mayTake(window, slot.start, entitlement, now))
+    return { reason: 'reserved', until: keptUntil(window, slot.start, entitlement) };
+  return because(
+    obstacleTo(obstaclesIn(question, windows), slot, stretchOf(slot, question), question.caseVisits ?? []),
   );
-  if (!window) return 'outside-hours';
-  const { durationMinutes } = appointmentType;
-  if (!gridStarts(window, durationMinutes, settings.stepMinutes).includes(slot.start)) return 'off-grid';
-  if (!mayUseReserved(entitlement) && !isReleased(window, slot.start, now)) return 'reserved';
-  return obstacleTo(obstaclesIn(question, windows), slot, stretchOf(slot, question), question.caseVisits ?? []);
 }
 
 /** The stretch that a slot occupies: the visit and its buffers. */
-export const stretchOf = ({ start, end }: Interval, { appointmentType }: Pick<SlotPlace, 'appointmentType'>): Interval => ({
+export const stretchOf = (
+  { start, end }: Interval,
+  { appointmentType }: Pick<SlotPlace, 'appointmentType'>,
+): Interval => ({
   start: start - (appointmentType.bufferBeforeMinutes ?? 0),
   end: end + appointmentType.bufferMinutes,
 });
@@ -173,8 +184,6 @@ export function checkSlot(question: BookingQuestion, slot: Slot, ignoring: reado
   const asked = { ...question, ...place, clinics, caseVisits, ignoring };
   const open = openTimes(asked);
   if (open.some((each) => each.start === slot.start && each.clinicId === slot.clinicId)) return place;
-  const reason = whyNot(asked, slot);
-  const { horizonDays, noticeHours } = termsOf(place.appointmentType, question.settings);
-  const why = timeTakenReasons[reason].replace('{days}', String(horizonDays)).replace('{hours}', String(noticeHours));
-  throw new Refusal('time-taken', `${why} Choose another time.`, { reason });
+  const { reason, until } = whyNot(asked, slot);
+  throw timeTaken(reason, { ...termsOf(place.appointmentType, question.settings), zone: place.clinic.zone, until });
 }

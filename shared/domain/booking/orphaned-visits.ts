@@ -1,7 +1,8 @@
-import { isClosedOn } from '../calendar/working-windows.ts';
+import { isClosedOn } from '../calendar/closed-times.ts';
+import { worksAt } from '../calendar/hours-of-date.ts';
 import type { HolidayRule } from '../core/business-days.ts';
 import { localDateOf } from '../core/local-time.ts';
-import type { Directory, Practitioner } from '../directory/directory.ts';
+import type { Directory } from '../directory/directory.ts';
 import { inUse } from '../directory/in-use.ts';
 import type { Appointment } from './appointment.ts';
 
@@ -30,11 +31,9 @@ function whyOrphaned(
   if (!type || !inUse(type, date)) return notInUse('appointment type');
   if (!practitioner.appointmentTypes.includes(slot.appointmentType))
     return 'its practitioner does not offer its type any more';
-  if (!worksAt(practitioner).has(slot.clinicId)) return 'its practitioner sees nobody at that clinic any more';
+  if (!worksAt(practitioner, slot.clinicId)) return 'its practitioner sees nobody at that clinic any more';
   return isClosedOn(clinic, date, closingHolidays) ? 'its clinic is closed on that day' : undefined;
 }
-
-const worksAt = ({ weeklyHours }: Practitioner): Set<string> => new Set(weeklyHours.map(({ clinicId }) => clinicId));
 
 /**
  * The visits that a directory leaves without what they need, earliest first.

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { worksAt } from '../calendar/hours-of-date.ts';
 import type { PractitionerDay } from '../calendar/practitioner-day.ts';
 import { Slug } from '../core/ids.ts';
 import { EpochMinute, localDateOf } from '../core/local-time.ts';
@@ -69,7 +70,7 @@ export function placeOf(calendar: Calendar, slot: Slot): SlotPlace {
   if (!clinic) throw never(`There is no clinic ${clinicId}.`);
   const appointmentType = calendar.appointmentTypes.find((each) => each.appointmentTypeId === type);
   if (!appointmentType) throw never(`There is no appointment type ${type}.`);
-  if (!practitioner.weeklyHours.some((hours) => hours.clinicId === clinicId)) {
+  if (!worksAt(practitioner, clinicId)) {
     throw never(`${practitionerId} sees nobody at ${clinicId}.`);
   }
   if (!practitioner.appointmentTypes.includes(type)) throw never(`${practitionerId} does not offer ${type}.`);

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { Slug } from '../core/ids.ts';
+import { type Interval, overlaps } from '../core/intervals.ts';
 
 /** A busy stretch of a practitioner-day, in epoch minutes, buffer included. */
 export const Busy = z.strictObject({
@@ -38,6 +39,13 @@ export const isSameDay = (a: DayKey, b: DayKey): boolean =>
 /** Whether a stretch still blocks: a hold does until its `until`, everything else for good. */
 export const isLive = (busy: Busy, now: Temporal.Instant): boolean =>
   busy.kind !== 'hold' || (busy.until ?? 0) * 1000 > now.epochMilliseconds;
+
+/**
+ * Whether a stretch of a day keeps a visit from its time. Time off keeps the visit itself, whose buffers may run into it; everything
+ * else keeps the buffers too.
+ */
+export const blocks = (busy: Busy, visit: Interval, withBuffers: Interval): boolean =>
+  overlaps(busy, busy.kind === 'away' ? visit : withBuffers);
 
 /** The live stretches of a day, less those whose id is among `ignoring`. */
 export const liveBusy = (

@@ -1,4 +1,5 @@
 import type { HolidayRule } from '../core/business-days.ts';
+import type { ReleaseSteps } from '../directory/hours.ts';
 import type { DeadlineClass, SelfBooking } from '../triage/ruleset.ts';
 import type { TravelSettings } from './travel.ts';
 
@@ -18,6 +19,8 @@ export interface SchedulingSettings {
   readonly travel: TravelSettings;
   /** What cases of each level book themselves, as the ruleset has it. */
   readonly selfBooking: Readonly<Record<DeadlineClass, SelfBooking>>;
+  /** When reserved times are released, at clinics that do not say. */
+  readonly release: ReleaseSteps;
   /** Clinics are closed on these, unless the directory opens them. */
   readonly closingHolidays: readonly HolidayRule[];
 }

@@ -1,76 +1,100 @@
-import { type HolidayRule, isHoliday } from '../core/business-days.ts';
-import { type Interval, merged, without } from '../core/intervals.ts';
+import { type Interval, merged, within, without } from '../core/intervals.ts';
 import { minuteOfDay, type WallClockDay, wallClockDay } from '../core/wall-clock-day.ts';
 import type { Clinic, Practitioner } from '../directory/directory.ts';
-import type { WeeklyHours } from '../directory/hours.ts';
 import { inUse } from '../directory/in-use.ts';
+import { closedTimes } from './closed-times.ts';
+import { type HoursOfDate, hoursOfDate } from './hours-of-date.ts';
+import { type Release, releaseOf, strictness } from './release.ts';
+import type { SchedulingSettings } from './settings.ts';
 
-/**
- * Whether a clinic sees nobody on a local date (YYYY-MM-DD): a day that the directory closes, or one of the holidays that
- * close clinics and the directory does not open.
- */
-export function isClosedOn(clinic: Clinic, date: string, closingHolidays: readonly HolidayRule[]): boolean {
-  if (clinic.closedDates?.includes(date)) return true;
-  return isHoliday(date, closingHolidays) && !clinic.openDates?.includes(date);
+/** Hours of a window in which only some types are seen; `appointmentTypes` absent = all. */
+interface TypedHours extends Interval {
+  appointmentTypes?: readonly string[] | undefined;
 }
 
 /** A stretch in which a practitioner sees patients at one clinic, in epoch minutes. No visit spans two of them. */
-export interface WorkingWindow extends Interval {
+export interface WorkingWindow extends Interval, Release {
   clinicId: string;
-  /** Minutes before a start from which on everybody may take it: Infinity = always, -Infinity = never. */
-  releaseMinutes: number;
+  /** Where not everything is seen in all of it: the hours of its clinic on that day. `windowsForType` reads them. */
+  typed?: readonly TypedHours[];
 }
 
-const releaseMinutesOf = (hours: WeeklyHours): number => {
-  if (!hours.reservedFor) return Infinity;
-  return hours.releaseHours === undefined ? -Infinity : hours.releaseHours * 60;
-};
+/** What the practice has set that decides about windows. */
+export type WindowSettings = Pick<SchedulingSettings, 'closingHolidays' | 'release'>;
 
 /** Every wall-clock minute of the hours counts once, when it first occurs; minutes that the clock skips give none. */
-const onTheDay = (day: WallClockDay, hours: WeeklyHours): Interval[] =>
+const onTheDay = (day: WallClockDay, hours: HoursOfDate): Interval[] =>
   day.stretches.map(({ from, to, shift }) => ({
     start: Math.max(from, minuteOfDay(hours.start)) + shift,
     end: Math.min(to, minuteOfDay(hours.end)) + shift,
   }));
 
-/** Windows of the hours at one clinic. Where they overlap, the stricter reservation wins. */
-function windowsAt(clinicId: string, day: WallClockDay, todays: readonly WeeklyHours[]): WorkingWindow[] {
-  const strictestFirst = [...new Set(todays.map(releaseMinutesOf))].sort((a, b) => (a < b ? -1 : 1));
-  let taken: Interval[] = [];
-  return strictestFirst.flatMap((releaseMinutes) => {
-    const layer = merged(
-      todays.filter((each) => releaseMinutesOf(each) === releaseMinutes).flatMap((each) => onTheDay(day, each)),
-    );
-    const own = without(layer, taken);
-    taken = merged([...taken, ...layer]);
-    return own.map((interval) => ({ ...interval, clinicId, releaseMinutes }));
+interface Span extends TypedHours {
+  release: Release;
+}
+
+/** The spans of equal reservation together, the strictest first: each has what no stricter one has taken. */
+function layersOf(spans: readonly Span[], closed: readonly Interval[]): (Interval & Release)[] {
+  const layers = [...Map.groupBy(spans, ({ release }) => strictness(release))].sort(([a], [b]) => (a < b ? -1 : 1));
+  let taken = closed;
+  return layers.flatMap(([, layer]) => {
+    const own = merged(layer);
+    const free = without(own, taken);
+    taken = merged([...taken, ...own]);
+    return free.map((each) => ({ ...each, ...(layer[0] as Span).release }));
   });
 }
 
+interface DateQuestion {
+  date: string;
+  day: WallClockDay;
+  todays: readonly HoursOfDate[];
+  settings: WindowSettings;
+}
+
+function windowsAt(clinic: Clinic, { date, day, todays, settings }: DateQuestion): WorkingWindow[] {
+  const { clinicId } = clinic;
+  const hours = todays.filter((each) => each.clinicId === clinicId);
+  if (hours.length === 0 || !inUse(clinic, date)) return [];
+  const steps = clinic.release ?? settings.release;
+  const spans = hours.flatMap((each) => {
+    const { appointmentTypes } = each;
+    const release = releaseOf(each, steps);
+    return onTheDay(day, each).map((interval) => ({ ...interval, release, appointmentTypes }));
+  });
+  const isTyped = hours.some(({ appointmentTypes }) => appointmentTypes);
+  const closed = closedTimes(clinic, date, settings.closingHolidays);
+  return layersOf(spans, closed).map((each) => ({ ...each, clinicId, ...(isTyped && { typed: spans }) }));
+}
+
 /**
- * When and where a practitioner sees patients on a local date (YYYY-MM-DD, read in the home zone): sorted, hours that touch
- * joined per clinic and reservation. None at a clinic that is closed that day, and none where practitioner or clinic is not
- * in use any more. Right on the days of a clock change: see `onTheDay`.
+ * When and where a practitioner sees patients on a local date (YYYY-MM-DD, read in the home zone): weekly hours that are worked on it
+ * and its sessions (`hoursOfDate`), less what is closed (`closedTimes`). Sorted; hours that touch are joined per clinic and reservation,
+ * and where they overlap the stricter reservation wins, whatever types they name. None where practitioner or clinic is not in use any
+ * more. Right on the days of a clock change: see `onTheDay`.
  */
 export function workingWindows(
   practitioner: Practitioner,
   clinics: readonly Clinic[],
   date: string,
-  closingHolidays: readonly HolidayRule[],
+  settings: WindowSettings,
 ): WorkingWindow[] {
   if (!inUse(practitioner, date)) return [];
   const day = wallClockDay(practitioner.homeZone, date);
-  const todays = practitioner.weeklyHours.filter((hours) => hours.weekdays.includes(day.weekday));
-  const isOpen = (clinic: Clinic): boolean => inUse(clinic, date) && !isClosedOn(clinic, date, closingHolidays);
+  const todays = hoursOfDate(practitioner, date, day.weekday);
+  if (todays.length === 0) return [];
   return clinics
-    .filter(({ clinicId }) => todays.some((hours) => hours.clinicId === clinicId))
-    .filter(isOpen)
-    .flatMap(({ clinicId }) =>
-      windowsAt(
-        clinicId,
-        day,
-        todays.filter((hours) => hours.clinicId === clinicId),
-      ),
-    )
+    .flatMap((clinic) => windowsAt(clinic, { date, day, todays, settings }))
     .sort((a, b) => a.start - b.start);
 }
+
+/**
+ * The windows in which a type is seen: wherever any hours that are worked then allow it. So hours of some types, laid over others, take
+ * no time from anybody (docs/decisions/047-working-windows.md).
+ */
+export const windowsForType = (windows: readonly WorkingWindow[], appointmentType: string): WorkingWindow[] =>
+  windows.flatMap((window) => {
+    if (!window.typed) return [window];
+    const seen = window.typed.filter(({ appointmentTypes }) => appointmentTypes?.includes(appointmentType) ?? true);
+    return within([window], merged(seen)).map((each) => ({ ...window, ...each }));
+  });

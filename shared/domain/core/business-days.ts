@@ -1,6 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 
-type Named = { readonly name: string };
+type Named = {
+  readonly name: string;
+  /** Clinics see nobody on it, unless the directory opens it. Business days leave out every holiday, whatever this says. */
+  readonly closesClinics: boolean;
+};
 
 /** A yearly public holiday by rule. Weekdays are ISO: 1 = Monday … 7 = Sunday. */
 export type HolidayRule = Named &

@@ -29,5 +29,13 @@ export function without(intervals: readonly Interval[], others: readonly Interva
   );
 }
 
+/** What of `intervals` lies in one of `others`. Both must be merged; the result is sorted. */
+export const within = (intervals: readonly Interval[], others: readonly Interval[]): Interval[] =>
+  intervals
+    .flatMap((each) =>
+      others.map(({ start, end }) => ({ start: Math.max(each.start, start), end: Math.min(each.end, end) })),
+    )
+    .filter(({ start, end }) => start < end);
+
 /** Whether two intervals share any time. */
 export const overlaps = (a: Interval, b: Interval): boolean => a.start < b.end && b.start < a.end;

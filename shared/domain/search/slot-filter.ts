@@ -1,4 +1,5 @@
 import type { Calendar, Slot } from '../booking/slot.ts';
+import { worksAt } from '../calendar/hours-of-date.ts';
 import type { SchedulingSettings } from '../calendar/settings.ts';
 import { overlaps } from '../core/intervals.ts';
 import { countDates } from '../core/local-time.ts';
@@ -41,7 +42,7 @@ export function wantedPractitioners(calendar: Calendar, filter: VisitFilter): Pr
       isOrUnset(filter.specialty, each.specialty) &&
       (filter.language === undefined || each.languages.includes(filter.language)) &&
       each.appointmentTypes.includes(filter.appointmentType) &&
-      each.weeklyHours.some((hours) => clinicIds.has(hours.clinicId)),
+      [...clinicIds].some((clinicId) => worksAt(each, clinicId)),
   );
 }
 

@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type BookingQuestion,
-  checkSlot,
-  type TimeTakenReason,
-  timeTakenReasons,
-} from '../../../shared/domain/booking/free-times.ts';
+import { type BookingQuestion, checkSlot } from '../../../shared/domain/booking/free-times.ts';
 import type { Slot } from '../../../shared/domain/booking/slot.ts';
 import { type Calendar, dayKeyOf } from '../../../shared/domain/booking/slot.ts';
+import { type TimeTakenReason, timeTakenReasons } from '../../../shared/domain/booking/time-taken.ts';
 import type { AppointmentType } from '../../../shared/domain/directory/directory.ts';
 import {
   alder,
@@ -59,7 +55,14 @@ describe('what is not free', () => {
     ...calendar(),
     appointmentTypes: appointmentTypes.map((each) => ({ ...each, ...more })),
   });
-  const onTuesday = { name: 'x', kind: 'fixed', month: 11, day: 24, sundayMovesToMonday: false } as const;
+  const onTuesday = {
+    name: 'x',
+    kind: 'fixed',
+    month: 11,
+    day: 24,
+    sundayMovesToMonday: false,
+    closesClinics: true,
+  } as const;
   const full = day('alder', tuesday, [
     { start: at(`${tuesday}T09:00`), end: at(`${tuesday}T12:00`), kind: 'away', id: 'x' },
   ]);
@@ -80,8 +83,8 @@ describe('what is not free', () => {
     ['not-offered', slot(ten, 20), { calendar: typesWith({ until: '2026-11-23' }) }],
     ['reserved', slot(ten, 20), { calendar: reserved }],
     ['busy', slot(ten, 20), { day: visit }],
-    ['busy', slot(`${tuesday}T09:00`, 20), { day: full }],
-    ['busy', slot(`${tuesday}T11:40`, 20), { day: full }],
+    ['away', slot(`${tuesday}T09:00`, 20), { day: full }],
+    ['away', slot(`${tuesday}T11:40`, 20), { day: full }],
     ['busy', slot(`${tuesday}T09:40`, 40), { day: visit }],
     ['busy', slot(ten, 20), { day: visit, calendar: reserved, entitlement: { urgency: 'urgent' } }],
     ['busy', slot(ten, 20), { day: visit, calendar: reserved, now: instant('2026-11-23T10:00') }],
@@ -89,7 +92,9 @@ describe('what is not free', () => {
     const refusal = refusalOf(() => check(wanted, given));
     expect(refusal.kind).toBe('time-taken');
     expect(refusal.extras).toEqual({ reason });
-    expect(refusal.message).toBe(`${timeTakenReasons[reason]} Choose another time.`);
+    expect(refusal.message).toBe(
+      `${timeTakenReasons[reason].replace('{until}', 'Mon 23 Nov, 10:00 am')} Choose another time.`,
+    );
   });
 
   it.each<[string, Partial<BookingQuestion>, number | undefined]>([

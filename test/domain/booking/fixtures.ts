@@ -24,6 +24,7 @@ export const settings: SchedulingSettings = {
     expedited: 'before-deadline-first',
     routine: 'any-time',
   },
+  release: { expeditedHours: 48, everyoneHours: 24 },
   closingHolidays: [],
 };
 

@@ -3,7 +3,7 @@ import { workingWindows } from '../../../shared/domain/calendar/working-windows.
 import { wallClockDay } from '../../../shared/domain/core/wall-clock-day.ts';
 import type { Clinic, Practitioner } from '../../../shared/domain/directory/directory.ts';
 import type { WeeklyHours } from '../../../shared/domain/directory/hours.ts';
-import { clinic, clock, east, hours, newYork, practitioner, tuesday, west } from '../booking/fixtures.ts';
+import { clinic, clock, east, hours, newYork, practitioner, settings, tuesday, west } from '../booking/fixtures.ts';
 
 const reserved = (start: string, end: string, releaseHours?: number): WeeklyHours =>
   hours(start, end, { reservedFor: 'urgent', ...(releaseHours !== undefined && { releaseHours }) });
@@ -14,14 +14,16 @@ const windows = (date: string, weeklyHours: WeeklyHours[], zone = newYork): stri
     practitioner('alder', weeklyHours, { homeZone: zone }),
     [clinic('east', { zone }), west],
     date,
-    [],
+    settings,
   ).map(({ start, end }) => `${clock(start, zone)} to ${clock(end, zone)}`);
 
 const elapsed = (date: string, weeklyHours: WeeklyHours[], zone = newYork): number =>
-  workingWindows(practitioner('alder', weeklyHours, { homeZone: zone }), [clinic('east', { zone })], date, []).reduce(
-    (sum, { start, end }) => sum + end - start,
-    0,
-  );
+  workingWindows(
+    practitioner('alder', weeklyHours, { homeZone: zone }),
+    [clinic('east', { zone })],
+    date,
+    settings,
+  ).reduce((sum, { start, end }) => sum + end - start, 0);
 
 describe('windows of an ordinary date', () => {
   it.each<[string, WeeklyHours[], string[]]>([
@@ -49,7 +51,7 @@ describe('windows of an ordinary date', () => {
       practitioner('alder', [hours('09:00', '12:00'), hours('12:00', '15:00', { clinicId: 'west' })]),
       [east, west],
       tuesday,
-      [],
+      settings,
     );
     expect(found.map((each) => each.clinicId)).toEqual(['east', 'west']);
   });
@@ -59,21 +61,24 @@ describe('windows of an ordinary date', () => {
       practitioner('alder', [hours('09:00', '12:00'), reserved('10:00', '12:00', 48), reserved('11:00', '12:00')]),
       [east],
       tuesday,
-      [],
+      settings,
     );
-    expect(found.map((each) => each.releaseMinutes)).toEqual([Infinity, 48 * 60, -Infinity]);
+    expect(found.map((each) => each.everyoneMinutes)).toEqual([Infinity, 48 * 60, 24 * 60]);
     expect(found.map(({ start, end }) => end - start)).toEqual([60, 60, 60]);
   });
 });
 
 describe('dates on which nobody is seen', () => {
   const thanksgiving = '2026-11-26';
-  const holidays = [{ name: 'Thanksgiving', kind: 'nth-weekday', month: 11, weekday: 4, nth: 4 } as const];
+  const closingHolidays = [
+    { name: 'Thanksgiving', kind: 'nth-weekday', month: 11, weekday: 4, nth: 4, closesClinics: true } as const,
+  ];
   const alder = practitioner('alder', [hours('09:00', '12:00'), hours('13:00', '15:00', { clinicId: 'west' })]);
   const at = (date: string, more: { east?: Partial<Clinic>; alder?: Partial<Practitioner> } = {}) =>
-    workingWindows({ ...alder, ...more.alder }, [clinic('east', more.east), west], date, holidays).map(
-      ({ clinicId }) => clinicId,
-    );
+    workingWindows({ ...alder, ...more.alder }, [clinic('east', more.east), west], date, {
+      ...settings,
+      closingHolidays,
+    }).map(({ clinicId }) => clinicId);
 
   it.each<[string, string[], string[]]>([
     ['the day before a holiday', at('2026-11-25'), ['east', 'west']],
@@ -90,7 +95,7 @@ describe('dates on which nobody is seen', () => {
   });
 
   it('are read in the home zone, whatever a clinic says', () => {
-    const [window] = workingWindows(alder, [clinic('east', { zone: 'Pacific/Honolulu' })], tuesday, []);
+    const [window] = workingWindows(alder, [clinic('east', { zone: 'Pacific/Honolulu' })], tuesday, settings);
     expect(clock(window!.start)).toBe('09:00-05:00');
   });
 });

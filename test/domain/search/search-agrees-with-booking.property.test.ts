@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bookTime, holdTime } from '../../../shared/domain/booking/day-changes.ts';
-import { type BookingQuestion, timeTakenReasons } from '../../../shared/domain/booking/free-times.ts';
+import type { BookingQuestion } from '../../../shared/domain/booking/free-times.ts';
 import type { Calendar } from '../../../shared/domain/booking/slot.ts';
 import { type Slot, slotId } from '../../../shared/domain/booking/slot.ts';
+import { timeTakenReasons } from '../../../shared/domain/booking/time-taken.ts';
 import type { Busy, PractitionerDay } from '../../../shared/domain/calendar/practitioner-day.ts';
 import type { SchedulingSettings } from '../../../shared/domain/calendar/settings.ts';
 import { addDays, instantOf } from '../../../shared/domain/core/local-time.ts';
@@ -81,7 +82,14 @@ function worldOf(date: string, type: AppointmentType, { ends, day, horizonDays, 
     ...(day === 'closed' && { closedDates: [date] }),
   };
   const [, month, dayOfMonth] = date.split('-').map(Number) as [number, number, number];
-  const holiday = { name: 'x', kind: 'fixed' as const, month, day: dayOfMonth, sundayMovesToMonday: false };
+  const holiday = {
+    name: 'x',
+    kind: 'fixed' as const,
+    month,
+    day: dayOfMonth,
+    sundayMovesToMonday: false,
+    closesClinics: true,
+  };
   const terms = {
     ...ofType,
     ...(horizonDays !== undefined && { horizonDays }),

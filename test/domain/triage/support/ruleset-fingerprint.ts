@@ -32,10 +32,13 @@ const ruleInWords = (id: RaisingRuleId) => {
 
 /**
  * What the rules in force, the figures, the codes and the review reasons of a ruleset say, and what they decide on a fixed sample
- * without words. A comment or a new test moves none of it; nor does the reader of words, which is no part of a ruleset.
+ * without words. A comment or a new test moves none of it; nor does the reader of words, which is no part of a ruleset, nor which
+ * holidays close clinics.
  */
 export const rulesetFingerprint = (ruleset: Ruleset) => {
-  const { version: _, status: __, approval: ___, ...figures } = ruleset;
+  const { version: _, status: __, approval: ___, ...rest } = ruleset;
+  const holidays = rest.holidays.map(({ closesClinics: ______, ...rule }) => rule);
+  const figures = { ...rest, holidays };
   const reviews = ruleset.reviews.map((code) => [code, reviewTable[code].says]);
   const decide = (random: Uint8Array) => {
     const { deadlines: ____, ruleset: _____, ...decision } = triage(decodeInput(random), { ...context, ruleset });

@@ -1,0 +1,25 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Release } from '../calendar/release.ts';
+import type { EpochMinute } from '../core/local-time.ts';
+import type { Entitlement } from './right-to-book.ts';
+
+/**
+ * Minutes before its start from which on somebody may take a time: urgent cases, and emergent ones when staff book them after the ER,
+ * always (Infinity); expedited ones and everybody else as it is released.
+ */
+function leadOf({ expeditedMinutes, everyoneMinutes }: Release, { urgency, staff }: Entitlement): number {
+  if (urgency === 'urgent' || (urgency === 'emergent' && staff === true)) return Infinity;
+  return urgency === 'expedited' ? expeditedMinutes : everyoneMinutes;
+}
+
+/** Whether somebody may take a time of a window now. Of one that is not reserved, everybody may at any moment. */
+export const mayTake = (
+  window: Release,
+  start: EpochMinute,
+  entitlement: Entitlement,
+  now: Temporal.Instant,
+): boolean => start - now.epochMilliseconds / 60_000 <= leadOf(window, entitlement);
+
+/** The epoch minute until which a time of a reserved window is kept from somebody. */
+export const keptUntil = (window: Release, start: EpochMinute, entitlement: Entitlement): EpochMinute =>
+  start - leadOf(window, entitlement);
