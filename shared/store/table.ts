@@ -89,6 +89,8 @@ export const tables = {
   },
   /**
    * - the whole directory: partition DIRECTORY
+   * - absences of a practitioner: AWAY#<practitioner> / <absence>
+   * - hours that a practitioner had before: HOURS#<practitioner> / <until>#<version>
    * - who hears what, and under which addresses: partition ROUTING
    * - who is on call: ROTA#<region> / ROTA and MONTH#<UTC month>
    * - calendar link of a person: STAFF#<recipient> / CALENDAR

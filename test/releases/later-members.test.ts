@@ -22,6 +22,7 @@ import { lookupsOf, pairFrom, twinsOf } from '../../shared/store/records/finding
 import { holderLedgerOf, holdOf } from '../../shared/store/records/hold-record.ts';
 import { messageOf } from '../../shared/store/records/message-record.ts';
 import { roundOf } from '../../shared/store/records/paging-round-record.ts';
+import { pastHoursOf } from '../../shared/store/records/past-hours-record.ts';
 import { promisedOf, timerOf } from '../../shared/store/records/promise-record.ts';
 import { referralEventOf, referrerCardOf } from '../../shared/store/records/referral-event-record.ts';
 import { requestOf } from '../../shared/store/records/request-record.ts';
@@ -100,6 +101,7 @@ const kinds: Record<Kept, { schema: number | undefined; read: Reader }> = {
   audit: { schema: 1, read: auditOf },
   'viewer-noted': { schema: 1, read: viewerOf },
   'facts-changed': { schema: 1, read: factsOf },
+  'hours-kept': { schema: 1, read: pastHoursOf },
   'request-answered': { schema: 1, read: requestOf },
 };
 

@@ -2,6 +2,13 @@ import type { Change } from '../../shared/workflows/core/changes.ts';
 import { someFacts } from '../support/facts.ts';
 import { anId } from '../support/records.ts';
 
+const hours = {
+  practitionerId: 'spine-surgeon-1',
+  until: '2026-11-23T14:00:00.000Z',
+  clinicIds: ['bronx'],
+  weeklyHours: [{ clinicId: 'bronx', weekdays: [2], start: '09:00', end: '12:00' }],
+};
+
 /** What is kept for reports. */
 export const reportRows: { name: string; before: Change[]; lawful: Change; refused: Change }[] = [
   {
@@ -15,5 +22,11 @@ export const reportRows: { name: string; before: Change[]; lawful: Change; refus
     before: [{ kind: 'facts-changed', facts: someFacts({ caseId: anId('int', 2) }), from: 0 }],
     lawful: { kind: 'facts-changed', facts: someFacts({ caseId: anId('int', 2), version: 2 }), from: 1 },
     refused: { kind: 'facts-changed', facts: someFacts({ caseId: anId('int', 2), version: 2 }), from: 1 },
+  },
+  {
+    name: 'hours-kept: those of one version of an entry once',
+    before: [{ kind: 'hours-kept', hours, from: 0 }],
+    lawful: { kind: 'hours-kept', hours, from: 1 },
+    refused: { kind: 'hours-kept', hours: { ...hours, weeklyHours: [] }, from: 1 },
   },
 ];

@@ -1,3 +1,5 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { PastHours } from '../../domain/calendar/past-hours.ts';
 import type { CaseFacts } from '../../domain/reports/case-facts.ts';
 
 export interface FactsReader {
@@ -11,4 +13,9 @@ export interface FactsOfDaysReader {
    * no other, from an index that may lag by moments.
    */
   ofDates(dates: readonly string[]): Promise<CaseFacts[]>;
+}
+
+export interface PastHoursReader {
+  /** The hours that a practitioner had after `since` and that were replaced, less what cannot be read; perhaps moments old. */
+  ofPractitioner(practitionerId: string, since: Temporal.Instant): Promise<PastHours[]>;
 }
