@@ -6,7 +6,7 @@ import type { SchedulingSettings } from '../calendar/settings.ts';
 import type { CaseHeader } from '../cases/case-header.ts';
 import { deadlineMinute, hasDeadlineAhead } from '../cases/late-for-deadline.ts';
 import { overlaps } from '../core/intervals.ts';
-import { addDays, type EpochMinute, epochMinuteOf, isoWeekOf, localDateOf } from '../core/local-time.ts';
+import { addDays, type EpochMinute, epochMinuteOf, localDateOf } from '../core/local-time.ts';
 import { weekCount } from '../core/week-count.ts';
 import { searchSlots } from './search-slots.ts';
 import { compareLists } from './slot-order.ts';
@@ -29,7 +29,7 @@ export interface ProposalSearch {
   readonly taken: Slot[];
 }
 
-/** Asks for the practitioner-days of an ISO week (`2026-W48`), until it is done. */
+/** Asks for the practitioner-days of a week, which it names by its Monday, until it is done. */
 export type ProposalSteps = Generator<string, Slot[], readonly PractitionerDay[]>;
 
 export const mostProposals = 3;
@@ -147,7 +147,7 @@ export function* proposalSteps(search: ProposalSearch, visit: VisitToPlace): Pro
     for (const round of weeks) {
       for (const week of round) {
         const monday = mondayOf(week);
-        const free = candidatesIn(search, visit, monday, yield isoWeekOf(monday));
+        const free = candidatesIn(search, visit, monday, yield monday);
         found.push(...free.filter((each) => each.start < before && isFit(each)));
       }
       if (found.filter(isNear).length >= mostProposals) break;

@@ -61,7 +61,7 @@ function proposed(search: ProposalSearch, wanted: VisitToPlace, days: Practition
   const steps = proposalSteps(search, wanted);
   let step = steps.next();
   while (!step.done) {
-    const week = step.value;
+    const week = isoWeekOf(step.value);
     read.push(week);
     step = steps.next(days.filter(({ date }) => isoWeekOf(date) === week));
   }
