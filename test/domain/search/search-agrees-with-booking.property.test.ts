@@ -7,7 +7,7 @@ import { type Slot, slotId } from '../../../shared/domain/booking/slot.ts';
 import { timeTakenReasons } from '../../../shared/domain/booking/time-taken.ts';
 import type { Busy, PractitionerDay } from '../../../shared/domain/calendar/practitioner-day.ts';
 import type { SchedulingSettings } from '../../../shared/domain/calendar/settings.ts';
-import { addDays, instantOf } from '../../../shared/domain/core/local-time.ts';
+import { addDays, instantOf, isoWeekOf } from '../../../shared/domain/core/local-time.ts';
 import { Refusal } from '../../../shared/domain/core/refusal.ts';
 import { wallClockDay } from '../../../shared/domain/core/wall-clock-day.ts';
 import type { AppointmentType } from '../../../shared/domain/directory/directory.ts';
@@ -24,6 +24,7 @@ import {
   settings,
   west,
 } from '../booking/fixtures.ts';
+import { limits, visitStartsOn, way, withMarks } from './rule-arbitraries.ts';
 
 /** Nights and days, two clinics, reserved hours released after a day or never. */
 const alder = practitioner('alder', [
@@ -64,6 +65,8 @@ const sayings = fc.record({
   day: fc.constantFrom('ordinary', 'ordinary', 'holiday', 'opened holiday', 'closed'),
   horizonDays: fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined }),
   noticeHours: fc.option(fc.integer({ min: 0, max: 30 }), { nil: undefined }),
+  limits,
+  way,
 });
 
 type Saying = typeof sayings extends fc.Arbitrary<infer T> ? T : never;
@@ -73,7 +76,11 @@ interface World {
   settings: SchedulingSettings;
 }
 
-function worldOf(date: string, type: AppointmentType, { ends, day, horizonDays, noticeHours }: Saying): World {
+function worldOf(
+  date: string,
+  type: AppointmentType,
+  { ends, day, horizonDays, noticeHours, limits, way }: Saying,
+): World {
   const [ofPractitioner, ofClinic, ofType] = ends.map((days) =>
     days === undefined ? {} : { until: addDays(date, days) },
   );
@@ -97,7 +104,10 @@ function worldOf(date: string, type: AppointmentType, { ends, day, horizonDays, 
   };
   return {
     calendar: {
-      ...calendar([{ ...alder, ...ofPractitioner }], [clinic('east', { ...dated, ...ofClinic }), west]),
+      ...calendar(
+        [{ ...alder, ...ofPractitioner, limits }],
+        [clinic('east', { ...dated, ...ofClinic, ...(way && { travelMinutes: way }) }), west],
+      ),
       appointmentTypes: appointmentTypes.map((each) => (each === type ? { ...each, ...terms } : each)),
     },
     settings: { ...settings, closingHolidays: day.endsWith('holiday') ? [holiday] : [] },
@@ -108,7 +118,10 @@ const facts = fc.constantFrom(...dates).chain((date) =>
   fc.record({
     said: sayings,
     date: fc.constant(date),
-    busy: busyOn(date),
+    busy: withMarks(busyOn(date)),
+    /** Of the rest of its ISO week: whether a weekly limit is reached is for these to say too. */
+    before: withMarks(busyOn(addDays(date, -1))),
+    caseVisits: visitStartsOn(date),
     /** Minutes from two days before the date until its end, with seconds. */
     nowSeconds: fc.integer({ min: -2 * 86_400, max: 86_400 }),
     appointmentType: fc.constantFrom(...appointmentTypes),
@@ -147,15 +160,18 @@ describe('search and booking agree (targets.md R8)', () => {
   it('what search shows can be held and booked; what it does not show is refused', () => {
     const told = new Set<string | undefined>();
     fc.assert(
-      fc.property(facts, ({ date, busy, nowSeconds, appointmentType, entitlement, said }) => {
+      fc.property(facts, ({ date, busy, before, caseVisits, nowSeconds, appointmentType, said, ...asker }) => {
+        const entitlement = { ...asker.entitlement, ...caseVisits };
         const world = worldOf(date, appointmentType, said);
         const now = instantOf(wallClockDay(newYork, date).start).add({ seconds: nowSeconds });
         const today = day('alder', date, busy, 3);
         const { appointmentTypeId, durationMinutes } = appointmentType;
         const filter = { appointmentType: appointmentTypeId, from: date, to: date };
-        const { slots } = searchSlots({ ...world, filter, entitlement, now, limit: 1000 }, [today]);
+        const rest = day('alder', addDays(date, -1), before, 2);
+        const { slots } = searchSlots({ ...world, filter, entitlement, now, limit: 1000 }, [today, rest]);
         const shown = new Set(slots.map(slotId));
-        const question: BookingQuestion = { ...world, day: today, entitlement, now };
+        const isOfWeek = isoWeekOf(rest.date) === isoWeekOf(date);
+        const question: BookingQuestion = { ...world, day: today, week: isOfWeek ? [rest] : [], entitlement, now };
         for (const slot of madeUpSlots(date, appointmentTypeId, durationMinutes)) {
           const hold = { holdId: 'hld_new', holder: { kind: 'staff' as const, id: 'x' }, slot, until: 0 };
           const ofHold = refusalOf(() => holdTime(question, hold));
