@@ -1,5 +1,6 @@
 import { directoryWriter } from '../../../shared/store/directory-writer.ts';
 import { directoryOf, storedEntries } from '../../../shared/store/records/directory-record.ts';
+import { inOrder } from './in-order.ts';
 import { storeAtHand, wordsOf } from './store-at-hand.ts';
 
 /** Prints the stored directory as `directory:import` reads it: retired entries with their `until`, home zones named. */
@@ -15,7 +16,7 @@ try {
   const directory = directoryOf(entries);
   if (directory.clinics.length === 0)
     throw new Error('There is no directory yet: import one (docs/deploy.md, step 7).');
-  console.log(JSON.stringify(directory, null, 2));
+  console.log(JSON.stringify(inOrder(directory), null, 2));
 } catch (error) {
   console.error(wordsOf(error));
   process.exitCode = 1;
