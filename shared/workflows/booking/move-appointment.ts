@@ -26,6 +26,11 @@ import type { BookingDeps } from './ports.ts';
 import { type OwnAppointment, ownAppointment, ownHoldIds, slotOf, usedHolds } from './taken-times.ts';
 import { whileUnchanged } from './week-unchanged.ts';
 
+export type MoveCommand = VisitCommand & {
+  /** Another practitioner takes the visit over: its start may lie off their grid. */
+  keepsStart?: true;
+};
+
 const SAME_TYPE =
   'A visit can only be moved to a time of the same appointment type. Cancel it and book the other type.';
 
@@ -52,7 +57,7 @@ async function movedDays(
   directory: Directory,
   own: OwnAppointment,
   newSlot: Slot,
-  { caller, now }: VisitCommand,
+  { caller, now, keepsStart }: MoveCommand,
 ): Promise<Change[]> {
   const { appointment, header } = own;
   const { day, week, oldDay, ledger, holder } = await readDays(deps, directory, own, newSlot, caller);
@@ -60,7 +65,9 @@ async function movedDays(
   const held = await ownHoldIds(deps.schedule, { holder, ledger, slot: newSlot, caseId, now }, day, week);
   const { appointmentType } = placeOf(directory, newSlot);
   const { entitlement, deadline } = bookingRight(header, bookerOf(caller), appointmentType, deps.settings);
-  const question = { calendar: directory, day, week, entitlement, now, settings: deps.settings, ownHolds: held };
+  const keptStart = keepsStart ? appointment.slot.start : undefined;
+  const asked = { calendar: directory, day, week, entitlement, now, settings: deps.settings };
+  const question = { ...asked, ownHolds: held, keptStart };
   const next = moveVisit(question, { appointmentId: appointment.appointmentId, oldDay, newSlot });
   await requireBeforeDeadline(deps, { slot: newSlot, entitlement, deadline, now, directory });
   const changes = next.map((changed, place): Change => {
@@ -75,7 +82,7 @@ async function attemptMove(
   directory: Directory,
   own: OwnAppointment,
   slot: Slot,
-  command: VisitCommand,
+  command: MoveCommand,
 ): Promise<Attempt<Appointment>> {
   const { appointmentId, caller, now, ifMatch } = command;
   const { appointment, header } = own;
@@ -109,7 +116,7 @@ async function attemptMove(
  */
 export async function moveAppointment<Answer>(
   deps: BookingDeps,
-  { slotId, ...command }: VisitCommand & { slotId: string },
+  { slotId, ...command }: MoveCommand & { slotId: string },
   reply: Reply<Appointment, Answer>,
 ): Promise<Answer> {
   const { appointmentId, caller, now } = command;
