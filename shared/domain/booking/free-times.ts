@@ -13,7 +13,7 @@ import { visitTimes } from './case-visits.ts';
 import { type ObstacleQuestion, obstacleTo, takenFor } from './day-obstacles.ts';
 import { gridStarts } from './grid.ts';
 import { withKeptStart } from './kept-start.ts';
-import { keptUntil, mayTake } from './reserved-times.ts';
+import { keptUntil, takeableUntil } from './reserved-times.ts';
 import type { Entitlement } from './right-to-book.ts';
 import { type Calendar, placeOf, type Slot, type SlotPlace } from './slot.ts';
 import { latestStart, noticeEnds, termsOf } from './terms.ts';
@@ -57,8 +57,9 @@ function startsIn(window: WorkingWindow, question: OpenTimesQuestion) {
 function openTimesIn(window: WorkingWindow, busy: readonly Busy[], question: OpenTimesQuestion): Slot[] {
   const { practitioner, appointmentType, entitlement, now, caseVisits = [] } = question;
   const { appointmentTypeId, durationMinutes } = appointmentType;
+  const last = takeableUntil(window, entitlement, now);
   return startsIn(window, question)
-    .filter((start) => mayTake(window, start, entitlement, now))
+    .filter((start) => start <= last)
     .map((start) => ({
       practitionerId: practitioner.practitionerId,
       clinicId: window.clinicId,
@@ -151,7 +152,7 @@ function whyNot(question: OpenTimesQuestion & SlotPlace, slot: Slot): { reason: 
   const window = windowsForType(windows, slot.appointmentType).find((each) => liesIn(slot, each));
   if (!window) return because(whyNoWindow(question, slot, windows));
   if (!startsIn(window, question).includes(slot.start)) return because('off-grid');
-  if (!mayTake(window, slot.start, entitlement, now))
+  if (slot.start > takeableUntil(window, entitlement, now))
     return { reason: 'reserved', until: keptUntil(window, slot.start, entitlement) };
   return because(
     obstacleTo(obstaclesIn(question, windows), slot, stretchOf(slot, question), question.caseVisits ?? []),

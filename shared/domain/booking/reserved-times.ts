@@ -12,13 +12,9 @@ function leadOf({ expeditedMinutes, everyoneMinutes }: Release, { urgency, staff
   return urgency === 'expedited' ? expeditedMinutes : everyoneMinutes;
 }
 
-/** Whether somebody may take a time of a window now. Of one that is not reserved, everybody may at any moment. */
-export const mayTake = (
-  window: Release,
-  start: EpochMinute,
-  entitlement: Entitlement,
-  now: Temporal.Instant,
-): boolean => start - now.epochMilliseconds / 60_000 <= leadOf(window, entitlement);
+/** The latest start, in epoch minutes, that somebody may take of a window now; Infinity = any, as of one that is not reserved. */
+export const takeableUntil = (window: Release, entitlement: Entitlement, now: Temporal.Instant): number =>
+  now.epochMilliseconds / 60_000 + leadOf(window, entitlement);
 
 /** The epoch minute until which a time of a reserved window is kept from somebody. */
 export const keptUntil = (window: Release, start: EpochMinute, entitlement: Entitlement): EpochMinute =>

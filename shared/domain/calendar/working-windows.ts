@@ -67,34 +67,65 @@ function windowsAt(clinic: Clinic, { date, day, todays, settings }: DateQuestion
   return layersOf(spans, closed).map((each) => ({ ...each, clinicId, ...(isTyped && { typed: spans }) }));
 }
 
+function readWindows(
+  practitioner: Practitioner,
+  clinics: readonly Clinic[],
+  date: string,
+  settings: WindowSettings,
+): WorkingWindow[] {
+  const day = wallClockDay(practitioner.homeZone, date);
+  const todays = hoursOfDate(practitioner, date, day.weekday);
+  if (todays.length === 0 || !inUse(practitioner, date)) return [];
+  return clinics
+    .flatMap((clinic) => windowsAt(clinic, { date, day, todays, settings }))
+    .sort((a, b) => a.start - b.start);
+}
+
+/** Windows by date, of one practitioner as one directory has it. */
+interface KnownWindows {
+  clinics: readonly Clinic[];
+  settings: WindowSettings;
+  byDate: Map<string, readonly WorkingWindow[]>;
+}
+
+/** A directory is read anew every minute and never changed in place: what was worked out of it holds as long as it is there. */
+const known = new WeakMap<Practitioner, KnownWindows>();
+const mostDates = 400;
+
 /**
  * When and where a practitioner sees patients on a local date (YYYY-MM-DD, read in the home zone): weekly hours that are worked on it
  * and its sessions (`hoursOfDate`), less what is closed (`closedTimes`). Sorted; hours that touch are joined per clinic and reservation,
  * and where they overlap the stricter reservation wins, whatever types they name. None where practitioner or clinic is not in use any
- * more. Right on the days of a clock change: see `onTheDay`.
+ * more. Right on the days of a clock change: see `onTheDay`. Worked out once a date as long as practitioner, clinics and settings are
+ * the same objects.
  */
 export function workingWindows(
   practitioner: Practitioner,
   clinics: readonly Clinic[],
   date: string,
   settings: WindowSettings,
-): WorkingWindow[] {
-  if (!inUse(practitioner, date)) return [];
-  const day = wallClockDay(practitioner.homeZone, date);
-  const todays = hoursOfDate(practitioner, date, day.weekday);
-  if (todays.length === 0) return [];
-  return clinics
-    .flatMap((clinic) => windowsAt(clinic, { date, day, todays, settings }))
-    .sort((a, b) => a.start - b.start);
+): readonly WorkingWindow[] {
+  let all = known.get(practitioner);
+  if (all?.clinics !== clinics || all.settings !== settings || all.byDate.size >= mostDates) {
+    all = { clinics, settings, byDate: new Map() };
+    known.set(practitioner, all);
+  }
+  const found = all.byDate.get(date);
+  if (found) return found;
+  const windows = readWindows(practitioner, clinics, date, settings);
+  all.byDate.set(date, windows);
+  return windows;
 }
 
 /**
  * The windows in which a type is seen: wherever any hours that are worked then allow it. So hours of some types, laid over others, take
  * no time from anybody (docs/decisions/047-working-windows.md).
  */
-export const windowsForType = (windows: readonly WorkingWindow[], appointmentType: string): WorkingWindow[] =>
-  windows.flatMap((window) => {
+export function windowsForType(windows: readonly WorkingWindow[], appointmentType: string): readonly WorkingWindow[] {
+  if (!windows.some(({ typed }) => typed)) return windows;
+  return windows.flatMap((window) => {
     if (!window.typed) return [window];
     const seen = window.typed.filter(({ appointmentTypes }) => appointmentTypes?.includes(appointmentType) ?? true);
     return within([window], merged(seen)).map((each) => ({ ...window, ...each }));
   });
+}

@@ -5,6 +5,7 @@ import type { Busy } from '../../../shared/domain/calendar/practitioner-day.ts';
 import {
   alder,
   at,
+  clinic,
   consult,
   day,
   east,
@@ -129,8 +130,10 @@ describe('reserved windows', () => {
     ['staff without a case', { staff: true }, false],
     ['a routine case', { urgency: 'routine' }, false],
     ['a routine case by staff', { urgency: 'routine', staff: true }, false],
-    ['an expedited case', { urgency: 'expedited' }, true],
+    ['an expedited case', { urgency: 'expedited' }, false],
+    ['an expedited case by staff', { urgency: 'expedited', staff: true }, false],
     ['an urgent case', { urgency: 'urgent' }, true],
+    ['an urgent case by staff', { urgency: 'urgent', staff: true }, true],
     ['an emergent case', { urgency: 'emergent' }, false],
     ['an emergent case by staff', { urgency: 'emergent', staff: true }, true],
   ])('%s', (_, entitlement, isOffered) => {
@@ -141,10 +144,32 @@ describe('reserved windows', () => {
     ['a minute too early', '2026-11-23T10:59', 24, []],
     ['each time at its own hour', '2026-11-23T11:00', 24, ['11:00']],
     ['the second 20 minutes later', '2026-11-23T11:20', 24, ['11:00', '11:20']],
-    ['never without release hours', '2026-11-24T10:59', undefined, []],
+    ['as the practice has it without release hours', '2026-11-23T11:00', undefined, ['11:00']],
+    ['not before that', '2026-11-23T10:59', undefined, []],
     ['released only when it starts', '2026-11-24T10:59', 0, []],
   ])('everybody: %s', (_, clock, releaseHours, expected) => {
     expect(keptAt({ urgency: 'routine' }, clock, releaseHours)).toEqual(expected);
+  });
+
+  it.each<[string, string, number | undefined, string[]]>([
+    ['a minute before two days ahead', '2026-11-22T10:59', 24, []],
+    ['each time two days ahead', '2026-11-22T11:00', 24, ['11:00']],
+    ['the last of them 40 minutes later', '2026-11-22T11:40', 24, kept],
+    ['never later than everybody', '2026-11-21T11:00', 72, ['11:00']],
+    ['two days ahead also where nobody else ever is', '2026-11-22T11:40', 0, kept],
+  ])('expedited cases: %s', (_, clock, releaseHours, expected) => {
+    expect(keptAt({ urgency: 'expedited' }, clock, releaseHours)).toEqual(expected);
+  });
+
+  it.each<[string, Entitlement, string, string[]]>([
+    ['expedited cases: before its own step', { urgency: 'expedited' }, '2026-11-21T10:59', []],
+    ['expedited cases: at it', { urgency: 'expedited' }, '2026-11-21T11:00', ['11:00']],
+    ['everybody: before its own step', {}, '2026-11-22T22:59', []],
+    ['everybody: at it', {}, '2026-11-22T23:00', ['11:00']],
+  ])('of a clinic with steps of its own, %s', (_, entitlement, clock, expected) => {
+    const clinics = [clinic('east', { release: { expeditedHours: 72, everyoneHours: 36 } })];
+    const found = offered({ practitioner: reserved(), clinics, entitlement, now: instant(clock) });
+    expect(found.filter((each) => kept.includes(each))).toEqual(expected);
   });
 
   it('counts release hours as they pass, across a clock change', () => {
