@@ -35,6 +35,27 @@ describe('a commit', () => {
     expect(await store.everything()).toEqual(after);
   });
 
+  it('is made while a day that it only looks at stands still, and not once it has changed', async () => {
+    const looked = aPractitionerDay({ date: '2027-02-03', version: 7 });
+    const { scheduleGroup, practitionerId } = looked;
+    const keyOf = (date: string) => ({ scheduleGroup, practitionerId, date });
+    const atVersion = (date: string, version: number): Change => ({ kind: 'day-unchanged', key: keyOf(date), version });
+    const book = (date: string): Change => ({ kind: 'day-changed', day: aPractitionerDay({ date }), from: 0 });
+    await store.commit({ kind: 'day-changed', day: looked, from: 0 });
+    const before = await store.everything();
+    await expect(store.commit(book('2027-02-04'), atVersion('2027-02-03', 6))).rejects.toEqual(
+      conflictOn('day-unchanged'),
+    );
+    await expect(store.commit(book('2027-02-04'), atVersion('2027-02-03', 0))).rejects.toEqual(
+      conflictOn('day-unchanged'),
+    );
+    expect(await store.everything()).toEqual(before);
+    await store.commit(book('2027-02-04'), atVersion('2027-02-03', 7), atVersion('2027-02-05', 0));
+    await expect(store.commit(book('2027-02-06'), atVersion('2027-02-05', 1))).rejects.toEqual(
+      conflictOn('day-unchanged'),
+    );
+  });
+
   it('writes nothing at all when one of its conditions fails', async () => {
     const day = aPractitionerDay({ date: '2026-12-01' });
     await store.commit({ kind: 'day-changed', day, from: 0 });

@@ -9,6 +9,7 @@ import { sizeOf } from '../item-size.ts';
 
 const roundTrip = (day: Parameters<typeof dayItem>[0]) => dayOf(toItem(dayItem(day)));
 
+const slug = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/);
 const anyMinute = fc.integer({ min: 0, max: 4_223_371_679 });
 const anyId = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -22,13 +23,14 @@ const stretch: fc.Arbitrary<Busy> = fc.record(
     kind: fc.constantFrom('hold', 'visit', 'away'),
     id: anyId,
     until: fc.nat(2 ** 40),
+    clinicId: slug,
+    appointmentType: slug,
   },
   { requiredKeys: ['start', 'end', 'kind', 'id'] },
 );
 const date = fc
   .date({ min: new Date('1970-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
   .map((instant) => instant.toISOString().slice(0, 10));
-const slug = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/);
 
 describe('a practitioner-day as an item', () => {
   it('comes back as it went, whatever its stretches', () => {
@@ -67,11 +69,32 @@ describe('a practitioner-day as an item', () => {
     });
   });
 
+  it('has its marks beside the stretches, in their order, and none where no stretch says anything', () => {
+    const [first, second, third] = visitsOf('2026-11-24', 3) as [Busy, Busy, Busy];
+    const marked = [
+      { ...first, clinicId: 'queens', appointmentType: 'new-consult' },
+      second,
+      { ...third, clinicId: 'queens' },
+    ];
+    expect(dayItem(aPractitionerDay({ busy: marked }))).toMatchObject({ marks: ['queens/new-consult', '', 'queens'] });
+    const typed = aPractitionerDay({ busy: [{ ...first, appointmentType: 'new-consult' }] });
+    expect(dayItem(typed)).toMatchObject({ marks: ['/new-consult'] });
+    expect(dayItem(aPractitionerDay({ busy: [first] }))).not.toHaveProperty('marks');
+  });
+
+  it('is read when a release that does not know marks has dropped them', () => {
+    const [first] = visitsOf('2026-11-24', 1) as [Busy];
+    const { marks: _, ...written } = dayItem(aPractitionerDay({ busy: [{ ...first, clinicId: 'queens' }] }));
+    expect(dayOf(toItem(written)).busy).toEqual([first]);
+  });
+
   it('takes well under 0.9 KB when 70 % is booked, in visits of 40 minutes or of 20', () => {
     const ofForty = aPractitionerDay({ version: 100, busy: visitsOf('2026-11-24', 9) });
     const ofTwenty = aPractitionerDay({ version: 100, busy: visitsOf('2026-11-24', 18) });
     expect(sizeOf(dayItem(ofForty))).toBeLessThanOrEqual(400);
     expect(sizeOf(dayItem(ofTwenty))).toBeLessThanOrEqual(700);
+    const marked = ofForty.busy.map((each) => ({ ...each, clinicId: 'suffolk-west', appointmentType: 'new-consult' }));
+    expect(sizeOf(dayItem({ ...ofForty, busy: marked }))).toBeLessThanOrEqual(700);
   });
 
   it('carries no schema number while that is the first: a search pays for every byte', () => {
