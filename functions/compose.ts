@@ -29,6 +29,7 @@ import {
 } from './compose/surroundings.ts';
 import {
   answerMarks,
+  calendar,
   caseBatches,
   cases,
   clinical,
@@ -122,6 +123,7 @@ export const timing = {
 export const subscribing = { onCall, routing, testText, topic, usual: usualSubscriptions };
 /** Besides: to carry out what an event set going. */
 export const reacting = {
+  calendar,
   caseBatches,
   clockSettings,
   facts,

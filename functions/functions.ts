@@ -31,7 +31,7 @@ export const functions = {
       Cases: ['get', 'put', 'query:worklist'],
       Clinical: ['identity'],
       Directory: ['get', 'query', 'put', 'delete'],
-      Schedule: ['get', 'query'],
+      Schedule: ['get', 'query', 'put'],
       Audit: ['put'],
       Requests: ['get', 'put', 'update'],
     },

@@ -11,6 +11,7 @@ import { actReader } from '../../shared/store/readers/act-reader.ts';
 import { actorAuditReader } from '../../shared/store/readers/actor-audit-reader.ts';
 import { answerMarkReader } from '../../shared/store/readers/answer-mark-reader.ts';
 import { auditReader } from '../../shared/store/readers/audit-reader.ts';
+import { calendarReader } from '../../shared/store/readers/calendar-reader.ts';
 import {
   caseBatchReader,
   caseReader,
@@ -74,6 +75,8 @@ export const rounds = onTables(roundReader);
 export const audit = onTables(auditReader);
 export const actorAudit = (from: Container) => actorAuditReader(from(client), from(tableNames), from(zone));
 export const directory = onTables(directoryReader);
+/** The same past the cache, for changing it, and absences. */
+export const calendar = onTables(calendarReader);
 export const rotas = onTables(rotaReader);
 export const calendarLinks = onTables(calendarLinkReader);
 /** Who answers pages. */

@@ -66,6 +66,8 @@ export const WorklistItem = z.strictObject({
   nextVisitAt: z.optional(Instant),
   /** It comes after `deadlines.seenBy`, and no nurse or above has accepted that. */
   visitAfterDeadline: z.boolean(),
+  /** An open visit cannot take place as it was booked: find another time for it. */
+  needsRebooking: z.boolean(),
   /** When the person was first seen. */
   seenAt: z.optional(Instant),
   /** Names the address that a public intake came from: equal names, one source. It tells no address. */

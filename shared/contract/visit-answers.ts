@@ -53,6 +53,8 @@ export const AppointmentAnswer = z.strictObject({
   /** Cancelled so shortly before its start that the time was hardly of use to anybody else. */
   late: z.optional(z.literal(true)),
   reasonCode: z.optional(VisitReasonCode),
+  /** It cannot take place as it was booked: its practitioner is away, its clinic closed, or nobody works there then. */
+  needsRebooking: z.optional(z.literal(true)),
   /** When the time was booked, or moved: this one outlives the new time too. */
   manageToken: z.optional(z.string()),
   links: Links,

@@ -29,6 +29,8 @@ export const metricNames = [
   /** Came in by SNS and had its effect, or had none: replies to pages. */
   'InboundHandled',
   'InboundRefused',
+  /** Changes of the calendar whose days are looked at once more. */
+  'CalendarsRechecked',
   /** Mornings whose digests and test pages were promised. */
   'MorningsBegun',
   'RequestsAnswered',

@@ -31,7 +31,7 @@ export function appointmentView(
   settings: VisitViewSettings,
   manageToken?: string,
 ): AppointmentAnswer {
-  const { appointmentId, caseId, status, slot, version, late, reasonCode } = appointment;
+  const { appointmentId, caseId, status, slot, version, late, reasonCode, needsRebooking } = appointment;
   const { slotId: _, ...time } = slotView(slot, zoneOfTaken(appointment, settings, settings.zone));
   return {
     appointmentId,
@@ -41,6 +41,7 @@ export function appointmentView(
     version,
     ...(late && { late }),
     ...(reasonCode && { reasonCode }),
+    ...(needsRebooking && { needsRebooking }),
     ...(manageToken && { manageToken }),
     links: appointmentLinks(settings.publicUrl, appointmentId, manageToken),
   };

@@ -85,8 +85,10 @@ export function changeAppointment(
   const status = transitions[change].to;
   if (status === appointment.status) return appointment;
   const version = appointment.version + 1;
+  const { needsRebooking, ...rest } = appointment;
+  const stays = isOpenVisit(status) && needsRebooking && { needsRebooking };
   const news = change === 'cancel' && { newsVersion: version };
-  return { ...appointment, status, version, ...news, changedAt: stored(at) };
+  return { ...rest, ...stays, status, version, ...news, changedAt: stored(at) };
 }
 
 /** Who may not change a visit from some moment on, and from when: its start, or so many hours before. Staff always may. */
@@ -140,5 +142,26 @@ export function rescheduleAppointment(
   if (slotId(slot) === slotId(appointment.slot)) return appointment;
   const status = transitions.reschedule.to;
   const version = appointment.version + 1;
-  return { ...appointment, slot, keptAt, status, version, newsVersion: version, changedAt: stored(at) };
+  const { needsRebooking: _, ...rest } = appointment;
+  return {
+    ...rest,
+    slot,
+    keptAt,
+    status,
+    version,
+    newsVersion: version,
+    changedAt: stored(at),
+    takenAt: stored(at),
+  };
+}
+
+/**
+ * Says of an open visit that it cannot take place as it was booked, or that it can again, one version up. Its patient is told nothing:
+ * staff find another time first.
+ * @param at when that came out
+ */
+export function judgeVisit(appointment: Appointment, canTakePlace: boolean, at: Temporal.Instant): Appointment {
+  const { needsRebooking: _, ...rest } = appointment;
+  const flag = !canTakePlace && { needsRebooking: true as const };
+  return { ...rest, ...flag, version: appointment.version + 1, changedAt: stored(at) };
 }

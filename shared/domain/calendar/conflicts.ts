@@ -1,16 +1,66 @@
-import type { Appointment } from '../booking/appointment.ts';
-import type { Interval } from '../core/intervals.ts';
-import type { Directory } from '../directory/directory.ts';
-import type { SchedulingSettings } from './settings.ts';
+import { type Interval, merged, overlaps } from '../core/intervals.ts';
+import type { EpochMinute } from '../core/local-time.ts';
+import type { AppointmentType, Clinic, Directory, Practitioner } from '../directory/directory.ts';
+import { inUse } from '../directory/in-use.ts';
+import { closedTimes } from './closed-times.ts';
+import { type WindowSettings, windowsForType, workingWindows } from './working-windows.ts';
 
 /** Why a visit cannot take place as it was booked. */
-export type ConflictReason = 'away' | 'closed' | 'outside-hours' | 'not-in-use';
+export const conflictReasons = ['away', 'not-in-use', 'closed', 'outside-hours'] as const;
+export type ConflictReason = (typeof conflictReasons)[number];
 
-/** What decides whether the visits of one practitioner-day can take place. */
-export interface DayTruth {
-  directory: Pick<Directory, 'clinics' | 'practitioners' | 'appointmentTypes'>;
-  /** When the practitioner is away, epoch minutes. */
-  away: readonly Interval[];
-  settings: SchedulingSettings;
+/** A visit as its time says it. */
+interface BookedTime {
+  practitionerId: string;
+  clinicId: string;
+  appointmentType: string;
+  start: EpochMinute;
+  end: EpochMinute;
 }
-export type { Appointment };
+
+/** What decides whether the visits of a practitioner-day can take place. */
+export interface CalendarOfDay {
+  directory: Pick<Directory, 'clinics' | 'practitioners' | 'appointmentTypes'>;
+  /** Local date of the day, YYYY-MM-DD. */
+  date: string;
+  /** When its practitioner is away. */
+  away: readonly Interval[];
+  settings: WindowSettings;
+}
+
+interface Place {
+  practitioner: Practitioner;
+  clinic: Clinic;
+  type: AppointmentType;
+}
+
+/** @returns undefined where an entry is not there: none is ever removed, so this release cannot read it */
+function placeOf({ directory }: CalendarOfDay, time: BookedTime): Place | undefined {
+  const practitioner = directory.practitioners.find((each) => each.practitionerId === time.practitionerId);
+  const clinic = directory.clinics.find((each) => each.clinicId === time.clinicId);
+  const type = directory.appointmentTypes.find((each) => each.appointmentTypeId === time.appointmentType);
+  return practitioner && clinic && type ? { practitioner, clinic, type } : undefined;
+}
+
+function isWorked({ directory, date, settings }: CalendarOfDay, time: BookedTime, practitioner: Practitioner): boolean {
+  const windows = workingWindows(practitioner, directory.clinics, date, settings);
+  const here = windowsForType(windows, time.appointmentType).filter(({ clinicId }) => clinicId === time.clinicId);
+  return merged(here).some(({ start, end }) => start <= time.start && time.end <= end);
+}
+
+/**
+ * Why a visit cannot take place: its practitioner is away during it, what it names is not in use or not offered on that day, its clinic
+ * is closed, or nobody works there then who sees its type. The visit itself counts, not its buffers; hours that touch are one.
+ * @returns undefined where it can; `unknown` where the directory cannot be read far enough to say
+ */
+export function conflictOf(calendar: CalendarOfDay, time: BookedTime): ConflictReason | 'unknown' | undefined {
+  const { date, away, settings } = calendar;
+  if (away.some((each) => overlaps(each, time))) return 'away';
+  const place = placeOf(calendar, time);
+  if (!place) return 'unknown';
+  const { practitioner, clinic, type } = place;
+  const isOffered = practitioner.appointmentTypes.includes(time.appointmentType);
+  if (!isOffered || ![practitioner, clinic, type].every((entry) => inUse(entry, date))) return 'not-in-use';
+  if (closedTimes(clinic, date, settings.closingHolidays).some((each) => overlaps(each, time))) return 'closed';
+  return isWorked(calendar, time, practitioner) ? undefined : 'outside-hours';
+}

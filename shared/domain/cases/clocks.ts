@@ -63,7 +63,7 @@ function around(stages: Iterable<Stage>, now: Temporal.Instant, rest: Temporal.I
 /**
  * Decides what is to be told of a clock now: of the latest stage that has come, so that an outage ends in no burst of notices, and
  * whether it is to be told at all. Who tells it keeps that it was told.
- * @param visitStarts when the open visits of the case start, epoch minutes
+ * @param visitStarts when the open visits of the case start that can take place, epoch minutes
  * @returns nothing for a clock that does not run
  */
 export function clockNow(

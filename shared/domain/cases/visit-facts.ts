@@ -3,18 +3,31 @@ import type { EpochMinute } from '../core/local-time.ts';
 import type { CaseHeader } from './case-header.ts';
 
 /** What a header says of the visits that are open. */
-type OpenVisits = Pick<CaseHeader, 'openVisits' | 'visitStarts'>;
+type OpenVisits = Pick<CaseHeader, 'openVisits' | 'toRebook' | 'visitStarts'>;
+
+/** The case with these of its visits, named by type, marked as unable to take place, and no other. */
+export function withToRebook(header: CaseHeader, types: readonly string[]): CaseHeader {
+  const { toRebook: _, ...rest } = header;
+  return types.length > 0 ? { ...rest, toRebook: [...types] } : rest;
+}
 
 /** The case with these of its open visits and no other. @param openVisits by appointment type */
 export function keepingVisits(header: CaseHeader, openVisits: CaseHeader['openVisits']): CaseHeader {
-  const { visitStarts = {}, ...rest } = header;
+  const types = (header.toRebook ?? []).filter((type) => Object.hasOwn(openVisits, type));
+  const { visitStarts = {}, ...rest } = withToRebook(header, types);
   const starts = Object.entries(visitStarts).filter(([type]) => Object.hasOwn(openVisits, type));
   return { ...rest, openVisits, ...(starts.length > 0 && { visitStarts: Object.fromEntries(starts) }) };
 }
 
-/** When the earliest open visit ahead starts; undefined where there is none, or an earlier release wrote the header. */
-export function nextVisitStart({ visitStarts = {} }: OpenVisits, now: Temporal.Instant): EpochMinute | undefined {
-  const ahead = Object.values(visitStarts).filter((start) => start * 60_000 > now.epochMilliseconds);
+/** When the open visits start that can take place as they were booked: another one meets no deadline. */
+export const standingStarts = ({ visitStarts = {}, toRebook = [] }: OpenVisits): EpochMinute[] =>
+  Object.entries(visitStarts).flatMap(([type, start]) => (toRebook.includes(type) ? [] : [start]));
+
+/**
+ * When the earliest open visit ahead starts that can take place; undefined where there is none, or an earlier release wrote the header.
+ */
+export function nextVisitStart(header: OpenVisits, now: Temporal.Instant): EpochMinute | undefined {
+  const ahead = standingStarts(header).filter((start) => start * 60_000 > now.epochMilliseconds);
   return ahead.length > 0 ? Math.min(...ahead) : undefined;
 }
 

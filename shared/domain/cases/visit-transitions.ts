@@ -4,7 +4,7 @@ import { stored } from '../core/instants.ts';
 import type { CaseHeader } from './case-header.ts';
 import { callAnswered } from './contact-anew.ts';
 import { requireLawful } from './transitions.ts';
-import { keepingVisits } from './visit-facts.ts';
+import { keepingVisits, withToRebook } from './visit-facts.ts';
 
 /** What of a visit its case keeps. */
 interface KeptVisit {
@@ -41,7 +41,22 @@ function withoutAcceptance(header: CaseHeader, appointmentType: string): CaseHea
 /** A visit was moved to another time of its type. @returns the same header where the case does not list the visit */
 export function withVisitMoved(header: CaseHeader, { appointmentId, slot }: KeptVisit): CaseHeader {
   if (header.openVisits[slot.appointmentType] !== appointmentId) return header;
-  return { ...withoutAcceptance(header, slot.appointmentType), version: header.version + 1, ...starting(header, slot) };
+  const kept = withoutAcceptance(withVisitJudged(header, { appointmentId, slot }, true), slot.appointmentType);
+  return { ...kept, version: header.version + 1, ...starting(header, slot) };
+}
+
+/**
+ * A visit cannot take place as it was booked, or it can again. The version stays as it is: other visits may be judged with it.
+ * @returns the same header where the case does not list the visit
+ */
+export function withVisitJudged(
+  header: CaseHeader,
+  { appointmentId, slot: { appointmentType: type } }: KeptVisit,
+  canTakePlace: boolean,
+): CaseHeader {
+  if (header.openVisits[type] !== appointmentId) return header;
+  const others = (header.toRebook ?? []).filter((each) => each !== type);
+  return withToRebook(header, canTakePlace ? others : [...others, type]);
 }
 
 function visitsLeft(header: CaseHeader, { appointmentId }: KeptVisit): CaseHeader {

@@ -23,7 +23,7 @@ export type MendClocks = z.infer<typeof MendClocks>;
 export const runClocksAfter = ({
   eventId,
   caseId,
-}: EventOf<'new-case' | 'case-changed' | 'visit-changed'>): RunClocks => ({
+}: EventOf<'new-case' | 'case-changed' | 'visit-changed' | 'needs-rebooking'>): RunClocks => ({
   reactionId: `${eventId}-run-clocks`,
   purpose: 'run-clocks',
   caseId,

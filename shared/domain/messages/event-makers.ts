@@ -115,6 +115,18 @@ export const visitAfterDeadlineEvent = (
   appointmentId,
 });
 
+/** A visit cannot take place as it was booked; its clinic hears of it. */
+export const needsRebookingEvent = (
+  identity: Identity,
+  header: Subject,
+  { appointmentId, slot }: { appointmentId: string; slot: { clinicId: string } },
+): EventOf<'needs-rebooking'> => ({
+  ...of(identity, { ...header, clinicId: slot.clinicId }),
+  lane: 'notice',
+  kind: 'needs-rebooking',
+  appointmentId,
+});
+
 /** The person of a case cannot be written to by a channel: somebody has to phone. */
 export const cannotBeReachedEvent = (
   identity: Identity,

@@ -6,6 +6,7 @@ import { channels, type EventOf } from './events.ts';
 import { ToldCase } from './message-record.ts';
 import { NoteTimeliness } from './note-timeliness.ts';
 import { ReactionId } from './reaction-id.ts';
+import { SettleCalendar } from './settle-calendar.ts';
 
 /** Looks whether a case can still be seen, or will be, before its deadline. */
 export const CheckDeadline = z.strictObject({
@@ -13,8 +14,8 @@ export const CheckDeadline = z.strictObject({
   purpose: z.literal('check-deadline'),
   caseId: CaseId,
   /**
-   * The visit whose change set it going. Where the case has none any more, this one was given up, whichever of its changes is looked into:
-   * that it was booked, and that it was cancelled, come to one fact.
+   * The visit whose change set it going. Where the case has none that can take place, this one was given up, whichever of its changes is
+   * looked into: that it was booked, and that it was cancelled, come to one fact.
    */
   givenUp: z.optional(AppointmentId),
 });
@@ -112,15 +113,18 @@ export const Reaction = z.discriminatedUnion('purpose', [
   NoteTimeliness,
   RunClocks,
   MendClocks,
+  SettleCalendar,
 ]);
 export type Reaction = z.infer<typeof Reaction>;
 
 /** The same event gives the same reaction again. */
-export const checkDeadlineAfter = (event: EventOf<'new-case' | 'case-changed' | 'visit-changed'>): CheckDeadline => ({
+export const checkDeadlineAfter = (
+  event: EventOf<'new-case' | 'case-changed' | 'visit-changed' | 'needs-rebooking'>,
+): CheckDeadline => ({
   reactionId: `${event.eventId}-check-deadline`,
   purpose: 'check-deadline',
   caseId: event.caseId,
-  ...(event.kind === 'visit-changed' && { givenUp: event.appointmentId }),
+  ...('appointmentId' in event && { givenUp: event.appointmentId }),
 });
 
 /** Each time it is sent again is looked into by itself: the case may have been set aside since the time before. */

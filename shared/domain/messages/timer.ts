@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
+import { CalendarScope } from '../calendar/scope.ts';
 import type { InformationRequest } from '../cases/information-request.ts';
 import { CaseId, RequestId, Slug } from '../core/ids.ts';
 import { Region } from '../directory/directory.ts';
@@ -94,6 +95,17 @@ export const RequestOverdueTimer = z.strictObject({
 });
 export type RequestOverdueTimer = z.infer<typeof RequestOverdueTimer>;
 
+/** Looks at the days of a change of the calendar once more: a booking may have slipped in by the calendar as it was before. */
+export const RecheckCalendarTimer = z.strictObject({
+  timerId: TimerId,
+  purpose: z.literal('recheck-calendar'),
+  /** Names the change. */
+  change: z.string(),
+  scope: CalendarScope,
+  dueAt: z.string(),
+});
+export type RecheckCalendarTimer = z.infer<typeof RecheckCalendarTimer>;
+
 /** One alarm clock, by what it is for: when it rings the workflow of its purpose runs. */
 export const Timer = z.discriminatedUnion('purpose', [
   EscalateTimer,
@@ -104,6 +116,7 @@ export const Timer = z.discriminatedUnion('purpose', [
   FlushFloodTimer,
   ClockTimer,
   RequestOverdueTimer,
+  RecheckCalendarTimer,
 ]);
 export type Timer = z.infer<typeof Timer>;
 
@@ -135,6 +148,15 @@ export const requestOverdueTimer = (
   dueAt,
 });
 
+/** @param dueAt when it rings: RFC 3339 UTC */
+export const recheckCalendarTimer = (change: string, scope: CalendarScope, dueAt: string): RecheckCalendarTimer => ({
+  timerId: `${change}-recheck`,
+  purpose: 'recheck-calendar',
+  change,
+  scope,
+  dueAt,
+});
+
 /** In which lane a timer of a purpose is found again where it was lost. */
 export const laneOfPurpose: Readonly<Record<Timer['purpose'], Lane>> = {
   escalate: 'page',
@@ -145,4 +167,5 @@ export const laneOfPurpose: Readonly<Record<Timer['purpose'], Lane>> = {
   'flush-flood': 'page',
   clock: 'notice',
   'request-overdue': 'notice',
+  'recheck-calendar': 'notice',
 };

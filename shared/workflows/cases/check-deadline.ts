@@ -27,10 +27,13 @@ export interface CheckDeadlineDeps extends UnitOfWorkDeps, FirstVisitDeps {
   derivedId: (prefix: 'evt', ...parts: string[]) => string;
 }
 
-/** The earliest of the visits that are not over; one that is, and was neither completed nor missed, says nothing of the case. */
+/**
+ * The earliest of the visits that are not over and can take place; one that is over, and was neither completed nor missed, says nothing of
+ * the case.
+ */
 const earliestAhead = (visits: readonly Appointment[], now: Temporal.Instant): Appointment | undefined =>
   visits
-    .filter(({ slot }) => slot.end * 60_000 > now.epochMilliseconds)
+    .filter(({ slot, needsRebooking }) => slot.end * 60_000 > now.epochMilliseconds && !needsRebooking)
     .toSorted((a, b) => a.slot.start - b.slot.start)[0];
 
 /** What staff are to be told of the case as it stands now; nothing where it is seen in time, or can be. */

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { clockNow, toldClocks } from '../../domain/cases/clocks.ts';
+import { standingStarts } from '../../domain/cases/visit-facts.ts';
 import { stored } from '../../domain/core/instants.ts';
 import { type MendClocks, mendClocksOn } from '../../domain/messages/clock-reactions.ts';
 import type { CaseClock } from '../../domain/messages/events.ts';
@@ -32,7 +33,7 @@ async function standsStill(
   clock: CaseClock,
   now: Temporal.Instant,
 ): Promise<boolean> {
-  const { due, next } = clockNow(header, clock, Object.values(header.visitStarts ?? {}), { ...deps, now });
+  const { due, next } = clockNow(header, clock, standingStarts(header), { ...deps, now });
   if (!next) return due !== undefined;
   const isNear = next.at.since(now).total('hours') <= soonHours;
   if (!due && !isNear) return false;

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import type { Stage, StageContext } from '../../domain/cases/clock-stages.ts';
 import { clockNow, toldClocks } from '../../domain/cases/clocks.ts';
+import { standingStarts } from '../../domain/cases/visit-facts.ts';
 import { stored } from '../../domain/core/instants.ts';
 import type { RunClocks } from '../../domain/messages/clock-reactions.ts';
 import { clockEvent, unreadWordsEvent } from '../../domain/messages/event-makers.ts';
@@ -53,7 +54,7 @@ export const timerOfNext = (header: CaseHeader, clock: CaseClock, next: Stage): 
 
 /** What a clock of a case promises now: its notice where one is due, and the timer of the next. */
 function promisesOf(deps: ClockDeps, header: CaseHeader, clock: CaseClock, now: Temporal.Instant): Promised[] {
-  const { due, next } = clockNow(header, clock, Object.values(header.visitStarts ?? {}), { ...deps, now });
+  const { due, next } = clockNow(header, clock, standingStarts(header), { ...deps, now });
   return [
     ...(due ? [{ kind: 'event' as const, event: noticeOf(deps, header, clock, due, now) }] : []),
     ...(next ? [{ kind: 'timer-set' as const, timer: timerOfNext(header, clock, next), at: stored(now) }] : []),

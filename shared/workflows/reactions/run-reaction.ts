@@ -1,4 +1,6 @@
 import type { Reaction } from '../../domain/messages/reaction.ts';
+import { settlePart } from '../calendar/settle-calendar.ts';
+import type { SettleDeps } from '../calendar/settle-day.ts';
 import { type CheckDeadlineDeps, checkDeadline } from '../cases/check-deadline.ts';
 import { lookAgain } from '../cases/look-again.ts';
 import { type MendDeps, mendClocks } from '../cases/mend-clocks.ts';
@@ -20,6 +22,7 @@ export type ReactionDeps = CheckDeadlineDeps &
   LookupDeps &
   MendDeps &
   NoteTimelinessDeps &
+  SettleDeps &
   TestDeps & {
     outbox: Pick<OutboxStore, 'markDone'>;
   };
@@ -45,6 +48,7 @@ const workflows: { [P in Reaction['purpose']]: Run<P> } = {
   'note-timeliness': noteTimeliness,
   'run-clocks': runClocks,
   'mend-clocks': mendClocks,
+  'settle-calendar': settlePart,
 };
 
 /**

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { IdSource } from '../../domain/core/ids.ts';
 import type { Timer } from '../../domain/messages/timer.ts';
 import type { MetricName } from '../../observability/metrics.ts';
+import { recheckCalendar } from '../calendar/settle-calendar.ts';
 import { type ClockDeps, runClock } from '../cases/run-clocks.ts';
 import { type TellOverdueDeps, tellOverdue } from '../cases/tell-overdue.ts';
 import type { Clock } from '../core/ports.ts';
@@ -45,6 +46,7 @@ const purposes: { readonly [P in Timer['purpose']]: Purpose<P> } = {
   'flush-flood': { run: flushFlood, metric: 'TraysEmptied', earliest: tolerance },
   clock: { run: runClock, metric: 'ClocksTold', earliest: tolerance },
   'request-overdue': { run: tellOverdue, metric: 'ClocksTold', earliest: tolerance },
+  'recheck-calendar': { run: recheckCalendar, metric: 'CalendarsRechecked', earliest: 0 },
 };
 
 /** A timer that rings long before its time has not rung: it keeps its mark, and is found when it is due. */

@@ -1,0 +1,89 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Appointment } from '../../domain/booking/appointment.ts';
+import { verdictsOf } from '../../domain/booking/settle-day.ts';
+import type { ConflictReason } from '../../domain/calendar/conflicts.ts';
+import type { CalendarScope } from '../../domain/calendar/scope.ts';
+import type { TimeOff } from '../../domain/calendar/time-off.ts';
+import type { CaseHeader } from '../../domain/cases/case-header.ts';
+import type { Directory } from '../../domain/directory/directory.ts';
+import { urgencyRank } from '../../domain/triage/urgency.ts';
+import type { ConflictDeps, DirectoryNow } from './ports.ts';
+import { readDays, type ScopedDay, weeksOf } from './read-days.ts';
+
+/** A calendar as a change would make it. */
+export interface CalendarDraft {
+  scope: CalendarScope;
+  directory: Directory;
+  /** The absences of the scope's practitioner as they would be; absent = as they are kept. */
+  timeOff?: readonly TimeOff[];
+}
+
+/** A visit that cannot take place, and its case. */
+export interface AffectedVisit {
+  visit: Appointment;
+  header: CaseHeader;
+  reason: ConflictReason;
+}
+
+/** How many weeks are read at the same time. */
+const weeksAtOnce = 8;
+
+async function daysOf(
+  deps: ConflictDeps,
+  scope: CalendarScope,
+  known: DirectoryNow,
+  now: Temporal.Instant,
+): Promise<ScopedDay[]> {
+  const weeks = weeksOf(scope) as [string, ...string[]][];
+  const days: ScopedDay[] = [];
+  for (let at = 0; at < weeks.length; at += weeksAtOnce) {
+    const some = weeks.slice(at, at + weeksAtOnce).map((dates) => readDays(deps, scope, known, dates, now));
+    days.push(...(await Promise.all(some)).flat().filter(({ visits }) => visits.length > 0));
+  }
+  return days;
+}
+
+async function timeOffOf(deps: ConflictDeps, days: readonly ScopedDay[], draft: CalendarDraft) {
+  const { scope, timeOff } = draft;
+  if (timeOff) return () => timeOff;
+  const ids = 'practitionerId' in scope ? [scope.practitionerId] : days.map(({ day }) => day.practitionerId);
+  const distinct = [...new Set(ids)];
+  const read = await Promise.all(distinct.map((id) => deps.calendar.timeOff(id)));
+  return (practitionerId: string): readonly TimeOff[] => read[distinct.indexOf(practitionerId)] ?? [];
+}
+
+const seenBy = ({ header }: AffectedVisit): number => Temporal.Instant.from(header.deadlines.seenBy).epochMilliseconds;
+
+const mostUrgentFirst = (a: AffectedVisit, b: AffectedVisit): number =>
+  urgencyRank(b.header.urgency) - urgencyRank(a.header.urgency) ||
+  seenBy(a) - seenBy(b) ||
+  a.visit.slot.start - b.visit.slot.start ||
+  (a.visit.appointmentId < b.visit.appointmentId ? -1 : 1);
+
+/**
+ * The visits in a scope that could not take place under a calendar as a change would make it, by the rule by which they are flagged once
+ * it is saved: those that cannot take place now already, too. Most urgent first, then by `seenBy` and start. Stores nothing.
+ * @param now visits that have begun do not count
+ */
+export async function affectedBy(
+  deps: ConflictDeps,
+  draft: CalendarDraft,
+  now: Temporal.Instant,
+): Promise<AffectedVisit[]> {
+  const { scope, directory } = draft;
+  const days = await daysOf(deps, scope, await deps.calendar.directoryNow(), now);
+  const absences = await timeOffOf(deps, days, draft);
+  const { settings } = deps;
+  const verdicts = days.flatMap(({ day, visits, practitioner }) => {
+    const who = directory.practitioners.find((each) => each.practitionerId === day.practitionerId) ?? practitioner;
+    const timeOff = absences(day.practitionerId);
+    return verdictsOf({ day, visits, practitioner: who, directory, timeOff, settings }, now);
+  });
+  const headers = await deps.caseBatches.headers([...new Set(verdicts.map(({ visit }) => visit.caseId))]);
+  const byId = new Map(headers.map((header) => [header.caseId, header]));
+  const affected = verdicts.flatMap(({ visit, reason }) => {
+    const header = byId.get(visit.caseId);
+    return header && reason ? [{ visit, header, reason }] : [];
+  });
+  return affected.toSorted(mostUrgentFirst);
+}

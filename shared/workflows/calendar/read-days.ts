@@ -1,0 +1,95 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Appointment } from '../../domain/booking/appointment.ts';
+import type { Busy, PractitionerDay } from '../../domain/calendar/practitioner-day.ts';
+import type { CalendarScope } from '../../domain/calendar/scope.ts';
+import { datesBetween, isoWeekOf } from '../../domain/core/local-time.ts';
+import type { Practitioner } from '../../domain/directory/directory.ts';
+import type { ConflictDeps, DirectoryNow } from './ports.ts';
+
+/** A practitioner-day that a change of the calendar may concern, and its visits that have not begun. */
+export interface ScopedDay {
+  day: PractitionerDay;
+  practitioner: Practitioner;
+  visits: Appointment[];
+  /** Ids of visits that it lists and that cannot be read. */
+  unread: string[];
+}
+
+/** The dates of a scope, a list for each ISO week. */
+export const weeksOf = ({ from, to }: CalendarScope): string[][] => [
+  ...Map.groupBy(datesBetween(from, to), isoWeekOf).values(),
+];
+
+/** Each date of the practitioner, free ones too: an absence is yet to be written into them. */
+async function ofPractitioner(
+  { schedule }: Pick<ConflictDeps, 'schedule'>,
+  { practitionerId, scheduleGroup }: Practitioner,
+  dates: readonly [string, ...string[]],
+): Promise<PractitionerDay[]> {
+  const week = await schedule.weekNow(scheduleGroup, isoWeekOf(dates[0]));
+  const own = week.filter((day) => day.practitionerId === practitionerId);
+  return dates.map(
+    (date) => own.find((day) => day.date === date) ?? { scheduleGroup, practitionerId, date, version: 0, busy: [] },
+  );
+}
+
+async function ofAll(
+  { schedule }: Pick<ConflictDeps, 'schedule'>,
+  groups: readonly string[],
+  dates: readonly [string, ...string[]],
+): Promise<PractitionerDay[]> {
+  const weeks = await Promise.all(groups.map((group) => schedule.weekNow(group, isoWeekOf(dates[0]))));
+  return weeks.flat().filter(({ date }) => dates.includes(date));
+}
+
+/** Whether a stretch may be a visit that a change concerns; which clinic it is at, a day need not say. */
+const mayConcern =
+  (scope: CalendarScope, now: Temporal.Instant) =>
+  ({ kind, start, clinicId }: Busy): boolean =>
+    kind === 'visit' &&
+    start * 60_000 > now.epochMilliseconds &&
+    (!('clinicId' in scope) || clinicId === undefined || clinicId === scope.clinicId);
+
+/** The visits of some days, and what of them cannot be read. */
+export async function visitsOn(
+  { schedule }: Pick<ConflictDeps, 'schedule'>,
+  days: readonly PractitionerDay[],
+  scope: CalendarScope,
+  now: Temporal.Instant,
+): Promise<{ day: PractitionerDay; visits: Appointment[]; unread: string[] }[]> {
+  const concerns = mayConcern(scope, now);
+  const listed = days.map((day) => ({ day, ids: day.busy.filter(concerns).map(({ id }) => id) }));
+  const ids = listed.flatMap((each) => each.ids);
+  const read = ids.length > 0 ? await schedule.appointments(ids) : [];
+  const byId = new Map(read.map((visit) => [visit.appointmentId, visit]));
+  return listed.map(({ day, ids }) => ({
+    day,
+    visits: ids.flatMap((id) => byId.get(id) ?? []),
+    unread: ids.filter((id) => !byId.has(id)),
+  }));
+}
+
+/**
+ * Reads what of a scope lies in one ISO week, strongly consistent: of a practitioner every date, of a clinic the days with visits there.
+ * A practitioner whose entry cannot be read has none.
+ * @param known where the groups and practitioners of the directory are looked up, which never change
+ * @param dates those of the scope that lie in the week
+ */
+export async function readDays(
+  deps: Pick<ConflictDeps, 'schedule'>,
+  scope: CalendarScope,
+  { directory: { practitioners }, scheduleGroups }: Pick<DirectoryNow, 'directory' | 'scheduleGroups'>,
+  dates: readonly [string, ...string[]],
+  now: Temporal.Instant,
+): Promise<ScopedDay[]> {
+  const whoOf = (id: string) => practitioners.find(({ practitionerId }) => practitionerId === id);
+  const own = 'practitionerId' in scope ? whoOf(scope.practitionerId) : undefined;
+  if ('practitionerId' in scope && !own) return [];
+  const days = own ? await ofPractitioner(deps, own, dates) : await ofAll(deps, scheduleGroups, dates);
+  const found = await visitsOn(deps, days, scope, now);
+  return found.flatMap(({ day, visits, unread }) => {
+    const practitioner = whoOf(day.practitionerId);
+    const isThere = !('clinicId' in scope) || visits.some(({ slot }) => slot.clinicId === scope.clinicId);
+    return practitioner && (isThere || unread.length > 0) ? [{ day, practitioner, visits, unread }] : [];
+  });
+}
