@@ -1,4 +1,5 @@
 import { answerLimits as changesOfAnswers, noAnswerLimits } from '../../shared/config/answer-limits.ts';
+import { carveOutSettings } from '../../shared/config/carve-outs.ts';
 import { clockSettings as toldClocks, trySettings as triesOfContact } from '../../shared/config/clocks.ts';
 import { holdLimits, noHoldLimits } from '../../shared/config/hold-limits.ts';
 import { intakeLimits as intakesOfStrangers, noIntakeLimits } from '../../shared/config/intake-limits.ts';
@@ -18,6 +19,8 @@ export const phone = () => practice.phone.shown;
 export const practiceName = () => practice.name;
 export const ruleset = () => practiceRuleset;
 export const settings = () => schedulingSettings;
+/** How the times that are kept for urgent cases are judged. */
+export const carveOuts = () => carveOutSettings;
 /** When it is looked again whether somebody was reached, and when the day begins. */
 export const contactAgain = () => contactSettings;
 export const morning = () => morningSettings;

@@ -27,6 +27,7 @@ import { findingReader, foundReader, identityReader } from '../../shared/store/r
 import { gatheringReader } from '../../shared/store/readers/gathering-reader.ts';
 import { messageReader } from '../../shared/store/readers/message-reader.ts';
 import { pageLinkReader } from '../../shared/store/readers/page-link-reader.ts';
+import { pastHoursReader } from '../../shared/store/readers/past-hours-reader.ts';
 import { referralEventReader } from '../../shared/store/readers/referral-event-reader.ts';
 import { requestReader } from '../../shared/store/readers/request-reader.ts';
 import { calendarLinkReader, rotaReader } from '../../shared/store/readers/rota-reader.ts';
@@ -75,6 +76,7 @@ export const rounds = onTables(roundReader);
 export const audit = onTables(auditReader);
 export const actorAudit = (from: Container) => actorAuditReader(from(client), from(tableNames), from(zone));
 export const directory = onTables(directoryReader);
+export const pastHours = onTables(pastHoursReader);
 /** The same past the cache, for changing it, and absences. */
 export const calendar = onTables(calendarReader);
 export const rotas = onTables(rotaReader);
