@@ -7,13 +7,15 @@ import type { TimeOff } from '../../domain/calendar/time-off.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
 import { urgencyRank } from '../../domain/triage/urgency.ts';
-import type { ConflictDeps, DirectoryNow } from './ports.ts';
+import type { ConflictDeps } from './ports.ts';
 import { readDays, type ScopedDay, weeksOf } from './read-days.ts';
 
 /** A calendar as a change would make it. */
 export interface CalendarDraft {
   scope: CalendarScope;
   directory: Directory;
+  /** All schedule groups that there are. */
+  scheduleGroups: readonly string[];
   /** The absences of the scope's practitioner as they would be; absent = as they are kept. */
   timeOff?: readonly TimeOff[];
 }
@@ -28,16 +30,12 @@ export interface AffectedVisit {
 /** How many weeks are read at the same time. */
 const weeksAtOnce = 8;
 
-async function daysOf(
-  deps: ConflictDeps,
-  scope: CalendarScope,
-  known: DirectoryNow,
-  now: Temporal.Instant,
-): Promise<ScopedDay[]> {
+async function daysOf(deps: ConflictDeps, draft: CalendarDraft, now: Temporal.Instant): Promise<ScopedDay[]> {
+  const { scope } = draft;
   const weeks = weeksOf(scope) as [string, ...string[]][];
   const days: ScopedDay[] = [];
   for (let at = 0; at < weeks.length; at += weeksAtOnce) {
-    const some = weeks.slice(at, at + weeksAtOnce).map((dates) => readDays(deps, scope, known, dates, now));
+    const some = weeks.slice(at, at + weeksAtOnce).map((dates) => readDays(deps, scope, draft, dates, now));
     days.push(...(await Promise.all(some)).flat().filter(({ visits }) => visits.length > 0));
   }
   return days;
@@ -70,8 +68,8 @@ export async function affectedBy(
   draft: CalendarDraft,
   now: Temporal.Instant,
 ): Promise<AffectedVisit[]> {
-  const { scope, directory } = draft;
-  const days = await daysOf(deps, scope, await deps.calendar.directoryNow(), now);
+  const { directory } = draft;
+  const days = await daysOf(deps, draft, now);
   const absences = await timeOffOf(deps, days, draft);
   const { settings } = deps;
   const verdicts = days.flatMap(({ day, visits, practitioner }) => {

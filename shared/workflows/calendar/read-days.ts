@@ -3,8 +3,8 @@ import type { Appointment } from '../../domain/booking/appointment.ts';
 import type { Busy, PractitionerDay } from '../../domain/calendar/practitioner-day.ts';
 import type { CalendarScope } from '../../domain/calendar/scope.ts';
 import { datesBetween, isoWeekOf } from '../../domain/core/local-time.ts';
-import type { Practitioner } from '../../domain/directory/directory.ts';
-import type { ConflictDeps, DirectoryNow } from './ports.ts';
+import type { Directory, Practitioner } from '../../domain/directory/directory.ts';
+import type { ConflictDeps } from './ports.ts';
 
 /** A practitioner-day that a change of the calendar may concern, and its visits that have not begun. */
 export interface ScopedDay {
@@ -78,7 +78,7 @@ export async function visitsOn(
 export async function readDays(
   deps: Pick<ConflictDeps, 'schedule'>,
   scope: CalendarScope,
-  { directory: { practitioners }, scheduleGroups }: Pick<DirectoryNow, 'directory' | 'scheduleGroups'>,
+  { directory: { practitioners }, scheduleGroups }: { directory: Directory; scheduleGroups: readonly string[] },
   dates: readonly [string, ...string[]],
   now: Temporal.Instant,
 ): Promise<ScopedDay[]> {
