@@ -28,6 +28,13 @@ const tryOf = ({ door, product, history, cluster }: Aftermath, number: number, n
   cluster,
   door,
   now,
+  ...(cluster.kind !== 'plain' && {
+    directory: product.directoryReader(
+      door as never,
+      (table) => table,
+      () => now,
+    ),
+  }),
   ids: idsOf(history.number, number, usedAtMost),
   key: keyOf(history.number, number),
 });
@@ -91,5 +98,6 @@ async function holdsEnd(aftermath: Aftermath): Promise<string[]> {
 /** @returns what is wrong with how a history goes on, in words. */
 export const aftermathOf = async (aftermath: Aftermath, operations: readonly Recorded[]): Promise<string[]> => [
   ...(await answersAreKept(aftermath, operations)),
-  ...(await holdsEnd(aftermath)),
+  // Where the calendar changes, what is free is for the search for an order to say.
+  ...(aftermath.cluster.kind === 'plain' ? await holdsEnd(aftermath) : []),
 ];

@@ -1,9 +1,21 @@
 import { Temporal } from 'temporal-polyfill';
+import { askOfCalendar } from './asking-calendar.ts';
 import type { idsOf } from './ids.ts';
 import type { StoreDoor } from './memory-client.ts';
 import type { Answer, Operation } from './operations.ts';
-import { type Cluster, callerOf, dayKeyOf, directoryOf, limits, settingsOf, slotOf } from './practice.ts';
-import type { Appointment, Caller, Hold, OperationAnswer, Product, Reply, StepRequest } from './product.ts';
+import { type Cluster, callerOf, dayKeyOf, limits, settingsOf, slotOf } from './practice.ts';
+import { directoryOf } from './practice-directory.ts';
+import type {
+  Appointment,
+  Caller,
+  DirectoryReader,
+  Hold,
+  OperationAnswer,
+  Product,
+  Reply,
+  StepRequest,
+} from './product.ts';
+import type { Promises } from './tap.ts';
 
 type Client = Parameters<Product['ledger']>[0];
 
@@ -17,6 +29,10 @@ export interface Try {
   now: number;
   /** The Idempotency-Key. */
   key: string | undefined;
+  /** What whoever tries knows of the directory; absent = all that the cluster begins with. */
+  directory?: DirectoryReader | undefined;
+  /** What is promised so far, for the relay. */
+  promises?: Promises | undefined;
 }
 
 const plenty = () => 14_000;
@@ -25,14 +41,13 @@ const noWait = async () => undefined;
 const keys = { current: { id: 'k1', key: Buffer.alloc(32, 1).toString('base64url') } };
 
 /** Everything that the workflows work with, through one door. */
-function depsOf({ product, cluster, door, ids }: Try) {
+export function depsOf({ product, cluster, door, ids, directory }: Try) {
   const client = door as Client;
-  const directory = directoryOf(cluster);
   return {
     schedule: product.scheduleReader(client, tableName, noWait),
     rounds: product.roundReader(client, tableName),
     ledger: product.ledger(client, tableName, 'America/New_York'),
-    directory: { directory: async () => directory },
+    directory: directory ?? { directory: async () => directoryOf(cluster) },
     digest: async (kind: string, value: string) => `${kind}-${value.replaceAll(/\W/g, '')}`,
     ids,
     backoff: noWait,
@@ -42,10 +57,15 @@ function depsOf({ product, cluster, door, ids }: Try) {
   };
 }
 
-type Work<O> = (reply: Reply<O, OperationAnswer>) => Promise<OperationAnswer>;
+export type Work<O> = (reply: Reply<O, OperationAnswer>) => Promise<OperationAnswer>;
 
 /** Asks as a front end does, with an Idempotency-Key. @throws what the edge would turn into an error */
-async function keyed<O>(attempt: Try, caller: Caller, work: Work<O>, show: (outcome: O) => Answer): Promise<Answer> {
+export async function keyed<O>(
+  attempt: Try,
+  caller: Caller,
+  work: Work<O>,
+  show: (outcome: O) => Answer,
+): Promise<Answer> {
   const { product, door, key } = attempt;
   const now = Temporal.Instant.fromEpochMilliseconds(attempt.now);
   const step = product.requestRecord({
@@ -82,13 +102,13 @@ const visitAnswer = ({ appointmentId, version, status, slot }: Appointment): Ans
   start: slot.start,
 });
 
-async function searched(attempt: Try, { day, type }: Extract<Operation, { do: 'search' }>): Promise<Answer> {
-  const { schedule, settings } = depsOf(attempt);
+async function searched(attempt: Try, { day, type, level }: Extract<Operation, { do: 'search' }>): Promise<Answer> {
+  const { schedule, settings, directory } = depsOf(attempt);
   const { practitionerId, date } = dayKeyOf(day);
   const { slots } = await attempt.product.runSearch(schedule.week, {
-    calendar: directoryOf(attempt.cluster),
+    calendar: await directory.directory(),
     filter: { appointmentType: type, practitionerId, from: date, to: date },
-    entitlement: {},
+    entitlement: level ? { urgency: level } : {},
     now: Temporal.Instant.fromEpochMilliseconds(attempt.now),
     settings,
     limit: 100,
@@ -102,6 +122,7 @@ export async function ask(attempt: Try, operation: Operation): Promise<Answer> {
   const deps = depsOf(attempt);
   const now = Temporal.Instant.fromEpochMilliseconds(attempt.now);
   if (operation.do === 'search') return searched(attempt, operation);
+  if (!('caseId' in operation)) return askOfCalendar(attempt, operation);
   const caller = callerOf(('by' in operation && operation.by) || 'patient', operation.caseId);
   const whose = { caller, now };
   switch (operation.do) {

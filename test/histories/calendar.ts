@@ -1,3 +1,4 @@
+import type { CalendarChange } from './calendar-operations.ts';
 import type { Answer, Time } from './operations.ts';
 
 /** A taken stretch of a practitioner-day, known by the operation that took it. */
@@ -5,10 +6,13 @@ export interface Stretch {
   start: number;
   /** Epoch minute, buffer included. */
   end: number;
-  kind: 'hold' | 'visit';
+  kind: 'hold' | 'visit' | 'away';
   by: number;
-  /** Epoch milliseconds at which a hold is over; a visit's never is. */
+  /** Epoch milliseconds at which a hold is over; nothing else ever is. */
   until: number;
+  /** Of holds and visits. */
+  clinic?: string;
+  type?: string;
 }
 
 export interface Visit {
@@ -16,6 +20,10 @@ export interface Visit {
   time: Time;
   open: boolean;
   version: number;
+  /** Whether it cannot take place as it is, and staff have been told. */
+  flagged: boolean;
+  /** How often people were told of it: its patient that it was booked, moved or cancelled, and staff that it cannot take place. */
+  told: { changed: number; flagged: number };
 }
 
 /** Whose a hold is, and where. */
@@ -25,6 +33,14 @@ export interface Held {
   until: number;
 }
 
+/** A change of the calendar, in the order in which they were written. */
+export interface Entry {
+  by: number;
+  change: CalendarChange;
+  /** Virtual time by which it was written, epoch milliseconds; Infinity where nobody knows. */
+  doneBy: number;
+}
+
 /** The calendar as one who does everything himself, one after the other, would keep it. Never changed: each effect makes a new one. */
 export interface State {
   days: Readonly<Record<string, readonly Stretch[]>>;
@@ -32,9 +48,12 @@ export interface State {
   holds: Readonly<Record<number, Held>>;
   /** The latest hold of each case. */
   latest: Readonly<Record<string, number>>;
+  entries: readonly Entry[];
+  /** How many of the entries each day was made to tell: of absences, and of the directory. */
+  settled: Readonly<Record<string, readonly [away: number, directory: number]>>;
 }
 
-export const empty: State = { days: {}, visits: {}, holds: {}, latest: {} };
+export const empty: State = { days: {}, visits: {}, holds: {}, latest: {}, entries: [], settled: {} };
 
 export const stretchesOf = ({ days }: State, day: string): readonly Stretch[] => days[day] ?? [];
 export const lists = (state: State, day: string, by: number): boolean =>
@@ -47,11 +66,6 @@ export function ownHold(state: State, caseId: string, day: string, now: number):
   return latest !== undefined && held && held.until > now && lists(state, day, latest) ? [latest] : [];
 }
 
-export const isFree = (state: State, { day, start, clear }: Time, now: number, ignoring: readonly number[]): boolean =>
-  stretchesOf(state, day).every(
-    (each) => each.until <= now || ignoring.includes(each.by) || each.end <= start || clear <= each.start,
-  );
-
 /** Whoever writes a day drops what is over by then. */
 export function written(
   state: State,
@@ -60,17 +74,22 @@ export function written(
   removed: readonly number[],
   added: readonly Stretch[] = [],
 ): State {
-  const kept = stretchesOf(state, day).filter((each) => each.until > now && !removed.includes(each.by));
-  const stretches = [...kept, ...added].toSorted((a, b) => a.start - b.start);
-  return { ...state, days: { ...state.days, [day]: stretches } };
+  const kept = stretchesOf(state, day).filter(
+    (each) => each.until > now && (each.kind === 'away' || !removed.includes(each.by)),
+  );
+  return { ...state, days: { ...state.days, [day]: inOrder([...kept, ...added]) } };
 }
 
-export const visitStretch = ({ start, clear }: Time, by: number): Stretch => ({
+export const inOrder = (stretches: readonly Stretch[]): Stretch[] => stretches.toSorted((a, b) => a.start - b.start);
+
+export const visitStretch = ({ start, clear, clinic, type }: Time, by: number): Stretch => ({
   start,
   end: clear,
   kind: 'visit',
   by,
   until: Infinity,
+  clinic,
+  type,
 });
 
 export const openVisitOf = (state: State, caseId: string, type: string): boolean =>

@@ -1,10 +1,12 @@
-import { ask } from './asking.ts';
+import { ask, type Try } from './asking.ts';
 import { type FaultyStore, faultyClient } from './faulty-client.ts';
 import { idsOf } from './ids.ts';
-import { type Answer, changes, type Operation, type Outcome, type Recorded } from './operations.ts';
+import { noting, type TriedMove } from './moves.ts';
+import { type Answer, mayBeKeyed, type Operation, type Outcome, type Recorded } from './operations.ts';
 import { type Known, learn, nextOperation } from './plan.ts';
 import type { Cluster } from './practice.ts';
-import type { Product } from './product.ts';
+import type { DirectoryReader, Product } from './product.ts';
+import type { Promises } from './tap.ts';
 
 /** Everything that the clients of one history share. */
 export interface World {
@@ -19,6 +21,7 @@ export interface World {
   tick(): number;
   /** Numbers operations. */
   count(): number;
+  promises: Promises;
 }
 
 /** What the SDK or the fault throws where nobody can tell whether anything was done. */
@@ -31,8 +34,12 @@ const untold = new Set([
   'InternalServerError',
 ]);
 
-function outcomeOf(error: Error & { kind?: string }): Outcome {
-  if (error.name === 'Refusal') return { kind: 'refused', why: error.kind ?? '' };
+/** A reason within a reason, unless it is the one that everybody knows. */
+const named = (kind: string, reason: unknown): string =>
+  reason === undefined || reason === 'busy' ? kind : `${kind}: ${reason}`;
+
+export function outcomeOf(error: Error & { kind?: string; extras?: { reason?: unknown } }): Outcome {
+  if (error.name === 'Refusal') return { kind: 'refused', why: named(error.kind ?? '', error.extras?.reason) };
   if (error.name === 'Throttled') return { kind: 'refused', why: 'throttled' };
   return untold.has(error.name)
     ? { kind: 'unknown', why: error.name }
@@ -63,6 +70,16 @@ const twice = 0.06;
 const again = 0.6;
 const mostTries = 3;
 
+/** A process remembers the directory for a minute of the virtual clock; each of its reads goes wrong by itself. */
+function directoryOf({ product, store, clock }: World): DirectoryReader {
+  const door = { send: (command: object) => faultyClient(store, () => undefined).send(command) };
+  return product.directoryReader(
+    door as never,
+    (table) => table,
+    () => clock.now,
+  );
+}
+
 /** One client: asks for one thing after the other, again where it got no word, and writes down what it is told. */
 export async function runClient(
   world: World,
@@ -72,28 +89,37 @@ export async function runClient(
   operations: number,
 ): Promise<void> {
   const { random } = world.store;
+  const directory = cluster.kind === 'plain' ? undefined : directoryOf(world);
   for (let n = 0; n < operations; n++) {
     // Begins when its turn comes, as everything else does.
     const [operation, number] = await world.store.turns.take(
       async () => [nextOperation(random, cluster, known), world.count()] as const,
     );
-    const recorded = await record(world, client, cluster, operation, number);
+    const recorded = await record(world, { client, cluster, directory }, operation, number);
     world.recorded.push(recorded);
     if (recorded.outcome.kind === 'ok') learn(known, operation, number, recorded.outcome.answer);
   }
 }
 
+/** Who asks: for which cluster, and by which directory, where it is not always the same. */
+interface Asker {
+  client: number;
+  cluster: Cluster;
+  directory: DirectoryReader | undefined;
+}
+
 async function record(
   world: World,
-  client: number,
-  cluster: Cluster,
+  { client, cluster, directory }: Asker,
   operation: Operation,
   number: number,
 ): Promise<Recorded> {
   const { random } = world.store;
+  const { product, promises } = world;
   const ids = idsOf(world.history, number);
-  const key = changes(operation) && random.chance(keyed) ? keyOf(world.history, number) : undefined;
+  const key = mayBeKeyed(operation) && random.chance(keyed) ? keyOf(world.history, number) : undefined;
   const nows: number[] = [];
+  const moves: TriedMove[] = [];
   let struck = 0;
   const attempt = (): Promise<Outcome> => {
     const now = world.clock.pass();
@@ -101,7 +127,8 @@ async function record(
     const door = faultyClient(world.store, () => {
       struck += 1;
     });
-    const told = ask({ product: world.product, cluster, door, ids, now, key }, operation);
+    const asked: Try = { product, cluster, door, ids, now, key, directory, promises };
+    const told = ask({ ...asked, door: operation.do === 'reassign' ? noting(door, moves) : door }, operation);
     return told.then((answer: Answer): Outcome => ({ kind: 'ok', answer }), outcomeOf);
   };
   const invoked = world.tick();
@@ -110,5 +137,18 @@ async function record(
   while (key && together(outcomes).kind === 'unknown' && outcomes.length < mostTries && random.chance(again))
     outcomes.push(await attempt());
   const outcome = together(outcomes);
-  return { number, client, operation, isKeyed: !!key, nows, struck, invoked, responded: world.tick(), outcome };
+  return {
+    number,
+    client,
+    group: cluster.group,
+    operation,
+    isKeyed: !!key,
+    nows,
+    struck,
+    invoked,
+    responded: world.tick(),
+    ...(outcome.kind === 'ok' && { answeredAt: world.clock.now }),
+    ...(moves.length > 0 && { moves }),
+    outcome,
+  };
 }

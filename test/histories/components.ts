@@ -4,6 +4,8 @@ import { type Recorded, touched } from './operations.ts';
 export interface Part {
   operations: Recorded[];
   keys: ReadonlySet<string>;
+  /** The steps in which they are judged, where it is not each as one. */
+  steps?: Recorded[];
 }
 
 /**

@@ -26,8 +26,11 @@ function compares(left: AttributeValue | undefined, operator: string, right: Att
   return left.N !== undefined && right.N !== undefined && inOrder(Number(left.N), Number(right.N));
 }
 
+const bare = (text: string): string => (text.startsWith('(') && text.endsWith(')') ? text.slice(1, -1) : text);
+
 /**
- * Whether an item, or none, meets a condition. Knows what the product's conditions are written with, joined by OR or by AND.
+ * Whether an item, or none, meets a condition. Knows what the product's conditions are written with, joined by AND or, in brackets or
+ * without, by OR.
  * @throws for anything else, so that a new kind of condition is not taken for met
  */
 export function meets(condition: Condition, item: Item | undefined): boolean {
@@ -43,5 +46,5 @@ export function meets(condition: Condition, item: Item | undefined): boolean {
     if (!operator) throw new Error(`The memory store does not know the condition ${text}.`);
     return compares(memberOf(name), operator, condition.ExpressionAttributeValues?.[value]);
   };
-  return text.split(' OR ').some((each) => each.split(' AND ').every(term));
+  return text.split(' OR ').some((each) => bare(each).split(' AND ').every(term));
 }

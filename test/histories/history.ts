@@ -4,10 +4,15 @@ import type { FaultCounts } from './faulty-client.ts';
 import { idsOf } from './ids.ts';
 import type { StoreDoor } from './memory-client.ts';
 import type { Recorded } from './operations.ts';
-import { beginning, type Cluster, caseOf, clustersOf } from './practice.ts';
+import { knowingNothing } from './plan.ts';
+import { beginning, beginningOfCalendar, type Cluster, caseOf, clustersOf } from './practice.ts';
+import { directoryOf } from './practice-directory.ts';
 import { type Change, type Product, product as real } from './product.ts';
 import { randomFrom } from './random.ts';
+import { comeToRest } from './rest.ts';
+import { type Promises, tapped } from './tap.ts';
 import { freeTurns, seededTurns } from './turns.ts';
+import { writeDirectory } from './write-directory.ts';
 
 /** How big a history is, and how much goes wrong in it. */
 export interface Size {
@@ -20,6 +25,8 @@ export interface Size {
   rates: { commit: number; read: number };
   /** Whether the seed says who is next, or the engine. */
   order: 'seeded' | 'free';
+  /** Whether the calendar changes too: absences, closures, hours, days that are given to somebody else. */
+  hasCalendar?: true;
 }
 
 /** Five clients on two practitioner-days: forty operations, for two or three cases; every tenth to third commit goes wrong. */
@@ -32,6 +39,9 @@ export const short = (seed: number): Size => ({
   order: 'seeded',
 });
 
+/** The same, with a calendar that changes. */
+export const shortOfCalendar = (seed: number): Size => ({ ...short(seed), cases: 3, hasCalendar: true });
+
 export interface History {
   seed: number;
   /** Sets its keys apart in its store. */
@@ -41,13 +51,17 @@ export interface History {
   faults: FaultCounts;
   /** Virtual time at its end, in epoch milliseconds. */
   end: number;
+  /** How often people were told of each visit. */
+  told?: Promises['told'];
 }
 
 /** DynamoDB's limit for one transaction. */
 const mostChanges = 100;
 
-/** Writes the cases that a history begins with. */
+/** Writes the cases that a history begins with, and the directory, where it may change. */
 export async function begin(door: StoreDoor, number: number, clusters: readonly Cluster[]): Promise<void> {
+  const ofCalendar = clusters.filter(({ kind }) => kind !== 'plain');
+  if (ofCalendar.length > 0) await writeDirectory(door, ofCalendar.map(directoryOf));
   const ledger = real.ledger(door as never, (table) => table, 'America/New_York');
   const template = aCaseHeader();
   const changes = clusters
@@ -80,11 +94,12 @@ export async function runHistory({
 }: Setting): Promise<History> {
   const random = randomFrom(seed);
   const turns = size.order === 'seeded' ? seededTurns(random) : freeTurns(random);
-  const clusters = clustersOf(number, size.clusters, size.cases);
+  const clusters = clustersOf(number, size.clusters, size.cases, size.hasCalendar);
   await begin(door, number, clusters);
   const counters = { tick: 0, operations: 0 };
+  const { door: listened, promises } = tapped(door);
   const clock = {
-    now: beginning,
+    now: size.hasCalendar ? beginningOfCalendar : beginning,
     pass: () => {
       clock.now += random.below(passing(size)) * 1000;
       return clock.now;
@@ -94,20 +109,22 @@ export async function runHistory({
   const world: World = {
     history: number,
     product,
-    store: { door, turns, random, rates: size.rates, counts: faults },
+    store: { door: listened, turns, random, rates: size.rates, counts: faults },
     recorded: [],
     clock,
     tick: () => ++counters.tick,
     count: () => ++counters.operations,
+    promises,
   };
   const clients = clusters.flatMap((cluster, at) => {
-    const known = { holds: [], visits: [] };
+    const known = knowingNothing();
     return Array.from(
       { length: size.clients },
       (_, client) => () => runClient(world, at * size.clients + client + 1, cluster, known, size.operations),
     );
   });
   await turns.run(clients);
+  if (size.hasCalendar) await comeToRest(world, clusters);
   const recorded = world.recorded.toSorted((a, b) => a.number - b.number);
-  return { seed, number, clusters, recorded, faults, end: clock.now };
+  return { seed, number, clusters, recorded, faults, end: clock.now, told: promises.told };
 }

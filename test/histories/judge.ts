@@ -10,6 +10,7 @@ import type { Cluster } from './practice.ts';
 import { type Product, product as real } from './product.ts';
 import { readSnapshot } from './read-snapshot.ts';
 import { differences, type Snapshot } from './snapshot.ts';
+import { inSteps } from './steps.ts';
 
 /** Operations that a search for an order may try: a history of forty takes some hundred. */
 export const ordinaryBudget = 200_000;
@@ -32,12 +33,19 @@ const broken = (operations: readonly Recorded[]): string[] =>
 
 /** One part's verdict. @param snapshot what the store held of it at the end */
 export function judgePart(part: Part, snapshot: Snapshot, budget = ordinaryBudget): Verdict {
-  const faults = [...broken(part.operations), ...brokenInvariants(snapshot, part.operations)];
+  const { operations, steps = operations } = part;
+  const faults = [...broken(operations), ...brokenInvariants(snapshot, operations)];
   if (faults.length > 0) return { kind: 'illegal', steps: 0, why: faults.join('\n') };
-  const verdict = linearize(part.operations, (state) => differences(state, snapshot), budget);
-  return verdict.kind === 'illegal'
-    ? { ...verdict, why: smallestReason(part.operations, verdict.why, budget) }
-    : verdict;
+  const verdict = linearize(steps, (state) => differences(state, snapshot), budget);
+  return verdict.kind === 'illegal' ? { ...verdict, why: smallestReason(steps, verdict.why, budget) } : verdict;
+}
+
+/** The parts of a history that lie in a cluster: one, where its days have a calendar, or limits, in common. */
+function partsIn({ recorded }: History, cluster: Cluster): Part[] {
+  const keys = new Set([...cluster.cases, ...cluster.days]);
+  if (cluster.kind === 'plain') return partsOf(recorded).filter((part) => [...part.keys].some((key) => keys.has(key)));
+  const operations = recorded.filter(({ group }) => group === cluster.group);
+  return [{ operations, keys, steps: inSteps(operations, cluster) }];
 }
 
 interface Judged {
@@ -51,9 +59,8 @@ interface Judged {
 
 async function judgeCluster(judged: Judged, cluster: Cluster, withAftermath: boolean): Promise<Verdict[]> {
   const { door, history, product = real, budget } = judged;
-  const own = new Set([...cluster.cases, ...cluster.days]);
   const snapshot = await readSnapshot(door, history, cluster);
-  const parts = partsOf(history.recorded).filter(({ keys }) => [...keys].some((key) => own.has(key)));
+  const parts = partsIn(history, cluster);
   const verdicts = parts.map((part) => judgePart(part, partOf(part, snapshot), budget));
   if (!withAftermath || verdicts.some(({ kind }) => kind === 'illegal')) return verdicts;
   const operations = parts.flatMap((part) => part.operations);

@@ -1,5 +1,5 @@
 import { empty, type State } from './calendar.ts';
-import { type Effect, effectOf, isTrue } from './model.ts';
+import { effectsOf, isTrue } from './model.ts';
 import { type Answer, changes, inWords, type Recorded } from './operations.ts';
 
 /** What a search for an order found. */
@@ -25,18 +25,23 @@ const isPart = (told: Answer, said: Answer): boolean =>
     return JSON.stringify(value) === JSON.stringify(said[name as keyof Answer]);
   });
 
+/**
+ * Somebody was told of a hold that is over whether it was still there: either is true, because nobody can say whether it was cleared
+ * away.
+ */
+const isOver = (state: State, { operation, nows }: Recorded): boolean =>
+  operation.do === 'release' && nows.some((now) => (state.holds[operation.hold.by]?.until ?? 0) <= now);
+
 /** What an operation makes of a state at one of the times it was asked; nothing where it cannot stand here. */
-function outcomesAt(state: State, { operation, number, nows, outcome }: Recorded): State[] {
+function outcomesAt(state: State, recorded: Recorded): State[] {
+  const { operation, number, nows, outcome, answeredAt: doneBy = Number.POSITIVE_INFINITY } = recorded;
   if (outcome.kind === 'broken') return [];
   if (outcome.kind === 'refused') return nows.some((now) => isTrue(state, operation, outcome.why, now)) ? [state] : [];
-  const effects = nows.map((now) => effectOf(state, operation, number, now)).filter((each): each is Effect => !!each);
+  const effects = nows.flatMap((now) => effectsOf(state, operation, { number, now, doneBy }));
   if (outcome.kind === 'unknown') return effects.map((each) => each.state);
   const { answer } = outcome;
   const fitting = effects.filter((each) => isPart(answer, each.answer)).map((each) => each.state);
-  // It was told that the hold was gone: true as well of one that is over and that nobody has cleared away.
-  const isOver = operation.do === 'release' && answer.lived === false;
-  const over = isOver && nows.some((now) => (state.holds[operation.hold.by]?.until ?? 0) <= now);
-  return over ? [state, ...fitting] : fitting;
+  return isOver(state, recorded) ? [state, ...fitting] : fitting;
 }
 
 /** The operations of a history, and which of them may come next. */

@@ -2,16 +2,20 @@ import {
   type AttributeValue,
   BatchGetItemCommand,
   type BatchGetItemCommandInput,
+  ConditionalCheckFailedException,
   GetItemCommand,
   type GetItemCommandInput,
   IdempotentParameterMismatchException,
+  PutItemCommand,
+  type PutItemCommandInput,
   QueryCommand,
   type QueryCommandInput,
   TransactionCanceledException,
+  type TransactWriteItem,
   TransactWriteItemsCommand,
   type TransactWriteItemsCommandInput,
 } from '@aws-sdk/client-dynamodb';
-import { meets } from './condition.ts';
+import { type Condition, meets } from './condition.ts';
 import { tables } from './product.ts';
 
 type Item = Record<string, AttributeValue>;
@@ -32,7 +36,32 @@ function cancelled(reasons: { Code: string; Item?: Item }[]): TransactionCancele
   });
 }
 
-/** All puts or none, each under its condition, and under those that stand alone; the same token again does nothing more. */
+/** One part of a transaction: what it asks of the item, and what stands there afterwards. */
+interface Part extends Condition {
+  table: Table;
+  key: string;
+  /** Undefined = the item goes, or stays away. */
+  next: Item | undefined;
+  returned?: string | undefined;
+}
+
+function partOf(write: TransactWriteItem, tableOf: (name: string | undefined) => Table): Part {
+  const { Put, Delete, ConditionCheck } = write;
+  const target = Put ?? Delete ?? ConditionCheck;
+  if (!target) throw new Error('The memory store knows no updates.');
+  const { ReturnValuesOnConditionCheckFailure: returned, TableName, ...condition } = target;
+  const table = tableOf(TableName);
+  const key = keyOf(('Item' in target ? target.Item : target.Key) ?? {});
+  const next = ConditionCheck ? table.get(key) : Put?.Item;
+  return { ...condition, table, key, next, returned };
+}
+
+function carryOut({ table, key, next }: Part): void {
+  if (next) table.set(key, next);
+  else table.delete(key);
+}
+
+/** All writes or none, each under its condition; the same token again does nothing more. */
 function transactions(tableOf: (name: string | undefined) => Table) {
   const done = new Map<string, string>();
   return ({ TransactItems = [], ClientRequestToken: token = '' }: TransactWriteItemsCommandInput): object => {
@@ -41,18 +70,14 @@ function transactions(tableOf: (name: string | undefined) => Table) {
     if (before === body) return {};
     if (before !== undefined)
       throw new IdempotentParameterMismatchException({ message: 'Another body', $metadata: {} });
-    const puts = TransactItems.map(({ Put, ConditionCheck: check }) => {
-      if (check?.Key) return { ...check, old: tableOf(check.TableName).get(keyOf(check.Key)) };
-      if (!Put?.Item) throw new Error('The memory store knows puts and conditions only.');
-      return { ...Put, old: tableOf(Put.TableName).get(keyOf(Put.Item)) };
+    const parts = TransactItems.map((write) => partOf(write, tableOf));
+    const reasons = parts.map((part) => {
+      const old = part.table.get(part.key);
+      if (meets(part, old)) return { Code: 'None' };
+      return { Code: 'ConditionalCheckFailed', ...(part.returned === 'ALL_OLD' && old && { Item: old }) };
     });
-    const reasons = puts.map(({ old, ReturnValuesOnConditionCheckFailure: returned, ...put }) =>
-      meets(put, old)
-        ? { Code: 'None' }
-        : { Code: 'ConditionalCheckFailed', ...(returned === 'ALL_OLD' && old && { Item: old }) },
-    );
     if (reasons.some(({ Code }) => Code !== 'None')) throw cancelled(reasons);
-    for (const { Put } of TransactItems) if (Put?.Item) tableOf(Put.TableName).set(keyOf(Put.Item), Put.Item);
+    parts.forEach(carryOut);
     done.set(token, body);
     return {};
   };
@@ -93,9 +118,17 @@ export function memoryClient(): StoreDoor {
     ];
     return { Responses: Object.fromEntries(Object.entries(RequestItems).map(ofTable)) };
   };
+  const put = ({ TableName, Item = {}, ...condition }: PutItemCommandInput): object => {
+    const table = tableOf(TableName);
+    if (!meets(condition, table.get(keyOf(Item))))
+      throw new ConditionalCheckFailedException({ message: 'The conditional request failed', $metadata: {} });
+    table.set(keyOf(Item), Item);
+    return {};
+  };
   const transact = transactions(tableOf);
   return {
     async send(command) {
+      if (command instanceof PutItemCommand) return put(command.input);
       if (command instanceof TransactWriteItemsCommand) return transact(command.input);
       if (command instanceof BatchGetItemCommand) return batchGet(command.input);
       if (command instanceof GetItemCommand) return get(command.input);

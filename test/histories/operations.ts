@@ -1,8 +1,13 @@
+import type { CalendarOperation, Step } from './calendar-operations.ts';
+import type { TriedMove } from './moves.ts';
+import type { Level } from './practice.ts';
+
 /** A bookable time as histories tell of it: plain figures, read out of nothing of the product's. */
 export interface Time {
   /** Names the practitioner-day: `<group> <practitioner> <date>`. */
   day: string;
   type: string;
+  clinic: string;
   /** Epoch minutes; `clear` = the end of the buffer after it. */
   start: number;
   end: number;
@@ -16,14 +21,18 @@ export type By = 'patient' | 'referrer' | 'staff';
  * What clients ask for. Visits and holds are known by the number of the operation that made them, which their ids carry, so
  * that what came of an operation whose answer was lost has a name too.
  */
-export type Operation =
+export type VisitOperation =
   | { do: 'hold'; caseId: string; by?: By; time: Time }
   | { do: 'release'; caseId: string; by: By; hold: Made }
   | { do: 'book'; caseId: string; by?: By; time: Time; hold?: Made }
   | { do: 'cancel'; caseId: string; by: By; visit: Made; ifMatch?: number }
   | { do: 'move'; caseId: string; by: By; visit: Made; time: Time; ifMatch?: number }
-  | { do: 'search'; day: string; type: string }
+  /** `level`: of the case that it is for; absent = for nobody in particular. */
+  | { do: 'search'; day: string; type: string; level?: Level }
   | { do: 'look'; caseId: string; visit: Made };
+
+/** What clients ask for, and the steps in which some of it is judged. */
+export type Operation = VisitOperation | CalendarOperation | Step;
 
 /** A visit or hold that somebody was told of. */
 export interface Made {
@@ -47,6 +56,10 @@ export interface Answer {
   lived?: boolean;
   /** Free starts that a search showed. */
   starts?: readonly number[];
+  /** Whether all days tell by now what was changed of the calendar. */
+  settled?: boolean;
+  /** Visits that were given to somebody else. */
+  moved?: readonly { id: string; start: number }[];
 }
 
 /**
@@ -64,6 +77,8 @@ export type Outcome =
 export interface Recorded {
   number: number;
   client: number;
+  /** Names the cluster that it belongs to; absent where its days and case say so. */
+  group?: string;
   operation: Operation;
   /** Whether it carried an Idempotency-Key. */
   isKeyed: boolean;
@@ -74,14 +89,21 @@ export interface Recorded {
   /** Places on the history's logical clock. */
   invoked: number;
   responded: number;
+  /** Virtual time at which it was answered; absent where it was not, and where nobody needs it. */
+  answeredAt?: number;
+  /** Where visits were to be moved that were given to somebody else. */
+  moves?: readonly TriedMove[];
+  /** Whether nothing came after it: whatever was promised is done. */
+  isLast?: true;
   outcome: Outcome;
 }
 
 /** The practitioner-days and the case that an operation may touch: what it is judged together with. */
 export function touched(operation: Operation): string[] {
   switch (operation.do) {
-    case 'search':
-      return [operation.day];
+    case 'hold':
+    case 'book':
+      return [operation.caseId, operation.time.day];
     case 'look':
     case 'cancel':
       return [operation.caseId, operation.visit.time.day];
@@ -89,13 +111,21 @@ export function touched(operation: Operation): string[] {
       return [operation.caseId, operation.visit.time.day, operation.time.day];
     case 'release':
       return [operation.caseId, operation.hold.time.day];
+    case 'search':
+    case 'settle':
+      return [operation.day];
     default:
-      return [operation.caseId, operation.time.day];
+      // A calendar is judged as a whole, together with all days of its cluster (`partsOf`).
+      return [];
   }
 }
 
 /** Reads change nothing, and carry no Idempotency-Key. */
 export const changes = (operation: Operation): boolean => operation.do !== 'search' && operation.do !== 'look';
+
+/** What is asked of a handler, and may be asked again under its key. */
+export const mayBeKeyed = (operation: Operation): boolean =>
+  changes(operation) && operation.do !== 'relay' && operation.do !== 'regroup';
 
 /** An operation in words, for a report. */
 export function inWords({ number, client, operation, outcome, invoked, responded }: Recorded): string {

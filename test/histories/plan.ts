@@ -1,17 +1,23 @@
+import type { Entered } from './calendar-operations.ts';
+import { ofCalendar } from './calendar-plan.ts';
 import type { By, Made, Operation } from './operations.ts';
-import { type Cluster, timesOf, types } from './practice.ts';
+import { type Cluster, levels, timesOf, types } from './practice.ts';
 import type { Random } from './random.ts';
 
 /** What the clients of a cluster have been told of so far: they ask for each other's holds and visits too. */
 export interface Known {
   holds: (Made & { caseId: string })[];
   visits: (Made & { caseId: string; version: number })[];
+  absences: (Entered & { practitioner: string })[];
+  closures: (Entered & { clinic: string })[];
 }
+
+export const knowingNothing = (): Known => ({ holds: [], visits: [], absences: [], closures: [] });
 
 /** Those told of last are asked for most: that is where clients meet. */
 const recent = 6;
 
-interface Choice {
+export interface Choice {
   random: Random;
   cluster: Cluster;
   known: Known;
@@ -33,7 +39,7 @@ function aHold({ random, known }: Choice) {
   return { caseId, hold };
 }
 
-interface Wish {
+export interface Wish {
   /** How often it is asked for, of so many. */
   weight: number;
   /** What somebody must have been told of before. */
@@ -46,7 +52,7 @@ const holding: Wish = {
   choose: (choice) => ({ do: 'hold', caseId: choice.random.pick(choice.cluster.cases), time: aTime(choice) }),
 };
 
-const wishes: readonly Wish[] = [
+const ofVisits: readonly Wish[] = [
   holding,
   {
     weight: 4,
@@ -80,7 +86,12 @@ const wishes: readonly Wish[] = [
   },
   {
     weight: 3,
-    choose: ({ random, cluster }) => ({ do: 'search', day: random.pick(cluster.days), type: random.pick(types).type }),
+    choose: ({ random, cluster }) => ({
+      do: 'search',
+      day: random.pick(cluster.days),
+      type: random.pick(types).type,
+      ...(cluster.kind !== 'plain' && { level: random.pick(levels) }),
+    }),
   },
   {
     weight: 1,
@@ -91,13 +102,20 @@ const wishes: readonly Wish[] = [
     },
   },
 ];
-const weighted = wishes.flatMap((wish) => Array.from({ length: wish.weight }, () => wish));
+const weighted = (wishes: readonly Wish[]) => wishes.flatMap((wish) => Array.from({ length: wish.weight }, () => wish));
+
+const wishes = { visits: weighted(ofVisits), calendar: weighted([...ofVisits, ...ofCalendar]) };
 
 /** What a client asks for next. What nobody knows of yet cannot be cancelled, moved or given back: a time is held instead. */
 export function nextOperation(random: Random, cluster: Cluster, known: Known): Operation {
-  const wish = random.pick(weighted);
+  const wish = random.pick(cluster.kind === 'plain' ? wishes.visits : wishes.calendar);
   const { choose } = wish.needs && known[wish.needs].length === 0 ? holding : wish;
   return choose({ random, cluster, known });
+}
+
+function learnOfCalendar(known: Known, operation: Operation, entered: Entered): void {
+  if (operation.do === 'away') known.absences.push({ ...entered, practitioner: operation.practitioner });
+  if (operation.do === 'close') known.closures.push({ ...entered, clinic: operation.clinic });
 }
 
 /** Remembers what came of an operation for those who ask later. */
@@ -113,6 +131,7 @@ export function learn(
     if (operation.do === 'hold') known.holds.push(made);
     else known.visits.push({ ...made, version: version ?? 1 });
   }
+  if (id) learnOfCalendar(known, operation, { id, by: number });
   if (operation.do === 'move' || operation.do === 'look') {
     const visit = known.visits.find((each) => each.by === operation.visit.by);
     if (visit && version) visit.version = version;

@@ -1,17 +1,18 @@
+import { type Hours, type KindName, kindOf, kinds } from './kinds.ts';
 import type { By, Time } from './operations.ts';
-import type { Caller, CaseHeader, DayKey, Directory, Practitioner, SchedulingSettings, Slot } from './product.ts';
+import type { Caller, CaseHeader, DayKey, SchedulingSettings, Slot } from './product.ts';
 
-/** Monday 2026-11-23, 09:00 in New York: every history begins then. */
+/** Monday 2026-11-23, 09:00 in New York: every history of visits alone begins then. */
 export const beginning = Date.parse('2026-11-23T14:00:00Z');
+/** Ten minutes sooner, so that reserved times are released while clients ask for them: 24 and 48 hours before visits at nine. */
+export const beginningOfCalendar = beginning - 10 * 60_000;
 /** Minutes that a hold lasts. */
 export const holdMinutes = 10;
 
-const zone = 'America/New_York';
+export const zone = 'America/New_York';
 const step = 20;
-/** Nine to eleven in New York, in minutes UTC: few enough times that clients meet. */
-const opens = 14 * 60;
-const closes = 16 * 60;
-const dates = ['2026-11-24', '2026-11-25'] as const;
+/** Visits are on these: tomorrow and the day after. */
+export const dates = ['2026-11-24', '2026-11-25'] as const;
 
 /** Visits of 40 minutes with 10 free after them, and of 20 without: they overlap each other off the grid. */
 export const types = [
@@ -19,27 +20,35 @@ export const types = [
   { type: 'check', minutes: 20, buffer: 0 },
 ] as const;
 
-const minuteOf = (date: string): number => Date.parse(`${date}T00:00Z`) / 60_000;
+/** Epoch minute at which a date begins in UTC. */
+export const minuteOf = (date: string): number => Date.parse(`${date}T00:00Z`) / 60_000;
+const groupOf = (day: string): string => day.split(' ')[0] ?? '';
 
-/** All times of a type that a practitioner-day offers, taken or not, worked out from the hours above. */
-export function timesOf(day: string, type: string): Time[] {
+/** All times of a type that lie in one stretch of hours of a practitioner-day. */
+function timesIn({ clinic, opens, closes }: Hours, day: string, type: string): Time[] {
   const { minutes, buffer } = types.find((each) => each.type === type) ?? types[0];
   const midnight = minuteOf(day.split(' ')[2] ?? '');
   const count = Math.floor((closes - opens - minutes) / step) + 1;
-  return Array.from({ length: count }, (_, at) => {
+  return Array.from({ length: Math.max(count, 0) }, (_, at) => {
     const start = midnight + opens + at * step;
-    return { day, type, start, end: start + minutes, clear: start + minutes + buffer };
+    return { day, type, clinic, start, end: start + minutes, clear: start + minutes + buffer };
   });
 }
+
+/** All times of a type that a practitioner-day offers, taken or not, worked out from the hours of its kind. */
+export const timesOf = (day: string, type: string): Time[] =>
+  kindOf(day)
+    .hours(groupOf(day))
+    .flatMap((hours) => timesIn(hours, day, type));
 
 export const dayKeyOf = (day: string): DayKey => {
   const [scheduleGroup = '', practitionerId = '', date = ''] = day.split(' ');
   return { scheduleGroup, practitionerId, date };
 };
 
-export const slotOf = ({ day, type, start, end }: Time): Slot => ({
+export const slotOf = ({ day, type, clinic, start, end }: Time): Slot => ({
   practitionerId: dayKeyOf(day).practitionerId,
-  clinicId: 'east',
+  clinicId: clinic,
   appointmentType: type,
   start,
   end,
@@ -47,6 +56,8 @@ export const slotOf = ({ day, type, start, end }: Time): Slot => ({
 
 /** Some clients, the cases they ask for and the practitioner-days they meet on; no other cluster shares any of them. */
 export interface Cluster {
+  kind: KindName;
+  group: string;
   cases: readonly string[];
   /** A case that no client asks for. */
   spare: string;
@@ -54,72 +65,45 @@ export interface Cluster {
 }
 
 /** Two days of one practitioner, or one day of two: a visit moves between them. */
-function daysOf(group: string, at: number): string[] {
+function daysOf(group: string, isOfOne: boolean): string[] {
   const [first, second] = dates;
-  return at % 2 === 0
+  return isOfOne
     ? [`${group} ${group}-a ${first}`, `${group} ${group}-a ${second}`]
     : [`${group} ${group}-a ${first}`, `${group} ${group}-b ${first}`];
 }
 
 const digits = (value: number, count: number): string => String(value).padStart(count, '0');
 
-/** @param history sets its keys apart from those of every other history in the same store */
-export function clustersOf(history: number, count: number, casesEach: number): Cluster[] {
+/** Cases of clusters with a calendar of their own are numbered from here. */
+const firstOfCalendar = 500_000;
+export const levels = ['routine', 'urgent', 'expedited'] as const;
+export type Level = (typeof levels)[number];
+
+/** All cases are routine where no time is reserved for others. */
+export const levelOf = (caseId: string): Level =>
+  Number(caseId.slice(12, 18)) < firstOfCalendar
+    ? 'routine'
+    : (levels[Number(caseId.slice(18)) % levels.length] as Level);
+
+/**
+ * @param history sets its keys apart from those of every other history in the same store
+ * @param hasCalendar whether somebody changes the calendar too
+ */
+export function clustersOf(history: number, count: number, casesEach: number, hasCalendar = false): Cluster[] {
   return Array.from({ length: count }, (_, at) => {
-    const caseId = (number: number) => `int_${digits(history, 8)}${digits(at, 6)}${digits(number, 6)}`;
+    const isOfOne = (hasCalendar ? history + at : at) % 2 === 0;
+    const kind: KindName = hasCalendar ? (isOfOne ? 'ruled' : 'paired') : 'plain';
+    const group = `${kinds[kind].letter}${history}-${at}`;
+    const place = digits(at + (hasCalendar ? firstOfCalendar : 0), 6);
+    const caseId = (number: number) => `int_${digits(history, 8)}${place}${digits(number, 6)}`;
     return {
+      kind,
+      group,
       cases: Array.from({ length: casesEach }, (_each, number) => caseId(number)),
       spare: caseId(casesEach),
-      days: daysOf(`h${history}-${at}`, at),
+      days: daysOf(group, isOfOne),
     };
   });
-}
-
-const practitioner = (day: string): Practitioner => {
-  const { practitionerId, scheduleGroup } = dayKeyOf(day);
-  return {
-    practitionerId,
-    name: practitionerId,
-    specialty: 'spine-surgery',
-    languages: ['en'],
-    clinicIds: ['east'],
-    appointmentTypes: types.map(({ type }) => type),
-    scheduleGroup,
-    homeZone: zone,
-    weeklyHours: [{ clinicId: 'east', weekdays: [1, 2, 3, 4, 5, 6, 7], start: '09:00', end: '11:00' }],
-    sample: true,
-  };
-};
-
-/** The directory of a cluster: one clinic, and who works there on its days. */
-export function directoryOf({ days }: Cluster): Directory {
-  const distinct = new Map(days.map((day) => [dayKeyOf(day).practitionerId, day]));
-  return {
-    clinics: [
-      {
-        clinicId: 'east',
-        name: 'east',
-        region: 'nyc',
-        address: '1 Sample Street',
-        postalCode: '10001',
-        latitude: 40.75,
-        longitude: -74,
-        zone,
-        phone: '+12125550100',
-        sample: true,
-      },
-    ],
-    practitioners: [...distinct.values()].map(practitioner),
-    appointmentTypes: types.map(({ type, minutes, buffer }) => ({
-      appointmentTypeId: type,
-      name: type,
-      nameEs: type,
-      durationMinutes: minutes,
-      bufferMinutes: buffer,
-    })),
-    staff: [],
-    referrers: [],
-  };
 }
 
 export const settingsOf = (settings: SchedulingSettings): SchedulingSettings => ({
@@ -148,7 +132,7 @@ export const caseOf = (template: CaseHeader, caseId: string): CaseHeader => ({
   caseId,
   referrerId,
   status: 'acknowledged',
-  urgency: 'routine',
+  urgency: levelOf(caseId),
   pageOnCall: false,
   contact: { ...template.contact, phone: `+1${caseId.slice(-10)}`, email: `${caseId}@example.org` },
 });

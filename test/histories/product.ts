@@ -3,7 +3,10 @@ import { schedulingSettings } from '../../shared/config/scheduling.ts';
 import { slotId } from '../../shared/domain/booking/slot.ts';
 import { requestRecord } from '../../shared/http/core/steps/request-record.ts';
 import { jsonDoor } from '../../shared/http/json/json-door.ts';
+import { directoryWriter } from '../../shared/store/directory-writer.ts';
 import { ledger } from '../../shared/store/ledger.ts';
+import { calendarReader } from '../../shared/store/readers/calendar-reader.ts';
+import { directoryReader } from '../../shared/store/readers/directory-reader.ts';
 import { requestReader } from '../../shared/store/readers/request-reader.ts';
 import { roundReader } from '../../shared/store/readers/round-reader.ts';
 import { scheduleReader } from '../../shared/store/readers/schedule-reader.ts';
@@ -22,15 +25,22 @@ export type { DayKey, PractitionerDay } from '../../shared/domain/calendar/pract
 export type { SchedulingSettings } from '../../shared/domain/calendar/settings.ts';
 export type { CaseHeader } from '../../shared/domain/cases/case-header.ts';
 export type { Caller } from '../../shared/domain/core/party.ts';
-export type { AppointmentType, Directory, Practitioner } from '../../shared/domain/directory/directory.ts';
+export type { AppointmentType, Clinic, Directory, Practitioner } from '../../shared/domain/directory/directory.ts';
+export type { WeeklyHours } from '../../shared/domain/directory/hours.ts';
+export type { Reaction } from '../../shared/domain/messages/reaction.ts';
+export type { Timer } from '../../shared/domain/messages/timer.ts';
 export type { StepRequest } from '../../shared/http/core/exchange.ts';
 export type { OperationAnswer } from '../../shared/http/core/operation.ts';
 export { tables } from '../../shared/store/table.ts';
 export type { Change } from '../../shared/workflows/core/changes.ts';
 export type { Reply } from '../../shared/workflows/core/unit-of-work.ts';
+export type { DirectoryReader } from '../../shared/workflows/directory/ports.ts';
 
 /** Workflows, and the store under them; a mutant is the same with one line of it changed. */
 export const product = {
+  calendarReader,
+  directoryReader,
+  directoryWriter,
   schedulingSettings,
   slotId,
   requestRecord,

@@ -14,7 +14,7 @@ const stretchesOf = ({ busy }: PractitionerDay): StoredStretch[] =>
   busy.map(({ start, end, kind, id, until }) => ({
     start,
     end,
-    kind: kind === 'hold' ? 'hold' : 'visit',
+    kind,
     id,
     by: operationOf(id),
     until: secondsOf(until),
@@ -32,7 +32,12 @@ const visitOf = (visit: Appointment): StoredVisit => ({
   version: visit.version,
   day: dayOf(visit),
   start: visit.slot.start,
+  end: visit.slot.end,
+  flagged: visit.needsRebooking === true,
 });
+
+const toldOf = ({ told }: Pick<History, 'told'>, { appointmentId }: Appointment): Pick<StoredVisit, 'told'> =>
+  told ? { told: told.get(appointmentId) ?? { changed: 0, flagged: 0 } } : {};
 
 const holdOf = (hold: Hold): StoredHold => ({
   id: hold.holdId,
@@ -59,7 +64,7 @@ const inOrder = (openVisits: Record<string, string> = {}) =>
 /** Reads what a store holds of one cluster of a history, by the product's own readers as they are, whatever was changed in a mutant. */
 export async function readSnapshot(
   door: StoreDoor,
-  history: Pick<History, 'recorded' | 'end'>,
+  history: Pick<History, 'recorded' | 'end' | 'told'>,
   cluster: Cluster,
 ): Promise<Snapshot> {
   const schedule = product.scheduleReader(door as never, (table) => table);
@@ -79,7 +84,7 @@ export async function readSnapshot(
     days: Object.fromEntries(stretches),
     visits: visits
       .flat()
-      .map(visitOf)
+      .map((visit) => ({ ...visitOf(visit), ...toldOf(history, visit) }))
       .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     holds: holds.map(holdOf),
     openVisits: Object.fromEntries(headers.map((header) => [header?.caseId ?? '', inOrder(header?.openVisits)])),

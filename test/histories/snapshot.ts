@@ -1,4 +1,4 @@
-import type { State, Stretch } from './calendar.ts';
+import type { State, Stretch, Visit } from './calendar.ts';
 
 /** What a store holds once everything has come to its end, read by the product's own readers. */
 export interface Snapshot {
@@ -24,6 +24,10 @@ export interface StoredVisit {
   version: number;
   day: string;
   start: number;
+  end: number;
+  flagged: boolean;
+  /** How many events tell of it, to its patient and to staff; absent where nobody counted. */
+  told?: Visit['told'];
 }
 
 export interface StoredHold {
@@ -47,17 +51,27 @@ const liveText = (stretches: readonly Stretch[] | undefined, now: number): strin
     .map(stretchText)
     .join('; ');
 
+type Told = Pick<Visit, 'caseId' | 'open' | 'version' | 'flagged'> & { at: string; told?: Visit['told'] };
+
+const visitText = (by: number, { caseId, open, version, flagged, at, told }: Told): string =>
+  [
+    `#${by} of ${caseId}: ${open ? 'open' : 'cancelled'}, version ${version}, ${at}`,
+    ...(flagged ? ['to be rebooked'] : []),
+    ...(told ? [`told of ${told.changed} times, and ${told.flagged} times to staff`] : []),
+  ].join(', ');
+
 /** @returns what a model's last state and the store do not have in common, in words; nothing where they are the same. */
 export function differences(state: State, { now, days, visits, openVisits }: Snapshot): string[] {
   const ofDays = Object.entries(days).flatMap(([day, stretches]) => {
     const [found, wanted] = [liveText(stretches, now), liveText(state.days[day], now)];
     return found === wanted ? [] : [`${day} holds [${found}] and should hold [${wanted}]`];
   });
-  const textOf = (by: number, caseId: string, open: boolean, version: number, day: string, start: number) =>
-    `#${by} of ${caseId}: ${open ? 'open' : 'cancelled'}, version ${version}, ${day} at ${start}`;
-  const found = visits.map((each) => textOf(each.by, each.caseId, each.open, each.version, each.day, each.start));
-  const wanted = Object.entries(state.visits).map(([by, { caseId, open, version, time }]) =>
-    textOf(Number(by), caseId, open, version, time.day, time.start),
+  const isCounted = visits.some(({ told }) => told);
+  const found = visits.map(({ by, day, start, end: _, ...each }) =>
+    visitText(by, { ...each, at: `${day} at ${start}` }),
+  );
+  const wanted = Object.entries(state.visits).map(([by, { time, told, ...each }]) =>
+    visitText(Number(by), { ...each, ...(isCounted && { told }), at: `${time.day} at ${time.start}` }),
   );
   const open = Object.entries(openVisits).flatMap(([caseId, ofCase]) =>
     Object.keys(ofCase).map((type) => `${caseId} lists an open ${type}`),

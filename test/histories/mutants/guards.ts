@@ -97,14 +97,14 @@ const standing: readonly Mutant[] = [
   ofVisit(
     'a moved visit',
     'appointment-changes.ts',
-    'slot, keptAt, status, version, newsVersion',
-    'slot, keptAt, status, version: appointment.version, newsVersion',
+    '    version,\n    newsVersion: version,',
+    '    version: appointment.version,\n    newsVersion: version,',
   ),
   ofVisit(
     'a cancelled visit',
     'appointment-changes.ts',
-    '{ ...appointment, status, version, ...news',
-    '{ ...appointment, status, version: appointment.version, ...news',
+    '...stays, status, version, ...news',
+    '...stays, status, version: appointment.version, ...news',
   ),
   still(
     'a case with one visit more',

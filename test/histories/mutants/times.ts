@@ -54,8 +54,8 @@ const alone: readonly Mutant[] = [
   mutant(
     'the buffer after a visit is not kept',
     'free-times.ts',
-    'end: slot.end + appointmentType.bufferMinutes',
-    'end: slot.end',
+    'end: end + appointmentType.bufferMinutes',
+    'end',
   ),
 ];
 

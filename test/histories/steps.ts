@@ -1,0 +1,88 @@
+import type { CalendarChange, Span, Step } from './calendar-operations.ts';
+import type { Operation, Outcome, Recorded } from './operations.ts';
+import { type Cluster, dayKeyOf, timesOf } from './practice.ts';
+
+const isWithin = ({ dates: [first, last] }: Span, day: string): boolean => {
+  const { date } = dayKeyOf(day);
+  return first <= date && date <= last;
+};
+
+/** The days of a cluster that a change of its calendar may concern. */
+function concerned({ days }: Cluster, change: CalendarChange, operations: readonly Recorded[]): readonly string[] {
+  switch (change.do) {
+    case 'away':
+      return days.filter((day) => dayKeyOf(day).practitionerId === change.practitioner && isWithin(change.span, day));
+    case 'close':
+      return days.filter((day) => isWithin(change.span, day));
+    case 'hours':
+      return days.filter((day) => dayKeyOf(day).practitionerId === change.practitioner);
+    default: {
+      const entered = operations.find(({ number }) => number === change.entered.by)?.operation;
+      return entered && (entered.do === 'away' || entered.do === 'close')
+        ? concerned({ days } as Cluster, entered, [])
+        : days;
+    }
+  }
+}
+
+const done: Outcome = { kind: 'ok', answer: {} };
+const perhaps: Outcome = { kind: 'unknown', why: 'nobody was told' };
+
+const stepOf = (recorded: Recorded, operation: Operation, outcome: Outcome): Recorded => ({
+  ...recorded,
+  operation,
+  outcome,
+});
+
+/** A change of the calendar: it is written, and then each day is settled; both for certain only where it was answered so. */
+function ofChange(recorded: Recorded, change: CalendarChange, days: readonly string[]): Recorded[] {
+  const { outcome, number } = recorded;
+  if (outcome.kind === 'refused' || outcome.kind === 'broken') return [recorded];
+  const isEntered = outcome.kind === 'ok';
+  const isSettled = isEntered && outcome.answer.settled !== false;
+  const enter: Step = { do: 'enter', change };
+  return [
+    stepOf(recorded, enter, isEntered ? done : perhaps),
+    ...days.map((day) => stepOf(recorded, { do: 'settle', day, after: number }, isSettled ? done : perhaps)),
+  ];
+}
+
+/** Each visit that was given to somebody else is a move of its own; what was not told may have been done. */
+function ofReassignment(recorded: Recorded): Recorded[] {
+  const { outcome, moves = [] } = recorded;
+  if (outcome.kind === 'refused' || outcome.kind === 'broken') return [recorded];
+  const told = outcome.kind === 'ok' ? (outcome.answer.moved ?? []) : [];
+  return moves.flatMap(({ id, by, caseId, day, type, start }) => {
+    const time = timesOf(day, type).find((each) => each.start === start);
+    if (!time) return [];
+    const isTold = told.some((each) => each.id === id);
+    const move: Operation = { do: 'move', caseId, by: 'staff', visit: { id, by, time }, time };
+    return [stepOf(recorded, move, isTold ? { kind: 'ok', answer: { start } } : perhaps)];
+  });
+}
+
+/** What is judged of an operation: itself, or the steps that it is done in. */
+function stepsOf(recorded: Recorded, cluster: Cluster, operations: readonly Recorded[]): Recorded[] {
+  const { operation } = recorded;
+  switch (operation.do) {
+    case 'away':
+    case 'back':
+    case 'close':
+    case 'reopen':
+    case 'hours':
+      return ofChange(recorded, operation, concerned(cluster, operation, operations));
+    case 'reassign':
+      return ofReassignment(recorded);
+    case 'relay':
+      // Whoever is not through with it may have done some of it.
+      return cluster.days.map((day) =>
+        stepOf(recorded, { do: 'settle', day }, recorded.outcome.kind === 'ok' && recorded.isLast ? done : perhaps),
+      );
+    default:
+      return [recorded];
+  }
+}
+
+/** The operations of a cluster in the steps in which they are judged. */
+export const inSteps = (operations: readonly Recorded[], cluster: Cluster): Recorded[] =>
+  operations.flatMap((each) => stepsOf(each, cluster, operations));
