@@ -27,7 +27,9 @@ const hoursAtRisk = (
       const changed = times.get(entry.name) ?? 0;
       const { practitionerId } = entry.entry as Practitioner;
       return changed > 0
-        ? [`hours of ${practitionerId}, whose entry was changed ${changed} times since it was first written`]
+        ? [
+            `hours of ${practitionerId}, whose entry was changed ${changed === 1 ? 'once' : `${changed} times`} since it was first written`,
+          ]
         : [];
     });
 

@@ -89,6 +89,7 @@ describe('visits that a change would orphan', () => {
     expect(said.at(-3)).toBe(line(why));
     expect(said.at(-2)).toMatch(/are imported/);
     expect(said.at(-1)).toMatch(/again in two minutes/);
+    expect(JSON.stringify(await rig.store.everything())).toContain('"purpose":"settle-calendar"');
     const again = await rig.imported(directory);
     expect(again.said).toEqual([`already ${line(why)}`, expect.stringMatching(/nothing to do/)]);
   });

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { sampleDirectory } from '../../../../shared/config/sample-directory.ts';
+import type { Clinic, Directory } from '../../../../shared/domain/directory/directory.ts';
+import { anAppointment, anId, aSlot } from '../../../support/records.ts';
+import { startedAnew } from '../../../support/started.ts';
+import { now, openImportRig, surgeon, surgeonWith, withoutSurgeon } from './import-rig.ts';
+
+const rig = startedAnew(openImportRig);
+const { clinics, staff } = sampleDirectory;
+
+const bronxWith = (more: Partial<Clinic>): Directory => ({
+  ...sampleDirectory,
+  clinics: clinics.map((each) => (each.clinicId === 'bronx' ? { ...each, ...more } : each)),
+});
+const dryRun = async (directory: Directory) => (await rig.imported(directory, { dryRun: true })).said.slice(0, -1);
+
+const session = { sessionId: anId('ses'), clinicId: 'bronx', date: '2026-12-12', start: '09:00', end: '12:00' };
+const closure = { closureId: anId('cls'), from: '2026-12-01', to: '2026-12-03', fromTime: '13:00', weekdays: [2, 3] };
+
+describe('what an import would change', () => {
+  it('is told member by member, hours in words', async () => {
+    const [first, ...others] = surgeon.weeklyHours;
+    const changed = { ...first!, weekdays: [1, 3], everyWeeks: 2, from: '2026-12-07', appointmentTypes: ['follow-up'] };
+    const said = await dryRun(
+      surgeonWith({
+        name: 'Dr. Ash',
+        languages: ['es', 'fr'],
+        weeklyHours: [changed, ...others],
+        sessions: [{ ...session, replacesHours: true }],
+        limits: [{ appointmentType: 'new-consult', perDay: 4, perWeek: 12 }],
+      }),
+    );
+    expect(said).toEqual([
+      'changed practitioners#spine-surgeon-1',
+      '  name: Dr. Ash Sample → Dr. Ash',
+      '  languages: - en',
+      '  languages: + fr',
+      '  weeklyHours: - Mon, Wed, Fri 09:00-12:00 at manhattan',
+      '  weeklyHours: + Mon, Wed 09:00-12:00 at manhattan, every 2 weeks from 2026-12-07, only follow-up',
+      `  sessions: + 2026-12-12 09:00-12:00 at bronx, instead of the weekly hours (${anId('ses')})`,
+      '  limits: + new-consult 4 a day, 12 a week',
+    ]);
+  });
+
+  it('is told of clinics, less what reasons say', async () => {
+    const said = await dryRun(
+      bronxWith({
+        phone: '+12125550199',
+        closures: [{ ...closure, reason: 'Somebody is ill' }],
+        travelMinutes: { queens: 40 },
+        release: { expeditedHours: 72, everyoneHours: 12 },
+        stepFree: false,
+        openDates: ['2026-12-25'],
+      }),
+    );
+    expect(said).toEqual([
+      'changed clinics#bronx',
+      '  phone: +12125550102 → +12125550199',
+      '  stepFree: true → false',
+      `  closures: + 2026-12-01 to 2026-12-03 13:00-24:00, Tue, Wed only (${anId('cls')})`,
+      '  travelMinutes: + 40 min to queens',
+      '  release: nothing → to expedited cases 72 h before, to everybody 12 h before',
+      '  openDates: + 2026-12-25',
+    ]);
+  });
+
+  it('never shows in full how somebody on the staff is reached', async () => {
+    const [first, ...others] = staff;
+    const changed = { ...first!, phone: '+16315550199', email: 'new-desk@example.org' };
+    const said = await dryRun({ ...sampleDirectory, staff: [changed, ...others] });
+    expect(said).toEqual([
+      'changed staff#front-desk-1',
+      '  email: fr… at example.org → ne… at example.org',
+      '  phone: …11 → …99',
+    ]);
+    const alike = await dryRun({ ...sampleDirectory, staff: [{ ...first!, phone: '+16315550111' }, ...others] });
+    expect(alike).toEqual(['changed staff#front-desk-1', '  phone: changed, and looks the same masked: …11']);
+  });
+
+  it('is that an entry retires, returns or moves', async () => {
+    expect(await dryRun(withoutSurgeon)).toContain('  until: nothing → 2026-11-22');
+    await rig.imported(withoutSurgeon);
+    expect(await dryRun(sampleDirectory)).toContain('  until: 2026-11-22 → nothing');
+  });
+
+  it('is that a list stands in another order', async () => {
+    expect(await dryRun(surgeonWith({ languages: ['es', 'en'] }))).toEqual([
+      'changed practitioners#spine-surgeon-1',
+      '  languages: in another order, or its details changed',
+    ]);
+  });
+});
+
+describe('what staff entered and an older file does not have', () => {
+  it('is named as taken back: sessions, closures and openings to come, and hours that were changed', async () => {
+    const entered = bronxWith({ closures: [closure], openDates: ['2026-11-26', '2026-11-20'] });
+    const gone = { ...session, sessionId: anId('ses', 2), date: '2026-11-20' };
+    const practitioner = { ...surgeon, sessions: [session, gone], weeklyHours: surgeon.weeklyHours.slice(1) };
+    await rig.store.commit(
+      { kind: 'practitioner-changed', practitioner, place: 0, from: 0 },
+      { kind: 'clinic-changed', clinic: entered.clinics[1]!, place: 1, from: 0 },
+    );
+    const said = await dryRun(sampleDirectory);
+    expect(said.filter((line) => line.startsWith('takes back'))).toEqual([
+      `takes back session 2026-12-12 09:00-12:00 at bronx (${anId('ses')}) of spine-surgeon-1`,
+      `takes back closure 2026-12-01 to 2026-12-03 13:00-24:00, Tue, Wed only (${anId('cls')}) of bronx`,
+      'takes back opening on 2026-11-26 of bronx',
+      'takes back hours of spine-surgeon-1, whose entry was changed once since it was first written',
+    ]);
+    expect(said.at(-1)).toMatch(/export again/);
+  });
+});
+
+describe('visits that hours leave out', () => {
+  /** 09:00 on Tuesday 2026-11-24, when the surgeon is in the Bronx. */
+  const slot = aSlot({ practitionerId: surgeon.practitionerId, clinicId: 'bronx', appointmentType: 'follow-up' });
+  const visit = anAppointment({ slot });
+  const later = surgeonWith({
+    weeklyHours: surgeon.weeklyHours.map((each) => (each.start === '09:00' ? { ...each, start: '10:00' } : each)),
+  });
+
+  it('are told, refuse nothing, and their days are looked at once the import has written, and again in two minutes', async () => {
+    await rig.store.commit({ kind: 'appointment-created', appointment: visit });
+    const line = `displaced ${visit.appointmentId} 2026-11-24T09:00:00-05:00 bronx spine-surgeon-1 ${visit.caseId}: nobody works there at that time`;
+    expect(await dryRun(later)).toContain(line);
+    expect(JSON.stringify(await rig.store.everything())).not.toContain('settle-calendar');
+
+    const { said, refused } = await rig.imported(later);
+    expect([said.includes(line), refused]).toEqual([true, []]);
+    const promised = JSON.stringify(Object.values(await rig.store.everything()));
+    expect(promised.match(/"purpose":"settle-calendar"/g)).toHaveLength(1);
+    expect(promised.match(/"purpose":"recheck-calendar"/g)).toHaveLength(1);
+    expect(promised).toContain('"practitionerId":"spine-surgeon-1","from":"2026-11-22"');
+    expect(promised).toContain(now.add({ minutes: 2 }).toString().slice(0, 16));
+  });
+
+  it('are not looked for where an import changes no calendar', async () => {
+    await rig.imported(surgeonWith({ name: 'Dr. Ash' }));
+    expect(JSON.stringify(await rig.store.everything())).not.toContain('settle-calendar');
+  });
+});
