@@ -1,0 +1,58 @@
+import { affectedViews } from '../../../shared/contract/views/affected-view.ts';
+import type { OperationAnswer, OperationRequest } from '../../../shared/http/core/operation.ts';
+import {
+  type CalendarDeps,
+  type ChangedCalendar,
+  changeCalendar,
+  type Planner,
+  previewCalendar,
+} from '../../../shared/workflows/calendar/change-calendar.ts';
+import type { Uses } from '../../compose.ts';
+
+export type ChangeDeps = CalendarDeps & Uses<'publicUrl' | 'zone'>;
+
+/** What of a request says how it is answered. */
+type Asked = Pick<OperationRequest, 'caller' | 'now' | 'purpose' | 'remaining' | 'reply'> & {
+  query: { preview?: string | undefined };
+};
+
+/** How a change is shown besides the visits that it hits; `preview` where it is another way, of what has no id yet. */
+interface Presenter<Thing> {
+  saved: (thing: Thing) => OperationAnswer & { body: object };
+  preview?: (thing: Thing) => object;
+}
+
+const affectedIn = <Thing>({ affected, directory }: ChangedCalendar<Thing>, { zone }: ChangeDeps) => ({
+  affected: affectedViews(affected, directory.clinics, zone),
+});
+
+/** Changes the calendar, or with `preview` shows what that would come to. An answer whose days are not all settled says so. */
+export async function answerChange<Thing>(
+  deps: ChangeDeps,
+  request: Asked,
+  plan: Planner<Thing>,
+  { saved, preview = (thing) => saved(thing).body }: Presenter<Thing>,
+): Promise<OperationAnswer> {
+  if (request.query.preview === 'true') {
+    const change = await previewCalendar(deps, request, plan);
+    return { status: 200, body: { ...preview(change.thing), ...affectedIn(change, deps) } };
+  }
+  const shown = (change: ChangedCalendar<Thing>) => {
+    const { body, ...rest } = saved(change.thing);
+    return { ...rest, body: { ...body, ...affectedIn(change, deps) } };
+  };
+  const { answer, isSettled } = await changeCalendar(deps, request, plan, request.reply<ChangedCalendar<Thing>>(shown));
+  return isSettled ? answer : { ...answer, body: { ...Object(answer.body), settled: false } };
+}
+
+/** Takes something back. */
+export async function answerRemoval<Thing>(
+  deps: ChangeDeps,
+  request: Asked,
+  plan: Planner<Thing>,
+): Promise<OperationAnswer> {
+  if (request.query.preview === 'true')
+    return { status: 200, body: affectedIn(await previewCalendar(deps, request, plan), deps) };
+  const gone = request.reply<ChangedCalendar<Thing>>(() => ({ status: 204 }));
+  return (await changeCalendar(deps, request, plan, gone)).answer;
+}

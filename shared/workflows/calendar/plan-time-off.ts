@@ -1,0 +1,77 @@
+import { spanFaults } from '../../domain/calendar/exception-faults.ts';
+import type { TimeOff } from '../../domain/calendar/time-off.ts';
+import { stored } from '../../domain/core/instants.ts';
+import { actorOf } from '../../domain/core/party.ts';
+import { invalidInput, notFound } from '../../domain/core/refusal.ts';
+import type { DatedSpan } from '../../domain/directory/hours.ts';
+import type { CalendarDeps, ChangedBy, PlannedChange, Planner } from './change-calendar.ts';
+import { daysAhead, practitionerNow } from './entry-now.ts';
+import type { DirectoryNow } from './ports.ts';
+
+/** An absence comes or goes; the directory stays as it is. */
+function planned(
+  present: DirectoryNow,
+  timeOff: TimeOff,
+  { now }: ChangedBy,
+  then: readonly TimeOff[],
+): Omit<PlannedChange<TimeOff>, 'action' | 'changes'> {
+  const { practitionerId, timeOffId, from, to } = timeOff;
+  const { practitioner, today } = practitionerNow(present, practitionerId, now);
+  const ahead = daysAhead(from, to, today);
+  return {
+    thing: timeOff,
+    toBe: { directory: present.directory, away: { practitioner, timeOff: then } },
+    scope: ahead && { practitionerId, ...ahead },
+    subject: `practitioner-${practitionerId}`,
+    detail: { timeOffId, from, to },
+  };
+}
+
+export interface AddTimeOff extends ChangedBy {
+  practitionerId: string;
+  span: DatedSpan & { reason?: string | undefined };
+}
+
+/** A practitioner is away. Absences may overlap: each stands for itself. */
+export const planTimeOff =
+  ({ calendar, ids }: CalendarDeps, command: AddTimeOff): Planner<TimeOff> =>
+  async (present) => {
+    const { practitionerId, span, caller, now } = command;
+    const { today } = practitionerNow(present, practitionerId, now);
+    const faults = spanFaults(span, today);
+    if (faults.length > 0) throw invalidInput(faults);
+    const { id: by } = actorOf(caller);
+    const timeOff: TimeOff = { timeOffId: ids.next('off'), practitionerId, ...span, at: stored(now), by };
+    const then = [...(await calendar.timeOff(practitionerId)), timeOff];
+    return {
+      ...planned(present, timeOff, command, then),
+      changes: [{ kind: 'time-off-added', timeOff }],
+      action: 'time-off-added',
+    };
+  };
+
+export interface RemoveTimeOff extends ChangedBy {
+  practitionerId: string;
+  timeOffId: string;
+}
+
+/** A practitioner is there after all. @throws Refusal `not-found` */
+export const planTimeOffGone =
+  ({ calendar }: CalendarDeps, command: RemoveTimeOff): Planner<TimeOff> =>
+  async (present) => {
+    const { practitionerId, timeOffId, now } = command;
+    practitionerNow(present, practitionerId, now);
+    const all = await calendar.timeOff(practitionerId);
+    const timeOff = all.find((each) => each.timeOffId === timeOffId);
+    if (!timeOff) throw notFound('absence');
+    return {
+      ...planned(
+        present,
+        timeOff,
+        command,
+        all.filter((each) => each !== timeOff),
+      ),
+      changes: [{ kind: 'time-off-removed', practitionerId, timeOffId }],
+      action: 'time-off-removed',
+    };
+  };
