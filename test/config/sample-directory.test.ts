@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
+import { directoryWorld } from '../../infra/tools/admin/directory-world.ts';
 import { practice } from '../../shared/config/practice.ts';
 import { sampleDirectory } from '../../shared/config/sample-directory.ts';
 import { firstVisit, schedulingSettings } from '../../shared/config/scheduling.ts';
@@ -8,6 +9,8 @@ import { withOffset } from '../../shared/domain/core/instants.ts';
 import { Directory, regions } from '../../shared/domain/directory/directory.ts';
 import { directoryFaults } from '../../shared/domain/directory/directory-faults.ts';
 import { distanceMiles } from '../../shared/domain/directory/distance.ts';
+import { directorySenses } from '../../shared/domain/directory/senses/directory-senses.ts';
+import { staffFaults } from '../../shared/domain/directory/staff-faults.ts';
 import { type SlotSearch, searchSlots } from '../../shared/domain/search/search-slots.ts';
 
 const { clinics, practitioners, appointmentTypes, staff, referrers } = sampleDirectory;
@@ -44,6 +47,11 @@ describe('the sample directory', () => {
   test('passes its schema and contradicts itself nowhere', () => {
     expect(Directory.parse(sampleDirectory)).toEqual(sampleDirectory);
     expect(directoryFaults(sampleDirectory)).toEqual([]);
+  });
+
+  test('makes sense: nothing in it is a fault, or even asked about', () => {
+    expect(directorySenses(sampleDirectory, directoryWorld('2026-11-23'))).toEqual({ faults: [], warnings: [] });
+    expect(staffFaults(staff, '2026-11-23')).toEqual([]);
   });
 
   test('has eight clinics in two regions and twelve practitioners of five specialties, all marked as samples', () => {

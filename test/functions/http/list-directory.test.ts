@@ -9,6 +9,7 @@ import { directoryRoutes } from '../../../functions/http/directory/routes.ts';
 import { sampleDirectory } from '../../../shared/config/sample-directory.ts';
 import { schedulingSettings } from '../../../shared/config/scheduling.ts';
 import type { Directory } from '../../../shared/domain/directory/directory.ts';
+import { anId } from '../../support/records.ts';
 
 const today = '2026-11-24';
 const yesterday = '2026-11-23';
@@ -67,12 +68,40 @@ describe('the lists of the directory', () => {
     expect(shown.appointmentTypes[0]).toMatchObject({ horizonDays: 30, cutOffHours: 2 });
   });
 
+  it('tell where a practitioner is licensed, and what a clinic offers whoever comes', async () => {
+    const { clinics, practitioners } = await lists(sampleDirectory);
+    for (const { licensedStates } of practitioners) expect(licensedStates).toEqual(['NY']);
+    for (const { stepFree, imagingOnSite, insurances } of clinics)
+      expect([typeof stepFree, typeof imagingOnSite, insurances!.includes('medicare')]).toEqual([
+        'boolean',
+        'boolean',
+        true,
+      ]);
+    for (const member of ['stepFree', 'imagingOnSite'] as const)
+      expect(new Set(clinics.map((each) => each[member]))).toEqual(new Set([true, false]));
+  });
+
   it('keep the business of the practice to itself', async () => {
-    const dated = { openDates: [today], closedDates: [yesterday], until: '2027-01-01' };
+    const dated = {
+      openDates: [today],
+      closedDates: [yesterday],
+      closures: [{ closureId: anId('cls'), from: today, to: today, reason: 'Somebody is ill' }],
+      release: { expeditedHours: 48, everyoneHours: 24 },
+      travelMinutes: { bronx: 30 },
+      until: '2027-01-01',
+    };
+    const session = { sessionId: anId('ses'), clinicId: clinic!.clinicId, date: today, start: '09:00', end: '12:00' };
     const { clinics, practitioners } = await lists({
       ...sampleDirectory,
       clinics: [{ ...clinic!, ...dated }],
-      practitioners: [{ ...practitioner!, until: '2027-01-01' }],
+      practitioners: [
+        {
+          ...practitioner!,
+          sessions: [session],
+          limits: [{ appointmentType: 'new-consult', perDay: 1 }],
+          until: '2027-01-01',
+        },
+      ],
     });
     expect(clinics).toEqual([clinic]);
     const { weeklyHours: _, scheduleGroup: __, homeZone: ___, clinicIds: ____, ...shown } = practitioner!;
