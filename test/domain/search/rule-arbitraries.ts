@@ -26,13 +26,15 @@ export const withMarks = (busy: fc.Arbitrary<Busy[]>): fc.Arbitrary<Busy[]> =>
     .tuple(busy, fc.array(marks, { minLength: 6, maxLength: 6 }))
     .map(([all, said]) => all.map((each, at) => (each.kind === 'away' ? each : { ...each, ...said[at] })));
 
-const limitOf = (appointmentType: string): fc.Arbitrary<VisitLimit[]> =>
-  fc.oneof(
-    { weight: 2, arbitrary: fc.constant([]) },
-    fc.integer({ min: 0, max: 3 }).map((perDay) => [{ appointmentType, perDay }]),
-    fc.integer({ min: 0, max: 5 }).map((perWeek) => [{ appointmentType, perWeek }]),
-    fc.constant([{ appointmentType, perDay: 1, perWeek: 2 }]),
+const limitOf = (appointmentType: string): fc.Arbitrary<VisitLimit[]> => {
+  const limit = (said: Omit<VisitLimit, 'appointmentType'>): VisitLimit[] => [{ appointmentType, ...said }];
+  return fc.oneof(
+    { weight: 2, arbitrary: fc.constant<VisitLimit[]>([]) },
+    fc.integer({ min: 0, max: 3 }).map((perDay) => limit({ perDay })),
+    fc.integer({ min: 0, max: 5 }).map((perWeek) => limit({ perWeek })),
+    fc.constant(limit({ perDay: 1, perWeek: 2 })),
   );
+};
 
 /** Limits of a day, of a week, of both or none, for each type. */
 export const limits: fc.Arbitrary<VisitLimit[]> = fc.tuple(...typeIds.map(limitOf)).map((all) => all.flat());

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { searchSlots } from '../../../functions/http/directory/search-slots.ts';
 import type { Slot } from '../../../shared/domain/booking/slot.ts';
+import type { OperationRequest } from '../../../shared/http/core/operation.ts';
 import { book, hold, move } from '../../support/asks.ts';
 import { openFaultStore } from '../../support/fault-store.ts';
 import { faultyCalls } from '../../support/faulty-calls.ts';
@@ -62,5 +64,16 @@ describe('two visits of one case at one moment (reported fault K4)', () => {
     const apart = { ...tuesdayAtNine, start: tuesdayAtNine.start + 80, end: tuesdayAtNine.end + 80 };
     expect((await inTurn(store, aVisit(), second, move(nurse, tuesdayAtTen))).outcome).toMatchObject(ownVisit);
     expect((await inTurn(store, aVisit(), second, move(nurse, apart))).outcome).not.toHaveProperty('error');
+  });
+
+  test('are not shown to whoever searches for the case, whoever booked the first', async () => {
+    await store.begin(aVisit());
+    const { deps, now } = workflowWorld(store);
+    const { practitionerId: practitioner, appointmentType } = videoAtNine;
+    const query = { appointmentType, practitioner, caseId: intakeId, from: '2026-11-24', to: '2026-11-24', limit: 6 };
+    const request = { query, caller: nurse, now } as unknown as OperationRequest<never>;
+    const answer = await searchSlots({ ...deps, placeOfZip: () => undefined })(request);
+    const starts = (answer.body as { slots: { start: string }[] }).slots.map(({ start }) => start.slice(11, 16));
+    expect(starts).toEqual(['09:40', '10:00', '10:20', '10:40', '13:00', '13:20']);
   });
 });
