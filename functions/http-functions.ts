@@ -152,6 +152,24 @@ export const httpFunctions = {
     },
     abilities: ['link-keys'],
   },
+  calendar: {
+    ...http,
+    entry: 'http/calendar/index.ts',
+    hurts: 'staff who change when practitioners and clinics see patients: somebody who falls ill stays bookable.',
+    containers: 10,
+    /** A change is told with all its consequences, so it may look through months. */
+    timeoutSeconds: 25,
+    memoryMegabytes: 1024,
+    tables: {
+      Directory: ['query', 'put', 'delete', 'check'],
+      Schedule: ['get', 'query', 'put', 'check'],
+      Cases: ['get', 'put'],
+      Outbox: ['put'],
+      Audit: ['put'],
+      Requests: ['get', 'put'],
+    },
+    abilities: ['link-keys'],
+  },
   acknowledgements: {
     ...http,
     entry: 'http/acknowledgements/index.ts',

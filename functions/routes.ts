@@ -5,6 +5,10 @@ import { auditRoutes } from './http/admin/audit-routes.ts';
 import { onCallRoutes } from './http/admin/routes.ts';
 import { subscriptionRoutes } from './http/admin/subscription-routes.ts';
 import { answersRoutes } from './http/answers/routes.ts';
+import { clinicCalendarRoutes } from './http/calendar/clinic-routes.ts';
+import { practitionerCalendarRoutes } from './http/calendar/practitioner-routes.ts';
+import { reassignRoutes } from './http/calendar/reassign-routes.ts';
+import { calendarReportRoutes } from './http/calendar/report-routes.ts';
 import { caseRoutes } from './http/cases/routes.ts';
 import { deskRoutes } from './http/desk/routes.ts';
 import { directoryRoutes } from './http/directory/routes.ts';
@@ -27,6 +31,10 @@ export const routes: readonly Route[] = [
   staffRoutes,
   caseRoutes,
   deskRoutes,
+  practitionerCalendarRoutes,
+  clinicCalendarRoutes,
+  reassignRoutes,
+  calendarReportRoutes,
   acknowledgementRoutes,
   acknowledgementPageRoutes,
   onCallRoutes,
