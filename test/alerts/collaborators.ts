@@ -33,6 +33,7 @@ import { outboxStore } from '../../shared/store/outbox-store.ts';
 import { pageLinkStore } from '../../shared/store/page-link-store.ts';
 import { actReader } from '../../shared/store/readers/act-reader.ts';
 import { answerMarkReader } from '../../shared/store/readers/answer-mark-reader.ts';
+import { calendarReader } from '../../shared/store/readers/calendar-reader.ts';
 import { caseBatchReader, caseReader, worklistReader } from '../../shared/store/readers/case-reader.ts';
 import { clinicalReader } from '../../shared/store/readers/clinical-reader.ts';
 import { contactReader } from '../../shared/store/readers/contact-reader.ts';
@@ -101,6 +102,7 @@ function stores(client: StoreClient, now: () => Temporal.Instant) {
     client,
     ledger: ledger(client, tableName, zone),
     cases: caseReader(client, tableName),
+    calendar: calendarReader(client, tableName),
     caseBatches: caseBatchReader(client, tableName),
     worklist: worklistReader(client, tableName),
     clinical: clinicalReader(client, tableName),

@@ -62,6 +62,13 @@ function visitsAgree({ headers, visits, days }: Records, nowMinute: number): voi
   }
 }
 
+/** A visit that cannot take place is named by its case, and no other is. */
+function flagsAgree({ headers, visits }: Records): void {
+  const flagged = visits.filter(({ needsRebooking }) => needsRebooking).map(({ appointmentId }) => appointmentId);
+  const named = headers.flatMap(({ toRebook = [], openVisits }) => toRebook.map((type) => openVisits[type]));
+  expect(named.toSorted(), 'visits to rebook').toEqual(flagged.toSorted());
+}
+
 /** A held time has its record, and a referrer's ledger counts just those of its holds that live. */
 function holdsAgree({ days, holds, holders }: Records): void {
   const held = idsOf(days, 'hold');
@@ -101,6 +108,7 @@ function roundsAgree({ headers, rounds, dueTimers }: Records): void {
 export function expectAgreement(contents: Contents, now: { epochMilliseconds: number }): void {
   const records = recordsOf(contents);
   visitsAgree(records, now.epochMilliseconds / 60_000);
+  flagsAgree(records);
   holdsAgree(records);
   roundsAgree(records);
   contactsAgree(records);

@@ -8,7 +8,7 @@ import { wireClient } from '../histories/wire-client.ts';
 import { openStore, type TestStore } from './store.ts';
 
 /** The tables that workflows write. */
-const written: readonly TableName[] = ['Cases', 'Clinical', 'Schedule', 'Outbox', 'Audit', 'Requests'];
+const written: readonly TableName[] = ['Cases', 'Clinical', 'Schedule', 'Outbox', 'Audit', 'Requests', 'Directory'];
 
 /** What stands in a store: its items by table and key. */
 export type Contents = Map<string, { table: TableName; item: Item }>;

@@ -18,6 +18,7 @@ import { floodStore } from '../../shared/store/flood-store.ts';
 import { ledger } from '../../shared/store/ledger.ts';
 import { messageLedger } from '../../shared/store/message-ledger.ts';
 import { outboxStore } from '../../shared/store/outbox-store.ts';
+import { calendarReader } from '../../shared/store/readers/calendar-reader.ts';
 import { worklistReader } from '../../shared/store/readers/case-reader.ts';
 import { eventReader } from '../../shared/store/readers/event-reader.ts';
 import { factsReader } from '../../shared/store/readers/facts-reader.ts';
@@ -51,6 +52,7 @@ export function relayRig({ client, environment }: TestEngine) {
     deps: {
       ...relayWorld().deps,
       ...findingDeps(client, tableName),
+      calendar: calendarReader(client, tableName),
       clock: { now },
       clockSettings,
       knownTimers: timerStore(client, tableName),

@@ -14,12 +14,14 @@ import { jsonDoor } from '../../shared/http/json/json-door.ts';
 import { outboxStore } from '../../shared/store/outbox-store.ts';
 import { actReader } from '../../shared/store/readers/act-reader.ts';
 import { answerMarkReader } from '../../shared/store/readers/answer-mark-reader.ts';
+import { calendarReader } from '../../shared/store/readers/calendar-reader.ts';
 import { caseBatchReader, caseReader, worklistReader } from '../../shared/store/readers/case-reader.ts';
 import { clinicalReader } from '../../shared/store/readers/clinical-reader.ts';
 import { requestReader } from '../../shared/store/readers/request-reader.ts';
 import { roundReader } from '../../shared/store/readers/round-reader.ts';
 import { scheduleReader } from '../../shared/store/readers/schedule-reader.ts';
 import { timerStore } from '../../shared/store/timer-store.ts';
+import type { DirectoryNow } from '../../shared/workflows/calendar/ports.ts';
 import type { Reply } from '../../shared/workflows/core/unit-of-work.ts';
 import { freshIds } from './fault-store.ts';
 import { type FaultyCalls, faultyCalls } from './faulty-calls.ts';
@@ -35,6 +37,12 @@ const noWait = async () => undefined;
 
 /** Far more than any attempt needs. */
 export const plenty = () => 14_000;
+
+const directoryNow: DirectoryNow = {
+  directory: sampleDirectory,
+  scheduleGroups: ['all'],
+  placeOf: () => ({ place: 0, version: 0 }),
+};
 
 interface WorldSettings {
   now?: Temporal.Instant;
@@ -69,6 +77,10 @@ export function workflowWorld(
     directory: calls.reads('directory', {
       directory: async () => sampleDirectory,
       scheduleGroups: async () => ['all'],
+    }),
+    calendar: calls.reads('calendar', {
+      directoryNow: async () => directoryNow,
+      timeOff: calendarReader(client, tableName).timeOff,
     }),
     outbox: calls.effects('outbox', outboxStore(client, tableName)),
     timers: calls.effects('timers', timerStore(client, tableName)),
