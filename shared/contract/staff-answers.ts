@@ -164,9 +164,13 @@ export const DaySheetEntry = z.extend(AppointmentAnswer, {
   overlappingVisits: z.optional(z.array(OverlappingVisit)),
   /** The earliest visit ahead of a case that it comes too late for; no nurse or above has accepted that. */
   visitAfterDeadline: z.optional(z.boolean()),
+  /** It cannot take place as it was booked: another time is to be found. */
+  needsRebooking: z.boolean(),
 });
 export const ScheduleAnswer = z.strictObject({
   clinicId: Slug,
   date: z.iso.date(),
+  /** The clinic sees nobody on that day: why, or true where nobody said. */
+  closed: z.optional(z.union([z.literal(true), z.string()])),
   appointments: z.array(DaySheetEntry),
 });

@@ -3,9 +3,12 @@ import { ScheduleQuery } from '../../../shared/contract/queries.ts';
 import { appointmentView } from '../../../shared/contract/views/appointment-view.ts';
 import type { Appointment } from '../../../shared/domain/booking/appointment.ts';
 import { isOpenVisit } from '../../../shared/domain/booking/appointment-changes.ts';
+import { whyClosed } from '../../../shared/domain/calendar/why-closed.ts';
 import { type CaseHeader, nameOf } from '../../../shared/domain/cases/case-header.ts';
 import { comesAfterDeadline } from '../../../shared/domain/cases/late-for-deadline.ts';
 import { nextVisitStart } from '../../../shared/domain/cases/visit-facts.ts';
+import type { HolidayRule } from '../../../shared/domain/core/business-days.ts';
+import type { Clinic } from '../../../shared/domain/directory/directory.ts';
 import type { QueryFaults } from '../../../shared/http/core/http-setup.ts';
 import type { Operation } from '../../../shared/http/core/operation.ts';
 import { type VisitsAtDeps, visitsAt } from '../../../shared/workflows/booking/visits-at.ts';
@@ -36,6 +39,17 @@ function overlapsOf({ appointmentId }: Appointment, { overlappingVisits = [] }: 
   return overlapping.length > 0 ? { overlappingVisits: overlapping } : {};
 }
 
+function closedOf(
+  clinics: readonly Clinic[],
+  clinicId: string,
+  date: string,
+  closingHolidays: readonly HolidayRule[],
+): { closed?: string | true } {
+  const clinic = clinics.find((each) => each.clinicId === clinicId);
+  const closed = clinic && whyClosed(clinic, date, closingHolidays);
+  return closed ? { closed } : {};
+}
+
 /** Names a clinic that the directory does not have; one that it lost is known by its visits. */
 export const scheduleFaults =
   (deps: VisitsAtDeps): QueryFaults =>
@@ -50,7 +64,7 @@ export const scheduleFaults =
 /** The day sheet of a clinic: who comes when, to whom. */
 export const getSchedule =
   (
-    deps: Uses<'caseBatches' | 'directory' | 'publicUrl' | 'schedule' | 'views' | 'zone'>,
+    deps: Uses<'caseBatches' | 'directory' | 'publicUrl' | 'schedule' | 'settings' | 'views' | 'zone'>,
   ): Operation<(typeof staffRoutes)['getSchedule']> =>
   async (request) => {
     const { clinic, date } = request.query;
@@ -66,7 +80,9 @@ export const getSchedule =
       ...appointmentView(visit, { clinics, zone: deps.zone, publicUrl: deps.publicUrl }),
       ...person(byId.get(visit.caseId)),
       ...isFlagged(visit, byId.get(visit.caseId), request.now),
+      needsRebooking: visit.needsRebooking === true,
       ...overlapsOf(visit, beside.get(visit.caseId)),
     }));
-    return { status: 200, body: { clinicId: clinic, date, appointments } };
+    const closed = closedOf(clinics, clinic, date, deps.settings.closingHolidays);
+    return { status: 200, body: { clinicId: clinic, date, ...closed, appointments } };
   };

@@ -15,6 +15,7 @@ import {
   publicUrl,
   ruleset,
   schedule,
+  settings,
   views,
   worklist,
 } from '../../compose.ts';
@@ -44,6 +45,7 @@ const deps = pick({
   publicUrl,
   ruleset,
   schedule,
+  settings,
   views,
   worklist,
 });

@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { getSchedule, scheduleFaults } from '../../../functions/http/staff/get-schedule.ts';
 import { staffRoutes } from '../../../functions/http/staff/routes.ts';
 import { sampleDirectory } from '../../../shared/config/sample-directory.ts';
+import type { Clinic } from '../../../shared/domain/directory/directory.ts';
 import { httpFunction } from '../../../shared/http/core/http-function.ts';
 import { asking, type FakeCase, fakeDeps } from '../../support/fake-case.ts';
 import { frontDesk } from '../../support/histories.ts';
-import { aCaseHeader, anAppointment, visitsOf } from '../../support/records.ts';
+import { aCaseHeader, anAppointment, anId, visitsOf } from '../../support/records.ts';
 
 const date = '2026-11-24';
 const { clinicId } = anAppointment().slot;
@@ -37,7 +38,7 @@ describe('the day sheet of a clinic that the directory lost', () => {
     const answer = await sheetOfLost(booked);
     expect(answer).toMatchObject({
       status: 200,
-      body: { appointments: [{ appointmentId: visit.appointmentId, interpreter: false }] },
+      body: { appointments: [{ appointmentId: visit.appointmentId, interpreter: false, needsRebooking: false }] },
     });
   });
 
@@ -52,4 +53,33 @@ describe('the day sheet of a clinic that the directory lost', () => {
       expect(await sheetOfLost(booked, query as Record<string, string>)).toMatchObject({ status: 422 });
     },
   );
+});
+
+/** The day sheet of a clinic that the directory has. */
+function sheetOf(fake: FakeCase, changes: Partial<Clinic> = {}) {
+  const { deps: fakes } = fakeDeps(fake);
+  const clinics = sampleDirectory.clinics.map((each) => (each.clinicId === clinicId ? { ...each, ...changes } : each));
+  const directory = { ...fakes.directory, directory: async () => ({ ...sampleDirectory, clinics }) };
+  const deps = { ...fakes, directory };
+  const ask = asking(httpFunction({ getSchedule: staffRoutes.getSchedule }, { getSchedule: getSchedule(deps) }, deps));
+  return ask('GET', '/v1/schedule', { caller: frontDesk, query: { clinic: clinicId, date } });
+}
+
+describe('the day sheet says', () => {
+  const visit = anAppointment({ needsRebooking: true });
+  const booked: FakeCase = { header: aCaseHeader(), visit, busy: visitsOf(date, 1) };
+
+  test('that a visit cannot take place as it was booked', async () => {
+    const { body } = await sheetOf(booked);
+    expect(body).toMatchObject({ appointments: [{ needsRebooking: true }] });
+    expect(body).not.toHaveProperty('closed');
+  });
+
+  test('that the clinic is closed, why, and who would have come', async () => {
+    const closure = { closureId: anId('cls'), from: date, to: date, reason: 'No water' };
+    expect(await sheetOf(booked, { closures: [closure] })).toMatchObject({
+      body: { closed: 'No water', appointments: [{ needsRebooking: true }] },
+    });
+    expect(await sheetOf({}, { closedDates: [date] })).toMatchObject({ body: { closed: true, appointments: [] } });
+  });
 });
