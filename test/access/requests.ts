@@ -40,6 +40,10 @@ const week = 'from=2026-11-24&to=2026-11-30';
 const onCall = { region: 'nyc', from: '2026-12-01', to: '2026-12-01' };
 const shift = { start: '2026-12-01T00:00:00-05:00', end: '2026-12-02T00:00:00-05:00', recipientId: 'nurse-1' };
 
+const surgeon = 'spine-surgeon-1';
+const hours = { clinicId: 'bronx', weekdays: [1, 2], start: '09:00', end: '12:00' };
+const session = { clinicId: 'bronx', date: '2026-12-12', start: '09:00', end: '12:00' };
+
 /** One right request for every operation. */
 export const requests: Readonly<Record<string, Make>> = {
   submitIntake: at('/v1/intakes', { body: ofAnother(routineIntake) }),
@@ -147,6 +151,24 @@ export const requests: Readonly<Record<string, Make>> = {
     body: { token: 'x'.repeat(60) },
     staffIds: ['nurse-1', 'admin-1'],
   }),
+  getAvailability: at(`/v1/practitioners/${surgeon}/availability`),
+  putAvailability: at(`/v1/practitioners/${surgeon}/availability`, { body: { weekly: [hours] } }),
+  listTimeOff: at(`/v1/practitioners/${surgeon}/time-off`),
+  addTimeOff: at(`/v1/practitioners/${surgeon}/time-off`, { body: { from: '2026-12-07', to: '2026-12-08' } }),
+  removeTimeOff: at(`/v1/practitioners/${surgeon}/time-off/${anId('off')}`),
+  listSessions: at(`/v1/practitioners/${surgeon}/sessions`),
+  addSession: at(`/v1/practitioners/${surgeon}/sessions`, { body: session }),
+  removeSession: at(`/v1/practitioners/${surgeon}/sessions/${anId('ses')}`),
+  listClosures: at('/v1/clinics/bronx/closures'),
+  addClosure: at('/v1/clinics/bronx/closures', { body: { from: '2026-12-07', to: '2026-12-07', toTime: '12:00' } }),
+  removeClosure: at(`/v1/clinics/bronx/closures/${anId('cls')}`),
+  listOpenings: at('/v1/clinics/bronx/openings'),
+  addOpening: at('/v1/clinics/bronx/openings', { body: { date: '2026-12-25' } }),
+  removeOpening: at('/v1/clinics/bronx/openings/2027-01-01'),
+  reassignVisits: at('/v1/schedule/reassign', {
+    body: { practitionerId: surgeon, date: '2026-12-01', to: ['spine-surgeon-2'] },
+  }),
+  getCarveOuts: at('/v1/reports/carve-outs?from=2026-11-02&to=2026-11-22'),
   sendAsset: at('/assets/none.css', { status: 404 }),
   showConsole: at('/staff', { status: 404 }),
   showConsolePage: at('/staff/worklist', { status: 404 }),

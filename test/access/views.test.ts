@@ -14,7 +14,17 @@ beforeAll(async () => {
 });
 
 /** What staff or referrers read that is of no case. */
-const ofNoCase = ['searchSlots', 'getOnCall', 'listSubscriptions'];
+const ofNoCase = [
+  'searchSlots',
+  'getOnCall',
+  'listSubscriptions',
+  'getAvailability',
+  'listTimeOff',
+  'listSessions',
+  'listClosures',
+  'listOpenings',
+  'getCarveOuts',
+];
 
 const isForThem = ({ method, callers }: Route): boolean =>
   method === 'GET' && (callers.includes('staff') || callers.includes('referrer'));

@@ -20,6 +20,7 @@ import {
   monday,
 } from '../support/records.ts';
 import { asksFor, endpoint } from '../support/told-staff.ts';
+import { calendarThings } from './calendar-things.ts';
 import { nurse } from './callers.ts';
 import { type System, startSystem } from './system.ts';
 
@@ -170,7 +171,7 @@ export interface World {
 /** An intake and a referral in each state, each with a visit, and a stranger's beside them. */
 export async function startWorld(): Promise<World> {
   const system = await startSystem();
-  await system.commit(...created(intake), ...created(referral), ...strangers, ...things);
+  await system.commit(...created(intake), ...created(referral), ...strangers, ...things, ...calendarThings);
   const path = `/v1/cases/${referral.caseId}/information-requests`;
   const body = { items: ['mri'], dueBy: '2026-12-01' };
   const asked = await system.ask({ method: 'POST', path, body, token: nurse.token });
