@@ -1,11 +1,22 @@
 import type { Context } from 'aws-lambda';
+import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
+import { outsideTables } from '../../shared/config/outside-tables.ts';
+import { oldTables } from '../../shared/domain/core/old-tables.ts';
 import { log, logInvocation } from '../../shared/observability/log.ts';
 import { count, publishMetrics } from '../../shared/observability/metrics.ts';
 import { type SweepCounts, type SweepDeps, sweep } from '../../shared/workflows/sweep/sweep.ts';
+import { sweepEveryMinutes } from '../triggers.ts';
 
 /** The local stack sends `{atStart: true}` once after it started; the schedule sends whatever EventBridge adds. */
 const Input = z.object({ atStart: z.optional(z.boolean()) });
+
+/** Says once a day, in the run that begins a UTC day, which tables of the world outside have grown old. */
+function tellOldTables(now: Temporal.Instant): void {
+  const day = now.toZonedDateTimeISO('UTC');
+  if (day.hour > 0 || day.minute >= sweepEveryMinutes) return;
+  for (const { name } of oldTables(outsideTables, day.toPlainDate().toString())) log.warn('table-old', { kind: name });
+}
 
 /**
  * Looks for promises not kept and keeps them. Trigger: every five minutes (triggers.ts).
@@ -17,6 +28,7 @@ export const sweeperHandler =
     logInvocation(context);
     const { atStart = false } = Input.parse(input);
     try {
+      tellOldTables(deps().clock.now());
       const counts = await sweep(deps(), { atStart, remaining: () => context.getRemainingTimeInMillis() });
       count('PromisesFoundPending', counts.pending);
       count('EscalationsFoundOverdue', counts.overdue);

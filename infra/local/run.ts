@@ -1,5 +1,6 @@
 import { ruleset } from '../../shared/config/ruleset.ts';
 import { draftBanner } from '../tools/admin/draft-rules.ts';
+import { oldTableLines } from '../tools/quality/old-tables.ts';
 import { demoClients } from './issuer/token-endpoint.ts';
 import { onParentDeath } from './parent.ts';
 import { readSettings } from './settings.ts';
@@ -28,10 +29,14 @@ function end(code: number, sentence: string): never {
 
 const banner = draftBanner(ruleset);
 
+/** By the machine's clock: the local system's may have been moved ahead. */
+const today = (): string => new Date().toISOString().slice(0, 10);
+
 const welcome = ({ url, dataPath }: Stack): string =>
   [
     `Spinebridge is ready: ${url}`,
     ...(banner ? [`  ${banner}`] : []),
+    ...oldTableLines(today()).map((line) => `  ${line}`),
     `  data       ${dataPath} (delete the folder to start afresh)`,
     `  referrers  ${Object.entries(demoClients)
       .map(([id, secret]) => `${id} / ${secret}`)

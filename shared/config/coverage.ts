@@ -1,5 +1,11 @@
 import type { CoverageTable } from '../domain/coverage/coverage-table.ts';
 
+/** Where the amounts come from, and when they were last compared with it. The page gives them no year; Medicare's change each January. */
+export const coverageSource = {
+  source: "What the practice's page says of costs (clinical.md section 8)",
+  date: '2026-11-23',
+} as const;
+
 /** The practice's published amounts, as its page states them; see clinical.md section 8 for what is odd about them. */
 export const coverageTable: CoverageTable = {
   procedures: {

@@ -1,5 +1,11 @@
 import type { EmergencySentences } from '../domain/triage/texts/patient-texts.ts';
 
+/** Where the languages come from, and when they were last compared with it. */
+export const emergencyLanguagesSource = {
+  source: 'New York City Local Law 30 of 2017: languages designated citywide',
+  date: '2026-11-26',
+} as const;
+
 /** The ten languages of NYC Local Law 30 besides English and Spanish; the tags say the script where there are two. */
 export const emergencySentences: EmergencySentences = {
   status: 'draft',

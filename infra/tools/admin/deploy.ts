@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { ruleset } from '../../../shared/config/ruleset.ts';
 import { bundlesFolder } from '../../bundling/bundle-folder.ts';
 import { stages } from '../../stages.ts';
+import { oldTableLines } from '../quality/old-tables.ts';
 import { deployArguments, deployUsage } from './deploy-arguments.ts';
 import { draftBanner, refuseDraftRules } from './draft-rules.ts';
 
@@ -27,6 +28,7 @@ function read() {
 const { stage, cdk } = read();
 const banner = draftBanner(ruleset);
 if (banner) console.warn(banner);
+for (const line of oldTableLines(new Date().toISOString().slice(0, 10))) console.warn(line);
 await mkdir(deployed(stage), { recursive: true });
 const { status } = spawnSync('npx', ['cdk', ...cdk], { cwd: root, stdio: 'inherit' });
 if (status === 0) {

@@ -12,8 +12,10 @@ import {
   type StoredEntries,
   storedEntries,
 } from '../../../shared/store/records/directory-record.ts';
+import { oldTableLines } from '../quality/old-tables.ts';
 import { differencesOf } from './difference/directory-difference.ts';
 import { displacedBy } from './displaced-visits.ts';
+import { keepPastHours } from './keep-past-hours.ts';
 import { orphansOf } from './orphans-of-import.ts';
 import { readDirectory } from './read-directory.ts';
 import { promiseToSettle } from './settle-after-import.ts';
@@ -83,6 +85,7 @@ async function planOf({ client, tableName }: StoreAccess, { file, now }: ImportC
   const { ids, newly, standing } = orphansOf(stored, wanted, visits, known.unreadable);
   const differences = differencesOf(items, known, wanted, today);
   const said = [
+    ...oldTableLines(today).map((line) => `warning ${line}`),
     ...warnings.map((warning) => `warning ${warning}`),
     ...known.unreadable.map(({ name }) => `unreadable ${name}: replaced where the file has it, else left as it is`),
     ...differences.lines,
@@ -111,6 +114,7 @@ export async function importDirectory(store: StoreAccess, command: ImportCommand
   if (orphaned.length > 0 && !command.force) return { said, refused: [...orphaned, REFUSED] };
   if (command.dryRun) return done(`${count} entries differ. Nothing was written: leave out --dry-run to import.`);
   await promiseToSettle(store, stored, wanted, command.now);
+  await keepPastHours(store, stored, wanted, items, command.now);
   await directoryWriter(store.client, store.tableName).put(wanted, items);
   return done(`${count} entries are imported; every function sees them within a minute.`, ...(isLess ? [AGAIN] : []));
 }

@@ -1,8 +1,13 @@
 import type { Region } from './directory.ts';
 
+/** Where the areas come from, and when they were last compared with it. A test holds them to the table of ZIP codes. */
+export const zipAreasSource = {
+  source: "Three-digit ZIP areas of the US Postal Service, and its codes of the other counties' corners",
+  date: '2026-11-26',
+} as const;
+
 /**
  * Areas of ZIP codes by their first digits; the longest that fits counts. Of an area that lies in two counties the larger part counts.
- * Source: the three-digit areas of the USPS, and its codes of the other counties' corners. A test holds them to the table of ZIP codes.
  */
 const areas: Readonly<Record<string, Region>> = {
   '005': 'long-island',

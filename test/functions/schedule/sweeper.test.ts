@@ -1,7 +1,8 @@
 import type { Context } from 'aws-lambda';
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { sweeperHandler } from '../../../functions/schedule/sweeper-handler.ts';
+import { outsideTables } from '../../../shared/config/outside-tables.ts';
 import { ruleset } from '../../../shared/config/ruleset.ts';
 import { sweepSettings } from '../../../shared/config/sweep.ts';
 import { log } from '../../../shared/observability/log.ts';
@@ -19,7 +20,7 @@ vi.hoisted(() => {
 const printed: string[] = [];
 beforeEach(() => {
   printed.length = 0;
-  for (const method of ['log', 'info', 'error'] as const)
+  for (const method of ['log', 'info', 'warn', 'error'] as const)
     vi.spyOn(console, method).mockImplementation((...said) => void printed.push(said.join(' ')));
 });
 
@@ -27,7 +28,7 @@ const found: PendingPromise[] = ['evt_1', 'evt_2'].map((promiseId) => ({ promise
 const timer = aTimer({ caseId });
 
 /** Two promises are pending and, where told so, the timer of an open round was never settled. */
-function setup({ nudge = async () => {}, lost = false, remaining = 60_000 } = {}) {
+function setup({ nudge = async () => {}, lost = false, remaining = 60_000, now = nineOClock } = {}) {
   const asked: Temporal.Instant[] = [];
   const settled: string[] = [];
   const deps: SweepDeps = {
@@ -50,7 +51,7 @@ function setup({ nudge = async () => {}, lost = false, remaining = 60_000 } = {}
     cases: { header: async () => headerOf({ round: 1, pagingOpen: true }) },
     rounds: { round: async () => aRound({ caseId }) },
     ledger: { commit: async () => {} },
-    clock: { now: () => nineOClock },
+    clock: { now: () => now },
     ids: countedIds(),
     backoff: async () => {},
     ruleset,
@@ -105,4 +106,14 @@ test('what could not be put right fails the run after all was tried and counted'
   const { run } = setup({ nudge: () => Promise.reject(new Error('asked to fail')) });
   await expect(run({})).rejects.toThrow('2 promises could not be put right');
   expect(metrics()).toEqual([{ PromisesFoundPending: 2, EscalationsFoundOverdue: 0, SweepFailures: 2 }]);
+});
+
+test.each([
+  ['in the first run of a day, each by its code', '2100-01-01T00:04:59Z', outsideTables.map(({ name }) => name)],
+  ['not in the second', '2100-01-01T00:05:00Z', []],
+  ['not at noon', '2100-01-01T12:00:00Z', []],
+])('tables that have grown old are told %s', async (_, at, names) => {
+  await setup({ now: Temporal.Instant.from(at) }).run({});
+  const told = printed.filter((line) => line.includes('"table-old"')).map((line) => JSON.parse(line));
+  expect(told.map(({ level, kind }) => [level, kind])).toEqual(names.map((name) => ['WARN', name]));
 });
