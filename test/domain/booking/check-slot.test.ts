@@ -63,6 +63,9 @@ describe('what is not free', () => {
     sundayMovesToMonday: false,
     closesClinics: true,
   } as const;
+  const untilNoon = { closureId: 'cls_1', from: tuesday, to: tuesday, fromTime: '10:10', toTime: '12:00' };
+  const session = { sessionId: 'ses_1', clinicId: 'east', date: tuesday, start: '09:00', end: '12:00' };
+  const consultsOnly = hours('09:00', '12:00', { appointmentTypes: ['consult'] });
   const full = day('alder', tuesday, [
     { start: at(`${tuesday}T09:00`), end: at(`${tuesday}T12:00`), kind: 'away', id: 'x' },
   ]);
@@ -78,6 +81,8 @@ describe('what is not free', () => {
     ['closed', slot(ten, 20), { calendar: calendar([alder], [clinic('east', { closedDates: [tuesday] }), west]) }],
     ['closed', slot(ten, 20), { settings: { ...settings, closingHolidays: [onTuesday] } }],
     ['closed', slot(`${tuesday}T20:00`, 20), { settings: { ...settings, closingHolidays: [onTuesday] } }],
+    ['closed-then', slot(ten, 20), { calendar: calendar([alder], [clinic('east', { closures: [untilNoon] }), west]) }],
+    ['other-types', slot(ten, 20), { calendar: calendar([practitioner('alder', [consultsOnly])]) }],
     ['not-offered', slot(ten, 20), { calendar: calendar([{ ...alder, until: '2026-11-23' }]) }],
     ['not-offered', slot(ten, 20), { calendar: calendar([alder], [clinic('east', { until: '2026-11-23' }), west]) }],
     ['not-offered', slot(ten, 20), { calendar: typesWith({ until: '2026-11-23' }) }],
@@ -117,6 +122,10 @@ describe('what is not free', () => {
         calendar: calendar([alder], [clinic('east', { openDates: [tuesday] }), west]),
         settings: { ...settings, closingHolidays: [onTuesday] },
       },
+    ],
+    [
+      'a session at a clinic without weekly hours',
+      { calendar: calendar([practitioner('alder', [], { sessions: [session] })]) },
     ],
     [
       'the last day of practitioner, clinic and type',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkFilter, type SlotFilter } from '../../../shared/domain/search/slot-filter.ts';
+import { checkFilter, type SlotFilter, wantedPractitioners } from '../../../shared/domain/search/slot-filter.ts';
 import { alder, calendar, practitioner, settings, tuesday } from '../booking/fixtures.ts';
 import { refusalOf } from '../booking/matchers.ts';
 
@@ -14,6 +14,18 @@ describe('a filter that can be searched', () => {
     ['a clinic and a practitioner', { clinicId: 'east', practitionerId: 'alder' }],
   ])('%s', (_, more) => {
     expect(() => check(more)).not.toThrow();
+  });
+});
+
+describe('the practitioners that a filter lets through', () => {
+  it('are those with hours at its clinic, weekly or in a single session', () => {
+    const session = { sessionId: 'ses_1', clinicId: 'west', date: tuesday, start: '09:00', end: '12:00' };
+    const people = [alder, practitioner('birch', [], { sessions: [session] }), practitioner('cedar', [])];
+    const at = (clinicId: string) =>
+      wantedPractitioners(calendar(people), { appointmentType: 'consult', clinicId }).map(
+        (each) => each.practitionerId,
+      );
+    expect([at('east'), at('west')]).toEqual([['alder'], ['birch']]);
   });
 });
 

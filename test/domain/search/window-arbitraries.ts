@@ -86,7 +86,7 @@ const anything = (date: string): fc.Arbitrary<WindowSaying> =>
 
 /** Nothing of it, every second time. */
 export const windowsSaid = (date: string): fc.Arbitrary<WindowSaying> =>
-  fc.oneof(fc.constant({ weekly: [], sessions: [], closures: [] }), anything(date));
+  fc.oneof(fc.constant<WindowSaying>({ weekly: [], sessions: [], closures: [] }), anything(date));
 
 /** The same directory entries with what was said added to them. */
 export const saidOf = ({ weekly, sessions, closures, release, ...terms }: WindowSaying) => ({
