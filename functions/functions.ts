@@ -30,7 +30,7 @@ export const functions = {
       Outbox: ['get', 'put', 'update'],
       Cases: ['get', 'put', 'query:worklist'],
       Clinical: ['identity'],
-      Directory: ['get', 'query', 'put', 'delete'],
+      Directory: ['get', 'query', 'put', 'delete', 'check'],
       Schedule: ['get', 'query', 'put'],
       Audit: ['put'],
       Requests: ['get', 'put', 'update'],

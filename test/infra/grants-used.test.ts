@@ -33,6 +33,8 @@ const granted = (Object.keys(functions) as FunctionName[]).flatMap((name) =>
 const mending: Record<string, string> = {
   'directory Schedule get': 'times are sought for a case whose visit an earlier release booked',
   'visits Schedule check': 'the practitioner takes so many visits of a type in a week, and none of the samples does',
+  'relay Schedule put': 'days of the calendar are settled for which the request that changed it had no time',
+  'relay Directory check': 'the same',
   'intake Requests get': 'a repeat that is refused before its write is answered as the first time',
   'referrals Requests get': 'the same',
   'cases Requests get': 'the same',

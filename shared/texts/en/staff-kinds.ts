@@ -74,10 +74,11 @@ export const staffKinds: StaffTexts['kinds'] = {
     todo: 'Please phone and tell them.',
   },
   'needs-rebooking': {
-    sms: 'REBOOK: a visit of case {code} cannot take place.',
-    subject: 'To be booked anew: a visit of case {code}',
-    opening: 'A visit of case {code} ({urgency}) cannot take place as booked.',
-    todo: 'Please find another time, and tell the patient.',
+    sms: 'REBOOK: a visit of {urgency} case {code} cannot take place.',
+    subject: 'To be booked anew: a visit of {urgency} case {code}',
+    opening:
+      'A visit of case {code} ({urgency}) cannot take place as booked: its practitioner is away, its clinic is closed, or nobody works there then.',
+    todo: 'Nothing was cancelled and the patient knows nothing yet. Please find another time and move the visit; the patient is told of it then.',
   },
   'unread-words': {
     sms: 'UNREAD: {urgency} case {code}, {clock} {due}. Please read them now, or have a nurse read them.',
