@@ -60,7 +60,7 @@ describe('what is about no case', () => {
     ]);
     await ringAt(world, 300);
     expect(world.sent.filter(({ channel }) => channel === 'sms').map(({ body }) => body.split('.')[0])).toEqual([
-      'REBOOK: a visit of case 7KQ4-M2XD cannot take place',
+      'REBOOK: a visit of urgent case 7KQ4-M2XD cannot take place',
       '3 NOTICES: 7KQ4-M2XD urgent: to rebook; digest; digest',
     ]);
   });
@@ -93,7 +93,7 @@ describe('whom to phone, where it waited', () => {
 
   test.each(['died', 'duplicate'] as const)('is not told once the case has ended as %s', async (outcome) => {
     expect(await closedAs(outcome)).toEqual([]);
-    expect(await closedAs(outcome, unplaced(2, 2))).toEqual(['To be booked anew: a visit of case 7KQ4-M2XD']);
+    expect(await closedAs(outcome, unplaced(2, 2))).toEqual(['To be booked anew: a visit of urgent case 7KQ4-M2XD']);
   });
 
   test('is told where it has ended otherwise', async () => {
