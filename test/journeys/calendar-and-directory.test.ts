@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ofAnother, routineIntake } from '../support/bodies.ts';
 import { searchDates, startStack } from '../support/stack.ts';
 import { started } from '../support/started.ts';
@@ -73,7 +73,7 @@ describe('an import while visits are booked', () => {
     expect([code, err]).toEqual([1, expect.stringContaining('/practitioners/0/scheduleGroup: The schedule group of')]);
   });
 
-  it('names the visits of somebody who leaves; they can be seen and cancelled afterwards, and no more be booked', async () => {
+  it('names the visits of somebody who leaves; they need rebooking, can be seen and cancelled, and no more be booked', async () => {
     const { caseId, token } = await aCase();
     const from = searchDates().slice('from='.length, 'from='.length + 10);
     const [slot] = await search(from, '2030-02-05', '&practitioner=spine-surgeon-1');
@@ -101,8 +101,13 @@ describe('an import while visits are booked', () => {
     );
     expect(await search(from, '2030-02-05', '&practitioner=spine-surgeon-1')).toEqual([]);
     const staff = { token: await stack.api.staff('nurse') };
-    const sheet = await stack.api.get(`/v1/schedule?clinic=${visit.clinicId}&date=${visit.start.slice(0, 10)}`, staff);
-    expect(sheet.body.appointments).toMatchObject([{ appointmentId: visit.appointmentId }]);
+    const onSheet = `/v1/schedule?clinic=${visit.clinicId}&date=${visit.start.slice(0, 10)}`;
+    await vi.waitFor(async () => {
+      const sheet = await stack.api.get(onSheet, staff);
+      expect(sheet.body.appointments).toMatchObject([{ appointmentId: visit.appointmentId, needsRebooking: true }]);
+    }, 10_000);
+    const { cases } = (await stack.api.get('/v1/worklist', staff)).body;
+    expect(cases.find((each: { caseId: string }) => each.caseId === caseId)).toMatchObject({ needsRebooking: true });
     expect(await stack.api.post(`/v1/appointments/${visit.appointmentId}/cancel`, {}, staff)).toMatchObject({
       status: 200,
       body: { status: 'cancelled' },
