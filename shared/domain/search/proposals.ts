@@ -7,6 +7,7 @@ import type { CaseHeader } from '../cases/case-header.ts';
 import { deadlineMinute, hasDeadlineAhead } from '../cases/late-for-deadline.ts';
 import { overlaps } from '../core/intervals.ts';
 import { addDays, type EpochMinute, epochMinuteOf, localDateOf } from '../core/local-time.ts';
+import { wallClockDay } from '../core/wall-clock-day.ts';
 import { weekCount } from '../core/week-count.ts';
 import { searchSlots } from './search-slots.ts';
 import { compareLists } from './slot-order.ts';
@@ -103,13 +104,20 @@ function suits({ calendar, taken }: ProposalSearch, { slot, header }: VisitToPla
   return (free) => !visits.some((each) => overlaps(each, free)) && !taken.some((each) => isSameTime(each, free));
 }
 
-/** Region of the clinic first, then the nearest in time; of two as near the same practitioner, then the same clinic. */
-function bestOf(slot: Slot, free: readonly Slot[], isNear: (free: Slot) => boolean): Slot[] {
+/** How many local dates lie between two minutes. */
+const datesApart = (a: EpochMinute, b: EpochMinute, zone: string): number => {
+  const [one, other] = [a, b].map((minute) => wallClockDay(zone, localDateOf(minute, zone)).start) as [number, number];
+  return Math.round(Math.abs(one - other) / (24 * 60));
+};
+
+/** Region of the clinic first, then the nearest date; on a date the same practitioner, the same clinic, the nearest time. */
+function bestOf(slot: Slot, zone: string, free: readonly Slot[], isNear: (free: Slot) => boolean): Slot[] {
   const order = (each: Slot): (number | string)[] => [
     isNear(each) ? 0 : 1,
-    Math.abs(each.start - slot.start),
+    datesApart(each.start, slot.start, zone),
     each.practitionerId === slot.practitionerId ? 0 : 1,
     each.clinicId === slot.clinicId ? 0 : 1,
+    Math.abs(each.start - slot.start),
     each.start,
     each.practitionerId,
     each.clinicId,
@@ -139,8 +147,9 @@ function phasesOf({ slot, header }: VisitToPlace, now: Temporal.Instant): { week
  * any, in the region of its clinic, near the old time. The first of them is noted as taken for the visits that come after.
  */
 export function* proposalSteps(search: ProposalSearch, visit: VisitToPlace): ProposalSteps {
-  const regions = new Map(search.calendar.clinics.map(({ clinicId, region }) => [clinicId, region]));
-  const isNear = ({ clinicId }: Slot): boolean => regions.get(clinicId) === regions.get(visit.slot.clinicId);
+  const clinics = new Map(search.calendar.clinics.map((clinic) => [clinic.clinicId, clinic]));
+  const { region, zone = 'UTC' } = clinics.get(visit.slot.clinicId) ?? {};
+  const isNear = ({ clinicId }: Slot): boolean => clinics.get(clinicId)?.region === region;
   const isFit = suits(search, visit);
   for (const { weeks, before } of phasesOf(visit, search.now)) {
     const found: Slot[] = [];
@@ -152,7 +161,7 @@ export function* proposalSteps(search: ProposalSearch, visit: VisitToPlace): Pro
       }
       if (found.filter(isNear).length >= mostProposals) break;
     }
-    const best = bestOf(visit.slot, found, isNear);
+    const best = bestOf(visit.slot, zone, found, isNear);
     search.taken.push(...best.slice(0, 1));
     if (best.length > 0) return best;
   }

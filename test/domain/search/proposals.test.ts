@@ -78,13 +78,13 @@ describe('times to which a visit could go', () => {
     ]);
   });
 
-  it('are with the same practitioner where two are as near', () => {
+  it('are with the same practitioner first where the date is the same', () => {
     const busy = day('alder', '2026-11-24', [
       { start: at('2026-11-24T09:20'), end: at('2026-11-24T09:40'), kind: 'away', id: 'off_1' },
     ]);
     expect(
       told(proposed(searchIn(calendar([alder, birch], [east, north])), visit(1, '2026-11-24T09:20'), [busy])),
-    ).toEqual(['birch 2026-11-24T09:20', 'alder 2026-11-24T09:00', 'alder 2026-11-24T09:40']);
+    ).toEqual(['alder 2026-11-24T09:00', 'alder 2026-11-24T09:40', 'alder 2026-11-24T10:00']);
   });
 
   it('are not offered first to two', () => {
