@@ -41,7 +41,11 @@ export function bookedDays(
       busy: workingWindows({ scheduleGroup, practitionerId, ...practitioner }, clinics, date, {
         ...schedulingSettings,
         closingHolidays: [],
-      }).flatMap((window) => visitsIn(window, share, random, place + 1)),
+      }).flatMap((window) => {
+        // As `dayMarks` has it; the samples limit no type.
+        const mark = practitioner.clinicIds.length > 1 && { clinicId: window.clinicId };
+        return visitsIn(window, share, random, place + 1).map((visit) => ({ ...visit, ...mark }));
+      }),
     })),
   );
 }
