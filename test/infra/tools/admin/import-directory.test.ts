@@ -94,6 +94,55 @@ describe('the tool that imports a directory', () => {
     expect(await stored()).toEqual(before);
   });
 
+  it('tells all that makes no sense at once, and writes nothing', async () => {
+    const [manhattan, bronx, ...others] = clinics;
+    const [surgeon, ...colleagues] = sampleDirectory.practitioners;
+    const [first] = surgeon!.weeklyHours;
+    const before = await stored();
+    const { code, out, err } = await runImport(
+      written({
+        clinics: [
+          { ...manhattan, latitude: manhattan!.longitude, longitude: manhattan!.latitude },
+          { ...bronx, clinicId: 'new-bronx', zone: 'EST' },
+          bronx,
+          ...others,
+        ],
+        practitioners: [
+          { ...surgeon, weeklyHours: [first, first, { ...first, start: '18:00', end: '18:15' }] },
+          ...colleagues,
+        ].map((each) => ({
+          ...each,
+          appointmentTypes: each!.appointmentTypes.filter((id) => id !== 'urgent-consult'),
+        })),
+        appointmentTypes: sampleDirectory.appointmentTypes.filter(
+          (each) => each.appointmentTypeId !== 'urgent-consult',
+        ),
+        staff: [],
+        referrers,
+      }),
+    );
+    expect([code, out]).toEqual([1, '']);
+    const lines = err.split('\n').slice(1, -1);
+    expect(lines).toEqual([
+      expect.stringMatching('/practitioners/0/weeklyHours/1: The same hours stand at /practitioners/0/weeklyHours/0'),
+      expect.stringMatching('/practitioners/0/weeklyHours/2/end: In 15 minutes there is no room for a visit'),
+      expect.stringMatching('/clinics/0/latitude: Latitude and longitude are swapped'),
+      expect.stringMatching('/clinics/1/zone: EST is the zone of no place'),
+      expect.stringMatching('/appointmentTypes: First visits are of the type urgent-consult, and no such type'),
+      expect.stringMatching('/staff: Nobody is on call'),
+    ]);
+    expect(await stored()).toEqual(before);
+  });
+
+  it('says what it warns of, and imports all the same', async () => {
+    const [manhattan, ...others] = clinics;
+    const { code, out } = await runImport(
+      written({ ...edited, clinics: [{ ...manhattan, insurances: ['medicair'] }, ...others] }),
+      '--dry-run',
+    );
+    expect([code, out]).toEqual([0, expect.stringContaining('warning /clinics/0/insurances/0: medicair is no kind')]);
+  });
+
   it.each([[[]], [['--file']], [['--fiel', 'x']], [['x', 'y']], [['--file', 'x', 'y']]])(
     'explains itself for %j',
     async (given) => {
