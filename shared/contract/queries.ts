@@ -58,6 +58,8 @@ export const WorklistQuery = z.strictObject({
   clinic: z.optional(Slug),
   assignee: z.optional(z.string().check(z.maxLength(80))),
   source: z.optional(SourceName),
+  /** `true`: only cases with a visit that cannot take place as it was booked. */
+  needsRebooking: z.optional(z.enum(['true', 'false'])),
   /** `true`: what was set aside, and nothing else. */
   setAside: z.optional(z.enum(['true', 'false'])),
   limit: limit(50, 200),

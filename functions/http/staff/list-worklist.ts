@@ -14,9 +14,14 @@ export const listWorklist =
     deps: Uses<'caseBatches' | 'publicUrl' | 'schedule' | 'views' | 'worklist' | 'zone'>,
   ): Operation<(typeof staffRoutes)['listWorklist']> =>
   async (request) => {
-    const { limit, cursor, clinic, setAside, ...filter } = request.query;
+    const { limit, cursor, clinic, setAside, needsRebooking, ...filter } = request.query;
     const mayGoOn = () => request.remaining() > reserve;
-    const asked = { ...filter, clinicId: clinic, setAside: setAside === 'true' };
+    const asked = {
+      ...filter,
+      clinicId: clinic,
+      needsRebooking: needsRebooking === 'true',
+      setAside: setAside === 'true',
+    };
     const page = await deps.worklist.open({ limit, cursor, filter: asked, mayGoOn });
     await deps.views.saw(request, { cases: page.items.map(({ caseId }) => caseId) });
     const headers = await withVisitStarts(deps, page.items);

@@ -85,25 +85,30 @@ export const within = (partition: Partition, from: string, to: string): Partitio
 /**
  * The items of a partition whose record has these members. The others are read and paid for all the same, but do not travel.
  * @param record the attribute that holds the record
- * @param members by name; those that are undefined are not asked for
+ * @param members by name, `true` = whatever it is; those that are undefined are not asked for
  */
 export function having(
   partition: Partition,
   record: string,
-  members: Readonly<Record<string, string | undefined>>,
+  members: Readonly<Record<string, string | true | undefined>>,
 ): Partition {
   const asked = Object.entries(members).filter(([, value]) => value !== undefined);
   if (asked.length === 0) return partition;
   const names = Object.fromEntries(asked.map(([name], at) => [`#member${at}`, name]));
-  const values = Object.fromEntries(asked.map(([, value], at) => [`:member${at}`, value]));
+  const values = asked.flatMap(([, value], at) => (value === true ? [] : [[`:member${at}`, value] as const]));
+  const condition = ([, value]: (typeof asked)[number], at: number): string =>
+    value === true ? `attribute_exists(#record.#member${at})` : `#record.#member${at} = :member${at}`;
   return {
     ...partition,
     filtered: true,
     query: {
       ...partition.query,
-      FilterExpression: asked.map((_, at) => `#record.#member${at} = :member${at}`).join(' AND '),
+      FilterExpression: asked.map(condition).join(' AND '),
       ExpressionAttributeNames: { ...partition.query.ExpressionAttributeNames, '#record': record, ...names },
-      ExpressionAttributeValues: { ...partition.query.ExpressionAttributeValues, ...toItem(values) },
+      ExpressionAttributeValues: {
+        ...partition.query.ExpressionAttributeValues,
+        ...toItem(Object.fromEntries(values)),
+      },
     },
   };
 }

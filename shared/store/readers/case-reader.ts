@@ -38,10 +38,11 @@ export const caseBatchReader = (client: DynamoDBClient, tableName: TableNames): 
 const isNeverOpen = (status: CaseStatus): boolean => endedStatuses.includes(status) && status !== 'withdrawn';
 
 /** The open cases that a filter lets through: the urgency by the order of the index, the rest by looking at each. */
-function worklist(tableName: TableNames, { urgency, setAside, ...members }: WorklistFilter): Partition {
+function worklist(tableName: TableNames, { urgency, setAside, needsRebooking, ...members }: WorklistFilter): Partition {
   const list = setAside ? setAsideWorklist : openWorklist;
   const all = partitionOf(tableName, 'Cases', list, { index: 'worklist' });
-  return having(urgency ? beginningWith(all, worklistRank(urgency)) : all, 'header', members);
+  const asked = { ...members, ...(needsRebooking && { toRebook: true as const }) };
+  return having(urgency ? beginningWith(all, worklistRank(urgency)) : all, 'header', asked);
 }
 
 /** Reads the worklist index, in its order. What a filtered page costs: docs/decisions/017-a-filtered-worklist-page-is-filled.md */

@@ -39,6 +39,8 @@ export interface WorklistFilter {
   assignee?: string | undefined;
   /** Names the address that a public intake came from. */
   source?: string | undefined;
+  /** True: only those with a visit that cannot take place as it was booked. */
+  needsRebooking?: boolean | undefined;
   /** True for what was set aside; else it is left out. */
   setAside?: boolean | undefined;
 }

@@ -32,10 +32,11 @@ test('the worklist is asked for what its filters name, and shown with the cursor
     urgency: 'urgent',
     clinic: 'bronx',
     assignee: 'nurse-1',
+    needsRebooking: 'true',
     limit: '3',
   });
   expect(answer).toMatchObject({ status: 200, body: { cases: [{ caseId: aCaseHeader().caseId }], cursor: 'further' } });
-  const filter = { status: 'scheduled', urgency: 'urgent', clinicId: 'bronx', assignee: 'nurse-1' };
+  const filter = { status: 'scheduled', urgency: 'urgent', clinicId: 'bronx', assignee: 'nurse-1', needsRebooking: true };
   expect(asked).toMatchObject([{ limit: 3, filter }]);
 });
 

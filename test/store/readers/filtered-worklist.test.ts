@@ -20,6 +20,7 @@ function caseOf(n: number): CaseHeader {
     status: n % 3 === 0 ? 'scheduled' : 'received',
     clinicId: clinics[n % 4]!,
     ...(n % 100 === 7 && { assignee: 'nurse-1' }),
+    ...(n % 70 === 9 && { toRebook: ['new-consult'] }),
     deadlines: { acknowledgeBy: due, contactBy: due, seenBy: due },
   });
 }
@@ -45,14 +46,18 @@ async function pagesOf(filter: WorklistFilter, limit: number, mostPages = Infini
   return pages;
 }
 
-const matching = (filter: WorklistFilter) =>
+const matching = ({ needsRebooking, ...filter }: WorklistFilter) =>
   Array.from({ length: most }, (_, n) => caseOf(n))
+    .filter(({ toRebook }) => !needsRebooking || toRebook !== undefined)
     .filter((header) => Object.entries(filter).every(([name, value]) => header[name as keyof CaseHeader] === value))
     .map(({ caseId }) => Number(caseId.slice(4)));
 
 describe('a filtered worklist', () => {
   it.each<[WorklistFilter, number]>([
     [{ assignee: 'nurse-1' }, 3],
+    [{ needsRebooking: true }, 3],
+    [{ needsRebooking: true, clinicId: 'queens' }, 50],
+    [{ needsRebooking: false, assignee: 'nurse-1' }, 3],
     [{ status: 'scheduled' }, 3],
     [{ status: 'scheduled' }, 200],
     [{ clinicId: 'queens', status: 'scheduled' }, 50],
