@@ -11,6 +11,7 @@ import { walkActs } from './support/walk-acts.ts';
 import { walkPatient, walkReferrer, walkStaff } from './support/walk-all-routes.ts';
 import { walkAnswers } from './support/walk-answers.ts';
 import { walkAudit } from './support/walk-audit.ts';
+import { walkCalendar } from './support/walk-calendar.ts';
 import { walkFinding } from './support/walk-finding.ts';
 import { walkOnCall } from './support/walk-on-call.ts';
 import { walkSubscriptions } from './support/walk-subscriptions.ts';
@@ -35,6 +36,7 @@ const mending: Record<string, string> = {
   'visits Schedule check': 'the practitioner takes so many visits of a type in a week, and none of the samples does',
   'relay Schedule put': 'days of the calendar are settled for which the request that changed it had no time',
   'relay Directory check': 'the same',
+  'calendar Schedule check': 'the same, of visits that are reassigned',
   'intake Requests get': 'a repeat that is refused before its write is answered as the first time',
   'referrals Requests get': 'the same',
   'cases Requests get': 'the same',
@@ -81,6 +83,7 @@ beforeAll(async () => {
   await walkActs(api);
   await walkFinding(api);
   await walkAudit(api);
+  await walkCalendar(api);
   used = callsSoFar();
 });
 
