@@ -46,7 +46,7 @@ function starts(
 describe('the sample directory', () => {
   test('passes its schema and contradicts itself nowhere', () => {
     expect(Directory.parse(sampleDirectory)).toEqual(sampleDirectory);
-    expect(directoryFaults(sampleDirectory)).toEqual([]);
+    expect(directoryFaults(sampleDirectory, '2026-11-23')).toEqual([]);
   });
 
   test('makes sense: nothing in it is a fault, or even asked about', () => {

@@ -46,7 +46,7 @@ export function readDirectory(path: string, stored: Directory, today: string): R
   const faults = [
     ...empty,
     ...identityFaults(stored, directory),
-    ...directoryFaults(directory),
+    ...directoryFaults(directory, today),
     ...senses.faults,
     ...staffFaults(directory.staff, today),
   ];

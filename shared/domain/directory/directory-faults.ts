@@ -3,10 +3,11 @@ import type { Directory, Practitioner } from './directory.ts';
 import { directoryLists, idOf } from './entries.ts';
 import type { Session } from './hours.ts';
 import { doTimesOverlap, type HoursRules, hoursFaults, limitFaults, stretchFaults } from './hours-faults.ts';
+import { inUse } from './in-use.ts';
 import { spanFaults } from './span-faults.ts';
 import { isZone } from './zones.ts';
 
-type Check = (directory: Directory) => InputFault[];
+type Check = (directory: Directory, today: string) => InputFault[];
 type ZoneOf = ReadonlyMap<string, string>;
 
 const fault = (pointer: string, detail: string): InputFault => ({ pointer, detail });
@@ -92,7 +93,7 @@ function zoneFaults(
     );
 }
 
-const practitioners: Check = (directory) => {
+const practitioners: Check = (directory, today) => {
   const zoneOf = new Map(directory.clinics.map((each) => [each.clinicId, each.zone]));
   const types = new Set(directory.appointmentTypes.map((each) => each.appointmentTypeId));
   return directory.practitioners.flatMap((practitioner, index) => {
@@ -103,14 +104,15 @@ const practitioners: Check = (directory) => {
       ...unknownClinics.map((id) => fault(`${at}/clinicIds`, `There is no clinic ${id}.`)),
       ...unknownTypes.map((id) => fault(`${at}/appointmentTypes`, `There is no appointment type ${id}.`)),
       ...zoneFaults(practitioner, zoneOf, at),
-      ...calendarFaults(practitioner, directory, at),
+      ...(inUse(practitioner, today) ? calendarFaults(practitioner, directory, at) : []),
     ];
   });
 };
 
 /**
  * What is inconsistent in a directory that its schema lets through, with JSON Pointers into it; none = it can be used.
- * Booking relies on it: hours at two places at once, or dates of two zones, could double-book a practitioner.
+ * Booking relies on it: hours at two places at once, or dates of two zones, could double-book a practitioner. Hours of whoever has
+ * ended before `today` (local date of the practice) are not looked at.
  */
-export const directoryFaults: Check = (directory) =>
-  [zones, ids, dates, closures, practitioners].flatMap((check) => check(directory));
+export const directoryFaults: Check = (directory, today) =>
+  [zones, ids, dates, closures, practitioners].flatMap((check) => check(directory, today));

@@ -50,7 +50,7 @@ const now = Temporal.Instant.from('2026-11-23T14:00:00Z');
 /** @returns undefined where the import would be refused. */
 function afterImport(stored: Directory, file: WrittenDirectory): Directory | undefined {
   const directory = withHomeZones(file, stored.practitioners, '');
-  const faults = [...identityFaults(stored, directory), ...directoryFaults(directory)];
+  const faults = [...identityFaults(stored, directory), ...directoryFaults(directory, '2026-11-23')];
   return faults.length > 0 ? undefined : importedDirectory(stored, directory, { now, zone: newYork });
 }
 

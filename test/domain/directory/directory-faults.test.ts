@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Directory } from '../../../shared/domain/directory/directory.ts';
 import { directoryFaults } from '../../../shared/domain/directory/directory-faults.ts';
 import { anId } from '../../support/records.ts';
-import { appointmentTypes, clinic, hours, practitioner } from '../booking/fixtures.ts';
+import { appointmentTypes, clinic, hours, practitioner, tuesday } from '../booking/fixtures.ts';
 
 const sound: Directory = Directory.parse({
   clinics: [clinic('east'), clinic('west'), clinic('far', { zone: 'Pacific/Honolulu' })],
@@ -22,7 +22,7 @@ const session = (n: number, more: object = {}) => ({
 });
 
 const faults = (more: Partial<Directory>): string[] =>
-  directoryFaults({ ...sound, ...more }).map(({ pointer, detail }) => `${pointer}: ${detail}`);
+  directoryFaults({ ...sound, ...more }, tuesday).map(({ pointer, detail }) => `${pointer}: ${detail}`);
 
 describe('a directory', () => {
   it('is sound', () => {
@@ -162,6 +162,12 @@ describe('a directory', () => {
     ],
   ])('with %s is at fault', (_, more, expected) => {
     expect(faults(more)).toEqual(expected);
+  });
+
+  it('may hold whatever hours of somebody who has ended', () => {
+    const ended = practitioner('alder', [hours('12:00', '09:00')], { until: '2026-11-23' });
+    expect(faults({ practitioners: [ended] })).toEqual([]);
+    expect(faults({ practitioners: [{ ...ended, until: tuesday }] })).toHaveLength(1);
   });
 
   it.each([

@@ -108,11 +108,11 @@ describe('the tool that imports a directory', () => {
           ...others,
         ],
         practitioners: [
-          { ...surgeon, weeklyHours: [first, first, { ...first, start: '18:00', end: '18:15' }] },
+          { ...surgeon!, weeklyHours: [first!, first!, { ...first!, start: '18:00', end: '18:15' }] },
           ...colleagues,
         ].map((each) => ({
           ...each,
-          appointmentTypes: each!.appointmentTypes.filter((id) => id !== 'urgent-consult'),
+          appointmentTypes: each.appointmentTypes.filter((id) => id !== 'urgent-consult'),
         })),
         appointmentTypes: sampleDirectory.appointmentTypes.filter(
           (each) => each.appointmentTypeId !== 'urgent-consult',
