@@ -1,5 +1,7 @@
 import { sampleDirectory } from '../../shared/config/sample-directory.ts';
 import type { Clinic, Practitioner } from '../../shared/domain/directory/directory.ts';
+import { settleCalendar } from '../../shared/domain/messages/settle-calendar.ts';
+import { recheckCalendarTimer } from '../../shared/domain/messages/timer.ts';
 import type { Rota } from '../../shared/domain/oncall/rota.ts';
 import { endRound, withDeliveries } from '../../shared/domain/paging/paging-round.ts';
 import type { Change } from '../../shared/workflows/core/changes.ts';
@@ -42,6 +44,18 @@ export const full: Change[] = [
   { kind: 'holder-changed', ledger: aHolderLedger({ made: { date: '2026-11-23', count: 2 } }), from: 0 },
   { kind: 'hold-created', hold: aHold({ source: 'digest' }) },
   { kind: 'appointment-created', appointment: anAppointment({ reasonCode: 'time', cancelReason: 'r', late: true }) },
+  { kind: 'appointment-created', appointment: anAppointment({ needsRebooking: true, takenAt: at }) },
+  { kind: 'case-created', header: aFullCaseHeader({ toRebook: ['new-consult'] }) },
+  {
+    kind: 'reaction-promised',
+    reaction: settleCalendar('txn_1', { clinicId: 'bronx', from: '2026-11-23', to: '2026-11-24' }),
+    at,
+  },
+  {
+    kind: 'timer-set',
+    timer: recheckCalendarTimer('txn_1', { practitionerId: 'chen', from: '2026-11-23', to: '2026-11-24' }, at),
+    at,
+  },
   {
     kind: 'time-off-added',
     timeOff: aTimeOff({ fromTime: '09:00', toTime: '12:00', weekdays: [1], reason: 'r' }),

@@ -13,7 +13,9 @@ import { roundItem } from '../../shared/store/records/paging-round-record.ts';
 import { eventItem, reactionItem, timerItem } from '../../shared/store/records/promise-record.ts';
 import { referralEventItem, referrerItem } from '../../shared/store/records/referral-event-record.ts';
 import { requestItem } from '../../shared/store/records/request-record.ts';
+import { timeOffItem } from '../../shared/store/records/time-off-record.ts';
 import { aCard, aReferralEvent, aRequest } from '../support/act-records.ts';
+import { aTimeOff } from '../support/calendar-records.ts';
 import { aHold, aHolderLedger } from '../support/hold-records.ts';
 import { aRound, aTimer } from '../support/paging-records.ts';
 import {
@@ -60,6 +62,7 @@ const ordinary: [string, Record<string, unknown>][] = [
       }),
     ),
   ],
+  ['a case whose visit is to be booked anew', caseItem(aFullCaseHeader({ toRebook: ['new-consult'] }))],
   ['a case that was seen', caseItem(aFullCaseHeader({ status: 'seen', seenAt: at }))],
   [
     'a case that got worse after it was seen',
@@ -103,6 +106,14 @@ const ordinary: [string, Record<string, unknown>][] = [
   ['cases that share something', twinsItem({ ...someTwins, cases: Array(20).fill(anId('int')) })],
   ['a pair of cases', pairItem(aPair)],
   ['an appointment', appointmentItem(anAppointment())],
+  [
+    'an appointment that was moved and is to be moved again',
+    appointmentItem(anAppointment({ takenAt: at, needsRebooking: true })),
+  ],
+  [
+    'an absence',
+    timeOffItem(aTimeOff({ reason: 'r'.repeat(400), weekdays: [1, 2, 3, 4, 5], fromTime: '09:00', toTime: '12:00' })),
+  ],
   [
     'an appointment that was cancelled late, with a reason',
     appointmentItem(

@@ -9,7 +9,8 @@ import { appointmentOf } from '../../shared/store/records/appointment-record.ts'
 import { caseHeaderOf } from '../../shared/store/records/case-record.ts';
 import { dayOf } from '../../shared/store/records/day-record.ts';
 import { promisedOf } from '../../shared/store/records/promise-record.ts';
-import { recheckCalendar, settleWithin } from '../../shared/workflows/calendar/settle-calendar.ts';
+import { recheckCalendar } from '../../shared/workflows/calendar/recheck-calendar.ts';
+import { settleWithin } from '../../shared/workflows/calendar/settle-calendar.ts';
 import { settlePromises } from '../../shared/workflows/calendar/settle-promises.ts';
 import type { Change } from '../../shared/workflows/core/changes.ts';
 import { outcomeOnly, transact } from '../../shared/workflows/core/unit-of-work.ts';

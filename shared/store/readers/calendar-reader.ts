@@ -1,4 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { TimeOff } from '../../domain/calendar/time-off.ts';
 import type { CalendarReader } from '../../workflows/calendar/ports.ts';
 import type { TableNames } from '../dynamo/client.ts';
 import { partitionOf } from '../dynamo/partition.ts';
@@ -12,6 +13,8 @@ import {
   scheduleGroupsOf,
 } from '../records/directory-record.ts';
 import { awayKey, timeOffOf } from '../records/time-off-record.ts';
+
+const orderOf = ({ from, timeOffId }: TimeOff): string => `${from} ${timeOffId}`;
 
 /** Reads what changes of the calendar rest on, past every cache. */
 export function calendarReader(client: DynamoDBClient, tableName: TableNames): CalendarReader {
@@ -33,6 +36,7 @@ export function calendarReader(client: DynamoDBClient, tableName: TableNames): C
         },
       };
     },
-    timeOff: async (practitionerId) => (await all(awayKey(practitionerId))).map(timeOffOf),
+    timeOff: async (practitionerId) =>
+      (await all(awayKey(practitionerId))).map(timeOffOf).toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1)),
   };
 }

@@ -24,7 +24,7 @@ export interface DirectoryNow {
 /** All strongly consistent. */
 export interface CalendarReader {
   directoryNow(): Promise<DirectoryNow>;
-  /** A practitioner's absences, those to come first entered first. @throws zod's error where one cannot be read */
+  /** A practitioner's absences, by the date on which they begin. @throws zod's error where one cannot be read */
   timeOff(practitionerId: string): Promise<TimeOff[]>;
 }
 

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { IdSource } from '../../domain/core/ids.ts';
 import type { Timer } from '../../domain/messages/timer.ts';
 import type { MetricName } from '../../observability/metrics.ts';
-import { recheckCalendar } from '../calendar/settle-calendar.ts';
+import { recheckCalendar } from '../calendar/recheck-calendar.ts';
 import { type ClockDeps, runClock } from '../cases/run-clocks.ts';
 import { type TellOverdueDeps, tellOverdue } from '../cases/tell-overdue.ts';
 import type { Clock } from '../core/ports.ts';

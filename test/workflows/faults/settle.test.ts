@@ -1,6 +1,7 @@
 import { settleCalendar } from '../../../shared/domain/messages/settle-calendar.ts';
 import { recheckCalendarTimer } from '../../../shared/domain/messages/timer.ts';
-import { recheckCalendar, settlePart } from '../../../shared/workflows/calendar/settle-calendar.ts';
+import { recheckCalendar } from '../../../shared/workflows/calendar/recheck-calendar.ts';
+import { settlePart } from '../../../shared/workflows/calendar/settle-calendar.ts';
 import { anAbsence, aVisitAt, scopeOf } from '../../support/calendar-world.ts';
 import { describeFaults } from '../../support/every-fault.ts';
 

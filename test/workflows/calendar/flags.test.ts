@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { sampleDirectory } from '../../../shared/config/sample-directory.ts';
+import { needsRebookingEvent } from '../../../shared/domain/messages/event-makers.ts';
+import { checkDeadlineAfter } from '../../../shared/domain/messages/reaction.ts';
+import { fromItem } from '../../../shared/store/dynamo/item.ts';
+import { checkDeadline } from '../../../shared/workflows/cases/check-deadline.ts';
+import { expectAgreement } from '../../support/agreement.ts';
+import { change, move } from '../../support/asks.ts';
+import { calendarOf } from '../../support/calendar-world.ts';
+import { openFaultStore } from '../../support/fault-store.ts';
+import { aVisit, bearer, frontDesk, intakeId, mondayAtNine, visitId } from '../../support/histories.ts';
+import { aCaseHeader, anAppointment, anId, monday } from '../../support/records.ts';
+import { started } from '../../support/started.ts';
+import { plenty, type WorkflowWorld, workflowWorld } from '../../support/workflow-world.ts';
+
+const store = started(openFaultStore);
+const flagged = (changes: Parameters<typeof aVisit>[0] = {}, ofCase: Parameters<typeof aVisit>[1] = {}) =>
+  aVisit({ needsRebooking: true, ...changes }, { toRebook: ['new-consult'], ...ofCase });
+
+async function oncePassed(before: ReturnType<typeof aVisit>, ask: (world: WorkflowWorld) => Promise<unknown>) {
+  await store.begin(before);
+  await ask(workflowWorld(store));
+  const contents = await store.contents();
+  expectAgreement(contents, monday);
+  const { visits, headers } = calendarOf(contents);
+  return { visit: visits[0], header: headers[0] };
+}
+
+describe('a visit that is to be booked anew', () => {
+  test.each([
+    ['moved', flagged(), move(frontDesk, mondayAtNine)],
+    ['cancelled by its link', flagged(), change('cancel', bearer)],
+    ['missed', flagged(), change('no-show', frontDesk)],
+    ['completed', flagged({ status: 'checked-in' }), change('complete', frontDesk)],
+  ] as const)('is no more once it is %s, nor does its case say so', async (_, before, ask) => {
+    const { visit, header } = await oncePassed(before, ask);
+    expect(visit).not.toHaveProperty('needsRebooking');
+    expect(header).not.toHaveProperty('toRebook');
+  });
+
+  test.each([
+    ['confirmed', flagged(), change('confirm', bearer)],
+    ['of somebody who came all the same', flagged(), change('check-in', frontDesk)],
+  ] as const)('stays one while it is %s', async (_, before, ask) => {
+    expect(await oncePassed(before, ask)).toMatchObject({
+      visit: { needsRebooking: true },
+      header: { toRebook: ['new-consult'] },
+    });
+  });
+
+  test('says, once it is moved, since when it has its time', async () => {
+    const { visit } = await oncePassed(flagged(), move(frontDesk, mondayAtNine));
+    expect(visit).toMatchObject({ takenAt: '2026-11-23T14:00:00.000Z', createdAt: expect.any(String) });
+  });
+
+  test('meets no deadline: where no free time is before it, staff are told', async () => {
+    const identity = { eventId: anId('evt'), at: '2026-11-23T14:00:00.000Z' };
+    const event = needsRebookingEvent(identity, aCaseHeader({ caseId: intakeId }), anAppointment());
+    const reaction = checkDeadlineAfter(event);
+    expect(reaction).toMatchObject({ caseId: intakeId, givenUp: visitId });
+    const nobodyWorks = { directory: async () => ({ ...sampleDirectory, practitioners: [] }) };
+    const check = async (before: ReturnType<typeof aVisit>) => {
+      await store.begin(before);
+      return checkDeadline({ ...workflowWorld(store).deps, directory: nobodyWorks }, reaction, plenty);
+    };
+    expect(await check(aVisit({}, { urgency: 'urgent' }))).toBe(false);
+    expect(await check(flagged({}, { urgency: 'urgent' }))).toBe(true);
+    const events = [...(await store.contents()).values()].flatMap(({ item }) => fromItem(item).event ?? []);
+    expect(events).toMatchObject([{ kind: 'no-capacity', caseId: intakeId }]);
+  });
+});
