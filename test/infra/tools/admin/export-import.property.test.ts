@@ -9,7 +9,7 @@ import { openImportRig } from './import-rig.ts';
 const rig = started(openImportRig);
 
 /** Each run takes some forty calls of the engine. */
-const runs = Math.min(propertyRuns(20), 500);
+const runs = Math.min(propertyRuns(20), 200);
 
 it('what is exported is imported without a change, whatever directory was imported before', async () => {
   let changed = 0;
