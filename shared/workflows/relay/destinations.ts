@@ -140,11 +140,7 @@ const destinations: { readonly [K in EventKind]: readonly Destination<EventOf<K>
   'visit-after-deadline': [toStaff],
   'cannot-be-reached': [toStaff],
   'phone-the-patient': [toStaff],
-  'needs-rebooking': [
-    toStaff,
-    toReaction(checkDeadlineAfter, hasDeadline),
-    toReaction(runClocksAfter, always),
-  ],
+  'needs-rebooking': [toStaff, toReaction(checkDeadlineAfter, hasDeadline), toReaction(runClocksAfter, always)],
   'unread-words': [toStaff],
   'deadline-at-risk': [toStaff],
   'deadline-missed': [toStaff],
