@@ -1,99 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { askOfCalendar } from './asking-calendar.ts';
-import type { idsOf } from './ids.ts';
-import type { StoreDoor } from './memory-client.ts';
 import type { Answer, Operation } from './operations.ts';
-import { type Cluster, callerOf, dayKeyOf, limits, settingsOf, slotOf } from './practice.ts';
-import { directoryOf } from './practice-directory.ts';
-import type {
-  Appointment,
-  Caller,
-  DirectoryReader,
-  Hold,
-  OperationAnswer,
-  Product,
-  Reply,
-  StepRequest,
-} from './product.ts';
-import type { Promises } from './tap.ts';
-
-type Client = Parameters<Product['ledger']>[0];
-
-/** One try of one operation: who tries, at what virtual time, through which door. */
-export interface Try {
-  product: Product;
-  cluster: Cluster;
-  door: StoreDoor;
-  ids: ReturnType<typeof idsOf>;
-  /** Epoch milliseconds. */
-  now: number;
-  /** The Idempotency-Key. */
-  key: string | undefined;
-  /** What whoever tries knows of the directory; absent = all that the cluster begins with. */
-  directory?: DirectoryReader | undefined;
-  /** What is promised so far, for the relay. */
-  promises?: Promises | undefined;
-}
-
-const plenty = () => 14_000;
-const tableName = (table: string) => table;
-const noWait = async () => undefined;
-const keys = { current: { id: 'k1', key: Buffer.alloc(32, 1).toString('base64url') } };
-
-/** Everything that the workflows work with, through one door. */
-export function depsOf({ product, cluster, door, ids, directory }: Try) {
-  const client = door as Client;
-  return {
-    schedule: product.scheduleReader(client, tableName, noWait),
-    rounds: product.roundReader(client, tableName),
-    ledger: product.ledger(client, tableName, 'America/New_York'),
-    directory: directory ?? { directory: async () => directoryOf(cluster) },
-    digest: async (kind: string, value: string) => `${kind}-${value.replaceAll(/\W/g, '')}`,
-    ids,
-    backoff: noWait,
-    settings: settingsOf(product.schedulingSettings),
-    limits,
-    phone: '(212) 555-0199',
-  };
-}
-
-export type Work<O> = (reply: Reply<O, OperationAnswer>) => Promise<OperationAnswer>;
-
-/** Asks as a front end does, with an Idempotency-Key. @throws what the edge would turn into an error */
-export async function keyed<O>(
-  attempt: Try,
-  caller: Caller,
-  work: Work<O>,
-  show: (outcome: O) => Answer,
-): Promise<Answer> {
-  const { product, door, key } = attempt;
-  const now = Temporal.Instant.fromEpochMilliseconds(attempt.now);
-  const step = product.requestRecord({
-    door: product.jsonDoor,
-    clock: { now: () => now },
-    zone: 'America/New_York',
-    linkKeys: async () => keys,
-    requests: product.requestReader(door as Client, tableName),
-  });
-  const event = {
-    httpMethod: 'POST',
-    path: '/asked',
-    headers: key ? { 'Idempotency-Key': key } : {},
-    body: '{}',
-    state: { caller, now, raw: {}, keep: () => [] },
-  };
-  const request = { event, response: null, error: null } as unknown as StepRequest & { event: typeof event };
-  try {
-    await step.before?.(request);
-    const present = (outcome: O) => ({ status: 200, body: show(outcome) });
-    return (await work({ present, keep: request.event.state.keep, remaining: plenty })).body as Answer;
-  } catch (error) {
-    request.error = error as Error;
-    await step.onError?.(request);
-    if (request.response) return (request.response as OperationAnswer).body as Answer;
-    throw request.error;
-  }
-}
+import { callerOf, dayKeyOf, slotOf } from './practice.ts';
+import type { Appointment, Hold } from './product.ts';
+import { depsOf, keyed, type Try } from './try.ts';
 
 const visitAnswer = ({ appointmentId, version, status, slot }: Appointment): Answer => ({
   id: appointmentId,
@@ -122,6 +32,7 @@ export async function ask(attempt: Try, operation: Operation): Promise<Answer> {
   const deps = depsOf(attempt);
   const now = Temporal.Instant.fromEpochMilliseconds(attempt.now);
   if (operation.do === 'search') return searched(attempt, operation);
+  if (operation.do === 'enter' || operation.do === 'settle') throw new Error('Nobody asks for a step by itself.');
   if (!('caseId' in operation)) return askOfCalendar(attempt, operation);
   const caller = callerOf(('by' in operation && operation.by) || 'patient', operation.caseId);
   const whose = { caller, now };

@@ -1,4 +1,5 @@
 import type { Span } from './calendar-operations.ts';
+import type { KindName } from './kinds.ts';
 import type { Choice, Wish } from './plan.ts';
 import { dates, dayKeyOf } from './practice.ts';
 import { clinicsOf, type Part, whole } from './practice-directory.ts';
@@ -21,8 +22,8 @@ function aSpan({ random }: Choice): Span {
 
 const aPractitioner = ({ random, cluster }: Choice): string => dayKeyOf(random.pick(cluster.days)).practitionerId;
 
-/** What staff wish to change in the calendar. */
-export const ofCalendar: readonly Wish[] = [
+/** What staff wish to change in any calendar. */
+const always: readonly Wish[] = [
   {
     weight: 3,
     choose: (choice) => ({ do: 'away', practitioner: aPractitioner(choice), span: aSpan(choice) }),
@@ -51,13 +52,20 @@ export const ofCalendar: readonly Wish[] = [
     weight: 2,
     choose: (choice) => ({ do: 'hours', practitioner: aPractitioner(choice), part: choice.random.pick(halves) }),
   },
-  {
-    weight: 2,
-    choose: ({ random, cluster: { days } }) => {
-      const from = random.pick(days);
-      return { do: 'reassign', from, to: random.pick(days.filter((day) => day !== from)) };
-    },
-  },
   { weight: 1, choose: (choice) => ({ do: 'regroup', practitioner: aPractitioner(choice) }) },
   { weight: 1, choose: () => ({ do: 'relay' }) },
 ];
+
+const toOthers: Wish = {
+  weight: 2,
+  choose: ({ random, cluster: { days } }) => {
+    const from = random.pick(days);
+    return { do: 'reassign', from, to: random.pick(days.filter((day) => day !== from)) };
+  },
+};
+
+/** What staff wish to change in the calendar of a cluster of each kind. */
+export const ofCalendar: Record<Exclude<KindName, 'plain'>, readonly Wish[]> = {
+  ruled: always,
+  paired: [...always, toOthers],
+};

@@ -96,3 +96,27 @@ export const openVisitOf = (state: State, caseId: string, type: string): boolean
   Object.values(state.visits).some((visit) => visit.open && visit.caseId === caseId && visit.time.type === type);
 
 export const answerOf = ({ version, open, time }: Visit): Answer => ({ version, open, start: time.start });
+
+const nameOfDay = (stretches: readonly Stretch[]): string =>
+  stretches
+    .map(({ kind, by, start, until }) => `${kind[0]}${by}@${start}${until === Infinity ? '' : `<${until}`}`)
+    .join();
+
+const listed = <T>(record: Readonly<Record<string, T>>, nameOfOne: (one: T) => string): string =>
+  Object.keys(record)
+    .toSorted()
+    .map((key) => `${key}:${nameOfOne(record[key] as T)}`)
+    .join(';');
+
+/** Names all of a state in which two can differ, so that no place is looked at twice. */
+export const nameOf = ({ days, visits, holds, latest, entries, settled }: State): string =>
+  [
+    listed(days, nameOfDay),
+    listed(visits, ({ time, open, version, flagged, told }) =>
+      [time.day, time.start, open, version, flagged, told.changed, told.flagged].join(),
+    ),
+    listed(holds, ({ until }) => String(until)),
+    listed(latest, String),
+    entries.map(({ by }) => by).join(),
+    listed(settled, String),
+  ].join('|');

@@ -1,4 +1,4 @@
-import { ask, type Try } from './asking.ts';
+import { ask } from './asking.ts';
 import { type FaultyStore, faultyClient } from './faulty-client.ts';
 import { idsOf } from './ids.ts';
 import { noting, type TriedMove } from './moves.ts';
@@ -7,6 +7,7 @@ import { type Known, learn, nextOperation } from './plan.ts';
 import type { Cluster } from './practice.ts';
 import type { DirectoryReader, Product } from './product.ts';
 import type { Promises } from './tap.ts';
+import type { Try } from './try.ts';
 
 /** Everything that the clients of one history share. */
 export interface World {
@@ -48,7 +49,11 @@ export function outcomeOf(error: Error & { kind?: string; extras?: { reason?: un
 
 export const keyOf = (history: number, number: number): string => `asked-${history}-${number}`;
 
-const isSame = (a: Outcome, b: Outcome): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** An answer but for how far its days were settled by then. */
+export const textOf = (outcome: Outcome | Answer): string =>
+  JSON.stringify(outcome, (name, value) => (name === 'settled' ? undefined : value));
+
+const isSame = (a: Outcome, b: Outcome): boolean => textOf(a) === textOf(b);
 
 /**
  * What somebody knows who asked several times under one key: an answer settles it, and two answers must be one; after a try whose
@@ -56,7 +61,11 @@ const isSame = (a: Outcome, b: Outcome): boolean => JSON.stringify(a) === JSON.s
  */
 export function together(outcomes: readonly Outcome[]): Outcome {
   const told = outcomes.filter(({ kind }) => kind === 'ok');
-  const [first = outcomes.find(({ kind }) => kind === 'unknown') ?? (outcomes[0] as Outcome)] = told;
+  const isSettled = (each: Outcome) => each.kind === 'ok' && each.answer.settled !== false;
+  const [first = outcomes.find(({ kind }) => kind === 'unknown') ?? (outcomes[0] as Outcome)] = [
+    ...told.filter(isSettled),
+    ...told,
+  ];
   const broken = outcomes.find(({ kind }) => kind === 'broken');
   if (broken) return broken;
   if (told.some((each) => !isSame(each, first)))

@@ -40,7 +40,12 @@ export const short = (seed: number): Size => ({
 });
 
 /** The same, with a calendar that changes. */
-export const shortOfCalendar = (seed: number): Size => ({ ...short(seed), cases: 3, hasCalendar: true });
+export const shortOfCalendar = (seed: number): Size => ({
+  ...short(seed),
+  cases: 3,
+  rates: { commit: 0.08 * (1 + (seed % 3)), read: 0.004 },
+  hasCalendar: true,
+});
 
 export interface History {
   seed: number;

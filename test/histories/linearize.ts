@@ -1,6 +1,7 @@
-import { empty, type State } from './calendar.ts';
+import { empty, nameOf, type State } from './calendar.ts';
 import { effectsOf, isTrue } from './model.ts';
-import { type Answer, changes, inWords, type Recorded } from './operations.ts';
+import { type Answer, changes, inWords, type Operation, type Recorded } from './operations.ts';
+import { isAtRest, isSettled, knownTo, settle } from './settling.ts';
 
 /** What a search for an order found. */
 export type Verdict =
@@ -32,11 +33,19 @@ const isPart = (told: Answer, said: Answer): boolean =>
 const isOver = (state: State, { operation, nows }: Recorded): boolean =>
   operation.do === 'release' && nows.some((now) => (state.holds[operation.hold.by]?.until ?? 0) <= now);
 
+/** Whether somebody may be told that a day is settled: for the change that it was done for, or all that there is. */
+function isDone(state: State, { day, after }: Extract<Operation, { do: 'settle' }>): boolean {
+  if (after === undefined) return isAtRest(state, day);
+  const known = knownTo(state, after);
+  return known !== undefined && isSettled(state, day, known);
+}
+
 /** What an operation makes of a state at one of the times it was asked; nothing where it cannot stand here. */
 function outcomesAt(state: State, recorded: Recorded): State[] {
   const { operation, number, nows, outcome, answeredAt: doneBy = Number.POSITIVE_INFINITY } = recorded;
   if (outcome.kind === 'broken') return [];
   if (outcome.kind === 'refused') return nows.some((now) => isTrue(state, operation, outcome.why, now)) ? [state] : [];
+  if (operation.do === 'settle') return isDone(state, operation) ? [state] : [];
   const effects = nows.flatMap((now) => effectsOf(state, operation, { number, now, doneBy }));
   if (outcome.kind === 'unknown') return effects.map((each) => each.state);
   const { answer } = outcome;
@@ -51,11 +60,13 @@ class Order {
   readonly isRequired: readonly boolean[];
   private readonly required: bigint;
   private readonly byResponse: readonly number[];
+  private readonly settling: readonly (Recorded & { operation: { do: 'settle' } })[];
 
   constructor(history: readonly Recorded[]) {
     this.operations = history.filter((each) => changes(each.operation) || each.outcome.kind !== 'unknown');
     this.isRequired = this.operations.map(({ outcome }) => outcome.kind !== 'unknown');
     this.required = this.isRequired.reduce((sum, is, at) => (is ? sum | (1n << BigInt(at)) : sum), 0n);
+    this.settling = this.operations.filter((each) => each.operation.do === 'settle') as typeof this.settling;
     const rank = ({ invoked, responded, outcome }: Recorded): number =>
       outcome.kind === 'unknown' ? Number.MAX_SAFE_INTEGER / 2 + invoked : responded;
     const ranks = this.operations.map(rank);
@@ -66,21 +77,31 @@ class Order {
     return (done & this.required) === this.required;
   }
 
+  /** The place on the logical clock before which whatever comes next must have begun. */
+  private limitOf({ done }: Place): number {
+    const ends = this.operations.flatMap(({ responded }, at) =>
+      this.isRequired[at] && !(done & (1n << BigInt(at))) ? [responded] : [],
+    );
+    return Math.min(...ends);
+  }
+
   /** Those that may come next: none of the rest had ended when they began. The one that ended first comes before the others. */
-  candidates({ done }: Place): number[] {
-    const left = this.byResponse.filter((at) => !(done & (1n << BigInt(at))));
-    const ends = left.filter((at) => this.isRequired[at]).map((at) => this.operations[at]?.responded ?? 0);
-    const limit = Math.min(...ends);
-    return left.filter((at) => (this.operations[at]?.invoked ?? 0) < limit);
+  candidates(place: Place): number[] {
+    const limit = this.limitOf(place);
+    return this.byResponse.filter(
+      (at) => !(place.done & (1n << BigInt(at))) && (this.operations[at]?.invoked ?? 0) < limit,
+    );
   }
 
   /** Where the search may go on from a place. @param onTry is told of each operation tried */
   nextOf(place: Place, onTry: () => void): Place[] {
     const next: Place[] = [];
     for (const at of this.candidates(place)) {
-      onTry();
       const isRequired = this.isRequired[at] === true;
-      const places = outcomesAt(place.state, this.operations[at] as Recorded).map((state) => ({
+      const recorded = this.operations[at] as Recorded;
+      if (recorded.operation.do === 'settle' && !isRequired) continue;
+      onTry();
+      const places = outcomesAt(place.state, recorded).map((state) => ({
         done: place.done | (1n << BigInt(at)),
         count: place.count + Number(isRequired),
         state,
@@ -89,7 +110,25 @@ class Order {
       if (isRequired && places[0]?.state === place.state) return [places[0]];
       next.push(...places);
     }
-    return next;
+    return [...next, ...this.settledFrom(place, onTry)];
+  }
+
+  /**
+   * Days are settled by whoever has something to settle there, from then on and as often as it changes anything: that somebody was told
+   * that they are is judged by itself (`outcomesAt`).
+   */
+  private settledFrom(place: Place, onTry: () => void): Place[] {
+    const { state } = place;
+    const limit = this.limitOf(place);
+    const least = new Map<string, number>();
+    for (const { operation, invoked } of this.settling) {
+      const known = invoked < limit ? knownTo(state, operation.after) : undefined;
+      if (known !== undefined) least.set(operation.day, Math.min(known, least.get(operation.day) ?? Infinity));
+    }
+    return [...least].flatMap(([day, known]) => {
+      onTry();
+      return settle(state, day, known).map((next) => ({ ...place, state: next }));
+    });
   }
 
   /** What cannot come next although it must, in words. */
@@ -119,7 +158,7 @@ export function linearize(history: readonly Recorded[], ending: Ending, budget: 
   };
   for (let place = stack.pop(); place; place = stack.pop()) {
     if (steps > budget) return { kind: 'undecided', steps };
-    const name = `${place.done.toString(36)} ${JSON.stringify(place.state)}`;
+    const name = `${place.done.toString(36)} ${nameOf(place.state)}`;
     if (seen.has(name)) continue;
     seen.add(name);
     if (place.count > deepest.count) deepest = place;

@@ -11,7 +11,7 @@ import {
 import type { Answer, Operation } from './operations.ts';
 import { holdMinutes, timesOf } from './practice.ts';
 import { askerOf, freeTimes, isFree, obstacles } from './rules.ts';
-import { enter, settle } from './settling.ts';
+import { enter } from './settling.ts';
 
 export interface Effect {
   state: State;
@@ -135,8 +135,8 @@ const applies: { [K in Operation['do']]: Apply<K> } = {
   search,
   look,
   enter: (state, { change }, asking) => enter(state, change, asking).map((next) => ({ state: next, answer: {} })),
-  settle: (state, { day, after }) => settle(state, day, after).map((next) => ({ state: next, answer: {} })),
-  // These are judged by their steps alone.
+  // These are judged by their steps alone, and days are settled by whoever may (`linearize`).
+  settle: nothing,
   away: nothing,
   back: nothing,
   close: nothing,
@@ -159,6 +159,9 @@ const obstacleOf =
   (state, operation, now) =>
     'time' in operation && obstacles[name]?.(state, operation.time, askerOf(state, operation, now)) === true;
 
+const isTakenBack = ({ entries }: State, by: number): boolean =>
+  entries.some(({ change }) => 'entered' in change && change.entered.by === by);
+
 /** What each reason claims; one that is not named here may not be given. */
 const claims: Record<string, Claim> = {
   'time-taken': obstacleOf('busy'),
@@ -169,9 +172,10 @@ const claims: Record<string, Claim> = {
   'unlawful-change': (state, operation) => 'visit' in operation && state.visits[operation.visit.by]?.open === false,
   'stale-version': (state, operation) =>
     'ifMatch' in operation && state.visits[operation.visit.by]?.version !== operation.ifMatch,
-  'not-found': ({ entries }, operation) =>
-    'entered' in operation &&
-    entries.some(({ change }) => 'entered' in change && change.entered.by === operation.entered.by),
+  // What was taken back once; a clinic at which the practitioner has no hours any more.
+  'not-found': (state, operation, now) =>
+    ('entered' in operation && isTakenBack(state, operation.entered.by)) ||
+    obstacleOf('outside-hours')(state, operation, now),
   'never changes': (_, operation) => operation.do === 'regroup',
   'retries-exhausted': () => true,
   throttled: () => true,

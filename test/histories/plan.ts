@@ -1,5 +1,6 @@
 import type { Entered } from './calendar-operations.ts';
 import { ofCalendar } from './calendar-plan.ts';
+import type { KindName } from './kinds.ts';
 import type { By, Made, Operation } from './operations.ts';
 import { type Cluster, levels, timesOf, types } from './practice.ts';
 import type { Random } from './random.ts';
@@ -104,11 +105,15 @@ const ofVisits: readonly Wish[] = [
 ];
 const weighted = (wishes: readonly Wish[]) => wishes.flatMap((wish) => Array.from({ length: wish.weight }, () => wish));
 
-const wishes = { visits: weighted(ofVisits), calendar: weighted([...ofVisits, ...ofCalendar]) };
+const wishes: Record<KindName, Wish[]> = {
+  plain: weighted(ofVisits),
+  ruled: weighted([...ofVisits, ...ofCalendar.ruled]),
+  paired: weighted([...ofVisits, ...ofCalendar.paired]),
+};
 
 /** What a client asks for next. What nobody knows of yet cannot be cancelled, moved or given back: a time is held instead. */
 export function nextOperation(random: Random, cluster: Cluster, known: Known): Operation {
-  const wish = random.pick(cluster.kind === 'plain' ? wishes.visits : wishes.calendar);
+  const wish = random.pick(wishes[cluster.kind]);
   const { choose } = wish.needs && known[wish.needs].length === 0 ? holding : wish;
   return choose({ random, cluster, known });
 }

@@ -75,13 +75,21 @@ export function askerOf(state: State, operation: Question, now: number): Asker {
   return { caseId, level: levelOf(caseId), now, ignoring: [...own, ...moved] };
 }
 
+const isAway = (state: State, { start, end, day }: Time): boolean =>
+  stretchesOf(state, day).some((each) => each.kind === 'away' && each.start < end && start < each.end);
+
+const isClosedThen = (state: State, time: Time, { now }: Asker): boolean =>
+  countsSeen(state, now).some((count) => isClosed(state, time, count));
+
 /** Why a time is refused, each reason by itself: as the product names it. */
 export const obstacles: Record<string, (state: State, time: Time, asker: Asker) => boolean> = {
   busy: isBusy,
+  away: isAway,
   travel: isUnreachable,
   'limit-reached': isFull,
   'own-visit': (state, time, { caseId }) => meetsOwnVisit(state, time, caseId),
   reserved: (_, time, { level, now }) => !isReleasedTo(level, time, now),
-  closed: (state, time, { now }) => countsSeen(state, now).some((count) => isClosed(state, time, count)),
+  closed: isClosedThen,
+  'closed-then': isClosedThen,
   'outside-hours': (state, time, { now }) => countsSeen(state, now).some((count) => !isOffered(state, time, count)),
 };

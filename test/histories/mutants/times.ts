@@ -51,12 +51,7 @@ const alone: readonly Mutant[] = [
     "    ofCase: withoutVisit,\n    frees: true,\n  },\n  'check-in'",
     "    frees: true,\n  },\n  'check-in'",
   ),
-  mutant(
-    'the buffer after a visit is not kept',
-    'free-times.ts',
-    'end: end + appointmentType.bufferMinutes',
-    'end',
-  ),
+  mutant('the buffer after a visit is not kept', 'free-times.ts', 'end: end + appointmentType.bufferMinutes', 'end'),
 ];
 
 export const timeMutants: readonly Mutant[] = alone.map((each) => ({ ...each, alone: true }));
