@@ -20,7 +20,7 @@ export const SpanBody = z.strictObject({
 });
 export type SpanBody = z.infer<typeof SpanBody>;
 
-export const SessionBody = z.omit(Session, { sessionId: true });
+export const SessionBody = z.extend(z.omit(Session, { sessionId: true }), { replacesHours: z.optional(z.boolean()) });
 export type SessionBody = z.infer<typeof SessionBody>;
 
 /** A day on which a holiday would close the clinic. */

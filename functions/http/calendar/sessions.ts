@@ -23,7 +23,9 @@ export const listSessions =
 export const addSession =
   (deps: ChangeDeps): Operation<Routes['addSession']> =>
   async (request) => {
-    const { path, body: wanted, caller, now } = request;
+    const { path, body, caller, now } = request;
+    const { replacesHours, ...hours } = body;
+    const wanted = { ...hours, ...(replacesHours && { replacesHours }) };
     const practitionerId = path.id ?? '';
     const place = `${deps.publicUrl}/v1/practitioners/${practitionerId}/sessions`;
     return answerChange(deps, request, planSession(deps, { practitionerId, wanted, caller, now }), {

@@ -45,7 +45,7 @@ export function spanFaults(span: DatedSpan, today: string): InputFault[] {
       : [];
   if (to < from) return [fault('/to', 'must not lie before from'), ...ofTimes];
   if (countDates(from, to) > mostDates)
-    return [fault('/to', `is more than ${mostDates} days after from; enter the rest separately`), ...ofTimes];
+    return [fault('/to', `lies too far ahead: enter at most ${mostDates} days at once`), ...ofTimes];
   return [...dateFaults(to, '/to', today), ...ofTimes, ...weekdayFaults(span)];
 }
 
