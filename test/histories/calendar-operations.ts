@@ -34,5 +34,8 @@ export type CalendarOperation =
 export type Step =
   /** The change itself is written. */
   | { do: 'enter'; change: CalendarChange }
-  /** A day is made to tell what the calendar says; `after` = the change that it is done for, where it is known. */
-  | { do: 'settle'; day: string; after?: number };
+  /**
+   * A day is made to tell what the calendar says: `after` = the change that it is done for, where it is known; `clinic` = where alone,
+   * for a change of one.
+   */
+  | { do: 'settle'; day: string; after?: number; clinic?: string };

@@ -49,8 +49,8 @@ export interface State {
   /** The latest hold of each case. */
   latest: Readonly<Record<string, number>>;
   entries: readonly Entry[];
-  /** How many of the entries each day was made to tell: of absences, and of the directory. */
-  settled: Readonly<Record<string, readonly [away: number, directory: number]>>;
+  /** How many of the entries each day was made to tell at least: by day of absences, by day and clinic of the directory. */
+  settled: Readonly<Record<string, number>>;
 }
 
 export const empty: State = { days: {}, visits: {}, holds: {}, latest: {}, entries: [], settled: {} };
@@ -80,7 +80,9 @@ export function written(
   return { ...state, days: { ...state.days, [day]: inOrder([...kept, ...added]) } };
 }
 
-export const inOrder = (stretches: readonly Stretch[]): Stretch[] => stretches.toSorted((a, b) => a.start - b.start);
+/** By when they begin; absences may begin together. */
+export const inOrder = <T extends Pick<Stretch, 'start' | 'kind' | 'by'>>(stretches: readonly T[]): T[] =>
+  stretches.toSorted((a, b) => a.start - b.start || (a.kind === b.kind ? a.by - b.by : a.kind < b.kind ? -1 : 1));
 
 export const visitStretch = ({ start, clear, clinic, type }: Time, by: number): Stretch => ({
   start,

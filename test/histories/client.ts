@@ -1,7 +1,6 @@
 import { ask } from './asking.ts';
 import { type FaultyStore, faultyClient } from './faulty-client.ts';
 import { idsOf } from './ids.ts';
-import { noting, type TriedMove } from './moves.ts';
 import { type Answer, mayBeKeyed, type Operation, type Outcome, type Recorded } from './operations.ts';
 import { type Known, learn, nextOperation } from './plan.ts';
 import type { Cluster } from './practice.ts';
@@ -128,7 +127,6 @@ async function record(
   const ids = idsOf(world.history, number);
   const key = mayBeKeyed(operation) && random.chance(keyed) ? keyOf(world.history, number) : undefined;
   const nows: number[] = [];
-  const moves: TriedMove[] = [];
   let struck = 0;
   const attempt = (): Promise<Outcome> => {
     const now = world.clock.pass();
@@ -137,7 +135,7 @@ async function record(
       struck += 1;
     });
     const asked: Try = { product, cluster, door, ids, now, key, directory, promises };
-    const told = ask({ ...asked, door: operation.do === 'reassign' ? noting(door, moves) : door }, operation);
+    const told = ask(asked, operation);
     return told.then((answer: Answer): Outcome => ({ kind: 'ok', answer }), outcomeOf);
   };
   const invoked = world.tick();
@@ -157,7 +155,6 @@ async function record(
     invoked,
     responded: world.tick(),
     ...(outcome.kind === 'ok' && { answeredAt: world.clock.now }),
-    ...(moves.length > 0 && { moves }),
     outcome,
   };
 }

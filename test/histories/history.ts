@@ -56,8 +56,8 @@ export interface History {
   faults: FaultCounts;
   /** Virtual time at its end, in epoch milliseconds. */
   end: number;
-  /** How often people were told of each visit. */
-  told?: Promises['told'];
+  /** What its transactions promised, and of which operations there were any. */
+  promises: Promises;
 }
 
 /** DynamoDB's limit for one transaction. */
@@ -131,5 +131,5 @@ export async function runHistory({
   await turns.run(clients);
   if (size.hasCalendar) await comeToRest(world, clusters);
   const recorded = world.recorded.toSorted((a, b) => a.number - b.number);
-  return { seed, number, clusters, recorded, faults, end: clock.now, told: promises.told };
+  return { seed, number, clusters, recorded, faults, end: clock.now, promises };
 }

@@ -41,11 +41,11 @@ export function judgePart(part: Part, snapshot: Snapshot, budget = ordinaryBudge
 }
 
 /** The parts of a history that lie in a cluster: one, where its days have a calendar, or limits, in common. */
-function partsIn({ recorded }: History, cluster: Cluster): Part[] {
+function partsIn({ recorded, promises }: History, cluster: Cluster): Part[] {
   const keys = new Set([...cluster.cases, ...cluster.days]);
   if (cluster.kind === 'plain') return partsOf(recorded).filter((part) => [...part.keys].some((key) => keys.has(key)));
   const operations = recorded.filter(({ group }) => group === cluster.group);
-  return [{ operations, keys, steps: inSteps(operations, cluster) }];
+  return [{ operations, keys, steps: inSteps(operations, cluster, promises) }];
 }
 
 interface Judged {

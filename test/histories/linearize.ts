@@ -1,7 +1,7 @@
 import { empty, nameOf, type State } from './calendar.ts';
 import { effectsOf, isTrue } from './model.ts';
 import { type Answer, changes, inWords, type Operation, type Recorded } from './operations.ts';
-import { isAtRest, isSettled, knownTo, settle } from './settling.ts';
+import { isAtRest, isSettled, settle } from './settling.ts';
 
 /** What a search for an order found. */
 export type Verdict =
@@ -33,12 +33,9 @@ const isPart = (told: Answer, said: Answer): boolean =>
 const isOver = (state: State, { operation, nows }: Recorded): boolean =>
   operation.do === 'release' && nows.some((now) => (state.holds[operation.hold.by]?.until ?? 0) <= now);
 
-/** Whether somebody may be told that a day is settled: for the change that it was done for, or all that there is. */
-function isDone(state: State, { day, after }: Extract<Operation, { do: 'settle' }>): boolean {
-  if (after === undefined) return isAtRest(state, day);
-  const known = knownTo(state, after);
-  return known !== undefined && isSettled(state, day, known);
-}
+/** Whether somebody may be told that a day is settled: for the change that it was done for, or for all that there is. */
+const isDone = (state: State, settling: Extract<Operation, { do: 'settle' }>): boolean =>
+  settling.after === undefined ? isAtRest(state, settling.day) : isSettled(state, settling);
 
 /** What an operation makes of a state at one of the times it was asked; nothing where it cannot stand here. */
 function outcomesAt(state: State, recorded: Recorded): State[] {
@@ -119,16 +116,15 @@ class Order {
    */
   private settledFrom(place: Place, onTry: () => void): Place[] {
     const { state } = place;
+    if (this.settling.length === 0) return [];
     const limit = this.limitOf(place);
-    const least = new Map<string, number>();
-    for (const { operation, invoked } of this.settling) {
-      const known = invoked < limit ? knownTo(state, operation.after) : undefined;
-      if (known !== undefined) least.set(operation.day, Math.min(known, least.get(operation.day) ?? Infinity));
-    }
-    return [...least].flatMap(([day, known]) => {
-      onTry();
-      return settle(state, day, known).map((next) => ({ ...place, state: next }));
-    });
+    onTry();
+    const next = settle(
+      state,
+      this.settling.filter(({ invoked }) => invoked < limit).map(({ operation }) => operation),
+    );
+    const distinct = new Map(next.map((each) => [nameOf(each), each]));
+    return [...distinct.values()].map((each) => ({ ...place, state: each }));
   }
 
   /** What cannot come next although it must, in words. */

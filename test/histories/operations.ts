@@ -1,5 +1,4 @@
 import type { CalendarOperation, Step } from './calendar-operations.ts';
-import type { TriedMove } from './moves.ts';
 import type { Level } from './practice.ts';
 
 /** A bookable time as histories tell of it: plain figures, read out of nothing of the product's. */
@@ -91,8 +90,6 @@ export interface Recorded {
   responded: number;
   /** Virtual time at which it was answered; absent where it was not, and where nobody needs it. */
   answeredAt?: number;
-  /** Where visits were to be moved that were given to somebody else. */
-  moves?: readonly TriedMove[];
   /** Whether nothing came after it: whatever was promised is done. */
   isLast?: true;
   outcome: Outcome;

@@ -41,6 +41,12 @@ export const timesOf = (day: string, type: string): Time[] =>
     .hours(groupOf(day))
     .flatMap((hours) => timesIn(hours, day, type));
 
+/** Ids of the clinics at which a practitioner-day has hours. */
+export const clinicsOn = (day: string): string[] =>
+  kindOf(day)
+    .hours(groupOf(day))
+    .map(({ clinic }) => clinic);
+
 export const dayKeyOf = (day: string): DayKey => {
   const [scheduleGroup = '', practitionerId = '', date = ''] = day.split(' ');
   return { scheduleGroup, practitionerId, date };

@@ -3,6 +3,7 @@ import { operationOf } from './ids.ts';
 import type { StoreDoor } from './memory-client.ts';
 import { type Cluster, dayKeyOf } from './practice.ts';
 import { type Appointment, type DayKey, type Hold, type PractitionerDay, product } from './product.ts';
+import type { Promises } from './tap.ts';
 import type { Snapshot, StoredHold, StoredStretch, StoredVisit } from './snapshot.ts';
 
 const dayNameOf = ({ scheduleGroup, practitionerId, date }: DayKey): string =>
@@ -36,8 +37,8 @@ const visitOf = (visit: Appointment): StoredVisit => ({
   flagged: visit.needsRebooking === true,
 });
 
-const toldOf = ({ told }: Pick<History, 'told'>, { appointmentId }: Appointment): Pick<StoredVisit, 'told'> =>
-  told ? { told: told.get(appointmentId) ?? { changed: 0, flagged: 0 } } : {};
+const toldOf = ({ promises }: { promises?: Promises }, { appointmentId }: Appointment): Pick<StoredVisit, 'told'> =>
+  promises ? { told: promises.told.get(appointmentId) ?? { changed: 0, flagged: 0 } } : {};
 
 const holdOf = (hold: Hold): StoredHold => ({
   id: hold.holdId,
@@ -64,7 +65,7 @@ const inOrder = (openVisits: Record<string, string> = {}) =>
 /** Reads what a store holds of one cluster of a history, by the product's own readers as they are, whatever was changed in a mutant. */
 export async function readSnapshot(
   door: StoreDoor,
-  history: Pick<History, 'recorded' | 'end' | 'told'>,
+  history: Pick<History, 'recorded' | 'end'> & { promises?: Promises },
   cluster: Cluster,
 ): Promise<Snapshot> {
   const schedule = product.scheduleReader(door as never, (table) => table);

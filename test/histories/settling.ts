@@ -1,6 +1,6 @@
 import { type Entry, inOrder, type State, type Stretch, stretchesOf, type Visit } from './calendar.ts';
 import type { CalendarChange } from './calendar-operations.ts';
-import { dayKeyOf } from './practice.ts';
+import { clinicsOn, dayKeyOf } from './practice.ts';
 import { awayOn, isOffered } from './windows.ts';
 
 /** A change of the calendar is written; what was taken back once cannot be again. @returns nothing where it can only be refused */
@@ -31,30 +31,34 @@ function judged(visit: Visit, conflicts: boolean): Visit {
   };
 }
 
-const textOf = (stretches: readonly Stretch[]): string =>
+const namesOf = (stretches: readonly Stretch[]): string =>
   stretches
     .filter(({ kind }) => kind === 'away')
     .map(({ by, start }) => `${by}@${start}`)
     .join();
 
-/** A day as it tells the first entries. @returns the same days and visits where it does already */
-function settledBy(state: State, day: string, absences: number, directory: number): State {
-  const away = awayOn(state, day, absences);
+/** A day that lists the absences of the first entries. @returns the same state where it does already */
+function listing(state: State, day: string, count: number): State {
   const present = stretchesOf(state, day);
-  const others = present.filter(({ kind }) => kind !== 'away');
-  const settled = { ...state.settled, [day]: [absences, directory] as const };
+  const next = inOrder([...present.filter(({ kind }) => kind !== 'away'), ...awayOn(state, day, count)]);
+  return namesOf(next) === namesOf(present) ? state : { ...state, days: { ...state.days, [day]: next } };
+}
+
+/** A place in which visits are judged together. */
+interface Room {
+  day: string;
+  clinic: string;
+}
+
+/** The visits of a room judged by what its day lists and by the directory of the first entries. @returns the same state where they are */
+function judging(state: State, { day, clinic }: Room, count: number): State {
+  const away = stretchesOf(state, day).filter(({ kind }) => kind === 'away');
   const changed = Object.entries(state.visits).flatMap(([by, visit]): [string, Visit][] => {
-    if (!visit.open || visit.time.day !== day) return [];
-    const next = judged(visit, isAway(visit.time, away) || !isOffered(state, visit.time, directory));
+    if (!visit.open || visit.time.day !== day || visit.time.clinic !== clinic) return [];
+    const next = judged(visit, isAway(visit.time, away) || !isOffered(state, visit.time, count));
     return next === visit ? [] : [[by, next]];
   });
-  const next = inOrder([...others, ...away]);
-  return {
-    ...state,
-    settled,
-    ...(textOf(next) !== textOf(present) && { days: { ...state.days, [day]: next } }),
-    ...(changed.length > 0 && { visits: { ...state.visits, ...Object.fromEntries(changed) } }),
-  };
+  return changed.length > 0 ? { ...state, visits: { ...state.visits, ...Object.fromEntries(changed) } } : state;
 }
 
 type Concerns = (entry: Entry) => boolean;
@@ -62,9 +66,9 @@ type Concerns = (entry: Entry) => boolean;
 /** Which entries say something of a day: of its absences, and of its hours and clinics. */
 function concerning({ entries }: State, day: string): { absences: Concerns; directory: Concerns } {
   const { practitionerId, date } = dayKeyOf(day);
-  const isOn = ({ change, by }: Entry): boolean => {
-    const entered = 'entered' in change ? entries.find((each) => each.by === change.entered.by)?.change : change;
-    if (!entered || !('span' in entered)) return by >= 0;
+  const isOn = ({ change }: Entry): boolean => {
+    const entered = 'entered' in change ? entries.find(({ by }) => by === change.entered.by)?.change : change;
+    if (!entered || !('span' in entered)) return true;
     const [first, last] = entered.span.dates;
     return first <= date && date <= last;
   };
@@ -84,42 +88,82 @@ const countsFrom = ({ entries }: State, least: number, concerns: Concerns): numb
   least,
 ];
 
-const placeOf = ({ entries }: State, after: number): number => entries.findIndex(({ by }) => by === after) + 1;
+/** Who settles: what they do it for, where that is known, and at which clinic alone, where it is about one. */
+export interface Settling {
+  day: string;
+  after?: number | undefined;
+  clinic?: string | undefined;
+}
 
-/** The count of entries that whoever settles a day for a change knows at least; undefined where it is not written yet. */
-export function knownTo(state: State, after: number | undefined): number | undefined {
-  const place = after === undefined ? 0 : placeOf(state, after);
-  return after !== undefined && place === 0 ? undefined : place;
+/** How many entries whoever settles knows at least; undefined where what it is done for is not written yet. */
+function knownTo({ entries }: State, after: number | undefined): number | undefined {
+  if (after === undefined) return 0;
+  const place = entries.findIndex(({ by }) => by === after);
+  return place < 0 ? undefined : place + 1;
+}
+
+/** Whatever settles nothing of absences may go by any of them that the day was not made to tell otherwise. */
+const leastOf = (state: State, { day, after, clinic }: Settling, room: Room) => {
+  const known = knownTo(state, after);
+  if (known === undefined) return undefined;
+  const absences = Math.max(state.settled[day] ?? 0, clinic === undefined ? known : 0);
+  return { absences, directory: Math.max(state.settled[`${day} ${room.clinic}`] ?? 0, known) };
+};
+
+const roomsOf = ({ day, clinic }: Settling): Room[] =>
+  clinic === undefined ? clinicsOn(day).map((each) => ({ day, clinic: each })) : [{ day, clinic }];
+
+/** What may come of settling a room by at least so many entries, where it changes anything. */
+function settledIn(state: State, { day, clinic }: Room, least: { absences: number; directory: number }): State[] {
+  const concerns = concerning(state, day);
+  return countsFrom(state, least.absences, concerns.absences).flatMap((absences) => {
+    const listed = listing(state, day, absences);
+    return countsFrom(state, least.directory, concerns.directory).flatMap((directory) => {
+      const next = judging(listed, { day, clinic }, directory);
+      const settled = { ...state.settled, [day]: absences, [`${day} ${clinic}`]: directory };
+      return next === state ? [] : [{ ...next, settled }];
+    });
+  });
 }
 
 /**
- * A day is made to tell what the calendar says. Whoever does it read the day first, then the absences and the directory: so it goes
- * by nothing older than whoever did it before, and by all that was written when it began.
- * @param known how many entries it knows at least
+ * Days are made to tell what the calendar says. Whoever does it read the day first, then the absences and the directory: so it goes
+ * by nothing older than whoever did it before, and by all that was written when it began. What is done at several clinics at once
+ * is taken for several steps: more is allowed so than may be, and nothing is overlooked that somebody was told of (`isSettled`).
  * @returns all that may come of it, where it changes anything
  */
-export function settle(state: State, day: string, known: number): State[] {
-  const [absences, directory] = state.settled[day] ?? [0, 0];
-  const concerns = concerning(state, day);
-  return countsFrom(state, Math.max(absences, known), concerns.absences).flatMap((first) =>
-    countsFrom(state, Math.max(directory, known), concerns.directory).map((second) =>
-      settledBy(state, day, first, second),
-    ),
+export function settle(state: State, settlings: readonly Settling[]): State[] {
+  const tried = new Set<string>();
+  return settlings.flatMap((settling) =>
+    roomsOf(settling).flatMap((room) => {
+      const least = leastOf(state, settling, room);
+      const name = least && `${room.day} ${room.clinic} ${least.absences} ${least.directory}`;
+      if (!name || tried.has(name)) return [];
+      tried.add(name);
+      return settledIn(state, room, least);
+    }),
   );
 }
 
-/** Whether a day was settled by somebody who knew so many entries. */
-export function isSettled(state: State, day: string, known: number): boolean {
-  const [absences, directory] = state.settled[day] ?? [0, 0];
+/** Whether a day tells by now what somebody was told that it does: then settling it for that changes nothing. */
+export function isSettled(state: State, settling: Settling): boolean {
+  const { day } = settling;
   const concerns = concerning(state, day);
-  const overlooks = (from: number, each: Concerns) =>
-    state.entries.some((entry, at) => at >= from && at < known && each(entry));
-  return !overlooks(absences, concerns.absences) && !overlooks(directory, concerns.directory);
+  return roomsOf(settling).every((room) => {
+    const least = leastOf(state, settling, room);
+    return (
+      least !== undefined &&
+      countsFrom(state, least.absences, concerns.absences).some((absences) => listing(state, day, absences) === state) &&
+      countsFrom(state, least.directory, concerns.directory).some((count) => judging(state, room, count) === state)
+    );
+  });
 }
 
 /** Whether a day tells all that the calendar says. */
 export function isAtRest(state: State, day: string): boolean {
   const { length } = state.entries;
-  const { days, visits } = settledBy(state, day, length, length);
-  return days === state.days && visits === state.visits;
+  return (
+    listing(state, day, length) === state &&
+    clinicsOn(day).every((clinic) => judging(state, { day, clinic }, length) === state)
+  );
 }

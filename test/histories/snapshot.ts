@@ -1,4 +1,4 @@
-import type { State, Stretch, Visit } from './calendar.ts';
+import { inOrder, type State, type Stretch, type Visit } from './calendar.ts';
 
 /** What a store holds once everything has come to its end, read by the product's own readers. */
 export interface Snapshot {
@@ -46,7 +46,7 @@ const stretchText = ({ start, end, kind, by, until }: Stretch): string =>
   `${kind} #${by} ${start}-${end} until ${until}`;
 
 const liveText = (stretches: readonly Stretch[] | undefined, now: number): string =>
-  (stretches ?? [])
+  inOrder(stretches ?? [])
     .filter(({ until }) => until > now)
     .map(stretchText)
     .join('; ');

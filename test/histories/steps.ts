@@ -1,6 +1,7 @@
 import type { CalendarChange, Span, Step } from './calendar-operations.ts';
 import type { Operation, Outcome, Recorded } from './operations.ts';
 import { type Cluster, dayKeyOf, timesOf } from './practice.ts';
+import type { Placed, Promises } from './tap.ts';
 
 const isWithin = ({ dates: [first, last] }: Span, day: string): boolean => {
   const { date } = dayKeyOf(day);
@@ -26,6 +27,8 @@ function concerned({ days }: Cluster, change: CalendarChange, operations: readon
 }
 
 const done: Outcome = { kind: 'ok', answer: {} };
+/** It was done, and nobody knows what it came to. */
+const whatever: Outcome = { kind: 'ok', answer: {} };
 const perhaps: Outcome = { kind: 'unknown', why: 'nobody was told' };
 
 const stepOf = (recorded: Recorded, operation: Operation, outcome: Outcome): Recorded => ({
@@ -41,28 +44,37 @@ function ofChange(recorded: Recorded, change: CalendarChange, days: readonly str
   const isEntered = outcome.kind === 'ok';
   const isSettled = isEntered && outcome.answer.settled !== false;
   const enter: Step = { do: 'enter', change };
+  const at = 'clinic' in change ? { clinic: change.clinic } : {};
   return [
     stepOf(recorded, enter, isEntered ? done : perhaps),
-    ...days.map((day) => stepOf(recorded, { do: 'settle', day, after: number }, isSettled ? done : perhaps)),
+    ...days.map((day) => stepOf(recorded, { do: 'settle', day, after: number, ...at }, isSettled ? done : perhaps)),
   ];
 }
 
-/** Each visit that was given to somebody else is a move of its own; what was not told may have been done. */
-function ofReassignment(recorded: Recorded): Recorded[] {
-  const { outcome, moves = [] } = recorded;
+/** Each visit that was given to somebody else is a move of its own, whether it was told of or not. */
+function ofReassignment(recorded: Recorded, placed: readonly Placed[]): Recorded[] {
+  const { outcome } = recorded;
   if (outcome.kind === 'refused' || outcome.kind === 'broken') return [recorded];
   const told = outcome.kind === 'ok' ? (outcome.answer.moved ?? []) : [];
-  return moves.flatMap(({ id, by, caseId, day, type, start }) => {
+  const isPlaced = (each: { id: string; start: number }) =>
+    placed.some(({ id, start }) => id === each.id && start === each.start);
+  const untrue = told.filter((each) => !isPlaced(each)).map(({ id }) => `told that ${id} was moved, and it was not`);
+  const moves = placed.flatMap(({ id, by, caseId, day, type, start }) => {
     const time = timesOf(day, type).find((each) => each.start === start);
     if (!time) return [];
-    const isTold = told.some((each) => each.id === id);
     const move: Operation = { do: 'move', caseId, by: 'staff', visit: { id, by, time }, time };
-    return [stepOf(recorded, move, isTold ? { kind: 'ok', answer: { start } } : perhaps)];
+    return [stepOf(recorded, move, outcome.kind === 'ok' ? { kind: 'ok', answer: { start } } : perhaps)];
   });
+  return [...moves, ...untrue.map((why) => stepOf(recorded, recorded.operation, { kind: 'broken', why }))];
 }
 
 /** What is judged of an operation: itself, or the steps that it is done in. */
-function stepsOf(recorded: Recorded, cluster: Cluster, operations: readonly Recorded[]): Recorded[] {
+function stepsOf(
+  recorded: Recorded,
+  cluster: Cluster,
+  operations: readonly Recorded[],
+  { placed }: Promises,
+): Recorded[] {
   const { operation } = recorded;
   switch (operation.do) {
     case 'away':
@@ -72,7 +84,7 @@ function stepsOf(recorded: Recorded, cluster: Cluster, operations: readonly Reco
     case 'hours':
       return ofChange(recorded, operation, concerned(cluster, operation, operations));
     case 'reassign':
-      return ofReassignment(recorded);
+      return ofReassignment(recorded, placed.get(recorded.number) ?? []);
     case 'relay':
       // Whoever is not through with it may have done some of it.
       return cluster.days.map((day) =>
@@ -83,6 +95,20 @@ function stepsOf(recorded: Recorded, cluster: Cluster, operations: readonly Reco
   }
 }
 
-/** The operations of a cluster in the steps in which they are judged. */
-export const inSteps = (operations: readonly Recorded[], cluster: Cluster): Recorded[] =>
-  operations.flatMap((each) => stepsOf(each, cluster, operations));
+/**
+ * Of whom nobody was told, the store knows whether anything of theirs was carried out: by the time that everything comes to its rest.
+ * @returns nothing where nothing was
+ */
+function asTheStoreKnows(step: Recorded, { carriedOut, entered }: Promises, rest: number): Recorded[] {
+  if (step.outcome.kind !== 'unknown' || step.operation.do === 'settle') return [step];
+  const isDone = (step.operation.do === 'enter' ? entered : carriedOut).has(step.number);
+  return isDone ? [{ ...step, outcome: whatever, responded: rest }] : [];
+}
+
+/** The operations of a cluster in the steps in which they are judged. @param promises what the store carried out of them */
+export function inSteps(operations: readonly Recorded[], cluster: Cluster, promises: Promises): Recorded[] {
+  const rest = operations.find(({ isLast }) => isLast)?.invoked ?? Number.POSITIVE_INFINITY;
+  return operations
+    .flatMap((each) => stepsOf(each, cluster, operations, promises))
+    .flatMap((step) => asTheStoreKnows(step, promises, rest - 0.5));
+}
