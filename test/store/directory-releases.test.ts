@@ -74,8 +74,8 @@ describe('a directory of a later release', () => {
   it('is read without what this release does not know, and keeps it', async () => {
     await write(sampleDirectory);
     const [practitioner] = sampleDirectory.practitioners;
-    const weeklyHours = practitioner!.weeklyHours.map((hours) => ({ ...hours, everyWeeks: 2 }));
-    const entry = { ...practitioner, licensedStates: ['NY'], weeklyHours };
+    const weeklyHours = practitioner!.weeklyHours.map((hours) => ({ ...hours, laterMember: 2 }));
+    const entry = { ...practitioner, laterMember: 1, weeklyHours };
     await put({ sk: `practitioners#${practitioner!.practitionerId}`, entry });
     await put({ sk: 'rooms#one', entry: { roomId: 'one' } });
     expect(await read()).toEqual(sampleDirectory);
