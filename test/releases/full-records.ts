@@ -70,5 +70,25 @@ export const full: Change[] = [
     entry: { ...anAuditEntry({ detail: { clinic: 'queens' } }), purpose: 'call-back', cases: [anId('int', 3)] },
   },
   { kind: 'event', event: anEventOf('page', { round: 1, step: 2 }), only: { to: 'nurse-1', channel: 'sms' } },
+  {
+    kind: 'event',
+    event: anEventOf('visit-changed', {
+      change: 'rescheduled',
+      appointmentId: anId('apt'),
+      version: 2,
+      handOver: 'moved',
+    }),
+  },
+  {
+    kind: 'hours-kept',
+    hours: {
+      practitionerId: 'spine-surgeon-1',
+      until: at,
+      clinicIds: ['bronx'],
+      weeklyHours: [],
+      sessions: [{ sessionId: anId('ses'), clinicId: 'bronx', date: '2026-11-24', start: '09:00', end: '12:00' }],
+    },
+    from: 1,
+  },
   { kind: 'message-promised', message: aMessage({ kind: 'page', round: 1, step: 2 }), at },
 ];
