@@ -21,7 +21,7 @@ const answers = [
   'primarySite',
   'cauda-equina',
   'kill myself',
-  'medicare',
+  'tricare',
 ];
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

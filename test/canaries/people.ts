@@ -62,7 +62,7 @@ export const intakeOf = (person: Person, complaint: Complaint, random: Random) =
   ...(random.chance(0.2) ? { submittedBy: 'caregiver', submitter: relativeOf(person) } : { submittedBy: 'patient' }),
   patient: person.patient,
   clinical: complaints[complaint],
-  insurance: { primary: { kind: 'medicare', memberId: `${canary}Member` } },
+  insurance: { primary: { kind: 'tricare', memberId: `${canary}Member` } },
   preferences: { region: random.pick(['nyc', 'long-island']) },
   consent: { privacyNotice: true, treatment: true },
 });
