@@ -17,12 +17,17 @@ export type Ending = (state: State) => readonly string[];
 interface Place {
   done: bigint;
   count: number;
+  /** How far the store was in what it carried out, as far as that is known. */
+  clock: number;
   state: State;
 }
 
+/** After all that the store carried out. */
+const latest = Number.MAX_SAFE_INTEGER;
+
 const isPart = (told: Answer, said: Answer): boolean =>
   Object.entries(told).every(([name, value]) => {
-    if (name === 'id') return true;
+    if (name === 'id' || name === 'settled') return true;
     return JSON.stringify(value) === JSON.stringify(said[name as keyof Answer]);
   });
 
@@ -90,7 +95,7 @@ class Order {
     );
   }
 
-  /** Where the search may go on from a place. @param onTry is told of each operation tried */
+  /** Where the search may go on from a place, what the store did first in front. @param onTry is told of each operation tried */
   nextOf(place: Place, onTry: () => void): Place[] {
     const next: Place[] = [];
     for (const at of this.candidates(place)) {
@@ -101,13 +106,14 @@ class Order {
       const places = outcomesAt(place.state, recorded).map((state) => ({
         done: place.done | (1n << BigInt(at)),
         count: place.count + Number(isRequired),
+        clock: recorded.place ?? place.clock,
         state,
       }));
       // What is told the truth here and changes nothing may as well stand here: no other order can do better for it.
       if (isRequired && places[0]?.state === place.state) return [places[0]];
       next.push(...places);
     }
-    return [...next, ...this.settledFrom(place, onTry)];
+    return [...next, ...this.settledFrom(place, onTry)].toSorted((a, b) => a.clock - b.clock);
   }
 
   /**
@@ -115,16 +121,18 @@ class Order {
    * that they are is judged by itself (`outcomesAt`).
    */
   private settledFrom(place: Place, onTry: () => void): Place[] {
-    const { state } = place;
-    if (this.settling.length === 0) return [];
     const limit = this.limitOf(place);
-    onTry();
-    const next = settle(
-      state,
-      this.settling.filter(({ invoked }) => invoked < limit).map(({ operation }) => operation),
-    );
-    const distinct = new Map(next.map((each) => [nameOf(each), each]));
-    return [...distinct.values()].map((each) => ({ ...place, state: each }));
+    const begun = this.settling.filter(({ invoked }) => invoked < limit);
+    return [...Map.groupBy(begun, ({ operation }) => operation.day)].flatMap(([, ofDay]) => {
+      onTry();
+      const states = settle(
+        place.state,
+        ofDay.map(({ operation }) => operation),
+      );
+      const ahead = ofDay.map((each) => each.place ?? 0).filter((each) => each > place.clock);
+      const distinct = new Map(states.map((state) => [nameOf(state), state]));
+      return [...distinct.values()].map((state) => ({ ...place, clock: Math.min(...ahead, latest), state }));
+    });
   }
 
   /** What cannot come next although it must, in words. */
@@ -144,7 +152,7 @@ class Order {
 export function linearize(history: readonly Recorded[], ending: Ending, budget: number): Verdict {
   const order = new Order(history);
   const seen = new Set<string>();
-  const first: Place = { done: 0n, count: 0, state: empty };
+  const first: Place = { done: 0n, count: 0, clock: 0, state: empty };
   const stack: Place[] = [first];
   let deepest = first;
   let misfit: readonly string[] = [];

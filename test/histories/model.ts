@@ -12,6 +12,7 @@ import type { Answer, Operation } from './operations.ts';
 import { holdMinutes, timesOf } from './practice.ts';
 import { askerOf, freeTimes, isFree, obstacles } from './rules.ts';
 import { enter } from './settling.ts';
+import { partWorked } from './windows.ts';
 
 export interface Effect {
   state: State;
@@ -124,6 +125,12 @@ const look: Apply<'look'> = (state, { visit: { by } }) => {
   return visit ? [{ state, answer: answerOf(visit) }] : [];
 };
 
+/** Hours that are so already are not written again. */
+const sameHours: Apply<'hours'> = (state, { practitioner, part }) => {
+  const { opens, closes } = partWorked(state, practitioner, state.entries.length);
+  return opens === part.opens && closes === part.closes ? [{ state, answer: {} }] : [];
+};
+
 const nothing = () => [];
 
 const applies: { [K in Operation['do']]: Apply<K> } = {
@@ -135,13 +142,13 @@ const applies: { [K in Operation['do']]: Apply<K> } = {
   search,
   look,
   enter: (state, { change }, asking) => enter(state, change, asking).map((next) => ({ state: next, answer: {} })),
+  hours: sameHours,
   // These are judged by their steps alone, and days are settled by whoever may (`linearize`).
   settle: nothing,
   away: nothing,
   back: nothing,
   close: nothing,
   reopen: nothing,
-  hours: nothing,
   reassign: nothing,
   relay: nothing,
   regroup: nothing,

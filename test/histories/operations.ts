@@ -90,6 +90,8 @@ export interface Recorded {
   responded: number;
   /** Virtual time at which it was answered; absent where it was not, and where nobody needs it. */
   answeredAt?: number;
+  /** Where it stands among all that the store carried out, where that is known: an order to try first. */
+  place?: number;
   /** Whether nothing came after it: whatever was promised is done. */
   isLast?: true;
   outcome: Outcome;

@@ -3,8 +3,8 @@ import { operationOf } from './ids.ts';
 import type { StoreDoor } from './memory-client.ts';
 import { type Cluster, dayKeyOf } from './practice.ts';
 import { type Appointment, type DayKey, type Hold, type PractitionerDay, product } from './product.ts';
-import type { Promises } from './tap.ts';
 import type { Snapshot, StoredHold, StoredStretch, StoredVisit } from './snapshot.ts';
+import type { Promises } from './tap.ts';
 
 const dayNameOf = ({ scheduleGroup, practitionerId, date }: DayKey): string =>
   `${scheduleGroup} ${practitionerId} ${date}`;

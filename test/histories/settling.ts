@@ -145,18 +145,16 @@ export function settle(state: State, settlings: readonly Settling[]): State[] {
   );
 }
 
-/** Whether a day tells by now what somebody was told that it does: then settling it for that changes nothing. */
-export function isSettled(state: State, settling: Settling): boolean {
-  const { day } = settling;
-  const concerns = concerning(state, day);
-  return roomsOf(settling).every((room) => {
-    const least = leastOf(state, settling, room);
-    return (
-      least !== undefined &&
-      countsFrom(state, least.absences, concerns.absences).some((absences) => listing(state, day, absences) === state) &&
-      countsFrom(state, least.directory, concerns.directory).some((count) => judging(state, room, count) === state)
-    );
-  });
+/**
+ * Whether a day lists the absences that somebody was told it does. Of visits that hours and clinics leave no room for nobody is told so
+ * much: one may be booked, or moved, by the directory as it was, until it is looked at once more (`isAtRest`).
+ */
+export function isSettled(state: State, { day, after, clinic }: Settling): boolean {
+  if (clinic !== undefined) return true;
+  const known = knownTo(state, after);
+  const least = Math.max(state.settled[day] ?? 0, known ?? 0);
+  const counts = countsFrom(state, least, concerning(state, day).absences);
+  return known !== undefined && counts.some((count) => listing(state, day, count) === state);
 }
 
 /** Whether a day tells all that the calendar says. */

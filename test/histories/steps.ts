@@ -1,7 +1,7 @@
 import type { CalendarChange, Span, Step } from './calendar-operations.ts';
 import type { Operation, Outcome, Recorded } from './operations.ts';
 import { type Cluster, dayKeyOf, timesOf } from './practice.ts';
-import type { Placed, Promises } from './tap.ts';
+import type { CarriedOut, Promises } from './tap.ts';
 
 const isWithin = ({ dates: [first, last] }: Span, day: string): boolean => {
   const { date } = dayKeyOf(day);
@@ -52,18 +52,20 @@ function ofChange(recorded: Recorded, change: CalendarChange, days: readonly str
 }
 
 /** Each visit that was given to somebody else is a move of its own, whether it was told of or not. */
-function ofReassignment(recorded: Recorded, placed: readonly Placed[]): Recorded[] {
+function ofReassignment(recorded: Recorded, carriedOut: readonly CarriedOut[]): Recorded[] {
   const { outcome } = recorded;
   if (outcome.kind === 'refused' || outcome.kind === 'broken') return [recorded];
   const told = outcome.kind === 'ok' ? (outcome.answer.moved ?? []) : [];
+  const placed = carriedOut.flatMap(({ visits, place }) => visits.map((visit) => ({ ...visit, place })));
   const isPlaced = (each: { id: string; start: number }) =>
     placed.some(({ id, start }) => id === each.id && start === each.start);
   const untrue = told.filter((each) => !isPlaced(each)).map(({ id }) => `told that ${id} was moved, and it was not`);
-  const moves = placed.flatMap(({ id, by, caseId, day, type, start }) => {
+  const moves = placed.flatMap(({ id, by, caseId, day, type, start, place }) => {
     const time = timesOf(day, type).find((each) => each.start === start);
     if (!time) return [];
     const move: Operation = { do: 'move', caseId, by: 'staff', visit: { id, by, time }, time };
-    return [stepOf(recorded, move, outcome.kind === 'ok' ? { kind: 'ok', answer: { start } } : perhaps)];
+    const told: Outcome = outcome.kind === 'ok' ? { kind: 'ok', answer: { start } } : perhaps;
+    return [{ ...stepOf(recorded, move, told), place }];
   });
   return [...moves, ...untrue.map((why) => stepOf(recorded, recorded.operation, { kind: 'broken', why }))];
 }
@@ -73,9 +75,11 @@ function stepsOf(
   recorded: Recorded,
   cluster: Cluster,
   operations: readonly Recorded[],
-  { placed }: Promises,
+  carriedOut: readonly CarriedOut[],
 ): Recorded[] {
-  const { operation } = recorded;
+  const { operation, outcome } = recorded;
+  const isEntered = carriedOut.some(({ isOfCalendar }) => isOfCalendar);
+  if (operation.do === 'hours' && outcome.kind === 'ok' && !isEntered) return [recorded];
   switch (operation.do) {
     case 'away':
     case 'back':
@@ -84,7 +88,7 @@ function stepsOf(
     case 'hours':
       return ofChange(recorded, operation, concerned(cluster, operation, operations));
     case 'reassign':
-      return ofReassignment(recorded, placed.get(recorded.number) ?? []);
+      return ofReassignment(recorded, carriedOut);
     case 'relay':
       // Whoever is not through with it may have done some of it.
       return cluster.days.map((day) =>
@@ -95,20 +99,31 @@ function stepsOf(
   }
 }
 
+/** Where what was carried out of a step stands among all that was; undefined where nothing was, or nothing by itself. */
+function placeOf({ operation }: Recorded, carriedOut: readonly CarriedOut[]): number | undefined {
+  const isOf = ({ days, isOfCalendar }: CarriedOut): boolean =>
+    operation.do === 'settle'
+      ? !isOfCalendar && days.includes(operation.day)
+      : operation.do !== 'enter' || isOfCalendar;
+  return carriedOut.find(isOf)?.place;
+}
+
 /**
  * Of whom nobody was told, the store knows whether anything of theirs was carried out: by the time that everything comes to its rest.
  * @returns nothing where nothing was
  */
-function asTheStoreKnows(step: Recorded, { carriedOut, entered }: Promises, rest: number): Recorded[] {
-  if (step.outcome.kind !== 'unknown' || step.operation.do === 'settle') return [step];
-  const isDone = (step.operation.do === 'enter' ? entered : carriedOut).has(step.number);
-  return isDone ? [{ ...step, outcome: whatever, responded: rest }] : [];
+function asTheStoreKnows(step: Recorded, carriedOut: readonly CarriedOut[], rest: number): Recorded[] {
+  const place = step.place ?? placeOf(step, carriedOut);
+  const known = place === undefined ? step : { ...step, place };
+  if (step.outcome.kind !== 'unknown' || step.operation.do === 'settle') return [known];
+  return place === undefined ? [] : [{ ...known, outcome: whatever, responded: rest }];
 }
 
 /** The operations of a cluster in the steps in which they are judged. @param promises what the store carried out of them */
-export function inSteps(operations: readonly Recorded[], cluster: Cluster, promises: Promises): Recorded[] {
+export function inSteps(operations: readonly Recorded[], cluster: Cluster, { carriedOut }: Promises): Recorded[] {
   const rest = operations.find(({ isLast }) => isLast)?.invoked ?? Number.POSITIVE_INFINITY;
-  return operations
-    .flatMap((each) => stepsOf(each, cluster, operations, promises))
-    .flatMap((step) => asTheStoreKnows(step, promises, rest - 0.5));
+  return operations.flatMap((each) => {
+    const done = carriedOut.get(each.number) ?? [];
+    return stepsOf(each, cluster, operations, done).flatMap((step) => asTheStoreKnows(step, done, rest - 0.5));
+  });
 }

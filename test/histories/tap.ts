@@ -1,4 +1,4 @@
-import { type AttributeValue, type TransactWriteItem, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import { type TransactWriteItem, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { operationOf } from './ids.ts';
 import type { StoreDoor } from './memory-client.ts';
@@ -10,11 +10,19 @@ export interface Promises {
   told: Map<string, { changed: number; flagged: number }>;
   reactions: Reaction[];
   timers: Timer[];
-  /** Numbers of the operations of which a transaction was carried out, and of those of which one changed the calendar. */
-  carriedOut: Set<number>;
-  entered: Set<number>;
-  /** Where each operation put which visits. */
-  placed: Map<number, Placed[]>;
+  /** What was carried out of each operation, in the order in which it was. */
+  carriedOut: Map<number, CarriedOut[]>;
+}
+
+/** One transaction. */
+export interface CarriedOut {
+  /** Its place among all of the history. */
+  place: number;
+  /** Practitioner-days that it wrote, and visits with where they then are. */
+  days: readonly string[];
+  visits: readonly Placed[];
+  /** Whether it changed the calendar itself: an absence, or an entry of the directory. */
+  isOfCalendar: boolean;
 }
 
 export interface Placed {
@@ -31,26 +39,35 @@ export const nothingPromised = (): Promises => ({
   told: new Map(),
   reactions: [],
   timers: [],
-  carriedOut: new Set(),
-  entered: new Set(),
-  placed: new Map(),
+  carriedOut: new Map(),
 });
+
+/** An item of the outbox, whichever it is. */
+interface Noted {
+  event?: { kind: string; appointmentId: string };
+  reaction?: Reaction;
+  timer?: Timer;
+}
 
 const counted = { 'visit-changed': 'changed', 'needs-rebooking': 'flagged' } as const;
 
-function place(promises: Promises, number: number, { appointmentId: id, caseId, slot, keptAt }: Appointment): void {
+function placedOf({ appointmentId: id, caseId, slot, keptAt }: Appointment): Placed {
   const day = `${keptAt?.scheduleGroup} ${slot.practitionerId} ${keptAt?.date}`;
-  const placed = { id, by: operationOf(id), caseId, day, type: slot.appointmentType, start: slot.start };
-  promises.placed.set(number, [...(promises.placed.get(number) ?? []), placed]);
+  return { id, by: operationOf(id), caseId, day, type: slot.appointmentType, start: slot.start };
 }
 
-function note(promises: Promises, number: number, item: Record<string, AttributeValue>): void {
-  const { appointment, event, reaction, timer } = unmarshall(item);
-  if (appointment) place(promises, number, appointment);
+/** The practitioner-day that an item is, by its key. */
+function dayOf({ pk, sk }: Record<string, string>): string[] {
+  const [kind, group] = pk?.split('#') ?? [];
+  const [date, practitioner] = sk?.split('#') ?? [];
+  return kind === 'WEEK' ? [`${group} ${practitioner} ${date}`] : [];
+}
+
+function note(promises: Promises, { event, reaction, timer }: Noted): void {
   if (reaction) promises.reactions.push(reaction);
   if (timer) promises.timers.push(timer);
   const name = counted[event?.kind as keyof typeof counted];
-  if (!name) return;
+  if (!event || !name) return;
   const before = promises.told.get(event.appointmentId) ?? { changed: 0, flagged: 0 };
   promises.told.set(event.appointmentId, { ...before, [name]: before[name] + 1 });
 }
@@ -72,9 +89,17 @@ export function tapped(door: StoreDoor): { door: StoreDoor; promises: Promises }
     if (heard.has(token)) return answer;
     heard.add(token);
     const number = operationOf(token);
-    promises.carriedOut.add(number);
-    if (TransactItems.some(changesCalendar)) promises.entered.add(number);
-    for (const { Put } of TransactItems) if (Put?.Item && noted.has(Put.TableName)) note(promises, number, Put.Item);
+    const items = TransactItems.flatMap(({ Put }) =>
+      Put?.Item && noted.has(Put.TableName) ? [unmarshall(Put.Item)] : [],
+    );
+    for (const item of items) note(promises, item);
+    const done = {
+      place: heard.size,
+      days: items.flatMap(dayOf),
+      visits: items.flatMap(({ appointment }) => (appointment ? [placedOf(appointment)] : [])),
+      isOfCalendar: TransactItems.some(changesCalendar),
+    };
+    promises.carriedOut.set(number, [...(promises.carriedOut.get(number) ?? []), done]);
     return answer;
   };
   return { door: { send }, promises };

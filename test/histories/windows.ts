@@ -3,6 +3,7 @@ import type { CalendarChange, Span } from './calendar-operations.ts';
 import { kindOf } from './kinds.ts';
 import type { Time } from './operations.ts';
 import { dayKeyOf, type Level, minuteOf } from './practice.ts';
+import { type Part, whole } from './practice-directory.ts';
 
 type Asked<K extends CalendarChange['do']> = Extract<CalendarChange, { do: K }> & { by: number };
 
@@ -34,12 +35,14 @@ export function awayOn(state: State, day: string, count: number): Stretch[] {
     );
 }
 
+/** What of the hours of a practitioner is worked, by the first `count` entries. */
+export const partWorked = (state: State, practitioner: string, count: number): Part =>
+  standing(state, count, 'hours').findLast((each) => each.practitioner === practitioner)?.part ?? whole;
+
 /** Whether a time lies within the hours of its practitioner and clinic, by the first `count` entries. */
 export function isWorked(state: State, { day, clinic, ...time }: Time, count: number): boolean {
   const { practitionerId, date } = dayKeyOf(day);
-  const { opens, closes } = standing(state, count, 'hours').findLast(
-    ({ practitioner }) => practitioner === practitionerId,
-  )?.part ?? { opens: 0, closes: 24 * 60 };
+  const { opens, closes } = partWorked(state, practitionerId, count);
   const midnight = minuteOf(date);
   return time.start >= midnight + opens && time.end <= midnight + closes;
 }
