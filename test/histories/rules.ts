@@ -12,6 +12,8 @@ export interface Asker {
   now: number;
   /** What does not stand in its way: its own holds, and the visit that it moves. */
   ignoring: readonly number[];
+  /** What no limit counts besides: its own hold on another day of the week. */
+  uncounted?: readonly number[];
 }
 
 const isLive = ({ until }: Stretch, now: number): boolean => until > now;
@@ -37,7 +39,9 @@ export function isFull(state: State, { day, type }: Time, asker: Asker): boolean
   const { perDay = Infinity, perWeek = Infinity } = kindOf(day).limits[type] ?? {};
   const { practitionerId } = dayKeyOf(day);
   const ofType = (each: string) =>
-    stretchesOf(state, each).filter((stretch) => stretch.type === type && counts(stretch, asker)).length;
+    stretchesOf(state, each).filter(
+      (stretch) => stretch.type === type && counts(stretch, asker) && !asker.uncounted?.includes(stretch.by),
+    ).length;
   const week = Object.keys(state.days).filter((each) => dayKeyOf(each).practitionerId === practitionerId);
   return ofType(day) >= perDay || week.reduce((sum, each) => sum + ofType(each), 0) >= perWeek;
 }
@@ -70,9 +74,11 @@ type Question = Extract<Operation, { time: Time }>;
 /** What does not stand in an operation's way. */
 export function askerOf(state: State, operation: Question, now: number): Asker {
   const { caseId, time } = operation;
-  const own = operation.do !== 'move' || operation.by === 'patient' ? ownHold(state, caseId, time.day, now) : [];
+  const isOwn = operation.do !== 'move' || operation.by === 'patient';
+  const own = isOwn ? ownHold(state, caseId, time.day, now) : [];
+  const uncounted = isOwn ? Object.keys(state.days).flatMap((day) => ownHold(state, caseId, day, now)) : [];
   const moved = operation.do === 'move' ? [operation.visit.by] : [];
-  return { caseId, level: levelOf(caseId), now, ignoring: [...own, ...moved] };
+  return { caseId, level: levelOf(caseId), now, ignoring: [...own, ...moved], uncounted };
 }
 
 const isAway = (state: State, { start, end, day }: Time): boolean =>
