@@ -77,6 +77,7 @@ export const full: Change[] = [
       appointmentId: anId('apt'),
       version: 2,
       handOver: 'moved',
+      newPlace: 'same-time',
     }),
   },
   {

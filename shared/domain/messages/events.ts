@@ -3,7 +3,7 @@ import { ActId, AppointmentId, CaseId, ConfirmationCode, EventId, RequestId, Slu
 import { Region } from '../directory/directory.ts';
 import { Urgency } from '../triage/urgency.ts';
 import { MessageKind } from './message.ts';
-import { callees, caseNews, decisions, handOvers, visitNews } from './news.ts';
+import { callees, caseNews, decisions, handOvers, newPlaces, visitNews } from './news.ts';
 
 /** Pages must not wait behind the rest, so each lane has a stream mapping of its own. */
 export const lanes = ['page', 'notice'] as const;
@@ -101,6 +101,8 @@ export const OutboxEvent = z.discriminatedUnion('kind', [
     version: z.optional(z.int()),
     /** Rescheduled to another practitioner; absent = to the same, or earlier releases did not say. */
     handOver: z.optional(z.enum(handOvers)),
+    /** Rescheduled to another clinic; absent = at the same, or earlier releases did not say. */
+    newPlace: z.optional(z.enum(newPlaces)),
   }),
   z.strictObject({ ...notice, kind: z.literal('no-capacity') }),
   z.strictObject({ ...notice, kind: z.literal('visit-after-deadline'), appointmentId: AppointmentId }),

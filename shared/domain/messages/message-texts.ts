@@ -6,8 +6,19 @@ import type { Callee, CaseNews, VisitNews } from './news.ts';
 /** What happened to a visit that its patient is written to about. */
 export const patientNews = ['booked', 'rescheduled', 'cancelled'] as const satisfies readonly VisitNews[];
 export type PatientNews = (typeof patientNews)[number];
-/** As what it is told: a visit that another practitioner sees is told as such, where its time stays and where it moves too. */
-export const patientTold = [...patientNews, 'reassigned', 'rescheduledReassigned'] as const;
+/**
+ * As what it is told: a visit that another practitioner sees, or that is at another clinic now, is told as such, where its time stays
+ * and where it moves too.
+ */
+export const patientTold = [
+  ...patientNews,
+  'reassigned',
+  'rescheduledReassigned',
+  'elsewhere',
+  'rescheduledElsewhere',
+  'elsewhereReassigned',
+  'rescheduledElsewhereReassigned',
+] as const;
 export type PatientTold = (typeof patientTold)[number];
 
 /** How one kind of event is told: a text message; and the subject, the first and the last line of a mail. */

@@ -4,6 +4,9 @@ export type VisitNews = (typeof visitNews)[number];
 /** How a visit went to another practitioner: all else as it was, or moved too. */
 export const handOvers = ['same-time', 'moved'] as const;
 export type HandOver = (typeof handOvers)[number];
+/** How a visit went to another clinic: its time as it was, or moved too. */
+export const newPlaces = ['same-time', 'moved'] as const;
+export type NewPlace = (typeof newPlaces)[number];
 export const caseNews = [
   'acknowledged',
   'withdrawn',

@@ -35,9 +35,14 @@ export interface VisitMailSource {
 export const newsForPatient = ({ change }: EventOf<'visit-changed'>): PatientNews | undefined =>
   patientNews.find((known) => known === change);
 
+type Moved = Pick<EventOf<'visit-changed'>, 'handOver' | 'newPlace'>;
+
 /** As what such a change is told. */
-export const toldAs = (news: PatientNews, { handOver }: Pick<EventOf<'visit-changed'>, 'handOver'>): PatientTold => {
-  if (news !== 'rescheduled' || !handOver) return news;
+export const toldAs = (news: PatientNews, { handOver, newPlace }: Moved): PatientTold => {
+  if (news !== 'rescheduled') return news;
+  if (newPlace === 'same-time') return handOver ? 'elsewhereReassigned' : 'elsewhere';
+  if (newPlace) return handOver ? 'rescheduledElsewhereReassigned' : 'rescheduledElsewhere';
+  if (!handOver) return news;
   return handOver === 'same-time' ? 'reassigned' : 'rescheduledReassigned';
 };
 

@@ -1,5 +1,19 @@
 import type { PatientTexts } from '../../domain/messages/message-texts.ts';
 
+/** What is to be read of a visit that was moved, below what became of it. */
+const withDetails = (opening: string): string[] => [
+  opening,
+  '',
+  'When: {when}',
+  'Where: {clinic}, {address}',
+  'Confirmation code: {code}',
+  '',
+  'Confirm, move or cancel it: {manage}',
+  'Update your calendar: {calendar}',
+  '',
+  'Questions? Call {phone}.',
+];
+
 export const visitMailsEn: PatientTexts = {
   locale: 'en-US',
   dateTime: '{weekday}, {month} {day}, {year} at {time} {zone}',
@@ -10,6 +24,10 @@ export const visitMailsEn: PatientTexts = {
     cancelled: 'Your visit is cancelled: {when}',
     reassigned: 'Somebody else will see you at your visit: {when}',
     rescheduledReassigned: 'Your visit has moved: {when}',
+    elsewhere: 'Your visit is at another place now: {when}',
+    rescheduledElsewhere: 'Your visit has a new time and place: {when}',
+    elsewhereReassigned: 'Your visit is at another place now: {when}',
+    rescheduledElsewhereReassigned: 'Your visit has a new time and place: {when}',
   },
   lines: {
     booked: [
@@ -24,18 +42,7 @@ export const visitMailsEn: PatientTexts = {
       '',
       'Questions? Call {phone}.',
     ],
-    rescheduled: [
-      'Your visit has a new time. The earlier time no longer holds.',
-      '',
-      'When: {when}',
-      'Where: {clinic}, {address}',
-      'Confirmation code: {code}',
-      '',
-      'Confirm, move or cancel it: {manage}',
-      'Update your calendar: {calendar}',
-      '',
-      'Questions? Call {phone}.',
-    ],
+    rescheduled: withDetails('Your visit has a new time. The earlier time no longer holds.'),
     cancelled: [
       'Your visit is cancelled. Please do not come at this time:',
       '',
@@ -47,29 +54,23 @@ export const visitMailsEn: PatientTexts = {
       '',
       'Need another time, or did you not ask for this? Call {phone}.',
     ],
-    reassigned: [
+    reassigned: withDetails(
       'Another member of our team will see you at your visit. Its time and place stay as they are.',
-      '',
-      'When: {when}',
-      'Where: {clinic}, {address}',
-      'Confirmation code: {code}',
-      '',
-      'Confirm, move or cancel it: {manage}',
-      'Update your calendar: {calendar}',
-      '',
-      'Questions? Call {phone}.',
-    ],
-    rescheduledReassigned: [
+    ),
+    rescheduledReassigned: withDetails(
       'Your visit has a new time, and another member of our team will see you. The earlier time no longer holds.',
-      '',
-      'When: {when}',
-      'Where: {clinic}, {address}',
-      'Confirmation code: {code}',
-      '',
-      'Confirm, move or cancel it: {manage}',
-      'Update your calendar: {calendar}',
-      '',
-      'Questions? Call {phone}.',
-    ],
+    ),
+    elsewhere: withDetails(
+      'Your visit is at another place now. Its time stays as it is. Please do not come to the earlier place.',
+    ),
+    rescheduledElsewhere: withDetails(
+      'Your visit has a new time and is at another place now. The earlier time and place no longer hold.',
+    ),
+    elsewhereReassigned: withDetails(
+      'Your visit is at another place now, and another member of our team will see you. Its time stays as it is. Please do not come to the earlier place.',
+    ),
+    rescheduledElsewhereReassigned: withDetails(
+      'Your visit has a new time and is at another place now, and another member of our team will see you. The earlier time and place no longer hold.',
+    ),
   },
 };

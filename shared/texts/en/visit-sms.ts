@@ -11,5 +11,11 @@ export const visitSmsEn: PatientSmsTexts = {
     reassigned: '{practice}: somebody else sees you {when}, {clinic}. {code}. Call {phone}. STOP ends texts',
     rescheduledReassigned:
       '{practice}: moved, somebody else sees you {when}, {clinic}. {code}. {phone}. STOP ends texts',
+    elsewhere: '{practice}: new place, same time: {when}, {clinic}. {code}. {phone}. STOP ends texts',
+    rescheduledElsewhere: '{practice}: new time and place: {when}, {clinic}. {code}. {phone}. STOP ends texts',
+    elsewhereReassigned:
+      '{practice}: new place, somebody else sees you: {when}, {clinic}. {code}. {phone}. STOP ends texts',
+    rescheduledElsewhereReassigned:
+      '{practice}: new time, place and team member: {when}, {clinic}. {code}. {phone}. STOP ends texts',
   },
 };

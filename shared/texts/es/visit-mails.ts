@@ -1,5 +1,19 @@
 import type { PatientTexts } from '../../domain/messages/message-texts.ts';
 
+/** What is to be read of a visit that was moved, below what became of it. */
+const withDetails = (opening: string): string[] => [
+  opening,
+  '',
+  'Cuándo: {when}',
+  'Dónde: {clinic}, {address}',
+  'Código de confirmación: {code}',
+  '',
+  'Confirmar, cambiar o cancelar la cita: {manage}',
+  'Actualizar su calendario: {calendar}',
+  '',
+  '¿Preguntas? Llame al {phone}.',
+];
+
 export const visitMailsEs: PatientTexts = {
   locale: 'es-US',
   dateTime: '{weekday}, {day} de {month} de {year}, {time} {zone}',
@@ -10,6 +24,10 @@ export const visitMailsEs: PatientTexts = {
     cancelled: 'Su cita está cancelada: {when}',
     reassigned: 'Otra persona le atenderá en su cita: {when}',
     rescheduledReassigned: 'Su cita ha cambiado: {when}',
+    elsewhere: 'Su cita es ahora en otro lugar: {when}',
+    rescheduledElsewhere: 'Su cita tiene nueva hora y lugar: {when}',
+    elsewhereReassigned: 'Su cita es ahora en otro lugar: {when}',
+    rescheduledElsewhereReassigned: 'Su cita tiene nueva hora y lugar: {when}',
   },
   lines: {
     booked: [
@@ -24,18 +42,7 @@ export const visitMailsEs: PatientTexts = {
       '',
       '¿Preguntas? Llame al {phone}.',
     ],
-    rescheduled: [
-      'Su cita tiene una nueva hora. La hora anterior ya no es válida.',
-      '',
-      'Cuándo: {when}',
-      'Dónde: {clinic}, {address}',
-      'Código de confirmación: {code}',
-      '',
-      'Confirmar, cambiar o cancelar la cita: {manage}',
-      'Actualizar su calendario: {calendar}',
-      '',
-      '¿Preguntas? Llame al {phone}.',
-    ],
+    rescheduled: withDetails('Su cita tiene una nueva hora. La hora anterior ya no es válida.'),
     cancelled: [
       'Su cita está cancelada. Por favor, no venga a esta hora:',
       '',
@@ -47,29 +54,19 @@ export const visitMailsEs: PatientTexts = {
       '',
       '¿Necesita otra hora, o no pidió este cambio? Llame al {phone}.',
     ],
-    reassigned: [
-      'Otra persona de nuestro equipo le atenderá en su cita. La hora y el lugar no cambian.',
-      '',
-      'Cuándo: {when}',
-      'Dónde: {clinic}, {address}',
-      'Código de confirmación: {code}',
-      '',
-      'Confirmar, cambiar o cancelar la cita: {manage}',
-      'Actualizar su calendario: {calendar}',
-      '',
-      '¿Preguntas? Llame al {phone}.',
-    ],
-    rescheduledReassigned: [
+    reassigned: withDetails('Otra persona de nuestro equipo le atenderá en su cita. La hora y el lugar no cambian.'),
+    rescheduledReassigned: withDetails(
       'Su cita tiene una nueva hora, y otra persona de nuestro equipo le atenderá. La hora anterior ya no es válida.',
-      '',
-      'Cuándo: {when}',
-      'Dónde: {clinic}, {address}',
-      'Código de confirmación: {code}',
-      '',
-      'Confirmar, cambiar o cancelar la cita: {manage}',
-      'Actualizar su calendario: {calendar}',
-      '',
-      '¿Preguntas? Llame al {phone}.',
-    ],
+    ),
+    elsewhere: withDetails('Su cita es ahora en otro lugar. La hora no cambia. Por favor, no vaya al lugar anterior.'),
+    rescheduledElsewhere: withDetails(
+      'Su cita tiene una nueva hora y es ahora en otro lugar. La hora y el lugar anteriores ya no son válidos.',
+    ),
+    elsewhereReassigned: withDetails(
+      'Su cita es ahora en otro lugar, y otra persona de nuestro equipo le atenderá. La hora no cambia. Por favor, no vaya al lugar anterior.',
+    ),
+    rescheduledElsewhereReassigned: withDetails(
+      'Su cita tiene una nueva hora y es ahora en otro lugar, y otra persona de nuestro equipo le atenderá. La hora y el lugar anteriores ya no son válidos.',
+    ),
   },
 };

@@ -12,5 +12,10 @@ export const visitSmsEs: PatientSmsTexts = {
     reassigned: '{practice}: le atenderá otra persona: {when}, {clinic}. {code}. {phone}. STOP: no más SMS',
     rescheduledReassigned:
       '{practice}: cita cambiada, otra persona: {when}, {clinic}. {code}. {phone}. STOP: no más SMS',
+    elsewhere: '{practice}: otro lugar, misma hora: {when}, {clinic}. {code}. {phone}. STOP: no más SMS',
+    rescheduledElsewhere: '{practice}: nueva hora y lugar: {when}, {clinic}. {code}. {phone}. STOP: no más SMS',
+    elsewhereReassigned: '{practice}: otro lugar y persona: {when}, {clinic}. {code}. {phone}. STOP: no más SMS',
+    rescheduledElsewhereReassigned:
+      '{practice}: nueva hora, lugar y persona: {when}, {clinic}. {code}. {phone}. STOP: no más SMS',
   },
 };

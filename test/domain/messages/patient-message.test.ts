@@ -93,6 +93,25 @@ describe('whom another practitioner sees', () => {
   });
 });
 
+describe('who is to come to another clinic', () => {
+  test.each([
+    ['same-time', undefined, 'en', 'Your visit is at another place now', 'Its time stays as it is.'],
+    ['same-time', 'moved', 'en', 'Your visit is at another place now', 'another member of our team will see you.'],
+    ['moved', undefined, 'en', 'Your visit has a new time and place', 'is at another place now.'],
+    ['moved', 'moved', 'en', 'Your visit has a new time and place', 'another member of our team will see you.'],
+    ['same-time', undefined, 'es', 'Su cita es ahora en otro lugar', 'La hora no cambia.'],
+    ['same-time', 'moved', 'es', 'Su cita es ahora en otro lugar', 'otra persona de nuestro equipo le atenderá.'],
+    ['moved', undefined, 'es', 'Su cita tiene nueva hora y lugar', 'es ahora en otro lugar.'],
+    ['moved', 'moved', 'es', 'Su cita tiene nueva hora y lugar', 'otra persona de nuestro equipo le atenderá.'],
+  ] as const)('is told so: %s, handed over %s, in %s', (newPlace, handOver, language, subject, said) => {
+    const event = { change: 'rescheduled', newPlace, ...(handOver && { handOver }) } as const;
+    const message = mail(event, { header: headerOf({ language }) });
+    expect(message?.subject.startsWith(`${subject}: `)).toBe(true);
+    expect(message?.body).toContain(said);
+    expect(message?.body).not.toMatch(newPlace === 'same-time' ? /new time|nueva hora/ : /stays as it is|no cambia/);
+  });
+});
+
 test('a cancelled visit offers no link to manage it', () => {
   const message = mail({ change: 'cancelled' }, { appointment: appointmentOf({ status: 'cancelled' }) });
   expect(message?.body).not.toContain('/appointments/manage');

@@ -64,6 +64,10 @@ const eventsTold: Record<PatientTold, Partial<EventOf<'visit-changed'>>> = {
   cancelled: { change: 'cancelled' },
   reassigned: { change: 'rescheduled', handOver: 'same-time' },
   rescheduledReassigned: { change: 'rescheduled', handOver: 'moved' },
+  elsewhere: { change: 'rescheduled', newPlace: 'same-time' },
+  rescheduledElsewhere: { change: 'rescheduled', newPlace: 'moved' },
+  elsewhereReassigned: { change: 'rescheduled', handOver: 'moved', newPlace: 'same-time' },
+  rescheduledElsewhereReassigned: { change: 'rescheduled', handOver: 'moved', newPlace: 'moved' },
 };
 
 describe('one part', () => {
