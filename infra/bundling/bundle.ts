@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BuildOptions, Plugin } from 'esbuild';
 import { errorsOfCalls } from './errors-of-calls.ts';
+import { standInsOfCore } from './stand-ins.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const substitute = (name: string): string => fileURLToPath(new URL(`./substitutes/${name}.ts`, import.meta.url));
@@ -56,23 +56,6 @@ const schemasOfCalls: Plugin = {
   },
 };
 
-/**
- * Parts of the SDK that only stand in where Node lacks a digest, or where somebody asks for adaptive retries: neither is so with us.
- */
-const standIns: Plugin = {
-  name: 'stand-ins',
-  setup({ onLoad }) {
-    onLoad(
-      { filter: /[\\/]@smithy[\\/]core[\\/]dist-es[\\/].*[\\/](Sha256Js|DefaultRateLimiter)\.js$/ },
-      ({ path }) => {
-        const name = basename(path, '.js');
-        const leftOut = `throw new Error('This bundle leaves ${name} out: see infra/bundling/bundle.ts.');`;
-        return { contents: `export class ${name} { constructor() { ${leftOut} } }`, loader: 'js' };
-      },
-    );
-  },
-};
-
 /** What every bundle has in common, ours and those that the benches compare with. */
 export const commonOptions = {
   absWorkingDir: root,
@@ -100,5 +83,5 @@ export const bundleOptions = (entry: string): BuildOptions => ({
   sourcemap: 'external',
   sourcesContent: false,
   alias: substitutes,
-  plugins: [versionOnly, schemasOfCalls, standIns],
+  plugins: [versionOnly, schemasOfCalls, standInsOfCore],
 });
