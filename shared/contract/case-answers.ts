@@ -1,14 +1,12 @@
 import * as z from 'zod/mini';
-import { CaseOutcome, CaseStatus } from '../domain/cases/case-header.ts';
+import { CaseStatus } from '../domain/cases/case-header.ts';
 import { FormFault } from '../domain/cases/submission.ts';
 import { CaseId, ConfirmationCode } from '../domain/core/ids.ts';
 import { StoredTriageResult } from '../domain/triage/result.ts';
-import { Urgency } from '../domain/triage/urgency.ts';
-import { ReferralActsAnswer } from './act-answers.ts';
-import { AppointmentAnswer, Instant, Links, SlotAnswer } from './visit-answers.ts';
+import { Instant, Links, SlotAnswer } from './visit-answers.ts';
 
 /** Emergencies only: what of the form could not be read, and was left out. */
-const incomplete = { incomplete: z.optional(z.array(FormFault)) };
+export const incomplete = { incomplete: z.optional(z.array(FormFault)) };
 
 const Advice = { headline: z.string(), instructions: z.array(z.string()) };
 
@@ -49,23 +47,3 @@ export const ReferralAnswer = z.strictObject({
   ...incomplete,
   links: Links,
 });
-
-/** A referral as its own referrer sees it. */
-export const ReferralView = z.strictObject({
-  referralId: CaseId,
-  confirmationCode: ConfirmationCode,
-  status: CaseStatus,
-  /** How a closed referral came out. */
-  outcome: z.optional(CaseOutcome),
-  urgency: Urgency,
-  receivedAt: Instant,
-  seenBy: Instant,
-  externalId: z.optional(z.string()),
-  triage: z.optional(ReferralTriageAnswer),
-  appointments: z.optional(z.array(AppointmentAnswer)),
-  ...z.partial(ReferralActsAnswer).shape,
-  ...incomplete,
-  version: z.int(),
-  links: Links,
-});
-export const ReferralList = z.strictObject({ referrals: z.array(ReferralView), cursor: z.optional(z.string()) });

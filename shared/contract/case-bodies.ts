@@ -1,28 +1,11 @@
 import * as z from 'zod/mini';
-import { contactChannels } from '../domain/cases/case-header.ts';
 import { isNpi } from '../domain/cases/npi.ts';
-import { personSchemas } from '../domain/cases/person.ts';
 import { ExternalId, FormFault, Insurance, Preferences, ReferralReason } from '../domain/cases/submission.ts';
-import { CaseId } from '../domain/core/ids.ts';
 import { ClinicalAnswers, DIAGNOSES_LIMIT, FREE_TEXT_LIMIT, TriageInput } from '../domain/triage/input.ts';
-import { Urgency } from '../domain/triage/urgency.ts';
 import { asWritten } from './as-written.ts';
-import { PhoneNumber } from './phone-number.ts';
-import { SourceName } from './queries.ts';
-import { BirthDate } from './written/birth-date.ts';
+import { Patient, ReferringClinician, Submitter } from './person-bodies.ts';
 import { DiagnosisCode } from './written/diagnosis-code.ts';
-import { EmailAddress } from './written/email-address.ts';
 import { LanguageTag } from './written/language-tag.ts';
-import { PostalCode } from './written/postal-code.ts';
-import { UsState } from './written/us-state.ts';
-
-const { Address, Patient, Submitter, ReferringClinician } = personSchemas({
-  phone: PhoneNumber,
-  email: EmailAddress,
-  birthDate: BirthDate,
-  state: UsState,
-  postalCode: PostalCode,
-});
 
 const Npi = z
   .string()
@@ -77,55 +60,3 @@ export const ReferralAnswersBody = z.extend(AnswersBody, {
 /** What could be read of either, where the body is at fault and an emergency. */
 export const SalvagedAnswers = z.extend(ReferralAnswersBody, { faults: z.optional(z.array(FormFault)) });
 export type SalvagedAnswers = z.infer<typeof SalvagedAnswers>;
-
-/** `round`: the paging round that its sender saw. */
-export const AcknowledgeBody = z.strictObject({ round: z.optional(z.int().check(z.minimum(0))) });
-
-/** What came from a source, as the worklist names it, within a span of time: both ends are included, and may be left out. */
-export const FloodBody = z.strictObject({
-  source: SourceName,
-  from: z.optional(z.iso.datetime({ offset: true })),
-  to: z.optional(z.iso.datetime({ offset: true })),
-});
-export type FloodBody = z.infer<typeof FloodBody>;
-
-/** `version`: the version of the case whose words were read. */
-export const WordsReadBody = z.strictObject({ version: z.int().check(z.minimum(1)) });
-
-/** `reached`: the person was spoken to, or answered. */
-export const ContactBody = z.strictObject({
-  channel: z.enum(contactChannels),
-  reached: z.boolean(),
-  note: z.optional(z.string().check(z.minLength(1), z.maxLength(1000))),
-});
-
-export const OverrideBody = z.strictObject({
-  urgency: Urgency,
-  reason: z.string().check(z.minLength(1), z.maxLength(1000)),
-});
-
-const patch = z.optional(z.nullable(z.looseObject({})));
-
-/** A JSON Merge Patch of a case's form; the merged form is validated. */
-export const MendBody = z.strictObject({
-  patient: z.optional(z.looseObject({})),
-  submitter: patch,
-  language: z.optional(LanguageTag),
-  preferences: patch,
-});
-export type MendBody = z.infer<typeof MendBody>;
-
-/** A form as staff mean it to be: what could not be read may still be missing. */
-export const MendedFormBody = z.strictObject({
-  patient: asWritten(
-    z.extend(z.partial(Patient, { birthDate: true, phone: true }), {
-      address: z.optional(asWritten(z.partial(Address))),
-    }),
-  ),
-  submitter: z.optional(asWritten(z.partial(Submitter))),
-  language: LanguageTag,
-  preferences: z.optional(asWritten(Preferences)),
-});
-
-/** Another case, and whether it is of the same person. */
-export const DuplicateBody = z.strictObject({ caseId: CaseId, same: z.boolean() });

@@ -1,4 +1,3 @@
-import plan from './phone-metadata.json' with { type: 'json' };
 import { writtenText } from './written/written-text.ts';
 
 /** What people put between digits: spaces, brackets, dots, slashes and any dash; and a trunk zero that is not dialled from abroad. */
@@ -11,8 +10,6 @@ const northAmerican = /^(?:\+?1)?([2-9]\d{2}[2-9]\d{6})$/;
 const foreign = /^\+[2-9]\d{6,14}$/;
 /** A whole North American number among other words. */
 const amongWords = /(?<!\d)(?:\+?1[\s.-]*)?\(?[2-9]\d{2}\)?[\s./-]*[2-9]\d{2}[\s.-]*\d{4}(?!\d)/;
-
-const assigned = new RegExp(`^\\+1(?:${plan.patterns.join('|')})$`);
 
 /** A number, and the extension behind it. */
 export interface Phone {
@@ -40,12 +37,6 @@ export function e164(written: string): string | undefined {
 
 /** The first North American number among other words, as E.164: better than nothing where somebody is in danger. */
 export const numberAmongWords = (text: string): string | undefined => e164(amongWords.exec(text)?.[0] ?? '');
-
-/**
- * Whether a number is in use by the table of area codes. The table grows old, so an answer of no only asks somebody to check.
- * @param number E.164
- */
-export const isAssigned = (number: string): boolean => !number.startsWith('+1') || assigned.test(number);
 
 /** A phone number in any usual spelling; leaves as E.164. */
 export const PhoneNumber = writtenText(60, e164, 'is not a phone number; write it like +1 631 555 0123');

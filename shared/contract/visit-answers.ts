@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { AppointmentStatus, VisitReasonCode } from '../domain/booking/appointment.ts';
-import { AppointmentId, CaseId, HoldId, Slug } from '../domain/core/ids.ts';
+import { AppointmentId, CaseId, Slug } from '../domain/core/ids.ts';
 
 /** RFC 3339 with the clinic's offset. */
 export const Instant = z.iso.datetime({ offset: true });
@@ -17,28 +17,6 @@ export const SlotAnswer = z.strictObject({
   distanceMiles: z.optional(z.number()),
 });
 export type SlotAnswer = z.infer<typeof SlotAnswer>;
-
-/** `not-self-bookable`: this type is not for the caller, or not for the case; practice staff book it. */
-export const SearchNote = z.enum(['not-self-bookable']);
-
-export const SlotsAnswer = z.strictObject({
-  slots: z.array(SlotAnswer),
-  cursor: z.optional(z.string()),
-  notes: z.optional(z.array(SearchNote)),
-});
-
-export const HoldAnswer = z.strictObject({ holdId: HoldId, expiresAt: Instant, slot: SlotAnswer });
-
-/** Somebody who holds times now. */
-const HoldingParty = z.strictObject({
-  /** Names the party for POST /v1/holds/release. */
-  holder: z.string(),
-  holds: z.int(),
-  cases: z.array(CaseId),
-  since: Instant,
-});
-export const HoldersAnswer = z.strictObject({ holders: z.array(HoldingParty) });
-export const ReleasedAnswer = z.strictObject({ released: z.int() });
 
 export const AppointmentAnswer = z.strictObject({
   appointmentId: AppointmentId,

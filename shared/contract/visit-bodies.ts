@@ -14,6 +14,5 @@ export const BookingBody = z.strictObject({
 export const CancelBody = z.strictObject({ reason: z.optional(z.string().check(z.maxLength(500))) });
 export const RescheduleBody = z.strictObject({ slotId: SlotReference });
 export const NoShowBody = z.strictObject({ reasonCode: z.optional(VisitReasonCode) });
-export const AcceptLateBody = z.strictObject({ reason: z.string().check(z.minLength(1), z.maxLength(1000)) });
+
 export const ReleaseBody = z.strictObject({ holder: z.string().check(z.minLength(1), z.maxLength(200)) });
-export const EmptyBody = z.strictObject({});

@@ -1,7 +1,8 @@
 import { type MetadataJson, parsePhoneNumberFromString } from 'libphonenumber-js/core';
 import metadata from 'libphonenumber-js/min/metadata';
 import { describe, expect, it } from 'vitest';
-import { e164, isAssigned, numberAmongWords, phoneParts } from '../../shared/contract/phone-number.ts';
+import { isAssigned } from '../../shared/contract/assigned-number.ts';
+import { e164, numberAmongWords, phoneParts } from '../../shared/contract/phone-number.ts';
 
 const digits = (value: number, length: number): string => String(value).padStart(length, '0');
 const areaCodes = Array.from({ length: 1000 }, (_, code) => digits(code, 3));

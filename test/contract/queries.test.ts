@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { PageQuery, SlotsQuery, WorklistQuery } from '../../shared/contract/queries.ts';
+import { SlotsQuery } from '../../shared/contract/directory-queries.ts';
+import { PageQuery } from '../../shared/contract/queries.ts';
+import { WorklistQuery } from '../../shared/contract/staff-queries.ts';
 import { cursorText } from '../../shared/domain/core/opaque-cursor.ts';
 import { inputFaults } from '../../shared/http/core/input-faults.ts';
 

@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { WorklistItem } from '../../shared/contract/staff-answers.ts';
 import { worklistView } from '../../shared/contract/views/worklist-view.ts';
+import { WorklistItem } from '../../shared/contract/worklist-answers.ts';
 import type { CaseHeader } from '../../shared/domain/cases/case-header.ts';
 
 /** Every member that a header can have: the types ask for those to come. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ApiAnswer } from '../../infra/tools/demo/client.ts';
-import type { WorklistItem } from '../../shared/contract/staff-answers.ts';
+import type { WorklistItem } from '../../shared/contract/worklist-answers.ts';
 import { ofAnother, routineIntake } from '../support/bodies.ts';
 import { startStack } from '../support/stack.ts';
 import { started } from '../support/started.ts';

@@ -1,6 +1,6 @@
 import { AccessAnswer } from '../../../shared/contract/audit-answers.ts';
 import { AuditQuery, MonthQuery } from '../../../shared/contract/audit-queries.ts';
-import { HistoryAnswer } from '../../../shared/contract/staff-answers.ts';
+import { HistoryAnswer } from '../../../shared/contract/history-answer.ts';
 import { accessCsv } from '../../../shared/contract/views/access-csv.ts';
 import { routesOf } from '../../../shared/http/core/route.ts';
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { EmptyBody } from '../../../shared/contract/empty-body.ts';
 import {
   CalendarLinkAnswer,
   ChangedRotaAnswer,
@@ -6,8 +7,7 @@ import {
   SwapAnswer,
 } from '../../../shared/contract/on-call-answers.ts';
 import { OnCallQuery, PreviewQuery, RotaBody, SwapBody } from '../../../shared/contract/on-call-bodies.ts';
-import { TokenQuery } from '../../../shared/contract/queries.ts';
-import { EmptyBody } from '../../../shared/contract/visit-bodies.ts';
+import { TokenQuery } from '../../../shared/contract/token-query.ts';
 import { routesOf } from '../../../shared/http/core/route.ts';
 
 const ofStaff = { callers: ['staff'] } as const;

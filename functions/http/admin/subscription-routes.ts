@@ -1,10 +1,10 @@
+import { EmptyBody } from '../../../shared/contract/empty-body.ts';
 import { SubscriptionAnswer, SubscriptionsAnswer } from '../../../shared/contract/subscription-answers.ts';
 import {
   ConfirmationBody,
   SubscriptionBody,
   SubscriptionsQuery,
 } from '../../../shared/contract/subscription-bodies.ts';
-import { EmptyBody } from '../../../shared/contract/visit-bodies.ts';
 import { routesOf } from '../../../shared/http/core/route.ts';
 
 const ofStaff = { callers: ['staff'] } as const;

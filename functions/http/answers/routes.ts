@@ -1,10 +1,7 @@
 import { IntakeAnswer } from '../../../shared/contract/case-answers.ts';
 import { AnswersBody, SalvagedAnswers } from '../../../shared/contract/case-bodies.ts';
 import { routesOf } from '../../../shared/http/core/route.ts';
-
-/** Of a patient's and a referrer's answers. */
-export const answersLimited =
-  'The answers of this case were changed so often that these were not stored; never where they raise the case.';
+import { answersLimited } from './answers-limited.ts';
 
 /** Apart from `intake`, which may put cases and read none: adding answers needs to read that one case. */
 export const answersRoutes = routesOf('answers', {

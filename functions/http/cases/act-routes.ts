@@ -9,7 +9,7 @@ import {
   NoteBody,
   RedirectBody,
 } from '../../../shared/contract/act-bodies.ts';
-import { WorklistItem } from '../../../shared/contract/staff-answers.ts';
+import { WorklistItem } from '../../../shared/contract/worklist-answers.ts';
 import { clinicalRoles } from '../../../shared/domain/core/party.ts';
 
 const ofStaff = { callers: ['staff'], method: 'POST' } as const;

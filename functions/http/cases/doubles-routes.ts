@@ -1,5 +1,5 @@
-import { DuplicateBody } from '../../../shared/contract/case-bodies.ts';
-import { WorklistItem } from '../../../shared/contract/staff-answers.ts';
+import { DuplicateBody } from '../../../shared/contract/case-work-bodies.ts';
+import { WorklistItem } from '../../../shared/contract/worklist-answers.ts';
 
 /** Saying which cases are of the same person. */
 export const doublesRoutes = {

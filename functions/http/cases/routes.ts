@@ -1,7 +1,7 @@
-import { AcknowledgeBody, ContactBody, WordsReadBody } from '../../../shared/contract/case-bodies.ts';
+import { AcknowledgeBody, ContactBody, WordsReadBody } from '../../../shared/contract/case-work-bodies.ts';
+import { EmptyBody } from '../../../shared/contract/empty-body.ts';
 import { MessageAnswer } from '../../../shared/contract/message-answers.ts';
-import { WorklistItem } from '../../../shared/contract/staff-answers.ts';
-import { EmptyBody } from '../../../shared/contract/visit-bodies.ts';
+import { WorklistItem } from '../../../shared/contract/worklist-answers.ts';
 import { clinicalRoles } from '../../../shared/domain/core/party.ts';
 import { routesOf } from '../../../shared/http/core/route.ts';
 import { actRoutes } from './act-routes.ts';

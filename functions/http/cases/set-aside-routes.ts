@@ -1,8 +1,9 @@
-import { FloodBody } from '../../../shared/contract/case-bodies.ts';
+import { FloodBody } from '../../../shared/contract/case-work-bodies.ts';
+import { EmptyBody } from '../../../shared/contract/empty-body.ts';
 import { floodFaults } from '../../../shared/contract/faults.ts';
+import { FloodAnswer } from '../../../shared/contract/flood-answer.ts';
 import { PreviewQuery } from '../../../shared/contract/on-call-bodies.ts';
-import { FloodAnswer, WorklistItem } from '../../../shared/contract/staff-answers.ts';
-import { EmptyBody } from '../../../shared/contract/visit-bodies.ts';
+import { WorklistItem } from '../../../shared/contract/worklist-answers.ts';
 import { clinicalRoles } from '../../../shared/domain/core/party.ts';
 
 const ofFlood = {

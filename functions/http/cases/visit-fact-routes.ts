@@ -1,5 +1,5 @@
+import { AcceptLateBody } from '../../../shared/contract/case-work-bodies.ts';
 import { AppointmentAnswer } from '../../../shared/contract/visit-answers.ts';
-import { AcceptLateBody } from '../../../shared/contract/visit-bodies.ts';
 import { clinicalRoles } from '../../../shared/domain/core/party.ts';
 
 /** What staff decide about a visit that lies after the deadline of its case. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type MendBody, MendedFormBody } from '../../../shared/contract/case-bodies.ts';
+import { type MendBody, MendedFormBody } from '../../../shared/contract/desk-bodies.ts';
 import { birthDateFaults, nameFaults } from '../../../shared/contract/faults.ts';
 import type { MendedForm } from '../../../shared/domain/cases/mend-form.ts';
 import { mergeAnswers } from '../../../shared/domain/cases/merge-answers.ts';

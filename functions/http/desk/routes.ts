@@ -1,5 +1,6 @@
-import { MendBody, OverrideBody } from '../../../shared/contract/case-bodies.ts';
-import { OverriddenAnswer, WorklistItem } from '../../../shared/contract/staff-answers.ts';
+import { MendBody, OverrideBody } from '../../../shared/contract/desk-bodies.ts';
+import { OverriddenAnswer } from '../../../shared/contract/overridden-answer.ts';
+import { WorklistItem } from '../../../shared/contract/worklist-answers.ts';
 import { clinicalRoles } from '../../../shared/domain/core/party.ts';
 import { routesOf } from '../../../shared/http/core/route.ts';
 import { openCaseRoutes } from './open-case-routes.ts';

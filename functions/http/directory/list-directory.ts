@@ -4,7 +4,7 @@ import type {
   ClinicAnswer,
   PractitionerAnswer,
 } from '../../../shared/contract/directory-answers.ts';
-import type { DirectoryQuery } from '../../../shared/contract/queries.ts';
+import type { DirectoryQuery } from '../../../shared/contract/directory-queries.ts';
 import { termsOf } from '../../../shared/domain/booking/terms.ts';
 import type { SchedulingSettings } from '../../../shared/domain/calendar/settings.ts';
 import { localDateAt } from '../../../shared/domain/core/local-time.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { AppointmentTypeAnswer, ClinicAnswer, PractitionerAnswer } from '../../../shared/contract/directory-answers.ts';
-import { DirectoryQuery, SlotsQuery } from '../../../shared/contract/queries.ts';
-import { SlotsAnswer } from '../../../shared/contract/visit-answers.ts';
+import { DirectoryQuery, SlotsQuery } from '../../../shared/contract/directory-queries.ts';
+import { SlotsAnswer } from '../../../shared/contract/slots-answer.ts';
 import { EstimateAnswer } from '../../../shared/domain/coverage/estimate-answer.ts';
 import { EstimateQuery } from '../../../shared/domain/coverage/estimate-request.ts';
 import { routesOf } from '../../../shared/http/core/route.ts';

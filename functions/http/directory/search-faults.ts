@@ -1,4 +1,4 @@
-import { SlotsQuery } from '../../../shared/contract/queries.ts';
+import { SlotsQuery } from '../../../shared/contract/directory-queries.ts';
 import { noCursor, readCursor } from '../../../shared/domain/core/opaque-cursor.ts';
 import { type InputFault, Refusal } from '../../../shared/domain/core/refusal.ts';
 import { validMembers } from '../../../shared/domain/core/valid-members.ts';

@@ -1,4 +1,4 @@
-import type { SlotsQuery } from '../../../shared/contract/queries.ts';
+import type { SlotsQuery } from '../../../shared/contract/directory-queries.ts';
 import { slotViews } from '../../../shared/contract/views/slot-view.ts';
 import { caseIdOf, ifBookable, rightOf } from '../../../shared/domain/booking/right-to-book.ts';
 import { cursorText } from '../../../shared/domain/core/opaque-cursor.ts';

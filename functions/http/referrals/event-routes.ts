@@ -1,8 +1,8 @@
-import { ReferralEventsAnswer } from '../../../shared/contract/act-answers.ts';
 import { AnsweredRequest, emptyAnswerFaults } from '../../../shared/contract/answered-request.ts';
 import { ReferralAnswersBody, SalvagedAnswers } from '../../../shared/contract/case-bodies.ts';
 import { PageQuery } from '../../../shared/contract/queries.ts';
-import { answersLimited } from '../answers/routes.ts';
+import { ReferralEventsAnswer } from '../../../shared/contract/referral-event-answers.ts';
+import { answersLimited } from '../answers/answers-limited.ts';
 
 const ofReferrers = { callers: ['referrer'] } as const;
 

@@ -1,17 +1,18 @@
-import { ReferralAnswer, ReferralList, ReferralView } from '../../../shared/contract/case-answers.ts';
+import { ReferralAnswer } from '../../../shared/contract/case-answers.ts';
 import {
   PreviewBody,
   ReferralAnswersBody,
   ReferralBody,
   SalvagedAnswers,
 } from '../../../shared/contract/case-bodies.ts';
+import { EmptyBody } from '../../../shared/contract/empty-body.ts';
 import { referralFaults } from '../../../shared/contract/faults.ts';
 import { PageQuery } from '../../../shared/contract/queries.ts';
-import { EmptyBody } from '../../../shared/contract/visit-bodies.ts';
+import { ReferralList, ReferralView } from '../../../shared/contract/referral-answers.ts';
 import { Salvaged } from '../../../shared/domain/cases/salvaged.ts';
 import { TriageResult } from '../../../shared/domain/triage/result.ts';
 import { routesOf } from '../../../shared/http/core/route.ts';
-import { answersLimited } from '../answers/routes.ts';
+import { answersLimited } from '../answers/answers-limited.ts';
 import { referralEventRoutes } from './event-routes.ts';
 
 const ofReferrers = { callers: ['referrer'] } as const;

@@ -1,5 +1,5 @@
-import { SearchQuery } from '../../../shared/contract/queries.ts';
-import { WorklistAnswer } from '../../../shared/contract/staff-answers.ts';
+import { SearchQuery } from '../../../shared/contract/staff-queries.ts';
+import { WorklistAnswer } from '../../../shared/contract/worklist-answers.ts';
 
 /** Finding the cases of a person. */
 export const findingRoutes = {

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { ScheduleQuery } from '../../../shared/contract/queries.ts';
+import { ScheduleQuery } from '../../../shared/contract/staff-queries.ts';
 import { appointmentView } from '../../../shared/contract/views/appointment-view.ts';
 import type { Appointment } from '../../../shared/domain/booking/appointment.ts';
 import { isOpenVisit } from '../../../shared/domain/booking/appointment-changes.ts';

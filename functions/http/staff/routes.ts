@@ -1,6 +1,9 @@
+import { HistoryAnswer } from '../../../shared/contract/history-answer.ts';
 import { MessagesAnswer } from '../../../shared/contract/message-answers.ts';
-import { PageQuery, ScheduleQuery, WorklistQuery } from '../../../shared/contract/queries.ts';
-import { CaseAnswer, HistoryAnswer, ScheduleAnswer, WorklistAnswer } from '../../../shared/contract/staff-answers.ts';
+import { PageQuery } from '../../../shared/contract/queries.ts';
+import { CaseAnswer, ScheduleAnswer } from '../../../shared/contract/staff-answers.ts';
+import { ScheduleQuery, WorklistQuery } from '../../../shared/contract/staff-queries.ts';
+import { WorklistAnswer } from '../../../shared/contract/worklist-answers.ts';
 import { routesOf } from '../../../shared/http/core/route.ts';
 import { findingRoutes } from './finding-routes.ts';
 import { reportRoutes } from './report-routes.ts';

@@ -1,16 +1,12 @@
 import * as z from 'zod/mini';
+import { EmptyBody } from '../../../shared/contract/empty-body.ts';
 import { bookingTimeFaults } from '../../../shared/contract/faults.ts';
-import { TokenQuery } from '../../../shared/contract/queries.ts';
-import {
-  AppointmentAnswer,
-  HoldAnswer,
-  HoldersAnswer,
-  ReleasedAnswer,
-} from '../../../shared/contract/visit-answers.ts';
+import { HoldAnswer, HoldersAnswer, ReleasedAnswer } from '../../../shared/contract/hold-answers.ts';
+import { TokenQuery } from '../../../shared/contract/token-query.ts';
+import { AppointmentAnswer } from '../../../shared/contract/visit-answers.ts';
 import {
   BookingBody,
   CancelBody,
-  EmptyBody,
   HoldBody,
   NoShowBody,
   ReleaseBody,

@@ -3,7 +3,7 @@ import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import type { InformationRequest } from '../../domain/cases/information-request.ts';
 import { withOffset } from '../../domain/core/instants.ts';
 import type { Caller } from '../../domain/core/party.ts';
-import type { CaseActsAnswer } from '../act-answers.ts';
+import type { CaseActsAnswer } from '../case-acts-answer.ts';
 import { requestView, type ViewedAt } from './request-view.ts';
 
 /** What staff said and asked of a case. */

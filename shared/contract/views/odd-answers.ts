@@ -1,6 +1,6 @@
 import type { Submission } from '../../domain/cases/submission.ts';
 import type { InputFault } from '../../domain/core/refusal.ts';
-import { isAssigned } from '../phone-number.ts';
+import { isAssigned } from '../assigned-number.ts';
 import { isDiagnosisCode } from '../written/diagnosis-code.ts';
 
 const people = ['patient', 'submitter', 'referrer'] as const;

@@ -7,7 +7,7 @@ import {
   type SequencedEvent,
 } from '../../domain/cases/referral-event.ts';
 import { withOffset } from '../../domain/core/instants.ts';
-import type { ReferralActsAnswer } from '../act-answers.ts';
+import type { ReferralActsAnswer } from '../referral-acts-answer.ts';
 import type { ShownActs } from './case-acts-view.ts';
 import { requestView, type ViewedAt } from './request-view.ts';
 

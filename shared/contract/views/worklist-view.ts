@@ -5,7 +5,7 @@ import { nextDue } from '../../domain/cases/running-clocks.ts';
 import { nextVisitStart } from '../../domain/cases/visit-facts.ts';
 import { withOffset } from '../../domain/core/instants.ts';
 import { toRfc3339 } from '../../domain/core/local-time.ts';
-import type { WorklistItem } from '../staff-answers.ts';
+import type { WorklistItem } from '../worklist-answers.ts';
 
 /** When the earliest visit ahead starts, and whether that is too late. */
 function visitMembers(header: CaseHeader, zone: string, now: Temporal.Instant) {

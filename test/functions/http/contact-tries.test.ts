@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { recordContact } from '../../../functions/http/cases/record-contact.ts';
 import { caseRoutes } from '../../../functions/http/cases/routes.ts';
-import { WorklistItem } from '../../../shared/contract/staff-answers.ts';
+import { WorklistItem } from '../../../shared/contract/worklist-answers.ts';
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
 import type { ContactRecord } from '../../../shared/domain/cases/contact-record.ts';
 import { httpFunction } from '../../../shared/http/core/http-function.ts';

@@ -36,7 +36,13 @@ test('the worklist is asked for what its filters name, and shown with the cursor
     limit: '3',
   });
   expect(answer).toMatchObject({ status: 200, body: { cases: [{ caseId: aCaseHeader().caseId }], cursor: 'further' } });
-  const filter = { status: 'scheduled', urgency: 'urgent', clinicId: 'bronx', assignee: 'nurse-1', needsRebooking: true };
+  const filter = {
+    status: 'scheduled',
+    urgency: 'urgent',
+    clinicId: 'bronx',
+    assignee: 'nurse-1',
+    needsRebooking: true,
+  };
   expect(asked).toMatchObject([{ limit: 3, filter }]);
 });
 

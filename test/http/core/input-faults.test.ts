@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { FloodBody } from '../../../shared/contract/case-bodies.ts';
+import { FloodBody } from '../../../shared/contract/case-work-bodies.ts';
 import { SubscriptionBody } from '../../../shared/contract/subscription-bodies.ts';
 import { inputFaults } from '../../../shared/http/core/input-faults.ts';
 
