@@ -19,7 +19,7 @@ const spanOf = ({ dates: [from, to], ...part }: Span): DatedSpan => ({
 
 /** Changes the calendar and settles its days, as the handlers do. */
 async function changed<Thing>(attempt: Try, plan: Planner<Thing>, show: (thing: Thing) => Answer): Promise<Answer> {
-  const { product } = attempt;
+  const { product, promises, number = 0 } = attempt;
   const deps = calendarDepsOf(attempt);
   const command = { caller: admin, now: deps.clock.now(), purpose: 'changeCalendar', remaining: plenty };
   // Who is answered what was kept for a repeat learns nothing of the days.
@@ -27,6 +27,7 @@ async function changed<Thing>(attempt: Try, plan: Planner<Thing>, show: (thing: 
   const work: Work<ChangedCalendar<Thing>> = async (reply) => {
     const done = await product.changeCalendar(deps, command, plan, reply);
     isSettled = done.isSettled;
+    if (isSettled) promises?.settled.add(number);
     return done.answer as OperationAnswer;
   };
   const answer = await keyed(attempt, admin, work, ({ thing }) => show(thing));

@@ -25,11 +25,11 @@ const aPractitioner = ({ random, cluster }: Choice): string => dayKeyOf(random.p
 /** What staff wish to change in any calendar. */
 const always: readonly Wish[] = [
   {
-    weight: 3,
+    weight: 4,
     choose: (choice) => ({ do: 'away', practitioner: aPractitioner(choice), span: aSpan(choice) }),
   },
   {
-    weight: 2,
+    weight: 3,
     needs: 'absences',
     choose: ({ random, known }) => {
       const { practitioner, ...entered } = random.pick(known.absences);
@@ -53,7 +53,7 @@ const always: readonly Wish[] = [
     choose: (choice) => ({ do: 'hours', practitioner: aPractitioner(choice), part: choice.random.pick(halves) }),
   },
   { weight: 1, choose: (choice) => ({ do: 'regroup', practitioner: aPractitioner(choice) }) },
-  { weight: 1, choose: () => ({ do: 'relay' }) },
+  { weight: 2, choose: () => ({ do: 'relay' }) },
 ];
 
 const toOthers: Wish = {

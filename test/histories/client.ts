@@ -134,7 +134,7 @@ async function record(
     const door = faultyClient(world.store, () => {
       struck += 1;
     });
-    const asked: Try = { product, cluster, door, ids, now, key, directory, promises };
+    const asked: Try = { product, cluster, door, ids, now, number, key, directory, promises };
     const told = ask(asked, operation);
     return told.then((answer: Answer): Outcome => ({ kind: 'ok', answer }), outcomeOf);
   };

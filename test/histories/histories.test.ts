@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startEngine, type TestEngine } from '../support/engine.ts';
-import { runHistory } from './history.ts';
+import { runHistory, type Size, short, shortOfCalendar } from './history.ts';
 import { judge } from './judge.ts';
 import { memoryClient, type StoreDoor } from './memory-client.ts';
 import { wireClient } from './wire-client.ts';
@@ -11,8 +11,8 @@ const patience = 600_000;
 const seedsFrom = (first: number, count: number): number[] => Array.from({ length: count }, (_, at) => first + at);
 
 /** What is wrong with a seed's history, in words; nothing where it is legal. */
-async function faultsOf(door: StoreDoor, seed: number): Promise<string[]> {
-  const history = await runHistory({ door, seed });
+async function faultsOf(door: StoreDoor, seed: number, size: Size = short(seed)): Promise<string[]> {
+  const history = await runHistory({ door, seed, size });
   const verdicts = await judge({ door, history });
   return verdicts.flatMap((verdict) =>
     verdict.kind === 'legal' ? [] : [`seed ${seed}, ${verdict.kind}: ${'why' in verdict ? verdict.why : ''}`],
@@ -47,6 +47,55 @@ describe('two hundred histories of five clients, with faults, on the store in me
   }, 600_000);
 });
 
+/** What clients were told in the histories of some seeds, and what befell them. */
+async function met(seeds: readonly number[]): Promise<{ told: Set<string>; flagged: number }> {
+  const told = new Set<string>();
+  let flagged = 0;
+  for (const seed of seeds) {
+    const history = await runHistory({ door: memoryClient(), seed, size: shortOfCalendar(seed) });
+    for (const { operation, outcome } of history.recorded)
+      told.add(outcome.kind === 'refused' ? outcome.why : `${operation.do} ${outcome.kind}`);
+    for (const each of history.promises.told.values()) flagged += each.flagged;
+  }
+  return { told, flagged };
+}
+
+describe('histories of clients, and of staff who change the calendar meanwhile', () => {
+  it.each([1, 31])(
+    'thirty from seed %i on: each has an order, and at last the visits that cannot take place are marked and no others',
+    async (first) => {
+      const faults: string[] = [];
+      for (const seed of seedsFrom(first, 30))
+        faults.push(...(await faultsOf(memoryClient(), seed, shortOfCalendar(seed))));
+      expect(faults).toEqual([]);
+    },
+    patience,
+  );
+
+  it(
+    'clients meet what staff change: every rule refuses somebody, reserved times are released, and visits are hit',
+    async () => {
+      const { told, flagged } = await met(seedsFrom(1, 40));
+      const changed = ['away', 'back', 'close', 'reopen', 'hours', 'reassign', 'relay'].map((what) => `${what} ok`);
+      const unknown = ['away', 'close', 'hours', 'relay'].map((what) => `${what} unknown`);
+      const ruled = [
+        'away',
+        'closed',
+        'closed-then',
+        'outside-hours',
+        'reserved',
+        'limit-reached',
+        'own-visit',
+        'travel',
+      ];
+      const refused = ['never changes', 'not-found', ...ruled.map((why) => `time-taken: ${why}`)];
+      expect([...told]).toEqual(expect.arrayContaining([...changed, ...unknown, ...refused]));
+      expect(flagged).toBeGreaterThan(20);
+    },
+    patience,
+  );
+});
+
 describe('on the embedded engine', () => {
   let engine: TestEngine;
   let wire: ReturnType<typeof wireClient>;
@@ -60,14 +109,16 @@ describe('on the embedded engine', () => {
   });
 
   it.each([
-    ['through the SDK', () => engine.client as unknown as StoreDoor, 1, 4],
-    ['by its wire format', () => wire, 5, 8],
+    ['through the SDK', () => engine.client as unknown as StoreDoor, 1, 4, short],
+    ['by its wire format', () => wire, 5, 8, short],
+    ['of a calendar', () => wire, 301, 3, shortOfCalendar],
   ])(
     'histories %s are the same as in memory, and legal',
-    async (_, door, first, count) => {
+    async (_, door, first, count, sizeOf) => {
       for (const seed of seedsFrom(first, count)) {
-        const history = await runHistory({ door: door(), seed });
-        expect(history).toEqual(await runHistory({ door: memoryClient(), seed }));
+        const size = sizeOf(seed);
+        const history = await runHistory({ door: door(), seed, size });
+        expect(history).toEqual(await runHistory({ door: memoryClient(), seed, size }));
         const verdicts = await judge({ door: door(), history });
         expect(verdicts.filter(({ kind }) => kind !== 'legal')).toEqual([]);
       }

@@ -42,7 +42,7 @@ export const short = (seed: number): Size => ({
 /** The same, with a calendar that changes. */
 export const shortOfCalendar = (seed: number): Size => ({
   ...short(seed),
-  cases: 3,
+  cases: 6,
   rates: { commit: 0.08 * (1 + (seed % 3)), read: 0.004 },
   hasCalendar: true,
 });

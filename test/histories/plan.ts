@@ -53,12 +53,14 @@ const holding: Wish = {
   choose: (choice) => ({ do: 'hold', caseId: choice.random.pick(choice.cluster.cases), time: aTime(choice) }),
 };
 
+const booking: Wish = {
+  weight: 4,
+  choose: (choice) => ({ do: 'book', caseId: choice.random.pick(choice.cluster.cases), time: aTime(choice) }),
+};
+
 const ofVisits: readonly Wish[] = [
   holding,
-  {
-    weight: 4,
-    choose: (choice) => ({ do: 'book', caseId: choice.random.pick(choice.cluster.cases), time: aTime(choice) }),
-  },
+  booking,
   {
     weight: 5,
     needs: 'holds',
@@ -105,10 +107,11 @@ const ofVisits: readonly Wish[] = [
 ];
 const weighted = (wishes: readonly Wish[]) => wishes.flatMap((wish) => Array.from({ length: wish.weight }, () => wish));
 
+/** Where the calendar changes more is booked, so that there are visits that it hits. */
 const wishes: Record<KindName, Wish[]> = {
   plain: weighted(ofVisits),
-  ruled: weighted([...ofVisits, ...ofCalendar.ruled]),
-  paired: weighted([...ofVisits, ...ofCalendar.paired]),
+  ruled: weighted([...ofVisits, booking, ...ofCalendar.ruled]),
+  paired: weighted([...ofVisits, booking, ...ofCalendar.paired]),
 };
 
 /** What a client asks for next. What nobody knows of yet cannot be cancelled, moved or given back: a time is held instead. */

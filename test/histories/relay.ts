@@ -1,32 +1,48 @@
 import { calendarDepsOf } from './calendar-deps.ts';
+import { operationOf } from './ids.ts';
 import type { Answer } from './operations.ts';
-import type { CalendarScope } from './product.ts';
+import type { CalendarScope, Reaction } from './product.ts';
+import type { Promises } from './tap.ts';
 import { plenty, type Try } from './try.ts';
 
 const isOf = (group: string, scope: CalendarScope): boolean =>
   ('clinicId' in scope ? scope.clinicId : scope.practitionerId).startsWith(`${group}-`);
 
-/** Runs one of the reactions that changes of a cluster's calendar have promised, any of them: the stream delivers at least once. */
+type Settle = Extract<Reaction, { purpose: 'settle-calendar' }>;
+
+/** A change that is looked at once more has a name of its own. */
+const isFirst = ({ change }: Settle): boolean => !change.endsWith('-again');
+
+/** What changes of a cluster's calendar promised and nobody has done yet. */
+const pending = ({ reactions, settled }: Promises, group: string): Settle[] =>
+  reactions.flatMap((each) =>
+    each.purpose === 'settle-calendar' &&
+    isOf(group, each.scope) &&
+    !(isFirst(each) && settled.has(operationOf(each.change)))
+      ? [each]
+      : [],
+  );
+
+/** The relay runs the oldest reaction that it has not done. */
 export async function runReaction(attempt: Try): Promise<Answer> {
   const { promises, cluster, product } = attempt;
-  const own = (promises?.reactions ?? []).flatMap((each) =>
-    each.purpose === 'settle-calendar' && isOf(cluster.group, each.scope) ? [each] : [],
-  );
-  const latest = own.at(-1);
-  if (latest) await product.settlePart(calendarDepsOf(attempt), latest, plenty);
+  const [oldest] = promises ? pending(promises, cluster.group) : [];
+  if (!oldest) return {};
+  await product.settlePart(calendarDepsOf(attempt), oldest, plenty);
+  promises?.settled.add(operationOf(oldest.change));
   return {};
 }
 
-/** Runs every timer and reaction of a cluster's calendar that was promised, until nothing new is. */
+/** Runs every timer of a cluster's calendar, and every reaction that is not done, those too that come of it. */
 export async function runAll(attempt: Try): Promise<void> {
   const { promises, cluster, product } = attempt;
   if (!promises) return;
   const deps = calendarDepsOf(attempt);
+  for (const reaction of pending(promises, cluster.group)) await product.settlePart(deps, reaction, plenty);
+  const begun = promises.reactions.length;
   for (const timer of promises.timers)
     if (timer.purpose === 'recheck-calendar' && isOf(cluster.group, timer.scope))
       await product.recheckCalendar(deps, timer, plenty);
-  // Those that come meanwhile are run as well.
-  for (const reaction of promises.reactions)
-    if (reaction.purpose === 'settle-calendar' && isOf(cluster.group, reaction.scope))
-      await product.settlePart(deps, reaction, plenty);
+  for (const reaction of promises.reactions.slice(begun))
+    if (reaction.purpose === 'settle-calendar') await product.settlePart(deps, reaction, plenty);
 }

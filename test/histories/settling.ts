@@ -44,17 +44,11 @@ function listing(state: State, day: string, count: number): State {
   return namesOf(next) === namesOf(present) ? state : { ...state, days: { ...state.days, [day]: next } };
 }
 
-/** A place in which visits are judged together. */
-interface Room {
-  day: string;
-  clinic: string;
-}
-
-/** The visits of a room judged by what its day lists and by the directory of the first entries. @returns the same state where they are */
-function judging(state: State, { day, clinic }: Room, count: number): State {
+/** The visits of a day at some clinics, judged by what it lists and by the directory of the first entries. @returns the same state where they are */
+function judging(state: State, day: string, clinics: readonly string[], count: number): State {
   const away = stretchesOf(state, day).filter(({ kind }) => kind === 'away');
   const changed = Object.entries(state.visits).flatMap(([by, visit]): [string, Visit][] => {
-    if (!visit.open || visit.time.day !== day || visit.time.clinic !== clinic) return [];
+    if (!visit.open || visit.time.day !== day || !clinics.includes(visit.time.clinic)) return [];
     const next = judged(visit, isAway(visit.time, away) || !isOffered(state, visit.time, count));
     return next === visit ? [] : [[by, next]];
   });
@@ -102,47 +96,51 @@ function knownTo({ entries }: State, after: number | undefined): number | undefi
   return place < 0 ? undefined : place + 1;
 }
 
-/** Whatever settles nothing of absences may go by any of them that the day was not made to tell otherwise. */
-const leastOf = (state: State, { day, after, clinic }: Settling, room: Room) => {
+/** How many entries a reading knows at least. */
+interface Least {
+  absences: number;
+  directory: number;
+}
+
+/** What is about a clinic alone may go by any absences that the day was not made to tell otherwise. */
+function leastOf(state: State, { day, after, clinic }: Settling, clinics: readonly string[]): Least | undefined {
   const known = knownTo(state, after);
   if (known === undefined) return undefined;
-  const absences = Math.max(state.settled[day] ?? 0, clinic === undefined ? known : 0);
-  return { absences, directory: Math.max(state.settled[`${day} ${room.clinic}`] ?? 0, known) };
-};
+  return {
+    absences: Math.max(state.settled[day] ?? 0, clinic === undefined ? known : 0),
+    directory: Math.max(known, ...clinics.map((each) => state.settled[`${day} ${each}`] ?? 0)),
+  };
+}
 
-const roomsOf = ({ day, clinic }: Settling): Room[] =>
-  clinic === undefined ? clinicsOn(day).map((each) => ({ day, clinic: each })) : [{ day, clinic }];
-
-/** What may come of settling a room by at least so many entries, where it changes anything. */
-function settledIn(state: State, { day, clinic }: Room, least: { absences: number; directory: number }): State[] {
+/** What may come of settling a day at some clinics, where it changes anything. */
+function settledAt(state: State, day: string, clinics: readonly string[], least: Least): State[] {
   const concerns = concerning(state, day);
   return countsFrom(state, least.absences, concerns.absences).flatMap((absences) => {
     const listed = listing(state, day, absences);
     return countsFrom(state, least.directory, concerns.directory).flatMap((directory) => {
-      const next = judging(listed, { day, clinic }, directory);
-      const settled = { ...state.settled, [day]: absences, [`${day} ${clinic}`]: directory };
-      return next === state ? [] : [{ ...next, settled }];
+      const next = judging(listed, day, clinics, directory);
+      const places = Object.fromEntries(clinics.map((each) => [`${day} ${each}`, directory]));
+      return next === state ? [] : [{ ...next, settled: { ...state.settled, [day]: absences, ...places } }];
     });
   });
 }
 
 /**
  * Days are made to tell what the calendar says. Whoever does it read the day first, then the absences and the directory: so it goes
- * by nothing older than whoever did it before, and by all that was written when it began. What is done at several clinics at once
- * is taken for several steps: more is allowed so than may be, and nothing is overlooked that somebody was told of (`isSettled`).
+ * by nothing older than whoever did it before, and by all that was written when it began.
  * @returns all that may come of it, where it changes anything
  */
 export function settle(state: State, settlings: readonly Settling[]): State[] {
   const tried = new Set<string>();
-  return settlings.flatMap((settling) =>
-    roomsOf(settling).flatMap((room) => {
-      const least = leastOf(state, settling, room);
-      const name = least && `${room.day} ${room.clinic} ${least.absences} ${least.directory}`;
-      if (!name || tried.has(name)) return [];
-      tried.add(name);
-      return settledIn(state, room, least);
-    }),
-  );
+  return settlings.flatMap((settling) => {
+    const { day, clinic } = settling;
+    const clinics = clinic === undefined ? clinicsOn(day) : [clinic];
+    const least = leastOf(state, settling, clinics);
+    const name = least && `${day} ${clinics} ${least.absences} ${least.directory}`;
+    if (!name || tried.has(name)) return [];
+    tried.add(name);
+    return settledAt(state, day, clinics, least);
+  });
 }
 
 /**
@@ -160,8 +158,5 @@ export function isSettled(state: State, { day, after, clinic }: Settling): boole
 /** Whether a day tells all that the calendar says. */
 export function isAtRest(state: State, day: string): boolean {
   const { length } = state.entries;
-  return (
-    listing(state, day, length) === state &&
-    clinicsOn(day).every((clinic) => judging(state, { day, clinic }, length) === state)
-  );
+  return listing(state, day, length) === state && judging(state, day, clinicsOn(day), length) === state;
 }

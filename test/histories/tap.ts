@@ -10,6 +10,8 @@ export interface Promises {
   told: Map<string, { changed: number; flagged: number }>;
   reactions: Reaction[];
   timers: Timer[];
+  /** Numbers of the operations of which all days are settled. */
+  settled: Set<number>;
   /** What was carried out of each operation, in the order in which it was. */
   carriedOut: Map<number, CarriedOut[]>;
 }
@@ -39,6 +41,7 @@ export const nothingPromised = (): Promises => ({
   told: new Map(),
   reactions: [],
   timers: [],
+  settled: new Set(),
   carriedOut: new Map(),
 });
 

@@ -17,6 +17,8 @@ export interface Try {
   ids: ReturnType<typeof idsOf>;
   /** Epoch milliseconds. */
   now: number;
+  /** Of the operation. */
+  number?: number;
   /** The Idempotency-Key. */
   key: string | undefined;
   /** What whoever tries knows of the directory; absent = all that the cluster begins with. */

@@ -5,6 +5,8 @@ export interface Mutant {
   patches: readonly Patch[];
   /** True where it shows as well when one asks after the other; all others need two at once, or a fault at the wrong moment. */
   alone?: true;
+  /** True where it is of the calendar, and shows in histories that change it. */
+  ofCalendar?: true;
 }
 
 /** A piece of the product's text, there just once, and what stands there instead. */

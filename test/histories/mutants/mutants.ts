@@ -1,7 +1,8 @@
+import { calendarMutants } from './calendar.ts';
 import { commitMutants } from './commits.ts';
 import { guardMutants } from './guards.ts';
 import type { Mutant } from './mutant.ts';
 import { timeMutants } from './times.ts';
 
 /** Bugs that the checker must find, each sown into the product as it is. */
-export const mutants: readonly Mutant[] = [...guardMutants, ...commitMutants, ...timeMutants];
+export const mutants: readonly Mutant[] = [...guardMutants, ...commitMutants, ...timeMutants, ...calendarMutants];
