@@ -10,7 +10,8 @@ const substitute = (name: string): string => fileURLToPath(new URL(`./substitute
 /** Parts of the AWS SDK that a Lambda function of ours never uses, and what stands there instead. */
 const substitutes = {
   '@aws-sdk/credential-provider-node': substitute('environment-credentials'),
-  '@aws-sdk/endpoint-cache': substitute('no-endpoint-discovery'),
+  '@aws-sdk/middleware-endpoint-discovery': substitute('no-endpoint-discovery'),
+  '@aws-sdk/signature-v4-multi-region': substitute('one-region-signer'),
   '@smithy/core/event-streams': substitute('no-event-streams'),
 };
 

@@ -8,6 +8,7 @@ const unusedClass = (name: string): string => `export class ${name} { constructo
  * Parts of the SDK's core that have nothing to do in a Lambda function of ours, by their file, and what stands there instead:
  * - a digest for where Node lacks one
  * - adaptive retries, which nobody asks for (docs/decisions/041-no-adaptive-retries.md)
+ * - bodies that stream: no call of ours is answered with one
  * - the names of S3's buckets: we have no client for S3
  * - the region of a machine, asked of its metadata service: Lambda sets AWS_REGION, and without it there is still no region
  * - the configuration files of a home directory: Lambda has none, and a cold start need not look for them
@@ -16,6 +17,7 @@ const standIns: Readonly<Record<string, string>> = {
   Sha256Js: unusedClass('Sha256Js'),
   DefaultRateLimiter: unusedClass('DefaultRateLimiter'),
   AdaptiveRetryStrategy: unusedClass('AdaptiveRetryStrategy'),
+  'util-stream/sdk-stream-mixin': `export const sdkStreamMixin = () => { ${leftOut('streams')} };`,
   'service-customizations/index': `export const resolveParamsForS3 = async () => { ${leftOut('S3')} };`,
   getInstanceMetadataRegion: 'export const getInstanceMetadataRegion = async () => undefined;',
   loadSharedConfigFiles: `export { CONFIG_PREFIX_SEPARATOR } from './constants';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { CaseOutcome } from '../domain/cases/case-header.ts';
-import { RequestItem, requestItems } from '../domain/cases/information-request.ts';
+import { RequestItem, requestItems } from '../domain/cases/request-items.ts';
 import { Slug } from '../domain/core/ids.ts';
 import { addDays } from '../domain/core/local-time.ts';
 import { isPlainObject } from '../domain/core/plain-object.ts';

@@ -1,18 +1,11 @@
 /**
- * Stands in for `@aws-sdk/endpoint-cache`, an LRU cache of discovered addresses. The DynamoDB client asks it before every
- * request, though only Timestream needs discovery and ours is off: nothing was ever discovered.
+ * Stands in for `@aws-sdk/middleware-endpoint-discovery`, which the DynamoDB client sets up for clients that ask a service for its
+ * addresses. Of those services only Timestream needs it, and ours is off: nothing was ever discovered.
  */
-export class EndpointCache {
-  getEndpoint(): undefined {
-    return undefined;
-  }
-  get(): undefined {
-    return undefined;
-  }
-  has(): boolean {
-    return false;
-  }
-  set(): void {}
-  delete(): void {}
-  clear(): void {}
-}
+export const NODE_ENDPOINT_DISCOVERY_CONFIG_OPTIONS = {
+  environmentVariableSelector: (): undefined => undefined,
+  configFileSelector: (): undefined => undefined,
+  default: undefined,
+};
+
+export const resolveEndpointDiscoveryConfig = <C>(config: C): C => config;

@@ -8,32 +8,6 @@ import type { CaseHeader } from './case-header.ts';
 import type { Submission } from './submission.ts';
 import { requireLawful } from './transitions.ts';
 
-/** What a practice asks a referrer for: what `missingForVisit` lists of a case, and what else it may lack. */
-export const requestItems = [
-  'whole-spine-mri',
-  'mri',
-  'mri-report',
-  'mri-images',
-  'ct',
-  'xray',
-  'prior-imaging',
-  'pathology',
-  'receptor-status',
-  'prior-radiation-plan',
-  'medication-list',
-  'labs',
-  'bone-health',
-  'oncology-note',
-  'operative-note',
-  'neurological-exam',
-  'symptoms',
-  'insurance',
-  'authorization',
-  'contact-details',
-  'other',
-] as const;
-export const RequestItem = z.enum(requestItems);
-
 /** What a nurse or above asks the referrer of a case. It holds nothing back: no page, no clock and no visit waits for its answer. */
 export const InformationRequest = z.strictObject({
   ...Writer.shape,
@@ -52,9 +26,11 @@ export const InformationRequest = z.strictObject({
   /** When its referrer first answered, RFC 3339 UTC. */
   answeredAt: z.optional(z.string()),
 });
+
 export type InformationRequest = z.infer<typeof InformationRequest>;
 
 export const requestStatuses = ['open', 'answered', 'overdue'] as const;
+
 export type RequestStatus = (typeof requestStatuses)[number];
 
 /** @param zone IANA zone of the practice, in which `dueBy` is a day */
