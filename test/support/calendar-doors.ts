@@ -70,6 +70,14 @@ export async function calendarDoors() {
         .map(dayOf)
         .filter((each) => each.date === date && each.practitionerId === surgeon)
         .flatMap(({ busy }) => busy.filter(({ kind }) => kind === 'away').map(({ id }) => id)),
+    /** The types that the days say of their visits. */
+    marks: () =>
+      items('Schedule')
+        .filter(({ busy }) => busy)
+        .flatMap((item) => dayOf(item).busy)
+        .filter(({ kind }) => kind === 'visit')
+        .map(({ id, appointmentType }) => [id, appointmentType])
+        .toSorted(),
     toRebook: () =>
       items('Schedule')
         .filter(({ appointment }) => appointment)

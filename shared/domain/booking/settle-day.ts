@@ -1,9 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
 import { awayOn, isOfTimeOff } from '../calendar/away-stretches.ts';
 import { type ConflictReason, conflictOf } from '../calendar/conflicts.ts';
-import { type Busy, liveBusy, type PractitionerDay } from '../calendar/practitioner-day.ts';
+import { type Busy, isForeign, liveBusy, type PractitionerDay } from '../calendar/practitioner-day.ts';
 import type { TimeOff } from '../calendar/time-off.ts';
 import type { WindowSettings } from '../calendar/working-windows.ts';
+import { localDateAt } from '../core/local-time.ts';
 import { isSameData } from '../core/same-data.ts';
 import type { Directory, Practitioner } from '../directory/directory.ts';
 import type { Appointment } from './appointment.ts';
@@ -16,7 +17,7 @@ export interface DayToSettle {
   directory: Directory;
   /** The absences of the practitioner. */
   timeOff: readonly TimeOff[];
-  /** The visits that the day lists, as far as they can be read. */
+  /** The visits that the day lists, as far as they concern whoever asks and can be read: those that have begun are marked all the same. */
   visits: readonly Appointment[];
   settings: WindowSettings;
 }
@@ -27,12 +28,14 @@ export interface Verdict {
   reason?: ConflictReason;
 }
 
-/** Whether a visit is still to begin, and lies where the day says: one that was moved meanwhile is another day's. */
+/** Whether a visit is still to begin, and lies in its stretch, which has its buffers: one that was moved meanwhile lies elsewhere. */
 const isJudged = (day: PractitionerDay, { appointmentId, status, slot }: Appointment, now: Temporal.Instant): boolean =>
   (status === 'booked' || status === 'confirmed') &&
   slot.start * 60_000 > now.epochMilliseconds &&
   slot.practitionerId === day.practitionerId &&
-  day.busy.some(({ kind, id, start }) => kind === 'visit' && id === appointmentId && start === slot.start);
+  day.busy.some(
+    ({ kind, id, start, end }) => kind === 'visit' && id === appointmentId && start <= slot.start && slot.end <= end,
+  );
 
 /**
  * Judges the visits of a day that have not begun, by the absences and the directory as they are given.
@@ -43,7 +46,7 @@ export function verdictsOf(
   now: Temporal.Instant,
 ): Verdict[] {
   const { date, busy } = day;
-  const others = busy.filter((each) => each.kind === 'away' && !isOfTimeOff(each));
+  const others = busy.filter((each) => each.kind === 'away' && !isOfTimeOff(each) && !isForeign(each));
   const away = [...awayOn(timeOff, practitioner.homeZone, date), ...others];
   const calendar = { directory, date, away, settings };
   return visits
@@ -68,13 +71,14 @@ function marked(busy: Busy, { visits, practitioner }: DayToSettle): Busy {
 }
 
 /**
- * What the day should list: the absences as they are kept, and marks on its visits.
+ * What the day should list: the absences as they are kept, and marks on its visits. A day that is over keeps the absences that it had.
  * @returns undefined where it does already
  */
 export function settledBusy(question: DayToSettle, now: Temporal.Instant): Busy[] | undefined {
   const { day, practitioner, timeOff } = question;
   const live = liveBusy(day, now, []);
-  const kept = live.filter((each) => !isOfTimeOff(each)).map((each) => marked(each, question));
-  const settled = inOrder([...kept, ...awayOn(timeOff, practitioner.homeZone, day.date)]);
+  const isOver = day.date < localDateAt(now, practitioner.homeZone);
+  const kept = live.filter((each) => isOver || !isOfTimeOff(each)).map((each) => marked(each, question));
+  const settled = inOrder(isOver ? kept : [...kept, ...awayOn(timeOff, practitioner.homeZone, day.date)]);
   return isSameData(inOrder(live), settled) ? undefined : settled;
 }

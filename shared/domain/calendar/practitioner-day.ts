@@ -29,6 +29,10 @@ export const PractitionerDay = z.strictObject({
 });
 export type PractitionerDay = z.infer<typeof PractitionerDay>;
 
+/** Begins the id of a stretch of a kind that a later release added: it blocks its time, and says nothing of anybody's visits. */
+export const foreignMark = '?';
+export const isForeign = ({ id }: Pick<Busy, 'id'>): boolean => id.startsWith(foreignMark);
+
 /** Names one practitioner-day: `date` is local to its practitioner's home zone, YYYY-MM-DD. */
 export type DayKey = Pick<PractitionerDay, 'scheduleGroup' | 'practitionerId' | 'date'>;
 

@@ -1,5 +1,5 @@
 import type { DayKey } from '../../domain/calendar/practitioner-day.ts';
-import { type Busy, PractitionerDay } from '../../domain/calendar/practitioner-day.ts';
+import { type Busy, foreignMark, isForeign, PractitionerDay } from '../../domain/calendar/practitioner-day.ts';
 import { isoWeekOf } from '../../domain/core/local-time.ts';
 import { fromItem, type Item } from '../dynamo/item.ts';
 import { type RecordKind, readRecord } from './read-record.ts';
@@ -39,16 +39,13 @@ const firstMinute = (date: string): number => Date.parse(`${date}T00:00Z`) / 60_
 
 /** A busy stretch as text, such as `Vo4+18:0v9k…`: 24 to 36 bytes, a third of what a map of named members takes. */
 function packed({ start, end, kind, id, until }: Busy, origin: number): string {
-  if (id.startsWith(foreign)) return id.slice(foreign.length);
+  if (isForeign({ id })) return id.slice(foreignMark.length);
   const { letter, prefix } = forms[kind];
   const usual = id.startsWith(prefix);
   const over = until === undefined ? '' : `@${digits(until)}`;
   const time = `${digits(start - origin)}+${digits(end - start)}${over}`;
   return usual ? `${letter.toUpperCase()}${time}:${id.slice(prefix.length)}` : `${letter}${time}:${id}`;
 }
-
-/** Marks a stretch of a kind that a later release added: it blocks its time, and is written back as it was. */
-const foreign = '?';
 
 const layout = /^([a-zA-Z])(-?[0-9a-z]+)\+(-?[0-9a-z]+)(?:@(-?[0-9a-z]+))?:(.*)$/s;
 
@@ -58,7 +55,8 @@ function unpacked(text: string, origin: number): Busy {
   const kind: Busy['kind'] | undefined = kinds[letter.toLowerCase() as keyof typeof kinds];
   if (start === undefined || minutes === undefined) throw new Error('A practitioner-day holds an unreadable stretch.');
   const from = origin + number(start);
-  if (!kind) return { start: from, end: from + number(minutes), kind: 'away', id: `${foreign}${text}` };
+  // It is written back as it was.
+  if (!kind) return { start: from, end: from + number(minutes), kind: 'away', id: `${foreignMark}${text}` };
   return {
     start: from,
     end: from + number(minutes),

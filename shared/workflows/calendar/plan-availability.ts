@@ -1,6 +1,6 @@
 import { withHours } from '../../domain/calendar/entry-changes.ts';
 import { requireVersion } from '../../domain/cases/transitions.ts';
-import { addDays } from '../../domain/core/local-time.ts';
+import { addDays, datesOfWeek } from '../../domain/core/local-time.ts';
 import type { NamedVersions } from '../../domain/core/named-versions.ts';
 import { invalidInput } from '../../domain/core/refusal.ts';
 import { isSameData } from '../../domain/core/same-data.ts';
@@ -25,7 +25,10 @@ export interface PutAvailability extends ChangedBy {
   ifMatch?: NamedVersions | undefined;
 }
 
-/** Replaces weekly hours and limits. Where they are so already nothing is written. */
+/**
+ * Replaces weekly hours and limits. Where they are so already nothing is written. The whole of this week is settled: what was seen in it
+ * already counts for a weekly limit.
+ */
 export const planAvailability =
   ({ practitionerId, weekly, limits, ifMatch, now }: PutAvailability): Planner<Availability> =>
   async (present) => {
@@ -42,7 +45,7 @@ export const planAvailability =
     return {
       thing: { practitionerId, version: version + (isSame ? 0 : 1), weekly, limits: wanted },
       toBe: { directory: withPractitioner(present, next) },
-      scope: { practitionerId, from: today, to: addDays(today, longestHorizonDays) },
+      scope: { practitionerId, from: datesOfWeek(today)[0] as string, to: addDays(today, longestHorizonDays) },
       changes: isSame ? [] : practitionerChanges(entry, next, now),
       action: 'availability-changed',
       subject: `practitioner-${practitionerId}`,

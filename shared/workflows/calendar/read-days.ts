@@ -6,12 +6,12 @@ import { datesBetween, isoWeekOf } from '../../domain/core/local-time.ts';
 import type { Directory, Practitioner } from '../../domain/directory/directory.ts';
 import type { ConflictDeps } from './ports.ts';
 
-/** A practitioner-day that a change of the calendar may concern, and its visits that have not begun. */
+/** A practitioner-day that a change of the calendar may concern, and its visits: of a practitioner those that are over, too. */
 export interface ScopedDay {
   day: PractitionerDay;
   practitioner: Practitioner;
   visits: Appointment[];
-  /** Ids of visits that it lists and that cannot be read. */
+  /** Ids of visits that it lists, that are not over, and that cannot be read. */
   unread: string[];
 }
 
@@ -42,13 +42,15 @@ async function ofAll(
   return weeks.flat().filter(({ date }) => dates.includes(date));
 }
 
-/** Whether a stretch may be a visit that a change concerns; which clinic it is at, a day need not say. */
+const isOver = ({ end }: Busy, now: Temporal.Instant): boolean => end * 60_000 <= now.epochMilliseconds;
+
+/** Whether a stretch may be a visit that a change concerns: over or not it counts for limits, and so it has to be marked; no clinic asks for that. */
 const mayConcern =
   (scope: CalendarScope, now: Temporal.Instant) =>
-  ({ kind, start, clinicId }: Busy): boolean =>
-    kind === 'visit' &&
-    start * 60_000 > now.epochMilliseconds &&
-    (!('clinicId' in scope) || clinicId === undefined || clinicId === scope.clinicId);
+  (busy: Busy): boolean =>
+    busy.kind === 'visit' &&
+    (!('clinicId' in scope) ||
+      (!isOver(busy, now) && (busy.clinicId === undefined || busy.clinicId === scope.clinicId)));
 
 /** The visits of some days, and what of them cannot be read. */
 export async function visitsOn(
@@ -58,14 +60,14 @@ export async function visitsOn(
   now: Temporal.Instant,
 ): Promise<{ day: PractitionerDay; visits: Appointment[]; unread: string[] }[]> {
   const concerns = mayConcern(scope, now);
-  const listed = days.map((day) => ({ day, ids: day.busy.filter(concerns).map(({ id }) => id) }));
-  const ids = listed.flatMap((each) => each.ids);
+  const listed = days.map((day) => ({ day, stretches: day.busy.filter(concerns) }));
+  const ids = listed.flatMap(({ stretches }) => stretches.map(({ id }) => id));
   const read = ids.length > 0 ? await schedule.appointments(ids) : [];
   const byId = new Map(read.map((visit) => [visit.appointmentId, visit]));
-  return listed.map(({ day, ids }) => ({
+  return listed.map(({ day, stretches }) => ({
     day,
-    visits: ids.flatMap((id) => byId.get(id) ?? []),
-    unread: ids.filter((id) => !byId.has(id)),
+    visits: stretches.flatMap(({ id }) => byId.get(id) ?? []),
+    unread: stretches.filter((each) => !byId.has(each.id) && !isOver(each, now)).map(({ id }) => id),
   }));
 }
 

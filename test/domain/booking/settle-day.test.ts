@@ -44,15 +44,22 @@ describe('the visits of a day', () => {
     expect(judged({ visits: [visit({ needsRebooking: true })] }, [stamped, taken])).toEqual([undefined]);
   });
 
-  it('cannot where the day lists something else as away', () => {
+  it('cannot where the day lists something else as away, unless that is of a kind that nobody knows here', () => {
     expect(judged({}, [{ ...stamped, id: 'absence' }, taken])).toEqual(['away']);
+    expect(judged({}, [{ ...stamped, id: '?Xabc+18:foo' }, taken])).toEqual([]);
+  });
+
+  it('are judged by themselves, whatever is kept free before and after them', () => {
+    const buffered = { ...taken, start: tuesdayNine - 10 };
+    expect(judged({ timeOff: [away] }, [buffered])).toEqual(['away']);
+    expect(judged({ timeOff: [anAbsence(1, { toTime: '09:00' })] }, [buffered])).toEqual([]);
   });
 
   it.each([
     ['has begun', { slot: { ...tuesdayAtNine, start: tuesdayNine - 1440 } }],
     ['is checked in', { status: 'checked-in' as const }],
     ['was cancelled', { status: 'cancelled' as const }],
-    ['was moved elsewhere meanwhile', { slot: { ...tuesdayAtNine, start: tuesdayNine + 60 } }],
+    ['was moved elsewhere meanwhile', { slot: { ...tuesdayAtNine, start: tuesdayNine + 60, end: tuesdayNine + 100 } }],
     ['went to somebody else meanwhile', { slot: { ...tuesdayAtNine, practitionerId: 'chen' } }],
   ])('are not judged where one %s', (_, changes) => {
     expect(judged({ timeOff: [away], visits: [visit(changes)] })).toEqual([]);
@@ -100,6 +107,12 @@ describe('what a day should list', () => {
     expect(settledBusy(question({ timeOff: [away] }, [foreign, hold, over, marked]), monday)).toEqual(
       [foreign, stamped, marked, hold].toSorted((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1)),
     );
+  });
+
+  it('is, once it is over, what it was, with marks on its visits', () => {
+    const later = monday.add({ hours: 48 });
+    expect(settledBusy(question({ timeOff: [] }, [stamped, taken]), later)).toEqual([stamped, marked]);
+    expect(settledBusy(question({ timeOff: [away] }, [marked]), later)).toBeUndefined();
   });
 
   it('marks visits that were booked when their practitioner needed no marks', () => {

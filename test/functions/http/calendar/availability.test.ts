@@ -57,6 +57,19 @@ describe('weekly hours', () => {
     expect((await doors.ask('GET', path)).body).toMatchObject({ version: 1, weekly: [bronx('13:00', '17:00')] });
   });
 
+  it('come with limits, for which whatever was seen in their first week counts already', async () => {
+    const yesterday = -24 * 60 - 60;
+    await doors.commit(...booked({ number: 1, minutes: 0 }, { number: 2, minutes: yesterday }));
+    const { weekly } = (await doors.ask('GET', path)).body;
+    const limits = [{ appointmentType: 'new-consult', perWeek: 2 }];
+    const { status, body } = await doors.ask('PUT', path, { weekly, limits });
+    expect([status, body.affected]).toEqual([200, []]);
+    expect(doors.marks()).toEqual([
+      [anId('apt', 1), 'new-consult'],
+      [anId('apt', 2), 'new-consult'],
+    ]);
+  });
+
   it('free what could not take place when they come back', async () => {
     await doors.commit(...booked({ number: 1, minutes: 0 }));
     const { weekly } = (await doors.ask('GET', path)).body;
