@@ -8,6 +8,7 @@ import { dayKeysOf } from '../../domain/booking/kept-at.ts';
 import { parseSlotId, type Slot } from '../../domain/booking/slot.ts';
 import { isLive, type PractitionerDay } from '../../domain/calendar/practitioner-day.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
+import { overlaps } from '../../domain/core/intervals.ts';
 import type { Holder } from '../../domain/core/party.ts';
 import { actsFor, type Caller } from '../../domain/core/party.ts';
 import { notFound, Refusal } from '../../domain/core/refusal.ts';
@@ -86,13 +87,13 @@ interface Question {
   now: Temporal.Instant;
 }
 
-/** Staff are not counted, so they have no ledger: one is made of what they hold at this very time, where anything is held. */
+/** Staff are not counted, so they have no ledger: one is made of what they hold around this time, where anything is held. */
 async function ledgerOfStaff(
   schedule: Pick<ScheduleReader, 'holds'>,
   { holder, slot, now }: Question,
   day: PractitionerDay,
 ): Promise<HolderLedger> {
-  const here = day.busy.filter((busy) => busy.kind === 'hold' && isLive(busy, now) && busy.start === slot.start);
+  const here = day.busy.filter((busy) => busy.kind === 'hold' && isLive(busy, now) && overlaps(busy, slot));
   const holds = here.length > 0 ? await schedule.holds(here.map(({ id }) => id)) : [];
   return { ...emptyLedger(holder), holds: holds.filter((hold) => isHeldBy(hold, holder)) };
 }
