@@ -1,10 +1,10 @@
-import { notPlacedReasons } from '../../../shared/domain/booking/not-placed.ts';
+import { notPlacedWords } from '../../../shared/domain/booking/not-placed.ts';
 import { toRfc3339 } from '../../../shared/domain/core/local-time.ts';
 import type { Directory } from '../../../shared/domain/directory/directory.ts';
 import type { Operation, OperationAnswer } from '../../../shared/http/core/operation.ts';
+import type { ReassignDeps } from '../../../shared/workflows/booking/reassign-reading.ts';
 import {
   previewReassignment,
-  type ReassignDeps,
   type Reassigned,
   reassignVisits as reassign,
 } from '../../../shared/workflows/booking/reassign-visits.ts';
@@ -23,7 +23,11 @@ const shown =
         practitionerId,
         start: toRfc3339(start, clinics.find((clinic) => clinic.clinicId === clinicId)?.zone ?? zone),
       })),
-      notPlaced: notPlaced.map((each) => ({ ...each, detail: notPlacedReasons[each.reason] })),
+      notPlaced: notPlaced.map(({ appointmentId, reason, hindered }) => ({
+        appointmentId,
+        reason,
+        detail: notPlacedWords(reason, hindered),
+      })),
     },
   });
 

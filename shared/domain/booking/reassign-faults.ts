@@ -37,7 +37,10 @@ export function reassignFaults(
       ? [{ pointer: '/date', detail: 'This date is over; visits of today and later can be reassigned.' }]
       : []),
     ...wanted.to.flatMap((id, index) => {
-      const detail = whyNotTo(practitionerNamed(directory, id), wanted);
+      const isAgain = wanted.to.indexOf(id) < index;
+      const detail = isAgain
+        ? 'This practitioner is named already.'
+        : whyNotTo(practitionerNamed(directory, id), wanted);
       return detail ? [{ pointer: `/to/${index}`, detail }] : [];
     }),
   ];

@@ -1,79 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Appointment } from '../../../shared/domain/booking/appointment.ts';
-import type { Busy } from '../../../shared/domain/calendar/practitioner-day.ts';
-import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
 import type { Practitioner } from '../../../shared/domain/directory/directory.ts';
-import {
-  type ReassignQuestion,
-  reassignPlan,
-  type VisitToReassign,
-} from '../../../shared/domain/search/reassign-plan.ts';
-import { aCaseHeader, anAppointment, anId } from '../../support/records.ts';
+import type { VisitToReassign } from '../../../shared/domain/search/reassign-plan.ts';
+import { aCaseHeader } from '../../support/records.ts';
 import * as it from '../booking/fixtures.ts';
-
-const birch = it.practitioner('birch', [it.hours('09:00', '11:00')]);
-const cedar = it.practitioner('cedar', [it.hours('09:10', '12:00')]);
-
-interface Told {
-  type?: string;
-  clinicId?: string;
-  header?: Partial<CaseHeader>;
-  visit?: Partial<Appointment>;
-}
-
-/** Alder's visit number `n` on Tuesday at a time of New York, of a case of its own. */
-function visitAt(
-  n: number,
-  time: string,
-  { type = 'consult', clinicId = 'east', header, visit }: Told = {},
-): VisitToReassign {
-  const minutes = type === 'consult' ? 40 : 20;
-  const slot = it.slot(`${it.tuesday}T${time}`, minutes, { appointmentType: type, clinicId });
-  const ids = { appointmentId: anId('apt', n), caseId: anId('int', n) };
-  return {
-    visit: anAppointment({ ...ids, slot, ...visit }),
-    header: aCaseHeader({
-      caseId: ids.caseId,
-      urgency: 'routine',
-      openVisits: { [type]: ids.appointmentId },
-      visitStarts: { [type]: slot.start },
-      deadlines: {
-        acknowledgeBy: '2026-11-30T09:00:00-05:00',
-        contactBy: '2026-11-30T09:00:00-05:00',
-        seenBy: '2026-12-20T09:00:00-05:00',
-      },
-      ...header,
-    }),
-  };
-}
-
-const busy = (from: string, to: string): Busy => ({
-  start: it.at(`${it.tuesday}T${from}`),
-  end: it.at(`${it.tuesday}T${to}`),
-  kind: 'visit',
-  id: anId('apt', 99),
-});
-
-/** Number, practitioner and time of what is placed; number and reason of what is not. */
-function planned(visits: VisitToReassign[], to: Practitioner[] = [birch, cedar], more: Partial<ReassignQuestion> = {}) {
-  const { placed, notPlaced } = reassignPlan(
-    {
-      calendar: it.calendar([it.alder, birch, cedar, ...to]),
-      date: it.tuesday,
-      to,
-      week: [],
-      now: it.now,
-      settings: it.settings,
-      ...more,
-    },
-    visits,
-  );
-  const number = ({ visit }: { visit: Appointment }) => Number(visit.appointmentId.slice(-2));
-  return [
-    ...placed.map((each) => [number(each), each.slot.practitionerId, it.time(each.slot.start)]),
-    ...notPlaced.map((each) => [number(each), each.reason]),
-  ];
-}
+import { birch, busy, cedar, planned, type Told, visitAt } from './reassign-rig.ts';
 
 describe('a visit goes', () => {
   test('to the first who is free at its time', () => {
@@ -132,6 +62,41 @@ describe('of several', () => {
     ]);
   });
 
+  test('whoever can stay at their time does, whoever else is more urgent', () => {
+    const week = [it.day('birch', it.tuesday, [busy('09:40', '10:20')])];
+    const visits = [visitAt(1, '09:40', { header: { urgency: 'urgent' } }), visitAt(2, '09:00')];
+    expect(planned(visits, [birch], { week })).toEqual([
+      [2, 'birch', '09:00'],
+      [1, 'birch', '10:20'],
+    ]);
+  });
+
+  test('the more urgent chooses first where it would get no time, or only one past its deadline', () => {
+    const visits = [visitAt(1, '09:40', { header: { urgency: 'urgent' } }), visitAt(2, '09:00')];
+    const full = [it.day('birch', it.tuesday, [busy('09:40', '11:00')])];
+    expect(planned(visits, [birch], { week: full })).toEqual([
+      [1, 'birch', '09:00'],
+      [2, 'no-free-time'],
+    ]);
+    const seenBy = `${it.tuesday}T09:50:00-05:00`;
+    const deadlines = { acknowledgeBy: seenBy, contactBy: seenBy, seenBy };
+    const soon = visitAt(1, '09:40', { header: { urgency: 'urgent', deadlines } });
+    const week = [it.day('birch', it.tuesday, [busy('09:40', '10:20')])];
+    expect(planned([soon, visitAt(2, '09:00')], [birch], { week })).toEqual([
+      [1, 'birch', '09:00'],
+      [2, 'birch', '10:20'],
+    ]);
+  });
+
+  test('the less urgent that would get no time takes none of the more urgent', () => {
+    const visits = [visitAt(1, '09:00', { header: { urgency: 'urgent' } }), visitAt(2, '09:40')];
+    const week = [it.day('birch', it.tuesday, [busy('09:40', '11:00')])];
+    expect(planned(visits, [birch], { week })).toEqual([
+      [1, 'birch', '09:00'],
+      [2, 'no-free-time'],
+    ]);
+  });
+
   test('the limits of whom they go to hold', () => {
     const limited = it.practitioner('dogwood', [it.hours('09:00', '12:00')], {
       limits: [{ appointmentType: 'consult', perDay: 1 }],
@@ -155,9 +120,9 @@ describe('of several', () => {
       header,
     }));
     const week = [it.day('birch', it.tuesday, [busy('09:00', '09:20')])];
-    expect(planned(both, [birch], { week })).toEqual([
-      [1, 'birch', '09:40'],
-      [2, 'birch', '10:00'],
+    expect(planned(both, [birch, cedar], { week })).toEqual([
+      [2, 'birch', '09:20'],
+      [1, 'cedar', '09:50'],
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Busy } from '../../../shared/domain/calendar/practitioner-day.ts';
-import { previewReassignment, type Reassignment } from '../../../shared/workflows/booking/reassign-visits.ts';
+import type { Reassignment } from '../../../shared/workflows/booking/reassign-reading.ts';
+import { previewReassignment } from '../../../shared/workflows/booking/reassign-visits.ts';
 import { expectAgreement } from '../../support/agreement.ts';
 import { openFaultStore } from '../../support/fault-store.ts';
 import {
@@ -12,6 +13,7 @@ import {
   other,
   reassign,
   short,
+  slotAt,
   standing,
   toldOf,
   twoVisits,
@@ -42,14 +44,26 @@ describe('a surgeon falls ill', () => {
     expect(short(await reassign(workflowWorld(store)))).toEqual([]);
   });
 
-  test('only the visits that are named go, and none is named that is elsewhere', async () => {
+  test('only the visits that are named go, and none is named that never was', async () => {
     await store.begin(twoVisits());
     expect(short(await reassign(workflowWorld(store), { appointmentIds: [anId('apt', 2)] }))).toEqual([`2 ${other} 0`]);
-    const elsewhere = reassign(workflowWorld(store), { appointmentIds: [anId('apt', 1), anId('apt', 3)], to: [ill] });
-    await expect(elsewhere).rejects.toMatchObject({
+    const unknown = reassign(workflowWorld(store), { appointmentIds: [anId('apt', 1), anId('apt', 9)], to: [ill] });
+    await expect(unknown).rejects.toMatchObject({
       kind: 'invalid-input',
       extras: { errors: [{ pointer: '/to/0' }, { pointer: '/appointmentIds/1' }] },
     });
+  });
+
+  test('the same again does what is left of the visits that are named, and says what became of the others', async () => {
+    const cancelled = booked(4, 120, { status: 'cancelled' });
+    const later = booked(5, 160, { slot: slotAt(160 + 1440) });
+    await store.begin([...twoVisits(), ...cancelled.changes, ...later.changes]);
+    await reassign(workflowWorld(store), { appointmentIds: [anId('apt', 1)] });
+    const appointmentIds = [1, 2, 4, 5].map((n) => anId('apt', n));
+    const expected = [`2 ${other} 80`, '1 with-somebody-else', '4 visit-ended', '5 other-date'];
+    const again = { ...order, appointmentIds };
+    expect(short(await previewReassignment(workflowWorld(store).deps, again))).toEqual(expected);
+    expect(short(await reassign(workflowWorld(store), { appointmentIds }))).toEqual(expected);
   });
 
   test('who is away already, with visits that wait to be rebooked', async () => {
@@ -69,6 +83,7 @@ describe('what cannot be wished for is named, all at once', () => {
   test.each<[string, Partial<Reassignment>, string[]]>([
     ['nobody of that name', { practitionerId: 'dr-who' }, ['/practitionerId']],
     ['a date that is over', { date: '2026-11-22' }, ['/date']],
+    ['to somebody twice', { to: [other, other] }, ['/to/1']],
     ['to nobody of that name, and to the same person', { to: ['dr-who', ill, other] }, ['/to/0', '/to/1']],
     ['all of it', { practitionerId: 'dr-who', date: '2026-11-22', to: ['dr-who'] }, ['/practitionerId', '/to/0']],
   ])('%s', async (_, more, pointers) => {

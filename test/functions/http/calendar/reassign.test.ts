@@ -18,7 +18,9 @@ describe('visits are given to others', () => {
     const before = doors.stored();
     const preview = await doors.ask('POST', `${path}?preview=true`, order);
     const reason = 'not-at-clinic';
-    const detail = 'None of them sees patients at the clinic of the visit.';
+    const detail =
+      'None of them sees this type of visit at its clinic. Dr. Birch Sample does not see patients at this clinic. ' +
+      'Dr. Cedar Sample does not see patients at this clinic.';
     expect(preview).toMatchObject({
       status: 200,
       body: { moved: [], notPlaced: [{ appointmentId: anId('apt', 1), reason, detail }] },
@@ -32,7 +34,7 @@ describe('visits are given to others', () => {
     ['to the same person, and to nobody known', { to: [surgeon, 'dr-who'] }, ['/to/0', '/to/1']],
     ['of yesterday', { date: '2026-11-22' }, ['/date']],
     ['of no date', { date: 'monday' }, ['/date']],
-    ['that are elsewhere', { appointmentIds: [anId('apt', 9)] }, ['/appointmentIds/0']],
+    ['that never were', { appointmentIds: [anId('apt', 9)] }, ['/appointmentIds/0']],
     ['of nobody known', { practitionerId: 'dr-who' }, ['/practitionerId']],
     ['with more than there is', { clinicId: 'bronx' }, ['/clinicId']],
   ])('%s: not at all', async (_, more, pointers) => {
