@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { type HolidayRule, isHoliday } from '../core/business-days.ts';
 import { merged, overlaps, without } from '../core/intervals.ts';
 import { addDays, countDates, datesBetween } from '../core/local-time.ts';
-import type { InputFault } from '../core/refusal.ts';
+import { fault, type InputFault } from '../core/refusal.ts';
 import { wallClockDay } from '../core/wall-clock-day.ts';
 import type { Clinic, Practitioner } from '../directory/directory.ts';
 import type { DatedSpan, Session } from '../directory/hours.ts';
@@ -16,8 +16,6 @@ import type { TimeOff } from './time-off.ts';
 /** Dates of one request, and how far ahead it may reach. */
 const mostDates = 366;
 const daysAhead = 2 * 366;
-
-const fault = (pointer: string, detail: string): InputFault => ({ pointer, detail });
 
 /** Nobody plans what is over, nor what is years away. */
 function dateFaults(date: string, pointer: string, today: string): InputFault[] {

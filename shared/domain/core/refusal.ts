@@ -28,6 +28,8 @@ export interface InputFault {
   detail: string;
 }
 
+export const fault = (pointer: string, detail: string): InputFault => ({ pointer, detail });
+
 /** What a refusal says besides its words: further members of the problem. */
 export interface RefusalExtras {
   errors?: readonly InputFault[];

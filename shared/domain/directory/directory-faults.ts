@@ -1,4 +1,4 @@
-import type { InputFault } from '../core/refusal.ts';
+import { fault, type InputFault } from '../core/refusal.ts';
 import type { Directory, Practitioner } from './directory.ts';
 import { directoryLists, idOf } from './entries.ts';
 import type { Session } from './hours.ts';
@@ -9,8 +9,6 @@ import { isZone } from './zones.ts';
 
 type Check = (directory: Directory, today: string) => InputFault[];
 type ZoneOf = ReadonlyMap<string, string>;
-
-const fault = (pointer: string, detail: string): InputFault => ({ pointer, detail });
 
 const zones: Check = ({ clinics }) =>
   clinics.flatMap(({ zone }, index) =>

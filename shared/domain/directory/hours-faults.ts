@@ -1,4 +1,4 @@
-import type { InputFault } from '../core/refusal.ts';
+import { fault, type InputFault } from '../core/refusal.ts';
 import { isSameData } from '../core/same-data.ts';
 import { minuteOfDay } from '../core/wall-clock-day.ts';
 import type { AppointmentType, Practitioner } from './directory.ts';
@@ -14,8 +14,6 @@ export interface HoursRules {
 
 /** A stretch of one date at a clinic: of weekly hours or of a session. */
 export type Stretch = Pick<WeeklyHours, 'clinicId' | 'start' | 'end' | 'appointmentTypes'>;
-
-const fault = (pointer: string, detail: string): InputFault => ({ pointer, detail });
 
 /** Whether two stretches of one date share any time; for times of the form `09:00`. */
 export const doTimesOverlap = (a: Pick<Stretch, 'start' | 'end'>, b: Pick<Stretch, 'start' | 'end'>): boolean =>

@@ -1,4 +1,4 @@
-import type { InputFault } from '../core/refusal.ts';
+import { fault, type InputFault } from '../core/refusal.ts';
 import type { Directory, StaffMember } from '../directory/directory.ts';
 import { inUse } from '../directory/in-use.ts';
 import { staffAddress } from '../directory/staff-address.ts';
@@ -6,8 +6,6 @@ import type { Subscription } from './subscription.ts';
 
 /** What somebody asks for, before it has an id. */
 export type WantedSubscription = Omit<Subscription, 'subscriptionId'>;
-
-const fault = (pointer: string, detail: string): InputFault => ({ pointer, detail });
 
 const addressWords = { sms: 'phone number that a text message can be sent to', email: 'mailbox' } as const;
 

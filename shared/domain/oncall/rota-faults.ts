@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { stored, withOffset } from '../core/instants.ts';
 import type { Interval } from '../core/intervals.ts';
 import { localDateAt } from '../core/local-time.ts';
-import { type InputFault, Refusal } from '../core/refusal.ts';
+import { fault, type InputFault, Refusal } from '../core/refusal.ts';
 import type { StaffMember } from '../directory/directory.ts';
 import { localClock } from '../triage/staff/local-clock.ts';
 import { coverageOf } from './coverage.ts';
@@ -32,8 +32,6 @@ export const rotaYearsAhead = 2;
 const yearsBack = 1;
 /** How many hours, and how many of the rest, are named one by one. */
 const mostNamed = 5;
-
-const fault = (pointer: string, detail: string): InputFault => ({ pointer, detail });
 
 /** `Sun 1 Nov, 1:30 am EST`: the zone's short name tells the two hours apart that a change of clocks makes of one. */
 function clockAt(second: EpochSecond, zone: string, precision: 'minute' | 'second'): string {
