@@ -7,7 +7,8 @@ import type { Caller, ChangedCalendar, DatedSpan, OperationAnswer, Planner, Reas
 import { runReaction } from './relay.ts';
 import { keyed, plenty, type Try, type Work } from './try.ts';
 
-const admin: Caller = { kind: 'staff', staffId: 'admin-1', roles: ['admin'] };
+/** Each history has an admin of its own, whom no other history has noted to have looked at anything. */
+const adminOf = ({ cluster }: Try): Caller => ({ kind: 'staff', staffId: `admin-${cluster.group}`, roles: ['admin'] });
 
 const isWhole = ({ opens, closes }: Part): boolean => opens === whole.opens && closes === whole.closes;
 
@@ -21,7 +22,7 @@ const spanOf = ({ dates: [from, to], ...part }: Span): DatedSpan => ({
 async function changed<Thing>(attempt: Try, plan: Planner<Thing>, show: (thing: Thing) => Answer): Promise<Answer> {
   const { product, promises, number = 0 } = attempt;
   const deps = calendarDepsOf(attempt);
-  const command = { caller: admin, now: deps.clock.now(), purpose: 'changeCalendar', remaining: plenty };
+  const command = { caller: adminOf(attempt), now: deps.clock.now(), purpose: 'changeCalendar', remaining: plenty };
   // Who is answered what was kept for a repeat learns nothing of the days.
   let isSettled = false;
   const work: Work<ChangedCalendar<Thing>> = async (reply) => {
@@ -30,14 +31,14 @@ async function changed<Thing>(attempt: Try, plan: Planner<Thing>, show: (thing: 
     if (isSettled) promises?.settled.add(number);
     return done.answer as OperationAnswer;
   };
-  const answer = await keyed(attempt, admin, work, ({ thing }) => show(thing));
+  const answer = await keyed(attempt, adminOf(attempt), work, ({ thing }) => show(thing));
   return isSettled ? answer : { ...answer, settled: false };
 }
 
 function change(attempt: Try, operation: CalendarChange): Promise<Answer> {
   const { product, cluster } = attempt;
   const deps = calendarDepsOf(attempt);
-  const by = { caller: admin, now: deps.clock.now() };
+  const by = { caller: adminOf(attempt), now: deps.clock.now() };
   switch (operation.do) {
     case 'away': {
       const { practitioner: practitionerId, span } = operation;
@@ -70,13 +71,19 @@ function reassigned(attempt: Try, { from, to }: Extract<Operation, { do: 'reassi
   const { product } = attempt;
   const deps = calendarDepsOf(attempt);
   const { practitionerId, date } = dayKeyOf(from);
-  const command = { practitionerId, date, to: [dayKeyOf(to).practitionerId], caller: admin, now: deps.clock.now() };
+  const command = {
+    practitionerId,
+    date,
+    to: [dayKeyOf(to).practitionerId],
+    caller: adminOf(attempt),
+    now: deps.clock.now(),
+  };
   const work: Work<Reassigned> = async (reply) =>
     product.keepAnswer(deps, reply, await product.reassignVisits(deps, command, plenty));
   const show = ({ moved }: Reassigned): Answer => ({
     moved: moved.map(({ appointmentId, slot }) => ({ id: appointmentId, start: slot.start })),
   });
-  return keyed(attempt, admin, work, show, { looksUpKey: true });
+  return keyed(attempt, adminOf(attempt), work, show, { looksUpKey: true });
 }
 
 /** Imports the directory with somebody in another schedule group, which would lose all their days. @throws Refusal `never changes` */
