@@ -2,14 +2,13 @@ import { Temporal } from 'temporal-polyfill';
 import { type HolidayRule, isHoliday } from '../core/business-days.ts';
 import { merged, overlaps, without } from '../core/intervals.ts';
 import { addDays, countDates, datesBetween } from '../core/local-time.ts';
-import { fault, type InputFault } from '../core/refusal.ts';
-import { wallClockDay } from '../core/wall-clock-day.ts';
+import { fault, type InputFault, Refusal } from '../core/refusal.ts';
 import type { Clinic, Practitioner } from '../directory/directory.ts';
 import type { DatedSpan, Session } from '../directory/hours.ts';
-import { doTimesOverlap, type HoursRules, stretchFaults } from '../directory/hours-faults.ts';
+import { type HoursRules, stretchFaults } from '../directory/hours-faults.ts';
 import { inUse } from '../directory/in-use.ts';
 import { isClosedOn } from './closed-times.ts';
-import { hoursOfDate } from './hours-of-date.ts';
+import { clashesWithHours, hoursBeside, sessionBeside } from './session-clash.ts';
 import { spanOnDate } from './span-on-date.ts';
 import type { TimeOff } from './time-off.ts';
 
@@ -61,8 +60,8 @@ type Wanted = Omit<Session, 'sessionId'>;
 
 /** Whoever works somewhere at a time works nowhere else then. */
 function besideFaults(session: Wanted, { practitioner }: SessionRules): InputFault[] {
-  const { date, clinicId, replacesHours } = session;
-  const clash = practitioner.sessions?.find((each) => each.date === date && doTimesOverlap(each, session));
+  const { weeklyHours, sessions = [] } = practitioner;
+  const clash = sessionBeside(session, sessions);
   if (clash)
     return [
       fault(
@@ -70,12 +69,7 @@ function besideFaults(session: Wanted, { practitioner }: SessionRules): InputFau
         `Overlaps with the session ${clash.sessionId} (${clash.start} to ${clash.end}, ${clash.clinicId}).`,
       ),
     ];
-  const { weekday } = wallClockDay(practitioner.homeZone, date);
-  const elsewhere = replacesHours
-    ? undefined
-    : hoursOfDate(practitioner, date, weekday).find(
-        (each) => each.clinicId !== clinicId && doTimesOverlap(each, session),
-      );
+  const elsewhere = session.replacesHours ? undefined : hoursBeside(session, { weeklyHours, sessions });
   if (!elsewhere) return [];
   const { start, end, clinicId: there } = elsewhere;
   return [
@@ -127,6 +121,29 @@ export function sessionFaults(session: Wanted, rules: SessionRules): InputFault[
   const ofDate = [...dateFaults(session.date, '/date', rules.today), ...placeFaults(session, rules)];
   if (session.end <= session.start) return [...ofStretch, ...ofDate];
   return [...ofStretch, ...ofDate, ...besideFaults(session, rules), ...awayFaults(session, rules)];
+}
+
+/** What is wrong with weekly hours beside the sessions to come, which stay as they are. @param list JSON Pointer of the hours */
+export const sessionsBesideFaults = (next: Practitioner, today: string, list: string): InputFault[] =>
+  clashesWithHours(next, today).map(({ session: { sessionId, clinicId, date, start, end }, hours }) => {
+    return fault(
+      `${list}/${next.weeklyHours.indexOf(hours)}`,
+      `These hours overlap with the session ${sessionId} at ${clinicId} on ${date} (${start} to ${end}): nobody is at two clinics at once. Take the session back first, and enter it again with replacesHours: true to keep it.`,
+    );
+  });
+
+/**
+ * @param taken a session that is taken back @param then all that there would be
+ * @throws Refusal `unlawful-change` where it replaced hours that another session of its date cannot be worked beside
+ */
+export function requireNoClash(taken: Session, then: Practitioner, today: string): void {
+  const clash = clashesWithHours(then, today).find(({ session }) => session.date === taken.date);
+  if (!taken.replacesHours || !clash) return;
+  const { session, hours } = clash;
+  throw new Refusal(
+    'unlawful-change',
+    `Without it the hours at ${hours.clinicId} (${hours.start} to ${hours.end}) are worked again on ${session.date}, and ${session.sessionId} at ${session.clinicId} overlaps with them. Take that session back first.`,
+  );
 }
 
 /** What is wrong with opening a clinic on a date; none = it can be opened. @param today local date of the clinic */

@@ -1,8 +1,9 @@
+import { clashesWithHours, sessionBeside } from '../calendar/session-clash.ts';
 import { fault, type InputFault } from '../core/refusal.ts';
 import type { Directory, Practitioner } from './directory.ts';
 import { directoryLists, idOf } from './entries.ts';
 import type { Session } from './hours.ts';
-import { doTimesOverlap, type HoursRules, hoursFaults, limitFaults, stretchFaults } from './hours-faults.ts';
+import { type HoursRules, hoursFaults, limitFaults, stretchFaults } from './hours-faults.ts';
 import { inUse } from './in-use.ts';
 import { spanFaults } from './span-faults.ts';
 import { isZone } from './zones.ts';
@@ -47,27 +48,43 @@ const closures: Check = ({ clinics }) =>
     ];
   });
 
-/** Two sessions at one time would be worked by one person: at one place they are one session, at two they cannot be. */
-function sessionFaults(sessions: readonly Session[], rules: HoursRules, list: string): InputFault[] {
-  const overlapping = sessions.flatMap((session, index) => {
-    const rival = sessions.slice(0, index).find((each) => each.date === session.date && doTimesOverlap(each, session));
+/** Sessions to come that cannot be worked beside others or beside the weekly hours. */
+function clashFaults(practitioner: Practitioner, today: string, list: string): InputFault[] {
+  const { sessions = [] } = practitioner;
+  const beside = sessions.flatMap((session, index) => {
+    const rival = sessionBeside(session, sessions.slice(0, index));
     return rival ? [fault(`${list}/${index}`, `This session overlaps with ${rival.sessionId}.`)] : [];
   });
+  const elsewhere = clashesWithHours(practitioner, today).map(({ session, hours: { clinicId, start, end } }) =>
+    fault(
+      `${list}/${sessions.indexOf(session)}`,
+      `This session overlaps with the hours at ${clinicId} on that day (${start} to ${end}): nobody is at two clinics at once. Say replacesHours: true to work the session instead of them.`,
+    ),
+  );
+  return [...beside, ...elsewhere];
+}
+
+function sessionFaults(sessions: readonly Session[], rules: HoursRules, list: string): InputFault[] {
   return [
     ...twice(
       sessions.map((each) => each.sessionId),
       list,
     ),
     ...sessions.flatMap((each, index) => stretchFaults(each, rules, `${list}/${index}`)),
-    ...overlapping,
   ];
 }
 
-function calendarFaults(practitioner: Practitioner, { appointmentTypes }: Directory, at: string): InputFault[] {
+function calendarFaults(
+  practitioner: Practitioner,
+  { appointmentTypes }: Directory,
+  today: string,
+  at: string,
+): InputFault[] {
   const rules = { practitioner, appointmentTypes };
   return [
     ...hoursFaults(practitioner.weeklyHours, rules, `${at}/weeklyHours`),
     ...sessionFaults(practitioner.sessions ?? [], rules, `${at}/sessions`),
+    ...clashFaults(practitioner, today, `${at}/sessions`),
     ...limitFaults(practitioner.limits ?? [], rules, `${at}/limits`),
   ];
 }
@@ -102,7 +119,7 @@ const practitioners: Check = (directory, today) => {
       ...unknownClinics.map((id) => fault(`${at}/clinicIds`, `There is no clinic ${id}.`)),
       ...unknownTypes.map((id) => fault(`${at}/appointmentTypes`, `There is no appointment type ${id}.`)),
       ...zoneFaults(practitioner, zoneOf, at),
-      ...(inUse(practitioner, today) ? calendarFaults(practitioner, directory, at) : []),
+      ...(inUse(practitioner, today) ? calendarFaults(practitioner, directory, today, at) : []),
     ];
   });
 };

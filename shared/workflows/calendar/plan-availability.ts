@@ -1,4 +1,5 @@
 import { withHours } from '../../domain/calendar/entry-changes.ts';
+import { sessionsBesideFaults } from '../../domain/calendar/exception-faults.ts';
 import { requireVersion } from '../../domain/cases/transitions.ts';
 import { addDays, datesOfWeek } from '../../domain/core/local-time.ts';
 import type { NamedVersions } from '../../domain/core/named-versions.ts';
@@ -38,9 +39,13 @@ export const planAvailability =
     const { limits: before = [] } = practitioner;
     const wanted = limits ?? before;
     const rules = { practitioner, appointmentTypes: present.directory.appointmentTypes };
-    const faults = [...hoursFaults(weekly, rules, '/weekly'), ...limitFaults(limits ?? [], rules, '/limits')];
-    if (faults.length > 0) throw invalidInput(faults);
     const next = withHours(practitioner, weekly, wanted);
+    const faults = [
+      ...hoursFaults(weekly, rules, '/weekly'),
+      ...sessionsBesideFaults(next, today, '/weekly'),
+      ...limitFaults(limits ?? [], rules, '/limits'),
+    ];
+    if (faults.length > 0) throw invalidInput(faults);
     const isSame = isSameData(next, practitioner);
     return {
       thing: { practitionerId, version: version + (isSame ? 0 : 1), weekly, limits: wanted },

@@ -1,5 +1,5 @@
 import { withSessions } from '../../domain/calendar/entry-changes.ts';
-import { sessionFaults } from '../../domain/calendar/exception-faults.ts';
+import { requireNoClash, sessionFaults } from '../../domain/calendar/exception-faults.ts';
 import { invalidInput, notFound } from '../../domain/core/refusal.ts';
 import type { Session } from '../../domain/directory/hours.ts';
 import type { CalendarDeps, ChangedBy, PlannedChange, Planner } from './change-calendar.ts';
@@ -62,7 +62,7 @@ export interface RemoveSession extends ChangedBy {
   sessionId: string;
 }
 
-/** A session is taken back. @throws Refusal `not-found` */
+/** A session is taken back. @throws Refusal `not-found`, and `unlawful-change` as `requireNoClash` */
 export const planSessionGone =
   (command: RemoveSession): Planner<Session> =>
   async (present) => {
@@ -72,5 +72,6 @@ export const planSessionGone =
     const session = sessions.find((each) => each.sessionId === sessionId);
     if (!session) throw notFound('session');
     const then = sessions.filter((each) => each !== session);
+    requireNoClash(session, { ...entry.practitioner, sessions: then }, entry.today);
     return { ...planned(present, entry, session, then, command), action: 'session-removed' };
   };

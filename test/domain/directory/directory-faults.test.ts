@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Directory } from '../../../shared/domain/directory/directory.ts';
 import { directoryFaults } from '../../../shared/domain/directory/directory-faults.ts';
-import { anId } from '../../support/records.ts';
 import { appointmentTypes, clinic, hours, practitioner, tuesday } from '../booking/fixtures.ts';
 
 const sound: Directory = Directory.parse({
@@ -10,15 +9,6 @@ const sound: Directory = Directory.parse({
   appointmentTypes,
   staff: [],
   referrers: [],
-});
-
-const session = (n: number, more: object = {}) => ({
-  sessionId: anId('ses', n),
-  clinicId: 'east',
-  date: '2026-12-01',
-  start: '13:00',
-  end: '14:00',
-  ...more,
 });
 
 const faults = (more: Partial<Directory>): string[] =>
@@ -121,44 +111,6 @@ describe('a directory', () => {
         ],
       },
       ['/practitioners/0/limits/0/appointmentType: There is no appointment type mri; see /v1/appointment-types.'],
-    ],
-    [
-      'sessions that overlap, and one where nobody works',
-      {
-        practitioners: [
-          practitioner('alder', [hours('09:00', '12:00')], {
-            sessions: [
-              session(1),
-              session(2, { start: '13:30', clinicId: 'west' }),
-              session(2, { date: '2026-12-02' }),
-            ],
-          }),
-        ],
-      },
-      [
-        `/practitioners/0/sessions/2: ${anId('ses', 2)} stands in the list twice.`,
-        '/practitioners/0/sessions/1/clinicId: west is not among clinicIds of alder (east): add it to the directory first.',
-        `/practitioners/0/sessions/1: This session overlaps with ${anId('ses', 1)}.`,
-      ],
-    ],
-    [
-      'a closure that runs backwards',
-      {
-        clinics: [
-          clinic('east', {
-            closures: [
-              { closureId: anId('cls', 1), from: '2026-12-24', to: '2026-12-23' },
-              { closureId: anId('cls', 1), from: '2026-12-24', to: '2026-12-24', fromTime: '13:00', toTime: '12:00' },
-            ],
-          }),
-          clinic('west'),
-        ],
-      },
-      [
-        `/clinics/0/closures/1: ${anId('cls', 1)} stands in the list twice.`,
-        '/clinics/0/closures/0/to: The last date must not lie before the first.',
-        '/clinics/0/closures/1/toTime: The time must end after it starts.',
-      ],
     ],
   ])('with %s is at fault', (_, more, expected) => {
     expect(faults(more)).toEqual(expected);

@@ -96,6 +96,40 @@ describe('sessions', () => {
     expect([answer.status, told(answer.body)]).toEqual([422, faults]);
   });
 
+  it('keep weekly hours from being put elsewhere at their time, but for those that replace them', async () => {
+    const hours = `/v1/practitioners/${surgeon}/availability`;
+    const weekly = [{ clinicId: 'manhattan', weekdays: [6], start: '11:00', end: '15:00' }];
+    const { sessionId } = (await doors.ask('POST', path, saturday)).body;
+    for (const query of ['', '?preview=true']) {
+      const refused = await doors.ask('PUT', `${hours}${query}`, { weekly });
+      expect([refused.status, told(refused.body)]).toEqual([
+        422,
+        [
+          `/weekly/0: These hours overlap with the session ${sessionId} at bronx on 2026-11-28 (09:00 to 12:00): nobody is at two clinics at once. Take the session back first, and enter it again with replacesHours: true to keep it.`,
+        ],
+      ]);
+    }
+    await doors.ask('DELETE', `${path}/${sessionId}`);
+    await doors.ask('POST', path, { ...saturday, replacesHours: true });
+    expect((await doors.ask('PUT', hours, { weekly })).status).toBe(200);
+  });
+
+  it('that replace the weekly hours stay while another one needs it', async () => {
+    const first = (await doors.ask('POST', path, { ...tuesday, start: '13:00', end: '14:00', replacesHours: true }))
+      .body;
+    const other = (await doors.ask('POST', path, { ...tuesday, clinicId: 'manhattan' })).body;
+    for (const query of ['', '?preview=true']) {
+      const kept = await doors.ask('DELETE', `${path}/${first.sessionId}${query}`);
+      expect([kept.status, kept.body.detail]).toEqual([
+        409,
+        `Without it the hours at bronx (09:00 to 12:00) are worked again on 2026-11-24, and ${other.sessionId} at manhattan overlaps with them. Take that session back first.`,
+      ]);
+    }
+    const gone = [];
+    for (const id of [other.sessionId, first.sessionId]) gone.push((await doors.ask('DELETE', `${path}/${id}`)).status);
+    expect(gone).toEqual([204, 204]);
+  });
+
   it('are refused beside another session, and inside an absence, by name', async () => {
     const { sessionId } = (await doors.ask('POST', path, saturday)).body;
     const beside = await doors.ask('POST', path, { ...saturday, start: '11:00', end: '13:00' });
