@@ -44,23 +44,31 @@ async function ofAll(
 
 const isOver = ({ end }: Busy, now: Temporal.Instant): boolean => end * 60_000 <= now.epochMilliseconds;
 
-/** Whether a stretch may be a visit that a change concerns: over or not it counts for limits, and so it has to be marked; no clinic asks for that. */
+/**
+ * Whether a stretch may be a visit that a change concerns. Of a practitioner all are, over or not: they count for limits, and so they have
+ * to be marked. Of a clinic those are that are not over, and that say that they are there, or say nothing (`dayMarks`) of somebody who is.
+ */
 const mayConcern =
-  (scope: CalendarScope, now: Temporal.Instant) =>
-  (busy: Busy): boolean =>
-    busy.kind === 'visit' &&
-    (!('clinicId' in scope) ||
-      (!isOver(busy, now) && (busy.clinicId === undefined || busy.clinicId === scope.clinicId)));
+  (scope: CalendarScope, practitioner: Practitioner | undefined, now: Temporal.Instant) =>
+  (busy: Busy): boolean => {
+    if (busy.kind !== 'visit') return false;
+    if (!('clinicId' in scope)) return true;
+    if (isOver(busy, now)) return false;
+    return busy.clinicId ? busy.clinicId === scope.clinicId : practitioner?.clinicIds.includes(scope.clinicId) === true;
+  };
 
 /** The visits of some days, and what of them cannot be read. */
 export async function visitsOn(
   { schedule }: Pick<ConflictDeps, 'schedule'>,
   days: readonly PractitionerDay[],
+  whoOf: (practitionerId: string) => Practitioner | undefined,
   scope: CalendarScope,
   now: Temporal.Instant,
 ): Promise<{ day: PractitionerDay; visits: Appointment[]; unread: string[] }[]> {
-  const concerns = mayConcern(scope, now);
-  const listed = days.map((day) => ({ day, stretches: day.busy.filter(concerns) }));
+  const listed = days.map((day) => ({
+    day,
+    stretches: day.busy.filter(mayConcern(scope, whoOf(day.practitionerId), now)),
+  }));
   const ids = listed.flatMap(({ stretches }) => stretches.map(({ id }) => id));
   const read = ids.length > 0 ? await schedule.appointments(ids) : [];
   const byId = new Map(read.map((visit) => [visit.appointmentId, visit]));
@@ -88,7 +96,7 @@ export async function readDays(
   const own = 'practitionerId' in scope ? whoOf(scope.practitionerId) : undefined;
   if ('practitionerId' in scope && !own) return [];
   const days = own ? await ofPractitioner(deps, own, dates) : await ofAll(deps, scheduleGroups, dates);
-  const found = await visitsOn(deps, days, scope, now);
+  const found = await visitsOn(deps, days, whoOf, scope, now);
   return found.flatMap(({ day, visits, unread }) => {
     const practitioner = whoOf(day.practitionerId);
     const isThere = !('clinicId' in scope) || visits.some(({ slot }) => slot.clinicId === scope.clinicId);

@@ -3,20 +3,26 @@ import type { PractitionerDay } from '../../domain/calendar/practitioner-day.ts'
 import type { CalendarScope } from '../../domain/calendar/scope.ts';
 import type { TimeOff } from '../../domain/calendar/time-off.ts';
 import { stored } from '../../domain/core/instants.ts';
-import { type SettleCalendar, settleCalendar } from '../../domain/messages/settle-calendar.ts';
+import { type SettleCalendar, settleRest } from '../../domain/messages/settle-calendar.ts';
 import type { Log } from '../../observability/log.ts';
-import { lookMilliseconds } from '../cases/set-aside-flood.ts';
+import { timeToLookAfterFirst } from '../core/time-to-look.ts';
 import { promiseOnce } from '../relay/promise-once.ts';
 import type { DirectoryNow } from './ports.ts';
 import { readDays, type ScopedDay, weeksOf } from './read-days.ts';
 import { type SettleDeps, settleDay } from './settle-day.ts';
 
+/** Where settling goes on: from a date on, and on that date with the practitioners whose ids come after one. */
+interface Place {
+  from: string;
+  after?: string | undefined;
+}
+
 /** How far settling came. */
 export interface Settled {
   /** Whether there was anything to do. */
   acted: boolean;
-  /** The date from which on it is to go on; absent where it came to the end. */
-  next?: string;
+  /** Absent where it came to the end. */
+  next?: Place;
   /** What went wrong on single days; the others were settled all the same. */
   failures: unknown[];
 }
@@ -39,11 +45,21 @@ function absencesOf({ calendar }: SettleDeps): (practitionerId: string) => Promi
 interface Walk {
   deps: SettleDeps;
   scope: CalendarScope;
+  /** Where it begins. */
+  place: Place;
   settled: Settled;
-  /** Whether there is time for one more look; the first look is taken whatever time there is. */
+  /** Whether there is time for one more day. */
   mayGoOn: () => boolean;
   remaining: () => number;
 }
+
+/** Days are settled in the order of their keys. */
+const keyOf = (date: string, practitionerId = ''): string => `${date}#${practitionerId}`;
+const keyOfDay = ({ day }: ScopedDay): string => keyOf(day.date, day.practitionerId);
+
+/** The days of a week that were not settled by a part before. */
+const leftOf = (days: readonly ScopedDay[], { from, after }: Place): ScopedDay[] =>
+  days.filter((each) => keyOfDay(each) > keyOf(from, after)).toSorted((a, b) => (keyOfDay(a) < keyOfDay(b) ? -1 : 1));
 
 async function settleOne(
   { deps, scope, settled, remaining }: Walk,
@@ -65,17 +81,21 @@ async function settleOne(
 
 /** @returns whether it came to the end of the week: the days first, then what decides about them */
 async function settleWeek(walk: Walk, known: DirectoryNow, dates: readonly [string, ...string[]]): Promise<boolean> {
-  const { deps, scope, settled } = walk;
+  const { deps, scope, place, settled } = walk;
   const days = await readDays(deps, scope, known, dates, deps.clock.now());
-  if (days.length === 0) return true;
+  const left = leftOf(days, place);
+  if (left.length === 0) return true;
   const directoryNow = await deps.calendar.directoryNow();
   const timeOffOf = absencesOf(deps);
-  for (const each of days.toSorted((a, b) => (a.day.date < b.day.date ? -1 : 1))) {
+  let last: PractitionerDay | undefined;
+  for (const each of left) {
+    const { date } = each.day;
     if (!walk.mayGoOn()) {
-      settled.next = each.day.date;
+      settled.next = { from: date, after: last?.date === date ? last.practitionerId : undefined };
       return false;
     }
     await settleOne(walk, each, directoryNow, timeOffOf);
+    last = each.day;
   }
   return true;
 }
@@ -83,28 +103,26 @@ async function settleWeek(walk: Walk, known: DirectoryNow, dates: readonly [stri
 /**
  * Makes the practitioner-days of a scope tell the truth: they list the absences that are kept, and every visit that cannot take place
  * says so, as does its case, and staff are told; one that can again says so too. Nothing is cancelled. Days are settled one by one, each
- * in a transaction of its own, so it can stop anywhere and go on later; what is settled already changes nothing more.
+ * in a transaction of its own, so it can stop anywhere and go on later; what is settled already changes nothing more. Whatever time there
+ * is, it gets past one week, or one day.
  * Source: docs/decisions/049-absences-stand-in-the-day.md
+ * @param after the practitioner after whom it begins on the first date; absent = with all
  * @param remaining milliseconds until the function is stopped
  * @throws what reading threw
  */
-export async function settle(deps: SettleDeps, scope: CalendarScope, remaining: () => number): Promise<Settled> {
+export async function settle(
+  deps: SettleDeps,
+  { scope, after }: Pick<SettleCalendar, 'scope' | 'after'>,
+  remaining: () => number,
+): Promise<Settled> {
   const settled: Settled = { acted: false, failures: [] };
-  let looked = false;
-  const mayGoOn = () => {
-    const may = !looked || remaining() > lookMilliseconds;
-    looked = true;
-    return may;
-  };
+  const mayReadOn = timeToLookAfterFirst(remaining);
+  const place = { from: scope.from, after };
+  const walk: Walk = { deps, scope, place, settled, mayGoOn: timeToLookAfterFirst(remaining), remaining };
   const known = await deps.calendar.directoryNow();
-  for (const dates of weeksOf(scope)) {
-    if (looked && remaining() <= lookMilliseconds) return { ...settled, next: dates[0] as string };
-    const isDone = await settleWeek(
-      { deps, scope, settled, mayGoOn, remaining },
-      known,
-      dates as [string, ...string[]],
-    );
-    if (!isDone) break;
+  for (const dates of weeksOf(scope) as [string, ...string[]][]) {
+    if (!mayReadOn()) return { ...settled, next: { from: dates[0] } };
+    if (!(await settleWeek(walk, known, dates))) break;
   }
   return settled;
 }
@@ -119,7 +137,7 @@ export async function settleWithin(
   remaining: () => number,
 ): Promise<boolean> {
   try {
-    const { next, failures } = await settle(deps, scope, remaining);
+    const { next, failures } = await settle(deps, { scope }, remaining);
     if (failures.length > 0) deps.log.warn('calendar-unsettled', { count: failures.length }, failures[0]);
     return next === undefined && failures.length === 0;
   } catch (error) {
@@ -135,16 +153,14 @@ export async function settleWithin(
  * @returns whether there was anything to do
  * @throws the first failure, once all else was tried
  */
-export async function settlePart(
-  deps: SettleDeps,
-  { change, scope }: SettleCalendar,
-  remaining: () => number,
-): Promise<boolean> {
-  const { acted, next, failures } = await settle(deps, scope, remaining);
-  if (next === scope.from) throw new Error('There was no time to settle the whole of one date.');
+export async function settlePart(deps: SettleDeps, part: SettleCalendar, remaining: () => number): Promise<boolean> {
+  const { acted, next, failures } = await settle(deps, part, remaining);
   if (next) {
-    const reaction = settleCalendar(change, { ...scope, from: next });
-    const promise = { kind: 'reaction-promised', reaction, at: stored(deps.clock.now()) } as const;
+    const promise = {
+      kind: 'reaction-promised',
+      reaction: settleRest(part, next),
+      at: stored(deps.clock.now()),
+    } as const;
     await promiseOnce(deps, promise, 'go on settling the calendar', remaining);
   }
   if (failures.length > 0) throw failures[0];

@@ -104,7 +104,7 @@ async function readAnew(deps: SettleDeps, { day, practitioner, settings }: DayTo
   const [now, timeOff, found] = await Promise.all([
     deps.calendar.directoryNow(),
     deps.calendar.timeOff(day.practitionerId),
-    visitsOn(deps, days, scope, deps.clock.now()),
+    visitsOn(deps, days, () => practitioner, scope, deps.clock.now()),
   ]);
   const { directory } = now;
   const [read = { day, visits: [], unread: [] }] = found;

@@ -5,11 +5,11 @@ import { standingStarts } from '../../domain/cases/visit-facts.ts';
 import { stored } from '../../domain/core/instants.ts';
 import { type MendClocks, mendClocksOn } from '../../domain/messages/clock-reactions.ts';
 import type { CaseClock } from '../../domain/messages/events.ts';
+import { timeToLook } from '../core/time-to-look.ts';
 import type { TimerStore } from '../relay/ports.ts';
 import { promiseOnce } from '../relay/promise-once.ts';
 import type { WorklistReader } from './ports.ts';
 import { type ClockDeps, runClocks, timerOfNext } from './run-clocks.ts';
-import { lookMilliseconds } from './set-aside-flood.ts';
 
 export interface MendDeps extends ClockDeps {
   worklist: WorklistReader;
@@ -60,7 +60,7 @@ export async function mendClocks(
   { date, part, cursor }: MendClocks,
   remaining: () => number,
 ): Promise<boolean> {
-  const mayGoOn = () => remaining() > lookMilliseconds;
+  const mayGoOn = timeToLook(remaining);
   const page = await deps.worklist.open({ limit: casesOfAPart, mayGoOn, cursor });
   if (page.cursor) {
     const reaction = mendClocksOn(date, part + 1, page.cursor);

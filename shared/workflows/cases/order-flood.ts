@@ -5,8 +5,9 @@ import { stored } from '../../domain/core/instants.ts';
 import type { Caller } from '../../domain/core/party.ts';
 import type { FloodOrder } from '../../domain/messages/reaction.ts';
 import { type Urgency, urgencies } from '../../domain/triage/urgency.ts';
+import { timeToLook } from '../core/time-to-look.ts';
 import { type Reply, transact } from '../core/unit-of-work.ts';
-import { type FloodDeps, filterOf, isMeant, lookMilliseconds, partOf } from './set-aside-flood.ts';
+import { type FloodDeps, filterOf, isMeant, partOf } from './set-aside-flood.ts';
 
 export interface FloodCommand {
   purpose: FloodOrder['purpose'];
@@ -42,7 +43,7 @@ async function lookedAt(
   command: FloodCommand,
   remaining: () => number,
 ): Promise<CaseHeader[]> {
-  const mayGoOn = () => remaining() > lookMilliseconds;
+  const mayGoOn = timeToLook(remaining);
   const found: CaseHeader[] = [];
   let cursor: string | undefined;
   do {

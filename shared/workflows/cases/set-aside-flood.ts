@@ -3,6 +3,7 @@ import { isToBringBack, isToSetAside } from '../../domain/cases/set-aside.ts';
 import { stored } from '../../domain/core/instants.ts';
 import type { FloodOrder } from '../../domain/messages/reaction.ts';
 import type { Clock } from '../core/ports.ts';
+import { timeToLook } from '../core/time-to-look.ts';
 import { outcomeOnly } from '../core/unit-of-work.ts';
 import { promiseOnce } from '../relay/promise-once.ts';
 import type { WorklistReader } from './ports.ts';
@@ -17,8 +18,6 @@ export interface FloodDeps extends BackDeps {
 const casesOfAPart = 50;
 /** So many are changed at once. */
 const atOnce = 10;
-/** Milliseconds that one more look and the answer may take: the store's client gives a hung look up after six seconds. */
-export const lookMilliseconds = 7000;
 
 /** One part of an order. @param cursor where the part before ended */
 export const partOf = (order: Omit<FloodOrder, 'reactionId'>, part: number, cursor?: string): FloodOrder => {
@@ -60,7 +59,7 @@ export async function carryOutFlood(deps: FloodDeps, order: FloodOrder, remainin
   const page = await deps.worklist.open({
     limit: casesOfAPart,
     filter: filterOf(order),
-    mayGoOn: () => remaining() > lookMilliseconds,
+    mayGoOn: timeToLook(remaining),
     ...(cursor && { cursor }),
   });
   if (page.cursor) {

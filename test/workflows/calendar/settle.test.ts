@@ -162,7 +162,7 @@ test('more visits of a day than one transaction holds are flagged all, with thei
 
 test('a scope of 53 weeks is walked to its end, in parts where time is short', async () => {
   const year = { ...scopeOf(anAbsence(1)), from: '2026-11-23', to: '2027-11-23' };
-  expect(await settle(world().deps, year, () => 14_000)).toEqual({ acted: true, failures: [] });
+  expect(await settle(world().deps, { scope: year }, () => 14_000)).toEqual({ acted: true, failures: [] });
   let calls = 0;
   const short = () => (++calls % 40 === 0 ? 0 : 14_000);
   const away = anAbsence(1, { from: '2026-11-23', to: '2027-11-23' });
