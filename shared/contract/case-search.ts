@@ -34,7 +34,8 @@ export interface CaseSearch {
 
 /** What people put before a name or a code, and what nobody is called. */
 const fillers = new Set('mr mrs ms mx miss dr dra prof sr sra srta code codigo'.split(' '));
-const isFiller = (piece: string): boolean => fillers.has(foldName(piece).replace(/[^\p{L}]/gu, ''));
+const isFiller = (piece: string): boolean =>
+  !/\d/.test(piece) && fillers.has(foldName(piece).replace(/[^\p{L}]/gu, ''));
 
 /** A text without titles, and without the word `code`; unless it is made of these alone. */
 const withoutFillers = (text: string): string =>

@@ -36,6 +36,7 @@ describe('what somebody types may be', () => {
   it.each([
     ['7kq4-m2xd', 'code:7KQ4M2XD'],
     ['7KQ4 M2XD', 'code:7KQ4M2XD'],
+    ['8m6s dpkd', 'code:8M6SDPKD'],
     ['(631) 555-0123', 'phone:+16315550123'],
     ['tel: 631.555.0123 x4', 'phone:+16315550123'],
     ['Ana <ANA@Example.org>', 'email:ana@example.org'],

@@ -81,8 +81,13 @@ describe('If-Match', () => {
     for (const [change, body, bearer] of changes) {
       const stale = await api.post(change, body, { token: bearer, headers: { 'If-Match': '"9"' } });
       expect(stale, change).toMatchObject({ status: 412, body: { type: 'urn:spinebridge:problem:stale-version' } });
-      const { headers } = await api.get(change.slice(0, change.lastIndexOf('/')), { token: bearer });
-      const fresh = await api.post(change, body, { token: bearer, headers: { 'If-Match': headers.get('etag') ?? '' } });
+      // What the case sets going, such as the search for doubles, may change it between reading and asking.
+      const asked = async () => {
+        const { headers } = await api.get(change.slice(0, change.lastIndexOf('/')), { token: bearer });
+        return api.post(change, body, { token: bearer, headers: { 'If-Match': headers.get('etag') ?? '' } });
+      };
+      let fresh = await asked();
+      for (let again = 0; fresh.status === 412 && again < 5; again++) fresh = await asked();
       expect(fresh, change).toMatchObject({ status: 200 });
       expect(fresh.headers.get('etag')).toBe(`"${fresh.body.version}"`);
     }

@@ -151,7 +151,8 @@ describe('staff judge a pair', () => {
   test('two of them at once: one judgement stands, on both cases alike', async () => {
     await store.begin([...caseOfPerson(one), ...caseOfPerson(two)]);
     await look(one, two);
-    const both = await Promise.allSettled([judge(one, two, true), judge(two, one, false)]);
+    const [{ version: first }, { version: second }] = [await headerOf(one), await headerOf(two)];
+    const both = await Promise.allSettled([judge(one, two, true, first), judge(two, one, false, second)]);
     expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(both).toContainEqual({ status: 'rejected', reason: expect.objectContaining({ kind: 'stale-version' }) });
     const [a, b] = [await headerOf(one), await headerOf(two)];
