@@ -5,6 +5,7 @@ import { subscriptionTest } from '../shared/texts/en/subscription-test.ts';
 import { viewLog } from '../shared/workflows/audit/view-log.ts';
 import { topic } from './compose/services.ts';
 import {
+  clockRules,
   clockSettings,
   contactAgain,
   firstVisit,
@@ -112,7 +113,7 @@ export const timing = {
   onCall,
   rotas,
   rounds,
-  ruleset,
+  ruleset: clockRules,
   schedule,
   testPages,
   timers,

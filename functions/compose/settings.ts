@@ -1,5 +1,6 @@
 import { answerLimits as changesOfAnswers, noAnswerLimits } from '../../shared/config/answer-limits.ts';
 import { carveOutSettings } from '../../shared/config/carve-outs.ts';
+import { clockRules as practiceClockRules } from '../../shared/config/clock-rules.ts';
 import { clockSettings as toldClocks, trySettings as triesOfContact } from '../../shared/config/clocks.ts';
 import { holdLimits, noHoldLimits } from '../../shared/config/hold-limits.ts';
 import { intakeLimits as intakesOfStrangers, noIntakeLimits } from '../../shared/config/intake-limits.ts';
@@ -18,6 +19,8 @@ export const zone = () => practice.zone;
 export const phone = () => practice.phone.shown;
 export const practiceName = () => practice.name;
 export const ruleset = () => practiceRuleset;
+/** What of it sets clocks, for whoever triages nothing. */
+export const clockRules = () => practiceClockRules;
 export const settings = () => schedulingSettings;
 /** How the times that are kept for urgent cases are judged. */
 export const carveOuts = () => carveOutSettings;

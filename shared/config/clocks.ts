@@ -1,6 +1,6 @@
 import type { ClockSettings } from '../domain/cases/clock-stages.ts';
 import type { TrySettings } from '../domain/cases/contact-tries.ts';
-import { ruleset } from './ruleset.ts';
+import { clockRules } from './clock-rules.ts';
 
 /** Clinical.md section 9, the table of clocks that do not run out in silence. */
 export const clockSettings: ClockSettings = {
@@ -9,7 +9,7 @@ export const clockSettings: ClockSettings = {
   acknowledgeAgainAt: '09:00',
   contactAgain: { urgent: { hours: 4 }, expedited: { days: 1 }, routine: { days: 1 } },
   seenAgain: { days: 1 },
-  readAgain: ruleset.readWithin,
+  readAgain: clockRules.readWithin,
 };
 
 /** Draft: the practice confirms how often it tries before it looks for another way (decision 042). */

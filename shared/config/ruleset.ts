@@ -1,5 +1,5 @@
 import type { DeadlineClass, Ruleset, Span, Thresholds } from '../domain/triage/ruleset.ts';
-import { newYorkPublicHolidays } from './holidays.ts';
+import { clockRules } from './clock-rules.ts';
 
 /** Clocks of an item: soon where the case is emergent or pages; by the visit otherwise, urgent cases as given. */
 const byVisit = (soon: Span, urgent: Span): Readonly<Record<DeadlineClass, Span>> => ({
@@ -64,7 +64,7 @@ const first: Pick<Ruleset, 'rules' | 'reviews' | 'readings'> = {
 };
 
 /**
- * The triage rules in force. Change a figure here, or a rule, and raise `version`: a test compares their fingerprint
+ * The triage rules in force. Change a figure here or in clock-rules.ts, or a rule, and raise `version`: a test compares their fingerprint
  * with it.
  */
 export const ruleset: Ruleset = {
@@ -102,45 +102,9 @@ export const ruleset: Ruleset = {
     'clot-sign-late',
     'fever-unknown-on-chemotherapy',
   ],
-  deadlines: {
-    emergent: {
-      acknowledgeWithin: { minutes: 15 },
-      escalateEvery: { minutes: 15 },
-      contactWithin: { hours: 1 },
-      seenWithin: { minutes: 0 },
-      selfBooking: 'never',
-    },
-    urgentPaged: {
-      acknowledgeWithin: { hours: 1 },
-      escalateEvery: { hours: 1 },
-      contactWithin: { hours: 24 },
-      seenWithin: { days: 3 },
-      selfBooking: 'before-deadline-only',
-    },
-    urgent: {
-      acknowledgeWithin: { hours: 4 },
-      escalateEvery: { hours: 1 },
-      contactWithin: { hours: 24 },
-      seenWithin: { days: 3 },
-      selfBooking: 'before-deadline-only',
-    },
-    expedited: {
-      acknowledgeWithin: { businessDays: 1 },
-      escalateEvery: null,
-      contactWithin: { days: 3 },
-      seenWithin: { days: 7 },
-      selfBooking: 'before-deadline-first',
-    },
-    routine: {
-      acknowledgeWithin: { businessDays: 2 },
-      escalateEvery: null,
-      contactWithin: { days: 7 },
-      seenWithin: { days: 28 },
-      selfBooking: 'any-time',
-    },
-  },
-  readWithin: { explained: { officeHours: 4 }, unexplained: { hours: 4 } },
-  officeHours: { from: 9, to: 17 },
+  deadlines: clockRules.deadlines,
+  readWithin: clockRules.readWithin,
+  officeHours: clockRules.officeHours,
   visitItems: {
     'whole-spine-mri': byVisit({ hours: 24 }, { days: 7 }),
     pathology: inThreeDays,
@@ -151,8 +115,8 @@ export const ruleset: Ruleset = {
     'prior-imaging': inThreeDays,
     'bone-health': inThreeDays,
   },
-  zone: 'America/New_York',
-  holidays: newYorkPublicHolidays,
+  zone: clockRules.zone,
+  holidays: clockRules.holidays,
 };
 
 /** Every version whose figures can still be re-run, the one in force first. A retired version stays here as it was. */

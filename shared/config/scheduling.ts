@@ -1,7 +1,7 @@
 import type { SchedulingSettings } from '../domain/calendar/settings.ts';
 import type { FirstVisitSettings } from '../domain/search/first-visit.ts';
+import { clockRules } from './clock-rules.ts';
 import { closingHolidays } from './holidays.ts';
-import { ruleset } from './ruleset.ts';
 
 export const schedulingSettings: SchedulingSettings = {
   stepMinutes: 20,
@@ -13,11 +13,11 @@ export const schedulingSettings: SchedulingSettings = {
   // leaves of the speed limits, and a quarter of an hour to leave, park and get in. What a clinic says of another counts before it.
   travel: { fixedMinutes: 15, minutesPerMile: 3 },
   selfBooking: {
-    emergent: ruleset.deadlines.emergent.selfBooking,
-    urgentPaged: ruleset.deadlines.urgentPaged.selfBooking,
-    urgent: ruleset.deadlines.urgent.selfBooking,
-    expedited: ruleset.deadlines.expedited.selfBooking,
-    routine: ruleset.deadlines.routine.selfBooking,
+    emergent: clockRules.deadlines.emergent.selfBooking,
+    urgentPaged: clockRules.deadlines.urgentPaged.selfBooking,
+    urgent: clockRules.deadlines.urgent.selfBooking,
+    expedited: clockRules.deadlines.expedited.selfBooking,
+    routine: clockRules.deadlines.routine.selfBooking,
   },
   // The practice's to confirm, as the steps of each clinic are (`release` in the directory).
   release: { expeditedHours: 48, everyoneHours: 24 },

@@ -5,6 +5,7 @@ import {
   actorAudit,
   audit,
   calendarLinks,
+  clockRules,
   committing,
   directory,
   jsonApi,
@@ -13,7 +14,6 @@ import {
   publicUrl,
   rotas,
   routing,
-  ruleset,
   views,
 } from '../../compose.ts';
 import { pick } from '../../container.ts';
@@ -44,7 +44,7 @@ const deps = {
     publicUrl,
     rotas,
     routing,
-    ruleset,
+    ruleset: clockRules,
     views,
   }),
   derivedId,

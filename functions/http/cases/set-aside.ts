@@ -3,14 +3,13 @@ import { worklistView } from '../../../shared/contract/views/worklist-view.ts';
 import { withOffset } from '../../../shared/domain/core/instants.ts';
 import { etag } from '../../../shared/http/core/etag.ts';
 import type { Operation } from '../../../shared/http/core/operation.ts';
-import type { CaseDeps } from '../../../shared/workflows/cases/change-case.ts';
 import {
   type FloodCommand,
   type FloodSummary,
   orderFlood,
   previewFlood,
 } from '../../../shared/workflows/cases/order-flood.ts';
-import { bringCaseBack as bringBackOne } from '../../../shared/workflows/cases/set-aside-case.ts';
+import { type BackDeps, bringCaseBack as bringBackOne } from '../../../shared/workflows/cases/set-aside-case.ts';
 import type { FloodDeps } from '../../../shared/workflows/cases/set-aside-flood.ts';
 import type { Uses } from '../../compose.ts';
 import type { caseRoutes } from './routes.ts';
@@ -44,7 +43,7 @@ export const bringBack = order('bring-back');
 
 /** Repeating it answers the same. */
 export const bringCaseBack =
-  (deps: CaseDeps & Uses<'publicUrl' | 'ruleset' | 'zone'>): Operation<(typeof caseRoutes)['bringCaseBack']> =>
+  (deps: BackDeps & Uses<'publicUrl' | 'zone'>): Operation<(typeof caseRoutes)['bringCaseBack']> =>
   async ({ path, caller, now, ifMatch, reply }) =>
     bringBackOne(
       deps,

@@ -3,13 +3,13 @@ import { onceBack } from '../../../shared/workflows/cases/once-back.ts';
 import {
   booking,
   cases,
+  clockRules,
   committing,
   digest,
   jsonApi,
   keptAnswers,
   practiceName,
   publicUrl,
-  ruleset,
   views,
 } from '../../compose.ts';
 import { pick } from '../../container.ts';
@@ -38,7 +38,7 @@ const deps = pick({
   digest,
   practiceName,
   publicUrl,
-  ruleset,
+  ruleset: clockRules,
   views,
 });
 

@@ -3,7 +3,7 @@ import { isBusinessDay } from '../core/business-days.ts';
 import type { CaseClock } from '../messages/events.ts';
 import { escalates, pages } from '../paging/paging.ts';
 import { after, deadlineRow } from '../triage/deadlines.ts';
-import type { Ruleset, Span } from '../triage/ruleset.ts';
+import type { ClockRules, Span } from '../triage/ruleset.ts';
 import type { Urgency } from '../triage/urgency.ts';
 import type { CaseHeader } from './case-header.ts';
 
@@ -21,7 +21,7 @@ export interface ClockSettings {
   /** Each of these after the clock, and again and again. */
   contactAgain: Readonly<Record<SeenLevel, Span>>;
   seenAgain: Span;
-  readAgain: Ruleset['readWithin'];
+  readAgain: ClockRules['readWithin'];
 }
 
 /** One time at which a clock may be told of. */
@@ -31,7 +31,7 @@ export interface Stage {
 }
 
 export interface StageContext {
-  ruleset: Ruleset;
+  ruleset: ClockRules;
   clockSettings: ClockSettings;
 }
 
@@ -46,7 +46,7 @@ const isContactPaged = (level: Level): boolean => isEscalated(level) && pages(le
 const levelOf = ({ urgency }: Level): SeenLevel => (urgency === 'emergent' ? 'urgent' : urgency);
 
 /** When the clock of the contact was set. Business days and office hours, which no draft has here, count as days and hours. */
-function contactSetAt(level: Level, by: Temporal.ZonedDateTime, ruleset: Ruleset): Temporal.ZonedDateTime {
+function contactSetAt(level: Level, by: Temporal.ZonedDateTime, ruleset: ClockRules): Temporal.ZonedDateTime {
   const row = level.emergentClocks ? ruleset.deadlines.emergent : deadlineRow(ruleset, level.urgency, level.pageOnCall);
   const span = row.contactWithin;
   if ('businessDays' in span) return by.subtract({ days: span.businessDays });
@@ -60,7 +60,7 @@ function contactAtRisk(level: Level, by: Temporal.ZonedDateTime, { ruleset, cloc
 }
 
 /** So many of a span after an instant, again and again. Days count from the clock, so that each keeps its local time. */
-function* every(span: Span, by: Temporal.ZonedDateTime, ruleset: Ruleset): Generator<Temporal.ZonedDateTime, never> {
+function* every(span: Span, by: Temporal.ZonedDateTime, ruleset: ClockRules): Generator<Temporal.ZonedDateTime, never> {
   let at = by;
   for (let n = 1; ; n++) {
     at = 'days' in span ? by.add({ days: span.days * n }) : after(at, span, ruleset);
@@ -69,7 +69,7 @@ function* every(span: Span, by: Temporal.ZonedDateTime, ruleset: Ruleset): Gener
 }
 
 /** A time of every business day after an instant. */
-function* mornings(time: string, by: Temporal.ZonedDateTime, { holidays, zone }: Ruleset) {
+function* mornings(time: string, by: Temporal.ZonedDateTime, { holidays, zone }: ClockRules) {
   for (let date = by.toPlainDate(); ; date = date.add({ days: 1 })) {
     const at = date.toZonedDateTime({ timeZone: zone, plainTime: time });
     if (isBusinessDay(date, holidays) && Temporal.ZonedDateTime.compare(at, by) > 0) yield at;

@@ -4,7 +4,7 @@ import { awaitsContact } from '../paging/contact.ts';
 import { type Announcement, announce } from '../paging/paging.ts';
 import type { PagingRound, RoundEnd } from '../paging/paging-round.ts';
 import { deadlinesFor } from '../triage/deadlines.ts';
-import type { Ruleset } from '../triage/ruleset.ts';
+import type { ClockRules } from '../triage/ruleset.ts';
 import type { CaseHeader } from './case-header.ts';
 import { ratchetDeadlines } from './ratchet-deadlines.ts';
 import { endedStatuses, unanswered } from './transitions.ts';
@@ -83,7 +83,7 @@ function clocksAnew(header: CaseHeader, context: Pick<Context, 'now' | 'ruleset'
 interface Context {
   now: Temporal.Instant;
   ids: IdSource;
-  ruleset: Ruleset;
+  ruleset: ClockRules;
 }
 
 /**

@@ -8,7 +8,7 @@ import { stored } from '../core/instants.ts';
 import { deadlineMissedEvent, pageEvent } from '../messages/event-makers.ts';
 import type { OutboxEvent } from '../messages/events.ts';
 import type { ContactTimer, EscalateTimer } from '../messages/timer.ts';
-import type { Ruleset } from '../triage/ruleset.ts';
+import type { ClockRules } from '../triage/ruleset.ts';
 import { contactTimer, escalateTimer, hasEmergentClocks, nextPageAt, pages } from './paging.ts';
 import { type ContactName, type PagingRound, withStep } from './paging-round.ts';
 
@@ -23,7 +23,7 @@ export interface ContactSettings {
 interface Context {
   now: Temporal.Instant;
   ids: IdSource;
-  ruleset: Ruleset;
+  ruleset: ClockRules;
   contactAgain: ContactSettings;
 }
 

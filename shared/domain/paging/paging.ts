@@ -8,7 +8,7 @@ import { newCaseEvent, pageEvent } from '../messages/event-makers.ts';
 import type { OutboxEvent } from '../messages/events.ts';
 import type { ContactTimer, EscalateTimer } from '../messages/timer.ts';
 import { after, deadlineRow } from '../triage/deadlines.ts';
-import type { Ruleset } from '../triage/ruleset.ts';
+import type { ClockRules } from '../triage/ruleset.ts';
 import { type Urgency, urgencyRank } from '../triage/urgency.ts';
 import { type PagingRound, type StepName, withStep } from './paging-round.ts';
 
@@ -113,7 +113,7 @@ export interface EscalatedRound {
 export function nextPageAt(
   { urgency, pageOnCall, emergentClocks }: CaseHeader,
   now: Temporal.Instant,
-  ruleset: Ruleset,
+  ruleset: ClockRules,
 ): Temporal.Instant | undefined {
   const every = deadlineRow(ruleset, emergentClocks ? 'emergent' : urgency, pageOnCall).escalateEvery;
   return every ? after(now.toZonedDateTimeISO(ruleset.zone), every, ruleset).toInstant() : undefined;
@@ -144,7 +144,7 @@ export function escalate(
   header: CaseHeader,
   round: PagingRound,
   { step }: Pick<StepName, 'step'>,
-  context: Context & { ruleset: Ruleset },
+  context: Context & { ruleset: ClockRules },
 ): EscalatedRound | undefined {
   if (!header.pagingOpen || header.round !== round.round) return undefined;
   if (round.ended || round.step !== step) return undefined;

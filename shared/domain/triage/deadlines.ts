@@ -2,10 +2,10 @@ import type { Temporal } from 'temporal-polyfill';
 import { addBusinessDays } from '../core/business-days.ts';
 import { addOfficeHours } from '../core/office-hours.ts';
 import type { Deadlines, StoredTriageResult } from './result.ts';
-import type { DeadlineClass, DeadlineRow, Ruleset, Span } from './ruleset.ts';
+import type { ClockRules, DeadlineClass, DeadlineRow, Span } from './ruleset.ts';
 import type { Urgency } from './urgency.ts';
 
-type Context = { readonly now: Temporal.Instant; readonly ruleset: Ruleset };
+type Context = { readonly now: Temporal.Instant; readonly ruleset: ClockRules };
 
 /** What the clocks of a case follow from. */
 export type Clocked = { readonly urgency: Urgency; readonly pageOnCall: boolean } & Pick<
@@ -20,11 +20,11 @@ export const deadlineClass = (urgency: Urgency, pageOnCall: boolean): DeadlineCl
   urgency === 'urgent' && pageOnCall ? 'urgentPaged' : urgency;
 
 /** The clocks that follow from an urgency, to be read from the ruleset in force. */
-export const deadlineRow = (ruleset: Ruleset, urgency: Urgency, pageOnCall: boolean): DeadlineRow =>
+export const deadlineRow = (ruleset: ClockRules, urgency: Urgency, pageOnCall: boolean): DeadlineRow =>
   ruleset.deadlines[deadlineClass(urgency, pageOnCall)];
 
 /** `span` after `start`: minutes and hours exactly, days at the same local time, office hours while the office is open. */
-export const after = (start: Temporal.ZonedDateTime, span: Span, ruleset: Ruleset): Temporal.ZonedDateTime => {
+export const after = (start: Temporal.ZonedDateTime, span: Span, ruleset: ClockRules): Temporal.ZonedDateTime => {
   if ('businessDays' in span) return addBusinessDays(start, span.businessDays, ruleset.holidays);
   if ('officeHours' in span) return addOfficeHours(start, span.officeHours, ruleset);
   return start.add(span);

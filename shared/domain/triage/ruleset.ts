@@ -139,3 +139,6 @@ export type Ruleset = {
   readonly zone: string;
   readonly holidays: readonly HolidayRule[];
 };
+
+/** What of a ruleset sets the clocks of a case once its level is known. */
+export type ClockRules = Pick<Ruleset, 'deadlines' | 'readWithin' | 'officeHours' | 'zone' | 'holidays'>;

@@ -4,7 +4,7 @@ import { stored } from '../../domain/core/instants.ts';
 import { Refusal } from '../../domain/core/refusal.ts';
 import { runClocksFrom } from '../../domain/messages/clock-reactions.ts';
 import type { FloodOrder } from '../../domain/messages/reaction.ts';
-import type { Ruleset } from '../../domain/triage/ruleset.ts';
+import type { ClockRules } from '../../domain/triage/ruleset.ts';
 import type { Change } from '../core/changes.ts';
 import { outcomeOnly, type Reply } from '../core/unit-of-work.ts';
 import { Unreadable, unlessUnreadable } from '../core/unreadable.ts';
@@ -58,7 +58,7 @@ export async function setCaseAside(
 }
 
 export interface BackDeps extends CaseDeps {
-  ruleset: Ruleset;
+  ruleset: ClockRules;
 }
 
 /** A case as it comes back, and what that writes besides: its clocks, which rested, go on. */

@@ -3,7 +3,7 @@ import { isBusinessDay } from '../../domain/core/business-days.ts';
 import { stored } from '../../domain/core/instants.ts';
 import type { DayOfWork } from '../../domain/daily/daily-date.ts';
 import { type Digest, digestCounts } from '../../domain/daily/digest.ts';
-import type { Ruleset } from '../../domain/triage/ruleset.ts';
+import type { ClockRules } from '../../domain/triage/ruleset.ts';
 import type { WorklistReader } from '../cases/ports.ts';
 import type { Change } from '../core/changes.ts';
 import type { DirectoryReader } from '../directory/ports.ts';
@@ -11,7 +11,7 @@ import type { DirectoryReader } from '../directory/ports.ts';
 export interface DigestDeps {
   worklist: WorklistReader;
   directory: DirectoryReader;
-  ruleset: Ruleset;
+  ruleset: ClockRules;
   /** @returns an id of a kind that is always the same for the same parts. */
   derivedId: (prefix: 'evt', ...parts: string[]) => string;
 }

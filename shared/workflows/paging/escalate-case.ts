@@ -2,7 +2,7 @@ import type { IdSource } from '../../domain/core/ids.ts';
 import { stored } from '../../domain/core/instants.ts';
 import { escalate, roundWithoutRecord } from '../../domain/paging/paging.ts';
 import type { StepName } from '../../domain/paging/paging-round.ts';
-import type { Ruleset } from '../../domain/triage/ruleset.ts';
+import type { ClockRules } from '../../domain/triage/ruleset.ts';
 import type { Log } from '../../observability/log.ts';
 import type { CaseReader } from '../cases/ports.ts';
 import type { Clock } from '../core/ports.ts';
@@ -14,7 +14,7 @@ export interface EscalateDeps extends UnitOfWorkDeps {
   rounds: RoundReader;
   ids: IdSource;
   clock: Clock;
-  ruleset: Ruleset;
+  ruleset: ClockRules;
   log: Log;
 }
 

@@ -1,6 +1,6 @@
 import type { MessageTarget } from '../../domain/messages/message-id.ts';
 import type { StaffTexts } from '../../domain/messages/message-texts.ts';
-import type { Ruleset } from '../../domain/triage/ruleset.ts';
+import type { ClockRules } from '../../domain/triage/ruleset.ts';
 import type { Log } from '../../observability/log.ts';
 import type { CaseBatchReader, CaseReader } from '../cases/ports.ts';
 import type { DirectoryReader } from '../directory/ports.ts';
@@ -32,7 +32,7 @@ export interface StaffDeps extends UnreachableDeps {
   phone: string;
   /** IANA zone of the practice. */
   zone: string;
-  ruleset: Ruleset;
+  ruleset: ClockRules;
   log: Log;
   /** The one to whom, and by what, a person wants the message of an event sent once more: it waits in no tray. */
   only?: MessageTarget;
