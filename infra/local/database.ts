@@ -1,4 +1,5 @@
 import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Temporal } from 'temporal-polyfill';
 import { sampleDirectory } from '../../shared/config/sample-directory.ts';
 import type { TableName } from '../../shared/store/table.ts';
 import { answers, startEngine } from './engine.ts';
@@ -39,14 +40,18 @@ async function streamArn(client: DynamoDBClient, table: TableName): Promise<stri
  * Starts the embedded engine, or takes the one at an address. Tables that are missing are created, and what invocations
  * of the last run had locked is released.
  * @param file where the embedded engine keeps its data
+ * @param now by the clock of the system, from when on a sample directory that is put has hours
  * @throws StartFault where there is no engine to use
  */
-export async function openDatabase(file: string, otherEndpoint?: string): Promise<Database> {
+export async function openDatabase(
+  file: string,
+  { otherEndpoint, now }: { otherEndpoint?: string | undefined; now: Temporal.Instant },
+): Promise<Database> {
   const engine = await (otherEndpoint ? otherEngine(otherEndpoint) : startEngine(file));
   const client = new DynamoDBClient({ ...access, endpoint: engine.endpoint });
   await createTables(client);
   await releaseLocks(client);
-  await seedDirectory(client, sampleDirectory);
+  await seedDirectory(client, sampleDirectory, now);
   const stop = async (): Promise<void> => {
     client.destroy();
     await engine.stop();

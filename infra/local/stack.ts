@@ -70,7 +70,10 @@ export async function startStack(
   const http = await listenHttp(settings.port);
   const url = `http://localhost:${http.port}`;
   const clock = openClock(folder.file('clock.json'));
-  const database = await openDatabase(folder.file('dynamodb.sqlite'), settings.dynamodbEndpoint);
+  const database = await openDatabase(folder.file('dynamodb.sqlite'), {
+    otherEndpoint: settings.dynamodbEndpoint,
+    now: clock.now(),
+  });
   const listed = directoryReader(database.client, (table) => table);
   const staff = async () => (await listed.directory()).staff;
   replaceFile(folder.file(engineFile), JSON.stringify({ endpoint: database.endpoint }));

@@ -127,6 +127,10 @@ export function checkByLink(
 export const isLateCancellation = (visit: Appointment, now: Temporal.Instant, cutOffHours: number): boolean =>
   hoursBefore(visit, now) < cutOffHours;
 
+/** Whether only the practitioner is another: the time at the clinic was taken before. */
+const isSameTime = (before: Slot, after: Slot): boolean =>
+  before.start === after.start && before.clinicId === after.clinicId;
+
 /**
  * Gives a visit its new time, one version up. The days are for `moveVisit`. Moved to the time that it has, it returns as it
  * is: there is nothing to save.
@@ -151,7 +155,7 @@ export function rescheduleAppointment(
     version,
     newsVersion: version,
     changedAt: stored(at),
-    takenAt: stored(at),
+    ...(!isSameTime(appointment.slot, slot) && { takenAt: stored(at) }),
   };
 }
 

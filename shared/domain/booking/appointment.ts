@@ -42,7 +42,7 @@ export const Appointment = z.strictObject({
   late: z.optional(z.literal(true)),
   /** Its practitioner is away then, its clinic closed, or its time lies outside the hours: staff are to find another one. */
   needsRebooking: z.optional(z.literal(true)),
-  /** When it was moved to its present time, RFC 3339 UTC; absent = it has had it since it was created, or an earlier release moved it. */
+  /** When it was moved to its present time and clinic, RFC 3339 UTC; absent = it has had them since it was created, or an earlier release moved it. */
   takenAt: z.optional(z.string()),
 });
 export type Appointment = z.infer<typeof Appointment>;

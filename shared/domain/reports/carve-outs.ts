@@ -70,12 +70,12 @@ function figuresOf(time: ReservedTime, now: EpochMinute): CarveOutFigures {
   const { start, end, everyoneMinutes, visits } = time;
   const whileKept = visits.filter((visit) => visit.takenAt < visit.start - everyoneMinutes);
   const used = takenOf(time, whileKept);
-  const later = without(takenOf(time, visits), used);
-  const released = { start, end: Math.min(end, now + everyoneMinutes) };
+  const released = without(merged([{ start, end: Math.min(end, now + everyoneMinutes) }]), used);
+  const later = within(released, merged(visits));
   return {
     reservedMinutes: end - start,
     usedMinutes: minutesOf(used),
-    releasedMinutes: minutesOf(without(merged([released]), used)),
+    releasedMinutes: minutesOf(released),
     releasedUsedMinutes: minutesOf(later),
   };
 }

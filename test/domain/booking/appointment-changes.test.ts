@@ -85,6 +85,15 @@ describe('lawful changes', () => {
     expect(moved).toMatchObject({ slot: other, keptAt: there, status: 'booked', version: 2 });
   });
 
+  it('a visit that somebody else sees at the same time and clinic took that time when it did before', () => {
+    const by = { ...wanted, practitionerId: 'somebody-else' };
+    expect(rescheduleAppointment(visit('booked'), { slot: by, keptAt }, later).takenAt).toBeUndefined();
+    const moved = rescheduleAppointment(visit('booked'), { slot: other, keptAt }, later);
+    const handedOver = { slot: { ...other, practitionerId: 'somebody-else' }, keptAt };
+    expect(moved.takenAt).toBe('2026-11-20T14:00:00.000Z');
+    expect(rescheduleAppointment(moved, handedOver, later.add({ hours: 1 })).takenAt).toBe(moved.takenAt);
+  });
+
   it('every change but a move leaves the visit where it is kept', () => {
     for (const { change, status, isLawful } of cases.filter((each) => each.change !== 'reschedule'))
       if (isLawful) expect(apply(change, status)).toMatchObject({ slot: wanted, keptAt });

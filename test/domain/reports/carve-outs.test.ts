@@ -56,6 +56,26 @@ describe('minutes of reserved time', () => {
     expect(figures([], start - day + 240)).toEqual([240, 0, 240, 0]);
   });
 
+  test('count as taken afterwards only as far as they are released', () => {
+    const late = { ...visit(40, 40, 0), takenAt: start - day + 45 };
+    expect(figures([late], start - day + 50)).toEqual([240, 0, 50, 10]);
+  });
+
+  test('property: what is used is used or released, at any time', () => {
+    const visits = fc.array(
+      fc.tuple(fc.integer({ min: -60, max: 260 }), fc.integer({ min: 1, max: 90 }), fc.integer({ min: 0, max: 72 })),
+      { maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(visits, fc.integer({ min: -3000, max: 300 }), (drawn, now) => {
+        const taken = drawn.map((each) => visit(...each)).filter(({ takenAt }) => takenAt <= start + now);
+        const [all = 0, used = 0, released = 0, releasedUsed = 0] = figures(taken, start + now);
+        expect(used + released).toBeLessThanOrEqual(all);
+        expect(releasedUsed).toBeLessThanOrEqual(released);
+      }),
+    );
+  });
+
   test('property: no minute is lost or counted twice, once all of it is over', () => {
     const visits = fc.array(
       fc.tuple(fc.integer({ min: -60, max: 260 }), fc.integer({ min: 1, max: 90 }), fc.integer({ min: 0, max: 72 })),

@@ -10,6 +10,7 @@ import { readSettings } from '../../../infra/local/settings.ts';
 import { Api } from '../../../infra/tools/demo/client.ts';
 import { emergencyIntake, ofAnother } from '../../../infra/tools/demo/samples.ts';
 import { readEnvironment } from '../../../shared/config/environment.ts';
+import { systemClock } from '../../../shared/gateways/system-clock.ts';
 import { startEngine } from '../../support/engine.ts';
 import { localEnvironment, localMain, localProcess, watched } from '../../support/local-process.ts';
 import { patience } from '../../support/patience.ts';
@@ -41,7 +42,9 @@ describe('a start that cannot succeed ends with 1 and one sentence', () => {
   });
 
   test('where the other engine does not answer', async () => {
-    await expect(openDatabase('unused', 'http://127.0.0.1:9')).rejects.toThrow(
+    await expect(
+      openDatabase('unused', { otherEndpoint: 'http://127.0.0.1:9', now: systemClock.now() }),
+    ).rejects.toThrow(
       'No DynamoDB engine answers at http://127.0.0.1:9: start it, or unset DYNAMODB_ENDPOINT to use the embedded engine.',
     );
   });

@@ -25,3 +25,16 @@ it('an import keeps the hours that it replaces, and no others', async () => {
   expect(await past()).toHaveLength(1);
   expect(await past(now.add({ hours: 1 }))).toEqual([]);
 });
+
+it('of somebody new an import keeps that they had none before', async () => {
+  await rig.imported(surgeonWith({ practitionerId: 'somebody-new', sessions: [] }));
+  const reader = pastHoursReader(rig.store.client, rig.store.tableName);
+  expect(await reader.ofPractitioner('somebody-new', now.subtract({ hours: 1 }))).toEqual([
+    {
+      practitionerId: 'somebody-new',
+      until: '2026-11-23T14:00:00.000Z',
+      clinicIds: surgeon.clinicIds,
+      weeklyHours: [],
+    },
+  ]);
+});
