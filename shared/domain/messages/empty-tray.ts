@@ -7,9 +7,9 @@ import { emptiedAt, goneOut, laterOf, none, openFrom, type Tray, type Waiting } 
 /** A tray that was emptied: what goes out together now, and the timer for what has to wait on. */
 export interface Emptied {
   tray: Tray;
-  /** None where everything has to wait on: the phone rang for a message that came late. */
+  /** None where everything has to wait on: the phone rang for a message that came late, or what is due is only counted. */
   entries: BundleEntry[];
-  /** How many more went with them that are not named. */
+  /** How many more went with them that are not named: none where none is named, because a message that names nothing says nothing. */
   more: number;
   timer?: FlushTrayTimer;
 }
@@ -20,6 +20,12 @@ const namesOnly = ({ topic: _, at: __, due: ___, ...entry }: Waiting): BundleEnt
 const newest = (waiting: readonly Waiting[]): Waiting[] =>
   waiting.filter(({ topic, at }) => !waiting.some((other) => other.topic === topic && other.at > at));
 
+/** From when on something that is named may go out; what is only counted goes with it. */
+function namedFrom({ waiting }: Tray, until: string): string {
+  const [first] = waiting.map(({ due }) => due).toSorted();
+  return first === undefined ? until : laterOf(first, until);
+}
+
 /**
  * Empties a tray because its timer rang; a timer that rings before its time counts as if it had come.
  * @param bundleId of the event that tells what lay in it
@@ -29,7 +35,7 @@ export function empty(tray: Tray, timerId: string, bundleId: string, now: Tempor
   const { flush, ...rest } = tray;
   if (flush?.timerId !== timerId) return undefined;
   const until = laterOf(stored(now), flush.at);
-  const open = tray.channel === 'sms' ? openFrom(tray, until) : until;
+  const open = namedFrom(tray, tray.channel === 'sms' ? openFrom(tray, until) : until);
   if (open > until) return { ...emptiedAt({ ...rest, version: tray.version + 1 }, open), entries: [], more: 0 };
   const [out, waiting] = [true, false].map((isOut) => tray.waiting.filter(({ due }) => due <= until === isOut));
   const told = (out ?? []).map(({ eventId, topic, at }) => ({ eventId, topic, at, alone: false, by: bundleId }));

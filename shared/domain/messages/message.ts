@@ -24,6 +24,9 @@ export const messageKinds = [
 export const MessageKind = z.enum(messageKinds);
 export type MessageKind = z.infer<typeof MessageKind>;
 
+/** What somebody has to do by hand, because nobody else hears of it: it is told first, the first of these before the others. */
+export const workKinds: readonly MessageKind[] = ['phone-the-patient', 'needs-rebooking'];
+
 /** @returns what an event is called on the wire, where some go by the name of another. */
 export function messageKindOf(event: OutboxEvent): MessageKind {
   switch (event.kind) {

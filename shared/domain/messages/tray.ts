@@ -4,6 +4,7 @@ import { EventId, Slug } from '../core/ids.ts';
 import { stored } from '../core/instants.ts';
 import type { Notice } from './audience.ts';
 import { BundleEntry, type Channel, channels } from './events.ts';
+import { counted, leastOf } from './full-tray.ts';
 import { messageKindOf } from './message.ts';
 import type { ToldCase } from './message-record.ts';
 import type { FlushTrayTimer } from './timer.ts';
@@ -51,6 +52,8 @@ export const Tray = z.strictObject({
   /** Events beyond those that are named: how many, and the latest of them, so that a repeat counts once. */
   more: z.strictObject({
     count: z.int(),
+    /** How many of each kind; earlier releases did not say. */
+    kinds: z.optional(z.record(z.string(), z.int())),
     latest: z.array(EventId),
     /** The version of this record with which it was begun to count them; earlier releases did not say. */
     since: z.optional(z.int()),
@@ -63,12 +66,8 @@ export type Tray = z.infer<typeof Tray>;
 /** Seconds in which further notices wait for one another after one went out: a phone rings more seldom than a mailbox fills. */
 const windowSeconds: Readonly<Record<Channel, number>> = { email: 60, sms: 300 };
 
-/**
- * Bounds of the record, some 10 KB, because each notice writes it: what is named while it waits, what is remembered of what is only
- * counted, and of what was told.
- */
+/** Bounds of the record, some 10 KB, because each notice writes it: what is named while it waits, and what is remembered as told. */
 const mostWaiting = 30;
-const mostCounted = 30;
 const mostTold = 60;
 
 export const none: Tray['more'] = { count: 0, latest: [] };
@@ -107,20 +106,17 @@ export function emptiedAt(tray: Tray, at: string): Pick<Placed, 'timer'> & { tra
   return { tray: { ...tray, flush: { timerId: timer.timerId, at } }, timer };
 }
 
-const counted = ({ version, more: { count, latest, since = version } }: Tray, eventId: string): Tray['more'] => ({
-  count: count + 1,
-  latest: [...latest, eventId].slice(-mostCounted),
-  since,
-});
-
-/** With one more that waits. */
+/** With one more that waits; of a full tray the least is only counted, and goes out when what is named does. */
 export function laidIn(tray: Tray, entry: Waiting): Placed {
   const next = { ...tray, version: tray.version + 1 };
   if (tray.waiting.length < mostWaiting)
     return { what: 'later', ...emptiedAt({ ...next, waiting: [...tray.waiting, entry] }, entry.due) };
-  const { eventId, kind, caseId } = entry;
-  const kept = { ...next, more: counted(next, eventId) };
-  return { what: 'later', ...emptiedAt(kept, entry.due), ...(caseId && { counted: [{ caseId, kind }] }) };
+  const least = leastOf(tray.waiting, entry, windowSeconds[tray.channel]);
+  const waiting = [...tray.waiting, entry].filter((each) => each !== least);
+  const kept = { ...next, waiting, more: counted(next, least) };
+  const { kind, caseId } = least;
+  const told = caseId ? { counted: [{ caseId, kind }] } : {};
+  return { what: 'later', ...(least === entry ? { tray: kept } : emptiedAt(kept, entry.due)), ...told };
 }
 
 export const isOvertaken = ({ told, waiting }: Tray, topic: string, at: string): boolean =>

@@ -1,47 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Notice } from '../../../shared/domain/messages/audience.ts';
 import { empty } from '../../../shared/domain/messages/empty-tray.ts';
-import type { Channel } from '../../../shared/domain/messages/events.ts';
-import { emptyTray, type Placed, place, Tray } from '../../../shared/domain/messages/tray.ts';
-import { caseId, eventOf, nineOClock } from '../../support/told-case.ts';
-
-const numbered = (number: number): string => `evt_${String(number).padStart(20, '0')}`;
-const at = (seconds: number) => nineOClock.add({ seconds });
-const instant = (seconds: number) => at(seconds).toString({ smallestUnit: 'millisecond' });
-
-/** A notice of a case of its own, so many seconds after nine. */
-const notice = (number: number, seconds = 0, changes: Partial<Notice> = {}): Notice =>
-  eventOf({
-    eventId: numbered(number),
-    at: instant(seconds),
-    caseId: `int_${String(number).padStart(20, 'c')}`,
-    ...changes,
-  });
-
-/** A tray into which things are laid and from which they go. */
-function trayOf(channel: Channel) {
-  let tray = emptyTray({ recipientId: 'nurse-one', channel });
-  const keep = (next: Tray | undefined) => {
-    if (!next) return;
-    expect(next.version).toBe(tray.version + 1);
-    tray = Tray.parse(next);
-    const waits = tray.waiting.map(({ due }) => due).toSorted()[0];
-    expect(waits === undefined || (tray.flush && tray.flush.at >= waits), 'nothing waits without a timer').toBeTruthy();
-  };
-  return {
-    tray: () => tray,
-    lay(event: Notice, seconds = 0, quietUntil?: Parameters<typeof place>[3]): Placed {
-      const placed = place(tray, event, at(seconds), quietUntil);
-      keep(placed.tray);
-      return placed;
-    },
-    ring(seconds: number) {
-      const emptied = empty(tray, tray.flush?.timerId ?? '', numbered(900 + seconds), at(seconds));
-      keep(emptied?.tray);
-      return emptied;
-    },
-  };
-}
+import { at, instant, notice, numbered, trayOf } from '../../support/one-tray.ts';
+import { caseId } from '../../support/told-case.ts';
 
 describe.each([
   ['email', 60],
