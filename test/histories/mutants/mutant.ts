@@ -7,6 +7,8 @@ export interface Mutant {
   alone?: true;
   /** True where it is of the calendar, and shows in histories that change it. */
   ofCalendar?: true;
+  /** The seed from which on histories are tried, where the first that shows it comes late; absent = 1. */
+  from?: number;
 }
 
 /** A piece of the product's text, there just once, and what stands there instead. */
