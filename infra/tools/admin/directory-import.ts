@@ -12,7 +12,7 @@ import {
   type StoredEntries,
   storedEntries,
 } from '../../../shared/store/records/directory-record.ts';
-import { oldTableLines } from '../quality/old-tables.ts';
+import type { Clock } from '../../../shared/workflows/core/ports.ts';
 import { differencesOf } from './difference/directory-difference.ts';
 import { displacedBy } from './displaced-visits.ts';
 import { keepPastHours } from './keep-past-hours.ts';
@@ -26,7 +26,7 @@ export interface ImportCommand {
   dryRun: boolean;
   /** Orphan visits where the change does. */
   force: boolean;
-  now: Temporal.Instant;
+  clock: Clock;
 }
 
 /** What the tool says. How staff are reached is masked, and visits are told by their ids: they belong to patients. */
@@ -73,7 +73,11 @@ interface Plan {
   orphaned: string[];
 }
 
-async function planOf({ client, tableName }: StoreAccess, { file, now }: ImportCommand): Promise<Plan> {
+async function planOf(
+  { client, tableName }: StoreAccess,
+  { file }: ImportCommand,
+  now: Temporal.Instant,
+): Promise<Plan> {
   const today = localDateAt(now, practice.zone);
   const items = await directoryWriter(client, tableName).read();
   const known = storedEntries(items);
@@ -85,7 +89,6 @@ async function planOf({ client, tableName }: StoreAccess, { file, now }: ImportC
   const { ids, newly, standing } = orphansOf(stored, wanted, visits, known.unreadable);
   const differences = differencesOf(items, known, wanted, today);
   const said = [
-    ...oldTableLines(today).map((line) => `warning ${line}`),
     ...warnings.map((warning) => `warning ${warning}`),
     ...known.unreadable.map(({ name }) => `unreadable ${name}: replaced where the file has it, else left as it is`),
     ...differences.lines,
@@ -107,14 +110,17 @@ async function planOf({ client, tableName }: StoreAccess, { file, now }: ImportC
  * at the same time
  */
 export async function importDirectory(store: StoreAccess, command: ImportCommand): Promise<ImportReport> {
-  const { stored, wanted, items, differences, said, orphaned } = await planOf(store, command);
+  const { clock } = command;
+  const begun = clock.now();
+  const { stored, wanted, items, differences, said, orphaned } = await planOf(store, command, begun);
   const { count, isLess } = differences;
   const done = (...last: string[]): ImportReport => ({ said: [...said, ...orphaned, ...last], refused: [] });
   if (count === 0) return done('The stored directory is this one already; nothing to do.');
   if (orphaned.length > 0 && !command.force) return { said, refused: [...orphaned, REFUSED] };
   if (command.dryRun) return done(`${count} entries differ. Nothing was written: leave out --dry-run to import.`);
-  await promiseToSettle(store, stored, wanted, command.now);
-  await keepPastHours(store, stored, wanted, items, command.now);
+  await promiseToSettle(store, stored, wanted, begun);
+  await keepPastHours(store, stored, wanted, items, begun);
   await directoryWriter(store.client, store.tableName).put(wanted, items);
+  await promiseToSettle(store, stored, wanted, clock.now());
   return done(`${count} entries are imported; every function sees them within a minute.`, ...(isLess ? [AGAIN] : []));
 }

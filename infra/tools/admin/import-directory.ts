@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { oldTableLines } from '../quality/old-tables.ts';
 import { importDirectory } from './directory-import.ts';
 import { storeAtHand, wordsOf } from './store-at-hand.ts';
 
@@ -21,7 +22,8 @@ function read(): { file: string; dryRun: boolean; force: boolean } {
 const asked = read();
 try {
   const { clock, ...store } = storeAtHand();
-  const { said, refused } = await importDirectory(store, { ...asked, now: clock.now() });
+  for (const line of oldTableLines()) console.log(`warning ${line}`);
+  const { said, refused } = await importDirectory(store, { ...asked, clock });
   for (const line of said) console.log(line);
   for (const line of refused) console.error(line);
   if (refused.length > 0) process.exitCode = 1;

@@ -3,7 +3,7 @@ import { sampleDirectory } from '../../../../shared/config/sample-directory.ts';
 import type { Clinic, Directory } from '../../../../shared/domain/directory/directory.ts';
 import { anAppointment, anId, aSlot } from '../../../support/records.ts';
 import { startedAnew } from '../../../support/started.ts';
-import { openImportRig, surgeon, surgeonWith, withoutSurgeon } from './import-rig.ts';
+import { now, openImportRig, surgeon, surgeonWith, withoutSurgeon } from './import-rig.ts';
 
 const rig = startedAnew(openImportRig);
 const { clinics, staff } = sampleDirectory;
@@ -126,25 +126,30 @@ describe('visits that hours leave out', () => {
       return reaction ?? timer ?? [];
     });
 
-  it('are told, refuse nothing, and their days are looked at once the import has written, and again in two minutes', async () => {
+  it('are told, refuse nothing, and their days are looked at as the import begins, once it has written, and two minutes after each', async () => {
     await rig.store.commit({ kind: 'appointment-created', appointment: visit });
     const line = `displaced ${visit.appointmentId} 2026-11-24T09:00:00-05:00 bronx spine-surgeon-1 ${visit.caseId}: nobody works there at that time`;
     expect(await dryRun(later)).toContain(line);
     expect(await promises()).toEqual([]);
 
-    const { said, refused } = await rig.imported(later);
+    let minutes = 0;
+    const clock = { now: () => now.add({ minutes: 10 * minutes++ }) };
+    const { said, refused } = await rig.imported(later, { clock });
     expect([said.includes(line), refused]).toEqual([true, []]);
     const promised = await promises();
-    const scope = { practitionerId: 'spine-surgeon-1', from: '2026-11-22', to: '2027-11-23' };
-    expect(promised).toHaveLength(2);
-    expect(promised).toContainEqual(expect.objectContaining({ purpose: 'settle-calendar', scope }));
-    expect(promised).toContainEqual(
-      expect.objectContaining({
-        purpose: 'recheck-calendar',
-        scope,
-        dueAt: expect.stringMatching(/^2026-11-23T14:02/),
-      }),
-    );
+    const scope = { practitionerId: 'spine-surgeon-1', from: '2026-11-16', to: '2027-11-23' };
+    expect(promised).toHaveLength(4);
+    const rechecks = promised.filter((each) => 'dueAt' in each);
+    expect(promised.filter((each) => !('dueAt' in each))).toMatchObject([{ scope }, { scope }]);
+    expect(rechecks.map(({ dueAt }) => dueAt).toSorted()).toEqual([
+      '2026-11-23T14:02:00.000Z',
+      '2026-11-23T14:12:00.000Z',
+    ]);
+  });
+
+  it('or only limits count them: their days are looked at, because they say what is limited', async () => {
+    await rig.imported(surgeonWith({ limits: [{ appointmentType: 'new-consult', perDay: 1 }] }));
+    expect(await promises()).toHaveLength(4);
   });
 
   it('are not looked for where an import changes no calendar', async () => {

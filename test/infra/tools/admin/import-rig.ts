@@ -6,6 +6,7 @@ import { sampleDirectory } from '../../../../shared/config/sample-directory.ts';
 import type { Directory } from '../../../../shared/domain/directory/directory.ts';
 import { directoryWriter } from '../../../../shared/store/directory-writer.ts';
 import { directoryReader } from '../../../../shared/store/readers/directory-reader.ts';
+import type { Clock } from '../../../../shared/workflows/core/ports.ts';
 import { openStore, type TestStore } from '../../../support/store.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
@@ -26,7 +27,7 @@ interface ImportRig {
   stored(): Promise<Directory>;
   imported(
     directory: unknown,
-    more?: { dryRun?: boolean; force?: boolean; now?: Temporal.Instant },
+    more?: { dryRun?: boolean; force?: boolean; now?: Temporal.Instant; clock?: Clock },
   ): ReturnType<typeof importDirectory>;
 }
 
@@ -38,10 +39,10 @@ export async function openImportRig(): Promise<ImportRig> {
     store,
     stop: store.stop,
     stored: () => directoryReader(store.client, store.tableName).directory(),
-    imported: (directory, more = {}) => {
+    imported: (directory, { now: at = now, clock = { now: () => at }, ...more } = {}) => {
       const file = join(temporaryFolder(), 'directory.json');
       writeFileSync(file, JSON.stringify(directory));
-      return importDirectory(store, { file, dryRun: false, force: false, now, ...more });
+      return importDirectory(store, { file, dryRun: false, force: false, clock, ...more });
     },
   };
 }
