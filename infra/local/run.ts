@@ -29,14 +29,11 @@ function end(code: number, sentence: string): never {
 
 const banner = draftBanner(ruleset);
 
-/** By the machine's clock: the local system's may have been moved ahead. */
-const today = (): string => new Date().toISOString().slice(0, 10);
-
 const welcome = ({ url, dataPath }: Stack): string =>
   [
     `Spinebridge is ready: ${url}`,
     ...(banner ? [`  ${banner}`] : []),
-    ...oldTableLines(today()).map((line) => `  ${line}`),
+    ...oldTableLines().map((line) => `  ${line}`),
     `  data       ${dataPath} (delete the folder to start afresh)`,
     `  referrers  ${Object.entries(demoClients)
       .map(([id, secret]) => `${id} / ${secret}`)

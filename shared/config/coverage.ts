@@ -2,7 +2,7 @@ import type { CoverageTable } from '../domain/coverage/coverage-table.ts';
 
 /** Where the amounts come from, and when they were last compared with it. The page gives them no year; Medicare's change each January. */
 export const coverageSource = {
-  source: "What the practice's page says of costs (clinical.md section 8)",
+  source: "The page on the practice's own website that says what procedures cost patients with Medicare",
   date: '2026-11-23',
 } as const;
 

@@ -3,7 +3,6 @@
  * stand in the sentences themselves, which people proofread as a whole.
  */
 export const emergencyNumbersSource = {
-  source:
-    'FCC: 911, text to 911, 988 and 711; New York City, Nassau and Suffolk take texts to 911 (clinical.md section 11)',
+  source: 'FCC: 911, text to 911, 988 and 711; New York City, Nassau and Suffolk take texts to 911',
   date: '2026-11-26',
 } as const;

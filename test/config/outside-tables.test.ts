@@ -25,6 +25,7 @@ describe('the tables of the world outside', () => {
     (name, each) => {
       expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/);
       expect(each.source).toMatch(/\w{3}/);
+      expect(each.source, 'a document of our own').not.toMatch(/\.md|\[D\]|section \d/);
       expect(each.date).toMatch(/^20\d\d-\d\d-\d\d$/);
       expect(each.months).toBeGreaterThan(0);
       expect(oldTables([each], each.date)).toEqual([]);

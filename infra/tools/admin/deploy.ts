@@ -28,7 +28,7 @@ function read() {
 const { stage, cdk } = read();
 const banner = draftBanner(ruleset);
 if (banner) console.warn(banner);
-for (const line of oldTableLines(new Date().toISOString().slice(0, 10))) console.warn(line);
+for (const line of oldTableLines()) console.warn(line);
 await mkdir(deployed(stage), { recursive: true });
 const { status } = spawnSync('npx', ['cdk', ...cdk], { cwd: root, stdio: 'inherit' });
 if (status === 0) {

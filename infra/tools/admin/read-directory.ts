@@ -16,9 +16,22 @@ const told = (path: string, faults: readonly InputFault[]): Error => {
   return new Error([`${path} cannot be used; nothing was written. Put right:`, ...lines].join('\n'));
 };
 
-function parsed(path: string): unknown {
+function textOf(path: string): string {
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new Error(code === 'ENOENT' ? `There is no file ${path}.` : `${path} cannot be read: ${message}`);
+  }
+}
+
+/** What npm says before a script's own words: an export without --silent begins with it. */
+const banner = /^(?:\s*>[^\n]*\n)+/;
+
+function parsed(path: string): unknown {
+  const text = textOf(path).replace(/^\uFEFF/, '');
+  try {
+    return JSON.parse(text.replace(banner, ''));
   } catch (error) {
     throw new Error(`${path} cannot be read as JSON: ${(error as Error).message}`);
   }

@@ -26,13 +26,13 @@ export type CodeEntry = {
 
 /** Where the table comes from, and when it was last compared with the source. */
 export const diagnosisCodesSource = {
-  source: 'ICD-10-CM (CDC/NCHS), readings P9 of clinical.md section 6 [D], sign-off D14',
+  source: 'ICD-10-CM, tabular list of the National Center for Health Statistics (CDC)',
   date: '2026-11-26',
 } as const;
 
 /**
- * P9: what each code of a referral reads as. A code raises and never lowers; a code that stands in no line reads as
- * nothing. A clinician may add a line here: everything else follows.
+ * P9 (clinical.md section 6; sign-off D14): what each code of a referral reads as. A code raises and never lowers; a code that stands in
+ * no line reads as nothing. A clinician may add a line here: everything else follows.
  */
 export const diagnosisCodes: readonly CodeEntry[] = [
   { means: 'compression', says: 'cauda equina syndrome', begins: ['G834'] },

@@ -56,6 +56,21 @@ describe('the tool that imports a directory', () => {
     });
   });
 
+  it('reads past what npm says before an export', async () => {
+    const npm = '\n> spinebridge@0.1.0 directory:export\n> node infra/tools/admin/export-directory.ts\n\n';
+    expect(await runImport(written(`${npm}${JSON.stringify(sampleDirectory)}`))).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('nothing to do'),
+    });
+  });
+
+  it('says that there is no such file', async () => {
+    expect(await runImport('/nowhere/directory.json')).toMatchObject({
+      code: 1,
+      err: 'There is no file /nowhere/directory.json.\n',
+    });
+  });
+
   it('shows ids and writes nothing in a dry run; then writes; a repeat changes nothing', async () => {
     const file = written(edited);
     const dry = await runImport('--file', file, '--dry-run');
