@@ -1,3 +1,4 @@
+import { addDays } from './local-time.ts';
 import { wallClockDay } from './wall-clock-day.ts';
 
 /** 1970-01-01 was a Thursday: its week began on the Monday three days before. */
@@ -10,3 +11,9 @@ const daysBefore1970 = 3;
  */
 export const weekCount = (date: string): number =>
   Math.floor((wallClockDay('UTC', date).start / (24 * 60) + daysBefore1970) / 7);
+
+/** The Monday of week 0. */
+const firstMonday = '1969-12-29';
+
+/** The Monday (YYYY-MM-DD) of a week by its count. */
+export const mondayOf = (week: number): string => addDays(firstMonday, week * 7);

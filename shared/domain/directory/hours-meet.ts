@@ -1,16 +1,14 @@
 import { addDays } from '../core/local-time.ts';
-import { weekCount } from '../core/week-count.ts';
+import { mondayOf, weekCount } from '../core/week-count.ts';
 import type { WeeklyHours } from './hours.ts';
 
 /** What says on which dates weekly hours are worked. */
 type Recurring = Pick<WeeklyHours, 'weekdays' | 'from' | 'until' | 'everyWeeks'>;
 
-/** The Monday of week 0 (`weekCount`). */
-const firstMonday = '1969-12-29';
 /** No two rhythms of at most twelve weeks take longer than this to come round together. */
 const longestRhythm = 132;
 
-const dateIn = (week: number, weekday: number): string => addDays(firstMonday, week * 7 + weekday - 1);
+const dateIn = (week: number, weekday: number): string => addDays(mondayOf(week), weekday - 1);
 
 /** Whether hours are worked in a week, whatever the weekday. Without `from` there is nothing to count weeks from. */
 const isWorkedIn = (week: number, { from, everyWeeks = 1 }: Recurring): boolean =>
@@ -33,7 +31,7 @@ export function doMeet(a: Recurring, b: Recurring): boolean {
   if (weekdays.length === 0) return false;
   const until = earliest([a.until, b.until]);
   const from = latest([a.from, b.from]);
-  const first = from === undefined ? weekCount(until ?? firstMonday) - longestRhythm : weekCount(from);
+  const first = from !== undefined ? weekCount(from) : (until === undefined ? 0 : weekCount(until)) - longestRhythm;
   const isValid = (date: string): boolean =>
     (from === undefined || date >= from) && (until === undefined || date <= until);
   return Array.from({ length: longestRhythm + 1 }, (_, at) => first + at)
