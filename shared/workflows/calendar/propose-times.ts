@@ -8,6 +8,7 @@ import type { TimeOff } from '../../domain/calendar/time-off.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { datesOfWeek, isoWeekOf } from '../../domain/core/local-time.ts';
 import type { Directory, Practitioner } from '../../domain/directory/directory.ts';
+import { proposalSearch } from '../../domain/search/proposal-days.ts';
 import { proposalSteps } from '../../domain/search/proposals.ts';
 import type { ScheduleReader } from '../booking/ports.ts';
 
@@ -76,7 +77,7 @@ export async function proposeTimes(
   now: Temporal.Instant,
 ): Promise<ProposedVisit[]> {
   const week = weekReader(deps, toBe);
-  const search = { calendar: toBe.directory, now, settings: deps.settings, known: new Map(), taken: [] };
+  const search = proposalSearch(toBe.directory, now, deps.settings);
   const proposed: ProposedVisit[] = [];
   for (const hit of hits.slice(0, mostPlaced)) {
     const { appointmentId, slot } = hit.visit;

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Calendar, Slot } from '../../../shared/domain/booking/slot.ts';
 import type { PractitionerDay } from '../../../shared/domain/calendar/practitioner-day.ts';
 import { isoWeekOf } from '../../../shared/domain/core/local-time.ts';
-import { type ProposalSearch, proposalSteps, type VisitToPlace } from '../../../shared/domain/search/proposals.ts';
+import { type ProposalSearch, proposalSearch, type VisitToPlace } from '../../../shared/domain/search/proposal-days.ts';
+import { proposalSteps } from '../../../shared/domain/search/proposals.ts';
 import { aCaseHeader, anId } from '../../support/records.ts';
 import {
   at,
@@ -49,13 +50,7 @@ const visit = (n: number, local: string, more: Partial<VisitToPlace['header']> =
   }),
 });
 
-const searchIn = (within: Calendar): ProposalSearch => ({
-  calendar: within,
-  now,
-  settings,
-  known: new Map(),
-  taken: [],
-});
+const searchIn = (within: Calendar): ProposalSearch => proposalSearch(within, now, settings);
 
 function proposed(search: ProposalSearch, wanted: VisitToPlace, days: PractitionerDay[], read: string[] = []): Slot[] {
   const steps = proposalSteps(search, wanted);
