@@ -101,6 +101,10 @@ const unruled: readonly Mutant[] = [
 const seeds: Record<string, number> = {
   'whoever deletes an absence deletes those that overlap it': 50,
   'a visit that can take place again stays marked': 25,
+  'a change is not looked at again once nobody books by the calendar before it': 175,
+  'no limit counts': 26,
+  'whoever is given away is said to be moved also where somebody came between': 19,
+  'a moved visit still waits to be rebooked': 27,
 };
 
 export const calendarMutants: readonly Mutant[] = [...unsettled, ...unruled].map((each) => ({
