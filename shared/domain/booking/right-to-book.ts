@@ -71,6 +71,25 @@ function requireBookableBy(type: AppointmentType, booker: Booker, settings: Sche
     );
 }
 
+/** @throws Refusal `unlawful-change` for an ended case. @param instead what its booker does now */
+function requireNotEnded(header: CaseHeader, instead: string): void {
+  if (endedStatuses.includes(header.status))
+    throw hasEndedRefusal(header, 'No visit can be booked for it any more.', instead);
+}
+
+function entitlementOf(header: CaseHeader, { appointmentTypeId }: AppointmentType, staff: boolean): Entitlement {
+  const moves = header.openVisits[appointmentTypeId];
+  const visitStarts = otherVisitStarts(header, appointmentTypeId);
+  return { urgency: header.urgency, visitStarts, ...(moves && { moves }), staff };
+}
+
+/** What staff may book for a case: any type at any time that is open to them. @throws as `bookingRight` */
+export function staffRight(header: CaseHeader, type: AppointmentType, settings: SchedulingSettings): BookingRight {
+  requireNotEnded(header, 'Open a new case with POST /v1/cases.');
+  if (!hasVisit(header, type)) requireBookableBy(type, 'staff', settings);
+  return { entitlement: entitlementOf(header, type, true) };
+}
+
 /**
  * What a case may book of an appointment type through a booker: the one reading of the type's terms and of the ruleset's
  * `selfBooking`, for searching, holding, booking and moving alike. Staff book any type at any time that is open to them (product.md,
@@ -85,23 +104,15 @@ export function bookingRight(
   type: AppointmentType,
   settings: SchedulingSettings,
 ): BookingRight {
-  if (endedStatuses.includes(header.status))
-    throw hasEndedRefusal(
-      header,
-      'No visit can be booked for it any more.',
-      booker === 'staff' ? 'Open a new case with POST /v1/cases.' : 'Call us.',
-    );
-  const { urgency } = header;
-  const moves = header.openVisits[type.appointmentTypeId];
-  const ofCase = { urgency, visitStarts: otherVisitStarts(header, type.appointmentTypeId), ...(moves && { moves }) };
+  if (booker === 'staff') return staffRight(header, type, settings);
+  requireNotEnded(header, 'Call us.');
   const isMove = hasVisit(header, type);
   if (!isMove) requireBookableBy(type, booker, settings);
-  if (booker === 'staff') return { entitlement: { ...ofCase, staff: true } };
   if (!booksItself(header, settings))
-    throw new Refusal('not-allowed', urgency === 'emergent' ? EMERGENCY_FIRST : STAFF_BOOK);
+    throw new Refusal('not-allowed', header.urgency === 'emergent' ? EMERGENCY_FIRST : STAFF_BOOK);
   const term = isMove ? undefined : termAgainst(header, type, settings);
   if (term) throw notSelfBookable(`${term} Choose another type of visit, or call us.`);
-  const entitlement = { ...ofCase, staff: false };
+  const entitlement = entitlementOf(header, type, false);
   const isFree = selfBookingOf(header, settings) !== 'before-deadline-only' || header.status === 'seen';
   return isFree ? { entitlement } : { entitlement, deadline: deadlineMinute(header) };
 }

@@ -1,11 +1,17 @@
 import type { Temporal } from 'temporal-polyfill';
-import { bookingRight, booksItself, ifBookable } from '../../domain/booking/right-to-book.ts';
+import {
+  type BookingRight,
+  bookingRight,
+  booksItself,
+  ifBookable,
+  staffRight,
+} from '../../domain/booking/right-to-book.ts';
 import type { SchedulingSettings } from '../../domain/calendar/settings.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import type { Submission } from '../../domain/cases/submission.ts';
 import { addDays, localDateAt } from '../../domain/core/local-time.ts';
 import type { Booker } from '../../domain/core/party.ts';
-import type { Directory } from '../../domain/directory/directory.ts';
+import type { AppointmentType, Directory } from '../../domain/directory/directory.ts';
 import { inUse } from '../../domain/directory/in-use.ts';
 import { type FirstVisitSettings, firstVisitType } from '../../domain/search/first-visit.ts';
 import type { VisitFilter } from '../../domain/search/slot-filter.ts';
@@ -22,7 +28,8 @@ export interface FirstVisitDeps {
 
 interface Wish {
   header: CaseHeader;
-  booker: Booker;
+  /** @throws Refusal where the case may not book the type */
+  rightTo: (type: AppointmentType) => BookingRight;
   place: Pick<VisitFilter, 'clinicId' | 'region'>;
   count: number;
   now: Temporal.Instant;
@@ -30,11 +37,11 @@ interface Wish {
 }
 
 async function firstTimes(deps: FirstVisitDeps, directory: Directory, wish: Wish): Promise<FoundSlot[]> {
-  const { header, booker, place, count, now, readWeek } = wish;
+  const { header, rightTo, place, count, now, readWeek } = wish;
   const from = todayOf(directory, now);
   const wanted = firstVisitType(header, deps.firstVisit);
   const type = directory.appointmentTypes.find(({ appointmentTypeId }) => appointmentTypeId === wanted);
-  const right = type && ifBookable(() => bookingRight(header, booker, type, deps.settings));
+  const right = type && ifBookable(() => rightTo(type));
   if (!right) return [];
   const { slots } = await runSearch(readWeek, {
     calendar: directory,
@@ -76,7 +83,8 @@ export async function earliestTimes(
   const directory = await deps.directory.directory();
   const place = placeWished(directory, preferences, todayOf(directory, now));
   const { count } = deps.firstVisit;
-  return firstTimes(deps, directory, { header, booker, place, count, now, readWeek: deps.schedule.week });
+  const rightTo = (type: AppointmentType) => bookingRight(header, booker, type, deps.settings);
+  return firstTimes(deps, directory, { header, rightTo, place, count, now, readWeek: deps.schedule.week });
 }
 
 /**
@@ -93,6 +101,7 @@ export async function earliestTimeNear(
   const directory = await deps.directory.directory();
   const ofClinic = directory.clinics.find(({ clinicId }) => clinicId === header.clinicId)?.region;
   const place = { region: header.region ?? ofClinic };
-  const wish = { header, booker: 'staff', place, count: 1, now, readWeek: deps.schedule.weekNow } as const;
+  const rightTo = (type: AppointmentType) => staffRight(header, type, deps.settings);
+  const wish = { header, rightTo, place, count: 1, now, readWeek: deps.schedule.weekNow };
   return (await firstTimes(deps, directory, wish)).at(0);
 }
