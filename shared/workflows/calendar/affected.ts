@@ -1,14 +1,24 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Appointment } from '../../domain/booking/appointment.ts';
-import { verdictsOf } from '../../domain/booking/settle-day.ts';
+import { type Verdict, verdictsOf } from '../../domain/booking/settle-day.ts';
 import type { ConflictReason } from '../../domain/calendar/conflicts.ts';
 import type { CalendarScope } from '../../domain/calendar/scope.ts';
+import { spanOnDate } from '../../domain/calendar/span-on-date.ts';
 import type { TimeOff } from '../../domain/calendar/time-off.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
+import { overlaps } from '../../domain/core/intervals.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
+import type { DatedSpan } from '../../domain/directory/hours.ts';
 import { urgencyRank } from '../../domain/triage/urgency.ts';
 import type { ConflictDeps } from './ports.ts';
 import { readDays, type ScopedDay, weeksOf } from './read-days.ts';
+
+/** What an absence or a closure takes, in wall-clock time of its zone. */
+export interface TakenSpan {
+  span: DatedSpan;
+  /** IANA. */
+  zone: string;
+}
 
 /** A calendar as a change would make it. */
 export interface CalendarDraft {
@@ -18,9 +28,11 @@ export interface CalendarDraft {
   scheduleGroups: readonly string[];
   /** The absences of the scope's practitioner as they would be; absent = as they are kept. */
   timeOff?: readonly TimeOff[];
+  /** What the change takes, where it is an absence or a closure: it hits what lies in there and nothing else. */
+  takes?: TakenSpan | undefined;
 }
 
-/** A visit that cannot take place, and its case. */
+/** A visit that a change hits, and its case. */
 export interface AffectedVisit {
   visit: Appointment;
   header: CaseHeader;
@@ -58,9 +70,17 @@ const mostUrgentFirst = (a: AffectedVisit, b: AffectedVisit): number =>
   a.visit.slot.start - b.visit.slot.start ||
   (a.visit.appointmentId < b.visit.appointmentId ? -1 : 1);
 
+/** Whether it is the change that is in a visit's way: what stood in its way before, and is known to, is not. */
+function isHit({ scope, takes }: CalendarDraft, date: string, { visit: { slot, needsRebooking } }: Verdict): boolean {
+  if ('clinicId' in scope && slot.clinicId !== scope.clinicId) return false;
+  if (!takes) return !needsRebooking;
+  return spanOnDate(takes.span, takes.zone, date).some((taken) => overlaps(taken, slot));
+}
+
 /**
- * The visits in a scope that could not take place under a calendar as a change would make it, by the rule by which they are flagged once
- * it is saved: those that cannot take place now already, too. Most urgent first, then by `seenBy` and start. Stores nothing.
+ * The visits in a scope that a change hits: of those that could not take place under the calendar as it would be, by the rule by which
+ * they are flagged once it is saved, the ones in the time that an absence or a closure takes, whatever else is in their way; of another
+ * change those that are not flagged already. Most urgent first, then by `seenBy` and start. Stores nothing.
  * @param now visits that have begun do not count
  */
 export async function affectedBy(
@@ -75,7 +95,8 @@ export async function affectedBy(
   const verdicts = days.flatMap(({ day, visits, practitioner }) => {
     const who = directory.practitioners.find((each) => each.practitionerId === day.practitionerId) ?? practitioner;
     const timeOff = absences(day.practitionerId);
-    return verdictsOf({ day, visits, practitioner: who, directory, timeOff, settings }, now);
+    const all = verdictsOf({ day, visits, practitioner: who, directory, timeOff, settings }, now);
+    return all.filter((verdict) => isHit(draft, day.date, verdict));
   });
   const headers = await deps.caseBatches.headers([...new Set(verdicts.map(({ visit }) => visit.caseId))]);
   const byId = new Map(headers.map((header) => [header.caseId, header]));

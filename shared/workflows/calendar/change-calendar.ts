@@ -5,7 +5,7 @@ import type { Log } from '../../observability/log.ts';
 import type { ViewLog, ViewRequest } from '../audit/view-log.ts';
 import type { Change } from '../core/changes.ts';
 import { type Attempt, type Reply, transact } from '../core/unit-of-work.ts';
-import { affectedBy } from './affected.ts';
+import { affectedBy, type TakenSpan } from './affected.ts';
 import type { DirectoryNow } from './ports.ts';
 import { type CalendarToBe, type ProposedVisit, proposeTimes } from './propose-times.ts';
 import { settleWithin } from './settle-calendar.ts';
@@ -25,6 +25,8 @@ export type ChangedBy = Pick<ViewRequest, 'caller' | 'now'>;
 export interface PlannedChange<Thing> {
   thing: Thing;
   toBe: CalendarToBe;
+  /** Of an absence or a closure that comes: what it takes. */
+  takes?: TakenSpan;
   /** The days that it may concern; absent where all of them are over. */
   scope?: CalendarScope | undefined;
   /** None where it is so already. */
@@ -51,11 +53,11 @@ async function consequences<Thing>(
   deps: CalendarDeps,
   command: ViewRequest,
   { scheduleGroups }: DirectoryNow,
-  { toBe, scope }: PlannedChange<Thing>,
+  { toBe, takes, scope }: PlannedChange<Thing>,
 ): Promise<ProposedVisit[]> {
   if (!scope) return [];
   const { directory, away } = toBe;
-  const draft = { directory, scheduleGroups, scope, ...(away && { timeOff: away.timeOff }) };
+  const draft = { directory, scheduleGroups, scope, takes, ...(away && { timeOff: away.timeOff }) };
   const hits = await affectedBy(deps, draft, command.now);
   const cases = [...new Set(hits.map(({ header }) => header.caseId))];
   if (cases.length > 0) await deps.views.saw(command, { cases });

@@ -41,7 +41,8 @@ export const planClosure =
     if (faults.length > 0) throw invalidInput(faults);
     const closure: ClinicClosure = { closureId: ids.next('cls'), ...span };
     const next = withClosures(entry.clinic, [...(entry.clinic.closures ?? []), closure], entry.today);
-    return { ...planned(present, entry, next, span, closure), action: 'closure-added' };
+    const takes = { span, zone: next.zone };
+    return { ...planned(present, entry, next, span, closure), takes, action: 'closure-added' };
   };
 
 /** A clinic is open after all. @throws Refusal `not-found` */

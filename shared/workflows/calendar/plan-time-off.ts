@@ -37,7 +37,7 @@ export const planTimeOff =
   ({ calendar, ids }: CalendarDeps, command: AddTimeOff): Planner<TimeOff> =>
   async (present) => {
     const { practitionerId, span, caller, now } = command;
-    const { today } = practitionerNow(present, practitionerId, now);
+    const { practitioner, today } = practitionerNow(present, practitionerId, now);
     const faults = spanFaults(span, today);
     if (faults.length > 0) throw invalidInput(faults);
     const { id: by } = actorOf(caller);
@@ -45,6 +45,7 @@ export const planTimeOff =
     const then = [...(await calendar.timeOff(practitionerId)), timeOff];
     return {
       ...planned(present, timeOff, command, then),
+      takes: { span, zone: practitioner.homeZone },
       changes: [{ kind: 'time-off-added', timeOff }],
       action: 'time-off-added',
     };

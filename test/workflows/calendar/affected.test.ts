@@ -77,10 +77,30 @@ describe('the visits that a change would hit', () => {
     ]);
   });
 
-  test('hold those that cannot take place already, for whatever is kept', async () => {
+  test('are none that were flagged before, where the change takes no time itself', async () => {
     await takeOff(workflowWorld(store), anAbsence(1));
-    expect(ids(await affected({}))).toEqual(visits(1));
-    expect(ids(await affected({ timeOff: [] }))).toEqual([]);
+    expect(ids(await affected({}))).toEqual([]);
+    const afternoons = withSurgeon(sampleDirectory, {
+      weeklyHours: [{ clinicId: 'bronx', weekdays: [2], start: '13:00', end: '17:00' }],
+    });
+    expect(ids(await affected({ directory: afternoons }))).toEqual(visits(3, 2, 4));
+  });
+
+  test('are those in the time that an absence or a closure takes, whatever else is in their way', async () => {
+    const whole = anAbsence(1);
+    await takeOff(workflowWorld(store), whole);
+    const taking = (fromTime: string, toTime: string) => {
+      const span = { from: whole.from, to: whole.to, fromTime, toTime };
+      const timeOff = [whole, anAbsence(2, span)];
+      return affected({ timeOff, scope: scopeOf(whole), takes: { span, zone: 'America/New_York' } });
+    };
+    expect(ids(await taking('10:00', '16:00'))).toEqual([]);
+    expect(ids(await taking('09:39', '16:00'))).toEqual(visits(1));
+    const { from, to } = whole;
+    const closed = (clinicId: string) =>
+      affected({ scope: { clinicId, from, to }, takes: { span: { from, to }, zone: 'America/New_York' } });
+    expect(ids(await closed('bronx'))).toEqual(visits(1));
+    expect(ids(await closed('queens'))).toEqual([]);
   });
 
   test('are just those that are flagged once it is saved', async () => {

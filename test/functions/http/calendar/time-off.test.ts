@@ -39,6 +39,8 @@ describe('time off', () => {
     const one = (await doors.ask('POST', path, tuesday)).body;
     const other = (await doors.ask('POST', path, { from: '2026-11-23', to: '2026-11-25' })).body;
     expect(other.affected).toHaveLength(1);
+    const later = await doors.ask('POST', `${path}?preview=true`, { ...tuesday, fromTime: '10:00', toTime: '16:00' });
+    expect(later.body.affected).toEqual([]);
     const gone = await doors.ask('DELETE', `${path}/${other.timeOffId}`);
     expect([gone.status, gone.text]).toEqual([204, '']);
     expect([doors.awayOn('2026-11-24'), doors.awayOn('2026-11-25'), doors.toRebook()]).toEqual([
@@ -78,6 +80,8 @@ describe('time off', () => {
     ['what is over', { from: '2026-11-01', to: '2026-11-22' }, ['/to']],
     ['a year nobody plans', { from: '2062-11-24', to: '2062-11-24' }, ['/to']],
     ['times the wrong way round', { ...tuesday, fromTime: '12:00', toTime: '12:00' }, ['/toTime']],
+    ['no time at all', { ...tuesday, toTime: '00:00' }, ['/toTime']],
+    ['a weekday twice', { ...tuesday, weekdays: [2, 2] }, ['/weekdays']],
     ['weekdays that do not come', { ...tuesday, weekdays: [3, 4] }, ['/weekdays']],
     [
       'two of these at once',
