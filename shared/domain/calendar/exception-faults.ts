@@ -1,12 +1,12 @@
-import { Temporal } from 'temporal-polyfill';
 import { type HolidayRule, isHoliday } from '../core/business-days.ts';
 import { merged, overlaps, without } from '../core/intervals.ts';
-import { addDays, countDates, datesBetween } from '../core/local-time.ts';
+import { addDays, countDates } from '../core/local-time.ts';
 import { fault, type InputFault, Refusal } from '../core/refusal.ts';
 import type { Clinic, Practitioner } from '../directory/directory.ts';
 import type { DatedSpan, Session } from '../directory/hours.ts';
 import { type HoursRules, stretchFaults } from '../directory/hours-faults.ts';
 import { inUse } from '../directory/in-use.ts';
+import { spanContradictions } from '../directory/span-contradictions.ts';
 import { isClosedOn } from './closed-times.ts';
 import { clashesWithHours, hoursBeside, sessionBeside } from './session-clash.ts';
 import { spanOnDate } from './span-on-date.ts';
@@ -24,26 +24,17 @@ function dateFaults(date: string, pointer: string, today: string): InputFault[] 
   return [];
 }
 
-function weekdayFaults({ from, to, weekdays }: DatedSpan): InputFault[] {
-  if (!weekdays || datesBetween(from, to).some((date) => weekdays.includes(Temporal.PlainDate.from(date).dayOfWeek)))
-    return [];
-  return [fault('/weekdays', `None of these weekdays lies between ${from} and ${to}; 1 is Monday.`)];
-}
-
 /**
  * What is wrong with the dates and times of an absence or a closure; none = it can be entered. One that has begun may be.
  * @param today local date where it counts
  */
 export function spanFaults(span: DatedSpan, today: string): InputFault[] {
-  const { from, to, fromTime, toTime } = span;
-  const ofTimes =
-    fromTime !== undefined && toTime !== undefined && toTime <= fromTime
-      ? [fault('/toTime', 'must be later than fromTime, of each day; leave it out for the rest of the day')]
-      : [];
-  if (to < from) return [fault('/to', 'must not lie before from'), ...ofTimes];
+  const { from, to } = span;
+  const ofSpan = spanContradictions(span, '');
+  if (to < from) return ofSpan;
   if (countDates(from, to) > mostDates)
-    return [fault('/to', `lies too far ahead: enter at most ${mostDates} days at once`), ...ofTimes];
-  return [...dateFaults(to, '/to', today), ...ofTimes, ...weekdayFaults(span)];
+    return [fault('/to', `lies too far ahead: enter at most ${mostDates} days at once`), ...ofSpan];
+  return [...dateFaults(to, '/to', today), ...ofSpan];
 }
 
 /** What a new session is judged by. */

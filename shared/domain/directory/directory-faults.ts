@@ -5,7 +5,7 @@ import { directoryLists, idOf } from './entries.ts';
 import type { Session } from './hours.ts';
 import { type HoursRules, hoursFaults, limitFaults, stretchFaults } from './hours-faults.ts';
 import { inUse } from './in-use.ts';
-import { spanFaults } from './span-faults.ts';
+import { spanContradictions } from './span-contradictions.ts';
 import { isZone } from './zones.ts';
 
 type Check = (directory: Directory, today: string) => InputFault[];
@@ -44,7 +44,7 @@ const closures: Check = ({ clinics }) =>
         all.map((each) => each.closureId),
         list,
       ),
-      ...all.flatMap((each, place) => spanFaults(each, `${list}/${place}`)),
+      ...all.flatMap((each, place) => spanContradictions(each, `${list}/${place}`)),
     ];
   });
 

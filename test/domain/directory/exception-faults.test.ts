@@ -70,6 +70,7 @@ describe('a directory', () => {
             closures: [
               { closureId: anId('cls', 1), from: '2026-12-24', to: '2026-12-23' },
               { closureId: anId('cls', 1), from: '2026-12-24', to: '2026-12-24', fromTime: '13:00', toTime: '12:00' },
+              { closureId: anId('cls', 2), from: '2026-12-24', to: '2026-12-24', toTime: '00:00', weekdays: [5] },
             ],
           }),
           clinic('west'),
@@ -77,8 +78,10 @@ describe('a directory', () => {
       },
       [
         `/clinics/0/closures/1: ${anId('cls', 1)} stands in the list twice.`,
-        '/clinics/0/closures/0/to: The last date must not lie before the first.',
-        '/clinics/0/closures/1/toTime: The time must end after it starts.',
+        '/clinics/0/closures/0/to: must not lie before from',
+        '/clinics/0/closures/1/toTime: must be later than 13:00 of the same day; leave it out for the rest of the day',
+        '/clinics/0/closures/2/weekdays: None of these weekdays lies between 2026-12-24 and 2026-12-24; 1 is Monday.',
+        '/clinics/0/closures/2/toTime: must be later than 00:00 of the same day; leave it out for the rest of the day',
       ],
     ],
   ])('with %s is at fault', (_, more, expected) => {
