@@ -85,6 +85,12 @@ const everyEvent = (urgency: Urgency): OutboxEvent[] =>
         return [
           eventOf({ kind, entries: messageKinds.map((each) => entry(each)), more: 1000 }),
           eventOf({ kind, entries: manyMissed, more: 0 }),
+          eventOf({
+            kind,
+            entries: manyMissed,
+            more: 9999,
+            moreKinds: Object.fromEntries(messageKinds.map((each) => [each, 99])),
+          }),
           ...decisions.flatMap((change) =>
             callees.map((whom) => {
               const called = { ...entry('phone-the-patient', urgency), change, whom };

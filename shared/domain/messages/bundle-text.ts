@@ -1,7 +1,7 @@
 import { urgencyRank } from '../triage/urgency.ts';
 import type { BundleEntry, EventOf } from './events.ts';
 import { gsm7PartLength } from './gsm7.ts';
-import type { MessageKind } from './message.ts';
+import { type MessageKind, workKinds } from './message.ts';
 import { fill, type StaffTexts, type TemplateValues } from './message-texts.ts';
 
 type Bundle = EventOf<'bundle'>;
@@ -10,14 +10,19 @@ type Bundle = EventOf<'bundle'>;
 const mostCharacters = 80;
 
 /** What somebody has to do by hand is told first: it is never among what there was no room for. */
-const first: MessageKind = 'phone-the-patient';
-const isFirst = ({ kind }: Pick<BundleEntry, 'kind'>): number => Number(kind === first);
+const placeOf = ({ kind }: { kind: string }): number => {
+  const place = workKinds.indexOf(kind);
+  return place < 0 ? workKinds.length : place;
+};
+const byWork = (a: { kind: string }, b: { kind: string }): number => placeOf(a) - placeOf(b);
 
-const nameOf = (kind: MessageKind, { counts }: StaffTexts): string => counts[kind] ?? kind;
+/** Kinds that a later release counted have no name here. */
+const nameOf = (kind: string, { counts }: StaffTexts): string => counts[kind as MessageKind] ?? kind;
 
 /** What happened: to the case or its visit, or by which of its clocks; and whom to call about what. */
 function newsOf({ kind, change, clock, whom }: BundleEntry, texts: StaffTexts): string {
-  if (kind === first) return fill(texts.toPhone[whom ?? 'visit'], { change: change && texts.changes[change] });
+  if (kind === 'phone-the-patient')
+    return fill(texts.toPhone[whom ?? 'visit'], { change: change && texts.changes[change] });
   const template = (change ?? clock) && texts.entryNews[kind];
   if (!template) return nameOf(kind, texts);
   const clockTexts = clock && texts.clocks[clock];
@@ -28,29 +33,49 @@ function newsOf({ kind, change, clock, whom }: BundleEntry, texts: StaffTexts): 
   });
 }
 
-/** How many notices there are of each name; those of whom to phone come first. */
-function countsByName({ entries }: Bundle, texts: StaffTexts): [string, number][] {
+/** How many there are that are not named, and of no kind that is known. */
+const unknownIn = ({ more, moreKinds = {} }: Bundle): number =>
+  more - Object.values(moreKinds).reduce((sum, count) => sum + count, 0);
+
+const countedIn = ({ moreKinds = {} }: Bundle, texts: StaffTexts) =>
+  Object.entries(moreKinds).map(([kind, count]) => ({ kind, count, name: nameOf(kind, texts) }));
+
+/** So many of each name, and how many more there are. */
+function countsIn(all: readonly { name: string; count: number }[], unknown: number, texts: StaffTexts): string[] {
   const counts = new Map<string, number>();
-  for (const entry of entries.toSorted((a, b) => isFirst(b) - isFirst(a))) {
-    const name = entry.clock ? newsOf(entry, texts) : nameOf(entry.kind, texts);
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  return [...counts];
+  for (const { name, count } of all) counts.set(name, (counts.get(name) ?? 0) + count);
+  const named = [...counts].map(([name, count]) => `${count} ${name}`);
+  return unknown > 0 ? [...named, fill(texts.more, { count: String(unknown) })] : named;
 }
 
 /**
- * How many notices of each kind and clock a bundle has, whom to phone before all others and then the most urgent kind, in as many words
- * as a subject has room for.
+ * How many notices of each kind and clock a bundle has, named or not: what is to be done by hand before all others and then the most
+ * urgent kind, in as many words as a subject has room for.
  */
 function countsOf(bundle: Bundle, texts: StaffTexts): string {
-  const named = countsByName(bundle, texts).map(([name, count]) => `${count} ${name}`);
-  const all = bundle.more > 0 ? [...named, fill(texts.more, { count: String(bundle.more) })] : named;
+  const named = bundle.entries.map((entry) => ({
+    kind: entry.kind,
+    count: 1,
+    name: entry.clock ? newsOf(entry, texts) : nameOf(entry.kind, texts),
+  }));
+  const all = [...named, ...countedIn(bundle, texts)].toSorted(byWork);
   const said: string[] = [];
-  for (const each of all) {
+  for (const each of countsIn(all, unknownIn(bundle), texts)) {
     if ([...said, each].join(', ').length > mostCharacters) break;
     said.push(each);
   }
   return said.join(', ');
+}
+
+/** Where the rest stands: what is only counted, and all that is to be rebooked. */
+export function bundleNotes(bundle: Bundle, texts: StaffTexts): string[] {
+  const counted = countedIn(bundle, texts).toSorted(byWork);
+  const notNamed = countsIn(counted, unknownIn(bundle), texts);
+  const hasVisits = [...bundle.entries, ...counted].some(({ kind }) => kind === 'needs-rebooking');
+  return [
+    ...(notNamed.length > 0 ? [fill(texts.notNamed, { counts: notNamed.join(', ') })] : []),
+    ...(hasVisits ? [texts.allToRebook] : []),
+  ];
 }
 
 /** What is told of one case, in the order in which it stands; what is about no case stands alone. */
@@ -90,8 +115,8 @@ export const bundleLines = ({ entries }: Bundle, texts: StaffTexts): string[] =>
     .map((group) => entryText(group, group, texts.entry, texts));
 
 /**
- * As many cases as there is room for, each with what happened to it, whom to phone first and then the most urgent; and how many more
- * notices there are.
+ * As many cases as there is room for, each with what happened to it, what is to be done by hand first and then the most urgent; and
+ * how many more notices there are.
  * @param room characters
  */
 function namedOf({ entries, more }: Bundle, texts: StaffTexts, room: number): string {
@@ -99,7 +124,7 @@ function namedOf({ entries, more }: Bundle, texts: StaffTexts, room: number): st
   let left = entries.length + more;
   const whole = (text: string, rest: number): string =>
     [...told, text, ...(rest > 0 ? [fill(texts.andMore, { count: String(rest) })] : [])].join('; ');
-  const inOrder = entries.toSorted((a, b) => isFirst(b) - isFirst(a) || rankOf(b) - rankOf(a));
+  const inOrder = entries.toSorted((a, b) => byWork(a, b) || rankOf(b) - rankOf(a));
   for (const group of byCase(inOrder)) {
     const some = group.map((_, place) => group.slice(0, group.length - place));
     const texted = some.map((said) => ({ said, text: entryText(group, said, texts.shortEntry, texts) }));

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { stored } from '../core/instants.ts';
 import type { BundleEntry } from './events.ts';
+import type { ManyOfKinds } from './full-tray.ts';
 import type { FlushTrayTimer } from './timer.ts';
 import { emptiedAt, goneOut, laterOf, none, openFrom, type Tray, type Waiting } from './tray.ts';
 
@@ -11,6 +12,8 @@ export interface Emptied {
   entries: BundleEntry[];
   /** How many more went with them that are not named: none where none is named, because a message that names nothing says nothing. */
   more: number;
+  /** Of which kinds these are, as far as is known. */
+  moreKinds?: ManyOfKinds;
   timer?: FlushTrayTimer;
 }
 
@@ -50,5 +53,6 @@ export function empty(tray: Tray, timerId: string, bundleId: string, now: Tempor
     ...(first === undefined ? { tray: next } : emptiedAt(next, laterOf(first, openFrom(next, stored(now))))),
     entries: newest(out ?? []).map(namesOnly),
     more: tray.more.count,
+    ...(tray.more.kinds && { moreKinds: tray.more.kinds }),
   };
 }

@@ -165,7 +165,10 @@ export const OutboxEvent = z.discriminatedUnion('kind', [
     overdue: z.int(),
     unanswered: z.int(),
   }),
-  /** Notices that waited for one person and channel, the most urgent first. `more`: further ones that it does not name. */
+  /**
+   * Notices that waited for one person and channel, the most urgent first. `more`: further ones that it does not name; `moreKinds`: of
+   * which kinds these are, as far as is known, which earlier releases did not say.
+   */
   z.strictObject({
     eventId: EventId,
     at: z.string(),
@@ -175,6 +178,7 @@ export const OutboxEvent = z.discriminatedUnion('kind', [
     channel: z.enum(channels),
     entries: z.array(BundleEntry).check(z.minLength(1)),
     more: z.int(),
+    moreKinds: z.optional(z.record(z.string(), z.int())),
   }),
   /**
    * Pages of one person that came in a flood: how many cases, and the name under which they gathered, by which they are answered

@@ -97,8 +97,11 @@ export interface StaffTexts {
   entryNews: Partial<Record<MessageKind, string>>;
   /** Whom to call about what, in such a line: about a decision, which is its `{change}`, or about a visit. */
   toPhone: Record<Callee | 'visit', string>;
-  /** So many notices that a bundle does not name. */
+  /** So many notices that a bundle does not name, of kinds that are not known. */
   more: string;
+  /** Behind the lines of a bundle: the `{counts}` of what it does not name; and where all visits stand that are to be rebooked. */
+  notNamed: string;
+  allToRebook: string;
   changes: Record<CaseNews | VisitNews, string>;
   channels: Record<Channel, string>;
   clocks: Record<CaseClock, ClockTexts>;

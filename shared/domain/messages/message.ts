@@ -25,7 +25,7 @@ export const MessageKind = z.enum(messageKinds);
 export type MessageKind = z.infer<typeof MessageKind>;
 
 /** What somebody has to do by hand, because nobody else hears of it: it is told first, the first of these before the others. */
-export const workKinds: readonly MessageKind[] = ['phone-the-patient', 'needs-rebooking'];
+export const workKinds: readonly string[] = ['phone-the-patient', 'needs-rebooking'] satisfies MessageKind[];
 
 /** @returns what an event is called on the wire, where some go by the name of another. */
 export function messageKindOf(event: OutboxEvent): MessageKind {

@@ -1,6 +1,6 @@
 import { endedStatuses } from '../cases/transitions.ts';
 import type { StaffMember } from '../directory/directory.ts';
-import { bundleLines } from './bundle-text.ts';
+import { bundleLines, bundleNotes } from './bundle-text.ts';
 import type { Channel, EventOf } from './events.ts';
 import { messageKindOf, type StaffMessage } from './message.ts';
 import { fill, fillKnown, fillLines, type KindTexts, type StaffTexts, type TemplateValues } from './message-texts.ts';
@@ -51,9 +51,10 @@ function mailOf(
   { opening, todo = '' }: KindTexts,
   values: TemplateValues,
 ): string {
-  const entries = event.kind === 'bundle' ? bundleLines(event, texts).join('\n') : '';
+  const bundled =
+    event.kind === 'bundle' ? [bundleLines(event, texts).join('\n'), bundleNotes(event, texts).join('\n')] : [];
   const lines = fillLines(texts.lines, values).split(/\n{2,}/);
-  return [fill(opening, values), entries, ...lines, fill(todo, values)]
+  return [fill(opening, values), ...bundled, ...lines, fill(todo, values)]
     .map((paragraph) => paragraph.trim())
     .filter((paragraph) => paragraph !== '')
     .join('\n\n');

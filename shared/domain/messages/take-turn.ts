@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { stored } from '../core/instants.ts';
 import type { BundleEntry } from './events.ts';
+import { added, type ManyOfKinds } from './full-tray.ts';
 import type { ToldCase } from './message-record.ts';
 import { isOvertaken, laidIn, openFrom, type Placed, type Tray } from './tray.ts';
 
@@ -9,6 +10,8 @@ export interface LateMessage {
   eventId: string;
   entries: readonly BundleEntry[];
   more: number;
+  /** Of which kinds these are, as far as is known. */
+  moreKinds?: ManyOfKinds | undefined;
 }
 
 type Told = Tray['told'][number];
@@ -33,11 +36,11 @@ function laidAgain(tray: Tray, message: LateMessage, due: string): Placed {
   const again = left(tray, message);
   if (again.length === 0) return { what: 'known' };
   const names = new Set(again.map(({ eventId }) => eventId));
-  const { count, ...rest } = tray.more;
+  const { count, kinds = {}, ...rest } = tray.more;
   const taken: Tray = {
     ...tray,
     told: tray.told.filter(({ eventId }) => !names.has(eventId)),
-    more: { count: count + message.more, ...rest },
+    more: { count: count + message.more, kinds: added(kinds, message.moreKinds ?? {}), ...rest },
   };
   return again.reduce<Placed & { tray: Tray; counted: ToldCase[] }>(
     ({ tray: before, timer: known, counted }, entry) => {

@@ -113,6 +113,9 @@ export const staffMessages: StaffTexts = {
     referrer: 'call the referrer ({change})',
   },
   more: '{count} more',
+  notNamed: 'Not named in this message, because it has room for thirty: {counts}.',
+  allToRebook:
+    'Every visit to rebook is on the worklist until it is moved or cancelled: filter it by "needs rebooking" (needsRebooking=true).',
   changes: {
     booked: 'booked',
     confirmed: 'confirmed',

@@ -29,8 +29,8 @@ type Bundle = EventOf<'bundle'>;
  */
 function bundlesOf(
   deps: Pick<FlushDeps, 'derivedId'>,
-  { entries, more }: Pick<Emptied, 'entries' | 'more'>,
-  bundle: Omit<Bundle, 'entries' | 'more'>,
+  { entries, ...rest }: Pick<Emptied, 'entries' | 'more' | 'moreKinds'>,
+  bundle: Omit<Bundle, 'entries' | 'more' | 'moreKinds'>,
 ): Bundle[] {
   const isApart = (entry: BundleEntry) => isMailOfItsOwn(bundle.channel, entry);
   const [first, ...others] = entries.filter((entry) => !isApart(entry)).toSorted((a, b) => rankOf(b) - rankOf(a));
@@ -38,8 +38,8 @@ function bundlesOf(
     const eventId = deps.derivedId('evt', bundle.eventId, entry.eventId);
     return { ...bundle, eventId, entries: [entry], more: 0 };
   });
-  if (first) return [{ ...bundle, entries: [first, ...others], more }, ...apart];
-  return more > 0 ? [{ ...bundle, entries: [...entries], more }] : apart;
+  if (first) return [{ ...bundle, entries: [first, ...others], ...rest }, ...apart];
+  return rest.more > 0 ? [{ ...bundle, entries: [...entries], ...rest }] : apart;
 }
 
 /**
@@ -57,7 +57,9 @@ export const flushTray = (deps: FlushDeps, timer: FlushTrayTimer, remaining: () 
     const at = stored(now);
     const { recipientId, channel } = timer;
     const bundle = { eventId, at, lane: 'notice', kind: 'bundle', recipientId, channel } as const;
-    const told = bundlesOf(deps, emptied, bundle).map((event): Change => ({ kind: 'event', event }));
+    const { entries, more, moreKinds } = emptied;
+    const waited = { entries, more, ...(moreKinds && { moreKinds }) };
+    const told = bundlesOf(deps, waited, bundle).map((event): Change => ({ kind: 'event', event }));
     const next: Change[] = emptied.timer ? [{ kind: 'timer-set', timer: emptied.timer, at }] : [];
     return {
       outcome: told.length > 0,

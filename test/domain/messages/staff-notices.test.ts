@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { staffMessage } from '../../../shared/domain/messages/staff-message.ts';
 import type { StaffMessageSource } from '../../../shared/domain/messages/staff-values.ts';
-import { directory, eventId, eventOf } from '../../support/told-case.ts';
-import { configured, entry, everySource, isPage, longestUrl, manyMissed, usualUrl } from '../../support/told-kinds.ts';
+import { directory, eventOf } from '../../support/told-case.ts';
+import { configured, everySource, isPage, longestUrl, usualUrl } from '../../support/told-kinds.ts';
 
 const nurse = { recipientId: 'nurse-one' };
 const smsOf = (source: StaffMessageSource) => staffMessage(source, nurse, 'sms').body;
@@ -108,85 +108,6 @@ describe('a clock', () => {
   test('of words that nobody read: that they are to be read now', () => {
     expect(smsOf({ ...source, event: eventOf({ kind: 'unread-words', deadline }) })).toBe(
       'UNREAD: urgent case 7KQ4-M2XD, nobody read its words by Fri Nov 27, 11:54 AM. Please read them now, or have a nurse read them.',
-    );
-  });
-});
-
-describe('several notices in one', () => {
-  test('a bundle says of a case its worst level, and whom to phone however much there is to say', () => {
-    const kinds = ['new-case', 'unread-words', 'deadline-at-risk', 'deadline-missed', 'no-capacity'] as const;
-    const entries = [
-      entry('case-changed', 'emergent'),
-      ...kinds.map((kind) => entry(kind)),
-      entry('phone-the-patient'),
-    ];
-    const event = eventOf({ kind: 'bundle', entries });
-    expect(smsOf({ ...source, event })).toMatch(
-      /^7 NOTICES: 7KQ4-M2XD emergent: tell the patient about a visit, changed, /,
-    );
-    const lines = mailOf({ ...source, event }).split('\n');
-    expect(lines[2]).toMatch(/^7KQ4-M2XD \(emergent\): changed, .*, tell the patient about a visit$/);
-  });
-
-  test('counts by kind, then each case once, the most urgent first, and no case as its own', () => {
-    const of = (number: number) => ({ caseId: `int_${String(number).padStart(20, '0')}` });
-    const entries = [
-      { ...entry('new-case', 'routine'), ...of(1) },
-      { ...entry('visit-changed', 'routine'), ...of(1), change: 'booked' as const },
-      { ...entry('no-capacity', 'emergent'), ...of(2) },
-      { ...entry('phone-the-patient', 'routine'), ...of(1) },
-      { eventId, kind: 'digest' as const },
-    ];
-    const message = staffMessage({ ...source, event: eventOf({ kind: 'bundle', entries, more: 4 }) }, nurse, 'email');
-    const counts = '1 to phone, 1 new, 1 visit changed, 1 no time free, 1 digest, 4 more';
-    expect(message.body.split('\n').slice(0, 6)).toEqual([
-      `9 notices came in together: ${counts}.`,
-      '',
-      '7KQ4-M2XD (emergent): no time free',
-      '7KQ4-M2XD (routine): new, visit booked, tell the patient about a visit',
-      'digest',
-      '',
-    ]);
-    expect(message).toMatchObject({ kind: 'new-case', subject: `9 notices: ${counts}` });
-    expect(message).not.toHaveProperty('caseId');
-  });
-
-  test('a bundle says whom to call about what, and how a case that has ended is found', () => {
-    const entries = [
-      { ...entry('phone-the-patient'), change: 'declined' as const, whom: 'patient' as const },
-      { ...entry('phone-the-patient'), change: 'redirected' as const, whom: 'referrer' as const },
-    ];
-    const said = { ...source, event: eventOf({ kind: 'bundle', entries }) };
-    const news = 'tell the patient (declined), call the referrer (redirected)';
-    expect(smsOf(said)).toBe(`2 NOTICES: 7KQ4-M2XD expedited: ${news}.`);
-    expect(mailOf(said)).toContain(`7KQ4-M2XD (expedited): ${news}\n`);
-    expect(mailOf(said)).toMatch(/a case that has ended is not there: search for it by its code\.$/);
-  });
-
-  test('a bundle of clocks says in each line which of a case ran out, and counts them', () => {
-    const message = staffMessage(
-      { ...source, event: eventOf({ kind: 'bundle', entries: manyMissed }) },
-      nurse,
-      'email',
-    );
-    expect(message.subject).toBe('30 notices: 10 not acknowledged, 10 not contacted, 10 not seen');
-    const lines = message.body.split('\n').slice(2, 12);
-    for (const line of lines)
-      expect(line).toMatch(/^[A-K]{4}-2222 \(\w+\): not acknowledged, not contacted, not seen$/);
-    const soon = { ...entry('deadline-at-risk', 'urgent'), clock: 'contactBy' as const };
-    expect(mailOf({ ...source, event: eventOf({ kind: 'bundle', entries: [soon], more: 2 }) })).toContain(
-      '7KQ4-M2XD (urgent): soon: contact the patient',
-    );
-  });
-
-  test('its text message names the most urgent cases that there is room for, with what happened, and how many more', () => {
-    const seen = manyMissed.slice(20).map((each) => ({ ...each, urgency: 'urgent' as const }));
-    const entries = [...seen.slice(0, 9), { ...entry('unread-words', 'emergent') }];
-    expect(smsOf({ ...source, event: eventOf({ kind: 'bundle', entries, more: 1 }) })).toBe(
-      '11 NOTICES: 7KQ4-M2XD emergent: words unread; AAAA-2222 urgent: not seen; BBBB-2222 urgent: not seen; CCCC-2222 urgent: not seen; and 7 more.',
-    );
-    expect(smsOf({ ...source, event: eventOf({ kind: 'bundle', entries: seen.slice(0, 2) }) })).toBe(
-      '2 NOTICES: AAAA-2222 urgent: not seen; BBBB-2222 urgent: not seen.',
     );
   });
 });

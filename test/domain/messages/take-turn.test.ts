@@ -77,6 +77,20 @@ test('what a later one of the same has overtaken does not lie down again', () =>
   expect(late(byItself(of(1, 0)), 310).what).toBe('known');
 });
 
+test('what a late bundle only counted is counted by its kinds again', () => {
+  const { lay, late, ring } = phone();
+  lay(notice(1), 0);
+  for (let number = 2; number <= 36; number++) lay(notice(number, 1), 1);
+  const { entries = [], more = 0, moreKinds } = ring(300) ?? {};
+  expect([entries.length, more, moreKinds]).toEqual([30, 5, { 'new-case': 5 }]);
+  lay(notice(40, 600), 600);
+  lay({ ...notice(41, 601), kind: 'no-capacity' } as Notice, 601);
+  expect(late({ eventId: bundleId, entries, more, moreKinds }, 610).what).toBe('later');
+  const all = ring(900, numbered(901));
+  expect([all?.entries.length, all?.more]).toEqual([30, 6]);
+  expect(Object.values(all?.moreKinds ?? {}).reduce((sum, count) => sum + count)).toBe(6);
+});
+
 test('what of a bundle was overtaken stays overtaken while the rest lies down again', () => {
   const { lay, late, ring } = phone();
   const of = (number: number, seconds: number) => eventOf({ eventId: numbered(number), at: instant(seconds) });
