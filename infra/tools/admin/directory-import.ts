@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { practice } from '../../../shared/config/practice.ts';
 import { localDateAt } from '../../../shared/domain/core/local-time.ts';
 import type { Directory } from '../../../shared/domain/directory/directory.ts';
@@ -18,6 +18,7 @@ import { displacedBy } from './displaced-visits.ts';
 import { keepPastHours } from './keep-past-hours.ts';
 import { orphansOf } from './orphans-of-import.ts';
 import { readDirectory } from './read-directory.ts';
+import { replacedHours } from './replaced-hours.ts';
 import { promiseToSettle } from './settle-after-import.ts';
 import type { StoreAccess } from './store-at-hand.ts';
 
@@ -56,6 +57,9 @@ function refuseUnknownHomes({ entries, unreadable }: StoredEntries): void {
   );
 }
 
+const entries = (count: number, one: string, more: string): string =>
+  count === 1 ? `1 entry ${one}` : `${count} entries ${more}`;
+
 const AGAIN =
   'Visits that cannot take place any more are marked as such within minutes, and stand on the worklist. ' +
   'Run this again in two minutes: it lists visits that were booked meanwhile.';
@@ -87,7 +91,12 @@ async function planOf(
   const wanted = importedDirectory(stored, directory, { now, zone: practice.zone });
   const { visits, unreadable } = await openVisits(client, tableName, now);
   const { ids, newly, standing } = orphansOf(stored, wanted, visits, known.unreadable);
-  const differences = differencesOf(items, known, wanted, today);
+  const past = await replacedHours(client, tableName, stored, wanted);
+  const differences = differencesOf(known, wanted, {
+    today,
+    pastOf: (practitionerId) => past.get(practitionerId) ?? [],
+    dateOf: (instant) => localDateAt(Temporal.Instant.from(instant), practice.zone),
+  });
   const said = [
     ...warnings.map((warning) => `warning ${warning}`),
     ...known.unreadable.map(({ name }) => `unreadable ${name}: replaced where the file has it, else left as it is`),
@@ -117,10 +126,14 @@ export async function importDirectory(store: StoreAccess, command: ImportCommand
   const done = (...last: string[]): ImportReport => ({ said: [...said, ...orphaned, ...last], refused: [] });
   if (count === 0) return done('The stored directory is this one already; nothing to do.');
   if (orphaned.length > 0 && !command.force) return { said, refused: [...orphaned, REFUSED] };
-  if (command.dryRun) return done(`${count} entries differ. Nothing was written: leave out --dry-run to import.`);
+  if (command.dryRun)
+    return done(`${entries(count, 'differs', 'differ')}. Nothing was written: leave out --dry-run to import.`);
   await promiseToSettle(store, stored, wanted, begun);
   await keepPastHours(store, stored, wanted, items, begun);
   await directoryWriter(store.client, store.tableName).put(wanted, items);
   await promiseToSettle(store, stored, wanted, clock.now());
-  return done(`${count} entries are imported; every function sees them within a minute.`, ...(isLess ? [AGAIN] : []));
+  return done(
+    `${entries(count, 'is', 'are')} imported; every function sees them within a minute.`,
+    ...(isLess ? [AGAIN] : []),
+  );
 }

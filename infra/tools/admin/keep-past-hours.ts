@@ -12,7 +12,7 @@ import type { StoreAccess } from './store-at-hand.ts';
 
 /** That a practitioner had no hours here until now: nobody judges the time before by hours that nobody could book. */
 const noneUntil = (practitioner: Practitioner, now: Temporal.Instant): PastHours => {
-  const { sessions: _, ...hours } = pastHoursOf(practitioner, now);
+  const { sessions: _, limits: __, ...hours } = pastHoursOf(practitioner, now);
   return { ...hours, weeklyHours: [] };
 };
 

@@ -4,7 +4,7 @@ import { Slug } from '../core/ids.ts';
 import { stored } from '../core/instants.ts';
 import { wallClockDay } from '../core/wall-clock-day.ts';
 import type { Practitioner } from '../directory/directory.ts';
-import { Session, WeeklyHours } from '../directory/hours.ts';
+import { Session, VisitLimit, WeeklyHours } from '../directory/hours.ts';
 
 /** Hours that were in force until they were changed, so that past weeks are judged by the hours that they had. */
 export const PastHours = z.strictObject({
@@ -14,14 +14,23 @@ export const PastHours = z.strictObject({
   clinicIds: z.array(Slug),
   weeklyHours: z.array(WeeklyHours),
   sessions: z.optional(z.array(Session)),
+  /** Limits that were in force; absent = none, or an earlier change that did not keep them. */
+  limits: z.optional(z.array(VisitLimit)),
 });
 export type PastHours = z.infer<typeof PastHours>;
 
 /** The hours of a practitioner's entry that another is about to replace. */
 export const pastHoursOf = (
-  { practitionerId, clinicIds, weeklyHours, sessions }: Practitioner,
+  { practitionerId, clinicIds, weeklyHours, sessions, limits }: Practitioner,
   until: Temporal.Instant,
-): PastHours => ({ practitionerId, until: stored(until), clinicIds, weeklyHours, ...(sessions && { sessions }) });
+): PastHours => ({
+  practitionerId,
+  until: stored(until),
+  clinicIds,
+  weeklyHours,
+  ...(sessions && { sessions }),
+  ...(limits && { limits }),
+});
 
 /**
  * A practitioner with the hours that were in force when a local date (YYYY-MM-DD, of the home zone) began.

@@ -1,12 +1,14 @@
+import type { PastHours } from '../../../../shared/domain/calendar/past-hours.ts';
 import type { Clinic, Directory, Practitioner } from '../../../../shared/domain/directory/directory.ts';
 import { closureInWords, sessionInWords } from './hours-in-words.ts';
+import { undoneChanges } from './undone-changes.ts';
 
 const gone = <T>(stored: readonly T[] = [], wanted: readonly T[] = [], idOf: (each: T) => unknown): T[] => {
   const kept = new Set(wanted.map(idOf));
   return stored.filter((each) => !kept.has(idOf(each)));
 };
 
-const ofPractitioner = (stored: Practitioner, wanted: Practitioner, today: string): string[] =>
+const sessionsGone = (stored: Practitioner, wanted: Practitioner, today: string): string[] =>
   gone(stored.sessions, wanted.sessions, ({ sessionId }) => sessionId)
     .filter(({ date }) => date >= today)
     .map((each) => `session ${sessionInWords(each)} of ${stored.practitionerId}`);
@@ -29,14 +31,28 @@ function pairs<T>(stored: readonly T[], wanted: readonly T[], idOf: (each: T) =>
   });
 }
 
+/** What a file is held against beside the stored directory. */
+export interface TakenBackFacts {
+  /** Local date of the practice. */
+  today: string;
+  /** Hours and limits of a practitioner that were replaced. */
+  pastOf: (practitionerId: string) => readonly PastHours[];
+  /** Local date of an instant (RFC 3339). */
+  dateOf: (instant: string) => string;
+}
+
 /**
- * What staff enter day by day, that is still to come, and that an import takes back: sessions, closures, holidays opened. A file that
- * was exported before they were entered does so unawares.
- * @param today local date of the practice
+ * What staff enter day by day and that an import takes back: sessions, closures, holidays opened, as far as they are still to come; and
+ * changes of hours and limits. A file that was exported before they were entered does so unawares.
  */
-export const takenBack = (stored: Directory, wanted: Directory, today: string): string[] => [
-  ...pairs(stored.practitioners, wanted.practitioners, (each) => each.practitionerId).flatMap(([was, is]) =>
-    ofPractitioner(was, is, today),
-  ),
+export const takenBack = (
+  stored: Directory,
+  wanted: Directory,
+  { today, pastOf, dateOf }: TakenBackFacts,
+): string[] => [
+  ...pairs(stored.practitioners, wanted.practitioners, (each) => each.practitionerId).flatMap(([was, is]) => [
+    ...sessionsGone(was, is, today),
+    ...undoneChanges(was, is, pastOf(was.practitionerId), dateOf),
+  ]),
   ...pairs(stored.clinics, wanted.clinics, (each) => each.clinicId).flatMap(([was, is]) => ofClinic(was, is, today)),
 ];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sampleDirectory } from '../../../../shared/config/sample-directory.ts';
+import { pastHoursOf } from '../../../../shared/domain/calendar/past-hours.ts';
 import type { Clinic, Directory } from '../../../../shared/domain/directory/directory.ts';
 import { anAppointment, anId, aSlot } from '../../../support/records.ts';
 import { startedAnew } from '../../../support/started.ts';
@@ -78,7 +79,9 @@ describe('what an import would change', () => {
   });
 
   it('is that an entry retires, returns or moves', async () => {
-    expect(await dryRun(withoutSurgeon)).toContain('  until: nothing → 2026-11-22');
+    const gone = await dryRun(withoutSurgeon);
+    expect(gone).toContain('  until: nothing → 2026-11-22');
+    expect(gone.filter((line) => line.startsWith('moved'))).toHaveLength(1);
     await rig.imported(withoutSurgeon);
     expect(await dryRun(sampleDirectory)).toContain('  until: 2026-11-22 → nothing');
   });
@@ -95,19 +98,36 @@ describe('what staff entered and an older file does not have', () => {
   it('is named as taken back: sessions, closures and openings to come, and hours that were changed', async () => {
     const entered = bronxWith({ closures: [closure], openDates: ['2026-11-26', '2026-11-20'] });
     const gone = { ...session, sessionId: anId('ses', 2), date: '2026-11-20' };
-    const practitioner = { ...surgeon, sessions: [session, gone], weeklyHours: surgeon.weeklyHours.slice(1) };
+    const limits = [{ appointmentType: 'new-consult', perDay: 3 }];
+    const practitioner = { ...surgeon, sessions: [session, gone], weeklyHours: surgeon.weeklyHours.slice(1), limits };
     await rig.store.commit(
       { kind: 'practitioner-changed', practitioner, place: 0, from: 0 },
+      { kind: 'hours-kept', hours: pastHoursOf(surgeon, now), from: 0 },
       { kind: 'clinic-changed', clinic: entered.clinics[1]!, place: 1, from: 0 },
     );
     const said = await dryRun(sampleDirectory);
     expect(said.filter((line) => line.startsWith('takes back'))).toEqual([
       `takes back session 2026-12-12 09:00-12:00 at bronx (${anId('ses')}) of spine-surgeon-1`,
+      'takes back the change of hours of spine-surgeon-1 on 2026-11-23',
+      'takes back the change of limits of spine-surgeon-1 on 2026-11-23',
       `takes back closure 2026-12-01 to 2026-12-03 13:00-24:00, Tue, Wed only (${anId('cls')}) of bronx`,
       'takes back opening on 2026-11-26 of bronx',
-      'takes back hours of spine-surgeon-1, whose entry was changed once since it was first written',
     ]);
     expect(said.at(-1)).toMatch(/export again/);
+  });
+
+  it('is nothing where a fresh export is edited, in whatever order its hours stand', async () => {
+    const weeklyHours = surgeon.weeklyHours.slice(1);
+    await rig.imported(surgeonWith({ weeklyHours }));
+    const takenBack = async (more: object) =>
+      (await dryRun(surgeonWith(more))).filter((line) => line.startsWith('takes back'));
+    const [first, ...others] = weeklyHours;
+    const other = { ...first!, weekdays: [5], start: '13:00', end: '15:00' };
+    expect(await takenBack({ weeklyHours: weeklyHours.toReversed() })).toEqual([]);
+    expect(await takenBack({ weeklyHours: [...weeklyHours, other] })).toEqual([]);
+    expect(await takenBack({ weeklyHours: others })).toEqual([]);
+    expect(await takenBack({ weeklyHours: [other] })).toEqual([]);
+    expect(await takenBack({ weeklyHours: [...surgeon.weeklyHours, other] })).toHaveLength(1);
   });
 });
 
