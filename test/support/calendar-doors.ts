@@ -1,5 +1,7 @@
 import { vi } from 'vitest';
+import type { AuditEntry } from '../../shared/domain/cases/audit-entry.ts';
 import type { CaseHeader } from '../../shared/domain/cases/case-header.ts';
+import { fromItem } from '../../shared/store/dynamo/item.ts';
 import { appointmentOf } from '../../shared/store/records/appointment-record.ts';
 import { caseHeaderOf } from '../../shared/store/records/case-record.ts';
 import { dayOf } from '../../shared/store/records/day-record.ts';
@@ -91,6 +93,12 @@ export async function calendarDoors() {
     /** Everything that is stored but for who looked. */
     stored: () =>
       JSON.stringify((['Schedule', 'Cases', 'Directory', 'Outbox', 'Requests'] as const).map((table) => items(table))),
+    /** What the audit trail says of an action, each time. */
+    detailsOf: (action: string) =>
+      items('Audit').flatMap((item) => {
+        const { entry } = fromItem(item) as { entry?: AuditEntry };
+        return entry?.action === action ? [entry.detail] : [];
+      }),
     actions: () => items('Audit').flatMap(({ entry }) => entry?.M?.action?.S ?? []),
   };
 }

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { awayOn, isOfTimeOff } from '../calendar/away-stretches.ts';
+import { type ConflictRecord, conflictRecord } from '../calendar/conflict-record.ts';
 import { type ConflictReason, conflictOf } from '../calendar/conflicts.ts';
 import { type Busy, isForeign, liveBusy, type PractitionerDay } from '../calendar/practitioner-day.ts';
 import type { TimeOff } from '../calendar/time-off.ts';
@@ -26,6 +27,8 @@ export interface DayToSettle {
 export interface Verdict {
   visit: Appointment;
   reason?: ConflictReason;
+  /** What is in its way. */
+  record?: ConflictRecord;
 }
 
 /** Whether a visit is still to begin, and lies in its stretch, which has its buffers: one that was moved meanwhile lies elsewhere. */
@@ -54,7 +57,8 @@ export function verdictsOf(
     .flatMap((visit): Verdict[] => {
       const reason = conflictOf(calendar, visit.slot);
       if (reason === 'unknown') return [];
-      return reason ? [{ visit, reason }] : visit.needsRebooking ? [{ visit }] : [];
+      if (reason) return [{ visit, reason, record: conflictRecord(calendar, visit.slot, reason) }];
+      return visit.needsRebooking ? [{ visit }] : [];
     });
 }
 

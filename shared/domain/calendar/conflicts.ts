@@ -10,7 +10,7 @@ export const conflictReasons = ['away', 'not-in-use', 'closed', 'outside-hours']
 export type ConflictReason = (typeof conflictReasons)[number];
 
 /** A visit as its time says it. */
-interface BookedTime {
+export interface BookedTime {
   practitionerId: string;
   clinicId: string;
   appointmentType: string;

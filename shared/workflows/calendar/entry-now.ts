@@ -3,6 +3,7 @@ import { pastHoursOf } from '../../domain/calendar/past-hours.ts';
 import { localDateAt } from '../../domain/core/local-time.ts';
 import { notFound } from '../../domain/core/refusal.ts';
 import type { Clinic, Directory, Practitioner } from '../../domain/directory/directory.ts';
+import type { DatedSpan } from '../../domain/directory/hours.ts';
 import { inUse } from '../../domain/directory/in-use.ts';
 import type { Change } from '../core/changes.ts';
 import type { DirectoryNow, EntryPlace } from './ports.ts';
@@ -50,6 +51,15 @@ export const practitionerChanges = (
 export const clinicChanges = ({ place, version }: ClinicNow, next: Clinic): Change[] => [
   { kind: 'clinic-changed', clinic: next, place, from: version },
 ];
+
+/** What the audit trail says of an absence or a closure: which days and hours, never the reason. */
+export const spanDetail = ({ from, to, fromTime, toTime, weekdays }: DatedSpan): Record<string, string> => ({
+  from,
+  to,
+  ...(fromTime && { fromTime }),
+  ...(toTime && { toTime }),
+  ...(weekdays && { weekdays: weekdays.join(' ') }),
+});
 
 /** The directory with an entry as it would be. */
 export const withPractitioner = ({ directory }: DirectoryNow, next: Practitioner): Directory => ({

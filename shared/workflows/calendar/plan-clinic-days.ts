@@ -1,10 +1,10 @@
-import { withClosures, withOpenings } from '../../domain/calendar/entry-changes.ts';
+import { requireRoomForClosures, withClosures, withOpenings } from '../../domain/calendar/entry-changes.ts';
 import { openingFaults, spanFaults } from '../../domain/calendar/exception-faults.ts';
 import { invalidInput, notFound } from '../../domain/core/refusal.ts';
 import type { Clinic } from '../../domain/directory/directory.ts';
 import type { ClinicClosure, DatedSpan } from '../../domain/directory/hours.ts';
 import type { CalendarDeps, ChangedBy, PlannedChange, Planner } from './change-calendar.ts';
-import { type ClinicNow, clinicChanges, clinicNow, daysAhead, withClinic } from './entry-now.ts';
+import { type ClinicNow, clinicChanges, clinicNow, daysAhead, spanDetail, withClinic } from './entry-now.ts';
 import type { DirectoryNow } from './ports.ts';
 
 /** What a clinic would be, and on which days that counts. */
@@ -12,10 +12,11 @@ function planned<Thing>(
   present: DirectoryNow,
   entry: ClinicNow,
   next: Clinic,
-  { from, to }: Pick<DatedSpan, 'from' | 'to'>,
+  span: DatedSpan & { closureId?: string },
   thing: Thing,
 ): Omit<PlannedChange<Thing>, 'action'> {
   const { clinicId } = next;
+  const { from, to, closureId } = span;
   const ahead = daysAhead(from, to, entry.today);
   return {
     thing,
@@ -23,7 +24,7 @@ function planned<Thing>(
     scope: ahead && { clinicId, ...ahead },
     changes: clinicChanges(entry, next),
     subject: `clinic-${clinicId}`,
-    detail: { from, to },
+    detail: { ...(closureId && { closureId }), ...spanDetail(span) },
   };
 }
 
@@ -41,8 +42,9 @@ export const planClosure =
     if (faults.length > 0) throw invalidInput(faults);
     const closure: ClinicClosure = { closureId: ids.next('cls'), ...span };
     const next = withClosures(entry.clinic, [...(entry.clinic.closures ?? []), closure], entry.today);
+    requireRoomForClosures(next);
     const takes = { span, zone: next.zone };
-    return { ...planned(present, entry, next, span, closure), takes, action: 'closure-added' };
+    return { ...planned(present, entry, next, closure, closure), takes, action: 'closure-added' };
   };
 
 /** A clinic is open after all. @throws Refusal `not-found` */

@@ -1,4 +1,4 @@
-import { withSessions } from '../../domain/calendar/entry-changes.ts';
+import { requireRoomForSessions, withSessions } from '../../domain/calendar/entry-changes.ts';
 import { requireNoClash, sessionFaults } from '../../domain/calendar/exception-faults.ts';
 import { invalidInput, notFound } from '../../domain/core/refusal.ts';
 import type { Session } from '../../domain/directory/hours.ts';
@@ -22,7 +22,7 @@ function planned(
 ): Omit<PlannedChange<Session>, 'action'> {
   const { practitioner, today } = entry;
   const { practitionerId } = practitioner;
-  const { sessionId, date } = session;
+  const { sessionId, clinicId, date, start, end } = session;
   const next = withSessions(practitioner, then, today);
   const ahead = daysAhead(date, date, today);
   return {
@@ -31,7 +31,7 @@ function planned(
     scope: ahead && { practitionerId, ...ahead },
     changes: practitionerChanges(entry, next, now),
     subject: `practitioner-${practitionerId}`,
-    detail: { sessionId, date },
+    detail: { sessionId, clinicId, date, start, end },
   };
 }
 
@@ -54,6 +54,7 @@ export const planSession =
     if (faults.length > 0) throw invalidInput(faults);
     const session: Session = { sessionId: ids.next('ses'), ...wanted };
     const then = [...(practitioner.sessions ?? []), session];
+    requireRoomForSessions(withSessions(practitioner, then, today));
     return { ...planned(present, entry, session, then, command), action: 'session-added' };
   };
 

@@ -5,7 +5,7 @@ import { actorOf } from '../../domain/core/party.ts';
 import { invalidInput, notFound } from '../../domain/core/refusal.ts';
 import type { DatedSpan } from '../../domain/directory/hours.ts';
 import type { CalendarDeps, ChangedBy, PlannedChange, Planner } from './change-calendar.ts';
-import { daysAhead, practitionerNow } from './entry-now.ts';
+import { daysAhead, practitionerNow, spanDetail } from './entry-now.ts';
 import type { DirectoryNow } from './ports.ts';
 
 /** An absence comes or goes; the directory stays as it is. */
@@ -23,7 +23,7 @@ function planned(
     toBe: { directory: present.directory, away: { practitioner, timeOff: then } },
     scope: ahead && { practitionerId, ...ahead },
     subject: `practitioner-${practitionerId}`,
-    detail: { timeOffId, from, to },
+    detail: { timeOffId, ...spanDetail(timeOff) },
   };
 }
 

@@ -37,12 +37,17 @@ const visitsAtOnce = 20;
 const bySystem = { kind: 'system', id: 'calendar' } as const;
 
 /** What becomes of one visit and who is told: once each time it is flagged, because its version then is its own. */
-function judged(deps: SettleDeps, { visit, reason }: Verdict, header: CaseHeader, now: Temporal.Instant): Change[] {
+function judged(
+  deps: SettleDeps,
+  { visit, reason, record }: Verdict,
+  header: CaseHeader,
+  now: Temporal.Instant,
+): Change[] {
   const { appointmentId, caseId, version } = visit;
   const stamp = { ids: deps.ids, now };
   const appointment = judgeVisit(visit, reason === undefined, now);
   const action = reason ? 'visit-to-rebook' : 'visit-stands-again';
-  const detail = { appointmentId, ...(reason && { reason }) };
+  const detail = { appointmentId, ...(reason && { reason }), ...record };
   const eventId = deps.derivedId('evt', appointmentId, 'needs-rebooking', String(appointment.version));
   const event = needsRebookingEvent({ eventId, at: stored(now) }, header, visit);
   return [

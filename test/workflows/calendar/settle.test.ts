@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { sampleDirectory } from '../../../shared/config/sample-directory.ts';
+import type { AuditEntry } from '../../../shared/domain/cases/audit-entry.ts';
 import type { Directory } from '../../../shared/domain/directory/directory.ts';
+import { fromItem } from '../../../shared/store/dynamo/item.ts';
 import { settle, settlePart } from '../../../shared/workflows/calendar/settle-calendar.ts';
 import { expectAgreement } from '../../support/agreement.ts';
 import {
@@ -35,6 +37,10 @@ const found = async () => {
   expectAgreement(contents, monday);
   return calendarOf(contents);
 };
+const auditedOf = async (action: string): Promise<AuditEntry[]> =>
+  [...(await store.contents()).values()]
+    .flatMap(({ item }) => (item.entry ? [fromItem(item).entry as AuditEntry] : []))
+    .filter((entry) => entry.action === action);
 const visit = anId('apt', 1);
 
 beforeEach(() => store.begin(aVisitAt(1, 0)));
@@ -49,6 +55,9 @@ describe('an absence', () => {
     expect(visits).toMatchObject([{ status: 'booked', version: 2, needsRebooking: true }]);
     expect(headers).toMatchObject([{ toRebook: ['new-consult'], status: 'scheduled', version: 2 }]);
     expect(told).toEqual([visit]);
+    expect(await auditedOf('visit-to-rebook')).toMatchObject([
+      { detail: { appointmentId: visit, reason: 'away', timeOffId: away.timeOffId } },
+    ]);
   });
 
   test('asked again, by its reaction and by the recheck, changes and tells nothing more', async () => {
@@ -126,10 +135,8 @@ describe('a visit that cannot take place by the directory', () => {
     ['at a clinic that is given up', atBronx, bronx({ until: '2026-11-23' }), 'not-in-use'],
   ] as const)('%s is flagged, and unflagged once it can again', async (_, days, directory, reason) => {
     await change(world(directory), days);
-    const entries = [...(await store.contents()).values()].flatMap(({ item }) =>
-      item.entry ? [JSON.stringify(item.entry)] : [],
-    );
-    expect(entries.filter((entry) => entry.includes('visit-to-rebook')).join()).toContain(reason);
+    const detail = { appointmentId: visit, reason, ...(reason === 'closed' && { closureId: anId('cls') }) };
+    expect((await auditedOf('visit-to-rebook')).map((entry) => entry.detail)).toEqual([detail]);
     expect((await found()).toRebook).toEqual([visit]);
     await change(world(), days);
     expect((await found()).toRebook).toEqual([]);

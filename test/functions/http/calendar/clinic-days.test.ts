@@ -27,6 +27,13 @@ describe('closures', () => {
     expect(doors.toRebook()).toEqual([anId('apt', 2)]);
     expect((await doors.ask('DELETE', `${closures}/${closureId}`)).status).toBe(204);
     expect([doors.toRebook(), (await doors.ask('DELETE', `${closures}/${closureId}`)).status]).toEqual([[], 404]);
+    const days = { from: '2026-11-24', to: '2026-11-24' };
+    expect(doors.detailsOf('closure-added')).toEqual([
+      { closureId, ...days, fromTime: '10:00' },
+      { closureId: day.closureId, ...days },
+    ]);
+    expect(doors.detailsOf('closure-removed')).toHaveLength(2);
+    expect(doors.detailsOf('closure-removed')).toContainEqual({ closureId, ...days, fromTime: '10:00' });
   });
 
   it('are listed for all staff, the earliest first', async () => {
