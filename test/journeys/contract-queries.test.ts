@@ -59,6 +59,27 @@ describe('a search on the first or the last day that a date can name', () => {
   });
 });
 
+describe('what is asked of the first or the last days that a date can name', () => {
+  it('is answered', async () => {
+    const admin = await stack.api.staff('admin');
+    for (const [from = '', to = ''] of [
+      ['0000-01-01', '0000-01-02'],
+      ['9999-12-30', '9999-12-31'],
+    ]) {
+      for (const path of [
+        `/v1/reports/carve-outs?from=${from}&to=${to}`,
+        `/v1/reports/timeliness?from=${from}&to=${to}`,
+        `/v1/reports/access?month=${to.slice(0, 7)}`,
+        `/v1/schedule?clinic=bronx&date=${from}`,
+        `/v1/schedule?clinic=bronx&date=${to}`,
+        `/v1/audit?actor=staff:nobody&day=${from}`,
+        `/v1/audit?actor=staff:nobody&day=${to}`,
+      ])
+        expect((await stack.api.get(path, { token: admin })).status, path).toBe(path.includes('month=9') ? 422 : 200);
+    }
+  });
+});
+
 describe('a day sheet with several faults', () => {
   it('names the clinic that does not exist together with the date', async () => {
     expect(await refused('/v1/schedule?clinic=nowhere&date=today', nurse)).toEqual(['/clinic', '/date']);

@@ -9,10 +9,10 @@ const kind: RecordKind<typeof PastHours> = { schema: PastHours, version: 1 };
 /** The partition of a practitioner's hours that were replaced, the oldest first. */
 export const pastHoursKey = (practitionerId: string): string => `HOURS#${practitionerId}`;
 
-/** Between which sort keys the hours stand that were still in force after an instant. */
+/** Between which sort keys the hours stand that were still in force after an instant; no text of an instant sorts behind the last. */
 export const inForceAfter = (since: Temporal.Instant): { from: string; to: string } => ({
   from: stored(since),
-  to: '9999',
+  to: '~',
 });
 
 /** @param version of the directory entry that held the hours: two changes may bear one instant */
