@@ -4,7 +4,7 @@ import { type Busy, blocks, type PractitionerDay } from '../calendar/practitione
 import type { SchedulingSettings } from '../calendar/settings.ts';
 import { isLimitReached } from '../calendar/visit-limits.ts';
 import { type WorkingWindow, windowsForType, workingWindows } from '../calendar/working-windows.ts';
-import { type Interval, overlaps } from '../core/intervals.ts';
+import { type Interval, merged, overlaps, without } from '../core/intervals.ts';
 import type { EpochMinute } from '../core/local-time.ts';
 import type { Booker } from '../core/party.ts';
 import type { AppointmentType, Clinic, Practitioner } from '../directory/directory.ts';
@@ -128,14 +128,17 @@ export interface BookingQuestion {
 const liesIn = (slot: Slot, window: WorkingWindow): boolean =>
   window.clinicId === slot.clinicId && window.start <= slot.start && slot.end <= window.end;
 
-/** Why there is no window of its type around a slot. */
+/** Why there is no window of its type around a slot. Hours that meet are one window, but where a part of them is reserved. */
 function whyNoWindow(
   { clinic, date, settings }: OpenTimesQuestion & SlotPlace,
   slot: Slot,
   windows: readonly WorkingWindow[],
 ): TimeTakenReason {
   if (closedTimes(clinic, date, settings.closingHolidays).some((each) => overlaps(each, slot))) return 'closed-then';
-  return windows.some((each) => liesIn(slot, each)) ? 'other-types' : 'outside-hours';
+  if (windows.some((each) => liesIn(slot, each))) return 'other-types';
+  const touched = windows.filter((each) => each.clinicId === slot.clinicId && overlaps(each, slot));
+  const isWorked = without([{ start: slot.start, end: slot.end }], merged(touched)).length === 0;
+  return isWorked ? 'runs-into-reserved' : 'outside-hours';
 }
 
 /** The first reason that holds for a slot that `openTimes` does not offer; for a reserved time, until when it is. */

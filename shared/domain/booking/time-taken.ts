@@ -1,6 +1,5 @@
-import { instantOf } from '../core/local-time.ts';
+import { clinicClock } from '../core/clinic-clock.ts';
 import { Refusal } from '../core/refusal.ts';
-import { localClock } from '../triage/staff/local-clock.ts';
 import type { VisitTerms } from './terms.ts';
 
 /**
@@ -15,6 +14,7 @@ export const timeTakenReasons = {
   closed: 'The clinic is closed on that day.',
   'closed-then': 'The clinic is closed at this time of that day.',
   'other-types': 'The practitioner sees other types of visit there at this time.',
+  'runs-into-reserved': 'The visit would run into, or out of, hours that are kept for urgent cases.',
   'outside-hours': 'The practitioner does not see patients there at this time.',
   'off-grid': 'No visit of this type starts at this minute.',
   reserved: 'This time is kept for urgent cases until {until}.',
@@ -39,6 +39,6 @@ export function timeTaken(reason: TimeTakenReason, { horizonDays, noticeHours, z
   const why = timeTakenReasons[reason]
     .replace('{days}', String(horizonDays))
     .replace('{hours}', String(noticeHours))
-    .replace('{until}', until === undefined ? '' : localClock(instantOf(until).toString(), zone));
+    .replace('{until}', until === undefined ? '' : clinicClock(until, zone));
   return new Refusal('time-taken', `${why} Choose another time.`, { reason });
 }

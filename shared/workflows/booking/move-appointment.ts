@@ -34,6 +34,15 @@ export type MoveCommand = VisitCommand & {
 const SAME_TYPE =
   'A visit can only be moved to a time of the same appointment type. Cancel it and book the other type.';
 
+/** What an audit entry tells of a move: from whom to whom, and whether visits were handed over, where somebody else sees it. */
+function moveDetail({ appointmentId, slot: from }: Appointment, { slot: to }: Appointment, isHandOver: boolean) {
+  return {
+    appointmentId,
+    ...(from.practitionerId !== to.practitionerId && { from: from.practitionerId, to: to.practitionerId }),
+    ...(isHandOver && { by: 'reassignment' }),
+  };
+}
+
 /** The new time's day, the days of its week that decide too, and the day that the visit leaves, where that is another. */
 async function readDays(
   { schedule }: BookingDeps,
@@ -84,7 +93,7 @@ async function attemptMove(
   slot: Slot,
   command: MoveCommand,
 ): Promise<Attempt<Appointment>> {
-  const { appointmentId, caller, now, ifMatch } = command;
+  const { caller, now, ifMatch } = command;
   const { appointment, header } = own;
   requireVersion(appointment, ifMatch);
   if (caller.kind !== 'staff') {
@@ -95,6 +104,7 @@ async function attemptMove(
   if (next === appointment) return { outcome: appointment, changes: [] };
   const stamp = { ids: deps.ids, now };
   const moved = withVisitMoved(header, next);
+  const detail = moveDetail(appointment, next, command.keepsStart === true);
   const changes: Change[] = [
     ...(await movedDays(deps, directory, own, slot, command)),
     { kind: 'appointment-changed', appointment: next, from: appointment.version },
@@ -102,7 +112,7 @@ async function attemptMove(
     { kind: 'event', event: visitMovedEvent(stamp, moved, appointment, next) },
     {
       kind: 'audit',
-      entry: auditEntry(stamp, actorOf(caller), 'visit-rescheduled', header.caseId, { appointmentId }),
+      entry: auditEntry(stamp, actorOf(caller), 'visit-rescheduled', header.caseId, detail),
     },
   ];
   return { outcome: next, changes };

@@ -66,6 +66,9 @@ describe('what is not free', () => {
   const untilNoon = { closureId: 'cls_1', from: tuesday, to: tuesday, fromTime: '10:10', toTime: '12:00' };
   const session = { sessionId: 'ses_1', clinicId: 'east', date: tuesday, start: '09:00', end: '12:00' };
   const consultsOnly = hours('09:00', '12:00', { appointmentTypes: ['consult'] });
+  const then = (more: object) =>
+    calendar([practitioner('alder', [hours('09:00', '10:40'), hours('10:40', '12:00', more)])]);
+  const [thenReserved, thenFollowUps] = [then({ reservedFor: 'urgent' }), then({ appointmentTypes: ['follow-up'] })];
   const full = day('alder', tuesday, [
     { start: at(`${tuesday}T09:00`), end: at(`${tuesday}T12:00`), kind: 'away', id: 'x' },
   ]);
@@ -77,6 +80,9 @@ describe('what is not free', () => {
     ['outside-hours', slot(`${tuesday}T12:00`, 20), {}],
     ['outside-hours', slot(`${tuesday}T08:40`, 40), {}],
     ['outside-hours', slot(`${tuesday}T11:40`, 40), {}],
+    ['runs-into-reserved', slot(`${tuesday}T10:20`, 40), { calendar: thenReserved }],
+    ['outside-hours', slot(`${tuesday}T11:40`, 40), { calendar: thenReserved }],
+    ['other-types', slot(`${tuesday}T10:20`, 40), { calendar: thenFollowUps }],
     ['off-grid', slot(`${tuesday}T10:05`, 20), {}],
     ['closed', slot(ten, 20), { calendar: calendar([alder], [clinic('east', { closedDates: [tuesday] }), west]) }],
     ['closed', slot(ten, 20), { settings: { ...settings, closingHolidays: [onTuesday] } }],
@@ -98,7 +104,7 @@ describe('what is not free', () => {
     expect(refusal.kind).toBe('time-taken');
     expect(refusal.extras).toEqual({ reason });
     expect(refusal.message).toBe(
-      `${timeTakenReasons[reason].replace('{until}', 'Mon 23 Nov, 10:00 am')} Choose another time.`,
+      `${timeTakenReasons[reason].replace('{until}', 'Monday, November 23, 10:00 AM EST')} Choose another time.`,
     );
   });
 

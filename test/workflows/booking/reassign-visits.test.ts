@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Busy } from '../../../shared/domain/calendar/practitioner-day.ts';
+import { fromItem } from '../../../shared/store/dynamo/item.ts';
 import type { Reassignment } from '../../../shared/workflows/booking/reassign-reading.ts';
 import { previewReassignment } from '../../../shared/workflows/booking/reassign-visits.ts';
 import { expectAgreement } from '../../support/agreement.ts';
@@ -40,6 +41,13 @@ describe('a surgeon falls ill', () => {
     const contents = await store.contents();
     expectAgreement(contents, monday);
     expect(standing(contents)).toEqual({ 1: `${other} 0`, 2: `${other} 80`, 3: `${other} 40` });
+    const entries = [...contents.values()].flatMap(({ item }) => (item.entry && fromItem(item).entry) ?? []);
+    expect(entries).toContainEqual(
+      expect.objectContaining({
+        action: 'visit-rescheduled',
+        detail: { appointmentId: anId('apt', 1), from: ill, to: other, by: 'reassignment' },
+      }),
+    );
     expect(toldOf(contents).toSorted()).toEqual(['1 rescheduled same-time', '2 rescheduled moved']);
     expect(short(await reassign(workflowWorld(store)))).toEqual([]);
   });
