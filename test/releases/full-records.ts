@@ -80,6 +80,7 @@ export const full: Change[] = [
       newPlace: 'same-time',
     }),
   },
+  { kind: 'event', event: anEventOf('needs-rebooking', { appointmentId: anId('apt'), cause: 'away' }) },
   {
     kind: 'hours-kept',
     hours: {

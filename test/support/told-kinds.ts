@@ -1,3 +1,4 @@
+import { conflictReasons } from '../../shared/domain/calendar/conflict-reasons.ts';
 import {
   type BundleEntry,
   channels,
@@ -68,6 +69,8 @@ const everyEvent = (urgency: Urgency): OutboxEvent[] =>
         ]);
       case 'unread-words':
         return [eventOf({ kind, urgency }), eventOf({ kind, urgency, deadline: until })];
+      case 'needs-rebooking':
+        return [undefined, ...conflictReasons].map((cause) => eventOf({ kind, urgency, cause }));
       case 'hand-off':
         return [
           eventOf({ kind, region: 'long-island', until, openRounds: 9999 }),

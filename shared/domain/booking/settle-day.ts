@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import { awayOn, isOfTimeOff } from '../calendar/away-stretches.ts';
+import type { ConflictReason } from '../calendar/conflict-reasons.ts';
 import { type ConflictRecord, conflictRecord } from '../calendar/conflict-record.ts';
-import { type ConflictReason, conflictOf } from '../calendar/conflicts.ts';
+import { conflictOf } from '../calendar/conflicts.ts';
 import { type Busy, isForeign, liveBusy, type PractitionerDay } from '../calendar/practitioner-day.ts';
 import type { TimeOff } from '../calendar/time-off.ts';
 import type { WindowSettings } from '../calendar/working-windows.ts';

@@ -1,6 +1,7 @@
 import { overlaps } from '../core/intervals.ts';
 import { isOfTimeOff } from './away-stretches.ts';
-import type { BookedTime, CalendarOfDay, ConflictReason } from './conflicts.ts';
+import type { ConflictReason } from './conflict-reasons.ts';
+import type { BookedTime, CalendarOfDay } from './conflicts.ts';
 import type { Busy } from './practitioner-day.ts';
 import { spanOnDate } from './span-on-date.ts';
 

@@ -3,11 +3,8 @@ import type { EpochMinute } from '../core/local-time.ts';
 import type { AppointmentType, Clinic, Directory, Practitioner } from '../directory/directory.ts';
 import { inUse } from '../directory/in-use.ts';
 import { closedTimes } from './closed-times.ts';
+import type { ConflictReason } from './conflict-reasons.ts';
 import { type WindowSettings, windowsForType, workingWindows } from './working-windows.ts';
-
-/** Why a visit cannot take place as it was booked. */
-export const conflictReasons = ['away', 'not-in-use', 'closed', 'outside-hours'] as const;
-export type ConflictReason = (typeof conflictReasons)[number];
 
 /** A visit as its time says it. */
 export interface BookedTime {

@@ -120,11 +120,13 @@ export const needsRebookingEvent = (
   identity: Identity,
   header: Subject,
   { appointmentId, slot }: { appointmentId: string; slot: { clinicId: string } },
+  cause: EventOf<'needs-rebooking'>['cause'],
 ): EventOf<'needs-rebooking'> => ({
   ...of(identity, { ...header, clinicId: slot.clinicId }),
   lane: 'notice',
   kind: 'needs-rebooking',
   appointmentId,
+  ...(cause && { cause }),
 });
 
 /** The person of a case cannot be written to by a channel: somebody has to phone. */

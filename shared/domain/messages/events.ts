@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { conflictReasons } from '../calendar/conflict-reasons.ts';
 import { ActId, AppointmentId, CaseId, ConfirmationCode, EventId, RequestId, Slug } from '../core/ids.ts';
 import { Region } from '../directory/directory.ts';
 import { Urgency } from '../triage/urgency.ts';
@@ -116,7 +117,13 @@ export const OutboxEvent = z.discriminatedUnion('kind', [
     change: z.optional(z.enum(decisions)),
     whom: z.optional(z.enum(callees)),
   }),
-  z.strictObject({ ...notice, kind: z.literal('needs-rebooking'), appointmentId: AppointmentId }),
+  /** `cause`: why the visit cannot take place; earlier releases did not say. */
+  z.strictObject({
+    ...notice,
+    kind: z.literal('needs-rebooking'),
+    appointmentId: AppointmentId,
+    cause: z.optional(z.enum(conflictReasons)),
+  }),
   z.strictObject({ ...notice, ...dueBy, kind: z.literal('unread-words') }),
   z.strictObject({ ...notice, ...dueBy, kind: z.literal('deadline-at-risk'), clock: z.enum(clocks) }),
   z.strictObject({ ...notice, ...dueBy, kind: z.literal('deadline-missed'), clock: z.enum(clocks) }),

@@ -1,3 +1,4 @@
+import type { ConflictReason } from '../calendar/conflict-reasons.ts';
 import { fillTemplate } from '../triage/fill-template.ts';
 import type { CaseClock, Channel, EventKind } from './events.ts';
 import type { MessageKind } from './message.ts';
@@ -103,6 +104,8 @@ export interface StaffTexts {
   notNamed: string;
   allToRebook: string;
   changes: Record<CaseNews | VisitNews, string>;
+  /** Why a visit cannot take place; `unknown` of what earlier releases told. */
+  causes: Record<ConflictReason | 'unknown', string>;
   channels: Record<Channel, string>;
   clocks: Record<CaseClock, ClockTexts>;
   /** What so many notices of a kind are called in a bundle; pages never are in one. */

@@ -84,6 +84,8 @@ function ownValues(
       return clockValues(event.clock, event, texts, zone);
     case 'unread-words':
       return clockValues('readBy', event, texts, zone);
+    case 'needs-rebooking':
+      return { why: texts.causes[event.cause ?? 'unknown'] };
     case 'hand-off':
       return { from: event.from && told(event.from), until: told(event.until), by: event.takenBy };
     case 'digest':

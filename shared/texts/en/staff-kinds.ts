@@ -74,10 +74,9 @@ export const staffKinds: StaffTexts['kinds'] = {
     todo: 'Please phone and tell them.',
   },
   'needs-rebooking': {
-    sms: 'REBOOK: a visit of {urgency} case {code} cannot take place.',
+    sms: 'REBOOK: a visit of {urgency} case {code} cannot take place: {why}.',
     subject: 'To be booked anew: a visit of {urgency} case {code}',
-    opening:
-      'A visit of case {code} ({urgency}) cannot take place as booked: its practitioner is away, its clinic is closed, or nobody works there then.',
+    opening: 'A visit of case {code} ({urgency}) cannot take place as booked: {why}.',
     todo: 'Nothing was cancelled and the patient knows nothing yet. Please find another time and move the visit; the patient is told of it then.',
   },
   'unread-words': {

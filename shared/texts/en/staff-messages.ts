@@ -135,6 +135,13 @@ export const staffMessages: StaffTexts = {
     'information-overdue': 'not answered by its referrer',
     missed: 'missed',
   },
+  causes: {
+    away: 'its practitioner is away',
+    closed: 'its clinic is closed then',
+    'outside-hours': 'its practitioner does not see such visits there at that time',
+    'not-in-use': 'its practitioner, clinic or type of visit is no longer offered on that day',
+    unknown: 'its practitioner is away, its clinic is closed, or nobody works there then',
+  },
   channels: { email: 'e-mail', sms: 'text message' },
   clocks: {
     acknowledgeBy: { todo: 'acknowledge it', missed: 'nobody acknowledged it', short: 'not acknowledged' },

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Appointment } from '../../domain/booking/appointment.ts';
 import { type Verdict, verdictsOf } from '../../domain/booking/settle-day.ts';
-import type { ConflictReason } from '../../domain/calendar/conflicts.ts';
+import type { ConflictReason } from '../../domain/calendar/conflict-reasons.ts';
 import type { CalendarScope } from '../../domain/calendar/scope.ts';
 import { spanOnDate } from '../../domain/calendar/span-on-date.ts';
 import type { TimeOff } from '../../domain/calendar/time-off.ts';

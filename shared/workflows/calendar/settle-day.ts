@@ -49,7 +49,7 @@ function judged(
   const action = reason ? 'visit-to-rebook' : 'visit-stands-again';
   const detail = { appointmentId, ...(reason && { reason }), ...record };
   const eventId = deps.derivedId('evt', appointmentId, 'needs-rebooking', String(appointment.version));
-  const event = needsRebookingEvent({ eventId, at: stored(now) }, header, visit);
+  const event = needsRebookingEvent({ eventId, at: stored(now) }, header, visit, reason);
   return [
     { kind: 'appointment-changed', appointment, from: version },
     ...(reason ? [{ kind: 'event' as const, event }] : []),

@@ -60,6 +60,16 @@ describe('a morning', () => {
   });
 });
 
+test('a visit to book anew: why, and that alone', () => {
+  const event = eventOf({ kind: 'needs-rebooking', cause: 'closed' });
+  expect(smsOf({ ...source, event })).toBe(
+    'REBOOK: a visit of urgent case 7KQ4-M2XD cannot take place: its clinic is closed then.',
+  );
+  expect(mailOf({ ...source, event })).toContain('cannot take place as booked: its clinic is closed then.');
+  const before = eventOf({ kind: 'needs-rebooking' });
+  expect(mailOf({ ...source, event: before })).toContain('its practitioner is away, its clinic is closed, or nobody');
+});
+
 test('nobody was reached however often they were tried: that another way is to be found, and that the clocks run on', () => {
   const said = { ...source, event: eventOf({ kind: 'cannot-be-reached', channel: undefined }) };
   expect(smsOf(said)).toBe('NOT REACHED after several tries: urgent case 7KQ4-M2XD. Find another way.');

@@ -55,7 +55,7 @@ describe('a visit that is to be booked anew', () => {
 
   test('meets no deadline: where no free time is before it, staff are told', async () => {
     const identity = { eventId: anId('evt'), at: '2026-11-23T14:00:00.000Z' };
-    const event = needsRebookingEvent(identity, aCaseHeader({ caseId: intakeId }), anAppointment());
+    const event = needsRebookingEvent(identity, aCaseHeader({ caseId: intakeId }), anAppointment(), 'away');
     const reaction = checkDeadlineAfter(event);
     expect(reaction).toMatchObject({ caseId: intakeId, givenUp: visitId });
     const nobodyWorks = { directory: async () => ({ ...sampleDirectory, practitioners: [] }) };
