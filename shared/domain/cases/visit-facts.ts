@@ -19,6 +19,10 @@ export function keepingVisits(header: CaseHeader, openVisits: CaseHeader['openVi
   return { ...rest, openVisits, ...(starts.length > 0 && { visitStarts: Object.fromEntries(starts) }) };
 }
 
+/** Whether a visit is open and cannot take place as it was booked. */
+export const isToRebook = ({ openVisits, toRebook = [] }: OpenVisits, appointmentId: string): boolean =>
+  toRebook.some((type) => openVisits[type] === appointmentId);
+
 /** When the open visits start that can take place as they were booked: another one meets no deadline. */
 export const standingStarts = ({ visitStarts = {}, toRebook = [] }: OpenVisits): EpochMinute[] =>
   Object.entries(visitStarts).flatMap(([type, start]) => (toRebook.includes(type) ? [] : [start]));

@@ -1,3 +1,4 @@
+import { isToRebook } from '../../domain/cases/visit-facts.ts';
 import type { BundleEntry, EventOf } from '../../domain/messages/events.ts';
 import { nobodyIsCalled } from '../../domain/messages/untold.ts';
 import { unlessUnreadable } from '../core/unreadable.ts';
@@ -20,9 +21,12 @@ async function alone(deps: StaffDeps, { eventId, entries, more }: Bundle): Promi
   return { event: { ...event, eventId }, clinic };
 }
 
+/** The kinds of notices about a case that may be none any more. */
+const passing: readonly BundleEntry['kind'][] = ['new-case', 'phone-the-patient', 'needs-rebooking'];
+
 /**
- * Whether a notice waited so long that it is none any more: a morning's digest, a new case that somebody has acknowledged, or a call
- * about a case that has ended so that nobody is called.
+ * Whether a notice waited so long that it is none any more: a morning's digest, a new case that somebody has acknowledged, a call about a
+ * case that has ended so that nobody is called, or a visit that has its time by now, or was given up.
  */
 async function isNoNews(deps: StaffDeps, { kind, caseId, eventId }: BundleEntry): Promise<boolean> {
   const { cases, promisedEvents } = deps;
@@ -30,12 +34,15 @@ async function isNoNews(deps: StaffDeps, { kind, caseId, eventId }: BundleEntry)
     const event = await promisedEvents.event(eventId);
     return event !== undefined && isLateDigest(deps, event);
   }
-  if (!caseId || (kind !== 'new-case' && kind !== 'phone-the-patient')) return false;
+  if (!caseId || !passing.includes(kind)) return false;
   const header = await cases.header(caseId).catch(unlessUnreadable);
-  if (kind === 'phone-the-patient') return header !== undefined && nobodyIsCalled(header);
-  if (header?.acknowledgedAt === undefined) return false;
+  if (!header) return false;
+  if (kind === 'phone-the-patient') return nobodyIsCalled(header);
+  if (kind === 'needs-rebooking' && !header.toRebook) return true;
+  if (kind === 'new-case' && header.acknowledgedAt === undefined) return false;
   const event = await promisedEvents.event(eventId);
-  return event !== undefined && event.at <= header.acknowledgedAt;
+  if (event?.kind === 'needs-rebooking') return !isToRebook(header, event.appointmentId);
+  return event !== undefined && header.acknowledgedAt !== undefined && event.at <= header.acknowledgedAt;
 }
 
 async function withoutNoNews(deps: StaffDeps, { entries }: Bundle): Promise<BundleEntry[]> {

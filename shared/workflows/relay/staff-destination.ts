@@ -1,4 +1,5 @@
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
+import { isToRebook } from '../../domain/cases/visit-facts.ts';
 import { audienceOf, type Delivery, type Notice } from '../../domain/messages/audience.ts';
 import type { MessageTarget } from '../../domain/messages/message-id.ts';
 import { channelsTo } from '../../domain/messages/reach.ts';
@@ -35,6 +36,11 @@ function byOther(
   return { ...message, send };
 }
 
+/** Whether a notice is none any more as it is told: a morning's digest, or a visit that has its time by now, or was given up. */
+const isNoNews = (deps: StaffDeps, event: Notice, header: CaseHeader | undefined): boolean =>
+  isLateDigest(deps, event) ||
+  (event.kind === 'needs-rebooking' && header !== undefined && !isToRebook(header, event.appointmentId));
+
 /** What one person is sent of a notice now: nothing where it waits, or went out with others. What fails fails by itself. */
 async function sendTo(
   deps: StaffDeps,
@@ -51,7 +57,6 @@ async function sendTo(
     const other = channelsTo(recipientId, surroundings).find((each) => each !== channel);
     return other && byOther(deps, event, said, { recipientId, channel: other }, quietUntil);
   };
-  if (!deps.only && isLateDigest(deps, event)) return [superseded(message)];
   try {
     const what = deps.only ? 'now' : await layInTray(deps, name, event, quietUntil);
     if (what === 'overtaken') return [superseded(message)];
@@ -80,6 +85,10 @@ export async function toStaff(deps: StaffDeps, event: Notice, header: CaseHeader
   const surroundings = await surroundingsOf(deps, event, header, { isFresh: false });
   const { deliveries, isReached } = deps.only ? onlyTo(deps.only, surroundings) : audienceOf(event, surroundings);
   if (!isReached) nobodyReachable(deps, { eventId: event.eventId });
+  if (!deps.only && isNoNews(deps, event, header)) {
+    const said = { event, clinic: surroundings.clinic };
+    return deliveries.map((each) => superseded(staffSend(deps, said, each)));
+  }
   const sends = deliveries.map((each) => sendTo(deps, event, surroundings, each, deliveries));
   return (await Promise.all(sends)).flat();
 }

@@ -3,6 +3,7 @@ import { messageReader } from '../../../shared/store/readers/message-reader.ts';
 import { openFaultStore } from '../../support/fault-store.ts';
 import { aCaseHeader, anId } from '../../support/records.ts';
 import { started } from '../../support/started.ts';
+import { appointmentId } from '../../support/told-case.ts';
 import { asksFor, confirmed } from '../../support/told-staff.ts';
 import { noticeAt, trayWorld } from '../../support/tray-world.ts';
 
@@ -15,8 +16,12 @@ const cases = Array.from({ length: 40 }, (_, place) => anId('int', place));
 
 /** Notices of forty cases within seconds, the last of another kind: the first goes out, thirty are named, the rest is counted. */
 async function fortyNotices() {
+  const toRebook = { openVisits: { 'new-consult': appointmentId }, toRebook: ['new-consult'] };
   await store.begin(
-    cases.map((caseId) => ({ kind: 'case-created', header: aCaseHeader({ caseId, assignee: 'nurse-1' }) })),
+    cases.map((caseId) => ({
+      kind: 'case-created',
+      header: aCaseHeader({ caseId, assignee: 'nurse-1', ...toRebook }),
+    })),
   );
   const world = trayWorld(store, routed);
   for (const [place, caseId] of cases.entries()) {

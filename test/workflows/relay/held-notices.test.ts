@@ -4,14 +4,23 @@ import type { OutboxEvent } from '../../../shared/domain/messages/events.ts';
 import { openFaultStore } from '../../support/fault-store.ts';
 import { aCaseHeader, anId } from '../../support/records.ts';
 import { started } from '../../support/started.ts';
-import { eventOf } from '../../support/told-case.ts';
+import { appointmentId, eventOf } from '../../support/told-case.ts';
 import { asksFor, confirmed } from '../../support/told-staff.ts';
 import { noticeAt, type TrayWorld, trayWorld } from '../../support/tray-world.ts';
 
 const store = started(openFaultStore);
 
 const cases = [1, 2].map((number) => anId('int', number)) as [string, string];
-const headerOf = (caseId: string) => aCaseHeader({ caseId, urgency: 'urgent', pageOnCall: false, pagingOpen: false });
+/** One visit of the case is to be booked anew. */
+const headerOf = (caseId: string) =>
+  aCaseHeader({
+    caseId,
+    urgency: 'urgent',
+    pageOnCall: false,
+    pagingOpen: false,
+    openVisits: { 'new-consult': appointmentId },
+    toRebook: ['new-consult'],
+  });
 
 /** The nurse hears of all; the second that a clock starts from is nine in the morning. */
 const bySms = [asksFor('nurse-1', 'email'), asksFor('nurse-1', 'sms')];
@@ -98,6 +107,38 @@ describe('whom to phone, where it waited', () => {
 
   test('is told where it has ended otherwise', async () => {
     expect(await closedAs('other')).toEqual([expect.stringMatching(/^Please phone: case 7KQ4-M2XD was declined/)]);
+  });
+});
+
+describe('a visit that was to be booked anew', () => {
+  /** The second case's visit has its time, or another one, or is given up. */
+  const settled = async (more: object) => {
+    const { toRebook: _, ...rest } = headerOf(cases[1]);
+    await store.commit({ kind: 'case-changed', header: { ...rest, ...more, version: 2 }, from: 1 });
+  };
+
+  test.each([
+    ['stands again, or was moved', {}],
+    ['was given up', { openVisits: {} }],
+    ['is not the one that is to be booked anew now', { openVisits: { mri: anId('apt', 2) }, toRebook: ['mri'] }],
+  ])('is not told once it %s, waited it alone, with others, or not at all', async (_, more) => {
+    let world = await begun(quietUntilTwo);
+    await tell(world, [unplaced(1, 0)]);
+    await settled(more);
+    await ringAt(world, 120);
+    expect(world.sent).toEqual([]);
+
+    world = await begun(quietUntilTwo);
+    await tell(world, [unplaced(1, 0), unplaced(2, 1), unplaced(3, 2)]);
+    await settled(more);
+    await ringAt(world, 120);
+    expect(world.sent.map(({ subject }) => subject)).toEqual(['To be booked anew: a visit of urgent case 7KQ4-M2XD']);
+
+    world = await begun(bySms);
+    await settled(more);
+    await tell(world, [unplaced(1, 0)]);
+    await ringAt(world, 300);
+    expect(world.sent).toEqual([]);
   });
 });
 

@@ -4,12 +4,21 @@ import { openFaultStore } from '../../support/fault-store.ts';
 import { faultyCalls, someStrikes } from '../../support/faulty-calls.ts';
 import { aCaseHeader, anId } from '../../support/records.ts';
 import { started } from '../../support/started.ts';
+import { appointmentId } from '../../support/told-case.ts';
 import { asksFor, confirmed } from '../../support/told-staff.ts';
 import { noticeAt, pagedOf, trayWorld } from '../../support/tray-world.ts';
 
 const store = started(openFaultStore);
 const emergencies = Array.from({ length: 15 }, (_, number) =>
-  aCaseHeader({ caseId: anId('int', number), urgency: 'emergent', round: 1, pagingOpen: true, source: 'flooder' }),
+  aCaseHeader({
+    caseId: anId('int', number),
+    urgency: 'emergent',
+    round: 1,
+    pagingOpen: true,
+    source: 'flooder',
+    openVisits: { 'new-consult': appointmentId },
+    toRebook: ['new-consult'],
+  }),
 );
 const begin = () => store.begin(emergencies.map((header) => ({ kind: 'case-created', header })));
 const ofCase = async (number: number) =>
