@@ -1,6 +1,14 @@
 import { addDays } from '../core/local-time.ts';
+import { Refusal } from '../core/refusal.ts';
 import type { Clinic, Practitioner } from '../directory/directory.ts';
-import type { ClinicClosure, Session, VisitLimit, WeeklyHours } from '../directory/hours.ts';
+import {
+  type ClinicClosure,
+  mostClosures,
+  mostSessions,
+  type Session,
+  type VisitLimit,
+  type WeeklyHours,
+} from '../directory/hours.ts';
 
 /** Days for which what is over stays on the lists. */
 const keptDays = 60;
@@ -17,6 +25,24 @@ export const withHours = (
   const { limits: _, ...rest } = practitioner;
   return { ...rest, weeklyHours: [...weeklyHours], ...(limits.length > 0 && { limits: [...limits] }) };
 };
+
+/** @throws Refusal `unlawful-change` where a practitioner would have more sessions than have room */
+export function requireRoomForSessions({ practitionerId, sessions = [] }: Practitioner): void {
+  if (sessions.length > mostSessions)
+    throw new Refusal(
+      'unlawful-change',
+      `${practitionerId} has ${mostSessions} sessions already. Take one back first, or enter weekly hours with from and until.`,
+    );
+}
+
+/** @throws Refusal `unlawful-change` where a clinic would have more closures than have room */
+export function requireRoomForClosures({ clinicId, closures = [] }: Clinic): void {
+  if (closures.length > mostClosures)
+    throw new Refusal(
+      'unlawful-change',
+      `${clinicId} has ${mostClosures} closures already. Delete one first, or enter one closure with weekdays for many days.`,
+    );
+}
 
 /** A practitioner with these sessions, earliest first, less those long over. @param today local date of the home zone */
 export function withSessions(practitioner: Practitioner, sessions: readonly Session[], today: string): Practitioner {

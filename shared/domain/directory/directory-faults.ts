@@ -2,7 +2,7 @@ import { clashesWithHours, sessionBeside } from '../calendar/session-clash.ts';
 import { fault, type InputFault } from '../core/refusal.ts';
 import type { Directory, Practitioner } from './directory.ts';
 import { directoryLists, idOf } from './entries.ts';
-import type { Session } from './hours.ts';
+import { mostClosures, mostSessions, type Session } from './hours.ts';
 import { type HoursRules, hoursFaults, limitFaults, stretchFaults } from './hours-faults.ts';
 import { inUse } from './in-use.ts';
 import { spanContradictions } from './span-contradictions.ts';
@@ -29,6 +29,9 @@ const ids: Check = (directory) =>
     ),
   );
 
+const tooMany = (all: readonly unknown[], most: number, list: string): InputFault[] =>
+  all.length > most ? [fault(list, `There is room for ${most} of these, and ${all.length} stand here.`)] : [];
+
 const dates: Check = ({ clinics }) =>
   clinics.flatMap(({ openDates = [], closedDates = [] }, index) =>
     openDates
@@ -40,6 +43,7 @@ const closures: Check = ({ clinics }) =>
   clinics.flatMap(({ closures: all = [] }, index) => {
     const list = `/clinics/${index}/closures`;
     return [
+      ...tooMany(all, mostClosures, list),
       ...twice(
         all.map((each) => each.closureId),
         list,
@@ -66,6 +70,7 @@ function clashFaults(practitioner: Practitioner, today: string, list: string): I
 
 function sessionFaults(sessions: readonly Session[], rules: HoursRules, list: string): InputFault[] {
   return [
+    ...tooMany(sessions, mostSessions, list),
     ...twice(
       sessions.map((each) => each.sessionId),
       list,

@@ -4,6 +4,7 @@ import { minuteOfDay } from '../core/wall-clock-day.ts';
 import type { AppointmentType, Practitioner } from './directory.ts';
 import type { VisitLimit, WeeklyHours } from './hours.ts';
 import { doMeet } from './hours-meet.ts';
+import { weekdayFaults } from './span-contradictions.ts';
 
 /** What the hours of a practitioner are judged by. */
 export interface HoursRules {
@@ -19,9 +20,10 @@ export type Stretch = Pick<WeeklyHours, 'clinicId' | 'start' | 'end' | 'appointm
 export const doTimesOverlap = (a: Pick<Stretch, 'start' | 'end'>, b: Pick<Stretch, 'start' | 'end'>): boolean =>
   a.start < b.end && b.start < a.end;
 
-/** Types that do not exist, or that the practitioner does not offer. */
+/** Types that do not exist, that the practitioner does not offer, or that stand in the list before. */
 export function typeFaults(types: readonly string[], { practitioner, appointmentTypes }: HoursRules, at: string) {
   return types.flatMap((type, index) => {
+    if (types.indexOf(type) < index) return [fault(`${at}/${index}`, `${type} stands in the list before.`)];
     if (!appointmentTypes.some((each) => each.appointmentTypeId === type))
       return [fault(`${at}/${index}`, `There is no appointment type ${type}; see /v1/appointment-types.`)];
     if (practitioner.appointmentTypes.includes(type)) return [];
@@ -68,6 +70,7 @@ function termFaults(hours: WeeklyHours, pointer: string): InputFault[] {
   const { weekdays, from, until, everyWeeks, reservedFor, releaseHours } = hours;
   return [
     ...(weekdays.length > 0 ? [] : [fault(`${pointer}/weekdays`, 'Name at least one weekday; 1 is Monday.')]),
+    ...weekdayFaults(weekdays, `${pointer}/weekdays`),
     ...(from !== undefined && until !== undefined && until < from
       ? [fault(`${pointer}/until`, 'This date must not lie before from.')]
       : []),

@@ -16,7 +16,10 @@ function isLocalDate(text: string): boolean {
 export const LocalDate = z.string().check(z.refine(isLocalDate, 'is not a date that exists; write it like 2026-11-26'));
 
 /** ISO weekdays, 1 = Monday. */
-const Weekdays = z.array(z.int().check(z.minimum(1), z.maximum(7)));
+export const Weekdays = z.array(z.int().check(z.minimum(1), z.maximum(7)));
+
+/** Ids of the only types seen in a stretch of work. */
+export const SeenTypes = z.array(Slug).check(z.minLength(1));
 
 /** One weekly stretch of work in wall-clock time. */
 export const WeeklyHours = z.strictObject({
@@ -30,7 +33,7 @@ export const WeeklyHours = z.strictObject({
   /** Worked every so many ISO weeks, counted from the week of `from`; absent = every week. */
   everyWeeks: z.optional(z.int().check(z.minimum(1), z.maximum(12))),
   /** The only types seen in it; absent = all that the practitioner offers. */
-  appointmentTypes: z.optional(z.array(Slug).check(z.minLength(1))),
+  appointmentTypes: z.optional(SeenTypes),
   /** Kept for emergent and urgent cases, and released to others in steps before each start (`ReleaseSteps`). */
   reservedFor: z.optional(z.enum(['urgent'])),
   /** Hours before its start at which a time here is released to everybody; absent = as the clinic has it. */
@@ -52,7 +55,7 @@ export const Session = z.strictObject({
   date: LocalDate,
   start: LocalTime,
   end: LocalTime,
-  appointmentTypes: z.optional(z.array(Slug).check(z.minLength(1))),
+  appointmentTypes: z.optional(SeenTypes),
   /** The weekly hours do not count on that date: only its sessions do. */
   replacesHours: z.optional(z.literal(true)),
 });
@@ -79,6 +82,10 @@ export const datedSpan = {
 };
 export const DatedSpan = z.strictObject(datedSpan);
 export type DatedSpan = z.infer<typeof DatedSpan>;
+
+/** So many have room in one entry of the directory, all of which every search reads. */
+export const mostSessions = 200;
+export const mostClosures = 100;
 
 /** A clinic sees nobody. `reason` is for staff. */
 export const ClinicClosure = z.strictObject({

@@ -63,6 +63,31 @@ describe('a directory', () => {
       ],
     ],
     [
+      'more sessions and closures than have room',
+      {
+        clinics: [
+          clinic('east', {
+            closures: Array.from({ length: 101 }, (_, n) => ({
+              closureId: anId('cls', n),
+              from: '2026-12-24',
+              to: '2026-12-24',
+            })),
+          }),
+        ],
+        practitioners: [
+          practitioner('alder', [hours('09:00', '12:00')], {
+            sessions: Array.from({ length: 201 }, (_, n) =>
+              session(n, { date: new Date(Date.UTC(2026, 11, 1 + n)).toISOString().slice(0, 10) }),
+            ),
+          }),
+        ],
+      },
+      [
+        '/clinics/0/closures: There is room for 100 of these, and 101 stand here.',
+        '/practitioners/0/sessions: There is room for 200 of these, and 201 stand here.',
+      ],
+    ],
+    [
       'a closure that runs backwards',
       {
         clinics: [

@@ -65,6 +65,14 @@ describe('weekly hours', () => {
       ['/weekly/1: The same hours stand at /weekly/0 already; leave one of them out.'],
     ],
     [
+      'on a weekday, and of a type, that is named twice',
+      [nine({ weekdays: [2, 3, 2], appointmentTypes: ['consult', 'consult'] })],
+      [
+        '/weekly/0/appointmentTypes/1: consult stands in the list before.',
+        '/weekly/0/weekdays: Name each weekday once.',
+      ],
+    ],
+    [
       'too short for what is seen in them',
       [hours('09:00', '09:30', { appointmentTypes: ['consult'] }), hours('10:00', '10:10')],
       [
