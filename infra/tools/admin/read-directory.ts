@@ -55,7 +55,7 @@ export function readDirectory(path: string, stored: Directory, today: string): R
   if (!read.success) throw told(path, inputFaults(read.error.issues));
   const directory = withHomeZones(read.data, stored.practitioners, '');
   const empty = directory.clinics.length === 0 ? [{ pointer: '/clinics', detail: 'must have at least 1 entry' }] : [];
-  const senses = directorySenses(directory, directoryWorld(today));
+  const senses = directorySenses(directory, { ...directoryWorld(today), kept: stored });
   const faults = [
     ...empty,
     ...identityFaults(stored, directory),

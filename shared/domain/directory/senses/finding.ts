@@ -32,6 +32,8 @@ export interface DirectoryWorld {
   readonly closingHolidays: readonly HolidayRule[];
   /** Types that the settings give to first visits. */
   readonly firstVisitTypes: readonly string[];
+  /** The directory that is kept, where there is one: what staff made of its hours, or time did, stops no import. */
+  readonly kept?: Directory | undefined;
 }
 
 /** A check looks at entries that are in use only: nobody mends what has ended. */

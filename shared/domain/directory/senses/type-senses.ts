@@ -1,6 +1,6 @@
 import { type Interval, merged } from '../../core/intervals.ts';
 import { minuteOfDay } from '../../core/wall-clock-day.ts';
-import type { Directory, Practitioner } from '../directory.ts';
+import type { AppointmentType, Directory, Practitioner } from '../directory.ts';
 import { type DirectoryWorld, type Finding, fault, present, type Sense, warning } from './finding.ts';
 
 const offers = (type: string, { appointmentTypes }: { appointmentTypes?: string[] | undefined }): boolean =>
@@ -55,17 +55,29 @@ const tooLong = (type: string, minutes: number, { at, practitioner, longest }: O
       : `${practitioner.practitionerId} offers ${type} of ${minutes} minutes, and no hours that offer it are longer than ${longest}.`,
   );
 
+/** Whether nobody's hours have room for a type, whoever offers it. */
+function hasNoRoom({ appointmentTypeId: type, durationMinutes }: AppointmentType, directory: Directory, today: string) {
+  const offerings = offeringsOf(type, directory, today);
+  return offerings.length > 0 && offerings.every(({ longest }) => longest < durationMinutes);
+}
+
+/** Whether a type is without room already: its hours are put right one by one, so the import of what is kept goes on. */
+const hadNoRoom = ({ appointmentTypeId }: AppointmentType, { kept, today }: DirectoryWorld): boolean =>
+  kept?.appointmentTypes.some((each) => each.appointmentTypeId === appointmentTypeId && hasNoRoom(each, kept, today)) ??
+  false;
+
 /** Types that nobody offers, and types longer than the hours in which they are offered. */
-const bookableTypes: Sense = (directory, { today }: DirectoryWorld) =>
-  present(directory, 'appointmentTypes', today).flatMap(({ entry, at }) => {
+const bookableTypes: Sense = (directory, world) =>
+  present(directory, 'appointmentTypes', world.today).flatMap(({ entry, at }) => {
     const { appointmentTypeId: type, durationMinutes: minutes } = entry;
-    const offerings = offeringsOf(type, directory, today);
+    const offerings = offeringsOf(type, directory, world.today);
     if (offerings.length === 0) return [warning(at, `Nobody who has hours offers ${type}, so nobody can book it.`)];
     const short = offerings.filter(({ longest }) => longest < minutes);
     const longest = Math.max(...offerings.map((each) => each.longest));
-    if (short.length < offerings.length || longest === 0) return short.map((each) => tooLong(type, minutes, each));
+    if (!hasNoRoom(entry, directory, world.today) || longest === 0)
+      return short.map((each) => tooLong(type, minutes, each));
     const detail = `${type} takes ${minutes} minutes, and no hours that offer it are longer than ${longest}: nobody can book it.`;
-    return [fault(`${at}/durationMinutes`, detail)];
+    return [(hadNoRoom(entry, world) ? warning : fault)(`${at}/durationMinutes`, detail)];
   });
 
 /** Whether the types of visit can be booked: those that the settings name above all. */

@@ -67,6 +67,14 @@ describe('types of visits', () => {
     expect(found(more)).toContain(expected);
   });
 
+  it('may have no room in an import where they have none already: staff cut the hours', () => {
+    const cut = { practitioners: [working({ weeklyHours: [hours('09:00', '09:39')] })] };
+    const line = (n: number, type: string) =>
+      `/appointmentTypes/${n}/durationMinutes: ${type} takes 40 minutes, and no hours that offer it are longer than 39: nobody can book it.`;
+    expect(found(cut, {})).toEqual([`fault ${line(0, 'consult')}`, `fault ${line(1, 'urgent')}`]);
+    expect(found(cut, cut)).toEqual([`warning ${line(0, 'consult')}`, `warning ${line(1, 'urgent')}`]);
+  });
+
   it('fit into hours that touch, and into a session', () => {
     const half = [hours('09:00', '09:20'), hours('09:20', '09:40')];
     expect(ofPerson({ weeklyHours: half })).toEqual([]);

@@ -27,8 +27,9 @@ const sound: Directory = {
 };
 
 /** What is said of the sound directory with other lists: `fault /clinics/0/zone: …`. */
-export function found(more: Partial<Directory>): string[] {
-  const { faults, warnings } = directorySenses({ ...sound, ...more }, world);
+export function found(more: Partial<Directory>, kept?: Partial<Directory>): string[] {
+  const there = kept && { kept: { ...sound, ...kept } };
+  const { faults, warnings } = directorySenses({ ...sound, ...more }, { ...world, ...there });
   const lines = (word: string, all: typeof faults) => all.map(({ pointer, detail }) => `${word} ${pointer}: ${detail}`);
   return [...lines('fault', faults), ...lines('warning', warnings)];
 }
