@@ -22,11 +22,16 @@ export interface Surroundings extends Circumstances {
   clinic: Clinic | undefined;
 }
 
-/** Whose people hear of an event: those of the region that it names, else those who look after its case. */
+/**
+ * Whose people hear of an event: those of the region that it names; of a visit to rebook those of its clinic, whose day it is; else those
+ * who look after its case.
+ */
 function regionOf(event: OutboxEvent, header: CaseHeader | undefined, clinics: Directory['clinics']): Region {
   if ('region' in event) return event.region;
   const clinicId = ('clinicId' in event ? event.clinicId : undefined) ?? header?.clinicId;
-  return regionOfCase({ ...header, clinicId }, clinics);
+  const region = regionOfCase({ ...header, clinicId }, clinics);
+  const ofVisit = event.kind === 'needs-rebooking' && clinics.find((each) => each.clinicId === event.clinicId);
+  return ofVisit ? ofVisit.region : region;
 }
 
 type DutyAndRouting = Pick<Circumstances, 'duty' | 'routing'>;
