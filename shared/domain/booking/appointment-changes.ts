@@ -73,6 +73,7 @@ export const newAppointment = (
 /**
  * Changes a visit's status, one version up. Confirming a confirmed visit returns it as it is, version included: the link in
  * a message is pressed twice, and there is nothing to save. Every other repeat is refused, so that its sender learns the state.
+ * Whoever is there is seen: a visit that was to be booked anew takes place once its person is checked in.
  * @param at when it happened.
  * @throws Refusal `unlawful-change`.
  */
@@ -86,7 +87,7 @@ export function changeAppointment(
   if (status === appointment.status) return appointment;
   const version = appointment.version + 1;
   const { needsRebooking, ...rest } = appointment;
-  const stays = isOpenVisit(status) && needsRebooking && { needsRebooking };
+  const stays = change === 'confirm' && needsRebooking && { needsRebooking };
   const news = change === 'cancel' && { newsVersion: version };
   return { ...rest, ...stays, status, version, ...news, changedAt: stored(at) };
 }
@@ -100,13 +101,17 @@ export interface ByLink {
   readonly phone: string;
 }
 
+const NOT_AT_THIS_TIME =
+  'We cannot see you at this time, so there is nothing to confirm: please do not come then. We will call you about another time.';
+
 const msPerHour = 3_600_000;
 const hoursBefore = ({ slot }: Appointment, now: Temporal.Instant): number =>
   (slot.start * 60_000 - now.epochMilliseconds) / msPerHour;
 
 /**
  * Guards a visit against whoever is not staff: from its start on, or once the person is checked in, nothing changes, and
- * shortly before it only a cancellation or a confirmation does (product.md, Shapes A).
+ * shortly before it only a cancellation or a confirmation does (product.md, Shapes A). One that cannot take place as it was booked is
+ * not confirmed: whoever confirms it comes, and finds nobody there.
  * @throws Refusal `call-us` with the `phone`
  */
 export function checkByLink(
@@ -116,6 +121,8 @@ export function checkByLink(
 ): void {
   const hours = hoursBefore(visit, now);
   const begun = hours <= 0 || visit.status === 'checked-in';
+  if (!begun && change === 'confirm' && visit.needsRebooking)
+    throw new Refusal('call-us', `${NOT_AT_THIS_TIME} Call us at ${phone} if you have a question.`, { phone });
   if (!begun && (change !== 'reschedule' || hours >= cutOffHours)) return;
   const why = begun
     ? 'This visit has begun or is over, so it cannot be changed here any more.'

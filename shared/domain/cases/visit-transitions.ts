@@ -59,6 +59,14 @@ export function withVisitJudged(
   return withToRebook(header, canTakePlace ? others : [...others, type]);
 }
 
+/** The person of a visit is there: it takes place after all. @returns the same header where nothing was in its way */
+export function withVisitCheckedIn(header: CaseHeader, visit: KeptVisit): CaseHeader {
+  const { appointmentId, slot } = visit;
+  const isFlagged = header.openVisits[slot.appointmentType] === appointmentId;
+  if (!isFlagged || !header.toRebook?.includes(slot.appointmentType)) return header;
+  return { ...withVisitJudged(header, visit, true), version: header.version + 1 };
+}
+
 function visitsLeft(header: CaseHeader, { appointmentId }: KeptVisit): CaseHeader {
   const left = Object.entries(header.openVisits).filter(([, id]) => id !== appointmentId);
   return { ...keepingVisits(header, Object.fromEntries(left)), version: header.version + 1 };

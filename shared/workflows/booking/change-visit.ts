@@ -12,7 +12,7 @@ import type { AuditAction } from '../../domain/cases/audit-entry.ts';
 import { auditEntry } from '../../domain/cases/audit-entry.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { requireVersion } from '../../domain/cases/transitions.ts';
-import { withoutVisit, withVisitCompleted } from '../../domain/cases/visit-transitions.ts';
+import { withoutVisit, withVisitCheckedIn, withVisitCompleted } from '../../domain/cases/visit-transitions.ts';
 import type { NamedVersions } from '../../domain/core/named-versions.ts';
 import { actorOf, type Caller } from '../../domain/core/party.ts';
 import { caseChangedEvent, visitChangedEvent } from '../../domain/messages/event-makers.ts';
@@ -57,7 +57,7 @@ const kinds: Record<SimpleChange, Kind> = {
     ofCase: withoutVisit,
     frees: true,
   },
-  'check-in': { doing: 'check this person in', audited: 'visit-checked-in' },
+  'check-in': { doing: 'check this person in', audited: 'visit-checked-in', ofCase: withVisitCheckedIn },
   complete: { doing: 'complete this visit', audited: 'visit-completed', ofCase: withVisitCompleted, frees: true },
   'no-show': {
     doing: 'mark this visit as missed',
@@ -115,7 +115,7 @@ async function attemptChange(
   const changes: Change[] = [
     { kind: 'appointment-changed', appointment: next, from: appointment.version },
     ...(frees ? await freed(deps, appointment, now) : []),
-    ...(ofCase ? [{ kind: 'case-changed' as const, header: changedCase, from: header.version }] : []),
+    ...(changedCase === header ? [] : [{ kind: 'case-changed' as const, header: changedCase, from: header.version }]),
     ...(news ? [{ kind: 'event' as const, event: visitChangedEvent(stamp, changedCase, next, news) }] : []),
     ...(changedCase.status === 'seen' && header.status !== 'seen'
       ? [{ kind: 'event' as const, event: caseChangedEvent(stamp, changedCase, 'seen') }]

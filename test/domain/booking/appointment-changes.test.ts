@@ -4,7 +4,6 @@ import { appointmentStatuses } from '../../../shared/domain/booking/appointment.
 import {
   type AppointmentChange,
   changeAppointment,
-  checkByLink,
   checkChange,
   isLateCancellation,
   isOpenVisit,
@@ -125,53 +124,6 @@ describe('unlawful changes', () => {
 
 it('a visit is open until it ended one way or another', () => {
   expect(appointmentStatuses.filter(isOpenVisit)).toEqual(['booked', 'confirmed', 'checked-in']);
-});
-
-describe('a visit at ten, by its link', () => {
-  const byLink = (local: string) => ({ now: instant(`${tuesday}T${local}`), cutOffHours: 2, phone: '(212) 555-0199' });
-  const outcome = (change: 'confirm' | 'cancel' | 'reschedule', local: string) => {
-    try {
-      checkByLink(visit('booked'), change, byLink(local));
-      return 'yes';
-    } catch {
-      return refusalOf(() => checkByLink(visit('booked'), change, byLink(local))).kind;
-    }
-  };
-
-  it.each([
-    ['07:59', 'yes', 'yes'],
-    ['08:00', 'yes', 'yes'],
-    ['08:00:00.001', 'yes', 'call-us'],
-    ['09:59:59.999', 'yes', 'call-us'],
-    ['10:00', 'call-us', 'call-us'],
-    ['10:20', 'call-us', 'call-us'],
-    ['23:00', 'call-us', 'call-us'],
-  ])('at %s is confirmed and cancelled: %s, and moved: %s', (local, ends, moves) => {
-    expect([outcome('confirm', local), outcome('cancel', local), outcome('reschedule', local)]).toEqual([
-      ends,
-      ends,
-      moves,
-    ]);
-  });
-
-  it('is refused with the phone number, in words and as data', () => {
-    const late = refusalOf(() => checkByLink(visit('booked'), 'reschedule', byLink('09:00')));
-    expect(late.extras).toEqual({ phone: '(212) 555-0199' });
-    expect(late.message).toBe(
-      'This visit begins in less than 2 hours, so it cannot be moved here any more; you can still cancel it. Please call us at (212) 555-0199.',
-    );
-    const over = refusalOf(() => checkByLink(visit('booked'), 'cancel', byLink('10:00')));
-    expect(over.message).toBe(
-      'This visit has begun or is over, so it cannot be changed here any more. Please call us at (212) 555-0199.',
-    );
-  });
-
-  it('without a cut-off is moved until it begins', () => {
-    const move = (local: string) => () =>
-      checkByLink(visit('booked'), 'reschedule', { ...byLink(local), cutOffHours: 0 });
-    expect(move('09:59')).not.toThrow();
-    expect(refusalOf(move('10:00')).kind).toBe('call-us');
-  });
 });
 
 describe('a cancellation is late', () => {

@@ -6,7 +6,7 @@ import { fromItem } from '../../../shared/store/dynamo/item.ts';
 import { checkDeadline } from '../../../shared/workflows/cases/check-deadline.ts';
 import { expectAgreement } from '../../support/agreement.ts';
 import { change, move } from '../../support/asks.ts';
-import { calendarOf } from '../../support/calendar-world.ts';
+import { anAbsence, calendarOf, comeBack, takeOff } from '../../support/calendar-world.ts';
 import { openFaultStore } from '../../support/fault-store.ts';
 import { aVisit, bearer, frontDesk, intakeId, mondayAtNine, visitId } from '../../support/histories.ts';
 import { aCaseHeader, anAppointment, anId, monday } from '../../support/records.ts';
@@ -31,6 +31,7 @@ describe('a visit that is to be booked anew', () => {
     ['moved', flagged(), move(frontDesk, mondayAtNine)],
     ['cancelled by its link', flagged(), change('cancel', bearer)],
     ['missed', flagged(), change('no-show', frontDesk)],
+    ['that of somebody who came all the same', flagged(), change('check-in', frontDesk)],
     ['completed', flagged({ status: 'checked-in' }), change('complete', frontDesk)],
   ] as const)('is no more once it is %s, nor does its case say so', async (_, before, ask) => {
     const { visit, header } = await oncePassed(before, ask);
@@ -38,14 +39,21 @@ describe('a visit that is to be booked anew', () => {
     expect(header).not.toHaveProperty('toRebook');
   });
 
-  test.each([
-    ['confirmed', flagged(), change('confirm', bearer)],
-    ['of somebody who came all the same', flagged(), change('check-in', frontDesk)],
-  ] as const)('stays one while it is %s', async (_, before, ask) => {
-    expect(await oncePassed(before, ask)).toMatchObject({
-      visit: { needsRebooking: true },
+  test('stays one where staff confirm it; its patient cannot, and is given the number', async () => {
+    expect(await oncePassed(flagged(), change('confirm', frontDesk))).toMatchObject({
+      visit: { status: 'confirmed', needsRebooking: true },
       header: { toRebook: ['new-consult'] },
     });
+    await store.begin(flagged());
+    const before = await store.contents();
+    const confirming = change('confirm', bearer)(workflowWorld(store));
+    await expect(confirming).rejects.toMatchObject({ kind: 'call-us', extras: { phone: expect.any(String) } });
+    expect(await store.contents()).toEqual(before);
+  });
+
+  test('says so to its case when it begins; any other leaves the case as it is', async () => {
+    const { visit, header } = await oncePassed(aVisit(), change('check-in', frontDesk));
+    expect([visit?.status, header?.version]).toEqual(['checked-in', 1]);
   });
 
   test('says, once it is moved, since when it has its time', async () => {
@@ -67,5 +75,41 @@ describe('a visit that is to be booked anew', () => {
     expect(await check(flagged({}, { urgency: 'urgent' }))).toBe(true);
     const events = [...(await store.contents()).values()].flatMap(({ item }) => fromItem(item).event ?? []);
     expect(events).toMatchObject([{ kind: 'no-capacity', caseId: intakeId }]);
+  });
+
+  test('given up once more, it is told once more; whatever is looked into twice is not', async () => {
+    const flaggedBy = (number: number) =>
+      checkDeadlineAfter(
+        needsRebookingEvent(
+          { eventId: anId('evt', number), at: '2026-11-23T14:00:00.000Z' },
+          aCaseHeader({ caseId: intakeId }),
+          anAppointment(),
+        ),
+      );
+    await store.begin(flagged({}, { urgency: 'urgent' }));
+    const nobodyWorks = { directory: async () => ({ ...sampleDirectory, practitioners: [] }) };
+    const deps = { ...workflowWorld(store).deps, directory: nobodyWorks };
+    const told: boolean[] = [];
+    for (const number of [1, 1, 2]) told.push(await checkDeadline(deps, flaggedBy(number), plenty));
+    expect(told).toEqual([true, false, true]);
+  });
+
+  test('that can take place again is looked at: it may come after its deadline, and its clocks stand elsewhere', async () => {
+    await store.begin(aVisit({}, { urgency: 'urgent' }));
+    await takeOff(workflowWorld(store), anAbsence(1));
+    await comeBack(workflowWorld(store), anAbsence(1));
+    const reactions = [...(await store.contents()).values()].flatMap(({ item }) =>
+      item.reaction ? [fromItem(item).reaction] : [],
+    );
+    expect(reactions).toContainEqual(
+      expect.objectContaining({
+        purpose: 'check-deadline',
+        reactionId: `${visitId}-check-deadline-3`,
+        caseId: intakeId,
+      }),
+    );
+    expect(reactions).toContainEqual(
+      expect.objectContaining({ purpose: 'run-clocks', reactionId: `${visitId}-run-clocks-3`, caseId: intakeId }),
+    );
   });
 });
