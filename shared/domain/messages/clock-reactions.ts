@@ -36,6 +36,13 @@ export const runClocksFrom = ({ caseId, version }: { caseId: string; version: nu
   caseId,
 });
 
+/** For a visit that can take place again, of which no event tells. @param version of the visit that came of it */
+export const runClocksOnceStanding = (caseId: string, appointmentId: string, version: number): RunClocks => ({
+  reactionId: `${appointmentId}-run-clocks-${version}`,
+  purpose: 'run-clocks',
+  caseId,
+});
+
 /** One part of a morning's look; promised twice, it is one. @param cursor where the part before ended */
 export const mendClocksOn = (date: string, part = 1, cursor?: string): MendClocks => ({
   reactionId: `mend-clocks-${date}-${part}`,

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
-import { AppointmentId, CaseId, Slug } from '../core/ids.ts';
+import { AppointmentId, CaseId, EventId, Slug } from '../core/ids.ts';
 import { MendClocks, RunClocks } from './clock-reactions.ts';
 import { channels, type EventOf } from './events.ts';
 import { ToldCase } from './message-record.ts';
@@ -18,6 +18,8 @@ export const CheckDeadline = z.strictObject({
    * looked into: that it was booked, and that it was cancelled, come to one fact.
    */
   givenUp: z.optional(AppointmentId),
+  /** The event that says that it cannot take place: of a visit that is moved and given up again it is another one. */
+  flaggedBy: z.optional(EventId),
 });
 export type CheckDeadline = z.infer<typeof CheckDeadline>;
 
@@ -125,6 +127,14 @@ export const checkDeadlineAfter = (
   purpose: 'check-deadline',
   caseId: event.caseId,
   ...('appointmentId' in event && { givenUp: event.appointmentId }),
+  ...(event.kind === 'needs-rebooking' && { flaggedBy: event.eventId }),
+});
+
+/** For a visit that can take place again, of which no event tells. @param version of the visit that came of it */
+export const checkDeadlineOnceStanding = (caseId: string, appointmentId: string, version: number): CheckDeadline => ({
+  reactionId: `${appointmentId}-check-deadline-${version}`,
+  purpose: 'check-deadline',
+  caseId,
 });
 
 /** Each time it is sent again is looked into by itself: the case may have been set aside since the time before. */

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { Appointment } from '../../domain/booking/appointment.ts';
 import { judgeVisit } from '../../domain/booking/appointment-changes.ts';
 import {
   type DayToSettle,
@@ -15,7 +16,9 @@ import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { withVisitJudged } from '../../domain/cases/visit-transitions.ts';
 import type { IdSource } from '../../domain/core/ids.ts';
 import { stored } from '../../domain/core/instants.ts';
+import { runClocksOnceStanding } from '../../domain/messages/clock-reactions.ts';
 import { needsRebookingEvent } from '../../domain/messages/event-makers.ts';
+import { checkDeadlineOnceStanding } from '../../domain/messages/reaction.ts';
 import type { ScheduleReader } from '../booking/ports.ts';
 import type { Change } from '../core/changes.ts';
 import type { Clock } from '../core/ports.ts';
@@ -31,12 +34,25 @@ export interface SettleDeps extends UnitOfWorkDeps, ConflictDeps {
   derivedId: (prefix: 'evt', ...parts: string[]) => string;
 }
 
-/** So many visits are judged in one transaction with their day: each takes up to four of its hundred items. */
-const visitsAtOnce = 20;
+/** A transaction holds a hundred items. One is the day; of a visit there are up to five: itself, its audit, its case and two promises. */
+const mostItems = 100;
+const itemsOfVisit = 5;
+/** So many absences that are new to a day are written into it in one transaction: each must still be kept, which is an item. */
+const absencesAtOnce = 40;
 
 const bySystem = { kind: 'system', id: 'calendar' } as const;
 
-/** What becomes of one visit and who is told: once each time it is flagged, because its version then is its own. */
+/** That what follows from the visits of a case is looked into: whether it meets its deadline now, and where its clocks stand. */
+const lookedInto = ({ appointmentId, caseId, version }: Appointment, now: Temporal.Instant): Change[] =>
+  [
+    checkDeadlineOnceStanding(caseId, appointmentId, version),
+    runClocksOnceStanding(caseId, appointmentId, version),
+  ].map((reaction) => ({ kind: 'reaction-promised', reaction, at: stored(now) }));
+
+/**
+ * What becomes of one visit and who is told: once each time it is flagged, because its version then is its own. Of one that can take
+ * place again nobody is told, but the same is looked into.
+ */
 function judged(
   deps: SettleDeps,
   { visit, reason, record }: Verdict,
@@ -53,6 +69,7 @@ function judged(
   return [
     { kind: 'appointment-changed', appointment, from: version },
     ...(reason ? [{ kind: 'event' as const, event }] : []),
+    ...(reason ? [] : lookedInto(appointment, now)),
     { kind: 'audit', entry: auditEntry(stamp, bySystem, action, caseId, detail) },
   ];
 }
@@ -67,13 +84,15 @@ function changedCases(headers: readonly CaseHeader[], verdicts: readonly Verdict
   });
 }
 
-/** An absence that is written into a day must still be kept then: whoever deletes it may have found nothing of it here to take out. */
-const stillKept = ({ day }: DayToSettle, busy: readonly Busy[]): Change[] => {
+/** The absences that are new to a day. */
+function addedTo({ day }: DayToSettle, busy: readonly Busy[]): string[] {
   const known = new Set(day.busy.map(({ id }) => id));
-  const added = new Set(busy.filter((each) => isOfTimeOff(each) && !known.has(each.id)).map(({ id }) => id));
-  const { practitionerId } = day;
-  return [...added].map((timeOffId) => ({ kind: 'time-off-stands', practitionerId, timeOffId }));
-};
+  return [...new Set(busy.filter((each) => isOfTimeOff(each) && !known.has(each.id)).map(({ id }) => id))];
+}
+
+/** An absence that is written into a day must still be kept then: whoever deletes it may have found nothing of it here to take out. */
+const stillKept = ({ day: { practitionerId } }: DayToSettle, added: readonly string[]): Change[] =>
+  added.map((timeOffId) => ({ kind: 'time-off-stands', practitionerId, timeOffId }));
 
 /** What one transaction left to do on its day. */
 interface DayLeft {
@@ -87,20 +106,23 @@ async function attempt(deps: SettleDeps, question: DayToSettle, unread: number):
   const now = deps.clock.now();
   const fresh = verdictsOf(question, now).filter(isNewVerdict);
   const busy = settledBusy(question, now);
+  const added = addedTo(question, busy ?? []);
+  const later = added.splice(absencesAtOnce);
   const headers = await deps.caseBatches.headers([...new Set(fresh.map(({ visit }) => visit.caseId))]);
   const headerOf = ({ visit }: Verdict) => headers.find(({ caseId }) => caseId === visit.caseId);
   const readable = fresh.filter(headerOf);
   const isUnread = unread > 0 || readable.length < fresh.length;
-  const some = readable.slice(0, visitsAtOnce);
+  const some = readable.slice(0, Math.floor((mostItems - 1 - added.length) / itemsOfVisit));
   if (some.length === 0 && !busy) return { outcome: { acted: false, more: false, isUnread }, changes: [] };
   const { day } = question;
+  const written = busy?.filter(({ id }) => !later.includes(id)) ?? day.busy;
   const changes: Change[] = [
-    { kind: 'day-changed', day: { ...day, version: day.version + 1, busy: busy ?? day.busy }, from: day.version },
-    ...stillKept(question, busy ?? []),
+    { kind: 'day-changed', day: { ...day, version: day.version + 1, busy: written }, from: day.version },
+    ...stillKept(question, added),
     ...some.flatMap((verdict) => judged(deps, verdict, headerOf(verdict) as CaseHeader, now)),
     ...changedCases(headers, some),
   ];
-  return { outcome: { acted: true, more: readable.length > some.length, isUnread }, changes };
+  return { outcome: { acted: true, more: readable.length > some.length || later.length > 0, isUnread }, changes };
 }
 
 /** The day as it stands; then, so that nothing older than it decides, the absences and the directory. */

@@ -39,7 +39,7 @@ const earliestAhead = (visits: readonly Appointment[], now: Temporal.Instant): A
 /** What staff are to be told of the case as it stands now; nothing where it is seen in time, or can be. */
 async function finding(
   deps: CheckDeadlineDeps,
-  { caseId, givenUp = '' }: CheckDeadline,
+  { caseId, givenUp = '', flaggedBy }: CheckDeadline,
 ): Promise<OutboxEvent | undefined> {
   const header = await deps.cases.header(caseId);
   const now = deps.clock.now();
@@ -62,14 +62,16 @@ async function finding(
   if (!hasDeadlineAhead(header, now)) return undefined;
   const earliest = await earliestTimeNear(deps, header, now);
   const inTime = earliest !== undefined && !isTooLate(earliest.start, header);
-  return inTime ? undefined : noCapacityEvent(identity('no-capacity', header.urgency, givenUp), header);
+  return inTime
+    ? undefined
+    : noCapacityEvent(identity('no-capacity', header.urgency, givenUp, ...(flaggedBy ? [flaggedBy] : [])), header);
 }
 
 /**
  * Looks whether a case will be seen, or can be, before its deadline, and promises staff the news where not: no free time before
  * it, or an earliest visit after it that nobody has accepted. Trigger: what opens a case, moves its level or its visits (relay/destinations.ts), for every
  * kind of case. It judges the case as it stands when it runs, and tells a fact once: the same visit, or level, and deadline are no news
- * twice, unless a visit was given up since.
+ * twice, unless a visit was given up since, or once more.
  * @param remaining milliseconds until the function is stopped
  * @returns whether staff will be told
  */

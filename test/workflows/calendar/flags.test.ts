@@ -84,6 +84,7 @@ describe('a visit that is to be booked anew', () => {
           { eventId: anId('evt', number), at: '2026-11-23T14:00:00.000Z' },
           aCaseHeader({ caseId: intakeId }),
           anAppointment(),
+          'away',
         ),
       );
     await store.begin(flagged({}, { urgency: 'urgent' }));
