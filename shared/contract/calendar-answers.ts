@@ -13,18 +13,27 @@ export const AffectedVisit = z.strictObject({
   clinicId: Slug,
   practitionerId: Slug,
   urgency: Urgency,
-  /** Free times, the best first, at most three; none where nothing is free, or so many visits are hit that they are looked for later. */
+  /** Free times, the best first, at most three; none where nothing is free, and where a hundred more urgent visits are hit. */
   proposals: z.array(SlotAnswer),
 });
 export type AffectedVisit = z.infer<typeof AffectedVisit>;
 
-/** What a change comes to: the visits that it hits, the most urgent first. */
-const consequences = {
+/** The visits that a change hits, the most urgent first, at most a thousand. */
+const hits = {
   affected: z.array(AffectedVisit),
-  /** False: the change holds, and the worklist gets to know of the visits within the next minutes. */
+  /** How many more it hits, which are not listed. The worklist shows all that wait to be rebooked. */
+  affectedMore: z.optional(z.int()),
+};
+/** What a change comes to. */
+const consequences = {
+  ...hits,
+  /**
+   * False: the change holds, and the days and the worklist get to know of it within minutes, if they do not yet: until then a time can
+   * still be booked against it. An answer that is repeated for an `Idempotency-Key` says it of every change.
+   */
   settled: z.optional(z.literal(false)),
 };
-export const AffectedAnswer = z.strictObject({ affected: consequences.affected });
+export const AffectedAnswer = z.strictObject(hits);
 
 /** Weekly hours and limits. `version` is that of the practitioner's entry in the directory. */
 export const AvailabilityAnswer = z.strictObject({

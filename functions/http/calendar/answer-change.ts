@@ -22,11 +22,21 @@ interface Presenter<Thing> {
   preview?: (thing: Thing) => object;
 }
 
-const affectedIn = <Thing>({ affected, directory }: ChangedCalendar<Thing>, { zone }: ChangeDeps) => ({
+const affectedIn = <Thing>({ affected, more, directory }: ChangedCalendar<Thing>, { zone }: ChangeDeps) => ({
   affected: affectedViews(affected, directory.clinics, zone),
+  ...(more > 0 && { affectedMore: more }),
 });
 
-/** Changes the calendar, or with `preview` shows what that would come to. An answer whose days are not all settled says so. */
+/** An answer whose days are settled does not say that they are not. */
+function settledAnswer(answer: OperationAnswer): OperationAnswer {
+  const { settled: _, ...body } = Object(answer.body);
+  return { ...answer, body };
+}
+
+/**
+ * Changes the calendar, or with `preview` shows what that would come to. An answer whose days are not all settled says so; the answer to
+ * a repeated request does, because it is kept before they are.
+ */
 export async function answerChange<Thing>(
   deps: ChangeDeps,
   request: Asked,
@@ -39,10 +49,11 @@ export async function answerChange<Thing>(
   }
   const shown = (change: ChangedCalendar<Thing>) => {
     const { body, ...rest } = saved(change.thing);
-    return { ...rest, body: { ...body, ...affectedIn(change, deps) } };
+    const unsettled = change.isToSettle && { settled: false };
+    return { ...rest, body: { ...body, ...affectedIn(change, deps), ...unsettled } };
   };
   const { answer, isSettled } = await changeCalendar(deps, request, plan, request.reply<ChangedCalendar<Thing>>(shown));
-  return isSettled ? answer : { ...answer, body: { ...Object(answer.body), settled: false } };
+  return isSettled ? settledAnswer(answer) : answer;
 }
 
 /** Takes something back. */

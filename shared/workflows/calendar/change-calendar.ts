@@ -43,25 +43,33 @@ export type Planner<Thing> = (present: DirectoryNow) => Promise<PlannedChange<Th
 /** A change with the visits that it hits. */
 export interface ChangedCalendar<Thing> {
   thing: Thing;
-  /** The most urgent first. */
+  /** The most urgent first, at most `mostListed`. */
   affected: ProposedVisit[];
+  /** How many more it hits. */
+  more: number;
   /** As it would be. */
   directory: CalendarToBe['directory'];
+  /** Whether days have to be settled. The answer that is kept says so: nobody knows by then how far that will come. */
+  isToSettle: boolean;
 }
+
+/** So many visits have room in an answer that is kept; the worklist has all of them. */
+const mostListed = 1000;
 
 async function consequences<Thing>(
   deps: CalendarDeps,
   command: ViewRequest,
   { scheduleGroups }: DirectoryNow,
   { toBe, takes, scope }: PlannedChange<Thing>,
-): Promise<ProposedVisit[]> {
-  if (!scope) return [];
+): Promise<Pick<ChangedCalendar<Thing>, 'affected' | 'more'>> {
+  if (!scope) return { affected: [], more: 0 };
   const { directory, away } = toBe;
   const draft = { directory, scheduleGroups, scope, takes, ...(away && { timeOff: away.timeOff }) };
   const hits = await affectedBy(deps, draft, command.now);
-  const cases = [...new Set(hits.map(({ header }) => header.caseId))];
+  const listed = hits.slice(0, mostListed);
+  const cases = [...new Set(listed.map(({ header }) => header.caseId))];
   if (cases.length > 0) await deps.views.saw(command, { cases });
-  return proposeTimes(deps, toBe, hits, command.now);
+  return { affected: await proposeTimes(deps, toBe, listed, command.now), more: hits.length - listed.length };
 }
 
 interface Decided<Thing> extends Attempt<ChangedCalendar<Thing>> {
@@ -74,7 +82,9 @@ async function decide<Thing>(deps: CalendarDeps, command: ViewRequest, plan: Pla
   const present = await deps.calendar.directoryNow();
   const planned = await plan(present);
   const { thing, toBe, scope, action, subject, detail } = planned;
-  const outcome = { thing, affected: await consequences(deps, command, present, planned), directory: toBe.directory };
+  const isToSettle = scope !== undefined && planned.changes.length > 0;
+  const hits = await consequences(deps, command, present, planned);
+  const outcome = { thing, ...hits, directory: toBe.directory, isToSettle };
   if (planned.changes.length === 0) return { outcome, changes: [] };
   const entry = auditEntry({ ids: deps.ids, now }, actorOf(caller), action, subject, detail);
   const promises = scope ? settlePromises(deps.ids, scope, now) : [];
