@@ -62,6 +62,8 @@ export const WorklistItem = z.strictObject({
   visitAfterDeadline: z.boolean(),
   /** An open visit cannot take place as it was booked: find another time for it. */
   needsRebooking: z.boolean(),
+  /** When the earliest such visit starts as it was booked: its patient comes then, unless they hear before. */
+  visitToRebookAt: z.optional(Instant),
   /** When the person was first seen. */
   seenAt: z.optional(Instant),
   /** Names the address that a public intake came from: equal names, one source. It tells no address. */

@@ -2,17 +2,20 @@ import type { Temporal } from 'temporal-polyfill';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { visitAfterDeadline } from '../../domain/cases/late-for-deadline.ts';
 import { nextDue } from '../../domain/cases/running-clocks.ts';
-import { nextVisitStart } from '../../domain/cases/visit-facts.ts';
+import { nextVisitStart, toRebookStart } from '../../domain/cases/visit-facts.ts';
 import { withOffset } from '../../domain/core/instants.ts';
 import { toRfc3339 } from '../../domain/core/local-time.ts';
 import type { WorklistItem } from '../worklist-answers.ts';
 
-/** When the earliest visit ahead starts, and whether that is too late. */
+/** When the earliest visit ahead starts, and whether that is too late; and which is to be booked anew, by its time as it was. */
 function visitMembers(header: CaseHeader, zone: string, now: Temporal.Instant) {
   const start = nextVisitStart(header, now);
+  const anew = toRebookStart(header);
   return {
     ...(start !== undefined && { nextVisitAt: toRfc3339(start, zone) }),
     visitAfterDeadline: visitAfterDeadline(header, now),
+    needsRebooking: (header.toRebook ?? []).length > 0,
+    ...(anew !== undefined && { visitToRebookAt: toRfc3339(anew, zone) }),
   };
 }
 
@@ -32,7 +35,7 @@ export function worklistView(
     visitStarts: _______,
     acceptedLate: ________,
     callAnewAt: _________,
-    toRebook = [],
+    toRebook: __________,
     seenAt,
     acknowledgedAt,
     reachedAt,
@@ -51,7 +54,6 @@ export function worklistView(
     ...(reachedAt && { reachedAt: withOffset(reachedAt, settings.zone) }),
     ...(seenAt && { seenAt: withOffset(seenAt, settings.zone) }),
     ...visitMembers(header, settings.zone, now),
-    needsRebooking: toRebook.length > 0,
     ...(lastContact && { lastContact: { ...lastContact, at: withOffset(lastContact.at, settings.zone) } }),
     possibleDuplicates: header.possibleDuplicates ?? [],
     links: { self: `${settings.publicUrl}/v1/cases/${header.caseId}` },

@@ -35,6 +35,12 @@ export function nextVisitStart(header: OpenVisits, now: Temporal.Instant): Epoch
   return ahead.length > 0 ? Math.min(...ahead) : undefined;
 }
 
+/** When the earliest visit starts that cannot take place as it was booked; undefined where there is none, or its start is not known. */
+export function toRebookStart({ visitStarts = {}, toRebook = [] }: OpenVisits): EpochMinute | undefined {
+  const starts = toRebook.flatMap((type) => visitStarts[type] ?? []);
+  return starts.length > 0 ? Math.min(...starts) : undefined;
+}
+
 /** Ids of the open visits whose start the header does not say: an earlier release booked them. */
 export const visitsWithoutStart = ({ openVisits, visitStarts = {} }: OpenVisits): string[] =>
   Object.entries(openVisits).flatMap(([type, id]) => (Object.hasOwn(visitStarts, type) ? [] : [id]));

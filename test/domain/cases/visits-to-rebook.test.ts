@@ -70,7 +70,16 @@ describe('a case with a visit that cannot take place', () => {
   it('says so on the worklist', () => {
     const view = (each: CaseHeader) => worklistView(each, { zone: 'America/New_York', publicUrl: '' }, monday);
     expect(view(header)).toMatchObject({ needsRebooking: false, nextVisitAt: '2026-11-24T09:00:00-05:00' });
-    expect(view(flagged)).toMatchObject({ needsRebooking: true, nextVisitAt: '2026-11-25T09:00:00-05:00' });
+    expect(view(header)).not.toHaveProperty('visitToRebookAt');
+    expect(view(flagged)).toMatchObject({
+      needsRebooking: true,
+      nextVisitAt: '2026-11-25T09:00:00-05:00',
+      visitToRebookAt: '2026-11-24T09:00:00-05:00',
+    });
+    const both = withVisitJudged(withVisitJudged(header, imaging, false), consult, false);
+    expect(view(both)).toMatchObject({ visitToRebookAt: '2026-11-24T09:00:00-05:00' });
+    const { visitStarts: _, ...ofBefore } = flagged;
+    expect(view(ofBefore)).not.toHaveProperty('visitToRebookAt');
   });
 
   it.each([
