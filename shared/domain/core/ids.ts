@@ -20,7 +20,14 @@ export const idPrefixes = [
 export type IdPrefix = (typeof idPrefixes)[number];
 
 const idOf = (...prefixes: IdPrefix[]) =>
-  z.string().check(z.regex(new RegExp(`^(${prefixes.join('|')})_[0-9a-hjkmnp-tv-z]{20}$`)));
+  z
+    .string()
+    .check(
+      z.regex(
+        new RegExp(`^(${prefixes.join('|')})_[0-9a-hjkmnp-tv-z]{20}$`),
+        `must be ${prefixes.map((prefix) => `${prefix}_`).join(' or ')} and 20 digits or small letters, none of them i, l, o or u`,
+      ),
+    );
 
 export const CaseId = idOf('int', 'ref');
 export const AppointmentId = idOf('apt');
@@ -36,7 +43,12 @@ export const ClosureId = idOf('cls');
 export const SessionId = idOf('ses');
 
 /** A short name of the directory (`manhattan`, `new-consult`): lower-case kebab, never a person's name. */
-export const Slug = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(40));
+export const Slug = z
+  .string()
+  .check(
+    z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be small letters, digits and single hyphens, such as new-consult'),
+    z.maxLength(40),
+  );
 
 /** What a person reads out on the phone: two groups of four from an alphabet without look-alikes. */
 export const ConfirmationCode = z.string().check(z.regex(/^[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}$/));

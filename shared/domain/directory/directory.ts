@@ -63,7 +63,9 @@ const practitionerShape = {
   /** How many visits of a type in a day and a week. */
   limits: z.optional(z.array(VisitLimit)),
   /** Two letters each, such as `NY`: where the practitioner may treat, also from afar; absent = nobody said. */
-  licensedStates: z.optional(z.array(z.string().check(z.regex(/^[A-Z]{2}$/)))),
+  licensedStates: z.optional(
+    z.array(z.string().check(z.regex(/^[A-Z]{2}$/, 'must be the two letters of a state, such as NY'))),
+  ),
   sample: z.boolean(),
   until,
 };

@@ -1,12 +1,19 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** Whether the runtime knows a zone of that name, or reads it as an offset. */
+/** Whether the runtime knows a zone by just that name, or reads it as an offset. */
 export function isZone(zone: string): boolean {
   try {
-    return new Temporal.ZonedDateTime(0n, zone).timeZoneId !== '';
+    return new Temporal.ZonedDateTime(0n, zone).timeZoneId === zone;
   } catch {
     return false;
   }
+}
+
+/** That a zone is none, and, where only capitals or blanks differ, which one is meant. */
+export function noZoneWords(zone: string): string {
+  const plain = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9+]/g, '');
+  const meant = Intl.supportedValuesOf('timeZone').find((known) => plain(known) === plain(zone));
+  return `${zone} is no IANA time zone${meant ? `; write ${meant}` : ', such as America/New_York'}.`;
 }
 
 /** Whether a zone is one of a place, such as `America/New_York`: `EST`, `UTC`, `Etc/GMT+5` and offsets are of none. */

@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { hasClockChanges, isSameClock, isZone, isZoneOfPlace } from '../../../shared/domain/directory/zones.ts';
+import {
+  hasClockChanges,
+  isSameClock,
+  isZone,
+  isZoneOfPlace,
+  noZoneWords,
+} from '../../../shared/domain/directory/zones.ts';
 
 it.each([
   ['America/New_York', true, true],
@@ -11,9 +17,18 @@ it.each([
   ['Etc/GMT+5', true, false],
   ['-05:00', true, false],
   ['New York', false, false],
+  ['america/new_york', false, false],
   ['America/Manhattan', false, false],
 ])('%s is a zone: %s, of a place: %s', (zone, known, ofPlace) => {
   expect([isZone(zone), isZoneOfPlace(zone)]).toEqual([known, ofPlace]);
+});
+
+it.each([
+  ['america/new_york', 'america/new_york is no IANA time zone; write America/New_York.'],
+  ['America/New York', 'America/New York is no IANA time zone; write America/New_York.'],
+  ['Brooklyn', 'Brooklyn is no IANA time zone, such as America/New_York.'],
+])('how %s is written is said where it is known', (zone, words) => {
+  expect(noZoneWords(zone)).toBe(words);
 });
 
 it.each([

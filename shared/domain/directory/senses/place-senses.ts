@@ -25,6 +25,8 @@ function wrongPlace(clinic: Clinic, place: ZipPlace | undefined, at: string): Fi
       `${at}/latitude`,
       `Latitude and longitude are swapped: ${longitude} is the latitude, ${latitude} the longitude.`,
     );
+  if (longitude > 0 && fits({ latitude, longitude: -longitude }))
+    return fault(`${at}/longitude`, `Longitudes west of Greenwich have a minus: write ${-longitude}.`);
   if (Math.abs(latitude) > 90) return fault(`${at}/latitude`, 'A latitude lies between -90 and 90 degrees.');
   if (Math.abs(longitude) > 180) return fault(`${at}/longitude`, 'A longitude lies between -180 and 180 degrees.');
   if (!place) return undefined;

@@ -116,6 +116,11 @@ describe('how a clinic is run', () => {
       { insurances: ['medicare', 'medicair'] },
       'warning /clinics/0/insurances/1: medicair is no kind of insurance that we know (medicare, medicaid): only who asks for this very word finds it.',
     ],
+    [
+      'a kind of insurance that stands there twice',
+      { insurances: ['medicare', 'medicare'] },
+      'warning /clinics/0/insurances/1: medicare stands in the list twice.',
+    ],
   ])('%s', (_, more, expected) => {
     expect(ofClinic(more)).toEqual([expected]);
   });

@@ -23,6 +23,11 @@ describe('the place of a clinic', () => {
       ],
     ],
     [
+      'a minus that is missing',
+      { longitude: 73.99 },
+      ['fault /clinics/0/longitude: Longitudes west of Greenwich have a minus: write -73.99.'],
+    ],
+    [
       'a latitude beyond the pole',
       { latitude: 407.5 },
       ['fault /clinics/0/latitude: A latitude lies between -90 and 90 degrees.'],

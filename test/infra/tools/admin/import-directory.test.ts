@@ -102,6 +102,19 @@ describe('the tool that imports a directory', () => {
       '  /clinics/0/zone: The zone of manhattan is America/New_York and never changes',
     ],
     ['no JSON', '{', 'cannot be read as JSON'],
+    [
+      'a licence of a whole word',
+      { ...sampleDirectory, practitioners: [{ ...sampleDirectory.practitioners[0], licensedStates: ['New York'] }] },
+      '/licensedStates/0: must be the two letters of a state, such as NY',
+    ],
+    [
+      'an id of a closure that was made up',
+      {
+        ...sampleDirectory,
+        clinics: [{ ...clinics[0], closures: [{ closureId: 'x', from: '2026-12-01', to: '2026-12-01' }] }],
+      },
+      '/closures/0/closureId: must be cls_ and 20 digits or small letters',
+    ],
   ])('refuses %s, with --force too, says where, and writes nothing', async (_what, directory, sentence) => {
     const before = await stored();
     const refused = { code: 1, out: '', err: expect.stringContaining(sentence) };
