@@ -4,11 +4,12 @@ import { addDays, countDates } from '../core/local-time.ts';
 import { fault, type InputFault, Refusal } from '../core/refusal.ts';
 import type { Clinic, Practitioner } from '../directory/directory.ts';
 import type { DatedSpan, Session } from '../directory/hours.ts';
-import { type HoursRules, stretchFaults } from '../directory/hours-faults.ts';
+import type { HoursRules } from '../directory/hours-faults.ts';
 import { inUse } from '../directory/in-use.ts';
 import { spanContradictions } from '../directory/span-contradictions.ts';
 import { isClosedOn } from './closed-times.ts';
 import { clashesWithHours, hoursBeside, sessionBeside } from './session-clash.ts';
+import { sessionTimeFaults, skippedFaults } from './skipped-clock.ts';
 import { spanOnDate } from './span-on-date.ts';
 import type { TimeOff } from './time-off.ts';
 
@@ -26,15 +27,16 @@ function dateFaults(date: string, pointer: string, today: string): InputFault[] 
 
 /**
  * What is wrong with the dates and times of an absence or a closure; none = it can be entered. One that has begun may be.
- * @param today local date where it counts
+ * @param today local date where it counts @param zone IANA zone in which it is read
  */
-export function spanFaults(span: DatedSpan, today: string): InputFault[] {
+export function spanFaults(span: DatedSpan, today: string, zone: string): InputFault[] {
   const { from, to } = span;
   const ofSpan = spanContradictions(span, '');
   if (to < from) return ofSpan;
   if (countDates(from, to) > mostDates)
     return [fault('/to', `lies too far ahead: enter at most ${mostDates} days at once`), ...ofSpan];
-  return [...dateFaults(to, '/to', today), ...ofSpan];
+  const ofClock = ofSpan.length > 0 ? [] : skippedFaults(span, zone, '');
+  return [...dateFaults(to, '/to', today), ...ofSpan, ...ofClock];
 }
 
 /** What a new session is judged by. */
@@ -108,7 +110,7 @@ function placeFaults(
 
 /** What is wrong with a session; none = it can be worked. */
 export function sessionFaults(session: Wanted, rules: SessionRules): InputFault[] {
-  const ofStretch = stretchFaults(session, rules, '');
+  const ofStretch = sessionTimeFaults(session, rules.practitioner.homeZone, rules, '');
   const ofDate = [...dateFaults(session.date, '/date', rules.today), ...placeFaults(session, rules)];
   if (session.end <= session.start) return [...ofStretch, ...ofDate];
   return [...ofStretch, ...ofDate, ...besideFaults(session, rules), ...awayFaults(session, rules)];

@@ -23,7 +23,7 @@ export interface WorkingWindow extends Interval, Release {
 export type WindowSettings = Pick<SchedulingSettings, 'closingHolidays' | 'release'>;
 
 /** Every wall-clock minute of the hours counts once, when it first occurs; minutes that the clock skips give none. */
-const onTheDay = (day: WallClockDay, hours: HoursOfDate): Interval[] =>
+export const onTheDay = (day: WallClockDay, hours: Pick<HoursOfDate, 'start' | 'end'>): Interval[] =>
   day.stretches.map(({ from, to, shift }) => ({
     start: Math.max(from, minuteOfDay(hours.start)) + shift,
     end: Math.min(to, minuteOfDay(hours.end)) + shift,

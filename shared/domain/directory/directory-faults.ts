@@ -1,9 +1,10 @@
 import { clashesWithHours, sessionBeside } from '../calendar/session-clash.ts';
+import { sessionTimeFaults, skippedFaults } from '../calendar/skipped-clock.ts';
 import { fault, type InputFault } from '../core/refusal.ts';
 import type { Directory, Practitioner } from './directory.ts';
 import { directoryLists, idOf } from './entries.ts';
-import { mostClosures, mostSessions, type Session } from './hours.ts';
-import { type HoursRules, hoursFaults, limitFaults, stretchFaults } from './hours-faults.ts';
+import { type ClinicClosure, mostClosures, mostSessions } from './hours.ts';
+import { type HoursRules, hoursFaults, limitFaults } from './hours-faults.ts';
 import { inUse } from './in-use.ts';
 import { spanContradictions } from './span-contradictions.ts';
 import { isZone } from './zones.ts';
@@ -39,8 +40,13 @@ const dates: Check = ({ clinics }) =>
       .map((date) => fault(`/clinics/${index}/openDates`, `${date} is among closedDates too; take it out of one.`)),
   );
 
+function closureFaults(closure: ClinicClosure, zone: string, at: string): InputFault[] {
+  const ofSpan = spanContradictions(closure, at);
+  return ofSpan.length > 0 || !isZone(zone) ? ofSpan : skippedFaults(closure, zone, at);
+}
+
 const closures: Check = ({ clinics }) =>
-  clinics.flatMap(({ closures: all = [] }, index) => {
+  clinics.flatMap(({ zone, closures: all = [] }, index) => {
     const list = `/clinics/${index}/closures`;
     return [
       ...tooMany(all, mostClosures, list),
@@ -48,7 +54,7 @@ const closures: Check = ({ clinics }) =>
         all.map((each) => each.closureId),
         list,
       ),
-      ...all.flatMap((each, place) => spanContradictions(each, `${list}/${place}`)),
+      ...all.flatMap((each, place) => closureFaults(each, zone, `${list}/${place}`)),
     ];
   });
 
@@ -68,14 +74,14 @@ function clashFaults(practitioner: Practitioner, today: string, list: string): I
   return [...beside, ...elsewhere];
 }
 
-function sessionFaults(sessions: readonly Session[], rules: HoursRules, list: string): InputFault[] {
+function sessionFaults({ sessions = [], homeZone }: Practitioner, rules: HoursRules, list: string): InputFault[] {
   return [
     ...tooMany(sessions, mostSessions, list),
     ...twice(
       sessions.map((each) => each.sessionId),
       list,
     ),
-    ...sessions.flatMap((each, index) => stretchFaults(each, rules, `${list}/${index}`)),
+    ...sessions.flatMap((each, index) => sessionTimeFaults(each, homeZone, rules, `${list}/${index}`)),
   ];
 }
 
@@ -88,7 +94,7 @@ function calendarFaults(
   const rules = { practitioner, appointmentTypes };
   return [
     ...hoursFaults(practitioner.weeklyHours, rules, `${at}/weeklyHours`),
-    ...sessionFaults(practitioner.sessions ?? [], rules, `${at}/sessions`),
+    ...sessionFaults(practitioner, rules, `${at}/sessions`),
     ...clashFaults(practitioner, today, `${at}/sessions`),
     ...limitFaults(practitioner.limits ?? [], rules, `${at}/limits`),
   ];

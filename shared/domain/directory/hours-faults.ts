@@ -31,23 +31,30 @@ export function typeFaults(types: readonly string[], { practitioner, appointment
   });
 }
 
-/** A stretch in which not even the shortest of its visits has room. */
-function shortFaults({ start, end, appointmentTypes: only }: Stretch, rules: HoursRules, at: string): InputFault[] {
+/** A stretch of so many minutes in which not even the shortest of its visits has room. */
+function shortFaults(minutes: number, only: Stretch['appointmentTypes'], rules: HoursRules, at: string): InputFault[] {
   const seen = only ?? rules.practitioner.appointmentTypes;
   const lengths = rules.appointmentTypes
     .filter((each) => seen.includes(each.appointmentTypeId))
     .map((each) => each.durationMinutes);
   const shortest = Math.min(...lengths);
-  const minutes = minuteOfDay(end) - minuteOfDay(start);
   if (lengths.length === 0 || minutes >= shortest) return [];
   return [
     fault(`${at}/end`, `In ${minutes} minutes there is no room for a visit: the shortest seen here takes ${shortest}.`),
   ];
 }
 
-/** What is wrong with one stretch by itself. @param pointer where it stands */
-export function stretchFaults(stretch: Stretch, rules: HoursRules, pointer: string): InputFault[] {
-  const { clinicId, start, end, appointmentTypes = [] } = stretch;
+/**
+ * What is wrong with one stretch by itself.
+ * @param pointer where it stands
+ * @param minutes that its date has of it, where that is known
+ */
+export function stretchFaults(
+  { clinicId, start, end, appointmentTypes }: Stretch,
+  rules: HoursRules,
+  pointer: string,
+  minutes = minuteOfDay(end) - minuteOfDay(start),
+): InputFault[] {
   const { practitionerId, clinicIds } = rules.practitioner;
   const isForwards = start < end;
   return [
@@ -60,8 +67,8 @@ export function stretchFaults(stretch: Stretch, rules: HoursRules, pointer: stri
           ),
         ]),
     ...(isForwards ? [] : [fault(`${pointer}/end`, 'Hours must end after they start, on the same date.')]),
-    ...typeFaults(appointmentTypes, rules, `${pointer}/appointmentTypes`),
-    ...(isForwards ? shortFaults(stretch, rules, pointer) : []),
+    ...typeFaults(appointmentTypes ?? [], rules, `${pointer}/appointmentTypes`),
+    ...(isForwards ? shortFaults(minutes, appointmentTypes, rules, pointer) : []),
   ];
 }
 

@@ -38,7 +38,7 @@ export const planClosure =
   ({ ids }: CalendarDeps, { clinicId, span, now }: AddClosure): Planner<ClinicClosure> =>
   async (present) => {
     const entry = clinicNow(present, clinicId, now);
-    const faults = spanFaults(span, entry.today);
+    const faults = spanFaults(span, entry.today, entry.clinic.zone);
     if (faults.length > 0) throw invalidInput(faults);
     const closure: ClinicClosure = { closureId: ids.next('cls'), ...span };
     const next = withClosures(entry.clinic, [...(entry.clinic.closures ?? []), closure], entry.today);

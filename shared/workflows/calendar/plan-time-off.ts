@@ -38,7 +38,7 @@ export const planTimeOff =
   async (present) => {
     const { practitionerId, span, caller, now } = command;
     const { practitioner, today } = practitionerNow(present, practitionerId, now);
-    const faults = spanFaults(span, today);
+    const faults = spanFaults(span, today, practitioner.homeZone);
     if (faults.length > 0) throw invalidInput(faults);
     const { id: by } = actorOf(caller);
     const timeOff: TimeOff = { timeOffId: ids.next('off'), practitionerId, ...span, at: stored(now), by };
