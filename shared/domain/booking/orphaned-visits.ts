@@ -1,9 +1,9 @@
 import { isClosedOn } from '../calendar/closed-times.ts';
 import { worksAt } from '../calendar/hours-of-date.ts';
+import { whatIsGone } from '../calendar/what-is-gone.ts';
 import type { HolidayRule } from '../core/business-days.ts';
 import { localDateOf } from '../core/local-time.ts';
 import type { Directory } from '../directory/directory.ts';
-import { inUse } from '../directory/in-use.ts';
 import type { Appointment } from './appointment.ts';
 
 /** A visit that a directory leaves without a practitioner, a place or a type. */
@@ -23,14 +23,12 @@ function whyOrphaned(
 ): string | undefined {
   const practitioner = practitioners.find(({ practitionerId }) => practitionerId === slot.practitionerId);
   if (!practitioner) return notInUse('practitioner');
-  const date = localDateOf(slot.start, practitioner.homeZone);
   const clinic = clinics.find(({ clinicId }) => clinicId === slot.clinicId);
   const type = appointmentTypes.find(({ appointmentTypeId }) => appointmentTypeId === slot.appointmentType);
-  if (!inUse(practitioner, date)) return notInUse('practitioner');
-  if (!clinic || !inUse(clinic, date)) return notInUse('clinic');
-  if (!type || !inUse(type, date)) return notInUse('appointment type');
-  if (!practitioner.appointmentTypes.includes(slot.appointmentType))
-    return 'its practitioner does not offer its type any more';
+  const date = localDateOf(slot.start, practitioner.homeZone);
+  const gone = whatIsGone({ practitioner, clinic, type }, date);
+  if (gone === 'offer') return 'its practitioner does not offer its type any more';
+  if (gone || !clinic) return notInUse(gone ?? 'clinic');
   if (!worksAt(practitioner, slot.clinicId)) return 'its practitioner sees nobody at that clinic any more';
   return isClosedOn(clinic, date, closingHolidays) ? 'its clinic is closed on that day' : undefined;
 }

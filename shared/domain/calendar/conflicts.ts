@@ -1,9 +1,9 @@
 import { type Interval, merged, overlaps } from '../core/intervals.ts';
 import type { EpochMinute } from '../core/local-time.ts';
 import type { AppointmentType, Clinic, Directory, Practitioner } from '../directory/directory.ts';
-import { inUse } from '../directory/in-use.ts';
 import { closedTimes } from './closed-times.ts';
 import type { ConflictReason } from './conflict-reasons.ts';
+import { whatIsGone } from './what-is-gone.ts';
 import { type WindowSettings, windowsForType, workingWindows } from './working-windows.ts';
 
 /** A visit as its time says it. */
@@ -55,9 +55,8 @@ export function conflictOf(calendar: CalendarOfDay, time: BookedTime): ConflictR
   if (away.some((each) => overlaps(each, time))) return 'away';
   const place = placeOf(calendar, time);
   if (!place) return 'unknown';
-  const { practitioner, clinic, type } = place;
-  const isOffered = practitioner.appointmentTypes.includes(time.appointmentType);
-  if (!isOffered || ![practitioner, clinic, type].every((entry) => inUse(entry, date))) return 'not-in-use';
+  const { practitioner, clinic } = place;
+  if (whatIsGone(place, date)) return 'not-in-use';
   if (closedTimes(clinic, date, settings.closingHolidays).some((each) => overlaps(each, time))) return 'closed';
   return isWorked(calendar, time, practitioner) ? undefined : 'outside-hours';
 }
