@@ -11,6 +11,7 @@ import { aHold, aHolderLedger } from '../support/hold-records.ts';
 import { aMessage } from '../support/message-records.ts';
 import { aContact, aRound, aTestPage } from '../support/paging-records.ts';
 import { aFullCaseHeader, anAppointment, anAuditEntry, anEventOf, anId } from '../support/records.ts';
+import { eventOf } from '../support/told-case.ts';
 
 const at = '2026-11-23T14:05:00.000Z';
 const told = [{ recipientId: 'nurse-1', channel: 'sms', at, result: 'sent' } as const];
@@ -80,6 +81,7 @@ export const full: Change[] = [
       newPlace: 'same-time',
     }),
   },
+  { kind: 'event', event: eventOf({ kind: 'digest', toRebook: 2, toRebookSoon: 1 }) },
   { kind: 'event', event: anEventOf('needs-rebooking', { appointmentId: anId('apt'), cause: 'away' }) },
   {
     kind: 'hours-kept',

@@ -82,7 +82,8 @@ const everyEvent = (urgency: Urgency): OutboxEvent[] =>
         return [eventOf<EventKind>({ kind, region: 'long-island', recipientId: longestId })];
       case 'digest': {
         const open = { routine: 9999, expedited: 9999, urgent: 9999, emergent: 9999 };
-        return [eventOf({ kind, open, overdue: 9999, unanswered: 9999 })];
+        const counts = { open, overdue: 9999, unanswered: 9999 };
+        return [eventOf({ kind, ...counts }), eventOf({ kind, ...counts, toRebook: 9999, toRebookSoon: 9999 })];
       }
       case 'bundle':
         return [

@@ -4,6 +4,7 @@ import { ActId, AppointmentId, CaseId, ConfirmationCode, EventId, RequestId, Slu
 import { Region } from '../directory/directory.ts';
 import { Urgency } from '../triage/urgency.ts';
 import { MessageKind } from './message.ts';
+import { morningCounts } from './morning-counts.ts';
 import { callees, caseNews, decisions, handOvers, newPlaces, visitNews } from './news.ts';
 
 /** Pages must not wait behind the rest, so each lane has a stream mapping of its own. */
@@ -159,18 +160,12 @@ export const OutboxEvent = z.discriminatedUnion('kind', [
   }),
   /** No confirmed subscription reaches somebody who is on call, or is to be. */
   z.strictObject({ ...aboutDuty, lane: z.literal('notice'), kind: z.literal('staff-unreachable'), recipientId: Slug }),
-  /** A clinic's morning: open cases by level, those past a clock, and rounds that nobody has answered. */
   z.strictObject({
     eventId: EventId,
     at: z.string(),
     lane: z.literal('notice'),
     kind: z.literal('digest'),
-    date: z.string(),
-    clinicId: z.optional(Slug),
-    region: Region,
-    open: z.record(Urgency, z.int()),
-    overdue: z.int(),
-    unanswered: z.int(),
+    ...morningCounts,
   }),
   /**
    * Notices that waited for one person and channel, the most urgent first. `more`: further ones that it does not name; `moreKinds`: of

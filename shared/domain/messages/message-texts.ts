@@ -75,6 +75,8 @@ export interface StaffTexts {
   triesUsedUp: KindTexts;
   /** A request that no referrer answered in time. */
   unansweredRequest: KindTexts;
+  /** Of a morning: how many cases have a visit to be booked anew. */
+  anew: { sms: string; mail: string };
   /** What to do where a case has ended, in place of the kind's. */
   ended: Required<Pick<KindTexts, 'todo'>>;
   /** A case, to whom it was given. */

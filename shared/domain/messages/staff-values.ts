@@ -89,7 +89,7 @@ function ownValues(
     case 'hand-off':
       return { from: event.from && told(event.from), until: told(event.until), by: event.takenBy };
     case 'digest':
-      return { open: openIn(event), place: placeOf(event) };
+      return { open: openIn(event), place: placeOf(event), ...anewIn(event, texts) };
     case 'bundle':
       return bundleValues(event, texts);
     default:
@@ -103,6 +103,12 @@ const placeOf = ({ clinicId, region }: EventOf<'digest'>): string => clinicId ??
 function whereOf({ event, clinic }: StaffMessageSource): TemplateValues {
   const named = clinic && `${clinic.name} (${clinic.clinicId})`;
   return event.kind === 'digest' ? { where: named ?? placeOf(event) } : { clinic: named };
+}
+
+/** How many cases have a visit to be booked anew; nothing where none has, or an earlier release did not count them. */
+function anewIn({ toRebook = 0, toRebookSoon = 0 }: EventOf<'digest'>, { anew }: StaffTexts): TemplateValues {
+  const counts = { toRebook: String(toRebook), toRebookSoon: String(toRebookSoon) };
+  return toRebook > 0 ? { anew: fill(anew.mail, counts), shortAnew: fill(anew.sms, counts) } : {};
 }
 
 const openIn = ({ open }: EventOf<'digest'>): string =>

@@ -109,11 +109,11 @@ export const staffKinds: StaffTexts['kinds'] = {
     todo: 'Please see that they subscribe a phone and confirm it, or take them out of the rota.',
   },
   digest: {
-    sms: 'MORNING {date}, {place}: {open}. Overdue {overdue}, unanswered {unanswered}.',
+    sms: 'MORNING {date}, {place}: {open}. Overdue {overdue}, unanswered {unanswered}{shortAnew}.',
     subject: 'Morning of {date}, {place}: {open}',
     opening:
-      'Open cases of {where} on {date}: {open}. Past a deadline: {overdue}. Rounds that nobody has answered: {unanswered}.',
-    todo: 'Please begin with the rounds that nobody has answered, then with what is past a deadline.',
+      'Open cases of {where} on {date}: {open}. Past a deadline: {overdue}. Rounds that nobody has answered: {unanswered}. {anew}',
+    todo: 'Please begin with the rounds that nobody has answered, then with what is past a deadline, then with visits to rebook.',
   },
   bundle: {
     sms: '{total} NOTICES: {named}.',

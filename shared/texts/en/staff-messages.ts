@@ -52,6 +52,10 @@ export const staffMessages: StaffTexts = {
       'The referrer of case {code} ({urgency}) was asked for information, and has not answered by the day that was named.',
     todo: 'Please call the referring practice, and log the call. What was asked stands with the case.',
   },
+  anew: {
+    sms: ', to rebook {toRebook} ({toRebookSoon} soon)',
+    mail: 'With a visit that cannot take place and has no other time yet: {toRebook}, of these within two days: {toRebookSoon}. Nobody has told these patients: they come as booked.',
+  },
   ended: { todo: 'Where you worked on it, search for it by its code: it is no longer on the worklist.' },
   yours: {
     sms: 'YOURS NOW: {urgency} case {code}.',

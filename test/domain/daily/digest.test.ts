@@ -36,6 +36,7 @@ describe('a digest', () => {
     return digests();
   };
   const none = { emergent: 0, urgent: 0, expedited: 0, routine: 0 };
+  const noneAnew = { toRebook: 0, toRebookSoon: 0 };
 
   test('counts the open cases of each clinic by level, those past a clock, and those that nobody has answered', () => {
     const queens = { clinicId: 'queens' };
@@ -46,14 +47,32 @@ describe('a digest', () => {
         urgent({ ...queens, urgency: 'routine', pagingOpen: true }),
         late('acknowledgeBy', { ...queens, pagingOpen: true }),
       ),
-    ).toEqual([{ ...queens, region: 'nyc', open: { ...none, urgent: 3, routine: 1 }, overdue: 2, unanswered: 2 }]);
+    ).toEqual([
+      { ...queens, region: 'nyc', ...noneAnew, open: { ...none, urgent: 3, routine: 1 }, overdue: 2, unanswered: 2 },
+    ]);
+  });
+
+  test('counts cases with a visit to be booked anew, and those where that presses', () => {
+    const minute = noon.epochMilliseconds / 60_000;
+    const anew = (hours: number, changes: Partial<CaseHeader> = {}) =>
+      urgent({
+        openVisits: { 'new-consult': 'apt_0a1b2c3d4e5f6g7h8j9k' },
+        visitStarts: { 'new-consult': minute + hours * 60 },
+        toRebook: ['new-consult'],
+        ...changes,
+      });
+    const { visitStarts: _, ...ofBefore } = anew(1);
+    const { toRebook: __, ...standing } = anew(1);
+    expect(digestsOf(anew(48), anew(48.1), anew(-1), ofBefore, standing)).toMatchObject([
+      { toRebook: 4, toRebookSoon: 2 },
+    ]);
   });
 
   test('counts cases without a clinic by region, and those without either with the first', () => {
     const gone = urgent({ clinicId: 'closed-long-ago', region: 'long-island' });
     expect(digestsOf(urgent({ region: 'long-island' }), gone, urgent())).toEqual([
-      { region: 'long-island', open: { ...none, urgent: 2 }, overdue: 0, unanswered: 0 },
-      { region: 'nyc', open: { ...none, urgent: 1 }, overdue: 0, unanswered: 0 },
+      { region: 'long-island', ...noneAnew, open: { ...none, urgent: 2 }, overdue: 0, unanswered: 0 },
+      { region: 'nyc', ...noneAnew, open: { ...none, urgent: 1 }, overdue: 0, unanswered: 0 },
     ]);
   });
 });

@@ -54,6 +54,17 @@ describe('a morning', () => {
     expect(smsOf({ ...source, event, clinic })).toMatch(/^MORNING 2026-11-23, queens: /);
   });
 
+  test('of a clinic with visits to be booked anew: how many, and how many of them press', () => {
+    const event = eventOf({ kind: 'digest', open, clinicId: 'queens', toRebook: 4, toRebookSoon: 2 });
+    expect(mailOf({ ...source, event, clinic }).split('\n')[0]).toMatch(
+      /answered: 1\. With a visit that cannot take place and has no other time yet: 4, of these within two days: 2\. Nobody has told these patients: they come as booked\.$/,
+    );
+    expect(smsOf({ ...source, event, clinic })).toMatch(/unanswered 1, to rebook 4 \(2 soon\)\.$/);
+    const none = { ...event, toRebook: 0, toRebookSoon: 0 };
+    expect(smsOf({ ...source, event: none, clinic })).toMatch(/unanswered 1\.$/);
+    expect(mailOf({ ...source, event: none, clinic })).not.toContain('visit that cannot take place');
+  });
+
   test('of a region: its name', () => {
     const { clinicId: _, ...event } = eventOf({ kind: 'digest', open });
     expect(mailOf({ ...source, event })).toMatch(/^Open cases of nyc on /);
