@@ -21,7 +21,10 @@ export function otherVisitStarts(
   return others.length > 0 ? Object.fromEntries(others) : undefined;
 }
 
-/** The times, in epoch minutes and without buffers, of visits that start so; those of a type that nobody knows are left out. */
+/**
+ * The times, in epoch minutes and without buffers, of visits that start so, as long as their types last by now: a case does not say how
+ * long one was when it was booked. Those of a type that nobody knows are left out.
+ */
 export const visitTimes = (starts: VisitStarts | undefined, types: readonly AppointmentType[]): Interval[] =>
   types.flatMap(({ appointmentTypeId, durationMinutes }) => {
     const start = starts?.[appointmentTypeId];
