@@ -54,7 +54,7 @@ export const practitionerCalendarRoutes = routesOf('calendar', {
     ...timeOff,
     method: 'POST',
     summary:
-      'A practitioner is away: from the moment of the answer on nothing can be booked then. Visits that are hit are listed. `preview=true` stores nothing.',
+      'A practitioner is away: from the moment of the answer on nothing can be booked then, unless it says `settled: false`. Visits that are hit are listed. `preview=true` stores nothing.',
     body: SpanBody,
     answers: {
       200: { description: 'Preview.', schema: PreviewedTimeOff },
@@ -67,7 +67,7 @@ export const practitionerCalendarRoutes = routesOf('calendar', {
     handler: 'http/calendar/time-off.ts',
     method: 'DELETE',
     summary:
-      'A practitioner is there after all. Another absence of the same days stays. `preview=true` stores nothing.',
+      'A practitioner is there after all. Another absence of the same days stays. Days far ahead may be free a few minutes later. `preview=true` stores nothing.',
     answers: { 200: { description: 'Preview.', schema: AffectedAnswer }, 204: { description: 'Deleted.' } },
   },
   listSessions: {

@@ -66,11 +66,13 @@ describe('time off', () => {
     expect(doors.stored()).toBe(before);
   });
 
-  it('is entered once for a key', async () => {
+  it('is entered once for a key; a repeat does not know whether its days are settled by now', async () => {
     const headers = { 'idempotency-key': 'fell-ill' };
     const first = await doors.ask('POST', path, tuesday, { headers });
     const again = await doors.ask('POST', path, tuesday, { headers });
-    expect([again.status, again.body, again.headers['Idempotent-Replayed']]).toEqual([201, first.body, 'true']);
+    expect(first.body).not.toHaveProperty('settled');
+    const repeated = { ...first.body, settled: false };
+    expect([again.status, again.body, again.headers['Idempotent-Replayed']]).toEqual([201, repeated, 'true']);
     expect((await doors.ask('GET', path)).body.timeOff).toHaveLength(1);
   });
 
