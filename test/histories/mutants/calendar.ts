@@ -16,8 +16,8 @@ const unsettled: readonly Mutant[] = [
   mutant(
     'a settled day is written over whatever it is by then',
     'settle-day.ts',
-    'busy: busy ?? day.busy }, from: day.version }',
-    'busy: busy ?? day.busy }, from: (await deps.schedule.facts({ days: [day] })).days[0].version }',
+    'busy: written }, from: day.version }',
+    'busy: written }, from: (await deps.schedule.facts({ days: [day] })).days[0].version }',
   ),
   mutant(
     'nobody is told of a visit that cannot take place',
