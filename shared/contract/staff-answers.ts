@@ -81,7 +81,8 @@ export const DaySheetEntry = z.extend(AppointmentAnswer, {
 export const ScheduleAnswer = z.strictObject({
   clinicId: Slug,
   date: z.iso.date(),
-  /** The clinic sees nobody on that day: why, or true where nobody said. */
-  closed: z.optional(z.union([z.literal(true), z.string()])),
+  /** The clinic sees nobody on that day; and why, where somebody said. */
+  closed: z.boolean(),
+  closedReason: z.optional(z.string()),
   appointments: z.array(DaySheetEntry),
 });

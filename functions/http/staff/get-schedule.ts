@@ -44,10 +44,10 @@ function closedOf(
   clinicId: string,
   date: string,
   closingHolidays: readonly HolidayRule[],
-): { closed?: string | true } {
+): { closed: boolean; closedReason?: string } {
   const clinic = clinics.find((each) => each.clinicId === clinicId);
-  const closed = clinic && whyClosed(clinic, date, closingHolidays);
-  return closed ? { closed } : {};
+  const why = clinic && whyClosed(clinic, date, closingHolidays);
+  return { closed: why !== undefined, ...(typeof why === 'string' && { closedReason: why }) };
 }
 
 /** Names a clinic that the directory does not have; one that it lost is known by its visits. */

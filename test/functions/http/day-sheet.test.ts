@@ -72,14 +72,20 @@ describe('the day sheet says', () => {
   test('that a visit cannot take place as it was booked', async () => {
     const { body } = await sheetOf(booked);
     expect(body).toMatchObject({ appointments: [{ needsRebooking: true }] });
-    expect(body).not.toHaveProperty('closed');
+    expect(body).toMatchObject({ closed: false });
+    expect(body).not.toHaveProperty('closedReason');
   });
 
   test('that the clinic is closed, why, and who would have come', async () => {
     const closure = { closureId: anId('cls'), from: date, to: date, reason: 'No water' };
     expect(await sheetOf(booked, { closures: [closure] })).toMatchObject({
-      body: { closed: 'No water', appointments: [{ needsRebooking: true }] },
+      body: { closed: true, closedReason: 'No water', appointments: [{ needsRebooking: true }] },
     });
-    expect(await sheetOf({}, { closedDates: [date] })).toMatchObject({ body: { closed: true, appointments: [] } });
+    expect((await sheetOf({}, { closedDates: [date] })).body).toEqual({
+      clinicId,
+      date,
+      closed: true,
+      appointments: [],
+    });
   });
 });
