@@ -7,11 +7,11 @@ import type { DatedSpan, Session } from '../directory/hours.ts';
 import type { HoursRules } from '../directory/hours-faults.ts';
 import { inUse } from '../directory/in-use.ts';
 import { spanContradictions } from '../directory/span-contradictions.ts';
-import { isClosedOn } from './closed-times.ts';
 import { clashesWithHours, hoursBeside, sessionBeside } from './session-clash.ts';
 import { sessionTimeFaults, skippedFaults } from './skipped-clock.ts';
 import { spanOnDate } from './span-on-date.ts';
 import type { TimeOff } from './time-off.ts';
+import { whyClosed } from './why-closed.ts';
 
 /** Dates of one request, and how far ahead it may reach. */
 const mostDates = 366;
@@ -68,7 +68,7 @@ function besideFaults(session: Wanted, { practitioner }: SessionRules): InputFau
   return [
     fault(
       '/start',
-      `Overlaps with the hours at ${there} on that day (${start} to ${end}); send replacesHours: true to work the session instead of them.`,
+      `Overlaps with the hours at ${there} on that day (${start} to ${end}). To work the session instead of them, say that it replaces the hours of its day (replacesHours).`,
     ),
   ];
 }
@@ -99,11 +99,13 @@ function placeFaults(
   const isGone = [practitioner, ...(clinic ? [clinic] : [])].some((entry) => !inUse(entry, date));
   if (isGone)
     return [fault('/date', 'The directory says that the practitioner or the clinic is not in use any more by then.')];
-  if (!clinic || !isClosedOn(clinic, date, closingHolidays)) return [];
+  const why = clinic && whyClosed(clinic, date, closingHolidays);
+  if (!why) return [];
+  const closedFor = why === true ? '' : ` (${why})`;
   return [
     fault(
       '/date',
-      `${clinicId} is closed on ${date}. Open a holiday with POST /v1/clinics/${clinicId}/openings, or delete the closure first.`,
+      `${clinicId} is closed on ${date}${closedFor}. First open it on that holiday (POST /v1/clinics/${clinicId}/openings), or take its closure back.`,
     ),
   ];
 }
@@ -121,7 +123,7 @@ export const sessionsBesideFaults = (next: Practitioner, today: string, list: st
   clashesWithHours(next, today).map(({ session: { sessionId, clinicId, date, start, end }, hours }) => {
     return fault(
       `${list}/${next.weeklyHours.indexOf(hours)}`,
-      `These hours overlap with the session ${sessionId} at ${clinicId} on ${date} (${start} to ${end}): nobody is at two clinics at once. Take the session back first, and enter it again with replacesHours: true to keep it.`,
+      `These hours overlap with the session ${sessionId} at ${clinicId} on ${date} (${start} to ${end}): nobody is at two clinics at once. Take the session back first; to keep it, enter it again as one that replaces the hours of its day (replacesHours).`,
     );
   });
 

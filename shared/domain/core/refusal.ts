@@ -58,5 +58,6 @@ export function invalidInput(errors: InputFault[]): Refusal {
   return new Refusal('invalid-input', 'Some fields need attention; each is named in errors.', { errors });
 }
 
-export const notFound = (what: string): Refusal =>
-  new Refusal('not-found', `There is no such ${what}, or it is not yours to see.`);
+/** @param otherwise why it may be that it is not found, where there is one */
+export const notFound = (what: string, otherwise = 'it is not yours to see'): Refusal =>
+  new Refusal('not-found', `There is no such ${what}, or ${otherwise}.`);

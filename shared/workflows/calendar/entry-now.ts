@@ -16,6 +16,10 @@ interface EntryNow extends EntryPlace {
 export type PractitionerNow = EntryNow & { practitioner: Practitioner };
 export type ClinicNow = EntryNow & { clinic: Clinic };
 
+/** Why a caller who may see all of the calendar does not find something in it. */
+export const TAKEN_BACK = 'it was taken back before';
+const NOT_IN_USE = 'the directory says that it is not in use any more';
+
 /** @throws Refusal `not-found` for one that is unknown or not in use any more */
 export function practitionerNow(
   { directory, placeOf }: DirectoryNow,
@@ -25,7 +29,7 @@ export function practitionerNow(
   const practitioner = directory.practitioners.find((each) => each.practitionerId === practitionerId);
   const place = placeOf('practitioners', practitionerId);
   const today = practitioner && localDateAt(now, practitioner.homeZone);
-  if (!place || !today || !inUse(practitioner, today)) throw notFound('practitioner');
+  if (!place || !today || !inUse(practitioner, today)) throw notFound('practitioner', NOT_IN_USE);
   return { ...place, practitioner, today };
 }
 
@@ -34,7 +38,7 @@ export function clinicNow({ directory, placeOf }: DirectoryNow, clinicId: string
   const clinic = directory.clinics.find((each) => each.clinicId === clinicId);
   const place = placeOf('clinics', clinicId);
   const today = clinic && localDateAt(now, clinic.zone);
-  if (!place || !today || !inUse(clinic, today)) throw notFound('clinic');
+  if (!place || !today || !inUse(clinic, today)) throw notFound('clinic', NOT_IN_USE);
   return { ...place, clinic, today };
 }
 

@@ -4,7 +4,15 @@ import { invalidInput, notFound } from '../../domain/core/refusal.ts';
 import type { Clinic } from '../../domain/directory/directory.ts';
 import type { ClinicClosure, DatedSpan } from '../../domain/directory/hours.ts';
 import type { CalendarDeps, ChangedBy, PlannedChange, Planner } from './change-calendar.ts';
-import { type ClinicNow, clinicChanges, clinicNow, daysAhead, spanDetail, withClinic } from './entry-now.ts';
+import {
+  type ClinicNow,
+  clinicChanges,
+  clinicNow,
+  daysAhead,
+  spanDetail,
+  TAKEN_BACK,
+  withClinic,
+} from './entry-now.ts';
 import type { DirectoryNow } from './ports.ts';
 
 /** What a clinic would be, and on which days that counts. */
@@ -54,7 +62,7 @@ export const planClosureGone =
     const entry = clinicNow(present, clinicId, now);
     const { closures = [] } = entry.clinic;
     const closure = closures.find((each) => each.closureId === closureId);
-    if (!closure) throw notFound('closure');
+    if (!closure) throw notFound('closure', TAKEN_BACK);
     const then = closures.filter((each) => each !== closure);
     const next = withClosures(entry.clinic, then, entry.today);
     return { ...planned(present, entry, next, closure, closure), action: 'closure-removed' };
@@ -83,7 +91,7 @@ export const planOpeningGone =
   async (present) => {
     const entry = clinicNow(present, clinicId, now);
     const { openDates = [] } = entry.clinic;
-    if (!openDates.includes(date)) throw notFound('opening');
+    if (!openDates.includes(date)) throw notFound('opening', TAKEN_BACK);
     const next = withOpenings(
       entry.clinic,
       openDates.filter((each) => each !== date),

@@ -8,6 +8,7 @@ import {
   type PractitionerNow,
   practitionerChanges,
   practitionerNow,
+  TAKEN_BACK,
   withPractitioner,
 } from './entry-now.ts';
 import type { DirectoryNow } from './ports.ts';
@@ -71,7 +72,7 @@ export const planSessionGone =
     const entry = practitionerNow(present, practitionerId, now);
     const { sessions = [] } = entry.practitioner;
     const session = sessions.find((each) => each.sessionId === sessionId);
-    if (!session) throw notFound('session');
+    if (!session) throw notFound('session', TAKEN_BACK);
     const then = sessions.filter((each) => each !== session);
     requireNoClash(session, { ...entry.practitioner, sessions: then }, entry.today);
     return { ...planned(present, entry, session, then, command), action: 'session-removed' };

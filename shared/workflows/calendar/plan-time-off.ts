@@ -5,7 +5,7 @@ import { actorOf } from '../../domain/core/party.ts';
 import { invalidInput, notFound } from '../../domain/core/refusal.ts';
 import type { DatedSpan } from '../../domain/directory/hours.ts';
 import type { CalendarDeps, ChangedBy, PlannedChange, Planner } from './change-calendar.ts';
-import { daysAhead, practitionerNow, spanDetail } from './entry-now.ts';
+import { daysAhead, practitionerNow, spanDetail, TAKEN_BACK } from './entry-now.ts';
 import type { DirectoryNow } from './ports.ts';
 
 /** An absence comes or goes; the directory stays as it is. */
@@ -64,7 +64,7 @@ export const planTimeOffGone =
     practitionerNow(present, practitionerId, now);
     const all = await calendar.timeOff(practitionerId);
     const timeOff = all.find((each) => each.timeOffId === timeOffId);
-    if (!timeOff) throw notFound('absence');
+    if (!timeOff) throw notFound('absence', TAKEN_BACK);
     return {
       ...planned(
         present,

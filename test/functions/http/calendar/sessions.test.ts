@@ -71,14 +71,14 @@ describe('sessions', () => {
       'a holiday',
       { ...saturday, date: '2026-11-26' },
       [
-        '/date: bronx is closed on 2026-11-26. Open a holiday with POST /v1/clinics/bronx/openings, or delete the closure first.',
+        '/date: bronx is closed on 2026-11-26 (Thanksgiving day). First open it on that holiday (POST /v1/clinics/bronx/openings), or take its closure back.',
       ],
     ],
     [
       'work elsewhere at the time',
       { ...tuesday, clinicId: 'manhattan' },
       [
-        '/start: Overlaps with the hours at bronx on that day (09:00 to 12:00); send replacesHours: true to work the session instead of them.',
+        '/start: Overlaps with the hours at bronx on that day (09:00 to 12:00). To work the session instead of them, say that it replaces the hours of its day (replacesHours).',
       ],
     ],
     [
@@ -105,7 +105,7 @@ describe('sessions', () => {
       expect([refused.status, told(refused.body)]).toEqual([
         422,
         [
-          `/weekly/0: These hours overlap with the session ${sessionId} at bronx on 2026-11-28 (09:00 to 12:00): nobody is at two clinics at once. Take the session back first, and enter it again with replacesHours: true to keep it.`,
+          `/weekly/0: These hours overlap with the session ${sessionId} at bronx on 2026-11-28 (09:00 to 12:00): nobody is at two clinics at once. Take the session back first; to keep it, enter it again as one that replaces the hours of its day (replacesHours).`,
         ],
       ]);
     }

@@ -50,7 +50,13 @@ describe('time off', () => {
     ]);
     await doors.ask('DELETE', `${path}/${one.timeOffId}`);
     expect([doors.awayOn('2026-11-24'), doors.toRebook()]).toEqual([[], []]);
-    expect((await doors.ask('DELETE', `${path}/${one.timeOffId}`)).status).toBe(404);
+    const again = await doors.ask('DELETE', `${path}/${one.timeOffId}`);
+    expect([again.status, again.body.detail]).toEqual([404, 'There is no such absence, or it was taken back before.']);
+    const nobody = await doors.ask('POST', '/v1/practitioners/nobody/time-off', tuesday);
+    expect([nobody.status, nobody.body.detail]).toEqual([
+      404,
+      'There is no such practitioner, or the directory says that it is not in use any more.',
+    ]);
   });
 
   it('shows with preview what saving and deleting would answer, and nothing is stored', async () => {
