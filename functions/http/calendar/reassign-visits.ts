@@ -23,10 +23,10 @@ const shown =
         practitionerId,
         start: toRfc3339(start, clinics.find((clinic) => clinic.clinicId === clinicId)?.zone ?? zone),
       })),
-      notPlaced: notPlaced.map(({ appointmentId, reason, hindered }) => ({
-        appointmentId,
-        reason,
-        detail: notPlacedWords(reason, hindered),
+      notPlaced: notPlaced.map((visit) => ({
+        appointmentId: visit.appointmentId,
+        reason: visit.reason,
+        detail: notPlacedWords(visit),
       })),
     },
   });

@@ -42,6 +42,18 @@ export function reasonOf(hindered: readonly Hindered[]): NotPlacedReason {
   return are('type-not-offered', 'not-at-clinic') ? 'not-at-clinic' : 'no-free-time';
 }
 
-/** A reason in words, and what keeps each of those whom the visit might have gone to. */
-export const notPlacedWords = (reason: NotPlacedReason, hindered: readonly Hindered[] = []): string =>
-  [notPlacedReasons[reason], ...hindered.map(({ name, hindrance }) => `${name} ${hindrances[hindrance]}.`)].join(' ');
+/** What is said beside the reason why a visit stays where it is. */
+export interface WhyNotPlaced {
+  reason: NotPlacedReason;
+  /** What keeps each of those whom it might have gone to. */
+  hindered?: readonly Hindered[];
+  /** By what name people know whoever sees it already. */
+  seenBy?: string | undefined;
+}
+
+/** A reason in words, with whom it is about. */
+export const notPlacedWords = ({ reason, hindered = [], seenBy }: WhyNotPlaced): string =>
+  [
+    reason === 'with-somebody-else' && seenBy ? `${seenBy} sees this visit already.` : notPlacedReasons[reason],
+    ...hindered.map(({ name, hindrance }) => `${name} ${hindrances[hindrance]}.`),
+  ].join(' ');

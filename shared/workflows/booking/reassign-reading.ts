@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Appointment } from '../../domain/booking/appointment.ts';
 import { isOpenVisit } from '../../domain/booking/appointment-changes.ts';
+import { dayKeysOf } from '../../domain/booking/kept-at.ts';
 import type { NotPlacedReason } from '../../domain/booking/not-placed.ts';
 import { practitionerNamed, reassignFaults, type WantedReassignment } from '../../domain/booking/reassign-faults.ts';
 import type { PractitionerDay } from '../../domain/calendar/practitioner-day.ts';
@@ -42,6 +43,8 @@ export interface AllowedReassignment extends Reassignment {
 export interface GoneVisit {
   appointmentId: string;
   reason: NotPlacedReason;
+  /** By what name people know whoever sees it now; absent where that says nothing. */
+  seenBy?: string | undefined;
 }
 
 export interface Begun {
@@ -52,18 +55,22 @@ export interface Begun {
   gone: GoneVisit[];
 }
 
-/** Reads what a plan rests on; the days strongly consistent. */
+/** Reads what a plan rests on; the days strongly consistent. What leaves the day while it is read is not on it. */
 export async function readForReassigning(
   { schedule }: ReassignDeps,
-  { from, who, date }: AllowedReassignment,
+  { directory, from, who, date }: AllowedReassignment,
 ): Promise<Reading> {
   const groups = [...new Set([from, ...who].map(({ scheduleGroup }) => scheduleGroup))];
   const week = (await Promise.all(groups.map((group) => schedule.weekNow(group, isoWeekOf(date))))).flat();
   const isOfDay = (day: PractitionerDay) =>
     day.practitionerId === from.practitionerId && day.scheduleGroup === from.scheduleGroup && day.date === date;
   const busy = week.filter(isOfDay).flatMap((day) => day.busy);
-  const ids = busy.filter(({ kind }) => kind === 'visit').map(({ id }) => id);
-  return { week, ids, visits: await schedule.appointments(ids) };
+  const listed = busy.filter(({ kind }) => kind === 'visit').map(({ id }) => id);
+  const isThere = (visit: Appointment) =>
+    dayKeysOf(directory, visit).some((key) => key.practitionerId === from.practitionerId && key.date === date);
+  const read = await schedule.appointments(listed);
+  const left = new Set(read.filter((visit) => !isThere(visit)).map(({ appointmentId }) => appointmentId));
+  return { week, ids: listed.filter((id) => !left.has(id)), visits: read.filter(isThere) };
 }
 
 /** Those that are still open and not over. */
@@ -74,9 +81,32 @@ function openIds({ now }: Reassignment, { ids, visits }: Reading): string[] {
 }
 
 /** Why a visit is not on the day of the practitioner from whom visits are taken. */
-function whyGone({ status, slot }: Appointment, { practitionerId }: Reassignment): NotPlacedReason {
-  if (!isOpenVisit(status)) return 'visit-ended';
-  return slot.practitionerId === practitionerId ? 'other-date' : 'with-somebody-else';
+function whyGone(
+  { appointmentId, status, slot }: Appointment,
+  { practitionerId }: Reassignment,
+  directory: Directory,
+): GoneVisit {
+  if (!isOpenVisit(status)) return { appointmentId, reason: 'visit-ended' };
+  if (slot.practitionerId === practitionerId) return { appointmentId, reason: 'other-date' };
+  const seenBy = practitionerNamed(directory, slot.practitionerId)?.name;
+  return { appointmentId, reason: 'with-somebody-else', seenBy };
+}
+
+/**
+ * What became of visits that somebody else changed while they were reassigned: one that is with somebody to whom it was to go is where
+ * it should be, as where the same was asked for twice.
+ */
+export async function changedMeanwhile(
+  { schedule }: ReassignDeps,
+  question: AllowedReassignment,
+  ids: readonly string[],
+): Promise<GoneVisit[]> {
+  const visits = ids.length > 0 ? await schedule.appointments(ids) : [];
+  return ids.map((appointmentId) => {
+    const visit = visits.find((each) => each.appointmentId === appointmentId);
+    const isWithThem = visit && question.to.includes(visit.slot.practitionerId) && isOpenVisit(visit.status);
+    return isWithThem ? whyGone(visit, question, question.directory) : { appointmentId, reason: 'changed-meanwhile' };
+  });
 }
 
 /**
@@ -105,9 +135,6 @@ export async function beginReassigning(deps: ReassignDeps, command: Reassignment
     question,
     first,
     pending: [...new Set(wanted)].filter((id) => first.ids.includes(id)),
-    gone: [...elsewhere.values()].map((visit) => ({
-      appointmentId: visit.appointmentId,
-      reason: whyGone(visit, command),
-    })),
+    gone: [...elsewhere.values()].map((visit) => whyGone(visit, command, directory)),
   };
 }

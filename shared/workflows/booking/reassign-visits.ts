@@ -9,6 +9,8 @@ import { moveAppointment } from './move-appointment.ts';
 import {
   type AllowedReassignment,
   beginReassigning,
+  changedMeanwhile,
+  type GoneVisit,
   type Reading,
   type ReassignDeps,
   type Reassignment,
@@ -18,7 +20,7 @@ import {
 /** What came of it, or would. */
 export interface Reassigned {
   moved: Pick<Appointment, 'appointmentId' | 'slot'>[];
-  notPlaced: { appointmentId: string; reason: NotPlacedReason; hindered?: Hindered[] }[];
+  notPlaced: (GoneVisit & { hindered?: Hindered[] })[];
 }
 
 async function planOf(
@@ -118,9 +120,9 @@ export async function reassignVisits(
     const gone = pending.filter((id) => !reading.ids.includes(id));
     const plan = await planOf(deps, question, reading, pending);
     done.notPlaced.push(...named(plan), ...unplaced(unread(reading, pending), 'unreadable'));
-    done.notPlaced.push(...unplaced(gone, 'changed-meanwhile'));
+    done.notPlaced.push(...(await changedMeanwhile(deps, question, gone)));
     pending = await carryOut(deps, question, plan, done, remaining);
   }
-  done.notPlaced.push(...unplaced(pending, 'changed-meanwhile'));
+  done.notPlaced.push(...(await changedMeanwhile(deps, question, pending)));
   return done;
 }

@@ -50,7 +50,7 @@ describe('what keeps each of them is said', () => {
     const to = [dogwood({ appointmentTypes: ['review'] }), { ...dogwood({ clinicIds: ['west'] }), name: 'elm' }];
     const question = { calendar: it.calendar(to), date: it.tuesday, to, week: [], now: it.now, settings: it.settings };
     const [stays] = reassignPlan(question, [visitAt(1, '09:00')]).notPlaced;
-    expect(stays && notPlacedWords(stays.reason, stays.hindered)).toBe(
+    expect(stays && notPlacedWords(stays)).toBe(
       'None of them sees this type of visit at its clinic. dogwood does not see this type of visit. ' +
         'elm does not see patients at this clinic.',
     );

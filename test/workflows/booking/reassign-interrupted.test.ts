@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { slotId } from '../../../shared/domain/booking/slot.ts';
+import { moveAppointment } from '../../../shared/workflows/booking/move-appointment.ts';
 import { reassignVisits } from '../../../shared/workflows/booking/reassign-visits.ts';
+import { outcomeOnly } from '../../../shared/workflows/core/unit-of-work.ts';
 import { expectAgreement } from '../../support/agreement.ts';
 import { openFaultStore } from '../../support/fault-store.ts';
 import { allStrikes, faultyCalls } from '../../support/faulty-calls.ts';
 import {
   booked,
   date,
+  ill,
   order,
   other,
   reassign,
@@ -62,7 +66,39 @@ describe('who comes between', () => {
 
   test('by giving a part of the day to somebody, changes nothing of the rest', async () => {
     const { outcome } = await whenMeanwhile(1, (world) => reassign(world, { appointmentIds: [anId('apt', 2)] }));
-    expect(outcome).toEqual([`1 ${other} 80`, '2 changed-meanwhile']);
+    expect(outcome).toEqual([`1 ${other} 80`, '2 with-somebody-else']);
+  });
+
+  test('by moving a visit to another day while it is read, keeps what they chose', async () => {
+    await store.begin(twoVisits());
+    const { deps } = workflowWorld(store);
+    let isMoved = false;
+    const schedule = {
+      ...deps.schedule,
+      async appointments(ids: readonly string[]) {
+        const slot = slotId(slotAt(7 * 24 * 60));
+        const command = { appointmentId: anId('apt', 1), slotId: slot, caller: order.caller, now: monday };
+        if (!isMoved) await moveAppointment(workflowWorld(store).deps, command, outcomeOnly(plenty));
+        isMoved = true;
+        return deps.schedule.appointments(ids);
+      },
+    };
+    const named = { ...order, appointmentIds: [1, 2].map((n) => anId('apt', n)) };
+    const outcome = await reassignVisits({ ...deps, schedule }, named, plenty);
+    expect(short(outcome)).toEqual([`2 ${other} 0`, '1 other-date']);
+    expect(standing(await store.contents())).toMatchObject({ 1: `${ill} ${7 * 24 * 60}`, 2: `${other} 0` });
+  });
+
+  test('by moving a visit to another day before it is moved, keeps what they chose', async () => {
+    const { outcome, contents } = await whenMeanwhile(1, ({ deps }) =>
+      moveAppointment(
+        deps,
+        { appointmentId: anId('apt', 2), slotId: slotId(slotAt(7 * 24 * 60)), caller: order.caller, now: monday },
+        outcomeOnly(plenty),
+      ),
+    );
+    expect(outcome).toEqual([`1 ${other} 0`, '2 changed-meanwhile']);
+    expect(standing(contents)).toMatchObject({ 2: `${ill} ${7 * 24 * 60}` });
   });
 
   test('by taking the time that was planned, gets the next', async () => {

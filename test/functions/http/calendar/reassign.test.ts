@@ -29,6 +29,19 @@ describe('visits are given to others', () => {
     expect((await doors.ask('POST', path, order)).body).toEqual(preview.body);
   });
 
+  it('and of one that somebody else sees already it is said who', async () => {
+    await doors.commit(...booked({ number: 1, minutes: 0 }));
+    const others = { ...order, practitionerId: 'spine-surgeon-2', to: ['spine-surgeon-3'] };
+    const { body } = await doors.ask('POST', path, { ...others, appointmentIds: [anId('apt', 1)] });
+    expect(body.notPlaced).toEqual([
+      {
+        appointmentId: anId('apt', 1),
+        reason: 'with-somebody-else',
+        detail: expect.stringMatching(/^Dr\. \w+ Sample sees this visit already\.$/),
+      },
+    ]);
+  });
+
   it.each([
     ['to nobody', { to: [] }, ['/to']],
     ['to the same person, and to nobody known', { to: [surgeon, 'dr-who'] }, ['/to/0', '/to/1']],
