@@ -7,15 +7,13 @@ import { type ClinicClosure, mostClosures, mostSessions } from './hours.ts';
 import { type HoursRules, hoursFaults, limitFaults } from './hours-faults.ts';
 import { inUse } from './in-use.ts';
 import { spanContradictions } from './span-contradictions.ts';
-import { isZone } from './zones.ts';
+import { isZone, noZoneWords } from './zones.ts';
 
 type Check = (directory: Directory, today: string) => InputFault[];
 type ZoneOf = ReadonlyMap<string, string>;
 
 const zones: Check = ({ clinics }) =>
-  clinics.flatMap(({ zone }, index) =>
-    isZone(zone) ? [] : [fault(`/clinics/${index}/zone`, `${zone} is no IANA time zone.`)],
-  );
+  clinics.flatMap(({ zone }, index) => (isZone(zone) ? [] : [fault(`/clinics/${index}/zone`, noZoneWords(zone))]));
 
 const twice = (ids: readonly string[], list: string): InputFault[] =>
   ids.flatMap((id, index) =>
@@ -108,9 +106,12 @@ function zoneFaults(
 ): InputFault[] {
   if (homeZone === '')
     return [fault(`${pointer}/homeZone`, 'No clinic tells the home zone: name it, such as America/New_York.')];
-  if (!isZone(homeZone)) return [fault(`${pointer}/homeZone`, `${homeZone} is no IANA time zone.`)];
+  // A zone that is none is told where it stands; a home zone that nobody wrote down is its clinic's.
+  const ofClinics = clinicIds.map((id) => zoneOf.get(id));
+  if (!isZone(homeZone))
+    return ofClinics.includes(homeZone) ? [] : [fault(`${pointer}/homeZone`, noZoneWords(homeZone))];
   return clinicIds
-    .filter((id) => (zoneOf.get(id) ?? homeZone) !== homeZone)
+    .filter((id) => isZone(zoneOf.get(id) ?? homeZone) && (zoneOf.get(id) ?? homeZone) !== homeZone)
     .map((id) =>
       fault(
         `${pointer}/clinicIds`,

@@ -25,7 +25,7 @@ export function typeFaults(types: readonly string[], { practitioner, appointment
   return types.flatMap((type, index) => {
     if (types.indexOf(type) < index) return [fault(`${at}/${index}`, `${type} stands in the list before.`)];
     if (!appointmentTypes.some((each) => each.appointmentTypeId === type))
-      return [fault(`${at}/${index}`, `There is no appointment type ${type}; see /v1/appointment-types.`)];
+      return [fault(`${at}/${index}`, `There is no appointment type ${type} in the directory.`)];
     if (practitioner.appointmentTypes.includes(type)) return [];
     return [fault(`${at}/${index}`, `${practitioner.practitionerId} does not offer ${type}.`)];
   });

@@ -84,7 +84,7 @@ describe('weekly hours', () => {
       'of types that nobody knows, or that they do not offer',
       [nine({ appointmentTypes: ['consult', 'massage', 'review'] })],
       [
-        '/weekly/0/appointmentTypes/1: There is no appointment type massage; see /v1/appointment-types.',
+        '/weekly/0/appointmentTypes/1: There is no appointment type massage in the directory.',
         '/weekly/0/appointmentTypes/2: alder does not offer review.',
       ],
     ],

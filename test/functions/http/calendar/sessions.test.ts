@@ -84,7 +84,7 @@ describe('sessions', () => {
     [
       'a type nobody knows',
       { ...saturday, appointmentTypes: ['massage'] },
-      ['/appointmentTypes/0: There is no appointment type massage; see /v1/appointment-types.'],
+      ['/appointmentTypes/0: There is no appointment type massage in the directory.'],
     ],
     [
       'no room for a visit',
