@@ -40,10 +40,21 @@ const datesApart = (a: EpochMinute, b: EpochMinute, zone: string): number => {
   return Math.round(Math.abs(one - other) / (24 * 60));
 };
 
-/** Region of the clinic first, then the nearest date; on a date the same practitioner, the same clinic, the nearest time. */
+const startsOf = (times: readonly Slot[]): number => new Set(times.map(({ start }) => start)).size;
+
+/** The first of each start, then what else is at the same starts: whoever cannot come at a time is offered another one. */
+function startsApart(sorted: readonly Slot[]): Slot[] {
+  const firsts = [...Map.groupBy(sorted, ({ start }) => start).values()].flatMap(([first]) => first ?? []);
+  const taken = new Set(firsts);
+  return [...firsts, ...sorted.filter((each) => !taken.has(each))];
+}
+
+/**
+ * Region of the clinic first, and in it other starts before others at the same start; then the nearest date; on a date the same
+ * practitioner, the same clinic, the nearest time.
+ */
 function bestOf(slot: Slot, zone: string, free: readonly Slot[], isNear: (free: Slot) => boolean): Slot[] {
   const order = (each: Slot): (number | string)[] => [
-    isNear(each) ? 0 : 1,
     datesApart(each.start, slot.start, zone),
     each.practitionerId === slot.practitionerId ? 0 : 1,
     each.clinicId === slot.clinicId ? 0 : 1,
@@ -52,11 +63,12 @@ function bestOf(slot: Slot, zone: string, free: readonly Slot[], isNear: (free: 
     each.practitionerId,
     each.clinicId,
   ];
-  return free
+  const sorted = free
     .map((each) => ({ each, order: order(each) }))
     .sort((a, b) => compareLists(a.order, b.order))
-    .slice(0, mostProposals)
     .map(({ each }) => each);
+  const far = sorted.filter((each) => !isNear(each));
+  return [...startsApart(sorted.filter(isNear)), ...startsApart(far)].slice(0, mostProposals);
 }
 
 /** Where times are looked for, one after the other: before the deadline while it lies ahead, then anywhere within reach. */
@@ -74,7 +86,7 @@ function phasesOf({ slot, header }: VisitToPlace, now: Temporal.Instant): { week
 
 /**
  * Free times to which a visit could be moved by staff, at most three, the best first: before the deadline of its case where there are
- * any, in the region of its clinic, near the old time. The visits that come after are sent where they can go once this one has gone to
+ * any, in the region of its clinic, near the old time, at different starts where there are any. The visits that come after are sent where they can go once this one has gone to
  * the first of them.
  */
 export function* proposalSteps(search: ProposalSearch, asked: VisitToPlace): ProposalSteps {
@@ -91,7 +103,7 @@ export function* proposalSteps(search: ProposalSearch, asked: VisitToPlace): Pro
         noteDays(search, yield monday);
         found.push(...freeTimesIn(search, visit, monday).filter((each) => each.start < before && isFit(each)));
       }
-      if (found.filter(isNear).length >= mostProposals) break;
+      if (startsOf(found.filter(isNear)) >= mostProposals) break;
     }
     const best = bestOf(visit.slot, zone, found, isNear);
     if (best[0]) {

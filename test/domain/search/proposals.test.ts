@@ -82,6 +82,32 @@ describe('times to which a visit could go', () => {
     ).toEqual(['alder 2026-11-24T09:00', 'alder 2026-11-24T09:40', 'alder 2026-11-24T10:00']);
   });
 
+  it('start at different times where they can, then with others at the same', () => {
+    const near = (name: string) => practitioner(name, [hours('09:00', '10:00', { clinicId: 'north' })]);
+    const three = calendar([near('birch'), near('dogwood'), near('elm')], [east, north]);
+    expect(told(proposed(searchIn(three), visit(1, '2026-11-24T09:20'), []))).toEqual([
+      'birch 2026-11-24T09:20',
+      'birch 2026-11-24T09:00',
+      'birch 2026-11-24T09:40',
+    ]);
+    const once = (name: string) =>
+      practitioner(name, [hours('09:20', '09:40', { clinicId: 'north', from: '2026-11-24', until: '2026-11-24' })]);
+    const hour = calendar([once('birch'), once('dogwood'), once('elm'), cedar], [east, north, west]);
+    expect(told(proposed(searchIn(hour), visit(1, '2026-11-24T09:20'), []))).toEqual([
+      'birch 2026-11-24T09:20',
+      'dogwood 2026-11-24T09:20',
+      'elm 2026-11-24T09:20',
+    ]);
+    const weekly = (name: string) =>
+      practitioner(name, [hours('09:20', '09:40', { clinicId: 'north', weekdays: [2] })]);
+    const tuesdays = calendar([weekly('birch'), weekly('dogwood'), weekly('elm')], [east, north]);
+    expect(told(proposed(searchIn(tuesdays), visit(1, '2026-11-24T09:20'), []))).toEqual([
+      'birch 2026-11-24T09:20',
+      'birch 2026-12-01T09:20',
+      'birch 2026-12-08T09:20',
+    ]);
+  });
+
   it('are not offered first to two', () => {
     const search = searchIn(everybody);
     const first = [1, 2, 3].map((n) => proposed(search, visit(n, '2026-11-24T09:20'), [away])[0]);
