@@ -43,6 +43,8 @@ const move = (by: number, time: typeof nine): Operation => ({
   visit: visit(by),
   time,
 });
+/** One of a reassignment, which the store is known to have carried out. */
+const given = (by: number, time: typeof nine): Operation => ({ ...move(by, time), isDone: true }) as Operation;
 const cancel = (by: number): Operation => ({ do: 'cancel', caseId: 'a', by: 'staff', visit: visit(by) });
 const search: Operation = { do: 'search', day, type: 'check' };
 const booked = ok({ version: 1 });
@@ -62,6 +64,16 @@ describe('a history has an order', () => {
     [
       'who was not answered may win long after',
       history([book('a'), 1, 2, unknown], [search, 3, 4, ok({ starts })], [book('b'), 5, 6, refused('time-taken')]),
+    ],
+    [
+      'a visit is given to where it was for a while, once it was moved back',
+      history(
+        [book('a'), 1, 2, booked],
+        [given(1, tomorrow), 3, 10, ok()],
+        [move(1, tomorrow), 4, 5, ok({ version: 2 })],
+        [move(1, nine), 6, 7, ok({ version: 3 })],
+        [{ do: 'look', caseId: 'a', visit: visit(1) }, 11, 12, ok({ version: 4 })],
+      ),
     ],
     ['who repeats itself is judged by when it did', history([hold('a'), 1, 2, ok()], [hold('b'), 3, 4, ok(), 10])],
   ])('where %s', (_, rows) => {
@@ -85,6 +97,7 @@ describe('a history has no order', () => {
         [book('b'), 5, 6, refused('time-taken')],
       ),
     ],
+    ['a visit is given to where it was anyway', history([book('a'), 1, 2, booked], [given(1, nine), 3, 4, ok()])],
     [
       'a visit is cancelled twice',
       history(

@@ -106,7 +106,8 @@ const move: Apply<'move'> = (state, operation, { now }) => {
   const { visit: made, time, ifMatch } = operation;
   const visit = changeable(state, made.by, ifMatch);
   if (!visit) return [];
-  if (visit.time.day === time.day && visit.time.start === time.start) return [{ state, answer: answerOf(visit) }];
+  if (visit.time.day === time.day && visit.time.start === time.start)
+    return operation.isDone ? [] : [{ state, answer: answerOf(visit) }];
   const asker = askerOf(state, operation, now);
   if (!isFree(state, time, asker)) return [];
   const joined = written(state, time.day, now, asker.ignoring, [visitStretch(time, made.by)]);

@@ -25,7 +25,8 @@ export type VisitOperation =
   | { do: 'release'; caseId: string; by: By; hold: Made }
   | { do: 'book'; caseId: string; by?: By; time: Time; hold?: Made }
   | { do: 'cancel'; caseId: string; by: By; visit: Made; ifMatch?: number }
-  | { do: 'move'; caseId: string; by: By; visit: Made; time: Time; ifMatch?: number }
+  /** `isDone`: the store carried it out, so it found the visit elsewhere. */
+  | { do: 'move'; caseId: string; by: By; visit: Made; time: Time; ifMatch?: number; isDone?: true }
   /** `level`: of the case that it is for; absent = for nobody in particular. */
   | { do: 'search'; day: string; type: string; level?: Level }
   | { do: 'look'; caseId: string; visit: Made };

@@ -63,7 +63,7 @@ function ofReassignment(recorded: Recorded, carriedOut: readonly CarriedOut[]): 
   const moves = placed.flatMap(({ id, by, caseId, day, type, start, place }) => {
     const time = timesOf(day, type).find((each) => each.start === start);
     if (!time) return [];
-    const move: Operation = { do: 'move', caseId, by: 'staff', visit: { id, by, time }, time };
+    const move: Operation = { do: 'move', caseId, by: 'staff', visit: { id, by, time }, time, isDone: true };
     const told: Outcome = outcome.kind === 'ok' ? { kind: 'ok', answer: { start } } : perhaps;
     return [{ ...stepOf(recorded, move, told), place }];
   });
