@@ -1,18 +1,13 @@
 import { type Mutant, mutant } from './mutant.ts';
 
+/*
+ * Of four bugs the moment comes about in one history of hundreds, so tests of their own force it: absences are read before the days, or a
+ * deleted one comes back (test/workflows/calendar/interleavings.test.ts); a change is not looked at again (old-directory.test.ts there);
+ * two who book in one week at once are both within its limit (test/workflows/booking/visit-limits.test.ts).
+ */
+
 /** Days that are not settled as they should be. */
 const unsettled: readonly Mutant[] = [
-  {
-    bug: 'absences are read before the days that they are written into',
-    patches: [
-      {
-        file: 'settle-calendar.ts',
-        find: '  const days = await readDays(deps, scope, known, dates, deps.clock.now());\n',
-        put: "  const early = absencesOf(deps);\n  if ('practitionerId' in scope) await early(scope.practitionerId);\n  const days = await readDays(deps, scope, known, dates, deps.clock.now());\n",
-      },
-      { file: 'settle-calendar.ts', find: 'const timeOffOf = absencesOf(deps);', put: 'const timeOffOf = early;' },
-    ],
-  },
   mutant(
     'a settled day is written over whatever it is by then',
     'settle-day.ts',
@@ -38,12 +33,6 @@ const unsettled: readonly Mutant[] = [
     'false ? [{ visit }] : []',
   ),
   mutant(
-    'a change is not looked at again once nobody books by the calendar before it',
-    'settle-promises.ts',
-    "    { kind: 'timer-set', timer: recheckCalendarTimer(change, scope, dueAt), at: stored(now) },\n",
-    '',
-  ),
-  mutant(
     'what a request left unsettled nobody settles',
     'settle-promises.ts',
     '  return [\n    { kind: ',
@@ -64,12 +53,6 @@ const unruled: readonly Mutant[] = [
     'visit-limits.ts',
     'if (perDay !== undefined && countOf(day) >= perDay) return true;',
     'return false;',
-  ),
-  mutant(
-    'two who book in one week at once are both within its limit',
-    'week-unchanged.ts',
-    'const watched = week.filter((day) => !isWritten(day));',
-    'const watched = week.slice(0, 0);',
   ),
   mutant(
     'a practitioner is at two clinics without a way between them',
@@ -101,7 +84,6 @@ const unruled: readonly Mutant[] = [
 const seeds: Record<string, number> = {
   'whoever deletes an absence deletes those that overlap it': 50,
   'a visit that can take place again stays marked': 25,
-  'a change is not looked at again once nobody books by the calendar before it': 175,
   'no limit counts': 26,
   'whoever is given away is said to be moved also where somebody came between': 19,
   'a moved visit still waits to be rebooked': 27,
