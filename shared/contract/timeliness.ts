@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { CaseId, Slug } from '../domain/core/ids.ts';
 import { countDates } from '../domain/core/local-time.ts';
-import { clocks } from '../domain/messages/events.ts';
+import { clocks } from '../domain/messages/case-clocks.ts';
 import { Urgency } from '../domain/triage/urgency.ts';
 
 /** Most days of one report: a quarter. Reading costs what they hold. */

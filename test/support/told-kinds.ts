@@ -1,12 +1,7 @@
 import { conflictReasons } from '../../shared/domain/calendar/conflict-reasons.ts';
-import {
-  type BundleEntry,
-  channels,
-  clocks,
-  type EventKind,
-  eventKinds,
-  type OutboxEvent,
-} from '../../shared/domain/messages/events.ts';
+import type { BundleEntry } from '../../shared/domain/messages/bundle-entry.ts';
+import { clocks } from '../../shared/domain/messages/case-clocks.ts';
+import { channels, type EventKind, eventKinds, type OutboxEvent } from '../../shared/domain/messages/events.ts';
 import { messageKinds } from '../../shared/domain/messages/message.ts';
 import { callees, caseNews, decisions, visitNews } from '../../shared/domain/messages/news.ts';
 import { publicUrlMaxLength } from '../../shared/domain/messages/public-url.ts';

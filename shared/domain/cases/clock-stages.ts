@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { isBusinessDay } from '../core/business-days.ts';
-import type { CaseClock } from '../messages/events.ts';
+import type { CaseClock } from '../messages/case-clocks.ts';
 import { escalates, pages } from '../paging/paging.ts';
 import { after, deadlineRow } from '../triage/deadlines.ts';
 import type { ClockRules, Span } from '../triage/ruleset.ts';

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { type EpochMinute, instantOf } from '../core/local-time.ts';
-import type { CaseClock } from '../messages/events.ts';
+import type { CaseClock } from '../messages/case-clocks.ts';
 import type { CaseHeader } from './case-header.ts';
 import { isQuietWhilePaged, type Stage, type StageContext, stagesOf } from './clock-stages.ts';
 import { isAcceptedLate, isTooLate } from './late-for-deadline.ts';

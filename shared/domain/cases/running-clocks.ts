@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { type CaseClock, clocks } from '../messages/events.ts';
+import { type CaseClock, clocks } from '../messages/case-clocks.ts';
 import type { CaseHeader } from './case-header.ts';
 import { isSeenForGood } from './contact-anew.ts';
 

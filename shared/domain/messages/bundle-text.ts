@@ -1,5 +1,6 @@
 import { urgencyRank } from '../triage/urgency.ts';
-import type { BundleEntry, EventOf } from './events.ts';
+import type { BundleEntry } from './bundle-entry.ts';
+import type { EventOf } from './events.ts';
 import { gsm7PartLength } from './gsm7.ts';
 import { type MessageKind, workKinds } from './message.ts';
 import { fill, type StaffTexts, type TemplateValues } from './message-texts.ts';

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { stored } from '../core/instants.ts';
-import type { BundleEntry } from './events.ts';
+import type { BundleEntry } from './bundle-entry.ts';
 import type { ManyOfKinds } from './full-tray.ts';
 import type { FlushTrayTimer } from './timer.ts';
 import { emptiedAt, goneOut, laterOf, none, openFrom, type Tray, type Waiting } from './tray.ts';

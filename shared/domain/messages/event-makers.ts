@@ -3,7 +3,8 @@ import type { CaseHeader } from '../cases/case-header.ts';
 import { type IdSource, Slug } from '../core/ids.ts';
 import { stored } from '../core/instants.ts';
 import type { Urgency } from '../triage/urgency.ts';
-import type { CaseClock, Channel, EventOf, OutboxEvent } from './events.ts';
+import type { CaseClock } from './case-clocks.ts';
+import type { Channel, EventOf, OutboxEvent } from './events.ts';
 import type { Callee, CaseNews, Decision, VisitNews } from './news.ts';
 
 /** Gives a new record its id and its instant. */

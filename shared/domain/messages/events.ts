@@ -3,7 +3,8 @@ import { conflictReasons } from '../calendar/conflict-reasons.ts';
 import { ActId, AppointmentId, CaseId, ConfirmationCode, EventId, RequestId, Slug } from '../core/ids.ts';
 import { Region } from '../directory/directory.ts';
 import { Urgency } from '../triage/urgency.ts';
-import { MessageKind } from './message.ts';
+import { BundleEntry } from './bundle-entry.ts';
+import { clocks } from './case-clocks.ts';
 import { morningCounts } from './morning-counts.ts';
 import { callees, caseNews, decisions, handOvers, newPlaces, visitNews } from './news.ts';
 
@@ -46,30 +47,10 @@ const dueBy = { deadline: z.optional(z.string()) };
 /** What an event says that is about no case, but about those who are on call in a region. */
 const aboutDuty = { eventId: EventId, at: z.string(), region: Region };
 
-/** The clocks of a case that may run out (clinical.md section 9). */
-export const clocks = ['acknowledgeBy', 'contactBy', 'seenBy', 'readBy'] as const;
-export type CaseClock = (typeof clocks)[number];
 /** Version of the case's header after the change, which puts events of a case in its own order; earlier releases did not say. */
 const ofVersion = { caseVersion: z.optional(z.int()) };
 /** The level from which a case came, where it was triaged again. */
 const moved = { from: z.optional(Urgency) };
-
-/** A notice that waited, as a bundle names it. */
-export const BundleEntry = z.strictObject({
-  /** The event that it tells of. */
-  eventId: EventId,
-  kind: MessageKind,
-  caseId: z.optional(CaseId),
-  code: z.optional(ConfirmationCode),
-  urgency: z.optional(Urgency),
-  /** What happened to the case or its visit; earlier releases did not say. */
-  change: z.optional(z.enum([...visitNews, ...caseNews])),
-  /** Which clock of the case; earlier releases did not say. */
-  clock: z.optional(z.enum(clocks)),
-  /** Who is to be called about that change; of a visit nobody is named. */
-  whom: z.optional(z.enum(callees)),
-});
-export type BundleEntry = z.infer<typeof BundleEntry>;
 
 /**
  * Something that people must be told, stored in the transaction that made it true: one member of this union a kind, with just

@@ -1,6 +1,7 @@
 import type { ConflictReason } from '../calendar/conflict-reasons.ts';
 import { fillTemplate } from '../triage/fill-template.ts';
-import type { CaseClock, Channel, EventKind } from './events.ts';
+import type { CaseClock } from './case-clocks.ts';
+import type { Channel, EventKind } from './events.ts';
 import type { MessageKind } from './message.ts';
 import type { Callee, CaseNews, VisitNews } from './news.ts';
 

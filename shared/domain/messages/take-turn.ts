@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { stored } from '../core/instants.ts';
-import type { BundleEntry } from './events.ts';
+import type { BundleEntry } from './bundle-entry.ts';
 import { added, type ManyOfKinds } from './full-tray.ts';
 import type { ToldCase } from './message-record.ts';
 import { isOvertaken, laidIn, openFrom, type Placed, type Tray } from './tray.ts';

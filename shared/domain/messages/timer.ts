@@ -4,8 +4,9 @@ import { CalendarScope } from '../calendar/scope.ts';
 import type { InformationRequest } from '../cases/information-request.ts';
 import { CaseId, RequestId, Slug } from '../core/ids.ts';
 import { Region } from '../directory/directory.ts';
+import { type CaseClock, clocks } from './case-clocks.ts';
 import { recipientNamed } from './event-makers.ts';
-import { type CaseClock, channels, clocks, type Lane } from './events.ts';
+import { channels, type Lane } from './events.ts';
 
 /** Also the schedule's name: setting the same timer twice sets one. */
 const TimerId = z.string().check(z.regex(/^[0-9A-Za-z_.-]{1,64}$/));

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { CaseClock } from '../messages/events.ts';
+import type { CaseClock } from '../messages/case-clocks.ts';
 import { type Urgency, urgencyRank } from '../triage/urgency.ts';
 import type { CaseFacts, StepFact } from './case-facts.ts';
 import { median, p90 } from './percentiles.ts';

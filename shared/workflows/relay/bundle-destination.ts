@@ -1,5 +1,6 @@
 import { isToRebook } from '../../domain/cases/visit-facts.ts';
-import type { BundleEntry, EventOf } from '../../domain/messages/events.ts';
+import type { BundleEntry } from '../../domain/messages/bundle-entry.ts';
+import type { EventOf } from '../../domain/messages/events.ts';
 import { nobodyIsCalled } from '../../domain/messages/untold.ts';
 import { unlessUnreadable } from '../core/unreadable.ts';
 import type { MessageSend } from './destinations.ts';

@@ -1,6 +1,7 @@
 import { stored } from '../../domain/core/instants.ts';
+import type { BundleEntry } from '../../domain/messages/bundle-entry.ts';
 import { type Emptied, empty } from '../../domain/messages/empty-tray.ts';
-import type { BundleEntry, EventOf } from '../../domain/messages/events.ts';
+import type { EventOf } from '../../domain/messages/events.ts';
 import { emptyFlood } from '../../domain/messages/flood-tray.ts';
 import type { FlushFloodTimer, FlushTrayTimer } from '../../domain/messages/timer.ts';
 import { isMailOfItsOwn } from '../../domain/messages/tray.ts';

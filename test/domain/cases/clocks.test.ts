@@ -4,7 +4,7 @@ import { clockSettings } from '../../../shared/config/clocks.ts';
 import { ruleset } from '../../../shared/config/ruleset.ts';
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
 import { clockNow, toldClocks } from '../../../shared/domain/cases/clocks.ts';
-import type { CaseClock } from '../../../shared/domain/messages/events.ts';
+import type { CaseClock } from '../../../shared/domain/messages/case-clocks.ts';
 import { headerOf } from '../../support/told-case.ts';
 
 /** A routine case of Monday 2026-11-23, 09:00 in New York. */

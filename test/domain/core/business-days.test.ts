@@ -55,7 +55,9 @@ describe('New York public holidays (General Construction Law § 24)', () => {
   });
 
   it('a holiday that is not moved stays on its Sunday', () => {
-    const kept = [{ name: 'Kept', kind: 'fixed', month: 7, day: 4, sundayMovesToMonday: false, closesClinics: false }] as const;
+    const kept = [
+      { name: 'Kept', kind: 'fixed', month: 7, day: 4, sundayMovesToMonday: false, closesClinics: false },
+    ] as const;
     expect(isBusinessDay(Temporal.PlainDate.from('2027-07-05'), kept)).toBe(true);
   });
 });
