@@ -69,7 +69,7 @@ describe('what is about no case', () => {
     ]);
     await ringAt(world, 300);
     expect(world.sent.filter(({ channel }) => channel === 'sms').map(({ body }) => body.split('.')[0])).toEqual([
-      'REBOOK: a visit of urgent case 7KQ4-M2XD cannot take place',
+      'REBOOK: a visit of urgent case 7KQ4-M2XD cannot take place: its practitioner is away, its clinic is closed, or nobody works there then',
       '3 NOTICES: 7KQ4-M2XD urgent: to rebook; digest; digest',
     ]);
   });
