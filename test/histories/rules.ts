@@ -12,7 +12,7 @@ export interface Asker {
   now: number;
   /** What does not stand in its way: its own holds, and the visit that it moves. */
   ignoring: readonly number[];
-  /** What no limit counts besides: its own hold on another day of the week. */
+  /** What no limit counts besides: its own hold on another day of the week, and the visit of the type that it may move. */
   uncounted?: readonly number[];
 }
 
@@ -77,8 +77,11 @@ export function askerOf(state: State, operation: Question, now: number): Asker {
   const isOwn = operation.do !== 'move' || operation.by === 'patient';
   const own = isOwn ? ownHold(state, caseId, time.day, now) : [];
   const uncounted = isOwn ? Object.keys(state.days).flatMap((day) => ownHold(state, caseId, day, now)) : [];
+  const movable = Object.entries(state.visits).flatMap(([by, visit]) =>
+    visit.open && visit.caseId === caseId && visit.time.type === time.type ? [Number(by)] : [],
+  );
   const moved = operation.do === 'move' ? [operation.visit.by] : [];
-  return { caseId, level: levelOf(caseId), now, ignoring: [...own, ...moved], uncounted };
+  return { caseId, level: levelOf(caseId), now, ignoring: [...own, ...moved], uncounted: [...uncounted, ...movable] };
 }
 
 const isAway = (state: State, { start, end, day }: Time): boolean =>
