@@ -1,6 +1,5 @@
 import { type OpenTimesQuestion, openTimes } from '../booking/free-times.ts';
 import type { Hindered, Hindrance } from '../booking/not-placed.ts';
-import { isClosedOn } from '../calendar/closed-times.ts';
 import { windowsForType, workingWindows } from '../calendar/working-windows.ts';
 import type { Clinic, Practitioner } from '../directory/directory.ts';
 import {
@@ -11,12 +10,22 @@ import {
   timesFor,
 } from './reassign-question.ts';
 
-const opened = (clinics: readonly Clinic[], closed: string): Clinic[] =>
-  clinics.map((clinic) => (clinic.clinicId === closed ? { ...clinic, closures: [] } : clinic));
+/** The clinics with one of them open on a date, whatever closes it. */
+const opened = (clinics: readonly Clinic[], closed: string, date: string): Clinic[] =>
+  clinics.map((clinic) => {
+    if (clinic.clinicId !== closed) return clinic;
+    const { closedDates = [], openDates = [] } = clinic;
+    return {
+      ...clinic,
+      closures: [],
+      closedDates: closedDates.filter((each) => each !== date),
+      openDates: [...openDates, date],
+    };
+  });
 
 /** The question as it were without one hindrance, in the order in which they are told. */
 const without: readonly [Hindrance, (asked: OpenTimesQuestion, clinicId: string) => OpenTimesQuestion][] = [
-  ['closed', (asked, clinicId) => ({ ...asked, clinics: opened(asked.clinics, clinicId) })],
+  ['closed', (asked, clinicId) => ({ ...asked, clinics: opened(asked.clinics, clinicId, asked.date) })],
   [
     'away',
     ({ day, ...asked }) => ({ ...asked, day: day && { ...day, busy: day.busy.filter(({ kind }) => kind !== 'away') } }),
@@ -32,8 +41,6 @@ function hindranceOf(asked: OpenTimesQuestion, wish: ReassignWish): Hindrance {
   const { clinicId } = wish.visit.slot;
   if (!practitioner.appointmentTypes.includes(appointmentTypeId)) return 'type-not-offered';
   if (!practitioner.clinicIds.includes(clinicId)) return 'not-at-clinic';
-  const clinic = clinics.find((each) => each.clinicId === clinicId);
-  if (clinic && isClosedOn(clinic, date, settings.closingHolidays)) return 'closed';
   const windows = windowsForType(workingWindows(practitioner, clinics, date, settings), appointmentTypeId);
   const [first] = without.filter(([, change]) => timesFor(change(asked, clinicId), wish).length > 0);
   if (first) return first[0];

@@ -26,6 +26,12 @@ describe('what keeps each of them is said', () => {
     ],
     ['a closure', dogwood({}), 'closed', { calendar: { ...it.calendar([it.alder, dogwood({})]), ...partly } }],
     ['another weekday', dogwood({ weeklyHours: [{ ...morning, weekdays: [5] }] }), 'not-there'],
+    [
+      'another weekday, while the clinic is closed',
+      dogwood({ weeklyHours: [{ ...morning, weekdays: [5] }] }),
+      'not-there',
+      { calendar: { ...it.calendar([it.alder, dogwood({})]), ...closed } },
+    ],
     ['hours for another type', dogwood({ weeklyHours: [{ ...morning, appointmentTypes: ['review'] }] }), 'not-there'],
     ['an absence', dogwood({}), 'away', { week: [it.day('dogwood', it.tuesday, [away])] }],
     ['a limit', dogwood({ limits: [{ appointmentType: 'consult', perDay: 0 }] }), 'limit-reached'],
