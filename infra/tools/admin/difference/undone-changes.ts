@@ -13,12 +13,15 @@ const parts: Record<string, (calendar: Calendar) => string[]> = {
 const beyond = (list: readonly string[], other: readonly string[]): string[] =>
   list.filter((each) => !other.includes(each));
 
+const isOther = (list: readonly string[], other: readonly string[]): boolean =>
+  beyond(list, other).length + beyond(other, list).length > 0;
+
 /** Whether a file puts back all that was changed between two states, and is otherwise like the first: it was written before. */
 function isUndone(before: readonly string[], stored: readonly string[], wanted: readonly string[]): boolean {
   const [added, removed] = [beyond(stored, before), beyond(before, stored)];
   const isAlike = before.length === 0 ? wanted.length === 0 : before.some((each) => wanted.includes(each));
   const isPutBack = beyond(removed, wanted).length === 0 && !added.some((each) => wanted.includes(each));
-  return added.length + removed.length > 0 && isAlike && isPutBack;
+  return isOther(stored, before) && isAlike && isPutBack;
 }
 
 /**
@@ -34,7 +37,8 @@ export function undoneChanges(
 ): string[] {
   const oldestFirst = past.toSorted((a, b) => (a.until < b.until ? -1 : 1));
   return Object.entries(parts).flatMap(([what, of]) => {
-    const first = oldestFirst.find((before) => isUndone(of(before), of(stored), of(wanted)));
+    const changes = oldestFirst.filter((before, at) => isOther(of(before), of(oldestFirst[at + 1] ?? stored)));
+    const first = changes.find((before) => isUndone(of(before), of(stored), of(wanted)));
     return first ? [`the change of ${what} of ${stored.practitionerId} on ${dateOf(first.until)}`] : [];
   });
 }

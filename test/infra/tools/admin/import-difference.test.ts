@@ -116,6 +116,18 @@ describe('what staff entered and an older file does not have', () => {
     expect(said.at(-1)).toMatch(/export again/);
   });
 
+  it('is told of by the day of its own change, not of an earlier one of something else', async () => {
+    const limits = [{ appointmentType: 'new-consult', perDay: 3 }];
+    const weeklyHours = surgeon.weeklyHours.slice(1);
+    await rig.imported(surgeonWith({ weeklyHours }), { now: now.add({ hours: 72 }) });
+    await rig.imported(surgeonWith({ weeklyHours, limits }), { now: now.add({ hours: 96 }) });
+    const said = await dryRun(sampleDirectory);
+    expect(said.filter((line) => line.startsWith('takes back'))).toEqual([
+      'takes back the change of hours of spine-surgeon-1 on 2026-11-26',
+      'takes back the change of limits of spine-surgeon-1 on 2026-11-27',
+    ]);
+  });
+
   it('is nothing where a fresh export is edited, in whatever order its hours stand', async () => {
     const weeklyHours = surgeon.weeklyHours.slice(1);
     await rig.imported(surgeonWith({ weeklyHours }));
