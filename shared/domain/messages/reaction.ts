@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
-import { AppointmentId, CaseId, EventId, Slug } from '../core/ids.ts';
+import { AppointmentId, CaseId, Slug } from '../core/ids.ts';
 import { MendClocks, RunClocks } from './clock-reactions.ts';
 import { channels, type EventOf } from './events.ts';
 import { ToldCase } from './message-record.ts';
@@ -15,11 +15,9 @@ export const CheckDeadline = z.strictObject({
   caseId: CaseId,
   /**
    * The visit whose change set it going. Where the case has none that can take place, this one was given up, whichever of its changes is
-   * looked into: that it was booked, and that it was cancelled, come to one fact.
+   * looked into: that it was booked, that it was flagged, and that it was cancelled, come to one fact as long as its time is the same.
    */
   givenUp: z.optional(AppointmentId),
-  /** The event that says that it cannot take place: of a visit that is moved and given up again it is another one. */
-  flaggedBy: z.optional(EventId),
 });
 export type CheckDeadline = z.infer<typeof CheckDeadline>;
 
@@ -127,7 +125,6 @@ export const checkDeadlineAfter = (
   purpose: 'check-deadline',
   caseId: event.caseId,
   ...('appointmentId' in event && { givenUp: event.appointmentId }),
-  ...(event.kind === 'needs-rebooking' && { flaggedBy: event.eventId }),
 });
 
 /** For a visit that can take place again, of which no event tells. @param version of the visit that came of it */

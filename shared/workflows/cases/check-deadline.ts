@@ -36,11 +36,14 @@ const earliestAhead = (visits: readonly Appointment[], now: Temporal.Instant): A
     .filter(({ slot, needsRebooking }) => slot.end * 60_000 > now.epochMilliseconds && !needsRebooking)
     .toSorted((a, b) => a.slot.start - b.slot.start)[0];
 
+/** Names a visit and the time that was given up: flagged and then cancelled it is the same one, moved and given up again another. */
+async function timeGivenUp({ schedule }: CheckDeadlineDeps, givenUp = ''): Promise<string[]> {
+  const visits = givenUp ? await schedule.appointments([givenUp]) : [];
+  return [givenUp, ...visits.map(({ slot }) => String(slot.start))];
+}
+
 /** What staff are to be told of the case as it stands now; nothing where it is seen in time, or can be. */
-async function finding(
-  deps: CheckDeadlineDeps,
-  { caseId, givenUp = '', flaggedBy }: CheckDeadline,
-): Promise<OutboxEvent | undefined> {
+async function finding(deps: CheckDeadlineDeps, { caseId, givenUp }: CheckDeadline): Promise<OutboxEvent | undefined> {
   const header = await deps.cases.header(caseId);
   const now = deps.clock.now();
   if (!header || header.setAsideAt !== undefined || !waitsToBeSeen(header)) return undefined;
@@ -62,16 +65,15 @@ async function finding(
   if (!hasDeadlineAhead(header, now)) return undefined;
   const earliest = await earliestTimeNear(deps, header, now);
   const inTime = earliest !== undefined && !isTooLate(earliest.start, header);
-  return inTime
-    ? undefined
-    : noCapacityEvent(identity('no-capacity', header.urgency, givenUp, ...(flaggedBy ? [flaggedBy] : [])), header);
+  if (inTime) return undefined;
+  return noCapacityEvent(identity('no-capacity', header.urgency, ...(await timeGivenUp(deps, givenUp))), header);
 }
 
 /**
  * Looks whether a case will be seen, or can be, before its deadline, and promises staff the news where not: no free time before
  * it, or an earliest visit after it that nobody has accepted. Trigger: what opens a case, moves its level or its visits (relay/destinations.ts), for every
  * kind of case. It judges the case as it stands when it runs, and tells a fact once: the same visit, or level, and deadline are no news
- * twice, unless a visit was given up since, or once more.
+ * twice, unless a visit was given up since, or at another time.
  * @param remaining milliseconds until the function is stopped
  * @returns whether staff will be told
  */

@@ -11,6 +11,7 @@ import { openFaultStore } from '../../support/fault-store.ts';
 import { aVisit, bearer, frontDesk, intakeId, mondayAtNine, visitId } from '../../support/histories.ts';
 import { aCaseHeader, anAppointment, anId, monday } from '../../support/records.ts';
 import { started } from '../../support/started.ts';
+import { eventOf } from '../../support/told-case.ts';
 import { plenty, type WorkflowWorld, workflowWorld } from '../../support/workflow-world.ts';
 
 const store = started(openFaultStore);
@@ -77,22 +78,30 @@ describe('a visit that is to be booked anew', () => {
     expect(events).toMatchObject([{ kind: 'no-capacity', caseId: intakeId }]);
   });
 
-  test('given up once more, it is told once more; whatever is looked into twice is not', async () => {
-    const flaggedBy = (number: number) =>
+  test('given up, it is told once: flagged and then cancelled it is the same one, moved and flagged again another', async () => {
+    const identity = { eventId: anId('evt'), at: '2026-11-23T14:00:00.000Z' };
+    const ofFlag = (number: number) =>
       checkDeadlineAfter(
         needsRebookingEvent(
-          { eventId: anId('evt', number), at: '2026-11-23T14:00:00.000Z' },
+          { ...identity, eventId: anId('evt', number) },
           aCaseHeader({ caseId: intakeId }),
           anAppointment(),
           'away',
         ),
       );
-    await store.begin(flagged({}, { urgency: 'urgent' }));
+    const ofCancel = checkDeadlineAfter(
+      eventOf({ kind: 'visit-changed', caseId: intakeId, appointmentId: visitId, change: 'cancelled' }),
+    );
     const nobodyWorks = { directory: async () => ({ ...sampleDirectory, practitioners: [] }) };
-    const deps = { ...workflowWorld(store).deps, directory: nobodyWorks };
-    const told: boolean[] = [];
-    for (const number of [1, 1, 2]) told.push(await checkDeadline(deps, flaggedBy(number), plenty));
-    expect(told).toEqual([true, false, true]);
+    const check = async (reaction: typeof ofCancel) =>
+      checkDeadline({ ...workflowWorld(store).deps, directory: nobodyWorks }, reaction, plenty);
+    await store.begin(flagged({}, { urgency: 'urgent' }));
+    expect([await check(ofFlag(1)), await check(ofFlag(1))]).toEqual([true, false]);
+    await move(frontDesk, mondayAtNine)(workflowWorld(store));
+    await takeOff(workflowWorld(store), anAbsence(1, { from: '2026-11-30', to: '2026-11-30' }));
+    expect([await check(ofFlag(2)), await check(ofFlag(2))]).toEqual([true, false]);
+    await change('cancel', frontDesk)(workflowWorld(store));
+    expect(await check(ofCancel)).toBe(false);
   });
 
   test('that can take place again is looked at: it may come after its deadline, and its clocks stand elsewhere', async () => {
