@@ -6,6 +6,7 @@ import { withHomeZones } from '../../../shared/domain/directory/home-zone.ts';
 import { identityFaults } from '../../../shared/domain/directory/identity.ts';
 import { directorySenses } from '../../../shared/domain/directory/senses/directory-senses.ts';
 import { staffFaults } from '../../../shared/domain/directory/staff-faults.ts';
+import { isZone } from '../../../shared/domain/directory/zones.ts';
 import { inputFaults } from '../../../shared/http/core/input-faults.ts';
 import { directoryWorld } from './directory-world.ts';
 
@@ -43,6 +44,17 @@ export interface ReadDirectory {
   warnings: string[];
 }
 
+/** What of what never changes is changed. A zone that is none is not: what to write is told of it, and no new id is needed. */
+function changesOfIdentity(stored: Directory, { clinics, practitioners, ...rest }: Directory): InputFault[] {
+  const noZones = [
+    ...clinics.map(({ zone }, at) => ({ pointer: `/clinics/${at}/zone`, zone })),
+    ...practitioners.map(({ homeZone }, at) => ({ pointer: `/practitioners/${at}/homeZone`, zone: homeZone })),
+  ].filter(({ zone }) => !isZone(zone));
+  return identityFaults(stored, { clinics, practitioners, ...rest }).filter(
+    (each) => !noZones.some(({ pointer }) => pointer === each.pointer),
+  );
+}
+
 /**
  * Reads a practice's directory from a JSON file.
  * @param stored the directory that it is to replace: what never changes must be the same there
@@ -58,7 +70,7 @@ export function readDirectory(path: string, stored: Directory, today: string): R
   const senses = directorySenses(directory, { ...directoryWorld(today), kept: stored });
   const faults = [
     ...empty,
-    ...identityFaults(stored, directory),
+    ...changesOfIdentity(stored, directory),
     ...directoryFaults(directory, today),
     ...senses.faults,
     ...staffFaults(directory.staff, today),

@@ -2,9 +2,12 @@ import type { Temporal } from 'temporal-polyfill';
 import type { CaseHeader } from '../cases/case-header.ts';
 import { isOverdue } from '../cases/overdue.ts';
 import { toRebookStart } from '../cases/visit-facts.ts';
+import { addBusinessDays } from '../core/business-days.ts';
+import type { EpochMinute } from '../core/local-time.ts';
 import type { Directory } from '../directory/directory.ts';
 import { regionOfCase } from '../directory/region-of-case.ts';
 import type { EventOf } from '../messages/events.ts';
+import type { Ruleset } from '../triage/ruleset.ts';
 
 /** What a morning's digest counts of a clinic, or of the cases of a region that have none. */
 export type Digest = Pick<
@@ -28,23 +31,31 @@ const nothing = {
   toRebookSoon: 0,
 };
 
-/** How long before it a visit that is to be booked anew is said to be soon. */
-const soonMinutes = 2 * 24 * 60;
+/** Business days ahead whose visits are said to be soon. By them, because nobody phones patients on the days between. */
+const soonDays = 2;
+
+/** When the last of those days has ended: a visit that starts before it is soon. */
+function soonBefore(now: Temporal.Instant, { holidays, zone }: Pick<Ruleset, 'holidays' | 'zone'>): EpochMinute {
+  const last = addBusinessDays(now.toZonedDateTimeISO(zone), soonDays, holidays);
+  return last.add({ days: 1 }).startOfDay().epochMilliseconds / 60_000;
+}
 
 const hasVisitToRebook = ({ toRebook = [] }: CaseHeader): boolean => toRebook.length > 0;
 
 /** Whether such a visit starts soon, or has: nobody has told its patient, so they come. */
-function isToRebookSoon(header: CaseHeader, now: Temporal.Instant): boolean {
+function isToRebookSoon(header: CaseHeader, before: EpochMinute): boolean {
   const start = toRebookStart(header);
-  return start !== undefined && start <= now.epochMilliseconds / 60_000 + soonMinutes;
+  return start !== undefined && start < before;
 }
 
 /**
  * Counts open cases by place: those of each level, those past a clock, those that nobody has answered, and those with a visit to be
  * booked anew.
+ * @param office says which days are business days, and in which zone they end
  * @returns `add` counts one more; `digests` gives one for each place that has a case
  */
-export function digestCounts(clinics: Clinics, now: Temporal.Instant) {
+export function digestCounts(clinics: Clinics, now: Temporal.Instant, office: Pick<Ruleset, 'holidays' | 'zone'>) {
+  const soon = soonBefore(now, office);
   const places = new Map<string, Digest>();
   function add(header: CaseHeader): void {
     const place = placeOf(header, clinics);
@@ -56,7 +67,7 @@ export function digestCounts(clinics: Clinics, now: Temporal.Instant) {
       overdue: overdue + Number(isOverdue(header, now)),
       unanswered: unanswered + Number(header.pagingOpen),
       toRebook: toRebook + Number(hasVisitToRebook(header)),
-      toRebookSoon: toRebookSoon + Number(isToRebookSoon(header, now)),
+      toRebookSoon: toRebookSoon + Number(isToRebookSoon(header, soon)),
     });
   }
   return { add, digests: (): Digest[] => [...places.values()] };

@@ -5,8 +5,8 @@ import { Urgency } from '../triage/urgency.ts';
 
 /**
  * What is told of a clinic's morning, or a region's of cases that have none: open cases by level, those past a clock, and rounds that
- * nobody has answered; cases with a visit to be booked anew, and those whose visit starts within two days, which earlier releases did
- * not count.
+ * nobody has answered; cases with a visit to be booked anew, and those whose visit starts by the end of the second
+ * business day after it, which earlier releases did not count.
  */
 export const morningCounts = {
   /** Local date of the practice, YYYY-MM-DD. */

@@ -54,7 +54,7 @@ export const staffMessages: StaffTexts = {
   },
   anew: {
     sms: ', to rebook {toRebook} ({toRebookSoon} soon)',
-    mail: 'With a visit that cannot take place and has no other time yet: {toRebook}, of these within two days: {toRebookSoon}. Nobody has told these patients: they come as booked.',
+    mail: 'With a visit that cannot take place and has no other time yet: {toRebook}, of these by the end of the second business day after today: {toRebookSoon}. Nobody has told these patients: they come as booked.',
   },
   ended: { todo: 'Where you worked on it, search for it by its code: it is no longer on the worklist.' },
   yours: {

@@ -20,9 +20,9 @@ export interface DigestDeps {
 const pageSize = 500;
 
 /** Counts every open case, in one walk. */
-async function counted({ worklist, directory }: DigestDeps, now: Temporal.Instant): Promise<Digest[]> {
+async function counted({ worklist, directory, ruleset }: DigestDeps, now: Temporal.Instant): Promise<Digest[]> {
   const { clinics } = await directory.directory();
-  const counts = digestCounts(clinics, now);
+  const counts = digestCounts(clinics, now, ruleset);
   let cursor: string | undefined;
   do {
     const page = await worklist.open({ limit: pageSize, cursor });

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
 import { isOverdue } from '../../../shared/domain/cases/overdue.ts';
@@ -30,11 +31,18 @@ test.each<[string, CaseHeader, boolean]>([
 });
 
 describe('a digest', () => {
-  const digestsOf = (...headers: CaseHeader[]) => {
-    const { add, digests } = digestCounts(directory.clinics, noon);
+  const office = {
+    zone: 'America/New_York',
+    holidays: [
+      { kind: 'nth-weekday', month: 11, weekday: 4, nth: 4, name: 'Thanksgiving Day', closesClinics: true },
+    ] as const,
+  };
+  const digestsAt = (now: Temporal.Instant, ...headers: CaseHeader[]) => {
+    const { add, digests } = digestCounts(directory.clinics, now, office);
     headers.forEach(add);
     return digests();
   };
+  const digestsOf = (...headers: CaseHeader[]) => digestsAt(noon, ...headers);
   const none = { emergent: 0, urgent: 0, expedited: 0, routine: 0 };
   const noneAnew = { toRebook: 0, toRebookSoon: 0 };
 
@@ -52,19 +60,29 @@ describe('a digest', () => {
     ]);
   });
 
+  const anewAt = (start: string, changes: Partial<CaseHeader> = {}) =>
+    urgent({
+      openVisits: { 'new-consult': 'apt_0a1b2c3d4e5f6g7h8j9k' },
+      visitStarts: { 'new-consult': Temporal.Instant.from(start).epochMilliseconds / 60_000 },
+      toRebook: ['new-consult'],
+      ...changes,
+    });
+
   test('counts cases with a visit to be booked anew, and those where that presses', () => {
-    const minute = noon.epochMilliseconds / 60_000;
-    const anew = (hours: number, changes: Partial<CaseHeader> = {}) =>
-      urgent({
-        openVisits: { 'new-consult': 'apt_0a1b2c3d4e5f6g7h8j9k' },
-        visitStarts: { 'new-consult': minute + hours * 60 },
-        toRebook: ['new-consult'],
-        ...changes,
-      });
-    const { visitStarts: _, ...ofBefore } = anew(1);
-    const { toRebook: __, ...standing } = anew(1);
-    expect(digestsOf(anew(48), anew(48.1), anew(-1), ofBefore, standing)).toMatchObject([
-      { toRebook: 4, toRebookSoon: 2 },
+    const { visitStarts: _, ...ofBefore } = anewAt('2026-11-23T13:00-05:00');
+    const { toRebook: __, ...standing } = anewAt('2026-11-23T13:00-05:00');
+    const inTime = anewAt('2026-11-25T23:59-05:00');
+    const later = anewAt('2026-11-26T00:00-05:00');
+    const passed = anewAt('2026-11-23T11:00-05:00');
+    expect(digestsOf(inTime, later, passed, ofBefore, standing)).toMatchObject([{ toRebook: 4, toRebookSoon: 2 }]);
+  });
+
+  test.each([
+    ['a Friday, until Tuesday', '2026-11-20T07:00-05:00', '2026-11-24T23:59-05:00', '2026-11-25T00:00-05:00'],
+    ['the eve of a holiday', '2026-11-25T07:00-05:00', '2026-11-30T23:59-05:00', '2026-12-01T00:00-05:00'],
+  ])('counts as pressing what comes within two business days: on %s', (_, now, inTime, later) => {
+    expect(digestsAt(Temporal.Instant.from(now), anewAt(inTime), anewAt(later))).toMatchObject([
+      { toRebook: 2, toRebookSoon: 1 },
     ]);
   });
 

@@ -57,7 +57,7 @@ describe('a morning', () => {
   test('of a clinic with visits to be booked anew: how many, and how many of them press', () => {
     const event = eventOf({ kind: 'digest', open, clinicId: 'queens', toRebook: 4, toRebookSoon: 2 });
     expect(mailOf({ ...source, event, clinic }).split('\n')[0]).toMatch(
-      /answered: 1\. With a visit that cannot take place and has no other time yet: 4, of these within two days: 2\. Nobody has told these patients: they come as booked\.$/,
+      /answered: 1\. With a visit that cannot take place and has no other time yet: 4, of these by the end of the second business day after today: 2\. Nobody has told these patients: they come as booked\.$/,
     );
     expect(smsOf({ ...source, event, clinic })).toMatch(/unanswered 1, to rebook 4 \(2 soon\)\.$/);
     const none = { ...event, toRebook: 0, toRebookSoon: 0 };

@@ -68,6 +68,20 @@ describe('what never changes', () => {
     expect(await rig.store.everything()).toEqual(before);
   });
 
+  it('is not spoken of where a zone is none: how it is written is told, once', async () => {
+    const zone = 'america/new york';
+    const bronx = { ...clinics[1]!, zone };
+    const alone = { ...surgeon, clinicIds: [bronx.clinicId], homeZone: zone, weeklyHours: [], sessions: [] };
+    const directory = {
+      ...sampleDirectory,
+      clinics: clinics.map((each) => (each.clinicId === bronx.clinicId ? bronx : each)),
+      practitioners: [alone, ...otherPractitioners],
+    };
+    const told = await rig.imported(directory).then(String, ({ message }: Error) => message);
+    expect(told).toContain('/clinics/1/zone: america/new york is no IANA time zone; write America/New_York.');
+    expect(told).not.toContain('never changes');
+  });
+
   it('is kept where the file leaves the home zone out, though the clinics lie elsewhere now', async () => {
     const { homeZone: _, ...unnamed } = { ...surgeon, clinicIds: ['honolulu'], weeklyHours: [] };
     const directory = {
