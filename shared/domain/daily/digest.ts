@@ -31,7 +31,7 @@ const nothing = {
   toRebookSoon: 0,
 };
 
-/** Business days ahead whose visits are said to be soon. By them, because nobody phones patients on the days between. */
+/** Business days ahead whose visits are said to be soon. By them, because nobody phones patients at weekends and on holidays. */
 const soonDays = 2;
 
 /** When the last of those days has ended: a visit that starts before it is soon. */
