@@ -21,8 +21,8 @@ export const getAvailability =
 export const putAvailability =
   (deps: ChangeDeps): Operation<Routes['putAvailability']> =>
   async (request) => {
-    const { path, body, caller, now, ifMatch } = request;
-    const command = { practitionerId: path.id ?? '', ...body, caller, now, ifMatch };
+    const { path, body, now, ifMatch } = request;
+    const command = { practitionerId: path.id ?? '', ...body, now, ifMatch };
     return answerChange(deps, request, planAvailability(command), {
       saved: (availability) => ({ status: 200, headers: etag(availability), body: availability }),
     });

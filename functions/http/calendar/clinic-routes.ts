@@ -1,18 +1,13 @@
 import {
   AddedClosure,
   AddedOpening,
-  AffectedAnswer,
   ClosureList,
   OpeningList,
   PreviewedClosure,
 } from '../../../shared/contract/calendar-answers.ts';
 import { OpeningBody, SpanBody } from '../../../shared/contract/calendar-bodies.ts';
-import { PreviewQuery } from '../../../shared/contract/on-call-bodies.ts';
 import { routesOf } from '../../../shared/http/core/route.ts';
-
-const ofStaff = { callers: ['staff'] } as const;
-/** `preview=true` answers 200 with what saving would answer, and stores nothing. */
-const ofAdmins = { ...ofStaff, roles: ['admin'], query: PreviewQuery } as const;
+import { ofAdmins, ofStaff, takenBack } from './route-parts.ts';
 
 const closures = { path: '/v1/clinics/{id}/closures', handler: 'http/calendar/closures.ts' } as const;
 const openings = { path: '/v1/clinics/{id}/openings', handler: 'http/calendar/openings.ts' } as const;
@@ -39,12 +34,10 @@ export const clinicCalendarRoutes = routesOf('calendar', {
     },
   },
   removeClosure: {
-    ...ofAdmins,
+    ...takenBack,
     path: '/v1/clinics/{id}/closures/{closureId}',
     handler: 'http/calendar/closures.ts',
-    method: 'DELETE',
     summary: 'The clinic is open after all. Another closure of the same days stays. `preview=true` stores nothing.',
-    answers: { 200: { description: 'Preview.', schema: AffectedAnswer }, 204: { description: 'Deleted.' } },
   },
   listOpenings: {
     ...ofStaff,
@@ -66,12 +59,10 @@ export const clinicCalendarRoutes = routesOf('calendar', {
     },
   },
   removeOpening: {
-    ...ofAdmins,
+    ...takenBack,
     path: '/v1/clinics/{id}/openings/{openingId}',
     handler: 'http/calendar/openings.ts',
-    method: 'DELETE',
     summary:
       'The holiday closes the clinic after all; `openingId` is the date. `preview=true` answers with the visits that it would hit, and stores nothing.',
-    answers: { 200: { description: 'Preview.', schema: AffectedAnswer }, 204: { description: 'Deleted.' } },
   },
 });

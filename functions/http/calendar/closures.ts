@@ -22,10 +22,10 @@ export const listClosures =
 export const addClosure =
   (deps: ChangeDeps): Operation<Routes['addClosure']> =>
   async (request) => {
-    const { path, body: span, caller, now } = request;
+    const { path, body: span, now } = request;
     const clinicId = path.id ?? '';
     const place = `${deps.publicUrl}/v1/clinics/${clinicId}/closures`;
-    return answerChange(deps, request, planClosure(deps, { clinicId, span, caller, now }), {
+    return answerChange(deps, request, planClosure(deps, { clinicId, span, now }), {
       saved: (closure) => ({
         status: 201,
         headers: { Location: `${place}/${closure.closureId}` },
@@ -40,6 +40,6 @@ export const removeClosure =
   (deps: ChangeDeps): Operation<Routes['removeClosure']> =>
   async (request) => {
     const { id: clinicId = '', closureId = '' } = request.path;
-    const { caller, now } = request;
-    return answerRemoval(deps, request, planClosureGone({ clinicId, closureId, caller, now }));
+    const { now } = request;
+    return answerRemoval(deps, request, planClosureGone({ clinicId, closureId, now }));
   };

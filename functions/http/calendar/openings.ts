@@ -22,10 +22,10 @@ export const listOpenings =
 export const addOpening =
   (deps: ChangeDeps): Operation<Routes['addOpening']> =>
   async (request) => {
-    const { path, body, caller, now } = request;
+    const { path, body, now } = request;
     const clinicId = path.id ?? '';
     const place = `${deps.publicUrl}/v1/clinics/${clinicId}/openings`;
-    return answerChange(deps, request, planOpening(deps, { clinicId, date: body.date, caller, now }), {
+    return answerChange(deps, request, planOpening(deps, { clinicId, date: body.date, now }), {
       saved: (date) => ({
         status: 201,
         headers: { Location: `${place}/${date}` },
@@ -39,6 +39,6 @@ export const removeOpening =
   (deps: ChangeDeps): Operation<Routes['removeOpening']> =>
   async (request) => {
     const { id: clinicId = '', openingId: date = '' } = request.path;
-    const { caller, now } = request;
-    return answerRemoval(deps, request, planOpeningGone({ clinicId, date, caller, now }));
+    const { now } = request;
+    return answerRemoval(deps, request, planOpeningGone({ clinicId, date, now }));
   };

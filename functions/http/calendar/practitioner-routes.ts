@@ -1,7 +1,6 @@
 import {
   AddedSession,
   AddedTimeOff,
-  AffectedAnswer,
   AvailabilityAnswer,
   ChangedAvailability,
   PreviewedSession,
@@ -10,12 +9,8 @@ import {
   TimeOffList,
 } from '../../../shared/contract/calendar-answers.ts';
 import { AvailabilityBody, SessionBody, SpanBody } from '../../../shared/contract/calendar-bodies.ts';
-import { PreviewQuery } from '../../../shared/contract/on-call-bodies.ts';
 import { routesOf } from '../../../shared/http/core/route.ts';
-
-const ofStaff = { callers: ['staff'] } as const;
-/** `preview=true` answers 200 with what saving would answer, and stores nothing. */
-const ofAdmins = { ...ofStaff, roles: ['admin'], query: PreviewQuery } as const;
+import { ofAdmins, ofStaff, takenBack } from './route-parts.ts';
 
 const availability = {
   path: '/v1/practitioners/{id}/availability',
@@ -62,13 +57,11 @@ export const practitionerCalendarRoutes = routesOf('calendar', {
     },
   },
   removeTimeOff: {
-    ...ofAdmins,
+    ...takenBack,
     path: '/v1/practitioners/{id}/time-off/{timeOffId}',
     handler: 'http/calendar/time-off.ts',
-    method: 'DELETE',
     summary:
       'A practitioner is there after all. Another absence of the same days stays. Days far ahead may be free a few minutes later. `preview=true` stores nothing.',
-    answers: { 200: { description: 'Preview.', schema: AffectedAnswer }, 204: { description: 'Deleted.' } },
   },
   listSessions: {
     ...ofStaff,
@@ -90,11 +83,9 @@ export const practitionerCalendarRoutes = routesOf('calendar', {
     },
   },
   removeSession: {
-    ...ofAdmins,
+    ...takenBack,
     path: '/v1/practitioners/{id}/sessions/{sessionId}',
     handler: 'http/calendar/sessions.ts',
-    method: 'DELETE',
     summary: 'Take a session back. `preview=true` answers with the visits that it would hit, and stores nothing.',
-    answers: { 200: { description: 'Preview.', schema: AffectedAnswer }, 204: { description: 'Deleted.' } },
   },
 });

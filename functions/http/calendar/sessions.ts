@@ -23,12 +23,12 @@ export const listSessions =
 export const addSession =
   (deps: ChangeDeps): Operation<Routes['addSession']> =>
   async (request) => {
-    const { path, body, caller, now } = request;
+    const { path, body, now } = request;
     const { replacesHours, ...hours } = body;
     const wanted = { ...hours, ...(replacesHours && { replacesHours }) };
     const practitionerId = path.id ?? '';
     const place = `${deps.publicUrl}/v1/practitioners/${practitionerId}/sessions`;
-    return answerChange(deps, request, planSession(deps, { practitionerId, wanted, caller, now }), {
+    return answerChange(deps, request, planSession(deps, { practitionerId, wanted, now }), {
       saved: (session) => ({
         status: 201,
         headers: { Location: `${place}/${session.sessionId}` },
@@ -43,6 +43,6 @@ export const removeSession =
   (deps: ChangeDeps): Operation<Routes['removeSession']> =>
   async (request) => {
     const { id: practitionerId = '', sessionId = '' } = request.path;
-    const { caller, now } = request;
-    return answerRemoval(deps, request, planSessionGone({ practitionerId, sessionId, caller, now }));
+    const { now } = request;
+    return answerRemoval(deps, request, planSessionGone({ practitionerId, sessionId, now }));
   };

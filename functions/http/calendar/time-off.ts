@@ -44,6 +44,6 @@ export const removeTimeOff =
   (deps: ChangeDeps): Operation<Routes['removeTimeOff']> =>
   async (request) => {
     const { id: practitionerId = '', timeOffId = '' } = request.path;
-    const { caller, now } = request;
-    return answerRemoval(deps, request, planTimeOffGone(deps, { practitionerId, timeOffId, caller, now }));
+    const { now } = request;
+    return answerRemoval(deps, request, planTimeOffGone(deps, { practitionerId, timeOffId, now }));
   };

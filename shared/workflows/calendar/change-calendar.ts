@@ -18,8 +18,8 @@ export interface CalendarDeps extends SettleDeps {
   log: Log;
 }
 
-/** Who changes it when. */
-export type ChangedBy = Pick<ViewRequest, 'caller' | 'now'>;
+/** When it is changed. */
+export type ChangedAt = Pick<ViewRequest, 'now'>;
 
 /** What a change comes to, decided on what stands now. */
 export interface PlannedChange<Thing> {

@@ -8,7 +8,7 @@ import { isSameData } from '../../domain/core/same-data.ts';
 import { longestHorizonDays } from '../../domain/directory/directory.ts';
 import type { VisitLimit, WeeklyHours } from '../../domain/directory/hours.ts';
 import { hoursFaults, limitFaults } from '../../domain/directory/hours-faults.ts';
-import type { ChangedBy, Planner } from './change-calendar.ts';
+import type { ChangedAt, Planner } from './change-calendar.ts';
 import { practitionerChanges, practitionerNow, withPractitioner } from './entry-now.ts';
 
 export interface Availability {
@@ -18,7 +18,7 @@ export interface Availability {
   limits: readonly VisitLimit[];
 }
 
-export interface PutAvailability extends ChangedBy {
+export interface PutAvailability extends ChangedAt {
   practitionerId: string;
   weekly: readonly WeeklyHours[];
   /** Absent = as they are. */

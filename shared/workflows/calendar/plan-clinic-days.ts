@@ -3,7 +3,7 @@ import { openingFaults, spanFaults } from '../../domain/calendar/exception-fault
 import { invalidInput, notFound } from '../../domain/core/refusal.ts';
 import type { Clinic } from '../../domain/directory/directory.ts';
 import type { ClinicClosure, DatedSpan } from '../../domain/directory/hours.ts';
-import type { CalendarDeps, ChangedBy, PlannedChange, Planner } from './change-calendar.ts';
+import type { CalendarDeps, ChangedAt, PlannedChange, Planner } from './change-calendar.ts';
 import {
   type ClinicNow,
   clinicChanges,
@@ -36,7 +36,7 @@ function planned<Thing>(
   };
 }
 
-export interface AddClosure extends ChangedBy {
+export interface AddClosure extends ChangedAt {
   clinicId: string;
   span: DatedSpan & { reason?: string | undefined };
 }
@@ -57,7 +57,7 @@ export const planClosure =
 
 /** A clinic is open after all. @throws Refusal `not-found` */
 export const planClosureGone =
-  ({ clinicId, closureId, now }: ChangedBy & { clinicId: string; closureId: string }): Planner<ClinicClosure> =>
+  ({ clinicId, closureId, now }: ChangedAt & { clinicId: string; closureId: string }): Planner<ClinicClosure> =>
   async (present) => {
     const entry = clinicNow(present, clinicId, now);
     const { closures = [] } = entry.clinic;
@@ -72,7 +72,7 @@ export const planClosureGone =
 export const planOpening =
   (
     { settings }: CalendarDeps,
-    { clinicId, date, now }: ChangedBy & { clinicId: string; date: string },
+    { clinicId, date, now }: ChangedAt & { clinicId: string; date: string },
   ): Planner<string> =>
   async (present) => {
     const entry = clinicNow(present, clinicId, now);
@@ -87,7 +87,7 @@ export const planOpening =
 
 /** A holiday closes a clinic after all. @throws Refusal `not-found` */
 export const planOpeningGone =
-  ({ clinicId, date, now }: ChangedBy & { clinicId: string; date: string }): Planner<string> =>
+  ({ clinicId, date, now }: ChangedAt & { clinicId: string; date: string }): Planner<string> =>
   async (present) => {
     const entry = clinicNow(present, clinicId, now);
     const { openDates = [] } = entry.clinic;

@@ -2,7 +2,7 @@ import { requireRoomForSessions, withSessions } from '../../domain/calendar/entr
 import { requireNoClash, sessionFaults } from '../../domain/calendar/exception-faults.ts';
 import { invalidInput, notFound } from '../../domain/core/refusal.ts';
 import type { Session } from '../../domain/directory/hours.ts';
-import type { CalendarDeps, ChangedBy, PlannedChange, Planner } from './change-calendar.ts';
+import type { CalendarDeps, ChangedAt, PlannedChange, Planner } from './change-calendar.ts';
 import {
   daysAhead,
   type PractitionerNow,
@@ -19,7 +19,7 @@ function planned(
   entry: PractitionerNow,
   session: Session,
   then: readonly Session[],
-  { now }: ChangedBy,
+  { now }: ChangedAt,
 ): Omit<PlannedChange<Session>, 'action'> {
   const { practitioner, today } = entry;
   const { practitionerId } = practitioner;
@@ -36,7 +36,7 @@ function planned(
   };
 }
 
-export interface AddSession extends ChangedBy {
+export interface AddSession extends ChangedAt {
   practitionerId: string;
   wanted: Omit<Session, 'sessionId'>;
 }
@@ -59,7 +59,7 @@ export const planSession =
     return { ...planned(present, entry, session, then, command), action: 'session-added' };
   };
 
-export interface RemoveSession extends ChangedBy {
+export interface RemoveSession extends ChangedAt {
   practitionerId: string;
   sessionId: string;
 }

@@ -1,33 +1,33 @@
 import { spanFaults } from '../../domain/calendar/exception-faults.ts';
 import type { TimeOff } from '../../domain/calendar/time-off.ts';
 import { stored } from '../../domain/core/instants.ts';
-import { actorOf } from '../../domain/core/party.ts';
+import { actorOf, type Caller } from '../../domain/core/party.ts';
 import { invalidInput, notFound } from '../../domain/core/refusal.ts';
 import type { DatedSpan } from '../../domain/directory/hours.ts';
-import type { CalendarDeps, ChangedBy, PlannedChange, Planner } from './change-calendar.ts';
-import { daysAhead, practitionerNow, spanDetail, TAKEN_BACK } from './entry-now.ts';
+import type { CalendarDeps, ChangedAt, PlannedChange, Planner } from './change-calendar.ts';
+import { daysAhead, type PractitionerNow, practitionerNow, spanDetail, TAKEN_BACK } from './entry-now.ts';
 import type { DirectoryNow } from './ports.ts';
 
 /** An absence comes or goes; the directory stays as it is. */
 function planned(
-  present: DirectoryNow,
+  { directory }: DirectoryNow,
+  { practitioner, today }: PractitionerNow,
   timeOff: TimeOff,
-  { now }: ChangedBy,
   then: readonly TimeOff[],
 ): Omit<PlannedChange<TimeOff>, 'action' | 'changes'> {
   const { practitionerId, timeOffId, from, to } = timeOff;
-  const { practitioner, today } = practitionerNow(present, practitionerId, now);
   const ahead = daysAhead(from, to, today);
   return {
     thing: timeOff,
-    toBe: { directory: present.directory, away: { practitioner, timeOff: then } },
+    toBe: { directory, away: { practitioner, timeOff: then } },
     scope: ahead && { practitionerId, ...ahead },
     subject: `practitioner-${practitionerId}`,
     detail: { timeOffId, ...spanDetail(timeOff) },
   };
 }
 
-export interface AddTimeOff extends ChangedBy {
+export interface AddTimeOff extends ChangedAt {
+  caller: Caller;
   practitionerId: string;
   span: DatedSpan & { reason?: string | undefined };
 }
@@ -37,21 +37,22 @@ export const planTimeOff =
   ({ calendar, ids }: CalendarDeps, command: AddTimeOff): Planner<TimeOff> =>
   async (present) => {
     const { practitionerId, span, caller, now } = command;
-    const { practitioner, today } = practitionerNow(present, practitionerId, now);
-    const faults = spanFaults(span, today, practitioner.homeZone);
+    const entry = practitionerNow(present, practitionerId, now);
+    const { homeZone } = entry.practitioner;
+    const faults = spanFaults(span, entry.today, homeZone);
     if (faults.length > 0) throw invalidInput(faults);
     const { id: by } = actorOf(caller);
     const timeOff: TimeOff = { timeOffId: ids.next('off'), practitionerId, ...span, at: stored(now), by };
     const then = [...(await calendar.timeOff(practitionerId)), timeOff];
     return {
-      ...planned(present, timeOff, command, then),
-      takes: { span, zone: practitioner.homeZone },
+      ...planned(present, entry, timeOff, then),
+      takes: { span, zone: homeZone },
       changes: [{ kind: 'time-off-added', timeOff }],
       action: 'time-off-added',
     };
   };
 
-export interface RemoveTimeOff extends ChangedBy {
+export interface RemoveTimeOff extends ChangedAt {
   practitionerId: string;
   timeOffId: string;
 }
@@ -61,15 +62,15 @@ export const planTimeOffGone =
   ({ calendar }: CalendarDeps, command: RemoveTimeOff): Planner<TimeOff> =>
   async (present) => {
     const { practitionerId, timeOffId, now } = command;
-    practitionerNow(present, practitionerId, now);
+    const entry = practitionerNow(present, practitionerId, now);
     const all = await calendar.timeOff(practitionerId);
     const timeOff = all.find((each) => each.timeOffId === timeOffId);
     if (!timeOff) throw notFound('absence', TAKEN_BACK);
     return {
       ...planned(
         present,
+        entry,
         timeOff,
-        command,
         all.filter((each) => each !== timeOff),
       ),
       changes: [{ kind: 'time-off-removed', practitionerId, timeOffId }],
