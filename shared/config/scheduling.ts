@@ -19,6 +19,8 @@ export const schedulingSettings: SchedulingSettings = {
     expedited: clockRules.deadlines.expedited.selfBooking,
     routine: clockRules.deadlines.routine.selfBooking,
   },
+  practiceState: 'NY',
+  mostAtOnce: 2,
   // The practice's to confirm, as the steps of each clinic are (`release` in the directory).
   release: { expeditedHours: 48, everyoneHours: 24 },
   closingHolidays,

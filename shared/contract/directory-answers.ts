@@ -18,6 +18,7 @@ export const PractitionerAnswer = z.omit(Practitioner, {
   limits: true,
   scheduleGroup: true,
   homeZone: true,
+  videoUrl: true,
   until: true,
 });
 export type PractitionerAnswer = z.infer<typeof PractitionerAnswer>;

@@ -26,6 +26,8 @@ export const WorklistItem = z.strictObject({
   consentMissing: z.optional(z.literal(true)),
   /** Book an interpreter before you call. */
   interpreter: z.optional(z.literal(true)),
+  /** Book only where no steps have to be taken. */
+  stepFree: z.optional(z.literal(true)),
   receivedAt: Instant,
   deadlines: z.extend(CaseDeadlines, { readBy: z.nullable(Instant) }),
   /** The next deadline to meet: acknowledgement first, then the visit. */

@@ -39,6 +39,8 @@ const whole: Required<CaseHeader> = {
   language: 'es',
   region: 'nyc',
   homeRegion: 'nyc',
+  homeState: 'NJ',
+  stepFree: true,
   clinicId: 'manhattan',
   referrerId: 'demo-oncology',
   emergentClocks: true,

@@ -32,6 +32,7 @@ export function worklistView(
     emergentClocks: ____,
     sentAgainAt: _____,
     homeRegion: ______,
+    homeState: ___________,
     visitStarts: _______,
     acceptedLate: ________,
     callAnewAt: _________,

@@ -21,6 +21,10 @@ export const visitReasonCodes = [
 export const VisitReasonCode = z.enum(visitReasonCodes);
 export type VisitReasonCode = z.infer<typeof VisitReasonCode>;
 
+/** On whose side a visit was cancelled: staff cancel for a patient who calls too. */
+export const cancellingParties = ['patient', 'referrer', 'practice'] as const;
+export type CancellingParty = (typeof cancellingParties)[number];
+
 export const Appointment = z.strictObject({
   appointmentId: AppointmentId,
   caseId: CaseId,
@@ -38,6 +42,14 @@ export const Appointment = z.strictObject({
   /** Why it was cancelled, in the words of who did. Free text: for the practice's staff alone. */
   cancelReason: z.optional(z.string()),
   reasonCode: z.optional(VisitReasonCode),
+  /** Of a cancelled one; earlier releases did not say. */
+  cancelledBy: z.optional(z.enum(cancellingParties)),
+  /** Staff booked it at a time that was taken. */
+  overbooked: z.optional(z.literal(true)),
+  /** Staff booked it although something spoke against it: its type's terms, notice, or the time being kept for others. */
+  overridden: z.optional(z.literal(true)),
+  /** Why staff overbooked or overrode, in their words. Free text: for the practice's staff alone. */
+  staffReason: z.optional(z.string()),
   /** True where it was cancelled so shortly before its start that the time was hardly of use to anybody else. */
   late: z.optional(z.literal(true)),
   /** Its practitioner is away then, its clinic closed, or its time lies outside the hours: staff are to find another one. */

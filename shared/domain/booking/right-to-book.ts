@@ -19,6 +19,8 @@ export interface Entitlement {
   readonly staff?: boolean;
   /** Other open visits of the case: it has no two at one time. */
   readonly visitStarts?: VisitStarts | undefined;
+  /** Two letters of the state where the person lives; absent = the practice's own. */
+  readonly state?: string | undefined;
   /** The case's open visit of the type, which what is sought would replace: it does not count against a limit. */
   readonly moves?: string | undefined;
 }

@@ -19,6 +19,10 @@ export interface SchedulingSettings {
   readonly travel: TravelSettings;
   /** What cases of each level book themselves, as the ruleset has it. */
   readonly selfBooking: Readonly<Record<DeadlineClass, SelfBooking>>;
+  /** Two letters of the state that the practice is in: patients who do not say otherwise live there, and its practitioners are licensed there. */
+  readonly practiceState: string;
+  /** How many people a practitioner sees at one time at most, when staff overbook. */
+  readonly mostAtOnce: number;
   /** When reserved times are released, at clinics that do not say. */
   readonly release: ReleaseSteps;
   /** Clinics are closed on these, unless the directory opens them. */

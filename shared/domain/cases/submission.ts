@@ -20,6 +20,8 @@ export const Preferences = z.strictObject({
   region: z.optional(Region),
   clinicIds: z._default(z.array(Slug).check(z.maxLength(20)), []),
   telehealth: z._default(z.boolean(), false),
+  /** Cannot take steps. */
+  stepFree: z.optional(z.boolean()),
 });
 
 export const ReferralReason = OpenCode;

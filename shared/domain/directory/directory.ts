@@ -66,6 +66,10 @@ const practitionerShape = {
   licensedStates: z.optional(
     z.array(z.string().check(z.regex(/^[A-Z]{2}$/, 'must be the two letters of a state, such as NY'))),
   ),
+  /** Where a patient clicks for a visit by video; absent = patients are called by phone. The same for all visits: it names nobody. */
+  videoUrl: z.optional(
+    z.string().check(z.regex(/^https:\/\/\S+$/, 'must be an address that begins with https://'), z.maxLength(300)),
+  ),
   sample: z.boolean(),
   until,
 };
@@ -88,6 +92,11 @@ export const longestHorizonDays = 365;
 export const bookableStatuses = ['received', 'acknowledged', 'scheduled', 'seen'] as const;
 export type BookableStatus = (typeof bookableStatuses)[number];
 
+/** How a visit takes place. */
+export const modalities = ['in-person', 'telehealth'] as const;
+export const Modality = z.enum(modalities);
+export type Modality = z.infer<typeof Modality>;
+
 /** A kind of visit and its terms (booking/terms.ts). A term that is absent is as the practice has it set, or open to everybody. */
 export const AppointmentType = z.strictObject({
   appointmentTypeId: Slug,
@@ -100,6 +109,8 @@ export const AppointmentType = z.strictObject({
   bufferBeforeMinutes: z.optional(z.int().check(z.minimum(0), z.maximum(240))),
   /** Visits start at minutes of the local day that these divide; absent = on the practice's grid from the start of each window. */
   alignMinutes: z.optional(z.int().check(z.minimum(5), z.maximum(240))),
+  /** Absent = in person. */
+  modality: z.optional(Modality),
   /** Who books it. */
   bookableBy: z.optional(z.array(Booker)),
   /** From which states and at which levels of a case patients and referrers book it. */

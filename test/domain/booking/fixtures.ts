@@ -24,6 +24,8 @@ export const settings: SchedulingSettings = {
     expedited: 'before-deadline-first',
     routine: 'any-time',
   },
+  practiceState: 'NY',
+  mostAtOnce: 2,
   release: { expeditedHours: 48, everyoneHours: 24 },
   closingHolidays: [],
 };
