@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { CaseId, Slug } from '../domain/core/ids.ts';
-import { Region } from '../domain/directory/directory.ts';
+import { Modality, Region } from '../domain/directory/directory.ts';
 import { Cursor, limit } from './queries.ts';
 import { LanguageTag } from './written/language-tag.ts';
 
@@ -11,15 +11,21 @@ export const DirectoryQuery = z.strictObject({
 });
 export type DirectoryQuery = z.infer<typeof DirectoryQuery>;
 
+/** A parameter that may be given more than once: any of its values will do. */
+const anyOf = <T extends z.ZodMiniType>(value: T) => z.optional(z.array(value).check(z.maxLength(50)));
+
 export const SlotsQuery = z.strictObject({
   appointmentType: Slug,
   from: z.iso.date(),
   to: z.iso.date(),
-  region: z.optional(Region),
-  clinic: z.optional(Slug),
-  practitioner: z.optional(Slug),
-  specialty: z.optional(Slug),
-  language: z.optional(LanguageTag),
+  region: anyOf(Region),
+  clinic: anyOf(Slug),
+  practitioner: anyOf(Slug),
+  specialty: anyOf(Slug),
+  language: anyOf(LanguageTag),
+  insurance: anyOf(Slug),
+  stepFree: z.optional(z.enum(['true', 'false'])),
+  modality: z.optional(Modality),
   /** A five-digit ZIP of the New York area. */
   near: z.optional(z.string().check(z.regex(/^\d{5}$/))),
   caseId: z.optional(CaseId),

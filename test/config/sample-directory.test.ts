@@ -106,7 +106,8 @@ describe('the sample directory', () => {
     const type = appointmentTypes.find(({ appointmentTypeId }) => appointmentTypeId === id);
     expect(type).toMatchObject({ durationMinutes: minutes, horizonDays: 180, cutOffHours: 2 });
     expect(type?.nameEs).not.toBe(type?.name);
-    for (const region of regions) expect(starts('2026-12-08', { appointmentType: id, region })).not.toEqual([]);
+    for (const region of regions)
+      expect(starts('2026-12-08', { appointmentType: id, regions: [region] })).not.toEqual([]);
   });
 
   test('lets every surgeon see first visits, and nobody else', () => {
@@ -120,18 +121,20 @@ describe('the sample directory', () => {
 describe('spine surgery has free times', () => {
   const wanted = week.flatMap((date) =>
     regions.flatMap((region) =>
-      both.flatMap((type) => [undefined, 'es'].map((language) => ({ date, region, type, language }))),
+      both.flatMap((type) => [undefined, ['es']].map((language) => ({ date, region, type, language }))),
     ),
   );
 
   test.each(wanted)('on $date in $region for $type, language $language', ({ date, region, type, language }) => {
-    expect(starts(date, { appointmentType: type, region, language, specialty: 'spine-surgery' })).not.toEqual([]);
+    expect(
+      starts(date, { appointmentType: type, regions: [region], languages: language, specialties: ['spine-surgery'] }),
+    ).not.toEqual([]);
   });
 
   test.each(week.map((date) => [date]))('on %s at 11:00 in both regions for urgent cases only', (date) => {
     const eleven = `${date}T11:00:00-05:00`;
     for (const region of regions) {
-      const filter = { appointmentType: 'urgent-consult', region, specialty: 'spine-surgery' };
+      const filter = { appointmentType: 'urgent-consult', regions: [region], specialties: ['spine-surgery'] };
       expect(starts(date, filter, { urgency: 'urgent' })).toContain(eleven);
       expect(starts(date, filter, { urgency: 'routine' })).not.toContain(eleven);
     }

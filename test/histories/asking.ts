@@ -17,7 +17,7 @@ async function searched(attempt: Try, { day, type, level }: Extract<Operation, {
   const { practitionerId, date } = dayKeyOf(day);
   const { slots } = await attempt.product.runSearch(schedule.week, {
     calendar: await directory.directory(),
-    filter: { appointmentType: type, practitionerId, from: date, to: date },
+    filter: { appointmentType: type, practitionerIds: [practitionerId], from: date, to: date },
     entitlement: level ? { urgency: level } : {},
     now: Temporal.Instant.fromEpochMilliseconds(attempt.now),
     settings,

@@ -38,7 +38,7 @@ export const searchFaults =
   async (raw) => {
     const { appointmentType = '', clinic, practitioner, near, cursor, ...dates } = validMembers(SlotsQuery, raw);
     const from = dates.from ?? dates.to ?? anyDate;
-    const filter = { appointmentType, clinicId: clinic, practitionerId: practitioner, from, to: dates.to ?? from };
+    const filter = { appointmentType, clinicIds: clinic, practitionerIds: practitioner, from, to: dates.to ?? from };
     const calendar = await directory.directory();
     return [
       ...faultsOf(() => checkFilter(calendar, filter, settings)),

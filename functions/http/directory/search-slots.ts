@@ -14,16 +14,19 @@ import { type SearchFaultDeps, slotCursorOf } from './search-faults.ts';
 type SearchDeps = SearchFaultDeps & Uses<'cases' | 'schedule' | 'zone'>;
 
 function filterOf(query: SlotsQuery, { placeOfZip }: SearchDeps): SlotFilter {
-  const { appointmentType, from, to, region, specialty, language, clinic, practitioner, near } = query;
+  const { appointmentType, from, to, stepFree, modality, near } = query;
   return {
     appointmentType,
     from,
     to,
-    region,
-    specialty,
-    language,
-    clinicId: clinic,
-    practitionerId: practitioner,
+    regions: query.region,
+    clinicIds: query.clinic,
+    practitionerIds: query.practitioner,
+    specialties: query.specialty,
+    languages: query.language,
+    insurances: query.insurance,
+    stepFree: stepFree === 'true',
+    modality,
     near: near === undefined ? undefined : placeOfZip(near),
   };
 }

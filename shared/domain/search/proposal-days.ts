@@ -54,7 +54,12 @@ function freeIn(search: ProposalSearch, visit: VisitToPlace, week: NamedDay, day
   const { calendar, now, settings } = search;
   const { slot, header, appointmentId } = visit;
   const { practitionerId, date } = week;
-  const filter = { appointmentType: slot.appointmentType, practitionerId, from: date, to: addDays(date, 6) };
+  const filter = {
+    appointmentType: slot.appointmentType,
+    practitionerIds: [practitionerId],
+    from: date,
+    to: addDays(date, 6),
+  };
   const entitlement = { urgency: header.urgency, staff: true };
   const others = days.map((day) => ({ ...day, busy: day.busy.filter(({ id }) => id !== appointmentId) }));
   return searchSlots({ calendar, filter, entitlement, now, settings, limit: Number.POSITIVE_INFINITY }, others).slots;

@@ -11,7 +11,14 @@ import type { EpochMinute } from '../core/local-time.ts';
 import { addDays, epochMinuteOf, localDateOf } from '../core/local-time.ts';
 import type { Practitioner } from '../directory/directory.ts';
 import { distanceMiles } from '../directory/distance.ts';
-import { type SlotFilter, slotTest, type VisitFilter, wantedClinics, wantedPractitioners } from './slot-filter.ts';
+import {
+  type SlotFilter,
+  slotTest,
+  type VisitFilter,
+  wantedClinics,
+  wantedPractitioners,
+  wantedType,
+} from './slot-filter.ts';
 import { bySearchOrder, cursorAt, type FoundSlot, type SlotCursor } from './slot-order.ts';
 import { type WeekToRead, weeksToRead } from './weeks-to-read.ts';
 
@@ -43,7 +50,7 @@ function weekOf(practitioner: Practitioner, type: string, date: string, days: Da
 export function slotsOfDate(question: DateQuestion): (date: string, days: DayIndex) => FoundSlot[] {
   const { calendar, filter, entitlement, now, settings } = question;
   const { near } = filter;
-  const appointmentType = calendar.appointmentTypes.find((each) => each.appointmentTypeId === filter.appointmentType);
+  const appointmentType = wantedType(calendar, filter);
   if (!appointmentType) return () => [];
   const { clinics, appointmentTypes } = calendar;
   const places = wantedClinics(calendar, filter);

@@ -55,7 +55,7 @@ async function alternatives(
       appointmentType: slot.appointmentType,
       from,
       to: date.add({ days: reachDays }).toString(),
-      region: clinic.region,
+      regions: [clinic.region],
     },
     ...right,
     now,

@@ -30,7 +30,7 @@ interface Wish {
   header: CaseHeader;
   /** @throws Refusal where the case may not book the type */
   rightTo: (type: AppointmentType) => BookingRight;
-  place: Pick<VisitFilter, 'clinicId' | 'region'>;
+  place: Pick<VisitFilter, 'clinicIds' | 'regions'>;
   count: number;
   now: Temporal.Instant;
   readWeek: ReadWeek;
@@ -64,7 +64,8 @@ const todayOf = ({ clinics }: Directory, now: Temporal.Instant): string => local
 /** One clinic, where just one is named and exists; else the region. A wish that nothing can meet is no lack of capacity. */
 function placeWished({ clinics }: Directory, preferences: Submission['preferences'], today: string): Wish['place'] {
   const known = clinics.filter((clinic) => preferences?.clinicIds.includes(clinic.clinicId) && inUse(clinic, today));
-  return known.length === 1 ? { clinicId: known[0]?.clinicId } : { region: preferences?.region };
+  if (known.length === 1) return { clinicIds: known.map(({ clinicId }) => clinicId) };
+  return preferences?.region ? { regions: [preferences.region] } : {};
 }
 
 /**
@@ -100,7 +101,8 @@ export async function earliestTimeNear(
 ): Promise<FoundSlot | undefined> {
   const directory = await deps.directory.directory();
   const ofClinic = directory.clinics.find(({ clinicId }) => clinicId === header.clinicId)?.region;
-  const place = { region: header.region ?? ofClinic };
+  const region = header.region ?? ofClinic;
+  const place = region ? { regions: [region] } : {};
   const rightTo = (type: AppointmentType) => staffRight(header, type, deps.settings);
   const wish = { header, rightTo, place, count: 1, now, readWeek: deps.schedule.weekNow };
   return (await firstTimes(deps, directory, wish)).at(0);

@@ -30,8 +30,13 @@ const daysOf = (taken: string[]): PractitionerDay[] =>
 
 const filters: fc.Arbitrary<Partial<SlotFilter>> = fc
   .record({
-    region: fc.option(fc.constantFrom('nyc' as const, 'long-island' as const), { nil: undefined }),
-    practitionerId: fc.option(fc.constantFrom('alder', 'birch', 'cedar'), { nil: undefined }),
+    regions: fc.option(
+      fc.constantFrom(['nyc' as const], ['long-island' as const], ['nyc' as const, 'long-island' as const]),
+      { nil: undefined },
+    ),
+    practitionerIds: fc.option(fc.constantFrom(['alder'], ['birch'], ['cedar'], ['alder', 'cedar']), {
+      nil: undefined,
+    }),
     days: fc.tuple(fc.constantFrom(...dates.slice(0, 2)), fc.constantFrom(...dates)),
   })
   .map(({ days, ...narrowed }) => {

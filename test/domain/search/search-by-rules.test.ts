@@ -15,7 +15,7 @@ const visit = (date: string, local: string, more: Partial<Busy>): Busy => ({
 it('a search of one clinic knows of the way from the visits at another', () => {
   const both = practitioner('alder', [hours('09:00', '10:00'), hours('10:00', '11:00', { clinicId: 'west' })]);
   const clinics = [clinic('east', { travelMinutes: { west: 30 } }), west];
-  const question = search({ clinicId: 'west' }, { calendar: calendar([both], clinics) });
+  const question = search({ clinicIds: ['west'] }, { calendar: calendar([both], clinics) });
   expect(found(question)).toEqual(['10:00 alder', '10:20 alder', '10:40 alder']);
   const today = day('alder', tuesday, [visit(tuesday, '09:40', { clinicId: 'east' })]);
   expect(found(question, [today])).toEqual(['10:40 alder']);

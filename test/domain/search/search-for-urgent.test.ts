@@ -31,8 +31,8 @@ describe('the deadline of an urgent case', () => {
 
   it('is judged by all times: a narrowed search shows none after it while there is one elsewhere', () => {
     const days = [full(birch, '2026-11-20')];
-    expect(found(urgent({ ...week, practitionerId: 'birch' }, '2026-11-20T12:00'), days)).toEqual([]);
-    expect(found(urgent({ ...week, practitionerId: 'birch' }, '2026-11-20T12:00'), booked('2026-11-20'))).toEqual([
+    expect(found(urgent({ ...week, practitionerIds: ['birch'] }, '2026-11-20T12:00'), days)).toEqual([]);
+    expect(found(urgent({ ...week, practitionerIds: ['birch'] }, '2026-11-20T12:00'), booked('2026-11-20'))).toEqual([
       '09:00 birch',
     ]);
   });

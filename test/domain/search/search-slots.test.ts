@@ -30,32 +30,32 @@ describe('the order of times', () => {
 
 describe('filters', () => {
   it.each<[string, Partial<SlotFilter>, string[]]>([
-    ['region', { region: 'long-island' }, ['09:00 birch', '09:20 birch']],
-    ['clinic', { clinicId: 'west' }, ['09:00 birch', '09:20 birch']],
-    ['practitioner', { practitionerId: 'cedar' }, ['09:00 cedar', '09:20 cedar']],
-    ['specialty', { specialty: 'neurosurgery' }, ['09:00 birch', '09:20 birch']],
-    ['language', { language: 'es' }, ['09:00 birch', '09:20 birch']],
+    ['region', { regions: ['long-island'] }, ['09:00 birch', '09:20 birch']],
+    ['clinic', { clinicIds: ['west'] }, ['09:00 birch', '09:20 birch']],
+    ['practitioner', { practitionerIds: ['cedar'] }, ['09:00 cedar', '09:20 cedar']],
+    ['specialty', { specialties: ['neurosurgery'] }, ['09:00 birch', '09:20 birch']],
+    ['language', { languages: ['es'] }, ['09:00 birch', '09:20 birch']],
     ['appointment type', { appointmentType: 'consult' }, ['09:00 alder', '09:00 birch']],
-    ['all at once, and none', { region: 'nyc', language: 'es' }, []],
+    ['all at once, and none', { regions: ['nyc'], languages: ['es'] }, []],
     ['an unknown type', { appointmentType: 'mri' }, []],
   ])('%s', (_, filter, expected) => {
     expect(found(search(filter))).toEqual(expected);
   });
 
   it('keeps to the dates, the first and the last included', () => {
-    const { slots } = searchSlots(search({ from: '2026-11-23', to: '2026-11-25', practitionerId: 'alder' }), []);
+    const { slots } = searchSlots(search({ from: '2026-11-23', to: '2026-11-25', practitionerIds: ['alder'] }), []);
     expect([...new Set(slots.map((each) => dateOf(each.start)))]).toEqual(['2026-11-23', '2026-11-24', '2026-11-25']);
   });
 
   it('leaves out what is busy', () => {
     const start = at(`${tuesday}T09:00`);
     const busy = day('alder', tuesday, [{ start, end: start + 20, kind: 'visit', id: 'apt_1' }]);
-    expect(found(search({ practitionerId: 'alder' }), [busy])).toEqual(['09:20 alder']);
+    expect(found(search({ practitionerIds: ['alder'] }), [busy])).toEqual(['09:20 alder']);
   });
 
   it('at two clinics shows the hours of the wanted one only', () => {
     const both = practitioner('alder', [morning, hours('14:00', '14:20', { clinicId: 'west' })]);
-    expect(found(search({ region: 'long-island' }, { calendar: calendar([both]) }))).toEqual(['14:00 alder']);
+    expect(found(search({ regions: ['long-island'] }, { calendar: calendar([both]) }))).toEqual(['14:00 alder']);
   });
 });
 

@@ -11,7 +11,7 @@ describe('a filter that can be searched', () => {
   it.each<[string, Partial<SlotFilter>]>([
     ['one day', {}],
     ['the longest', { to: '2027-02-23' }],
-    ['a clinic and a practitioner', { clinicId: 'east', practitionerId: 'alder' }],
+    ['a clinic and a practitioner', { clinicIds: ['east'], practitionerIds: ['alder'] }],
   ])('%s', (_, more) => {
     expect(() => check(more)).not.toThrow();
   });
@@ -22,7 +22,7 @@ describe('the practitioners that a filter lets through', () => {
     const session = { sessionId: 'ses_1', clinicId: 'west', date: tuesday, start: '09:00', end: '12:00' };
     const people = [alder, practitioner('birch', [], { sessions: [session] }), practitioner('cedar', [])];
     const at = (clinicId: string) =>
-      wantedPractitioners(calendar(people), { appointmentType: 'consult', clinicId }).map(
+      wantedPractitioners(calendar(people), { appointmentType: 'consult', clinicIds: [clinicId] }).map(
         (each) => each.practitionerId,
       );
     expect([at('east'), at('west')]).toEqual([['alder'], ['birch']]);
@@ -32,8 +32,8 @@ describe('the practitioners that a filter lets through', () => {
 describe('a filter that cannot', () => {
   it.each<[Partial<SlotFilter>, string[]]>([
     [{ appointmentType: 'mri' }, ['/appointmentType']],
-    [{ clinicId: 'nowhere' }, ['/clinic']],
-    [{ practitionerId: 'nobody' }, ['/practitioner']],
+    [{ clinicIds: ['nowhere'] }, ['/clinic']],
+    [{ practitionerIds: ['nobody'] }, ['/practitioner']],
     [{ to: '2026-11-23' }, ['/to']],
     [{ to: '2027-02-24' }, ['/to']],
     [{ from: '0001-01-01', to: '9999-12-31' }, ['/to']],

@@ -12,7 +12,7 @@ describe('weeks to read', () => {
       ['2026-W53', ['all', 'second'], 7],
       ['2027-W01', ['all', 'second'], 2],
     ]);
-    expect(weeksAsked(search({ practitionerId: 'cedar' })).asked[0]?.scheduleGroups).toEqual(['second']);
+    expect(weeksAsked(search({ practitionerIds: ['cedar'] })).asked[0]?.scheduleGroups).toEqual(['second']);
   });
 
   it('31 days of all clinics are at most six', () => {
@@ -67,8 +67,8 @@ describe('weeks to read', () => {
   });
 
   it('are none where nobody comes into question', () => {
-    expect(weeksAsked(search({ practitionerId: 'nobody' })).asked).toEqual([]);
-    expect(weeksAsked(search({ clinicId: 'nowhere' })).asked).toEqual([]);
+    expect(weeksAsked(search({ practitionerIds: ['nobody'] })).asked).toEqual([]);
+    expect(weeksAsked(search({ clinicIds: ['nowhere'] })).asked).toEqual([]);
     expect(weeksAsked(search({ appointmentType: 'mri' })).asked).toEqual([]);
   });
 });
