@@ -72,6 +72,7 @@ export const tables = {
    * - appointment by id: APT#<id> / APT
    * - hold by id: HOLD#<id> / HOLD
    * - live holds of a holder: HOLDER#<kind>#<id> / HOLDER
+   * - what became of the visits of a month: ATTENDED#<month> / <date>#<appointment>
    * - day sheet: the practitioner-days of the date, then their appointments by id; no index needed
    */
   Schedule: {

@@ -95,4 +95,5 @@ export const full: Change[] = [
     from: 1,
   },
   { kind: 'message-promised', message: aMessage({ kind: 'page', round: 1, step: 2 }), at },
+  { kind: 'attendance-noted', visit: anAppointment({ status: 'cancelled', cancelledBy: 'referrer', late: true }) },
 ];

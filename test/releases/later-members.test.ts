@@ -5,6 +5,7 @@ import { staffTriageView } from '../../shared/contract/views/staff-summary-view.
 import { type Item, toItem } from '../../shared/store/dynamo/item.ts';
 import { actOf, requestOf as requestOfReferrer } from '../../shared/store/records/act-record.ts';
 import { appointmentOf } from '../../shared/store/records/appointment-record.ts';
+import { attendanceOf } from '../../shared/store/records/attendance-record.ts';
 import { auditOf } from '../../shared/store/records/audit-record.ts';
 import { caseHeaderOf } from '../../shared/store/records/case-record.ts';
 import { clinicalItem, clinicalRecordOf } from '../../shared/store/records/clinical-record.ts';
@@ -102,6 +103,7 @@ const kinds: Record<Kept, { schema: number | undefined; read: Reader }> = {
   'viewer-noted': { schema: 1, read: viewerOf },
   'facts-changed': { schema: 1, read: factsOf },
   'hours-kept': { schema: 1, read: pastHoursOf },
+  'attendance-noted': { schema: 1, read: attendanceOf },
   'request-answered': { schema: 1, read: requestOf },
 };
 

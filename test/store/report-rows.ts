@@ -1,6 +1,6 @@
 import type { Change } from '../../shared/workflows/core/changes.ts';
 import { someFacts } from '../support/facts.ts';
-import { anId } from '../support/records.ts';
+import { anAppointment, anId } from '../support/records.ts';
 
 const hours = {
   practitionerId: 'spine-surgeon-1',
@@ -8,6 +8,8 @@ const hours = {
   clinicIds: ['bronx'],
   weeklyHours: [{ clinicId: 'bronx', weekdays: [2], start: '09:00', end: '12:00' }],
 };
+
+const ended = anAppointment({ appointmentId: anId('apt', 61), status: 'no-show' });
 
 /** What is kept for reports. */
 export const reportRows: { name: string; before: Change[]; lawful: Change; refused: Change }[] = [
@@ -28,5 +30,14 @@ export const reportRows: { name: string; before: Change[]; lawful: Change; refus
     before: [{ kind: 'hours-kept', hours, from: 0 }],
     lawful: { kind: 'hours-kept', hours, from: 1 },
     refused: { kind: 'hours-kept', hours: { ...hours, weeklyHours: [] }, from: 1 },
+  },
+  {
+    name: 'attendance-noted: whatever was noted before; the version of the visit decides',
+    before: [
+      { kind: 'appointment-created', appointment: ended },
+      { kind: 'attendance-noted', visit: ended },
+    ],
+    lawful: { kind: 'attendance-noted', visit: { ...ended, status: 'completed' } },
+    refused: { kind: 'appointment-created', appointment: ended },
   },
 ];

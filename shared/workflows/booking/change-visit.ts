@@ -19,6 +19,7 @@ import { caseChangedEvent, visitChangedEvent } from '../../domain/messages/event
 import type { VisitNews } from '../../domain/messages/news.ts';
 import type { Change } from '../core/changes.ts';
 import { type Attempt, type Reply, transact } from '../core/unit-of-work.ts';
+import { attendanceChanges } from '../reports/note-attendance.ts';
 import { timelinessChanges } from '../reports/note-timeliness.ts';
 import type { BookingDeps } from './ports.ts';
 import { ownAppointment, takenDay } from './taken-times.ts';
@@ -114,6 +115,7 @@ async function attemptChange(
   const changedCase = ofCase?.(header, appointment, now) ?? header;
   const changes: Change[] = [
     { kind: 'appointment-changed', appointment: next, from: appointment.version },
+    ...attendanceChanges(appointment, next),
     ...(frees ? await freed(deps, appointment, now) : []),
     ...(changedCase === header ? [] : [{ kind: 'case-changed' as const, header: changedCase, from: header.version }]),
     ...(news ? [{ kind: 'event' as const, event: visitChangedEvent(stamp, changedCase, next, news) }] : []),

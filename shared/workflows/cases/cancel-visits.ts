@@ -9,6 +9,7 @@ import type { Directory } from '../../domain/directory/directory.ts';
 import { visitChangedEvent } from '../../domain/messages/event-makers.ts';
 import type { BookingDeps } from '../booking/ports.ts';
 import type { Change } from '../core/changes.ts';
+import { attendanceChanges } from '../reports/note-attendance.ts';
 
 export type CancelDeps = Pick<BookingDeps, 'directory' | 'ids' | 'schedule'>;
 
@@ -45,10 +46,14 @@ async function cancelledVisits(
   const directory = await deps.directory.directory();
   return [
     ...(await freedDays(deps, directory, visits, now)),
-    ...visits.flatMap((visit): Change[] => [
-      { kind: 'appointment-changed', appointment: changeAppointment(visit, 'cancel', now), from: visit.version },
-      { kind: 'event', event: visitChangedEvent({ ids: deps.ids, now }, header, visit, 'cancelled') },
-    ]),
+    ...visits.flatMap((visit): Change[] => {
+      const cancelled = changeAppointment(visit, 'cancel', now);
+      return [
+        { kind: 'appointment-changed', appointment: cancelled, from: visit.version },
+        ...attendanceChanges(visit, cancelled),
+        { kind: 'event', event: visitChangedEvent({ ids: deps.ids, now }, header, visit, 'cancelled') },
+      ];
+    }),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { PastHours } from '../../domain/calendar/past-hours.ts';
+import type { VisitFact } from '../../domain/reports/attendance.ts';
 import type { CaseFacts } from '../../domain/reports/case-facts.ts';
 
 export interface FactsReader {
@@ -18,4 +19,13 @@ export interface FactsOfDaysReader {
 export interface PastHoursReader {
   /** The hours that a practitioner had after `since` and that were replaced, less what cannot be read; perhaps moments old. */
   ofPractitioner(practitionerId: string, since: Temporal.Instant): Promise<PastHours[]>;
+}
+
+export interface AttendanceReader {
+  /**
+   * What became of the visits of these local dates of their clinics that have ended, less what cannot be read; perhaps moments old. It
+   * reads these dates and no other.
+   * @param dates without a gap, earliest first
+   */
+  ofDates(dates: readonly string[]): Promise<VisitFact[]>;
 }
