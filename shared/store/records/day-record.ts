@@ -70,13 +70,26 @@ const between = '/';
 /** Stands for the mark before: most of a day's visits are at one clinic. */
 const same = '=';
 
-/** What a stretch says besides its time, such as `queens/new-consult`, `queens` or `/new-consult`; empty where it says nothing. */
-const markOf = ({ clinicId = '', appointmentType }: Busy): string =>
-  appointmentType === undefined ? clinicId : `${clinicId}${between}${appointmentType}`;
+/** Third in the mark of a visit that was overbooked. */
+const over = 'over';
+
+/**
+ * What a stretch says besides its time, such as `queens/new-consult`, `queens`, `/new-consult` or `queens//over`; empty where it says
+ * nothing.
+ */
+function markOf({ clinicId = '', appointmentType = '', overbooked }: Busy): string {
+  if (overbooked) return [clinicId, appointmentType, over].join(between);
+  return appointmentType === '' ? clinicId : `${clinicId}${between}${appointmentType}`;
+}
 
 function marked(stretch: Busy, mark = ''): Busy {
-  const [clinicId, appointmentType] = mark.split(between);
-  return { ...stretch, ...(clinicId && { clinicId }), ...(appointmentType && { appointmentType }) };
+  const [clinicId, appointmentType, third] = mark.split(between);
+  return {
+    ...stretch,
+    ...(clinicId && { clinicId }),
+    ...(appointmentType && { appointmentType }),
+    ...(third === over && { overbooked: true as const }),
+  };
 }
 
 /** Beside the stretches and in their order, because releases that do not know them read those texts whole. */

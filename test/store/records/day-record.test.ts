@@ -25,6 +25,7 @@ const stretch: fc.Arbitrary<Busy> = fc.record(
     until: fc.nat(2 ** 40),
     clinicId: fc.oneof(slug, fc.constantFrom('east', 'west')),
     appointmentType: fc.oneof(slug, fc.constantFrom('review')),
+    overbooked: fc.constant(true as const),
   },
   { requiredKeys: ['start', 'end', 'kind', 'id'] },
 );
@@ -83,6 +84,12 @@ describe('a practitioner-day as an item', () => {
     const typed = aPractitionerDay({ busy: [{ ...first, appointmentType: 'new-consult' }] });
     expect(dayItem(typed)).toMatchObject({ marks: ['/new-consult'] });
     expect(dayItem(aPractitionerDay({ busy: [first] }))).not.toHaveProperty('marks');
+
+    const over = { ...first, overbooked: true as const };
+    const places = [over, { ...over, clinicId: 'queens' }, { ...over, clinicId: 'queens', appointmentType: 'consult' }];
+    const crowded = dayItem(aPractitionerDay({ busy: places }));
+    expect(crowded).toMatchObject({ marks: ['//over', 'queens//over', 'queens/consult/over'] });
+    expect(dayOf(toItem(crowded)).busy).toEqual(places);
   });
 
   it('is read when a release that does not know marks has dropped them', () => {
