@@ -33,6 +33,7 @@ export const AppointmentTypeAnswer = z.required(
     noticeHours: true,
     horizonDays: true,
     cutOffHours: true,
+    modality: true,
   },
 );
 export type AppointmentTypeAnswer = z.infer<typeof AppointmentTypeAnswer>;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { AppointmentStatus, VisitReasonCode } from '../domain/booking/appointment.ts';
 import { AppointmentId, CaseId, Slug } from '../domain/core/ids.ts';
+import { Modality } from '../domain/directory/directory.ts';
 
 /** RFC 3339 with the clinic's offset. */
 export const Instant = z.iso.datetime({ offset: true });
@@ -27,6 +28,12 @@ export const AppointmentAnswer = z.strictObject({
   clinicId: Slug,
   practitionerId: Slug,
   appointmentType: Slug,
+  /** How it takes place. To a visit by `telehealth` nobody comes: the clinic is only where its practitioner works then. */
+  modality: Modality,
+  /** Of one by telehealth: where the patient clicks. */
+  joinUrl: z.optional(z.string()),
+  /** Of one by telehealth without `joinUrl`: we call the patient at the number that they gave. */
+  weCall: z.optional(z.literal(true)),
   version: z.int(),
   /** Cancelled so shortly before its start that the time was hardly of use to anybody else. */
   late: z.optional(z.literal(true)),

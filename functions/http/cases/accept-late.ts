@@ -8,11 +8,11 @@ import type { caseRoutes } from './routes.ts';
 export const acceptLate =
   (deps: AcceptLateDeps & Uses<'directory' | 'publicUrl' | 'zone'>): Operation<(typeof caseRoutes)['acceptLate']> =>
   async ({ path, body: { reason }, caller, now, ifMatch, reply }) => {
-    const { clinics } = await deps.directory.directory();
+    const directory = await deps.directory.directory();
     const command = { appointmentId: path.id ?? '', caller, now, ifMatch, reason };
     return acceptLateVisit(
       deps,
       command,
-      reply((appointment) => visitAnswer(deps, clinics, appointment)),
+      reply((appointment) => visitAnswer(deps, directory, appointment)),
     );
   };

@@ -10,6 +10,7 @@ import type { SchedulingSettings } from '../../../shared/domain/calendar/setting
 import { localDateAt } from '../../../shared/domain/core/local-time.ts';
 import type { AppointmentType, Clinic, Directory, Practitioner } from '../../../shared/domain/directory/directory.ts';
 import { inUse } from '../../../shared/domain/directory/in-use.ts';
+import { modalityOf } from '../../../shared/domain/directory/modality.ts';
 import type { Operation } from '../../../shared/http/core/operation.ts';
 import type { Uses } from '../../compose.ts';
 import type { directoryRoutes } from './routes.ts';
@@ -70,13 +71,14 @@ const practitionerView = ({
   limits: ___,
   scheduleGroup: ____,
   homeZone: _____,
-  until: ______,
+  videoUrl: ______,
+  until: _______,
   ...practitioner
 }: Practitioner): PractitionerAnswer => practitioner;
 
 const typeView = (type: AppointmentType, settings: SchedulingSettings): AppointmentTypeAnswer => {
   const { bufferMinutes: _, bufferBeforeMinutes: __, alignMinutes: ___, until: ____, ...shown } = type;
-  return { ...shown, ...termsOf(type, settings) };
+  return { ...shown, ...termsOf(type, settings), modality: modalityOf(type) };
 };
 
 /** Directory answers may be kept by browsers for as long as our own cache keeps them. */

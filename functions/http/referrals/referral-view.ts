@@ -41,9 +41,9 @@ export async function referralParts(
   deps: Uses<'advice' | 'directory' | 'publicUrl' | 'ruleset' | 'zone'>,
   appointments: readonly Appointment[],
 ) {
-  const { clinics } = await deps.directory.directory();
+  const directory = await deps.directory.directory();
   const { zone, publicUrl } = deps;
-  const shown = appointments.map((appointment) => appointmentView(appointment, { clinics, zone, publicUrl }));
+  const shown = appointments.map((appointment) => appointmentView(appointment, { directory, zone, publicUrl }));
   return (header: CaseHeader, latest: ClinicalRecord | undefined) => ({
     ...triageParts(deps)(header, latest),
     appointments: shown,

@@ -96,7 +96,7 @@ export const getCase =
     const { path, caller, now } = request;
     const caseId = path.id ?? '';
     const header = ownCase(caller, await deps.cases.header(caseId));
-    const [records, acts, contacts, appointments, { clinics }] = await Promise.all([
+    const [records, acts, contacts, appointments, directory] = await Promise.all([
       deps.clinical.records(caseId),
       deps.acts.ofCase(caseId),
       deps.contacts.contacts(caseId),
@@ -118,7 +118,7 @@ export const getCase =
         ...caseActsView(header, acts, caller, { now, zone: deps.zone }),
         contacts: contacts.map(contactShownTo(caller, deps.zone)),
         appointments: appointments.map((each) => ({
-          ...appointmentView(each, { clinics, zone: deps.zone, publicUrl: deps.publicUrl }),
+          ...appointmentView(each, { directory, zone: deps.zone, publicUrl: deps.publicUrl }),
           ...reasonShownTo(caller, each),
           ...(isClinician(caller) && acceptedLateView(header, each, acts.acts, deps.zone)),
         })),

@@ -68,7 +68,7 @@ export const getSchedule =
   ): Operation<(typeof staffRoutes)['getSchedule']> =>
   async (request) => {
     const { clinic, date } = request.query;
-    const { clinics } = await deps.directory.directory();
+    const directory = await deps.directory.directory();
     const visits = await visitsAt(deps, clinic, date);
     const caseIds = [...new Set(visits.map(({ caseId }) => caseId))];
     await deps.views.saw(request, { cases: caseIds, detail: { clinic, date } });
@@ -77,12 +77,12 @@ export const getSchedule =
     const beside = await besideCases(deps, headers);
     const byId = new Map(headers.map((header) => [header.caseId, header]));
     const appointments = visits.map((visit) => ({
-      ...appointmentView(visit, { clinics, zone: deps.zone, publicUrl: deps.publicUrl }),
+      ...appointmentView(visit, { directory, zone: deps.zone, publicUrl: deps.publicUrl }),
       ...person(byId.get(visit.caseId)),
       ...isFlagged(visit, byId.get(visit.caseId), request.now),
       needsRebooking: visit.needsRebooking === true,
       ...overlapsOf(visit, beside.get(visit.caseId)),
     }));
-    const closed = closedOf(clinics, clinic, date, deps.settings.closingHolidays);
+    const closed = closedOf(directory.clinics, clinic, date, deps.settings.closingHolidays);
     return { status: 200, body: { clinicId: clinic, date, ...closed, appointments } };
   };

@@ -11,12 +11,12 @@ export const bookAppointment =
   (deps: HoldDeps & Uses<'linkKeys' | 'publicUrl' | 'zone'>): Operation<(typeof visitRoutes)['bookAppointment']> =>
   async ({ body, caller, now, reply }) => {
     const keys = await deps.linkKeys();
-    const { clinics } = await deps.directory.directory();
+    const directory = await deps.directory.directory();
     return book(
       deps,
       { ...body, caller, now },
       reply((appointment) => {
-        const { headers, ...answer } = visitAnswer(deps, clinics, appointment, manageToken(keys, appointment));
+        const { headers, ...answer } = visitAnswer(deps, directory, appointment, manageToken(keys, appointment));
         const Location = `${deps.publicUrl}/v1/appointments/${appointment.appointmentId}`;
         return { ...answer, status: 201, headers: { ...headers, Location } };
       }),

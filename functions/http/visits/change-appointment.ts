@@ -13,13 +13,13 @@ const change =
   (kind: SimpleChange) =>
   (deps: BookingDeps & Uses<'publicUrl' | 'zone'>) =>
   async ({ path, body, caller, now, ifMatch, reply }: ChangeRequest): Promise<OperationAnswer> => {
-    const { clinics } = await deps.directory.directory();
+    const directory = await deps.directory.directory();
     const command = { appointmentId: path.id ?? '', caller, now, ifMatch, ...body };
     return changeVisit(
       deps,
       kind,
       command,
-      reply((appointment) => visitAnswer(deps, clinics, appointment)),
+      reply((appointment) => visitAnswer(deps, directory, appointment)),
     );
   };
 

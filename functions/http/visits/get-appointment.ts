@@ -12,6 +12,6 @@ export const getAppointment =
   async (request) => {
     const { appointment } = await ownAppointment(deps.schedule, request.caller, request.path.id ?? '');
     await deps.views.saw(request, visitShown(appointment));
-    const { clinics } = await deps.directory.directory();
-    return visitAnswer(deps, clinics, appointment);
+    const directory = await deps.directory.directory();
+    return visitAnswer(deps, directory, appointment);
   };

@@ -13,11 +13,11 @@ export const rescheduleAppointment =
   ): Operation<(typeof visitRoutes)['rescheduleAppointment']> =>
   async ({ path, body, caller, now, ifMatch, reply }) => {
     const keys = await deps.linkKeys();
-    const { clinics } = await deps.directory.directory();
+    const directory = await deps.directory.directory();
     const command = { appointmentId: path.id ?? '', slotId: body.slotId, caller, now, ifMatch };
     return moveAppointment(
       deps,
       command,
-      reply((appointment) => visitAnswer(deps, clinics, appointment, manageToken(keys, appointment))),
+      reply((appointment) => visitAnswer(deps, directory, appointment, manageToken(keys, appointment))),
     );
   };

@@ -1,7 +1,7 @@
 import { appointmentView } from '../../../shared/contract/views/appointment-view.ts';
 import type { Shown } from '../../../shared/domain/audit/view-entry.ts';
 import type { Appointment } from '../../../shared/domain/booking/appointment.ts';
-import type { Clinic } from '../../../shared/domain/directory/directory.ts';
+import type { Directory } from '../../../shared/domain/directory/directory.ts';
 import { etag } from '../../../shared/http/core/etag.ts';
 import type { OperationAnswer } from '../../../shared/http/core/operation.ts';
 import type { Uses } from '../../compose.ts';
@@ -12,11 +12,11 @@ export const visitShown = ({ caseId, appointmentId }: Appointment): Shown => ({ 
 /** How an appointment's state is answered. @param manageToken only where its time was just booked or moved */
 export const visitAnswer = (
   { zone, publicUrl }: Uses<'publicUrl' | 'zone'>,
-  clinics: readonly Clinic[],
+  directory: Directory,
   appointment: Appointment,
   manageToken?: string,
 ): OperationAnswer => ({
   status: 200,
   headers: etag(appointment),
-  body: appointmentView(appointment, { clinics, zone, publicUrl }, manageToken),
+  body: appointmentView(appointment, { directory, zone, publicUrl }, manageToken),
 });

@@ -56,6 +56,7 @@ export const sampleAppointmentTypes: AppointmentType[] = [
     name: 'Video visit',
     nameEs: 'Visita por video',
     durationMinutes: 20,
+    modality: 'telehealth',
     ...terms,
     statuses: ['received', 'acknowledged', 'scheduled', 'seen'],
   },

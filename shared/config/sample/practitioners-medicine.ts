@@ -49,6 +49,7 @@ export const samplePhysicians: Practitioner[] = [
   {
     practitionerId: 'rehabilitation-1',
     name: 'Dr. Rowan Sample',
+    videoUrl: 'https://video.spinebridge.example/rowan',
     specialty: 'rehabilitation',
     languages: ['en', 'es'],
     clinicIds: ['queens', 'nassau'],

@@ -17,6 +17,7 @@ export const sampleSurgeons: Practitioner[] = [
   {
     practitionerId: 'spine-surgeon-1',
     name: 'Dr. Ash Sample',
+    videoUrl: 'https://video.spinebridge.example/ash',
     languages: ['en', 'es'],
     clinicIds: ['manhattan', 'bronx'],
     weeklyHours: [
@@ -39,6 +40,7 @@ export const sampleSurgeons: Practitioner[] = [
   {
     practitionerId: 'spine-surgeon-3',
     name: 'Dr. Cedar Sample',
+    videoUrl: 'https://video.spinebridge.example/cedar',
     languages: ['en', 'es'],
     clinicIds: ['queens'],
     weeklyHours: hoursAt('queens', [MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY], withUrgentHour),

@@ -1,13 +1,14 @@
 import type { Appointment } from '../../domain/booking/appointment.ts';
 import { zoneOfTaken } from '../../domain/booking/kept-at.ts';
-import type { Clinic } from '../../domain/directory/directory.ts';
+import { type TakesPlace, takesPlace } from '../../domain/booking/takes-place.ts';
+import type { Directory } from '../../domain/directory/directory.ts';
 import { calendarLink, manageVisitLink } from '../../domain/messages/public-url.ts';
 import type { AppointmentAnswer } from '../visit-answers.ts';
 import { slotView } from './slot-view.ts';
 
 /** What a visit is shown with. */
 interface VisitViewSettings {
-  clinics: readonly Clinic[];
+  directory: Pick<Directory, 'clinics' | 'practitioners' | 'appointmentTypes'>;
   /** IANA zone of the practice, for a visit whose clinic nobody knows any more. */
   zone: string;
   /** Base address of pages and API, without a trailing slash. */
@@ -25,6 +26,11 @@ function appointmentLinks(publicUrl: string, appointmentId: string, manageToken?
   };
 }
 
+const placeView = (place: TakesPlace) => ({
+  ...place,
+  ...(place.modality === 'telehealth' && !place.joinUrl && { weCall: true as const }),
+});
+
 /** Shows an appointment in its clinic's zone, whatever became of the clinic. @param manageToken only where the time was just booked or moved */
 export function appointmentView(
   appointment: Appointment,
@@ -32,12 +38,13 @@ export function appointmentView(
   manageToken?: string,
 ): AppointmentAnswer {
   const { appointmentId, caseId, status, slot, version, late, reasonCode, needsRebooking } = appointment;
-  const { slotId: _, ...time } = slotView(slot, zoneOfTaken(appointment, settings, settings.zone));
+  const { slotId: _, ...time } = slotView(slot, zoneOfTaken(appointment, settings.directory, settings.zone));
   return {
     appointmentId,
     caseId,
     status,
     ...time,
+    ...placeView(takesPlace(appointment, settings.directory)),
     version,
     ...(late && { late }),
     ...(reasonCode && { reasonCode }),

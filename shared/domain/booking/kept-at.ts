@@ -2,14 +2,14 @@ import * as z from 'zod/mini';
 import type { DayKey } from '../calendar/practitioner-day.ts';
 import { Slug } from '../core/ids.ts';
 import { localDateOf } from '../core/local-time.ts';
-import type { Clinic, Directory } from '../directory/directory.ts';
-
+import { type Clinic, type Directory, Modality } from '../directory/directory.ts';
+import { modalityOf } from '../directory/modality.ts';
 import type { Slot } from './slot.ts';
 import { dayKeyOf } from './slot.ts';
 
 /**
- * Where the time of a visit or hold is kept: the rest of its practitioner-day's key, and the zone of its clinic. Written when
- * the time is taken, so that it is found and shown the same way whatever becomes of the directory.
+ * Where the time of a visit or hold is kept: the rest of its practitioner-day's key, the zone of its clinic, and how it takes place.
+ * Written when the time is taken, so that it is found and shown the same way whatever becomes of the directory.
  */
 export const KeptAt = z.strictObject({
   scheduleGroup: Slug,
@@ -17,6 +17,8 @@ export const KeptAt = z.strictObject({
   date: z.string(),
   /** IANA zone in which its times are shown. */
   zone: z.string(),
+  /** Absent where an earlier release took the time: then as its type says. */
+  modality: z.optional(Modality),
 });
 export type KeptAt = z.infer<typeof KeptAt>;
 
@@ -35,7 +37,8 @@ interface Taken {
 export function keptAtOf(directory: Places, slot: Slot): KeptAt {
   const { scheduleGroup, date } = dayKeyOf(directory, slot);
   const zone = directory.clinics.find(({ clinicId }) => clinicId === slot.clinicId)?.zone ?? 'UTC';
-  return { scheduleGroup, date, zone };
+  const type = directory.appointmentTypes.find((each) => each.appointmentTypeId === slot.appointmentType);
+  return { scheduleGroup, date, zone, modality: modalityOf(type ?? {}) };
 }
 
 const distinct = (texts: readonly string[]): string[] => [...new Set(texts)];

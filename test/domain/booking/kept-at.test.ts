@@ -17,8 +17,14 @@ const late = { ...morning, practitionerId: 'rowan', clinicId: 'island', start: a
 
 describe('what a taken time writes down', () => {
   it('is the rest of the key of its day, by the home zone, and the zone of its clinic', () => {
-    expect(keptAtOf(places, morning)).toEqual({ scheduleGroup: 'north', date: tuesday, zone: newYork });
-    expect(keptAtOf(places, late)).toEqual({ scheduleGroup: 'south', date: '2026-11-25', zone: honolulu });
+    expect(keptAtOf(places, morning)).toMatchObject({ scheduleGroup: 'north', date: tuesday, zone: newYork });
+    expect(keptAtOf(places, late)).toMatchObject({ scheduleGroup: 'south', date: '2026-11-25', zone: honolulu });
+  });
+
+  it('is how the visit takes place, as its type says then', () => {
+    expect(keptAtOf(places, morning).modality).toBe('in-person');
+    const appointmentTypes = places.appointmentTypes.map((type) => ({ ...type, modality: 'telehealth' as const }));
+    expect(keptAtOf({ ...places, appointmentTypes }, morning).modality).toBe('telehealth');
   });
 
   it('finds the day that the directory names for the slot', () => {
