@@ -66,7 +66,9 @@ describe('the lists of the directory', () => {
     const appointmentTypes = [{ ...plain, horizonDays: 30 }, ...sampleDirectory.appointmentTypes.slice(1)];
     const shown = await lists({ ...sampleDirectory, appointmentTypes });
     expect(shown.appointmentTypes[0]).toMatchObject({ horizonDays: 30, cutOffHours: 2, modality: 'in-person' });
-    expect(shown.appointmentTypes.find(({ modality }) => modality === 'telehealth')?.appointmentTypeId).toBe('telehealth');
+    expect(shown.appointmentTypes.find(({ modality }) => modality === 'telehealth')?.appointmentTypeId).toBe(
+      'telehealth',
+    );
   });
 
   it('tell where a practitioner is licensed, and what a clinic offers whoever comes', async () => {
@@ -105,7 +107,14 @@ describe('the lists of the directory', () => {
       ],
     });
     expect(clinics).toEqual([clinic]);
-    const { weeklyHours: _, scheduleGroup: __, homeZone: ___, videoUrl: ____, clinicIds: ____, ...shown } = practitioner!;
+    const {
+      weeklyHours: _,
+      scheduleGroup: __,
+      homeZone: ___,
+      videoUrl: ____,
+      clinicIds: _____,
+      ...shown
+    } = practitioner!;
     expect(practitioners).toEqual([{ ...shown, clinicIds: [clinic!.clinicId] }]);
   });
 });
