@@ -13,6 +13,7 @@ import { visitTimes } from './case-visits.ts';
 import { type ObstacleQuestion, obstacleTo, takenFor } from './day-obstacles.ts';
 import { gridStarts } from './grid.ts';
 import { withKeptStart } from './kept-start.ts';
+import { isLicensedFor } from './licence.ts';
 import { keptUntil, takeableUntil } from './reserved-times.ts';
 import type { Entitlement } from './right-to-book.ts';
 import { type Calendar, placeOf, type Slot, type SlotPlace } from './slot.ts';
@@ -96,6 +97,7 @@ export function openTimes(question: OpenTimesQuestion): Slot[] {
   const { practitioner, clinics, wanted, appointmentType, date, entitlement, now, settings } = question;
   if (!practitioner.appointmentTypes.includes(appointmentType.appointmentTypeId)) return [];
   if (!inUse(appointmentType, date)) return [];
+  if (!isLicensedFor(practitioner, appointmentType, entitlement.state, settings)) return [];
   const windows = workingWindows(practitioner, clinics, date, settings);
   const obstacles = obstaclesIn(question, windows);
   if (isLimitReached(obstacles)) return [];
@@ -150,6 +152,7 @@ function whyNot(question: OpenTimesQuestion & SlotPlace, slot: Slot): { reason: 
     return because('too-soon');
   if (slot.start > latestStart(appointmentType, now, settings)) return because('too-far');
   if (![practitioner, clinic, appointmentType].every((entry) => inUse(entry, date))) return because('not-offered');
+  if (!isLicensedFor(practitioner, appointmentType, entitlement.state, settings)) return because('not-licensed');
   if (isClosedOn(clinic, date, settings.closingHolidays)) return because('closed');
   const windows = workingWindows(practitioner, clinics, date, settings);
   const window = windowsForType(windows, slot.appointmentType).find((each) => liesIn(slot, each));

@@ -18,6 +18,7 @@ export type NotPlacedReason = keyof typeof notPlacedReasons;
 const hindrances = {
   'type-not-offered': 'does not see this type of visit',
   'not-at-clinic': 'does not see patients at this clinic',
+  'not-licensed': 'may not treat people by video or phone in the state where the patient lives',
   closed: 'would be there, but the clinic is closed then',
   'not-there': 'does not see such visits at this clinic on that day',
   away: 'is away then',

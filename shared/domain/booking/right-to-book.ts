@@ -7,9 +7,11 @@ import type { EpochMinute } from '../core/local-time.ts';
 import { type Booker, bookerOf, type Caller, ownCase } from '../core/party.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { AppointmentType } from '../directory/directory.ts';
+import { isTelehealth } from '../directory/modality.ts';
 import { deadlineClass } from '../triage/deadlines.ts';
 import type { Urgency } from '../triage/urgency.ts';
 import { otherVisitStarts, type VisitStarts } from './case-visits.ts';
+import { stateOf } from './licence.ts';
 import { termsOf } from './terms.ts';
 
 /** For whom times are sought. Nothing set = a search without a case: what a routine case may take. */
@@ -19,7 +21,7 @@ export interface Entitlement {
   readonly staff?: boolean;
   /** Other open visits of the case: it has no two at one time. */
   readonly visitStarts?: VisitStarts | undefined;
-  /** Two letters of the state where the person lives; absent = the practice's own. */
+  /** Two letters of the state where the person is seen from afar; absent = in person, or nobody knows yet who it is. */
   readonly state?: string | undefined;
   /** The case's open visit of the type, which what is sought would replace: it does not count against a limit. */
   readonly moves?: string | undefined;
@@ -79,17 +81,19 @@ function requireNotEnded(header: CaseHeader, instead: string): void {
     throw hasEndedRefusal(header, 'No visit can be booked for it any more.', instead);
 }
 
-function entitlementOf(header: CaseHeader, { appointmentTypeId }: AppointmentType, staff: boolean): Entitlement {
+function entitlementOf(header: CaseHeader, type: AppointmentType, settings: SchedulingSettings): Entitlement {
+  const { appointmentTypeId } = type;
   const moves = header.openVisits[appointmentTypeId];
   const visitStarts = otherVisitStarts(header, appointmentTypeId);
-  return { urgency: header.urgency, visitStarts, ...(moves && { moves }), staff };
+  const state = isTelehealth(type) ? stateOf(header, settings) : undefined;
+  return { urgency: header.urgency, visitStarts, ...(moves && { moves }), ...(state && { state }) };
 }
 
 /** What staff may book for a case: any type at any time that is open to them. @throws as `bookingRight` */
 export function staffRight(header: CaseHeader, type: AppointmentType, settings: SchedulingSettings): BookingRight {
   requireNotEnded(header, 'Open a new case with POST /v1/cases.');
   if (!hasVisit(header, type)) requireBookableBy(type, 'staff', settings);
-  return { entitlement: entitlementOf(header, type, true) };
+  return { entitlement: { ...entitlementOf(header, type, settings), staff: true } };
 }
 
 /**
@@ -114,7 +118,7 @@ export function bookingRight(
     throw new Refusal('not-allowed', header.urgency === 'emergent' ? EMERGENCY_FIRST : STAFF_BOOK);
   const term = isMove ? undefined : termAgainst(header, type, settings);
   if (term) throw notSelfBookable(`${term} Choose another type of visit, or call us.`);
-  const entitlement = entitlementOf(header, type, false);
+  const entitlement = { ...entitlementOf(header, type, settings), staff: false };
   const isFree = selfBookingOf(header, settings) !== 'before-deadline-only' || header.status === 'seen';
   return isFree ? { entitlement } : { entitlement, deadline: deadlineMinute(header) };
 }

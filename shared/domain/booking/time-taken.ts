@@ -11,6 +11,7 @@ export const timeTakenReasons = {
   'too-soon': 'A visit of this type is booked at least {hours} hours ahead.',
   'too-far': 'A visit of this type can be booked at most {days} days ahead.',
   'not-offered': 'This visit is not offered on that day any more.',
+  'not-licensed': 'By video or phone, this practitioner may not treat people in the state where the patient lives.',
   closed: 'The clinic is closed on that day.',
   'closed-then': 'The clinic is closed at this time of that day.',
   'other-types': 'The practitioner sees other types of visit there at this time.',

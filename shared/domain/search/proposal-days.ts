@@ -1,5 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { bookTime, moveVisit } from '../booking/day-changes.ts';
+import { stateOf } from '../booking/licence.ts';
+import type { Entitlement } from '../booking/right-to-book.ts';
 import { type Calendar, dayKeyOf, type Slot } from '../booking/slot.ts';
 import type { DayKey, PractitionerDay } from '../calendar/practitioner-day.ts';
 import type { SchedulingSettings } from '../calendar/settings.ts';
@@ -49,10 +51,17 @@ export function noteDays({ days }: ProposalSearch, read: readonly PractitionerDa
 
 const lists = (day: PractitionerDay, id: string): boolean => day.busy.some((busy) => busy.id === id);
 
+/** Staff place it, whatever other visits the case has: those are looked at afterwards, so that many visits ask for the same. */
+const rightOf = ({ settings }: ProposalSearch, { header }: VisitToPlace): Entitlement => ({
+  urgency: header.urgency,
+  staff: true,
+  state: stateOf(header, settings),
+});
+
 /** The free times of a practitioner in a week; a visit that it has there does not stand in its own way. */
 function freeIn(search: ProposalSearch, visit: VisitToPlace, week: NamedDay, days: readonly PractitionerDay[]): Slot[] {
   const { calendar, now, settings } = search;
-  const { slot, header, appointmentId } = visit;
+  const { slot, appointmentId } = visit;
   const { practitionerId, date } = week;
   const filter = {
     appointmentType: slot.appointmentType,
@@ -60,7 +69,7 @@ function freeIn(search: ProposalSearch, visit: VisitToPlace, week: NamedDay, day
     from: date,
     to: addDays(date, 6),
   };
-  const entitlement = { urgency: header.urgency, staff: true };
+  const entitlement = rightOf(search, visit);
   const others = days.map((day) => ({ ...day, busy: day.busy.filter(({ id }) => id !== appointmentId) }));
   return searchSlots({ calendar, filter, entitlement, now, settings, limit: Number.POSITIVE_INFINITY }, others).slots;
 }
@@ -71,7 +80,8 @@ function freeOf(search: ProposalSearch, visit: VisitToPlace, week: NamedDay): re
   const days = datesOfWeek(week.date).flatMap((date) => search.days.get(nameOf({ practitionerId, date })) ?? []);
   if (days.some((day) => lists(day, visit.appointmentId))) return freeIn(search, visit, week, days);
   const known = search.known.get(nameOf(week)) ?? new Map<string, readonly Slot[]>();
-  const asked = `${visit.slot.appointmentType} ${visit.header.urgency}`;
+  const { urgency, state } = rightOf(search, visit);
+  const asked = `${visit.slot.appointmentType} ${urgency} ${state}`;
   const free = known.get(asked) ?? freeIn(search, visit, week, days);
   search.known.set(nameOf(week), known.set(asked, free));
   return free;
@@ -84,12 +94,13 @@ export const freeTimesIn = (search: ProposalSearch, visit: VisitToPlace, monday:
     .flatMap(({ practitionerId }) => freeOf(search, visit, { practitionerId, date: monday }));
 
 /** Puts a visit where it is sent first, and frees its old time: so the next ones are sent where they can go as well. */
-export function sendTo(search: ProposalSearch, { appointmentId, header }: VisitToPlace, newSlot: Slot): void {
+export function sendTo(search: ProposalSearch, visit: VisitToPlace, newSlot: Slot): void {
+  const { appointmentId, header } = visit;
   const { calendar, now, settings, days } = search;
   const key = dayKeyOf(calendar, newSlot);
   const day = days.get(nameOf(key)) ?? { ...key, version: 0, busy: [] };
   const week = restOfWeek(key).flatMap((each) => days.get(nameOf(each)) ?? []);
-  const entitlement = { urgency: header.urgency, staff: true };
+  const entitlement = rightOf(search, visit);
   const question = { calendar, day, week, entitlement, now, settings };
   const oldDay = [...days.values()].find((each) => lists(each, appointmentId));
   const changed = oldDay

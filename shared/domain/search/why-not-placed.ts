@@ -1,4 +1,5 @@
 import { type OpenTimesQuestion, openTimes } from '../booking/free-times.ts';
+import { isLicensedFor } from '../booking/licence.ts';
 import type { Hindered, Hindrance } from '../booking/not-placed.ts';
 import { windowsForType, workingWindows } from '../calendar/working-windows.ts';
 import type { Clinic, Practitioner } from '../directory/directory.ts';
@@ -36,11 +37,12 @@ const without: readonly [Hindrance, (asked: OpenTimesQuestion, clinicId: string)
 ];
 
 function hindranceOf(asked: OpenTimesQuestion, wish: ReassignWish): Hindrance {
-  const { practitioner, clinics, appointmentType, date, settings } = asked;
+  const { practitioner, clinics, appointmentType, date, entitlement, settings } = asked;
   const { appointmentTypeId } = appointmentType;
   const { clinicId } = wish.visit.slot;
   if (!practitioner.appointmentTypes.includes(appointmentTypeId)) return 'type-not-offered';
   if (!practitioner.clinicIds.includes(clinicId)) return 'not-at-clinic';
+  if (!isLicensedFor(practitioner, appointmentType, entitlement.state, settings)) return 'not-licensed';
   const windows = windowsForType(workingWindows(practitioner, clinics, date, settings), appointmentTypeId);
   const [first] = without.filter(([, change]) => timesFor(change(asked, clinicId), wish).length > 0);
   if (first) return first[0];
