@@ -9,14 +9,20 @@ type Practice = Pick<SchedulingSettings, 'practiceState'>;
 export const stateOf = ({ homeState }: Pick<CaseHeader, 'homeState'>, { practiceState }: Practice): string =>
   homeState ?? practiceState;
 
+/** Whether a practitioner is licensed in a state. @param state two letters; absent, as where the directory does not say, = the practice's */
+export const isLicensedIn = (
+  { licensedStates }: Pick<Practitioner, 'licensedStates'>,
+  state: string | undefined,
+  { practiceState }: Practice,
+): boolean => (licensedStates ?? [practiceState]).includes(state ?? practiceState);
+
 /**
- * Whether a practitioner may give somebody in a state a visit of a type. From afar they treat only where they are licensed: in the
- * practice's state, where the directory does not say.
+ * Whether a practitioner may give somebody in a state a visit of a type: from afar they treat only where they are licensed.
  * @param state two letters; absent = nobody knows yet whose visit it is
  */
 export const isLicensedFor = (
-  { licensedStates }: Pick<Practitioner, 'licensedStates'>,
+  practitioner: Pick<Practitioner, 'licensedStates'>,
   type: Pick<AppointmentType, 'modality'>,
   state: string | undefined,
-  { practiceState }: Practice,
-): boolean => state === undefined || !isTelehealth(type) || (licensedStates ?? [practiceState]).includes(state);
+  practice: Practice,
+): boolean => state === undefined || !isTelehealth(type) || isLicensedIn(practitioner, state, practice);
