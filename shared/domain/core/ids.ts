@@ -42,13 +42,19 @@ export const TimeOffId = idOf('off');
 export const ClosureId = idOf('cls');
 export const SessionId = idOf('ses');
 
+const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const slugLength = 40;
+
 /** A short name of the directory (`manhattan`, `new-consult`): lower-case kebab, never a person's name. */
 export const Slug = z
   .string()
   .check(
-    z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be small letters, digits and single hyphens, such as new-consult'),
-    z.maxLength(40),
+    z.regex(slugPattern, 'must be small letters, digits and single hyphens, such as new-consult'),
+    z.maxLength(slugLength),
   );
+
+/** Whether a text is a `Slug`, where so many are read that their schema takes too long. */
+export const isSlug = (text: string): boolean => text.length <= slugLength && slugPattern.test(text);
 
 /** What a person reads out on the phone: two groups of four from an alphabet without look-alikes. */
 export const ConfirmationCode = z.string().check(z.regex(/^[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}$/));

@@ -1,8 +1,8 @@
 import type { DayKey } from '../../domain/calendar/practitioner-day.ts';
-import { type Busy, foreignMark, isForeign, PractitionerDay } from '../../domain/calendar/practitioner-day.ts';
+import { type Busy, foreignMark, isForeign, type PractitionerDay } from '../../domain/calendar/practitioner-day.ts';
+import { isSlug } from '../../domain/core/ids.ts';
 import { isoWeekOf } from '../../domain/core/local-time.ts';
-import { fromItem, type Item } from '../dynamo/item.ts';
-import { type RecordKind, readRecord } from './read-record.ts';
+import type { Item } from '../dynamo/item.ts';
 
 export const weekKey = (scheduleGroup: string, isoWeek: string): string => `WEEK#${scheduleGroup}#${isoWeek}`;
 
@@ -18,9 +18,6 @@ export function partsOfDayKey(pk: string, sk: string): DayKey {
   return { scheduleGroup, practitionerId, date };
 }
 
-/** Its number is not written while it is 1: a search pays for every byte of every day. */
-const kind: RecordKind<typeof PractitionerDay> = { schema: PractitionerDay, version: 1 };
-
 /** A stretch begins with its kind's letter; a capital one says that the id goes without the kind's usual prefix. */
 const forms = {
   hold: { letter: 'h', prefix: 'hld_' },
@@ -33,6 +30,27 @@ const kinds = { h: 'hold', v: 'visit', a: 'away' } as const;
 const radix = 36;
 const digits = (value: number): string => value.toString(radix);
 const number = (text: string): number => Number.parseInt(text, radix);
+
+/** @throws where it is no whole number */
+function whole(value: number): number {
+  if (!Number.isSafeInteger(value)) throw new Error('A practitioner-day holds a number that is none.');
+  return value;
+}
+
+/** @throws where it can name nothing of the directory */
+function slug(text: string): string {
+  if (!isSlug(text)) throw new Error('A practitioner-day holds a name that is none.');
+  return text;
+}
+
+/** The texts of a list. @throws where it is none, or one of something else */
+const textsOf = (list: Item[string] | undefined): string[] => {
+  if (!list?.L) throw new Error('A practitioner-day lacks a list.');
+  return list.L.map(({ S }) => {
+    if (S === undefined) throw new Error('A practitioner-day holds what is no text.');
+    return S;
+  });
+};
 
 /** The epoch minute at which a date begins in UTC: stretches count from it, because small numbers are short. */
 const firstMinute = (date: string): number => Date.parse(`${date}T00:00Z`) / 60_000;
@@ -52,18 +70,16 @@ const layout = /^([a-zA-Z])(-?[0-9a-z]+)\+(-?[0-9a-z]+)(?:@(-?[0-9a-z]+))?:(.*)$
 /** @throws where the text is no packed stretch: the item was written by hand or by another version. */
 function unpacked(text: string, origin: number): Busy {
   const [, letter = '', start, minutes, until, id = ''] = layout.exec(text) ?? [];
-  const kind: Busy['kind'] | undefined = kinds[letter.toLowerCase() as keyof typeof kinds];
   if (start === undefined || minutes === undefined) throw new Error('A practitioner-day holds an unreadable stretch.');
-  const from = origin + number(start);
+  const from = whole(origin + number(start));
+  const end = whole(from + number(minutes));
+  const kind: Busy['kind'] | undefined = kinds[letter.toLowerCase() as keyof typeof kinds];
   // It is written back as it was.
-  if (!kind) return { start: from, end: from + number(minutes), kind: 'away', id: `${foreignMark}${text}` };
-  return {
-    start: from,
-    end: from + number(minutes),
-    kind,
-    id: letter === letter.toUpperCase() ? `${forms[kind].prefix}${id}` : id,
-    ...(until !== undefined && { until: number(until) }),
-  };
+  if (!kind) return { start: from, end, kind: 'away', id: `${foreignMark}${text}` };
+  const usual = letter === letter.toUpperCase();
+  const stretch: Busy = { start: from, end, kind, id: usual ? `${forms[kind].prefix}${id}` : id };
+  if (until !== undefined) stretch.until = whole(number(until));
+  return stretch;
 }
 
 const between = '/';
@@ -82,14 +98,12 @@ function markOf({ clinicId = '', appointmentType = '', overbooked }: Busy): stri
   return appointmentType === '' ? clinicId : `${clinicId}${between}${appointmentType}`;
 }
 
-function marked(stretch: Busy, mark = ''): Busy {
-  const [clinicId, appointmentType, third] = mark.split(between);
-  return {
-    ...stretch,
-    ...(clinicId && { clinicId }),
-    ...(appointmentType && { appointmentType }),
-    ...(third === over && { overbooked: true as const }),
-  };
+/** Adds to a stretch what its mark says. @throws where the mark names what can be no clinic or no type */
+function mark(stretch: Busy, said: string): void {
+  const [clinicId, appointmentType, third] = said.split(between);
+  if (clinicId) stretch.clinicId = slug(clinicId);
+  if (appointmentType) stretch.appointmentType = slug(appointmentType);
+  if (third === over) stretch.overbooked = true;
 }
 
 /** Beside the stretches and in their order, because releases that do not know them read those texts whole. */
@@ -124,11 +138,17 @@ export function takenDayOf({ pk, sk }: Item): PractitionerDay {
   return { ...key, version: 0, busy: [{ start, end: origin + 48 * 60, kind: 'away', id: 'unreadable' }] };
 }
 
+/**
+ * Reads a day member by member, into the shape that its schema describes: a search reads thousands of stretches, and the general way
+ * (`readRecord`) took longer for them than all the rest of it. What a later release wrote beside them is left out here as well.
+ * @throws Error where a member does not fit
+ */
 export function dayOf(item: Item): PractitionerDay {
-  const { pk, sk, schema, version, busy, marks = [] } = fromItem(item);
-  const key = partsOfDayKey(String(pk), String(sk));
-  const origin = firstMinute(key.date);
-  const said = marksIn(marks as string[]);
-  const stretches = (busy as string[]).map((text, at) => marked(unpacked(text, origin), said[at]));
-  return readRecord(kind, { ...key, version, busy: stretches }, schema);
+  const { scheduleGroup, practitionerId, date } = partsOfDayKey(String(item.pk?.S), String(item.sk?.S));
+  const origin = firstMinute(date);
+  const busy = textsOf(item.busy).map((text) => unpacked(text, origin));
+  const marks = item.marks === undefined ? [] : marksIn(textsOf(item.marks));
+  for (const [at, said] of marks.entries()) if (said !== '' && busy[at]) mark(busy[at], said);
+  const version = whole(Number(item.version?.N));
+  return { scheduleGroup: slug(scheduleGroup), practitionerId: slug(practitionerId), date, version, busy };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Busy } from '../../../shared/domain/calendar/practitioner-day.ts';
+import { type Busy, PractitionerDay } from '../../../shared/domain/calendar/practitioner-day.ts';
 import { toItem } from '../../../shared/store/dynamo/item.ts';
 import { dayItem, dayOf } from '../../../shared/store/records/day-record.ts';
 import { propertyRuns } from '../../support/property-runs.ts';
@@ -8,6 +8,14 @@ import { aPractitionerDay, tuesdayNine, visitsOf } from '../../support/records.t
 import { sizeOf } from '../item-size.ts';
 
 const roundTrip = (day: Parameters<typeof dayItem>[0]) => dayOf(toItem(dayItem(day)));
+
+const outcomeOf = <T>(read: () => T): T | unknown => {
+  try {
+    return read();
+  } catch (error) {
+    return error;
+  }
+};
 
 const slug = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/);
 const anyMinute = fc.integer({ min: 0, max: 4_223_371_679 });
@@ -114,6 +122,48 @@ describe('a practitioner-day as an item', () => {
   it('is read without what a later release wrote beside it', () => {
     const day = aPractitionerDay({ busy: visitsOf('2026-11-24', 2) });
     expect(dayOf(toItem({ ...dayItem(day), schema: 2, note: { away: true } }))).toEqual(day);
+  });
+
+  it('is refused, or fits its schema, whatever stands in its item', () => {
+    const text = fc.oneof(
+      fc.constantFrom('Vnc+14:0v9k', 'nc+14', 'Vzzzzzzzzzzzzz+1:a', 'h-5+2@x:', 'Q1+1:a'),
+      fc.string(),
+    );
+    const value = fc.oneof(
+      fc.record({ S: text }),
+      fc.record({ N: fc.constantFrom('1', '1.5', '-3', '1e30') }),
+      fc.record({
+        L: fc.array(fc.oneof(fc.record({ S: text }), fc.record({ N: fc.constant('1') })), { maxLength: 3 }),
+      }),
+      fc.constant({ NULL: true as const }),
+    );
+    const marks = fc.record({ L: fc.array(fc.record({ S: fc.constantFrom('', '=', 'a/b/over', 'A b', '/x') })) });
+    const parts = fc.record({ version: value, busy: value, marks: fc.oneof(value, marks) }, { requiredKeys: [] });
+    const whole = toItem(dayItem(aPractitionerDay({ busy: visitsOf('2026-11-24', 2) })));
+    let read = 0;
+    fc.assert(
+      fc.property(parts, (odd) => {
+        const day = outcomeOf(() => dayOf({ ...whole, ...odd } as typeof whole));
+        if (day instanceof Error) return;
+        read++;
+        expect(PractitionerDay.parse(day)).toEqual(day);
+      }),
+      { seed: 20261123, numRuns: propertyRuns() },
+    );
+    expect(read).toBeGreaterThan(propertyRuns() / 50);
+  });
+
+  it('is refused without its stretches, with a part of a version or a name that nothing can have', () => {
+    const whole = toItem(dayItem(aPractitionerDay()));
+    const odd = [
+      { busy: { NULL: true as const } },
+      { busy: { L: [{ N: '5' }] } },
+      { version: { N: '1.5' } },
+      { version: { S: '1' } },
+      { sk: { S: '2026-11-24#No Body' } },
+    ];
+    for (const each of odd) expect(outcomeOf(() => dayOf({ ...whole, ...each }))).toBeInstanceOf(Error);
+    expect(dayOf(whole)).toEqual(aPractitionerDay());
   });
 
   it('says so when a stretch cannot be read', () => {
