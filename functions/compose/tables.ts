@@ -10,6 +10,7 @@ import { pageLinkStore } from '../../shared/store/page-link-store.ts';
 import { actReader } from '../../shared/store/readers/act-reader.ts';
 import { actorAuditReader } from '../../shared/store/readers/actor-audit-reader.ts';
 import { answerMarkReader } from '../../shared/store/readers/answer-mark-reader.ts';
+import { attendanceReader } from '../../shared/store/readers/attendance-reader.ts';
 import { auditReader } from '../../shared/store/readers/audit-reader.ts';
 import { calendarReader } from '../../shared/store/readers/calendar-reader.ts';
 import {
@@ -87,6 +88,8 @@ export const onCall = (from: Container) =>
 /** What was kept of cases for reports. */
 export const facts = onTables(factsReader);
 export const factsOfDays = onTables(factsOfDaysReader);
+/** What became of visits that have ended. */
+export const attendance = onTables(attendanceReader);
 export const routing = onTables(routingReader);
 export const schedule = onTables(scheduleReader);
 export const requests = onTables(requestReader);

@@ -168,6 +168,7 @@ export const requests: Readonly<Record<string, Make>> = {
   reassignVisits: at('/v1/schedule/reassign', {
     body: { practitionerId: surgeon, date: '2026-12-01', to: ['spine-surgeon-2'] },
   }),
+  getAttendance: at('/v1/reports/attendance?from=2026-11-02&to=2026-11-22'),
   getCarveOuts: at('/v1/reports/carve-outs?from=2026-11-02&to=2026-11-22'),
   sendAsset: at('/assets/none.css', { status: 404 }),
   showConsole: at('/staff', { status: 404 }),

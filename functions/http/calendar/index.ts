@@ -1,6 +1,7 @@
 import { derivedId } from '../../../shared/gateways/random-ids.ts';
 import { httpFunction } from '../../../shared/http/core/http-function.ts';
 import {
+  attendance,
   booking,
   calendar,
   carveOuts,
@@ -17,6 +18,7 @@ import { pick } from '../../container.ts';
 import { getAvailability, putAvailability } from './availability.ts';
 import { clinicCalendarRoutes } from './clinic-routes.ts';
 import { addClosure, listClosures, removeClosure } from './closures.ts';
+import { getAttendance } from './get-attendance.ts';
 import { getCarveOuts } from './get-carve-outs.ts';
 import { addOpening, listOpenings, removeOpening } from './openings.ts';
 import { practitionerCalendarRoutes } from './practitioner-routes.ts';
@@ -32,6 +34,7 @@ const deps = {
     ...keptAnswers,
     ...committing,
     ...booking,
+    attendance,
     calendar,
     carveOuts,
     caseBatches,
@@ -62,6 +65,7 @@ export const handler = httpFunction(
     removeOpening: removeOpening(deps),
     reassignVisits: reassignVisits(deps),
     getCarveOuts: getCarveOuts(deps),
+    getAttendance: getAttendance(deps),
   },
   deps,
 );
