@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { AppointmentStatus, VisitReasonCode } from '../domain/booking/appointment.ts';
+import { AppointmentStatus, cancellingParties, VisitReasonCode } from '../domain/booking/appointment.ts';
 import { AppointmentId, CaseId, Slug } from '../domain/core/ids.ts';
 import { Modality } from '../domain/directory/directory.ts';
 
@@ -38,6 +38,12 @@ export const AppointmentAnswer = z.strictObject({
   /** Cancelled so shortly before its start that the time was hardly of use to anybody else. */
   late: z.optional(z.literal(true)),
   reasonCode: z.optional(VisitReasonCode),
+  /** On whose side it was cancelled; not known of every one that an earlier release cancelled. */
+  cancelledBy: z.optional(z.enum(cancellingParties)),
+  /** To staff alone: staff booked it at a time that was taken. */
+  overbooked: z.optional(z.literal(true)),
+  /** To staff alone: staff booked it although something spoke against it, such as the time being kept for urgent cases. */
+  overridden: z.optional(z.literal(true)),
   /** It cannot take place as it was booked: its practitioner is away, its clinic closed, or nobody works there then. */
   needsRebooking: z.optional(z.literal(true)),
   /** When the time was booked, or moved: this one outlives the new time too. */

@@ -11,7 +11,11 @@ export const BookingBody = z.strictObject({
   slotId: z.optional(SlotReference),
   holdId: z.optional(HoldId),
 });
-export const CancelBody = z.strictObject({ reason: z.optional(z.string().check(z.maxLength(500))) });
+/** `reasonCode`: `practice` is for staff alone. */
+export const CancelBody = z.strictObject({
+  reason: z.optional(z.string().check(z.maxLength(500))),
+  reasonCode: z.optional(VisitReasonCode),
+});
 export const RescheduleBody = z.strictObject({ slotId: SlotReference });
 export const NoShowBody = z.strictObject({ reasonCode: z.optional(VisitReasonCode) });
 

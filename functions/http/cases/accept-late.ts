@@ -13,6 +13,6 @@ export const acceptLate =
     return acceptLateVisit(
       deps,
       command,
-      reply((appointment) => visitAnswer(deps, directory, appointment)),
+      reply((appointment) => visitAnswer({ ...deps, forStaff: true }, directory, appointment)),
     );
   };

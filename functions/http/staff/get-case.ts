@@ -118,7 +118,7 @@ export const getCase =
         ...caseActsView(header, acts, caller, { now, zone: deps.zone }),
         contacts: contacts.map(contactShownTo(caller, deps.zone)),
         appointments: appointments.map((each) => ({
-          ...appointmentView(each, { directory, zone: deps.zone, publicUrl: deps.publicUrl }),
+          ...appointmentView(each, { directory, zone: deps.zone, publicUrl: deps.publicUrl, forStaff: true }),
           ...reasonShownTo(caller, each),
           ...(isClinician(caller) && acceptedLateView(header, each, acts.acts, deps.zone)),
         })),

@@ -16,7 +16,12 @@ export const bookAppointment =
       deps,
       { ...body, caller, now },
       reply((appointment) => {
-        const { headers, ...answer } = visitAnswer(deps, directory, appointment, manageToken(keys, appointment));
+        const { headers, ...answer } = visitAnswer(
+          { ...deps, forStaff: caller.kind === 'staff' },
+          directory,
+          appointment,
+          manageToken(keys, appointment),
+        );
         const Location = `${deps.publicUrl}/v1/appointments/${appointment.appointmentId}`;
         return { ...answer, status: 201, headers: { ...headers, Location } };
       }),

@@ -19,7 +19,7 @@ const change =
       deps,
       kind,
       command,
-      reply((appointment) => visitAnswer(deps, directory, appointment)),
+      reply((appointment) => visitAnswer({ ...deps, forStaff: caller.kind === 'staff' }, directory, appointment)),
     );
   };
 

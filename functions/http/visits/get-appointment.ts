@@ -13,5 +13,5 @@ export const getAppointment =
     const { appointment } = await ownAppointment(deps.schedule, request.caller, request.path.id ?? '');
     await deps.views.saw(request, visitShown(appointment));
     const directory = await deps.directory.directory();
-    return visitAnswer(deps, directory, appointment);
+    return visitAnswer({ ...deps, forStaff: request.caller.kind === 'staff' }, directory, appointment);
   };

@@ -18,6 +18,13 @@ export const rescheduleAppointment =
     return moveAppointment(
       deps,
       command,
-      reply((appointment) => visitAnswer(deps, directory, appointment, manageToken(keys, appointment))),
+      reply((appointment) =>
+        visitAnswer(
+          { ...deps, forStaff: caller.kind === 'staff' },
+          directory,
+          appointment,
+          manageToken(keys, appointment),
+        ),
+      ),
     );
   };

@@ -9,14 +9,14 @@ import type { Uses } from '../../compose.ts';
 /** What of a case is seen with one of its visits. */
 export const visitShown = ({ caseId, appointmentId }: Appointment): Shown => ({ caseId, detail: { appointmentId } });
 
-/** How an appointment's state is answered. @param manageToken only where its time was just booked or moved */
+/** How an appointment's state is answered. @param forStaff whether one of the staff asks @param manageToken only where its time was just booked or moved */
 export const visitAnswer = (
-  { zone, publicUrl }: Uses<'publicUrl' | 'zone'>,
+  { zone, publicUrl, forStaff }: Uses<'publicUrl' | 'zone'> & { forStaff?: boolean },
   directory: Directory,
   appointment: Appointment,
   manageToken?: string,
 ): OperationAnswer => ({
   status: 200,
   headers: etag(appointment),
-  body: appointmentView(appointment, { directory, zone, publicUrl }, manageToken),
+  body: appointmentView(appointment, { directory, zone, publicUrl, forStaff }, manageToken),
 });

@@ -13,6 +13,8 @@ interface VisitViewSettings {
   zone: string;
   /** Base address of pages and API, without a trailing slash. */
   publicUrl: string;
+  /** Whether staff look at it: how it was booked concerns nobody else. */
+  forStaff?: boolean | undefined;
 }
 
 /** Addresses of an appointment; with its manage token they work from a mail or a phone's calendar. */
@@ -31,13 +33,18 @@ const placeView = (place: TakesPlace) => ({
   ...(place.modality === 'telehealth' && !place.joinUrl && { weCall: true as const }),
 });
 
+const bookedView = ({ overbooked, overridden }: Appointment) => ({
+  ...(overbooked && { overbooked }),
+  ...(overridden && { overridden }),
+});
+
 /** Shows an appointment in its clinic's zone, whatever became of the clinic. @param manageToken only where the time was just booked or moved */
 export function appointmentView(
   appointment: Appointment,
   settings: VisitViewSettings,
   manageToken?: string,
 ): AppointmentAnswer {
-  const { appointmentId, caseId, status, slot, version, late, reasonCode, needsRebooking } = appointment;
+  const { appointmentId, caseId, status, slot, version, late, reasonCode, cancelledBy, needsRebooking } = appointment;
   const { slotId: _, ...time } = slotView(slot, zoneOfTaken(appointment, settings.directory, settings.zone));
   return {
     appointmentId,
@@ -48,6 +55,8 @@ export function appointmentView(
     version,
     ...(late && { late }),
     ...(reasonCode && { reasonCode }),
+    ...(cancelledBy && { cancelledBy }),
+    ...(settings.forStaff && bookedView(appointment)),
     ...(needsRebooking && { needsRebooking }),
     ...(manageToken && { manageToken }),
     links: appointmentLinks(settings.publicUrl, appointmentId, manageToken),

@@ -99,6 +99,8 @@ export interface ByLink {
   readonly cutOffHours: number;
   /** The practice's number, as people read it. */
   readonly phone: string;
+  /** The case cannot wait (`cannotWait`): its visit moves up to its start. */
+  readonly urgent?: boolean;
 }
 
 const NOT_AT_THIS_TIME =
@@ -110,20 +112,20 @@ const hoursBefore = ({ slot }: Appointment, now: Temporal.Instant): number =>
 
 /**
  * Guards a visit against whoever is not staff: from its start on, or once the person is checked in, nothing changes, and
- * shortly before it only a cancellation or a confirmation does (product.md, Shapes A). One that cannot take place as it was booked is
- * not confirmed: whoever confirms it comes, and finds nobody there.
+ * shortly before it only a cancellation or a confirmation does (product.md, Shapes A); that never keeps an urgent case from another time.
+ * One that cannot take place as it was booked is not confirmed: whoever confirms it comes, and finds nobody there.
  * @throws Refusal `call-us` with the `phone`
  */
 export function checkByLink(
   visit: Appointment,
   change: 'confirm' | 'cancel' | 'reschedule',
-  { now, cutOffHours, phone }: ByLink,
+  { now, cutOffHours, phone, urgent = false }: ByLink,
 ): void {
   const hours = hoursBefore(visit, now);
   const begun = hours <= 0 || visit.status === 'checked-in';
   if (!begun && change === 'confirm' && visit.needsRebooking)
     throw new Refusal('call-us', `${NOT_AT_THIS_TIME} Call us at ${phone} if you have a question.`, { phone });
-  if (!begun && (change !== 'reschedule' || hours >= cutOffHours)) return;
+  if (!begun && (change !== 'reschedule' || urgent || hours >= cutOffHours)) return;
   const why = begun
     ? 'This visit has begun or is over, so it cannot be changed here any more.'
     : `This visit begins in less than ${cutOffHours} hours, so it cannot be moved here any more; you can still cancel it.`;
@@ -139,8 +141,8 @@ const isSameTime = (before: Slot, after: Slot): boolean =>
   before.start === after.start && before.clinicId === after.clinicId;
 
 /**
- * Gives a visit its new time, one version up. The days are for `moveVisit`. Moved to the time that it has, it returns as it
- * is: there is nothing to save.
+ * Gives a visit its new time, one version up: a free one, so that nothing is overbooked or overridden any more. The days are for
+ * `moveVisit`. Moved to the time that it has, it returns as it is: there is nothing to save.
  * @param at when it happened.
  * @throws Refusal `unlawful-change`.
  */
@@ -153,7 +155,7 @@ export function rescheduleAppointment(
   if (slotId(slot) === slotId(appointment.slot)) return appointment;
   const status = transitions.reschedule.to;
   const version = appointment.version + 1;
-  const { needsRebooking: _, ...rest } = appointment;
+  const { needsRebooking: _, overbooked: __, overridden: ___, staffReason: ____, ...rest } = appointment;
   return {
     ...rest,
     slot,

@@ -26,6 +26,9 @@ type Level = Pick<CaseHeader, 'urgency' | 'pageOnCall' | 'emergentClocks'>;
 export const hasEmergentClocks = ({ urgency, emergentClocks }: Level): boolean =>
   urgency === 'emergent' || emergentClocks === true;
 
+/** Whether a case is so urgent that nothing but safety may stand between it and an earlier visit. */
+export const cannotWait = (level: Level): boolean => escalates(level.urgency) || hasEmergentClocks(level);
+
 /** Whether people are paged for a case by its level, and not only where nobody acknowledges it for hours. */
 export const pages = (level: Level): boolean => hasEmergentClocks(level) || level.pageOnCall;
 

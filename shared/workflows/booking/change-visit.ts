@@ -1,11 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Appointment, VisitReasonCode } from '../../domain/booking/appointment.ts';
-import {
-  type AppointmentChange,
-  changeAppointment,
-  checkByLink,
-  isLateCancellation,
-} from '../../domain/booking/appointment-changes.ts';
+import { type AppointmentChange, changeAppointment, checkByLink } from '../../domain/booking/appointment-changes.ts';
+import { cancellationOf, requireOwnReason } from '../../domain/booking/cancelling.ts';
 import { cancelVisit } from '../../domain/booking/day-changes.ts';
 import { cutOffHoursOf } from '../../domain/booking/terms.ts';
 import type { AuditAction } from '../../domain/cases/audit-entry.ts';
@@ -32,7 +28,7 @@ export interface VisitCommand {
   ifMatch?: NamedVersions | undefined;
 }
 
-/** `reason`: why it is cancelled, in the caller's words. */
+/** `reason`: why it is cancelled, in the caller's words; `reasonCode`: why it is cancelled or was missed, by kind. */
 type ChangeCommand = VisitCommand & { reason?: string | undefined; reasonCode?: VisitReasonCode | undefined };
 
 interface Kind {
@@ -76,26 +72,27 @@ async function freed(deps: BookingDeps, visit: Appointment, now: Temporal.Instan
   return day ? [{ kind: 'day-changed', day: cancelVisit(day, visit.appointmentId, now), from: day.version }] : [];
 }
 
-/** The visit as it becomes. @throws Refusal `call-us`, `unlawful-change` */
+/** The visit as it becomes. @throws Refusal `call-us`, `unlawful-change`, `invalid-input` */
 async function changed(
   deps: BookingDeps,
   change: SimpleChange,
   visit: Appointment,
-  { caller, now, reason, reasonCode }: ChangeCommand,
+  command: ChangeCommand,
 ): Promise<Appointment> {
+  const { caller, now, reason, reasonCode } = command;
   const { appointmentTypes } = await deps.directory.directory();
   const cutOffHours = cutOffHoursOf(appointmentTypes, visit.slot.appointmentType, deps.settings);
+  requireOwnReason(caller, reasonCode);
   if (caller.kind !== 'staff' && (change === 'confirm' || change === 'cancel'))
     checkByLink(visit, change, { now, cutOffHours, phone: deps.phone });
   const next = changeAppointment(visit, change, now);
-  const isLate = caller.kind !== 'staff' && change === 'cancel' && isLateCancellation(visit, now, cutOffHours);
   return next === visit
     ? visit
     : {
         ...next,
         ...(reason && { cancelReason: reason }),
         ...(reasonCode && { reasonCode }),
-        ...(isLate && { late: true as const }),
+        ...(change === 'cancel' && cancellationOf(visit, command, cutOffHours)),
       };
 }
 
@@ -130,7 +127,7 @@ async function attemptChange(
 /**
  * Confirms, cancels, checks in, completes or misses a visit; the case follows it in the same transaction. A cancelled time is
  * free at once. Confirming twice changes nothing. Who may check in, complete and miss the route says.
- * @throws Refusal `not-found`, `stale-version`, `call-us`, `unlawful-change`, `retries-exhausted`
+ * @throws Refusal `not-found`, `stale-version`, `call-us`, `unlawful-change`, `invalid-input`, `retries-exhausted`
  */
 export const changeVisit = <Answer>(
   deps: BookingDeps,

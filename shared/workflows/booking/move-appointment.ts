@@ -16,6 +16,7 @@ import { actorOf, bookerOf, type Caller, holderOf } from '../../domain/core/part
 import { Refusal } from '../../domain/core/refusal.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
 import { visitMovedEvent } from '../../domain/messages/visit-moved.ts';
+import { cannotWait } from '../../domain/paging/paging.ts';
 import { withOwnStarts } from '../cases/visit-starts.ts';
 import type { Change } from '../core/changes.ts';
 import { type Attempt, type Reply, transact } from '../core/unit-of-work.ts';
@@ -98,7 +99,7 @@ async function attemptMove(
   requireVersion(appointment, ifMatch);
   if (caller.kind !== 'staff') {
     const cutOffHours = cutOffHoursOf(directory.appointmentTypes, appointment.slot.appointmentType, deps.settings);
-    checkByLink(appointment, 'reschedule', { now, cutOffHours, phone: deps.phone });
+    checkByLink(appointment, 'reschedule', { now, cutOffHours, phone: deps.phone, urgent: cannotWait(header) });
   }
   const next = rescheduleAppointment(appointment, { slot, keptAt: keptAtOf(directory, slot) }, now);
   if (next === appointment) return { outcome: appointment, changes: [] };

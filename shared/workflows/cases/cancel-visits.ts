@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Appointment } from '../../domain/booking/appointment.ts';
+import type { Appointment, CancellingParty } from '../../domain/booking/appointment.ts';
 import { changeAppointment } from '../../domain/booking/appointment-changes.ts';
 import { cancelVisit } from '../../domain/booking/day-changes.ts';
 import { dayKeysOf } from '../../domain/booking/kept-at.ts';
@@ -41,13 +41,13 @@ async function cancelledVisits(
   deps: CancelDeps,
   header: CaseHeader,
   visits: readonly Appointment[],
-  now: Temporal.Instant,
+  { now, cancelledBy }: { now: Temporal.Instant; cancelledBy: CancellingParty },
 ): Promise<Change[]> {
   const directory = await deps.directory.directory();
   return [
     ...(await freedDays(deps, directory, visits, now)),
     ...visits.flatMap((visit): Change[] => {
-      const cancelled = changeAppointment(visit, 'cancel', now);
+      const cancelled = { ...changeAppointment(visit, 'cancel', now), cancelledBy };
       return [
         { kind: 'appointment-changed', appointment: cancelled, from: visit.version },
         ...attendanceChanges(visit, cancelled),
@@ -77,12 +77,21 @@ export interface EndedVisits {
   cancel: (header: CaseHeader) => Promise<Change[]>;
 }
 
-/** Finds which visits of a case go with it. @throws zod's error where a visit cannot be read */
-export async function endedVisits(deps: CancelDeps, before: CaseHeader, now: Temporal.Instant): Promise<EndedVisits> {
+/**
+ * Finds which visits of a case go with it.
+ * @param cancelledBy on whose side the case ends
+ * @throws zod's error where a visit cannot be read
+ */
+export async function endedVisits(
+  deps: CancelDeps,
+  before: CaseHeader,
+  now: Temporal.Instant,
+  cancelledBy: CancellingParty,
+): Promise<EndedVisits> {
   const ahead = (await openVisits(deps, before)).filter((visit) => isAhead(visit, now));
   const cancelled = new Set(ahead.map(({ appointmentId }) => appointmentId));
   return {
     stay: Object.fromEntries(Object.entries(before.openVisits).filter(([, id]) => !cancelled.has(id))),
-    cancel: async (header) => (ahead.length > 0 ? cancelledVisits(deps, header, ahead, now) : []),
+    cancel: async (header) => (ahead.length > 0 ? cancelledVisits(deps, header, ahead, { now, cancelledBy }) : []),
   };
 }

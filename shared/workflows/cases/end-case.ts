@@ -71,7 +71,7 @@ export function endCase<Answer>(deps: EndDeps, command: EndCommand, reply: Reply
       return { header: before };
     }
     const pairs = isDuplicate ? await duplicateClosed(deps, before) : [];
-    const { stay, cancel } = await endedVisits(deps, before, now);
+    const { stay, cancel } = await endedVisits(deps, before, now, 'practice');
     const header = end(before, ending, stay, { ...act, endedAt: withOffset(now, deps.zone) });
     if (act.kind === 'advice') requireReferred(header);
     const untold = untoldChanges({ ids: deps.ids, now }, header, status);
