@@ -2,13 +2,12 @@ import * as z from 'zod/mini';
 import { contactChannels } from '../domain/cases/case-header.ts';
 import { TriageOverride } from '../domain/cases/clinical-record.ts';
 import { FormFault, Submission } from '../domain/cases/submission.ts';
-import { ConfirmationCode, Slug } from '../domain/core/ids.ts';
 import { TriageInput } from '../domain/triage/input.ts';
 import { StoredTriageResult } from '../domain/triage/result.ts';
 import { Urgency } from '../domain/triage/urgency.ts';
 import { CaseActsAnswer } from './case-acts-answer.ts';
 import { AppointmentAnswer, Instant } from './visit-answers.ts';
-import { OverlappingVisit, WorklistItem } from './worklist-answers.ts';
+import { WorklistItem } from './worklist-answers.ts';
 
 /** One triage of a case: what the rules said then, and what a clinician set. */
 export const TriageVersion = z.strictObject({
@@ -62,27 +61,4 @@ export const CaseAnswer = z.extend(WorklistItem, {
       acceptedLate: z.optional(z.strictObject({ at: Instant, by: z.string(), reason: z.string() })),
     }),
   ),
-});
-
-export const DaySheetEntry = z.extend(AppointmentAnswer, {
-  code: z.optional(ConfirmationCode),
-  patientName: z.optional(z.string()),
-  phone: z.optional(z.string()),
-  language: z.optional(z.string()),
-  interpreter: z.optional(z.boolean()),
-  urgency: z.optional(Urgency),
-  /** Visits of the same person, or of one who may be, at the same time. */
-  overlappingVisits: z.optional(z.array(OverlappingVisit)),
-  /** The earliest visit ahead of a case that it comes too late for; no nurse or above has accepted that. */
-  visitAfterDeadline: z.optional(z.boolean()),
-  /** It cannot take place as it was booked: another time is to be found. */
-  needsRebooking: z.boolean(),
-});
-export const ScheduleAnswer = z.strictObject({
-  clinicId: Slug,
-  date: z.iso.date(),
-  /** The clinic sees nobody on that day; and why, where somebody said. */
-  closed: z.boolean(),
-  closedReason: z.optional(z.string()),
-  appointments: z.array(DaySheetEntry),
 });

@@ -82,6 +82,7 @@ export function fakeDeps(fake: FakeCase = {}) {
     finding: { lookups: async () => undefined, twins: async () => undefined, pair: async () => undefined },
     acts: {
       ofCase: async () => ({ acts: fake.acts ?? [], requests: fake.requests ?? [] }),
+      requestsOf: async () => fake.requests ?? [],
       request: async (id: string) => fake.requests?.find(({ requestId }) => requestId === id),
     },
     referralEvents: {

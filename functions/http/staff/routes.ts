@@ -1,8 +1,10 @@
+import { ScheduleAnswer } from '../../../shared/contract/day-sheet-answer.ts';
 import { HistoryAnswer } from '../../../shared/contract/history-answer.ts';
 import { MessagesAnswer } from '../../../shared/contract/message-answers.ts';
 import { PageQuery } from '../../../shared/contract/queries.ts';
-import { CaseAnswer, ScheduleAnswer } from '../../../shared/contract/staff-answers.ts';
+import { CaseAnswer } from '../../../shared/contract/staff-answers.ts';
 import { ScheduleQuery, WorklistQuery } from '../../../shared/contract/staff-queries.ts';
+import { daySheetCsv } from '../../../shared/contract/views/day-sheet-csv.ts';
 import { WorklistAnswer } from '../../../shared/contract/worklist-answers.ts';
 import { routesOf } from '../../../shared/http/core/route.ts';
 import { findingRoutes } from './finding-routes.ts';
@@ -59,8 +61,9 @@ export const staffRoutes = routesOf('staff', {
     path: '/v1/schedule',
     handler: 'http/staff/get-schedule.ts',
     view: true,
-    summary: 'The day sheet of a clinic.',
+    summary:
+      'The day sheet of a clinic: who comes, what they need, what is missing for it, and when nobody comes. `Accept: text/csv` gives a table to print.',
     query: ScheduleQuery,
-    answers: { 200: { description: 'The day.', schema: ScheduleAnswer } },
+    answers: { 200: { description: 'The day.', schema: ScheduleAnswer, csv: daySheetCsv } },
   },
 });

@@ -26,7 +26,9 @@ function whereOf({ kind, clinicId, start, end }: Busy, windows: readonly Working
  * What keeps the stretches of visits at a clinic from being taken: each live stretch of the day and, where it is at another clinic, the
  * way there and back. The only rule of travel: it knows no gap between windows, so hours without visits cost nothing.
  */
-export function takenFor(question: ObstacleQuestion): (clinicId: string) => Busy[] {
+export function takenFor(
+  question: Omit<ObstacleQuestion, 'appointmentType' | 'uncounted'>,
+): (clinicId: string) => Busy[] {
   const { practitioner, clinics, windows, travel, day, now, ignoring } = question;
   const busy = liveBusy(day, now, ignoring);
   if (practitioner.clinicIds.length < 2) return () => busy;

@@ -2,9 +2,9 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { ActReader } from '../../workflows/cases/act-ports.ts';
 import type { TableNames } from '../dynamo/client.ts';
 import { fromItem } from '../dynamo/item.ts';
-import { partitionOf } from '../dynamo/partition.ts';
+import { beginningWith, partitionOf } from '../dynamo/partition.ts';
 import { queryAll } from '../dynamo/query.ts';
-import { actOf, actsKey, isRequest, requestKey, requestOf } from '../records/act-record.ts';
+import { actOf, actsKey, asked, isRequest, requestKey, requestOf } from '../records/act-record.ts';
 import { readable } from './readable.ts';
 
 /** Reads what staff said and asked of cases. */
@@ -23,6 +23,10 @@ export const actReader = (client: DynamoDBClient, tableName: TableNames): ActRea
   };
   return {
     ofCase,
+    async requestsOf(caseId) {
+      const ofIt = partitionOf(tableName, 'Clinical', actsKey(caseId), { ConsistentRead: true });
+      return readable(await queryAll(client, beginningWith(ofIt, asked)), requestOf);
+    },
     async request(requestId) {
       const [place] = await all(requestKey(requestId));
       if (!place) return undefined;

@@ -16,7 +16,7 @@ const actKind: RecordKind<typeof CaseAct> = { schema: CaseAct, version: 1 };
 const requestKind: RecordKind<typeof InformationRequest> = { schema: InformationRequest, version: 1 };
 
 /** The sort keys of what staff asked stand before those of what they said, so that either is read alone. */
-const asked = 'ASKED#';
+export const asked = 'ASKED#';
 
 /** In the order in which it was said. */
 export const actItem = (act: CaseAct): Record<string, unknown> => ({

@@ -1,7 +1,9 @@
 import type { Appointment } from '../../domain/booking/appointment.ts';
 import { zoneOfTaken } from '../../domain/booking/kept-at.ts';
-import { addDays, isoWeekOf, localDateOf } from '../../domain/core/local-time.ts';
+import type { PractitionerDay } from '../../domain/calendar/practitioner-day.ts';
+import { localDateOf } from '../../domain/core/local-time.ts';
 import type { DirectoryReader, ScheduleGroupReader } from '../directory/ports.ts';
+import { daysAround, visitsIn } from './days-around.ts';
 import type { ScheduleReader } from './ports.ts';
 
 export interface VisitsAtDeps {
@@ -11,29 +13,33 @@ export interface VisitsAtDeps {
   zone: string;
 }
 
-/** A practitioner-day is named by a date in its practitioner's zone; no two zones are more than a date apart there. */
-const weeksAround = (date: string): string[] => [...new Set([-1, 0, 1].map((days) => isoWeekOf(addDays(date, days))))];
+/** A date of a clinic as it stands. */
+export interface ClinicDay {
+  /** Earliest first. */
+  visits: Appointment[];
+  /** Practitioner-days, those of the date and of the rest of its week, of all practitioners. */
+  days: PractitionerDay[];
+}
 
 /**
- * The visits of a clinic on a date, earliest first, strongly consistent. They are found in the practitioner-days, so that no index
- * is needed: of all groups that ever were, because a visit stays where it was booked whatever became of its practitioner, of its
- * clinic and of what this release can read of them.
+ * The visits of a clinic on a date, strongly consistent. They are found in the practitioner-days, so that no index is needed,
+ * whatever became of their practitioner, of the clinic and of what this release can read of them.
  * @param date local date (YYYY-MM-DD) of the clinic
  */
-export async function visitsAt(
+export async function clinicDay(
   { directory, schedule, zone: practiceZone }: VisitsAtDeps,
   clinicId: string,
   date: string,
-): Promise<Appointment[]> {
-  const [{ clinics }, groups] = await Promise.all([directory.directory(), directory.scheduleGroups()]);
+): Promise<ClinicDay> {
+  const [{ clinics }, days] = await Promise.all([
+    directory.directory(),
+    daysAround(directory, schedule.weekNow, { from: date, to: date }),
+  ]);
   const clinic = clinics.find((each) => each.clinicId === clinicId);
-  const zones = new Set(clinic ? [clinic.zone] : [practiceZone, ...clinics.map(({ zone }) => zone)]);
-  const mayBeThen = (start: number) => [...zones].some((zone) => localDateOf(start, zone) === date);
-  const reads = weeksAround(date).flatMap((week) => groups.map((group) => schedule.weekNow(group, week)));
-  const busy = (await Promise.all(reads)).flat().flatMap((day) => day.busy);
-  const ids = busy.filter(({ kind, start }) => kind === 'visit' && mayBeThen(start)).map(({ id }) => id);
+  const zones = clinic ? [clinic.zone] : [practiceZone, ...clinics.map(({ zone }) => zone)];
   const isThere = (visit: Appointment) =>
     visit.slot.clinicId === clinicId &&
     localDateOf(visit.slot.start, zoneOfTaken(visit, { clinics }, practiceZone)) === date;
-  return (await schedule.appointments(ids)).filter(isThere).toSorted((a, b) => a.slot.start - b.slot.start);
+  const visits = (await schedule.appointments(visitsIn(days, zones, { from: date, to: date }))).filter(isThere);
+  return { visits: visits.toSorted((a, b) => a.slot.start - b.slot.start), days };
 }

@@ -16,5 +16,7 @@ export interface AnswerMarkReader {
 /** Strongly consistent. */
 export interface ActReader {
   ofCase(caseId: string): Promise<CaseActs>;
+  /** What its referrer was asked, oldest first, less what cannot be read; nothing else of the case is read. */
+  requestsOf(caseId: string): Promise<InformationRequest[]>;
   request(requestId: string): Promise<InformationRequest | undefined>;
 }

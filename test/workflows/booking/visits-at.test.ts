@@ -8,7 +8,7 @@ import { directoryWriter } from '../../../shared/store/directory-writer.ts';
 import { toItem } from '../../../shared/store/dynamo/item.ts';
 import { directoryReader } from '../../../shared/store/readers/directory-reader.ts';
 import { scheduleReader } from '../../../shared/store/readers/schedule-reader.ts';
-import { visitsAt } from '../../../shared/workflows/booking/visits-at.ts';
+import { clinicDay } from '../../../shared/workflows/booking/visits-at.ts';
 import { anAppointment, anId, aPractitionerDay, aSlot } from '../../support/records.ts';
 import { startedAnew } from '../../support/started.ts';
 import { openStore } from '../../support/store.ts';
@@ -46,7 +46,7 @@ async function booked(directory: Directory, at: string, number = 1) {
 const sheet = async (date: string, clinic = clinicId) => {
   const directory = directoryReader(store.client, store.tableName);
   const schedule = scheduleReader(store.client, store.tableName);
-  const visits = await visitsAt({ directory, schedule, zone }, clinic, date);
+  const { visits } = await clinicDay({ directory, schedule, zone }, clinic, date);
   return visits.map(({ appointmentId }) => appointmentId);
 };
 

@@ -1,0 +1,49 @@
+import type { DaySheetEntry, ScheduleAnswer } from '../day-sheet-answer.ts';
+import { csvText } from './csv-text.ts';
+
+const yes = (value: boolean | undefined): string => (value ? 'yes' : '');
+
+/** The wall clock of the clinic in an RFC 3339 text. */
+const clock = (instant: string): string => instant.slice('YYYY-MM-DDT'.length, 'YYYY-MM-DDTHH:MM'.length);
+
+const missing = ({ item, owner, dueBy }: DaySheetEntry['missing'][number]): string =>
+  `${item} (${owner}${dueBy ? `, by ${dueBy.slice(0, 'YYYY-MM-DD'.length)}` : ''})`;
+
+/** What each column of a printed sheet says of a visit, under its name. */
+const columns: Readonly<Record<string, (entry: DaySheetEntry) => string | undefined>> = {
+  Start: ({ start }) => clock(start),
+  End: ({ end }) => clock(end),
+  Practitioner: ({ practitionerId }) => practitionerId,
+  State: ({ status }) => status,
+  Patient: ({ patientName }) => patientName,
+  Phone: ({ phone }) => phone,
+  Code: ({ code }) => code,
+  'Visit type': ({ appointmentType }) => appointmentType,
+  'Takes place': ({ modality }) => modality,
+  Urgency: ({ urgency }) => urgency,
+  Language: ({ language }) => language,
+  Interpreter: ({ interpreter }) => yes(interpreter),
+  'No steps': ({ stepFree }) => yes(stepFree),
+  Overbooked: ({ overbooked }) => yes(overbooked),
+  'Needs another time': ({ needsRebooking }) => yes(needsRebooking),
+  'After the deadline': ({ visitAfterDeadline }) => yes(visitAfterDeadline),
+  'Other visit at this time': ({ overlappingVisits }) => yes(overlappingVisits !== undefined),
+  Missing: (entry) => entry.missing.map(missing).join('; '),
+};
+
+type Gap = ScheduleAnswer['gaps'][number];
+
+const gapRow = ({ start, end, practitionerId }: Gap): string[] => [clock(start), clock(end), practitionerId, 'free'];
+
+/** The day sheet as a table to print: a row a visit, and a row a gap (`free`), in the order of the day. */
+export function daySheetCsv({ appointments, gaps }: ScheduleAnswer): string {
+  const rows = [
+    ...appointments.map((entry) => ({ at: entry.start, row: Object.values(columns).map((say) => say(entry)) })),
+    ...gaps.map((gap) => ({ at: gap.start, row: gapRow(gap) })),
+  ];
+  const inOrder = rows.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  return csvText(
+    Object.keys(columns),
+    inOrder.map(({ row }) => row),
+  );
+}
