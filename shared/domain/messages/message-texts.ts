@@ -4,6 +4,7 @@ import type { CaseClock } from './case-clocks.ts';
 import type { Channel, EventKind } from './events.ts';
 import type { MessageKind } from './message.ts';
 import type { Callee, CaseNews, VisitNews } from './news.ts';
+import type { RemoteMailTexts, RemoteSmsTexts } from './remote-visit.ts';
 
 /** What happened to a visit that its patient is written to about. */
 export const patientNews = ['booked', 'rescheduled', 'cancelled'] as const satisfies readonly VisitNews[];
@@ -122,11 +123,14 @@ export interface StaffTexts {
 export interface PatientTexts extends TimeTexts {
   subject: Record<PatientTold, string>;
   lines: Record<PatientTold, readonly string[]>;
+  /** Of visits by telehealth, which name no place. */
+  remote: RemoteMailTexts;
 }
 
 /** How a patient is told by text message; a template may name `{practice}`, `{when}`, `{clinic}`, `{code}` and `{phone}`. */
 export interface PatientSmsTexts extends TimeTexts {
   sms: Record<PatientTold, string>;
+  remote: RemoteSmsTexts;
 }
 
 /** What happened to a referral that its clinician is written to about. */

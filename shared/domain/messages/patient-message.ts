@@ -1,4 +1,5 @@
 import type { Appointment } from '../booking/appointment.ts';
+import type { TakesPlace } from '../booking/takes-place.ts';
 import type { CaseHeader } from '../cases/case-header.ts';
 import type { Clinic } from '../directory/directory.ts';
 import type { EventOf } from './events.ts';
@@ -8,19 +9,25 @@ import {
   fillLines,
   type MessageTexts,
   type PatientNews,
+  type PatientTexts,
   type PatientTold,
   patientNews,
 } from './message-texts.ts';
 import { calendarLink, manageVisitLink } from './public-url.ts';
+import { remoteToldAs, remoteWay } from './remote-visit.ts';
 import { visitTime } from './visit-time.ts';
 
-/** What a visit mail is made of: where, when and how to reach us. Neither the reason nor the kind of visit is in it. */
+/** What a visit mail is made of: where or how, when and how to reach us. Neither the reason nor the kind of visit is in it. */
 export interface VisitMailSource {
   event: EventOf<'visit-changed'>;
-  header: Pick<CaseHeader, 'caseId' | 'code' | 'language'> & { contact: Pick<CaseHeader['contact'], 'email'> };
+  header: Pick<CaseHeader, 'caseId' | 'code' | 'language'> & {
+    contact: Pick<CaseHeader['contact'], 'email' | 'phone'>;
+  };
   appointment: Appointment;
   /** Undefined where nobody knows it any more: the mail then names no place. */
   clinic: Pick<Clinic, 'name' | 'address'> | undefined;
+  /** Of a visit by telehealth no clinic is named. */
+  place: TakesPlace;
   /** IANA zone in which the time is told. */
   zone: string;
   texts: MessageTexts['patient'];
@@ -68,20 +75,13 @@ export const isOvertaken = (
   change !== 'cancelled' &&
   (status === 'cancelled' || (version !== undefined && newsVersion !== undefined && newsVersion > version));
 
-/**
- * Builds the mail that tells a patient of a booked, moved or cancelled visit, in Spanish or English as the case says. A
- * booking goes out as `confirmation`, a change as `visit-changed`.
- * @returns undefined where there is nobody to write to (no e-mail address) or nothing to tell (another change,
- * or a change that later news have overtaken).
- */
-export function patientMessage(source: VisitMailSource): PatientMessage | undefined {
-  const { event, header, appointment, clinic, zone, publicUrl, manageToken, phone } = source;
-  const change = newsForPatient(event);
-  const to = header.contact.email;
-  if (!change || !to || isOvertaken(event, appointment)) return undefined;
-  const texts = source.texts[header.language] ?? source.texts.en;
+/** What the texts of a visit mail may name. */
+function mailValues(
+  { header, appointment, clinic, zone, publicUrl, manageToken, phone }: VisitMailSource,
+  texts: PatientTexts,
+) {
   const { appointmentId, slot } = appointment;
-  const values = {
+  return {
     clinic: clinic?.name,
     address: clinic?.address,
     phone,
@@ -90,12 +90,40 @@ export function patientMessage(source: VisitMailSource): PatientMessage | undefi
     manage: manageVisitLink(publicUrl, appointmentId, manageToken),
     calendar: calendarLink(publicUrl, appointmentId, manageToken),
   };
+}
+
+/** Subject and lines of a visit mail: of one by telehealth how it takes place, and no address. */
+function mailText(source: VisitMailSource, news: PatientNews): Pick<PatientMessage, 'subject' | 'body'> {
+  const { event, place, header } = source;
+  const texts = source.texts[header.language] ?? source.texts.en;
+  const values = mailValues(source, texts);
+  if (place.modality === 'in-person') {
+    const told = toldAs(news, event);
+    return { subject: fill(texts.subject[told], values), body: fillLines(texts.lines[told], values) };
+  }
+  const told = remoteToldAs(news, event);
+  const { lines, how } = texts.remote;
+  const ways = how[remoteWay(place, header.contact.phone)];
+  const filled = fillLines(ways, { ...values, join: place.joinUrl });
+  return { subject: fill(texts.subject[told], values), body: fillLines(lines[told], { ...values, how: filled }) };
+}
+
+/**
+ * Builds the mail that tells a patient of a booked, moved or cancelled visit, in Spanish or English as the case says. A
+ * booking goes out as `confirmation`, a change as `visit-changed`.
+ * @returns undefined where there is nobody to write to (no e-mail address) or nothing to tell (another change,
+ * or a change that later news have overtaken).
+ */
+export function patientMessage(source: VisitMailSource): PatientMessage | undefined {
+  const { event, header, appointment } = source;
+  const change = newsForPatient(event);
+  const to = header.contact.email;
+  if (!change || !to || isOvertaken(event, appointment)) return undefined;
   return {
     messageId: patientMessageId(event),
     kind: kindOfNews(change),
     to,
-    subject: fill(texts.subject[toldAs(change, event)], values),
-    body: fillLines(texts.lines[toldAs(change, event)], values),
+    ...mailText(source, change),
     caseId: header.caseId,
   };
 }

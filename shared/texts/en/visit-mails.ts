@@ -1,4 +1,5 @@
 import type { PatientTexts } from '../../domain/messages/message-texts.ts';
+import { remoteMailsEn } from './remote-visits.ts';
 
 /** What is to be read of a visit that was moved, below what became of it. */
 const withDetails = (opening: string): string[] => [
@@ -73,4 +74,5 @@ export const visitMailsEn: PatientTexts = {
       'Your visit has a new time and is at another place now, and another member of our team will see you. The earlier time and place no longer hold.',
     ),
   },
+  remote: remoteMailsEn,
 };

@@ -1,4 +1,5 @@
 import type { PatientSmsTexts } from '../../domain/messages/message-texts.ts';
+import { remoteSmsEn } from './remote-visits.ts';
 
 export const visitSmsEn: PatientSmsTexts = {
   locale: 'en-US',
@@ -18,4 +19,5 @@ export const visitSmsEn: PatientSmsTexts = {
     rescheduledElsewhereReassigned:
       '{practice}: new time, place and team member: {when}, {clinic}. {code}. {phone}. STOP ends texts',
   },
+  remote: remoteSmsEn,
 };

@@ -1,4 +1,5 @@
 import type { PatientTexts } from '../../domain/messages/message-texts.ts';
+import { remoteMailsEs } from './remote-visits.ts';
 
 /** What is to be read of a visit that was moved, below what became of it. */
 const withDetails = (opening: string): string[] => [
@@ -69,4 +70,5 @@ export const visitMailsEs: PatientTexts = {
       'Su cita tiene una nueva hora y es ahora en otro lugar, y otra persona de nuestro equipo le atenderá. La hora y el lugar anteriores ya no son válidos.',
     ),
   },
+  remote: remoteMailsEs,
 };

@@ -1,4 +1,5 @@
 import type { PatientSmsTexts } from '../../domain/messages/message-texts.ts';
+import { remoteSmsEs } from './remote-visits.ts';
 
 /** Draft until certified. Letters that would shorten a part to 70 characters are written without their accents (inGsm7). */
 export const visitSmsEs: PatientSmsTexts = {
@@ -18,4 +19,5 @@ export const visitSmsEs: PatientSmsTexts = {
     rescheduledElsewhereReassigned:
       '{practice}: nueva hora, lugar y persona: {when}, {clinic}. {code}. {phone}. STOP: no más SMS',
   },
+  remote: remoteSmsEs,
 };

@@ -1,5 +1,6 @@
 import type { Appointment } from '../../domain/booking/appointment.ts';
 import { zoneOfTaken } from '../../domain/booking/kept-at.ts';
+import { type TakesPlace, takesPlace } from '../../domain/booking/takes-place.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import type { Clinic } from '../../domain/directory/directory.ts';
 import type { Channel, EventOf } from '../../domain/messages/events.ts';
@@ -16,6 +17,7 @@ type VisitEvent = EventOf<'visit-changed'>;
 interface Told {
   appointment: Appointment;
   clinic: Clinic | undefined;
+  place: TakesPlace;
   zone: string;
 }
 
@@ -32,7 +34,8 @@ async function tell(
   }
   const directory = await deps.directory.directory();
   const clinic = directory.clinics.find(({ clinicId }) => clinicId === appointment.slot.clinicId);
-  const sent = send({ appointment, clinic, zone: zoneOfTaken(appointment, directory, deps.zone) });
+  const place = takesPlace(appointment, directory);
+  const sent = send({ appointment, clinic, place, zone: zoneOfTaken(appointment, directory, deps.zone) });
   return sent ?? { superseded: true };
 }
 

@@ -30,6 +30,7 @@ const mail = (
     header,
     appointment,
     clinic: directory.clinics[0],
+    place: { modality: 'in-person' },
     ...texts,
     ...more,
   });

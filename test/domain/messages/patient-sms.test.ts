@@ -17,6 +17,7 @@ const sms = (event: Partial<EventOf<'visit-changed'>>, more: Partial<VisitSmsSou
     header: reachable(),
     appointment: appointmentOf(),
     clinic: 'Queens Spine Clinic',
+    place: { modality: 'in-person' },
     zone: 'America/New_York',
     texts: messageTexts.patientSms,
     practice: practice.name,

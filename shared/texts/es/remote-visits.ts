@@ -1,0 +1,74 @@
+import type { RemoteMailTexts, RemoteSmsTexts } from '../../domain/messages/remote-visit.ts';
+
+const atHome = 'No venga a la clínica: quédese en casa, o donde pueda hablar en privado.';
+
+const withDetails = (opening: string, calendar = 'Actualizar su calendario: {calendar}'): string[] => [
+  opening,
+  '',
+  'Cuándo: {when}',
+  '{how}',
+  'Código de confirmación: {code}',
+  '',
+  'Confirmar, cambiar o cancelar la cita: {manage}',
+  calendar,
+  '',
+  '¿Preguntas? Llame al {phone}.',
+];
+
+/** Draft until certified. */
+export const remoteMailsEs: RemoteMailTexts = {
+  how: {
+    video: [
+      `Cómo: por video. ${atHome}`,
+      'Unos minutos antes, haga clic aquí: {join}',
+      'Si el video no funciona, llame al {phone}.',
+    ],
+    call: [
+      `Cómo: por teléfono. ${atHome}`,
+      'Le llamamos al número que usted nos dio.',
+      'Si no le llamamos, llámenos al {phone}.',
+    ],
+    noNumber: [
+      `Cómo: por teléfono. ${atHome}`,
+      'No tenemos un número para llamarle. Por favor, llame antes al {phone} y díganos uno.',
+    ],
+  },
+  lines: {
+    booked: withDetails('Su cita por video o por teléfono está reservada.', 'Agregarla a su calendario: {calendar}'),
+    rescheduled: withDetails(
+      'Su cita por video o por teléfono tiene una nueva hora. La hora anterior ya no es válida.',
+    ),
+    cancelled: [
+      'Su cita por video o por teléfono está cancelada. No le veremos ni le llamaremos a esta hora:',
+      '',
+      'Cuándo: {when}',
+      'Código de confirmación: {code}',
+      '',
+      'Quitarla de su calendario: {calendar}',
+      '',
+      '¿Necesita otra hora, o no pidió este cambio? Llame al {phone}.',
+    ],
+    reassigned: withDetails(
+      'Otra persona de nuestro equipo le atenderá en su cita por video o por teléfono. La hora no cambia.',
+    ),
+    rescheduledReassigned: withDetails(
+      'Su cita por video o por teléfono tiene una nueva hora, y otra persona de nuestro equipo le atenderá. La hora anterior ya no es válida.',
+    ),
+  },
+};
+
+/** Draft until certified; written as `visitSmsEs` is. */
+export const remoteSmsEs: RemoteSmsTexts = {
+  how: {
+    video: 'por video, en casa: {join}',
+    askForLink: 'por video, en casa. Enlace: llame.',
+    call: 'quédese en casa, le llamamos.',
+  },
+  sms: {
+    booked: '{practice}: cita {when}, {how} {code}. {phone}. STOP: no más SMS',
+    rescheduled: '{practice}: nueva hora: {when}, {how} {code}. {phone}. STOP: no más SMS',
+    cancelled: '{practice}: cita en casa cancelada {when}. {code}. Llame: {phone}. STOP: no más SMS',
+    reassigned: '{practice}: le atenderá otra persona {when}, {how} {code}. {phone}. STOP: no más SMS',
+    rescheduledReassigned: '{practice}: nueva hora y persona: {when}, {how} {code}. {phone}. STOP: no más SMS',
+  },
+};
