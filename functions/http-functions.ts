@@ -20,6 +20,7 @@ export const httpFunctions = {
     containers: 50,
     throttle: { rate: 5, burst: 10 },
     tables: {
+      Directory: ['query'],
       Cases: ['put'],
       Clinical: ['put'],
       Outbox: ['put'],

@@ -8,6 +8,9 @@ import { Instant, Links, SlotAnswer } from './visit-answers.ts';
 /** Emergencies only: what of the form could not be read, and was left out. */
 export const incomplete = { incomplete: z.optional(z.array(FormFault)) };
 
+/** Wishes that nobody can meet, and what is done instead: words for whoever sent them. Absent where all can be met. */
+export const ignoredPreferences = { ignoredPreferences: z.optional(z.array(FormFault)) };
+
 const Advice = { headline: z.string(), instructions: z.array(z.string()) };
 
 /** Emergencies only: the same advice in every language that we have, by language tag. */
@@ -33,6 +36,7 @@ export const IntakeAnswer = z.strictObject({
   /** Absent for emergencies: staff book after the emergency room. */
   bookingToken: z.optional(z.string()),
   ...incomplete,
+  ...ignoredPreferences,
   links: Links,
 });
 
@@ -45,5 +49,6 @@ export const ReferralAnswer = z.strictObject({
   bookingToken: z.optional(z.string()),
   earliestSlots: z.array(SlotAnswer),
   ...incomplete,
+  ...ignoredPreferences,
   links: Links,
 });

@@ -1,28 +1,35 @@
 import { worklistView } from '../../../shared/contract/views/worklist-view.ts';
+import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
+import { ignoredWishes } from '../../../shared/domain/cases/ignored-wishes.ts';
+import type { Submission } from '../../../shared/domain/cases/submission.ts';
 import { localDateAt } from '../../../shared/domain/core/local-time.ts';
 import { etag } from '../../../shared/http/core/etag.ts';
 import type { Operation } from '../../../shared/http/core/operation.ts';
 import { mendCase as mend } from '../../../shared/workflows/cases/mend-case.ts';
 import type { RetriageDeps } from '../../../shared/workflows/cases/retriage-case.ts';
 import type { Uses } from '../../compose.ts';
-import { requireKnownClinics } from './known-clinics.ts';
+import { requireMetWishes } from './met-wishes.ts';
 import { mendedPointers, namedParts, readForm } from './read-form.ts';
 import type { deskRoutes } from './routes.ts';
 
+type Deps = RetriageDeps & Uses<'directory' | 'publicUrl' | 'settings' | 'zone'>;
+
 /** Staff mend what of a form could not be read. Repeating it answers the same. */
 export const mendCase =
-  (deps: RetriageDeps & Uses<'directory' | 'publicUrl' | 'zone'>): Operation<(typeof deskRoutes)['mendCase']> =>
+  (deps: Deps): Operation<(typeof deskRoutes)['mendCase']> =>
   async ({ path, body, caller, now, ifMatch, reply }) => {
     const today = localDateAt(now, deps.zone);
-    const { clinics } = await deps.directory.directory();
-    const read = (before: Parameters<typeof readForm>[0]) => {
+    const surroundings = { directory: await deps.directory.directory(), settings: deps.settings, today };
+    const read = (before: Submission, header: CaseHeader) => {
       const form = readForm(before, body, today);
-      requireKnownClinics(before, form, clinics, today);
+      requireMetWishes(before, form, header, surroundings);
       return form;
     };
+    const reading = { read, mended: mendedPointers(body), named: namedParts(body) };
+    const ignored = (form: Submission, header: CaseHeader) => ignoredWishes(form, header, surroundings);
     return mend(
       deps,
-      { caseId: path.id ?? '', caller, now, ifMatch, mended: mendedPointers(body), named: namedParts(body), read },
+      { caseId: path.id ?? '', caller, now, ifMatch, ...reading, ignoredWishes: ignored },
       reply(({ header }) => ({
         status: 200,
         headers: etag(header),

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { intakeArrival, referralArrival } from '../../../shared/contract/arrivals.ts';
 import { type OpenCaseBody, type SalvagedCase, within } from '../../../shared/contract/open-case-body.ts';
 import { frontDeskTriage } from '../../../shared/contract/views/front-desk-triage.ts';
+import { ignoredWishFaults } from '../../../shared/contract/views/ignored-wishes-view.ts';
 import { intakeView } from '../../../shared/contract/views/intake-view.ts';
 import { triagedCase } from '../../../shared/contract/views/triage-view.ts';
 import type { Arrival, OpenedCase } from '../../../shared/domain/cases/open-case.ts';
@@ -12,13 +13,14 @@ import { inUse } from '../../../shared/domain/directory/in-use.ts';
 import { etag } from '../../../shared/http/core/etag.ts';
 import type { Operation } from '../../../shared/http/core/operation.ts';
 import { newBookingToken } from '../../../shared/links/case-links.ts';
-import { storeCase, triageArrival } from '../../../shared/workflows/cases/receive-case.ts';
+import { storeCase } from '../../../shared/workflows/cases/receive-case.ts';
 import type { UnitOfWorkDeps } from '../../../shared/workflows/core/unit-of-work.ts';
 import type { Uses } from '../../compose.ts';
+import { type JudgedArrival, type JudgedArrivalDeps, judgedArrival } from '../intake/judged-arrival.ts';
 import { earliestOf, type ReferralAnswerDeps, referralAnswer } from '../referrals/referral-answer.ts';
 import type { deskRoutes } from './routes.ts';
 
-type Deps = ReferralAnswerDeps & UnitOfWorkDeps & Uses<'ids' | 'linkKeys'>;
+type Deps = ReferralAnswerDeps & UnitOfWorkDeps & JudgedArrivalDeps & Uses<'linkKeys'>;
 
 /** What staff took down, and what of the things beside its form could not be kept. */
 interface Taken {
@@ -66,12 +68,12 @@ async function referrerFaults(
 const isHelpNow = ({ header }: OpenedCase): boolean => header.urgency === 'emergent' || header.emergentClocks === true;
 
 /** The case with its referrer. @throws Refusal `invalid-input` where nobody knows them; an emergency is taken without */
-async function opened(deps: Deps, taken: Taken, now: Temporal.Instant): Promise<Taken & { opened: OpenedCase }> {
+async function opened(deps: Deps, taken: Taken, now: Temporal.Instant): Promise<Taken & JudgedArrival> {
   const faults = await referrerFaults(deps, taken.arrival, now);
   const { referrerId: _, ...unreferred } = taken.arrival;
-  const found = triageArrival(deps, faults.length > 0 ? unreferred : taken.arrival, now);
-  if (faults.length > 0 && !isHelpNow(found)) throw invalidInput(faults);
-  return { ...taken, opened: found, beside: [...taken.beside, ...faults] };
+  const judged = await judgedArrival(deps, faults.length > 0 ? unreferred : taken.arrival, now);
+  if (faults.length > 0 && !isHelpNow(judged.opened)) throw invalidInput(faults);
+  return { ...taken, ...judged, beside: [...taken.beside, ...faults] };
 }
 
 /** Prepares what the public door of the form answers. */
@@ -85,6 +87,12 @@ async function answerOf(deps: Deps, found: OpenedCase, now: Temporal.Instant) {
 function incompleteIn(found: OpenedCase, { within: pointer, beside }: Taken) {
   const incomplete = [...beside, ...within(pointer, found.record.submission.incomplete ?? [])];
   return incomplete.length > 0 ? { incomplete } : {};
+}
+
+/** The wishes that nobody can meet, by their pointers in the body. */
+function ignoredIn({ ignored, within: pointer }: Taken & JudgedArrival) {
+  const faults = within(pointer, ignoredWishFaults(ignored, 'en'));
+  return faults.length > 0 ? { ignoredPreferences: faults } : {};
 }
 
 const triageFor = <T>({ advice }: Deps, caller: Caller, found: OpenedCase, triage: T) =>
@@ -111,6 +119,7 @@ export const openCase =
           caseId: header.caseId,
           triage: triageFor(deps, caller, taken.opened, shown.triage),
           ...incompleteIn(taken.opened, taken),
+          ...ignoredIn(taken),
         },
         emergency: header.urgency === 'emergent',
       };

@@ -2,6 +2,8 @@ import { ageFor } from '../core/partial-date.ts';
 import { regionOfZip } from '../directory/region-of-zip.ts';
 import type { TriageInput } from '../triage/input.ts';
 import type { CaseHeader } from './case-header.ts';
+import { homeStateOf } from './home-state.ts';
+import { type IgnoredWish, placesLeft } from './ignored-wishes.ts';
 import { type Submission, undeterminedLanguage } from './submission.ts';
 
 const phoneOf = ({ phone, ext }: { phone?: string | undefined; ext?: string | undefined }) => ({
@@ -22,26 +24,44 @@ function contactOf({ patient, submitter = {} }: Submission): CaseHeader['contact
   };
 }
 
-type HeaderParts = Pick<
-  CaseHeader,
-  'contact' | 'language' | 'region' | 'homeRegion' | 'clinicId' | 'incomplete' | 'consentMissing'
->;
+type HeaderParts = Pick<CaseHeader, 'contact' | 'language' | 'incomplete' | 'consentMissing' | keyof PlaceParts>;
+type PlaceParts = Pick<CaseHeader, 'region' | 'homeRegion' | 'homeState' | 'stepFree' | 'clinicId'>;
 
-/** What a case header says of its form. */
-export function headerParts(submission: Submission): HeaderParts {
-  const { region, clinicIds = [] } = submission.preferences ?? {};
+/** Where the person lives and wants to go. Wishes that nobody can meet place no case; that somebody takes no steps stays true. */
+function placeParts(submission: Submission, ignored: readonly IgnoredWish[]): PlaceParts {
+  const { clinicIds, region } = placesLeft(submission, ignored);
   const { postalCode } = submission.patient.address ?? {};
+  const homeState = homeStateOf(submission);
   const homeRegion = postalCode === undefined ? undefined : regionOfZip(postalCode);
+  return {
+    ...(region && { region }),
+    ...(homeRegion && { homeRegion }),
+    ...(homeState && { homeState }),
+    ...(submission.preferences?.stepFree && { stepFree: true }),
+    ...(clinicIds[0] && { clinicId: clinicIds[0] }),
+  };
+}
+
+/** What a case header says of its form. @param ignored wishes of it that nobody can meet */
+export function headerParts(submission: Submission, ignored: readonly IgnoredWish[] = []): HeaderParts {
   return {
     contact: contactOf(submission),
     language: submission.language,
     ...(submission.incomplete && { incomplete: true }),
     ...(submission.consentMissing && { consentMissing: true }),
-    ...(region && { region }),
-    ...(homeRegion && { homeRegion }),
-    ...(clinicIds[0] && { clinicId: clinicIds[0] }),
+    ...placeParts(submission, ignored),
   };
 }
+
+/** What of a header comes from where its person lives and wants to go, so that it can be said anew. */
+export const withoutPlaces = ({
+  region: _,
+  homeRegion: __,
+  homeState: ___,
+  stepFree: ____,
+  clinicId: _____,
+  ...rest
+}: CaseHeader): Omit<CaseHeader, keyof PlaceParts> => rest;
 
 /** Who gave the answers about whom. An age that the birth date leaves open is the one that raises. @param today YYYY-MM-DD */
 export const personOf = (

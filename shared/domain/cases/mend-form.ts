@@ -5,7 +5,8 @@ import { isSameData } from '../core/same-data.ts';
 import type { Ruleset } from '../triage/ruleset.ts';
 import type { CaseHeader } from './case-header.ts';
 import type { ClinicalRecord } from './clinical-record.ts';
-import { headerParts, personOf } from './form-parts.ts';
+import { headerParts, personOf, withoutPlaces } from './form-parts.ts';
+import type { IgnoredWish } from './ignored-wishes.ts';
 import { needsInterpreter } from './interpreter.ts';
 import { amendCase, isSameAnswers, type Retriaged } from './retriage.ts';
 import type { Submission } from './submission.ts';
@@ -14,6 +15,8 @@ interface Context {
   now: Temporal.Instant;
   ids: IdSource;
   ruleset: Ruleset;
+  /** Tells which wishes of a form nobody can meet, for a case at its level; absent where nobody looks. */
+  ignoredWishes?: (submission: Submission, header: CaseHeader) => readonly IgnoredWish[];
 }
 
 /** What of a form staff may mend: everything but the answers, and consent, which is the person's to give. */
@@ -58,8 +61,8 @@ export function mendForm(
   const submission = withSender(withoutMended({ ...latest.submission, ...form }, mended), mended);
   if (isSameData(submission, latest.submission)) return { header, record: latest, events: [] };
   const next = triagedAgain(header, latest, submission, context);
-  const { incomplete: _, region: __, homeRegion: ___, clinicId: ____, interpreter: _____, ...rest } = next.header;
+  const { incomplete: _, interpreter: __, ...rest } = withoutPlaces(next.header);
   const interpreter = needsInterpreter(submission, next.record.triage.result) && { interpreter: true as const };
-  const parts = { ...headerParts(submission), ...interpreter };
+  const parts = { ...headerParts(submission, context.ignoredWishes?.(submission, next.header)), ...interpreter };
   return { ...next, header: { ...rest, ...parts }, record: { ...next.record, submission } };
 }

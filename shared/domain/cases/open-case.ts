@@ -12,6 +12,7 @@ import { type AuditEntry, auditEntry } from './audit-entry.ts';
 import type { CaseHeader } from './case-header.ts';
 import type { ClinicalRecord } from './clinical-record.ts';
 import { headerParts, personOf } from './form-parts.ts';
+import type { IgnoredWish } from './ignored-wishes.ts';
 import { needsInterpreter } from './interpreter.ts';
 import type { Submission } from './submission.ts';
 
@@ -23,6 +24,8 @@ export interface Arrival {
   referrerId?: string;
   /** Staff id of whoever took it for its sender. */
   takenBy?: string;
+  /** Wishes of the form that nobody can meet; absent where nobody looked. */
+  ignoredWishes?: readonly IgnoredWish[];
 }
 
 /** Everything that makes a new case: its records, what the world must be told, and the audit entry. */
@@ -55,7 +58,7 @@ function recordOf(arrival: Arrival, caseId: string, context: Context): ClinicalR
 }
 
 function headerOf(arrival: Arrival, caseId: string, record: ClinicalRecord, ids: IdSource): CaseHeader {
-  const { submission, kind, referrerId } = arrival;
+  const { submission, kind, referrerId, ignoredWishes } = arrival;
   const { urgency, pageOnCall, needsHumanReview, unreadText, wordsExplained, deadlines } = record.triage.result;
   return {
     caseId,
@@ -75,7 +78,7 @@ function headerOf(arrival: Arrival, caseId: string, record: ClinicalRecord, ids:
     pagingOpen: false,
     ...(record.triage.result.guidance.crisisLine && { emergentClocks: true as const }),
     ...(needsInterpreter(submission, record.triage.result) && { interpreter: true as const }),
-    ...headerParts(submission),
+    ...headerParts(submission, ignoredWishes),
     ...(referrerId && { referrerId }),
   };
 }

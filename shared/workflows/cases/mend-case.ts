@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { changedPointers } from '../../domain/cases/changed-pointers.ts';
 import type { ClinicalRecord } from '../../domain/cases/clinical-record.ts';
+import type { IgnoredWish } from '../../domain/cases/ignored-wishes.ts';
 import { type MendedForm, mendForm } from '../../domain/cases/mend-form.ts';
 import type { Retriaged } from '../../domain/cases/retriage.ts';
 import type { Submission } from '../../domain/cases/submission.ts';
@@ -13,7 +14,9 @@ import { type RetriageDeps, type Retriaging, retriage } from './retriage-case.ts
 
 export interface MendCommand extends CaseCommand {
   /** Reads the form as it is to be. @throws the Refusal that names its faults */
-  read: (before: Submission) => MendedForm;
+  read: (before: Submission, header: CaseHeader) => MendedForm;
+  /** Which wishes of the mended form nobody can meet: they place the case nowhere. */
+  ignoredWishes: (mended: Submission, header: CaseHeader) => readonly IgnoredWish[];
   /** JSON Pointers of what is given. */
   mended: ReadonlySet<string>;
   /** What of the form the patch names, as it stands. */
@@ -35,10 +38,10 @@ export function mendCase<Answer>(
   command: MendCommand,
   reply: Reply<Retriaged, Answer>,
 ): Promise<Answer> {
-  const { read, mended, named, now } = command;
-  const context = { now, ids: deps.ids, ruleset: deps.ruleset };
+  const { read, mended, named, now, ignoredWishes } = command;
+  const context = { now, ids: deps.ids, ruleset: deps.ruleset, ignoredWishes };
   const decide = (header: CaseHeader, latest: ClinicalRecord) => {
-    const next = mendForm(header, latest, read(latest.submission), mended, context);
+    const next = mendForm(header, latest, read(latest.submission, header), mended, context);
     const pointers = changedPointers(latest.submission, next.record.submission).join(' ');
     return { ...foundAnew(next, now), detail: { pointers } };
   };
