@@ -99,6 +99,7 @@ export function openTimes(question: OpenTimesQuestion): Slot[] {
   if (!inUse(appointmentType, date)) return [];
   if (!isLicensedFor(practitioner, appointmentType, entitlement.state, settings)) return [];
   const windows = workingWindows(practitioner, clinics, date, settings);
+  if (windows.length === 0) return [];
   const obstacles = obstaclesIn(question, windows);
   if (isLimitReached(obstacles)) return [];
   const takenAt = takenFor(obstacles);

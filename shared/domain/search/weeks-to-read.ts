@@ -1,17 +1,33 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Calendar } from '../booking/slot.ts';
 import { latestStart } from '../booking/terms.ts';
+import type { DayKey } from '../calendar/practitioner-day.ts';
 import type { SchedulingSettings } from '../calendar/settings.ts';
+import { limitOf } from '../calendar/visit-limits.ts';
+import { workingWindows } from '../calendar/working-windows.ts';
 import type { EpochMinute } from '../core/local-time.ts';
-import { datesBetween, isoWeekOf, localDateOf } from '../core/local-time.ts';
+import { datesBetween, datesOfWeek, isoWeekOf, localDateOf } from '../core/local-time.ts';
 import { wallClockDay } from '../core/wall-clock-day.ts';
-import { type VisitFilter, wantedPractitioners } from './slot-filter.ts';
+import type { Practitioner } from '../directory/directory.ts';
+import { type VisitFilter, wantedClinics, wantedPractitioners, wantedType } from './slot-filter.ts';
 
-/** What to read next: one Query for each group. */
+export type NamedDay = Pick<DayKey, 'practitionerId' | 'date'>;
+
+/** What of a week to read of one schedule group. */
+export interface DaysWanted {
+  readonly scheduleGroup: string;
+  /** Every practitioner-day that decides, in any order: those on which somebody works, and whole weeks where a weekly limit counts. */
+  readonly days: readonly NamedDay[];
+  /** How many practitioners the group has, so that a reader can tell what else lies between those days. */
+  readonly practitioners: number;
+}
+
+/** What to read next. */
 export interface WeekToRead {
   /** `2026-W48`. */
   isoWeek: string;
-  scheduleGroups: string[];
+  /** None on which nobody works. */
+  groups: DaysWanted[];
   /** The dates of the week that are searched, in order. */
   dates: SearchDate[];
 }
@@ -35,15 +51,40 @@ interface WeeksQuestion {
   readonly settings: SchedulingSettings;
 }
 
+/** Prepares to tell what of a week has to be read to search some of its dates. */
+function daysWanted({ calendar, filter, settings }: WeeksQuestion, wanted: readonly Practitioner[]) {
+  const places = new Set(wantedClinics(calendar, filter).map(({ clinicId }) => clinicId));
+  const members = Map.groupBy(calendar.practitioners, ({ scheduleGroup }) => scheduleGroup);
+  const groups = [...Map.groupBy(wanted, ({ scheduleGroup }) => scheduleGroup)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const daysOf = (practitioner: Practitioner, dates: readonly SearchDate[]): NamedDay[] => {
+    const { practitionerId } = practitioner;
+    const worked = dates.filter(({ date }) =>
+      workingWindows(practitioner, calendar.clinics, date, settings).some(({ clinicId }) => places.has(clinicId)),
+    );
+    const [first] = worked;
+    const isWeekly = limitOf(practitioner, filter.appointmentType)?.perWeek !== undefined;
+    const read = first && isWeekly ? datesOfWeek(first.date) : worked.map(({ date }) => date);
+    return read.map((date) => ({ practitionerId, date }));
+  };
+  return (dates: readonly SearchDate[]): DaysWanted[] =>
+    groups
+      .map(([scheduleGroup, searched]) => ({
+        scheduleGroup,
+        days: searched.flatMap((each) => daysOf(each, dates)),
+        practitioners: members.get(scheduleGroup)?.length ?? 0,
+      }))
+      .filter(({ days }) => days.length > 0);
+}
+
 /**
- * Which ISO weeks of which schedule groups hold the days that a filter asks for, in order; none past the type's horizon.
+ * What has to be read of which ISO weeks to search the days that a filter asks for, in order; none past the type's horizon.
  * @param since days that were over by then are left out: now, or where the last page ended.
  */
-export function weeksToRead({ calendar, filter, now, settings }: WeeksQuestion, since: EpochMinute): WeekToRead[] {
-  const type = calendar.appointmentTypes.find((each) => each.appointmentTypeId === filter.appointmentType);
+export function* weeksToRead(question: WeeksQuestion, since: EpochMinute): Generator<WeekToRead> {
+  const { calendar, filter, now, settings } = question;
+  const type = wantedType(calendar, filter);
   const wanted = wantedPractitioners(calendar, filter);
-  if (!type || wanted.length === 0) return [];
-  const scheduleGroups = [...new Set(wanted.map((each) => each.scheduleGroup))].sort();
+  if (!type || wanted.length === 0) return;
   const zones = [...new Set(wanted.map((each) => each.homeZone))];
   const [today = ''] = datesOf(zones, since);
   const farthest = datesOf(zones, latestStart(type, now, settings)).at(-1) ?? '';
@@ -53,6 +94,7 @@ export function weeksToRead({ calendar, filter, now, settings }: WeeksQuestion, 
     date,
     end: Math.min(...zones.map((zone) => wallClockDay(zone, date).end)),
   }));
-  const weeks = Map.groupBy(dates, ({ date }) => isoWeekOf(date));
-  return [...weeks].map(([isoWeek, ofWeek]) => ({ isoWeek, scheduleGroups, dates: ofWeek }));
+  const groupsOf = daysWanted(question, wanted);
+  for (const [isoWeek, ofWeek] of Map.groupBy(dates, ({ date }) => isoWeekOf(date)))
+    yield { isoWeek, groups: groupsOf(ofWeek), dates: ofWeek };
 }

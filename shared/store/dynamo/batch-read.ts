@@ -12,6 +12,10 @@ export interface Wanted {
   key: Record<string, string>;
 }
 
+/** How a read is to be: not consistent costs half, and may be moments old. */
+export type Consistency = Required<Pick<KeysAndAttributes, 'ConsistentRead'>>;
+const consistent: Consistency = { ConsistentRead: true };
+
 /** DynamoDB's limit for one round trip. */
 const mostKeys = 100;
 
@@ -23,11 +27,15 @@ const sameKey = (item: Item, key: Record<string, string>): boolean =>
   Object.entries(key).every(([name, value]) => item[name]?.S === value);
 
 /** Keys by table, each once: DynamoDB refuses a key that is asked for twice. */
-function requestOf(wanted: readonly Wanted[], tableName: TableNames): Record<string, KeysAndAttributes> {
+function requestOf(
+  wanted: readonly Wanted[],
+  tableName: TableNames,
+  how: Consistency,
+): Record<string, KeysAndAttributes> {
   const request: Record<string, KeysAndAttributes & { Keys: Item[] }> = {};
   for (const { table, key } of wanted) {
     const name = tableName(table);
-    request[name] ??= { Keys: [], ConsistentRead: true };
+    request[name] ??= { Keys: [], ...how };
     const { Keys } = request[name];
     if (!Keys.some((asked) => sameKey(asked, key))) Keys.push(toItem(key));
   }
@@ -35,7 +43,7 @@ function requestOf(wanted: readonly Wanted[], tableName: TableNames): Record<str
 }
 
 /**
- * Reads items of several tables, strongly consistent, in one round trip.
+ * Reads items of several tables in one round trip, strongly consistent where nothing else is said.
  * @param wanted at most 100
  * @param pause waits between tries; passed in so that tests need not wait
  * @returns in the order asked for; undefined where there is none
@@ -46,11 +54,12 @@ export async function batchRead(
   tableName: TableNames,
   wanted: readonly Wanted[],
   pause: Pause = setTimeout,
+  how = consistent,
 ): Promise<(Item | undefined)[]> {
   if (wanted.length > mostKeys)
     throw new Error(`One round trip reads at most ${mostKeys} items, not ${wanted.length}.`);
   const found: { table: string; item: Item }[] = [];
-  let left = requestOf(wanted, tableName);
+  let left = requestOf(wanted, tableName, how);
   for (let attempt = 0; Object.keys(left).length > 0; attempt++) {
     if (attempt === attempts) throw new Throttled();
     if (attempt > 0) await pause(firstWait * 2 ** (attempt - 1));
@@ -71,9 +80,10 @@ export async function batchReadAll(
   tableName: TableNames,
   wanted: readonly Wanted[],
   pause?: Pause,
+  how?: Consistency,
 ): Promise<Item[]> {
   const trips = Array.from({ length: Math.ceil(wanted.length / mostKeys) }, (_, trip) =>
-    batchRead(client, tableName, wanted.slice(trip * mostKeys, (trip + 1) * mostKeys), pause),
+    batchRead(client, tableName, wanted.slice(trip * mostKeys, (trip + 1) * mostKeys), pause, how),
   );
   return (await Promise.all(trips)).flat().filter((item) => item !== undefined);
 }

@@ -1,6 +1,6 @@
 import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import type { DayKey, PractitionerDay } from '../../domain/calendar/practitioner-day.ts';
-import type { ReadWeek, ScheduleReader } from '../../workflows/booking/ports.ts';
+import type { ScheduleReader } from '../../workflows/booking/ports.ts';
 import type { Pause } from '../../workflows/core/ports.ts';
 import { batchRead, batchReadAll, type Wanted } from '../dynamo/batch-read.ts';
 import type { TableNames } from '../dynamo/client.ts';
@@ -9,23 +9,14 @@ import { partitionOf } from '../dynamo/partition.ts';
 import { queryAll } from '../dynamo/query.ts';
 import { appointmentKey, appointmentOf } from '../records/appointment-record.ts';
 import { caseHeaderOf, caseKey } from '../records/case-record.ts';
-import { dayKey, dayOf, takenDayOf, weekKey } from '../records/day-record.ts';
+import { dayKey, dayOf } from '../records/day-record.ts';
 import { holderKey, holderLedgerOf, holdKey, holdOf } from '../records/hold-record.ts';
-import { readable, skipped } from './readable.ts';
+import { readable } from './readable.ts';
+import { weekReader } from './week-reader.ts';
 
 const freeDay = (key: DayKey): PractitionerDay => ({ ...key, version: 0, busy: [] });
 
 const inSchedule = (key: Record<string, string>): Wanted => ({ table: 'Schedule', key });
-
-/** A day that cannot be read is shown as taken, so that it hides no other; a decision about it reads it by `facts` and fails. */
-function dayOrBusy(item: Item): PractitionerDay {
-  try {
-    return dayOf(item);
-  } catch (error) {
-    skipped(item, error);
-    return takenDayOf(item);
-  }
-}
 
 /**
  * Reads practitioner-days, holds and appointments; which reads are strongly consistent the port says.
@@ -37,12 +28,7 @@ export function scheduleReader(client: DynamoDBClient, tableName: TableNames, pa
     const input = { TableName: tableName('Schedule'), Key: toItem(key), ConsistentRead: true };
     return (await client.send(new GetItemCommand(input))).Item;
   };
-  const weekRead =
-    (how: { ConsistentRead?: true }): ReadWeek =>
-    async (scheduleGroup, isoWeek) => {
-      const week = partitionOf(tableName, 'Schedule', weekKey(scheduleGroup, isoWeek), how);
-      return (await queryAll(client, week)).map(dayOrBusy);
-    };
+  const weekRead = weekReader(client, tableName, pause);
   const readAll = async (keys: Record<string, string>[]) =>
     readable(await batchReadAll(client, tableName, keys.map(inSchedule), pause), appointmentOf);
   return {
@@ -53,7 +39,7 @@ export function scheduleReader(client: DynamoDBClient, tableName: TableNames, pa
       const unlisted = open.map(appointmentKey).filter((key) => !isListed(key));
       return readAll([...listed.map(({ pk, sk }) => ({ pk: pk?.S ?? '', sk: sk?.S ?? '' })), ...unlisted]);
     },
-    week: weekRead({}),
+    week: weekRead({ ConsistentRead: false }),
     weekNow: weekRead({ ConsistentRead: true }),
     async facts({ days, caseId, holders = [] }) {
       const ofCase = caseId === undefined ? [] : [{ table: 'Cases' as const, key: caseKey(caseId) }];

@@ -6,10 +6,10 @@ import type { Item } from '../dynamo/item.ts';
 
 export const weekKey = (scheduleGroup: string, isoWeek: string): string => `WEEK#${scheduleGroup}#${isoWeek}`;
 
-export const dayKey = ({ scheduleGroup, practitionerId, date }: DayKey) => ({
-  pk: weekKey(scheduleGroup, isoWeekOf(date)),
-  sk: `${date}#${practitionerId}`,
-});
+/** A day's place in its week: date by date, on a date practitioner by practitioner. */
+export const daySort = ({ practitionerId, date }: Omit<DayKey, 'scheduleGroup'>): string => `${date}#${practitionerId}`;
+
+export const dayKey = (day: DayKey) => ({ pk: weekKey(day.scheduleGroup, isoWeekOf(day.date)), sk: daySort(day) });
 
 /** The inverse of `dayKey`: group, practitioner and date of a day are kept in its key alone. */
 export function partsOfDayKey(pk: string, sk: string): DayKey {

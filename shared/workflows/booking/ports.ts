@@ -6,6 +6,7 @@ import type { SchedulingSettings } from '../../domain/calendar/settings.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import type { IdSource } from '../../domain/core/ids.ts';
 import type { Holder } from '../../domain/core/party.ts';
+import type { DaysWanted } from '../../domain/search/weeks-to-read.ts';
 import type { UnitOfWorkDeps } from '../core/unit-of-work.ts';
 import type { DirectoryReader } from '../directory/ports.ts';
 import type { RoundReader } from '../paging/ports.ts';
@@ -20,10 +21,13 @@ export interface BookingFacts {
 }
 
 /**
- * Reads the days of all practitioners of a group in one ISO week (`2026-W48`), as one Query. Days without an item are left out;
- * one that cannot be read is shown as taken.
+ * Reads the days of a group in one ISO week (`2026-W48`) in one round trip: of all its practitioners, or where a part is named at
+ * least the days of that. Days without an item are left out; one that cannot be read is shown as taken.
  */
-export type ReadWeek = (scheduleGroup: string, isoWeek: string) => Promise<PractitionerDay[]>;
+export type ReadWeek = (scheduleGroup: string, isoWeek: string, part?: WeekPart) => Promise<PractitionerDay[]>;
+
+/** The days of a week that are wanted, and how many practitioners its group has. */
+export type WeekPart = Pick<DaysWanted, 'days' | 'practitioners'>;
 
 /** All but `week`, and what of a case's list an index tells, are strongly consistent. @throws Throttled where the store keeps leaving items out */
 export interface ScheduleReader {

@@ -7,12 +7,20 @@ import { all, search, weeksAsked } from './search-fixtures.ts';
 describe('weeks to read', () => {
   it('are read in order, with the groups of those who come into question', () => {
     const { asked } = weeksAsked(search({ from: '2026-12-26', to: '2027-01-05' }, { limit: 1000 }));
-    expect(asked.map(({ isoWeek, scheduleGroups, dates }) => [isoWeek, scheduleGroups, dates.length])).toEqual([
+    expect(
+      asked.map(({ isoWeek, groups, dates }) => [
+        isoWeek,
+        groups.map(({ scheduleGroup }) => scheduleGroup),
+        dates.length,
+      ]),
+    ).toEqual([
       ['2026-W52', ['all', 'second'], 2],
       ['2026-W53', ['all', 'second'], 7],
       ['2027-W01', ['all', 'second'], 2],
     ]);
-    expect(weeksAsked(search({ practitionerIds: ['cedar'] })).asked[0]?.scheduleGroups).toEqual(['second']);
+    expect(weeksAsked(search({ practitionerIds: ['cedar'] })).asked[0]?.groups).toMatchObject([
+      { scheduleGroup: 'second' },
+    ]);
   });
 
   it('31 days of all clinics are at most six', () => {
