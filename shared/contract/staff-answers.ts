@@ -6,6 +6,7 @@ import { TriageInput } from '../domain/triage/input.ts';
 import { StoredTriageResult } from '../domain/triage/result.ts';
 import { Urgency } from '../domain/triage/urgency.ts';
 import { CaseActsAnswer } from './case-acts-answer.ts';
+import { ignoredPreferences } from './case-answers.ts';
 import { AppointmentAnswer, Instant } from './visit-answers.ts';
 import { WorklistItem } from './worklist-answers.ts';
 
@@ -32,6 +33,8 @@ export const CaseAnswer = z.extend(WorklistItem, {
   submission: Submission,
   /** What of the form could not be read, and was left out. */
   incomplete: z.optional(z.array(FormFault)),
+  /** Wishes of the form that nobody can meet as things stand. */
+  ...ignoredPreferences,
   /** What was taken and looks odd: to be asked about. */
   toCheck: z.optional(z.array(FormFault)),
   clinical: z.optional(TriageInput),

@@ -1,6 +1,8 @@
+import type { Temporal } from 'temporal-polyfill';
 import { acceptedLateView } from '../../../shared/contract/views/accepted-late-view.ts';
 import { appointmentView } from '../../../shared/contract/views/appointment-view.ts';
 import { caseActsView } from '../../../shared/contract/views/case-acts-view.ts';
+import { ignoredPreferencesOf } from '../../../shared/contract/views/ignored-wishes-view.ts';
 import { oddAnswers } from '../../../shared/contract/views/odd-answers.ts';
 import { staffTriageView } from '../../../shared/contract/views/staff-summary-view.ts';
 import { shownOverride, triageVersion } from '../../../shared/contract/views/triage-version.ts';
@@ -10,10 +12,14 @@ import { mayRead } from '../../../shared/domain/cases/case-act.ts';
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
 import type { ClinicalRecord } from '../../../shared/domain/cases/clinical-record.ts';
 import type { ContactRecord } from '../../../shared/domain/cases/contact-record.ts';
+import { ignoredWishes } from '../../../shared/domain/cases/ignored-wishes.ts';
 import type { FormFault, Submission } from '../../../shared/domain/cases/submission.ts';
+import { endedStatuses } from '../../../shared/domain/cases/transitions.ts';
 import { withOffset } from '../../../shared/domain/core/instants.ts';
+import { localDateAt } from '../../../shared/domain/core/local-time.ts';
 import { type Caller, isClinician, ownCase } from '../../../shared/domain/core/party.ts';
 import { notFound } from '../../../shared/domain/core/refusal.ts';
+import type { Directory } from '../../../shared/domain/directory/directory.ts';
 import { etag } from '../../../shared/http/core/etag.ts';
 import type { Operation } from '../../../shared/http/core/operation.ts';
 import { withStartsOf } from '../../../shared/workflows/cases/visit-starts.ts';
@@ -66,6 +72,19 @@ function submissionParts(latest: ClinicalRecord, caller: Caller) {
   };
 }
 
+/** The wishes of a case that nobody can meet now, so that nobody looks for what there is not. Of an ended case nothing is wished any more. */
+function wishParts(
+  { settings, zone }: Uses<'settings' | 'zone'>,
+  header: CaseHeader,
+  { submission }: ClinicalRecord,
+  directory: Directory,
+  now: Temporal.Instant,
+) {
+  if (endedStatuses.includes(header.status)) return {};
+  const surroundings = { directory, settings, today: localDateAt(now, zone) };
+  return ignoredPreferencesOf(ignoredWishes(submission, header, surroundings));
+}
+
 /** What somebody noted of a call is read as a note is; of an earlier release nobody knows who wrote it. */
 const contactShownTo =
   (caller: Caller, zone: string) =>
@@ -85,6 +104,7 @@ type Deps = Uses<
   | 'publicUrl'
   | 'ruleset'
   | 'schedule'
+  | 'settings'
   | 'views'
   | 'zone'
 >;
@@ -114,6 +134,7 @@ export const getCase =
         ...worklistView(withStartsOf(header, appointments), deps, now),
         ...beside.get(caseId),
         ...submissionParts(latest, caller),
+        ...wishParts(deps, header, latest, directory, now),
         ...clinicalParts(deps, header, records, latest, caller),
         ...caseActsView(header, acts, caller, { now, zone: deps.zone }),
         contacts: contacts.map(contactShownTo(caller, deps.zone)),
