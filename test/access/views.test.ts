@@ -23,6 +23,7 @@ const ofNoCase = [
   'listSessions',
   'listClosures',
   'listOpenings',
+  'getAttendance',
   'getCarveOuts',
 ];
 

@@ -86,6 +86,7 @@ describe('the day sheet says', () => {
       date,
       closed: true,
       appointments: [],
+      gaps: [],
     });
   });
 });

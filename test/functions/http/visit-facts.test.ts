@@ -115,7 +115,7 @@ describe('the day sheet', () => {
     const between = { ...passed, visitStarts: { other: tuesdayAtNine.start - 60, 'new-consult': tuesdayAtNine.start } };
     expect(await sheet(header(tuesdayAtNine, between))).toEqual([false]);
     expect(await sheet(header(tuesdayAtNine, passed), { ...visitAt(tuesdayAtNine), status: 'cancelled' })).toEqual([
-      undefined,
+      false,
     ]);
   });
 });
