@@ -33,3 +33,6 @@ export const firstVisit: FirstVisitSettings = {
   days: 28,
   count: 5,
 };
+
+/** Appointment types at which images are looked at or taken: a clinic with a scanner in the house spares a way. */
+export const imagingTypes: readonly string[] = [firstVisit.urgentType, firstVisit.otherType, 'imaging-review'];

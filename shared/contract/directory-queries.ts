@@ -3,6 +3,8 @@ import { CaseId, Slug } from '../domain/core/ids.ts';
 import { Modality, Region } from '../domain/directory/directory.ts';
 import { Cursor, limit } from './queries.ts';
 import { LanguageTag } from './written/language-tag.ts';
+import { PostalCode } from './written/postal-code.ts';
+import { UsState } from './written/us-state.ts';
 
 export const DirectoryQuery = z.strictObject({
   region: z.optional(Region),
@@ -26,8 +28,14 @@ export const SlotsQuery = z.strictObject({
   insurance: anyOf(Slug),
   stepFree: z.optional(z.enum(['true', 'false'])),
   modality: z.optional(Modality),
-  /** A five-digit ZIP of the New York area. */
-  near: z.optional(z.string().check(z.regex(/^\d{5}$/))),
+  state: z.optional(UsState),
+  near: z.optional(
+    z.pipe(
+      PostalCode,
+      z.transform((zip: string) => zip.slice(0, 5)),
+    ),
+  ),
+  view: z.optional(z.enum(['days'])),
   caseId: z.optional(CaseId),
   limit: limit(50, 1000),
   cursor: Cursor,

@@ -44,7 +44,7 @@ const daySheet = (world: WorkflowWorld) => {
 
 const search = (world: WorkflowWorld) => {
   const query = { appointmentType: 'new-consult', from: '2026-11-24', to: '2026-11-30', limit: 5 };
-  return searchSlots({ ...world.deps, ...shown, placeOfZip: () => undefined })(request(query, world));
+  return searchSlots({ ...world.deps, ...shown, placeOfZip: () => undefined, imagingTypes: [] })(request(query, world));
 };
 
 const refused = (asked: Promise<unknown>, kind: string) => expect(asked).rejects.toMatchObject({ kind });

@@ -1,4 +1,5 @@
 import { coverageTable } from '../../../shared/config/coverage.ts';
+import { imagingTypes } from '../../../shared/config/scheduling.ts';
 import { placeOfZip } from '../../../shared/config/zip-place.ts';
 import { httpFunction } from '../../../shared/http/core/http-function.ts';
 import { estimateTexts } from '../../../shared/texts/en/estimate.ts';
@@ -12,7 +13,7 @@ import { directoryRoutes } from './routes.ts';
 import { searchFaults } from './search-faults.ts';
 import { searchSlots } from './search-slots.ts';
 
-const deps = { ...pick({ ...jsonApi, cases, directory, schedule, settings }), placeOfZip };
+const deps = { ...pick({ ...jsonApi, cases, directory, schedule, settings }), placeOfZip, imagingTypes };
 
 export const handler = httpFunction(
   directoryRoutes,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { AppointmentTypeAnswer, ClinicAnswer, PractitionerAnswer } from '../../../shared/contract/directory-answers.ts';
 import { DirectoryQuery, SlotsQuery } from '../../../shared/contract/directory-queries.ts';
-import { SlotsAnswer } from '../../../shared/contract/slots-answer.ts';
+import { SearchAnswer } from '../../../shared/contract/slots-answer.ts';
 import { EstimateAnswer } from '../../../shared/domain/coverage/estimate-answer.ts';
 import { EstimateQuery } from '../../../shared/domain/coverage/estimate-request.ts';
 import { routesOf } from '../../../shared/http/core/route.ts';
@@ -70,9 +70,10 @@ export const directoryRoutes = routesOf('directory', {
     method: 'GET',
     path: '/v1/slots',
     handler: 'http/directory/search-slots.ts',
-    summary: "Free times, soonest first, then nearest; with a case's token also the times reserved for its urgency.",
+    summary:
+      "Free times, soonest first, then nearest, or how many each date has; with a case's token also the times reserved for its urgency, and why each is suggested.",
     callers: ['public', 'booking', 'manage', 'referrer', 'staff'],
     query: SlotsQuery,
-    answers: { 200: { description: 'Free times.', schema: SlotsAnswer } },
+    answers: { 200: { description: 'Free times.', schema: SearchAnswer } },
   },
 });

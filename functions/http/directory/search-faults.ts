@@ -2,18 +2,15 @@ import { SlotsQuery } from '../../../shared/contract/directory-queries.ts';
 import { noCursor, readCursor } from '../../../shared/domain/core/opaque-cursor.ts';
 import { type InputFault, Refusal } from '../../../shared/domain/core/refusal.ts';
 import { validMembers } from '../../../shared/domain/core/valid-members.ts';
-import type { Coordinates } from '../../../shared/domain/directory/distance.ts';
 import { checkFilter } from '../../../shared/domain/search/slot-filter.ts';
 import { SlotCursor } from '../../../shared/domain/search/slot-order.ts';
 import type { QueryFaults } from '../../../shared/http/core/http-setup.ts';
 import type { Uses } from '../../compose.ts';
 
-export interface SearchFaultDeps extends Uses<'directory' | 'settings'> {
-  /** @returns the middle of a five-digit ZIP; undefined outside the practice's area. */
-  placeOfZip: (zip: string) => Coordinates | undefined;
-}
+const notPaged = 'is for pages of times; leave it out with view=days';
 
-const noSuchPlace = 'is not a ZIP of the New York area; leave it out to search everywhere';
+const pageParameters = ['cursor', 'limit'] as const;
+const notWithDays = (name: string): InputFault => ({ pointer: `/${name}`, detail: notPaged });
 
 /** Stands for dates that the schema refuses. */
 const anyDate = '2000-01-01';
@@ -32,17 +29,17 @@ function faultsOf(check: () => void): InputFault[] {
   }
 }
 
-/** Names what only directory, map and search can tell of a query, also where its schema refuses other parts of it. */
+/** Names what only directory and search can tell of a query, also where its schema refuses other parts of it. */
 export const searchFaults =
-  ({ directory, settings, placeOfZip }: SearchFaultDeps): QueryFaults =>
+  ({ directory, settings }: Uses<'directory' | 'settings'>): QueryFaults =>
   async (raw) => {
-    const { appointmentType = '', clinic, practitioner, near, cursor, ...dates } = validMembers(SlotsQuery, raw);
+    const { appointmentType = '', clinic, practitioner, cursor, view, ...dates } = validMembers(SlotsQuery, raw);
     const from = dates.from ?? dates.to ?? anyDate;
     const filter = { appointmentType, clinicIds: clinic, practitionerIds: practitioner, from, to: dates.to ?? from };
     const calendar = await directory.directory();
     return [
       ...faultsOf(() => checkFilter(calendar, filter, settings)),
-      ...(near !== undefined && !placeOfZip(near) ? [{ pointer: '/near', detail: noSuchPlace }] : []),
+      ...(view ? pageParameters.filter((name) => raw[name] !== undefined).map(notWithDays) : []),
       ...(cursor !== undefined && !slotCursorOf(cursor) ? [{ pointer: '/cursor', detail: noCursor }] : []),
     ];
   };

@@ -1,46 +1,56 @@
 import type { SlotsQuery } from '../../../shared/contract/directory-queries.ts';
-import { slotViews } from '../../../shared/contract/views/slot-view.ts';
-import { caseIdOf, ifBookable, rightOf } from '../../../shared/domain/booking/right-to-book.ts';
-import { cursorText } from '../../../shared/domain/core/opaque-cursor.ts';
-import type { AppointmentType, Directory } from '../../../shared/domain/directory/directory.ts';
-import type { SlotFilter } from '../../../shared/domain/search/slot-filter.ts';
+import type { SearchAnswer } from '../../../shared/contract/slots-answer.ts';
+import { type BookingRight, caseIdOf, ifBookable, rightOf } from '../../../shared/domain/booking/right-to-book.ts';
+import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
+import type { Directory } from '../../../shared/domain/directory/directory.ts';
+import { isInVain, notesOf } from '../../../shared/domain/search/search-notes.ts';
+import type { SlotSearch } from '../../../shared/domain/search/search-slots.ts';
+import { reasonsFor } from '../../../shared/domain/search/slot-reasons.ts';
 import type { Operation } from '../../../shared/http/core/operation.ts';
 import { withOwnStarts } from '../../../shared/workflows/cases/visit-starts.ts';
+import { countDays } from '../../../shared/workflows/search/count-days.ts';
 import { runSearch } from '../../../shared/workflows/search/run-search.ts';
 import type { Uses } from '../../compose.ts';
 import type { directoryRoutes } from './routes.ts';
-import { type SearchFaultDeps, slotCursorOf } from './search-faults.ts';
+import { slotCursorOf } from './search-faults.ts';
+import { daysBody, emptyBody, timesBody } from './slots-body.ts';
+import { filterOf, type PlaceOfZip, patientState, typeOf } from './slots-question.ts';
 
-type SearchDeps = SearchFaultDeps & Uses<'cases' | 'schedule' | 'zone'>;
-
-function filterOf(query: SlotsQuery, { placeOfZip }: SearchDeps): SlotFilter {
-  const { appointmentType, from, to, stepFree, modality, near } = query;
-  return {
-    appointmentType,
-    from,
-    to,
-    regions: query.region,
-    clinicIds: query.clinic,
-    practitionerIds: query.practitioner,
-    specialties: query.specialty,
-    languages: query.language,
-    insurances: query.insurance,
-    stepFree: stepFree === 'true',
-    modality,
-    near: near === undefined ? undefined : placeOfZip(near),
-  };
+interface SearchDeps extends Uses<'cases' | 'directory' | 'schedule' | 'settings' | 'zone'> {
+  placeOfZip: PlaceOfZip;
+  /** Appointment types at which images are looked at, or taken. */
+  imagingTypes: readonly string[];
 }
 
-/** @throws Error where there is no such type: `searchFaults` has named it before */
-function typeOf({ appointmentTypes }: Directory, { appointmentType }: SlotsQuery): AppointmentType {
-  const type = appointmentTypes.find(({ appointmentTypeId }) => appointmentTypeId === appointmentType);
-  if (!type) throw new Error('The query was not looked at before.');
-  return type;
+/** A search by somebody who may book what it finds. */
+interface Asking {
+  query: SlotsQuery;
+  directory: Directory;
+  header: CaseHeader | undefined;
+  right: BookingRight;
+  now: SlotSearch['now'];
+}
+
+async function answerOf(deps: SearchDeps, { query, directory, header, right, now }: Asking): Promise<SearchAnswer> {
+  const { settings, zone, imagingTypes } = deps;
+  const filter = filterOf(query, deps.placeOfZip);
+  const state = patientState(query, header, settings);
+  const asked = { type: typeOf(directory, query), state, stateAsked: query.state, zipAsked: query.near };
+  const notes = notesOf({ calendar: directory, filter, settings, ...asked });
+  if (isInVain(notes)) return emptyBody(query, notes);
+  const entitlement = { ...right.entitlement, state };
+  const search = { calendar: directory, filter, ...right, entitlement, now, settings };
+  const reasonsOf = header && reasonsFor({ calendar: directory, filter, header, imagingTypes });
+  const showing = { clinics: directory.clinics, zone, reasonsOf };
+  if (query.view) return daysBody(showing, await countDays(deps.schedule.week, search), notes);
+  const after = query.cursor === undefined ? undefined : slotCursorOf(query.cursor);
+  const page = await runSearch(deps.schedule.week, { ...search, limit: query.limit, after });
+  return timesBody(showing, page, notes);
 }
 
 /**
- * Free times, soonest first, then nearest. Without a case it shows what a routine case may take. `searchFaults` has looked
- * at the query before.
+ * Free times, soonest first, then nearest, or how many each date has. Without a case it shows what a routine case may take.
+ * `searchFaults` has looked at the query before.
  */
 export const searchSlots =
   (deps: SearchDeps): Operation<(typeof directoryRoutes)['searchSlots']> =>
@@ -49,19 +59,8 @@ export const searchSlots =
     const caseId = caseIdOf(caller, query.caseId);
     const read = caseId ? await deps.cases.header(caseId) : undefined;
     const header = read && (await withOwnStarts(deps, read));
-    const right = ifBookable(() =>
-      rightOf({ caller, caseId, header, type: typeOf(directory, query), settings: deps.settings }),
-    );
-    if (!right) return { status: 200, body: { slots: [], notes: ['not-self-bookable'] } };
-    const { slots, more } = await runSearch(deps.schedule.week, {
-      calendar: directory,
-      filter: filterOf(query, deps),
-      ...right,
-      now,
-      settings: deps.settings,
-      limit: query.limit,
-      after: query.cursor === undefined ? undefined : slotCursorOf(query.cursor),
-    });
-    const shown = slotViews(slots, directory.clinics, deps.zone);
-    return { status: 200, body: { slots: shown, ...(more && { cursor: cursorText(more) }) } };
+    const type = typeOf(directory, query);
+    const right = ifBookable(() => rightOf({ caller, caseId, header, type, settings: deps.settings }));
+    if (!right) return { status: 200, body: emptyBody(query, ['not-self-bookable']) };
+    return { status: 200, body: await answerOf(deps, { query, directory, header, right, now }) };
   };

@@ -93,11 +93,15 @@ const ofType: Named = ['/appointmentType', 'appointment type', '/v1/appointment-
 const ofClinic: Named = ['/clinic', 'clinic', '/v1/clinics'];
 const ofPractitioner: Named = ['/practitioner', 'practitioner', '/v1/practitioners'];
 
-/** The faults of names that nobody has. */
-const unknownNames = ([pointer, words, list]: Named, wanted: readonly string[], known: readonly string[]) =>
-  wanted
-    .filter((each) => !known.includes(each))
-    .map((each): InputFault => ({ pointer, detail: `There is no ${words} ${each}; see ${list}.` }));
+/** The fault of names that nobody has, where there are such. */
+function unknownNames(
+  [pointer, words, list]: Named,
+  wanted: readonly string[],
+  known: readonly string[],
+): InputFault[] {
+  const unknown = wanted.filter((each) => !known.includes(each));
+  return unknown.length > 0 ? [{ pointer, detail: `There is no ${words} ${unknown.join(' or ')}; see ${list}.` }] : [];
+}
 
 /** The faults of dates the wrong way round or too far apart. */
 function faultsOfDates({ from, to }: SlotFilter, { searchDaysMax }: SchedulingSettings): InputFault[] {

@@ -72,7 +72,7 @@ describe('two visits of one case at one moment (reported fault K4)', () => {
     const { practitionerId: practitioner, appointmentType } = videoAtNine;
     const query = { appointmentType, practitioner, caseId: intakeId, from: '2026-11-24', to: '2026-11-24', limit: 6 };
     const request = { query, caller: nurse, now } as unknown as OperationRequest<never>;
-    const answer = await searchSlots({ ...deps, placeOfZip: () => undefined })(request);
+    const answer = await searchSlots({ ...deps, placeOfZip: () => undefined, imagingTypes: [] })(request);
     const starts = (answer.body as { slots: { start: string }[] }).slots.map(({ start }) => start.slice(11, 16));
     expect(starts).toEqual(['09:40', '10:00', '10:20', '10:40', '13:00', '13:20']);
   });
