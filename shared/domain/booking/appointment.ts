@@ -44,7 +44,7 @@ export const Appointment = z.strictObject({
   reasonCode: z.optional(VisitReasonCode),
   /** Of a cancelled one; earlier releases did not say. */
   cancelledBy: z.optional(z.enum(cancellingParties)),
-  /** Staff booked it at a time that was taken. */
+  /** Staff booked it at a time that was taken, or beyond what its practitioner takes of its type. */
   overbooked: z.optional(z.literal(true)),
   /** Staff booked it although something spoke against it: its type's terms, notice, or the time being kept for others. */
   overridden: z.optional(z.literal(true)),

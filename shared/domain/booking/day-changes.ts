@@ -22,7 +22,7 @@ export const holdUntil = (now: Temporal.Instant, settings: SchedulingSettings): 
   epochSeconds(now) + settings.holdMinutes * 60;
 
 /** What a day says of a slot that is taken, whatever takes it. */
-const takenBy = (slot: Slot, place: SlotPlace) => ({
+export const takenBy = (slot: Slot, place: SlotPlace) => ({
   ...stretchOf(slot, place),
   ...dayMarks(slot, place.practitioner),
 });
@@ -48,6 +48,19 @@ function checkHold({ day, now }: BookingQuestion, holdId: string, { start, end }
     throw new Refusal('hold-gone', HOLD_GONE);
 }
 
+/**
+ * Visits that staff overbooked since the asker holds exactly this time: nobody could have held it after them. They take it away from
+ * nobody.
+ */
+function overbookedSince({ day, week = [], now }: BookingQuestion, { start, end }: Interval, own: readonly string[]) {
+  const isHeld = day.busy.some(
+    (busy) =>
+      busy.kind === 'hold' && own.includes(busy.id) && isLive(busy, now) && busy.start === start && busy.end === end,
+  );
+  const all = isHeld ? [day, ...week].flatMap(({ busy }) => busy) : [];
+  return all.filter(({ overbooked }) => overbooked).map(({ id }) => id);
+}
+
 export interface Booking {
   readonly slot: Slot;
   readonly appointmentId: string;
@@ -62,9 +75,10 @@ export interface Booking {
  */
 export function bookTime(question: BookingQuestion, booking: Booking): PractitionerDay {
   const { slot, appointmentId, holdId } = booking;
-  if (holdId) checkHold(question, holdId, stretchOf(slot, placeOf(question.calendar, slot)));
+  const stretch = stretchOf(slot, placeOf(question.calendar, slot));
+  if (holdId) checkHold(question, holdId, stretch);
   const own = [...(question.ownHolds ?? []), ...(holdId ? [holdId] : [])];
-  const place = checkSlot(question, slot, own);
+  const place = checkSlot(question, slot, [...own, ...overbookedSince(question, stretch, own)]);
   const visit = { ...takenBy(slot, place), kind: 'visit' as const, id: appointmentId };
   return rewriteDay(question.day, question.now, { removed: own, added: [visit] });
 }

@@ -42,6 +42,14 @@ export function takenFor(
   };
 }
 
+/** The live stretches of a day at other clinics than this one, each with the way there and back. */
+export function takenElsewhere(question: Parameters<typeof takenFor>[0], clinicId: string): Busy[] {
+  const { day, now, ignoring, windows } = question;
+  const here = liveBusy(day, now, ignoring).filter((each) => (whereOf(each, windows) ?? clinicId) === clinicId);
+  const others = { ...question, ignoring: [...ignoring, ...here.map(({ id }) => id)] };
+  return takenFor(others)(clinicId);
+}
+
 /** Why a time that lies in a working window is not free, in the order in which it is checked. */
 export type Obstacle = 'limit-reached' | 'own-visit' | 'away' | 'busy' | 'travel';
 

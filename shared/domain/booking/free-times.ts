@@ -104,7 +104,7 @@ export function openTimes(question: OpenTimesQuestion): Slot[] {
   if (isLimitReached(obstacles)) return [];
   const takenAt = takenFor(obstacles);
   const nowMinutes = now.epochMilliseconds / 60_000;
-  const latest = latestStart(appointmentType, now, settings);
+  const latest = latestStart(appointmentType, now, settings, entitlement.overrides);
   const earliest = noticeEnds(appointmentType, bookerIn(entitlement), now, settings) / 60_000;
   return windowsForType(windows, appointmentType.appointmentTypeId)
     .filter(({ clinicId }) => !wanted || wanted.has(clinicId))
@@ -151,7 +151,7 @@ function whyNot(question: OpenTimesQuestion & SlotPlace, slot: Slot): { reason: 
   if (slot.start * 60_000 <= now.epochMilliseconds) return because('past');
   if (slot.start * 60_000 < noticeEnds(appointmentType, bookerIn(entitlement), now, settings))
     return because('too-soon');
-  if (slot.start > latestStart(appointmentType, now, settings)) return because('too-far');
+  if (slot.start > latestStart(appointmentType, now, settings, entitlement.overrides)) return because('too-far');
   if (![practitioner, clinic, appointmentType].every((entry) => inUse(entry, date))) return because('not-offered');
   if (!isLicensedFor(practitioner, appointmentType, entitlement.state, settings)) return because('not-licensed');
   if (isClosedOn(clinic, date, settings.closingHolidays)) return because('closed');

@@ -5,10 +5,10 @@ import type { Entitlement } from './right-to-book.ts';
 
 /**
  * Minutes before its start from which on somebody may take a time: urgent cases, and emergent ones when staff book them after the ER,
- * always (Infinity); expedited ones and everybody else as it is released.
+ * always (Infinity), and so do staff who override; expedited ones and everybody else as it is released.
  */
-function leadOf({ expeditedMinutes, everyoneMinutes }: Release, { urgency, staff }: Entitlement): number {
-  if (urgency === 'urgent' || (urgency === 'emergent' && staff === true)) return Infinity;
+function leadOf({ expeditedMinutes, everyoneMinutes }: Release, { urgency, staff, overrides }: Entitlement): number {
+  if (overrides || urgency === 'urgent' || (urgency === 'emergent' && staff === true)) return Infinity;
   return urgency === 'expedited' ? expeditedMinutes : everyoneMinutes;
 }
 

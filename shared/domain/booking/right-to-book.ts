@@ -19,6 +19,8 @@ export interface Entitlement {
   readonly urgency?: Urgency;
   /** Staff act for the case. */
   readonly staff?: boolean;
+  /** They book whatever the type's terms and reservations say (`override.ts`). */
+  readonly overrides?: boolean;
   /** Other open visits of the case: it has no two at one time. */
   readonly visitStarts?: VisitStarts | undefined;
   /** Two letters of the state where the person is seen from afar; absent = in person, or nobody knows yet who it is. */
@@ -37,6 +39,8 @@ export interface BookingRight {
 export const EMERGENCY_FIRST =
   'This case is an emergency: follow the emergency instructions that came with it now. Practice staff book a visit afterwards.';
 const STAFF_BOOK = 'Visits of this case are booked by practice staff. Please call us.';
+
+const OPEN_ANOTHER = 'Open a new case with POST /v1/cases.';
 
 const notSelfBookable = (detail: string): Refusal => new Refusal('not-self-bookable', detail);
 
@@ -91,9 +95,15 @@ function entitlementOf(header: CaseHeader, type: AppointmentType, settings: Sche
 
 /** What staff may book for a case: any type at any time that is open to them. @throws as `bookingRight` */
 export function staffRight(header: CaseHeader, type: AppointmentType, settings: SchedulingSettings): BookingRight {
-  requireNotEnded(header, 'Open a new case with POST /v1/cases.');
+  requireNotEnded(header, OPEN_ANOTHER);
   if (!hasVisit(header, type)) requireBookableBy(type, 'staff', settings);
   return { entitlement: { ...entitlementOf(header, type, settings), staff: true } };
+}
+
+/** The same whatever the type's terms and reservations say. @throws Refusal `unlawful-change` for an ended case */
+export function overridingRight(header: CaseHeader, type: AppointmentType, settings: SchedulingSettings): BookingRight {
+  requireNotEnded(header, OPEN_ANOTHER);
+  return { entitlement: { ...entitlementOf(header, type, settings), staff: true, overrides: true } };
 }
 
 /**

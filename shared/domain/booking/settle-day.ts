@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { awayOn, isOfTimeOff } from '../calendar/away-stretches.ts';
 import type { ConflictReason } from '../calendar/conflict-reasons.ts';
 import { type ConflictRecord, conflictRecord } from '../calendar/conflict-record.ts';
-import { conflictOf } from '../calendar/conflicts.ts';
+import { type BookedTime, conflictOf } from '../calendar/conflicts.ts';
 import { type Busy, isForeign, liveBusy, type PractitionerDay } from '../calendar/practitioner-day.ts';
 import type { TimeOff } from '../calendar/time-off.ts';
 import type { WindowSettings } from '../calendar/working-windows.ts';
@@ -41,6 +41,11 @@ const isJudged = (day: PractitionerDay, { appointmentId, status, slot }: Appoint
     ({ kind, id, start, end }) => kind === 'visit' && id === appointmentId && start <= slot.start && slot.end <= end,
   );
 
+const timeOf = ({ slot, overbooked, overridden }: Appointment): BookedTime => ({
+  ...slot,
+  inAnyHours: overbooked === true || overridden === true,
+});
+
 /**
  * Judges the visits of a day that have not begun, by the absences and the directory as they are given.
  * @returns every one of them that cannot take place, whether that was known or not, and every one that is no longer in the way
@@ -56,7 +61,7 @@ export function verdictsOf(
   return visits
     .filter((visit) => isJudged(day, visit, now))
     .flatMap((visit): Verdict[] => {
-      const reason = conflictOf(calendar, visit.slot);
+      const reason = conflictOf(calendar, timeOf(visit));
       if (reason === 'unknown') return [];
       if (reason) return [{ visit, reason, record: conflictRecord(calendar, visit.slot, reason) }];
       return visit.needsRebooking ? [{ visit }] : [];

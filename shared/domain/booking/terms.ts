@@ -33,9 +33,16 @@ export const termsOf = (type: Written, settings: SchedulingSettings): VisitTerms
   cutOffHours: type.cutOffHours ?? settings.cutOffHours,
 });
 
-/** The latest minute at which a visit of a type may start, as seen now: days of 24 hours, so in no zone. */
-export const latestStart = (type: Written, now: Temporal.Instant, settings: SchedulingSettings): EpochMinute =>
-  epochMinuteOf(now) + termsOf(type, settings).horizonDays * 24 * 60;
+/**
+ * The latest minute at which a visit of a type may start, as seen now: days of 24 hours, so in no zone.
+ * @param overrides whether staff book it whatever its terms say (`override.ts`); then there is none
+ */
+export const latestStart = (
+  type: Written,
+  now: Temporal.Instant,
+  settings: SchedulingSettings,
+  overrides = false,
+): EpochMinute => (overrides ? Infinity : epochMinuteOf(now) + termsOf(type, settings).horizonDays * 24 * 60);
 
 /** The instant, in milliseconds, from which on a visit of a type may start that somebody books now: staff need no notice. */
 export const noticeEnds = (

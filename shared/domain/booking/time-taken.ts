@@ -24,6 +24,7 @@ export const timeTakenReasons = {
   away: 'The practitioner is away at this time.',
   busy: 'This time is not free any more.',
   travel: 'The practitioner is at another clinic before or after it, and could not get from one to the other in time.',
+  'overbooked-enough': 'The practitioner sees as many people at this time as can be seen at once.',
 } as const;
 export type TimeTakenReason = keyof typeof timeTakenReasons;
 

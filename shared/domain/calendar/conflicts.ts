@@ -13,6 +13,8 @@ export interface BookedTime {
   appointmentType: string;
   start: EpochMinute;
   end: EpochMinute;
+  /** Staff put it there knowing of which types the hours are: that nobody sees its type then is no news. */
+  inAnyHours?: boolean;
 }
 
 /** What decides whether the visits of a practitioner-day can take place. */
@@ -41,7 +43,8 @@ function placeOf({ directory }: CalendarOfDay, time: BookedTime): Place | undefi
 
 function isWorked({ directory, date, settings }: CalendarOfDay, time: BookedTime, practitioner: Practitioner): boolean {
   const windows = workingWindows(practitioner, directory.clinics, date, settings);
-  const here = windowsForType(windows, time.appointmentType).filter(({ clinicId }) => clinicId === time.clinicId);
+  const seen = time.inAnyHours ? windows : windowsForType(windows, time.appointmentType);
+  const here = seen.filter(({ clinicId }) => clinicId === time.clinicId);
   return merged(here).some(({ start, end }) => start <= time.start && time.end <= end);
 }
 

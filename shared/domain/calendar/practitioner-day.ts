@@ -16,7 +16,7 @@ export const Busy = z.strictObject({
   clinicId: z.optional(Slug),
   /** Visits and holds only, of a type that the practitioner limits: which. */
   appointmentType: z.optional(Slug),
-  /** Visits only: staff booked it at a time that was taken, so it may overlap others. */
+  /** Visits only: staff overbooked it, so it may overlap others. */
   overbooked: z.optional(z.literal(true)),
 });
 export type Busy = z.infer<typeof Busy>;
