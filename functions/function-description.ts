@@ -12,6 +12,7 @@ export type Ability =
   | 'publish'
   | 'subscribe'
   | 'mail'
+  | 'mail-address'
   | 'set-timers'
   | 'verify-tokens'
   | 'rotate-link-keys';

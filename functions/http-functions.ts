@@ -66,7 +66,7 @@ export const httpFunctions = {
       Audit: ['put'],
       Requests: ['get', 'put'],
     },
-    abilities: ['link-keys'],
+    abilities: ['link-keys', 'mail-address'],
   },
   referrals: {
     ...http,

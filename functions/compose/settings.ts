@@ -11,13 +11,15 @@ import { ruleset as practiceRuleset } from '../../shared/config/ruleset.ts';
 import { schedulingSettings, firstVisit as visitOfUrgency } from '../../shared/config/scheduling.ts';
 import { patientTexts } from '../../shared/texts/triage-advice.ts';
 import type { Container } from '../container.ts';
-import { environment } from './surroundings.ts';
+import { environment, variable } from './surroundings.ts';
 
 /** IANA zone of the practice. */
 export const zone = () => practice.zone;
 /** The practice's number, as people read it. */
 export const phone = () => practice.phone.shown;
 export const practiceName = () => practice.name;
+/** Who publishes calendar entries. Nobody reads what is answered to the address. */
+export const organizer = (from: Container) => ({ name: from(practiceName), email: variable(from, 'MAIL_FROM') });
 export const ruleset = () => practiceRuleset;
 /** What of it sets clocks, for whoever triages nothing. */
 export const clockRules = () => practiceClockRules;

@@ -65,6 +65,7 @@ export class ServiceStack extends Stack {
       publish: (to) => this.alerts.publishedBy(to),
       subscribe: (to) => this.alerts.subscribedBy(to),
       mail: (to) => mail.sentBy(to),
+      'mail-address': (to) => to.set({ MAIL_FROM: stage.mailFrom }),
       'set-timers': (to) => this.timers.setBy(to, this.serving.timers),
       'verify-tokens': (to) => to.set({ TOKEN_ISSUER: identity.issuer }),
     };

@@ -18,6 +18,7 @@ const byAbility = ({ stage }: StageTemplates): Record<Ability, Record<string, st
   publish: { STAFF_TOPIC_ARN: 'service/StaffAlerts/Topic' },
   subscribe: { STAFF_DEAD_LETTER_ARN: 'service/StaffAlerts/DeadLetters.Arn' },
   mail: { MAIL_FROM: stage.mailFrom, MAIL_CONFIGURATION_SET: 'service/PatientMail/Set' },
+  'mail-address': { MAIL_FROM: stage.mailFrom },
   'set-timers': {
     TIMER_GROUP: /./,
     TIMER_TARGET_ARN: 'service/timers/Function.Arn',

@@ -54,6 +54,7 @@ const byAbility = ({ stage }: StageTemplates): Record<Ability, string[]> => ({
   mail: [`identity/${stage.mailFrom.split('@')[1]}`, 'configuration-set/service/PatientMail/Set'].map(
     (resource) => `ses:SendEmail arn:<AWS::Partition>:ses:${here}:${resource}`,
   ),
+  'mail-address': [],
   'set-timers': [
     `scheduler:CreateSchedule arn:<AWS::Partition>:scheduler:${here}:schedule/<group>/*`,
     'iam:PassRole service/Timers/Role.Arn',

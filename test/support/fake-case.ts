@@ -118,7 +118,7 @@ export function fakeDeps(fake: FakeCase = {}) {
       surgeonOnCall: '(212) 555-0188',
     },
     phone: '(212) 555-0199',
-    practiceName: 'Sample Practice',
+    organizer: { name: 'Sample Practice', email: 'no-reply@spine.example' },
     zone: 'America/New_York',
     publicUrl: 'https://spine.example',
   };

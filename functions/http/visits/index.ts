@@ -8,7 +8,7 @@ import {
   digest,
   jsonApi,
   keptAnswers,
-  practiceName,
+  organizer,
   publicUrl,
   views,
 } from '../../compose.ts';
@@ -36,7 +36,7 @@ const deps = pick({
   ...booking,
   cases,
   digest,
-  practiceName,
+  organizer,
   publicUrl,
   ruleset: clockRules,
   views,

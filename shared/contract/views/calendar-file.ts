@@ -1,39 +1,69 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Appointment } from '../../domain/booking/appointment.ts';
+import type { TakesPlace } from '../../domain/booking/takes-place.ts';
 import { instantOf } from '../../domain/core/local-time.ts';
 import type { Clinic } from '../../domain/directory/directory.ts';
-import { calendarText, escaped, inUtc } from './calendar-lines.ts';
+import { fillLines } from '../../domain/messages/message-texts.ts';
+import { type RemoteMailTexts, remoteWay } from '../../domain/messages/remote-visit.ts';
+import { type CalendarMethod, calendarText, escaped, inUtc, type Organizer, organizerLine } from './calendar-lines.ts';
+
+/** What the calendar file of a visit is made of. */
+export interface CalendarFileSource {
+  appointment: Appointment;
+  /** Undefined where nobody knows it any more. */
+  clinic: Pick<Clinic, 'name' | 'address'> | undefined;
+  place: TakesPlace;
+  /** The patient's number, where one is known. */
+  patientPhone: string | undefined;
+  /** In the patient's language: what is said of visits by telehealth. */
+  texts: Pick<RemoteMailTexts, 'how' | 'place'>;
+  organizer: Organizer;
+  /** The practice's number, as people read it. */
+  phone: string;
+}
+
+/** A cancelled visit is taken out of the calendar that has it. */
+export const methodOf = ({ status }: Pick<Appointment, 'status'>): CalendarMethod =>
+  status === 'cancelled' ? 'CANCEL' : 'PUBLISH';
+
+/** Where to go; of a visit by telehealth no address, but where to click (RFC 7986 section 5.11) and what to do. */
+function placeLines({ appointment, clinic, place, patientPhone, texts, phone }: CalendarFileSource): string[] {
+  if (place.modality === 'in-person') return clinic ? [`LOCATION:${escaped(`${clinic.name}, ${clinic.address}`)}`] : [];
+  const way = remoteWay(place, patientPhone);
+  const location = `LOCATION:${escaped(texts.place[way])}`;
+  if (appointment.status === 'cancelled') return [location];
+  const { joinUrl } = place;
+  return [
+    location,
+    `DESCRIPTION:${escaped(fillLines(texts.how[way], { join: joinUrl, phone }))}`,
+    ...(joinUrl ? [`URL:${joinUrl}`, `CONFERENCE;VALUE=URI;FEATURE=AUDIO,VIDEO:${joinUrl}`] : []),
+  ];
+}
 
 /**
  * Writes an appointment as a calendar file (RFC 5545): UID stable, SEQUENCE one less than the version, CANCELLED once
- * cancelled, instants in UTC. It names place and time only: a calendar is shared with others.
- * @param clinic undefined where nobody knows it any more
+ * cancelled, instants in UTC, which every calendar shows by its own clock. It names place and time only: a calendar is shared with
+ * others.
  */
-export function calendarFile(
-  { appointmentId, slot, status, version, changedAt, createdAt }: Appointment,
-  clinic: Pick<Clinic, 'name' | 'address'> | undefined,
-  practiceName: string,
-): string {
-  const cancelled = status === 'cancelled';
+export function calendarFile(source: CalendarFileSource): string {
+  const { appointmentId, slot, status, version, changedAt, createdAt } = source.appointment;
+  const { organizer } = source;
   const changed = inUtc(Temporal.Instant.from(changedAt));
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Spinebridge//appointments//EN',
-    `METHOD:${cancelled ? 'CANCEL' : 'PUBLISH'}`,
+  return calendarText({ product: 'appointments', method: methodOf(source.appointment) }, [
     'BEGIN:VEVENT',
     `UID:${appointmentId}@spinebridge`,
     `SEQUENCE:${version - 1}`,
     `DTSTAMP:${changed}`,
     `DTSTART:${inUtc(instantOf(slot.start))}`,
     `DTEND:${inUtc(instantOf(slot.end))}`,
-    `SUMMARY:${escaped(practiceName)}`,
-    ...(clinic ? [`LOCATION:${escaped(`${clinic.name}, ${clinic.address}`)}`] : []),
-    `STATUS:${cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
+    `SUMMARY:${escaped(organizer.name)}`,
+    organizerLine(organizer),
+    ...placeLines(source),
+    `STATUS:${status === 'cancelled' ? 'CANCELLED' : 'CONFIRMED'}`,
+    'CLASS:PRIVATE',
+    'TRANSP:OPAQUE',
     `CREATED:${inUtc(Temporal.Instant.from(createdAt))}`,
     `LAST-MODIFIED:${changed}`,
     'END:VEVENT',
-    'END:VCALENDAR',
-  ];
-  return calendarText(lines);
+  ]);
 }

@@ -26,18 +26,9 @@ function event({ region, rota: { version, changedAt }, shift }: DutyOfPerson, no
   ];
 }
 
-/**
- * Writes somebody's shifts as a calendar to subscribe to (RFC 5545; refreshed as RFC 7986 section 5.7 says): region and "on call",
- * nothing else, because calendars are shared with others.
- */
+/** Writes somebody's shifts as a calendar to subscribe to: region and "on call", nothing else, because calendars are shared with others. */
 export const dutyCalendar = (duties: readonly DutyOfPerson[], now: Temporal.Instant): string =>
-  calendarText([
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Spinebridge//on-call//EN',
-    'METHOD:PUBLISH',
-    'X-WR-CALNAME:On call',
-    'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
-    ...duties.flatMap((duty) => event(duty, now)),
-    'END:VCALENDAR',
-  ]);
+  calendarText(
+    { product: 'on-call', method: 'PUBLISH', feedName: 'On call' },
+    duties.flatMap((duty) => event(duty, now)),
+  );

@@ -20,6 +20,8 @@ export type RemoteWay = (typeof remoteWays)[number];
 export interface RemoteMailTexts {
   lines: Record<RemoteTold, readonly string[]>;
   how: Record<RemoteWay, readonly string[]>;
+  /** What stands in a calendar where others have an address. */
+  place: Record<RemoteWay, string>;
 }
 
 /** The same by text message; `askForLink` where the address has no room. Whoever is texted has a number. */

@@ -17,6 +17,7 @@ const withDetails = (opening: string, calendar = 'Update your calendar: {calenda
 
 /** Draft, as all texts to patients. */
 export const remoteMailsEn: RemoteMailTexts = {
+  place: { video: 'Video visit', call: 'Phone call', noNumber: 'Phone call' },
   how: {
     video: [
       `How: by video. ${atHome}`,

@@ -17,6 +17,7 @@ const withDetails = (opening: string, calendar = 'Actualizar su calendario: {cal
 
 /** Draft until certified. */
 export const remoteMailsEs: RemoteMailTexts = {
+  place: { video: 'Visita por video', call: 'Llamada telefónica', noNumber: 'Llamada telefónica' },
   how: {
     video: [
       `Cómo: por video. ${atHome}`,

@@ -41,6 +41,7 @@ describe('the calendar of one’s own shifts', () => {
       'METHOD:PUBLISH',
       'X-WR-CALNAME:On call',
       'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
+      'X-PUBLISHED-TTL:PT1H',
       'BEGIN:VEVENT',
       'UID:shf_nyc_20261123T130000Z@spinebridge',
       'SEQUENCE:1',
