@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { CaseStatus } from '../domain/cases/case-header.ts';
 import { FormFault } from '../domain/cases/submission.ts';
 import { CaseId, ConfirmationCode } from '../domain/core/ids.ts';
+import { earliestNotes } from '../domain/search/earliest-notes.ts';
 import { StoredTriageResult } from '../domain/triage/result.ts';
 import { Instant, Links, SlotAnswer } from './visit-answers.ts';
 
@@ -48,6 +49,8 @@ export const ReferralAnswer = z.strictObject({
   seenBy: Instant,
   bookingToken: z.optional(z.string()),
   earliestSlots: z.array(SlotAnswer),
+  /** What is to be said of these times. */
+  notes: z.optional(z.array(z.enum(earliestNotes))),
   ...incomplete,
   ...ignoredPreferences,
   links: Links,

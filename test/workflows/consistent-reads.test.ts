@@ -11,7 +11,7 @@ import { earliestTimeNear, earliestTimes } from '../../shared/workflows/search/e
 import { book, hold } from '../support/asks.ts';
 import { openFaultStore } from '../support/fault-store.ts';
 import { aCase, aVisit, mondayAtNine, nurse, patient } from '../support/histories.ts';
-import { aCaseHeader } from '../support/records.ts';
+import { aCaseHeader, aClinicalRecord } from '../support/records.ts';
 import { started } from '../support/started.ts';
 import { type WorkflowWorld, workflowWorld } from '../support/workflow-world.ts';
 
@@ -77,7 +77,7 @@ describe('a week of practitioner-days is read at half the price', () => {
     ['by a search', search],
     [
       'for the times that the answer to a referral names',
-      ({ deps, now }) => earliestTimes({ ...deps, firstVisit }, aCaseHeader(), 'referrer', undefined, now),
+      ({ deps, now }) => earliestTimes({ ...deps, firstVisit }, aCaseHeader(), 'referrer', aClinicalRecord().submission, now),
     ],
   ])('%s', async (_, work) => {
     const asked = await askedFor(aVisit(), work);

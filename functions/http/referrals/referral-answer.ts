@@ -5,9 +5,8 @@ import { slotViews } from '../../../shared/contract/views/slot-view.ts';
 import { slotsLink } from '../../../shared/contract/views/slots-link.ts';
 import type { OpenedCase } from '../../../shared/domain/cases/open-case.ts';
 import type { Clinic } from '../../../shared/domain/directory/directory.ts';
-import type { FoundSlot } from '../../../shared/domain/search/slot-order.ts';
 import { log } from '../../../shared/observability/log.ts';
-import { earliestTimes } from '../../../shared/workflows/search/earliest-times.ts';
+import { type EarliestTimes, earliestTimes } from '../../../shared/workflows/search/earliest-times.ts';
 import type { Uses } from '../../compose.ts';
 import { referralSummary } from './referral-view.ts';
 
@@ -17,8 +16,7 @@ export type ReferralAnswerDeps = Uses<
 >;
 
 /** Free times, and the clinics in whose zones they are shown. */
-interface EarliestTimes {
-  slots: FoundSlot[];
+interface ShownTimes extends EarliestTimes {
   clinics: readonly Clinic[];
 }
 
@@ -29,10 +27,10 @@ export async function earliestOf(
   deps: ReferralAnswerDeps,
   { header, record: { submission } }: OpenedCase,
   now: Temporal.Instant,
-): Promise<EarliestTimes | undefined> {
+): Promise<ShownTimes | undefined> {
   try {
-    const slots = await earliestTimes(deps, header, 'referrer', submission.preferences, now);
-    return { slots, clinics: (await deps.directory.directory()).clinics };
+    const earliest = await earliestTimes(deps, header, 'referrer', submission, now);
+    return { ...earliest, clinics: (await deps.directory.directory()).clinics };
   } catch (error) {
     log.warn('earliest-times-failed', { caseId: header.caseId }, error);
     return undefined;
@@ -43,7 +41,7 @@ export async function earliestOf(
 export function referralAnswer(
   deps: ReferralAnswerDeps,
   { header, record }: OpenedCase,
-  earliest: EarliestTimes | undefined,
+  earliest: ShownTimes | undefined,
   bookingToken: string | undefined,
 ) {
   const { links, referralId, confirmationCode, status, seenBy } = referralSummary(header, deps);
@@ -56,6 +54,7 @@ export function referralAnswer(
     seenBy,
     ...(bookingToken && { bookingToken }),
     earliestSlots: earliest ? slotViews(earliest.slots, earliest.clinics, deps.zone) : [],
+    ...(earliest && earliest.notes.length > 0 && { notes: earliest.notes }),
     ...incompleteOf(record),
     links: emergent ? links : { ...links, slots: slotsLink(deps, header, header.receivedAt) },
   };

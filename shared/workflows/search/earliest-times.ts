@@ -8,14 +8,16 @@ import {
 } from '../../domain/booking/right-to-book.ts';
 import type { SchedulingSettings } from '../../domain/calendar/settings.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
+import { ignoredWishes } from '../../domain/cases/ignored-wishes.ts';
 import type { Submission } from '../../domain/cases/submission.ts';
 import { addDays, localDateAt } from '../../domain/core/local-time.ts';
 import type { Booker } from '../../domain/core/party.ts';
-import type { AppointmentType, Directory } from '../../domain/directory/directory.ts';
+import type { AppointmentType, Clinic, Directory } from '../../domain/directory/directory.ts';
 import { inUse } from '../../domain/directory/in-use.ts';
+import { type EarliestNote, earliestNotesOf } from '../../domain/search/earliest-notes.ts';
 import { type FirstVisitSettings, firstVisitType } from '../../domain/search/first-visit.ts';
-import type { VisitFilter } from '../../domain/search/slot-filter.ts';
 import type { FoundSlot } from '../../domain/search/slot-order.ts';
+import { type Place, stepFreePlace, wishedPlaces } from '../../domain/search/wished-places.ts';
 import type { ReadWeek, ScheduleReader } from '../booking/ports.ts';
 import type { DirectoryReader } from '../directory/ports.ts';
 import { runSearch } from './run-search.ts';
@@ -30,7 +32,7 @@ interface Wish {
   header: CaseHeader;
   /** @throws Refusal where the case may not book the type */
   rightTo: (type: AppointmentType) => BookingRight;
-  place: Pick<VisitFilter, 'clinicIds' | 'regions'>;
+  place: Place;
   count: number;
   now: Temporal.Instant;
   readWeek: ReadWeek;
@@ -61,31 +63,43 @@ async function firstTimes(deps: FirstVisitDeps, directory: Directory, wish: Wish
 
 const todayOf = ({ clinics }: Directory, now: Temporal.Instant): string => localDateAt(now, clinics[0]?.zone ?? 'UTC');
 
-/** One clinic, where just one is named and exists; else the region. A wish that nothing can meet is no lack of capacity. */
-function placeWished({ clinics }: Directory, preferences: Submission['preferences'], today: string): Wish['place'] {
-  const known = clinics.filter((clinic) => preferences?.clinicIds.includes(clinic.clinicId) && inUse(clinic, today));
-  if (known.length === 1) return { clinicIds: known.map(({ clinicId }) => clinicId) };
-  return preferences?.region ? { regions: [preferences.region] } : {};
+/** The clinics that there are now. */
+const clinicsNow = (directory: Directory, now: Temporal.Instant): Clinic[] =>
+  directory.clinics.filter((each) => inUse(each, todayOf(directory, now)));
+
+/** Free times for a first visit, and what is to be said of them. */
+export interface EarliestTimes {
+  slots: FoundSlot[];
+  notes: EarliestNote[];
 }
 
 /**
- * The earliest times that a case may take where it prefers to go. They are offered and not promised, so they are read as a search
- * reads, perhaps moments old.
- * @returns none for a case that does not book itself
+ * The earliest times that a case may take where it prefers to go, or where there is none, near there, or else anywhere. They are
+ * offered and not promised, so they are read as a search reads, perhaps moments old. A first visit is one in person: who wishes
+ * for one from afar is told that staff know of it.
+ * @returns no times for a case that does not book itself
  */
 export async function earliestTimes(
   deps: FirstVisitDeps & { schedule: Pick<ScheduleReader, 'week'> },
   header: CaseHeader,
   booker: Booker,
-  preferences: Submission['preferences'],
+  submission: Pick<Submission, 'patient' | 'preferences'>,
   now: Temporal.Instant,
-): Promise<FoundSlot[]> {
-  if (booker !== 'staff' && !booksItself(header, deps.settings)) return [];
+): Promise<EarliestTimes> {
+  if (booker !== 'staff' && !booksItself(header, deps.settings)) return { slots: [], notes: [] };
   const directory = await deps.directory.directory();
-  const place = placeWished(directory, preferences, todayOf(directory, now));
+  const surroundings = { directory, settings: deps.settings, today: todayOf(directory, now) };
+  const ignored = ignoredWishes(submission, header, surroundings);
   const { count } = deps.firstVisit;
   const rightTo = (type: AppointmentType) => bookingRight(header, booker, type, deps.settings);
-  return firstTimes(deps, directory, { header, rightTo, place, count, now, readWeek: deps.schedule.week });
+  const wish = { header, rightTo, count, now, readWeek: deps.schedule.week };
+  const places = wishedPlaces(submission, ignored, clinicsNow(directory, now));
+  for (const place of places) {
+    const slots = await firstTimes(deps, directory, { ...wish, place });
+    const isAsWished = place === places[0];
+    if (slots.length > 0) return { slots, notes: earliestNotesOf({ submission, ignored, isAsWished }) };
+  }
+  return { slots: [], notes: [] };
 }
 
 /**
@@ -102,7 +116,7 @@ export async function earliestTimeNear(
   const directory = await deps.directory.directory();
   const ofClinic = directory.clinics.find(({ clinicId }) => clinicId === header.clinicId)?.region;
   const region = header.region ?? ofClinic;
-  const place = region ? { regions: [region] } : {};
+  const place = { ...(region && { regions: [region] }), ...stepFreePlace(header, clinicsNow(directory, now)) };
   const rightTo = (type: AppointmentType) => staffRight(header, type, deps.settings);
   const wish = { header, rightTo, place, count: 1, now, readWeek: deps.schedule.weekNow };
   return (await firstTimes(deps, directory, wish)).at(0);
