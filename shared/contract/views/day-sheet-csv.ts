@@ -6,6 +6,10 @@ const yes = (value: boolean | undefined): string => (value ? 'yes' : '');
 /** The wall clock of the clinic in an RFC 3339 text. */
 const clock = (instant: string): string => instant.slice('YYYY-MM-DDT'.length, 'YYYY-MM-DDTHH:MM'.length);
 
+/** A number of this country as people write it, so that no spreadsheet takes it for a formula. */
+const dialled = (phone: string | undefined): string | undefined =>
+  phone?.replace(/^\+1(\d{3})(\d{3})(\d{4})/, '($1) $2-$3');
+
 const missing = ({ item, owner, dueBy }: DaySheetEntry['missing'][number]): string =>
   `${item} (${owner}${dueBy ? `, by ${dueBy.slice(0, 'YYYY-MM-DD'.length)}` : ''})`;
 
@@ -16,7 +20,7 @@ const columns: Readonly<Record<string, (entry: DaySheetEntry) => string | undefi
   Practitioner: ({ practitionerId }) => practitionerId,
   State: ({ status }) => status,
   Patient: ({ patientName }) => patientName,
-  Phone: ({ phone }) => phone,
+  Phone: ({ phone }) => dialled(phone),
   Code: ({ code }) => code,
   'Visit type': ({ appointmentType }) => appointmentType,
   'Takes place': ({ modality }) => modality,
@@ -31,19 +35,28 @@ const columns: Readonly<Record<string, (entry: DaySheetEntry) => string | undefi
   Missing: (entry) => entry.missing.map(missing).join('; '),
 };
 
-type Gap = ScheduleAnswer['gaps'][number];
+type Row = Readonly<Record<string, string | undefined>>;
 
-const gapRow = ({ start, end, practitionerId }: Gap): string[] => [clock(start), clock(end), practitionerId, 'free'];
+const visitRow = (entry: DaySheetEntry): Row =>
+  Object.fromEntries(Object.entries(columns).map(([name, say]) => [name, say(entry)]));
+
+const gapRow = ({ start, end, practitionerId }: ScheduleAnswer['gaps'][number]): Row => ({
+  Start: clock(start),
+  End: clock(end),
+  Practitioner: practitionerId,
+  State: 'free',
+});
 
 /** The day sheet as a table to print: a row a visit, and a row a gap (`free`), in the order of the day. */
 export function daySheetCsv({ appointments, gaps }: ScheduleAnswer): string {
+  const names = Object.keys(columns);
   const rows = [
-    ...appointments.map((entry) => ({ at: entry.start, row: Object.values(columns).map((say) => say(entry)) })),
-    ...gaps.map((gap) => ({ at: gap.start, row: gapRow(gap) })),
+    ...appointments.map((entry) => ({ at: Date.parse(entry.start), row: visitRow(entry) })),
+    ...gaps.map((gap) => ({ at: Date.parse(gap.start), row: gapRow(gap) })),
   ];
-  const inOrder = rows.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  const inOrder = rows.toSorted((a, b) => a.at - b.at);
   return csvText(
-    Object.keys(columns),
-    inOrder.map(({ row }) => row),
+    names,
+    inOrder.map(({ row }) => names.map((name) => row[name])),
   );
 }
