@@ -41,3 +41,11 @@ export function readQuery(
   }
   return { given: Object.fromEntries(given), faults };
 }
+
+/** Faults of a query as they are named: the only value of a list is the parameter itself, and has no place in it. */
+export const atParameters = (given: GivenQuery, faults: readonly InputFault[]): InputFault[] =>
+  faults.map((fault) => {
+    const [, name = '', ...places] = fault.pointer.split('/');
+    const value = given[name];
+    return Array.isArray(value) && value.length === 1 && places.length > 0 ? { ...fault, pointer: `/${name}` } : fault;
+  });

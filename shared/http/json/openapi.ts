@@ -69,6 +69,13 @@ const purpose = {
   schema: { type: 'string', pattern: purposeForm.source },
 };
 
+/** How a query parameter is written: a list by giving it again for each value. What is said of it stands beside its schema. */
+const asParameter = ({ description, ...schema }: Json): Json => ({
+  ...(description !== undefined && { description }),
+  ...(schema.type === 'array' && { style: 'form', explode: true }),
+  schema,
+});
+
 function parameters(route: Route): Json[] {
   const inPath = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
@@ -82,7 +89,7 @@ function parameters(route: Route): Json[] {
     name,
     in: 'query',
     required: required.includes(name),
-    schema,
+    ...asParameter(schema as Json),
   }));
   const changesRecord = inPath.length > 0 && (route.method === 'POST' || route.method === 'PATCH');
   return [

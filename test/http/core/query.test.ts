@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { type GivenQuery, readQuery } from '../../../shared/http/core/query.ts';
+import { atParameters, type GivenQuery, readQuery } from '../../../shared/http/core/query.ts';
 import { setup, thing } from '../../support/things-function.ts';
 
 const Schema = z.strictObject({
@@ -40,6 +40,19 @@ describe('a query as its schema takes it', () => {
         { pointer: '/limit', detail: 'is given 3 times; give it once' },
       ],
     });
+  });
+});
+
+describe('faults of a query', () => {
+  const given = { clinic: ['A'], near: ['a', 'B'], limit: '0' };
+  it.each([
+    ['/clinic/0', '/clinic'],
+    ['/clinic', '/clinic'],
+    ['/near/1', '/near/1'],
+    ['/limit', '/limit'],
+    ['/colour/0', '/colour/0'],
+  ])('%s is named as %s', (pointer, named) => {
+    expect(atParameters(given, [{ pointer, detail: 'x' }])).toEqual([{ pointer: named, detail: 'x' }]);
   });
 });
 

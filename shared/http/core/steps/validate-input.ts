@@ -3,7 +3,7 @@ import { invalidInput } from '../../../domain/core/refusal.ts';
 import { faultsBesideSchema, readThrough, withOthers } from '../body-faults.ts';
 import { part, type Step } from '../exchange.ts';
 import type { HttpSetup } from '../http-setup.ts';
-import { readQuery } from '../query.ts';
+import { atParameters, readQuery } from '../query.ts';
 import { unstorableTexts } from '../unstorable-text.ts';
 
 /** Validates query and body together, with the rules that no schema can tell; 422 names every fault. */
@@ -15,11 +15,11 @@ export const validateInput = ({ zone, queryFaults = {} }: HttpSetup): Step => ({
     const query = readThrough(route.query, given);
     const body = readThrough(route.body, raw);
     const besideSchemas = [
-      ...(route.query ? unstorableTexts(given) : []),
+      ...(route.query ? atParameters(given, unstorableTexts(given)) : []),
       ...((await queryFaults[route.operation]?.(given)) ?? []),
       ...faultsBesideSchema(route, raw, localDateAt(part(event, 'now'), zone)),
     ];
-    const bySchemas = [...query.faults, ...body.faults];
+    const bySchemas = [...atParameters(given, query.faults), ...body.faults];
     const faults = withOthers(withOthers(repeated, bySchemas), besideSchemas);
     if (faults.length > 0) throw invalidInput(faults);
     event.state.query = query.value;
