@@ -72,15 +72,6 @@ export const referralFaults = (body: unknown, today: string): InputFault[] => [
   ...nameFaults(body),
 ];
 
-/** A booking names its time once: by slot or by hold. */
-export function bookingTimeFaults(body: unknown): InputFault[] {
-  if (typeof body !== 'object' || body === null) return [];
-  const named = ['slotId', 'holdId'].filter((field) => field in body);
-  return named.length === 1
-    ? []
-    : [{ pointer: '/slotId', detail: 'give either slotId or holdId, and only one of them' }];
-}
-
 const Span = z.object({ from: z.iso.datetime({ offset: true }), to: z.iso.datetime({ offset: true }) });
 
 /** A span of time ends after it began. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { bookingFaults } from '../../shared/contract/booking-faults.ts';
 import { IntakeBody, ReferralBody } from '../../shared/contract/case-bodies.ts';
-import { birthDateFaults, bookingTimeFaults, nameFaults, submitterFaults } from '../../shared/contract/faults.ts';
+import { birthDateFaults, nameFaults, submitterFaults } from '../../shared/contract/faults.ts';
 import { inputFaults } from '../../shared/http/core/input-faults.ts';
 import { referral, routineIntake, withMember } from '../support/bodies.ts';
 
@@ -93,6 +94,6 @@ describe('rules across fields', () => {
     [{ holdId: 'b' }, 0],
     ['text', 0],
   ])('a booking names its time once: %j', (body, faults) => {
-    expect(bookingTimeFaults(body)).toHaveLength(faults);
+    expect(bookingFaults(body)).toHaveLength(faults);
   });
 });

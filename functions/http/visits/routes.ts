@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { bookingFaults } from '../../../shared/contract/booking-faults.ts';
 import { EmptyBody } from '../../../shared/contract/empty-body.ts';
-import { bookingTimeFaults } from '../../../shared/contract/faults.ts';
 import { HoldAnswer, HoldersAnswer, ReleasedAnswer } from '../../../shared/contract/hold-answers.ts';
 import { TokenQuery } from '../../../shared/contract/token-query.ts';
 import { AppointmentAnswer } from '../../../shared/contract/visit-answers.ts';
@@ -61,11 +61,11 @@ export const visitRoutes = routesOf('visits', {
     method: 'POST',
     path: '/v1/appointments',
     handler: 'http/visits/book-appointment.ts',
-    summary: 'Book a held or free time for a case.',
+    summary: 'Book a held or free time for a case; staff can override its terms, or overbook, with a reason.',
     callers: bookers,
     scope: 'referrals/write',
     body: BookingBody,
-    faults: bookingTimeFaults,
+    faults: bookingFaults,
     answers: { 201: { description: 'Booked.', schema: AppointmentAnswer } },
   },
   getAppointment: {

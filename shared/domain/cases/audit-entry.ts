@@ -29,6 +29,8 @@ export const auditActions = [
   'information-answered',
   'form-mended',
   'visit-booked',
+  'visit-overbooked',
+  'visit-overridden',
   'visit-confirmed',
   'visit-cancelled',
   'visit-rescheduled',

@@ -1,15 +1,22 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Appointment } from '../../domain/booking/appointment.ts';
 import { newAppointment } from '../../domain/booking/appointment-changes.ts';
-import { bookTime } from '../../domain/booking/day-changes.ts';
+import { type Booking, bookTime } from '../../domain/booking/day-changes.ts';
 import { daysToJudge } from '../../domain/booking/days-to-judge.ts';
 import { countedHolders, emptyLedger } from '../../domain/booking/hold-limits.ts';
 import { keptAtOf } from '../../domain/booking/kept-at.ts';
 import { bookingRight, checkNoOpenVisit } from '../../domain/booking/right-to-book.ts';
 import type { Slot } from '../../domain/booking/slot.ts';
 import { placeOf } from '../../domain/booking/slot.ts';
+import {
+  bookInsisting,
+  type Insistence,
+  type StaffBooking,
+  type StaffQuestion,
+} from '../../domain/booking/staff-booking.ts';
+import { slotWanted, type WantedTime } from '../../domain/booking/wanted-time.ts';
 import type { PractitionerDay } from '../../domain/calendar/practitioner-day.ts';
-import { auditEntry } from '../../domain/cases/audit-entry.ts';
+import { type AuditAction, auditEntry } from '../../domain/cases/audit-entry.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { RestsAside } from '../../domain/cases/rests-aside.ts';
 import { type SeenCase, seenAtFirst } from '../../domain/cases/seen-case.ts';
@@ -31,10 +38,16 @@ import { whileUnchanged } from './week-unchanged.ts';
 
 const HELD_FOR_ANOTHER = 'This time was held for another case. Hold a time for this one, or book a free one.';
 
+const STAFF_INSIST = 'Only practice staff overbook or override. Choose a free time, or call us.';
+
 export interface BookingCommand {
   caseId: string;
   slotId?: string | undefined;
   holdId?: string | undefined;
+  /** The time that is overbooked: no slot names it. */
+  wanted?: WantedTime | undefined;
+  /** That the time is booked whatever speaks against it: staff alone. */
+  insistence?: Insistence | undefined;
   caller: Caller;
   now: Temporal.Instant;
 }
@@ -56,6 +69,11 @@ function bookedCase(
     : booked;
 }
 
+const bookedAction = ({ overbooked, overridden }: Appointment): AuditAction => {
+  if (overbooked) return 'visit-overbooked';
+  return overridden ? 'visit-overridden' : 'visit-booked';
+};
+
 async function changesOf(
   deps: BookingDeps,
   { caller, now }: BookingCommand,
@@ -72,8 +90,29 @@ async function changesOf(
     { kind: 'case-changed', header: next, from: header.version },
     ...(await roundEnded(deps.rounds, header, next, { how: 'booked', by: actor.id, at: createdAt })),
     { kind: 'event', event: visitChangedEvent(stamp, next, appointment, 'booked') },
-    { kind: 'audit', entry: auditEntry(stamp, actor, 'visit-booked', caseId, { appointmentId }) },
+    { kind: 'audit', entry: auditEntry(stamp, actor, bookedAction(appointment), caseId, { appointmentId }) },
   ];
+}
+
+/** A visit in its day; what of its case and its time decides is judged now. @throws Refusal as `bookAppointment` */
+async function bookedDay(
+  deps: BookingDeps,
+  { header, ...question }: StaffQuestion,
+  booking: Booking,
+  { caller, insistence }: BookingCommand,
+): Promise<StaffBooking> {
+  const { calendar, now, settings } = question;
+  const { slot } = booking;
+  if (insistence) {
+    checkNoOpenVisit(header, slot.appointmentType);
+    return bookInsisting({ ...question, header }, booking, insistence);
+  }
+  const { appointmentType } = placeOf(calendar, slot);
+  const { entitlement, deadline } = bookingRight(header, bookerOf(caller), appointmentType, settings);
+  checkNoOpenVisit(header, slot.appointmentType);
+  const day = bookTime({ ...question, entitlement }, booking);
+  await requireBeforeDeadline(deps, { slot, entitlement, deadline, now, directory: calendar });
+  return { day, marks: {} };
 }
 
 async function attemptBooking(
@@ -96,17 +135,14 @@ async function attemptBooking(
   const header = await withOwnStarts(deps, ownCase(caller, facts.header));
   if (header.setAsideAt !== undefined) throw new RestsAside(header);
   const seen = seenOf(header);
-  const { appointmentType } = placeOf(directory, slot);
-  const { entitlement, deadline } = bookingRight(header, bookerOf(caller), appointmentType, settings);
-  checkNoOpenVisit(header, slot.appointmentType);
   const own = await ownHoldIds(deps.schedule, { holder, ledger, slot, caseId, now }, day, week);
   const keptAt = keptAtOf(directory, slot);
-  const appointment = newAppointment({ appointmentId: ids.next('apt'), caseId, slot, keptAt }, now);
-  const question = { calendar: directory, day, week, entitlement, now, settings, ownHolds: own };
-  const booked = bookTime(question, { slot, appointmentId: appointment.appointmentId, holdId });
-  await requireBeforeDeadline(deps, { slot, entitlement, deadline, now, directory });
+  const appointmentId = ids.next('apt');
+  const question = { header, calendar: directory, day, week, now, settings, ownHolds: own };
+  const booked = await bookedDay(deps, question, { slot, appointmentId, holdId }, command);
+  const appointment = { ...newAppointment({ appointmentId, caseId, slot, keptAt }, now), ...booked.marks };
   const changes: Change[] = [
-    { kind: 'day-changed', day: booked, from: day.version },
+    { kind: 'day-changed', day: booked.day, from: day.version },
     ...(await changesOf(deps, command, header, appointment, seen.round)),
     ...usedHolds(ledger ?? emptyLedger(holder), [...own, ...(holdId ? [holdId] : [])], now),
   ];
@@ -114,30 +150,34 @@ async function attemptBooking(
 }
 
 /**
- * @returns the time of the command's hold or slot, and the case that the hold was made for.
- * @throws Refusal `hold-gone`, without alternatives, for a hold that is gone or somebody else's
+ * @returns the time that the command names, and the case that the hold was made for.
+ * @throws Refusal `hold-gone`, without alternatives, for a hold that is gone or somebody else's; `invalid-input` for a wanted time that
+ * can be no visit
  */
 async function wantedTime(
   { schedule }: BookingDeps,
-  { caller, holdId, slotId = '' }: BookingCommand,
+  calendar: Directory,
+  { caller, holdId, slotId = '', wanted }: BookingCommand,
 ): Promise<{ slot: Slot; caseId?: string | undefined }> {
+  if (wanted) return { slot: slotWanted(calendar, wanted) };
   return holdId ? holdOf(schedule, holdId, holderOf(caller)) : { slot: slotOf(slotId) };
 }
 
 /**
- * Books a held or free time for a case: day, appointment, case, notice and audit entry in one transaction, so that two
+ * Books a held or free time for a case, or one on which staff insist: day, appointment, case, notice and audit entry in one transaction, so that two
  * winners for one time cannot be. The deadline of an urgent case is judged now, whatever held for it when the time was held.
  * @throws Refusal `not-found`, `not-allowed`, `unlawful-change`, `visit-exists`, `hold-gone`, `time-taken`,
- * `after-deadline` or `retries-exhausted`; those about the time carry `alternatives`; RestsAside for a case that was set aside
+ * `after-deadline`, `invalid-input` or `retries-exhausted`; those about the time carry `alternatives`; RestsAside for a case that was set aside
  */
 export async function bookAppointment<Answer>(
   deps: BookingDeps,
   command: BookingCommand,
   reply: Reply<Appointment, Answer>,
 ): Promise<Answer> {
-  const { caller, caseId, now } = command;
-  const { slot, caseId: heldFor = caseId } = await wantedTime(deps, command);
+  const { caller, caseId, now, insistence } = command;
+  if (insistence && caller.kind !== 'staff') throw new Refusal('not-allowed', STAFF_INSIST);
   const directory = await deps.directory.directory();
+  const { slot, caseId: heldFor = caseId } = await wantedTime(deps, directory, command);
   const seenOf = seenAtFirst({});
   return withAlternatives(deps, { slot, caller, caseId, now }, async () => {
     if (heldFor !== caseId) throw new Refusal('hold-gone', HELD_FOR_ANOTHER);

@@ -1,17 +1,15 @@
 import type { Temporal } from 'temporal-polyfill';
 import { checkDeadline } from '../../domain/booking/deadline.ts';
 import type { BookingRight } from '../../domain/booking/right-to-book.ts';
-import type { Slot } from '../../domain/booking/slot.ts';
-import { placeOf } from '../../domain/booking/slot.ts';
+import { type Calendar, placeOf, type Slot } from '../../domain/booking/slot.ts';
 import { localDateOf } from '../../domain/core/local-time.ts';
-import type { Directory } from '../../domain/directory/directory.ts';
 import { runSearch } from '../search/run-search.ts';
 import type { BookingDeps } from './ports.ts';
 
 interface Question extends Omit<BookingRight, 'deadline'> {
   deadline: BookingRight['deadline'] | undefined;
   slot: Slot;
-  directory: Directory;
+  directory: Calendar;
   now: Temporal.Instant;
 }
 
