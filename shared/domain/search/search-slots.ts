@@ -11,6 +11,7 @@ import type { EpochMinute } from '../core/local-time.ts';
 import { addDays, epochMinuteOf, localDateOf } from '../core/local-time.ts';
 import type { Practitioner } from '../directory/directory.ts';
 import { distanceMiles } from '../directory/distance.ts';
+import { daysIn, readAhead } from './read-ahead.ts';
 import {
   type SlotFilter,
   slotTest,
@@ -20,7 +21,7 @@ import {
   wantedType,
 } from './slot-filter.ts';
 import { bySearchOrder, cursorAt, type FoundSlot, type SlotCursor } from './slot-order.ts';
-import { type WeekToRead, weeksToRead } from './weeks-to-read.ts';
+import { type IsEnough, type WeekToRead, weeksToRead } from './weeks-to-read.ts';
 
 interface DateQuestion {
   readonly calendar: Calendar;
@@ -87,7 +88,7 @@ export interface SlotPage {
   more?: SlotCursor;
 }
 
-/** A search that asks for what it wants to read: give each week's practitioner-days to `next`, until it is done. */
+/** A search that asks for what it wants to read: give the practitioner-days of each part to `next`, until it is done. */
 export type SlotSearchSteps = Generator<WeekToRead, SlotPage, readonly PractitionerDay[]>;
 
 /** All free times of the type from now on, as far ahead as one search may look. */
@@ -121,7 +122,23 @@ function isComplete(search: SlotSearch, settled: readonly FoundSlot[], end: Epoc
   return end >= deadline && settled.some(({ start }) => start < deadline);
 }
 
-/** Reads week by week and looks date by date, until the page is complete. */
+/** Fewer free times than this a practitioner-day are not counted on, however few there were so far. */
+const fewest = 0.25;
+
+/** Judges by what was found so far how much is to be read at once: all up to the deadline; else only what is wanted even if the next days had twice as many times. */
+function enoughFor({ deadline, limit }: SlotSearch, found: number, looked: number): IsEnough {
+  if (deadline !== undefined) return (_, end) => end >= deadline;
+  const perDay = looked === 0 ? Number.POSITIVE_INFINITY : Math.max(found / looked, fewest);
+  return (days) => 2 * perDay * days > limit - found;
+}
+
+/** At first one free time a practitioner-day is counted on; of an urgent case, a time before its deadline while that is ahead. */
+function enoughAtFirst({ deadline, limit, now }: SlotSearch): IsEnough {
+  if (deadline === undefined) return (days) => days > limit;
+  return (_, end) => end >= deadline && deadline > epochMinuteOf(now);
+}
+
+/** Reads part by part and looks date by date, until the page is complete. */
 function* freeTimes(search: SlotSearch): Generator<WeekToRead, FoundSlot[], readonly PractitionerDay[]> {
   const { filter, deadline, now, after } = search;
   const [read, since] =
@@ -129,22 +146,26 @@ function* freeTimes(search: SlotSearch): Generator<WeekToRead, FoundSlot[], read
       ? [filter, Math.max(epochMinuteOf(now), after?.start ?? 0)]
       : [widened(search), epochMinuteOf(now)];
   const slotsOn = slotsOfDate({ ...search, filter: read });
+  const next = readAhead(weeksToRead({ ...search, filter: read }, since, enoughAtFirst(search)));
   const found: FoundSlot[] = [];
   let pending: FoundSlot[] = [];
-  for (const week of weeksToRead({ ...search, filter: read }, since)) {
-    const days = indexDays(yield week);
-    for (const { date, end } of week.dates) {
+  let looked = 0;
+  for (;;) {
+    const part = next(enoughFor(search, found.length, looked));
+    if (!part) return [...found, ...pending];
+    const days = indexDays(yield part);
+    looked += daysIn(part);
+    for (const { date, end } of part.dates) {
       const { settled, rest } = split([...pending, ...slotsOn(date, days)], end);
       found.push(...settled);
       if (isComplete(search, found, end)) return found;
       pending = rest;
     }
   }
-  return [...found, ...pending];
 }
 
 /**
- * The free times that a filter asks for, sorted by start, then distance, then practitioner. Reads week by week and stops
+ * The free times that a filter asks for, sorted by start, then distance, then practitioner. Reads weeks or parts of them and stops
  * as soon as the page is full. Of an urgent case's search the deadline is judged by all free times of the type from now on
  * (`timesForDeadline`), so only then is more read than the filter asks for.
  */

@@ -8,7 +8,7 @@ import { workingWindows } from '../calendar/working-windows.ts';
 import type { EpochMinute } from '../core/local-time.ts';
 import { datesBetween, datesOfWeek, isoWeekOf, localDateOf } from '../core/local-time.ts';
 import { wallClockDay } from '../core/wall-clock-day.ts';
-import type { Practitioner } from '../directory/directory.ts';
+import type { AppointmentType, Practitioner } from '../directory/directory.ts';
 import { type VisitFilter, wantedClinics, wantedPractitioners, wantedType } from './slot-filter.ts';
 
 export type NamedDay = Pick<DayKey, 'practitionerId' | 'date'>;
@@ -22,14 +22,16 @@ export interface DaysWanted {
   readonly practitioners: number;
 }
 
-/** What to read next. */
+/** What to read next: dates of one week, all of them or those before or after a cut. */
 export interface WeekToRead {
   /** `2026-W48`. */
   isoWeek: string;
   /** None on which nobody works. */
   groups: DaysWanted[];
-  /** The dates of the week that are searched, in order. */
+  /** The dates that are searched, in order. */
   dates: SearchDate[];
+  /** What comes after it and is wanted as well, for all that can be told: it may be read at the same time. */
+  ahead?: readonly WeekToRead[];
 }
 
 /** A local date; every slot of a later one starts at or after `end`, in whichever zone. */
@@ -51,16 +53,21 @@ interface WeeksQuestion {
   readonly settings: SchedulingSettings;
 }
 
-/** Prepares to tell what of a week has to be read to search some of its dates. */
-function daysWanted({ calendar, filter, settings }: WeeksQuestion, wanted: readonly Practitioner[]) {
+/** Prepares to tell on which of some dates somebody sees patients at a place that is wanted. */
+function worksOn({ calendar, filter, settings }: WeeksQuestion) {
   const places = new Set(wantedClinics(calendar, filter).map(({ clinicId }) => clinicId));
+  return (practitioner: Practitioner, { date }: SearchDate): boolean =>
+    workingWindows(practitioner, calendar.clinics, date, settings).some(({ clinicId }) => places.has(clinicId));
+}
+
+/** Prepares to tell what has to be read to search some dates of one week. */
+function daysWanted(question: WeeksQuestion, wanted: readonly Practitioner[], works: ReturnType<typeof worksOn>) {
+  const { calendar, filter } = question;
   const members = Map.groupBy(calendar.practitioners, ({ scheduleGroup }) => scheduleGroup);
   const groups = [...Map.groupBy(wanted, ({ scheduleGroup }) => scheduleGroup)].sort(([a], [b]) => (a < b ? -1 : 1));
   const daysOf = (practitioner: Practitioner, dates: readonly SearchDate[]): NamedDay[] => {
     const { practitionerId } = practitioner;
-    const worked = dates.filter(({ date }) =>
-      workingWindows(practitioner, calendar.clinics, date, settings).some(({ clinicId }) => places.has(clinicId)),
-    );
+    const worked = dates.filter((each) => works(practitioner, each));
     const [first] = worked;
     const isWeekly = limitOf(practitioner, filter.appointmentType)?.perWeek !== undefined;
     const read = first && isWeekly ? datesOfWeek(first.date) : worked.map(({ date }) => date);
@@ -76,25 +83,50 @@ function daysWanted({ calendar, filter, settings }: WeeksQuestion, wanted: reado
       .filter(({ days }) => days.length > 0);
 }
 
-/**
- * What has to be read of which ISO weeks to search the days that a filter asks for, in order; none past the type's horizon.
- * @param since days that were over by then are left out: now, or where the last page ended.
- */
-export function* weeksToRead(question: WeeksQuestion, since: EpochMinute): Generator<WeekToRead> {
-  const { calendar, filter, now, settings } = question;
-  const type = wantedType(calendar, filter);
-  const wanted = wantedPractitioners(calendar, filter);
-  if (!type || wanted.length === 0) return;
+/** The dates of the wanted practitioners that a search may find times on. */
+function datesToSearch(
+  { filter, now, settings }: WeeksQuestion,
+  type: AppointmentType,
+  wanted: readonly Practitioner[],
+  since: EpochMinute,
+): SearchDate[] {
   const zones = [...new Set(wanted.map((each) => each.homeZone))];
   const [today = ''] = datesOf(zones, since);
   const farthest = datesOf(zones, latestStart(type, now, settings)).at(-1) ?? '';
   const from = filter.from && filter.from > today ? filter.from : today;
   const to = filter.to < farthest ? filter.to : farthest;
-  const dates = datesBetween(from, to).map((date) => ({
+  return datesBetween(from, to).map((date) => ({
     date,
     end: Math.min(...zones.map((zone) => wallClockDay(zone, date).end)),
   }));
-  const groupsOf = daysWanted(question, wanted);
-  for (const [isoWeek, ofWeek] of Map.groupBy(dates, ({ date }) => isoWeekOf(date)))
-    yield { isoWeek, groups: groupsOf(ofWeek), dates: ofWeek };
+}
+
+/** Whether so many practitioner-days, up to a minute, are likely to be all that a search needs. */
+export type IsEnough = (days: number, end: EpochMinute) => boolean;
+
+/**
+ * What has to be read of which ISO weeks to search the days that a filter asks for, in order; none past the type's horizon. The first
+ * week is cut where enough is read, so that a search of many practitioners does not read a week for times of one day.
+ * @param since days that were over by then are left out: now, or where the last page ended.
+ */
+export function* weeksToRead(
+  question: WeeksQuestion,
+  since: EpochMinute,
+  isEnough: IsEnough,
+): Generator<WeekToRead, void, undefined> {
+  const { calendar, filter } = question;
+  const type = wantedType(calendar, filter);
+  const wanted = wantedPractitioners(calendar, filter);
+  if (!type || wanted.length === 0) return;
+  const works = worksOn(question);
+  const groupsOf = daysWanted(question, wanted, works);
+  const dates = datesToSearch(question, type, wanted, since);
+  let days = 0;
+  const cut = dates.findIndex((each) => {
+    days += wanted.filter((practitioner) => works(practitioner, each)).length;
+    return isEnough(days, each.end);
+  });
+  const parts = Map.groupBy(dates, ({ date }, at) => `${isoWeekOf(date)} ${cut >= 0 && at > cut ? 'rest' : ''}`);
+  for (const part of parts.values())
+    yield { isoWeek: isoWeekOf(part[0]?.date ?? ''), groups: groupsOf(part), dates: part };
 }
