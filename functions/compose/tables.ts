@@ -12,6 +12,7 @@ import { actorAuditReader } from '../../shared/store/readers/actor-audit-reader.
 import { answerMarkReader } from '../../shared/store/readers/answer-mark-reader.ts';
 import { attendanceReader } from '../../shared/store/readers/attendance-reader.ts';
 import { auditReader } from '../../shared/store/readers/audit-reader.ts';
+import { calendarLinkReader } from '../../shared/store/readers/calendar-link-reader.ts';
 import { calendarReader } from '../../shared/store/readers/calendar-reader.ts';
 import {
   caseBatchReader,
@@ -31,7 +32,7 @@ import { pageLinkReader } from '../../shared/store/readers/page-link-reader.ts';
 import { pastHoursReader } from '../../shared/store/readers/past-hours-reader.ts';
 import { referralEventReader } from '../../shared/store/readers/referral-event-reader.ts';
 import { requestReader } from '../../shared/store/readers/request-reader.ts';
-import { calendarLinkReader, rotaReader } from '../../shared/store/readers/rota-reader.ts';
+import { rotaReader } from '../../shared/store/readers/rota-reader.ts';
 import { roundReader } from '../../shared/store/readers/round-reader.ts';
 import { routingReader } from '../../shared/store/readers/routing-reader.ts';
 import { scheduleReader } from '../../shared/store/readers/schedule-reader.ts';

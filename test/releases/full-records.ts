@@ -66,6 +66,7 @@ export const full: Change[] = [
   { kind: 'rota-changed', rota: aRota, from: 0 },
   { kind: 'rota-month-changed', month: { region: 'nyc', month: '2026-11', shifts: [aShift] } },
   { kind: 'calendar-link-changed', link: { recipientId: 'nurse-1', digest: 'd', changedAt: at } },
+  { kind: 'calendar-link-changed', link: { practitionerId: 'chen', digest: 'd', changedAt: at } },
   {
     kind: 'audit',
     entry: { ...anAuditEntry({ detail: { clinic: 'queens' } }), purpose: 'call-back', cases: [anId('int', 3)] },

@@ -7,6 +7,7 @@ import { actOf, requestOf as requestOfReferrer } from '../../shared/store/record
 import { appointmentOf } from '../../shared/store/records/appointment-record.ts';
 import { attendanceOf } from '../../shared/store/records/attendance-record.ts';
 import { auditOf } from '../../shared/store/records/audit-record.ts';
+import { calendarLinkOf } from '../../shared/store/records/calendar-link-record.ts';
 import { caseHeaderOf } from '../../shared/store/records/case-record.ts';
 import { clinicalItem, clinicalRecordOf } from '../../shared/store/records/clinical-record.ts';
 import { contactOf } from '../../shared/store/records/contact-record.ts';
@@ -27,7 +28,7 @@ import { pastHoursOf } from '../../shared/store/records/past-hours-record.ts';
 import { promisedOf, timerOf } from '../../shared/store/records/promise-record.ts';
 import { referralEventOf, referrerCardOf } from '../../shared/store/records/referral-event-record.ts';
 import { requestOf } from '../../shared/store/records/request-record.ts';
-import { calendarLinkOf, rotaMonthOf, rotaOf } from '../../shared/store/records/rota-record.ts';
+import { rotaMonthOf, rotaOf } from '../../shared/store/records/rota-record.ts';
 import { endpointOf, subscriptionOf } from '../../shared/store/records/routing-record.ts';
 import { testPageOf } from '../../shared/store/records/test-page-record.ts';
 import { timeOffOf } from '../../shared/store/records/time-off-record.ts';

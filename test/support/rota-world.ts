@@ -13,8 +13,9 @@ import type { StaffEndpoint } from '../../shared/domain/messages/subscription.ts
 import type { HandOffTimer } from '../../shared/domain/messages/timer.ts';
 import { httpFunction } from '../../shared/http/core/http-function.ts';
 import { fingerprint } from '../../shared/links/seal.ts';
+import { calendarLinkReader } from '../../shared/store/readers/calendar-link-reader.ts';
 import { worklistReader } from '../../shared/store/readers/case-reader.ts';
-import { calendarLinkReader, rotaReader } from '../../shared/store/readers/rota-reader.ts';
+import { rotaReader } from '../../shared/store/readers/rota-reader.ts';
 import type { Ledger } from '../../shared/workflows/core/ports.ts';
 import { announceHandOff } from '../../shared/workflows/oncall/announce-hand-off.ts';
 import { onCallReader } from '../../shared/workflows/oncall/read-duty.ts';

@@ -1,12 +1,12 @@
-import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { noRota } from '../../domain/oncall/rota.ts';
 import { byStart, type Shift } from '../../domain/oncall/shift.ts';
 import { Unreadable } from '../../workflows/core/unreadable.ts';
-import type { CalendarLinkReader, RotaReader } from '../../workflows/oncall/ports.ts';
+import type { RotaReader } from '../../workflows/oncall/ports.ts';
 import { batchRead } from '../dynamo/batch-read.ts';
 import type { TableNames } from '../dynamo/client.ts';
-import { type Item, toItem } from '../dynamo/item.ts';
-import { calendarLinkKey, calendarLinkOf, rotaKey, rotaMonthKey, rotaMonthOf, rotaOf } from '../records/rota-record.ts';
+import type { Item } from '../dynamo/item.ts';
+import { rotaKey, rotaMonthKey, rotaMonthOf, rotaOf } from '../records/rota-record.ts';
 import { skipped } from './readable.ts';
 
 /** @throws Unreadable: who is on call must not be guessed from half a rota */
@@ -33,14 +33,5 @@ export const rotaReader = (client: DynamoDBClient, tableName: TableNames): RotaR
       rota: first ? readWhole(first, rotaOf) : noRota(region),
       shifts: eachOnce(stored.flatMap((item) => readWhole(item, rotaMonthOf).shifts)),
     };
-  },
-});
-
-export const calendarLinkReader = (client: DynamoDBClient, tableName: TableNames): CalendarLinkReader => ({
-  async calendarLink(recipientId) {
-    const Key = toItem(calendarLinkKey(recipientId));
-    const input = { TableName: tableName('Directory'), Key, ConsistentRead: true };
-    const { Item } = await client.send(new GetItemCommand(input));
-    return Item && readWhole(Item, calendarLinkOf);
   },
 });

@@ -1,17 +1,14 @@
 import type { Region } from '../../domain/directory/directory.ts';
-import { CalendarLink } from '../../domain/oncall/calendar-link.ts';
 import { Rota, RotaMonth } from '../../domain/oncall/rota.ts';
 import type { Item } from '../dynamo/item.ts';
 import { type RecordKind, readMember } from './read-record.ts';
 
 const rotaKind: RecordKind<typeof Rota> = { schema: Rota, version: 1 };
 const monthKind: RecordKind<typeof RotaMonth> = { schema: RotaMonth, version: 1 };
-const linkKind: RecordKind<typeof CalendarLink> = { schema: CalendarLink, version: 1 };
 
 const partition = (region: Region): string => `ROTA#${region}`;
 export const rotaKey = (region: Region) => ({ pk: partition(region), sk: 'ROTA' });
 export const rotaMonthKey = (region: Region, month: string) => ({ pk: partition(region), sk: `MONTH#${month}` });
-export const calendarLinkKey = (recipientId: string) => ({ pk: `STAFF#${recipientId}`, sk: 'CALENDAR' });
 
 /** `nextHandOff` stands on top too, because whoever tells of it guards its write by it. */
 export const rotaItem = (rota: Rota): Record<string, unknown> => ({
@@ -28,12 +25,5 @@ export const rotaMonthItem = (month: RotaMonth): Record<string, unknown> => ({
   month,
 });
 
-export const calendarLinkItem = (link: CalendarLink): Record<string, unknown> => ({
-  ...calendarLinkKey(link.recipientId),
-  schema: linkKind.version,
-  link,
-});
-
 export const rotaOf = (item: Item): Rota => readMember(rotaKind, item, 'rota');
 export const rotaMonthOf = (item: Item): RotaMonth => readMember(monthKind, item, 'month');
-export const calendarLinkOf = (item: Item): CalendarLink => readMember(linkKind, item, 'link');

@@ -1,6 +1,7 @@
 import type { OnCallChange } from '../../workflows/oncall/changes.ts';
 import { toItem } from '../dynamo/item.ts';
-import { calendarLinkItem, rotaItem, rotaMonthItem } from '../records/rota-record.ts';
+import { calendarLinkItem } from '../records/calendar-link-record.ts';
+import { rotaItem, rotaMonthItem } from '../records/rota-record.ts';
 import { put, unchangedSince, type WritesOf } from './write.ts';
 
 /** The rota as it was read, and nobody has told of the hand-off yet. */

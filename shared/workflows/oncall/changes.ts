@@ -1,4 +1,4 @@
-import type { CalendarLink } from '../../domain/oncall/calendar-link.ts';
+import type { CalendarLink } from '../../domain/calendar/calendar-link.ts';
 import type { Rota, RotaMonth } from '../../domain/oncall/rota.ts';
 
 /**

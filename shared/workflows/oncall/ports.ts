@@ -1,6 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Region } from '../../domain/directory/directory.ts';
-import type { CalendarLink } from '../../domain/oncall/calendar-link.ts';
 import type { Duty } from '../../domain/oncall/duty.ts';
 import type { Rota } from '../../domain/oncall/rota.ts';
 import type { Shift } from '../../domain/oncall/shift.ts';
@@ -26,9 +25,4 @@ export interface RotaReader {
    * @throws Unreadable, Throttled
    */
   read(region: Region, months: readonly string[]): Promise<RotaReading>;
-}
-
-export interface CalendarLinkReader {
-  /** Strongly consistent. @throws Unreadable */
-  calendarLink(recipientId: string): Promise<CalendarLink | undefined>;
 }
