@@ -52,3 +52,12 @@ export const visitStartsOn = (date: string): fc.Arbitrary<Pick<Entitlement, 'vis
     visitStarts,
   }));
 };
+
+/** A visit by video or phone: where the practitioner is licensed, and where the patient lives; most visits are in person. */
+export const remote = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(undefined) },
+  fc.record({
+    licensed: fc.constantFrom<(string[] | undefined)[]>(undefined, ['NJ'], ['CT', 'NY']),
+    state: fc.constantFrom<(string | undefined)[]>(undefined, 'NJ', 'NY'),
+  }),
+);
