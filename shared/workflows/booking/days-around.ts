@@ -24,14 +24,27 @@ export async function daysAround(
   return (await Promise.all([...weeks].flatMap((week) => groups.map((group) => read(group, week))))).flat();
 }
 
-/** Ids of the visits that days list and that may lie on some local dates, each once. @param zones those of their clinics */
-export function visitsIn(days: readonly PractitionerDay[], zones: Iterable<string>, { from, to }: DateRange): string[] {
+/** Which visits are sought: on some local dates of clinics in these zones, and perhaps at one clinic alone. */
+export interface VisitsWanted extends DateRange {
+  zones: readonly string[];
+  clinicId?: string;
+}
+
+/** Ids of the visits that days list and that may be those wanted, each once: a day says where a visit is only where that may be in doubt. */
+export function visitsIn(
+  days: readonly PractitionerDay[],
+  { from, to, zones, clinicId: wanted }: VisitsWanted,
+): string[] {
   const all = [...new Set(zones)];
   const mayBeThen = (start: number): boolean =>
     all.some((zone) => {
       const date = localDateOf(start, zone);
       return from <= date && date <= to;
     });
-  const visits = days.flatMap(({ busy }) => busy.filter(({ kind, start }) => kind === 'visit' && mayBeThen(start)));
+  const mayBeThere = (clinicId: string | undefined): boolean =>
+    wanted === undefined || clinicId === undefined || clinicId === wanted;
+  const visits = days.flatMap(({ busy }) =>
+    busy.filter(({ kind, start, clinicId }) => kind === 'visit' && mayBeThere(clinicId) && mayBeThen(start)),
+  );
   return [...new Set(visits.map(({ id }) => id))];
 }

@@ -40,6 +40,7 @@ export async function clinicDay(
   const isThere = (visit: Appointment) =>
     visit.slot.clinicId === clinicId &&
     localDateOf(visit.slot.start, zoneOfTaken(visit, { clinics }, practiceZone)) === date;
-  const visits = (await schedule.appointments(visitsIn(days, zones, { from: date, to: date }))).filter(isThere);
+  const wanted = { from: date, to: date, zones, clinicId };
+  const visits = (await schedule.appointments(visitsIn(days, wanted))).filter(isThere);
   return { visits: visits.toSorted((a, b) => a.slot.start - b.slot.start), days };
 }

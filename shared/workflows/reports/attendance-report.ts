@@ -36,7 +36,7 @@ export async function attendanceReport(deps: AttendanceDeps, range: DateRange): 
   const days = await daysAround(deps.directory, deps.schedule.week, range);
   const ended = await deps.attendance.ofDates(datesBetween(range.from, range.to));
   const known = new Set(ended.map(({ appointmentId }) => appointmentId));
-  const listed = visitsIn(days, [deps.zone, ...clinics.map(({ zone }) => zone)], range);
+  const listed = visitsIn(days, { ...range, zones: [deps.zone, ...clinics.map(({ zone }) => zone)] });
   const others = await visitsOf(
     deps,
     listed.filter((id) => !known.has(id)),
