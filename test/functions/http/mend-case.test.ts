@@ -54,6 +54,22 @@ describe('staff mend a form', () => {
     expect(removed.body).not.toHaveProperty('region');
   });
 
+  test('and that somebody takes no steps and lives in another state stands in the header', async () => {
+    const there = { preferences: { stepFree: true }, patient: { address: { state: 'NJ' } } };
+    const answer = await formOf({ preferences: { clinicIds: ['brooklyn'], telehealth: false } }).mend(there);
+    expect(answer).toMatchObject({ status: 200, body: { stepFree: true } });
+    expect(answer.body).not.toHaveProperty('clinicId');
+    const back = await formOf({}, { stepFree: true, homeState: 'NJ' }).mend({ language: 'en' });
+    expect(back.body).not.toHaveProperty('stepFree');
+  });
+
+  test('and a clinic that they cannot name any more stays wished for, and places no case', async () => {
+    const form = formOf({ preferences: { clinicIds: ['nowhere', 'bronx'], telehealth: false } });
+    const answer = await form.mend({ language: 'en' });
+    expect(answer).toMatchObject({ status: 200, body: { clinicId: 'bronx' } });
+    expect(form.record()?.submission.preferences?.clinicIds).toEqual(['nowhere', 'bronx']);
+  });
+
   test('and with another language the case speaks it', async () => {
     const form = formOf({});
     const answer = await form.mend({ language: 'en-US' });
@@ -129,6 +145,20 @@ describe('is refused', () => {
     ['no language', { language: '?' }, ['/language']],
     ['nobody', { patient: null }, ['/patient']],
     ['a clinic that there is not', { preferences: { clinicIds: ['bronx', 'nowhere'] } }, ['/preferences/clinicIds/1']],
+    ['a region against the clinic', { preferences: { region: 'nyc', clinicIds: ['nassau'] } }, ['/preferences/region']],
+    [
+      'a clinic with steps for somebody who takes none',
+      { preferences: { stepFree: true, clinicIds: ['brooklyn'] } },
+      ['/preferences/clinicIds/0'],
+    ],
+    [
+      'a visit from afar where nobody is licensed',
+      {
+        preferences: { telehealth: true },
+        patient: { address: { line1: '1 Elm', city: 'Newark', state: 'NJ', postalCode: '07102' } },
+      },
+      ['/preferences/telehealth'],
+    ],
     ['a list', [], ['']],
   ])('by pointer: %s', async (_, body, pointers) => {
     const form = formOf({});
