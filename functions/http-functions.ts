@@ -162,14 +162,14 @@ export const httpFunctions = {
     timeoutSeconds: 25,
     memoryMegabytes: 1024,
     tables: {
-      Directory: ['query', 'put', 'delete', 'check'],
+      Directory: ['get', 'query', 'put', 'delete', 'check'],
       Schedule: ['get', 'query', 'put', 'check'],
       Cases: ['get', 'put'],
       Outbox: ['put'],
       Audit: ['put'],
       Requests: ['get', 'put'],
     },
-    abilities: ['link-keys'],
+    abilities: ['link-keys', 'mail-address'],
   },
   acknowledgements: {
     ...http,

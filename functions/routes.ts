@@ -6,6 +6,7 @@ import { onCallRoutes } from './http/admin/routes.ts';
 import { subscriptionRoutes } from './http/admin/subscription-routes.ts';
 import { answersRoutes } from './http/answers/routes.ts';
 import { clinicCalendarRoutes } from './http/calendar/clinic-routes.ts';
+import { practitionerFeedRoutes } from './http/calendar/feed-routes.ts';
 import { practitionerCalendarRoutes } from './http/calendar/practitioner-routes.ts';
 import { reassignRoutes } from './http/calendar/reassign-routes.ts';
 import { calendarReportRoutes } from './http/calendar/report-routes.ts';
@@ -32,6 +33,7 @@ export const routes: readonly Route[] = [
   caseRoutes,
   deskRoutes,
   practitionerCalendarRoutes,
+  practitionerFeedRoutes,
   clinicCalendarRoutes,
   reassignRoutes,
   calendarReportRoutes,
