@@ -51,6 +51,8 @@ export const WorklistItem = z.strictObject({
   ),
   /** When somebody first reached them; `contactBy` is met. */
   reachedAt: z.optional(Instant),
+  /** The last open visit was missed: call by `deadlines.contactBy`, or book another. */
+  missedVisit: z.optional(z.literal(true)),
   /** Tried as often as the practice wants, at different times of the day, and not reached: look for another way. */
   attemptsUsedUp: z.optional(z.literal(true)),
   /** The number of the latest paging round; 0 = never paged. */

@@ -51,6 +51,7 @@ const whole: Required<CaseHeader> = {
   acceptedLate: { start: 29_934_180, seenBy: 29_892_840 },
   seenAt: '2026-11-02T15:00:00Z',
   callAnewAt: '2026-11-02T16:00:00Z',
+  missedVisit: true,
   statusBeforeVisits: 'received',
   acknowledgedBy: 'nurse-1',
   acknowledgedAt: '2026-11-02T14:05:00Z',
@@ -78,9 +79,11 @@ test('A case can be shown to staff whatever its header holds: one that cannot wo
 });
 
 test('A case is due by the nearest clock that still runs', () => {
-  const { reachedAt: _, ...uncalled } = whole;
+  const { missedVisit: _, ...called } = whole;
+  const { reachedAt: __, ...uncalled } = called;
   const dueAt = (header: CaseHeader) =>
     worklistView(header, { zone: 'America/New_York', publicUrl: 'https://example.org' }, now).dueAt;
   expect(dueAt({ ...uncalled, status: 'acknowledged' })).toBe(whole.deadlines.contactBy);
-  expect(dueAt(whole)).toBe(whole.deadlines.readBy);
+  expect(dueAt(called)).toBe(whole.deadlines.readBy);
+  expect(dueAt(whole)).toBe(whole.deadlines.contactBy);
 });

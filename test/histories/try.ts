@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { clockRules } from '../../shared/config/clock-rules.ts';
 import type { idsOf } from './ids.ts';
 import type { StoreDoor } from './memory-client.ts';
 import type { Answer } from './operations.ts';
@@ -45,6 +46,7 @@ export function depsOf({ product, cluster, door, ids, directory }: Try) {
     ids,
     backoff: noWait,
     settings: settingsOf(product.schedulingSettings),
+    ruleset: clockRules,
     limits,
     phone: '(212) 555-0199',
   };

@@ -82,6 +82,20 @@ const ordinary: [string, Record<string, unknown>][] = [
     ),
   ],
   [
+    'a case that missed its visit',
+    caseItem(
+      aFullCaseHeader({
+        status: 'acknowledged',
+        statusBeforeVisits: undefined,
+        openVisits: {},
+        visitStarts: undefined,
+        lastContact: { at, channel: 'in-person', reached: true, attempts: 12 },
+        reachedAt: at,
+        missedVisit: true,
+      }),
+    ),
+  ],
+  [
     'a case of a known source that was set aside',
     caseItem(
       aFullCaseHeader({
@@ -117,8 +131,18 @@ const ordinary: [string, Record<string, unknown>][] = [
   [
     'an appointment that was cancelled late, with a reason',
     appointmentItem(
-      anAppointment({ status: 'cancelled', cancelReason: 'r'.repeat(200), reasonCode: 'other-care', late: true }),
+      anAppointment({
+        status: 'cancelled',
+        cancelReason: 'r'.repeat(180),
+        reasonCode: 'feeling-better',
+        cancelledBy: 'referrer',
+        late: true,
+      }),
     ),
+  ],
+  [
+    'an appointment that was overbooked',
+    appointmentItem(anAppointment({ overbooked: true, staffReason: 'r'.repeat(200) })),
   ],
   ['a hold', holdItem(aHold())],
   ['a hold of a known source', holdItem(aHold({ source: digest }))],

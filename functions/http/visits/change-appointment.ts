@@ -1,7 +1,6 @@
 import type { VisitReasonCode } from '../../../shared/domain/booking/appointment.ts';
 import type { OperationAnswer, OperationRequest } from '../../../shared/http/core/operation.ts';
-import { changeVisit, type SimpleChange } from '../../../shared/workflows/booking/change-visit.ts';
-import type { BookingDeps } from '../../../shared/workflows/booking/ports.ts';
+import { type ChangeDeps, changeVisit, type SimpleChange } from '../../../shared/workflows/booking/change-visit.ts';
 import type { Uses } from '../../compose.ts';
 import { visitAnswer } from './visit-answer.ts';
 
@@ -11,7 +10,7 @@ interface ChangeRequest extends Pick<OperationRequest, 'path' | 'caller' | 'now'
 
 const change =
   (kind: SimpleChange) =>
-  (deps: BookingDeps & Uses<'publicUrl' | 'zone'>) =>
+  (deps: ChangeDeps & Uses<'publicUrl' | 'zone'>) =>
   async ({ path, body, caller, now, ifMatch, reply }: ChangeRequest): Promise<OperationAnswer> => {
     const directory = await deps.directory.directory();
     const command = { appointmentId: path.id ?? '', caller, now, ifMatch, ...body };

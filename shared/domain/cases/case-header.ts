@@ -115,6 +115,8 @@ export const CaseHeader = z.strictObject({
   seenAt: z.optional(z.string()),
   /** The case got worse after the person was, or may have been, seen: who sees or reaches them later answers that. RFC 3339 UTC. */
   callAnewAt: z.optional(z.string()),
+  /** The last open visit was missed, and nobody has reached the person since: `contactBy` says by when somebody is to call. */
+  missedVisit: z.optional(z.literal(true)),
   acknowledgedBy: z.optional(z.string()),
   acknowledgedAt: z.optional(z.string()),
   assignee: z.optional(z.string()),

@@ -35,13 +35,13 @@ export interface StageContext {
   clockSettings: ClockSettings;
 }
 
-type Level = Pick<CaseHeader, 'urgency' | 'pageOnCall' | 'emergentClocks'>;
+type Level = Pick<CaseHeader, 'urgency' | 'pageOnCall' | 'emergentClocks' | 'missedVisit'>;
 
 /** Whether people are paged until somebody acknowledges a case: then pages tell of that clock. */
 const isEscalated = ({ urgency, emergentClocks }: Level): boolean => escalates(urgency) || emergentClocks === true;
 
-/** Whether paging looks for the contact of a case by itself (paging/contact.ts). */
-const isContactPaged = (level: Level): boolean => isEscalated(level) && pages(level);
+/** Whether paging looks for the contact of a case by itself (paging/contact.ts): not about a visit that was missed. */
+const isContactPaged = (level: Level): boolean => isEscalated(level) && pages(level) && !level.missedVisit;
 
 const levelOf = ({ urgency }: Level): SeenLevel => (urgency === 'emergent' ? 'urgent' : urgency);
 

@@ -3,12 +3,15 @@ import { type CaseClock, clocks } from '../messages/case-clocks.ts';
 import type { CaseHeader } from './case-header.ts';
 import { isSeenForGood } from './contact-anew.ts';
 
-type Clocked = Pick<CaseHeader, 'status' | 'urgency' | 'deadlines' | 'acknowledgedAt' | 'reachedAt' | 'callAnewAt'>;
+type Clocked = Pick<
+  CaseHeader,
+  'status' | 'urgency' | 'deadlines' | 'acknowledgedAt' | 'reachedAt' | 'callAnewAt' | 'missedVisit'
+>;
 
 /** Whether what a clock stands for is still to be done; `seenBy` of an emergency is the emergency room's. */
 const isUnmet: Readonly<Record<CaseClock, (header: Clocked) => boolean>> = {
   acknowledgeBy: ({ acknowledgedAt }) => acknowledgedAt === undefined,
-  contactBy: (header) => header.reachedAt === undefined && !isSeenForGood(header),
+  contactBy: (header) => header.missedVisit === true || (header.reachedAt === undefined && !isSeenForGood(header)),
   seenBy: ({ urgency, status }) => urgency !== 'emergent' && status !== 'seen',
   readBy: ({ deadlines }) => typeof deadlines.readBy === 'string',
 };

@@ -105,6 +105,7 @@ export function unanswered(header: CaseHeader): CaseHeader {
     reachedAt: ___,
     setAsideAt: ____,
     attemptsUsedUp: _____,
+    missedVisit: ______,
     ...rest
   } = header;
   if (rest.status === 'acknowledged') return { ...rest, status: 'received' };
@@ -147,8 +148,10 @@ export function contacted(header: CaseHeader, attempt: ContactAttempt, answersPa
   const { at, by, reached } = attempt;
   const counts = reached && (answersPages || !header.pagingOpen);
   const { attemptsUsedUp, ...answered } = reached && answersPages ? acknowledge(header, by, at) : header;
+  const { missedVisit, ...called } = counts ? callAnswered(answered, at) : answered;
   return {
-    ...(counts ? callAnswered(answered, at) : answered),
+    ...called,
+    ...(missedVisit && !counts && { missedVisit }),
     ...(attemptsUsedUp && !reached && { attemptsUsedUp }),
     ...lastContactOf(header, attempt),
     ...(counts && { reachedAt: header.reachedAt ?? at }),

@@ -7,7 +7,7 @@ import { requireLawful } from './transitions.ts';
 import { keepingVisits, withToRebook } from './visit-facts.ts';
 
 /** What of a visit its case keeps. */
-interface KeptVisit {
+export interface KeptVisit {
   appointmentId: string;
   slot: Pick<Slot, 'appointmentType' | 'start'>;
 }
@@ -17,10 +17,10 @@ const starting = (header: CaseHeader, { appointmentType, start }: KeptVisit['slo
 });
 
 /**
- * A visit was booked. Only `acknowledge` stops the paging. A case that was seen stays so.
+ * A visit was booked: one that was missed before it is made good. Only `acknowledge` stops the paging. A case that was seen stays so.
  * @throws Refusal `unlawful-change` where its state forbids.
  */
-export function withVisit(header: CaseHeader, { appointmentId, slot }: KeptVisit): CaseHeader {
+export function withVisit({ missedVisit: _, ...header }: CaseHeader, { appointmentId, slot }: KeptVisit): CaseHeader {
   requireLawful(header, 'book');
   const next = {
     ...header,

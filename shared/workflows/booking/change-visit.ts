@@ -7,18 +7,25 @@ import { cutOffHoursOf } from '../../domain/booking/terms.ts';
 import type { AuditAction } from '../../domain/cases/audit-entry.ts';
 import { auditEntry } from '../../domain/cases/audit-entry.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
+import { withVisitMissed } from '../../domain/cases/missed-visit.ts';
 import { requireVersion } from '../../domain/cases/transitions.ts';
 import { withoutVisit, withVisitCheckedIn, withVisitCompleted } from '../../domain/cases/visit-transitions.ts';
 import type { NamedVersions } from '../../domain/core/named-versions.ts';
 import { actorOf, type Caller } from '../../domain/core/party.ts';
 import { caseChangedEvent, visitChangedEvent } from '../../domain/messages/event-makers.ts';
 import type { VisitNews } from '../../domain/messages/news.ts';
+import type { ClockRules } from '../../domain/triage/ruleset.ts';
 import type { Change } from '../core/changes.ts';
 import { type Attempt, type Reply, transact } from '../core/unit-of-work.ts';
 import { attendanceChanges } from '../reports/note-attendance.ts';
 import { timelinessChanges } from '../reports/note-timeliness.ts';
 import type { BookingDeps } from './ports.ts';
 import { ownAppointment, takenDay } from './taken-times.ts';
+
+export interface ChangeDeps extends BookingDeps {
+  /** The rules by which clocks run. */
+  ruleset: ClockRules;
+}
 
 export interface VisitCommand {
   appointmentId: string;
@@ -38,7 +45,7 @@ interface Kind {
   /** What people are news; what happens at the front desk is news to nobody. */
   news?: VisitNews;
   /** What the case becomes; absent = it stays as it is. */
-  ofCase?: (header: CaseHeader, visit: Appointment, now: Temporal.Instant) => CaseHeader;
+  ofCase?: (header: CaseHeader, visit: Appointment, now: Temporal.Instant, ruleset: ClockRules) => CaseHeader;
   /** The time is free again, unless it has begun: the day sheet keeps what was to be. */
   frees?: true;
 }
@@ -60,7 +67,7 @@ const kinds: Record<SimpleChange, Kind> = {
     doing: 'mark this visit as missed',
     audited: 'visit-missed',
     news: 'missed',
-    ofCase: withoutVisit,
+    ofCase: withVisitMissed,
     frees: true,
   },
 };
@@ -97,7 +104,7 @@ async function changed(
 }
 
 async function attemptChange(
-  deps: BookingDeps,
+  deps: ChangeDeps,
   change: SimpleChange,
   command: ChangeCommand,
 ): Promise<Attempt<Appointment>> {
@@ -109,7 +116,7 @@ async function attemptChange(
   const { news, audited, ofCase, frees } = kinds[change];
   const stamp = { ids: deps.ids, now };
   const { caseId } = appointment;
-  const changedCase = ofCase?.(header, appointment, now) ?? header;
+  const changedCase = ofCase?.(header, appointment, now, deps.ruleset) ?? header;
   const changes: Change[] = [
     { kind: 'appointment-changed', appointment: next, from: appointment.version },
     ...attendanceChanges(appointment, next),
@@ -130,7 +137,7 @@ async function attemptChange(
  * @throws Refusal `not-found`, `stale-version`, `call-us`, `unlawful-change`, `invalid-input`, `retries-exhausted`
  */
 export const changeVisit = <Answer>(
-  deps: BookingDeps,
+  deps: ChangeDeps,
   change: SimpleChange,
   command: ChangeCommand,
   reply: Reply<Appointment, Answer>,
