@@ -68,6 +68,7 @@ describe('what is asked of the first or the last days that a date can name', () 
     ]) {
       for (const path of [
         `/v1/reports/carve-outs?from=${from}&to=${to}`,
+        `/v1/reports/attendance?from=${from}&to=${to}`,
         `/v1/reports/timeliness?from=${from}&to=${to}`,
         `/v1/reports/access?month=${to.slice(0, 7)}`,
         `/v1/schedule?clinic=bronx&date=${from}`,

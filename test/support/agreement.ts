@@ -3,8 +3,10 @@ import type { Appointment } from '../../shared/domain/booking/appointment.ts';
 import { isOpenVisit } from '../../shared/domain/booking/appointment-changes.ts';
 import type { PractitionerDay } from '../../shared/domain/calendar/practitioner-day.ts';
 import { awaitsContact } from '../../shared/domain/paging/contact.ts';
+import { visitFact } from '../../shared/domain/reports/attendance.ts';
 import type { Item } from '../../shared/store/dynamo/item.ts';
 import { appointmentOf } from '../../shared/store/records/appointment-record.ts';
+import { attendanceOf } from '../../shared/store/records/attendance-record.ts';
 import { caseHeaderOf } from '../../shared/store/records/case-record.ts';
 import { dayOf } from '../../shared/store/records/day-record.ts';
 import { holderLedgerOf, holdOf } from '../../shared/store/records/hold-record.ts';
@@ -22,6 +24,7 @@ function recordsOf(contents: Contents) {
     headers: items.filter(({ item }) => item.header).map(({ item }) => caseHeaderOf(item)),
     visits: read('Schedule', 'APT#', appointmentOf),
     days: read('Schedule', 'WEEK#', dayOf),
+    facts: read('Schedule', 'ATTENDED#', attendanceOf),
     holds: read('Schedule', 'HOLD#', holdOf),
     holders: read('Schedule', 'HOLDER#', holderLedgerOf),
     rounds: read('Outbox', 'ROUND#', roundOf),
@@ -69,6 +72,14 @@ function flagsAgree({ headers, visits }: Records): void {
   expect(named.toSorted(), 'visits to rebook').toEqual(flagged.toSorted());
 }
 
+/** What is kept for the attendance report is what the visit says now; of every visit that ended since it was booked something is kept. */
+function attendanceAgrees({ visits, facts }: Records): void {
+  const told = visits.map((visit) => visitFact(visit, visit.keptAt?.zone ?? 'America/New_York'));
+  const ended = told.filter(({ attendance }, at) => attendance !== 'open' && (visits[at]?.version ?? 0) > 1);
+  expect(facts, 'facts and visits').toEqual(expect.arrayContaining(ended));
+  expect(told, 'visits and facts').toEqual(expect.arrayContaining(facts));
+}
+
 /** A held time has its record, and a referrer's ledger counts just those of its holds that live. */
 function holdsAgree({ days, holds, holders }: Records): void {
   const held = idsOf(days, 'hold');
@@ -109,6 +120,7 @@ export function expectAgreement(contents: Contents, now: { epochMilliseconds: nu
   const records = recordsOf(contents);
   visitsAgree(records, now.epochMilliseconds / 60_000);
   flagsAgree(records);
+  attendanceAgrees(records);
   holdsAgree(records);
   roundsAgree(records);
   contactsAgree(records);

@@ -40,5 +40,6 @@ export async function walkCalendar(api: Api): Promise<void> {
   for (let n = 0; n < 2; n++)
     await ok(api.post('/v1/schedule/reassign', reassign, { ...admin, headers: { 'Idempotency-Key': 'the-same-day' } }));
   await ok(api.get(`/v1/reports/carve-outs?from=${dayOf(inDays(-20))}&to=${dayOf(inDays(-1))}`, admin));
+  await ok(api.get(`/v1/reports/attendance?from=${dayOf(inDays(-20))}&to=${dayOf(inDays(20))}`, admin));
   await api.advance('PT3M');
 }
