@@ -62,6 +62,10 @@ const ordinary: [string, Record<string, unknown>][] = [
       }),
     ),
   ],
+  [
+    'a case of somebody who lives in another state and takes no steps',
+    caseItem(aFullCaseHeader({ homeState: 'NJ', homeRegion: 'long-island', stepFree: true })),
+  ],
   ['a case whose visit is to be booked anew', caseItem(aFullCaseHeader({ toRebook: ['new-consult'] }))],
   ['a case that was seen', caseItem(aFullCaseHeader({ status: 'seen', seenAt: at }))],
   [

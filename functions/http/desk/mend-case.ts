@@ -25,7 +25,8 @@ export const mendCase =
       requireMetWishes(before, form, header, surroundings);
       return form;
     };
-    const reading = { read, mended: mendedPointers(body), named: namedParts(body) };
+    const { practiceState } = deps.settings;
+    const reading = { read, practiceState, mended: mendedPointers(body), named: namedParts(body) };
     const ignored = (form: Submission, header: CaseHeader) => ignoredWishes(form, header, surroundings);
     return mend(
       deps,

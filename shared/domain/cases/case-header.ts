@@ -91,7 +91,7 @@ export const CaseHeader = z.strictObject({
   region: z.optional(Region),
   /** Where the person lives, by the ZIP code of their address: who is told where neither region nor clinic is preferred. */
   homeRegion: z.optional(Region),
-  /** Two letters of the state where the person lives; absent = nobody said, and then it is the practice's own. Who treats them from afar must be licensed there. */
+  /** Two letters of the state where the person lives; absent = the practice's own, or nobody said. Who treats them from afar must be licensed there. */
   homeState: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/))),
   /** Cannot take steps. */
   stepFree: z.optional(z.literal(true)),

@@ -27,8 +27,16 @@ function contactOf({ patient, submitter = {} }: Submission): CaseHeader['contact
 type HeaderParts = Pick<CaseHeader, 'contact' | 'language' | 'incomplete' | 'consentMissing' | keyof PlaceParts>;
 type PlaceParts = Pick<CaseHeader, 'region' | 'homeRegion' | 'homeState' | 'stepFree' | 'clinicId'>;
 
+/** What a form is read by that says where its case belongs. */
+interface Placing {
+  /** Wishes of the form that nobody can meet; absent where nobody looked. */
+  ignored?: readonly IgnoredWish[] | undefined;
+  /** Two letters of the state that goes without saying. */
+  practiceState?: string | undefined;
+}
+
 /** Where the person lives and wants to go. Wishes that nobody can meet place no case; that somebody takes no steps stays true. */
-function placeParts(submission: Submission, ignored: readonly IgnoredWish[]): PlaceParts {
+function placeParts(submission: Submission, { ignored = [], practiceState }: Placing): PlaceParts {
   const { clinicIds, region } = placesLeft(submission, ignored);
   const { postalCode } = submission.patient.address ?? {};
   const homeState = homeStateOf(submission);
@@ -36,20 +44,20 @@ function placeParts(submission: Submission, ignored: readonly IgnoredWish[]): Pl
   return {
     ...(region && { region }),
     ...(homeRegion && { homeRegion }),
-    ...(homeState && { homeState }),
+    ...(homeState && homeState !== practiceState && { homeState }),
     ...(submission.preferences?.stepFree && { stepFree: true }),
     ...(clinicIds[0] && { clinicId: clinicIds[0] }),
   };
 }
 
-/** What a case header says of its form. @param ignored wishes of it that nobody can meet */
-export function headerParts(submission: Submission, ignored: readonly IgnoredWish[] = []): HeaderParts {
+/** What a case header says of its form. */
+export function headerParts(submission: Submission, placing: Placing = {}): HeaderParts {
   return {
     contact: contactOf(submission),
     language: submission.language,
     ...(submission.incomplete && { incomplete: true }),
     ...(submission.consentMissing && { consentMissing: true }),
-    ...placeParts(submission, ignored),
+    ...placeParts(submission, placing),
   };
 }
 

@@ -15,6 +15,8 @@ interface Context {
   now: Temporal.Instant;
   ids: IdSource;
   ruleset: Ruleset;
+  /** Two letters of the state where the person of a case lives unless its header says otherwise. */
+  practiceState?: string;
   /** Tells which wishes of a form nobody can meet, for a case at its level; absent where nobody looks. */
   ignoredWishes?: (submission: Submission, header: CaseHeader) => readonly IgnoredWish[];
 }
@@ -63,6 +65,7 @@ export function mendForm(
   const next = triagedAgain(header, latest, submission, context);
   const { incomplete: _, interpreter: __, ...rest } = withoutPlaces(next.header);
   const interpreter = needsInterpreter(submission, next.record.triage.result) && { interpreter: true as const };
-  const parts = { ...headerParts(submission, context.ignoredWishes?.(submission, next.header)), ...interpreter };
+  const ignored = context.ignoredWishes?.(submission, next.header);
+  const parts = { ...headerParts(submission, { ignored, practiceState: context.practiceState }), ...interpreter };
   return { ...next, header: { ...rest, ...parts }, record: { ...next.record, submission } };
 }

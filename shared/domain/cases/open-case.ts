@@ -38,6 +38,8 @@ interface Context {
   now: Temporal.Instant;
   ids: IdSource;
   ruleset: Ruleset;
+  /** Two letters of the state where the person of a case lives unless its header says otherwise; absent where nobody asks. */
+  practiceState?: string | undefined;
 }
 
 const prefixes = { intake: 'int', referral: 'ref' } as const;
@@ -57,13 +59,13 @@ function recordOf(arrival: Arrival, caseId: string, context: Context): ClinicalR
   return { caseId, version: 1, at: stored(context.now), submission, triage: triageOf(arrival, context) };
 }
 
-function headerOf(arrival: Arrival, caseId: string, record: ClinicalRecord, ids: IdSource): CaseHeader {
+function headerOf(arrival: Arrival, caseId: string, record: ClinicalRecord, context: Context): CaseHeader {
   const { submission, kind, referrerId, ignoredWishes } = arrival;
   const { urgency, pageOnCall, needsHumanReview, unreadText, wordsExplained, deadlines } = record.triage.result;
   return {
     caseId,
     kind,
-    code: ids.code(),
+    code: context.ids.code(),
     status: 'received',
     version: 1,
     urgency,
@@ -78,7 +80,7 @@ function headerOf(arrival: Arrival, caseId: string, record: ClinicalRecord, ids:
     pagingOpen: false,
     ...(record.triage.result.guidance.crisisLine && { emergentClocks: true as const }),
     ...(needsInterpreter(submission, record.triage.result) && { interpreter: true as const }),
-    ...headerParts(submission, ignoredWishes),
+    ...headerParts(submission, { ignored: ignoredWishes, practiceState: context.practiceState }),
     ...(referrerId && { referrerId }),
   };
 }
@@ -97,7 +99,7 @@ export function openCase(arrival: Arrival, context: Context): OpenedCase {
   const { ids } = context;
   const caseId = ids.next(prefixes[arrival.kind]);
   const record = recordOf(arrival, caseId, context);
-  const announced = announce(headerOf(arrival, caseId, record, ids), context);
+  const announced = announce(headerOf(arrival, caseId, record, context), context);
   const { channel } = arrival.submission;
   return {
     ...announced,

@@ -17,6 +17,8 @@ export interface MendCommand extends CaseCommand {
   read: (before: Submission, header: CaseHeader) => MendedForm;
   /** Which wishes of the mended form nobody can meet: they place the case nowhere. */
   ignoredWishes: (mended: Submission, header: CaseHeader) => readonly IgnoredWish[];
+  /** Two letters: where people live who do not say otherwise. */
+  practiceState: string;
   /** JSON Pointers of what is given. */
   mended: ReadonlySet<string>;
   /** What of the form the patch names, as it stands. */
@@ -38,8 +40,8 @@ export function mendCase<Answer>(
   command: MendCommand,
   reply: Reply<Retriaged, Answer>,
 ): Promise<Answer> {
-  const { read, mended, named, now, ignoredWishes } = command;
-  const context = { now, ids: deps.ids, ruleset: deps.ruleset, ignoredWishes };
+  const { read, mended, named, now, ignoredWishes, practiceState } = command;
+  const context = { now, ids: deps.ids, ruleset: deps.ruleset, ignoredWishes, practiceState };
   const decide = (header: CaseHeader, latest: ClinicalRecord) => {
     const next = mendForm(header, latest, read(latest.submission, header), mended, context);
     const pointers = changedPointers(latest.submission, next.record.submission).join(' ');

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { SchedulingSettings } from '../../domain/calendar/settings.ts';
 import { type Arrival, type OpenedCase, openCase } from '../../domain/cases/open-case.ts';
 import { newCard } from '../../domain/cases/referral-event.ts';
 import type { IdSource } from '../../domain/core/ids.ts';
@@ -9,10 +10,11 @@ import { announcementChanges } from '../paging/paging-changes.ts';
 
 /** @returns an arrival as a case that nobody has stored yet; nothing was written. */
 export const triageArrival = (
-  deps: { ids: IdSource; ruleset: Ruleset },
+  deps: { ids: IdSource; ruleset: Ruleset; settings?: Pick<SchedulingSettings, 'practiceState'> },
   arrival: Arrival,
   now: Temporal.Instant,
-): OpenedCase => openCase(arrival, { now, ids: deps.ids, ruleset: deps.ruleset });
+): OpenedCase =>
+  openCase(arrival, { now, ids: deps.ids, ruleset: deps.ruleset, practiceState: deps.settings?.practiceState });
 
 /** Whom of the referrer's to write to, where whoever writes can read it. */
 function referrerChanges({ header: { caseId, referrerId }, record: { submission } }: OpenedCase): Change[] {

@@ -124,8 +124,12 @@ describe('a header', () => {
   const ignored = ignoredWishes(form, received, { directory, settings, today });
 
   test('is placed by the wishes that can be met, and keeps what the person needs', () => {
-    expect(headerParts(form, ignored)).toMatchObject({ clinicId: 'queens', stepFree: true, homeState: 'NJ' });
-    expect(headerParts(form, ignored)).not.toHaveProperty('region');
+    expect(headerParts(form, { ignored, practiceState: 'NY' })).toMatchObject({
+      clinicId: 'queens',
+      stepFree: true,
+      homeState: 'NJ',
+    });
+    expect(headerParts(form, { ignored })).not.toHaveProperty('region');
     expect(placesLeft(form, ignored)).toEqual({ clinicIds: ['queens'] });
   });
 
@@ -133,7 +137,8 @@ describe('a header', () => {
     expect(headerParts(form)).toMatchObject({ clinicId: 'nowhere', region: 'long-island' });
   });
 
-  test('names no state that an earlier release kept in other words', () => {
+  test('names no state that goes without saying, or that an earlier release kept in other words', () => {
+    expect(headerParts(formWith({}, livingIn('NY')), { practiceState: 'NY' })).not.toHaveProperty('homeState');
     expect(headerParts(formWith({}, livingIn('New Jersey')))).not.toHaveProperty('homeState');
     expect(headerParts(formWith({}))).not.toHaveProperty('stepFree');
   });
