@@ -1,4 +1,4 @@
-import { type ConsumedCapacity, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { Temporal } from 'temporal-polyfill';
 import { practice } from '../../../shared/config/practice.ts';
 import { sampleDirectory } from '../../../shared/config/sample-directory.ts';
@@ -11,6 +11,7 @@ import { bookedDays } from './booked-days.ts';
 import { itemSize } from './item-size.ts';
 import { type MeteredSystem, startMeteredSystem } from './metered-system.ts';
 import type { MeteredCall } from './metering-proxy.ts';
+import { unitsOf } from './report/units.ts';
 import { intake, referrer, staff } from './sample-requests.ts';
 
 /** Monday, 09:00 in New York. */
@@ -19,23 +20,9 @@ const now = Temporal.Instant.from('2026-11-23T14:00:00Z');
 const searched = { from: '2026-12-06', to: '2027-01-05' };
 const share = 0.7;
 
-const sum = (list: readonly (number | undefined)[]): number => list.reduce<number>((all, each = 0) => all + each, 0);
-const indexUnits = ({ GlobalSecondaryIndexes = {} }: ConsumedCapacity): number =>
-  sum(Object.values(GlobalSecondaryIndexes).map(({ CapacityUnits }) => CapacityUnits));
-const isWrite = ({ operation }: MeteredCall): boolean => /Write|Put|Update|Delete/.test(operation);
-const unitsOf = (calls: readonly MeteredCall[]): number =>
-  sum(calls.flatMap(({ uses }) => uses.map(({ CapacityUnits }) => CapacityUnits)));
-
-/** `Cases 2+1` = two units of the table, one of its indexes. */
-const partOf = (use: ConsumedCapacity): string => {
-  const ofIndexes = indexUnits(use);
-  return `${use.TableName} ${(use.CapacityUnits ?? 0) - ofIndexes}${ofIndexes > 0 ? `+${ofIndexes}` : ''}`;
-};
-
 function show(name: string, calls: readonly MeteredCall[]): void {
-  const [writes, reads] = [calls.filter(isWrite), calls.filter((call) => !isWrite(call))];
-  const parts = calls.map(({ operation, uses }) => `${operation}(${uses.map(partOf).join(', ')})`);
-  const counted = `${reads.length} reads ${unitsOf(reads)} RCU, ${writes.length} writes ${unitsOf(writes)} WCU`;
+  const { reads, readUnits, writes, writeUnits, parts } = unitsOf(calls);
+  const counted = `${reads} reads ${readUnits} RCU, ${writes} writes ${writeUnits} WCU`;
   console.log(`${name.padEnd(44)} ${counted}\n    ${[...new Set(parts)].join(' ')}`);
 }
 

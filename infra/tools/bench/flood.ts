@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Api } from '../demo/client.ts';
 import { emergency, newSource, sendFrom, timeToPage } from './pages.ts';
-import { percentile, startSystem } from './running-system.ts';
+import { percentile } from './report/figures.ts';
+import { startSystem } from './running-system.ts';
 import { intake } from './sample-requests.ts';
 
 /**

@@ -9,7 +9,8 @@ import { randomIds } from '../../../shared/gateways/random-ids.ts';
 import { ledger } from '../../../shared/store/ledger.ts';
 import { engineFile } from '../../local/stack.ts';
 import { newSource, sendFrom, timeToPage } from './pages.ts';
-import { percentile, startSystem } from './running-system.ts';
+import { percentile } from './report/figures.ts';
+import { startSystem } from './running-system.ts';
 import { intake } from './sample-requests.ts';
 
 /**

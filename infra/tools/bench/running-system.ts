@@ -11,10 +11,18 @@ export interface RunningSystem {
   stop(): Promise<void>;
 }
 
-/** Starts it on a free port. @throws where it ends before it is ready */
-export async function startSystem(dataDir: string): Promise<RunningSystem> {
+/**
+ * Starts it on a free port.
+ * @param settings environment variables besides ours
+ * @throws where it ends before it is ready
+ */
+export async function startSystem(
+  dataDir: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<RunningSystem> {
   const began = performance.now();
-  const child = spawn(process.execPath, [main], { env: { ...process.env, PORT: '0', DATA_DIR: dataDir } });
+  const env = { ...process.env, ...settings, PORT: '0', DATA_DIR: dataDir };
+  const child = spawn(process.execPath, [main], { env });
   const base = await new Promise<string>((resolve, reject) => {
     child.stdout?.on('data', (chunk) => {
       const found = String(chunk).match(/http:\/\/localhost:\d+/);
@@ -30,7 +38,3 @@ export async function startSystem(dataDir: string): Promise<RunningSystem> {
   };
   return { child, api: new Api(base), readyMilliseconds: performance.now() - began, stop };
 }
-
-/** The value below which a share of all lies. */
-export const percentile = (values: readonly number[], share: number): number =>
-  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;

@@ -1,71 +1,86 @@
-import { Temporal } from 'temporal-polyfill';
 import { sampleDirectory } from '../../../shared/config/sample-directory.ts';
-import { schedulingSettings } from '../../../shared/config/scheduling.ts';
-import { slotViews } from '../../../shared/contract/views/slot-view.ts';
-import type { PractitionerDay } from '../../../shared/domain/calendar/practitioner-day.ts';
-import { isoWeekOf } from '../../../shared/domain/core/local-time.ts';
-import type { Practitioner } from '../../../shared/domain/directory/directory.ts';
-import { type SlotSearch, searchSteps } from '../../../shared/domain/search/search-slots.ts';
-import type { FoundSlot } from '../../../shared/domain/search/slot-order.ts';
-import { bookedDays } from './booked-days.ts';
+import { type Place, startPlace } from './handlers/place.ts';
+import { benchArguments, openReport, type Report } from './report/report.ts';
+import { intake } from './sample-requests.ts';
+import { measureSearch } from './search/measure-searches.ts';
+import { pureSearch } from './search/pure-search.ts';
+import { caseQuestion, dates, networkQuestions, now, practiceQuestions } from './search/questions.ts';
+import { millionWorld } from './world/million.ts';
+import { networkOf } from './world/network.ts';
+import { bookAhead, startWorld, type World } from './world/world.ts';
 
-const ROUNDS = 200;
-const SHARE_BOOKED = 0.7;
-/** 31 days that begin on a Sunday, so that they touch six ISO weeks, and hold a clock change. */
-const dates = { from: '2026-10-11', to: '2026-11-10' };
-const now = Temporal.Instant.from('2026-10-10T14:00:00Z');
-const { clinics } = sampleDirectory;
+/**
+ * Searches for free times through the deployed handlers on an engine in memory (docs/performance.md): targets C2, C4, P4, P8.
+ * With `--million` each is asked of a table with a million past visits too, in turns.
+ */
+const booked = { ...dates, share: 0.7 };
+const few = 1000;
 
-/** Copies of the sample practitioners, spread over schedule groups. */
-const practitionersOf = (count: number, groups: number): Practitioner[] =>
-  Array.from({ length: count }, (_, index) => {
-    const sample = sampleDirectory.practitioners[index % sampleDirectory.practitioners.length] as Practitioner;
-    return { ...sample, practitionerId: `practitioner-${index}`, scheduleGroup: `group-${index % groups}` };
-  });
-
-/** A search as a workflow runs it: it is given one week at a time, and stops when its page is full. */
-function run(search: SlotSearch, weeks: ReadonlyMap<string, PractitionerDay[]>): FoundSlot[] {
-  const steps = searchSteps(search);
-  let step = steps.next();
-  while (!step.done) step = steps.next(weeks.get(step.value.isoWeek) ?? []);
-  return step.value.slots;
+async function placesOn(worlds: readonly World[]): Promise<Place[]> {
+  const places = [];
+  for (const world of worlds) {
+    await bookAhead(world.client, sampleDirectory, booked);
+    places.push(await startPlace(world, now - Date.now()));
+  }
+  return places;
 }
 
-/** Times one search with everything read already, as a handler does it: search, then write the times out. */
-function measure(name: string, practitioners: Practitioner[], limit: number, appointmentType: string): void {
-  const weeks = Map.groupBy(bookedDays(practitioners, clinics, { ...dates, share: SHARE_BOOKED }), ({ date }) =>
-    isoWeekOf(date),
-  );
-  const search: SlotSearch = {
-    calendar: { ...sampleDirectory, practitioners },
-    filter: { appointmentType, ...dates, near: { latitude: 40.854, longitude: -73.214 } },
-    entitlement: {},
-    now,
-    settings: schedulingSettings,
-    limit,
-  };
-  let shown = 0;
-  const times = Array.from({ length: ROUNDS }, () => {
-    const started = performance.now();
-    shown = slotViews(run(search, weeks), clinics, 'UTC').length;
-    return performance.now() - started;
-  });
-  const [first = 0] = times;
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number): string => (sorted[Math.floor(ROUNDS * share)] ?? 0).toFixed(2);
-  console.log(
-    `${name}, ${appointmentType}, limit ${limit}: ${shown} times, p50 ${at(0.5)}, p95 ${at(0.95)} ms, first ${first.toFixed(1)}`,
-  );
+async function openCase({ timed }: Place): Promise<string> {
+  const { answers } = await timed.run([{ operation: 'submitIntake', body: intake() }], { keep: true });
+  return answers[0]?.body.intakeId;
 }
 
-console.log(
-  `31 days, ${clinics.length} clinics, ${SHARE_BOOKED * 100} % booked; target p95 25 ms for 12, 100 ms for 400`,
-);
-for (const [name, practitioners] of [
-  ['12 practitioners', practitionersOf(12, 1)],
-  ['400 in ten groups', practitionersOf(400, 10)],
-] as const) {
-  measure(name, practitioners, 50, 'new-consult');
-  measure(name, practitioners, 1000, 'new-consult');
-  measure(name, practitioners, 1000, 'follow-up');
+async function measurePractice(report: Report, worlds: readonly World[]): Promise<void> {
+  const places = await placesOn(worlds);
+  try {
+    for (const question of practiceQuestions)
+      await report.measure(question.name, () => measureSearch(places, [question]));
+    await report.measure('for a case with a deadline', async () => {
+      const questions = [];
+      for (const place of places) questions.push(caseQuestion(await openCase(place)));
+      return measureSearch(places, questions);
+    });
+  } finally {
+    for (const place of places) await place.stop();
+  }
 }
+
+async function measureNetwork(report: Report): Promise<void> {
+  const network = networkOf(10, 40);
+  const world = await startWorld('no past', network, 0);
+  try {
+    await bookAhead(world.client, network, booked);
+    const place = await startPlace(world, now - Date.now());
+    try {
+      for (const question of networkQuestions)
+        await report.measure(question.name, () => measureSearch([place], [question]));
+    } finally {
+      await place.stop();
+    }
+  } finally {
+    await world.stop();
+  }
+  for (const limit of [50, 1000])
+    await report.measure('the rule alone', async () => [
+      pureSearch(`all clinics, 31 days, limit ${limit}`, sampleDirectory, booked, limit),
+      pureSearch(`network, 31 days, limit ${limit}`, network, booked, limit),
+    ]);
+}
+
+const { file, million } = benchArguments('search');
+const report = openReport('search', file);
+const worlds = [
+  await startWorld(`${few} past visits`, sampleDirectory, few),
+  ...(million ? [await millionWorld()] : []),
+];
+try {
+  await measurePractice(report, worlds);
+  await measureNetwork(report);
+} finally {
+  for (const world of worlds) await world.stop();
+}
+report.close({
+  pastVisits: million ? [few, 1_000_000] : [few],
+  practice: { clinics: 8, practitioners: sampleDirectory.practitioners.length, days: 31, booked: booked.share },
+  network: { clinics: 80, practitioners: 400, groups: 10, days: 31, booked: booked.share },
+});

@@ -1,0 +1,44 @@
+import { type MeteringProxy, startMeteringProxy } from '../metering-proxy.ts';
+import { type Units, unitsOf } from '../report/units.ts';
+import type { World } from '../world/world.ts';
+import { type Answered, type Asked, expectStatus } from './asked.ts';
+import { type Handlers, startHandlers } from './handlers.ts';
+
+/** Handlers on a world twice: straight, to be timed, and through a meter, to be counted. */
+export interface Place {
+  name: string;
+  timed: Handlers;
+  /** What a request consumes once the directory has been read. @throws Error where it is answered otherwise */
+  count(asked: Asked, status: number): Promise<{ units: Units; answer: Answered }>;
+  stop(): Promise<void>;
+}
+
+/** Any request that makes the handlers of a function read the directory, which they then keep for a minute. */
+async function warm(metered: Handlers, proxy: MeteringProxy, asked: Asked): Promise<void> {
+  await metered.run([asked]);
+  proxy.take();
+}
+
+const warming: Asked = { operation: 'listClinics' };
+
+/** @param clockShift how many milliseconds the handlers' clock runs ahead of the machine's */
+export async function startPlace({ name, endpoint }: World, clockShift = 0): Promise<Place> {
+  const proxy = await startMeteringProxy(endpoint);
+  const timed = await startHandlers(name, endpoint, clockShift);
+  const metered = await startHandlers(name, proxy.endpoint, clockShift);
+  await warm(metered, proxy, warming);
+  return {
+    name,
+    timed,
+    async count(asked, status) {
+      proxy.take();
+      const run = await metered.run([asked], { keep: true });
+      expectStatus([asked], run, status);
+      return { units: unitsOf(proxy.take()), answer: run.answers[0] as Answered };
+    },
+    async stop() {
+      await Promise.all([timed.stop(), metered.stop()]);
+      await proxy.stop();
+    },
+  };
+}
