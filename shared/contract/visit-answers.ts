@@ -51,3 +51,8 @@ export const AppointmentAnswer = z.strictObject({
   links: Links,
 });
 export type AppointmentAnswer = z.infer<typeof AppointmentAnswer>;
+
+export const MissedAnswer = z.extend(AppointmentAnswer, {
+  /** The soonest times that could be given instead, at most three; absent where they could not be looked up. */
+  nextTimes: z.optional(z.array(SlotAnswer)),
+});

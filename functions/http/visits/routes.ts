@@ -3,7 +3,7 @@ import { bookingFaults } from '../../../shared/contract/booking-faults.ts';
 import { EmptyBody } from '../../../shared/contract/empty-body.ts';
 import { HoldAnswer, HoldersAnswer, ReleasedAnswer } from '../../../shared/contract/hold-answers.ts';
 import { TokenQuery } from '../../../shared/contract/token-query.ts';
-import { AppointmentAnswer } from '../../../shared/contract/visit-answers.ts';
+import { AppointmentAnswer, MissedAnswer } from '../../../shared/contract/visit-answers.ts';
 import {
   BookingBody,
   CancelBody,
@@ -145,6 +145,6 @@ export const visitRoutes = routesOf('visits', {
     summary: 'The person did not come; the case gets its status from before the visit back.',
     callers: ['staff'],
     body: NoShowBody,
-    answers: changed,
+    answers: { 200: { description: 'The new state, and what could be booked instead.', schema: MissedAnswer } },
   },
 });
