@@ -75,6 +75,8 @@ export interface StaffTexts {
   wasLeft: DueTexts;
   /** Whoever was to be reached was tried as often as the practice wants. */
   triesUsedUp: KindTexts;
+  /** A visit to which nobody came. */
+  missedVisit: KindTexts;
   /** A request that no referrer answered in time. */
   unansweredRequest: KindTexts;
   /** Of a morning: how many cases have a visit to be booked anew. */

@@ -14,6 +14,7 @@ function textsOf({ event, withdrawn, uncalledSince, texts }: StaffMessageSource,
   if (uncalledSince) return texts.uncalled;
   if (event.kind === 'deadline-missed') return { ...texts.kinds[event.kind], ...texts.missed[event.clock] };
   if (event.kind === 'cannot-be-reached' && !event.channel) return texts.triesUsedUp;
+  if (event.kind === 'visit-changed' && event.change === 'missed') return texts.missedVisit;
   if (event.kind === 'phone-the-patient' && event.whom) return texts.untold[event.whom];
   if (event.kind === 'case-changed') return changedTextsOf(event, recipientId, texts);
   if (event.kind === 'hand-off' && event.from) return event.takenBy ? texts.shiftTaken : texts.shiftAhead;

@@ -45,6 +45,12 @@ export const staffMessages: StaffTexts = {
       'The person of case {code} ({urgency}) was tried several times at different times of the day, and was not reached.',
     todo: 'Please find another way to them: another number, a relative, their referrer or their doctor. Its clocks run on.',
   },
+  missedVisit: {
+    sms: 'Visit missed, {urgency} case {code}. Please call, and book again.',
+    subject: 'Visit missed: {urgency} case {code}',
+    opening: 'Nobody came to a visit of case {code} ({urgency}).',
+    todo: 'Please call the patient, find out why, and book another time. The case on the worklist says by when.',
+  },
   unansweredRequest: {
     sms: 'NO ANSWER from the referrer of {urgency} case {code}. Please call the referring practice.',
     subject: 'No answer from the referrer: {urgency} case {code}',

@@ -71,6 +71,13 @@ describe('a morning', () => {
   });
 });
 
+test('a visit to which nobody came: that somebody is to call and to book again', () => {
+  const event = eventOf({ kind: 'visit-changed', change: 'missed' });
+  expect(mailOf({ ...source, event })).toContain('Please call the patient, find out why, and book another time.');
+  expect(smsOf({ ...source, event })).toBe('Visit missed, urgent case 7KQ4-M2XD. Please call, and book again.');
+  expect(smsOf({ ...source, event: { ...event, change: 'cancelled' } })).toBe('Visit cancelled, case 7KQ4-M2XD.');
+});
+
 test('a visit to book anew: why, and that alone', () => {
   const event = eventOf({ kind: 'needs-rebooking', cause: 'closed' });
   expect(smsOf({ ...source, event })).toBe(
