@@ -92,7 +92,7 @@ export interface SlotPage {
 export type SlotSearchSteps = Generator<WeekToRead, SlotPage, readonly PractitionerDay[]>;
 
 /** All free times of the type from now on, as far ahead as one search may look. */
-function widened({ filter, now, settings }: SlotSearch): VisitFilter & { to: string } {
+export function widened({ filter, now, settings }: SlotSearch): VisitFilter & { to: string } {
   const { appointmentType, near, to } = filter;
   const farthest = addDays(localDateOf(epochMinuteOf(now), 'UTC'), settings.searchDaysMax);
   return { appointmentType, near, to: [to, farthest].toSorted()[0] ?? to };

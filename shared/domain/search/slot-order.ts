@@ -51,7 +51,7 @@ export const cursorAt = ({ start, distanceMiles, practitionerId, clinicId }: Fou
 
 /**
  * The free times nearest to one that was refused: by distance in time, earlier or later alike; at equal distance the same
- * practitioner first, then the same clinic, then the earlier, then by practitioner id. So the order is the same each time.
+ * practitioner first, then the same clinic, then the earlier, then by practitioner and clinic id. So the order is the same each time.
  * @param open free times as a search by the same asker gives them; the refused one is left out.
  */
 export function nearestAlternatives<T extends Slot>(refused: Slot, open: readonly T[], count: number): T[] {
@@ -61,6 +61,7 @@ export function nearestAlternatives<T extends Slot>(refused: Slot, open: readonl
     slot.clinicId === refused.clinicId ? 0 : 1,
     slot.start,
     slot.practitionerId,
+    slot.clinicId,
   ];
   return open
     .filter((slot) => slot.start !== refused.start || slot.practitionerId !== refused.practitionerId)

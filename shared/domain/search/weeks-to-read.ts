@@ -45,7 +45,7 @@ const datesOf = (zones: readonly string[], minute: EpochMinute): string[] =>
   zones.map((zone) => localDateOf(minute, zone)).sort();
 
 /** What decides which days are read. */
-interface WeeksQuestion {
+export interface DaysQuestion {
   readonly calendar: Calendar;
   /** Without `from`, days are wanted from `since` on. */
   readonly filter: VisitFilter & { readonly from?: string; readonly to: string };
@@ -54,14 +54,14 @@ interface WeeksQuestion {
 }
 
 /** Prepares to tell on which of some dates somebody sees patients at a place that is wanted. */
-function worksOn({ calendar, filter, settings }: WeeksQuestion) {
+function worksOn({ calendar, filter, settings }: DaysQuestion) {
   const places = new Set(wantedClinics(calendar, filter).map(({ clinicId }) => clinicId));
   return (practitioner: Practitioner, { date }: SearchDate): boolean =>
     workingWindows(practitioner, calendar.clinics, date, settings).some(({ clinicId }) => places.has(clinicId));
 }
 
 /** Prepares to tell what has to be read to search some dates of one week. */
-function daysWanted(question: WeeksQuestion, wanted: readonly Practitioner[], works: ReturnType<typeof worksOn>) {
+function daysWanted(question: DaysQuestion, wanted: readonly Practitioner[], works: ReturnType<typeof worksOn>) {
   const { calendar, filter } = question;
   const members = Map.groupBy(calendar.practitioners, ({ scheduleGroup }) => scheduleGroup);
   const groups = [...Map.groupBy(wanted, ({ scheduleGroup }) => scheduleGroup)].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -85,7 +85,7 @@ function daysWanted(question: WeeksQuestion, wanted: readonly Practitioner[], wo
 
 /** The dates of the wanted practitioners that a search may find times on. */
 function datesToSearch(
-  { filter, now, settings }: WeeksQuestion,
+  { filter, now, settings }: DaysQuestion,
   type: AppointmentType,
   wanted: readonly Practitioner[],
   since: EpochMinute,
@@ -104,29 +104,48 @@ function datesToSearch(
 /** Whether so many practitioner-days, up to a minute, are likely to be all that a search needs. */
 export type IsEnough = (days: number, end: EpochMinute) => boolean;
 
+/** What a search looks through, before any of it is read. */
+interface DaysToSearch {
+  /** In order; none past the type's horizon. */
+  dates: SearchDate[];
+  /** What has to be read to search some dates of one week. */
+  partOf(dates: readonly SearchDate[]): WeekToRead;
+  /** How many of the wanted practitioners see patients on a date. */
+  countOn(date: SearchDate): number;
+}
+
 /**
- * What has to be read of which ISO weeks to search the days that a filter asks for, in order; none past the type's horizon. The first
- * week is cut where enough is read, so that a search of many practitioners does not read a week for times of one day.
+ * The days that a filter asks for.
  * @param since days that were over by then are left out: now, or where the last page ended.
  */
+export function daysToSearch(question: DaysQuestion, since: EpochMinute): DaysToSearch {
+  const type = wantedType(question.calendar, question.filter);
+  const wanted = wantedPractitioners(question.calendar, question.filter);
+  const works = worksOn(question);
+  const groupsOf = daysWanted(question, wanted, works);
+  return {
+    dates: type && wanted.length > 0 ? datesToSearch(question, type, wanted, since) : [],
+    partOf: (dates) => ({ isoWeek: isoWeekOf(dates[0]?.date ?? ''), groups: groupsOf(dates), dates: [...dates] }),
+    countOn: (date) => wanted.filter((practitioner) => works(practitioner, date)).length,
+  };
+}
+
+/**
+ * What has to be read of which ISO weeks to search the days that a filter asks for, in order. The first week is cut where enough is
+ * read, so that a search of many practitioners does not read a week for times of one day.
+ * @param since as in `daysToSearch`
+ */
 export function* weeksToRead(
-  question: WeeksQuestion,
+  question: DaysQuestion,
   since: EpochMinute,
   isEnough: IsEnough,
 ): Generator<WeekToRead, void, undefined> {
-  const { calendar, filter } = question;
-  const type = wantedType(calendar, filter);
-  const wanted = wantedPractitioners(calendar, filter);
-  if (!type || wanted.length === 0) return;
-  const works = worksOn(question);
-  const groupsOf = daysWanted(question, wanted, works);
-  const dates = datesToSearch(question, type, wanted, since);
+  const { dates, partOf, countOn } = daysToSearch(question, since);
   let days = 0;
   const cut = dates.findIndex((each) => {
-    days += wanted.filter((practitioner) => works(practitioner, each)).length;
+    days += countOn(each);
     return isEnough(days, each.end);
   });
   const parts = Map.groupBy(dates, ({ date }, at) => `${isoWeekOf(date)} ${cut >= 0 && at > cut ? 'rest' : ''}`);
-  for (const part of parts.values())
-    yield { isoWeek: isoWeekOf(part[0]?.date ?? ''), groups: groupsOf(part), dates: part };
+  for (const part of parts.values()) yield partOf(part);
 }

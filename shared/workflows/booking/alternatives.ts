@@ -1,15 +1,18 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { rightOf } from '../../domain/booking/right-to-book.ts';
 import type { Slot } from '../../domain/booking/slot.ts';
 import { placeOf } from '../../domain/booking/slot.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
-import { epochMinuteOf, localDateOf } from '../../domain/core/local-time.ts';
+import { addDays, epochMinuteOf, localDateOf } from '../../domain/core/local-time.ts';
 import type { Caller } from '../../domain/core/party.ts';
 import { Refusal, type RefusalKind } from '../../domain/core/refusal.ts';
+import type { Directory } from '../../domain/directory/directory.ts';
+import { nearestSteps } from '../../domain/search/nearest-times.ts';
+import type { SlotSearch } from '../../domain/search/search-slots.ts';
 import type { ZonedSlot } from '../../domain/search/slot-order.ts';
 import { nearestAlternatives } from '../../domain/search/slot-order.ts';
 import { withOwnStarts } from '../cases/visit-starts.ts';
-import { runSearch } from '../search/run-search.ts';
+import { runSearch, runSteps } from '../search/run-search.ts';
 import type { BookingDeps } from './ports.ts';
 
 /** How far before and after the refused time alternatives are sought, and how many are named. */
@@ -34,52 +37,65 @@ export interface TimeWanted {
   now: Temporal.Instant;
 }
 
-async function alternatives(
-  deps: BookingDeps,
-  { slot, caller, caseId, header, now }: TimeWanted,
-): Promise<ZonedSlot[]> {
-  const directory = await deps.directory.directory();
+/** The case, with the starts of its visits: as the refused attempt read it, else read now. */
+async function caseOf(deps: BookingDeps, { caseId, header }: TimeWanted): Promise<CaseHeader | undefined> {
+  if (header || caseId === undefined) return header;
+  const read = (await deps.schedule.facts({ days: [], caseId })).header;
+  return read && withOwnStarts(deps, read);
+}
+
+/** Times in the region of the refused one, some days before and after it. */
+async function searchAround(deps: BookingDeps, directory: Directory, wanted: TimeWanted): Promise<SlotSearch> {
+  const { slot, caller, caseId, now } = wanted;
+  const { settings } = deps;
   const { clinic, appointmentType: type } = placeOf(directory, slot);
-  const read = header ?? (caseId ? (await deps.schedule.facts({ days: [], caseId })).header : undefined);
-  const caseHeader = read && (await withOwnStarts(deps, read));
-  const date = Temporal.PlainDate.from(localDateOf(slot.start, clinic.zone));
-  const right = rightOf({ caller, caseId, header: caseHeader, type, settings: deps.settings });
+  const right = rightOf({ caller, caseId, header: await caseOf(deps, wanted), type, settings });
+  const date = localDateOf(slot.start, clinic.zone);
   // What an urgent case may take lies before its deadline, however far from the refused time.
-  const from =
-    right.deadline === undefined
-      ? date.subtract({ days: reachDays }).toString()
-      : localDateOf(epochMinuteOf(now), clinic.zone);
-  const { slots } = await runSearch(deps.schedule.weekNow, {
+  const from = right.deadline === undefined ? addDays(date, -reachDays) : localDateOf(epochMinuteOf(now), clinic.zone);
+  const { appointmentType } = slot;
+  return {
     calendar: directory,
-    filter: {
-      appointmentType: slot.appointmentType,
-      from,
-      to: date.add({ days: reachDays }).toString(),
-      regions: [clinic.region],
-    },
+    filter: { appointmentType, from, to: addDays(date, reachDays), regions: [clinic.region] },
     ...right,
     now,
-    settings: deps.settings,
-    // Earliest first, so any limit could cut off the times nearest to the refused one.
+    settings,
+    // A whole search is earliest first, so any limit could cut off the times nearest to the refused one.
     limit: Number.POSITIVE_INFINITY,
-  });
-  const zones = new Map(directory.clinics.map(({ clinicId, zone }) => [clinicId, zone]));
-  return nearestAlternatives(slot, slots, most).map((each) => ({
-    ...each,
-    zone: zones.get(each.clinicId) ?? clinic.zone,
-  }));
+  };
+}
+
+async function alternatives(deps: BookingDeps, wanted: TimeWanted): Promise<ZonedSlot[]> {
+  const { slot } = wanted;
+  const directory = await deps.directory.directory();
+  const search = await searchAround(deps, directory, wanted);
+  const { weekNow } = deps.schedule;
+  const nearest =
+    (await runSteps(weekNow, nearestSteps(search, slot, most))) ??
+    nearestAlternatives(slot, (await runSearch(weekNow, search)).slots, most);
+  const zoneOf = (clinicId: string) => directory.clinics.find((clinic) => clinic.clinicId === clinicId)?.zone;
+  const { zone } = placeOf(directory, slot).clinic;
+  return nearest.map((each) => ({ ...each, zone: zoneOf(each.clinicId) ?? zone }));
 }
 
 /**
  * Runs a booking; where it is refused for its time, the refusal names the three nearest free ones. Finding none, or failing
  * to look, leaves the refusal as it was.
+ * @param book gets a function that it tells the case as it read it, so that this need not be read anew
  */
-export async function withAlternatives<T>(deps: BookingDeps, wanted: TimeWanted, book: () => Promise<T>): Promise<T> {
+export async function withAlternatives<T>(
+  deps: BookingDeps,
+  wanted: TimeWanted,
+  book: (note: (header: CaseHeader | undefined) => void) => Promise<T>,
+): Promise<T> {
+  let { header } = wanted;
   try {
-    return await book();
+    return await book((read) => {
+      header = read;
+    });
   } catch (error) {
     if (!(error instanceof Refusal) || !helped.includes(error.kind)) throw error;
-    const found = await alternatives(deps, wanted).catch(() => []);
+    const found = await alternatives(deps, { ...wanted, header }).catch(() => []);
     throw new Refusal(error.kind, error.message, { ...error.extras, alternatives: found });
   }
 }

@@ -179,8 +179,12 @@ export async function bookAppointment<Answer>(
   const directory = await deps.directory.directory();
   const { slot, caseId: heldFor = caseId } = await wantedTime(deps, directory, command);
   const seenOf = seenAtFirst({});
-  return withAlternatives(deps, { slot, caller, caseId, now }, async () => {
+  return withAlternatives(deps, { slot, caller, caseId, now }, async (note) => {
     if (heldFor !== caseId) throw new Refusal('hold-gone', HELD_FOR_ANOTHER);
-    return transact(deps, reply, 'book this time', () => attemptBooking(deps, directory, slot, command, seenOf));
+    const seen = (header: CaseHeader): SeenCase => {
+      note(header);
+      return seenOf(header);
+    };
+    return transact(deps, reply, 'book this time', () => attemptBooking(deps, directory, slot, command, seen));
   });
 }

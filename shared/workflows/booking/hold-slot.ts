@@ -39,6 +39,8 @@ interface Question {
   slot: Slot;
   caseId: string | undefined;
   command: HoldCommand;
+  /** Told of the case as it was read. */
+  note: (header: CaseHeader | undefined) => void;
 }
 
 /**
@@ -61,7 +63,7 @@ async function replacedDay(
 /** The day with the hold in it. @throws Refusal `time-taken`, `after-deadline`, and as `rightOf` */
 async function heldDay(
   deps: HoldDeps,
-  { directory, slot, caseId, command }: Question,
+  { directory, slot, caseId, command, note }: Question,
   hold: Hold,
   facts: BookingFacts,
 ) {
@@ -69,6 +71,7 @@ async function heldDay(
   const { settings } = deps;
   const [day, ...week] = facts.days as [PractitionerDay, ...PractitionerDay[]];
   const header = facts.header && (await withOwnStarts(deps, facts.header));
+  note(header);
   const { appointmentType: type } = placeOf(directory, slot);
   const { entitlement, deadline } = rightOf({ caller, caseId, header, type, settings });
   const asked = { holder: hold.holder, ledger: facts.ledgers[0], slot, caseId, now };
@@ -136,7 +139,7 @@ export async function holdSlot<Answer>(
   const slot = slotOf(command.slotId);
   const directory = await deps.directory.directory();
   const caseId = caseIdOf(caller, command.caseId);
-  return withAlternatives(deps, { slot, caller, caseId, now }, () =>
-    transact(deps, reply, 'hold this time', () => attemptHold(deps, { directory, slot, caseId, command })),
+  return withAlternatives(deps, { slot, caller, caseId, now }, (note) =>
+    transact(deps, reply, 'hold this time', () => attemptHold(deps, { directory, slot, caseId, command, note })),
   );
 }

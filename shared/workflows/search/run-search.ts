@@ -25,14 +25,23 @@ function partReader(readWeek: ReadWeek): (part: WeekToRead) => Reading {
 }
 
 /**
- * Runs a search for free times: one read per group and week or part of one, until the page is full.
+ * Runs steps that ask for what they want to read: one read per group and week or part of one, until they have what they need.
  * @param readWeek `week` for what is only shown, `weekNow` for what decides
- * @returns one page, sorted by start, then distance
  */
-export async function runSearch(readWeek: ReadWeek, search: SlotSearch): Promise<SlotPage> {
+export async function runSteps<T>(
+  readWeek: ReadWeek,
+  steps: Generator<WeekToRead, T, readonly PractitionerDay[]>,
+): Promise<T> {
   const read = partReader(readWeek);
-  const steps = searchSteps(search);
   let step = steps.next();
   while (!step.done) step = steps.next(await read(step.value));
   return step.value;
 }
+
+/**
+ * Runs a search for free times.
+ * @param readWeek as for `runSteps`
+ * @returns one page, sorted by start, then distance
+ */
+export const runSearch = (readWeek: ReadWeek, search: SlotSearch): Promise<SlotPage> =>
+  runSteps(readWeek, searchSteps(search));
