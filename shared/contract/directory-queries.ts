@@ -49,7 +49,7 @@ export const SlotsQuery = z.strictObject({
     'ZIP or ZIP+4: times at one start are ordered by the distance from there, in miles.',
     z.optional(
       z.pipe(
-        PostalCode,
+        z.pipe(z.string().check(z.trim()), PostalCode),
         z.transform((zip: string) => zip.slice(0, 5)),
       ),
     ),
