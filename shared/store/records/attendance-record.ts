@@ -8,13 +8,15 @@ export const attendanceKey = (month: string): string => `ATTENDED#${month}`;
 /** Between which sort keys the visits of some dates stand; no digit sorts behind the last sign. */
 export const attendedBetween = (from: string, to: string): { from: string; to: string } => ({ from, to: `${to}~` });
 
-const kind: RecordKind<typeof VisitFact> = { schema: VisitFact, version: 1 };
+/** Apart from the schema, which a function that only writes need not carry. */
+const version = 1;
+const kind: RecordKind<typeof VisitFact> = { schema: VisitFact, version };
 
 /** What became of a visit, under its date: an end that is corrected takes the place of the first. */
 export const attendanceItem = (fact: VisitFact): Record<string, unknown> => ({
   pk: attendanceKey(fact.date.slice(0, 7)),
   sk: `${fact.date}#${fact.appointmentId}`,
-  schema: kind.version,
+  schema: version,
   fact,
 });
 
