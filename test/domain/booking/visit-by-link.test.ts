@@ -36,6 +36,13 @@ describe('a visit at ten, by its link', () => {
     ]);
   });
 
+  it('of an urgent case moves until it begins: the cut-off never works against it', () => {
+    const move = (local: string) => () => checkByLink(visit, 'reschedule', { ...byLink(local), urgent: true });
+    expect(move('08:01')).not.toThrow();
+    expect(move('09:59')).not.toThrow();
+    expect(refusalOf(move('10:00'))).toMatchObject({ kind: 'call-us', extras: { phone: '(212) 555-0199' } });
+  });
+
   it('is refused with the phone number, in words and as data', () => {
     const late = refusalOf(() => checkByLink(visit, 'reschedule', byLink('09:00')));
     expect(late.extras).toEqual({ phone: '(212) 555-0199' });

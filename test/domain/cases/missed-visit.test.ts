@@ -1,0 +1,87 @@
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, test } from 'vitest';
+import { clockRules } from '../../../shared/config/clock-rules.ts';
+import { clockSettings } from '../../../shared/config/clocks.ts';
+import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
+import { clockNow } from '../../../shared/domain/cases/clocks.ts';
+import { withVisitMissed } from '../../../shared/domain/cases/missed-visit.ts';
+import { nextDue, runningClocks } from '../../../shared/domain/cases/running-clocks.ts';
+import { contacted, unanswered } from '../../../shared/domain/cases/transitions.ts';
+import { withoutVisit, withVisit } from '../../../shared/domain/cases/visit-transitions.ts';
+import { awaitsContact } from '../../../shared/domain/paging/contact.ts';
+import { headerOf } from '../../support/told-case.ts';
+import { consult, telehealth } from './fixtures.ts';
+
+/** Monday, twenty past ten in New York: the visit was to begin at ten. */
+const now = Temporal.Instant.from('2026-11-30T15:20:00Z');
+const reachedAt = '2026-11-24T15:00:00.000Z';
+const acknowledged = { acknowledgedAt: reachedAt, acknowledgedBy: 'nurse-1', reachedAt };
+const booked = (more: Partial<CaseHeader> = {}) =>
+  withVisit(
+    headerOf({ status: 'acknowledged', urgency: 'expedited', pageOnCall: false, ...acknowledged, ...more }),
+    consult,
+  );
+const missed = (header: CaseHeader) => withVisitMissed(header, consult, now, clockRules);
+const attempt = { channel: 'phone' as const, by: 'desk-1', at: '2026-11-30T16:00:00.000Z' };
+const context = { ruleset: clockRules, clockSettings };
+
+describe('a missed visit', () => {
+  test('gives the case its status back, and has somebody call within the time of its level', () => {
+    const deadlines = { ...headerOf().deadlines, seenBy: '2026-12-08T09:00:00-05:00' };
+    const header = missed(booked({ deadlines }));
+    expect(header).toMatchObject({ status: 'acknowledged', openVisits: {}, missedVisit: true, reachedAt });
+    expect(runningClocks(header)).toEqual(['contactBy', 'seenBy']);
+    expect(nextDue(header)).toBe(header.deadlines.contactBy);
+    expect(header.deadlines.contactBy).toBe('2026-12-03T10:20:00-05:00');
+    expect(header.deadlines.seenBy).toBe(deadlines.seenBy);
+    expect(header.version).toBe(booked().version + 1);
+  });
+
+  test('of a case that was seen has somebody call too; it stays seen', () => {
+    const seen = withVisit(headerOf({ status: 'seen', seenAt: reachedAt, ...acknowledged }), consult);
+    expect(missed(seen)).toMatchObject({ status: 'seen', missedVisit: true });
+    expect(runningClocks(missed(seen))).toEqual(['contactBy']);
+    const unspoken = withVisit(headerOf({ status: 'seen', seenAt: reachedAt, acknowledgedAt: reachedAt }), consult);
+    expect(runningClocks(missed(unspoken))).toEqual(['contactBy']);
+  });
+
+  test.each([
+    [
+      'where nobody has called yet: the first call is still to be made, by its own clock',
+      booked({ reachedAt: undefined }),
+    ],
+    ['where another visit is open', withVisit(booked(), telehealth)],
+    ['of a case that has ended', { ...booked(), status: 'closed' as const }],
+  ])('sets no other clock %s', (_, header) => {
+    expect(missed(header)).toEqual(withoutVisit(header, consult));
+  });
+
+  test('is over once somebody has reached the person, or a visit is booked again', () => {
+    const header = missed(booked());
+    expect(contacted(header, { ...attempt, reached: false }, true)).toHaveProperty('missedVisit', true);
+    for (const answersPages of [true, false]) {
+      const called = contacted(header, { ...attempt, reached: true }, answersPages);
+      expect(called).not.toHaveProperty('missedVisit');
+      expect(runningClocks(called)).toEqual(['seenBy']);
+    }
+    expect(withVisit(header, telehealth)).not.toHaveProperty('missedVisit');
+    expect(runningClocks(withVisit(header, telehealth))).toEqual(['seenBy']);
+    expect(unanswered(header)).not.toHaveProperty('missedVisit');
+  });
+
+  test('pages nobody, at no level; its clock is told of all the same, also after its time', () => {
+    for (const level of [
+      { urgency: 'urgent', pageOnCall: true },
+      { urgency: 'emergent' },
+      { emergentClocks: true },
+    ] as const) {
+      const header = missed(booked(level));
+      expect(awaitsContact(header)).toBe(false);
+      const by = Temporal.Instant.from(header.deadlines.contactBy);
+      const told = (at: Temporal.Instant) => clockNow(header, 'contactBy', [], { ...context, now: at });
+      expect(told(now).next?.place).toBe('before');
+      expect(told(by).due?.place).toBe('at');
+      expect(told(by).next?.place).toBe('after');
+    }
+  });
+});
