@@ -2,9 +2,10 @@ import { ask } from './asking.ts';
 import { keyOf, textOf } from './client.ts';
 import type { History } from './history.ts';
 import { idsOf } from './ids.ts';
+import { kinds } from './kinds.ts';
 import type { StoreDoor } from './memory-client.ts';
 import type { Recorded, Time } from './operations.ts';
-import { type Cluster, holdMinutes, timesOf, types } from './practice.ts';
+import { type Cluster, holdMinutes, timesOf } from './practice.ts';
 import type { Product } from './product.ts';
 import { readSnapshot } from './read-snapshot.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -71,7 +72,7 @@ async function holdsEnd(aftermath: Aftermath): Promise<string[]> {
   const later = history.end + holdMinutes * 60_000;
   const faults: string[] = [];
   for (const [day, stretches] of Object.entries(snapshot.days)) {
-    for (const { type } of types) {
+    for (const { type } of kinds[cluster.kind].types) {
       const attempt = tryOf(aftermath, 0, later);
       const { starts } = await ask(attempt, { do: 'search', day, type });
       const free = timesOf(day, type).filter((time) => isClear(snapshot, time, stretches));
@@ -81,7 +82,7 @@ async function holdsEnd(aftermath: Aftermath): Promise<string[]> {
     }
   }
   const held = Object.entries(snapshot.days).flatMap(([day, stretches]) =>
-    timesOf(day, types[1].type).filter((time) =>
+    timesOf(day, 'check').filter((time) =>
       stretches.some(
         ({ kind, start }) => kind === 'hold' && start === time.start && isClear(snapshot, time, stretches),
       ),

@@ -1,16 +1,30 @@
 import { Temporal } from 'temporal-polyfill';
 import { askOfCalendar } from './asking-calendar.ts';
+import { fateText, isOpen } from './fate.ts';
+import { staffReason } from './insisting.ts';
 import type { Answer, Operation } from './operations.ts';
 import { callerOf, dayKeyOf, slotOf } from './practice.ts';
 import type { Appointment, Hold } from './product.ts';
 import { depsOf, keyed, type Try } from './try.ts';
 
-const visitAnswer = ({ appointmentId, version, status, slot }: Appointment): Answer => ({
-  id: appointmentId,
-  version,
-  open: status !== 'cancelled',
-  start: slot.start,
+const visitAnswer = (visit: Appointment): Answer => ({
+  id: visit.appointmentId,
+  version: visit.version,
+  open: isOpen(visit),
+  start: visit.slot.start,
+  fate: fateText(visit),
 });
+
+/** The time that an operation books: by its hold, by its slot, or where it is overbooked by what a slot names. */
+function wantedOf({ product }: Try, { time, hold, insist }: Extract<Operation, { do: 'book' }>) {
+  if (hold) return { holdId: hold.id };
+  const slot = slotOf(time);
+  const insistence = insist && { kind: insist, reason: staffReason };
+  if (insist !== 'overbook') return { slotId: product.slotId(slot), insistence };
+  const { appointmentType, practitionerId, clinicId } = slot;
+  const start = new Date(slot.start * 60_000).toISOString();
+  return { wanted: { appointmentType, practitionerId, clinicId, start }, insistence };
+}
 
 async function searched(attempt: Try, { day, type, level }: Extract<Operation, { do: 'search' }>): Promise<Answer> {
   const { schedule, settings, directory } = depsOf(attempt);
@@ -53,14 +67,15 @@ export async function ask(attempt: Try, operation: Operation): Promise<Answer> {
       return keyed(attempt, caller, (reply) => product.releaseHeldTime(deps, command, reply), show);
     }
     case 'book': {
-      const { caseId, time, hold } = operation;
-      const wanted = hold ? { holdId: hold.id } : { slotId: product.slotId(slotOf(time)) };
-      const command = { ...whose, caseId, ...wanted };
+      const command = { ...whose, caseId: operation.caseId, ...wantedOf(attempt, operation) };
       return keyed(attempt, caller, (reply) => product.bookAppointment(deps, command, reply), visitAnswer);
     }
-    case 'cancel': {
-      const command = { ...whose, appointmentId: operation.visit.id, ifMatch: operation.ifMatch };
-      return keyed(attempt, caller, (reply) => product.changeVisit(deps, 'cancel', command, reply), visitAnswer);
+    case 'cancel':
+    case 'attend': {
+      const { visit, ifMatch, reasonCode } = operation;
+      const command = { ...whose, appointmentId: visit.id, ifMatch, reasonCode };
+      const change = operation.do === 'cancel' ? 'cancel' : operation.how;
+      return keyed(attempt, caller, (reply) => product.changeVisit(deps, change, command, reply), visitAnswer);
     }
     case 'move': {
       const { visit, time, ifMatch } = operation;

@@ -1,7 +1,7 @@
 import type { Span } from './calendar-operations.ts';
-import type { KindName } from './kinds.ts';
-import type { Choice, Wish } from './plan.ts';
-import { dates, dayKeyOf } from './practice.ts';
+import type { Choice, Wish } from './choosing.ts';
+import { type KindName, kinds } from './kinds.ts';
+import { dayKeyOf } from './practice.ts';
 import { clinicsOf, type Part, whole } from './practice-directory.ts';
 
 const nine = 14 * 60;
@@ -15,7 +15,8 @@ const parts: readonly Part[] = [
 /** What of the hours is worked: all, or half of it. */
 const halves: readonly Part[] = [whole, { opens: nine, closes: nine + 60 }, { opens: nine + 60, closes: nine + 120 }];
 
-function aSpan({ random }: Choice): Span {
+function aSpan({ random, cluster }: Choice): Span {
+  const { dates } = kinds[cluster.kind];
   const date = random.pick(dates);
   return { ...random.pick(parts), dates: random.chance(0.3) ? dates : [date, date] };
 }
@@ -64,8 +65,15 @@ const toOthers: Wish = {
   },
 };
 
+/** Seldom: most of what keeps people from a time is other people's visits there. */
+const seldom = always
+  .filter(({ weight, needs }) => weight > 1 && needs !== 'absences')
+  .map((wish) => ({ ...wish, weight: 1 }));
+
 /** What staff wish to change in the calendar of a cluster of each kind. */
 export const ofCalendar: Record<Exclude<KindName, 'plain'>, readonly Wish[]> = {
   ruled: always,
   paired: [...always, toOthers],
+  lived: seldom,
+  shared: [...seldom, { ...toOthers, weight: 4 }],
 };

@@ -1,5 +1,7 @@
 import type { CalendarChange } from './calendar-operations.ts';
+import { type Fate, fateText, isOpen } from './fate.ts';
 import type { Answer, Time } from './operations.ts';
+import { firstCallBy } from './practice.ts';
 
 /** A taken stretch of a practitioner-day, known by the operation that took it. */
 export interface Stretch {
@@ -13,12 +15,13 @@ export interface Stretch {
   /** Of holds and visits. */
   clinic?: string;
   type?: string;
+  /** Of a visit that staff overbooked. */
+  overbooked?: true | undefined;
 }
 
-export interface Visit {
+export interface Visit extends Fate {
   caseId: string;
   time: Time;
-  open: boolean;
   version: number;
   /** Whether it cannot take place as it is, and staff have been told. */
   flagged: boolean;
@@ -31,6 +34,15 @@ export interface Held {
   caseId: string;
   day: string;
   until: number;
+}
+
+/** What visits make of a case: scheduled while there is one ahead, and seen for good. */
+export interface CaseState {
+  status: 'acknowledged' | 'scheduled' | 'seen';
+  /** Its last visit was missed, and no other is booked. */
+  missed?: true | undefined;
+  /** By when somebody is to call, in epoch milliseconds. */
+  callBy: number;
 }
 
 /** A change of the calendar, in the order in which they were written. */
@@ -48,12 +60,17 @@ export interface State {
   holds: Readonly<Record<number, Held>>;
   /** The latest hold of each case. */
   latest: Readonly<Record<string, number>>;
+  /** What has become of each case; of one that is absent, nothing yet. */
+  cases: Readonly<Record<string, CaseState>>;
   entries: readonly Entry[];
   /** How many of the entries each day was made to tell at least: by day of absences, by day and clinic of the directory. */
   settled: Readonly<Record<string, number>>;
 }
 
-export const empty: State = { days: {}, visits: {}, holds: {}, latest: {}, entries: [], settled: {} };
+export const empty: State = { days: {}, visits: {}, holds: {}, latest: {}, cases: {}, entries: [], settled: {} };
+
+const untouched: CaseState = { status: 'acknowledged', callBy: firstCallBy };
+export const caseOf = ({ cases }: Pick<State, 'cases'>, caseId: string): CaseState => cases[caseId] ?? untouched;
 
 export const stretchesOf = ({ days }: State, day: string): readonly Stretch[] => days[day] ?? [];
 export const lists = (state: State, day: string, by: number): boolean =>
@@ -84,7 +101,7 @@ export function written(
 export const inOrder = <T extends Pick<Stretch, 'start' | 'kind' | 'by'>>(stretches: readonly T[]): T[] =>
   stretches.toSorted((a, b) => a.start - b.start || (a.kind === b.kind ? a.by - b.by : a.kind < b.kind ? -1 : 1));
 
-export const visitStretch = ({ start, clear, clinic, type }: Time, by: number): Stretch => ({
+export const visitStretch = ({ start, clear, clinic, type }: Time, by: number, overbooked?: true): Stretch => ({
   start,
   end: clear,
   kind: 'visit',
@@ -92,12 +109,18 @@ export const visitStretch = ({ start, clear, clinic, type }: Time, by: number): 
   until: Infinity,
   clinic,
   type,
+  ...(overbooked && { overbooked }),
 });
 
 export const openVisitOf = (state: State, caseId: string, type: string): boolean =>
-  Object.values(state.visits).some((visit) => visit.open && visit.caseId === caseId && visit.time.type === type);
+  Object.values(state.visits).some((visit) => isOpen(visit) && visit.caseId === caseId && visit.time.type === type);
 
-export const answerOf = ({ version, open, time }: Visit): Answer => ({ version, open, start: time.start });
+export const answerOf = (visit: Visit): Answer => ({
+  version: visit.version,
+  open: isOpen(visit),
+  start: visit.time.start,
+  fate: fateText(visit),
+});
 
 const nameOfDay = (stretches: readonly Stretch[]): string =>
   stretches
@@ -111,14 +134,15 @@ const listed = <T>(record: Readonly<Record<string, T>>, nameOfOne: (one: T) => s
     .join(';');
 
 /** Names all of a state in which two can differ, so that no place is looked at twice. */
-export const nameOf = ({ days, visits, holds, latest, entries, settled }: State): string =>
+export const nameOf = ({ days, visits, holds, latest, cases, entries, settled }: State): string =>
   [
     listed(days, nameOfDay),
-    listed(visits, ({ time, open, version, flagged, told }) =>
-      [time.day, time.start, open, version, flagged, told.changed, told.flagged].join(),
+    listed(visits, ({ time, version, flagged, told, ...fate }) =>
+      [time.day, time.start, fateText(fate), version, flagged, told.changed, told.flagged].join(),
     ),
     listed(holds, ({ until }) => String(until)),
     listed(latest, String),
+    listed(cases, ({ status, missed, callBy }) => `${status} ${missed} ${callBy}`),
     entries.map(({ by }) => by).join(),
     listed(settled, String),
   ].join('|');

@@ -1,8 +1,9 @@
 import { ask } from './asking.ts';
+import type { Known } from './choosing.ts';
 import { type FaultyStore, faultyClient } from './faulty-client.ts';
 import { idsOf } from './ids.ts';
 import { type Answer, mayBeKeyed, type Operation, type Outcome, type Recorded } from './operations.ts';
-import { type Known, learn, nextOperation } from './plan.ts';
+import { learn, nextOperation } from './plan.ts';
 import type { Cluster } from './practice.ts';
 import type { DirectoryReader, Product } from './product.ts';
 import type { Promises } from './tap.ts';

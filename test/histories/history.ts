@@ -1,10 +1,11 @@
 import { aCaseHeader } from '../support/records.ts';
+import { knowingNothing } from './choosing.ts';
 import { runClient, type World } from './client.ts';
 import type { FaultCounts } from './faulty-client.ts';
 import { idsOf } from './ids.ts';
+import type { KindName } from './kinds.ts';
 import type { StoreDoor } from './memory-client.ts';
 import type { Recorded } from './operations.ts';
-import { knowingNothing } from './plan.ts';
 import { beginning, beginningOfCalendar, type Cluster, caseOf, clustersOf } from './practice.ts';
 import { directoryOf } from './practice-directory.ts';
 import { type Change, type Product, product as real } from './product.ts';
@@ -25,8 +26,8 @@ export interface Size {
   rates: { commit: number; read: number };
   /** Whether the seed says who is next, or the engine. */
   order: 'seeded' | 'free';
-  /** Whether the calendar changes too: absences, closures, hours, days that are given to somebody else. */
-  hasCalendar?: true;
+  /** Of which kinds clusters are whose calendar changes too: absences, closures, hours, days that are given to somebody else. */
+  ofCalendar?: readonly [KindName, KindName];
 }
 
 /** Five clients on two practitioner-days: forty operations, for two or three cases; every tenth to third commit goes wrong. */
@@ -44,8 +45,11 @@ export const shortOfCalendar = (seed: number): Size => ({
   ...short(seed),
   cases: 6,
   rates: { commit: 0.08 * (1 + (seed % 3)), read: 0.004 },
-  hasCalendar: true,
+  ofCalendar: ['ruled', 'paired'],
 });
+
+/** The same where visits are overbooked, and end, while others are booked. */
+export const shortOfLife = (seed: number): Size => ({ ...shortOfCalendar(seed), ofCalendar: ['lived', 'shared'] });
 
 export interface History {
   seed: number;
@@ -99,12 +103,12 @@ export async function runHistory({
 }: Setting): Promise<History> {
   const random = randomFrom(seed);
   const turns = size.order === 'seeded' ? seededTurns(random) : freeTurns(random);
-  const clusters = clustersOf(number, size.clusters, size.cases, size.hasCalendar);
+  const clusters = clustersOf(number, size.clusters, size.cases, size.ofCalendar);
   await begin(door, number, clusters);
   const counters = { tick: 0, operations: 0 };
   const { door: listened, promises } = tapped(door);
   const clock = {
-    now: size.hasCalendar ? beginningOfCalendar : beginning,
+    now: size.ofCalendar ? beginningOfCalendar : beginning,
     pass: () => {
       clock.now += random.below(passing(size)) * 1000;
       return clock.now;
@@ -129,7 +133,7 @@ export async function runHistory({
     );
   });
   await turns.run(clients);
-  if (size.hasCalendar) await comeToRest(world, clusters);
+  if (size.ofCalendar) await comeToRest(world, clusters);
   const recorded = world.recorded.toSorted((a, b) => a.number - b.number);
   return { seed, number, clusters, recorded, faults, end: clock.now, promises };
 }

@@ -1,5 +1,5 @@
 import { type Answer, changes, type Operation, type Recorded, type Time } from './operations.ts';
-import type { Snapshot, StoredStretch } from './snapshot.ts';
+import type { Snapshot, StoredStretch, StoredVisit } from './snapshot.ts';
 
 type Invariant = (snapshot: Snapshot, recorded: readonly Recorded[]) => string[];
 
@@ -10,16 +10,22 @@ const noOverlap: Invariant = ({ days, now }) =>
   Object.entries(days).flatMap(([day, stretches]) => {
     // Absences overlap each other, and visits that were booked before: those are marked (`differences`).
     const live = stretches.filter(({ until, kind }) => until > now && kind !== 'away');
-    return live.slice(1).flatMap(({ start, id }, at) => {
-      const before = live[at];
-      return before && before.end > start ? [`${day}: ${before.id} and ${id} overlap`] : [];
-    });
+    return live.flatMap((one, at) =>
+      live
+        .slice(at + 1)
+        .filter(({ start, end }) => start < one.end && one.start < end)
+        .filter((other) => !one.overbooked && !other.overbooked)
+        .map((other) => `${day}: ${one.id} and ${other.id} overlap, and nobody overbooked`),
+    );
   });
+
+/** Whether a visit may stand in its day: an ended one keeps a time that had begun. */
+const stands = ({ open, start }: StoredVisit, { now }: Snapshot): boolean => open || start * 60_000 <= now;
 
 const nothingBusyThatNobodyHolds: Invariant = (snapshot) =>
   everyStretch(snapshot).flatMap(({ id, kind, day, start, until }) => {
     if (kind === 'away') return [];
-    const records = kind === 'visit' ? snapshot.visits.filter(({ open }) => open) : snapshot.holds;
+    const records = kind === 'visit' ? snapshot.visits.filter((visit) => stands(visit, snapshot)) : snapshot.holds;
     const record = records.find((each) => each.id === id);
     if (!record) return [`${day} shows ${id} as taken, and nobody has it`];
     const isSame = record.day === day && record.start === start && (!('until' in record) || record.until === until);
@@ -33,10 +39,12 @@ const openVisitsStandInOneDayAndTheirCase: Invariant = (snapshot) => {
     const isListed = Object.values(snapshot.openVisits[caseId] ?? {}).includes(id);
     const isOfType = snapshot.openVisits[caseId]?.[type] === id;
     return [
-      ...(times === Number(open) ? [] : [`${id} is ${open ? 'open' : 'cancelled'} and stands in days ${times} times`]),
+      ...(times === 1 || (times === 0 && !open)
+        ? []
+        : [`${id} is ${open ? 'open' : 'over'} and stands in days ${times} times`]),
       ...(isListed === open && (isOfType || !open)
         ? []
-        : [`${id} is ${open ? 'open' : 'cancelled'}, and ${caseId} says otherwise`]),
+        : [`${id} is ${open ? 'open' : 'over'}, and ${caseId} says otherwise`]),
     ];
   });
   const known = new Set(snapshot.visits.map(({ id }) => id));
@@ -50,14 +58,14 @@ function holdIsThere({ holds }: Snapshot, { caseId, time }: { caseId: string; ti
 }
 
 /** Whatever came after it counts a visit's version up. */
-function visitIsThere({ visits }: Snapshot, isCancelled: boolean, { id, version = 0, start }: Answer): string[] {
+function visitIsThere({ visits }: Snapshot, isOver: boolean, { id, version = 0, start }: Answer): string[] {
   const visit = visits.find((each) => each.id === id);
   const isThere = visit && (visit.version > version || (visit.version === version && visit.start === start));
   if (!isThere) return [`told of ${id} in version ${version}, which is not there`];
-  return isCancelled && visit.open ? [`told that ${id} is cancelled, and it is open`] : [];
+  return isOver && visit.open ? [`told that ${id} is over, and it is open`] : [];
 }
 
-/** What was answered 201 is there; what was answered as cancelled is cancelled. */
+/** What was answered 201 is there; what was answered as cancelled, missed or completed is over. */
 const whatWasAnsweredIsThere: Invariant = (snapshot, recorded) =>
   recorded.flatMap(({ number, operation, outcome }) => {
     if (outcome.kind !== 'ok') return [];
@@ -66,10 +74,28 @@ const whatWasAnsweredIsThere: Invariant = (snapshot, recorded) =>
       book: () => visitIsThere(snapshot, false, outcome.answer),
       move: () => visitIsThere(snapshot, false, outcome.answer),
       cancel: () => visitIsThere(snapshot, true, outcome.answer),
+      attend: () => visitIsThere(snapshot, outcome.answer.open === false, outcome.answer),
     };
     const faults = operation.do in faultsOf ? faultsOf[operation.do as keyof typeof faultsOf]() : [];
     return faults.map((fault) => `#${number} was ${fault}`);
   });
+
+/** As many people as a practitioner sees at once at most. */
+const mostAtOnce = 2;
+
+const notTooManyAtOnce: Invariant = ({ visits }) => {
+  const open = visits.filter((visit) => visit.open);
+  return open.flatMap(({ id, day, start }) => {
+    const there = open.filter((each) => each.day === day && each.start <= start && start < each.end);
+    return there.length > mostAtOnce ? [`${there.length} people are seen on ${day} as ${id} begins`] : [];
+  });
+};
+
+/** A visit that has ended is counted once, one that is open not at all. */
+const countedOnce: Invariant = ({ visits }) =>
+  visits.flatMap(({ id, open, facts = open ? [] : [''] }) =>
+    facts.length === Number(!open) ? [] : [`${id} is ${open ? 'open' : 'over'}, and counted ${facts.length} times`],
+  );
 
 const oncePerOperation: Invariant = ({ visits, holds }) =>
   [visits, holds].flatMap((records) =>
@@ -132,6 +158,8 @@ const nobodyGivesUpAlone: Invariant = (_, recorded) =>
 const invariants: readonly Invariant[] = [
   noOverlap,
   noOverlapOfACase,
+  notTooManyAtOnce,
+  countedOnce,
   nothingBusyThatNobodyHolds,
   openVisitsStandInOneDayAndTheirCase,
   whatWasAnsweredIsThere,

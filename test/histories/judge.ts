@@ -25,6 +25,7 @@ const partOf = ({ keys }: Part, snapshot: Snapshot): Snapshot => {
     visits: snapshot.visits.filter(({ caseId }) => keys.has(caseId)),
     holds: snapshot.holds.filter(({ caseId }) => keys.has(caseId)),
     openVisits: own(snapshot.openVisits),
+    cases: own(snapshot.cases),
   };
 };
 

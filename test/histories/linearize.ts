@@ -1,5 +1,6 @@
 import { empty, nameOf, type State } from './calendar.ts';
-import { effectsOf, isTrue } from './model.ts';
+import { isTrue } from './claims.ts';
+import { effectsOf } from './model.ts';
 import { type Answer, changes, inWords, type Operation, type Recorded } from './operations.ts';
 import { isAtRest, isSettled, settle } from './settling.ts';
 
@@ -39,15 +40,15 @@ const isOver = (state: State, { operation, nows }: Recorded): boolean =>
   operation.do === 'release' && nows.some((now) => (state.holds[operation.hold.by]?.until ?? 0) <= now);
 
 /** Whether somebody may be told that a day is settled: for the change that it was done for, or for all that there is. */
-const isDone = (state: State, settling: Extract<Operation, { do: 'settle' }>): boolean =>
-  settling.after === undefined ? isAtRest(state, settling.day) : isSettled(state, settling);
+const isDone = (state: State, settling: Extract<Operation, { do: 'settle' }>, now: number): boolean =>
+  settling.after === undefined ? isAtRest(state, { day: settling.day, now }) : isSettled(state, settling);
 
 /** What an operation makes of a state at one of the times it was asked; nothing where it cannot stand here. */
 function outcomesAt(state: State, recorded: Recorded): State[] {
   const { operation, number, nows, outcome, answeredAt: doneBy = Number.POSITIVE_INFINITY } = recorded;
   if (outcome.kind === 'broken') return [];
   if (outcome.kind === 'refused') return nows.some((now) => isTrue(state, operation, outcome.why, now)) ? [state] : [];
-  if (operation.do === 'settle') return isDone(state, operation) ? [state] : [];
+  if (operation.do === 'settle') return isDone(state, operation, nows.at(-1) ?? 0) ? [state] : [];
   const effects = nows.flatMap((now) => effectsOf(state, operation, { number, now, doneBy }));
   if (outcome.kind === 'unknown') return effects.map((each) => each.state);
   const { answer } = outcome;
@@ -127,7 +128,7 @@ class Order {
       onTry();
       const states = settle(
         place.state,
-        ofDay.map(({ operation }) => operation),
+        ofDay.flatMap(({ operation, nows }) => nows.map((now) => ({ ...operation, now }))),
       );
       const ahead = ofDay.map((each) => each.place ?? 0).filter((each) => each > place.clock);
       const distinct = new Map(states.map((state) => [nameOf(state), state]));

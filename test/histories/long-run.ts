@@ -16,7 +16,12 @@ const crowd: Size = {
   order: 'free',
 };
 /** Every eighth history has calendars that change; it is shorter, because each change of them is many calls. */
-const crowdOfCalendar: Size = { ...crowd, operations: 8, rates: { commit: 0.08, read: 0.002 }, hasCalendar: true };
+const crowdOfCalendar: Size = {
+  ...crowd,
+  operations: 8,
+  rates: { commit: 0.08, read: 0.002 },
+  ofCalendar: ['ruled', 'paired'],
+};
 const sizeAt = (at: number): Size => (at % 8 === 7 ? crowdOfCalendar : crowd);
 
 /** Operations that the search for an order of one part may try. */

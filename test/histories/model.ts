@@ -1,5 +1,6 @@
 import {
   answerOf,
+  caseOf,
   lists,
   openVisitOf,
   type State,
@@ -8,9 +9,11 @@ import {
   visitStretch,
   written,
 } from './calendar.ts';
+import { ended, isChangeable } from './ending.ts';
+import { waysToBook } from './insisting.ts';
 import type { Answer, Operation } from './operations.ts';
 import { holdMinutes, timesOf } from './practice.ts';
-import { askerOf, freeTimes, isFree, obstacles } from './rules.ts';
+import { askerOf, freeTimes, isFree } from './rules.ts';
 import { enter } from './settling.ts';
 import { partWorked } from './windows.ts';
 
@@ -60,7 +63,7 @@ const release: Apply<'release'> = (state, { hold: { by, time } }, { now }) => [
     : { state, answer: { lived: false } },
 ];
 
-const isHeld = (state: State, { hold: made, time, caseId }: Asked<'book'>, now: number): boolean =>
+export const isHeld = (state: State, { hold: made, time, caseId }: Asked<'book'>, now: number): boolean =>
   made === undefined ||
   (state.holds[made.by]?.caseId === caseId &&
     stretchesOf(state, time.day).some(
@@ -69,24 +72,29 @@ const isHeld = (state: State, { hold: made, time, caseId }: Asked<'book'>, now: 
     ));
 
 const book: Apply<'book'> = (state, operation, { number, now }) => {
-  const { caseId, time, hold: made } = operation;
+  const { caseId, time } = operation;
   if (openVisitOf(state, caseId, time.type) || !isHeld(state, operation, now)) return [];
   const asker = askerOf(state, operation, now);
-  const own = [...asker.ignoring, ...(made ? [made.by] : [])];
-  if (!isFree(state, time, { ...asker, ignoring: own })) return [];
-  const visit: Visit = { caseId, time, open: true, version: 1, flagged: false, told: { changed: 1, flagged: 0 } };
-  const next = written(state, time.day, now, own, [visitStretch(time, number)]);
-  return [{ state: { ...next, visits: { ...next.visits, [number]: visit } }, answer: answerOf(visit) }];
+  return waysToBook(state, operation, asker).map((marks) => {
+    const told = { changed: 1, flagged: 0 };
+    const visit: Visit = { caseId, time, status: 'booked', ...marks, version: 1, flagged: false, told };
+    const next = written(state, time.day, now, asker.ignoring, [visitStretch(time, number, marks.overbooked)]);
+    const { missed: _, status, ...before } = caseOf(state, caseId);
+    const booked = { ...before, status: status === 'seen' ? status : ('scheduled' as const) };
+    const cases = { ...next.cases, [caseId]: booked };
+    return { state: { ...next, cases, visits: { ...next.visits, [number]: visit } }, answer: answerOf(visit) };
+  });
 };
 
-/** The open visit that somebody wants to change, unless it is another version than they saw. */
-function changeable(state: State, by: number, ifMatch: number | undefined): Visit | undefined {
-  const visit = state.visits[by];
-  return visit?.open && (ifMatch === undefined || ifMatch === visit.version) ? visit : undefined;
-}
+const end = (state: State, operation: Asked<'cancel'> | Asked<'attend'>, { now }: Asking): Effect[] => {
+  const visit = state.visits[operation.visit.by];
+  if (!visit || !isChangeable(operation, visit, now)) return [];
+  const next = ended(state, operation, visit, now);
+  return [{ state: next.state, answer: answerOf(next.visit) }];
+};
 
-/** A visit that its patient is told of, and that waits for nobody any more. */
-function changed(state: State, by: number, visit: Visit): Effect {
+/** A visit at its new time, which was free: its patient is told of it, it waits for nobody, and nothing is overbooked any more. */
+function moved(state: State, by: number, { staffReason: _, overbooked: __, overridden: ___, ...visit }: Visit): Effect {
   const { version, told } = visit;
   const next = {
     ...visit,
@@ -97,22 +105,17 @@ function changed(state: State, by: number, visit: Visit): Effect {
   return { state: { ...state, visits: { ...state.visits, [by]: next } }, answer: answerOf(next) };
 }
 
-const cancel: Apply<'cancel'> = (state, { visit: { by }, ifMatch }, { now }) => {
-  const visit = changeable(state, by, ifMatch);
-  return visit ? [changed(written(state, visit.time.day, now, [by]), by, { ...visit, open: false })] : [];
-};
-
 const move: Apply<'move'> = (state, operation, { now }) => {
-  const { visit: made, time, ifMatch } = operation;
-  const visit = changeable(state, made.by, ifMatch);
-  if (!visit) return [];
+  const { visit: made, time } = operation;
+  const visit = state.visits[made.by];
+  if (!visit || !isChangeable(operation, visit, now)) return [];
   if (visit.time.day === time.day && visit.time.start === time.start)
     return operation.isDone ? [] : [{ state, answer: answerOf(visit) }];
   const asker = askerOf(state, operation, now);
   if (!isFree(state, time, asker)) return [];
   const joined = written(state, time.day, now, asker.ignoring, [visitStretch(time, made.by)]);
   const left = visit.time.day === time.day ? joined : written(joined, visit.time.day, now, [made.by]);
-  return [changed(left, made.by, { ...visit, time })];
+  return [moved(left, made.by, { ...visit, time })];
 };
 
 const search: Apply<'search'> = (state, { day, type, level = 'routine' }, { now }) =>
@@ -138,7 +141,8 @@ const applies: { [K in Operation['do']]: Apply<K> } = {
   hold,
   release,
   book,
-  cancel,
+  cancel: end,
+  attend: end,
   move,
   search,
   look,
@@ -158,37 +162,3 @@ const applies: { [K in Operation['do']]: Apply<K> } = {
 /** @returns what an operation may do and be told at this place of the order; nothing where it can only be refused. */
 export const effectsOf = (state: State, operation: Operation, asking: Asking): Effect[] =>
   (applies[operation.do] as Apply<Operation['do']>)(state, operation as never, asking);
-
-type Claim = (state: State, operation: Operation, now: number) => boolean;
-
-/** One obstacle of a time, whether it is held, booked or moved to. */
-const obstacleOf =
-  (name: string): Claim =>
-  (state, operation, now) =>
-    'time' in operation && obstacles[name]?.(state, operation.time, askerOf(state, operation, now)) === true;
-
-const isTakenBack = ({ entries }: State, by: number): boolean =>
-  entries.some(({ change }) => 'entered' in change && change.entered.by === by);
-
-/** What each reason claims; one that is not named here may not be given. */
-const claims: Record<string, Claim> = {
-  'time-taken': obstacleOf('busy'),
-  ...Object.fromEntries(Object.keys(obstacles).map((name) => [`time-taken: ${name}`, obstacleOf(name)])),
-  'visit-exists': (state, operation) =>
-    operation.do === 'book' && openVisitOf(state, operation.caseId, operation.time.type),
-  'hold-gone': (state, operation, now) => operation.do === 'book' && !isHeld(state, operation, now),
-  'unlawful-change': (state, operation) => 'visit' in operation && state.visits[operation.visit.by]?.open === false,
-  'stale-version': (state, operation) =>
-    'ifMatch' in operation && state.visits[operation.visit.by]?.version !== operation.ifMatch,
-  // What was taken back once; a clinic at which the practitioner has no hours any more.
-  'not-found': (state, operation, now) =>
-    ('entered' in operation && isTakenBack(state, operation.entered.by)) ||
-    obstacleOf('outside-hours')(state, operation, now),
-  'never changes': (_, operation) => operation.do === 'regroup',
-  'retries-exhausted': () => true,
-  throttled: () => true,
-};
-
-/** Whether a reason for doing nothing is true at this place of the order. */
-export const isTrue = (state: State, operation: Operation, why: string, now: number): boolean =>
-  claims[why]?.(state, operation, now) ?? false;

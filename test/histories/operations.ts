@@ -16,6 +16,13 @@ export interface Time {
 /** Who asks: with the booking token of the operation's case, as the referrer of all cases, or at the front desk. */
 export type By = 'patient' | 'referrer' | 'staff';
 
+/** How staff insist on a time. */
+export type Insistence = 'override' | 'overbook';
+export type Attending = 'check-in' | 'complete' | 'no-show';
+/** Why a visit is cancelled or missed, by kind: the first of them only the practice gives, and the others patients do, or anybody. */
+export const reasonCodes = ['practice', 'feeling-better', 'transport', 'other'] as const;
+export type ReasonCode = (typeof reasonCodes)[number];
+
 /**
  * What clients ask for. Visits and holds are known by the number of the operation that made them, which their ids carry, so
  * that what came of an operation whose answer was lost has a name too.
@@ -23,8 +30,11 @@ export type By = 'patient' | 'referrer' | 'staff';
 export type VisitOperation =
   | { do: 'hold'; caseId: string; by?: By; time: Time }
   | { do: 'release'; caseId: string; by: By; hold: Made }
-  | { do: 'book'; caseId: string; by?: By; time: Time; hold?: Made }
-  | { do: 'cancel'; caseId: string; by: By; visit: Made; ifMatch?: number }
+  /** `insist`: the time is booked against its terms, or although it is taken. */
+  | { do: 'book'; caseId: string; by?: By; time: Time; hold?: Made; insist?: Insistence }
+  | { do: 'cancel'; caseId: string; by: By; visit: Made; ifMatch?: number; reasonCode?: ReasonCode }
+  /** What happens at the front desk. */
+  | { do: 'attend'; how: Attending; caseId: string; by: By; visit: Made; ifMatch?: number; reasonCode?: ReasonCode }
   /** `isDone`: the store carried it out, so it found the visit elsewhere. */
   | { do: 'move'; caseId: string; by: By; visit: Made; time: Time; ifMatch?: number; isDone?: true }
   /** `level`: of the case that it is for; absent = for nobody in particular. */
@@ -52,6 +62,8 @@ export interface Answer {
   version?: number;
   open?: boolean;
   start?: number;
+  /** What has become of a visit, and how (`fateText`). */
+  fate?: string;
   /** Whether a hold that is given back was still there. */
   lived?: boolean;
   /** Free starts that a search showed. */
@@ -105,6 +117,7 @@ export function touched(operation: Operation): string[] {
     case 'book':
       return [operation.caseId, operation.time.day];
     case 'look':
+    case 'attend':
     case 'cancel':
       return [operation.caseId, operation.visit.time.day];
     case 'move':

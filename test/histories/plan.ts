@@ -1,52 +1,11 @@
 import type { Entered } from './calendar-operations.ts';
 import { ofCalendar } from './calendar-plan.ts';
+import { aHold, aTime, aType, aVisit, type Known, type Wish, whoAsks } from './choosing.ts';
 import type { KindName } from './kinds.ts';
-import type { By, Made, Operation } from './operations.ts';
-import { type Cluster, levels, timesOf, types } from './practice.ts';
+import { ofLife } from './life-plan.ts';
+import type { Operation } from './operations.ts';
+import { type Cluster, levels } from './practice.ts';
 import type { Random } from './random.ts';
-
-/** What the clients of a cluster have been told of so far: they ask for each other's holds and visits too. */
-export interface Known {
-  holds: (Made & { caseId: string })[];
-  visits: (Made & { caseId: string; version: number })[];
-  absences: (Entered & { practitioner: string })[];
-  closures: (Entered & { clinic: string })[];
-}
-
-export const knowingNothing = (): Known => ({ holds: [], visits: [], absences: [], closures: [] });
-
-/** Those told of last are asked for most: that is where clients meet. */
-const recent = 6;
-
-export interface Choice {
-  random: Random;
-  cluster: Cluster;
-  known: Known;
-}
-
-const aTime = ({ random, cluster }: Choice, type: string = random.pick(types).type) =>
-  random.pick(timesOf(random.pick(cluster.days), type));
-
-const whoAsks = ({ random }: Choice): By => (random.chance(0.7) ? 'patient' : 'staff');
-
-/** A visit that somebody was told of, and sometimes the version that they saw. */
-function aVisit({ random, known }: Choice) {
-  const { caseId, version, ...visit } = random.pick(known.visits.slice(-recent));
-  return { caseId, visit, seen: random.chance(0.3) ? { ifMatch: version } : {} };
-}
-
-function aHold({ random, known }: Choice) {
-  const { caseId, ...hold } = random.pick(known.holds.slice(-recent));
-  return { caseId, hold };
-}
-
-export interface Wish {
-  /** How often it is asked for, of so many. */
-  weight: number;
-  /** What somebody must have been told of before. */
-  needs?: keyof Known;
-  choose: (choice: Choice) => Operation;
-}
 
 const holding: Wish = {
   weight: 5,
@@ -89,11 +48,11 @@ const ofVisits: readonly Wish[] = [
   },
   {
     weight: 3,
-    choose: ({ random, cluster }) => ({
+    choose: (choice) => ({
       do: 'search',
-      day: random.pick(cluster.days),
-      type: random.pick(types).type,
-      ...(cluster.kind !== 'plain' && { level: random.pick(levels) }),
+      day: choice.random.pick(choice.cluster.days),
+      type: aType(choice),
+      ...(choice.cluster.kind !== 'plain' && { level: choice.random.pick(levels) }),
     }),
   },
   {
@@ -112,6 +71,8 @@ const wishes: Record<KindName, Wish[]> = {
   plain: weighted(ofVisits),
   ruled: weighted([...ofVisits, booking, ...ofCalendar.ruled]),
   paired: weighted([...ofVisits, booking, ...ofCalendar.paired]),
+  lived: weighted([...ofVisits, ...ofLife, ...ofCalendar.lived]),
+  shared: weighted([...ofVisits, ...ofLife, ...ofCalendar.shared]),
 };
 
 /** What a client asks for next. What nobody knows of yet cannot be cancelled, moved or given back: a time is held instead. */
@@ -124,6 +85,17 @@ export function nextOperation(random: Random, cluster: Cluster, known: Known): O
 function learnOfCalendar(known: Known, operation: Operation, entered: Entered): void {
   if (operation.do === 'away') known.absences.push({ ...entered, practitioner: operation.practitioner });
   if (operation.do === 'close') known.closures.push({ ...entered, clinic: operation.clinic });
+}
+
+function learnOfVisit(
+  known: Known,
+  operation: Extract<Operation, { do: 'move' | 'look' | 'attend' }>,
+  version: number | undefined,
+): void {
+  const visit = known.visits.find((each) => each.by === operation.visit.by);
+  if (!visit || !version) return;
+  visit.version = version;
+  if (operation.do === 'attend' && operation.how === 'check-in') known.arrived.push(visit);
 }
 
 /** Remembers what came of an operation for those who ask later. */
@@ -140,8 +112,6 @@ export function learn(
     else known.visits.push({ ...made, version: version ?? 1 });
   }
   if (id) learnOfCalendar(known, operation, { id, by: number });
-  if (operation.do === 'move' || operation.do === 'look') {
-    const visit = known.visits.find((each) => each.by === operation.visit.by);
-    if (visit && version) visit.version = version;
-  }
+  if (operation.do === 'move' || operation.do === 'look' || operation.do === 'attend')
+    learnOfVisit(known, operation, version);
 }

@@ -1,5 +1,5 @@
-import { kinds } from './kinds.ts';
-import { type Cluster, dayKeyOf, types, zone } from './practice.ts';
+import { allTypes, kinds } from './kinds.ts';
+import { type Cluster, dayKeyOf, zone } from './practice.ts';
 import type { Clinic, Directory, Practitioner, WeeklyHours } from './product.ts';
 
 /** The local time of a clinic. */
@@ -39,7 +39,7 @@ const practitioner = (cluster: Cluster, day: string): Practitioner => {
     specialty: 'spine-surgery',
     languages: ['en'],
     clinicIds: clinicsOf(cluster),
-    appointmentTypes: types.map(({ type }) => type),
+    appointmentTypes: kinds[cluster.kind].types.map(({ type }) => type),
     scheduleGroup,
     homeZone: zone,
     weeklyHours: weeklyOf(cluster),
@@ -70,12 +70,13 @@ export function directoryOf(cluster: Cluster): Directory {
   return {
     clinics: clinics.map((clinicId) => clinic(clinicId, others(clinicId), kinds[cluster.kind].travel)),
     practitioners: [...distinct.values()].map((day) => practitioner(cluster, day)),
-    appointmentTypes: types.map(({ type, minutes, buffer }) => ({
+    appointmentTypes: allTypes.map(({ type, minutes, buffer, ...terms }) => ({
       appointmentTypeId: type,
       name: type,
       nameEs: type,
       durationMinutes: minutes,
       bufferMinutes: buffer,
+      ...terms,
     })),
     staff: [],
     referrers: [],

@@ -1,4 +1,4 @@
-import { type Hours, type KindName, kindOf, kinds } from './kinds.ts';
+import { allTypes, type Hours, type KindName, kindOf, kinds } from './kinds.ts';
 import type { By, Time } from './operations.ts';
 import type { Caller, CaseHeader, DayKey, SchedulingSettings, Slot } from './product.ts';
 
@@ -11,28 +11,36 @@ export const holdMinutes = 10;
 
 export const zone = 'America/New_York';
 const step = 20;
-/** Visits are on these: tomorrow and the day after. */
-export const dates = ['2026-11-24', '2026-11-25'] as const;
-
-/** Visits of 40 minutes with 10 free after them, and of 20 without: they overlap each other off the grid. */
-export const types = [
-  { type: 'consult', minutes: 40, buffer: 10 },
-  { type: 'check', minutes: 20, buffer: 0 },
-] as const;
-
 /** Epoch minute at which a date begins in UTC. */
 export const minuteOf = (date: string): number => Date.parse(`${date}T00:00Z`) / 60_000;
 const groupOf = (day: string): string => day.split(' ')[0] ?? '';
+const dateOf = (day: string): string => day.split(' ')[2] ?? '';
+
+export const typeNamed = (name: string) =>
+  allTypes.find(({ type }) => type === name) ?? (allTypes[0] as (typeof allTypes)[0]);
+
+/** The time of a type that begins at an epoch minute, whether anybody offers it or not. */
+export function timeAt(day: string, type: string, clinic: string, start: number): Time {
+  const { minutes, buffer } = typeNamed(type);
+  return { day, type, clinic, start, end: start + minutes, clear: start + minutes + buffer };
+}
+
+/** Every so many minutes from the beginning of hours a visit may start; all hours begin at minutes that it divides. */
+export const isOnGrid = ({ start }: Time): boolean => start % step === 0;
+
+/** Whether a time lies in hours of its practitioner-day, as they are before anybody changes them. */
+export function isInHours({ day, clinic, start, end }: Time): boolean {
+  const midnight = minuteOf(dateOf(day));
+  return kindOf(day)
+    .hours(groupOf(day))
+    .some((each) => each.clinic === clinic && midnight + each.opens <= start && end <= midnight + each.closes);
+}
 
 /** All times of a type that lie in one stretch of hours of a practitioner-day. */
 function timesIn({ clinic, opens, closes }: Hours, day: string, type: string): Time[] {
-  const { minutes, buffer } = types.find((each) => each.type === type) ?? types[0];
-  const midnight = minuteOf(day.split(' ')[2] ?? '');
-  const count = Math.floor((closes - opens - minutes) / step) + 1;
-  return Array.from({ length: Math.max(count, 0) }, (_, at) => {
-    const start = midnight + opens + at * step;
-    return { day, type, clinic, start, end: start + minutes, clear: start + minutes + buffer };
-  });
+  const midnight = minuteOf(dateOf(day));
+  const count = Math.floor((closes - opens - typeNamed(type).minutes) / step) + 1;
+  return Array.from({ length: Math.max(count, 0) }, (_, at) => timeAt(day, type, clinic, midnight + opens + at * step));
 }
 
 /** All times of a type that a practitioner-day offers, taken or not, worked out from the hours of its kind. */
@@ -72,7 +80,7 @@ export interface Cluster {
 
 /** Two days of one practitioner, or one day of two: a visit moves between them. */
 function daysOf(group: string, isOfOne: boolean): string[] {
-  const [first, second] = dates;
+  const [first, second] = kindOf(group).dates;
   return isOfOne
     ? [`${group} ${group}-a ${first}`, `${group} ${group}-a ${second}`]
     : [`${group} ${group}-a ${first}`, `${group} ${group}-b ${first}`];
@@ -91,16 +99,28 @@ export const levelOf = (caseId: string): Level =>
     ? 'routine'
     : (levels[Number(caseId.slice(18)) % levels.length] as Level);
 
+/** Whether somebody has reached the person of a case before: then nobody waits for a first call. */
+export const isReached = (caseId: string): boolean =>
+  Number(caseId.slice(12, 18)) >= firstOfCalendar && Number(caseId.slice(18)) % 2 === 0;
+
+/** By when somebody was to call about each case at first, in epoch milliseconds. */
+export const firstCallBy = beginning + 24 * 3_600_000;
+
 /**
  * @param history sets its keys apart from those of every other history in the same store
- * @param hasCalendar whether somebody changes the calendar too
+ * @param ofCalendar kinds of clusters with a calendar of their own, one of one practitioner and one of two; absent = visits alone
  */
-export function clustersOf(history: number, count: number, casesEach: number, hasCalendar = false): Cluster[] {
+export function clustersOf(
+  history: number,
+  count: number,
+  casesEach: number,
+  ofCalendar?: readonly [KindName, KindName],
+): Cluster[] {
   return Array.from({ length: count }, (_, at) => {
-    const isOfOne = (hasCalendar ? history + at : at) % 2 === 0;
-    const kind: KindName = hasCalendar ? (isOfOne ? 'ruled' : 'paired') : 'plain';
+    const isOfOne = (ofCalendar ? history + at : at) % 2 === 0;
+    const kind: KindName = ofCalendar ? ofCalendar[isOfOne ? 0 : 1] : 'plain';
     const group = `${kinds[kind].letter}${history}-${at}`;
-    const place = digits(at + (hasCalendar ? firstOfCalendar : 0), 6);
+    const place = digits(at + (ofCalendar ? firstOfCalendar : 0), 6);
     const caseId = (number: number) => `int_${digits(history, 8)}${place}${digits(number, 6)}`;
     return {
       kind,
@@ -140,5 +160,7 @@ export const caseOf = (template: CaseHeader, caseId: string): CaseHeader => ({
   status: 'acknowledged',
   urgency: levelOf(caseId),
   pageOnCall: false,
+  deadlines: { ...template.deadlines, contactBy: '2026-11-24T09:00:00-05:00' },
+  ...(isReached(caseId) && { reachedAt: '2026-11-20T15:00:00.000Z' }),
   contact: { ...template.contact, phone: `+1${caseId.slice(-10)}`, email: `${caseId}@example.org` },
 });

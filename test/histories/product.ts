@@ -42,6 +42,7 @@ export type { AppointmentType, Clinic, Directory, Practitioner } from '../../sha
 export type { DatedSpan, WeeklyHours } from '../../shared/domain/directory/hours.ts';
 export type { Reaction } from '../../shared/domain/messages/reaction.ts';
 export type { Timer } from '../../shared/domain/messages/timer.ts';
+export type { VisitFact } from '../../shared/domain/reports/attendance.ts';
 export type { StepRequest } from '../../shared/http/core/exchange.ts';
 export type { OperationAnswer } from '../../shared/http/core/operation.ts';
 export { tables } from '../../shared/store/table.ts';

@@ -1,8 +1,10 @@
+import type { CaseState } from './calendar.ts';
+import { factText, fateText, isOpen } from './fate.ts';
 import type { History } from './history.ts';
 import { operationOf } from './ids.ts';
 import type { StoreDoor } from './memory-client.ts';
 import { type Cluster, dayKeyOf } from './practice.ts';
-import { type Appointment, type DayKey, type Hold, type PractitionerDay, product } from './product.ts';
+import { type Appointment, type CaseHeader, type DayKey, type Hold, type PractitionerDay, product } from './product.ts';
 import type { Snapshot, StoredHold, StoredStretch, StoredVisit } from './snapshot.ts';
 import type { Promises } from './tap.ts';
 
@@ -12,13 +14,14 @@ const dayNameOf = ({ scheduleGroup, practitionerId, date }: DayKey): string =>
 const secondsOf = (until: number | undefined): number => (until === undefined ? Infinity : until * 1000);
 
 const stretchesOf = ({ busy }: PractitionerDay): StoredStretch[] =>
-  busy.map(({ start, end, kind, id, until }) => ({
+  busy.map(({ start, end, kind, id, until, overbooked }) => ({
     start,
     end,
     kind,
     id,
     by: operationOf(id),
     until: secondsOf(until),
+    ...(overbooked && { overbooked }),
   }));
 
 const dayOf = ({ slot, keptAt }: Pick<Appointment | Hold, 'slot' | 'keptAt'>): string =>
@@ -29,7 +32,9 @@ const visitOf = (visit: Appointment): StoredVisit => ({
   by: operationOf(visit.appointmentId),
   caseId: visit.caseId,
   type: visit.slot.appointmentType,
-  open: visit.status !== 'cancelled',
+  open: isOpen(visit),
+  fate: fateText(visit),
+  isOverbooked: visit.overbooked === true,
   version: visit.version,
   day: dayOf(visit),
   start: visit.slot.start,
@@ -37,8 +42,16 @@ const visitOf = (visit: Appointment): StoredVisit => ({
   flagged: visit.needsRebooking === true,
 });
 
-const toldOf = ({ promises }: { promises?: Promises }, { appointmentId }: Appointment): Pick<StoredVisit, 'told'> =>
-  promises ? { told: promises.told.get(appointmentId) ?? { changed: 0, flagged: 0 } } : {};
+const toldOf = (
+  { promises }: { promises?: Promises },
+  { appointmentId }: Appointment,
+): Pick<StoredVisit, 'told' | 'facts'> =>
+  promises
+    ? {
+        told: promises.told.get(appointmentId) ?? { changed: 0, flagged: 0 },
+        facts: [...promises.facts.values()].filter((fact) => fact.appointmentId === appointmentId).map(factText),
+      }
+    : {};
 
 const holdOf = (hold: Hold): StoredHold => ({
   id: hold.holdId,
@@ -61,6 +74,13 @@ const holdIdsOf = ({ recorded }: Pick<History, 'recorded'>, days: readonly Store
 /** An engine may give a map's members back in any order. */
 const inOrder = (openVisits: Record<string, string> = {}) =>
   Object.fromEntries(Object.entries(openVisits).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+
+/** What visits have made of a case. */
+const stateOf = (header: CaseHeader | undefined): CaseState => ({
+  status: header?.status as CaseState['status'],
+  ...(header?.missedVisit && { missed: true }),
+  callBy: Date.parse(header?.deadlines.contactBy ?? ''),
+});
 
 /** Reads what a store holds of one cluster of a history, by the product's own readers as they are, whatever was changed in a mutant. */
 export async function readSnapshot(
@@ -89,5 +109,6 @@ export async function readSnapshot(
       .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     holds: holds.map(holdOf),
     openVisits: Object.fromEntries(headers.map((header) => [header?.caseId ?? '', inOrder(header?.openVisits)])),
+    cases: Object.fromEntries(headers.map((header) => [header?.caseId ?? '', stateOf(header)])),
   };
 }

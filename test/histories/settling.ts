@@ -1,6 +1,7 @@
 import { type Entry, inOrder, type State, type Stretch, stretchesOf, type Visit } from './calendar.ts';
 import type { CalendarChange } from './calendar-operations.ts';
 import { clinicsOn, dayKeyOf } from './practice.ts';
+import { isAhead } from './rules.ts';
 import { awayOn, isOffered } from './windows.ts';
 
 /** A change of the calendar is written; what was taken back once cannot be again. @returns nothing where it can only be refused */
@@ -45,10 +46,11 @@ function listing(state: State, day: string, count: number): State {
 }
 
 /** The visits of a day at some clinics, judged by what it lists and by the directory of the first entries. @returns the same state where they are */
-function judging(state: State, day: string, clinics: readonly string[], count: number): State {
+function judging(state: State, { day, now }: Settling, clinics: readonly string[], count: number): State {
   const away = stretchesOf(state, day).filter(({ kind }) => kind === 'away');
   const changed = Object.entries(state.visits).flatMap(([by, visit]): [string, Visit][] => {
-    if (!visit.open || visit.time.day !== day || !clinics.includes(visit.time.clinic)) return [];
+    const isJudged = visit.status === 'booked' && isAhead(visit.time, now);
+    if (!isJudged || visit.time.day !== day || !clinics.includes(visit.time.clinic)) return [];
     const next = judged(visit, isAway(visit.time, away) || !isOffered(state, visit.time, count));
     return next === visit ? [] : [[by, next]];
   });
@@ -82,9 +84,11 @@ const countsFrom = ({ entries }: State, least: number, concerns: Concerns): numb
   least,
 ];
 
-/** Who settles: what they do it for, where that is known, and at which clinic alone, where it is about one. */
+/** Who settles, and when: what they do it for, where that is known, and at which clinic alone, where it is about one. */
 export interface Settling {
   day: string;
+  /** Visits that have begun by then are as they are. */
+  now: number;
   after?: number | undefined;
   clinic?: string | undefined;
 }
@@ -113,17 +117,25 @@ function leastOf(state: State, { day, after, clinic }: Settling, clinics: readon
 }
 
 /** What may come of settling a day at some clinics, where it changes anything. */
-function settledAt(state: State, day: string, clinics: readonly string[], least: Least): State[] {
+function settledAt(state: State, settling: Settling, clinics: readonly string[], least: Least): State[] {
+  const { day } = settling;
   const concerns = concerning(state, day);
   return countsFrom(state, least.absences, concerns.absences).flatMap((absences) => {
     const listed = listing(state, day, absences);
     return countsFrom(state, least.directory, concerns.directory).flatMap((directory) => {
-      const next = judging(listed, day, clinics, directory);
+      const next = judging(listed, settling, clinics, directory);
       const places = Object.fromEntries(clinics.map((each) => [`${day} ${each}`, directory]));
       return next === state ? [] : [{ ...next, settled: { ...state.settled, [day]: absences, ...places } }];
     });
   });
 }
+
+/** The visits of a day that have begun. */
+const begunBy = ({ visits }: State, { day, now }: Settling): string[] =>
+  Object.keys(visits).filter((by) => {
+    const time = visits[Number(by)]?.time;
+    return time?.day === day && !isAhead(time, now);
+  });
 
 /**
  * Days are made to tell what the calendar says. Whoever does it read the day first, then the absences and the directory: so it goes
@@ -136,10 +148,10 @@ export function settle(state: State, settlings: readonly Settling[]): State[] {
     const { day, clinic } = settling;
     const clinics = clinic === undefined ? clinicsOn(day) : [clinic];
     const least = leastOf(state, settling, clinics);
-    const name = least && `${day} ${clinics} ${least.absences} ${least.directory}`;
+    const name = least && `${day} ${clinics} ${least.absences} ${least.directory} ${begunBy(state, settling)}`;
     if (!name || tried.has(name)) return [];
     tried.add(name);
-    return settledAt(state, day, clinics, least);
+    return settledAt(state, settling, clinics, least);
   });
 }
 
@@ -147,7 +159,7 @@ export function settle(state: State, settlings: readonly Settling[]): State[] {
  * Whether a day lists the absences that somebody was told it does. Of visits that hours and clinics leave no room for nobody is told so
  * much: one may be booked, or moved, by the directory as it was, until it is looked at once more (`isAtRest`).
  */
-export function isSettled(state: State, { day, after, clinic }: Settling): boolean {
+export function isSettled(state: State, { day, after, clinic }: Omit<Settling, 'now'>): boolean {
   if (clinic !== undefined) return true;
   const known = knownTo(state, after);
   const least = Math.max(state.settled[day] ?? 0, known ?? 0);
@@ -155,8 +167,9 @@ export function isSettled(state: State, { day, after, clinic }: Settling): boole
   return known !== undefined && counts.some((count) => listing(state, day, count) === state);
 }
 
-/** Whether a day tells all that the calendar says. */
-export function isAtRest(state: State, day: string): boolean {
+/** Whether a day tells all that the calendar says, of visits that are still to begin. */
+export function isAtRest(state: State, settling: Settling): boolean {
+  const { day } = settling;
   const { length } = state.entries;
-  return listing(state, day, length) === state && judging(state, day, clinicsOn(day), length) === state;
+  return listing(state, day, length) === state && judging(state, settling, clinicsOn(day), length) === state;
 }

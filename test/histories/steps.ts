@@ -1,6 +1,6 @@
 import type { CalendarChange, Span, Step } from './calendar-operations.ts';
 import type { Operation, Outcome, Recorded } from './operations.ts';
-import { type Cluster, dayKeyOf, timesOf } from './practice.ts';
+import { type Cluster, dayKeyOf, timeAt } from './practice.ts';
 import type { CarriedOut, Promises } from './tap.ts';
 
 const isWithin = ({ dates: [first, last] }: Span, day: string): boolean => {
@@ -60,12 +60,11 @@ function ofReassignment(recorded: Recorded, carriedOut: readonly CarriedOut[]): 
   const isPlaced = (each: { id: string; start: number }) =>
     placed.some(({ id, start }) => id === each.id && start === each.start);
   const untrue = told.filter((each) => !isPlaced(each)).map(({ id }) => `told that ${id} was moved, and it was not`);
-  const moves = placed.flatMap(({ id, by, caseId, day, type, start, place }) => {
-    const time = timesOf(day, type).find((each) => each.start === start);
-    if (!time) return [];
+  const moves = placed.map(({ id, by, caseId, day, type, clinic, start, place }) => {
+    const time = timeAt(day, type, clinic, start);
     const move: Operation = { do: 'move', caseId, by: 'staff', visit: { id, by, time }, time, isDone: true };
     const told: Outcome = outcome.kind === 'ok' ? { kind: 'ok', answer: { start } } : perhaps;
-    return [{ ...stepOf(recorded, move, told), place }];
+    return { ...stepOf(recorded, move, told), place };
   });
   return [...moves, ...untrue.map((why) => stepOf(recorded, recorded.operation, { kind: 'broken', why }))];
 }

@@ -2,7 +2,7 @@ import { type TransactWriteItem, TransactWriteItemsCommand } from '@aws-sdk/clie
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { operationOf } from './ids.ts';
 import type { StoreDoor } from './memory-client.ts';
-import type { Appointment, Reaction, Timer } from './product.ts';
+import type { Appointment, Reaction, Timer, VisitFact } from './product.ts';
 
 /** What the transactions of a history promised, as its relay would have it from the stream. */
 export interface Promises {
@@ -10,6 +10,8 @@ export interface Promises {
   told: Map<string, { changed: number; flagged: number }>;
   reactions: Reaction[];
   timers: Timer[];
+  /** What the attendance report is to count, by where it is kept. */
+  facts: Map<string, VisitFact>;
   /** Numbers of the operations of which all days are settled. */
   settled: Set<number>;
   /** What was carried out of each operation, in the order in which it was. */
@@ -34,6 +36,7 @@ export interface Placed {
   caseId: string;
   day: string;
   type: string;
+  clinic: string;
   start: number;
 }
 
@@ -41,12 +44,16 @@ export const nothingPromised = (): Promises => ({
   told: new Map(),
   reactions: [],
   timers: [],
+  facts: new Map(),
   settled: new Set(),
   carriedOut: new Map(),
 });
 
-/** An item of the outbox, whichever it is. */
+/** An item of the outbox, or what is kept of a visit for the attendance report. */
 interface Noted {
+  pk: string;
+  sk: string;
+  fact?: VisitFact;
   event?: { kind: string; appointmentId: string };
   reaction?: Reaction;
   timer?: Timer;
@@ -56,7 +63,7 @@ const counted = { 'visit-changed': 'changed', 'needs-rebooking': 'flagged' } as 
 
 function placedOf({ appointmentId: id, caseId, slot, keptAt }: Appointment): Placed {
   const day = `${keptAt?.scheduleGroup} ${slot.practitionerId} ${keptAt?.date}`;
-  return { id, by: operationOf(id), caseId, day, type: slot.appointmentType, start: slot.start };
+  return { id, by: operationOf(id), caseId, day, type: slot.appointmentType, clinic: slot.clinicId, start: slot.start };
 }
 
 /** The practitioner-day that an item is, by its key. */
@@ -66,7 +73,8 @@ function dayOf({ pk, sk }: Record<string, string>): string[] {
   return kind === 'WEEK' ? [`${group} ${practitioner} ${date}`] : [];
 }
 
-function note(promises: Promises, { event, reaction, timer }: Noted): void {
+function note(promises: Promises, { pk, sk, event, reaction, timer, fact }: Noted): void {
+  if (fact && pk.startsWith('ATTENDED#')) promises.facts.set(`${pk} ${sk}`, fact);
   if (reaction) promises.reactions.push(reaction);
   if (timer) promises.timers.push(timer);
   const name = counted[event?.kind as keyof typeof counted];
@@ -95,7 +103,7 @@ export function tapped(door: StoreDoor): { door: StoreDoor; promises: Promises }
     const items = TransactItems.flatMap(({ Put }) =>
       Put?.Item && noted.has(Put.TableName) ? [unmarshall(Put.Item)] : [],
     );
-    for (const item of items) note(promises, item);
+    for (const item of items) note(promises, item as Noted);
     const done = {
       place: heard.size,
       days: items.flatMap(dayOf),

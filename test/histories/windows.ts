@@ -2,7 +2,7 @@ import type { Entry, State, Stretch } from './calendar.ts';
 import type { CalendarChange, Span } from './calendar-operations.ts';
 import { kindOf } from './kinds.ts';
 import type { Time } from './operations.ts';
-import { dayKeyOf, type Level, minuteOf } from './practice.ts';
+import { dayKeyOf, isInHours, type Level, minuteOf } from './practice.ts';
 import { type Part, whole } from './practice-directory.ts';
 
 type Asked<K extends CalendarChange['do']> = Extract<CalendarChange, { do: K }> & { by: number };
@@ -56,7 +56,7 @@ export function isClosed(state: State, { day, clinic, ...time }: Time, count: nu
 }
 
 export const isOffered = (state: State, time: Time, count: number): boolean =>
-  isWorked(state, time, count) && !isClosed(state, time, count);
+  isInHours(time) && isWorked(state, time, count) && !isClosed(state, time, count);
 
 /** Milliseconds for which a function goes on with the directory that it read. */
 const cached = 60_000;

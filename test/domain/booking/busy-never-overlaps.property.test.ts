@@ -4,16 +4,17 @@ import { ask } from '../../histories/asking.ts';
 import { begin } from '../../histories/history.ts';
 import { idsOf } from '../../histories/ids.ts';
 import { brokenInvariants } from '../../histories/invariants.ts';
+import { kinds } from '../../histories/kinds.ts';
 import { memoryClient } from '../../histories/memory-client.ts';
 import type { By, Made, Operation } from '../../histories/operations.ts';
-import { beginning, clustersOf, limits, timesOf, types } from '../../histories/practice.ts';
+import { beginning, clustersOf, limits, timesOf } from '../../histories/practice.ts';
 import { product } from '../../histories/product.ts';
 import { readSnapshot } from '../../histories/read-snapshot.ts';
 import type { Snapshot } from '../../histories/snapshot.ts';
 import { propertyRuns } from '../../support/property-runs.ts';
 
 const [cluster] = clustersOf(1, 1, 6) as [ReturnType<typeof clustersOf>[number]];
-const times = cluster.days.flatMap((day) => types.flatMap(({ type }) => timesOf(day, type)));
+const times = cluster.days.flatMap((day) => kinds.plain.types.flatMap(({ type }) => timesOf(day, type)));
 
 const aTime = fc.constantFrom(...times);
 /** Two cases by their own tokens, and a referrer for several more. */
