@@ -67,12 +67,26 @@ async function referrerFaults(
 
 const isHelpNow = ({ header }: OpenedCase): boolean => header.urgency === 'emergent' || header.emergentClocks === true;
 
-/** The case with its referrer. @throws Refusal `invalid-input` where nobody knows them; an emergency is taken without */
+/** The same; where the directory cannot be read, that, with what stopped it. */
+const lookedUp = (
+  deps: Deps,
+  arrival: Arrival,
+  now: Temporal.Instant,
+): Promise<{ faults: InputFault[]; error?: unknown }> =>
+  referrerFaults(deps, arrival, now).then(
+    (faults) => ({ faults }),
+    (error: unknown) => ({ faults: [{ pointer: '/referrerId', detail: 'could not be looked up' }], error }),
+  );
+
+/**
+ * The case with its referrer; an emergency is taken without, where they cannot be found.
+ * @throws Refusal `invalid-input` where nobody knows them; what kept the directory from being read
+ */
 async function opened(deps: Deps, taken: Taken, now: Temporal.Instant): Promise<Taken & JudgedArrival> {
-  const faults = await referrerFaults(deps, taken.arrival, now);
+  const { faults, error } = await lookedUp(deps, taken.arrival, now);
   const { referrerId: _, ...unreferred } = taken.arrival;
   const judged = await judgedArrival(deps, faults.length > 0 ? unreferred : taken.arrival, now);
-  if (faults.length > 0 && !isHelpNow(judged.opened)) throw invalidInput(faults);
+  if (faults.length > 0 && !isHelpNow(judged.opened)) throw error ?? invalidInput(faults);
   return { ...taken, ...judged, beside: [...taken.beside, ...faults] };
 }
 

@@ -30,7 +30,9 @@ export async function earliestOf(
 ): Promise<ShownTimes | undefined> {
   try {
     const earliest = await earliestTimes(deps, header, 'referrer', submission, now);
-    return { ...earliest, clinics: (await deps.directory.directory()).clinics };
+    // An emergency has none, and does not wait for the directory.
+    const isNone = earliest.slots.length === 0;
+    return { ...earliest, clinics: isNone ? [] : (await deps.directory.directory()).clinics };
   } catch (error) {
     log.warn('earliest-times-failed', { caseId: header.caseId }, error);
     return undefined;

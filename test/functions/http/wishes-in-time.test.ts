@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { emergencyIntake, routineIntake } from '../../support/bodies.ts';
+import { emergencyIntake, referral, routineIntake } from '../../support/bodies.ts';
 import { intakeDoors } from '../../support/intake-function.ts';
 
 const waiting = vi.hoisted(() => ({ ends: true, begun: [] as number[] }));
@@ -32,5 +32,13 @@ test('an emergency does not wait for it, however long another would', async () =
   const answer = await doors.send({ ...emergencyIntake, preferences });
   expect(answer).toMatchObject({ status: 201, body: { triage: { urgency: 'emergent' } } });
   expect(answer.body).not.toHaveProperty('ignoredPreferences');
+  expect(doors.counts()).toEqual({ cases: 1, pages: 1 });
+});
+
+test('neither does an emergency that is referred', async () => {
+  waiting.ends = false;
+  const doors = intakeDoors(silent);
+  const answer = await doors.refer({ ...referral, clinical: emergencyIntake.clinical, preferences });
+  expect(answer).toMatchObject({ status: 201, body: { triage: { urgency: 'emergent' }, earliestSlots: [] } });
   expect(doors.counts()).toEqual({ cases: 1, pages: 1 });
 });

@@ -160,4 +160,15 @@ describe('an emergency', () => {
     expect(pointersOf(answer.body)).toEqual(pointers);
     expect(doors.stored()?.header.clinicId).toBe('queens');
   });
+
+  test('that staff take by fax is stored without its referrer where they cannot be looked up; any other waits', async () => {
+    const body = (form: object) => ({ channel: 'fax', referral: form, referrerId: 'demo-oncology' });
+    const broken = caseDoor({}, readBy(fails));
+    const answer = await broken.open(body({ ...routineReferral, clinical: emergencyIntake.clinical }));
+    expect(answer).toMatchObject({ status: 201, body: { incomplete: [{ pointer: '/referrerId' }] } });
+    expect(broken.stored()?.header).not.toHaveProperty('referrerId');
+    const other = caseDoor({}, readBy(fails));
+    expect(await other.open(body(routineReferral))).toMatchObject({ status: 500 });
+    expect(other.committed).toEqual([]);
+  });
 });
