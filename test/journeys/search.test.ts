@@ -148,6 +148,29 @@ describe('with a case', () => {
   });
 });
 
+describe('by telehealth', () => {
+  it('nobody sees a patient of another state without a licence there, in search and booking alike', async () => {
+    const address = { line1: '1 Sample Street', city: 'Hoboken', state: 'New Jersey', postalCode: '07030' };
+    const patient = { ...routineIntake.patient, familyName: 'Elsewhere', address };
+    const { body, status } = await stack.api.post('/v1/intakes', { ...routineIntake, patient });
+    expect([status, body.errors]).toEqual([201, undefined]);
+    const { bookingToken: token, intakeId: caseId } = body;
+    expect(await searched(remote, token)).toEqual({ slots: [], notes: ['none-licensed'] });
+    expect(await searched(`${remote}&state=NY`, token)).toEqual({
+      slots: [],
+      notes: ['state-not-used', 'none-licensed'],
+    });
+    const { slots } = await searched(remote);
+    const { slotId } = slots[0];
+    const refused = await stack.api.post('/v1/appointments', { slotId, caseId }, { token });
+    expect([refused.status, refused.body.reason, refused.body.alternatives]).toEqual([409, 'not-licensed', []]);
+    const held = await stack.api.post('/v1/holds', { slotId }, { token: desk });
+    expect(held.status).toBe(201);
+    const booked = await stack.api.post('/v1/appointments', { holdId: held.body.holdId, caseId }, { token: desk });
+    expect([booked.status, booked.body.reason]).toEqual([409, 'not-licensed']);
+  });
+});
+
 describe('every time shown in a quiet system (targets.md R8)', () => {
   it('can be held by whoever was shown it, while hundreds are held already', async () => {
     const query = `appointmentType=follow-up&${days(2, 3)}`;

@@ -189,8 +189,8 @@ describe('a bundled function', () => {
   it('searches near a ZIP with the table beside it', async () => {
     const query = { appointmentType: 'new-consult', from: '2026-12-07', to: '2026-12-08', near: '99999' };
     const { event } = eventOf('searchSlots', { query });
-    expect(await run<GatewayAnswer>('directory', event)).toMatchObject({ statusCode: 422 });
+    expect((await run<GatewayAnswer>('directory', event)).body).toContain('zip-not-placed');
     const near = eventOf('searchSlots', { query: { ...query, near: '11787' } });
-    expect(await run<GatewayAnswer>('directory', near.event)).toMatchObject({ statusCode: 200 });
+    expect((await run<GatewayAnswer>('directory', near.event)).body).toContain('distanceMiles');
   });
 });
