@@ -44,7 +44,8 @@ const withdraw: Act = async ({ ask, kind, caseId, token, random }) => {
 
 const book: Act = async (flow) => {
   const { ask, caseId, token, random } = flow;
-  const search = 'appointmentType=new-consult&from=2030-02-01&to=2030-02-28&limit=200';
+  const type = random.chance(0.3) ? 'telehealth' : 'new-consult';
+  const search = `appointmentType=${type}&from=2030-02-01&to=2030-02-28&limit=200`;
   const { slots = [] } = (await ask('GET', `/v1/slots?${search}`)).body;
   if (slots.length === 0) return;
   const body = { caseId, slotId: random.chance(0.1) ? canary : random.pick<{ slotId: string }>(slots).slotId };

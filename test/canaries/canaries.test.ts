@@ -2,18 +2,21 @@ import { expect, test } from 'vitest';
 import { propertyRuns } from '../support/property-runs.ts';
 import { runFlows } from './flows.ts';
 import { type ListenedSystem, startListened } from './listened-system.ts';
-import { canary, told } from './needles.ts';
+import { canary, told, videoHost } from './needles.ts';
 import { planted } from './planted.ts';
 import { type Sink, type Sunk, sinks } from './sinks.ts';
 
 /** So many flows share a system: enough for them to meet. */
 const flowsEach = 210;
 
-/** What of all that left a system, or that its tables keep, holds something that a person told. */
+/** What of all that left a system, or that its tables keep, holds something that a person told, or where a visit by video takes place. */
 async function found(system: ListenedSystem): Promise<{ all: Sunk[]; leaks: { sink: Sink; leak: string }[] }> {
   const all = [...(await system.heard()), ...(await system.items())];
   const leaks = all.flatMap(({ sink, of, text }) => told(text).map((leak) => ({ sink, leak: `${of}: ${leak}` })));
-  return { all, leaks };
+  const videos = all
+    .filter(({ sink, of, text }) => sink !== 'patient message' && of !== 'Directory' && text.includes(videoHost))
+    .map(({ sink, of }) => ({ sink, leak: `${of}: where a visit by video takes place` }));
+  return { all, leaks: [...leaks, ...videos] };
 }
 
 /** What was promised to be told. */

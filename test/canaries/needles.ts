@@ -55,6 +55,9 @@ const patterns: readonly string[] = [
 ];
 const needle = new RegExp(patterns.join('|'), 'gi');
 
+/** Where patients meet practitioners by video. The directory keeps it, and their mails say it. */
+export const videoHost = 'video.spinebridge.example';
+
 /** What a text holds that somebody told us, each with what stands around it. */
 export const told = (text: string): string[] =>
   [...text.matchAll(needle)].map(

@@ -10,8 +10,8 @@ export const planted: readonly Patch[] = [
   },
   {
     file: 'patient-message.ts',
-    find: ', manageToken, phone } = source;',
-    put: ', manageToken } = source;\n  const phone = String((header as never as { contact: { phone?: string } }).contact.phone);',
+    find: '    phone,\n    when: visitTime(',
+    put: '    phone: String((header as never as { contact: { phone?: string } }).contact.phone),\n    when: visitTime(',
   },
   {
     file: 'scheduler-timer-setter.ts',
