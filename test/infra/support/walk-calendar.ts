@@ -9,7 +9,7 @@ async function ok(answer: Promise<ApiAnswer>): Promise<ApiAnswer['body']> {
   return body;
 }
 
-/** A surgeon with a visit is away, and comes back; hours, sessions, closures and openings change; the visit goes to another surgeon. */
+/** A surgeon with a visit is away, subscribes to it, and comes back; hours, sessions, closures and openings change; the visit goes to another surgeon. */
 export async function walkCalendar(api: Api): Promise<void> {
   const admin = { token: await api.staff('admin') };
   const referrer = await api.referrer('demo-oncology', 'demo-secret');
@@ -24,6 +24,9 @@ export async function walkCalendar(api: Api): Promise<void> {
   const keyed = { ...admin, headers: { 'Idempotency-Key': 'the-same-absence' } };
   const { timeOffId } = await ok(api.post(`${calendar}/time-off`, { from: date, to: date }, keyed));
   await ok(api.get(`${calendar}/time-off`, admin));
+  const { url } = await ok(api.post(`${calendar}/calendar-token`, {}, admin));
+  await ok(api.get(url.replace(api.base, '')));
+  await ok(api.call('DELETE', `${calendar}/calendar-token`, admin));
   const hours = await ok(api.get(`${calendar}/availability`, admin));
   await ok(api.call('PUT', `${calendar}/availability`, { ...admin, body: { weekly: hours.weekly.slice(1) } }));
   await ok(api.call('PUT', `${calendar}/availability`, { ...admin, body: { weekly: hours.weekly } }));
