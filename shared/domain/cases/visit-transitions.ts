@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Appointment } from '../booking/appointment.ts';
 import type { Slot } from '../booking/slot.ts';
 import { stored } from '../core/instants.ts';
 import type { CaseHeader } from './case-header.ts';
@@ -59,8 +60,16 @@ export function withVisitJudged(
   return withToRebook(header, canTakePlace ? others : [...others, type]);
 }
 
-/** The person of a visit is there: it takes place after all. @returns the same header where nothing was in its way */
-export function withVisitCheckedIn(header: CaseHeader, visit: KeptVisit): CaseHeader {
+/**
+ * The person of a visit is there: it takes place after all, also where it was marked as missed.
+ * @returns the same header where nothing was in its way
+ * @throws Refusal `unlawful-change` for a missed one of a case that has ended since
+ */
+export function withVisitCheckedIn(
+  header: CaseHeader,
+  visit: KeptVisit & { status?: Appointment['status'] },
+): CaseHeader {
+  if (visit.status === 'no-show') return withVisit(header, visit);
   const { appointmentId, slot } = visit;
   const isFlagged = header.openVisits[slot.appointmentType] === appointmentId;
   if (!isFlagged || !header.toRebook?.includes(slot.appointmentType)) return header;

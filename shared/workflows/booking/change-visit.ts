@@ -3,6 +3,7 @@ import type { Appointment, VisitReasonCode } from '../../domain/booking/appointm
 import { type AppointmentChange, changeAppointment, checkByLink } from '../../domain/booking/appointment-changes.ts';
 import { cancellationOf, requireOwnReason } from '../../domain/booking/cancelling.ts';
 import { cancelVisit } from '../../domain/booking/day-changes.ts';
+import { checkInAfterAll } from '../../domain/booking/late-arrival.ts';
 import { cutOffHoursOf } from '../../domain/booking/terms.ts';
 import type { AuditAction } from '../../domain/cases/audit-entry.ts';
 import { auditEntry } from '../../domain/cases/audit-entry.ts';
@@ -12,15 +13,17 @@ import { requireVersion } from '../../domain/cases/transitions.ts';
 import { withoutVisit, withVisitCheckedIn, withVisitCompleted } from '../../domain/cases/visit-transitions.ts';
 import type { NamedVersions } from '../../domain/core/named-versions.ts';
 import { actorOf, type Caller } from '../../domain/core/party.ts';
+import type { Directory } from '../../domain/directory/directory.ts';
 import { caseChangedEvent, visitChangedEvent } from '../../domain/messages/event-makers.ts';
 import type { VisitNews } from '../../domain/messages/news.ts';
 import type { ClockRules } from '../../domain/triage/ruleset.ts';
+import { withOwnStarts } from '../cases/visit-starts.ts';
 import type { Change } from '../core/changes.ts';
 import { type Attempt, type Reply, transact } from '../core/unit-of-work.ts';
 import { attendanceChanges } from '../reports/note-attendance.ts';
 import { timelinessChanges } from '../reports/note-timeliness.ts';
 import type { BookingDeps } from './ports.ts';
-import { ownAppointment, takenDay } from './taken-times.ts';
+import { type OwnAppointment, ownAppointment, takenDay } from './taken-times.ts';
 
 export interface ChangeDeps extends BookingDeps {
   /** The rules by which clocks run. */
@@ -79,15 +82,30 @@ async function freed(deps: BookingDeps, visit: Appointment, now: Temporal.Instan
   return day ? [{ kind: 'day-changed', day: cancelVisit(day, visit.appointmentId, now), from: day.version }] : [];
 }
 
-/** The visit as it becomes. @throws Refusal `call-us`, `unlawful-change`, `invalid-input` */
+/** Who was marked as a no-show comes late. @throws Refusal as `checkInAfterAll`; `retries-exhausted` where its case is changed meanwhile */
+async function arrivedLate(
+  { schedule }: BookingDeps,
+  directory: Directory,
+  { appointment, header: read }: OwnAppointment,
+  now: Temporal.Instant,
+): Promise<Appointment> {
+  const header = await withOwnStarts({ schedule }, read);
+  const stands = (await takenDay(schedule, directory, appointment, appointment.appointmentId)) !== undefined;
+  return checkInAfterAll(appointment, { header, stands, appointmentTypes: directory.appointmentTypes, now });
+}
+
+/** The visit as it becomes. @throws Refusal `call-us`, `unlawful-change`, `invalid-input`, `visit-exists` */
 async function changed(
   deps: BookingDeps,
   change: SimpleChange,
-  visit: Appointment,
+  own: OwnAppointment,
   command: ChangeCommand,
 ): Promise<Appointment> {
+  const { appointment: visit } = own;
   const { caller, now, reason, reasonCode } = command;
-  const { appointmentTypes } = await deps.directory.directory();
+  const directory = await deps.directory.directory();
+  if (change === 'check-in' && visit.status === 'no-show') return arrivedLate(deps, directory, own, now);
+  const { appointmentTypes } = directory;
   const cutOffHours = cutOffHoursOf(appointmentTypes, visit.slot.appointmentType, deps.settings);
   requireOwnReason(caller, reasonCode);
   if (caller.kind !== 'staff' && (change === 'confirm' || change === 'cancel'))
@@ -109,9 +127,10 @@ async function attemptChange(
   command: ChangeCommand,
 ): Promise<Attempt<Appointment>> {
   const { appointmentId, caller, now, ifMatch } = command;
-  const { appointment, header } = await ownAppointment(deps.schedule, caller, appointmentId);
+  const own = await ownAppointment(deps.schedule, caller, appointmentId);
+  const { appointment, header } = own;
   requireVersion(appointment, ifMatch);
-  const next = await changed(deps, change, appointment, command);
+  const next = await changed(deps, change, own, command);
   if (next === appointment) return { outcome: appointment, changes: [] };
   const { news, audited, ofCase, frees } = kinds[change];
   const stamp = { ids: deps.ids, now };
@@ -133,7 +152,7 @@ async function attemptChange(
 
 /**
  * Confirms, cancels, checks in, completes or misses a visit; the case follows it in the same transaction. A cancelled time is
- * free at once. Confirming twice changes nothing. Who may check in, complete and miss the route says.
+ * free at once. Confirming twice changes nothing. Who was marked as a no-show can still be checked in while the time lasts. Who may check in, complete and miss the route says.
  * @throws Refusal `not-found`, `stale-version`, `call-us`, `unlawful-change`, `invalid-input`, `retries-exhausted`
  */
 export const changeVisit = <Answer>(
