@@ -1,12 +1,12 @@
 import type { Run } from '../handlers/asked.ts';
 import { percentile, shown } from '../report/figures.ts';
 import type { Check, Row } from '../report/row.ts';
+import { countOf, statusesOf, sumOf } from '../report/sums.ts';
 import type { Units } from '../report/units.ts';
 import { type Kind, kinds, type Runs } from './alone.ts';
 import type { Contended } from './contention.ts';
 import type { Counted } from './counts.ts';
 import type { Storm } from './storm.ts';
-import { countOf, statusesOf, sumOf } from './sums.ts';
 
 /** Two items, the practitioner-day and the appointment, two units each in a transaction. */
 const floorUnits = 4;
@@ -61,22 +61,26 @@ export const aloneRows = (where: string, runs: Runs, counted?: Counted): Row[] =
 
 const totalOf = ({ readUnits, writeUnits }: Units): number => readUnits + writeUnits;
 
-/** Rows of another world, held against the first one's (target C4). */
-export function grownRows(
-  where: string,
-  [few, many]: readonly [Runs, Runs],
-  counted?: readonly [Counted, Counted],
-): Row[] {
+interface Other {
+  runs: Runs;
+  counted?: Counted | undefined;
+}
+
+/**
+ * Rows of another world, held against the first one's. Beside a longer past nothing may cost more (target C4).
+ * @param foreign whether it is another checkout's, of which nothing is asked
+ */
+export function comparedRows(where: string, first: Other, other: Other, foreign = false): Row[] {
   return kinds.map((kind) => {
-    const units = counted?.map((each) => each[kind]) ?? [];
-    const [ofFew, ofMany] = units;
-    const grown = ofFew && ofMany && totalOf(ofMany) / totalOf(ofFew);
+    const [ofFirst, ofOther] = [first.counted?.[kind], other.counted?.[kind]];
+    const grown = ofFirst && ofOther && totalOf(ofOther) / totalOf(ofFirst);
+    const [one, sum] = [sumOf(first.runs[kind]), sumOf(other.runs[kind])];
     return {
       name: `${kind}, ${where}`,
-      ...sumOf(many[kind]),
-      ...(ofMany && { units: ofMany }),
-      checks: grown ? [{ what: 'C4 units, over those with 1,000', value: grown, most: 1, floor: 1 }] : [],
-      note: `p50 ${shown(p(many[kind], 0.5) / p(few[kind], 0.5))} × that with 1,000 past visits`,
+      ...sum,
+      ...(ofOther && { units: ofOther }),
+      checks: grown && !foreign ? [{ what: 'C4 units, over those of the first', value: grown, most: 1, floor: 1 }] : [],
+      note: `p50 ${shown(sum.times.p50 / one.times.p50)} ×, processor time ${shown(sum.processor / one.processor)} × that of the first`,
     };
   });
 }

@@ -1,7 +1,9 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import type { GatewayEvent } from '../../../../shared/http/core/gateway-event.ts';
 import { eventOf } from '../gateway-event.ts';
+import type { World } from '../world/world.ts';
 import type { Asked, Door, Run } from './asked.ts';
 
 export interface Order {
@@ -22,7 +24,8 @@ export interface Handlers extends Door {
   stop(): Promise<void>;
 }
 
-const file = new URL('./serving-process.ts', import.meta.url).pathname;
+const serving = 'infra/tools/bench/handlers/serving-process.ts';
+const here = new URL('../../../../', import.meta.url).pathname;
 
 /** What log lines and metrics are written as in AWS; they go nowhere. */
 const asDeployed = { POWERTOOLS_SERVICE_NAME: 'bench', POWERTOOLS_METRICS_NAMESPACE: 'Spinebridge' };
@@ -35,13 +38,16 @@ function jobOf(asked: Asked): Order['jobs'][number] {
 }
 
 /**
- * Starts the handlers on an engine.
+ * Starts the handlers of a world on its engine, or on what stands before it.
  * @param clockShift how many milliseconds their clock runs ahead of the machine's
  * @throws Error where they cannot be loaded
  */
-export async function startHandlers(name: string, endpoint: string, clockShift = 0): Promise<Handlers> {
+export async function startHandlers(
+  { name, endpoint, code = here }: Pick<World, 'name' | 'endpoint' | 'code'>,
+  clockShift = 0,
+): Promise<Handlers> {
   const env = { ...process.env, ...asDeployed, BENCH_ENGINE: endpoint, BENCH_CLOCK_SHIFT: String(clockShift) };
-  const child = fork(file, [], { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = fork(join(code, serving), [], { cwd: code, env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   const ended = once(child, 'exit');
   const waiting = new Map<number, PromiseWithResolvers<Run>>();
   await Promise.race([

@@ -7,6 +7,8 @@ import { type Handlers, startHandlers } from './handlers.ts';
 /** Handlers on a world twice: straight, to be timed, and through a meter, to be counted. */
 export interface Place {
   name: string;
+  /** Whether the handlers are another checkout's. */
+  foreign: boolean;
   timed: Handlers;
   /** What a request consumes once the directory has been read. @throws Error where it is answered otherwise */
   count(asked: Asked, status: number): Promise<{ units: Units; answer: Answered }>;
@@ -22,13 +24,15 @@ async function warm(metered: Handlers, proxy: MeteringProxy, asked: Asked): Prom
 const warming: Asked = { operation: 'listClinics' };
 
 /** @param clockShift how many milliseconds the handlers' clock runs ahead of the machine's */
-export async function startPlace({ name, endpoint }: World, clockShift = 0): Promise<Place> {
-  const proxy = await startMeteringProxy(endpoint);
-  const timed = await startHandlers(name, endpoint, clockShift);
-  const metered = await startHandlers(name, proxy.endpoint, clockShift);
+export async function startPlace(world: World, clockShift = 0): Promise<Place> {
+  const { name, code } = world;
+  const proxy = await startMeteringProxy(world.endpoint);
+  const timed = await startHandlers(world, clockShift);
+  const metered = await startHandlers({ ...world, endpoint: proxy.endpoint }, clockShift);
   await warm(metered, proxy, warming);
   return {
     name,
+    foreign: code !== undefined,
     timed,
     async count(asked, status) {
       proxy.take();

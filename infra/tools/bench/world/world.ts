@@ -13,6 +13,8 @@ export interface World {
   name: string;
   endpoint: string;
   client: DynamoDBClient;
+  /** The checkout whose handlers it is for; absent = this one. */
+  code?: string;
   stop(): Promise<void>;
 }
 
@@ -52,6 +54,12 @@ export async function startWorld(name: string, directory: Directory, visits: num
   };
   return { name, endpoint: engine.endpoint, client, stop };
 }
+
+/** A world for the handlers of another checkout, to be asked in turns with ours. @param code its folder; it must hold this bench */
+export const startBeside = async (code: string, directory: Directory, visits: number): Promise<World> => ({
+  ...(await startWorld('the other checkout', directory, visits)),
+  code,
+});
 
 /** A world that another process started, and stops. */
 export function worldAt(name: string, endpoint: string): World {

@@ -1,5 +1,5 @@
 import type { Run } from '../handlers/asked.ts';
-import { type Spread, spreadOf } from '../report/figures.ts';
+import { type Spread, spreadOf } from './figures.ts';
 
 /** Runs of one kind, added up. */
 export interface Sum {
