@@ -16,6 +16,7 @@ const body = {
   clinicId: 'manhattan',
   practitionerId: 'spine-surgeon-1',
   appointmentType: 'new-consult',
+  modality: 'in-person',
   version: 1,
   links: {},
 } as const;

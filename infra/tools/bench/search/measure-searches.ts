@@ -64,9 +64,10 @@ function rowsOf({ name, targets }: Question, counted: readonly Counted[], runs: 
 const answered = ({ slots, days }: { slots?: unknown[]; days?: unknown[] }): string =>
   slots ? `${slots.length} times` : `${days?.length ?? 0} days`;
 
-/** Asks once through the meter. @returns nothing where another checkout does not know the question */
+/** Asks once through the meter, after once that lets it read the directory anew if a minute is over. @returns nothing where another checkout does not know the question */
 async function countAt(place: Place, asked: Asked): Promise<Counted | undefined> {
   try {
+    await place.count(asked, 200);
     const { units, answer } = await place.count(asked, 200);
     return { place, asked, units, shows: answered(answer.body) };
   } catch (error) {
