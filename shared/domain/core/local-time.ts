@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 
 import { withOffset } from './instants.ts';
-import { memoiseByZone } from './memoise.ts';
+import { memoise, memoiseByZone } from './memoise.ts';
 
 /** Whole minutes since 1970-01-01T00:00Z: exact across clock changes, compact in a practitioner-day. */
 export type EpochMinute = number;
@@ -38,10 +38,10 @@ export const toRfc3339: (minute: EpochMinute, zone: string) => string = memoiseB
  * The ISO 8601 week of a local date, such as `2026-W48`. Its year is the week's own: 2027-01-01 lies in `2026-W53`.
  * @throws RangeError where the date does not exist.
  */
-export function isoWeekOf(date: string): string {
+export const isoWeekOf: (date: string) => string = memoise(1_000, (date) => {
   const { yearOfWeek, weekOfYear } = Temporal.PlainDate.from(date);
   return `${yearOfWeek}-W${String(weekOfYear).padStart(2, '0')}`;
-}
+});
 
 /** The seven local dates of a date's ISO week, Monday first. @throws RangeError where the date does not exist. */
 export function datesOfWeek(date: string): string[] {
