@@ -1,4 +1,4 @@
-import { type MeteringProxy, startMeteringProxy } from '../metering-proxy.ts';
+import { startMeteringProxy } from '../metering-proxy.ts';
 import { type Units, unitsOf } from '../report/units.ts';
 import type { World } from '../world/world.ts';
 import { type Answered, type Asked, expectStatus } from './asked.ts';
@@ -10,18 +10,10 @@ export interface Place {
   /** Whether the handlers are another checkout's. */
   foreign: boolean;
   timed: Handlers;
-  /** What a request consumes once the directory has been read. @throws Error where it is answered otherwise */
+  /** What a request consumes; that of the directory too, if it is the first within a minute. @throws Error where it is answered otherwise */
   count(asked: Asked, status: number): Promise<{ units: Units; answer: Answered }>;
   stop(): Promise<void>;
 }
-
-/** Any request that makes the handlers of a function read the directory, which they then keep for a minute. */
-async function warm(metered: Handlers, proxy: MeteringProxy, asked: Asked): Promise<void> {
-  await metered.run([asked]);
-  proxy.take();
-}
-
-const warming: Asked = { operation: 'listClinics' };
 
 /** @param clockShift how many milliseconds the handlers' clock runs ahead of the machine's */
 export async function startPlace(world: World, clockShift = 0): Promise<Place> {
@@ -29,7 +21,6 @@ export async function startPlace(world: World, clockShift = 0): Promise<Place> {
   const proxy = await startMeteringProxy(world.endpoint);
   const timed = await startHandlers(world, clockShift);
   const metered = await startHandlers({ ...world, endpoint: proxy.endpoint }, clockShift);
-  await warm(metered, proxy, warming);
   return {
     name,
     foreign: code !== undefined,
