@@ -60,6 +60,8 @@ export const CaseAnswer = z.extend(WorklistItem, {
   appointments: z.array(
     z.extend(AppointmentAnswer, {
       cancelReason: z.optional(z.string()),
+      /** Why staff overbooked or overrode. */
+      staffReason: z.optional(z.string()),
       /** A nurse or above accepted that it comes after the deadline. */
       acceptedLate: z.optional(z.strictObject({ at: Instant, by: z.string(), reason: z.string() })),
     }),

@@ -54,6 +54,25 @@ const book: Act = async (flow) => {
   if (status === 201) flow.visit = visit;
 };
 
+/** A nurse puts a second person into a time, or insists on one, and says why. */
+const insist: Act = async (flow) => {
+  const { ask, caseId, random } = flow;
+  const { slots = [] } = (
+    await ask('GET', '/v1/slots?appointmentType=new-consult&from=2030-02-01&to=2030-02-28&limit=200')
+  ).body;
+  if (slots.length === 0) return;
+  const { slotId, appointmentType, practitionerId, clinicId, start } = slots[0];
+  const reason = { reason: note(random) };
+  const body = random.chance(0.5)
+    ? { caseId, slotId, override: reason }
+    : { caseId, appointmentType, practitionerId, clinicId, start, overbook: reason };
+  const { status, body: visit } = await ask('POST', '/v1/appointments', {
+    token: await staffToken(ask, 'nurse'),
+    body,
+  });
+  if (status === 201) flow.visit = visit;
+};
+
 const cancel: Act = async ({ ask, visit, random }) => {
   if (!visit) return;
   const reason = random.chance(0.2) ? { [canary]: canary } : { reason: note(random) };
@@ -165,6 +184,7 @@ const weights: readonly (readonly [number, Act])[] = [
   [4, answerMore],
   [2, withdraw],
   [5, book],
+  [2, insist],
   [4, cancel],
   [1, mend],
   [3, reply],

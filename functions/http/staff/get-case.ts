@@ -49,9 +49,9 @@ function shownTo(caller: Caller, { submission }: ClinicalRecord): Submission {
   return rest;
 }
 
-/** Why a visit was cancelled is a patient's own words, and so clinical. */
-const reasonShownTo = (caller: Caller, { cancelReason }: Appointment) =>
-  isClinician(caller) && cancelReason ? { cancelReason } : {};
+/** Why a visit was cancelled is a patient's own words, and so clinical; why one was insisted on may name what the patient has. */
+const reasonsShownTo = (caller: Caller, { cancelReason, staffReason }: Appointment) =>
+  isClinician(caller) ? { ...(cancelReason && { cancelReason }), ...(staffReason && { staffReason }) } : {};
 
 const isClinical = ({ pointer }: FormFault): boolean => /^\/(?:clinical|note|diagnoses)(?:\/|$)/.test(pointer);
 
@@ -140,7 +140,7 @@ export const getCase =
         contacts: contacts.map(contactShownTo(caller, deps.zone)),
         appointments: appointments.map((each) => ({
           ...appointmentView(each, { directory, zone: deps.zone, publicUrl: deps.publicUrl, forStaff: true }),
-          ...reasonShownTo(caller, each),
+          ...reasonsShownTo(caller, each),
           ...(isClinician(caller) && acceptedLateView(header, each, acts.acts, deps.zone)),
         })),
       },

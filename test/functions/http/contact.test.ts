@@ -108,13 +108,18 @@ test.each([
 ] as const)('%s sees who tried; what patients and staff wrote in their own words: %s', async (_, caller, words) => {
   const contact = { caseId: intakeId, attempt: 1, at: '2026-11-23T14:00:00.000Z', by: 'nurse-1' } as const;
   const contacts = [{ ...contact, channel: 'phone', reached: true, note: 'Legs are weaker.' } as const];
-  const visit = anAppointment({ status: 'cancelled', cancelReason: 'My cancer has come back.' });
+  const visit = anAppointment({
+    ...{ status: 'cancelled', cancelReason: 'My cancer has come back.', overbooked: true },
+    staffReason: 'Her pain comes back at night.',
+  });
   const { body } = await staffed({}, { visit, contacts }).ask('GET', '/v1/cases/{id}', { caller, id: intakeId });
   expect(CaseAnswer.parse(body)).toEqual(body);
   const shown = { at, by: 'nurse-1', channel: 'phone', reached: true };
   expect(body.contacts).toEqual([words ? { ...shown, note: 'Legs are weaker.' } : shown]);
   expect(body.appointments[0].cancelReason).toBe(words ? 'My cancer has come back.' : undefined);
-  expect(JSON.stringify(body).includes('come back')).toBe(words);
+  expect(body.appointments[0]).toMatchObject({ overbooked: true });
+  expect(body.appointments[0].staffReason).toBe(words ? 'Her pain comes back at night.' : undefined);
+  expect(/comes? back/.test(JSON.stringify(body))).toBe(words);
 });
 
 test('what the front desk noted of a call the front desk reads, and what a nurse noted nurses and above', async () => {
