@@ -19,6 +19,11 @@ test('somebody who was marked as a no-show and comes late is checked in, and no 
   expect(visit).not.toHaveProperty('reasonCode');
 });
 
+test('whoever was checked in by somebody else, since the visit was read, is not told of another visit', () => {
+  const header = headerOf({ openVisits: { consult: missed.appointmentId } });
+  expect(checkInAfterAll(missed, { ...asked, header })).toMatchObject({ status: 'checked-in' });
+});
+
 test.each([
   ['once its time is over', { now: instant(`${tuesday}T10:40`) }, 'unlawful-change'],
   ['where it was given back', { stands: false }, 'unlawful-change'],
