@@ -69,6 +69,12 @@ export interface State {
 
 export const empty: State = { days: {}, visits: {}, holds: {}, latest: {}, cases: {}, entries: [], settled: {} };
 
+/** A case with a visit that is booked, or takes place after all: none that was missed counts any more. */
+export const caseBooked = ({ missed: _, ...before }: CaseState): CaseState => ({
+  ...before,
+  status: before.status === 'seen' ? 'seen' : 'scheduled',
+});
+
 const untouched: CaseState = { status: 'acknowledged', callBy: firstCallBy };
 export const caseOf = ({ cases }: Pick<State, 'cases'>, caseId: string): CaseState => cases[caseId] ?? untouched;
 

@@ -10,11 +10,19 @@ export interface Known {
   visits: (Made & { caseId: string; version: number })[];
   absences: (Entered & { practitioner: string })[];
   closures: (Entered & { clinic: string })[];
-  /** Visits whose persons are there. */
+  /** Visits whose persons are there, and those that were marked as missed. */
   arrived: (Made & { caseId: string; version: number })[];
+  missed: (Made & { caseId: string; version: number })[];
 }
 
-export const knowingNothing = (): Known => ({ holds: [], visits: [], absences: [], closures: [], arrived: [] });
+export const knowingNothing = (): Known => ({
+  holds: [],
+  visits: [],
+  absences: [],
+  closures: [],
+  arrived: [],
+  missed: [],
+});
 
 /** Those told of last are asked for most: that is where clients meet. */
 const recent = 6;

@@ -1,5 +1,5 @@
 import { openVisitOf, type State } from './calendar.ts';
-import { isLawful, isOthersReason, mustCall } from './ending.ts';
+import { hasBookedAgain, isLawful, isOthersReason, mustCall } from './ending.ts';
 import { hindrances, isBookableBy } from './insisting.ts';
 import { isHeld } from './model.ts';
 import type { Operation } from './operations.ts';
@@ -35,8 +35,11 @@ const isChange = (operation: Operation): operation is Extract<Operation, { do: '
 const claims: Record<string, Claim> = {
   'time-taken': obstacleOf('busy'),
   ...Object.fromEntries(reasons.map((name) => [`time-taken: ${name}`, obstacleOf(name)])),
-  'visit-exists': (state, operation) =>
-    operation.do === 'book' && openVisitOf(state, operation.caseId, operation.time.type),
+  'visit-exists': (state, operation) => {
+    if (operation.do === 'book') return openVisitOf(state, operation.caseId, operation.time.type);
+    const visit = isChange(operation) ? state.visits[operation.visit.by] : undefined;
+    return isChange(operation) && !!visit && hasBookedAgain(state, operation, visit);
+  },
   'hold-gone': (state, operation, now) => operation.do === 'book' && !isHeld(state, operation, now),
   'not-self-bookable': isNotTheirs,
   'not-allowed': (_, operation) => operation.do === 'book' && !!operation.insist && operation.by !== 'staff',
@@ -44,9 +47,9 @@ const claims: Record<string, Claim> = {
     const visit = isChange(operation) ? state.visits[operation.visit.by] : undefined;
     return isChange(operation) && !!visit && mustCall(operation, visit, now);
   },
-  'unlawful-change': (state, operation) => {
+  'unlawful-change': (state, operation, now) => {
     const visit = isChange(operation) ? state.visits[operation.visit.by] : undefined;
-    return isChange(operation) && !!visit && !isLawful(operation, visit);
+    return isChange(operation) && !!visit && !isLawful(state, operation, visit, now);
   },
   'stale-version': (state, operation) =>
     'ifMatch' in operation && state.visits[operation.visit.by]?.version !== operation.ifMatch,

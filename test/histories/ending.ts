@@ -1,8 +1,8 @@
-import { type CaseState, caseOf, type State, type Visit, written } from './calendar.ts';
+import { type CaseState, caseBooked, caseOf, lists, openVisitOf, type State, type Visit, written } from './calendar.ts';
 import { type Fate, isOpen, type Side } from './fate.ts';
 import type { Attending, By, Operation, ReasonCode, Time } from './operations.ts';
 import { isReached, type Level, levelOf } from './practice.ts';
-import { isAhead } from './rules.ts';
+import { isAhead, meetsOwnVisit } from './rules.ts';
 
 const cutOffHours = 2;
 const hour = 3_600_000;
@@ -18,9 +18,23 @@ const lawful: Record<Attending | 'cancel' | 'move', readonly string[]> = {
 
 type Change = Extract<Operation, { do: 'cancel' | 'move' | 'attend' }>;
 
-/** Whether a visit's status lets it be changed so. */
-export const isLawful = (operation: Change, { status }: Pick<Fate, 'status'>): boolean =>
-  lawful[operation.do === 'attend' ? operation.how : operation.do].includes(status);
+/** Whether somebody is there who was marked as a no-show. */
+const comesLate = (operation: Change, { status }: Visit): boolean =>
+  operation.do === 'attend' && operation.how === 'check-in' && status === 'no-show';
+
+/** Whether whoever comes late is still seen: while the time lasts that nobody gave back, and the case has no other visit then. */
+const isStillSeen = (state: State, operation: Change, { time, caseId }: Visit, now: number): boolean =>
+  lists(state, time.day, operation.visit.by) && time.end * 60_000 > now && !meetsOwnVisit(state, time, caseId);
+
+/** Whether a visit, as it is, lets it be changed so. */
+export const isLawful = (state: State, operation: Change, visit: Visit, now: number): boolean =>
+  comesLate(operation, visit)
+    ? isStillSeen(state, operation, visit, now)
+    : lawful[operation.do === 'attend' ? operation.how : operation.do].includes(visit.status);
+
+/** Whether whoever comes late has booked another visit of the type by now. */
+export const hasBookedAgain = (state: State, operation: Change, visit: Visit): boolean =>
+  comesLate(operation, visit) && openVisitOf(state, visit.caseId, visit.time.type);
 
 /** Whether whoever is not staff must call: it has begun, or it is to be moved so shortly before, and the case could wait. */
 export function mustCall({ do: what, by, caseId }: Change, { time, status }: Visit, now: number): boolean {
@@ -34,8 +48,9 @@ export const isOthersReason = (operation: Operation): boolean =>
   operation.do === 'cancel' && operation.by !== 'staff' && operation.reasonCode === 'practice';
 
 /** Whether whoever asks may change a visit so, as it is. */
-export const isChangeable = (operation: Change, visit: Visit, now: number): boolean =>
-  isLawful(operation, visit) &&
+export const isChangeable = (state: State, operation: Change, visit: Visit, now: number): boolean =>
+  isLawful(state, operation, visit, now) &&
+  !hasBookedAgain(state, operation, visit) &&
   !isOthersReason(operation) &&
   !mustCall(operation, visit, now) &&
   (operation.ifMatch === undefined || operation.ifMatch === visit.version);
@@ -71,7 +86,7 @@ function calledAnew(before: CaseState, caseId: string, now: number): CaseState {
 /** A case whose visits are these: seen once one was completed, and with the last one that was not, as it was before. */
 function caseAfter(state: State, { caseId }: Visit, end: string, now: number): CaseState {
   const before = caseOf(state, caseId);
-  if (end === 'checked-in') return before;
+  if (end === 'checked-in') return caseBooked(before);
   if (end === 'completed') return { ...before, status: 'seen' };
   if (Object.values(state.visits).some((each) => each.caseId === caseId && isOpen(each))) return before;
   const after: CaseState = { ...before, status: before.status === 'seen' ? 'seen' : 'acknowledged' };
@@ -94,9 +109,11 @@ export function ended(
   const { by } = operation.visit;
   const end = endOf(operation, visit, now);
   const { version, told, time } = visit;
+  const isRevived = comesLate(operation, visit);
   const next: Visit = {
     ...visit,
     ...end,
+    ...(isRevived && { revived: true }),
     version: version + 1,
     flagged: false,
     told: { ...told, changed: told.changed + Number(isNews(end)) },

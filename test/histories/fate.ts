@@ -13,6 +13,8 @@ export interface Fate {
   overridden?: true | undefined;
   /** Why staff overbooked or overrode. */
   staffReason?: string | undefined;
+  /** It was marked as missed before its person came after all; the store says so by what it counts alone. */
+  revived?: true | undefined;
 }
 
 /** Whether a visit still needs its time. */
@@ -42,10 +44,12 @@ export interface Fact {
 export const factText = ({ date, clinicId, appointmentType, attendance, late }: Fact): string =>
   [`${appointmentType} at ${clinicId} on ${date}: ${attendance}`, ...(late ? ['late'] : [])].join(', ');
 
-/** The one fact of a visit that has ended; none of one that is open. */
+const attendanceOf = ({ status, cancelledBy }: Fate): string =>
+  status === 'cancelled' ? `cancelled-by-${cancelledBy === 'practice' ? 'practice' : 'patient'}` : status;
+
+/** The one fact of a visit that has ended; none of one that is open, unless its end was taken back. */
 export function factOf(fate: Fate, { day, clinic: clinicId, type: appointmentType }: Time): Fact | undefined {
-  if (isOpen(fate)) return undefined;
-  const side = fate.cancelledBy === 'practice' ? 'practice' : 'patient';
-  const attendance = fate.status === 'cancelled' ? `cancelled-by-${side}` : fate.status;
+  if (isOpen(fate) && !fate.revived) return undefined;
+  const attendance = isOpen(fate) ? 'open' : attendanceOf(fate);
   return { date: day.split(' ')[2] ?? '', clinicId, appointmentType, attendance, late: fate.late };
 }

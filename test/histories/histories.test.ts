@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startEngine, type TestEngine } from '../support/engine.ts';
-import { runHistory, type Size, short, shortOfCalendar } from './history.ts';
+import { type History, runHistory, type Size, short, shortOfCalendar, shortOfLife } from './history.ts';
 import { judge } from './judge.ts';
 import { memoryClient, type StoreDoor } from './memory-client.ts';
 import { wireClient } from './wire-client.ts';
@@ -96,6 +96,52 @@ describe('histories of clients, and of staff who change the calendar meanwhile',
   );
 });
 
+/** What was told of visits, in parts: `overbooked`, `late`, `checked-in`, and what was refused. */
+function toldOfLife({ recorded, promises }: History): string[] {
+  const told = recorded.flatMap(({ operation, outcome }) => {
+    const what = 'insist' in operation && operation.insist ? operation.insist : operation.do;
+    if (outcome.kind === 'refused') return [outcome.why, `${what}: ${outcome.why}`];
+    return outcome.kind === 'ok' ? (outcome.answer.fate?.split(', ') ?? []) : [`${what} ${outcome.kind}`];
+  });
+  return [...told, ...[...promises.facts.values()].map(({ attendance }) => `counted as ${attendance}`)];
+}
+
+describe('histories of visits that staff overbook and override, and that are missed, kept, or cancelled late', () => {
+  it(
+    'sixty: each has an order, in which every visit ends, and is counted, as it should',
+    async () => {
+      const faults: string[] = [];
+      for (const seed of seedsFrom(1, 60)) faults.push(...(await faultsOf(memoryClient(), seed, shortOfLife(seed))));
+      expect(faults).toEqual([]);
+    },
+    patience,
+  );
+
+  it(
+    'visits come to every end, and staff are refused what even they cannot have',
+    async () => {
+      const told = new Set<string>();
+      for (const seed of seedsFrom(1, 60))
+        for (const each of toldOfLife(await runHistory({ door: memoryClient(), seed, size: shortOfLife(seed) })))
+          told.add(each);
+      const ends = ['overbooked', 'overridden', 'late', 'checked-in', 'completed', 'no-show', 'by the practice'];
+      const counted = ['open', 'completed', 'no-show', 'cancelled-by-patient', 'cancelled-by-practice'];
+      const refused = ['call-us', 'not-allowed', 'not-self-bookable', 'invalid-input', 'override: time-taken'];
+      const hindered = ['overbooked-enough', 'own-visit', 'away', 'closed-then', 'outside-hours', 'past'];
+      const wanted = [
+        ...ends,
+        ...counted.map((attendance) => `counted as ${attendance}`),
+        ...refused,
+        ...hindered.map((why) => `overbook: time-taken: ${why}`),
+        'overbook unknown',
+        'attend unknown',
+      ];
+      expect(wanted.filter((each) => !told.has(each))).toEqual([]);
+    },
+    patience,
+  );
+});
+
 describe('on the embedded engine', () => {
   let engine: TestEngine;
   let wire: ReturnType<typeof wireClient>;
@@ -112,6 +158,7 @@ describe('on the embedded engine', () => {
     ['through the SDK', () => engine.client as unknown as StoreDoor, 1, 4, short],
     ['by its wire format', () => wire, 5, 8, short],
     ['of a calendar', () => wire, 301, 3, shortOfCalendar],
+    ['of visits that end', () => wire, 311, 3, shortOfLife],
   ])(
     'histories %s are the same as in memory, and legal',
     async (_, door, first, count, sizeOf) => {

@@ -6,7 +6,7 @@ import { idsOf } from './ids.ts';
 import type { KindName } from './kinds.ts';
 import type { StoreDoor } from './memory-client.ts';
 import type { Recorded } from './operations.ts';
-import { beginning, beginningOfCalendar, type Cluster, caseOf, clustersOf } from './practice.ts';
+import { beginning, beginningOfCalendar, beginningOfLife, type Cluster, caseOf, clustersOf } from './practice.ts';
 import { directoryOf } from './practice-directory.ts';
 import { type Change, type Product, product as real } from './product.ts';
 import { randomFrom } from './random.ts';
@@ -28,6 +28,8 @@ export interface Size {
   order: 'seeded' | 'free';
   /** Of which kinds clusters are whose calendar changes too: absences, closures, hours, days that are given to somebody else. */
   ofCalendar?: readonly [KindName, KindName];
+  /** Virtual time at its beginning, where that is not nine o'clock. */
+  begins?: number;
 }
 
 /** Five clients on two practitioner-days: forty operations, for two or three cases; every tenth to third commit goes wrong. */
@@ -46,10 +48,15 @@ export const shortOfCalendar = (seed: number): Size => ({
   cases: 6,
   rates: { commit: 0.08 * (1 + (seed % 3)), read: 0.004 },
   ofCalendar: ['ruled', 'paired'],
+  begins: beginningOfCalendar,
 });
 
 /** The same where visits are overbooked, and end, while others are booked. */
-export const shortOfLife = (seed: number): Size => ({ ...shortOfCalendar(seed), ofCalendar: ['lived', 'shared'] });
+export const shortOfLife = (seed: number): Size => ({
+  ...shortOfCalendar(seed),
+  ofCalendar: ['lived', 'shared'],
+  begins: beginningOfLife,
+});
 
 export interface History {
   seed: number;
@@ -108,7 +115,7 @@ export async function runHistory({
   const counters = { tick: 0, operations: 0 };
   const { door: listened, promises } = tapped(door);
   const clock = {
-    now: size.ofCalendar ? beginningOfCalendar : beginning,
+    now: size.begins ?? beginning,
     pass: () => {
       clock.now += random.below(passing(size)) * 1000;
       return clock.now;

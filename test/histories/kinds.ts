@@ -97,7 +97,7 @@ const paired: Kind = {
 const lived: Kind = {
   letter: 'l',
   hours: (group) => [
-    { clinic: `${group}-e`, opens: nine, closes: ten, isReserved: true },
+    { clinic: `${group}-e`, opens: nine - 20, closes: ten, isReserved: true },
     { clinic: `${group}-w`, opens: ten + 20, closes: eleven + 20 },
   ],
   limits: { consult: { perDay: 2, perWeek: 3 } },
@@ -109,7 +109,7 @@ const lived: Kind = {
 /** Today, of two practitioners who can stand in for each other. */
 const shared: Kind = {
   letter: 's',
-  hours: (group) => [{ clinic: `${group}-e`, opens: nine, closes: eleven + 20 }],
+  hours: (group) => [{ clinic: `${group}-e`, opens: nine - 20, closes: eleven + 20 }],
   limits: { check: { perDay: 2, perWeek: 2 } },
   travel: 0,
   types: allTypes,

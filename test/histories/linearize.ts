@@ -111,7 +111,8 @@ class Order {
         state,
       }));
       // What is told the truth here and changes nothing may as well stand here: no other order can do better for it.
-      if (isRequired && places[0]?.state === place.state) return [places[0]];
+      const [first] = places;
+      if (isRequired && first && places.every(({ state }) => state === place.state)) return [first];
       next.push(...places);
     }
     return [...next, ...this.settledFrom(place, onTry)].toSorted((a, b) => a.clock - b.clock);

@@ -5,6 +5,7 @@ import { judge } from './judge.ts';
 import type { Verdict } from './linearize.ts';
 import type { StoreDoor } from './memory-client.ts';
 import { inWords } from './operations.ts';
+import { beginningOfCalendar, beginningOfLife } from './practice.ts';
 
 /** 64 clients, eight at a time on two practitioner-days; every twelfth commit goes wrong. */
 const crowd: Size = {
@@ -21,8 +22,12 @@ const crowdOfCalendar: Size = {
   operations: 8,
   rates: { commit: 0.08, read: 0.002 },
   ofCalendar: ['ruled', 'paired'],
+  begins: beginningOfCalendar,
 };
-const sizeAt = (at: number): Size => (at % 8 === 7 ? crowdOfCalendar : crowd);
+/** Every eighth is of visits that are overbooked, and end. */
+const crowdOfLife: Size = { ...crowdOfCalendar, ofCalendar: ['lived', 'shared'], begins: beginningOfLife };
+const others: Readonly<Record<number, Size>> = { 3: crowdOfLife, 7: crowdOfCalendar };
+const sizeAt = (at: number): Size => others[at % 8] ?? crowd;
 
 /** Operations that the search for an order of one part may try. */
 const budget = 1_000_000;

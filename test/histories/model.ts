@@ -1,5 +1,6 @@
 import {
   answerOf,
+  caseBooked,
   caseOf,
   lists,
   openVisitOf,
@@ -79,16 +80,14 @@ const book: Apply<'book'> = (state, operation, { number, now }) => {
     const told = { changed: 1, flagged: 0 };
     const visit: Visit = { caseId, time, status: 'booked', ...marks, version: 1, flagged: false, told };
     const next = written(state, time.day, now, asker.ignoring, [visitStretch(time, number, marks.overbooked)]);
-    const { missed: _, status, ...before } = caseOf(state, caseId);
-    const booked = { ...before, status: status === 'seen' ? status : ('scheduled' as const) };
-    const cases = { ...next.cases, [caseId]: booked };
+    const cases = { ...next.cases, [caseId]: caseBooked(caseOf(state, caseId)) };
     return { state: { ...next, cases, visits: { ...next.visits, [number]: visit } }, answer: answerOf(visit) };
   });
 };
 
 const end = (state: State, operation: Asked<'cancel'> | Asked<'attend'>, { now }: Asking): Effect[] => {
   const visit = state.visits[operation.visit.by];
-  if (!visit || !isChangeable(operation, visit, now)) return [];
+  if (!visit || !isChangeable(state, operation, visit, now)) return [];
   const next = ended(state, operation, visit, now);
   return [{ state: next.state, answer: answerOf(next.visit) }];
 };
@@ -108,7 +107,7 @@ function moved(state: State, by: number, { staffReason: _, overbooked: __, overr
 const move: Apply<'move'> = (state, operation, { now }) => {
   const { visit: made, time } = operation;
   const visit = state.visits[made.by];
-  if (!visit || !isChangeable(operation, visit, now)) return [];
+  if (!visit || !isChangeable(state, operation, visit, now)) return [];
   if (visit.time.day === time.day && visit.time.start === time.start)
     return operation.isDone ? [] : [{ state, answer: answerOf(visit) }];
   const asker = askerOf(state, operation, now);

@@ -95,7 +95,9 @@ function learnOfVisit(
   const visit = known.visits.find((each) => each.by === operation.visit.by);
   if (!visit || !version) return;
   visit.version = version;
-  if (operation.do === 'attend' && operation.how === 'check-in') known.arrived.push(visit);
+  if (operation.do !== 'attend') return;
+  if (operation.how === 'check-in') known.arrived.push(visit);
+  if (operation.how === 'no-show') known.missed.push(visit);
 }
 
 /** Remembers what came of an operation for those who ask later. */

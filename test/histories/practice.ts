@@ -6,6 +6,8 @@ import type { Caller, CaseHeader, DayKey, SchedulingSettings, Slot } from './pro
 export const beginning = Date.parse('2026-11-23T14:00:00Z');
 /** Ten minutes sooner, so that reserved times are released while clients ask for them: 24 and 48 hours before visits at nine. */
 export const beginningOfCalendar = beginning - 10 * 60_000;
+/** Six minutes sooner, so that visits begin, and are missed or kept, while clients ask. */
+export const beginningOfLife = beginning - 6 * 60_000;
 /** Minutes that a hold lasts. */
 export const holdMinutes = 10;
 

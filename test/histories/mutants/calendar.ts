@@ -75,8 +75,8 @@ const unruled: readonly Mutant[] = [
   mutant(
     'a moved visit still waits to be rebooked',
     'appointment-changes.ts',
-    'const { needsRebooking: _, ...rest } = appointment;\n  return {\n    ...rest,\n    slot,',
-    'const rest = appointment;\n  return {\n    ...rest,\n    slot,',
+    'const { needsRebooking: _, overbooked',
+    'const { overbooked',
   ),
 ];
 

@@ -32,8 +32,8 @@ const late: readonly Mutant[] = [
   readLate(
     'booking a day',
     'book-appointment.ts',
-    'day: booked, from: day.version',
-    `day: booked, from: ${dayRead('day')}`,
+    'day: booked.day, from: day.version',
+    `day: booked.day, from: ${dayRead('day')}`,
   ),
   readLate('holding on a day', 'hold-slot.ts', 'day: held, from: day.version', `day: held, from: ${dayRead('day')}`),
   readLate(

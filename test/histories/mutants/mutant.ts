@@ -7,6 +7,8 @@ export interface Mutant {
   alone?: true;
   /** True where it is of the calendar, and shows in histories that change it. */
   ofCalendar?: true;
+  /** True where it shows in histories of visits that are overbooked and end. */
+  ofLife?: true;
   /** The seed from which on histories are tried, where the first that shows it comes late; absent = 1. */
   from?: number;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runHistory, short, shortOfCalendar } from '../history.ts';
+import { runHistory, short, shortOfCalendar, shortOfLife } from '../history.ts';
 import { judge } from '../judge.ts';
 import { memoryClient } from '../memory-client.ts';
 import type { Product } from '../product.ts';
@@ -14,9 +14,10 @@ const patience = 600_000;
 /** @returns the first seed whose history shows the bug, and how. */
 async function catching(
   product: Product,
-  { ofCalendar, from = 1 }: Mutant,
+  { ofCalendar, ofLife, from = 1 }: Mutant,
 ): Promise<{ seed: number; why: string } | undefined> {
-  const sizeOf = ofCalendar ? shortOfCalendar : short;
+  const ofOthers = ofCalendar ? shortOfCalendar : short;
+  const sizeOf = ofLife ? shortOfLife : ofOthers;
   for (let seed = from; seed < from + mostSeeds; seed++) {
     const door = memoryClient();
     const history = await runHistory({ door, seed, product, size: sizeOf(seed) });

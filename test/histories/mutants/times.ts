@@ -5,7 +5,7 @@ const alone: readonly Mutant[] = [
   mutant(
     'a hold is not looked for when it is booked',
     'day-changes.ts',
-    'if (holdId) checkHold(question, holdId, stretchOf(slot, placeOf(question.calendar, slot)));',
+    'if (holdId) checkHold(question, holdId, stretch);',
     '',
   ),
   mutant('a hold that is over is booked', 'day-changes.ts', '!isLive(held, now) || ', ''),
@@ -30,8 +30,8 @@ const alone: readonly Mutant[] = [
   mutant(
     'a visit that was booked meanwhile is overlooked',
     'book-appointment.ts',
-    '  checkNoOpenVisit(header, slot.appointmentType);\n',
-    '',
+    'checkNoOpenVisit(header, slot.appointmentType);\n  const day = bookTime',
+    'const day = bookTime',
   ),
   mutant(
     'a move leaves the old time taken',
