@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { newAppointment } from '../../../shared/domain/booking/appointment-changes.ts';
 import { checkInAfterAll } from '../../../shared/domain/booking/late-arrival.ts';
+import { anId } from '../../support/records.ts';
 import { headerOf } from '../../support/told-case.ts';
 import { appointmentTypes, at, instant, newYork, now, slot, tuesday } from './fixtures.ts';
 import { refusalOf } from './matchers.ts';
 
 const keptAt = { scheduleGroup: 'all', date: tuesday, zone: newYork };
 const booked = newAppointment(
-  { appointmentId: 'apt_1', caseId: 'int_1', slot: slot(`${tuesday}T10:00`, 40), keptAt },
+  { appointmentId: anId('apt'), caseId: anId('int'), slot: slot(`${tuesday}T10:00`, 40), keptAt },
   now,
 );
 const missed = { ...booked, status: 'no-show' as const, version: 2, reasonCode: 'other' as const };
@@ -27,10 +28,10 @@ test('whoever was checked in by somebody else, since the visit was read, is not 
 test.each([
   ['once its time is over', { now: instant(`${tuesday}T10:40`) }, 'unlawful-change'],
   ['where it was given back', { stands: false }, 'unlawful-change'],
-  ['where another one was booked', { header: headerOf({ openVisits: { consult: 'apt_2' } }) }, 'visit-exists'],
+  ['where another one was booked', { header: headerOf({ openVisits: { consult: anId('apt', 2) } }) }, 'visit-exists'],
   [
     'where they are elsewhere then',
-    { header: headerOf({ openVisits: { review: 'apt_2' }, visitStarts: { review: at(`${tuesday}T10:30`) } }) },
+    { header: headerOf({ openVisits: { review: anId('apt', 2) }, visitStarts: { review: at(`${tuesday}T10:30`) } }) },
     'unlawful-change',
   ],
 ])('not %s', (_, more, kind) => {
