@@ -36,7 +36,7 @@ function isCrowded(state: State, time: Time, asker: Asker): boolean {
 const isOutOfReach = (state: State, time: Time, asker: Asker): boolean =>
   people(state, time, asker).some((each) => {
     const way = wayTo(each, time);
-    return each.clinic !== time.clinic && each.start - way < time.end && time.start < each.end + way;
+    return each.clinic !== time.clinic && each.start - way < time.clear && time.start < each.end + way;
   });
 
 const hasOwnVisit = (state: State, time: Time, { caseId }: Asker): boolean => meetsOwnVisit(state, time, caseId);

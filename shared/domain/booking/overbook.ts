@@ -54,7 +54,8 @@ function whyImpossible(asked: Asked, slot: Slot): TimeTakenReason | undefined {
   if (away.some((each) => overlaps(each, slot))) return 'away';
   const ways = { ...asked, clinics: calendar.clinics, travel: settings.travel, ignoring: own };
   const elsewhere = takenElsewhere(ways, slot.clinicId);
-  if (elsewhere.some((each) => overlaps(each, slot))) return 'travel';
+  // With its buffers, as the day keeps it: by these the way is judged when somebody books what they hold at the other clinic.
+  if (elsewhere.some((each) => overlaps(each, stretchOf(slot, asked)))) return 'travel';
   return mostAtOnce(peopleOf(asked), slot) >= settings.mostAtOnce ? 'overbooked-enough' : undefined;
 }
 

@@ -165,6 +165,19 @@ describe('what not even an overbooking goes against', () => {
     expect(overbook([stretch('12:30', 20, there)], last, asked).isTaken).toBe(false);
   });
 
+  it('counts the buffer of the visit before the way, so that whoever holds a time there can book it', () => {
+    const held = { ...hold('12:40', 20), clinicId: 'west' };
+    const way = (minutes: number) => ({
+      calendar: calendar([doctor], [clinic('east', { travelMinutes: { west: minutes } }), west]),
+    });
+    const review = { ...slot(`${tuesday}T11:40`, 20), appointmentType: 'review' };
+    expect(reason([held], review, way(40))).toBe('travel');
+    const { day: over } = overbook([held], review, way(30));
+    const theirs = { ...slot(`${tuesday}T12:40`, 20), clinicId: 'west' };
+    const booking = { slot: theirs, appointmentId: 'apt_theirs', holdId: 'hld_there' };
+    expect(bookTime(question({ ...way(30), day: over }), booking).busy).toHaveLength(2);
+  });
+
   it('is a visit from afar in a state where the practitioner has no licence', () => {
     const types = appointmentTypes.map((each) => ({ ...each, modality: 'telehealth' as const }));
     const from = (state: string) => ({

@@ -29,7 +29,7 @@ const insisting: readonly Mutant[] = [
   mutant(
     'an overbooked visit leaves no time to get to it',
     'overbook.ts',
-    "if (elsewhere.some((each) => overlaps(each, slot))) return 'travel';",
+    "if (elsewhere.some((each) => overlaps(each, stretchOf(slot, asked)))) return 'travel';",
     '',
   ),
   mutant(
