@@ -10,7 +10,7 @@ import { takenElsewhere } from './day-obstacles.ts';
 import { type BookingQuestion, stretchOf } from './free-times.ts';
 import { isLicensedFor } from './licence.ts';
 import { placeOf, type Slot, type SlotPlace } from './slot.ts';
-import { termsOf } from './terms.ts';
+import { latestStart, termsOf } from './terms.ts';
 import { type TimeTakenReason, timeTaken } from './time-taken.ts';
 
 /** A visit that staff overbooked, in its day. */
@@ -44,6 +44,7 @@ function mostAtOnce(stretches: readonly Interval[], during: Interval): number {
 function whyImpossible(asked: Asked, slot: Slot): TimeTakenReason | undefined {
   const { now, settings, entitlement, practitioner, clinic, appointmentType, date, calendar, own } = asked;
   if (slot.start * 60_000 <= now.epochMilliseconds) return 'past';
+  if (slot.start > latestStart(appointmentType, now, settings, true)) return 'too-far';
   if (![practitioner, clinic, appointmentType].every((entry) => inUse(entry, date))) return 'not-offered';
   if (!isLicensedFor(practitioner, appointmentType, entitlement.state, settings)) return 'not-licensed';
   const nobody = whyNobodyWorks(asked, slot);
@@ -68,8 +69,9 @@ function isTakenTime(asked: Asked, stretch: Interval): boolean {
 
 /**
  * Books a time that is not to be had otherwise: taken, off the grid, kept for others, beyond a limit, without notice or buffers. What
- * stands there stays, holds too: their holders can still book them. It lies ahead, in hours that its practitioner works at the clinic,
- * at none of the case's other visits, within reach of other clinics, and no more people than `settings.mostAtOnce` are there at once.
+ * stands there stays, holds too: their holders can still book them. It lies ahead, no farther than any type may be booked, in hours that
+ * its practitioner works at the clinic, at none of the case's other visits, within reach of other clinics, and no more people than
+ * `settings.mostAtOnce` are there at once.
  * @param question its `ownHolds` give way
  * @throws Refusal `not-found` as `placeOf`, `time-taken` with its `reason`
  */
@@ -82,7 +84,7 @@ export function overbookTime(
   const windows = workingWindows(place.practitioner, calendar.clinics, place.date, settings);
   const asked = { ...question, ...place, windows, own };
   const reason = whyImpossible(asked, slot);
-  if (reason) throw timeTaken(reason, { ...termsOf(place.appointmentType, settings), zone: place.clinic.zone });
+  if (reason) throw timeTaken(reason, { ...termsOf(place.appointmentType, settings, true), zone: place.clinic.zone });
   const isTaken = isTakenTime(asked, stretchOf(slot, place));
   const mark = isTaken && { overbooked: true as const };
   const visit = { ...takenBy(slot, place), kind: 'visit' as const, id: appointmentId, ...mark };

@@ -2,7 +2,12 @@ import type { Temporal } from 'temporal-polyfill';
 import type { SchedulingSettings } from '../calendar/settings.ts';
 import { type EpochMinute, epochMinuteOf } from '../core/local-time.ts';
 import { type Booker, bookers } from '../core/party.ts';
-import { type AppointmentType, type BookableStatus, bookableStatuses } from '../directory/directory.ts';
+import {
+  type AppointmentType,
+  type BookableStatus,
+  bookableStatuses,
+  longestHorizonDays,
+} from '../directory/directory.ts';
 import { type Urgency, urgencies } from '../triage/urgency.ts';
 
 /** On what terms an appointment type is booked and moved. */
@@ -23,26 +28,29 @@ export interface VisitTerms {
 
 type Written = Pick<AppointmentType, keyof VisitTerms>;
 
-/** The terms of a type; what it does not say is as the practice has it set, and otherwise open to everybody. */
-export const termsOf = (type: Written, settings: SchedulingSettings): VisitTerms => ({
+/**
+ * The terms of a type; what it does not say is as the practice has it set, and otherwise open to everybody.
+ * @param overrides whether staff book it whatever its terms say: then as far ahead as any visit may be
+ */
+export const termsOf = (type: Written, settings: SchedulingSettings, overrides = false): VisitTerms => ({
   bookableBy: type.bookableBy ?? [...bookers],
   statuses: type.statuses ?? [...bookableStatuses],
   urgencies: type.urgencies ?? [...urgencies],
   noticeHours: type.noticeHours ?? 0,
-  horizonDays: type.horizonDays ?? settings.horizonDays,
+  horizonDays: overrides ? longestHorizonDays : (type.horizonDays ?? settings.horizonDays),
   cutOffHours: type.cutOffHours ?? settings.cutOffHours,
 });
 
 /**
  * The latest minute at which a visit of a type may start, as seen now: days of 24 hours, so in no zone.
- * @param overrides whether staff book it whatever its terms say (`override.ts`); then there is none
+ * @param overrides as in `termsOf`
  */
 export const latestStart = (
   type: Written,
   now: Temporal.Instant,
   settings: SchedulingSettings,
   overrides = false,
-): EpochMinute => (overrides ? Infinity : epochMinuteOf(now) + termsOf(type, settings).horizonDays * 24 * 60);
+): EpochMinute => epochMinuteOf(now) + termsOf(type, settings, overrides).horizonDays * 24 * 60;
 
 /** The instant, in milliseconds, from which on a visit of a type may start that somebody books now: staff need no notice. */
 export const noticeEnds = (

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { bookInsisting, type Insistence } from '../../../shared/domain/booking/staff-booking.ts';
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
+import { localDateOf } from '../../../shared/domain/core/local-time.ts';
 import { headerOf } from '../../support/told-case.ts';
 import {
   alder,
   appointmentTypes,
-  at,
   calendar,
   day,
   hours,
@@ -39,7 +39,7 @@ const insist = (
     {
       header,
       calendar: { ...calendar([who]), appointmentTypes: types },
-      day: day('alder', wanted.start < at('2027-01-01T00:00') ? tuesday : '2027-08-24', busy),
+      day: day('alder', localDateOf(wanted.start, 'America/New_York'), busy),
       now,
       settings,
     },
@@ -92,6 +92,15 @@ describe('what staff insist on', () => {
     const limited = practitioner('alder', kept.weeklyHours, { limits: [{ appointmentType: 'follow-up', perDay: 0 }] });
     expect(reason({ who: limited })).toBe('limit-reached');
     expect(refusalOf(() => insist('overbook', { busy: [taken], types: notForStaff })).kind).toBe('not-self-bookable');
+  });
+
+  it.each<Insistence['kind']>(['override', 'overbook'])('is a year ahead at most, in words: %s', (kind) => {
+    expect(insist(kind, { wanted: slot('2027-11-16T10:00', 20) }).marks.overridden).toBe(true);
+    for (const date of ['2027-11-23', '2126-11-26']) {
+      const { message, extras } = refusalOf(() => insist(kind, { wanted: slot(`${date}T10:00`, 20) }));
+      expect(extras.reason).toBe('too-far');
+      expect(message).toBe('A visit of this type can be booked at most 365 days ahead. Choose another time.');
+    }
   });
 
   it('is for no case that has ended', () => {
