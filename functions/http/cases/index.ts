@@ -18,6 +18,7 @@ import {
   replayLimits,
   rounds,
   schedule,
+  settings,
   trySettings,
   worklist,
 } from '../../compose.ts';
@@ -53,6 +54,7 @@ const deps = pick({
   rounds,
   ruleset: clockRules,
   schedule,
+  settings,
   trySettings,
   worklist,
 });

@@ -21,13 +21,27 @@ export function requireOwnReason(caller: Caller, reasonCode: VisitReasonCode | u
   throw invalidInput([{ pointer: '/reasonCode', detail }]);
 }
 
+/** On whose side a visit is cancelled, and when; `neverLate`: nobody could have said so sooner. */
+export interface Cancelled {
+  cancelledBy: CancellingParty;
+  neverLate?: boolean;
+  now: Temporal.Instant;
+}
+
 /** What is kept of a cancellation: on whose side, and whether it came too late for the time to be of use; the practice's own never does. */
-export function cancellationOf(
+export function cancellationOn(
+  visit: Appointment,
+  { cancelledBy, neverLate = false, now }: Cancelled,
+  cutOffHours: number,
+): Pick<Appointment, 'cancelledBy' | 'late'> {
+  const isLate = cancelledBy !== 'practice' && isLateCancellation(visit, now, cutOffHours) && !neverLate;
+  return { cancelledBy, ...(isLate && { late: true }) };
+}
+
+/** What is kept of a cancellation of one visit, by whoever cancels it. */
+export const cancellationOf = (
   visit: Appointment,
   { caller, reasonCode, now }: { caller: Caller; reasonCode?: VisitReasonCode | undefined; now: Temporal.Instant },
   cutOffHours: number,
-): Pick<Appointment, 'cancelledBy' | 'late'> {
-  const cancelledBy = cancellingParty(caller, reasonCode);
-  const isLate = cancelledBy !== 'practice' && isLateCancellation(visit, now, cutOffHours);
-  return { cancelledBy, ...(isLate && { late: true }) };
-}
+): Pick<Appointment, 'cancelledBy' | 'late'> =>
+  cancellationOn(visit, { cancelledBy: cancellingParty(caller, reasonCode), now }, cutOffHours);

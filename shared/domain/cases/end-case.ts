@@ -1,3 +1,4 @@
+import type { Cancelled } from '../booking/cancelling.ts';
 import { Refusal } from '../core/refusal.ts';
 import { awaitsContact } from '../paging/contact.ts';
 import { hasEmergentClocks } from '../paging/paging.ts';
@@ -17,6 +18,15 @@ export const requireEndable = (header: CaseHeader, { status }: Pick<CaseEnding, 
 /** Whether a case ended in just this way. */
 export const hasEnded = ({ status, outcome }: CaseHeader, ending: CaseEnding): boolean =>
   status === ending.status && (ending.status !== 'closed' || outcome === ending.outcome);
+
+/** Closed so, it was not the practice that did without the visits to come. */
+const patientsOutcomes: readonly CaseOutcome[] = ['patient-declined', 'did-not-attend', 'died'];
+
+/** On whose side the visits of a case that the practice ends are cancelled; whoever has died cancelled nothing too late. */
+export function endingSide(ending: CaseEnding): Pick<Cancelled, 'cancelledBy' | 'neverLate'> {
+  if (ending.status !== 'closed' || !patientsOutcomes.includes(ending.outcome)) return { cancelledBy: 'practice' };
+  return { cancelledBy: 'patient', ...(ending.outcome === 'died' && { neverLate: true }) };
+}
 
 /** Closed so, nobody is left to call for this case: another one is paged for the person (linked-cases.ts), or they have died. */
 const needNoCall: readonly CaseOutcome[] = ['duplicate', 'died'];

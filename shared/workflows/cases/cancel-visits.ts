@@ -1,8 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Appointment, CancellingParty } from '../../domain/booking/appointment.ts';
+import type { Appointment } from '../../domain/booking/appointment.ts';
 import { changeAppointment } from '../../domain/booking/appointment-changes.ts';
+import { type Cancelled, cancellationOn } from '../../domain/booking/cancelling.ts';
 import { cancelVisit } from '../../domain/booking/day-changes.ts';
 import { dayKeysOf } from '../../domain/booking/kept-at.ts';
+import { cutOffHoursOf } from '../../domain/booking/terms.ts';
 import { isSameDay, type PractitionerDay } from '../../domain/calendar/practitioner-day.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
@@ -11,7 +13,7 @@ import type { BookingDeps } from '../booking/ports.ts';
 import type { Change } from '../core/changes.ts';
 import { attendanceChanges } from '../reports/note-attendance.ts';
 
-export type CancelDeps = Pick<BookingDeps, 'directory' | 'ids' | 'schedule'>;
+export type CancelDeps = Pick<BookingDeps, 'directory' | 'ids' | 'schedule' | 'settings'>;
 
 /** A visit that has begun, or whose person is checked in, is the front desk's: it stays as it is. */
 const isAhead = ({ slot, status }: Appointment, now: Temporal.Instant): boolean =>
@@ -41,13 +43,15 @@ async function cancelledVisits(
   deps: CancelDeps,
   header: CaseHeader,
   visits: readonly Appointment[],
-  { now, cancelledBy }: { now: Temporal.Instant; cancelledBy: CancellingParty },
+  how: Cancelled,
 ): Promise<Change[]> {
+  const { now } = how;
   const directory = await deps.directory.directory();
   return [
     ...(await freedDays(deps, directory, visits, now)),
     ...visits.flatMap((visit): Change[] => {
-      const cancelled = { ...changeAppointment(visit, 'cancel', now), cancelledBy };
+      const cutOffHours = cutOffHoursOf(directory.appointmentTypes, visit.slot.appointmentType, deps.settings);
+      const cancelled = { ...changeAppointment(visit, 'cancel', now), ...cancellationOn(visit, how, cutOffHours) };
       return [
         { kind: 'appointment-changed', appointment: cancelled, from: visit.version },
         ...attendanceChanges(visit, cancelled),
@@ -79,19 +83,14 @@ export interface EndedVisits {
 
 /**
  * Finds which visits of a case go with it.
- * @param cancelledBy on whose side the case ends
+ * @param how on whose side the case ends, and when
  * @throws zod's error where a visit cannot be read
  */
-export async function endedVisits(
-  deps: CancelDeps,
-  before: CaseHeader,
-  now: Temporal.Instant,
-  cancelledBy: CancellingParty,
-): Promise<EndedVisits> {
-  const ahead = (await openVisits(deps, before)).filter((visit) => isAhead(visit, now));
+export async function endedVisits(deps: CancelDeps, before: CaseHeader, how: Cancelled): Promise<EndedVisits> {
+  const ahead = (await openVisits(deps, before)).filter((visit) => isAhead(visit, how.now));
   const cancelled = new Set(ahead.map(({ appointmentId }) => appointmentId));
   return {
     stay: Object.fromEntries(Object.entries(before.openVisits).filter(([, id]) => !cancelled.has(id))),
-    cancel: async (header) => (ahead.length > 0 ? cancelledVisits(deps, header, ahead, { now, cancelledBy }) : []),
+    cancel: async (header) => (ahead.length > 0 ? cancelledVisits(deps, header, ahead, how) : []),
   };
 }

@@ -2,7 +2,7 @@ import { requireReferred } from '../../domain/cases/advise.ts';
 import type { AuditAction } from '../../domain/cases/audit-entry.ts';
 import { type ActOf, endingActOf, endingWords, writerOf } from '../../domain/cases/case-act.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
-import { type CaseEnding, endCase as end, hasEnded, requireEndable } from '../../domain/cases/end-case.ts';
+import { type CaseEnding, endCase as end, endingSide, hasEnded, requireEndable } from '../../domain/cases/end-case.ts';
 import { stored, withOffset } from '../../domain/core/instants.ts';
 import type { Reply } from '../core/unit-of-work.ts';
 import { type CloseDuplicateDeps, duplicateClosed } from '../finding/close-duplicate.ts';
@@ -71,7 +71,7 @@ export function endCase<Answer>(deps: EndDeps, command: EndCommand, reply: Reply
       return { header: before };
     }
     const pairs = isDuplicate ? await duplicateClosed(deps, before) : [];
-    const { stay, cancel } = await endedVisits(deps, before, now, 'practice');
+    const { stay, cancel } = await endedVisits(deps, before, { ...endingSide(ending), now });
     const header = end(before, ending, stay, { ...act, endedAt: withOffset(now, deps.zone) });
     if (act.kind === 'advice') requireReferred(header);
     const untold = untoldChanges({ ids: deps.ids, now }, header, status);

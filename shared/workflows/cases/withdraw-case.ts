@@ -23,7 +23,7 @@ export function withdrawCase<Answer>(
 ): Promise<Answer> {
   const decide = async (before: CaseHeader) => {
     if (before.status === 'withdrawn') return { header: before };
-    const { stay, cancel } = await endedVisits(deps, before, command.now, 'referrer');
+    const { stay, cancel } = await endedVisits(deps, before, { cancelledBy: 'referrer', now: command.now });
     const header = withdraw(before, withOffset(command.now, deps.zone), stay);
     return { header, others: await cancel(header) };
   };
