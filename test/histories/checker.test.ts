@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { history, ok, refused, unknown } from './by-hand.ts';
 import { partsOf } from './components.ts';
 import { smallestReason } from './explain.ts';
 import { linearize } from './linearize.ts';
-import type { Answer, Operation, Outcome, Recorded } from './operations.ts';
-import { beginning, timesOf } from './practice.ts';
+import type { Operation, Recorded } from './operations.ts';
+import { timesOf } from './practice.ts';
 
 const day = 'g p 2026-11-24';
 const otherDay = 'g p 2026-11-25';
@@ -12,26 +13,6 @@ const [tomorrow] = timesOf(otherDay, 'check') as [never];
 const starts = timesOf(day, 'check').map(({ start }) => start);
 const anything = () => [];
 const plenty = 10_000;
-
-const ok = (answer: Answer = {}): Outcome => ({ kind: 'ok', answer });
-const refused = (why: string): Outcome => ({ kind: 'refused', why });
-const unknown: Outcome = { kind: 'unknown', why: 'TimeoutError' };
-
-/** Operations with the places of their beginning and end on the logical clock. */
-const history = (
-  ...rows: [operation: Operation, from: number, to: number, outcome: Outcome, minute?: number][]
-): Recorded[] =>
-  rows.map(([operation, invoked, responded, outcome, minute = 0], at) => ({
-    number: at + 1,
-    client: at,
-    operation,
-    isKeyed: false,
-    nows: [beginning + minute * 60_000],
-    struck: 0,
-    invoked,
-    responded,
-    outcome,
-  }));
 
 const book = (caseId: string, time = nine): Operation => ({ do: 'book', caseId, time });
 const hold = (caseId: string, time = nine): Operation => ({ do: 'hold', caseId, time });

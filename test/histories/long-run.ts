@@ -25,9 +25,9 @@ const crowdOfCalendar: Size = {
   begins: beginningOfCalendar,
 };
 /** Every eighth is of visits that are overbooked, and end. */
-const crowdOfLife: Size = { ...crowdOfCalendar, ofCalendar: ['lived', 'shared'], begins: beginningOfLife };
+export const crowdOfLife: Size = { ...crowdOfCalendar, ofCalendar: ['lived', 'shared'], begins: beginningOfLife };
 const others: Readonly<Record<number, Size>> = { 3: crowdOfLife, 7: crowdOfCalendar };
-const sizeAt = (at: number): Size => others[at % 8] ?? crowd;
+const mixed = (at: number): Size => others[at % 8] ?? crowd;
 
 /** Operations that the search for an order of one part may try. */
 const budget = 1_000_000;
@@ -55,6 +55,8 @@ interface Run {
   operations: number;
   /** After so many histories a new engine is opened, so that what is in memory does not grow without end. */
   historiesEach: number;
+  /** How big which history is; absent = of visits alone, and now and then of the others. */
+  sizeAt?: (at: number) => Size;
 }
 
 const reports = new URL('../../reports/', import.meta.url).pathname;
@@ -78,7 +80,7 @@ function add(figures: Figures, history: History, verdicts: readonly Verdict[]): 
 }
 
 /** Runs histories of 64 clients until so many operations are done, and writes down what came of them as it goes. */
-export async function longRun({ name, open, operations, historiesEach }: Run): Promise<Figures> {
+export async function longRun({ name, open, operations, historiesEach, sizeAt = mixed }: Run): Promise<Figures> {
   const began = performance.now();
   const verdicts = { legal: 0, illegal: 0, undecided: 0 };
   const figures: Figures = {

@@ -36,12 +36,15 @@ const late: readonly Mutant[] = [
     `day: booked.day, from: ${dayRead('day')}`,
   ),
   readLate('holding on a day', 'hold-slot.ts', 'day: held, from: day.version', `day: held, from: ${dayRead('day')}`),
-  readLate(
-    'freeing a cancelled time',
-    'change-visit.ts',
-    'appointmentId, now), from: day.version',
-    `appointmentId, now), from: ${dayRead('day')}`,
-  ),
+  {
+    ...readLate(
+      'freeing a cancelled time',
+      'change-visit.ts',
+      'appointmentId, now), from: day.version',
+      `appointmentId, now), from: ${dayRead('day')}`,
+    ),
+    from: 95,
+  },
   readLate(
     'giving a time back',
     'release-hold.ts',
