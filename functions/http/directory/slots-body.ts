@@ -2,11 +2,12 @@ import type { SearchAnswer, SuggestedSlot } from '../../../shared/contract/slots
 import { slotViews } from '../../../shared/contract/views/slot-view.ts';
 import { cursorText } from '../../../shared/domain/core/opaque-cursor.ts';
 import type { Directory } from '../../../shared/domain/directory/directory.ts';
-import { countByDate, type DayCount } from '../../../shared/domain/search/day-counts.ts';
+import { countByDate } from '../../../shared/domain/search/day-counts.ts';
 import type { SearchNote } from '../../../shared/domain/search/search-notes.ts';
 import type { SlotPage } from '../../../shared/domain/search/search-slots.ts';
 import type { FoundSlot } from '../../../shared/domain/search/slot-order.ts';
 import type { SlotReason } from '../../../shared/domain/search/slot-reasons.ts';
+import type { CountedDays } from '../../../shared/workflows/search/count-days.ts';
 
 /** How free times are shown. */
 interface Showing {
@@ -23,22 +24,25 @@ const suggested = ({ clinics, zone, reasonsOf }: Showing, slots: readonly FoundS
     return slot && reasonsOf ? { ...view, reasons: reasonsOf(slot) } : view;
   });
 
+const withKeptBack = ({ keepsBack }: Pick<SlotPage, 'keepsBack'>, notes: readonly SearchNote[]): SearchNote[] =>
+  keepsBack ? [...notes, 'before-deadline-first'] : [...notes];
+
 const noted = (notes: readonly SearchNote[]) => (notes.length > 0 ? { notes: [...notes] } : {});
 
 /** A page of free times. */
-export const timesBody = (showing: Showing, { slots, more }: SlotPage, notes: readonly SearchNote[]): SearchAnswer => ({
-  slots: suggested(showing, slots),
-  ...(more && { cursor: cursorText(more) }),
-  ...noted(notes),
+export const timesBody = (showing: Showing, page: SlotPage, notes: readonly SearchNote[]): SearchAnswer => ({
+  slots: suggested(showing, page.slots),
+  ...(page.more && { cursor: cursorText(page.more) }),
+  ...noted(withKeptBack(page, notes)),
 });
 
 /** How many free times each date has. */
-export const daysBody = (showing: Showing, days: readonly DayCount[], notes: readonly SearchNote[]): SearchAnswer => ({
-  days: days.map(({ date, count, first }) => {
+export const daysBody = (showing: Showing, counted: CountedDays, notes: readonly SearchNote[]): SearchAnswer => ({
+  days: counted.days.map(({ date, count, first }) => {
     const [view] = first ? suggested(showing, [first]) : [];
     return { date, count, ...(view && { first: view }) };
   }),
-  ...noted(notes),
+  ...noted(withKeptBack(counted, notes)),
 });
 
 interface Asked {

@@ -12,6 +12,8 @@ export const searchNotes = [
   'not-self-bookable',
   /** Nobody knows where the ZIP of `near` lies: no distances. */
   'zip-not-placed',
+  /** `near` decides nothing: the patient of such a visit goes nowhere. */
+  'near-not-used',
   /** `state` decides nothing: the visit is in person, or the case says where the patient lives. */
   'state-not-used',
   /** The type takes place in the other way than `modality` asks for: no times. */
@@ -20,6 +22,11 @@ export const searchNotes = [
   'none-licensed',
   /** No practitioner and clinic are all that is asked for together, whatever the date: no times. */
   'nothing-matches',
+  /**
+   * The case is urgent and something is free before the time by which it is to be seen, here or elsewhere: times from then on are left
+   * out until that is taken. Where nothing is, all but the earliest with each practitioner at each clinic are.
+   */
+  'before-deadline-first',
 ] as const;
 export type SearchNote = (typeof searchNotes)[number];
 
@@ -56,12 +63,18 @@ function whyVain({ calendar, filter, type, state, settings }: NotedSearch): Sear
   return isOpen ? undefined : 'none-licensed';
 }
 
+/** Why a ZIP orders nothing, where that is so. */
+const whyNoDistance = ({ filter, type }: NotedSearch): SearchNote | undefined => {
+  if (isTelehealth(type)) return 'near-not-used';
+  return filter.near ? undefined : 'zip-not-placed';
+};
+
 /** What a search says beside its times: what it could not heed, and why it finds nothing where that lies in what is asked for. */
 export function notesOf(search: NotedSearch): SearchNote[] {
-  const { filter, type, state, stateAsked, zipAsked } = search;
+  const { type, state, stateAsked, zipAsked } = search;
   const isStateUnused = stateAsked !== undefined && (!isTelehealth(type) || stateAsked !== state);
   const notes: (SearchNote | false | undefined)[] = [
-    zipAsked !== undefined && !filter.near && 'zip-not-placed',
+    zipAsked !== undefined && whyNoDistance(search),
     isStateUnused && 'state-not-used',
     whyVain(search),
   ];

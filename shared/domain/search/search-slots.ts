@@ -11,6 +11,8 @@ import type { EpochMinute } from '../core/local-time.ts';
 import { addDays, epochMinuteOf, localDateOf } from '../core/local-time.ts';
 import type { Practitioner } from '../directory/directory.ts';
 import { distanceMiles } from '../directory/distance.ts';
+import { isTelehealth } from '../directory/modality.ts';
+import { keepsBack } from './kept-back.ts';
 import { daysIn, readAhead } from './read-ahead.ts';
 import {
   type SlotFilter,
@@ -50,9 +52,9 @@ function weekOf(practitioner: Practitioner, type: string, date: string, days: Da
 /** Prepares a search: what it returns finds the free times of the wanted practitioners on one local date, unsorted. */
 export function slotsOfDate(question: DateQuestion): (date: string, days: DayIndex) => FoundSlot[] {
   const { calendar, filter, entitlement, now, settings } = question;
-  const { near } = filter;
   const appointmentType = wantedType(calendar, filter);
   if (!appointmentType) return () => [];
+  const near = isTelehealth(appointmentType) ? undefined : filter.near;
   const { clinics, appointmentTypes } = calendar;
   const places = wantedClinics(calendar, filter);
   const wanted = new Set(places.map(({ clinicId }) => clinicId));
@@ -86,6 +88,8 @@ export interface SlotPage {
   slots: FoundSlot[];
   /** Present where there are more. */
   more?: SlotCursor;
+  /** Set where later times are left out because earlier ones are to be taken first (`keepsBack`). */
+  keepsBack?: true;
 }
 
 /** A search that asks for what it wants to read: give the practitioner-days of each part to `next`, until it is done. */
@@ -171,9 +175,14 @@ function* freeTimes(search: SlotSearch): Generator<WeekToRead, FoundSlot[], read
  */
 export function* searchSteps(search: SlotSearch): SlotSearchSteps {
   const { limit } = search;
-  const slots = shown(search, yield* freeTimes(search));
+  const open = yield* freeTimes(search);
+  const slots = shown(search, open);
   const last = slots[limit - 1];
-  return { slots: slots.slice(0, limit), ...(last && slots.length > limit && { more: cursorAt(last) }) };
+  return {
+    slots: slots.slice(0, limit),
+    ...(last && slots.length > limit && { more: cursorAt(last) }),
+    ...(keepsBack(search, open) && { keepsBack: true as const }),
+  };
 }
 
 /** The same search over practitioner-days that were read before. A day that is not among them counts as free. */

@@ -1,8 +1,13 @@
 import { datesBetween, isoWeekOf } from '../../domain/core/local-time.ts';
 import { countByDate, type DayCount } from '../../domain/search/day-counts.ts';
-import type { SlotSearch } from '../../domain/search/search-slots.ts';
+import type { SlotPage, SlotSearch } from '../../domain/search/search-slots.ts';
 import type { ReadWeek } from '../booking/ports.ts';
 import { runSearch } from './run-search.ts';
+
+/** Every date of a search, in order. */
+export interface CountedDays extends Pick<SlotPage, 'keepsBack'> {
+  days: DayCount[];
+}
 
 type Counted = Omit<SlotSearch, 'limit' | 'after'>;
 
@@ -19,15 +24,15 @@ function stretches({ filter, deadline }: Counted): { from: string; to: string }[
 
 /**
  * How many free times each date of a search has: those that its pages show, counted by the date that they have at their clinic.
- * @returns every date of the search, in order
  */
-export async function countDays(readWeek: ReadWeek, search: Counted): Promise<DayCount[]> {
+export async function countDays(readWeek: ReadWeek, search: Counted): Promise<CountedDays> {
   const zones = new Map(search.calendar.clinics.map(({ clinicId, zone }) => [clinicId, zone]));
-  const counts: DayCount[] = [];
+  const counted: CountedDays = { days: [] };
   for (const dates of stretches(search)) {
     const asked = { ...search, filter: { ...search.filter, ...dates }, limit: Number.POSITIVE_INFINITY };
-    const { slots } = await runSearch(readWeek, asked);
-    counts.push(...countByDate(dates, slots, zones));
+    const { slots, keepsBack } = await runSearch(readWeek, asked);
+    counted.days.push(...countByDate(dates, slots, zones));
+    if (keepsBack) counted.keepsBack = keepsBack;
   }
-  return counts;
+  return counted;
 }

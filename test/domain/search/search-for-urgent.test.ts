@@ -37,6 +37,17 @@ describe('the deadline of an urgent case', () => {
     ]);
   });
 
+  it.each<[string, Partial<SlotFilter>, string, PractitionerDay[], true | undefined]>([
+    ['dates past it', week, '2026-11-20T09:20', [], true],
+    ['dates after it, of which none are shown', { from: '2026-11-22', to: '2026-11-23' }, '2026-11-21T12:00', [], true],
+    ['another clinic', { ...week, clinicIds: ['west'] }, '2026-11-20T12:00', [full(birch, '2026-11-20')], true],
+    ['dates before it', { from: '2026-11-20', to: '2026-11-20' }, '2026-11-21T12:00', [], undefined],
+    ['all after it, the earliest shown', week, '2026-11-21T12:00', booked('2026-11-20', '2026-11-21'), true],
+    ['nothing free', { from: '2026-11-20', to: '2026-11-20' }, '2026-11-19T12:00', booked('2026-11-20'), undefined],
+  ])('tells whether it keeps times back: %s', (_, filter, deadline, days, expected) => {
+    expect(searchSlots(urgent(filter, deadline), days).keepsBack).toBe(expected);
+  });
+
   it('keeps to the dates and the cursor', () => {
     expect(found(urgent({ from: '2026-11-21', to: '2026-11-22' }, '2026-11-22T00:00', { limit: 4 }))).toEqual(
       ['09:00', '09:20'].flatMap((clock) => all.map((who) => `${clock} ${who.practitionerId}`)).slice(0, 4),

@@ -23,6 +23,7 @@ describe('the notes of a search', () => {
     ['none', {}, {}, []],
     ['a ZIP that is known', { near: { latitude: 40.7, longitude: -74 } }, { zipAsked: '10001' }, []],
     ['a ZIP that is not', {}, { zipAsked: '00501' }, ['zip-not-placed']],
+    ['a ZIP, by telehealth', { appointmentType: 'remote' }, { zipAsked: '00501' }, ['near-not-used']],
     ['a state, in person', {}, { stateAsked: 'NY' }, ['state-not-used']],
     ['a state, by telehealth', { appointmentType: 'remote' }, { stateAsked: 'NY' }, []],
     ['a state that is not that of the case', { appointmentType: 'remote' }, { stateAsked: 'NJ' }, ['state-not-used']],

@@ -3,6 +3,7 @@ import { searchSlots } from '../../../shared/domain/search/search-slots.ts';
 import type { SlotFilter } from '../../../shared/domain/search/slot-filter.ts';
 import type { FoundSlot } from '../../../shared/domain/search/slot-order.ts';
 import { at, calendar, dateOf, day, hours, practitioner, tuesday } from '../booking/fixtures.ts';
+import { filterWorld } from './filter-world.ts';
 import { found, morning, search, words } from './search-fixtures.ts';
 
 describe('the order of times', () => {
@@ -21,6 +22,16 @@ describe('the order of times', () => {
     const { slots } = searchSlots(search({ near: { latitude: 40.8542, longitude: -73.2138 } }), []);
     expect(slots.slice(0, 3).map(words)).toEqual(['09:00 birch', '09:00 alder', '09:00 cedar']);
     expect(slots.slice(0, 2).map((each) => each.distanceMiles)).toEqual([0.4, 41.7]);
+  });
+
+  it('knows no distance by telehealth', () => {
+    const near = { latitude: 40.8542, longitude: -73.2138 };
+    const { slots } = searchSlots(search({ appointmentType: 'remote', near }, { calendar: filterWorld }), []);
+    expect(slots.map(words)).toEqual(
+      searchSlots(search({ appointmentType: 'remote' }, { calendar: filterWorld }), []).slots.map(words),
+    );
+    expect(slots.length).toBeGreaterThan(0);
+    expect(slots[0]).not.toHaveProperty('distanceMiles');
   });
 
   it('tells no distance otherwise', () => {

@@ -43,7 +43,7 @@ describe('the dates of a search', () => {
         let page = await runSearch(readWeek as never, { ...search, limit });
         for (shown.push(...page.slots); page.more; shown.push(...page.slots))
           page = await runSearch(readWeek as never, { ...search, limit, after: page.more });
-        const counted = await countDays(readWeek as never, search);
+        const { days: counted, keepsBack } = await countDays(readWeek as never, search);
         const ofDate = (date: string): Slot[] => shown.filter(({ start }) => localDateOf(start, newYork) === date);
         expect(counted.map(({ date }) => date)).toEqual(
           dates.filter((each) => each >= filter.from && each <= filter.to),
@@ -51,6 +51,7 @@ describe('the dates of a search', () => {
         for (const { date, count, first } of counted)
           expect([count, first && slotId(first)]).toEqual([ofDate(date).length, ofDate(date).map(slotId)[0]]);
         expect(counted.reduce((sum, { count }) => sum + count, 0)).toBe(shown.length);
+        expect(keepsBack).toBe(page.keepsBack);
       }),
       { seed: 20261030, numRuns: propertyRuns(150) },
     );
