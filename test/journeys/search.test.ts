@@ -70,9 +70,10 @@ describe('filters', () => {
     expect(await at('region=nyc&stepFree=false')).toContain('brooklyn');
   });
 
-  it('name what nobody has, each parameter once', async () => {
+  it('name what nobody has, one of several by its place', async () => {
     expect(await errors(`${consult}&clinic=nowhere&clinic=bronx&clinic=elsewhere&practitioner=nobody`)).toEqual([
-      { pointer: '/clinic', detail: 'There is no clinic nowhere or elsewhere; see /v1/clinics.' },
+      { pointer: '/clinic/0', detail: 'There is no clinic nowhere; see /v1/clinics.' },
+      { pointer: '/clinic/2', detail: 'There is no clinic elsewhere; see /v1/clinics.' },
       { pointer: '/practitioner', detail: 'There is no practitioner nobody; see /v1/practitioners.' },
     ]);
     expect(await errors(`${consult}&region=mars&modality=fax&modality=fax&state=Atlantis&state=NY`)).toEqual(

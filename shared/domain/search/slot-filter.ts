@@ -93,14 +93,22 @@ const ofType: Named = ['/appointmentType', 'appointment type', '/v1/appointment-
 const ofClinic: Named = ['/clinic', 'clinic', '/v1/clinics'];
 const ofPractitioner: Named = ['/practitioner', 'practitioner', '/v1/practitioners'];
 
-/** The fault of names that nobody has, where there are such. */
+/** The faults of names that nobody has: one of several has its place. */
 function unknownNames(
   [pointer, words, list]: Named,
   wanted: readonly string[],
   known: readonly string[],
 ): InputFault[] {
-  const unknown = wanted.filter((each) => !known.includes(each));
-  return unknown.length > 0 ? [{ pointer, detail: `There is no ${words} ${unknown.join(' or ')}; see ${list}.` }] : [];
+  return wanted.flatMap((each, at) =>
+    known.includes(each)
+      ? []
+      : [
+          {
+            pointer: wanted.length > 1 ? `${pointer}/${at}` : pointer,
+            detail: `There is no ${words} ${each}; see ${list}.`,
+          },
+        ],
+  );
 }
 
 /** The faults of dates the wrong way round or too far apart. */

@@ -34,6 +34,7 @@ describe('a filter that cannot', () => {
     [{ appointmentType: 'mri' }, ['/appointmentType']],
     [{ clinicIds: ['nowhere'] }, ['/clinic']],
     [{ practitionerIds: ['nobody'] }, ['/practitioner']],
+    [{ clinicIds: ['east', 'nowhere', 'elsewhere'] }, ['/clinic/1', '/clinic/2']],
     [{ to: '2026-11-23' }, ['/to']],
     [{ to: '2027-02-24' }, ['/to']],
     [{ from: '0001-01-01', to: '9999-12-31' }, ['/to']],
