@@ -10,13 +10,16 @@ const isBefore = (a: string, b: string): boolean =>
 
 const earlier = (a: string, b: string): string => (isBefore(b, a) ? b : a);
 
-type Met = Pick<CaseHeader, 'acknowledgedAt' | 'reachedAt'>;
+type Met = Pick<CaseHeader, 'acknowledgedAt' | 'reachedAt' | 'missedVisit'>;
 
-/** The clocks that somebody has met: who acknowledged has met the first, who reached the person the second. */
-const metClocks = ({ acknowledgedAt, reachedAt }: Met): ReadonlySet<Clock> =>
+/**
+ * The clocks that somebody has met: who acknowledged has met the first, who reached the person the second. Once a visit was missed, that
+ * one runs again.
+ */
+const metClocks = ({ acknowledgedAt, reachedAt, missedVisit }: Met): ReadonlySet<Clock> =>
   new Set<Clock>([
     ...(acknowledgedAt === undefined ? [] : (['acknowledgeBy'] as const)),
-    ...(reachedAt === undefined ? [] : (['contactBy'] as const)),
+    ...(reachedAt === undefined || missedVisit ? [] : (['contactBy'] as const)),
   ]);
 
 /**

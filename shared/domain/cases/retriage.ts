@@ -152,18 +152,28 @@ export const isRaised = (
   isDemandRaised(next.header, before.header) ||
   isDemandRaised(next.record.triage.result, before.record.triage.result);
 
-/** A worse level starts its clocks anew; a better one runs them from the arrival. Words are read by when they were. */
+/**
+ * A worse level runs its clocks from now, and buys no time for what still runs; a better one runs them from the arrival, but for a call
+ * about a missed visit: that one is due as it was. Words are read by when they were.
+ */
 function overriddenDeadlines(
-  { urgency, receivedAt, deadlines, unreadText, wordsExplained, emergentClocks }: CaseHeader,
+  header: CaseHeader,
   level: Level,
   { guidance }: ClinicalRecord['triage']['result'],
   { now, ruleset }: Context,
 ): CaseHeader['deadlines'] {
+  const { urgency, receivedAt, deadlines, unreadText, wordsExplained, emergentClocks, missedVisit } = header;
   if (level.urgency === urgency) return deadlines;
-  const since = isWorse(level.urgency, urgency) ? now : Temporal.Instant.from(receivedAt);
+  const isRise = isWorse(level.urgency, urgency);
+  const since = isRise ? now : Temporal.Instant.from(receivedAt);
   const words = { unreadText, wordsExplained, guidance: { ...guidance, crisisLine: emergentClocks === true } };
   const clocks = deadlinesFor({ ...level, ...words }, { now: since, ruleset });
-  return { ...clocks, readBy: deadlines.readBy ?? null };
+  const next = isRise ? ratchetDeadlines(header, clocks, { startsAnew: true, now }) : clocks;
+  return {
+    ...next,
+    ...(!isRise && missedVisit && { contactBy: deadlines.contactBy }),
+    readBy: deadlines.readBy ?? null,
+  };
 }
 
 /**
