@@ -30,9 +30,9 @@ export const AppointmentAnswer = z.strictObject({
   appointmentType: Slug,
   /** How it takes place. To a visit by `telehealth` nobody comes: the clinic is only where its practitioner works then. */
   modality: Modality,
-  /** Of one by telehealth: where the patient clicks. */
+  /** Of one by telehealth that is ahead or goes on: where the patient clicks. */
   joinUrl: z.optional(z.string()),
-  /** Of one by telehealth without `joinUrl`: we call the patient at the number that they gave. */
+  /** Of such a one without `joinUrl`: we call the patient at the number that they gave. */
   weCall: z.optional(z.literal(true)),
   version: z.int(),
   /** Cancelled so shortly before its start that the time was hardly of use to anybody else. */

@@ -1,4 +1,5 @@
 import type { Appointment } from '../../domain/booking/appointment.ts';
+import { isOpenVisit } from '../../domain/booking/appointment-changes.ts';
 import { zoneOfTaken } from '../../domain/booking/kept-at.ts';
 import { type TakesPlace, takesPlace } from '../../domain/booking/takes-place.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
@@ -28,10 +29,11 @@ function appointmentLinks(publicUrl: string, appointmentId: string, manageToken?
   };
 }
 
-const placeView = (place: TakesPlace) => ({
-  ...place,
-  ...(place.modality === 'telehealth' && !place.joinUrl && { weCall: true as const }),
-});
+/** How a visit takes place; how its patient joins is said while it is ahead or goes on. */
+function placeView({ status }: Appointment, place: TakesPlace) {
+  if (place.modality === 'in-person' || !isOpenVisit(status)) return { modality: place.modality };
+  return place.joinUrl ? place : { ...place, weCall: true as const };
+}
 
 const bookedView = ({ overbooked, overridden }: Appointment) => ({
   ...(overbooked && { overbooked }),
@@ -51,7 +53,7 @@ export function appointmentView(
     caseId,
     status,
     ...time,
-    ...placeView(takesPlace(appointment, settings.directory)),
+    ...placeView(appointment, takesPlace(appointment, settings.directory)),
     version,
     ...(late && { late }),
     ...(reasonCode && { reasonCode }),

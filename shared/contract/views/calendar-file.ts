@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Appointment } from '../../domain/booking/appointment.ts';
+import { isOpenVisit } from '../../domain/booking/appointment-changes.ts';
 import type { TakesPlace } from '../../domain/booking/takes-place.ts';
 import { instantOf } from '../../domain/core/local-time.ts';
 import type { Clinic } from '../../domain/directory/directory.ts';
@@ -26,12 +27,12 @@ export interface CalendarFileSource {
 export const methodOf = ({ status }: Pick<Appointment, 'status'>): CalendarMethod =>
   status === 'cancelled' ? 'CANCEL' : 'PUBLISH';
 
-/** Where to go; of a visit by telehealth no address, but where to click (RFC 7986 section 5.11) and what to do. */
+/** Where to go; of a visit by telehealth no address, but where to click (RFC 7986 section 5.11) and what to do, until it is over. */
 function placeLines({ appointment, clinic, place, patientPhone, texts, phone }: CalendarFileSource): string[] {
   if (place.modality === 'in-person') return clinic ? [`LOCATION:${escaped(`${clinic.name}, ${clinic.address}`)}`] : [];
   const way = remoteWay(place, patientPhone);
   const location = `LOCATION:${escaped(texts.place[way])}`;
-  if (appointment.status === 'cancelled') return [location];
+  if (!isOpenVisit(appointment.status)) return [location];
   const { joinUrl } = place;
   return [
     location,

@@ -36,6 +36,20 @@ describe('a visit by telehealth', () => {
     expect([body.modality, body.joinUrl, body.weCall]).toEqual(['telehealth', undefined, true]);
   });
 
+  test.each(['cancelled', 'completed', 'no-show'] as const)(
+    'does not say how to join one that is %s',
+    async (status) => {
+      for (const practitionerId of ['spine-surgeon-1', 'spine-surgeon-2']) {
+        const { ask } = ofVisit('telehealth', practitionerId, { status });
+        const { body } = await ask('GET', where, { caller: bearer, id: visitId });
+        expect([body.modality, body.joinUrl, body.weCall]).toEqual(['telehealth', undefined, undefined]);
+        const { body: text } = await ask('GET', `${where}/calendar.ics`, { caller: bearer, id: visitId });
+        const [event] = readCalendar(text).events;
+        expect([event?.value('url'), event?.value('description')]).toEqual([undefined, undefined]);
+      }
+    },
+  );
+
   test('is a calendar file in the language of its patient, by the method of its media type', async () => {
     const { ask } = ofVisit('telehealth', 'spine-surgeon-1');
     const { headers, body: text } = await ask('GET', `${where}/calendar.ics`, { caller: bearer, id: visitId });
