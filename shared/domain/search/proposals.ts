@@ -7,8 +7,11 @@ import { overlaps } from '../core/intervals.ts';
 import { type EpochMinute, epochMinuteOf, localDateOf } from '../core/local-time.ts';
 import { wallClockDay } from '../core/wall-clock-day.ts';
 import { mondayOf, weekCount } from '../core/week-count.ts';
+import { clinicsNow } from './clinics-now.ts';
 import { freeTimesIn, noteDays, type ProposalSearch, sendTo, type VisitToPlace } from './proposal-days.ts';
+import { wantedClinics } from './slot-filter.ts';
 import { compareLists } from './slot-order.ts';
+import { stepFreePlace } from './wished-places.ts';
 
 /** Asks for the practitioner-days of a week, which it names by its Monday, until it is done. */
 export type ProposalSteps = Generator<string, Slot[], readonly PractitionerDay[]>;
@@ -28,10 +31,13 @@ function roundsOf(old: number, first: number, last: number): number[][] {
   return [...byDistance].sort(([a], [b]) => a - b).map(([, round]) => round);
 }
 
-/** Whether a time is at none of the case's other visits. */
-function suits({ calendar }: ProposalSearch, { slot, header }: VisitToPlace): (free: Slot) => boolean {
+/** Whether a time is at none of the case's other visits, and where the person can enter. */
+function suits({ calendar, now }: ProposalSearch, { slot, header }: VisitToPlace): (free: Slot) => boolean {
+  const steps = stepFreePlace(header, clinicsNow(calendar, now));
+  const open = wantedClinics(calendar, { appointmentType: slot.appointmentType, ...steps });
+  const enters = new Set(open.map(({ clinicId }) => clinicId));
   const visits = visitTimes(otherVisitStarts(header, slot.appointmentType), calendar.appointmentTypes);
-  return (free) => !visits.some((each) => overlaps(each, free));
+  return (free) => enters.has(free.clinicId) && !visits.some((each) => overlaps(each, free));
 }
 
 /** How many local dates lie between two minutes. */

@@ -1,6 +1,7 @@
+import type { CaseHeader } from '../cases/case-header.ts';
 import { type IgnoredWish, placesLeft } from '../cases/ignored-wishes.ts';
 import type { Submission } from '../cases/submission.ts';
-import type { Clinic } from '../directory/directory.ts';
+import type { Clinic, Region } from '../directory/directory.ts';
 import type { VisitFilter } from './slot-filter.ts';
 
 export type Place = Pick<VisitFilter, 'clinicIds' | 'regions' | 'stepFree'>;
@@ -10,6 +11,23 @@ export const stepFreePlace = (
   { stepFree }: { stepFree?: boolean | undefined },
   clinics: readonly Pick<Clinic, 'stepFree'>[],
 ): Pick<Place, 'stepFree'> => (stepFree && clinics.some((each) => each.stepFree) ? { stepFree: true } : {});
+
+/**
+ * Where times near a clinic are looked for: in its region; anywhere, for who cannot take steps, where no clinic in it has none.
+ * @param clinics those in use
+ */
+export function placeInRegion(
+  region: Region,
+  header: Pick<CaseHeader, 'stepFree'> | undefined,
+  clinics: readonly Pick<Clinic, 'region' | 'stepFree'>[],
+): Pick<Place, 'regions' | 'stepFree'> {
+  const { stepFree } = stepFreePlace(header ?? {}, clinics);
+  const own = stepFreePlace(
+    { stepFree },
+    clinics.filter((each) => each.region === region),
+  );
+  return stepFree && !own.stepFree ? { stepFree } : { regions: [region], ...own };
+}
 
 /**
  * Where times are looked for, the nearest to what is wished first: at the clinics, in their region or the one that is named, then

@@ -7,10 +7,12 @@ import { addDays, epochMinuteOf, localDateOf } from '../../domain/core/local-tim
 import type { Caller } from '../../domain/core/party.ts';
 import { Refusal, type RefusalKind } from '../../domain/core/refusal.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
+import { clinicsNow } from '../../domain/search/clinics-now.ts';
 import { nearestSteps } from '../../domain/search/nearest-times.ts';
 import type { SlotSearch } from '../../domain/search/search-slots.ts';
 import type { ZonedSlot } from '../../domain/search/slot-order.ts';
 import { nearestAlternatives } from '../../domain/search/slot-order.ts';
+import { placeInRegion } from '../../domain/search/wished-places.ts';
 import { withOwnStarts } from '../cases/visit-starts.ts';
 import { runSearch, runSteps } from '../search/run-search.ts';
 import type { BookingDeps } from './ports.ts';
@@ -44,19 +46,21 @@ async function caseOf(deps: BookingDeps, { caseId, header }: TimeWanted): Promis
   return read && withOwnStarts(deps, read);
 }
 
-/** Times in the region of the refused one, some days before and after it. */
+/** Times in the region of the refused one that the person can get to, some days before and after it. */
 async function searchAround(deps: BookingDeps, directory: Directory, wanted: TimeWanted): Promise<SlotSearch> {
   const { slot, caller, caseId, now } = wanted;
   const { settings } = deps;
   const { clinic, appointmentType: type } = placeOf(directory, slot);
-  const right = rightOf({ caller, caseId, header: await caseOf(deps, wanted), type, settings });
+  const header = await caseOf(deps, wanted);
+  const right = rightOf({ caller, caseId, header, type, settings });
   const date = localDateOf(slot.start, clinic.zone);
   // What an urgent case may take lies before its deadline, however far from the refused time.
   const from = right.deadline === undefined ? addDays(date, -reachDays) : localDateOf(epochMinuteOf(now), clinic.zone);
   const { appointmentType } = slot;
+  const place = placeInRegion(clinic.region, header, clinicsNow(directory, now));
   return {
     calendar: directory,
-    filter: { appointmentType, from, to: addDays(date, reachDays), regions: [clinic.region] },
+    filter: { appointmentType, from, to: addDays(date, reachDays), ...place },
     ...right,
     now,
     settings,

@@ -3,7 +3,9 @@ import type { Appointment } from '../../domain/booking/appointment.ts';
 import { staffRight } from '../../domain/booking/right-to-book.ts';
 import { placeOf } from '../../domain/booking/slot.ts';
 import { addDays, localDateAt } from '../../domain/core/local-time.ts';
+import { clinicsNow } from '../../domain/search/clinics-now.ts';
 import type { FoundSlot } from '../../domain/search/slot-order.ts';
+import { placeInRegion } from '../../domain/search/wished-places.ts';
 import { withOwnStarts } from '../cases/visit-starts.ts';
 import { runSearch } from '../search/run-search.ts';
 import type { BookingDeps } from './ports.ts';
@@ -16,7 +18,7 @@ type NextTimesDeps = Pick<BookingDeps, 'directory' | 'schedule' | 'settings'>;
 
 /**
  * The soonest times that staff could give a case in the place of a visit that it missed: of the same type, in the region of its clinic, so
- * those before its deadline come first. They are offered and not promised.
+ * those before its deadline come first; of who cannot take steps, at clinics without. They are offered and not promised.
  * @returns at most three; none within four weeks = none
  * @throws what the store throws, and Refusal where the directory does not know the visit any more or the case has ended
  */
@@ -35,8 +37,7 @@ export async function nextTimes(
     calendar,
     filter: {
       appointmentType: slot.appointmentType,
-      regions: [clinic.region],
-      stepFree: header.stepFree,
+      ...placeInRegion(clinic.region, header, clinicsNow(calendar, now)),
       from,
       to: addDays(from, reachDays),
     },

@@ -10,10 +10,10 @@ import type { SchedulingSettings } from '../../domain/calendar/settings.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { ignoredWishes } from '../../domain/cases/ignored-wishes.ts';
 import type { Submission } from '../../domain/cases/submission.ts';
-import { addDays, localDateAt } from '../../domain/core/local-time.ts';
+import { addDays } from '../../domain/core/local-time.ts';
 import type { Booker } from '../../domain/core/party.ts';
-import type { AppointmentType, Clinic, Directory } from '../../domain/directory/directory.ts';
-import { inUse } from '../../domain/directory/in-use.ts';
+import type { AppointmentType, Directory } from '../../domain/directory/directory.ts';
+import { clinicsNow, todayOf } from '../../domain/search/clinics-now.ts';
 import { type EarliestNote, earliestNotesOf } from '../../domain/search/earliest-notes.ts';
 import { type FirstVisitSettings, firstVisitType } from '../../domain/search/first-visit.ts';
 import type { FoundSlot } from '../../domain/search/slot-order.ts';
@@ -60,12 +60,6 @@ async function firstTimes(deps: FirstVisitDeps, directory: Directory, wish: Wish
   });
   return slots;
 }
-
-const todayOf = ({ clinics }: Directory, now: Temporal.Instant): string => localDateAt(now, clinics[0]?.zone ?? 'UTC');
-
-/** The clinics that there are now. */
-const clinicsNow = (directory: Directory, now: Temporal.Instant): Clinic[] =>
-  directory.clinics.filter((each) => inUse(each, todayOf(directory, now)));
 
 /** Free times for a first visit, and what is to be said of them. */
 export interface EarliestTimes {

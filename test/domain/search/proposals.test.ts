@@ -65,6 +65,20 @@ function proposed(search: ProposalSearch, wanted: VisitToPlace, days: Practition
 const told = (slots: Slot[]) => slots.map((each) => `${each.practitionerId} ${dateOf(each.start)}T${time(each.start)}`);
 
 describe('times to which a visit could go', () => {
+  it('are where somebody who takes no steps can enter, in another region too', () => {
+    const wanted = visit(1, '2026-11-24T09:20', { stepFree: true });
+    const within = (...stepFree: string[]) => ({
+      ...everybody,
+      clinics: everybody.clinics.map((each) => ({ ...each, stepFree: stepFree.includes(each.clinicId) })),
+    });
+    const who = (...stepFree: string[]) => [
+      ...new Set(proposed(searchIn(within(...stepFree)), wanted, [away]).map((each) => each.practitionerId)),
+    ];
+    expect(who('north')).toEqual(['birch']);
+    expect(who('west')).toEqual(['cedar']);
+    expect(who()).toEqual(expect.arrayContaining(['birch']));
+  });
+
   it('are near the old one in the region of its clinic', () => {
     expect(told(proposed(searchIn(everybody), visit(1, '2026-11-24T09:20'), [away]))).toEqual([
       'birch 2026-11-24T09:20',

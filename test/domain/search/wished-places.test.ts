@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { sampleDirectory } from '../../../shared/config/sample-directory.ts';
 import { Preferences } from '../../../shared/domain/cases/submission.ts';
 import { earliestNotesOf } from '../../../shared/domain/search/earliest-notes.ts';
-import { stepFreePlace, wishedPlaces } from '../../../shared/domain/search/wished-places.ts';
+import { placeInRegion, stepFreePlace, wishedPlaces } from '../../../shared/domain/search/wished-places.ts';
 
 const clinics = sampleDirectory.clinics.map((each) => ({ ...each, stepFree: true }));
 const placesOf = (preferences: object, ignored: string[] = []) =>
@@ -42,6 +42,18 @@ describe('times are looked for', () => {
   test('with steps where no clinic is known to have none', () => {
     expect(stepFreePlace({ stepFree: true }, [{}, { stepFree: false }])).toEqual({});
     expect(stepFreePlace({}, clinics)).toEqual({});
+  });
+});
+
+describe('times in a region', () => {
+  const some = clinics.map((each) => ({ ...each, stepFree: each.region === 'nyc' }));
+
+  test('are without steps where that is needed, and elsewhere where no clinic of it has none', () => {
+    expect(placeInRegion('nyc', {}, some)).toEqual({ regions: ['nyc'] });
+    expect(placeInRegion('nyc', undefined, some)).toEqual({ regions: ['nyc'] });
+    expect(placeInRegion('nyc', { stepFree: true }, some)).toEqual({ regions: ['nyc'], stepFree: true });
+    expect(placeInRegion('long-island', { stepFree: true }, some)).toEqual({ stepFree: true });
+    expect(placeInRegion('nyc', { stepFree: true }, [{ region: 'nyc' }])).toEqual({ regions: ['nyc'] });
   });
 });
 

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { sampleDirectory } from '../../../shared/config/sample-directory.ts';
+import type { Slot } from '../../../shared/domain/booking/slot.ts';
+import type { Refusal } from '../../../shared/domain/core/refusal.ts';
 import { book, hold } from '../../support/asks.ts';
 import { openFaultStore } from '../../support/fault-store.ts';
 import { faultyCalls } from '../../support/faulty-calls.ts';
@@ -21,5 +24,15 @@ describe('a refusal of a taken time, with other times', () => {
     await expect(refused).rejects.toMatchObject({ kind: 'time-taken', extras: { alternatives: times } });
     const reads = calls.trace.map(({ name }) => name).filter((name) => name.startsWith('schedule.'));
     expect(reads.filter((name) => name !== 'schedule.holds')).toEqual(['schedule.facts', 'schedule.weekNow']);
+  });
+
+  it('leads nobody up steps who cannot take them', async () => {
+    await store.begin([...aCase({ stepFree: true }), ...held]);
+    const world = workflowWorld(store, faultyCalls(), { key: 'refused' });
+    const refusal = await book(nurse, tuesdayAtNine)(world).catch((error: Refusal) => error);
+    const { alternatives } = (refusal as Refusal).extras as { alternatives: Slot[] };
+    expect(alternatives).toHaveLength(3);
+    for (const { clinicId } of alternatives)
+      expect(sampleDirectory.clinics.find((each) => each.clinicId === clinicId)?.stepFree).toBe(true);
   });
 });
