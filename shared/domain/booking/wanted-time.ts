@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { worksAt } from '../calendar/hours-of-date.ts';
+import { EpochMinute, epochMinuteOf } from '../core/local-time.ts';
 import { fault, type InputFault, invalidInput } from '../core/refusal.ts';
 import type { Calendar, Slot } from './slot.ts';
 
@@ -12,7 +13,18 @@ export interface WantedTime {
   start: string;
 }
 
-const msOf = (instant: string): number => Temporal.Instant.from(instant).epochMilliseconds;
+const isWholeMinute = (instant: Temporal.Instant): boolean =>
+  instant.equals(instant.round({ smallestUnit: 'minute', roundingMode: 'floor' }));
+
+/** What keeps an instant from being the start of a visit, wherever and with whom. */
+function faultsOfStart(start: string): [boolean, InputFault][] {
+  const instant = Temporal.Instant.from(start);
+  const isKnown = EpochMinute.safeParse(epochMinuteOf(instant)).success;
+  return [
+    [!isWholeMinute(instant), fault('/start', 'must be a whole minute')],
+    [!isKnown, fault('/start', 'is no time at which anybody is seen: look at the year')],
+  ];
+}
 
 function faultsOf(
   { practitioners, clinics, appointmentTypes }: Calendar,
@@ -29,7 +41,7 @@ function faultsOf(
     [!practitioner, fault('/practitionerId', 'There is no such practitioner; see /v1/practitioners.')],
     [!isClinic, fault('/clinicId', 'There is no such clinic; see /v1/clinics.')],
     [isClinic && !isThere, fault('/clinicId', `${practitionerId} sees nobody at this clinic.`)],
-    [msOf(start) % 60_000 !== 0, fault('/start', 'must be a whole minute')],
+    ...faultsOfStart(start),
   ];
   return faults.filter(([isFault]) => isFault).map(([, each]) => each);
 }
@@ -39,7 +51,7 @@ export function slotWanted(calendar: Calendar, wanted: WantedTime): Slot {
   const faults = faultsOf(calendar, wanted);
   if (faults.length > 0) throw invalidInput(faults);
   const { start: at, ...names } = wanted;
-  const start = msOf(at) / 60_000;
+  const start = epochMinuteOf(Temporal.Instant.from(at));
   const type = calendar.appointmentTypes.find((each) => each.appointmentTypeId === wanted.appointmentType);
   return { ...names, start, end: start + (type?.durationMinutes ?? 0) };
 }
