@@ -70,11 +70,17 @@ describe('the calendar file of a visit', () => {
     expect(read().parameter('organizer', 'cn')).toBe('A practice');
   });
 
-  it('cancels the visit under the same UID', () => {
-    const cancelled = read({ appointment: { ...visit, status: 'cancelled', version: 4 } });
-    expect(cancelled).toMatchObject({ method: 'CANCEL', sequence: 3, uid: `${anId('apt')}@spinebridge` });
-    expect(cancelled.value('status')).toBe('CANCELLED');
-    expect(cancelled.value('organizer')).toBe('mailto:no-reply@spine.example');
+  it.each(['cancelled', 'no-show'] as const)('takes out a visit that is %s under the same UID', (status) => {
+    const off = read({ appointment: { ...visit, status, version: 4 } });
+    expect(off).toMatchObject({ method: 'CANCEL', sequence: 3, uid: `${anId('apt')}@spinebridge` });
+    expect(off.value('status')).toBe('CANCELLED');
+    expect(off.value('organizer')).toBe('mailto:no-reply@spine.example');
+  });
+
+  it('puts one back whose person comes after all', () => {
+    const seen = read({ appointment: { ...visit, status: 'checked-in', version: 5 } });
+    expect(seen).toMatchObject({ method: 'PUBLISH', sequence: 4, uid: `${anId('apt')}@spinebridge` });
+    expect(seen.value('status')).toBe('CONFIRMED');
   });
 
   it('escapes what has a meaning in the format', () => {

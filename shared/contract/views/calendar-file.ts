@@ -23,9 +23,13 @@ export interface CalendarFileSource {
   phone: string;
 }
 
-/** A cancelled visit is taken out of the calendar that has it. */
-export const methodOf = ({ status }: Pick<Appointment, 'status'>): CalendarMethod =>
-  status === 'cancelled' ? 'CANCEL' : 'PUBLISH';
+type Status = Pick<Appointment, 'status'>;
+
+/** Whether a visit takes no place: nobody is expected to one that was marked as missed, be it ahead of its time. */
+const isOff = ({ status }: Status): boolean => status === 'cancelled' || status === 'no-show';
+
+/** What is off is taken out of the calendar that has it. */
+export const methodOf = (visit: Status): CalendarMethod => (isOff(visit) ? 'CANCEL' : 'PUBLISH');
 
 /** Where to go; of a visit by telehealth no address, but where to click (RFC 7986 section 5.11) and what to do, until it is over. */
 function placeLines({ appointment, clinic, place, patientPhone, texts, phone }: CalendarFileSource): string[] {
@@ -43,11 +47,11 @@ function placeLines({ appointment, clinic, place, patientPhone, texts, phone }: 
 
 /**
  * Writes an appointment as a calendar file (RFC 5545): UID stable, SEQUENCE one less than the version, CANCELLED once
- * cancelled, instants in UTC, which every calendar shows by its own clock. It names place and time only: a calendar is shared with
+ * cancelled or missed, instants in UTC, which every calendar shows by its own clock. It names place and time only: a calendar is shared with
  * others.
  */
 export function calendarFile(source: CalendarFileSource): string {
-  const { appointmentId, slot, status, version, changedAt, createdAt } = source.appointment;
+  const { appointmentId, slot, version, changedAt, createdAt } = source.appointment;
   const { organizer } = source;
   const changed = inUtc(Temporal.Instant.from(changedAt));
   return calendarText({ product: 'appointments', method: methodOf(source.appointment) }, [
@@ -60,7 +64,7 @@ export function calendarFile(source: CalendarFileSource): string {
     `SUMMARY:${escaped(organizer.name)}`,
     organizerLine(organizer),
     ...placeLines(source),
-    `STATUS:${status === 'cancelled' ? 'CANCELLED' : 'CONFIRMED'}`,
+    `STATUS:${isOff(source.appointment) ? 'CANCELLED' : 'CONFIRMED'}`,
     'CLASS:PRIVATE',
     'TRANSP:OPAQUE',
     `CREATED:${inUtc(Temporal.Instant.from(createdAt))}`,
