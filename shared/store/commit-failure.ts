@@ -1,4 +1,5 @@
 import { type CancellationReason, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import type { PractitionerDay } from '../domain/calendar/practitioner-day.ts';
 import type { Change } from '../workflows/core/changes.ts';
 import {
   CommitInProgress,
@@ -7,6 +8,7 @@ import {
   type FullCounter,
   Throttled,
 } from '../workflows/core/commit-errors.ts';
+import { dayOf } from './records/day-record.ts';
 import { takenAtOf } from './records/hourly-count-record.ts';
 import { requestOf } from './records/request-record.ts';
 
@@ -31,17 +33,28 @@ interface Failed {
 const fullCounterOf = ({ change, reason }: Failed): FullCounter[] =>
   change.kind === 'hourly-counted' ? [{ count: change.count, taken: takenAtOf(reason.Item) }] : [];
 
+/** The practitioner-day that stands there, for one that was not written over it; nothing where it cannot be read: whoever reads it next fails. */
+function dayThere({ change, reason: { Item } }: Failed): PractitionerDay | undefined {
+  if (change.kind !== 'day-changed' || !Item) return undefined;
+  try {
+    return dayOf(Item);
+  } catch {
+    return undefined;
+  }
+}
+
 /** A failed request record comes first: it says that this very request was answered, so nothing else matters. Counters come last. */
 function conflictOf(failed: readonly Failed[]): Conflict | undefined {
   const answered = failed.find(({ change }) => change.kind === 'request-answered');
   if (answered) {
     const { Item } = answered.reason;
-    return new Conflict('request-answered', Item && requestOf(Item));
+    return new Conflict('request-answered', { winner: Item && requestOf(Item) });
   }
   const full = failed.flatMap(fullCounterOf);
   if (full.length > 0 && full.length === failed.length) return new CountersFull(full);
-  const [first] = failed;
-  return first && new Conflict(first.change.kind);
+  const [first, ...others] = failed;
+  if (!first) return undefined;
+  return new Conflict(first.change.kind, others.length === 0 ? { day: dayThere(first) } : {});
 }
 
 /** What a set of DynamoDB's codes means for a commit; kinds of change and codes are all that its text names. */

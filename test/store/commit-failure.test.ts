@@ -8,6 +8,7 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { toItem } from '../../shared/store/dynamo/item.ts';
 import { ledger } from '../../shared/store/ledger.ts';
+import { dayItem } from '../../shared/store/records/day-record.ts';
 import { requestItem } from '../../shared/store/records/request-record.ts';
 import type { Change } from '../../shared/workflows/core/changes.ts';
 import { aCaseHeader, aPractitionerDay, aRequestRecord } from '../support/records.ts';
@@ -67,6 +68,23 @@ describe('what stopped a commit', () => {
   it('brings the answer of a request that was answered before', async () => {
     const conflict = await failureBy(cancelled(none, none, won));
     expect(conflict).toMatchObject({ winner: aRequestRecord({ status: 200 }) });
+  });
+
+  const day = aPractitionerDay({ version: 7 });
+  const passed = { ...failed, Item: toItem(dayItem(day)) };
+
+  it('brings the day that was written meanwhile, where nothing else stopped it', async () => {
+    expect(await failureBy(cancelled(passed, none, none))).toMatchObject({ on: 'day-changed', day });
+    const sent = dynamo.commandCalls(TransactWriteItemsCommand)[0]?.args[0].input.TransactItems ?? [];
+    expect(sent[0]?.Put).toMatchObject({ ReturnValuesOnConditionCheckFailure: 'ALL_OLD' });
+  });
+
+  it.each([
+    ['the case was changed too', cancelled(passed, failed, none)],
+    ['the day cannot be read', cancelled({ ...failed, Item: { ...passed.Item, busy: { S: '?' } } }, none, none)],
+    ['the store does not tell', cancelled(failed, none, none)],
+  ])('brings no day where %s', async (_, error) => {
+    expect(await failureBy(error)).toMatchObject({ on: 'day-changed', day: undefined });
   });
 
   it.each([cancelled(none, { Code: 'ValidationError', Message: 'about Maria' }, none), named('ValidationException')])(

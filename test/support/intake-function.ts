@@ -26,7 +26,7 @@ function keptAnswers() {
     for (const change of changes) {
       if (change.kind !== 'request-answered') continue;
       const winner = kept.get(change.record.requestKey);
-      if (winner && winner.expiresAt >= change.now) throw new Conflict('request-answered', winner);
+      if (winner && winner.expiresAt >= change.now) throw new Conflict('request-answered', { winner });
     }
     for (const change of changes)
       if (change.kind === 'request-answered') kept.set(change.record.requestKey, change.record);

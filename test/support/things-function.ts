@@ -64,7 +64,7 @@ export function setup(
     for (const change of changes) {
       if (change.kind !== 'request-answered') continue;
       const winner = kept.get(change.record.requestKey);
-      if (winner) throw new Conflict('request-answered', winner);
+      if (winner) throw new Conflict('request-answered', { winner });
       kept.set(change.record.requestKey, change.record);
     }
   };

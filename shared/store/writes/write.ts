@@ -59,6 +59,9 @@ export const unchangedSince = (from: number): Condition & { ConditionExpression:
         ExpressionAttributeValues: toItem({ ':from': from }),
       };
 
+/** The same write; where its condition does not hold, what stands there comes back with the refusal, at no price. */
+export const orShown = (write: Write): Write => ({ ...write, ReturnValuesOnConditionCheckFailure: 'ALL_OLD' });
+
 /** A key may be used again once its record has expired; the winner's record comes back with the refusal. @param now epoch second */
 export const newOrExpired = (now: number): Condition => ({
   ConditionExpression: 'attribute_not_exists(pk) OR expiresAt < :now',

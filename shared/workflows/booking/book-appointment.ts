@@ -34,6 +34,7 @@ import { withAlternatives } from './alternatives.ts';
 import { requireBeforeDeadline } from './deadline-guard.ts';
 import type { BookingDeps } from './ports.ts';
 import { holdOf, ownHoldIds, slotOf, usedHolds } from './taken-times.ts';
+import { type Decided, whenGone } from './time-gone.ts';
 import { whileUnchanged } from './week-unchanged.ts';
 
 const HELD_FOR_ANOTHER = 'This time was held for another case. Hold a time for this one, or book a free one.';
@@ -100,6 +101,7 @@ async function bookedDay(
   { header, ...question }: StaffQuestion,
   booking: Booking,
   { caller, insistence }: BookingCommand,
+  decided: Decided,
 ): Promise<StaffBooking> {
   const { calendar, now, settings } = question;
   const { slot } = booking;
@@ -109,8 +111,10 @@ async function bookedDay(
   }
   const { appointmentType } = placeOf(calendar, slot);
   const { entitlement, deadline } = bookingRight(header, bookerOf(caller), appointmentType, settings);
+  const asked = { ...question, entitlement };
+  decided.last = { asked, booking };
   checkNoOpenVisit(header, slot.appointmentType);
-  const day = bookTime({ ...question, entitlement }, booking);
+  const day = bookTime(asked, booking);
   await requireBeforeDeadline(deps, { slot, entitlement, deadline, now, directory: calendar });
   return { day, marks: {} };
 }
@@ -121,6 +125,7 @@ async function attemptBooking(
   slot: Slot,
   command: BookingCommand,
   seenOf: (header: CaseHeader) => SeenCase,
+  decided: Decided,
 ): Promise<Attempt<Appointment>> {
   const { caller, caseId, holdId, now } = command;
   const { settings, ids } = deps;
@@ -139,7 +144,7 @@ async function attemptBooking(
   const keptAt = keptAtOf(directory, slot);
   const appointmentId = ids.next('apt');
   const question = { header, calendar: directory, day, week, now, settings, ownHolds: own };
-  const booked = await bookedDay(deps, question, { slot, appointmentId, holdId }, command);
+  const booked = await bookedDay(deps, question, { slot, appointmentId, holdId }, command, decided);
   const appointment = { ...newAppointment({ appointmentId, caseId, slot, keptAt }, now), ...booked.marks };
   const changes: Change[] = [
     { kind: 'day-changed', day: booked.day, from: day.version },
@@ -185,6 +190,8 @@ export async function bookAppointment<Answer>(
       note(header);
       return seenOf(header);
     };
-    return transact(deps, reply, 'book this time', () => attemptBooking(deps, directory, slot, command, seen));
+    const decided: Decided = {};
+    const attempt = () => attemptBooking(deps, directory, slot, command, seen, decided);
+    return transact(deps, reply, 'book this time', attempt, whenGone(decided));
   });
 }

@@ -1,3 +1,4 @@
+import type { PractitionerDay } from '../../domain/calendar/practitioner-day.ts';
 import type { HourlyCount, TakenAt } from '../../domain/core/hourly-count.ts';
 import type { Change, RequestRecord } from './changes.ts';
 
@@ -6,12 +7,18 @@ export class Conflict extends Error {
   readonly on: Change['kind'] | 'contended';
   /** The record that won, where the store returns it (only for `request-answered`). */
   readonly winner: RequestRecord | undefined;
+  /** The practitioner-day as it stood then, where nothing else stopped the commit and the store returns it (only for `day-changed`). */
+  readonly day: PractitionerDay | undefined;
 
-  constructor(on: Change['kind'] | 'contended', winner?: RequestRecord) {
+  constructor(
+    on: Change['kind'] | 'contended',
+    { winner, day }: { winner?: RequestRecord | undefined; day?: PractitionerDay | undefined } = {},
+  ) {
     super(`Write conflict on ${on}`);
     this.name = 'Conflict';
     this.on = on;
     this.winner = winner;
+    this.day = day;
   }
 }
 

@@ -88,6 +88,7 @@ const isWorthAnother = (error: unknown): error is Conflict | Throttled =>
  * again from the start while other writes come between, as long as there is time.
  * @param attempt gets what stopped the attempt before; nothing the first time
  * @param doing what is being done, to go behind "We could not"
+ * @param lost is told at once what stopped an attempt, before the wait for another; what it throws ends the work
  * @returns the answer to what was committed
  * @throws Refusal `retries-exhausted`, saying what kept coming between; Throttled; OutcomeUnknown; a Conflict on a request
  * record or an event; and whatever the attempt throws
@@ -97,6 +98,7 @@ export async function transact<Outcome, Answer>(
   { present, keep, remaining }: Reply<Outcome, Answer>,
   doing: string,
   attempt: (before?: Conflict | Throttled) => Promise<Attempt<Outcome>>,
+  lost: (before: Conflict | Throttled) => void = () => undefined,
 ): Promise<Answer> {
   let before: Conflict | Throttled | undefined;
   const attemptOnce = async (): Promise<Answer> => {
@@ -113,6 +115,7 @@ export async function transact<Outcome, Answer>(
       if (!isWorthAnother(error)) throw error;
       const last = n >= mostAttempts || remaining() < attemptMilliseconds;
       if (last) throw error instanceof Conflict ? exhausted(doing, error) : error;
+      lost(error);
       before = error;
       await deps.backoff(n - 1);
     }

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { sampleDirectory } from '../../../shared/config/sample-directory.ts';
 import type { Slot } from '../../../shared/domain/booking/slot.ts';
 import type { Refusal } from '../../../shared/domain/core/refusal.ts';
+import type { Ledger } from '../../../shared/workflows/core/ports.ts';
 import { book, hold } from '../../support/asks.ts';
 import { openFaultStore } from '../../support/fault-store.ts';
 import { faultyCalls } from '../../support/faulty-calls.ts';
 import { aCase, aHeldTime, intakeId, nurse, patient, tuesdayAtNine } from '../../support/histories.ts';
+import { anId } from '../../support/records.ts';
 import { started } from '../../support/started.ts';
 import { workflowWorld } from '../../support/workflow-world.ts';
 
@@ -34,5 +36,27 @@ describe('a refusal of a taken time, with other times', () => {
     expect(alternatives).toHaveLength(3);
     for (const { clinicId } of alternatives)
       expect(sampleDirectory.clinics.find((each) => each.clinicId === clinicId)?.stepFree).toBe(true);
+  });
+
+  it('costs who lost it while booking neither a wait nor a second read of the facts', async () => {
+    const otherId = anId('int', 2);
+    await store.begin([...aCase(), ...aCase({ caseId: otherId })]);
+    const calls = faultyCalls();
+    const world = workflowWorld(store, calls, { key: 'lost' });
+    const rival = book({ kind: 'booking', caseId: otherId }, tuesdayAtNine, otherId);
+    let waits = 0;
+    const ledger: Ledger = {
+      async commit(changes, token) {
+        await rival(workflowWorld(store, faultyCalls(), { key: 'won' }));
+        return world.deps.ledger.commit(changes, token);
+      },
+    };
+    const backoff = async () => {
+      waits += 1;
+    };
+    const lost = book(patient, tuesdayAtNine)({ ...world, deps: { ...world.deps, ledger, backoff } });
+    await expect(lost).rejects.toMatchObject({ kind: 'time-taken', extras: { reason: 'busy' } });
+    expect(calls.trace.filter(({ name }) => name === 'schedule.facts')).toHaveLength(1);
+    expect(waits).toBe(0);
   });
 });
