@@ -102,10 +102,10 @@ function mailText(source: VisitMailSource, news: PatientNews): Pick<PatientMessa
     return { subject: fill(texts.subject[told], values), body: fillLines(texts.lines[told], values) };
   }
   const told = remoteToldAs(news, event);
-  const { lines, how } = texts.remote;
-  const ways = how[remoteWay(place, header.contact.phone)];
-  const filled = fillLines(ways, { ...values, join: place.joinUrl });
-  return { subject: fill(texts.subject[told], values), body: fillLines(lines[told], { ...values, how: filled }) };
+  const { lines, how, visit } = texts.remote;
+  const way = remoteWay(place, header.contact.phone);
+  const filled = { visit: visit[way], how: fillLines(how[way], { ...values, join: place.joinUrl }) };
+  return { subject: fill(texts.subject[told], values), body: fillLines(lines[told], { ...values, ...filled }) };
 }
 
 /**

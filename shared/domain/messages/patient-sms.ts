@@ -42,8 +42,14 @@ export const patientSmsId = ({ eventId }: EventOf<'visit-changed'>): string =>
   messageIdOf(eventId, { to: 'patient', channel: 'sms' });
 
 /** The text of a visit by telehealth: with the address of its video where that has room and every letter of it can be sent. */
-function remoteBody({ how }: RemoteSmsTexts, text: string, join: string | undefined, values: TemplateValues): string {
-  const saying = (way: string) => inGsm7(fill(text, { ...values, how: fill(way, { join }) }));
+function remoteBody(
+  { how, visit }: RemoteSmsTexts,
+  text: string,
+  join: string | undefined,
+  values: TemplateValues,
+): string {
+  const kind = visit[join === undefined ? 'call' : 'video'];
+  const saying = (way: string) => inGsm7(fill(text, { ...values, visit: kind, how: fill(way, { join }) }));
   if (join === undefined) return saying(how.call);
   const withLink = saying(how.video);
   return isGsm7(join) && withLink.length <= gsm7PartLength ? withLink : saying(how.askForLink);

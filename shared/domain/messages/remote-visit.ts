@@ -16,9 +16,14 @@ export type RemoteTold = (typeof remoteTold)[number];
 export const remoteWays = ['video', 'call', 'noNumber'] as const;
 export type RemoteWay = (typeof remoteWays)[number];
 
-/** Mails about visits by telehealth; `lines` may name `{how}`, which of `how` is filled in with `{join}` and `{phone}`. */
+/**
+ * Mails about visits by telehealth; `lines` may name `{visit}`, which is of `visit`, and `{how}`, which of `how` is filled in with `{join}`
+ * and `{phone}`.
+ */
 export interface RemoteMailTexts {
   lines: Record<RemoteTold, readonly string[]>;
+  /** What such a visit is called. */
+  visit: Record<RemoteWay, string>;
   how: Record<RemoteWay, readonly string[]>;
   /** What stands in a calendar where others have an address. */
   place: Record<RemoteWay, string>;
@@ -27,6 +32,7 @@ export interface RemoteMailTexts {
 /** The same by text message; `askForLink` where the address has no room. Whoever is texted has a number. */
 export interface RemoteSmsTexts {
   sms: Record<RemoteTold, string>;
+  visit: Record<Exclude<RemoteWay, 'noNumber'>, string>;
   how: Record<Exclude<RemoteWay, 'noNumber'> | 'askForLink', string>;
 }
 

@@ -17,6 +17,7 @@ const withDetails = (opening: string, calendar = 'Update your calendar: {calenda
 
 /** Draft, as all texts to patients. */
 export const remoteMailsEn: RemoteMailTexts = {
+  visit: { video: 'video visit', call: 'visit by phone', noNumber: 'visit by phone' },
   place: { video: 'Video visit', call: 'Phone call', noNumber: 'Phone call' },
   how: {
     video: [
@@ -35,10 +36,10 @@ export const remoteMailsEn: RemoteMailTexts = {
     ],
   },
   lines: {
-    booked: withDetails('Your visit by video or phone is booked.', 'Put it in your calendar: {calendar}'),
-    rescheduled: withDetails('Your visit by video or phone has a new time. The earlier time no longer holds.'),
+    booked: withDetails('Your {visit} is booked.', 'Put it in your calendar: {calendar}'),
+    rescheduled: withDetails('Your {visit} has a new time. The earlier time no longer holds.'),
     cancelled: [
-      'Your visit by video or phone is cancelled. We will not see or call you at this time:',
+      'Your {visit} is cancelled. It does not take place at this time:',
       '',
       'When: {when}',
       'Confirmation code: {code}',
@@ -47,16 +48,15 @@ export const remoteMailsEn: RemoteMailTexts = {
       '',
       'Need another time, or did you not ask for this? Call {phone}.',
     ],
-    reassigned: withDetails(
-      'Another member of our team will see you at your visit by video or phone. Its time stays as it is.',
-    ),
+    reassigned: withDetails('Another member of our team will see you at your {visit}. Its time stays as it is.'),
     rescheduledReassigned: withDetails(
-      'Your visit by video or phone has a new time, and another member of our team will see you. The earlier time no longer holds.',
+      'Your {visit} has a new time, and another member of our team will see you. The earlier time no longer holds.',
     ),
   },
 };
 
 export const remoteSmsEn: RemoteSmsTexts = {
+  visit: { video: 'video visit', call: 'visit by phone' },
   how: {
     video: 'Stay home, click {join}',
     askForLink: 'Stay home. Video link: call us.',
@@ -65,7 +65,7 @@ export const remoteSmsEn: RemoteSmsTexts = {
   sms: {
     booked: '{practice}: booked {when}. {how} {code}. {phone}. STOP ends texts',
     rescheduled: '{practice}: moved to {when}. {how} {code}. {phone}. STOP ends texts',
-    cancelled: '{practice}: visit from home cancelled, was {when}. {code}. Call {phone}. STOP ends texts',
+    cancelled: '{practice}: {visit} cancelled, was {when}. {code}. Call {phone}. STOP ends texts',
     reassigned: '{practice}: somebody else sees you {when}. {how} {code}. {phone}. STOP ends texts',
     rescheduledReassigned: '{practice}: new time and team member: {when}. {how} {code}. {phone}. STOP ends texts',
   },

@@ -17,6 +17,7 @@ const withDetails = (opening: string, calendar = 'Actualizar su calendario: {cal
 
 /** Draft until certified. */
 export const remoteMailsEs: RemoteMailTexts = {
+  visit: { video: 'cita por video', call: 'cita por teléfono', noNumber: 'cita por teléfono' },
   place: { video: 'Visita por video', call: 'Llamada telefónica', noNumber: 'Llamada telefónica' },
   how: {
     video: [
@@ -35,12 +36,10 @@ export const remoteMailsEs: RemoteMailTexts = {
     ],
   },
   lines: {
-    booked: withDetails('Su cita por video o por teléfono está reservada.', 'Agregarla a su calendario: {calendar}'),
-    rescheduled: withDetails(
-      'Su cita por video o por teléfono tiene una nueva hora. La hora anterior ya no es válida.',
-    ),
+    booked: withDetails('Su {visit} está reservada.', 'Agregarla a su calendario: {calendar}'),
+    rescheduled: withDetails('Su {visit} tiene una nueva hora. La hora anterior ya no es válida.'),
     cancelled: [
-      'Su cita por video o por teléfono está cancelada. No le veremos ni le llamaremos a esta hora:',
+      'Su {visit} está cancelada. Ya no tendrá lugar a esta hora:',
       '',
       'Cuándo: {when}',
       'Código de confirmación: {code}',
@@ -49,26 +48,25 @@ export const remoteMailsEs: RemoteMailTexts = {
       '',
       '¿Necesita otra hora, o no pidió este cambio? Llame al {phone}.',
     ],
-    reassigned: withDetails(
-      'Otra persona de nuestro equipo le atenderá en su cita por video o por teléfono. La hora no cambia.',
-    ),
+    reassigned: withDetails('Otra persona de nuestro equipo le atenderá en su {visit}. La hora no cambia.'),
     rescheduledReassigned: withDetails(
-      'Su cita por video o por teléfono tiene una nueva hora, y otra persona de nuestro equipo le atenderá. La hora anterior ya no es válida.',
+      'Su {visit} tiene una nueva hora, y otra persona de nuestro equipo le atenderá. La hora anterior ya no es válida.',
     ),
   },
 };
 
 /** Draft until certified; written as `visitSmsEs` is. */
 export const remoteSmsEs: RemoteSmsTexts = {
+  visit: { video: 'cita por video', call: 'cita por teléfono' },
   how: {
     video: 'por video, en casa: {join}',
-    askForLink: 'por video, en casa. Enlace: llame.',
+    askForLink: 'por video, en casa. Pídanos el enlace.',
     call: 'quédese en casa, le llamamos.',
   },
   sms: {
     booked: '{practice}: cita {when}, {how} {code}. {phone}. STOP: no más SMS',
     rescheduled: '{practice}: nueva hora: {when}, {how} {code}. {phone}. STOP: no más SMS',
-    cancelled: '{practice}: cita en casa cancelada {when}. {code}. Llame: {phone}. STOP: no más SMS',
+    cancelled: '{practice}: {visit} cancelada: {when}, {code}. Llame: {phone}. STOP: no más SMS',
     reassigned: '{practice}: le atenderá otra persona {when}, {how} {code}. {phone}. STOP: no más SMS',
     rescheduledReassigned: '{practice}: nueva hora y persona: {when}, {how} {code}. {phone}. STOP: no más SMS',
   },

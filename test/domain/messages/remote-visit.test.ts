@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { practice } from '../../../shared/config/practice.ts';
 import type { TakesPlace } from '../../../shared/domain/booking/takes-place.ts';
 import type { EventOf } from '../../../shared/domain/messages/events.ts';
-import { gsm7PartLength, isGsm7 } from '../../../shared/domain/messages/gsm7.ts';
+import { gsm7PartLength, inGsm7, isGsm7 } from '../../../shared/domain/messages/gsm7.ts';
 import { patientMessage } from '../../../shared/domain/messages/patient-message.ts';
 import { patientSms } from '../../../shared/domain/messages/patient-sms.ts';
 import { type RemoteTold, remoteTold, remoteToldAs } from '../../../shared/domain/messages/remote-visit.ts';
@@ -73,7 +73,7 @@ describe('a mail about a visit by telehealth', () => {
       kind: 'confirmation',
       subject: 'Your visit is booked: Tuesday, November 24, 2026 at 9:00 AM EST',
       body: [
-        'Your visit by video or phone is booked.',
+        'Your video visit is booked.',
         '',
         'When: Tuesday, November 24, 2026 at 9:00 AM EST',
         'How: by video. You do not come to us: stay at home, or where you can talk in private.',
@@ -108,6 +108,13 @@ describe('a mail about a visit by telehealth', () => {
     expect(body).toMatch(/Tuesday|martes/);
     expect(body).toContain('7KQ4-M2XD');
     expect(body).toContain(practice.phone.shown);
+  });
+
+  test.each(all)('says how alone it takes place: $told in $language, $place', (asked) => {
+    const { body } = mail(asked)!;
+    const [own, other] = asked.place.joinUrl ? [/video/, /by phone|por teléfono/] : [/by phone|por teléfono/, /video/];
+    expect(body).toMatch(own);
+    expect(body).not.toMatch(other);
   });
 
   test.each(languages)('of one that is cancelled has nothing to click and nothing to manage, in %s', (language) => {
@@ -153,12 +160,21 @@ describe('a text message about a visit by telehealth', () => {
   });
 
   test.each([
+    ['en', byVideo, 'video visit cancelled, was'],
+    ['en', byPhone, 'visit by phone cancelled, was'],
+    ['es', byVideo, 'cita por video cancelada: mar 24 nov, 9:00 a. m., 7KQ4-M2XD. Llame'],
+    ['es', byPhone, 'cita por teléfono cancelada: mar 24 nov, 9:00 a. m., 7KQ4-M2XD. Llame'],
+  ] as const)('says what was cancelled, in %s: %o', (language, place, said) => {
+    expect(sms({ told: 'cancelled', language, place })).toContain(inGsm7(said));
+  });
+
+  test.each([
     ['is too long', `https://video.example/${'a'.repeat(100)}`],
     ['has a letter that cannot be sent', 'https://video.example/~alder'],
   ])('asks to call for an address that %s', (_, address) => {
     const place = { ...byVideo, joinUrl: address };
     expect(sms({ place })).toContain('Stay home. Video link: call us. 7KQ4-M2XD. (631) 981-2663.');
-    expect(sms({ place, language: 'es' })).toContain('Enlace: llame. 7KQ4-M2XD. (631) 981-2663.');
+    expect(sms({ place, language: 'es' })).toContain('Pidanos el enlace. 7KQ4-M2XD. (631) 981-2663.');
   });
 
   const lengths = [20, 40, 60, 300].map((length) => `https://v.example/${'a'.repeat(length)}`);
@@ -173,7 +189,7 @@ describe('a text message about a visit by telehealth', () => {
           const body = sms({ told, language, place, start, practiceName: 'P'.repeat(60) });
           expect(isGsm7(body) && body.length <= gsm7PartLength, body).toBe(true);
           expect(body).toContain('STOP');
-          expect(body).not.toMatch(/Queens|\{/);
+          expect(body).not.toMatch(/Queens|\{|\.\./);
           if (body.includes('https://')) expect(body).toContain(`${address} `);
         }
     },
