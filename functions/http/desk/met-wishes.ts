@@ -12,7 +12,7 @@ import { invalidInput } from '../../../shared/domain/core/refusal.ts';
 /** What staff are told. That no clinic is free of steps stops nobody from writing down that somebody takes none. */
 const details: Readonly<Partial<Record<WishReason, string>>> = {
   'no-such-clinic': 'is no clinic of ours: see GET /v1/clinics',
-  'clinic-with-steps': 'is a clinic of which nobody said that it has no steps, and this person takes none',
+  'clinic-with-steps': 'is a clinic of which we do not know a step-free way in, and this patient needs one',
   'clinic-elsewhere': 'is not the region of the first clinic that is named: name one of them only',
   'no-clinic-there': 'is a region in which we have no clinic',
   'no-telehealth': 'cannot be met: there is no visit from afar for a case like this',

@@ -65,18 +65,19 @@ function whoOf({ practitioners }: Calendar, { practitionerId }: Slot): Practitio
  */
 export function placeOf(calendar: Calendar, slot: Slot): SlotPlace {
   const practitioner = whoOf(calendar, slot);
-  const { practitionerId, clinicId, appointmentType: type } = slot;
+  const { clinicId, appointmentType: type } = slot;
   const clinic = calendar.clinics.find((each) => each.clinicId === clinicId);
   if (!clinic) throw never(`There is no clinic ${clinicId}.`);
   const appointmentType = calendar.appointmentTypes.find((each) => each.appointmentTypeId === type);
   if (!appointmentType) throw never(`There is no appointment type ${type}.`);
   if (!worksAt(practitioner, clinicId)) {
-    throw never(`${practitionerId} sees nobody at ${clinicId}.`);
+    throw never(`${practitioner.name} sees nobody at ${clinic.name}.`);
   }
-  if (!practitioner.appointmentTypes.includes(type)) throw never(`${practitionerId} does not offer ${type}.`);
+  if (!practitioner.appointmentTypes.includes(type))
+    throw never(`${practitioner.name} does not offer: ${appointmentType.name}.`);
   const minutes = slot.end - slot.start;
   if (minutes !== appointmentType.durationMinutes) {
-    throw never(`A ${type} lasts ${appointmentType.durationMinutes} minutes, not ${minutes}.`);
+    throw never(`${appointmentType.name} lasts ${appointmentType.durationMinutes} minutes, not ${minutes}.`);
   }
   return { practitioner, clinic, appointmentType, date: localDateOf(slot.start, practitioner.homeZone) };
 }

@@ -49,7 +49,7 @@ const slugLength = 40;
 export const Slug = z
   .string()
   .check(
-    z.regex(slugPattern, 'must be small letters, digits and single hyphens, such as new-consult'),
+    z.regex(slugPattern, 'must be small letters and digits, with single hyphens between them'),
     z.maxLength(slugLength),
   );
 

@@ -31,8 +31,8 @@ describe('what can never be a slot', () => {
     ['an unknown clinic', { clinicId: 'nowhere' }, 'There is no clinic nowhere.'],
     ['an unknown type', { appointmentType: 'mri' }, 'There is no appointment type mri.'],
     ['a clinic where the practitioner does not work', { clinicId: 'west' }, 'alder sees nobody at west.'],
-    ['a wrong length', { end: at(ten) + 60 }, 'A follow-up lasts 20 minutes, not 60.'],
-    ['no length', { end: at(ten) }, 'A follow-up lasts 20 minutes, not 0.'],
+    ['a wrong length', { end: at(ten) + 60 }, 'follow-up lasts 20 minutes, not 60.'],
+    ['no length', { end: at(ten) }, 'follow-up lasts 20 minutes, not 0.'],
   ])('%s', (_, wrong, words) => {
     const refusal = refusalOf(() => check(slot(ten, 20, wrong)));
     expect(refusal.kind).toBe('not-found');
@@ -43,7 +43,7 @@ describe('what can never be a slot', () => {
   it('a type that the practitioner does not offer', () => {
     const few = calendar([practitioner('alder', [hours('09:00', '12:00')], { appointmentTypes: ['consult'] })]);
     const refusal = refusalOf(() => check(slot(ten, 20), { calendar: few }));
-    expect([refusal.kind, refusal.message.slice(0, 32)]).toEqual(['not-found', 'alder does not offer follow-up. ']);
+    expect([refusal.kind, refusal.message.slice(0, 33)]).toEqual(['not-found', 'alder does not offer: follow-up. ']);
   });
 });
 

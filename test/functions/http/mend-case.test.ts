@@ -166,4 +166,11 @@ describe('is refused', () => {
     expect([answer.status, pointersOf(answer.body.errors)]).toEqual([422, pointers]);
     expect(form.committed).toEqual([]);
   });
+
+  test('a clinic with steps in words of the front desk', async () => {
+    const { body } = await formOf({}).mend({ preferences: { stepFree: true, clinicIds: ['brooklyn'] } });
+    expect(body.errors[0].detail).toBe(
+      'is a clinic of which we do not know a step-free way in, and this patient needs one',
+    );
+  });
 });
