@@ -105,6 +105,7 @@ describe('a cursor that no search gave', () => {
     ['a name that is none', cursorText({ ...place, clinicId: '../queens' })],
     ['half a character', cursorText({ ...place, clinicId: '\ud800' })],
     ['a member more', cursorText({ ...place, limit: 5 })],
+    ['one of a search near a ZIP', cursorText({ ...place, distanceMiles: 5, near: '11787' })],
     ['a member less', cursorText({ start: place.start })],
   ])('is refused: %s', async (_, cursor) => {
     expect(await refused(search(cursor))).toEqual(['/cursor']);

@@ -1,11 +1,11 @@
 import { SlotsQuery } from '../../../shared/contract/directory-queries.ts';
-import { noCursor, readCursor } from '../../../shared/domain/core/opaque-cursor.ts';
+import { noCursor } from '../../../shared/domain/core/opaque-cursor.ts';
 import { type InputFault, Refusal } from '../../../shared/domain/core/refusal.ts';
 import { validMembers } from '../../../shared/domain/core/valid-members.ts';
 import { checkFilter } from '../../../shared/domain/search/slot-filter.ts';
-import { SlotCursor } from '../../../shared/domain/search/slot-order.ts';
 import type { QueryFaults } from '../../../shared/http/core/http-setup.ts';
 import type { Uses } from '../../compose.ts';
+import { placeAt } from './slots-cursor.ts';
 
 const notPaged = 'is for pages of times; leave it out with view=days';
 
@@ -14,9 +14,6 @@ const notWithDays = (name: string): InputFault => ({ pointer: `/${name}`, detail
 
 /** Stands for dates that the schema refuses. */
 const anyDate = '2000-01-01';
-
-/** @returns the place in the search that a cursor names; undefined for what no answer gave */
-export const slotCursorOf = (cursor: string): SlotCursor | undefined => SlotCursor.safeParse(readCursor(cursor)).data;
 
 /** @returns the faults for which a check refuses. */
 function faultsOf(check: () => void): InputFault[] {
@@ -33,13 +30,13 @@ function faultsOf(check: () => void): InputFault[] {
 export const searchFaults =
   ({ directory, settings }: Uses<'directory' | 'settings'>): QueryFaults =>
   async (raw) => {
-    const { appointmentType = '', clinic, practitioner, cursor, view, ...dates } = validMembers(SlotsQuery, raw);
+    const { appointmentType = '', clinic, practitioner, near, cursor, view, ...dates } = validMembers(SlotsQuery, raw);
     const from = dates.from ?? dates.to ?? anyDate;
     const filter = { appointmentType, clinicIds: clinic, practitionerIds: practitioner, from, to: dates.to ?? from };
     const calendar = await directory.directory();
     return [
       ...faultsOf(() => checkFilter(calendar, filter, settings)),
       ...(view ? pageParameters.filter((name) => raw[name] !== undefined).map(notWithDays) : []),
-      ...(cursor !== undefined && !slotCursorOf(cursor) ? [{ pointer: '/cursor', detail: noCursor }] : []),
+      ...(cursor !== undefined && !placeAt(cursor, { near }) ? [{ pointer: '/cursor', detail: noCursor }] : []),
     ];
   };

@@ -12,8 +12,8 @@ import { countDays } from '../../../shared/workflows/search/count-days.ts';
 import { runSearch } from '../../../shared/workflows/search/run-search.ts';
 import type { Uses } from '../../compose.ts';
 import type { directoryRoutes } from './routes.ts';
-import { slotCursorOf } from './search-faults.ts';
 import { daysBody, emptyBody, timesBody } from './slots-body.ts';
+import { placeAt } from './slots-cursor.ts';
 import { filterOf, type PlaceOfZip, patientState, typeOf } from './slots-question.ts';
 
 interface SearchDeps extends Uses<'cases' | 'directory' | 'schedule' | 'settings' | 'zone'> {
@@ -41,9 +41,9 @@ async function answerOf(deps: SearchDeps, { query, directory, header, right, now
   const entitlement = { ...right.entitlement, state };
   const search = { calendar: directory, filter, ...right, entitlement, now, settings };
   const reasonsOf = header && reasonsFor({ calendar: directory, filter, header, imagingTypes });
-  const showing = { clinics: directory.clinics, zone, reasonsOf };
+  const showing = { clinics: directory.clinics, zone, reasonsOf, query };
   if (query.view) return daysBody(showing, await countDays(deps.schedule.week, search), notes);
-  const after = query.cursor === undefined ? undefined : slotCursorOf(query.cursor);
+  const after = query.cursor === undefined ? undefined : placeAt(query.cursor, query);
   const page = await runSearch(deps.schedule.week, { ...search, limit: query.limit, after });
   return timesBody(showing, page, notes);
 }

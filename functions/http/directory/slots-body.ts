@@ -1,6 +1,6 @@
+import type { SlotsQuery } from '../../../shared/contract/directory-queries.ts';
 import type { SearchAnswer, SuggestedSlot } from '../../../shared/contract/slots-answer.ts';
 import { slotViews } from '../../../shared/contract/views/slot-view.ts';
-import { cursorText } from '../../../shared/domain/core/opaque-cursor.ts';
 import type { Directory } from '../../../shared/domain/directory/directory.ts';
 import { countByDate } from '../../../shared/domain/search/day-counts.ts';
 import type { SearchNote } from '../../../shared/domain/search/search-notes.ts';
@@ -8,6 +8,7 @@ import type { SlotPage } from '../../../shared/domain/search/search-slots.ts';
 import type { FoundSlot } from '../../../shared/domain/search/slot-order.ts';
 import type { SlotReason } from '../../../shared/domain/search/slot-reasons.ts';
 import type { CountedDays } from '../../../shared/workflows/search/count-days.ts';
+import { slotsCursor } from './slots-cursor.ts';
 
 /** How free times are shown. */
 interface Showing {
@@ -16,6 +17,7 @@ interface Showing {
   zone: string;
   /** What speaks for a time; absent without a case. */
   reasonsOf: ((slot: FoundSlot) => SlotReason[]) | undefined;
+  query: SlotsQuery;
 }
 
 const suggested = ({ clinics, zone, reasonsOf }: Showing, slots: readonly FoundSlot[]): SuggestedSlot[] =>
@@ -32,7 +34,7 @@ const noted = (notes: readonly SearchNote[]) => (notes.length > 0 ? { notes: [..
 /** A page of free times. */
 export const timesBody = (showing: Showing, page: SlotPage, notes: readonly SearchNote[]): SearchAnswer => ({
   slots: suggested(showing, page.slots),
-  ...(page.more && { cursor: cursorText(page.more) }),
+  ...(page.more && { cursor: slotsCursor(page.more, showing.query) }),
   ...noted(withKeptBack(page, notes)),
 });
 
