@@ -4,6 +4,7 @@ import { searchSlots } from '../../functions/http/directory/search-slots.ts';
 import { getSchedule } from '../../functions/http/staff/get-schedule.ts';
 import { firstVisit } from '../../shared/config/scheduling.ts';
 import type { OperationRequest } from '../../shared/http/core/operation.ts';
+import { attendanceReader } from '../../shared/store/readers/attendance-reader.ts';
 import { caseBatchReader } from '../../shared/store/readers/case-reader.ts';
 import { holdingParties } from '../../shared/workflows/booking/holders.ts';
 import type { Change } from '../../shared/workflows/core/changes.ts';
@@ -39,7 +40,10 @@ const shown = { views, zone: 'America/New_York', publicUrl: 'https://spine.examp
 
 const daySheet = (world: WorkflowWorld) => {
   const caseBatches = caseBatchReader(store.client, store.tableName);
-  return getSchedule({ ...world.deps, caseBatches, ...shown })(request({ clinic: 'bronx', date: '2026-11-24' }, world));
+  const attendance = attendanceReader(store.client, store.tableName);
+  return getSchedule({ ...world.deps, attendance, caseBatches, ...shown })(
+    request({ clinic: 'bronx', date: '2026-11-24' }, world),
+  );
 };
 
 const search = (world: WorkflowWorld) => {
@@ -77,7 +81,8 @@ describe('a week of practitioner-days is read at half the price', () => {
     ['by a search', search],
     [
       'for the times that the answer to a referral names',
-      ({ deps, now }) => earliestTimes({ ...deps, firstVisit }, aCaseHeader(), 'referrer', aClinicalRecord().submission, now),
+      ({ deps, now }) =>
+        earliestTimes({ ...deps, firstVisit }, aCaseHeader(), 'referrer', aClinicalRecord().submission, now),
     ],
   ])('%s', async (_, work) => {
     const asked = await askedFor(aVisit(), work);

@@ -36,7 +36,9 @@ export const scheduleFaults =
     return isThere ? [] : [{ pointer: '/clinic', detail: 'is not a clinic; see /v1/clinics' }];
   };
 
-type Deps = Uses<'acts' | 'caseBatches' | 'directory' | 'publicUrl' | 'schedule' | 'settings' | 'views' | 'zone'>;
+type Deps = Uses<
+  'acts' | 'attendance' | 'caseBatches' | 'directory' | 'publicUrl' | 'schedule' | 'settings' | 'views' | 'zone'
+>;
 
 /** The visits as the sheet shows them, each with what is known of its case. */
 async function entriesOf(deps: Deps, directory: Directory, visits: readonly Appointment[], now: Temporal.Instant) {

@@ -1,6 +1,7 @@
 import { httpFunction } from '../../../shared/http/core/http-function.ts';
 import {
   acts,
+  attendance,
   audit,
   caseBatches,
   cases,
@@ -32,6 +33,7 @@ import { searchCases } from './search-cases.ts';
 const deps = pick({
   ...jsonApi,
   acts,
+  attendance,
   audit,
   caseBatches,
   cases,

@@ -7,13 +7,18 @@ import { attendanceKey, attendanceOf, attendedBetween } from '../records/attenda
 import { readable } from './readable.ts';
 
 /** Reads what became of visits: each month is a partition, of which the dates asked for are read and no other. */
-export const attendanceReader = (client: DynamoDBClient, tableName: TableNames): AttendanceReader => ({
-  async ofDates(dates) {
-    const months = [...Map.groupBy(dates, (date) => date.slice(0, 7))];
-    const ofMonth = ([month, days]: [string, readonly string[]]) => {
-      const range = attendedBetween(days[0] ?? '', days.at(-1) ?? '');
-      return queryAll(client, within(partitionOf(tableName, 'Schedule', attendanceKey(month)), range.from, range.to));
-    };
-    return readable((await Promise.all(months.map(ofMonth))).flat(), attendanceOf);
-  },
-});
+export function attendanceReader(client: DynamoDBClient, tableName: TableNames): AttendanceReader {
+  const ofMonth = (month: string, days: readonly string[], ConsistentRead: boolean) => {
+    const { from, to } = attendedBetween(days[0] ?? '', days.at(-1) ?? '');
+    const partition = partitionOf(tableName, 'Schedule', attendanceKey(month), { ConsistentRead });
+    return queryAll(client, within(partition, from, to));
+  };
+  return {
+    async ofDates(dates) {
+      const months = [...Map.groupBy(dates, (date) => date.slice(0, 7))];
+      const items = await Promise.all(months.map(([month, days]) => ofMonth(month, days, false)));
+      return readable(items.flat(), attendanceOf);
+    },
+    ofDateNow: async (date) => readable(await ofMonth(date.slice(0, 7), [date], true), attendanceOf),
+  };
+}

@@ -28,4 +28,6 @@ export interface AttendanceReader {
    * @param dates without a gap, earliest first
    */
   ofDates(dates: readonly string[]): Promise<VisitFact[]>;
+  /** The same of one date, strongly consistent. */
+  ofDateNow(date: string): Promise<VisitFact[]>;
 }

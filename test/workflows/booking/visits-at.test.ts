@@ -6,6 +6,7 @@ import { dayKeyOf } from '../../../shared/domain/booking/slot.ts';
 import type { Directory, Practitioner } from '../../../shared/domain/directory/directory.ts';
 import { directoryWriter } from '../../../shared/store/directory-writer.ts';
 import { toItem } from '../../../shared/store/dynamo/item.ts';
+import { attendanceReader } from '../../../shared/store/readers/attendance-reader.ts';
 import { directoryReader } from '../../../shared/store/readers/directory-reader.ts';
 import { scheduleReader } from '../../../shared/store/readers/schedule-reader.ts';
 import { clinicDay } from '../../../shared/workflows/booking/visits-at.ts';
@@ -46,7 +47,8 @@ async function booked(directory: Directory, at: string, number = 1) {
 const sheet = async (date: string, clinic = clinicId) => {
   const directory = directoryReader(store.client, store.tableName);
   const schedule = scheduleReader(store.client, store.tableName);
-  const { visits } = await clinicDay({ directory, schedule, zone }, clinic, date);
+  const attendance = attendanceReader(store.client, store.tableName);
+  const { visits } = await clinicDay({ directory, schedule, attendance, zone }, clinic, date);
   return visits.map(({ appointmentId }) => appointmentId);
 };
 
@@ -114,9 +116,9 @@ test('other clinics and other dates are not shown', async () => {
   expect(await sheet('2026-11-25')).toEqual([]);
 });
 
-test('one Query a group reads the day in the middle of a week, two at its ends', async () => {
+test('one Query a group reads the day in the middle of a week, two at its ends, besides one for visits that ended ahead', async () => {
   await booked(directoryWith({}), '2026-11-24T09:00');
   const queries = async (date: string) =>
-    (await store.callsOf(() => sheet(date))).filter(({ operation }) => operation === 'Query').length - 1;
+    (await store.callsOf(() => sheet(date))).filter(({ operation }) => operation === 'Query').length - 2;
   expect([await queries('2026-11-24'), await queries('2026-11-23'), await queries('2026-11-29')]).toEqual([2, 4, 4]);
 });
