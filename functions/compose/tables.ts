@@ -28,6 +28,7 @@ import { factsOfDaysReader, factsReader } from '../../shared/store/readers/facts
 import { findingReader, foundReader, identityReader } from '../../shared/store/readers/finding-reader.ts';
 import { gatheringReader } from '../../shared/store/readers/gathering-reader.ts';
 import { messageReader } from '../../shared/store/readers/message-reader.ts';
+import { namedReferralReader } from '../../shared/store/readers/named-referral-reader.ts';
 import { pageLinkReader } from '../../shared/store/readers/page-link-reader.ts';
 import { pastHoursReader } from '../../shared/store/readers/past-hours-reader.ts';
 import { referralEventReader } from '../../shared/store/readers/referral-event-reader.ts';
@@ -64,6 +65,8 @@ export const ledger = (from: Container) => storeLedger(from(client), from(tableN
 export const cases = onTables(caseReader);
 export const caseBatches = onTables(caseBatchReader);
 export const referrerCases = onTables(referrerCaseReader);
+/** Which open referral has a referrer's own name. */
+export const namedReferrals = onTables(namedReferralReader);
 export const worklist = onTables(worklistReader);
 export const clinical = onTables(clinicalReader);
 export const finding = onTables(findingReader);

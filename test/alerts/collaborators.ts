@@ -42,6 +42,7 @@ import { eventReader } from '../../shared/store/readers/event-reader.ts';
 import { factsReader } from '../../shared/store/readers/facts-reader.ts';
 import { findingReader, identityReader } from '../../shared/store/readers/finding-reader.ts';
 import { gatheringReader } from '../../shared/store/readers/gathering-reader.ts';
+import { namedReferralReader } from '../../shared/store/readers/named-referral-reader.ts';
 import { pageLinkReader } from '../../shared/store/readers/page-link-reader.ts';
 import { referralEventReader } from '../../shared/store/readers/referral-event-reader.ts';
 import { requestReader } from '../../shared/store/readers/request-reader.ts';
@@ -55,6 +56,7 @@ import { testPageStore } from '../../shared/store/test-page-store.ts';
 import { timerStore } from '../../shared/store/timer-store.ts';
 import { messageTexts } from '../../shared/texts/messages.ts';
 import { patientTexts } from '../../shared/texts/triage-advice.ts';
+import { viewLog } from '../../shared/workflows/audit/view-log.ts';
 import { onCallReader } from '../../shared/workflows/oncall/read-duty.ts';
 import { pageLinkIssuer } from '../../shared/workflows/paging/issue-page-link.ts';
 import type { ServiceDoor } from './doors.ts';
@@ -108,6 +110,7 @@ function stores(client: StoreClient, now: () => Temporal.Instant) {
     clinical: clinicalReader(client, tableName),
     finding: findingReader(client, tableName),
     identities: identityReader(client, tableName),
+    namedReferrals: namedReferralReader(client, tableName),
     contacts: contactReader(client, tableName),
     acts: actReader(client, tableName),
     answerMarks: answerMarkReader(client, tableName),
@@ -176,6 +179,7 @@ export function collaborators(surroundings: Surroundings) {
   const { doors, now, ids } = surroundings;
   const store = stores(doors.dynamodb as unknown as StoreClient, now);
   const clock = { now };
+  const views = viewLog({ ledger: store.ledger, backoff: constants.backoff, ids, zone });
   const links = pageLinkStore(store.client, tableName);
   const pageLinks = pageLinkIssuer({
     links,
@@ -185,5 +189,5 @@ export function collaborators(surroundings: Surroundings) {
     zone,
     log: silent,
   });
-  return { ...constants, ...store, ...gateways(surroundings), clock, ids, pageLinks };
+  return { ...constants, ...store, ...gateways(surroundings), clock, ids, pageLinks, views };
 }

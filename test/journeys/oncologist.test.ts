@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { referral, withMember } from '../support/bodies.ts';
+import { newReferral, referral, withMember } from '../support/bodies.ts';
 import { startStack } from '../support/stack.ts';
 import { started } from '../support/started.ts';
 
@@ -32,7 +32,7 @@ describe('an oncologist refers a patient', () => {
 
   it('sees only its own referrals', async () => {
     const { api } = stack;
-    const { referralId } = (await api.post('/v1/referrals', referral, { token })).body;
+    const { referralId } = (await api.post('/v1/referrals', newReferral(), { token })).body;
     const stranger = await api.referrer('demo-hospital', 'demo-hospital-secret');
     expect((await api.get(`/v1/referrals/${referralId}`, { token: stranger })).status).toBe(404);
     expect((await api.post(`/v1/referrals/${referralId}/withdraw`, {}, { token: stranger })).status).toBe(404);
@@ -50,14 +50,14 @@ describe('an oncologist refers a patient', () => {
 
   it('withdraws a referral with its visit, and the time is free again', async () => {
     const { api } = stack;
-    const { body } = await api.post('/v1/referrals', referral, { token });
+    const { body } = await api.post('/v1/referrals', newReferral(), { token });
     const [slot] = body.earliestSlots;
     await api.post('/v1/appointments', { slotId: slot.slotId, caseId: body.referralId }, { token });
     const withdrawn = await api.post(`/v1/referrals/${body.referralId}/withdraw`, {}, { token });
     expect(withdrawn).toMatchObject({ status: 200, body: { status: 'withdrawn' } });
     const view = (await api.get(`/v1/referrals/${body.referralId}`, { token })).body;
     expect(view.appointments[0].status).toBe('cancelled');
-    const other = (await api.post('/v1/referrals', referral, { token })).body;
+    const other = (await api.post('/v1/referrals', newReferral(), { token })).body;
     expect(other.earliestSlots[0].slotId).toBe(slot.slotId);
     const nurse = await api.staff('nurse');
     const { cases } = (await api.get('/v1/worklist?limit=200', { token: nurse })).body;

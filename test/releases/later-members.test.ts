@@ -23,6 +23,7 @@ import { factsOf } from '../../shared/store/records/facts-record.ts';
 import { lookupsOf, pairFrom, twinsOf } from '../../shared/store/records/finding-record.ts';
 import { holderLedgerOf, holdOf } from '../../shared/store/records/hold-record.ts';
 import { messageOf } from '../../shared/store/records/message-record.ts';
+import { namedReferralOf } from '../../shared/store/records/named-referral-record.ts';
 import { roundOf } from '../../shared/store/records/paging-round-record.ts';
 import { pastHoursOf } from '../../shared/store/records/past-hours-record.ts';
 import { promisedOf, timerOf } from '../../shared/store/records/promise-record.ts';
@@ -69,6 +70,7 @@ const kinds: Record<Kept, { schema: number | undefined; read: Reader }> = {
   'case-created': { schema: 2, read: caseHeaderOf },
   'case-changed': { schema: 2, read: caseHeaderOf },
   'clinical-added': { schema: 1, read: clinicalRecordOf },
+  'referral-named': { schema: 1, read: namedReferralOf },
   'contact-added': { schema: 1, read: contactOf },
   'act-added': { schema: 1, read: actOf },
   'request-changed': { schema: 1, read: requestOfReferrer },

@@ -14,6 +14,8 @@ export const someLookups = { ...noLookups(caseId), version: 1, digests: [digest]
 export const someTwins = { ...noTwins(digest), version: 1, cases: [caseId] };
 export const aPair: Pair = { cases: [caseId, anId('int', 2)], version: 1, standing: 'possible', by: 'doubles', at };
 
+const named = { digest, version: 1, caseId: anId('ref') };
+
 /** What cases are found by: each by the version that was read, but for an item, which is written with the list that names it. */
 export const findingRows: { name: string; before: Change[]; lawful: Change; refused: Change }[] = [
   {
@@ -33,5 +35,17 @@ export const findingRows: { name: string; before: Change[]; lawful: Change; refu
     before: [],
     lawful: { kind: 'pair-changed', pair: aPair, from: 0 },
     refused: { kind: 'pair-changed', pair: { ...aPair, standing: 'different' }, from: 0 },
+  },
+  {
+    name: 'referral-named: from nothing',
+    before: [],
+    lawful: { kind: 'referral-named', named, from: 0 },
+    refused: { kind: 'referral-named', named: { ...named, caseId: anId('ref', 2) }, from: 0 },
+  },
+  {
+    name: 'referral-named: another referral on the version that was read',
+    before: [{ kind: 'referral-named', named: { ...named, digest: 'e'.repeat(22) }, from: 0 }],
+    lawful: { kind: 'referral-named', named: { ...named, digest: 'e'.repeat(22), version: 2 }, from: 1 },
+    refused: { kind: 'referral-named', named: { ...named, digest: 'e'.repeat(22), version: 2 }, from: 1 },
   },
 ];

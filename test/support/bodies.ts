@@ -1,4 +1,4 @@
-import { emergencyIntake, ofAnother, referral } from '../../infra/tools/demo/samples.ts';
+import { emergencyIntake, newReferral, ofAnother, referral } from '../../infra/tools/demo/samples.ts';
 import { noSymptoms } from './no-symptoms.ts';
 
 /** All core answers explicitly negative and no cancer: triages routine. */
@@ -26,10 +26,12 @@ export const routineIntake = {
   consent: { privacyNotice: true, treatment: true },
 };
 
-export { emergencyIntake, ofAnother, referral };
+export { emergencyIntake, newReferral, ofAnother, referral };
 
-/** A routine referral: the sample with every clinical answer negative. */
-export const routineReferral = { ...referral, clinical: healthy };
+const { externalId: _, ...unnamedReferral } = referral;
+
+/** A routine referral: the sample with every clinical answer negative. It has no `externalId`, so that each is another one. */
+export const routineReferral = { ...unnamedReferral, clinical: healthy };
 
 /** Copies a body with one member at a dotted path set to a value; undefined removes it. */
 export function withMember<T extends object>(body: T, path: string, value: unknown): T {

@@ -13,6 +13,7 @@ import type { CaseAct } from '../../shared/domain/cases/case-act.ts';
 import type { CaseHeader } from '../../shared/domain/cases/case-header.ts';
 import type { ContactRecord } from '../../shared/domain/cases/contact-record.ts';
 import type { InformationRequest } from '../../shared/domain/cases/information-request.ts';
+import type { NamedReferral } from '../../shared/domain/cases/named-referral.ts';
 import type { ReferralEvent, ReferrerCard } from '../../shared/domain/cases/referral-event.ts';
 import type { Caller } from '../../shared/domain/core/party.ts';
 import type { PagingRound } from '../../shared/domain/paging/paging-round.ts';
@@ -76,6 +77,7 @@ export function fakeDeps(fake: FakeCase = {}) {
     cases: { header: async () => header },
     caseBatches: { headers: async () => known },
     referrerCases: { ofReferrer: async () => ({ items: known }) },
+    namedReferrals: { named: async (): Promise<NamedReferral | undefined> => undefined },
     worklist: { open: async () => ({ items: known }) },
     clinical: { latest: async () => record, records: async () => (record ? [record] : []) },
     contacts: { contacts: async () => fake.contacts ?? [] },
@@ -93,11 +95,13 @@ export function fakeDeps(fake: FakeCase = {}) {
     trySettings,
     audit: { ofCase: async () => ({ items: [] }) },
     rounds: { round: async () => round },
+    attendance: { ofDates: async () => [], ofDateNow: async () => [] },
     directory: { directory: async () => sampleDirectory, scheduleGroups: async () => ['all'] },
     schedule: fakeSchedule(fake),
     ledger,
     requests: { answered: async () => undefined },
     linkKeys: async () => keys,
+    lookupDigest: async (terms: readonly string[]) => terms.map((term) => `digest-of-${term}`),
     digest: async (kind: string, value: string) => `${kind}-of-${value}`,
     ids,
     backoff,

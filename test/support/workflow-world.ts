@@ -17,6 +17,7 @@ import { answerMarkReader } from '../../shared/store/readers/answer-mark-reader.
 import { calendarReader } from '../../shared/store/readers/calendar-reader.ts';
 import { caseBatchReader, caseReader, worklistReader } from '../../shared/store/readers/case-reader.ts';
 import { clinicalReader } from '../../shared/store/readers/clinical-reader.ts';
+import { namedReferralReader } from '../../shared/store/readers/named-referral-reader.ts';
 import { requestReader } from '../../shared/store/readers/request-reader.ts';
 import { roundReader } from '../../shared/store/readers/round-reader.ts';
 import { scheduleReader } from '../../shared/store/readers/schedule-reader.ts';
@@ -70,6 +71,7 @@ export function workflowWorld(
     caseBatches: calls.reads('caseBatches', caseBatchReader(client, tableName)),
     worklist: calls.reads('worklist', worklistReader(client, tableName)),
     clinical: calls.reads('clinical', clinicalReader(client, tableName)),
+    namedReferrals: calls.reads('namedReferrals', namedReferralReader(client, tableName)),
     acts: calls.reads('acts', actReader(client, tableName)),
     answerMarks: calls.reads('answerMarks', answerMarkReader(client, tableName)),
     schedule: calls.reads('schedule', scheduleReader(client, tableName, noWait)),

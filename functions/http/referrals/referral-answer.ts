@@ -3,7 +3,7 @@ import { incompleteOf } from '../../../shared/contract/views/incomplete-view.ts'
 import { referralTriageView } from '../../../shared/contract/views/referral-triage-view.ts';
 import { slotViews } from '../../../shared/contract/views/slot-view.ts';
 import { slotsLink } from '../../../shared/contract/views/slots-link.ts';
-import type { OpenedCase } from '../../../shared/domain/cases/open-case.ts';
+import type { Referral } from '../../../shared/domain/cases/repeated-referral.ts';
 import type { Clinic } from '../../../shared/domain/directory/directory.ts';
 import { log } from '../../../shared/observability/log.ts';
 import { type EarliestTimes, earliestTimes } from '../../../shared/workflows/search/earliest-times.ts';
@@ -25,7 +25,7 @@ interface ShownTimes extends EarliestTimes {
  */
 export async function earliestOf(
   deps: ReferralAnswerDeps,
-  { header, record: { submission } }: OpenedCase,
+  { header, record: { submission } }: Referral,
   now: Temporal.Instant,
 ): Promise<ShownTimes | undefined> {
   try {
@@ -39,10 +39,10 @@ export async function earliestOf(
   }
 }
 
-/** Shows a new referral to whoever sent it. @param bookingToken undefined where the emergency room comes first */
+/** Shows a referral to whoever sent it. @param bookingToken undefined where the emergency room comes first */
 export function referralAnswer(
   deps: ReferralAnswerDeps,
-  { header, record }: OpenedCase,
+  { header, record }: Referral,
   earliest: ShownTimes | undefined,
   bookingToken: string | undefined,
 ) {

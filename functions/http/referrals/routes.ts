@@ -23,7 +23,8 @@ export const referralRoutes = routesOf('referrals', {
     method: 'POST',
     path: '/v1/referrals',
     handler: 'http/referrals/submit-referral.ts',
-    summary: 'Refer a patient; the answer carries triage, deadline, a booking token and the earliest suitable times.',
+    summary:
+      'Refer a patient; the answer carries triage, deadline, a booking token and the earliest suitable times. An externalId of an open referral of yours is answered with that one.',
     scope: 'referrals/write',
     body: ReferralBody,
     salvaged: Salvaged,

@@ -6,7 +6,7 @@ import { shiftClock } from '../../../shared/gateways/system-clock.ts';
 import { directoryWriter } from '../../../shared/store/directory-writer.ts';
 import { ledger } from '../../../shared/store/ledger.ts';
 import { type TableName, tableNames } from '../../../shared/store/table.ts';
-import { referral } from '../demo/samples.ts';
+import { newReferral } from '../demo/samples.ts';
 import { bookedDays } from './booked-days.ts';
 import { itemSize } from './item-size.ts';
 import { type MeteredSystem, startMeteredSystem } from './metered-system.ts';
@@ -41,7 +41,7 @@ async function fillTables({ client }: MeteredSystem): Promise<void> {
 async function measureCases({ ask }: MeteredSystem): Promise<void> {
   const { body: received, calls } = await ask('submitIntake', { body: intake() });
   show('intake', calls);
-  const referred = await ask('submitReferral', { caller: referrer, body: referral });
+  const referred = await ask('submitReferral', { caller: referrer, body: newReferral() });
   show('referral with its earliest times', referred.calls);
   const status = await ask('getReferral', { caller: referrer, path: { id: referred.body.referralId } });
   show('referral status', status.calls);
@@ -94,8 +94,9 @@ async function measureVisits({ ask }: MeteredSystem): Promise<void> {
 /** A referrer's holds are counted, and what it does is found by its name too: both cost more than a patient's booking. */
 async function measureReferrer({ ask }: MeteredSystem): Promise<void> {
   for (const by of ['slot', 'hold']) {
-    const { referralId: caseId, earliestSlots } = (await ask('submitReferral', { caller: referrer, body: referral }))
-      .body;
+    const { referralId: caseId, earliestSlots } = (
+      await ask('submitReferral', { caller: referrer, body: newReferral() })
+    ).body;
     const { slotId } = earliestSlots[0];
     const hold = async () => (await ask('holdTime', { caller: referrer, body: { slotId, caseId } })).body.holdId;
     const body = { caseId, ...(by === 'slot' ? { slotId } : { holdId: await hold() }) };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Api } from './client.ts';
 import { heading, line, step, when } from './print.ts';
-import { referral } from './samples.ts';
+import { newReferral } from './samples.ts';
 
 /** Journey 3: an oncologist's system refers a patient and books one of the times in the answer. */
 export async function oncologistJourney(api: Api): Promise<void> {
@@ -9,7 +9,7 @@ export async function oncologistJourney(api: Api): Promise<void> {
   const token = await api.referrer('demo-oncology', 'demo-secret');
 
   step('The EHR posts a referral with SINS elements and imaging.');
-  const { status, body } = await api.post('/v1/referrals', referral, { token });
+  const { status, body } = await api.post('/v1/referrals', newReferral(), { token });
   if (status !== 201) throw new Error(`The referral was refused: ${status} ${JSON.stringify(body)}`);
   const { triage } = body;
   line(`Stored as ${body.referralId}, confirmation code ${body.confirmationCode}.`);
@@ -34,7 +34,7 @@ export async function oncologistJourney(api: Api): Promise<void> {
   step('Another referrer tries to read the case, and another patient tries to take the time.');
   const stranger = await api.referrer('demo-hospital', 'demo-hospital-secret');
   line(`Reading it: ${(await api.get(`/v1/referrals/${body.referralId}`, { token: stranger })).status} (not found).`);
-  const other = await api.post('/v1/referrals', { ...referral, externalId: 'EHR-992' }, { token });
+  const other = await api.post('/v1/referrals', newReferral(), { token });
   const taken = await api.post('/v1/appointments', { slotId: slot.slotId, caseId: other.body.referralId }, { token });
   line(`Booking the same time: ${taken.status}. ${taken.body.detail}`);
   for (const free of taken.body.alternatives) line(`  free instead: ${when(free.start)} at ${free.clinicId}`);

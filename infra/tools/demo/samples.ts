@@ -10,6 +10,9 @@ let people = 0;
 const newLetters = (): string =>
   `${Date.now().toString(36)}${(people++).toString(36)}`.replace(/\d/g, (digit) => 'qrstuvwxyz'.charAt(+digit));
 
+/** The referral under another `externalId`: what comes twice under one is one referral while that is open. */
+export const newReferral = (): typeof referral => ({ ...referral, externalId: `EHR-${newLetters()}` });
+
 /** The same intake of another person: what one person sends twice is one case. Contact and answers stay. */
 export const ofAnother = <Intake extends { patient: object }>(intake: Intake): Intake => ({
   ...intake,

@@ -7,6 +7,7 @@ export const refusalKinds = [
   'not-self-bookable',
   'time-taken',
   'visit-exists',
+  'referral-exists',
   'unlawful-change',
   'hold-gone',
   'too-many-holds',

@@ -11,6 +11,7 @@ const statusOf: Record<RefusalKind, number> = {
   'not-self-bookable': 409,
   'time-taken': 409,
   'visit-exists': 409,
+  'referral-exists': 409,
   'unlawful-change': 409,
   'hold-gone': 409,
   'too-many-holds': 409,

@@ -4,6 +4,7 @@ import { caseItem } from '../records/case-record.ts';
 import { clinicalItem } from '../records/clinical-record.ts';
 import { contactItem } from '../records/contact-record.ts';
 import { hourlyCounted, hourlyCountedAnew, hourlyCountKey } from '../records/hourly-count-record.ts';
+import { namedReferralItem } from '../records/named-referral-record.ts';
 import { isNew, put, unchangedSince, update, type WritesOf } from './write.ts';
 
 /** @param zone IANA zone of the practice */
@@ -14,5 +15,6 @@ export const caseWrites = (zone: string): WritesOf<CaseChange> => ({
   'hourly-counted': ({ count, known }) =>
     update('Requests', hourlyCountKey(count.counter), known ? hourlyCountedAnew(count, known) : hourlyCounted(count)),
   'contact-added': ({ record }) => put('Clinical', contactItem(record), isNew),
+  'referral-named': ({ named, from }) => put('Cases', namedReferralItem(named), unchangedSince(from)),
   audit: ({ entry }) => put('Audit', auditItem(entry, zone), isNew),
 });

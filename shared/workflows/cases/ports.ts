@@ -2,6 +2,7 @@ import type { AuditEntry } from '../../domain/cases/audit-entry.ts';
 import type { CaseHeader, CaseStatus } from '../../domain/cases/case-header.ts';
 import type { ClinicalRecord } from '../../domain/cases/clinical-record.ts';
 import type { ContactRecord } from '../../domain/cases/contact-record.ts';
+import type { NamedReferral } from '../../domain/cases/named-referral.ts';
 import type { Urgency } from '../../domain/triage/urgency.ts';
 import type { Page, PageRequest } from '../core/ports.ts';
 
@@ -68,6 +69,11 @@ export interface ReferrerCaseReader {
    * @throws Refusal `invalid-input` for a cursor of another list; Throttled
    */
   ofReferrer(referrerId: string, page: PageRequest): Promise<Page<CaseHeader>>;
+}
+
+export interface NamedReferralReader {
+  /** What a referrer's own name of a referral stands for. Strongly consistent. @throws zod's error where it cannot be read */
+  named(digest: string): Promise<NamedReferral | undefined>;
 }
 
 export interface AuditReader {

@@ -23,6 +23,15 @@ function referrerChanges({ header: { caseId, referrerId }, record: { submission 
   return [{ kind: 'referrer-changed', card: newCard(caseId, { email: referrer?.email, externalId }), from: 0 }];
 }
 
+/** Everything that is written with a new case: it is then safe, and everything that staff must hear is promised. */
+export const openingChanges = (opened: OpenedCase): Change[] => [
+  { kind: 'case-created', header: opened.header },
+  { kind: 'clinical-added', record: opened.record },
+  ...referrerChanges(opened),
+  ...announcementChanges(opened),
+  { kind: 'audit', entry: opened.audit },
+];
+
 /**
  * Stores a case with its events, paging round and audit entry in one transaction: after it returns the case is safe and
  * everything that staff must hear is promised. A repeat under the same Idempotency-Key ends in the Conflict of its request record;
@@ -38,12 +47,5 @@ export const storeCase = <Answer>(
 ): Promise<Answer> =>
   transact(deps, reply, 'store this case', async (before) => ({
     outcome: opened,
-    changes: [
-      { kind: 'case-created', header: opened.header },
-      { kind: 'clinical-added', record: opened.record },
-      ...referrerChanges(opened),
-      ...announcementChanges(opened),
-      { kind: 'audit', entry: opened.audit },
-      ...counted(before),
-    ],
+    changes: [...openingChanges(opened), ...counted(before)],
   }));

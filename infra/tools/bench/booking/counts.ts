@@ -1,4 +1,4 @@
-import { referral } from '../../demo/samples.ts';
+import { newReferral } from '../../demo/samples.ts';
 import type { Place } from '../handlers/place.ts';
 import type { Units } from '../report/units.ts';
 import { referrer } from '../sample-requests.ts';
@@ -10,7 +10,7 @@ export type Counted = Readonly<Record<string, Units>>;
 
 /** A referrer's holds are counted, and what it does is found by its name too: its booking costs more than a patient's. */
 async function countReferrer({ timed, count }: Place, time: string): Promise<Units> {
-  const asked = { operation: 'submitReferral', caller: referrer, body: referral };
+  const asked = { operation: 'submitReferral', caller: referrer, body: newReferral() };
   const { answers } = await timed.run([asked], { keep: true });
   const caseId: string = answers[0]?.body.referralId;
   return (await count({ operation: 'bookAppointment', caller: referrer, body: { caseId, slotId: time } }, 201)).units;
