@@ -1,5 +1,5 @@
 import { openVisitOf, type State } from './calendar.ts';
-import { hasBookedAgain, isLawful, isOthersReason, mustCall } from './ending.ts';
+import { hasBookedAgain, isOthersReason, lawfully, mustCall } from './ending.ts';
 import { hindrances, isBookableBy } from './insisting.ts';
 import { isHeld } from './model.ts';
 import type { Operation } from './operations.ts';
@@ -49,7 +49,7 @@ const claims: Record<string, Claim> = {
   },
   'unlawful-change': (state, operation, now) => {
     const visit = isChange(operation) ? state.visits[operation.visit.by] : undefined;
-    return isChange(operation) && !!visit && !isLawful(state, operation, visit, now);
+    return isChange(operation) && !!visit && lawfully(state, operation, visit, now).includes(false);
   },
   'stale-version': (state, operation) =>
     'ifMatch' in operation && state.visits[operation.visit.by]?.version !== operation.ifMatch,

@@ -1,8 +1,19 @@
-import { type CaseState, caseBooked, caseOf, lists, openVisitOf, type State, type Visit, written } from './calendar.ts';
+import {
+  type CaseState,
+  caseBooked,
+  caseOf,
+  lists,
+  openVisitOf,
+  type State,
+  type Visit,
+  visitStretch,
+  written,
+} from './calendar.ts';
 import { type Fate, isOpen, type Side } from './fate.ts';
 import type { Attending, By, Operation, ReasonCode, Time } from './operations.ts';
-import { isReached, type Level, levelOf } from './practice.ts';
-import { isAhead, meetsOwnVisit } from './rules.ts';
+import { dayKeyOf, isReached, type Level, levelOf, minuteOf } from './practice.ts';
+import { type Asker, isAhead, isTakeable, meetsOwnVisit } from './rules.ts';
+import { countsSeen } from './windows.ts';
 
 const cutOffHours = 2;
 const hour = 3_600_000;
@@ -22,15 +33,25 @@ type Change = Extract<Operation, { do: 'cancel' | 'move' | 'attend' }>;
 const comesLate = (operation: Change, { status }: Visit): boolean =>
   operation.do === 'attend' && operation.how === 'check-in' && status === 'no-show';
 
-/** Whether whoever comes late is still seen: while the time lasts that nobody gave back, and the case has no other visit then. */
-const isStillSeen = (state: State, operation: Change, { time, caseId }: Visit, now: number): boolean =>
-  lists(state, time.day, operation.visit.by) && time.end * 60_000 > now && !meetsOwnVisit(state, time, caseId);
+/** A time that has begun is judged as just before it did. */
+const judgedAt = ({ start }: Time, now: number): number => Math.min(now, (start - 1) * 60_000);
 
-/** Whether a visit, as it is, lets it be changed so. */
-export const isLawful = (state: State, operation: Change, visit: Visit, now: number): boolean =>
+/**
+ * Whether whoever comes late is still seen, by each state of the directory that staff may see: while the time lasts that nobody gave back,
+ * or that is free, whatever its terms say; and the case has no other visit then.
+ */
+function seenStill(state: State, operation: Change, { time, caseId }: Visit, now: number): boolean[] {
+  if (time.end * 60_000 <= now || meetsOwnVisit(state, time, caseId)) return [false];
+  if (lists(state, time.day, operation.visit.by)) return [true];
+  const asker: Asker = { caseId, level: levelOf(caseId), now: judgedAt(time, now), ignoring: [], overrides: true };
+  return countsSeen(state, now).map((count) => isTakeable(state, time, { ...asker, keepsStart: true }, count));
+}
+
+/** Whether a visit, as it is, lets it be changed so: by each state of the directory. */
+export const lawfully = (state: State, operation: Change, visit: Visit, now: number): boolean[] =>
   comesLate(operation, visit)
-    ? isStillSeen(state, operation, visit, now)
-    : lawful[operation.do === 'attend' ? operation.how : operation.do].includes(visit.status);
+    ? seenStill(state, operation, visit, now)
+    : [lawful[operation.do === 'attend' ? operation.how : operation.do].includes(visit.status)];
 
 /** Whether whoever comes late has booked another visit of the type by now. */
 export const hasBookedAgain = (state: State, operation: Change, visit: Visit): boolean =>
@@ -49,7 +70,7 @@ export const isOthersReason = (operation: Operation): boolean =>
 
 /** Whether whoever asks may change a visit so, as it is. */
 export const isChangeable = (state: State, operation: Change, visit: Visit, now: number): boolean =>
-  isLawful(state, operation, visit, now) &&
+  lawfully(state, operation, visit, now).includes(true) &&
   !hasBookedAgain(state, operation, visit) &&
   !isOthersReason(operation) &&
   !mustCall(operation, visit, now) &&
@@ -86,7 +107,7 @@ function calledAnew(before: CaseState, caseId: string, now: number): CaseState {
 /** A case whose visits are these: seen once one was completed, and with the last one that was not, as it was before. */
 function caseAfter(state: State, { caseId }: Visit, end: string, now: number): CaseState {
   const before = caseOf(state, caseId);
-  if (end === 'checked-in') return caseBooked(before);
+  if (end === 'checked-in' || end === 'booked') return caseBooked(before);
   if (end === 'completed') return { ...before, status: 'seen' };
   if (Object.values(state.visits).some((each) => each.caseId === caseId && isOpen(each))) return before;
   const after: CaseState = { ...before, status: before.status === 'seen' ? 'seen' : 'acknowledged' };
@@ -95,6 +116,16 @@ function caseAfter(state: State, { caseId }: Visit, end: string, now: number): C
 
 /** What people are told: that a visit was cancelled or missed. */
 const isNews = ({ status }: Fate): boolean => status === 'cancelled' || status === 'no-show';
+
+/** A time that was given back is taken again: it was free, so nothing is overbooked; before its day the visit is as booked. */
+function takenAgain(state: State, by: number, visit: Visit, now: number): { state: State; visit: Visit } {
+  const { time } = visit;
+  if (lists(state, time.day, by)) return { state, visit };
+  const isBefore = now < (minuteOf(dayKeyOf(time.day).date) + 5 * 60) * 60_000;
+  const { staffReason: _, overbooked: __, overridden: ___, ...rest } = visit;
+  const next = { ...rest, status: isBefore ? 'booked' : 'checked-in' };
+  return { state: written(state, time.day, judgedAt(time, now), [], [visitStretch(time, by)]), visit: next };
+}
 
 /**
  * A visit that is cancelled, missed, completed, or whose person is there. Its time is free again where it was still to begin; its case
@@ -110,7 +141,7 @@ export function ended(
   const end = endOf(operation, visit, now);
   const { version, told, time } = visit;
   const isRevived = comesLate(operation, visit);
-  const next: Visit = {
+  const changed: Visit = {
     ...visit,
     ...end,
     ...(isRevived && { revived: true }),
@@ -118,8 +149,10 @@ export function ended(
     flagged: false,
     told: { ...told, changed: told.changed + Number(isNews(end)) },
   };
+  const again = isRevived ? takenAgain(state, by, changed, now) : { state, visit: changed };
+  const { visit: next } = again;
   const frees = !isOpen(next) && isAhead(time, now);
-  const freed = frees ? written(state, time.day, now, [by]) : state;
+  const freed = frees ? written(state, time.day, now, [by]) : again.state;
   const visits = { ...freed.visits, [by]: next };
   const cases = { ...freed.cases, [visit.caseId]: caseAfter({ ...freed, visits }, visit, next.status, now) };
   return { state: { ...freed, visits, cases }, visit: next };

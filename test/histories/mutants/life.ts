@@ -148,14 +148,14 @@ const ending: readonly Mutant[] = [
   mutant(
     'who booked again is still to be called',
     'visit-transitions.ts',
-    'withVisit({ missedVisit: _, ...header }: CaseHeader, ',
-    'withVisit(header: CaseHeader, ',
+    '{ missedVisit: _, missedStart: __, ...header }: CaseHeader,',
+    '{ missedStart: __, ...header }: CaseHeader,',
   ),
   mutant(
     'who comes late is seen although nothing keeps the time any more',
     'late-arrival.ts',
-    'if (!stands || slot.end * 60_000 <= now.epochMilliseconds)',
-    'if (slot.end * 60_000 <= now.epochMilliseconds)',
+    'if (!freed) return { visit };',
+    'if (missed) return { visit };',
   ),
   mutant(
     'the case of whoever comes late does not know of it',
