@@ -52,6 +52,7 @@ const whole: Required<CaseHeader> = {
   seenAt: '2026-11-02T15:00:00Z',
   callAnewAt: '2026-11-02T16:00:00Z',
   missedVisit: true,
+  missedStart: 29_934_180,
   statusBeforeVisits: 'received',
   acknowledgedBy: 'nurse-1',
   acknowledgedAt: '2026-11-02T14:05:00Z',
@@ -76,6 +77,15 @@ const now = Temporal.Instant.from('2026-11-02T16:00:00Z');
 test('A case can be shown to staff whatever its header holds: one that cannot would keep the whole worklist from them', () => {
   const shown = worklistView(whole, { zone: 'America/New_York', publicUrl: 'https://example.org' }, now);
   expect(z.parse(WorklistItem, shown)).toEqual(shown);
+});
+
+test('A missed visit is marked whichever clock runs', () => {
+  const { missedVisit: _, missedStart: __, ...kept } = whole;
+  const markOf = (header: CaseHeader) =>
+    worklistView(header, { zone: 'America/New_York', publicUrl: 'https://example.org' }, now).missedVisit;
+  expect(markOf({ ...kept, missedStart: 29_934_180 })).toBe(true);
+  expect(markOf({ ...kept, missedVisit: true })).toBe(true);
+  expect(markOf(kept)).toBeUndefined();
 });
 
 test('A case is due by the nearest clock that still runs', () => {

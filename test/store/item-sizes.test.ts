@@ -96,6 +96,7 @@ const ordinary: [string, Record<string, unknown>][] = [
         lastContact: { at, channel: 'in-person', reached: true, attempts: 12 },
         reachedAt: at,
         missedVisit: true,
+        missedStart: 29_934_180,
       }),
     ),
   ],

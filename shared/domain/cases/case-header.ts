@@ -117,6 +117,8 @@ export const CaseHeader = z.strictObject({
   callAnewAt: z.optional(z.string()),
   /** The last open visit was missed, and nobody has reached the person since: `contactBy` says by when somebody is to call. */
   missedVisit: z.optional(z.literal(true)),
+  /** Epoch minute at which the visit was to begin that was missed last, until somebody reaches the person or a visit is booked. */
+  missedStart: z.optional(z.int()),
   acknowledgedBy: z.optional(z.string()),
   acknowledgedAt: z.optional(z.string()),
   assignee: z.optional(z.string()),

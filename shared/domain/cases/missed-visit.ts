@@ -17,15 +17,20 @@ function callBy(
     .contactBy;
 }
 
+const hasEnded = ({ status }: CaseHeader): boolean => endedStatuses.includes(status);
+
+/** Staff see that a visit was missed, whichever clock runs; of a case that has ended it says nothing any more. */
+const marked = (header: CaseHeader, { slot }: KeptVisit): CaseHeader =>
+  hasEnded(header) ? header : { ...header, missedStart: slot.start };
+
 /** Whether nobody would look for the person: no other visit is open, and the call that they once had was answered long ago. */
 const isOutOfSight = (header: CaseHeader): boolean =>
-  Object.keys(header.openVisits).length === 0 &&
-  !endedStatuses.includes(header.status) &&
-  !runningClocks(header).includes('contactBy');
+  Object.keys(header.openVisits).length === 0 && !hasEnded(header) && !runningClocks(header).includes('contactBy');
 
 /**
  * A visit was missed: the case is as without it, and somebody has to call again, by a clock of its own, until they reach the person or a
- * visit is booked. Where nobody has called yet, the clock of the first call runs on instead. Nobody is paged for it.
+ * visit is booked. Where nobody has called yet, the clock of the first call runs on instead, and where another visit is open nobody has to
+ * call: the case is only marked. Nobody is paged for it.
  * @param now when the visit was marked as missed
  */
 export function withVisitMissed(
@@ -34,7 +39,7 @@ export function withVisitMissed(
   now: Temporal.Instant,
   ruleset: ClockRules,
 ): CaseHeader {
-  const next = withoutVisit(header, visit);
+  const next = marked(withoutVisit(header, visit), visit);
   if (!isOutOfSight(next)) return next;
   return { ...next, missedVisit: true, deadlines: { ...next.deadlines, contactBy: callBy(next, now, ruleset) } };
 }

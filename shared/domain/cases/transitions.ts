@@ -106,6 +106,7 @@ export function unanswered(header: CaseHeader): CaseHeader {
     setAsideAt: ____,
     attemptsUsedUp: _____,
     missedVisit: ______,
+    missedStart: _______,
     ...rest
   } = header;
   if (rest.status === 'acknowledged') return { ...rest, status: 'received' };
@@ -148,10 +149,11 @@ export function contacted(header: CaseHeader, attempt: ContactAttempt, answersPa
   const { at, by, reached } = attempt;
   const counts = reached && (answersPages || !header.pagingOpen);
   const { attemptsUsedUp, ...answered } = reached && answersPages ? acknowledge(header, by, at) : header;
-  const { missedVisit, ...called } = counts ? callAnswered(answered, at) : answered;
+  const { missedVisit, missedStart, ...called } = counts ? callAnswered(answered, at) : answered;
   return {
     ...called,
-    ...(missedVisit && !counts && { missedVisit }),
+    ...(!counts && missedVisit && { missedVisit }),
+    ...(!counts && missedStart !== undefined && { missedStart }),
     ...(attemptsUsedUp && !reached && { attemptsUsedUp }),
     ...lastContactOf(header, attempt),
     ...(counts && { reachedAt: header.reachedAt ?? at }),

@@ -21,7 +21,10 @@ const starting = (header: CaseHeader, { appointmentType, start }: KeptVisit['slo
  * A visit was booked: one that was missed before it is made good. Only `acknowledge` stops the paging. A case that was seen stays so.
  * @throws Refusal `unlawful-change` where its state forbids.
  */
-export function withVisit({ missedVisit: _, ...header }: CaseHeader, { appointmentId, slot }: KeptVisit): CaseHeader {
+export function withVisit(
+  { missedVisit: _, missedStart: __, ...header }: CaseHeader,
+  { appointmentId, slot }: KeptVisit,
+): CaseHeader {
   requireLawful(header, 'book');
   const next = {
     ...header,
@@ -95,10 +98,16 @@ function seenAt({ slot }: KeptVisit, completed: Temporal.Instant): string {
   return stored(Temporal.Instant.compare(completed, start) < 0 ? completed : start);
 }
 
+/** Who comes later was missed before that, and is no more. */
+function withoutMissedBefore(header: CaseHeader, { slot }: KeptVisit): CaseHeader {
+  const { missedStart = slot.start, ...rest } = header;
+  return missedStart <= slot.start ? rest : header;
+}
+
 /** A visit took place: a scheduled case has been seen. One that has ended meanwhile stays ended. @param at when it was completed */
 export function withVisitCompleted(header: CaseHeader, visit: KeptVisit, at: Temporal.Instant): CaseHeader {
   const seen = seenAt(visit, at);
-  const next = callAnswered(visitsLeft(header, visit), seen);
+  const next = callAnswered(withoutMissedBefore(visitsLeft(header, visit), visit), seen);
   if (header.status !== 'scheduled') return next;
   const { statusBeforeVisits: _, ...rest } = next;
   return { ...rest, status: 'seen', seenAt: seen };

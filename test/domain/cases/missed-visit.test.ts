@@ -7,7 +7,7 @@ import { clockNow } from '../../../shared/domain/cases/clocks.ts';
 import { withVisitMissed } from '../../../shared/domain/cases/missed-visit.ts';
 import { nextDue, runningClocks } from '../../../shared/domain/cases/running-clocks.ts';
 import { contacted, unanswered } from '../../../shared/domain/cases/transitions.ts';
-import { withoutVisit, withVisit } from '../../../shared/domain/cases/visit-transitions.ts';
+import { withoutVisit, withVisit, withVisitCompleted } from '../../../shared/domain/cases/visit-transitions.ts';
 import { awaitsContact } from '../../../shared/domain/paging/contact.ts';
 import { headerOf } from '../../support/told-case.ts';
 import { consult, telehealth } from './fixtures.ts';
@@ -51,22 +51,44 @@ describe('a missed visit', () => {
       booked({ reachedAt: undefined }),
     ],
     ['where another visit is open', withVisit(booked(), telehealth)],
-    ['of a case that has ended', { ...booked(), status: 'closed' as const }],
-  ])('sets no other clock %s', (_, header) => {
+  ])('sets no other clock %s; staff see that it was missed', (_, header) => {
+    expect(missed(header)).toEqual({ ...withoutVisit(header, consult), missedStart: consult.slot.start });
+  });
+
+  test('says nothing of a case that has ended', () => {
+    const header = { ...booked(), status: 'closed' as const };
     expect(missed(header)).toEqual(withoutVisit(header, consult));
+  });
+
+  test('is no news any more once the person came to a later one', () => {
+    const both = withVisit(booked(), telehealth);
+    const came = (header: CaseHeader, visit: typeof consult) => withVisitCompleted(header, visit, now);
+    const [first, second] = [consult, telehealth].toSorted((a, b) => a.slot.start - b.slot.start) as [
+      typeof consult,
+      typeof consult,
+    ];
+    const missing = (visit: typeof consult) => withVisitMissed(both, visit, now, clockRules);
+    expect(came(missing(first), second)).not.toHaveProperty('missedStart');
+    expect(came(missing(second), first)).toHaveProperty('missedStart', second.slot.start);
   });
 
   test('is over once somebody has reached the person, or a visit is booked again', () => {
     const header = missed(booked());
-    expect(contacted(header, { ...attempt, reached: false }, true)).toHaveProperty('missedVisit', true);
+    expect(contacted(header, { ...attempt, reached: false }, true)).toMatchObject({
+      missedVisit: true,
+      missedStart: consult.slot.start,
+    });
     for (const answersPages of [true, false]) {
       const called = contacted(header, { ...attempt, reached: true }, answersPages);
       expect(called).not.toHaveProperty('missedVisit');
+      expect(called).not.toHaveProperty('missedStart');
       expect(runningClocks(called)).toEqual(['seenBy']);
     }
     expect(withVisit(header, telehealth)).not.toHaveProperty('missedVisit');
+    expect(withVisit(header, telehealth)).not.toHaveProperty('missedStart');
     expect(runningClocks(withVisit(header, telehealth))).toEqual(['seenBy']);
     expect(unanswered(header)).not.toHaveProperty('missedVisit');
+    expect(unanswered(header)).not.toHaveProperty('missedStart');
   });
 
   test('pages nobody, at no level; its clock is told of all the same, also after its time', () => {
