@@ -14,7 +14,10 @@ async function arrival() {
   return { caseId, token };
 }
 
-const refused = { status: 409, body: { type: 'urn:spinebridge:problem:not-self-bookable' } };
+const refused = {
+  status: 409,
+  body: { type: 'urn:spinebridge:problem:not-self-bookable', phone: expect.stringMatching(/^\(631\)/) },
+};
 
 describe('a routine patient whom nobody has seen', () => {
   it.each(['post-op', 'follow-up', 'imaging-review', 'urgent-consult'])('does not take a %s', async (type) => {
@@ -46,6 +49,18 @@ describe('a routine patient whom nobody has seen', () => {
     const followUp = (await timesOf('follow-up', `&caseId=${caseId}`, token)).slots.at(-1);
     expect((await api.post('/v1/appointments', { slotId: followUp.slotId, caseId }, { token })).status).toBe(201);
     expect(await timesOf('new-consult', `&caseId=${caseId}`, token)).toMatchObject({ notes: ['not-self-bookable'] });
+  });
+
+  it('is told in words that they know why a first visit cannot follow another', async () => {
+    const { api } = stack;
+    const { caseId, token } = await arrival();
+    const [{ slotId }] = (await timesOf('telehealth', `&caseId=${caseId}`, token)).slots;
+    const later = (await timesOf('new-consult', `&caseId=${caseId}`, token)).slots.at(-1);
+    expect((await api.post('/v1/appointments', { slotId, caseId }, { token })).status).toBe(201);
+    const { body } = await api.post('/v1/holds', { slotId: later.slotId }, { token });
+    expect(body.detail).toBe(
+      'First consultation cannot be booked here once a visit is booked: we choose the next visit together. Choose another type of visit, or call us.',
+    );
   });
 });
 

@@ -12,6 +12,7 @@ import { deadlineClass } from '../triage/deadlines.ts';
 import type { Urgency } from '../triage/urgency.ts';
 import { otherVisitStarts, type VisitStarts } from './case-visits.ts';
 import { stateOf } from './licence.ts';
+import { termAgainst } from './term-against.ts';
 import { termsOf } from './terms.ts';
 
 /** For whom times are sought. Nothing set = a search without a case: what a routine case may take. */
@@ -53,17 +54,6 @@ const selfBookingOf = ({ urgency, pageOnCall, eased }: Level, { selfBooking }: S
 /** Whether patients and referrers book for a case of this level themselves (the ruleset's `selfBooking`). */
 export const booksItself = (level: Level, settings: SchedulingSettings): boolean =>
   selfBookingOf(level, settings) !== 'never';
-
-/** The first term of a type that keeps a case's patient or referrer from booking it, in words. */
-function termAgainst(header: CaseHeader, type: AppointmentType, settings: SchedulingSettings): string | undefined {
-  const { statuses, urgencies } = termsOf(type, settings);
-  const { name } = type;
-  if (!statuses.some((status) => status === header.status))
-    return `${name} can be booked while a case is ${statuses.join(' or ')}, and this one is ${header.status}.`;
-  if (!urgencies.includes(header.urgency))
-    return `${name} is for cases that are ${urgencies.join(' or ')}, and this one is ${header.urgency}.`;
-  return undefined;
-}
 
 /** Whether a case has such a visit already, which may then be moved whatever else the type's terms say. */
 const hasVisit = ({ openVisits }: CaseHeader, { appointmentTypeId }: AppointmentType): boolean =>

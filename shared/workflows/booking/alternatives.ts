@@ -30,6 +30,9 @@ const helped: readonly RefusalKind[] = [
   'retries-exhausted',
 ];
 
+/** Refusals after which whoever is no staff calls us, if anything. */
+const called: readonly RefusalKind[] = ['too-many-holds', 'not-self-bookable', 'not-allowed', 'unlawful-change'];
+
 export interface TimeWanted {
   slot: Slot;
   caller: Caller;
@@ -84,7 +87,7 @@ async function alternatives(deps: BookingDeps, wanted: TimeWanted): Promise<Zone
 
 /**
  * Runs a booking; where it is refused for its time, the refusal names the three nearest free ones. Finding none, or failing
- * to look, leaves the refusal as it was.
+ * to look, leaves the refusal as it was. One that sends its reader to the phone carries our number.
  * @param book gets a function that it tells the case as it read it, so that this need not be read anew
  */
 export async function withAlternatives<T>(
@@ -98,7 +101,10 @@ export async function withAlternatives<T>(
       header = read;
     });
   } catch (error) {
-    if (!(error instanceof Refusal) || !helped.includes(error.kind)) throw error;
+    if (!(error instanceof Refusal)) throw error;
+    if (called.includes(error.kind) && wanted.caller.kind !== 'staff')
+      throw new Refusal(error.kind, error.message, { ...error.extras, phone: deps.phone });
+    if (!helped.includes(error.kind)) throw error;
     const found = await alternatives(deps, { ...wanted, header }).catch(() => []);
     throw new Refusal(error.kind, error.message, { ...error.extras, alternatives: found });
   }

@@ -140,10 +140,10 @@ describe('the terms of a type', () => {
         expect(kindOf({ status, urgency }, {})).toBe('may');
   });
 
-  it('say in words what the type is for and what the case is', () => {
+  it('say what the type is for, and whom to call', () => {
     const refusal = refusalOf(() => bookingRight(header(), 'patient', { name: 'Follow-up visit', ...afterFirst }));
     expect(refusal.message).toBe(
-      'Follow-up visit can be booked while a case is seen, and this one is received. Choose another type of visit, or call us.',
+      'Follow-up visit can be booked once we have seen the patient. Choose another type of visit, or call us.',
     );
   });
 });
