@@ -8,6 +8,8 @@ export const clockSettings: ClockSettings = {
   seenAtRisk: { urgent: { hours: 24 }, expedited: { days: 2 }, routine: { days: 7 } },
   acknowledgeAgainAt: '09:00',
   contactAgain: { urgent: { hours: 4 }, expedited: { days: 1 }, routine: { days: 1 } },
+  missedVisitAgainAt: '09:00',
+  missedVisitByDay: { from: 7, to: 19, at: 16 },
   seenAgain: { days: 1 },
   readAgain: clockRules.readWithin,
 };

@@ -48,7 +48,10 @@ const everyEvent = (urgency: Urgency): OutboxEvent[] =>
           eventOf({ kind, urgency, change: 'assigned', assignee: 'nurse-one' }),
         ];
       case 'visit-changed':
-        return visitNews.map((change) => eventOf({ kind, urgency, change }));
+        return [
+          ...visitNews.map((change) => eventOf({ kind, urgency, change })),
+          eventOf({ kind, urgency, change: 'missed', modality: 'telehealth' }),
+        ];
       case 'phone-the-patient':
         return [
           eventOf({ kind, urgency }),
@@ -61,6 +64,7 @@ const everyEvent = (urgency: Urgency): OutboxEvent[] =>
         return clocks.flatMap((clock) => [
           eventOf({ kind, urgency, clock }),
           eventOf({ kind, urgency, clock, deadline: until }),
+          eventOf({ kind, urgency, clock, deadline: until, missedVisitAt: until }),
         ]);
       case 'unread-words':
         return [eventOf({ kind, urgency }), eventOf({ kind, urgency, deadline: until })];

@@ -20,6 +20,9 @@ export interface ClockSettings {
   acknowledgeAgainAt: string;
   /** Each of these after the clock, and again and again. */
   contactAgain: Readonly<Record<SeenLevel, Span>>;
+  /** Of a call about a missed visit: at this wall-clock time (HH:MM) of every business day, and before it only between these hours. */
+  missedVisitAgainAt: string;
+  missedVisitByDay: { from: number; to: number; at: number };
   seenAgain: Span;
   readAgain: ClockRules['readWithin'];
 }
@@ -55,8 +58,19 @@ function contactSetAt(level: Level, by: Temporal.ZonedDateTime, ruleset: ClockRu
 
 function contactAtRisk(level: Level, by: Temporal.ZonedDateTime, { ruleset, clockSettings }: StageContext) {
   const { share, leastMinutes } = clockSettings.contactAtRisk;
-  const span = by.epochMilliseconds - contactSetAt(level, by, ruleset).epochMilliseconds;
-  return by.subtract({ milliseconds: Math.max(Math.round(span * share), leastMinutes * 60_000) });
+  const set = contactSetAt(level, by, ruleset);
+  const span = by.epochMilliseconds - set.epochMilliseconds;
+  const at = by.subtract({ milliseconds: Math.max(Math.round(span * share), leastMinutes * 60_000) });
+  return level.missedVisit ? byDay(at, set, { ruleset, clockSettings }) : at;
+}
+
+/** By day: what would fall into a night is told in the afternoon before it, unless the clock was not set by then. */
+function byDay(at: Temporal.ZonedDateTime, set: Temporal.ZonedDateTime, { clockSettings }: StageContext) {
+  const { from, to, at: hour } = clockSettings.missedVisitByDay;
+  if (at.hour >= from && at.hour < to) return at;
+  const day = at.hour < from ? at.subtract({ days: 1 }) : at;
+  const afternoon = day.withPlainTime({ hour });
+  return Temporal.ZonedDateTime.compare(afternoon, set) > 0 ? afternoon : at;
 }
 
 /** So many of a span after an instant, again and again. Days count from the clock, so that each keeps its local time. */
@@ -94,7 +108,10 @@ const rows: Readonly<Record<CaseClock, ClockRow>> = {
   contactBy: {
     before: contactAtRisk,
     isPaged: isContactPaged,
-    again: (header, by, { ruleset, clockSettings }) => every(clockSettings.contactAgain[levelOf(header)], by, ruleset),
+    again: (header, by, { ruleset, clockSettings }) =>
+      header.missedVisit
+        ? mornings(clockSettings.missedVisitAgainAt, by, ruleset)
+        : every(clockSettings.contactAgain[levelOf(header)], by, ruleset),
   },
   seenBy: {
     before: (header, by, { clockSettings }) => by.subtract(clockSettings.seenAtRisk[levelOf(header)]),

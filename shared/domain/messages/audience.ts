@@ -2,9 +2,9 @@ import type { Temporal } from 'temporal-polyfill';
 import type { CaseHeader } from '../cases/case-header.ts';
 import { stored } from '../core/instants.ts';
 import type { Region } from '../directory/directory.ts';
-import { urgencyRank } from '../triage/urgency.ts';
 import type { CaseEvent, Channel, EventKind, EventOf, OutboxEvent } from './events.ts';
 import { subscriptionsTo } from './matching.ts';
+import { byAll, byMail, channelsFor, type Named, type Naming, toCallAgain } from './named-staff.ts';
 import { quietUntil } from './quiet-hours.ts';
 import { calledInOrder, channelsTo, isReached, type Reach, type RecipientId } from './reach.ts';
 import type { Subscription } from './subscription.ts';
@@ -20,7 +20,7 @@ export interface Delivery {
 /** All that decides who hears of something. */
 export interface Circumstances extends Reach {
   region: Region;
-  header?: Pick<CaseHeader, 'assignee' | 'emergentClocks' | 'pageOnCall' | 'urgency'> | undefined;
+  header?: Pick<CaseHeader, 'acknowledgedBy' | 'assignee' | 'emergentClocks' | 'pageOnCall' | 'urgency'> | undefined;
   now: Temporal.Instant;
   /** IANA zone of the practice, in which quiet hours are read. */
   zone: string;
@@ -29,19 +29,6 @@ export interface Circumstances extends Reach {
 /** Events that go through trays: whatever is no page. */
 export type Notice = Exclude<OutboxEvent, { kind: 'page' | 'escalation' | 'test-page' | 'flood-page' | 'bundle' }>;
 
-/** Somebody who hears of an event because of what they do, and by which channels. */
-interface Named {
-  recipientId: RecipientId | undefined;
-  channels: readonly Channel[];
-}
-
-const byAll: readonly Channel[] = ['sms', 'email'];
-const byMail: readonly Channel[] = ['email'];
-
-/** What cannot wait until somebody opens their mail rings a phone too. */
-const channelsFor = (event: Notice): readonly Channel[] =>
-  'urgency' in event && urgencyRank(event.urgency) < urgencyRank('urgent') ? byMail : byAll;
-
 /** The lead of the region; without one, or where nothing reaches them, the next of the order whom something does. */
 function leadOf(circumstances: Circumstances): RecipientId {
   const { duty, staff } = circumstances;
@@ -49,8 +36,6 @@ function leadOf(circumstances: Circumstances): RecipientId {
   const order = [...(present ? [present] : []), ...calledInOrder(circumstances)];
   return order.find((each) => isReached(each, circumstances)) ?? (order[0] as RecipientId);
 }
-
-type Naming<E> = (event: E, circumstances: Circumstances) => Named[];
 
 const toLead: Naming<Notice> = (event, circumstances) => [
   { recipientId: leadOf(circumstances), channels: channelsFor(event) },
@@ -90,10 +75,12 @@ const naming: { readonly [K in EventKind]?: Naming<EventOf<K>> } = {
     ...toLead(event, circumstances),
   ],
   'case-changed': toAsker,
-  'deadline-at-risk': toAssigneeOrLead,
+  'deadline-at-risk': (event, circumstances) =>
+    event.missedVisitAt ? toCallAgain(event, circumstances) : toAssigneeOrLead(event, circumstances),
   'cannot-be-reached': toAssigneeOrLead,
   'deadline-missed': (event, circumstances) => [
-    ...toLead(event, circumstances),
+    ...(event.missedVisitAt && event.again ? [] : toLead(event, circumstances)),
+    ...(event.missedVisitAt ? toCallAgain(event, circumstances) : []),
     ...(onlyLead(event, circumstances) ? [] : toAssignee(event, circumstances)),
   ],
 };

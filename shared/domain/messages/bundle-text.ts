@@ -21,12 +21,12 @@ const byWork = (a: { kind: string }, b: { kind: string }): number => placeOf(a) 
 const nameOf = (kind: string, { counts }: StaffTexts): string => counts[kind as MessageKind] ?? kind;
 
 /** What happened: to the case or its visit, or by which of its clocks; and whom to call about what. */
-function newsOf({ kind, change, clock, whom }: BundleEntry, texts: StaffTexts): string {
+function newsOf({ kind, change, clock, whom, missedVisit }: BundleEntry, texts: StaffTexts): string {
   if (kind === 'phone-the-patient')
     return fill(texts.toPhone[whom ?? 'visit'], { change: change && texts.changes[change] });
   const template = (change ?? clock) && texts.entryNews[kind];
   if (!template) return nameOf(kind, texts);
-  const clockTexts = clock && texts.clocks[clock];
+  const clockTexts = missedVisit ? texts.callAfterMissed.short : clock && texts.clocks[clock];
   return fill(template, {
     change: change && texts.changes[change],
     clock: clockTexts?.short,

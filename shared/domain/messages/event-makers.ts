@@ -1,9 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { Appointment } from '../booking/appointment.ts';
+import type { KeptAt } from '../booking/kept-at.ts';
 import type { CaseHeader } from '../cases/case-header.ts';
 import { type IdSource, Slug } from '../core/ids.ts';
 import { stored } from '../core/instants.ts';
 import type { Urgency } from '../triage/urgency.ts';
-import type { CaseClock } from './case-clocks.ts';
 import type { Channel, EventOf, OutboxEvent } from './events.ts';
 import type { Callee, CaseNews, Decision, VisitNews } from './news.ts';
 
@@ -14,17 +15,17 @@ export interface Stamp {
 }
 
 /** The case of an event: its header, or another event of the same case. */
-type Subject = Pick<CaseHeader, 'caseId' | 'code' | 'urgency' | 'clinicId'>;
+export type Subject = Pick<CaseHeader, 'caseId' | 'code' | 'urgency' | 'clinicId'>;
 
 /** The header of a case as its change leaves it. */
 type Changed = Subject & Pick<CaseHeader, 'version'>;
 
 /** An event's own id and instant (RFC 3339 UTC). */
-type Identity = Pick<OutboxEvent, 'eventId' | 'at'>;
+export type Identity = Pick<OutboxEvent, 'eventId' | 'at'>;
 
-const identityFrom = ({ ids, now }: Stamp): Identity => ({ eventId: ids.next('evt'), at: stored(now) });
+export const identityFrom = ({ ids, now }: Stamp): Identity => ({ eventId: ids.next('evt'), at: stored(now) });
 
-const of = (identity: Identity, { caseId, code, urgency, clinicId }: Subject) => ({
+export const ofCase = (identity: Identity, { caseId, code, urgency, clinicId }: Subject) => ({
   ...identity,
   caseId,
   code,
@@ -33,7 +34,10 @@ const of = (identity: Identity, { caseId, code, urgency, clinicId }: Subject) =>
 });
 
 /** Of a change of a case: beside the case, its version after the change. */
-const ofChange = (identity: Identity, header: Changed) => ({ ...of(identity, header), caseVersion: header.version });
+const ofChange = (identity: Identity, header: Changed) => ({
+  ...ofCase(identity, header),
+  caseVersion: header.version,
+});
 
 /** Calls the person at a step of the on-call order; `escalation` = those before did not answer. */
 export const pageEvent = (
@@ -41,7 +45,7 @@ export const pageEvent = (
   header: Subject,
   kind: 'page' | 'escalation',
   { round, step }: { round: number; step: number },
-): EventOf<'page' | 'escalation'> => ({ ...of(identityFrom(stamp), header), lane: 'page', kind, round, step });
+): EventOf<'page' | 'escalation'> => ({ ...ofCase(identityFrom(stamp), header), lane: 'page', kind, round, step });
 
 /** A case is new, or as urgent as a new one: then `from` is the level that it had. */
 export const newCaseEvent = (stamp: Stamp, header: Changed, from?: Urgency): EventOf<'new-case'> => ({
@@ -74,7 +78,7 @@ export const requestOverdueEvent = (
   header: Subject,
   { requestId, by }: { requestId: string; by?: string | undefined },
 ): EventOf<'case-changed'> => ({
-  ...of(identity, header),
+  ...ofCase(identity, header),
   lane: 'notice',
   kind: 'case-changed',
   change: 'information-overdue',
@@ -82,11 +86,17 @@ export const requestOverdueEvent = (
   ...(by && { askedBy: by }),
 });
 
+/** What of a visit its event tells. */
+type ToldVisit = Pick<Appointment, 'appointmentId' | 'version'> & {
+  slot: { clinicId: string };
+  keptAt?: Pick<KeptAt, 'modality'> | undefined;
+};
+
 /** The one event of a visit that changed: from it the relay tells staff and, where the change concerns them, the patient. */
 export const visitChangedEvent = (
   stamp: Stamp,
   header: Changed,
-  { appointmentId, slot, version }: { appointmentId: string; slot: { clinicId: string }; version: number },
+  { appointmentId, slot, version, keptAt }: ToldVisit,
   change: VisitNews,
 ): EventOf<'visit-changed'> => ({
   ...ofChange(identityFrom(stamp), { ...header, clinicId: slot.clinicId }),
@@ -95,11 +105,12 @@ export const visitChangedEvent = (
   change,
   appointmentId,
   version,
+  ...(change === 'missed' && keptAt?.modality === 'telehealth' && { modality: keptAt.modality }),
 });
 
 /** No free time before the deadline of a case that has no visit. */
 export const noCapacityEvent = (identity: Identity, header: Subject): EventOf<'no-capacity'> => ({
-  ...of(identity, header),
+  ...ofCase(identity, header),
   lane: 'notice',
   kind: 'no-capacity',
 });
@@ -110,7 +121,7 @@ export const visitAfterDeadlineEvent = (
   header: Subject,
   appointmentId: string,
 ): EventOf<'visit-after-deadline'> => ({
-  ...of(identity, header),
+  ...ofCase(identity, header),
   lane: 'notice',
   kind: 'visit-after-deadline',
   appointmentId,
@@ -123,7 +134,7 @@ export const needsRebookingEvent = (
   { appointmentId, slot }: { appointmentId: string; slot: { clinicId: string } },
   cause: EventOf<'needs-rebooking'>['cause'],
 ): EventOf<'needs-rebooking'> => ({
-  ...of(identity, { ...header, clinicId: slot.clinicId }),
+  ...ofCase(identity, { ...header, clinicId: slot.clinicId }),
   lane: 'notice',
   kind: 'needs-rebooking',
   appointmentId,
@@ -135,7 +146,12 @@ export const cannotBeReachedEvent = (
   identity: Identity,
   subject: Subject,
   channel: Channel,
-): EventOf<'cannot-be-reached'> => ({ ...of(identity, subject), lane: 'notice', kind: 'cannot-be-reached', channel });
+): EventOf<'cannot-be-reached'> => ({
+  ...ofCase(identity, subject),
+  lane: 'notice',
+  kind: 'cannot-be-reached',
+  channel,
+});
 
 /** Nothing of ours reaches the person of a case, or not in their language: somebody has to phone about a visit. */
 export const phoneThePatientEvent = (
@@ -143,7 +159,7 @@ export const phoneThePatientEvent = (
   subject: Subject,
   appointmentId: string,
 ): EventOf<'phone-the-patient'> => ({
-  ...of(identity, subject),
+  ...ofCase(identity, subject),
   lane: 'notice',
   kind: 'phone-the-patient',
   appointmentId,
@@ -156,44 +172,16 @@ export const untoldEvent = (
   change: Decision,
   whom: Callee,
 ): EventOf<'phone-the-patient'> => ({
-  ...of(identityFrom(stamp), header),
+  ...ofCase(identityFrom(stamp), header),
   lane: 'notice',
   kind: 'phone-the-patient',
   change,
   whom,
 });
 
-/** A case with its clocks. */
-type Clocked = Subject & Pick<CaseHeader, 'deadlines'>;
-
-const dueBy = ({ deadlines }: Clocked, clock: CaseClock) => {
-  const deadline = deadlines[clock];
-  return deadline ? { deadline } : {};
-};
-
-/** A clock of a case will run out soon, has run out, or goes on since it has. */
-export const clockEvent = <K extends 'deadline-at-risk' | 'deadline-missed'>(
-  identity: Identity,
-  header: Clocked,
-  kind: K,
-  clock: CaseClock,
-) => ({ ...of(identity, header), lane: 'notice' as const, kind, clock, ...dueBy(header, clock) });
-
-/** Nobody at the practice has read the words of a case in time. */
-export const unreadWordsEvent = (identity: Identity, header: Clocked): EventOf<'unread-words'> => ({
-  ...of(identity, header),
-  lane: 'notice',
-  kind: 'unread-words',
-  ...dueBy(header, 'readBy'),
-});
-
 /** Who was to be reached was tried as often as the practice wants, by every channel. */
 export const triesUsedUpEvent = (stamp: Stamp, header: Subject): EventOf<'cannot-be-reached'> => ({
-  ...of(identityFrom(stamp), header),
+  ...ofCase(identityFrom(stamp), header),
   lane: 'notice',
   kind: 'cannot-be-reached',
 });
-
-/** A clock of a case has run out. */
-export const deadlineMissedEvent = (stamp: Stamp, header: Clocked, clock: CaseClock): EventOf<'deadline-missed'> =>
-  clockEvent(identityFrom(stamp), header, 'deadline-missed', clock);

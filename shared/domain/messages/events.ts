@@ -43,6 +43,8 @@ export type PagedKind = z.infer<typeof PagedKind>;
 const notice = { ...aboutCase, lane: z.literal('notice') };
 /** The deadline of a clock, RFC 3339; earlier releases did not say. */
 const dueBy = { deadline: z.optional(z.string()) };
+/** `missedVisitAt`: of a call about a missed visit, when that was to begin, RFC 3339 UTC. */
+const ofClock = { ...dueBy, clock: z.enum(clocks), missedVisitAt: z.optional(z.string()) };
 
 /** What an event says that is about no case, but about those who are on call in a region. */
 const aboutDuty = { eventId: EventId, at: z.string(), region: Region };
@@ -86,6 +88,8 @@ export const OutboxEvent = z.discriminatedUnion('kind', [
     handOver: z.optional(z.enum(handOvers)),
     /** Rescheduled to another clinic; absent = at the same, or earlier releases did not say. */
     newPlace: z.optional(z.enum(newPlaces)),
+    /** Of one that was missed by telehealth: nobody answered. */
+    modality: z.optional(z.literal('telehealth')),
   }),
   z.strictObject({ ...notice, kind: z.literal('no-capacity') }),
   z.strictObject({ ...notice, kind: z.literal('visit-after-deadline'), appointmentId: AppointmentId }),
@@ -107,8 +111,9 @@ export const OutboxEvent = z.discriminatedUnion('kind', [
     cause: z.optional(z.enum(conflictReasons)),
   }),
   z.strictObject({ ...notice, ...dueBy, kind: z.literal('unread-words') }),
-  z.strictObject({ ...notice, ...dueBy, kind: z.literal('deadline-at-risk'), clock: z.enum(clocks) }),
-  z.strictObject({ ...notice, ...dueBy, kind: z.literal('deadline-missed'), clock: z.enum(clocks) }),
+  z.strictObject({ ...notice, ...ofClock, kind: z.literal('deadline-at-risk') }),
+  /** `again`: nobody has done it since it was told first; earlier releases did not say. */
+  z.strictObject({ ...notice, ...ofClock, kind: z.literal('deadline-missed'), again: z.optional(z.literal(true)) }),
   /** Tries the phone of `recipientId`, who is on call; earlier releases did not say who. `date`: the practice's local date. */
   z.strictObject({
     ...aboutDuty,

@@ -1,6 +1,6 @@
 import type { Region } from '../directory/directory.ts';
 import type { OutboxEvent } from './events.ts';
-import { messageKindOf } from './message.ts';
+import { type MessageKind, messageKindOf } from './message.ts';
 import type { Routing, Subscription } from './subscription.ts';
 
 const takes = <T>(wanted: readonly T[], value: T | undefined): boolean =>
@@ -11,8 +11,16 @@ const takes = <T>(wanted: readonly T[], value: T | undefined): boolean =>
  * has no level, so it is for whatever levels are asked for.
  * @param region of the case, or of the duty
  */
-export function subscriptionsTo(event: OutboxEvent, region: Region, { subscriptions }: Routing): Subscription[] {
-  const kind = messageKindOf(event);
+export const subscriptionsTo = (event: OutboxEvent, region: Region, routing: Routing): Subscription[] =>
+  subscriptionsOf(messageKindOf(event), event, region, routing);
+
+/** Those that ask for events of a kind where this one is, at its level. */
+export function subscriptionsOf(
+  kind: MessageKind,
+  event: OutboxEvent,
+  region: Region,
+  { subscriptions }: Routing,
+): Subscription[] {
   const clinicId = 'clinicId' in event ? event.clinicId : undefined;
   const ofLevel = ({ urgencies }: Subscription) => !('urgency' in event) || takes(urgencies, event.urgency);
   return subscriptions.filter(

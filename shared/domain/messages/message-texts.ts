@@ -77,6 +77,12 @@ export interface StaffTexts {
   triesUsedUp: KindTexts;
   /** A visit to which nobody came. */
   missedVisit: KindTexts;
+  /** The same by telehealth. */
+  missedRemotely: KindTexts;
+  /** The clock of the call about a missed visit: with its `{visit}`, and without where there is little room; and once it has run out. */
+  callAfterMissed: Record<'full' | 'short', ClockTexts> & {
+    missed: Required<Pick<KindTexts, 'sms' | 'subject' | 'todo'>>;
+  };
   /** A request that no referrer answered in time. */
   unansweredRequest: KindTexts;
   /** Of a morning: how many cases have a visit to be booked anew. */

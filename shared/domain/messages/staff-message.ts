@@ -12,13 +12,24 @@ const onePart = 160;
 function textsOf({ event, withdrawn, uncalledSince, texts }: StaffMessageSource, recipientId: string): KindTexts {
   if (withdrawn) return texts.withdrawn;
   if (uncalledSince) return texts.uncalled;
-  if (event.kind === 'deadline-missed') return { ...texts.kinds[event.kind], ...texts.missed[event.clock] };
+  if (event.kind === 'deadline-missed') return missedTextsOf(event, texts);
   if (event.kind === 'cannot-be-reached' && !event.channel) return texts.triesUsedUp;
-  if (event.kind === 'visit-changed' && event.change === 'missed') return texts.missedVisit;
+  if (event.kind === 'visit-changed') return visitTextsOf(event, texts);
   if (event.kind === 'phone-the-patient' && event.whom) return texts.untold[event.whom];
   if (event.kind === 'case-changed') return changedTextsOf(event, recipientId, texts);
   if (event.kind === 'hand-off' && event.from) return event.takenBy ? texts.shiftTaken : texts.shiftAhead;
   return event.kind === 'flood-page' ? floodTextsOf(event, texts) : texts.kinds[event.kind];
+}
+
+/** A clock that has run out: about a missed visit it is another call. */
+const missedTextsOf = ({ kind, clock, missedVisitAt }: EventOf<'deadline-missed'>, texts: StaffTexts): KindTexts => ({
+  ...texts.kinds[kind],
+  ...(missedVisitAt ? texts.callAfterMissed.missed : texts.missed[clock]),
+});
+
+function visitTextsOf({ kind, change, modality }: EventOf<'visit-changed'>, texts: StaffTexts): KindTexts {
+  if (change !== 'missed') return texts.kinds[kind];
+  return modality ? texts.missedRemotely : texts.missedVisit;
 }
 
 /** Some changes ask for something to be done. */

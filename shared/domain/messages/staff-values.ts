@@ -51,14 +51,24 @@ const movedIn = (event: OutboxEvent): string | undefined =>
 /** What a clock asks for, and until when. */
 function clockValues(
   clock: CaseClock,
-  { kind, deadline }: { kind: EventKind; deadline?: string | undefined },
-  { clocks, left, wasLeft, shortTime, times }: StaffTexts,
+  {
+    kind,
+    deadline,
+    missedVisitAt,
+  }: { kind: EventKind; deadline?: string | undefined; missedVisitAt?: string | undefined },
+  { clocks, callAfterMissed, left, wasLeft, shortTime, times }: StaffTexts,
   zone: string,
 ): TemplateValues {
-  const { todo, missed } = clocks[clock];
+  const { todo, missed } = missedVisitAt ? callAfterMissed.full : clocks[clock];
   const due = kind === 'deadline-at-risk' ? left : wasLeft;
-  const when = deadline && visitTime(minuteOf(deadline), zone, { ...times, dateTime: shortTime }, 'short');
-  return { todo, clock: missed, due: when ? fill(due.known, { when }) : due.unknown };
+  const told = (at: string) => visitTime(minuteOf(at), zone, { ...times, dateTime: shortTime }, 'short');
+  const visit = missedVisitAt && told(missedVisitAt);
+  return {
+    todo: fill(todo, { visit }),
+    clock: fill(missed, { visit }),
+    due: deadline ? fill(due.known, { when: told(deadline) }) : due.unknown,
+    visit,
+  };
 }
 
 const minuteOf = (at: string): number => Math.floor(Temporal.Instant.from(at).epochMilliseconds / 60_000);

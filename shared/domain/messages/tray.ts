@@ -130,6 +130,7 @@ export const entryOf = (event: Notice): BundleEntry => ({
   ...('caseId' in event && { caseId: event.caseId, code: event.code, urgency: event.urgency }),
   ...('change' in event && { change: event.change }),
   ...('clock' in event && { clock: event.clock }),
+  ...('missedVisitAt' in event && event.missedVisitAt !== undefined && { missedVisit: true }),
   ...('whom' in event && { whom: event.whom }),
 });
 

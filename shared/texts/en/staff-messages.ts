@@ -1,4 +1,5 @@
 import type { StaffTexts } from '../../domain/messages/message-texts.ts';
+import { missedVisits } from './missed-visits.ts';
 import { staffKinds } from './staff-kinds.ts';
 import { visitMailsEn } from './visit-mails.ts';
 
@@ -45,12 +46,7 @@ export const staffMessages: StaffTexts = {
       'The person of case {code} ({urgency}) was tried several times at different times of the day, and was not reached.',
     todo: 'Please find another way to them: another number, a relative, their referrer or their doctor. Its clocks run on.',
   },
-  missedVisit: {
-    sms: 'Visit missed, {urgency} case {code}. Please call, and book again.',
-    subject: 'Visit missed: {urgency} case {code}',
-    opening: 'Nobody came to a visit of case {code} ({urgency}).',
-    todo: 'Please call the patient, find out why, and book another time. The case on the worklist says by when.',
-  },
+  ...missedVisits,
   unansweredRequest: {
     sms: 'NO ANSWER from the referrer of {urgency} case {code}. Please call the referring practice.',
     subject: 'No answer from the referrer: {urgency} case {code}',
@@ -150,6 +146,7 @@ export const staffMessages: StaffTexts = {
     closed: 'its clinic is closed then',
     'outside-hours': 'its practitioner does not see such visits there at that time',
     'not-in-use': 'its practitioner, clinic or type of visit is no longer offered on that day',
+    'not-licensed': 'its practitioner is not licensed where the patient lives',
     unknown: 'its practitioner is away, its clinic is closed, or nobody works there then',
   },
   channels: { email: 'e-mail', sms: 'text message' },

@@ -5,8 +5,8 @@ import { clockNow, toldClocks } from '../../domain/cases/clocks.ts';
 import { standingStarts } from '../../domain/cases/visit-facts.ts';
 import { stored } from '../../domain/core/instants.ts';
 import type { CaseClock } from '../../domain/messages/case-clocks.ts';
+import { clockAtRiskEvent, clockMissedEvent, unreadWordsEvent } from '../../domain/messages/clock-events.ts';
 import type { RunClocks } from '../../domain/messages/clock-reactions.ts';
-import { clockEvent, unreadWordsEvent } from '../../domain/messages/event-makers.ts';
 import type { OutboxEvent } from '../../domain/messages/events.ts';
 import { type ClockTimer, clockTimer } from '../../domain/messages/timer.ts';
 import type { Log } from '../../observability/log.ts';
@@ -46,7 +46,8 @@ function noticeOf(
   const eventId = derivedId('evt', header.caseId, clock, deadlineOf(header, clock), stored(stage.at));
   const identity = { eventId, at: stored(now) };
   if (clock === 'readBy') return unreadWordsEvent(identity, header);
-  return clockEvent(identity, header, stage.place === 'before' ? 'deadline-at-risk' : 'deadline-missed', clock);
+  if (stage.place === 'before') return clockAtRiskEvent(identity, header, clock);
+  return clockMissedEvent(identity, header, clock, stage.place === 'after');
 }
 
 /** The timer of what a clock may tell next. */

@@ -39,6 +39,20 @@ describe('a clock', () => {
     );
   });
 
+  test('of a call about a missed visit is told of by day, and after its time on mornings of business days', () => {
+    const missedVisit = true;
+    const urgent = { urgency: 'urgent', reachedAt: '2026-11-24T14:00:00Z', missedVisit } as const;
+    const deadlines = { ...routine.deadlines, contactBy: '2026-11-28T09:39:00-05:00' };
+    const told = (now: string) => at('contactBy', now, { ...urgent, deadlines });
+    expect(told('2026-11-27T14:39:00Z')).toBe('-, then before 2026-11-27T21:00:00Z');
+    expect(told('2026-11-28T14:39:00Z')).toBe('at 2026-11-28T14:39:00Z, then after 2026-11-30T14:00:00Z');
+    expect(told('2026-11-30T14:00:00Z')).toBe('after 2026-11-30T14:00:00Z, then after 2026-12-01T14:00:00Z');
+    const evening = { ...routine.deadlines, contactBy: '2026-11-30T20:30:00-05:00' };
+    expect(at('contactBy', '2026-11-30T21:00:00Z', { missedVisit, emergentClocks: true, deadlines: evening })).toBe(
+      '-, then before 2026-12-01T01:15:00Z',
+    );
+  });
+
   test('that nobody heard for days tells of the latest time only', () => {
     expect(at('contactBy', '2026-12-05T02:00:00Z', routine)).toBe(
       'after 2026-12-04T14:00:00Z, then after 2026-12-05T14:00:00Z',
