@@ -31,7 +31,7 @@ const bears = {
     weeklyHours: true,
     sessions: true,
     limits: true,
-    licensedStates: false,
+    licensedStates: true,
     videoUrl: false,
     sample: false,
     until: true,
@@ -65,7 +65,8 @@ const bears = {
     bufferMinutes: false,
     bufferBeforeMinutes: false,
     alignMinutes: false,
-    modality: false,
+    // What earlier releases booked is as its type says now.
+    modality: true,
     bookableBy: false,
     statuses: false,
     urgencies: false,

@@ -2,15 +2,17 @@ import type { Temporal } from 'temporal-polyfill';
 import { awayOn, isOfTimeOff } from '../calendar/away-stretches.ts';
 import type { ConflictReason } from '../calendar/conflict-reasons.ts';
 import { type ConflictRecord, conflictRecord } from '../calendar/conflict-record.ts';
-import { type BookedTime, conflictOf } from '../calendar/conflicts.ts';
+import { type BookedTime, type CalendarOfDay, conflictOf } from '../calendar/conflicts.ts';
 import { type Busy, isForeign, liveBusy, type PractitionerDay } from '../calendar/practitioner-day.ts';
 import type { TimeOff } from '../calendar/time-off.ts';
-import type { WindowSettings } from '../calendar/working-windows.ts';
+import type { CaseHeader } from '../cases/case-header.ts';
 import { localDateAt } from '../core/local-time.ts';
 import { isSameData } from '../core/same-data.ts';
 import type { Directory, Practitioner } from '../directory/directory.ts';
 import type { Appointment } from './appointment.ts';
 import { dayMarks } from './day-marks.ts';
+import { stateOf } from './licence.ts';
+import { modalityOfVisit } from './takes-place.ts';
 
 /** A practitioner-day with all that says what it should look like. */
 export interface DayToSettle {
@@ -21,7 +23,9 @@ export interface DayToSettle {
   timeOff: readonly TimeOff[];
   /** The visits that the day lists, as far as they concern whoever asks and can be read: those that have begun are marked all the same. */
   visits: readonly Appointment[];
-  settings: WindowSettings;
+  /** Cases of those of them that are from afar, as far as they can be read: a licence is judged by where somebody lives. */
+  cases: readonly Pick<CaseHeader, 'caseId' | 'homeState'>[];
+  settings: CalendarOfDay['settings'];
 }
 
 /** A visit that cannot take place, or that can again: then there is no reason. */
@@ -32,36 +36,48 @@ export interface Verdict {
   record?: ConflictRecord;
 }
 
-/** Whether a visit is still to begin, and lies in its stretch, which has its buffers: one that was moved meanwhile lies elsewhere. */
-const isJudged = (day: PractitionerDay, { appointmentId, status, slot }: Appointment, now: Temporal.Instant): boolean =>
-  (status === 'booked' || status === 'confirmed') &&
-  slot.start * 60_000 > now.epochMilliseconds &&
+const isAhead = ({ status, slot }: Appointment, now: Temporal.Instant): boolean =>
+  (status === 'booked' || status === 'confirmed') && slot.start * 60_000 > now.epochMilliseconds;
+
+/** Whether a visit lies in its stretch, which has its buffers: one that was moved meanwhile lies elsewhere. */
+const liesIn = (day: PractitionerDay, { appointmentId, slot }: Appointment): boolean =>
   slot.practitionerId === day.practitionerId &&
   day.busy.some(
     ({ kind, id, start, end }) => kind === 'visit' && id === appointmentId && start <= slot.start && slot.end <= end,
   );
 
-const timeOf = ({ slot, overbooked, overridden }: Appointment): BookedTime => ({
-  ...slot,
-  inAnyHours: overbooked === true || overridden === true,
-});
+/** Whether a visit is from afar and has yet to begin: its case decides too whether it can take place. */
+export const isAheadFromAfar = (
+  visit: Appointment,
+  directory: Pick<Directory, 'appointmentTypes'>,
+  now: Temporal.Instant,
+): boolean => isAhead(visit, now) && modalityOfVisit(visit, directory) === 'telehealth';
+
+function timeOf(visit: Appointment, { directory, cases, settings }: DayToSettle): BookedTime {
+  const { slot, overbooked, overridden } = visit;
+  const header =
+    modalityOfVisit(visit, directory) === 'telehealth' && cases.find(({ caseId }) => caseId === visit.caseId);
+  return {
+    ...slot,
+    inAnyHours: overbooked === true || overridden === true,
+    ...(header && { state: stateOf(header, settings) }),
+  };
+}
 
 /**
- * Judges the visits of a day that have not begun, by the absences and the directory as they are given.
+ * Judges the visits of a day that have not begun, by the absences, the directory and the cases as they are given.
  * @returns every one of them that cannot take place, whether that was known or not, and every one that is no longer in the way
  */
-export function verdictsOf(
-  { day, practitioner, directory, timeOff, visits, settings }: DayToSettle,
-  now: Temporal.Instant,
-): Verdict[] {
+export function verdictsOf(question: DayToSettle, now: Temporal.Instant): Verdict[] {
+  const { day, practitioner, directory, timeOff, visits, settings } = question;
   const { date, busy } = day;
   const others = busy.filter((each) => each.kind === 'away' && !isOfTimeOff(each) && !isForeign(each));
   const away = [...awayOn(timeOff, practitioner.homeZone, date), ...others];
   const calendar = { directory, date, away, settings };
   return visits
-    .filter((visit) => isJudged(day, visit, now))
+    .filter((visit) => isAhead(visit, now) && liesIn(day, visit))
     .flatMap((visit): Verdict[] => {
-      const reason = conflictOf(calendar, timeOf(visit));
+      const reason = conflictOf(calendar, timeOf(visit, question));
       if (reason === 'unknown') return [];
       if (reason) return [{ visit, reason, record: conflictRecord(calendar, visit.slot, reason) }];
       return visit.needsRebooking ? [{ visit }] : [];

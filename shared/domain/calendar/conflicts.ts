@@ -1,8 +1,10 @@
+import { isLicensedIn } from '../booking/licence.ts';
 import { type Interval, merged, overlaps } from '../core/intervals.ts';
 import type { EpochMinute } from '../core/local-time.ts';
 import type { AppointmentType, Clinic, Directory, Practitioner } from '../directory/directory.ts';
 import { closedTimes } from './closed-times.ts';
 import type { ConflictReason } from './conflict-reasons.ts';
+import type { SchedulingSettings } from './settings.ts';
 import { whatIsGone } from './what-is-gone.ts';
 import { type WindowSettings, windowsForType, workingWindows } from './working-windows.ts';
 
@@ -15,6 +17,8 @@ export interface BookedTime {
   end: EpochMinute;
   /** Staff put it there knowing of which types the hours are: that nobody sees its type then is no news. */
   inAnyHours?: boolean;
+  /** Of a visit from afar: two letters of the state where its person is, as far as that is known. */
+  state?: string | undefined;
 }
 
 /** What decides whether the visits of a practitioner-day can take place. */
@@ -24,7 +28,7 @@ export interface CalendarOfDay {
   date: string;
   /** When its practitioner is away. */
   away: readonly Interval[];
-  settings: WindowSettings;
+  settings: WindowSettings & Pick<SchedulingSettings, 'practiceState'>;
 }
 
 interface Place {
@@ -49,8 +53,8 @@ function isWorked({ directory, date, settings }: CalendarOfDay, time: BookedTime
 }
 
 /**
- * Why a visit cannot take place: its practitioner is away during it, what it names is not in use or not offered on that day, its clinic
- * is closed, or nobody works there then who sees its type. The visit itself counts, not its buffers; hours that touch are one.
+ * Why a visit cannot take place: its practitioner is away during it, what it names is not in use or not offered on that day, it is from
+ * afar and its practitioner not licensed where its person is, its clinic is closed, or nobody works there then who sees its type. The visit itself counts, not its buffers; hours that touch are one.
  * @returns undefined where it can; `unknown` where the directory cannot be read far enough to say
  */
 export function conflictOf(calendar: CalendarOfDay, time: BookedTime): ConflictReason | 'unknown' | undefined {
@@ -60,6 +64,7 @@ export function conflictOf(calendar: CalendarOfDay, time: BookedTime): ConflictR
   if (!place) return 'unknown';
   const { practitioner, clinic } = place;
   if (whatIsGone(place, date)) return 'not-in-use';
+  if (time.state !== undefined && !isLicensedIn(practitioner, time.state, settings)) return 'not-licensed';
   if (closedTimes(clinic, date, settings.closingHolidays).some((each) => overlaps(each, time))) return 'closed';
   return isWorked(calendar, time, practitioner) ? undefined : 'outside-hours';
 }

@@ -10,6 +10,7 @@ import { overlaps } from '../../domain/core/intervals.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
 import type { DatedSpan } from '../../domain/directory/hours.ts';
 import { urgencyRank } from '../../domain/triage/urgency.ts';
+import { casesFromAfar } from './cases-from-afar.ts';
 import type { ConflictDeps } from './ports.ts';
 import { readDays, type ScopedDay, weeksOf } from './read-days.ts';
 
@@ -92,10 +93,16 @@ export async function affectedBy(
   const days = await daysOf(deps, draft, now);
   const absences = await timeOffOf(deps, days, draft);
   const { settings } = deps;
+  const cases = await casesFromAfar(
+    deps,
+    days.flatMap(({ visits }) => visits),
+    directory,
+    now,
+  );
   const verdicts = days.flatMap(({ day, visits, practitioner }) => {
     const who = directory.practitioners.find((each) => each.practitionerId === day.practitionerId) ?? practitioner;
     const timeOff = absences(day.practitionerId);
-    const all = verdictsOf({ day, visits, practitioner: who, directory, timeOff, settings }, now);
+    const all = verdictsOf({ day, visits, practitioner: who, directory, timeOff, cases, settings }, now);
     return all.filter((verdict) => isHit(draft, day.date, verdict));
   });
   const headers = await deps.caseBatches.headers([...new Set(verdicts.map(({ visit }) => visit.caseId))]);

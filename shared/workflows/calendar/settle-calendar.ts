@@ -7,6 +7,7 @@ import { type SettleCalendar, settleRest } from '../../domain/messages/settle-ca
 import type { Log } from '../../observability/log.ts';
 import { timeToLookAfterFirst } from '../core/time-to-look.ts';
 import { promiseOnce } from '../relay/promise-once.ts';
+import { casesFromAfar } from './cases-from-afar.ts';
 import type { DirectoryNow } from './ports.ts';
 import { readDays, type ScopedDay, weeksOf } from './read-days.ts';
 import { type SettleDeps, settleDay } from './settle-day.ts';
@@ -72,7 +73,9 @@ async function settleOne(
     const timeOff = await timeOffOf(day.practitionerId);
     const { practitionerId } = practitioner;
     const now = directory.practitioners.find((each) => each.practitionerId === practitionerId) ?? practitioner;
-    const question: DayToSettle = { day, practitioner: now, directory, timeOff, visits, settings: deps.settings };
+    const cases = await casesFromAfar(deps, visits, directory, deps.clock.now());
+    const { settings } = deps;
+    const question: DayToSettle = { day, practitioner: now, directory, timeOff, visits, cases, settings };
     if (await settleDay(deps, { ...question, unread }, scope, remaining)) settled.acted = true;
   } catch (error) {
     settled.failures.push(error);

@@ -23,6 +23,7 @@ import type { ScheduleReader } from '../booking/ports.ts';
 import type { Change } from '../core/changes.ts';
 import type { Clock } from '../core/ports.ts';
 import { type Attempt, outcomeOnly, transact, type UnitOfWorkDeps } from '../core/unit-of-work.ts';
+import { casesFromAfar } from './cases-from-afar.ts';
 import type { ConflictDeps } from './ports.ts';
 import { visitsOn } from './read-days.ts';
 
@@ -125,7 +126,7 @@ async function attempt(deps: SettleDeps, question: DayToSettle, unread: number):
   return { outcome: { acted: true, more: readable.length > some.length || later.length > 0, isUnread }, changes };
 }
 
-/** The day as it stands; then, so that nothing older than it decides, the absences and the directory. */
+/** The day as it stands; then, so that nothing older than it decides, the absences, the directory and the cases. */
 async function readAnew(deps: SettleDeps, { day, practitioner, settings }: DayToSettle, scope: CalendarScope) {
   const { days } = await deps.schedule.facts({ days: [day] });
   const [now, timeOff, found] = await Promise.all([
@@ -137,7 +138,8 @@ async function readAnew(deps: SettleDeps, { day, practitioner, settings }: DayTo
   const [read = { day, visits: [], unread: [] }] = found;
   const same = ({ practitionerId }: { practitionerId: string }) => practitionerId === day.practitionerId;
   const who = directory.practitioners.find(same) ?? practitioner;
-  return { question: { ...read, practitioner: who, directory, timeOff, settings }, unread: read.unread.length };
+  const cases = await casesFromAfar(deps, read.visits, directory, deps.clock.now());
+  return { question: { ...read, practitioner: who, directory, timeOff, cases, settings }, unread: read.unread.length };
 }
 
 /**

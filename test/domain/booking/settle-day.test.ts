@@ -24,11 +24,45 @@ const question = (changes: Partial<DayToSettle> = {}, busy: Busy[] = [taken]): D
   directory: sampleDirectory,
   timeOff: [],
   visits: [visit()],
+  cases: [],
   settings,
   ...changes,
 });
 const judged = (changes: Partial<DayToSettle>, busy?: Busy[]) =>
   verdictsOf(question(changes, busy), monday).map(({ reason }) => reason);
+
+describe('a visit from afar', () => {
+  const keptAt = {
+    scheduleGroup: 'all',
+    date: '2026-11-24',
+    zone: 'America/New_York',
+    modality: 'telehealth' as const,
+  };
+  const video = visit({ keptAt });
+  const { caseId } = video;
+  const types = sampleDirectory.appointmentTypes.map((each) => ({ ...each, modality: 'telehealth' as const }));
+
+  it('cannot be with somebody who is not licensed where its person lives: the practice’s state, where nobody says', () => {
+    expect(judged({ visits: [video], cases: [{ caseId, homeState: 'NJ' }] })).toEqual(['not-licensed']);
+    expect(judged({ visits: [video], cases: [{ caseId }] })).toEqual([]);
+    const moved = { ...practitioner, licensedStates: ['NJ'] };
+    const directory = { ...sampleDirectory, practitioners: [moved] };
+    expect(judged({ visits: [video], directory, cases: [{ caseId }] })).toEqual(['not-licensed']);
+    expect(judged({ visits: [video], directory, cases: [{ caseId, homeState: 'NJ' }] })).toEqual([]);
+  });
+
+  it('is one as it was booked; what earlier releases booked is as its type says', () => {
+    const directory = { ...sampleDirectory, appointmentTypes: types };
+    const cases = [{ caseId, homeState: 'NJ' }];
+    expect(judged({ directory, cases })).toEqual(['not-licensed']);
+    const inPerson = visit({ keptAt: { ...keptAt, modality: 'in-person' } });
+    expect(judged({ directory, cases, visits: [inPerson] })).toEqual([]);
+  });
+
+  it('is not judged by a licence where its case cannot be read', () => {
+    expect(judged({ visits: [video] })).toEqual([]);
+  });
+});
 
 describe('the visits of a day', () => {
   it('that can take place, and are not said to be in the way, are no verdict', () => {

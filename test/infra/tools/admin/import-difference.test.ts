@@ -184,6 +184,11 @@ describe('visits that hours leave out', () => {
     expect(await promises()).toHaveLength(4);
   });
 
+  it('or only a licence does: their days are looked at, because some may be from afar', async () => {
+    await rig.imported(surgeonWith({ licensedStates: ['NJ'] }));
+    expect(await promises()).toHaveLength(4);
+  });
+
   it('are not looked for where an import changes no calendar', async () => {
     await rig.imported(surgeonWith({ name: 'Dr. Ash' }));
     expect(await promises()).toEqual([]);
