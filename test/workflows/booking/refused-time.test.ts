@@ -32,7 +32,7 @@ describe('a refusal of a taken time, with other times', () => {
     await store.begin([...aCase({ stepFree: true }), ...held]);
     const world = workflowWorld(store, faultyCalls(), { key: 'refused' });
     const refusal = await book(nurse, tuesdayAtNine)(world).catch((error: Refusal) => error);
-    const { alternatives } = (refusal as Refusal).extras as { alternatives: Slot[] };
+    const { alternatives } = (refusal as Refusal).extras as { alternatives: readonly Slot[] };
     expect(alternatives).toHaveLength(3);
     for (const { clinicId } of alternatives)
       expect(sampleDirectory.clinics.find((each) => each.clinicId === clinicId)?.stepFree).toBe(true);
@@ -53,6 +53,7 @@ describe('a refusal of a taken time, with other times', () => {
     };
     const backoff = async () => {
       waits += 1;
+      return undefined;
     };
     const lost = book(patient, tuesdayAtNine)({ ...world, deps: { ...world.deps, ledger, backoff } });
     await expect(lost).rejects.toMatchObject({ kind: 'time-taken', extras: { reason: 'busy' } });
