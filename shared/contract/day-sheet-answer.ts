@@ -14,7 +14,12 @@ const MissingOnSheet = z.strictObject({
   dueBy: z.nullable(z.union([Instant, z.iso.date()])),
 });
 
+/** Names as the directory has them; absent where it has them no more. */
+const practitionerName = z.optional(z.string());
+
 export const DaySheetEntry = z.extend(AppointmentAnswer, {
+  practitionerName,
+  appointmentTypeName: z.optional(z.string()),
   code: z.optional(ConfirmationCode),
   patientName: z.optional(z.string()),
   phone: z.optional(z.string()),
@@ -39,12 +44,15 @@ export type DaySheetEntry = z.infer<typeof DaySheetEntry>;
 
 export const ScheduleAnswer = z.strictObject({
   clinicId: Slug,
+  clinicName: z.optional(z.string()),
   date: z.iso.date(),
   /** The clinic sees nobody on that day; and why, where somebody said. */
   closed: z.boolean(),
   closedReason: z.optional(z.string()),
+  /** Of a day on which it is open for some of the time: what staff closed, and why; stretches may overlap. */
+  closedTimes: z.optional(z.array(z.strictObject({ start: Instant, end: Instant, reason: z.optional(z.string()) }))),
   appointments: z.array(DaySheetEntry),
   /** When a practitioner works here and sees nobody, long enough for a visit; earliest first. */
-  gaps: z.array(z.strictObject({ practitionerId: Slug, start: Instant, end: Instant })),
+  gaps: z.array(z.strictObject({ practitionerId: Slug, practitionerName, start: Instant, end: Instant })),
 });
 export type ScheduleAnswer = z.infer<typeof ScheduleAnswer>;

@@ -1,11 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
 import { ScheduleQuery } from '../../../shared/contract/staff-queries.ts';
+import { closedView } from '../../../shared/contract/views/closed-view.ts';
 import { gapView, sheetEntry } from '../../../shared/contract/views/day-sheet-view.ts';
 import type { Appointment } from '../../../shared/domain/booking/appointment.ts';
 import { gapsAt } from '../../../shared/domain/booking/clinic-gaps.ts';
 import type { PractitionerDay } from '../../../shared/domain/calendar/practitioner-day.ts';
-import { whyClosed } from '../../../shared/domain/calendar/why-closed.ts';
-import type { HolidayRule } from '../../../shared/domain/core/business-days.ts';
 import type { Clinic, Directory } from '../../../shared/domain/directory/directory.ts';
 import type { QueryFaults } from '../../../shared/http/core/http-setup.ts';
 import type { Operation } from '../../../shared/http/core/operation.ts';
@@ -15,15 +14,6 @@ import { withVisitStarts } from '../../../shared/workflows/cases/visit-starts.ts
 import { besideCases } from '../../../shared/workflows/finding/beside-cases.ts';
 import type { Uses } from '../../compose.ts';
 import type { staffRoutes } from './routes.ts';
-
-function closedOf(
-  clinic: Clinic | undefined,
-  date: string,
-  closingHolidays: readonly HolidayRule[],
-): { closed: boolean; closedReason?: string } {
-  const why = clinic && whyClosed(clinic, date, closingHolidays);
-  return { closed: why !== undefined, ...(typeof why === 'string' && { closedReason: why }) };
-}
 
 /** Names a clinic that the directory does not have; one that it lost is known by its visits. */
 export const scheduleFaults =
@@ -62,7 +52,7 @@ function gapsOf(
 ) {
   if (!clinic) return [];
   const gaps = gapsAt({ directory, clinicId: clinic.clinicId, date, days, settings, now });
-  return gaps.map((gap) => gapView(gap, clinic.zone));
+  return gaps.map((gap) => gapView(gap, clinic.zone, directory));
 }
 
 /** The day sheet of a clinic: who comes when, to whom, what is missing for it, and when nobody comes. */
@@ -76,8 +66,11 @@ export const getSchedule =
     const cases = [...new Set(visits.map(({ caseId }) => caseId))];
     await deps.views.saw(request, { cases, detail: { clinic: clinicId, date } });
     const clinic = directory.clinics.find((each) => each.clinicId === clinicId);
-    const closed = closedOf(clinic, date, deps.settings.closingHolidays);
+    const closed = closedView(clinic, date, deps.settings.closingHolidays);
     const appointments = await entriesOf(deps, directory, visits, now);
     const gaps = gapsOf(deps, directory, clinic, { date, days, now });
-    return { status: 200, body: { clinicId, date, ...closed, appointments, gaps } };
+    return {
+      status: 200,
+      body: { clinicId, ...(clinic && { clinicName: clinic.name }), date, ...closed, appointments, gaps },
+    };
   };

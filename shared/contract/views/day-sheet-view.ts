@@ -62,12 +62,26 @@ function missingFor({ visit, header, requests }: SheetVisit, directory: Director
   return missingOnSheet(header, requests, cannotBeReached(takesPlace(visit, directory), header.contact));
 }
 
+/** What the directory calls a practitioner, as a member of a view. */
+function nameOfPractitioner({ practitioners }: Directory, practitionerId: string) {
+  const name = practitioners.find((each) => each.practitionerId === practitionerId)?.name;
+  return name ? { practitionerName: name } : {};
+}
+
+/** What the directory calls a type of visit, as a member of a view. */
+function nameOfType({ appointmentTypes }: Directory, appointmentTypeId: string) {
+  const name = appointmentTypes.find((each) => each.appointmentTypeId === appointmentTypeId)?.name;
+  return name ? { appointmentTypeName: name } : {};
+}
+
 /** Shows a visit on the day sheet: who comes, what they need, and what is still to be done for it. */
 export function sheetEntry(entry: SheetVisit, settings: SheetSettings): DaySheetEntry {
   const { visit, header } = entry;
   const overlappingVisits = entry.overlapping.filter(({ appointmentId }) => appointmentId === visit.appointmentId);
   return {
     ...appointmentView(visit, { ...settings, forStaff: true }),
+    ...nameOfPractitioner(settings.directory, visit.slot.practitionerId),
+    ...nameOfType(settings.directory, visit.slot.appointmentType),
     ...person(header),
     ...(header && { visitAfterDeadline: isTooLate(visit, header, settings.now) }),
     overbooked: visit.overbooked === true,
@@ -79,8 +93,9 @@ export function sheetEntry(entry: SheetVisit, settings: SheetSettings): DaySheet
 }
 
 /** Shows a free stretch. @param zone IANA zone of the clinic */
-export const gapView = ({ practitionerId, start, end }: Gap, zone: string) => ({
+export const gapView = ({ practitionerId, start, end }: Gap, zone: string, directory: Directory) => ({
   practitionerId,
+  ...nameOfPractitioner(directory, practitionerId),
   start: toRfc3339(start, zone),
   end: toRfc3339(end, zone),
 });

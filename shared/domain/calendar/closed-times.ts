@@ -5,7 +5,7 @@ import type { Clinic } from '../directory/directory.ts';
 import { spanOnDate } from './span-on-date.ts';
 
 /** Whether the whole date is closed by name: by the directory, or as a holiday that the directory does not open. */
-function isClosedDate(clinic: Clinic, date: string, closingHolidays: readonly HolidayRule[]): boolean {
+export function isClosedDate(clinic: Clinic, date: string, closingHolidays: readonly HolidayRule[]): boolean {
   if (clinic.closedDates?.includes(date)) return true;
   return isHoliday(date, closingHolidays) && !clinic.openDates?.includes(date);
 }

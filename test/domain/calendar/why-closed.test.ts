@@ -17,6 +17,36 @@ describe('a clinic sees nobody on a day, and why', () => {
     ['a day that the directory closes', tuesday, { closedDates: [tuesday] }, true],
     ['a closure', tuesday, { closures: [closure({})] }, true],
     ['a closure with a reason', tuesday, { closures: [closure({}), closure({ reason: 'Water' })] }, 'Water'],
+    [
+      'a closure of the whole day besides one of a part',
+      tuesday,
+      { closures: [closure({ fromTime: '12:00', reason: 'Water' }), closure({ reason: 'Painters' })] },
+      'Painters',
+    ],
+    [
+      'parts that take the whole day together',
+      tuesday,
+      {
+        closures: [
+          closure({ fromTime: '12:00', reason: 'Water' }),
+          closure({ toTime: '12:00', reason: 'Painters' }),
+          closure({ fromTime: '15:00', reason: 'Water' }),
+        ],
+      },
+      'Painters; Water',
+    ],
+    [
+      'a holiday, on a part of which something else is the matter',
+      thanksgiving,
+      { closures: [closure({ to: thanksgiving, fromTime: '12:00', reason: 'Water' })] },
+      'Thanksgiving day',
+    ],
+    [
+      'a day that the directory closes, with a closure of a part',
+      tuesday,
+      { closedDates: [tuesday], closures: [closure({ fromTime: '12:00', reason: 'Water' })] },
+      true,
+    ],
     ['a part of a day', tuesday, { closures: [closure({ fromTime: '12:00', reason: 'Water' })] }, undefined],
     [
       'an opened holiday that a closure closes',

@@ -14,7 +14,6 @@ beforeEach(async () => {
 
 const path = '/v1/schedule?clinic=bronx&date=2026-11-24';
 const asked = (role: string, more = {}) => doors.ask('GET', path, undefined, { token: tokenOf(role), ...more });
-const table = { headers: { Accept: 'text/csv' } };
 const { contact } = aCaseHeader();
 
 /** The one visit of a sheet as a role reads it. */
@@ -31,6 +30,8 @@ describe('the day sheet names', () => {
       stepFree: true,
       overbooked: true,
       overridden: false,
+      practitionerName: 'Dr. Ash Sample',
+      appointmentTypeName: 'First consultation',
       modality: 'in-person',
       visitAfterDeadline: false,
       missing: [],
@@ -40,8 +41,18 @@ describe('the day sheet names', () => {
   it('when each practitioner works and sees nobody, in the clinic’s time', async () => {
     await commit();
     expect((await asked('front-desk')).body.gaps).toEqual([
-      { practitionerId: surgeon, start: '2026-11-24T09:40:00-05:00', end: '2026-11-24T12:00:00-05:00' },
-      { practitionerId: surgeon, start: '2026-11-24T13:00:00-05:00', end: '2026-11-24T17:00:00-05:00' },
+      {
+        practitionerId: surgeon,
+        practitionerName: 'Dr. Ash Sample',
+        start: '2026-11-24T09:40:00-05:00',
+        end: '2026-11-24T12:00:00-05:00',
+      },
+      {
+        practitionerId: surgeon,
+        practitionerName: 'Dr. Ash Sample',
+        start: '2026-11-24T13:00:00-05:00',
+        end: '2026-11-24T17:00:00-05:00',
+      },
     ]);
   });
 
@@ -100,49 +111,6 @@ describe('the day sheet names', () => {
       weCall: true,
       missing: [{ item: 'phone-or-video', owner: 'front-desk', dueBy: null }],
     });
-  });
-});
-
-describe('the day sheet as a table', () => {
-  const printed = async () => (await asked('front-desk', table)).text.trimEnd().split('\r\n');
-
-  it('has a row a visit and a row a gap, in the order of the day, under plain names', async () => {
-    const header = {
-      contact: { ...contact, familyName: '=cmd()', givenName: '' },
-      stepFree: true,
-      incomplete: true,
-    } as const;
-    const { givenName: _, ...formula } = header.contact;
-    await commit({}, { ...header, contact: formula });
-    const [names, visit, ...gaps] = await printed();
-    expect(names).toBe(
-      'Start,End,Practitioner,State,Patient,Phone,Code,Visit type,Takes place,Urgency,Language,Interpreter,No steps,Overbooked,Needs another time,After the deadline,Other visit at this time,Missing',
-    );
-    expect(visit).toBe(
-      "09:00,09:40,spine-surgeon-1,booked,'=cmd(),(631) 555-0123,7KQ4-M2XD,new-consult,in-person,routine,es,,yes,,,,,form (front-desk)",
-    );
-    expect(gaps).toEqual([
-      '09:40,12:00,spine-surgeon-1,free,,,,,,,,,,,,,,',
-      '13:00,17:00,spine-surgeon-1,free,,,,,,,,,,,,,,',
-    ]);
-  });
-
-  it('is a file whose name names nobody, and is written down as a view', async () => {
-    await commit();
-    const { headers } = await asked('front-desk', table);
-    expect(headers).toMatchObject({
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': 'attachment; filename="schedule-2026-11-24.csv"',
-    });
-    expect(doors.actions().filter((action) => action === 'cases-listed')).toHaveLength(1);
-  });
-
-  it.each([
-    ['text/csv;q=0.2, application/json', 'application/json'],
-    ['text/csv, application/json;q=0.9', 'text/csv; charset=utf-8'],
-    ['*/*', 'application/json'],
-  ])('%s gets %s', async (accept, type) => {
-    expect((await asked('nurse', { headers: { Accept: accept } })).headers['Content-Type']).toBe(type);
   });
 });
 

@@ -76,6 +76,21 @@ describe('the day sheet says', () => {
     expect(body).not.toHaveProperty('closedReason');
   });
 
+  test('what staff closed of the day, and why', async () => {
+    const closure = { closureId: anId('cls'), from: date, to: date, fromTime: '12:00', toTime: '14:30' };
+    const closures = [
+      { ...closure, reason: 'No water' },
+      { ...closure, toTime: '13:00' },
+    ];
+    const { body } = await sheetOf({}, { closures });
+    const { closed, closedReason, closedTimes } = body as Record<string, unknown>;
+    expect([closed, closedReason]).toEqual([false, undefined]);
+    expect(closedTimes).toEqual([
+      { start: `${date}T12:00:00-05:00`, end: `${date}T13:00:00-05:00` },
+      { start: `${date}T12:00:00-05:00`, end: `${date}T14:30:00-05:00`, reason: 'No water' },
+    ]);
+  });
+
   test('that the clinic is closed, why, and who would have come', async () => {
     const closure = { closureId: anId('cls'), from: date, to: date, reason: 'No water' };
     expect(await sheetOf(booked, { closures: [closure] })).toMatchObject({
@@ -83,6 +98,7 @@ describe('the day sheet says', () => {
     });
     expect((await sheetOf({}, { closedDates: [date] })).body).toEqual({
       clinicId,
+      clinicName: 'Staten Island (sample clinic)',
       date,
       closed: true,
       appointments: [],

@@ -8,12 +8,13 @@ import type { HttpSetup } from '../http-setup.ts';
 import type { OperationAnswer } from '../operation.ts';
 import type { Answer, Route } from '../route.ts';
 
-/** A table is kept as a file that says what it tells, and of which dates. */
+/** A table is kept as a file that says what it tells, of which clinic and of which dates. */
 function csvHeaders({ path, multiValueQueryStringParameters: query }: Exchange): Record<string, string> {
-  const dates = Object.values(query ?? {})
-    .flatMap((values) => values ?? [])
+  const clinics = (query?.clinic ?? []).filter((value) => /^[a-z\d-]+$/.test(value));
+  const dates = Object.entries(query ?? {})
+    .flatMap(([name, values]) => (name === 'clinic' ? [] : (values ?? [])))
     .filter((value) => /^[\d-]+$/.test(value));
-  const name = [path.split('/').at(-1), ...dates].join('-');
+  const name = [path.split('/').at(-1), ...clinics, ...dates].join('-');
   return { 'Content-Type': csvType, 'Content-Disposition': `attachment; filename="${name}.csv"` };
 }
 
