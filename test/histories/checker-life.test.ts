@@ -62,6 +62,14 @@ describe('visits that are overbooked, and end: a history has an order', () => {
         [attended('check-in'), 5, 6, ok({ fate: 'checked-in' }), 130],
       ),
     ],
+    [
+      'who comes late takes a time again that was given back',
+      history(
+        [book('a'), 1, 2, booked],
+        [attended('no-show'), 3, 4, ok({ fate: 'no-show' }), 100],
+        [attended('check-in'), 5, 6, ok({ fate: 'checked-in' }), 125],
+      ),
+    ],
   ])('where %s', (_, rows) => {
     expect(linearize(rows, () => [], plenty)).toMatchObject({ kind: 'legal' });
   });
@@ -91,11 +99,12 @@ describe('visits that are overbooked, and end: a history has no order', () => {
       ),
     ],
     [
-      'who comes late has a time that was given back',
+      'who comes late has a time that was given back, and that somebody else has by now',
       history(
         [book('a'), 1, 2, booked],
-        [attended('no-show'), 3, 4, ok({ fate: 'no-show' }), 100],
-        [attended('check-in'), 5, 6, ok({ fate: 'checked-in' }), 125],
+        [attended('no-show'), 3, 4, ok({ fate: 'no-show' }), 30],
+        [book('b'), 5, 6, booked, 40],
+        [attended('check-in'), 7, 8, ok({ fate: 'checked-in' }), 125],
       ),
     ],
   ])('where %s', (_, rows) => {

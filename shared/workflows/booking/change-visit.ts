@@ -3,7 +3,6 @@ import type { Appointment, VisitReasonCode } from '../../domain/booking/appointm
 import { type AppointmentChange, changeAppointment, checkByLink } from '../../domain/booking/appointment-changes.ts';
 import { cancellationOf, requireOwnReason } from '../../domain/booking/cancelling.ts';
 import { cancelVisit } from '../../domain/booking/day-changes.ts';
-import { checkInAfterAll } from '../../domain/booking/late-arrival.ts';
 import { cutOffHoursOf } from '../../domain/booking/terms.ts';
 import type { AuditAction } from '../../domain/cases/audit-entry.ts';
 import { auditEntry } from '../../domain/cases/audit-entry.ts';
@@ -17,12 +16,12 @@ import type { Directory } from '../../domain/directory/directory.ts';
 import { caseChangedEvent, visitChangedEvent } from '../../domain/messages/event-makers.ts';
 import type { VisitNews } from '../../domain/messages/news.ts';
 import type { ClockRules } from '../../domain/triage/ruleset.ts';
-import { withOwnStarts } from '../cases/visit-starts.ts';
 import type { Change } from '../core/changes.ts';
 import { type Attempt, type Reply, transact } from '../core/unit-of-work.ts';
 import { attendanceChanges } from '../reports/note-attendance.ts';
 import { timelinessChanges } from '../reports/note-timeliness.ts';
 import type { BookingDeps } from './ports.ts';
+import { seenAfterAll, type VisitInDays } from './seen-after-all.ts';
 import { type OwnAppointment, ownAppointment, takenDay } from './taken-times.ts';
 
 export interface ChangeDeps extends BookingDeps {
@@ -82,30 +81,15 @@ async function freed(deps: BookingDeps, visit: Appointment, now: Temporal.Instan
   return day ? [{ kind: 'day-changed', day: cancelVisit(day, visit.appointmentId, now), from: day.version }] : [];
 }
 
-/** Who was marked as a no-show comes late. @throws Refusal as `checkInAfterAll`; `retries-exhausted` where its case is changed meanwhile */
-async function arrivedLate(
-  { schedule }: BookingDeps,
-  directory: Directory,
-  { appointment, header: read }: OwnAppointment,
-  now: Temporal.Instant,
-): Promise<Appointment> {
-  const header = await withOwnStarts({ schedule }, read);
-  const stands = (await takenDay(schedule, directory, appointment, appointment.appointmentId)) !== undefined;
-  return checkInAfterAll(appointment, { header, stands, appointmentTypes: directory.appointmentTypes, now });
-}
-
-/** The visit as it becomes. @throws Refusal `call-us`, `unlawful-change`, `invalid-input`, `visit-exists` */
-async function changed(
+/** The visit as it becomes. @throws Refusal `call-us`, `unlawful-change`, `invalid-input` */
+function changed(
   deps: BookingDeps,
+  { appointmentTypes }: Directory,
   change: SimpleChange,
-  own: OwnAppointment,
+  visit: Appointment,
   command: ChangeCommand,
-): Promise<Appointment> {
-  const { appointment: visit } = own;
+): Appointment {
   const { caller, now, reason, reasonCode } = command;
-  const directory = await deps.directory.directory();
-  if (change === 'check-in' && visit.status === 'no-show') return arrivedLate(deps, directory, own, now);
-  const { appointmentTypes } = directory;
   const cutOffHours = cutOffHoursOf(appointmentTypes, visit.slot.appointmentType, deps.settings);
   requireOwnReason(caller, reasonCode);
   if (caller.kind !== 'staff' && (change === 'confirm' || change === 'cancel'))
@@ -121,6 +105,21 @@ async function changed(
       };
 }
 
+/** The same with what is written of days besides. @throws Refusal as `changed`, or as `seenAfterAll` */
+async function changedInDays(
+  deps: BookingDeps,
+  change: SimpleChange,
+  own: OwnAppointment,
+  command: ChangeCommand,
+): Promise<VisitInDays> {
+  const { appointment } = own;
+  const { now } = command;
+  const directory = await deps.directory.directory();
+  if (change === 'check-in' && appointment.status === 'no-show') return seenAfterAll(deps, directory, own, now);
+  const visit = changed(deps, directory, change, appointment, command);
+  return { visit, days: kinds[change].frees ? await freed(deps, appointment, now) : [] };
+}
+
 async function attemptChange(
   deps: ChangeDeps,
   change: SimpleChange,
@@ -130,29 +129,31 @@ async function attemptChange(
   const own = await ownAppointment(deps.schedule, caller, appointmentId);
   const { appointment, header } = own;
   requireVersion(appointment, ifMatch);
-  const next = await changed(deps, change, own, command);
+  const { visit: next, days } = await changedInDays(deps, change, own, command);
   if (next === appointment) return { outcome: appointment, changes: [] };
-  const { news, audited, ofCase, frees } = kinds[change];
+  const { news, audited, ofCase } = kinds[change];
+  const action = next.status === 'booked' ? 'visit-booked' : audited;
   const stamp = { ids: deps.ids, now };
   const { caseId } = appointment;
   const changedCase = ofCase?.(header, appointment, now, deps.ruleset) ?? header;
   const changes: Change[] = [
     { kind: 'appointment-changed', appointment: next, from: appointment.version },
     ...attendanceChanges(appointment, next),
-    ...(frees ? await freed(deps, appointment, now) : []),
+    ...days,
     ...(changedCase === header ? [] : [{ kind: 'case-changed' as const, header: changedCase, from: header.version }]),
     ...(news ? [{ kind: 'event' as const, event: visitChangedEvent(stamp, changedCase, next, news) }] : []),
     ...(changedCase.status === 'seen' && header.status !== 'seen'
       ? [{ kind: 'event' as const, event: caseChangedEvent(stamp, changedCase, 'seen') }]
       : []),
-    { kind: 'audit', entry: auditEntry(stamp, actorOf(caller), audited, caseId, { appointmentId }) },
+    { kind: 'audit', entry: auditEntry(stamp, actorOf(caller), action, caseId, { appointmentId }) },
   ];
   return { outcome: next, changes: [...changes, ...timelinessChanges(header, changedCase, changes, now)] };
 }
 
 /**
  * Confirms, cancels, checks in, completes or misses a visit; the case follows it in the same transaction. A cancelled time is
- * free at once. Confirming twice changes nothing. Who was marked as a no-show can still be checked in while the time lasts. Who may check in, complete and miss the route says.
+ * free at once. Confirming twice changes nothing. Who was marked as a no-show can still be checked in while
+ * the time lasts and is theirs or free. Who may check in, complete and miss the route says.
  * @throws Refusal `not-found`, `stale-version`, `call-us`, `unlawful-change`, `invalid-input`, `retries-exhausted`
  */
 export const changeVisit = <Answer>(

@@ -1,9 +1,11 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { newAppointment } from '../../../shared/domain/booking/appointment-changes.ts';
 import { checkInAfterAll } from '../../../shared/domain/booking/late-arrival.ts';
+import type { Busy } from '../../../shared/domain/calendar/practitioner-day.ts';
 import { anId } from '../../support/records.ts';
 import { headerOf } from '../../support/told-case.ts';
-import { appointmentTypes, at, instant, newYork, now, slot, tuesday } from './fixtures.ts';
+import * as f from './fixtures.ts';
+import { at, instant, newYork, now, slot, tuesday } from './fixtures.ts';
 import { refusalOf } from './matchers.ts';
 
 const keptAt = { scheduleGroup: 'all', date: tuesday, zone: newYork };
@@ -12,22 +14,27 @@ const booked = newAppointment(
   now,
 );
 const missed = { ...booked, status: 'no-show' as const, version: 2, reasonCode: 'other' as const };
-const asked = { header: headerOf(), stands: true, appointmentTypes, now: instant(`${tuesday}T10:25`) };
+const asked = {
+  header: headerOf(),
+  directory: f.calendar(),
+  settings: f.settings,
+  now: instant(`${tuesday}T10:25`),
+};
 
 test('somebody who was marked as a no-show and comes late is checked in, and no reason is kept', () => {
-  const visit = checkInAfterAll(missed, asked);
+  const { visit, day } = checkInAfterAll(missed, asked);
+  expect(day).toBeUndefined();
   expect(visit).toMatchObject({ status: 'checked-in', version: 3, changedAt: '2026-11-24T15:25:00.000Z' });
   expect(visit).not.toHaveProperty('reasonCode');
 });
 
 test('whoever was checked in by somebody else, since the visit was read, is not told of another visit', () => {
   const header = headerOf({ openVisits: { consult: missed.appointmentId } });
-  expect(checkInAfterAll(missed, { ...asked, header })).toMatchObject({ status: 'checked-in' });
+  expect(checkInAfterAll(missed, { ...asked, header }).visit).toMatchObject({ status: 'checked-in' });
 });
 
 test.each([
   ['once its time is over', { now: instant(`${tuesday}T10:40`) }, 'unlawful-change'],
-  ['where it was given back', { stands: false }, 'unlawful-change'],
   ['where another one was booked', { header: headerOf({ openVisits: { consult: anId('apt', 2) } }) }, 'visit-exists'],
   [
     'where they are elsewhere then',
@@ -36,4 +43,52 @@ test.each([
   ],
 ])('not %s', (_, more, kind) => {
   expect(refusalOf(() => checkInAfterAll(missed, { ...asked, ...more })).kind).toBe(kind);
+});
+
+describe('where its time was given back', () => {
+  const inDay = { id: missed.appointmentId, kind: 'visit', start: missed.slot.start, end: missed.slot.end };
+  const freed = (busy: Busy[] = [], more: Partial<typeof asked> = {}) =>
+    checkInAfterAll(missed, { ...asked, freed: [f.day('alder', tuesday, busy, 4)], ...more });
+
+  test('it is taken again, also once it has begun', () => {
+    for (const minute of ['09:50', '10:00', '10:39']) {
+      const { visit, day } = freed([], { now: instant(`${tuesday}T${minute}`) });
+      expect(visit).toMatchObject({ status: 'checked-in', version: 3 });
+      expect(day?.busy).toMatchObject([inDay]);
+    }
+  });
+
+  test('before its day it is as booked: nobody is there yet', () => {
+    const { visit, day } = freed([], { now });
+    expect(visit).toMatchObject({ status: 'booked', version: 3 });
+    expect(day?.busy).toMatchObject([inDay]);
+  });
+
+  test('it loses its marks: it stands at a free time', () => {
+    const marked = { ...missed, overbooked: true as const, staffReason: 'in pain' };
+    const { visit } = checkInAfterAll(marked, { ...asked, freed: [f.day('alder', tuesday)] });
+    expect(visit).not.toHaveProperty('overbooked');
+    expect(visit).not.toHaveProperty('staffReason');
+    expect(checkInAfterAll(marked, asked).visit).toHaveProperty('overbooked');
+  });
+
+  test.each<[string, Busy['kind'], string, string]>([
+    ['another visit is there', 'visit', '10:20', '11:00'],
+    ['its practitioner is away', 'away', '10:30', '12:00'],
+    ['somebody holds it', 'hold', '09:40', '10:20'],
+  ])('not where %s', (_, kind, from, to) => {
+    const until = kind === 'hold' ? { until: now.epochMilliseconds / 1000 + 600 } : {};
+    const other = { kind, id: 'other', start: at(`${tuesday}T${from}`), end: at(`${tuesday}T${to}`), ...until } as Busy;
+    const refusal = refusalOf(() => freed([other], { now }));
+    expect(refusal).toMatchObject({ kind: 'unlawful-change', extras: { appointmentStatus: 'no-show' } });
+    expect(refusal.message).toContain('not free any more');
+  });
+
+  test('not where nobody works then any more', () => {
+    const afternoon = [f.hours('13:00', '17:00')];
+    for (const weeklyHours of [afternoon, afternoon.map((each) => ({ ...each, clinicId: 'west' }))]) {
+      const directory = f.calendar([f.practitioner('alder', weeklyHours)]);
+      expect(refusalOf(() => freed([], { directory })).kind).toBe('unlawful-change');
+    }
+  });
 });

@@ -42,8 +42,8 @@ const alone: readonly Mutant[] = [
   mutant(
     'a cancelled visit keeps its time',
     'change-visit.ts',
-    '    ...(frees ? await freed(deps, appointment, now) : []),\n',
-    '',
+    'days: kinds[change].frees ? await freed(deps, appointment, now) : []',
+    'days: []',
   ),
   mutant(
     'a cancelled visit stays in its case',

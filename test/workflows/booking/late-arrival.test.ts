@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
+import { slotId } from '../../../shared/domain/booking/slot.ts';
+import { bookAppointment } from '../../../shared/workflows/booking/book-appointment.ts';
 import { expectAgreement } from '../../support/agreement.ts';
 import { book, change } from '../../support/asks.ts';
 import { openFaultStore } from '../../support/fault-store.ts';
-import { aVisit, frontDesk, nurse, thisMorning, tuesdayAtNine, visitId } from '../../support/histories.ts';
+import { aCase, aVisit, frontDesk, nurse, thisMorning, tuesdayAtNine, visitId } from '../../support/histories.ts';
 import { inTurn } from '../../support/in-turn.ts';
-import { monday } from '../../support/records.ts';
+import { anId, monday } from '../../support/records.ts';
 import { meet, refusal } from '../../support/rivals.ts';
 import { started } from '../../support/started.ts';
 
@@ -23,9 +25,31 @@ test('somebody who was marked as a no-show and comes late is checked in, and see
   expectAgreement(await store.contents(), monday);
 });
 
-test('is not checked in for a visit that was marked before its time, which is free again', async () => {
-  const { outcome } = await inTurn(store, aVisit({ slot: tuesdayAtNine }), miss, checkIn);
+/** This Monday at ten: it is still to begin. */
+const laterToday = { ...thisMorning, start: thisMorning.start + 90, end: thisMorning.end + 90 };
+
+test.each([
+  ['today they are checked in', laterToday, 'checked-in', 'visit-checked-in'],
+  ['tomorrow it is as booked', tuesdayAtNine, 'booked', 'visit-booked'],
+])('a visit that was marked before its time takes it again: %s', async (_, slot, status, action) => {
+  const { outcome, kinds } = await inTurn(store, aVisit({ slot }), miss, checkIn);
+  expect(outcome).toMatchObject({ appointmentId: visitId, status, version: 3 });
+  expect(kinds[1]).toContain('day-changed');
+  const contents = await store.contents();
+  expectAgreement(contents, monday);
+  const audited = [...contents.values()].flatMap(({ item }) => item.entry?.M?.action?.S ?? []);
+  expect(audited.toSorted()).toEqual([action, 'visit-missed'].toSorted());
+});
+
+test('not where somebody else has booked it meanwhile', async () => {
+  const other = aCase({ caseId: anId('int', 2) });
+  const bookIt: typeof miss = ({ deps, ask, now }) =>
+    ask(nurse, (reply) =>
+      bookAppointment(deps, { caseId: anId('int', 2), slotId: slotId(tuesdayAtNine), caller: nurse, now }, reply),
+    );
+  const { outcome } = await inTurn(store, [...aVisit({ slot: tuesdayAtNine }), ...other], miss, bookIt, checkIn);
   expect(outcome).toMatchObject(refusal('unlawful-change', { appointmentStatus: 'no-show' }));
+  expectAgreement(await store.contents(), monday);
 });
 
 test('is not checked in where another visit is booked at that moment', async () => {

@@ -2,6 +2,12 @@ import { change } from '../../support/asks.ts';
 import { describeFaults } from '../../support/every-fault.ts';
 import { aVisit, bearer, frontDesk, patient, thisMorning } from '../../support/histories.ts';
 
+/** Marked before it began: no day lists it. */
+const aMissedVisit = aVisit(
+  { status: 'no-show' },
+  { status: 'acknowledged', openVisits: {}, statusBeforeVisits: undefined },
+).filter(({ kind }) => kind !== 'day-changed');
+
 describeFaults({
   'confirming a visit by its link': { before: aVisit(), ask: change('confirm', bearer) },
   'cancelling a visit as a patient': { before: aVisit(), ask: change('cancel', patient) },
@@ -15,4 +21,8 @@ describeFaults({
     ask: change('no-show', frontDesk),
   },
   'marking a visit as missed before it begins': { before: aVisit(), ask: change('no-show', frontDesk) },
+  'taking a missed visit back whose time was given back': {
+    before: aMissedVisit,
+    ask: change('check-in', frontDesk),
+  },
 });
