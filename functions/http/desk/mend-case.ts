@@ -12,7 +12,7 @@ import { requireMetWishes } from './met-wishes.ts';
 import { mendedPointers, namedParts, readForm } from './read-form.ts';
 import type { deskRoutes } from './routes.ts';
 
-type Deps = RetriageDeps & Uses<'directory' | 'publicUrl' | 'settings' | 'zone'>;
+type Deps = RetriageDeps & Uses<'directory' | 'publicUrl' | 'schedule' | 'settings' | 'zone'>;
 
 /** Staff mend what of a form could not be read. Repeating it answers the same. */
 export const mendCase =
@@ -26,7 +26,8 @@ export const mendCase =
       return form;
     };
     const { practiceState } = deps.settings;
-    const reading = { read, practiceState, mended: mendedPointers(body), named: namedParts(body) };
+    const { directory } = surroundings;
+    const reading = { read, practiceState, directory, mended: mendedPointers(body), named: namedParts(body) };
     const ignored = (form: Submission, header: CaseHeader) => ignoredWishes(form, header, surroundings);
     return mend(
       deps,
