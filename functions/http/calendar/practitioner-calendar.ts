@@ -45,17 +45,20 @@ export const endPractitionerLink =
 export const getPractitionerCalendar =
   (deps: FeedDeps & Uses<'organizer'>): Operation<Routes['getPractitionerCalendar']> =>
   async ({ path: { id: practitionerId = '' }, query: { token = '' }, now }) => {
-    const { directory, absences, visits } = await practitionerFeed(deps, { practitionerId, token, now });
+    const { directory, practitioner, absences, visits } = await practitionerFeed(deps, { practitionerId, token, now });
     const names = new Map(directory.clinics.map(({ clinicId, name }) => [clinicId, name]));
+    const types = new Map(directory.appointmentTypes.map(({ appointmentTypeId, name }) => [appointmentTypeId, name]));
     const shown = visits.map(({ visit, code }) => ({
       visit,
       code,
+      type: types.get(visit.slot.appointmentType) ?? visit.slot.appointmentType,
       clinic: names.get(visit.slot.clinicId),
       isTelehealth: modalityOfVisit(visit, directory) === 'telehealth',
     }));
     const headers = {
       'Content-Type': calendarType('PUBLISH'),
-      'Content-Disposition': 'inline; filename="visits.ics"',
+      'Content-Disposition': `inline; filename="visits-${practitioner.practitionerId}.ics"`,
     };
-    return { status: 200, headers, body: practitionerCalendar({ visits: shown, absences }, deps.organizer, now) };
+    const settings = { practitioner, organizer: deps.organizer, now };
+    return { status: 200, headers, body: practitionerCalendar({ visits: shown, absences }, settings) };
   };

@@ -31,6 +31,7 @@ interface Absence {
 /** What a practitioner's calendar shows. */
 export interface PractitionerFeed {
   directory: Directory;
+  practitioner: Practitioner;
   /** The earliest first, none that was cancelled. */
   visits: { visit: Appointment; code: string | undefined }[];
   absences: Absence[];
@@ -100,5 +101,5 @@ export async function practitionerFeed(
   const directory = await deps.directory.directory();
   const practitioner = practitionerIn(directory, practitionerId, now);
   const days = await daysOf(deps, directory, practitioner, now);
-  return { directory, visits: await visitsIn(deps, days), absences: absencesIn(days) };
+  return { directory, practitioner, visits: await visitsIn(deps, days), absences: absencesIn(days) };
 }

@@ -99,9 +99,11 @@ describe('what the calendar of a practitioner holds', () => {
   it('tells the two one-o’clocks of a day on which the clock is set back apart', async () => {
     const days = { '2026-11-01': [visitAt(1, '2026-11-01T05:30:00Z'), visitAt(2, '2026-11-01T06:30:00Z')] };
     const { visits } = await world({ days }).ask('2026-11-10T14:00:00Z');
-    const shown = visits.map((each) => ({ ...each, clinic: undefined, isTelehealth: false }));
+    const shown = visits.map((each) => ({ ...each, type: 'A visit', clinic: undefined, isTelehealth: false }));
     const now = Temporal.Instant.from('2026-11-10T14:00:00Z');
-    const text = practitionerCalendar({ visits: shown, absences: [] }, { name: 'P', email: 'a@spine.example' }, now);
+    const organizer = { name: 'P', email: 'a@spine.example' };
+    const practitioner = { name: 'Dr. Ash', homeZone: 'America/New_York' };
+    const text = practitionerCalendar({ visits: shown, absences: [] }, { practitioner, organizer, now });
     expect(readCalendar(text).events.map(({ start }) => start)).toEqual([
       '2026-11-01T05:30:00.000Z',
       '2026-11-01T06:30:00.000Z',

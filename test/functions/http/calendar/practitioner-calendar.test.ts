@@ -35,22 +35,19 @@ describe('the calendar of a practitioner', () => {
       'Cache-Control': 'no-store',
     });
     const { method, name, events } = readCalendar(text);
-    expect([method, name, events.length]).toEqual(['PUBLISH', 'Visits', 2]);
+    expect([method, name, events.length]).toEqual(['PUBLISH', 'Visits: Dr. Ash Sample', 2]);
     const [visit, away] = events;
     expect(visit).toMatchObject({
       uid: `${appointmentId}@spinebridge`,
       sequence: 0,
       start: new Date(tuesdayAtNine.start * 60_000).toISOString(),
       end: new Date(tuesdayAtNine.end * 60_000).toISOString(),
-      summary: '7KQ4-M2XD new-consult',
+      summary: '7KQ4-M2XD First consultation',
       location: 'Bronx (sample clinic)',
     });
-    expect(away).toMatchObject({
-      start: '2026-12-07T05:00:00.000Z',
-      end: '2026-12-10T05:00:00.000Z',
-      summary: 'Away',
-      location: null,
-    });
+    expect(away).toMatchObject({ summary: 'Away', location: null });
+    expect(text).toContain('DTSTART;VALUE=DATE:20261207\r\nDTEND;VALUE=DATE:20261210\r\n');
+    expect([visit?.value('class'), away?.value('class')]).toEqual(['PRIVATE', 'PRIVATE']);
     expect(text).toContain('X-PUBLISHED-TTL:PT1H\r\n');
     expect(text).not.toMatch(/congress|Ana|Prueba|int_/);
   });
@@ -64,6 +61,23 @@ describe('the calendar of a practitioner', () => {
     } as const;
     await doors.commit(...aVisit({ appointmentId, caseId, keptAt }, { caseId }));
     expect(readCalendar((await feed(await made())).text).events[0]?.location).toBe('Telehealth');
+  });
+
+  it.each([
+    [{ status: 'booked' }, '7KQ4-M2XD First consultation', 'CONFIRMED', 'OPAQUE'],
+    [{ status: 'no-show' }, 'Missed: 7KQ4-M2XD First consultation', 'CANCELLED', 'TRANSPARENT'],
+    [{ needsRebooking: true }, 'Needs another time: 7KQ4-M2XD First consultation', 'TENTATIVE', 'OPAQUE'],
+  ] as const)('tells a visit that is %o at a glance', async (more, summary, status, busy) => {
+    await doors.commit(...aVisit({ appointmentId, caseId, ...more }, { caseId, code: '7KQ4-M2XD' }));
+    const [event] = readCalendar((await feed(await made())).text).events;
+    expect([event?.summary, event?.value('status'), event?.value('transp')]).toEqual([summary, status, busy]);
+  });
+
+  it('tells the hours of somebody who is away for a part of a day', async () => {
+    const hours = { from: '2026-12-07', to: '2026-12-07', fromTime: '09:00', toTime: '12:00' };
+    await doors.ask('POST', `${path}/time-off`, hours);
+    const [away] = readCalendar((await feed(await made())).text).events;
+    expect([away?.start, away?.end]).toEqual(['2026-12-07T14:00:00.000Z', '2026-12-07T17:00:00.000Z']);
   });
 
   it('loses a visit that is cancelled', async () => {
