@@ -43,27 +43,40 @@ export const isoWeekOf: (date: string) => string = memoise(1_000, (date) => {
   return `${yearOfWeek}-W${String(weekOfYear).padStart(2, '0')}`;
 });
 
+const msPerDay = 24 * 60 * msPerMinute;
+
+/** Days from 1970-01-01 to a local date, so that dates can be counted in integers. @throws RangeError where the date does not exist. */
+const dayNumber: (date: string) => number = memoise(
+  2_000,
+  (date) => Temporal.PlainDate.from(date).toZonedDateTime('UTC').epochMilliseconds / msPerDay,
+);
+
+const dateOfDay = memoise(2_000, (day) =>
+  Temporal.PlainDate.from('1970-01-01')
+    .add({ days: Number(day) })
+    .toString(),
+);
+
+/** The inverse of `dayNumber`. */
+const dateOf = (day: number): string => dateOfDay(String(day));
+
+/** So many local dates in a row. */
+const datesFrom = (first: number, count: number): string[] =>
+  Array.from({ length: Math.max(count, 0) }, (_, days) => dateOf(first + days));
+
 /** The seven local dates of a date's ISO week, Monday first. @throws RangeError where the date does not exist. */
 export function datesOfWeek(date: string): string[] {
-  const day = Temporal.PlainDate.from(date);
-  const monday = day.subtract({ days: day.dayOfWeek - 1 });
-  return Array.from({ length: 7 }, (_, days) => monday.add({ days }).toString());
+  const day = dayNumber(date);
+  // 1970-01-01 was a Thursday.
+  const sinceMonday = (((day + 3) % 7) + 7) % 7;
+  return datesFrom(day - sinceMonday, 7);
 }
 
 /** How many local dates there are from `from` to `to`, both included; 0 or less where `to` comes first. */
-export const countDates = (from: string, to: string): number =>
-  Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days + 1;
+export const countDates = (from: string, to: string): number => dayNumber(to) - dayNumber(from) + 1;
 
 /** The local date so many days later. */
-export const addDays = (date: string, days: number): string => Temporal.PlainDate.from(date).add({ days }).toString();
+export const addDays = (date: string, days: number): string => dateOf(dayNumber(date) + days);
 
 /** All local dates from `from` to `to`, both included; none where `to` comes first. */
-export function datesBetween(from: string, to: string): string[] {
-  const last = Temporal.PlainDate.from(to);
-  const dates: string[] = [];
-  for (let date = Temporal.PlainDate.from(from); Temporal.PlainDate.compare(date, last) <= 0; ) {
-    dates.push(date.toString());
-    date = date.add({ days: 1 });
-  }
-  return dates;
-}
+export const datesBetween = (from: string, to: string): string[] => datesFrom(dayNumber(from), countDates(from, to));
