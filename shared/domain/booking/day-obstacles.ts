@@ -3,6 +3,7 @@ import { type TravelSettings, withTheWay } from '../calendar/travel.ts';
 import { isLimitReached, type LimitQuestion } from '../calendar/visit-limits.ts';
 import type { WorkingWindow } from '../calendar/working-windows.ts';
 import { type Interval, overlaps } from '../core/intervals.ts';
+import { clinicsById } from '../directory/clinics-by-id.ts';
 import type { Clinic } from '../directory/directory.ts';
 
 /** What besides working windows decides whether a time of a practitioner-day can be taken. */
@@ -32,12 +33,13 @@ export function takenFor(
   const { practitioner, clinics, windows, travel, day, now, ignoring } = question;
   const busy = liveBusy(day, now, ignoring);
   if (practitioner.clinicIds.length < 2) return () => busy;
-  const clinicOf = (id: string | undefined) => clinics.find(({ clinicId }) => clinicId === id);
+  const byId = clinicsById(clinics);
+  const clinicOf = (id = '') => byId.get(id);
   const placed = busy.map((each) => ({ each, there: clinicOf(whereOf(each, windows)) }));
   return (clinicId) => {
     const here = clinicOf(clinicId);
     return placed.map(({ each, there }) =>
-      here && there ? { ...each, ...withTheWay(each, there, here, travel) } : each,
+      here && there && here !== there ? { ...each, ...withTheWay(each, there, here, travel) } : each,
     );
   };
 }

@@ -61,25 +61,27 @@ function openTimesIn(window: WorkingWindow, busy: readonly Busy[], question: Ope
   const last = takeableUntil(window, entitlement, now);
   return startsIn(window, question)
     .filter((start) => start <= last)
-    .map((start) => ({
-      practitionerId: practitioner.practitionerId,
-      clinicId: window.clinicId,
-      appointmentType: appointmentTypeId,
-      start,
-      end: start + durationMinutes,
-    }))
+    .map((start) => ({ start, end: start + durationMinutes }))
     .filter((visit) => {
       const stretch = stretchOf(visit, question);
       return !busy.some((each) => blocks(each, visit, stretch));
     })
-    .filter((visit) => !caseVisits.some((each) => overlaps(each, visit)));
+    .filter((visit) => !caseVisits.some((each) => overlaps(each, visit)))
+    .map(({ start, end }) => {
+      const { practitionerId } = practitioner;
+      return { practitionerId, clinicId: window.clinicId, appointmentType: appointmentTypeId, start, end };
+    });
 }
 
 const obstaclesIn = (
-  { appointmentType, settings, entitlement, ignoring = [], ...question }: OpenTimesQuestion,
+  { practitioner, clinics, day, week, now, appointmentType, settings, entitlement, ignoring = [] }: OpenTimesQuestion,
   windows: readonly WorkingWindow[],
 ): ObstacleQuestion => ({
-  ...question,
+  practitioner,
+  clinics,
+  day,
+  week,
+  now,
   appointmentType: appointmentType.appointmentTypeId,
   windows,
   travel: settings.travel,
@@ -105,7 +107,7 @@ export function openTimes(question: OpenTimesQuestion): Slot[] {
   const takenAt = takenFor(obstacles);
   const nowMinutes = now.epochMilliseconds / 60_000;
   const latest = latestStart(appointmentType, now, settings, entitlement.overrides);
-  const earliest = noticeEnds(appointmentType, bookerIn(entitlement), now, settings) / 60_000;
+  const earliest = noticeEnds(appointmentType, bookerIn(entitlement), now) / 60_000;
   return windowsForType(windows, appointmentType.appointmentTypeId)
     .filter(({ clinicId }) => !wanted || wanted.has(clinicId))
     .flatMap((window) => openTimesIn(window, takenAt(window.clinicId), question))
@@ -149,8 +151,7 @@ function whyNot(question: OpenTimesQuestion & SlotPlace, slot: Slot): { reason: 
   const { now, settings, entitlement, practitioner, clinic, clinics, appointmentType, date } = question;
   const because = (reason: TimeTakenReason) => ({ reason });
   if (slot.start * 60_000 <= now.epochMilliseconds) return because('past');
-  if (slot.start * 60_000 < noticeEnds(appointmentType, bookerIn(entitlement), now, settings))
-    return because('too-soon');
+  if (slot.start * 60_000 < noticeEnds(appointmentType, bookerIn(entitlement), now)) return because('too-soon');
   if (slot.start > latestStart(appointmentType, now, settings, entitlement.overrides)) return because('too-far');
   if (![practitioner, clinic, appointmentType].every((entry) => inUse(entry, date))) return because('not-offered');
   if (!isLicensedFor(practitioner, appointmentType, entitlement.state, settings)) return because('not-licensed');

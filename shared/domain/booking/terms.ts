@@ -28,6 +28,11 @@ export interface VisitTerms {
 
 type Written = Pick<AppointmentType, keyof VisitTerms>;
 
+const noticeHoursOf = ({ noticeHours = 0 }: Written): number => noticeHours;
+
+const horizonDaysOf = ({ horizonDays }: Written, settings: SchedulingSettings, overrides: boolean): number =>
+  overrides ? longestHorizonDays : (horizonDays ?? settings.horizonDays);
+
 /**
  * The terms of a type; what it does not say is as the practice has it set, and otherwise open to everybody.
  * @param overrides whether staff book it whatever its terms say: then as far ahead as any visit may be
@@ -36,8 +41,8 @@ export const termsOf = (type: Written, settings: SchedulingSettings, overrides =
   bookableBy: type.bookableBy ?? [...bookers],
   statuses: type.statuses ?? [...bookableStatuses],
   urgencies: type.urgencies ?? [...urgencies],
-  noticeHours: type.noticeHours ?? 0,
-  horizonDays: overrides ? longestHorizonDays : (type.horizonDays ?? settings.horizonDays),
+  noticeHours: noticeHoursOf(type),
+  horizonDays: horizonDaysOf(type, settings, overrides),
   cutOffHours: type.cutOffHours ?? settings.cutOffHours,
 });
 
@@ -50,15 +55,11 @@ export const latestStart = (
   now: Temporal.Instant,
   settings: SchedulingSettings,
   overrides = false,
-): EpochMinute => epochMinuteOf(now) + termsOf(type, settings, overrides).horizonDays * 24 * 60;
+): EpochMinute => epochMinuteOf(now) + horizonDaysOf(type, settings, overrides) * 24 * 60;
 
 /** The instant, in milliseconds, from which on a visit of a type may start that somebody books now: staff need no notice. */
-export const noticeEnds = (
-  type: Written,
-  booker: Booker,
-  now: Temporal.Instant,
-  settings: SchedulingSettings,
-): number => now.epochMilliseconds + (booker === 'staff' ? 0 : termsOf(type, settings).noticeHours * 3_600_000);
+export const noticeEnds = (type: Written, booker: Booker, now: Temporal.Instant): number =>
+  now.epochMilliseconds + (booker === 'staff' ? 0 : noticeHoursOf(type) * 3_600_000);
 
 /** Hours before a visit from which on a link does not move it; the practice's own where its type is gone. */
 export function cutOffHoursOf(

@@ -26,7 +26,10 @@ export function hoursOfDate({ weeklyHours, sessions }: Worked, date: string, wee
   return extra.some(({ replacesHours }) => replacesHours) ? extra : [...weekly, ...extra];
 }
 
-/** Whether a practitioner ever sees patients at a clinic, every week or in a single session. */
-export const worksAt = ({ weeklyHours, sessions }: Worked, clinicId: string): boolean =>
-  weeklyHours.some((each) => each.clinicId === clinicId) ||
-  (sessions?.some((each) => each.clinicId === clinicId) ?? false);
+/** Whether a practitioner ever sees patients at one of some clinics, every week or in a single session. */
+export const worksAtAny = ({ weeklyHours, sessions }: Worked, clinicIds: ReadonlySet<string>): boolean =>
+  weeklyHours.some(({ clinicId }) => clinicIds.has(clinicId)) ||
+  (sessions?.some(({ clinicId }) => clinicIds.has(clinicId)) ?? false);
+
+export const worksAt = (practitioner: Worked, clinicId: string): boolean =>
+  worksAtAny(practitioner, new Set([clinicId]));

@@ -1,5 +1,5 @@
 import type { Calendar, Slot } from '../booking/slot.ts';
-import { worksAt } from '../calendar/hours-of-date.ts';
+import { worksAtAny } from '../calendar/hours-of-date.ts';
 import type { SchedulingSettings } from '../calendar/settings.ts';
 import { overlaps } from '../core/intervals.ts';
 import { countDates } from '../core/local-time.ts';
@@ -60,14 +60,14 @@ export function wantedClinics(calendar: Calendar, filter: VisitFilter): Clinic[]
 
 /** The practitioners that a filter lets through: those who offer the type and see patients at a clinic that it lets through. */
 export function wantedPractitioners(calendar: Calendar, filter: VisitFilter): Practitioner[] {
-  const clinicIds = wantedClinics(calendar, filter).map((each) => each.clinicId);
+  const clinicIds = new Set(wantedClinics(calendar, filter).map((each) => each.clinicId));
   return calendar.practitioners.filter(
     (each) =>
       letsThrough(filter.practitionerIds, each.practitionerId) &&
       letsThrough(filter.specialties, each.specialty) &&
       letsAnyThrough(filter.languages, each.languages) &&
       each.appointmentTypes.includes(filter.appointmentType) &&
-      clinicIds.some((clinicId) => worksAt(each, clinicId)),
+      worksAtAny(each, clinicIds),
   );
 }
 

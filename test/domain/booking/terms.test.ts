@@ -18,7 +18,7 @@ it('the horizon counts days of 24 hours, across a clock change', () => {
 it('who books gives the notice of the type, staff none', () => {
   const type = { ...followUp, noticeHours: 3 };
   const now = instant('2026-11-20T12:00:30');
-  expect([noticeEnds(type, 'patient', now, settings), noticeEnds(type, 'staff', now, settings)]).toEqual([
+  expect([noticeEnds(type, 'patient', now), noticeEnds(type, 'staff', now)]).toEqual([
     instant('2026-11-20T15:00:30').epochMilliseconds,
     now.epochMilliseconds,
   ]);
