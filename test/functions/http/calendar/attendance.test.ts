@@ -113,6 +113,11 @@ describe('the attendance report', () => {
   });
 });
 
+it('a report of too many dates says how many it covers', async () => {
+  const { body } = await doors.ask('GET', '/v1/reports/attendance?from=2026-01-01&to=2026-04-03');
+  expect(body.errors[0].detail).toBe('must be at most 91 days after from: a report covers 92 dates at most');
+});
+
 it('a booking keeps nothing for it; an end keeps one small record, in a transaction of its own', async () => {
   await doors.commit(...booked({ number: 1, minutes: 0 }));
   const kept = () => doors.stored().match(/ATTENDED#/g) ?? [];
