@@ -30,6 +30,11 @@ describe('a token in an address', () => {
       for (const token of [bookingToken, nurse, referrer, 'rubbish'])
         expect((await api.get(`${opened}?token=${token}`)).status).toBe(401);
     }
+    const headers = { Accept: 'text/html', 'Accept-Language': 'es' };
+    const page = await fetch(`${api.base}${path}/calendar.ics?token=rubbish`, { headers });
+    expect([page.status, await page.text()]).toEqual([401, expect.stringContaining('Este enlace ya no es válido')]);
+    const feed = await fetch(`${api.base}/v1/on-call/calendar.ics?token=rubbish`, { headers: { Accept: 'text/html' } });
+    expect([feed.status, await feed.text()]).toEqual([404, expect.stringContaining('This link is not valid any more')]);
     expect((await api.post(`${path}/cancel?token=${manageToken}`)).status).toBe(401);
     expect((await api.get(path, { token: manageToken })).body.status).toBe('booked');
   });

@@ -66,19 +66,25 @@ async function callerOfJwt(deps: AuthorizerDeps, token: string): Promise<Caller>
   return callerOfClaims(claims.data);
 }
 
+/** What a link token says; undefined of one that is malformed, altered, expired or not ours. */
+const claimOf = async (deps: AuthorizerDeps, token: string) =>
+  readLink(await orUncheckable(deps, 'link', deps.linkKeys()), token, deps.now());
+
 async function callerOfLink(deps: AuthorizerDeps, token: string): Promise<Caller> {
-  const claim = readLink(await orUncheckable(deps, 'link', deps.linkKeys()), token, deps.now());
+  const claim = await claimOf(deps, token);
   if (!claim) throw unauthorized();
   return claim.action === 'booking'
     ? { kind: 'booking', caseId: claim.subject }
     : { kind: 'manage', appointmentId: claim.subject };
 }
 
-/** Only a manage token may stand in an address: it opens one appointment, and addresses are kept by browsers and proxies. */
+/**
+ * Only a manage token may stand in an address: it opens one appointment, and addresses are kept by browsers and proxies. Any other
+ * proves nobody, and the function that it was for says so: the gateway's own 401 is no page for whoever opens an old mail.
+ */
 async function callerOfAddress(deps: AuthorizerDeps, token: string): Promise<Caller> {
-  const caller = await callerOfLink(deps, token);
-  if (caller.kind !== 'manage') throw unauthorized();
-  return caller;
+  const claim = await claimOf(deps, token);
+  return claim?.action === 'manage' ? { kind: 'manage', appointmentId: claim.subject } : { kind: 'public' };
 }
 
 async function callerOf(deps: AuthorizerDeps, event: AuthorizerEvent): Promise<Caller> {
@@ -92,7 +98,7 @@ async function callerOf(deps: AuthorizerDeps, event: AuthorizerEvent): Promise<C
 /**
  * Proves who asks, for routes open to several kinds of caller: a JWT of staff or a referrer, or a signed link. Without a
  * token the caller is `public`, and the function refuses where its route is not open to the public.
- * @throws Error `Unauthorized` for a token that is malformed, altered, expired or not ours; another where the keys to check it
+ * @throws Error `Unauthorized` for a token of the header that is malformed, altered, expired or not ours; another where the keys to check it
  * cannot be had.
  */
 export async function authorize(deps: AuthorizerDeps, event: AuthorizerEvent): Promise<AuthorizerAnswer> {

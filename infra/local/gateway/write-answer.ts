@@ -21,8 +21,10 @@ const noAddress: readonly number[] = [404, 405];
 const site = { practiceName: practice.name, phone: practice.phone.shown };
 
 /** What a problem's page is made of, of a request that found no function. */
-const askedBy = ({ headers, url = '/' }: IncomingMessage, requestId: string) => ({
+const askedBy = ({ headers, method = 'GET', url = '/' }: IncomingMessage, requestId: string) => ({
   headers: { accept: headers.accept },
+  httpMethod: method,
+  multiValueQueryStringParameters: null,
   resource: url.split('?')[0] ?? '/',
   requestContext: { requestId },
 });

@@ -2,9 +2,9 @@ import { type GatewayEvent, header } from '../core/gateway-event.ts';
 
 type Sent = Pick<GatewayEvent, 'headers'>;
 
-/** Media ranges of an `Accept` header with their weights (RFC 9110 section 12.5.1); a range without a proper weight has 1. */
-function accepted(event: Sent): Map<string, number> {
-  const ranges = (header(event, 'accept') ?? '').toLowerCase().split(',');
+/** The ranges of an `Accept` header, or of one like it, with their weights (RFC 9110 section 12.4.2); one without a proper weight has 1. */
+function accepted(event: Sent, name = 'accept'): Map<string, number> {
+  const ranges = (header(event, name) ?? '').toLowerCase().split(',');
   return new Map(
     ranges.map((range) => {
       const [type = '', ...parameters] = range.split(';').map((part) => part.trim());
@@ -31,6 +31,14 @@ export function prefersPage(event: Sent): boolean {
 export function prefersCsv(event: Sent): boolean {
   const ranges = accepted(event);
   return (ranges.get('text/csv') ?? 0) > weightOf(ranges, json.slice(1));
+}
+
+/** Whether a reader wants Spanish rather than English, as their browser says in `Accept-Language` (RFC 9110 section 12.5.4). */
+export function prefersSpanish(event: Sent): boolean {
+  const ranges = [...accepted(event, 'accept-language')];
+  const weight = (language: string): number =>
+    Math.max(0, ...ranges.filter(([tag]) => tag.split('-')[0] === language).map(([, each]) => each));
+  return weight('es') > weight('en');
 }
 
 /** Whether a client asks for data rather than for a page. */

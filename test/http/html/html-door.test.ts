@@ -100,6 +100,30 @@ describe('a problem of the API', () => {
     expect(answer.headers['Content-Type']).toBe('application/problem+json');
   });
 
+  it.each([
+    ['es-MX,es;q=0.9,en;q=0.8', 'es', 'Este enlace ya no es válido', 'Le ayudamos por teléfono:'],
+    ['en-US', 'en', 'This link is not valid any more', 'We help you on the phone:'],
+  ])(
+    'is of a link whose token is not good a page for whoever opened it: %s',
+    async (languages, language, title, call) => {
+      const headers = { ...browser, 'Accept-Language': languages };
+      const { statusCode, body } = await api('GET', '/v1/things/{id}', { headers, query: { token: 'old' } });
+      expect(statusCode).toBe(401);
+      expect(body).toContain(`<html lang="${language}">`);
+      expect(body).toContain(`<h1>${title}</h1>`);
+      expect(body).toContain(`${call} <a class="phone" href="tel:+16319812663"`);
+      expect(body).toContain('<code>request-1</code>');
+      expect(body).not.toMatch(/Bearer|Sign-in/);
+      expect(await validHtml(body)).toEqual([]);
+    },
+  );
+
+  it('says in data too that the link is not valid, and of the header only where no link was opened', async () => {
+    const opened = await api('GET', '/v1/things/{id}', { query: { token: 'old' } });
+    expect(JSON.parse(opened.body).detail).toContain('This link is not valid any more.');
+    expect(JSON.parse((await api('GET', '/v1/things/{id}')).body).detail).toContain('Bearer <token>');
+  });
+
   it('tells of an emergency before all else, in every language that it has', async () => {
     const emergency = { en: 'Call 911 now.', es: 'Llame al 911 ahora.' };
     const triage = { translations: { en: { headline: 'Go now', instructions: ['Do not <drive>.'] } } };

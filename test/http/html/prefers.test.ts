@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { prefersData, prefersPage } from '../../../shared/http/html/prefers.ts';
+import { prefersData, prefersPage, prefersSpanish } from '../../../shared/http/html/prefers.ts';
 
 const chrome = 'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8';
 
@@ -25,5 +25,21 @@ describe('what a client prefers', () => {
   it.each(rows)('%s', (accept, asksPage, asksData) => {
     const event = { headers: { ...(accept !== undefined && { Accept: accept }) } };
     expect([prefersPage(event), prefersData(event)]).toEqual([asksPage, asksData]);
+  });
+});
+
+describe('the language of a reader', () => {
+  it.each<[string | undefined, boolean]>([
+    [undefined, false],
+    ['es', true],
+    ['es-MX,es;q=0.9,en;q=0.8', true],
+    ['en-US,en;q=0.9,es;q=0.8', false],
+    ['fr-FR, es;q=0.5', true],
+    ['fr', false],
+    ['es;q=0', false],
+    ['est', false],
+  ])('%s: Spanish %s', (language, expected) => {
+    const event = { headers: { ...(language !== undefined && { 'accept-language': language }) } };
+    expect(prefersSpanish(event)).toBe(expected);
   });
 });

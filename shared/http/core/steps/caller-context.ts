@@ -4,18 +4,23 @@ import { callerOf, referrerScopes } from '../caller.ts';
 import type { Exchange, Step } from '../exchange.ts';
 import { HttpFault } from '../http-fault.ts';
 import type { HttpSetup } from '../http-setup.ts';
+import { isOpenedLink } from '../link-in-address.ts';
 import type { Route } from '../route.ts';
 
-const signIn = (): HttpFault =>
-  new HttpFault(401, 'sign-in-needed', 'This needs a valid token in the Authorization header: Bearer <token>.', {
-    'WWW-Authenticate': 'Bearer',
-  });
+const TOKEN_NEEDED = 'This needs a valid token in the Authorization header: Bearer <token>.';
+const DEAD_LINK = 'This link is not valid any more. Try the newest one that you were sent, or call us.';
+
+const signIn = (isLink: boolean): HttpFault =>
+  new HttpFault(401, 'sign-in-needed', isLink ? DEAD_LINK : TOKEN_NEEDED, { 'WWW-Authenticate': 'Bearer' });
 const forbidden = (detail: string): HttpFault => new HttpFault(403, 'not-allowed', detail);
 
-/** Checks what the caller may do at all; what it may do with this record is the workflow's to say. */
-export function admit(route: Route, caller: Caller): void {
+/**
+ * Checks what the caller may do at all; what it may do with this record is the workflow's to say.
+ * @param isLink whether the request brought a token in its address, which proved nothing where the caller is `public`
+ */
+export function admit(route: Route, caller: Caller, isLink = false): void {
   if (!route.callers.includes(caller.kind)) {
-    if (caller.kind === 'public') throw signIn();
+    if (caller.kind === 'public') throw signIn(isLink);
     throw forbidden(`This is not open to a ${caller.kind} token.`);
   }
   const scopes = route.scope ? [route.scope] : referrerScopes;
@@ -46,7 +51,7 @@ export const callerContext = (routes: readonly Route[], { clock }: HttpSetup): S
       throw new HttpFault(404, 'not-found', 'There is no such address. See /openapi.json for those that are.');
     const caller = callerOf(event.requestContext.authorizer);
     Object.assign(event.state, { route, caller, now: clock.now() });
-    admit(route, caller);
+    admit(route, caller, isOpenedLink(event));
     refuseOddIds(event.pathParameters);
   },
 });
