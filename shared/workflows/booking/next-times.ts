@@ -2,24 +2,26 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Appointment } from '../../domain/booking/appointment.ts';
 import { staffRight } from '../../domain/booking/right-to-book.ts';
 import { placeOf } from '../../domain/booking/slot.ts';
-import { addDays, localDateAt } from '../../domain/core/local-time.ts';
+import { addDays, localDateOf } from '../../domain/core/local-time.ts';
 import { clinicsNow } from '../../domain/search/clinics-now.ts';
+import { reachableFrom, spreadTimes } from '../../domain/search/next-starts.ts';
 import type { FoundSlot } from '../../domain/search/slot-order.ts';
 import { placeInRegion } from '../../domain/search/wished-places.ts';
 import { withOwnStarts } from '../cases/visit-starts.ts';
 import { runSearch } from '../search/run-search.ts';
 import type { BookingDeps } from './ports.ts';
 
-/** How far ahead times are sought, and how many are named. */
-const reachDays = 28;
+/** How many days are sought at once, how often, and how many times are named. */
+const weekDays = 7;
+const weeks = 4;
 const most = 3;
 
 type NextTimesDeps = Pick<BookingDeps, 'directory' | 'schedule' | 'settings'>;
 
 /**
- * The soonest times that staff could give a case in the place of a visit that it missed: of the same type, in the region of its clinic, so
- * those before its deadline come first; of who cannot take steps, at clinics without. They are offered and not promised.
- * @returns at most three; none within four weeks = none
+ * Times that staff could give a case in the place of a visit that it missed: of the same type, in the region of its clinic, such as the
+ * person can still come to, in different parts of days; of who cannot take steps, at clinics without. They are offered and not promised.
+ * @returns at most three, the earliest first; none within four weeks = none
  * @throws what the store throws, and Refusal where the directory does not know the visit any more or the case has ended
  */
 export async function nextTimes(
@@ -32,19 +34,18 @@ export async function nextTimes(
   if (!read) return [];
   const header = await withOwnStarts({ schedule }, read);
   const { clinic, appointmentType } = placeOf(calendar, slot);
-  const from = localDateAt(now, clinic.zone);
-  const { slots } = await runSearch(schedule.week, {
-    calendar,
-    filter: {
-      appointmentType: slot.appointmentType,
-      ...placeInRegion(clinic.region, header, clinicsNow(calendar, now)),
-      from,
-      to: addDays(from, reachDays),
-    },
-    ...staffRight(header, appointmentType, settings),
-    now,
-    settings,
-    limit: most,
-  });
-  return slots;
+  const { zone } = clinic;
+  const earliest = reachableFrom(header, now, { zone, holidays: settings.closingHolidays });
+  const place = placeInRegion(clinic.region, header, clinicsNow(calendar, now));
+  const right = staffRight(header, appointmentType, settings);
+  const found: FoundSlot[] = [];
+  for (let week = 0; week < weeks && found.length < most; week++) {
+    const from = addDays(localDateOf(earliest, zone), week * weekDays);
+    const filter = { appointmentType: slot.appointmentType, ...place, from, to: addDays(from, weekDays - 1) };
+    // All of a week: its own clinic has the first say, wherever in the week its times are.
+    const search = { calendar, filter, ...right, now, settings, limit: Number.POSITIVE_INFINITY };
+    const open = (await runSearch(schedule.week, search)).slots.filter(({ start }) => start >= earliest);
+    found.push(...spreadTimes(slot, header, open, { zone, count: most - found.length }));
+  }
+  return found;
 }

@@ -69,6 +69,10 @@ describe('POST /v1/appointments/{id}/no-show', () => {
     expect(nextTimes).toHaveLength(3);
     expect(nextTimes.every(({ appointmentType }) => appointmentType === 'new-consult')).toBe(true);
     expect(nextTimes.map(({ start }) => start)).toEqual(nextTimes.map(({ start }) => start).toSorted());
+    // On another day, at three times that are apart: nobody comes within minutes to any of three clinics.
+    const parts = nextTimes.map(({ start }) => `${start.slice(0, 10)} ${start.slice(11, 13) < '12' ? 'am' : 'pm'}`);
+    expect(new Set(parts).size).toBe(3);
+    expect(parts.every((part) => part > '2026-11-24')).toBe(true);
     expect(committed).toContainEqual(
       expect.objectContaining({
         kind: 'case-changed',
