@@ -53,6 +53,7 @@ const whole: Required<CaseHeader> = {
   callAnewAt: '2026-11-02T16:00:00Z',
   missedVisit: true,
   missedStart: 29_934_180,
+  firstCallBy: 1_793_718_000,
   statusBeforeVisits: 'received',
   acknowledgedBy: 'nurse-1',
   acknowledgedAt: '2026-11-02T14:05:00Z',

@@ -97,6 +97,7 @@ const ordinary: [string, Record<string, unknown>][] = [
         reachedAt: at,
         missedVisit: true,
         missedStart: 29_934_180,
+        firstCallBy: 1_793_718_000,
       }),
     ),
   ],

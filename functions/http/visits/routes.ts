@@ -124,7 +124,7 @@ export const visitRoutes = routesOf('visits', {
     method: 'POST',
     path: '/v1/appointments/{id}/check-in',
     handler: 'http/visits/change-appointment.ts',
-    summary: 'The person has arrived.',
+    summary: 'The person has arrived, also after a no-show while their time is theirs or free.',
     callers: ['staff'],
     body: EmptyBody,
     answers: changed,

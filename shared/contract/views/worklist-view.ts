@@ -37,6 +37,7 @@ export function worklistView(
     acceptedLate: ________,
     callAnewAt: _________,
     toRebook: __________,
+    firstCallBy: ____________,
     missedStart,
     seenAt,
     acknowledgedAt,

@@ -119,6 +119,8 @@ export const CaseHeader = z.strictObject({
   missedVisit: z.optional(z.literal(true)),
   /** Epoch minute at which the visit was to begin that was missed last, until somebody reaches the person or a visit is booked. */
   missedStart: z.optional(z.int()),
+  /** By when the person was first to be reached, in epoch seconds: since a visit was missed, `contactBy` says something else. */
+  firstCallBy: z.optional(z.int()),
   acknowledgedBy: z.optional(z.string()),
   acknowledgedAt: z.optional(z.string()),
   assignee: z.optional(z.string()),

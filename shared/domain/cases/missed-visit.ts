@@ -1,4 +1,5 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
+import { epochSeconds } from '../core/instants.ts';
 import { deadlinesFor } from '../triage/deadlines.ts';
 import type { ClockRules } from '../triage/ruleset.ts';
 import type { CaseHeader } from './case-header.ts';
@@ -41,5 +42,7 @@ export function withVisitMissed(
 ): CaseHeader {
   const next = marked(withoutVisit(header, visit), visit);
   if (!isOutOfSight(next)) return next;
-  return { ...next, missedVisit: true, deadlines: { ...next.deadlines, contactBy: callBy(next, now, ruleset) } };
+  const { firstCallBy = epochSeconds(Temporal.Instant.from(next.deadlines.contactBy)) } = next;
+  const deadlines = { ...next.deadlines, contactBy: callBy(next, now, ruleset) };
+  return { ...next, missedVisit: true, firstCallBy, deadlines };
 }

@@ -107,6 +107,7 @@ export function unanswered(header: CaseHeader): CaseHeader {
     attemptsUsedUp: _____,
     missedVisit: ______,
     missedStart: _______,
+    firstCallBy: ________,
     ...rest
   } = header;
   if (rest.status === 'acknowledged') return { ...rest, status: 'received' };

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import type { CaseHeader } from '../cases/case-header.ts';
 import { spokenToAt } from '../cases/contact-anew.ts';
@@ -60,6 +61,15 @@ function stepFact(before: StepFact | undefined, { at, by }: Step, receivedAt: st
   return by === before.by ? done : { ...done, stands: by };
 }
 
+/** Until when the person was first to be reached: a call about a missed visit is no second one. */
+function contactBy(header: CaseHeader, before: CaseFacts | undefined): string {
+  const { firstCallBy, deadlines } = header;
+  if (firstCallBy === undefined) return deadlines.contactBy;
+  const kept = before?.contacted;
+  if (kept?.at !== undefined && kept.at === spokenToAt(header)) return kept.stands ?? kept.by;
+  return Temporal.Instant.fromEpochMilliseconds(firstCallBy * 1000).toString();
+}
+
 const seenUnknown = ({ status, seenAt }: CaseHeader): boolean => status === 'seen' && seenAt === undefined;
 
 /** The next facts of a case, one version up where they differ. */
@@ -93,7 +103,7 @@ export function factsOf(
     ...(clinicId && { clinicId }),
     ...(assignee && { assignee }),
     acknowledged: step(before?.acknowledged, header.acknowledgedAt, deadlines.acknowledgeBy),
-    contacted: step(before?.contacted, spokenToAt(header), deadlines.contactBy),
+    contacted: step(before?.contacted, spokenToAt(header), contactBy(header, before)),
     ...(!seenUnknown(header) && { seen: step(before?.seen, header.seenAt, deadlines.seenBy) }),
     ...(lastContact && { tried: true as const }),
     ...(acceptedLate && { acceptedLate: true as const }),

@@ -1,5 +1,10 @@
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
+import { clockRules } from '../../../shared/config/clock-rules.ts';
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
+import { withVisitMissed } from '../../../shared/domain/cases/missed-visit.ts';
+import { unanswered } from '../../../shared/domain/cases/transitions.ts';
+import { withVisit } from '../../../shared/domain/cases/visit-transitions.ts';
 import { changesFacts, factsOf } from '../../../shared/domain/reports/case-facts.ts';
 import { headerOf } from '../../support/told-case.ts';
 
@@ -172,4 +177,22 @@ describe('a change concerns the report', () => {
   ])('%s: %s', (_, change, concerns) => {
     expect(changesFacts(headerOf(), headerOf(change))).toBe(concerns);
   });
+});
+
+test('the first call counts by its own deadline, also where a visit was missed before anything was kept of it', () => {
+  const reached = { ...acknowledged, reachedAt: at('16:00') };
+  const consult = { appointmentId: 'apt_1', slot: { appointmentType: 'consult', start: 1 } };
+  const booked = withVisit(headerOf(reached), consult);
+  const missed = withVisitMissed(booked, consult, Temporal.Instant.from(at('20:00')), clockRules);
+  const contacted = { since: received, at: at('16:00') };
+  const first = { ...contacted, by: Temporal.Instant.from(deadlines.contactBy).toString() };
+  expect(missed.deadlines.contactBy).not.toBe(deadlines.contactBy);
+  expect(factsOf(missed, undefined, at('20:01')).contacted).toEqual(first);
+  expect(factsOf(missed, factsOf(booked, undefined, at('16:00')), at('20:01')).contacted).toEqual({
+    ...contacted,
+    by: deadlines.contactBy,
+  });
+  const again = withVisitMissed(withVisit(missed, consult), consult, Temporal.Instant.from(at('21:00')), clockRules);
+  expect(factsOf(again, undefined, at('21:01')).contacted).toEqual(first);
+  expect(unanswered(again)).not.toHaveProperty('firstCallBy');
 });
