@@ -59,7 +59,7 @@ const gapRow = ({ start, end, practitionerName, practitionerId }: ScheduleAnswer
 
 const closedRow = ({ start, end, reason }: NonNullable<ScheduleAnswer['closedTimes']>[number]): Row => ({
   Start: clock(start),
-  End: clock(end),
+  End: clock(end).replace('00:00', '24:00'),
   State: closedFor(reason),
 });
 

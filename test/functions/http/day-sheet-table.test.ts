@@ -81,7 +81,7 @@ describe('the day sheet as a table', () => {
   it('shows what staff closed of a day, in its order', async () => {
     await close('2026-11-24', { fromTime: '12:00', reason: 'no water' });
     const states = (await printed()).slice(1).map((row) => row.split(',').slice(2, 6).join(' '));
-    expect(states).toEqual(['09:00 12:00 Dr. Ash Sample free', '12:00 00:00  closed (no water)']);
+    expect(states).toEqual(['09:00 12:00 Dr. Ash Sample free', '12:00 24:00  closed (no water)']);
   });
 
   it('is a file whose name names nobody, and is written down as a view', async () => {
