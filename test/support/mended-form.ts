@@ -14,7 +14,7 @@ export function formOf(
   visit?: Appointment,
 ) {
   const header = aCaseHeader({ caseId: intakeId, version: 4, ...changes });
-  const { deps: fakes, committed } = fakeDeps({ header, visit });
+  const { deps: fakes, committed } = fakeDeps({ header, ...(visit && { visit }) });
   const record = aClinicalRecord({
     caseId: intakeId,
     submission: Submission.parse({ ...aSubmission(), ...submission }),

@@ -194,6 +194,7 @@ export function checkSlot(question: BookingQuestion, slot: Slot, ignoring: reado
   const open = openTimes(asked);
   if (open.some((each) => each.start === slot.start && each.clinicId === slot.clinicId)) return place;
   const { reason, until } = whyNot(asked, slot);
-  const terms = termsOf(place.appointmentType, question.settings, question.entitlement.overrides);
-  throw timeTaken(reason, { ...terms, zone: place.clinic.zone, until });
+  const { overrides, staff } = question.entitlement;
+  const terms = termsOf(place.appointmentType, question.settings, overrides);
+  throw timeTaken(reason, { ...terms, zone: place.clinic.zone, until, staff });
 }

@@ -84,7 +84,8 @@ export function overbookTime(
   const windows = workingWindows(place.practitioner, calendar.clinics, place.date, settings);
   const asked = { ...question, ...place, windows, own };
   const reason = whyImpossible(asked, slot);
-  if (reason) throw timeTaken(reason, { ...termsOf(place.appointmentType, settings, true), zone: place.clinic.zone });
+  const terms = termsOf(place.appointmentType, settings, true);
+  if (reason) throw timeTaken(reason, { ...terms, zone: place.clinic.zone, staff: true });
   const isTaken = isTakenTime(asked, stretchOf(slot, place));
   const mark = isTaken && { overbooked: true as const };
   const visit = { ...takenBy(slot, place), kind: 'visit' as const, id: appointmentId, ...mark };

@@ -34,13 +34,24 @@ interface TakenFacts extends Pick<VisitTerms, 'horizonDays' | 'noticeHours'> {
   readonly zone: string;
   /** Epoch minute of the release, where the time is reserved. */
   readonly until?: number | undefined;
+  /** Whether staff ask. */
+  readonly staff?: boolean | undefined;
+}
+
+/** What to do instead. At another time the same practitioner has no licence either, and often nobody has. */
+function insteadOf(reason: TimeTakenReason, staff: boolean | undefined): string {
+  if (reason !== 'not-licensed') return 'Choose another time.';
+  return staff ? 'Choose somebody else, or a visit at a clinic.' : 'Choose a visit at a clinic, or call us.';
 }
 
 /** The refusal `time-taken` with its `reason`, in words. */
-export function timeTaken(reason: TimeTakenReason, { horizonDays, noticeHours, zone, until }: TakenFacts): Refusal {
+export function timeTaken(
+  reason: TimeTakenReason,
+  { horizonDays, noticeHours, zone, until, staff }: TakenFacts,
+): Refusal {
   const why = timeTakenReasons[reason]
     .replace('{days}', String(horizonDays))
     .replace('{hours}', String(noticeHours))
     .replace('{until}', until === undefined ? '' : clinicClock(until, zone));
-  return new Refusal('time-taken', `${why} Choose another time.`, { reason });
+  return new Refusal('time-taken', `${why} ${insteadOf(reason, staff)}`, { reason });
 }

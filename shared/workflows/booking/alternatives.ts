@@ -33,6 +33,10 @@ const helped: readonly RefusalKind[] = [
 /** Refusals after which whoever is no staff calls us, if anything. */
 const called: readonly RefusalKind[] = ['too-many-holds', 'not-self-bookable', 'not-allowed', 'unlawful-change'];
 
+/** Whether a refusal sends its reader to the phone; that of a licence may name other times too. */
+const sendsToPhone = ({ kind, extras }: Refusal, { kind: by }: Caller): boolean =>
+  by !== 'staff' && (called.includes(kind) || extras.reason === 'not-licensed');
+
 export interface TimeWanted {
   slot: Slot;
   caller: Caller;
@@ -102,10 +106,9 @@ export async function withAlternatives<T>(
     });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    if (called.includes(error.kind) && wanted.caller.kind !== 'staff')
-      throw new Refusal(error.kind, error.message, { ...error.extras, phone: deps.phone });
-    if (!helped.includes(error.kind)) throw error;
+    const extras = { ...error.extras, ...(sendsToPhone(error, wanted.caller) && { phone: deps.phone }) };
+    if (!helped.includes(error.kind)) throw new Refusal(error.kind, error.message, extras);
     const found = await alternatives(deps, { ...wanted, header }).catch(() => []);
-    throw new Refusal(error.kind, error.message, { ...error.extras, alternatives: found });
+    throw new Refusal(error.kind, error.message, { ...extras, alternatives: found });
   }
 }

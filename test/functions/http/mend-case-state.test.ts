@@ -15,7 +15,7 @@ async function promised(modality: Modality, patch: object, visit: Parameters<typ
     anAppointment({ caseId: intakeId, slot: tuesdayAtNine, keptAt, ...visit }),
   );
   expect(await form.mend(patch)).toMatchObject({ status: 200 });
-  return form.committed.flatMap((change) => {
+  return form.committed.flatMap((change): object[] => {
     if (change.kind === 'reaction-promised' && change.reaction.purpose === 'settle-calendar') return [change.reaction];
     return change.kind === 'timer-set' && change.timer.purpose === 'recheck-calendar' ? [change.timer] : [];
   });
