@@ -92,11 +92,6 @@ describe('what is not free', () => {
     ['not-offered', slot(ten, 20), { calendar: calendar([{ ...alder, until: '2026-11-23' }]) }],
     ['not-offered', slot(ten, 20), { calendar: calendar([alder], [clinic('east', { until: '2026-11-23' }), west]) }],
     ['not-offered', slot(ten, 20), { calendar: typesWith({ until: '2026-11-23' }) }],
-    [
-      'not-licensed',
-      slot(ten, 20),
-      { calendar: typesWith({ modality: 'telehealth' }), entitlement: { urgency: 'routine', state: 'NJ' } },
-    ],
     ['reserved', slot(ten, 20), { calendar: reserved }],
     ['busy', slot(ten, 20), { day: visit }],
     ['away', slot(`${tuesday}T09:00`, 20), { day: full }],
