@@ -24,7 +24,7 @@ export interface StaffBooking {
 }
 
 /** Refusals that say no more than that a type or a time is not to be had just so. */
-const insistedOn: readonly RefusalKind[] = ['not-self-bookable', 'time-taken'];
+export const insistedOn: readonly RefusalKind[] = ['not-self-bookable', 'time-taken'];
 
 /** @returns the day; undefined where the time is not to be had just so. @throws every other refusal */
 function ifFree(book: () => PractitionerDay): PractitionerDay | undefined {

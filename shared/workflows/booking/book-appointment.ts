@@ -1,19 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Appointment } from '../../domain/booking/appointment.ts';
 import { newAppointment } from '../../domain/booking/appointment-changes.ts';
-import { type Booking, bookTime } from '../../domain/booking/day-changes.ts';
 import { daysToJudge } from '../../domain/booking/days-to-judge.ts';
 import { countedHolders, emptyLedger } from '../../domain/booking/hold-limits.ts';
 import { keptAtOf } from '../../domain/booking/kept-at.ts';
-import { bookingRight, checkNoOpenVisit } from '../../domain/booking/right-to-book.ts';
 import type { Slot } from '../../domain/booking/slot.ts';
-import { placeOf } from '../../domain/booking/slot.ts';
-import {
-  bookInsisting,
-  type Insistence,
-  type StaffBooking,
-  type StaffQuestion,
-} from '../../domain/booking/staff-booking.ts';
+import type { Insistence } from '../../domain/booking/staff-booking.ts';
 import { slotWanted, type WantedTime } from '../../domain/booking/wanted-time.ts';
 import type { PractitionerDay } from '../../domain/calendar/practitioner-day.ts';
 import { type AuditAction, auditEntry } from '../../domain/cases/audit-entry.ts';
@@ -22,7 +14,7 @@ import { RestsAside } from '../../domain/cases/rests-aside.ts';
 import { type SeenCase, seenAtFirst } from '../../domain/cases/seen-case.ts';
 import { acknowledgeByBooking } from '../../domain/cases/transitions.ts';
 import { withVisit } from '../../domain/cases/visit-transitions.ts';
-import { actorOf, bookerOf, type Caller, holderOf, isClinician, ownCase } from '../../domain/core/party.ts';
+import { actorOf, type Caller, holderOf, isClinician, ownCase } from '../../domain/core/party.ts';
 import { Refusal } from '../../domain/core/refusal.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
 import { visitChangedEvent } from '../../domain/messages/event-makers.ts';
@@ -31,7 +23,7 @@ import type { Change } from '../core/changes.ts';
 import { type Attempt, type Reply, transact } from '../core/unit-of-work.ts';
 import { roundEnded } from '../paging/paging-changes.ts';
 import { withAlternatives } from './alternatives.ts';
-import { requireBeforeDeadline } from './deadline-guard.ts';
+import { bookedDay } from './booked-day.ts';
 import type { BookingDeps } from './ports.ts';
 import { holdOf, ownHoldIds, slotOf, usedHolds } from './taken-times.ts';
 import { type Decided, whenGone } from './time-gone.ts';
@@ -93,30 +85,6 @@ async function changesOf(
     { kind: 'event', event: visitChangedEvent(stamp, next, appointment, 'booked') },
     { kind: 'audit', entry: auditEntry(stamp, actor, bookedAction(appointment), caseId, { appointmentId }) },
   ];
-}
-
-/** A visit in its day; what of its case and its time decides is judged now. @throws Refusal as `bookAppointment` */
-async function bookedDay(
-  deps: BookingDeps,
-  { header, ...question }: StaffQuestion,
-  booking: Booking,
-  { caller, insistence }: BookingCommand,
-  decided: Decided,
-): Promise<StaffBooking> {
-  const { calendar, now, settings } = question;
-  const { slot } = booking;
-  if (insistence) {
-    checkNoOpenVisit(header, slot.appointmentType);
-    return bookInsisting({ ...question, header }, booking, insistence);
-  }
-  const { appointmentType } = placeOf(calendar, slot);
-  const { entitlement, deadline } = bookingRight(header, bookerOf(caller), appointmentType, settings);
-  const asked = { ...question, entitlement };
-  decided.last = { asked, booking };
-  checkNoOpenVisit(header, slot.appointmentType);
-  const day = bookTime(asked, booking);
-  await requireBeforeDeadline(deps, { slot, entitlement, deadline, now, directory: calendar });
-  return { day, marks: {} };
 }
 
 async function attemptBooking(

@@ -7,6 +7,7 @@ import { keptAtOf } from '../../domain/booking/kept-at.ts';
 import { caseIdOf, rightOf } from '../../domain/booking/right-to-book.ts';
 import type { Slot } from '../../domain/booking/slot.ts';
 import { placeOf } from '../../domain/booking/slot.ts';
+import { withWayToInsist } from '../../domain/booking/way-to-insist.ts';
 import type { PractitionerDay } from '../../domain/calendar/practitioner-day.ts';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { type Caller, holderOf } from '../../domain/core/party.ts';
@@ -73,10 +74,14 @@ async function heldDay(
   const header = facts.header && (await withOwnStarts(deps, facts.header));
   note(header);
   const { appointmentType: type } = placeOf(directory, slot);
-  const { entitlement, deadline } = rightOf({ caller, caseId, header, type, settings });
   const asked = { holder: hold.holder, ledger: facts.ledgers[0], slot, caseId, now };
+  const { entitlement, deadline } = rightOf({ caller, caseId, header, type, settings });
   const own = await ownHoldIds(deps.schedule, asked, day, week);
-  const held = holdTime({ calendar: directory, day, week, entitlement, now, settings, ownHolds: own }, hold);
+  const question = { calendar: directory, day, week, now, settings, ownHolds: own };
+  const judge = () => holdTime({ ...question, entitlement }, hold);
+  const mayInsist = caller.kind === 'staff' && header !== undefined;
+  const asBooked = { slot, appointmentId: hold.holdId };
+  const held = mayInsist ? withWayToInsist(judge, { ...question, header }, asBooked) : judge();
   await requireBeforeDeadline(deps, { slot, entitlement, deadline, now, directory });
   return { day, week, held };
 }

@@ -29,9 +29,9 @@ const alone: readonly Mutant[] = [
   ),
   mutant(
     'a visit that was booked meanwhile is overlooked',
-    'book-appointment.ts',
-    'checkNoOpenVisit(header, slot.appointmentType);\n  const day = bookTime',
-    'const day = bookTime',
+    'booked-day.ts',
+    'checkNoOpenVisit(header, slot.appointmentType);\n  return { ...right',
+    'return { ...right',
   ),
   mutant(
     'a move leaves the old time taken',
