@@ -1,7 +1,7 @@
 import type { Slot } from '../booking/slot.ts';
 import type { PractitionerDay } from '../calendar/practitioner-day.ts';
 import { workingWindows } from '../calendar/working-windows.ts';
-import { type EpochMinute, epochMinuteOf, isoWeekOf } from '../core/local-time.ts';
+import { type EpochMinute, epochMinuteOf } from '../core/local-time.ts';
 import { indexDays, type SlotSearch, slotsOfDate, widened } from './search-slots.ts';
 import { wantedClinics, wantedPractitioners } from './slot-filter.ts';
 import { type FoundSlot, nearestAlternatives } from './slot-order.ts';
@@ -34,16 +34,17 @@ function byDistance(search: SlotSearch, refused: Slot, dates: readonly SearchDat
     .sort((a, b) => a.minutes - b.minutes);
 }
 
-/** How many dates are read at once at first: the second costs less than another read, which every third refusal would need. */
-const atFirst = 2;
-
-/** How dates are read: the nearest of the nearest week, then its others, then each other week, all of those at the same time. */
+/** How dates are read: the nearest alone, then the others of its week, then each other week, all of those at the same time. */
 function partsOf(dates: readonly Distant[], partOf: (dates: readonly SearchDate[]) => WeekToRead): WeekToRead[] {
-  const [own = [], ...others] = Map.groupBy(dates, ({ date }) => isoWeekOf(date)).values();
+  const [nearest, ...others] = dates;
+  if (!nearest) return [];
+  const first = partOf([nearest]);
+  const weeks = Map.groupBy(others, ({ date }) => partOf([{ date, end: 0 }]).isoWeek);
+  const own = weeks.get(first.isoWeek) ?? [];
+  weeks.delete(first.isoWeek);
   const inOrder = (week: readonly SearchDate[]) => partOf(week.toSorted((a, b) => (a.date < b.date ? -1 : 1)));
-  const near = [own.slice(0, atFirst), own.slice(atFirst)].filter((some) => some.length > 0).map(inOrder);
-  const far = others.map(inOrder);
-  return [...near, ...far.map((part) => ({ ...part, ahead: far }))];
+  const far = [...weeks.values()].map(inOrder);
+  return [first, ...(own.length > 0 ? [inOrder(own)] : []), ...far.map((part) => ({ ...part, ahead: far }))];
 }
 
 /** What a search for the nearest times asks to read, and in the end tells. */
