@@ -31,9 +31,10 @@ function comesOutWorse(again: Referral, { header, record }: Referral): boolean {
   return pagesAnew || isWorse(again.header.urgency, moreUrgent(header.urgency, urgency));
 }
 
-/** What is refused, naming the referral that has the name, which is the caller's own. */
-function inUse(caseId: string, detail: string): Refusal {
-  const fault: InputFault = { pointer: '/externalId', detail: `is in use for your open referral ${caseId}` };
+/** What is refused, naming the referral that has the name, which is the caller's own. @param rest why, and what to do */
+function inUse(caseId: string, rest: string): Refusal {
+  const fault: InputFault = { pointer: '/externalId', detail: 'is in use' };
+  const detail = `This externalId is in use: your referral ${caseId} is still open${rest}`;
   return new Refusal('referral-exists', detail, { errors: [fault], referralId: caseId });
 }
 
@@ -47,15 +48,8 @@ export function isSameReferral(again: Referral, open: Referral, ruleset: Ruleset
   const { caseId } = open.header;
   const isOfSame = isOfSamePerson(again, open);
   if (hasEmergentClocks(again.header)) return isOfSame && isKnownEmergency(again, open, ruleset);
-  if (!isOfSame)
-    throw inUse(
-      caseId,
-      `This externalId is in use for another patient: your referral ${caseId} is still open. Send this one under another externalId, or withdraw that one first.`,
-    );
+  if (!isOfSame) throw inUse(caseId, ' for another patient. Use another externalId, or withdraw that one.');
   if (comesOutWorse(again, open))
-    throw inUse(
-      caseId,
-      `This externalId is in use: your referral ${caseId} of this patient is still open, and these answers come out worse than it stands. Add them to it with PATCH /v1/referrals/${caseId}.`,
-    );
+    throw inUse(caseId, `, and these answers come out worse. Add them with PATCH /v1/referrals/${caseId}.`);
   return true;
 }

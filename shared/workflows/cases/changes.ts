@@ -19,5 +19,4 @@ export type CaseChange =
 /** What kept coming between, in words for a front desk. */
 export const caseRivals = {
   'case-changed': 'somebody else is changing this case at this moment',
-  'referral-named': 'a referral with the same externalId is arriving at this moment',
 } as const satisfies Partial<Record<CaseChange['kind'], string>>;

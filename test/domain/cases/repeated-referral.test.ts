@@ -30,6 +30,7 @@ describe('a referral under the externalId of an open one', () => {
 
   it('of another patient is refused', () => {
     expect(refused(ofPatient({ givenName: 'Peter' }))).toThrow(inUse);
+    expect(refused(ofPatient({ familyName: 'Sample-Jones' }))).toThrow(inUse);
     expect(refused(ofPatient({ birthDate: '1963-04-09' }))).toThrow(/another patient/);
   });
 
