@@ -51,7 +51,7 @@ export const WorklistItem = z.strictObject({
   ),
   /** When somebody first reached them; `contactBy` is met. */
   reachedAt: z.optional(Instant),
-  /** The last open visit was missed: call by `deadlines.contactBy`, or book another. */
+  /** A visit was missed, and nobody has reached the person or booked since: call by `dueAt`, unless another visit is open. */
   missedVisit: z.optional(z.literal(true)),
   /** Tried as often as the practice wants, at different times of the day, and not reached: look for another way. */
   attemptsUsedUp: z.optional(z.literal(true)),
