@@ -1,6 +1,7 @@
 import { calendarType } from '../../../shared/contract/views/calendar-lines.ts';
 import { practitionerCalendar } from '../../../shared/contract/views/practitioner-calendar.ts';
 import { modalityOfVisit } from '../../../shared/domain/booking/takes-place.ts';
+import { notFound } from '../../../shared/domain/core/refusal.ts';
 import type { Operation } from '../../../shared/http/core/operation.ts';
 import {
   type FeedDeps,
@@ -30,16 +31,25 @@ export const makePractitionerLink =
     );
   };
 
+/** Whether anybody ever had such a name: somebody who left the directory may have left a link. */
+async function isKnown({ directory, calendarLinks }: LinkDeps, practitionerId: string): Promise<boolean> {
+  const { practitioners } = await directory.directory();
+  if (practitioners.some((each) => each.practitionerId === practitionerId)) return true;
+  return (await calendarLinks.calendarLink({ practitionerId })) !== undefined;
+}
+
 /** Ends it, whatever became of the practitioner. Repeating it answers the same. */
 export const endPractitionerLink =
   (deps: LinkDeps): Operation<Routes['endPractitionerLink']> =>
-  async ({ path: { id: practitionerId = '' }, caller, now, reply }) =>
-    endLink(
+  async ({ path: { id: practitionerId = '' }, caller, now, reply }) => {
+    if (!(await isKnown(deps, practitionerId))) throw notFound('practitioner');
+    return endLink(
       deps,
       { caller, now },
       { practitionerId },
       reply(() => ({ status: 204 })),
     );
+  };
 
 /** The visits of a practitioner, for any calendar that subscribes to the link. */
 export const getPractitionerCalendar =
