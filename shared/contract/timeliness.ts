@@ -14,7 +14,8 @@ export const TimelinessQuery = z.strictObject({ from: z.iso.date(), to: z.iso.da
   const { from, to } = value;
   const fault = (message: string) => issues.push({ code: 'custom', input: value, path: ['to'], message });
   if (to < from) fault('must not lie before from');
-  else if (countDates(from, to) > mostDays) fault(`must be at most ${mostDays - 1} days after from: a report covers ${mostDays} dates at most`);
+  else if (countDates(from, to) > mostDays)
+    fault(`must be at most ${mostDays - 1} days after from: a report covers ${mostDays} dates at most`);
 });
 
 /** How many took the step, how many of them by its deadline, and how long it took. Null where nobody did. */

@@ -106,9 +106,10 @@ export async function withAlternatives<T>(
     });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const extras = { ...error.extras, ...(sendsToPhone(error, wanted.caller) && { phone: deps.phone }) };
-    if (!helped.includes(error.kind)) throw new Refusal(error.kind, error.message, extras);
-    const found = await alternatives(deps, { ...wanted, header }).catch(() => []);
-    throw new Refusal(error.kind, error.message, { ...extras, alternatives: found });
+    const phone = sendsToPhone(error, wanted.caller) && { phone: deps.phone };
+    const isHelped = helped.includes(error.kind);
+    if (!phone && !isHelped) throw error;
+    const found = isHelped && { alternatives: await alternatives(deps, { ...wanted, header }).catch(() => []) };
+    throw new Refusal(error.kind, error.message, { ...error.extras, ...phone, ...found });
   }
 }
