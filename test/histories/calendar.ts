@@ -27,6 +27,8 @@ export interface Visit extends Fate {
   flagged: boolean;
   /** How often people were told of it: its patient that it was booked, moved or cancelled, and staff that it cannot take place. */
   told: { changed: number; flagged: number };
+  /** Place on the logical clock by which somebody was told of when it is; Infinity where nobody was. */
+  toldAt: number;
 }
 
 /** Whose a hold is, and where. */
@@ -143,8 +145,8 @@ const listed = <T>(record: Readonly<Record<string, T>>, nameOfOne: (one: T) => s
 export const nameOf = ({ days, visits, holds, latest, cases, entries, settled }: State): string =>
   [
     listed(days, nameOfDay),
-    listed(visits, ({ time, version, flagged, told, ...fate }) =>
-      [time.day, time.start, fateText(fate), version, flagged, told.changed, told.flagged].join(),
+    listed(visits, ({ time, version, flagged, told, toldAt, ...fate }) =>
+      [time.day, time.start, fateText(fate), version, flagged, told.changed, told.flagged, toldAt].join(),
     ),
     listed(holds, ({ until }) => String(until)),
     listed(latest, String),

@@ -103,6 +103,33 @@ describe('a history has no order', () => {
   });
 });
 
+describe('a case that holds a time with somebody else while it books another visit then', () => {
+  const others = 'g q 2026-11-24';
+  const elsewhere = timesOf(others, 'consult');
+  const [then] = elsewhere as [never];
+  const taking = (time: typeof nine, by: number): Operation =>
+    ({ ...book('a', time), hold: { id: `hld-${by}`, by, time } }) as Operation;
+  const seen: Operation = { do: 'search', day: others, type: 'consult' };
+  const left = ok({ starts: elsewhere.slice(3).map(({ start }) => start) });
+  const held = history([hold('a'), 1, 2, ok()], [hold('a', then), 3, 6, ok()], [taking(nine, 1), 4, 5, booked]);
+  const heldAnd = (operation: Operation, outcome: Recorded['outcome']): Recorded[] => [
+    ...held,
+    ...history([operation, 7, 8, outcome]).map((each) => ({ ...each, number: 4 })),
+  ];
+
+  it('may not know of the visit, and has both for a while', () => {
+    expect(linearize(heldAnd(seen, left), anything, plenty)).toMatchObject({ kind: 'legal' });
+  });
+
+  it.each<[string, Recorded[]]>([
+    ['it books what it holds as well', heldAnd(taking(then, 2), booked)],
+    ['it was told of the visit before', history([book('a'), 1, 2, booked], [hold('a', then), 3, 4, ok()])],
+    ['it books both', history([book('a'), 1, 4, booked], [book('a', then), 2, 3, booked])],
+  ])('is wrong where %s', (_, rows) => {
+    expect(linearize(rows, anything, plenty)).toMatchObject({ kind: 'illegal' });
+  });
+});
+
 it('a search that may not go on says undecided, whichever the history is', () => {
   const legal = history([book('a'), 1, 4, booked], [book('b', twentyPast), 2, 3, booked]);
   const illegal = history([book('a'), 1, 4, booked], [book('b'), 2, 3, booked]);

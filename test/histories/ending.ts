@@ -41,7 +41,7 @@ const judgedAt = ({ start }: Time, now: number): number => Math.min(now, (start 
  * or that is free, whatever its terms say; and the case has no other visit then.
  */
 function seenStill(state: State, operation: Change, { time, caseId }: Visit, now: number): boolean[] {
-  if (time.end * 60_000 <= now || meetsOwnVisit(state, time, caseId)) return [false];
+  if (time.end * 60_000 <= now || meetsOwnVisit(state, time, { caseId })) return [false];
   if (lists(state, time.day, operation.visit.by)) return [true];
   const asker: Asker = { caseId, level: levelOf(caseId), now: judgedAt(time, now), ignoring: [], overrides: true };
   return countsSeen(state, now).map((count) => isTakeable(state, time, { ...asker, keepsStart: true }, count));

@@ -39,15 +39,13 @@ const isOutOfReach = (state: State, time: Time, asker: Asker): boolean =>
     return each.clinic !== time.clinic && each.start - way < time.clear && time.start < each.end + way;
   });
 
-const hasOwnVisit = (state: State, time: Time, { caseId }: Asker): boolean => meetsOwnVisit(state, time, caseId);
-
 /** Why even staff cannot overbook a time, each reason by itself, as the product names it. */
 export const hindrances: Record<string, (state: State, time: Time, asker: Asker) => boolean> = {
   past: (_, time, { now }) => !isAhead(time, now),
   closed: isClosedThen,
   'closed-then': isClosedThen,
   'outside-hours': isOutsideHours,
-  'own-visit': hasOwnVisit,
+  'own-visit': meetsOwnVisit,
   away: isAway,
   travel: isOutOfReach,
   'overbooked-enough': isCrowded,
@@ -56,7 +54,7 @@ export const hindrances: Record<string, (state: State, time: Time, asker: Asker)
 const isPossible = (state: State, time: Time, asker: Asker, count: number): boolean =>
   isOffered(state, time, count) &&
   isAhead(time, asker.now) &&
-  ![hasOwnVisit, isAway, isOutOfReach, isCrowded].some((hinders) => hinders(state, time, asker));
+  ![meetsOwnVisit, isAway, isOutOfReach, isCrowded].some((hinders) => hinders(state, time, asker));
 
 /** Whether it is an overbooking at all: the time is taken, buffers included, or no more of its type are seen. */
 const isTaken = (state: State, time: Time, asker: Asker): boolean =>

@@ -46,10 +46,12 @@ const isDone = (state: State, settling: Extract<Operation, { do: 'settle' }>, no
 /** What an operation makes of a state at one of the times it was asked; nothing where it cannot stand here. */
 function outcomesAt(state: State, recorded: Recorded): State[] {
   const { operation, number, nows, outcome, answeredAt: doneBy = Number.POSITIVE_INFINITY } = recorded;
+  const { invoked: askedAt, responded } = recorded;
   if (outcome.kind === 'broken') return [];
   if (outcome.kind === 'refused') return nows.some((now) => isTrue(state, operation, outcome.why, now)) ? [state] : [];
   if (operation.do === 'settle') return isDone(state, operation, nows.at(-1) ?? 0) ? [state] : [];
-  const effects = nows.flatMap((now) => effectsOf(state, operation, { number, now, doneBy }));
+  const toldAt = outcome.kind === 'unknown' ? Number.POSITIVE_INFINITY : responded;
+  const effects = nows.flatMap((now) => effectsOf(state, operation, { number, now, doneBy, askedAt, toldAt }));
   if (outcome.kind === 'unknown') return effects.map((each) => each.state);
   const { answer } = outcome;
   const fitting = effects.filter((each) => isPart(answer, each.answer)).map((each) => each.state);

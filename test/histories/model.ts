@@ -11,6 +11,7 @@ import {
   written,
 } from './calendar.ts';
 import { ended, isChangeable } from './ending.ts';
+import { isOpen } from './fate.ts';
 import { waysToBook } from './insisting.ts';
 import type { Answer, Operation } from './operations.ts';
 import { holdMinutes, timesOf } from './practice.ts';
@@ -29,15 +30,19 @@ export interface Asking {
   now: number;
   /** Virtual time by which it was answered; Infinity where it was not. */
   doneBy: number;
+  /** Places on the logical clock of its beginning, and of its answer; Infinity where it had none. */
+  askedAt: number;
+  toldAt: number;
 }
 
 type Asked<K extends Operation['do']> = Extract<Operation, { do: K }>;
 /** @returns everything that may come of it; nothing where it can only be refused */
 type Apply<K extends Operation['do']> = (state: State, operation: Asked<K>, asking: Asking) => Effect[];
 
-const hold: Apply<'hold'> = (state, operation, { number: by, now }) => {
+/** Another visit of its case may have been booked since the case was read: what it holds nobody can book then. */
+const hold: Apply<'hold'> = (state, operation, { number: by, now, askedAt }) => {
   const { caseId, time } = operation;
-  const asker = askerOf(state, operation, now);
+  const asker = { ...askerOf(state, operation, now), knowsUntil: askedAt };
   if (!isFree(state, time, asker)) return [];
   const until = now + holdMinutes * 60_000;
   const held = written(state, time.day, now, asker.ignoring, [{ ...visitStretch(time, by), kind: 'hold', until }]);
@@ -72,23 +77,24 @@ export const isHeld = (state: State, { hold: made, time, caseId }: Asked<'book'>
         kind === 'hold' && by === made.by && until > now && start === time.start && end === time.clear,
     ));
 
-const book: Apply<'book'> = (state, operation, { number, now }) => {
+const book: Apply<'book'> = (state, operation, { number, now, toldAt }) => {
   const { caseId, time } = operation;
   if (openVisitOf(state, caseId, time.type) || !isHeld(state, operation, now)) return [];
   const asker = askerOf(state, operation, now);
   return waysToBook(state, operation, asker).map((marks) => {
     const told = { changed: 1, flagged: 0 };
-    const visit: Visit = { caseId, time, status: 'booked', ...marks, version: 1, flagged: false, told };
+    const visit: Visit = { caseId, time, status: 'booked', ...marks, version: 1, flagged: false, told, toldAt };
     const next = written(state, time.day, now, asker.ignoring, [visitStretch(time, number, marks.overbooked)]);
     const cases = { ...next.cases, [caseId]: caseBooked(caseOf(state, caseId)) };
     return { state: { ...next, cases, visits: { ...next.visits, [number]: visit } }, answer: answerOf(visit) };
   });
 };
 
-const end = (state: State, operation: Asked<'cancel'> | Asked<'attend'>, { now }: Asking): Effect[] => {
+const end = (state: State, operation: Asked<'cancel'> | Asked<'attend'>, { now, toldAt }: Asking): Effect[] => {
   const visit = state.visits[operation.visit.by];
   if (!visit || !isChangeable(state, operation, visit, now)) return [];
-  const next = ended(state, operation, visit, now);
+  // Who comes late takes a time again.
+  const next = ended(state, operation, isOpen(visit) ? visit : { ...visit, toldAt }, now);
   return [{ state: next.state, answer: answerOf(next.visit) }];
 };
 
@@ -104,7 +110,7 @@ function moved(state: State, by: number, { staffReason: _, overbooked: __, overr
   return { state: { ...state, visits: { ...state.visits, [by]: next } }, answer: answerOf(next) };
 }
 
-const move: Apply<'move'> = (state, operation, { now }) => {
+const move: Apply<'move'> = (state, operation, { now, toldAt }) => {
   const { visit: made, time } = operation;
   const visit = state.visits[made.by];
   if (!visit || !isChangeable(state, operation, visit, now)) return [];
@@ -114,7 +120,9 @@ const move: Apply<'move'> = (state, operation, { now }) => {
   if (!isFree(state, time, asker)) return [];
   const joined = written(state, time.day, now, asker.ignoring, [visitStretch(time, made.by)]);
   const left = visit.time.day === time.day ? joined : written(joined, visit.time.day, now, [made.by]);
-  return [moved(left, made.by, { ...visit, time })];
+  // Whoever else sees it, its case knows of its start already.
+  const known = visit.time.start === time.start ? visit.toldAt : toldAt;
+  return [moved(left, made.by, { ...visit, time, toldAt: known })];
 };
 
 const search: Apply<'search'> = (state, { day, type, level = 'routine' }, { now }) =>

@@ -19,6 +19,8 @@ export interface Asker {
   uncounted?: readonly number[];
   /** Staff book whatever its terms and reservations say. */
   overrides?: true;
+  /** Place on the logical clock: of visits of its case that nobody was told of by then it may know nothing. */
+  knowsUntil?: number;
   /** A visit that is given to somebody else keeps its start, on the grid or not. */
   keepsStart?: true;
 }
@@ -54,11 +56,16 @@ export function isFull(state: State, { day, type }: Time, asker: Asker): boolean
 }
 
 /** Whether another visit of the case is at that time; the one of this type is moved, where there is one. */
-export const meetsOwnVisit = ({ visits }: State, { type, start, end }: Time, caseId: string | undefined): boolean =>
+export const meetsOwnVisit = (
+  { visits }: State,
+  { type, start, end }: Time,
+  { caseId, knowsUntil = Infinity }: Pick<Asker, 'caseId' | 'knowsUntil'>,
+): boolean =>
   Object.values(visits).some(
     (each) =>
       isOpen(each) &&
       each.caseId === caseId &&
+      each.toldAt <= knowsUntil &&
       each.time.type !== type &&
       each.time.start < end &&
       start < each.time.end,
@@ -84,7 +91,7 @@ export const isTakeable = (state: State, time: Time, asker: Asker, count: number
   !isOffGrid(time, asker) &&
   !isReserved(time, asker) &&
   !isFull(state, time, asker) &&
-  !meetsOwnVisit(state, time, asker.caseId) &&
+  !meetsOwnVisit(state, time, asker) &&
   !isUnreachable(state, time, asker);
 
 /** The times that are free, one list for each state of the directory that the asker may see. */
@@ -147,7 +154,7 @@ export const obstacles: Record<string, (state: State, time: Time, asker: Asker) 
   away: isAway,
   travel: isUnreachable,
   'limit-reached': isFull,
-  'own-visit': (state, time, { caseId }) => meetsOwnVisit(state, time, caseId),
+  'own-visit': meetsOwnVisit,
   past: (_, time, { now }) => !isAhead(time, now),
   'too-far': (_, time, asker) => isTooFar(time, asker),
   'off-grid': (_, time, asker) => isOffGrid(time, asker),
