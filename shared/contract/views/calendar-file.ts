@@ -2,11 +2,11 @@ import { Temporal } from 'temporal-polyfill';
 import type { Appointment } from '../../domain/booking/appointment.ts';
 import { isOpenVisit } from '../../domain/booking/appointment-changes.ts';
 import type { TakesPlace } from '../../domain/booking/takes-place.ts';
-import { instantOf } from '../../domain/core/local-time.ts';
 import type { Clinic } from '../../domain/directory/directory.ts';
 import { fillLines } from '../../domain/messages/message-texts.ts';
 import { type RemoteMailTexts, remoteWay } from '../../domain/messages/remote-visit.ts';
 import { type CalendarMethod, calendarText, escaped, inUtc, type Organizer, organizerLine } from './calendar-lines.ts';
+import { visitLines } from './visit-lines.ts';
 
 /** What the calendar file of a visit is made of. */
 export interface CalendarFileSource {
@@ -51,16 +51,10 @@ function placeLines({ appointment, clinic, place, patientPhone, texts, phone }: 
  * others.
  */
 export function calendarFile(source: CalendarFileSource): string {
-  const { appointmentId, slot, version, changedAt, createdAt } = source.appointment;
+  const { changedAt, createdAt } = source.appointment;
   const { organizer } = source;
-  const changed = inUtc(Temporal.Instant.from(changedAt));
   return calendarText({ product: 'appointments', method: methodOf(source.appointment) }, [
-    'BEGIN:VEVENT',
-    `UID:${appointmentId}@spinebridge`,
-    `SEQUENCE:${version - 1}`,
-    `DTSTAMP:${changed}`,
-    `DTSTART:${inUtc(instantOf(slot.start))}`,
-    `DTEND:${inUtc(instantOf(slot.end))}`,
+    ...visitLines(source.appointment),
     `SUMMARY:${escaped(organizer.name)}`,
     organizerLine(organizer),
     ...placeLines(source),
@@ -68,7 +62,7 @@ export function calendarFile(source: CalendarFileSource): string {
     'CLASS:PRIVATE',
     'TRANSP:OPAQUE',
     `CREATED:${inUtc(Temporal.Instant.from(createdAt))}`,
-    `LAST-MODIFIED:${changed}`,
+    `LAST-MODIFIED:${inUtc(Temporal.Instant.from(changedAt))}`,
     'END:VEVENT',
   ]);
 }

@@ -4,6 +4,7 @@ import { instantOf, localDateOf } from '../../domain/core/local-time.ts';
 import { wallClockDay } from '../../domain/core/wall-clock-day.ts';
 import type { Practitioner } from '../../domain/directory/directory.ts';
 import { calendarText, escaped, inUtc, type Organizer, organizerLine } from './calendar-lines.ts';
+import { visitLines } from './visit-lines.ts';
 
 /** A visit as its practitioner's calendar shows it. */
 export interface CalendarVisit {
@@ -44,24 +45,17 @@ function standingOf({ status, needsRebooking }: Appointment): { said?: string; s
 
 function visitEntry(shown: CalendarVisit, organizer: Organizer): string[] {
   const { visit, code, type } = shown;
-  const { appointmentId, slot, version } = visit;
   const location = locationOf(shown);
   const { said, status, takesTime } = standingOf(visit);
-  const changed = inUtc(Temporal.Instant.from(visit.changedAt));
   return [
-    'BEGIN:VEVENT',
-    `UID:${appointmentId}@spinebridge`,
-    `SEQUENCE:${version - 1}`,
-    `DTSTAMP:${changed}`,
-    `DTSTART:${inUtc(instantOf(slot.start))}`,
-    `DTEND:${inUtc(instantOf(slot.end))}`,
+    ...visitLines(visit),
     `SUMMARY:${escaped([said, code, type].filter(Boolean).join(' '))}`,
     organizerLine(organizer),
     ...(location ? [`LOCATION:${escaped(location)}`] : []),
     `STATUS:${status}`,
     'CLASS:PRIVATE',
     `TRANSP:${takesTime ? 'OPAQUE' : 'TRANSPARENT'}`,
-    `LAST-MODIFIED:${changed}`,
+    `LAST-MODIFIED:${inUtc(Temporal.Instant.from(visit.changedAt))}`,
     'END:VEVENT',
   ];
 }
