@@ -67,6 +67,12 @@ const unruled: readonly Mutant[] = [
     '',
   ),
   mutant(
+    'a hold meets another visit of its case',
+    'hold-slot.ts',
+    'holdTime({ ...question, entitlement }, hold)',
+    'holdTime({ ...question, entitlement: { ...entitlement, visitStarts: undefined } }, hold)',
+  ),
+  mutant(
     'whoever is given away is said to be moved also where somebody came between',
     'reassign-visits.ts',
     'if (error instanceof Refusal) return false;',
@@ -85,6 +91,7 @@ const seeds: Record<string, number> = {
   'whoever deletes an absence deletes those that overlap it': 86,
   'a visit that can take place again stays marked': 77,
   'no limit counts': 84,
+  'a hold meets another visit of its case': 150,
   'whoever is given away is said to be moved also where somebody came between': 19,
   'a moved visit still waits to be rebooked': 40,
 };
