@@ -11,7 +11,7 @@ import {
 } from './calendar.ts';
 import { type Fate, isOpen, type Side } from './fate.ts';
 import type { Attending, By, Operation, ReasonCode, Time } from './operations.ts';
-import { dayKeyOf, isReached, type Level, levelOf, minuteOf } from './practice.ts';
+import { isReached, type Level, levelOf } from './practice.ts';
 import { type Asker, isAhead, isTakeable, meetsOwnVisit } from './rules.ts';
 import { countsSeen } from './windows.ts';
 
@@ -117,13 +117,12 @@ function caseAfter(state: State, { caseId }: Visit, end: string, now: number): C
 /** What people are told: that a visit was cancelled or missed. */
 const isNews = ({ status }: Fate): boolean => status === 'cancelled' || status === 'no-show';
 
-/** A time that was given back is taken again: it was free, so nothing is overbooked; before its day the visit is as booked. */
+/** A time that was given back is taken again: it was free, so nothing is overbooked; until it begins the visit is as booked. */
 function takenAgain(state: State, by: number, visit: Visit, now: number): { state: State; visit: Visit } {
   const { time } = visit;
   if (lists(state, time.day, by)) return { state, visit };
-  const isBefore = now < (minuteOf(dayKeyOf(time.day).date) + 5 * 60) * 60_000;
   const { staffReason: _, overbooked: __, overridden: ___, ...rest } = visit;
-  const next = { ...rest, status: isBefore ? 'booked' : 'checked-in' };
+  const next = { ...rest, status: isAhead(time, now) ? 'booked' : 'checked-in' };
   return { state: written(state, time.day, judgedAt(time, now), [], [visitStretch(time, by)]), visit: next };
 }
 

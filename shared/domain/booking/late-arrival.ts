@@ -4,7 +4,7 @@ import type { SchedulingSettings } from '../calendar/settings.ts';
 import type { CaseHeader } from '../cases/case-header.ts';
 import { stored } from '../core/instants.ts';
 import { overlaps } from '../core/intervals.ts';
-import { instantOf, localDateAt, localDateOf } from '../core/local-time.ts';
+import { instantOf } from '../core/local-time.ts';
 import { Refusal, type RefusalKind } from '../core/refusal.ts';
 import type { Appointment } from './appointment.ts';
 import { otherVisitStarts, visitTimes } from './case-visits.ts';
@@ -65,22 +65,19 @@ function takenAgain(
   }
 }
 
-/** Whether the local day of a visit is still to come: then it was marked by mistake, and nobody is there yet. */
-function isBeforeItsDay({ slot }: Appointment, { directory, now }: LateArrival): boolean {
-  const { zone } = placeOf(directory, slot).clinic;
-  return localDateAt(now, zone) < localDateOf(slot.start, zone);
-}
+/** Whether a visit is still to begin: then it was marked by mistake, and perhaps nobody is there yet. */
+const isAhead = ({ slot }: Appointment, { now }: LateArrival): boolean => now.epochMilliseconds < slot.start * 60_000;
 
 /** It needed a free time, so nothing is overbooked or overridden any more. */
 function onFreeTime(visit: Appointment, arrival: LateArrival): Appointment {
   const { overbooked: _, overridden: __, staffReason: ___, ...rest } = visit;
-  const status = isBeforeItsDay(visit, arrival) ? 'booked' : 'checked-in';
+  const status = isAhead(visit, arrival) ? 'booked' : 'checked-in';
   return { ...rest, status, keptAt: keptAtOf(arrival.directory, visit.slot) };
 }
 
 /**
  * The person of a visit that was marked as a no-show is there after all: they are checked in while its time lasts, one version up. A time
- * that was given back, because it was marked before it began, is taken again where it is free; before its day it is as booked.
+ * that was given back, because it was marked before it began, is taken again where it is free; before its start it is as booked.
  * @throws Refusal `unlawful-change`, `visit-exists`
  */
 export function checkInAfterAll(missed: Appointment, arrival: LateArrival): AfterAll {

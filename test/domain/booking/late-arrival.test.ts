@@ -50,18 +50,20 @@ describe('where its time was given back', () => {
   const freed = (busy: Busy[] = [], more: Partial<typeof asked> = {}) =>
     checkInAfterAll(missed, { ...asked, freed: [f.day('alder', tuesday, busy, 4)], ...more });
 
-  test('it is taken again, also once it has begun', () => {
-    for (const minute of ['09:50', '10:00', '10:39']) {
+  test('it is taken again once it has begun', () => {
+    for (const minute of ['10:00', '10:39']) {
       const { visit, day } = freed([], { now: instant(`${tuesday}T${minute}`) });
       expect(visit).toMatchObject({ status: 'checked-in', version: 3 });
       expect(day?.busy).toMatchObject([inDay]);
     }
   });
 
-  test('before its day it is as booked: nobody is there yet', () => {
-    const { visit, day } = freed([], { now });
-    expect(visit).toMatchObject({ status: 'booked', version: 3 });
-    expect(day?.busy).toMatchObject([inDay]);
+  test('until it begins it is as booked, on its own day too: nobody has to be there yet', () => {
+    for (const before of [now, instant(`${tuesday}T07:00`), instant(`${tuesday}T09:59`)]) {
+      const { visit, day } = freed([], { now: before });
+      expect(visit).toMatchObject({ status: 'booked', version: 3 });
+      expect(day?.busy).toMatchObject([inDay]);
+    }
   });
 
   test('it loses its marks: it stands at a free time', () => {
