@@ -6,7 +6,7 @@ import { problemJson } from '../json/json-door.ts';
 import { formType, isFormType, readForm } from './form-body.ts';
 import type { Site } from './page.ts';
 import { prefersData, prefersPage } from './prefers.ts';
-import { problemPage } from './problem-page.ts';
+import { isDeadLink, problemPage } from './problem-page.ts';
 import { pageHeaders } from './security-headers.ts';
 
 /** Nothing leaves as a page but what `page()` wrote. */
@@ -32,9 +32,15 @@ export const htmlDoor = (site: Site): Door => ({
     prefersData(exchange) ? problemJson(problem) : pageOfProblem(site, problem, exchange),
 });
 
-/** Another door whose problems are pages for a client that prefers those: a browser that was sent to the API. */
+/**
+ * Another door whose problems are pages for a client that prefers those: a browser that was sent to the API. As data a link that opens
+ * nothing names whom to call, as its page does.
+ */
 export const withProblemPages = (door: Door, site: Site): Door => ({
   ...door,
-  present: (problem, exchange) =>
-    prefersPage(exchange) ? pageOfProblem(site, problem, exchange) : door.present(problem, exchange),
+  present: (problem, exchange) => {
+    if (prefersPage(exchange)) return pageOfProblem(site, problem, exchange);
+    const told = isDeadLink(problem, exchange) ? { ...problem, phone: site.phone } : problem;
+    return door.present(told, exchange);
+  },
 });

@@ -22,7 +22,7 @@ type Asked = Pick<
 >;
 
 /** A link opens nothing where its token is not good, or what it opened is gone. */
-const isDeadLink = ({ status }: Problem, asked: Asked): boolean =>
+export const isDeadLink = ({ status }: Problem, asked: Asked): boolean =>
   (status === 401 || status === 404) && isOpenedLink(asked);
 
 /** Says to whoever opened a link that it opens nothing any more, in Spanish or English as their browser asks for. */

@@ -121,7 +121,21 @@ describe('a problem of the API', () => {
   it('says in data too that the link is not valid, and of the header only where no link was opened', async () => {
     const opened = await api('GET', '/v1/things/{id}', { query: { token: 'old' } });
     expect(JSON.parse(opened.body).detail).toContain('This link is not valid any more.');
-    expect(JSON.parse((await api('GET', '/v1/things/{id}')).body).detail).toContain('Bearer <token>');
+    expect(JSON.parse(opened.body).phone).toBe(site.phone);
+    const bare = JSON.parse((await api('GET', '/v1/things/{id}')).body);
+    expect(bare.detail).toContain('Bearer <token>');
+    expect(bare).not.toHaveProperty('phone');
+  });
+
+  it('is of no link where a token came in the header too', async () => {
+    const given = { query: { token: 'old' } };
+    const headers = { ...browser, authorization: 'Bearer some' };
+    const { body } = await api('GET', '/v1/things/{id}', { ...given, headers });
+    expect(body).toContain('<h1>Sign-in needed</h1>');
+    const { detail } = JSON.parse(
+      (await api('GET', '/v1/things/{id}', { ...given, headers: { authorization: 'x' } })).body,
+    );
+    expect(detail).toContain('Bearer <token>');
   });
 
   it('tells of an emergency before all else, in every language that it has', async () => {
