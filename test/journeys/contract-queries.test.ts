@@ -46,6 +46,12 @@ describe('a search with several faults', () => {
     ]);
     expect(await refused('/v1/slots?clinic=nowhere')).toEqual(['/appointmentType', '/clinic', '/from', '/to']);
   });
+
+  it('names a token, which no search takes in its address', async () => {
+    const query = `appointmentType=new-consult&${searchDates()}`;
+    expect(await refused(`/v1/slots?${query}&token=rubbish`)).toEqual(['/token']);
+    expect(await refused(`/v1/slots?${query}&token=rubbish`, nurse)).toEqual(['/token']);
+  });
 });
 
 describe('a search on the first or the last day that a date can name', () => {
