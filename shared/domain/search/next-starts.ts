@@ -3,7 +3,7 @@ import type { Slot } from '../booking/slot.ts';
 import type { CaseHeader } from '../cases/case-header.ts';
 import { comesAfterDeadline, deadlineMinute, waitsToBeSeen } from '../cases/late-for-deadline.ts';
 import { addBusinessDays, type HolidayRule } from '../core/business-days.ts';
-import { type EpochMinute, epochMinuteOf, toRfc3339 } from '../core/local-time.ts';
+import { type EpochMinute, epochMinuteOf, localDateOf, toRfc3339 } from '../core/local-time.ts';
 import { urgencyRank } from '../triage/urgency.ts';
 import { compareLists, type FoundSlot } from './slot-order.ts';
 
@@ -29,6 +29,13 @@ export function reachableFrom(
   const isUrgent = urgencyRank(header.urgency) >= urgencyRank('urgent') || header.emergentClocks === true;
   return isUrgent || (waitsToBeSeen(header) && deadlineMinute(header) <= start) ? soon : start;
 }
+
+/**
+ * Whether a time is no way out for whoever missed a visit or gave it up: on its date, before it would have ended.
+ * @param zone IANA zone of the clinic
+ */
+export const isAsMissed = (missed: Pick<Slot, 'start' | 'end'>, start: EpochMinute, zone: string): boolean =>
+  start < missed.end && localDateOf(start, zone) === localDateOf(missed.start, zone);
 
 /** The part of a local day in which a minute lies, by a text that sorts as they follow each other. */
 function dayPartOf(start: EpochMinute, zone: string): string {

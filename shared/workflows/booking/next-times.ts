@@ -4,7 +4,7 @@ import { staffRight } from '../../domain/booking/right-to-book.ts';
 import { placeOf } from '../../domain/booking/slot.ts';
 import { addDays, localDateOf } from '../../domain/core/local-time.ts';
 import { clinicsNow } from '../../domain/search/clinics-now.ts';
-import { reachableFrom, spreadTimes } from '../../domain/search/next-starts.ts';
+import { isAsMissed, reachableFrom, spreadTimes } from '../../domain/search/next-starts.ts';
 import type { FoundSlot } from '../../domain/search/slot-order.ts';
 import { placeInRegion } from '../../domain/search/wished-places.ts';
 import { withOwnStarts } from '../cases/visit-starts.ts';
@@ -20,7 +20,8 @@ type NextTimesDeps = Pick<BookingDeps, 'directory' | 'schedule' | 'settings'>;
 
 /**
  * Times that staff could give a case in the place of a visit that it missed: of the same type, in the region of its clinic, such as the
- * person can still come to, in different parts of days; of who cannot take steps, at clinics without. They are offered and not promised.
+ * person can still come to, in different parts of days, on the date of the visit none before its end; of who cannot take steps, at
+ * clinics without. They are offered and not promised.
  * @returns at most three, the earliest first; none within four weeks = none
  * @throws what the store throws, and Refusal where the directory does not know the visit any more or the case has ended
  */
@@ -44,7 +45,9 @@ export async function nextTimes(
     const filter = { appointmentType: slot.appointmentType, ...place, from, to: addDays(from, weekDays - 1) };
     // All of a week: its own clinic has the first say, wherever in the week its times are.
     const search = { calendar, filter, ...right, now, settings, limit: Number.POSITIVE_INFINITY };
-    const open = (await runSearch(schedule.week, search)).slots.filter(({ start }) => start >= earliest);
+    const open = (await runSearch(schedule.week, search)).slots.filter(
+      ({ start }) => start >= earliest && !isAsMissed(slot, start, zone),
+    );
     found.push(...spreadTimes(slot, header, open, { zone, count: most - found.length }));
   }
   return found;

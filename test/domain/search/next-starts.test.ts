@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { closingHolidays } from '../../../shared/config/holidays.ts';
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
-import { reachableFrom, spreadTimes } from '../../../shared/domain/search/next-starts.ts';
+import { isAsMissed, reachableFrom, spreadTimes } from '../../../shared/domain/search/next-starts.ts';
 import { headerOf } from '../../support/told-case.ts';
 
 const zone = 'America/New_York';
@@ -42,6 +42,17 @@ describe('who has just missed a visit can come', () => {
     expect(from(caseOf('routine', today), '2026-11-23T10:45')).toBe('2026-11-23T12:45');
     expect(from(caseOf('routine', today, { status: 'seen' }), '2026-11-23T10:45')).toBe('2026-11-24T00:00');
   });
+});
+
+test.each([
+  ['the time itself', '2026-12-07T10:00', true],
+  ['within it', '2026-12-07T10:20', true],
+  ['earlier on its date', '2026-12-07T08:00', true],
+  ['when it would have ended', '2026-12-07T10:40', false],
+  ['the day before', '2026-12-06T10:00', false],
+])('is a time that was given up: %s', (_, local, expected) => {
+  const missed = { start: minuteOf('2026-12-07T10:00'), end: minuteOf('2026-12-07T10:40') };
+  expect(isAsMissed(missed, minuteOf(local), zone)).toBe(expected);
 });
 
 describe('the times that are named', () => {

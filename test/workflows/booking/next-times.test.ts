@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { sampleDirectory } from '../../../shared/config/sample-directory.ts';
 import type { Clinic, Directory } from '../../../shared/domain/directory/directory.ts';
 import { nextTimes } from '../../../shared/workflows/booking/next-times.ts';
@@ -35,4 +35,13 @@ describe('the next times of somebody who takes no steps', () => {
   it('are anywhere where that is said of no clinic', async () => {
     expect(await clinicsOf(({ stepFree: _, ...each }) => each)).toHaveLength(3);
   });
+});
+
+test('the time that was just given up is not among the next ones, nor is an earlier one of its date', async () => {
+  await store.begin(aCase({ urgency: 'urgent' }));
+  const { deps, now } = workflowWorld(store);
+  const slots = await nextTimes(deps, { caseId: intakeId, slot: tuesdayAtNine }, now);
+  expect(slots).toHaveLength(3);
+  const midnight = tuesdayAtNine.start - 9 * 60;
+  expect(slots.filter(({ start }) => start >= midnight && start < tuesdayAtNine.end)).toEqual([]);
 });
