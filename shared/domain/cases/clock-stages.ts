@@ -6,6 +6,7 @@ import { after, deadlineRow } from '../triage/deadlines.ts';
 import type { ClockRules, Span } from '../triage/ruleset.ts';
 import type { Urgency } from '../triage/urgency.ts';
 import type { CaseHeader } from './case-header.ts';
+import { isToCallAgain } from './contact-anew.ts';
 
 /** Levels whose `seenBy` is a visit here, and whom no page calls by their level alone. */
 type SeenLevel = Exclude<Urgency, 'emergent'>;
@@ -38,13 +39,16 @@ export interface StageContext {
   clockSettings: ClockSettings;
 }
 
-type Level = Pick<CaseHeader, 'urgency' | 'pageOnCall' | 'emergentClocks' | 'missedVisit'>;
+type Level = Pick<
+  CaseHeader,
+  'urgency' | 'pageOnCall' | 'emergentClocks' | 'status' | 'reachedAt' | 'callAnewAt' | 'missedVisit'
+>;
 
 /** Whether people are paged until somebody acknowledges a case: then pages tell of that clock. */
 const isEscalated = ({ urgency, emergentClocks }: Level): boolean => escalates(urgency) || emergentClocks === true;
 
 /** Whether paging looks for the contact of a case by itself (paging/contact.ts): not about a visit that was missed. */
-const isContactPaged = (level: Level): boolean => isEscalated(level) && pages(level) && !level.missedVisit;
+const isContactPaged = (level: Level): boolean => isEscalated(level) && pages(level) && !isToCallAgain(level);
 
 const levelOf = ({ urgency }: Level): SeenLevel => (urgency === 'emergent' ? 'urgent' : urgency);
 
@@ -61,7 +65,7 @@ function contactAtRisk(level: Level, by: Temporal.ZonedDateTime, { ruleset, cloc
   const set = contactSetAt(level, by, ruleset);
   const span = by.epochMilliseconds - set.epochMilliseconds;
   const at = by.subtract({ milliseconds: Math.max(Math.round(span * share), leastMinutes * 60_000) });
-  return level.missedVisit ? byDay(at, set, { ruleset, clockSettings }) : at;
+  return isToCallAgain(level) ? byDay(at, set, { ruleset, clockSettings }) : at;
 }
 
 /** By day: what would fall into a night is told in the afternoon before it, unless the clock was not set by then. */
@@ -109,7 +113,7 @@ const rows: Readonly<Record<CaseClock, ClockRow>> = {
     before: contactAtRisk,
     isPaged: isContactPaged,
     again: (header, by, { ruleset, clockSettings }) =>
-      header.missedVisit
+      isToCallAgain(header)
         ? mornings(clockSettings.missedVisitAgainAt, by, ruleset)
         : every(clockSettings.contactAgain[levelOf(header)], by, ruleset),
   },

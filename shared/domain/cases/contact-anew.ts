@@ -19,6 +19,15 @@ export function callAnswered(header: CaseHeader, at: string): CaseHeader {
 export const isSeenForGood = ({ status, callAnewAt }: Pick<CaseHeader, 'status' | 'callAnewAt'>): boolean =>
   status === 'seen' && callAnewAt === undefined;
 
+type Reached = Pick<CaseHeader, 'status' | 'callAnewAt' | 'reachedAt'>;
+
+/** Whether what demands a call has not led to one yet, nor to a visit that answers it. */
+export const isUnreached = (header: Reached): boolean => header.reachedAt === undefined && !isSeenForGood(header);
+
+/** Whether the person was reached once, and is to be called again, by day, because they missed a visit since. */
+export const isToCallAgain = (header: Reached & Pick<CaseHeader, 'missedVisit'>): boolean =>
+  header.missedVisit === true && !isUnreached(header);
+
 /** When the person was first spoken to: by a call, or where nobody called, in the visit. RFC 3339 UTC. */
 export const spokenToAt = ({
   reachedAt,

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { type CaseClock, clocks } from '../messages/case-clocks.ts';
 import type { CaseHeader } from './case-header.ts';
-import { isSeenForGood } from './contact-anew.ts';
+import { isUnreached } from './contact-anew.ts';
 
 type Clocked = Pick<
   CaseHeader,
@@ -11,7 +11,7 @@ type Clocked = Pick<
 /** Whether what a clock stands for is still to be done; `seenBy` of an emergency is the emergency room's. */
 const isUnmet: Readonly<Record<CaseClock, (header: Clocked) => boolean>> = {
   acknowledgeBy: ({ acknowledgedAt }) => acknowledgedAt === undefined,
-  contactBy: (header) => header.missedVisit === true || (header.reachedAt === undefined && !isSeenForGood(header)),
+  contactBy: (header) => header.missedVisit === true || isUnreached(header),
   seenBy: ({ urgency, status }) => urgency !== 'emergent' && status !== 'seen',
   readBy: ({ deadlines }) => typeof deadlines.readBy === 'string',
 };

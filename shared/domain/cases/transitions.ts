@@ -96,7 +96,7 @@ export function acknowledge(header: CaseHeader, by: string, at: string): CaseHea
 
 /**
  * Nobody has answered what demands an answer now, nor called about it: the case is as on its first day, and on the worklist wherever it
- * was before.
+ * was before. That a visit was missed stays true.
  */
 export function unanswered(header: CaseHeader): CaseHeader {
   const {
@@ -105,9 +105,7 @@ export function unanswered(header: CaseHeader): CaseHeader {
     reachedAt: ___,
     setAsideAt: ____,
     attemptsUsedUp: _____,
-    missedVisit: ______,
-    missedStart: _______,
-    firstCallBy: ________,
+    firstCallBy: ______,
     ...rest
   } = header;
   if (rest.status === 'acknowledged') return { ...rest, status: 'received' };

@@ -1,4 +1,5 @@
 import type { CaseHeader } from '../cases/case-header.ts';
+import { isToCallAgain } from '../cases/contact-anew.ts';
 import { stored } from '../core/instants.ts';
 import { instantOf } from '../core/local-time.ts';
 import type { CaseClock } from './case-clocks.ts';
@@ -6,7 +7,8 @@ import { type Identity, identityFrom, ofCase, type Stamp, type Subject } from '.
 import type { EventOf } from './events.ts';
 
 /** A case with its clocks. */
-type Clocked = Subject & Pick<CaseHeader, 'deadlines' | 'missedVisit' | 'missedStart'>;
+type Clocked = Subject &
+  Pick<CaseHeader, 'deadlines' | 'status' | 'reachedAt' | 'callAnewAt' | 'missedVisit' | 'missedStart'>;
 
 const dueBy = ({ deadlines }: Clocked, clock: CaseClock) => {
   const deadline = deadlines[clock];
@@ -14,9 +16,9 @@ const dueBy = ({ deadlines }: Clocked, clock: CaseClock) => {
 };
 
 /** Since which missed visit somebody is to call, where that is what the clock runs for. */
-const sinceMissed = ({ missedVisit, missedStart }: Clocked, clock: CaseClock) =>
-  clock === 'contactBy' && missedVisit && missedStart !== undefined
-    ? { missedVisitAt: stored(instantOf(missedStart)) }
+const sinceMissed = (header: Clocked, clock: CaseClock) =>
+  clock === 'contactBy' && isToCallAgain(header) && header.missedStart !== undefined
+    ? { missedVisitAt: stored(instantOf(header.missedStart)) }
     : {};
 
 /** A clock of a case will run out soon. */

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { type AuditEntry, auditEntry } from '../cases/audit-entry.ts';
 import type { CaseHeader } from '../cases/case-header.ts';
-import { isSeenForGood } from '../cases/contact-anew.ts';
+import { isUnreached } from '../cases/contact-anew.ts';
 import { endedStatuses } from '../cases/transitions.ts';
 import type { IdSource } from '../core/ids.ts';
 import { stored } from '../core/instants.ts';
@@ -33,11 +33,7 @@ interface Context {
  * reached, or seen with nothing that demanded a call since, and once the case has ended; while it is set aside it rests.
  */
 export const awaitsContact = (header: CaseHeader): boolean =>
-  pages(header) &&
-  header.reachedAt === undefined &&
-  header.setAsideAt === undefined &&
-  !isSeenForGood(header) &&
-  !endedStatuses.includes(header.status);
+  pages(header) && isUnreached(header) && header.setAsideAt === undefined && !endedStatuses.includes(header.status);
 
 /** What follows where nobody reached the person in time. */
 export interface MissedContact {

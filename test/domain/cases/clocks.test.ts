@@ -40,7 +40,7 @@ describe('a clock', () => {
   });
 
   test('of a call about a missed visit is told of by day, and after its time on mornings of business days', () => {
-    const missedVisit = true;
+    const missedVisit = true as const;
     const urgent = { urgency: 'urgent', reachedAt: '2026-11-24T14:00:00Z', missedVisit } as const;
     const deadlines = { ...routine.deadlines, contactBy: '2026-11-28T09:39:00-05:00' };
     const told = (now: string) => at('contactBy', now, { ...urgent, deadlines });
@@ -48,9 +48,9 @@ describe('a clock', () => {
     expect(told('2026-11-28T14:39:00Z')).toBe('at 2026-11-28T14:39:00Z, then after 2026-11-30T14:00:00Z');
     expect(told('2026-11-30T14:00:00Z')).toBe('after 2026-11-30T14:00:00Z, then after 2026-12-01T14:00:00Z');
     const evening = { ...routine.deadlines, contactBy: '2026-11-30T20:30:00-05:00' };
-    expect(at('contactBy', '2026-11-30T21:00:00Z', { missedVisit, emergentClocks: true, deadlines: evening })).toBe(
-      '-, then before 2026-12-01T01:15:00Z',
-    );
+    const { reachedAt } = urgent;
+    const late = { missedVisit, reachedAt, emergentClocks: true as const, deadlines: evening };
+    expect(at('contactBy', '2026-11-30T21:00:00Z', late)).toBe('-, then before 2026-12-01T01:15:00Z');
   });
 
   test('that nobody heard for days tells of the latest time only', () => {

@@ -47,6 +47,14 @@ describe('a case whose visit was missed', () => {
     expect(contactBy(next)).toEqual(contactBy(urgent));
   });
 
+  test('has its call as a raise left it, once a clinician lowers it again', () => {
+    const raised = set(routine, 'urgent', later(1));
+    expect(raised.missedStart).toBe(routine.missedStart);
+    const next = set(raised, 'routine', later(2));
+    expect(contactBy(next)).toEqual(contactBy(raised));
+    expect(runningClocks(next)).toContain('contactBy');
+  });
+
   test('has a clock that has run out anew where the level rises', () => {
     expect(contactBy(set(routine, 'urgent', due.add({ hours: 1 })))).toEqual(due.add({ hours: 25 }));
   });

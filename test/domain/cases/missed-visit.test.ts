@@ -8,6 +8,7 @@ import { withVisitMissed } from '../../../shared/domain/cases/missed-visit.ts';
 import { nextDue, runningClocks } from '../../../shared/domain/cases/running-clocks.ts';
 import { contacted, unanswered } from '../../../shared/domain/cases/transitions.ts';
 import { withoutVisit, withVisit, withVisitCompleted } from '../../../shared/domain/cases/visit-transitions.ts';
+import { clockMissedEvent } from '../../../shared/domain/messages/clock-events.ts';
 import { awaitsContact } from '../../../shared/domain/paging/contact.ts';
 import { headerOf } from '../../support/told-case.ts';
 import { consult, telehealth } from './fixtures.ts';
@@ -87,8 +88,17 @@ describe('a missed visit', () => {
     expect(withVisit(header, telehealth)).not.toHaveProperty('missedVisit');
     expect(withVisit(header, telehealth)).not.toHaveProperty('missedStart');
     expect(runningClocks(withVisit(header, telehealth))).toEqual(['seenBy']);
-    expect(unanswered(header)).not.toHaveProperty('missedVisit');
-    expect(unanswered(header)).not.toHaveProperty('missedStart');
+  });
+
+  test('stays one where the case demands an answer anew; then paging looks for the person, as on its first day', () => {
+    const again = unanswered(missed(booked({ urgency: 'emergent' })));
+    expect(again).toMatchObject({ missedVisit: true, missedStart: consult.slot.start });
+    expect(awaitsContact(again)).toBe(true);
+    const by = Temporal.Instant.from(again.deadlines.contactBy);
+    expect(clockNow(again, 'contactBy', [], { ...context, now: by }).next).toBeUndefined();
+    expect(clockMissedEvent({ at: again.receivedAt, eventId: 'evt_1' }, again, 'contactBy')).not.toHaveProperty(
+      'missedVisitAt',
+    );
   });
 
   test('pages nobody, at no level; its clock is told of all the same, also after its time', () => {
