@@ -63,6 +63,12 @@ export function withVisitJudged(
   return withToRebook(header, canTakePlace ? others : [...others, type]);
 }
 
+/** A visit that was missed is booked after all: that another one was missed stays known. */
+function withVisitAfterAll(header: CaseHeader, visit: KeptVisit): CaseHeader {
+  const { missedStart = visit.slot.start } = header;
+  return { ...withVisit(header, visit), ...(missedStart !== visit.slot.start && { missedStart }) };
+}
+
 /**
  * The person of a visit is there: it takes place after all, also where it was marked as missed.
  * @returns the same header where nothing was in its way
@@ -72,7 +78,7 @@ export function withVisitCheckedIn(
   header: CaseHeader,
   visit: KeptVisit & { status?: Appointment['status'] },
 ): CaseHeader {
-  if (visit.status === 'no-show') return withVisit(header, visit);
+  if (visit.status === 'no-show') return withVisitAfterAll(header, visit);
   const { appointmentId, slot } = visit;
   const isFlagged = header.openVisits[slot.appointmentType] === appointmentId;
   if (!isFlagged || !header.toRebook?.includes(slot.appointmentType)) return header;

@@ -7,7 +7,12 @@ import { clockNow } from '../../../shared/domain/cases/clocks.ts';
 import { withVisitMissed } from '../../../shared/domain/cases/missed-visit.ts';
 import { nextDue, runningClocks } from '../../../shared/domain/cases/running-clocks.ts';
 import { contacted, unanswered } from '../../../shared/domain/cases/transitions.ts';
-import { withoutVisit, withVisit, withVisitCompleted } from '../../../shared/domain/cases/visit-transitions.ts';
+import {
+  withoutVisit,
+  withVisit,
+  withVisitCheckedIn,
+  withVisitCompleted,
+} from '../../../shared/domain/cases/visit-transitions.ts';
 import { clockMissedEvent } from '../../../shared/domain/messages/clock-events.ts';
 import { awaitsContact } from '../../../shared/domain/paging/contact.ts';
 import { headerOf } from '../../support/told-case.ts';
@@ -88,6 +93,15 @@ describe('a missed visit', () => {
     expect(withVisit(header, telehealth)).not.toHaveProperty('missedVisit');
     expect(withVisit(header, telehealth)).not.toHaveProperty('missedStart');
     expect(runningClocks(withVisit(header, telehealth))).toEqual(['seenBy']);
+  });
+
+  test('is made good by its own person alone, who comes after all: that another one was missed is known still', () => {
+    const both = withVisit(booked(), telehealth);
+    const second = withVisitMissed(missed(both), telehealth, now, clockRules);
+    const undone = (visit: typeof consult) => withVisitCheckedIn(second, { ...visit, status: 'no-show' });
+    expect(undone(consult)).toHaveProperty('missedStart', telehealth.slot.start);
+    expect(undone(telehealth)).not.toHaveProperty('missedStart');
+    for (const visit of [consult, telehealth]) expect(runningClocks(undone(visit))).toEqual(['seenBy']);
   });
 
   test('stays one where the case demands an answer anew; then paging looks for the person, as on its first day', () => {

@@ -160,7 +160,7 @@ const ending: readonly Mutant[] = [
   mutant(
     'the case of whoever comes late does not know of it',
     'visit-transitions.ts',
-    "if (visit.status === 'no-show') return withVisit(header, visit);",
+    "if (visit.status === 'no-show') return withVisitAfterAll(header, visit);",
     '',
   ),
   mutant(
