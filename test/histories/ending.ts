@@ -117,12 +117,13 @@ function caseAfter(state: State, { caseId }: Visit, end: string, now: number): C
 /** What people are told: that a visit was cancelled or missed. */
 const isNews = ({ status }: Fate): boolean => status === 'cancelled' || status === 'no-show';
 
-/** A time that was given back is taken again: it was free, so nothing is overbooked; until it begins the visit is as booked. */
+/** A time that was given back is taken again: it was free, so what was overbooked is overridden; until it begins the visit is as booked. */
 function takenAgain(state: State, by: number, visit: Visit, now: number): { state: State; visit: Visit } {
   const { time } = visit;
   if (lists(state, time.day, by)) return { state, visit };
-  const { staffReason: _, overbooked: __, overridden: ___, ...rest } = visit;
-  const next = { ...rest, status: isAhead(time, now) ? 'booked' : 'checked-in' };
+  const { overbooked, ...rest } = visit;
+  const status = isAhead(time, now) ? 'booked' : 'checked-in';
+  const next = { ...rest, status, ...(overbooked && { overridden: overbooked }) };
   return { state: written(state, time.day, judgedAt(time, now), [], [visitStretch(time, by)]), visit: next };
 }
 

@@ -68,11 +68,12 @@ function takenAgain(
 /** Whether a visit is still to begin: then it was marked by mistake, and perhaps nobody is there yet. */
 const isAhead = ({ slot }: Appointment, { now }: LateArrival): boolean => now.epochMilliseconds < slot.start * 60_000;
 
-/** It needed a free time, so nothing is overbooked or overridden any more. */
+/** It needed a free time, so nothing is overbooked any more; its terms may still speak against it. */
 function onFreeTime(visit: Appointment, arrival: LateArrival): Appointment {
-  const { overbooked: _, overridden: __, staffReason: ___, ...rest } = visit;
+  const { overbooked, ...rest } = visit;
   const status = isAhead(visit, arrival) ? 'booked' : 'checked-in';
-  return { ...rest, status, keptAt: keptAtOf(arrival.directory, visit.slot) };
+  const keptAt = keptAtOf(arrival.directory, visit.slot);
+  return { ...rest, status, keptAt, ...(overbooked && { overridden: overbooked }) };
 }
 
 /**

@@ -66,12 +66,18 @@ describe('where its time was given back', () => {
     }
   });
 
-  test('it loses its marks: it stands at a free time', () => {
-    const marked = { ...missed, overbooked: true as const, staffReason: 'in pain' };
-    const { visit } = checkInAfterAll(marked, { ...asked, freed: [f.day('alder', tuesday)] });
-    expect(visit).not.toHaveProperty('overbooked');
-    expect(visit).not.toHaveProperty('staffReason');
-    expect(checkInAfterAll(marked, asked).visit).toHaveProperty('overbooked');
+  const overridden = { overridden: true as const, staffReason: 'in pain' };
+  const overbooked = { overbooked: true as const, staffReason: 'in pain' };
+
+  test('it is overbooked no more, as it stands at a free time; why staff insisted on it stays', () => {
+    const again = (marks: object) =>
+      checkInAfterAll({ ...missed, ...marks }, { ...asked, freed: [f.day('alder', tuesday)] }).visit;
+    for (const marks of [overbooked, overridden]) {
+      expect(again(marks)).toMatchObject(overridden);
+      expect(again(marks)).not.toHaveProperty('overbooked');
+    }
+    expect(again({})).not.toHaveProperty('overridden');
+    expect(checkInAfterAll({ ...missed, ...overbooked }, asked).visit).toMatchObject(overbooked);
   });
 
   test.each<[string, Busy['kind'], string, string]>([
