@@ -15,6 +15,8 @@ import { type Calendar, placeOf, type Slot } from './slot.ts';
 
 const OVER = 'This visit was marked as a no-show, and its time is over. Book another one for the person.';
 const TAKEN = 'This visit was marked as a no-show, and its time is not free any more. Book another one for the person.';
+const OVERBOOKED =
+  'This visit was overbooked and then marked as a no-show; its time is not free. Overbook it again with a reason.';
 const ELSEWHERE = 'The person has another visit at this time by now. Check them in for that one, or move it first.';
 
 /** What decides whether somebody who was marked as a no-show is seen after all. */
@@ -51,7 +53,7 @@ const notFree: readonly RefusalKind[] = ['time-taken', 'not-found'];
 
 /** The day with a time that was given back in it again. @throws Refusal `unlawful-change` where it is not free any more */
 function takenAgain(
-  { appointmentId, slot, status }: Appointment,
+  { appointmentId, slot, status, overbooked }: Appointment,
   [day, ...week]: readonly [PractitionerDay, ...PractitionerDay[]],
   { header, directory: calendar, settings, now }: LateArrival,
 ): PractitionerDay {
@@ -61,7 +63,7 @@ function takenAgain(
     return bookTime(asked, { slot, appointmentId });
   } catch (error) {
     if (!(error instanceof Refusal && notFree.includes(error.kind))) throw error;
-    throw new Refusal('unlawful-change', TAKEN, { appointmentStatus: status });
+    throw new Refusal('unlawful-change', overbooked ? OVERBOOKED : TAKEN, { appointmentStatus: status });
   }
 }
 

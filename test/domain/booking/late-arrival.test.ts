@@ -80,6 +80,14 @@ describe('where its time was given back', () => {
     expect(checkInAfterAll({ ...missed, ...overbooked }, asked).visit).toMatchObject(overbooked);
   });
 
+  test('staff are told to overbook one again that was overbooked', () => {
+    const day = f.day('alder', tuesday, [{ ...inDay, id: 'other' } as Busy]);
+    const why = (marks: object) =>
+      refusalOf(() => checkInAfterAll({ ...missed, ...marks }, { ...asked, freed: [day], now })).message;
+    expect(why(overbooked)).toContain('Overbook it again with a reason');
+    expect(why(overridden)).toContain('Book another one');
+  });
+
   test.each<[string, Busy['kind'], string, string]>([
     ['another visit is there', 'visit', '10:20', '11:00'],
     ['its practitioner is away', 'away', '10:30', '12:00'],
