@@ -11,14 +11,14 @@ beforeAll(async () => {
 const send = (body: object, more: object = {}) => stack.api.post('/v1/referrals', body, { token, ...more });
 
 describe('a referral that is sent again under its externalId', () => {
-  it('is one while it is open, whatever else is sent with it', async () => {
+  it('is one while it is open, whatever of contact and wishes is sent with it', async () => {
     const body = newReferral();
     const first = await send(body);
     expect(first.headers.get('Idempotent-Replayed')).toBeNull();
     const key = { headers: { 'Idempotency-Key': `again-${body.externalId}` } };
     const again = [
       await send(body),
-      await send({ ...body, note: 'Please see.' }),
+      await send(withMember(body, 'preferences', { telehealth: true })),
       await send(withMember(body, 'patient.phone', '(631) 555-0177')),
       await send(body, key),
       await send(body, key),
@@ -63,6 +63,18 @@ describe('a referral that is sent again under its externalId', () => {
     });
   });
 
+  it('with other answers is refused, and told to add them, which it has from then on', async () => {
+    const body = newReferral();
+    const { referralId } = (await send(body)).body;
+    const more = { ...body, note: 'Please see her this week.' };
+    expect(await send(more)).toMatchObject({
+      status: 409,
+      body: { detail: expect.stringContaining(`PATCH /v1/referrals/${referralId}`), referralId },
+    });
+    await stack.api.call('PATCH', `/v1/referrals/${referralId}`, { token, body: { note: more.note } });
+    for (const each of [more, body]) expect(await send(each)).toMatchObject({ status: 201, body: { referralId } });
+  });
+
   it('is never swallowed where it is an emergency now', async () => {
     const body = newReferral();
     const { referralId } = (await send(body)).body;
@@ -70,7 +82,7 @@ describe('a referral that is sent again under its externalId', () => {
     const answer = await send(emergent);
     expect(answer).toMatchObject({ status: 201, body: { triage: { urgency: 'emergent' } } });
     expect(answer.body.referralId).not.toBe(referralId);
-    for (const each of [emergent, body])
-      expect(await send(each)).toMatchObject({ status: 201, body: { referralId: answer.body.referralId } });
+    expect(await send(emergent)).toMatchObject({ status: 201, body: { referralId: answer.body.referralId } });
+    expect(await send(body)).toMatchObject({ status: 409, body: { referralId: answer.body.referralId } });
   });
 });

@@ -5,13 +5,15 @@ import { DIAGNOSES_LIMIT, FREE_TEXT_LIMIT } from '../triage/input.ts';
  * what is read, the beginning gives way: older versions of the record keep it, and what it raised stays raised.
  */
 export function withNote(before: string, note: string): string {
-  if (note === '' || before.split('\n\n').includes(note) || before === note) return before;
+  if (note === '' || `\n\n${before}\n\n`.includes(`\n\n${note}\n\n`)) return before;
   return [before, note]
     .filter((part) => part !== '')
     .join('\n\n')
     .slice(-FREE_TEXT_LIMIT);
 }
 
-/** Adds codes to those before; of too many the oldest give way. */
+/** Adds codes to those before, which stay as they are where none is new; of too many the oldest give way. */
 export const withCodes = (before: readonly string[], codes: readonly string[]): string[] =>
-  [...new Set([...before, ...codes])].slice(-DIAGNOSES_LIMIT);
+  codes.every((code) => before.includes(code))
+    ? [...before]
+    : [...new Set([...before, ...codes])].slice(-DIAGNOSES_LIMIT);

@@ -1,17 +1,28 @@
 import { type InputFault, Refusal } from '../core/refusal.ts';
 import { isSamePerson } from '../finding/same-person.ts';
-import { hasEmergentClocks } from '../paging/paging.ts';
+import { hasEmergentClocks, pages } from '../paging/paging.ts';
 import { pagingRules } from '../triage/paging-rules.ts';
 import type { Ruleset } from '../triage/ruleset.ts';
 import { moreUrgent } from '../triage/urgency.ts';
+import { withCodes, withNote } from './added-words.ts';
 import type { OpenedCase } from './open-case.ts';
 import { isWorse } from './ratchet.ts';
+import { isSameAnswers } from './retriage.ts';
 
 /** A referral as its header and its newest clinical record say it. */
 export type Referral = Pick<OpenedCase, 'header' | 'record'>;
 
 const isOfSamePerson = (one: Referral, other: Referral): boolean =>
   isSamePerson(one.record.submission.patient, other.record.submission.patient);
+
+/** Whether a referral says nothing clinical that the newest answers of the open one do not: as an addition to them it would change nothing. */
+function addsNothing({ record: { triage } }: Referral, { record: open }: Referral): boolean {
+  const { age, sex, language, submittedBy, note, diagnoses } = open.triage.input;
+  const { input } = triage;
+  const person = { age, sex, language, submittedBy };
+  const beside = { note: withNote(note, input.note), diagnoses: withCodes(diagnoses, input.diagnoses) };
+  return isSameAnswers(open, { ...input, ...person, ...beside });
+}
 
 /** Whether the open referral stands as an emergency for all that makes the one that came again an emergency. */
 function isKnownEmergency(again: Referral, open: Referral, ruleset: Ruleset): boolean {
@@ -39,17 +50,28 @@ function inUse(caseId: string, rest: string): Refusal {
 }
 
 /**
- * Judges a referral that came under the `externalId` of an open one of the same referrer.
- * @param again as it would be stored @returns whether it is the same referral once more; false for an emergency that the open one does
- * not stand for, or that is somebody else's: that is a case of its own, whatever it is called
- * @throws Refusal `referral-exists` where anything else would be lost by answering with the open one
+ * What a referral under an `externalId` in use is: the open one once more; a case of its own that has the name from now on; or one that
+ * goes without, because the name is another person's.
  */
-export function isSameReferral(again: Referral, open: Referral, ruleset: Ruleset): boolean {
+export type Repeat = 'same' | 'newer' | 'unnamed';
+
+/**
+ * Judges a referral that came under the `externalId` of an open one of the same referrer. Whatever is new in it is either a case of its
+ * own, where it is an emergency or pages, or refused, so that nothing is lost in silence.
+ * @param again as it would be stored
+ * @throws Refusal `referral-exists` for another patient, and for answers that are new or come out worse, unless that is an emergency
+ */
+export function repeatOf(again: Referral, open: Referral, ruleset: Ruleset): Repeat {
   const { caseId } = open.header;
   const isOfSame = isOfSamePerson(again, open);
-  if (hasEmergentClocks(again.header)) return isOfSame && isKnownEmergency(again, open, ruleset);
+  const isKnown = addsNothing(again, open);
+  if (hasEmergentClocks(again.header)) {
+    if (!isOfSame) return 'unnamed';
+    return isKnown && isKnownEmergency(again, open, ruleset) ? 'same' : 'newer';
+  }
   if (!isOfSame) throw inUse(caseId, ' for another patient. Use another externalId, or withdraw that one.');
-  if (comesOutWorse(again, open))
-    throw inUse(caseId, `, and these answers come out worse. Add them with PATCH /v1/referrals/${caseId}.`);
-  return true;
+  if (!isKnown && pages(again.header)) return 'newer';
+  if (isKnown && !comesOutWorse(again, open)) return 'same';
+  const what = isKnown ? 'come out worse' : 'are not those that it has';
+  throw inUse(caseId, `, and these answers ${what}. Add them with PATCH /v1/referrals/${caseId}.`);
 }

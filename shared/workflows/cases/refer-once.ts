@@ -1,5 +1,5 @@
 import type { OpenedCase } from '../../domain/cases/open-case.ts';
-import { isSameReferral, type Referral } from '../../domain/cases/repeated-referral.ts';
+import { type Referral, repeatOf } from '../../domain/cases/repeated-referral.ts';
 import { endedStatuses } from '../../domain/cases/transitions.ts';
 import { hasEmergentClocks } from '../../domain/paging/paging.ts';
 import type { Ruleset } from '../../domain/triage/ruleset.ts';
@@ -61,7 +61,9 @@ export async function storeReferral<Shown, Answer>(
     const standing = before ? await standingFor(deps, opened, digest) : { version: 0 };
     if (!standing) return unnamed;
     const { version, open } = standing;
-    if (open && isSameReferral(opened, open, deps.ruleset)) return { outcome: await show(open, true), changes: [] };
+    const repeat = open && repeatOf(opened, open, deps.ruleset);
+    if (open && repeat === 'same') return { outcome: await show(open, true), changes: [] };
+    if (repeat === 'unnamed') return unnamed;
     const named = { digest, version: version + 1, caseId };
     return { outcome: shown, changes: [...unnamed.changes, { kind: 'referral-named', named, from: version }] };
   });

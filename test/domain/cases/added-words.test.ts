@@ -8,6 +8,8 @@ describe('a note that is added', () => {
     ['to another', 'Pain.', 'Worse.', 'Pain.\n\nWorse.'],
     ['that stands there', 'Pain.\n\nWorse.', 'Worse.', 'Pain.\n\nWorse.'],
     ['that stands there in paragraphs', 'Pain.\n\nWorse.', 'Pain.\n\nWorse.', 'Pain.\n\nWorse.'],
+    ['that stands there among others', 'Pain.\n\nWorse.\n\nCalled.', 'Pain.\n\nWorse.', 'Pain.\n\nWorse.\n\nCalled.'],
+    ['that is only a part of what stands there', 'Pain at night.', 'Pain', 'Pain at night.\n\nPain'],
     ['that is empty', 'Pain.', '', 'Pain.'],
   ])('%s', (_, before, note, after) => {
     expect(withNote(before, note)).toBe(after);
@@ -22,6 +24,7 @@ describe('a note that is added', () => {
 
 test('codes that are added stand once, and of too many the oldest give way', () => {
   expect(withCodes(['C50.911'], ['C79.51', 'C50.911'])).toEqual(['C50.911', 'C79.51']);
+  expect(withCodes(['G83.4', 'G83.4'], ['G83.4'])).toEqual(['G83.4', 'G83.4']);
   const many = Array.from({ length: 50 }, (_, n) => `Z${n}`);
   expect(withCodes(many, ['G83.4'])).toEqual([...many.slice(1), 'G83.4']);
 });

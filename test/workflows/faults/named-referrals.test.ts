@@ -54,6 +54,16 @@ describe('two referrals under one name at one moment', () => {
     expect(stored('REFERRAL#', 'named')).toEqual([{ digest, version: 2, caseId }]);
   });
 
+  test('are two where the later one is another person’s emergency, which goes without the name', async () => {
+    const patient = { ...referred.submission.patient, givenName: 'Peter' };
+    const others = { ...emergent, submission: { ...referred.submission, patient } };
+    const { outcome, rivalAnswer, stored } = await meet(store, { before: [], first: refer(others), rival: refer() });
+    expect(outcome).toMatchObject({ answer: { isAgain: false } });
+    expect(stored('ref_', 'header')).toHaveLength(2);
+    const { caseId } = rivalAnswer as { caseId: string };
+    expect(stored('REFERRAL#', 'named')).toEqual([{ digest, version: 1, caseId }]);
+  });
+
   test('are two where one is an emergency and nobody can read what has its name', async () => {
     const unreadable = async (): Promise<never> => {
       throw new Error('the store is down');
