@@ -20,6 +20,7 @@ export const usualUrl = 'https://abcdefghij.execute-api.us-east-1.amazonaws.com/
 export const answer = { token: 'Tt'.repeat(12), digits: '0472' };
 const longestId = 'r'.repeat(40);
 const until = '2026-09-30T14:00:00Z';
+const longBefore = '2026-09-01T14:00:00Z';
 
 export const entry = (kind: BundleEntry['kind'], urgency: Urgency = 'expedited'): BundleEntry => ({
   eventId,
@@ -51,6 +52,7 @@ const everyEvent = (urgency: Urgency): OutboxEvent[] =>
         return [
           ...visitNews.map((change) => eventOf({ kind, urgency, change })),
           eventOf({ kind, urgency, change: 'missed', modality: 'telehealth' }),
+          { ...eventOf({ kind, urgency, change: 'missed', missedVisitAt: until }), at: longBefore },
         ];
       case 'phone-the-patient':
         return [
@@ -65,6 +67,7 @@ const everyEvent = (urgency: Urgency): OutboxEvent[] =>
           eventOf({ kind, urgency, clock }),
           eventOf({ kind, urgency, clock, deadline: until }),
           eventOf({ kind, urgency, clock, deadline: until, missedVisitAt: until }),
+          { ...eventOf({ kind, urgency, clock, deadline: until, missedVisitAt: until }), at: longBefore },
         ]);
       case 'unread-words':
         return [eventOf({ kind, urgency }), eventOf({ kind, urgency, deadline: until })];

@@ -17,8 +17,10 @@ export const BundleEntry = z.strictObject({
   change: z.optional(z.enum([...visitNews, ...caseNews])),
   /** Which clock of the case; earlier releases did not say. */
   clock: z.optional(z.enum(clocks)),
-  /** It runs since a visit was missed. */
+  /** It is about a visit that was missed. */
   missedVisit: z.optional(z.literal(true)),
+  /** Of a missed visit that was still to begin then; earlier releases did not say. */
+  givenUp: z.optional(z.literal(true)),
   /** Who is to be called about that change; of a visit nobody is named. */
   whom: z.optional(z.enum(callees)),
 });

@@ -3,7 +3,7 @@ import type { BundleEntry } from './bundle-entry.ts';
 import type { EventOf } from './events.ts';
 import { gsm7PartLength } from './gsm7.ts';
 import { type MessageKind, workKinds } from './message.ts';
-import { fill, type StaffTexts, type TemplateValues } from './message-texts.ts';
+import { type ClockTexts, fill, type StaffTexts, type TemplateValues } from './message-texts.ts';
 
 type Bundle = EventOf<'bundle'>;
 
@@ -20,15 +20,22 @@ const byWork = (a: { kind: string }, b: { kind: string }): number => placeOf(a) 
 /** Kinds that a later release counted have no name here. */
 const nameOf = (kind: string, { counts }: StaffTexts): string => counts[kind as MessageKind] ?? kind;
 
+/** A call about a visit is another one than the first. */
+function clockTextsOf({ clock, missedVisit, givenUp }: BundleEntry, texts: StaffTexts): ClockTexts | undefined {
+  if (givenUp) return texts.callAfterGivenUp.short;
+  return missedVisit ? texts.callAfterMissed.short : clock && texts.clocks[clock];
+}
+
 /** What happened: to the case or its visit, or by which of its clocks; and whom to call about what. */
-function newsOf({ kind, change, clock, whom, missedVisit }: BundleEntry, texts: StaffTexts): string {
+function newsOf(entry: BundleEntry, texts: StaffTexts): string {
+  const { kind, change, clock, whom, givenUp } = entry;
   if (kind === 'phone-the-patient')
     return fill(texts.toPhone[whom ?? 'visit'], { change: change && texts.changes[change] });
   const template = (change ?? clock) && texts.entryNews[kind];
   if (!template) return nameOf(kind, texts);
-  const clockTexts = missedVisit ? texts.callAfterMissed.short : clock && texts.clocks[clock];
+  const clockTexts = clockTextsOf(entry, texts);
   return fill(template, {
-    change: change && texts.changes[change],
+    change: givenUp ? texts.visitGivenUp : change && texts.changes[change],
     clock: clockTexts?.short,
     todo: clockTexts?.todo,
   });

@@ -1,9 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Appointment } from '../booking/appointment.ts';
 import type { KeptAt } from '../booking/kept-at.ts';
+import type { Slot } from '../booking/slot.ts';
 import type { CaseHeader } from '../cases/case-header.ts';
 import { type IdSource, Slug } from '../core/ids.ts';
 import { stored } from '../core/instants.ts';
+import { instantOf } from '../core/local-time.ts';
 import type { Urgency } from '../triage/urgency.ts';
 import type { Channel, EventOf, OutboxEvent } from './events.ts';
 import type { Callee, CaseNews, Decision, VisitNews } from './news.ts';
@@ -88,24 +90,29 @@ export const requestOverdueEvent = (
 
 /** What of a visit its event tells. */
 type ToldVisit = Pick<Appointment, 'appointmentId' | 'version'> & {
-  slot: { clinicId: string };
+  slot: Pick<Slot, 'clinicId' | 'start'>;
   keptAt?: Pick<KeptAt, 'modality'> | undefined;
 };
+
+const ofMissed = ({ slot, keptAt }: ToldVisit) => ({
+  missedVisitAt: stored(instantOf(slot.start)),
+  ...(keptAt?.modality === 'telehealth' && { modality: keptAt.modality }),
+});
 
 /** The one event of a visit that changed: from it the relay tells staff and, where the change concerns them, the patient. */
 export const visitChangedEvent = (
   stamp: Stamp,
   header: Changed,
-  { appointmentId, slot, version, keptAt }: ToldVisit,
+  visit: ToldVisit,
   change: VisitNews,
 ): EventOf<'visit-changed'> => ({
-  ...ofChange(identityFrom(stamp), { ...header, clinicId: slot.clinicId }),
+  ...ofChange(identityFrom(stamp), { ...header, clinicId: visit.slot.clinicId }),
   lane: 'notice',
   kind: 'visit-changed',
   change,
-  appointmentId,
-  version,
-  ...(change === 'missed' && keptAt?.modality === 'telehealth' && { modality: keptAt.modality }),
+  appointmentId: visit.appointmentId,
+  version: visit.version,
+  ...(change === 'missed' && ofMissed(visit)),
 });
 
 /** No free time before the deadline of a case that has no visit. */

@@ -90,6 +90,10 @@ export const OutboxEvent = z.discriminatedUnion('kind', [
     newPlace: z.optional(z.enum(newPlaces)),
     /** Of one that was missed by telehealth: nobody answered. */
     modality: z.optional(z.literal('telehealth')),
+    /** Of one that was missed: when it was to begin, RFC 3339 UTC; earlier releases did not say. */
+    missedVisitAt: z.optional(z.string()),
+    /** Of one that was booked: it was marked as missed, of which its patient never heard. */
+    again: z.optional(z.literal(true)),
   }),
   z.strictObject({ ...notice, kind: z.literal('no-capacity') }),
   z.strictObject({ ...notice, kind: z.literal('visit-after-deadline'), appointmentId: AppointmentId }),

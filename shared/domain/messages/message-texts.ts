@@ -40,6 +40,11 @@ export interface ClockTexts {
   short: string;
 }
 
+/** The clock of the call about a missed visit: with its `{visit}`, and without where there is little room; and once it has run out. */
+type CallAnewTexts = Record<'full' | 'short', ClockTexts> & {
+  missed: Required<Pick<KindTexts, 'sms' | 'subject' | 'todo'>>;
+};
+
 /** Until when a clock gives time, or gave it: of a `{when}` that is known, and of one that is not. */
 export interface DueTexts {
   known: string;
@@ -79,10 +84,11 @@ export interface StaffTexts {
   missedVisit: KindTexts;
   /** The same by telehealth. */
   missedRemotely: KindTexts;
-  /** The clock of the call about a missed visit: with its `{visit}`, and without where there is little room; and once it has run out. */
-  callAfterMissed: Record<'full' | 'short', ClockTexts> & {
-    missed: Required<Pick<KindTexts, 'sms' | 'subject' | 'todo'>>;
-  };
+  /** A visit, in person or not, of which it is known ahead that nobody will be there; and what is said to have become of it in a bundle. */
+  givenUp: KindTexts;
+  visitGivenUp: string;
+  callAfterMissed: CallAnewTexts;
+  callAfterGivenUp: CallAnewTexts;
   /** A request that no referrer answered in time. */
   unansweredRequest: KindTexts;
   /** Of a morning: how many cases have a visit to be booked anew. */

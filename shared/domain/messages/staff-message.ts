@@ -2,9 +2,10 @@ import { endedStatuses } from '../cases/transitions.ts';
 import type { StaffMember } from '../directory/directory.ts';
 import { bundleLines, bundleNotes } from './bundle-text.ts';
 import type { Channel, EventOf } from './events.ts';
+import { isGivenUp } from './given-up.ts';
 import { messageKindOf, type StaffMessage } from './message.ts';
 import { fill, fillKnown, fillLines, type KindTexts, type StaffTexts, type TemplateValues } from './message-texts.ts';
-import { type StaffMessageSource, staffValues } from './staff-values.ts';
+import { callAnewTexts, type StaffMessageSource, staffValues } from './staff-values.ts';
 
 /** Characters of one part of an SMS in GSM-7. */
 const onePart = 160;
@@ -22,13 +23,15 @@ function textsOf({ event, withdrawn, uncalledSince, texts }: StaffMessageSource,
 }
 
 /** A clock that has run out: about a missed visit it is another call. */
-const missedTextsOf = ({ kind, clock, missedVisitAt }: EventOf<'deadline-missed'>, texts: StaffTexts): KindTexts => ({
-  ...texts.kinds[kind],
-  ...(missedVisitAt ? texts.callAfterMissed.missed : texts.missed[clock]),
+const missedTextsOf = (event: EventOf<'deadline-missed'>, texts: StaffTexts): KindTexts => ({
+  ...texts.kinds[event.kind],
+  ...(callAnewTexts(event, texts)?.missed ?? texts.missed[event.clock]),
 });
 
-function visitTextsOf({ kind, change, modality }: EventOf<'visit-changed'>, texts: StaffTexts): KindTexts {
+function visitTextsOf(event: EventOf<'visit-changed'>, texts: StaffTexts): KindTexts {
+  const { kind, change, modality } = event;
   if (change !== 'missed') return texts.kinds[kind];
+  if (isGivenUp(event)) return texts.givenUp;
   return modality ? texts.missedRemotely : texts.missedVisit;
 }
 

@@ -4,6 +4,7 @@ import { urgencies } from '../triage/urgency.ts';
 import { bundleValues } from './bundle-text.ts';
 import type { CaseClock } from './case-clocks.ts';
 import type { EventKind, EventOf, OutboxEvent } from './events.ts';
+import { isGivenUp } from './given-up.ts';
 import { fill, type StaffTexts, type TemplateValues } from './message-texts.ts';
 import { acknowledgementLink } from './public-url.ts';
 import { visitTime } from './visit-time.ts';
@@ -48,25 +49,31 @@ const movedIn = (event: OutboxEvent): string | undefined =>
     ? `${event.from} → ${event.urgency}`
     : undefined;
 
+/** An event of a clock of a case; of a call about a missed visit, when that was to begin. */
+type Clocked = { kind: EventKind; at: string; deadline?: string | undefined; missedVisitAt?: string | undefined };
+
+/** How a call about a missed visit is told of; undefined where no visit is why. */
+export function callAnewTexts(
+  event: Pick<Clocked, 'at' | 'missedVisitAt'>,
+  { callAfterMissed, callAfterGivenUp }: StaffTexts,
+): StaffTexts['callAfterMissed'] | undefined {
+  if (!event.missedVisitAt) return undefined;
+  return isGivenUp(event) ? callAfterGivenUp : callAfterMissed;
+}
+
+const toldShort = (at: string, { times, shortTime }: StaffTexts, zone: string): string =>
+  visitTime(minuteOf(at), zone, { ...times, dateTime: shortTime }, 'short');
+
 /** What a clock asks for, and until when. */
-function clockValues(
-  clock: CaseClock,
-  {
-    kind,
-    deadline,
-    missedVisitAt,
-  }: { kind: EventKind; deadline?: string | undefined; missedVisitAt?: string | undefined },
-  { clocks, callAfterMissed, left, wasLeft, shortTime, times }: StaffTexts,
-  zone: string,
-): TemplateValues {
-  const { todo, missed } = missedVisitAt ? callAfterMissed.full : clocks[clock];
-  const due = kind === 'deadline-at-risk' ? left : wasLeft;
-  const told = (at: string) => visitTime(minuteOf(at), zone, { ...times, dateTime: shortTime }, 'short');
-  const visit = missedVisitAt && told(missedVisitAt);
+function clockValues(clock: CaseClock, event: Clocked, texts: StaffTexts, zone: string): TemplateValues {
+  const { kind, deadline, missedVisitAt } = event;
+  const { todo, missed } = callAnewTexts(event, texts)?.full ?? texts.clocks[clock];
+  const due = kind === 'deadline-at-risk' ? texts.left : texts.wasLeft;
+  const visit = missedVisitAt && toldShort(missedVisitAt, texts, zone);
   return {
     todo: fill(todo, { visit }),
     clock: fill(missed, { visit }),
-    due: deadline ? fill(due.known, { when: told(deadline) }) : due.unknown,
+    due: deadline ? fill(due.known, { when: toldShort(deadline, texts, zone) }) : due.unknown,
     visit,
   };
 }
@@ -84,8 +91,12 @@ function ownValues(
     case 'escalation':
       return { step: String(event.step), round: event.round === undefined ? undefined : String(event.round) };
     case 'case-changed':
-    case 'visit-changed':
       return { change: texts.changes[event.change] };
+    case 'visit-changed':
+      return {
+        change: texts.changes[event.change],
+        visit: event.missedVisitAt && toldShort(event.missedVisitAt, texts, zone),
+      };
     case 'phone-the-patient':
       return { change: event.change && texts.changes[event.change] };
     case 'cannot-be-reached':

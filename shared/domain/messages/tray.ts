@@ -6,6 +6,7 @@ import type { Notice } from './audience.ts';
 import { BundleEntry } from './bundle-entry.ts';
 import { type Channel, channels } from './events.ts';
 import { counted, leastOf } from './full-tray.ts';
+import { isGivenUp } from './given-up.ts';
 import { messageKindOf } from './message.ts';
 import type { ToldCase } from './message-record.ts';
 import type { FlushTrayTimer } from './timer.ts';
@@ -131,6 +132,7 @@ export const entryOf = (event: Notice): BundleEntry => ({
   ...('change' in event && { change: event.change }),
   ...('clock' in event && { clock: event.clock }),
   ...('missedVisitAt' in event && event.missedVisitAt !== undefined && { missedVisit: true }),
+  ...('missedVisitAt' in event && isGivenUp(event) && { givenUp: true }),
   ...('whom' in event && { whom: event.whom }),
 });
 
