@@ -24,6 +24,10 @@ export const longestLinkDays = longestHorizonDays + 1 + manageGraceDays;
 
 type Booking = Pick<CaseHeader, 'caseId' | 'urgency' | 'pageOnCall' | 'deadlines'>;
 
+/** Epoch seconds at which the booking token of a case ends. */
+export const bookingEnds = ({ deadlines }: Pick<Booking, 'deadlines'>): number =>
+  epochSeconds(Temporal.Instant.from(deadlines.seenBy)) + bookingGraceDays * day;
+
 /**
  * The token with which a patient or referrer books for one case, until seven days after `seenBy`.
  * @returns undefined for a case of a level that staff book, such as an emergency: after the emergency room.
@@ -33,7 +37,7 @@ export const bookingTokenOf = (keys: LinkKeys, header: Booking, settings: Schedu
     ? mintLink(keys, {
         action: 'booking',
         subject: header.caseId,
-        expires: epochSeconds(Temporal.Instant.from(header.deadlines.seenBy)) + bookingGraceDays * day,
+        expires: bookingEnds(header),
       })
     : undefined;
 

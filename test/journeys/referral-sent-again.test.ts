@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { emergencyIntake, newReferral, withMember } from '../support/bodies.ts';
-import { startStack } from '../support/stack.ts';
+import { dayOf, startStack } from '../support/stack.ts';
 import { started } from '../support/started.ts';
 
 const stack = started(startStack);
@@ -84,5 +84,31 @@ describe('a referral that is sent again under its externalId', () => {
     expect(answer.body.referralId).not.toBe(referralId);
     expect(await send(emergent)).toMatchObject({ status: 201, body: { referralId: answer.body.referralId } });
     expect(await send(body)).toMatchObject({ status: 409, body: { referralId: answer.body.referralId } });
+  });
+
+  it('offers no times once its first visit is booked', async () => {
+    const body = newReferral();
+    const { referralId, earliestSlots, bookingToken, links } = (await send(body)).body;
+    expect(links).toHaveProperty('slots');
+    const [{ slotId }] = earliestSlots;
+    const booked = await stack.api.post('/v1/appointments', { slotId, caseId: referralId }, { token: bookingToken });
+    expect(booked.status).toBe(201);
+    const again = (await send(body)).body;
+    expect(again).toMatchObject({ referralId, earliestSlots: [] });
+    expect(again).not.toHaveProperty('notes');
+    expect(again.links).not.toHaveProperty('slots');
+  });
+
+  it('long after offers the times of that day, and no booking token that is over', async () => {
+    const body = newReferral();
+    const first = (await send(body)).body;
+    expect(first).toHaveProperty('bookingToken');
+    await stack.api.advance('P30D');
+    const { api } = stack;
+    const again = await send(body, { token: await api.referrer('demo-oncology', 'demo-secret') });
+    expect(again).toMatchObject({ status: 201, body: { referralId: first.referralId } });
+    expect(again.body).not.toHaveProperty('bookingToken');
+    const today = dayOf(Date.parse((await api.get('/_local/clock')).body.now));
+    expect(new URL(again.body.links.slots).searchParams.get('from')).toBe(today);
   });
 });

@@ -92,10 +92,10 @@ async function opened(deps: Deps, taken: Taken, now: Temporal.Instant): Promise<
 
 /** Prepares what the public door of the form answers. */
 async function answerOf(deps: Deps, found: OpenedCase, now: Temporal.Instant) {
-  const token = await newBookingToken(deps.linkKeys, found.header, deps.settings);
-  if (found.header.kind === 'intake') return () => intakeView(deps, found, token);
+  const bookingToken = await newBookingToken(deps.linkKeys, found.header, deps.settings);
+  if (found.header.kind === 'intake') return () => intakeView(deps, found, bookingToken);
   const earliest = await earliestOf(deps, found, now);
-  return () => referralAnswer(deps, found, earliest, token);
+  return () => referralAnswer(deps, found, { earliest, bookingToken, now });
 }
 
 function incompleteIn(found: OpenedCase, { within: pointer, beside }: Taken) {

@@ -5,6 +5,7 @@ import { slotViews } from '../../../shared/contract/views/slot-view.ts';
 import { slotsLink } from '../../../shared/contract/views/slots-link.ts';
 import type { Referral } from '../../../shared/domain/cases/repeated-referral.ts';
 import type { Clinic } from '../../../shared/domain/directory/directory.ts';
+import { firstVisitType } from '../../../shared/domain/search/first-visit.ts';
 import { log } from '../../../shared/observability/log.ts';
 import { type EarliestTimes, earliestTimes } from '../../../shared/workflows/search/earliest-times.ts';
 import type { Uses } from '../../compose.ts';
@@ -20,16 +21,22 @@ interface ShownTimes extends EarliestTimes {
   clinics: readonly Clinic[];
 }
 
+/** Whether a case has its first visit booked: then nobody is offered another. */
+const hasFirstVisit = ({ firstVisit }: ReferralAnswerDeps, { header }: Referral): boolean =>
+  Object.hasOwn(header.openVisits, firstVisitType(header, firstVisit));
+
 /**
  * Looks for the earliest suitable times. Whatever fails here loses no referral: then no times are named.
  */
 export async function earliestOf(
   deps: ReferralAnswerDeps,
-  { header, record: { submission } }: Referral,
+  referral: Referral,
   now: Temporal.Instant,
 ): Promise<ShownTimes | undefined> {
+  if (hasFirstVisit(deps, referral)) return undefined;
+  const { header, record } = referral;
   try {
-    const earliest = await earliestTimes(deps, header, 'referrer', submission, now);
+    const earliest = await earliestTimes(deps, header, 'referrer', record.submission, now);
     // An emergency has none, and does not wait for the directory.
     const isNone = earliest.slots.length === 0;
     return { ...earliest, clinics: isNone ? [] : (await deps.directory.directory()).clinics };
@@ -39,15 +46,19 @@ export async function earliestOf(
   }
 }
 
-/** Shows a referral to whoever sent it. @param bookingToken undefined where the emergency room comes first */
-export function referralAnswer(
-  deps: ReferralAnswerDeps,
-  { header, record }: Referral,
-  earliest: ShownTimes | undefined,
-  bookingToken: string | undefined,
-) {
+/** What a referral is shown with besides itself. */
+interface Offer {
+  earliest: ShownTimes | undefined;
+  /** Undefined where the emergency room comes first. */
+  bookingToken: string | undefined;
+  now: Temporal.Instant;
+}
+
+/** Shows a referral to whoever sent it. */
+export function referralAnswer(deps: ReferralAnswerDeps, referral: Referral, { earliest, bookingToken, now }: Offer) {
+  const { header, record } = referral;
   const { links, referralId, confirmationCode, status, seenBy } = referralSummary(header, deps);
-  const emergent = header.urgency === 'emergent';
+  const hasOffer = header.urgency !== 'emergent' && !hasFirstVisit(deps, referral);
   return {
     referralId,
     confirmationCode,
@@ -58,6 +69,6 @@ export function referralAnswer(
     earliestSlots: earliest ? slotViews(earliest.slots, earliest.clinics, deps.zone) : [],
     ...(earliest && earliest.notes.length > 0 && { notes: earliest.notes }),
     ...incompleteOf(record),
-    links: emergent ? links : { ...links, slots: slotsLink(deps, header, header.receivedAt) },
+    links: hasOffer ? { ...links, slots: slotsLink(deps, header, now.toString()) } : links,
   };
 }

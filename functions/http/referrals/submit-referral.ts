@@ -1,10 +1,11 @@
 import { referralArrival } from '../../../shared/contract/arrivals.ts';
 import { ignoredPreferencesOf } from '../../../shared/contract/views/ignored-wishes-view.ts';
 import type { Referral } from '../../../shared/domain/cases/repeated-referral.ts';
+import { epochSeconds } from '../../../shared/domain/core/instants.ts';
 import { isSameData } from '../../../shared/domain/core/same-data.ts';
 import { etag } from '../../../shared/http/core/etag.ts';
 import type { Operation } from '../../../shared/http/core/operation.ts';
-import { newBookingToken } from '../../../shared/links/case-links.ts';
+import { bookingEnds, newBookingToken } from '../../../shared/links/case-links.ts';
 import { type ReferDeps, storeReferral } from '../../../shared/workflows/cases/refer-once.ts';
 import type { Uses } from '../../compose.ts';
 import { type JudgedArrival, type JudgedArrivalDeps, judgedArrival } from '../intake/judged-arrival.ts';
@@ -16,6 +17,10 @@ type Deps = ReferralAnswerDeps & ReferDeps & JudgedArrivalDeps & Uses<'linkKeys'
 type Submit = Operation<(typeof referralRoutes)['submitReferral']>;
 type Request = Parameters<Submit>[0];
 
+/** @returns undefined also where it would be over: a referral may come again long after its deadline */
+const tokenOf = async ({ linkKeys, settings }: Deps, { header }: Referral, now: Request['now']) =>
+  bookingEnds(header) > epochSeconds(now) ? await newBookingToken(linkKeys, header, settings) : undefined;
+
 /**
  * Answers with a referral, and with the earliest suitable times. One that was stored before is shown as it stands now, which is written
  * down like every look at a case; of its wishes it is said which cannot be met where the same came again.
@@ -25,8 +30,8 @@ const answering =
     const { header, record } = referral;
     if (isAgain) await deps.views.saw(request, { caseId: header.caseId });
     const earliest = await earliestOf(deps, referral, request.now);
-    const token = await newBookingToken(deps.linkKeys, header, deps.settings);
-    const shown = referralAnswer(deps, referral, earliest, token);
+    const bookingToken = await tokenOf(deps, referral, request.now);
+    const shown = referralAnswer(deps, referral, { earliest, bookingToken, now: request.now });
     const { preferences } = judged.opened.record.submission;
     const wishes = isSameData(preferences, record.submission.preferences) ? ignoredPreferencesOf(judged.ignored) : {};
     return {
