@@ -80,10 +80,13 @@ describe('the calendar of a practitioner', () => {
     expect([away?.start, away?.end]).toEqual(['2026-12-07T14:00:00.000Z', '2026-12-07T17:00:00.000Z']);
   });
 
-  it('loses a visit that is cancelled', async () => {
+  it.each([
+    ['is cancelled', 'cancel'],
+    ['is marked as missed before its start', 'no-show'],
+  ])('loses a visit that %s', async (_, change) => {
     await doors.commit(...aVisit({ appointmentId, caseId }, { caseId }));
     const token = await made();
-    expect((await doors.ask('POST', `/v1/appointments/${appointmentId}/cancel`, {})).status).toBe(200);
+    expect((await doors.ask('POST', `/v1/appointments/${appointmentId}/${change}`, {})).status).toBe(200);
     const { status, text } = await feed(token);
     expect([status, readCalendar(text).events]).toEqual([200, []]);
   });
