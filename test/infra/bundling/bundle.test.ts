@@ -77,7 +77,7 @@ const wordBytes = (name: FunctionName): number =>
  * beyond it, which also search for times or show whole cases. The relay carries the clients of five services besides the store's, and
  * runs what events set going (decision 021): since it settles calendars too, it reckons with working windows and free times.
  */
-const MOST_CLIENTS = 1.68;
+const MOST_CLIENTS = 1.69;
 const MOST_CLIENTS_OF_RELAY = 1.74;
 
 describe('the bundle of', () => {
