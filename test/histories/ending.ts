@@ -114,7 +114,7 @@ function caseAfter(state: State, { caseId }: Visit, end: string, now: number): C
   return end === 'no-show' ? calledAnew(after, caseId, now) : after;
 }
 
-/** What people are told: that a visit was cancelled or missed. */
+/** What people are told: that a visit was cancelled or missed; and that it is not missed any more. */
 const isNews = ({ status }: Fate): boolean => status === 'cancelled' || status === 'no-show';
 
 /** A time that was given back is taken again: it was free, so what was overbooked is overridden; until it begins the visit is as booked. */
@@ -147,7 +147,7 @@ export function ended(
     ...(isRevived && { revived: true }),
     version: version + 1,
     flagged: false,
-    told: { ...told, changed: told.changed + Number(isNews(end)) },
+    told: { ...told, changed: told.changed + Number(isNews(end) || isRevived) },
   };
   const again = isRevived ? takenAgain(state, by, changed, now) : { state, visit: changed };
   const { visit: next } = again;

@@ -39,8 +39,8 @@ export interface VisitMailSource {
 }
 
 /** What a visit's patient is to hear of it; undefined where the change is none of those. */
-export const newsForPatient = ({ change }: EventOf<'visit-changed'>): PatientNews | undefined =>
-  patientNews.find((known) => known === change);
+export const newsForPatient = ({ change, again }: EventOf<'visit-changed'>): PatientNews | undefined =>
+  again ? undefined : patientNews.find((known) => known === change);
 
 type Moved = Pick<EventOf<'visit-changed'>, 'handOver' | 'newPlace'>;
 

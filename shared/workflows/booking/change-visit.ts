@@ -13,8 +13,9 @@ import { withoutVisit, withVisitCheckedIn, withVisitCompleted } from '../../doma
 import type { NamedVersions } from '../../domain/core/named-versions.ts';
 import { actorOf, type Caller } from '../../domain/core/party.ts';
 import type { Directory } from '../../domain/directory/directory.ts';
-import { caseChangedEvent, visitChangedEvent } from '../../domain/messages/event-makers.ts';
+import { caseChangedEvent, type Stamp, visitChangedEvent } from '../../domain/messages/event-makers.ts';
 import type { VisitNews } from '../../domain/messages/news.ts';
+import { noShowTakenBackEvent } from '../../domain/messages/no-show-taken-back.ts';
 import type { ClockRules } from '../../domain/triage/ruleset.ts';
 import type { Change } from '../core/changes.ts';
 import { type Attempt, type Reply, transact } from '../core/unit-of-work.ts';
@@ -120,6 +121,17 @@ async function changedInDays(
   return { visit, days: kinds[change].frees ? await freed(deps, appointment, now) : [] };
 }
 
+/** What people are told of a change; before it the visit was as in `before`. */
+function told(
+  change: SimpleChange,
+  { before, visit, header }: { before: Appointment; visit: Appointment; header: CaseHeader },
+  stamp: Stamp,
+): Change[] {
+  const { news } = kinds[change];
+  if (before.status === 'no-show') return [{ kind: 'event', event: noShowTakenBackEvent(stamp, header, visit) }];
+  return news ? [{ kind: 'event', event: visitChangedEvent(stamp, header, visit, news) }] : [];
+}
+
 async function attemptChange(
   deps: ChangeDeps,
   change: SimpleChange,
@@ -131,7 +143,7 @@ async function attemptChange(
   requireVersion(appointment, ifMatch);
   const { visit: next, days } = await changedInDays(deps, change, own, command);
   if (next === appointment) return { outcome: appointment, changes: [] };
-  const { news, audited, ofCase } = kinds[change];
+  const { audited, ofCase } = kinds[change];
   const action = next.status === 'booked' ? 'visit-booked' : audited;
   const stamp = { ids: deps.ids, now };
   const { caseId } = appointment;
@@ -141,7 +153,7 @@ async function attemptChange(
     ...attendanceChanges(appointment, next),
     ...days,
     ...(changedCase === header ? [] : [{ kind: 'case-changed' as const, header: changedCase, from: header.version }]),
-    ...(news ? [{ kind: 'event' as const, event: visitChangedEvent(stamp, changedCase, next, news) }] : []),
+    ...told(change, { before: appointment, visit: next, header: changedCase }, stamp),
     ...(changedCase.status === 'seen' && header.status !== 'seen'
       ? [{ kind: 'event' as const, event: caseChangedEvent(stamp, changedCase, 'seen') }]
       : []),
@@ -153,7 +165,7 @@ async function attemptChange(
 /**
  * Confirms, cancels, checks in, completes or misses a visit; the case follows it in the same transaction. A cancelled time is
  * free at once. Confirming twice changes nothing. Who was marked as a no-show can still be checked in while
- * the time lasts and is theirs or free. Who may check in, complete and miss the route says.
+ * the time lasts and is theirs or free; that is told as a booking, but to the patient. Who may check in, complete and miss the route says.
  * @throws Refusal `not-found`, `stale-version`, `call-us`, `unlawful-change`, `invalid-input`, `retries-exhausted`
  */
 export const changeVisit = <Answer>(

@@ -164,3 +164,7 @@ test.each<[VisitNews, boolean]>([
 ])('a visit that was %s concerns its patient: %s', (change, expected) => {
   expect(kindForPatient(eventOf({ kind: 'visit-changed', change })) !== undefined).toBe(expected);
 });
+
+test('a visit whose no-show was taken back does not concern its patient, who never heard of that', () => {
+  expect(kindForPatient(eventOf({ kind: 'visit-changed', change: 'booked', again: true }))).toBeUndefined();
+});

@@ -36,6 +36,8 @@ test.each([
   expect(outcome).toMatchObject({ appointmentId: visitId, status: 'booked', version: 3 });
   expect(kinds[1]).toContain('day-changed');
   const contents = await store.contents();
+  const told = [...contents.values()].flatMap(({ item }) => item.event?.M?.change?.S ?? []);
+  expect(told.toSorted()).toEqual(['booked', 'missed']);
   expectAgreement(contents, monday);
   const audited = [...contents.values()].flatMap(({ item }) => item.entry?.M?.action?.S ?? []);
   expect(audited.toSorted()).toEqual(['visit-booked', 'visit-missed']);
