@@ -43,7 +43,7 @@ export const indexDays = (days: readonly PractitionerDay[]): DayIndex =>
 const withDistance = (slot: FoundSlot, miles: number | undefined): FoundSlot =>
   miles === undefined ? slot : { ...slot, distanceMiles: miles };
 
-/** The practitioner's other days of the week; undefined where nothing depends on them. A search reads whole weeks. */
+/** The practitioner's other days of the week; undefined where nothing depends on them: only else a search reads them. */
 function weekOf(practitioner: Practitioner, type: string, date: string, days: DayIndex): PractitionerDay[] | undefined {
   if (limitOf(practitioner, type)?.perWeek === undefined) return undefined;
   return restOfWeek({ ...practitioner, date }).flatMap((key) => days.get(nameOf(key.practitionerId, key.date)) ?? []);
