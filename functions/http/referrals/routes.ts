@@ -24,7 +24,7 @@ export const referralRoutes = routesOf('referrals', {
     path: '/v1/referrals',
     handler: 'http/referrals/submit-referral.ts',
     summary:
-      'Refer a patient; the answer carries triage, deadline, a booking token and the earliest suitable times. An externalId of an open referral of yours is answered with that one.',
+      'Refer a patient; the answer carries triage, deadline, a booking token and the earliest suitable times. What comes again under the externalId of an open referral of yours, with the same answers, is answered with that one.',
     scope: 'referrals/write',
     body: ReferralBody,
     salvaged: Salvaged,
