@@ -20,7 +20,7 @@ export interface Entitlement {
   readonly urgency?: Urgency;
   /** Staff act for the case. */
   readonly staff?: boolean;
-  /** They book whatever the type's terms and reservations say (`override.ts`). */
+  /** They book whatever the type’s terms and reservations say (staff-booking.ts). */
   readonly overrides?: boolean;
   /** Other open visits of the case: it has no two at one time. */
   readonly visitStarts?: VisitStarts | undefined;
