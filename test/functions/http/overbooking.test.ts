@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { Appointment } from '../../../shared/domain/booking/appointment.ts';
 import { slotId } from '../../../shared/domain/booking/slot.ts';
 import type { Caller } from '../../../shared/domain/core/party.ts';
 import {
@@ -13,23 +12,11 @@ import {
   visitId,
 } from '../../support/histories.ts';
 import { aCaseHeader, anAppointment } from '../../support/records.ts';
+import { aVisit } from '../../support/scheduled-case.ts';
 import { visits } from '../../support/visits-function.ts';
 
 const open = aCaseHeader({ urgency: 'routine', status: 'received' });
-const scheduled = aCaseHeader({
-  urgency: 'routine',
-  status: 'scheduled',
-  statusBeforeVisits: 'acknowledged',
-  openVisits: { 'new-consult': visitId },
-  acknowledgedAt: '2026-11-20T15:00:00.000Z',
-  reachedAt: '2026-11-20T15:00:00.000Z',
-});
 const taken = { start: tuesdayAtNine.start, end: tuesdayAtNine.end, kind: 'visit' as const, id: 'apt_there' };
-const aVisit = (slot: Appointment['slot'], header = scheduled) => ({
-  header,
-  visit: anAppointment({ slot, keptAt: { scheduleGroup: 'all', date: '2026-11-24', zone: 'America/New_York' } }),
-  busy: [{ start: slot.start, end: slot.end, kind: 'visit' as const, id: visitId }],
-});
 
 const nineOfTuesday = '2026-11-24T09:00:00-05:00';
 const overbooking = {

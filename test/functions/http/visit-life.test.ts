@@ -1,23 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Appointment } from '../../../shared/domain/booking/appointment.ts';
 import { slotId } from '../../../shared/domain/booking/slot.ts';
 import { bearer, frontDesk, nurse, thisMorning, tuesdayAtNine, visitId } from '../../support/histories.ts';
-import { aCaseHeader, anAppointment } from '../../support/records.ts';
+import { aVisit, scheduled } from '../../support/scheduled-case.ts';
 import { visits } from '../../support/visits-function.ts';
-
-const scheduled = aCaseHeader({
-  urgency: 'routine',
-  status: 'scheduled',
-  statusBeforeVisits: 'acknowledged',
-  openVisits: { 'new-consult': visitId },
-  acknowledgedAt: '2026-11-20T15:00:00.000Z',
-  reachedAt: '2026-11-20T15:00:00.000Z',
-});
-const aVisit = (slot: Appointment['slot'], header = scheduled) => ({
-  header,
-  visit: anAppointment({ slot, keptAt: { scheduleGroup: 'all', date: '2026-11-24', zone: 'America/New_York' } }),
-  busy: [{ start: slot.start, end: slot.end, kind: 'visit' as const, id: visitId }],
-});
 
 const nineOfTuesday = '2026-11-24T09:00:00-05:00';
 const pointersOf = ({ body }: { body: { errors?: { pointer: string }[] } }) =>
