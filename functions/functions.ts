@@ -1,5 +1,6 @@
 import type { FunctionDescription } from './function-description.ts';
-import { answering, httpFunctions } from './http-functions.ts';
+import { httpFunctions } from './http-functions.ts';
+import { answering } from './shared-grants.ts';
 
 export type { Ability, FunctionDescription, Verb } from './function-description.ts';
 

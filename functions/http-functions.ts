@@ -1,15 +1,7 @@
 import type { FunctionDescription } from './function-description.ts';
+import { addingAnswers, answering, bookingVisits, takingIntakes } from './shared-grants.ts';
 
 const http = { trigger: 'http', timeoutSeconds: 15, memoryMegabytes: 512, throttle: { rate: 20, burst: 40 } } as const;
-
-/** What it takes to answer a page, whichever door it comes by. Calls are kept in Clinical, which it cannot read. */
-export const answering = {
-  Cases: ['get', 'put'],
-  Clinical: ['put'],
-  Outbox: ['get', 'put'],
-  Audit: ['put'],
-  Directory: ['query'],
-} as const;
 
 /** The functions behind routes (functions.ts). */
 export const httpFunctions = {
@@ -19,14 +11,7 @@ export const httpFunctions = {
     hurts: 'patients who send the intake form, emergencies among them.',
     containers: 50,
     throttle: { rate: 5, burst: 10 },
-    tables: {
-      Directory: ['query'],
-      Cases: ['put'],
-      Clinical: ['put'],
-      Outbox: ['put'],
-      Audit: ['put'],
-      Requests: ['get', 'put', 'update'],
-    },
+    tables: takingIntakes,
     abilities: ['link-keys'],
   },
   answers: {
@@ -35,13 +20,7 @@ export const httpFunctions = {
     hurts: 'patients who add answers to their intake.',
     containers: 10,
     throttle: { rate: 5, burst: 10 },
-    tables: {
-      Cases: ['get', 'put'],
-      Clinical: ['query', 'put'],
-      Outbox: ['get', 'put'],
-      Audit: ['put'],
-      Requests: ['get', 'put'],
-    },
+    tables: addingAnswers,
     abilities: ['link-keys'],
   },
   directory: {
@@ -58,14 +37,7 @@ export const httpFunctions = {
     entry: 'http/visits/index.ts',
     hurts: 'patients, referrers and staff who book, move or cancel.',
     containers: 50,
-    tables: {
-      Directory: ['query'],
-      Schedule: ['get', 'query', 'put', 'check'],
-      Cases: ['get', 'put'],
-      Outbox: ['get', 'put'],
-      Audit: ['put'],
-      Requests: ['get', 'put'],
-    },
+    tables: bookingVisits,
     abilities: ['link-keys', 'mail-address'],
   },
   referrals: {
@@ -139,6 +111,31 @@ export const httpFunctions = {
     throttle: { rate: 50, burst: 100 },
     tables: {},
     abilities: [],
+  },
+  intakePages: {
+    ...http,
+    entry: 'http/intake-pages/index.ts',
+    hurts: 'patients who fill in the intake form page by page, emergencies among them.',
+    containers: 30,
+    throttle: { rate: 50, burst: 100 },
+    tables: takingIntakes,
+    abilities: ['link-keys'],
+  },
+  visitPages: {
+    ...http,
+    entry: 'http/visit-pages/index.ts',
+    hurts: 'patients who choose a time, or confirm, move or cancel a visit by its link.',
+    containers: 30,
+    tables: bookingVisits,
+    abilities: ['link-keys'],
+  },
+  answerPages: {
+    ...http,
+    entry: 'http/answer-pages/index.ts',
+    hurts: 'patients who say by the link of a visit that they got worse.',
+    containers: 10,
+    tables: addingAnswers,
+    abilities: ['link-keys'],
   },
   admin: {
     ...http,

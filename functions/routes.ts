@@ -4,6 +4,7 @@ import { acknowledgementRoutes } from './http/acknowledgements/routes.ts';
 import { auditRoutes } from './http/admin/audit-routes.ts';
 import { onCallRoutes } from './http/admin/routes.ts';
 import { subscriptionRoutes } from './http/admin/subscription-routes.ts';
+import { answerPagesRoutes } from './http/answer-pages/routes.ts';
 import { answersRoutes } from './http/answers/routes.ts';
 import { clinicCalendarRoutes } from './http/calendar/clinic-routes.ts';
 import { practitionerFeedRoutes } from './http/calendar/feed-routes.ts';
@@ -14,9 +15,11 @@ import { caseRoutes } from './http/cases/routes.ts';
 import { deskRoutes } from './http/desk/routes.ts';
 import { directoryRoutes } from './http/directory/routes.ts';
 import { intakeRoutes } from './http/intake/routes.ts';
+import { intakePagesRoutes } from './http/intake-pages/routes.ts';
 import { pagesRoutes } from './http/pages/routes.ts';
 import { referralRoutes } from './http/referrals/routes.ts';
 import { staffRoutes } from './http/staff/routes.ts';
+import { visitPagesRoutes } from './http/visit-pages/routes.ts';
 import { visitRoutes } from './http/visits/routes.ts';
 
 /**
@@ -43,4 +46,7 @@ export const routes: readonly Route[] = [
   auditRoutes,
   subscriptionRoutes,
   pagesRoutes,
+  intakePagesRoutes,
+  visitPagesRoutes,
+  answerPagesRoutes,
 ].flatMap((ofFunction): Route[] => Object.values(ofFunction));

@@ -4,7 +4,15 @@ import { pick } from '../../container.ts';
 import { consoleToCome } from './console-to-come.ts';
 import { pagesRoutes } from './routes.ts';
 import { sendAsset } from './send-asset.ts';
+import { showDocs } from './show-docs.ts';
+import { showHome } from './show-home.ts';
 
-const operations = { sendAsset, showConsole: consoleToCome, showConsolePage: consoleToCome };
+const operations = {
+  showHome: showHome(),
+  showDocs: showDocs(),
+  sendAsset,
+  showConsole: consoleToCome,
+  showConsolePage: consoleToCome,
+};
 
 export const handler = httpFunction(pagesRoutes, operations, pick(pages));

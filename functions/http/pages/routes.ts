@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { routesOf } from '../../../shared/http/core/route.ts';
+import { PageQuery } from '../../../shared/http/html/form-fields.ts';
 import { pageAnswer } from '../../../shared/http/html/html-door.ts';
 
 /** What the addresses of the staff console have in common until there is one. */
@@ -13,6 +14,25 @@ const consoleToCome = {
 } as const;
 
 export const pagesRoutes = routesOf('pages', {
+  showHome: {
+    method: 'GET',
+    path: '/',
+    handler: 'http/pages/show-home.ts',
+    speaks: 'html',
+    summary: 'What this is, for patients, referrers and staff.',
+    callers: ['public'],
+    query: PageQuery,
+    answers: { 200: pageAnswer('The page.') },
+  },
+  showDocs: {
+    method: 'GET',
+    path: '/docs',
+    handler: 'http/pages/show-docs.ts',
+    speaks: 'html',
+    summary: 'This documentation as a page.',
+    callers: ['public'],
+    answers: { 200: pageAnswer('The page.') },
+  },
   sendAsset: {
     method: 'GET',
     path: '/assets/{file}',

@@ -1,5 +1,6 @@
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
+import { prefersSpanish } from '../html/prefers.ts';
 import { type Exchange, part, type Step } from './exchange.ts';
 import { type GatewayAnswer, type GatewayEvent, header } from './gateway-event.ts';
 import type { HttpSetup } from './http-setup.ts';
@@ -68,6 +69,7 @@ const run =
       purpose: purposeOf(event, part(event, 'route')),
       ...ifMatchOf(event),
       ...(identity?.sourceIp && { source: sourceAddress(identity.sourceIp) }),
+      wantsSpanish: prefersSpanish(event),
       remaining,
     };
     return unlessKeyIsUsed(event, (keep) =>

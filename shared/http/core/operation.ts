@@ -34,6 +34,8 @@ export interface OperationRequest<R extends RouteDescription = RouteDescription>
   ifMatch?: NamedVersions;
   /** The address that the request came from, as the gateway saw it; no header can change it. */
   source?: string;
+  /** Whether the reader's browser asks for Spanish rather than for English. */
+  wantsSpanish: boolean;
   /**
    * How a use case answers this request: what it comes to is presented as an answer, which is kept for a repeated
    * Idempotency-Key in the use case's own commit. Nothing is kept where the caller sent no key.

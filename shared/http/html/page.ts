@@ -17,13 +17,22 @@ export interface PageContent {
   /** The way up from this page (assets.ts). */
   up: string;
   main: Html;
+  /** Above everything else. */
+  before?: Html | undefined;
+  /** Below the practice and its number. */
+  controls?: Html | undefined;
+  /** Below the main part. */
+  after?: Html | undefined;
 }
 
 /**
  * A whole page: the practice and its number on top, where they stay in sight, then what the page is about.
  * @returns its text, from the doctype on
  */
-export function page({ practiceName, phone }: Site, { title, language, up, main }: PageContent): string {
+export function page(
+  { practiceName, phone }: Site,
+  { title, language, up, main, before, controls, after }: PageContent,
+): string {
   return html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -34,10 +43,12 @@ export function page({ practiceName, phone }: Site, { title, language, up, main 
 <link rel="stylesheet" href="${assetAddress('site.css', up)}">
 </head>
 <body>
-<header class="site-header"><span>${practiceName}</span> ${phoneLink(phone)}</header>
-<main class="site-main">
+${before}
+<header class="site-header"><span>${practiceName}</span> ${phoneLink(phone)}${controls}</header>
+<main class="site-main" id="main">
 ${main}
 </main>
+${after}
 </body>
 </html>
 `.toString();

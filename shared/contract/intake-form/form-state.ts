@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+
+/** What was answered so far, by field name, as the form sent it: text of a box, or a list of ticked ones. A field that was never asked is absent. */
+export const Answers = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+export type Answers = z.infer<typeof Answers>;
+
+/** What became of a form that was sent. Set by the server alone: a form that names it is not believed. */
+export const Sent = z.strictObject({
+  caseId: z.string(),
+  code: z.string(),
+  /** RFC 3339. */
+  at: z.string(),
+  urgency: z.enum(['emergent', 'urgent', 'expedited', 'routine']),
+  /** The person may choose a time themselves. */
+  books: z.boolean(),
+});
+export type Sent = z.infer<typeof Sent>;
+
+/** A form as it stands: what its address holds, sealed, and its pages carry along. */
+export const FormState = z.strictObject({
+  answers: Answers,
+  /** The page that is shown: id of a step's page (steps.ts), `check` or, once sent, `sent`. */
+  at: z.string(),
+  /** The answer is being changed from the check page, which comes next. */
+  changing: z.optional(z.literal(true)),
+  sent: z.optional(Sent),
+  /** The code of a call back that was asked for before the form was sent. */
+  callBack: z.optional(z.string()),
+});
+export type FormState = z.infer<typeof FormState>;

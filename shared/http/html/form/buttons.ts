@@ -1,0 +1,26 @@
+import { type Html, html } from '../markup.ts';
+
+/** A button that sends its form; `name` and `value` tell which was pressed. */
+export interface Button {
+  label: string;
+  name?: string;
+  value?: string;
+}
+
+const named = ({ name, value }: Button): Html | undefined =>
+  name === undefined ? undefined : html` name="${name}" value="${value ?? ''}"`;
+
+/** The one main button of a page. */
+export const mainButton = (button: Button): Html =>
+  html`<button class="usa-button main-button" type="submit"${named(button)}>${button.label}</button>`;
+
+export const otherButton = (button: Button): Html =>
+  html`<button class="usa-button usa-button--outline" type="submit"${named(button)}>${button.label}</button>`;
+
+/** A button that looks like a link, such as Back and the other language. */
+export const linkButton = (button: Button): Html =>
+  html`<button class="usa-button usa-button--unstyled" type="submit"${named(button)}>${button.label}</button>`;
+
+/** What a form carries along unseen. */
+export const hiddenFields = (fields: Readonly<Record<string, string | undefined>>): Html =>
+  html`${Object.entries(fields).map(([name, value]) => value !== undefined && html`<input type="hidden" name="${name}" value="${value}">\n`)}`;
