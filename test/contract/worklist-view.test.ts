@@ -19,6 +19,7 @@ const whole: Required<CaseHeader> = {
   wordsExplained: false,
   incomplete: true,
   consentMissing: true,
+  birthKnown: 'year',
   interpreter: true,
   receivedAt: '2026-11-02T14:00:00Z',
   deadlines: {

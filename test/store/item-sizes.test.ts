@@ -67,6 +67,7 @@ const ordinary: [string, Record<string, unknown>][] = [
     caseItem(aFullCaseHeader({ homeState: 'NJ', homeRegion: 'long-island', stepFree: true })),
   ],
   ['a case whose visit is to be booked anew', caseItem(aFullCaseHeader({ toRebook: ['new-consult'] }))],
+  ['a case of somebody of whose birth date a part is known', caseItem(aFullCaseHeader({ birthKnown: 'month' }))],
   ['a case that was seen', caseItem(aFullCaseHeader({ status: 'seen', seenAt: at }))],
   [
     'a case that got worse after it was seen',

@@ -33,6 +33,7 @@ export function worklistView(
     sentAgainAt: _____,
     homeRegion: ______,
     homeState: ___________,
+    birthKnown: _____________,
     visitStarts: _______,
     acceptedLate: ________,
     callAnewAt: _________,

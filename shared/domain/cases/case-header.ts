@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { AppointmentId, CaseId, ConfirmationCode, Slug } from '../core/ids.ts';
+import { BirthKnown } from '../core/partial-date.ts';
 import { Region } from '../directory/directory.ts';
 import { Urgency } from '../triage/urgency.ts';
 
@@ -80,6 +81,8 @@ export const CaseHeader = z.strictObject({
   incomplete: z.optional(z.literal(true)),
   /** Kept only to reach the person: nothing is sent to them. */
   consentMissing: z.optional(z.literal(true)),
+  /** How much of the birth date is known; absent = all of it, or an earlier release did not say. The date itself stands in no header. */
+  birthKnown: z.optional(BirthKnown),
   /** Somebody must interpret when the person is called or comes. */
   interpreter: z.optional(z.literal(true)),
   /** RFC 3339 UTC. */

@@ -1,4 +1,4 @@
-import { ageFor } from '../core/partial-date.ts';
+import { ageFor, birthKnownOf } from '../core/partial-date.ts';
 import { regionOfZip } from '../directory/region-of-zip.ts';
 import type { TriageInput } from '../triage/input.ts';
 import type { CaseHeader } from './case-header.ts';
@@ -24,7 +24,10 @@ function contactOf({ patient, submitter = {} }: Submission): CaseHeader['contact
   };
 }
 
-type HeaderParts = Pick<CaseHeader, 'contact' | 'language' | 'incomplete' | 'consentMissing' | keyof PlaceParts>;
+type HeaderParts = Pick<
+  CaseHeader,
+  'contact' | 'language' | 'incomplete' | 'consentMissing' | 'birthKnown' | keyof PlaceParts
+>;
 type PlaceParts = Pick<CaseHeader, 'region' | 'homeRegion' | 'homeState' | 'stepFree' | 'clinicId'>;
 
 /** What a form is read by that says where its case belongs. */
@@ -52,10 +55,12 @@ function placeParts(submission: Submission, { ignored = [], practiceState }: Pla
 
 /** What a case header says of its form. */
 export function headerParts(submission: Submission, placing: Placing = {}): HeaderParts {
+  const birthKnown = birthKnownOf(submission.patient.birthDate);
   return {
     contact: contactOf(submission),
     language: submission.language,
     ...(submission.incomplete && { incomplete: true }),
+    ...(birthKnown && { birthKnown }),
     ...(submission.consentMissing && { consentMissing: true }),
     ...placeParts(submission, placing),
   };

@@ -1,7 +1,22 @@
 import { Temporal } from 'temporal-polyfill';
+import * as z from 'zod/mini';
 import { ageOn } from './instants.ts';
 
 const form = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+
+/** How much is known of a birth date that is not known in full. */
+export const BirthKnown = z.enum(['month', 'year', 'none']);
+export type BirthKnown = z.infer<typeof BirthKnown>;
+
+const knownByLength: Readonly<Record<number, BirthKnown>> = { 4: 'year', 7: 'month' };
+
+/** @param date as much of it as is known @returns how much that is; undefined where it is all of it */
+export const birthKnownOf = (date: string | undefined): BirthKnown | undefined =>
+  date === undefined ? 'none' : knownByLength[date.length];
+
+/** @returns a whole date cut to what is known of one: `1962-04-09` → `1962-04` */
+export const cutTo = (date: string, known: Exclude<BirthKnown, 'none'> | undefined): string =>
+  known === undefined ? date : date.slice(0, known === 'year' ? 4 : 7);
 
 /** The last day of a year's last month is the 31st, and every month has a first. */
 const firstDay = (date: string): string => `${date}-01-01`.slice(0, 10);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ageFor, isPartialDate, possibleDays } from '../../../shared/domain/core/partial-date.ts';
+import { ageFor, birthKnownOf, cutTo, isPartialDate, possibleDays } from '../../../shared/domain/core/partial-date.ts';
 
 test.each([
   ['1962-04-09', true],
@@ -22,6 +22,23 @@ test.each([
   ['1962-04-09', '1962-04-09', '1962-04-09'],
 ])('%s is a day from %s to %s', (date, first, last) => {
   expect(possibleDays(date)).toEqual({ first, last });
+});
+
+test.each([
+  ['1962-04-09', undefined],
+  ['1962-04', 'month'],
+  ['1962', 'year'],
+  [undefined, 'none'],
+])('of the birth date %s is known, where not all of it: %s', (date, known) => {
+  expect(birthKnownOf(date)).toBe(known);
+});
+
+test.each([
+  [undefined, '1962-04-09'],
+  ['month', '1962-04'],
+  ['year', '1962'],
+] as const)('a whole date where %s is known counts as %s', (known, cut) => {
+  expect(cutTo('1962-04-09', known)).toBe(cut);
 });
 
 describe('the age that counts', () => {

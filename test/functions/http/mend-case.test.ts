@@ -5,6 +5,7 @@ import { formOf } from '../../support/mended-form.ts';
 import { aSubmission } from '../../support/records.ts';
 
 const { phone: _, ...withoutPhone } = aSubmission().patient;
+const { birthDate: __, ...withoutBirth } = aSubmission().patient;
 const faults = (...pointers: string[]) => ({
   incomplete: pointers.map((pointer) => ({ pointer, detail: 'is required' })),
 });
@@ -52,6 +53,18 @@ describe('staff mend a form', () => {
     expect(answer.body).toMatchObject({ region: 'nyc', clinicId: 'bronx' });
     const removed = await formOf({}).mend({ preferences: null });
     expect(removed.body).not.toHaveProperty('region');
+  });
+
+  test('and how much of the birth date is known stands in the header', async () => {
+    const knownAfter = async (birthDate: string) => {
+      const form = formOf({ patient: withoutBirth }, { birthKnown: 'none' });
+      expect(await form.mend({ patient: { birthDate } })).toMatchObject({ status: 200 });
+      const header = form.committed.findLast((change) => change.kind === 'case-changed')?.header;
+      return header?.birthKnown;
+    };
+    expect(await knownAfter('1962')).toBe('year');
+    expect(await knownAfter('1962-04')).toBe('month');
+    expect(await knownAfter('1962-04-09')).toBeUndefined();
   });
 
   test('and that somebody takes no steps and lives in another state stands in the header', async () => {
