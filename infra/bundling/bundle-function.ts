@@ -1,13 +1,13 @@
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { type FunctionName, functions } from '../../functions/functions.ts';
 import { bundleOptions } from './bundle.ts';
 
-/** Files that a function reads beside its code; paths from the repository's root. */
+/** Files and folders that a function reads beside its code; paths from the repository's root. */
 const besideCode: Partial<Record<FunctionName, readonly string[]>> = {
   directory: ['functions/http/directory/openapi.json', 'shared/config/zip-centroids.json'],
-  pages: ['functions/http/pages/site.css'],
+  pages: ['functions/http/pages/assets'],
 };
 
 export interface Bundle {
@@ -30,7 +30,7 @@ export async function bundleFunction(name: FunctionName, folder: string): Promis
   const file = join(outdir, 'index.mjs');
   for (const { path, contents } of outputFiles)
     await writeFile(path.endsWith('.map') ? join(folder, 'maps', `${name}.mjs.map`) : path, contents);
-  for (const source of besideCode[name] ?? []) await copyFile(source, join(outdir, basename(source)));
+  for (const source of besideCode[name] ?? []) await cp(source, join(outdir, basename(source)), { recursive: true });
   const bytes = outputFiles.find(({ path }) => path.endsWith('.mjs'))?.contents.byteLength ?? 0;
   return { file, bytes, metafile: metafile as Metafile };
 }

@@ -38,7 +38,7 @@ export const pagesRoutes = routesOf('pages', {
     path: '/assets/{file}',
     handler: 'http/pages/send-asset.ts',
     speaks: 'html',
-    summary: 'The style of the pages, under a name that changes with its content.',
+    summary: 'The style, script and pictures of the pages, each under a name that changes with its content.',
     callers: ['public'],
     answers: { 200: { description: 'The file.', schema: z.string(), mediaType: 'text/css; charset=utf-8' } },
   },

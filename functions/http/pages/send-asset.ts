@@ -1,29 +1,46 @@
 import { readFileSync } from 'node:fs';
 import { notFound } from '../../../shared/domain/core/refusal.ts';
 import type { Operation } from '../../../shared/http/core/operation.ts';
-import { assetNames } from '../../../shared/http/html/assets.ts';
+import { type AssetName, assetNames } from '../../../shared/http/html/assets.ts';
 import type { pagesRoutes } from './routes.ts';
 
-/** Beside this function, compiled ahead by `npm run style`. */
-const file = new URL('./site.css', import.meta.url);
-let style: string | undefined;
+/** By the last part of a file's name. */
+const mediaTypes: Readonly<Record<string, string>> = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml; charset=utf-8',
+};
 
 /** A name says its content, so that what a browser has once needs never be asked for again. */
 const forEver = 'public, max-age=31536000, immutable';
 
-const ofStyle = /^site\.[0-9a-f]+\.css$/;
+const hashed = /^([a-z\d-]+)\.[0-9a-f]+\.([a-z]+)$/;
+
+const isAsset = (name: string): name is AssetName => Object.hasOwn(assetNames, name);
+
+const read = new Map<AssetName, string>();
+
+/** Beside this function, made ahead by `npm run style`. */
+function contentOf(name: AssetName): string {
+  const content = read.get(name) ?? readFileSync(new URL(`./assets/${name}`, import.meta.url), 'utf8');
+  read.set(name, content);
+  return content;
+}
 
 /**
  * Sends a file that pages name. A page of the release before or after may ask for another version while one takes the place of the
- * other: it gets this one, to be asked for again, rather than no style.
+ * other: it gets this one, to be asked for again, rather than none.
  */
 export const sendAsset: Operation<(typeof pagesRoutes)['sendAsset']> = async ({ path }) => {
-  const { file: name = '' } = path;
-  if (!ofStyle.test(name)) throw notFound('file');
-  style ??= readFileSync(file, 'utf8');
+  const { file = '' } = path;
+  const [, stem, extension = ''] = hashed.exec(file) ?? [];
+  const name = `${stem}.${extension}`;
+  const mediaType = mediaTypes[extension];
+  if (!isAsset(name) || mediaType === undefined) throw notFound('file');
   const headers = {
-    'Cache-Control': name === assetNames['site.css'] ? forEver : 'no-cache',
+    'Content-Type': mediaType,
+    'Cache-Control': file === assetNames[name] ? forEver : 'no-cache',
     'X-Content-Type-Options': 'nosniff',
   };
-  return { status: 200, headers, body: style };
+  return { status: 200, headers, body: contentOf(name) };
 };

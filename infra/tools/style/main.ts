@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs';
-import { compileStyle, namesFile, styleFile } from './compile.ts';
+import { assetNamesText, compileStyle, namesFile, styleFile } from './compile.ts';
 
-const { css, names } = compileStyle();
+const css = compileStyle();
 writeFileSync(styleFile, css);
-writeFileSync(namesFile, names);
-console.log(`Wrote functions/http/pages/site.css, ${Buffer.byteLength(css)} bytes, and its name.`);
+writeFileSync(namesFile, assetNamesText());
+console.log(
+  `Wrote functions/http/pages/assets/site.css, ${Buffer.byteLength(css)} bytes, and the names of all assets.`,
+);

@@ -7,6 +7,26 @@ const ask = (resource: string, pathParameters: Record<string, string> | null = n
   handler(gatewayEvent(method, resource, { pathParameters, headers: {} }), lambdaContext);
 const asset = (file: string, method?: string) => ask('/assets/{file}', { file }, method);
 
+const types: Record<string, string> = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml; charset=utf-8',
+};
+
+describe('every file that pages need', () => {
+  it.each(Object.entries(assetNames))('%s is sent as what it is, to be kept for ever', async (name, hashed) => {
+    expect(await asset(hashed)).toMatchObject({
+      statusCode: 200,
+      headers: {
+        'Content-Type': types[name.split('.').at(-1) ?? ''],
+        'Cache-Control': 'public, max-age=31536000, immutable',
+        'X-Content-Type-Options': 'nosniff',
+      },
+      body: expect.stringMatching(/\S/),
+    });
+  });
+});
+
 describe('the style of the pages', () => {
   it('is sent under the name that pages give, to be kept for ever', async () => {
     expect(await asset(assetNames['site.css'])).toMatchObject({
@@ -25,13 +45,18 @@ describe('the style of the pages', () => {
     expect(answer).toMatchObject({ statusCode: 200, headers: { 'Cache-Control': 'no-cache' } });
   });
 
-  it.each(['site.css', 'openapi.json', '..', 'index.mjs', 'site.0123456789.css.map', 'x'.repeat(300)])(
-    'is the only file there is, and %s none',
-    async (file) => {
-      const answer = await asset(file);
-      expect(answer).toMatchObject({ statusCode: 404, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
-    },
-  );
+  it.each([
+    'site.css',
+    'openapi.json',
+    '..',
+    'index.mjs',
+    'site.0123456789.css.map',
+    'none.0123456789.css',
+    'x'.repeat(300),
+  ])('is one of few files, and %s none', async (file) => {
+    const answer = await asset(file);
+    expect(answer).toMatchObject({ statusCode: 404, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
+  });
 
   it('is looked for by HEAD as by GET', async () => {
     expect(await asset(assetNames['site.css'], 'HEAD')).toMatchObject({ statusCode: 200 });

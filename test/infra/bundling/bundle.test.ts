@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { BatchGetItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
@@ -17,6 +17,7 @@ import { bundleBaseline } from '../../../infra/tools/bench/baseline.ts';
 import { eventOf } from '../../../infra/tools/bench/gateway-event.ts';
 import { sampleDirectory } from '../../../shared/config/sample-directory.ts';
 import type { GatewayAnswer } from '../../../shared/http/core/gateway-event.ts';
+import { assetNames } from '../../../shared/http/html/assets.ts';
 import { ledger } from '../../../shared/store/ledger.ts';
 import { routineIntake } from '../../support/bodies.ts';
 import { startEngine } from '../../support/engine.ts';
@@ -53,7 +54,8 @@ afterAll(() => vi.useRealTimers());
 /** Every deployed file of the bundles in a folder, with the digest of its bytes; a map, which names the way to the sources, is none. */
 const deployed = (within: string): string[] =>
   names
-    .flatMap((name) => readdirSync(join(within, name)).map((file) => join(name, file)))
+    .flatMap((name) => readdirSync(join(within, name), { recursive: true }).map((file) => join(name, String(file))))
+    .filter((file) => statSync(join(within, file)).isFile())
     .map(
       (file) =>
         `${file} ${createHash('sha256')
@@ -95,9 +97,10 @@ describe('the bundle of', () => {
     expect(modules.filter((module) => unwanted.test(module))).toEqual([]);
   });
 
-  it('directory has its files beside it, and no function deploys its source map', () => {
+  it('directory and pages have their files beside them, and no function deploys its source map', () => {
     expect(JSON.parse(readFileSync(join(folder, 'directory', 'openapi.json'), 'utf8')).openapi).toBe('3.1.0');
     expect(existsSync(join(folder, 'directory', 'zip-centroids.json'))).toBe(true);
+    expect(readdirSync(join(folder, 'pages', 'assets')).toSorted()).toEqual(Object.keys(assetNames).toSorted());
     expect(names.filter((name) => existsSync(join(folder, name, 'index.mjs.map')))).toEqual([]);
     expect(names.every((name) => existsSync(join(folder, 'maps', `${name}.mjs.map`)))).toBe(true);
   });

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compileStyle, namesFile, styleFile } from '../../../infra/tools/style/compile.ts';
+import { assetNamesText, compileStyle, namesFile, styleFile } from '../../../infra/tools/style/compile.ts';
 
 describe('the style of the pages', () => {
-  const { css, names } = compileStyle();
+  const css = compileStyle();
 
   it('is compiled anew (npm run style)', () => {
     expect(readFileSync(styleFile, 'utf8') === css).toBe(true);
-    expect(readFileSync(namesFile, 'utf8')).toBe(names);
+    expect(readFileSync(namesFile, 'utf8')).toBe(assetNamesText());
   });
 
   it('asks for nothing more: no font, no picture, no other site', () => {
