@@ -1,6 +1,6 @@
 import { fillTemplate } from './fill-template.ts';
 import type { Transport } from './guidance.ts';
-import { arrivalWords } from './texts/arrival-words.ts';
+import { type ArrivalWords, arrivalWords, everyArrivalLine } from './texts/arrival-words.ts';
 import { emergencySentence } from './texts/emergency-sentence.ts';
 import type { PatientTexts, PatientTextsByLanguage, WrittenLanguage } from './texts/patient-texts.ts';
 import { safetyLines } from './texts/safety-net.ts';
@@ -47,14 +47,13 @@ const headlineOf = (page: Page): string => {
   return page.own.headline[urgency === 'emergent' ? transportOf(page) : urgency];
 };
 
-const arrival = (page: Page): Lines => {
-  if (!isEmergent(page)) return [];
-  const { own, english, practice } = page;
-  return [...own.transport[transportOf(page)], ...arrivalWords(page, own, english, practice.zone)];
-};
+const transport = (page: Page): Lines => (isEmergent(page) ? page.own.transport[transportOf(page)] : []);
+
+const arrival = (page: Page): ArrivalWords | undefined =>
+  isEmergent(page) ? arrivalWords(page, page.own, page.english, page.practice.zone) : undefined;
 
 const bring = (page: Page): Lines => {
-  if (isEmergent(page)) return [];
+  if (isEmergent(page) || page.isRefused) return [];
   const { lead, items: always, cancerDoctor, thisPage } = page.own.bring;
   return [lead, ...items([...always, ...(mayHaveCancer(page) ? [cancerDoctor] : []), thisPage])];
 };
@@ -62,12 +61,12 @@ const bring = (page: Page): Lines => {
 const steps = (page: Page): Lines => [
   ...(refusal(page)?.steps ?? page.own.steps[page.result.urgency]),
   ...(anyFired(page, ['U2', 'U2m']) ? page.own.spinalPrecautions : []),
-  ...(page.isRefused ? [] : bring(page)),
 ];
 
 /** By when somebody reads the words, and that this is nothing to wait for. */
-const reading = ({ own, result, isRefused }: Page): Lines => {
-  if (!result.unreadText || isRefused) return [];
+const reading = (page: Page): Lines => {
+  const { own, result, isRefused } = page;
+  if (isEmergent(page) || !result.unreadText || isRefused) return [];
   const { byTheClock, officeHours, doNotWait } = own.reading;
   return [result.wordsExplained ? officeHours : byTheClock, doNotWait];
 };
@@ -75,12 +74,7 @@ const reading = ({ own, result, isRefused }: Page): Lines => {
 const safetyNet = (page: Page): Lines => {
   if (isEmergent(page)) return [];
   const { lead, lines } = page.own.safetyNet;
-  return [...reading(page), lead, ...items(safetyLines(page).map((line) => lines[line])), page.own.ifWorse];
-};
-
-const reach = (page: Page): Lines => {
-  const { emergent, afterHours, everybody } = page.own.reach;
-  return [...(isEmergent(page) ? emergent : afterHours), ...everybody];
+  return [lead, ...items(safetyLines(page).map((line) => lines[line])), page.own.ifWorse];
 };
 
 const notice = (page: Page): Lines => {
@@ -88,32 +82,82 @@ const notice = (page: Page): Lines => {
   return [...texts[page.result.ruleset.status], ...(isEmergent(page) ? [texts.goAnyway] : [])];
 };
 
-/** Every line in the order of clinical.md section 11, point 1, with the sentence of the reader's own language on top. */
-const linesOf = (page: Page, sentences: Lines): Lines => [
-  ...(page.result.guidance.crisisLine ? page.own.crisis : []),
-  ...sentences,
-  headlineOf(page),
-  ...arrival(page),
-  ...steps(page),
-  ...safetyNet(page),
-  ...reach(page),
-  ...notice(page),
+/**
+ * What the patient is told, part by part, in the order in which it is read (clinical.md section 11, point 1). A part that is not said is
+ * empty; a line that begins with `- ` is an item of a list.
+ */
+export type PatientTextParts = {
+  /** Where the words speak of self-harm. */
+  readonly crisis: Lines;
+  /** The emergency sentence in the reader's own language, where no whole text is written in it. */
+  readonly sentences: Lines;
+  readonly headline: string;
+  readonly transport: Lines;
+  /** Only in an emergency. */
+  readonly arrival: ArrivalWords | undefined;
+  readonly steps: Lines;
+  readonly bring: Lines;
+  readonly reading: Lines;
+  readonly safetyNet: Lines;
+  readonly reach: Lines;
+  /** For whoever cannot speak or hear, and for whoever speaks another language. */
+  readonly everybody: Lines;
+  readonly notice: Lines;
+};
+
+const partsOf = (page: Page, sentences: Lines): PatientTextParts => ({
+  crisis: page.result.guidance.crisisLine ? page.own.crisis : [],
+  sentences,
+  headline: headlineOf(page),
+  transport: transport(page),
+  arrival: arrival(page),
+  steps: steps(page),
+  bring: bring(page),
+  reading: reading(page),
+  safetyNet: safetyNet(page),
+  reach: page.own.reach[isEmergent(page) ? 'emergent' : 'afterHours'],
+  everybody: page.own.reach.everybody,
+  notice: notice(page),
+});
+
+const linesOf = (parts: PatientTextParts): Lines => [
+  ...parts.crisis,
+  ...parts.sentences,
+  parts.headline,
+  ...parts.transport,
+  ...(parts.arrival ? everyArrivalLine(parts.arrival) : []),
+  ...parts.steps,
+  ...parts.bring,
+  ...parts.reading,
+  ...parts.safetyNet,
+  ...parts.reach,
+  ...parts.everybody,
+  ...parts.notice,
 ];
+
+/** Every line of the parts with its gaps filled. */
+const filled = (parts: PatientTextParts, values: Readonly<Record<string, string>>): PatientTextParts =>
+  Object.fromEntries(
+    Object.entries(parts).map(([name, part]) => {
+      if (typeof part === 'string') return [name, fillTemplate(part, values)];
+      return [name, Array.isArray(part) ? part.map((line: string) => fillTemplate(line, values)) : part];
+    }),
+  ) as PatientTextParts;
 
 /** Emergencies, and words that we cannot read (M8): below them "call 911 now" would say more than we know. */
 const needsSentence = (triaged: TriagedCase): boolean => isEmergent(triaged) || anyFired(triaged, ['M8']);
 
 /**
  * What the patient is told: English or Spanish, whole; a reader of another language gets English, in an emergency behind
- * the emergency sentence in their own. Whatever stands first is the headline: the crisis line, where there is one.
+ * the emergency sentence in their own.
  * @param language primary subtag; null = not known
  */
-export const patientText = (
+export const patientTextParts = (
   triaged: TriagedCase,
   language: string | null,
   { written, sentences }: PatientTextsByLanguage,
   practice: PracticeFacts,
-): PatientText => {
+): PatientTextParts => {
   const name = writtenLanguage(language);
   const page = { ...triaged, own: written[name], english: written.en, practice };
   const values = {
@@ -123,7 +167,12 @@ export const patientText = (
     version: triaged.result.ruleset.version,
   };
   const first = needsSentence(triaged) ? emergencySentence(language, sentences) : [];
-  const [headline = '', ...instructions] = linesOf(page, first).map((line) => fillTemplate(line, values));
+  return filled(partsOf(page, first), values);
+};
+
+/** The same as one text: whatever stands first is the headline, the crisis line where there is one. */
+export const patientText = (...asked: Parameters<typeof patientTextParts>): PatientText => {
+  const [headline = '', ...instructions] = linesOf(patientTextParts(...asked));
   return { headline, instructions };
 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fillTemplate } from '../../../shared/domain/triage/fill-template.ts';
-import { emergencyTexts, patientText } from '../../../shared/domain/triage/patient-text.ts';
+import { emergencyTexts, patientText, patientTextParts } from '../../../shared/domain/triage/patient-text.ts';
+import { type ArrivalWords, everyArrivalLine } from '../../../shared/domain/triage/texts/arrival-words.ts';
 import { Urgency } from '../../../shared/domain/triage/urgency.ts';
 import { patientTexts } from '../../../shared/texts/triage-advice.ts';
 import { blankSheet, person } from './support/builders.ts';
@@ -164,4 +165,22 @@ describe('every text', () => {
 
 it('a gap without a value stays visible', () => {
   expect(fillTemplate('call {phone} or {fax}', { phone: facts.phone })).toBe('call (555) 010-0100 or {fax}');
+});
+
+describe('the parts of a text', () => {
+  it.each([
+    ['an emergency', cases.emergent],
+    ['a visit soon', cases.urgent],
+    ['a regular visit', cases.routine],
+  ] as const)('are the whole text in its order: %s', (_, triaged) => {
+    for (const language of languages) {
+      const { headline, instructions } = patientText(triaged, language, patientTexts, facts);
+      const parts = patientTextParts(triaged, language, patientTexts, facts);
+      const lines = Object.values(parts).flatMap((part) => {
+        if (typeof part === 'string') return [part];
+        return Array.isArray(part) ? (part as string[]) : part ? everyArrivalLine(part as ArrivalWords) : [];
+      });
+      expect(lines).toEqual([headline, ...instructions]);
+    }
+  });
 });

@@ -127,6 +127,18 @@ const sentences = (desk: Desk): readonly string[] => {
 const quoted = ({ quoted: marks }: ArrivalTexts, said: readonly string[]): readonly string[] =>
   said.map((words) => fillTemplate(marks, { words }));
 
+/** What to say at the desk of the emergency room. */
+export type ArrivalWords = {
+  readonly lead: string;
+  /** Each a quoted sentence in the reader's language. */
+  readonly said: readonly string[];
+  /** Announces the same in English; null where the reader's language is English. */
+  readonly inEnglish: string | null;
+  readonly saidInEnglish: readonly string[];
+  /** To tell the hour, where that decides. */
+  readonly tellHour: string | null;
+};
+
 /**
  * What to say at the desk of the emergency room: in the reader's language, and in English for whoever hears it. A result that
  * says no phrase (an older ruleset, a level that staff set) gets the cord's. Source: clinical.md section 11, point 6.
@@ -137,17 +149,20 @@ export const arrivalWords = (
   own: PatientTexts,
   english: PatientTexts,
   zone: string,
-): readonly string[] => {
+): ArrivalWords => {
   const { lead, inEnglish, sudden } = own.arrival;
-  const said = quoted(own.arrival, sentences({ triaged, texts: own, zone }));
-  const forDesk = quoted(english.arrival, englishWords(triaged, english, zone));
-  return [
+  return {
     lead,
-    ...said,
-    ...(inEnglish ? [inEnglish, ...forDesk] : []),
-    ...(triaged.result.guidance.arrivalPhrase === 'sudden-deficit' ? [sudden.tellHour] : []),
-  ];
+    said: quoted(own.arrival, sentences({ triaged, texts: own, zone })),
+    inEnglish,
+    saidInEnglish: inEnglish ? quoted(english.arrival, englishWords(triaged, english, zone)) : [],
+    tellHour: triaged.result.guidance.arrivalPhrase === 'sudden-deficit' ? sudden.tellHour : null,
+  };
 };
+
+/** Its lines in the order in which they are read. */
+export const everyArrivalLine = ({ lead, said, inEnglish, saidInEnglish, tellHour }: ArrivalWords): readonly string[] =>
+  [lead, ...said, inEnglish, ...saidInEnglish, tellHour].filter((line) => line !== null);
 
 /** The sentences for the desk alone, in English and without quotation marks. */
 export const englishWords = (triaged: TriagedCase, english: PatientTexts, zone: string): readonly string[] =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { coreFields, findingsMildestFirst } from '../../../../shared/domain/triage/core-values.ts';
 import type { TriageInput } from '../../../../shared/domain/triage/input.ts';
-import { arrivalWords, englishWords } from '../../../../shared/domain/triage/texts/arrival-words.ts';
+import { arrivalWords, englishWords, everyArrivalLine } from '../../../../shared/domain/triage/texts/arrival-words.ts';
 import { patientTexts } from '../../../../shared/texts/triage-advice.ts';
 import { wordsOf } from '../../../support/reading-ease.ts';
 import { blankSheet, cancerPatient, person } from '../support/builders.ts';
@@ -86,7 +86,7 @@ describe('a sudden deficit', () => {
 
   it('names the day and the finding, and asks for the hour', () => {
     const triaged = caseOf(person({ symptoms: { limbWeakness: weak } }));
-    expect(arrivalWords(triaged, en, en, zone)).toEqual([
+    expect(everyArrivalLine(arrivalWords(triaged, en, en, zone))).toEqual([
       en.arrival.lead,
       '“It began suddenly on November 23: I am weak in one arm or leg.”',
       '“I am worried about a stroke or my spinal cord.”',
@@ -133,7 +133,7 @@ describe('after surgery', () => {
 
 describe('in Spanish', () => {
   it('the English for the desk stands beside it', () => {
-    expect(arrivalWords(caseOf(cancerPatient(walk(3))), es, en, zone)).toEqual([
+    expect(everyArrivalLine(arrivalWords(caseOf(cancerPatient(walk(3))), es, en, zone))).toEqual([
       es.arrival.lead,
       '«He tenido cáncer.»',
       '«Algo en mi columna puede apretar los nervios.»',

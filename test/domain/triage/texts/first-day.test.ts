@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { arrivalWords, englishWords } from '../../../../shared/domain/triage/texts/arrival-words.ts';
+import { arrivalWords, englishWords, everyArrivalLine } from '../../../../shared/domain/triage/texts/arrival-words.ts';
 import { patientTexts } from '../../../../shared/texts/triage-advice.ts';
 import { person } from '../support/builders.ts';
 import { caseOf } from './support/pages.ts';
@@ -15,7 +15,7 @@ describe('first days', () => {
   ])('%i days ago', (onsetDays, english, spanish) => {
     const triaged = caseOf(person(walk(onsetDays)));
     expect(englishWords(triaged, en, zone)).toContain(english);
-    expect(arrivalWords(triaged, es, en, zone)).toContain(spanish);
+    expect(everyArrivalLine(arrivalWords(triaged, es, en, zone))).toContain(spanish);
   });
 
   it.each([47_581, 1e9, Number.MAX_SAFE_INTEGER])(
