@@ -3,9 +3,8 @@ import type { SearchAnswer } from '../../../shared/contract/slots-answer.ts';
 import { type BookingRight, caseIdOf, ifBookable, rightOf } from '../../../shared/domain/booking/right-to-book.ts';
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
 import type { Directory } from '../../../shared/domain/directory/directory.ts';
-import { isInVain, notesOf } from '../../../shared/domain/search/search-notes.ts';
+import { preparedSearch } from '../../../shared/domain/search/prepared-search.ts';
 import type { SlotSearch } from '../../../shared/domain/search/search-slots.ts';
-import { reasonsFor } from '../../../shared/domain/search/slot-reasons.ts';
 import type { Operation } from '../../../shared/http/core/operation.ts';
 import { withOwnStarts } from '../../../shared/workflows/cases/visit-starts.ts';
 import { countDays } from '../../../shared/workflows/search/count-days.ts';
@@ -14,7 +13,7 @@ import type { Uses } from '../../compose.ts';
 import type { directoryRoutes } from './routes.ts';
 import { daysBody, emptyBody, timesBody } from './slots-body.ts';
 import { placeAt } from './slots-cursor.ts';
-import { filterOf, type PlaceOfZip, patientState, typeOf } from './slots-question.ts';
+import { filterOf, type PlaceOfZip, typeOf } from './slots-question.ts';
 
 interface SearchDeps extends Uses<'cases' | 'directory' | 'schedule' | 'settings' | 'zone'> {
   placeOfZip: PlaceOfZip;
@@ -34,13 +33,10 @@ interface Asking {
 async function answerOf(deps: SearchDeps, { query, directory, header, right, now }: Asking): Promise<SearchAnswer> {
   const { settings, zone, imagingTypes } = deps;
   const filter = filterOf(query, deps.placeOfZip);
-  const state = patientState(query, header, settings);
-  const asked = { type: typeOf(directory, query), state, stateAsked: query.state, zipAsked: query.near };
-  const notes = notesOf({ calendar: directory, filter, settings, ...asked });
-  if (isInVain(notes)) return emptyBody(query, notes);
-  const entitlement = { ...right.entitlement, state };
-  const search = { calendar: directory, filter, ...right, entitlement, now, settings };
-  const reasonsOf = header && reasonsFor({ calendar: directory, filter, header, imagingTypes });
+  const asked = { type: typeOf(directory, query), stateAsked: query.state, zipAsked: query.near };
+  const prepared = preparedSearch({ directory, filter, header, right, now, settings, imagingTypes, ...asked });
+  const { search, notes, reasonsOf } = prepared;
+  if (prepared.inVain) return emptyBody(query, notes);
   const showing = { clinics: directory.clinics, zone, reasonsOf, query };
   if (query.view) return daysBody(showing, await countDays(deps.schedule.week, search), notes);
   const after = query.cursor === undefined ? undefined : placeAt(query.cursor, query);

@@ -1,7 +1,4 @@
 import type { SlotsQuery } from '../../../shared/contract/directory-queries.ts';
-import { stateOf } from '../../../shared/domain/booking/licence.ts';
-import type { SchedulingSettings } from '../../../shared/domain/calendar/settings.ts';
-import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
 import type { AppointmentType, Directory } from '../../../shared/domain/directory/directory.ts';
 import type { Coordinates } from '../../../shared/domain/directory/distance.ts';
 import type { SlotFilter } from '../../../shared/domain/search/slot-filter.ts';
@@ -33,10 +30,3 @@ export function typeOf({ appointmentTypes }: Directory, { appointmentType }: Slo
   if (!type) throw new Error('The query was not looked at before.');
   return type;
 }
-
-/** Two letters of the state where the patient lives: as the case says, which booking goes by; without one as the query says. */
-export const patientState = (
-  { state }: SlotsQuery,
-  header: CaseHeader | undefined,
-  settings: SchedulingSettings,
-): string => (header ? stateOf(header, settings) : (state ?? settings.practiceState));
