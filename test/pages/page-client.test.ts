@@ -20,9 +20,10 @@ function site() {
   const asked: AskedPage[] = [];
   const client = new PageClient(async (request) => {
     asked.push(request);
+    if (request.address === '/out') return { status: 303, headers: { location: '../../out' }, html: '' };
     if (request.method === 'POST') return { status: 303, headers: { location: './intake?d=2' }, html: '' };
     return { status: 200, headers: {}, html: question };
-  });
+  }, '/stage');
   const sent = () => asked.findLast(({ method }) => method === 'POST')?.body;
   return { client, asked, sent };
 }
@@ -72,6 +73,10 @@ describe('a browser without script', () => {
     await client.open('/intake');
     await client.post({ answers: 'x', gait: ['yes', '<b>'] });
     expect(sent()).toBe('answers=x&gait=yes&gait=%3Cb%3E');
+  });
+
+  it('finds what leads out of the site', async () => {
+    await expect(site().client.open('/out')).rejects.toThrow('It leads out of the site: http://site.test/out');
   });
 
   it('cannot do what a person could not', async () => {

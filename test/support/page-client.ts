@@ -14,7 +14,7 @@ export interface OpenPage extends ReadPage, SentPage {
 export type WhichButton = string;
 
 const mostRedirects = 5;
-const root = 'http://site.test';
+const origin = 'http://site.test';
 
 /** What a button is found by: the label that is read, or its value (`next`, `back`, `change:gait`). */
 const isButton =
@@ -38,10 +38,13 @@ function formWith(page: OpenPage, which: WhichButton | undefined): FoundForm {
  */
 export class PageClient {
   readonly #send: PageSender;
+  readonly #root: string;
   readonly #past: OpenPage[] = [];
 
-  constructor(send: PageSender) {
+  /** @param below the path below which the site is served, such as `/prod`: what leads out of it is found */
+  constructor(send: PageSender, below = '') {
     this.#send = send;
+    this.#root = `${origin}${below}`;
   }
 
   /** The page that is open. @throws where none is */
@@ -51,9 +54,9 @@ export class PageClient {
     return last;
   }
 
-  /** Opens an address, relative to the page that is open, or to the root. */
+  /** Opens an address: from the root of the site, or relative to the page that is open. */
   open(address: string): Promise<OpenPage> {
-    return this.#go('GET', this.#resolved(address));
+    return this.#go('GET', this.#typed(address));
   }
 
   /** Follows the link with that text, or whose text begins with it. @throws where there is none */
@@ -61,7 +64,7 @@ export class PageClient {
     const { links, title } = this.page;
     const link = links.find((each) => each.text === text) ?? links.find((each) => each.text.startsWith(text));
     if (!link) throw new Error(`"${title}" has no link "${text}": ${links.map((each) => each.text).join(', ')}.`);
-    return this.open(link.href);
+    return this.#go('GET', this.#resolved(link.href));
   }
 
   /**
@@ -87,7 +90,7 @@ export class PageClient {
     const given = Object.entries(fields).flatMap(([name, value]) =>
       [value].flat().map((each) => [name, each] as [string, string]),
     );
-    return this.#go('POST', this.#resolved(address), new URLSearchParams([...kept, ...given] as [string, string][]));
+    return this.#go('POST', this.#typed(address), new URLSearchParams([...kept, ...given] as [string, string][]));
   }
 
   /** Goes back, as a browser does that may keep no page: the address before is asked for again. */
@@ -95,12 +98,12 @@ export class PageClient {
     this.#past.pop();
     const before = this.#past.pop();
     if (!before) throw new Error('There is no page before.');
-    return this.#go('GET', new URL(before.address, root));
+    return this.#go('GET', this.#typed(before.address));
   }
 
   /** Loads the page again. */
   reload(): Promise<OpenPage> {
-    return this.#go('GET', new URL(this.page.address, root));
+    return this.#go('GET', this.#typed(this.page.address));
   }
 
   #formFor(fields: Fields, which: WhichButton | undefined): FoundForm {
@@ -110,12 +113,25 @@ export class PageClient {
     return found ?? formWith(this.page, which);
   }
 
+  /** As a page means it. */
   #resolved(address: string): URL {
-    return new URL(address, new URL(this.#past.at(-1)?.address ?? '/', root));
+    return new URL(address, `${this.#root}${this.#past.at(-1)?.address ?? '/'}`);
+  }
+
+  /** As a test means it. */
+  #typed(address: string): URL {
+    return address.startsWith('/') ? new URL(`${this.#root}${address}`) : this.#resolved(address);
+  }
+
+  /** @throws where an address is not of the site */
+  #below({ href }: URL): string {
+    if (!href.startsWith(`${this.#root}/`)) throw new Error(`It leads out of the site: ${href}`);
+    return href.slice(this.#root.length).replace(/#.*$/, '');
   }
 
   #sendForm({ method, action }: FoundForm, pairs: [string, string][], ofButton?: string): Promise<OpenPage> {
-    const target = this.#resolved(ofButton ?? action ?? this.page.address);
+    const to = ofButton ?? action;
+    const target = to ? this.#resolved(to) : this.#typed(this.page.address);
     const body = new URLSearchParams(pairs);
     if (method === 'POST') return this.#go('POST', target, body);
     target.search = body.toString();
@@ -123,19 +139,16 @@ export class PageClient {
   }
 
   async #go(method: 'GET' | 'POST', target: URL, body?: URLSearchParams): Promise<OpenPage> {
-    let [at, answer] = [target, await this.#send({ method, address: pathOf(target), body: body?.toString() })];
+    let [at, answer] = [target, await this.#send({ method, address: this.#below(target), body: body?.toString() })];
     const via: string[] = [];
     while (answer.status === 303) {
       at = new URL(answer.headers.location ?? '', at);
-      if (at.origin !== root) throw new Error(`It leads to another site: ${at}`);
-      via.push(pathOf(at));
+      via.push(this.#below(at));
       if (via.length > mostRedirects) throw new Error(`It leads on and on: ${via.join(' ')}`);
-      answer = await this.#send({ method: 'GET', address: pathOf(at), body: undefined });
+      answer = await this.#send({ method: 'GET', address: this.#below(at), body: undefined });
     }
-    const page = { ...answer, ...readHtml(answer.html), address: pathOf(at), via };
+    const page = { ...answer, ...readHtml(answer.html), address: this.#below(at), via };
     this.#past.push(page);
     return page;
   }
 }
-
-const pathOf = ({ pathname, search }: URL): string => `${pathname}${search}`;

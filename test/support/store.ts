@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ScanCommand } from '@aws-sdk/client-dynamodb';
+import { paginateScan } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { observeCapacity, type StoreCall } from '../../shared/store/dynamo/capacity.ts';
 import type { StoreClient, TableNames } from '../../shared/store/dynamo/client.ts';
@@ -20,9 +20,17 @@ export interface TestStore extends TestEngine {
 }
 
 async function itemsOf(client: StoreClient, table: string): Promise<[string, unknown][]> {
-  const { Items = [] } = await client.send(new ScanCommand({ TableName: table, ConsistentRead: true }));
-  return Items.map((item) => [`${table} ${item.pk?.S} ${item.sk?.S ?? ''}`, unmarshall(item)]);
+  const found: [string, unknown][] = [];
+  for await (const { Items = [] } of paginateScan({ client }, { TableName: table, ConsistentRead: true }))
+    found.push(
+      ...Items.map((item): [string, unknown] => [`${table} ${item.pk?.S} ${item.sk?.S ?? ''}`, unmarshall(item)]),
+    );
+  return found;
 }
+
+/** @returns all items of all tables, by table and key */
+export const everythingIn = async (client: StoreClient, tableName: TableNames): Promise<Record<string, unknown>> =>
+  Object.fromEntries((await Promise.all(tableNames.map((table) => itemsOf(client, tableName(table))))).flat());
 
 /** An engine with all tables and the door for writes. Call `stop` in `afterAll`. */
 export async function openStore(settings?: EngineSettings): Promise<TestStore> {
@@ -35,10 +43,7 @@ export async function openStore(settings?: EngineSettings): Promise<TestStore> {
     ...engine,
     tableName,
     ledger: door,
-    everything: async () =>
-      Object.fromEntries(
-        (await Promise.all(tableNames.map((table) => itemsOf(engine.client, tableName(table))))).flat(),
-      ),
+    everything: () => everythingIn(engine.client, tableName),
     commit: (...changes) => door.commit(changes, randomUUID()),
     async callsOf(work) {
       calls.length = 0;
