@@ -1,0 +1,27 @@
+/** Letters alone, in lower case, without accents. */
+const plain = (text: string): string => text.normalize('NFD').replace(/\P{L}/gu, '').toLowerCase();
+
+/** By number, as English and Spanish say them; three letters of either tell them apart. */
+const names: readonly (readonly string[])[] = [
+  ['january', 'enero'],
+  ['february', 'febrero'],
+  ['march', 'marzo'],
+  ['april', 'abril'],
+  ['may', 'mayo'],
+  ['june', 'junio'],
+  ['july', 'julio'],
+  ['august', 'agosto'],
+  ['september', 'septiembre', 'setiembre'],
+  ['october', 'octubre'],
+  ['november', 'noviembre'],
+  ['december', 'diciembre'],
+];
+
+/** @returns the number, 1 to 12, of a month by its name in English or Spanish, three of its letters or more, or its number */
+export function monthOf(written: string): number | undefined {
+  const digits = /^\s*(\d{1,2})\s*\.?\s*$/.exec(written)?.[1];
+  if (digits) return Number(digits) >= 1 && Number(digits) <= 12 ? Number(digits) : undefined;
+  const word = plain(written);
+  const at = names.findIndex((month) => word.length >= 3 && month.some((name) => name.startsWith(word)));
+  return at < 0 ? undefined : at + 1;
+}
