@@ -26,11 +26,12 @@ const Extension = z.string().check(z.regex(/^\d{1,7}$/));
 export function personSchemas({ phone, email, birthDate, state, postalCode }: PersonTexts) {
   const reached = { phone: z.optional(phone), ext: z.optional(Extension), email: z.optional(email) };
   const named = { givenName: z.optional(line(80)), familyName: z.optional(line(80)) };
+  /** A ZIP code places somebody: a form need not ask for more. */
   const Address = z.strictObject({
-    line1: line(120),
+    line1: z.optional(line(120)),
     line2: z.optional(line(120)),
-    city: line(80),
-    state,
+    city: z.optional(line(80)),
+    state: z.optional(state),
     postalCode,
   });
   return {

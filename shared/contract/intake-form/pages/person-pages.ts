@@ -30,7 +30,7 @@ export const personPages = pagesOf([
     id: 'insurance',
     step: 13,
     fields: [
-      choice('coverage', ['medicare', 'medicaid', 'commercial', 'workers-compensation', 'no-fault', 'none']),
+      choice('coverage', ['medicare', 'medicaid', 'commercial', 'workers-compensation', 'no-fault', 'self-pay']),
       text('member'),
     ],
   },
