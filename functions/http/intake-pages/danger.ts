@@ -1,0 +1,39 @@
+import type { Temporal } from 'temporal-polyfill';
+import { emergencyIn } from '../../../shared/contract/emergency-in-body.ts';
+import { formBody } from '../../../shared/contract/intake-form/form-body.ts';
+import type { Answers } from '../../../shared/contract/intake-form/form-state.ts';
+import { judgedSoFar, type Standing } from '../../../shared/contract/intake-form/judged-so-far.ts';
+import { salvageIntake } from '../../../shared/contract/salvage-bodies.ts';
+import { stored } from '../../../shared/domain/core/instants.ts';
+import { localDateAt } from '../../../shared/domain/core/local-time.ts';
+import type { TriagedCase } from '../../../shared/domain/triage/texts/triaged-case.ts';
+import type { PageLanguage } from '../../../shared/http/html/page-language.ts';
+import type { Uses } from '../../compose.ts';
+
+export type DangerDeps = Uses<'ruleset'>;
+
+/** The answer by which a form remembers that its reader was shown the crisis line: they go on with the form then. */
+export const crisisSeen = 'crisis.seen';
+
+export const isEmergent = ({ result }: TriagedCase): boolean => result.urgency === 'emergent';
+
+/**
+ * Whether what was answered so far is an emergency, by the engine that judges the whole form. What was not asked yet makes none: of an
+ * empty form no emergent rule fires, for each of them needs an answer or two, and a finding whose start and course are still to be asked
+ * counts by its value alone (judged-so-far.ts). The level below emergent says nothing here, for there what is unasked counts as unknown.
+ * @param standing where the form stands; undefined: it is sent as it is
+ * @returns its triage where it is emergent, or where its words speak of self-harm and nobody was shown the crisis line yet
+ */
+export function dangerOf(
+  { ruleset }: DangerDeps,
+  answers: Answers,
+  language: PageLanguage,
+  now: Temporal.Instant,
+  standing?: Standing,
+): TriagedCase | undefined {
+  const body = formBody(judgedSoFar(answers, standing), language, localDateAt(now, ruleset.zone));
+  const found = emergencyIn(body, (each) => salvageIntake(each, []), { now, ruleset });
+  if (!found) return undefined;
+  const triaged = { ...found.triaged, at: stored(now) };
+  return isEmergent(triaged) || !Object.hasOwn(answers, crisisSeen) ? triaged : undefined;
+}

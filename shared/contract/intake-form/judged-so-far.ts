@@ -1,0 +1,37 @@
+import { type FormPage, sentNames } from './form-page.ts';
+import { wayThrough } from './form-pages.ts';
+import type { Answers } from './form-state.ts';
+
+/** Where a form stands when it is judged. */
+export interface Standing {
+  /** Id of the page that was answered last. */
+  at: string;
+  /** Its reader was done with it: did not go back, or to the other language, before they answered. */
+  isFinished: boolean;
+}
+
+/** What a finding is judged with while it is not asked yet: the mildest that could be answered, so that its value alone decides. */
+function mildest({ id }: FormPage): Answers {
+  const finding = /^(.+)-since$/.exec(id)?.[1];
+  if (finding !== undefined)
+    return { [`${finding}.start`]: 'over-3-months', [`${finding}.sudden`]: 'no', [`${finding}.now`]: 'same' };
+  return id === 'sensory-where' ? { 'sensory.where': ['left-leg'] } : {};
+}
+
+const isUnanswered = ({ fields }: FormPage, answers: Answers): boolean =>
+  !fields.flatMap(sentNames).some((name) => Object.hasOwn(answers, name));
+
+/**
+ * The answers by which a form is judged on its way. A finding counts with its side, start and course; while those are still to be asked
+ * it counts by its value alone. Once their page was passed, what was left open on it reads as the worst, as everywhere.
+ * @param standing undefined: nothing more will be asked
+ */
+export function judgedSoFar(answers: Answers, standing: Standing | undefined): Answers {
+  if (!standing) return answers;
+  const { pages } = wayThrough(answers);
+  const last = pages.findIndex(({ id }) => id === standing.at);
+  const pending = pages.filter(
+    (page, at) => (at > last || (at === last && !standing.isFinished)) && isUnanswered(page, answers),
+  );
+  return Object.assign({}, answers, ...pending.map(mildest));
+}
