@@ -1,19 +1,23 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
 import { compile } from 'sass';
 
 const fromRoot = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 
-/** What pages need besides themselves, where the pages function finds it, and CDK beside its bundle. */
-export const assetsFolder = fromRoot('functions/http/pages/assets');
-export const styleFile = join(assetsFolder, 'site.css');
-/** Where pages find the names of assets. */
+/** Where the pages function finds the files, and the bundle copies them from; each under its name without a hash. */
+export const assetsFolder = fromRoot('functions/http/pages/assets/');
+/** Where pages find the names under which they are served. */
 export const namesFile = fromRoot('shared/http/html/asset-names.json');
 
-/** Compiles the style of the pages. The same sources give the same bytes. */
-export const compileStyle = (): string =>
+export interface CompiledAssets {
+  /** By name: what each file holds. */
+  files: Readonly<Record<string, string>>;
+  /** JSON text: the name under which each is served. */
+  names: string;
+}
+
+const compiledStyle = (): string =>
   compile(fromRoot('shared/http/html/style/site.scss'), {
     loadPaths: [fromRoot('node_modules/@uswds/uswds/packages')],
     style: 'compressed',
@@ -22,16 +26,27 @@ export const compileStyle = (): string =>
     quietDeps: true,
   }).css;
 
-function hashedName(file: string): string {
-  const hash = createHash('sha256')
-    .update(readFileSync(join(assetsFolder, file)))
-    .digest('hex')
-    .slice(0, 10);
-  return file.replace(/(?=\.[a-z]+$)/, `.${hash}`);
-}
+/** Phones of 2018 read it: what knows no modules, knows none of it, and needs none. */
+const minifiedScript = (): string =>
+  buildSync({
+    entryPoints: [fromRoot('shared/http/html/script/pages.js')],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2018',
+    charset: 'utf8',
+    write: false,
+  }).outputFiles[0]?.text ?? '';
 
-/** @returns JSON text: the name under which each file of the assets' folder is served, which says its content. */
-export const assetNamesText = (): string => {
-  const files = readdirSync(assetsFolder).sort();
-  return `${JSON.stringify(Object.fromEntries(files.map((file) => [file, hashedName(file)])), null, 2)}\n`;
+/** `site.css` → `site.<hash of its content>.css` */
+const servedName = (name: string, content: string): string => {
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
+  return name.replace('.', `.${hash}.`);
 };
+
+/** Compiles what pages need besides themselves, and names it by its content. The same sources give the same bytes. */
+export function compileAssets(): CompiledAssets {
+  const files = { 'site.css': compiledStyle(), 'pages.js': minifiedScript() };
+  const names = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, servedName(name, text)]));
+  return { files, names: `${JSON.stringify(names, null, 2)}\n` };
+}

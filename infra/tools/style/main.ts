@@ -1,9 +1,10 @@
-import { writeFileSync } from 'node:fs';
-import { assetNamesText, compileStyle, namesFile, styleFile } from './compile.ts';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { assetsFolder, compileAssets, namesFile } from './compile.ts';
 
-const css = compileStyle();
-writeFileSync(styleFile, css);
-writeFileSync(namesFile, assetNamesText());
-console.log(
-  `Wrote functions/http/pages/assets/site.css, ${Buffer.byteLength(css)} bytes, and the names of all assets.`,
-);
+const { files, names } = compileAssets();
+mkdirSync(assetsFolder, { recursive: true });
+for (const [name, text] of Object.entries(files)) {
+  writeFileSync(`${assetsFolder}${name}`, text);
+  console.log(`Wrote functions/http/pages/assets/${name}, ${Buffer.byteLength(text)} bytes.`);
+}
+writeFileSync(namesFile, names);

@@ -23,6 +23,8 @@ export interface PageContent {
   controls?: Html | undefined;
   /** Below the main part. */
   after?: Html | undefined;
+  /** The page has something to count or to focus (script/pages.js). */
+  hasScript?: boolean | undefined;
 }
 
 /**
@@ -31,7 +33,7 @@ export interface PageContent {
  */
 export function page(
   { practiceName, phone }: Site,
-  { title, language, up, main, before, controls, after }: PageContent,
+  { title, language, up, main, before, controls, after, hasScript }: PageContent,
 ): string {
   return html`<!doctype html>
 <html lang="${language}">
@@ -41,11 +43,15 @@ export function page(
 <meta name="color-scheme" content="light">
 <title>${title} – ${practiceName}</title>
 <link rel="stylesheet" href="${assetAddress('site.css', up)}">
+${hasScript && html`<script type="module" src="${assetAddress('pages.js', up)}"></script>`}
 </head>
 <body>
+<header>
 ${before}
-<header class="site-header"><span>${practiceName}</span> ${phoneLink(phone)}${controls}</header>
-<main class="site-main" id="main">
+<div class="site-header"><span>${practiceName}</span> ${phoneLink(phone)}</div>
+${controls}
+</header>
+<main class="site-main" id="main" tabindex="-1">
 ${main}
 </main>
 ${after}

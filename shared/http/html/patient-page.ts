@@ -1,5 +1,5 @@
-import { emergencySentences } from '../../texts/emergency-sentences.ts';
 import { frameTexts } from '../../texts/pages/frame.ts';
+import { emergencyFoot } from './emergency-foot.ts';
 import { type Html, html } from './markup.ts';
 import { page, type Site } from './page.ts';
 import type { PageLanguage } from './page-language.ts';
@@ -10,26 +10,35 @@ export interface PatientPage {
   language: PageLanguage;
   /** The way up from this page (assets.ts). */
   up: string;
-  /** The other language and Back: buttons of the page's form (`form="<id>"`), so that no answer is lost, or links. */
+  /** Back and the other language: `formControls` or `linkControls` (form/page-controls.ts), so that no answer is lost. */
   controls?: Html | undefined;
   main: Html;
   /** The page is about an emergency itself: nothing else stands before that. */
   isEmergency?: boolean;
+  /** Something in it is to be mended: its title says so first. */
+  hasErrors?: boolean;
 }
 
-const foot = (language: PageLanguage): Html => html`<footer class="site-foot">
-<p><strong>${frameTexts[language].footLead}</strong></p>
-${Object.values(emergencySentences.byLanguage)
-  .flatMap((scripts) => Object.entries(scripts))
-  .map(([tag, text]) => html`<p lang="${tag}"${(tag === 'ar' || tag === 'ur') && html` dir="rtl"`}>${text}</p>`)}
-</footer>`;
+/** All of the line calls: it is found by a thumb that shakes. */
+const dangerLine = (language: PageLanguage): Html =>
+  html`<a class="danger-line" href="tel:911">${frameTexts[language].danger}</a>`;
+
+const skipLink = (language: PageLanguage): Html =>
+  html`<a class="skip-link" href="#main">${frameTexts[language].skip}</a>`;
 
 /** A page for patients: the 911 line first, then the practice, its number and the page's own controls; the emergency sentence in other languages last. */
-export const patientPage = (site: Site, { main, controls, isEmergency, ...rest }: PatientPage): string =>
+export const patientPage = (
+  site: Site,
+  { main, controls, isEmergency, hasErrors, title, language, up }: PatientPage,
+): string =>
   page(site, {
-    ...rest,
-    before: isEmergency ? undefined : html`<p class="danger-line">${frameTexts[rest.language].danger}</p>`,
+    title: hasErrors ? `${frameTexts[language].error} ${title}` : title,
+    language,
+    up,
+    before: html`${skipLink(language)}
+${!isEmergency && dangerLine(language)}`,
     controls,
     main,
-    after: foot(rest.language),
+    after: emergencyFoot(language),
+    hasScript: true,
   });

@@ -1,20 +1,26 @@
 import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { assetNamesText, compileStyle, namesFile, styleFile } from '../../../infra/tools/style/compile.ts';
+import { assetsFolder, compileAssets, namesFile } from '../../../infra/tools/style/compile.ts';
 
-describe('the style of the pages', () => {
-  const css = compileStyle();
+const { files, names } = compileAssets();
+const zipped = (name: string): number => gzipSync(files[name] ?? '').byteLength;
 
-  it('is compiled anew (npm run style)', () => {
-    expect(readFileSync(styleFile, 'utf8') === css).toBe(true);
-    expect(readFileSync(namesFile, 'utf8')).toBe(assetNamesText());
+describe('what pages need besides themselves', () => {
+  it.each(Object.keys(files))('%s is made anew (npm run style)', (name) => {
+    expect(readFileSync(`${assetsFolder}${name}`, 'utf8') === files[name]).toBe(true);
   });
 
-  it('asks for nothing more: no font, no picture, no other site', () => {
-    expect(css).not.toMatch(/url\(|@import|@font-face/);
+  it('has the names that pages give', () => {
+    expect(readFileSync(namesFile, 'utf8')).toBe(names);
+  });
+
+  it.each(Object.keys(files))('%s asks for nothing more: no font, no picture, no other site', (name) => {
+    expect(/url\(|@import|@font-face|import\b|fetch|https?:/.exec(files[name] ?? '')?.[0]).toBeUndefined();
   });
 
   it('is small enough for a phone on a weak line', () => {
-    expect(Buffer.byteLength(css)).toBeLessThan(32_000);
+    expect(zipped('site.css')).toBeLessThan(10_000);
+    expect(zipped('pages.js')).toBeLessThan(2_000);
   });
 });

@@ -1,14 +1,21 @@
-import { type Html, html } from '../markup.ts';
+import { type Html, html, type Piece } from '../markup.ts';
 
 /** A button that sends its form; `name` and `value` tell which was pressed. */
 export interface Button {
   label: string;
   name?: string;
   value?: string;
+  /** Id of its form, where it stands outside of that. */
+  form?: string;
+  /** Language of its label, where that is not the page's. */
+  lang?: string;
 }
 
-const named = ({ name, value }: Button): Html | undefined =>
-  name === undefined ? undefined : html` name="${name}" value="${value ?? ''}"`;
+const named = ({ name, value, form, lang }: Button): Piece => [
+  name !== undefined && html` name="${name}" value="${value ?? ''}"`,
+  form !== undefined && html` form="${form}"`,
+  lang !== undefined && html` lang="${lang}"`,
+];
 
 /** The one main button of a page. */
 export const mainButton = (button: Button): Html =>

@@ -29,11 +29,11 @@ const isChosen = (chosen: ChoiceGroup['chosen'], value: string): boolean =>
 const row = ({ kind, name, chosen }: ChoiceGroup, { value, label, hint }: Choice, at: number): Html => {
   const id = at === 0 ? name : `${name}-${at + 1}`;
   return html`<div class="usa-${kind}">
-<input class="usa-${kind}__input usa-${kind}__input--tile" type="${kind}" id="${id}" name="${name}" value="${value}"${
+<input class="usa-${kind}__input" type="${kind}" id="${id}" name="${name}" value="${value}"${
     isChosen(chosen, value) && html` checked`
   }>
 <label class="usa-${kind}__label" for="${id}">${label}${
-    hint && html`<span class="usa-checkbox__label-description">${hint}</span>`
+    hint && html` <span class="usa-${kind}__label-description">${hint}</span>`
   }</label>
 </div>`;
 };

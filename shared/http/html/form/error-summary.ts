@@ -11,7 +11,7 @@ export interface FieldError {
 export const errorSummary = (title: string, errors: readonly FieldError[]): Html | undefined =>
   errors.length === 0
     ? undefined
-    : html`<div class="usa-alert usa-alert--error usa-alert--no-icon" role="alert" tabindex="-1" id="errors" data-focus="true">
+    : html`<div class="usa-alert usa-alert--error usa-alert--no-icon" role="alert" tabindex="-1" id="errors" data-focus="true" autofocus>
 <div class="usa-alert__body">
 <h2 class="usa-alert__heading">${title}</h2>
 <ul class="usa-alert__text">${errors.map(({ field, text }) => html`<li><a href="#${field}">${text}</a></li>`)}</ul>

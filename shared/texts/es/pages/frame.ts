@@ -5,5 +5,11 @@ export const frameEs: FrameTexts = {
   otherLanguage: 'English',
   back: 'Atrás',
   skip: 'Ir a la parte principal',
-  footLead: 'En una emergencia, llame al 911.',
+  error: 'Error:',
+  controls: 'Página',
+  step: (at, of) => `Paso ${at} de ${of}`,
+  timeLeft: 'Tiempo que queda:',
+  fiveMinutes: 'Quedan 5 minutos.',
+  oneMinute: 'Queda 1 minuto.',
+  timeOver: 'El tiempo se acabó.',
 };
