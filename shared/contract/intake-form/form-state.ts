@@ -16,15 +16,22 @@ export const Sent = z.strictObject({
 });
 export type Sent = z.infer<typeof Sent>;
 
+/** A call back that was asked for before the form was sent. Set by the server alone, too. */
+export const CallBack = z.strictObject({
+  code: z.string(),
+  /** RFC 3339: somebody calls before that. */
+  by: z.string(),
+});
+export type CallBack = z.infer<typeof CallBack>;
+
 /** A form as it stands: what its address holds, sealed, and its pages carry along. */
 export const FormState = z.strictObject({
   answers: Answers,
-  /** The page that is shown: id of a step's page (steps.ts), `check` or, once sent, `sent`. */
+  /** The page that is shown: id of a page (form-pages.ts); once it was sent `sent`, after a call back was asked for `called`. */
   at: z.string(),
   /** The answer is being changed from the check page, which comes next. */
   changing: z.optional(z.literal(true)),
   sent: z.optional(Sent),
-  /** The code of a call back that was asked for before the form was sent. */
-  callBack: z.optional(z.string()),
+  callBack: z.optional(CallBack),
 });
 export type FormState = z.infer<typeof FormState>;
