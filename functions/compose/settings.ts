@@ -2,6 +2,7 @@ import { answerLimits as changesOfAnswers, noAnswerLimits } from '../../shared/c
 import { carveOutSettings } from '../../shared/config/carve-outs.ts';
 import { clockRules as practiceClockRules } from '../../shared/config/clock-rules.ts';
 import { clockSettings as toldClocks, trySettings as triesOfContact } from '../../shared/config/clocks.ts';
+import { formLinkLimits as linksToForms, noFormLinkLimits } from '../../shared/config/form-link-limits.ts';
 import { holdLimits, noHoldLimits } from '../../shared/config/hold-limits.ts';
 import { intakeLimits as intakesOfStrangers, noIntakeLimits } from '../../shared/config/intake-limits.ts';
 import { contactAgain as contactSettings, morning as morningSettings } from '../../shared/config/paging.ts';
@@ -53,3 +54,6 @@ export const intakeLimits = (from: Container) =>
 /** How often messages may be sent again to one person; LIMITS=off lifts it likewise. */
 export const replayLimits = (from: Container) =>
   from(environment).LIMITS === 'off' ? noReplayLimits : replaysToPeople;
+/** How many links to saved forms are sent; LIMITS=off lifts it likewise. */
+export const formLinkLimits = (from: Container) =>
+  from(environment).LIMITS === 'off' ? noFormLinkLimits : linksToForms;

@@ -3,6 +3,7 @@ import { epochSeconds } from '../../shared/domain/core/instants.ts';
 import { jitteredBackoff } from '../../shared/gateways/jittered-backoff.ts';
 import { derivedId as idOf, randomIds } from '../../shared/gateways/random-ids.ts';
 import { systemClock } from '../../shared/gateways/system-clock.ts';
+import { formSeals as sealsOfForms } from '../../shared/links/form-seals.ts';
 import { keyedDigest } from '../../shared/links/keyed-digest.ts';
 import { readLinkKeys, readLookupKey } from '../../shared/links/link-keys.ts';
 import { lookupDigest as digestOfLookups } from '../../shared/links/lookup-digest.ts';
@@ -32,3 +33,5 @@ export const lookupDigest = (from: Container) => {
   const secret = variable(from, 'LINK_KEYS_SECRET');
   return digestOfLookups(() => readLookupKey(secret));
 };
+/** Seals forms that are saved, and makes the tokens of their links. */
+export const formSeals = (from: Container) => sealsOfForms(from(linkKeys), from(lookupDigest));

@@ -1,5 +1,6 @@
 import { tableNameOf } from '../../shared/config/environment.ts';
 import { pageSecrets } from '../../shared/links/page-token.ts';
+import { birthTriesStore } from '../../shared/store/birth-tries-store.ts';
 import { type StoreClient, storeClient, type TableNames } from '../../shared/store/dynamo/client.ts';
 import { floodCounter } from '../../shared/store/flood-counter.ts';
 import { floodStore } from '../../shared/store/flood-store.ts';
@@ -36,6 +37,7 @@ import { requestReader } from '../../shared/store/readers/request-reader.ts';
 import { rotaReader } from '../../shared/store/readers/rota-reader.ts';
 import { roundReader } from '../../shared/store/readers/round-reader.ts';
 import { routingReader } from '../../shared/store/readers/routing-reader.ts';
+import { savedFormReader } from '../../shared/store/readers/saved-form-reader.ts';
 import { scheduleReader } from '../../shared/store/readers/schedule-reader.ts';
 import { trayReader } from '../../shared/store/readers/tray-reader.ts';
 import { testPageStore } from '../../shared/store/test-page-store.ts';
@@ -97,6 +99,10 @@ export const attendance = onTables(attendanceReader);
 export const routing = onTables(routingReader);
 export const schedule = onTables(scheduleReader);
 export const requests = onTables(requestReader);
+/** Forms that were saved to be gone on with. */
+export const savedForms = onTables(savedFormReader);
+/** Counts birth dates that are tried with the link of a visit. */
+export const birthTries = onTables(birthTriesStore);
 export const outbox = onTables(outboxStore);
 /** What links and digits of pages stand for. */
 export const issuedPages = onTables(pageLinkReader);

@@ -44,7 +44,7 @@ export const endUserMessagingTexter = (
       ConfigurationSetName: configurationSet,
       MessageType: 'TRANSACTIONAL',
       MessageBody: body,
-      Context: { kind, caseId, messageId: tagOfMessage(messageId) },
+      Context: { kind, ...(caseId && { caseId }), messageId: tagOfMessage(messageId) },
     });
     return handOver(log, messageId, () => client.send(command), isRefusedForGood);
   },

@@ -30,7 +30,7 @@ export const sesPatientMailer = (
       ConfigurationSetName: configurationSet,
       Destination: { ToAddresses: [to] },
       Content: { Simple: { Subject: text(subject), Body: { Text: text(body) } } },
-      EmailTags: Object.entries({ kind, caseId, messageId }).map(([Name, value]) => ({
+      EmailTags: Object.entries({ kind, ...(caseId && { caseId }), messageId }).map(([Name, value]) => ({
         Name,
         Value: tagOfMessage(value),
       })),

@@ -1,8 +1,10 @@
 import type { MessageTexts } from '../domain/messages/message-texts.ts';
+import { formLinkEn } from './en/form-link.ts';
 import { referrerMails } from './en/referrer-mails.ts';
 import { staffMessages } from './en/staff-messages.ts';
 import { visitMailsEn } from './en/visit-mails.ts';
 import { visitSmsEn } from './en/visit-sms.ts';
+import { formLinkEs } from './es/form-link.ts';
 import { visitMailsEs } from './es/visit-mails.ts';
 import { visitSmsEs } from './es/visit-sms.ts';
 
@@ -15,4 +17,5 @@ export const messageTexts: MessageTexts = {
   referrer: referrerMails,
   patient: { en: visitMailsEn, es: visitMailsEs },
   patientSms: { en: visitSmsEn, es: visitSmsEs },
+  formLink: { en: formLinkEn, es: formLinkEs },
 };

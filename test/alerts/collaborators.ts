@@ -21,6 +21,7 @@ import { snsStaffNotifier } from '../../shared/gateways/sns-staff-notifier.ts';
 import { snsSubscriptions } from '../../shared/gateways/sns-subscriptions.ts';
 import { jsonDoor } from '../../shared/http/json/json-door.ts';
 import { manageToken } from '../../shared/links/case-links.ts';
+import { formSeals } from '../../shared/links/form-seals.ts';
 import { keyedDigest } from '../../shared/links/keyed-digest.ts';
 import { lookupDigest } from '../../shared/links/lookup-digest.ts';
 import { pageSecrets } from '../../shared/links/page-token.ts';
@@ -49,6 +50,7 @@ import { requestReader } from '../../shared/store/readers/request-reader.ts';
 import { rotaReader } from '../../shared/store/readers/rota-reader.ts';
 import { roundReader } from '../../shared/store/readers/round-reader.ts';
 import { routingReader } from '../../shared/store/readers/routing-reader.ts';
+import { savedFormReader } from '../../shared/store/readers/saved-form-reader.ts';
 import { scheduleReader } from '../../shared/store/readers/schedule-reader.ts';
 import { trayReader } from '../../shared/store/readers/tray-reader.ts';
 import type { TableName } from '../../shared/store/table.ts';
@@ -120,6 +122,7 @@ function stores(client: StoreClient, now: () => Temporal.Instant) {
     rotas,
     onCall: onCallReader({ rotas, directory, zone }),
     routing: routingReader(client, tableName),
+    savedForms: savedFormReader(client, tableName),
     schedule: scheduleReader(client, tableName, async () => undefined),
     requests: requestReader(client, tableName),
     outbox: outboxStore(client, tableName),
@@ -141,6 +144,10 @@ const constants = {
   linkKeys,
   digest: keyedDigest(linkKeys),
   lookupDigest: lookupDigest(async () => keys.current),
+  formSeals: formSeals(
+    linkKeys,
+    lookupDigest(async () => keys.current),
+  ),
   derivedId,
   backoff: async () => undefined,
   door: jsonDoor,

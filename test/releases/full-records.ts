@@ -11,6 +11,7 @@ import { aHold, aHolderLedger } from '../support/hold-records.ts';
 import { aMessage } from '../support/message-records.ts';
 import { aContact, aRound, aTestPage } from '../support/paging-records.ts';
 import { aFullCaseHeader, anAppointment, anAuditEntry, anEventOf, anId } from '../support/records.ts';
+import { aFormContact, aFormLink, aSavedForm } from '../support/saved-form-records.ts';
 import { eventOf } from '../support/told-case.ts';
 
 const at = '2026-11-23T14:05:00.000Z';
@@ -96,5 +97,10 @@ export const full: Change[] = [
     from: 1,
   },
   { kind: 'message-promised', message: aMessage({ kind: 'page', round: 1, step: 2 }), at },
+  { kind: 'event', event: eventOf({ kind: 'form-link' }) },
+  { kind: 'form-saved', form: aSavedForm() },
+  { kind: 'form-sent', form: aSavedForm({ sealed: undefined, sent: '7KQ4-M2XD' }) },
+  { kind: 'form-link-made', link: aFormLink({ formId: anId('frm') }) },
+  { kind: 'form-named', named: aFormContact() },
   { kind: 'attendance-noted', visit: anAppointment({ status: 'cancelled', cancelledBy: 'referrer', late: true }) },
 ];

@@ -31,6 +31,7 @@ import { referralEventOf, referrerCardOf } from '../../shared/store/records/refe
 import { requestOf } from '../../shared/store/records/request-record.ts';
 import { rotaMonthOf, rotaOf } from '../../shared/store/records/rota-record.ts';
 import { endpointOf, subscriptionOf } from '../../shared/store/records/routing-record.ts';
+import { formContactOf, formLinkOf, savedFormOf } from '../../shared/store/records/saved-form-record.ts';
 import { testPageOf } from '../../shared/store/records/test-page-record.ts';
 import { timeOffOf } from '../../shared/store/records/time-off-record.ts';
 import { floodTrayOf, trayOf } from '../../shared/store/records/tray-record.ts';
@@ -108,6 +109,10 @@ const kinds: Record<Kept, { schema: number | undefined; read: Reader }> = {
   'hours-kept': { schema: 1, read: pastHoursOf },
   'attendance-noted': { schema: 1, read: attendanceOf },
   'request-answered': { schema: 1, read: requestOf },
+  'form-saved': { schema: 1, read: savedFormOf },
+  'form-sent': { schema: 1, read: savedFormOf },
+  'form-link-made': { schema: 1, read: formLinkOf },
+  'form-named': { schema: 1, read: formContactOf },
 };
 
 const named = full.map((change) => ({ name: `${change.kind}: with all it may have`, change }));

@@ -16,6 +16,7 @@ import { calendarRows } from './calendar-rows.ts';
 import { findingRows } from './finding-rows.ts';
 import { promiseRows } from './promise-rows.ts';
 import { reportRows } from './report-rows.ts';
+import { savedFormRows } from './saved-form-rows.ts';
 import { subscriptionRows } from './subscription-rows.ts';
 
 const at = '2026-11-23T14:00:00.000Z';
@@ -189,4 +190,5 @@ export const changeRows: { name: string; before: Change[]; lawful: Change; refus
   },
   ...calendarRows,
   ...subscriptionRows,
+  ...savedFormRows,
 ];

@@ -14,6 +14,7 @@ import type { Change } from '../../shared/workflows/core/changes.ts';
 import type { PromisedEvent } from '../../shared/workflows/relay/ports.ts';
 import type { RelayDeps } from '../../shared/workflows/relay/relay-promise.ts';
 import { memoryLedger } from './memory-ledger.ts';
+import { testFormSeals } from './saved-form-records.ts';
 import { countedIds, directory, headerOf, nineOClock } from './told-case.ts';
 import { duty, keptTrays, pageLinks, routing } from './told-staff.ts';
 
@@ -107,6 +108,8 @@ export function relayWorld({
     pageLinks: pageLinks(issued),
     promisedEvents: { event: async () => undefined },
     referralEvents: { card: async () => card, told: async () => ({ ...(card && { card }), isTold: false }) },
+    savedForms: { form: async () => undefined, link: async () => undefined, contact: async () => undefined },
+    formSeals: testFormSeals,
     ...keptTrays(committed),
     ledger: {
       commit: async (changes) => {

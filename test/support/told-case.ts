@@ -89,6 +89,7 @@ const membersOf: { [K in EventKind]: Partial<EventOf<K>> } = {
     more: 0,
   },
   'flood-page': { ...aboutCase, lane: 'page', recipientId: 'nurse-one', round: 1, step: 1, cases: 12 },
+  'form-link': { channel: 'email', link: 'l'.repeat(43) },
 };
 
 /** An event of a kind, a new case where none is named. */

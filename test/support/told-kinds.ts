@@ -1,7 +1,7 @@
 import { conflictReasons } from '../../shared/domain/calendar/conflict-reasons.ts';
 import type { BundleEntry } from '../../shared/domain/messages/bundle-entry.ts';
 import { clocks } from '../../shared/domain/messages/case-clocks.ts';
-import { channels, type EventKind, eventKinds, type OutboxEvent } from '../../shared/domain/messages/events.ts';
+import { channels, eventKinds, type OutboxEvent, type StaffEvent } from '../../shared/domain/messages/events.ts';
 import { messageKinds } from '../../shared/domain/messages/message.ts';
 import { callees, caseNews, decisions, visitNews } from '../../shared/domain/messages/news.ts';
 import { publicUrlMaxLength } from '../../shared/domain/messages/public-url.ts';
@@ -39,9 +39,12 @@ export const manyMissed: [BundleEntry, ...BundleEntry[]] = Array.from({ length: 
   clock: clocks[Math.floor(n / 10)],
 })) as [BundleEntry, ...BundleEntry[]];
 
+/** Of a link to a form staff hear nothing. */
+const staffKinds = eventKinds.filter((kind): kind is StaffEvent['kind'] => kind !== 'form-link');
+
 /** Every kind with whatever it may name beside its case, as long as it can be. */
-const everyEvent = (urgency: Urgency): OutboxEvent[] =>
-  eventKinds.flatMap((kind): OutboxEvent[] => {
+const everyEvent = (urgency: Urgency): StaffEvent[] =>
+  staffKinds.flatMap((kind): StaffEvent[] => {
     switch (kind) {
       case 'case-changed':
         return [
@@ -81,7 +84,7 @@ const everyEvent = (urgency: Urgency): OutboxEvent[] =>
         ];
       case 'test-page-unanswered':
       case 'staff-unreachable':
-        return [eventOf<EventKind>({ kind, region: 'long-island', recipientId: longestId })];
+        return [eventOf<StaffEvent['kind']>({ kind, region: 'long-island', recipientId: longestId })];
       case 'digest': {
         const open = { routine: 9999, expedited: 9999, urgent: 9999, emergent: 9999 };
         const counts = { open, overdue: 9999, unanswered: 9999 };
@@ -111,7 +114,7 @@ const everyEvent = (urgency: Urgency): OutboxEvent[] =>
       case 'test-page':
         return [eventOf({ kind, region: 'long-island' })];
       default:
-        return [eventOf<EventKind>({ kind, urgency })];
+        return [eventOf<StaffEvent['kind']>({ kind, urgency })];
     }
   });
 

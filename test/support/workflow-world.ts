@@ -20,6 +20,7 @@ import { clinicalReader } from '../../shared/store/readers/clinical-reader.ts';
 import { namedReferralReader } from '../../shared/store/readers/named-referral-reader.ts';
 import { requestReader } from '../../shared/store/readers/request-reader.ts';
 import { roundReader } from '../../shared/store/readers/round-reader.ts';
+import { savedFormReader } from '../../shared/store/readers/saved-form-reader.ts';
 import { scheduleReader } from '../../shared/store/readers/schedule-reader.ts';
 import { timerStore } from '../../shared/store/timer-store.ts';
 import type { DirectoryNow } from '../../shared/workflows/calendar/ports.ts';
@@ -29,6 +30,7 @@ import { type FaultyCalls, faultyCalls } from './faulty-calls.ts';
 import { findingDeps } from './finding-deps.ts';
 import { monday } from './records.ts';
 import { keptLog } from './relay-world.ts';
+import { testFormSeals } from './saved-form-records.ts';
 import { staffSurroundings } from './staff-surroundings.ts';
 import type { TestStore } from './store.ts';
 
@@ -76,6 +78,8 @@ export function workflowWorld(
     answerMarks: calls.reads('answerMarks', answerMarkReader(client, tableName)),
     schedule: calls.reads('schedule', scheduleReader(client, tableName, noWait)),
     rounds: calls.reads('rounds', roundReader(client, tableName)),
+    savedForms: calls.reads('savedForms', savedFormReader(client, tableName)),
+    formSeals: testFormSeals,
     directory: calls.reads('directory', {
       directory: async () => sampleDirectory,
       scheduleGroups: async () => ['all'],

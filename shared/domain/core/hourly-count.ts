@@ -1,6 +1,9 @@
-/** What is counted together: intakes of one source or with one contact, each named by a keyed digest; messages sent again to one person. */
+/**
+ * What is counted together: intakes of one source or with one contact, each named by a keyed digest; messages sent again to one person;
+ * links to a saved form that one source asked for, or one contact gets.
+ */
 export interface HourlyCounter {
-  readonly by: 'source' | 'contact' | 'replay';
+  readonly by: 'source' | 'contact' | 'replay' | 'link-source' | 'link-contact';
   readonly id: string;
 }
 

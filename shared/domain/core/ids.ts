@@ -16,6 +16,7 @@ export const idPrefixes = [
   'off',
   'cls',
   'ses',
+  'frm',
 ] as const;
 export type IdPrefix = (typeof idPrefixes)[number];
 
@@ -41,6 +42,8 @@ export const RequestId = idOf('req');
 export const TimeOffId = idOf('off');
 export const ClosureId = idOf('cls');
 export const SessionId = idOf('ses');
+/** A form that was saved to be gone on with. */
+export const SavedFormId = idOf('frm');
 
 const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const slugLength = 40;

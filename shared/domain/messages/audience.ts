@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { CaseHeader } from '../cases/case-header.ts';
 import { stored } from '../core/instants.ts';
 import type { Region } from '../directory/directory.ts';
-import type { CaseEvent, Channel, EventKind, EventOf, OutboxEvent } from './events.ts';
+import type { CaseEvent, Channel, EventKind, EventOf, StaffEvent } from './events.ts';
 import { subscriptionsTo } from './matching.ts';
 import { byAll, byMail, channelsFor, type Named, type Naming, toCallAgain } from './named-staff.ts';
 import { quietUntil } from './quiet-hours.ts';
@@ -27,7 +27,7 @@ export interface Circumstances extends Reach {
 }
 
 /** Events that go through trays: whatever is no page. */
-export type Notice = Exclude<OutboxEvent, { kind: 'page' | 'escalation' | 'test-page' | 'flood-page' | 'bundle' }>;
+export type Notice = Exclude<StaffEvent, { kind: 'page' | 'escalation' | 'test-page' | 'flood-page' | 'bundle' }>;
 
 /** The lead of the region; without one, or where nothing reaches them, the next of the order whom something does. */
 function leadOf(circumstances: Circumstances): RecipientId {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { conflictReasons } from '../calendar/conflict-reasons.ts';
 import { ActId, AppointmentId, CaseId, ConfirmationCode, EventId, RequestId, Slug } from '../core/ids.ts';
 import { Region } from '../directory/directory.ts';
+import { FormLinkId } from '../saved-forms/saved-form.ts';
 import { Urgency } from '../triage/urgency.ts';
 import { BundleEntry } from './bundle-entry.ts';
 import { clocks } from './case-clocks.ts';
@@ -185,6 +186,15 @@ export const OutboxEvent = z.discriminatedUnion('kind', [
     gathering: z.optional(z.string()),
     paged: z.optional(PagedKind),
   }),
+  /** Whoever saved a form gets the link to it. About no case, and for nobody on the staff. `link`: under what the link is kept. */
+  z.strictObject({
+    eventId: EventId,
+    at: z.string(),
+    lane: z.literal('notice'),
+    kind: z.literal('form-link'),
+    channel: z.enum(channels),
+    link: FormLinkId,
+  }),
 ]);
 export type OutboxEvent = z.infer<typeof OutboxEvent>;
 
@@ -193,6 +203,9 @@ export const eventKinds: readonly EventKind[] = OutboxEvent.def.options.flatMap(
 
 /** The events of a kind. */
 export type EventOf<K extends EventKind> = Extract<OutboxEvent, { kind: K }>;
+
+/** Those of which staff hear; of the others only the person whom they are about. */
+export type StaffEvent = Exclude<OutboxEvent, { kind: 'form-link' }>;
 
 /** Those that are about one case. */
 export type CaseEvent = Extract<OutboxEvent, { caseId: string }>;

@@ -1,5 +1,5 @@
 import type { Region } from '../directory/directory.ts';
-import type { OutboxEvent } from './events.ts';
+import type { StaffEvent } from './events.ts';
 import { type MessageKind, messageKindOf } from './message.ts';
 import type { Routing, Subscription } from './subscription.ts';
 
@@ -11,13 +11,13 @@ const takes = <T>(wanted: readonly T[], value: T | undefined): boolean =>
  * has no level, so it is for whatever levels are asked for.
  * @param region of the case, or of the duty
  */
-export const subscriptionsTo = (event: OutboxEvent, region: Region, routing: Routing): Subscription[] =>
+export const subscriptionsTo = (event: StaffEvent, region: Region, routing: Routing): Subscription[] =>
   subscriptionsOf(messageKindOf(event), event, region, routing);
 
 /** Those that ask for events of a kind where this one is, at its level. */
 export function subscriptionsOf(
   kind: MessageKind,
-  event: OutboxEvent,
+  event: StaffEvent,
   region: Region,
   { subscriptions }: Routing,
 ): Subscription[] {

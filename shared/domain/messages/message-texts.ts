@@ -1,10 +1,12 @@
 import type { ConflictReason } from '../calendar/conflict-reasons.ts';
 import { fillTemplate } from '../triage/fill-template.ts';
 import type { CaseClock } from './case-clocks.ts';
-import type { Channel, EventKind } from './events.ts';
+import type { Channel, StaffEvent } from './events.ts';
+import type { FormLinkTexts } from './form-link-texts.ts';
 import type { MessageKind } from './message.ts';
 import type { Callee, CaseNews, VisitNews } from './news.ts';
 import type { RemoteMailTexts, RemoteSmsTexts } from './remote-visit.ts';
+import type { TimeTexts } from './time-texts.ts';
 
 /** What happened to a visit that its patient is written to about. */
 export const patientNews = ['booked', 'rescheduled', 'cancelled'] as const satisfies readonly VisitNews[];
@@ -51,22 +53,12 @@ export interface DueTexts {
   unknown: string;
 }
 
-/** How an instant is told. */
-export interface TimeTexts {
-  /** BCP 47; names of weekdays and months come from it. */
-  locale: string;
-  /** Names `{weekday}`, `{month}`, `{day}`, `{year}`, `{time}`, `{zone}`. */
-  dateTime: string;
-  /** Before and after noon. */
-  dayPeriods: readonly [string, string];
-}
-
 /**
  * Texts are templates. A staff template may name what `StaffMessageValues` lists: there is nothing else to name, so no template
  * can leak. Of several lines, those naming something absent are left out.
  */
 export interface StaffTexts {
-  kinds: Record<EventKind, KindTexts>;
+  kinds: Record<StaffEvent['kind'], KindTexts>;
   /** The page of a case that its referrer took back before anybody answered. */
   withdrawn: KindTexts;
   /** A page of a round that began because nobody has recorded that the patient of an answered case was reached. */
@@ -176,6 +168,7 @@ export interface MessageTexts {
   referrer: ReferrerTexts;
   patient: ByLanguage<PatientTexts>;
   patientSms: ByLanguage<PatientSmsTexts>;
+  formLink: ByLanguage<FormLinkTexts>;
 }
 
 /** Values of a template; undefined = not known. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { StaffMember } from '../directory/directory.ts';
-import type { Channel, OutboxEvent } from './events.ts';
+import type { Channel, StaffEvent } from './events.ts';
 
 /** What a message to staff is called on the wire and in subscriptions (product.md, Shapes C). */
 export const messageKinds = [
@@ -28,7 +28,7 @@ export type MessageKind = z.infer<typeof MessageKind>;
 export const workKinds: readonly string[] = ['phone-the-patient', 'needs-rebooking'] satisfies MessageKind[];
 
 /** @returns what an event is called on the wire, where some go by the name of another. */
-export function messageKindOf(event: OutboxEvent): MessageKind {
+export function messageKindOf(event: StaffEvent): MessageKind {
   switch (event.kind) {
     case 'staff-unreachable':
       return 'cannot-be-reached';
@@ -55,27 +55,30 @@ export interface StaffMessage {
   caseId?: string;
 }
 
-/** A text message to the person a case is about: time and place of a visit, never why it was booked. */
+/** A text message to the person a case is about: time and place of a visit, never why it was booked; or the link to a form. */
 export interface PatientText {
   messageId: string;
   kind: PatientMessage['kind'];
   /** E.164. */
   to: string;
   body: string;
-  caseId: string;
+  /** Absent of the link to a form, which is no case yet. */
+  caseId?: string;
 }
 
-/** A mail to the person a case is about: time, place and links of a visit, never why it was booked. */
+/** A mail to the person a case is about: time, place and links of a visit, never why it was booked; or the link to a form. */
 export interface PatientMessage {
   messageId: string;
-  kind: 'confirmation' | 'visit-changed';
+  kind: 'confirmation' | 'visit-changed' | 'form-link';
   to: string;
   subject: string;
   body: string;
-  caseId: string;
+  /** Absent of the link to a form, which is no case yet. */
+  caseId?: string;
 }
 
 /** A mail to the clinician who referred a case: its code, and where they read more. */
-export interface ReferrerMessage extends Omit<PatientMessage, 'kind'> {
+export interface ReferrerMessage extends Omit<PatientMessage, 'kind' | 'caseId'> {
   kind: 'referral-changed';
+  caseId: string;
 }

@@ -8,6 +8,7 @@ import { messageIdOf } from './message-id.ts';
 import { fill, type MessageTexts, type TemplateValues } from './message-texts.ts';
 import { isOvertaken, kindForPatient, newsForPatient, toldAs } from './patient-message.ts';
 import { type RemoteSmsTexts, remoteToldAs } from './remote-visit.ts';
+import { shortName } from './short-name.ts';
 import { visitTime } from './visit-time.ts';
 
 /** What a text message about a visit is made of: where, when and how to reach us; neither the reason nor the kind of visit. */
@@ -25,17 +26,6 @@ export interface VisitSmsSource {
   practice: string;
   /** The practice's number, as people read it. */
   phone: string;
-}
-
-/** So much of a name fits into one part beside the rest. */
-const longestName = 25;
-
-/** A name as far as it fits: without what stands in brackets, and cut between words. */
-function short(name = ''): string {
-  const bare = name.replace(/\s*\(.*\)/, '');
-  if (bare.length <= longestName) return bare;
-  const words = bare.slice(0, longestName + 1).split(' ');
-  return words.length > 1 ? words.slice(0, -1).join(' ') : bare.slice(0, longestName);
 }
 
 export const patientSmsId = ({ eventId }: EventOf<'visit-changed'>): string =>
@@ -68,8 +58,8 @@ export function patientSms(source: VisitSmsSource): PatientText | undefined {
   if (!news || !kind || !to || isOvertaken(event, appointment)) return undefined;
   const texts = source.texts[header.language] ?? source.texts.en;
   const values = {
-    practice: short(practice),
-    clinic: short(clinic),
+    practice: shortName(practice),
+    clinic: shortName(clinic),
     when: visitTime(appointment.slot.start, zone, texts, 'short'),
     code: header.code,
     phone,

@@ -33,6 +33,10 @@ export const referralLink = (publicUrl: string, caseId: string): string => `${pu
 export const manageVisitLink = (publicUrl: string, appointmentId: string, token: string): string =>
   `${publicUrl}/appointments/manage?id=${appointmentId}&token=${encodeURIComponent(token)}`;
 
+/** The page on which a form that was saved is gone on with. The token opens this form only. */
+export const formLink = (publicUrl: string, token: string): string =>
+  `${publicUrl}/intake/resume?token=${encodeURIComponent(token)}`;
+
 /** The calendar file of a visit (RFC 5545). */
 export const calendarLink = (publicUrl: string, appointmentId: string, token: string): string =>
   `${publicUrl}/v1/appointments/${appointmentId}/calendar.ics?token=${encodeURIComponent(token)}`;

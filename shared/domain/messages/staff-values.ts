@@ -3,7 +3,7 @@ import type { Clinic } from '../directory/directory.ts';
 import { urgencies } from '../triage/urgency.ts';
 import { bundleValues } from './bundle-text.ts';
 import type { CaseClock } from './case-clocks.ts';
-import type { EventKind, EventOf, OutboxEvent } from './events.ts';
+import type { EventKind, EventOf, StaffEvent } from './events.ts';
 import { isGivenUp } from './given-up.ts';
 import { fill, type StaffTexts, type TemplateValues } from './message-texts.ts';
 import { acknowledgementLink } from './public-url.ts';
@@ -14,7 +14,7 @@ import { visitTime } from './visit-time.ts';
  * a clinic is public, texts, address and number are configuration.
  */
 export interface StaffMessageSource {
-  event: OutboxEvent;
+  event: StaffEvent;
   clinic?: Pick<Clinic, 'clinicId' | 'name'> | undefined;
   /** When the case came in, RFC 3339 UTC. */
   receivedAt?: string | undefined;
@@ -38,13 +38,13 @@ export interface StaffMessageSource {
 /** Members of events that are told as they stand. */
 const plain = ['urgency', 'code', 'cases', 'date', 'region', 'openRounds', 'overdue', 'unanswered'] as const;
 
-const plainOf = (event: OutboxEvent): TemplateValues =>
+const plainOf = (event: StaffEvent): TemplateValues =>
   Object.fromEntries(
     plain.filter((name) => name in event).map((name) => [name, String((event as unknown as TemplateValues)[name])]),
   );
 
 /** From which level to which a case was moved; undefined where its level is what it was. */
-const movedIn = (event: OutboxEvent): string | undefined =>
+const movedIn = (event: StaffEvent): string | undefined =>
   'urgency' in event && 'from' in event && event.from !== undefined && event.from !== event.urgency
     ? `${event.from} → ${event.urgency}`
     : undefined;
@@ -82,7 +82,7 @@ const minuteOf = (at: string): number => Math.floor(Temporal.Instant.from(at).ep
 
 /** What only some kinds say. */
 function ownValues(
-  event: OutboxEvent,
+  event: StaffEvent,
   { texts, zone }: Pick<StaffMessageSource, 'texts' | 'zone'>,
   told: (at: string) => string,
 ): TemplateValues {

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { EpochMinute } from '../core/local-time.ts';
-import { fill, type TimeTexts } from './message-texts.ts';
+import { fill } from './message-texts.ts';
+import type { TimeTexts } from './time-texts.ts';
 
 const minuteMilliseconds = 60_000;
 

@@ -13,6 +13,7 @@ import { promiseWrites } from './promise-writes.ts';
 import { reportWrites } from './report-writes.ts';
 import { requestWrites } from './request-writes.ts';
 import { routingWrites } from './routing-writes.ts';
+import { savedFormWrites } from './saved-form-writes.ts';
 import type { Write, WritesOf } from './write.ts';
 
 /** Every capability's writer. */
@@ -29,6 +30,7 @@ const writesOf = (zone: string): WritesOf<Change> => ({
   ...reportWrites(zone),
   ...requestWrites,
   ...routingWrites,
+  ...savedFormWrites,
 });
 
 /** @returns how any change is written: as one conditional put, removal or update, or as a condition alone. @param zone IANA zone in which the practice counts days */

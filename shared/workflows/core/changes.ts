@@ -8,6 +8,7 @@ import { type OnCallChange, onCallRivals } from '../oncall/changes.ts';
 import { type PagingChange, pagingRivals } from '../paging/changes.ts';
 import type { PromiseChange } from '../relay/changes.ts';
 import type { ReportChange } from '../reports/changes.ts';
+import type { SavedFormChange } from '../saved-forms/changes.ts';
 import { type SubscriptionChange, subscriptionRivals } from '../subscriptions/changes.ts';
 
 /** An answer kept so that a repeated Idempotency-Key gets it again. Its body is sealed before it comes here. */
@@ -40,6 +41,7 @@ export type Change =
   | PromiseChange
   | ReportChange
   | RequestChange
+  | SavedFormChange
   | SubscriptionChange;
 
 /** What kept coming between a decision and its commit, in words for a front desk; each capability names its own. */

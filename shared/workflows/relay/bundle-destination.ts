@@ -16,7 +16,7 @@ async function alone(deps: StaffDeps, { eventId, entries, more }: Bundle): Promi
   const [only] = entries;
   if (!only || entries.length > 1 || more > 0) return undefined;
   const event = await deps.promisedEvents.event(only.eventId);
-  if (!event) return undefined;
+  if (!event || event.kind === 'form-link') return undefined;
   const { clinics } = await deps.directory.directory();
   const clinic = clinics.find(({ clinicId }) => 'clinicId' in event && clinicId === event.clinicId);
   return { event: { ...event, eventId }, clinic };

@@ -14,8 +14,10 @@ import { checkDeadlineAfter, type Reaction, writeLookupsAfter } from '../../doma
 import type { PageDelivery } from '../../domain/paging/paging-round.ts';
 import type { ScheduleReader } from '../booking/ports.ts';
 import type { ReferralEventReader } from '../cases/referral-event-ports.ts';
+import type { OpenFormDeps } from '../saved-forms/open-saved-form.ts';
 import { toBundled } from './bundle-destination.ts';
 import { toFlooded } from './flood-destination.ts';
+import { toSaver } from './form-link-destination.ts';
 import { toPaged, toTested } from './paged-destination.ts';
 import { toPatient } from './patient-destination.ts';
 import type { PatientMailer, PatientTexter, Sent } from './ports.ts';
@@ -25,7 +27,7 @@ import type { StaffDeps } from './staff-deps.ts';
 import { toStaff } from './staff-destination.ts';
 
 /** What the destinations work with. */
-export interface DestinationDeps extends StaffDeps {
+export interface DestinationDeps extends StaffDeps, OpenFormDeps {
   schedule: Pick<ScheduleReader, 'appointment'>;
   /** What referrers were told, and whom of theirs to write to. */
   referralEvents: Pick<ReferralEventReader, 'card' | 'told'>;
@@ -151,6 +153,7 @@ const destinations: { readonly [K in EventKind]: readonly Destination<EventOf<K>
   digest: [toStaff],
   bundle: [toBundled],
   'flood-page': [toFlooded],
+  'form-link': [toSaver],
 };
 
 /**

@@ -1,4 +1,4 @@
-import type { EventOf, OutboxEvent } from '../../domain/messages/events.ts';
+import type { EventOf, StaffEvent } from '../../domain/messages/events.ts';
 import { messageKindOf } from '../../domain/messages/message.ts';
 import type { MessageTarget } from '../../domain/messages/message-id.ts';
 import type { ToldCase } from '../../domain/messages/message-record.ts';
@@ -11,7 +11,7 @@ function casesOf({ entries }: EventOf<'bundle'>): ToldCase[] {
 }
 
 /** What the ledger says of a message to one of the staff. The cases of a flood are known where they gathered. */
-export function staffEntry(event: OutboxEvent, { to, channel }: MessageTarget): MessageEntry {
+export function staffEntry(event: StaffEvent, { to, channel }: MessageTarget): MessageEntry {
   const entry = { kind: messageKindOf(event), channel, to };
   if (event.kind === 'bundle') return { ...entry, cases: casesOf(event) };
   if (!('caseId' in event) || (event.kind === 'flood-page' && event.cases > 1)) return entry;

@@ -9,7 +9,7 @@ import { staffEntry } from './message-entry.ts';
  */
 export function onlyOf(sends: readonly Send[], event: OutboxEvent, only: MessageTarget): Send[] {
   const asked = sends.filter(({ entry }) => entry?.to === only.to && entry.channel === only.channel);
-  if (asked.length > 0) return asked;
+  if (asked.length > 0 || event.kind === 'form-link') return asked;
   const sendId = messageIdOf(event.eventId, only);
   return [{ sendId, entry: staffEntry(event, only), send: async () => ({ superseded: true }) }];
 }

@@ -70,6 +70,7 @@ function isKept(history: History, told: Told, event: OutboxEvent): boolean {
   if (event.kind === 'test-page' || event.kind === 'flood-page') return told.isTold(event);
   // What a bundle names goes out with another where its own turn was over; each is judged by itself.
   if (event.kind === 'bundle') return told.isTold(event) || told.messagesOf(event).some(isSettled);
+  if (event.kind === 'form-link') return told.messagesOf(event).some(isSettled);
   const isStaffTold = told.isTold(event) || told.isSuperseded(event) || told.isOvertaken(event);
   return (
     (isStaffTold || isNoNews(history, told, event)) && (event.kind !== 'visit-changed' || isPatientTold(told, event))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { EventKind } from '../../../shared/domain/messages/events.ts';
+import type { StaffEvent } from '../../../shared/domain/messages/events.ts';
 import { staffMessage } from '../../../shared/domain/messages/staff-message.ts';
 import type { StaffMessageSource } from '../../../shared/domain/messages/staff-values.ts';
 import type { Urgency } from '../../../shared/domain/triage/urgency.ts';
@@ -173,7 +173,7 @@ describe('reads', () => {
     ['staff-unreachable', 'cannot-be-reached'],
     ['test-page-unanswered', 'test-page'],
   ] as const)('%s goes by the name of %s', (kind, wire) => {
-    expect(staffMessage({ ...source, event: eventOf<EventKind>({ kind }) }, nurse, 'email').kind).toBe(wire);
+    expect(staffMessage({ ...source, event: eventOf<StaffEvent['kind']>({ kind }) }, nurse, 'email').kind).toBe(wire);
   });
 
   test('a shift begins: until when in the practice’s time, and how many rounds wait', () => {

@@ -1,0 +1,41 @@
+import { epochSeconds } from '../../domain/core/instants.ts';
+import { savedFormSeconds } from '../../domain/saved-forms/saved-form.ts';
+import { outcomeOnly, transact } from '../core/unit-of-work.ts';
+import { countLinks, type LinkAsked, linkCounts, newLink, type SavedFormDeps } from './new-link.ts';
+
+/** A form to be saved. */
+export interface FormToSave extends LinkAsked {
+  /** The form as it stands. */
+  text: string;
+}
+
+/**
+ * Saves a form, sealed, and promises the link to it, in one commit. Saving again saves another one: the links of both work.
+ * @param remaining milliseconds until the function is stopped
+ * @returns until when the link works (epoch second)
+ * @throws Refusal `limit-reached`; and as `transact`
+ */
+export async function saveForm(
+  deps: SavedFormDeps,
+  { text, ...asked }: FormToSave,
+  remaining: () => number,
+): Promise<{ formId: string; until: number }> {
+  const { formSeals, ids } = deps;
+  const formId = ids.next('frm');
+  const expiresAt = epochSeconds(asked.now) + savedFormSeconds;
+  const [counts, sealed, contact, { changes, until }] = await Promise.all([
+    linkCounts(deps, asked),
+    formSeals.sealForm(formId, text),
+    formSeals.contactOf(asked.to),
+    newLink(deps, asked, { formId, expiresAt }),
+  ]);
+  return transact(deps, outcomeOnly(remaining), 'save this form', async (before) => ({
+    outcome: { formId, until },
+    changes: [
+      ...countLinks(counts, before),
+      { kind: 'form-saved', form: { formId, sealed, expiresAt } },
+      { kind: 'form-named', named: { contact, formId, expiresAt } },
+      ...changes,
+    ],
+  }));
+}
