@@ -16,16 +16,18 @@ export interface FormControls {
   name?: string;
   /** There is a page before this one. */
   hasBack?: boolean;
+  /** What Enter in a box sends, where that is not going on. */
+  enter?: string;
 }
 
 /**
  * Back and the other language as buttons of the page's form, so that what was entered is sent along. Enter in a box presses the first
  * button of a form, wherever that stands: so an unseen one, that goes on, stands before these.
  */
-export const formControls = ({ language, form, name = 'go', hasBack = true }: FormControls): Html =>
+export const formControls = ({ language, form, name = 'go', hasBack = true, enter = 'next' }: FormControls): Html =>
   row(
     language,
-    html`<button class="default-button" type="submit" form="${form}" name="${name}" value="next" tabindex="-1" aria-hidden="true"></button>
+    html`<button class="default-button" type="submit" form="${form}" name="${name}" value="${enter}" tabindex="-1" aria-hidden="true"></button>
 ${hasBack && linkButton({ label: frameTexts[language].back, name, value: 'back', form })}
 <span class="page-controls__language">${linkButton({
       label: frameTexts[language].otherLanguage,
