@@ -69,7 +69,7 @@ type Collaborators = Made<typeof import('./compose.ts')>;
 
 /** The API's door; a browser that was sent to it sees its problems as pages. */
 export const door = (from: Container) => withProblemPages(jsonDoor, from(site));
-export const pageDoor = (from: Container) => htmlDoor(from(site));
+export const pageDoor = (from: Container) => htmlDoor(from(site), from(allowedOrigins));
 /** What stands on every page. */
 export const site = (from: Container) => ({ practiceName: from(practiceName), phone: from(phone) });
 /** Base address of pages and API, without a trailing slash. */

@@ -21,8 +21,8 @@ export interface Door {
    * @throws HttpFault 400 for what cannot be compared
    */
   comparable: (body: unknown) => string;
-  /** Writes the body of an answer. */
-  write: (body: unknown) => Written;
+  /** Writes the body of an answer; the exchange says what was asked for. */
+  write: (body: unknown, exchange: Exchange) => Written;
   /** Writes what a request came to that was refused or failed; the exchange says what the client prefers. */
   present: (problem: Problem, exchange: Exchange) => Written;
 }

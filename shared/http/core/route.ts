@@ -41,6 +41,8 @@ export interface RouteDescription {
   /** What a referrer's token must allow; absent = any of its scopes will do. */
   scope?: ReferrerScope;
   body?: z.ZodMiniType;
+  /** Its pages may stand in a frame of the sites that ALLOWED_ORIGINS names, where the address says `embed=1`. */
+  embeds?: true;
   /** No fault of a body turns a request away: what cannot be read of it counts as nothing. */
   anyBody?: true;
   /** A list where the parameter may be given more than once. */

@@ -7,7 +7,7 @@ import { formType, isFormType, readForm } from './form-body.ts';
 import type { Site } from './page.ts';
 import { prefersData, prefersPage } from './prefers.ts';
 import { isDeadLink, problemPage } from './problem-page.ts';
-import { pageHeaders } from './security-headers.ts';
+import { headersOf, pageHeaders } from './security-headers.ts';
 
 /** Nothing leaves as a page but what `page()` wrote. */
 const PageText = z.string().check(z.startsWith('<!doctype html>'));
@@ -15,21 +15,26 @@ const PageText = z.string().check(z.startsWith('<!doctype html>'));
 /** An answer that is a page. */
 export const pageAnswer = (description: string): Answer => ({ description, schema: PageText });
 
-const written = (body: string): Written => ({ headers: { ...pageHeaders }, body });
+/** A problem as a page, which stands in no frame. */
+export const pageOfProblem = (...[site, problem, asked]: Parameters<typeof problemPage>): Written => ({
+  headers: { ...pageHeaders },
+  body: problemPage(site, problem, asked),
+});
 
-/** A problem as a page. */
-export const pageOfProblem = (...[site, problem, asked]: Parameters<typeof problemPage>): Written =>
-  written(problemPage(site, problem, asked));
-
-/** Pages: forms in, HTML out; a problem is a page too, unless the client asks for data. */
-export const htmlDoor = (site: Site): Door => ({
+/**
+ * Pages: forms in, HTML out; a problem is a page too, unless the client asks for data.
+ * @param sites origins that may put pages of a route that `embeds` in a frame: those whose pages may call the API
+ */
+export const htmlDoor = (site: Site, sites: readonly string[] = []): Door => ({
   takes: isFormType,
   wanted: `Send a form as ${formType} and say so in Content-Type.`,
   read: readForm,
   comparable: canonicalJson,
-  write: (body) => written(String(body)),
+  write: (body, exchange) => ({ headers: { ...headersOf(exchange, sites) }, body: String(body) }),
   present: (problem, exchange) =>
-    prefersData(exchange) ? problemJson(problem) : pageOfProblem(site, problem, exchange),
+    prefersData(exchange)
+      ? problemJson(problem)
+      : { headers: { ...headersOf(exchange, sites) }, body: problemPage(site, problem, exchange) },
 });
 
 /**

@@ -1,20 +1,48 @@
-/** Nothing but our own style, images and forms; no script, no frame around the page (CSP Level 3). */
-const policy = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+import type { Exchange } from '../core/exchange.ts';
 
-/** What every page is sent with. An address may hold a link's token, so no other site hears of it; nothing is kept. */
-export const pageHeaders: Readonly<Record<string, string>> = {
+/** Nothing but our own style, script, images and forms (CSP Level 3). @param ancestors who may put the page in a frame */
+const policyFor = (ancestors: string): string =>
+  [
+    "default-src 'none'",
+    "style-src 'self'",
+    "script-src 'self'",
+    "img-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    `frame-ancestors ${ancestors}`,
+  ].join('; ');
+
+/** No page asks for any of these, so no script that got in, nor a frame around it, can. */
+const permissions = ['camera', 'display-capture', 'geolocation', 'microphone', 'payment', 'usb']
+  .map((each) => `${each}=()`)
+  .join(', ');
+
+const common: Readonly<Record<string, string>> = {
   'Content-Type': 'text/html; charset=utf-8',
   'Cache-Control': 'no-store',
-  'Content-Security-Policy': policy,
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Permissions-Policy': permissions,
   'Referrer-Policy': 'no-referrer',
   'Strict-Transport-Security': 'max-age=31536000',
   'X-Content-Type-Options': 'nosniff',
+};
+
+/** What every page is sent with that stands in no frame. An address may hold a link's token, so no other site hears of it; nothing is kept. */
+export const pageHeaders: Readonly<Record<string, string>> = {
+  ...common,
+  'Content-Security-Policy': policyFor("'none'"),
   'X-Frame-Options': 'DENY',
 };
+
+/** Whether a page was asked for as one that stands in a frame of another site, and is one that may. */
+const isEmbedded = ({ state, multiValueQueryStringParameters: query }: Exchange): boolean =>
+  state.route?.embeds === true && query?.embed?.at(-1) === '1';
+
+/**
+ * What a page is sent with. X-Frame-Options names no sites, so it is left out where some may frame the page.
+ * @param sites origins that may put a page in a frame which may stand in one
+ */
+export const headersOf = (exchange: Exchange, sites: readonly string[]): Readonly<Record<string, string>> =>
+  isEmbedded(exchange) && sites.length > 0
+    ? { ...common, 'Content-Security-Policy': policyFor(sites.join(' ')) }
+    : pageHeaders;

@@ -23,7 +23,7 @@ function written({ schema, mediaType, csv }: Answer, body: unknown, door: Door, 
   if (!schema) return { headers: {}, body: '' };
   const described = z.parse(schema, body);
   if (csv && prefersCsv(event)) return { headers: csvHeaders(event), body: csv(described) };
-  return mediaType ? { headers: { 'Content-Type': mediaType }, body: String(described) } : door.write(described);
+  return mediaType ? { headers: { 'Content-Type': mediaType }, body: String(described) } : door.write(described, event);
 }
 
 /**
