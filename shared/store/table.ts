@@ -156,6 +156,7 @@ export const tables = {
    * - page by the hash of its link: PAGE#<hash>
    * - round or test page by the digits of a reply: REPLY#<digits>
    * - intakes of a source or contact within the hour: LIMIT#<kind>#<digest>
+   * - birth dates tried with a link within the hour: LIMIT#birth-date#<hash>
    * - what waits to be told together: TRAY#<recipient>#<channel>, FLOOD-TRAY#<recipient>, FLOOD-CASES#<timer>
    * - pages of a source and minute: FLOOD#<source>#<minute>
    */

@@ -1,0 +1,51 @@
+/** The page of a visit, behind its link. */
+export const manageEn = {
+  title: 'Your visit',
+  when: 'When',
+  where: 'Where',
+  code: 'Your code',
+  status: {
+    booked: 'Your visit is booked. Tell us that you will come.',
+    confirmed: 'You told us that you will come. Thank you.',
+    rebooking: 'We cannot see you at this time. Please do not come then. We will call you about a new time.',
+    passed: 'The time of this visit has passed. To change it, call us.',
+    'checked-in': 'You are checked in.',
+    completed: 'This visit took place.',
+    'no-show': 'We did not see you at this visit. To get a new time, call us.',
+    cancelled: 'This visit is cancelled. Please do not come then. For a new time, call us.',
+  },
+  acts: {
+    confirm: 'Yes, I will come',
+    move: 'Choose another time',
+    cancel: 'Cancel this visit',
+    calendar: 'Add it to my calendar',
+    takeOut: 'Take it out of my calendar',
+    directions: 'Get directions',
+    worse: 'Got worse? Tell us now.',
+  },
+  moveByPhone: (hours: number, phone: string) => `It starts in less than ${hours} hours. To move it, call ${phone}.`,
+  questions: 'Questions? Call us:',
+  ask: {
+    title: 'Do you want to cancel this visit?',
+    why: 'Why? You do not have to say.',
+    reasons: {
+      'feeling-better': 'I feel better',
+      'other-care': 'I get care somewhere else',
+      transport: 'I have no way to get there',
+      cost: 'It costs too much',
+      time: 'The time does not work for me',
+      other: 'Something else',
+    },
+    words: 'Do you want to tell us more?',
+    tooLong: 'Please write less: at most 500 letters.',
+    notReadable: 'Please write this in other words.',
+    yes: 'Yes, cancel',
+    keep: 'Keep my visit',
+  },
+  notices: {
+    changed: 'This did not work, because your visit has changed. This is how it stands now.',
+    callUs: (phone: string) => `This cannot be changed here any more. Please call ${phone}.`,
+    failed: (phone: string) => `We could not do this just now. Please try again, or call ${phone}.`,
+  },
+};
+export type ManageTexts = typeof manageEn;

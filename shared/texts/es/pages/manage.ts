@@ -1,0 +1,51 @@
+import type { ManageTexts } from '../../en/pages/manage.ts';
+
+export const manageEs: ManageTexts = {
+  title: 'Su cita',
+  when: 'Cuándo',
+  where: 'Dónde',
+  code: 'Su código',
+  status: {
+    booked: 'Su cita está reservada. Díganos que va a venir.',
+    confirmed: 'Ya nos dijo que va a venir. Gracias.',
+    rebooking: 'No podemos atenderle a esta hora. Por favor, no venga. Le llamaremos para darle otra hora.',
+    passed: 'La hora de esta cita ya pasó. Para cambiarla, llámenos.',
+    'checked-in': 'Ya sabemos que usted está aquí.',
+    completed: 'Esta cita ya tuvo lugar.',
+    'no-show': 'No le vimos en esta cita. Para pedir otra hora, llámenos.',
+    cancelled: 'Esta cita está cancelada. Por favor, no venga. Para pedir otra hora, llámenos.',
+  },
+  acts: {
+    confirm: 'Sí, voy a venir',
+    move: 'Elegir otra hora',
+    cancel: 'Cancelar esta cita',
+    calendar: 'Agregarla a mi calendario',
+    takeOut: 'Quitarla de mi calendario',
+    directions: 'Ver cómo llegar',
+    worse: '¿Empeoró? Díganos ahora.',
+  },
+  moveByPhone: (hours, phone) => `Faltan menos de ${hours} horas. Para cambiarla, llame al ${phone}.`,
+  questions: '¿Preguntas? Llámenos:',
+  ask: {
+    title: '¿Quiere cancelar esta cita?',
+    why: '¿Por qué? No tiene que decirlo.',
+    reasons: {
+      'feeling-better': 'Ya me siento mejor',
+      'other-care': 'Me atienden en otro lugar',
+      transport: 'No tengo cómo llegar',
+      cost: 'Cuesta mucho',
+      time: 'La hora no me sirve',
+      other: 'Otra cosa',
+    },
+    words: '¿Quiere decirnos algo más?',
+    tooLong: 'Por favor, escriba menos: 500 letras como máximo.',
+    notReadable: 'Por favor, escríbalo con otras palabras.',
+    yes: 'Sí, cancelar',
+    keep: 'Conservar mi cita',
+  },
+  notices: {
+    changed: 'No se pudo, porque su cita ha cambiado. Así está ahora.',
+    callUs: (phone) => `Esto ya no se puede cambiar aquí. Por favor, llame al ${phone}.`,
+    failed: (phone) => `No pudimos hacerlo ahora. Inténtelo otra vez, o llame al ${phone}.`,
+  },
+};
