@@ -1,0 +1,113 @@
+import { textOf } from '../../../shared/contract/intake-form/read-answers.ts';
+import { patientTextParts } from '../../../shared/domain/triage/patient-text.ts';
+import type { TriagedCase } from '../../../shared/domain/triage/texts/triaged-case.ts';
+import { wayUp } from '../../../shared/http/html/assets.ts';
+import { callButton, crisisNotice, emergencyPage } from '../../../shared/http/html/emergency-page.ts';
+import { linkButton, mainButton, otherButton } from '../../../shared/http/html/form/buttons.ts';
+import { errorSummary } from '../../../shared/http/html/form/error-summary.ts';
+import { formControls } from '../../../shared/http/html/form/page-controls.ts';
+import { textField } from '../../../shared/http/html/form/text-field.ts';
+import { type Html, html } from '../../../shared/http/html/markup.ts';
+import { patientPage } from '../../../shared/http/html/patient-page.ts';
+import { ifSelfHarm } from '../../../shared/texts/emergency-sentences.ts';
+import { emergencyTexts } from '../../../shared/texts/pages/emergency.ts';
+import type { Uses } from '../../compose.ts';
+import { carriedForm } from './carried-form.ts';
+import { crisisSeen, isEmergent } from './danger.ts';
+import type { Shown } from './read-form.ts';
+
+export type ScreenDeps = Uses<'advice' | 'site'>;
+
+/** A form whose answers so far are an emergency, or speak of self-harm. */
+export interface Danger extends Shown {
+  triaged: TriagedCase;
+  /** What became of telling our team: the number could not be read, or it could not be stored. Absent: nobody tried yet. */
+  trouble?: 'phone-wrong' | 'failed' | undefined;
+  /** Of the form (form-token.ts). An emergency needs none. */
+  token?: string | undefined;
+}
+
+const form = 'form';
+const up = wayUp('/intake');
+
+const phoneField = ({ state, language, trouble }: Danger): Html => {
+  const { phoneLabel, phoneWrong } = emergencyTexts[language];
+  return textField({
+    name: 'phone',
+    label: phoneLabel,
+    type: 'tel',
+    autocomplete: 'tel',
+    inputMode: 'tel',
+    width: 'medium',
+    value: textOf(state.answers, 'phone'),
+    ...(trouble === 'phone-wrong' && { error: phoneWrong }),
+  });
+};
+
+const outcome = ({ language, trouble }: Danger, { site }: ScreenDeps): Html | undefined => {
+  const { failed, callUs, phoneWrong } = emergencyTexts[language];
+  if (trouble === 'phone-wrong') return errorSummary(failed, [{ field: 'phone', text: phoneWrong }]);
+  return (
+    trouble &&
+    html`<div class="usa-alert usa-alert--error" role="alert" id="errors" tabindex="-1" data-focus="true">
+<p><strong>${failed}</strong></p>
+<p>${callUs(site.phone)}</p>
+</div>`
+  );
+};
+
+const controls = ({ language }: Danger): Html => formControls({ language, form, hasBack: false, enter: 'alert' });
+
+/** A form without an address is sent to where its page stands. */
+const teamForm = (danger: Danger): Html => {
+  const texts = emergencyTexts[danger.language];
+  return html`<form method="post" id="${form}">
+${carriedForm(danger.state, danger.token, ['phone'])}
+<h2>${texts.tellTeam}</h2>
+<p>${texts.callFirst} ${texts.whatWeDo}</p>
+${phoneField(danger)}
+${otherButton({ label: texts.tell, name: 'go', value: 'alert' })}
+</form>`;
+};
+
+const change = ({ state, language }: Danger): Html =>
+  html`<p>${linkButton({ label: emergencyTexts[language].change, name: 'go', value: `change:${state.at}`, form })}</p>`;
+
+/** Words of self-harm below an emergency: whom to call, and that we can call; then the form goes on. Nothing is stored, so nothing is promised. */
+function crisisPage(deps: ScreenDeps, danger: Danger): string {
+  const { site } = deps;
+  const { language, state } = danger;
+  const texts = emergencyTexts[language];
+  const seen = { ...state, answers: { ...state.answers, [crisisSeen]: 'yes' } };
+  const main = html`<h1 tabindex="-1"${!danger.trouble && html` data-focus="true"`}>${texts.crisisTitle}</h1>
+${crisisNotice([ifSelfHarm[language]], site)}
+${callButton('988', texts.call988)}
+${outcome(danger, deps)}
+<form method="post" id="${form}">
+${carriedForm(seen, danger.token, ['phone'])}
+<p>${texts.crisisTeam}</p>
+${phoneField(danger)}
+${mainButton({ label: texts.askForCall, name: 'go', value: 'alert' })}
+${otherButton({ label: texts.goOn, name: 'go', value: 'next' })}
+</form>`;
+  const hasErrors = danger.trouble !== undefined;
+  return patientPage(site, { title: texts.crisisTitle, language, up, controls: controls(danger), main, hasErrors });
+}
+
+/** The page that takes the place of a question once its form is an emergency: what to do, and how to tell our team. */
+export function emergencyScreen(deps: ScreenDeps, danger: Danger): string {
+  const { advice, site } = deps;
+  const { language, triaged } = danger;
+  if (!isEmergent(triaged)) return crisisPage(deps, danger);
+  return emergencyPage(site, {
+    language,
+    up,
+    told: patientTextParts(triaged, language, advice.texts, advice),
+    ...(triaged.result.guidance.crisisLine && { crisis: [ifSelfHarm[language]] }),
+    outcome: outcome(danger, deps),
+    team: teamForm(danger),
+    hasErrors: danger.trouble !== undefined,
+    change: change(danger),
+    controls: controls(danger),
+  });
+}
