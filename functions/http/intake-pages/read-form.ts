@@ -1,10 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Temporal } from 'temporal-polyfill';
-import { sentNames } from '../../../shared/contract/intake-form/form-page.ts';
-import { answersOf, pageOf } from '../../../shared/contract/intake-form/form-pages.ts';
-import { Answers, FormState } from '../../../shared/contract/intake-form/form-state.ts';
+import { FormState } from '../../../shared/contract/intake-form/form-state.ts';
+import { goOf, sentForm } from '../../../shared/contract/intake-form/sent-form.ts';
 import type { OperationRequest } from '../../../shared/http/core/operation.ts';
-import { type FormFields, fieldText } from '../../../shared/http/html/form-fields.ts';
+import type { FormFields } from '../../../shared/http/html/form-fields.ts';
 import { type PageLanguage, pageLanguage } from '../../../shared/http/html/page-language.ts';
 import { type OpenedState, openPageState } from '../../../shared/links/page-state.ts';
 import type { Uses } from '../../compose.ts';
@@ -28,9 +27,6 @@ export interface ReadForm extends Shown {
   fields: FormFields;
 }
 
-/** Where a form begins, before its first page. */
-export const startOfForm = 'start';
-
 /** Milliseconds that a form which was sent waits for the keys that open its address: it carries its answers itself. */
 const patience = 250;
 
@@ -39,8 +35,7 @@ export const openIntake = async (
   { linkKeys }: Uses<'linkKeys'>,
   sealed: string,
   now: Temporal.Instant,
-): Promise<OpenedState<FormState>> =>
-  openPageState(await linkKeys(), 'intake', sealed, { schema: FormState, now });
+): Promise<OpenedState<FormState>> => openPageState(await linkKeys(), 'intake', sealed, { schema: FormState, now });
 
 /** What only the server says of a form, as its address has it; nothing where that cannot be opened in time. */
 async function knownOf(deps: Uses<'linkKeys'>, sealed: string | undefined, now: Temporal.Instant) {
@@ -50,26 +45,8 @@ async function knownOf(deps: Uses<'linkKeys'>, sealed: string | undefined, now: 
     setTimeout(patience, undefined, { ref: false }),
   ]);
   if (!opened || !('state' in opened)) return {};
-  const { sent, callBack } = opened.state;
-  return { ...(sent && { sent }), ...(callBack !== undefined && { callBack }) };
-}
-
-/** The answers of other pages that a page carried along; none where they are no longer what a page wrote. */
-function carried(text: string | undefined): Answers {
-  try {
-    return Answers.safeParse(JSON.parse(text ?? '{}')).data ?? {};
-  } catch {
-    return {};
-  }
-}
-
-/** The answers with those of the page that was sent in place of its former ones: a box that was emptied is empty. */
-export function withPage(answers: Answers, at: string, fields: FormFields): Answers {
-  const page = pageOf(at);
-  if (!page) return answers;
-  const own = new Set(page.fields.flatMap(sentNames));
-  const others = Object.entries(answers).filter(([name]) => !own.has(name));
-  return { ...Object.fromEntries(others), ...answersOf(page, fields) };
+  const { sent, callBack, saved } = opened.state;
+  return { ...(sent && { sent }), ...(callBack !== undefined && { callBack }), ...(saved && { saved }) };
 }
 
 /** Language and frame of a page, by its address. */
@@ -85,12 +62,6 @@ export async function readForm(
 ): Promise<ReadForm> {
   const { query, now } = request;
   const fields = request.body ?? {};
-  const at = fieldText(fields, 'at') ?? startOfForm;
-  const state: FormState = {
-    answers: withPage(carried(fieldText(fields, 'answers')), at, fields),
-    at,
-    ...(fieldText(fields, 'changing') === '1' && { changing: true as const }),
-    ...(await knownOf(deps, query.d, now)),
-  };
-  return { state, ...wayOfShowing(query, request), go: fieldText(fields, 'go') ?? 'next', fields };
+  const state: FormState = { ...sentForm(fields), ...(await knownOf(deps, query.d, now)) };
+  return { state, ...wayOfShowing(query, request), go: goOf(fields), fields };
 }

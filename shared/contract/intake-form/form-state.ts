@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { SavedFormId } from '../../domain/core/ids.ts';
 
 /** What was answered so far, by field name, as the form sent it: text of a box, or a list of ticked ones. A field that was never asked is absent. */
 export const Answers = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
@@ -31,7 +32,11 @@ export const FormState = z.strictObject({
   at: z.string(),
   /** The answer is being changed from the check page, which comes next. */
   changing: z.optional(z.literal(true)),
+  /** What was answered so far is an emergency, or speaks of one: its page is shown, and not the question. */
+  danger: z.optional(z.literal(true)),
   sent: z.optional(Sent),
   callBack: z.optional(CallBack),
+  /** As which it was saved for later, last. Set by the server alone, too. */
+  saved: z.optional(SavedFormId),
 });
 export type FormState = z.infer<typeof FormState>;
