@@ -19,6 +19,8 @@ export const zone = () => practice.zone;
 /** The practice's number, as people read it. */
 export const phone = () => practice.phone.shown;
 export const practiceName = () => practice.name;
+/** What the first page says of the practice besides. */
+export const about = () => ({ area: practice.area, fax: practice.fax.shown });
 /** Who publishes calendar entries. Nobody reads what is answered to the address. */
 export const organizer = (from: Container) => ({ name: from(practiceName), email: variable(from, 'MAIL_FROM') });
 export const ruleset = () => practiceRuleset;

@@ -4,6 +4,9 @@ export const practice = {
   /** IANA zone in which the practice counts days. */
   zone: 'America/New_York',
   phone: { shown: '(631) 981-2663' },
+  fax: { shown: '(212) 203-9223' },
+  /** Where its clinics are, as a part of a sentence: the practice's own page. */
+  area: { en: 'New York City and Long Island', es: 'la ciudad de Nueva York y Long Island' },
   /** Where referrers reach the surgeon on call: the practice's own number until one of its own is set. */
   surgeonOnCall: { shown: '(631) 981-2663' },
   /** When somebody answers the phone in the office, as a part of a sentence: draft. */

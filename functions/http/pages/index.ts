@@ -1,5 +1,5 @@
 import { httpFunction } from '../../../shared/http/core/http-function.ts';
-import { pages } from '../../compose.ts';
+import { about, advice, pages, site } from '../../compose.ts';
 import { pick } from '../../container.ts';
 import { consoleToCome } from './console-to-come.ts';
 import { pagesRoutes } from './routes.ts';
@@ -7,12 +7,14 @@ import { sendAsset } from './send-asset.ts';
 import { showDocs } from './show-docs.ts';
 import { showHome } from './show-home.ts';
 
+const deps = pick({ ...pages, about, advice, site });
+
 const operations = {
-  showHome: showHome(),
+  showHome: showHome(deps),
   showDocs: showDocs(),
   sendAsset,
   showConsole: consoleToCome,
   showConsolePage: consoleToCome,
 };
 
-export const handler = httpFunction(pagesRoutes, operations, pick(pages));
+export const handler = httpFunction(pagesRoutes, operations, deps);

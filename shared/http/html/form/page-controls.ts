@@ -43,5 +43,5 @@ export const linkControls = (language: PageLanguage, addresses: { otherLanguage:
   row(
     language,
     html`${addresses.back !== undefined && html`<a href="${addresses.back}">${frameTexts[language].back}</a>`}
-<a class="page-controls__language" href="${addresses.otherLanguage}" lang="${otherOf(language)}" hreflang="${otherOf(language)}">${frameTexts[language].otherLanguage}</a>`,
+<span class="page-controls__language"><a href="${addresses.otherLanguage}" lang="${otherOf(language)}" hreflang="${otherOf(language)}">${frameTexts[language].otherLanguage}</a></span>`,
   );

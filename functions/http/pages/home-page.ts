@@ -1,0 +1,67 @@
+import { fillTemplate } from '../../../shared/domain/triage/fill-template.ts';
+import type { SafetyLine } from '../../../shared/domain/triage/texts/safety-net.ts';
+import { wayUp } from '../../../shared/http/html/assets.ts';
+import { linkControls } from '../../../shared/http/html/form/page-controls.ts';
+import { type Html, html } from '../../../shared/http/html/markup.ts';
+import type { Site } from '../../../shared/http/html/page.ts';
+import type { PageLanguage } from '../../../shared/http/html/page-language.ts';
+import { patientPage } from '../../../shared/http/html/patient-page.ts';
+import { phoneLink } from '../../../shared/http/html/phone-link.ts';
+import { homeTexts } from '../../../shared/texts/pages/home.ts';
+import type { Uses } from '../../compose.ts';
+
+export type HomeDeps = { site: Site } & Uses<'advice' | 'about'>;
+
+/** What sends somebody to the emergency room who has told us nothing yet. */
+const dangers: readonly SafetyLine[] = ['cannot-walk', 'bladder-bowel', 'saddle'];
+
+/** Emergency advice comes first, in the words of the safety net. */
+function emergency({ advice }: HomeDeps, language: PageLanguage): Html {
+  const { lead, lines } = advice.texts.written[language].safetyNet;
+  return html`<div class="notice notice--danger notice--compact">
+<p><strong>${lead}</strong></p>
+<ul>${dangers.map((line) => html`<li>${lines[line]}</li>`)}</ul>
+</div>`;
+}
+
+function forPatients({ site, advice, about }: HomeDeps, language: PageLanguage): Html {
+  const words = homeTexts[language];
+  const { phone, officeHours, nightAnswer } = advice;
+  const known = { phone, hours: officeHours[language], night: nightAnswer[language] };
+  return html`<p><a class="usa-button main-button" href="./intake?lang=${language}">${words.start}</a></p>
+<p>${words.startHint} ${words.afterwards}</p>
+<p><a class="line-link" href="./intake?lang=${language}&amp;for=caregiver">${words.forSomeoneElse}</a></p>
+<h2>${words.visit}</h2>
+<p>${words.visitHow}</p>
+<p>${words.visitLost} ${phoneLink(site.phone)}</p>
+<h2>${words.phone}</h2>
+${advice.texts.written[language].reach.afterHours.map((line) => html`<p>${fillTemplate(line, known)}</p>\n`)}
+<p>${words.places(about.area[language])}</p>`;
+}
+
+function forOthers({ advice, about }: HomeDeps, language: PageLanguage): Html {
+  const words = homeTexts[language];
+  return html`<h2>${words.clinicians}</h2>
+<p>${words.emergent}</p>
+<p>${words.urgent} ${phoneLink(advice.surgeonOnCall)}</p>
+<p>${words.fax(about.fax)}</p>
+<p>${words.refer}</p>
+<p><a class="line-link" href="./docs" hreflang="en">${words.docs}</a></p>
+<h2>${words.staff}</h2>
+<p>${words.staffLater}</p>`;
+}
+
+/** The first page: an emergency first, then the form, then everything else. */
+export function homePage(deps: HomeDeps, language: PageLanguage): string {
+  const words = homeTexts[language];
+  return patientPage(deps.site, {
+    title: words.title,
+    language,
+    up: wayUp('/'),
+    controls: linkControls(language, { otherLanguage: `./?lang=${language === 'en' ? 'es' : 'en'}` }),
+    main: html`<h1>${words.title}</h1>
+${emergency(deps, language)}
+${forPatients(deps, language)}
+${forOthers(deps, language)}`,
+  });
+}
