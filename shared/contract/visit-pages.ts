@@ -16,12 +16,20 @@ export const TimesState = z.strictObject({
 });
 export type TimesState = z.infer<typeof TimesState>;
 
-/** A time that is held. */
-export const HoldState = z.extend(TimesState, { holdId: z.string() });
+/** A time that is held, and which: once the hold is over, it may be held or booked again. */
+export const HoldState = z.extend(TimesState, { holdId: z.string(), slotId: z.string() });
 export type HoldState = z.infer<typeof HoldState>;
+
+/** A visit that was booked or moved, and how it came to that: `kept` is the visit that was there already, beside which none was booked. */
+export const BookedState = z.extend(TimesState, {
+  appointmentId: z.string(),
+  outcome: z.enum(['booked', 'moved', 'kept']),
+});
+export type BookedState = z.infer<typeof BookedState>;
 
 /** Whose birth date was confirmed: the visit whose details may be shown. */
 export const DetailsState = z.strictObject({ appointmentId: z.string() });
+export type DetailsState = z.infer<typeof DetailsState>;
 
 /** Of which case it is told that it got worse, and by the link of which visit; without one by the booking token's right. */
 export const WorseState = z.strictObject({ caseId: z.string(), appointmentId: z.optional(z.string()) });

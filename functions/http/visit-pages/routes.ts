@@ -17,15 +17,22 @@ const answers = {
 const shown = { 200: pageAnswer('The page.'), 404: pageAnswer('The link opens nothing: whom to call.') };
 
 /** What narrows the search. */
-const TimesQuery = z.extend(PageQuery, {
+export const TimesQuery = z.extend(PageQuery, {
   language: z.optional(z.string()),
   telehealth: z.optional(z.string()),
   stepFree: z.optional(z.string()),
   from: z.optional(z.string()),
   clinic: z.optional(z.string()),
+  /** Set where the reader chose what to see: a box that is not ticked then means no. */
+  chosen: z.optional(z.string()),
 });
 
-const ManageQuery = z.extend(PageQuery, { id: z.optional(z.string()), token: z.optional(z.string()) });
+const ManageQuery = z.extend(PageQuery, {
+  id: z.optional(z.string()),
+  token: z.optional(z.string()),
+  /** `cancel`: asks whether the visit is to be cancelled. */
+  ask: z.optional(z.string()),
+});
 
 export const visitPagesRoutes = routesOf('visitPages', {
   showTimes: {
@@ -71,6 +78,16 @@ export const visitPagesRoutes = routesOf('visitPages', {
     body: FormFields,
     anyBody: true,
     answers,
+  },
+  showBooked: {
+    method: 'GET',
+    path: '/appointments/booked',
+    handler: 'http/visit-pages/show-booked.ts',
+    speaks: 'html',
+    summary: 'A visit that was just booked or moved: when, where, what to bring, how to change it; it changes nothing.',
+    callers: ['public'],
+    query: PageQuery,
+    answers: shown,
   },
   showVisit: {
     method: 'GET',

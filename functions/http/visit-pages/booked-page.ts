@@ -1,0 +1,74 @@
+import type { BookedState } from '../../../shared/contract/visit-pages.ts';
+import type { Appointment } from '../../../shared/domain/booking/appointment.ts';
+import { isOpenVisit } from '../../../shared/domain/booking/appointment-changes.ts';
+import { modalityOfVisit } from '../../../shared/domain/booking/takes-place.ts';
+import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
+import type { Directory } from '../../../shared/domain/directory/directory.ts';
+import type { OperationAnswer } from '../../../shared/http/core/operation.ts';
+import { summaryList } from '../../../shared/http/html/form/summary-list.ts';
+import { icon } from '../../../shared/http/html/icon.ts';
+import { type Html, html } from '../../../shared/http/html/markup.ts';
+import type { PageLanguage } from '../../../shared/http/html/page-language.ts';
+import { manageToken } from '../../../shared/links/case-links.ts';
+import { bookedTexts } from '../../../shared/texts/pages/booked.ts';
+import { patientTexts } from '../../../shared/texts/triage-advice.ts';
+import { calendarAddress, type LeadingOn, manageAddress, worseAddress } from './addresses.ts';
+import { callLine, told } from './told.ts';
+import { visitCost } from './visit-cost.ts';
+import { type Framed, framed } from './visit-frame.ts';
+import type { PageDeps } from './visit-pages-deps.ts';
+import { type ShownVisit, visitRows } from './visit-place.ts';
+
+/** A visit that was booked or moved, and how it came to that. */
+export interface BookedPage {
+  query: Framed['query'];
+  on: LeadingOn;
+  state: BookedState;
+  appointment: Appointment;
+  header: CaseHeader;
+  directory: Directory;
+}
+
+/** What to bring, as the triage said it; at home everything is at hand. */
+function bringList({ appointment, directory }: BookedPage, language: PageLanguage): Html | undefined {
+  if (modalityOfVisit(appointment, directory) === 'telehealth') return undefined;
+  const { lead, items, thisPage } = patientTexts.written[language].bring;
+  return html`<h2>${lead}</h2>
+<ul>${[...items, thisPage].map((item) => html`<li>${item}</li>`)}</ul>`;
+}
+
+/** What else can be done about it: by its own link, which is in the messages too. */
+function changes({ appointment, state: { caseId }, on }: BookedPage, token: string): Html {
+  const texts = bookedTexts[on.language];
+  const { appointmentId } = appointment;
+  return html`<h2>${texts.changeTitle}</h2>
+<p><a href="${manageAddress(appointmentId, token, on.language)}">${texts.manage}</a></p>
+<h2>${texts.worseTitle}</h2>
+<p><a href="${worseAddress({ caseId, appointmentId }, on)}">${texts.worse}</a></p>`;
+}
+
+/** A visit that was booked: when, where, code, calendar, what to bring, cost, how to change it. */
+export function bookedPage(deps: PageDeps, page: BookedPage): OperationAnswer {
+  const { query, on, state, appointment, header, directory } = page;
+  const { language } = on;
+  const texts = bookedTexts[language];
+  if (!isOpenVisit(appointment.status))
+    return told(deps, { language, query, headline: texts.over, lines: [texts.overNext] });
+  const token = manageToken(on.keys, appointment);
+  const { zone, phone } = deps;
+  const shown: ShownVisit = {
+    ...{ visit: appointment, directory, language, zone, phone },
+    patientPhone: header.contact.phone,
+  };
+  const title = { booked: texts.booked, moved: texts.moved, kept: texts.already }[state.outcome];
+  const code = { label: texts.code, value: html`<strong>${header.code}</strong><br>${texts.codeNext}` };
+  const main = html`<div class="notice notice--success"><h1 class="notice__headline">${icon('check')} ${title}</h1></div>
+${state.outcome === 'kept' && html`<p>${texts.alreadyNext}</p>`}
+${summaryList([...visitRows(shown, { wayThere: true }), code])}
+<p><a class="usa-button usa-button--outline" href="${calendarAddress(appointment.appointmentId, token)}">${texts.calendar}</a></p>
+${bringList(page, language)}
+${visitCost(state, language)}
+${changes(page, token)}
+${callLine(deps, language)}`;
+  return framed(deps, { language, title, query, main });
+}
