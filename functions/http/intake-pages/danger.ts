@@ -17,6 +17,14 @@ export const crisisSeen = 'crisis.seen';
 
 export const isEmergent = ({ result }: TriagedCase): boolean => result.urgency === 'emergent';
 
+type Asked = [answers: Answers, language: PageLanguage, now: Temporal.Instant];
+
+function triageSoFar({ ruleset }: DangerDeps, ...[answers, language, now]: Asked): TriagedCase | undefined {
+  const body = formBody(answers, language, localDateAt(now, ruleset.zone));
+  const emergency = emergencyIn(body, (each) => salvageIntake(each, []), { now, ruleset });
+  return emergency && { ...emergency.triaged, at: stored(now) };
+}
+
 /**
  * Whether what was answered so far is an emergency, by the engine that judges the whole form. What was not asked yet makes none: of an
  * empty form no emergent rule fires, for each of them needs an answer or two, and a finding whose start and course are still to be asked
@@ -25,15 +33,15 @@ export const isEmergent = ({ result }: TriagedCase): boolean => result.urgency =
  * @returns its triage where it is emergent, or where its words speak of self-harm and nobody was shown the crisis line yet
  */
 export function dangerOf(
-  { ruleset }: DangerDeps,
+  deps: DangerDeps,
   answers: Answers,
   language: PageLanguage,
   now: Temporal.Instant,
   standing?: Standing,
 ): TriagedCase | undefined {
-  const body = formBody(judgedSoFar(answers, standing), language, localDateAt(now, ruleset.zone));
-  const found = emergencyIn(body, (each) => salvageIntake(each, []), { now, ruleset });
-  if (!found) return undefined;
-  const triaged = { ...found.triaged, at: stored(now) };
-  return isEmergent(triaged) || !Object.hasOwn(answers, crisisSeen) ? triaged : undefined;
+  const due = triageSoFar(deps, judgedSoFar(answers, standing), language, now);
+  if (!due) return undefined;
+  // What is told is what was answered: no day that nobody gave.
+  if (isEmergent(due)) return triageSoFar(deps, answers, language, now);
+  return Object.hasOwn(answers, crisisSeen) ? undefined : due;
 }

@@ -34,9 +34,12 @@ function sentKey({ door }: HttpSetup, event: Exchange): Key | undefined {
 
 /** Names a request without a key by what it says, and by who signed in, under a key of ours: nobody who reads the table can guess it. */
 async function doubleKey({ door, linkKeys }: HttpSetup, event: Exchange): Promise<Key | undefined> {
+  const { route, body } = event.state;
+  const saying = route?.said ? route.said(body) : body;
+  if (saying === undefined) return undefined;
   const keys: LinkKeys | undefined = await linkKeys?.().catch(() => undefined);
   if (!keys) return undefined;
-  const said = door.comparable(event.state.body);
+  const said = door.comparable(saying);
   const caller = part(event, 'caller');
   const owner = caller.kind === 'public' ? [] : [actorOf(caller).id];
   return {
@@ -48,11 +51,13 @@ async function doubleKey({ door, linkKeys }: HttpSetup, event: Exchange): Promis
 }
 
 /**
- * The key that a request goes by: its Idempotency-Key, or on a route that knows its person (`route.person`) what it says.
+ * The key that a request goes by: its Idempotency-Key, or on a route that knows its person (`route.person`) what it says; on one that
+ * takes forms of pages (`route.said`) always that.
  * @throws HttpFault 400 for a key that is none, unless it came with an emergency
  */
 export async function requestKey(setup: HttpSetup, event: Exchange): Promise<Key | undefined> {
   if (!takesKey(event.httpMethod)) return undefined;
+  if (event.state.route?.said) return doubleKey(setup, event);
   try {
     const key = sentKey(setup, event);
     if (key) return key;

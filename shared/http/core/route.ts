@@ -57,6 +57,11 @@ export interface RouteDescription {
    * sent again within 15 minutes without a key gets the first answer.
    */
   person?: (body: unknown) => unknown;
+  /**
+   * On a route that takes forms of pages: what of a form tells that it came twice, within 15 minutes, whatever else the page carried
+   * along; undefined for one of which nothing is stored.
+   */
+  said?: (body: unknown) => unknown;
   /** What is limited there: an answer 429 `limit-reached` says when to ask again. */
   limited?: string;
   /** It commits more than once, so a repeated Idempotency-Key must be found before it begins. */

@@ -55,6 +55,10 @@ describe('what was answered so far', () => {
     expect(urgencyOf(half, 'gait-since', false)).toBe('emergent');
   });
 
+  it('tells of no day that nobody gave', () => {
+    expect(judge({ ...noCancer, gait: 'cannot-walk' }, 'gait')?.input.symptoms.gait.onsetDays).toBeNull();
+  });
+
   it('waits for the outline, then reads no side as both', () => {
     const numb = { ...cancer, sensory: 'yes' };
     expect(judge(numb, 'sensory')).toBeUndefined();
