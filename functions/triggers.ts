@@ -1,12 +1,17 @@
 import type { Lane } from '../shared/domain/messages/events.ts';
-import type { FunctionName } from './functions.ts';
+import type { FunctionName, functions } from './functions.ts';
+
+/** The functions that read a stream. */
+type StreamName = {
+  [Name in FunctionName]: (typeof functions)[Name]['trigger'] extends 'stream' ? Name : never;
+}[FunctionName];
 
 export interface OutboxMapping {
   lane: Lane;
   batchSize: number;
   /** Lambda's ParallelizationFactor: so many batches at once, each event always in the same one. */
   parallel: number;
-  function: FunctionName;
+  function: StreamName;
 }
 
 /**

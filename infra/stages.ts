@@ -39,8 +39,13 @@ export interface Stage {
   readonly threatProtection: boolean;
   /** Requests a second and at once, over all callers, of each route that a function serves. */
   readonly throttles: Readonly<Record<HttpFunctionName, Throttle>>;
-  /** Requests of one address to the public routes in five minutes before WAF blocks it. */
+  /** Requests of one address to the public routes of the API in five minutes before WAF blocks it. */
   readonly publicRequestsPerAddress: number;
+  /**
+   * The same of pages. Whoever fills in the form asks some 45 times, a POST and a GET a step; a household, a ward or the customers of a
+   * phone company share an address, so thirty of them may at once.
+   */
+  readonly pageRequestsPerAddress: number;
   /** Containers kept for each function; null where the account's quota refuses reservations (a new account has 10 in all). */
   readonly reservedConcurrency: Readonly<Record<FunctionName, number>> | null;
   /** Practices that refer by API; each gets a client of its own. */
@@ -75,6 +80,7 @@ export const stages: Readonly<Record<Stage['name'], Stage>> = {
     threatProtection: true,
     throttles: throttles(1),
     publicRequestsPerAddress: 300,
+    pageRequestsPerAddress: 1500,
     reservedConcurrency: concurrency,
     referrers: ['demo-oncology', 'demo-hospital'],
   },
@@ -90,6 +96,7 @@ export const stages: Readonly<Record<Stage['name'], Stage>> = {
     threatProtection: true,
     throttles: throttles(4),
     publicRequestsPerAddress: 300,
+    pageRequestsPerAddress: 1500,
     reservedConcurrency: concurrency,
     referrers: [],
   },

@@ -1,4 +1,4 @@
-import { Aws, Duration } from 'aws-cdk-lib';
+import { Aws, Duration, Size } from 'aws-cdk-lib';
 import {
   AccessLogField,
   AccessLogFormat,
@@ -7,6 +7,7 @@ import {
   CfnMethod,
   CfnStage,
   CognitoUserPoolsAuthorizer,
+  type CorsOptions,
   EndpointType,
   LambdaIntegration,
   LogGroupLogDestination,
@@ -18,13 +19,14 @@ import {
 } from 'aws-cdk-lib/aws-apigateway';
 import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
-import type { FunctionName } from '../../functions/functions.ts';
 import { routes } from '../../functions/routes.ts';
-import { methodsOf, purposeHeader, type RouteAuth } from '../../shared/http/core/route.ts';
+import { methodsOf, purposeHeader, type Route, type RouteAuth } from '../../shared/http/core/route.ts';
+import { leastPackedBytes } from '../packing.ts';
 import type { HttpFunctionName, Stage } from '../stages.ts';
 import { problemResponses } from './gateway-problems.ts';
 import { type LogSettings, logGroup } from './log-group.ts';
 import type { ServiceFunction } from './service-function.ts';
+import type { ServiceName, Serving } from './serving-functions.ts';
 
 /** What is written of each request: never a query string, which may hold a link's token. */
 const accessLine = AccessLogFormat.custom(
@@ -53,11 +55,19 @@ const methodThrottles = ({ throttles }: Stage): Record<string, MethodDeploymentO
 
 const headers = ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match', purposeHeader];
 
+/**
+ * What pages of other origins may call: data, of patients and referrers. Pages are gone to, not called, and the staff's console stands at
+ * the API's own address.
+ */
+const isForOtherOrigins = ({ speaks, callers }: Route): boolean =>
+  speaks !== 'html' && callers.some((caller) => caller !== 'staff');
+
 /** The REST API: every route of routes.ts and no other, each with the authoriser that its callers imply. */
 export class HttpApi extends Construct {
   readonly api: RestApi;
   /** Base address with the stage path, known before any function is attached. */
   readonly url: string;
+  private readonly preflight: CorsOptions;
 
   constructor(scope: Construct, id: string, settings: LogSettings) {
     super(scope, id);
@@ -78,13 +88,15 @@ export class HttpApi extends Construct {
         throttlingBurstLimit: stage.throttles.directory.burst,
         methodOptions: methodThrottles(stage),
       },
-      defaultCorsPreflightOptions: {
-        allowOrigins: [...stage.allowedOrigins],
-        allowMethods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
-        allowHeaders: headers,
-        maxAge: Duration.hours(1),
-      },
+      // Pages, styles and long lists come over a phone's network; below it, packing costs more than it saves.
+      minCompressionSize: Size.bytes(leastPackedBytes),
     });
+    this.preflight = {
+      allowOrigins: [...stage.allowedOrigins],
+      allowMethods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
+      allowHeaders: headers,
+      maxAge: Duration.hours(1),
+    };
     this.url = `https://${this.api.restApiId}.execute-api.${Aws.REGION}.${Aws.URL_SUFFIX}/${stage.name}`;
     this.api.addRequestValidator('Validator', { validateRequestBody: true, validateRequestParameters: true });
     problemResponses(this.api);
@@ -93,25 +105,25 @@ export class HttpApi extends Construct {
   }
 
   /** Attaches every route to its function, with one invoke permission for each function. */
-  serve(serving: Readonly<Record<FunctionName, ServiceFunction>>, userPool: IUserPool): void {
+  serve(serving: Serving<ServiceName>, userPool: IUserPool): void {
     const options = this.methodOptions(serving.authorizer, userPool);
     const integrations = new Map<string, LambdaIntegration>();
     for (const route of routes) {
-      const { lambda } = serving[route.function as FunctionName];
+      const { lambda } = serving[route.function as HttpFunctionName];
       const integration =
         integrations.get(route.function) ?? new LambdaIntegration(lambda, { scopePermissionToMethod: false });
       integrations.set(route.function, integration);
       const resource = this.api.root.resourceForPath(route.path);
       for (const method of methodsOf(route)) resource.addMethod(method, integration, options(route.auth));
     }
-    this.answerPreflightsAsText();
+    this.answerPreflights();
   }
 
   /** The gateway answers these itself, by a template, which it fills from text only: where all media types are binary it must be told. */
-  private answerPreflightsAsText(): void {
-    for (const method of this.api.node.findAll()) {
-      if (method instanceof CfnMethod && method.httpMethod === 'OPTIONS')
-        method.addPropertyOverride('Integration.ContentHandling', 'CONVERT_TO_TEXT');
+  private answerPreflights(): void {
+    for (const path of new Set(routes.filter(isForOtherOrigins).map((route) => route.path))) {
+      const method = this.api.root.resourceForPath(path).addCorsPreflight(this.preflight).node.defaultChild;
+      if (method instanceof CfnMethod) method.addPropertyOverride('Integration.ContentHandling', 'CONVERT_TO_TEXT');
     }
   }
 

@@ -5,9 +5,8 @@ import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import type { FunctionName } from '../../functions/functions.ts';
 import { outboxMappings } from '../../functions/triggers.ts';
-import type { ServiceFunction } from './service-function.ts';
+import type { BackgroundName, Serving } from './serving-functions.ts';
 
 /**
  * Stream records live 24 hours; a batch that fails so often is given up here and comes back through the sweeper, which finds
@@ -18,13 +17,7 @@ const oldest = Duration.hours(6);
 
 /** Brings the outbox to who keeps its promises: one mapping a lane, each with what is still pending, failures reported one by one. */
 export class OutboxStream extends Construct {
-  constructor(
-    scope: Construct,
-    id: string,
-    outbox: Table,
-    serving: Readonly<Record<FunctionName, ServiceFunction>>,
-    deadLetters: Queue,
-  ) {
+  constructor(scope: Construct, id: string, outbox: Table, serving: Serving<BackgroundName>, deadLetters: Queue) {
     super(scope, id);
     const streamArn = outbox.tableStreamArn ?? '';
     for (const name of new Set(outboxMappings.map((mapping) => mapping.function)))

@@ -9,9 +9,9 @@ import {
 } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 import { type FunctionName, functions } from '../../functions/functions.ts';
-import type { ServiceStack } from '../stacks/service-stack.ts';
 import { fiveMinutes } from './alarm.ts';
 import { counted } from './counted.ts';
+import type { Running } from './running.ts';
 
 const month = Duration.days(28);
 
@@ -24,7 +24,7 @@ const objectives = {
 } as const satisfies Record<string, HorizontalAnnotation>;
 
 /** Share of requests that did not end in a 5xx; 100 where there were none. */
-const answered = ({ api: { api } }: ServiceStack, period: Duration): MathExpression =>
+const answered = ({ api: { api } }: Pick<Running, 'api'>, period: Duration): MathExpression =>
   new MathExpression({
     expression: 'IF(FILL(all, 0) > 0, 100 * (1 - FILL(failed, 0) / all), 100)',
     usingMetrics: {
@@ -39,8 +39,8 @@ const graph = (title: string, left: IMetric[], annotation?: HorizontalAnnotation
   new GraphWidget({ title, left, width: 12, ...(annotation && { leftAnnotations: [annotation] }) });
 
 /** One page that shows it all: the objectives over four weeks first, then what is happening now. */
-export function overview(scope: Construct, name: string, service: ServiceStack): Dashboard {
-  const { api, serving, alerts } = service;
+export function overview(scope: Construct, name: string, running: Running): Dashboard {
+  const { api, serving, alerts } = running;
   const period = fiveMinutes;
   const lambdas = (Object.keys(functions) as FunctionName[]).map((each) => serving[each].lambda);
   const streamAge = serving.relay.lambda.metric('IteratorAge', { statistic: 'max', period });
@@ -50,11 +50,11 @@ export function overview(scope: Construct, name: string, service: ServiceStack):
     new SingleValueWidget({
       title: 'Four weeks',
       width: 24,
-      metrics: [answered(service, month)],
+      metrics: [answered(running, month)],
       start: `-${month.toIsoString()}`,
       setPeriodToTimeRange: true,
     }),
-    graph('Requests answered', [answered(service, period)], objectives.answered),
+    graph('Requests answered', [answered(running, period)], objectives.answered),
     graph('Answer time', [api.api.metricLatency({ period, statistic: 'p95' })], objectives.answerTime),
     graph('Pages and notices waiting', [streamAge], objectives.streamAge),
     graph('Promises not kept', [pending, counted('EscalationsFoundOverdue', 'sweeper')], objectives.pending),

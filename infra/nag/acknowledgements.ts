@@ -9,7 +9,7 @@ export interface Acknowledgement {
 }
 
 const noVpc = {
-  at: /-service\/\w+\/Function\/Resource$/,
+  at: /-(service|background)\/\w+\/Function\/Resource$/,
   reason:
     'The functions reach only AWS services, over TLS, with policies by table and verb; there is nothing in a VPC to reach. A VPC would add a NAT or nine endpoints and no boundary that IAM does not draw.',
   citation:
@@ -28,21 +28,21 @@ const noCache = {
 export const acknowledgements: readonly Acknowledgement[] = [
   {
     id: 'AwsSolutions::AwsSolutions-COG4',
-    at: /-service\/Http\/Api\/Default\/.+\/(GET|HEAD|POST|PUT|PATCH|DELETE)\/Resource$/,
+    at: /-service\/Http\/Api\/Default\/(.+\/)?(GET|HEAD|POST|PUT|PATCH|DELETE)\/Resource$/,
     reason:
       'Public routes have no caller to sign in, and routes open to links, referrers and staff use our REQUEST authoriser, which also verifies Cognito tokens. A test compares every method with routes.ts.',
     citation: 'docs/decisions/006-one-request-authoriser-beside-cognito.md; test/infra/api.ts.',
   },
   {
     id: 'AwsSolutions::AwsSolutions-APIG4',
-    at: /-service\/Http\/Api\/Default\/.+\/(GET|HEAD|POST)\/Resource$/,
+    at: /-service\/Http\/Api\/Default\/(.+\/)?(GET|HEAD|POST)\/Resource$/,
     reason:
       'These routes are public by contract: the intake form, the directory, free times, estimates, health, the API description, the pages behind links and their style.',
     citation: 'product.md, HTTP contract (auth "–"); test/infra/api.ts.',
   },
   {
     id: 'AwsSolutions::AwsSolutions-IAM5[Resource::*]',
-    at: /-service\/(?!Timers)\w+\/Policy\/Resource$/,
+    at: /-(service|background)\/(?!Timers)\w+\/Policy\/Resource$/,
     reason:
       'X-Ray takes no resource: PutTraceSegments and PutTelemetryRecords, in this region only. Neither does SNS for a subscription, which the relay reads, mends and ends: in this region only.',
     citation:
@@ -50,7 +50,7 @@ export const acknowledgements: readonly Acknowledgement[] = [
   },
   {
     id: 'AwsSolutions::AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:scheduler:<AWS::Region>:<AWS::AccountId>:schedule/',
-    at: /-service\/relay\/Policy\/Resource$/,
+    at: /-background\/relay\/Policy\/Resource$/,
     reason:
       'Timers are named when they are set, so the relay may create any schedule of its own group, and of no other.',
     citation: 'Amazon EventBridge Scheduler User Guide, identity-based policies for a schedule group.',

@@ -10,7 +10,9 @@ import { type Alert, fiveMinutes, raiseAlarm } from '../constructs/alarm.ts';
 import { counted } from '../constructs/counted.ts';
 import { deadLetterQueue } from '../constructs/dead-letter-queue.ts';
 import { overview } from '../constructs/overview.ts';
+import { type Running, runningOf } from '../constructs/running.ts';
 import type { Stage } from '../stages.ts';
+import type { BackgroundStack } from './background-stack.ts';
 import type { DataStack } from './data-stack.ts';
 import type { ServiceStack } from './service-stack.ts';
 
@@ -61,6 +63,7 @@ const readersOfRecords = {
   cases: 'the patient of whose case a call that was tried, or what staff said, goes unseen.',
   desk: 'the patient for whom fewer times are found at the desk.',
   visits: 'the patient whose time cannot be held, booked or moved.',
+  visitPages: 'the same, of who books by the pages.',
   referrals: 'the patient whose referral or visit is not in its list.',
   directory: 'the clinic or practitioner that is not offered.',
   relay: 'the clinic or member of staff that is not told.',
@@ -71,16 +74,22 @@ const readersOfRecords = {
 export interface ObservabilityStackProps extends StackProps {
   data: DataStack;
   service: ServiceStack;
+  background: BackgroundStack;
 }
 
 /** How it is watched: an alarm for everything that hurts somebody, and one page that shows it all. */
 export class ObservabilityStack extends Stack {
   private readonly operations: Topic;
-  private readonly service: ServiceStack;
+  private readonly running: Running;
 
-  constructor(scope: Construct, id: string, stage: Stage, { data, service, ...props }: ObservabilityStackProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    stage: Stage,
+    { data, service, background, ...props }: ObservabilityStackProps,
+  ) {
     super(scope, id, props);
-    this.service = service;
+    this.running = runningOf({ service, background });
     this.operations = new Topic(this, 'Operations', { masterKey: data.keys.messages, enforceSSL: true });
     const undelivered = deadLetterQueue(this, 'OperationsDeadLetters', data.keys.messages);
     this.operations.grantPublish(new ServicePrincipal('cloudwatch.amazonaws.com', ofThisAccount));
@@ -96,7 +105,7 @@ export class ObservabilityStack extends Stack {
         runbook: 'records-unreadable',
       });
     this.watchQueuesAndApi();
-    overview(this, `spinebridge-${stage.name}`, service);
+    overview(this, `spinebridge-${stage.name}`, this.running);
   }
 
   private alarm(id: string, alert: Alert): void {
@@ -104,7 +113,7 @@ export class ObservabilityStack extends Stack {
   }
 
   private watchFunction(name: FunctionName): void {
-    const { lambda } = this.service.serving[name];
+    const { lambda } = this.running.serving[name];
     const { hurts } = functions[name];
     const period = fiveMinutes;
     this.alarm(`${name}-errors`, {
@@ -122,7 +131,7 @@ export class ObservabilityStack extends Stack {
   }
 
   private watchQueuesAndApi(): void {
-    const { serving, deadLetters, timers, alerts, api } = this.service;
+    const { serving, deadLetters, api } = this.running;
     const period = fiveMinutes;
     this.alarm('stream-age', {
       metric: serving.relay.lambda.metric('IteratorAge', { statistic: 'max', period }),
@@ -131,11 +140,7 @@ export class ObservabilityStack extends Stack {
       runbook: 'stream-age',
     });
     const depth = { period, statistic: 'max' };
-    for (const [id, queue] of [
-      ['work', deadLetters],
-      ['timer', timers.deadLetters],
-      ['alert', alerts.deadLetters],
-    ] as const)
+    for (const [id, queue] of Object.entries(deadLetters))
       this.alarm(`${id}-dead-letters`, {
         metric: queue.metricApproximateNumberOfMessagesVisible(depth),
         above: 0,
@@ -159,7 +164,7 @@ export class ObservabilityStack extends Stack {
 
   /** What SNS could not hand to a phone or a mailbox, and mail to patients that came back. */
   private watchDeliveries(): void {
-    const { topic } = this.service.alerts;
+    const { topic } = this.running.alerts;
     this.alarm('delivery-failures', {
       metric: topic.metricNumberOfNotificationsFailed({ period: fiveMinutes }),
       above: 0,

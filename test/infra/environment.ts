@@ -3,11 +3,12 @@ import { type Ability, type FunctionDescription, type FunctionName, functions } 
 import { setEnvironment } from '../../infra/local/environment.ts';
 import { Environment } from '../../shared/config/environment.ts';
 import { type TableName, tableVariable } from '../../shared/store/table.ts';
+import { lambdaOf, partOf } from './support/places.ts';
 import { both, type StageTemplates } from './support/synthesised.ts';
 
 const names = Object.keys(functions) as FunctionName[];
 const known = Object.keys(Environment.shape).toSorted();
-const timers = 'service/Timers';
+const timers = 'background/Timers';
 /** What only a laptop sets, and what a stage sets that has a number to text from. */
 const notEverywhere = ['LIMITS', 'SMS_CONFIGURATION_SET', 'SMS_FROM', 'STAFF_SMS_NUMBER'];
 
@@ -15,13 +16,13 @@ const notEverywhere = ['LIMITS', 'SMS_CONFIGURATION_SET', 'SMS_FROM', 'STAFF_SMS
 const byAbility = ({ stage }: StageTemplates): Record<Ability, Record<string, string | RegExp>> => ({
   'link-keys': { LINK_KEYS_SECRET: 'service/LinkKeys/Secret' },
   'rotate-link-keys': {},
-  publish: { STAFF_TOPIC_ARN: 'service/StaffAlerts/Topic' },
-  subscribe: { STAFF_DEAD_LETTER_ARN: 'service/StaffAlerts/DeadLetters.Arn' },
-  mail: { MAIL_FROM: stage.mailFrom, MAIL_CONFIGURATION_SET: 'service/PatientMail/Set' },
+  publish: { STAFF_TOPIC_ARN: 'background/StaffAlerts/Topic' },
+  subscribe: { STAFF_DEAD_LETTER_ARN: 'background/StaffAlerts/DeadLetters.Arn' },
+  mail: { MAIL_FROM: stage.mailFrom, MAIL_CONFIGURATION_SET: 'background/PatientMail/Set' },
   'mail-address': { MAIL_FROM: stage.mailFrom },
   'set-timers': {
     TIMER_GROUP: /./,
-    TIMER_TARGET_ARN: 'service/timers/Function.Arn',
+    TIMER_TARGET_ARN: 'background/timers/Function.Arn',
     TIMER_ROLE_ARN: `${timers}/Role.Arn`,
     TIMER_DEAD_LETTER_ARN: `${timers}/DeadLetters.Arn`,
   },
@@ -41,9 +42,9 @@ function needed(templates: StageTemplates, name: FunctionName): Record<string, s
 }
 
 function given(templates: StageTemplates, name: FunctionName): Record<string, string> {
-  const { Variables } = templates.named(`service/${name}/Function`).props.Environment;
+  const { Variables } = lambdaOf(templates, name).props.Environment;
   const own = Object.entries(Variables).filter(([variable]) => !variable.startsWith('POWERTOOLS_'));
-  return Object.fromEntries(own.map(([variable, value]) => [variable, templates.text('service', value)]));
+  return Object.fromEntries(own.map(([variable, value]) => [variable, templates.text(partOf(name), value)]));
 }
 
 /** The variables that the local stack sets, of ours. */
@@ -69,7 +70,7 @@ describe.each(both)('the environment of $stage.name', (templates) => {
 
   it('names each function and our metrics to Powertools', () => {
     for (const name of names)
-      expect(templates.named(`service/${name}/Function`).props.Environment.Variables).toMatchObject({
+      expect(lambdaOf(templates, name).props.Environment.Variables).toMatchObject({
         POWERTOOLS_SERVICE_NAME: name,
         POWERTOOLS_METRICS_NAMESPACE: 'Spinebridge',
       });

@@ -3,12 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { type FunctionName, functions } from '../../functions/functions.ts';
 import { outboxMappings } from '../../functions/triggers.ts';
 import { longestLinkDays } from '../../shared/links/case-links.ts';
+import { lambdaOf, partOf, placeOf } from './support/places.ts';
 import { both, type Cfn, type Resource, type StageTemplates } from './support/synthesised.ts';
 
 const names = Object.keys(functions) as FunctionName[];
-
-const lambdaOf = (templates: StageTemplates, name: FunctionName): Resource =>
-  templates.named(`service/${name}/Function`);
 
 /** The alarms that watch a metric of a function. */
 const alarmsOn = (templates: StageTemplates, name: FunctionName, metric: string): Resource[] =>
@@ -18,25 +16,25 @@ const alarmsOn = (templates: StageTemplates, name: FunctionName, metric: string)
       ({ props }) =>
         props.MetricName === metric &&
         (props.Dimensions ?? []).some(
-          ({ Value }: Cfn) => templates.text('observability', Value) === `service/${name}/Function`,
+          ({ Value }: Cfn) => templates.text('observability', Value) === `${placeOf(name)}/Function`,
         ),
     );
 
 describe.each(both)('the functions of $stage.name', (templates) => {
   it('are those of functions.ts', () => {
     const deployed = templates.all('AWS::Lambda::Function').map(({ name }) => name);
-    expect(deployed.toSorted()).toEqual(names.map((name) => `service/${name}/Function`).toSorted());
+    expect(deployed.toSorted()).toEqual(names.map((name) => `${placeOf(name)}/Function`).toSorted());
   });
 
   it.each(names)('%s has a role, an encrypted log, traces and dead letters of its own or ours', (name) => {
     const { props } = lambdaOf(templates, name);
-    const text = (value: Cfn): string => templates.text('service', value);
-    expect(text(props.Role)).toBe(`service/${name}/Role.Arn`);
+    const text = (value: Cfn): string => templates.text(partOf(name), value);
+    expect(text(props.Role)).toBe(`${placeOf(name)}/Role.Arn`);
     expect(props.TracingConfig).toEqual({ Mode: 'Active' });
-    expect(text(props.DeadLetterConfig.TargetArn)).toBe('service/DeadLetters.Arn');
+    expect(text(props.DeadLetterConfig.TargetArn)).toBe(`${partOf(name)}/DeadLetters.Arn`);
     expect(text(props.KmsKeyArn)).toBe('data/DataKey.Arn');
     const logs = templates.named(text(props.LoggingConfig.LogGroup));
-    expect(logs.name).toBe(`service/${name}/Logs`);
+    expect(logs.name).toBe(`${placeOf(name)}/Logs`);
     expect(text(logs.props.KmsKeyId)).toBe('data/LogsKey.Arn');
     expect(logs.props.RetentionInDays).toBe(templates.stage.logRetentionDays);
   });
@@ -70,10 +68,10 @@ describe.each(both)('the functions of $stage.name', (templates) => {
       });
       expect(mapping?.MaximumRetryAttempts).toBeGreaterThanOrEqual(1);
       expect(mapping?.MaximumRecordAgeInSeconds).toBeLessThan(24 * 3600);
-      const text = (value: Cfn): string => templates.text('service', value);
-      expect(text(mapping?.DestinationConfig.OnFailure.Destination)).toBe('service/DeadLetters.Arn');
+      const text = (value: Cfn): string => templates.text('background', value);
+      expect(text(mapping?.DestinationConfig.OnFailure.Destination)).toBe('background/DeadLetters.Arn');
       expect(text(mapping?.EventSourceArn)).toBe('data/Outbox.StreamArn');
-      expect(text(mapping?.FunctionName)).toBe(`service/${name}/Function`);
+      expect(text(mapping?.FunctionName)).toBe(`${placeOf(name)}/Function`);
       expect(JSON.parse(mapping?.FilterCriteria.Filters[0].Pattern)).toEqual({
         eventName: ['INSERT', 'MODIFY'],
         dynamodb: { NewImage: { lane: { S: [lane] }, pending: { S: [{ exists: true }] } } },

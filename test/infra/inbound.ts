@@ -7,12 +7,12 @@ const all = both.flatMap((templates) =>
 );
 
 describe.each(all)('what comes into $stage.name by SNS from $service', ({ templates, name, service }) => {
-  const text = (value: Cfn): string => templates.text('service', value);
-  const topic = `service/${name}/${name}Topic`;
+  const text = (value: Cfn): string => templates.text('background', value);
+  const topic = `background/${name}/${name}Topic`;
 
   const policyOf = (name: string): Cfn[] =>
     templates
-      .all('AWS::SNS::TopicPolicy', 'service')
+      .all('AWS::SNS::TopicPolicy', 'background')
       .filter(({ props }) => props.Topics.some((each: Cfn) => text(each) === name))
       .flatMap(({ props }) => props.PolicyDocument.Statement);
 
@@ -37,11 +37,11 @@ describe.each(all)('what comes into $stage.name by SNS from $service', ({ templa
 
   it('goes to the function, and what cannot be handed over is kept', () => {
     const [subscription, ...others] = templates
-      .all('AWS::SNS::Subscription', 'service')
+      .all('AWS::SNS::Subscription', 'background')
       .filter(({ props }) => text(props.TopicArn) === topic);
     expect(others).toEqual([]);
     expect(subscription?.props.Protocol).toBe('lambda');
-    expect(text(subscription?.props.Endpoint)).toBe('service/inbound/Function.Arn');
-    expect(text(subscription?.props.RedrivePolicy.deadLetterTargetArn)).toBe('service/DeadLetters.Arn');
+    expect(text(subscription?.props.Endpoint)).toBe('background/inbound/Function.Arn');
+    expect(text(subscription?.props.RedrivePolicy.deadLetterTargetArn)).toBe('background/DeadLetters.Arn');
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Ability, type FunctionDescription, type FunctionName, functions } from '../../functions/functions.ts';
-import { allowed, cells, lambdaOf, roleOf, statements } from './support/allowed.ts';
+import { allowed, cells, roleOf, statements } from './support/allowed.ts';
+import { lambdaOf, partOf, placeOf } from './support/places.ts';
 import { both, type StageTemplates } from './support/synthesised.ts';
 
 const names = Object.keys(functions) as FunctionName[];
@@ -17,11 +18,11 @@ const actions: Record<string, string[]> = {
 };
 
 const running = (name: FunctionName): string[] => [
-  `logs:CreateLogStream service/${name}/Logs.Arn`,
-  `logs:PutLogEvents service/${name}/Logs.Arn`,
+  `logs:CreateLogStream ${placeOf(name)}/Logs.Arn`,
+  `logs:PutLogEvents ${placeOf(name)}/Logs.Arn`,
   'xray:PutTraceSegments *',
   'xray:PutTelemetryRecords *',
-  'sqs:SendMessage service/DeadLetters.Arn',
+  `sqs:SendMessage ${partOf(name)}/DeadLetters.Arn`,
   'kms:Decrypt data/MessagesKey.Arn',
   'kms:GenerateDataKey data/MessagesKey.Arn',
 ];
@@ -44,20 +45,20 @@ const byAbility = ({ stage }: StageTemplates): Record<Ability, string[]> => ({
   'rotate-link-keys': ['DescribeSecret', 'GetSecretValue', 'PutSecretValue', 'UpdateSecretVersionStage'].map(
     (action) => `secretsmanager:${action} service/LinkKeys/Secret`,
   ),
-  publish: ['sns:Publish service/StaffAlerts/Topic', ...keyUse('MessagesKey')],
+  publish: ['sns:Publish background/StaffAlerts/Topic', ...keyUse('MessagesKey')],
   subscribe: [
     ...['Subscribe', 'ConfirmSubscription', 'ListSubscriptionsByTopic'].map(
-      (action) => `sns:${action} service/StaffAlerts/Topic`,
+      (action) => `sns:${action} background/StaffAlerts/Topic`,
     ),
     ...onSubscriptions.map((action) => `${action} *`),
   ],
-  mail: [`identity/${stage.mailFrom.split('@')[1]}`, 'configuration-set/service/PatientMail/Set'].map(
+  mail: [`identity/${stage.mailFrom.split('@')[1]}`, 'configuration-set/background/PatientMail/Set'].map(
     (resource) => `ses:SendEmail arn:<AWS::Partition>:ses:${here}:${resource}`,
   ),
   'mail-address': [],
   'set-timers': [
     `scheduler:CreateSchedule arn:<AWS::Partition>:scheduler:${here}:schedule/<group>/*`,
-    'iam:PassRole service/Timers/Role.Arn',
+    'iam:PassRole background/Timers/Role.Arn',
   ],
   'verify-tokens': [],
 });
@@ -101,7 +102,8 @@ describe.each(both)('the permissions of $stage.name', (templates) => {
   it('hold for no function by another way than its own policy', () => {
     const roles = names.map((name) => roleOf(templates, lambdaOf(templates, name)));
     expect(new Set(roles).size).toBe(names.length);
-    for (const role of templates.all('AWS::IAM::Role', 'service')) {
+    const deployed = [...templates.all('AWS::IAM::Role', 'service'), ...templates.all('AWS::IAM::Role', 'background')];
+    for (const role of deployed) {
       expect(role.props.Policies, role.name).toBeUndefined();
       expect(role.props.ManagedPolicyArns, role.name).toBeUndefined();
     }
@@ -129,21 +131,21 @@ describe.each(both)('the permissions of $stage.name', (templates) => {
   );
 
   it('let the relay subscribe phones and mailboxes to the topic of the staff, and nothing else', () => {
-    const [subscribe] = statements(templates, 'service/relay/Role').filter(({ Sid }) => Sid === 'SubscribeStaff');
+    const [subscribe] = statements(templates, 'background/relay/Role').filter(({ Sid }) => Sid === 'SubscribeStaff');
     expect(subscribe.Condition).toEqual({ StringEquals: { 'sns:Protocol': ['sms', 'email'] } });
   });
 
   it('hand the timers role to the Scheduler only, and the Scheduler only takes it for this account', () => {
-    const pass = statements(templates, 'service/relay/Role').find(({ Action }) => Action === 'iam:PassRole');
+    const pass = statements(templates, 'background/relay/Role').find(({ Action }) => Action === 'iam:PassRole');
     expect(pass.Condition).toEqual({ StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } });
-    const [trust] = templates.named('service/Timers/Role').props.AssumeRolePolicyDocument.Statement;
+    const [trust] = templates.named('background/Timers/Role').props.AssumeRolePolicyDocument.Statement;
     expect(trust.Principal).toEqual({ Service: 'scheduler.amazonaws.com' });
     expect(trust.Condition).toEqual({ StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } });
-    expect(cells(templates, 'service/Timers/Role', 'Allow')).toEqual([
+    expect(cells(templates, 'background/Timers/Role', 'Allow')).toEqual([
       'kms:Decrypt data/MessagesKey.Arn',
       'kms:GenerateDataKey data/MessagesKey.Arn',
-      'lambda:InvokeFunction service/timers/Function.Arn',
-      'sqs:SendMessage service/Timers/DeadLetters.Arn',
+      'lambda:InvokeFunction background/timers/Function.Arn',
+      'sqs:SendMessage background/Timers/DeadLetters.Arn',
     ]);
   });
 
@@ -162,7 +164,7 @@ describe.each(both)('the permissions of $stage.name', (templates) => {
     const denied = ['BatchWriteItem', 'DeleteItem', 'UpdateItem'].map((action) => `dynamodb:${action} data/Audit.Arn`);
     expect(writers.length).toBeGreaterThan(0);
     for (const name of writers) {
-      expect(cells(templates, `service/${name}/Role`, 'Deny'), name).toEqual(denied);
+      expect(cells(templates, `${placeOf(name)}/Role`, 'Deny'), name).toEqual(denied);
       const writes = allowed(templates, name).filter((cell) => /(Put|Update|Delete)Item data\/Audit/.test(cell));
       expect(writes, name).toEqual(['dynamodb:PutItem data/Audit.Arn']);
     }

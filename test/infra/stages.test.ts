@@ -5,6 +5,7 @@ vi.mock('../../infra/bundling/bundle-folder.ts', () => import('./support/stand-i
 
 await import('./permissions.ts');
 await import('./api.ts');
+await import('./firewall.ts');
 await import('./functions.ts');
 await import('./tables.ts');
 await import('./streams.ts');

@@ -5,6 +5,7 @@ import { pageOfProblem } from '../../../shared/http/html/html-door.ts';
 import { prefersPage } from '../../../shared/http/html/prefers.ts';
 import { problemJson } from '../../../shared/http/json/json-door.ts';
 import { ifEmergency } from '../../../shared/texts/emergency-sentences.ts';
+import { packedAnswer } from './pack-answer.ts';
 import { discardRest } from './read-body.ts';
 import { SignInFault } from './sign-in-fault.ts';
 
@@ -42,13 +43,14 @@ export function problemWire(error: unknown, request: IncomingMessage, requestId:
   return { status: problem.status, headers: { ...headers, ...written.headers }, body: Buffer.from(written.body) };
 }
 
-/** Writes an answer, always with an `x-request-id`. What is left of an oversize request body is thrown away. */
+/** Writes an answer, packed where the client takes it so, always with an `x-request-id`. What is left of an oversize request body is thrown away. */
 export function writeAnswer(
   request: IncomingMessage,
   response: ServerResponse,
-  { status, headers, body }: WireAnswer,
+  answer: WireAnswer,
   requestId: string,
 ): void {
+  const { status, headers, body } = packedAnswer(request, answer);
   const bodyless = status === 204 || status === 304;
   response.setHeader('x-request-id', requestId);
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);

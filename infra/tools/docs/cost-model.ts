@@ -49,22 +49,26 @@ function tableUses(all: CostInputs, told: Messages): [number, Capacity][] {
   ];
 }
 
-/** @returns requests, invocations and billed milliseconds of one visit. */
+/** @returns requests, invocations, billed milliseconds and bytes that are sent of one visit. */
 function workOf({ assumptions: given, measured }: CostInputs, told: Messages) {
   const operations: Record<string, Capacity> = measured.operations;
   const milliseconds = ({ reads = 0, writes = 0 }: Partial<Capacity> = {}): number =>
     given.millisecondsBase + given.millisecondsPerCall * (reads + writes);
   const asked = sum(given.operations.map(({ perVisit }) => perVisit)) + given.directoryListsPerVisit;
   const authorised = sum(given.operations.filter(({ authorizer }) => authorizer).map(({ perVisit }) => perVisit));
-  const invocations = asked + authorised + 2 * told.events + told.timers;
+  const pages = given.pageRequestsPerVisit;
+  const invocations = asked + authorised + pages + 2 * told.events + told.timers;
   const billed =
     sum(given.operations.map(({ operation, perVisit }) => perVisit * milliseconds(operations[operation]))) +
     given.directoryListsPerVisit * milliseconds({ reads: 1 }) +
     authorised * given.millisecondsAuthorizer +
+    pages * given.millisecondsOfAPage +
     told.events * (given.millisecondsRelayEvent + given.millisecondsReaction) +
     told.timers * milliseconds({ reads: 1, writes: 1 }) +
     invocations * given.coldStartShare * given.coldStartMilliseconds;
-  return { requests: asked + given.preflightsPerVisit, invocations, billed };
+  const calls = asked + given.preflightsPerVisit;
+  const sentBytes = calls * given.bytesOfAnAnswer + pages * given.bytesOfAPage;
+  return { requests: calls + pages, invocations, billed, sentBytes };
 }
 
 /** @returns gigabytes in the tables after `recordsKeptMonths` months of this traffic. */
@@ -113,7 +117,7 @@ export function usageOf(all: CostInputs, { visits }: Month) {
     patientMails: visits * given.patientMailsPerVisit,
     timers: visits * told.timers,
     logGigabytes: (invocations * given.logBytesOfAnInvocation + requests * perRequest) / gigabyte,
-    sentGigabytes: (requests * given.bytesOfAnAnswer) / gigabyte,
+    sentGigabytes: (visits * work.sentBytes) / gigabyte,
     traces: tracesOf(requests, given.tracedShare),
   };
 }

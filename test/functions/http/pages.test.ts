@@ -18,6 +18,7 @@ describe('every file that pages need', () => {
     expect(await asset(hashed)).toMatchObject({
       statusCode: 200,
       headers: {
+        Vary: 'Accept-Encoding',
         'Content-Type': types[name.split('.').at(-1) ?? ''],
         'Cache-Control': 'public, max-age=31536000, immutable',
         'X-Content-Type-Options': 'nosniff',

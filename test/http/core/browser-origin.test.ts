@@ -25,10 +25,10 @@ const setup = {
   zone: 'America/New_York',
 };
 
-async function ask(origin: string | undefined, allowedOrigins?: string[], loud = 'yes') {
+async function ask(origin: string | undefined, allowedOrigins?: string[], loud = 'yes', sent = {}) {
   const handler = httpFunction(
     routes,
-    { seeThings: async () => ({ status: 200, body: { name: 'a' } }) },
+    { seeThings: async () => ({ status: 200, body: { name: 'a' }, headers: sent }) },
     { ...setup, ...(allowedOrigins && { allowedOrigins }) },
   );
   const event = gatewayEvent('GET', '/v1/things', {
@@ -42,6 +42,11 @@ describe('a page of another site', () => {
   it('may read answers where its origin is named', async () => {
     const { headers } = await ask(page, ['https://other.example', page]);
     expect(headers).toMatchObject({ 'Access-Control-Allow-Origin': page, Vary: 'Origin' });
+  });
+
+  it('is told apart beside whatever else an answer goes by', async () => {
+    const { headers } = await ask(page, [page], 'yes', { Vary: 'Accept-Encoding' });
+    expect(headers).toMatchObject({ Vary: 'Accept-Encoding, Origin' });
   });
 
   it('may read refusals too', async () => {

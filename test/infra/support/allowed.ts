@@ -1,14 +1,15 @@
 import type { FunctionName } from '../../../functions/functions.ts';
-import type { Cfn, Resource, StageTemplates } from './synthesised.ts';
+import { lambdaOf } from './places.ts';
+import type { Cfn, Part, Resource, StageTemplates } from './synthesised.ts';
 
 export const roleOf = (templates: StageTemplates, lambda: Resource): string =>
-  templates.text('service', lambda.props.Role).replace('.Arn', '');
+  templates.text(lambda.part, lambda.props.Role).replace('.Arn', '');
 
 /** The statements of a role, whichever way it got them. */
 export function statements(templates: StageTemplates, role: string): Cfn[] {
   const policies = [...templates.all('AWS::IAM::ManagedPolicy'), ...templates.all('AWS::IAM::Policy')];
   return policies
-    .filter(({ props }) => (props.Roles as Cfn[]).some((each) => templates.text('service', each) === role))
+    .filter(({ props, part }) => (props.Roles as Cfn[]).some((each) => templates.text(part, each) === role))
     .flatMap(({ props }) => props.PolicyDocument.Statement);
 }
 
@@ -21,20 +22,18 @@ const attributesOf = (condition: Cfn = {}): string => {
 
 export function cells(templates: StageTemplates, role: string, effect: 'Allow' | 'Deny'): string[] {
   const group = templates.all('AWS::Scheduler::ScheduleGroup')[0]?.props.Name;
+  const part = role.split('/')[0] as Part;
   const found = statements(templates, role)
     .filter(({ Effect }) => Effect === effect)
     .flatMap(({ Action, Resource: on, Condition }) =>
       [Action].flat().flatMap((action) => {
         const resources = Array.isArray(on) ? on : [on];
-        const named = (each: Cfn) => `${action} ${templates.text('service', each).replace(group, '<group>')}`;
+        const named = (each: Cfn) => `${action} ${templates.text(part, each).replace(group, '<group>')}`;
         return resources.map((each) => `${named(each)}${attributesOf(Condition)}`);
       }),
     );
   return [...new Set(found)].toSorted();
 }
-
-export const lambdaOf = (templates: StageTemplates, name: FunctionName): Resource =>
-  templates.named(`service/${name}/Function`);
 
 export const allowed = (templates: StageTemplates, name: FunctionName): string[] =>
   cells(templates, roleOf(templates, lambdaOf(templates, name)), 'Allow');

@@ -13,6 +13,7 @@ export type Cfn = any;
 export interface Resource {
   /** Where it stands in the tree of constructs, with its stack's part first: `service/intake/Function`. */
   name: string;
+  part: Part;
   logicalId: string;
   type: string;
   props: Record<string, Cfn>;
@@ -21,7 +22,7 @@ export interface Resource {
   metadata: Record<string, Cfn>;
 }
 
-export const parts = ['data', 'identity', 'service', 'observability'] as const;
+export const parts = ['data', 'identity', 'service', 'background', 'observability'] as const;
 export type Part = (typeof parts)[number];
 
 export interface StackTemplate {
@@ -46,6 +47,7 @@ function stackTemplate(stage: Stage['name'], part: Part): StackTemplate {
   const { template } = assembly.getStackByName(`Spinebridge-${stage}-${part}`);
   const resources = Object.entries<Cfn>(template.Resources).map(([logicalId, resource]) => ({
     name: nameOf(resource.Metadata['aws:cdk:path'], part),
+    part,
     logicalId,
     type: resource.Type,
     props: resource.Properties ?? {},

@@ -16,7 +16,7 @@ export function browserOrigin(allowed: readonly string[] = []): Step {
       ...response.headers,
       'Access-Control-Allow-Origin': origin,
       'Access-Control-Expose-Headers': readable,
-      Vary: 'Origin',
+      Vary: [response.headers?.Vary, 'Origin'].filter(Boolean).join(', '),
     };
   };
   return { after: write, onError: write };

@@ -31,11 +31,11 @@ describe('the page on costs', () => {
 });
 
 describe('the arithmetic', () => {
-  /** 18.2 operations and 2 lists a visit, and one preflight beside them. */
+  /** 18.2 operations and 2 lists a visit, and beside them one preflight and 36 pages: 45 for each of 0.8 intakes by form. */
   it('counts the requests of a visit', () => {
     const asked = inputs.assumptions.operations.reduce((total, { perVisit }) => total + perVisit, 0);
     expect(asked).toBeCloseTo(18.2, 9);
-    expect(usageOf(inputs, small).requests).toBeCloseTo(1_000 * (18.2 + 2 + 1), 6);
+    expect(usageOf(inputs, small).requests).toBeCloseTo(1_000 * (18.2 + 2 + 1 + 36), 6);
   });
 
   /**
@@ -71,14 +71,14 @@ describe('the arithmetic', () => {
   });
 
   it('traces every request of a quiet month and a share of a busy one', () => {
-    expect(usageOf(inputs, small).traces).toBeCloseTo(21_200, 6);
-    expect(usageOf(inputs, large).traces).toBeCloseTo(2_628_000 + 0.05 * (212_000_000 - 2_628_000), 0);
+    expect(usageOf(inputs, small).traces).toBeCloseTo(57_200, 6);
+    expect(usageOf(inputs, large).traces).toBeCloseTo(2_628_000 + 0.05 * (572_000_000 - 2_628_000), 0);
   });
 
   it('multiplies by prices', () => {
     const bill = billOf(inputs, large);
-    expect(bill['API Gateway']).toBeCloseTo(212 * 3.5, 6);
-    expect(bill.WAF).toBeCloseTo(5 + 4 + 212 * 0.6, 6);
+    expect(bill['API Gateway']).toBeCloseTo(572 * 3.5, 6);
+    expect(bill.WAF).toBeCloseTo(5 + 5 + 572 * 0.6, 6);
     expect(bill.Cognito).toBeCloseTo(10_000 * 0.02 + 5_000 * 6 + ((5_000 * 220) / 1000) * 2.25, 6);
     expect(bill['SES, mail to patients']).toBeCloseTo(12_000 * 0.1, 6);
   });
