@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { saidByForm } from '../../../shared/contract/intake-form/sent-form.ts';
 import { routesOf } from '../../../shared/http/core/route.ts';
 import { FormFields, PageQuery } from '../../../shared/http/html/form-fields.ts';
 import { pageAnswer } from '../../../shared/http/html/html-door.ts';
@@ -32,6 +33,7 @@ export const intakePagesRoutes = routesOf('intakePages', {
     query: IntakeQuery,
     body: FormFields,
     anyBody: true,
+    said: saidByForm,
     answers: {
       200: pageAnswer('The page that comes next.'),
       303: redirected,

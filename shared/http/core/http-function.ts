@@ -70,6 +70,7 @@ const run =
       ...ifMatchOf(event),
       ...(identity?.sourceIp && { source: sourceAddress(identity.sourceIp) }),
       wantsSpanish: prefersSpanish(event),
+      ...(header(event, 'sec-fetch-site') === 'cross-site' && { fromOtherSite: true as const }),
       remaining,
     };
     return unlessKeyIsUsed(event, (keep) =>

@@ -36,6 +36,8 @@ export interface OperationRequest<R extends RouteDescription = RouteDescription>
   source?: string;
   /** Whether the reader's browser asks for Spanish rather than for English. */
   wantsSpanish: boolean;
+  /** The reader's browser says that a page of another site sent it (Fetch Metadata, `Sec-Fetch-Site`). */
+  fromOtherSite?: true;
   /**
    * How a use case answers this request: what it comes to is presented as an answer, which is kept for a repeated
    * Idempotency-Key in the use case's own commit. Nothing is kept where the caller sent no key.
