@@ -1,20 +1,24 @@
 import { localDateOf } from '../core/local-time.ts';
 import { bySearchOrder, type ZonedSlot } from './slot-order.ts';
-import type { SlotReason } from './slot-reasons.ts';
+import { type SlotReason, slotReasons } from './slot-reasons.ts';
 
 /** A free time with what speaks for it. */
 export type ReasonedTime = ZonedSlot & { reasons: readonly SlotReason[] };
 
 const placeAndDay = ({ clinicId, start, zone }: ReasonedTime): string => `${clinicId} ${localDateOf(start, zone)}`;
 
+/** A reason weighs more than all that are told after it together: near counts before scans in the house. */
+const weight = ({ reasons }: ReasonedTime): number =>
+  reasons.reduce((sum, reason) => sum + 2 ** (slotReasons.length - slotReasons.indexOf(reason)), 0);
+
 /**
- * The times to name first: those for which most speaks, of like ones the soonest and nearest; one of each clinic and day, so that there
+ * The times to name first: those for which the weightiest speaks, of like ones the soonest and nearest; one of each clinic and day, so that there
  * is something to choose between, while there are others.
  * @param most how many
  * @returns them in that order
  */
 export function bestTimes(times: readonly ReasonedTime[], most: number): ReasonedTime[] {
-  const ranked = [...times].sort((a, b) => b.reasons.length - a.reasons.length || bySearchOrder(a, b));
+  const ranked = [...times].sort((a, b) => weight(b) - weight(a) || bySearchOrder(a, b));
   const seen = new Set<string>();
   const [spread, alike]: [ReasonedTime[], ReasonedTime[]] = [[], []];
   for (const time of ranked) {
