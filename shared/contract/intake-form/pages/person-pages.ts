@@ -45,5 +45,5 @@ export const personPages = pagesOf([
     step: 13,
     fields: [choice('region', ['nyc', 'long-island', 'either']), ticks('visit', ['telehealth', 'step-free'])],
   },
-  { id: 'check', step: 14, fields: [ticks('consent', ['privacy', 'treatment'])] },
+  { id: 'check', step: 14, fields: [needed(ticks('consent', ['privacy', 'treatment']))] },
 ]);

@@ -7,6 +7,8 @@ export interface Button {
   value?: string;
   /** Id of its form, where it stands outside of that. */
   form?: string;
+  /** What it is about, for whoever cannot see where it stands. */
+  about?: string;
   /** Language of its label, where that is not the page's. */
   lang?: string;
 }
@@ -26,7 +28,9 @@ export const otherButton = (button: Button): Html =>
 
 /** A button that looks like a link, such as Back and the other language. */
 export const linkButton = (button: Button): Html =>
-  html`<button class="usa-button usa-button--unstyled" type="submit"${named(button)}>${button.label}</button>`;
+  html`<button class="usa-button usa-button--unstyled" type="submit"${named(button)}>${button.label}${
+    button.about !== undefined && html`<span class="usa-sr-only"> ${button.about}</span>`
+  }</button>`;
 
 /** What a form carries along unseen. */
 export const hiddenFields = (fields: Readonly<Record<string, string | undefined>>): Html =>

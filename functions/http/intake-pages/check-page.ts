@@ -1,0 +1,63 @@
+import type { Field, FormPage } from '../../../shared/contract/intake-form/form-page.ts';
+import { type PageId, wayThrough } from '../../../shared/contract/intake-form/form-pages.ts';
+import type { Answers } from '../../../shared/contract/intake-form/form-state.ts';
+import { textOf, tickedOf } from '../../../shared/contract/intake-form/read-answers.ts';
+import { checkPage as checkId } from '../../../shared/contract/intake-form/way.ts';
+import { writtenDate } from '../../../shared/contract/intake-form/written-date.ts';
+import { linkButton, mainButton } from '../../../shared/http/html/form/buttons.ts';
+import { type SummaryRow, summaryList } from '../../../shared/http/html/form/summary-list.ts';
+import { html } from '../../../shared/http/html/markup.ts';
+import { dateWords } from '../../../shared/http/html/questions/date-words.ts';
+import { questionErrors } from '../../../shared/http/html/questions/question-errors.ts';
+import { questionGroup } from '../../../shared/http/html/questions/question-fields.ts';
+import {
+  headingOf,
+  labelOf,
+  optionOf,
+  personOf,
+  type Speech,
+} from '../../../shared/http/html/questions/question-words.ts';
+import { intakeFormTexts } from '../../../shared/texts/pages/intake-form.ts';
+import type { Uses } from '../../compose.ts';
+import type { PageToWrite } from './page-form.ts';
+import { stepPage } from './question-page.ts';
+
+/** What was answered, in the words in which it was offered. */
+function answerWords(field: Field, answers: Answers, speech: Speech): string {
+  if (field.kind === 'text') return textOf(answers, field.name) ?? '';
+  if (field.kind === 'date') return dateWords(writtenDate(answers, field.name) ?? '', speech.language);
+  return tickedOf(answers, field.name)
+    .map((option) => optionOf(field, option, speech))
+    .join('; ');
+}
+
+const row = (page: FormPage, field: Field, answers: Answers, speech: Speech): SummaryRow => {
+  const { change, notAnswered } = intakeFormTexts[speech.language];
+  const label = labelOf(page, field, speech);
+  return {
+    label,
+    value: answerWords(field, answers, speech) || notAnswered,
+    change: linkButton({ label: change, about: label, name: 'go', value: `change:${page.id}` }),
+  };
+};
+
+/** The answers once more, by what they were asked, each with its way to change it; then consent, and sending. */
+export function checkPage(deps: Uses<'site'>, page: FormPage<PageId>, shown: PageToWrite): string {
+  const { state, language, faults = [] } = shown;
+  const speech = { language, person: personOf(state.answers) };
+  const { pages, reached } = wayThrough(state.answers);
+  const { checkLead, send, save } = intakeFormTexts[language];
+  const rows = pages
+    .filter(({ id }) => id !== checkId)
+    .flatMap((each) => each.fields.map((field) => ({ each, field })))
+    .filter(({ each, field }) => !(each.id === 'who' && field.name === 'phone'))
+    .map(({ each, field }) => row(each, field, reached, speech));
+  return stepPage(deps, page, shown, [
+    html`<h1>${headingOf(page, speech)}</h1>
+<p>${checkLead}</p>`,
+    summaryList(rows),
+    questionGroup(page, { ...speech, answers: state.answers, errors: questionErrors(page, faults, speech) }),
+    mainButton({ label: send, name: 'go', value: 'send' }),
+    html`<p>${linkButton({ label: save, name: 'go', value: 'save' })}</p>`,
+  ]);
+}

@@ -1,0 +1,28 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Field } from '../../../shared/contract/intake-form/form-page.ts';
+import { pageOf } from '../../../shared/contract/intake-form/form-pages.ts';
+import { checkPage as checkId } from '../../../shared/contract/intake-form/way.ts';
+import type { Uses } from '../../compose.ts';
+import { checkPage } from './check-page.ts';
+import { newFormToken } from './form-token.ts';
+import { questionPage } from './question-page.ts';
+import type { Shown } from './read-form.ts';
+import { startPage } from './start-page.ts';
+
+export type FormPageDeps = Uses<'site' | 'linkKeys'>;
+
+/**
+ * Writes the page at which a form stands: its start, a question, or all answers once more.
+ * @param faults fields of that page which could not be taken
+ */
+export async function formPage(
+  deps: FormPageDeps,
+  shown: Shown,
+  now: Temporal.Instant,
+  faults: readonly Field[] = [],
+): Promise<string> {
+  const toWrite = { ...shown, faults, token: await newFormToken(deps, now) };
+  const page = pageOf(shown.state.at);
+  if (!page) return startPage(deps, toWrite);
+  return page.id === checkId ? checkPage(deps, page, toWrite) : questionPage(deps, page, toWrite);
+}

@@ -1,0 +1,29 @@
+import { mainButton } from '../../../shared/http/html/form/buttons.ts';
+import { formControls } from '../../../shared/http/html/form/page-controls.ts';
+import { html } from '../../../shared/http/html/markup.ts';
+import { patientPage } from '../../../shared/http/html/patient-page.ts';
+import { phoneLink } from '../../../shared/http/html/phone-link.ts';
+import { intakeFormTexts } from '../../../shared/texts/pages/intake-form.ts';
+import type { Uses } from '../../compose.ts';
+import { formId, type PageToWrite, pageForm } from './page-form.ts';
+import { up } from './question-page.ts';
+
+/** Where the form begins: how long it takes, what to have at hand, who reads it, and how to do without it. */
+export function startPage({ site }: Uses<'site'>, shown: PageToWrite): string {
+  const { language } = shown;
+  const texts = intakeFormTexts[language].start;
+  return patientPage(site, {
+    title: texts.title,
+    language,
+    up,
+    controls: formControls({ language, form: formId, hasBack: false }),
+    main: html`<h1>${texts.title}</h1>
+<p>${texts.lead}</p>
+${pageForm(shown, [mainButton({ label: texts.go, name: 'go', value: 'next' })])}
+<p>${texts.forOther}</p>
+<p>${texts.have}</p>
+<ul>${texts.things.map((thing) => html`<li>${thing}</li>`)}</ul>
+<p>${texts.phone} ${phoneLink(site.phone)}</p>
+<p>${texts.privacy}</p>`,
+  });
+}

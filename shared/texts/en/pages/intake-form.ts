@@ -1,0 +1,37 @@
+/** What stands around the questions of the form. */
+export const intakeFormEn = {
+  start: {
+    title: 'Tell us about your back or neck',
+    lead: 'About 6 minutes. Not sure of an answer? That is fine.',
+    have: 'Have at hand if you can:',
+    things: ['a list of medicines', 'the insurance card', 'the date when it began'],
+    go: 'Start. About 6 minutes.',
+    forOther: 'You can fill it in for someone else.',
+    phone: 'Or call us:',
+    privacy: 'Only our care team reads what you write. Nothing is kept until you send or save it.',
+  },
+  callBack: {
+    heading: 'Would you rather be called?',
+    hint: 'Give a number and we call you. You can go on with the form too.',
+    button: 'Please call me',
+    asked: (code: string): string => `We will call you. Your code is ${code}.`,
+  },
+  next: 'Continue',
+  save: 'Save and finish later',
+  send: 'Send to our team',
+  change: 'Change',
+  notAnswered: 'Not answered',
+  checkLead: 'Nothing is sent yet. Look at your answers, then send.',
+  /** Of the box that no person sees. */
+  honeypot: 'This box stays empty',
+  month: 'Month',
+  day: 'Day',
+  year: 'Year',
+  errors: {
+    summary: (count: number): string => (count === 1 ? 'Check 1 answer.' : `Check ${count} answers.`),
+    yesNo: 'Choose Yes, No or Not sure.',
+    choice: 'Choose one answer.',
+    other: 'Write this in another way, please.',
+  },
+};
+export type IntakeFormTexts = typeof intakeFormEn;
