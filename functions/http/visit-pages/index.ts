@@ -1,25 +1,47 @@
+import { imagingTypes } from '../../../shared/config/scheduling.ts';
+import { placeOfZip } from '../../../shared/config/zip-place.ts';
 import { httpFunction } from '../../../shared/http/core/http-function.ts';
-import { pages } from '../../compose.ts';
+import {
+  birthTries,
+  booking,
+  cases,
+  clockRules,
+  committing,
+  digest,
+  finding,
+  firstVisit,
+  linkKeys,
+  lookupDigest,
+  pages,
+  practiceName,
+} from '../../compose.ts';
 import { pick } from '../../container.ts';
 import { bookHold } from './book-hold.ts';
 import { changeVisitByForm } from './change-visit-by-form.ts';
 import { visitPagesRoutes } from './routes.ts';
+import { showBooked } from './show-booked.ts';
 import { showHold } from './show-hold.ts';
 import { showTimes } from './show-times.ts';
 import { showVisit } from './show-visit.ts';
 import { takeTime } from './take-time.ts';
 
-const deps = pick({ ...pages });
+const managing = { birthTries, finding, lookupDigest, ruleset: clockRules };
+
+const choosing = { cases, digest, firstVisit };
+
+const deps = pick({ ...pages, ...committing, ...booking, ...managing, ...choosing, linkKeys, practiceName });
+const times = { ...deps, placeOfZip, imagingTypes };
 
 export const handler = httpFunction(
   visitPagesRoutes,
   {
-    showTimes: showTimes(),
-    takeTime: takeTime(),
-    showHold: showHold(),
-    bookHold: bookHold(),
-    showVisit: showVisit(),
-    changeVisitByForm: changeVisitByForm(),
+    showTimes: showTimes(times),
+    takeTime: takeTime(times),
+    showHold: showHold(times),
+    bookHold: bookHold(times),
+    showBooked: showBooked(times),
+    showVisit: showVisit(deps),
+    changeVisitByForm: changeVisitByForm(deps),
   },
   deps,
 );
