@@ -1,0 +1,83 @@
+import type { PatientTextParts } from '../../domain/triage/patient-text.ts';
+import type { Urgency } from '../../domain/triage/urgency.ts';
+import { resultTexts } from '../../texts/pages/result.ts';
+import { crisisNotice } from './emergency-page.ts';
+import { type IconName, icon } from './icon.ts';
+import { type Html, html } from './markup.ts';
+import type { Site } from './page.ts';
+import type { PageLanguage } from './page-language.ts';
+import { patientPage } from './patient-page.ts';
+import { textLines } from './text-lines.ts';
+
+/** What came of a form that is no emergency. */
+export interface ResultPage {
+  language: PageLanguage;
+  /** The way up from this page (assets.ts). */
+  up: string;
+  urgency: Exclude<Urgency, 'emergent'>;
+  /** What is told, in the language of the page. */
+  told: PatientTextParts;
+  /** The case's. */
+  code: string;
+  /** Where a time is chosen; absent where staff book it. */
+  times?: string | undefined;
+  /** By when somebody calls, in words, where no time can be chosen. */
+  callBy?: string | undefined;
+  /** Where it is told that it got worse. */
+  worse?: string | undefined;
+  /** The page stands in a frame of another site: what leads on opens beside it. */
+  embed: boolean;
+  /** Why wishes cannot be met, in words. */
+  ignored: readonly string[];
+  /** The other language (form/page-controls.ts). */
+  controls?: Html | undefined;
+}
+
+const icons: Readonly<Record<ResultPage['urgency'], IconName>> = {
+  urgent: 'triangle',
+  expedited: 'clock',
+  routine: 'calendar',
+};
+
+const onward = ({ embed }: ResultPage): Html | false => embed && html` target="_blank" rel="noopener"`;
+
+/** A part whose first line is its heading. */
+const headed = ([lead, ...lines]: readonly string[], phone: string): Html | undefined =>
+  lead === undefined ? undefined : html`<h2>${lead}</h2>\n${textLines(lines, phone)}`;
+
+const next = (result: ResultPage): Html => {
+  const { chooseTime, weCall } = resultTexts[result.language];
+  return html`${
+    result.times !== undefined &&
+    html`<p><a class="usa-button main-button" href="${result.times}"${onward(result)}>${chooseTime}</a></p>`
+  }${result.callBy !== undefined && html`<p><strong>${weCall(result.callBy)}</strong></p>`}`;
+};
+
+const wishes = ({ ignored, language }: ResultPage): Html | false =>
+  ignored.length > 0 &&
+  html`<h2>${resultTexts[language].notPossible}</h2>
+<ul>${ignored.map((why) => html`<li>${why}</li>\n`)}</ul>`;
+
+/** Headline > what to do > choose a time, or who calls by when > code > safety net > bring > phone > status of the rules; the crisis line before all. */
+export function resultPage(site: Site, result: ResultPage): string {
+  const { language, up, urgency, told, code, worse, controls } = result;
+  const texts = resultTexts[language];
+  const main = html`${crisisNotice(told.crisis, site)}
+<div class="notice notice--${urgency}"><h1 class="notice__headline">${icon(icons[urgency])} <span>${told.headline}</span></h1></div>
+<h2>${texts.whatToDo}</h2>
+${textLines(told.steps, site.phone)}
+${next(result)}
+<h2>${texts.code}</h2>
+<p class="case-code"><strong>${code}</strong></p>
+<p>${texts.keepCode}</p>
+${wishes(result)}
+${textLines(told.reading, site.phone)}
+${headed(told.safetyNet, site.phone)}
+${worse !== undefined && html`<p><a href="${worse}"${onward(result)}>${texts.gotWorse}</a></p>`}
+${headed(told.bring, site.phone)}
+<h2>${texts.reachUs}</h2>
+${textLines([...told.reach, ...told.everybody], site.phone)}
+<h2>${texts.about}</h2>
+${textLines(told.notice, site.phone)}`;
+  return patientPage(site, { title: told.headline, language, up, main, controls });
+}
