@@ -59,3 +59,5 @@ export const replayLimits = (from: Container) =>
 /** How many links to saved forms are sent; LIMITS=off lifts it likewise. */
 export const formLinkLimits = (from: Container) =>
   from(environment).LIMITS === 'off' ? noFormLinkLimits : linksToForms;
+/** Whether the practice has a number to text patients from, so that a link may go by text. */
+export const textsPatients = (from: Container): boolean => from(environment).TEXTS_PATIENTS === 'on';

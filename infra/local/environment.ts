@@ -33,6 +33,7 @@ const settings = ({ publicUrl, aws }: Addresses): Environment & Record<string, s
   MAIL_CONFIGURATION_SET: 'spinebridge-mail',
   SMS_FROM: 'arn:aws:sms-voice:us-east-1:000000000000:phone-number/phone-spinebridge',
   SMS_CONFIGURATION_SET: 'spinebridge-patients',
+  TEXTS_PATIENTS: 'on',
   TIMER_GROUP: 'spinebridge-timers',
   TIMER_TARGET_ARN: 'arn:aws:lambda:us-east-1:000000000000:function:timers',
   TIMER_ROLE_ARN: 'arn:aws:iam::000000000000:role/timers',

@@ -25,6 +25,8 @@ export const Environment = z.object({
   MAIL_CONFIGURATION_SET: z.optional(Text),
   /** Number or pool that patients are texted from (ARN or id); absent = they are not texted. */
   SMS_FROM: z.optional(Text),
+  /** `on` for a function that offers patients text messages, which another sends. */
+  TEXTS_PATIENTS: z.optional(z.literal('on')),
   /** Configuration set that reports what became of a text to a patient. */
   SMS_CONFIGURATION_SET: z.optional(Text),
   TIMER_GROUP: z.optional(Text),

@@ -11,7 +11,6 @@ const tokenLength = 22;
 const Letter = z.strictObject({
   channel: z.enum(channels),
   to: z.string(),
-  language: z.string(),
   token: z.string(),
 });
 

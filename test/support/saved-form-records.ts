@@ -19,6 +19,7 @@ export const aSavedForm = (changes: Partial<SavedForm> = {}): SavedForm => ({
 });
 export const aFormLink = (changes: Partial<FormLink> = {}): FormLink => ({
   linkId: 'l'.repeat(43),
+  language: 'en',
   letter: 'k1.sealed',
   until: expiresAt,
   expiresAt,

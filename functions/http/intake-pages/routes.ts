@@ -50,7 +50,7 @@ export const intakePagesRoutes = routesOf('intakePages', {
     embeds: true,
     summary: 'Offers to go on with a form that was saved, or a new link; it changes nothing.',
     callers: ['public'],
-    query: z.extend(IntakeQuery, { token: z.optional(z.string()) }),
+    query: z.extend(IntakeQuery, { token: z.optional(z.string()), asked: z.optional(z.string()) }),
     answers: { 200: pageAnswer('The page.') },
   },
   resumeIntake: {

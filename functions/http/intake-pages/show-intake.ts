@@ -1,6 +1,38 @@
-import { notFound } from '../../../shared/domain/core/refusal.ts';
+import type { Temporal } from 'temporal-polyfill';
+import { startOfForm } from '../../../shared/contract/intake-form/sent-form.ts';
+import type { Operation } from '../../../shared/http/core/operation.ts';
+import { dangerOf } from './danger.ts';
+import { emergencyScreen, type ScreenDeps } from './emergency-screen.ts';
+import { expiredPage } from './expired-page.ts';
+import { type FormPageDeps, formPage } from './form-page.ts';
+import { newFormToken } from './form-token.ts';
+import { openIntake, type Shown, wayOfShowing } from './read-form.ts';
+import type { intakePagesRoutes } from './routes.ts';
+import type { LinkPageDeps } from './saved-forms/link-pages.ts';
 
-/** Yet to come. */
-export const showIntake = () => async (): Promise<never> => {
-  throw notFound('page');
-};
+export type ShowIntakeDeps = FormPageDeps & ScreenDeps & Parameters<typeof dangerOf>[0] & LinkPageDeps;
+
+/** The page of an emergency, where the form stands at one. */
+async function dangerPage(deps: ShowIntakeDeps, shown: Shown, now: Temporal.Instant): Promise<string | undefined> {
+  const { state, language } = shown;
+  const triaged = state.danger && dangerOf(deps, state.answers, language, now, { at: state.at, isFinished: true });
+  return triaged && emergencyScreen(deps, { ...shown, triaged, token: await newFormToken(deps, now) });
+}
+
+/** Writes the page at which a form stands. */
+async function pageAt(deps: ShowIntakeDeps, shown: Shown, now: Temporal.Instant): Promise<string> {
+  return (await dangerPage(deps, shown, now)) ?? formPage(deps, shown, now);
+}
+
+/** Shows the form as its address has it, or where it begins; it changes nothing. */
+export const showIntake =
+  (deps: ShowIntakeDeps): Operation<(typeof intakePagesRoutes)['showIntake']> =>
+  async (request) => {
+    const { query, now } = request;
+    const way = wayOfShowing(query, request);
+    if (query.d === undefined)
+      return { status: 200, body: await formPage(deps, { ...way, state: { answers: {}, at: startOfForm } }, now) };
+    const opened = await openIntake(deps, query.d, now);
+    if (!('state' in opened)) return { status: 200, body: expiredPage(deps, way) };
+    return { status: 200, body: await pageAt(deps, { ...way, state: opened.state }, now) };
+  };

@@ -27,7 +27,9 @@ export const FormLink = z.strictObject({
   linkId: FormLinkId,
   /** Absent of a link that was asked for with an address of which nothing is saved: it opens nothing, and is not sent. */
   formId: z.optional(SavedFormId),
-  /** To whom, by what and in which language the link is written, with its token; sealed. */
+  /** In which language it is written, and its page is shown. */
+  language: z.enum(['en', 'es']),
+  /** To whom and by what the link is written, with its token; sealed. */
   letter: z.string(),
   /** Epoch second from which on it opens nothing. */
   until: z.int(),

@@ -17,7 +17,8 @@ async function sourceOf(deps: FormLinkDeps, event: FormLinkEvent): Promise<FormL
   const link = await savedForms.link(event.link);
   if (!link || link.until <= epochSeconds(clock.now())) return undefined;
   const letter = await formSeals.openLetter(link.linkId, link.letter);
-  return letter && { ...letter, event, until: link.until, texts: texts.formLink, publicUrl, practice, phone, zone };
+  const { language, until } = link;
+  return letter && { ...letter, event, language, until, texts: texts.formLink, publicUrl, practice, phone, zone };
 }
 
 async function sendLink(deps: FormLinkDeps, event: FormLinkEvent): Promise<Sent | undefined> {

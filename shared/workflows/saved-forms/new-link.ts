@@ -3,7 +3,7 @@ import type { HourlyCount } from '../../domain/core/hourly-count.ts';
 import { epochSeconds, stored } from '../../domain/core/instants.ts';
 import { Refusal } from '../../domain/core/refusal.ts';
 import type { Channel } from '../../domain/messages/events.ts';
-import { type FormLinkLimits, formLinkSeconds } from '../../domain/saved-forms/saved-form.ts';
+import { type FormLink, type FormLinkLimits, formLinkSeconds } from '../../domain/saved-forms/saved-form.ts';
 import type { Digest } from '../booking/shared-limits.ts';
 import type { Change } from '../core/changes.ts';
 import { hourlyCounts } from '../core/hourly-counts.ts';
@@ -22,7 +22,7 @@ export interface LinkAsked {
   channel: Channel;
   /** E.164, or an e-mail address. */
   to: string;
-  language: string;
+  language: FormLink['language'];
   /** The address that the request came from, where it is known. */
   source?: string | undefined;
   now: Temporal.Instant;
@@ -68,10 +68,17 @@ export async function newLink(
 ): Promise<{ changes: Change[]; until: number }> {
   const token = formSeals.newToken();
   const linkId = formSeals.linkIdOf(token);
-  const letter = await formSeals.sealLetter(linkId, { channel, to, language, token });
+  const letter = await formSeals.sealLetter(linkId, { channel, to, token });
   const longest = epochSeconds(now) + formLinkSeconds;
   const until = Math.min(longest, kept?.expiresAt ?? longest);
-  const link = { linkId, letter, until, expiresAt: kept?.expiresAt ?? until, ...(kept && { formId: kept.formId }) };
+  const link = {
+    linkId,
+    language,
+    letter,
+    until,
+    expiresAt: kept?.expiresAt ?? until,
+    ...(kept && { formId: kept.formId }),
+  };
   const event = {
     eventId: ids.next('evt'),
     at: stored(now),

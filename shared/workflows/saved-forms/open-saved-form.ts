@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { epochSeconds } from '../../domain/core/instants.ts';
+import type { FormLink } from '../../domain/saved-forms/saved-form.ts';
 import type { FormSeals, SavedFormReader } from './ports.ts';
 
 export interface OpenFormDeps {
@@ -7,8 +8,9 @@ export interface OpenFormDeps {
   formSeals: FormSeals;
 }
 
-/** What a link comes to: the form, the code of the case that it became, or nothing. */
-export type OpenedForm = { formId: string; text: string } | { sent: string } | { ended: true };
+/** What a link comes to: the form, the code of the case that it became, or nothing. `language`: of the link, where there is one. */
+export type OpenedForm = ({ formId: string; text: string } | { sent: string } | { ended: true }) &
+  Partial<Pick<FormLink, 'language'>>;
 
 /**
  * Opens a saved form by the token of a link, as often as its link lasts; it changes nothing.
@@ -21,10 +23,11 @@ export async function openSavedForm(
   now: Temporal.Instant,
 ): Promise<OpenedForm> {
   const link = await savedForms.link(formSeals.linkIdOf(token));
-  if (!link?.formId || link.until <= epochSeconds(now)) return { ended: true };
-  const form = await savedForms.form(link.formId);
-  if (!form || form.expiresAt <= epochSeconds(now)) return { ended: true };
-  if (form.sent !== undefined) return { sent: form.sent };
+  if (!link) return { ended: true };
+  const { formId, language, until } = link;
+  const form = formId && until > epochSeconds(now) ? await savedForms.form(formId) : undefined;
+  if (!form || form.expiresAt <= epochSeconds(now)) return { ended: true, language };
+  if (form.sent !== undefined) return { sent: form.sent, language };
   const text = form.sealed === undefined ? undefined : await formSeals.openForm(form.formId, form.sealed);
-  return text === undefined ? { ended: true } : { formId: form.formId, text };
+  return text === undefined ? { ended: true, language } : { formId: form.formId, text, language };
 }

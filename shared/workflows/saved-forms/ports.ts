@@ -6,8 +6,6 @@ export interface FormLetter {
   channel: Channel;
   /** E.164, or an e-mail address. */
   to: string;
-  /** The language that the person reads the form in. */
-  language: string;
   /** Opens the form; it stands nowhere else. */
   token: string;
 }

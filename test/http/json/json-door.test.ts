@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Exchange } from '../../../shared/http/core/exchange.ts';
 import { jsonDoor, problemJson } from '../../../shared/http/json/json-door.ts';
 
 describe('the JSON door', () => {
@@ -20,7 +21,10 @@ describe('the JSON door', () => {
 
   it('reads, writes and compares data', () => {
     expect(jsonDoor.read(' {"b":[1], "a":null}')).toEqual({ a: null, b: [1] });
-    expect(jsonDoor.write({ a: 1 })).toEqual({ headers: { 'Content-Type': 'application/json' }, body: '{"a":1}' });
+    expect(jsonDoor.write({ a: 1 }, {} as Exchange)).toEqual({
+      headers: { 'Content-Type': 'application/json' },
+      body: '{"a":1}',
+    });
     expect(jsonDoor.comparable({ b: 1, a: 2 })).toBe(jsonDoor.comparable({ a: 2, b: 1 }));
   });
 
