@@ -7,7 +7,7 @@ import { bundleOptions } from './bundle.ts';
 /** Files and folders that a function reads beside its code; paths from the repository's root. */
 const besideCode: Partial<Record<FunctionName, readonly string[]>> = {
   directory: ['functions/http/directory/openapi.json', 'shared/config/zip-centroids.json'],
-  pages: ['functions/http/pages/assets'],
+  pages: ['functions/http/pages/assets', 'functions/http/directory/openapi.json'],
 };
 
 export interface Bundle {

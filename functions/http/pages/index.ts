@@ -4,14 +4,15 @@ import { pick } from '../../container.ts';
 import { consoleToCome } from './console-to-come.ts';
 import { pagesRoutes } from './routes.ts';
 import { sendAsset } from './send-asset.ts';
-import { showDocs } from './show-docs.ts';
+import { showDocs, showOperation } from './show-docs.ts';
 import { showHome } from './show-home.ts';
 
 const deps = pick({ ...pages, about, advice, site });
 
 const operations = {
   showHome: showHome(deps),
-  showDocs: showDocs(),
+  showDocs: showDocs(deps),
+  showOperation: showOperation(deps),
   sendAsset,
   showConsole: consoleToCome,
   showConsolePage: consoleToCome,

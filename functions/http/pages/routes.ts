@@ -33,6 +33,15 @@ export const pagesRoutes = routesOf('pages', {
     callers: ['public'],
     answers: { 200: pageAnswer('The page.') },
   },
+  showOperation: {
+    method: 'GET',
+    path: '/docs/{operation}',
+    handler: 'http/pages/show-docs.ts',
+    speaks: 'html',
+    summary: 'One operation of this documentation as a page.',
+    callers: ['public'],
+    answers: { 200: pageAnswer('The page.'), 404: pageAnswer('There is no such operation.') },
+  },
   sendAsset: {
     method: 'GET',
     path: '/assets/{file}',

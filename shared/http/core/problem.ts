@@ -5,7 +5,8 @@ import { Conflict, OutcomeUnknown } from '../../workflows/core/commit-errors.ts'
 import { HttpFault } from './http-fault.ts';
 import { isPassing } from './passing-trouble.ts';
 
-const statusOf: Record<RefusalKind, number> = {
+/** The status of each kind of refusal. */
+export const statusOf: Readonly<Record<RefusalKind, number>> = {
   'not-found': 404,
   'not-allowed': 403,
   'not-self-bookable': 409,
