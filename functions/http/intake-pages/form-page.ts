@@ -11,17 +11,23 @@ import { startPage } from './start-page.ts';
 
 export type FormPageDeps = Uses<'site' | 'linkKeys'>;
 
-/**
- * Writes the page at which a form stands: its start, a question, or all answers once more.
- * @param faults fields of that page which could not be taken
- */
+/** Why a page is shown once more. */
+export interface OnceMore {
+  /** Fields of that page which could not be taken. */
+  faults?: readonly Field[];
+  /** It is to be sent again (form-token.ts). */
+  again?: boolean;
+}
+
+/** Writes the page at which a form stands: its start, a question, or all answers once more. */
 export async function formPage(
   deps: FormPageDeps,
   shown: Shown,
   now: Temporal.Instant,
-  faults: readonly Field[] = [],
+  once: OnceMore = {},
 ): Promise<string> {
-  const toWrite = { ...shown, faults, token: await newFormToken(deps, now) };
+  const token = await newFormToken(deps, now, once.again ? 'again' : 'page');
+  const toWrite = { ...shown, ...once, token };
   const page = pageOf(shown.state.at);
   if (!page) return startPage(deps, toWrite);
   return page.id === checkId ? checkPage(deps, page, toWrite) : questionPage(deps, page, toWrite);

@@ -12,6 +12,8 @@ export const formId = 'form';
 export interface PageToWrite extends Shown {
   /** Fields of the page that could not be taken. */
   faults?: readonly Field[];
+  /** It is to be sent once more. */
+  again?: boolean;
   /** Of the form (form-token.ts). */
   token: string | undefined;
 }

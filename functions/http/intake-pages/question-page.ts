@@ -62,9 +62,16 @@ const titleOf = (page: FormPage, speech: Speech): string =>
   `${headingOf(page, speech)} – ${frameTexts[speech.language].step(page.step, stepCount)}`;
 
 /** What stands above the questions of a page. */
-const above = (page: FormPage, faults: readonly Field[], speech: Speech): Html => {
+const above = (page: FormPage, { faults = [], again }: PageToWrite, speech: Speech): Html => {
   const errors = summaryErrors(page, faults, speech);
-  return html`${errorSummary(intakeFormTexts[speech.language].errors.summary(errors.length), errors)}
+  const texts = intakeFormTexts[speech.language];
+  return html`${errorSummary(texts.errors.summary(errors.length), errors)}
+${
+  again &&
+  html`<div class="usa-alert usa-alert--warning usa-alert--no-icon" role="alert" tabindex="-1" data-focus="true">
+<div class="usa-alert__body"><p class="usa-alert__text">${texts.again}</p></div>
+</div>`
+}
 ${stepIndicator(speech.language, page.step, stepCount)}`;
 };
 
@@ -77,7 +84,7 @@ export function stepPage({ site }: Uses<'site'>, page: FormPage, shown: PageToWr
     language,
     up,
     controls: formControls({ language, form: formId }),
-    main: html`${above(page, faults, speech)}
+    main: html`${above(page, shown, speech)}
 ${pageForm(shown, pieces)}`,
     hasErrors: faults.length > 0,
   });

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { startOfForm } from '../../../shared/contract/intake-form/sent-form.ts';
 import type { Operation } from '../../../shared/http/core/operation.ts';
+import { type CalledDeps, calledPage } from './called-page.ts';
 import { dangerOf } from './danger.ts';
 import { emergencyScreen, type ScreenDeps } from './emergency-screen.ts';
 import { expiredPage } from './expired-page.ts';
@@ -8,21 +9,28 @@ import { type FormPageDeps, formPage } from './form-page.ts';
 import { newFormToken } from './form-token.ts';
 import { openIntake, type Shown, wayOfShowing } from './read-form.ts';
 import type { intakePagesRoutes } from './routes.ts';
-import type { LinkPageDeps } from './saved-forms/link-pages.ts';
+import { type SentPageDeps, sentPageAgain } from './sent-page.ts';
 
-export type ShowIntakeDeps = FormPageDeps & ScreenDeps & Parameters<typeof dangerOf>[0] & LinkPageDeps;
+export type ShowIntakeDeps = FormPageDeps & ScreenDeps & SentPageDeps & CalledDeps & Parameters<typeof expiredPage>[0];
+
+type Writes = (deps: ShowIntakeDeps, shown: Shown, now: Temporal.Instant) => Promise<string | undefined>;
 
 /** The page of an emergency, where the form stands at one. */
-async function dangerPage(deps: ShowIntakeDeps, shown: Shown, now: Temporal.Instant): Promise<string | undefined> {
+const dangerPage: Writes = async (deps, shown, now) => {
   const { state, language } = shown;
   const triaged = state.danger && dangerOf(deps, state.answers, language, now, { at: state.at, isFinished: true });
   return triaged && emergencyScreen(deps, { ...shown, triaged, token: await newFormToken(deps, now) });
-}
+};
+
+/** What is shown in place of a question, by where the form stands. */
+const insteadOfQuestion: Readonly<Record<string, Writes>> = { sent: sentPageAgain, called: calledPage };
+
+const instead = (at: string): Writes =>
+  (Object.hasOwn(insteadOfQuestion, at) ? insteadOfQuestion[at] : undefined) ?? dangerPage;
 
 /** Writes the page at which a form stands. */
-async function pageAt(deps: ShowIntakeDeps, shown: Shown, now: Temporal.Instant): Promise<string> {
-  return (await dangerPage(deps, shown, now)) ?? formPage(deps, shown, now);
-}
+export const pageAt = async (deps: ShowIntakeDeps, shown: Shown, now: Temporal.Instant): Promise<string> =>
+  (await instead(shown.state.at)(deps, shown, now)) ?? formPage(deps, shown, now);
 
 /** Shows the form as its address has it, or where it begins; it changes nothing. */
 export const showIntake =

@@ -19,6 +19,7 @@ export type Sent = z.infer<typeof Sent>;
 
 /** A call back that was asked for before the form was sent. Set by the server alone, too. */
 export const CallBack = z.strictObject({
+  caseId: z.string(),
   code: z.string(),
   /** RFC 3339: somebody calls before that. */
   by: z.string(),

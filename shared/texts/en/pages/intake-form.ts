@@ -19,6 +19,7 @@ export const intakeFormEn = {
   next: 'Continue',
   save: 'Save and finish later',
   send: 'Send to our team',
+  again: 'Not sent yet. Please press the button once more.',
   change: 'Change',
   notAnswered: 'Not answered',
   checkLead: 'Nothing is sent yet. Look at your answers, then send.',

@@ -20,6 +20,7 @@ export const intakeFormEs: IntakeFormTexts = {
   next: 'Seguir',
   save: 'Guardar y terminar después',
   send: 'Enviar a nuestro equipo',
+  again: 'Todavía no se envió. Pulse el botón una vez más, por favor.',
   change: 'Cambiar',
   notAnswered: 'Sin respuesta',
   checkLead: 'Todavía no se envía nada. Mire sus respuestas y luego envíe.',
