@@ -1,5 +1,21 @@
 import { httpFunction } from '../../../shared/http/core/http-function.ts';
-import { pages } from '../../compose.ts';
+import {
+  advice,
+  committing,
+  digest,
+  directory,
+  firstVisit,
+  formLinkLimits,
+  formSeals,
+  intakeLimits,
+  keptAnswers,
+  pages,
+  ruleset,
+  savedForms,
+  settings,
+  site,
+  textsPatients,
+} from '../../compose.ts';
 import { pick } from '../../container.ts';
 import { resumeIntake } from './resume-intake.ts';
 import { intakePagesRoutes } from './routes.ts';
@@ -7,15 +23,31 @@ import { showIntake } from './show-intake.ts';
 import { showResume } from './show-resume.ts';
 import { takeIntake } from './take-intake.ts';
 
-const deps = pick({ ...pages });
+const deps = pick({
+  ...pages,
+  ...keptAnswers,
+  ...committing,
+  advice,
+  digest,
+  directory,
+  firstVisit,
+  formLinkLimits,
+  formSeals,
+  intakeLimits,
+  ruleset,
+  savedForms,
+  settings,
+  site,
+  textsPatients,
+});
 
 export const handler = httpFunction(
   intakePagesRoutes,
   {
-    showIntake: showIntake(),
-    takeIntake: takeIntake(),
-    showResume: showResume(),
-    resumeIntake: resumeIntake(),
+    showIntake: showIntake(deps),
+    takeIntake: takeIntake(deps),
+    showResume: showResume(deps),
+    resumeIntake: resumeIntake(deps),
   },
   deps,
 );
