@@ -32,7 +32,7 @@ export async function askForCall(
   if (!body) return instead.atFault(judged.faults.filter(({ pointer }) => pointer === '/patient/phone'));
   if (await needsSecondPress(deps, { fields: form.fields, now, fromOtherSite })) return instead.again();
   return takeIn(deps, body, { now, source }, async ({ opened: { header } }) => {
-    const callBack = { code: header.code, by: header.deadlines.contactBy };
+    const callBack = { caseId: header.caseId, code: header.code, by: header.deadlines.contactBy };
     const answer = await toCalled(deps, request, { ...form, state: { ...form.state, callBack } });
     return reply(() => answer);
   });

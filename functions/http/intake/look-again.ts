@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import { intakeArrival } from '../../../shared/contract/arrivals.ts';
 import type { IntakeBody } from '../../../shared/contract/case-bodies.ts';
 import type { Salvaged } from '../../../shared/domain/cases/salvaged.ts';
@@ -10,12 +11,28 @@ import { triageArrival } from '../../../shared/workflows/cases/receive-case.ts';
 import type { UnitOfWorkDeps } from '../../../shared/workflows/core/unit-of-work.ts';
 import type { Uses } from '../../compose.ts';
 
+export type LookAgainDeps = UnitOfWorkDeps & Uses<'ids' | 'ruleset'>;
+
+/** An intake that came again, and the case that it became the first time. */
+export interface CameAgain {
+  body: IntakeBody | Salvaged;
+  caseId: unknown;
+  now: Temporal.Instant;
+  /** Milliseconds until the function is stopped. */
+  remaining: () => number;
+}
+
 /** Somebody who sends what pages again is no part of a flood: where their case was set aside meanwhile, it comes back. */
+export async function lookAgain(deps: LookAgainDeps, { body, caseId, now, remaining }: CameAgain): Promise<void> {
+  const { header } = triageArrival(deps, intakeArrival(body), now);
+  if (!pages(header)) return;
+  const id = CaseId.safeParse(caseId).data;
+  if (id) await promiseToLookAgain(deps, { caseId: id, at: stored(now) }, remaining);
+}
+
 export const lookAgainAtIntake =
-  (deps: UnitOfWorkDeps & Uses<'ids' | 'ruleset'>): Repeated =>
-  async ({ body, answer, now, remaining }) => {
-    const { header } = triageArrival(deps, intakeArrival(body as IntakeBody | Salvaged), now);
-    if (!pages(header)) return;
-    const caseId = CaseId.safeParse((answer.body as { intakeId?: unknown }).intakeId).data;
-    if (caseId) await promiseToLookAgain(deps, { caseId, at: stored(now) }, remaining);
+  (deps: LookAgainDeps): Repeated =>
+  ({ body, answer, now, remaining }) => {
+    const { intakeId } = answer.body as { intakeId?: unknown };
+    return lookAgain(deps, { body: body as IntakeBody | Salvaged, caseId: intakeId, now, remaining });
   };

@@ -40,8 +40,8 @@ export function sentForm(fields: SentFields): FormState {
   };
 }
 
-/** What stores a form. */
-const storing: readonly string[] = ['send', 'alert', 'call'];
+/** Whether a button stores the form. */
+export const isStoring = (go: string): boolean => ['send', 'alert', 'call'].includes(go);
 
 /**
  * What a form says that is to be stored, by which it is known when it comes twice, from whichever tab; undefined for one that only goes
@@ -51,5 +51,5 @@ export function saidByForm(body: unknown): unknown {
   const fields = Answers.safeParse(body).data ?? {};
   const go = goOf(fields);
   const phone = textOf(fields, 'phone');
-  return storing.includes(go) ? [go, sentForm(fields).answers, ...(go === 'alert' ? [phone] : [])] : undefined;
+  return isStoring(go) ? [go, sentForm(fields).answers, ...(go === 'alert' ? [phone] : [])] : undefined;
 }
