@@ -34,6 +34,7 @@ const welcome = ({ url, dataPath }: Stack): string =>
     `Spinebridge is ready: ${url}`,
     ...(banner ? [`  ${banner}`] : []),
     ...oldTableLines().map((line) => `  ${line}`),
+    `  pages      ${url}/ (the form: ${url}/intake)`,
     `  data       ${dataPath} (delete the folder to start afresh)`,
     `  referrers  ${Object.entries(demoClients)
       .map(([id, secret]) => `${id} / ${secret}`)

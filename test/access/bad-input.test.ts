@@ -67,7 +67,7 @@ describe.each(bodied)('the body of %s', (_, route) => {
   });
 });
 
-const asked = routes.filter(({ query }) => query).map((route) => [route.operation, route] as const);
+const asked = routes.filter(({ query, speaks }) => query && !speaks).map((route) => [route.operation, route] as const);
 const oddTexts = ['', 'x', 'x'.repeat(3000), '\u0000', '-1', '1e9', '2026-02-30', '%', 'é', "' OR 1=1", '__proto__'];
 
 describe.each(asked)('the query of %s', (_, route) => {

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { Route } from '../../shared/http/core/route.ts';
 import { type Asker, admin, askers } from './callers.ts';
-import { type RightRequest, requests } from './requests.ts';
+import { requests } from './requests.ts';
+import type { RightRequest } from './right-request.ts';
 import type { Answered, Asked } from './system.ts';
 import { intake, referral, type World } from './world.ts';
 

@@ -3,7 +3,8 @@ import { routes } from '../../functions/routes.ts';
 import { type CaseStatus, caseStatuses } from '../../shared/domain/cases/case-header.ts';
 import type { Route } from '../../shared/http/core/route.ts';
 import { type Asker, askers } from './callers.ts';
-import { type RightRequest, requests } from './requests.ts';
+import { requests } from './requests.ts';
+import type { RightRequest } from './right-request.ts';
 import { hasVisit, intake, referral, startWorld, type Target, type World } from './world.ts';
 
 let world: World;

@@ -110,6 +110,17 @@ describe.each(both)('the permissions of $stage.name', (templates) => {
     expect(templates.all('AWS::IAM::Policy')).toEqual([]);
   });
 
+  it.each([
+    ['intakePages', 'intake'],
+    ['visitPages', 'visits'],
+    ['answerPages', 'answers'],
+  ] as const)('let %s do what %s may, and nothing besides', (pages, twin) => {
+    const may = (name: FunctionName): string[] =>
+      allowed(templates, name).map((cell) => cell.replace(`${placeOf(name)}/`, 'its/'));
+    expect(may(pages)).toEqual(may(twin));
+    expect(functions[pages].tables).toBe(functions[twin].tables);
+  });
+
   it('let intake put cases and not read them, and keep visits away from clinical answers', () => {
     const onCases = allowed(templates, 'intake').filter((cell) => cell.includes('data/Cases'));
     expect(onCases).toEqual(['dynamodb:PutItem data/Cases.Arn']);
