@@ -20,7 +20,7 @@ function callers({ security }: ApiOperation): Html {
     for (const [name, scopes] of Object.entries(way)) scopesOf.set(name, [...(scopesOf.get(name) ?? []), ...scopes]);
   const isPublic = security.some((way) => Object.keys(way).length === 0);
   return html`<ul>${isPublic && html`<li>${words.anybody}</li>`}${[...scopesOf].map(
-    ([name, scopes]) => html`<li>${words.callersOf[name] ?? name}${scopes.length > 0 && words.scope(scopes)}</li>`,
+    ([name, scopes]) => html`<li>${words.callersOf[name] ?? name}${scopes.length > 0 && words.scope(scopes)}</li>\n`,
   )}</ul>`;
 }
 
@@ -64,7 +64,7 @@ ${docsTable([words.name, words.what], rows.map(row))}
 export const operationPage = (site: Site, operation: ApiOperation): string =>
   docsPage(
     site,
-    `${operation.method} ${operation.path}`,
+    `${operation.operationId}, ${words.title}`,
     wayUp('/docs/{operation}'),
     html`<p><a class="line-link" href="../docs#operations">${words.back}</a></p>
 <h1><span class="docs-method">${operation.method}</span> <code>${operation.path}</code></h1>
