@@ -17,6 +17,8 @@ import {
   textsPatients,
 } from '../../compose.ts';
 import { pick } from '../../container.ts';
+import { emergencyInForm, intakeDoor } from './intake-door.ts';
+import { lookAgainAtForm } from './look-again-at-form.ts';
 import { resumeIntake } from './resume-intake.ts';
 import { intakePagesRoutes } from './routes.ts';
 import { showIntake } from './show-intake.ts';
@@ -49,5 +51,10 @@ export const handler = httpFunction(
     showResume: showResume(deps),
     resumeIntake: resumeIntake(deps),
   },
-  deps,
+  {
+    ...deps,
+    door: intakeDoor(deps.door, deps),
+    problemMembers: emergencyInForm(deps),
+    repeated: { takeIntake: lookAgainAtForm(deps) },
+  },
 );
