@@ -16,7 +16,7 @@ export function browserOrigin(allowed: readonly string[] = []): Step {
       ...response.headers,
       'Access-Control-Allow-Origin': origin,
       'Access-Control-Expose-Headers': readable,
-      Vary: [response.headers?.Vary, 'Origin'].filter(Boolean).join(', '),
+      Vary: 'Origin, Accept-Encoding',
     };
   };
   return { after: write, onError: write };
