@@ -1,12 +1,13 @@
 import type { Field, FormPage } from '../../../shared/contract/intake-form/form-page.ts';
 import { type PageId, wayThrough } from '../../../shared/contract/intake-form/form-pages.ts';
 import type { Answers } from '../../../shared/contract/intake-form/form-state.ts';
+import { isAnswered } from '../../../shared/contract/intake-form/open-questions.ts';
 import { textOf, tickedOf } from '../../../shared/contract/intake-form/read-answers.ts';
 import { checkPage as checkId } from '../../../shared/contract/intake-form/way.ts';
 import { writtenDate } from '../../../shared/contract/intake-form/written-date.ts';
 import { linkButton, mainButton } from '../../../shared/http/html/form/buttons.ts';
 import { type SummaryRow, summaryList } from '../../../shared/http/html/form/summary-list.ts';
-import { html } from '../../../shared/http/html/markup.ts';
+import { type Html, html } from '../../../shared/http/html/markup.ts';
 import { dateWords } from '../../../shared/http/html/questions/date-words.ts';
 import { questionErrors } from '../../../shared/http/html/questions/question-errors.ts';
 import { questionGroup } from '../../../shared/http/html/questions/question-fields.ts';
@@ -20,7 +21,7 @@ import {
 import { intakeFormTexts } from '../../../shared/texts/pages/intake-form.ts';
 import type { Uses } from '../../compose.ts';
 import type { PageToWrite } from './page-form.ts';
-import { stepPage } from './question-page.ts';
+import { isForCallBack, stepPage } from './question-page.ts';
 
 /** What was answered, in the words in which it was offered. */
 function answerWords(field: Field, answers: Answers, speech: Speech): string {
@@ -31,15 +32,28 @@ function answerWords(field: Field, answers: Answers, speech: Speech): string {
     .join('; ');
 }
 
-const row = (page: FormPage, field: Field, answers: Answers, speech: Speech): SummaryRow => {
+/** A question that was passed is told as not answered; a box that may be left empty is not told of. */
+const isTold = (field: Field, answers: Answers): boolean => field.kind === 'choice' || isAnswered(field, answers);
+
+/** One answer; where its page asks more than one thing, by what it answers. */
+function line(page: FormPage, field: Field, answers: Answers, speech: Speech): Html {
+  const words = answerWords(field, answers, speech) || intakeFormTexts[speech.language].notAnswered;
+  return page.fields.length === 1
+    ? html`${words}`
+    : html`<span class="summary-list__asked">${labelOf(page, field, speech)}</span> <b>${words}</b><br>`;
+}
+
+/** A page of the form with what was answered on it. */
+function row(page: FormPage, answers: Answers, speech: Speech): SummaryRow {
   const { change, notAnswered } = intakeFormTexts[speech.language];
-  const label = labelOf(page, field, speech);
+  const label = headingOf(page, speech);
+  const told = page.fields.filter((field) => isTold(field, answers) && !isForCallBack(page, field));
   return {
     label,
-    value: answerWords(field, answers, speech) || notAnswered,
+    value: told.length > 0 ? told.map((field) => line(page, field, answers, speech)) : notAnswered,
     change: linkButton({ label: change, about: label, name: 'go', value: `change:${page.id}` }),
   };
-};
+}
 
 /** The answers once more, by what they were asked, each with its way to change it; then consent, and sending. */
 export function checkPage(deps: Uses<'site'>, page: FormPage<PageId>, shown: PageToWrite): string {
@@ -47,11 +61,7 @@ export function checkPage(deps: Uses<'site'>, page: FormPage<PageId>, shown: Pag
   const speech = { language, person: personOf(state.answers) };
   const { pages, reached } = wayThrough(state.answers);
   const { checkLead, send, save } = intakeFormTexts[language];
-  const rows = pages
-    .filter(({ id }) => id !== checkId)
-    .flatMap((each) => each.fields.map((field) => ({ each, field })))
-    .filter(({ each, field }) => !(each.id === 'who' && field.name === 'phone'))
-    .map(({ each, field }) => row(each, field, reached, speech));
+  const rows = pages.filter(({ id }) => id !== checkId).map((each) => row(each, reached, speech));
   return stepPage(deps, page, shown, [
     html`<h1>${headingOf(page, speech)}</h1>
 <p>${checkLead}</p>`,

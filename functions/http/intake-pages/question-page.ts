@@ -26,7 +26,7 @@ import { formId, type PageToWrite, pageForm } from './page-form.ts';
 export const up = wayUp('/intake');
 
 /** The number by which somebody is called back stands below the first question, with a button of its own. */
-const isForCallBack = (page: FormPage, { name }: Field): boolean => page.id === 'who' && name === 'phone';
+export const isForCallBack = (page: FormPage, { name }: Field): boolean => page.id === 'who' && name === 'phone';
 
 function callBack(
   page: FormPage,

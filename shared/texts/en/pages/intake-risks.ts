@@ -8,7 +8,7 @@ export const intakeRisksEn = {
     fever: { heading: both('Have you had a fever since this began?', 'Has the patient had a fever since this began?') },
     chemo: {
       heading: both('Are you on chemo now?', 'Is the patient on chemo now?'),
-      hint: 'Chemo (chemotherapy) is strong medicine against cancer.',
+      hint: 'Chemo means drugs that kill cancer cells.',
     },
     infection: {
       heading: both('Do any of these fit you?', 'Do any of these fit the patient?'),
@@ -67,12 +67,12 @@ export const intakeRisksEn = {
       hint: 'Tick all that fit.',
       options: {
         endocrine: 'Hormone pills or shots against cancer',
-        'her2-targeted': 'HER2 medicine',
+        'her2-targeted': 'HER2 drugs',
         immunotherapy: 'Medicine that helps the body fight cancer',
         'bone-agent': 'Medicine for strong bones',
         steroid: 'Steroids (such as prednisone)',
         anticoagulant: 'Blood thinners',
-        other: 'Something else against cancer',
+        other: 'More drugs against cancer',
       },
     },
     radiation: { label: 'Was the spine, or a place near it, treated with radiation?', options: yesNo },

@@ -10,7 +10,7 @@ export const intakeRisksEs: SameTexts<typeof intakeRisksEn> = {
     },
     chemo: {
       heading: both('¿Recibe quimio ahora?', '¿La persona recibe quimio ahora?'),
-      hint: 'La quimio (quimioterapia) es una medicina fuerte contra el cáncer.',
+      hint: 'La quimio son medicinas que matan el cáncer.',
     },
     infection: {
       heading: both('¿Le pasa algo de esto?', '¿A la persona le pasa algo de esto?'),
