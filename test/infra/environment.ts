@@ -10,7 +10,7 @@ const names = Object.keys(functions) as FunctionName[];
 const known = Object.keys(Environment.shape).toSorted();
 const timers = 'background/Timers';
 /** What only a laptop sets, and what a stage sets that has a number to text from. */
-const notEverywhere = ['LIMITS', 'SMS_CONFIGURATION_SET', 'SMS_FROM', 'STAFF_SMS_NUMBER'];
+const notEverywhere = ['LIMITS', 'SMS_CONFIGURATION_SET', 'SMS_FROM', 'STAFF_SMS_NUMBER', 'TEXTS_PATIENTS'];
 
 /** What each ability tells a function, and what that must be. */
 const byAbility = ({ stage }: StageTemplates): Record<Ability, Record<string, string | RegExp>> => ({

@@ -35,7 +35,7 @@ const opensFor = 4 * 60 * 60;
 const longest = 1900;
 
 const maskedOf = ({ channel, to }: { channel: string; to: string }): string =>
-  channel === 'sms' ? maskedPhone(to) : maskedEmail(to);
+  channel === 'sms' ? maskedPhone(to).replaceAll(' ', '\u00a0') : maskedEmail(to);
 
 /** The address of the page that says that a form is saved. */
 async function savedAddress({ linkKeys }: SaveFormDeps, form: ReadForm, saved: SavedState, now: Request['now']) {

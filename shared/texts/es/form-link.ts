@@ -10,7 +10,8 @@ export const formLinkEs: FormLinkTexts = {
     'Usted guardó un formulario. Siga aquí:',
     '{link}',
     '',
-    'El enlace sirve hasta el {until}.',
+    // Times end with a full stop.
+    'El enlace sirve hasta el {until}',
     'No lo comparta. Quien lo tenga puede leer su formulario.',
     '',
     'Si no guardó un formulario, no haga nada.',

@@ -13,6 +13,7 @@ import { carriedForm } from '../carried-form.ts';
 import type { Shown } from '../read-form.ts';
 import { plainQuery } from '../to-page.ts';
 import { contactBox, contactFault, contactName } from './contact-box.ts';
+import { notDone } from './not-done.ts';
 import type { SavedState } from './saved-state.ts';
 
 export type LinkPageDeps = Uses<'site' | 'textsPatients'>;
@@ -120,12 +121,7 @@ function troubleOf({ language }: LinkShown, { trouble }: Ended, { site, textsPat
   if (trouble === 'wrong') return errorSummary(save.check(1), [{ field: contactName, text: fault }]);
   const [what, next] =
     trouble === 'failed' ? [texts.failed, texts.tryAgain(site.phone)] : [save.tooMany, save.later(site.phone)];
-  return html`<div class="usa-alert usa-alert--error usa-alert--no-icon" role="alert" tabindex="-1" id="errors" data-focus="true">
-<div class="usa-alert__body">
-<h2 class="usa-alert__heading">${what}</h2>
-<p class="usa-alert__text">${next}</p>
-</div>
-</div>`;
+  return notDone(what, next);
 }
 
 /** A link or an address that opens nothing any more: a new link, or from the start. */

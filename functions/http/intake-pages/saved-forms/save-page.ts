@@ -11,6 +11,7 @@ import { carriedForm } from '../carried-form.ts';
 import type { Shown } from '../read-form.ts';
 import { plainQuery } from '../to-page.ts';
 import { contactBox, contactName } from './contact-box.ts';
+import { notDone } from './not-done.ts';
 
 export type SavePageDeps = Uses<'site' | 'textsPatients'>;
 
@@ -50,12 +51,7 @@ function told({ language, trouble, errors = [] }: SavePage, phone: string): Html
   const texts = saveTexts[language];
   if (!trouble) return errorSummary(texts.check(errors.length), errors);
   const [what, next] = trouble === 'failed' ? [texts.failed, texts.kept(phone)] : [texts.tooMany, texts.later(phone)];
-  return html`<div class="usa-alert usa-alert--error usa-alert--no-icon" role="alert" tabindex="-1" id="errors" data-focus="true">
-<div class="usa-alert__body">
-<h2 class="usa-alert__heading">${what}</h2>
-<p class="usa-alert__text">${next}</p>
-</div>
-</div>`;
+  return notDone(what, next);
 }
 
 /** Asks where the link to a form is to go, and whether its answers may be kept; nothing is kept before. */

@@ -4,7 +4,8 @@ import type { ResumeTexts } from '../../en/pages/resume.ts';
 export const resumeEs: ResumeTexts = {
   savedTitle: 'Su formulario está guardado',
   sentTo: (to) => `Mandamos un enlace a ${to}. Puede tardar unos minutos.`,
-  works: (until) => `Sirve hasta el ${until}.`,
+  /** Times end with a full stop. */
+  works: (until) => `Sirve hasta el ${until}`,
   unseen: 'El equipo todavía no ha visto su formulario.',
   goOnNow: 'Seguir ahora',
   offerTitle: 'Siga con su formulario',

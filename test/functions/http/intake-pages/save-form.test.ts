@@ -22,7 +22,7 @@ describe('the page that saves a form', () => {
     const { browser, promised } = savedFormPages(store);
     const page = await (await atGait(browser())).submit({ gait: 'normal' }, 'save');
     expect(page).toMatchObject({ status: 200, h1: 'Save your form for later' });
-    expect(page.text).toContain('Our team does not see a saved form.');
+    expect(page.text).toContain('Our team does not see your form until you send it.');
     expect(await validHtml(page.html)).toEqual([]);
     expect(promised).toEqual([]);
     expect(await store.everything()).toEqual({});
