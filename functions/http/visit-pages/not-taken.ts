@@ -30,7 +30,6 @@ const goneKinds: readonly Refusal['kind'][] = [
   'time-taken',
   'hold-gone',
   'after-deadline',
-  'retries-exhausted',
   'not-found',
   'visit-exists',
 ];
@@ -71,11 +70,11 @@ const addressQuery = (address: string): Record<string, string> =>
   Object.fromEntries(new URLSearchParams(address.slice(address.indexOf('?'))));
 
 /** It may go well shortly: the same can be sent again, and is not carried out twice. */
-function failed(deps: TimesDeps, { asked, on, fields }: NotTaken): OperationAnswer {
+function failed(deps: TimesDeps, { asked, on, fields }: NotTaken, status: number): OperationAnswer {
   const texts = timesTexts[on.language];
   const sent = Object.fromEntries(['slot', 'go'].map((name) => [name, fieldText(fields, name)]));
   return told(deps, {
-    status: 503,
+    status,
     language: on.language,
     query: asked.query,
     headline: texts.failed,
@@ -90,8 +89,9 @@ function failed(deps: TimesDeps, { asked, on, fields }: NotTaken): OperationAnsw
  */
 export function notTaken(deps: TimesDeps, error: unknown, wanted: NotTaken): OperationAnswer {
   const { asked, on, chosen } = wanted;
-  if (isPassing(error) || error instanceof OutcomeUnknown) return failed(deps, wanted);
+  if (isPassing(error) || error instanceof OutcomeUnknown) return failed(deps, wanted, 503);
   if (!(error instanceof Refusal)) throw error;
+  if (error.kind === 'retries-exhausted') return failed(deps, wanted, 409);
   if (goneKinds.includes(error.kind)) return gone(deps, error, wanted);
   const rest = { status: 409, language: on.language, query: asked.query };
   if (error.kind !== 'too-many-holds') return toldToCall(deps, error, { ...rest, now: on.now, header: chosen.header });

@@ -7,6 +7,7 @@ import { pageLanguage } from '../../../shared/http/html/page-language.ts';
 import { timesTexts } from '../../../shared/texts/pages/times.ts';
 import { bookedAddress, type LeadingOn } from './addresses.ts';
 import { openedBy } from './open-state.ts';
+import { requireMovable } from './require-movable.ts';
 import type { visitPagesRoutes } from './routes.ts';
 import { timesPage } from './times-page.ts';
 import { told, toldEnded } from './told.ts';
@@ -62,6 +63,7 @@ export async function timesNow(
   const { query, now } = asked;
   const { language } = on;
   try {
+    requireMovable(deps, chosen, now);
     const wanted = wantedVisit(deps, chosen, narrowingOf(query, chosen, language), now);
     if (!wanted) return toldToCall(deps, { kind: 'not-self-bookable' }, { ...asked, language, header: chosen.header });
     const has = chosen.moving ? undefined : openVisit(chosen.header, wanted.type.appointmentTypeId);

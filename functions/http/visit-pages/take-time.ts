@@ -5,6 +5,7 @@ import { timesTexts } from '../../../shared/texts/pages/times.ts';
 import { type HoldDeps, holdSlot } from '../../../shared/workflows/booking/hold-slot.ts';
 import { holdAddress } from './addresses.ts';
 import { notTaken } from './not-taken.ts';
+import { requireMovable } from './require-movable.ts';
 import type { visitPagesRoutes } from './routes.ts';
 import { openTimes, timesNow } from './show-times.ts';
 import type { TimesDeps } from './visit-pages-deps.ts';
@@ -23,7 +24,10 @@ export const takeTime =
     const held = reply(({ holdId }: { holdId: string }) =>
       seeOther(holdAddress({ ...chosen.state, holdId, slotId }, on)),
     );
-    return holdSlot(deps, { slotId, caller: { kind: 'booking', caseId }, now, source }, held).catch((error: unknown) =>
-      notTaken(deps, error, { asked: request, on, chosen, fields: body }),
-    );
+    try {
+      requireMovable(deps, chosen, now);
+      return await holdSlot(deps, { slotId, caller: { kind: 'booking', caseId }, now, source }, held);
+    } catch (error) {
+      return notTaken(deps, error, { asked: request, on, chosen, fields: body });
+    }
   };

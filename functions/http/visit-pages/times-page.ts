@@ -127,5 +127,5 @@ ${filters}
 ${isNone ? undefined : times(deps, page, found, narrowing)}
 ${paging(page, found)}
 ${isNone ? undefined : callLine(deps, language)}`;
-  return framed(deps, { status, language, title, query, main });
+  return framed(deps, { status, language, title, query, main, hasErrors: page.error !== undefined });
 }

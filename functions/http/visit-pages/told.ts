@@ -15,15 +15,17 @@ export const callLine = ({ phone }: Pick<Site, 'phone'>, language: PageLanguage)
 /** What somebody is told instead of what they asked for: what it is, what to do next, whom to call. */
 export interface Told extends Omit<Framed, 'title' | 'main'> {
   headline: string;
+  /** Where the headline is too long for one. */
+  title?: string;
   lines: readonly string[];
   /** A link, or a form, to what comes next. */
   next?: Html | undefined;
 }
 
-export const told = (site: Site, { headline, lines, next, ...rest }: Told): OperationAnswer =>
+export const told = (site: Site, { headline, title = headline, lines, next, ...rest }: Told): OperationAnswer =>
   framed(site, {
     ...rest,
-    title: headline,
+    title,
     main: html`<h1>${headline}</h1>
 ${lines.map((line) => html`<p>${line}</p>`)}
 ${next}

@@ -1,4 +1,6 @@
-import { type EpochMinute, instantOf, toRfc3339 } from '../../domain/core/local-time.ts';
+import { Temporal } from 'temporal-polyfill';
+import { type EpochMinute, epochMinuteOf, instantOf, localDateOf, toRfc3339 } from '../../domain/core/local-time.ts';
+import { memoise } from '../../domain/core/memoise.ts';
 import { fill } from '../../domain/messages/message-texts.ts';
 import { visitTime } from '../../domain/messages/visit-time.ts';
 import { clockTexts } from '../../texts/pages/clock.ts';
@@ -15,9 +17,16 @@ export interface ReaderAt {
 /** Hour of the local day, 0 to 23. */
 export const localHour = (minute: EpochMinute, zone: string): number => Number(toRfc3339(minute, zone).slice(11, 13));
 
+/** By language and date: what `Intl` makes of a date takes longer than all else on a page of hundreds of times. */
+const dateWords = memoise(1_000, (key: string): string => {
+  const [language, date] = key.split(' ') as [PageLanguage, string];
+  const noon = epochMinuteOf(Temporal.Instant.from(`${date}T12:00Z`));
+  return visitTime(noon, 'UTC', { ...clockTexts[language], dateTime: clockTexts[language].day });
+});
+
 /** A day as its reader writes it: `Friday, November 27`; `viernes 27 de noviembre`. @param minute epoch minute in it */
 export const dayWords = (minute: EpochMinute, { language, zone }: ReaderAt): string =>
-  visitTime(minute, zone, { ...clockTexts[language], dateTime: clockTexts[language].day });
+  dateWords(`${language} ${localDateOf(minute, zone)}`);
 
 /** A time of day, which stays on one line: `2:00 PM`; `2:00 p. m.`. A page shows hundreds, so nothing here asks Intl. @param minute epoch minute */
 export function timeWords(minute: EpochMinute, { language, zone }: ReaderAt): string {

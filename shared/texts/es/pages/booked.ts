@@ -1,11 +1,11 @@
 import type { BookedTexts } from '../../en/pages/booked.ts';
 
-/** Draft until certified. */
+/** Draft until certified. A sentence that ends with a time of day has the full stop of that (`p. m.`). */
 export const bookedEs: BookedTexts = {
   holdTitle: '¿Está bien esta cita?',
   moveTitle: '¿Cambiar su cita a esta hora?',
-  heldUntil: ['Su cita, apartada hasta las ', '.'],
-  heldUntilOne: ['Su cita, apartada hasta la ', '.'],
+  heldUntil: ['Su cita, apartada hasta las ', ''],
+  heldUntilOne: ['Su cita, apartada hasta la ', ''],
   holdEnded: 'Ya no apartamos esta cita.',
   holdEndedNext: 'Tal vez esté libre. Puede apartarla otra vez.',
   book: 'Reservar esta cita',

@@ -1,11 +1,11 @@
 import type { TimesTexts } from '../../en/pages/times.ts';
 
-/** Draft until certified. */
+/** Draft until certified. A sentence that ends with a time of day has the full stop of that (`p. m.`). */
 export const timesEs: TimesTexts = {
   title: 'Elija su cita',
   lead: (minutes) => `Toque una hora. La apartamos ${minutes} minutos para que la revise.`,
   movingTitle: 'Elija otra hora',
-  moving: (when) => `Su cita ahora: ${when}. Es suya hasta que tome otra.`,
+  moving: (when) => `Su cita ahora: ${when} Es suya hasta que tome otra.`,
   best: 'Buenas citas para usted',
   reasons: {
     'before-deadline': 'a tiempo para usted',
@@ -38,7 +38,7 @@ export const timesEs: TimesTexts = {
   sooner: 'Hay citas antes en otros lugares. Por favor, vea esas primero.',
   callUs: 'O llámenos. Buscamos una cita con usted.',
   noneInTime: 'No hay cita a tiempo.',
-  weCall: (by) => `Llamamos antes de: ${by}.`,
+  weCall: (by) => `Llamamos antes del ${by}`,
   callNow: 'Por favor, llámenos ahora.',
   later: 'También puede tomar una de estas citas. Tome la primera que pueda.',
   taken: 'Esa cita ya se ocupó. Estas son las más cercanas.',
