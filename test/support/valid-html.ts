@@ -10,6 +10,10 @@ const validator = new HtmlValidate({
     'no-trailing-whitespace': 'off',
     // The HTML standard takes any id without blanks; fields of one group are `<group>.<part>`.
     'valid-id': ['error', { relaxed: true }],
+    // Boxes to tick are one group as radios are.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button'] }],
+    // An emergency is told in the title, whole, and the practice is named.
+    'long-title': 'off',
   },
 });
 
