@@ -1,17 +1,17 @@
 import { httpFunction } from '../../../shared/http/core/http-function.ts';
-import { pages } from '../../compose.ts';
+import { advice, answerLimits, committing, linkKeys, pages, retriaging, site } from '../../compose.ts';
 import { pick } from '../../container.ts';
 import { answerPagesRoutes } from './routes.ts';
 import { showWorse } from './show-worse.ts';
 import { tellWorse } from './tell-worse.ts';
 
-const deps = pick({ ...pages });
+const deps = pick({ ...pages, ...committing, ...retriaging, advice, answerLimits, linkKeys, site });
 
 export const handler = httpFunction(
   answerPagesRoutes,
   {
-    showWorse: showWorse(),
-    tellWorse: tellWorse(),
+    showWorse: showWorse(deps),
+    tellWorse: tellWorse(deps),
   },
   deps,
 );

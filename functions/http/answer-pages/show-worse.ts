@@ -1,6 +1,41 @@
-import { notFound } from '../../../shared/domain/core/refusal.ts';
+import { whatPage } from '../../../shared/contract/intake-form/worse-way.ts';
+import { ownCase } from '../../../shared/domain/core/party.ts';
+import { notFound, Refusal } from '../../../shared/domain/core/refusal.ts';
+import type { Operation, OperationAnswer } from '../../../shared/http/core/operation.ts';
+import { pageLanguage } from '../../../shared/http/html/page-language.ts';
+import type { Uses } from '../../compose.ts';
+import { callerOf, openWorse, type WorseForm } from './opened-worse.ts';
+import { questionPage } from './question-page.ts';
+import type { answerPagesRoutes } from './routes.ts';
+import { type Reader, type ToldDeps, toldPage } from './told-page.ts';
+import { untoldPage } from './untold-page.ts';
+import { otherLanguage } from './worse-frame.ts';
 
-/** Yet to come. */
-export const showWorse = () => async (): Promise<never> => {
-  throw notFound('page');
-};
+export type ShowDeps = ToldDeps & Uses<'cases' | 'clinical' | 'linkKeys'>;
+
+/** How a case stands after it was told; the case of a visit that is over by then is nobody's to see any more. */
+async function standing(deps: ShowDeps, state: WorseForm, reader: Reader): Promise<OperationAnswer> {
+  try {
+    const header = ownCase(callerOf(state), await deps.cases.header(state.caseId));
+    const record = await deps.clinical.latest(state.caseId);
+    if (!record) throw notFound('case');
+    return toldPage(deps, { header, record }, reader);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return untoldPage(deps.site, 'ended', reader);
+  }
+}
+
+/** Asks what got worse, page by page, or shows what became of it; it changes nothing. */
+export const showWorse =
+  (deps: ShowDeps): Operation<(typeof answerPagesRoutes)['showWorse']> =>
+  async (request) => {
+    const { query, now } = request;
+    const language = pageLanguage(query.lang, request);
+    const opened = await openWorse(deps, query.d, now);
+    const controls = otherLanguage(opened, language, now);
+    if (!opened) return untoldPage(deps.site, 'ended', { language, controls });
+    const { answers = {}, at = whatPage, told } = opened.state;
+    if (told) return standing(deps, opened.state, { language, now, controls });
+    return questionPage(deps.site, { answers, at, language });
+  };

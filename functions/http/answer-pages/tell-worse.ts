@@ -1,6 +1,141 @@
-import { notFound } from '../../../shared/domain/core/refusal.ts';
+import { worseWay } from '../../../shared/contract/intake-form/worse-way.ts';
+import { localDateAt } from '../../../shared/domain/core/local-time.ts';
+import { Refusal } from '../../../shared/domain/core/refusal.ts';
+import type { TriagedCase } from '../../../shared/domain/triage/texts/triaged-case.ts';
+import type { Operation, OperationAnswer, OperationRequest } from '../../../shared/http/core/operation.ts';
+import { pageLanguage } from '../../../shared/http/html/page-language.ts';
+import { seeOther } from '../../../shared/http/html/see-other.ts';
+import { log } from '../../../shared/observability/log.ts';
+import { addAnswers } from '../../../shared/workflows/cases/add-answers.ts';
+import { isEmergent } from '../intake-pages/danger.ts';
+import { caseBefore, commandOf, dangerBySelf, dangerInCase, type WorseDeps } from './judge-worse.ts';
+import { type OpenedWorse, openWorse, worseAddress } from './opened-worse.ts';
+import { faultsOf } from './question-faults.ts';
+import { questionPage } from './question-page.ts';
+import type { answerPagesRoutes } from './routes.ts';
+import type { ShowDeps } from './show-worse.ts';
+import { emergencyTold, emergencyUntold, toldPage } from './told-page.ts';
+import { type Untold, untoldPage } from './untold-page.ts';
+import { pageAfter, pageBefore, readWorse, type SentWorse, type ToldSoFar } from './worse-form.ts';
+import { otherLanguage } from './worse-frame.ts';
 
-/** Yet to come. */
-export const tellWorse = () => async (): Promise<never> => {
-  throw notFound('page');
-};
+export type TellDeps = WorseDeps & ShowDeps;
+type Request = OperationRequest<(typeof answerPagesRoutes)['tellWorse']>;
+
+/** One page that was sent, and of which case. */
+interface Telling {
+  request: Request;
+  form: SentWorse;
+  opened: OpenedWorse | undefined;
+}
+
+const readerOf = ({ request: { now }, form: { language }, opened }: Telling) => ({
+  language,
+  now,
+  controls: otherLanguage(opened, language, now),
+});
+
+/** Leads to a page by its address, so that back and reload find it; one that is too long for an address is answered itself. */
+function toPage(deps: TellDeps, { request: { now }, opened }: Telling, told: ToldSoFar): OperationAnswer {
+  const { answers, at, language } = told;
+  const address = opened && worseAddress({ ...opened, state: { ...opened.state, answers, at } }, language, now);
+  return address === undefined ? questionPage(deps.site, told) : seeOther(address);
+}
+
+/** Why a case did not take it. */
+function whyUntold(error: unknown): Untold {
+  if (!(error instanceof Refusal)) return 'failed';
+  if (error.kind === 'limit-reached') return 'limited';
+  return error.kind === 'not-found' || error.kind === 'unlawful-change' ? 'ended' : 'failed';
+}
+
+/** What its reader is told where nothing was stored: of an emergency the advice first, of anything else what to do about it. */
+function untold(deps: TellDeps, telling: Telling, why: Untold, danger: TriagedCase | undefined): OperationAnswer {
+  const reader = readerOf(telling);
+  const page = untoldPage(deps.site, why, { ...reader, told: telling.form, isCrisis: danger !== undefined });
+  return danger && isEmergent(danger) ? emergencyUntold(deps, danger, page.status, reader) : page;
+}
+
+/**
+ * Adds what was told to the case, as PATCH /v1/intakes/{id} does, and shows what comes of it. An emergency is answered at once, with
+ * nothing between; anything else by an address.
+ * @param danger what is told is an emergency: it is shown as one whatever level staff set before
+ */
+async function tell(
+  deps: TellDeps,
+  telling: Telling & { opened: OpenedWorse },
+  danger: TriagedCase | undefined,
+): Promise<OperationAnswer> {
+  const { request, form, opened } = telling;
+  const { now } = request;
+  const reader = readerOf(telling);
+  const done = {
+    ...opened,
+    state: { caseId: opened.state.caseId, appointmentId: opened.state.appointmentId, told: true as const },
+  };
+  try {
+    const { record } = await caseBefore(deps, opened.state);
+    const command = commandOf(deps, { state: opened.state, record, reached: worseWay(form.answers).reached, now });
+    return await addAnswers(
+      deps,
+      command,
+      request.reply((state) => {
+        const page = toldPage(deps, state, reader);
+        if (danger && isEmergent(danger) && !page.emergency)
+          return emergencyTold(deps, { triaged: danger, code: state.header.code }, reader);
+        if (page.emergency || danger) return page;
+        const address = worseAddress(done, form.language, now);
+        return address === undefined ? page : seeOther(address);
+      }),
+    );
+  } catch (error) {
+    const why = whyUntold(error);
+    if (why === 'failed') log.error('worse-not-told', {}, error);
+    return untold(deps, telling, why, danger);
+  }
+}
+
+/** The page before, or the same in the other language: nothing is told by that, and nothing asked. */
+function turned(deps: TellDeps, telling: Telling): OperationAnswer | undefined {
+  const { form } = telling;
+  if (form.go === 'back') return toPage(deps, telling, { ...form, at: pageBefore(form) });
+  return form.go === 'en' || form.go === 'es' ? toPage(deps, telling, { ...form, language: form.go }) : undefined;
+}
+
+/** Whether it is an emergency, by all that can be read of the case; where nothing can, by what is told alone. Throws nothing. */
+async function dangerOfTelling(deps: TellDeps, { opened, form, request: { now } }: Telling) {
+  const before = opened && (await caseBefore(deps, opened.state).catch(() => undefined));
+  const bySelf = dangerBySelf(deps, form, before, now);
+  if (bySelf || !before || !opened) return bySelf;
+  return dangerInCase(deps, { state: opened.state, form, before, now }).catch(() => undefined);
+}
+
+async function goOn(deps: TellDeps, telling: Telling & { opened: OpenedWorse }): Promise<OperationAnswer> {
+  const { request, form } = telling;
+  const turning = turned(deps, telling);
+  if (turning) return turning;
+  const errors = faultsOf(form, localDateAt(request.now, deps.ruleset.zone));
+  if (errors.length > 0) return questionPage(deps.site, form, errors);
+  const next = form.go === 'send' ? undefined : pageAfter(form);
+  return next === undefined ? tell(deps, telling, undefined) : toPage(deps, telling, { ...form, at: next });
+}
+
+/**
+ * Takes a page of what got worse. It is judged before anything else is looked at, by itself and with all that is known of the case: an emergency is
+ * stored at once with what was answered so far, and shown, whatever else is wrong. The last page stores it all.
+ */
+export const tellWorse =
+  (deps: TellDeps): Operation<(typeof answerPagesRoutes)['tellWorse']> =>
+  async (request) => {
+    const { query, now } = request;
+    const form = readWorse(request.body ?? {}, pageLanguage(query.lang, request));
+    const opening = await openWorse(deps, query.d, now).catch((error: unknown) => {
+      log.error('worse-not-opened', {}, error);
+      return 'failed' as const;
+    });
+    const opened = opening === 'failed' ? undefined : opening;
+    const telling = { request, form, opened };
+    const danger = await dangerOfTelling(deps, telling);
+    if (!opened) return untold(deps, telling, opening === 'failed' ? 'failed' : 'ended', danger);
+    return danger ? tell(deps, { ...telling, opened }, danger) : goOn(deps, { ...telling, opened });
+  };

@@ -1,0 +1,87 @@
+import type { Temporal } from 'temporal-polyfill';
+import { triagedCase } from '../../../shared/contract/views/triage-view.ts';
+import { patientTextParts } from '../../../shared/domain/triage/patient-text.ts';
+import type { TriagedCase } from '../../../shared/domain/triage/texts/triaged-case.ts';
+import type { OperationAnswer } from '../../../shared/http/core/operation.ts';
+import { crisisNotice, emergencyPage } from '../../../shared/http/html/emergency-page.ts';
+import { type Html, html } from '../../../shared/http/html/markup.ts';
+import type { PageLanguage } from '../../../shared/http/html/page-language.ts';
+import { textLines } from '../../../shared/http/html/text-lines.ts';
+import { ifSelfHarm } from '../../../shared/texts/emergency-sentences.ts';
+import { emergencyTexts } from '../../../shared/texts/pages/emergency.ts';
+import { worseTexts } from '../../../shared/texts/pages/worse.ts';
+import type { CaseState } from '../../../shared/workflows/cases/add-answers.ts';
+import type { Uses } from '../../compose.ts';
+import { promisedCall } from '../visit-pages/promised-call.ts';
+import { callLine, framed, up } from './worse-frame.ts';
+
+export type ToldDeps = Uses<'advice' | 'site' | 'zone'>;
+
+/** How its reader is told, and where else they can go. */
+export interface Reader {
+  language: PageLanguage;
+  now: Temporal.Instant;
+  controls: Html | undefined;
+}
+
+const teamKnows = (code: string, language: PageLanguage): Html => {
+  const { told, code: yourCode } = emergencyTexts[language];
+  return html`<div class="notice notice--success" role="status"><p><strong>${told}</strong></p>
+<p>${yourCode(code)}</p></div>`;
+};
+
+const teamDoesNotKnow = (deps: ToldDeps, language: PageLanguage): Html => {
+  const { failed, callUs } = emergencyTexts[language];
+  return html`<div class="usa-alert usa-alert--error" role="alert"><p><strong>${failed}</strong></p>
+<p>${callUs(deps.site.phone)}</p></div>`;
+};
+
+/** An emergency that was stored: what to do until help is there; our team is paged. */
+export function emergencyTold(
+  deps: ToldDeps,
+  { triaged, code }: { triaged: TriagedCase; code: string },
+  { language, controls }: Reader,
+): OperationAnswer {
+  const told = patientTextParts(triaged, language, deps.advice.texts, deps.advice);
+  const outcome = teamKnows(code, language);
+  const body = emergencyPage(deps.site, { language, up, told, crisis: told.crisis, outcome, controls });
+  return { status: 200, body, emergency: true };
+}
+
+/** The same where nothing could be stored: the advice stands, and nobody but its reader calls. */
+export function emergencyUntold(
+  deps: ToldDeps,
+  triaged: TriagedCase,
+  status: number,
+  { language, controls }: Reader,
+): OperationAnswer {
+  const told = patientTextParts(triaged, language, deps.advice.texts, deps.advice);
+  const crisis = triaged.result.guidance.crisisLine ? [ifSelfHarm[language]] : [];
+  const outcome = teamDoesNotKnow(deps, language);
+  return { status, body: emergencyPage(deps.site, { language, up, told, crisis, outcome, controls }), emergency: true };
+}
+
+/** What was told, what happens by when, and when not to wait for it. */
+export function toldPage(deps: ToldDeps, state: CaseState, reader: Reader): OperationAnswer {
+  const { language, now, controls } = reader;
+  const { header } = state;
+  const triaged = triagedCase(state);
+  if (triaged.result.urgency === 'emergent') return emergencyTold(deps, { triaged, code: header.code }, reader);
+  const texts = worseTexts[language];
+  const told = patientTextParts(triaged, language, deps.advice.texts, deps.advice);
+  const call = promisedCall(deps, header, { language, now });
+  const lines = (each: readonly string[]): Html[] => textLines(each, deps.site.phone);
+  const main = html`${crisisNotice(told.crisis, deps.site)}
+<h1 tabindex="-1" data-focus="true">${texts.told}</h1>
+${call && html`<p><strong>${call}</strong></p>`}
+<p>${texts.visitStays}</p>
+${lines(told.reading)}
+<p>${texts.code(header.code)}</p>
+<h2>${texts.bring}</h2>
+${lines(told.safetyNet)}
+<h2>${texts.reach}</h2>
+${lines([...told.reach, ...told.everybody])}
+${callLine(deps.site, language)}
+${lines(told.notice)}`;
+  return framed(deps.site, { language, title: texts.told, controls, main });
+}
