@@ -46,6 +46,16 @@ test('a mail is plain text from the configured sender to one address, tagged wit
   for (const { Value } of call?.args[0].input.EmailTags ?? []) expect(Value).toMatch(/^[\w-]{1,256}$/);
 });
 
+test('a mail about no case is tagged with none: SES takes no empty tag', async () => {
+  ses.on(SendEmailCommand).resolves({ $metadata: {} });
+  const { caseId: _, ...link } = message;
+  await mailer().send({ ...link, kind: 'form-link' });
+  expect(ses.commandCalls(SendEmailCommand)[0]?.args[0].input.EmailTags).toEqual([
+    { Name: 'kind', Value: 'form-link' },
+    { Name: 'messageId', Value: `${eventId}_patient_email` },
+  ]);
+});
+
 test('the address that SES quotes in a refusal does not come back with the error', async () => {
   const quoting = new MessageRejected({
     message: 'Illegal address: ana@example.org',

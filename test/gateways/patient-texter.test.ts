@@ -38,6 +38,16 @@ test('a text goes out from the number of the practice and carries ids only besid
   });
 });
 
+test('a text about no case names none', async () => {
+  service.on(SendTextMessageCommand).resolves({ MessageId: 'provider-1', $metadata: {} });
+  const { caseId: _, ...link } = message;
+  await texter().text({ ...link, kind: 'form-link' });
+  expect(service.commandCalls(SendTextMessageCommand)[0]?.args[0].input.Context).toEqual({
+    kind: 'form-link',
+    messageId: `${eventId}_patient_sms`,
+  });
+});
+
 const said = { $metadata: { httpStatusCode: 400 }, message: 'for +13475550123' };
 test.each([
   ['who said STOP', new ConflictException({ ...said, Reason: 'DESTINATION_PHONE_NUMBER_OPTED_OUT' }), 'refused'],

@@ -41,6 +41,6 @@ export const showIntake =
     if (query.d === undefined)
       return { status: 200, body: await formPage(deps, { ...way, state: { answers: {}, at: startOfForm } }, now) };
     const opened = await openIntake(deps, query.d, now);
-    if (!('state' in opened)) return { status: 200, body: expiredPage(deps, way) };
+    if (!('state' in opened)) return { status: 200, body: expiredPage(deps, { ...way, query: { d: query.d } }) };
     return { status: 200, body: await pageAt(deps, { ...way, state: opened.state }, now) };
   };

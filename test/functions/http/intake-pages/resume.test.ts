@@ -148,6 +148,8 @@ test('an address of the form that has ended leads to the start and to a new link
   const page = await client.open(address);
   expect(page).toMatchObject({ status: 200, h1: 'This page ended. Start again or get a link.' });
   expect(await validHtml(page.html)).toEqual([]);
+  expect((await client.follow('Español')).h1).toBe('Esta página venció. Empiece otra vez o pida un enlace.');
+  await client.follow('English');
   expect((await client.submit({ 'link.to': 'ana@example.org' }, 'Send me a new link')).h1).toBe(
     'Look at your messages',
   );
