@@ -166,6 +166,7 @@ describe('fifty people who press one time', () => {
     for (const { html } of lost) {
       expect(textOf(html)).toContain('Just taken. These are nearest.');
       expect(slotsIn(html)).toHaveLength(3);
+      expect(textOf(html)).toMatch(/\d miles|less than 1 mile/);
       expect(slotsIn(html)).not.toContain(slot);
     }
     expect(await validHtml(lost[0]?.html ?? '')).toEqual([]);

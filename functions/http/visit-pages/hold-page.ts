@@ -23,7 +23,7 @@ function heldUntil({ until }: Hold, shown: ShownVisit, now: HoldAsked['now']): H
   const minute = Math.floor(until / 60);
   const [before, after] = localHour(minute, at.zone) % 12 === 1 ? texts.heldUntilOne : texts.heldUntil;
   const ends = Temporal.Instant.fromEpochMilliseconds(until * 1000);
-  return html`<div class="notice notice--neutral"><p><strong>${before}${timeMarked(minute, at)}${after}</strong></p></div>
+  return html`<p><strong>${before}${timeMarked(minute, at)}${after}</strong></p>
 ${countdown({ language, until: ends, now })}`;
 }
 

@@ -1,4 +1,5 @@
 import { Refusal } from '../../../shared/domain/core/refusal.ts';
+import { distanceMiles } from '../../../shared/domain/directory/distance.ts';
 import type { ZonedSlot } from '../../../shared/domain/search/slot-order.ts';
 import type { OperationAnswer } from '../../../shared/http/core/operation.ts';
 import { isPassing } from '../../../shared/http/core/passing-trouble.ts';
@@ -42,11 +43,24 @@ function headlineOf({ kind, extras }: Refusal, hasOthers: boolean, { language }:
   return hasOthers ? texts.taken : texts.takenNone;
 }
 
+/** Free times with how far they are from where the person lives, which no refusal knows. */
+function withMiles(
+  deps: TimesDeps,
+  { state: { near }, directory }: Choosing,
+  times: readonly ZonedSlot[],
+): ZonedSlot[] {
+  const home = near && deps.placeOfZip(near);
+  return times.map((time) => {
+    const clinic = directory.clinics.find(({ clinicId }) => clinicId === time.clinicId);
+    return home && clinic ? { ...time, distanceMiles: distanceMiles(home, clinic) } : time;
+  });
+}
+
 /** The nearest free times as buttons, which go where the pages of times take what is chosen. */
 function gone(deps: TimesDeps, refusal: Refusal, { on, chosen }: NotTaken): OperationAnswer {
   const { language } = on;
   const texts = timesTexts[language];
-  const alternatives: readonly ZonedSlot[] = refusal.extras.alternatives ?? [];
+  const alternatives = withMiles(deps, chosen, refusal.extras.alternatives ?? []);
   const headline = headlineOf(refusal, alternatives.length > 0, on);
   const address = timesAddress(chosen.state, on);
   const showing = { directory: chosen.directory, language, spoken: [] };
