@@ -7,6 +7,7 @@ import type { SaveFormDeps } from '../../functions/http/intake-pages/save-form.t
 import { showIntake } from '../../functions/http/intake-pages/show-intake.ts';
 import { showResume } from '../../functions/http/intake-pages/show-resume.ts';
 import { takeIntake } from '../../functions/http/intake-pages/take-intake.ts';
+import { intakeLimits } from '../../shared/config/intake-limits.ts';
 import { httpFunction } from '../../shared/http/core/http-function.ts';
 import { htmlDoor } from '../../shared/http/html/html-door.ts';
 import type { LinkKeys } from '../../shared/links/link-token.ts';
@@ -28,6 +29,7 @@ export function savedFormPages(store: TestStore, { texts = true, sites = [] as r
     ...world.at(clock.at).deps,
     site: testSite,
     textsPatients: texts,
+    intakeLimits,
     advice: pick({ advice }).advice,
     linkKeys: () => linkKeys.read(),
   });
