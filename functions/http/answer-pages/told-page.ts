@@ -13,7 +13,7 @@ import { worseTexts } from '../../../shared/texts/pages/worse.ts';
 import type { CaseState } from '../../../shared/workflows/cases/add-answers.ts';
 import type { Uses } from '../../compose.ts';
 import { promisedCall } from '../visit-pages/promised-call.ts';
-import { callLine, framed, up } from './worse-frame.ts';
+import { framed, up } from './worse-frame.ts';
 
 export type ToldDeps = Uses<'advice' | 'site' | 'zone'>;
 
@@ -74,14 +74,13 @@ export function toldPage(deps: ToldDeps, state: CaseState, reader: Reader): Oper
   const main = html`${crisisNotice(told.crisis, deps.site)}
 <h1 tabindex="-1" data-focus="true">${texts.told}</h1>
 ${call && html`<p><strong>${call}</strong></p>`}
-<p>${texts.visitStays}</p>
+${Object.keys(header.openVisits).length > 0 && html`<p>${texts.visitStays}</p>`}
 ${lines(told.reading)}
 <p>${texts.code(header.code)}</p>
 <h2>${texts.bring}</h2>
 ${lines(told.safetyNet)}
 <h2>${texts.reach}</h2>
 ${lines([...told.reach, ...told.everybody])}
-${callLine(deps.site, language)}
 ${lines(told.notice)}`;
   return framed(deps.site, { language, title: texts.told, controls, main });
 }

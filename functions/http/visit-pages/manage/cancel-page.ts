@@ -43,5 +43,7 @@ ${mainButton({ label: ask.yes })}
 <p><a class="usa-button usa-button--outline" href="${visitAddress(opened)}">${ask.keep}</a></p>
 <p>${questions} ${phoneLink(site.phone)}</p>`;
   const query = { ...addressed(opened), ask: 'cancel' };
-  return framed(site, { status: error ? 422 : 200, language, title: ask.title, query, main });
+  const hasErrors = error !== undefined;
+  const back = visitAddress(opened);
+  return framed(site, { status: hasErrors ? 422 : 200, language, title: ask.title, query, back, main, hasErrors });
 }

@@ -70,5 +70,6 @@ ${visitRows(opened, site.zone)}
 ${visitActs(opened, { now, phone: site.phone })}
 <p>${texts.questions} ${phoneLink(site.phone)}</p>
 ${visitDetails(opened, { phone: site.phone, fault })}`;
-  return framed(site, { status, language, title: texts.title, query: addressed(opened), main });
+  const hasErrors = fault !== undefined && !fault.isOver;
+  return framed(site, { status, language, title: texts.title, query: addressed(opened), main, hasErrors });
 }

@@ -41,7 +41,7 @@ function wayThere(opened: OpenedVisit): Html | undefined {
   const place = visitPlace(opened);
   if (!('clinic' in place) || !place.clinic) return undefined;
   const label = manageTexts[opened.language].acts.directions;
-  return html`<p><a href="${directionsLink(place.clinic.address)}" rel="noreferrer">${label}</a></p>`;
+  return html`<p><a href="${directionsLink(`${place.clinic.address}, ${place.clinic.postalCode}`)}" rel="noreferrer">${label}</a></p>`;
 }
 
 /** What can be done with the visit now, the likeliest first; what cannot is not offered. @param phone of the practice */
