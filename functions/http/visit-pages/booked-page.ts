@@ -17,7 +17,7 @@ import { callLine, told } from './told.ts';
 import { visitCost } from './visit-cost.ts';
 import { type Framed, framed } from './visit-frame.ts';
 import type { PageDeps } from './visit-pages-deps.ts';
-import { type ShownVisit, visitRows } from './visit-place.ts';
+import { type ShownVisit, visitRows, whoRow } from './visit-place.ts';
 
 /** A visit that was booked or moved, and how it came to that. */
 export interface BookedPage {
@@ -64,7 +64,7 @@ export function bookedPage(deps: PageDeps, page: BookedPage): OperationAnswer {
   const code = { label: texts.code, value: html`<strong>${header.code}</strong><br>${texts.codeNext}` };
   const main = html`<div class="notice notice--success"><h1 class="notice__headline">${icon('check')} ${title}</h1></div>
 ${state.outcome === 'kept' && html`<p>${texts.alreadyNext}</p>`}
-${summaryList([...visitRows(shown, { wayThere: true }), code])}
+${summaryList([...visitRows(shown, { wayThere: true }), ...whoRow(shown), code])}
 <p><a class="usa-button usa-button--outline" href="${calendarAddress(appointment.appointmentId, token)}">${texts.calendar}</a></p>
 ${bringList(page, language)}
 ${visitCost(state, language)}

@@ -13,7 +13,7 @@ import type { HoldAsked, OpenedHold } from './open-hold.ts';
 import { callLine } from './told.ts';
 import { framed } from './visit-frame.ts';
 import type { TimesDeps } from './visit-pages-deps.ts';
-import { readerAt, type ShownVisit, visitRows } from './visit-place.ts';
+import { readerAt, type ShownVisit, visitRows, whoRow } from './visit-place.ts';
 
 /** Until when the time is held, by our clock: said as a clock time, and counted down where scripts run. */
 function heldUntil({ until }: Hold, shown: ShownVisit, now: HoldAsked['now']): Html {
@@ -62,6 +62,7 @@ ${hold && heldUntil(hold, shown, now)}
 ${hold && html`<p>${otherButton({ label: texts.again, name: 'go', value: 'again' })}</p>`}
 <p>${linkButton({ label: texts.other, name: 'go', value: 'other' })}</p>
 </form>
+${summaryList(whoRow(shown))}
 ${callLine(deps, language)}`;
   return framed(deps, { language, title, query, back: timesAddress(chosen.state, on), main });
 }

@@ -64,14 +64,17 @@ export const readerAt = ({ visit, directory, language, zone }: ShownVisit) => ({
   zone: zoneOfTaken(visit, directory, zone),
 });
 
-/** When, where and with whom. */
-export function visitRows(shown: ShownVisit, { wayThere = false }: { wayThere?: boolean } = {}): SummaryRow[] {
-  const texts = bookedTexts[shown.language];
-  const { slot } = shown.visit;
-  const who = shown.directory.practitioners.find(({ practitionerId }) => practitionerId === slot.practitionerId);
-  return [
-    { label: texts.when, value: html`<strong>${whenMarked(slot.start, readerAt(shown))}</strong>` },
-    placeRow(shown, wayThere),
-    ...(who ? [{ label: texts.withWhom, value: who.name }] : []),
-  ];
+/** When and where. */
+export const visitRows = (shown: ShownVisit, { wayThere = false }: { wayThere?: boolean } = {}): SummaryRow[] => [
+  {
+    label: bookedTexts[shown.language].when,
+    value: html`<strong>${whenMarked(shown.visit.slot.start, readerAt(shown))}</strong>`,
+  },
+  placeRow(shown, wayThere),
+];
+
+/** With whom; nothing of somebody whom the directory does not know any more. */
+export function whoRow({ visit: { slot }, directory, language }: ShownVisit): SummaryRow[] {
+  const who = directory.practitioners.find(({ practitionerId }) => practitionerId === slot.practitionerId);
+  return who ? [{ label: bookedTexts[language].withWhom, value: who.name }] : [];
 }

@@ -141,6 +141,16 @@ describe('a time that is pressed', () => {
     expect(await validHtml(page.html)).toEqual([]);
   });
 
+  it('is to be a sooner one for an urgent case while there is one', async () => {
+    const urgent = { urgency: 'urgent', pageOnCall: false } as const;
+    const patient = { ...late, seenBy: '2026-12-18T17:00:00-05:00' };
+    const afterwards = await timesOf({ ...urgent, deadlines: patient }, { query: '&from=2026-12-08' });
+    const [slot = ''] = slotsIn(afterwards.page.html);
+    const { page } = await press(slot, { ...urgent, deadlines: { ...late, seenBy: '2026-12-01T17:00:00-05:00' } });
+    expect([page.status, titleOf(page)]).toEqual([409, 'There is a sooner time. Please take that one.']);
+    expect(slotsIn(page.html).length).toBeGreaterThan(0);
+  });
+
   it('books nothing for a case that staff book', async () => {
     const { page, committed } = await press(await freeOne(), { ...routine, eased: true });
     expect([page.status, titleOf(page)]).toEqual([409, 'Our team books this visit with you.']);
