@@ -27,7 +27,7 @@ const kindsIn = (all: readonly Sunk[]): Set<string> =>
 
 /** Met in any run of so many flows, besides rarer ones. */
 const statuses = [200, 201, 400, 401, 403, 404, 413, 415, 422, 429];
-const kinds = ['page', 'escalation', 'new-case', 'case-changed', 'visit-changed', 'deadline-missed'];
+const kinds = ['page', 'escalation', 'new-case', 'case-changed', 'visit-changed', 'deadline-missed', 'form-link'];
 
 test('nothing that people tell of themselves leaves by a message, log, schedule, address or failure, or is kept where it is promised', async () => {
   const runs = propertyRuns(flowsEach);

@@ -5,6 +5,7 @@ import { broken } from './broken.ts';
 import type { ListenedSystem } from './listened-system.ts';
 import { type Flow, staffToken } from './on-case.ts';
 import { type Complaint, complaints, intakeOf, type Person, personOf, referralOf } from './people.ts';
+import { saveForLater } from './saved-form.ts';
 
 const names = Object.keys(complaints) as Complaint[];
 const complaintOf = (random: Random): Complaint => (random.chance(0.3) ? 'emergent' : random.pick(names));
@@ -41,6 +42,7 @@ const mostActs = 7;
 async function flow(ask: Ask, system: ListenedSystem, number: number): Promise<void> {
   const random = randomFrom(number);
   const person = personOf(number, random);
+  if (number % 8 === 0) await saveForLater(ask, person);
   const arrived = await arrive(ask, person, random);
   if (!arrived) return;
   const going: Flow = { ask, system, random, person, ...arrived };
