@@ -39,11 +39,11 @@ export const calmAnswers: Fields = {
 /** What makes the case an emergency at step 4: control of bladder or bowel was lost today, within hours. */
 export const emergencyAnswers: Fields = { ...calmAnswers, bladder: 'loss-of-control-or-retention' };
 
-/** The id of the page that is open, as its form names it; undefined where it is no page of the form. */
-export const pageId = ({ html }: Pick<OpenPage, 'html'>): string | undefined =>
-  formsOf(html)
-    .flatMap(({ hidden }) => hidden)
-    .find(([name]) => name === 'at')?.[1];
+/** The id of the page of the form that is open; undefined where it is none: an emergency, what came of it, a page of another kind. */
+export function pageId({ html }: Pick<OpenPage, 'html'>): string | undefined {
+  const form = formsOf(html).find(({ buttons }) => buttons.some(({ value }) => value === 'next'));
+  return form?.hidden.find(([name]) => name === 'at')?.[1];
+}
 
 /** Those of the answers that the open page asks for. */
 export function ownAnswers({ html }: Pick<OpenPage, 'html'>, answers: Fields): Fields {
@@ -70,4 +70,19 @@ export async function walkForm(client: PageClient, answers: Fields, until = 'che
     await client.submit(ownAnswers(client.page, answers), 'next');
   }
   return way;
+}
+
+/** Opens the form and starts it. @param query of the start page, such as `lang=es` */
+export async function startForm(client: PageClient, query: string): Promise<void> {
+  await client.open(`/intake?${query}`);
+  await client.submit({}, 'next');
+}
+
+/**
+ * Sends the form from the page that is open; once more where it was filled in quicker than people do.
+ * @param button `send`, or `alert` on the page of an emergency
+ */
+export async function sendOpenForm(client: PageClient, fields: Fields, button = 'send'): Promise<OpenPage> {
+  const first = await client.submit(fields, button);
+  return first.status === 422 && first.errors.length === 0 ? client.submit(fields, button) : first;
 }

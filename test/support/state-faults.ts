@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { axeFindings, lowestContrast } from './browser.ts';
+import { axeFindings, levelAA, levelAAA, lowestContrast } from './browser.ts';
 import type { OpenPage } from './page-client.ts';
 
 /** The smallest phone and a desk's screen, in CSS pixels. */
@@ -53,9 +53,10 @@ export async function looksFaults(page: Page): Promise<string[]> {
   return faults;
 }
 
-/** @returns what of the page that is shown is at fault by axe and by contrast. @param floor the lowest contrast, to 1 */
-export async function readingFaults(page: Page, floor = 4.5): Promise<string[]> {
+/** @returns what of the page that is shown is at fault by axe and by contrast: 4.5 to 1, in an emergency 7 */
+export async function readingFaults(page: Page, { isEmergency = false } = {}): Promise<string[]> {
+  const floor = isEmergency ? 7 : 4.5;
   const contrast = await lowestContrast(page);
   const faint = contrast < floor ? [`contrast ${contrast.toFixed(2)} is below ${floor}`] : [];
-  return [...(await axeFindings(page)), ...faint];
+  return [...(await axeFindings(page, isEmergency ? levelAAA : levelAA)), ...faint];
 }

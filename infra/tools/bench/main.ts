@@ -10,7 +10,7 @@ import { fillMillion, millionVariable } from './world/million.ts';
  * with `--beside FOLDER` the handlers of another checkout in turns with ours.
  */
 const ofRows = ['search', 'booking'];
-const benches = ['triage', 'words', ...ofRows, 'capacity', 'bundles', 'cold-start', 'system', 'page', 'flood'];
+const benches = ['triage', 'words', ...ofRows, 'capacity', 'bundles', 'cold-start', 'system', 'page', 'patient-pages', 'flood'];
 
 function refuse(sentence: string): never {
   console.error(sentence);
