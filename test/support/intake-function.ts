@@ -19,7 +19,7 @@ import { referrer } from './histories.ts';
 import { monday } from './records.ts';
 
 /** A store of kept answers that refuses a second one under a key until the first has expired. */
-function keptAnswers() {
+export function keptAnswers() {
   const kept = new Map<string, RequestRecord>();
   const committed: Change[] = [];
   const commit = async (changes: readonly Change[]): Promise<void> => {
@@ -36,7 +36,7 @@ function keptAnswers() {
 }
 
 /** What the last commits stored of a case, as every reader of the store gets it: lawful, or this throws. */
-function storedIn(committed: readonly Change[]) {
+export function storedIn(committed: readonly Change[]) {
   const header = committed.findLast((change) => change.kind === 'case-created')?.header;
   const record = committed.findLast((change) => change.kind === 'clinical-added')?.record;
   return header && record ? { header: CaseHeader.parse(header), record: ClinicalRecord.parse(record) } : undefined;

@@ -62,7 +62,7 @@ const controls = ({ language }: Danger): Html => formControls({ language, form, 
 const teamForm = (danger: Danger): Html => {
   const texts = emergencyTexts[danger.language];
   return html`<form method="post" id="${form}">
-${carriedForm(danger.state, danger.token, ['phone'])}
+${carriedForm(danger.state, danger.token)}
 <h2>${texts.tellTeam}</h2>
 <p>${texts.callFirst} ${texts.whatWeDo}</p>
 ${phoneField(danger)}
@@ -84,7 +84,7 @@ ${crisisNotice([ifSelfHarm[language]], site)}
 ${callButton('988', texts.call988)}
 ${outcome(danger, deps)}
 <form method="post" id="${form}">
-${carriedForm(seen, danger.token, ['phone'])}
+${carriedForm(seen, danger.token)}
 <p>${texts.crisisTeam}</p>
 ${phoneField(danger)}
 ${mainButton({ label: texts.askForCall, name: 'go', value: 'alert' })}

@@ -31,17 +31,11 @@ const languageIn = (exchange: Exchange): Shown['language'] => {
   return pageLanguage(z.parse(LanguageParameter, named), { wantsSpanish: prefersSpanish(exchange) });
 };
 
-/** The form as it came, with the number that an emergency screen has in sight. */
-const formIn = (fields: SentFields, exchange: Exchange): Shown => {
-  const state = sentForm(fields);
-  const phone = textOf(fields, 'phone');
-  const embed = exchange.multiValueQueryStringParameters?.embed?.[0] === '1';
-  return {
-    state: { ...state, answers: { ...state.answers, ...(phone !== undefined && { phone }) } },
-    language: languageIn(exchange),
-    embed,
-  };
-};
+const formIn = (fields: SentFields, exchange: Exchange): Shown => ({
+  state: sentForm(fields),
+  language: languageIn(exchange),
+  embed: exchange.multiValueQueryStringParameters?.embed?.[0] === '1',
+});
 
 /** Says that a form could not be taken; it stands on the page with every answer, to be sent again. */
 export function failedPage(

@@ -30,11 +30,17 @@ export function withPage(answers: Answers, at: string, fields: SentFields): Answ
 /** Which button was pressed: `next`, `back`, `en`, `es`, `save`, `send`, `alert`, `call` or `change:<page>`. */
 export const goOf = (fields: SentFields): string => textOf(fields, 'go') ?? 'next';
 
+/** The answers with a phone number, which pages ask for that are no pages of the form. */
+const withPhone = (answers: Answers, phone = textOf(answers, 'phone')): Answers =>
+  phone === undefined ? answers : { ...answers, phone };
+
 /** The form as a page sent it, whatever is in it: what is no answer is none. */
 export function sentForm(fields: SentFields): FormState {
   const at = textOf(fields, 'at') ?? startOfForm;
+  const others = carried(textOf(fields, 'answers'));
+  const isKept = textOf(fields, 'kept') === '1';
   return {
-    answers: withPage(carried(textOf(fields, 'answers')), at, fields),
+    answers: isKept ? withPhone(others, textOf(fields, 'phone')) : withPage(others, at, fields),
     at,
     ...(textOf(fields, 'changing') === '1' && { changing: true as const }),
   };
