@@ -38,7 +38,7 @@ const isTold = (field: Field, answers: Answers): boolean => field.kind === 'choi
 /** One answer; where its page asks more than one thing, by what it answers. */
 function line(page: FormPage, field: Field, answers: Answers, speech: Speech): Html {
   const words = answerWords(field, answers, speech) || intakeFormTexts[speech.language].notAnswered;
-  return page.fields.length === 1
+  return page.fields.filter((each) => !isForCallBack(page, each)).length === 1
     ? html`${words}`
     : html`<span class="summary-list__asked">${labelOf(page, field, speech)}</span> <b>${words}</b><br>`;
 }

@@ -37,6 +37,8 @@ export interface FormPage<Id extends string = string> {
   /** Of 14 (pages.md section 3). */
   step: number;
   fields: readonly Field[];
+  /** Id of the page whose answer leads to it, where one does. */
+  of?: string;
   /** When it is asked, by the answers of the pages before it; a page without is always asked. */
   asked?: (answers: Answers) => boolean;
 }

@@ -12,9 +12,12 @@ const placeOf = (id: string): number => formPages.findIndex((page) => page.id ==
 const behind = (answers: Answers, at: string): readonly FormPage<PageId>[] =>
   wayThrough(answers).pages.filter(({ id }) => placeOf(id) > placeOf(at));
 
-/** A page that only some answers lead to, and of which nothing was answered yet. */
-const isNew = ({ asked, fields }: FormPage, answers: Answers): boolean =>
-  asked !== undefined && !fields.some((field) => isAnswered(field, answers));
+/** The page whose answer led to a page, or itself. */
+const rootOf = (id: string): string => pageOf(id)?.of ?? id;
+
+/** A page that the answer of another one leads to, and of which nothing was answered yet. */
+const isNew = ({ of, fields }: FormPage, answers: Answers, root: string): boolean =>
+  of === root && !fields.some((field) => isAnswered(field, answers));
 
 /**
  * The page that comes next. From the check page an answer is changed on its own: back to it, by what the new answer makes to be asked.
@@ -22,7 +25,7 @@ const isNew = ({ asked, fields }: FormPage, answers: Answers): boolean =>
  */
 export function nextPage(answers: Answers, at: string, changing = false): PageId {
   const pages = behind(answers, at);
-  const next = changing && pageOf(at) ? pages.find((page) => isNew(page, answers)) : pages[0];
+  const next = changing && pageOf(at) ? pages.find((page) => isNew(page, answers, rootOf(at))) : pages[0];
   return next?.id ?? checkPage;
 }
 

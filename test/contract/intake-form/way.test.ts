@@ -9,6 +9,10 @@ const wayOf = (answers: Answers) => wayThrough(answers).pages.map(({ id }) => id
 /** Nobody has anything. */
 const calm: Answers = { who: 'patient', cancer: 'none', pain: 'no', surgery: 'no', mri: 'no', coverage: 'medicaid' };
 
+test('a page that an answer leads to names the page of that answer', () => {
+  for (const page of formPages) expect(page.of !== undefined, page.id).toBe(page.asked !== undefined);
+});
+
 test('danger is asked first and identity late, in the order of the steps', () => {
   expect(wayOf(calm)).toEqual(
     'who cancer gait bladder saddle weakness sensory radicular pain fever infection weight surgery mri words name birth reach home insurance visit check'.split(
@@ -86,6 +90,12 @@ describe('from page to page', () => {
       { answers: { ...calm, cancer: 'past', site: 'breast' }, at: 'cancer', changing: true },
       'next',
       { at: 'chemo', changing: true },
+    ],
+    [
+      'changed beside what was left out before',
+      { answers: { ...calm, cancer: 'past', mri: 'yes', 'mri.after': 'no' }, at: 'mri', changing: true },
+      'next',
+      { at: 'check' },
     ],
   ])('%s', (_, from, go, to) => {
     const { answers, ...rest } = moved(from, go);

@@ -22,6 +22,7 @@ const since = <Name extends string>(name: Name, step: number): FormPage<`${Name}
     choice(`${name}.sudden`, yesNo),
     needed(choice(`${name}.now`, nowOptions)),
   ],
+  of: name,
   asked: (answers) => isFinding(answers, name),
 });
 
@@ -46,6 +47,7 @@ export const findingPages = pagesOf([
     id: 'sensory-where',
     step: 7,
     fields: [ticks('sensory.where', zones)],
+    of: 'sensory',
     asked: (answers) => isFinding(answers, 'sensory'),
   },
   since('sensory', 7),

@@ -21,6 +21,7 @@ export const historyPages = pagesOf([
       choice('site', ['breast', 'lung', 'prostate', 'kidney', 'thyroid', 'myeloma', 'other', 'unknown']),
       choice('spread', yesNo),
     ],
+    of: 'cancer',
     asked: (answers) => !hasNoCancer(answers),
   },
 ]);

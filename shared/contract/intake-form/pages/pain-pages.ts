@@ -18,6 +18,7 @@ export const painPages = pagesOf([
       choice('pain.eased', yesNo),
       choice('pain.worse', yesNo),
     ],
+    of: 'pain',
     asked: mayHavePain,
   },
   {
@@ -26,6 +27,7 @@ export const painPages = pagesOf([
     fields: ['pain.constant', 'pain.moving', 'pain.straining', 'pain.night', 'pain.tender'].map((name) =>
       choice(name, yesNo),
     ),
+    of: 'pain',
     asked: mayHavePain,
   },
 ]);

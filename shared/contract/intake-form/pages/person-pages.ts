@@ -24,6 +24,7 @@ export const personPages = pagesOf([
     id: 'carer',
     step: 12,
     fields: [needed(text('carer.name')), needed(text('carer.relation')), text('carer.phone')],
+    of: 'who',
     asked: (answers) => isOneOf(answers, 'who', 'caregiver'),
   },
   {
@@ -38,6 +39,7 @@ export const personPages = pagesOf([
     id: 'second-insurance',
     step: 13,
     fields: [choice('secondary', ['medigap', 'aarp', 'bcbs', 'employer', 'tricare', 'vha', 'none'])],
+    of: 'insurance',
     asked: (answers) => isOneOf(answers, 'coverage', 'medicare'),
   },
   {

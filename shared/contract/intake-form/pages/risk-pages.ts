@@ -8,7 +8,7 @@ const ask = <Name extends string>(id: Name, step: number) => ({ id, step, fields
 /** Steps 10 and 11: what makes pain more dangerous, then what helps to prepare the visit. */
 export const riskPages = pagesOf([
   { id: 'fever', step: 10, fields: [needed(choice('fever', ['high', 'low', 'felt', 'no', 'unknown']))] },
-  { ...ask('chemo', 10), asked: (answers) => !hasNoCancer(answers) },
+  { ...ask('chemo', 10), of: 'cancer', asked: (answers) => !hasNoCancer(answers) },
   ask('infection', 10),
   ask('weight', 10),
   ask('surgery', 10),
@@ -19,6 +19,7 @@ export const riskPages = pagesOf([
       choice('postop.when', ['under-2-weeks', 'under-3-months', 'over-3-months', 'unknown']),
       ...['postop.wound', 'postop.calf', 'postop.breath', 'postop.hardware'].map((name) => choice(name, yesNo)),
     ],
+    of: 'surgery',
     asked: (answers) => isOneOf(answers, 'surgery', 'yes'),
   },
   { id: 'mri', step: 11, fields: [choice('mri', yesNo)] },
@@ -26,6 +27,7 @@ export const riskPages = pagesOf([
     id: 'mri-after',
     step: 11,
     fields: [choice('mri.after', yesNo)],
+    of: 'mri',
     asked: (answers) => isOneOf(answers, 'mri', 'yes'),
   },
   {
@@ -43,6 +45,7 @@ export const riskPages = pagesOf([
       ]),
       choice('radiation', yesNo),
     ],
+    of: 'cancer',
     asked: (answers) => !hasNoCancer(answers),
   },
   { id: 'words', step: 11, fields: [text('words')] },

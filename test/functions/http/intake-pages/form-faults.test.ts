@@ -1,0 +1,95 @@
+import { describe, expect, it, test } from 'vitest';
+import { formAt } from '../../../support/form-at.ts';
+import type { Fields } from '../../../support/page-form.ts';
+import { pageId } from '../../../support/page-walk.ts';
+import { validHtml } from '../../../support/valid-html.ts';
+
+describe('what a page asks for', () => {
+  it.each<[at: string, sent: Fields, field: string, error: string]>([
+    ['who', {}, 'who', 'Who is this form for? Choose one answer.'],
+    ['cancer', {}, 'cancer', 'Choose one answer.'],
+    ['gait', {}, 'gait', 'Choose one answer.'],
+    ['saddle', {}, 'saddle', 'Choose Yes, No or Not sure.'],
+    ['pain', {}, 'pain', 'Choose Yes, No or Not sure.'],
+    [
+      'pain-more',
+      { 'pain.severity': 'eleven' },
+      'pain.severity',
+      'Write a whole number from 0 to 10, or leave it empty.',
+    ],
+    ['pain-more', { 'pain.severity': '11' }, 'pain.severity', 'Write a whole number from 0 to 10, or leave it empty.'],
+    ['name', {}, 'given', 'Write a name. One is enough. It can have 80 letters.'],
+    ['name', { given: 'A', family: 'x'.repeat(10_000) }, 'family', 'Write the last name with 80 letters or less.'],
+    ['birth', {}, 'birth.month', 'Write a date of birth that exists, or the year alone.'],
+    [
+      'birth',
+      { 'birth.month': '2', 'birth.day': '30', 'birth.year': '1970' },
+      'birth.month',
+      'Write a date of birth that exists, or the year alone.',
+    ],
+    ['birth', { 'birth.year': '2058' }, 'birth.month', 'Write a date of birth that exists, or the year alone.'],
+    ['reach', { phone: '123' }, 'phone', 'Write the phone number with its area code.'],
+    [
+      'reach',
+      { phone: '6315550123', email: 'ana' },
+      'email',
+      'Write an e-mail like name@example.com, or leave it empty.',
+    ],
+    ['home', { zip: '1' }, 'zip', 'Write the 5 digits of the ZIP code.'],
+    ['carer', {}, 'carer.name', 'Write your name.'],
+    [
+      'insurance',
+      { coverage: 'medicare', member: 'x'.repeat(100) },
+      'member',
+      'Write the number with 60 letters or less, or leave it empty.',
+    ],
+  ])('%s: %j', async (at, sent, field, error) => {
+    const client = await formAt(at);
+    await client.submit(sent, 'next');
+    expect(client.page.status).toBe(422);
+    expect(client.page.title).toMatch(/^Error: /);
+    expect(client.page.errors[0]).toEqual({ field, text: error });
+    expect(client.page.html).toContain(`id="${field}"`);
+    expect(await validHtml(client.page.html)).toEqual([]);
+    for (const value of Object.values(sent)) expect(client.page.html).toContain(String(value));
+  });
+
+  test('each error of several is told with its question, in the language of the page', async () => {
+    const client = await formAt('radicular-since', { language: 'es' });
+    await client.submit({ 'radicular.on.year': '2050' }, 'next');
+    expect(client.page.errors).toEqual([
+      { field: 'radicular.start', text: '¿Cuándo empezó? Elija una respuesta.' },
+      { field: 'radicular.on.month', text: 'Escriba una fecha que ya pasó, o déjela en blanco.' },
+      { field: 'radicular.now', text: '¿Cómo está ahora? Elija una respuesta.' },
+    ]);
+    expect(client.page.main).toContain('Revise 3 respuestas.');
+  });
+
+  it.each([
+    'home',
+    'insurance',
+    'visit',
+    'treatment',
+    'words',
+    'mri',
+    'pain-kind',
+    'postop',
+    'cancer-site',
+    'sensory-where',
+  ])('a page of what may be left out takes nothing: %s', async (at) => {
+    const client = await formAt(at);
+    await client.submit({}, 'next');
+    expect(client.page.status).toBe(200);
+    expect(pageId(client.page)).not.toBe(at);
+  });
+
+  test('back and the other language keep what is at fault, and ask for nothing', async () => {
+    const client = await formAt('reach');
+    await client.submit({ phone: '12' }, 'es');
+    expect(client.page).toMatchObject({ status: 200, lang: 'es', errors: [] });
+    expect(client.page.html).toContain('value="12"');
+    await client.press('back');
+    await client.press('next');
+    expect(client.page.html).toContain('value="12"');
+  });
+});
