@@ -1,5 +1,5 @@
 import type { FunctionDescription } from './function-description.ts';
-import { addingAnswers, answering, bookingVisits, takingIntakes } from './shared-grants.ts';
+import { addingAnswers, addingAnswersByForm, answering, bookingVisits, takingIntakes } from './shared-grants.ts';
 
 const http = { trigger: 'http', timeoutSeconds: 15, memoryMegabytes: 512, throttle: { rate: 20, burst: 40 } } as const;
 
@@ -134,7 +134,7 @@ export const httpFunctions = {
     entry: 'http/answer-pages/index.ts',
     hurts: 'patients who say by the link of a visit that they got worse.',
     containers: 10,
-    tables: addingAnswers,
+    tables: addingAnswersByForm,
     abilities: ['link-keys'],
   },
   admin: {

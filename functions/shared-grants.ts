@@ -26,6 +26,11 @@ export const addingAnswers = {
   Requests: ['get', 'put'],
 } as const;
 
+/** The same by a form, which has no key that its answer is kept for. */
+const { Requests: _, ...addingAnswersByForm } = addingAnswers;
+
+export { addingAnswersByForm };
+
 /** What books, moves or cancels, likewise. */
 export const bookingVisits = {
   Directory: ['query'],

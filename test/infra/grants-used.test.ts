@@ -14,6 +14,7 @@ import { walkAudit } from './support/walk-audit.ts';
 import { walkCalendar } from './support/walk-calendar.ts';
 import { walkFinding } from './support/walk-finding.ts';
 import { walkOnCall } from './support/walk-on-call.ts';
+import { walkPages } from './support/walk-pages.ts';
 import { walkSubscriptions } from './support/walk-subscriptions.ts';
 
 vi.mock('../../infra/local/load-functions.ts', async (original) => {
@@ -34,6 +35,7 @@ const granted = (Object.keys(functions) as FunctionName[]).flatMap((name) =>
 const mending: Record<string, string> = {
   'directory Schedule get': 'times are sought for a case whose visit an earlier release booked',
   'visits Schedule check': 'the practitioner takes so many visits of a type in a week, and none of the samples does',
+  'visitPages Schedule check': 'the same',
   'relay Schedule put': 'days of the calendar are settled for which the request that changed it had no time',
   'relay Directory check': 'the same',
   'calendar Schedule check': 'the same, of visits that are reassigned',
@@ -42,6 +44,9 @@ const mending: Record<string, string> = {
   'cases Requests get': 'the same',
   'relay Requests get': 'another invocation holds the lock of a message',
   'referrals Outbox get': 'answers are added, or a referral taken back, while its case is paged',
+  'visitPages Outbox get':
+    'a case is booked for by a clinician while it is paged: by the API, whose grants the pages have',
+  'answerPages Outbox get': 'answers are added by a page while the case is paged',
   'desk Outbox get': 'a case is triaged anew while it is paged',
   'acknowledgements Clinical put': 'whoever answered a page says by its link that the person was reached',
   'inbound Clinical put': 'the same by SMS',
@@ -84,6 +89,7 @@ beforeAll(async () => {
   await walkFinding(api);
   await walkAudit(api);
   await walkCalendar(api);
+  await walkPages(api);
   used = callsSoFar();
 });
 

@@ -114,11 +114,11 @@ describe.each(both)('the permissions of $stage.name', (templates) => {
     ['intakePages', 'intake'],
     ['visitPages', 'visits'],
     ['answerPages', 'answers'],
-  ] as const)('let %s do what %s may, and nothing besides', (pages, twin) => {
+  ] as const)('let %s do no more than %s may', (pages, twin) => {
     const may = (name: FunctionName): string[] =>
       allowed(templates, name).map((cell) => cell.replace(`${placeOf(name)}/`, 'its/'));
-    expect(may(pages)).toEqual(may(twin));
-    expect(functions[pages].tables).toBe(functions[twin].tables);
+    const twins = may(twin);
+    expect(may(pages).filter((cell) => !twins.includes(cell))).toEqual([]);
   });
 
   it('let intake put cases and not read them, and keep visits away from clinical answers', () => {
