@@ -1,5 +1,17 @@
 /** What of an address says what its page shows; everything else in it, such as what a mail program adds, leads nowhere. */
-const names = ['id', 'token', 'ask', 'd', 'language', 'clinic', 'telehealth', 'stepFree', 'chosen', 'from', 'lang'] as const;
+const names = [
+  'id',
+  'token',
+  'ask',
+  'd',
+  'language',
+  'clinic',
+  'telehealth',
+  'stepFree',
+  'chosen',
+  'from',
+  'lang',
+] as const;
 
 /** What an address says, whatever else stands in it. */
 export type SaidByAddress = Readonly<Record<string, unknown>>;
