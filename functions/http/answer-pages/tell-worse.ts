@@ -53,7 +53,9 @@ function whyUntold(error: unknown): Untold {
 function untold(deps: TellDeps, telling: Telling, why: Untold, danger: TriagedCase | undefined): OperationAnswer {
   const reader = readerOf(telling);
   const page = untoldPage(deps.site, why, { ...reader, told: telling.form, isCrisis: danger !== undefined });
-  return danger && isEmergent(danger) ? emergencyUntold(deps, danger, page.status, reader) : page;
+  return danger && isEmergent(danger)
+    ? emergencyUntold(deps, danger, page.status, { ...reader, controls: undefined })
+    : page;
 }
 
 /**
@@ -68,11 +70,9 @@ async function tell(
 ): Promise<OperationAnswer> {
   const { request, form, opened } = telling;
   const { now } = request;
-  const reader = readerOf(telling);
-  const done = {
-    ...opened,
-    state: { caseId: opened.state.caseId, appointmentId: opened.state.appointmentId, told: true as const },
-  };
+  const { caseId, appointmentId } = opened.state;
+  const done = { ...opened, state: { caseId, appointmentId, told: true as const } };
+  const reader = readerOf({ ...telling, opened: done });
   try {
     const { record } = await caseBefore(deps, opened.state);
     const command = commandOf(deps, { state: opened.state, record, reached: worseWay(form.answers).reached, now });
@@ -99,7 +99,7 @@ async function tell(
 function turned(deps: TellDeps, telling: Telling): OperationAnswer | undefined {
   const { form } = telling;
   if (form.go === 'back') return toPage(deps, telling, { ...form, at: pageBefore(form) });
-  return form.go === 'en' || form.go === 'es' ? toPage(deps, telling, { ...form, language: form.go }) : undefined;
+  return form.go === 'en' || form.go === 'es' ? toPage(deps, telling, form) : undefined;
 }
 
 /** Whether it is an emergency, by all that can be read of the case; where nothing can, by what is told alone. Throws nothing. */

@@ -20,17 +20,18 @@ export interface SentWorse extends ToldSoFar {
   go: string;
 }
 
-/** Reads a page, whatever is in it: what is no answer is none. */
+/** Reads a page, whatever is in it: what is no answer is none. What comes of it is told in the language that was asked for. */
 export function readWorse(fields: FormFields, language: PageLanguage): SentWorse {
   const { answers, at } = sentForm(fields);
   const isWhat = at === whatPage || at === 'start';
   const { [worseField]: _, ...others } = answers;
   const ticked = tickedTopics(isWhat ? fields : answers);
+  const go = goOf(fields);
   return {
     answers: { ...others, ...(ticked.length > 0 && { [worseField]: [...ticked] }) },
     at: isWhat ? whatPage : at,
-    language,
-    go: goOf(fields),
+    language: go === 'en' || go === 'es' ? go : language,
+    go,
   };
 }
 

@@ -32,6 +32,21 @@ describe('an emergency in what got worse', () => {
     expect(await world.events()).toContain('page');
   });
 
+  it('is told in the other language too, by its address and by the button that was pressed', async () => {
+    const world = await worseWorld(store);
+    const browser = world.browser();
+    await browser.open(world.address());
+    await browser.submit({ worse: ['bladder'] }, 'next');
+    await browser.submit(bladder, 'next');
+    const page = await browser.follow('Español');
+    expect(page).toMatchObject({ status: 200, lang: 'es', h1: expect.stringContaining('911') });
+    expect(page.main).toContain('Avisamos al equipo. No nos espere.');
+    const body = said({ worse: ['bladder'] }, 'bladder', { ...bladder, go: 'es' });
+    const answer = await world.send({ method: 'POST', address: world.address(), body });
+    expect(answer.html).toContain('Avisamos al equipo. No nos espere.');
+    expect((await world.caseNow())?.version).toBe(2);
+  });
+
   it('that was told twice pages once', async () => {
     const world = await worseWorld(store);
     const body = said({ worse: ['bladder'] }, 'bladder', bladder);
