@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { FormState } from '../../../shared/contract/intake-form/form-state.ts';
 import { epochMinuteOf } from '../../../shared/domain/core/local-time.ts';
 import { wayUp } from '../../../shared/http/html/assets.ts';
 import { mainButton } from '../../../shared/http/html/form/buttons.ts';
@@ -18,6 +19,10 @@ export type CalledDeps = Uses<'linkKeys' | 'site' | 'zone'>;
 /** The page of the form on which somebody may ask to be called. */
 export const askingPage = 'who';
 
+/** What the button sends: a question that was passed over is asked, and not told of as a fault. */
+const goesOn = ({ answers }: FormState): string =>
+  Object.hasOwn(answers, askingPage) ? 'next' : `change:${askingPage}`;
+
 /** Says by when somebody calls, and lets the form go on. @returns undefined where nobody asked for a call */
 export async function calledPage(deps: CalledDeps, shown: Shown, now: Temporal.Instant): Promise<string | undefined> {
   const { language, state } = shown;
@@ -34,7 +39,7 @@ export async function calledPage(deps: CalledDeps, shown: Shown, now: Temporal.I
 <form method="post" id="form">
 ${carriedForm({ ...state, at: askingPage }, await newFormToken(deps, now))}
 <p>${texts.calledGoOn}</p>
-${mainButton({ label: texts.goOn, name: 'go', value: 'next' })}
+${mainButton({ label: texts.goOn, name: 'go', value: goesOn(state) })}
 </form>`;
   const controls = await languageLink(deps, shown, now);
   return patientPage(site, { title: texts.calledTitle, language, up: wayUp('/intake'), main, controls });

@@ -40,6 +40,14 @@ describe('a call back that is asked for on the first page', () => {
     expect(client.page.html).toContain(phone);
   });
 
+  test('asks what was passed over on its page, without telling of a fault', async () => {
+    const client = await called();
+    await client.press('Go on with the form');
+    expect(client.page).toMatchObject({ status: 200, errors: [], h1: 'Who is this form for?' });
+    await client.submit({ who: 'patient' }, 'next');
+    expect(pageId(client.page)).toBe('cancer');
+  });
+
   test('twice is one case', async () => {
     const doors = formDoors();
     const client = await called(doors);
