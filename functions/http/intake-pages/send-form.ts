@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { IntakeBody } from '../../../shared/contract/case-bodies.ts';
 import { textOf } from '../../../shared/contract/intake-form/read-answers.ts';
 import type { OpenedCase } from '../../../shared/domain/cases/open-case.ts';
@@ -27,13 +28,21 @@ export interface InsteadOfSent {
   atFault: (faults: readonly InputFault[]) => Promise<OperationAnswer>;
 }
 
+/** Milliseconds that the answer to a form that was stored waits for anything else. */
+const patience = 1500;
+
 /** Where the form was saved for later, its link says from now on that it was sent. Whatever fails here, the form was. */
-async function endSaved(deps: SendDeps, { now, reply }: SendRequest, { state }: Shown, code: string): Promise<void> {
-  const { remaining } = reply(() => ({ status: 200 }));
+async function endSaved(
+  deps: SendDeps,
+  { now, remaining }: SendRequest,
+  { state }: Shown,
+  code: string,
+): Promise<void> {
   if (state.saved === undefined) return;
-  await endSavedForm(deps, { formId: state.saved, code, now }, remaining).catch((error: unknown) =>
+  const ended = endSavedForm(deps, { formId: state.saved, code, now }, remaining).catch((error: unknown) =>
     log.warn('saved-form-not-ended', {}, error),
   );
+  await Promise.race([ended, setTimeout(patience, undefined, { ref: false })]);
 }
 
 /** Stores what is taken of a form, and leads to what came of it. */
