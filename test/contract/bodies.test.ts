@@ -22,7 +22,7 @@ describe('an intake', () => {
     ['patient.phone', '12', '/patient/phone'],
     ['patient.birthDate', '2026-02-30', '/patient/birthDate'],
     ['patient.email', 'nobody', '/patient/email'],
-    ['patient.address', { line1: 'a' }, '/patient/address/city'],
+    ['patient.address', { line1: 'a' }, '/patient/address/postalCode'],
     ['consent.treatment', false, '/consent/treatment'],
     ['consent', undefined, '/consent'],
     ['clinical.imaging', { escc: 2 }, '/clinical/imaging/escc'],
