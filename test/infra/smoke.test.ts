@@ -41,6 +41,7 @@ describe('the smoke test', () => {
     const without = await smoke({ BASE_URL: stack.api.base });
     expect(without).toMatchObject({ code: 0, said: expect.stringContaining('All is well. Set TOKEN') });
     const { code, said } = await smoke({ BASE_URL: `${stack.api.base}/`, TOKEN: token });
+    expect(said).toContain('ok  the form in Spanish');
     expect(said).toContain('ok  triage preview');
     expect(code).toBe(0);
     expect(await cases()).toBe(before);

@@ -45,6 +45,14 @@ const preview = (token: string): Step => ({
     (answer.body.urgency === 'emergent' ? undefined : `calls an emergency ${answer.body.urgency}`),
 });
 
+/** A page for patients tells of 911 first, whatever it is about. */
+const page = (name: string, path: string): Step => ({
+  name,
+  ask: (api) => api.get(path),
+  fault: (answer) =>
+    expected([200], answer) ?? (/href="tel:911"/.test(answer.body) ? undefined : 'does not tell how to call 911'),
+});
+
 /**
  * What a deployment is looked at for. Nothing is stored, booked or sent: reads, refusals and a preview.
  * @param now by which the week of the search is chosen
@@ -59,6 +67,8 @@ export const steps = (now: Date, token?: string): Step[] => [
       expected([200], answer) ??
       (answer.body.openapi?.startsWith('3.1') ? undefined : 'is no OpenAPI 3.1: run npm run openapi and deploy again'),
   },
+  page('the first page', '/'),
+  page('the form in Spanish', '/intake?lang=es'),
   { name: 'clinics', ask: (api) => api.get('/v1/clinics'), fault: filled('clinics') },
   {
     name: 'appointment types',

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -56,12 +56,7 @@ const deployed = (within: string): string[] =>
   names
     .flatMap((name) => readdirSync(join(within, name), { recursive: true }).map((file) => join(name, String(file))))
     .filter((file) => statSync(join(within, file)).isFile())
-    .map(
-      (file) =>
-        `${file} ${createHash('sha256')
-          .update(readFileSync(join(within, file)))
-          .digest('hex')}`,
-    )
+    .map((file) => `${file} ${hash('sha256', readFileSync(join(within, file)))}`)
     .toSorted();
 
 const run = async <T>(name: FunctionName, event: unknown): Promise<T> =>
@@ -77,13 +72,12 @@ const wordBytes = (name: FunctionName): number =>
 /**
  * Bare clients that a function may weigh without words and texts. The target is 1.5; the reader's engine takes referrals, desk and staff
  * beyond it, which also search for times or show whole cases. The relay carries the clients of five services besides the store's, and
- * runs what events set going (decision 021): since it settles calendars too, it reckons with working windows and free times.
+ * runs what events set going (decision 021): since it settles calendars too, it reckons with working windows and free times. The form's
+ * pages stand in `intakePages` beside all that its twin of the API does.
  */
 const MOST_CLIENTS = 1.7;
-/** The form's pages are in `intakePages` beside all that its twin of the API does. */
 const heavier: Partial<Record<FunctionName, number>> = { relay: 1.74, intakePages: 1.8 };
-
-/** The same of words and texts: these two ask the questions of the form in two languages and to two kinds of people. */
+/** The same of words and texts: pages ask the form's questions in two languages and of two kinds of people. */
 const MOST_WORDS = 0.5;
 const wordier: Partial<Record<FunctionName, number>> = { intakePages: 0.65, answerPages: 0.65 };
 
