@@ -1,4 +1,4 @@
-import { type Cheerio, type CheerioAPI, load } from 'cheerio';
+import { type Cheerio, type CheerioAPI, load } from 'cheerio/slim';
 
 /** What is filled in, by field name: text of a box, value of a radio or an option, list of the boxes that are ticked. */
 export type Fields = Readonly<Record<string, string | readonly string[]>>;
@@ -55,7 +55,7 @@ function controlsOf($: CheerioAPI, node: Node): Control[] {
   if (node.is('select')) return selectControls($, node, name);
   const kind = kinds[type] ?? 'text';
   const isTick = kind === 'radio' || kind === 'checkbox';
-  const value = node.is('textarea') ? node.text() : (node.attr('value') ?? (isTick ? 'on' : ''));
+  const value = node.is('textarea') ? node.text().replace(/^\n/, '') : (node.attr('value') ?? (isTick ? 'on' : ''));
   return [{ name, kind, value, isOn: !isTick || node.attr('checked') !== undefined }];
 }
 

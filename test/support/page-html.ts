@@ -1,4 +1,4 @@
-import { load } from 'cheerio';
+import { load } from 'cheerio/slim';
 
 /** What a page says, read as browsers read it. */
 export interface ReadPage {

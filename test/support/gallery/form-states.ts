@@ -64,7 +64,7 @@ export const emergencyStates: Gallery = async (system, language) => {
   await walkForm(client, emergencyAnswers);
   const unsent = client.page;
   const wrong = await sendOpenForm(client, { phone: '12' }, 'alert');
-  const sent = await sendOpenForm(client, { phone: '(631) 555-0177' }, 'alert');
+  const sent = await sendOpenForm(client, { phone: language === 'en' ? '(631) 555-0177' : '(631) 555-0178' }, 'alert');
   return [
     { name: 'emergency', page: unsent, isEmergency: true },
     { name: 'emergency-phone-wrong', page: wrong, isEmergency: true },
