@@ -13,6 +13,8 @@ export const TimesState = z.strictObject({
   secondary: z.optional(z.string()),
   /** The visit that is moved, where one is. */
   moving: z.optional(z.string()),
+  /** Of a visit that is moved: epoch second until which its details are shown, since the birth date was confirmed; absent = it was not. */
+  detailsUntil: z.optional(z.int()),
 });
 export type TimesState = z.infer<typeof TimesState>;
 
@@ -28,7 +30,11 @@ export const BookedState = z.extend(TimesState, {
 export type BookedState = z.infer<typeof BookedState>;
 
 /** Whose birth date was confirmed: the visit whose details may be shown. */
-export const DetailsState = z.strictObject({ appointmentId: z.string() });
+export const DetailsState = z.strictObject({
+  appointmentId: z.string(),
+  /** Epoch second until which they may be shown, wherever this leads. */
+  until: z.int(),
+});
 export type DetailsState = z.infer<typeof DetailsState>;
 
 /** Of which case it is told that it got worse, and by the link of which visit; without one by the booking token's right. */

@@ -13,6 +13,7 @@ import { manageToken } from '../../../shared/links/case-links.ts';
 import { bookedTexts } from '../../../shared/texts/pages/booked.ts';
 import { patientTexts } from '../../../shared/texts/triage-advice.ts';
 import { calendarAddress, type LeadingOn, manageAddress, worseAddress } from './addresses.ts';
+import { showsDetails } from './shows-details.ts';
 import { callLine, told } from './told.ts';
 import { visitCost } from './visit-cost.ts';
 import { type Framed, framed } from './visit-frame.ts';
@@ -59,6 +60,7 @@ export function bookedPage(deps: PageDeps, page: BookedPage): OperationAnswer {
   const shown: ShownVisit = {
     ...{ visit: appointment, directory, language, zone, phone },
     patientPhone: header.contact.phone,
+    details: showsDetails(state, on.now),
   };
   const title = { booked: texts.booked, moved: texts.moved, kept: texts.already }[state.outcome];
   const code = { label: texts.code, value: html`<strong>${header.code}</strong><br>${texts.codeNext}` };
@@ -66,8 +68,8 @@ export function bookedPage(deps: PageDeps, page: BookedPage): OperationAnswer {
 ${state.outcome === 'kept' && html`<p>${texts.alreadyNext}</p>`}
 ${summaryList([...visitRows(shown, { wayThere: true }), ...whoRow(shown), code])}
 <p><a class="usa-button usa-button--outline" href="${calendarAddress(appointment.appointmentId, token)}">${texts.calendar}</a></p>
-${bringList(page, language)}
-${visitCost(state, language)}
+${shown.details && bringList(page, language)}
+${shown.details && visitCost(state, language)}
 ${changes(page, token)}
 ${callLine(deps, language)}`;
   return framed(deps, { language, title, query, main });

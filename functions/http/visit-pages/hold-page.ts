@@ -10,6 +10,7 @@ import { localHour, timeMarked, whenWords } from '../../../shared/http/html/read
 import { bookedTexts } from '../../../shared/texts/pages/booked.ts';
 import { timesAddress } from './addresses.ts';
 import type { HoldAsked, OpenedHold } from './open-hold.ts';
+import { showsDetails } from './shows-details.ts';
 import { callLine } from './told.ts';
 import { framed } from './visit-frame.ts';
 import type { TimesDeps } from './visit-pages-deps.ts';
@@ -49,7 +50,8 @@ export function holdPage(
   const { directory, header, moving } = chosen;
   const { zone, phone } = deps;
   const visit = { slot, keptAt: hold?.keptAt ?? keptAtOf(directory, slot) };
-  const shown: ShownVisit = { visit, directory, language, zone, phone, patientPhone: header.contact.phone };
+  const details = showsDetails(chosen.state, now);
+  const shown: ShownVisit = { visit, directory, language, zone, phone, patientPhone: header.contact.phone, details };
   const title = moving ? texts.moveTitle : texts.holdTitle;
   const act = { label: moving ? texts.move : texts.book, name: 'go', value: 'book' };
   const main = html`${!hold && ended(shown)}
@@ -62,7 +64,7 @@ ${hold && heldUntil(hold, shown, now)}
 ${hold && html`<p>${otherButton({ label: texts.again, name: 'go', value: 'again' })}</p>`}
 <p>${linkButton({ label: texts.other, name: 'go', value: 'other' })}</p>
 </form>
-${summaryList(whoRow(shown))}
+${details && summaryList(whoRow(shown))}
 ${callLine(deps, language)}`;
   return framed(deps, { language, title, query, back: timesAddress(chosen.state, on), main });
 }

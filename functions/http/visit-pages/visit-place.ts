@@ -1,6 +1,6 @@
 import { type KeptAt, zoneOfTaken } from '../../../shared/domain/booking/kept-at.ts';
 import type { Slot } from '../../../shared/domain/booking/slot.ts';
-import { takesPlace } from '../../../shared/domain/booking/takes-place.ts';
+import { type TakesPlace, takesPlace } from '../../../shared/domain/booking/takes-place.ts';
 import type { Clinic, Directory } from '../../../shared/domain/directory/directory.ts';
 import { remoteWay } from '../../../shared/domain/messages/remote-visit.ts';
 import { directionsLink } from '../../../shared/http/html/directions.ts';
@@ -23,7 +23,11 @@ export interface ShownVisit {
   phone: string;
   /** The patient's own number, by which we call for a visit by phone. */
   patientPhone?: string | undefined;
+  /** Whether more is shown than time and clinic (shows-details.ts). */
+  details: boolean;
 }
+
+type AtHome = Extract<TakesPlace, { modality: 'telehealth' }>;
 
 /** Opens a map only once it is pressed; which page it was pressed on the map is not told. */
 const directions = ({ address, postalCode }: Clinic, language: PageLanguage): Html =>
@@ -48,10 +52,16 @@ function remoteLines(shown: ShownVisit, joinUrl: string | undefined): Html[] {
   return how[way].map((line) => html`<p>${withLinks(line, { ...links, join: links.join || undefined })}</p>`);
 }
 
+/** Of a visit to which nobody comes that it is one, and no more. */
+const remotePlace = ({ language, patientPhone }: ShownVisit, place: AtHome): string =>
+  (remoteMails[language] ?? remoteMails.en).place[remoteWay(place, patientPhone)];
+
 /** Where a visit takes place: the clinic and its address, or how doctor and patient meet. @param wayThere whether a map is offered */
 function placeRow(shown: ShownVisit, wayThere: boolean): SummaryRow {
   const texts = bookedTexts[shown.language];
   const place = takesPlace(shown.visit, shown.directory);
+  if (place.modality === 'telehealth' && !shown.details)
+    return { label: texts.where, value: remotePlace(shown, place) };
   if (place.modality === 'telehealth') return { label: texts.how, value: remoteLines(shown, place.joinUrl) };
   const clinic = clinicOf(shown);
   const address = clinic && html`<br>${clinic.address}${wayThere && directions(clinic, shown.language)}`;
@@ -59,7 +69,7 @@ function placeRow(shown: ShownVisit, wayThere: boolean): SummaryRow {
 }
 
 /** The clock by which a visit is told. */
-export const readerAt = ({ visit, directory, language, zone }: ShownVisit) => ({
+export const readerAt = ({ visit, directory, language, zone }: Omit<ShownVisit, 'details'>) => ({
   language,
   zone: zoneOfTaken(visit, directory, zone),
 });
@@ -73,8 +83,9 @@ export const visitRows = (shown: ShownVisit, { wayThere = false }: { wayThere?: 
   placeRow(shown, wayThere),
 ];
 
-/** With whom; nothing of somebody whom the directory does not know any more. */
-export function whoRow({ visit: { slot }, directory, language }: ShownVisit): SummaryRow[] {
+/** With whom, where details are shown; nothing of somebody whom the directory does not know any more. */
+export function whoRow({ visit: { slot }, directory, language, details }: ShownVisit): SummaryRow[] {
+  if (!details) return [];
   const who = directory.practitioners.find(({ practitionerId }) => practitionerId === slot.practitionerId);
   return who ? [{ label: bookedTexts[language].withWhom, value: who.name }] : [];
 }

@@ -1,4 +1,5 @@
 import type { DetailsState } from '../../../../shared/contract/visit-pages.ts';
+import { epochSeconds } from '../../../../shared/domain/core/instants.ts';
 import type { OperationAnswer } from '../../../../shared/http/core/operation.ts';
 import { seeOther } from '../../../../shared/http/html/see-other.ts';
 import { sealPageState } from '../../../../shared/links/page-state.ts';
@@ -19,7 +20,8 @@ import { visitAddress } from './visit-address.ts';
 const openSeconds = 30 * 60;
 
 function openedDetails(opened: OpenedVisit, { now }: FormRequest): OperationAnswer {
-  const state: DetailsState = { appointmentId: opened.appointment.appointmentId };
+  const until = epochSeconds(now) + openSeconds;
+  const state: DetailsState = { appointmentId: opened.appointment.appointmentId, until };
   return seeOther(
     `${visitAddress(opened, { d: sealPageState(opened.keys, 'details', state, { now, seconds: openSeconds }) })}#details`,
   );

@@ -26,6 +26,8 @@ export interface OpenedVisit extends OwnAppointment {
   language: PageLanguage;
   /** What shows its details, sealed; absent unless the birth date was confirmed within the half hour, with this link or another of the visit. */
   details?: string;
+  /** Epoch second until which they are shown. */
+  detailsUntil?: number;
 }
 
 type Asked = Pick<OperationRequest<(typeof visitPagesRoutes)['showVisit']>, 'query' | 'now' | 'wantsSpanish'>;
@@ -45,7 +47,8 @@ const unlessNotFound = (error: unknown): undefined => {
 function detailsOf(keys: LinkKeys, { query: { d }, now }: Asked, appointmentId: string) {
   if (d === undefined) return {};
   const opened = openPageState(keys, 'details', d, { schema: DetailsState, now });
-  return 'state' in opened && opened.state.appointmentId === appointmentId ? { details: d } : {};
+  if (!('state' in opened) || opened.state.appointmentId !== appointmentId) return {};
+  return { details: d, detailsUntil: opened.state.until };
 }
 
 /**

@@ -5,11 +5,12 @@ import type { OpenedVisit } from './opened-visit.ts';
 
 /** Where another time is chosen for the visit. */
 export function moveLink(opened: OpenedVisit, now: Temporal.Instant): string {
-  const { appointment, header, directory, keys, language } = opened;
+  const { appointment, header, directory, keys, language, detailsUntil } = opened;
   const state = {
     caseId: appointment.caseId,
     code: header.code,
     moving: appointment.appointmentId,
+    ...(detailsUntil !== undefined && { detailsUntil }),
     ...(header.stepFree && { stepFree: true }),
     ...(modalityOfVisit(appointment, directory) === 'telehealth' && { telehealth: true }),
   };
