@@ -10,7 +10,18 @@ import { fillMillion, millionVariable } from './world/million.ts';
  * with `--beside FOLDER` the handlers of another checkout in turns with ours.
  */
 const ofRows = ['search', 'booking'];
-const benches = ['triage', 'words', ...ofRows, 'capacity', 'bundles', 'cold-start', 'system', 'page', 'patient-pages', 'flood'];
+const benches = [
+  'triage',
+  'words',
+  ...ofRows,
+  'capacity',
+  'bundles',
+  'cold-start',
+  'system',
+  'page',
+  'patient-pages',
+  'flood',
+];
 
 function refuse(sentence: string): never {
   console.error(sentence);
@@ -36,7 +47,9 @@ const args = [
   ...(values.beside ? ['--beside', resolve(values.beside)] : []),
   ...(values.json ? ['--json', values.json] : []),
 ];
-const env = { ...process.env, ...(million && { [millionVariable]: million.endpoint }) };
+/** What functions log takes time, and hides the figures. */
+const quiet = { POWERTOOLS_LOG_LEVEL: 'WARN', POWERTOOLS_METRICS_DISABLED: 'true' };
+const env = { ...quiet, ...process.env, ...(million && { [millionVariable]: million.endpoint }) };
 let isOver = false;
 try {
   for (const name of wanted) {

@@ -1,5 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { PageClient } from '../../../test/support/page-client.ts';
+import { httpSender } from '../../../test/support/page-senders.ts';
+import { calmAnswers, emergencyAnswers, startForm, walkForm } from '../../../test/support/page-walk.ts';
 import { startBrowser } from '../browser.ts';
 import { Api } from '../demo/client.ts';
 import { emergencyIntake, ofAnother } from '../demo/samples.ts';
@@ -19,6 +22,16 @@ async function pageOnCall(api: Api): Promise<string> {
   return link;
 }
 
+/** @returns addresses of the form at a question, and of an emergency in it: each holds the form as it stands */
+async function formAddresses(base: string): Promise<Record<string, string>> {
+  const client = new PageClient(httpSender(base));
+  await startForm(client, 'lang=en');
+  await walkForm(client, calmAnswers, 'bladder');
+  const question = `${base}${client.page.address}`;
+  await walkForm(client, emergencyAnswers);
+  return { 'form-question': question, 'form-emergency': `${base}${client.page.address}` };
+}
+
 const picture = (page: Page, name: string) => page.screenshot({ path: `${folder}${name}.png` });
 
 /** Pictures of the pages that a running system shows, for README and docs. */
@@ -32,6 +45,10 @@ async function takePictures(base: string): Promise<void> {
     await page.getByRole('button').first().click();
     await page.getByRole('heading', { level: 1 }).waitFor();
     await picture(page, 'page-answered');
+    for (const [name, address] of Object.entries(await formAddresses(base))) {
+      await page.goto(address);
+      await picture(page, name);
+    }
   } finally {
     await browser.close();
   }
