@@ -69,7 +69,8 @@ export const patientEs: PatientTexts = {
   reach: {
     emergent: ['Con la ayuda ya en camino, puede llamarnos: {phone}.'],
     afterHours: [
-      'Puede llamarnos al {phone}, {hours}.',
+      'Puede llamarnos al {phone}.',
+      'Contestamos {hours}.',
       'A otra hora le contesta {night}.',
       'Si nadie contesta y algo le preocupa, vaya a la sala de emergencias.',
     ],

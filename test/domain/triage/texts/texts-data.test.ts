@@ -116,6 +116,8 @@ describe('figures in the texts are those of the ruleset', () => {
 
   it('office hours', () => {
     expect(officeHours).toEqual({ from: 9, to: 17 });
-    for (const hours of Object.values(practice.officeHours)) expect(hours).toMatch(/9 AM (to|a) 5 PM$/);
+    expect(practice.officeHours.en).toMatch(/, 9 AM to 5 PM$/);
+    expect(practice.officeHours.es).toMatch(/^de 9:00 a\.\u00a0m\. a 5:00 p\.\u00a0m\., /);
+    for (const hours of Object.values(practice.officeHours)) expect(hours).not.toMatch(/\.$/);
   });
 });
