@@ -17,6 +17,5 @@ export const resultEn = {
   failedKept: 'Your answers are still on this page. No one here has seen them.',
   failedWhat: (phone: string) => `Send it again now, or call ${phone}.`,
   sendAgain: 'Send again',
-  pressAgain: 'Please press the button once more. Your answers are still here.',
 };
 export type ResultTexts = typeof resultEn;

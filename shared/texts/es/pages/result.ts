@@ -18,5 +18,4 @@ export const resultEs: ResultTexts = {
   failedKept: 'Sus respuestas siguen en esta página. Aquí nadie las ha visto.',
   failedWhat: (phone) => `Envíe otra vez ahora, o llame al ${phone}.`,
   sendAgain: 'Enviar otra vez',
-  pressAgain: 'Por favor, oprima el botón otra vez. Sus respuestas siguen aquí.',
 };
