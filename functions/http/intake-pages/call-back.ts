@@ -30,7 +30,8 @@ export async function askForCall(
   const judged = formAsBody(deps, form, now);
   const body = salvagedForm(judged);
   if (!body) return instead.atFault(judged.faults.filter(({ pointer }) => pointer === '/patient/phone'));
-  if (await needsSecondPress(deps, { fields: form.fields, now, fromOtherSite })) return instead.again();
+  if (await needsSecondPress(deps, { fields: form.fields, now, fromOtherSite, mayBeQuick: true }))
+    return instead.again();
   return takeIn(deps, body, { now, source }, async ({ opened: { header } }) => {
     const callBack = { caseId: header.caseId, code: header.code, by: header.deadlines.contactBy };
     const answer = await toCalled(deps, request, { ...form, state: { ...form.state, callBack } });

@@ -37,7 +37,7 @@ export async function calledPage(deps: CalledDeps, shown: Shown, now: Temporal.I
 <p class="case-code"><strong>${callBack.code}</strong></p>
 <p>${texts.keepCode} ${phoneLink(site.phone)}</p>
 <form method="post" id="form">
-${carriedForm({ ...state, at: askingPage }, await newFormToken(deps, now))}
+${carriedForm({ ...state, at: askingPage }, await newFormToken(deps, state, now))}
 <p>${texts.calledGoOn}</p>
 ${mainButton({ label: texts.goOn, name: 'go', value: goesOn(state) })}
 </form>`;

@@ -26,7 +26,7 @@ export async function formPage(
   now: Temporal.Instant,
   once: OnceMore = {},
 ): Promise<string> {
-  const token = await newFormToken(deps, now, once.again ? 'again' : 'page');
+  const token = await newFormToken(deps, shown.state, now, once.again ? 'again' : 'page');
   const toWrite = { ...shown, ...once, token };
   const page = pageOf(shown.state.at);
   if (!page) return startPage(deps, toWrite);

@@ -1,12 +1,12 @@
-import { setTimeout } from 'node:timers/promises';
 import type { Temporal } from 'temporal-polyfill';
-import { FormState } from '../../../shared/contract/intake-form/form-state.ts';
+import { FormState, knownOf } from '../../../shared/contract/intake-form/form-state.ts';
 import { goOf, sentForm } from '../../../shared/contract/intake-form/sent-form.ts';
 import type { OperationRequest } from '../../../shared/http/core/operation.ts';
 import type { FormFields } from '../../../shared/http/html/form-fields.ts';
 import { type PageLanguage, pageLanguage } from '../../../shared/http/html/page-language.ts';
 import { type OpenedState, openPageState } from '../../../shared/links/page-state.ts';
 import type { Uses } from '../../compose.ts';
+import { keysInTime, readFormToken } from './form-token.ts';
 import type { intakePagesRoutes } from './routes.ts';
 
 type Query = OperationRequest<(typeof intakePagesRoutes)['showIntake']>['query'];
@@ -27,9 +27,6 @@ export interface ReadForm extends Shown {
   fields: FormFields;
 }
 
-/** Milliseconds that a form which was sent waits for the keys that open its address: it carries its answers itself. */
-const patience = 250;
-
 /** What the address of a page holds. @throws where the keys cannot be read */
 export const openIntake = async (
   { linkKeys }: Uses<'linkKeys'>,
@@ -37,16 +34,18 @@ export const openIntake = async (
   now: Temporal.Instant,
 ): Promise<OpenedState<FormState>> => openPageState(await linkKeys(), 'intake', sealed, { schema: FormState, now });
 
-/** What only the server says of a form, as its address has it; nothing where that cannot be opened in time. */
-async function knownOf(deps: Uses<'linkKeys'>, sealed: string | undefined, now: Temporal.Instant) {
-  if (sealed === undefined) return {};
-  const opened = await Promise.race([
-    openIntake(deps, sealed, now).catch(() => undefined),
-    setTimeout(patience, undefined, { ref: false }),
-  ]);
-  if (!opened || !('state' in opened)) return {};
-  const { sent, callBack, saved } = opened.state;
-  return { ...(sent && { sent }), ...(callBack !== undefined && { callBack }), ...(saved && { saved }) };
+/** What only the server says of a form, as its page carries it sealed, or else as its address has it; nothing where neither can be opened in time. */
+async function knownFrom(
+  deps: Uses<'linkKeys'>,
+  { sealed, fields }: { sealed: string | undefined; fields: FormFields },
+  now: Temporal.Instant,
+): Promise<Partial<FormState>> {
+  const keys = await keysInTime(deps);
+  if (!keys) return {};
+  const opened = openPageState(keys, 'intake', sealed ?? '', { schema: FormState, now });
+  const state = 'state' in opened ? opened.state : undefined;
+  const token = readFormToken(keys, fields, now);
+  return { ...(state?.sent && { sent: state.sent }), ...knownOf({ ...state, ...token?.known }) };
 }
 
 /** Language and frame of a page, by its address. */
@@ -62,6 +61,6 @@ export async function readForm(
 ): Promise<ReadForm> {
   const { query, now } = request;
   const fields = request.body ?? {};
-  const state: FormState = { ...sentForm(fields), ...(await knownOf(deps, query.d, now)) };
+  const state: FormState = { ...sentForm(fields), ...(await knownFrom(deps, { sealed: query.d, fields }, now)) };
   return { state, ...wayOfShowing(query, request), go: goOf(fields), fields };
 }

@@ -7,15 +7,17 @@ import { seeOther } from '../../../shared/http/html/see-other.ts';
 import { log } from '../../../shared/observability/log.ts';
 import { openSavedForm } from '../../../shared/workflows/saved-forms/open-saved-form.ts';
 import { renewLink } from '../../../shared/workflows/saved-forms/renew-link.ts';
+import type { Uses } from '../../compose.ts';
 import { newFormToken } from './form-token.ts';
 import { wayOfShowing } from './read-form.ts';
 import type { intakePagesRoutes } from './routes.ts';
 import type { SaveFormDeps } from './save-form.ts';
 import { contactName } from './saved-forms/contact-box.ts';
-import { type Ended, endedPage, openPage, sentPage } from './saved-forms/link-pages.ts';
+import { choosePage, type Ended, endedPage, formName, openPage, sentPage } from './saved-forms/link-pages.ts';
 import { KeptForm } from './saved-forms/saved-state.ts';
 import { intakeAddress, plainQuery } from './to-page.ts';
 
+type Deps = SaveFormDeps & Uses<'zone'>;
 type Request = OperationRequest<(typeof intakePagesRoutes)['resumeIntake']>;
 
 /** What was kept, where this release can read it. */
@@ -28,11 +30,18 @@ function keptIn(text: string) {
 }
 
 /** Leads to the form at the page where it was left, in the language in which it was. */
-async function open(deps: SaveFormDeps, request: Request, token: string): Promise<OperationAnswer> {
+async function open(deps: Deps, request: Request, token: string): Promise<OperationAnswer> {
   const { query, now } = request;
   const shown = { ...wayOfShowing(query, request), query: { token } };
-  const opened = await openSavedForm(deps, token, now);
+  const opened = await openSavedForm(deps, token, now, fieldText(request.body ?? {}, formName));
   if ('sent' in opened) return { status: 200, body: sentPage(deps, shown, opened.sent) };
+  if ('several' in opened) {
+    const { language = shown.language, several } = opened;
+    return {
+      status: 200,
+      body: choosePage(deps, { ...shown, language: query.lang ?? language }, { token, several }),
+    };
+  }
   const kept = 'text' in opened ? keptIn(opened.text) : undefined;
   if (!kept || !('formId' in opened)) return { status: 200, body: endedPage(deps, shown, { what: 'link' }) };
   const form = {
@@ -42,7 +51,7 @@ async function open(deps: SaveFormDeps, request: Request, token: string): Promis
   };
   const address = await intakeAddress(deps, form, { now });
   if (address !== undefined) return seeOther(`../${address}`);
-  return { status: 200, body: openPage(deps, form, await newFormToken(deps, now)) };
+  return { status: 200, body: openPage(deps, form, await newFormToken(deps, form.state, now)) };
 }
 
 /** Sends a new link where a form was saved with the number or address; says the same to everybody. */
@@ -67,7 +76,7 @@ async function renew(deps: SaveFormDeps, request: Request, written: string): Pro
 
 /** Goes on with a form that was saved, or sends a new link to it. */
 export const resumeIntake =
-  (deps: SaveFormDeps) =>
+  (deps: Deps) =>
   async (request: Request): Promise<OperationAnswer> => {
     const fields = request.body ?? {};
     if (fieldText(fields, 'go') === 'renew') return renew(deps, request, fieldText(fields, contactName) ?? '');

@@ -56,7 +56,7 @@ export async function saveForm(deps: SaveFormDeps, request: Request, form: ReadF
   const isAsked = fieldText(fields, shownName) === language;
   const to = fieldText(fields, contactName) ?? textOf(state.answers, 'email') ?? textOf(state.answers, 'phone');
   const agreed = fieldText(fields, agreeName) === 'yes';
-  const shown: SavePage = { ...form, token: await newFormToken(deps, now), d: query.d, to, agreed };
+  const shown: SavePage = { ...form, token: await newFormToken(deps, state, now), d: query.d, to, agreed };
   if (!isAsked) return { status: 200, body: savePage(deps, shown) };
   const contact = linkContact(to ?? '', deps.textsPatients);
   const errors: FieldError[] = [
@@ -77,5 +77,10 @@ export async function saveForm(deps: SaveFormDeps, request: Request, form: ReadF
   }
 }
 
-/** Of a form what its reader said; what the server knows of it belongs to this address alone. */
-const keptState = ({ answers, at, changing }: FormState): FormState => ({ answers, at, ...(changing && { changing }) });
+/** Of a form what its reader said, and since when; what became of it belongs to this address alone. */
+const keptState = ({ answers, at, changing, began }: FormState): FormState => ({
+  answers,
+  at,
+  ...(changing && { changing }),
+  ...(began !== undefined && { began }),
+});

@@ -90,7 +90,8 @@ export async function alertTeam(
   if (!triaged) return again();
   const { body } = formAsBody(deps, form, request.now);
   if (body) return store(deps, request, form, body);
-  return { status: 422, body: emergencyScreen(deps, { ...form, triaged, trouble: 'phone-wrong' }) };
+  const token = textOf(form.fields, 'form');
+  return { status: 422, body: emergencyScreen(deps, { ...form, triaged, trouble: 'phone-wrong', token }) };
 }
 
 /**

@@ -19,7 +19,7 @@ type Writes = (deps: ShowIntakeDeps, shown: Shown, now: Temporal.Instant) => Pro
 const dangerPage: Writes = async (deps, shown, now) => {
   const { state, language } = shown;
   const triaged = state.danger && dangerOf(deps, state.answers, language, now, { at: state.at, isFinished: true });
-  return triaged && emergencyScreen(deps, { ...shown, triaged, token: await newFormToken(deps, now) });
+  return triaged && emergencyScreen(deps, { ...shown, triaged, token: await newFormToken(deps, state, now) });
 };
 
 /** What is shown in place of a question, by where the form stands. */

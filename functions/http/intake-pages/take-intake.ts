@@ -43,7 +43,7 @@ function inDanger(deps: TakeIntakeDeps, { now }: Request, form: ReadForm): Promi
   if (!triaged) return undefined;
   const shown = { state: { ...state, danger: true as const }, language, embed };
   return showOr303(deps, shown, { now, isEmergency: true }, async () =>
-    emergencyScreen(deps, { ...shown, triaged, token: await newFormToken(deps, now) }),
+    emergencyScreen(deps, { ...shown, triaged, token: await newFormToken(deps, state, now) }),
   );
 }
 

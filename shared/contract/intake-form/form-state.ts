@@ -26,8 +26,18 @@ export const CallBack = z.strictObject({
 });
 export type CallBack = z.infer<typeof CallBack>;
 
+/** What only the server says of a form on its way: sealed wherever it goes, and never believed of a field. */
+export const KnownOfForm = z.strictObject({
+  /** Epoch second at which its first page was made. */
+  began: z.optional(z.int()),
+  callBack: z.optional(CallBack),
+  /** As which it was saved for later, last. */
+  saved: z.optional(SavedFormId),
+});
+export type KnownOfForm = z.infer<typeof KnownOfForm>;
+
 /** A form as it stands: what its address holds, sealed, and its pages carry along. */
-export const FormState = z.strictObject({
+export const FormState = z.extend(KnownOfForm, {
   answers: Answers,
   /** The page that is shown: id of a page (form-pages.ts); once it was sent `sent`, after a call back was asked for `called`. */
   at: z.string(),
@@ -36,8 +46,12 @@ export const FormState = z.strictObject({
   /** What was answered so far is an emergency, or speaks of one: its page is shown, and not the question. */
   danger: z.optional(z.literal(true)),
   sent: z.optional(Sent),
-  callBack: z.optional(CallBack),
-  /** As which it was saved for later, last. Set by the server alone, too. */
-  saved: z.optional(SavedFormId),
 });
 export type FormState = z.infer<typeof FormState>;
+
+/** @returns of a form what only the server says of it */
+export const knownOf = ({ began, callBack, saved }: KnownOfForm): KnownOfForm => ({
+  ...(began !== undefined && { began }),
+  ...(callBack && { callBack }),
+  ...(saved !== undefined && { saved }),
+});

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { formDoors } from '../../../support/form-doors.ts';
 import { calmAnswers, pageId, walkForm } from '../../../support/page-walk.ts';
@@ -38,6 +39,39 @@ describe('a call back that is asked for on the first page', () => {
     expect(client.page.html).not.toContain('value="call"');
     await walkForm(client, calmAnswers, 'reach');
     expect(client.page.html).toContain(phone);
+  });
+
+  test('is remembered by the page where no address holds the form', async () => {
+    const doors = formDoors();
+    const words = Array.from({ length: 60 }, (_, n) => createHash('sha256').update(`${n}`).digest('hex')).join(' ');
+    const client = await doors.opened('who', { words });
+    expect((await client.submit({ phone }, 'call')).via).toEqual([]);
+    await client.press('Go on with the form');
+    expect(client.page).toMatchObject({ via: [], h1: 'Who is this form for?' });
+    expect(client.page.main).toContain(doors.stored()?.header.code);
+    expect(client.page.html).not.toContain('value="call"');
+  });
+
+  test('is believed of no field that we did not seal', async () => {
+    const doors = formDoors();
+    const client = await doors.opened('who', {});
+    const callBack = JSON.stringify({ caseId: 'c', code: 'AAAA-AAAA', by: '2026-11-24T09:01:00Z' });
+    const page = await client.post({
+      who: '',
+      callBack,
+      form: `k1.${btoa(`{"known":{"callBack":${callBack}}}`)}`,
+      go: 'en',
+    });
+    expect(page.html).not.toContain('AAAA-AAAA');
+    expect(page.html).toContain('value="call"');
+  });
+
+  test('may be asked for at once', async () => {
+    const doors = formDoors();
+    const client = doors.program();
+    await client.open('/intake?lang=en');
+    await client.press('next');
+    expect(await client.submit({ phone }, 'call')).toMatchObject({ status: 200, h1: 'We will call you' });
   });
 
   test('asks what was passed over on its page, without telling of a fault', async () => {

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { requestReader } from '../../../../shared/store/readers/request-reader.ts';
 import { formDoors } from '../../../support/form-doors.ts';
 import type { PageClient } from '../../../support/page-client.ts';
-import { calmAnswers, pageId } from '../../../support/page-walk.ts';
+import { calmAnswers, pageId, startForm, walkForm } from '../../../support/page-walk.ts';
 import { startedAnew } from '../../../support/started.ts';
 import { openStore } from '../../../support/store.ts';
 import { validHtml } from '../../../support/valid-html.ts';
@@ -18,7 +19,7 @@ describe('what guards a form against programs', () => {
   test.each<[string, (client: PageClient, doors: ReturnType<typeof formDoors>) => Record<string, string>]>([
     ['a field is filled in that nobody sees', () => ({ website: 'http://example.org' })],
     ['no page of ours carried it', () => ({ form: '' })],
-    ['its token is forged', (client) => ({ form: tokenOf(client).replace(/.$/, '_') })],
+    ['its token is forged', (client) => ({ form: tokenOf(client).replace(/.{9}$/, 'forged000') })],
     ['its token is of another key', () => ({ form: `page.${(1_790_000_000).toString(36)}.k9.AAAA` })],
     [
       'its page is from the day before yesterday',
@@ -42,12 +43,35 @@ describe('what guards a form against programs', () => {
     expect(doors.counts().cases).toBe(1);
   });
 
-  test('asks likewise where it is sent in no time', async () => {
+  test('asks likewise where the whole form is filled in and sent in no time', async () => {
     const doors = formDoors();
     const client = doors.program();
-    await client.open((await doors.opened('check', answers)).page.address);
+    await startForm(client, 'lang=en');
+    await walkForm(client, calmAnswers);
+    doors.wait(2);
     expect((await client.submit(consent, 'send')).status).toBe(422);
     expect(await client.submit({}, 'send')).toMatchObject({ status: 200, h1: 'You can book a regular visit.' });
+  });
+
+  test('counts from the first page of the form: its last one may be sent at once', async () => {
+    const doors = formDoors();
+    const client = doors.program();
+    await startForm(client, 'lang=en');
+    doors.wait(3);
+    await walkForm(client, calmAnswers);
+    expect(await client.submit(consent, 'send')).toMatchObject({ status: 200, h1: 'You can book a regular visit.' });
+  });
+
+  test('counts so too where no address holds the form', async () => {
+    const doors = formDoors();
+    const client = doors.program();
+    await client.open('/intake?lang=en');
+    doors.wait(3);
+    const words = Array.from({ length: 60 }, (_, n) => createHash('sha256').update(`${n}`).digest('hex')).join(' ');
+    const long = JSON.stringify({ ...answers, words });
+    const check = await client.post({ at: 'words', kept: '1', answers: long, go: 'change:check' }, '/intake?lang=en');
+    expect([pageId(check), check.via]).toEqual(['check', []]);
+    expect(await client.submit(consent, 'send')).toMatchObject({ status: 200, h1: 'You can book a regular visit.' });
   });
 
   test('asks where a page of another site sent it, though with a token of ours', async () => {

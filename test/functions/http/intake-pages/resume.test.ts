@@ -23,6 +23,22 @@ async function savedAtGait(pages: ReturnType<typeof savedFormPages>, lang = 'en'
 }
 
 describe('the link to a saved form', () => {
+  test('leads to a form that counts from its first page: what is left of it may be sent at once', async () => {
+    const pages = savedFormPages(store);
+    const writer = pages.browser();
+    await writer.open('/intake?lang=en');
+    await walkForm(writer, calmAnswers);
+    await writer.press('save');
+    await writer.submit({ 'link.to': 'ana@example.org', 'link.agree': ['yes'] }, 'Save and send me the link');
+    const link = await pages.linkSent();
+    pages.pass({ hours: 30 });
+    const client = pages.browser();
+    await client.open(link);
+    await client.press('open');
+    const sent = await client.submit({ consent: ['privacy', 'treatment'] }, 'send');
+    expect(sent).toMatchObject({ status: 200, h1: 'You can book a regular visit.' });
+  });
+
   test.each(['en', 'es'])('offers the form and opens it where it stopped, in %s', async (lang) => {
     const pages = savedFormPages(store);
     const link = await savedAtGait(pages, lang);
@@ -118,6 +134,26 @@ describe('a new link', () => {
     const client = pages.browser();
     await client.open(await pages.linkSent());
     expect(pageId(await client.press('open'))).toBe('gait');
+  });
+
+  test.each([
+    ['en', 'Which form is yours?', /^Saved on Monday, November 23, 9:00\sAM$/],
+    ['es', '¿Cuál formulario es suyo?', /^Guardado el lunes 23 de noviembre, 9:00\sa\.\sm\.$/],
+  ])('lets its reader choose among several forms by when they were saved (%s)', async (lang, title, first) => {
+    const pages = savedFormPages(store);
+    await savedAtGait(pages);
+    pages.pass({ hours: 1 });
+    await pages.save({ now: monday.add({ hours: 1 }), source: '192.0.2.66' }, 'junk');
+    await ask(pages, 'ana@example.org');
+    const client = pages.browser();
+    const page = await client.open(`${await pages.linkSent()}&lang=${lang}`);
+    expect(page).toMatchObject({ status: 200, h1: title });
+    expect(page.html).not.toMatch(/gait|normal|junk/);
+    expect(await validHtml(page.html)).toEqual([]);
+    const labels = page.buttons.map(({ text }) => text).filter((text) => /^(Saved|Guardado)/.test(text));
+    expect(labels).toHaveLength(2);
+    expect(labels[1]).toMatch(first);
+    expect(pageId(await client.press(labels[1] ?? ''))).toBe('gait');
   });
 
   test('needs a number or an address', async () => {
