@@ -44,11 +44,7 @@ const firstScreen = (page: Page): Promise<FirstScreen> => page.evaluate<FirstScr
 
 describe.skipIf(!hasBrowser)('on the smallest phone, in Spanish', () => {
   it.each([
-    [
-      'questions with short answers',
-      formStates,
-      ['form-start', 'form-cancer', 'form-chemo', 'form-name'],
-    ],
+    ['questions with short answers', formStates, ['form-start', 'form-cancer', 'form-chemo', 'form-name']],
     ['a time that is held', bookingStates, ['result', 'hold']],
   ] as const)('shows the main button of %s before anything is scrolled', async (_, gallery, names) => {
     const found = await lookAt(gallery, names, firstScreen);

@@ -32,8 +32,9 @@ function answerWords(field: Field, answers: Answers, speech: Speech): string {
     .join('; ');
 }
 
-/** A question that was passed is told as not answered; a box that may be left empty is not told of. */
-const isTold = (field: Field, answers: Answers): boolean => field.kind === 'choice' || isAnswered(field, answers);
+/** A question that was passed is told as not answered, and so is a box that is asked for; one that may be left empty is not told of. */
+const isTold = (field: Field, answers: Answers): boolean =>
+  field.kind === 'choice' || field.needed === true || isAnswered(field, answers);
 
 /** One answer; where its page asks more than one thing, by what it answers. */
 function line(page: FormPage, field: Field, answers: Answers, speech: Speech): Html {

@@ -30,13 +30,17 @@ export const intakePersonEn = {
     },
     email: {
       label: 'E-mail, if there is one',
-      error: 'Write an e-mail like name@example.com, or leave it empty.',
+      error: 'Write an e-mail like name@example.com. No e-mail? Leave it empty, and choose another way.',
     },
     contact: {
       label: 'How shall we get in touch?',
       options: { phone: 'By phone call', sms: 'By text message', email: 'By e-mail' },
     },
-    texts: { label: 'Text messages', options: { yes: 'You may send texts to this phone' } },
+    texts: {
+      label: 'Text messages',
+      options: { yes: 'You may send texts to this phone' },
+      error: 'Tick this if we may send texts, or choose another way.',
+    },
     zip: { label: 'ZIP code', hint: 'To find a clinic near home.', error: 'Write the 5 digits of the ZIP code.' },
     interpreter: { label: 'Is an interpreter needed? It is free.', options: { yes: 'Yes', no: 'No' } },
     'carer.name': { label: 'Your name', error: 'Write your name.' },

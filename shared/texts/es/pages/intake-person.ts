@@ -33,13 +33,17 @@ export const intakePersonEs: SameTexts<typeof intakePersonEn> = {
     },
     email: {
       label: 'Correo electrónico, si hay',
-      error: 'Escriba un correo como nombre@example.com, o déjelo en blanco.',
+      error: 'Escriba un correo como nombre@example.com. ¿No hay correo? Déjelo en blanco y elija otra forma.',
     },
     contact: {
       label: '¿Cómo prefiere que le busquemos?',
       options: { phone: 'Por llamada', sms: 'Por mensaje de texto', email: 'Por correo electrónico' },
     },
-    texts: { label: 'Mensajes de texto', options: { yes: 'Pueden mandar mensajes a este teléfono' } },
+    texts: {
+      label: 'Mensajes de texto',
+      options: { yes: 'Pueden mandar mensajes a este teléfono' },
+      error: 'Marque aquí si podemos mandar mensajes, o elija otra forma.',
+    },
     zip: {
       label: 'Código postal (ZIP)',
       hint: 'Para hallar una clínica cerca de casa.',

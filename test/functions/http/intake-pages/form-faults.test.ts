@@ -33,7 +33,19 @@ describe('what a page asks for', () => {
       'reach',
       { phone: '6315550123', email: 'ana' },
       'email',
-      'Write an e-mail like name@example.com, or leave it empty.',
+      'Write an e-mail like name@example.com. No e-mail? Leave it empty, and choose another way.',
+    ],
+    [
+      'reach',
+      { phone: '6315550123', contact: 'email' },
+      'email',
+      'Write an e-mail like name@example.com. No e-mail? Leave it empty, and choose another way.',
+    ],
+    [
+      'reach',
+      { phone: '6315550123', contact: 'sms' },
+      'texts',
+      'Tick this if we may send texts, or choose another way.',
     ],
     ['home', { zip: '1' }, 'zip', 'Write the 5 digits of the ZIP code.'],
     ['carer', {}, 'carer.name', 'Write your name.'],
@@ -52,6 +64,31 @@ describe('what a page asks for', () => {
     expect(client.page.html).toContain(`id="${field}"`);
     expect(await validHtml(client.page.html)).toEqual([]);
     for (const value of Object.values(sent)) expect(client.page.html).toContain(String(value));
+  });
+
+  it.each<Fields>([
+    { contact: 'email', email: 'ana@example.com' },
+    { contact: 'sms', texts: ['yes'] },
+    { contact: 'phone' },
+    {},
+  ])('a way to be reached that can be gone leads on: %j', async (way) => {
+    const client = await formAt('reach');
+    await client.submit({ phone: '6315550123', ...way }, 'next');
+    expect(client.page.status).toBe(200);
+    expect(pageId(client.page)).toBe('home');
+  });
+
+  test('a way that cannot be gone stands in the way of no emergency', async () => {
+    const client = await formAt('reach', { answers: { who: 'patient', gait: 'cannot-walk' } });
+    await client.post({
+      answers: JSON.stringify({ who: 'patient', cancer: 'none', gait: 'cannot-walk' }),
+      at: 'reach',
+      go: 'next',
+      phone: '6315550123',
+      contact: 'email',
+    });
+    expect(client.page.status).toBe(200);
+    expect(client.page.h1).toContain('911');
   });
 
   test('each error of several is told with its question, in the language of the page', async () => {

@@ -125,6 +125,12 @@ describe('the check page', () => {
     expect(client.page.main).toContain('When was the surgery? Over 3 months ago');
   });
 
+  test('a question that is alone on its page is said once; what is asked for and missing is told', async () => {
+    const client = await formAt('check', { answers: { who: 'patient', cancer: 'none' } });
+    expect(client.page.main).toContain('Who is this form for? For me Change');
+    expect(client.page.main).toContain('Date of birth Not answered');
+  });
+
   test('a date is told in the language of the page', async () => {
     const client = await formAt('check', { language: 'es' });
     expect(client.page.main).toContain('Fecha de nacimiento 28 de febrero de 1970');
