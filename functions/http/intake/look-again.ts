@@ -32,7 +32,8 @@ export async function lookAgain(deps: LookAgainDeps, { body, caseId, now, remain
 
 export const lookAgainAtIntake =
   (deps: LookAgainDeps): Repeated =>
-  ({ body, answer, now, remaining }) => {
+  async ({ body, answer, now, remaining }) => {
     const { intakeId } = answer.body as { intakeId?: unknown };
-    return lookAgain(deps, { body: body as IntakeBody | Salvaged, caseId: intakeId, now, remaining });
+    await lookAgain(deps, { body: body as IntakeBody | Salvaged, caseId: intakeId, now, remaining });
+    return answer;
   };

@@ -8,21 +8,24 @@ export interface RepeatedRequest {
   /** As it was read, or what was salvaged of it. */
   body: unknown;
   answer: OperationAnswer;
+  /** Of the request that came again, as its route reads it. */
+  query: unknown;
   now: Temporal.Instant;
   /** Milliseconds until the function is stopped. */
   remaining: () => number;
 }
 
-/** Acts on a repeat. @throws what its request is then answered with: the kept answer may not be true any more */
-export type Repeated = (request: RepeatedRequest) => Promise<unknown>;
+/** Acts on a repeat. @returns the kept answer, as it is to be told now. @throws what its request is then answered with: the kept answer may not be true any more */
+export type Repeated = (request: RepeatedRequest) => Promise<OperationAnswer>;
 
-/** Has an operation act on a repeat of what it answered, where it asks for it. */
+/** Has an operation act on a repeat of what it answered, where it asks for it. @returns what the repeat is answered with */
 export async function actOnRepeat(
   { repeated }: HttpSetup,
   event: Exchange,
   answer: OperationAnswer,
   remaining: () => number,
-): Promise<void> {
+): Promise<OperationAnswer> {
   const act = repeated?.[part(event, 'route').operation];
-  await act?.({ body: event.state.body, answer, now: part(event, 'now'), remaining });
+  const { body, query } = event.state;
+  return act ? act({ body, query, answer, now: part(event, 'now'), remaining }) : answer;
 }

@@ -98,8 +98,7 @@ async function answerFromRecord(setup: HttpSetup, request: StepRequest): Promise
   try {
     const answer = await keptAnswer(setup, request);
     if (!answer) return;
-    await actOnRepeat(setup, event, answer, () => context.getRemainingTimeInMillis());
-    request.response = answer;
+    request.response = await actOnRepeat(setup, event, answer, () => context.getRemainingTimeInMillis());
   } catch (error) {
     request.error = error as Error;
   }

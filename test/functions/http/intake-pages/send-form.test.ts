@@ -78,7 +78,9 @@ describe('a form that is sent', () => {
     await other.open(address.replace('lang=en', 'lang=es'));
     const elsewhere = await other.submit(consent, 'send');
     expect(again.main).toBe(first.main);
-    expect(elsewhere.address).toBe(first.address);
+    expect(elsewhere).toMatchObject({ lang: 'es', h1: 'Puede pedir una cita normal.' });
+    expect(elsewhere.address).toBe(first.address.replace('lang=en', 'lang=es'));
+    expect(elsewhere.main).toContain(doors.stored()?.header.code);
     expect(doors.counts().cases).toBe(1);
   });
 

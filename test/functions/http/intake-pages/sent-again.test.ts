@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { formDoors } from '../../../support/form-doors.ts';
+import { validHtml } from '../../../support/valid-html.ts';
+
+const phone = '(631) 555-0187';
+
+/** Presses the same button with the same answers, on pages of one language each. */
+async function inTurn(at: string, button: string, queries: readonly string[]) {
+  const doors = formDoors();
+  const pages = [];
+  for (const query of queries) {
+    const client = await doors.opened(at, { who: 'patient', cancer: 'none' }, query);
+    if (at === 'gait') await client.submit({ gait: 'cannot-walk' }, 'next');
+    pages.push(await client.submit({ phone }, button));
+  }
+  return { doors, pages };
+}
+
+describe('what came of a form that comes again in the other language', () => {
+  test.each([
+    ['an emergency', 'gait', 'alert', 'Llame al 911'],
+    ['a call back', 'who', 'call', 'Le vamos a llamar'],
+  ])('is told in that, of the one case: %s', async (_, at, button, said) => {
+    const { doors, pages } = await inTurn(at, button, ['lang=en', 'lang=es&embed=1', 'lang=en']);
+    expect(pages.map(({ status, lang }) => [status, lang])).toEqual([
+      [200, 'en'],
+      [200, 'es'],
+      [200, 'en'],
+    ]);
+    expect(pages[1]?.address).toContain('embed=1');
+    expect(pages[1]?.h1).toContain(said);
+    expect(pages.map(({ main }) => main.includes(String(doors.stored()?.header.code)))).toEqual([true, true, true]);
+    expect(pages[2]?.main).toBe(pages[0]?.main);
+    expect(await validHtml(pages[1]?.html ?? '')).toEqual([]);
+    expect(doors.counts().cases).toBe(1);
+  });
+});
