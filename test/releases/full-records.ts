@@ -100,7 +100,7 @@ export const full: Change[] = [
   { kind: 'event', event: eventOf({ kind: 'form-link' }) },
   { kind: 'form-saved', form: aSavedForm() },
   { kind: 'form-sent', form: aSavedForm({ sealed: undefined, sent: '7KQ4-M2XD' }) },
-  { kind: 'form-link-made', link: aFormLink({ formId: anId('frm') }) },
-  { kind: 'form-named', named: aFormContact() },
+  { kind: 'form-link-made', link: aFormLink({ formId: anId('frm'), contact: 'digest' }) },
+  { kind: 'form-named', named: aFormContact(), from: 0 },
   { kind: 'attendance-noted', visit: anAppointment({ status: 'cancelled', cancelledBy: 'referrer', late: true }) },
 ];

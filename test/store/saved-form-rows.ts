@@ -11,9 +11,15 @@ export const savedFormRows: { name: string; before: Change[]; lawful: Change; re
   },
   {
     name: 'form-sent: in place of the form, which is not saved again',
-    before: [{ kind: 'form-named', named: aFormContact() }],
+    before: [],
     lawful: { kind: 'form-sent', form: aSavedForm({ sealed: undefined, sent: '7KQ4-M2XD' }) },
     refused: { kind: 'form-saved', form: aSavedForm() },
+  },
+  {
+    name: 'form-named: among those that were read',
+    before: [{ kind: 'form-named', named: aFormContact(), from: 0 }],
+    lawful: { kind: 'form-named', named: aFormContact({ version: 2 }), from: 1 },
+    refused: { kind: 'form-named', named: aFormContact(), from: 0 },
   },
   {
     name: 'form-link-made: once',

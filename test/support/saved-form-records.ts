@@ -27,7 +27,8 @@ export const aFormLink = (changes: Partial<FormLink> = {}): FormLink => ({
 });
 export const aFormContact = (changes: Partial<FormContact> = {}): FormContact => ({
   contact: 'digest',
-  formId: anId('frm'),
+  version: 1,
+  forms: [{ formId: anId('frm'), expiresAt }],
   expiresAt,
   ...changes,
 });

@@ -65,7 +65,8 @@ export function savedFormWorld(store: TestStore, { texts = true } = {}) {
       const { deps, remaining } = at(changes.now);
       return renewLink(deps, asked(changes), remaining);
     },
-    open: (token: string, now: Temporal.Instant = monday) => openSavedForm(at(now).deps, token, now),
+    open: (token: string, now: Temporal.Instant = monday, chosen?: string) =>
+      openSavedForm(at(now).deps, token, now, chosen),
     at,
     /** Relays the last promise, as the stream or the sweeper brings it. @returns the lines of the log */
     async relay(now: Temporal.Instant = monday) {

@@ -5,7 +5,15 @@ import { openSavedForm } from '../../../shared/workflows/saved-forms/open-saved-
 import type { Uses } from '../../compose.ts';
 import { wayOfShowing } from './read-form.ts';
 import type { intakePagesRoutes } from './routes.ts';
-import { askedPage, endedPage, type LinkPageDeps, offerPage, savedPage, sentPage } from './saved-forms/link-pages.ts';
+import {
+  askedPage,
+  choosePage,
+  endedPage,
+  type LinkPageDeps,
+  offerPage,
+  savedPage,
+  sentPage,
+} from './saved-forms/link-pages.ts';
 import { SavedState } from './saved-forms/saved-state.ts';
 import { intakeAddress } from './to-page.ts';
 
@@ -28,6 +36,7 @@ async function linked(deps: ShowResumeDeps, { query, now, ...request }: Request,
   const language = query.lang ?? opened.language ?? pageLanguage(undefined, request);
   const shown = { ...wayOfShowing(query, request), language, query: { token } };
   if ('sent' in opened) return sentPage(deps, shown, opened.sent);
+  if ('several' in opened) return choosePage(deps, shown, { token, several: opened.several });
   return 'ended' in opened ? endedPage(deps, shown, { what: 'link' }) : offerPage(deps, shown, token);
 }
 

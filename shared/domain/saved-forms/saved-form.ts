@@ -25,8 +25,10 @@ export type SavedForm = z.infer<typeof SavedForm>;
 /** A link to a saved form. */
 export const FormLink = z.strictObject({
   linkId: FormLinkId,
-  /** Absent of a link that was asked for with an address of which nothing is saved: it opens nothing, and is not sent. */
+  /** The form that was saved with it; absent of one that was asked for later. */
   formId: z.optional(SavedFormId),
+  /** Of one that was asked for later: whose forms it opens, as a keyed digest. Where nothing is saved with that it opens nothing, and is not sent. */
+  contact: z.optional(z.string()),
   /** In which language it is written, and its page is shown. */
   language: z.enum(['en', 'es']),
   /** To whom and by what the link is written, with its token; sealed. */
@@ -38,15 +40,43 @@ export const FormLink = z.strictObject({
 });
 export type FormLink = z.infer<typeof FormLink>;
 
-/** Where a form was saved to: the last one of each number and address, so that a new link can be sent there. */
+/** A saved form among those of its contact, and until when it is kept. */
+const NamedForm = z.strictObject({ formId: SavedFormId, expiresAt: z.int() });
+export type NamedForm = z.infer<typeof NamedForm>;
+
+/** The forms that were saved to a number or address, oldest first, so that a new link can be sent there. */
 export const FormContact = z.strictObject({
   /** The number or address, as a keyed digest. */
   contact: z.string(),
-  formId: SavedFormId,
+  version: z.int(),
+  forms: z.array(NamedForm),
   /** Epoch second after which it is forgotten. */
   expiresAt: z.int(),
 });
 export type FormContact = z.infer<typeof FormContact>;
+
+/** So many forms of a contact a new link opens. */
+const mostNamed = 20;
+
+/** @returns the forms of a contact that are kept now (epoch second) */
+export const namedNow = (named: FormContact | undefined, now: number): NamedForm[] =>
+  named?.forms.filter(({ expiresAt }) => expiresAt > now) ?? [];
+
+/**
+ * The forms of a contact with one more. None takes the place of another: whoever types somebody's number may be a stranger to them, so
+ * where there are as many as a link opens, the new one is opened by its own link alone.
+ * @param now epoch second
+ * @returns undefined where it is not named
+ */
+export function withForm(
+  named: FormContact | undefined,
+  { contact, ...form }: NamedForm & Pick<FormContact, 'contact'>,
+  now: number,
+): FormContact | undefined {
+  const forms = namedNow(named, now);
+  if (forms.length >= mostNamed) return undefined;
+  return { contact, version: (named?.version ?? 0) + 1, forms: [...forms, form], expiresAt: form.expiresAt };
+}
 
 /** So many links within any hour; `Infinity` = no limit. */
 export interface FormLinkLimits {

@@ -27,6 +27,7 @@ export const formLinkItem = (link: FormLink): Record<string, unknown> => ({
 export const formContactItem = (named: FormContact): Record<string, unknown> => ({
   ...formContactKey(named.contact),
   schema: namedKind.version,
+  version: named.version,
   named,
   expiresAt: named.expiresAt,
 });

@@ -6,5 +6,5 @@ export type SavedFormChange =
   /** In place of the form: it was sent, and what it says is with its case. */
   | { kind: 'form-sent'; form: SavedForm }
   | { kind: 'form-link-made'; link: FormLink }
-  /** The last form of a contact is the one that a new link opens. */
-  | { kind: 'form-named'; named: FormContact };
+  /** A form more among those that a new link to a contact opens. `from`: the version that was read; 0 = none. */
+  | { kind: 'form-named'; named: FormContact; from: number };

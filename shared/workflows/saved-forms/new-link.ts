@@ -28,11 +28,8 @@ export interface LinkAsked {
   now: Temporal.Instant;
 }
 
-/** A saved form that a link is to open, and until when it is kept (epoch second). */
-export interface Kept {
-  formId: string;
-  expiresAt: number;
-}
+/** What a link is to open: a form, or those of a contact; and until when the last of it is kept (epoch second). */
+export type Kept = { expiresAt: number } & ({ formId: string } | { contact: string });
 
 /** What a link is counted by: who asks for it, and who gets it. Whoever saves a form and whoever wants a new link are counted alike. */
 export async function linkCounts(
@@ -71,14 +68,8 @@ export async function newLink(
   const letter = await formSeals.sealLetter(linkId, { channel, to, token });
   const longest = epochSeconds(now) + formLinkSeconds;
   const until = Math.min(longest, kept?.expiresAt ?? longest);
-  const link = {
-    linkId,
-    language,
-    letter,
-    until,
-    expiresAt: kept?.expiresAt ?? until,
-    ...(kept && { formId: kept.formId }),
-  };
+  const { expiresAt = until, ...opens } = kept ?? {};
+  const link = { linkId, language, letter, until, expiresAt, ...opens };
   const event = {
     eventId: ids.next('evt'),
     at: stored(now),

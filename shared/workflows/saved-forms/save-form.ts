@@ -1,5 +1,6 @@
 import { epochSeconds } from '../../domain/core/instants.ts';
-import { savedFormSeconds } from '../../domain/saved-forms/saved-form.ts';
+import { savedFormSeconds, withForm } from '../../domain/saved-forms/saved-form.ts';
+import type { Change } from '../core/changes.ts';
 import { outcomeOnly, transact } from '../core/unit-of-work.ts';
 import { countLinks, type LinkAsked, linkCounts, newLink, type SavedFormDeps } from './new-link.ts';
 
@@ -20,7 +21,7 @@ export async function saveForm(
   { text, ...asked }: FormToSave,
   remaining: () => number,
 ): Promise<{ formId: string; until: number }> {
-  const { formSeals, ids } = deps;
+  const { formSeals, ids, savedForms } = deps;
   const formId = ids.next('frm');
   const expiresAt = epochSeconds(asked.now) + savedFormSeconds;
   const [counts, sealed, contact, { changes, until }] = await Promise.all([
@@ -29,13 +30,11 @@ export async function saveForm(
     formSeals.contactOf(asked.to),
     newLink(deps, asked, { formId, expiresAt }),
   ]);
-  return transact(deps, outcomeOnly(remaining), 'save this form', async (before) => ({
-    outcome: { formId, until },
-    changes: [
-      ...countLinks(counts, before),
-      { kind: 'form-saved', form: { formId, sealed, expiresAt } },
-      { kind: 'form-named', named: { contact, formId, expiresAt } },
-      ...changes,
-    ],
-  }));
+  return transact(deps, outcomeOnly(remaining), 'save this form', async (before) => {
+    const stored = await savedForms.contact(contact);
+    const named = withForm(stored, { contact, formId, expiresAt }, epochSeconds(asked.now));
+    const naming: Change[] = named ? [{ kind: 'form-named', named, from: stored?.version ?? 0 }] : [];
+    const form: Change = { kind: 'form-saved', form: { formId, sealed, expiresAt } };
+    return { outcome: { formId, until }, changes: [...countLinks(counts, before), form, ...naming, ...changes] };
+  });
 }

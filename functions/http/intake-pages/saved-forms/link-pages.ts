@@ -8,6 +8,7 @@ import { phoneLink } from '../../../../shared/http/html/phone-link.ts';
 import { whenWords } from '../../../../shared/http/html/reader-time.ts';
 import { resumeTexts } from '../../../../shared/texts/pages/resume.ts';
 import { saveTexts } from '../../../../shared/texts/pages/save.ts';
+import type { FormBehind } from '../../../../shared/workflows/saved-forms/open-saved-form.ts';
 import type { Uses } from '../../../compose.ts';
 import { carriedForm } from '../carried-form.ts';
 import type { Shown } from '../read-form.ts';
@@ -17,6 +18,9 @@ import { notDone } from './not-done.ts';
 import type { SavedState } from './saved-state.ts';
 
 export type LinkPageDeps = Uses<'site' | 'textsPatients'>;
+
+/** Name of the buttons that say which of several forms. */
+export const formName = 'saved';
 
 /** How a page of a link is shown. */
 export interface LinkShown extends Omit<Shown, 'state'> {
@@ -73,6 +77,24 @@ ${hiddenFields({ token })}
 ${mainButton({ label: texts.goOn, name: 'go', value: 'open' })}
 </form>`;
   return linkPage(deps, shown, { title: texts.offerTitle, main });
+}
+
+/** Several forms are behind the link: whose is whose only their readers know. Each is told by when it was saved, and by nothing in it. */
+export function choosePage(
+  deps: LinkPageDeps & Uses<'zone'>,
+  shown: LinkShown,
+  { token, several }: { token: string; several: readonly FormBehind[] },
+): string {
+  const { language } = shown;
+  const texts = resumeTexts[language];
+  const savedWhen = (at: number) => texts.savedWhen(whenWords(Math.floor(at / 60), { language, zone: deps.zone }));
+  const main = html`<h1>${texts.chooseTitle}</h1>
+<p>${texts.choose}</p>
+<form method="post">
+${hiddenFields({ token })}
+${several.map(({ formId, savedAt }) => html`<p>${otherButton({ label: savedWhen(savedAt), name: formName, value: formId })}</p>`)}
+</form>`;
+  return linkPage(deps, shown, { title: texts.chooseTitle, main });
 }
 
 /** The form itself, where no address can hold it: its own button sends it to where it goes on. */
