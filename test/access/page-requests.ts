@@ -5,7 +5,8 @@ import { link, linkKeys } from './system.ts';
 import { freeTime, type Target } from './world.ts';
 
 const hour = 3600;
-const open = ['received', 'acknowledged', 'scheduled', 'seen'] as const;
+/** The last has no visit yet, so that the pages of a time come to their act there, and do not lead to the visit that there is. */
+const open = ['scheduled', 'seen', 'received', 'acknowledged'] as const;
 const withVisit = ['scheduled', 'seen'] as const;
 
 /** The address of a page that holds a state, as the page before it gave it. */

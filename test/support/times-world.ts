@@ -34,5 +34,9 @@ export async function timesWorld(fake: FakeCase, changes: object = {}, now: Temp
   /** The address of a page with what it holds, sealed for some seconds. */
   const addressOf = (page: string, kind: PageStateKind, state: object, lang = 'en', seconds = 60): string =>
     `/appointments/${page}?${new URLSearchParams({ lang, d: sealPageState(keys, kind, state, { now, seconds }) })}`;
-  return { committed, addressOf, client: new PageClient(handlerSender([{ routes, handler }])) };
+  const send = handlerSender([{ routes, handler }]);
+  /** Sends a form and follows no redirect. */
+  const postOnly = (address: string, fields: Record<string, string>) =>
+    send({ method: 'POST', address, body: `${new URLSearchParams(fields)}` });
+  return { committed, keys, addressOf, postOnly, client: new PageClient(send) };
 }

@@ -60,12 +60,11 @@ const another: Act = async (deps, { now, reply }, opened) => {
   });
 };
 
-const acts: Readonly<Record<string, Act>> = { book, again: holdAgain, other: another };
+const acts = { book, again: holdAgain, other: another } satisfies Record<string, Act>;
 
-/** Leads to the visit that there is, where a press before this one, or another tab, has decided already. */
+/** Leads to the visit that the decision has led to already. */
 async function asDecided(deps: Deps, opened: OpenedHold): Promise<OperationAnswer | undefined> {
-  const chosen = await choosing(deps, opened.chosen.state);
-  const appointmentId = chosen && decidedAlready({ ...opened, chosen });
+  const appointmentId = decidedAlready(opened);
   const appointment = appointmentId === undefined ? undefined : await deps.schedule.appointment(appointmentId);
   if (!appointment) return undefined;
   const isThis = appointment.slot.start === opened.slot.start;
@@ -74,20 +73,25 @@ async function asDecided(deps: Deps, opened: OpenedHold): Promise<OperationAnswe
   return seeOther(bookedAddress({ ...opened.chosen.state, appointmentId: id, outcome }, opened.on));
 }
 
+/** The same of the case as it is now: another press, or another tab, may have decided since it was opened. */
+async function asDecidedNow(deps: Deps, opened: OpenedHold): Promise<OperationAnswer | undefined> {
+  const chosen = await choosing(deps, opened.chosen.state);
+  return chosen && asDecided(deps, { ...opened, chosen });
+}
+
 /** Books the time that is held, holds it again, or gives it back. Pressed twice, or after it was booked, it leads to the one visit there is. */
 export const bookHold =
   (deps: Deps): Operation<(typeof visitPagesRoutes)['bookHold']> =>
   async (request) => {
     const opened = await openHold(deps, request);
     if ('answer' in opened) return opened.answer;
-    const act = acts[fieldText(request.body, 'go') ?? 'book'] ?? book;
-    if (act !== another) {
-      const decided = await asDecided(deps, opened);
-      if (decided) return decided;
-    }
+    const go = fieldText(request.body, 'go') ?? 'book';
+    const act = Object.hasOwn(acts, go) ? acts[go as keyof typeof acts] : book;
+    const decided = act === another ? undefined : await asDecided(deps, opened);
+    if (decided) return decided;
     return act(deps, request, opened).catch(async (error: unknown) => {
-      const decided = error instanceof Refusal ? await asDecided(deps, opened) : undefined;
+      const since = error instanceof Refusal ? await asDecidedNow(deps, opened) : undefined;
       const { on, chosen } = opened;
-      return decided ?? notTaken(deps, error, { asked: request, on, chosen, fields: request.body });
+      return since ?? notTaken(deps, error, { asked: request, on, chosen, fields: request.body });
     });
   };
