@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { hasBrowser, startBrowser } from '../support/browser.ts';
 import { bookingStates } from '../support/gallery/booking-states.ts';
-import { formStates } from '../support/gallery/form-states.ts';
+import { emergencyStates, formStates } from '../support/gallery/form-states.ts';
 import type { Gallery } from '../support/gallery/shown-state.ts';
 import { siteStates } from '../support/gallery/site-states.ts';
 import { type PageSystem, startPageSystem } from '../support/page-system.ts';
@@ -57,6 +57,20 @@ describe.skipIf(!hasBrowser)('on the smallest phone, in Spanish', () => {
       expect(air.length).toBeGreaterThan(2);
       expect(Math.max(...air) - Math.min(...air)).toBeLessThan(14);
     }
+  });
+
+  it('gives the heading of an emergency the whole width beside its icon, with letters of twice the size', async () => {
+    const found = await lookAt(emergencyStates, ['emergency'], async (page) => {
+      await page.evaluate('document.documentElement.style.fontSize = "200%"');
+      return page.evaluate<{ left: number; frame: number }>(`(() => {
+        const heading = document.querySelector('h1');
+        const words = document.createRange();
+        words.selectNodeContents(heading);
+        const lines = [...words.getClientRects()];
+        return { left: lines.at(-1).left, frame: heading.getBoundingClientRect().left };
+      })()`);
+    });
+    expect(found.emergency?.left).toBeCloseTo(found.emergency?.frame ?? -1, 0);
   });
 
   it('keeps the documentation within the width, with letters of twice the size too', async () => {
