@@ -1,6 +1,7 @@
 import type { OperationAnswer } from '../../../shared/http/core/operation.ts';
 import { takeIn } from '../intake/take-in.ts';
 import { type CalledDeps, calledPage } from './called-page.ts';
+import { speaksOfSelfHarm } from './danger.ts';
 import { formAsBody, salvagedForm } from './form-as-body.ts';
 import { needsSecondPress } from './form-token.ts';
 import type { ReadForm } from './read-form.ts';
@@ -30,7 +31,8 @@ export async function askForCall(
   const judged = formAsBody(deps, form, now);
   const body = salvagedForm(judged);
   if (!body) return instead.atFault(judged.faults.filter(({ pointer }) => pointer === '/patient/phone'));
-  if (await needsSecondPress(deps, { fields: form.fields, now, fromOtherSite, mayBeQuick: true }))
+  const isGuarded = !speaksOfSelfHarm(deps, form.state.answers, form.language, now);
+  if (isGuarded && (await needsSecondPress(deps, { fields: form.fields, now, fromOtherSite, mayBeQuick: true })))
     return instead.again();
   return takeIn(deps, body, { now, source }, async ({ opened: { header } }) => {
     const callBack = { caseId: header.caseId, code: header.code, by: header.deadlines.contactBy };

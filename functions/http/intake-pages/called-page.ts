@@ -10,11 +10,12 @@ import { whenWords } from '../../../shared/http/html/reader-time.ts';
 import { resultTexts } from '../../../shared/texts/pages/result.ts';
 import type { Uses } from '../../compose.ts';
 import { carriedForm } from './carried-form.ts';
+import { type CrisisHeadDeps, crisisHead } from './crisis-head.ts';
 import { newFormToken } from './form-token.ts';
 import { languageLink } from './onward-links.ts';
 import type { Shown } from './read-form.ts';
 
-export type CalledDeps = Uses<'linkKeys' | 'site' | 'zone'>;
+export type CalledDeps = Uses<'linkKeys' | 'zone'> & CrisisHeadDeps;
 
 /** The page of the form on which somebody may ask to be called. */
 export const askingPage = 'who';
@@ -31,7 +32,7 @@ export async function calledPage(deps: CalledDeps, shown: Shown, now: Temporal.I
   const { site, zone } = deps;
   const texts = resultTexts[language];
   const by = whenWords(epochMinuteOf(Temporal.Instant.from(callBack.by)), { language, zone });
-  const main = html`<div class="notice notice--success"><h1>${texts.calledTitle}</h1>
+  const main = html`${crisisHead(deps, shown, now)}<div class="notice notice--success"><h1>${texts.calledTitle}</h1>
 <p><strong>${texts.weCall(by)}</strong> ${texts.calledKeep}</p></div>
 <h2>${texts.code}</h2>
 <p class="case-code"><strong>${callBack.code}</strong></p>

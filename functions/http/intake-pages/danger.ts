@@ -3,6 +3,7 @@ import { emergencyIn } from '../../../shared/contract/emergency-in-body.ts';
 import { formBody } from '../../../shared/contract/intake-form/form-body.ts';
 import type { Answers } from '../../../shared/contract/intake-form/form-state.ts';
 import { judgedSoFar, type Standing } from '../../../shared/contract/intake-form/judged-so-far.ts';
+import { textOf } from '../../../shared/contract/intake-form/read-answers.ts';
 import { salvageIntake } from '../../../shared/contract/salvage-bodies.ts';
 import { stored } from '../../../shared/domain/core/instants.ts';
 import { localDateAt } from '../../../shared/domain/core/local-time.ts';
@@ -23,6 +24,12 @@ function triageSoFar({ ruleset }: DangerDeps, ...[answers, language, now]: Asked
   const body = formBody(answers, language, localDateAt(now, ruleset.zone));
   const emergency = emergencyIn(body, (each) => salvageIntake(each, []), { now, ruleset });
   return emergency && { ...emergency.triaged, at: stored(now) };
+}
+
+/** Whether the words of a form speak of self-harm, whatever else it says, and whoever saw the crisis line before. */
+export function speaksOfSelfHarm(deps: DangerDeps, ...asked: Asked): boolean {
+  const [answers] = asked;
+  return textOf(answers, 'words') !== undefined && triageSoFar(deps, ...asked)?.result.guidance.crisisLine === true;
 }
 
 /**

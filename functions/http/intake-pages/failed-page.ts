@@ -4,10 +4,10 @@ import { textOf } from '../../../shared/contract/intake-form/read-answers.ts';
 import { goOf, isStoring, type SentFields, sentForm } from '../../../shared/contract/intake-form/sent-form.ts';
 import type { Exchange } from '../../../shared/http/core/exchange.ts';
 import type { Problem } from '../../../shared/http/core/problem.ts';
+import { readPageQuery } from '../../../shared/http/core/query.ts';
 import { wayUp } from '../../../shared/http/html/assets.ts';
 import { mainButton } from '../../../shared/http/html/form/buttons.ts';
 import { html } from '../../../shared/http/html/markup.ts';
-import { LanguageParameter, pageLanguage } from '../../../shared/http/html/page-language.ts';
 import { patientPage } from '../../../shared/http/html/patient-page.ts';
 import { prefersSpanish } from '../../../shared/http/html/prefers.ts';
 import { textLines } from '../../../shared/http/html/text-lines.ts';
@@ -15,9 +15,11 @@ import { deadLinkEn } from '../../../shared/texts/en/problem-page.ts';
 import { deadLinkEs } from '../../../shared/texts/es/problem-page.ts';
 import { resultTexts } from '../../../shared/texts/pages/result.ts';
 import { carriedForm } from './carried-form.ts';
+import { crisisHead } from './crisis-head.ts';
 import { type DangerDeps, dangerOf } from './danger.ts';
 import { emergencyScreen, type ScreenDeps } from './emergency-screen.ts';
-import type { Shown } from './read-form.ts';
+import { type Shown, wayOfShowing } from './read-form.ts';
+import { IntakeQuery } from './routes.ts';
 
 export type FailedDeps = DangerDeps & ScreenDeps;
 
@@ -26,15 +28,9 @@ const reference = { en: deadLinkEn.reference, es: deadLinkEs.reference } as cons
 /** What a limit is told with: a headline and what to do instead, in the language of the form. */
 const Advice = z.object({ headline: z.string(), instructions: z.array(z.string()) });
 
-const languageIn = (exchange: Exchange): Shown['language'] => {
-  const [named] = exchange.multiValueQueryStringParameters?.lang ?? [];
-  return pageLanguage(z.parse(LanguageParameter, named), { wantsSpanish: prefersSpanish(exchange) });
-};
-
 const formIn = (fields: SentFields, exchange: Exchange): Shown => ({
   state: sentForm(fields),
-  language: languageIn(exchange),
-  embed: exchange.multiValueQueryStringParameters?.embed?.[0] === '1',
+  ...wayOfShowing(readPageQuery(exchange, IntakeQuery), { wantsSpanish: prefersSpanish(exchange) }),
 });
 
 /** Says that a form could not be taken; it stands on the page with every answer, to be sent again. */
@@ -57,7 +53,7 @@ export function failedPage(
     headline: texts.failedTitle,
     instructions: [texts.failedKept, texts.failedWhat(site.phone)],
   };
-  const main = html`<h1 tabindex="-1" data-focus="true">${headline}</h1>
+  const main = html`${now && crisisHead({ site, ...deps }, shown, now)}<h1 tabindex="-1" data-focus="true">${headline}</h1>
 ${textLines(instructions, site.phone)}
 <form method="post" id="form">
 ${carriedForm(state, token)}

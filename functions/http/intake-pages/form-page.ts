@@ -4,12 +4,13 @@ import { pageOf } from '../../../shared/contract/intake-form/form-pages.ts';
 import { checkPage as checkId } from '../../../shared/contract/intake-form/way.ts';
 import type { Uses } from '../../compose.ts';
 import { checkPage } from './check-page.ts';
+import { type CrisisHeadDeps, crisisHead } from './crisis-head.ts';
 import { newFormToken } from './form-token.ts';
 import { questionPage } from './question-page.ts';
 import type { Shown } from './read-form.ts';
 import { startPage } from './start-page.ts';
 
-export type FormPageDeps = Uses<'site' | 'linkKeys'>;
+export type FormPageDeps = Uses<'linkKeys'> & CrisisHeadDeps;
 
 /** Why a page is shown once more. */
 export interface OnceMore {
@@ -27,7 +28,7 @@ export async function formPage(
   once: OnceMore = {},
 ): Promise<string> {
   const token = await newFormToken(deps, shown.state, now, once.again ? 'again' : 'page');
-  const toWrite = { ...shown, ...once, token };
+  const toWrite = { ...shown, ...once, token, crisis: crisisHead(deps, shown, now) };
   const page = pageOf(shown.state.at);
   if (!page) return startPage(deps, toWrite);
   return page.id === checkId ? checkPage(deps, page, toWrite) : questionPage(deps, page, toWrite);

@@ -16,6 +16,8 @@ export interface PageToWrite extends Shown {
   again?: boolean;
   /** Of the form (form-token.ts). */
   token: string | undefined;
+  /** Stands before all else (crisis-head.ts). */
+  crisis: Html | undefined;
 }
 
 /** The box that only programs fill in. */
@@ -25,7 +27,7 @@ const trap = ({ language }: Shown): Html => html`<div class="usa-sr-only" aria-h
 </div>`;
 
 /** The form of a page: it carries along what was answered elsewhere, and is sent to the address at which its page stands. */
-export const pageForm = ({ state, token, ...shown }: PageToWrite, pieces: readonly Piece[]): Html =>
+export const pageForm = ({ state, token, ...shown }: Omit<PageToWrite, 'crisis'>, pieces: readonly Piece[]): Html =>
   html`<form method="post" id="${formId}" novalidate>
 ${hiddenFields({
   answers: JSON.stringify(state.answers),

@@ -62,10 +62,10 @@ const titleOf = (page: FormPage, speech: Speech): string =>
   `${headingOf(page, speech)} – ${frameTexts[speech.language].step(page.step, stepCount)}`;
 
 /** What stands above the questions of a page. */
-const above = (page: FormPage, { faults = [], again }: PageToWrite, speech: Speech): Html => {
+const above = (page: FormPage, { faults = [], again, crisis }: PageToWrite, speech: Speech): Html => {
   const errors = summaryErrors(page, faults, speech);
   const texts = intakeFormTexts[speech.language];
-  return html`${errorSummary(texts.errors.summary(errors.length), errors)}
+  return html`${crisis}${errorSummary(texts.errors.summary(errors.length), errors)}
 ${
   again &&
   html`<div class="usa-alert usa-alert--warning usa-alert--no-icon" role="alert" tabindex="-1" data-focus="true">

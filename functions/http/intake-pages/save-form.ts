@@ -13,6 +13,7 @@ import { log } from '../../../shared/observability/log.ts';
 import { saveTexts } from '../../../shared/texts/pages/save.ts';
 import { saveForm as keepForm } from '../../../shared/workflows/saved-forms/save-form.ts';
 import type { Uses } from '../../compose.ts';
+import { type CrisisHeadDeps, crisisHead } from './crisis-head.ts';
 import { newFormToken } from './form-token.ts';
 import type { ReadForm } from './read-form.ts';
 import type { intakePagesRoutes } from './routes.ts';
@@ -22,6 +23,7 @@ import type { KeptForm, SavedState } from './saved-forms/saved-state.ts';
 import { plainQuery } from './to-page.ts';
 
 export type SaveFormDeps = SavePageDeps &
+  CrisisHeadDeps &
   Uses<'backoff' | 'digest' | 'formLinkLimits' | 'formSeals' | 'ids' | 'ledger' | 'linkKeys' | 'savedForms'>;
 
 type Request = Pick<
@@ -56,7 +58,8 @@ export async function saveForm(deps: SaveFormDeps, request: Request, form: ReadF
   const isAsked = fieldText(fields, shownName) === language;
   const to = fieldText(fields, contactName) ?? textOf(state.answers, 'email') ?? textOf(state.answers, 'phone');
   const agreed = fieldText(fields, agreeName) === 'yes';
-  const shown: SavePage = { ...form, token: await newFormToken(deps, state, now), d: query.d, to, agreed };
+  const token = await newFormToken(deps, state, now);
+  const shown: SavePage = { ...form, token, crisis: crisisHead(deps, form, now), d: query.d, to, agreed };
   if (!isAsked) return { status: 200, body: savePage(deps, shown) };
   const contact = linkContact(to ?? '', deps.textsPatients);
   const errors: FieldError[] = [

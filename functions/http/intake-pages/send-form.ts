@@ -8,7 +8,7 @@ import type { OperationAnswer, OperationRequest } from '../../../shared/http/cor
 import { log } from '../../../shared/observability/log.ts';
 import { endSavedForm } from '../../../shared/workflows/saved-forms/end-saved-form.ts';
 import { type TakingIn, takeIn } from '../intake/take-in.ts';
-import { crisisSeen, dangerOf, isEmergent } from './danger.ts';
+import { crisisSeen, dangerOf, isEmergent, speaksOfSelfHarm } from './danger.ts';
 import { emergencyScreen, type ScreenDeps } from './emergency-screen.ts';
 import { formAsBody } from './form-as-body.ts';
 import { needsSecondPress } from './form-token.ts';
@@ -95,8 +95,8 @@ export async function alertTeam(
 }
 
 /**
- * Sends a form, as POST /v1/intakes takes the body that it makes: the same faults, limits and rescue. An emergency goes as it stands; of
- * any other form what guards against programs asks for a second press at most.
+ * Sends a form, as POST /v1/intakes takes the body that it makes: the same faults, limits and rescue. An emergency and words of
+ * self-harm go as they stand; of any other form what guards against programs asks for a second press at most.
  * @throws what storing throws; Refusal `limit-reached`
  */
 export async function sendForm(
@@ -110,6 +110,7 @@ export async function sendForm(
   if (triaged && isEmergent(triaged)) return alertTeam(deps, request, form, instead);
   const { body, faults } = formAsBody(deps, form, now);
   if (body && faults.length > 0) return store(deps, request, form, body);
-  if (await needsSecondPress(deps, { fields: form.fields, now, fromOtherSite })) return instead.again();
+  const isGuarded = !speaksOfSelfHarm(deps, form.state.answers, form.language, now);
+  if (isGuarded && (await needsSecondPress(deps, { fields: form.fields, now, fromOtherSite }))) return instead.again();
   return body ? store(deps, request, form, body) : instead.atFault(faults);
 }

@@ -17,7 +17,7 @@ export function startPage({ site }: Uses<'site'>, shown: PageToWrite): string {
     language,
     up,
     controls: formControls({ language, form: formId, hasBack: false }),
-    main: html`<h1>${texts.title}</h1>
+    main: html`${shown.crisis}<h1>${texts.title}</h1>
 <p>${texts.lead}</p>
 ${pageForm(shown, [mainButton({ label: texts.go, name: 'go', value: 'next' })])}
 <p>${texts.forOther}</p>

@@ -23,6 +23,8 @@ export const shownName = 'link.shown';
 export interface SavePage extends Shown {
   /** Of the form (form-token.ts). */
   token: string | undefined;
+  /** Stands before all else (crisis-head.ts). */
+  crisis: Html | undefined;
   /** What the address of the page holds. */
   d: string | undefined;
   /** What was typed before. */
@@ -59,7 +61,7 @@ export function savePage({ site, textsPatients: canText }: SavePageDeps, shown: 
   const { language, state, token, to, agreed, errors = [], trouble } = shown;
   const texts = saveTexts[language];
   const errorOf = (field: string) => errors.find((each) => each.field === field)?.text;
-  const main = html`${told(shown, site.phone)}
+  const main = html`${shown.crisis}${told(shown, site.phone)}
 <h1>${texts.title}</h1>
 <p>${texts.lead}</p>
 <p><strong>${texts.unseen}</strong></p>

@@ -38,3 +38,58 @@ describe('words of self-harm', () => {
     expect(sent.main).toContain(doors.stored()?.header.code);
   });
 });
+
+describe('the crisis line', () => {
+  const words = 'ya no quiero vivir, me quiero morir';
+  const seen = { ...calmAnswers, words, 'crisis.seen': 'yes' };
+  const head = /^Si piensa en quitarse la vida: llame o escriba al 988 ahora\./;
+
+  test.each(['start', 'name', 'birth', 'reach', 'visit', 'words', 'check'])(
+    'heads the page of the form that is sent afterwards: %s',
+    async (at) => {
+      const { page } = await formDoors().opened(at, seen, 'lang=es');
+      expect(page.main).toMatch(head);
+      expect(page.html).toContain('href="tel:988"');
+      expect(await validHtml(page.html)).toEqual([]);
+    },
+  );
+
+  test('heads a page at fault, and the page that saves the form', async () => {
+    const client = await formDoors().opened('reach', seen, 'lang=es');
+    await client.submit({ phone: '12' }, 'next');
+    expect(client.page.errors).toHaveLength(1);
+    expect(client.page.main).toMatch(head);
+    await client.submit({ phone }, 'save');
+    expect(client.page.main).toMatch(head);
+  });
+
+  test('heads no page of another form', async () => {
+    const { page } = await formDoors().opened('check', { ...calmAnswers, words: 'It is hard to sleep.' });
+    expect(page.text).not.toContain('988');
+  });
+
+  test.each<[string, Record<string, string>]>([
+    ['shown before', { 'crisis.seen': 'yes' }],
+    ['never shown', {}],
+  ])('and what guards a form stands in the way of no such words: the line was %s', async (_, more) => {
+    const doors = formDoors();
+    const answers = JSON.stringify({ ...calmAnswers, ...more, words: 'I want to kill myself' });
+    const client = doors.program();
+    await client.open('/intake?lang=en');
+    const consent = ['privacy', 'treatment'];
+    const sent = await client.post({ at: 'check', answers, consent, go: 'send', form: '', website: 'x' });
+    expect(sent.status).toBe(200);
+    expect(sent.main).toMatch(/^If you think about ending your life: call or text 988 now\./);
+    expect(doors.stored()?.header).toMatchObject({ emergentClocks: true });
+  });
+
+  test('and a call back with such words waits for no second press', async () => {
+    const doors = formDoors();
+    const answers = JSON.stringify(seen);
+    const client = doors.program();
+    await client.open('/intake?lang=es');
+    const page = await client.post({ at: 'who', who: 'patient', phone, answers, go: 'call', form: '', website: 'x' });
+    expect(doors.stored()?.header).toMatchObject({ emergentClocks: true });
+    expect(page.main).toMatch(head);
+  });
+});
