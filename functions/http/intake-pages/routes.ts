@@ -5,7 +5,8 @@ import { FormFields, PageQuery } from '../../../shared/http/html/form-fields.ts'
 import { pageAnswer } from '../../../shared/http/html/html-door.ts';
 import { redirected } from '../../../shared/http/html/see-other.ts';
 
-const IntakeQuery = z.extend(PageQuery, {
+/** What the address of a page of the form may name. */
+export const IntakeQuery = z.extend(PageQuery, {
   /** `1` where the page stands in a frame of another site. */
   embed: z.optional(z.string()),
 });

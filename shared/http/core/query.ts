@@ -1,5 +1,6 @@
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import type { InputFault } from '../../domain/core/refusal.ts';
+import { isStorable } from '../../domain/core/storable-text.ts';
 import type { GatewayEvent } from './gateway-event.ts';
 import { jsonPointer } from './input-faults.ts';
 
@@ -41,6 +42,29 @@ export function readQuery(
   }
   return { given: Object.fromEntries(given), faults };
 }
+
+/** A parameter of a page: of one that was given more than once the last value that can be read, as of a field. */
+const readableOf = (schema: Schema, values: readonly string[]): unknown =>
+  values
+    .filter(isStorable)
+    .map((value) => z.safeParse(schema, value).data)
+    .findLast((value) => value !== undefined);
+
+/**
+ * Reads the query of a page. A page is opened by links that mail programs and shops alter, so nothing of its address turns a request away:
+ * what cannot be read of it is absent. Its schema takes each parameter once, and requires none.
+ */
+export const readPageQuery = <Query extends z.ZodMiniObject>(
+  { multiValueQueryStringParameters: query }: Pick<GatewayEvent, 'multiValueQueryStringParameters'>,
+  { shape }: Query,
+): z.infer<Query> =>
+  Object.fromEntries(
+    Object.entries(shape as Readonly<Record<string, Schema>>).flatMap(([name, schema]) => {
+      const given = query && Object.hasOwn(query, name) ? query[name] : undefined;
+      const value = readableOf(schema, given ?? []);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  ) as z.infer<Query>;
 
 /** Faults of a query as they are named: the only value of a list is the parameter itself, and has no place in it. */
 export const atParameters = (given: GivenQuery, faults: readonly InputFault[]): InputFault[] =>

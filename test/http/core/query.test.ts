@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { atParameters, type GivenQuery, readQuery } from '../../../shared/http/core/query.ts';
+import { atParameters, type GivenQuery, readPageQuery, readQuery } from '../../../shared/http/core/query.ts';
 import { setup, thing } from '../../support/things-function.ts';
 
 const Schema = z.strictObject({
@@ -40,6 +40,32 @@ describe('a query as its schema takes it', () => {
         { pointer: '/limit', detail: 'is given 3 times; give it once' },
       ],
     });
+  });
+});
+
+describe('the query of a page', () => {
+  const Page = z.object({
+    lang: z.catch(z.optional(z.enum(['en', 'es'])), undefined),
+    d: z.optional(z.string()),
+    clinic: z.optional(z.enum(['a', 'b'])),
+  });
+  it.each<[string, Record<string, string[]>, Record<string, unknown>]>([
+    ['once each', { lang: ['es'], d: ['x'] }, { lang: 'es', d: 'x' }],
+    ['twice, as some mail programs double a link', { lang: ['es', 'es'], d: ['x', 'x'] }, { lang: 'es', d: 'x' }],
+    ['twice, the last counts', { lang: ['en', 'es'], d: ['x', ''] }, { lang: 'es', d: '' }],
+    ['that cannot be read', { lang: ['fr'], clinic: ['z'], d: ['\u0000'] }, {}],
+    [
+      'that can be read once',
+      { lang: ['es', 'fr'], clinic: ['a', 'z'], d: ['x', 'a\ud800', '\u0000'] },
+      { lang: 'es', clinic: 'a', d: 'x' },
+    ],
+    ['that nobody knows', { utm: ['\u0000', 'x'], constructor: ['y'], d: ['x'] }, { d: 'x' }],
+  ])('of parameters %s', (_, values, read) => {
+    expect(readPageQuery({ multiValueQueryStringParameters: values }, Page)).toEqual(read);
+  });
+
+  it('is empty where none came', () => {
+    expect(readPageQuery({ multiValueQueryStringParameters: null }, Page)).toEqual({});
   });
 });
 
