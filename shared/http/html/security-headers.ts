@@ -1,4 +1,8 @@
+import * as z from 'zod/mini';
 import type { Exchange } from '../core/exchange.ts';
+import { readPageQuery } from '../core/query.ts';
+
+const FramedQuery = z.object({ embed: z.optional(z.string()) });
 
 /** Nothing but our own style, script, images and forms (CSP Level 3). @param ancestors who may put the page in a frame */
 const policyFor = (ancestors: string): string =>
@@ -17,14 +21,19 @@ const permissions = ['camera', 'display-capture', 'geolocation', 'microphone', '
   .map((each) => `${each}=()`)
   .join(', ');
 
-const common: Readonly<Record<string, string>> = {
-  'Content-Type': 'text/html; charset=utf-8',
+/** What leads to a page is sent with, too: its address holds sealed answers, or opens somebody's visit. */
+export const bareHeaders: Readonly<Record<string, string>> = {
   'Cache-Control': 'no-store',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Permissions-Policy': permissions,
   'Referrer-Policy': 'no-referrer',
   'Strict-Transport-Security': 'max-age=31536000',
   'X-Content-Type-Options': 'nosniff',
+};
+
+const common: Readonly<Record<string, string>> = {
+  ...bareHeaders,
+  'Content-Type': 'text/html; charset=utf-8',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Permissions-Policy': permissions,
 };
 
 /** What every page is sent with that stands in no frame. An address may hold a link's token, so no other site hears of it; nothing is kept. */
@@ -35,8 +44,10 @@ export const pageHeaders: Readonly<Record<string, string>> = {
 };
 
 /** Whether a page was asked for as one that stands in a frame of another site, and is one that may. */
-const isEmbedded = ({ state, multiValueQueryStringParameters: query }: Exchange): boolean =>
-  state.route?.embeds === true && query?.embed?.at(-1) === '1';
+const isEmbedded = (exchange: Exchange): boolean => {
+  const { route } = exchange.state;
+  return route?.embeds === true && readPageQuery(exchange, FramedQuery).embed === '1';
+};
 
 /**
  * What a page is sent with. X-Frame-Options names no sites, so it is left out where some may frame the page.

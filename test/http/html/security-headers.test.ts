@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { intakePagesRoutes } from '../../../functions/http/intake-pages/routes.ts';
 import { routes } from '../../../functions/routes.ts';
 import { httpFunction } from '../../../shared/http/core/http-function.ts';
+import type { OperationAnswer } from '../../../shared/http/core/operation.ts';
 import { htmlDoor } from '../../../shared/http/html/html-door.ts';
 import { html } from '../../../shared/http/html/markup.ts';
 import { page } from '../../../shared/http/html/page.ts';
+import { redirected, seeOther } from '../../../shared/http/html/see-other.ts';
 import { gatewayEvent, lambdaContext } from '../../support/gateway-event.ts';
 import { monday } from '../../support/records.ts';
 
@@ -15,13 +17,29 @@ const shown = async () => ({
   body: page(site, { title: 't', language: 'en', up: './', main: html`<h1>t</h1>` }),
 });
 
-const answering = (allowed: readonly string[], showIntake = shown) => {
+const answering = (allowed: readonly string[], showIntake: () => Promise<OperationAnswer> = shown) => {
   const operations = { showIntake, takeIntake: shown, showResume: shown, resumeIntake: shown };
   const setup = { clock: { now: () => monday }, zone: 'America/New_York', door: htmlDoor(site, allowed) };
-  const handler = httpFunction(intakePagesRoutes, operations, setup);
+  const { showIntake: route } = intakePagesRoutes;
+  const leads = { ...route, answers: { ...route.answers, 303: redirected } };
+  const handler = httpFunction({ ...intakePagesRoutes, showIntake: leads }, operations, setup);
   return async (query: Record<string, string>) =>
     (await handler(gatewayEvent('GET', '/intake', { query }), lambdaContext)).headers;
 };
+
+describe('what leads to a page', () => {
+  it('is kept by nobody and told to no other site, for its address opens what is sealed in it', async () => {
+    const headers = await answering([], async () => seeOther('./intake?d=x'))({});
+    expect(headers).toMatchObject({
+      Location: './intake?d=x',
+      'Cache-Control': 'no-store',
+      'Referrer-Policy': 'no-referrer',
+      'Strict-Transport-Security': 'max-age=31536000',
+      'X-Content-Type-Options': 'nosniff',
+    });
+    expect(headers).not.toHaveProperty('Content-Type');
+  });
+});
 
 describe('a page in a frame', () => {
   it('may stand in one of the allowed sites, and of no other', async () => {
