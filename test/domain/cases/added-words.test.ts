@@ -20,6 +20,13 @@ describe('a note that is added', () => {
     expect(both).toHaveLength(4000);
     expect(both.endsWith(`\n\n${'b'.repeat(2000)}`)).toBe(true);
   });
+
+  test.each([101, 102, 103, 104])('never begins with half a character (%d letters behind emoji)', (letters) => {
+    const both = withNote('😀'.repeat(1990), 'b'.repeat(letters));
+    expect(both.isWellFormed()).toBe(true);
+    expect(both.length).toBeGreaterThanOrEqual(3999);
+    expect(both.length).toBeLessThanOrEqual(4000);
+  });
 });
 
 test('codes that are added stand once, and of too many the oldest give way', () => {
@@ -35,4 +42,6 @@ test('a case lists a hundred faults at most, the first, each cut to a readable l
   expect(listed).toHaveLength(100);
   expect(listed[0]?.pointer).toBe('/consent');
   expect(Math.max(...listed.map(({ pointer }) => pointer.length))).toBe(200);
+  const [cut] = listedFaults([], [{ pointer: `/${'😀'.repeat(200)}`, detail: `x${'😀'.repeat(200)}` }]);
+  expect(cut?.pointer.isWellFormed() && cut.detail.isWellFormed()).toBe(true);
 });
