@@ -1,3 +1,4 @@
+import { isPlainObject } from '../../domain/core/plain-object.ts';
 import { sentNames } from './form-page.ts';
 import { answersOf, pageOf } from './form-pages.ts';
 import { Answers, type FormState } from './form-state.ts';
@@ -9,13 +10,27 @@ export type SentFields = Answers;
 /** Where a form begins, before its first page. */
 export const startOfForm = 'start';
 
-/** The answers of other pages that a page carried along; none where they are no longer what a page wrote. */
-function carried(text: string | undefined): Answers {
+/** JSON, whatever it holds; undefined for any other text. */
+function parsed(text: string): unknown {
   try {
-    return Answers.safeParse(JSON.parse(text ?? '{}')).data ?? {};
+    return JSON.parse(text);
   } catch {
-    return {};
+    return undefined;
   }
+}
+
+/** What of a member can be an answer: a text, and of a list its texts. */
+function answerIn(member: unknown): string | string[] | undefined {
+  if (typeof member === 'string') return member;
+  return Array.isArray(member) ? member.filter((each) => typeof each === 'string') : undefined;
+}
+
+/** The answers of other pages that a page carried along. One that is none any more is left out, and takes no other with it. */
+function carried(text = '{}'): Answers {
+  const members = parsed(text);
+  if (!isPlainObject(members)) return {};
+  const answers = Object.entries(members).map(([name, member]) => [name, answerIn(member)] as const);
+  return Answers.parse(Object.fromEntries(answers.filter(([, answer]) => answer !== undefined)));
 }
 
 /** The answers with those of the page that was sent in place of its former ones: a box that was emptied is empty. */
