@@ -12,7 +12,7 @@ export const practice = {
   /** When somebody answers the phone in the office, as a part of a sentence, which may end with it: no full stop of its own last. Draft. */
   officeHours: {
     en: 'Monday to Friday, 9 AM to 5 PM',
-    es: 'de 9:00 a.\u00a0m. a 5:00 p.\u00a0m., de lunes a viernes',
+    es: 'de 9:00\u00a0a.\u00a0m. a 5:00\u00a0p.\u00a0m., de lunes a viernes',
   },
   /** Who answers outside office hours: draft. */
   nightAnswer: { en: 'the on-call team', es: 'el equipo de guardia' },

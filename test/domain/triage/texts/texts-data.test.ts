@@ -5,7 +5,7 @@ import { emergencySentence } from '../../../../shared/domain/triage/texts/emerge
 import { ifEmergency } from '../../../../shared/texts/emergency-sentences.ts';
 import { patientTexts } from '../../../../shared/texts/triage-advice.ts';
 
-const { written, sentences, status } = patientTexts;
+const { written, forOthers, sentences, status } = patientTexts;
 
 const linesIn = (data: unknown): readonly string[] => {
   if (typeof data === 'string') return [data];
@@ -51,8 +51,11 @@ describe('the emergency sentence', () => {
   });
 });
 
-describe('Spanish', () => {
-  const lines = linesIn(written.es);
+describe.each([
+  ['to the patient', written.es],
+  ['to a caregiver', forOthers.es],
+] as const)('Spanish %s', (_, texts) => {
+  const lines = linesIn(texts);
   const text = lines.join(' ');
 
   it('says cita and never horario, balance beside equilibrio, and names studies as people do', () => {
@@ -72,8 +75,8 @@ describe('Spanish', () => {
   });
 
   it('has every line that English has', () => {
-    expect(Object.keys(written.es.safetyNet.lines)).toEqual(Object.keys(written.en.safetyNet.lines));
-    expect(Object.keys(written.es.arrival.findings)).toEqual(Object.keys(written.en.arrival.findings));
+    expect(Object.keys(texts.safetyNet.lines)).toEqual(Object.keys(written.en.safetyNet.lines));
+    expect(Object.keys(texts.arrival.findings)).toEqual(Object.keys(written.en.arrival.findings));
   });
 });
 
@@ -117,7 +120,7 @@ describe('figures in the texts are those of the ruleset', () => {
   it('office hours', () => {
     expect(officeHours).toEqual({ from: 9, to: 17 });
     expect(practice.officeHours.en).toMatch(/, 9 AM to 5 PM$/);
-    expect(practice.officeHours.es).toMatch(/^de 9:00 a\.\u00a0m\. a 5:00 p\.\u00a0m\., /);
+    expect(practice.officeHours.es).toMatch(/^de 9:00\u00a0a\.\u00a0m\. a 5:00\u00a0p\.\u00a0m\., /);
     for (const hours of Object.values(practice.officeHours)) expect(hours).not.toMatch(/\.$/);
   });
 });
