@@ -9,6 +9,7 @@ import { localDateAt } from '../../../shared/domain/core/local-time.ts';
 import { ownCase } from '../../../shared/domain/core/party.ts';
 import { notFound } from '../../../shared/domain/core/refusal.ts';
 import type { TriagedCase } from '../../../shared/domain/triage/texts/triaged-case.ts';
+import type { Person } from '../../../shared/texts/said.ts';
 import {
   type AnswersCommand,
   type AnswersDeps,
@@ -27,13 +28,17 @@ export type WorseDeps = AnswersDeps & Uses<'advice'>;
 const standingOf = ({ at, go }: SentWorse): Standing | undefined =>
   go === 'send' ? undefined : { at, isFinished: go === 'next' };
 
-/** The case before it got worse. @throws what reading it throws; Refusal `not-found` of one that is not its reader's */
-export async function caseBefore(deps: WorseDeps, state: WorseForm): Promise<CaseState> {
+/** The case of which it is told. @throws what reading it throws; Refusal `not-found` of one that is not its reader's */
+export async function caseBefore(deps: Uses<'cases' | 'clinical'>, state: WorseForm): Promise<CaseState> {
   const header = ownCase(callerOf(state), await deps.cases.header(state.caseId));
   const record = await deps.clinical.latest(state.caseId);
   if (!record) throw notFound('case');
   return { header, record };
 }
+
+/** How its reader is asked: about somebody else, where another filled in the form. @param before the case, where it can be read */
+export const personOfCase = (before: CaseState | undefined): Person =>
+  before?.record.triage.input.submittedBy === 'caregiver' ? 'them' : 'you';
 
 /** What is added to a case, as the API's PATCH adds it. @param reached the answers that count */
 export function commandOf(

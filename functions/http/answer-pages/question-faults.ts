@@ -29,14 +29,14 @@ const ownWords = ({ name }: Field, { language, answers }: ToldSoFar): string | u
 
 /** What of a page is still to be answered, or cannot be taken, beside its fields. @param today local date of the practice, YYYY-MM-DD */
 export function faultsOf(told: ToldSoFar, today: string): readonly FieldError[] {
-  const { answers, at, language } = told;
+  const { answers, at, language, person = 'you' } = told;
   const page = pageOf(at);
   if (!page) return tickedTopics(answers).length > 0 ? [] : [{ field: worseField, text: worseTexts[language].tickOne }];
   const refused = refusedFields(told, today);
   const asked = askedFields(page, answers);
   const open = openFields({ ...page, fields: asked }, answers, today);
   const faulty = asked.filter((field) => open.includes(field) || refused.has(field.name));
-  const errors = questionErrors({ ...page, fields: asked }, faulty, { language, person: 'you' });
+  const errors = questionErrors({ ...page, fields: asked }, faulty, { language, person });
   return errors.map((error) => {
     const field = faulty.find(({ name }) => name === error.field && refused.has(name));
     return { ...error, text: (field && ownWords(field, told)) ?? error.text };

@@ -59,7 +59,8 @@ function whatQuestion(site: Site, told: ToldSoFar, error?: string): OperationAns
 }
 
 function formQuestion(site: Site, told: ToldSoFar, page: FormPage, errors: readonly FieldError[]): OperationAnswer {
-  const speech = { language: told.language, person: 'you' } as const;
+  const { language, person = 'you' } = told;
+  const speech = { language, person };
   const fields: readonly Field[] = askedFields(page, told.answers);
   const questions = questionFields(page, { ...speech, answers: told.answers, errors }, fields);
   return asked(site, told, { title: headingOf(page, speech), questions, errors, hasBack: true });

@@ -1,10 +1,10 @@
 import { whatPage } from '../../../shared/contract/intake-form/worse-way.ts';
-import { ownCase } from '../../../shared/domain/core/party.ts';
-import { notFound, Refusal } from '../../../shared/domain/core/refusal.ts';
+import { Refusal } from '../../../shared/domain/core/refusal.ts';
 import type { Operation, OperationAnswer } from '../../../shared/http/core/operation.ts';
 import { pageLanguage } from '../../../shared/http/html/page-language.ts';
 import type { Uses } from '../../compose.ts';
-import { callerOf, openWorse, type WorseForm } from './opened-worse.ts';
+import { caseBefore, personOfCase } from './judge-worse.ts';
+import { openWorse, type WorseForm } from './opened-worse.ts';
 import { questionPage } from './question-page.ts';
 import type { answerPagesRoutes } from './routes.ts';
 import { type Reader, type ToldDeps, toldPage } from './told-page.ts';
@@ -16,10 +16,7 @@ export type ShowDeps = ToldDeps & Uses<'cases' | 'clinical' | 'linkKeys'>;
 /** How a case stands after it was told; the case of a visit that is over by then is nobody's to see any more. */
 async function standing(deps: ShowDeps, state: WorseForm, reader: Reader): Promise<OperationAnswer> {
   try {
-    const header = ownCase(callerOf(state), await deps.cases.header(state.caseId));
-    const record = await deps.clinical.latest(state.caseId);
-    if (!record) throw notFound('case');
-    return toldPage(deps, { header, record }, reader);
+    return toldPage(deps, await caseBefore(deps, state), reader);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return untoldPage(deps.site, 'ended', reader);
@@ -37,5 +34,6 @@ export const showWorse =
     if (!opened) return untoldPage(deps.site, 'ended', { language, controls });
     const { answers = {}, at = whatPage, told } = opened.state;
     if (told) return standing(deps, opened.state, { language, now, controls });
-    return questionPage(deps.site, { answers, at, language });
+    const before = at === whatPage ? undefined : await caseBefore(deps, opened.state).catch(() => undefined);
+    return questionPage(deps.site, { answers, at, language, person: personOfCase(before) });
   };

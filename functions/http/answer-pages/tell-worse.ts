@@ -6,9 +6,9 @@ import type { Operation, OperationAnswer, OperationRequest } from '../../../shar
 import { pageLanguage } from '../../../shared/http/html/page-language.ts';
 import { seeOther } from '../../../shared/http/html/see-other.ts';
 import { log } from '../../../shared/observability/log.ts';
-import { addAnswers } from '../../../shared/workflows/cases/add-answers.ts';
+import { addAnswers, type CaseState } from '../../../shared/workflows/cases/add-answers.ts';
 import { isEmergent } from '../intake-pages/danger.ts';
-import { caseBefore, commandOf, dangerBySelf, dangerInCase, type WorseDeps } from './judge-worse.ts';
+import { caseBefore, commandOf, dangerBySelf, dangerInCase, personOfCase, type WorseDeps } from './judge-worse.ts';
 import { type OpenedWorse, openWorse, worseAddress } from './opened-worse.ts';
 import { faultsOf } from './question-faults.ts';
 import { questionPage } from './question-page.ts';
@@ -27,6 +27,8 @@ interface Telling {
   request: Request;
   form: SentWorse;
   opened: OpenedWorse | undefined;
+  /** The case, where it can be read. */
+  before: CaseState | undefined;
 }
 
 const readerOf = ({ request: { now }, form: { language }, opened }: Telling) => ({
@@ -103,8 +105,7 @@ function turned(deps: TellDeps, telling: Telling): OperationAnswer | undefined {
 }
 
 /** Whether it is an emergency, by all that can be read of the case; where nothing can, by what is told alone. Throws nothing. */
-async function dangerOfTelling(deps: TellDeps, { opened, form, request: { now } }: Telling) {
-  const before = opened && (await caseBefore(deps, opened.state).catch(() => undefined));
+async function dangerOfTelling(deps: TellDeps, { opened, form, before, request: { now } }: Telling) {
   const bySelf = dangerBySelf(deps, form, before, now);
   if (bySelf || !before || !opened) return bySelf;
   return dangerInCase(deps, { state: opened.state, form, before, now }).catch(() => undefined);
@@ -128,13 +129,15 @@ export const tellWorse =
   (deps: TellDeps): Operation<(typeof answerPagesRoutes)['tellWorse']> =>
   async (request) => {
     const { query, now } = request;
-    const form = readWorse(request.body ?? {}, pageLanguage(query.lang, request));
     const opening = await openWorse(deps, query.d, now).catch((error: unknown) => {
       log.error('worse-not-opened', {}, error);
       return 'failed' as const;
     });
     const opened = opening === 'failed' ? undefined : opening;
-    const telling = { request, form, opened };
+    const before = opened && (await caseBefore(deps, opened.state).catch(() => undefined));
+    const sent = readWorse(request.body ?? {}, pageLanguage(query.lang, request));
+    const form = { ...sent, person: personOfCase(before) };
+    const telling = { request, form, opened, before };
     const danger = await dangerOfTelling(deps, telling);
     if (!opened) return untold(deps, telling, opening === 'failed' ? 'failed' : 'ended', danger);
     return danger ? tell(deps, { ...telling, opened }, danger) : goOn(deps, { ...telling, opened });

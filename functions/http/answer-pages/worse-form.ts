@@ -3,6 +3,7 @@ import { goOf, sentForm } from '../../../shared/contract/intake-form/sent-form.t
 import { tickedTopics, whatPage, worseField, worseWay } from '../../../shared/contract/intake-form/worse-way.ts';
 import type { FormFields } from '../../../shared/http/html/form-fields.ts';
 import type { PageLanguage } from '../../../shared/http/html/page-language.ts';
+import type { Person } from '../../../shared/texts/said.ts';
 
 /** Where all that was asked is sent once more: no page of its own. */
 export const allPages = 'all';
@@ -12,6 +13,8 @@ export interface ToldSoFar {
   answers: Answers;
   at: string;
   language: PageLanguage;
+  /** Whose case it is, where that can be read: of somebody's whose form another filled in, it is asked as there. */
+  person?: Person | undefined;
 }
 
 /** A page as it was sent. */

@@ -38,6 +38,22 @@ describe('what got worse', () => {
     expect((await world.caseNow())?.version).toBe(2);
   });
 
+  it('asks about somebody else where another filled in the form, in errors too', async () => {
+    const history = aVisit().map((change) => {
+      if (change.kind !== 'clinical-added') return change;
+      const { record } = change;
+      const input = { ...record.triage.input, submittedBy: 'caregiver' as const };
+      return { ...change, record: { ...record, triage: { ...record.triage, input } } };
+    });
+    const world = await worseWorld(store, { history });
+    const browser = world.browser();
+    await browser.open(world.address());
+    const asked = await browser.submit({ worse: ['fever'] }, 'next');
+    expect(asked.h1).toBe('Has the patient had a fever since this began?');
+    expect(await browser.submit({}, 'next')).toMatchObject({ status: 422, h1: asked.h1 });
+    expect((await browser.reload()).h1).toBe(asked.h1);
+  });
+
   it('asks nothing that the tick says already', async () => {
     const world = await worseWorld(store);
     const browser = world.browser();
