@@ -147,18 +147,23 @@ const filled = (parts: PatientTextParts, values: Readonly<Record<string, string>
 /** Emergencies, and words that we cannot read (M8): below them "call 911 now" would say more than we know. */
 const needsSentence = (triaged: TriagedCase): boolean => isEmergent(triaged) || anyFired(triaged, ['M8']);
 
+/** A caregiver reads of the patient, and says at the desk what is true of them. */
+const inPersonOf = ({ input }: TriagedCase, { written, forOthers }: PatientTextsByLanguage) =>
+  input.submittedBy === 'caregiver' ? forOthers : written;
+
 /**
- * What the patient is told: English or Spanish, whole; a reader of another language gets English, in an emergency behind
- * the emergency sentence in their own.
+ * What the patient, or whoever filled in the form for them, is told: English or Spanish, whole; a reader of another language
+ * gets English, in an emergency behind the emergency sentence in their own.
  * @param language primary subtag; null = not known
  */
 export const patientTextParts = (
   triaged: TriagedCase,
   language: string | null,
-  { written, sentences }: PatientTextsByLanguage,
+  texts: PatientTextsByLanguage,
   practice: PracticeFacts,
 ): PatientTextParts => {
   const name = writtenLanguage(language);
+  const written = inPersonOf(triaged, texts);
   const page = { ...triaged, own: written[name], english: written.en, practice };
   const values = {
     phone: practice.phone,
@@ -166,7 +171,7 @@ export const patientTextParts = (
     night: practice.nightAnswer[name],
     version: triaged.result.ruleset.version,
   };
-  const first = needsSentence(triaged) ? emergencySentence(language, sentences) : [];
+  const first = needsSentence(triaged) ? emergencySentence(language, texts.sentences) : [];
   return filled(partsOf(page, first), values);
 };
 

@@ -36,7 +36,7 @@ export const arrivalEs: ArrivalTexts = {
       'side-unknown': 'se me duerme una parte del cuerpo',
       bilateral: 'se me duermen los dos lados del cuerpo',
     },
-    saddleNumbness: { yes: 'se me duerme entre las piernas, o perdí sensación sexual' },
+    saddleNumbness: { yes: 'se me duerme la entrepierna, o perdí sensación sexual' },
     bladderBowel: {
       'new-change': 'tengo problemas nuevos para orinar o evacuar',
       'loss-of-control-or-retention': 'no puedo orinar, o se me sale orina o excremento',

@@ -13,7 +13,7 @@ export const safetyNetEs: PatientTexts['safetyNet'] = {
     numb: 'se le duerme una parte del cuerpo, o los dos lados',
     'other-side-numb': 'se le duerme también el otro lado',
     'numbness-spreads': 'crece la parte que se le duerme',
-    saddle: 'se le duerme entre las piernas, o pierde sensación sexual',
+    saddle: 'se le duerme la entrepierna, o pierde sensación sexual',
     'bladder-bowel': 'no puede orinar, o se le sale la orina o el excremento',
     'bladder-bowel-worse': 'orina o evacua peor que ahora',
     constipation: 'tiene un estreñimiento nuevo y fuerte',

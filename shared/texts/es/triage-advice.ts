@@ -40,7 +40,7 @@ export const patientEs: PatientTexts = {
   steps: {
     emergent: [
       'No espere una llamada ni una cita de nuestra parte.',
-      'Lleve esta hoja y la lista de sus medicinas, si las tiene a mano.',
+      'Lleve esta página y la lista de sus medicinas, si las tiene a mano.',
     ],
     urgent: [
       'Tenga su teléfono a mano. ¿Pasan 24 horas sin llamada? Llame al {phone}.',
@@ -57,7 +57,7 @@ export const patientEs: PatientTexts = {
     lead: 'Traiga a su cita:',
     items: ['una lista de sus medicinas', 'sus estudios (MRI, CT), en papel o en CD'],
     cancerDoctor: 'el nombre de quien le trata el cáncer',
-    thisPage: 'esta hoja',
+    thisPage: 'esta página',
   },
   reading: {
     byTheClock: 'Alguien de enfermería leerá lo que escribió en menos de 4 horas.',
@@ -75,7 +75,8 @@ export const patientEs: PatientTexts = {
       'Si nadie contesta y algo le preocupa, vaya a la sala de emergencias.',
     ],
     everybody: [
-      '¿No puede hablar u oír? Mande un texto al 911 (New York City, Nassau, Suffolk).',
+      '¿No puede hablar u oír? Mande un mensaje de texto al 911.',
+      'Sirve en la ciudad de Nueva York, Nassau y Suffolk.',
       'Servicio de relevo: 711.',
       'Diga “Spanish”. El intérprete es gratis.',
     ],

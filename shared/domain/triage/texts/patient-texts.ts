@@ -13,7 +13,7 @@ type Lines = readonly string[];
 export type CordReason = 'E8' | 'E9' | 'E10' | 'E12' | 'E13' | 'M1b';
 
 /**
- * What the person says at the desk, in the first person. `{since}` and `{on}` are the first day or the gap for it; `{finding}`
+ * What is said at the desk: by the patient in the first person, by whoever is with them of the patient. `{since}` and `{on}` are the first day or the gap for it; `{finding}`
  * is one of `findings`, a clause that stands behind both.
  */
 export type ArrivalTexts = {
@@ -78,7 +78,10 @@ export type PatientTexts = {
  */
 export type PatientTextsByLanguage = {
   readonly status: 'draft' | 'approved';
+  /** To the patient. */
   readonly written: Readonly<Record<WrittenLanguage, PatientTexts>>;
+  /** The same to whoever filled in the form for the patient. */
+  readonly forOthers: Readonly<Record<WrittenLanguage, PatientTexts>>;
   readonly sentences: EmergencySentences;
 };
 

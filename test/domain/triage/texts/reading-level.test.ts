@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { patientTexts } from '../../../../shared/texts/triage-advice.ts';
 import { englishGrade, spanishEase, spanishSyllables, wordsOf } from '../../../support/reading-ease.ts';
 import { linesOf, safetyNetOf } from './support/pages.ts';
-import { readableCases } from './support/readable-cases.ts';
+import { inBothPersons, readableCases } from './support/readable-cases.ts';
 
 /** Clinical.md section 11, point 4. */
 const highestGrade = 6.0;
@@ -15,7 +15,7 @@ const linesIn = (data: unknown): readonly string[] => {
   return data === null || typeof data !== 'object' ? [] : Object.values(data).flatMap(linesIn);
 };
 
-describe.each(readableCases)('the text of %s', (_, triaged) => {
+describe.each(readableCases.flatMap(inBothPersons))('the text of %s', (_, triaged) => {
   it('in English is read by a sixth grader', () => {
     expect(englishGrade(linesOf(triaged, 'en'))).toBeLessThanOrEqual(highestGrade);
   });
@@ -37,8 +37,8 @@ describe.each(readableCases)('the text of %s', (_, triaged) => {
   });
 });
 
-describe('lists and lines of the data', () => {
-  const { en, es } = patientTexts.written;
+describe.each(['written', 'forOthers'] as const)('lists and lines of the data, %s', (person) => {
+  const { en, es } = patientTexts[person];
 
   it.each([
     'crisis',

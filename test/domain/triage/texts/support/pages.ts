@@ -25,7 +25,8 @@ export const linesOf = (triagedCase: TriagedCase, language: string | null = 'en'
 /** The items of the safety net: those behind the line that announces it. */
 export const safetyNetOf = (triagedCase: TriagedCase, language: 'en' | 'es' = 'en'): readonly string[] => {
   const lines = linesOf(triagedCase, language);
-  const { lead } = patientTexts.written[language].safetyNet;
+  const person = triagedCase.input.submittedBy === 'caregiver' ? 'forOthers' : 'written';
+  const { lead } = patientTexts[person][language].safetyNet;
   const start = lines.indexOf(lead);
   if (start === -1) return [];
   const items = lines.slice(start + 1);

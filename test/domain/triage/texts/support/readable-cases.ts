@@ -96,3 +96,9 @@ export const readableCases: readonly (readonly [string, TriagedCase])[] = [
   ],
   ['fever with pain', caseOf(person({ fever: 'yes', symptoms: { backOrNeckPain: 'yes' } }))],
 ];
+
+/** A case as the patient sent it, and as a caregiver did. */
+export const inBothPersons = ([name, triaged]: readonly [string, TriagedCase]): readonly [string, TriagedCase][] => [
+  [name, triaged],
+  [`${name}, to a caregiver`, { ...triaged, input: { ...triaged.input, submittedBy: 'caregiver' } }],
+];
