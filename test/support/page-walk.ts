@@ -84,5 +84,5 @@ export async function startForm(client: PageClient, query: string): Promise<void
  */
 export async function sendOpenForm(client: PageClient, fields: Fields, button = 'send'): Promise<OpenPage> {
   const first = await client.submit(fields, button);
-  return first.status === 422 && first.errors.length === 0 ? client.submit(fields, button) : first;
+  return pageId(first) === 'check' && first.errors.length === 0 ? client.submit(fields, button) : first;
 }

@@ -28,9 +28,8 @@ export async function askForCall(
 ): Promise<OperationAnswer> {
   const { now, source, reply, fromOtherSite = false } = request;
   if (form.state.callBack) return toCalled(deps, request, form);
-  const judged = formAsBody(deps, form, now);
-  const body = salvagedForm(judged);
-  if (!body) return instead.atFault(judged.faults.filter(({ pointer }) => pointer === '/patient/phone'));
+  const body = salvagedForm(formAsBody(deps, form, now));
+  if (!body) return instead.atFault();
   const isGuarded = !speaksOfSelfHarm(deps, form.state.answers, form.language, now);
   if (isGuarded && (await needsSecondPress(deps, { fields: form.fields, now, fromOtherSite, mayBeQuick: true })))
     return instead.again();

@@ -3,7 +3,7 @@ import type { IntakeBody } from '../../../shared/contract/case-bodies.ts';
 import { textOf } from '../../../shared/contract/intake-form/read-answers.ts';
 import type { OpenedCase } from '../../../shared/domain/cases/open-case.ts';
 import type { Salvaged } from '../../../shared/domain/cases/salvaged.ts';
-import type { InputFault } from '../../../shared/domain/core/refusal.ts';
+import type { TriagedCase } from '../../../shared/domain/triage/texts/triaged-case.ts';
 import type { OperationAnswer, OperationRequest } from '../../../shared/http/core/operation.ts';
 import { log } from '../../../shared/observability/log.ts';
 import { endSavedForm } from '../../../shared/workflows/saved-forms/end-saved-form.ts';
@@ -22,10 +22,10 @@ export type SendRequest = OperationRequest<(typeof intakePagesRoutes)['takeIntak
 
 /** Pages of the form that take the place of an answer. */
 export interface InsteadOfSent {
-  /** The page at hand once more, with the question to send it again. */
+  /** The page at hand once more, with the question to press its button again. */
   again: () => Promise<OperationAnswer>;
-  /** The first page at fault. */
-  atFault: (faults: readonly InputFault[]) => Promise<OperationAnswer>;
+  /** The first page at fault; of a call back that of its number. */
+  atFault: () => Promise<OperationAnswer>;
 }
 
 /** Milliseconds that the answer to a form that was stored waits for anything else. */
@@ -73,6 +73,23 @@ function withPhone(form: ReadForm): ReadForm {
 }
 
 /**
+ * The page of an emergency once more, with the number that could not be read. It has an address only where that shows the same emergency:
+ * what stands behind the page at hand may have decided.
+ */
+async function numberWrong(
+  deps: SendDeps,
+  { now }: SendRequest,
+  { state, language, embed, fields, triaged }: ReadForm & { triaged: TriagedCase },
+): Promise<OperationAnswer> {
+  const shown = { state: { ...state, danger: true as const, onceMore: 'phone' as const }, language, embed };
+  const page = (): string =>
+    emergencyScreen(deps, { ...shown, triaged, trouble: 'phone-wrong', token: textOf(fields, 'form') });
+  return dangerOf(deps, state.answers, language, now, { at: state.at, isFinished: true })
+    ? showOr303(deps, shown, { now, isEmergency: true, status: 422 }, page)
+    : { status: 422, body: page() };
+}
+
+/**
  * Tells our team of an emergency with what was entered so far, or of words of self-harm: a phone number is all that it needs, and
  * nothing that guards against programs stands in its way.
  * @throws what storing throws: the door shows the emergency then, with all answers (intake-door.ts)
@@ -90,8 +107,7 @@ export async function alertTeam(
   if (!triaged) return again();
   const { body } = formAsBody(deps, form, request.now);
   if (body) return store(deps, request, form, body);
-  const token = textOf(form.fields, 'form');
-  return { status: 422, body: emergencyScreen(deps, { ...form, triaged, trouble: 'phone-wrong', token }) };
+  return numberWrong(deps, request, { ...form, state: { ...state, answers }, triaged });
 }
 
 /**
@@ -112,5 +128,5 @@ export async function sendForm(
   if (body && faults.length > 0) return store(deps, request, form, body);
   const isGuarded = !speaksOfSelfHarm(deps, form.state.answers, form.language, now);
   if (isGuarded && (await needsSecondPress(deps, { fields: form.fields, now, fromOtherSite }))) return instead.again();
-  return body ? store(deps, request, form, body) : instead.atFault(faults);
+  return body ? store(deps, request, form, body) : instead.atFault();
 }

@@ -19,7 +19,8 @@ type Writes = (deps: ShowIntakeDeps, shown: Shown, now: Temporal.Instant) => Pro
 const dangerPage: Writes = async (deps, shown, now) => {
   const { state, language } = shown;
   const triaged = state.danger && dangerOf(deps, state.answers, language, now, { at: state.at, isFinished: true });
-  return triaged && emergencyScreen(deps, { ...shown, triaged, token: await newFormToken(deps, state, now) });
+  const trouble = state.onceMore === 'phone' ? 'phone-wrong' : undefined;
+  return triaged && emergencyScreen(deps, { ...shown, triaged, trouble, token: await newFormToken(deps, state, now) });
 };
 
 /** What is shown in place of a question, by where the form stands. */
@@ -41,6 +42,9 @@ export const showIntake =
     if (query.d === undefined)
       return { status: 200, body: await formPage(deps, { ...way, state: { answers: {}, at: startOfForm } }, now) };
     const opened = await openIntake(deps, query.d, now);
-    if (!('state' in opened)) return { status: 200, body: expiredPage(deps, { ...way, query: { d: query.d } }) };
+    if (!('state' in opened)) {
+      const token = await newFormToken(deps, {}, now);
+      return { status: 200, body: expiredPage(deps, { ...way, query: { d: query.d } }, token) };
+    }
     return { status: 200, body: await pageAt(deps, { ...way, state: opened.state }, now) };
   };

@@ -5,7 +5,7 @@ import { askForCall } from './call-back.ts';
 import { dangerOf } from './danger.ts';
 import { emergencyScreen } from './emergency-screen.ts';
 import { faultsOfPage } from './form-faults.ts';
-import { type FormPageDeps, formPage } from './form-page.ts';
+import { type FormPageDeps, formPage, pageOnceMore } from './form-page.ts';
 import { newFormToken } from './form-token.ts';
 import { insteadOfSent } from './instead-of-sent.ts';
 import { type ReadForm, readForm, type Shown } from './read-form.ts';
@@ -25,7 +25,7 @@ const speaking = (form: ReadForm): ReadForm =>
 /** Leads to where the button points; a page that its reader is done with has to be answered first. */
 const move: Act = async (deps, { now }, form) => {
   const faults = isFinishing(form.go) ? faultsOfPage(deps, form, form.state.at, now) : [];
-  if (faults.length > 0) return { status: 422, body: await formPage(deps, form, now, { faults }) };
+  if (faults.length > 0) return pageOnceMore(deps, form, now, 'answers');
   const { language, embed } = form;
   const shown: Shown = { state: moved(form.state, form.go), language, embed };
   return showOr303(deps, shown, { now }, () => formPage(deps, shown, now));

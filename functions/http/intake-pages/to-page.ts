@@ -19,6 +19,8 @@ export interface ToPage {
   now: Temporal.Instant;
   /** Nothing may hold it up. */
   isEmergency?: boolean;
+  /** Of the page, where it is the answer itself; 200 where it is not said. */
+  status?: number;
 }
 
 /** The form as it stands, sealed; undefined where the keys cannot be read (in time), or it is too long for an address. */
@@ -57,5 +59,5 @@ export async function showOr303(
   page: () => string | Promise<string>,
 ): Promise<OperationAnswer> {
   const address = await intakeAddress(deps, shown, to);
-  return address === undefined ? { status: 200, body: await page() } : seeOther(`./${address}`);
+  return address === undefined ? { status: to.status ?? 200, body: await page() } : seeOther(`./${address}`);
 }

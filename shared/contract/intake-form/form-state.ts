@@ -46,6 +46,8 @@ export const FormState = z.extend(KnownOfForm, {
   /** What was answered so far is an emergency, or speaks of one: its page is shown, and not the question. */
   danger: z.optional(z.literal(true)),
   sent: z.optional(Sent),
+  /** Why its page is shown once more: answers could not be taken, or no number to call; or its button is to be pressed again. */
+  onceMore: z.optional(z.enum(['answers', 'phone', 'press'])),
 });
 export type FormState = z.infer<typeof FormState>;
 

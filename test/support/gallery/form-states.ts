@@ -33,7 +33,7 @@ async function eachPage(client: PageClient): Promise<ShownState[]> {
   for (let id = pageId(client.page); id !== undefined && id !== 'check'; id = pageId(client.page)) {
     states.push({ name: `form-${id}`, page: client.page });
     await client.press('next');
-    if (client.page.status === 422) states.push({ name: `form-${id}-error`, page: client.page });
+    if (client.page.errors.length > 0) states.push({ name: `form-${id}-error`, page: client.page });
     if (pageId(client.page) === id) await client.submit(ownAnswers(client.page, fullAnswers), 'next');
     else await client.back();
     if (pageId(client.page) === id) await client.submit(ownAnswers(client.page, fullAnswers), 'next');

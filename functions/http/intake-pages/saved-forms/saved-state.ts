@@ -12,5 +12,7 @@ export const SavedState = z.strictObject({
   to: z.string(),
   /** Epoch second until which the link works. */
   until: z.int(),
+  /** Its words speak of self-harm. */
+  crisis: z.optional(z.literal(true)),
 });
 export type SavedState = z.infer<typeof SavedState>;

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { formAt } from '../../../support/form-at.ts';
 import type { Fields } from '../../../support/page-form.ts';
-import { pageId } from '../../../support/page-walk.ts';
+import { calmAnswers, pageId } from '../../../support/page-walk.ts';
 import { validHtml } from '../../../support/valid-html.ts';
 
 describe('what a page asks for', () => {
@@ -58,7 +58,8 @@ describe('what a page asks for', () => {
   ])('%s: %j', async (at, sent, field, error) => {
     const client = await formAt(at);
     await client.submit(sent, 'next');
-    expect(client.page.status).toBe(422);
+    expect(client.page.via).toHaveLength(1);
+    expect((await client.reload()).status).toBe(200);
     expect(client.page.title).toMatch(/^Error: /);
     expect(client.page.errors[0]).toEqual({ field, text: error });
     expect(client.page.html).toContain(`id="${field}"`);
@@ -128,5 +129,35 @@ describe('what a page asks for', () => {
     await client.press('back');
     await client.press('next');
     expect(client.page.html).toContain('value="12"');
+  });
+});
+
+describe('a page at fault', () => {
+  test('has an address of its own: going back over it and loading it again tell the faults and keep what was entered', async () => {
+    const client = await formAt('reach');
+    await client.submit({ phone: '12', email: 'ana@example.com' }, 'next');
+    const { errors, main } = client.page;
+    await client.submit({ phone: '(631) 555-0123' }, 'next');
+    expect(pageId(client.page)).toBe('home');
+    const back = await client.back();
+    expect(back).toMatchObject({ status: 200, errors, main });
+    expect(back.html).toContain('value="12"');
+    expect((await client.reload()).errors).toEqual(errors);
+  });
+
+  test('tells no faults once its reader is on another page, or in the other language', async () => {
+    const client = await formAt('reach');
+    await client.submit({ phone: '12' }, 'next');
+    await client.press('back');
+    expect(client.page.title).not.toContain('Error');
+    await client.press('next');
+    expect(client.page.errors).toEqual([]);
+  });
+
+  test('that is too long for an address is the answer itself', async () => {
+    const words = Array.from({ length: 700 }, (_, at) => (at * 7919).toString(36)).join(' ');
+    const client = await formAt('reach', { answers: { ...calmAnswers, words } });
+    await client.submit({ phone: '12' }, 'next');
+    expect(client.page).toMatchObject({ status: 422, via: [], errors: [{ field: 'phone' }] });
   });
 });

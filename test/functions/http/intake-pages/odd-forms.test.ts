@@ -86,7 +86,7 @@ test('an emergency comes before every fault of its page', async () => {
 test('a follow-up on which nothing was answered is asked again, and read as the worst once half of it was', async () => {
   const client = await formAt('gait-since', { answers: { ...wholeWay, gait: 'new-unsteady' } });
   await client.submit({}, 'next');
-  expect(client.page.status).toBe(422);
+  expect(client.page.errors).not.toEqual([]);
   await client.submit({ 'gait.now': 'same' }, 'next');
   expect(client.page.h1).toContain('911');
   await client.press('change:gait-since');
