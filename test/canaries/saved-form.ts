@@ -10,6 +10,14 @@ const answersOf = ({ phone }: Person) => ({
   phone,
 });
 
+type Send = (path: string, fields: Record<string, string>) => ReturnType<Ask>;
+
+/** No page of ours carried it: it is asked to be sent once more, with what the answer carries. */
+async function twice(send: Send, path: string, fields: Record<string, string>): Promise<void> {
+  const { text } = await send(path, fields);
+  await send(path, { ...fields, form: /name="form" value="([^"]+)"/.exec(text)?.[1] ?? '' });
+}
+
 /** Somebody saves a form for later, by the page that asks where its link is to go, and asks for a new one. */
 export async function saveForLater(ask: Ask, person: Person): Promise<void> {
   const { email, from } = person;
@@ -18,6 +26,6 @@ export async function saveForLater(ask: Ask, person: Person): Promise<void> {
     ask('POST', path, { from, headers, raw: new URLSearchParams(fields).toString() });
   const answers = JSON.stringify(answersOf(person));
   const saving = { answers, at: 'words', go: 'save', 'link.shown': 'en', 'link.to': email, 'link.agree': 'yes' };
-  await send('/intake?lang=en', saving);
-  await send('/intake/resume?lang=en', { go: 'renew', 'link.to': email });
+  await twice(send, '/intake?lang=en', saving);
+  await twice(send, '/intake/resume?lang=en', { go: 'renew', 'link.to': email });
 }

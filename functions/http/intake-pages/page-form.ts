@@ -21,7 +21,7 @@ export interface PageToWrite extends Shown {
 }
 
 /** The box that only programs fill in. */
-const trap = ({ language }: Shown): Html => html`<div class="usa-sr-only" aria-hidden="true">
+export const trap = ({ language }: Pick<Shown, 'language'>): Html => html`<div class="usa-sr-only" aria-hidden="true">
 <label for="${honeypot}">${intakeFormTexts[language].honeypot}</label>
 <input id="${honeypot}" name="${honeypot}" type="text" tabindex="-1" autocomplete="off">
 </div>`;
@@ -35,5 +35,5 @@ ${hiddenFields({
   changing: state.changing && '1',
   form: token,
 })}${pieces}
-${trap({ state, ...shown })}
+${trap(shown)}
 </form>`;

@@ -8,7 +8,8 @@ import { log } from '../../../shared/observability/log.ts';
 import { openSavedForm } from '../../../shared/workflows/saved-forms/open-saved-form.ts';
 import { renewLink } from '../../../shared/workflows/saved-forms/renew-link.ts';
 import type { Uses } from '../../compose.ts';
-import { newFormToken } from './form-token.ts';
+import { crisisHead } from './crisis-head.ts';
+import { needsSecondPress, newFormToken } from './form-token.ts';
 import { wayOfShowing } from './read-form.ts';
 import type { intakePagesRoutes } from './routes.ts';
 import type { SaveFormDeps } from './save-form.ts';
@@ -43,7 +44,10 @@ async function open(deps: Deps, request: Request, token: string): Promise<Operat
     };
   }
   const kept = 'text' in opened ? keptIn(opened.text) : undefined;
-  if (!kept || !('formId' in opened)) return { status: 200, body: endedPage(deps, shown, { what: 'link' }) };
+  if (!kept || !('formId' in opened)) {
+    const form = await newFormToken(deps, {}, now);
+    return { status: 200, body: endedPage(deps, shown, { what: 'link', token: form }) };
+  }
   const form = {
     state: { ...kept.state, saved: opened.formId },
     language: query.lang ?? kept.language,
@@ -51,19 +55,22 @@ async function open(deps: Deps, request: Request, token: string): Promise<Operat
   };
   const address = await intakeAddress(deps, form, { now });
   if (address !== undefined) return seeOther(`../${address}`);
-  return { status: 200, body: openPage(deps, form, await newFormToken(deps, form.state, now)) };
+  const formToken = await newFormToken(deps, form.state, now);
+  return { status: 200, body: openPage(deps, form, { token: formToken, crisis: crisisHead(deps, form, now) }) };
 }
 
 /** Sends a new link where a form was saved with the number or address; says the same to everybody. */
 async function renew(deps: SaveFormDeps, request: Request, written: string): Promise<OperationAnswer> {
-  const { query, now, source, remaining } = request;
+  const { query, now, source, remaining, fromOtherSite = false } = request;
   const shown = wayOfShowing(query, request);
-  const refused = (status: number, trouble: NonNullable<Ended['trouble']>): OperationAnswer => ({
-    status,
-    body: endedPage(deps, shown, { what: 'link', to: written, trouble }),
-  });
+  const refused = async (status: number, trouble: NonNullable<Ended['trouble']>): Promise<OperationAnswer> => {
+    const token = await newFormToken(deps, {}, now, trouble === 'again' ? 'again' : 'page');
+    return { status, body: endedPage(deps, shown, { what: 'link', to: written, trouble, token }) };
+  };
   const contact = linkContact(written, deps.textsPatients);
   if (!contact) return refused(422, 'wrong');
+  const fields = request.body ?? {};
+  if (await needsSecondPress(deps, { fields, now, fromOtherSite, mayBeQuick: true })) return refused(422, 'again');
   try {
     await renewLink(deps, { ...contact, language: shown.language, source, now }, remaining);
     return seeOther(`./resume?${plainQuery(shown)}&asked=1`);

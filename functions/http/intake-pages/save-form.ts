@@ -14,7 +14,7 @@ import { saveTexts } from '../../../shared/texts/pages/save.ts';
 import { saveForm as keepForm } from '../../../shared/workflows/saved-forms/save-form.ts';
 import type { Uses } from '../../compose.ts';
 import { type CrisisHeadDeps, crisisHead } from './crisis-head.ts';
-import { newFormToken } from './form-token.ts';
+import { needsSecondPress, newFormToken } from './form-token.ts';
 import type { ReadForm } from './read-form.ts';
 import type { intakePagesRoutes } from './routes.ts';
 import { contactFault, contactName } from './saved-forms/contact-box.ts';
@@ -28,7 +28,7 @@ export type SaveFormDeps = SavePageDeps &
 
 type Request = Pick<
   OperationRequest<(typeof intakePagesRoutes)['takeIntake']>,
-  'now' | 'query' | 'remaining' | 'source'
+  'fromOtherSite' | 'now' | 'query' | 'remaining' | 'source'
 >;
 
 /** Seconds for which the page that says so can be opened again. */
@@ -54,11 +54,12 @@ async function savedAddress({ linkKeys }: SaveFormDeps, form: ReadForm, saved: S
  */
 export async function saveForm(deps: SaveFormDeps, request: Request, form: ReadForm): Promise<OperationAnswer> {
   const { fields, language, state } = form;
-  const { now, source, query, remaining } = request;
+  const { now, source, query, remaining, fromOtherSite = false } = request;
   const isAsked = fieldText(fields, shownName) === language;
   const to = fieldText(fields, contactName) ?? textOf(state.answers, 'email') ?? textOf(state.answers, 'phone');
   const agreed = fieldText(fields, agreeName) === 'yes';
-  const token = await newFormToken(deps, state, now);
+  // Where no key can be read now, the page keeps the token that it came by.
+  const token = (await newFormToken(deps, state, now)) ?? fieldText(fields, 'form');
   const shown: SavePage = { ...form, token, crisis: crisisHead(deps, form, now), d: query.d, to, agreed };
   if (!isAsked) return { status: 200, body: savePage(deps, shown) };
   const contact = linkContact(to ?? '', deps.textsPatients);
@@ -67,10 +68,19 @@ export async function saveForm(deps: SaveFormDeps, request: Request, form: ReadF
     ...(agreed ? [] : [{ field: agreeName, text: saveTexts[language].notAgreed }]),
   ];
   if (!contact || errors.length > 0) return { status: 422, body: savePage(deps, { ...shown, errors }) };
+  if (await needsSecondPress(deps, { fields, now, fromOtherSite, mayBeQuick: true })) {
+    const again = await newFormToken(deps, state, now, 'again');
+    return { status: 422, body: savePage(deps, { ...shown, token: again, trouble: 'again' }) };
+  }
   try {
     const text = JSON.stringify({ state: keptState(state), language } satisfies z.infer<typeof KeptForm>);
     const { formId, until } = await keepForm(deps, { ...contact, text, language, source, now }, remaining);
-    const saved = { form: { ...keptState(state), saved: formId }, to: maskedOf(contact), until };
+    const saved = {
+      form: { ...keptState(state), saved: formId },
+      to: maskedOf(contact),
+      until,
+      ...(shown.crisis && { crisis: true as const }),
+    };
     return seeOther(await savedAddress(deps, form, saved, now));
   } catch (error) {
     if (error instanceof Refusal && error.kind === 'limit-reached')

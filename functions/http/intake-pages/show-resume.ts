@@ -3,6 +3,7 @@ import { pageLanguage } from '../../../shared/http/html/page-language.ts';
 import { openPageState } from '../../../shared/links/page-state.ts';
 import { openSavedForm } from '../../../shared/workflows/saved-forms/open-saved-form.ts';
 import type { Uses } from '../../compose.ts';
+import { newFormToken } from './form-token.ts';
 import { wayOfShowing } from './read-form.ts';
 import type { intakePagesRoutes } from './routes.ts';
 import {
@@ -24,7 +25,7 @@ type Request = OperationRequest<(typeof intakePagesRoutes)['showResume']>;
 async function saved(deps: ShowResumeDeps, { query, now, ...request }: Request, d: string): Promise<string> {
   const shown = wayOfShowing(query, request);
   const opened = openPageState(await deps.linkKeys(), 'saved', d, { schema: SavedState, now });
-  if (!('state' in opened)) return endedPage(deps, shown, { what: 'page' });
+  if (!('state' in opened)) return endedPage(deps, shown, { what: 'page', token: await newFormToken(deps, {}, now) });
   const { form } = opened.state;
   const address = form && (await intakeAddress(deps, { ...shown, state: form }, { now }));
   return savedPage(deps, { ...shown, query: { d } }, opened.state, address && `../${address}`);
@@ -37,7 +38,9 @@ async function linked(deps: ShowResumeDeps, { query, now, ...request }: Request,
   const shown = { ...wayOfShowing(query, request), language, query: { token } };
   if ('sent' in opened) return sentPage(deps, shown, opened.sent);
   if ('several' in opened) return choosePage(deps, shown, { token, several: opened.several });
-  return 'ended' in opened ? endedPage(deps, shown, { what: 'link' }) : offerPage(deps, shown, token);
+  return 'ended' in opened
+    ? endedPage(deps, shown, { what: 'link', token: await newFormToken(deps, {}, now) })
+    : offerPage(deps, shown, token);
 }
 
 /** Offers to go on with a form that was saved, or a new link. It changes nothing, however often it is asked. */
@@ -48,6 +51,7 @@ export const showResume =
     if (query.d !== undefined) return { status: 200, body: await saved(deps, request, query.d) };
     if (query.token !== undefined) return { status: 200, body: await linked(deps, request, query.token) };
     const shown = wayOfShowing(query, request);
-    const body = query.asked ? askedPage(deps, shown) : endedPage(deps, shown, { what: 'link' });
+    const form = await newFormToken(deps, {}, request.now);
+    const body = query.asked ? askedPage(deps, shown) : endedPage(deps, shown, { what: 'link', token: form });
     return { status: 200, body };
   };

@@ -10,6 +10,9 @@ export interface LinkContact {
   to: string;
 }
 
+/** Numbers that links are texted to: of the North American plan. Texts to other countries cost many times as much, and anybody may ask for one. */
+const textable = '+1';
+
 /** Characters of a number with its extension, or of an address, and far more than either has. */
 const longest = 300;
 
@@ -22,5 +25,5 @@ export function linkContact(written: string, texts: boolean): LinkContact | unde
   const email = z.safeParse(EmailAddress, written);
   if (email.success) return { channel: 'email', to: email.data.toLowerCase() };
   const phone = texts ? e164(phoneParts(written).number) : undefined;
-  return phone === undefined ? undefined : { channel: 'sms', to: phone };
+  return !phone?.startsWith(textable) ? undefined : { channel: 'sms', to: phone };
 }

@@ -1,4 +1,5 @@
 import { wayUp } from '../../../../shared/http/html/assets.ts';
+import { crisisNotice } from '../../../../shared/http/html/emergency-page.ts';
 import { hiddenFields, mainButton, otherButton } from '../../../../shared/http/html/form/buttons.ts';
 import { errorSummary } from '../../../../shared/http/html/form/error-summary.ts';
 import { linkControls } from '../../../../shared/http/html/form/page-controls.ts';
@@ -6,15 +7,18 @@ import { type Html, html } from '../../../../shared/http/html/markup.ts';
 import { patientPage } from '../../../../shared/http/html/patient-page.ts';
 import { phoneLink } from '../../../../shared/http/html/phone-link.ts';
 import { whenWords } from '../../../../shared/http/html/reader-time.ts';
+import { ifSelfHarm } from '../../../../shared/texts/emergency-sentences.ts';
 import { resumeTexts } from '../../../../shared/texts/pages/resume.ts';
 import { saveTexts } from '../../../../shared/texts/pages/save.ts';
 import type { FormBehind } from '../../../../shared/workflows/saved-forms/open-saved-form.ts';
 import type { Uses } from '../../../compose.ts';
 import { carriedForm } from '../carried-form.ts';
+import { trap } from '../page-form.ts';
 import type { Shown } from '../read-form.ts';
 import { plainQuery } from '../to-page.ts';
 import { contactBox, contactFault, contactName } from './contact-box.ts';
 import { notDone } from './not-done.ts';
+import type { SavePage } from './save-page.ts';
 import type { SavedState } from './saved-state.ts';
 
 export type LinkPageDeps = Uses<'site' | 'textsPatients'>;
@@ -55,12 +59,12 @@ function linkPage({ site }: Pick<LinkPageDeps, 'site'>, shown: LinkShown, { titl
 export function savedPage(
   deps: LinkPageDeps & Uses<'zone'>,
   shown: LinkShown,
-  { to, until }: SavedState,
+  { to, until, crisis }: SavedState,
   goOn: string | undefined,
 ): string {
   const { language } = shown;
   const texts = resumeTexts[language];
-  const main = html`<h1 tabindex="-1" data-focus="true">${texts.savedTitle}</h1>
+  const main = html`${crisis && crisisNotice([ifSelfHarm[language]], deps.site)}<h1 tabindex="-1" data-focus="true">${texts.savedTitle}</h1>
 <p>${texts.sentTo(to)} ${texts.works(whenWords(Math.floor(until / 60), { language, zone: deps.zone }))}</p>
 <p><strong>${texts.unseen}</strong></p>
 ${goOn !== undefined && html`<p><a class="usa-button usa-button--outline" href="${goOn}">${texts.goOnNow}</a></p>`}`;
@@ -98,9 +102,13 @@ ${several.map(({ formId, savedAt }) => html`<p>${otherButton({ label: savedWhen(
 }
 
 /** The form itself, where no address can hold it: its own button sends it to where it goes on. */
-export function openPage(deps: LinkPageDeps, { state, ...shown }: Shown, token: string | undefined): string {
+export function openPage(
+  deps: LinkPageDeps,
+  { state, ...shown }: Shown,
+  { token, crisis }: Pick<SavePage, 'token' | 'crisis'>,
+): string {
   const texts = resumeTexts[shown.language];
-  const main = html`<h1>${texts.openTitle}</h1>
+  const main = html`${crisis}<h1>${texts.openTitle}</h1>
 <p>${texts.open}</p>
 <form method="post" action="../intake?${plainQuery(shown)}">
 ${carriedForm(state, token)}
@@ -133,12 +141,16 @@ export interface Ended {
   what: 'link' | 'page';
   /** What was typed. */
   to?: string | undefined;
-  trouble?: 'wrong' | 'failed' | 'too-many';
+  /** `again`: it is to be sent once more. */
+  trouble?: 'again' | 'wrong' | 'failed' | 'too-many';
+  /** Of the form that asks for a new link (form-token.ts). */
+  token: string | undefined;
 }
 
 function troubleOf({ language }: LinkShown, { trouble }: Ended, { site, textsPatients }: LinkPageDeps) {
   const [save, texts] = [saveTexts[language], resumeTexts[language]];
   if (trouble === undefined) return undefined;
+  if (trouble === 'again') return notDone(texts.notYet, texts.pressAgain);
   const fault = contactFault(language, textsPatients);
   if (trouble === 'wrong') return errorSummary(save.check(1), [{ field: contactName, text: fault }]);
   const [what, next] =
@@ -167,9 +179,10 @@ export function endedPage(deps: LinkPageDeps, shown: LinkShown, ended: Ended): s
 <p>${why}</p>
 ${ended.what === 'page' && startAgain}
 <form method="post" action="${up}intake/resume?${query}">
-<h2>${texts.didYouSave}</h2>
+${hiddenFields({ form: ended.token })}<h2>${texts.didYouSave}</h2>
 ${box}
 ${ended.what === 'link' ? mainButton(button) : otherButton(button)}
+${trap(shown)}
 </form>
 ${ended.what === 'link' && startAgain}`;
   return linkPage(deps, shown, { title, main, ...(ended.trouble && { hasErrors: true }) });

@@ -5,9 +5,11 @@ import { errorSummary, type FieldError } from '../../../../shared/http/html/form
 import { type Html, html } from '../../../../shared/http/html/markup.ts';
 import { patientPage } from '../../../../shared/http/html/patient-page.ts';
 import { frameTexts } from '../../../../shared/texts/pages/frame.ts';
+import { resumeTexts } from '../../../../shared/texts/pages/resume.ts';
 import { saveTexts } from '../../../../shared/texts/pages/save.ts';
 import type { Uses } from '../../../compose.ts';
 import { carriedForm } from '../carried-form.ts';
+import { trap } from '../page-form.ts';
 import type { Shown } from '../read-form.ts';
 import { plainQuery } from '../to-page.ts';
 import { contactBox, contactName } from './contact-box.ts';
@@ -31,8 +33,8 @@ export interface SavePage extends Shown {
   to?: string | undefined;
   agreed?: boolean;
   errors?: readonly FieldError[];
-  /** It was not saved: it could not be, or too many links were asked for. */
-  trouble?: 'failed' | 'too-many';
+  /** It was not saved: it could not be, too many links were asked for, or it is to be sent once more (form-token.ts). */
+  trouble?: 'again' | 'failed' | 'too-many';
 }
 
 const form = 'form';
@@ -52,6 +54,7 @@ ${linkButton({ label: frameTexts[language].back, name: 'go', value: language, fo
 function told({ language, trouble, errors = [] }: SavePage, phone: string): Html | undefined {
   const texts = saveTexts[language];
   if (!trouble) return errorSummary(texts.check(errors.length), errors);
+  if (trouble === 'again') return notDone(resumeTexts[language].notYet, resumeTexts[language].pressAgain);
   const [what, next] = trouble === 'failed' ? [texts.failed, texts.kept(phone)] : [texts.tooMany, texts.later(phone)];
   return notDone(what, next);
 }
@@ -78,6 +81,7 @@ ${choiceGroup({
   error: errorOf(agreeName),
 })}
 ${mainButton({ label: texts.save, name: 'go', value: 'save' })}
+${trap(shown)}
 </form>
 <p>${linkButton({ label: texts.backToForm, name: 'go', value: language, form })}</p>`;
   const hasErrors = errors.length > 0 || trouble !== undefined;

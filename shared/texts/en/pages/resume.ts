@@ -27,6 +27,8 @@ export const resumeEn = {
   code: (code: string) => `Your code is ${code}.`,
   sent: 'Our team has it. Nothing more to do here.',
   call: 'Questions? Call us:',
+  notYet: 'Not sent yet.',
+  pressAgain: 'Please press the button once more.',
   failed: 'We could not send a link.',
   tryAgain: (phone: string) => `Try again, or call ${phone}.`,
 };

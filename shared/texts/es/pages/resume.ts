@@ -30,6 +30,8 @@ export const resumeEs: ResumeTexts = {
   code: (code) => `Su código es ${code}.`,
   sent: 'El equipo lo tiene. Aquí ya no hay más que hacer.',
   call: '¿Preguntas? Llámenos:',
+  notYet: 'Todavía no se envió.',
+  pressAgain: 'Pulse el botón una vez más, por favor.',
   failed: 'No pudimos mandar un enlace.',
   tryAgain: (phone) => `Intente otra vez, o llame al ${phone}.`,
 };
