@@ -20,6 +20,11 @@ export const arrivalForOthersEn: ArrivalTexts = {
     E13: 'A bone at the top of the neck may not be stable.',
     M1b: 'A scan shows something close to the spinal cord.',
   },
+  painWithout: {
+    painSeverity: 'Since {since} the patient has pain that gets worse and nothing eases.',
+    painEscalating: 'Since {since} the patient has severe pain that nothing eases.',
+    painUnrelievedByRestOrMedication: 'Since {since} the patient has severe pain that gets worse.',
+  },
   findings: {
     gait: { 'cannot-walk': 'the patient cannot walk', 'new-unsteady': 'the patient is not steady on their feet' },
     limbWeakness: {

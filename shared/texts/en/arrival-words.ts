@@ -10,6 +10,7 @@ export const arrivalEn: ArrivalTexts = {
     longAgo: { since: '{day}', on: 'in {day}' },
     unknown: { since: '(when)', on: 'at (when)' },
   },
+  earlier: 'It may have been earlier.',
   cancer: { known: 'I have had cancer.', possible: 'I may have had cancer.' },
   cord: {
     pressing: 'My spine may be pressing on my nerves.',
@@ -23,6 +24,11 @@ export const arrivalEn: ArrivalTexts = {
     E12: 'I was told that my spinal cord or nerves are pressed.',
     E13: 'A bone at the top of my neck may not be stable.',
     M1b: 'A scan shows something close to my spinal cord.',
+  },
+  painWithout: {
+    painSeverity: 'Since {since} I have pain that gets worse and nothing eases.',
+    painEscalating: 'Since {since} I have severe pain that nothing eases.',
+    painUnrelievedByRestOrMedication: 'Since {since} I have severe pain that gets worse.',
   },
   findings: {
     gait: { 'cannot-walk': 'I cannot walk', 'new-unsteady': 'I am not steady when I walk' },
@@ -49,7 +55,8 @@ export const arrivalEn: ArrivalTexts = {
     },
   },
   sudden: {
-    began: 'It began suddenly {on}: {finding}.',
+    began: 'It began {on}: {finding}.',
+    beganSuddenly: 'It began suddenly {on}: {finding}.',
     worry: 'I am worried about a stroke or my spinal cord.',
     tellHour: 'Tell them the hour it began, if you know it.',
   },

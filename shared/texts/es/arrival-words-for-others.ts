@@ -20,6 +20,11 @@ export const arrivalForOthersEs: ArrivalTexts = {
     E13: 'Un hueso alto de su cuello puede no estar firme.',
     M1b: 'Un estudio muestra algo cerca de su médula.',
   },
+  painWithout: {
+    painSeverity: 'Desde {since} tiene un dolor que empeora y nada alivia.',
+    painEscalating: 'Desde {since} tiene un dolor fuerte que nada alivia.',
+    painUnrelievedByRestOrMedication: 'Desde {since} tiene un dolor fuerte que empeora.',
+  },
   findings: {
     gait: {
       'cannot-walk': 'la persona no puede caminar',

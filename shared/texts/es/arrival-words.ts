@@ -10,6 +10,7 @@ export const arrivalEs: ArrivalTexts = {
     longAgo: { since: '{day}', on: 'en {day}' },
     unknown: { since: '(cuándo)', on: '(cuándo)' },
   },
+  earlier: 'Pudo ser antes.',
   cancer: { known: 'He tenido cáncer.', possible: 'Puede ser que yo haya tenido cáncer.' },
   cord: {
     pressing: 'Algo en mi columna puede apretar los nervios.',
@@ -23,6 +24,11 @@ export const arrivalEs: ArrivalTexts = {
     E12: 'Me dijeron que algo aprieta mi médula o mis nervios.',
     E13: 'Un hueso alto de mi cuello puede no estar firme.',
     M1b: 'Un estudio muestra algo cerca de mi médula.',
+  },
+  painWithout: {
+    painSeverity: 'Desde {since} tengo un dolor que empeora y nada alivia.',
+    painEscalating: 'Desde {since} tengo un dolor fuerte que nada alivia.',
+    painUnrelievedByRestOrMedication: 'Desde {since} tengo un dolor fuerte que empeora.',
   },
   findings: {
     gait: { 'cannot-walk': 'no puedo caminar', 'new-unsteady': 'pierdo el balance o equilibrio al caminar' },
@@ -49,7 +55,8 @@ export const arrivalEs: ArrivalTexts = {
     },
   },
   sudden: {
-    began: 'Empezó de repente {on}: {finding}.',
+    began: 'Empezó {on}: {finding}.',
+    beganSuddenly: 'Empezó de repente {on}: {finding}.',
     worry: 'Me preocupa un derrame cerebral o mi médula espinal.',
     tellHour: 'Diga también la hora en que empezó, si la sabe.',
   },

@@ -2,7 +2,7 @@ import { readCodes } from '../codes/read-codes.ts';
 import { fillTemplate } from '../fill-template.ts';
 import type { ArrivalPhrase } from '../guidance.ts';
 import type { CoreField } from '../symptoms.ts';
-import { firstDay } from './first-day.ts';
+import { type Desk, onDay, onFinding, type Told, toldWith } from './arrival-days.ts';
 import { readGiven } from './given.ts';
 import type { ArrivalTexts, CordReason, PatientTexts } from './patient-texts.ts';
 import { anyFired, mayHaveCancer, type TriagedCase } from './triaged-case.ts';
@@ -24,6 +24,9 @@ const fieldOfRule: readonly (readonly [string, CoreField])[] = [
 const reasons: readonly CordReason[] = ['E12', 'E13', 'E9', 'E8', 'M1b', 'E10'];
 const suddenFields: readonly CoreField[] = ['limbWeakness', 'gait', 'sensoryChange'];
 
+/** Parts of E10 of which one may be unknown; it is not said. */
+const painParts = ['painSeverity', 'painEscalating', 'painUnrelievedByRestOrMedication'] as const;
+
 /** What a rule fired by. */
 const reasonsOf = ({ result }: TriagedCase, rule: string): readonly string[] =>
   result.firedRules.filter(({ id }) => id === rule).flatMap(({ because }) => because);
@@ -35,22 +38,6 @@ const namesAbscess = (reason: string): boolean =>
 /** E12 fired by nothing but the code of an abscess: that is infection, no cord sentence. */
 const isAbscessAlone = (triaged: TriagedCase): boolean => reasonsOf(triaged, 'E12').every(namesAbscess);
 
-type Desk = { readonly triaged: TriagedCase; readonly texts: PatientTexts; readonly zone: string };
-
-/** A first day as it stands behind "since" and "on", or the gap for it. */
-const day = ({ triaged, texts, zone }: Desk, days: number | null): { since: string; on: string } => {
-  const first = firstDay(days, triaged.at, zone, texts.locale);
-  const { since, on } = texts.arrival.day[first.kind];
-  return { since: fillTemplate(since, first), on: fillTemplate(on, first) };
-};
-
-/** One sentence on a core answer; nothing where the answer is not given or has no words. */
-const onFinding = (desk: Desk, field: CoreField, template: string): readonly string[] => {
-  const given = readGiven(desk.triaged);
-  const finding = desk.texts.arrival.findings[field][given.finding(field) ?? ''];
-  return finding ? [fillTemplate(template, { ...day(desk, given.onsetDays(field)), finding })] : [];
-};
-
 const cancer = ({ triaged, texts }: Desk): readonly string[] => {
   const { cancerHistory, knownSpinalMetastasis } = triaged.input;
   if (!mayHaveCancer(triaged)) return [];
@@ -58,7 +45,7 @@ const cancer = ({ triaged, texts }: Desk): readonly string[] => {
   return [isKnown ? texts.arrival.cancer.known : texts.arrival.cancer.possible];
 };
 
-const cordFindings = (desk: Desk): readonly string[] =>
+const cordFindings = (desk: Desk): readonly Told[] =>
   fieldOfRule
     .filter(([id]) => anyFired(desk.triaged, [id]))
     .flatMap(([, field]) => onFinding(desk, field, desk.texts.arrival.cord.since));
@@ -67,30 +54,44 @@ const cordFindings = (desk: Desk): readonly string[] =>
 const firedReasons = (triaged: TriagedCase): readonly CordReason[] =>
   reasons.filter((id) => anyFired(triaged, [id]) && (id !== 'E12' || !isAbscessAlone(triaged)));
 
-const cordReasons = (desk: Desk): readonly string[] => {
-  const { triaged, texts } = desk;
-  const painDay = day(desk, triaged.input.symptoms.painOnsetDays);
-  return firedReasons(triaged).map((id) => fillTemplate(texts.arrival.reasons[id], painDay));
+/** What is said of pain that fired E10: what was answered, and no more. */
+const painTemplate = ({ triaged, texts: { arrival } }: Desk): string => {
+  const because = reasonsOf(triaged, 'E10');
+  const unknown = painParts.find((part) => because.some((reason) => reason.startsWith(`${part}: unknown`)));
+  return unknown ? arrival.painWithout[unknown] : arrival.reasons.E10;
+};
+
+const cordReasons = (desk: Desk): readonly Told[] => {
+  const { painOnsetDays } = desk.triaged.input.symptoms;
+  return firedReasons(desk.triaged).map((id) =>
+    id === 'E10'
+      ? onDay(desk, painTemplate(desk), { days: painOnsetDays, mayBeEarlier: painOnsetDays !== 0 })
+      : { words: desk.texts.arrival.reasons[id], mayBeEarlier: false },
+  );
 };
 
 const cordWords = (desk: Desk): readonly string[] => {
   const { pressing, worry } = desk.texts.arrival.cord;
   const told = [...cordFindings(desk), ...cordReasons(desk)].slice(0, mostFindings);
-  return [...cancer(desk), pressing, ...told, worry];
+  return [...cancer(desk), pressing, ...toldWith(desk, told), worry];
 };
 
+/** E14 sees a very recent finding too that does not improve: only what was said to have come suddenly is told so. */
 const suddenWords = (desk: Desk): readonly string[] => {
-  const { began, worry } = desk.texts.arrival.sudden;
-  const named = reasonsOf(desk.triaged, 'E14');
-  const sudden = suddenFields.filter((field) => named.some((reason) => reason.startsWith(`${field}: `)));
-  return [...sudden.flatMap((field) => onFinding(desk, field, began)), worry];
+  const { began, beganSuddenly, worry } = desk.texts.arrival.sudden;
+  const told = reasonsOf(desk.triaged, 'E14').flatMap((reason) => {
+    const field = suddenFields.find((each) => reason.startsWith(`${each}: `));
+    return field ? onFinding(desk, field, reason.includes(', course sudden') ? beganSuddenly : began) : [];
+  });
+  return [...toldWith(desk, told), worry];
 };
 
 const surgeryWords = (desk: Desk): readonly string[] => {
   const { had, breathless, calf, worry } = desk.texts.arrival.surgery;
   const { postOperative } = desk.triaged.input;
+  const operation = onDay(desk, had, { days: postOperative?.daysSinceSurgery ?? null, mayBeEarlier: true });
   return [
-    fillTemplate(had, day(desk, postOperative?.daysSinceSurgery ?? null)),
+    ...toldWith(desk, [operation]),
     ...(postOperative?.breathless === 'yes' ? [breathless] : []),
     ...(postOperative?.calfSwelling === 'yes' ? [calf] : []),
     worry,

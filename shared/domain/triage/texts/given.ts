@@ -9,6 +9,8 @@ export type Given = {
   readonly finding: (field: CoreField) => string | null;
   /** Whole days since that finding began when it was triaged; null = not known, or said roughly, in words. */
   readonly onsetDays: (field: CoreField) => number | null;
+  /** Whether that day is the latest that it may have begun: an answer such as "over 2 weeks" is told by its latest day. */
+  readonly mayBeEarlier: (field: CoreField) => boolean;
   /** Whether a yes-or-no answer is a yes, e.g. `fever`. */
   readonly saysYes: (field: string) => boolean;
 };
@@ -31,12 +33,18 @@ const gravest = (field: CoreField, values: readonly string[]): string | null => 
   return worst ?? null;
 };
 
+type Onset = { readonly days: number | null; readonly mayBeEarlier: boolean };
+
+/** A box says the latest day, and only of today nothing later could be meant; words that name a day mean that day. */
+const inBox = (days: number | null): Onset => ({ days, mayBeEarlier: days !== null && days > 0 });
+
 /** The age that the rules judged, or the box's own where no rule says one. */
-const onset = (triaged: Part, field: CoreField): number | null => {
+const onset = (triaged: Part, field: CoreField): Onset => {
   const told = reasons(triaged).find((reason) => reason.startsWith(`${field}: `));
   const [, days, origin] = (told && /, for (\d+) day.*?(\(words\)|$)/.exec(told)) || [];
-  if (days === undefined) return triaged.input.symptoms[field].onsetDays;
-  return origin === '' || isNamedByWords(Number(days)) ? Number(days) : null;
+  if (days === undefined) return inBox(triaged.input.symptoms[field].onsetDays);
+  if (origin === '') return inBox(Number(days));
+  return { days: isNamedByWords(Number(days)) ? Number(days) : null, mayBeEarlier: false };
 };
 
 const yesInBox = ({ input }: Part, field: string): boolean => {
@@ -53,7 +61,8 @@ export const readGiven = (triaged: Part): Given => {
   );
   return {
     finding: (field) => findings.get(field) ?? null,
-    onsetDays: (field) => onset(triaged, field),
+    onsetDays: (field) => onset(triaged, field).days,
+    mayBeEarlier: (field) => onset(triaged, field).mayBeEarlier,
     saysYes: (field) => yesInBox(triaged, field) || valuesNamed(triaged, field).includes('yes'),
   };
 };

@@ -23,11 +23,22 @@ export type ArrivalTexts = {
   /** One sentence in the quotation marks of the language: `{words}`. */
   readonly quoted: string;
   readonly day: Readonly<Record<DayKind, { readonly since: string; readonly on: string }>>;
+  /** That what was told before may have begun, or been, before the day that was named. */
+  readonly earlier: string;
   readonly cancer: { readonly known: string; readonly possible: string };
   readonly cord: { readonly pressing: string; readonly since: string; readonly worry: string };
   readonly reasons: Readonly<Record<CordReason, string>>;
+  /** Instead of `E10`, by the part of it that nobody knows. */
+  readonly painWithout: Readonly<
+    Record<'painSeverity' | 'painEscalating' | 'painUnrelievedByRestOrMedication', string>
+  >;
   readonly findings: Readonly<Record<CoreField, Readonly<Record<string, string>>>>;
-  readonly sudden: { readonly began: string; readonly worry: string; readonly tellHour: string };
+  readonly sudden: {
+    readonly began: string;
+    readonly beganSuddenly: string;
+    readonly worry: string;
+    readonly tellHour: string;
+  };
   readonly feverOnChemo: string;
   readonly surgery: {
     readonly had: string;

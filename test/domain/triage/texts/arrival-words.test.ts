@@ -21,6 +21,7 @@ describe('the cord', () => {
       'I have had cancer.',
       pressing,
       'Since November 20 I cannot walk.',
+      en.arrival.earlier,
       cord,
     ]);
   });
@@ -54,6 +55,7 @@ describe('the cord', () => {
       'Since November 22 I cannot walk.',
       'Since November 21 I cannot pass urine, or cannot hold urine or stool.',
       'Since November 21 I am numb between my legs, or lost sexual feeling.',
+      en.arrival.earlier,
       cord,
     ]);
   });
@@ -79,6 +81,24 @@ describe('the cord', () => {
       'Since November 19 I have severe pain that gets worse and nothing eases it.',
     );
   });
+
+  it.each([
+    ['painSeverity', null, 'Since November 19 I have pain that gets worse and nothing eases.'],
+    ['painEscalating', 'unknown', 'Since November 19 I have severe pain that nothing eases.'],
+    ['painUnrelievedByRestOrMedication', 'unknown', 'Since November 19 I have severe pain that gets worse.'],
+  ] as const)('E10 does not say what nobody knows: %s', (part, unknown, sentence) => {
+    const pain = {
+      backOrNeckPain: 'yes',
+      painSeverity: 9,
+      painEscalating: 'yes',
+      painUnrelievedByRestOrMedication: 'yes',
+      painOnsetDays: 4,
+      [part]: unknown,
+    };
+    const words = said(person({ symptoms: pain }));
+    expect(words).toContain(sentence);
+    expect(words).not.toContain(en.arrival.reasons.E10);
+  });
 });
 
 describe('a sudden deficit', () => {
@@ -100,9 +120,35 @@ describe('a sudden deficit', () => {
       sensoryChange: { value: 'unilateral', onsetDays: 400, course: 'stable' },
     };
     expect(said(person({ symptoms }))).toEqual([
-      'It began suddenly at (when): I am weak in one arm or leg.',
+      'It began at (when): I am weak in one arm or leg.',
       'I am worried about a stroke or my spinal cord.',
     ]);
+  });
+
+  const deficits = [
+    ['limbWeakness', 'unilateral'],
+    ['sensoryChange', 'unilateral'],
+    ['gait', 'new-unsteady'],
+  ] as const;
+  const courses = ['sudden', 'progressive', 'stable', 'improving', 'unknown', null] as const;
+  const starts = [0, 1, 2, 3, 14, 15, null];
+  const walked = deficits.flatMap(([field, value]) =>
+    courses.flatMap((course) => starts.map((onsetDays) => ({ field, value, course, onsetDays }))),
+  );
+
+  it.each(walked)('is told as sudden where the answer says so: $field, $course, $onsetDays days', (answer) => {
+    const { field, value, course, onsetDays } = answer;
+    const triaged = caseOf(person({ symptoms: { [field]: { value, onsetDays, course } } }));
+    const told = [en, es].map((texts) => englishWords(triaged, texts, zone).join(' '));
+    const isDeficit = triaged.result.guidance.arrivalPhrase === 'sudden-deficit';
+    for (const [at, words] of [/suddenly/, /de repente/].entries())
+      expect(words.test(told[at] ?? '')).toBe(isDeficit && course === 'sudden');
+    expect(/It began/.test(told[0] ?? '')).toBe(isDeficit);
+  });
+
+  it('is told as sudden where words say so', () => {
+    const words = said(person({ freeText: 'Suddenly since yesterday one leg is weak' }));
+    expect(words).toContain('It began suddenly on November 22: I am weak in one arm or leg.');
   });
 
   it('is followed by the cord where a cord rule fired too', () => {
@@ -116,7 +162,7 @@ describe('after surgery', () => {
   it.each([
     [
       { daysSinceSurgery: 10, breathless: 'yes', calfSwelling: 'yes' },
-      ['I had spine surgery on November 13.', 'I am short of breath.', 'My calf is swollen.'],
+      ['I had spine surgery on November 13.', en.arrival.earlier, 'I am short of breath.', 'My calf is swollen.'],
     ],
     [
       { daysSinceSurgery: null, breathless: 'yes', calfSwelling: 'no' },
@@ -124,7 +170,7 @@ describe('after surgery', () => {
     ],
     [
       { daysSinceSurgery: 1, breathless: 'no', calfSwelling: 'yes' },
-      ['I had spine surgery on November 22.', 'My calf is swollen.'],
+      ['I had spine surgery on November 22.', en.arrival.earlier, 'My calf is swollen.'],
     ],
   ])('%j', (answers, words) => {
     expect(said(person({ postOperative: { ...operation, ...answers } }))).toEqual([...words, 'It may be a clot.']);
@@ -138,6 +184,7 @@ describe('in Spanish', () => {
       '«He tenido cáncer.»',
       '«Algo en mi columna puede apretar los nervios.»',
       '«Desde el 20 de noviembre no puedo caminar.»',
+      '«Pudo ser antes.»',
       '«A mi clínica de columna le preocupa mi médula espinal.»',
       es.arrival.inEnglish,
       ...said(cancerPatient(walk(3))).map((words) => `“${words}”`),

@@ -32,6 +32,40 @@ describe('first days', () => {
   });
 });
 
+describe('a day that may have been earlier, for a choice is told by its latest day', () => {
+  const earlier = (triaged: Parameters<typeof englishWords>[0]) =>
+    englishWords(triaged, en, zone).includes('It may have been earlier.');
+
+  it.each([
+    [0, false],
+    [1, true],
+    [15, true],
+    [400, true],
+    [1e9, false],
+  ])('%i days ago: %s', (onsetDays, isTold) => {
+    expect(earlier(caseOf(person(walk(onsetDays))))).toBe(isTold);
+  });
+
+  it('is none where words name it', () => {
+    expect(earlier(caseOf(person({ freeText: 'Since yesterday I cannot walk' })))).toBe(false);
+  });
+
+  it.each([
+    [null, false],
+    [0, false],
+    [15, true],
+  ])('of pain that began %s days ago: %s', (painOnsetDays, isTold) => {
+    const grave = { painSeverity: 9, painEscalating: 'yes', painUnrelievedByRestOrMedication: 'yes' };
+    const triaged = caseOf(person({ symptoms: { backOrNeckPain: 'yes', ...grave, painOnsetDays } }));
+    expect(earlier(triaged)).toBe(isTold);
+  });
+
+  it('of surgery "under 2 weeks ago", which is told as today', () => {
+    const operation = { daysSinceSurgery: 0, breathless: 'yes', calfSwelling: 'no', woundProblem: 'no' };
+    expect(earlier(caseOf(person({ postOperative: { ...operation, hardwarePainOrClunk: 'no' } })))).toBe(true);
+  });
+});
+
 it('a stored result that says less than its phrase leaves gaps, and invents nothing', () => {
   const guidance = { arrivalPhrase: 'after-surgery', transport: 'ambulance-only', crisisLine: false } as const;
   const rule = { id: 'E5', level: 'emergent' as const, because: ['somehow'], source: 'elsewhere' };

@@ -16,13 +16,14 @@ describe('a caregiver reads of the patient', () => {
   const byCaregiver = caseOf({ ...saddle, submittedBy: 'caregiver' });
 
   it('whom to drive, and what to say at the desk', () => {
-    expect(linesOf(byCaregiver).slice(0, 9)).toEqual([
+    expect(linesOf(byCaregiver).slice(0, 10)).toEqual([
       'Call 911 or get the patient to the nearest emergency room now.',
       'Call 911, or have someone drive them now. Do not let them drive.',
       'Tell the crew and the emergency room, or show them:',
       '“The patient has had cancer.”',
       '“The patient’s spine may be pressing on the nerves.”',
       '“Since November 20 the patient is numb between the legs, or lost sexual feeling.”',
+      '“It may have been earlier.”',
       '“The spine clinic is worried about the spinal cord.”',
       'Do not wait for a call or a visit from us.',
       'Take this page and a list of their medicines, if at hand.',
@@ -30,7 +31,7 @@ describe('a caregiver reads of the patient', () => {
   });
 
   it('in Spanish, with the English of the same person beside it', () => {
-    expect(linesOf(byCaregiver, 'es').slice(0, 13)).toEqual([
+    expect(linesOf(byCaregiver, 'es').slice(0, 15)).toEqual([
       'Llame al 911 o lleve ahora a la persona a la sala de emergencias.',
       'Llame al 911, o pida que alguien lleve a la persona ahora.',
       'No le deje manejar.',
@@ -38,11 +39,13 @@ describe('a caregiver reads of the patient', () => {
       '«La persona ha tenido cáncer.»',
       '«Algo en la columna de la persona puede apretar los nervios.»',
       '«Desde el 20 de noviembre se le duerme la entrepierna, o perdió sensación sexual.»',
+      '«Pudo ser antes.»',
       '«A la clínica de columna le preocupa su médula espinal.»',
       'Lo mismo en inglés:',
       '“The patient has had cancer.”',
       '“The patient’s spine may be pressing on the nerves.”',
       '“Since November 20 the patient is numb between the legs, or lost sexual feeling.”',
+      '“It may have been earlier.”',
       '“The spine clinic is worried about the spinal cord.”',
     ]);
   });

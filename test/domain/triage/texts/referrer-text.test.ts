@@ -33,7 +33,7 @@ describe('an emergency', () => {
     expect(headline).toBe('EMERGENT: send to the emergency department now.');
     expect(instructions.slice(0, 2)).toEqual([
       'Transport: by ambulance only (911). Keep the patient lying still; no private car.',
-      'On arrival the patient says: “I have had cancer. My spine may be pressing on my nerves. Since November 9 I cannot walk. My spine clinic is worried about my spinal cord.”',
+      'On arrival the patient says: “I have had cancer. My spine may be pressing on my nerves. Since November 9 I cannot walk. It may have been earlier. My spine clinic is worried about my spinal cord.”',
     ]);
   });
 

@@ -19,6 +19,7 @@ describe('a whole page', () => {
       '“I have had cancer.”',
       '“My spine may be pressing on my nerves.”',
       '“Since November 20 I am weak in one arm or leg.”',
+      '“It may have been earlier.”',
       '“My spine clinic is worried about my spinal cord.”',
       'Do not wait for a call or a visit from us.',
       'Take this page and your list of medicines, if they are at hand.',
