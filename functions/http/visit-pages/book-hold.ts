@@ -43,7 +43,8 @@ const holdAgain: Act = (deps, { now, source, reply }, opened) => {
   const held = reply(({ holdId }: { holdId: string }) =>
     seeOther(holdAddress({ ...chosen.state, holdId, slotId: state.slotId }, on)),
   );
-  return holdSlot(deps, { slotId: state.slotId, caller: callerOf(opened), now, source }, held);
+  const once = { renews: state.holdId };
+  return holdSlot(deps, { slotId: state.slotId, caller: callerOf(opened), now, source, once }, held);
 };
 
 /** Gives the time back and leads to the others; one that is gone is given back already. */

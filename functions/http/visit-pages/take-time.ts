@@ -26,7 +26,7 @@ export const takeTime =
     );
     try {
       requireMovable(deps, chosen, now);
-      return await holdSlot(deps, { slotId, caller: { kind: 'booking', caseId }, now, source }, held);
+      return await holdSlot(deps, { slotId, caller: { kind: 'booking', caseId }, now, source, once: {} }, held);
     } catch (error) {
       return notTaken(deps, error, { asked: request, on, chosen, fields: body });
     }

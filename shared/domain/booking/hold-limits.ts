@@ -4,7 +4,7 @@ import { localDateAt } from '../core/local-time.ts';
 import type { Holder } from '../core/party.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { HeldEntry, Hold, HolderLedger } from './hold.ts';
-import type { Slot } from './slot.ts';
+import { type Slot, slotId } from './slot.ts';
 
 /** How many times may be held. The values are configuration (shared/config/hold-limits.ts). */
 export interface HoldLimits {
@@ -106,6 +106,17 @@ export function admitShared(
     );
   return { ...ledger, version: ledger.version + 1, holds: [...holds, entryOf(hold)] };
 }
+
+/** The living hold of exactly this visit, where its holder has one. @param day of the visit: it says which holds live */
+export const heldAlready = (
+  ledger: HolderLedger,
+  slot: Slot,
+  day: PractitionerDay,
+  now: Temporal.Instant,
+): HeldEntry | undefined =>
+  liveEntries(ledger, now).find(
+    (each) => slotId(each.slot) === slotId(slot) && day.busy.some(({ id }) => id === each.holdId),
+  );
 
 /** The ledger after holds were booked or given back. */
 export const ledgerWithout = (

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { holdTime, holdUntil, releaseHold } from '../../domain/booking/day-changes.ts';
 import { daysToJudge } from '../../domain/booking/days-to-judge.ts';
 import type { HeldEntry, Hold } from '../../domain/booking/hold.ts';
-import { admitHold, countedHolders, emptyLedger } from '../../domain/booking/hold-limits.ts';
+import { admitHold, countedHolders, emptyLedger, heldAlready } from '../../domain/booking/hold-limits.ts';
 import { keptAtOf } from '../../domain/booking/kept-at.ts';
 import { caseIdOf, rightOf } from '../../domain/booking/right-to-book.ts';
 import type { Slot } from '../../domain/booking/slot.ts';
@@ -33,6 +33,11 @@ export interface HoldCommand {
   now: Temporal.Instant;
   /** The address that the request came from, as the gateway saw it. */
   source?: string | undefined;
+  /**
+   * What a page holds with, that sends no Idempotency-Key: pressed twice it is one hold, and counts once. A time that is held already stays
+   * as it is, but for the hold that is renewed.
+   */
+  once?: { renews?: string };
 }
 
 interface Question {
@@ -102,6 +107,16 @@ async function counted(
   return { changes: [{ kind: 'holder-changed', ledger: next, from: ledger.version }, ...shared], replaced };
 }
 
+/** The hold that an earlier press has made already. */
+async function madeBefore(
+  { schedule }: BookingDeps,
+  { slot, command: { once, now } }: Question,
+  { ledgers: [ledger], days: [day] }: BookingFacts,
+): Promise<Hold | undefined> {
+  const held = once && ledger && day && heldAlready(ledger, slot, day, now);
+  return held && held.holdId !== once.renews ? schedule.hold(held.holdId) : undefined;
+}
+
 async function attemptHold(deps: HoldDeps, question: Question): Promise<Attempt<Hold>> {
   const { directory, slot, caseId, command } = question;
   const holder = holderOf(command.caller);
@@ -120,6 +135,8 @@ async function attemptHold(deps: HoldDeps, question: Question): Promise<Attempt<
     ...(caseId && { caseId }),
     holders: countedHolders(holder),
   });
+  const before = await madeBefore(deps, question, facts);
+  if (before) return { outcome: before, changes: [] };
   const { day, week, held } = await heldDay(deps, question, hold, facts);
   const { changes, replaced } = await counted(deps, question, hold, facts);
   const all: Change[] = [
