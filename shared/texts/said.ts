@@ -9,6 +9,9 @@ export type Said = string | InBothPersons;
 
 export const both = (you: string, them: string): InBothPersons => ({ you, them });
 
+/** A sentence, and what it speaks of as a list: one item a line. */
+export const list = (lead: string, ...items: readonly string[]): string => [lead, ...items].join('\n');
+
 /** Texts of another language that say the same: each in one person or in both, as that language needs it. */
 export type SameTexts<Texts> = Texts extends Said
   ? Said

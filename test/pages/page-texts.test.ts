@@ -10,7 +10,7 @@ const filling = '2';
 
 /** Every text in a catalogue, with its way there; one that takes something is filled in. */
 function textsIn(value: unknown, path: string): [string, string][] {
-  if (typeof value === 'string') return [[path, value]];
+  if (typeof value === 'string') return value.split('\n').map((line) => [path, line]);
   if (typeof value === 'function') return textsIn(value(...Array.from({ length: value.length }, () => filling)), path);
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, each]) => textsIn(each, `${path}.${name}`));

@@ -34,6 +34,21 @@ function postOperative(answers: Answers): Record<string, unknown> | null | undef
   });
 }
 
+/** Choices of the surgery's day that make it a risk of infection: within three months. */
+const recentSurgery = new Set(['under-2-weeks', 'under-3-months']);
+
+/**
+ * Surgery is asked once, with its day, and not again among the risks: "no" to those is a whole "no" only where surgery is ruled out.
+ */
+function infectionRisk(answers: Answers): string | undefined {
+  const others = textOf(answers, 'infection');
+  const surgery = textOf(answers, 'surgery');
+  const when = surgery === 'yes' ? textOf(answers, 'postop.when') : undefined;
+  if (others === 'yes' || recentSurgery.has(when ?? '')) return 'yes';
+  if (others !== 'no') return others;
+  return surgery === 'no' || when === 'over-3-months' ? 'no' : 'unknown';
+}
+
 const therapies = (answers: Answers): Record<string, unknown> | undefined => {
   const current = tickedOf(answers, 'treatment');
   return current.length > 0 ? { current } : undefined;
@@ -49,7 +64,7 @@ export const clinicalPart = (answers: Answers, today: string): Record<string, un
     imaging: part({ mriDone: textOf(answers, 'mri'), mriAfterSymptomChange: textOf(answers, 'mri.after') }),
     ...feverOf[textOf(answers, 'fever') ?? ''],
     onChemotherapy: textOf(answers, 'chemo'),
-    infectionRisk: textOf(answers, 'infection'),
+    infectionRisk: infectionRisk(answers),
     postOperative: postOperative(answers),
     priorRadiation: part({ given: textOf(answers, 'radiation') }),
     systemicTherapy: therapies(answers),

@@ -34,6 +34,7 @@ describe('what else is clinical', () => {
         'postop.hardware': 'no',
       },
       {
+        infectionRisk: 'yes',
         postOperative: {
           daysSinceSurgery: 14,
           woundProblem: 'no',
@@ -46,7 +47,7 @@ describe('what else is clinical', () => {
     [
       'surgery just now',
       { surgery: 'yes', 'postop.when': 'under-2-weeks' },
-      { postOperative: { daysSinceSurgery: 0 } },
+      { infectionRisk: 'yes', postOperative: { daysSinceSurgery: 0 } },
     ],
     [
       'surgery long ago',
@@ -108,4 +109,34 @@ describe('what else is clinical', () => {
       { symptoms: { backOrNeckPain: 'yes', painSeverity: 'a lot' } },
     ],
   ])('%s', (_, answers, clinical) => expect(bodyOf(answers).clinical).toEqual(clinical));
+});
+
+describe('a risk of infection', () => {
+  it.each<[name: string, answers: Answers, risk: string | undefined]>([
+    ['is any of those that are asked', { infection: 'yes', surgery: 'no' }, 'yes'],
+    ['is surgery of the last two weeks', { infection: 'no', surgery: 'yes', 'postop.when': 'under-2-weeks' }, 'yes'],
+    [
+      'is surgery of the last three months',
+      { infection: 'no', surgery: 'yes', 'postop.when': 'under-3-months' },
+      'yes',
+    ],
+    [
+      'is that surgery also where nobody is sure',
+      { infection: 'unknown', surgery: 'yes', 'postop.when': 'under-3-months' },
+      'yes',
+    ],
+    ['is not surgery of long ago', { infection: 'no', surgery: 'yes', 'postop.when': 'over-3-months' }, 'no'],
+    [
+      'is not what is left of a surgery that was taken back',
+      { infection: 'no', surgery: 'no', 'postop.when': 'under-2-weeks' },
+      'no',
+    ],
+    ['is open while the day of surgery is', { infection: 'no', surgery: 'yes', 'postop.when': 'unknown' }, 'unknown'],
+    ['is open while surgery is', { infection: 'no', surgery: 'unknown' }, 'unknown'],
+    ['is open before surgery was asked', { infection: 'no' }, 'unknown'],
+    ['is not told where nothing was asked', {}, undefined],
+  ])('%s', (_, answers, risk) => {
+    const { clinical = {} } = bodyOf(answers) as { clinical?: { infectionRisk?: string } };
+    expect(clinical.infectionRisk).toBe(risk);
+  });
 });

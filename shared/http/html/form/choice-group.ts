@@ -43,12 +43,20 @@ const described = ({ name, hint, error }: ChoiceGroup): Piece => {
   return ids.length > 0 && html` aria-describedby="${ids.join(' ')}"`;
 };
 
+/** A hint of several lines is its lead and a list (`list` of said.ts). */
+function hintOf(name: string, hint: string): Html {
+  const [lead, ...items] = hint.split('\n');
+  if (items.length === 0) return html`<p class="usa-hint" id="${name}-hint">${hint}</p>`;
+  return html`<div class="usa-hint" id="${name}-hint"><p>${lead}</p>
+<ul>${items.map((item) => html`<li>${item}</li>`)}</ul></div>`;
+}
+
 /** Bordered rows, large enough for a thumb; the first has the id of the field, so that an error leads there. */
 export const choiceGroup = (group: ChoiceGroup): Html => html`<fieldset class="usa-fieldset${
   group.error && ' usa-form-group--error'
 }"${described(group)}>
 <legend class="usa-legend">${group.isHeading ? html`<h1>${group.legend}</h1>` : group.legend}</legend>
-${group.hint && html`<p class="usa-hint" id="${group.name}-hint">${group.hint}</p>`}
+${group.hint && hintOf(group.name, group.hint)}
 ${group.error && html`<p class="usa-error-message" id="${group.name}-error">${group.error}</p>`}
 ${group.picture}
 ${group.choices.map((choice, at) => row(group, choice, at))}

@@ -54,8 +54,8 @@ export const intakeFindingsEn = {
         'Does the patient have new trouble with bladder or bowels?',
       ),
       hint: both(
-        'You cannot pass urine or feel it. You leak. You cannot hold stool. You are newly blocked up.',
-        'They cannot pass urine or feel it. They leak. They cannot hold stool. They are newly blocked up.',
+        'You cannot pass urine or feel it. You leak. You cannot hold stool. You cannot pass stool, and that is new.',
+        'They cannot pass urine or feel it. They leak. They cannot hold stool. They cannot pass stool, and that is new.',
       ),
     },
     'bladder-since': { heading: 'About the bladder or bowels' },
@@ -65,8 +65,11 @@ export const intakeFindingsEn = {
     },
     'saddle-since': { heading: 'About the numb place' },
     weakness: {
-      heading: both('Is an arm or leg newly weak?', 'Is an arm or leg of the patient newly weak?'),
-      hint: 'Or it feels heavy, or drops things.',
+      heading: both(
+        'Do you have new weakness in an arm or leg?',
+        'Does the patient have new weakness in an arm or leg?',
+      ),
+      hint: 'For instance, it feels heavy, or things fall from the hand.',
     },
     'weakness-since': { heading: 'About the weak arm or leg' },
     sensory: {

@@ -1,4 +1,4 @@
-import { both } from '../../said.ts';
+import { both, list } from '../../said.ts';
 
 const yesNo = { yes: 'Yes', no: 'No', unknown: 'Not sure' };
 
@@ -11,8 +11,19 @@ export const intakeRisksEn = {
       hint: 'Chemo means drugs that kill cancer cells.',
     },
     infection: {
-      heading: both('Do any of these fit you?', 'Do any of these fit the patient?'),
-      hint: 'A shot or surgery in the spine in the last 3 months. Injected drugs. Dialysis. Diabetes. Weak defenses. A recent infection of blood or skin.',
+      heading: both(
+        'Does something raise your risk of an infection?',
+        'Does something raise the risk of an infection for the patient?',
+      ),
+      hint: list(
+        'Say yes if one of these is true:',
+        'a shot in the spine in the last 3 months',
+        'drugs that were injected',
+        'dialysis',
+        'diabetes',
+        'a weak immune system, such as from chemo or steroids',
+        'an infection of the blood or skin not long ago',
+      ),
     },
     weight: {
       heading: both(

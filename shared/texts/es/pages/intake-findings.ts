@@ -59,7 +59,7 @@ export const intakeFindingsEs: SameTexts<typeof intakeFindingsEn> = {
         '¿Tiene debilidad nueva en un brazo o una pierna?',
         '¿La persona tiene debilidad nueva en un brazo o una pierna?',
       ),
-      hint: 'O se siente pesado, o se le caen las cosas.',
+      hint: 'Por ejemplo, se siente pesado, o se caen las cosas de la mano.',
     },
     'weakness-since': { heading: 'Sobre el brazo o la pierna débil' },
     sensory: {
@@ -67,9 +67,12 @@ export const intakeFindingsEs: SameTexts<typeof intakeFindingsEn> = {
         '¿Tiene partes dormidas u hormigueo nuevo?',
         '¿La persona tiene partes dormidas u hormigueo nuevo?',
       ),
-      hint: 'En un brazo, una pierna, el pecho o el vientre. También cuentan los corrientazos.',
+      hint: 'En un brazo, una pierna, el pecho o el vientre. También cuentan los toques eléctricos.',
     },
-    'sensory-where': { heading: '¿Dónde lo siente?', hint: 'Marque todo lo que sea. ¿No sabe? No marque nada.' },
+    'sensory-where': {
+      heading: '¿Dónde lo siente?',
+      hint: 'Marque todo lo que corresponda. ¿No sabe? No marque nada.',
+    },
     'sensory-since': { heading: 'Sobre las partes dormidas o el hormigueo' },
     radicular: {
       heading: both(

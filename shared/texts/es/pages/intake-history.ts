@@ -11,7 +11,7 @@ export const intakeHistoryEs: SameTexts<typeof intakeHistoryEn> = {
     who: { options: { patient: 'Para mí', caregiver: 'Para otra persona' } },
     phone: {
       label: both('Su número de teléfono', 'Número de teléfono para llamar'),
-      hint: 'Como (631) 555-0123.',
+      hint: 'Por ejemplo: (631) 555-0123.',
       error: 'Escriba el teléfono con su código de área.',
     },
     cancer: { options: { current: 'Sí, ahora', past: 'Sí, antes', none: 'No, nunca', unknown: 'No sé' } },

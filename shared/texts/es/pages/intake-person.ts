@@ -24,7 +24,7 @@ export const intakePersonEs: SameTexts<typeof intakePersonEn> = {
     family: { label: 'Apellidos', error: 'Escriba los apellidos con 80 letras o menos.' },
     birth: {
       label: 'Fecha de nacimiento',
-      hint: 'Por ejemplo, abril 9, 1962. Basta el año si no sabe más.',
+      hint: 'Por ejemplo, mes 4, día 9, año 1962. Basta el año si no sabe más.',
       error: 'Escriba una fecha de nacimiento que exista, o solo el año.',
     },
     sex: {
@@ -88,7 +88,7 @@ export const intakePersonEs: SameTexts<typeof intakePersonEn> = {
       options: { nyc: 'Ciudad de Nueva York', 'long-island': 'Long Island', either: 'Da igual' },
     },
     visit: {
-      label: 'Marque lo que sea',
+      label: 'Marque lo que corresponda',
       options: { telehealth: 'Puede ser por video', 'step-free': 'Hace falta entrar sin escalones' },
     },
     consent: {
@@ -96,8 +96,8 @@ export const intakePersonEs: SameTexts<typeof intakePersonEn> = {
       options: {
         privacy: 'La clínica puede guardar y leer estas respuestas para dar la atención.',
         treatment: both(
-          'La clínica puede llamarme y verme por esto.',
-          'La clínica puede llamar y ver a la persona por esto.',
+          'La clínica puede llamarme y atenderme por esto.',
+          'La clínica puede llamar y atender a la persona por esto.',
         ),
       },
       error: 'Marque las dos casillas para enviar.',

@@ -1,5 +1,5 @@
 import type { intakeRisksEn } from '../../en/pages/intake-risks.ts';
-import { both, type SameTexts } from '../../said.ts';
+import { both, list, type SameTexts } from '../../said.ts';
 
 const yesNo = { yes: 'Sí', no: 'No', unknown: 'No sé' };
 
@@ -13,8 +13,19 @@ export const intakeRisksEs: SameTexts<typeof intakeRisksEn> = {
       hint: 'La quimio son medicinas que matan el cáncer.',
     },
     infection: {
-      heading: both('¿Le pasa algo de esto?', '¿A la persona le pasa algo de esto?'),
-      hint: 'Inyección u operación de la columna en los últimos 3 meses. Drogas inyectadas. Diálisis. Diabetes. Defensas bajas. Infección de la sangre o la piel hace poco.',
+      heading: both(
+        '¿Algo le sube el riesgo de una infección?',
+        '¿Algo le sube a la persona el riesgo de una infección?',
+      ),
+      hint: list(
+        'Elija sí si algo de esto es cierto:',
+        'una inyección en la columna en los últimos 3 meses',
+        'drogas inyectadas',
+        'diálisis',
+        'diabetes',
+        'defensas bajas, por ejemplo por quimio o esteroides',
+        'una infección de la sangre o la piel hace poco',
+      ),
     },
     weight: {
       heading: both(
@@ -25,9 +36,12 @@ export const intakeRisksEs: SameTexts<typeof intakeRisksEn> = {
     surgery: { heading: both('¿Le han operado la columna?', '¿Le han operado la columna a la persona?') },
     postop: { heading: 'Desde la operación de la columna' },
     mri: {
-      heading: both('¿Le han hecho un MRI de la columna?', '¿Le han hecho a la persona un MRI de la columna?'),
+      heading: both(
+        '¿Le han hecho una resonancia magnética (MRI) de la columna?',
+        '¿Le han hecho a la persona una resonancia magnética (MRI) de la columna?',
+      ),
     },
-    'mri-after': { heading: '¿Fue el MRI después del último cambio?' },
+    'mri-after': { heading: '¿Fue la resonancia después del último cambio?' },
     treatment: { heading: 'Tratamiento de ahora y de antes' },
     words: {
       heading: '¿Quiere decirnos algo más?',
@@ -68,7 +82,7 @@ export const intakeRisksEs: SameTexts<typeof intakeRisksEn> = {
     'mri.after': { options: yesNo },
     treatment: {
       label: both('¿Qué toma ahora?', '¿Qué toma ahora la persona?'),
-      hint: 'Marque todo lo que sea.',
+      hint: 'Marque todo lo que corresponda.',
       options: {
         endocrine: 'Pastillas o inyecciones de hormonas contra el cáncer',
         'her2-targeted': 'Medicina para HER2',
