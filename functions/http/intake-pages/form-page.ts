@@ -14,7 +14,7 @@ import type { Shown } from './read-form.ts';
 import { startPage } from './start-page.ts';
 import { showOr303 } from './to-page.ts';
 
-export type FormPageDeps = Uses<'linkKeys' | 'zone'> & CrisisHeadDeps;
+export type FormPageDeps = Uses<'advice' | 'linkKeys' | 'zone'> & CrisisHeadDeps;
 
 /** Fields of a page that is shown once more which cannot be taken: found anew, as its form stands now. */
 function faultsOf(deps: FormPageDeps, shown: Shown, now: Temporal.Instant): readonly Field[] {

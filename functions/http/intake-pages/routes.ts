@@ -4,11 +4,14 @@ import { routesOf } from '../../../shared/http/core/route.ts';
 import { FormFields, PageQuery } from '../../../shared/http/html/form-fields.ts';
 import { pageAnswer } from '../../../shared/http/html/html-door.ts';
 import { redirected } from '../../../shared/http/html/see-other.ts';
+import { markOfForm } from './mark-of-form.ts';
 
 /** What the address of a page of the form may name. */
 export const IntakeQuery = z.extend(PageQuery, {
   /** `1` where the page stands in a frame of another site. */
   embed: z.optional(z.string()),
+  /** `1` where what the form is was read elsewhere, on `/`: it begins with its first question. */
+  begin: z.optional(z.string()),
 });
 
 export const intakePagesRoutes = routesOf('intakePages', {
@@ -35,6 +38,7 @@ export const intakePagesRoutes = routesOf('intakePages', {
     body: FormFields,
     anyBody: true,
     said: saidByForm,
+    mark: markOfForm,
     answers: {
       200: pageAnswer('The page that comes next.'),
       303: redirected,

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { startOfForm } from '../../../shared/contract/intake-form/sent-form.ts';
+import { nextPage } from '../../../shared/contract/intake-form/way.ts';
 import type { Operation } from '../../../shared/http/core/operation.ts';
 import { type CalledDeps, calledPage } from './called-page.ts';
 import { dangerOf } from './danger.ts';
@@ -33,6 +34,9 @@ const instead = (at: string): Writes =>
 export const pageAt = async (deps: ShowIntakeDeps, shown: Shown, now: Temporal.Instant): Promise<string> =>
   (await instead(shown.state.at)(deps, shown, now)) ?? formPage(deps, shown, now);
 
+const beginning = ({ begin }: { begin?: string | undefined }): string =>
+  begin === '1' ? nextPage({}, startOfForm) : startOfForm;
+
 /** Shows the form as its address has it, or where it begins; it changes nothing. */
 export const showIntake =
   (deps: ShowIntakeDeps): Operation<(typeof intakePagesRoutes)['showIntake']> =>
@@ -40,7 +44,7 @@ export const showIntake =
     const { query, now } = request;
     const way = wayOfShowing(query, request);
     if (query.d === undefined)
-      return { status: 200, body: await formPage(deps, { ...way, state: { answers: {}, at: startOfForm } }, now) };
+      return { status: 200, body: await formPage(deps, { ...way, state: { answers: {}, at: beginning(query) } }, now) };
     const opened = await openIntake(deps, query.d, now);
     if (!('state' in opened)) {
       const token = await newFormToken(deps, {}, now);

@@ -1,6 +1,6 @@
 import { fillTemplate } from '../../../shared/domain/triage/fill-template.ts';
-import type { SafetyLine } from '../../../shared/domain/triage/texts/safety-net.ts';
 import { wayUp } from '../../../shared/http/html/assets.ts';
+import { dangerList } from '../../../shared/http/html/danger-list.ts';
 import { linkControls } from '../../../shared/http/html/form/page-controls.ts';
 import { type Html, html } from '../../../shared/http/html/markup.ts';
 import type { Site } from '../../../shared/http/html/page.ts';
@@ -8,29 +8,21 @@ import type { PageLanguage } from '../../../shared/http/html/page-language.ts';
 import { patientPage } from '../../../shared/http/html/patient-page.ts';
 import { phoneLink } from '../../../shared/http/html/phone-link.ts';
 import { homeTexts } from '../../../shared/texts/pages/home.ts';
+import { intakeFormTexts } from '../../../shared/texts/pages/intake-form.ts';
 import type { Uses } from '../../compose.ts';
 
 export type HomeDeps = { site: Site } & Uses<'advice' | 'about'>;
-
-/** What sends somebody to the emergency room who has told us nothing yet. */
-const dangers: readonly SafetyLine[] = ['cannot-walk', 'bladder-bowel', 'saddle'];
-
-/** Emergency advice comes first, in the words of the safety net. */
-function emergency({ advice }: HomeDeps, language: PageLanguage): Html {
-  const { lead, lines } = advice.texts.written[language].safetyNet;
-  return html`<div class="notice notice--danger notice--compact">
-<p><strong>${lead}</strong></p>
-<ul>${dangers.map((line) => html`<li>${lines[line]}</li>`)}</ul>
-</div>`;
-}
 
 function forPatients({ site, advice, about }: HomeDeps, language: PageLanguage): Html {
   const words = homeTexts[language];
   const { phone, officeHours, nightAnswer } = advice;
   const known = { phone, hours: officeHours[language], night: nightAnswer[language] };
-  return html`<p><a class="usa-button main-button" href="./intake?lang=${language}">${words.start}</a></p>
-<p>${words.startHint} ${words.afterwards}</p>
-<p><a class="line-link" href="./intake?lang=${language}&amp;for=caregiver">${words.forSomeoneElse}</a></p>
+  const { have, things, forOther, privacy } = intakeFormTexts[language].start;
+  return html`<p><a class="usa-button main-button" href="./intake?lang=${language}&amp;begin=1">${words.start}</a></p>
+<p>${words.startHint} ${words.afterwards} ${forOther}</p>
+<p>${have}</p>
+<ul>${things.map((thing) => html`<li>${thing}</li>`)}</ul>
+<p>${privacy}</p>
 <h2>${words.visit}</h2>
 <p>${words.visitHow}</p>
 <p>${words.visitLost} ${phoneLink(site.phone)}</p>
@@ -51,7 +43,7 @@ function forOthers({ advice, about }: HomeDeps, language: PageLanguage): Html {
 <p>${words.staffLater}</p>`;
 }
 
-/** The first page: an emergency first, then the form, then everything else. */
+/** The first page: an emergency first, then the form, which begins with its first question, then everything else. */
 export function homePage(deps: HomeDeps, language: PageLanguage): string {
   const words = homeTexts[language];
   return patientPage(deps.site, {
@@ -60,7 +52,7 @@ export function homePage(deps: HomeDeps, language: PageLanguage): string {
     up: wayUp('/'),
     controls: linkControls(language, { otherLanguage: `./?lang=${language === 'en' ? 'es' : 'en'}` }),
     main: html`<h1>${words.title}</h1>
-${emergency(deps, language)}
+${dangerList(deps.advice.texts.written[language])}
 ${forPatients(deps, language)}
 ${forOthers(deps, language)}`,
   });

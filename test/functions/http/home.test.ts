@@ -29,8 +29,7 @@ describe('the first page', () => {
     expect(page).toMatchObject({ status: 200, lang, h1, title: `${h1} – ${practice.name}` });
     expect(await validHtml(page.html)).toEqual([]);
     const addresses = page.links.map(({ href }) => href);
-    expect(addresses).toContain(`./intake?lang=${lang}`);
-    expect(addresses).toContain(`./intake?lang=${lang}&for=caregiver`);
+    expect(addresses).toContain(`./intake?lang=${lang}&begin=1`);
     expect(addresses).toContain(`./?lang=${other}`);
     expect(addresses).toContain('./docs');
   });

@@ -3,7 +3,6 @@ export const homeEn = {
   title: 'Help for your back or neck',
   start: 'Start the form',
   startHint: 'About 6 minutes. You can stop and go on later.',
-  forSomeoneElse: 'Fill it in for someone else',
   afterwards: 'Then you can choose a time for your visit.',
   visit: 'Change your visit',
   visitHow: 'Open the link in the message that we sent you.',

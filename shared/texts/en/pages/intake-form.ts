@@ -2,7 +2,7 @@
 export const intakeFormEn = {
   start: {
     title: 'Tell us about your back or neck',
-    lead: 'About 6 minutes. Not sure of an answer? That is fine.',
+    lead: 'Not sure of an answer? That is fine.',
     have: 'Have at hand if you can:',
     things: ['a list of medicines', 'the insurance card', 'the date when it began'],
     go: 'Start. About 6 minutes.',
@@ -22,7 +22,8 @@ export const intakeFormEn = {
   again: 'Not sent yet. Please press the button once more.',
   change: 'Change',
   notAnswered: 'Not answered',
-  checkLead: 'Nothing is sent yet. Look at your answers, then send.',
+  checkLead: 'Look at your answers, then send. We get them when you press “Send to our team”.',
+  checkSent: 'Did you send them before? Then you have a code, and need not send again.',
   /** Of the box that no person sees. */
   honeypot: 'This box stays empty',
   month: 'Month',

@@ -4,7 +4,6 @@ export const homeEs: HomeTexts = {
   title: 'Ayuda para su espalda o cuello',
   start: 'Empezar el formulario',
   startHint: 'Unos 6 minutos. Puede parar y seguir más tarde.',
-  forSomeoneElse: 'Llenarlo por otra persona',
   afterwards: 'Después puede elegir la hora de su cita.',
   visit: 'Cambiar su cita',
   visitHow: 'Abra el enlace del mensaje que le enviamos.',

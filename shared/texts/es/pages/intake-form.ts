@@ -3,7 +3,7 @@ import type { IntakeFormTexts } from '../../en/pages/intake-form.ts';
 export const intakeFormEs: IntakeFormTexts = {
   start: {
     title: 'Cuéntenos de su espalda o cuello',
-    lead: 'Unos 6 minutos. ¿No sabe algo? No importa.',
+    lead: '¿No sabe algo? No importa.',
     have: 'Si puede, tenga a mano:',
     things: ['una lista de sus medicinas', 'la tarjeta del seguro', 'la fecha en que empezó'],
     go: 'Empezar. Unos 6 minutos.',
@@ -23,7 +23,8 @@ export const intakeFormEs: IntakeFormTexts = {
   again: 'Todavía no se envió. Pulse el botón una vez más, por favor.',
   change: 'Cambiar',
   notAnswered: 'Sin respuesta',
-  checkLead: 'Todavía no se envía nada. Mire sus respuestas y luego envíe.',
+  checkLead: 'Mire sus respuestas y luego envíe. Las recibimos cuando pulse “Enviar a nuestro equipo”.',
+  checkSent: '¿Ya las envió? Entonces tiene un código, y no hace falta enviar otra vez.',
   honeypot: 'Esta casilla queda vacía',
   month: 'Mes',
   day: 'Día',

@@ -35,6 +35,23 @@ describe('on its way', () => {
     expect(client.page.h1).toBe('Check your answers');
   });
 
+  test.each([
+    ['en', 'Who is this form for?', 'Call 911 or go to the emergency room at once if:'],
+    ['es', '¿Para quién es este formulario?', 'Llame al 911 o vaya ya a la sala de emergencias si:'],
+  ])(
+    'in %s whoever read what it is on the first page begins with the first question, others are told of 911 first',
+    async (lang, question, danger) => {
+      const client = formDoors().browser();
+      await client.open(`/intake?lang=${lang}&begin=1`);
+      expect(client.page).toMatchObject({ status: 200, h1: question });
+      await client.submit({ who: 'patient' }, 'next');
+      expect(pageId(client.page)).toBe('cancer');
+      await client.open(`/intake?lang=${lang}`);
+      expect(client.page.main).toContain(danger);
+      expect(client.page.main.match(/6 minut/g)).toHaveLength(1);
+    },
+  );
+
   test('every answer is found again on going back, in either language, and by the address alone', async () => {
     const client = await formAt('name');
     const { address } = client.page;
