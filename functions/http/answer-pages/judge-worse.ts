@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Answers } from '../../../shared/contract/intake-form/form-state.ts';
-import { judgedSoFar, type Standing } from '../../../shared/contract/intake-form/judged-so-far.ts';
+import type { Standing } from '../../../shared/contract/intake-form/judged-so-far.ts';
 import { worsePatch } from '../../../shared/contract/intake-form/worse-patch.ts';
+import { worseSoFar } from '../../../shared/contract/intake-form/worse-so-far.ts';
 import { worseWay } from '../../../shared/contract/intake-form/worse-way.ts';
 import { triagedCase } from '../../../shared/contract/views/triage-view.ts';
 import type { ClinicalRecord } from '../../../shared/domain/cases/clinical-record.ts';
@@ -86,7 +87,7 @@ export async function dangerInCase(
   { state, form, before, now }: { state: WorseForm; form: SentWorse; before: CaseState; now: Temporal.Instant },
 ): Promise<TriagedCase | undefined> {
   const { header, record } = before;
-  const reached = judgedSoFar(worseWay(form.answers).reached, standingOf(form));
+  const reached = worseSoFar(form.answers, standingOf(form), record.triage.input.symptoms);
   const command = commandOf(deps, { state, record, reached, now });
   const triaged = triagedCase(await addedAnswers(deps, command, header, record));
   return isEmergent(triaged) ? triaged : undefined;

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { ruleset } from '../../../../shared/config/ruleset.ts';
+import { triage } from '../../../../shared/domain/triage/engine.ts';
+import { person } from '../../../domain/triage/support/builders.ts';
+import { aVisit } from '../../../support/histories.ts';
+import { aClinicalRecord, monday } from '../../../support/records.ts';
+import { startedAnew } from '../../../support/started.ts';
+import { openStore } from '../../../support/store.ts';
+import { worseWorld } from '../../../support/worse-world.ts';
+
+const store = startedAnew(openStore);
+
+/** A case whose pain nothing eases, and of which this is known besides. */
+const painful = (known: { painSeverity: number | null }) =>
+  aVisit().map((change) => {
+    if (change.kind !== 'clinical-added') return change;
+    const old = { backOrNeckPain: 'yes', painOnsetDays: 15, painUnrelievedByRestOrMedication: 'yes' };
+    const input = person({ symptoms: { ...old, ...known } });
+    const { caseId } = change.record;
+    const record = aClinicalRecord({ caseId, triage: { input, result: triage(input, { now: monday, ruleset }) } });
+    return { ...change, record };
+  });
+
+const ticked = async (painSeverity: number | null) => {
+  const world = await worseWorld(store, { history: painful({ painSeverity }) });
+  const browser = world.browser();
+  await browser.open(world.address());
+  return { world, browser, page: await browser.submit({ worse: ['pain'] }, 'next') };
+};
+
+const more = { 'pain.region': 'lumbar', 'pain.start': 'over-2-weeks', 'pain.eased': 'no' };
+
+describe('pain that got worse, of which nobody said how bad it is', () => {
+  it('is asked for before it is an emergency', async () => {
+    const { page, world } = await ticked(null);
+    expect(page).toMatchObject({ status: 200 });
+    expect(page.h1).not.toMatch(/911/);
+    expect((await world.caseNow())?.version).toBe(1);
+  });
+
+  it('is an emergency once it was said to be bad', async () => {
+    const { browser, world } = await ticked(null);
+    const page = await browser.submit({ ...more, 'pain.severity': '9' }, 'next');
+    expect(page.h1).toMatch(/911/);
+    expect(page.main).toContain('I have severe pain that gets worse and nothing eases it.');
+    expect(await world.caseNow()).toMatchObject({ urgency: 'emergent' });
+  });
+
+  it('is none where it was said to be mild', async () => {
+    const { browser } = await ticked(null);
+    const page = await browser.submit({ ...more, 'pain.severity': '3' }, 'next');
+    expect(page.h1).not.toMatch(/911/);
+  });
+});
+
+it('pain that was known to be bad is an emergency as soon as it is said to be worse', async () => {
+  const { page } = await ticked(9);
+  expect(page.h1).toMatch(/911/);
+});
