@@ -61,11 +61,12 @@ export function checkPage(deps: Uses<'site'>, page: FormPage<PageId>, shown: Pag
   const { state, language, faults = [] } = shown;
   const speech = { language, person: personOf(state.answers) };
   const { pages, reached } = wayThrough(state.answers);
-  const { checkLead, send, save } = intakeFormTexts[language];
+  const { checkLead, checkSent, send, save } = intakeFormTexts[language];
   const rows = pages.filter(({ id }) => id !== checkId).map((each) => row(each, reached, speech));
   return stepPage(deps, page, shown, [
     html`<h1>${headingOf(page, speech)}</h1>
-<p>${checkLead}</p>`,
+<p>${checkLead}</p>
+<p>${checkSent}</p>`,
     summaryList(rows),
     questionGroup(page, { ...speech, answers: state.answers, errors: questionErrors(page, faults, speech) }),
     mainButton({ label: send, name: 'go', value: 'send' }),

@@ -94,7 +94,9 @@ export async function sentPage(
       controls,
     });
   const links = await visitLinks(deps, timesStateOf(sent, opened.record.submission), { language, now });
-  const callBy = Temporal.Instant.from(opened.header.deadlines.contactBy);
+  const { contactBy, seenBy } = opened.header.deadlines;
+  const inWords = (instant: string) =>
+    whenWords(epochMinuteOf(Temporal.Instant.from(instant)), { language, zone: deps.zone });
   return resultPage(deps.site, {
     language,
     up,
@@ -102,9 +104,9 @@ export async function sentPage(
     urgency: sent.urgency,
     told,
     code: sent.code,
-    ...(sent.books
-      ? { times: links?.times }
-      : { callBy: whenWords(epochMinuteOf(callBy), { language, zone: deps.zone }) }),
+    ...(sent.books && { times: links?.times }),
+    callBy: inWords(contactBy),
+    seenBy: inWords(seenBy),
     worse: links?.worse,
     ignored: ignoredWishFaults(ignored, language).map(({ detail }) => detail),
     controls,

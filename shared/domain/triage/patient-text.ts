@@ -74,8 +74,10 @@ const reading = (page: Page): Lines => {
 const safetyNet = (page: Page): Lines => {
   if (isEmergent(page)) return [];
   const { lead, lines } = page.own.safetyNet;
-  return [lead, ...items(safetyLines(page).map((line) => lines[line])), page.own.ifWorse];
+  return [lead, ...items(safetyLines(page).map((line) => lines[line]))];
 };
+
+const ifWorse = (page: Page): Lines => (isEmergent(page) ? [] : [page.own.ifWorse]);
 
 const notice = (page: Page): Lines => {
   const { notice: texts } = page.own;
@@ -99,6 +101,8 @@ export type PatientTextParts = {
   readonly bring: Lines;
   readonly reading: Lines;
   readonly safetyNet: Lines;
+  /** How to tell that it got worse: of a page that has a way of its own for that, its own words take the place. */
+  readonly ifWorse: Lines;
   readonly reach: Lines;
   /** For whoever cannot speak or hear, and for whoever speaks another language. */
   readonly everybody: Lines;
@@ -115,6 +119,7 @@ const partsOf = (page: Page, sentences: Lines): PatientTextParts => ({
   bring: bring(page),
   reading: reading(page),
   safetyNet: safetyNet(page),
+  ifWorse: ifWorse(page),
   reach: page.own.reach[isEmergent(page) ? 'emergent' : 'afterHours'],
   everybody: page.own.reach.everybody,
   notice: notice(page),
@@ -130,6 +135,7 @@ const linesOf = (parts: PatientTextParts): Lines => [
   ...parts.bring,
   ...parts.reading,
   ...parts.safetyNet,
+  ...parts.ifWorse,
   ...parts.reach,
   ...parts.everybody,
   ...parts.notice,

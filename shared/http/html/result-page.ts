@@ -21,8 +21,10 @@ export interface ResultPage {
   code: string;
   /** Where a time is chosen; absent where staff book it. */
   times?: string | undefined;
-  /** By when somebody calls, in words, where no time can be chosen. */
-  callBy?: string | undefined;
+  /** By when somebody calls, in words: whoever chooses no time, or can choose none. */
+  callBy: string;
+  /** By when they should be seen, in words. */
+  seenBy: string;
   /** Where it is told that it got worse. */
   worse?: string | undefined;
   /** The page stands in a frame of another site: what leads on opens beside it. */
@@ -46,11 +48,19 @@ const headed = ([lead, ...lines]: readonly string[], phone: string): Html | unde
   lead === undefined ? undefined : html`<h2>${lead}</h2>\n${textLines(lines, phone)}`;
 
 const next = (result: ResultPage): Html => {
-  const { chooseTime, weCall } = resultTexts[result.language];
-  return html`${
-    result.times !== undefined &&
-    html`<p><a class="usa-button main-button" href="${result.times}"${onward(result)}>${chooseTime}</a></p>`
-  }${result.callBy !== undefined && html`<p><strong>${weCall(result.callBy)}</strong></p>`}`;
+  const { chooseTime, weCall, seenBy, orWeCall } = resultTexts[result.language];
+  if (result.times === undefined) return html`<p><strong>${weCall(result.callBy)}</strong></p>`;
+  return html`<p><a class="usa-button main-button" href="${result.times}"${onward(result)}>${chooseTime}</a></p>
+<p>${seenBy(result.seenBy)}</p>
+<p>${orWeCall(result.callBy)}</p>`;
+};
+
+/** How to tell that it got worse: by the button, or in the words for whoever has none. */
+const ifWorse = (result: ResultPage, phone: string): Html => {
+  const { ifWorse: press, gotWorse } = resultTexts[result.language];
+  if (result.worse === undefined) return html`${textLines(result.told.ifWorse, phone)}`;
+  return html`${textLines([press(phone)], phone)}
+<p><a href="${result.worse}"${onward(result)}>${gotWorse}</a></p>`;
 };
 
 const wishes = ({ ignored, language }: ResultPage): Html | false =>
@@ -58,12 +68,13 @@ const wishes = ({ ignored, language }: ResultPage): Html | false =>
   html`<h2>${resultTexts[language].notPossible}</h2>
 <ul>${ignored.map((why) => html`<li>${why}</li>\n`)}</ul>`;
 
-/** Headline > what to do > choose a time, or who calls by when > code > safety net > bring > phone > status of the rules; the crisis line before all. */
+/** Headline > that we have the answers > what to do > choose a time and by when, or who calls by when > code > safety net > bring > phone > status of the rules; the crisis line before all. */
 export function resultPage(site: Site, result: ResultPage): string {
-  const { language, up, urgency, told, code, worse, controls } = result;
+  const { language, up, urgency, told, code, controls } = result;
   const texts = resultTexts[language];
   const main = html`${crisisNotice(told.crisis, site)}
 <div class="notice notice--${urgency}"><h1 class="notice__headline">${icon(icons[urgency])} <span>${told.headline}</span></h1></div>
+<p><strong>${texts.received}</strong></p>
 <h2>${texts.whatToDo}</h2>
 ${textLines(told.steps, site.phone)}
 ${next(result)}
@@ -73,7 +84,7 @@ ${next(result)}
 ${wishes(result)}
 ${textLines(told.reading, site.phone)}
 ${headed(told.safetyNet, site.phone)}
-${worse !== undefined && html`<p><a href="${worse}"${onward(result)}>${texts.gotWorse}</a></p>`}
+${ifWorse(result, site.phone)}
 ${headed(told.bring, site.phone)}
 <h2>${texts.reachUs}</h2>
 ${textLines([...told.reach, ...told.everybody], site.phone)}

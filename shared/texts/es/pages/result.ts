@@ -1,12 +1,17 @@
 import type { ResultTexts } from '../../en/pages/result.ts';
 
 export const resultEs: ResultTexts = {
+  received: 'Recibimos sus respuestas.',
   whatToDo: 'Qué hacer',
   chooseTime: 'Elegir una cita',
-  weCall: (when) => `Le llamamos antes de esta hora: ${when}.`,
+  // A time ends in a full stop here, so none follows it.
+  weCall: (when) => `Le llamamos antes de esta hora: ${when}`,
+  seenBy: (when) => `La cita debe ser antes de esta hora: ${when}`,
+  orWeCall: (when) => `¿No elige una cita? Le llamamos antes de esta hora: ${when}`,
   code: 'Su código',
   keepCode: 'Guarde este código. Dígalo cuando nos llame.',
   notPossible: 'Lo que no podemos ofrecer',
+  ifWorse: (phone) => `Si empeora, pulse “Empeoró” o llame al ${phone}.`,
   gotWorse: 'Empeoró',
   reachUs: 'Cómo hablar con nosotros',
   about: 'Sobre este consejo',

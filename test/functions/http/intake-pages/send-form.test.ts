@@ -34,7 +34,13 @@ describe('a form that is sent', () => {
     expect(sent.via).toHaveLength(1);
     const { header } = doors.stored() ?? {};
     expect(sent.main).toContain(`Your code ${header?.code}`);
-    expect(sent.main).toMatch(/What to do.*Choose a time.*Your code.*Call 911 or go to.*Bring to your visit.*Reach us/);
+    expect(sent.main).toMatch(
+      /We have your answers\..*What to do.*Choose a time.*Your code.*Call 911 or go to.*Bring to your visit.*Reach us/,
+    );
+    expect(sent.main).toContain('The visit should be by Monday, December 21, 9:');
+    expect(sent.main).toContain('No time chosen? We call you by Monday, November 30, 9:');
+    expect(sent.main).toContain('If it gets worse, press “It got worse”, or call (212) 555-0199. It got worse');
+    expect(sent.main).not.toContain('send the form again');
     expect(await validHtml(sent.html)).toEqual([]);
     doors.wait(3600);
     expect((await client.reload()).main).toBe(sent.main);
@@ -72,7 +78,9 @@ describe('a form that is sent', () => {
     const client = await atCheck(doors);
     const { address } = client.page;
     const first = await client.submit(consent, 'send');
-    await client.back();
+    const check = await client.back();
+    expect(check.main).not.toContain('Nothing is sent yet');
+    expect(check.main).toContain('Did you send them before? Then you have a code, and need not send again.');
     const again = await client.submit(consent, 'send');
     const other = doors.browser();
     await other.open(address.replace('lang=en', 'lang=es'));
