@@ -5,8 +5,9 @@ import { WorseState } from '../../../shared/contract/visit-pages.ts';
 import type { Caller } from '../../../shared/domain/core/party.ts';
 import type { PageLanguage } from '../../../shared/http/html/page-language.ts';
 import type { LinkKeys } from '../../../shared/links/link-token.ts';
-import { openPageState, sealPageState } from '../../../shared/links/page-state.ts';
+import { longestSealed, openPageState } from '../../../shared/links/page-state.ts';
 import type { Uses } from '../../compose.ts';
+import * as visitPages from '../visit-pages/addresses.ts';
 
 /** Of which case it is told that it got worse, and how far that came. */
 export const WorseForm = z.extend(WorseState, {
@@ -21,13 +22,10 @@ export type WorseForm = z.infer<typeof WorseForm>;
 /** What an address opened. */
 export interface OpenedWorse {
   keys: LinkKeys;
+  /** Epoch second at which its address ends, and every one that it leads to. */
+  until: number;
   state: WorseForm;
 }
-
-/** Seconds that an address opens its page. */
-const opensFor = 24 * 3600;
-/** Characters that every browser, proxy and gateway takes in a query. */
-const longest = 1900;
 
 /** @returns undefined for an address that opens nothing (any more) @throws where the keys cannot be read */
 export async function openWorse(
@@ -37,17 +35,17 @@ export async function openWorse(
 ): Promise<OpenedWorse | undefined> {
   const keys = await linkKeys();
   const opened = openPageState(keys, 'worse', sealed ?? '', { schema: WorseForm, now });
-  return 'state' in opened ? { keys, state: opened.state } : undefined;
+  return 'state' in opened ? { keys, ...opened } : undefined;
 }
 
 /** The address of a page, as the page before it names it; undefined where so much was written that it is too long for one. */
 export function worseAddress(
-  { keys, state }: OpenedWorse,
+  { keys, state, until }: OpenedWorse,
   language: PageLanguage,
   now: Temporal.Instant,
 ): string | undefined {
-  const d = sealPageState(keys, 'worse', state, { now, seconds: opensFor });
-  return d.length <= longest ? `./worse?${new URLSearchParams({ lang: language, d })}` : undefined;
+  const address = visitPages.worseAddress(state, { keys, language, now, until });
+  return address.length <= longestSealed ? address : undefined;
 }
 
 /** By whose right it is told: of the visit whose link was opened, or of the intake that was just sent. */

@@ -9,27 +9,27 @@ export interface LeadingOn {
   keys: LinkKeys;
   language: PageLanguage;
   now: Temporal.Instant;
+  /**
+   * Epoch second at which the right ends by which the page was opened: its own address, or the token of a visit. Nothing that it leads to
+   * outlives it, so that going from page to page renews no right. Undefined once a visit was booked or moved, which is a right of its own.
+   */
+  until: number | undefined;
 }
 
-/** How long an address opens its page, in seconds: a time is chosen on the day, a hold is decided in minutes. */
-const day = 24 * 3600;
-const opens = { times: day, hold: 1800, booked: day, worse: day } as const;
+/** Seconds that an address opens its page at most: long enough to choose a time tomorrow. */
+export const opensFor = 24 * 3600;
 
 /** A page beside this one (`/appointments/…`), with what it shows sealed in its address. */
-function beside(
-  name: string,
-  kind: PageStateKind & keyof typeof opens,
-  state: unknown,
-  { keys, language, now }: LeadingOn,
-) {
-  const d = sealPageState(keys, kind, state, { now, seconds: opens[kind] });
-  return `./${name}?${new URLSearchParams({ lang: language, d })}`;
+function beside(kind: PageStateKind, state: unknown, { keys, language, now, until }: LeadingOn): string {
+  const d = sealPageState(keys, kind, state, { now, seconds: opensFor, endsBy: until });
+  return `./${kind}?${new URLSearchParams({ lang: language, d })}`;
 }
 
-export const timesAddress = (state: TimesState, on: LeadingOn): string => beside('times', 'times', state, on);
-export const holdAddress = (state: HoldState, on: LeadingOn): string => beside('hold', 'hold', state, on);
-export const bookedAddress = (state: BookedState, on: LeadingOn): string => beside('booked', 'booked', state, on);
-export const worseAddress = (state: WorseState, on: LeadingOn): string => beside('worse', 'worse', state, on);
+export const timesAddress = (state: TimesState, on: LeadingOn): string => beside('times', state, on);
+export const holdAddress = (state: HoldState, on: LeadingOn): string => beside('hold', state, on);
+export const bookedAddress = (state: BookedState, on: LeadingOn): string => beside('booked', state, on);
+/** @param state may hold besides how far the telling came (WorseForm) */
+export const worseAddress = (state: WorseState, on: LeadingOn): string => beside('worse', state, on);
 
 /** @param token opens this one visit */
 export const manageAddress = (appointmentId: string, token: string, language: PageLanguage): string =>

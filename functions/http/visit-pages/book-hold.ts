@@ -30,7 +30,9 @@ const book: Act = (deps, { now, reply }, opened) => {
   const { state, moving } = chosen;
   const { caseId } = state;
   const show = (outcome: 'booked' | 'moved') =>
-    reply(({ appointmentId }: Appointment) => seeOther(bookedAddress({ ...state, appointmentId, outcome }, on)));
+    reply(({ appointmentId }: Appointment) =>
+      seeOther(bookedAddress({ ...state, appointmentId, outcome }, { ...on, until: undefined })),
+    );
   if (!moving)
     return bookAppointment(deps, { caseId, slotId: slotId(slot), caller: callerOf(opened), now }, show('booked'));
   const { appointmentId } = moving;

@@ -20,5 +20,6 @@ export async function openedBy<Schema extends z.ZodMiniType>(
 ): Promise<{ state: z.infer<Schema> | undefined; on: LeadingOn }> {
   const keys = await linkKeys();
   const opened: OpenedState<z.infer<Schema>> = openPageState(keys, kind, sealed, { schema, now });
-  return { state: 'state' in opened ? opened.state : undefined, on: { keys, language, now } };
+  const { state, until } = 'state' in opened ? opened : {};
+  return { state, on: { keys, language, now, until } };
 }

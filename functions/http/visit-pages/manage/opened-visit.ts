@@ -20,6 +20,8 @@ export interface OpenedVisit extends OwnAppointment {
   directory: Directory;
   keys: LinkKeys;
   token: string;
+  /** Epoch second at which that ends. */
+  tokenEnds: number;
   standing: VisitStanding;
   /** Hours before its start from which on the link does not move it. */
   cutOffHours: number;
@@ -72,6 +74,7 @@ export async function openVisit(deps: OpeningDeps, asked: Asked): Promise<Opened
     directory,
     keys,
     token,
+    tokenEnds: claim.expires,
     standing: visitStanding(appointment, by),
     cutOffHours,
     language: languageOf(asked, header.language),

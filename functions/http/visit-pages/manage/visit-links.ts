@@ -5,7 +5,7 @@ import type { OpenedVisit } from './opened-visit.ts';
 
 /** Where another time is chosen for the visit. */
 export function moveLink(opened: OpenedVisit, now: Temporal.Instant): string {
-  const { appointment, header, directory, keys, language, detailsUntil } = opened;
+  const { appointment, header, directory, keys, language, detailsUntil, tokenEnds } = opened;
   const state = {
     caseId: appointment.caseId,
     code: header.code,
@@ -14,11 +14,11 @@ export function moveLink(opened: OpenedVisit, now: Temporal.Instant): string {
     ...(header.stepFree && { stepFree: true }),
     ...(modalityOfVisit(appointment, directory) === 'telehealth' && { telehealth: true }),
   };
-  return timesAddress(state, { keys, language, now });
+  return timesAddress(state, { keys, language, now, until: tokenEnds });
 }
 
 /** Where it is told that it got worse. */
-export function worseLink({ appointment, keys, language }: OpenedVisit, now: Temporal.Instant): string {
+export function worseLink({ appointment, keys, language, tokenEnds }: OpenedVisit, now: Temporal.Instant): string {
   const { caseId, appointmentId } = appointment;
-  return worseAddress({ caseId, appointmentId }, { keys, language, now });
+  return worseAddress({ caseId, appointmentId }, { keys, language, now, until: tokenEnds });
 }
