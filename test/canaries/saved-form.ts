@@ -14,8 +14,8 @@ type Send = (path: string, fields: Record<string, string>) => ReturnType<Ask>;
 
 /** No page of ours carried it: it is asked to be sent once more, with what the answer carries. */
 async function twice(send: Send, path: string, fields: Record<string, string>): Promise<void> {
-  const { text } = await send(path, fields);
-  await send(path, { ...fields, form: /name="form" value="([^"]+)"/.exec(text)?.[1] ?? '' });
+  const { body } = await send(path, fields);
+  await send(path, { ...fields, form: /name="form" value="([^"]+)"/.exec(String(body))?.[1] ?? '' });
 }
 
 /** Somebody saves a form for later, by the page that asks where its link is to go, and asks for a new one. */

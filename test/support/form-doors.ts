@@ -55,10 +55,11 @@ export function formDoors(
     wait,
     now: () => now,
     browser: () => new PageClient(unhurried),
-    /** A page of a form with these answers, which opened half a minute ago in a browser. */
+    /** A page of one form with these answers, which opened half a minute ago in a browser. */
     async opened(at: string, answers: Fields, query = 'lang=en'): Promise<PageClient> {
       const client = new PageClient(unhurried);
-      const d = sealPageState(await all.linkKeys(), 'intake', { at, answers }, { now, seconds: 4 * 3600 });
+      const mark = 'of-one-form';
+      const d = sealPageState(await all.linkKeys(), 'intake', { at, answers, mark }, { now, seconds: 4 * 3600 });
       await client.open(`/intake?${query}&d=${d}`);
       return client;
     },

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
@@ -27,6 +28,8 @@ const FormToken = z.strictObject({
 });
 type FormToken = z.infer<typeof FormToken>;
 
+const newMark = (): string => randomBytes(16).toString('base64url');
+
 /** The keys; undefined where they cannot be read in time. */
 export const keysInTime = ({ linkKeys }: Uses<'linkKeys'>): Promise<LinkKeys | undefined> =>
   Promise.race([linkKeys().catch(() => undefined), setTimeout(patience, undefined, { ref: false })]);
@@ -46,7 +49,7 @@ export async function newFormToken(
 ): Promise<string | undefined> {
   const keys = await keysInTime(deps);
   const made = epochSeconds(now);
-  const token: FormToken = { kind, made, known: { began: made, ...knownOf(state) } };
+  const token: FormToken = { kind, made, known: { began: made, mark: newMark(), ...knownOf(state) } };
   return keys && sealPageState(keys, 'form', token, { now, seconds: remembersFor });
 }
 

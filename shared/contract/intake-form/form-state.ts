@@ -30,6 +30,8 @@ export type CallBack = z.infer<typeof CallBack>;
 export const KnownOfForm = z.strictObject({
   /** Epoch second at which its first page was made. */
   began: z.optional(z.int()),
+  /** Made with its first page, at random: nobody else's form has it, nor can anybody guess it. */
+  mark: z.optional(z.string()),
   callBack: z.optional(CallBack),
   /** As which it was saved for later, last. */
   saved: z.optional(SavedFormId),
@@ -52,8 +54,9 @@ export const FormState = z.extend(KnownOfForm, {
 export type FormState = z.infer<typeof FormState>;
 
 /** @returns of a form what only the server says of it */
-export const knownOf = ({ began, callBack, saved }: KnownOfForm): KnownOfForm => ({
+export const knownOf = ({ began, mark, callBack, saved }: KnownOfForm): KnownOfForm => ({
   ...(began !== undefined && { began }),
+  ...(mark !== undefined && { mark }),
   ...(callBack && { callBack }),
   ...(saved !== undefined && { saved }),
 });

@@ -39,7 +39,9 @@ async function doubleKey({ door, linkKeys }: HttpSetup, event: Exchange): Promis
   if (saying === undefined) return undefined;
   const keys: LinkKeys | undefined = await linkKeys?.().catch(() => undefined);
   if (!keys) return undefined;
-  const said = door.comparable(saying);
+  const mark = route?.mark?.(body, { keys, now: part(event, 'now') });
+  if (route?.mark && mark === undefined) return undefined;
+  const said = door.comparable(mark === undefined ? saying : [mark, saying]);
   const caller = part(event, 'caller');
   const owner = caller.kind === 'public' ? [] : [actorOf(caller).id];
   return {

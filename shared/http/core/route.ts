@@ -1,6 +1,8 @@
+import type { Temporal } from 'temporal-polyfill';
 import type * as z from 'zod/mini';
 import type { CallerKind, StaffRole } from '../../domain/core/party.ts';
 import type { InputFault } from '../../domain/core/refusal.ts';
+import type { LinkKeys } from '../../links/link-token.ts';
 import { type ReferrerScope, referrerScopes, staffScope } from './caller.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH';
@@ -62,6 +64,11 @@ export interface RouteDescription {
    * along; undefined for one of which nothing is stored.
    */
   said?: (body: unknown) => unknown;
+  /**
+   * Beside `said`: what the first sender of a form has and nobody else, so that two people who say the same never meet; undefined for a
+   * form without it, which is known by nothing.
+   */
+  mark?: (body: unknown, by: { keys: LinkKeys; now: Temporal.Instant }) => string | undefined;
   /** What is limited there: an answer 429 `limit-reached` says when to ask again. */
   limited?: string;
   /** It commits more than once, so a repeated Idempotency-Key must be found before it begins. */

@@ -19,14 +19,14 @@ describe('the token of a form', () => {
     'says of which page it is, when that was made, and what we know of its form: %s',
     async (kind) => {
       const form = await tokenOf({ began: made - 90, callBack }, monday, kind);
-      const known = { began: made - 90, callBack };
+      const known = { began: made - 90, callBack, mark: expect.stringMatching(/^[\w-]{22}$/) };
       expect(readFormToken(keys, { form }, monday.add({ seconds: 90 }))).toEqual({ kind, made, known });
     },
   );
 
   it('counts from its own page, where that is the first', async () => {
     const form = await tokenOf({}, monday);
-    expect(readFormToken(keys, { form }, monday)?.known).toEqual({ began: made });
+    expect(readFormToken(keys, { form }, monday)?.known).toEqual({ began: made, mark: expect.any(String) });
   });
 
   it('is read after the keys changed', async () => {

@@ -35,3 +35,27 @@ describe('what came of a form that comes again in the other language', () => {
     expect(doors.counts().cases).toBe(1);
   });
 });
+
+describe('two people who say the same', () => {
+  test('never meet: a stranger who types a number gets no answer of its owner', async () => {
+    const doors = formDoors();
+    for (let n = 0; n < 2; n++) {
+      const client = doors.browser();
+      await client.open('/intake?lang=en');
+      await client.press('next');
+      expect(await client.submit({ phone }, 'call')).toMatchObject({ status: 200, h1: 'We will call you' });
+    }
+    expect(doors.counts().cases).toBe(2);
+  });
+
+  test.each(['', 'k1.made-up'])('nor do those whose form no page of ours carried: "%s"', async (form) => {
+    const doors = formDoors();
+    const answers = JSON.stringify({ who: 'patient', gait: 'cannot-walk', 'gait.since': 'today', phone });
+    for (let n = 0; n < 2; n++) {
+      const program = doors.program();
+      await program.open('/intake?lang=en');
+      await program.post({ at: 'gait', kept: '1', go: 'alert', answers, form });
+    }
+    expect(doors.counts().cases).toBe(2);
+  });
+});
