@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { answerPagesRoutes } from '../../functions/http/answer-pages/routes.ts';
 import { showWorse } from '../../functions/http/answer-pages/show-worse.ts';
 import { tellWorse } from '../../functions/http/answer-pages/tell-worse.ts';
+import { worseDoor } from '../../functions/http/answer-pages/worse-door.ts';
 import type { WorseState } from '../../shared/contract/visit-pages.ts';
 import { httpFunction } from '../../shared/http/core/http-function.ts';
 import { htmlDoor } from '../../shared/http/html/html-door.ts';
@@ -33,7 +34,7 @@ export async function worseWorld(store: TestStore, settings: Settings = {}) {
   const { deps: world, lines } = workflowWorld(store, calls, { now });
   const advice = { ...fakeDeps().deps.advice, phone: testSite.phone };
   const deps = { ...world, advice, site: testSite, linkKeys: async () => keys };
-  const door = htmlDoor(testSite);
+  const door = worseDoor(htmlDoor(testSite), deps);
   const operations = { showWorse: showWorse(deps), tellWorse: tellWorse(deps) };
   const handler = httpFunction(answerPagesRoutes, operations, { clock: deps.clock, zone: deps.zone, door });
   if (history.length > 0) await store.commit(...history);

@@ -4,6 +4,7 @@ import { pick } from '../../container.ts';
 import { answerPagesRoutes } from './routes.ts';
 import { showWorse } from './show-worse.ts';
 import { tellWorse } from './tell-worse.ts';
+import { worseDoor } from './worse-door.ts';
 
 const deps = pick({ ...pages, ...committing, ...retriaging, advice, answerLimits, linkKeys, site });
 
@@ -13,5 +14,5 @@ export const handler = httpFunction(
     showWorse: showWorse(deps),
     tellWorse: tellWorse(deps),
   },
-  deps,
+  { ...deps, door: worseDoor(deps.door, deps) },
 );

@@ -8,8 +8,9 @@ import { triagedCase } from '../../../shared/contract/views/triage-view.ts';
 import type { ClinicalRecord } from '../../../shared/domain/cases/clinical-record.ts';
 import { localDateAt } from '../../../shared/domain/core/local-time.ts';
 import { ownCase } from '../../../shared/domain/core/party.ts';
-import { notFound } from '../../../shared/domain/core/refusal.ts';
+import { type InputFault, notFound } from '../../../shared/domain/core/refusal.ts';
 import type { TriagedCase } from '../../../shared/domain/triage/texts/triaged-case.ts';
+import { withOthers } from '../../../shared/http/core/body-faults.ts';
 import type { Person } from '../../../shared/texts/said.ts';
 import {
   type AnswersCommand,
@@ -21,8 +22,10 @@ import type { Uses } from '../../compose.ts';
 import { answersCommand } from '../answers/answers-command.ts';
 import { dangerOf, isEmergent } from '../intake-pages/danger.ts';
 import { callerOf, type WorseForm } from './opened-worse.ts';
+import { byStretches, readable } from './readable-answers.ts';
 import type { SentWorse } from './worse-form.ts';
 
+export type JudgeDeps = Uses<'ruleset'>;
 export type WorseDeps = AnswersDeps & Uses<'advice'>;
 
 /** Undefined where nothing more is asked. */
@@ -41,19 +44,31 @@ export async function caseBefore(deps: Uses<'cases' | 'clinical'>, state: WorseF
 export const personOfCase = (before: CaseState | undefined): Person =>
   before?.record.triage.input.submittedBy === 'caregiver' ? 'them' : 'you';
 
-/** What is added to a case, as the API's PATCH adds it. @param reached the answers that count */
+/**
+ * What is added to a case, as the API's PATCH adds it: of what cannot be stored it is only said that it came.
+ * @param reached the answers that count @param faults of what was cut from them before
+ */
 export function commandOf(
   { advice, ruleset }: WorseDeps,
   {
     state,
     record,
     reached,
+    faults = [],
     now,
-  }: { state: WorseForm; record: ClinicalRecord; reached: Answers; now: Temporal.Instant },
+  }: {
+    state: WorseForm;
+    record: ClinicalRecord;
+    reached: Answers;
+    faults?: readonly InputFault[];
+    now: Temporal.Instant;
+  },
 ): AnswersCommand {
-  const patch = worsePatch(reached, localDateAt(now, ruleset.zone), record.triage.input.freeText);
+  const today = localDateAt(now, ruleset.zone);
+  const read = readable(reached, today);
+  const patch = worsePatch(read.answers, today, record.triage.input.freeText);
   const command = { caseId: state.caseId, caller: callerOf(state), now };
-  return answersCommand(advice, command, { clinical: patch, faults: [] });
+  return answersCommand(advice, command, { clinical: patch, faults: withOthers(faults, read.faults) });
 }
 
 /** What a finding is judged with that is not asked again. */
@@ -63,32 +78,56 @@ const background = ({ triage: { input } }: ClinicalRecord): Answers => ({
   ...(input.onChemotherapy && { chemo: input.onChemotherapy }),
 });
 
-/**
- * Whether what is told is an emergency by itself, whatever level staff set before, or speaks of self-harm.
- * @param before the case; where it cannot be read, what is known of it counts as unknown
- */
-export const dangerBySelf = (
-  deps: Uses<'ruleset'>,
-  form: SentWorse,
-  before: CaseState | undefined,
-  now: Temporal.Instant,
-): TriagedCase | undefined => {
+/** What is told, and the case as it was; where it cannot be read, what is known of it counts as unknown. */
+interface Judged {
+  form: SentWorse;
+  state: WorseForm | undefined;
+  before: CaseState | undefined;
+  now: Temporal.Instant;
+}
+
+/** Whether what is told is an emergency by itself, whatever level staff set before, or speaks of self-harm. */
+export function dangerBySelf(deps: JudgeDeps, { form, before, now }: Omit<Judged, 'state'>): TriagedCase | undefined {
   const answers = { ...(before && background(before.record)), ...worseWay(form.answers).reached };
   return dangerOf(deps, answers, form.language, now, standingOf(form));
-};
+}
 
 /**
  * Whether what is told so far makes an emergency of the case, with all that is known of it. What is still to be asked counts as the mildest
  * (judged-so-far.ts). Nothing is written.
  * @throws what refuses the answers
  */
-export async function dangerInCase(
-  deps: WorseDeps,
-  { state, form, before, now }: { state: WorseForm; form: SentWorse; before: CaseState; now: Temporal.Instant },
-): Promise<TriagedCase | undefined> {
+async function dangerInCase(deps: WorseDeps, { state, form, before, now }: Judged): Promise<TriagedCase | undefined> {
+  if (!before || !state) return undefined;
   const { header, record } = before;
   const reached = worseSoFar(form.answers, standingOf(form), record.triage.input.symptoms);
   const command = commandOf(deps, { state, record, reached, now });
   const triaged = triagedCase(await addedAnswers(deps, command, header, record));
   return isEmergent(triaged) ? triaged : undefined;
+}
+
+/** What is told, and why nothing may hold it up. */
+export interface WorseDanger {
+  triaged: TriagedCase;
+  /** The form, of words that are too long with the stretch in which the danger was read. */
+  form: SentWorse;
+}
+
+/**
+ * Whether what is told is an emergency, by all that can be read of the case, or speaks of self-harm: in every stretch of words that are
+ * too long. Throws nothing.
+ */
+export async function dangerOfTelling(deps: WorseDeps, judged: Judged): Promise<WorseDanger | undefined> {
+  const forms = byStretches(judged.form.answers).map((answers) => ({ ...judged.form, answers }));
+  const bySelf = forms.flatMap((form) => {
+    const triaged = dangerBySelf(deps, { ...judged, form });
+    return triaged ? [{ triaged, form }] : [];
+  });
+  const emergency = bySelf.find(({ triaged }) => isEmergent(triaged));
+  if (emergency) return emergency;
+  for (const form of forms) {
+    const triaged = await dangerInCase(deps, { ...judged, form }).catch(() => undefined);
+    if (triaged) return { triaged, form };
+  }
+  return bySelf[0];
 }

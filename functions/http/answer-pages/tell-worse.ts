@@ -1,21 +1,29 @@
 import { worseWay } from '../../../shared/contract/intake-form/worse-way.ts';
 import { localDateAt } from '../../../shared/domain/core/local-time.ts';
 import { Refusal } from '../../../shared/domain/core/refusal.ts';
-import type { TriagedCase } from '../../../shared/domain/triage/texts/triaged-case.ts';
 import type { Operation, OperationAnswer, OperationRequest } from '../../../shared/http/core/operation.ts';
 import { pageLanguage } from '../../../shared/http/html/page-language.ts';
 import { seeOther } from '../../../shared/http/html/see-other.ts';
 import { log } from '../../../shared/observability/log.ts';
 import { addAnswers, type CaseState } from '../../../shared/workflows/cases/add-answers.ts';
 import { isEmergent } from '../intake-pages/danger.ts';
-import { caseBefore, commandOf, dangerBySelf, dangerInCase, personOfCase, type WorseDeps } from './judge-worse.ts';
+import {
+  caseBefore,
+  commandOf,
+  dangerOfTelling,
+  personOfCase,
+  type WorseDanger,
+  type WorseDeps,
+} from './judge-worse.ts';
 import { type OpenedWorse, openWorse, worseAddress } from './opened-worse.ts';
-import { faultsOf } from './question-faults.ts';
+import { faultyPage } from './question-faults.ts';
 import { questionPage } from './question-page.ts';
+import { readable } from './readable-answers.ts';
 import type { answerPagesRoutes } from './routes.ts';
 import type { ShowDeps } from './show-worse.ts';
-import { emergencyTold, emergencyUntold, toldPage } from './told-page.ts';
-import { type Untold, untoldPage } from './untold-page.ts';
+import { emergencyTold, toldPage } from './told-page.ts';
+import { untoldAnswer } from './untold-answer.ts';
+import type { Untold } from './untold-page.ts';
 import { pageAfter, pageBefore, readWorse, type SentWorse, type ToldSoFar } from './worse-form.ts';
 import { otherLanguage } from './worse-frame.ts';
 
@@ -51,24 +59,19 @@ function whyUntold(error: unknown): Untold {
   return error.kind === 'not-found' || error.kind === 'unlawful-change' ? 'ended' : 'failed';
 }
 
-/** What its reader is told where nothing was stored: of an emergency the advice first, of anything else what to do about it. */
-function untold(deps: TellDeps, telling: Telling, why: Untold, danger: TriagedCase | undefined): OperationAnswer {
-  const reader = readerOf(telling);
-  const page = untoldPage(deps.site, why, { ...reader, told: telling.form, isCrisis: danger !== undefined });
-  return danger && isEmergent(danger)
-    ? emergencyUntold(deps, danger, page.status, { ...reader, controls: undefined })
-    : page;
-}
+const untold = (deps: TellDeps, telling: Telling, why: Untold, danger: WorseDanger | undefined): OperationAnswer =>
+  untoldAnswer(deps, why, { ...readerOf(telling), told: telling.form, danger: danger?.triaged });
 
 /**
  * Adds what was told to the case, as PATCH /v1/intakes/{id} does, and shows what comes of it. An emergency is answered at once, with
  * nothing between; anything else by an address.
- * @param danger what is told is an emergency: it is shown as one whatever level staff set before
+ * @param danger what is told is an emergency, which is shown as one whatever level staff set before, or speaks of self-harm: of that as
+ * much is stored as can be read
  */
 async function tell(
   deps: TellDeps,
   telling: Telling & { opened: OpenedWorse },
-  danger: TriagedCase | undefined,
+  danger?: WorseDanger,
 ): Promise<OperationAnswer> {
   const { request, form, opened } = telling;
   const { now } = request;
@@ -77,14 +80,16 @@ async function tell(
   const reader = readerOf({ ...telling, opened: done });
   try {
     const { record } = await caseBefore(deps, opened.state);
-    const command = commandOf(deps, { state: opened.state, record, reached: worseWay(form.answers).reached, now });
+    const { faults } = readable(worseWay(form.answers).reached, localDateAt(now, deps.ruleset.zone));
+    const { reached } = worseWay((danger?.form ?? form).answers);
+    const command = commandOf(deps, { state: opened.state, record, reached, faults, now });
     return await addAnswers(
       deps,
       command,
       request.reply((state) => {
         const page = toldPage(deps, state, reader);
-        if (danger && isEmergent(danger) && !page.emergency)
-          return emergencyTold(deps, { triaged: danger, code: state.header.code }, reader);
+        if (danger && isEmergent(danger.triaged) && !page.emergency)
+          return emergencyTold(deps, { triaged: danger.triaged, code: state.header.code }, reader);
         if (page.emergency || danger) return page;
         const address = worseAddress(done, form.language, now);
         return address === undefined ? page : seeOther(address);
@@ -104,21 +109,14 @@ function turned(deps: TellDeps, telling: Telling): OperationAnswer | undefined {
   return form.go === 'en' || form.go === 'es' ? toPage(deps, telling, form) : undefined;
 }
 
-/** Whether it is an emergency, by all that can be read of the case; where nothing can, by what is told alone. Throws nothing. */
-async function dangerOfTelling(deps: TellDeps, { opened, form, before, request: { now } }: Telling) {
-  const bySelf = dangerBySelf(deps, form, before, now);
-  if (bySelf || !before || !opened) return bySelf;
-  return dangerInCase(deps, { state: opened.state, form, before, now }).catch(() => undefined);
-}
-
 async function goOn(deps: TellDeps, telling: Telling & { opened: OpenedWorse }): Promise<OperationAnswer> {
   const { request, form } = telling;
   const turning = turned(deps, telling);
   if (turning) return turning;
-  const errors = faultsOf(form, localDateAt(request.now, deps.ruleset.zone));
-  if (errors.length > 0) return questionPage(deps.site, form, errors);
+  const faulty = faultyPage(form, localDateAt(request.now, deps.ruleset.zone));
+  if (faulty) return questionPage(deps.site, { ...form, at: faulty.at }, faulty.errors);
   const next = form.go === 'send' ? undefined : pageAfter(form);
-  return next === undefined ? tell(deps, telling, undefined) : toPage(deps, telling, { ...form, at: next });
+  return next === undefined ? tell(deps, telling) : toPage(deps, telling, { ...form, at: next });
 }
 
 /**
@@ -138,7 +136,7 @@ export const tellWorse =
     const sent = readWorse(request.body ?? {}, pageLanguage(query.lang, request));
     const form = { ...sent, person: personOfCase(before) };
     const telling = { request, form, opened, before };
-    const danger = await dangerOfTelling(deps, telling);
+    const danger = await dangerOfTelling(deps, { form, state: opened?.state, before, now });
     if (!opened) return untold(deps, telling, opening === 'failed' ? 'failed' : 'ended', danger);
     return danger ? tell(deps, { ...telling, opened }, danger) : goOn(deps, { ...telling, opened });
   };

@@ -48,17 +48,19 @@ export function emergencyTold(
   return { status: 200, body, emergency: true };
 }
 
-/** The same where nothing could be stored: the advice stands, and nobody but its reader calls. */
+/**
+ * The same where nothing could be stored: the advice stands, and nobody but its reader calls.
+ * @param team the form that tells our team all the same
+ */
 export function emergencyUntold(
   deps: ToldDeps,
   triaged: TriagedCase,
-  status: number,
-  { language, controls }: Reader,
+  { status, language, team }: { status: number; language: PageLanguage; team: Html | undefined },
 ): OperationAnswer {
   const told = patientTextParts(triaged, language, deps.advice.texts, deps.advice);
   const crisis = triaged.result.guidance.crisisLine ? [ifSelfHarm[language]] : [];
   const outcome = teamDoesNotKnow(deps, language);
-  return { status, body: emergencyPage(deps.site, { language, up, told, crisis, outcome, controls }), emergency: true };
+  return { status, body: emergencyPage(deps.site, { language, up, told, crisis, outcome, team }), emergency: true };
 }
 
 /** What was told, what happens by when, and when not to wait for it. */
@@ -78,7 +80,7 @@ ${Object.keys(header.openVisits).length > 0 && html`<p>${texts.visitStays}</p>`}
 ${lines(told.reading)}
 <p>${texts.code(header.code)}</p>
 <h2>${texts.bring}</h2>
-${lines(told.safetyNet)}
+${lines([...told.safetyNet, ...told.ifWorse])}
 <h2>${texts.reach}</h2>
 ${lines([...told.reach, ...told.everybody])}
 ${lines(told.notice)}`;

@@ -1,32 +1,22 @@
 import type { OperationAnswer } from '../../../shared/http/core/operation.ts';
 import { callButton, crisisNotice } from '../../../shared/http/html/emergency-page.ts';
-import { hiddenFields, mainButton } from '../../../shared/http/html/form/buttons.ts';
 import { type Html, html } from '../../../shared/http/html/markup.ts';
 import type { Site } from '../../../shared/http/html/page.ts';
 import type { PageLanguage } from '../../../shared/http/html/page-language.ts';
 import { ifSelfHarm } from '../../../shared/texts/emergency-sentences.ts';
 import { emergencyTexts } from '../../../shared/texts/pages/emergency.ts';
 import { worseTexts } from '../../../shared/texts/pages/worse.ts';
-import { allPages, type ToldSoFar } from './worse-form.ts';
 import { callLine, framed } from './worse-frame.ts';
 
 /** Why it was not told. */
 export type Untold = 'ended' | 'limited' | 'failed';
 
-const statuses: Readonly<Record<Untold, number>> = { ended: 404, limited: 429, failed: 503 };
-
-/** The form once more, with a button that sends it: nothing is to be typed again. */
-function again({ answers, language }: ToldSoFar): Html {
-  return html`<form method="post">
-${hiddenFields({ answers: JSON.stringify(answers), at: allPages })}
-${mainButton({ label: worseTexts[language].again, name: 'go', value: 'send' })}
-</form>`;
-}
+export const statuses: Readonly<Record<Untold, number>> = { ended: 404, limited: 429, failed: 503 };
 
 interface Reader {
   language: PageLanguage;
-  /** What they wrote, to be sent again. */
-  told?: ToldSoFar | undefined;
+  /** A form that tells our team all the same, with what they wrote. */
+  team?: Html | undefined;
   controls?: Html | undefined;
   /** Their words speak of self-harm: help by phone stands first, and nothing is promised, for nothing is stored. */
   isCrisis?: boolean;
@@ -37,7 +27,7 @@ const crisis = (site: Site, language: PageLanguage): Html =>
 ${callButton('988', emergencyTexts[language].call988)}`;
 
 /** What somebody is told whose words could not be taken: why, what to do next, whom to call. */
-export function untoldPage(site: Site, why: Untold, { language, told, controls, isCrisis }: Reader): OperationAnswer {
+export function untoldPage(site: Site, why: Untold, { language, team, controls, isCrisis }: Reader): OperationAnswer {
   const texts = worseTexts[language];
   const [title, next] = {
     ended: [texts.ended, texts.endedNext],
@@ -47,7 +37,7 @@ export function untoldPage(site: Site, why: Untold, { language, told, controls, 
   const main = html`${isCrisis && crisis(site, language)}
 <h1 tabindex="-1" data-focus="true">${title}</h1>
 <p>${next}</p>
-${why === 'failed' && told && again(told)}
+${team}
 ${why === 'ended' && html`<p><a href="../intake?lang=${language}">${texts.form}</a></p>`}
 ${callLine(site, language)}`;
   return framed(site, { status: statuses[why], language, title, controls, main });

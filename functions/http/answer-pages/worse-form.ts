@@ -1,6 +1,16 @@
+import { answersOf, pageOf } from '../../../shared/contract/intake-form/form-pages.ts';
 import type { Answers } from '../../../shared/contract/intake-form/form-state.ts';
-import { goOf, sentForm } from '../../../shared/contract/intake-form/sent-form.ts';
-import { tickedTopics, whatPage, worseField, worseWay } from '../../../shared/contract/intake-form/worse-way.ts';
+import { goOf, sentForm, startOfForm } from '../../../shared/contract/intake-form/sent-form.ts';
+import {
+  tickedTopics,
+  topicOf,
+  type WorseTopic,
+  whatPage,
+  worseField,
+  worseTopics,
+  worseWay,
+} from '../../../shared/contract/intake-form/worse-way.ts';
+import { storableData, tidyData } from '../../../shared/domain/core/tidy-data.ts';
 import type { FormFields } from '../../../shared/http/html/form-fields.ts';
 import type { PageLanguage } from '../../../shared/http/html/page-language.ts';
 import type { Person } from '../../../shared/texts/said.ts';
@@ -23,12 +33,23 @@ export interface SentWorse extends ToldSoFar {
   go: string;
 }
 
-/** Reads a page, whatever is in it: what is no answer is none. What comes of it is told in the language that was asked for. */
+/** What is ticked: a page that was answered is one of what is, also where that was lost on the way. */
+function tickedIn(ticked: readonly WorseTopic[], at: string, fields: FormFields): readonly WorseTopic[] {
+  const page = pageOf(at);
+  const isAnswered = page !== undefined && Object.keys(answersOf(page, fields)).length > 0;
+  return worseTopics.filter((topic) => ticked.includes(topic) || (isAnswered && topic === topicOf(at)));
+}
+
+/**
+ * Reads a page, whatever is in it: what is no answer is none, and of a text what cannot be stored is left out. What comes of it is told
+ * in the language that was asked for.
+ */
 export function readWorse(fields: FormFields, language: PageLanguage): SentWorse {
-  const { answers, at } = sentForm(fields);
-  const isWhat = at === whatPage || at === 'start';
-  const { [worseField]: _, ...others } = answers;
-  const ticked = tickedTopics(isWhat ? fields : answers);
+  const sent = sentForm(fields);
+  const { at } = sent;
+  const isWhat = at === whatPage || at === startOfForm;
+  const { [worseField]: _, ...others } = storableData(tidyData(sent.answers)) as Answers;
+  const ticked = tickedIn(tickedTopics(isWhat ? fields : sent.answers), at, fields);
   const go = goOf(fields);
   return {
     answers: { ...others, ...(ticked.length > 0 && { [worseField]: [...ticked] }) },

@@ -1,4 +1,3 @@
-import { textOf } from '../../../shared/contract/intake-form/read-answers.ts';
 import { patientTextParts } from '../../../shared/domain/triage/patient-text.ts';
 import type { TriagedCase } from '../../../shared/domain/triage/texts/triaged-case.ts';
 import { wayUp } from '../../../shared/http/html/assets.ts';
@@ -6,7 +5,6 @@ import { callButton, crisisNotice, emergencyPage } from '../../../shared/http/ht
 import { linkButton, mainButton, otherButton } from '../../../shared/http/html/form/buttons.ts';
 import { errorSummary } from '../../../shared/http/html/form/error-summary.ts';
 import { formControls } from '../../../shared/http/html/form/page-controls.ts';
-import { textField } from '../../../shared/http/html/form/text-field.ts';
 import { type Html, html } from '../../../shared/http/html/markup.ts';
 import { patientPage } from '../../../shared/http/html/patient-page.ts';
 import { ifSelfHarm } from '../../../shared/texts/emergency-sentences.ts';
@@ -15,6 +13,7 @@ import type { Uses } from '../../compose.ts';
 import { carriedForm } from './carried-form.ts';
 import { crisisSeen, isEmergent } from './danger.ts';
 import type { Shown } from './read-form.ts';
+import { phoneField } from './team-form.ts';
 
 export type ScreenDeps = Uses<'advice' | 'site'>;
 
@@ -29,20 +28,6 @@ export interface Danger extends Shown {
 
 const form = 'form';
 const up = wayUp('/intake');
-
-const phoneField = ({ state, language, trouble }: Danger): Html => {
-  const { phoneLabel, phoneWrong } = emergencyTexts[language];
-  return textField({
-    name: 'phone',
-    label: phoneLabel,
-    type: 'tel',
-    autocomplete: 'tel',
-    inputMode: 'tel',
-    width: 'medium',
-    value: textOf(state.answers, 'phone'),
-    ...(trouble === 'phone-wrong' && { error: phoneWrong }),
-  });
-};
 
 const outcome = ({ language, trouble }: Danger, { site }: ScreenDeps): Html | undefined => {
   const { failed, callUs, phoneWrong } = emergencyTexts[language];
@@ -65,7 +50,7 @@ const teamForm = (danger: Danger): Html => {
 ${carriedForm(danger.state, danger.token)}
 <h2>${texts.tellTeam}</h2>
 <p>${texts.callFirst} ${texts.whatWeDo}</p>
-${phoneField(danger)}
+${phoneField(danger.state, danger.language, danger.trouble === 'phone-wrong')}
 ${otherButton({ label: texts.tell, name: 'go', value: 'alert' })}
 </form>`;
 };
@@ -86,7 +71,7 @@ ${outcome(danger, deps)}
 <form method="post" id="${form}">
 ${carriedForm(seen, danger.token)}
 <p>${texts.crisisTeam}</p>
-${phoneField(danger)}
+${phoneField(danger.state, danger.language, danger.trouble === 'phone-wrong')}
 ${mainButton({ label: texts.askForCall, name: 'go', value: 'alert' })}
 ${otherButton({ label: texts.goOn, name: 'go', value: 'next' })}
 </form>`;

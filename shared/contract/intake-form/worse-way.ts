@@ -47,6 +47,10 @@ export const tickedTopics = (answers: Answers): readonly WorseTopic[] => {
   return worseTopics.filter((topic) => ticked.includes(topic));
 };
 
+/** What a page is asked of; undefined for a page that no tick asks for. */
+export const topicOf = (pageId: string): WorseTopic | undefined =>
+  worseTopics.find((topic) => topics[topic].pages.some((id) => id === pageId));
+
 /** The fields of a page that a tick has not answered already. */
 export const askedFields = ({ fields }: FormPage, answers: Answers): FormPage['fields'] => {
   const said = saidByTicks(answers);
