@@ -1,11 +1,9 @@
 import * as z from 'zod/mini';
 import { conflictReasons } from '../calendar/conflict-reasons.ts';
-import { ActId, AppointmentId, CaseId, ConfirmationCode, EventId, RequestId, Slug } from '../core/ids.ts';
-import { Region } from '../directory/directory.ts';
+import { ActId, AppointmentId, EventId, RequestId, Slug } from '../core/ids.ts';
 import { FormLinkId } from '../saved-forms/saved-form.ts';
-import { Urgency } from '../triage/urgency.ts';
 import { BundleEntry } from './bundle-entry.ts';
-import { clocks } from './case-clocks.ts';
+import { aboutDuty, dueBy, moved, notice, ofClock, ofVersion, paged } from './event-members.ts';
 import { morningCounts } from './morning-counts.ts';
 import { callees, caseNews, decisions, handOvers, newPlaces, visitNews } from './news.ts';
 
@@ -18,42 +16,9 @@ export type Lane = z.infer<typeof Lane>;
 export const channels = ['email', 'sms'] as const;
 export type Channel = (typeof channels)[number];
 
-/** What every event says of the case that it is about: the codes that a message may name, and nothing else. */
-const aboutCase = {
-  eventId: EventId,
-  /** RFC 3339 UTC. */
-  at: z.string(),
-  caseId: CaseId,
-  code: ConfirmationCode,
-  urgency: Urgency,
-  clinicId: z.optional(Slug),
-};
-
-/** One page of a round. */
-const paged = {
-  ...aboutCase,
-  lane: z.literal('page'),
-  /** Which paging round of the case; the first release did not say. */
-  round: z.optional(z.int()),
-  /** Which place of the on-call order is paged; 1 = first. */
-  step: z.int(),
-};
 /** What a page of one case is called on the wire. */
 export const PagedKind = z.enum(['page', 'escalation']);
 export type PagedKind = z.infer<typeof PagedKind>;
-const notice = { ...aboutCase, lane: z.literal('notice') };
-/** The deadline of a clock, RFC 3339; earlier releases did not say. */
-const dueBy = { deadline: z.optional(z.string()) };
-/** `missedVisitAt`: of a call about a missed visit, when that was to begin, RFC 3339 UTC. */
-const ofClock = { ...dueBy, clock: z.enum(clocks), missedVisitAt: z.optional(z.string()) };
-
-/** What an event says that is about no case, but about those who are on call in a region. */
-const aboutDuty = { eventId: EventId, at: z.string(), region: Region };
-
-/** Version of the case's header after the change, which puts events of a case in its own order; earlier releases did not say. */
-const ofVersion = { caseVersion: z.optional(z.int()) };
-/** The level from which a case came, where it was triaged again. */
-const moved = { from: z.optional(Urgency) };
 
 /**
  * Something that people must be told, stored in the transaction that made it true: one member of this union a kind, with just
