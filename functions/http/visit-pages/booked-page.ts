@@ -13,6 +13,7 @@ import { manageToken } from '../../../shared/links/case-links.ts';
 import { bookedTexts } from '../../../shared/texts/pages/booked.ts';
 import { patientTexts } from '../../../shared/texts/triage-advice.ts';
 import { calendarAddress, type LeadingOn, manageAddress, worseAddress } from './addresses.ts';
+import { emergencyHead } from './emergency-head.ts';
 import { showsDetails } from './shows-details.ts';
 import { callLine, told } from './told.ts';
 import { visitCost } from './visit-cost.ts';
@@ -30,6 +31,9 @@ export interface BookedPage {
   directory: Directory;
 }
 
+/** Who came by a link that does not know who pays: a visit that is moved costs what it did, and that was told when it was booked. */
+const costsTheSame = ({ outcome, coverage }: BookedState): boolean => outcome === 'moved' && coverage === undefined;
+
 /** What to bring, as the triage said it; at home everything is at hand. */
 function bringList({ appointment, directory }: BookedPage, language: PageLanguage): Html | undefined {
   if (modalityOfVisit(appointment, directory) === 'telehealth') return undefined;
@@ -39,11 +43,11 @@ function bringList({ appointment, directory }: BookedPage, language: PageLanguag
 }
 
 /** What else can be done about it: by its own link, which is in the messages too. */
-function changes({ appointment, state: { caseId }, on }: BookedPage, token: string): Html {
+function changes({ appointment, state: { caseId }, on, query }: BookedPage, token: string): Html {
   const texts = bookedTexts[on.language];
   const { appointmentId } = appointment;
   return html`<h2>${texts.changeTitle}</h2>
-<p><a href="${manageAddress(appointmentId, token, on.language)}">${texts.manage}</a></p>
+<p><a href="${manageAddress(appointmentId, token, on.language, query.d)}">${texts.manage}</a></p>
 <h2>${texts.worseTitle}</h2>
 <p><a href="${worseAddress({ caseId, appointmentId }, on)}">${texts.worse}</a></p>`;
 }
@@ -64,13 +68,14 @@ export function bookedPage(deps: PageDeps, page: BookedPage): OperationAnswer {
   };
   const title = { booked: texts.booked, moved: texts.moved, kept: texts.already }[state.outcome];
   const code = { label: texts.code, value: html`<strong>${header.code}</strong><br>${texts.codeNext}` };
-  const main = html`<div class="notice notice--success"><h1 class="notice__headline">${icon('check')} ${title}</h1></div>
+  const emergency = emergencyHead(header, language);
+  const main = html`${emergency}<div class="notice notice--success"><h1 class="notice__headline">${icon('check')} ${title}</h1></div>
 ${state.outcome === 'kept' && html`<p>${texts.alreadyNext}</p>`}
 ${summaryList([...visitRows(shown, { wayThere: true }), ...whoRow(shown), code])}
 <p><a class="usa-button usa-button--outline" href="${calendarAddress(appointment.appointmentId, token)}">${texts.calendar}</a></p>
 ${shown.details && bringList(page, language)}
-${shown.details && visitCost(state, language)}
+${shown.details && !costsTheSame(state) && visitCost(state, language)}
 ${changes(page, token)}
 ${callLine(deps, language)}`;
-  return framed(deps, { language, title, query, main });
+  return framed(deps, { language, title, query, main, isEmergency: emergency !== undefined });
 }

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { isOpenVisit } from '../../../../shared/domain/booking/appointment-changes.ts';
 import type { VisitState } from '../../../../shared/domain/booking/visit-standing.ts';
 import type { OperationAnswer } from '../../../../shared/http/core/operation.ts';
 import { errorSummary } from '../../../../shared/http/html/form/error-summary.ts';
@@ -7,6 +8,7 @@ import { phoneLink } from '../../../../shared/http/html/phone-link.ts';
 import { manageTexts } from '../../../../shared/texts/pages/manage.ts';
 import { visitDetailsTexts } from '../../../../shared/texts/pages/visit-details.ts';
 import type { Uses } from '../../../compose.ts';
+import { emergencyHead } from '../emergency-head.ts';
 import { framed } from '../visit-frame.ts';
 import { firstBox } from './birth-date-form.ts';
 import type { OpenedVisit } from './opened-visit.ts';
@@ -41,10 +43,11 @@ const noticeBox = (notice: string): Html =>
   html`<div class="notice notice--neutral" role="alert" tabindex="-1" data-focus="true"><p><strong>${notice}</strong></p></div>`;
 
 /** What the page's own address names, by which the other language shows the same. */
-export const addressed = ({ appointment, token, details }: OpenedVisit) => ({
+export const addressed = ({ appointment, token, details, booked }: OpenedVisit) => ({
   id: appointment.appointmentId,
   token,
   d: details,
+  b: booked,
 });
 
 function errors(opened: OpenedVisit, fault: DetailsFault | undefined): Html | undefined {
@@ -54,7 +57,7 @@ function errors(opened: OpenedVisit, fault: DetailsFault | undefined): Html | un
   return errorSummary(title, [{ field: firstBox(birthKnown), text: fault.text }]);
 }
 
-/** The page of a visit: how it stands first, then what can be done, then how to see more. */
+/** The page of a visit: an emergency of its case first, else how it stands, then what can be done, then how to see more. */
 export function managePage(
   site: VisitSite,
   opened: OpenedVisit,
@@ -62,14 +65,24 @@ export function managePage(
 ): OperationAnswer {
   const { language, standing } = opened;
   const texts = manageTexts[language];
-  const main = html`${errors(opened, fault)}
-<h1>${texts.title}</h1>
+  const emergency = isOpenVisit(opened.appointment.status) ? emergencyHead(opened.header, language) : undefined;
+  const title = standing.state === 'cancelled' ? texts.cancelledTitle : texts.title;
+  const main = html`${emergency}${errors(opened, fault)}
+<h1>${title}</h1>
 ${notice && noticeBox(notice)}
-<div class="notice notice--${noticeOf[standing.state]}"><p>${texts.status[standing.state]}</p></div>
+${!emergency && html`<div class="notice notice--${noticeOf[standing.state]}"><p>${texts.status[standing.state]}</p></div>`}
 ${visitRows(opened, site.zone)}
 ${visitActs(opened, { now, phone: site.phone })}
 <p>${texts.questions} ${phoneLink(site.phone)}</p>
 ${visitDetails(opened, { phone: site.phone, fault })}`;
   const hasErrors = fault !== undefined && !fault.isOver;
-  return framed(site, { status, language, title: texts.title, query: addressed(opened), main, hasErrors });
+  return framed(site, {
+    status,
+    language,
+    title,
+    query: addressed(opened),
+    main,
+    hasErrors,
+    isEmergency: emergency !== undefined,
+  });
 }

@@ -19,9 +19,10 @@ const otherWay = (address: string, label: string): Html =>
 
 const link = (address: string, label: string): Html => html`<p><a href="${address}">${label}</a></p>`;
 
+/** Nobody is asked in an emergency whether they will come. */
 function confirming(opened: OpenedVisit): Html | undefined {
-  const { standing, language } = opened;
-  if (!standing.can.confirm || standing.state !== 'booked') return undefined;
+  const { standing, language, header } = opened;
+  if (!standing.can.confirm || standing.state !== 'booked' || header.urgency === 'emergent') return undefined;
   const button = { label: manageTexts[language].acts.confirm, name: 'act', value: 'confirm' };
   return html`<form method="post">
 ${versionField(opened)}
@@ -32,7 +33,9 @@ ${mainButton(button)}
 /** Inside the cut-off the visit still stands, but moves by phone alone. */
 function moving(opened: OpenedVisit, now: Temporal.Instant, phone: string): Html | undefined {
   const { standing, language, cutOffHours } = opened;
-  const { acts, moveByPhone } = manageTexts[language];
+  const { acts, callForTime, moveByPhone } = manageTexts[language];
+  if (opened.appointment.status === 'cancelled')
+    return opened.mayChoose ? otherWay(moveLink(opened, now), acts.moveAnew) : html`<p>${callForTime}</p>`;
   if (standing.can.reschedule) return otherWay(moveLink(opened, now), acts.move);
   return standing.can.cancel ? html`<p>${moveByPhone(cutOffHours, phone)}</p>` : undefined;
 }
@@ -58,5 +61,5 @@ ${moving(opened, now, phone)}
 ${isAhead && otherWay(visitAddress(opened, { ask: 'cancel' }), acts.cancel)}
 ${(isAhead || appointment.status === 'cancelled') && calendar}
 ${isAhead && standing.state !== 'rebooking' && wayThere(opened)}
-${isOpenVisit(appointment.status) && html`<p><strong><a href="${worseLink(opened, now)}">${acts.worse}</a></strong></p>`}`;
+${(isOpenVisit(appointment.status) || appointment.status === 'cancelled') && html`<p><strong><a href="${worseLink(opened, now)}">${acts.worse}</a></strong></p>`}`;
 }

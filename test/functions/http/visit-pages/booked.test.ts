@@ -8,10 +8,10 @@ const titleOf = ({ title }: { title: string }): string => title.split(' – ')[0
 const routine = { urgency: 'routine', pageOnCall: false } as const;
 
 describe('a visit that was booked', () => {
-  const booked = async (visit: object, state: object = {}, lang = 'en') => {
+  const booked = async (visit: object, state: object = {}, lang = 'en', level: object = routine) => {
     const appointment = anAppointment(visit);
     const world = await timesWorld({
-      header: aCaseHeader({ ...routine, caseId: appointment.caseId }),
+      header: aCaseHeader({ ...level, caseId: appointment.caseId }),
       visit: appointment,
     });
     const { caseId, appointmentId } = appointment;
@@ -27,6 +27,17 @@ describe('a visit that was booked', () => {
     expect(page.links.map(({ text }) => text)).toEqual(
       expect.arrayContaining(['Add it to your calendar', 'Confirm, move or cancel', 'Tell us what got worse']),
     );
+  });
+
+  it.each([
+    ['en', 'Call 911'],
+    ['es', 'Llame al 911'],
+  ])('of an emergency says first to call 911 (%s)', async (lang, call) => {
+    const page = await booked({}, {}, lang, { urgency: 'emergent' });
+    expect(page.main.indexOf(call)).toBeGreaterThanOrEqual(0);
+    expect(page.main.indexOf(call)).toBeLessThan(page.main.indexOf(page.h1));
+    expect(page.html).toContain('class="call-button" href="tel:911"');
+    expect(await validHtml(page.html)).toEqual([]);
   });
 
   it('says of one by video how it takes place, and of no way there', async () => {

@@ -27,6 +27,33 @@ describe('the link of a visit', () => {
     expect(await validHtml(page.html)).toEqual([]);
   });
 
+  it.each([
+    ['en', 'Call 911', 'Tell us that you will come'],
+    ['es', 'Llame al 911', 'Sí, voy a ir'],
+  ])(
+    'of an emergency says first to call 911, and does not ask whether they come (%s)',
+    async (language, call, asked) => {
+      const world = await manageWorld(store, { header: { language, urgency: 'emergent' } });
+      const page = await world.browser().open(world.address(undefined, language));
+      expect(page.html.indexOf(call)).toBeGreaterThan(0);
+      expect(page.main.indexOf(call)).toBeLessThan(page.main.indexOf('7KQ4-M2XD'));
+      expect(page.html).toContain('class="call-button" href="tel:911"');
+      expect(page.html).not.toContain(asked);
+      expect(page.html).not.toMatch(/name="act" value="confirm"/);
+      expect(await validHtml(page.html)).toEqual([]);
+    },
+  );
+
+  it('of an emergency that is over with its visit says how that stands', async () => {
+    const world = await manageWorld(store, {
+      visit: { status: 'cancelled' },
+      header: { urgency: 'emergent', openVisits: {} },
+    });
+    const page = await world.browser().open(world.address());
+    expect(page.main).toContain(texts.cancelled);
+    expect(page.html).not.toContain('call-button');
+  });
+
   it('is read in the language of the case, unless its address names another', async () => {
     const world = await manageWorld(store, { header: { language: 'es' } });
     const browser = world.browser();
