@@ -57,10 +57,16 @@ const clients = ({ dynamodb, aws }: Addresses): Record<string, string> => ({
   AWS_ENDPOINT_URL_SECRETS_MANAGER: `${aws}/secretsmanager`,
 });
 
-type Limits = NonNullable<Environment['LIMITS']>;
+/** What of the functions' settings the caller of the local system chooses. */
+export interface Chosen {
+  limits?: Environment['LIMITS'];
+  /** Besides our own. */
+  allowedOrigins?: readonly string[];
+}
 
 /** Sets what the functions read as they load. */
-export function setEnvironment(addresses: Addresses, limits: Limits = 'on'): void {
+export function setEnvironment(addresses: Addresses, { limits = 'on', allowedOrigins = [] }: Chosen = {}): void {
   for (const foreign of ['AWS_PROFILE', 'AWS_SESSION_TOKEN', 'AWS_ENDPOINT_URL']) delete process.env[foreign];
-  Object.assign(process.env, { ...clients(addresses), ...settings(addresses), LIMITS: limits });
+  const ALLOWED_ORIGINS = [addresses.publicUrl, ...allowedOrigins].join(' ');
+  Object.assign(process.env, { ...clients(addresses), ...settings(addresses), ALLOWED_ORIGINS, LIMITS: limits });
 }

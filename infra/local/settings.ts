@@ -9,6 +9,8 @@ export interface LocalSettings {
   dynamodbEndpoint?: string;
   /** Whether the limits for a source, a contact or a case hold (on). */
   limits?: 'on' | 'off';
+  /** Whose pages may call the API and frame the form, besides our own. */
+  allowedOrigins?: readonly string[];
 }
 
 function portOf(text: string): number {
@@ -29,16 +31,26 @@ function limitsOf(text: string): 'on' | 'off' {
   throw new StartFault(`LIMITS is "${text}": set it to off to lift the limits, or to on.`);
 }
 
+function originsOf(text: string): readonly string[] {
+  const origins = text.split(' ').filter((each) => each !== '');
+  const wrong = origins.find((each) => URL.parse(each)?.origin !== each);
+  if (wrong === undefined) return origins;
+  throw new StartFault(
+    `ALLOWED_ORIGINS has "${wrong}", which is no origin: write one as http://localhost:5000, several with blanks between.`,
+  );
+}
+
 /**
- * Reads PORT (3000), DATA_DIR (`.local/`), DYNAMODB_ENDPOINT and LIMITS (on).
+ * Reads PORT (3000), DATA_DIR (`.local/`), DYNAMODB_ENDPOINT, LIMITS (on) and ALLOWED_ORIGINS (none but our own).
  * @throws StartFault for a value that cannot be meant
  */
 export function readSettings(environment: NodeJS.ProcessEnv): LocalSettings {
-  const { PORT, DATA_DIR, DYNAMODB_ENDPOINT, LIMITS } = environment;
+  const { PORT, DATA_DIR, DYNAMODB_ENDPOINT, LIMITS, ALLOWED_ORIGINS } = environment;
   return {
     port: portOf(PORT || '3000'),
     dataDir: DATA_DIR || '.local',
     ...(DYNAMODB_ENDPOINT ? { dynamodbEndpoint: endpointOf(DYNAMODB_ENDPOINT) } : {}),
     ...(LIMITS ? { limits: limitsOf(LIMITS) } : {}),
+    ...(ALLOWED_ORIGINS ? { allowedOrigins: originsOf(ALLOWED_ORIGINS) } : {}),
   };
 }

@@ -79,7 +79,7 @@ export async function startStack(
   replaceFile(folder.file(engineFile), JSON.stringify({ endpoint: database.endpoint }));
   const cloud = await openCloud({ folder, now: clock.now, warn, around });
   await seedSubscriptions(database.client, cloud.snsStore, staffTopic);
-  setEnvironment({ publicUrl: url, dynamodb: database.endpoint, aws: cloud.url }, settings.limits);
+  setEnvironment({ publicUrl: url, dynamodb: database.endpoint, aws: cloud.url }, settings);
   const invoke = lambdaService(await loadFunctions(around.handler));
   const clockwork = startClockwork({ folder, database, clock, timerStore: cloud.timerStore, invoke, warn });
   const served = [

@@ -117,7 +117,7 @@ async function handlers(): Promise<Record<string, Handler>> {
 function surroundings(send: (command: object) => Promise<unknown>): void {
   vi.useFakeTimers({ toFake: ['Date'], now: monday.epochMilliseconds });
   const address = 'http://127.0.0.1:1';
-  setEnvironment({ publicUrl: 'https://spine.example', dynamodb: address, aws: address }, 'off');
+  setEnvironment({ publicUrl: 'https://spine.example', dynamodb: address, aws: address }, { limits: 'off' });
   DynamoDBClient.prototype.send = send as never;
   SecretsManagerClient.prototype.send = (async () => ({ SecretString: JSON.stringify(linkKeys) })) as never;
 }

@@ -41,7 +41,11 @@ const icons: Readonly<Record<ResultPage['urgency'], IconName>> = {
   routine: 'calendar',
 };
 
-const onward = ({ embed }: ResultPage): Html | false => embed && html` target="_blank" rel="noopener"`;
+/** A link onward; out of a frame it opens a new tab, and says so. */
+const onward = ({ embed, language }: ResultPage, address: string, label: string, kind?: string): Html =>
+  html`<a${kind !== undefined && html` class="${kind}"`} href="${address}"${
+    embed && html` target="_blank" rel="noopener"`
+  }>${label}${embed && ` ${resultTexts[language].newTab}`}</a>`;
 
 /** A part whose first line is its heading. */
 const headed = ([lead, ...lines]: readonly string[], phone: string): Html | undefined =>
@@ -50,7 +54,7 @@ const headed = ([lead, ...lines]: readonly string[], phone: string): Html | unde
 const next = (result: ResultPage): Html => {
   const { chooseTime, weCall, seenBy, orWeCall } = resultTexts[result.language];
   if (result.times === undefined) return html`<p><strong>${weCall(result.callBy)}</strong></p>`;
-  return html`<p><a class="usa-button main-button" href="${result.times}"${onward(result)}>${chooseTime}</a></p>
+  return html`<p>${onward(result, result.times, chooseTime, 'usa-button main-button')}</p>
 <p>${seenBy(result.seenBy)}</p>
 <p>${orWeCall(result.callBy)}</p>`;
 };
@@ -60,7 +64,7 @@ const ifWorse = (result: ResultPage, phone: string): Html => {
   const { ifWorse: press, gotWorse } = resultTexts[result.language];
   if (result.worse === undefined) return html`${textLines(result.told.ifWorse, phone)}`;
   return html`${textLines([press(phone)], phone)}
-<p><a href="${result.worse}"${onward(result)}>${gotWorse}</a></p>`;
+<p>${onward(result, result.worse, gotWorse)}</p>`;
 };
 
 const wishes = ({ ignored, language }: ResultPage): Html | false =>

@@ -64,9 +64,32 @@ test.each([
     process.env = before;
   });
   const address = 'http://127.0.0.1:9';
-  setEnvironment({ publicUrl: address, dynamodb: address, aws: address }, readSettings(variables).limits);
+  setEnvironment({ publicUrl: address, dynamodb: address, aws: address }, readSettings(variables));
   expect(readEnvironment(process.env).LIMITS).toBe(told);
 });
+
+test.each([
+  [{}, 'http://127.0.0.1:9'],
+  [
+    { ALLOWED_ORIGINS: 'http://localhost:5000 https://one.example' },
+    'http://127.0.0.1:9 http://localhost:5000 https://one.example',
+  ],
+])('with %j the functions are told of these origins: %s', (variables, told) => {
+  const before = { ...process.env };
+  onTestFinished(() => {
+    process.env = before;
+  });
+  const address = 'http://127.0.0.1:9';
+  setEnvironment({ publicUrl: address, dynamodb: address, aws: address }, readSettings(variables));
+  expect(readEnvironment(process.env).ALLOWED_ORIGINS).toBe(told);
+});
+
+test.each(['localhost:5000', 'http://localhost:5000/', '*'])(
+  'does not start with an origin that is none: %s',
+  (origin) => {
+    expect(() => readSettings({ ALLOWED_ORIGINS: origin })).toThrow(`ALLOWED_ORIGINS has "${origin}"`);
+  },
+);
 
 const messagesOf = (api: Api) => api.outbox() as Promise<{ kind: string; messageId: string }[]>;
 

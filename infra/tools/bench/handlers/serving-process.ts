@@ -17,7 +17,7 @@ const { BENCH_ENGINE = '', BENCH_CLOCK_SHIFT = '0' } = process.env;
 /** The same in every process: what one seals another may read. */
 const linkKeys = JSON.stringify({ current: { id: 'k1', key: Buffer.alloc(32, 7).toString('base64url') } });
 const aws = await startAwsEndpoints({ secretsmanager: secretsManager({ [linkKeysSecret]: linkKeys }) });
-setEnvironment({ publicUrl: 'https://visits.example', dynamodb: BENCH_ENGINE, aws: aws.url }, 'off');
+setEnvironment({ publicUrl: 'https://visits.example', dynamodb: BENCH_ENGINE, aws: aws.url }, { limits: 'off' });
 shiftClock(Number(BENCH_CLOCK_SHIFT));
 
 const handlers = new Map<string, LambdaHandler>(

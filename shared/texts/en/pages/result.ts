@@ -3,6 +3,7 @@ export const resultEn = {
   received: 'We have your answers.',
   whatToDo: 'What to do',
   chooseTime: 'Choose a time',
+  newTab: '(opens a new tab)',
   weCall: (when: string) => `We call you by ${when}.`,
   /** Where they choose the time: until when that should be, and what happens else. */
   seenBy: (when: string) => `The visit should be by ${when}.`,

@@ -5,6 +5,7 @@ export const resultEs: ResultTexts = {
   whatToDo: 'Qué hacer',
   chooseTime: 'Elegir una cita',
   // A time ends in a full stop here, so none follows it.
+  newTab: '(se abre en otra pestaña)',
   weCall: (when) => `Le llamamos antes de esta hora: ${when}`,
   seenBy: (when) => `La cita debe ser antes de esta hora: ${when}`,
   orWeCall: (when) => `¿No elige una cita? Le llamamos antes de esta hora: ${when}`,
