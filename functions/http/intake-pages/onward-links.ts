@@ -1,29 +1,30 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { TimesState, WorseState } from '../../../shared/contract/visit-pages.ts';
+import type { TimesState } from '../../../shared/contract/visit-pages.ts';
 import { linkControls } from '../../../shared/http/html/form/page-controls.ts';
 import type { Html } from '../../../shared/http/html/markup.ts';
-import type { PageLanguage } from '../../../shared/http/html/page-language.ts';
-import { sealPageState } from '../../../shared/links/page-state.ts';
 import type { Uses } from '../../compose.ts';
+import { type LeadingOn, timesAddress, worseAddress } from '../visit-pages/addresses.ts';
 import type { Shown } from './read-form.ts';
 import { intakeAddress } from './to-page.ts';
 
-/** Seconds that these links open their pages: long enough to choose a time tomorrow. */
-const opensFor = 24 * 3600;
+/** An address beside the pages of visits, as the form names it. */
+const fromForm = (address: string): string => `./appointments/${address.slice('./'.length)}`;
 
-/** Where to go on from a form that was sent, relative to its page; undefined where the keys cannot be read. */
+/**
+ * Where to go on from a form that was sent, relative to its page; undefined where the keys cannot be read.
+ * @param until epoch second at which the right ends to book for its case
+ */
 export async function visitLinks(
   { linkKeys }: Uses<'linkKeys'>,
   times: TimesState,
-  { language, now }: { language: PageLanguage; now: Temporal.Instant },
+  on: Omit<LeadingOn, 'keys'>,
 ): Promise<{ times: string; worse: string } | undefined> {
   const keys = await linkKeys().catch(() => undefined);
   if (!keys) return undefined;
-  const worse: WorseState = { caseId: times.caseId };
-  const to = { now, seconds: opensFor };
+  const { caseId } = times;
   return {
-    times: `./appointments/times?lang=${language}&d=${sealPageState(keys, 'times', times, to)}`,
-    worse: `./appointments/worse?lang=${language}&d=${sealPageState(keys, 'worse', worse, to)}`,
+    times: fromForm(timesAddress(times, { ...on, keys })),
+    worse: fromForm(worseAddress({ caseId }, { ...on, keys })),
   };
 }
 

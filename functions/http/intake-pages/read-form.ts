@@ -17,6 +17,8 @@ export interface Shown {
   language: PageLanguage;
   /** It stands in a frame of another site. */
   embed: boolean;
+  /** Epoch second at which its address ends, of a page that is only looked at: the same in the other language ends then, too. */
+  until?: number;
 }
 
 /** A form that was sent by a page. */

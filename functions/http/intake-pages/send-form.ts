@@ -58,7 +58,7 @@ async function store(
     stored = judged.opened;
     const { header } = judged.opened;
     const isEmergency = header.urgency === 'emergent' || header.emergentClocks === true;
-    const sent = { ...form, state: stateSent(deps, form.state, judged.opened) };
+    const sent = { ...form, state: stateSent(deps, form.state, judged.opened, now) };
     const told = await showOr303(deps, sent, { now, isEmergency }, () => sentPage(deps, sent, judged, now));
     return reply(() => ({ ...told, emergency: isEmergency }));
   });

@@ -7,6 +7,7 @@ import type { TimesState } from '../../../shared/contract/visit-pages.ts';
 import { booksItself } from '../../../shared/domain/booking/right-to-book.ts';
 import type { OpenedCase } from '../../../shared/domain/cases/open-case.ts';
 import type { Submission } from '../../../shared/domain/cases/submission.ts';
+import { epochSeconds } from '../../../shared/domain/core/instants.ts';
 import { epochMinuteOf } from '../../../shared/domain/core/local-time.ts';
 import { type PatientTextParts, patientTextParts } from '../../../shared/domain/triage/patient-text.ts';
 import { wayUp } from '../../../shared/http/html/assets.ts';
@@ -15,9 +16,11 @@ import { type Html, html } from '../../../shared/http/html/markup.ts';
 import type { PageLanguage } from '../../../shared/http/html/page-language.ts';
 import { whenWords } from '../../../shared/http/html/reader-time.ts';
 import { resultPage } from '../../../shared/http/html/result-page.ts';
+import { bookingEnds } from '../../../shared/links/case-links.ts';
 import { emergencyTexts } from '../../../shared/texts/pages/emergency.ts';
 import type { Uses } from '../../compose.ts';
 import { type JudgedArrival, type JudgedArrivalDeps, judgedArrival } from '../intake/judged-arrival.ts';
+import { opensFor } from '../visit-pages/addresses.ts';
 import { formAsBody, salvagedForm } from './form-as-body.ts';
 import { languageLink, visitLinks } from './onward-links.ts';
 import type { Shown } from './read-form.ts';
@@ -32,6 +35,7 @@ export const stateSent = (
   { settings }: Pick<SentPageDeps, 'settings'>,
   { answers, callBack }: FormState,
   { header, record }: OpenedCase,
+  now: Temporal.Instant,
 ): FormState & { sent: Sent } => ({
   answers,
   at: 'sent',
@@ -42,6 +46,7 @@ export const stateSent = (
     at: record.at,
     urgency: header.urgency,
     books: booksItself(header, settings),
+    until: epochSeconds(now) + opensFor,
   },
 });
 
@@ -93,7 +98,10 @@ export async function sentPage(
       outcome: toldPart(sent.code, language),
       controls,
     });
-  const links = await visitLinks(deps, timesStateOf(sent, opened.record.submission), { language, now });
+  const links = await visitLinks(deps, timesStateOf(sent, opened.record.submission), {
+    ...{ language, now },
+    until: Math.min(sent.until, bookingEnds(opened.header)),
+  });
   const { contactBy, seenBy } = opened.header.deadlines;
   const inWords = (instant: string) =>
     whenWords(epochMinuteOf(Temporal.Instant.from(instant)), { language, zone: deps.zone });

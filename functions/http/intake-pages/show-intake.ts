@@ -50,5 +50,5 @@ export const showIntake =
       const token = await newFormToken(deps, {}, now);
       return { status: 200, body: expiredPage(deps, { ...way, query: { d: query.d } }, token) };
     }
-    return { status: 200, body: await pageAt(deps, { ...way, state: opened.state }, now) };
+    return { status: 200, body: await pageAt(deps, { ...way, ...opened }, now) };
   };

@@ -2,15 +2,13 @@ import { setTimeout } from 'node:timers/promises';
 import type { Temporal } from 'temporal-polyfill';
 import type { OperationAnswer } from '../../../shared/http/core/operation.ts';
 import { seeOther } from '../../../shared/http/html/see-other.ts';
-import { sealPageState } from '../../../shared/links/page-state.ts';
+import { longestSealed, sealPageState } from '../../../shared/links/page-state.ts';
 import { log } from '../../../shared/observability/log.ts';
 import type { Uses } from '../../compose.ts';
 import type { Shown } from './read-form.ts';
 
 /** Seconds that an address of the form opens it. */
 const opensFor = 4 * 60 * 60;
-/** Characters that every browser, proxy and gateway takes in a query. */
-const longest = 1_900;
 /** Milliseconds that somebody in danger waits for the keys. */
 const patience = 250;
 
@@ -24,14 +22,19 @@ export interface ToPage {
 }
 
 /** The form as it stands, sealed; undefined where the keys cannot be read (in time), or it is too long for an address. */
-async function sealedState({ linkKeys }: Uses<'linkKeys'>, { state }: Shown, { now, isEmergency }: ToPage) {
+async function sealedState(
+  { linkKeys }: Uses<'linkKeys'>,
+  { state, until = Infinity }: Shown,
+  { now, isEmergency }: ToPage,
+) {
   const keys = linkKeys().catch((error: unknown) => {
     log.warn('page-not-sealed', {}, error);
     return undefined;
   });
   const read = await (isEmergency ? Promise.race([keys, setTimeout(patience, undefined, { ref: false })]) : keys);
-  const sealed = read && sealPageState(read, 'intake', state, { now, seconds: opensFor });
-  return sealed !== undefined && sealed.length <= longest ? sealed : undefined;
+  const endsBy = Math.min(until, state.sent?.until ?? Infinity);
+  const sealed = read && sealPageState(read, 'intake', state, { now, seconds: opensFor, endsBy });
+  return sealed !== undefined && sealed.length <= longestSealed ? sealed : undefined;
 }
 
 /** The query of a page of the form, without its state. */

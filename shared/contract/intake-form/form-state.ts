@@ -14,6 +14,8 @@ export const Sent = z.strictObject({
   urgency: z.enum(['emergent', 'urgent', 'expedited', 'routine']),
   /** The person may choose a time themselves. */
   books: z.boolean(),
+  /** Epoch second at which its page ends, and what that leads on to: no address that is made of it later outlives that. */
+  until: z.int(),
 });
 export type Sent = z.infer<typeof Sent>;
 

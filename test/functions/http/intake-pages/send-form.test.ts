@@ -55,10 +55,12 @@ describe('a form that is sent', () => {
     const times = await sealedIn(doors, client, 'appointments/times');
     const opened = openPageState(times.keys, 'times', times.d, { schema: TimesState, now: doors.now() });
     const told = { near: '11787', telehealth: true, coverage: 'medicare', secondary: 'medigap' };
-    expect(opened).toEqual({ state: { caseId, code, ...told } });
+    const until = doors.now().epochMilliseconds / 1000 + 24 * 3600;
+    expect(opened).toEqual({ state: { caseId, code, ...told }, until });
     const worse = await sealedIn(doors, client, 'appointments/worse');
     expect(openPageState(worse.keys, 'worse', worse.d, { schema: WorseState, now: doors.now() })).toEqual({
       state: { caseId },
+      until,
     });
   });
 
