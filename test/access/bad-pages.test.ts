@@ -82,6 +82,20 @@ describe.each(rows(({ query }) => query !== undefined))('the query of the page %
     expect(await faults(route, ways)).toEqual([]);
   });
 
+  test('that a mail program doubled, or with what no store takes, is answered as it was sent', async () => {
+    const { status } = await askWith(world, route, () => ({}));
+    const twice = (query: string | undefined): string => (query === undefined ? '' : `?${query}&${query}`);
+    const doubled = await askWith(world, route, ({ path }) => {
+      const [place, query] = path.split('?');
+      return { path: `${place}${twice(query)}` };
+    });
+    expect(doubled.status).toBe(status);
+    const broken = await askWith(world, route, ({ path }) => ({
+      path: `${path}${path.includes('?') ? '&' : '?'}d=%00`,
+    }));
+    expect(broken.status).toBe(status);
+  });
+
   test('with one that nobody knows is answered as without: mail services and shops add theirs', async () => {
     const { status } = await askWith(world, route, () => ({}));
     const answer = await askWith(world, route, ({ path }) => ({ path: withParameter(path, 'utm_source', 'mail') }));
