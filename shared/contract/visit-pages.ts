@@ -13,8 +13,10 @@ export const TimesState = z.strictObject({
   secondary: z.optional(z.string()),
   /** The visit that is moved, where one is. */
   moving: z.optional(z.string()),
-  /** Of a visit that is moved: epoch second until which its details are shown, since the birth date was confirmed; absent = it was not. */
+  /** Of a visit that is moved, or taken by a link: epoch second until which its details are shown, since the birth date was confirmed; absent = it was not. */
   detailsUntil: z.optional(z.int()),
+  /** A new time in place of a visit that was cancelled, by the link of that visit: it shows as little as a visit that is moved. */
+  byLink: z.optional(z.literal(true)),
 });
 export type TimesState = z.infer<typeof TimesState>;
 

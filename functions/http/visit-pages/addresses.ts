@@ -31,9 +31,9 @@ export const bookedAddress = (state: BookedState, on: LeadingOn): string => besi
 /** @param state may hold besides how far the telling came (WorseForm) */
 export const worseAddress = (state: WorseState, on: LeadingOn): string => beside('worse', state, on);
 
-/** @param token opens this one visit */
-export const manageAddress = (appointmentId: string, token: string, language: PageLanguage): string =>
-  `./manage?${new URLSearchParams({ lang: language, id: appointmentId, token })}`;
+/** @param token opens this one visit @param booked the sealed page that leads there: what it knows goes along */
+export const manageAddress = (appointmentId: string, token: string, language: PageLanguage, booked?: string): string =>
+  `./manage?${new URLSearchParams({ lang: language, id: appointmentId, token, ...(booked && { b: booked }) })}`;
 
 /** The API's calendar file of a visit. @param token opens this one visit */
 export const calendarAddress = (appointmentId: string, token: string): string =>

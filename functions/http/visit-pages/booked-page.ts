@@ -46,8 +46,9 @@ function bringList({ appointment, directory }: BookedPage, language: PageLanguag
 function changes({ appointment, state: { caseId }, on, query }: BookedPage, token: string): Html {
   const texts = bookedTexts[on.language];
   const { appointmentId } = appointment;
+  const sealed = typeof query.d === 'string' ? query.d : undefined;
   return html`<h2>${texts.changeTitle}</h2>
-<p><a href="${manageAddress(appointmentId, token, on.language, query.d)}">${texts.manage}</a></p>
+<p><a href="${manageAddress(appointmentId, token, on.language, sealed)}">${texts.manage}</a></p>
 <h2>${texts.worseTitle}</h2>
 <p><a href="${worseAddress({ caseId, appointmentId }, on)}">${texts.worse}</a></p>`;
 }

@@ -14,7 +14,7 @@ import { showsDetails } from './shows-details.ts';
 import { callLine } from './told.ts';
 import { framed } from './visit-frame.ts';
 import type { TimesDeps } from './visit-pages-deps.ts';
-import { readerAt, type ShownVisit, visitRows, whoRow } from './visit-place.ts';
+import { placeWords, readerAt, type ShownVisit, visitRows, whoRow } from './visit-place.ts';
 
 /** Until when the time is held, by our clock: said as a clock time, and counted down where scripts run. */
 function heldUntil({ until }: Hold, shown: ShownVisit, now: HoldAsked['now']): Html {
@@ -35,8 +35,10 @@ const ended = ({ language }: ShownVisit): Html => {
 };
 
 const visitNow = ({ moving }: OpenedHold['chosen'], shown: ShownVisit): Html | undefined =>
-  moving &&
-  html`<p>${bookedTexts[shown.language].visitNow}: ${whenWords(moving.slot.start, readerAt({ ...shown, visit: moving }))}</p>`;
+  moving && html`<p>${bookedTexts[shown.language].visitNow}: ${visitWords({ ...shown, visit: moving })}</p>`;
+
+const visitWords = (shown: ShownVisit): string =>
+  `${whenWords(shown.visit.slot.start, readerAt(shown))}, ${placeWords(shown)}`;
 
 /** A time, while it is held or once it is no more: what, until when, and the decision. @param hold undefined once it is over */
 export function holdPage(

@@ -32,6 +32,8 @@ const ManageQuery = z.extend(PageQuery, {
   token: z.optional(z.string()),
   /** `cancel`: asks whether the visit is to be cancelled. */
   ask: z.optional(z.string()),
+  /** Sealed: what the page that booked it knew, where this one was opened from there. */
+  b: z.optional(z.string()),
 });
 
 export const visitPagesRoutes = routesOf('visitPages', {

@@ -68,6 +68,14 @@ function placeRow(shown: ShownVisit, wayThere: boolean): SummaryRow {
   return { label: texts.where, value: html`${clinic?.name ?? shown.visit.slot.clinicId}${address}` };
 }
 
+/** The place in a few words: the clinic's name, or that nobody comes to one. */
+export function placeWords(shown: ShownVisit): string {
+  const place = takesPlace(shown.visit, shown.directory);
+  return place.modality === 'telehealth'
+    ? remotePlace(shown, place)
+    : (clinicOf(shown)?.name ?? shown.visit.slot.clinicId);
+}
+
 /** The clock by which a visit is told. */
 export const readerAt = ({ visit, directory, language, zone }: Omit<ShownVisit, 'details'>) => ({
   language,

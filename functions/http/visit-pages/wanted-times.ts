@@ -6,6 +6,7 @@ import { isOpenVisit } from '../../../shared/domain/booking/appointment-changes.
 import { type BookingRight, ifBookable, rightOf } from '../../../shared/domain/booking/right-to-book.ts';
 import type { CaseHeader } from '../../../shared/domain/cases/case-header.ts';
 import { localDateAt } from '../../../shared/domain/core/local-time.ts';
+import { Refusal } from '../../../shared/domain/core/refusal.ts';
 import type { AppointmentType, Directory } from '../../../shared/domain/directory/directory.ts';
 import { inUse } from '../../../shared/domain/directory/in-use.ts';
 import { isTelehealth } from '../../../shared/domain/directory/modality.ts';
@@ -65,6 +66,8 @@ export function narrowingOf(
   };
 }
 
+type RightDeps = Pick<TimesDeps, 'firstVisit' | 'settings' | 'zone'>;
+
 /** A type of visit that the case may book, and by what right. */
 export interface Bookable {
   type: AppointmentType;
@@ -72,7 +75,7 @@ export interface Bookable {
 }
 
 /** @throws Refusal where the case may book none at all: `not-allowed`, `unlawful-change` */
-function bookable({ state, header }: Choosing, type: AppointmentType | undefined, { settings }: TimesDeps) {
+function bookable({ state, header }: Choosing, type: AppointmentType | undefined, { settings }: RightDeps) {
   const { caseId } = state;
   const right =
     type && ifBookable(() => rightOf({ caller: { kind: 'booking', caseId }, caseId, header, type, settings }));
@@ -80,7 +83,7 @@ function bookable({ state, header }: Choosing, type: AppointmentType | undefined
 }
 
 /** The visit from afar that the case may have instead of its first one. @throws as `bookable` */
-export function remoteInstead(deps: TimesDeps, chosen: Choosing, now: Temporal.Instant): Bookable | undefined {
+export function remoteInstead(deps: RightDeps, chosen: Choosing, now: Temporal.Instant): Bookable | undefined {
   if (chosen.moving) return undefined;
   const today = localDateAt(now, deps.zone);
   const types = chosen.directory.appointmentTypes.filter((type) => isTelehealth(type) && inUse(type, today));
@@ -93,7 +96,7 @@ export function remoteInstead(deps: TimesDeps, chosen: Choosing, now: Temporal.I
  * @throws as `bookable`
  */
 export function wantedVisit(
-  deps: TimesDeps,
+  deps: RightDeps,
   chosen: Choosing,
   { telehealth }: Pick<Narrowing, 'telehealth'>,
   now: Temporal.Instant,
@@ -102,4 +105,15 @@ export function wantedVisit(
   const type = chosen.directory.appointmentTypes.find(({ appointmentTypeId }) => appointmentTypeId === id);
   const first = bookable(chosen, type, deps);
   return (telehealth && remoteInstead(deps, chosen, now)) || first;
+}
+
+/** Whether the case may choose a time by itself now, and has no such visit yet. */
+export function mayChoose(deps: RightDeps, chosen: Choosing, now: Temporal.Instant): boolean {
+  try {
+    const wanted = wantedVisit(deps, chosen, { telehealth: false }, now);
+    return wanted !== undefined && !Object.hasOwn(chosen.header.openVisits, wanted.type.appointmentTypeId);
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
 }

@@ -1,4 +1,4 @@
-import { DetailsState } from '../../../../shared/contract/visit-pages.ts';
+import { BookedState, DetailsState, type TimesState } from '../../../../shared/contract/visit-pages.ts';
 import { cutOffHoursOf } from '../../../../shared/domain/booking/terms.ts';
 import { type VisitStanding, visitStanding } from '../../../../shared/domain/booking/visit-standing.ts';
 import { epochSeconds } from '../../../../shared/domain/core/instants.ts';
@@ -12,8 +12,11 @@ import { openPageState } from '../../../../shared/links/page-state.ts';
 import { type OwnAppointment, ownAppointment } from '../../../../shared/workflows/booking/taken-times.ts';
 import type { Uses } from '../../../compose.ts';
 import type { visitPagesRoutes } from '../routes.ts';
+import { mayChoose } from '../wanted-times.ts';
 
-export type OpeningDeps = Uses<'directory' | 'linkKeys' | 'phone' | 'practiceName' | 'schedule' | 'settings' | 'zone'>;
+export type OpeningDeps = Uses<
+  'directory' | 'firstVisit' | 'linkKeys' | 'phone' | 'practiceName' | 'schedule' | 'settings' | 'zone'
+>;
 
 /** A visit that somebody opened by its link, and how they read it. */
 export interface OpenedVisit extends OwnAppointment {
@@ -30,6 +33,12 @@ export interface OpenedVisit extends OwnAppointment {
   details?: string;
   /** Epoch second until which they are shown. */
   detailsUntil?: number;
+  /** The sealed page that booked it, where this one was opened from there. */
+  booked?: string;
+  /** What the form said that its case does not: no record that these pages can read has it. */
+  said: Pick<TimesState, 'near' | 'coverage' | 'secondary'>;
+  /** The visit is cancelled, and the case may choose another time by itself. */
+  mayChoose: boolean;
 }
 
 type Asked = Pick<OperationRequest<(typeof visitPagesRoutes)['showVisit']>, 'query' | 'now' | 'wantsSpanish'>;
@@ -51,6 +60,14 @@ function detailsOf(keys: LinkKeys, { query: { d }, now }: Asked, appointmentId: 
   const opened = openPageState(keys, 'details', d, { schema: DetailsState, now });
   if (!('state' in opened) || opened.state.appointmentId !== appointmentId) return {};
   return { details: d, detailsUntil: opened.state.until };
+}
+
+function saidOf(keys: LinkKeys, { query: { b }, now }: Asked, appointmentId: string) {
+  const opened = b === undefined ? undefined : openPageState(keys, 'booked', b, { schema: BookedState, now });
+  if (b === undefined || !opened || !('state' in opened) || opened.state.appointmentId !== appointmentId)
+    return { said: {} };
+  const { near, coverage, secondary } = opened.state;
+  return { booked: b, said: { ...(near && { near }), ...(coverage && { coverage }), ...(secondary && { secondary }) } };
 }
 
 /**
@@ -78,6 +95,10 @@ export async function openVisit(deps: OpeningDeps, asked: Asked): Promise<Opened
     standing: visitStanding(appointment, by),
     cutOffHours,
     language: languageOf(asked, header.language),
+    mayChoose:
+      appointment.status === 'cancelled' &&
+      mayChoose(deps, { state: { caseId: appointment.caseId }, directory, header }, asked.now),
+    ...saidOf(keys, asked, id),
     ...detailsOf(keys, asked, id),
   };
 }

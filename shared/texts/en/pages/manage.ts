@@ -1,22 +1,25 @@
 /** The page of a visit, behind its link. */
 export const manageEn = {
   title: 'Your visit',
+  cancelledTitle: 'This visit is cancelled.',
+  callForTime: 'For a new time, call us.',
   when: 'When',
   where: 'Where',
   code: 'Your code',
   status: {
-    booked: 'Your visit is booked. Tell us that you will come.',
+    booked: 'Your visit is booked.',
     confirmed: 'You told us that you will come. Thank you.',
     rebooking: 'We cannot see you at this time. Please do not come then. We will call you about a new time.',
     passed: 'The time of this visit has passed. To change it, call us.',
     'checked-in': 'You are checked in.',
     completed: 'This visit took place.',
     'no-show': 'We did not see you at this visit. To get a new time, call us.',
-    cancelled: 'This visit is cancelled. Please do not come then. For a new time, call us.',
+    cancelled: 'Please do not come then.',
   },
   acts: {
     confirm: 'Yes, I will come',
     move: 'Choose another time',
+    moveAnew: 'Choose a new time',
     cancel: 'Cancel this visit',
     calendar: 'Add it to my calendar',
     takeOut: 'Take it out of my calendar',

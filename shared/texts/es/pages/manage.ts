@@ -2,22 +2,25 @@ import type { ManageTexts } from '../../en/pages/manage.ts';
 
 export const manageEs: ManageTexts = {
   title: 'Su cita',
+  cancelledTitle: 'Esta cita está cancelada.',
+  callForTime: 'Para pedir otra hora, llámenos.',
   when: 'Cuándo',
   where: 'Dónde',
   code: 'Su código',
   status: {
-    booked: 'Su cita está reservada. Díganos que va a venir.',
+    booked: 'Su cita está reservada.',
     confirmed: 'Ya nos dijo que va a venir. Gracias.',
     rebooking: 'No podemos atenderle a esta hora. Por favor, no venga. Le llamaremos para darle otra hora.',
     passed: 'La hora de esta cita ya pasó. Para cambiarla, llámenos.',
     'checked-in': 'Ya sabemos que usted está aquí.',
     completed: 'Esta cita ya tuvo lugar.',
     'no-show': 'No le vimos en esta cita. Para pedir otra hora, llámenos.',
-    cancelled: 'Esta cita está cancelada. Por favor, no venga. Para pedir otra hora, llámenos.',
+    cancelled: 'Por favor, no venga.',
   },
   acts: {
     confirm: 'Sí, voy a venir',
     move: 'Elegir otra hora',
+    moveAnew: 'Elegir una hora nueva',
     cancel: 'Cancelar esta cita',
     calendar: 'Agregarla a mi calendario',
     takeOut: 'Quitarla de mi calendario',

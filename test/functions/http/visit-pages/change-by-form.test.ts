@@ -50,7 +50,7 @@ describe('the form of a visit', () => {
     const why = { reasonCode: 'transport', reason: '  No <b>train</b> 🚆 ' };
     expect((await one.submit(why, 'Yes, cancel')).main).toContain(texts.cancelled);
     expect((await other.submit({}, 'Yes, cancel')).main).toContain(texts.cancelled);
-    expect(await one.back()).toMatchObject({ status: 200, h1: 'Your visit' });
+    expect(await one.back()).toMatchObject({ status: 200, h1: texts.cancelled });
     expect(await world.visitNow()).toMatchObject({
       status: 'cancelled',
       version: 2,
