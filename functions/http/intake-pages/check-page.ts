@@ -1,13 +1,13 @@
 import type { Field, FormPage } from '../../../shared/contract/intake-form/form-page.ts';
 import { type PageId, wayThrough } from '../../../shared/contract/intake-form/form-pages.ts';
 import type { Answers } from '../../../shared/contract/intake-form/form-state.ts';
-import { isAnswered } from '../../../shared/contract/intake-form/open-questions.ts';
 import { textOf, tickedOf } from '../../../shared/contract/intake-form/read-answers.ts';
 import { checkPage as checkId } from '../../../shared/contract/intake-form/way.ts';
 import { writtenDate } from '../../../shared/contract/intake-form/written-date.ts';
 import { linkButton, mainButton } from '../../../shared/http/html/form/buttons.ts';
 import { type SummaryRow, summaryList } from '../../../shared/http/html/form/summary-list.ts';
 import { type Html, html } from '../../../shared/http/html/markup.ts';
+import { phoneWords } from '../../../shared/http/html/phone-words.ts';
 import { dateWords } from '../../../shared/http/html/questions/date-words.ts';
 import { questionErrors } from '../../../shared/http/html/questions/question-errors.ts';
 import { questionGroup } from '../../../shared/http/html/questions/question-fields.ts';
@@ -23,18 +23,19 @@ import type { Uses } from '../../compose.ts';
 import type { PageToWrite } from './page-form.ts';
 import { isForCallBack, stepPage } from './question-page.ts';
 
+const isPhone = ({ name }: Field): boolean => name === 'phone' || name.endsWith('.phone');
+
 /** What was answered, in the words in which it was offered. */
 function answerWords(field: Field, answers: Answers, speech: Speech): string {
-  if (field.kind === 'text') return textOf(answers, field.name) ?? '';
+  if (field.kind === 'text') {
+    const text = textOf(answers, field.name) ?? '';
+    return isPhone(field) ? phoneWords(text) : text;
+  }
   if (field.kind === 'date') return dateWords(writtenDate(answers, field.name) ?? '', speech.language);
   return tickedOf(answers, field.name)
     .map((option) => optionOf(field, option, speech))
     .join('; ');
 }
-
-/** A question that was passed is told as not answered, and so is a box that is asked for; one that may be left empty is not told of. */
-const isTold = (field: Field, answers: Answers): boolean =>
-  field.kind === 'choice' || field.needed === true || isAnswered(field, answers);
 
 /** One answer; where its page asks more than one thing, by what it answers. */
 function line(page: FormPage, field: Field, answers: Answers, speech: Speech): Html {
@@ -46,12 +47,12 @@ function line(page: FormPage, field: Field, answers: Answers, speech: Speech): H
 
 /** A page of the form with what was answered on it. */
 function row(page: FormPage, answers: Answers, speech: Speech): SummaryRow {
-  const { change, notAnswered } = intakeFormTexts[speech.language];
+  const { change } = intakeFormTexts[speech.language];
   const label = headingOf(page, speech);
-  const told = page.fields.filter((field) => isTold(field, answers) && !isForCallBack(page, field));
+  const told = page.fields.filter((field) => !isForCallBack(page, field));
   return {
     label,
-    value: told.length > 0 ? told.map((field) => line(page, field, answers, speech)) : notAnswered,
+    value: told.map((field) => line(page, field, answers, speech)),
     change: linkButton({ label: change, about: label, name: 'go', value: `change:${page.id}` }),
   };
 }

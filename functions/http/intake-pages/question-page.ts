@@ -62,8 +62,8 @@ const titleOf = (page: FormPage, speech: Speech): string =>
   `${headingOf(page, speech)} – ${frameTexts[speech.language].step(page.step, stepCount)}`;
 
 /** What stands above the questions of a page. */
-const above = (page: FormPage, { faults = [], again, crisis }: PageToWrite, speech: Speech): Html => {
-  const errors = summaryErrors(page, faults, speech);
+const above = (page: FormPage, { state, faults = [], again, crisis }: PageToWrite, speech: Speech): Html => {
+  const errors = summaryErrors(page, faults, { ...speech, answers: state.answers });
   const texts = intakeFormTexts[speech.language];
   return html`${crisis}${errorSummary(texts.errors.summary(errors.length), errors)}
 ${
@@ -94,7 +94,7 @@ ${pageForm(shown, pieces)}`,
 export function questionPage(deps: Uses<'site'>, page: FormPage, shown: PageToWrite): string {
   const { state, language, faults = [] } = shown;
   const speech = { language, person: personOf(state.answers) };
-  const errors = questionErrors(page, faults, speech);
+  const errors = questionErrors(page, faults, { ...speech, answers: state.answers });
   const { next, save } = intakeFormTexts[language];
   const asks = page.fields.filter((field) => !isForCallBack(page, field));
   return stepPage(deps, page, shown, [

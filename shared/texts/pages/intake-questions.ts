@@ -1,3 +1,4 @@
+import type { DateFault } from '../../contract/intake-form/date-fault.ts';
 import { intakeFindingsEn } from '../en/pages/intake-findings.ts';
 import { intakeHistoryEn } from '../en/pages/intake-history.ts';
 import { intakePainEn } from '../en/pages/intake-pain.ts';
@@ -23,6 +24,8 @@ export interface FieldTexts {
   options?: Readonly<Record<string, Said>>;
   /** Where what was written cannot be taken. */
   error?: Said;
+  /** Of a date: instead, by what is wrong with it. */
+  faults?: Partial<Readonly<Record<DateFault, Said>>>;
 }
 
 export interface QuestionTexts {

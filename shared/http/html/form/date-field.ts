@@ -8,19 +8,21 @@ export interface DateField {
   labels: { month: string; day: string; year: string };
   value: { month?: string | undefined; day?: string | undefined; year?: string | undefined };
   error?: string | undefined;
+  /** The box in which the error is; absent = any of them. */
+  faulty?: 'month' | 'day' | 'year';
   /** It is the person's own birth date, which browsers know. */
   isBirthDate?: boolean;
 }
 
 const parts = ['month', 'day', 'year'] as const;
 
-const part = ({ name, labels, value, error, isBirthDate }: DateField, each: (typeof parts)[number]): Html =>
+const part = ({ name, labels, value, error, faulty, isBirthDate }: DateField, each: (typeof parts)[number]): Html =>
   html`<div class="usa-form-group usa-form-group--${each}">
 <label class="usa-label" for="${name}.${each}">${labels[each]}</label>
 <input class="usa-input" id="${name}.${each}" name="${name}.${each}" type="text" inputmode="${
     each === 'month' ? 'text' : 'numeric'
   }" value="${value[each] ?? ''}"${isBirthDate && html` autocomplete="bday-${each}"`}${
-    error && html` aria-invalid="true"`
+    error && (faulty ?? each) === each && html` aria-invalid="true"`
   }>
 </div>`;
 

@@ -1,4 +1,5 @@
-import { dateParts, type Field, type FormPage } from '../../../contract/intake-form/form-page.ts';
+import { boxOfFault, dateFault } from '../../../contract/intake-form/date-fault.ts';
+import { dateParts, type Field, type FormPage, sentNames } from '../../../contract/intake-form/form-page.ts';
 import type { Answers } from '../../../contract/intake-form/form-state.ts';
 import { textOf, tickedOf } from '../../../contract/intake-form/read-answers.ts';
 import { intakeFormTexts } from '../../../texts/pages/intake-form.ts';
@@ -17,8 +18,12 @@ export interface Asked extends Speech {
   errors?: readonly FieldError[];
 }
 
-/** The id that the error of a field leads to. */
-export const targetOf = ({ kind, name }: Field): string => (kind === 'date' ? `${name}.month` : name);
+/** The id that the error of a field leads to: of a date the box that is at fault. */
+export const targetOf = ({ kind, name }: Field, answers: Answers = {}): string =>
+  kind === 'date' ? `${name}.${boxOfFault[dateFault(answers, name)]}` : name;
+
+/** The ids of a field's boxes, to any of which its error may lead. */
+const idsOf = (field: Field): readonly string[] => (field.kind === 'date' ? sentNames(field) : [field.name]);
 
 /** What browsers fill in of themselves, and which keys a phone shows. Of a caregiver's form they know the caregiver, not the patient. */
 const boxes: Readonly<Record<string, Pick<TextField, 'type' | 'autocomplete' | 'inputMode' | 'width' | 'rows'>>> = {
@@ -75,13 +80,14 @@ function dates({ name, label, hint, error }: Told, { answers, language, person }
   const { month, day, year } = intakeFormTexts[language];
   const value = Object.fromEntries(dateParts.map((part) => [part, textOf(answers, `${name}.${part}`)]));
   const isBirthDate = name === 'birth' && person === 'you';
-  return dateField({ name, legend: label, hint, labels: { month, day, year }, value, error, isBirthDate });
+  const faulty = boxOfFault[dateFault(answers, name)];
+  return dateField({ name, legend: label, hint, labels: { month, day, year }, value, error, faulty, isBirthDate });
 }
 
 /** @param isHeading its label is the `h1` of the page */
 function fieldHtml(page: FormPage, field: Field, asked: Asked, isHeading: boolean): Html {
   const hint = hintOf(field, asked) ?? (isHeading ? pageHintOf(page, asked) : undefined);
-  const error = asked.errors?.find((each) => each.field === targetOf(field))?.text;
+  const error = asked.errors?.find((each) => idsOf(field).includes(each.field))?.text;
   const told = { name: field.name, label: labelOf(page, field, asked), hint, error };
   if (field.kind === 'date') return dates(told, asked);
   if (field.kind !== 'text') return choices(field, told, asked, isHeading);

@@ -1,3 +1,4 @@
+import { type DateFault, dateFault } from '../../../contract/intake-form/date-fault.ts';
 import type { Field, FormPage } from '../../../contract/intake-form/form-page.ts';
 import type { Answers } from '../../../contract/intake-form/form-state.ts';
 import { isOneOf } from '../../../contract/intake-form/read-answers.ts';
@@ -10,6 +11,11 @@ import type { PageLanguage } from '../page-language.ts';
 export interface Speech {
   language: PageLanguage;
   person: Person;
+}
+
+/** The same with what was answered, where that decides what is told of a fault. */
+export interface Answered extends Speech {
+  answers?: Answers;
 }
 
 /** Whoever fills in a form for somebody else is asked about them. */
@@ -40,9 +46,19 @@ export const optionOf = (field: Field, option: string, speech: Speech): string =
 const isYesNo = (field: Field): boolean =>
   'options' in field && ['yes', 'no', 'unknown'].every((each) => field.options.includes(each));
 
+/** Of a date what is wrong with its boxes, where that can be told. */
+function dateError(field: Field, { answers, ...speech }: Answered): string | undefined {
+  if (field.kind !== 'date' || !answers) return undefined;
+  const fault = dateFault(answers, field.name);
+  const texts: Partial<Record<DateFault, Said>> = intakeFormTexts[speech.language].errors.date;
+  return said(textsOf(field, speech).faults?.[fault] ?? texts[fault], speech);
+}
+
 /** What is told beside a field that could not be taken. */
-export function errorOf(field: Field, speech: Speech): string {
+export function errorOf(field: Field, speech: Answered): string {
   const { yesNo, choice, other } = intakeFormTexts[speech.language].errors;
+  const ofDate = dateError(field, speech);
+  if (ofDate !== undefined) return ofDate;
   const own = said(textsOf(field, speech).error, speech);
   if (own !== undefined) return own;
   if (isYesNo(field)) return yesNo;

@@ -33,6 +33,15 @@ export const intakeFormEn = {
     summary: (count: number): string => (count === 1 ? 'Check 1 answer.' : `Check ${count} answers.`),
     yesNo: 'Choose Yes, No or Not sure.',
     choice: 'Choose one answer.',
+    /** What is wrong with a date (date-fault.ts). */
+    date: {
+      month: 'Write the month alone in its box: its name, or 1 to 12.',
+      order: 'The month comes first, then the day.',
+      'no-month': 'Write the month too.',
+      day: 'Write the day alone in its box: 1 to 31.',
+      'no-such-day': 'The month has no such day. Check the day.',
+      year: 'Write the year with 4 digits, such as 1962.',
+    },
     other: 'Write this in another way, please.',
   },
 };

@@ -22,7 +22,11 @@ export const intakePersonEn = {
     birth: {
       label: 'Date of birth',
       hint: 'Such as April 9, 1962. The year alone is fine if you know no more.',
-      error: 'Write a date of birth that exists, or the year alone.',
+      error: 'Write the date of birth, or the year alone.',
+      faults: {
+        'no-year': 'Write the year too, with 4 digits.',
+        unlike: 'This date is yet to come, or too long ago. Check the year.',
+      },
     },
     sex: {
       label: 'Sex',

@@ -33,6 +33,14 @@ export const intakeFormEs: IntakeFormTexts = {
     summary: (count: number): string => (count === 1 ? 'Revise 1 respuesta.' : `Revise ${count} respuestas.`),
     yesNo: 'Elija Sí, No o No sé.',
     choice: 'Elija una respuesta.',
+    date: {
+      month: 'Escriba solo el mes en su casilla: su nombre, o de 1 a 12.',
+      order: 'Primero va el mes y luego el día.',
+      'no-month': 'Escriba también el mes.',
+      day: 'Escriba solo el día en su casilla: de 1 a 31.',
+      'no-such-day': 'Ese mes no tiene ese día. Revise el día.',
+      year: 'Escriba el año con 4 números, como 1962.',
+    },
     other: 'Escríbalo de otra manera, por favor.',
   },
 };

@@ -25,7 +25,11 @@ export const intakePersonEs: SameTexts<typeof intakePersonEn> = {
     birth: {
       label: 'Fecha de nacimiento',
       hint: 'Por ejemplo, mes 4, día 9, año 1962. Basta el año si no sabe más.',
-      error: 'Escriba una fecha de nacimiento que exista, o solo el año.',
+      error: 'Escriba la fecha de nacimiento, o solo el año.',
+      faults: {
+        'no-year': 'Escriba también el año, con 4 números.',
+        unlike: 'Esta fecha no ha llegado, o es de hace demasiado. Revise el año.',
+      },
     },
     sex: {
       label: 'Sexo',

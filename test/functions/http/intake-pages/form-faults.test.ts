@@ -20,14 +20,20 @@ describe('what a page asks for', () => {
     ['pain-more', { 'pain.severity': '11' }, 'pain.severity', 'Write a whole number from 0 to 10, or leave it empty.'],
     ['name', {}, 'given', 'Write a name. One is enough. It can have 80 letters.'],
     ['name', { given: 'A', family: 'x'.repeat(10_000) }, 'family', 'Write the last name with 80 letters or less.'],
-    ['birth', {}, 'birth.month', 'Write a date of birth that exists, or the year alone.'],
+    ['birth', {}, 'birth.month', 'Write the date of birth, or the year alone.'],
     [
       'birth',
       { 'birth.month': '2', 'birth.day': '30', 'birth.year': '1970' },
-      'birth.month',
-      'Write a date of birth that exists, or the year alone.',
+      'birth.day',
+      'The month has no such day. Check the day.',
     ],
-    ['birth', { 'birth.year': '2058' }, 'birth.month', 'Write a date of birth that exists, or the year alone.'],
+    ['birth', { 'birth.year': '2058' }, 'birth.year', 'This date is yet to come, or too long ago. Check the year.'],
+    [
+      'birth',
+      { 'birth.month': '4', 'birth.day': '9', 'birth.year': '62' },
+      'birth.year',
+      'Write the year with 4 digits, such as 1962.',
+    ],
     ['reach', { phone: '123' }, 'phone', 'Write the phone number with its area code.'],
     [
       'reach',
@@ -97,7 +103,7 @@ describe('what a page asks for', () => {
     await client.submit({ 'radicular.on.year': '2050' }, 'next');
     expect(client.page.errors).toEqual([
       { field: 'radicular.start', text: '¿Cuándo empezó? Elija una respuesta.' },
-      { field: 'radicular.on.month', text: 'Escriba una fecha que ya pasó, o déjela en blanco.' },
+      { field: 'radicular.on.year', text: 'Escriba una fecha que ya pasó, o déjela en blanco.' },
       { field: 'radicular.now', text: '¿Cómo está ahora? Elija una respuesta.' },
     ]);
     expect(client.page.main).toContain('Revise 3 respuestas.');

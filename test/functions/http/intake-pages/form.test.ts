@@ -123,6 +123,8 @@ describe('the check page', () => {
     expect(client.page.main).toContain('When did it start? Over 3 months ago');
     expect(client.page.main).toContain('Did it come within minutes or hours? Not answered');
     expect(client.page.main).toContain('Date of birth February 28, 1970');
+    expect(client.page.main).toContain('E-mail, if there is one Not answered');
+    expect(client.page.main).toContain('The date, if you know it Not answered');
     await client.press('change:weight');
     expect(client.page.html).toMatch(/value="no" checked/);
     await client.submit({ weight: 'unknown' }, 'next');
@@ -152,4 +154,11 @@ describe('the check page', () => {
     const client = await formAt('check', { language: 'es' });
     expect(client.page.main).toContain('Fecha de nacimiento 28 de febrero de 1970');
   });
+});
+
+test('the check page names every part that was left out, and the phone as its reader writes it', async () => {
+  const { 'pain.severity': _, ...answers } = calmAnswers;
+  const client = await formAt('check', { answers: { ...answers, phone: '631 555 0188' } });
+  expect(client.page.main).toContain('How bad is the pain at its worst? Not answered');
+  expect(client.page.main).toContain('(631) 555-0188');
 });
