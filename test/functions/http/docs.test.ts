@@ -23,7 +23,9 @@ describe('the documentation', () => {
   it('lists every operation of the API with a link, and no page', async () => {
     const { links, html } = await ask();
     const linked = links.map(({ href }) => href).filter((href) => href.startsWith('./docs/'));
-    expect(linked.toSorted()).toEqual(operations.map(({ operationId }) => `./docs/${operationId}`).toSorted());
+    expect([...new Set(linked)].toSorted()).toEqual(
+      operations.map(({ operationId }) => `./docs/${operationId}`).toSorted(),
+    );
     expect(operations.length).toBeGreaterThan(80);
     expect(operations.filter(({ path }) => path.includes('acknowledgements/')).map(({ path }) => path)).toEqual([
       '/v1/acknowledgements/{token}',

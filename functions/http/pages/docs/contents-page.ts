@@ -47,6 +47,7 @@ export const contentsPage = (site: Site, operations: readonly ApiOperation[]): s
 <p>${words.lead}</p>
 <ul class="link-list">
 <li><a href="#sign-in">${words.signIn}</a></li>
+<li><a href="#refer">${words.refer}</a></li>
 <li><a href="#repeat">${words.repeat}</a></li>
 <li><a href="#errors">${words.errors}</a></li>
 <li><a href="#operations">${words.contents}</a></li>
@@ -54,6 +55,13 @@ export const contentsPage = (site: Site, operations: readonly ApiOperation[]): s
 </ul>
 <h2 id="sign-in">${words.signIn}</h2>
 ${paragraphs(words.signInHow)}
+<h2 id="refer">${words.refer}</h2>
+<p>${words.referToken}</p>
+<pre class="docs-example"><code>${words.tokenCall}</code></pre>
+${paragraphs(words.referHow)}
+<ul class="link-list">${['previewTriage', 'submitReferral', 'addReferralAnswers', 'getReferral', 'bookAppointment'].map(
+      (name) => html`<li><a href="./docs/${name}">${name}</a></li>\n`,
+    )}</ul>
 <h2 id="repeat">${words.repeat}</h2>
 ${paragraphs(words.repeatHow)}
 <h2 id="errors">${words.errors}</h2>

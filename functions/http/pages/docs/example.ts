@@ -1,6 +1,7 @@
 import type { Json } from '../../directory/api-document.ts';
 import type { ApiOperation } from './api-operation.ts';
 import { jsonSchemaOf } from './api-operation.ts';
+import { exampleBodies } from './example-bodies.ts';
 import { idPrefixes, itemsOf, variantsOf } from './schema-words.ts';
 
 /** Values of the formats that the contract has; none is of a person. */
@@ -43,7 +44,7 @@ const asVariables = (path: string): string =>
 const quoted = (text: string): string => `'${text.replaceAll("'", String.raw`'\''`)}'`;
 
 /** A call of an operation, to be pasted into a shell that knows `$API`, `$TOKEN` and the ids. */
-export function exampleCall({ method, path, parameters, security, requestBody }: ApiOperation): string {
+export function exampleCall({ operationId, method, path, parameters, security, requestBody }: ApiOperation): string {
   const needed = parameters.filter((parameter) => parameter.in === 'query' && parameter.required);
   const body = jsonSchemaOf(requestBody?.content);
   const isPublic = security.some((way) => Object.keys(way).length === 0);
@@ -56,7 +57,7 @@ export function exampleCall({ method, path, parameters, security, requestBody }:
     ),
     body && "-H 'Content-Type: application/json'",
     (method === 'POST' || method === 'PATCH') && '-H "Idempotency-Key: $(uuidgen)"',
-    body && `-d ${quoted(JSON.stringify(exampleOf(body), null, 2))}`,
+    body && `-d ${quoted(JSON.stringify(exampleBodies[operationId] ?? exampleOf(body), null, 2))}`,
   ];
   return lines.filter((line) => line !== false && line !== undefined).join(' \\\n  ');
 }

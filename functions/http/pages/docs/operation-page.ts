@@ -1,6 +1,7 @@
 import { wayUp } from '../../../../shared/http/html/assets.ts';
 import { type Html, html } from '../../../../shared/http/html/markup.ts';
 import type { Site } from '../../../../shared/http/html/page.ts';
+import { noteOf } from '../../../../shared/texts/en/docs-members.ts';
 import { docsEn as words } from '../../../../shared/texts/en/pages/docs.ts';
 import { type ApiOperation, jsonSchemaOf } from './api-operation.ts';
 import { docsPage, docsTable } from './docs-frame.ts';
@@ -13,6 +14,12 @@ const row = ({ name, words: what, isRequired, description }: SchemaRow): (Html |
   html`<code>${name}</code>`,
   html`${what}${isRequired && required}${description && html`<br>${description}`}`,
 ];
+
+/** A member that is sent, with what its schema does not say. */
+const noted = (told: SchemaRow): SchemaRow => {
+  const description = [told.description, noteOf(told.name)].filter(Boolean).join(' ');
+  return description === '' ? told : { ...told, description };
+};
 
 function callers({ security }: ApiOperation): Html {
   const scopesOf = new Map<string, string[]>();
@@ -43,7 +50,7 @@ function body({ requestBody }: ApiOperation): Html | undefined {
   const rows = schema ? schemaRows(schema) : [];
   if (rows.length === 0) return undefined;
   return html`<h2 id="body">${words.body}</h2>
-${docsTable([words.name, words.what], rows.map(row))}`;
+${docsTable([words.name, words.what], rows.map(noted).map(row))}`;
 }
 
 /** An answer with its members, folded: the answer of a case has hundreds. */

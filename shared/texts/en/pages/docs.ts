@@ -15,6 +15,20 @@ export const docsEn = {
     'The answer to a patient’s intake or to a referral carries a booking token for that one case; the answer to a booking carries a manage token for that one visit.',
     'Staff sign in with their own accounts; their role decides what they may do.',
   ],
+  refer: 'Referring a patient',
+  referToken:
+    'First a token, with the client id and the secret that we gave you. TOKEN_URL came with them; of the system on a laptop it is http://localhost:3000/oauth2/token, with demo-oncology and demo-secret. A token lasts an hour: keep it.',
+  tokenCall: [
+    'TOKEN=$(curl -s "$TOKEN_URL" -u "$CLIENT_ID:$CLIENT_SECRET" \\',
+    "  -d grant_type=client_credentials -d 'scope=referrals/read referrals/write' |",
+    '  sed -E \'s/.*"access_token": *"([^"]+)".*/\\1/\')',
+  ].join('\n'),
+  referHow: [
+    'Try answers with previewTriage: it stores nothing and pages nobody, and shows the level with the rules behind it.',
+    'Then send submitReferral. Its example is accepted as it is printed. Members that are not marked as required may be left out, but an answer that is left out is unknown, never "no": it may make the level higher, and page.',
+    'The answer has the level (triage.urgency), who was paged, referralId, a bookingToken and the earliest times. Book one with bookAppointment: caseId is the referralId, slotId that of the time.',
+    'What is wrong is named in errors, each with a JSON pointer. Later answers go to addReferralAnswers; how the referral stands is told by getReferral.',
+  ],
   repeat: 'Sending again without harm',
   repeatHow: [
     'Send an Idempotency-Key with every POST and PATCH: any text of your own, new for each act. The same key with the same body gets the first answer again, with Idempotent-Replayed: true. With another body it gets 422; while the first is still running 409.',
