@@ -8,6 +8,20 @@ const extension = /[\s,;]*(?:;?ext(?:ension|ensi[oó]n)?[.:=]?|x|#)\s*(\d{1,7})\
 /** The North American plan (47 CFR 52; ATIS-0300115): neither an area nor an exchange begins with 0 or 1. */
 const northAmerican = /^(?:\+?1)?([2-9]\d{2}[2-9]\d{6})$/;
 const foreign = /^\+[2-9]\d{6,14}$/;
+/** A digit of any script that counts by tens, and the letter O between digits, which is typed for a zero. */
+const otherDigit = /(?![0-9])\p{Nd}/gu;
+const writtenWithO = /^\+?[\dO]+$/i;
+
+/** What a digit of any script is worth: the ten of each stand in a row. */
+function worth(digit: string): string {
+  let row = 0;
+  while (/^\p{Nd}$/u.test(String.fromCodePoint((digit.codePointAt(0) ?? 0) - row - 1))) row += 1;
+  return String(row % 10);
+}
+
+/** With the digits that we dial by: an Arabic or Urdu keyboard types others. */
+const inOurDigits = (text: string): string => text.normalize('NFKC').replace(otherDigit, worth);
+
 /** A whole North American number among other words. */
 const amongWords = /(?<!\d)(?:\+?1[\s.-]*)?\(?[2-9]\d{2}\)?[\s./-]*[2-9]\d{2}[\s.-]*\d{4}(?!\d)/;
 
@@ -29,14 +43,16 @@ export function phoneParts(written: string): Phone {
  * number outside the plan must come with `+` and is checked by length only. Undefined = no number.
  */
 export function e164(written: string): string | undefined {
-  const compact = written.normalize('NFKC').replace(prefix, '').replace(separators, '');
+  const joined = inOurDigits(written).replace(prefix, '').replace(separators, '');
+  const compact = writtenWithO.test(joined) ? joined.replace(/o/gi, '0') : joined;
   if (foreign.test(compact)) return compact;
   const national = northAmerican.exec(compact)?.[1];
   return national && `+1${national}`;
 }
 
 /** The first North American number among other words, as E.164: better than nothing where somebody is in danger. */
-export const numberAmongWords = (text: string): string | undefined => e164(amongWords.exec(text)?.[0] ?? '');
+export const numberAmongWords = (text: string): string | undefined =>
+  e164(amongWords.exec(inOurDigits(text))?.[0] ?? '');
 
 /** A phone number in any usual spelling; leaves as E.164. */
 export const PhoneNumber = writtenText(60, e164, 'is not a phone number; write it like +1 631 555 0123');

@@ -92,3 +92,24 @@ describe('a number of another country', () => {
     if (number) expect(isAssigned(number)).toBe(true);
   });
 });
+
+describe('a number is read with the digits of any keyboard', () => {
+  it.each([
+    ['Arabic', '٦٣١٥٥٥٠٢٩٤'],
+    ['Urdu and Persian', '۶۳۱-۵۵۵-۰۲۹۴'],
+    ['Bengali', '৬৩১ ৫৫৫ ০২৯৪'],
+    ['Devanagari', '+१ (६३१) ५५५-०२९४'],
+    ['full width', '６３１５５５０２９４'],
+    ['the letter O for a zero', '631 555 O294'],
+  ])('%s', (_, written) => {
+    expect(e164(written)).toBe('+16315550294');
+  });
+
+  it('among other words too', () => {
+    expect(numberAmongWords('اتصل ٦٣١٥٥٥٠٢٩٤ الآن')).toBe('+16315550294');
+  });
+
+  it('and words of the letter O are none', () => {
+    expect(e164('ooo ooo oooo')).toBeUndefined();
+  });
+});

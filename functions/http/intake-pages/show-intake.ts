@@ -24,15 +24,23 @@ const dangerPage: Writes = async (deps, shown, now) => {
   return triaged && emergencyScreen(deps, { ...shown, triaged, trouble, token: await newFormToken(deps, state, now) });
 };
 
-/** What is shown in place of a question, by where the form stands. */
-const insteadOfQuestion: Readonly<Record<string, Writes>> = { sent: sentPageAgain, called: calledPage };
+/** What is shown in place of a question, by where the form stands; an emergency that was not sent, wherever it says that it stands. */
+const insteadOfQuestion: Readonly<Record<string, readonly Writes[]>> = {
+  sent: [sentPageAgain, dangerPage],
+  called: [dangerPage, calledPage],
+};
 
-const instead = (at: string): Writes =>
-  (Object.hasOwn(insteadOfQuestion, at) ? insteadOfQuestion[at] : undefined) ?? dangerPage;
+const instead = (at: string): readonly Writes[] =>
+  (Object.hasOwn(insteadOfQuestion, at) ? insteadOfQuestion[at] : undefined) ?? [dangerPage];
 
 /** Writes the page at which a form stands. */
-export const pageAt = async (deps: ShowIntakeDeps, shown: Shown, now: Temporal.Instant): Promise<string> =>
-  (await instead(shown.state.at)(deps, shown, now)) ?? formPage(deps, shown, now);
+export async function pageAt(deps: ShowIntakeDeps, shown: Shown, now: Temporal.Instant): Promise<string> {
+  for (const writes of instead(shown.state.at)) {
+    const page = await writes(deps, shown, now);
+    if (page !== undefined) return page;
+  }
+  return formPage(deps, shown, now);
+}
 
 const beginning = ({ begin }: { begin?: string | undefined }): string =>
   begin === '1' ? nextPage({}, startOfForm) : startOfForm;

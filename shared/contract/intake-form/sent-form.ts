@@ -1,4 +1,5 @@
 import { isPlainObject } from '../../domain/core/plain-object.ts';
+import { storableData } from '../../domain/core/tidy-data.ts';
 import { sentNames } from './form-page.ts';
 import { answersOf, pageOf } from './form-pages.ts';
 import { Answers, type FormState } from './form-state.ts';
@@ -49,13 +50,14 @@ export const goOf = (fields: SentFields): string => textOf(fields, 'go') ?? 'nex
 const withPhone = (answers: Answers, phone = textOf(answers, 'phone')): Answers =>
   phone === undefined ? answers : { ...answers, phone };
 
-/** The form as a page sent it, whatever is in it: what is no answer is none. */
+/** The form as a page sent it, whatever is in it: what is no answer is none, and half a character of a cut paste is a mark for one. */
 export function sentForm(fields: SentFields): FormState {
   const at = textOf(fields, 'at') ?? startOfForm;
   const others = carried(textOf(fields, 'answers'));
   const isKept = textOf(fields, 'kept') === '1';
+  const answers = isKept ? withPhone(others, textOf(fields, 'phone')) : withPage(others, at, fields);
   return {
-    answers: isKept ? withPhone(others, textOf(fields, 'phone')) : withPage(others, at, fields),
+    answers: storableData(answers) as Answers,
     at,
     ...(textOf(fields, 'changing') === '1' && { changing: true as const }),
   };

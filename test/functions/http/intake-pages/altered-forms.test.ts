@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { sentForm } from '../../../../shared/contract/intake-form/sent-form.ts';
 import { formDoors } from '../../../support/form-doors.ts';
 
 const said = { who: 'patient', cancer: 'none', gait: 'cannot-walk' };
@@ -52,4 +53,25 @@ test('of a list that is carried along what is no text is left out, and the rest 
     address: new URL(page.headers.location ?? '', 'https://x/intake').href.slice(9),
   });
   expect(shown.html).toContain('&quot;treatment&quot;:[&quot;chemo&quot;]');
+});
+
+test.each(['sent', 'called', 'start', 'check'])(
+  'an emergency is shown wherever the form says that it stands (%s)',
+  async (at) => {
+    const { send } = formDoors();
+    const body = new URLSearchParams({ at, go: 'next', answers: JSON.stringify(said) }).toString();
+    const { headers } = await send({ method: 'POST', address: '/intake?lang=en', body });
+    const shown = await send({
+      method: 'GET',
+      address: new URL(headers.location ?? '', 'https://x/intake').href.slice(9),
+    });
+    expect(shown.html).toContain('href="tel:911"');
+    expect(shown.html).toContain('value="alert"');
+  },
+);
+
+test('half a character of a cut paste costs no answer, and is not told as too long', () => {
+  const cut = { words: 'a\ud83d', 'name.given': 'Ana\udc00' };
+  const { answers } = sentForm({ at: 'gait', answers: JSON.stringify({ ...said, ...cut }) });
+  expect(answers).toMatchObject({ words: 'a\ufffd', 'name.given': 'Ana\ufffd', who: 'patient' });
 });
