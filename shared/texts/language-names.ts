@@ -13,3 +13,20 @@ export const languageNames: Readonly<Record<string, string>> = {
   fr: 'Français',
   pl: 'Polski',
 };
+
+/** What each language is called in English, by primary subtag: the one word that a reader of it says to 911 to get an interpreter. */
+export const englishNames = {
+  es: 'Spanish',
+  zh: 'Chinese',
+  ru: 'Russian',
+  bn: 'Bengali',
+  ht: 'Haitian Creole',
+  ko: 'Korean',
+  ar: 'Arabic',
+  ur: 'Urdu',
+  fr: 'French',
+  pl: 'Polish',
+} as const;
+
+/** That word within a text of its language. Pages mark it as English (said-in-english.ts), so that a screen reader says it as 911 hears it. */
+export const sayToGet = (language: keyof typeof englishNames): string => `“${englishNames[language]}”`;

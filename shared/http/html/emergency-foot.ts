@@ -2,6 +2,7 @@ import { emergencySentences, ifEmergency } from '../../texts/emergency-sentences
 import { languageNames } from '../../texts/language-names.ts';
 import { type Html, html, type Piece } from './markup.ts';
 import type { PageLanguage } from './page-language.ts';
+import { saidInEnglish } from './said-in-english.ts';
 
 /** Languages that are written from right to left. */
 const fromRight = new Set(['ar', 'ur']);
@@ -24,10 +25,10 @@ const sentences = (language: PageLanguage): [string, string][] => {
 export function emergencyFoot(language: PageLanguage): Html {
   const all = sentences(language);
   return html`<footer class="site-foot">
-<p><strong>${ifEmergency[language]}</strong></p>
+<p><strong>${saidInEnglish(ifEmergency[language])}</strong></p>
 <details class="fold">
 <summary>911: ${all.map(([tag], at) => [at > 0 && ' · ', html`<span${languageOf(tag)}>${languageNames[tag] ?? tag}</span>`])}</summary>
-${all.map(([tag, text]) => html`<p${languageOf(tag)}>${text}</p>\n`)}
+${all.map(([tag, text]) => html`<p${languageOf(tag)}>${saidInEnglish(text)}</p>\n`)}
 </details>
 </footer>`;
 }

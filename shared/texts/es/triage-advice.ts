@@ -1,4 +1,5 @@
 import type { PatientTexts } from '../../domain/triage/texts/patient-texts.ts';
+import { sayToGet } from '../language-names.ts';
 import { arrivalEs } from './arrival-words.ts';
 import { safetyNetEs } from './safety-net.ts';
 
@@ -78,7 +79,7 @@ export const patientEs: PatientTexts = {
       '¿No puede hablar u oír? Mande un mensaje de texto al 911.',
       'Sirve en la ciudad de Nueva York, Nassau y Suffolk.',
       'Servicio de relevo: 711.',
-      'Diga “Spanish”. El intérprete es gratis.',
+      `Diga ${sayToGet('es')}. El intérprete es gratis.`,
     ],
   },
   notice: {
