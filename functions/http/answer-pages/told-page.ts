@@ -74,7 +74,7 @@ export function toldPage(deps: ToldDeps, state: CaseState, reader: Reader): Oper
   const call = promisedCall(deps, header, { language, now });
   const lines = (each: readonly string[]): Html[] => textLines(each, deps.site.phone);
   const main = html`${crisisNotice(told.crisis, deps.site)}
-<h1 tabindex="-1" data-focus="true">${texts.told}</h1>
+<h1 tabindex="-1" data-focus="true" autofocus>${texts.told}</h1>
 ${call && html`<p><strong>${call}</strong></p>`}
 ${Object.keys(header.openVisits).length > 0 && html`<p>${texts.visitStays}</p>`}
 ${lines(told.reading)}

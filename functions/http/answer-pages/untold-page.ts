@@ -35,7 +35,7 @@ export function untoldPage(site: Site, why: Untold, { language, team, controls, 
     failed: [texts.failed, texts.failedNext],
   }[why] as [string, string];
   const main = html`${isCrisis && crisis(site, language)}
-<h1 tabindex="-1" data-focus="true">${title}</h1>
+<h1 tabindex="-1" data-focus="true" autofocus>${title}</h1>
 <p>${next}</p>
 ${team}
 ${why === 'ended' && html`<p><a href="../intake?lang=${language}">${texts.form}</a></p>`}

@@ -34,7 +34,7 @@ const outcome = ({ language, trouble }: Danger, { site }: ScreenDeps): Html | un
   if (trouble === 'phone-wrong') return errorSummary(failed, [{ field: 'phone', text: phoneWrong }]);
   return (
     trouble &&
-    html`<div class="usa-alert usa-alert--error" role="alert" id="errors" tabindex="-1" data-focus="true">
+    html`<div class="usa-alert usa-alert--error" role="alert" id="errors" tabindex="-1" data-focus="true" autofocus>
 <p><strong>${failed}</strong></p>
 <p>${callUs(site.phone)}</p>
 </div>`
@@ -64,7 +64,7 @@ function crisisPage(deps: ScreenDeps, danger: Danger): string {
   const { language, state } = danger;
   const texts = emergencyTexts[language];
   const seen = { ...state, answers: { ...state.answers, [crisisSeen]: 'yes' } };
-  const main = html`<h1 tabindex="-1"${!danger.trouble && html` data-focus="true"`}>${texts.crisisTitle}</h1>
+  const main = html`<h1 tabindex="-1"${!danger.trouble && html` data-focus="true" autofocus`}>${texts.crisisTitle}</h1>
 ${crisisNotice([ifSelfHarm[language]], site)}
 ${callButton('988', texts.call988)}
 ${outcome(danger, deps)}

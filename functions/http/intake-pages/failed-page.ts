@@ -53,7 +53,7 @@ export function failedPage(
     headline: texts.failedTitle,
     instructions: [texts.failedKept, texts.failedWhat(site.phone)],
   };
-  const main = html`${now && crisisHead({ site, ...deps }, shown, now)}<h1 tabindex="-1" data-focus="true">${headline}</h1>
+  const main = html`${now && crisisHead({ site, ...deps }, shown, now)}<h1 tabindex="-1" data-focus="true" autofocus>${headline}</h1>
 ${textLines(instructions, site.phone)}
 <form method="post" id="form">
 ${carriedForm(state, token)}

@@ -68,7 +68,7 @@ const above = (page: FormPage, { state, faults = [], again, crisis }: PageToWrit
   return html`${crisis}${errorSummary(texts.errors.summary(errors.length), errors)}
 ${
   again &&
-  html`<div class="usa-alert usa-alert--warning usa-alert--no-icon" role="alert" tabindex="-1" data-focus="true">
+  html`<div class="usa-alert usa-alert--warning usa-alert--no-icon" role="alert" tabindex="-1" data-focus="true" autofocus>
 <div class="usa-alert__body"><p class="usa-alert__text">${texts.again}</p></div>
 </div>`
 }

@@ -30,7 +30,7 @@ ${countdown({ language, until: ends, now })}`;
 
 const ended = ({ language }: ShownVisit): Html => {
   const texts = bookedTexts[language];
-  return html`<div class="notice notice--neutral" role="alert" tabindex="-1" data-focus="true"><p><strong>${texts.holdEnded}</strong></p>
+  return html`<div class="notice notice--neutral" role="alert" tabindex="-1" data-focus="true" autofocus><p><strong>${texts.holdEnded}</strong></p>
 <p>${texts.holdEndedNext}</p></div>`;
 };
 

@@ -64,7 +64,7 @@ function gone(deps: TimesDeps, refusal: Refusal, { on, chosen }: NotTaken): Oper
   const headline = headlineOf(refusal, alternatives.length > 0, on);
   const address = timesAddress(chosen.state, on);
   const showing = { directory: chosen.directory, language, spoken: [] };
-  const main = html`<h1 tabindex="-1" data-focus="true">${headline}</h1>
+  const main = html`<h1 tabindex="-1" data-focus="true" autofocus>${headline}</h1>
 ${
   alternatives.length > 0 &&
   html`<form method="post" action="${address}">

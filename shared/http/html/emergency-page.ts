@@ -59,7 +59,7 @@ export function emergencyPage(
   const texts = emergencyTexts[language];
   const lines = (each: readonly string[]): Html[] => textLines(each, site.phone);
   const main = html`${crisisNotice(crisis, site)}
-<h1 class="emergency-heading" tabindex="-1"${!hasErrors && html` data-focus="true"`}>${icon('octagon')} ${told.headline}</h1>
+<h1 class="emergency-heading" tabindex="-1"${!hasErrors && html` data-focus="true" autofocus`}>${icon('octagon')} ${told.headline}</h1>
 ${callButton('911', texts.call911)}
 ${outcome}
 ${lines(told.transport)}

@@ -64,7 +64,7 @@ export function savedPage(
 ): string {
   const { language } = shown;
   const texts = resumeTexts[language];
-  const main = html`${crisis && crisisNotice([ifSelfHarm[language]], deps.site)}<h1 tabindex="-1" data-focus="true">${texts.savedTitle}</h1>
+  const main = html`${crisis && crisisNotice([ifSelfHarm[language]], deps.site)}<h1 tabindex="-1" data-focus="true" autofocus>${texts.savedTitle}</h1>
 <p>${texts.sentTo(to)} ${texts.works(whenWords(Math.floor(until / 60), { language, zone: deps.zone }))}</p>
 <p><strong>${texts.unseen}</strong></p>
 ${goOn !== undefined && html`<p><a class="usa-button usa-button--outline" href="${goOn}">${texts.goOnNow}</a></p>`}`;
@@ -129,7 +129,7 @@ export function sentPage(deps: LinkPageDeps, shown: LinkShown, code: string): st
 /** Whether a link was sent nobody is told: it is the same for whoever has saved a form and whoever has not. */
 export function askedPage(deps: LinkPageDeps, shown: LinkShown): string {
   const texts = resumeTexts[shown.language];
-  const main = html`<h1 tabindex="-1" data-focus="true">${texts.askedTitle}</h1>
+  const main = html`<h1 tabindex="-1" data-focus="true" autofocus>${texts.askedTitle}</h1>
 <p>${texts.asked}</p>
 <p>${texts.nothingCame}</p>
 <p><a href="../intake?${plainQuery(shown)}">${texts.startAgain}</a></p>`;

@@ -40,7 +40,7 @@ const noticeOf: Readonly<Record<VisitState, 'success' | 'neutral'>> = {
 };
 
 const noticeBox = (notice: string): Html =>
-  html`<div class="notice notice--neutral" role="alert" tabindex="-1" data-focus="true"><p><strong>${notice}</strong></p></div>`;
+  html`<div class="notice notice--neutral" role="alert" tabindex="-1" data-focus="true" autofocus><p><strong>${notice}</strong></p></div>`;
 
 /** What the page's own address names, by which the other language shows the same. */
 export const addressed = ({ appointment, token, details, booked }: OpenedVisit) => ({
