@@ -10,8 +10,8 @@ import type { TimesDeps } from './visit-pages-deps.ts';
 import type { Bookable, Choosing, Narrowing } from './wanted-times.ts';
 
 /** How many days a page shows, and how many times are read at most to find them. */
-const daysShown = 3;
-const timesRead = 400;
+const daysShown = 2;
+const timesRead = 240;
 
 /** Free times for a case. */
 export interface FoundTimes {

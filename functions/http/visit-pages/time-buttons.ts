@@ -18,6 +18,12 @@ export interface ShowingTimes {
   spoken: readonly string[];
 }
 
+/** Where the times of one clinic and day are shown alone. */
+export type ClinicAddress = (clinicId: string, date: string) => string;
+
+/** Parts of a button that stand on lines of their own are read with a pause between them. */
+const pause = html`<span class="usa-sr-only">,</span>`;
+
 /** How far it is, as people say it. */
 function milesWords(miles: number | undefined, language: PageLanguage): string | undefined {
   if (miles === undefined) return undefined;
@@ -45,11 +51,12 @@ function reasonWords({ directory, language, spoken }: ShowingTimes, { reasons, p
 }
 
 /** A button that says all there is to a time: day, hour, clinic, miles, and what speaks for it. */
-const wholeButton = (showing: ShowingTimes, time: ReasonedTime): Html => {
-  const why = reasonWords(showing, time);
+const wholeButton = (showing: ShowingTimes, time: ReasonedTime, isSoonest: boolean): Html => {
+  const soonest = isSoonest && timesTexts[showing.language].soonest;
+  const why = [soonest, reasonWords(showing, time)].filter(Boolean).join(' · ');
   return html`<li><button class="usa-button usa-button--outline time-button" type="submit" name="slot" value="${slotId(time)}">
-<strong>${whenMarked(time.start, { language: showing.language, zone: time.zone })}</strong>
-<span class="time-button__place">${placeWords(showing, time)}</span>${
+<strong>${whenMarked(time.start, { language: showing.language, zone: time.zone })}${pause}</strong>
+<span class="time-button__place">${placeWords(showing, time)}${why && pause}</span>${
     why &&
     html`
 <span class="time-button__why">${why}</span>`
@@ -57,10 +64,10 @@ const wholeButton = (showing: ShowingTimes, time: ReasonedTime): Html => {
 </button></li>`;
 };
 
-/** A few times, each with all there is to say of it. */
-export const timesInFull = (showing: ShowingTimes, times: readonly ReasonedTime[]): Html =>
+/** A few times, each with all there is to say of it. @param soonest that one is the soonest of all */
+export const timesInFull = (showing: ShowingTimes, times: readonly ReasonedTime[], soonest?: ReasonedTime): Html =>
   html`<ul class="time-list">
-${times.map((time) => wholeButton(showing, time))}
+${times.map((time) => wholeButton(showing, time, time === soonest))}
 </ul>`;
 
 /** A button below its day and clinic: the hour is seen, and who does not see the headings is told the rest. */
@@ -68,7 +75,7 @@ const shortButton = (showing: ShowingTimes, time: ReasonedTime): Html =>
   html`<li><button class="usa-button usa-button--outline hour-button" type="submit" name="slot" value="${slotId(time)}">${timeMarked(
     time.start,
     { language: showing.language, zone: time.zone },
-  )}<span class="usa-sr-only">, ${dayWords(time.start, { language: showing.language, zone: time.zone })}, ${placeWords(showing, time)}</span></button></li>`;
+  )}${pause}<span class="usa-sr-only"> ${dayWords(time.start, { language: showing.language, zone: time.zone })}, ${placeWords(showing, time)}</span></button></li>`;
 
 const half = (showing: ShowingTimes, title: string, times: readonly ReasonedTime[]): Html | undefined =>
   times.length === 0
@@ -78,29 +85,35 @@ const half = (showing: ShowingTimes, title: string, times: readonly ReasonedTime
 ${times.map((time) => shortButton(showing, time))}
 </ul>`;
 
-function ofClinic(showing: ShowingTimes, { morning, afternoon }: TimesAtClinic, isOpen: boolean): Html | undefined {
-  const texts = timesTexts[showing.language];
-  const [first] = [...morning, ...afternoon];
-  if (!first) return undefined;
-  return html`<details class="clinic-times"${isOpen && html` open`}>
-<summary>${placeWords(showing, first)} <span class="clinic-times__count">${texts.count(morning.length + afternoon.length)}</span></summary>
-${half(showing, texts.morning, morning)}
-${half(showing, texts.afternoon, afternoon)}
-</details>`;
+/** The times of the nearest clinic of a day. */
+const nearest = (showing: ShowingTimes, { morning, afternoon }: TimesAtClinic, first: ReasonedTime): Html =>
+  html`<p><strong>${placeWords(showing, first)}</strong></p>
+${half(showing, timesTexts[showing.language].morning, morning)}
+${half(showing, timesTexts[showing.language].afternoon, afternoon)}`;
+
+/** How many there are at another clinic, and where they are shown. */
+const elsewhere = (showing: ShowingTimes, count: number, first: ReasonedTime, address: string): Html =>
+  html`<p><a href="${address}">${placeWords(showing, first)}: ${timesTexts[showing.language].count(count)}</a></p>`;
+
+function ofDay(showing: ShowingTimes, { date, clinics }: TimesOfDay, addressOf: ClinicAddress): Html {
+  const places = clinics.flatMap((each) => {
+    const [first] = [...each.morning, ...each.afternoon];
+    return first ? [{ each, first, count: each.morning.length + each.afternoon.length }] : [];
+  });
+  const [soonest] = places;
+  if (!soonest) return html``;
+  const { start, zone } = soonest.first;
+  return html`<h3 class="day-title">${dayWords(start, { language: showing.language, zone })}</h3>
+${places.map(({ each, first, count }, at) =>
+  at === 0 ? nearest(showing, each, first) : elsewhere(showing, count, first, addressOf(first.clinicId, date)),
+)}`;
 }
 
-function ofDay(showing: ShowingTimes, { date, clinics }: TimesOfDay, isFirst: boolean): Html {
-  const first = [...(clinics[0]?.morning ?? []), ...(clinics[0]?.afternoon ?? [])][0];
-  const words = first ? dayWords(first.start, { language: showing.language, zone: first.zone }) : date;
-  return html`<h3 class="day-title">${words}</h3>
-${clinics.map((each, at) => ofClinic(showing, each, isFirst && at === 0))}`;
-}
-
-/** Times by day and clinic, the nearest first; but for the first, a clinic opens when it is pressed, so that a page stays short. */
-export function timesInDays(showing: ShowingTimes, times: readonly ReasonedTime[]): Html {
+/** Times by day: those of the nearest clinic as buttons, of any other how many, so that a page is short and soon written. */
+export function timesInDays(showing: ShowingTimes, times: readonly ReasonedTime[], addressOf: ClinicAddress): Html {
   const days = timesByDay(times, {
     hourOf: ({ start, zone }) => localHour(start, zone),
     isRemote: times.some((time) => isRemote(showing, time)),
   });
-  return html`${days.map((each, at) => ofDay(showing, each, at === 0))}`;
+  return html`${days.map((each) => ofDay(showing, each, addressOf))}`;
 }

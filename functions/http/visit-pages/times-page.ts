@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type * as z from 'zod/mini';
 import { localDateAt } from '../../../shared/domain/core/local-time.ts';
-import { bestTimes } from '../../../shared/domain/search/best-times.ts';
+import { namedFirst } from '../../../shared/domain/search/best-times.ts';
 import type { OperationAnswer } from '../../../shared/http/core/operation.ts';
 import { type Html, html } from '../../../shared/http/html/markup.ts';
 import type { PageLanguage } from '../../../shared/http/html/page-language.ts';
@@ -79,13 +79,15 @@ function showingOf({ chosen, language }: TimesPage, narrowing: Narrowing): Showi
 function times(deps: TimesDeps, page: TimesPage, found: FoundTimes, narrowing: Narrowing): Html {
   const texts = timesTexts[page.language];
   const showing = showingOf(page, narrowing);
-  const best = page.query.from === undefined ? bestTimes(found.times, mostNamed) : [];
+  const best = page.query.from === undefined ? namedFirst(found.times, mostNamed) : [];
+  const { language = 'any', telehealth, stepFree } = narrowing;
+  const kept = { chosen: '1', language, telehealth: String(telehealth), stepFree: String(stepFree) };
   return html`${found.lateOnly && page.query.from === undefined && lateNotice(deps, page)}
 ${found.keepsBack && isNarrowed(narrowing) && html`<p>${texts.sooner}</p>${widenLink(page)}`}
 <form method="post">
-${best.length > 0 && html`<h2>${texts.best}</h2>\n${timesInFull(showing, best)}`}
+${best.length > 0 && html`<h2>${texts.best}</h2>\n${timesInFull(showing, best, found.times[0])}`}
 <h2>${texts.all}</h2>
-${timesInDays(showing, found.times)}
+${timesInDays(showing, found.times, (clinic, from) => pageAddress(page, { ...kept, clinic, from }))}
 </form>`;
 }
 
@@ -102,7 +104,7 @@ function opening(deps: TimesDeps, { chosen, language, error }: TimesPage): { tit
   const { moving, directory } = chosen;
   const shown = moving && { visit: moving, directory, language, zone: deps.zone, phone: deps.phone };
   const title = moving ? texts.movingTitle : texts.title;
-  const lead = html`${error && html`<div class="notice notice--neutral" role="alert" tabindex="-1" data-focus="true"><p>${error}</p></div>`}
+  const lead = html`${error && html`<div class="notice notice--neutral" role="alert" tabindex="-1" data-focus="true" autofocus><p>${error}</p></div>`}
 <h1>${title}</h1>
 ${shown && html`<p>${texts.moving(whenWords(shown.visit.slot.start, readerAt(shown)))}</p>`}
 <p>${texts.lead(deps.settings.holdMinutes)}</p>`;

@@ -11,6 +11,14 @@ const placeAndDay = ({ clinicId, start, zone }: ReasonedTime): string => `${clin
 const weight = ({ reasons }: ReasonedTime): number =>
   reasons.reduce((sum, reason) => sum + 2 ** (slotReasons.length - slotReasons.indexOf(reason)), 0);
 
+/** The soonest time of all, and the best besides, in the order of time. @param times soonest first */
+export function namedFirst(times: readonly ReasonedTime[], most: number): ReasonedTime[] {
+  const [soonest] = times;
+  if (!soonest) return [];
+  const others = bestTimes(times, most).filter((time) => bySearchOrder(time, soonest) !== 0);
+  return [soonest, ...others].slice(0, most).toSorted(bySearchOrder);
+}
+
 /**
  * The times to name first: those for which the weightiest speaks, of like ones the soonest and nearest; one of each clinic and day, so that there
  * is something to choose between, while there are others.

@@ -17,6 +17,7 @@ export const timesEn = {
   /** @param when the visit that is moved */
   moving: (when: string) => `Your visit now: ${when}. You keep it until you take a new time.`,
   best: 'Good times for you',
+  soonest: 'the soonest',
   reasons,
   /** @param language as it is called in English */
   speaks: (language: string) => `speaks ${language}`,

@@ -7,6 +7,7 @@ export const timesEs: TimesTexts = {
   movingTitle: 'Elija otra hora',
   moving: (when) => `Su cita ahora: ${when} Es suya hasta que tome otra.`,
   best: 'Buenas citas para usted',
+  soonest: 'la primera',
   reasons: {
     'before-deadline': 'a tiempo para usted',
     near: 'cerca de usted',
