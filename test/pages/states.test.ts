@@ -1,7 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { everyState } from '../support/gallery/every-state.ts';
+import { everyStateNow } from '../support/gallery/every-state.ts';
+import { passingStates } from '../support/gallery/passing-states.ts';
 import type { ShownState } from '../support/gallery/shown-state.ts';
+import { readHtml } from '../support/page-html.ts';
 import { type PageSystem, startPageSystem } from '../support/page-system.ts';
 import { started } from '../support/started.ts';
 import { validHtml } from '../support/valid-html.ts';
@@ -12,12 +14,35 @@ const kilobyte = 1024;
 /** Answers to what is no page of patients: only English. */
 const isEnglishAlone = ({ name }: ShownState) => ['docs', 'no-page', 'dead-resume'].includes(name);
 
+/** Whose links open what they did once all has been walked through. */
+const lastingStates = [
+  'booked',
+  'called',
+  'hold-of-another',
+  'manage-details',
+  'resume-choose',
+  'saved',
+  'times',
+  'worse',
+];
+
+/** @returns the heading, by the second of two */
+async function opened(address: string): Promise<string> {
+  let html = '';
+  for (const method of ['HEAD', 'GET', 'GET']) {
+    // No connection is kept: what is kept may have ended while a test kept this process busy.
+    const headers = { accept: 'text/html', connection: 'close' };
+    html = await (await fetch(`${system.bases.root}${address}`, { method, headers })).text();
+  }
+  return readHtml(html).h1;
+}
+
 describe.each(['en', 'es'] as const)('every state of the patient pages in %s', (language) => {
   let states: ShownState[];
   /** Compressed sizes of style and script. */
   let ofFiles: number[];
   beforeAll(async () => {
-    states = await everyState(system, language);
+    states = await everyStateNow(system, language);
     const [shown] = states;
     const names = new Set(
       [...(shown?.page.html.matchAll(/(?:href|src)="[./]+(assets\/[^"]+)"/g) ?? [])].map(([, name]) => name),
@@ -29,47 +54,55 @@ describe.each(['en', 'es'] as const)('every state of the patient pages in %s', (
   });
   const failing = (isWrong: (state: ShownState) => boolean) => states.filter(isWrong).map(({ name }) => name);
 
-  it('is valid HTML', async () => {
-    const faults: string[] = [];
-    for (const { name, page } of states)
-      faults.push(...(await validHtml(page.html)).map((fault) => `${name}: ${fault}`));
-    expect(faults).toEqual([]);
-  });
-
-  it('is in its language, has one heading, a title and the number to call', () => {
-    expect(failing((state) => !isEnglishAlone(state) && state.page.lang !== language)).toEqual([]);
-    expect(failing(({ page }) => page.h1 === '' || page.h1.includes(' | '))).toEqual([]);
-    expect(failing(({ page }) => !page.title.endsWith(' – Complete Orthopedics'))).toEqual([]);
-    expect(failing(({ page }) => !page.html.includes('href="tel:+16319812663"'))).toEqual([]);
-  });
-
-  it('names 911 first, and puts what is wrong into its title', () => {
-    expect(failing((state) => !isEnglishAlone(state) && !state.page.text.slice(0, 200).includes('911'))).toEqual([]);
-    expect(failing(({ page }) => page.errors.length > 0 && !page.title.startsWith('Error: '))).toEqual([]);
-  });
-
-  it('is never an error of ours, is kept nowhere, runs nothing but our own script', () => {
-    expect(failing(({ page }) => page.status >= 500)).toEqual([]);
-    expect(failing(({ page }) => page.headers['cache-control'] !== 'no-store')).toEqual([]);
-    expect(failing(({ page }) => !page.headers['content-security-policy']?.startsWith("default-src 'none'"))).toEqual(
-      [],
-    );
-    expect(
-      failing(({ page }) => /<script(?! type="module" src="[./]+assets\/)|<style|\sstyle=|\son\w+=/.test(page.html)),
-    ).toEqual([]);
-  });
-
-  it('weighs at most 60 kB compressed with its style and script', () => {
-    expect(ofFiles.length).toBeGreaterThanOrEqual(2);
-    const heaviest = Math.max(...states.map(({ page }) => gzipSync(page.html).length));
-    expect(ofFiles.reduce((sum, size) => sum + size, heaviest)).toBeLessThanOrEqual(60 * kilobyte);
-  });
-
-  it('is opened by HEAD, GET and GET again, as mail scanners do, and nothing of what is stored changes', async () => {
+  it('is opened by HEAD, GET and GET again, as mail scanners do: it stays what it is, and nothing that is stored changes', async () => {
     const before = await system.dump();
-    for (const { page } of states)
-      for (const method of ['HEAD', 'GET', 'GET'])
-        await fetch(`${system.bases.root}${page.address}`, { method, headers: { accept: 'text/html' } });
+    const shown = await Promise.all(states.map(async ({ name, page }) => [name, await opened(page.address)] as const));
     expect(await system.dump()).toEqual(before);
+    const h1s = Object.fromEntries(shown);
+    const lasting = states.filter(({ name }) => lastingStates.includes(name));
+    expect(lasting.map(({ name }) => name).toSorted()).toEqual(lastingStates);
+    expect(lasting.map(({ name }) => h1s[name])).toEqual(lasting.map(({ page }) => page.h1));
+  });
+
+  describe('and what time brings', () => {
+    beforeAll(async () => {
+      states.push(...(await passingStates(system, language)));
+    });
+
+    it('is valid HTML', async () => {
+      const faults: string[] = [];
+      for (const { name, page } of states)
+        faults.push(...(await validHtml(page.html)).map((fault) => `${name}: ${fault}`));
+      expect(faults).toEqual([]);
+    });
+
+    it('is in its language, has one heading, a title and the number to call', () => {
+      expect(failing((state) => !isEnglishAlone(state) && state.page.lang !== language)).toEqual([]);
+      expect(failing(({ page }) => page.h1 === '' || page.h1.includes(' | '))).toEqual([]);
+      expect(failing(({ page }) => !page.title.endsWith(' – Complete Orthopedics'))).toEqual([]);
+      expect(failing(({ page }) => !page.html.includes('href="tel:+16319812663"'))).toEqual([]);
+    });
+
+    it('names 911 first, and puts what is wrong into its title', () => {
+      expect(failing((state) => !isEnglishAlone(state) && !state.page.text.slice(0, 200).includes('911'))).toEqual([]);
+      expect(failing(({ page }) => page.errors.length > 0 && !page.title.startsWith('Error: '))).toEqual([]);
+    });
+
+    it('is never an error of ours, is kept nowhere, runs nothing but our own script', () => {
+      expect(failing(({ page }) => page.status >= 500)).toEqual([]);
+      expect(failing(({ page }) => page.headers['cache-control'] !== 'no-store')).toEqual([]);
+      expect(failing(({ page }) => !page.headers['content-security-policy']?.startsWith("default-src 'none'"))).toEqual(
+        [],
+      );
+      expect(
+        failing(({ page }) => /<script(?! type="module" src="[./]+assets\/)|<style|\sstyle=|\son\w+=/.test(page.html)),
+      ).toEqual([]);
+    });
+
+    it('weighs at most 60 kB compressed with its style and script', () => {
+      expect(ofFiles.length).toBeGreaterThanOrEqual(2);
+      const heaviest = Math.max(...states.map(({ page }) => gzipSync(page.html).length));
+      expect(ofFiles.reduce((sum, size) => sum + size, heaviest)).toBeLessThanOrEqual(60 * kilobyte);
+    });
   });
 });

@@ -53,6 +53,7 @@ export const bookingStates: Gallery = async (system, language) => {
   await sendRoutine(rival, language);
   await followTo(rival, 'times');
   const taken = await pressTime(rival, 7);
+  states.push({ name: 'hold-of-another', page: rival.page });
   await client.open(address);
   await client.post({ slot: taken }, address);
   show('times-taken');
