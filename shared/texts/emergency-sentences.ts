@@ -1,5 +1,6 @@
 import type { EmergencySentences } from '../domain/triage/texts/patient-texts.ts';
 import { sayToGet } from './language-names.ts';
+import type { Person } from './said.ts';
 
 /** Where the languages come from, and when they were last compared with it. */
 export const emergencyLanguagesSource = {
@@ -37,6 +38,16 @@ export const ifSelfHarm = {
   en: 'If you think about ending your life: call or text 988 now. If you are in danger: call 911.',
   es: 'Si piensa en quitarse la vida: llame o escriba al 988 ahora. Para español, oprima el 2. Si está en peligro: llame al 911.',
 } as const;
+
+/** The same to whoever fills in the form for somebody else. Draft. */
+const ifOthersHarmThemselves = {
+  en: 'If the patient thinks of ending their life: call or text 988 now. Stay with them. If they are in danger: call 911.',
+  es: 'Si la persona piensa en quitarse la vida: llame o escriba al 988 ahora. Para español, oprima el 2. Quédese a su lado. Si hay peligro: llame al 911.',
+} as const;
+
+/** What a page says of self-harm, to the patient or to whoever is with them. */
+export const selfHarmWords = (language: 'en' | 'es', person: Person): string =>
+  (person === 'them' ? ifOthersHarmThemselves : ifSelfHarm)[language];
 
 /** For answers to whatever could not be read, or was never looked at: nobody knows whether it was an emergency. Draft. */
 export const ifEmergency = {

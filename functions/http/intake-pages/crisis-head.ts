@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import { crisisNotice } from '../../../shared/http/html/emergency-page.ts';
 import type { Html } from '../../../shared/http/html/markup.ts';
-import { ifSelfHarm } from '../../../shared/texts/emergency-sentences.ts';
+import { personOf } from '../../../shared/http/html/questions/question-words.ts';
+import { selfHarmWords } from '../../../shared/texts/emergency-sentences.ts';
 import type { Uses } from '../../compose.ts';
 import { type DangerDeps, speaksOfSelfHarm } from './danger.ts';
 import type { Shown } from './read-form.ts';
@@ -14,4 +15,6 @@ export const crisisHead = (
   { state, language }: Pick<Shown, 'state' | 'language'>,
   now: Temporal.Instant,
 ): Html | undefined =>
-  speaksOfSelfHarm(deps, state.answers, language, now) ? crisisNotice([ifSelfHarm[language]], deps.site) : undefined;
+  speaksOfSelfHarm(deps, state.answers, language, now)
+    ? crisisNotice([selfHarmWords(language, personOf(state.answers))], deps.site)
+    : undefined;

@@ -7,7 +7,8 @@ import { errorSummary } from '../../../shared/http/html/form/error-summary.ts';
 import { formControls } from '../../../shared/http/html/form/page-controls.ts';
 import { type Html, html } from '../../../shared/http/html/markup.ts';
 import { patientPage } from '../../../shared/http/html/patient-page.ts';
-import { ifSelfHarm } from '../../../shared/texts/emergency-sentences.ts';
+import { personOf } from '../../../shared/http/html/questions/question-words.ts';
+import { selfHarmWords } from '../../../shared/texts/emergency-sentences.ts';
 import { emergencyTexts } from '../../../shared/texts/pages/emergency.ts';
 import type { Uses } from '../../compose.ts';
 import { carriedForm } from './carried-form.ts';
@@ -65,7 +66,7 @@ function crisisPage(deps: ScreenDeps, danger: Danger): string {
   const texts = emergencyTexts[language];
   const seen = { ...state, answers: { ...state.answers, [crisisSeen]: 'yes' } };
   const main = html`<h1 tabindex="-1"${!danger.trouble && html` data-focus="true" autofocus`}>${texts.crisisTitle}</h1>
-${crisisNotice([ifSelfHarm[language]], site)}
+${crisisNotice([selfHarmWords(language, personOf(state.answers))], site)}
 ${callButton('988', texts.call988)}
 ${outcome(danger, deps)}
 <form method="post" id="${form}">
@@ -88,7 +89,7 @@ export function emergencyScreen(deps: ScreenDeps, danger: Danger): string {
     language,
     up,
     told: patientTextParts(triaged, language, advice.texts, advice),
-    ...(triaged.result.guidance.crisisLine && { crisis: [ifSelfHarm[language]] }),
+    ...(triaged.result.guidance.crisisLine && { crisis: [selfHarmWords(language, personOf(danger.state.answers))] }),
     outcome: outcome(danger, deps),
     team: teamForm(danger),
     hasErrors: danger.trouble !== undefined,

@@ -48,8 +48,7 @@ describe('what the documentation prints is accepted', () => {
     const preview = await ask('POST', '/v1/triage/preview', { caller, body: printed('previewTriage') });
     expect(preview).toMatchObject({ status: 200, body: { pageOnCall: false } });
     const body = printed('addReferralAnswers');
-    const pathParameters = { id: referralId };
-    expect(await ask('PATCH', '/v1/referrals/{id}', { caller, body, pathParameters })).toMatchObject({ status: 200 });
+    expect(await ask('PATCH', '/v1/referrals/{id}', { caller, body, id: referralId })).toMatchObject({ status: 200 });
   });
 });
 

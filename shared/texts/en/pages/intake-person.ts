@@ -6,7 +6,7 @@ export const intakePersonEn = {
     name: { heading: both('What is your name?', "What is the patient's name?") },
     birth: { heading: both('When were you born?', 'When was the patient born?') },
     reach: { heading: both('How can we reach you?', 'How can we reach the patient?') },
-    home: { heading: both('Where do you live?', 'Where does the patient live?') },
+    home: { heading: both('Your ZIP code and language', 'ZIP code and language of the patient') },
     carer: { heading: 'About you', hint: 'You fill in the form for the patient. We may call you too.' },
     insurance: {
       heading: both('Do you have insurance?', 'Does the patient have insurance?'),

@@ -6,7 +6,7 @@ export const intakePersonEs: SameTexts<typeof intakePersonEn> = {
     name: { heading: both('¿Cómo se llama?', '¿Cómo se llama la persona?') },
     birth: { heading: both('¿Cuándo nació?', '¿Cuándo nació la persona?') },
     reach: { heading: both('¿Cómo le contactamos?', '¿Cómo contactamos a la persona?') },
-    home: { heading: both('¿Dónde vive?', '¿Dónde vive la persona?') },
+    home: { heading: both('Su código postal y su idioma', 'El código postal y el idioma de la persona') },
     carer: {
       heading: 'Sobre usted',
       hint: 'Usted llena el formulario por la persona. Tal vez le llamemos a usted también.',

@@ -6,7 +6,7 @@ export const worseEs: WorseTexts = {
   topics: {
     walking: 'Caminar o estar de pie',
     bladder: 'La orina o los intestinos',
-    saddle: 'Adormecimiento entre las piernas',
+    saddle: 'La entrepierna dormida',
     weakness: 'Un brazo o una pierna débil',
     sensory: 'Partes dormidas o con hormigueo',
     radicular: 'Dolor que baja por un brazo o una pierna, o como una faja apretada',

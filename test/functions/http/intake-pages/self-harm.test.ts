@@ -20,6 +20,19 @@ describe('words of self-harm', () => {
     expect(await validHtml(page.html)).toEqual([]);
   });
 
+  test.each([
+    ['en', /^Help is there now If the patient thinks of ending their life: call or text 988 now\. Stay with them\./],
+    ['es', /^Si la persona piensa en quitarse la vida: llame o escriba al 988 ahora\..* Quédese a su lado\./],
+  ] as const)('tell a caregiver, in %s, of the patient, here and on the pages after it', async (language, told) => {
+    const client = await formDoors().opened('words', { ...calmAnswers, who: 'caregiver' });
+    await client.submit({ words: 'She says she wants to kill herself.' }, 'next');
+    if (language === 'es') await client.submit({}, 'es');
+    expect(client.page.main).toMatch(told);
+    await client.submit({}, 'next');
+    expect(pageId(client.page)).toBe('name');
+    expect(client.page.text).toContain(language === 'en' ? 'Stay with them.' : 'Quédese a su lado.');
+  });
+
   test('let the form go on, once', async () => {
     const client = await atCrisis();
     await client.press('Go on with the form');
