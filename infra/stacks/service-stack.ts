@@ -59,7 +59,8 @@ export class ServiceStack extends Stack {
     for (const to of Object.values<ServiceFunction>(this.serving))
       if (functions[to.name].trigger === 'http')
         to.set({ PUBLIC_URL: this.publicUrl, ALLOWED_ORIGINS: stage.allowedOrigins.join(' ') });
-    if (stage.smsFrom) this.serving.intakePages.set({ TEXTS_PATIENTS: 'on' });
+    const { intakePages, visitPages } = this.serving;
+    if (stage.smsFrom) for (const each of [intakePages, visitPages]) each.set({ TEXTS_PATIENTS: 'on' });
     this.consoleClient(identity);
     new CfnOutput(this, 'ApiUrl', { value: this.api.url });
     new CfnOutput(this, 'ConsoleUrl', { value: `${this.publicUrl}/staff` });

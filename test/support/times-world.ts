@@ -20,7 +20,7 @@ import { monday } from './records.ts';
 export async function timesWorld(fake: FakeCase, changes: object = {}, now: Temporal.Instant = monday) {
   const { deps: fakes, committed } = fakeDeps(fake);
   const clock = { now: () => now };
-  const deps = { ...fakes, ...testSite, clock, imagingTypes, placeOfZip, ...changes };
+  const deps = { ...fakes, ...testSite, clock, imagingTypes, placeOfZip, textsPatients: true, ...changes };
   const operations = {
     showTimes: showTimes(deps),
     takeTime: takeTime(deps),

@@ -14,6 +14,7 @@ import { bookedTexts } from '../../../shared/texts/pages/booked.ts';
 import { patientTexts } from '../../../shared/texts/triage-advice.ts';
 import { calendarAddress, type LeadingOn, manageAddress, worseAddress } from './addresses.ts';
 import { emergencyHead } from './emergency-head.ts';
+import { heardBy } from './heard-by.ts';
 import { showsDetails } from './shows-details.ts';
 import { callLine, told } from './told.ts';
 import { visitCost } from './visit-cost.ts';
@@ -69,10 +70,11 @@ export function bookedPage(deps: PageDeps, page: BookedPage): OperationAnswer {
   };
   const title = { booked: texts.booked, moved: texts.moved, kept: texts.already }[state.outcome];
   const code = { label: texts.code, value: html`<strong>${header.code}</strong><br>${texts.codeNext}` };
+  const heard = shown.details ? [heardBy(header, language, deps.textsPatients)] : [];
   const emergency = emergencyHead(header, language);
   const main = html`${emergency}<div class="notice notice--success"><h1 class="notice__headline">${icon('check')} ${title}</h1></div>
 ${state.outcome === 'kept' && html`<p>${texts.alreadyNext}</p>`}
-${summaryList([...visitRows(shown, { wayThere: true }), ...whoRow(shown), code])}
+${summaryList([...visitRows(shown, { wayThere: true }), ...whoRow(shown), code, ...heard])}
 <p><a class="usa-button usa-button--outline" href="${calendarAddress(appointment.appointmentId, token)}">${texts.calendar}</a></p>
 ${shown.details && bringList(page, language)}
 ${shown.details && !costsTheSame(state) && visitCost(state, language)}

@@ -54,7 +54,8 @@ export function holdPage(
   const visit = { slot, keptAt: hold?.keptAt ?? keptAtOf(directory, slot) };
   const details = showsDetails(chosen.state, now);
   const shown: ShownVisit = { visit, directory, language, zone, phone, patientPhone: header.contact.phone, details };
-  const title = moving ? texts.moveTitle : texts.holdTitle;
+  const decision = moving ? texts.moveTitle : texts.holdTitle;
+  const title = hold ? decision : texts.holdOverTitle;
   const act = { label: moving ? texts.move : texts.book, name: 'go', value: 'book' };
   const main = html`${!hold && ended(shown)}
 <h1>${title}</h1>

@@ -14,6 +14,7 @@ import {
   lookupDigest,
   pages,
   practiceName,
+  textsPatients,
 } from '../../compose.ts';
 import { pick } from '../../container.ts';
 import { bookHold } from './book-hold.ts';
@@ -29,7 +30,16 @@ const managing = { birthTries, finding, lookupDigest, ruleset: clockRules };
 
 const choosing = { cases, digest, firstVisit };
 
-const deps = pick({ ...pages, ...committing, ...booking, ...managing, ...choosing, linkKeys, practiceName });
+const deps = pick({
+  ...pages,
+  ...committing,
+  ...booking,
+  ...managing,
+  ...choosing,
+  linkKeys,
+  practiceName,
+  textsPatients,
+});
 const times = { ...deps, placeOfZip, imagingTypes };
 
 export const handler = httpFunction(

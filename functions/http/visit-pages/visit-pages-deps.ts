@@ -2,7 +2,7 @@ import type { Coordinates } from '../../../shared/domain/directory/distance.ts';
 import type { Uses } from '../../compose.ts';
 
 /** Whose pages they are, and what opens their addresses. */
-export type PageDeps = Uses<'linkKeys' | 'phone' | 'practiceName' | 'zone'>;
+export type PageDeps = Uses<'linkKeys' | 'phone' | 'practiceName' | 'textsPatients' | 'zone'>;
 
 /** What shows a visit or a time. */
 export type VisitDeps = PageDeps & Uses<'cases' | 'directory' | 'schedule'>;

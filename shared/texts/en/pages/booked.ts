@@ -23,6 +23,8 @@ export const bookedEn = {
   heldUntil: ['Held for you until ', '.'] as readonly [string, string],
   /** The same where the clock shows one. */
   heldUntilOne: ['Held for you until ', '.'] as readonly [string, string],
+  /** The title of a time that is held no more. */
+  holdOverTitle: 'This time is not held any more',
   holdEnded: 'We do not hold this time any more.',
   holdEndedNext: 'It may still be free. You can hold it again.',
   book: 'Book this visit',
@@ -42,6 +44,13 @@ export const bookedEn = {
   how: 'How',
   code: 'Your code',
   codeNext: 'Say it when you call us.',
+  heard: 'How you hear from us',
+  heardBy: {
+    email: 'We send an email with a link to your visit.',
+    sms: 'We send a text with a link to your visit.',
+    both: 'We send an email and a text with a link to your visit.',
+    phone: 'We do not send a message. We call you to confirm. Please write down your code.',
+  },
   directions: 'Directions (opens a map)',
   calendar: 'Add it to your calendar',
   cost: 'What it may cost',

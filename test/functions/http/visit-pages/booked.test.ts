@@ -40,6 +40,21 @@ describe('a visit that was booked', () => {
     expect(await validHtml(page.html)).toEqual([]);
   });
 
+  it.each([
+    [{}, 'We send an email and a text'],
+    [{ smsConsent: false }, 'We send an email with'],
+    [{ email: undefined }, 'We send a text'],
+    [{ email: undefined, smsConsent: false }, 'We do not send a message. We call you to confirm.'],
+  ])('says how the person hears of it: %j', async (contact, words) => {
+    const visit = anAppointment();
+    const given = { ...aCaseHeader().contact, email: 'maria@example.org', phone: '+16315550123', smsConsent: true };
+    const { caseId, appointmentId } = visit;
+    const header = aCaseHeader({ ...routine, caseId, contact: { ...given, ...contact } });
+    const world = await timesWorld({ header, visit });
+    const address = world.addressOf('booked', 'booked', { caseId, appointmentId, outcome: 'booked' });
+    expect(textOf((await world.client.open(address)).html)).toContain(words);
+  });
+
   it('says of one by video how it takes place, and of no way there', async () => {
     const slot = aSlot({ appointmentType: 'telehealth' });
     const page = await booked({ slot, keptAt: undefined });

@@ -17,6 +17,11 @@ async function heldTime(changes: object = {}) {
   return { ...world, address: world.addressOf('hold', 'hold', hold) };
 }
 
+it('that is held no more says so in its title', async () => {
+  const { client, address } = await heldTime();
+  expect((await client.open(address)).title).toContain('This time is not held any more');
+});
+
 describe('a decision on a held time', () => {
   it.each(['constructor', 'toString', '__proto__', 'hasOwnProperty', ''])(
     'books it where the button has a name that nobody knows: "%s"',
