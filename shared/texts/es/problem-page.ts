@@ -7,3 +7,10 @@ export const deadLinkEs: DeadLinkWords = {
   call: 'Le ayudamos por teléfono:',
   reference: 'Si llama por esta página, diga este código:',
 };
+
+/** Of a form that is larger than anything that is read. */
+export const tooLargeEs: DeadLinkWords = {
+  ...deadLinkEs,
+  title: 'Esto es muy largo para enviarlo',
+  why: 'No se envió nada. Vuelva atrás: lo que escribió sigue ahí. Luego escriba menos y envíelo otra vez.',
+};
