@@ -22,7 +22,7 @@ const emergency = (deps: PageDeps, { language, query, status }: Asked): Operatio
   return told(deps, {
     ...{ language, query, status: status ?? 200 },
     headline: headline['ambulance-only'],
-    title: headline['ambulance-only'].replace(/(?<=\.).*$/, ''),
+    title: timesTexts[language].emergencyTitle,
     lines: [...transport['ambulance-only'], timesTexts[language].emergencyNext],
     isEmergency: true,
   });

@@ -57,6 +57,7 @@ export const timesEn = {
   tooMany: 'You held many times already.',
   tooManyNext: 'Wait ten minutes and try again, or call us. We book with you by phone.',
   staffBook: 'Our team books this visit with you.',
+  emergencyTitle: 'Call 911 now.',
   emergencyNext: 'We book your visit after that. Do not wait for us.',
   closed: 'No visit can be booked here any more.',
   closedNext: 'Please call us. We look for the next step with you.',

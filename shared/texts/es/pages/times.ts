@@ -51,6 +51,7 @@ export const timesEs: TimesTexts = {
   tooMany: 'Ya apartó muchas citas.',
   tooManyNext: 'Espere diez minutos e intente otra vez, o llámenos. Reservamos por teléfono.',
   staffBook: 'Nuestro equipo reserva esta cita con usted.',
+  emergencyTitle: 'Llame al 911 ahora.',
   emergencyNext: 'Después de eso reservamos su cita. No nos espere.',
   closed: 'Aquí ya no se puede reservar.',
   closedNext: 'Por favor, llámenos. Vemos con usted qué sigue.',
