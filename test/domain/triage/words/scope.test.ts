@@ -81,6 +81,42 @@ describe('what only words and codes tell', () => {
     expect(valuesIn(text)).toMatchObject({ [field]: 'yes' });
   });
 
+  it.each([
+    'Me quiero matar',
+    'me quería matar',
+    'anoche me quería matar',
+    'me quisiera matar',
+    'mi mamá se quiere matar',
+    'quisiera estar muerta',
+    'Quisiera estar muerto',
+    'prefiero morir',
+    'prefiero morirme',
+    'preferiría morir que seguir así',
+    'mejor me muero',
+    'mejor me mato',
+    'me quiero morir de este dolor',
+    'no puedo más, me quiero matar',
+  ])('wants to die, as Spanish says it: %s', (text) => {
+    expect(valuesIn(text)).toMatchObject({ selfHarm: 'yes' });
+  });
+
+  it.each([
+    'me muero de dolor',
+    'me muero de ganas de volver a bailar',
+    'mejor me muero de hambre que comer eso',
+    'me quiero morir de la risa',
+    'me quiero morir de vergüenza',
+    'me quería matar de la risa',
+    'quiero morirme de la risa',
+    'prefiero morir de viejo',
+    'no me quiero matar',
+    'no me quiero morir',
+    'el dolor me quiere matar',
+    'esta silla me va a matar',
+  ])('does not want to die: %s', (text) => {
+    expect(valuesIn(text)).not.toHaveProperty('selfHarm');
+  });
+
   it.each(['the pain is killing me', 'me muero de dolor', 'no cord compression on MRI', 'no fever', 'sin fiebre'])(
     'not: %s',
     (text) => {

@@ -101,6 +101,9 @@ export const otherFindings = {
       'hacerme algo, acabar con mi vida, acabar con todo, mejor muerta, mejor muerto, estaria mejor muerta, estaria mejor muerto, ' +
       'no vale la pena vivir, ganas de morirme, ganas de morir, ganas de vivir no tengo, me dan ganas de morirme, ' +
       'no le veo sentido a la vida, no tiene sentido vivir, terminar con mi vida, desaparecer de este mundo, ' +
-      'quiero dormir y no despertar, no despertar mas, mejor no estar viva, prefiero morirme, prefiero estar muerta, prefiero la muerte',
+      'quiero dormir y no despertar, no despertar mas, mejor no estar viva, prefiero morirme, prefiero estar muerta, prefiero la muerte, ' +
+      'me quiero matar, me queria matar, me quisiera matar, se quiere matar, se queria matar, quisiera estar muerta, ' +
+      'quisiera estar muerto, quiero estar muerta, quiero estar muerto, prefiero morir, preferiria morir, preferiria morirme, ' +
+      'prefiero estar muerto, preferiria estar muerta, preferiria estar muerto, mejor me muero, mejor me mato',
   },
 } satisfies Readonly<Record<string, WordList>>;

@@ -21,4 +21,6 @@ export const everydayIdioms: readonly string[] = [
   'kick|bucket list',
   'kill|killing|killed for|time|two|my|bugs|the|it|germs|cancer cells|back',
   'a morir|muerte',
+  'me|se quiero|quiere|queria|quisiera|prefiero|preferiria morir|morirme|matar|matarme de la? risa|verguenza|viejo|vieja|viejito|viejita',
+  'prefiero|preferiria morir|morirme de la? viejo|vieja|viejito|viejita|vejez',
 ];
