@@ -33,7 +33,7 @@ const teamKnows = (code: string, language: PageLanguage): Html => {
 const teamDoesNotKnow = (deps: ToldDeps, language: PageLanguage): Html => {
   const { failed, callUs } = emergencyTexts[language];
   return html`<div class="usa-alert usa-alert--error" role="alert"><p><strong>${failed}</strong></p>
-<p>${callUs(deps.site.phone)}</p></div>`;
+${textLines([callUs(deps.site.phone)], deps.site.phone)}</div>`;
 };
 
 /** An emergency that was stored: what to do until help is there; our team is paged. */

@@ -8,6 +8,7 @@ import { formControls } from '../../../shared/http/html/form/page-controls.ts';
 import { type Html, html } from '../../../shared/http/html/markup.ts';
 import { patientPage } from '../../../shared/http/html/patient-page.ts';
 import { personOf } from '../../../shared/http/html/questions/question-words.ts';
+import { textLines } from '../../../shared/http/html/text-lines.ts';
 import { selfHarmWords } from '../../../shared/texts/emergency-sentences.ts';
 import { emergencyTexts } from '../../../shared/texts/pages/emergency.ts';
 import type { Uses } from '../../compose.ts';
@@ -37,7 +38,7 @@ const outcome = ({ language, trouble }: Danger, { site }: ScreenDeps): Html | un
     trouble &&
     html`<div class="usa-alert usa-alert--error" role="alert" id="errors" tabindex="-1" data-focus="true" autofocus>
 <p><strong>${failed}</strong></p>
-<p>${callUs(site.phone)}</p>
+${textLines([callUs(site.phone)], site.phone)}
 </div>`
   );
 };

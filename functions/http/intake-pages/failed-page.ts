@@ -10,7 +10,7 @@ import { mainButton } from '../../../shared/http/html/form/buttons.ts';
 import { html } from '../../../shared/http/html/markup.ts';
 import { patientPage } from '../../../shared/http/html/patient-page.ts';
 import { prefersSpanish } from '../../../shared/http/html/prefers.ts';
-import { textLines } from '../../../shared/http/html/text-lines.ts';
+import { lineWithNumbers, textLines } from '../../../shared/http/html/text-lines.ts';
 import { deadLinkEn } from '../../../shared/texts/en/problem-page.ts';
 import { deadLinkEs } from '../../../shared/texts/es/problem-page.ts';
 import { resultTexts } from '../../../shared/texts/pages/result.ts';
@@ -53,7 +53,7 @@ export function failedPage(
     headline: texts.failedTitle,
     instructions: [texts.failedKept, texts.failedWhat(site.phone)],
   };
-  const main = html`${now && crisisHead({ site, ...deps }, shown, now)}<h1 tabindex="-1" data-focus="true" autofocus>${headline}</h1>
+  const main = html`${now && crisisHead({ site, ...deps }, shown, now)}<h1 tabindex="-1" data-focus="true" autofocus>${lineWithNumbers(headline, site.phone)}</h1>
 ${textLines(instructions, site.phone)}
 <form method="post" id="form">
 ${carriedForm(state, token)}

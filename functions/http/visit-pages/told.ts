@@ -1,4 +1,5 @@
 import type { OperationAnswer } from '../../../shared/http/core/operation.ts';
+import { emergencyHead } from '../../../shared/http/html/emergency-page.ts';
 import { type Html, html } from '../../../shared/http/html/markup.ts';
 import type { PageLanguage } from '../../../shared/http/html/page-language.ts';
 import { phoneLink } from '../../../shared/http/html/phone-link.ts';
@@ -26,7 +27,7 @@ export const told = (site: Site, { headline, title = headline, lines, next, ...r
   framed(site, {
     ...rest,
     title,
-    main: html`<h1>${headline}</h1>
+    main: html`${rest.isEmergency ? emergencyHead(rest.language, headline) : html`<h1>${headline}</h1>`}
 ${lines.map((line) => html`<p>${line}</p>`)}
 ${next}
 ${callLine(site, rest.language)}`,

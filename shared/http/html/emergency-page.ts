@@ -37,6 +37,11 @@ export const crisisNotice = (lines: readonly string[], { phone }: Site): Html | 
 export const callButton = (number: string, label: string): Html =>
   html`<p><a class="call-button" href="tel:${number}">${label}</a></p>`;
 
+/** What an emergency begins with: what to do, and the call. @param isRead it gets the focus */
+export const emergencyHead = (language: PageLanguage, headline: string, isRead = true): Html =>
+  html`<h1 class="emergency-heading" tabindex="-1"${isRead && html` data-focus="true" autofocus`}>${icon('octagon')} ${headline}</h1>
+${callButton('911', emergencyTexts[language].call911)}`;
+
 const english = ({ inEnglish, saidInEnglish }: ArrivalWords): Piece =>
   inEnglish !== null &&
   html`<p>${inEnglish}</p>
@@ -59,8 +64,7 @@ export function emergencyPage(
   const texts = emergencyTexts[language];
   const lines = (each: readonly string[]): Html[] => textLines(each, site.phone);
   const main = html`${crisisNotice(crisis, site)}
-<h1 class="emergency-heading" tabindex="-1"${!hasErrors && html` data-focus="true" autofocus`}>${icon('octagon')} ${told.headline}</h1>
-${callButton('911', texts.call911)}
+${emergencyHead(language, told.headline, !hasErrors)}
 ${outcome}
 ${lines(told.transport)}
 ${told.arrival && say(told.arrival)}

@@ -50,7 +50,7 @@ function linkPage({ site }: Pick<LinkPageDeps, 'site'>, shown: LinkShown, { titl
     up: wayUp(path),
     controls: linkControls(language, { otherLanguage }),
     main: html`${main}
-<p>${resumeTexts[language].call} ${phoneLink(site.phone)}.</p>`,
+<p>${resumeTexts[language].call} ${phoneLink(site.phone)}</p>`,
     ...(hasErrors && { hasErrors }),
   });
 }
@@ -150,12 +150,12 @@ export interface Ended {
 function troubleOf({ language }: LinkShown, { trouble }: Ended, { site, textsPatients }: LinkPageDeps) {
   const [save, texts] = [saveTexts[language], resumeTexts[language]];
   if (trouble === undefined) return undefined;
-  if (trouble === 'again') return notDone(texts.notYet, texts.pressAgain);
+  if (trouble === 'again') return notDone(texts.notYet, texts.pressAgain, site.phone);
   const fault = contactFault(language, textsPatients);
   if (trouble === 'wrong') return errorSummary(save.check(1), [{ field: contactName, text: fault }]);
   const [what, next] =
     trouble === 'failed' ? [texts.failed, texts.tryAgain(site.phone)] : [save.tooMany, save.later(site.phone)];
-  return notDone(what, next);
+  return notDone(what, next, site.phone);
 }
 
 /** A link or an address that opens nothing any more: a new link, or from the start. */

@@ -54,9 +54,9 @@ ${linkButton({ label: frameTexts[language].back, name: 'go', value: language, fo
 function told({ language, trouble, errors = [] }: SavePage, phone: string): Html | undefined {
   const texts = saveTexts[language];
   if (!trouble) return errorSummary(texts.check(errors.length), errors);
-  if (trouble === 'again') return notDone(resumeTexts[language].notYet, resumeTexts[language].pressAgain);
+  if (trouble === 'again') return notDone(resumeTexts[language].notYet, resumeTexts[language].pressAgain, phone);
   const [what, next] = trouble === 'failed' ? [texts.failed, texts.kept(phone)] : [texts.tooMany, texts.later(phone)];
-  return notDone(what, next);
+  return notDone(what, next, phone);
 }
 
 /** Asks where the link to a form is to go, and whether its answers may be kept; nothing is kept before. */

@@ -3,6 +3,7 @@ import { isOpenVisit } from '../../../../shared/domain/booking/appointment-chang
 import { directionsLink } from '../../../../shared/http/html/directions.ts';
 import { hiddenFields, mainButton } from '../../../../shared/http/html/form/buttons.ts';
 import { type Html, html } from '../../../../shared/http/html/markup.ts';
+import { lineWithNumbers } from '../../../../shared/http/html/text-lines.ts';
 import { manageTexts } from '../../../../shared/texts/pages/manage.ts';
 import { calendarAddress } from '../addresses.ts';
 import type { OpenedVisit } from './opened-visit.ts';
@@ -37,7 +38,7 @@ function moving(opened: OpenedVisit, now: Temporal.Instant, phone: string): Html
   if (opened.appointment.status === 'cancelled')
     return opened.mayChoose ? otherWay(moveLink(opened, now), acts.moveAnew) : html`<p>${callForTime}</p>`;
   if (standing.can.reschedule) return otherWay(moveLink(opened, now), acts.move);
-  return standing.can.cancel ? html`<p>${moveByPhone(cutOffHours, phone)}</p>` : undefined;
+  return standing.can.cancel ? html`<p>${lineWithNumbers(moveByPhone(cutOffHours, phone), phone)}</p>` : undefined;
 }
 
 function wayThere(opened: OpenedVisit): Html | undefined {

@@ -3,6 +3,7 @@ import { maskedEmail, maskedPhone } from '../../../../shared/domain/messages/mas
 import { fill } from '../../../../shared/domain/messages/message-texts.ts';
 import { type SummaryRow, summaryList } from '../../../../shared/http/html/form/summary-list.ts';
 import { type Html, html } from '../../../../shared/http/html/markup.ts';
+import { lineWithNumbers } from '../../../../shared/http/html/text-lines.ts';
 import { visitDetailsTexts } from '../../../../shared/texts/pages/visit-details.ts';
 import { remoteMails } from '../../../../shared/texts/remote-mails.ts';
 import { patientTexts } from '../../../../shared/texts/triage-advice.ts';
@@ -49,8 +50,8 @@ function shown(opened: OpenedVisit, phone: string): Html {
 
 function asked({ header, language }: OpenedVisit, phone: string, fault: DetailsFault | undefined): Html {
   const texts = visitDetailsTexts[language];
-  if (header.birthKnown === 'none') return html`<p>${texts.faults.unknown(phone)}</p>`;
-  if (fault?.isOver) return html`<p id="born" class="usa-error-message">${fault.text}</p>`;
+  if (header.birthKnown === 'none') return html`<p>${lineWithNumbers(texts.faults.unknown(phone), phone)}</p>`;
+  if (fault?.isOver) return html`<p id="born" class="usa-error-message">${lineWithNumbers(fault.text, phone)}</p>`;
   return html`<p>${texts.ask}</p>
 ${birthDateForm(header.birthKnown, { language, fields: fault?.fields, error: fault?.text })}`;
 }

@@ -68,6 +68,7 @@ describe('the page of times', () => {
     const { page } = await timesOf({ urgency: 'emergent', pageOnCall: true });
     expect(titleOf(page)).toBe('Call 911 now.');
     expect(textOf(page.html)).toContain('Do not let anyone drive you.');
+    expect(page.html).toContain('<a class="call-button" href="tel:911">');
     expect(page.html).not.toContain('name="slot"');
     expect(await validHtml(page.html)).toEqual([]);
   });
