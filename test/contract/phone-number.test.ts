@@ -1,7 +1,7 @@
 import { type MetadataJson, parsePhoneNumberFromString } from 'libphonenumber-js/core';
 import metadata from 'libphonenumber-js/min/metadata';
 import { describe, expect, it } from 'vitest';
-import { isAssigned } from '../../shared/contract/assigned-number.ts';
+import { isAssigned, isOfUnitedStates } from '../../shared/contract/assigned-number.ts';
 import { e164, numberAmongWords, phoneParts } from '../../shared/contract/phone-number.ts';
 
 const digits = (value: number, length: number): string => String(value).padStart(length, '0');
@@ -22,6 +22,17 @@ describe('a North American number', () => {
     const inUse = (is: (number: string) => boolean) => numbers.filter(is);
     expect(inUse(isAssigned)).toEqual(inUse((number) => libraryReads(number) !== undefined));
     expect(inUse(isAssigned).length).toBeGreaterThan(3000);
+  });
+
+  it('is of the United States where libphonenumber says so of its place, or knows nothing of it', () => {
+    const placeOf = (number: string) =>
+      parsePhoneNumberFromString(number, metadata as unknown as MetadataJson)?.country ?? 'none';
+    for (const number of numbers.filter((each) => libraryReads(each) !== undefined)) {
+      const isElsewhere = !['US', 'PR'].includes(placeOf(number));
+      if (isElsewhere) expect([number, isOfUnitedStates(number)]).toEqual([number, false]);
+    }
+    expect(['+16315550123', '+17875550123', '+14365550123'].map(isOfUnitedStates)).toEqual([true, true, true]);
+    expect(['+19005550123', '+18005550123', '+442079460000'].map(isOfUnitedStates)).toEqual([false, false, false]);
   });
 
   it('is taken wherever the plan allows it, whatever the table knows', () => {

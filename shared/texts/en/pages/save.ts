@@ -6,7 +6,7 @@ export const saveEn = {
   unseen: 'Our team does not see your form until you send it.',
   to: 'Mobile phone number or e-mail',
   toMail: 'E-mail',
-  wrong: 'Type a mobile phone number with its area code, or an e-mail.',
+  wrong: 'Type a US mobile phone number with its area code, or an e-mail.',
   wrongMail: 'Type an e-mail, like name@example.com.',
   agreeLegend: 'Do you agree?',
   agree: 'Yes, keep my answers',

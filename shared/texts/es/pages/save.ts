@@ -7,7 +7,7 @@ export const saveEs: SaveTexts = {
   unseen: 'El equipo no ve su formulario hasta que usted lo mande.',
   to: 'Número de celular o correo electrónico',
   toMail: 'Correo electrónico',
-  wrong: 'Escriba un celular con código de área, o un correo.',
+  wrong: 'Escriba un celular de EE. UU. con código de área, o un correo.',
   wrongMail: 'Escriba un correo, como nombre@example.com.',
   agreeLegend: '¿Está de acuerdo?',
   agree: 'Sí, guarden mis respuestas',

@@ -75,7 +75,15 @@ describe('saving, and a new link,', () => {
     expect(promised).toHaveLength(1);
   });
 
-  test.each(['+44 7911 123456', '+7 900 123 45 67'])('is texted to no country far away: %s', async (number) => {
+  test.each([
+    '+44 7911 123456',
+    '+7 900 123 45 67',
+    '+1 876 555 0123',
+    '809 555 0123',
+    '(416) 555-0123',
+    '+1 900 555 0123',
+    '800 555 0123',
+  ])('is texted to no other country, and to no number that charges: %s', async (number) => {
     const { browser, promised } = savedFormPages(store);
     const client = await atGait(browser());
     await client.press('save');
