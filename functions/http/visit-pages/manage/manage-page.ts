@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { isOpenVisit } from '../../../../shared/domain/booking/appointment-changes.ts';
 import type { VisitState } from '../../../../shared/domain/booking/visit-standing.ts';
+import { isOver } from '../../../../shared/domain/cases/transitions.ts';
 import type { OperationAnswer } from '../../../../shared/http/core/operation.ts';
 import { errorSummary } from '../../../../shared/http/html/form/error-summary.ts';
 import { type Html, html } from '../../../../shared/http/html/markup.ts';
@@ -57,6 +58,10 @@ function errors(opened: OpenedVisit, fault: DetailsFault | undefined): Html | un
   return errorSummary(title, [{ field: firstBox(birthKnown), text: fault.text }]);
 }
 
+/** An emergency does not end with a visit that is cancelled: only with one that took place or was missed, or with its case. */
+const isAtHand = ({ appointment: { status }, header }: OpenedVisit): boolean =>
+  isOpenVisit(status) || (status === 'cancelled' && !isOver(header));
+
 /** The page of a visit: an emergency of its case first, else how it stands, then what can be done, then how to see more. */
 export function managePage(
   site: VisitSite,
@@ -65,7 +70,7 @@ export function managePage(
 ): OperationAnswer {
   const { language, standing } = opened;
   const texts = manageTexts[language];
-  const emergency = isOpenVisit(opened.appointment.status) ? emergencyHead(opened.header, language) : undefined;
+  const emergency = isAtHand(opened) ? emergencyHead(opened.header, language) : undefined;
   const title = standing.state === 'cancelled' ? texts.cancelledTitle : texts.title;
   const main = html`${emergency}${errors(opened, fault)}
 <h1>${title}</h1>

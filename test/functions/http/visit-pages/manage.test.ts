@@ -44,10 +44,22 @@ describe('the link of a visit', () => {
     },
   );
 
-  it('of an emergency that is over with its visit says how that stands', async () => {
+  it('of an emergency whose visit is cancelled says first to call 911', async () => {
     const world = await manageWorld(store, {
       visit: { status: 'cancelled' },
-      header: { urgency: 'emergent', openVisits: {} },
+      header: { urgency: 'emergent', status: 'acknowledged', openVisits: {} },
+    });
+    const page = await world.browser().open(world.address());
+    expect(page.h1).toBe('This visit is cancelled.');
+    expect(page.html.indexOf('class="call-button" href="tel:911"')).toBeGreaterThan(0);
+    expect(page.html.indexOf('class="call-button" href="tel:911"')).toBeLessThan(page.html.indexOf('<h1>'));
+    expect(await validHtml(page.html)).toEqual([]);
+  });
+
+  it('of an emergency whose case is closed says how its cancelled visit stands', async () => {
+    const world = await manageWorld(store, {
+      visit: { status: 'cancelled' },
+      header: { urgency: 'emergent', status: 'closed', openVisits: {} },
     });
     const page = await world.browser().open(world.address());
     expect(page.main).toContain(texts.cancelled);
