@@ -39,25 +39,29 @@ export function formDoors(
       repeated: { takeIntake: lookAgainAtForm(all) },
     },
   );
-  const send = handlerSender([{ routes, handler }]);
+  const served = [{ routes, handler }];
+  const send = handlerSender(served);
   const wait = (seconds: number): void => {
     now = now.add({ seconds });
   };
   /** As quick as people are: half a minute a page. */
-  const unhurried: PageSender = (asked) => {
-    wait(asked.method === 'POST' ? 30 : 0);
-    return send(asked);
-  };
+  const unhurriedBy =
+    (sends: PageSender): PageSender =>
+    (asked) => {
+      wait(asked.method === 'POST' ? 30 : 0);
+      return sends(asked);
+    };
   return {
     store,
     deps: all,
     send,
     wait,
     now: () => now,
-    browser: () => new PageClient(unhurried),
+    /** @param from the address of its network */
+    browser: (from?: string) => new PageClient(unhurriedBy(handlerSender(served, from))),
     /** A page of one form with these answers, which opened half a minute ago in a browser. */
     async opened(at: string, answers: Fields, query = 'lang=en'): Promise<PageClient> {
-      const client = new PageClient(unhurried);
+      const client = new PageClient(unhurriedBy(send));
       const mark = 'of-one-form';
       const d = sealPageState(await all.linkKeys(), 'intake', { at, answers, mark }, { now, seconds: 4 * 3600 });
       await client.open(`/intake?${query}&d=${d}`);

@@ -11,6 +11,7 @@ import { intakeLimits } from '../../shared/config/intake-limits.ts';
 import { httpFunction } from '../../shared/http/core/http-function.ts';
 import { htmlDoor } from '../../shared/http/html/html-door.ts';
 import type { LinkKeys } from '../../shared/links/link-token.ts';
+import { requestReader } from '../../shared/store/readers/request-reader.ts';
 import { PageClient } from './page-client.ts';
 import { handlerSender } from './page-senders.ts';
 import { testSite } from './page-server.ts';
@@ -41,7 +42,13 @@ export function savedFormPages(store: TestStore, { texts = true, sites = [] as r
       showResume: showResume(given),
       resumeIntake: resumeIntake(given),
     };
-    const setup = { clock: { now: () => clock.at }, zone: testSite.zone, door: htmlDoor(testSite, sites) };
+    const setup = {
+      clock: { now: () => clock.at },
+      zone: testSite.zone,
+      door: htmlDoor(testSite, sites),
+      linkKeys: () => linkKeys.read(),
+      requests: requestReader(store.client, store.tableName),
+    };
     return httpFunction(intakePagesRoutes, operations, setup)(...asked);
   };
   const send = handlerSender([{ routes: intakePagesRoutes, handler: handler as never }]);
@@ -50,6 +57,7 @@ export function savedFormPages(store: TestStore, { texts = true, sites = [] as r
     send,
     linkKeys,
     browser: () => new PageClient(send),
+    now: () => clock.at,
     pass: (duration: Temporal.DurationLike) => {
       clock.at = clock.at.add(Temporal.Duration.from(duration));
     },

@@ -24,6 +24,8 @@ const FormToken = z.strictObject({
   kind: z.enum(['page', 'again']),
   /** Epoch second at which the page was made. */
   made: z.int(),
+  /** Its mark was made with this page, whose address holds none: shown again, it has another. */
+  fresh: z.optional(z.literal(true)),
   known: KnownOfForm,
 });
 type FormToken = z.infer<typeof FormToken>;
@@ -49,7 +51,12 @@ export async function newFormToken(
 ): Promise<string | undefined> {
   const keys = await keysInTime(deps);
   const made = epochSeconds(now);
-  const token: FormToken = { kind, made, known: { began: made, mark: newMark(), ...knownOf(state) } };
+  const token: FormToken = {
+    kind,
+    made,
+    ...(state.mark === undefined && { fresh: true as const }),
+    known: { began: made, mark: newMark(), ...knownOf(state) },
+  };
   return keys && sealPageState(keys, 'form', token, { now, seconds: remembersFor });
 }
 

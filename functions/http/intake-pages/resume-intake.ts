@@ -49,7 +49,8 @@ async function open(deps: Deps, request: Request, token: string): Promise<Operat
     return { status: 200, body: endedPage(deps, shown, { what: 'link', token: form }) };
   }
   const form = {
-    state: { ...kept.state, saved: opened.formId },
+    // One that was saved without a mark is the same form however often it is gone on with: nobody else knows its id.
+    state: { mark: opened.formId, ...kept.state, saved: opened.formId },
     language: query.lang ?? kept.language,
     embed: shown.embed,
   };

@@ -90,10 +90,11 @@ export async function saveForm(deps: SaveFormDeps, request: Request, form: ReadF
   }
 }
 
-/** Of a form what its reader said, and since when; what became of it belongs to this address alone. */
-const keptState = ({ answers, at, changing, began }: FormState): FormState => ({
+/** Of a form what its reader said, since when, and by which mark it is the same form; what became of it belongs to this address alone. */
+const keptState = ({ answers, at, changing, began, mark }: FormState): FormState => ({
   answers,
   at,
   ...(changing && { changing }),
   ...(began !== undefined && { began }),
+  ...(mark !== undefined && { mark }),
 });

@@ -8,7 +8,7 @@ import type { Operation, OperationAnswer, OperationRequest, Operations } from '.
 import { purposeOf } from './purpose.ts';
 import { unlessEmergency } from './rescue.ts';
 import type { Route } from './route.ts';
-import { sourceAddress } from './source-address.ts';
+import { sourceOf } from './source-address.ts';
 import { answerShape } from './steps/answer-shape.ts';
 import { bodyLimit } from './steps/body-limit.ts';
 import { browserOrigin } from './steps/browser-origin.ts';
@@ -57,7 +57,8 @@ const run =
   (event: Exchange, context: Context): Promise<OperationAnswer> => {
     const operation = operations[part(event, 'route').operation];
     if (!operation) throw new Error(`No operation serves ${event.httpMethod} ${event.resource}.`);
-    const { requestId, identity } = event.requestContext;
+    const { requestId } = event.requestContext;
+    const source = sourceOf(event);
     const remaining = () => context.getRemainingTimeInMillis();
     const request = {
       body: event.state.body as never,
@@ -68,7 +69,7 @@ const run =
       requestId,
       purpose: purposeOf(event, part(event, 'route')),
       ...ifMatchOf(event),
-      ...(identity?.sourceIp && { source: sourceAddress(identity.sourceIp) }),
+      ...(source !== undefined && { source }),
       wantsSpanish: prefersSpanish(event),
       ...(header(event, 'sec-fetch-site') === 'cross-site' && { fromOtherSite: true as const }),
       remaining,

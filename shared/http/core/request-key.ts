@@ -7,6 +7,7 @@ import { HttpFault } from './http-fault.ts';
 import type { HttpSetup } from './http-setup.ts';
 import { isRescued } from './rescue.ts';
 import { takesKey } from './route.ts';
+import { sourceOf } from './source-address.ts';
 
 /** How long an answer is kept for its key, in seconds (product contract: at least 24 hours). */
 const keepSeconds = 24 * 3600;
@@ -39,7 +40,7 @@ async function doubleKey({ door, linkKeys }: HttpSetup, event: Exchange): Promis
   if (saying === undefined) return undefined;
   const keys: LinkKeys | undefined = await linkKeys?.().catch(() => undefined);
   if (!keys) return undefined;
-  const mark = route?.mark?.(body, { keys, now: part(event, 'now') });
+  const mark = route?.mark?.(body, { keys, now: part(event, 'now'), source: sourceOf(event) });
   if (route?.mark && mark === undefined) return undefined;
   const said = door.comparable(mark === undefined ? saying : [mark, saying]);
   const caller = part(event, 'caller');

@@ -67,8 +67,12 @@ export interface RouteDescription {
   /**
    * Beside `said`: what the first sender of a form has and nobody else, so that two people who say the same never meet; undefined for a
    * form without it, which is known by nothing.
+   * @param by `source`: the address that it came from, where that is known
    */
-  mark?: (body: unknown, by: { keys: LinkKeys; now: Temporal.Instant }) => string | undefined;
+  mark?: (
+    body: unknown,
+    by: { keys: LinkKeys; now: Temporal.Instant; source: string | undefined },
+  ) => string | undefined;
   /** What is limited there: an answer 429 `limit-reached` says when to ask again. */
   limited?: string;
   /** It commits more than once, so a repeated Idempotency-Key must be found before it begins. */

@@ -1,4 +1,5 @@
 import { isIPv6 } from 'node:net';
+import type { GatewayEvent } from './gateway-event.ts';
 
 /** An IPv6 subscriber has at least 2^64 addresses, so such a network counts as one source: its first four groups. */
 const networkGroups = 4;
@@ -31,4 +32,9 @@ export function sourceAddress(address: string): string {
     .slice(0, networkGroups)
     .map((group) => Number.parseInt(group, 16).toString(16))
     .join(':');
+}
+
+/** @returns the source of a request; undefined where the gateway does not say it */
+export function sourceOf({ requestContext: { identity } }: Pick<GatewayEvent, 'requestContext'>): string | undefined {
+  return identity?.sourceIp ? sourceAddress(identity.sourceIp) : undefined;
 }

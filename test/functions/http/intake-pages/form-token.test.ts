@@ -18,15 +18,16 @@ describe('the token of a form', () => {
   it.each(['page', 'again'] as const)(
     'says of which page it is, when that was made, and what we know of its form: %s',
     async (kind) => {
-      const form = await tokenOf({ began: made - 90, callBack }, monday, kind);
-      const known = { began: made - 90, callBack, mark: expect.stringMatching(/^[\w-]{22}$/) };
+      const known = { began: made - 90, callBack, mark: 'of-one-form' };
+      const form = await tokenOf(known, monday, kind);
       expect(readFormToken(keys, { form }, monday.add({ seconds: 90 }))).toEqual({ kind, made, known });
     },
   );
 
-  it('counts from its own page, where that is the first', async () => {
+  it('counts from its own page, where that is the first, and says that its mark is new', async () => {
     const form = await tokenOf({}, monday);
-    expect(readFormToken(keys, { form }, monday)?.known).toEqual({ began: made, mark: expect.any(String) });
+    const known = { began: made, mark: expect.stringMatching(/^[\w-]{22}$/) };
+    expect(readFormToken(keys, { form }, monday)).toEqual({ kind: 'page', made, fresh: true, known });
   });
 
   it('is read after the keys changed', async () => {

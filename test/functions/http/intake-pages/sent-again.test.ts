@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formDoors } from '../../../support/form-doors.ts';
+import type { Fields } from '../../../support/page-form.ts';
 import { validHtml } from '../../../support/valid-html.ts';
 
 const phone = '(631) 555-0187';
@@ -33,6 +34,34 @@ describe('what came of a form that comes again in the other language', () => {
     expect(pages[2]?.main).toBe(pages[0]?.main);
     expect(await validHtml(pages[1]?.html ?? '')).toEqual([]);
     expect(doors.counts().cases).toBe(1);
+  });
+});
+
+describe('what is sent from the first page, whose address holds no form', () => {
+  const pressedTwice = async (from: readonly (string | undefined)[], fields: Fields = { phone }) => {
+    const doors = formDoors();
+    for (const source of from) {
+      const client = doors.browser(source);
+      await client.open('/intake?lang=en&begin=1');
+      expect(await client.submit(fields, 'call')).toMatchObject({ status: 200, h1: 'We will call you' });
+    }
+    return doors.counts();
+  };
+
+  test('is one case when its reader goes back and presses again', async () => {
+    const doors = formDoors();
+    const client = doors.browser();
+    await client.open('/intake?lang=en&begin=1');
+    const first = await client.submit({ phone }, 'call');
+    await client.back();
+    const second = await client.submit({ phone }, 'call');
+    expect(second.main).toBe(first.main);
+    expect(doors.counts()).toEqual({ cases: 1, pages: 1 });
+  });
+
+  test('is another case from another network, though it says the same', async () => {
+    expect(await pressedTwice(['192.0.2.7', '192.0.2.8'])).toMatchObject({ cases: 2 });
+    expect(await pressedTwice(['192.0.2.7', '192.0.2.7'])).toMatchObject({ cases: 1 });
   });
 });
 
