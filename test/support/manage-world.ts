@@ -7,6 +7,7 @@ import type { CaseHeader } from '../../shared/domain/cases/case-header.ts';
 import { lookupTerms } from '../../shared/domain/finding/lookup-terms.ts';
 import { httpFunction } from '../../shared/http/core/http-function.ts';
 import { htmlDoor } from '../../shared/http/html/html-door.ts';
+import { patientDoor } from '../../shared/http/html/patient-door.ts';
 import { type LinkClaim, mintLink } from '../../shared/links/link-token.ts';
 import { birthTriesStore } from '../../shared/store/birth-tries-store.ts';
 import { routesFor } from './fake-case.ts';
@@ -44,7 +45,11 @@ export async function manageWorld(store: TestStore, settings: Settings = {}) {
   const deps = { ...world, ...testSite, clock, birthTries: birthTriesStore(client, tableName), linkKeys };
   const operations = { showVisit: showVisit(deps), changeVisitByForm: changeVisitByForm(deps) };
   const routes = routesFor(visitPagesRoutes, operations);
-  const handler = httpFunction(routes, operations, { clock: deps.clock, zone: deps.zone, door: htmlDoor(testSite) });
+  const handler = httpFunction(routes, operations, {
+    clock: deps.clock,
+    zone: deps.zone,
+    door: patientDoor(htmlDoor(testSite), testSite),
+  });
   await store.commit(...aVisit(visit, header));
   if (born !== null) {
     const lookups = { caseId: intakeId, version: 1, digests: await lookupsOf(born), twins: [] };

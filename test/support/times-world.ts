@@ -9,6 +9,7 @@ import { imagingTypes } from '../../shared/config/scheduling.ts';
 import { placeOfZip } from '../../shared/config/zip-place.ts';
 import { httpFunction } from '../../shared/http/core/http-function.ts';
 import { htmlDoor } from '../../shared/http/html/html-door.ts';
+import { patientDoor } from '../../shared/http/html/patient-door.ts';
 import { type PageStateKind, sealPageState } from '../../shared/links/page-state.ts';
 import { type FakeCase, fakeDeps, routesFor } from './fake-case.ts';
 import { PageClient } from './page-client.ts';
@@ -29,7 +30,11 @@ export async function timesWorld(fake: FakeCase, changes: object = {}, now: Temp
     showBooked: showBooked(deps),
   };
   const routes = routesFor(visitPagesRoutes, operations);
-  const handler = httpFunction(routes, operations, { clock, zone: deps.zone, door: htmlDoor(testSite) });
+  const handler = httpFunction(routes, operations, {
+    clock,
+    zone: deps.zone,
+    door: patientDoor(htmlDoor(testSite), testSite),
+  });
   const keys = await deps.linkKeys();
   /** The address of a page with what it holds, sealed for some seconds. */
   const addressOf = (page: string, kind: PageStateKind, state: object, lang = 'en', seconds = 60): string =>

@@ -4,6 +4,7 @@ import { goOf, sentForm } from '../../../shared/contract/intake-form/sent-form.t
 import { localDateAt } from '../../../shared/domain/core/local-time.ts';
 import type { Door } from '../../../shared/http/core/door.ts';
 import type { HttpSetup } from '../../../shared/http/core/http-setup.ts';
+import { patientDoor } from '../../../shared/http/html/patient-door.ts';
 import { prefersData } from '../../../shared/http/html/prefers.ts';
 import { emergencyMembers } from '../intake/emergency-members.ts';
 import { type FailedDeps, failedPage } from './failed-page.ts';
@@ -18,14 +19,17 @@ const fieldsIn = (raw: unknown): Answers | undefined => {
  * The door of the form: whatever a form comes to that is refused or fails, its page keeps every answer and says what to do; an emergency
  * in it comes first, as on every way through the form.
  */
-export const intakeDoor = (door: Door, deps: FailedDeps): Door => ({
-  ...door,
-  present: (problem, exchange) => {
-    const fields = fieldsIn(exchange.state.raw);
-    if (!fields || prefersData(exchange)) return door.present(problem, exchange);
-    return door.write(failedPage(deps, problem, fields, exchange), exchange);
-  },
-});
+export const intakeDoor = (pages: Door, deps: FailedDeps): Door => {
+  const door = patientDoor(pages, deps.site);
+  return {
+    ...door,
+    present: (problem, exchange) => {
+      const fields = fieldsIn(exchange.state.raw);
+      if (!fields || prefersData(exchange)) return door.present(problem, exchange);
+      return door.write(failedPage(deps, problem, fields, exchange), exchange);
+    },
+  };
+};
 
 /** What a problem of a form carries of an emergency in it, as a refused body of the API does. */
 export const emergencyInForm = (

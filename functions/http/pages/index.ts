@@ -1,4 +1,6 @@
+import type { Exchange } from '../../../shared/http/core/exchange.ts';
 import { httpFunction } from '../../../shared/http/core/http-function.ts';
+import { patientDoor } from '../../../shared/http/html/patient-door.ts';
 import { about, advice, pages, site } from '../../compose.ts';
 import { pick } from '../../container.ts';
 import { consoleToCome } from './console-to-come.ts';
@@ -18,4 +20,9 @@ const operations = {
   showConsolePage: consoleToCome,
 };
 
-export const handler = httpFunction(pagesRoutes, operations, deps);
+const isHome = ({ resource }: Exchange): boolean => resource === pagesRoutes.showHome.path;
+
+export const handler = httpFunction(pagesRoutes, operations, {
+  ...deps,
+  door: patientDoor(deps.door, deps.site, isHome),
+});

@@ -1,6 +1,7 @@
 import { imagingTypes } from '../../../shared/config/scheduling.ts';
 import { placeOfZip } from '../../../shared/config/zip-place.ts';
 import { httpFunction } from '../../../shared/http/core/http-function.ts';
+import { patientDoor } from '../../../shared/http/html/patient-door.ts';
 import {
   birthTries,
   booking,
@@ -14,6 +15,7 @@ import {
   lookupDigest,
   pages,
   practiceName,
+  site,
   textsPatients,
 } from '../../compose.ts';
 import { pick } from '../../container.ts';
@@ -38,6 +40,7 @@ const deps = pick({
   ...choosing,
   linkKeys,
   practiceName,
+  site,
   textsPatients,
 });
 const times = { ...deps, placeOfZip, imagingTypes };
@@ -53,5 +56,5 @@ export const handler = httpFunction(
     showVisit: showVisit(deps),
     changeVisitByForm: changeVisitByForm(deps),
   },
-  deps,
+  { ...deps, door: patientDoor(deps.door, deps.site) },
 );

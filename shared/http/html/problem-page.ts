@@ -1,5 +1,5 @@
-import { deadLinkEn, tooLargeEn, problemWords as words } from '../../texts/en/problem-page.ts';
-import { deadLinkEs, tooLargeEs } from '../../texts/es/problem-page.ts';
+import { deadLinkEn, problemWords as words } from '../../texts/en/problem-page.ts';
+import { deadLinkEs } from '../../texts/es/problem-page.ts';
 import type { GatewayEvent } from '../core/gateway-event.ts';
 import { isOpenedLink } from '../core/link-in-address.ts';
 import type { Problem } from '../core/problem.ts';
@@ -7,8 +7,6 @@ import { wayUp } from './assets.ts';
 import { emergencyNotice } from './emergency-notice.ts';
 import { type Html, html } from './markup.ts';
 import { page, type Site } from './page.ts';
-import { LanguageParameter, pageLanguage } from './page-language.ts';
-import { patientPage } from './patient-page.ts';
 import { phoneLink } from './phone-link.ts';
 import { prefersSpanish } from './prefers.ts';
 
@@ -37,22 +35,9 @@ function deadLinkPage(site: Site, asked: Asked): string {
   return page(site, { title: told.title, language, up: wayUp(asked.resource), main });
 }
 
-/** Says to whoever sent more than is read that nothing came, and where their answers still are; how to call 911 stands first, for nobody looked at them. */
-function tooLargePage(site: Site, asked: Asked): string {
-  const named = LanguageParameter.parse(asked.multiValueQueryStringParameters?.lang?.at(-1));
-  const language = pageLanguage(named, { wantsSpanish: prefersSpanish(asked) });
-  const told = { en: tooLargeEn, es: tooLargeEs }[language];
-  const main = html`<h1>${told.title}</h1>
-<p>${told.why}</p>
-<p>${told.call} ${phoneLink(site.phone)}.</p>
-<p>${told.reference} <code>${asked.requestContext.requestId}</code></p>`;
-  return patientPage(site, { title: told.title, language, up: wayUp(asked.resource), main, controls: undefined });
-}
-
 /** Says to people what a request came to that was refused or failed: what it was, what to do, whom to call, what to quote. */
 export function problemPage(site: Site, problem: Problem, asked: Asked): string {
   if (isDeadLink(problem, asked)) return deadLinkPage(site, asked);
-  if (problem.status === 413) return tooLargePage(site, asked);
   const { resource, requestContext } = asked;
   const main = html`${emergencyNotice(problem)}
 <h1>${problem.title}</h1>
