@@ -7,6 +7,7 @@ import type { Site } from '../../../shared/http/html/page.ts';
 import type { PageLanguage } from '../../../shared/http/html/page-language.ts';
 import { patientPage } from '../../../shared/http/html/patient-page.ts';
 import { phoneLink } from '../../../shared/http/html/phone-link.ts';
+import { lineWithNumbers } from '../../../shared/http/html/text-lines.ts';
 import { homeTexts } from '../../../shared/texts/pages/home.ts';
 import { intakeFormTexts } from '../../../shared/texts/pages/intake-form.ts';
 import type { Uses } from '../../compose.ts';
@@ -27,7 +28,7 @@ function forPatients({ site, advice, about }: HomeDeps, language: PageLanguage):
 <p>${words.visitHow}</p>
 <p>${words.visitLost} ${phoneLink(site.phone)}</p>
 <h2>${words.phone}</h2>
-${advice.texts.written[language].reach.afterHours.map((line) => html`<p>${fillTemplate(line, known)}</p>\n`)}
+${advice.texts.written[language].reach.afterHours.map((line) => html`<p>${lineWithNumbers(fillTemplate(line, known), phone)}</p>\n`)}
 <p>${words.places(about.area[language])}</p>`;
 }
 

@@ -62,6 +62,7 @@ export const bookingStates: Gallery = async (system, language) => {
   await client.press('book');
   show('booked');
   await followTo(client, 'manage');
+  show('manage');
   await followTo(client, 'worse');
   show('worse');
   return states;
