@@ -16,7 +16,7 @@ import { type PageLanguage, pageLanguage } from './page-language.ts';
 import { patientPage } from './patient-page.ts';
 import { phoneLink } from './phone-link.ts';
 import { prefersSpanish } from './prefers.ts';
-import { textLines } from './text-lines.ts';
+import { saidInEnglish } from './said-in-english.ts';
 
 const words = { en: deadLinkEn, es: deadLinkEs } as const;
 const tooLarge = { en: tooLargeEn, es: tooLargeEs } as const;
@@ -63,8 +63,8 @@ export function patientProblemPage(site: Site, problem: Problem, exchange: Excha
   const { lang } = readPageQuery(exchange, PageQuery);
   const language = pageLanguage(lang, { wantsSpanish: prefersSpanish(exchange) });
   const { title, next } = said(language, problem, exchange);
-  const main = html`<div class="notice notice--danger">${textLines([ifEmergency[language]], site.phone)}
-${callButton('911', emergencyTexts[language].call911)}</div>
+  const main = html`<p><strong>${saidInEnglish(ifEmergency[language])}</strong></p>
+${callButton('911', emergencyTexts[language].call911)}
 <h1>${title}</h1>
 ${next}
 <p>${words[language].call} ${phoneLink(site.phone)}.</p>

@@ -60,6 +60,7 @@ async function expectPatientPage(page: SentPage, lang: 'en' | 'es', phone = '(63
   const places = inOrder.map((each) => main.indexOf(each));
   expect(places.every((place) => place > 0)).toBe(true);
   expect(places).toEqual(places.toSorted((a, b) => a - b));
+  expect(main).not.toContain('notice--danger');
   expect(html).not.toMatch(/Idempotency|request-id|Internal error|send the request/i);
   expect(await validHtml(html)).toEqual([]);
 }

@@ -38,6 +38,7 @@ describe('the link of a visit', () => {
       expect(page.html.indexOf(call)).toBeGreaterThan(0);
       expect(page.main.indexOf(call)).toBeLessThan(page.main.indexOf('7KQ4-M2XD'));
       expect(page.html).toContain('class="call-button" href="tel:911"');
+      expect(/notice--danger[\s\S]*?<\/div>/.exec(page.html)?.[0]).not.toContain('call-button');
       expect(page.html).not.toContain(asked);
       expect(page.html).not.toMatch(/name="act" value="confirm"/);
       expect(await validHtml(page.html)).toEqual([]);
