@@ -1,8 +1,8 @@
 import { isPartialDate } from '../../domain/core/partial-date.ts';
+import { dateBoxes } from './date-boxes.ts';
 import type { dateParts } from './form-page.ts';
 import type { Answers } from './form-state.ts';
 import { monthOf } from './month-names.ts';
-import { textOf } from './read-answers.ts';
 import { writtenDate } from './written-date.ts';
 
 /** What is wrong with the three boxes of a date; `order`: the day stands where the month belongs; `unlike`: it exists, but cannot be. */
@@ -45,8 +45,7 @@ const yearFault = (year: string): DateFault | undefined => {
 
 /** The first thing that is wrong with a date that could not be taken, in the order of its boxes. */
 export function dateFault(answers: Answers, name: string): DateFault {
-  const read = (part: (typeof dateParts)[number]) => textOf(answers, `${name}.${part}`)?.normalize('NFKC').trim() ?? '';
-  const [month, day, year] = [read('month'), read('day'), read('year')];
+  const [month, day, year] = dateBoxes(answers, name);
   if (month === '' && day === '' && year === '') return 'empty';
   const inBox = monthFault(month, day) ?? (day === '' || isDay(day) ? undefined : 'day') ?? yearFault(year);
   if (inBox) return inBox;

@@ -1,16 +1,7 @@
 import { isPartialDate } from '../../domain/core/partial-date.ts';
-import { dateParts } from './form-page.ts';
+import { dateBoxes } from './date-boxes.ts';
 import type { Answers } from './form-state.ts';
 import { monthOf } from './month-names.ts';
-import { textOf } from './read-answers.ts';
-
-/** The boxes of a date as they were filled in. */
-const boxes = (answers: Answers, name: string) =>
-  dateParts.map((part) => textOf(answers, `${name}.${part}`)?.normalize('NFKC').trim() ?? '') as [
-    string,
-    string,
-    string,
-  ];
 
 const isNumber = (text: string): boolean => /^\d{1,2}$/.test(text);
 
@@ -19,7 +10,7 @@ const isNumber = (text: string): boolean => /^\d{1,2}$/.test(text);
  * @returns `1962`, `1962-04` or `1962-04-09`; of boxes that say none, what is in them, which is no date; undefined where all are empty
  */
 export function writtenDate(answers: Answers, name: string): string | undefined {
-  const [month, day, year] = boxes(answers, name);
+  const [month, day, year] = dateBoxes(answers, name);
   if (!month && !day && !year) return undefined;
   const number = monthOf(month);
   const parts = [year, month && (number ? String(number).padStart(2, '0') : month)];
@@ -30,7 +21,7 @@ export function writtenDate(answers: Answers, name: string): string | undefined 
 
 /** Of a day without a year: this year's, or last year's where that is yet to come. @param today YYYY-MM-DD */
 export function recentDate(answers: Answers, name: string, today: string): string | undefined {
-  const [month, day, year] = boxes(answers, name);
+  const [month, day, year] = dateBoxes(answers, name);
   if (year || !month || !day) return writtenDate(answers, name);
   const inYear = (each: number) => writtenDate({ ...answers, [`${name}.year`]: String(each) }, name) ?? '';
   const thisYear = Number(today.slice(0, 4));
