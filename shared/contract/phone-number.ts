@@ -1,3 +1,4 @@
+import { inOurDigits } from './written/our-digits.ts';
 import { writtenText } from './written/written-text.ts';
 
 /** What people put between digits: spaces, brackets, dots, slashes and any dash; and a trunk zero that is not dialled from abroad. */
@@ -8,19 +9,8 @@ const extension = /[\s,;]*(?:;?ext(?:ension|ensi[oó]n)?[.:=]?|x|#)\s*(\d{1,7})\
 /** The North American plan (47 CFR 52; ATIS-0300115): neither an area nor an exchange begins with 0 or 1. */
 const northAmerican = /^(?:\+?1)?([2-9]\d{2}[2-9]\d{6})$/;
 const foreign = /^\+[2-9]\d{6,14}$/;
-/** A digit of any script that counts by tens, and the letter O between digits, which is typed for a zero. */
-const otherDigit = /(?![0-9])\p{Nd}/gu;
+/** The letter O between digits, which is typed for a zero. */
 const writtenWithO = /^\+?[\dO]+$/i;
-
-/** What a digit of any script is worth: the ten of each stand in a row. */
-function worth(digit: string): string {
-  let row = 0;
-  while (/^\p{Nd}$/u.test(String.fromCodePoint((digit.codePointAt(0) ?? 0) - row - 1))) row += 1;
-  return String(row % 10);
-}
-
-/** With the digits that we dial by: an Arabic or Urdu keyboard types others. */
-const inOurDigits = (text: string): string => text.normalize('NFKC').replace(otherDigit, worth);
 
 /** A whole North American number among other words. */
 const amongWords = /(?<!\d)(?:\+?1[\s.-]*)?\(?[2-9]\d{2}\)?[\s./-]*[2-9]\d{2}[\s.-]*\d{4}(?!\d)/;

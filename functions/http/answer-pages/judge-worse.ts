@@ -1,6 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Answers } from '../../../shared/contract/intake-form/form-state.ts';
 import type { Standing } from '../../../shared/contract/intake-form/judged-so-far.ts';
+import { textOf } from '../../../shared/contract/intake-form/read-answers.ts';
+import { isUnreadSeverity } from '../../../shared/contract/intake-form/severity.ts';
 import { worsePatch } from '../../../shared/contract/intake-form/worse-patch.ts';
 import { worseSoFar } from '../../../shared/contract/intake-form/worse-so-far.ts';
 import { worseWay } from '../../../shared/contract/intake-form/worse-way.ts';
@@ -8,6 +10,7 @@ import { triagedCase } from '../../../shared/contract/views/triage-view.ts';
 import type { ClinicalRecord } from '../../../shared/domain/cases/clinical-record.ts';
 import { localDateAt } from '../../../shared/domain/core/local-time.ts';
 import { ownCase } from '../../../shared/domain/core/party.ts';
+import { isPlainObject } from '../../../shared/domain/core/plain-object.ts';
 import { type InputFault, notFound } from '../../../shared/domain/core/refusal.ts';
 import type { TriagedCase } from '../../../shared/domain/triage/texts/triaged-case.ts';
 import { withOthers } from '../../../shared/http/core/body-faults.ts';
@@ -29,8 +32,8 @@ export type JudgeDeps = Uses<'ruleset'>;
 export type WorseDeps = AnswersDeps & Uses<'advice'>;
 
 /** Undefined where nothing more is asked. */
-const standingOf = ({ at, go }: SentWorse): Standing | undefined =>
-  go === 'send' ? undefined : { at, isFinished: go === 'next' };
+const standingOf = ({ at, go, asksAgain }: SentWorse): Standing | undefined =>
+  go === 'send' ? undefined : { at, isFinished: go === 'next', asksAgain };
 
 /** The case of which it is told. @throws what reading it throws; Refusal `not-found` of one that is not its reader's */
 export async function caseBefore(deps: Uses<'cases' | 'clinical'>, state: WorseForm): Promise<CaseState> {
@@ -43,6 +46,12 @@ export async function caseBefore(deps: Uses<'cases' | 'clinical'>, state: WorseF
 /** How its reader is asked: about somebody else, where another filled in the form. @param before the case, where it can be read */
 export const personOfCase = (before: CaseState | undefined): Person =>
   before?.record.triage.input.submittedBy === 'caregiver' ? 'them' : 'you';
+
+/** What cannot be read of how bad the pain is takes the place of what was known: it is not known any more. */
+const withUnread = (patch: Record<string, unknown>, reached: Answers): Record<string, unknown> =>
+  isUnreadSeverity(textOf(reached, 'pain.severity'))
+    ? { ...patch, symptoms: { ...(isPlainObject(patch.symptoms) && patch.symptoms), painSeverity: null } }
+    : patch;
 
 /**
  * What is added to a case, as the API's PATCH adds it: of what cannot be stored it is only said that it came.
@@ -66,7 +75,7 @@ export function commandOf(
 ): AnswersCommand {
   const today = localDateAt(now, ruleset.zone);
   const read = readable(reached, today);
-  const patch = worsePatch(read.answers, today, record.triage.input.freeText);
+  const patch = withUnread(worsePatch(read.answers, today, record.triage.input.freeText), reached);
   const command = { caseId: state.caseId, caller: callerOf(state), now };
   return answersCommand(advice, command, { clinical: patch, faults: withOthers(faults, read.faults) });
 }

@@ -1,6 +1,7 @@
 import type { Field, FormPage } from '../../../shared/contract/intake-form/form-page.ts';
 import { pageOf } from '../../../shared/contract/intake-form/form-pages.ts';
 import { tickedOf } from '../../../shared/contract/intake-form/read-answers.ts';
+import { askedTwice } from '../../../shared/contract/intake-form/sent-form.ts';
 import { askedFields, whatPage, worseField, worseTopics } from '../../../shared/contract/intake-form/worse-way.ts';
 import type { OperationAnswer } from '../../../shared/http/core/operation.ts';
 import { hiddenFields, mainButton } from '../../../shared/http/html/form/buttons.ts';
@@ -29,14 +30,14 @@ interface Question {
 function asked(site: Site, { answers, at, language }: ToldSoFar, question: Question): OperationAnswer {
   const { title, questions, errors, hasBack } = question;
   const texts = worseTexts[language];
+  const hasErrors = errors.length > 0;
   const main = html`${errorSummary(texts.errors(errors.length), errors)}
 <form method="post" id="${form}">
-${hiddenFields({ answers: JSON.stringify(answers), at })}
+${hiddenFields({ answers: JSON.stringify(answers), at, [askedTwice]: hasErrors ? '1' : undefined })}
 ${questions}
 ${mainButton({ label: texts.next, name: 'go', value: 'next' })}
 </form>
 ${callLine(site, language)}`;
-  const hasErrors = errors.length > 0;
   const controls = formControls({ language, form, hasBack });
   return framed(site, { status: hasErrors ? 422 : 200, language, title, controls, main, hasErrors });
 }

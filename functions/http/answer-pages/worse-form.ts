@@ -1,6 +1,6 @@
 import { answersOf, pageOf } from '../../../shared/contract/intake-form/form-pages.ts';
 import type { Answers } from '../../../shared/contract/intake-form/form-state.ts';
-import { goOf, sentForm, startOfForm } from '../../../shared/contract/intake-form/sent-form.ts';
+import { asksAgain, goOf, sentForm, startOfForm } from '../../../shared/contract/intake-form/sent-form.ts';
 import {
   tickedTopics,
   topicOf,
@@ -31,6 +31,8 @@ export interface ToldSoFar {
 export interface SentWorse extends ToldSoFar {
   /** Which button: `next`, `back`, `en`, `es`, or `send` for all that was asked. */
   go: string;
+  /** What cannot be read of it is asked for once more before it counts as the worst. */
+  asksAgain: boolean;
 }
 
 /** What is ticked: a page that was answered is one of what is, also where that was lost on the way. */
@@ -56,6 +58,7 @@ export function readWorse(fields: FormFields, language: PageLanguage): SentWorse
     at: isWhat ? whatPage : at,
     language: go === 'en' || go === 'es' ? go : language,
     go,
+    asksAgain: asksAgain(fields),
   };
 }
 

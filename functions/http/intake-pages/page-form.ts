@@ -1,4 +1,5 @@
 import type { Field } from '../../../shared/contract/intake-form/form-page.ts';
+import { askedTwice } from '../../../shared/contract/intake-form/sent-form.ts';
 import { hiddenFields } from '../../../shared/http/html/form/buttons.ts';
 import { type Html, html, type Piece } from '../../../shared/http/html/markup.ts';
 import { intakeFormTexts } from '../../../shared/texts/pages/intake-form.ts';
@@ -27,13 +28,17 @@ export const trap = ({ language }: Pick<Shown, 'language'>): Html => html`<div c
 </div>`;
 
 /** The form of a page: it carries along what was answered elsewhere, and is sent to the address at which its page stands. */
-export const pageForm = ({ state, token, ...shown }: Omit<PageToWrite, 'crisis'>, pieces: readonly Piece[]): Html =>
+export const pageForm = (
+  { state, token, faults = [], ...shown }: Omit<PageToWrite, 'crisis'>,
+  pieces: readonly Piece[],
+): Html =>
   html`<form method="post" id="${formId}" novalidate>
 ${hiddenFields({
   answers: JSON.stringify(state.answers),
   at: state.at,
   changing: state.changing && '1',
   form: token,
+  [askedTwice]: faults.length > 0 ? '1' : undefined,
 })}${pieces}
 ${trap(shown)}
 </form>`;

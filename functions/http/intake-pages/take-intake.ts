@@ -1,8 +1,9 @@
 import { isFinishing, moved } from '../../../shared/contract/intake-form/moves.ts';
+import { asksAgain } from '../../../shared/contract/intake-form/sent-form.ts';
 import type { Operation, OperationAnswer, OperationRequest } from '../../../shared/http/core/operation.ts';
 import type { Uses } from '../../compose.ts';
 import { askForCall } from './call-back.ts';
-import { dangerOf } from './danger.ts';
+import { crisisSeen, dangerOf } from './danger.ts';
 import { emergencyScreen } from './emergency-screen.ts';
 import { faultsOfPage } from './form-faults.ts';
 import { type FormPageDeps, formPage, pageOnceMore } from './form-page.ts';
@@ -36,10 +37,14 @@ const move: Act = async (deps, { now }, form) => {
  * a question from there may change it. A page that nothing was answered on says nothing.
  */
 function inDanger(deps: TakeIntakeDeps, { now }: Request, form: ReadForm): Promise<OperationAnswer> | undefined {
-  const { state, language, go, embed } = form;
+  const { state, language, go, embed, fields } = form;
   if (go.startsWith('change:')) return undefined;
   const isFinished = isFinishing(go) && faultsOfPage(deps, form, state.at, now).length === 0;
-  const triaged = dangerOf(deps, state.answers, language, now, { at: state.at, isFinished });
+  const triaged = dangerOf(deps, state.answers, language, now, {
+    at: state.at,
+    isFinished,
+    asksAgain: asksAgain(fields),
+  });
   if (!triaged) return undefined;
   const shown = { state: { ...state, danger: true as const }, language, embed };
   return showOr303(deps, shown, { now, isEmergency: true }, async () =>
@@ -62,6 +67,12 @@ const others: Readonly<Record<string, Act>> = {
 const actOf = (acts: Readonly<Record<string, Act>>, go: string): Act | undefined =>
   Object.hasOwn(acts, go) ? acts[go] : undefined;
 
+/** Whoever goes on from the page of words of self-harm has seen it: the form then asks on. Its other language shows it again. */
+const goingOn = (form: ReadForm): ReadForm =>
+  form.go === crisisSeen
+    ? { ...form, go: 'next', state: { ...form.state, answers: { ...form.state.answers, [crisisSeen]: 'yes' } } }
+    : form;
+
 /**
  * Takes what a page of the form sent, by the button that was pressed. An emergency in what was answered so far comes before everything;
  * no answer is lost, whatever else is wrong.
@@ -69,7 +80,7 @@ const actOf = (acts: Readonly<Record<string, Act>>, go: string): Act | undefined
 export const takeIntake =
   (deps: TakeIntakeDeps): Operation<(typeof intakePagesRoutes)['takeIntake']> =>
   async (request) => {
-    const form = speaking(await readForm(deps, request));
+    const form = goingOn(speaking(await readForm(deps, request)));
     const store = actOf(storing, form.go);
     if (store) return store(deps, request, form);
     return inDanger(deps, request, form) ?? (actOf(others, form.go) ?? move)(deps, request, form);

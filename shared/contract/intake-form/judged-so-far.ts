@@ -1,6 +1,12 @@
 import { type FormPage, sentNames } from './form-page.ts';
 import { wayThrough } from './form-pages.ts';
 import type { Answers } from './form-state.ts';
+import { textOf } from './read-answers.ts';
+import { isUnreadSeverity } from './severity.ts';
+
+/** The page with the box for how bad the pain is. */
+const painPage = 'pain-more';
+const painBox = 'pain.severity';
 
 /** Where a form stands when it is judged. */
 export interface Standing {
@@ -8,6 +14,8 @@ export interface Standing {
   at: string;
   /** Its reader was done with it: did not go back, or to the other language, before they answered. */
   isFinished: boolean;
+  /** What of the page cannot be read is asked for once more before it counts as the worst. */
+  asksAgain?: boolean;
 }
 
 /** What a finding is judged with while it is not asked yet: the mildest that could be answered, so that its value alone decides. */
@@ -18,12 +26,17 @@ function mildest({ id }: FormPage): Answers {
   return id === 'sensory-where' ? { 'sensory.where': ['left-leg'] } : {};
 }
 
+/** Of the page at hand what cannot be read, as the mildest that could have been meant. */
+const unread = (answers: Answers, { at, asksAgain = false }: Standing): Answers =>
+  asksAgain && at === painPage && isUnreadSeverity(textOf(answers, painBox)) ? { [painBox]: '0' } : {};
+
 const isUnanswered = ({ fields }: FormPage, answers: Answers): boolean =>
   !fields.flatMap(sentNames).some((name) => Object.hasOwn(answers, name));
 
 /**
  * The answers by which a form is judged on its way. A finding counts with its side, start and course; while those are still to be asked
  * it counts by its value alone. Once their page was passed, what was left open on it reads as the worst, as everywhere.
+ * Nor does what somebody wrote count before they were asked for it once more.
  * @param standing undefined: nothing more will be asked
  */
 export function judgedSoFar(answers: Answers, standing: Standing | undefined): Answers {
@@ -33,5 +46,5 @@ export function judgedSoFar(answers: Answers, standing: Standing | undefined): A
   const pending = pages.filter(
     (page, at) => (at > last || (at === last && !standing.isFinished)) && isUnanswered(page, answers),
   );
-  return Object.assign({}, answers, ...pending.map(mildest));
+  return Object.assign({}, answers, ...pending.map(mildest), unread(answers, standing));
 }

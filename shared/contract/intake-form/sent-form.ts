@@ -66,6 +66,13 @@ export function sentForm(fields: SentFields): FormState {
 /** Whether a button stores the form. */
 export const isStoring = (go: string): boolean => ['send', 'alert', 'call'].includes(go);
 
+/** The field by which a page says that it was shown once more: what of it cannot be read was asked for twice. */
+export const askedTwice = 'asked';
+
+/** Whether what cannot be read of a page is to be asked for once more: not where it was, nor of what is stored at once. */
+export const asksAgain = (fields: SentFields): boolean =>
+  textOf(fields, askedTwice) !== '1' && !isStoring(goOf(fields));
+
 /**
  * What a form says that is to be stored, by which it is known when it comes twice, from whichever tab; undefined for one that only goes
  * on.

@@ -4,6 +4,7 @@ import { given, part } from './given.ts';
 import { onsetDays } from './onset.ts';
 import { isFinding } from './pages/finding-pages.ts';
 import { isTicked, textOf, tickedOf } from './read-answers.ts';
+import { severityOf } from './severity.ts';
 
 /** A core answer by the name of its question; start and course stand beside a finding. */
 function core(answers: Answers, today: string, name: string, value = textOf(answers, name)) {
@@ -34,19 +35,13 @@ function saddle(answers: Answers, today: string) {
   return core(answers, today, 'sensory', 'yes');
 }
 
-/** Severity 0 to 10 as people write it: `8`, `8/10`, `8 de 10`; anything else stays what it is, for the schema to refuse. */
-function severity(written: string | undefined): number | string | undefined {
-  const digits = /^\s*(\d{1,3})\s*(?:(?:\/|de|of|out of)\s*10)?\s*$/i.exec(written?.normalize('NFKC') ?? '')?.[1];
-  return digits === undefined ? written : Number(digits);
-}
-
 const inverse: Readonly<Record<string, string>> = { yes: 'no', no: 'yes', unknown: 'unknown' };
 
 function pain(answers: Answers, today: string): Record<string, unknown> {
   const worse = textOf(answers, 'pain.worse');
   return {
     backOrNeckPain: textOf(answers, 'pain'),
-    painSeverity: severity(textOf(answers, 'pain.severity')),
+    painSeverity: severityOf(textOf(answers, 'pain.severity')),
     painRegion: textOf(answers, 'pain.region'),
     painOnsetDays: onsetDays(answers, 'pain', today),
     painEscalating: worse,

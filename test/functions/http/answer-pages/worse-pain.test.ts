@@ -57,3 +57,20 @@ it('pain that was known to be bad is an emergency as soon as it is said to be wo
   const { page } = await ticked(9);
   expect(page.h1).toMatch(/911/);
 });
+
+describe('how bad the pain is, where that cannot be read', () => {
+  it('is asked for once more, and nothing is stored before', async () => {
+    const { browser, world } = await ticked(null);
+    const page = await browser.submit({ ...more, 'pain.severity': 'eleven' }, 'next');
+    expect(page).toMatchObject({ errors: [{ field: 'pain.severity' }] });
+    expect((await world.caseNow())?.version).toBe(1);
+    expect((await browser.submit({ 'pain.severity': '3' }, 'next')).h1).not.toMatch(/911/);
+  });
+
+  it('counts as the worst once its page is sent again', async () => {
+    const { browser, world } = await ticked(3);
+    await browser.submit({ ...more, 'pain.severity': '12' }, 'next');
+    expect((await browser.press('next')).h1).toMatch(/911/);
+    expect(await world.caseNow()).toMatchObject({ urgency: 'emergent' });
+  });
+});
