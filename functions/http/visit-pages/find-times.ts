@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { zoneOfTaken } from '../../../shared/domain/booking/kept-at.ts';
 import { isTooLate, waitsToBeSeen } from '../../../shared/domain/cases/late-for-deadline.ts';
 import { addDays, localDateAt, localDateOf } from '../../../shared/domain/core/local-time.ts';
+import type { Coordinates } from '../../../shared/domain/directory/distance.ts';
 import type { ReasonedTime } from '../../../shared/domain/search/best-times.ts';
 import { preparedSearch } from '../../../shared/domain/search/prepared-search.ts';
 import { runSearch } from '../../../shared/workflows/search/run-search.ts';
@@ -23,6 +24,8 @@ export interface FoundTimes {
   keepsBack: boolean;
   /** The case waits to be seen, and every time that is free for it comes after its deadline. */
   lateOnly: boolean;
+  /** Distances are from where the person lives; else they only put times in order, and are not told. */
+  fromHome: boolean;
 }
 
 /** The first date to look at: never one that is over, nor one farther ahead than a search may begin. */
@@ -45,15 +48,27 @@ function wholeDays(times: readonly ReasonedTime[], isCut: boolean): Pick<FoundTi
   return { times: times.filter((time) => shown.includes(dateOf(time))), more: next };
 }
 
+/** Where the person lives, as far as the form said it; else, of a visit that is moved, its clinic: who goes there finds it first. */
+function startingPoint(
+  { placeOfZip }: TimesDeps,
+  { state, directory, moving }: Choosing,
+): { near: Coordinates | undefined; fromHome: boolean } {
+  const home = state.near ? placeOfZip(state.near) : undefined;
+  const own = directory.clinics.find(({ clinicId }) => clinicId === moving?.slot.clinicId);
+  return { near: home ?? own, fromHome: home !== undefined };
+}
+
 /** The search of `GET /v1/slots`, for the case that chooses, some days at a time. @param from first local date */
 export async function findTimes(
   deps: TimesDeps,
-  { state, directory, header }: Choosing,
+  chosen: Choosing,
   { type, right }: Bookable,
   narrowing: Narrowing,
   { from, now }: { from: string | undefined; now: Temporal.Instant },
 ): Promise<FoundTimes> {
   const { settings, imagingTypes, zone, firstVisit } = deps;
+  const { directory, header } = chosen;
+  const { near, fromHome } = startingPoint(deps, chosen);
   const begins = firstDate(from, now, deps);
   const filter = {
     appointmentType: type.appointmentTypeId,
@@ -62,7 +77,7 @@ export async function findTimes(
     clinicIds: narrowing.clinic ? [narrowing.clinic] : undefined,
     languages: narrowing.language ? [narrowing.language] : undefined,
     stepFree: narrowing.stepFree,
-    near: state.near ? deps.placeOfZip(state.near) : undefined,
+    near,
   };
   const { search, inVain, reasonsOf } = preparedSearch({
     ...{ directory, filter, type, header, right, now, settings, imagingTypes },
@@ -77,5 +92,6 @@ export async function findTimes(
     ...wholeDays(times, 'more' in page && page.more !== undefined),
     keepsBack: 'keepsBack' in page && page.keepsBack === true,
     lateOnly: waitsToBeSeen(header) && times.length > 0 && times.every(({ start }) => isTooLate(start, header)),
+    fromHome,
   };
 }

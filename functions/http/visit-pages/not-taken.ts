@@ -63,7 +63,7 @@ function gone(deps: TimesDeps, refusal: Refusal, { on, chosen }: NotTaken): Oper
   const alternatives = withMiles(deps, chosen, refusal.extras.alternatives ?? []);
   const headline = headlineOf(refusal, alternatives.length > 0, on);
   const address = timesAddress(chosen.state, on);
-  const showing = { directory: chosen.directory, language, spoken: [] };
+  const showing = { directory: chosen.directory, language, spoken: [], fromHome: true };
   const main = html`<h1 tabindex="-1" data-focus="true" autofocus>${headline}</h1>
 ${
   alternatives.length > 0 &&

@@ -16,6 +16,8 @@ export interface ShowingTimes {
   language: PageLanguage;
   /** Languages of which a practitioner who speaks one is told so. */
   spoken: readonly string[];
+  /** Distances are from where the person lives, and are told; else they only put the clinics in order. */
+  fromHome: boolean;
 }
 
 /** Where the times of one clinic and day are shown alone. */
@@ -38,14 +40,19 @@ const isRemote = ({ directory }: ShowingTimes, { appointmentType }: ZonedSlot): 
 function placeWords(showing: ShowingTimes, time: ZonedSlot): string {
   if (isRemote(showing, time)) return timesTexts[showing.language].remote;
   const clinic = showing.directory.clinics.find(({ clinicId }) => clinicId === time.clinicId);
-  return [clinic?.name ?? time.clinicId, milesWords(time.distanceMiles, showing.language)].filter(Boolean).join(', ');
+  const miles = showing.fromHome ? milesWords(time.distanceMiles, showing.language) : undefined;
+  return [clinic?.name ?? time.clinicId, miles].filter(Boolean).join(', ');
 }
 
-function reasonWords({ directory, language, spoken }: ShowingTimes, { reasons, practitionerId }: ReasonedTime): string {
+/** What speaks for a time. That it is near is told only where it is known how far it is. */
+function reasonWords(showing: ShowingTimes, { reasons, practitionerId, distanceMiles }: ReasonedTime): string {
+  const { directory, language, spoken, fromHome } = showing;
+  const tellsNear = fromHome && distanceMiles !== undefined;
   const texts = timesTexts[language];
   const who = directory.practitioners.find((each) => each.practitionerId === practitionerId);
   const names = spoken.filter((tag) => who?.languages.includes(tag)).map((tag) => languageName(tag, language));
   return reasons
+    .filter((reason) => reason !== 'near' || tellsNear)
     .map((reason) => (reason === 'language' ? texts.speaks(names.join(', ')) : texts.reasons[reason]))
     .join(' · ');
 }

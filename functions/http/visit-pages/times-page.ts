@@ -70,15 +70,15 @@ ${callLine(deps, page.language)}
 </div>`;
 }
 
-function showingOf({ chosen, language }: TimesPage, narrowing: Narrowing): ShowingTimes {
+function showingOf({ chosen, language }: TimesPage, { fromHome }: FoundTimes, narrowing: Narrowing): ShowingTimes {
   const own = chosen.header.language === 'en' ? [] : [chosen.header.language];
   const spoken = [...new Set([...(narrowing.language ? [narrowing.language] : []), ...own])];
-  return { directory: chosen.directory, language, spoken };
+  return { directory: chosen.directory, language, spoken, fromHome };
 }
 
 function times(deps: TimesDeps, page: TimesPage, found: FoundTimes, narrowing: Narrowing): Html {
   const texts = timesTexts[page.language];
-  const showing = showingOf(page, narrowing);
+  const showing = showingOf(page, found, narrowing);
   const best = page.query.from === undefined ? namedFirst(found.times, mostNamed) : [];
   const { language = 'any', telehealth, stepFree } = narrowing;
   const kept = { chosen: '1', language, telehealth: String(telehealth), stepFree: String(stepFree) };
