@@ -48,7 +48,7 @@ describe('a Spanish-speaking patient chooses a time by pages', () => {
     const slot = slotsIn(times.html).at(-1) ?? '';
     const hold = await pages.press(slot);
     expect(hold.address).toMatch(/^\/appointments\/hold\?lang=es&d=/);
-    expect(textOf(hold.html)).toMatch(/Su cita, apartada hasta las 10:\d\d a\.\sm\. /);
+    expect(textOf(hold.html)).toMatch(/Esta hora, apartada hasta las 10:\d\d a\.\sm\. /);
     expect(await validHtml(hold.html)).toEqual([]);
 
     const booked = await pages.press('Reservar esta cita');
@@ -133,7 +133,7 @@ describe('who decides on a held time', () => {
     const other = await pages.press('Choose another time');
     expect(slotsIn(other.html)).toContain(slot);
     const gone = await pages.open(hold.address);
-    expect(textOf(gone.html)).toContain('We do not hold this time any more.');
+    expect(textOf(gone.html)).toContain('This time is not held any more');
     const again = await pages.press('Hold this time again');
     expect(textOf(again.html)).toContain('Held for you until');
   });
@@ -144,7 +144,7 @@ describe('who decides on a held time', () => {
     const [slot = ''] = slotsIn((await pages.open(address)).html);
     const hold = await pages.press(slot);
     await stack.api.advance('PT11M');
-    expect(textOf((await pages.reload()).html)).toContain('We do not hold this time any more.');
+    expect(textOf((await pages.reload()).html)).toContain('This time is not held any more');
     expect((await pages.post({ go: 'book' }, hold.address)).title).toContain('Your visit is booked.');
     expect(await visitsOf(caseId)).toHaveLength(1);
   });

@@ -28,11 +28,12 @@ function heldUntil({ until }: Hold, shown: ShownVisit, now: HoldAsked['now']): H
 ${countdown({ language, until: ends, now })}`;
 }
 
-const ended = ({ language }: ShownVisit): Html => {
-  const texts = bookedTexts[language];
-  return html`<div class="notice notice--neutral" role="alert" tabindex="-1" data-focus="true" autofocus><p><strong>${texts.holdEnded}</strong></p>
-<p>${texts.holdEndedNext}</p></div>`;
-};
+/** What is read first. That a time is held no more is said once, where the focus goes. */
+function opening(title: string, { language }: ShownVisit, isHeld: boolean): Html {
+  if (isHeld) return html`<h1>${title}</h1>`;
+  return html`<h1 tabindex="-1" data-focus="true" autofocus>${title}</h1>
+<p>${bookedTexts[language].holdEndedNext}</p>`;
+}
 
 const visitNow = ({ moving }: OpenedHold['chosen'], shown: ShownVisit): Html | undefined =>
   moving && html`<p>${bookedTexts[shown.language].visitNow}: ${visitWords({ ...shown, visit: moving })}</p>`;
@@ -57,8 +58,7 @@ export function holdPage(
   const decision = moving ? texts.moveTitle : texts.holdTitle;
   const title = hold ? decision : texts.holdOverTitle;
   const act = { label: moving ? texts.move : texts.book, name: 'go', value: 'book' };
-  const main = html`${!hold && ended(shown)}
-<h1>${title}</h1>
+  const main = html`${opening(title, shown, hold !== undefined)}
 ${summaryList(visitRows(shown))}
 ${visitNow(chosen, shown)}
 ${hold && heldUntil(hold, shown, now)}

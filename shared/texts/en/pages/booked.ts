@@ -25,7 +25,6 @@ export const bookedEn = {
   heldUntilOne: ['Held for you until ', '.'] as readonly [string, string],
   /** The title of a time that is held no more. */
   holdOverTitle: 'This time is not held any more',
-  holdEnded: 'We do not hold this time any more.',
   holdEndedNext: 'It may still be free. You can hold it again.',
   book: 'Book this visit',
   move: 'Move my visit here',

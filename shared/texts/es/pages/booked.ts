@@ -4,10 +4,9 @@ import type { BookedTexts } from '../../en/pages/booked.ts';
 export const bookedEs: BookedTexts = {
   holdTitle: '¿Está bien esta cita?',
   moveTitle: '¿Cambiar su cita a esta hora?',
-  heldUntil: ['Su cita, apartada hasta las ', ''],
-  heldUntilOne: ['Su cita, apartada hasta la ', ''],
+  heldUntil: ['Esta hora, apartada hasta las ', ''],
+  heldUntilOne: ['Esta hora, apartada hasta la ', ''],
   holdOverTitle: 'Esta cita ya no está apartada',
-  holdEnded: 'Ya no apartamos esta cita.',
   holdEndedNext: 'Tal vez esté libre. Puede apartarla otra vez.',
   book: 'Reservar esta cita',
   move: 'Cambiar mi cita a esta',

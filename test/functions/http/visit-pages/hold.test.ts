@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { slotId } from '../../../../shared/domain/booking/slot.ts';
 import { aHold } from '../../../support/hold-records.ts';
-import { aCaseHeader } from '../../../support/records.ts';
+import { aCaseHeader, anAppointment, aSlot } from '../../../support/records.ts';
 import { timesWorld } from '../../../support/times-world.ts';
 
 const header = aCaseHeader({ urgency: 'routine', pageOnCall: false });
@@ -17,9 +17,31 @@ async function heldTime(changes: object = {}) {
   return { ...world, address: world.addressOf('hold', 'hold', hold) };
 }
 
-it('that is held no more says so in its title', async () => {
+it('that is held no more says so once, in its title', async () => {
   const { client, address } = await heldTime();
-  expect((await client.open(address)).title).toContain('This time is not held any more');
+  const { title, html } = await client.open(address);
+  expect(title).toContain('This time is not held any more');
+  const [main = ''] = html.match(/<main[\s\S]*?<\/main>/) ?? [];
+  expect(main.match(/<(h1|p|strong|div)\b[^>]*>/)?.[1]).toBe('h1');
+  expect(main.match(/\b(held|hold this time) (any more|no more)/g)).toHaveLength(1);
+});
+
+it('of a visit that is moved is not called the visit: that is the one which stays until then', async () => {
+  const visit = anAppointment({ keptAt: undefined });
+  const [start, end] = [visit.slot.start + 60, visit.slot.end + 60];
+  const hold = aHold({ caseId: visit.caseId, slot: aSlot({ start, end }) });
+  const busy = [{ start, end, kind: 'hold' as const, id: hold.holdId, until: hold.until }];
+  const world = await timesWorld({
+    header: aCaseHeader({ ...header, caseId: visit.caseId }),
+    visit,
+    holds: [hold],
+    busy,
+  });
+  const state = { caseId: visit.caseId, moving: visit.appointmentId, holdId: hold.holdId, slotId: slotId(hold.slot) };
+  const { html } = await world.client.open(world.addressOf('hold', 'hold', state, 'es'));
+  expect(html).toContain('Su cita ahora: ');
+  expect(html).toMatch(/Esta hora, apartada hasta las? /);
+  expect(html).not.toMatch(/Su cita, apartada/);
 });
 
 describe('a decision on a held time', () => {
