@@ -14,6 +14,8 @@ export const WorseForm = z.extend(WorseState, {
   answers: z.optional(Answers),
   /** The page that is shown: `what`, or the id of a page of the intake form. */
   at: z.optional(z.string()),
+  /** Its page is shown once more: something of it could not be taken. */
+  onceMore: z.optional(z.literal(true)),
   /** It was told. */
   told: z.optional(z.literal(true)),
 });

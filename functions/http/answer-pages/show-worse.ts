@@ -1,17 +1,19 @@
 import { whatPage } from '../../../shared/contract/intake-form/worse-way.ts';
+import { localDateAt } from '../../../shared/domain/core/local-time.ts';
 import { Refusal } from '../../../shared/domain/core/refusal.ts';
 import type { Operation, OperationAnswer } from '../../../shared/http/core/operation.ts';
 import { pageLanguage } from '../../../shared/http/html/page-language.ts';
 import type { Uses } from '../../compose.ts';
 import { caseBefore, personOfCase } from './judge-worse.ts';
 import { openWorse, type WorseForm } from './opened-worse.ts';
+import { faultyPage } from './question-faults.ts';
 import { questionPage } from './question-page.ts';
 import type { answerPagesRoutes } from './routes.ts';
 import { type Reader, type ToldDeps, toldPage } from './told-page.ts';
 import { untoldPage } from './untold-page.ts';
 import { otherLanguage } from './worse-frame.ts';
 
-export type ShowDeps = ToldDeps & Uses<'cases' | 'clinical' | 'linkKeys'>;
+export type ShowDeps = ToldDeps & Uses<'cases' | 'clinical' | 'linkKeys' | 'ruleset'>;
 
 /** How a case stands after it was told; the case of a visit that is over by then is nobody's to see any more. */
 async function standing(deps: ShowDeps, state: WorseForm, reader: Reader): Promise<OperationAnswer> {
@@ -32,8 +34,11 @@ export const showWorse =
     const opened = await openWorse(deps, query.d, now);
     const controls = otherLanguage(opened, language, now);
     if (!opened) return untoldPage(deps.site, 'ended', { language, controls });
-    const { answers = {}, at = whatPage, told } = opened.state;
+    const { answers = {}, at = whatPage, told, onceMore } = opened.state;
     if (told) return standing(deps, opened.state, { language, now, controls });
     const before = at === whatPage ? undefined : await caseBefore(deps, opened.state).catch(() => undefined);
-    return questionPage(deps.site, { answers, at, language, person: personOfCase(before) });
+    const asked = { answers, at, language, person: personOfCase(before) };
+    const today = localDateAt(now, deps.ruleset.zone);
+    const faulty = onceMore && faultyPage({ ...asked, go: 'next', asksAgain: false }, today);
+    return { ...questionPage(deps.site, asked, faulty?.errors), status: 200 };
   };

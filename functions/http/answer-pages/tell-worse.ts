@@ -2,6 +2,7 @@ import { worseWay } from '../../../shared/contract/intake-form/worse-way.ts';
 import { localDateAt } from '../../../shared/domain/core/local-time.ts';
 import { Refusal } from '../../../shared/domain/core/refusal.ts';
 import type { Operation, OperationAnswer, OperationRequest } from '../../../shared/http/core/operation.ts';
+import type { FieldError } from '../../../shared/http/html/form/error-summary.ts';
 import { pageLanguage } from '../../../shared/http/html/page-language.ts';
 import { seeOther } from '../../../shared/http/html/see-other.ts';
 import { log } from '../../../shared/observability/log.ts';
@@ -45,11 +46,18 @@ const readerOf = ({ request: { now }, form: { language }, opened }: Telling) => 
   controls: otherLanguage(opened, language, now),
 });
 
-/** Leads to a page by its address, so that back and reload find it; one that is too long for an address is answered itself. */
-function toPage(deps: TellDeps, { request: { now }, opened }: Telling, told: ToldSoFar): OperationAnswer {
+/** Leads to a page by its address, so that back and reload find it; one that is too long for an address is answered itself. @param errors what of it could not be taken */
+function toPage(
+  deps: TellDeps,
+  { request: { now }, opened }: Telling,
+  told: ToldSoFar,
+  errors: readonly FieldError[] = [],
+): OperationAnswer {
   const { answers, at, language } = told;
-  const address = opened && worseAddress({ ...opened, state: { ...opened.state, answers, at } }, language, now);
-  return address === undefined ? questionPage(deps.site, told) : seeOther(address);
+  const onceMore = errors.length > 0 ? (true as const) : undefined;
+  const state = opened && { ...opened.state, answers, at, onceMore };
+  const address = opened && state && worseAddress({ ...opened, state }, language, now);
+  return address === undefined ? questionPage(deps.site, told, errors) : seeOther(address);
 }
 
 /** Why a case did not take it. */
@@ -114,7 +122,7 @@ async function goOn(deps: TellDeps, telling: Telling & { opened: OpenedWorse }):
   const turning = turned(deps, telling);
   if (turning) return turning;
   const faulty = faultyPage(form, localDateAt(request.now, deps.ruleset.zone));
-  if (faulty) return questionPage(deps.site, { ...form, at: faulty.at }, faulty.errors);
+  if (faulty) return toPage(deps, telling, { ...form, at: faulty.at }, faulty.errors);
   const next = form.go === 'send' ? undefined : pageAfter(form);
   return next === undefined ? tell(deps, telling) : toPage(deps, telling, { ...form, at: next });
 }
