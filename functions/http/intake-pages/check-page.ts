@@ -37,12 +37,13 @@ function answerWords(field: Field, answers: Answers, speech: Speech): string {
     .join('; ');
 }
 
-/** One answer; where its page asks more than one thing, by what it answers. */
+/** One answer; where its page asks more than one thing, by what it answers. That there is none weighs no more than an answer. */
 function line(page: FormPage, field: Field, answers: Answers, speech: Speech): Html {
-  const words = answerWords(field, answers, speech) || intakeFormTexts[speech.language].notAnswered;
+  const answer = answerWords(field, answers, speech);
+  const { notAnswered } = intakeFormTexts[speech.language];
   return page.fields.filter((each) => !isForCallBack(page, each)).length === 1
-    ? html`${words}`
-    : html`<span class="summary-list__asked">${labelOf(page, field, speech)}</span> <b>${words}</b><br>`;
+    ? html`${answer || notAnswered}`
+    : html`<span class="summary-list__asked">${labelOf(page, field, speech)}</span> ${answer ? html`<b>${answer}</b>` : notAnswered}<br>`;
 }
 
 /** A page of the form with what was answered on it. */

@@ -160,5 +160,6 @@ test('the check page names every part that was left out, and the phone as its re
   const { 'pain.severity': _, ...answers } = calmAnswers;
   const client = await formAt('check', { answers: { ...answers, phone: '631 555 0188' } });
   expect(client.page.main).toContain('How bad is the pain at its worst? Not answered');
+  expect(client.page.html).not.toContain('<b>Not answered</b>');
   expect(client.page.main).toContain('(631) 555-0188');
 });
