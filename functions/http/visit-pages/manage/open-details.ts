@@ -50,7 +50,7 @@ export async function openDetails(
   if (judged === 'right') return openedDetails(opened, request);
   const { faults } = visitDetailsTexts[language];
   const texts = {
-    unreadable: faults.unreadable,
+    unreadable: faults.unreadable[known ?? 'day'],
     wrong: faults.wrong,
     unknown: faults.unknown(deps.phone),
     'not-yet': faults.notYet,

@@ -40,7 +40,7 @@ export const intakeFormEn = {
       'no-month': 'Write the month too.',
       day: 'Write the day alone in its box: 1 to 31.',
       'no-such-day': 'The month has no such day. Check the day.',
-      year: 'Write the year with 4 digits, such as 1962.',
+      year: 'Write the year with 4 digits.',
     },
     other: 'Write this in another way, please.',
   },

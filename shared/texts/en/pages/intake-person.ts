@@ -25,6 +25,7 @@ export const intakePersonEn = {
       error: 'Write the date of birth, or the year alone.',
       faults: {
         'no-year': 'Write the year too, with 4 digits.',
+        year: 'Write the year with 4 digits, such as 1962.',
         unlike: 'This date is yet to come, or too long ago. Check the year.',
       },
     },

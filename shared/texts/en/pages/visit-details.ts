@@ -8,7 +8,12 @@ export const visitDetailsEn = {
   bornYear: 'Year of birth',
   show: 'Show me more',
   faults: {
-    unreadable: 'Write the birth date, such as April 9, 1962.',
+    /** By how much of the date is asked for. */
+    unreadable: {
+      day: 'Write the birth date, such as April 9, 1962.',
+      month: 'Write the month and the year, such as April 1962.',
+      year: 'Write the year of birth, such as 1962.',
+    },
     wrong: 'This is not the birth date that we have. Check it and try again.',
     tooMany: (phone: string) => `This was tried too often. Try again in an hour, or call ${phone}.`,
     notYet: 'Your form is still on its way to us. Try again in a minute.',

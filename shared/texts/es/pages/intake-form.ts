@@ -39,7 +39,7 @@ export const intakeFormEs: IntakeFormTexts = {
       'no-month': 'Escriba también el mes.',
       day: 'Escriba solo el día en su casilla: de 1 a 31.',
       'no-such-day': 'Ese mes no tiene ese día. Revise el día.',
-      year: 'Escriba el año con 4 números, como 1962.',
+      year: 'Escriba el año con 4 números.',
     },
     other: 'Escríbalo de otra manera, por favor.',
   },

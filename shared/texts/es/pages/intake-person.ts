@@ -28,6 +28,7 @@ export const intakePersonEs: SameTexts<typeof intakePersonEn> = {
       error: 'Escriba la fecha de nacimiento, o solo el año.',
       faults: {
         'no-year': 'Escriba también el año, con 4 números.',
+        year: 'Escriba el año con 4 números, como 1962.',
         unlike: 'Esta fecha no ha llegado, o es de hace demasiado. Revise el año.',
       },
     },

@@ -9,7 +9,11 @@ export const visitDetailsEs: VisitDetailsTexts = {
   bornYear: 'Año de nacimiento',
   show: 'Ver más',
   faults: {
-    unreadable: 'Escriba la fecha de nacimiento, por ejemplo: 9 de abril de 1962.',
+    unreadable: {
+      day: 'Escriba la fecha de nacimiento, por ejemplo: 9 de abril de 1962.',
+      month: 'Escriba el mes y el año, por ejemplo: abril de 1962.',
+      year: 'Escriba el año de nacimiento, por ejemplo: 1962.',
+    },
     wrong: 'No es la fecha de nacimiento que tenemos. Revísela e inténtelo otra vez.',
     tooMany: (phone) => `Se intentó muchas veces. Inténtelo en una hora, o llame al ${phone}.`,
     notYet: 'Su formulario aún está en camino. Inténtelo otra vez en un minuto.',

@@ -34,6 +34,12 @@ describe('what a page asks for', () => {
       'birth.year',
       'Write the year with 4 digits, such as 1962.',
     ],
+    [
+      'birth',
+      { 'birth.month': '9 abril', 'birth.day': '12', 'birth.year': '1962' },
+      'birth.month',
+      'Write the month alone in its box: its name, or 1 to 12.',
+    ],
     ['reach', { phone: '123' }, 'phone', 'Write the phone number with its area code.'],
     [
       'reach',
@@ -107,6 +113,12 @@ describe('what a page asks for', () => {
       { field: 'radicular.now', text: '¿Cómo está ahora? Elija una respuesta.' },
     ]);
     expect(client.page.main).toContain('Revise 3 respuestas.');
+  });
+
+  test('a year of two digits is told without the year of a birth where something began', async () => {
+    const client = await formAt('radicular-since', { language: 'es' });
+    await client.submit({ 'radicular.start': 'today', 'radicular.on.year': '26', 'radicular.now': 'same' }, 'next');
+    expect(client.page.errors[0]).toEqual({ field: 'radicular.on.year', text: 'Escriba el año con 4 números.' });
   });
 
   it.each([

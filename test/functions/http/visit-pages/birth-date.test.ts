@@ -101,6 +101,8 @@ describe('the birth date', () => {
     expect(await browser.submit({ 'born.month': 'May', 'born.year': '1962' }, 'Show me more')).toMatchObject({
       status: 422,
     });
+    const half = await browser.submit({ 'born.month': 'April', 'born.year': '' }, 'Show me more');
+    expect(half.main).toContain('Write the month and the year, such as April 1962.');
     expect((await browser.submit({ 'born.month': 'April', 'born.year': '1962' }, 'Show me more')).main).toMatch(
       details,
     );
@@ -112,6 +114,8 @@ describe('the birth date', () => {
     await browser.open(world.address());
     expect(browser.page.html).not.toMatch(/name="born\.(day|month)"/);
     expect(await browser.submit({ 'born.year': '1963' }, 'Show me more')).toMatchObject({ status: 422 });
+    expect((await browser.submit({ 'born.year': '62' }, 'Show me more')).main).toContain('such as 1962.');
+    expect(browser.page.main).not.toContain('April');
     expect((await browser.submit({ 'born.year': '1962' }, 'Show me more')).main).toMatch(details);
     // Of an old tab: more than is known.
     expect(await world.send({ method: 'POST', address: world.address(), body: form(right) })).toMatchObject({
