@@ -65,17 +65,16 @@ function crisisPage(deps: ScreenDeps, danger: Danger): string {
   const { site } = deps;
   const { language, state } = danger;
   const texts = emergencyTexts[language];
-  const seen = { ...state, answers: { ...state.answers, [crisisSeen]: 'yes' } };
   const main = html`<h1 tabindex="-1"${!danger.trouble && html` data-focus="true" autofocus`}>${texts.crisisTitle}</h1>
 ${crisisNotice([selfHarmWords(language, personOf(state.answers))], site)}
 ${callButton('988', texts.call988)}
 ${outcome(danger, deps)}
 <form method="post" id="${form}">
-${carriedForm(seen, danger.token)}
+${carriedForm(state, danger.token)}
 <p>${texts.crisisTeam}</p>
 ${phoneField(danger.state, danger.language, danger.trouble === 'phone-wrong')}
 ${mainButton({ label: texts.askForCall, name: 'go', value: 'alert' })}
-${otherButton({ label: texts.goOn, name: 'go', value: 'next' })}
+${otherButton({ label: texts.goOn, name: 'go', value: crisisSeen })}
 </form>`;
   const hasErrors = danger.trouble !== undefined;
   return patientPage(site, { title: texts.crisisTitle, language, up, controls: controls(danger), main, hasErrors });

@@ -6,13 +6,12 @@ import { emergencyTexts } from '../../../shared/texts/pages/emergency.ts';
 import { patientTexts } from '../../../shared/texts/triage-advice.ts';
 
 /**
- * What stands before all else on the pages of a visit whose case is an emergency: its visit stands, and does not wait for it. Of no
- * transport known, an ambulance is never wrong. The button stands outside the box, whose colour it has. Undefined below an emergency.
+ * What stands before all else on the pages of a visit whose case is an emergency: its visit stands, and does not wait for it. By
+ * which way the person is to go these pages cannot know: they say nothing that its emergency page may have said otherwise. The button stands outside the box, whose colour it has. Undefined below an emergency.
  */
 export function emergencyHead({ urgency }: Pick<CaseHeader, 'urgency'>, language: PageLanguage): Html | undefined {
   if (urgency !== 'emergent') return undefined;
-  const { headline, transport } = patientTexts.written[language];
+  const { headline } = patientTexts.written[language];
   return html`<div class="notice notice--danger" role="alert"><p><strong>${headline['ambulance-only']}</strong></p></div>
-${callButton('911', emergencyTexts[language].call911)}
-${transport['ambulance-only'].map((line) => html`<p>${line}</p>`)}`;
+${callButton('911', emergencyTexts[language].call911)}`;
 }

@@ -16,14 +16,14 @@ interface Asked extends Pick<Framed, 'query' | 'status'> {
   header: CaseHeader;
 }
 
-/** An emergency books nothing here: it is told again what to do. Of no transport known, an ambulance is never wrong. */
+/** An emergency books nothing here: it is told again whom to call. */
 const emergency = (deps: PageDeps, { language, query, status }: Asked): OperationAnswer => {
-  const { headline, transport } = patientTexts.written[language];
+  const { headline } = patientTexts.written[language];
   return told(deps, {
     ...{ language, query, status: status ?? 200 },
     headline: headline['ambulance-only'],
     title: timesTexts[language].emergencyTitle,
-    lines: [...transport['ambulance-only'], timesTexts[language].emergencyNext],
+    lines: [timesTexts[language].emergencyNext],
     isEmergency: true,
   });
 };

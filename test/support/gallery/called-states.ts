@@ -27,7 +27,7 @@ export const crisisStates: Gallery = async (system, language) => {
   await walkForm(client, answers, 'words');
   await client.submit({ words: words[language] }, 'next');
   show('crisis');
-  await client.press('next');
+  await client.press('crisis.seen');
   show('crisis-question');
   await walkForm(client, answers);
   show('crisis-check');

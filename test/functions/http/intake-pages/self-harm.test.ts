@@ -22,15 +22,23 @@ describe('words of self-harm', () => {
 
   test.each([
     ['en', /^Help is there now If the patient thinks of ending their life: call or text 988 now\. Stay with them\./],
-    ['es', /^Si la persona piensa en quitarse la vida: llame o escriba al 988 ahora\..* Quédese a su lado\./],
+    ['es', /Si la persona piensa en quitarse la vida: llame o escriba al 988 ahora\..* Quédese a su lado\./],
   ] as const)('tell a caregiver, in %s, of the patient, here and on the pages after it', async (language, told) => {
     const client = await formDoors().opened('words', { ...calmAnswers, who: 'caregiver' });
     await client.submit({ words: 'She says she wants to kill herself.' }, 'next');
     if (language === 'es') await client.submit({}, 'es');
     expect(client.page.main).toMatch(told);
-    await client.submit({}, 'next');
+    await client.submit({}, 'crisis.seen');
     expect(pageId(client.page)).toBe('name');
     expect(client.page.text).toContain(language === 'en' ? 'Stay with them.' : 'Quédese a su lado.');
+  });
+
+  test('are shown in the other language as they are, with the line to call', async () => {
+    const client = await atCrisis();
+    await client.submit({}, 'es');
+    expect(client.page.lang).toBe('es');
+    expect(client.page.html).toContain('<a class="call-button" href="tel:988">');
+    expect(client.page.html).toContain('value="alert"');
   });
 
   test('let the form go on, once', async () => {
