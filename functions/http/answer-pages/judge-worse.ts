@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Answers } from '../../../shared/contract/intake-form/form-state.ts';
-import type { Standing } from '../../../shared/contract/intake-form/judged-so-far.ts';
+import { blankOfPain, type Standing } from '../../../shared/contract/intake-form/judged-so-far.ts';
 import { textOf } from '../../../shared/contract/intake-form/read-answers.ts';
 import { isUnreadSeverity } from '../../../shared/contract/intake-form/severity.ts';
 import { worsePatch } from '../../../shared/contract/intake-form/worse-patch.ts';
@@ -33,7 +33,7 @@ export type WorseDeps = AnswersDeps & Uses<'advice'>;
 
 /** Undefined where nothing more is asked. */
 const standingOf = ({ at, go, asksAgain }: SentWorse): Standing | undefined =>
-  go === 'send' ? undefined : { at, isFinished: go === 'next', asksAgain };
+  go === 'send' ? undefined : { at, isFinished: go === 'next', asksAgain, asksBlank: true };
 
 /** The case of which it is told. @throws what reading it throws; Refusal `not-found` of one that is not its reader's */
 export async function caseBefore(deps: Uses<'cases' | 'clinical'>, state: WorseForm): Promise<CaseState> {
@@ -47,15 +47,26 @@ export async function caseBefore(deps: Uses<'cases' | 'clinical'>, state: WorseF
 export const personOfCase = (before: CaseState | undefined): Person =>
   before?.record.triage.input.submittedBy === 'caregiver' ? 'them' : 'you';
 
-/** What cannot be read of how bad the pain is takes the place of what was known: it is not known any more. */
-const withUnread = (patch: Record<string, unknown>, reached: Answers): Record<string, unknown> =>
-  isUnreadSeverity(textOf(reached, 'pain.severity'))
-    ? { ...patch, symptoms: { ...(isPlainObject(patch.symptoms) && patch.symptoms), painSeverity: null } }
-    : patch;
+const findingOf: Readonly<Record<string, string>> = {
+  'pain.severity': 'painSeverity',
+  'pain.eased': 'painUnrelievedByRestOrMedication',
+};
+
+/**
+ * What cannot be read of the pain takes the place of what was known: it is not known any more. So does what was left blank, where its
+ * reader was told to call 911 for it: what is stored is the emergency that they were shown.
+ */
+function withUnknown(patch: Record<string, unknown>, reached: Answers, isEmergency: boolean): Record<string, unknown> {
+  const unread = isUnreadSeverity(textOf(reached, 'pain.severity')) ? ['pain.severity'] : [];
+  const unknown = [...unread, ...(isEmergency ? blankOfPain(reached) : [])].map((name) => [findingOf[name], null]);
+  if (unknown.length === 0) return patch;
+  const known = isPlainObject(patch.symptoms) ? patch.symptoms : {};
+  return { ...patch, symptoms: { ...known, ...Object.fromEntries(unknown) } };
+}
 
 /**
  * What is added to a case, as the API's PATCH adds it: of what cannot be stored it is only said that it came.
- * @param reached the answers that count @param faults of what was cut from them before
+ * @param reached the answers that count @param faults of what was cut from them before @param isEmergency they are shown as one
  */
 export function commandOf(
   { advice, ruleset }: WorseDeps,
@@ -64,18 +75,21 @@ export function commandOf(
     record,
     reached,
     faults = [],
+    isEmergency = false,
     now,
   }: {
     state: WorseForm;
     record: ClinicalRecord;
     reached: Answers;
     faults?: readonly InputFault[];
+    isEmergency?: boolean;
     now: Temporal.Instant;
   },
 ): AnswersCommand {
   const today = localDateAt(now, ruleset.zone);
   const read = readable(reached, today);
-  const patch = withUnread(worsePatch(read.answers, today, record.triage.input.freeText), reached);
+  const told = worsePatch(read.answers, today, record.triage.input.freeText);
+  const patch = withUnknown(told, reached, isEmergency);
   const command = { caseId: state.caseId, caller: callerOf(state), now };
   return answersCommand(advice, command, { clinical: patch, faults: withOthers(faults, read.faults) });
 }

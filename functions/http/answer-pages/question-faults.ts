@@ -1,4 +1,5 @@
 import type { Field, FormPage } from '../../../shared/contract/intake-form/form-page.ts';
+import { blankOfPain, painPage } from '../../../shared/contract/intake-form/judged-so-far.ts';
 import { openFields } from '../../../shared/contract/intake-form/open-questions.ts';
 import { textOf } from '../../../shared/contract/intake-form/read-answers.ts';
 import {
@@ -20,15 +21,17 @@ const ownWords = ({ name }: Field, { language, answers }: ToldSoFar): string | u
 };
 
 /** What of a page is still to be answered, or cannot be taken, beside its fields. */
-function faultsOf(page: FormPage, told: ToldSoFar, today: string): readonly FieldError[] {
+function faultsOf(page: FormPage, told: SentWorse, today: string): readonly FieldError[] {
   const { answers, language, person = 'you' } = told;
   const refused = readable(worseWay(answers).reached, today).left;
   const asked = askedFields(page, answers);
   const open = openFields({ ...page, fields: asked }, answers, today);
-  const faulty = asked.filter((field) => open.includes(field) || refused.includes(field.name));
+  const blank = told.asksAgain && page.id === painPage ? blankOfPain(answers) : [];
+  const atFault = [...refused, ...blank];
+  const faulty = asked.filter((field) => open.includes(field) || atFault.includes(field.name));
   const errors = questionErrors({ ...page, fields: asked }, faulty, { language, person });
   return errors.map((error) => {
-    const field = faulty.find(({ name }) => name === error.field && refused.includes(name));
+    const field = faulty.find(({ name }) => name === error.field && atFault.includes(name));
     return { ...error, text: (field && ownWords(field, told)) ?? error.text };
   });
 }

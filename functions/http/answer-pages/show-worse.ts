@@ -39,6 +39,6 @@ export const showWorse =
     const before = at === whatPage ? undefined : await caseBefore(deps, opened.state).catch(() => undefined);
     const asked = { answers, at, language, person: personOfCase(before) };
     const today = localDateAt(now, deps.ruleset.zone);
-    const faulty = onceMore && faultyPage({ ...asked, go: 'next', asksAgain: false }, today);
+    const faulty = onceMore && faultyPage({ ...asked, go: 'next', asksAgain: true }, today);
     return { ...questionPage(deps.site, asked, faulty?.errors), status: 200 };
   };

@@ -87,17 +87,24 @@ async function tell(
   const done = { ...opened, state: { caseId, appointmentId, told: true as const } };
   const reader = readerOf({ ...telling, opened: done });
   try {
-    const { record } = await caseBefore(deps, opened.state);
+    const { header, record } = await caseBefore(deps, opened.state);
     const { faults } = readable(worseWay(form.answers).reached, localDateAt(now, deps.ruleset.zone));
     const { reached } = worseWay((danger?.form ?? form).answers);
-    const command = commandOf(deps, { state: opened.state, record, reached, faults, now });
+    const emergency = danger && isEmergent(danger.triaged) ? danger.triaged : undefined;
+    const isEmergency = emergency !== undefined;
+    const command = commandOf(deps, { state: opened.state, record, reached, faults, isEmergency, now });
     return await addAnswers(
       deps,
       command,
       request.reply((state) => {
         const page = toldPage(deps, state, reader);
-        if (danger && isEmergent(danger.triaged) && !page.emergency)
-          return emergencyTold(deps, { triaged: danger.triaged, code: state.header.code }, reader);
+        const { code, pagingOpen, round } = state.header;
+        if (emergency && !page.emergency)
+          return emergencyTold(
+            deps,
+            { triaged: emergency, code, isAlerted: pagingOpen || round > header.round },
+            reader,
+          );
         if (page.emergency || danger) return page;
         const address = worseAddress(done, form.language, now);
         return address === undefined ? page : seeOther(address);

@@ -36,14 +36,25 @@ const teamDoesNotKnow = (deps: ToldDeps, language: PageLanguage): Html => {
 ${textLines([callUs(deps.site.phone)], deps.site.phone)}</div>`;
 };
 
-/** An emergency that was stored: what to do until help is there; our team is paged. */
+/** What is true of a case that nobody is paged for, because staff set its level: its answers are kept, and its reader tells of them. */
+const teamHasAnswers = (deps: ToldDeps, code: string, language: PageLanguage): Html => {
+  const { kept, callUsToo } = worseTexts[language];
+  const { code: yourCode } = emergencyTexts[language];
+  return html`<div class="notice" role="status"><p><strong>${kept}</strong></p>
+${textLines([callUsToo(deps.site.phone), yourCode(code)], deps.site.phone)}</div>`;
+};
+
+/**
+ * An emergency that was stored: what to do until help is there.
+ * @param isAlerted our team is paged for it, or was
+ */
 export function emergencyTold(
   deps: ToldDeps,
-  { triaged, code }: { triaged: TriagedCase; code: string },
+  { triaged, code, isAlerted }: { triaged: TriagedCase; code: string; isAlerted: boolean },
   { language, controls }: Reader,
 ): OperationAnswer {
   const told = patientTextParts(triaged, language, deps.advice.texts, deps.advice);
-  const outcome = teamKnows(code, language);
+  const outcome = isAlerted ? teamKnows(code, language) : teamHasAnswers(deps, code, language);
   const body = emergencyPage(deps.site, { language, up, told, crisis: told.crisis, outcome, controls });
   return { status: 200, body, emergency: true };
 }
@@ -68,7 +79,8 @@ export function toldPage(deps: ToldDeps, state: CaseState, reader: Reader): Oper
   const { language, now, controls } = reader;
   const { header } = state;
   const triaged = triagedCase(state);
-  if (triaged.result.urgency === 'emergent') return emergencyTold(deps, { triaged, code: header.code }, reader);
+  if (triaged.result.urgency === 'emergent')
+    return emergencyTold(deps, { triaged, code: header.code, isAlerted: true }, reader);
   const texts = worseTexts[language];
   const told = patientTextParts(triaged, language, deps.advice.texts, deps.advice);
   const call = promisedCall(deps, header, { language, now });

@@ -5,8 +5,9 @@ import { textOf } from './read-answers.ts';
 import { isUnreadSeverity } from './severity.ts';
 
 /** The page with the box for how bad the pain is. */
-const painPage = 'pain-more';
+export const painPage = 'pain-more';
 const painBox = 'pain.severity';
+const mildestOfPain: Answers = { [painBox]: '0', 'pain.eased': 'yes' };
 
 /** Where a form stands when it is judged. */
 export interface Standing {
@@ -16,6 +17,15 @@ export interface Standing {
   isFinished: boolean;
   /** What of the page cannot be read is asked for once more before it counts as the worst. */
   asksAgain?: boolean;
+  /** So is what was left blank of pain that was answered by half. */
+  asksBlank?: boolean;
+}
+
+/** How bad the pain is and whether anything eases it, of which one was answered: what was left blank. */
+export function blankOfPain(answers: Answers): readonly string[] {
+  const names = Object.keys(mildestOfPain);
+  const blank = names.filter((name) => !Object.hasOwn(answers, name));
+  return blank.length < names.length ? blank : [];
 }
 
 /** What a finding is judged with while it is not asked yet: the mildest that could be answered, so that its value alone decides. */
@@ -26,9 +36,13 @@ function mildest({ id }: FormPage): Answers {
   return id === 'sensory-where' ? { 'sensory.where': ['left-leg'] } : {};
 }
 
-/** Of the page at hand what cannot be read, as the mildest that could have been meant. */
-const unread = (answers: Answers, { at, asksAgain = false }: Standing): Answers =>
-  asksAgain && at === painPage && isUnreadSeverity(textOf(answers, painBox)) ? { [painBox]: '0' } : {};
+/** Of the page at hand what is asked for once more, as the mildest that could have been meant. */
+function askedOnceMore(answers: Answers, { at, asksAgain = false, asksBlank = false }: Standing): Answers {
+  if (!asksAgain || at !== painPage) return {};
+  const unread = isUnreadSeverity(textOf(answers, painBox)) ? [painBox] : [];
+  const names = [...unread, ...(asksBlank ? blankOfPain(answers) : [])];
+  return Object.fromEntries(Object.entries(mildestOfPain).filter(([name]) => names.includes(name)));
+}
 
 const isUnanswered = ({ fields }: FormPage, answers: Answers): boolean =>
   !fields.flatMap(sentNames).some((name) => Object.hasOwn(answers, name));
@@ -46,5 +60,5 @@ export function judgedSoFar(answers: Answers, standing: Standing | undefined): A
   const pending = pages.filter(
     (page, at) => (at > last || (at === last && !standing.isFinished)) && isUnanswered(page, answers),
   );
-  return Object.assign({}, answers, ...pending.map(mildest), unread(answers, standing));
+  return Object.assign({}, answers, ...pending.map(mildest), askedOnceMore(answers, standing));
 }

@@ -1,10 +1,7 @@
 import type { Symptoms } from '../../domain/triage/symptoms.ts';
 import type { Answers } from './form-state.ts';
-import { judgedSoFar, type Standing } from './judged-so-far.ts';
+import { judgedSoFar, painPage, type Standing } from './judged-so-far.ts';
 import { worseWay } from './worse-way.ts';
-
-/** The page that asks how bad the pain is, and whether anything eases it. */
-const painPage = 'pain-more';
 
 /** Whether a page that is asked was not passed yet. */
 function isAhead(id: string, answers: Answers, { at, isFinished }: Standing): boolean {
@@ -13,6 +10,10 @@ function isAhead(id: string, answers: Answers, { at, isFinished }: Standing): bo
   const last = pages.findIndex((page) => page.id === at);
   return asked > last || (asked >= 0 && asked === last && !isFinished);
 }
+
+/** Whether what was left blank of pain is asked for once more: until then what the case says of it counts. */
+const asksBlankNow = ({ at, asksAgain = false, asksBlank = false }: Standing): boolean =>
+  at === painPage && asksAgain && asksBlank;
 
 /** Of pain what neither the case says nor was asked yet, as the mildest that could be answered. */
 const mildestPain = ({ painSeverity, painUnrelievedByRestOrMedication: unrelieved }: Symptoms): Answers => ({
@@ -26,6 +27,7 @@ const mildestPain = ({ painSeverity, painUnrelievedByRestOrMedication: unrelieve
  * @param standing undefined: nothing more will be asked @param known what the case says so far
  */
 export function worseSoFar(answers: Answers, standing: Standing | undefined, known: Symptoms): Answers {
-  const judged = judgedSoFar(worseWay(answers).reached, standing);
-  return standing && isAhead(painPage, answers, standing) ? { ...mildestPain(known), ...judged } : judged;
+  const judged = judgedSoFar(worseWay(answers).reached, standing && { ...standing, asksBlank: false });
+  const waits = standing && (isAhead(painPage, answers, standing) || asksBlankNow(standing));
+  return waits ? { ...mildestPain(known), ...judged } : judged;
 }

@@ -20,6 +20,8 @@ export const worseEn = {
   tooMuch: 'Please write less: at most 4000 letters.',
   severity: 'Write a number from 0 to 10.',
   told: 'We told our team.',
+  kept: 'We have your answers.',
+  callUsToo: (phone: string) => `Call 911 first. Then call us too: ${phone}.`,
   visitStays: 'Your visit stays as it is. If you need to come sooner, we call you.',
   code: (code: string) => `Your code is ${code}.`,
   bring: 'When to get help now',

@@ -21,6 +21,8 @@ export const worseEs: WorseTexts = {
   tooMuch: 'Por favor, escriba menos: 4000 letras como máximo.',
   severity: 'Escriba un número de 0 a 10.',
   told: 'Avisamos al equipo.',
+  kept: 'Tenemos sus respuestas.',
+  callUsToo: (phone) => `Llame primero al 911. Después llámenos también: ${phone}.`,
   visitStays: 'Su cita sigue igual. Si necesita venir antes, le llamamos.',
   code: (code) => `Su código es ${code}.`,
   bring: 'Cuándo pedir ayuda ya',

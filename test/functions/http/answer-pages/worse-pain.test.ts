@@ -11,7 +11,7 @@ import { worseWorld } from '../../../support/worse-world.ts';
 const store = startedAnew(openStore);
 
 /** A case whose pain nothing eases, and of which this is known besides. */
-const painful = (known: { painSeverity: number | null }) =>
+const painful = (known: { painSeverity: number | null; painUnrelievedByRestOrMedication?: 'no' }) =>
   aVisit().map((change) => {
     if (change.kind !== 'clinical-added') return change;
     const old = { backOrNeckPain: 'yes', painOnsetDays: 15, painUnrelievedByRestOrMedication: 'yes' };
@@ -72,5 +72,48 @@ describe('how bad the pain is, where that cannot be read', () => {
     await browser.submit({ ...more, 'pain.severity': '12' }, 'next');
     expect((await browser.press('next')).h1).toMatch(/911/);
     expect(await world.caseNow()).toMatchObject({ urgency: 'emergent' });
+  });
+});
+
+describe('pain of which half was left blank', () => {
+  const eased = { painSeverity: 8, painUnrelievedByRestOrMedication: 'no' } as const;
+  const begun = async (known: Parameters<typeof painful>[0] = eased) => {
+    const world = await worseWorld(store, { history: painful(known) });
+    const browser = world.browser();
+    await browser.open(world.address());
+    await browser.submit({ worse: ['pain'] }, 'next');
+    return { world, browser };
+  };
+
+  it('is asked for the other half before that counts as the worst, and again after a look by its address', async () => {
+    const { browser, world } = await begun();
+    const page = await browser.submit({ 'pain.severity': '9' }, 'next');
+    expect(page).toMatchObject({ status: 200, errors: [{ field: expect.stringContaining('pain.eased') }] });
+    expect(page.h1).not.toMatch(/911/);
+    expect(await browser.reload()).toMatchObject({ errors: page.errors });
+    expect((await world.caseNow())?.version).toBe(1);
+    expect((await browser.submit({ 'pain.eased': 'yes' }, 'next')).h1).not.toMatch(/911/);
+  });
+
+  it('is asked how bad it is where only that is blank', async () => {
+    const { browser } = await begun({ painSeverity: null });
+    const page = await browser.submit({ 'pain.eased': 'no' }, 'next');
+    expect(page).toMatchObject({ errors: [{ field: 'pain.severity', text: 'Write a number from 0 to 10.' }] });
+  });
+
+  it('is the emergency that is shown, and our team is paged, where the page is sent again as it was', async () => {
+    const { browser, world } = await begun();
+    await browser.submit({ 'pain.severity': '9' }, 'next');
+    const page = await browser.press('next');
+    expect(page.h1).toMatch(/911/);
+    expect(page.main).toContain('We alerted our team.');
+    expect(await world.caseNow()).toMatchObject({ urgency: 'emergent', pagingOpen: true });
+    expect(await world.events()).toContain('page');
+  });
+
+  it('goes to the other language without an emergency', async () => {
+    const { browser, world } = await begun();
+    expect((await browser.submit({ 'pain.severity': '9' }, 'es')).h1).not.toMatch(/911/);
+    expect((await world.caseNow())?.version).toBe(1);
   });
 });
