@@ -7,6 +7,7 @@ import { maskedEmail, maskedPhone } from '../../../shared/domain/messages/masked
 import type { OperationAnswer, OperationRequest } from '../../../shared/http/core/operation.ts';
 import type { FieldError } from '../../../shared/http/html/form/error-summary.ts';
 import { fieldText } from '../../../shared/http/html/form-fields.ts';
+import { personOf } from '../../../shared/http/html/questions/question-words.ts';
 import { seeOther } from '../../../shared/http/html/see-other.ts';
 import { sealPageState } from '../../../shared/links/page-state.ts';
 import { log } from '../../../shared/observability/log.ts';
@@ -80,6 +81,7 @@ export async function saveForm(deps: SaveFormDeps, request: Request, form: ReadF
       to: maskedOf(contact),
       until,
       ...(shown.crisis && { crisis: true as const }),
+      ...(personOf(state.answers) === 'them' && { forOther: true as const }),
     };
     return seeOther(await savedAddress(deps, form, saved, now));
   } catch (error) {

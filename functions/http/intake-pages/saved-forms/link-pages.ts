@@ -7,7 +7,7 @@ import { type Html, html } from '../../../../shared/http/html/markup.ts';
 import { patientPage } from '../../../../shared/http/html/patient-page.ts';
 import { phoneLink } from '../../../../shared/http/html/phone-link.ts';
 import { whenWords } from '../../../../shared/http/html/reader-time.ts';
-import { ifSelfHarm } from '../../../../shared/texts/emergency-sentences.ts';
+import { selfHarmWords } from '../../../../shared/texts/emergency-sentences.ts';
 import { resumeTexts } from '../../../../shared/texts/pages/resume.ts';
 import { saveTexts } from '../../../../shared/texts/pages/save.ts';
 import type { FormBehind } from '../../../../shared/workflows/saved-forms/open-saved-form.ts';
@@ -59,12 +59,12 @@ function linkPage({ site }: Pick<LinkPageDeps, 'site'>, shown: LinkShown, { titl
 export function savedPage(
   deps: LinkPageDeps & Uses<'zone'>,
   shown: LinkShown,
-  { to, until, crisis }: SavedState,
+  { to, until, crisis, forOther }: SavedState,
   goOn: string | undefined,
 ): string {
   const { language } = shown;
   const texts = resumeTexts[language];
-  const main = html`${crisis && crisisNotice([ifSelfHarm[language]], deps.site)}<h1 tabindex="-1" data-focus="true" autofocus>${texts.savedTitle}</h1>
+  const main = html`${crisis && crisisNotice([selfHarmWords(language, forOther ? 'them' : 'you')], deps.site)}<h1 tabindex="-1" data-focus="true" autofocus>${texts.savedTitle}</h1>
 <p>${texts.sentTo(to)} ${texts.works(whenWords(Math.floor(until / 60), { language, zone: deps.zone }))}</p>
 <p><strong>${texts.unseen}</strong></p>
 ${goOn !== undefined && html`<p><a class="usa-button usa-button--outline" href="${goOn}">${texts.goOnNow}</a></p>`}`;

@@ -14,5 +14,7 @@ export const SavedState = z.strictObject({
   until: z.int(),
   /** Its words speak of self-harm. */
   crisis: z.optional(z.literal(true)),
+  /** Somebody fills it in for the patient. */
+  forOther: z.optional(z.literal(true)),
 });
 export type SavedState = z.infer<typeof SavedState>;
