@@ -2,6 +2,7 @@ import { fillTemplate } from './fill-template.ts';
 import type { Transport } from './guidance.ts';
 import { type ArrivalWords, arrivalWords, everyArrivalLine } from './texts/arrival-words.ts';
 import { emergencySentence } from './texts/emergency-sentence.ts';
+import { insteadOf } from './texts/other-clock.ts';
 import type { PatientTexts, PatientTextsByLanguage, WrittenLanguage } from './texts/patient-texts.ts';
 import { safetyLines } from './texts/safety-net.ts';
 import { anyFired, mayHaveCancer, type TriagedCase } from './texts/triaged-case.ts';
@@ -36,14 +37,10 @@ const isEmergent = ({ result }: TriagedCase): boolean => result.urgency === 'eme
 /** A level set by staff, or by an older ruleset, names no transport: an ambulance is never wrong. */
 const transportOf = ({ result }: TriagedCase): Transport => result.guidance.transport ?? 'ambulance-only';
 
-/** What is said instead of headline and steps where nothing was stored. */
-const refusal = ({ own, isRefused, result: { urgency } }: Page) =>
-  isRefused && urgency !== 'emergent' ? own.refused[urgency] : undefined;
-
 const headlineOf = (page: Page): string => {
   const { urgency } = page.result;
-  const refused = refusal(page);
-  if (refused) return refused.headline;
+  const instead = insteadOf(page);
+  if (instead) return instead.headline;
   return page.own.headline[urgency === 'emergent' ? transportOf(page) : urgency];
 };
 
@@ -59,14 +56,14 @@ const bring = (page: Page): Lines => {
 };
 
 const steps = (page: Page): Lines => [
-  ...(refusal(page)?.steps ?? page.own.steps[page.result.urgency]),
+  ...(insteadOf(page)?.steps ?? page.own.steps[page.result.urgency]),
   ...(anyFired(page, ['U2', 'U2m']) ? page.own.spinalPrecautions : []),
 ];
 
-/** By when somebody reads the words, and that this is nothing to wait for. */
+/** By when somebody reads the words, and that this is nothing to wait for; not where a call comes before that, of self-harm. */
 const reading = (page: Page): Lines => {
   const { own, result, isRefused } = page;
-  if (isEmergent(page) || !result.unreadText || isRefused) return [];
+  if (isEmergent(page) || !result.unreadText || isRefused || result.guidance.crisisLine) return [];
   const { byTheClock, officeHours, doNotWait } = own.reading;
   return [result.wordsExplained ? officeHours : byTheClock, doNotWait];
 };

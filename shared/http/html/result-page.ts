@@ -51,12 +51,16 @@ const onward = ({ embed, language }: ResultPage, address: string, label: string,
 const headed = ([lead, ...lines]: readonly string[], phone: string): Html | undefined =>
   lead === undefined ? undefined : html`<h2>${lead}</h2>\n${textLines(lines, phone)}`;
 
+/** Where words speak of self-harm somebody calls whether or not a time is chosen. */
 const next = (result: ResultPage): Html => {
   const { chooseTime, weCall, seenBy, orWeCall } = resultTexts[result.language];
-  if (result.times === undefined) return html`<p><strong>${weCall(result.callBy)}</strong></p>`;
-  return html`<p>${onward(result, result.times, chooseTime, 'usa-button main-button')}</p>
+  const isCrisis = result.told.crisis.length > 0;
+  const call = html`<p><strong>${weCall(result.callBy)}</strong></p>`;
+  if (result.times === undefined) return call;
+  return html`${isCrisis && call}
+<p>${onward(result, result.times, chooseTime, 'usa-button main-button')}</p>
 <p>${seenBy(result.seenBy)}</p>
-<p>${orWeCall(result.callBy)}</p>`;
+${!isCrisis && html`<p>${orWeCall(result.callBy)}</p>`}`;
 };
 
 /** How to tell that it got worse: by the button, or in the words for whoever has none. */

@@ -3,7 +3,7 @@ import { arrivalForOthersEn } from './arrival-words-for-others.ts';
 import { safetyNetForOthersEn } from './safety-net-for-others.ts';
 import { patientEn } from './triage-advice.ts';
 
-const { steps, bring, refused } = patientEn;
+const { steps, bring, refused, urgentSelfHarm } = patientEn;
 
 /** What is read, in English, by whoever filled in the form for the patient: only what names the patient differs. */
 export const patientForOthersEn: PatientTexts = {
@@ -21,6 +21,7 @@ export const patientForOthersEn: PatientTexts = {
     expedited: 'The patient should be seen within a week.',
     routine: 'You can book a regular visit for the patient.',
   },
+  urgentSelfHarm: { ...urgentSelfHarm, headline: 'The patient needs to be seen soon. We call you first.' },
   refused: {
     urgent: { ...refused.urgent, headline: 'Call us now: {phone}. The patient needs to be seen soon.' },
     expedited: {

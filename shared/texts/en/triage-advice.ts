@@ -32,6 +32,10 @@ export const patientEn: PatientTexts = {
       steps: ['No one here will see what you sent.'],
     },
   },
+  urgentSelfHarm: {
+    headline: 'You need to be seen soon. We call you first.',
+    steps: ['Keep your phone near you. You can also call {phone}.', 'Take the first visit you can.'],
+  },
   transport: {
     'ambulance-only': ['Call 911. Do not let anyone drive you. Lie still; do not get up.'],
     'ambulance-or-driven': ['Call 911, or have someone drive you now. Do not drive yourself.'],

@@ -2,7 +2,7 @@ import type { PatientTexts } from '../../domain/triage/texts/patient-texts.ts';
 import { arrivalForOthersEs } from './arrival-words-for-others.ts';
 import { patientEs } from './triage-advice.ts';
 
-const { steps, bring, refused, reading, safetyNet, notice } = patientEs;
+const { steps, bring, refused, urgentSelfHarm, reading, safetyNet, notice } = patientEs;
 
 /**
  * What is read, in Spanish, by whoever filled in the form for the patient. The verbs of *usted* are those of *la persona*, so only what
@@ -23,6 +23,7 @@ export const patientForOthersEs: PatientTexts = {
     expedited: 'La persona necesita una cita en menos de una semana.',
     routine: 'Puede pedir una cita normal para la persona.',
   },
+  urgentSelfHarm: { ...urgentSelfHarm, headline: 'La persona necesita una cita pronto. Primero le llamamos.' },
   refused: {
     urgent: { ...refused.urgent, headline: 'Llámenos ahora: {phone}. La persona necesita una cita pronto.' },
     expedited: {

@@ -33,6 +33,10 @@ export const patientEs: PatientTexts = {
       steps: ['Aquí nadie va a ver lo que mandó.'],
     },
   },
+  urgentSelfHarm: {
+    headline: 'Necesita una cita pronto. Primero le llamamos.',
+    steps: ['Tenga su teléfono a mano. También puede llamar al {phone}.', 'Tome la primera cita que pueda.'],
+  },
   transport: {
     'ambulance-only': ['Llame al 911. No deje que nadie le lleve.', 'No se mueva ni se levante.'],
     'ambulance-or-driven': ['Llame al 911, o pida a alguien que le lleve ahora. No maneje.'],

@@ -59,6 +59,8 @@ export type PatientTexts = {
   readonly refused: Readonly<
     Record<Exclude<Urgency, 'emergent'>, { readonly headline: string; readonly steps: Lines }>
   >;
+  /** Instead of those of urgent, where words speak of self-harm: somebody calls sooner than within 24 hours. */
+  readonly urgentSelfHarm: { readonly headline: string; readonly steps: Lines };
   readonly transport: Readonly<Record<Transport, Lines>>;
   readonly arrival: ArrivalTexts;
   readonly steps: Readonly<Record<Urgency, Lines>>;

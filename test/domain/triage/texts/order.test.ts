@@ -44,19 +44,24 @@ describe.each(languages)('order in %s', (language) => {
     expect(found.at(-1)).toBe(lines.length - 1);
   });
 
-  it.each(['urgent', 'expedited', 'routine'] as const)(
-    'of %s: steps, safety net, how to reach us, status',
-    (urgency) => {
+  const levels = (['urgent', 'expedited', 'routine'] as const).flatMap((urgency) =>
+    [true, false].map((crisisLine) => ({ urgency, crisisLine })),
+  );
+  it.each(levels)(
+    'of $urgency, with the crisis line $crisisLine: steps, safety net, how to reach us, status; one clock',
+    ({ urgency, crisisLine }) => {
       const { result, input } = cases[urgency];
-      const change = { guidance: { ...result.guidance, crisisLine: true }, unreadText: true, wordsExplained: false };
+      const change = { guidance: { ...result.guidance, crisisLine }, unreadText: true, wordsExplained: false };
       const lines = linesOf(caseOf(input, change), language);
+      const calm = { headline: texts.headline[urgency], steps: texts.steps[urgency] };
+      const first = crisisLine && urgency === 'urgent' ? texts.urgentSelfHarm : calm;
+      const reading = [texts.reading.byTheClock, texts.reading.doNotWait];
       const found = places(lines, [
-        ...texts.crisis,
-        texts.headline[urgency],
-        ...texts.steps[urgency].map(filled),
+        ...(crisisLine ? texts.crisis : []),
+        first.headline,
+        ...first.steps.map(filled),
         texts.bring.lead,
-        texts.reading.byTheClock,
-        texts.reading.doNotWait,
+        ...(crisisLine ? [] : reading),
         texts.safetyNet.lead,
         filled(texts.ifWorse),
         ...texts.reach.afterHours.map(filled),
@@ -66,6 +71,7 @@ describe.each(languages)('order in %s', (language) => {
       expect(found).not.toContain(-1);
       expect(found).toEqual(ascending(found));
       expect(found.at(-1)).toBe(lines.length - 1);
+      if (crisisLine) expect(lines.join(' ')).not.toMatch(/24 ho|4 ho/);
     },
   );
 
@@ -76,7 +82,7 @@ describe.each(languages)('order in %s', (language) => {
 });
 
 describe('the crisis line', () => {
-  it.each(Urgency.options)('stands before everything at %s and changes nothing else', (urgency) => {
+  it.each(['emergent', 'expedited', 'routine'] as const)('stands before all at %s, which stays the same', (urgency) => {
     const { input, result } = cases[urgency];
     const withCrisis = caseOf(input, { guidance: { ...result.guidance, crisisLine: true } });
     expect(linesOf(withCrisis)).toEqual([...patientTexts.written.en.crisis, ...linesOf(cases[urgency])]);

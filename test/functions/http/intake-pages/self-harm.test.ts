@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { formDoors } from '../../../support/form-doors.ts';
 import { calmAnswers, pageId } from '../../../support/page-walk.ts';
+import { savedFormPages } from '../../../support/saved-form-pages.ts';
+import { startedAnew } from '../../../support/started.ts';
+import { openStore } from '../../../support/store.ts';
 import { validHtml } from '../../../support/valid-html.ts';
 
+const store = startedAnew(openStore);
 const phone = '(631) 555-0187';
 
 describe('words of self-harm', () => {
@@ -83,6 +87,33 @@ describe('the crisis line', () => {
     await client.submit({ phone }, 'save');
     expect(client.page.main).toMatch(head);
   });
+
+  test('speaks of the patient on the page after saving too, to whoever fills it in for them', async () => {
+    const { browser } = savedFormPages(store);
+    const client = browser();
+    await client.open('/intake?lang=en');
+    const answers = JSON.stringify({ ...seen, who: 'caregiver' });
+    await client.post({ at: 'reach', answers, go: 'save' });
+    const saved = await client.submit(
+      { 'link.to': 'ana@example.org', 'link.agree': ['yes'] },
+      'Save and send me the link',
+    );
+    expect(saved.h1).toBe('Your form is saved');
+    expect(saved.text).toContain('If the patient thinks of ending their life');
+    expect(saved.text).not.toContain('If you think about ending');
+  });
+
+  test.each(['caregiver', 'patient'])(
+    'stands over a result that names one clock, that of the call (%s)',
+    async (who) => {
+      const client = await formDoors().opened('check', { ...seen, who });
+      const sent = await client.submit({ consent: ['privacy', 'treatment'] }, 'send');
+      expect(sent.text).toContain('needs to be seen soon. We call you first.'.slice(who === 'patient' ? 6 : 0));
+      expect(sent.text.match(/We call you by [^.]*/g)).toHaveLength(1);
+      for (const other of ['24 hours', 'within 4 hours', 'No time chosen?', 'If we offer'])
+        expect(sent.text).not.toContain(other);
+    },
+  );
 
   test('heads no page of another form', async () => {
     const { page } = await formDoors().opened('check', { ...calmAnswers, words: 'It is hard to sleep.' });
