@@ -77,9 +77,17 @@ const wordBytes = (name: FunctionName): number =>
  */
 const MOST_CLIENTS = 1.7;
 const heavier: Partial<Record<FunctionName, number>> = { relay: 1.74, intakePages: 1.8 };
-/** The same of words and texts: pages ask the form's questions in two languages and of two kinds of people. */
+/**
+ * The same of words and texts. The target is 0.5: pages ask the form's questions in two languages and of two kinds of people; what is
+ * told to whoever cares for a patient takes referrals and desk three thousandths beyond it.
+ */
 const MOST_WORDS = 0.5;
-const wordier: Partial<Record<FunctionName, number>> = { intakePages: 0.65, answerPages: 0.65 };
+const wordier: Partial<Record<FunctionName, number>> = {
+  intakePages: 0.65,
+  answerPages: 0.65,
+  referrals: 0.51,
+  desk: 0.51,
+};
 
 describe('the bundle of', () => {
   it.each(names)('%s stays within its weight, and its words and texts within theirs', (name) => {

@@ -35,6 +35,7 @@ describe('every route', () => {
   it.each(routes.map((route) => [route.operation, route] as const))('%s names a file that exists', (_, route) => {
     expect(existsSync(new URL(`../../../../functions/${route.handler}`, import.meta.url))).toBe(true);
     expect(functions).toHaveProperty(route.function);
-    expect(route.handler.startsWith(`http/${route.function}/`)).toBe(true);
+    const folder = route.function.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    expect(route.handler.startsWith(`http/${folder}/`)).toBe(true);
   });
 });
