@@ -1,21 +1,7 @@
+import { monthNames } from '../written/month-names.ts';
+
 /** Letters alone, in lower case, without accents. */
 const plain = (text: string): string => text.normalize('NFD').replace(/\P{L}/gu, '').toLowerCase();
-
-/** By number, as English and Spanish say them; three letters of either tell them apart. */
-const names: readonly (readonly string[])[] = [
-  ['january', 'enero'],
-  ['february', 'febrero'],
-  ['march', 'marzo'],
-  ['april', 'abril'],
-  ['may', 'mayo'],
-  ['june', 'junio'],
-  ['july', 'julio'],
-  ['august', 'agosto'],
-  ['september', 'septiembre', 'setiembre'],
-  ['october', 'octubre'],
-  ['november', 'noviembre'],
-  ['december', 'diciembre'],
-];
 
 /** @returns the number, 1 to 12, of a month by its name in English or Spanish, three of its letters or more, or its number; of a name beside a number, as `9 April`, undefined: nothing is left out */
 export function monthOf(written: string): number | undefined {
@@ -23,6 +9,6 @@ export function monthOf(written: string): number | undefined {
   if (digits) return Number(digits) >= 1 && Number(digits) <= 12 ? Number(digits) : undefined;
   if (/\p{N}/u.test(written)) return undefined;
   const word = plain(written);
-  const at = names.findIndex((month) => word.length >= 3 && month.some((name) => name.startsWith(word)));
+  const at = monthNames.findIndex((month) => word.length >= 3 && month.some((name) => name.startsWith(word)));
   return at < 0 ? undefined : at + 1;
 }

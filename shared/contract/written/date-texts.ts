@@ -1,26 +1,11 @@
 import { isPartialDate } from '../../domain/core/partial-date.ts';
 import { foldName } from '../../domain/finding/fold-name.ts';
 import { birthDateOf } from './birth-date.ts';
-
-/** Month names in English and Spanish. */
-const months = [
-  ['january', 'enero'],
-  ['february', 'febrero'],
-  ['march', 'marzo'],
-  ['april', 'abril'],
-  ['may', 'mayo'],
-  ['june', 'junio'],
-  ['july', 'julio'],
-  ['august', 'agosto'],
-  ['september', 'septiembre', 'setiembre'],
-  ['october', 'octubre'],
-  ['november', 'noviembre'],
-  ['december', 'diciembre'],
-];
+import { monthNames } from './month-names.ts';
 
 /** A month by its first three letters or more; `maria` is none. */
 const monthOf = (word: string): number =>
-  word.length < 3 ? -1 : months.findIndex((names) => names.some((name) => name.startsWith(word)));
+  word.length < 3 ? -1 : monthNames.findIndex((names) => names.some((name) => name.startsWith(word)));
 
 const two = (part: string | number): string => String(part).padStart(2, '0');
 
