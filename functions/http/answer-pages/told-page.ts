@@ -6,6 +6,7 @@ import type { OperationAnswer } from '../../../shared/http/core/operation.ts';
 import { crisisNotice, emergencyPage } from '../../../shared/http/html/emergency-page.ts';
 import { type Html, html } from '../../../shared/http/html/markup.ts';
 import type { PageLanguage } from '../../../shared/http/html/page-language.ts';
+import { teamKnows } from '../../../shared/http/html/team-knows.ts';
 import { textLines } from '../../../shared/http/html/text-lines.ts';
 import { ifSelfHarm } from '../../../shared/texts/emergency-sentences.ts';
 import { emergencyTexts } from '../../../shared/texts/pages/emergency.ts';
@@ -23,12 +24,6 @@ export interface Reader {
   now: Temporal.Instant;
   controls: Html | undefined;
 }
-
-const teamKnows = (code: string, language: PageLanguage): Html => {
-  const { told, code: yourCode } = emergencyTexts[language];
-  return html`<div class="notice notice--success" role="status"><p><strong>${told}</strong></p>
-<p>${yourCode(code)}</p></div>`;
-};
 
 const teamDoesNotKnow = (deps: ToldDeps, language: PageLanguage): Html => {
   const { failed, callUs } = emergencyTexts[language];

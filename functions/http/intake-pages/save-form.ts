@@ -9,7 +9,7 @@ import type { FieldError } from '../../../shared/http/html/form/error-summary.ts
 import { fieldText } from '../../../shared/http/html/form-fields.ts';
 import { personOf } from '../../../shared/http/html/questions/question-words.ts';
 import { seeOther } from '../../../shared/http/html/see-other.ts';
-import { sealPageState } from '../../../shared/links/page-state.ts';
+import { longestSealed, sealPageState } from '../../../shared/links/page-state.ts';
 import { log } from '../../../shared/observability/log.ts';
 import { saveTexts } from '../../../shared/texts/pages/save.ts';
 import { saveForm as keepForm } from '../../../shared/workflows/saved-forms/save-form.ts';
@@ -21,7 +21,7 @@ import type { intakePagesRoutes } from './routes.ts';
 import { contactFault, contactName } from './saved-forms/contact-box.ts';
 import { agreeName, type SavePage, type SavePageDeps, savePage, shownName } from './saved-forms/save-page.ts';
 import type { KeptForm, SavedState } from './saved-forms/saved-state.ts';
-import { plainQuery } from './to-page.ts';
+import { opensFor, plainQuery } from './to-page.ts';
 
 export type SaveFormDeps = SavePageDeps &
   CrisisHeadDeps &
@@ -32,11 +32,6 @@ type Request = Pick<
   'fromOtherSite' | 'now' | 'query' | 'remaining' | 'source'
 >;
 
-/** Seconds for which the page that says so can be opened again. */
-const opensFor = 4 * 60 * 60;
-/** Characters that every browser, proxy and gateway takes in a query. */
-const longest = 1900;
-
 const maskedOf = ({ channel, to }: { channel: string; to: string }): string =>
   channel === 'sms' ? maskedPhone(to).replaceAll(' ', '\u00a0') : maskedEmail(to);
 
@@ -46,7 +41,7 @@ async function savedAddress({ linkKeys }: SaveFormDeps, form: ReadForm, saved: S
   const seal = (state: SavedState) => sealPageState(keys, 'saved', state, { now, seconds: opensFor });
   const whole = seal(saved);
   const { form: _, ...short } = saved;
-  return `./intake/resume?${plainQuery(form)}&d=${whole.length <= longest ? whole : seal(short)}`;
+  return `./intake/resume?${plainQuery(form)}&d=${whole.length <= longestSealed ? whole : seal(short)}`;
 }
 
 /**

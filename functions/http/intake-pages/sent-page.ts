@@ -12,12 +12,11 @@ import { epochMinuteOf } from '../../../shared/domain/core/local-time.ts';
 import { type PatientTextParts, patientTextParts } from '../../../shared/domain/triage/patient-text.ts';
 import { wayUp } from '../../../shared/http/html/assets.ts';
 import { emergencyPage } from '../../../shared/http/html/emergency-page.ts';
-import { type Html, html } from '../../../shared/http/html/markup.ts';
 import type { PageLanguage } from '../../../shared/http/html/page-language.ts';
 import { whenWords } from '../../../shared/http/html/reader-time.ts';
 import { resultPage } from '../../../shared/http/html/result-page.ts';
+import { teamKnows } from '../../../shared/http/html/team-knows.ts';
 import { bookingEnds } from '../../../shared/links/case-links.ts';
-import { emergencyTexts } from '../../../shared/texts/pages/emergency.ts';
 import type { Uses } from '../../compose.ts';
 import { type JudgedArrival, type JudgedArrivalDeps, judgedArrival } from '../intake/judged-arrival.ts';
 import { opensFor } from '../visit-pages/addresses.ts';
@@ -61,12 +60,6 @@ const timesStateOf = ({ caseId, code }: Sent, { patient, preferences, insurance 
   ...(insurance?.secondary && { secondary: insurance.secondary.kind }),
 });
 
-const toldPart = (code: string, language: PageLanguage): Html => {
-  const { told, code: yourCode } = emergencyTexts[language];
-  return html`<div class="notice notice--success" role="status"><p><strong>${told}</strong></p>
-<p>${yourCode(code)}</p></div>`;
-};
-
 /** A case as it is told: at the level that it was stored with. */
 function textsOf(
   { advice }: SentPageDeps,
@@ -95,7 +88,7 @@ export async function sentPage(
       up,
       told,
       crisis: told.crisis,
-      outcome: toldPart(sent.code, language),
+      outcome: teamKnows(sent.code, language),
       controls,
     });
   const links = await visitLinks(deps, timesStateOf(sent, opened.record.submission), {

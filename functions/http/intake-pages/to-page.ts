@@ -7,8 +7,8 @@ import { log } from '../../../shared/observability/log.ts';
 import type { Uses } from '../../compose.ts';
 import type { Shown } from './read-form.ts';
 
-/** Seconds that an address of the form opens it. */
-const opensFor = 4 * 60 * 60;
+/** Seconds that an address of the form opens it, and the page that says that it is saved. */
+export const opensFor = 4 * 60 * 60;
 /** Milliseconds that somebody in danger waits for the keys. */
 const patience = 250;
 
