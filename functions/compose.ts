@@ -1,4 +1,7 @@
 import { defaultSubscriptions } from '../shared/config/default-subscriptions.ts';
+import { sessionLimits as lastsOfSessions } from '../shared/config/session-limits.ts';
+import { consoleDoor as doorOfConsole } from '../shared/http/console/console-door.ts';
+import { sessionGate } from '../shared/http/console/session-gate.ts';
 import { htmlDoor, withProblemPages } from '../shared/http/html/html-door.ts';
 import { jsonDoor } from '../shared/http/json/json-door.ts';
 import { subscriptionTest } from '../shared/texts/en/subscription-test.ts';
@@ -46,6 +49,7 @@ import {
   rounds,
   routing,
   schedule,
+  sessionReader,
   testPages,
   timers,
   trays,
@@ -91,6 +95,20 @@ export const keptAnswers = { linkKeys, requests };
 
 export const usualSubscriptions = () => defaultSubscriptions;
 export const testText = () => subscriptionTest;
+
+/** How long a session of the console lasts. */
+export const sessionLimits = () => lastsOfSessions;
+export const consoleDoor = (from: Container) => doorOfConsole(from(pageDoor), from(site));
+/** Who is signed in to the console. */
+export const sessions = (from: Container) =>
+  sessionGate({
+    linkKeys: from(linkKeys),
+    sessionReader: from(sessionReader),
+    sessionLimits: from(sessionLimits),
+    publicUrl: from(publicUrl),
+  });
+/** What the steps of a request take of every function of the console, and what its pages say of the practice. */
+export const consolePages = { clock, door: consoleDoor, linkKeys, requests, sessions, site, zone };
 
 /** What every workflow takes that commits. */
 export const committing = { backoff, ids, ledger };

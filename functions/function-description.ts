@@ -15,6 +15,7 @@ export type Ability =
   | 'mail-address'
   | 'set-timers'
   | 'verify-tokens'
+  | 'sign-in'
   | 'rotate-link-keys';
 
 export interface FunctionDescription {

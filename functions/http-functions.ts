@@ -1,5 +1,17 @@
 import type { FunctionDescription } from './function-description.ts';
-import { addingAnswers, addingAnswersByForm, answering, bookingVisits, takingIntakes } from './shared-grants.ts';
+import {
+  addingAnswers,
+  addingAnswersByForm,
+  administering,
+  answering,
+  bookingVisits,
+  keepingCalendars,
+  takingAtDesk,
+  takingIntakes,
+  together,
+  viewingCases,
+  workingOnCases,
+} from './shared-grants.ts';
 
 const http = { trigger: 'http', timeoutSeconds: 15, memoryMegabytes: 512, throttle: { rate: 20, burst: 40 } } as const;
 
@@ -61,14 +73,7 @@ export const httpFunctions = {
     entry: 'http/staff/index.ts',
     hurts: 'staff who look at the worklist, a case or the day sheet.',
     containers: 30,
-    tables: {
-      Directory: ['query'],
-      Schedule: ['get', 'query', 'query:case'],
-      Cases: ['get', 'query:worklist', 'query:found'],
-      Clinical: ['query'],
-      Outbox: ['get', 'query:messages'],
-      Audit: ['query', 'put'],
-    },
+    tables: viewingCases,
     abilities: ['link-keys'],
   },
   cases: {
@@ -76,15 +81,7 @@ export const httpFunctions = {
     entry: 'http/cases/index.ts',
     hurts: 'staff who work on cases: what they did is not kept, and pages go on.',
     containers: 20,
-    tables: {
-      Directory: ['query'],
-      Schedule: ['get', 'put'],
-      Cases: ['get', 'put', 'query:worklist'],
-      Clinical: ['query', 'put'],
-      Outbox: ['get', 'put'],
-      Audit: ['put'],
-      Requests: ['get', 'put', 'update'],
-    },
+    tables: workingOnCases,
     abilities: ['link-keys'],
   },
   desk: {
@@ -92,15 +89,7 @@ export const httpFunctions = {
     entry: 'http/desk/index.ts',
     hurts: 'staff who take a case by phone or at the desk, emergencies among them, or triage one anew.',
     containers: 10,
-    tables: {
-      Directory: ['query'],
-      Schedule: ['query'],
-      Cases: ['get', 'put'],
-      Clinical: ['query', 'put'],
-      Outbox: ['get', 'put'],
-      Audit: ['put'],
-      Requests: ['get', 'put'],
-    },
+    tables: takingAtDesk,
     abilities: ['link-keys'],
   },
   pages: {
@@ -142,12 +131,7 @@ export const httpFunctions = {
     entry: 'http/admin/index.ts',
     hurts: 'staff who look up or change who is on call and what they hear of; admins who ask who saw what.',
     containers: 10,
-    tables: {
-      Directory: ['get', 'query', 'put', 'delete'],
-      Outbox: ['put'],
-      Audit: ['query', 'query:actor', 'put'],
-      Requests: ['get', 'put'],
-    },
+    tables: administering,
     abilities: ['link-keys'],
   },
   calendar: {
@@ -158,14 +142,7 @@ export const httpFunctions = {
     /** A change is told with all its consequences, so it may look through months. */
     timeoutSeconds: 25,
     memoryMegabytes: 1024,
-    tables: {
-      Directory: ['get', 'query', 'put', 'delete', 'check'],
-      Schedule: ['get', 'query', 'put', 'check'],
-      Cases: ['get', 'put'],
-      Outbox: ['put'],
-      Audit: ['put'],
-      Requests: ['get', 'put'],
-    },
+    tables: keepingCalendars,
     abilities: ['link-keys', 'mail-address'],
   },
   acknowledgements: {
@@ -175,6 +152,48 @@ export const httpFunctions = {
     containers: 10,
     throttle: { rate: 10, burst: 20 },
     tables: { ...answering, Requests: ['get', 'put'] },
+    abilities: ['link-keys'],
+  },
+  consoleSignIn: {
+    ...http,
+    entry: 'http/console-sign-in/index.ts',
+    hurts: 'staff who sign in to the console; whoever is signed in works on until their hour is over.',
+    containers: 5,
+    tables: { Requests: ['get', 'put'] },
+    abilities: ['link-keys', 'verify-tokens', 'sign-in'],
+  },
+  consoleCases: {
+    ...http,
+    entry: 'http/console-cases/index.ts',
+    hurts: 'staff who work with the worklist and cases in the console; the API and the links in pages still work.',
+    containers: 20,
+    tables: together(viewingCases, workingOnCases, takingAtDesk, bookingVisits),
+    abilities: ['link-keys', 'mail-address'],
+  },
+  consoleIntakes: {
+    ...http,
+    entry: 'http/console-intakes/index.ts',
+    hurts: 'staff who type in what comes by phone or fax, emergencies among them.',
+    containers: 5,
+    tables: takingAtDesk,
+    abilities: ['link-keys'],
+  },
+  consoleSchedule: {
+    ...http,
+    entry: 'http/console-schedule/index.ts',
+    hurts: 'staff at the desk of a clinic: who comes, who came; and who changes calendars.',
+    containers: 10,
+    timeoutSeconds: 25,
+    memoryMegabytes: 1024,
+    tables: together(viewingCases, bookingVisits, keepingCalendars),
+    abilities: ['link-keys', 'mail-address'],
+  },
+  consoleOffice: {
+    ...http,
+    entry: 'http/console-office/index.ts',
+    hurts: 'staff who look at rota, alerts and reports in the console; admins who look at what is pending or refused.',
+    containers: 5,
+    tables: together(viewingCases, workingOnCases, administering),
     abilities: ['link-keys'],
   },
 } as const satisfies Record<string, FunctionDescription>;

@@ -12,6 +12,11 @@ import { practitionerCalendarRoutes } from './http/calendar/practitioner-routes.
 import { reassignRoutes } from './http/calendar/reassign-routes.ts';
 import { calendarReportRoutes } from './http/calendar/report-routes.ts';
 import { caseRoutes } from './http/cases/routes.ts';
+import { consoleCasesRoutes } from './http/console-cases/routes.ts';
+import { consoleIntakesRoutes } from './http/console-intakes/routes.ts';
+import { consoleOfficeRoutes } from './http/console-office/routes.ts';
+import { consoleScheduleRoutes } from './http/console-schedule/routes.ts';
+import { consoleSignInRoutes } from './http/console-sign-in/routes.ts';
 import { deskRoutes } from './http/desk/routes.ts';
 import { directoryRoutes } from './http/directory/routes.ts';
 import { intakeRoutes } from './http/intake/routes.ts';
@@ -49,4 +54,9 @@ export const routes: readonly Route[] = [
   intakePagesRoutes,
   visitPagesRoutes,
   answerPagesRoutes,
+  consoleSignInRoutes,
+  consoleCasesRoutes,
+  consoleIntakesRoutes,
+  consoleScheduleRoutes,
+  consoleOfficeRoutes,
 ].flatMap((ofFunction): Route[] => Object.values(ofFunction));

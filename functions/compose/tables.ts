@@ -39,6 +39,7 @@ import { roundReader } from '../../shared/store/readers/round-reader.ts';
 import { routingReader } from '../../shared/store/readers/routing-reader.ts';
 import { savedFormReader } from '../../shared/store/readers/saved-form-reader.ts';
 import { scheduleReader } from '../../shared/store/readers/schedule-reader.ts';
+import { sessionReader as readerOfSessions } from '../../shared/store/readers/session-reader.ts';
 import { trayReader } from '../../shared/store/readers/tray-reader.ts';
 import { testPageStore } from '../../shared/store/test-page-store.ts';
 import { timerStore } from '../../shared/store/timer-store.ts';
@@ -99,6 +100,8 @@ export const attendance = onTables(attendanceReader);
 export const routing = onTables(routingReader);
 export const schedule = onTables(scheduleReader);
 export const requests = onTables(requestReader);
+/** Who is signed in to the console. */
+export const sessionReader = onTables(readerOfSessions);
 /** Forms that were saved to be gone on with. */
 export const savedForms = onTables(savedFormReader);
 /** Counts birth dates that are tried with the link of a visit. */

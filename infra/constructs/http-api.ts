@@ -20,7 +20,7 @@ import {
 import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import { routes } from '../../functions/routes.ts';
-import { methodsOf, purposeHeader, type Route, type RouteAuth } from '../../shared/http/core/route.ts';
+import { gatewayPath, methodsOf, purposeHeader, type Route, type RouteAuth } from '../../shared/http/core/route.ts';
 import { leastPackedBytes } from '../packing.ts';
 import type { HttpFunctionName, Stage } from '../stages.ts';
 import { problemResponses } from './gateway-problems.ts';
@@ -49,7 +49,7 @@ const methodThrottles = ({ throttles }: Stage): Record<string, MethodDeploymentO
     routes.flatMap((route) => {
       const { rate, burst } = throttles[route.function as HttpFunctionName];
       const throttle = { ...observed, throttlingRateLimit: rate, throttlingBurstLimit: burst };
-      return methodsOf(route).map((method) => [`${route.path}/${method}`, throttle]);
+      return methodsOf(route).map((method) => [`${gatewayPath(route)}/${method}`, throttle]);
     }),
   );
 
@@ -108,13 +108,18 @@ export class HttpApi extends Construct {
   serve(serving: Serving<ServiceName>, userPool: IUserPool): void {
     const options = this.methodOptions(serving.authorizer, userPool);
     const integrations = new Map<string, LambdaIntegration>();
+    const attached = new Set<string>();
     for (const route of routes) {
       const { lambda } = serving[route.function as HttpFunctionName];
       const integration =
         integrations.get(route.function) ?? new LambdaIntegration(lambda, { scopePermissionToMethod: false });
       integrations.set(route.function, integration);
-      const resource = this.api.root.resourceForPath(route.path);
-      for (const method of methodsOf(route)) resource.addMethod(method, integration, options(route.auth));
+      const path = gatewayPath(route);
+      for (const method of methodsOf(route)) {
+        if (attached.has(`${method} ${path}`)) continue;
+        attached.add(`${method} ${path}`);
+        this.api.root.resourceForPath(path).addMethod(method, integration, options(route.auth));
+      }
     }
     this.answerPreflights();
   }

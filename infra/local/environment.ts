@@ -39,6 +39,8 @@ const settings = ({ publicUrl, aws }: Addresses): Environment & Record<string, s
   TIMER_ROLE_ARN: 'arn:aws:iam::000000000000:role/timers',
   TIMER_DEAD_LETTER_ARN: 'arn:aws:sqs:us-east-1:000000000000:timers-dead-letter',
   TOKEN_ISSUER: issuerAt(aws),
+  SIGN_IN_URL: publicUrl,
+  SIGN_IN_CLIENT: 'console',
 });
 
 /** Points every AWS client at this machine, and away from what the developer's own profile may say. */

@@ -26,6 +26,8 @@ export class IdentityStack extends Stack {
   /** Address under which tokens are issued, and their keys found. */
   readonly issuer: string;
   readonly staffScope: OAuthScope;
+  /** Base address of the hosted sign-in pages. */
+  readonly signInUrl: string;
   private readonly stage: Stage;
 
   constructor(scope: Construct, id: string, stage: Stage, props: StackProps) {
@@ -37,7 +39,8 @@ export class IdentityStack extends Stack {
     const [staff = OAuthScope.OPENID] = this.scopes([staffScope]);
     this.staffScope = staff;
     this.referrerClients(this.scopes(referrerScopes));
-    this.userPool.addDomain('SignIn', { cognitoDomain: { domainPrefix: stage.signInPrefix } });
+    const domain = this.userPool.addDomain('SignIn', { cognitoDomain: { domainPrefix: stage.signInPrefix } });
+    this.signInUrl = domain.baseUrl();
     new CfnOutput(this, 'UserPoolId', { value: this.userPool.userPoolId });
   }
 

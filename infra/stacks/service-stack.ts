@@ -45,6 +45,7 @@ export class ServiceStack extends Stack {
     new WebFirewall(this, 'Firewall', this.api.api, logs);
     this.publicUrl = stage.publicUrl ?? this.api.url;
 
+    const console = this.consoleClient(identity);
     this.linkKeys = new LinkKeysSecret(this, 'LinkKeys', stage, data.keys.data);
     giveAbilities(
       this.serving,
@@ -52,6 +53,7 @@ export class ServiceStack extends Stack {
         'link-keys': (to) => this.linkKeys.readBy(to),
         'rotate-link-keys': (to) => this.linkKeys.rotateBy(to),
         'mail-address': (to) => to.set({ MAIL_FROM: stage.mailFrom }),
+        'sign-in': (to) => to.set({ SIGN_IN_URL: identity.signInUrl, SIGN_IN_CLIENT: console.userPoolClientId }),
         'verify-tokens': (to) => to.set({ TOKEN_ISSUER: identity.issuer }),
       },
       data.keys.data,
@@ -61,15 +63,13 @@ export class ServiceStack extends Stack {
         to.set({ PUBLIC_URL: this.publicUrl, ALLOWED_ORIGINS: stage.allowedOrigins.join(' ') });
     const { intakePages, visitPages } = this.serving;
     if (stage.smsFrom) for (const each of [intakePages, visitPages]) each.set({ TEXTS_PATIENTS: 'on' });
-    this.consoleClient(identity);
     new CfnOutput(this, 'ApiUrl', { value: this.api.url });
     new CfnOutput(this, 'ConsoleUrl', { value: `${this.publicUrl}/staff` });
   }
 
   /** The staff page's sign-in stands here and not with the pool, because it returns to an address of this API. */
-  private consoleClient({ userPool, staffScope }: IdentityStack): void {
-    const console = `${this.publicUrl}/staff`;
-    new UserPoolClient(this, 'Console', {
+  private consoleClient({ userPool, staffScope }: IdentityStack): UserPoolClient {
+    return new UserPoolClient(this, 'Console', {
       userPool,
       generateSecret: false,
       preventUserExistenceErrors: true,
@@ -78,8 +78,8 @@ export class ServiceStack extends Stack {
       oAuth: {
         flows: { authorizationCodeGrant: true },
         scopes: [OAuthScope.OPENID, staffScope],
-        callbackUrls: [console],
-        logoutUrls: [console],
+        callbackUrls: [`${this.publicUrl}/staff/callback`],
+        logoutUrls: [`${this.publicUrl}/staff/sign-in`],
       },
     });
   }

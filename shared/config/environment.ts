@@ -35,6 +35,9 @@ export const Environment = z.object({
   TIMER_DEAD_LETTER_ARN: z.optional(Text),
   /** Issuer (`iss`) of staff and referrer tokens; its keys are below `/.well-known/jwks.json`. */
   TOKEN_ISSUER: z.optional(Text),
+  /** Where staff sign in: base address of Cognito's hosted pages, and the console's client id there. */
+  SIGN_IN_URL: z.optional(Text),
+  SIGN_IN_CLIENT: z.optional(Text),
   /** `off` lifts the limits for a source, a contact or a case. For a laptop: no deployed stage sets it. */
   LIMITS: z.optional(z.enum(['on', 'off'])),
 });

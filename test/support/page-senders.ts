@@ -1,5 +1,5 @@
-import { matchRoute } from '../../infra/local/gateway/match-route.ts';
 import type { GatewayAnswer, GatewayEvent } from '../../shared/http/core/gateway-event.ts';
+import { matchRoute } from '../../shared/http/core/match-route.ts';
 import type { Route } from '../../shared/http/core/route.ts';
 import { lambdaContext } from './gateway-event.ts';
 

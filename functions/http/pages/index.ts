@@ -3,7 +3,6 @@ import { httpFunction } from '../../../shared/http/core/http-function.ts';
 import { patientDoor } from '../../../shared/http/html/patient-door.ts';
 import { about, advice, pages, site } from '../../compose.ts';
 import { pick } from '../../container.ts';
-import { consoleToCome } from './console-to-come.ts';
 import { pagesRoutes } from './routes.ts';
 import { sendAsset } from './send-asset.ts';
 import { showDocs, showOperation } from './show-docs.ts';
@@ -16,8 +15,6 @@ const operations = {
   showDocs: showDocs(deps),
   showOperation: showOperation(deps),
   sendAsset,
-  showConsole: consoleToCome,
-  showConsolePage: consoleToCome,
 };
 
 const isHome = ({ resource }: Exchange): boolean => resource === pagesRoutes.showHome.path;

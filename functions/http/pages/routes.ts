@@ -3,16 +3,6 @@ import { routesOf } from '../../../shared/http/core/route.ts';
 import { PageQuery } from '../../../shared/http/html/form-fields.ts';
 import { pageAnswer } from '../../../shared/http/html/html-door.ts';
 
-/** What the addresses of the staff console have in common until there is one. */
-const consoleToCome = {
-  method: 'GET',
-  handler: 'http/pages/console-to-come.ts',
-  speaks: 'html',
-  summary: 'The staff console, which is yet to come.',
-  callers: ['public'],
-  answers: { 404: pageAnswer('There is no console yet.') },
-} as const;
-
 export const pagesRoutes = routesOf('pages', {
   showHome: {
     method: 'GET',
@@ -51,6 +41,4 @@ export const pagesRoutes = routesOf('pages', {
     callers: ['public'],
     answers: { 200: { description: 'The file.', schema: z.string(), mediaType: 'text/css; charset=utf-8' } },
   },
-  showConsole: { ...consoleToCome, path: '/staff' },
-  showConsolePage: { ...consoleToCome, path: '/staff/{page}' },
 });

@@ -2,7 +2,7 @@ import { validateHeaderName, validateHeaderValue } from 'node:http';
 import * as z from 'zod/mini';
 import type { GatewayAnswer } from '../../../shared/http/core/gateway-event.ts';
 import { HttpFault } from '../../../shared/http/core/http-fault.ts';
-import type { Route } from '../../../shared/http/core/route.ts';
+import { gatewayPath, type Route } from '../../../shared/http/core/route.ts';
 import type { Invoke } from '../lambda.ts';
 import { type Authorizers, authorizeRequest } from './authorize.ts';
 import type { LocalOperation } from './local-operation.ts';
@@ -11,7 +11,7 @@ import type { Served } from './serve-routes.ts';
 import type { WireAnswer } from './write-answer.ts';
 
 /** The parts of a route that a gateway reads. */
-export type GatewayRoute = Pick<Route, 'method' | 'path' | 'function' | 'auth'>;
+export type GatewayRoute = Pick<Route, 'method' | 'path' | 'behind' | 'function' | 'auth'>;
 
 /** @returns whether HTTP can carry all of the headers. */
 function canBeSent(headers: WireAnswer['headers']): boolean {
@@ -60,7 +60,7 @@ export const deployedRoute =
   (invoke: Invoke, authorizers: Authorizers) =>
   (route: GatewayRoute): Served => ({
     method: route.method,
-    path: route.path,
+    path: gatewayPath(route),
     serve: async (arrived) => {
       const event = proxyEvent(arrived);
       const authorizer = await authorizeRequest(authorizers, route.auth, event);

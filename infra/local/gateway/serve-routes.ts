@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener } from 'node:http';
 import type { Temporal } from 'temporal-polyfill';
 import { HttpFault } from '../../../shared/http/core/http-fault.ts';
-import { matchRoute } from './match-route.ts';
+import { matchRoute } from '../../../shared/http/core/match-route.ts';
 import type { Arrived } from './proxy-event.ts';
 import { readBody } from './read-body.ts';
 import { problemWire, type WireAnswer, writeAnswer } from './write-answer.ts';

@@ -17,8 +17,8 @@ export interface CompiledAssets {
   names: string;
 }
 
-const compiledStyle = (): string =>
-  compile(fromRoot('shared/http/html/style/site.scss'), {
+const compiledStyle = (name: string): string =>
+  compile(fromRoot(`shared/http/html/style/${name}.scss`), {
     loadPaths: [fromRoot('node_modules/@uswds/uswds/packages')],
     style: 'compressed',
     charset: false,
@@ -27,9 +27,9 @@ const compiledStyle = (): string =>
   }).css;
 
 /** Phones of 2018 read it: what knows no modules, knows none of it, and needs none. */
-const minifiedScript = (): string =>
+const minifiedScript = (name: string): string =>
   buildSync({
-    entryPoints: [fromRoot('shared/http/html/script/pages.js')],
+    entryPoints: [fromRoot(`shared/http/html/script/${name}.js`)],
     bundle: true,
     minify: true,
     format: 'esm',
@@ -46,7 +46,12 @@ const servedName = (name: string, content: string): string => {
 
 /** Compiles what pages need besides themselves, and names it by its content. The same sources give the same bytes. */
 export function compileAssets(): CompiledAssets {
-  const files = { 'site.css': compiledStyle(), 'pages.js': minifiedScript() };
+  const files = {
+    'site.css': compiledStyle('site'),
+    'console.css': compiledStyle('console'),
+    'pages.js': minifiedScript('pages'),
+    'console.js': minifiedScript('console'),
+  };
   const names = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, servedName(name, text)]));
   return { files, names: `${JSON.stringify(names, null, 2)}\n` };
 }

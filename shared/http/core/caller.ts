@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Caller, callerKinds, type StaffRole, staffRoles } from '../../domain/core/party.ts';
+import type { Session } from '../../domain/sessions/session.ts';
 
 export const referrerScopes = ['referrals/read', 'referrals/write'] as const;
 export type ReferrerScope = (typeof referrerScopes)[number];
@@ -69,3 +70,10 @@ export function callerOf(authorizer: unknown): Caller {
       return { kind: 'public' };
   }
 }
+
+/** Whoever is signed in to the console is who they are with a token. */
+export const callerOfSession = ({ staffId, roles }: Pick<Session, 'staffId' | 'roles'>): Caller => ({
+  kind: 'staff',
+  staffId,
+  roles,
+});

@@ -6,11 +6,14 @@ import type { Change } from '../../workflows/core/changes.ts';
 import type { GatewayAnswer, GatewayEvent } from './gateway-event.ts';
 import type { OperationAnswer } from './operation.ts';
 import type { Route } from './route.ts';
+import type { SignedIn } from './sessions.ts';
 
 /** What the steps of one request hand to each other. */
 export interface RequestState {
   route: Route;
   caller: Caller;
+  /** On a page of the console: whose session it is. */
+  session: SignedIn;
   now: Temporal.Instant;
   /** The body as the door read it, before its schema. */
   raw: unknown;

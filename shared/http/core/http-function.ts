@@ -13,28 +13,32 @@ import { answerShape } from './steps/answer-shape.ts';
 import { bodyLimit } from './steps/body-limit.ts';
 import { browserOrigin } from './steps/browser-origin.ts';
 import { callerContext } from './steps/caller-context.ts';
+import { ownForm } from './steps/own-form.ts';
 import { presentError } from './steps/present-error.ts';
 import { readBody } from './steps/read-body.ts';
 import { requestLog } from './steps/request-log.ts';
 import { requestMetrics } from './steps/request-metrics.ts';
 import { requestRecord } from './steps/request-record.ts';
+import { sessionCookie } from './steps/session-cookie.ts';
 import { validateInput } from './steps/validate-input.ts';
 import { unlessKeyIsUsed } from './used-key.ts';
 
 /**
- * The order of every request, written once. Going in it runs downwards: log, caller, size, body, schemas, idempotency record,
- * operation. An emergency passes by body and schemas with what could be read of it (rescue.ts). Coming out it runs upwards: kept answer, answer schema, problem, metrics, log, origin.
+ * The order of every request, written once. Going in it runs downwards: log, caller, size, body, schemas, form token, idempotency
+ * record, operation. An emergency passes by body and schemas with what could be read of it (rescue.ts). Coming out it runs upwards: kept answer, answer schema, problem, metrics, log, origin.
  */
 const steps = (routes: readonly Route[], setup: HttpSetup): Step[] => [
   browserOrigin(setup.allowedOrigins),
   requestLog(),
   requestMetrics(),
+  sessionCookie(),
   presentError(setup),
   answerShape(setup),
   callerContext(routes, setup),
   bodyLimit(),
   unlessEmergency(setup, readBody(setup)),
   unlessEmergency(setup, validateInput(setup)),
+  ownForm(setup),
   requestRecord(setup),
 ];
 
@@ -70,6 +74,7 @@ const run =
       purpose: purposeOf(event, part(event, 'route')),
       ...ifMatchOf(event),
       ...(source !== undefined && { source }),
+      ...(event.state.session && { session: event.state.session }),
       wantsSpanish: prefersSpanish(event),
       ...(header(event, 'sec-fetch-site') === 'cross-site' && { fromOtherSite: true as const }),
       remaining,

@@ -7,6 +7,7 @@ import type { ProblemMembers } from './problem.ts';
 import type { GivenQuery } from './query.ts';
 import type { Repeated } from './repeated.ts';
 import type { Rescue } from './rescue.ts';
+import type { Sessions } from './sessions.ts';
 
 /**
  * Names what only a record can tell of a query, such as a clinic that the directory does not have. It gets the query before its
@@ -25,6 +26,8 @@ export interface HttpSetup<OperationName extends string = string> {
   requests?: RequestReader;
   /** Origins of other sites whose pages may read the answers; none where absent. */
   allowedOrigins?: readonly string[];
+  /** Who is signed in to the console; absent where no route has `by: 'session'`. */
+  sessions?: Sessions;
   /** By operation; none where absent. */
   queryFaults?: Readonly<Partial<Record<OperationName, QueryFaults>>>;
   /** By operation, where an emergency is taken whatever is wrong with its form; none where absent. */

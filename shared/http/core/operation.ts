@@ -4,6 +4,7 @@ import type { NamedVersions } from '../../domain/core/named-versions.ts';
 import type { Caller } from '../../domain/core/party.ts';
 import type { Reply } from '../../workflows/core/unit-of-work.ts';
 import type { Route, RouteDescription } from './route.ts';
+import type { SignedIn } from './sessions.ts';
 
 type Parsed<S> = S extends z.ZodMiniType ? z.infer<S> : undefined;
 /** The body by its schema, or where the route takes it what was salvaged of one. */
@@ -26,6 +27,8 @@ export interface OperationRequest<R extends RouteDescription = RouteDescription>
   query: Parsed<R['query']>;
   path: Record<string, string>;
   caller: Caller;
+  /** On a page of the console: the session that proved the caller. */
+  session?: SignedIn;
   now: Temporal.Instant;
   requestId: string;
   /** What is looked at it for: the operation, or on a view what the caller named in `X-Purpose`. */

@@ -38,6 +38,18 @@ export interface RouteDescription {
   speaks?: 'html';
   summary: string;
   callers: readonly CallerKind[];
+  /**
+   * A page of the staff console: who calls is proved by the session in a cookie, not by a token. Its POSTs take forms of the console
+   * alone (form-token.ts).
+   */
+  by?: 'session';
+  /**
+   * The greedy address of the gateway that leads here, such as `/staff/cases/{proxy+}`, where its function tells routes apart itself; absent
+   * = the gateway knows the path. A REST API has few resources left (docs/decisions/064).
+   */
+  behind?: `/${string}/{proxy+}`;
+  /** A script asks it by itself: it does not keep a session alive. */
+  passive?: true;
   /** Staff roles that may call; absent = any. */
   roles?: readonly StaffRole[];
   /** What a referrer's token must allow; absent = any of its scopes will do. */
@@ -92,11 +104,15 @@ export interface Route extends RouteDescription {
 }
 
 /** A page, and what belongs to one, is also asked for without its body: by programs that look at links ahead of people. */
-export const methodsOf = ({ method, speaks }: Pick<RouteDescription, 'method' | 'speaks'>): string[] =>
-  speaks === 'html' && method === 'GET' ? ['GET', 'HEAD'] : [method];
+export const methodsOf = ({ method, speaks, by }: Pick<RouteDescription, 'method' | 'speaks' | 'by'>): string[] =>
+  speaks === 'html' && method === 'GET' && by === undefined ? ['GET', 'HEAD'] : [method];
 
-/** Names the authoriser that a set of callers needs: staff alone and referrers alone have Cognito's, all others ours. */
-export function authOf({ callers, scope }: Pick<RouteDescription, 'callers' | 'scope'>): RouteAuth {
+/** The address under which the gateway knows a route. */
+export const gatewayPath = ({ path, behind }: Pick<RouteDescription, 'path' | 'behind'>): string => behind ?? path;
+
+/** Names the authoriser that a set of callers needs: staff alone and referrers alone have Cognito's, all others ours. A session is proved by the function. */
+export function authOf({ callers, scope, by }: Pick<RouteDescription, 'callers' | 'scope' | 'by'>): RouteAuth {
+  if (by === 'session') return 'public';
   if (callers.every((caller) => caller === 'public')) return 'public';
   if (callers.length === 1 && callers[0] === 'staff') return { authorizer: 'cognito', scopes: [staffScope] };
   if (callers.length === 1 && callers[0] === 'referrer')

@@ -25,6 +25,8 @@ export interface PageContent {
   after?: Html | undefined;
   /** The page has something to count or to focus (script/pages.js). */
   hasScript?: boolean | undefined;
+  /** Of the staff console: with its own style, and more to do for its script. */
+  isConsole?: boolean | undefined;
 }
 
 /**
@@ -33,7 +35,7 @@ export interface PageContent {
  */
 export function page(
   { practiceName, phone }: Site,
-  { title, language, up, main, before, controls, after, hasScript }: PageContent,
+  { title, language, up, main, before, controls, after, hasScript, isConsole }: PageContent,
 ): string {
   return html`<!doctype html>
 <html lang="${language}">
@@ -43,9 +45,11 @@ export function page(
 <meta name="color-scheme" content="light">
 <title>${title} – ${practiceName}</title>
 <link rel="stylesheet" href="${assetAddress('site.css', up)}">
+${isConsole && html`<link rel="stylesheet" href="${assetAddress('console.css', up)}">`}
 ${hasScript && html`<script type="module" src="${assetAddress('pages.js', up)}"></script>`}
+${isConsole && html`<script type="module" src="${assetAddress('console.js', up)}"></script>`}
 </head>
-<body>
+<body${isConsole && html` class="console"`}>
 <header>
 ${before}
 <div class="site-header"><span>${practiceName}</span> ${phoneLink(phone)}</div>

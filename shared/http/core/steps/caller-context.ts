@@ -1,11 +1,12 @@
 import type { Caller } from '../../../domain/core/party.ts';
 import { notFound } from '../../../domain/core/refusal.ts';
-import { callerOf, referrerScopes } from '../caller.ts';
+import { callerOf, callerOfSession, referrerScopes } from '../caller.ts';
 import type { Exchange, Step } from '../exchange.ts';
 import { HttpFault } from '../http-fault.ts';
 import type { HttpSetup } from '../http-setup.ts';
 import { isOpenedLink } from '../link-in-address.ts';
-import type { Route } from '../route.ts';
+import { matchRoute } from '../match-route.ts';
+import { gatewayPath, type Route } from '../route.ts';
 
 const TOKEN_NEEDED = 'This needs a valid token in the Authorization header: Bearer <token>.';
 const DEAD_LINK = 'This link is not valid any more. Try the newest one that you were sent, or call us.';
@@ -43,14 +44,29 @@ function refuseOddIds(parameters: Exchange['pathParameters']): void {
 /** HEAD asks for what GET would answer, without its body, which the gateway leaves out. */
 const methodOf = ({ httpMethod }: Exchange): string => (httpMethod === 'HEAD' ? 'GET' : httpMethod);
 
-/** Finds the route that the gateway matched, the caller that the authoriser proved, and the time of the request. */
-export const callerContext = (routes: readonly Route[], { clock }: HttpSetup): Step => ({
-  before: ({ event }) => {
-    const route = routes.find(({ method, path }) => method === methodOf(event) && path === event.resource);
+/** Of what stands behind a greedy address the function finds the route itself. */
+function routeOf(routes: readonly Route[], event: Exchange): Route | undefined {
+  const served = routes.filter((route) => gatewayPath(route) === event.resource);
+  const rest = event.pathParameters?.proxy;
+  if (rest === undefined || !event.resource.endsWith('/{proxy+}'))
+    return served.find(({ method }) => method === methodOf(event));
+  const { route, pathParameters } = matchRoute(served, event.httpMethod, event.resource.replace('{proxy+}', rest));
+  event.pathParameters = pathParameters;
+  return route;
+}
+
+/** Finds the route that the gateway matched, the caller that the authoriser or the session proved, and the time of the request. */
+export const callerContext = (routes: readonly Route[], { clock, sessions }: HttpSetup): Step => ({
+  before: async ({ event }) => {
+    const now = clock.now();
+    const route = routeOf(routes, event);
     if (!route)
       throw new HttpFault(404, 'not-found', 'There is no such address. See /openapi.json for those that are.');
-    const caller = callerOf(event.requestContext.authorizer);
-    Object.assign(event.state, { route, caller, now: clock.now() });
+    Object.assign(event.state, { route, now });
+    const session = route.by === 'session' ? await sessions?.prove(event, now) : undefined;
+    if (session) event.state.session = session;
+    const caller = session ? callerOfSession(session.session) : callerOf(event.requestContext.authorizer);
+    event.state.caller = caller;
     admit(route, caller, isOpenedLink(event));
     refuseOddIds(event.pathParameters);
   },

@@ -1,6 +1,6 @@
-import { HttpFault } from '../../../shared/http/core/http-fault.ts';
+import { HttpFault } from './http-fault.ts';
 
-/** Anything that is served under a method and a path template such as `/v1/cases/{id}`. */
+/** Anything that is served under a method and a path template such as `/v1/cases/{id}`, or `/staff/cases/{proxy+}` for all below. */
 export interface Routed {
   method: string;
   path: string;
@@ -23,8 +23,17 @@ function decoded(segment: string): string {
 
 const parameterOf = (part: string): string | undefined => /^\{(\w+)\}$/.exec(part)?.[1];
 
+/** The name of a greedy parameter, which takes all that is left of a path, as API Gateway's `{proxy+}` does. */
+const greedyOf = (part: string | undefined): string | undefined => /^\{(\w+)\+\}$/.exec(part ?? '')?.[1];
+
 function matchPath(template: string, segments: readonly string[]): Record<string, string> | undefined {
   const parts = template.split('/');
+  const greedy = greedyOf(parts.at(-1));
+  if (greedy !== undefined) {
+    const [before, rest] = [parts.slice(0, -1), segments.slice(parts.length - 1)];
+    const above = matchPath(before.join('/'), segments.slice(0, before.length));
+    return above && rest.some((segment) => segment !== '') ? { ...above, [greedy]: rest.join('/') } : undefined;
+  }
   if (parts.length !== segments.length) return undefined;
   const parameters: Record<string, string> = {};
   for (const [at, part] of parts.entries()) {
@@ -36,11 +45,14 @@ function matchPath(template: string, segments: readonly string[]): Record<string
   return parameters;
 }
 
-const fewestParameters = (a: Match<Routed>, b: Match<Routed>): number =>
-  Object.keys(a.pathParameters).length - Object.keys(b.pathParameters).length;
+/** A parameter counts one; a greedy one more than any path has, less what stands written out before it. */
+const looseness = ({ route: { path }, pathParameters }: Match<Routed>): number =>
+  greedyOf(path.split('/').at(-1)) === undefined ? Object.keys(pathParameters).length : 1_000 - path.length;
+
+const closest = (a: Match<Routed>, b: Match<Routed>): number => looseness(a) - looseness(b);
 
 /**
- * Finds what serves a request; a written-out path goes before a template, and HEAD is served as GET.
+ * Finds what serves a request; a written-out path goes before a template, a longer greedy one before a shorter, and HEAD is served as GET.
  * @throws HttpFault 404 where nothing has the path, 405 with `Allow` where it has other methods
  */
 export function matchRoute<R extends Routed>(routes: readonly R[], method: string, pathname: string): Match<R> {
@@ -51,7 +63,7 @@ export function matchRoute<R extends Routed>(routes: readonly R[], method: strin
       const pathParameters = matchPath(route.path, segments);
       return pathParameters ? [{ route, pathParameters }] : [];
     })
-    .sort(fewestParameters);
+    .sort(closest);
   const found = matches.find(({ route }) => route.method === wanted);
   if (found) return found;
   if (matches.length === 0) throw new HttpFault(404, 'no-such-route', 'There is nothing at this address.');

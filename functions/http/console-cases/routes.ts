@@ -1,0 +1,12 @@
+import { consolePage } from '../../../shared/http/console/console-routes.ts';
+import { routesOf } from '../../../shared/http/core/route.ts';
+
+export const consoleCasesRoutes = routesOf('consoleCases', {
+  showWorklist: {
+    ...consolePage,
+    path: '/staff',
+    handler: 'http/console-cases/show-worklist.ts',
+    summary: 'The worklist: most urgent and nearest deadline first.',
+    view: true,
+  },
+});

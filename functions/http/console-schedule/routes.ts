@@ -1,0 +1,12 @@
+import { consolePage } from '../../../shared/http/console/console-routes.ts';
+import { routesOf } from '../../../shared/http/core/route.ts';
+
+export const consoleScheduleRoutes = routesOf('consoleSchedule', {
+  showDay: {
+    ...consolePage,
+    path: '/staff/schedule',
+    handler: 'http/console-schedule/show-day.ts',
+    summary: 'The day sheet of a clinic.',
+    view: true,
+  },
+});

@@ -1,0 +1,67 @@
+import { roleWords, consoleTexts as texts } from '../../texts/en/pages/console.ts';
+import type { SignedIn } from '../core/sessions.ts';
+import { wayUp } from '../html/assets.ts';
+import { type Html, html } from '../html/markup.ts';
+import { page, type Site } from '../html/page.ts';
+import { formTokenInput } from './form-token.ts';
+
+/** The parts of the console, by the address of each below the site's root. */
+const sections = {
+  worklist: 'staff',
+  intake: 'staff/intakes/new',
+  schedule: 'staff/schedule',
+  onCall: 'staff/on-call',
+  alerts: 'staff/alerts',
+  reports: 'staff/reports',
+  operations: 'staff/operations',
+} as const;
+export type Section = keyof typeof sections;
+
+export interface StaffPage {
+  /** What the page is about: never a name or an answer of a person. */
+  title: string;
+  /** Path of the page's own address below the site's root, such as `/staff/cases/int_1`. */
+  path: string;
+  signedIn: SignedIn;
+  section?: Section | undefined;
+  main: Html;
+  /** Something in it is to be mended: its title says so first. */
+  hasErrors?: boolean | undefined;
+}
+
+const isFor = (section: Section, { session }: SignedIn): boolean =>
+  section !== 'operations' || session.roles.includes('admin');
+
+const link = (section: Section, up: string, current: Section | undefined): Html =>
+  html`<a href="${up}${sections[section]}"${section === current && html` aria-current="page"`}>${texts.sections[section]}</a>`;
+
+/** Who is signed in, and the way out. */
+const who = (signedIn: SignedIn, up: string): Html =>
+  html`<form class="console-nav__who" method="post" action="${up}staff/sign-out">
+<span>${signedIn.session.staffId} (${signedIn.session.roles.map((role) => roleWords[role]).join(', ')})</span>
+${formTokenInput(signedIn)}
+<button class="usa-button usa-button--unstyled" type="submit">${texts.signOut}</button>
+</form>`;
+
+function navigation(signedIn: SignedIn, up: string, current: Section | undefined): Html {
+  const shown = (Object.keys(sections) as Section[]).filter((section) => isFor(section, signedIn));
+  return html`<nav class="console-nav" aria-label="${texts.name}">
+${shown.map((section) => link(section, up, current))}
+${who(signedIn, up)}
+</nav>`;
+}
+
+/** A page of the console, in English: the practice, the parts of the console and who is signed in, then what the page is about. */
+export function staffPage(site: Site, { title, path, signedIn, section, main, hasErrors }: StaffPage): string {
+  const up = wayUp(path);
+  return page(site, {
+    title: hasErrors ? `${texts.error} ${title}` : title,
+    language: 'en',
+    up,
+    before: html`<a class="skip-link" href="#main">${texts.skip}</a>`,
+    controls: navigation(signedIn, up, section),
+    main,
+    hasScript: true,
+    isConsole: true,
+  });
+}

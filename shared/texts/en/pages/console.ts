@@ -1,0 +1,26 @@
+import type { StaffRole } from '../../../domain/core/party.ts';
+
+/** What stands around every page of the console. Staff read English. */
+export const consoleTexts = {
+  name: 'Console',
+  skip: 'Skip to the page',
+  sections: {
+    worklist: 'Worklist',
+    intake: 'Phone intake',
+    schedule: 'Schedule',
+    onCall: 'On call',
+    alerts: 'My alerts',
+    reports: 'Reports',
+    operations: 'Operations',
+  },
+  signOut: 'Sign out',
+  error: 'Error:',
+};
+
+/** Roles as people call them. */
+export const roleWords: Readonly<Record<StaffRole, string>> = {
+  'front-desk': 'front desk',
+  nurse: 'nurse',
+  surgeon: 'surgeon',
+  admin: 'admin',
+};
