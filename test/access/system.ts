@@ -11,7 +11,7 @@ import { sampleDirectory } from '../../shared/config/sample-directory.ts';
 import type { GatewayAnswer, GatewayEvent } from '../../shared/http/core/gateway-event.ts';
 import { HttpFault } from '../../shared/http/core/http-fault.ts';
 import { matchRoute } from '../../shared/http/core/match-route.ts';
-import type { Route } from '../../shared/http/core/route.ts';
+import { behindIt, gatewayPath, type Route } from '../../shared/http/core/route.ts';
 import { type LinkClaim, type LinkKeys, mintLink } from '../../shared/links/link-token.ts';
 import { ledger } from '../../shared/store/ledger.ts';
 import type { Change } from '../../shared/workflows/core/changes.ts';
@@ -83,13 +83,13 @@ function eventOf({ path, method, token, body, headers = {} }: Asked): { route: R
   const text = typeof body === 'string' ? body : body === undefined ? null : JSON.stringify(body);
   const type = route.speaks === 'html' ? 'application/x-www-form-urlencoded' : 'application/json';
   const event = {
-    resource: route.path,
+    resource: gatewayPath(route),
     path: pathname,
     httpMethod: method,
     headers: { 'content-type': type, ...headers, ...(token && { Authorization: `Bearer ${token}` }) },
     multiValueQueryStringParameters: names.length > 0 ? query : null,
     queryStringParameters: Object.fromEntries(searchParams),
-    pathParameters,
+    pathParameters: route.behind ? behindIt(route.behind, pathname) : pathParameters,
     body: text,
     isBase64Encoded: false,
     requestContext: { requestId: 'request-1', identity: { sourceIp: '192.0.2.7' } },

@@ -26,6 +26,7 @@ const byAbility = ({ stage }: StageTemplates): Record<Ability, Record<string, st
     TIMER_ROLE_ARN: `${timers}/Role.Arn`,
     TIMER_DEAD_LETTER_ARN: `${timers}/DeadLetters.Arn`,
   },
+  'sign-in': { SIGN_IN_URL: /./, SIGN_IN_CLIENT: 'service/Console' },
   'verify-tokens': { TOKEN_ISSUER: 'https://cognito-idp.<AWS::Region>.amazonaws.com/identity/Users' },
 });
 

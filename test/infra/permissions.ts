@@ -60,6 +60,7 @@ const byAbility = ({ stage }: StageTemplates): Record<Ability, string[]> => ({
     `scheduler:CreateSchedule arn:<AWS::Partition>:scheduler:${here}:schedule/<group>/*`,
     'iam:PassRole background/Timers/Role.Arn',
   ],
+  'sign-in': [],
   'verify-tokens': [],
 });
 

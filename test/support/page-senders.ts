@@ -1,6 +1,6 @@
 import type { GatewayAnswer, GatewayEvent } from '../../shared/http/core/gateway-event.ts';
 import { matchRoute } from '../../shared/http/core/match-route.ts';
-import type { Route } from '../../shared/http/core/route.ts';
+import { behindIt, gatewayPath, type Route } from '../../shared/http/core/route.ts';
 import { lambdaContext } from './gateway-event.ts';
 
 export interface AskedPage {
@@ -47,7 +47,7 @@ type Handler = (event: GatewayEvent, context: typeof lambdaContext) => Promise<u
 
 /** What is behind some routes: a function of the pages, made of its routes by httpFunction. */
 export interface Served {
-  routes: Readonly<Record<string, Pick<Route, 'method' | 'path'>>>;
+  routes: Readonly<Record<string, Pick<Route, 'method' | 'path' | 'behind'>>>;
   handler: Handler;
 }
 
@@ -62,18 +62,18 @@ const queryOf = (query: URLSearchParams): Record<string, string[]> | null => {
  */
 export function handlerSender(served: readonly Served[], from = '192.0.2.7'): PageSender {
   const routed = served.flatMap(({ routes, handler }) =>
-    Object.values(routes).map(({ method, path }) => ({ method, path, handler })),
+    Object.values(routes).map(({ method, path, behind }) => ({ method, path, behind, handler })),
   );
   return async (asked) => {
     const { pathname, searchParams } = new URL(asked.address, 'http://site.test');
     const { route, pathParameters } = matchRoute(routed, asked.method, pathname);
     const event: GatewayEvent = {
-      resource: route.path,
+      resource: gatewayPath(route),
       path: pathname,
       httpMethod: asked.method,
       headers: headersFor(asked),
       multiValueQueryStringParameters: queryOf(searchParams),
-      pathParameters,
+      pathParameters: route.behind ? behindIt(route.behind, pathname) : pathParameters,
       body: asked.body === undefined ? null : Buffer.from(asked.body).toString('base64'),
       isBase64Encoded: asked.body !== undefined,
       requestContext: { requestId: 'request-1', identity: { sourceIp: from } },

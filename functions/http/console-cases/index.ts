@@ -1,9 +1,62 @@
 import { httpFunction } from '../../../shared/http/core/http-function.ts';
-import { consolePages } from '../../compose.ts';
+import {
+  acts,
+  advice,
+  audit,
+  booking,
+  caseBatches,
+  cases,
+  clinical,
+  committing,
+  consolePages,
+  contacts,
+  directory,
+  finding,
+  firstVisit,
+  found,
+  lookupDigest,
+  messages,
+  organizer,
+  promisedEvents,
+  publicUrl,
+  replayLimits,
+  retriaging,
+  schedule,
+  settings,
+  trySettings,
+  views,
+  worklist,
+} from '../../compose.ts';
 import { pick } from '../../container.ts';
 import { consoleCasesRoutes } from './routes.ts';
 import { showWorklist } from './show-worklist.ts';
 
-const deps = pick({ ...consolePages });
+const viewing = {
+  acts,
+  audit,
+  caseBatches,
+  cases,
+  clinical,
+  contacts,
+  directory,
+  found,
+  lookupDigest,
+  messages,
+  views,
+  worklist,
+};
+const working = { finding, promisedEvents, publicUrl, replayLimits, trySettings };
+const atDesk = { advice, firstVisit, schedule, settings };
+
+const deps = pick({
+  ...consolePages,
+  ...committing,
+  ...retriaging,
+  ...booking,
+  ...viewing,
+  ...working,
+  ...atDesk,
+  organizer,
+});
 
 export const handler = httpFunction(consoleCasesRoutes, { showWorklist: showWorklist(deps) }, deps);

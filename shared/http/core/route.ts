@@ -108,7 +108,12 @@ export const methodsOf = ({ method, speaks, by }: Pick<RouteDescription, 'method
   speaks === 'html' && method === 'GET' && by === undefined ? ['GET', 'HEAD'] : [method];
 
 /** The address under which the gateway knows a route. */
-export const gatewayPath = ({ path, behind }: Pick<RouteDescription, 'path' | 'behind'>): string => behind ?? path;
+export const gatewayPath = ({ path, behind }: { path: string; behind?: string | undefined }): string => behind ?? path;
+
+/** What is left of a path behind a greedy address. */
+export const behindIt = (behind: string, path: string): Record<string, string> => ({
+  proxy: path.slice(behind.length - '{proxy+}'.length),
+});
 
 /** Names the authoriser that a set of callers needs: staff alone and referrers alone have Cognito's, all others ours. A session is proved by the function. */
 export function authOf({ callers, scope, by }: Pick<RouteDescription, 'callers' | 'scope' | 'by'>): RouteAuth {
