@@ -5,6 +5,7 @@ import type { Route } from '../../shared/http/core/route.ts';
 import { type Asker, askers } from './callers.ts';
 import { requests } from './requests.ts';
 import type { RightRequest } from './right-request.ts';
+import type { Answered } from './system.ts';
 import { hasVisit, intake, referral, startWorld, type Target, type World } from './world.ts';
 
 let world: World;
@@ -20,7 +21,7 @@ const targetOf = ({ callers }: Route, { kind }: Asker): Target =>
 
 /** Whether the token alone opens the route. */
 function isAdmitted(route: Route, { valid, kind, role, scopes }: Asker): boolean {
-  if (route.auth === 'public') return true;
+  if (route.auth === 'public' && route.by === undefined) return true;
   if (!valid || !route.callers.includes(kind)) return false;
   if (kind === 'staff') return role !== undefined && (!route.roles || route.roles.includes(role));
   if (kind === 'referrer') return scopes.length > 0 && (!route.scope || scopes.includes(route.scope));
@@ -42,8 +43,9 @@ function expected(route: Route, asker: Asker, request: RightRequest, status: Cas
   return request.status ? `answered ${request.status}` : 'allowed';
 }
 
-function outcome(status: number): string[] {
+function outcome({ status, headers }: Answered): string[] {
   if (status < 300) return ['allowed'];
+  if (headers.Location?.includes('/staff/sign-in?why=none')) return ['refused at the door'];
   if (status === 401) return ['refused at the door'];
   if (status === 403) return ['refused at the door', 'refused as another’s'];
   if (status === 404) return ['refused as another’s', 'answered 404'];
@@ -57,7 +59,7 @@ async function cell(route: Route, asker: Asker, status: CaseStatus): Promise<str
   const { path, body = route.body ? {} : undefined } = request;
   const answer = await system.ask({ method: route.method, path, token: asker.token, body });
   const wanted = expected(route, asker, request, status);
-  if (outcome(answer.status).includes(wanted)) return [];
+  if (outcome(answer).includes(wanted)) return [];
   return [`${asker.name}, case ${status}: ${wanted}, and it was ${answer.status} ${answer.body?.detail ?? ''}`];
 }
 

@@ -1,5 +1,6 @@
 import { ofAnother, routineIntake, routineReferral } from '../support/bodies.ts';
 import { anId } from '../support/records.ts';
+import { consoleRequests } from './console-requests.ts';
 import { pageRequests } from './page-requests.ts';
 import type { Make, RightRequest } from './right-request.ts';
 import { freeTime, pageEvent, subscriptionId, version } from './world.ts';
@@ -157,7 +158,6 @@ export const requests: Readonly<Record<string, Make>> = {
   getAttendance: at('/v1/reports/attendance?from=2026-11-02&to=2026-11-22'),
   getCarveOuts: at('/v1/reports/carve-outs?from=2026-11-02&to=2026-11-22'),
   sendAsset: at('/assets/none.css', { status: 404 }),
-  showConsole: at('/staff', { status: 404 }),
-  showConsolePage: at('/staff/worklist', { status: 404 }),
   ...pageRequests,
+  ...consoleRequests,
 };

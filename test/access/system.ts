@@ -8,6 +8,7 @@ import { setEnvironment } from '../../infra/local/environment.ts';
 import { authorizeRequest } from '../../infra/local/gateway/authorize.ts';
 import { seedDirectory } from '../../infra/local/seed.ts';
 import { sampleDirectory } from '../../shared/config/sample-directory.ts';
+import { formToken, formTokenField } from '../../shared/http/console/form-token.ts';
 import type { GatewayAnswer, GatewayEvent } from '../../shared/http/core/gateway-event.ts';
 import { HttpFault } from '../../shared/http/core/http-fault.ts';
 import { matchRoute } from '../../shared/http/core/match-route.ts';
@@ -16,10 +17,14 @@ import { type LinkClaim, type LinkKeys, mintLink } from '../../shared/links/link
 import { ledger } from '../../shared/store/ledger.ts';
 import type { Change } from '../../shared/workflows/core/changes.ts';
 import { MemoryStore } from '../alerts/store/memory-store.ts';
+import { signedInAs } from '../support/console-session.ts';
 import { lambdaContext } from '../support/gateway-event.ts';
 import { monday } from '../support/records.ts';
 
 export const linkKeys: LinkKeys = { current: { id: 'k1', key: Buffer.alloc(32, 1).toString('base64url') } };
+
+/** As a browser would know it. */
+export const publicUrl = 'https://spine.example';
 
 export interface Asked {
   /** A path as a client writes it, with its query. */
@@ -75,8 +80,26 @@ const askAuthorizer = (event: unknown) =>
     event as Parameters<typeof authorize>[1],
   );
 
+/** On a page of the console a token of staff stands for the browser of whoever is signed in by it, and for a form of theirs. */
+async function withSession(asked: Asked): Promise<Asked> {
+  const { pathname } = new URL(asked.path, publicUrl);
+  const { by } = matchRoute(routes, asked.method, pathname).route;
+  const claims = asked.token?.startsWith('jwt.') ? await verify(asked.token).catch(() => undefined) : undefined;
+  if (by !== 'session' || claims?.scope !== 'staff/use') return asked;
+  const signIn = { staffId: claims.username, roles: claims['cognito:groups'], now: monday };
+  const { cookie, sessionId } = await signedInAs(new DynamoDBClient({}), linkKeys, publicUrl, signIn);
+  const form = asked.method === 'GET' ? {} : { body: ownForm(asked.body, formToken(linkKeys, sessionId)) };
+  return { ...asked, ...form, headers: { cookie, ...asked.headers } };
+}
+
+/** A form with the token in it, whatever else it is. */
+const ownForm = (body: unknown, token: string): unknown =>
+  body === undefined || typeof body === 'string'
+    ? `${body ?? ''}${body ? '&' : ''}${new URLSearchParams({ [formTokenField]: token })}`
+    : body;
+
 function eventOf({ path, method, token, body, headers = {} }: Asked): { route: Route; event: GatewayEvent } {
-  const { pathname, searchParams } = new URL(path, 'https://spine.example');
+  const { pathname, searchParams } = new URL(path, publicUrl);
   const { route, pathParameters } = matchRoute(routes, method, pathname);
   const names = [...new Set(searchParams.keys())];
   const query = Object.fromEntries(names.map((name) => [name, searchParams.getAll(name)]));
@@ -117,7 +140,7 @@ async function handlers(): Promise<Record<string, Handler>> {
 function surroundings(send: (command: object) => Promise<unknown>): void {
   vi.useFakeTimers({ toFake: ['Date'], now: monday.epochMilliseconds });
   const address = 'http://127.0.0.1:1';
-  setEnvironment({ publicUrl: 'https://spine.example', dynamodb: address, aws: address }, { limits: 'off' });
+  setEnvironment({ publicUrl, dynamodb: address, aws: address }, { limits: 'off' });
   DynamoDBClient.prototype.send = send as never;
   SecretsManagerClient.prototype.send = (async () => ({ SecretString: JSON.stringify(linkKeys) })) as never;
 }
@@ -132,7 +155,7 @@ export async function startSystem(): Promise<System> {
   let commits = 0;
   return {
     async ask(asked) {
-      const { route, event } = eventOf(asked);
+      const { route, event } = eventOf(await withSession(asked));
       try {
         const authorizer = await authorizeRequest({ verify, ask: askAuthorizer }, route.auth, event as never);
         if (authorizer) event.requestContext.authorizer = authorizer;

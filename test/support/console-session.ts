@@ -15,13 +15,13 @@ export interface SignInAs {
   now: Temporal.Instant;
 }
 
-/** Signs somebody in past the sign-in page. @returns the `Cookie` header of their browser */
-export async function signedInCookie(
+/** Signs somebody in past the sign-in page. @returns the `Cookie` header of their browser, and the id of their session */
+export async function signedInAs(
   client: Pick<DynamoDBClient, 'send'>,
   keys: LinkKeys,
   publicUrl: string,
   { staffId, roles, sessionId = `ses_${staffId}`, now }: SignInAs,
-): Promise<string> {
+): Promise<{ cookie: string; sessionId: string }> {
   const at = epochSeconds(now);
   const session = {
     sessionId,
@@ -32,5 +32,9 @@ export async function signedInCookie(
     expiresAt: at + sessionLimits.absolute,
   };
   await client.send(new PutItemCommand({ TableName: 'Requests', Item: toItem(sessionItem(session)) }));
-  return sessionCookie(keys, { publicUrl, sessionId, now }).split(';')[0] ?? '';
+  return { cookie: sessionCookie(keys, { publicUrl, sessionId, now }).split(';')[0] ?? '', sessionId };
 }
+
+/** @returns the `Cookie` header alone */
+export const signedInCookie = async (...signIn: Parameters<typeof signedInAs>): Promise<string> =>
+  (await signedInAs(...signIn)).cookie;

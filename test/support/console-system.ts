@@ -1,13 +1,10 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { Temporal } from 'temporal-polyfill';
 import type { StaffRole } from '../../shared/domain/core/party.ts';
-import { linkKeys, type System, startSystem } from '../access/system.ts';
+import { linkKeys, publicUrl, type System, startSystem } from '../access/system.ts';
 import { signedInCookie } from './console-session.ts';
 import { PageClient } from './page-client.ts';
 import type { PageSender } from './page-senders.ts';
-
-/** As `setEnvironment` of the system says it. */
-const publicUrl = 'https://spine.example';
 
 /** A browser: it sends the cookie that it was given last. */
 export function browserOf(
