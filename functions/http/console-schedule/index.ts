@@ -1,9 +1,43 @@
+import { derivedId } from '../../../shared/gateways/random-ids.ts';
 import { httpFunction } from '../../../shared/http/core/http-function.ts';
-import { consolePages } from '../../compose.ts';
+import { fingerprint } from '../../../shared/links/seal.ts';
+import {
+  acts,
+  attendance,
+  booking,
+  calendar,
+  calendarLinks,
+  caseBatches,
+  clockRules,
+  committing,
+  consolePages,
+  log,
+  organizer,
+  publicUrl,
+  views,
+} from '../../compose.ts';
 import { pick } from '../../container.ts';
 import { consoleScheduleRoutes } from './routes.ts';
 import { showDay } from './show-day.ts';
 
-const deps = pick({ ...consolePages });
+const deps = {
+  ...pick({
+    ...consolePages,
+    ...committing,
+    ...booking,
+    acts,
+    attendance,
+    calendar,
+    calendarLinks,
+    caseBatches,
+    log,
+    organizer,
+    publicUrl,
+    ruleset: clockRules,
+    views,
+  }),
+  derivedId,
+  fingerprint,
+};
 
 export const handler = httpFunction(consoleScheduleRoutes, { showDay: showDay(deps) }, deps);

@@ -1,12 +1,3 @@
-import { consolePage } from '../../../shared/http/console/console-routes.ts';
-import { routesOf } from '../../../shared/http/core/route.ts';
+import { dayRoutes } from './day-routes.ts';
 
-export const consoleScheduleRoutes = routesOf('consoleSchedule', {
-  showDay: {
-    ...consolePage,
-    path: '/staff/schedule',
-    handler: 'http/console-schedule/show-day.ts',
-    summary: 'The day sheet of a clinic.',
-    view: true,
-  },
-});
+export const consoleScheduleRoutes = { ...dayRoutes };
