@@ -28,6 +28,7 @@ import {
   worklist,
 } from '../../compose.ts';
 import { pick } from '../../container.ts';
+import { showCase } from './case/show-case.ts';
 import { consoleCasesRoutes } from './routes.ts';
 import { showWorklist } from './show-worklist.ts';
 
@@ -59,4 +60,8 @@ const deps = pick({
   organizer,
 });
 
-export const handler = httpFunction(consoleCasesRoutes, { showWorklist: showWorklist(deps) }, deps);
+export const handler = httpFunction(
+  consoleCasesRoutes,
+  { showWorklist: showWorklist(deps), showCase: showCase(deps) },
+  deps,
+);

@@ -1,5 +1,6 @@
 import { consolePage } from '../../../shared/http/console/console-routes.ts';
 import { routesOf } from '../../../shared/http/core/route.ts';
+import { caseRoutes } from './case-routes.ts';
 
 export const consoleCasesRoutes = routesOf('consoleCases', {
   showWorklist: {
@@ -9,4 +10,5 @@ export const consoleCasesRoutes = routesOf('consoleCases', {
     summary: 'The worklist: most urgent and nearest deadline first.',
     view: true,
   },
+  ...caseRoutes,
 });
