@@ -43,10 +43,15 @@ ${formTokenInput(signedIn)}
 <button class="usa-button usa-button--unstyled" type="submit">${texts.signOut}</button>
 </form>`;
 
+/** The parts of the console: side by side on a laptop, folded on a phone, where the page itself is to begin on the first screen. */
 function navigation(signedIn: SignedIn, up: string, current: Section | undefined): Html {
   const shown = (Object.keys(sections) as Section[]).filter((section) => isFor(section, signedIn));
+  const links = shown.map((section) => link(section, up, current));
   return html`<nav class="console-nav" aria-label="${texts.name}">
-${shown.map((section) => link(section, up, current))}
+<details class="console-nav__menu"><summary>${texts.menu}${current && `: ${texts.sections[current]}`}</summary>
+${links}
+</details>
+<div class="console-nav__links">${links}</div>
 ${who(signedIn, up)}
 </nav>`;
 }

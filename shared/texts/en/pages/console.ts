@@ -3,6 +3,7 @@ import type { StaffRole } from '../../../domain/core/party.ts';
 /** What stands around every page of the console. Staff read English. */
 export const consoleTexts = {
   name: 'Console',
+  menu: 'Menu',
   skip: 'Skip to the page',
   sections: {
     worklist: 'Worklist',
