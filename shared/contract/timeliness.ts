@@ -37,10 +37,23 @@ const TimelinessRow = z.strictObject({
   seen: StepFigures,
 });
 
+/** The same of a group; `limitMinutes`: how long there was for the step, the time in the middle of the cases that took it. */
+const GroupStepFigures = z.extend(StepFigures, { limitMinutes: z.nullable(z.number()) });
+const group = {
+  cases: z.int(),
+  acknowledged: GroupStepFigures,
+  contacted: GroupStepFigures,
+  seen: GroupStepFigures,
+};
+
 export const TimelinessAnswer = z.strictObject({
   from: z.iso.date(),
   to: z.iso.date(),
   rows: z.array(TimelinessRow),
+  /** By level and clinic, whoever has the cases: medians of `rows` do not add up to these. */
+  byClinic: z.array(z.strictObject({ urgency: Urgency, clinicId: z.optional(Slug), ...group })),
+  /** By the ISO week in which the cases were received, of all levels; weeks without any are left out. */
+  byWeek: z.array(z.strictObject({ week: z.string(), ...group })),
   /** Deadlines that were not met, or are not yet, the longest first. */
   breaches: z.array(
     z.strictObject({

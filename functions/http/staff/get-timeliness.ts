@@ -8,10 +8,10 @@ export const getTimeliness =
   (deps: TimelinessDeps & Uses<'views'>): Operation<(typeof staffRoutes)['getTimeliness']> =>
   async (request) => {
     const { query, caller, now } = request;
-    const { rows, breaches, leftOut } = await timelinessReport(deps, { ...query, caller, now });
-    await deps.views.saw(request, { cases: breaches.map(({ caseId }) => caseId) });
+    const { leftOut, ...report } = await timelinessReport(deps, { ...query, caller, now });
+    await deps.views.saw(request, { cases: report.breaches.map(({ caseId }) => caseId) });
     return {
       status: 200,
-      body: { ...query, rows, breaches, ...(leftOut > 0 && { breachesLeftOut: leftOut }) },
+      body: { ...query, ...report, ...(leftOut > 0 && { breachesLeftOut: leftOut }) },
     };
   };

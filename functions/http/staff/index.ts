@@ -23,6 +23,7 @@ import {
 import { pick } from '../../container.ts';
 import { getCase } from './get-case.ts';
 import { getHistory } from './get-history.ts';
+import { getMessageReport } from './get-message-report.ts';
 import { getSchedule, scheduleFaults } from './get-schedule.ts';
 import { getTimeliness } from './get-timeliness.ts';
 import { listMessages } from './list-messages.ts';
@@ -57,6 +58,7 @@ export const handler = httpFunction(
   {
     listWorklist: listWorklist(deps),
     getTimeliness: getTimeliness(deps),
+    getMessageReport: getMessageReport(deps),
     searchCases: searchCases(deps),
     getCase: getCase(deps),
     getHistory: getHistory(deps),

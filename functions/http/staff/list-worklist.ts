@@ -14,12 +14,13 @@ export const listWorklist =
     deps: Uses<'caseBatches' | 'publicUrl' | 'schedule' | 'views' | 'worklist' | 'zone'>,
   ): Operation<(typeof staffRoutes)['listWorklist']> =>
   async (request) => {
-    const { limit, cursor, clinic, setAside, needsRebooking, ...filter } = request.query;
+    const { limit, cursor, clinic, setAside, needsRebooking, unassigned, ...filter } = request.query;
     const mayGoOn = () => request.remaining() > reserve;
     const asked = {
       ...filter,
       clinicId: clinic,
       needsRebooking: needsRebooking === 'true',
+      unassigned: unassigned === 'true',
       setAside: setAside === 'true',
     };
     const page = await deps.worklist.open({ limit, cursor, filter: asked, mayGoOn });

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { isoWeekOf, localDateAt } from '../core/local-time.ts';
 import type { CaseClock } from '../messages/case-clocks.ts';
 import { type Urgency, urgencyRank } from '../triage/urgency.ts';
 import type { CaseFacts, StepFact } from './case-facts.ts';
@@ -21,6 +22,27 @@ export interface TimelinessRow {
   acknowledged: StepFigures;
   contacted: StepFigures;
   seen: StepFigures;
+}
+
+/** The same for whatever cases, with the minutes that there were for the step: the number in the middle, for office hours stretch it. */
+export interface GroupStepFigures extends StepFigures {
+  limitMinutes: number | null;
+}
+
+/** The cases of a group. */
+export interface GroupFigures {
+  cases: number;
+  acknowledged: GroupStepFigures;
+  contacted: GroupStepFigures;
+  seen: GroupStepFigures;
+}
+export interface ClinicRow extends GroupFigures {
+  urgency: Urgency;
+  clinicId?: string;
+}
+/** ISO week in which the cases were received, such as `2026-W48`. */
+export interface WeekRow extends GroupFigures {
+  week: string;
 }
 
 /** A deadline that was not met: `by` how many minutes, up to now where it still is not. */
@@ -61,6 +83,19 @@ function figuresOf(cases: readonly CaseFacts[], name: StepName): StepFigures {
   };
 }
 
+function groupStep(cases: readonly CaseFacts[], name: StepName): GroupStepFigures {
+  const done = cases.flatMap((facts) => stepOf(facts, name) ?? []).filter(({ at }) => at !== undefined);
+  const allowed = done.map(({ since, by }) => Math.max(0, msOf(by) - msOf(since)) / minute);
+  return { ...figuresOf(cases, name), limitMinutes: tenths(median(allowed)) };
+}
+
+const groupOf = (cases: readonly CaseFacts[]): GroupFigures => ({
+  cases: cases.length,
+  acknowledged: groupStep(cases, 'acknowledged'),
+  contacted: groupStep(cases, 'contacted'),
+  seen: groupStep(cases, 'seen'),
+});
+
 function rowOf(cases: readonly [CaseFacts, ...CaseFacts[]]): TimelinessRow {
   const [{ urgency, clinicId, assignee }] = cases;
   return {
@@ -74,8 +109,10 @@ function rowOf(cases: readonly [CaseFacts, ...CaseFacts[]]): TimelinessRow {
   };
 }
 
+type Named = Pick<TimelinessRow, 'urgency' | 'clinicId' | 'assignee'>;
+
 /** Most urgent first, then by clinic and person; those without one come first. */
-const inOrder = (a: TimelinessRow, b: TimelinessRow): number =>
+const inOrder = (a: Named, b: Named): number =>
   urgencyRank(b.urgency) - urgencyRank(a.urgency) ||
   (a.clinicId ?? '').localeCompare(b.clinicId ?? '', 'en') ||
   (a.assignee ?? '').localeCompare(b.assignee ?? '', 'en');
@@ -85,6 +122,23 @@ export function rowsOf(all: readonly CaseFacts[]): TimelinessRow[] {
   const groups = Map.groupBy(all, ({ urgency, clinicId = '', assignee = '' }) => `${urgency}#${clinicId}#${assignee}`);
   return [...groups.values()].map((cases) => rowOf(cases as [CaseFacts, ...CaseFacts[]])).toSorted(inOrder);
 }
+
+/** The figures of cases by level and clinic, whoever has them; in the order of `rowsOf`. Medians of fewer cases do not add up to these. */
+export const clinicRowsOf = (all: readonly CaseFacts[]): ClinicRow[] =>
+  [...Map.groupBy(all, ({ urgency, clinicId = '' }) => `${urgency}#${clinicId}`).values()]
+    .flatMap((cases) => {
+      const [first] = cases;
+      if (!first) return [];
+      const { urgency, clinicId } = first;
+      return [{ urgency, ...(clinicId && { clinicId }), ...groupOf(cases) }];
+    })
+    .toSorted(inOrder);
+
+/** The figures of all cases of each week in which some were received, earliest first. @param zone in which the practice counts days */
+export const weekRowsOf = (all: readonly CaseFacts[], zone: string): WeekRow[] =>
+  [...Map.groupBy(all, ({ receivedAt }) => isoWeekOf(localDateAt(Temporal.Instant.from(receivedAt), zone)))]
+    .map(([week, cases]) => ({ week, ...groupOf(cases) }))
+    .toSorted((a, b) => (a.week < b.week ? -1 : 1));
 
 function reasonOf({ acceptedLate, tried, contacted }: CaseFacts, name: StepName): BreachReason | undefined {
   if (name === 'seen' && acceptedLate) return 'accepted-late';

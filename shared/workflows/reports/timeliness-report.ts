@@ -2,13 +2,24 @@ import type { Temporal } from 'temporal-polyfill';
 import { type ActOf, actsOf } from '../../domain/cases/case-act.ts';
 import { datesBetween } from '../../domain/core/local-time.ts';
 import { type Caller, isClinician } from '../../domain/core/party.ts';
-import { type Breach, breachesOf, rowsOf, type TimelinessRow } from '../../domain/reports/timeliness.ts';
+import {
+  type Breach,
+  breachesOf,
+  type ClinicRow,
+  clinicRowsOf,
+  rowsOf,
+  type TimelinessRow,
+  type WeekRow,
+  weekRowsOf,
+} from '../../domain/reports/timeliness.ts';
 import type { ActReader } from '../cases/act-ports.ts';
 import type { FactsOfDaysReader } from './ports.ts';
 
 export interface TimelinessDeps {
   factsOfDays: FactsOfDaysReader;
   acts: Pick<ActReader, 'ofCase'>;
+  /** IANA zone of the practice. */
+  zone: string;
 }
 
 /** Local dates of the practice, both ends included. */
@@ -21,6 +32,8 @@ export interface TimelinessQuestion {
 
 export interface TimelinessReport {
   rows: TimelinessRow[];
+  byClinic: ClinicRow[];
+  byWeek: WeekRow[];
   breaches: (Omit<Breach, 'reason'> & { reason?: string })[];
   /** How many breaches are not listed. */
   leftOut: number;
@@ -71,6 +84,8 @@ export async function timelinessReport(
   const listed = all.slice(0, mostBreaches);
   return {
     rows: rowsOf(facts),
+    byClinic: clinicRowsOf(facts),
+    byWeek: weekRowsOf(facts, deps.zone),
     breaches: isClinician(caller) ? await withWords(deps, listed) : listed,
     leftOut: all.length - listed.length,
   };

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import type { CaseFacts } from '../../../shared/domain/reports/case-facts.ts';
-import { breachesOf, rowsOf } from '../../../shared/domain/reports/timeliness.ts';
+import { breachesOf, clinicRowsOf, rowsOf, weekRowsOf } from '../../../shared/domain/reports/timeliness.ts';
 import { someFacts } from '../../support/facts.ts';
 import { anId } from '../../support/records.ts';
 
@@ -133,5 +133,43 @@ describe('the breaches', () => {
   test('of a step that nobody knows of are none', () => {
     const { seen: _, ...facts } = done(1, inTime);
     expect(breachesOf([facts], now)).toEqual([]);
+  });
+});
+
+describe('the groups', () => {
+  const bronx = { clinicId: 'bronx' };
+  const facts = [
+    done(1, [10, 100, null], { ...bronx, assignee: 'nurse-1' }),
+    done(2, [30, 200, null], { ...bronx, assignee: 'nurse-2' }),
+    done(3, [90, null, null], bronx),
+    done(4, [50, null, null], { receivedAt: '2026-11-30T04:59:00.000Z' }),
+    done(5, [null, null, null], { receivedAt: '2026-11-30T05:00:00.000Z' }),
+  ];
+
+  test('of a level and clinic have the middle of all cases, whoever has them, and what time there was', () => {
+    const [nowhere, inBronx] = clinicRowsOf(facts);
+    expect(nowhere).toMatchObject({ urgency: 'urgent', cases: 2, seen: { count: 0, limitMinutes: null } });
+    expect(inBronx).toMatchObject({
+      clinicId: 'bronx',
+      cases: 3,
+      acknowledged: { count: 3, withinDeadline: 2, medianMinutes: 30, limitMinutes: 60 },
+      contacted: { count: 2, medianMinutes: 150, limitMinutes: 1440 },
+    });
+  });
+
+  test('count each case that the rows count', () => {
+    const sum = (rows: readonly { cases: number }[]) => rows.reduce((all, { cases }) => all + cases, 0);
+    expect([clinicRowsOf(facts), weekRowsOf(facts, 'America/New_York')].map(sum)).toEqual([
+      sum(rowsOf(facts)),
+      sum(rowsOf(facts)),
+    ]);
+  });
+
+  test('of a week begin on Monday by the clock of the practice', () => {
+    const weeks = weekRowsOf(facts, 'America/New_York').map(({ week, cases }) => [week, cases]);
+    expect(weeks).toEqual([
+      ['2026-W48', 4],
+      ['2026-W49', 1],
+    ]);
   });
 });

@@ -93,6 +93,7 @@ describe('the report', () => {
   const deps = () => ({
     factsOfDays: factsOfDaysReader(store.client, store.tableName),
     acts: workflowWorld(store).deps.acts,
+    zone: 'America/New_York',
   });
   const ask = (from: string, to = from) => timelinessReport(deps(), { from, to, caller: frontDesk, now: monday });
   const receivedAt = (number: number, instant: string) => ({
