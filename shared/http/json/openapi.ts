@@ -149,10 +149,10 @@ const describe = (route: Route): Json => ({
 
 const bearer = (description: string): Json => ({ type: 'http', scheme: 'bearer', description });
 
-/** @returns the OpenAPI 3.1 document of the routes, from the same schemas that validate. */
+/** @returns the OpenAPI 3.1 document of the routes, from the same schemas that validate. The console's pages are for people who are signed in: no program calls them. */
 export function openApi(routes: readonly Route[], info: { title: string; version: string }): Json {
   const paths: Record<string, Json> = {};
-  for (const route of routes) {
+  for (const route of routes.filter(({ by }) => by !== 'session')) {
     paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: describe(route) };
   }
   return {
