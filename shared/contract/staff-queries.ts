@@ -11,6 +11,8 @@ export const WorklistQuery = z.strictObject({
   urgency: z.optional(Urgency),
   clinic: z.optional(Slug),
   assignee: z.optional(z.string().check(z.maxLength(80))),
+  /** `true`: only cases that are nobody's. */
+  unassigned: z.optional(z.enum(['true', 'false'])),
   source: z.optional(SourceName),
   /** `true`: only cases with a visit that cannot take place as it was booked. */
   needsRebooking: z.optional(z.enum(['true', 'false'])),

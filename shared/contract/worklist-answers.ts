@@ -24,6 +24,8 @@ export const WorklistItem = z.strictObject({
   incomplete: z.optional(z.literal(true)),
   /** Kept only to reach the person; nothing is sent to them. */
   consentMissing: z.optional(z.literal(true)),
+  /** Year of the birth date: the rest of it is the case's. Not known of every case of an earlier release. */
+  birthYear: z.optional(z.int()),
   /** Book an interpreter before you call. */
   interpreter: z.optional(z.literal(true)),
   /** Book only where no steps have to be taken. */
@@ -64,6 +66,8 @@ export const WorklistItem = z.strictObject({
   nextVisitAt: z.optional(Instant),
   /** It comes after `deadlines.seenBy`, and no nurse or above has accepted that. */
   visitAfterDeadline: z.boolean(),
+  /** When it was last looked into, no time was free before `deadlines.seenBy`; and no visit is booked. */
+  noCapacity: z.optional(z.literal(true)),
   /** An open visit cannot take place as it was booked: find another time for it. */
   needsRebooking: z.boolean(),
   /** When the earliest such visit starts as it was booked: its patient comes then, unless they hear before. */

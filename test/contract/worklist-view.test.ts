@@ -20,6 +20,7 @@ const whole: Required<CaseHeader> = {
   incomplete: true,
   consentMissing: true,
   birthKnown: 'year',
+  birthYear: 1962,
   interpreter: true,
   receivedAt: '2026-11-02T14:00:00Z',
   deadlines: {
@@ -51,6 +52,7 @@ const whole: Required<CaseHeader> = {
   visitStarts: { 'new-consult': 29_934_180 },
   acceptedLate: { start: 29_934_180, seenBy: 29_892_840 },
   seenAt: '2026-11-02T15:00:00Z',
+  noCapacityBy: 29_892_840,
   callAnewAt: '2026-11-02T16:00:00Z',
   missedVisit: true,
   missedStart: 29_934_180,

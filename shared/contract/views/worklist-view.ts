@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { visitAfterDeadline } from '../../domain/cases/late-for-deadline.ts';
+import { showsNoCapacity } from '../../domain/cases/no-capacity.ts';
 import { nextDue } from '../../domain/cases/running-clocks.ts';
 import { nextVisitStart, toRebookStart } from '../../domain/cases/visit-facts.ts';
 import { withOffset } from '../../domain/core/instants.ts';
@@ -14,6 +15,7 @@ function visitMembers(header: CaseHeader, zone: string, now: Temporal.Instant) {
   return {
     ...(start !== undefined && { nextVisitAt: toRfc3339(start, zone) }),
     visitAfterDeadline: visitAfterDeadline(header, now),
+    ...(showsNoCapacity(header, now) && { noCapacity: true as const }),
     needsRebooking: (header.toRebook ?? []).length > 0,
     ...(anew !== undefined && { visitToRebookAt: toRfc3339(anew, zone) }),
   };
@@ -39,6 +41,7 @@ export function worklistView(
     callAnewAt: _________,
     toRebook: __________,
     firstCallBy: ____________,
+    noCapacityBy: ______________,
     missedStart,
     seenAt,
     acknowledgedAt,

@@ -83,6 +83,8 @@ export const CaseHeader = z.strictObject({
   consentMissing: z.optional(z.literal(true)),
   /** How much of the birth date is known; absent = all of it, or an earlier release did not say. The date itself stands in no header. */
   birthKnown: z.optional(BirthKnown),
+  /** Year of the birth date, so that lists can tell an age; earlier releases did not say. */
+  birthYear: z.optional(z.int()),
   /** Somebody must interpret when the person is called or comes. */
   interpreter: z.optional(z.literal(true)),
   /** RFC 3339 UTC. */
@@ -112,6 +114,8 @@ export const CaseHeader = z.strictObject({
   toRebook: z.optional(z.array(Slug)),
   /** A clinician has accepted that the visit of this start comes after this deadline. Epoch minutes, to be short. */
   acceptedLate: z.optional(z.strictObject({ start: z.int(), seenBy: z.int() })),
+  /** No time was free before the deadline that this is (epoch minute) when it was last looked into (no-capacity.ts). */
+  noCapacityBy: z.optional(z.int()),
   /** What cancel and no-show restore once no visit is open. */
   statusBeforeVisits: z.optional(CaseStatus),
   /** When the visit began that made it `seen`, or was completed where that was sooner. RFC 3339 UTC; earlier releases did not say. */

@@ -1,4 +1,4 @@
-import { ageFor, birthKnownOf } from '../core/partial-date.ts';
+import { ageFor, birthKnownOf, birthYearOf } from '../core/partial-date.ts';
 import { regionOfZip } from '../directory/region-of-zip.ts';
 import type { TriageInput } from '../triage/input.ts';
 import type { CaseHeader } from './case-header.ts';
@@ -26,7 +26,7 @@ function contactOf({ patient, submitter = {} }: Submission): CaseHeader['contact
 
 type HeaderParts = Pick<
   CaseHeader,
-  'contact' | 'language' | 'incomplete' | 'consentMissing' | 'birthKnown' | keyof PlaceParts
+  'contact' | 'language' | 'incomplete' | 'consentMissing' | 'birthKnown' | 'birthYear' | keyof PlaceParts
 >;
 type PlaceParts = Pick<CaseHeader, 'region' | 'homeRegion' | 'homeState' | 'stepFree' | 'clinicId'>;
 
@@ -55,12 +55,14 @@ function placeParts(submission: Submission, { ignored = [], practiceState }: Pla
 
 /** What a case header says of its form. */
 export function headerParts(submission: Submission, placing: Placing = {}): HeaderParts {
-  const birthKnown = birthKnownOf(submission.patient.birthDate);
+  const { birthDate } = submission.patient;
+  const birthKnown = birthKnownOf(birthDate);
   return {
     contact: contactOf(submission),
     language: submission.language,
     ...(submission.incomplete && { incomplete: true }),
     ...(birthKnown && { birthKnown }),
+    ...(birthDate !== undefined && { birthYear: birthYearOf(birthDate) }),
     ...(submission.consentMissing && { consentMissing: true }),
     ...placeParts(submission, placing),
   };

@@ -63,7 +63,7 @@ export function mendForm(
   const submission = withSender(withoutMended({ ...latest.submission, ...form }, mended), mended);
   if (isSameData(submission, latest.submission)) return { header, record: latest, events: [] };
   const next = triagedAgain(header, latest, submission, context);
-  const { incomplete: _, interpreter: __, birthKnown: ___, ...rest } = withoutPlaces(next.header);
+  const { incomplete: _, interpreter: __, birthKnown: ___, birthYear: ____, ...rest } = withoutPlaces(next.header);
   const interpreter = needsInterpreter(submission, next.record.triage.result) && { interpreter: true as const };
   const ignored = context.ignoredWishes?.(submission, next.header);
   const parts = { ...headerParts(submission, { ignored, practiceState: context.practiceState }), ...interpreter };

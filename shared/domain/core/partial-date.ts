@@ -14,6 +14,9 @@ const knownByLength: Readonly<Record<number, BirthKnown>> = { 4: 'year', 7: 'mon
 export const birthKnownOf = (date: string | undefined): BirthKnown | undefined =>
   date === undefined ? 'none' : knownByLength[date.length];
 
+/** @param date as much of a birth date as is known */
+export const birthYearOf = (date: string): number => Number(date.slice(0, 4));
+
 /** @returns a whole date cut to what is known of one: `1962-04-09` → `1962-04` */
 export const cutTo = (date: string, known: Exclude<BirthKnown, 'none'> | undefined): string =>
   known === undefined ? date : date.slice(0, known === 'year' ? 4 : 7);

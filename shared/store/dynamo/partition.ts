@@ -85,19 +85,23 @@ export const within = (partition: Partition, from: string, to: string): Partitio
 /**
  * The items of a partition whose record has these members. The others are read and paid for all the same, but do not travel.
  * @param record the attribute that holds the record
- * @param members by name, `true` = whatever it is; those that are undefined are not asked for
+ * @param members by name, `true` = whatever it is, `false` = none; those that are undefined are not asked for
  */
 export function having(
   partition: Partition,
   record: string,
-  members: Readonly<Record<string, string | true | undefined>>,
+  members: Readonly<Record<string, string | boolean | undefined>>,
 ): Partition {
   const asked = Object.entries(members).filter(([, value]) => value !== undefined);
   if (asked.length === 0) return partition;
   const names = Object.fromEntries(asked.map(([name], at) => [`#member${at}`, name]));
-  const values = asked.flatMap(([, value], at) => (value === true ? [] : [[`:member${at}`, value] as const]));
+  const values = asked.flatMap(([, value], at) =>
+    typeof value === 'boolean' ? [] : [[`:member${at}`, value] as const],
+  );
   const condition = ([, value]: (typeof asked)[number], at: number): string =>
-    value === true ? `attribute_exists(#record.#member${at})` : `#record.#member${at} = :member${at}`;
+    typeof value === 'boolean'
+      ? `attribute_${value ? '' : 'not_'}exists(#record.#member${at})`
+      : `#record.#member${at} = :member${at}`;
   return {
     ...partition,
     filtered: true,

@@ -38,10 +38,17 @@ export const caseBatchReader = (client: DynamoDBClient, tableName: TableNames): 
 const isNeverOpen = (status: CaseStatus): boolean => endedStatuses.includes(status) && status !== 'withdrawn';
 
 /** The open cases that a filter lets through: the urgency by the order of the index, the rest by looking at each. */
-function worklist(tableName: TableNames, { urgency, setAside, needsRebooking, ...members }: WorklistFilter): Partition {
+function worklist(
+  tableName: TableNames,
+  { urgency, setAside, needsRebooking, unassigned, ...members }: WorklistFilter,
+): Partition {
   const list = setAside ? setAsideWorklist : openWorklist;
   const all = partitionOf(tableName, 'Cases', list, { index: 'worklist' });
-  const asked = { ...members, ...(needsRebooking && { toRebook: true as const }) };
+  const asked = {
+    ...members,
+    ...(needsRebooking && { toRebook: true as const }),
+    ...(unassigned && { assignee: false as const }),
+  };
   return having(urgency ? beginningWith(all, worklistRank(urgency)) : all, 'header', asked);
 }
 

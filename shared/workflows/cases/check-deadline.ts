@@ -6,13 +6,14 @@ import {
   isTooLate,
   waitsToBeSeen,
 } from '../../domain/cases/late-for-deadline.ts';
+import { withCapacity } from '../../domain/cases/no-capacity.ts';
 import { stored } from '../../domain/core/instants.ts';
 import { noCapacityEvent, visitAfterDeadlineEvent } from '../../domain/messages/event-makers.ts';
 import type { OutboxEvent } from '../../domain/messages/events.ts';
 import type { CheckDeadline } from '../../domain/messages/reaction.ts';
 import type { ScheduleReader } from '../booking/ports.ts';
 import type { Clock } from '../core/ports.ts';
-import type { UnitOfWorkDeps } from '../core/unit-of-work.ts';
+import { outcomeOnly, transact, type UnitOfWorkDeps } from '../core/unit-of-work.ts';
 import type { DirectoryReader } from '../directory/ports.ts';
 import { promiseOnce } from '../relay/promise-once.ts';
 import { earliestTimeNear, type FirstVisitDeps } from '../search/earliest-times.ts';
@@ -42,11 +43,18 @@ async function timeGivenUp({ schedule }: CheckDeadlineDeps, givenUp = ''): Promi
   return [givenUp, ...visits.map(({ slot }) => String(slot.start))];
 }
 
-/** What staff are to be told of the case as it stands now; nothing where it is seen in time, or can be. */
-async function finding(deps: CheckDeadlineDeps, { caseId, givenUp }: CheckDeadline): Promise<OutboxEvent | undefined> {
+/** What came of looking at a case as it stands now. */
+interface Finding {
+  /** What staff are to be told; nothing where it is seen in time, or can be. */
+  event?: OutboxEvent;
+  /** Where it has no visit ahead: whether a time is free before its deadline as it was then. */
+  capacity?: { isFree: boolean; seenBy: string };
+}
+
+async function finding(deps: CheckDeadlineDeps, { caseId, givenUp }: CheckDeadline): Promise<Finding> {
   const header = await deps.cases.header(caseId);
   const now = deps.clock.now();
-  if (!header || header.setAsideAt !== undefined || !waitsToBeSeen(header)) return undefined;
+  if (!header || header.setAsideAt !== undefined || !waitsToBeSeen(header)) return {};
   const { seenBy } = header.deadlines;
   /** Names the fact, so that it is told once however many events it follows from. */
   const identity = (...facts: string[]) => ({
@@ -58,16 +66,32 @@ async function finding(deps: CheckDeadlineDeps, { caseId, givenUp }: CheckDeadli
   const visit = earliestAhead(visits, now);
   if (visit) {
     const { appointmentId, slot } = visit;
-    if (!comesAfterDeadline(header, slot.start)) return undefined;
+    if (!comesAfterDeadline(header, slot.start)) return {};
     const fact = identity('visit-after-deadline', appointmentId, String(slot.start));
-    return visitAfterDeadlineEvent(fact, header, appointmentId);
+    return { event: visitAfterDeadlineEvent(fact, header, appointmentId) };
   }
-  if (!hasDeadlineAhead(header, now)) return undefined;
+  if (!hasDeadlineAhead(header, now)) return {};
   const earliest = await earliestTimeNear(deps, header, now);
-  const inTime = earliest !== undefined && !isTooLate(earliest.start, header);
-  if (inTime) return undefined;
-  return noCapacityEvent(identity('no-capacity', header.urgency, ...(await timeGivenUp(deps, givenUp))), header);
+  const isFree = earliest !== undefined && !isTooLate(earliest.start, header);
+  const capacity = { isFree, seenBy };
+  if (isFree) return { capacity };
+  const fact = identity('no-capacity', header.urgency, ...(await timeGivenUp(deps, givenUp)));
+  return { capacity, event: noCapacityEvent(fact, header) };
 }
+
+/** Says on the case whether a time is free before its deadline, so that the worklist shows it; not where that is another by now. */
+const markCapacity = (
+  deps: CheckDeadlineDeps,
+  caseId: string,
+  { isFree, seenBy }: Required<Finding>['capacity'],
+  remaining: () => number,
+): Promise<void> =>
+  transact(deps, outcomeOnly<void>(remaining), 'say whether a time is free', async () => {
+    const header = await deps.cases.header(caseId);
+    const marked = header?.deadlines.seenBy === seenBy ? withCapacity(header, isFree) : undefined;
+    const changes = header && marked ? [{ kind: 'case-changed' as const, header: marked, from: header.version }] : [];
+    return { outcome: undefined, changes };
+  });
 
 /**
  * Looks whether a case will be seen, or can be, before its deadline, and promises staff the news where not: no free time before
@@ -82,6 +106,7 @@ export async function checkDeadline(
   reaction: CheckDeadline,
   remaining: () => number,
 ): Promise<boolean> {
-  const event = await finding(deps, reaction);
+  const { event, capacity } = await finding(deps, reaction);
+  if (capacity) await markCapacity(deps, reaction.caseId, capacity, remaining);
   return event ? promiseOnce(deps, { kind: 'event', event }, 'tell staff of a deadline', remaining) : false;
 }

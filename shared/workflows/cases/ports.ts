@@ -4,7 +4,7 @@ import type { ClinicalRecord } from '../../domain/cases/clinical-record.ts';
 import type { ContactRecord } from '../../domain/cases/contact-record.ts';
 import type { NamedReferral } from '../../domain/cases/named-referral.ts';
 import type { Urgency } from '../../domain/triage/urgency.ts';
-import type { Page, PageRequest } from '../core/ports.ts';
+import type { OrderedPageRequest, Page, PageRequest } from '../core/ports.ts';
 
 export interface CaseReader {
   /** Strongly consistent. @throws zod's error where it cannot be read */
@@ -38,6 +38,8 @@ export interface WorklistFilter {
   urgency?: Urgency | undefined;
   clinicId?: string | undefined;
   assignee?: string | undefined;
+  /** True: only those that are nobody's. */
+  unassigned?: boolean | undefined;
   /** Names the address that a public intake came from. */
   source?: string | undefined;
   /** True: only those with a visit that cannot take place as it was booked. */
@@ -77,6 +79,6 @@ export interface NamedReferralReader {
 }
 
 export interface AuditReader {
-  /** A case's entries, oldest first, strongly consistent. @throws Refusal `invalid-input` for a cursor of another list */
-  ofCase(caseId: string, page: PageRequest): Promise<Page<AuditEntry>>;
+  /** A case's entries, strongly consistent. @throws Refusal `invalid-input` for a cursor of another list */
+  ofCase(caseId: string, page: OrderedPageRequest): Promise<Page<AuditEntry>>;
 }

@@ -145,20 +145,20 @@ describe('a fact is told once', () => {
     const later = checkDeadlineAfter(anEvent({ eventId: anId('evt', 7), caseId: intakeId }));
     expect([await run(), await run(), await run(later)]).toEqual([true, false, false]);
     expect(await promised()).toHaveLength(1);
-    const [header] = aCase({ ...urgent, version: 2 }).flatMap((change) =>
+    const [header] = aCase({ ...urgent, version: 3 }).flatMap((change) =>
       change.kind === 'case-created' ? [change.header] : [],
     );
     if (!header) throw new Error('There is no case.');
     const deadlines = { ...header.deadlines, seenBy: '2026-11-25T09:00:00-05:00' };
-    await store.commit({ kind: 'case-changed', header: { ...header, deadlines }, from: 1 });
+    await store.commit({ kind: 'case-changed', header: { ...header, deadlines }, from: 2 });
     expect(await run(later)).toBe(true);
     expect(await promised()).toHaveLength(2);
   });
 
   const changedTo = async (changes: Partial<CaseHeader>) => {
-    const [created] = aCase({ ...urgent, version: 2, ...changes });
+    const [created] = aCase({ ...urgent, version: 3, ...changes });
     const { header } = created as { header: CaseHeader };
-    await store.commit({ kind: 'case-changed', header, from: 1 });
+    await store.commit({ kind: 'case-changed', header, from: 2 });
   };
 
   test('and again at another level, though its deadline is the same', async () => {
