@@ -24,7 +24,10 @@ const testLine = ({ of }: PageState): Html | undefined => (of === 'test' ? html`
 
 /** Its button stands below what is to be done: not where the one before it was pressed. */
 const reaching = ({ canReach }: PageState, site: Site): Html | undefined =>
-  canReach ? html`${callLine(site, words.number)}\n${reachedForm(words.iReached)}` : undefined;
+  canReach
+    ? html`<p><a class="line-link" href="../staff">${words.worklist}</a></p>
+${callLine(site, words.number)}\n${reachedForm(words.iReached)}`
+    : undefined;
 
 /** The reader answered: what is to be done now. */
 export const answeredPage = (state: PageState, site: Site, at: ReadAt): Html => html`${whichCase(state)}

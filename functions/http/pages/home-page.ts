@@ -41,7 +41,7 @@ function forOthers({ advice, about }: HomeDeps, language: PageLanguage): Html {
 <p>${words.refer}</p>
 <p><a class="line-link" href="./docs" hreflang="en">${words.docs}</a></p>
 <h2>${words.staff}</h2>
-<p>${words.staffLater}</p>`;
+<p><a class="line-link" href="./staff" hreflang="en">${words.staffSignIn}</a></p>`;
 }
 
 /** The first page: an emergency first, then the form, which begins with its first question, then everything else. */

@@ -26,6 +26,9 @@ export type PublicUrl = z.infer<typeof PublicUrl>;
 export const acknowledgementLink = (publicUrl: string, token: string): string =>
   `${publicUrl}/acknowledgements/${token}`;
 
+/** Where staff who have signed in see a case. */
+export const consoleCaseLink = (publicUrl: string, caseId: string): string => `${publicUrl}/staff/cases/${caseId}`;
+
 /** Where a referrer that has signed in sees its referral. */
 export const referralLink = (publicUrl: string, caseId: string): string => `${publicUrl}/v1/referrals/${caseId}`;
 

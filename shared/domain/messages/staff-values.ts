@@ -6,7 +6,7 @@ import type { CaseClock } from './case-clocks.ts';
 import type { EventKind, EventOf, StaffEvent } from './events.ts';
 import { isGivenUp } from './given-up.ts';
 import { fill, type StaffTexts, type TemplateValues } from './message-texts.ts';
-import { acknowledgementLink } from './public-url.ts';
+import { acknowledgementLink, consoleCaseLink } from './public-url.ts';
 import { visitTime } from './visit-time.ts';
 
 /**
@@ -152,6 +152,8 @@ export function staffValues(source: StaffMessageSource): TemplateValues {
     received: receivedAt && told(receivedAt),
     answered: uncalledSince && told(uncalledSince),
     link: answer && acknowledgementLink(publicUrl, answer.token),
+    // A page has one thing to do, and one address.
+    case: answer || !('caseId' in event && event.caseId) ? undefined : consoleCaseLink(publicUrl, event.caseId),
     digits: answer?.digits,
     phone: answer && phone,
     practice: phone,

@@ -99,6 +99,7 @@ export const staffMessages: StaffTexts = {
     'Page {step} of round {round}',
     'Acknowledge: {link}',
     'Or reply to the text message with {digits}.',
+    'Open the case: {case}',
     '',
     'The practice: {phone}',
     'This message carries no patient details on purpose.',

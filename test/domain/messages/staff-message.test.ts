@@ -51,10 +51,13 @@ test('a mail leaves no gap and no name of a template', () => {
   for (const source of everySource(longestUrl)) expect(mailOf(source)).not.toMatch(/[{}]| {2}|undefined|\n{3}/);
 });
 
-test('a mail that is a page has the link, the digits and the practice’s number; any other has no address', () => {
+test('a mail that is a page has the link, the digits and the practice’s number; any other of a case leads to it', () => {
   for (const source of everySource(usualUrl)) {
     const body = mailOf(source);
-    expect(linksIn(body)).toHaveLength(isPage(source.event) ? 1 : 0);
+    const { event } = source;
+    const toCase = 'caseId' in event && event.caseId ? [`${usualUrl}/staff/cases/${event.caseId}`] : [];
+    if (!isPage(event)) expect(linksIn(body)).toEqual(toCase);
+    else expect(linksIn(body)).toHaveLength(1);
     if (!isPage(source.event)) continue;
     for (const part of ['0472', '(631) 981-2663', `/acknowledgements/${answer.token}`]) expect(body).toContain(part);
   }
@@ -152,7 +155,7 @@ describe('reads', () => {
     });
   });
 
-  test('a changed visit by mail: the change and the clinic, and no link before staff have pages to open', () => {
+  test('a changed visit by mail: the change, the clinic and where to see the case', () => {
     const event = eventOf({ kind: 'visit-changed', change: 'rescheduled' });
     expect(staffMessage({ ...source, event, clinic }, nurse, 'email')).toMatchObject({
       messageId: `${eventId}.nurse-one.email`,
@@ -161,6 +164,7 @@ describe('reads', () => {
         'A visit of case 7KQ4-M2XD was moved.',
         '',
         'Clinic: Queens Spine Clinic (queens)',
+        `Open the case: https://spine.example/staff/cases/${event.caseId}`,
         '',
         'This message carries no patient details on purpose.',
         '',

@@ -16,6 +16,6 @@ export const homeEn = {
   refer: 'Your system can send referrals through our API.',
   docs: 'Read how to use the API',
   staff: 'For staff',
-  staffLater: 'The staff page is not ready yet.',
+  staffSignIn: 'Sign in to the console',
 };
 export type HomeTexts = typeof homeEn;

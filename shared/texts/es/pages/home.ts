@@ -17,5 +17,5 @@ export const homeEs: HomeTexts = {
   refer: 'Su sistema puede enviar referidos por nuestra API.',
   docs: 'Lea cómo usar la API (en inglés)',
   staff: 'Para el personal',
-  staffLater: 'La página del personal aún no está lista.',
+  staffSignIn: 'Entrar a la consola del personal (en inglés)',
 };

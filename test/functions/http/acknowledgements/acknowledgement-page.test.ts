@@ -80,7 +80,7 @@ describe('the page behind a page’s link', () => {
 
   it('offers whoever answered to say that they reached the patient, and says where the number is', () => {
     expect(words(shown('yours').body)).toContain(
-      'If nobody is reached by then, paging starts again with you. The patient’s number is in the worklist. ' +
+      'If nobody is reached by then, paging starts again with you. Open the worklist: the patient’s number is there ' +
         'If you cannot sign in, call the practice: (631) 981-2663 . I reached the patient',
     );
     expect(words(shown('raised-yours').body)).toContain('I reached the patient');
