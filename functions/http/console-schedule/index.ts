@@ -17,7 +17,9 @@ import {
   views,
 } from '../../compose.ts';
 import { pick } from '../../container.ts';
+import { changeDayVisit } from './change-day-visit.ts';
 import { consoleScheduleRoutes } from './routes.ts';
+import { sendDayCsv } from './send-day-csv.ts';
 import { showDay } from './show-day.ts';
 
 const deps = {
@@ -40,4 +42,12 @@ const deps = {
   fingerprint,
 };
 
-export const handler = httpFunction(consoleScheduleRoutes, { showDay: showDay(deps) }, deps);
+export const handler = httpFunction(
+  consoleScheduleRoutes,
+  {
+    showDay: showDay(deps),
+    changeDayVisit: changeDayVisit(deps),
+    sendDayCsv: sendDayCsv(deps),
+  },
+  deps,
+);

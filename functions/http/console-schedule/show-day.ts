@@ -1,23 +1,16 @@
-import { staffPage } from '../../../shared/http/console/staff-page.ts';
 import type { Operation } from '../../../shared/http/core/operation.ts';
-import { signedInOf } from '../../../shared/http/core/sessions.ts';
-import { html } from '../../../shared/http/html/markup.ts';
-import type { Uses } from '../../compose.ts';
+import { askSheet } from './day/ask-sheet.ts';
+import type { DayDeps } from './day/day-deps.ts';
+import { dayPage } from './day/day-page.ts';
 import type { dayRoutes } from './day-routes.ts';
 
 /** The day sheet of a clinic. */
 export const showDay =
-  ({ site }: Uses<'site'>): Operation<(typeof dayRoutes)['showDay']> =>
+  (deps: DayDeps): Operation<(typeof dayRoutes)['showDay']> =>
   async (request) => {
-    const main = html`<h1>Schedule</h1>`;
-    return {
-      status: 200,
-      body: staffPage(site, {
-        title: 'Schedule',
-        path: '/staff/schedule',
-        signedIn: signedInOf(request),
-        section: 'schedule',
-        main,
-      }),
-    };
+    const { query } = request;
+    return dayPage(deps, request, await askSheet(deps, request, query), {
+      path: '/staff/schedule',
+      changed: query.visit,
+    });
   };
