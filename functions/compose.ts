@@ -1,5 +1,6 @@
 import { defaultSubscriptions } from '../shared/config/default-subscriptions.ts';
 import { sessionLimits as lastsOfSessions } from '../shared/config/session-limits.ts';
+import { signInService as serviceOfSignIn } from '../shared/gateways/sign-in-service.ts';
 import { consoleDoor as doorOfConsole } from '../shared/http/console/console-door.ts';
 import { sessionGate } from '../shared/http/console/session-gate.ts';
 import { htmlDoor, withProblemPages } from '../shared/http/html/html-door.ts';
@@ -42,6 +43,7 @@ import {
   finding,
   floods,
   identities,
+  keptForms,
   ledger,
   onCall,
   requests,
@@ -105,8 +107,16 @@ export const sessions = (from: Container) =>
     linkKeys: from(linkKeys),
     sessionReader: from(sessionReader),
     sessionLimits: from(sessionLimits),
+    keptForms: from(keptForms),
     publicUrl: from(publicUrl),
   });
+/** Where staff prove who they are, and where they come back to. */
+export const signInPlace = (from: Container) => ({
+  url: variable(from, 'SIGN_IN_URL'),
+  clientId: variable(from, 'SIGN_IN_CLIENT'),
+  callback: `${from(publicUrl)}/staff/callback`,
+});
+export const signInService = (from: Container) => serviceOfSignIn(from(signInPlace));
 /** What the steps of a request take of every function of the console, and what its pages say of the practice. */
 export const consolePages = { clock, door: consoleDoor, linkKeys, requests, sessions, site, zone };
 

@@ -7,6 +7,7 @@ import { formSeals as sealsOfForms } from '../../shared/links/form-seals.ts';
 import { keyedDigest } from '../../shared/links/keyed-digest.ts';
 import { readLinkKeys, readLookupKey } from '../../shared/links/link-keys.ts';
 import { lookupDigest as digestOfLookups } from '../../shared/links/lookup-digest.ts';
+import { sessionSeals as sealsOfSessions } from '../../shared/links/session-seals.ts';
 import { log as containerLog } from '../../shared/observability/log.ts';
 import type { Container } from '../container.ts';
 
@@ -35,3 +36,5 @@ export const lookupDigest = (from: Container) => {
 };
 /** Seals forms that are saved, and makes the tokens of their links. */
 export const formSeals = (from: Container) => sealsOfForms(from(linkKeys), from(lookupDigest));
+/** Makes ids of sessions, and seals what renews them. */
+export const sessionSeals = (from: Container) => sealsOfSessions(from(linkKeys));

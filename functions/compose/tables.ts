@@ -1,9 +1,11 @@
 import { tableNameOf } from '../../shared/config/environment.ts';
+import { keptFormsOf } from '../../shared/links/kept-form-seals.ts';
 import { pageSecrets } from '../../shared/links/page-token.ts';
 import { birthTriesStore } from '../../shared/store/birth-tries-store.ts';
 import { type StoreClient, storeClient, type TableNames } from '../../shared/store/dynamo/client.ts';
 import { floodCounter } from '../../shared/store/flood-counter.ts';
 import { floodStore } from '../../shared/store/flood-store.ts';
+import { keptFormStore } from '../../shared/store/kept-form-store.ts';
 import { ledger as storeLedger } from '../../shared/store/ledger.ts';
 import { messageLedger as openMessageLedger } from '../../shared/store/message-ledger.ts';
 import { outboxStore } from '../../shared/store/outbox-store.ts';
@@ -41,6 +43,8 @@ import { savedFormReader } from '../../shared/store/readers/saved-form-reader.ts
 import { scheduleReader } from '../../shared/store/readers/schedule-reader.ts';
 import { sessionReader as readerOfSessions } from '../../shared/store/readers/session-reader.ts';
 import { trayReader } from '../../shared/store/readers/tray-reader.ts';
+import { undoneReader } from '../../shared/store/readers/undone-reader.ts';
+import { sessionStore as storeOfSessions } from '../../shared/store/session-store.ts';
 import { testPageStore } from '../../shared/store/test-page-store.ts';
 import { timerStore } from '../../shared/store/timer-store.ts';
 import { onCallReader } from '../../shared/workflows/oncall/read-duty.ts';
@@ -102,6 +106,10 @@ export const schedule = onTables(scheduleReader);
 export const requests = onTables(requestReader);
 /** Who is signed in to the console. */
 export const sessionReader = onTables(readerOfSessions);
+export const sessionStore = onTables(storeOfSessions);
+/** What came when its session had ended. */
+export const keptForms = (from: Container) =>
+  keptFormsOf(keptFormStore(from(client), from(tableNames)), from(linkKeys));
 /** Forms that were saved to be gone on with. */
 export const savedForms = onTables(savedFormReader);
 /** Counts birth dates that are tried with the link of a visit. */
@@ -123,6 +131,8 @@ export const pageLinks = (from: Container) =>
     log: from(log),
   });
 export const timers = onTables(timerStore);
+/** What was promised and is not done. */
+export const undone = onTables(undoneReader);
 export const messageLedger = onTables(openMessageLedger);
 export const messages = onTables(messageReader);
 export const promisedEvents = onTables(eventReader);

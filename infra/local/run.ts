@@ -39,6 +39,7 @@ const welcome = ({ url, dataPath }: Stack): string =>
     `  referrers  ${Object.entries(demoClients)
       .map(([id, secret]) => `${id} / ${secret}`)
       .join(', ')}`,
+    `  console    ${url}/staff (at once as a nurse: ${url}/staff/sign-in?staffId=nurse-1)`,
     `  staff      ${url}/_local/token?role=nurse`,
     `  messages   ${url}/_local/outbox`,
     '  Ctrl-C stops it.',

@@ -1,6 +1,7 @@
 import { committing, directory, log, routing, clock as systemClock, topic, zone } from '../../functions/compose.ts';
 import { pick } from '../../functions/container.ts';
 import { routes } from '../../functions/routes.ts';
+import { practice } from '../../shared/config/practice.ts';
 import { memoiseOnce } from '../../shared/domain/core/memoise.ts';
 import { directoryReader } from '../../shared/store/readers/directory-reader.ts';
 import { nothingAround } from './around.ts';
@@ -18,8 +19,10 @@ import { listenHttp } from './gateway/listen-http.ts';
 import { type Served, servedRoutes } from './gateway/serve-routes.ts';
 import { refuseHungFolder } from './hung-folder.ts';
 import { smsOperation } from './inbound-sms.ts';
+import { openPeople } from './issuer/people.ts';
+import { signInPages } from './issuer/sign-in-pages.ts';
 import { staffToken } from './issuer/staff-token.ts';
-import { tokenEndpoint } from './issuer/token-endpoint.ts';
+import { revokeEndpoint, tokenEndpoint } from './issuer/token-endpoint.ts';
 import { type Invoke, lambdaService } from './lambda.ts';
 import { loadFunctions } from './load-functions.ts';
 import { seedSubscriptions } from './seed-subscriptions.ts';
@@ -39,9 +42,21 @@ export interface Stack {
 
 type Staff = Parameters<typeof staffToken>[1];
 
-/** What only a laptop has; the token endpoint stands where Cognito's stands in AWS. */
+/** The pages and endpoints of sign-in, where Cognito has its own in AWS. */
+function signInRoutes({ issuer }: Cloud, { now }: LocalClock, staff: Staff, url: string): Served[] {
+  const people = openPeople({ issuer, staff, now, zone: practice.zone });
+  const pages = signInPages(people, { callback: `${url}/staff/callback`, signedOut: `${url}/staff/sign-in` });
+  return [
+    localRoute('GET', '/oauth2/authorize', pages.ask),
+    localRoute('POST', '/oauth2/authorize', pages.choose),
+    localRoute('POST', '/oauth2/token', tokenEndpoint(issuer, people)),
+    localRoute('POST', '/oauth2/revoke', revokeEndpoint(people)),
+    localRoute('GET', '/logout', pages.leave),
+  ];
+}
+
+/** What only a laptop has. */
 const localRoutes = ({ outbox, issuer }: Cloud, clock: LocalClock, clockwork: Clockwork, staff: Staff): Served[] => [
-  localRoute('POST', '/oauth2/token', tokenEndpoint(issuer)),
   localRoute('GET', '/_local/token', staffToken(issuer, staff)),
   localRoute('GET', '/_local/outbox', outboxOperation(outbox)),
   localRoute('GET', '/_local/clock', clockOperation(clock.now)),
@@ -83,6 +98,7 @@ export async function startStack(
   const invoke = lambdaService(await loadFunctions(around.handler));
   const clockwork = startClockwork({ folder, database, clock, timerStore: cloud.timerStore, invoke, warn });
   const served = [
+    ...signInRoutes(cloud, clock, staff, url),
     ...localRoutes(cloud, clock, clockwork, staff),
     localRoute('POST', '/_local/subscriptions/{id}/confirm', confirmOperation(endpointDeps, cloud.snsStore)),
     localRoute('POST', '/_local/sms', smsOperation(invoke, cloud.optOuts, clock.now)),

@@ -1,11 +1,35 @@
 import type { Make } from './right-request.ts';
+import { version } from './world.ts';
 
 /** One right request for every operation of the console; who is signed in is the asker's token's to say (system.ts). */
 export const consoleRequests: Readonly<Record<string, Make>> = {
   showSignIn: () => ({ path: '/staff/sign-in' }),
+  finishSignIn: () => ({ path: '/staff/callback', status: 403 }),
+  signOut: () => ({ path: '/staff/sign-out', body: '', status: 303 }),
+  showSession: () => ({ path: '/staff/session' }),
+  sendKept: () => ({ path: '/staff/session', body: '', status: 404 }),
   showCase: ({ caseId }) => ({ path: `/staff/cases/${caseId}` }),
+  actOnCase: ({ caseId }) => ({
+    path: `/staff/cases/${caseId}`,
+    body: new URLSearchParams({ act: 'note', 'note/text': 'Called twice.', _version: String(version) }).toString(),
+    status: 303,
+    states: ['received', 'acknowledged', 'scheduled', 'seen'],
+  }),
   showWorklist: () => ({ path: '/staff' }),
   showPhoneIntake: () => ({ path: '/staff/intakes/new' }),
+  takePhoneIntake: () => ({ path: '/staff/intakes/new', body: 'act=check&gait=normal' }),
+  judgePhoneIntake: () => ({ path: '/staff/intakes/triage', body: 'gait=normal' }),
+  showTakenIntake: ({ caseId }) => ({ path: `/staff/intakes/${caseId}/taken`, status: 303 }),
+  changeDayVisit: ({ appointmentId }) => ({
+    path: '/staff/schedule/day?clinic=bronx&date=2026-11-24',
+    body: new URLSearchParams({ act: `check-in ${appointmentId} ${version}` }).toString(),
+    status: 303,
+    states: ['scheduled', 'seen'],
+  }),
+  sendDayCsv: () => ({ path: '/staff/schedule/day.csv?clinic=queens&date=2026-11-24' }),
   showDay: () => ({ path: '/staff/schedule?clinic=queens&date=2026-11-24' }),
   showOnCall: () => ({ path: '/staff/on-call' }),
+  showReports: () => ({ path: '/staff/reports?from=2026-11-01&to=2026-11-23' }),
+  showMessageReport: () => ({ path: '/staff/reports/messages?from=2026-11-01&to=2026-11-23' }),
+  sendReport: () => ({ path: '/staff/reports/timeliness.csv?from=2026-11-01&to=2026-11-23' }),
 };

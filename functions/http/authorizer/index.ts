@@ -1,9 +1,9 @@
 import { createRemoteJWKSet } from 'jose';
 import { epochSeconds } from '../../../shared/domain/core/instants.ts';
+import { tokenVerifier } from '../../../shared/http/core/verify-token.ts';
 import { clock, linkKeys, log, tokenIssuer } from '../../compose.ts';
 import { pick } from '../../container.ts';
 import { type AuthorizerAnswer, type AuthorizerEvent, authorize } from './authorize.ts';
-import { tokenVerifier } from './verify-token.ts';
 
 /** Well within the function's 5 s, so that it can still say what is wrong. */
 const fetchMilliseconds = 2000;

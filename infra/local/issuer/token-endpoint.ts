@@ -3,6 +3,7 @@ import { referrerScopes } from '../../../shared/http/core/caller.ts';
 import { type GatewayAnswer, header } from '../../../shared/http/core/gateway-event.ts';
 import { HttpFault } from '../../../shared/http/core/http-fault.ts';
 import type { LocalOperation, LocalRequest } from '../gateway/local-operation.ts';
+import { consoleClient, type People } from './people.ts';
 import { type TokenIssuer, tokenSeconds } from './token-issuer.ts';
 
 /** Two referrers, so that one can be shown not to see the other's cases. Known to everybody: never deployed. */
@@ -49,24 +50,59 @@ function isClient([id, secret]: [string, string]): boolean {
   return expected !== undefined && given.length === expected.length && timingSafeEqual(given, Buffer.from(expected));
 }
 
-/** The token endpoint of Cognito for referrers' machine clients: client credentials only (RFC 6749 section 4.4). */
+/** Referrers' machine clients: client credentials (RFC 6749 section 4.4). */
+async function referrerToken(
+  issuer: Pick<TokenIssuer, 'sign'>,
+  form: URLSearchParams,
+  [client_id, secret]: [string, string],
+): Promise<GatewayAnswer> {
+  if (!isClient([client_id, secret])) return invalidClient();
+  if (!form.has('grant_type')) return refused('invalid_request', 'The field grant_type is missing.');
+  if (form.get('grant_type') !== 'client_credentials')
+    return refused('unsupported_grant_type', 'Only grant_type=client_credentials is offered.');
+  const asked = (form.get('scope') ?? '').split(' ').filter(Boolean);
+  if (!asked.every((scope) => (referrerScopes as readonly string[]).includes(scope)))
+    return refused('invalid_scope', `The scopes are ${referrerScopes.join(' and ')}.`);
+  const scope = (asked.length > 0 ? asked : referrerScopes).join(' ');
+  const access_token = await issuer.sign({ sub: client_id, client_id, scope });
+  return answer(200, { access_token, token_type: 'Bearer', expires_in: tokenSeconds, scope });
+}
+
+/** The console: a code, or a refresh token. */
+async function staffTokens(people: People, form: URLSearchParams): Promise<GatewayAnswer> {
+  const [kind, code] = [form.get('grant_type'), form.get('code') ?? ''];
+  if (kind !== 'authorization_code' && kind !== 'refresh_token')
+    return refused('unsupported_grant_type', 'Only authorization_code and refresh_token are offered.');
+  const tokens =
+    kind === 'refresh_token'
+      ? await people.renew(form.get('refresh_token') ?? '')
+      : await people.exchange(code, form.get('code_verifier') ?? '', form.get('redirect_uri') ?? '');
+  return tokens
+    ? answer(200, { ...tokens, token_type: 'Bearer', expires_in: tokenSeconds })
+    : refused('invalid_grant', 'It was used or revoked, is too old, or was given to somebody else.');
+}
+
+/** @throws HttpFault 415 */
+function formIn(request: LocalRequest): URLSearchParams {
+  const mediaType = (header(request, 'content-type') ?? '').split(';')[0]?.trim().toLowerCase();
+  if (mediaType !== 'application/x-www-form-urlencoded')
+    throw new HttpFault(415, 'unsupported-media-type', 'Send the fields as application/x-www-form-urlencoded.');
+  return new URLSearchParams(request.body);
+}
+
+/** The token endpoint of Cognito. */
 export const tokenEndpoint =
-  (issuer: Pick<TokenIssuer, 'sign'>): LocalOperation =>
+  (issuer: Pick<TokenIssuer, 'sign'>, people: People): LocalOperation =>
   async (request) => {
-    const mediaType = (header(request, 'content-type') ?? '').split(';')[0]?.trim().toLowerCase();
-    if (mediaType !== 'application/x-www-form-urlencoded')
-      throw new HttpFault(415, 'unsupported-media-type', 'Send the fields as application/x-www-form-urlencoded.');
-    const form = new URLSearchParams(request.body);
+    const form = formIn(request);
     const credentials = credentialsOf(request, form);
-    if (!isClient(credentials)) return invalidClient();
-    if (!form.has('grant_type')) return refused('invalid_request', 'The field grant_type is missing.');
-    if (form.get('grant_type') !== 'client_credentials')
-      return refused('unsupported_grant_type', 'Only grant_type=client_credentials is offered.');
-    const asked = (form.get('scope') ?? '').split(' ').filter(Boolean);
-    if (!asked.every((scope) => (referrerScopes as readonly string[]).includes(scope)))
-      return refused('invalid_scope', `The scopes are ${referrerScopes.join(' and ')}.`);
-    const scope = (asked.length > 0 ? asked : referrerScopes).join(' ');
-    const [client_id] = credentials;
-    const access_token = await issuer.sign({ sub: client_id, client_id, scope });
-    return answer(200, { access_token, token_type: 'Bearer', expires_in: tokenSeconds, scope });
+    return credentials[0] === consoleClient ? staffTokens(people, form) : referrerToken(issuer, form, credentials);
+  };
+
+/** Where a refresh token is made worth nothing (RFC 7009). */
+export const revokeEndpoint =
+  (people: Pick<People, 'revoke'>): LocalOperation =>
+  async (request) => {
+    people.revoke(formIn(request).get('token') ?? '');
+    return answer(200, {});
   };

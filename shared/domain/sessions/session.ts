@@ -54,3 +54,29 @@ export function standingOf(
 /** When it ends unless something is done before; epoch second. */
 export const endOf = ({ startedAt }: Session, seenAt: number, { idle, absolute }: SessionLimits): number =>
   Math.min(startedAt + absolute, seenAt + idle);
+
+/** How long the record outlives the session, in seconds: a form that was left open overnight is still known as its sender's. */
+const aftermath = 24 * 3600;
+
+/**
+ * Somebody has just signed in.
+ * @param now epoch second
+ */
+export const newSession = (
+  signedIn: Pick<Session, 'sessionId' | 'staffId' | 'roles' | 'renewal'>,
+  now: number,
+  { absolute }: SessionLimits,
+): Session => ({ ...signedIn, startedAt: now, rolesAt: now, expiresAt: now + absolute + aftermath });
+
+/** The session after it was asked anew which roles they have. @param now epoch second */
+export const renewedSession = (
+  session: Session,
+  { roles, renewal = session.renewal }: Pick<Session, 'roles' | 'renewal'>,
+  now: number,
+): Session => ({ ...session, roles, rolesAt: now, ...(renewal !== undefined && { renewal }) });
+
+/** The session after its end: nothing opens it again, and nothing renews it. @param now epoch second */
+export const endedSession = ({ renewal: _, ...session }: Session, now: number): Session => ({
+  ...session,
+  endedAt: now,
+});

@@ -3,41 +3,50 @@ import type { Door } from '../core/door.ts';
 import type { Exchange } from '../core/exchange.ts';
 import type { Problem } from '../core/problem.ts';
 import { wayUp } from '../html/assets.ts';
-import { hiddenFields } from '../html/form/buttons.ts';
-import { textField } from '../html/form/text-field.ts';
-import { FormFields, fieldText } from '../html/form-fields.ts';
+import { FormFields } from '../html/form-fields.ts';
 import { type Html, html } from '../html/markup.ts';
 import { page, type Site } from '../html/page.ts';
 import { prefersData } from '../html/prefers.ts';
+import { formGivenBack } from './given-back.ts';
+import { formSent } from './keep-form.ts';
 import { staffPage } from './staff-page.ts';
 
-/** What a person wrote rather than chose. */
-const isProse = (value: string): boolean => /\s/.test(value.trim());
+/** What came to nothing on our side is sent again from here. */
+const sendAgain = (fields: FormFields): Html => html`<h2>${texts.kept}</h2>
+<form method="post">
+${formGivenBack(fields)}
+<button class="usa-button" type="submit">${texts.again}</button>
+</form>`;
 
-/** A form as it came, to be sent again: what was written stands in boxes, all else goes along unseen. */
-export function formGivenBack(fields: FormFields): Html {
-  const texts = Object.keys(fields).map((name): [string, string] => [name, fieldText(fields, name) ?? '']);
-  const prose = texts.filter(([name, value]) => !name.startsWith('_') && isProse(value));
-  const rest = texts.filter((each) => !prose.includes(each));
-  return html`${hiddenFields(Object.fromEntries(rest))}
-${prose.map(([name, value]) => textField({ name, label: name, value, rows: 4 }))}`;
+/** What could not be kept can be copied. */
+const toCopy = (fields: FormFields): Html | undefined =>
+  Object.keys(fields).some((name) => !name.startsWith('_'))
+    ? html`<h2>${texts.copy}</h2>
+${formGivenBack(fields)}`
+    : undefined;
+
+/** Whose session has ended signs in; what they wrote waits for them. */
+function signInFirst(exchange: Exchange, up: string): Html {
+  const { keptAt } = exchange.state;
+  const fields = formSent(exchange);
+  const query = new URLSearchParams({ go: '1', to: keptAt ?? '/staff' }).toString();
+  return html`<h1>${texts.notSent}</h1>
+<p>${keptAt === undefined ? texts.signedOut : texts.signedOutKept}</p>
+<p><a class="usa-button main-button" href="${up}staff/sign-in?${query}">${texts.signIn}</a></p>
+${keptAt === undefined && fields && toCopy(fields)}`;
 }
 
 function main(problem: Problem, exchange: Exchange): Html {
   const up = wayUp(exchange.path);
-  const fields = FormFields.safeParse(exchange.state.body ?? exchange.state.raw).data;
-  const isFailed = problem.status >= 500;
-  return html`<h1>${exchange.httpMethod === 'POST' ? texts.notDone : problem.title}</h1>
-<p>${isFailed && exchange.httpMethod === 'POST' ? texts.unsure : problem.detail}</p>
-${
-  isFailed &&
-  fields &&
-  html`<h2>${texts.kept}</h2>
-<form method="post">
-${formGivenBack(fields)}
-<button class="usa-button" type="submit">${texts.again}</button>
-</form>`
-}
+  const { body, raw, keptAt } = exchange.state;
+  const isForm = exchange.httpMethod === 'POST';
+  if (problem.status === 401 && isForm) return signInFirst(exchange, up);
+  const fields = FormFields.safeParse(body ?? raw).data;
+  const isUnsure = problem.status >= 500 && isForm;
+  return html`<h1>${isForm ? texts.notDone : problem.title}</h1>
+<p>${isUnsure ? texts.unsure : problem.detail}</p>
+${keptAt !== undefined && html`<p><a class="usa-button main-button" href="${up}${keptAt.slice(1)}">${texts.seeKept}</a></p>`}
+${isUnsure && fields && sendAgain(fields)}
 <p><a href="${up}staff">${texts.worklist}</a></p>
 <p>${texts.reference} <code>${exchange.requestContext.requestId}</code></p>`;
 }

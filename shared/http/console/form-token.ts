@@ -11,11 +11,11 @@ const secret = 'spinebridge-form-token';
 /** A token for the forms of a session. Sealed anew each time, so that a page that is packed tells nothing of it by its length (BREACH). */
 export const formToken = (keys: LinkKeys, sessionId: string): string => seal(keys, secret, sessionId);
 
-/** Whether a form carries a token of the session. */
-export function isFormOf(keys: LinkKeys, form: unknown, sessionId: string): boolean {
+/** The session that a form was made for; undefined where no page of ours made it. */
+export function sessionOfForm(keys: LinkKeys, form: unknown): string | undefined {
   const fields = FormFields.safeParse(form).data;
   const token = fields && fieldText(fields, formTokenField);
-  return token !== undefined && unseal(keys, secret, token) === sessionId;
+  return token === undefined ? undefined : unseal(keys, secret, token);
 }
 
 /** Stands in every form of the console. */

@@ -3,7 +3,6 @@ import * as z from 'zod/mini';
 import { epochSeconds } from '../../domain/core/instants.ts';
 import type { LinkKeys } from '../../links/link-token.ts';
 import { seal, unseal } from '../../links/seal.ts';
-import { type GatewayEvent, header } from '../core/gateway-event.ts';
 
 /** What the cookie of a session says: which, and when whoever signed in last did something (epoch second). */
 const Held = z.strictObject({ sessionId: z.string(), seenAt: z.int() });
@@ -16,35 +15,37 @@ const secret = 'spinebridge-session';
  * @param publicUrl base address of pages and API
  */
 const isSecure = (publicUrl: string): boolean => publicUrl.startsWith('https:');
-export const cookieName = (publicUrl: string): string =>
-  isSecure(publicUrl) ? '__Host-spinebridge' : 'spinebridge-session';
+const hostCookieName = (publicUrl: string, name: string): string => `${isSecure(publicUrl) ? '__Host-' : ''}${name}`;
 
 /** `Lax`: a link in a mail opens the console signed in, and no other site's form is sent with it. No script reads it. */
-const written = (publicUrl: string, value: string, rest = ''): string =>
-  `${cookieName(publicUrl)}=${value}; Path=/; HttpOnly; SameSite=Lax${isSecure(publicUrl) ? '; Secure' : ''}${rest}`;
+export const hostCookie = (publicUrl: string, name: string, value: string, rest = ''): string =>
+  `${hostCookieName(publicUrl, name)}=${value}; Path=/; HttpOnly; SameSite=Lax${isSecure(publicUrl) ? '; Secure' : ''}${rest}`;
+
+/** The value of a cookie in a request's `Cookie` header; of one that came twice the first. */
+export function cookieIn(header: string | undefined, publicUrl: string, name: string): string | undefined {
+  const start = `${hostCookieName(publicUrl, name)}=`;
+  const pairs = (header ?? '').split(';').map((pair) => pair.trim());
+  return pairs.find((pair) => pair.startsWith(start))?.slice(start.length);
+}
+
+const sessionName = 'spinebridge-session';
 
 /** `Set-Cookie` of a session that was seen at an instant. It ends with the browser, or before with the session. */
 export const sessionCookie = (
   keys: LinkKeys,
   { publicUrl, sessionId, now }: { publicUrl: string; sessionId: string; now: Temporal.Instant },
-): string => written(publicUrl, seal(keys, secret, JSON.stringify({ sessionId, seenAt: epochSeconds(now) })));
+): string =>
+  hostCookie(publicUrl, sessionName, seal(keys, secret, JSON.stringify({ sessionId, seenAt: epochSeconds(now) })));
 
 /** `Set-Cookie` that takes it away. */
-export const noSessionCookie = (publicUrl: string): string => written(publicUrl, '', '; Max-Age=0');
+export const noSessionCookie = (publicUrl: string): string => hostCookie(publicUrl, sessionName, '', '; Max-Age=0');
 
-/** The value of a cookie that a request brought; of one that came twice the first. */
-export function cookieOf(event: Pick<GatewayEvent, 'headers'>, name: string): string | undefined {
-  const pairs = (header(event, 'cookie') ?? '').split(';').map((pair) => pair.trim());
-  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
-}
-
-/** @returns the session that a request's cookie holds; undefined where it has none, or one that was altered or is not ours */
-export function heldSession(
-  keys: LinkKeys,
-  event: Pick<GatewayEvent, 'headers'>,
-  publicUrl: string,
-): HeldSession | undefined {
-  const value = cookieOf(event, cookieName(publicUrl));
+/**
+ * @param cookies the request's `Cookie` header
+ * @returns the session that they hold; undefined where there is none, or one that was altered or is not ours
+ */
+export function heldSession(keys: LinkKeys, cookies: string | undefined, publicUrl: string): HeldSession | undefined {
+  const value = cookieIn(cookies, publicUrl, sessionName);
   const text = value === undefined ? undefined : unseal(keys, secret, value);
   return text === undefined ? undefined : Held.safeParse(JSON.parse(text)).data;
 }

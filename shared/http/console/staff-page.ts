@@ -35,9 +35,12 @@ const isFor = (section: Section, { session }: SignedIn): boolean =>
 const link = (section: Section, up: string, current: Section | undefined): Html =>
   html`<a href="${up}${sections[section]}"${section === current && html` aria-current="page"`}>${texts.sections[section]}</a>`;
 
-/** Who is signed in, and the way out. */
+/**
+ * Who is signed in, and the way out. `data-session-ends` and `data-now` (epoch seconds, server time) tell the script when to warn;
+ * any page that it asks for keeps the session alive, and staff/session is the least of them: it says anew when the session ends.
+ */
 const who = (signedIn: SignedIn, up: string): Html =>
-  html`<form class="console-nav__who" method="post" action="${up}staff/sign-out">
+  html`<form class="console-nav__who" method="post" action="${up}staff/sign-out" data-session-ends="${signedIn.endsAt}" data-now="${signedIn.provedAt}">
 <span>${signedIn.session.staffId} (${signedIn.session.roles.map((role) => roleWords[role]).join(', ')})</span>
 ${formTokenInput(signedIn)}
 <button class="usa-button usa-button--unstyled" type="submit">${texts.signOut}</button>

@@ -14,6 +14,8 @@ export interface RequestState {
   caller: Caller;
   /** On a page of the console: whose session it is. */
   session: SignedIn;
+  /** Where somebody sees what they wrote in a form that could not be taken (keep-form.ts). */
+  keptAt: string | undefined;
   now: Temporal.Instant;
   /** The body as the door read it, before its schema. */
   raw: unknown;

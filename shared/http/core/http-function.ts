@@ -75,6 +75,7 @@ const run =
       ...ifMatchOf(event),
       ...(source !== undefined && { source }),
       ...(event.state.session && { session: event.state.session }),
+      cookies: header(event, 'cookie'),
       wantsSpanish: prefersSpanish(event),
       ...(header(event, 'sec-fetch-site') === 'cross-site' && { fromOtherSite: true as const }),
       remaining,

@@ -37,6 +37,8 @@ export interface OperationRequest<R extends RouteDescription = RouteDescription>
   ifMatch?: NamedVersions;
   /** The address that the request came from, as the gateway saw it; no header can change it. */
   source?: string;
+  /** The `Cookie` header. */
+  cookies?: string | undefined;
   /** Whether the reader's browser asks for Spanish rather than for English. */
   wantsSpanish: boolean;
   /** The reader's browser says that a page of another site sent it (Fetch Metadata, `Sec-Fetch-Site`). */

@@ -9,6 +9,8 @@ export interface SignedIn {
   formToken: string;
   /** When the session ends unless something is done before. Epoch second. */
   endsAt: number;
+  /** The time of the request. Epoch second. */
+  provedAt: number;
   /** `Set-Cookie` of the answer, where the request keeps the session alive. */
   cookie?: string;
 }
@@ -20,8 +22,8 @@ export interface Sessions {
    * @throws whatever the store throws: then nobody can tell, and nobody is let in
    */
   prove: (event: Exchange, now: Temporal.Instant) => Promise<SignedIn>;
-  /** Whether a form was made for this session. */
-  isOwnForm: (form: unknown, signedIn: SignedIn) => Promise<boolean>;
+  /** Whether the form of a request was made for this session. One that was made for the same person before is kept (`keptAt`). */
+  isOwnForm: (event: Exchange, signedIn: SignedIn) => Promise<boolean>;
 }
 
 /** Who is signed in, on a page of the console. @throws where a route lacks `by: 'session'` */

@@ -13,7 +13,7 @@ import {
 } from 'jose';
 import { Temporal } from 'temporal-polyfill';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { tokenVerifier } from '../../../functions/http/authorizer/verify-token.ts';
+import { tokenVerifier } from '../../../shared/http/core/verify-token.ts';
 import { propertyRuns } from '../../support/property-runs.ts';
 
 const issuer = 'https://issuer.example';

@@ -3,6 +3,7 @@ import { createLocalJWKSet, jwtVerify } from 'jose';
 import { Temporal } from 'temporal-polyfill';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { LocalRequest } from '../../../infra/local/gateway/local-operation.ts';
+import { openPeople } from '../../../infra/local/issuer/people.ts';
 import { staffToken } from '../../../infra/local/issuer/staff-token.ts';
 import { tokenEndpoint } from '../../../infra/local/issuer/token-endpoint.ts';
 import { openTokenIssuer, type TokenIssuer } from '../../../infra/local/issuer/token-issuer.ts';
@@ -41,7 +42,10 @@ async function ask({ authorization, type = form, fields = { grant_type: 'client_
     ...(authorization && { Authorization: authorization }),
   };
   const body = new URLSearchParams(fields).toString();
-  const answer = await tokenEndpoint(issuer)({ headers, query: new URLSearchParams(), body });
+  const answer = await tokenEndpoint(
+    issuer,
+    openPeople({ issuer, staff: async () => staff, now: () => time, zone: 'America/New_York' }),
+  )({ headers, query: new URLSearchParams(), body });
   return { status: answer.statusCode, headers: answer.headers, body: JSON.parse(answer.body) };
 }
 

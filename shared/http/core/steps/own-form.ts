@@ -10,7 +10,7 @@ export const ownForm = ({ sessions }: HttpSetup): Step => ({
   before: async ({ event }) => {
     const { by, method } = part(event, 'route');
     if (by !== 'session' || method === 'GET') return;
-    const isOwn = await sessions?.isOwnForm(event.state.body, part(event, 'session'));
+    const isOwn = await sessions?.isOwnForm(event, part(event, 'session'));
     if (!isOwn)
       throw new HttpFault(
         403,
