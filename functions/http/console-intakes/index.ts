@@ -1,9 +1,43 @@
 import { httpFunction } from '../../../shared/http/core/http-function.ts';
-import { consolePages } from '../../compose.ts';
+import {
+  advice,
+  committing,
+  consolePages,
+  directory,
+  firstVisit,
+  publicUrl,
+  retriaging,
+  schedule,
+  settings,
+  views,
+} from '../../compose.ts';
 import { pick } from '../../container.ts';
+import { judgePhoneIntake } from './judge-phone-intake.ts';
 import { consoleIntakesRoutes } from './routes.ts';
 import { showPhoneIntake } from './show-phone-intake.ts';
+import { showTakenIntake } from './show-taken-intake.ts';
+import { saysThatItWas, takePhoneIntake } from './take-phone-intake.ts';
 
-const deps = pick({ ...consolePages });
+const deps = pick({
+  ...consolePages,
+  ...committing,
+  ...retriaging,
+  advice,
+  directory,
+  firstVisit,
+  publicUrl,
+  schedule,
+  settings,
+  views,
+});
 
-export const handler = httpFunction(consoleIntakesRoutes, { showPhoneIntake: showPhoneIntake(deps) }, deps);
+export const handler = httpFunction(
+  consoleIntakesRoutes,
+  {
+    showPhoneIntake: showPhoneIntake(deps),
+    takePhoneIntake: takePhoneIntake(deps),
+    judgePhoneIntake: judgePhoneIntake(deps),
+    showTakenIntake: showTakenIntake(deps),
+  },
+  { ...deps, repeated: { takePhoneIntake: saysThatItWas } },
+);

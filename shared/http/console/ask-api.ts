@@ -1,9 +1,11 @@
+import type { Temporal } from 'temporal-polyfill';
 import { localDateAt } from '../../domain/core/local-time.ts';
 import { invalidInput } from '../../domain/core/refusal.ts';
 import { faultsBesideSchema, readThrough, withOthers } from '../core/body-faults.ts';
 import type { QueryFaults } from '../core/http-setup.ts';
 import type { Operation, OperationAnswer, OperationRequest } from '../core/operation.ts';
 import type { GivenQuery } from '../core/query.ts';
+import type { Rescue } from '../core/rescue.ts';
 import type { Route } from '../core/route.ts';
 import { admit } from '../core/steps/caller-context.ts';
 
@@ -13,6 +15,8 @@ export interface Asked<R extends Route> {
   operation: Operation<R>;
   /** What the schema cannot tell of the query, as the API asks it. */
   queryFaults?: QueryFaults;
+  /** What the API takes of an emergency, whatever is wrong with its form. */
+  rescue?: Rescue;
 }
 
 /** What is sent to it, as a client of the API would: before any schema. */
@@ -25,16 +29,17 @@ export interface Sent {
 }
 
 async function read<R extends Route>(
-  { route, queryFaults }: Asked<R>,
+  { route, queryFaults, rescue }: Asked<R>,
   { query = {}, body }: Sent,
-  today: string,
+  { now, today }: { now: Temporal.Instant; today: string },
 ): Promise<{ query: unknown; body: unknown }> {
   const asked = readThrough(route.query, query);
   const told = readThrough(route.body, body);
   const beside = [...((await queryFaults?.(query)) ?? []), ...faultsBesideSchema(route, body, today)];
   const faults = withOthers(withOthers(asked.faults, told.faults), beside);
-  if (faults.length > 0) throw invalidInput(faults);
-  return { query: asked.value, body: told.value };
+  const rescued = faults.length > 0 ? rescue?.(body, faults, now) : undefined;
+  if (faults.length > 0 && rescued === undefined) throw invalidInput(faults);
+  return { query: asked.value, body: rescued ?? told.value };
 }
 
 /**
@@ -50,8 +55,10 @@ export async function askApi<R extends Route>(
   sent: Sent,
   zone: string,
 ): Promise<OperationAnswer> {
-  admit(asked.route, request.caller);
-  const input = await read(asked, sent, localDateAt(request.now, zone));
+  // What is open to everybody is asked in nobody's name.
+  if (!asked.route.callers.includes('public')) admit(asked.route, request.caller);
+  const { now } = request;
+  const input = await read(asked, sent, { now, today: localDateAt(now, zone) });
   const { ifMatch: _, ...rest } = request;
   return asked.operation({
     ...rest,
