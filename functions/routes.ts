@@ -2,6 +2,7 @@ import type { Route } from '../shared/http/core/route.ts';
 import { acknowledgementPageRoutes } from './http/acknowledgements/page-routes.ts';
 import { acknowledgementRoutes } from './http/acknowledgements/routes.ts';
 import { auditRoutes } from './http/admin/audit-routes.ts';
+import { operationsRoutes } from './http/admin/operations-routes.ts';
 import { onCallRoutes } from './http/admin/routes.ts';
 import { subscriptionRoutes } from './http/admin/subscription-routes.ts';
 import { answerPagesRoutes } from './http/answer-pages/routes.ts';
@@ -49,6 +50,7 @@ export const routes: readonly Route[] = [
   acknowledgementPageRoutes,
   onCallRoutes,
   auditRoutes,
+  operationsRoutes,
   subscriptionRoutes,
   pagesRoutes,
   intakePagesRoutes,

@@ -96,10 +96,10 @@ export const keepingCalendars = {
   Requests: ['get', 'put'],
 } as const;
 
-/** What changes who is on call and who hears of what, likewise. */
+/** What changes who is on call and who hears of what, and looks at what is undone, likewise. */
 export const administering = {
   Directory: ['get', 'query', 'put', 'delete'],
-  Outbox: ['put'],
+  Outbox: ['get', 'put', 'query:pending', 'query:due'],
   Audit: ['query', 'query:actor', 'put'],
   Requests: ['get', 'put'],
 } as const;

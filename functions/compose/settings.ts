@@ -10,6 +10,7 @@ import { practice } from '../../shared/config/practice.ts';
 import { noReplayLimits, replayLimits as replaysToPeople } from '../../shared/config/replay-limits.ts';
 import { ruleset as practiceRuleset } from '../../shared/config/ruleset.ts';
 import { schedulingSettings, firstVisit as visitOfUrgency } from '../../shared/config/scheduling.ts';
+import { sweepSettings as settingsOfSweeps } from '../../shared/config/sweep.ts';
 import { patientTexts } from '../../shared/texts/triage-advice.ts';
 import type { Container } from '../container.ts';
 import { environment, variable } from './surroundings.ts';
@@ -35,6 +36,8 @@ export const morning = () => morningSettings;
 /** When clocks of cases are told of, and when tries to reach somebody are used up. */
 export const clockSettings = () => toldClocks;
 export const trySettings = () => triesOfContact;
+/** When what is not done counts as forgotten. */
+export const sweepSettings = () => settingsOfSweeps;
 export const firstVisit = () => visitOfUrgency;
 /** What patients are told with their triage. */
 export const advice = (from: Container) => ({

@@ -124,6 +124,7 @@ export const requests: Readonly<Record<string, Make>> = {
   makeCalendarLink: at('/v1/on-call/calendar-token', { body: {} }),
   endCalendarLink: at('/v1/on-call/calendar-token'),
   getDutyCalendar: at('/v1/on-call/calendar.ics?token=x', { status: 404 }),
+  getOperations: at('/v1/operations'),
   getMessageReport: at('/v1/reports/messages?from=2026-11-01&to=2026-11-23'),
   getTimeliness: at('/v1/reports/timeliness?from=2026-11-01&to=2026-11-23'),
   getAudit: at('/v1/audit?actor=nurse-1&day=2026-11-23'),

@@ -14,6 +14,8 @@ import {
   publicUrl,
   rotas,
   routing,
+  sweepSettings,
+  undone,
   views,
 } from '../../compose.ts';
 import { pick } from '../../container.ts';
@@ -24,7 +26,9 @@ import { getAccessReport } from './get-access-report.ts';
 import { getAudit } from './get-audit.ts';
 import { getDutyCalendar } from './get-duty-calendar.ts';
 import { getOnCall } from './get-on-call.ts';
+import { getOperations } from './get-operations.ts';
 import { listSubscriptions } from './list-subscriptions.ts';
+import { operationsRoutes } from './operations-routes.ts';
 import { putOnCall } from './put-on-call.ts';
 import { onCallRoutes } from './routes.ts';
 import { subscriptionRoutes } from './subscription-routes.ts';
@@ -45,6 +49,8 @@ const deps = {
     rotas,
     routing,
     ruleset: clockRules,
+    sweepSettings,
+    undone,
     views,
   }),
   derivedId,
@@ -52,7 +58,7 @@ const deps = {
 };
 
 export const handler = httpFunction(
-  { ...onCallRoutes, ...subscriptionRoutes, ...auditRoutes },
+  { ...onCallRoutes, ...subscriptionRoutes, ...auditRoutes, ...operationsRoutes },
   {
     getOnCall: getOnCall(deps),
     putOnCall: putOnCall(deps),
@@ -66,6 +72,7 @@ export const handler = httpFunction(
     testSubscription: testSubscription(deps),
     confirmSubscription: confirmSubscription(deps),
     getAudit: getAudit(deps),
+    getOperations: getOperations(deps),
     getAccessReport: getAccessReport(deps),
   },
   deps,
