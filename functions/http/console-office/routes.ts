@@ -1,7 +1,9 @@
 import { consolePage } from '../../../shared/http/console/console-routes.ts';
 import { routesOf } from '../../../shared/http/core/route.ts';
+import { reportRoutes } from './report-routes.ts';
 
 export const consoleOfficeRoutes = routesOf('consoleOffice', {
+  ...reportRoutes,
   showOnCall: {
     ...consolePage,
     path: '/staff/on-call',

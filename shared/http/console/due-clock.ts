@@ -4,7 +4,7 @@ import { type Html, html } from '../html/markup.ts';
 const day = 24 * 60;
 
 /** Two units at most, as people say it: `48 min`, `3 h 5 min`, `2 days 4 h`. */
-function lengthOf(minutes: number): string {
+export function lengthOf(minutes: number): string {
   const [days, hours, rest] = [Math.floor(minutes / day), Math.floor((minutes % day) / 60), minutes % 60];
   const parts = days > 0 ? [days === 1 ? '1 day' : `${days} days`, hours > 0 && `${hours} h`] : [];
   const short = days > 0 ? parts : [hours > 0 && `${hours} h`, (rest > 0 || hours === 0) && `${rest} min`];

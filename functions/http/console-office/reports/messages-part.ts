@@ -1,0 +1,96 @@
+import type { MessageReportAnswer } from '../../../../shared/contract/message-report.ts';
+import { dataTable } from '../../../../shared/http/console/data-table.ts';
+import { stackedBars } from '../../../../shared/http/html/chart/stacked-bars.ts';
+import { clockTime, type ReadAt } from '../../../../shared/http/html/clock-time.ts';
+import { type Html, html, type Piece } from '../../../../shared/http/html/markup.ts';
+import { messageReportTexts as texts } from '../../../../shared/texts/en/pages/console-reports.ts';
+import { caseLink } from './breaches-part.ts';
+
+type Row = MessageReportAnswer['rows'][number];
+type Trouble = MessageReportAnswer['troubles'][number];
+
+/** In which part of its bar a result is counted: the order of `texts.parts`. */
+const partOf: Readonly<Record<Row['result'], number>> = {
+  delivered: 0,
+  sent: 1,
+  waiting: 2,
+  ambiguous: 3,
+  superseded: 3,
+  refused: 4,
+  failed: 4,
+};
+
+function barOf(rows: readonly Row[]): number[] {
+  const of = (part: number) => rows.filter(({ result }) => partOf[result] === part);
+  return texts.parts.map((_, part) => of(part).reduce((sum, { count }) => sum + count, 0));
+}
+
+/** How many messages of each kind and channel came to what. */
+export function messageCountsPart({ rows, casesLeftOut = 0 }: MessageReportAnswer): Html {
+  if (rows.length === 0) return html`<p class="empty">${texts.empty}</p>`;
+  const groups = [...Map.groupBy(rows, ({ kind, channel }) => `${kind}, ${channel}`)];
+  const { columns } = texts;
+  return html`<p>${texts.intro}</p>
+${casesLeftOut > 0 && html`<p>${texts.casesLeftOut(casesLeftOut)}</p>`}
+${stackedBars({
+  id: 'messages-chart',
+  title: texts.chart,
+  description: texts.description,
+  rows: groups.map(([label, ofGroup]) => {
+    const values = barOf(ofGroup);
+    return { label: `${label} (n ${values.reduce((sum, value) => sum + value, 0)})`, values };
+  }),
+  parts: texts.parts,
+  isShare: true,
+})}
+${dataTable({
+  caption: texts.chart,
+  hidesCaption: true,
+  columns: [
+    { head: columns.kind, isRowHead: true },
+    { head: columns.channel },
+    { head: columns.result },
+    { head: columns.count, isNumber: true },
+  ],
+  rows: rows.map(({ kind, channel, result, count }) => [kind, channel, texts.results[result], count]),
+})}`;
+}
+
+/** Where a message is sent again, for whoever may. @param isAdmin only admins may */
+const againLink = (messageId: string, up: string): Html =>
+  html`<a href="${up}staff/operations/replay?${new URLSearchParams({ message: messageId }).toString()}">${texts.again}</a>`;
+
+function troubleCells(trouble: Trouble, up: string, at: ReadAt, isAdmin: boolean): Piece[] {
+  const { messageId, caseId, kind, channel, to, result = 'waiting', attempts } = trouble;
+  return [
+    clockTime(trouble.at, at),
+    kind,
+    `${to} (${channel})`,
+    html`${texts.results[result]}${isAdmin && html`<br>${againLink(messageId, up)}`}`,
+    attempts,
+    caseLink(caseId, up),
+  ];
+}
+
+/** Messages that did not get through, or may not have. */
+export function troublesPart(
+  { troubles, troublesLeftOut = 0 }: MessageReportAnswer,
+  { up, at, isAdmin }: { up: string; at: ReadAt; isAdmin: boolean },
+): Html {
+  const { at: tried, kind, to, result, tries, case: ofCase } = texts.troubleColumns;
+  return html`${dataTable({
+    caption: texts.troubles,
+    hidesCaption: true,
+    columns: [
+      { head: tried, isRowHead: true },
+      { head: kind },
+      { head: to },
+      { head: result },
+      { head: tries, isNumber: true },
+      { head: ofCase },
+    ],
+    rows: troubles.map((trouble) => troubleCells(trouble, up, at, isAdmin)),
+    empty: texts.noTroubles,
+  })}
+${troublesLeftOut > 0 && html`<p>${texts.more(troublesLeftOut)}</p>`}`;
+}

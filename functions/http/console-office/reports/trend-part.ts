@@ -1,0 +1,58 @@
+import type { TimelinessAnswer } from '../../../../shared/contract/timeliness.ts';
+import { dataTable } from '../../../../shared/http/console/data-table.ts';
+import { lineChart } from '../../../../shared/http/html/chart/line-chart.ts';
+import { type Html, html, type Piece } from '../../../../shared/http/html/markup.ts';
+import {
+  reportTexts,
+  trendTexts as texts,
+  timelinessTexts,
+} from '../../../../shared/texts/en/pages/console-reports.ts';
+import { countOf, leastForShare } from './shares.ts';
+import { steps } from './timeliness-part.ts';
+
+type Week = TimelinessAnswer['byWeek'][number];
+
+const shares = (weeks: readonly Week[], step: (typeof steps)[number]): (number | undefined)[] =>
+  weeks.map((week) => {
+    const { count, withinDeadline } = week[step];
+    return count < leastForShare ? undefined : (100 * withinDeadline) / count;
+  });
+
+const cells = (week: Week): Piece[] => [
+  week.week,
+  week.cases,
+  ...steps.map((step) =>
+    week[step].count === 0 ? reportTexts.none : countOf(week[step].withinDeadline, week[step].count),
+  ),
+];
+
+/** How much was done in time, week by week. */
+export function trendPart({ byWeek }: TimelinessAnswer): Html {
+  if (byWeek.length === 0) return html`<p class="empty">${timelinessTexts.empty}</p>`;
+  const lines = steps.map((step) => ({ label: timelinessTexts.steps[step], points: shares(byWeek, step) }));
+  const isDrawn = byWeek.length > 1 && lines.some(({ points }) => points.some((point) => point !== undefined));
+  return html`<p>${texts.intro}</p>
+${
+  isDrawn &&
+  lineChart({
+    id: 'trend',
+    title: texts.title,
+    description: texts.description,
+    places: byWeek.map(({ week }) => week),
+    lines,
+    most: 100,
+    say: (value) => `${value}%`,
+  })
+}
+${dataTable({
+  caption: texts.title,
+  hidesCaption: true,
+  columns: [
+    { head: texts.columns.week, isRowHead: true },
+    { head: texts.columns.cases, isNumber: true },
+    ...steps.map((step) => ({ head: timelinessTexts.steps[step], isNumber: true })),
+  ],
+  rows: byWeek.map(cells),
+})}
+<p class="usa-hint">${byWeek.length > 1 ? texts.few : texts.short}</p>`;
+}

@@ -1,0 +1,62 @@
+import { type Html, html } from '../markup.ts';
+import { type ChartNames, chartFrame, legend } from './frame.ts';
+import { lineSign, type Mark, mark, markSign } from './marks.ts';
+import { em, fitted, percent, percentOf } from './scale.ts';
+
+export interface DotRow {
+  label: string;
+  /** Each as a share of the row's limit (1 = the limit); absent where it is not known. */
+  median?: number | undefined;
+  p90?: number | undefined;
+}
+
+export interface DotChart extends ChartNames {
+  rows: readonly DotRow[];
+  words: { median: string; p90: string; limit: string; twice: string; beyond: string };
+}
+
+const rowHeight = 3;
+/** What lies beyond twice the limit is told by an arrow at the edge. */
+const most = 2;
+/** Per cent of the width at each side, so that marks at the edges are whole. */
+const margin = 3;
+
+const xOf = (share: number): number => margin + (percentOf(share, most) * (100 - 2 * margin)) / 100;
+
+const dot = (shape: Mark, share: number | undefined, y: number) =>
+  share !== undefined && mark(share > most ? 'arrow' : shape, xOf(share), y);
+
+function row({ label, median, p90 }: DotRow, at: number): Html {
+  const top = at * rowHeight;
+  const y = top + 2;
+  return html`<text class="chart__label" x="0" y="${em(top + 1)}">${fitted(label)}</text>
+<line class="chart__rail" x1="${percent(xOf(0))}" x2="${percent(xOf(most))}" y1="${em(y)}" y2="${em(y)}"></line>
+${
+  median !== undefined &&
+  p90 !== undefined &&
+  html`<line class="chart__span" x1="${percent(xOf(median))}" x2="${percent(xOf(p90))}" y1="${em(y)}" y2="${em(y)}"></line>`
+}
+${dot('diamond', p90, y)}
+${dot('dot', median, y)}
+`;
+}
+
+/** Rows of two dots against a limit that is the same line for all, whatever each row's limit is. */
+export function dotChart({ rows, words, ...names }: DotChart): Html {
+  const height = rows.length * rowHeight + 1.5;
+  const foot = height - 0.3;
+  const limit = percent(xOf(1));
+  const drawn = html`<line class="chart__line chart__line--limit" x1="${limit}" x2="${limit}" y1="0.2em" y2="${em(height - 1.3)}"></line>
+${rows.map(row)}
+<text class="chart__tick" x="${percent(xOf(0))}" y="${em(foot)}">0</text>
+<text class="chart__tick chart__tick--middle" x="${limit}" y="${em(foot)}">${words.limit}</text>
+<text class="chart__tick chart__tick--end" x="100%" y="${em(foot)}">${words.twice}</text>`;
+  const hasBeyond = rows.some(({ median = 0, p90 = 0 }) => median > most || p90 > most);
+  return html`${chartFrame(names, height, drawn)}
+${legend([
+  { sign: markSign('dot'), text: words.median },
+  { sign: markSign('diamond'), text: words.p90 },
+  { sign: lineSign('limit'), text: words.limit },
+  ...(hasBeyond ? [{ sign: markSign('arrow'), text: words.beyond }] : []),
+])}`;
+}

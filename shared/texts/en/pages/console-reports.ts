@@ -1,0 +1,145 @@
+import type { CaseClock } from '../../../domain/messages/case-clocks.ts';
+import type { Suggestion } from '../../../domain/reports/carve-outs.ts';
+import type { MessageState } from '../../../domain/reports/message-results.ts';
+import type { BreachReason } from '../../../domain/reports/timeliness.ts';
+
+/** Reports: how soon, how full, who came, what got through. */
+export const reportTexts = {
+  title: 'Reports',
+  range: { last: 'Last', days: 'days', from: 'From', to: 'To', show: 'Show these dates', parts: 'Reports' },
+  /** Says which dates are shown in the place of those that were asked for. */
+  fellBack: (from: string, to: string): string => `Not a range that can be shown. Shown instead: ${from} to ${to}.`,
+  faults: 'Check the dates:',
+  csv: 'As CSV',
+  nowhere: 'no clinic yet',
+  few: 'Percentages are shown from 10 on.',
+  none: '–',
+};
+
+export const timelinessTexts = {
+  heading: 'In time?',
+  intro:
+    'Cases received on these dates. How long the step took, from the arrival on, against the time there was for it. Whoever has not taken it yet is not counted here, but under “Not met”.',
+  steps: { acknowledged: 'Acknowledged', contacted: 'Contacted', seen: 'Seen' },
+  empty: 'No cases were received on these dates.',
+  nobody: 'Nobody has taken this step yet.',
+  marks: {
+    median: 'half were done by then',
+    p90: '9 of 10 were done by then',
+    limit: 'limit',
+    twice: 'twice the limit',
+    beyond: 'later than twice the limit',
+  },
+  columns: {
+    group: 'Urgency and clinic',
+    cases: 'Cases',
+    done: 'Done',
+    inTime: 'In time',
+    median: 'Half by',
+    p90: '9 of 10 by',
+    limit: 'Limit',
+  },
+  all: 'All',
+  limitNote: 'Where a limit counts office hours, it is the time that the case in the middle had.',
+  describe: (step: string): string =>
+    `For each urgency and clinic: when half and when nine of ten cases were ${step.toLowerCase()}, against the limit. The table below has the numbers.`,
+};
+
+export const trendTexts = {
+  heading: 'Getting better?',
+  intro: 'Of what was done, how much in time, by the week in which the case was received.',
+  title: 'Done in time, by week',
+  description: 'Share of steps that were taken in time, a line a step. The table below has the numbers.',
+  columns: { week: 'Week', cases: 'Cases' },
+  few: 'A week with fewer than 10 done has no point in the picture.',
+  short: 'One week only: ask for more dates to see a trend.',
+};
+
+export const breachTexts = {
+  heading: 'Not met',
+  empty: 'Every deadline of these cases was met so far.',
+  columns: { case: 'Case', clock: 'Deadline', by: 'Late by', reason: 'Why' },
+  clocks: {
+    acknowledgeBy: 'Acknowledge',
+    contactBy: 'Contact',
+    seenBy: 'Be seen',
+    readBy: 'Read the words',
+  } satisfies Readonly<Record<CaseClock, string>>,
+  reasons: {
+    'accepted-late': 'A later visit was accepted',
+    'not-reached': 'Tried, and not reached',
+  } satisfies Readonly<Record<BreachReason, string>> as Readonly<Record<string, string>>,
+  more: (count: number): string => `${count} more are not listed: ask for fewer days.`,
+};
+
+export const carveOutTexts = {
+  heading: 'Reserved time used?',
+  intro: 'Minutes kept for urgent cases, by clinic and week of the reserved time.',
+  empty: 'No time was reserved on these dates.',
+  title: 'Reserved minutes by clinic',
+  description: 'For each clinic: reserved minutes used, taken after release, left empty, and still kept.',
+  parts: ['used by urgent cases', 'released, then taken', 'released, left empty', 'still kept'],
+  columns: {
+    clinic: 'Clinic',
+    week: 'Week',
+    reserved: 'Reserved',
+    used: 'Used',
+    releasedUsed: 'Released, taken',
+    empty: 'Left empty',
+    suggestion: 'Suggestion',
+  },
+  unit: (minutes: number): string => `${minutes} min`,
+  suggestions: {
+    more: 'Reserve more',
+    keep: 'Keep as it is',
+    fewer: 'Reserve less',
+    'release-earlier': 'Release earlier',
+    'too-little-data': 'Too early to say',
+  } satisfies Readonly<Record<Suggestion, string>>,
+};
+
+export const attendanceTexts = {
+  heading: 'Who came?',
+  intro: 'Visits on these dates, by clinic and type.',
+  empty: 'There were no visits on these dates.',
+  title: 'Visits by what became of them',
+  description: 'For each clinic and visit type: shares of visits completed, missed, cancelled, and still open.',
+  parts: ['completed', 'did not come', 'cancelled by the patient', 'cancelled by us', 'still open'],
+  columns: {
+    clinic: 'Clinic',
+    type: 'Visit type',
+    booked: 'Booked',
+    completed: 'Completed',
+    noShow: 'Did not come',
+    byPatient: 'Cancelled by patient',
+    byPractice: 'Cancelled by us',
+    late: 'Of these late',
+    open: 'Open',
+  },
+};
+
+export const messageReportTexts = {
+  title: 'Messages',
+  heading: 'Messages that got through',
+  intro: 'Messages about the cases received on these dates. Messages are kept for 30 days.',
+  empty: 'There are no messages about cases of these dates.',
+  chart: 'Messages by result',
+  description: 'For each kind and channel: shares of messages delivered, sent, waiting, unclear, and not through.',
+  parts: ['delivered', 'sent', 'waiting', 'unclear or overtaken', 'refused or failed'],
+  columns: { kind: 'Kind', channel: 'Channel', result: 'Result', count: 'Messages' },
+  results: {
+    sent: 'sent',
+    delivered: 'delivered',
+    refused: 'refused',
+    failed: 'failed',
+    superseded: 'overtaken by a later one',
+    ambiguous: 'unclear whether it went out',
+    waiting: 'waiting',
+  } satisfies Readonly<Record<MessageState, string>>,
+  casesLeftOut: (count: number): string => `The oldest ${count} cases were not looked at: ask for fewer days.`,
+  troubles: 'Not through, or unclear',
+  noTroubles: 'Every message of these cases got through, as far as anybody knows.',
+  troubleColumns: { at: 'First tried', kind: 'Kind', to: 'To', result: 'Result', tries: 'Tries', case: 'Case' },
+  again: 'Send again',
+  more: (count: number): string => `${count} more are not listed: ask for fewer days.`,
+};
