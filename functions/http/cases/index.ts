@@ -1,5 +1,4 @@
 import { httpFunction } from '../../../shared/http/core/http-function.ts';
-import { onceBack } from '../../../shared/workflows/cases/once-back.ts';
 import {
   acts,
   caseBatches,
@@ -23,18 +22,9 @@ import {
   worklist,
 } from '../../compose.ts';
 import { pick } from '../../container.ts';
-import { acceptLate } from './accept-late.ts';
-import { acknowledgeCase } from './acknowledge-case.ts';
-import { askReferrer } from './ask-referrer.ts';
-import { assignCase } from './assign-case.ts';
-import { closeCase, declineCase, redirectCase } from './end-case.ts';
-import { judgeDuplicate } from './judge-duplicate.ts';
-import { readWords } from './read-words.ts';
-import { recordContact } from './record-contact.ts';
-import { replayMessage } from './replay-message.ts';
+import { caseWork } from './case-work.ts';
 import { caseRoutes } from './routes.ts';
-import { addNote, giveAdvice } from './say-of-case.ts';
-import { bringBack, bringCaseBack, setAside } from './set-aside.ts';
+import { bringBack, setAside } from './set-aside.ts';
 
 const deps = pick({
   ...jsonApi,
@@ -61,23 +51,6 @@ const deps = pick({
 
 export const handler = httpFunction(
   caseRoutes,
-  {
-    setAside: setAside(deps),
-    bringBack: bringBack(deps),
-    bringCaseBack: bringCaseBack(deps),
-    acceptLate: acceptLate(deps),
-    judgeDuplicate: onceBack(deps, judgeDuplicate(deps)),
-    acknowledgeCase: onceBack(deps, acknowledgeCase(deps)),
-    recordContact: onceBack(deps, recordContact(deps)),
-    assignCase: onceBack(deps, assignCase(deps)),
-    addNote: onceBack(deps, addNote(deps)),
-    giveAdvice: onceBack(deps, giveAdvice(deps)),
-    askReferrer: onceBack(deps, askReferrer(deps)),
-    declineCase: declineCase(deps),
-    redirectCase: redirectCase(deps),
-    closeCase: closeCase(deps),
-    readWords: onceBack(deps, readWords(deps)),
-    replayMessage: replayMessage(deps),
-  },
+  { setAside: setAside(deps), bringBack: bringBack(deps), ...caseWork(deps) },
   deps,
 );

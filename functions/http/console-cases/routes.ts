@@ -1,14 +1,10 @@
-import { consolePage } from '../../../shared/http/console/console-routes.ts';
 import { routesOf } from '../../../shared/http/core/route.ts';
+import { actRoutes } from './act-routes.ts';
 import { caseRoutes } from './case-routes.ts';
+import { worklistRoutes } from './worklist-routes.ts';
 
 export const consoleCasesRoutes = routesOf('consoleCases', {
-  showWorklist: {
-    ...consolePage,
-    path: '/staff',
-    handler: 'http/console-cases/show-worklist.ts',
-    summary: 'The worklist: most urgent and nearest deadline first.',
-    view: true,
-  },
+  ...worklistRoutes,
   ...caseRoutes,
+  ...actRoutes,
 });

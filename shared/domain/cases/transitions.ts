@@ -59,10 +59,13 @@ const instead: { readonly [K in keyof typeof lawfulFrom]?: string } = {
 export const isLawful = ({ status }: Pick<CaseHeader, 'status'>, change: keyof typeof lawfulFrom): boolean =>
   (lawfulFrom[change] as readonly CaseStatus[]).includes(status);
 
+/** Whether staff may make a change now: from a lawful state, or to confirm that a case was withdrawn. */
+export const staffMay = (header: Paged, change: keyof typeof lawfulFrom): boolean =>
+  isLawful(header, change) || (isUnconfirmed(header) && confirming.includes(change));
+
 /** @throws Refusal `unlawful-change` naming the state in which the case is. */
 export function requireLawful(header: CaseHeader, change: keyof typeof lawfulFrom): void {
-  if (isLawful(header, change)) return;
-  if (isUnconfirmed(header) && confirming.includes(change)) return;
+  if (staffMay(header, change)) return;
   const cannot = `cannot be ${verbs[change]}`;
   if (!endedStatuses.includes(header.status))
     throw new Refusal('unlawful-change', `A case that is ${header.status} ${cannot}.`);

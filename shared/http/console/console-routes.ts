@@ -13,7 +13,8 @@ export const consolePage = {
 
 /**
  * A form of the console: done, it leads to a page; refused, it is shown again with all that was typed. Sent twice within 15 minutes, it is
- * done once: the token in it differs from page to page (form-token.ts), so the same words in another page are another form.
+ * done once: the token in it differs from page to page (form-token.ts), so the same words in another page are another form. Its record is
+ * looked up first, because the page that shows a refusal again is an answer, and would hide that it was done before.
  */
 export const consoleForm = {
   ...ofConsole,
@@ -21,6 +22,7 @@ export const consoleForm = {
   body: FormFields,
   anyBody: true,
   said: (body: unknown) => body,
+  looksUpKey: true,
   answers: {
     303: redirected,
     200: pageAnswer('What it would come to: nothing is done yet.'),

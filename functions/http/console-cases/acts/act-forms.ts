@@ -1,5 +1,43 @@
 import { type Html, html } from '../../../../shared/http/html/markup.ts';
+import { consoleActTexts as texts } from '../../../../shared/texts/en/pages/console-acts.ts';
 import type { ActView } from '../case/case-view.ts';
+import { type ActForm, actFold, isRefused } from './act-form.ts';
+import { conflictSection } from './conflict.ts';
+import { acknowledgeForm, bringBackForm, firstActs, wordsReadForm } from './first-acts.ts';
+import { doubleForms, endingForms, overrideForm } from './judge-forms.ts';
+import { mendForm } from './mend-form.ts';
+import { refusalNotice } from './refusal.ts';
+import { talkForms } from './talk-forms.ts';
+import { visitFolds, visitForms } from './visit-forms.ts';
 
-/** What can be done with a case, as forms. */
-export const actForms = (_: ActView): Html => html``;
+const some = (...forms: (ActForm | undefined)[]): ActForm[] => forms.filter((form) => form !== undefined);
+
+/** The form that was refused, where the page still offers it. */
+function refusedForm(view: ActView, groups: readonly ActForm[]): ActForm | undefined {
+  const onVisits = view.body.appointments.flatMap((visit) => visitForms(view, visit));
+  const first = some(acknowledgeForm(view), bringBackForm(view), wordsReadForm(view));
+  return [...groups, ...first, ...onVisits].find((form) => isRefused(view, form));
+}
+
+const group = (title: string, folds: readonly Html[]): Html | undefined =>
+  folds.length === 0 ? undefined : html`<h3>${title}</h3>\n<div class="acts__folds">${folds}</div>`;
+
+/** What can be done with a case by whoever is signed in, as it stands: the likely acts open, the others folded, endings last. */
+export function actForms(view: ActView): Html {
+  const [work, endings] = [
+    [...talkForms(view), ...some(mendForm(view), overrideForm(view)), ...doubleForms(view)],
+    endingForms(view),
+  ];
+  const refused = view.refused && refusedForm(view, [...work, ...endings]);
+  const isConflict = view.refused?.problem.status === 412 && refused !== undefined;
+  const folds = (forms: readonly ActForm[]) =>
+    forms.filter((form) => !isConflict || form !== refused).map((form) => actFold(view, form));
+  return html`<section class="acts" aria-labelledby="acts-title">
+<h2 class="usa-sr-only" id="acts-title">${texts.heading}</h2>
+${isConflict && refused ? conflictSection(view, refused) : refusalNotice(view, refused)}
+${firstActs(view)}
+<div class="acts__folds">${folds(work)}</div>
+${group(texts.visits, visitFolds(view))}
+${group(texts.ending, folds(endings))}
+</section>`;
+}

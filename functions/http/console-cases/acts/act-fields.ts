@@ -1,0 +1,43 @@
+import type { ActFields } from './act-body.ts';
+import type { ActName } from './act-names.ts';
+
+/** What is filled in for each act, by the members of the API's body. */
+export const actFields: Readonly<Record<ActName, ActFields>> = {
+  acknowledge: { round: 'integer' },
+  'bring-back': {},
+  'words-read': {},
+  contact: { channel: 'text', reached: 'boolean', note: 'text' },
+  note: { text: 'text' },
+  assign: { assignee: 'nullable' },
+  override: { urgency: 'text', reason: 'text' },
+  ask: { items: 'list', question: 'text', dueBy: 'text' },
+  advice: { text: 'text', close: 'boolean' },
+  mend: {
+    'patient/givenName': 'nullable',
+    'patient/familyName': 'nullable',
+    'patient/birthDate': 'nullable',
+    'patient/sex': 'nullable',
+    'patient/phone': 'nullable',
+    'patient/ext': 'nullable',
+    'patient/email': 'nullable',
+    'patient/preferredContact': 'text',
+    'patient/smsConsent': 'tick',
+    'patient/interpreter': 'tick',
+    language: 'text',
+    'preferences/region': 'nullable',
+    'preferences/clinicIds': 'list',
+    'preferences/telehealth': 'tick',
+    'preferences/stepFree': 'tick',
+  },
+  judge: { same: 'boolean' },
+  decline: { reason: 'text' },
+  redirect: { reason: 'text' },
+  close: { outcome: 'text', note: 'text' },
+  replay: {},
+  confirm: {},
+  'check-in': {},
+  complete: {},
+  'no-show': { reasonCode: 'text' },
+  cancel: { reasonCode: 'text', reason: 'text' },
+  'accept-late': { reason: 'text' },
+};

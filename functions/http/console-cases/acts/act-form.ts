@@ -1,0 +1,99 @@
+import { fold } from '../../../../shared/http/console/fold.ts';
+import { formTokenInput } from '../../../../shared/http/console/form-token.ts';
+import { hiddenFields, mainButton, otherButton } from '../../../../shared/http/html/form/buttons.ts';
+import { fieldText } from '../../../../shared/http/html/form-fields.ts';
+import { type Html, html } from '../../../../shared/http/html/markup.ts';
+import type { ActView } from '../case/case-view.ts';
+import { type ActName, type ActPlace, fieldName, ownFields, placeOf, scopeOf } from './act-names.ts';
+import { seenOf, seenText } from './seen.ts';
+
+/** A form of the page, before it is said where and how it stands. */
+export interface ActForm extends ActPlace {
+  act: ActName;
+  /** Of the fold in which it stands. */
+  title: string;
+  /** What it does, where its name does not say so. */
+  lead?: string | undefined;
+  button: string;
+  /** For whoever cannot see where the button stands. */
+  about?: string | undefined;
+  /** What is filled in. */
+  inner?: Html | undefined;
+  /** The version that the page shows of what the act changes; absent where it names none. */
+  version?: number | undefined;
+  /** Members that are not filled in, by pointer. */
+  given?: Readonly<Record<string, string>>;
+}
+
+/** Whether the form that was refused is this one. */
+export const isRefused = ({ refused }: ActView, place: ActPlace): boolean =>
+  refused !== undefined && scopeOf(placeOf(refused.fields)) === scopeOf(place);
+
+/** Id of a form, to which an error leads that no field has. */
+export const formId = (place: ActPlace): string => `act-${scopeOf(place)}`;
+
+/** Where a visit of the page is changed: links of its visits lead here. */
+export const visitActsId = (appointmentId: string): string => `change-${appointmentId}`;
+
+/** What a field holds: what was typed, where that was refused; else what it holds at first. */
+export function held(view: ActView, place: ActPlace, pointer: string, preset = ''): string {
+  if (!view.refused || !isRefused(view, place)) return preset;
+  return fieldText(view.refused.fields, fieldName(place, pointer)) ?? '';
+}
+
+/** Which boxes of a list are ticked. */
+export function heldList(view: ActView, place: ActPlace, pointer: string, preset: readonly string[] = []): string[] {
+  if (!view.refused || !isRefused(view, place)) return [...preset];
+  return [view.refused.fields[fieldName(place, pointer)] ?? []].flat();
+}
+
+/** What is wrong with a field, in the API's words. */
+export function errorAt(view: ActView, place: ActPlace, pointer: string): string | undefined {
+  if (!view.refused || !isRefused(view, place)) return undefined;
+  const faults = view.refused.problem.errors ?? [];
+  return faults.find((each) => each.pointer === `/${pointer}` || each.pointer.startsWith(`/${pointer}/`))?.detail;
+}
+
+const unseen = (view: ActView, form: ActForm): Html => {
+  const { act, target, version, given = {} } = form;
+  const members = Object.entries(given).map(([pointer, value]) => [fieldName(form, pointer), value] as const);
+  return hiddenFields({
+    [ownFields.act]: act,
+    [ownFields.target]: target,
+    [ownFields.version]: version?.toString(),
+    [ownFields.seen]: seenText(seenOf(view.body, target)),
+    ...Object.fromEntries(members),
+  });
+};
+
+/** How a form stands on the page. */
+export interface Standing {
+  isMain?: boolean;
+  /** Another label of its button. */
+  button?: string;
+}
+
+/** A form with all that it carries. It is sent to the case itself, so that what an address says besides is left behind. */
+export function actForm(view: ActView, form: ActForm, { isMain, button }: Standing = {}): Html {
+  const label = button ?? form.button;
+  const press = isMain ? mainButton : otherButton;
+  return html`<form class="act-form" method="post" action="${view.body.caseId}"${
+    form.inner === undefined && html` id="${formId(form)}"`
+  }>
+${formTokenInput(view.signedIn)}
+${unseen(view, form)}
+${form.inner}
+${press({ label: form.about ? `${label} ${form.about}` : label })}
+</form>`;
+}
+
+/** A form that is folded until it is wanted; what was refused stands open. */
+export const actFold = (view: ActView, form: ActForm): Html =>
+  fold(
+    form.title,
+    html`<div class="act-fold">
+${form.lead && html`<p>${form.lead}</p>`}
+${actForm(view, form)}
+</div>`,
+    { id: formId(form), isOpen: isRefused(view, form) },
+  );

@@ -1,0 +1,81 @@
+import { dataTable } from '../../../../shared/http/console/data-table.ts';
+import { flag } from '../../../../shared/http/console/flag.ts';
+import { clockWords, type ReadAt } from '../../../../shared/http/html/clock-time.ts';
+import { type Html, html, type Piece } from '../../../../shared/http/html/markup.ts';
+import { actOutcomeTexts } from '../../../../shared/texts/en/pages/console-act-outcomes.ts';
+import { channelWords } from '../../../../shared/texts/en/pages/console-acts.ts';
+import { urgencyWords } from '../../../../shared/texts/en/urgency-words.ts';
+import type { ActView } from '../case/case-view.ts';
+import { type ActForm, actForm, formId } from './act-form.ts';
+import { type SeenMember, seenIn, seenMembers, seenOf } from './seen.ts';
+
+const texts = actOutcomeTexts.conflict;
+
+const wordOf = (words: Readonly<Record<string, string>>, value: string): string =>
+  Object.hasOwn(words, value) ? (words[value] ?? value) : value;
+
+/** A time as it came in a form: whoever altered it on the way sees what they wrote. */
+function timeOf(text: string, at: ReadAt): string {
+  try {
+    return clockWords(text, at);
+  } catch {
+    return text;
+  }
+}
+
+/** What is shown of a member in words. */
+const wordsOf: Readonly<Partial<Record<SeenMember, (value: string, at: ReadAt) => string>>> = {
+  urgency: (value) => wordOf(urgencyWords, value),
+  nextVisitAt: timeOf,
+  lastContact: (value, at) => {
+    const [when = '', channel = '', reached] = value.split(' ');
+    return `${timeOf(when, at)}, ${wordOf(channelWords, channel)}, ${reached === 'true' ? texts.reached : texts.notReached}`;
+  },
+  visit: (value, at) => {
+    const [start = '', status = ''] = value.split(' ');
+    return `${timeOf(start, at)}, ${status}`;
+  },
+};
+
+const shown = (name: SeenMember, value: string | undefined, at: ReadAt): string =>
+  value === undefined ? texts.nothing : (wordsOf[name]?.(value, at) ?? value);
+
+/** What its sender saw beside what is now, field by field. */
+function bothVersions(view: ActView, target: string | undefined): Html {
+  const [seen, now] = [view.refused ? seenIn(view.refused.fields) : {}, seenOf(view.body, target)];
+  const rows = seenMembers
+    .filter((name) => seen[name] !== undefined || now[name] !== undefined)
+    .map((name): Piece[] => {
+      const isChanged = seen[name] !== now[name];
+      const word = shown(name, now[name], view);
+      return [
+        texts.members[name],
+        shown(name, seen[name], view),
+        isChanged ? html`${word} ${flag(texts.changed, 'warning')}` : word,
+      ];
+    });
+  const isSame = seenMembers.every((name) => seen[name] === now[name]);
+  return html`${dataTable({
+    caption: texts.title,
+    hidesCaption: true,
+    columns: [{ head: texts.member, isRowHead: true }, { head: texts.seen }, { head: texts.now }],
+    rows,
+  })}
+${isSame && html`<p>${texts.same}</p>`}`;
+}
+
+/**
+ * Somebody changed the case, or the visit, since the page was shown: both versions side by side, what was typed, and one button that does it
+ * on the new one.
+ */
+export const conflictSection = (
+  view: ActView,
+  form: ActForm,
+): Html => html`<section class="conflict" id="${formId(form)}-conflict" aria-labelledby="conflict-title">
+<h2 id="conflict-title" tabindex="-1" data-focus="true">${texts.title}</h2>
+<p>${texts.lead}</p>
+${bothVersions(view, form.target)}
+<h3>${form.title}</h3>
+${actForm(view, form, { isMain: true, button: texts.again })}
+<p><a href="${view.body.caseId}">${texts.leave}</a></p>
+</section>`;

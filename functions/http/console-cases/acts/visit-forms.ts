@@ -1,0 +1,97 @@
+import { Temporal } from 'temporal-polyfill';
+import { transitions } from '../../../../shared/domain/booking/appointment-changes.ts';
+import { isClinician } from '../../../../shared/domain/core/party.ts';
+import { fold } from '../../../../shared/http/console/fold.ts';
+import { selectField } from '../../../../shared/http/console/select-field.ts';
+import { clockTime } from '../../../../shared/http/html/clock-time.ts';
+import { type Html, html } from '../../../../shared/http/html/markup.ts';
+import { consoleActTexts as texts, visitReasonWords } from '../../../../shared/texts/en/pages/console-acts.ts';
+import type { ActView, ShownCase } from '../case/case-view.ts';
+import { type ActForm, actFold, actForm, isRefused, visitActsId } from './act-form.ts';
+import type { ActPlace } from './act-names.ts';
+import { optionsOf } from './fields.ts';
+import { fieldAt, wordsField } from './talk-forms.ts';
+
+export type ShownVisit = ShownCase['appointments'][number];
+
+type VisitAct = keyof typeof transitions;
+
+const allows = ({ status }: ShownVisit, act: VisitAct): boolean =>
+  (transitions[act].from as readonly string[]).includes(status);
+
+const reasonField = (view: ActView, place: ActPlace, label: string): Html => {
+  const { value, ...field } = fieldAt(view, place, 'reasonCode');
+  return selectField({ ...field, label, options: optionsOf(visitReasonWords), chosen: value, none: texts.choose });
+};
+
+/** What one press does to a visit. */
+function pressed(visit: ShownVisit): ActForm[] {
+  const acts = (['check-in', 'complete', 'confirm'] as const).filter(
+    (act) => allows(visit, act) && !(act === 'confirm' && visit.status === 'confirmed'),
+  );
+  return acts.map((act) => {
+    const { button } = texts[act];
+    return { act, target: visit.appointmentId, title: button, button, version: visit.version };
+  });
+}
+
+function missedForm(view: ActView, visit: ShownVisit): ActForm | undefined {
+  if (!allows(visit, 'no-show')) return undefined;
+  const [place, words] = [{ act: 'no-show' as const, target: visit.appointmentId }, texts['no-show']];
+  const inner = reasonField(view, place, words.reasonCode);
+  return { ...place, title: words.title, button: words.button, inner, version: visit.version };
+}
+
+function cancelForm(view: ActView, visit: ShownVisit): ActForm | undefined {
+  if (!allows(visit, 'cancel')) return undefined;
+  const [place, words] = [{ act: 'cancel' as const, target: visit.appointmentId }, texts.cancel];
+  const inner = html`${reasonField(view, place, words.reasonCode)}
+${wordsField(view, place, 'reason', words.reason)}`;
+  return { ...place, title: words.title, lead: words.lead, button: words.button, inner, version: visit.version };
+}
+
+const isNext = ({ nextVisitAt }: ShownCase, { start }: ShownVisit): boolean =>
+  nextVisitAt !== undefined && Temporal.Instant.from(nextVisitAt).equals(Temporal.Instant.from(start));
+
+function acceptForm(view: ActView, visit: ShownVisit): ActForm | undefined {
+  const { body, caller } = view;
+  if (!body.visitAfterDeadline || !isNext(body, visit) || !isClinician(caller)) return undefined;
+  const [place, words] = [{ act: 'accept-late' as const, target: visit.appointmentId }, texts['accept-late']];
+  const inner = wordsField(view, place, 'reason', words.reason);
+  return { ...place, title: words.title, button: words.button, inner, version: visit.version };
+}
+
+/** What of a visit is said with words of its own. */
+const folded = (view: ActView, visit: ShownVisit): ActForm[] =>
+  [acceptForm, cancelForm, missedForm].flatMap((make) => make(view, visit) ?? []);
+
+/** All forms that change a visit now. */
+export const visitForms = (view: ActView, visit: ShownVisit): ActForm[] => [...pressed(visit), ...folded(view, visit)];
+
+const moveLink = ({ body }: ActView, { appointmentId }: ShownVisit): Html =>
+  html`<a class="usa-button usa-button--outline" href="${body.caseId}/times?moving=${appointmentId}">${texts.move}</a>`;
+
+/** What can be done with one visit, folded under when and where it is; undefined where nothing can. */
+function visitFold(view: ActView, visit: ShownVisit): Html | undefined {
+  const forms = visitForms(view, visit);
+  const movable = allows(visit, 'reschedule');
+  if (forms.length === 0 && !movable) return undefined;
+  const clinic = view.directory.clinics.find(({ clinicId }) => clinicId === visit.clinicId);
+  const at = { now: view.now, zone: clinic?.zone ?? view.zone };
+  const isShown = (form: ActForm) => !isRefused(view, form) || view.refused?.problem.status !== 412;
+  return fold(
+    html`${clockTime(visit.start, at)}, ${clinic?.name ?? visit.clinicId}`,
+    html`<div class="acts__first">${pressed(visit)
+      .filter(isShown)
+      .map((form) => actForm(view, form))}
+${movable && moveLink(view, visit)}</div>
+${folded(view, visit)
+  .filter(isShown)
+  .map((form) => actFold(view, form))}`,
+    { id: visitActsId(visit.appointmentId), isOpen: forms.some((form) => isRefused(view, form)) },
+  );
+}
+
+/** The visits that can still be changed. */
+export const visitFolds = (view: ActView): Html[] =>
+  view.body.appointments.flatMap((visit) => visitFold(view, visit) ?? []);
