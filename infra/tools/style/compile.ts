@@ -32,6 +32,8 @@ const minifiedScript = (name: string): string =>
     entryPoints: [fromRoot(`shared/http/html/script/${name}.js`)],
     bundle: true,
     minify: true,
+    // A part of a script is imported for what it does, which the package says of no file.
+    ignoreAnnotations: true,
     format: 'esm',
     target: 'es2018',
     charset: 'utf8',

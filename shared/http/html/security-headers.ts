@@ -4,8 +4,11 @@ import { readPageQuery } from '../core/query.ts';
 
 const FramedQuery = z.object({ embed: z.optional(z.string()) });
 
-/** Nothing but our own style, script, images and forms (CSP Level 3). @param ancestors who may put the page in a frame */
-const policyFor = (ancestors: string): string =>
+/**
+ * Nothing but our own style, script, images and forms (CSP Level 3).
+ * @param ancestors who may put the page in a frame @param more what a page may do besides
+ */
+const policyFor = (ancestors: string, ...more: readonly string[]): string =>
   [
     "default-src 'none'",
     "style-src 'self'",
@@ -14,6 +17,7 @@ const policyFor = (ancestors: string): string =>
     "form-action 'self'",
     "base-uri 'none'",
     `frame-ancestors ${ancestors}`,
+    ...more,
   ].join('; ');
 
 /** No page asks for any of these, so no script that got in, nor a frame around it, can. */
@@ -43,6 +47,12 @@ export const pageHeaders: Readonly<Record<string, string>> = {
   'X-Frame-Options': 'DENY',
 };
 
+/** The script of the console asks our own pages for what changed while one looks or types. */
+const consoleHeaders: Readonly<Record<string, string>> = {
+  ...pageHeaders,
+  'Content-Security-Policy': policyFor("'none'", "connect-src 'self'"),
+};
+
 /** Whether a page was asked for as one that stands in a frame of another site, and is one that may. */
 const isEmbedded = (exchange: Exchange): boolean => {
   const { route } = exchange.state;
@@ -56,4 +66,6 @@ const isEmbedded = (exchange: Exchange): boolean => {
 export const headersOf = (exchange: Exchange, sites: readonly string[]): Readonly<Record<string, string>> =>
   isEmbedded(exchange) && sites.length > 0
     ? { ...common, 'Content-Security-Policy': policyFor(sites.join(' ')) }
-    : pageHeaders;
+    : exchange.state.route?.by === 'session'
+      ? consoleHeaders
+      : pageHeaders;

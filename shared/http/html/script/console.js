@@ -1,1 +1,2 @@
 // What pages of the console do besides, where scripts run. Each of them is complete without it.
+import './live-panel.js';
