@@ -3,10 +3,11 @@ import { csvType } from '../../../shared/contract/views/csv-text.ts';
 import { consoleForm, consolePage } from '../../../shared/http/console/console-routes.ts';
 import { routesOf } from '../../../shared/http/core/route.ts';
 import { DayQuery } from './day/day-query.ts';
+import { WeekQuery } from './week/week-query.ts';
 
 const behind = '/staff/schedule/{proxy+}';
 
-/** Who comes on a day. */
+/** Who comes on a day, and in a week. */
 export const dayRoutes = routesOf('consoleSchedule', {
   showDay: {
     ...consolePage,
@@ -33,5 +34,14 @@ export const dayRoutes = routesOf('consoleSchedule', {
     query: DayQuery,
     view: true,
     answers: { 200: { description: 'The rows.', schema: z.string(), mediaType: csvType } },
+  },
+  showWeek: {
+    ...consolePage,
+    path: '/staff/schedule/week',
+    behind,
+    handler: 'http/console-schedule/show-week.ts',
+    summary: 'The week of a practitioner.',
+    query: WeekQuery,
+    view: true,
   },
 });

@@ -5,6 +5,7 @@ import { selectField } from '../../../../shared/http/console/select-field.ts';
 import { clockTime } from '../../../../shared/http/html/clock-time.ts';
 import { type Html, html } from '../../../../shared/http/html/markup.ts';
 import { dayTexts as texts } from '../../../../shared/texts/en/pages/console-day.ts';
+import { weekAddress } from '../week/week-query.ts';
 import type { Sheet } from './ask-sheet.ts';
 import { dayAddress, dayQueryOf } from './day-query.ts';
 import type { SheetNow } from './visit-flags.ts';
@@ -58,6 +59,5 @@ export const sheetFoot = ({ day }: Sheet, up: string, { now, zone }: SheetNow): 
 /** To the weeks of whoever is there, and to what decides about them. */
 export const weekLinks = (sheet: Sheet, up: string): Html =>
   html`<p class="no-print day-sheet__more">${texts.weeks} ${practitionersOf(sheet).map(
-    ({ value, label }) =>
-      html`<a href="${up}staff/schedule/week?${new URLSearchParams({ practitioner: value, from: sheet.day.date }).toString()}">${label}</a> · `,
+    ({ value, label }) => html`<a href="${weekAddress(up, value, sheet.day.date)}">${label}</a> · `,
   )}<a href="${up}staff/schedule/calendars">${texts.calendars}</a></p>`;
