@@ -1,3 +1,4 @@
+import { consoleCalendarRequests } from './console-calendar-requests.ts';
 import type { Make } from './right-request.ts';
 import { version } from './world.ts';
 
@@ -16,7 +17,7 @@ export const consoleRequests: Readonly<Record<string, Make>> = {
     states: ['received', 'acknowledged', 'scheduled', 'seen'],
   }),
   showWorklist: () => ({ path: '/staff' }),
-  findByForm: () => ({ path: '/staff/cases/find', body: form({ q: 'Muster' }), status: 303 }),
+  findByForm: () => ({ path: '/staff/cases/find', body: 'q=Muster', status: 303 }),
   countChanges: () => ({ path: '/staff/cases/changes' }),
   showPhoneIntake: () => ({ path: '/staff/intakes/new' }),
   takePhoneIntake: () => ({ path: '/staff/intakes/new', body: 'act=check&gait=normal' }),
@@ -31,6 +32,7 @@ export const consoleRequests: Readonly<Record<string, Make>> = {
   sendDayCsv: () => ({ path: '/staff/schedule/day.csv?clinic=queens&date=2026-11-24' }),
   showWeek: () => ({ path: '/staff/schedule/week?practitioner=spine-surgeon-1&from=2026-11-24' }),
   showDay: () => ({ path: '/staff/schedule?clinic=queens&date=2026-11-24' }),
+  ...consoleCalendarRequests,
   showOnCall: () => ({ path: '/staff/on-call' }),
   showReports: () => ({ path: '/staff/reports?from=2026-11-01&to=2026-11-23' }),
   showMessageReport: () => ({ path: '/staff/reports/messages?from=2026-11-01&to=2026-11-23' }),

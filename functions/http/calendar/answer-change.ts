@@ -29,6 +29,7 @@ const affectedIn = <Thing>({ affected, more, directory }: ChangedCalendar<Thing>
 
 /** An answer whose days are settled does not say that they are not. */
 function settledAnswer(answer: OperationAnswer): OperationAnswer {
+  if (!Object.hasOwn(Object(answer.body), 'settled')) return answer;
   const { settled: _, ...body } = Object(answer.body);
   return { ...answer, body };
 }

@@ -17,10 +17,12 @@ import {
   views,
 } from '../../compose.ts';
 import { pick } from '../../container.ts';
+import { calendarOperations } from './calendar-operations.ts';
 import { changeDayVisit } from './change-day-visit.ts';
 import { consoleScheduleRoutes } from './routes.ts';
 import { sendDayCsv } from './send-day-csv.ts';
 import { showDay } from './show-day.ts';
+import { showWeek } from './show-week.ts';
 
 const deps = {
   ...pick({
@@ -48,6 +50,8 @@ export const handler = httpFunction(
     showDay: showDay(deps),
     changeDayVisit: changeDayVisit(deps),
     sendDayCsv: sendDayCsv(deps),
+    showWeek: showWeek(deps),
+    ...calendarOperations(deps),
   },
   deps,
 );

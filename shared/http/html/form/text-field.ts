@@ -6,7 +6,7 @@ export interface TextField {
   hint?: string | undefined;
   value?: string | undefined;
   error?: string | undefined;
-  type?: 'text' | 'tel' | 'email';
+  type?: 'text' | 'tel' | 'email' | 'date' | 'time';
   /** What browsers fill in of themselves (HTML standard, autofill). */
   autocomplete?: string | undefined;
   inputMode?: 'numeric' | 'tel' | 'email' | undefined;

@@ -1,0 +1,60 @@
+/** What the page of a practitioner's weekly hours says. */
+export const hoursTexts = {
+  title: 'Weekly hours',
+  every: (weeks: number): string => `every ${weeks} weeks`,
+  since: (date: string): string => `from ${date}`,
+  last: (date: string): string => `until ${date}`,
+  only: (types: string): string => `only ${types}`,
+  reserved: 'kept for urgent cases',
+  released: (hours: number): string => `open to all ${hours} h before`,
+  perDay: (visits: number): string => `${visits} a day`,
+  perWeek: (visits: number): string => `${visits} a week`,
+  noLimit: 'no limit',
+  stretch: (number: number): string => `Hours ${number}`,
+  limit: (number: number): string => `Limit ${number}`,
+  limits: 'Most visits of a type',
+  limitsWhy: 'A row without a number sets no limit.',
+  add: 'Add hours',
+  addLimit: 'Add a limit',
+  remove: 'Remove',
+  more: 'Dates, types and urgent time',
+  preview: 'See what it changes',
+  ask: 'Save these weekly hours?',
+  save: 'Save weekly hours',
+  edit: 'Change them',
+  stays: 'Stays',
+  comes: 'New',
+  goes: 'Goes',
+  same: 'These are the hours as they stand: nothing would change.',
+  conflict: 'Somebody else changed these hours meanwhile',
+  conflictWhy:
+    'Nothing of yours is saved yet. Compare both; what you wrote stands in the form below. If you go on, yours take the place of theirs.',
+  theirs: 'Saved now',
+  yours: 'Yours',
+  differs: 'differs',
+  startAnew: 'Leave mine and start from what is saved',
+  nothing: 'None',
+} as const;
+
+/** Fields of a row, by their names in the API. */
+export const hoursLabels = {
+  clinicId: 'Clinic',
+  weekdays: 'Days',
+  start: 'From',
+  end: 'To',
+  from: 'First day',
+  until: 'Last day',
+  everyWeeks: 'Every so many weeks',
+  appointmentTypes: 'Only these types of visit',
+  reservedFor: 'Urgent time',
+  releaseHours: 'Open to all so many hours before',
+  appointmentType: 'Type of visit',
+  perDay: 'Most in a day',
+  perWeek: 'Most in a week',
+} as const;
+
+export const hoursHints = {
+  everyWeeks: 'Empty: each week. Counted from the week of the first day.',
+  releaseHours: 'Empty: as the clinic has it.',
+  keptForUrgent: 'Kept for emergent and urgent cases',
+} as const;

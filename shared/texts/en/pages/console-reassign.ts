@@ -1,0 +1,31 @@
+/** What the page says on which a day of a practitioner is given to others. */
+export const reassignTexts = {
+  title: 'Give a day to somebody else',
+  practitioner: 'Visits of',
+  date: 'Date',
+  choose: 'Choose whose visits, and of which date.',
+  notAday: 'Choose a date.',
+  none: 'No visit is left on this day.',
+  nobody: 'Nobody else sees patients at these clinics. Move each visit by itself.',
+  visits: 'Which visits',
+  to: 'Who sees them instead',
+  toWhy: 'The first choice is tried first. A visit stays at its clinic, and at its time where that is free.',
+  choice: (number: number): string =>
+    ['First choice', 'Second choice', 'Third choice', 'Fourth choice'][number] ?? 'Choice',
+  preview: 'See who would see whom',
+  ask: 'Move these visits?',
+  moves: 'Would move',
+  stays: 'Stay where they are',
+  nothingMoves: 'None of these visits can be moved so.',
+  save: (visits: number): string => (visits === 1 ? 'Move 1 visit' : `Move ${visits} visits`),
+  told: 'Each patient is told once.',
+  edit: 'Change it',
+  visit: 'Visit',
+  now: 'Now',
+  next: 'Then',
+  why: 'Why',
+  move: 'Move by itself',
+  done: (moved: number): string => (moved === 1 ? '1 visit was moved.' : `${moved} visits were moved.`),
+  left: (left: number): string =>
+    left === 1 ? '1 could not be moved and stays.' : `${left} could not be moved and stay.`,
+} as const;
