@@ -21,3 +21,6 @@ export const Cursor = z.optional(
 );
 
 export const PageQuery = z.strictObject({ limit: limit(50, 200), cursor: Cursor });
+
+/** A page of a list that grows with time. A cursor goes on in the order that is asked with it. */
+export const OrderedPageQuery = z.extend(PageQuery, { order: z._default(z.enum(['oldest', 'newest']), 'oldest') });

@@ -1,7 +1,7 @@
 import { ScheduleAnswer } from '../../../shared/contract/day-sheet-answer.ts';
 import { HistoryAnswer } from '../../../shared/contract/history-answer.ts';
 import { MessagesAnswer } from '../../../shared/contract/message-answers.ts';
-import { PageQuery } from '../../../shared/contract/queries.ts';
+import { OrderedPageQuery } from '../../../shared/contract/queries.ts';
 import { CaseAnswer } from '../../../shared/contract/staff-answers.ts';
 import { ScheduleQuery, WorklistQuery } from '../../../shared/contract/staff-queries.ts';
 import { daySheetCsv } from '../../../shared/contract/views/day-sheet-csv.ts';
@@ -41,8 +41,8 @@ export const staffRoutes = routesOf('staff', {
     path: '/v1/cases/{id}/history',
     handler: 'http/staff/get-history.ts',
     view: true,
-    summary: 'Who did and saw what, oldest first.',
-    query: PageQuery,
+    summary: 'Who did and saw what, oldest first; `order=newest` turns it round.',
+    query: OrderedPageQuery,
     answers: { 200: { description: 'One page.', schema: HistoryAnswer } },
   },
   listMessages: {
@@ -51,8 +51,9 @@ export const staffRoutes = routesOf('staff', {
     path: '/v1/cases/{id}/messages',
     handler: 'http/staff/list-messages.ts',
     view: true,
-    summary: 'What was sent about a case, to whom and with what result, oldest first. Neither words nor addresses.',
-    query: PageQuery,
+    summary:
+      'What was sent about a case, to whom and with what result, oldest first; `order=newest` turns it round. Neither words nor addresses.',
+    query: OrderedPageQuery,
     answers: { 200: { description: 'One page.', schema: MessagesAnswer } },
   },
   getSchedule: {

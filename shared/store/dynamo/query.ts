@@ -1,8 +1,12 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
-import type { Page, PageRequest } from '../../workflows/core/ports.ts';
+import type { OrderedPageRequest, Page, PageRequest } from '../../workflows/core/ports.ts';
 import { cursorOf, startKeyOf } from './cursor.ts';
 import type { Item } from './item.ts';
 import type { Partition } from './partition.ts';
+
+/** How a partition is read in the order that is asked for. */
+export const inOrder = ({ order }: OrderedPageRequest): { ScanIndexForward?: false } =>
+  order === 'newest' ? { ScanIndexForward: false } : {};
 
 /** One page of a partition's items. @throws Refusal `invalid-input` for a cursor that is not of this list */
 export async function queryPage(

@@ -4,7 +4,7 @@ import { batchReadAll } from '../dynamo/batch-read.ts';
 import type { TableNames } from '../dynamo/client.ts';
 import { toItem } from '../dynamo/item.ts';
 import { partitionOf } from '../dynamo/partition.ts';
-import { queryPage } from '../dynamo/query.ts';
+import { inOrder, queryPage } from '../dynamo/query.ts';
 import { listedIn, messageKey, messageOf } from '../records/message-record.ts';
 import { readable } from './readable.ts';
 
@@ -18,7 +18,7 @@ export const messageReader = (client: DynamoDBClient, tableName: TableNames): Me
     return Item && readable([Item], messageOf)[0];
   },
   async ofCase(caseId, page) {
-    const ofCase = partitionOf(tableName, 'Outbox', caseId, { index: 'messages' });
+    const ofCase = partitionOf(tableName, 'Outbox', caseId, { index: 'messages', ...inOrder(page) });
     const { items, ...rest } = await queryPage(client, ofCase, page);
     const lines = items.map(({ pk }) => listedIn(pk?.S ?? ''));
     const keys = lines.map(({ messageId }) => ({ table: 'Outbox' as const, key: { pk: messageKey(messageId) } }));

@@ -22,6 +22,12 @@ export interface PageRequest {
   cursor?: string | undefined;
 }
 
+/** The same of a list that grows with time. */
+export interface OrderedPageRequest extends PageRequest {
+  /** Which is first; absent = the oldest. */
+  order?: 'oldest' | 'newest' | undefined;
+}
+
 /** Items that cannot be read are left out, so a page may be short. Without a cursor it is the last one. */
 export interface Page<T> {
   items: T[];

@@ -7,7 +7,7 @@ import type {
   ReceiptResult,
   ToldCase,
 } from '../../domain/messages/message-record.ts';
-import type { Page, PageRequest } from '../core/ports.ts';
+import type { OrderedPageRequest, Page } from '../core/ports.ts';
 
 /** Who sends a message, and until when nobody else does. */
 export interface ClaimLock {
@@ -58,8 +58,8 @@ export interface MessageLedger {
 export interface MessageReader {
   /** Strongly consistent. */
   message(messageId: string): Promise<KnownMessage | undefined>;
-  /** Messages of a case, oldest first; an index tells which there are, and may lag. @throws Refusal `invalid-input` for a cursor of another list */
-  ofCase(caseId: string, page: PageRequest): Promise<Page<KnownMessage>>;
+  /** Messages of a case; an index tells which there are, and may lag. @throws Refusal `invalid-input` for a cursor of another list */
+  ofCase(caseId: string, page: OrderedPageRequest): Promise<Page<KnownMessage>>;
 }
 
 export interface EventReader {
