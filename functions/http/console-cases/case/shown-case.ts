@@ -1,52 +1,67 @@
+import type { CaseHeader } from '../../../../shared/domain/cases/case-header.ts';
 import { askApi } from '../../../../shared/http/console/ask-api.ts';
 import { staffPage } from '../../../../shared/http/console/staff-page.ts';
 import type { OperationAnswer, OperationRequest } from '../../../../shared/http/core/operation.ts';
 import { signedInOf } from '../../../../shared/http/core/sessions.ts';
-import { html } from '../../../../shared/http/html/markup.ts';
+import { caseTexts as texts } from '../../../../shared/texts/en/pages/console-case.ts';
 import type { Uses } from '../../../compose.ts';
 import { getCase } from '../../staff/get-case.ts';
 import { staffRoutes } from '../../staff/routes.ts';
-import { actForms } from '../acts/act-forms.ts';
-import type { RefusedAct, ShownCase } from './case-view.ts';
+import { CaseQuery } from '../case-routes.ts';
+import { caseMain } from './case-main.ts';
+import type { CaseView, RefusedAct, ShownCase } from './case-view.ts';
+import { type TimelineDeps, timelineReader } from './timeline/read-timeline.ts';
 
 export type { RefusedAct } from './case-view.ts';
 
 /** What the page of a case takes. */
-export type ShownCaseDeps = Parameters<typeof getCase>[0] & Uses<'site'>;
+export type ShownCaseDeps = Parameters<typeof getCase>[0] & TimelineDeps & Uses<'site'>;
+
+/** Where the timeline goes on, as the page's address says; a form's page begins with the newest. */
+const moreOf = ({ query }: OperationRequest): string | undefined => CaseQuery.safeParse(query).data?.more;
+
+/** The headers of other cases of the person: of a case without any none is read. */
+async function othersOf({ caseBatches }: Uses<'caseBatches'>, body: ShownCase): Promise<CaseHeader[]> {
+  const ids = [...new Set([...body.possibleDuplicates, ...(body.linked ?? [])])];
+  return ids.length > 0 ? caseBatches.headers(ids) : [];
+}
 
 /**
  * The page of a case as whoever is signed in may see it.
  * @returns a function of the request, the case and, where an act was not taken, why and what was typed; its status is 200
  * @throws what the API refuses with: `not-found` for a case that there is not
  */
-export const shownCase =
-  (deps: ShownCaseDeps) =>
-  async (request: OperationRequest, caseId: string, refused?: RefusedAct): Promise<OperationAnswer> => {
-    const asked = { route: staffRoutes.getCase, operation: getCase(deps) };
-    const { body } = await askApi(asked, request, { path: { id: caseId } }, deps.zone);
-    const [signedIn, at] = [signedInOf(request), `/staff/cases/${caseId}`];
-    const shown = body as ShownCase;
-    const directory = await deps.directory.directory();
-    const view = {
-      body: shown,
-      signedIn,
-      caller: request.caller,
+export function shownCase(deps: ShownCaseDeps) {
+  const [asked, readTimeline] = [{ route: staffRoutes.getCase, operation: getCase(deps) }, timelineReader(deps)];
+  return async (request: OperationRequest, caseId: string, refused?: RefusedAct): Promise<OperationAnswer> => {
+    const more = moreOf(request);
+    const [{ body: answered }, timeline, directory] = await Promise.all([
+      askApi(asked, request, { path: { id: caseId } }, deps.zone),
+      readTimeline(request, caseId, more),
+      deps.directory.directory(),
+    ]);
+    const body = answered as ShownCase;
+    const { caller, now } = request;
+    const at = `/staff/cases/${caseId}`;
+    const view: CaseView = {
+      body,
+      signedIn: signedInOf(request),
+      caller,
       directory,
-      now: request.now,
+      now,
       zone: deps.zone,
       at,
       refused,
     };
-    const main = html`<h1>${shown.code}</h1>${actForms(view)}`;
-    return {
-      status: 200,
-      body: staffPage(deps.site, {
-        title: shown.code,
-        path: at,
-        signedIn,
-        section: 'worklist',
-        main,
-        hasErrors: refused !== undefined,
-      }),
+    const others = await othersOf(deps, body);
+    const main = caseMain(view, { timeline, isLater: more !== undefined, others, ruleset: deps.ruleset });
+    const page = {
+      title: `${texts.code} ${body.code}`,
+      path: at,
+      signedIn: view.signedIn,
+      main,
+      hasErrors: refused !== undefined,
     };
+    return { status: 200, body: staffPage(deps.site, { ...page, section: 'worklist' }) };
   };
+}

@@ -38,7 +38,7 @@ const owners: Readonly<Record<string, string>> = {
 const isBox = (part: string): boolean => /^(clinical|symptoms|value|exam|imaging|sins|\d+)$/.test(part);
 
 /** The field that a JSON Pointer is about: `/clinical/symptoms/gait/value` is about walking. */
-const fieldOf = (pointer: string): string => {
+export const fieldOf = (pointer: string): string => {
   const parts = pointer
     .split('/')
     .slice(1)
@@ -58,7 +58,10 @@ const fieldsOf = (faults: StaffCase['formFaults']): readonly string[] => [
 ];
 
 /** What of an emergency's form is missing or could not be read, and that nobody consented. */
-export const formLines = ({ formFaults, isConsentMissing }: StaffCase): readonly string[] => {
+export const formLines = ({
+  formFaults,
+  isConsentMissing,
+}: Pick<StaffCase, 'formFaults' | 'isConsentMissing'>): readonly string[] => {
   const faults = formFaults.filter((fault) => !isOfConsent(fault));
   return [
     ...line('Missing on the form:', fieldsOf(faults.filter(isMissing))),

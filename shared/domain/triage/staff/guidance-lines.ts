@@ -6,16 +6,18 @@ import { localClock } from './local-clock.ts';
 import { line } from './plain-words.ts';
 import type { StaffCase, StaffWriting } from './staff-case.ts';
 
+type Judged = { readonly triaged: Pick<StaffCase['triaged'], 'result'> };
+
 /** Rules after which the spine is held still until a clinician has cleared it. Source: clinical.md section 11, point 13. */
 const rulesOfPrecautions = ['U2', 'U2m', 'E1', 'E4', 'E8', 'E12', 'E13'];
 
-export const precautionLines = ({ triaged }: StaffCase): readonly string[] =>
+export const precautionLines = ({ triaged }: Judged): readonly string[] =>
   anyFired(triaged, rulesOfPrecautions)
     ? ['Spinal precautions until a clinician clears the spine: lie flat, turn as one piece, no lifting or bending.']
     : [];
 
 /** Words of self-harm, whatever else stands. */
-export const crisisLines = ({ triaged }: StaffCase): readonly string[] =>
+export const crisisLines = ({ triaged }: Judged): readonly string[] =>
   triaged.result.guidance.crisisLine
     ? ['Words of self-harm: call the person now. The crisis line (988) was given.']
     : [];

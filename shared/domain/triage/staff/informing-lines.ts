@@ -67,7 +67,7 @@ const imaging = ({ otherImaging }: TriageInput): readonly string[] =>
     .map((scan) => scans[scan]);
 
 /** What informs the visit and no rule: medicines first. Nothing of what was not given. */
-export const informingLines = ({ answers }: StaffCase): readonly string[] => [
+export const informingLines = ({ answers }: Pick<StaffCase, 'answers'>): readonly string[] => [
   ...line('Medicines:', medicines(answers)),
   ...line('Radiation before:', radiation(answers)),
   ...line('Bone:', bone(answers)),

@@ -8,7 +8,7 @@ import { line, plainWords, wordsFor } from './plain-words.ts';
 import type { StaffCase, StaffWriting } from './staff-case.ts';
 
 /** The referral's codes. */
-export const codeLines = ({ answers: { diagnoses } }: StaffCase): readonly string[] =>
+export const codeLines = ({ answers: { diagnoses } }: Pick<StaffCase, 'answers'>): readonly string[] =>
   line('Codes:', diagnoses.map(codeWords));
 
 const spread: Readonly<Record<TriageInput['knownSpinalMetastasis'], string>> = {

@@ -6,15 +6,18 @@ import { line, wordsFor } from './plain-words.ts';
 import { reviewInWords } from './review-words.ts';
 import type { StaffCase, StaffWriting } from './staff-case.ts';
 
-const ownerWords = {
+export const ownerWords = {
   'emergency-department': 'emergency department',
   referrer: 'referrer',
   nurse: 'practice nurse',
 } as const;
-const actionWords = { make: 'order', send: 'get' } as const;
+export const actionWords = { make: 'order', send: 'get' } as const;
 
 /** What contradicts what in the newest answers, one line a reason. */
-export const reviewLines = ({ answers }: StaffCase, { ruleset }: StaffWriting): readonly string[] =>
+export const reviewLines = (
+  { answers }: Pick<StaffCase, 'answers'>,
+  { ruleset }: Pick<StaffWriting, 'ruleset'>,
+): readonly string[] =>
   reviewInWords(reviewReasons(answers, ruleset), readFacts(answers, ruleset)).map((sentence) => `Check: ${sentence}.`);
 
 /** `get pathology report, receptor status; order laboratory results` */

@@ -10,7 +10,7 @@ import type { StaffCase, StaffWriting } from './staff-case.ts';
 type Fired = StoredTriageResult['firedRules'][number];
 
 /** A rule by its id and name; one that this release does not know by its id. */
-const nameOf = ({ id }: Pick<Fired, 'id'>): string => {
+export const nameOf = ({ id }: Pick<Fired, 'id'>): string => {
   const names: Readonly<Record<string, string>> = ruleNames;
   return names[id] ? `${id} (${names[id]})` : id;
 };
@@ -63,6 +63,12 @@ const gradeWords = ({ exam, imaging, ecog, kps }: TriageInput): readonly string[
   ...given(kps, `KPS ${kps}`),
 ];
 
+/** SINS, and the grades that were given. */
+export const scoresOf = (result: StoredTriageResult, input: TriageInput): readonly string[] => [
+  ...sinsWords(result),
+  ...gradeWords(input),
+];
+
 /** Why the level is what it is: the rules that decided, what else fired, grades, red flags. */
 export const whyLines = ({ triaged }: StaffCase, { ruleset }: StaffWriting): readonly string[] => {
   const { result, input, at } = triaged;
@@ -73,7 +79,7 @@ export const whyLines = ({ triaged }: StaffCase, { ruleset }: StaffWriting): rea
     ...decisiveLines(decisive, dating),
     ...line('Other findings:', otherFindings(decisive, others, dating), '; '),
     ...line('Also fired:', others.map(nameOf), '; '),
-    ...line('Scores:', [...sinsWords(result), ...gradeWords(input)]),
+    ...line('Scores:', scoresOf(result, input)),
     ...line(
       'Red flags:',
       result.redFlags.map((flag) => wordsFor(flag, redFlagWords)),

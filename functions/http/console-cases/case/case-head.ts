@@ -1,0 +1,120 @@
+import { endedStatuses } from '../../../../shared/domain/cases/transitions.ts';
+import { isClinician } from '../../../../shared/domain/core/party.ts';
+import { type CaseClock, clocks } from '../../../../shared/domain/messages/case-clocks.ts';
+import { wordsFor } from '../../../../shared/domain/triage/staff/plain-words.ts';
+import { dueClock } from '../../../../shared/http/console/due-clock.ts';
+import { type FlagKind, flag } from '../../../../shared/http/console/flag.ts';
+import { clockTime } from '../../../../shared/http/html/clock-time.ts';
+import { type Html, html, type Piece } from '../../../../shared/http/html/markup.ts';
+import { urgencyMark } from '../../../../shared/http/html/urgency-mark.ts';
+import { outcomeWords } from '../../../../shared/texts/en/pages/console-acts.ts';
+import {
+  contactWords,
+  statusWords,
+  caseTexts as texts,
+  clockWords as toDo,
+} from '../../../../shared/texts/en/pages/console-case.ts';
+import { flagWords as words } from '../../../../shared/texts/en/pages/console-case-flags.ts';
+import { bornWords, callLink, languageWords, personName } from './case-names.ts';
+import type { CaseView, ShownCase } from './case-view.ts';
+
+export const isEnded = ({ status }: Pick<ShownCase, 'status'>): boolean => endedStatuses.includes(status);
+
+type Flagged = readonly [isSet: unknown, word: string, kind: FlagKind];
+
+/** What stands out of a case, the gravest first. */
+function flagsOf(body: ShownCase): Html[] {
+  const all: readonly Flagged[] = [
+    [body.pagingOpen, words.paging, 'danger'],
+    [body.consentMissing, words.consent, 'danger'],
+    [body.attemptsUsedUp, words.unreached, 'danger'],
+    [body.visitAfterDeadline, words.late, 'danger'],
+    [body.noCapacity, words.noCapacity, 'danger'],
+    [body.needsRebooking, words.rebook, 'warning'],
+    [body.missedVisit, words.missed, 'warning'],
+    [body.unreadText, words.unread, 'warning'],
+    [body.needsHumanReview, words.review, 'warning'],
+    [body.possibleDuplicates.length > 0, words.doubles, 'warning'],
+    [body.incomplete, words.incomplete, 'warning'],
+    [body.setAsideAt, words.setAside, 'plain'],
+    [body.stepFree, words.stepFree, 'plain'],
+  ];
+  return all.filter(([isSet]) => isSet).map(([, word, kind]) => html`${flag(word, kind)} `);
+}
+
+/** What is due next and how far off it is; of an ended case how it ended. */
+function standing({ body, now, zone }: CaseView): Piece {
+  if (!isEnded(body)) {
+    const { dueFor } = body;
+    const isInEmergencyRoom = dueFor === 'seenBy' && body.urgency === 'emergent';
+    const due = isInEmergencyRoom ? texts.inEmergencyRoom : dueClock(body.dueAt, now);
+    return html`<span class="case-head__due">${dueFor ? html`${texts.next} ${toDo[dueFor].todo} ${due}` : texts.met}</span>`;
+  }
+  const at = body.ended?.at ?? body.endedAt;
+  const how = body.outcome && html` (${wordsFor(body.outcome, outcomeWords)})`;
+  return html`<strong>${statusWords[body.status]}${how}</strong>${at && html`, ${clockTime(at, { now, zone })}`}${body.ended && html`, ${body.ended.by}`}`;
+}
+
+/** Sex is clinical: it decides about what is asked. */
+const sexWords = ({ body, caller }: CaseView): string | undefined =>
+  isClinician(caller) ? body.submission.patient.sex : undefined;
+
+const languageLine = ({ body }: CaseView): Html =>
+  body.interpreter
+    ? html`<strong>${languageWords(body.language)}. ${texts.interpreter}</strong>`
+    : html`${languageWords(body.language)}`;
+
+/** Who it is, how urgent, and what is due next: in sight while the rest is read. */
+export function caseHead(view: CaseView): Html {
+  const { body } = view;
+  const about = [bornWords(view), sexWords(view)].filter((each) => each !== undefined && each !== 'unknown');
+  return html`<div class="case-head">
+<div class="case-head__who"><h1>${personName(view)}</h1>
+<p>${about.join(', ')} · ${texts.code} <strong class="case-head__code">${body.code}</strong></p></div>
+<p class="case-head__call">${callLink(body.contact) ?? texts.noPhone} · ${languageLine(view)}</p>
+<p class="case-head__state">${urgencyMark(body.urgency)} ${standing(view)}</p>
+</div>
+<p class="case-flags">${!isEnded(body) && html`${flag(statusWords[body.status])} `}${flag(body.assignee ? `${texts.by} ${body.assignee}` : texts.nobody)} ${flagsOf(body)}</p>`;
+}
+
+/** How and why the practice ended it. */
+export function endedSection({ body }: CaseView): Piece {
+  const reason = body.ended?.reason;
+  return reason !== undefined && html`<p class="own-words" dir="auto">${reason}</p>`;
+}
+
+/** When what a clock waits for was done. */
+function doneAt({ body, now, zone }: CaseView, clock: CaseClock): Piece {
+  const at = { now, zone };
+  const { done } = texts.deadline;
+  const facts: Readonly<Record<CaseClock, Piece>> = {
+    acknowledgeBy: body.acknowledgedAt && html`${done} ${clockTime(body.acknowledgedAt, at)}, ${body.acknowledgedBy}`,
+    contactBy: body.reachedAt && html`${done} ${clockTime(body.reachedAt, at)}`,
+    seenBy: body.seenAt && html`${done} ${clockTime(body.seenAt, at)}`,
+    readBy: false,
+  };
+  return facts[clock] || texts.notYet;
+}
+
+/** All clocks of the case with what was done about each. */
+export function deadlineList(view: CaseView): Html {
+  const { body, now, zone } = view;
+  const shown = clocks.flatMap((clock) => {
+    const by = body.deadlines[clock];
+    return by === null || by === undefined ? [] : [{ clock, by }];
+  });
+  const last = body.lastContact;
+  return html`<h2>${texts.all}</h2>
+<dl class="facts">${shown.map(
+    ({ clock, by }) =>
+      html`<div><dt>${toDo[clock].name}</dt><dd>${
+        clock === 'seenBy' && body.urgency === 'emergent'
+          ? texts.inEmergencyRoom
+          : html`${texts.deadline.by.toLowerCase()} ${clockTime(by, { now, zone })}`
+      }. ${texts.deadline.done}: ${doneAt(view, clock)}</dd></div>\n`,
+  )}</dl>
+${
+  last &&
+  html`<p>${last.reached ? texts.notes.reached : texts.notes.notReached} ${contactWords[last.channel]}, ${clockTime(last.at, { now, zone })} (${last.attempts} ${texts.notes.attempts}). ${body.attemptsUsedUp && texts.notes.usedUp}</p>`
+}`;
+}

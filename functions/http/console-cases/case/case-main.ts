@@ -1,0 +1,65 @@
+import type { CaseHeader } from '../../../../shared/domain/cases/case-header.ts';
+import { isClinician } from '../../../../shared/domain/core/party.ts';
+import type { Ruleset } from '../../../../shared/domain/triage/ruleset.ts';
+import { crisisLines, precautionLines } from '../../../../shared/domain/triage/staff/guidance-lines.ts';
+import { type Html, html, type Piece } from '../../../../shared/http/html/markup.ts';
+import { caseTexts as texts } from '../../../../shared/texts/en/pages/console-case.ts';
+import { actForms } from '../acts/act-forms.ts';
+import { replayForm } from '../acts/replay-form.ts';
+import { answersGiven } from './answers-given.ts';
+import { caseHead, deadlineList, endedSection } from './case-head.ts';
+import type { CaseView } from './case-view.ts';
+import { doublesSection } from './doubles-section.ts';
+import { missingItems } from './missing-items.ts';
+import { notesSection, requestsSection } from './notes-section.ts';
+import { ownWords } from './own-words.ts';
+import { personFacts } from './person-facts.ts';
+import type { TimelinePage } from './timeline/timeline-page.ts';
+import { timelineSection } from './timeline/timeline-section.ts';
+import { visitsSection } from './visits-section.ts';
+import { whyTriaged } from './why-triaged.ts';
+
+/** What a case's page is written from besides the case itself. */
+export interface BesideCase {
+  timeline: TimelinePage;
+  /** The timeline does not begin with the newest. */
+  isLater: boolean;
+  /** Other cases of the person. */
+  others: readonly CaseHeader[];
+  ruleset: Ruleset;
+}
+
+/** What is to be done whatever else is read: words of self-harm, a spine to be held still. */
+function dangers({ body: { triage } }: CaseView): Piece {
+  const lines = triage
+    ? [...crisisLines({ triaged: { result: triage } }), ...precautionLines({ triaged: { result: triage } })]
+    : [];
+  return (
+    lines.length > 0 &&
+    html`<div class="usa-alert usa-alert--error case-danger"><div class="usa-alert__body">${lines.map((each) => html`<p class="usa-alert__text">${each}</p>`)}</div></div>`
+  );
+}
+
+/** The page of a case: who it is and what is due, what can be done, their own words, why, what is missing, visits, and all that happened. */
+export function caseMain(view: CaseView, { timeline, isLater, others, ruleset }: BesideCase): Html {
+  const history = timeline.items.flatMap((item) => ('entry' in item ? [item.entry] : []));
+  return html`${caseHead(view)}
+${endedSection(view)}${dangers(view)}
+<div class="case">
+<div class="case__acts">${actForms(view)}</div>
+<div class="case__first">
+${isClinician(view.caller) ? ownWords(view, history) : html`<p class="empty">${texts.noClinical}</p>`}
+${whyTriaged(view, ruleset)}
+</div>
+<div class="case__facts">${deadlineList(view)}${personFacts(view)}</div>
+<div class="case__rest">
+${answersGiven(view)}
+${missingItems(view)}
+${visitsSection(view)}
+${doublesSection(view, others)}
+${requestsSection(view)}
+${notesSection(view)}
+${timelineSection(view, timeline, { isLater, beside: (messageId) => replayForm(view, messageId) })}
+</div>
+</div>`;
+}

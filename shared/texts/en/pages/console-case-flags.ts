@@ -1,0 +1,16 @@
+/** What a case is flagged with. */
+export const flagWords = {
+  paging: 'Paging: nobody has answered',
+  review: 'A person must look',
+  unread: 'Words not read',
+  incomplete: 'Form not complete',
+  consent: 'No consent: call only, send nothing',
+  doubles: 'Possible double',
+  late: 'Visit after the deadline',
+  noCapacity: 'No time free before the deadline',
+  rebook: 'Visit to be booked anew',
+  missed: 'Missed a visit',
+  unreached: 'Cannot be reached',
+  setAside: 'Set aside',
+  stepFree: 'No steps',
+};
