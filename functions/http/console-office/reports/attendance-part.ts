@@ -48,7 +48,7 @@ ${stackedBars({
   title: texts.title,
   description: texts.description,
   rows: rows.map((row) => ({
-    label: `${names.clinicName(row.clinicId)}, ${names.typeName(row.appointmentType)} (n ${row.booked})`,
+    label: `n ${row.booked}: ${names.clinicName(row.clinicId)}, ${names.typeName(row.appointmentType)}`,
     values: partsOf(row),
   })),
   parts: texts.parts,

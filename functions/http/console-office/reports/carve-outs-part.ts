@@ -25,14 +25,14 @@ export function carveOutsPart({ rows }: CarveOutAnswer, clinicName: NameOf): Htm
   const numbers = [columns.reserved, columns.used, columns.releasedUsed, columns.empty];
   const clinics = [...Map.groupBy(rows, ({ clinicId }) => clinicId)];
   return html`<p>${texts.intro}</p>
-${stackedBars({
-  id: 'carve-outs-chart',
-  title: texts.title,
-  description: texts.description,
-  rows: clinics.map(([clinicId, ofClinic]) => ({ label: clinicName(clinicId), values: summed(ofClinic) })),
-  parts: texts.parts,
-  unit: texts.unit,
-})}
+<div class="report__pair"><div>${stackedBars({
+    id: 'carve-outs-chart',
+    title: texts.title,
+    description: texts.description,
+    rows: clinics.map(([clinicId, ofClinic]) => ({ label: clinicName(clinicId), values: summed(ofClinic) })),
+    parts: texts.parts,
+    unit: texts.unit,
+  })}</div>
 ${dataTable({
   caption: texts.title,
   hidesCaption: true,
@@ -47,5 +47,5 @@ ${dataTable({
     const { clinicId, week, reservedMinutes, suggestion } = row;
     return [clinicName(clinicId), week, reservedMinutes, used, releasedUsed, empty, texts.suggestions[suggestion]];
   }),
-})}`;
+})}</div>`;
 }

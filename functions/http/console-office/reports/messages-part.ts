@@ -11,13 +11,13 @@ type Trouble = MessageReportAnswer['troubles'][number];
 
 /** In which part of its bar a result is counted: the order of `texts.parts`. */
 const partOf: Readonly<Record<Row['result'], number>> = {
-  delivered: 0,
-  sent: 1,
+  refused: 0,
+  failed: 0,
+  ambiguous: 1,
+  superseded: 1,
   waiting: 2,
-  ambiguous: 3,
-  superseded: 3,
-  refused: 4,
-  failed: 4,
+  sent: 3,
+  delivered: 4,
 };
 
 function barOf(rows: readonly Row[]): number[] {
@@ -32,17 +32,17 @@ export function messageCountsPart({ rows, casesLeftOut = 0 }: MessageReportAnswe
   const { columns } = texts;
   return html`<p>${texts.intro}</p>
 ${casesLeftOut > 0 && html`<p>${texts.casesLeftOut(casesLeftOut)}</p>`}
-${stackedBars({
-  id: 'messages-chart',
-  title: texts.chart,
-  description: texts.description,
-  rows: groups.map(([label, ofGroup]) => {
-    const values = barOf(ofGroup);
-    return { label: `${label} (n ${values.reduce((sum, value) => sum + value, 0)})`, values };
-  }),
-  parts: texts.parts,
-  isShare: true,
-})}
+<div class="report__pair"><div>${stackedBars({
+    id: 'messages-chart',
+    title: texts.chart,
+    description: texts.description,
+    rows: groups.map(([label, ofGroup]) => {
+      const values = barOf(ofGroup);
+      return { label: `${label} (n ${values.reduce((sum, value) => sum + value, 0)})`, values };
+    }),
+    parts: texts.parts,
+    isShare: true,
+  })}</div>
 ${dataTable({
   caption: texts.chart,
   hidesCaption: true,
@@ -53,7 +53,7 @@ ${dataTable({
     { head: columns.count, isNumber: true },
   ],
   rows: rows.map(({ kind, channel, result, count }) => [kind, channel, texts.results[result], count]),
-})}`;
+})}</div>`;
 }
 
 /** Where a message is sent again, for whoever may. @param isAdmin only admins may */

@@ -21,7 +21,7 @@ const shareOf = (minutes: number | null, limit: number | null): number | undefin
 function dotRow(row: Row, step: Step, clinicName: NameOf): DotRow {
   const { count, medianMinutes, p90Minutes, limitMinutes } = row[step];
   return {
-    label: `${urgencyWords[row.urgency]}, ${placeOf(row, clinicName)} (n ${count})`,
+    label: `${urgencyWords[row.urgency]} (n ${count}), ${placeOf(row, clinicName)}`,
     median: shareOf(medianMinutes, limitMinutes),
     p90: shareOf(p90Minutes, limitMinutes),
   };
@@ -60,23 +60,23 @@ function stepPart(rows: readonly Row[], step: Step, clinicName: NameOf): Html {
   const { columns } = texts;
   const numbers = [columns.cases, columns.done, columns.inTime, columns.median, columns.p90, columns.limit];
   return html`<h3>${texts.steps[step]}</h3>
-${
-  done.length === 0
-    ? html`<p class="empty">${texts.nobody}</p>`
-    : dotChart({
-        id: `dots-${step}`,
-        title: texts.steps[step],
-        description: texts.describe(texts.steps[step]),
-        rows: done.map((row) => dotRow(row, step, clinicName)),
-        words: texts.marks,
-      })
-}
+<div class="report__pair"><div>${
+    done.length === 0
+      ? html`<p class="empty">${texts.nobody}</p>`
+      : dotChart({
+          id: `dots-${step}`,
+          title: texts.steps[step],
+          description: texts.describe(texts.steps[step]),
+          rows: done.map((row) => dotRow(row, step, clinicName)),
+          words: texts.marks,
+        })
+  }</div>
 ${dataTable({
   caption: texts.steps[step],
   hidesCaption: true,
   columns: [{ head: columns.group, isRowHead: true }, ...numbers.map((head) => ({ head, isNumber: true }))],
   rows: [...rows.map((row) => cells(row, step, clinicName)), totals(rows, step)],
-})}`;
+})}</div>`;
 }
 
 /** How soon each step was taken, by urgency and clinic: dots against the limit, and the numbers below. */

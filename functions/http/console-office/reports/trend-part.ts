@@ -32,18 +32,18 @@ export function trendPart({ byWeek }: TimelinessAnswer): Html {
   const lines = steps.map((step) => ({ label: timelinessTexts.steps[step], points: shares(byWeek, step) }));
   const isDrawn = byWeek.length > 1 && lines.some(({ points }) => points.some((point) => point !== undefined));
   return html`<p>${texts.intro}</p>
-${
-  isDrawn &&
-  lineChart({
-    id: 'trend',
-    title: texts.title,
-    description: texts.description,
-    places: byWeek.map(({ week }) => week),
-    lines,
-    most: 100,
-    say: (value) => `${value}%`,
-  })
-}
+<div class="report__pair">${
+    isDrawn &&
+    html`<div>${lineChart({
+      id: 'trend',
+      title: texts.title,
+      description: texts.description,
+      places: byWeek.map(({ week }) => week),
+      lines,
+      most: 100,
+      say: (value) => `${value}%`,
+    })}</div>`
+  }
 ${dataTable({
   caption: texts.title,
   hidesCaption: true,
@@ -53,6 +53,6 @@ ${dataTable({
     ...steps.map((step) => ({ head: timelinessTexts.steps[step], isNumber: true })),
   ],
   rows: byWeek.map(cells),
-})}
+})}</div>
 <p class="usa-hint">${byWeek.length > 1 ? texts.few : texts.short}</p>`;
 }

@@ -25,6 +25,6 @@ export const em = (length: number): string => `${hundredth(length)}em`;
 export const percent = (share: number): string => `${hundredth(share)}%`;
 
 /** A label that fits one line of a phone; the table has it whole. */
-const longest = 36;
+const longest = 42;
 export const fitted = (label: string): string =>
   label.length <= longest ? label : `${label.slice(0, longest - 1).trimEnd()}…`;

@@ -125,7 +125,7 @@ export const messageReportTexts = {
   empty: 'There are no messages about cases of these dates.',
   chart: 'Messages by result',
   description: 'For each kind and channel: shares of messages delivered, sent, waiting, unclear, and not through.',
-  parts: ['delivered', 'sent', 'waiting', 'unclear or overtaken', 'refused or failed'],
+  parts: ['refused or failed', 'unclear or overtaken', 'waiting', 'sent', 'delivered'],
   columns: { kind: 'Kind', channel: 'Channel', result: 'Result', count: 'Messages' },
   results: {
     sent: 'sent',

@@ -1,0 +1,157 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { nurse } from '../access/callers.ts';
+import { type ConsoleSystem, startConsole } from '../support/console-system.ts';
+import { aMessage } from '../support/message-records.ts';
+import { anId } from '../support/records.ts';
+import { factsKept, factsOfCase, monthOfFacts, monthOfVisits, sendMessages } from '../support/report-records.ts';
+import { validHtml } from '../support/valid-html.ts';
+
+const range = 'from=2026-10-27&to=2026-11-23';
+
+let full: ConsoleSystem;
+beforeAll(async () => {
+  full = await startConsole();
+  for (const change of [...monthOfFacts(), ...monthOfVisits()]) await full.system.commit(change);
+});
+
+const cellsOf = (html: string, heading: string): string[][] => {
+  const section = html.split('<section').find((each) => each.includes(`>${heading}</h2>`)) ?? '';
+  const rows = section.match(/<tr>.*?<\/tr>/gs) ?? [];
+  const text = (cell: string) => cell.replace(/<[^>]*>/g, '').trim();
+  return rows.map((row) => (row.match(/<t[dh][^>]*>.*?<\/t[dh]>/gs) ?? []).map(text));
+};
+
+describe('the reports', () => {
+  test('show the same numbers as the API, charts beside tables, and every breach with its case', async () => {
+    const { system, signedIn } = full;
+    const page = await (await signedIn('nurse-1', 'nurse')).open(`/staff/reports?${range}`);
+    const { body: timeliness } = await system.ask({
+      method: 'GET',
+      path: `/v1/reports/timeliness?${range}`,
+      token: nurse.token,
+    });
+    expect([page.status, page.h1]).toEqual([200, 'Reports']);
+    const all = cellsOf(page.html, 'In time?').filter(([first]) => first === 'All');
+    const sum = (of: (row: (typeof timeliness.rows)[number]) => number) =>
+      timeliness.rows.reduce((total: number, row: never) => total + of(row), 0);
+    expect(all.map(([, cases, done]) => [Number(cases), Number(done)])).toEqual(
+      ['acknowledged', 'contacted', 'seen'].map((step) => [sum(({ cases }) => cases), sum((row) => row[step].count)]),
+    );
+    const listed = cellsOf(page.html, 'Not met')
+      .slice(1)
+      .map(([id]) => id);
+    expect(listed.toSorted()).toEqual(timeliness.breaches.map(({ caseId }: { caseId: string }) => caseId).toSorted());
+    expect(page.links.filter(({ href }) => href.startsWith('../staff/cases/int_'))).toHaveLength(listed.length);
+  });
+
+  test('count visits and reserved minutes as the API does', async () => {
+    const { system, signedIn } = full;
+    const page = await (await signedIn('front-desk-1', 'front-desk')).open(`/staff/reports?${range}`);
+    const ask = async (report: string) =>
+      (await system.ask({ method: 'GET', path: `/v1/reports/${report}?${range}`, token: nurse.token })).body.rows;
+    const attended = cellsOf(page.html, 'Who came?').slice(1);
+    expect(attended.map((cells) => Number(cells[2]))).toEqual(
+      (await ask('attendance')).map(({ booked }: { booked: number }) => booked),
+    );
+    const reserved = cellsOf(page.html, 'Reserved time used?').slice(1);
+    const rows = await ask('carve-outs');
+    expect(reserved.map((cells) => Number(cells[2]))).toEqual(
+      rows.map(({ reservedMinutes }: { reservedMinutes: number }) => reservedMinutes),
+    );
+    expect(rows.length).toBeGreaterThan(0);
+  });
+
+  test('are sound pages whose charts say what they show, without a percentage of few', async () => {
+    const page = await (await full.signedIn('nurse-1', 'nurse')).open(`/staff/reports?${range}`);
+    expect(await validHtml(page.html)).toEqual([]);
+    const charts =
+      page.html.match(/<svg class="chart" [^>]*>\s*<title[^>]*>[^<]+<\/title>\s*<desc[^>]*>[^<]+<\/desc>/g) ?? [];
+    expect(charts).toHaveLength(page.html.match(/<svg class="chart" /g)?.length ?? 0);
+    expect(charts).toHaveLength(6);
+    expect(page.html).not.toContain('style=');
+    const shares = [...page.main.matchAll(/\d+ of (\d+) \(\d+%\)/g)].map(([, of]) => Number(of));
+    expect(shares.length).toBeGreaterThan(0);
+    expect(Math.min(...shares)).toBeGreaterThanOrEqual(10);
+  });
+
+  test.each([
+    ['', '2026-10-27', '2026-11-23'],
+    ['?last=7', '2026-11-17', '2026-11-23'],
+    ['?last=90', '2026-08-26', '2026-11-23'],
+    ['?last=often', '2026-10-27', '2026-11-23'],
+    ['?from=2026-11-02&to=2026-11-02', '2026-11-02', '2026-11-02'],
+  ])('of %s are those of the dates', async (query, from, to) => {
+    const page = await (await full.signedIn('nurse-1', 'nurse')).open(`/staff/reports${query}`);
+    expect(page.links.map(({ href }) => href)).toContain(`../staff/reports/timeliness.csv?from=${from}&to=${to}`);
+    expect(page.errors).toEqual([]);
+  });
+
+  test.each([
+    ['from=2026-11-20&to=2026-11-10', 'to'],
+    ['from=2026-01-01&to=2026-11-10', 'to'],
+    ['from=soon&to=2026-11-10', 'from'],
+    ['from=2026-11-10', 'to'],
+  ])('say at the field that %s is no range, and show the last 28 days', async (query, field) => {
+    const page = await (await full.signedIn('nurse-1', 'nurse')).open(`/staff/reports?${query}`);
+    expect([page.status, page.errors.map((error) => error.field)]).toEqual([200, [field]]);
+    expect(page.title).toMatch(/^Error: /);
+    expect(page.main).toContain('Shown instead: 2026-10-27 to 2026-11-23.');
+  });
+
+  test('say where there is nothing', async () => {
+    const page = await (await full.signedIn('nurse-1', 'nurse')).open('/staff/reports?from=2025-01-01&to=2025-01-01');
+    expect(page.main).toContain('No cases were received on these dates.');
+    expect(page.main).toContain('There were no visits on these dates.');
+    expect(await validHtml(page.html)).toEqual([]);
+  });
+
+  test('are the API’s tables as files', async () => {
+    const { system } = full;
+    for (const report of ['timeliness', 'carve-outs', 'attendance', 'messages']) {
+      const ofPage = await system.ask({
+        method: 'GET',
+        path: `/staff/reports/${report}.csv?${range}`,
+        token: nurse.token,
+      });
+      const headers = { accept: 'text/csv' };
+      const ofApi = await system.ask({
+        method: 'GET',
+        path: `/v1/reports/${report}?${range}`,
+        token: nurse.token,
+        headers,
+      });
+      expect([report, ofPage.status, ofPage.text]).toEqual([report, 200, ofApi.text]);
+      expect(ofPage.headers['Content-Disposition']).toBe(`attachment; filename="${report}-2026-10-27-2026-11-23.csv"`);
+    }
+    const none = await system.ask({ method: 'GET', path: '/staff/reports/patients.csv', token: nurse.token });
+    expect(none.status).toBe(404);
+  });
+});
+
+describe('the message report', () => {
+  const caseId = anId('int', 1);
+  const message = (n: number, changes = {}) =>
+    aMessage({ eventId: anId('evt', n), messageId: `${anId('evt', n)}.front-desk-1.email`, caseId, ...changes });
+
+  test('counts messages by result, and lists those that did not get through with their case', async () => {
+    const { system, signedIn } = await startConsole();
+    await system.commit(factsKept(factsOfCase(1, { urgency: 'urgent', daysAgo: 2 }, [])));
+    await sendMessages([
+      { message: message(1), result: 'delivered' },
+      { message: message(2), result: 'delivered' },
+      { message: message(3, { kind: 'page', channel: 'sms' }), result: 'refused' },
+    ]);
+    const page = await (await signedIn('admin-1', 'admin')).open('/staff/reports/messages?last=7');
+    expect(cellsOf(page.html, 'Messages that got through').slice(1)).toEqual([
+      ['new-case', 'email', 'delivered', '2'],
+      ['page', 'sms', 'refused', '1'],
+    ]);
+    expect(cellsOf(page.html, 'Not through, or unclear')).toHaveLength(2);
+    expect(page.links.find(({ text }) => text === 'Send again')?.href).toContain(
+      encodeURIComponent(message(3).messageId),
+    );
+    expect(await validHtml(page.html)).toEqual([]);
+    const ofNurse = await (await signedIn('nurse-1', 'nurse')).open('/staff/reports/messages?last=7');
+    expect(ofNurse.links.map(({ text }) => text)).not.toContain('Send again');
+  });
+});
