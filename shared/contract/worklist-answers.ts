@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { CaseDeadlines, CaseOutcome, CaseStatus, Contact, contactChannels } from '../domain/cases/case-header.ts';
 import { AppointmentId, CaseId, ConfirmationCode, Slug } from '../domain/core/ids.ts';
 import { Region } from '../domain/directory/directory.ts';
+import { clocks } from '../domain/messages/case-clocks.ts';
 import { Urgency } from '../domain/triage/urgency.ts';
 import { Instant, Links } from './visit-answers.ts';
 
@@ -34,6 +35,8 @@ export const WorklistItem = z.strictObject({
   deadlines: z.extend(CaseDeadlines, { readBy: z.nullable(Instant) }),
   /** The next deadline to meet: acknowledgement first, then the visit. */
   dueAt: Instant,
+  /** The clock that `dueAt` is of; absent = all are met, or the case has ended. */
+  dueFor: z.optional(z.enum(clocks)),
   contact: Contact,
   language: z.string(),
   region: z.optional(Region),

@@ -31,8 +31,8 @@ import { pick } from '../../container.ts';
 import { actOnCase } from './acts/act-on-case.ts';
 import { showCase } from './case/show-case.ts';
 import { countChanges } from './count-changes.ts';
-import { consoleCasesRoutes } from './routes.ts';
 import { findByForm } from './find-by-form.ts';
+import { consoleCasesRoutes } from './routes.ts';
 import { showWorklist } from './show-worklist.ts';
 
 const viewing = {
@@ -65,6 +65,12 @@ const deps = pick({
 
 export const handler = httpFunction(
   consoleCasesRoutes,
-  { showWorklist: showWorklist(deps), findByForm: findByForm(deps), countChanges: countChanges(deps), showCase: showCase(deps), actOnCase: actOnCase(deps) },
+  {
+    showWorklist: showWorklist(deps),
+    findByForm: findByForm(deps),
+    countChanges: countChanges(deps),
+    showCase: showCase(deps),
+    actOnCase: actOnCase(deps),
+  },
   deps,
 );

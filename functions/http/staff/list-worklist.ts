@@ -3,10 +3,8 @@ import type { Operation } from '../../../shared/http/core/operation.ts';
 import { withVisitStarts } from '../../../shared/workflows/cases/visit-starts.ts';
 import { besideCases } from '../../../shared/workflows/finding/beside-cases.ts';
 import type { Uses } from '../../compose.ts';
+import { openCases } from './open-cases.ts';
 import type { staffRoutes } from './routes.ts';
-
-/** Milliseconds that one more Query and the answer may take: the store's client gives a hung one up after six seconds. */
-const reserve = 7000;
 
 /** Open cases in order: urgency, then deadline. A filtered page is filled; only where time runs out is it short, with a cursor. */
 export const listWorklist =
@@ -14,16 +12,7 @@ export const listWorklist =
     deps: Uses<'caseBatches' | 'publicUrl' | 'schedule' | 'views' | 'worklist' | 'zone'>,
   ): Operation<(typeof staffRoutes)['listWorklist']> =>
   async (request) => {
-    const { limit, cursor, clinic, setAside, needsRebooking, unassigned, ...filter } = request.query;
-    const mayGoOn = () => request.remaining() > reserve;
-    const asked = {
-      ...filter,
-      clinicId: clinic,
-      needsRebooking: needsRebooking === 'true',
-      unassigned: unassigned === 'true',
-      setAside: setAside === 'true',
-    };
-    const page = await deps.worklist.open({ limit, cursor, filter: asked, mayGoOn });
+    const page = await openCases(deps, request.query, request.remaining);
     await deps.views.saw(request, { cases: page.items.map(({ caseId }) => caseId) });
     const headers = await withVisitStarts(deps, page.items);
     const beside = await besideCases(deps, headers);

@@ -2,7 +2,8 @@ import type { Temporal } from 'temporal-polyfill';
 import type { CaseHeader } from '../../domain/cases/case-header.ts';
 import { visitAfterDeadline } from '../../domain/cases/late-for-deadline.ts';
 import { showsNoCapacity } from '../../domain/cases/no-capacity.ts';
-import { nextDue } from '../../domain/cases/running-clocks.ts';
+import { nearestClock, nextDue } from '../../domain/cases/running-clocks.ts';
+import { isOver } from '../../domain/cases/transitions.ts';
 import { nextVisitStart, toRebookStart } from '../../domain/cases/visit-facts.ts';
 import { withOffset } from '../../domain/core/instants.ts';
 import { toRfc3339 } from '../../domain/core/local-time.ts';
@@ -51,11 +52,13 @@ export function worklistView(
     setAsideAt,
     ...shown
   } = header;
+  const dueFor = isOver(header) ? undefined : nearestClock(header);
   return {
     ...shown,
     deadlines: { ...header.deadlines, readBy: header.deadlines.readBy ?? null },
     receivedAt: withOffset(receivedAt, settings.zone),
     dueAt: nextDue(header),
+    ...(dueFor && { dueFor }),
     ...(missedStart !== undefined && { missedVisit: true }),
     ...(setAsideAt && { setAsideAt: withOffset(setAsideAt, settings.zone) }),
     ...(acknowledgedAt && { acknowledgedAt: withOffset(acknowledgedAt, settings.zone) }),

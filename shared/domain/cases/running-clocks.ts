@@ -19,14 +19,18 @@ const isUnmet: Readonly<Record<CaseClock, (header: Clocked) => boolean>> = {
 /** The clocks of an open case that nobody has met yet. */
 export const runningClocks = (header: Clocked): CaseClock[] => clocks.filter((clock) => isUnmet[clock](header));
 
+/** The nearest clock of an open case that nobody has met yet, which may have run out; undefined once all are met. */
+export const nearestClock = (header: Clocked): CaseClock | undefined => {
+  const running = runningClocks(header).flatMap((clock) => {
+    const due = header.deadlines[clock];
+    return due ? { clock, due } : [];
+  });
+  return running.toSorted((a, b) => Temporal.Instant.compare(a.due, b.due))[0]?.clock;
+};
+
 /**
  * Until when the next thing of an open case is to be done: the nearest clock that nobody has met yet, which may have run out; once all
  * are met, `seenBy`. @returns RFC 3339 with the practice's offset
  */
-export const nextDue = (header: Clocked): string => {
-  const { deadlines } = header;
-  const [nearest] = runningClocks(header)
-    .flatMap((clock) => deadlines[clock] ?? [])
-    .toSorted((a, b) => Temporal.Instant.compare(a, b));
-  return nearest ?? deadlines.seenBy;
-};
+export const nextDue = (header: Clocked): string =>
+  header.deadlines[nearestClock(header) ?? 'seenBy'] ?? header.deadlines.seenBy;

@@ -4,6 +4,7 @@ import { wayUp } from '../html/assets.ts';
 import { type Html, html } from '../html/markup.ts';
 import { page, type Site } from '../html/page.ts';
 import { formTokenInput } from './form-token.ts';
+import { keysHelp } from './keys-help.ts';
 
 /** The parts of the console, by the address of each below the site's root. */
 const sections = {
@@ -29,11 +30,22 @@ export interface StaffPage {
   hasErrors?: boolean | undefined;
 }
 
+/** The letter that leads to each after `g` (keys-help.ts). */
+const sectionKeys: Readonly<Record<Section, string>> = {
+  worklist: 'w',
+  intake: 'i',
+  schedule: 's',
+  onCall: 'o',
+  alerts: 'a',
+  reports: 'r',
+  operations: 'p',
+};
+
 const isFor = (section: Section, { session }: SignedIn): boolean =>
   section !== 'operations' || session.roles.includes('admin');
 
 const link = (section: Section, up: string, current: Section | undefined): Html =>
-  html`<a href="${up}${sections[section]}"${section === current && html` aria-current="page"`}>${texts.sections[section]}</a>`;
+  html`<a href="${up}${sections[section]}" data-key="${sectionKeys[section]}"${section === current && html` aria-current="page"`}>${texts.sections[section]}</a>`;
 
 /**
  * Who is signed in, and the way out. `data-session-ends` and `data-now` (epoch seconds, server time) tell the script when to warn;
@@ -59,6 +71,10 @@ ${who(signedIn, up)}
 </nav>`;
 }
 
+/** Says by the script that the session ends, or ended (script/session-end.js); empty until then. */
+const sessionEnd = (up: string): Html =>
+  html`<div class="session-warning no-print" id="session-end" role="status" data-address="${up}staff/session" data-soon="${texts.session.soon}" data-stay="${texts.session.stay}" data-over="${texts.session.over}"></div>`;
+
 /** A page of the console, in English: the practice, the parts of the console and who is signed in, then what the page is about. */
 export function staffPage(site: Site, { title, path, signedIn, section, main, hasErrors }: StaffPage): string {
   const up = wayUp(path);
@@ -69,6 +85,8 @@ export function staffPage(site: Site, { title, path, signedIn, section, main, ha
     before: html`<a class="skip-link" href="#main">${texts.skip}</a>`,
     controls: navigation(signedIn, up, section),
     main,
+    after: html`${keysHelp()}
+${sessionEnd(up)}`,
     hasScript: true,
     isConsole: true,
   });

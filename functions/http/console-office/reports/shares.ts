@@ -1,4 +1,4 @@
-import { lengthOf } from '../../../../shared/http/console/due-clock.ts';
+import { lengthOf } from '../../../../shared/http/console/due-words.ts';
 import { reportTexts as texts } from '../../../../shared/texts/en/pages/console-reports.ts';
 
 /** A percentage of fewer says more than is known. */

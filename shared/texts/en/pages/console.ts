@@ -16,6 +16,11 @@ export const consoleTexts = {
   },
   signOut: 'Sign out',
   error: 'Error:',
+  session: {
+    soon: 'You will be signed out in two minutes.',
+    stay: 'Stay signed in',
+    over: 'You are signed out. What you typed here is kept when you send it and sign in again.',
+  },
 };
 
 /** Roles as people call them. */
