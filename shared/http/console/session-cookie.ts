@@ -40,12 +40,18 @@ export const sessionCookie = (
 /** `Set-Cookie` that takes it away. */
 export const noSessionCookie = (publicUrl: string): string => hostCookie(publicUrl, sessionName, '', '; Max-Age=0');
 
+/** Of several texts that decode to the same bytes only the one that we wrote is ours. */
+const isAsWritten = (value: string): boolean => {
+  const [, body = '', ...more] = value.split('.');
+  return more.length === 0 && Buffer.from(body, 'base64url').toString('base64url') === body;
+};
+
 /**
  * @param cookies the request's `Cookie` header
  * @returns the session that they hold; undefined where there is none, or one that was altered or is not ours
  */
 export function heldSession(keys: LinkKeys, cookies: string | undefined, publicUrl: string): HeldSession | undefined {
   const value = cookieIn(cookies, publicUrl, sessionName);
-  const text = value === undefined ? undefined : unseal(keys, secret, value);
+  const text = value !== undefined && isAsWritten(value) ? unseal(keys, secret, value) : undefined;
   return text === undefined ? undefined : Held.safeParse(JSON.parse(text)).data;
 }

@@ -12,6 +12,11 @@ import { Claims, callerOfClaims } from '../../../shared/http/core/caller.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const url = 'http://127.0.0.1:4566/issuer';
+const staff: StaffMember[] = [
+  { recipientId: 'desk-1', role: 'front-desk', email: 'd@example.org', phone: '+16315550102' },
+  { recipientId: 'nurse-7', role: 'nurse', email: 'n@example.org', phone: '+16315550101' },
+  { recipientId: 'nurse-8', role: 'nurse', email: 'm@example.org', phone: '+16315550103' },
+];
 let time = Temporal.Instant.from('2026-11-23T15:00:00Z');
 let keyFile: string;
 let issuer: TokenIssuer;
@@ -115,11 +120,6 @@ describe('POST /oauth2/token', () => {
 });
 
 describe('GET /_local/token', () => {
-  const staff: StaffMember[] = [
-    { recipientId: 'desk-1', role: 'front-desk', email: 'd@example.org', phone: '+16315550102' },
-    { recipientId: 'nurse-7', role: 'nurse', email: 'n@example.org', phone: '+16315550101' },
-    { recipientId: 'nurse-8', role: 'nurse', email: 'm@example.org', phone: '+16315550103' },
-  ];
   const tokenFor = (query: string) =>
     staffToken(issuer, async () => staff)({ headers: {}, query: new URLSearchParams(query), body: '' });
 
