@@ -58,6 +58,6 @@ export const sheetFoot = ({ day }: Sheet, up: string, { now, zone }: SheetNow): 
 
 /** To the weeks of whoever is there, and to what decides about them. */
 export const weekLinks = (sheet: Sheet, up: string): Html =>
-  html`<p class="no-print day-sheet__more">${texts.weeks} ${practitionersOf(sheet).map(
-    ({ value, label }) => html`<a href="${weekAddress(up, value, sheet.day.date)}">${label}</a> · `,
+  html`<p class="no-print day-sheet__more"><span>${texts.weeks}</span> ${practitionersOf(sheet).map(
+    ({ value, label }) => html`<a href="${weekAddress(up, value, sheet.day.date)}">${label}</a> `,
   )}<a href="${up}staff/schedule/calendars">${texts.calendars}</a></p>`;

@@ -47,20 +47,28 @@ ${patientCell(entry, settings)}
 /** A stretch in which nobody comes. */
 const quietRow = (stretch: Stretch, words: string, kind: 'free' | 'closed'): Html =>
   html`<tr class="day-sheet__quiet day-sheet__quiet--${kind}">
-${timeCell(stretch)}
-<td colspan="3">${words}, ${texts.until(timeOfDay(stretch.end))}</td>
+<th scope="row">${markedTimeOfDay(stretch.start)}</th>
+<td colspan="3">${words}</td>
 <td class="no-print"></td>
 </tr>`;
 
-/** The rows of a day by time: visits, free stretches, and what staff closed of it. */
+const closedRow = (stretch: NonNullable<ScheduleAnswer['closedTimes']>[number]): Html =>
+  quietRow(stretch, texts.closedUntil(timeOfDay(stretch.end), stretch.reason), 'closed');
+
+const freeRow = (gap: ScheduleAnswer['gaps'][number]): Html =>
+  quietRow(
+    gap,
+    texts.freeUntil(timeOfDay(gap.end), minutesOf(gap), gap.practitionerName ?? gap.practitionerId),
+    'free',
+  );
+
+/** The rows of a day by time: visits, free stretches that are not over, and what staff closed of it. */
 export function sheetRows({ appointments, gaps, closedTimes = [] }: ScheduleAnswer, settings: RowSettings): Html[] {
+  const ahead = gaps.filter(({ end }) => Date.parse(end) > settings.now.epochMilliseconds);
   const rows = [
-    ...closedTimes.map((each) => ({ at: each.start, row: quietRow(each, texts.closedStretch(each.reason), 'closed') })),
+    ...closedTimes.map((each) => ({ at: each.start, row: closedRow(each) })),
     ...appointments.map((entry) => ({ at: entry.start, row: visitRow(entry, settings) })),
-    ...gaps.map((gap) => ({
-      at: gap.start,
-      row: quietRow(gap, `${texts.free}: ${gap.practitionerName ?? gap.practitionerId}`, 'free'),
-    })),
+    ...ahead.map((gap) => ({ at: gap.start, row: freeRow(gap) })),
   ];
   return rows.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)).map(({ row }) => row);
 }

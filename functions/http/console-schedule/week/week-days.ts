@@ -34,11 +34,13 @@ function sheetsOf({ sheets, practitioner: { practitionerId } }: Week, date: stri
 const nameOf = ({ clinicName, clinicId }: ScheduleAnswer): string => clinicName ?? clinicId;
 const byStart = (a: Stretch, b: Stretch): number => Date.parse(a.start) - Date.parse(b.start);
 
+/** What they work on a date, wherever that is. */
+const hoursOf = ({ plan: { weekly, sessions } }: Week, date: string) =>
+  hoursOfDate({ weeklyHours: weekly, sessions }, date, Temporal.PlainDate.from(date).dayOfWeek);
+
 /** Where and when the practitioner works by the hours of that date; and where they see somebody all the same. */
 function works(week: Week, date: string, up: string): Piece {
-  const { weekly, sessions } = week.plan;
-  const weekday = Temporal.PlainDate.from(date).dayOfWeek;
-  const hours = hoursOfDate({ weeklyHours: weekly, sessions }, date, weekday);
+  const hours = hoursOf(week, date);
   const shown = sheetsOf(week, date).flatMap((sheet) => {
     const here = hours.filter(({ clinicId }) => clinicId === sheet.clinicId);
     if (here.length === 0 && sheet.appointments.length === 0) return [];
@@ -54,7 +56,9 @@ function works(week: Week, date: string, up: string): Piece {
 }
 
 /** When they are away, and what is closed of the clinics where they would work. */
-function awayOrClosed({ plan, zone, ...week }: Week, date: string): Piece {
+function awayOrClosed(week: Week, date: string): Piece {
+  const { plan, zone } = week;
+  const hours = hoursOf(week, date);
   const away = plan.timeOff.flatMap((off) => {
     const isWholeDay = off.fromTime === undefined && off.toTime === undefined;
     const words = spanOnDate(off, zone, date).map(({ start, end }) =>
@@ -64,8 +68,8 @@ function awayOrClosed({ plan, zone, ...week }: Week, date: string): Piece {
     );
     return words.map((each) => `${each}${off.reason === undefined ? '' : texts.because(off.reason)}`);
   });
-  const closed = week.sheets
-    .filter((sheet) => sheet.date === date)
+  const closed = sheetsOf(week, date)
+    .filter((sheet) => hours.some(({ clinicId }) => clinicId === sheet.clinicId) || sheet.appointments.length > 0)
     .flatMap((sheet) => [
       ...(sheet.closed ? [{ words: texts.closed(nameOf(sheet)), reason: sheet.closedReason }] : []),
       ...(sheet.closedTimes ?? []).map((each) => ({

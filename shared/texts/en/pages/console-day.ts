@@ -24,6 +24,12 @@ const missingItems: Readonly<Record<string, string>> = {
   xray: 'X-ray',
 };
 
+/** How long something takes: `40 min`, `1 h`, `1 h 40 min`. */
+function lengthWords(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return [hours > 0 && `${hours} h`, (rest > 0 || hours === 0) && `${rest} min`].filter(Boolean).join(' ');
+}
+
 /** The day sheet of a clinic. */
 export const dayTexts = {
   title: (clinic: string, date: string) => `${clinic}: ${date}`,
@@ -45,16 +51,18 @@ export const dayTexts = {
   noSuchDate: 'That is not a date near enough to look up. This is today.',
   closed: (reason: string | undefined) => (reason ? `Closed: ${reason}` : 'Closed on this day'),
   closedWithVisits: 'Visits still stand here. Each needs another time.',
-  closedStretch: (reason: string | undefined) => (reason ? `Closed: ${reason}` : 'Closed'),
-  empty: 'No visits and no free time on this day.',
-  emptyFor: 'No visits and no free time with them on this day. Choose “Everyone” to see the whole day.',
+  /** @param time of day */
+  closedUntil: (time: string, reason: string | undefined) =>
+    reason ? `Closed until ${time}: ${reason}` : `Closed until ${time}`,
+  empty: 'No visits and no free time ahead on this day.',
+  emptyFor: 'No visits and no free time ahead with them on this day. Choose “Everyone” to see the whole day.',
   counts: { toCome: 'to come', here: 'here', done: 'done', missed: 'missed' },
   visits: (count: number) => (count === 1 ? '1 visit' : `${count} visits`),
   columns: { time: 'Time', patient: 'Patient', visit: 'Visit', state: 'State', next: 'Next' },
   caption: 'Visits and free time, by time',
-  minutes: (minutes: number) => `${minutes} min`,
-  free: 'Free',
-  until: (time: string) => `until ${time}`,
+  minutes: lengthWords,
+  /** @param time of day @param who practitioner */
+  freeUntil: (time: string, minutes: number, who: string) => `Free until ${time} (${lengthWords(minutes)}): ${who}`,
   nameless: 'No name',
   code: 'Code',
   states: visitStates,

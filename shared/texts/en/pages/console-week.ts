@@ -24,7 +24,7 @@ export const weekTexts = {
   because: (reason: string) => `: ${reason}`,
   closed: (clinic: string) => `${clinic} closed`,
   closedFor: (clinic: string, stretch: string) => `${clinic} closed ${stretch}`,
-  rest: 'No work here this day',
+  rest: 'Does not work',
   sheet: 'day sheet',
   needsRebooking: 'Needs another time',
 };
