@@ -34,5 +34,11 @@ describe.each(both)('identity of $stage.name', (templates) => {
     const { props } = templates.named('service/Console');
     expect(props).toMatchObject({ AllowedOAuthFlows: ['code'], PreventUserExistenceErrors: 'ENABLED' });
     expect(props.GenerateSecret ?? false).toBe(false);
+    expect(props).toMatchObject({ EnableTokenRevocation: true, AccessTokenValidity: 60, RefreshTokenValidity: 720 });
+    const [callbacks, wayOut] = [props.CallbackURLs, props.LogoutURLs].map((urls: Cfn[]) =>
+      urls.map((url) => templates.text('service', url)),
+    );
+    expect(callbacks).toEqual([expect.stringMatching(/\/staff\/callback$/)]);
+    expect(wayOut).toEqual([expect.stringMatching(/\/staff\/sign-in$/)]);
   });
 });
