@@ -63,7 +63,7 @@ function navigation(signedIn: SignedIn, up: string, current: Section | undefined
   const shown = (Object.keys(sections) as Section[]).filter((section) => isFor(section, signedIn));
   const links = shown.map((section) => link(section, up, current));
   return html`<nav class="console-nav" aria-label="${texts.name}">
-<details class="console-nav__menu"><summary>${texts.menu}${current && `: ${texts.sections[current]}`}</summary>
+<details class="console-nav__menu"><summary>${texts.menu}</summary>
 ${links}
 </details>
 <div class="console-nav__links">${links}</div>
