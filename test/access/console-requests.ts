@@ -1,6 +1,6 @@
 import { consoleCalendarRequests } from './console-calendar-requests.ts';
 import type { Make } from './right-request.ts';
-import { version } from './world.ts';
+import { freeTime, version } from './world.ts';
 
 /** One right request for every operation of the console; who is signed in is the asker's token's to say (system.ts). */
 export const consoleRequests: Readonly<Record<string, Make>> = {
@@ -15,6 +15,13 @@ export const consoleRequests: Readonly<Record<string, Make>> = {
     body: new URLSearchParams({ act: 'note', 'note/text': 'Called twice.', _version: String(version) }).toString(),
     status: 303,
     states: ['received', 'acknowledged', 'scheduled', 'seen'],
+  }),
+  showCaseTimes: ({ caseId }) => ({ path: `/staff/cases/${caseId}/times` }),
+  bookForCase: ({ caseId }) => ({
+    path: `/staff/cases/${caseId}/times`,
+    body: new URLSearchParams({ act: 'book', 'book/slotId': freeTime }).toString(),
+    status: 303,
+    states: ['received', 'acknowledged'],
   }),
   showWorklist: () => ({ path: '/staff' }),
   findByForm: () => ({ path: '/staff/cases/find', body: 'q=Muster', status: 303 }),
@@ -37,4 +44,26 @@ export const consoleRequests: Readonly<Record<string, Make>> = {
   showReports: () => ({ path: '/staff/reports?from=2026-11-01&to=2026-11-23' }),
   showMessageReport: () => ({ path: '/staff/reports/messages?from=2026-11-01&to=2026-11-23' }),
   sendReport: () => ({ path: '/staff/reports/timeliness.csv?from=2026-11-01&to=2026-11-23' }),
+  showOperations: () => ({ path: '/staff/operations' }),
+  showReplay: () => ({ path: '/staff/operations/replay?message=evt_1.nurse-1.sms' }),
+  replayByForm: () => ({
+    path: '/staff/operations/replay',
+    body: new URLSearchParams({ message: 'evt_1.nurse-1.sms' }).toString(),
+    status: 404,
+  }),
+  showHolds: () => ({ path: '/staff/operations/holds' }),
+  releaseByForm: ({ caseId }) => ({
+    path: '/staff/operations/holds',
+    body: new URLSearchParams({ holder: `case:${caseId}` }).toString(),
+    status: 303,
+  }),
+  showFloods: () => ({ path: '/staff/operations/floods' }),
+  orderByForm: () => ({
+    path: '/staff/operations/floods',
+    body: new URLSearchParams({ go: 'order', purpose: 'set-aside', source: 'source-1' }).toString(),
+    status: 303,
+  }),
+  showAudit: ({ caseId }) => ({ path: `/staff/operations/audit?case=${caseId}` }),
+  showAccess: () => ({ path: '/staff/operations/access?month=2026-11' }),
+  sendAccess: () => ({ path: '/staff/operations/access.csv?month=2026-11' }),
 };

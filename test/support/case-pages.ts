@@ -40,3 +40,30 @@ export async function startCasePages(): Promise<CasePages> {
 
 /** The address of a case's page. */
 export const pageOf = (caseId: string): string => `/staff/cases/${caseId}`;
+
+/** The deadline by which a case is to be seen. @param instant RFC 3339 */
+export const toBeSeenBy = (instant: string) => ({
+  deadlines: {
+    acknowledgeBy: '2026-11-23T10:00:00-05:00',
+    contactBy: '2026-11-24T09:00:00-05:00',
+    seenBy: instant,
+  },
+});
+export const inTwoWeeks = toBeSeenBy('2026-12-07T09:00:00-05:00');
+/** Nothing is free by then. */
+export const now = toBeSeenBy('2026-11-23T09:00:00-05:00');
+
+/** The page of times of a case. */
+export const timesOf = (caseId: string, query = ''): string => `${pageOf(caseId)}/times${query}`;
+
+/** The ids of the times on a page, in its order. */
+export const slotsOn = (html: string): string[] =>
+  [...html.matchAll(/name="(?:book|move[^"]*)\/slotId" value="([^"]+)"/g)].map(([, id = '']) => id);
+
+/** Somebody books the soonest time of a case on its page. @returns the case and its visit */
+export async function bookedOnPage({ aCase, shown }: CasePages, client: PageClient) {
+  const caseId = await aCase(inTwoWeeks);
+  const [slot = ''] = slotsOn((await client.open(timesOf(caseId))).html);
+  await client.press(slot);
+  return { caseId, visit: (await shown(caseId)).appointments[0] };
+}

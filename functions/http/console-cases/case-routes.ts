@@ -5,7 +5,10 @@ import { consolePage } from '../../../shared/http/console/console-routes.ts';
 export const CaseQuery = z.object({
   /** Where the timeline goes on, as the page before gave it. */
   more: z.optional(z.string()),
+  /** What was done by the form that led here. */
+  did: z.optional(z.string()),
 });
+export type CaseQuery = z.infer<typeof CaseQuery>;
 
 /** A case, as it is read. */
 export const caseRoutes = {

@@ -1,3 +1,5 @@
+import { imagingTypes } from '../../../shared/config/scheduling.ts';
+import { placeOfZip } from '../../../shared/config/zip-place.ts';
 import { httpFunction } from '../../../shared/http/core/http-function.ts';
 import {
   acts,
@@ -10,6 +12,7 @@ import {
   committing,
   consolePages,
   contacts,
+  digest,
   directory,
   finding,
   firstVisit,
@@ -29,6 +32,8 @@ import {
 } from '../../compose.ts';
 import { pick } from '../../container.ts';
 import { actOnCase } from './acts/act-on-case.ts';
+import { bookForCase } from './booking/book-for-case.ts';
+import { showCaseTimes } from './booking/show-case-times.ts';
 import { showCase } from './case/show-case.ts';
 import { countChanges } from './count-changes.ts';
 import { findByForm } from './find-by-form.ts';
@@ -49,7 +54,7 @@ const viewing = {
   views,
   worklist,
 };
-const working = { finding, promisedEvents, publicUrl, replayLimits, trySettings };
+const working = { digest, finding, promisedEvents, publicUrl, replayLimits, trySettings };
 const atDesk = { advice, firstVisit, schedule, settings };
 
 const deps = pick({
@@ -71,6 +76,8 @@ export const handler = httpFunction(
     countChanges: countChanges(deps),
     showCase: showCase(deps),
     actOnCase: actOnCase(deps),
+    showCaseTimes: showCaseTimes({ ...deps, placeOfZip, imagingTypes }),
+    bookForCase: bookForCase({ ...deps, placeOfZip, imagingTypes }),
   },
   deps,
 );

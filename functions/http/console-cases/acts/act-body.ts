@@ -2,10 +2,10 @@ import { type FormFields, fieldText } from '../../../../shared/http/html/form-fi
 import { type ActPlace, fieldName } from './act-names.ts';
 
 /**
- * How a field is read: `text` is left out where it is blank, `nullable` is null then, `tick` is a box of its own, `list` are boxes of
+ * How a field is read: `text` is left out where it is blank, `nullable` is null then, `words` are sent all the same, `tick` is a box of its own, `list` are boxes of
  * which any may be ticked.
  */
-export type FieldKind = 'text' | 'nullable' | 'boolean' | 'integer' | 'tick' | 'list';
+export type FieldKind = 'text' | 'words' | 'nullable' | 'boolean' | 'integer' | 'tick' | 'list';
 
 /** The members of the API's body, by JSON Pointer without the leading slash. */
 export type ActFields = Readonly<Record<string, FieldKind>>;
@@ -15,6 +15,7 @@ const booleans: Readonly<Record<string, boolean>> = { true: true, false: false }
 /** @returns what a text stands for; undefined leaves the member out, so that the API says that it is required */
 const readers: Readonly<Record<Exclude<FieldKind, 'list'>, (text: string) => unknown>> = {
   text: (text) => (text.trim() === '' ? undefined : text),
+  words: (text) => text.trim(),
   nullable: (text) => (text.trim() === '' ? null : text),
   boolean: (text) => (text === '' ? undefined : (booleans[text] ?? text)),
   integer: (text) => (text === '' ? undefined : Number(text)),

@@ -4,12 +4,12 @@ import { hiddenFields, mainButton, otherButton } from '../../../../shared/http/h
 import { fieldText } from '../../../../shared/http/html/form-fields.ts';
 import { type Html, html } from '../../../../shared/http/html/markup.ts';
 import type { ActView } from '../case/case-view.ts';
-import { type ActName, type ActPlace, fieldName, ownFields, placeOf, scopeOf } from './act-names.ts';
+import { type ActName, type ActPlace, type BookingName, fieldName, ownFields, placeOf, scopeOf } from './act-names.ts';
 import { seenOf, seenText } from './seen.ts';
 
 /** A form of the page, before it is said where and how it stands. */
 export interface ActForm extends ActPlace {
-  act: ActName;
+  act: ActName | BookingName;
   /** Of the fold in which it stands. */
   title: string;
   /** What it does, where its name does not say so. */
@@ -28,6 +28,10 @@ export interface ActForm extends ActPlace {
 /** Whether the form that was refused is this one. */
 export const isRefused = ({ refused }: ActView, place: ActPlace): boolean =>
   refused !== undefined && scopeOf(placeOf(refused.fields)) === scopeOf(place);
+
+/** Whether somebody changed meanwhile what this form is about: then it stands between both versions, and nowhere else. */
+export const isOvertaken = (view: ActView, place: ActPlace): boolean =>
+  view.refused?.problem.status === 412 && isRefused(view, place);
 
 /** Id of a form, to which an error leads that no field has. */
 export const formId = (place: ActPlace): string => `act-${scopeOf(place)}`;
@@ -71,13 +75,19 @@ export interface Standing {
   isMain?: boolean;
   /** Another label of its button. */
   button?: string;
+  /** Where it is sent; absent = to the case, from its own page. */
+  action?: string;
 }
 
 /** A form with all that it carries. It is sent to the case itself, so that what an address says besides is left behind. */
-export function actForm(view: ActView, form: ActForm, { isMain, button }: Standing = {}): Html {
+export function actForm(
+  view: ActView,
+  form: ActForm,
+  { isMain, button, action = view.body.caseId }: Standing = {},
+): Html {
   const label = button ?? form.button;
   const press = isMain ? mainButton : otherButton;
-  return html`<form class="act-form" method="post" action="${view.body.caseId}"${
+  return html`<form class="act-form" method="post" action="${action}"${
     form.inner === undefined && html` id="${formId(form)}"`
   }>
 ${formTokenInput(view.signedIn)}
@@ -88,12 +98,12 @@ ${press({ label: form.about ? `${label} ${form.about}` : label })}
 }
 
 /** A form that is folded until it is wanted; what was refused stands open. */
-export const actFold = (view: ActView, form: ActForm): Html =>
+export const actFold = (view: ActView, form: ActForm, standing?: Standing): Html =>
   fold(
     form.title,
     html`<div class="act-fold">
 ${form.lead && html`<p>${form.lead}</p>`}
-${actForm(view, form)}
+${actForm(view, form, standing)}
 </div>`,
     { id: formId(form), isOpen: isRefused(view, form) },
   );

@@ -1,7 +1,9 @@
+import { doneNotice } from '../../../../shared/http/console/done-notice.ts';
 import { type Html, html } from '../../../../shared/http/html/markup.ts';
+import { actOutcomeTexts } from '../../../../shared/texts/en/pages/console-act-outcomes.ts';
 import { consoleActTexts as texts } from '../../../../shared/texts/en/pages/console-acts.ts';
 import type { ActView } from '../case/case-view.ts';
-import { type ActForm, actFold, isRefused } from './act-form.ts';
+import { type ActForm, actFold, isOvertaken, isRefused } from './act-form.ts';
 import { conflictSection } from './conflict.ts';
 import { acknowledgeForm, bringBackForm, firstActs, wordsReadForm } from './first-acts.ts';
 import { doubleForms, endingForms, overrideForm } from './judge-forms.ts';
@@ -22,19 +24,27 @@ function refusedForm(view: ActView, groups: readonly ActForm[]): ActForm | undef
 const group = (title: string, folds: readonly Html[]): Html | undefined =>
   folds.length === 0 ? undefined : html`<h3>${title}</h3>\n<div class="acts__folds">${folds}</div>`;
 
+/** All forms that stand folded, but for those of visits. */
+const foldedForms = (view: ActView) => ({
+  work: [...talkForms(view), ...some(mendForm(view), overrideForm(view)), ...doubleForms(view)],
+  endings: endingForms(view),
+});
+
+/** What was done, or why it was not: stands above everything else of the page, as wide as that. */
+export function actNotice(view: ActView): Html | undefined {
+  if (!view.refused) return doneNotice(view.did, actOutcomeTexts.done);
+  const { work, endings } = foldedForms(view);
+  const refused = refusedForm(view, [...work, ...endings]);
+  return refused && isOvertaken(view, refused) ? conflictSection(view, refused) : refusalNotice(view, refused);
+}
+
 /** What can be done with a case by whoever is signed in, as it stands: the likely acts open, the others folded, endings last. */
 export function actForms(view: ActView): Html {
-  const [work, endings] = [
-    [...talkForms(view), ...some(mendForm(view), overrideForm(view)), ...doubleForms(view)],
-    endingForms(view),
-  ];
-  const refused = view.refused && refusedForm(view, [...work, ...endings]);
-  const isConflict = view.refused?.problem.status === 412 && refused !== undefined;
+  const { work, endings } = foldedForms(view);
   const folds = (forms: readonly ActForm[]) =>
-    forms.filter((form) => !isConflict || form !== refused).map((form) => actFold(view, form));
+    forms.filter((form) => !isOvertaken(view, form)).map((form) => actFold(view, form));
   return html`<section class="acts" aria-labelledby="acts-title">
 <h2 class="usa-sr-only" id="acts-title">${texts.heading}</h2>
-${isConflict && refused ? conflictSection(view, refused) : refusalNotice(view, refused)}
 ${firstActs(view)}
 <div class="acts__folds">${folds(work)}</div>
 ${group(texts.visits, visitFolds(view))}

@@ -26,6 +26,10 @@ export const actNames = [
 ] as const;
 export type ActName = (typeof actNames)[number];
 
+/** What is booked by the forms of the page of times. */
+export const bookingNames = ['book', 'move', 'insist', 'overbook'] as const;
+export type BookingName = (typeof bookingNames)[number];
+
 /** One form of the page: an act, and where it has one, the visit, case or message that it is about. */
 export interface ActPlace {
   act: string;

@@ -41,7 +41,7 @@ const shown = (name: SeenMember, value: string | undefined, at: ReadAt): string 
   value === undefined ? texts.nothing : (wordsOf[name]?.(value, at) ?? value);
 
 /** What its sender saw beside what is now, field by field. */
-function bothVersions(view: ActView, target: string | undefined): Html {
+export function bothVersions(view: ActView, target: string | undefined): Html {
   const [seen, now] = [view.refused ? seenIn(view.refused.fields) : {}, seenOf(view.body, target)];
   const rows = seenMembers
     .filter((name) => seen[name] !== undefined || now[name] !== undefined)

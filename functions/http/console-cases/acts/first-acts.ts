@@ -4,7 +4,7 @@ import { type Html, html, type Piece } from '../../../../shared/http/html/markup
 import { phoneWords } from '../../../../shared/http/html/phone-words.ts';
 import { consoleActTexts as texts } from '../../../../shared/texts/en/pages/console-acts.ts';
 import type { ActView } from '../case/case-view.ts';
-import { type ActForm, actForm, isRefused } from './act-form.ts';
+import { type ActForm, actForm, isOvertaken } from './act-form.ts';
 
 /** Taking notice: where nobody has, or where somebody is being paged, for which it takes a nurse or above. */
 export function acknowledgeForm({ body, caller }: ActView): ActForm | undefined {
@@ -48,7 +48,7 @@ function bookButton({ body }: ActView, isMain: boolean): Html | undefined {
 export function firstActs(view: ActView): Html {
   const { body, caller } = view;
   const open = [bringBackForm(view), acknowledgeForm(view), wordsReadForm(view)].filter(
-    (form): form is ActForm => form !== undefined && !isRefused(view, form),
+    (form): form is ActForm => form !== undefined && !isOvertaken(view, form),
   );
   const isPagedToOthers = body.pagingOpen && !isClinician(caller);
   const booksFirst = open.length === 0 && body.nextVisitAt === undefined;

@@ -17,7 +17,7 @@ const aboutTarget: readonly ActName[] = [
 ];
 
 /** The version that the page showed; undefined where the form names none. */
-function versionIn(fields: FormFields): number | undefined {
+export function versionIn(fields: FormFields): number | undefined {
   const text = fieldText(fields, ownFields.version) ?? '';
   return /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 }

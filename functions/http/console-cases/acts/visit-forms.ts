@@ -7,7 +7,7 @@ import { clockTime } from '../../../../shared/http/html/clock-time.ts';
 import { type Html, html } from '../../../../shared/http/html/markup.ts';
 import { consoleActTexts as texts, visitReasonWords } from '../../../../shared/texts/en/pages/console-acts.ts';
 import type { ActView, ShownCase } from '../case/case-view.ts';
-import { type ActForm, actFold, actForm, isRefused, visitActsId } from './act-form.ts';
+import { type ActForm, actFold, actForm, isOvertaken, isRefused, visitActsId } from './act-form.ts';
 import type { ActPlace } from './act-names.ts';
 import { optionsOf } from './fields.ts';
 import { fieldAt, wordsField } from './talk-forms.ts';
@@ -78,7 +78,7 @@ function visitFold(view: ActView, visit: ShownVisit): Html | undefined {
   if (forms.length === 0 && !movable) return undefined;
   const clinic = view.directory.clinics.find(({ clinicId }) => clinicId === visit.clinicId);
   const at = { now: view.now, zone: clinic?.zone ?? view.zone };
-  const isShown = (form: ActForm) => !isRefused(view, form) || view.refused?.problem.status !== 412;
+  const isShown = (form: ActForm) => !isOvertaken(view, form);
   return fold(
     html`${clockTime(visit.start, at)}, ${clinic?.name ?? visit.clinicId}`,
     html`<div class="acts__first">${pressed(visit)

@@ -4,7 +4,7 @@ import type { Ruleset } from '../../../../shared/domain/triage/ruleset.ts';
 import { crisisLines, precautionLines } from '../../../../shared/domain/triage/staff/guidance-lines.ts';
 import { type Html, html, type Piece } from '../../../../shared/http/html/markup.ts';
 import { caseTexts as texts } from '../../../../shared/texts/en/pages/console-case.ts';
-import { actForms } from '../acts/act-forms.ts';
+import { actForms, actNotice } from '../acts/act-forms.ts';
 import { replayForm } from '../acts/replay-form.ts';
 import { answersGiven } from './answers-given.ts';
 import { caseHead, deadlineList, endedSection } from './case-head.ts';
@@ -43,14 +43,14 @@ function dangers({ body: { triage } }: CaseView): Piece {
 /** The page of a case: who it is and what is due, what can be done, their own words, why, what is missing, visits, and all that happened. */
 export function caseMain(view: CaseView, { timeline, isLater, others, ruleset }: BesideCase): Html {
   const history = timeline.items.flatMap((item) => ('entry' in item ? [item.entry] : []));
+  const isClinical = isClinician(view.caller);
   return html`${caseHead(view)}
+${actNotice(view)}
 ${endedSection(view)}${dangers(view)}
+${!isClinical && html`<p>${texts.noClinical}</p>`}
 <div class="case">
 <div class="case__acts">${actForms(view)}</div>
-<div class="case__first">
-${isClinician(view.caller) ? ownWords(view, history) : html`<p class="empty">${texts.noClinical}</p>`}
-${whyTriaged(view, ruleset)}
-</div>
+${isClinical && html`<div class="case__first">${ownWords(view, history)}${whyTriaged(view, ruleset)}</div>`}
 <div class="case__facts">${deadlineList(view)}${personFacts(view)}</div>
 <div class="case__rest">
 ${answersGiven(view)}

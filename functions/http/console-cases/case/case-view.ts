@@ -32,6 +32,8 @@ export interface CaseView {
   /** Path of the page's own address below the site's root: forms and links are relative to it (assets.ts `wayUp`). */
   at: string;
   refused?: RefusedAct | undefined;
+  /** What was done by the form that led to the page. */
+  did?: string | undefined;
 }
 
 /** What the forms of a case are written from. */

@@ -17,8 +17,8 @@ export type { RefusedAct } from './case-view.ts';
 /** What the page of a case takes. */
 export type ShownCaseDeps = Parameters<typeof getCase>[0] & TimelineDeps & Uses<'site'>;
 
-/** Where the timeline goes on, as the page's address says; a form's page begins with the newest. */
-const moreOf = ({ query }: OperationRequest): string | undefined => CaseQuery.safeParse(query).data?.more;
+/** What the page's address says: where the timeline goes on, what was done; a form's page begins with the newest. */
+const saidBy = ({ query }: OperationRequest): CaseQuery => CaseQuery.safeParse(query).data ?? {};
 
 /** The headers of other cases of the person: of a case without any none is read. */
 async function othersOf({ caseBatches }: Uses<'caseBatches'>, body: ShownCase): Promise<CaseHeader[]> {
@@ -34,7 +34,7 @@ async function othersOf({ caseBatches }: Uses<'caseBatches'>, body: ShownCase): 
 export function shownCase(deps: ShownCaseDeps) {
   const [asked, readTimeline] = [{ route: staffRoutes.getCase, operation: getCase(deps) }, timelineReader(deps)];
   return async (request: OperationRequest, caseId: string, refused?: RefusedAct): Promise<OperationAnswer> => {
-    const more = moreOf(request);
+    const { more, did } = saidBy(request);
     const [{ body: answered }, timeline, directory] = await Promise.all([
       askApi(asked, request, { path: { id: caseId } }, deps.zone),
       readTimeline(request, caseId, more),
@@ -52,6 +52,7 @@ export function shownCase(deps: ShownCaseDeps) {
       zone: deps.zone,
       at,
       refused,
+      did,
     };
     const others = await othersOf(deps, body);
     const main = caseMain(view, { timeline, isLater: more !== undefined, others, ruleset: deps.ruleset });

@@ -1,0 +1,55 @@
+import { localDateAt } from '../../../../shared/domain/core/local-time.ts';
+import { inUse } from '../../../../shared/domain/directory/in-use.ts';
+import { filterBar } from '../../../../shared/http/console/filter-bar.ts';
+import { selectField } from '../../../../shared/http/console/select-field.ts';
+import { hiddenFields } from '../../../../shared/http/html/form/buttons.ts';
+import { type Html, html } from '../../../../shared/http/html/markup.ts';
+import { consoleActTexts } from '../../../../shared/texts/en/pages/console-acts.ts';
+import { consoleBookingTexts } from '../../../../shared/texts/en/pages/console-booking.ts';
+import { englishNames } from '../../../../shared/texts/language-names.ts';
+import { dateInput, optionsOf, tickBox } from '../acts/fields.ts';
+import type { CaseView } from '../case/case-view.ts';
+import { spokenIn, typesIn, type Wanted } from './times-query.ts';
+
+const texts = consoleBookingTexts.filters;
+
+const languageWord = (tag: string): string =>
+  (({ en: 'English', ...englishNames }) as Readonly<Record<string, string>>)[tag] ?? tag;
+
+/** What narrows the search; of a visit that is moved the type stays. */
+export function timesFilters(view: CaseView, wanted: Wanted): Html {
+  const { directory, now, zone } = view;
+  const today = localDateAt(now, zone);
+  const clinics = directory.clinics.filter((each) => inUse(each, localDateAt(now, each.zone)));
+  const types = typesIn(view).map(({ appointmentTypeId, name }) => ({ value: appointmentTypeId, label: name }));
+  const fields = html`${hiddenFields({ chosen: '1', moving: wanted.moving?.appointmentId })}
+${!wanted.moving && selectField({ name: 'type', label: texts.type, options: types, chosen: wanted.type })}
+${dateInput({ name: 'from', label: texts.from, type: 'date', value: wanted.from, min: today })}
+${selectField({
+  name: 'clinic',
+  label: texts.clinic,
+  options: clinics.map(({ clinicId, name }) => ({ value: clinicId, label: name })),
+  chosen: wanted.clinic,
+  none: texts.anyClinic,
+})}
+${selectField({
+  name: 'region',
+  label: texts.region,
+  options: optionsOf(consoleActTexts.mend.regions),
+  chosen: wanted.region,
+  none: texts.anyRegion,
+})}
+${selectField({
+  name: 'language',
+  label: texts.language,
+  options: spokenIn(view).map((tag) => ({ value: tag, label: languageWord(tag) })),
+  chosen: wanted.language,
+  none: texts.anyLanguage,
+})}
+${tickBox('telehealth', texts.telehealth, wanted.telehealth)}
+${tickBox('stepFree', texts.stepFree, wanted.stepFree)}`;
+  const { clinic, region, language, telehealth, stepFree, from } = wanted;
+  const isNarrowed = [clinic, region, language, telehealth, stepFree, from !== today].some(Boolean);
+  const moving = wanted.moving ? `?moving=${wanted.moving.appointmentId}` : '';
+  return filterBar({ action: `times${moving}`, fields, isNarrowed, label: texts.show });
+}
