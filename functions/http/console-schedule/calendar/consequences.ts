@@ -1,19 +1,16 @@
-import type { Temporal } from 'temporal-polyfill';
 import { dataTable } from '../../../../shared/http/console/data-table.ts';
-import { clockTime } from '../../../../shared/http/html/clock-time.ts';
 import { type Html, html } from '../../../../shared/http/html/markup.ts';
 import { urgencyMark } from '../../../../shared/http/html/urgency-mark.ts';
 import { consequenceTexts as texts } from '../../../../shared/texts/en/pages/console-calendars.ts';
 import type { Consequences } from './entry-kinds.ts';
 import type { Names } from './names.ts';
-import { dateWords } from './words.ts';
+import { dateWords, visitTime, visitTimeWords } from './words.ts';
 
 type Hit = Consequences['affected'][number];
 
 /** What the list of visits is written from. */
 export interface ConsequenceView {
   names: Names;
-  now: Temporal.Instant;
   /** The way up from the page. */
   up: string;
 }
@@ -22,25 +19,25 @@ export interface ConsequenceView {
 export const reassignAddress = (up: string, practitioner: string, date: string): string =>
   `${up}staff/schedule/reassign?${new URLSearchParams({ practitioner, date })}`;
 
-function otherTimes({ proposals }: Hit, { names, now }: ConsequenceView): Html {
+function otherTimes({ proposals }: Hit, { names }: ConsequenceView): Html {
   if (proposals.length === 0) return html`${texts.noTimes}`;
   const shown = proposals.map(
     ({ start, clinicId, practitionerId }) =>
-      html`<li>${clockTime(start, { now, zone: names.zoneOf(clinicId) })}, ${names.practitioner(practitionerId)}, ${names.clinic(clinicId)}</li>`,
+      html`<li>${visitTime(start, names.zoneOf(clinicId))}, ${names.practitioner(practitionerId)}, ${names.clinic(clinicId)}</li>`,
   );
   return html`<ul class="plain-list">${shown}</ul>`;
 }
 
 function row(hit: Hit, view: ConsequenceView): Html[] {
-  const { names, now, up } = view;
+  const { names, up } = view;
   const { appointmentId, caseId, start, clinicId, practitionerId, urgency } = hit;
-  const about = html`<span class="usa-sr-only"> ${start.slice(0, 16).replace('T', ' ')}</span>`;
+  const about = html`<span class="usa-sr-only"> ${visitTimeWords(start, names.zoneOf(clinicId))}</span>`;
   return [
     urgencyMark(urgency),
-    clockTime(start, { now, zone: names.zoneOf(clinicId) }),
+    visitTime(start, names.zoneOf(clinicId)),
     html`${names.clinic(clinicId)}, ${names.practitioner(practitionerId)}`,
     otherTimes(hit, view),
-    html`<span class="calendar-acts"><a href="${up}staff/cases/${caseId}/times?move=${appointmentId}">${texts.move}${about}</a>
+    html`<span class="calendar-acts"><a href="${up}staff/cases/${caseId}/times?moving=${appointmentId}">${texts.move}${about}</a>
 <a href="${up}staff/cases/${caseId}">${texts.openCase}${about}</a></span>`,
   ];
 }
@@ -54,7 +51,7 @@ function days(affected: readonly Hit[], { names, up }: ConsequenceView): Html {
       const [date = '', practitionerId = ''] = day.split(' ');
       return html`<li><a href="${reassignAddress(up, practitionerId, date)}">${names.practitioner(practitionerId)}, ${dateWords(date)}</a> (${texts.dayCount(hits.length)})</li>\n`;
     });
-  return html`<h3>${texts.days}</h3>
+  return html`<h2>${texts.days}</h2>
 <ul class="link-list">${links}</ul>`;
 }
 
@@ -83,6 +80,6 @@ ${days(affected, view)}`;
 export function toRebook(hit: string | undefined, up: string): Html | undefined {
   const hits = hit !== undefined && /^\d{1,4}$/.test(hit) ? Number(hit) : 0;
   return hits > 0
-    ? html`<div class="usa-alert usa-alert--warning"><p class="usa-alert__text">${texts.rebook(hits)} <a href="${up}staff?needsRebooking=true">${texts.worklist}</a></p></div>`
+    ? html`<div class="usa-alert usa-alert--warning"><p class="usa-alert__text">${texts.rebook(hits)} <a href="${up}staff?only=rebook">${texts.worklist}</a></p></div>`
     : undefined;
 }

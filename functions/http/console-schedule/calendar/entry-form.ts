@@ -84,7 +84,7 @@ const asked: Readonly<Record<EntryField, Field>> = {
       label: labels.clinicId,
       options: owner.clinicIds.map((value) => ({ value, label: names.clinic(value) })),
       chosen: fieldText(typed, 'clinicId'),
-      none: '',
+      none: texts.choose,
       error,
     }),
   appointmentTypes: ({ typed, owner, names }, error) =>

@@ -96,10 +96,10 @@ async function entryPage(
   const entry = (await kind.list(request, owner.id)).find(({ id }) => id === entryId);
   if (!entry) throw notFound('entry', 'it was taken back before');
   const path = `${owner.path}/${kind.name}/${entryId}`;
-  const view = { names: namesOf(directory, deps.zone), now: request.now, up: wayUp(path) };
+  const view = { names: namesOf(directory, deps.zone), up: wayUp(path) };
   const said = entryTexts[kind.name];
   const main = html`${doneNotice(did, calendarDone)}${!kind.isSpan && toRebook(hit, view.up)}${faultSummary(refused, {})}
-<p><a class="line-link" href="${view.up}${owner.path.slice(1)}">${owner.name}</a></p>
+<p class="calendar-way"><a href="${view.up}${owner.path.slice(1)}">${owner.name}</a></p>
 <h1>${said.one}</h1>
 ${entryFacts(entry.body, view.names)}
 ${entry.by !== undefined && html`<p>${texts.entered(entry.by)}</p>`}

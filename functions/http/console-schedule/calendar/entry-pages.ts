@@ -29,7 +29,7 @@ async function viewOf(deps: CalendarPageDeps, kind: EntryKind, request: Operatio
   const directory = await deps.directory.directory();
   const owner = ownerOf(directory, kind.owners, request.path.id ?? '', request.now);
   const path = `${owner.path}/${kind.name}`;
-  return { owner, path, up: wayUp(path), names: namesOf(directory, deps.zone), now: request.now };
+  return { owner, path, up: wayUp(path), names: namesOf(directory, deps.zone) };
 }
 type View = Awaited<ReturnType<typeof viewOf>>;
 
@@ -58,7 +58,7 @@ async function formPage(deps: CalendarPageDeps, kind: EntryKind, request: Operat
   const { typed, refused, preview } = shown;
   const said = entryTexts[kind.name];
   const form = () => entryForm({ kind, owner, names, signedIn: signedInOf(request), typed, refused });
-  const main = html`<p><a class="line-link" href="${up}${owner.path.slice(1)}">${owner.name}</a></p>
+  const main = html`<p class="calendar-way"><a href="${up}${owner.path.slice(1)}">${owner.name}</a></p>
 <h1>${preview ? said.ask : said.add}</h1>
 ${preview && entryFacts(entryBodyOf(kind, typed), names)}
 ${mayChange(request) ? (previewed(view, kind, request, shown) ?? form()) : await whoCan(deps)}`;

@@ -29,7 +29,7 @@ export function hoursChange(now: SomeHours, wanted: SomeHours, names: Names): Ht
 ${dataTable({
   caption: texts.title,
   hidesCaption: true,
-  columns: [{ head: '' }, { head: texts.title }],
+  columns: [{ head: texts.change }, { head: texts.title }],
   rows,
   empty: texts.nothing,
 })}`;

@@ -61,7 +61,7 @@ const choices = (
 const select = ({ list, at, row, errors }: Row, field: Label, options: readonly { value: string; label: string }[]) => {
   const name = fieldName(list, at, field);
   const chosen = fieldText(row, field);
-  return selectField({ name, label: labels[field], options, chosen, none: '', error: errors[name] });
+  return selectField({ name, label: labels[field], options, chosen, none: texts.choose, error: errors[name] });
 };
 
 const removal = ({ list, at }: Row): Html =>
@@ -153,6 +153,6 @@ ${rows('weekly').map((row) => hoursRow(row, view))}
 <p class="usa-hint">${texts.limitsWhy}</p>
 ${rows('limits').map((row) => limitRow(row, view))}
 <p>${otherButton({ label: texts.addLimit, name: 'go', value: 'add:limits' })}</p>
-<p>${mainButton({ label: texts.preview, name: 'go', value: 'preview' })}</p>
+<p class="calendar-bar">${mainButton({ label: texts.preview, name: 'go', value: 'preview' })}</p>
 </form>`;
 }

@@ -25,7 +25,7 @@ export async function hoursView(deps: CalendarPageDeps, request: OperationReques
   const owner = ownerOf(directory, 'practitioners', request.path.id ?? '', request.now);
   const path = `${owner.path}/hours`;
   const saved = await availabilityOf(deps, request, owner.id);
-  return { owner, path, saved, up: wayUp(path), names: namesOf(directory, deps.zone), now: request.now };
+  return { owner, path, saved, up: wayUp(path), names: namesOf(directory, deps.zone) };
 }
 type HoursView = Awaited<ReturnType<typeof hoursView>>;
 
@@ -50,14 +50,14 @@ function previewed(
   { typed, version, preview }: ShownHours,
 ): Html | undefined {
   if (!preview) return undefined;
-  return html`${hoursChange(view.saved, preview, view.names)}
-<p>${countWords(preview)}</p>
+  return html`<p>${countWords(preview)}</p>
 <form method="post">
 ${formTokenInput(signedInOf(request))}${hiddenFields({ version: String(version) })}
 ${carried(asFields(typed), fieldNames(typed))}
 <p class="button-row">${mainButton({ label: texts.save, name: 'go', value: 'save' })}
 ${otherButton({ label: texts.edit, name: 'go', value: 'edit' })}</p>
 </form>
+${hoursChange(view.saved, preview, view.names)}
 ${hitList(preview, view)}`;
 }
 
@@ -80,7 +80,7 @@ export async function hoursPage(
     return html`${isStale && hoursConflict(saved, hoursIn(typed), names)}
 ${hoursForm({ owner, names, signedIn, typed, version, refused: isStale ? undefined : refused })}`;
   };
-  const main = html`<p><a class="line-link" href="${up}${owner.path.slice(1)}">${owner.name}</a></p>
+  const main = html`<p class="calendar-way"><a href="${up}${owner.path.slice(1)}">${owner.name}</a></p>
 <h1>${preview ? texts.ask : texts.title}</h1>
 ${mayChange(request) ? (previewed(view, request, shown) ?? form()) : await whoCan(deps)}`;
   return calendarPage(deps, request, { title: texts.title, path, main, hasErrors: refused !== undefined });

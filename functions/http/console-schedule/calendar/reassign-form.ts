@@ -4,8 +4,6 @@ import { formTokenInput } from '../../../../shared/http/console/form-token.ts';
 import { selectField } from '../../../../shared/http/console/select-field.ts';
 import type { Refused } from '../../../../shared/http/console/shown-again.ts';
 import type { SignedIn } from '../../../../shared/http/core/sessions.ts';
-import type { ReadAt } from '../../../../shared/http/html/clock-time.ts';
-import { clockWords } from '../../../../shared/http/html/clock-time.ts';
 import { hiddenFields, mainButton } from '../../../../shared/http/html/form/buttons.ts';
 import { choiceGroup } from '../../../../shared/http/html/form/choice-group.ts';
 import type { FormFields } from '../../../../shared/http/html/form-fields.ts';
@@ -15,6 +13,7 @@ import { urgencyWords } from '../../../../shared/texts/en/urgency-words.ts';
 import { atFields, fieldTexts } from './form-values.ts';
 import type { Names } from './names.ts';
 import type { ReassignDay } from './reassign-view.ts';
+import { visitTimeWords } from './words.ts';
 
 /** So many choices are offered; who would be a fifth sees nobody before the others are full. */
 const mostChoices = 4;
@@ -23,7 +22,6 @@ const mostChoices = 4;
 export interface ReassignFormView {
   day: ReassignDay;
   names: Names;
-  now: ReadAt['now'];
   signedIn: SignedIn;
   /** Absent where nothing was sent yet: then all visits are ticked. */
   typed?: FormFields | undefined;
@@ -31,10 +29,10 @@ export interface ReassignFormView {
 }
 
 /** When a visit is and who comes, in a line. */
-export function visitLine(visit: DaySheetEntry, { names, now }: Pick<ReassignFormView, 'names' | 'now'>): string {
+export function visitLine(visit: DaySheetEntry, names: Names): string {
   const { start, clinicId, patientName, code, appointmentType, urgency } = visit;
   const parts = [
-    clockWords(start, { now, zone: names.zoneOf(clinicId) }),
+    visitTimeWords(start, names.zoneOf(clinicId)),
     patientName ?? code,
     names.type(appointmentType),
     names.clinic(clinicId),
@@ -70,7 +68,7 @@ ${choiceGroup({
   kind: 'checkbox',
   name: 'appointmentIds',
   legend: texts.visits,
-  choices: day.visits.map((visit) => ({ value: visit.appointmentId, label: visitLine(visit, view) })),
+  choices: day.visits.map((visit) => ({ value: visit.appointmentId, label: visitLine(visit, names) })),
   chosen: typed ? fieldTexts(typed, 'appointmentIds') : ids,
   error: errors.appointmentIds,
 })}
@@ -84,7 +82,7 @@ ${toNames(day).map((name, at) =>
     label: texts.choice(at),
     options,
     chosen: typed && fieldTexts(typed, name)[0],
-    none: '',
+    none: texts.nobodyChosen,
     error: errors[name],
   }),
 )}

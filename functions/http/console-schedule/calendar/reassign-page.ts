@@ -7,7 +7,6 @@ import { selectField } from '../../../../shared/http/console/select-field.ts';
 import type { Refused } from '../../../../shared/http/console/shown-again.ts';
 import type { OperationAnswer, OperationRequest } from '../../../../shared/http/core/operation.ts';
 import { signedInOf } from '../../../../shared/http/core/sessions.ts';
-import { clockTime } from '../../../../shared/http/html/clock-time.ts';
 import { hiddenFields, mainButton, otherButton } from '../../../../shared/http/html/form/buttons.ts';
 import { textField } from '../../../../shared/http/html/form/text-field.ts';
 import type { FormFields } from '../../../../shared/http/html/form-fields.ts';
@@ -18,7 +17,7 @@ import { calendarPage, mayChange, whoCan } from './calendar-page.ts';
 import { carried } from './form-values.ts';
 import { reassignFields, reassignForm, visitLine } from './reassign-form.ts';
 import type { ReassignDay, ReassignPageDeps, ReassignView } from './reassign-view.ts';
-import { dateWords } from './words.ts';
+import { dateWords, visitTime } from './words.ts';
 
 const path = '/staff/schedule/reassign';
 
@@ -38,7 +37,7 @@ ${selectField({
   label: texts.practitioner,
   options: practitioners.map(({ practitionerId, name }) => ({ value: practitionerId, label: name })),
   chosen: day?.from.practitionerId,
-  none: '',
+  none: texts.chooseOne,
 })}
 ${textField({ name: 'date', label: texts.date, type: 'date', width: 'medium', value: date })}
 <div class="filter-bar__buttons">${otherButton({ label: calendarTexts.show })}</div>
@@ -53,13 +52,13 @@ function staying(
   const caseOf = (id: string) => visits.find(({ appointmentId }) => appointmentId === id)?.caseId;
   const way = (id: string) => {
     const caseId = caseOf(id);
-    return caseId !== undefined && html`<a href="../cases/${caseId}/times?move=${id}">${texts.move}</a>`;
+    return caseId !== undefined && html`<a href="../cases/${caseId}/times?moving=${id}">${texts.move}</a>`;
   };
   return html`<h2>${texts.stays}</h2>
 ${dataTable({
   caption: texts.stays,
   hidesCaption: true,
-  columns: [{ head: texts.visit, isRowHead: true }, { head: texts.why }, { head: texts.next }],
+  columns: [{ head: texts.visit, isRowHead: true }, { head: texts.why }, { head: texts.act }],
   rows: preview.notPlaced.map(({ appointmentId, detail }) => [line(appointmentId), detail, way(appointmentId)]),
 })}`;
 }
@@ -68,16 +67,15 @@ ${dataTable({
 function previewed(view: ReassignView, day: ReassignDay, request: OperationRequest, shown: ShownReassignment) {
   const { typed = {}, preview } = shown;
   if (!preview) return undefined;
-  const at = { names: view.names, now: request.now };
   const byId = new Map(day.visits.map((visit) => [visit.appointmentId, visit]));
   const line = (id: string): string => {
     const visit = byId.get(id);
-    return visit ? visitLine(visit, at) : id;
+    return visit ? visitLine(visit, view.names) : id;
   };
   const zoneOf = (id: string) => view.names.zoneOf(byId.get(id)?.clinicId ?? '');
   const rows = preview.moved.map(({ appointmentId, practitionerId, start }) => [
     line(appointmentId),
-    html`${clockTime(start, { now: request.now, zone: zoneOf(appointmentId) })}, ${view.names.practitioner(practitionerId)}`,
+    html`${visitTime(start, zoneOf(appointmentId))}, ${view.names.practitioner(practitionerId)}`,
   ]);
   const isAny = rows.length > 0;
   return html`<p>${isAny ? texts.told : texts.nothingMoves}</p>
@@ -101,8 +99,8 @@ ${preview.notPlaced.length > 0 && staying(preview, line, day.visits)}`;
 }
 
 /** The visits as a list, for whoever may only look. */
-const listed = ({ visits }: ReassignDay, view: ReassignView, request: OperationRequest): Html =>
-  html`<ul>${visits.map((visit) => html`<li>${visitLine(visit, { names: view.names, now: request.now })}</li>\n`)}</ul>`;
+const listed = ({ visits }: ReassignDay, view: ReassignView): Html =>
+  html`<ul>${visits.map((visit) => html`<li>${visitLine(visit, view.names)}</li>\n`)}</ul>`;
 
 async function dayPart(
   deps: ReassignPageDeps,
@@ -113,15 +111,16 @@ async function dayPart(
   const { day, names } = view;
   if (!day) return html`<p class="empty">${texts.choose}</p>`;
   const isForm = mayChange(request);
-  const heading = html`<h2>${day.from.name}, ${dateWords(day.date)}</h2>`;
-  if (!isForm) return html`${heading}${listed(day, view, request)}${await whoCan(deps)}`;
+  const heading = html`<h2>${day.from.name}, ${dateWords(day.date)}</h2>
+<p class="calendar-way"><a href="./practitioners/${day.from.practitionerId}">${texts.calendar}</a></p>`;
+  if (!isForm) return html`${heading}${listed(day, view)}${await whoCan(deps)}`;
   const { typed, refused } = shown;
   const preview = previewed(view, day, request, shown);
   if (preview) return html`${heading}${preview}`;
   if (day.visits.length === 0 && !refused) return html`${heading}<p class="empty">${texts.none}</p>`;
-  if (day.others.length === 0) return html`${heading}${listed(day, view, request)}<p class="empty">${texts.nobody}</p>`;
+  if (day.others.length === 0) return html`${heading}${listed(day, view)}<p class="empty">${texts.nobody}</p>`;
   const signedIn = signedInOf(request);
-  return html`${heading}${reassignForm({ day, names, now: request.now, signedIn, typed, refused })}`;
+  return html`${heading}${reassignForm({ day, names, signedIn, typed, refused })}`;
 }
 
 /** The page on which a day of a practitioner is given to others: its form, or who would see whom. */

@@ -23,7 +23,7 @@ export const showClinic =
     const section = { owner, names: namesOf(directory, deps.zone), isEditable: mayChange(request) };
     const up = wayUp(owner.path);
     const main = html`${doneNotice(request.query.did, calendarDone)}${toRebook(request.query.hit, up)}
-<p><a class="line-link" href="../calendars">${texts.allCalendars}</a></p>
+<p class="calendar-way"><a href="../calendars">${texts.allCalendars}</a></p>
 <h1>${owner.name}</h1>
 ${!section.isEditable && (await whoCan(deps))}
 ${entrySection(closed, { ...section, name: 'closures' })}

@@ -61,7 +61,7 @@ export const showPractitioner =
     const isEditable = mayChange(request);
     const section = { owner, names, isEditable };
     const main = html`${doneNotice(request.query.did, calendarDone)}${toRebook(request.query.hit, wayUp(owner.path))}
-<p><a class="line-link" href="../calendars">${texts.allCalendars}</a> · <a class="line-link" href="../week?practitioner=${owner.id}">${texts.weekOf}</a></p>
+<p class="calendar-way"><a href="../calendars">${texts.allCalendars}</a> <a href="../week?practitioner=${owner.id}">${texts.weekOf}</a></p>
 <h1>${owner.name}</h1>
 ${!isEditable && (await whoCan(deps))}
 ${hoursSection(availability, owner, names, isEditable)}

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { type Html, html } from '../../../../shared/http/html/markup.ts';
 import { weekdayNames } from '../../../../shared/texts/en/pages/console-calendar-entries.ts';
 
 const isDate = /^\d{4}-\d{2}-\d{2}$/;
@@ -27,3 +28,14 @@ export const weekdaysWords = (weekdays: readonly number[]): string =>
     .toSorted((a, b) => a - b)
     .map((day) => weekdayNames[day - 1] ?? String(day))
     .join(', ');
+
+/** When a visit is, always with its day, so that times of several days stand beside each other: `Tue, Dec 1, 10:20 AM`. @param start RFC 3339 */
+export function visitTimeWords(start: string, zone: string): string {
+  const local = Temporal.Instant.from(start).toZonedDateTimeISO(zone);
+  const day = local.toLocaleString('en-US', { weekday: 'short', month: 'short', day: 'numeric' });
+  return `${day}, ${timeWords(local.toPlainTime().toString({ smallestUnit: 'minute' }))}`;
+}
+
+/** The same, for programs too. @param zone IANA */
+export const visitTime = (start: string, zone: string): Html =>
+  html`<time datetime="${start}">${visitTimeWords(start, zone)}</time>`;

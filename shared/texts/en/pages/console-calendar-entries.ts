@@ -69,6 +69,7 @@ export const entryHints = {
 export const entryPageTexts = {
   preview: 'See what it changes',
   edit: 'Change it',
+  choose: 'Choose',
   replaces: 'They do not count: only sessions do',
   wholeDays: 'Whole days',
   until: (time: string): string => `Until ${time}`,
