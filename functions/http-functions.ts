@@ -193,7 +193,7 @@ export const httpFunctions = {
     entry: 'http/console-office/index.ts',
     hurts: 'staff who look at rota, alerts and reports in the console; admins who look at what is pending or refused.',
     containers: 5,
-    tables: together(viewingCases, workingOnCases, administering),
+    tables: together(viewingCases, workingOnCases, bookingVisits, administering),
     abilities: ['link-keys'],
   },
 } as const satisfies Record<string, FunctionDescription>;

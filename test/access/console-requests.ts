@@ -5,7 +5,7 @@ import { freeTime, version } from './world.ts';
 /** One right request for every operation of the console; who is signed in is the asker's token's to say (system.ts). */
 export const consoleRequests: Readonly<Record<string, Make>> = {
   showSignIn: () => ({ path: '/staff/sign-in' }),
-  finishSignIn: () => ({ path: '/staff/callback', status: 403 }),
+  finishSignIn: () => ({ path: '/staff/callback', status: 400 }),
   signOut: () => ({ path: '/staff/sign-out', body: '', status: 303 }),
   showSession: () => ({ path: '/staff/session' }),
   sendKept: () => ({ path: '/staff/session', body: '', status: 404 }),

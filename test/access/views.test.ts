@@ -25,6 +25,8 @@ const ofNoCase = [
   'listOpenings',
   'getAttendance',
   'getCarveOuts',
+  'showReplay',
+  'showFloods',
 ];
 
 const isForThem = ({ method, callers }: Route): boolean =>

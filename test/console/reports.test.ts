@@ -143,8 +143,8 @@ describe('the message report', () => {
     ]);
     const page = await (await signedIn('admin-1', 'admin')).open('/staff/reports/messages?last=7');
     expect(cellsOf(page.html, 'Messages that got through').slice(1)).toEqual([
-      ['new-case', 'email', 'delivered', '2'],
-      ['page', 'sms', 'refused', '1'],
+      ['New case', 'e-mail', 'Delivered', '2'],
+      ['Page', 'text message', 'Refused', '1'],
     ]);
     expect(cellsOf(page.html, 'Not through, or unclear')).toHaveLength(2);
     expect(page.links.find(({ text }) => text === 'Send again')?.href).toContain(

@@ -1,18 +1,35 @@
 import { httpFunction } from '../../../shared/http/core/http-function.ts';
 import {
+  actorAudit,
   acts,
   attendance,
+  audit,
+  booking,
   carveOuts,
+  cases,
+  clockRules,
+  committing,
   consolePages,
   directory,
   factsOfDays,
   messages,
   pastHours,
+  promisedEvents,
+  replayLimits,
   schedule,
   settings,
+  sweepSettings,
+  undone,
   views,
+  worklist,
 } from '../../compose.ts';
 import { pick } from '../../container.ts';
+import { orderByForm, showFloods } from './operations/floods.ts';
+import { releaseByForm, showHolds } from './operations/holds.ts';
+import { replayByForm, showReplay } from './operations/replay-message.ts';
+import { sendAccess, showAccess } from './operations/show-access.ts';
+import { showAudit } from './operations/show-audit.ts';
+import { showOperations } from './operations/show-operations.ts';
 import { sendReport } from './reports/send-report.ts';
 import { showMessageReport } from './reports/show-message-report.ts';
 import { showReports } from './reports/show-reports.ts';
@@ -21,6 +38,17 @@ import { showOnCall } from './show-on-call.ts';
 
 const deps = pick({
   ...consolePages,
+  ...committing,
+  ...booking,
+  actorAudit,
+  audit,
+  cases,
+  promisedEvents,
+  replayLimits,
+  ruleset: clockRules,
+  sweepSettings,
+  undone,
+  worklist,
   acts,
   attendance,
   carveOuts,
@@ -40,6 +68,16 @@ export const handler = httpFunction(
     showReports: showReports(deps),
     showMessageReport: showMessageReport(deps),
     sendReport: sendReport(deps),
+    showOperations: showOperations(deps),
+    showReplay: showReplay(deps),
+    replayByForm: replayByForm(deps),
+    showHolds: showHolds(deps),
+    releaseByForm: releaseByForm(deps),
+    showFloods: showFloods(deps),
+    orderByForm: orderByForm(deps),
+    showAudit: showAudit(deps),
+    showAccess: showAccess(deps),
+    sendAccess: sendAccess(deps),
   },
   deps,
 );

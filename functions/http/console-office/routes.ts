@@ -1,9 +1,11 @@
 import { consolePage } from '../../../shared/http/console/console-routes.ts';
 import { routesOf } from '../../../shared/http/core/route.ts';
+import { operationsPageRoutes } from './operations-routes.ts';
 import { reportRoutes } from './report-routes.ts';
 
 export const consoleOfficeRoutes = routesOf('consoleOffice', {
   ...reportRoutes,
+  ...operationsPageRoutes,
   showOnCall: {
     ...consolePage,
     path: '/staff/on-call',

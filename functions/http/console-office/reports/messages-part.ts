@@ -4,7 +4,15 @@ import { stackedBars } from '../../../../shared/http/html/chart/stacked-bars.ts'
 import { clockTime, type ReadAt } from '../../../../shared/http/html/clock-time.ts';
 import { type Html, html, type Piece } from '../../../../shared/http/html/markup.ts';
 import { messageReportTexts as texts } from '../../../../shared/texts/en/pages/console-reports.ts';
+import { channelWords, messageKindWords, resultWords } from '../../../../shared/texts/en/pages/console-timeline.ts';
 import { caseLink } from './breaches-part.ts';
+
+/** What a code is called; one of another release is told by its name. */
+const named = (words: Readonly<Record<string, string>>, code: string): string =>
+  Object.hasOwn(words, code) ? (words[code] ?? code) : code;
+const kindOf = (kind: string): string => named(messageKindWords, kind);
+const channelOf = (channel: string): string => named(channelWords, channel);
+const resultOf = (result: Row['result']): string => (result === 'waiting' ? texts.waiting : resultWords[result]);
 
 type Row = MessageReportAnswer['rows'][number];
 type Trouble = MessageReportAnswer['troubles'][number];
@@ -28,7 +36,7 @@ function barOf(rows: readonly Row[]): number[] {
 /** How many messages of each kind and channel came to what. */
 export function messageCountsPart({ rows, casesLeftOut = 0 }: MessageReportAnswer): Html {
   if (rows.length === 0) return html`<p class="empty">${texts.empty}</p>`;
-  const groups = [...Map.groupBy(rows, ({ kind, channel }) => `${kind}, ${channel}`)];
+  const groups = [...Map.groupBy(rows, ({ kind, channel }) => `${kindOf(kind)}, ${channelOf(channel)}`)];
   const { columns } = texts;
   return html`<p>${texts.intro}</p>
 ${casesLeftOut > 0 && html`<p>${texts.casesLeftOut(casesLeftOut)}</p>`}
@@ -52,7 +60,7 @@ ${dataTable({
     { head: columns.result },
     { head: columns.count, isNumber: true },
   ],
-  rows: rows.map(({ kind, channel, result, count }) => [kind, channel, texts.results[result], count]),
+  rows: rows.map(({ kind, channel, result, count }) => [kindOf(kind), channelOf(channel), resultOf(result), count]),
 })}</div>`;
 }
 
@@ -64,9 +72,9 @@ function troubleCells(trouble: Trouble, up: string, at: ReadAt, isAdmin: boolean
   const { messageId, caseId, kind, channel, to, result = 'waiting', attempts } = trouble;
   return [
     clockTime(trouble.at, at),
-    kind,
-    `${to} (${channel})`,
-    html`${texts.results[result]}${isAdmin && html`<br>${againLink(messageId, up)}`}`,
+    kindOf(kind),
+    `${to} (${channelOf(channel)})`,
+    html`${resultOf(result)}${isAdmin && html`<br>${againLink(messageId, up)}`}`,
     attempts,
     caseLink(caseId, up),
   ];

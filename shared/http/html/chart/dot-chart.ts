@@ -31,6 +31,7 @@ function row({ label, median, p90 }: DotRow, at: number): Html {
   const y = top + 2;
   return html`<text class="chart__label" x="0" y="${em(top + 1)}">${fitted(label)}</text>
 <line class="chart__rail" x1="${percent(xOf(0))}" x2="${percent(xOf(most))}" y1="${em(y)}" y2="${em(y)}"></line>
+<line class="chart__line chart__line--limit" x1="${percent(xOf(1))}" x2="${percent(xOf(1))}" y1="${em(y - 0.7)}" y2="${em(y + 0.7)}"></line>
 ${
   median !== undefined &&
   p90 !== undefined &&
@@ -45,11 +46,9 @@ ${dot('dot', median, y)}
 export function dotChart({ rows, words, ...names }: DotChart): Html {
   const height = rows.length * rowHeight + 1.5;
   const foot = height - 0.3;
-  const limit = percent(xOf(1));
-  const drawn = html`<line class="chart__line chart__line--limit" x1="${limit}" x2="${limit}" y1="0.2em" y2="${em(height - 1.3)}"></line>
-${rows.map(row)}
+  const drawn = html`${rows.map(row)}
 <text class="chart__tick" x="${percent(xOf(0))}" y="${em(foot)}">0</text>
-<text class="chart__tick chart__tick--middle" x="${limit}" y="${em(foot)}">${words.limit}</text>
+<text class="chart__tick chart__tick--middle" x="${percent(xOf(1))}" y="${em(foot)}">${words.limit}</text>
 <text class="chart__tick chart__tick--end" x="100%" y="${em(foot)}">${words.twice}</text>`;
   const hasBeyond = rows.some(({ median = 0, p90 = 0 }) => median > most || p90 > most);
   return html`${chartFrame(names, height, drawn)}

@@ -1,6 +1,5 @@
 import type { CaseClock } from '../../../domain/messages/case-clocks.ts';
 import type { Suggestion } from '../../../domain/reports/carve-outs.ts';
-import type { MessageState } from '../../../domain/reports/message-results.ts';
 import type { BreachReason } from '../../../domain/reports/timeliness.ts';
 
 /** Reports: how soon, how full, who came, what got through. */
@@ -127,15 +126,7 @@ export const messageReportTexts = {
   description: 'For each kind and channel: shares of messages delivered, sent, waiting, unclear, and not through.',
   parts: ['refused or failed', 'unclear or overtaken', 'waiting', 'sent', 'delivered'],
   columns: { kind: 'Kind', channel: 'Channel', result: 'Result', count: 'Messages' },
-  results: {
-    sent: 'sent',
-    delivered: 'delivered',
-    refused: 'refused',
-    failed: 'failed',
-    superseded: 'overtaken by a later one',
-    ambiguous: 'unclear whether it went out',
-    waiting: 'waiting',
-  } satisfies Readonly<Record<MessageState, string>>,
+  waiting: 'Waiting',
   casesLeftOut: (count: number): string => `The oldest ${count} cases were not looked at: ask for fewer days.`,
   troubles: 'Not through, or unclear',
   noTroubles: 'Every message of these cases got through, as far as anybody knows.',
