@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { formsOf } from '../support/page-form.ts';
-import { type Browser, type SignInWorld, startSignIn } from '../support/sign-in-world.ts';
+import type { Browser } from '../support/sign-in-browser.ts';
+import { type SignInWorld, startSignIn } from '../support/sign-in-world.ts';
 
 const started = startSignIn();
 let world: SignInWorld;
@@ -52,9 +53,9 @@ describe('signing in', () => {
   test('opens nothing with the answer to another browser, or with another state', async () => {
     const theirs = await callbackOf(browser);
     const other = world.browser();
-    expect(await other.open(theirs)).toMatchObject({ status: 403, h1: 'Not signed in' });
+    expect(await other.open(theirs)).toMatchObject({ status: 400, h1: 'Not signed in' });
     await callbackOf(other, 'nurse-2');
-    expect((await other.open(theirs)).status).toBe(403);
+    expect((await other.open(theirs)).status).toBe(400);
     expect(other.jar.has(cookie)).toBe(false);
   });
 
@@ -77,7 +78,7 @@ describe('signing in', () => {
   test('opens nothing after the time that one may take', async () => {
     const callback = await callbackOf(browser);
     world.later(601);
-    expect((await browser.open(callback)).status).toBe(403);
+    expect((await browser.open(callback)).status).toBe(400);
   });
 
   test.each(['//evil.example', '/\\evil.example', 'https://evil.example', '/staff/..//evil.example'])(
@@ -92,7 +93,7 @@ describe('signing in', () => {
     const own = new URL(await callbackOf(browser), 'https://x.test');
     const query = new URLSearchParams({ error: 'access_denied', state: own.searchParams.get('state') ?? '' });
     const page = await browser.open(`/staff/callback?${query}`);
-    expect([page.status, page.links.some(({ text }) => text === 'Try again')]).toEqual([403, true]);
+    expect([page.status, page.links.some(({ text }) => text === 'Try again')]).toEqual([400, true]);
   });
 
   test.each([

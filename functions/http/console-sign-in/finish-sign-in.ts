@@ -17,15 +17,15 @@ export const finishSignIn =
     const keys = await linkKeys();
     const flow = flowIn(keys, cookies, publicUrl, now);
     const to = flow?.to ?? '/staff';
-    const notIn = (why: string): OperationAnswer => signInPage(site, { status: 403, why, to });
-    if (!flow?.verifier || !isAnswerTo(flow, query.state)) return notIn(texts.strange);
+    const notIn = (status: 400 | 403, why: string): OperationAnswer => signInPage(site, { status, why, to });
+    if (!flow?.verifier || !isAnswerTo(flow, query.state)) return notIn(400, texts.strange);
     const { code } = query;
-    if (code === undefined) return notIn(texts.brokenOff);
+    if (code === undefined) return notIn(400, texts.brokenOff);
     const before = heldSession(keys, cookies, publicUrl)?.sessionId;
     const arrival = { code, verifier: flow.verifier, askedAt: flow.at, before, now };
     return orUnavailable(deps, to, async () => {
       const session = await beginSession(deps, arrival);
-      if (typeof session === 'string') return notIn(notLetInTexts[session]);
+      if (typeof session === 'string') return notIn(403, notLetInTexts[session]);
       const led = seeOther(`${wayUp('/staff/callback')}${to.slice(1)}`);
       const cookie = sessionCookie(keys, { publicUrl, sessionId: session.sessionId, now });
       return { ...led, headers: { ...led.headers, 'Set-Cookie': cookie } };

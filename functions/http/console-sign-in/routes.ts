@@ -13,6 +13,7 @@ const passage = {
   answers: {
     200: pageAnswer('The page.'),
     303: redirected,
+    400: pageAnswer('It was not begun in this browser, or was broken off.'),
     403: pageAnswer('Not let in: why.'),
     503: pageAnswer('The sign-in service does not answer.'),
   },

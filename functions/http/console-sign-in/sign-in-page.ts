@@ -8,7 +8,7 @@ import type { SignInDeps } from './sign-in-deps.ts';
 
 export interface SignInPage {
   /** 200 where one is to sign in; else it came to nothing. */
-  status: 200 | 403 | 503;
+  status: 200 | 400 | 403 | 503;
   /** Why one has to, or why it came to nothing. */
   why: string | undefined;
   /** Where it leads: path and query below the site's root. */

@@ -30,7 +30,7 @@ function signInNeeded(event: Exchange, why: SignInReason): HttpFault {
   const isWayOut = part(event, 'route').operation === 'signOut';
   if (!isPage && !isWayOut)
     return new HttpFault(401, 'sign-in-needed', 'You are signed out. Sign in again and send this once more.');
-  const query = isWayOut ? { why: 'signed-out' } : { why, to: addressOf(event) };
+  const query = isWayOut ? { why: why === 'none' ? why : 'signed-out' } : { why, to: addressOf(event) };
   const Location = `${wayUp(event.path)}staff/sign-in?${new URLSearchParams(query)}`;
   return new HttpFault(303, 'sign-in-needed', 'Sign in to see this page.', { Location });
 }
