@@ -2,6 +2,8 @@ import { frontDeskTriage } from '../../../../shared/contract/views/front-desk-tr
 import { isReachable } from '../../../../shared/domain/cases/salvaged.ts';
 import { type Caller, isClinician } from '../../../../shared/domain/core/party.ts';
 import { patientText } from '../../../../shared/domain/triage/patient-text.ts';
+import { evidenceInWords } from '../../../../shared/domain/triage/staff/evidence-words.ts';
+import { nameOf } from '../../../../shared/domain/triage/staff/why-lines.ts';
 import type { TriagedCase } from '../../../../shared/domain/triage/texts/triaged-case.ts';
 import type { OperationRequest } from '../../../../shared/http/core/operation.ts';
 import { type Html, html } from '../../../../shared/http/html/markup.ts';
@@ -17,14 +19,14 @@ import { readSoFar, type TriageSoFar, type TriageSoFarDeps, triageSoFar } from '
 export type PanelDeps = TriageSoFarDeps & Uses<'advice' | 'site'>;
 
 /** The rules that decided, and what is not asked yet: clinical, so for nurses and above. */
-function reasons({ result }: TriageSoFar, caller: Caller): Html | undefined {
+function reasons({ result, at }: TriageSoFar, caller: Caller, { zone }: Uses<'zone'>): Html | undefined {
   if (!isClinician(caller)) return undefined;
   const decisive = result.firedRules.filter(({ id }) => result.decisiveRules.includes(id));
   const missing = result.missingCoreAnswers;
   return html`${
     decisive.length > 0 &&
     html`<h3>${texts.why}</h3>
-<ul>${decisive.map(({ id, because }) => html`<li><b>${id}</b> ${because.join('; ')}</li>`)}</ul>`
+<ul>${decisive.map((rule) => html`<li>${nameOf(rule)}: ${evidenceInWords(rule.because, { at, zone }).join('; ')}</li>`)}</ul>`
   }
 ${missing.length > 0 && html`<p>${texts.notAsked}: ${missing.map((field) => texts.core[field]).join(', ')}.</p>`}`;
 }
@@ -68,7 +70,7 @@ ${!isReached && html`<p>${texts.noWay}</p>`}`;
 }
 
 const told = ({ advice, site }: PanelDeps, triaged: TriageSoFar): Html => {
-  const { headline, instructions } = frontDeskTriage({ ...triaged, isRefused: true }, advice);
+  const { headline, instructions } = frontDeskTriage(triaged, advice);
   return html`<details><summary>${texts.tell}</summary>
 <p>${headline}</p>
 ${textLines(instructions, site.phone)}</details>`;
@@ -87,6 +89,6 @@ export async function triagePanel(deps: PanelDeps, request: OperationRequest, fo
   return html`<div class="panel__body" data-level="${texts.level(urgencyWords[urgency])}">
 <p class="panel__level">${urgencyMark(urgency)}</p>
 ${isHelp ? emergency(deps, triaged, read !== undefined && isReachable(read.submission)) : told(deps, triaged)}
-${reasons(triaged, request.caller)}
+${reasons(triaged, request.caller, deps)}
 </div>`;
 }

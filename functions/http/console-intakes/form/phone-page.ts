@@ -59,14 +59,14 @@ ${choices('read', texts.read, texts.readings, asking)}
 ${kind === 'intake' && question('who', asking)}`;
 
 const aside = (panel: Html): Html => html`<aside class="phone-form__panel" aria-label="${phonePanelTexts.title}">
-<h2>${phonePanelTexts.title}</h2>
-<p class="usa-sr-only" role="status" data-live-said></p>
-<p data-live-stale hidden>${phonePanelTexts.stale}</p>
-<div data-live-into>${panel}</div>
 <div class="phone-form__buttons">
 ${mainButton({ label: texts.take, name: 'act', value: 'take' })}
 ${otherButton({ label: texts.check, name: 'act', value: 'check' })}
 </div>
+<h2>${phonePanelTexts.title}</h2>
+<p class="usa-sr-only" role="status" data-live-said></p>
+<p data-live-stale hidden>${phonePanelTexts.stale}</p>
+<div data-live-into>${panel}</div>
 </aside>`;
 
 /** What was not taken, on top; a fault leads to its field. */

@@ -44,6 +44,12 @@ export function readSoFar(
   return { read: found?.read ?? salvage(raw), needsHelp: found !== undefined };
 }
 
+/** The preview is no answer to the form: where it were kept for a repeat of that, the repeat would get it. */
+const keepingNothing = (request: OperationRequest): OperationRequest => ({
+  ...request,
+  reply: (present) => ({ present, keep: () => [], remaining: request.remaining }),
+});
+
 async function triaged(deps: TriageSoFarDeps, request: OperationRequest, form: PhoneForm) {
   const { now } = request;
   const { read } = readSoFar(deps, form, now);
@@ -51,7 +57,7 @@ async function triaged(deps: TriageSoFarDeps, request: OperationRequest, form: P
   const { diagnoses = [], note = '' } = read.submission;
   const body = { ...read.clinical, ...personOf(read.submission, localDateAt(now, deps.zone)), diagnoses, note };
   const asked = { route: referralRoutes.previewTriage, operation: previewTriage(deps) };
-  const answer = await askApi(asked, request, { body }, deps.zone);
+  const answer = await askApi(asked, keepingNothing(request), { body }, deps.zone);
   return { at: stored(now), input: TriageInput.parse(body), result: answer.body as TriageResult };
 }
 
