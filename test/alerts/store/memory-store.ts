@@ -122,16 +122,22 @@ export class MemoryStore implements ServiceDoor {
   private query(input: QueryCommandInput): object {
     const { TableName = '', IndexName, Limit = Number.POSITIVE_INFINITY, ExclusiveStartKey: from } = input;
     const description: TableDescription = tables[TableName as keyof typeof tables];
-    const { sortKey = 'pk' } = description.indexes.find(({ indexName }) => indexName === IndexName) ?? description;
+    const list = description.indexes.find(({ indexName }) => indexName === IndexName) ?? description;
+    const { sortKey = 'pk' } = list;
+    const keys = [description, list].flatMap((each) => [each.partitionKey, each.sortKey]);
     const inOrder = byOrder(sortKey);
     const ofKey = [...this.table(TableName).values()]
       .filter((item) => item[sortKey] && meets(input.KeyConditionExpression, item, input))
       .toSorted((a, b) => (input.ScanIndexForward === false ? inOrder(b, a) : inOrder(a, b)));
     const rest = from ? ofKey.slice(1 + ofKey.findIndex((item) => nameOf(item) === nameOf(from))) : ofKey;
     const seen = rest.slice(0, Limit);
-    const last = seen.at(-1);
+    const last = Object.entries(seen.at(-1) ?? {}).filter(([name]) => keys.includes(name));
     const Items = seen.filter((item) => meets(input.FilterExpression, item, input));
-    return { Items, ScannedCount: seen.length, ...(rest.length > Limit && last && { LastEvaluatedKey: last }) };
+    return {
+      Items,
+      ScannedCount: seen.length,
+      ...(rest.length > Limit && { LastEvaluatedKey: Object.fromEntries(last) }),
+    };
   }
 
   private batchGet(asked: Record<string, { Keys?: Item[] | undefined }>): object {

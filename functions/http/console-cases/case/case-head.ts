@@ -1,6 +1,7 @@
 import { endedStatuses } from '../../../../shared/domain/cases/transitions.ts';
 import { isClinician } from '../../../../shared/domain/core/party.ts';
 import { type CaseClock, clocks } from '../../../../shared/domain/messages/case-clocks.ts';
+import { fillTemplate } from '../../../../shared/domain/triage/fill-template.ts';
 import { wordsFor } from '../../../../shared/domain/triage/staff/plain-words.ts';
 import { dueClock } from '../../../../shared/http/console/due-clock.ts';
 import { type FlagKind, flag } from '../../../../shared/http/console/flag.ts';
@@ -71,8 +72,8 @@ export function caseHead(view: CaseView): Html {
   return html`<div class="case-head">
 <div class="case-head__who"><h1>${personName(view)}</h1>
 <p>${about.join(', ')} · ${texts.code} <strong class="case-head__code">${body.code}</strong></p></div>
-<p class="case-head__call">${callLink(body.contact) ?? texts.noPhone} · ${languageLine(view)}</p>
-<p class="case-head__state">${urgencyMark(body.urgency)} ${standing(view)}</p>
+<div class="case-head__now"><p class="case-head__state">${urgencyMark(body.urgency)} ${standing(view)}</p>
+<p class="case-head__call">${callLink(body.contact) ?? texts.noPhone} · ${languageLine(view)}</p></div>
 </div>
 <p class="case-flags">${!isEnded(body) && html`${flag(statusWords[body.status])} `}${flag(body.assignee ? `${texts.by} ${body.assignee}` : texts.nobody)} ${flagsOf(body)}</p>`;
 }
@@ -110,11 +111,11 @@ export function deadlineList(view: CaseView): Html {
       html`<div><dt>${toDo[clock].name}</dt><dd>${
         clock === 'seenBy' && body.urgency === 'emergent'
           ? texts.inEmergencyRoom
-          : html`${texts.deadline.by.toLowerCase()} ${clockTime(by, { now, zone })}`
-      }. ${texts.deadline.done}: ${doneAt(view, clock)}</dd></div>\n`,
+          : html`${texts.deadline.by} ${clockTime(by, { now, zone })}`
+      } · ${doneAt(view, clock)}</dd></div>\n`,
   )}</dl>
 ${
   last &&
-  html`<p>${last.reached ? texts.notes.reached : texts.notes.notReached} ${contactWords[last.channel]}, ${clockTime(last.at, { now, zone })} (${last.attempts} ${texts.notes.attempts}). ${body.attemptsUsedUp && texts.notes.usedUp}</p>`
+  html`<p>${last.reached ? texts.notes.reached : texts.notes.notReached} ${contactWords[last.channel]}, ${clockTime(last.at, { now, zone })} (${last.attempts === 1 ? texts.notes.once : fillTemplate(texts.notes.attempts, { attempts: String(last.attempts) })}). ${body.attemptsUsedUp && texts.notes.usedUp}</p>`
 }`;
 }

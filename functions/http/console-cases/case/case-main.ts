@@ -14,16 +14,14 @@ import { missingItems } from './missing-items.ts';
 import { notesSection, requestsSection } from './notes-section.ts';
 import { ownWords } from './own-words.ts';
 import { personFacts } from './person-facts.ts';
-import type { TimelinePage } from './timeline/timeline-page.ts';
+import type { ShownTimeline } from './timeline/read-timeline.ts';
 import { timelineSection } from './timeline/timeline-section.ts';
 import { visitsSection } from './visits-section.ts';
 import { whyTriaged } from './why-triaged.ts';
 
 /** What a case's page is written from besides the case itself. */
 export interface BesideCase {
-  timeline: TimelinePage;
-  /** The timeline does not begin with the newest. */
-  isLater: boolean;
+  timeline: ShownTimeline;
   /** Other cases of the person. */
   others: readonly CaseHeader[];
   ruleset: Ruleset;
@@ -41,7 +39,7 @@ function dangers({ body: { triage } }: CaseView): Piece {
 }
 
 /** The page of a case: who it is and what is due, what can be done, their own words, why, what is missing, visits, and all that happened. */
-export function caseMain(view: CaseView, { timeline, isLater, others, ruleset }: BesideCase): Html {
+export function caseMain(view: CaseView, { timeline, others, ruleset }: BesideCase): Html {
   const history = timeline.items.flatMap((item) => ('entry' in item ? [item.entry] : []));
   const isClinical = isClinician(view.caller);
   return html`${caseHead(view)}
@@ -59,7 +57,7 @@ ${visitsSection(view)}
 ${doublesSection(view, others)}
 ${requestsSection(view)}
 ${notesSection(view)}
-${timelineSection(view, timeline, { isLater, beside: (messageId) => replayForm(view, messageId) })}
+${timelineSection(view, timeline, (messageId) => replayForm(view, messageId))}
 </div>
 </div>`;
 }

@@ -55,7 +55,7 @@ export function shownCase(deps: ShownCaseDeps) {
       did,
     };
     const others = await othersOf(deps, body);
-    const main = caseMain(view, { timeline, isLater: more !== undefined, others, ruleset: deps.ruleset });
+    const main = caseMain(view, { timeline, others, ruleset: deps.ruleset });
     const page = {
       title: `${texts.code} ${body.code}`,
       path: at,

@@ -1,9 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { isOpenVisit } from '../../../../shared/domain/booking/appointment-changes.ts';
+import { epochMinuteOf } from '../../../../shared/domain/core/local-time.ts';
 import { plainWords } from '../../../../shared/domain/triage/staff/plain-words.ts';
 import { type FlagKind, flag } from '../../../../shared/http/console/flag.ts';
-import { clockTime, clockWords } from '../../../../shared/http/html/clock-time.ts';
+import { clockTime } from '../../../../shared/http/html/clock-time.ts';
 import { type Html, html, type Piece } from '../../../../shared/http/html/markup.ts';
+import { whenMarked } from '../../../../shared/http/html/reader-time.ts';
 import { visitReasonWords } from '../../../../shared/texts/en/pages/console-acts.ts';
 import { caseTexts, visitStatusWords } from '../../../../shared/texts/en/pages/console-case.ts';
 import { visitActsId } from '../acts/act-form.ts';
@@ -64,8 +66,11 @@ const change = ({ status: at, appointmentId }: Visit): Piece =>
 
 function visitItem(view: CaseView, visit: Visit): Html {
   const words = visit.cancelReason ?? visit.staffReason;
-  const when = clockWords(visit.start, { now: view.now, zone: zoneOf(view, visit) });
-  return html`<li id="visit-${visit.appointmentId}"><p><strong><time datetime="${Temporal.Instant.from(visit.start).toString({ smallestUnit: 'second' })}">${when}</time></strong> · ${status(visit)}${flagsOf(view, visit)}<br>
+  const when = whenMarked(epochMinuteOf(Temporal.Instant.from(visit.start)), {
+    language: 'en',
+    zone: zoneOf(view, visit),
+  });
+  return html`<li id="visit-${visit.appointmentId}"><p><strong>${when}</strong> · ${status(visit)}${flagsOf(view, visit)}<br>
 ${typeName(view, visit.appointmentType)} ${texts.with} ${practitionerName(view, visit.practitionerId)} · ${place(view, visit)}</p>
 ${words !== undefined && quoted(words, html` dir="auto"`)}${accepted(view, visit)}${change(visit)}</li>
 `;

@@ -129,7 +129,7 @@ export const caseTexts = {
   requests: {
     title: 'Asked of the referrer',
     status: { open: 'waiting', answered: 'answered', overdue: 'overdue' },
-    asked: 'asked',
+    asked: 'Asked',
     answered: 'answered',
     due: 'due',
     by: 'by',
@@ -142,7 +142,8 @@ export const caseTexts = {
     hidden: 'For nurses and above.',
     reached: 'Reached',
     notReached: 'Not reached',
-    attempts: 'tries',
+    once: '1 try',
+    attempts: '{attempts} tries',
     usedUp: 'Tried as often as agreed: look for another way.',
   },
   answers: { title: 'Answers given', open: 'Not sure, or not asked', notKnown: 'Not known', none: 'No' },

@@ -10,7 +10,7 @@ export const timelineTexts = {
   later: 'These are earlier entries.',
   seen: { one: 'Seen by 1 person', many: 'Seen by {people} people', times: '{times} times', once: 'once' },
   last: 'last at',
-  to: 'to',
+  message: '“{kind}” to {to} by {channel}',
   tries: '{attempts} tries',
   round: 'round {round}',
   promised: 'Not sent yet',

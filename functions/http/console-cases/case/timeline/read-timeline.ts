@@ -18,6 +18,9 @@ import {
 
 export type TimelineDeps = Parameters<typeof getHistory>[0] & Parameters<typeof listMessages>[0];
 
+/** A page of the timeline. `isLater`: it does not begin with the newest. */
+export type ShownTimeline = TimelinePage & { isLater: boolean };
+
 /** Of each list at most; a case of a busy month has about so many entries. */
 const pageSize = '100';
 
@@ -56,14 +59,14 @@ export function timelineReader(deps: TimelineDeps) {
     return mergedPage({ history: happenedThen, messages: sentThen }, place);
   }
 
-  return async (request: OperationRequest, caseId: string, more: string | undefined): Promise<TimelinePage> => {
+  return async (request: OperationRequest, caseId: string, more: string | undefined): Promise<ShownTimeline> => {
     const place = placeIn(more);
     try {
-      return await read(request, caseId, place);
+      return { ...(await read(request, caseId, place)), isLater: place !== newestPlace };
     } catch (error) {
       const isStrange = error instanceof Refusal && error.kind === 'invalid-input' && place !== newestPlace;
       if (!isStrange) throw error;
-      return read(request, caseId, newestPlace);
+      return { ...(await read(request, caseId, newestPlace)), isLater: false };
     }
   };
 }

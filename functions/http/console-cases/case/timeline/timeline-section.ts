@@ -16,7 +16,8 @@ import {
 import { referrerName } from '../case-names.ts';
 import type { CaseView } from '../case-view.ts';
 import { actorWords, eventWords } from './event-words.ts';
-import type { HistoryEntry, TimelineItem, TimelinePage } from './timeline-page.ts';
+import type { ShownTimeline } from './read-timeline.ts';
+import type { HistoryEntry, TimelineItem } from './timeline-page.ts';
 import { viewsFolded } from './views-folded.ts';
 
 type Sent = Extract<TimelineItem, { message: MessageAnswer }>;
@@ -47,7 +48,12 @@ function sentWords(view: CaseView, { message }: Sent): Html {
     ...(round === undefined ? [] : [fillTemplate(texts.round, { round: String(round) })]),
     ...(attempts > 1 ? [fillTemplate(texts.tries, { attempts: String(attempts) })] : []),
   ];
-  return html`${wordsFor(kind, messageKindWords)} ${texts.to} ${recipient(view, to)}, ${wordsFor(channel, channelWords)}${more.length > 0 && ` (${more.join(', ')})`} ${result(message)}`;
+  const words = {
+    kind: wordsFor(kind, messageKindWords),
+    to: recipient(view, to),
+    channel: wordsFor(channel, channelWords),
+  };
+  return html`${fillTemplate(texts.message, words)}${more.length > 0 && ` (${more.join(', ')})`} ${result(message)}`;
 }
 
 const clock = (at: string, { zone }: CaseView): Html =>
@@ -83,8 +89,8 @@ ${viewsFolded(view, views)}
  */
 export function timelineSection(
   view: CaseView,
-  { items, more }: TimelinePage,
-  { isLater, beside }: { isLater: boolean; beside: (messageId: string) => Piece },
+  { items, more, isLater }: ShownTimeline,
+  beside: (messageId: string) => Piece,
 ): Html {
   const { caseId } = view.body;
   const days = Map.groupBy(items, ({ at }) =>
