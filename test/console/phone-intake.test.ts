@@ -62,9 +62,9 @@ describe('the form of a call', () => {
           body,
         });
         expect([status, page.errors]).toEqual([201, []]);
-        const [typed, sent] = await Promise.all([caseOf(caseIn(page)), caseOf(byApi.caseId)]);
-        expect(typed.triage.urgency).toBe(byApi.triage.urgency);
-        expect(withoutOwn(typed)).toEqual(withoutOwn(sent));
+        const [taken, sent] = await Promise.all([caseOf(caseIn(page)), caseOf(byApi.caseId)]);
+        expect(taken.triage.urgency).toBe(byApi.triage.urgency);
+        expect(withoutOwn(taken)).toEqual(withoutOwn(sent));
       }),
       { numRuns: propertyRuns(30) },
     );
