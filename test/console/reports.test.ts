@@ -9,8 +9,10 @@ import { validHtml } from '../support/valid-html.ts';
 const range = 'from=2026-10-27&to=2026-11-23';
 
 let full: ConsoleSystem;
+let empty: ReturnType<ConsoleSystem['system']['store']>;
 beforeAll(async () => {
   full = await startConsole();
+  empty = full.system.store().copy();
   for (const change of [...monthOfFacts(), ...monthOfVisits()]) await full.system.commit(change);
 });
 
@@ -134,7 +136,8 @@ describe('the message report', () => {
     aMessage({ eventId: anId('evt', n), messageId: `${anId('evt', n)}.front-desk-1.email`, caseId, ...changes });
 
   test('counts messages by result, and lists those that did not get through with their case', async () => {
-    const { system, signedIn } = await startConsole();
+    const { system, signedIn } = full;
+    system.use(empty);
     await system.commit(factsKept(factsOfCase(1, { urgency: 'urgent', daysAgo: 2 }, [])));
     await sendMessages([
       { message: message(1), result: 'delivered' },
