@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { formsOf } from '../support/page-form.ts';
 import type { Browser } from '../support/sign-in-browser.ts';
 import { type SignInWorld, startSignIn } from '../support/sign-in-world.ts';
+import { validHtml } from '../support/valid-html.ts';
 
 const started = startSignIn();
 let world: SignInWorld;
@@ -26,7 +27,7 @@ async function callbackOf(by: Browser, staffId = 'nurse-1', to = '/staff/session
 describe('signing in', () => {
   test('leads from a page to the sign-in service and back to that page', async () => {
     const asked = await browser.open('/staff/schedule?clinic=queens');
-    expect([asked.status, asked.h1]).toEqual([200, 'Sign in']);
+    expect([asked.status, asked.h1, await validHtml(asked.html)]).toEqual([200, 'Sign in', []]);
     const [button] = asked.links.filter(({ text }) => text === 'Sign in');
     const who = await browser.open(`/staff/${button?.href}`);
     expect(who.address).toContain('code_challenge_method=S256');

@@ -2,13 +2,16 @@ import { consoleProblemTexts as texts } from '../../texts/en/pages/console-probl
 import { textField } from '../html/form/text-field.ts';
 import type { FormFields } from '../html/form-fields.ts';
 import { type Html, html } from '../html/markup.ts';
+import { factList } from './fact-list.ts';
+import { fold } from './fold.ts';
 
 /** What a person wrote rather than chose. */
 const isProse = (value: string): boolean => /\s/.test(value.trim());
 
-/** A name of a field as people read it: `patient/givenName` → `Patient, given name`. */
+/** A name of a field as people read it: `patient/givenName` → `Patient, given name`, `note/text` → `Note`. */
 export function labelOf(name: string): string {
   const words = name
+    .replace(/\/text$/, '')
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .replace(/[-_]+/g, ' ')
     .replaceAll('/', ', ')
@@ -27,9 +30,9 @@ const pairsOf = (fields: FormFields): Pair[] =>
 
 const chosen = (pairs: readonly Pair[]): Html | undefined => {
   const told = pairs.filter(([name, value]) => !isUnseen(name) && value.trim() !== '');
-  if (told.length === 0) return undefined;
-  return html`<details><summary>${texts.rest}</summary>
-<dl>${told.map(([name, value]) => html`<dt>${labelOf(name)}</dt><dd>${value}</dd>\n`)}</dl></details>`;
+  return told.length === 0
+    ? undefined
+    : fold(texts.rest, factList(told.map(([name, value]): [string, string] => [labelOf(name), value])));
 };
 
 /** A form as it came, to be sent again: what was written stands in boxes, all else goes along, and can be looked at. */
