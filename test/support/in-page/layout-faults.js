@@ -31,10 +31,13 @@
   /** What is pressed: of a radio or checkbox its row. A link in a sentence is as high as its line (WCAG 2.5.8). */
   const targets =
     'button, select, summary, textarea, a.usa-button, input + label, input:not([type=radio], [type=checkbox])';
+  // Patients' fingers shake; staff on a phone are in a hurry, and have a mouse at a desk.
+  const ofConsole = innerWidth < 768 ? 44 : 32;
+  const least = (document.body.classList.contains('console') ? ofConsole : 48) - 0.5;
   const small = all
     // What the keyboard does not reach nobody presses: it is there for browsers and robots.
     .filter((each) => each.matches(targets) && each.tabIndex >= 0)
-    .filter((each) => sizeOf(each).height < 47.5 || sizeOf(each).width < 47.5)
+    .filter((each) => sizeOf(each).height < least || sizeOf(each).width < least)
     .map((each) => `small: ${nameOf(each)} ${Math.round(sizeOf(each).width)}×${Math.round(sizeOf(each).height)}`);
   return [...wide(), ...cut, ...small];
 })();
