@@ -63,6 +63,7 @@ describe('a visit that was booked for today', () => {
     const client = await desk();
     const sheet = await client.open(today);
     expect(rowOf(sheet)).toContain('30 min late');
+    expect(sheet.links).toContainEqual({ text: 'Next: 8:30 AM', href: `#${anId('apt')}` });
     const missed = await client.press(deskButton(sheet, 'no-show'));
     expect(missed.html).toContain('Here after all');
     await client.press(deskButton(missed, 'check-in'));
@@ -99,7 +100,9 @@ describe('two desks at once', () => {
     const [first, second] = [await one.open(today), await other.open(today)];
     await one.press(deskButton(first, 'check-in'));
     const late = await other.press(deskButton(second, 'no-show'));
-    expect(late.main).toContain('It says “Here” now. Look at it, then decide.');
+    expect(late.main).toContain(
+      'Somebody changed this visit since you loaded the page. It says “Here” now. Look at it, then decide.',
+    );
     expect((await visitNow()).status).toBe('checked-in');
   });
 

@@ -11,6 +11,7 @@ import { clockTime } from '../../../shared/http/html/clock-time.ts';
 import { type Html, html } from '../../../shared/http/html/markup.ts';
 import { weekTexts as texts } from '../../../shared/texts/en/pages/console-week.ts';
 import type { dayRoutes } from './day-routes.ts';
+import { scheduleFilter } from './schedule-filter.ts';
 import { askWeek, type Week, type WeekDeps } from './week/ask-week.ts';
 import { dayCells, visitCount } from './week/week-days.ts';
 import { weekAddress } from './week/week-query.ts';
@@ -38,7 +39,7 @@ function weekFilter({ practitioner, practitioners, dates: [monday = ''] }: Week)
   const fields = html`${selectField({ name: 'practitioner', label: texts.practitioner, options, chosen })}
 <div class="usa-form-group"><label class="usa-label" for="from">${texts.from}</label>
 <input class="usa-input" type="date" id="from" name="from" value="${monday}"></div>`;
-  return filterBar({ action: `${up}staff/schedule/week`, fields, isNarrowed: false });
+  return scheduleFilter(texts.narrow, filterBar({ action: `${up}staff/schedule/week`, fields, isNarrowed: false }));
 }
 
 const table = (week: Week): Html => {
@@ -65,7 +66,7 @@ export const showWeek =
 ${weekLinks(week)}
 ${weekFilter(week)}
 ${unread.map((each) => html`<div class="usa-alert usa-alert--warning"><p class="usa-alert__text">${said[each]}</p></div>`)}
-<p class="day-sheet__as-of"><strong>${texts.visits(visitCount(week))}</strong> · ${texts.asOf} ${clockTime(now.toString(), { now, zone })}<span class="no-print"> · <a href="${own}">${texts.reload}</a> · <a href="${up}staff/schedule/practitioners/${practitioner.practitionerId}">${texts.calendar}</a></span></p>
+<p class="day-sheet__as-of"><strong>${texts.visits(visitCount(week))}</strong> · ${texts.asOf} ${clockTime(now.toString(), { now, zone })}<span class="no-print"> <a href="${own}">${texts.reload}</a> <a href="${up}staff/schedule/practitioners/${practitioner.practitionerId}">${texts.calendar}</a></span></p>
 <div class="week">${table(week)}</div>`;
     const content = { title, path, signedIn: signedInOf(request), section: 'schedule', main } as const;
     return { status: 200, body: staffPage(deps.site, content) };

@@ -8,7 +8,7 @@ import { wayUp } from '../../../../shared/http/html/assets.ts';
 import { type Html, html, type Piece } from '../../../../shared/http/html/markup.ts';
 import { dayTexts as texts } from '../../../../shared/texts/en/pages/console-day.ts';
 import type { Sheet } from './ask-sheet.ts';
-import { dayFilter, dayLinks, sheetFoot, weekLinks } from './day-controls.ts';
+import { asOf, dayFilter, dayLinks, sheetFoot } from './day-controls.ts';
 import type { DayDeps } from './day-deps.ts';
 import { dayQueryOf } from './day-query.ts';
 import { sheetRows } from './sheet-rows.ts';
@@ -103,9 +103,9 @@ ${dayLinks(sheet, up)}
 ${dayFilter(sheet, up)}
 ${notices(sheet)}
 ${counts(answer)}
-${sheetFoot(sheet, up, at)}
+${asOf({ ...sheet, answer: shown }, up, at)}
 ${table(shown, { title, action: `${up}staff/schedule/day?${dayQueryOf(day)}`, signedIn, rows, isNarrowed: day.practitioner !== undefined })}
-${weekLinks(sheet, up)}`;
+${sheetFoot(sheet, up)}`;
   const content = { title, path, signedIn, section: 'schedule', main, hasErrors: refused !== undefined } as const;
   return { status: 200, body: staffPage(site, content) };
 }

@@ -21,7 +21,7 @@ function reason(refused: Refused, pressed: { act: DeskAct } | undefined, status?
   if (!pressed || !isOvertaken(refused)) return words;
   if (!status) return texts.refused.gone;
   if (status === becomes[pressed.act]) return texts.refused.quicker(texts.states[status]);
-  return `${problem.status === 412 ? '' : `${words} `}${texts.refused.now(texts.states[status])}`;
+  return `${problem.status === 412 ? texts.refused.changed : words} ${texts.refused.now(texts.states[status])}`;
 }
 
 /** Why a button did nothing, and what the visit is by now. It leads to the visit where it still stands on the sheet. */

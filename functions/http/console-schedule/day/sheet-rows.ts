@@ -26,8 +26,9 @@ const timeCell = (stretch: Stretch): Html =>
 
 /** Who comes, and how they are reached. */
 const patientCell = (entry: DaySheetEntry, { up, ...at }: RowSettings): Html => html`<td>
-<a class="day-sheet__name" href="${up}staff/cases/${entry.caseId}">${entry.patientName ?? texts.nameless}</a>
-<span class="day-sheet__reach">${entry.phone !== undefined && callLink(entry.phone)} ${entry.code !== undefined && html`<span class="case-code">${entry.code}</span>`}</span>
+<div class="day-sheet__person"><a class="day-sheet__name" href="${up}staff/cases/${entry.caseId}">${entry.patientName ?? texts.nameless}</a>
+${entry.phone !== undefined && callLink(entry.phone)}
+${entry.code !== undefined && html`<span class="case-code">${entry.code}</span>`}</div>
 ${visitFlags(entry, at)}
 ${missingList(entry, at)}</td>`;
 

@@ -14,6 +14,7 @@ import { listTimeOff } from '../../calendar/time-off.ts';
 import { askClinics, askDay, askPractitioners } from '../day/ask-sheet.ts';
 import type { DayDeps } from '../day/day-deps.ts';
 import { readDate } from '../day/day-query.ts';
+import { withSharedReads } from './shared-reads.ts';
 import type { WeekQuery } from './week-query.ts';
 
 export type WeekDeps = DayDeps & Uses<'calendar'>;
@@ -67,8 +68,9 @@ async function askSheets(
 ): Promise<ScheduleAnswer[]> {
   const [first, ...others] = dates.flatMap((date) => clinics.map(({ clinicId }) => ({ clinicId, date })));
   if (!first) return [];
-  const sheet = await askDay(deps, request, first);
-  return [sheet, ...(await Promise.all(others.map((each) => askDay(deps, request, each))))];
+  const once = withSharedReads(deps);
+  const sheet = await askDay(once, request, first);
+  return [sheet, ...(await Promise.all(others.map((each) => askDay(once, request, each))))];
 }
 
 /**

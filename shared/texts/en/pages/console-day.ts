@@ -34,6 +34,7 @@ function lengthWords(minutes: number): string {
 export const dayTexts = {
   title: (clinic: string, date: string) => `${clinic}: ${date}`,
   days: 'Days',
+  narrow: 'Clinic, day and practitioner',
   before: 'Day before',
   today: 'Today',
   after: 'Day after',
@@ -43,8 +44,11 @@ export const dayTexts = {
   everyone: 'Everyone',
   asOf: 'As of',
   reload: 'Reload',
-  csv: 'Save as a table (CSV)',
-  printing: 'To print: Ctrl+P.',
+  /** @param time of day */
+  next: (time: string) => `Next: ${time}`,
+  taking: 'To take along:',
+  csv: 'Table (CSV)',
+  printing: 'or print with Ctrl+P.',
   weeks: 'Weeks:',
   calendars: 'Hours, time off and closures',
   noSuchClinic: 'There is no such clinic. This is the first one.',
@@ -99,6 +103,7 @@ export const dayTexts = {
   refused: {
     title: 'Not done',
     quicker: (state: string) => `Somebody was quicker: it says “${state}” now. Nothing more to do.`,
+    changed: 'Somebody changed this visit since you loaded the page.',
     now: (state: string) => `It says “${state}” now. Look at it, then decide.`,
     gone: 'The visit is not on this sheet any more: it was cancelled or moved.',
     see: 'Show the visit',

@@ -2,6 +2,7 @@
 export const weekTexts = {
   title: (name: string, from: string) => `${name}: week of ${from}`,
   weeks: 'Weeks',
+  narrow: 'Practitioner and week',
   before: 'Week before',
   present: 'This week',
   after: 'Week after',
