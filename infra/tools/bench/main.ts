@@ -20,6 +20,7 @@ const benches = [
   'system',
   'page',
   'patient-pages',
+  'console-pages',
   'flood',
 ];
 
