@@ -9,7 +9,7 @@ import { reassignRoutes } from '../../calendar/reassign-routes.ts';
 import { reassignVisits } from '../../calendar/reassign-visits.ts';
 import type { calendarPageRoutes } from '../calendar-routes.ts';
 import { fieldTexts } from './form-values.ts';
-import { chosenTo } from './reassign-form.ts';
+import { chosenTo, withChoicesInOrder } from './reassign-form.ts';
 import { reassignPage } from './reassign-page.ts';
 import { type ReassignPageDeps, type ReassignView, reassignView } from './reassign-view.ts';
 
@@ -51,9 +51,10 @@ async function ask(
 export const reassignByForm =
   (deps: ReassignPageDeps): Operation<(typeof calendarPageRoutes)['reassignByForm']> =>
   async (request) => {
-    const typed = FormFields.parse(request.body);
-    const wanted = { practitioner: fieldText(typed, 'practitionerId'), date: fieldText(typed, 'date') };
+    const sent = FormFields.parse(request.body);
+    const wanted = { practitioner: fieldText(sent, 'practitionerId'), date: fieldText(sent, 'date') };
     const view = await reassignView(deps, request, wanted);
+    const typed = withChoicesInOrder(sent, view.day);
     if (fieldText(typed, 'go') === 'edit') return reassignPage(deps, request, view, { typed });
     return orShownAgain(
       () => ask(deps, request, typed, view),

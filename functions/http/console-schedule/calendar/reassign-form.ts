@@ -44,11 +44,18 @@ export function visitLine(visit: DaySheetEntry, names: Names): string {
 const toNames = ({ others }: ReassignDay): string[] => others.slice(0, mostChoices).map((_, at) => `to/${at}`);
 
 /** The fields of the form, in their order. */
-export const reassignFields = (day: ReassignDay): string[] => [...toNames(day), 'to', 'appointmentIds'];
+export const reassignFields = (day: ReassignDay): string[] => [...toNames(day), 'appointmentIds'];
 
 /** Who was chosen, the first choice first: what was left open is left out. */
 export const chosenTo = (typed: FormFields, day: ReassignDay): string[] =>
   toNames(day).flatMap((name) => fieldTexts(typed, name).filter((value) => value !== ''));
+
+/** A form as it was sent, with no choice left open before another: so that a fault of a choice stands at it. */
+export function withChoicesInOrder(typed: FormFields, day: ReassignDay | undefined): FormFields {
+  if (!day) return typed;
+  const chosen = chosenTo(typed, day);
+  return { ...typed, ...Object.fromEntries(toNames(day).map((name, at) => [name, chosen[at] ?? ''])) };
+}
 
 /** The visits of a day with who is to see them instead. */
 export function reassignForm(view: ReassignFormView): Html {
