@@ -51,11 +51,15 @@ export function heldList(view: ActView, place: ActPlace, pointer: string, preset
   return [view.refused.fields[fieldName(place, pointer)] ?? []].flat();
 }
 
-/** What is wrong with a field, in the API's words. */
+/** A fault in the API's words, without the codes of a choice: its words stand beside it. */
+export const faultWords = (detail: string): string => detail.replace(/^is required: one of .+$/s, 'is required');
+
+/** What is wrong with a field. */
 export function errorAt(view: ActView, place: ActPlace, pointer: string): string | undefined {
   if (!view.refused || !isRefused(view, place)) return undefined;
   const faults = view.refused.problem.errors ?? [];
-  return faults.find((each) => each.pointer === `/${pointer}` || each.pointer.startsWith(`/${pointer}/`))?.detail;
+  const fault = faults.find((each) => each.pointer === `/${pointer}` || each.pointer.startsWith(`/${pointer}/`));
+  return fault && faultWords(fault.detail);
 }
 
 const unseen = (view: ActView, form: ActForm): Html => {

@@ -1,5 +1,6 @@
 import { dataTable } from '../../../../shared/http/console/data-table.ts';
 import { flag } from '../../../../shared/http/console/flag.ts';
+import { fold } from '../../../../shared/http/console/fold.ts';
 import { clockWords, type ReadAt } from '../../../../shared/http/html/clock-time.ts';
 import { type Html, html, type Piece } from '../../../../shared/http/html/markup.ts';
 import { actOutcomeTexts } from '../../../../shared/texts/en/pages/console-act-outcomes.ts';
@@ -7,7 +8,7 @@ import { channelWords } from '../../../../shared/texts/en/pages/console-acts.ts'
 import { urgencyWords } from '../../../../shared/texts/en/urgency-words.ts';
 import type { ActView } from '../case/case-view.ts';
 import { type ActForm, actForm, formId } from './act-form.ts';
-import { type SeenMember, seenIn, seenMembers, seenOf } from './seen.ts';
+import { type Seen, type SeenMember, seenIn, seenMembers, seenOf } from './seen.ts';
 
 const texts = actOutcomeTexts.conflict;
 
@@ -40,28 +41,31 @@ const wordsOf: Readonly<Partial<Record<SeenMember, (value: string, at: ReadAt) =
 const shown = (name: SeenMember, value: string | undefined, at: ReadAt): string =>
   value === undefined ? texts.nothing : (wordsOf[name]?.(value, at) ?? value);
 
-/** What its sender saw beside what is now, field by field. */
-export function bothVersions(view: ActView, target: string | undefined): Html {
-  const [seen, now] = [view.refused ? seenIn(view.refused.fields) : {}, seenOf(view.body, target)];
-  const rows = seenMembers
-    .filter((name) => seen[name] !== undefined || now[name] !== undefined)
-    .map((name): Piece[] => {
-      const isChanged = seen[name] !== now[name];
+/** Members of both versions, beside each other. */
+const sideBySide = (view: ActView, seen: Seen, now: Seen, names: readonly SeenMember[]): Html =>
+  dataTable({
+    caption: texts.title,
+    hidesCaption: true,
+    columns: [{ head: texts.member, isRowHead: true }, { head: texts.seen }, { head: texts.now }],
+    rows: names.map((name): Piece[] => {
       const word = shown(name, now[name], view);
+      const isChanged = seen[name] !== now[name];
       return [
         texts.members[name],
         shown(name, seen[name], view),
         isChanged ? html`${word} ${flag(texts.changed, 'warning')}` : word,
       ];
-    });
-  const isSame = seenMembers.every((name) => seen[name] === now[name]);
-  return html`${dataTable({
-    caption: texts.title,
-    hidesCaption: true,
-    columns: [{ head: texts.member, isRowHead: true }, { head: texts.seen }, { head: texts.now }],
-    rows,
-  })}
-${isSame && html`<p>${texts.same}</p>`}`;
+    }),
+  });
+
+/** What its sender saw beside what is now, field by field: what differs is seen, what does not is folded. */
+export function bothVersions(view: ActView, target: string | undefined): Html {
+  const [seen, now] = [view.refused ? seenIn(view.refused.fields) : {}, seenOf(view.body, target)];
+  const known = seenMembers.filter((name) => seen[name] !== undefined || now[name] !== undefined);
+  const changed = known.filter((name) => seen[name] !== now[name]);
+  const others = known.filter((name) => seen[name] === now[name]);
+  return html`${changed.length > 0 ? sideBySide(view, seen, now, changed) : html`<p>${texts.same}</p>`}
+${others.length > 0 && fold(texts.others, sideBySide(view, seen, now, others))}`;
 }
 
 /**

@@ -44,16 +44,17 @@ function bookButton({ body }: ActView, isMain: boolean): Html | undefined {
   return html`<a class="usa-button${isMain ? ' main-button' : ' usa-button--outline'}" href="${body.caseId}/times">${label}</a>`;
 }
 
-/** What is most likely done next stands open; the first of it is the one main button of the page. */
+/** What is most likely done next stands open; the first of it is the one main button of the page, but where both versions wait to be decided on. */
 export function firstActs(view: ActView): Html {
   const { body, caller } = view;
   const open = [bringBackForm(view), acknowledgeForm(view), wordsReadForm(view)].filter(
     (form): form is ActForm => form !== undefined && !isOvertaken(view, form),
   );
   const isPagedToOthers = body.pagingOpen && !isClinician(caller);
-  const booksFirst = open.length === 0 && body.nextVisitAt === undefined;
+  const decidesFirst = view.refused?.problem.status === 412;
+  const booksFirst = !decidesFirst && open.length === 0 && body.nextVisitAt === undefined;
   const pieces: Piece[] = [
-    ...open.map((form, at) => actForm(view, form, { isMain: at === 0 })),
+    ...open.map((form, at) => actForm(view, form, { isMain: at === 0 && !decidesFirst })),
     callButton(view),
     bookButton(view, booksFirst),
   ];

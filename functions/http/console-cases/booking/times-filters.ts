@@ -1,6 +1,7 @@
 import { localDateAt } from '../../../../shared/domain/core/local-time.ts';
 import { inUse } from '../../../../shared/domain/directory/in-use.ts';
 import { filterBar } from '../../../../shared/http/console/filter-bar.ts';
+import { fold } from '../../../../shared/http/console/fold.ts';
 import { selectField } from '../../../../shared/http/console/select-field.ts';
 import { hiddenFields } from '../../../../shared/http/html/form/buttons.ts';
 import { type Html, html } from '../../../../shared/http/html/markup.ts';
@@ -16,8 +17,8 @@ const texts = consoleBookingTexts.filters;
 const languageWord = (tag: string): string =>
   (({ en: 'English', ...englishNames }) as Readonly<Record<string, string>>)[tag] ?? tag;
 
-/** What narrows the search; of a visit that is moved the type stays. */
-export function timesFilters(view: CaseView, wanted: Wanted): Html {
+/** What narrows the search, folded so that the times come first; of a visit that is moved the type stays. @param hasTimes whether any was found */
+export function timesFilters(view: CaseView, wanted: Wanted, hasTimes: boolean): Html {
   const { directory, now, zone } = view;
   const today = localDateAt(now, zone);
   const clinics = directory.clinics.filter((each) => inUse(each, localDateAt(now, each.zone)));
@@ -51,5 +52,7 @@ ${tickBox('stepFree', texts.stepFree, wanted.stepFree)}`;
   const { clinic, region, language, telehealth, stepFree, from } = wanted;
   const isNarrowed = [clinic, region, language, telehealth, stepFree, from !== today].some(Boolean);
   const moving = wanted.moving ? `?moving=${wanted.moving.appointmentId}` : '';
-  return filterBar({ action: `times${moving}`, fields, isNarrowed, label: texts.show });
+  const bar = filterBar({ action: `times${moving}`, fields, isNarrowed, label: texts.show });
+  const type = types.find(({ value }) => value === wanted.type)?.label ?? wanted.type;
+  return fold(texts.change(type), bar, { isOpen: isNarrowed || !hasTimes });
 }

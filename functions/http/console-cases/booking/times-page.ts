@@ -63,7 +63,7 @@ function around({ wanted, found }: TimesPage): Html {
 /** Free times for a case, and what to do where none will do. */
 export const timesMain = (page: TimesPage): Html => html`${head(page)}
 ${bookingRefusal(page)}
-${timesFilters(page.view, page.wanted)}
+${timesFilters(page.view, page.wanted, page.found.slots.length > 0)}
 ${page.found.slots.length > 0 && times(page)}
 ${around(page)}
 ${!page.wanted.moving && insistFolds(page.view, page.wanted, timesAddress(page.wanted))}`;

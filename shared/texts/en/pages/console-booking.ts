@@ -28,6 +28,7 @@ export const consoleBookingTexts = {
   kept: 'It is kept until you press a new time.',
   notMovable: 'That visit cannot be moved any more. You can book another one.',
   filters: {
+    change: (type: string) => `${type}: change what is shown`,
     type: 'Type of visit',
     from: 'From',
     clinic: 'Clinic',
