@@ -66,7 +66,7 @@ export const showWeek =
 ${weekLinks(week)}
 ${weekFilter(week)}
 ${unread.map((each) => html`<div class="usa-alert usa-alert--warning"><p class="usa-alert__text">${said[each]}</p></div>`)}
-<p class="day-sheet__as-of"><strong>${texts.visits(visitCount(week))}</strong> · ${texts.asOf} ${clockTime(now.toString(), { now, zone })}<span class="no-print"> <a href="${own}">${texts.reload}</a> <a href="${up}staff/schedule/practitioners/${practitioner.practitionerId}">${texts.calendar}</a></span></p>
+<p class="day-sheet__as-of"><strong>${texts.visits(visitCount(week))}</strong> <span>${texts.asOf} ${clockTime(now.toString(), { now, zone })}</span> <a class="no-print" href="${own}">${texts.reload}</a> <a class="no-print" href="${up}staff/schedule/practitioners/${practitioner.practitionerId}">${texts.calendar}</a></p>
 <div class="week">${table(week)}</div>`;
     const content = { title, path, signedIn: signedInOf(request), section: 'schedule', main } as const;
     return { status: 200, body: staffPage(deps.site, content) };

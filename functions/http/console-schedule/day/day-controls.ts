@@ -34,9 +34,9 @@ export function dayLinks({ day, today }: Sheet, up: string): Html {
     html`<a href="${dayAddress(up, { ...day, date })}"${date === day.date && html` aria-current="date"`}>${label}</a>`;
   const [before, after] = [addDays(day.date, -1), addDays(day.date, 1)];
   return html`<nav class="day-links no-print" aria-label="${texts.days}">
-${to(before, html`← <span class="usa-sr-only">${texts.before}, </span>${shortDate(before)}`)}
+${to(before, html`←\u00a0<span class="usa-sr-only">${texts.before}, </span>${shortDate(before)}`)}
 ${to(today, texts.today)}
-${to(after, html`<span class="usa-sr-only">${texts.after}, </span>${shortDate(after)} →`)}
+${to(after, html`<span class="usa-sr-only">${texts.after}, </span>${shortDate(after)}\u00a0→`)}
 </nav>`;
 }
 
@@ -62,7 +62,7 @@ function toNext({ answer, day, today }: Sheet): Html | undefined {
 
 /** When this was true, and where to go on. */
 export const asOf = (sheet: Sheet, up: string, { now, zone }: SheetNow): Html =>
-  html`<p class="day-sheet__as-of">${texts.asOf} ${clockTime(now.toString(), { now, zone })} <a class="no-print" href="${dayAddress(up, sheet.day)}">${texts.reload}</a>${toNext(sheet)}</p>`;
+  html`<p class="day-sheet__as-of"><span>${texts.asOf} ${clockTime(now.toString(), { now, zone })}</span> <a class="no-print" href="${dayAddress(up, sheet.day)}">${texts.reload}</a>${toNext(sheet)}</p>`;
 
 /** How it is taken along; and to the weeks of whoever is there, and to what decides about them. */
 export const sheetFoot = (sheet: Sheet, up: string): Html => html`<div class="no-print">

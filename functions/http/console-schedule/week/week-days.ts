@@ -47,7 +47,10 @@ function works(week: Week, date: string, up: string): Piece {
     const day = { clinicId: sheet.clinicId, date, practitioner: week.practitioner.practitionerId };
     const times = here
       .toSorted((a, b) => (a.start < b.start ? -1 : 1))
-      .map((each) => html`<br>${stretchWords(each)}${each.reservedFor && html` (${texts.kept})`}`);
+      .map(
+        (each) =>
+          html`<span class="week-list__line">${stretchWords(each)}${each.reservedFor && html` (${texts.kept})`}</span>`,
+      );
     return [
       html`<a href="${dayAddress(up, day)}">${nameOf(sheet)}<span class="usa-sr-only">, ${texts.sheet}, ${shortDate(date)}</span></a>${times}`,
     ];
