@@ -3,6 +3,7 @@ import type { TriageInput } from '../input.ts';
 import { CoreField } from '../symptoms.ts';
 import { joinSides } from './detail/side.ts';
 import { readText, type Stated, type TextReading } from './read-text.ts';
+import { remembered } from './remembered.ts';
 import { cleanLayout } from './text/clean-layout.ts';
 import { tokenise } from './text/tokenise.ts';
 import type { WordCourse, WordField, WordFinding, WordsReading } from './words-reading.ts';
@@ -66,12 +67,7 @@ const readingsOf = (text: string, submittedBy: Words['submittedBy']): readonly T
   return readings.map((lineEnd) => readText(tokenise(clean, lineEnd), submittedBy));
 };
 
-/**
- * Reads what a person wrote, English and Spanish together, text and note alike: findings that are stated of the patient
- * now, and whether every clinical word was understood. Takes out what is denied, asked, only feared, long over, an idiom
- * or plainly another's; in doubt a finding stays, because words only raise. Source: clinical.md P10.
- */
-export const readWords = ({ freeText, note, submittedBy }: Words): WordsReading => {
+const read = ({ freeText, note, submittedBy }: Words): WordsReading => {
   const texts = [freeText, note].map((text) => readingsOf(text, submittedBy));
   const byField = Map.groupBy(
     texts.flat().flatMap(({ stated }) => stated),
@@ -82,3 +78,14 @@ export const readWords = ({ freeText, note, submittedBy }: Words): WordsReading 
     explained: texts.every((readings) => readings.length === 0 || readings.some(({ isExplained }) => isExplained)),
   };
 };
+
+/** The texts that were read last. A page of a case asks what its open questions could come to, and reads the same words each time. */
+const readLast = remembered((texts: string): WordsReading => read(JSON.parse(texts)), 1);
+
+/**
+ * Reads what a person wrote, English and Spanish together, text and note alike: findings that are stated of the patient
+ * now, and whether every clinical word was understood. Takes out what is denied, asked, only feared, long over, an idiom
+ * or plainly another's; in doubt a finding stays, because words only raise. Source: clinical.md P10.
+ */
+export const readWords = ({ freeText, note, submittedBy }: Words): WordsReading =>
+  readLast(JSON.stringify({ freeText, note, submittedBy }));
