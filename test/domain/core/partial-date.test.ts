@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { ageFor, birthKnownOf, cutTo, isPartialDate, possibleDays } from '../../../shared/domain/core/partial-date.ts';
+import {
+  ageFor,
+  birthKnownOf,
+  birthYearOf,
+  cutTo,
+  isPartialDate,
+  possibleDays,
+} from '../../../shared/domain/core/partial-date.ts';
 
 test.each([
   ['1962-04-09', true],
@@ -31,6 +38,10 @@ test.each([
   [undefined, 'none'],
 ])('of the birth date %s is known, where not all of it: %s', (date, known) => {
   expect(birthKnownOf(date)).toBe(known);
+});
+
+test.each(['1962-04-09', '1962-04', '1962'])('the year of %s is known, however much of it is', (date) => {
+  expect(birthYearOf(date)).toBe(1962);
 });
 
 test.each([

@@ -46,9 +46,10 @@ async function pagesOf(filter: WorklistFilter, limit: number, mostPages = Infini
   return pages;
 }
 
-const matching = ({ needsRebooking, ...filter }: WorklistFilter) =>
+const matching = ({ needsRebooking, unassigned, ...filter }: WorklistFilter) =>
   Array.from({ length: most }, (_, n) => caseOf(n))
     .filter(({ toRebook }) => !needsRebooking || toRebook !== undefined)
+    .filter(({ assignee }) => !unassigned || assignee === undefined)
     .filter((header) => Object.entries(filter).every(([name, value]) => header[name as keyof CaseHeader] === value))
     .map(({ caseId }) => Number(caseId.slice(4)));
 
@@ -56,6 +57,8 @@ describe('a filtered worklist', () => {
   it.each<[WorklistFilter, number]>([
     [{ assignee: 'nurse-1' }, 3],
     [{ needsRebooking: true }, 3],
+    [{ unassigned: true }, 50],
+    [{ unassigned: true, clinicId: 'queens', status: 'scheduled' }, 20],
     [{ needsRebooking: true, clinicId: 'queens' }, 50],
     [{ needsRebooking: false, assignee: 'nurse-1' }, 3],
     [{ status: 'scheduled' }, 3],

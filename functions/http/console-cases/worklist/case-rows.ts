@@ -53,7 +53,7 @@ function due(item: WorklistItem, { now }: RowsContext, today: string): Html {
 function person(item: WorklistItem, { up }: RowsContext, today: string): Html {
   const age = item.birthYear === undefined ? [] : [ageWords(item.birthYear, today)];
   return html`<a href="${up}staff/cases/${item.caseId}">${nameOf(item.contact) ?? texts.noName}</a>${small(
-    [...age, languageOf(item.language)].join(' · '),
+    [...age, languageOf(item.language), ...(item.kind === 'referral' ? [texts.referral] : [])].join(' · '),
   )}`;
 }
 
@@ -71,9 +71,8 @@ const withWhom = ({ assignee }: WorklistItem, { staffId }: RowsContext): Piece =
 
 function row(item: WorklistItem, context: RowsContext, today: string): Html {
   const { columns } = worklistTexts;
-  const kind = item.kind === 'referral' && ` · ${texts.referral}`;
   const status = isOver(item) ? '' : statusWords[item.status];
-  return html`<tr data-row><td class="case-list__urgency">${urgencyMark(item.urgency)}</td><td class="case-list__due">${due(item, context, today)}</td><th scope="row">${person(item, context, today)}</th><td class="case-list__case"><span class="case-code">${item.code}</span>${small(html`${status}${kind}`)}</td><td class="case-list__flags">${rowFlags(item)}</td><td data-label="${columns.visit}">${nextVisit(item, today)}</td><td data-label="${columns.assignee}">${withWhom(item, context)}</td></tr>
+  return html`<tr data-row><td class="case-list__urgency">${urgencyMark(item.urgency)}</td><td class="case-list__due">${due(item, context, today)}</td><th scope="row">${person(item, context, today)}</th><td class="case-list__case"><span class="case-code">${item.code}</span>${small(status)}</td><td class="case-list__flags">${rowFlags(item)}</td><td data-label="${columns.visit}">${nextVisit(item, today)}</td><td data-label="${columns.assignee}">${withWhom(item, context)}</td></tr>
 `;
 }
 

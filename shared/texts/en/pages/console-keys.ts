@@ -1,7 +1,7 @@
 /** The keys of the console. */
 export const keyTexts = {
   title: 'Keys',
-  lead: 'In no field, one after the other. They need JavaScript; Tab and Enter reach everything without them.',
+  lead: 'Press them outside of text boxes; g first, then the letter. They need JavaScript; Tab and Enter reach everything without them.',
   turnOff: 'Turn the keys off on this device',
   turnOn: 'Turn the keys on again',
   list: [

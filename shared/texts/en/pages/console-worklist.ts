@@ -50,7 +50,7 @@ export const rowTexts = {
   rebook: 'to rebook:',
   nobody: 'nobody',
   me: 'you',
-  referral: 'Referral',
+  referral: 'referral',
   noClock: 'nothing is due',
   more: 'more',
   ended: 'Ended',
