@@ -15,6 +15,7 @@ import { walkCalendar } from './support/walk-calendar.ts';
 import { walkFinding } from './support/walk-finding.ts';
 import { walkOnCall } from './support/walk-on-call.ts';
 import { walkPages } from './support/walk-pages.ts';
+import { walkSignIn } from './support/walk-sign-in.ts';
 import { walkSubscriptions } from './support/walk-subscriptions.ts';
 
 vi.mock('../../infra/local/load-functions.ts', async (original) => {
@@ -92,6 +93,7 @@ beforeAll(async () => {
   await walkAudit(api);
   await walkCalendar(api);
   await walkPages(api);
+  await walkSignIn(api);
   used = callsSoFar();
 });
 

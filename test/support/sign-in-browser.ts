@@ -1,4 +1,3 @@
-import { publicUrl } from '../access/system.ts';
 import { formsOf } from './page-form.ts';
 import { type ReadPage, readHtml } from './page-html.ts';
 
@@ -40,13 +39,14 @@ function keepCookie(jar: Map<string, string>, cookie: string | undefined): void 
   else if (name !== '') jar.delete(name);
 }
 
-function ledTo(location: string | undefined, from: string): string | undefined {
+function ledTo(origin: string, location: string | undefined, from: string): string | undefined {
   if (location === undefined) return undefined;
-  const led = new URL(location, new URL(from, publicUrl));
-  return led.origin === publicUrl ? `${led.pathname}${led.search}` : led.href;
+  const led = new URL(location, new URL(from, origin));
+  return led.origin === origin ? `${led.pathname}${led.search}` : led.href;
 }
 
-export function browserOn(send: SendWith): Browser {
+/** @param origin of the site */
+export function browserOn(origin: string, send: SendWith): Browser {
   const jar = new Map<string, string>();
   const ask: Browser['ask'] = async (method, address, fields) => {
     const body = fields && new URLSearchParams(fields).toString();
@@ -54,7 +54,7 @@ export function browserOn(send: SendWith): Browser {
     const headers = Object.fromEntries(Object.entries(given).map(([name, value]) => [name.toLowerCase(), value]));
     const { 'set-cookie': cookies, location } = headers;
     keepCookie(jar, cookies);
-    return { ...readHtml(text), status, location: ledTo(location, address), cookies, address, headers };
+    return { ...readHtml(text), status, location: ledTo(origin, location, address), cookies, address, headers };
   };
   const follow = async (first: Answered): Promise<Answered> => {
     let answer = first;

@@ -87,7 +87,7 @@ export async function startSignIn(): Promise<SignInWorld> {
     system,
     staff,
     service,
-    browser: () => browserOn(send),
+    browser: () => browserOn(publicUrl, send),
     later: (seconds) => vi.setSystemTime(Date.now() + seconds * 1000),
   };
 }
