@@ -81,5 +81,5 @@ export const conflictSection = (
 ${bothVersions(view, form.target)}
 <h3>${form.title}</h3>
 ${actForm(view, form, { isMain: true, button: texts.again })}
-<p><a href="${view.body.caseId}">${texts.leave}</a></p>
+<p class="act-link"><a href="${view.body.caseId}">${texts.leave}</a></p>
 </section>`;

@@ -47,15 +47,16 @@ function bookButton({ body }: ActView, isMain: boolean): Html | undefined {
 /** What is most likely done next stands open; the first of it is the one main button of the page, but where both versions wait to be decided on. */
 export function firstActs(view: ActView): Html {
   const { body, caller } = view;
-  const open = [bringBackForm(view), acknowledgeForm(view), wordsReadForm(view)].filter(
-    (form): form is ActForm => form !== undefined && !isOvertaken(view, form),
-  );
+  const isOpen = (form: ActForm | undefined): form is ActForm => form !== undefined && !isOvertaken(view, form);
+  const open = [bringBackForm(view), acknowledgeForm(view)].filter(isOpen);
+  const words = [wordsReadForm(view)].filter(isOpen);
   const isPagedToOthers = body.pagingOpen && !isClinician(caller);
   const decidesFirst = view.refused?.problem.status === 412;
   const booksFirst = !decidesFirst && open.length === 0 && body.nextVisitAt === undefined;
   const pieces: Piece[] = [
     ...open.map((form, at) => actForm(view, form, { isMain: at === 0 && !decidesFirst })),
     callButton(view),
+    ...words.map((form) => actForm(view, form)),
     bookButton(view, booksFirst),
   ];
   return html`${isPagedToOthers && html`<p>${texts.pagingOpen}</p>`}

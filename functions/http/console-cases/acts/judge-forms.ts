@@ -24,7 +24,7 @@ export function doubleForms(view: ActView): ActForm[] {
   if (isOver(view.body)) return [];
   return [...new Set([...possibleDuplicates, ...linked])].map((caseId, at) => {
     const [place, words] = [{ act: 'judge' as const, target: caseId }, texts.judge];
-    const inner = html`<p><a href="${caseId}">${words.see(at + 1)}</a></p>
+    const inner = html`<p class="act-link"><a href="${caseId}">${words.see(at + 1)}</a></p>
 ${choiceField(view, place, 'same', { legend: words.same, words: yesNo })}`;
     return {
       ...place,

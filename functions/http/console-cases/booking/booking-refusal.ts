@@ -31,7 +31,7 @@ function faults({ problem, fields }: RefusedAct): Html | undefined {
 /** The visit that the case has of the type already: it can be moved. */
 const moveInstead = ({ problem }: RefusedAct): Html | undefined =>
   typeof problem.appointmentId === 'string'
-    ? html`<p><a href="times?${new URLSearchParams({ moving: problem.appointmentId }).toString()}">${texts.moveThat}</a></p>`
+    ? html`<p class="act-link"><a href="times?${new URLSearchParams({ moving: problem.appointmentId }).toString()}">${texts.moveThat}</a></p>`
     : undefined;
 
 /** Why nothing was booked, and what is nearest: it has the focus, so that nobody looks for it. */

@@ -19,7 +19,7 @@ const head = ({ view, wanted: { moving }, isUnmovable }: TimesPage): Html => {
     const clinic = view.directory.clinics.find((each) => each.clinicId === clinicId);
     return { now: view.now, zone: clinic?.zone ?? view.zone };
   };
-  return html`<p><a href="../${body.caseId}">${texts.back}</a></p>
+  return html`<p class="act-link"><a href="../${body.caseId}">${texts.back}</a></p>
 <h1>${moving ? texts.moveTitle(body.code) : texts.title(body.code)}</h1>
 <p>${urgencyMark(body.urgency)} <strong>${nameOf(body.contact)}</strong></p>
 ${
@@ -57,7 +57,7 @@ function around({ wanted, found }: TimesPage): Html {
     ? { address: timesAddress(wanted, { cursor: found.cursor }), label: texts.more }
     : { address: timesAddress(wanted, { cursor: undefined, from: found.next }), label: texts.laterWeeks };
   return html`${found.slots.length === 0 && html`<p class="empty">${texts.none} ${said.join(' ')}</p>`}
-<p><a href="${more.address}">${more.label}</a></p>`;
+<p class="act-link"><a href="${more.address}">${more.label}</a></p>`;
 }
 
 /** Free times for a case, and what to do where none will do. */

@@ -126,7 +126,7 @@ export const consoleActTexts = {
     'preferences/region': 'Area they prefer',
     regions: { nyc: 'New York City', 'long-island': 'Long Island' },
     anyRegion: 'No preference',
-    'preferences/clinicIds': 'Clinics they prefer',
+    'preferences/clinicIds': 'Clinic they prefer',
     'preferences/telehealth': 'Would take a visit by video',
     'preferences/stepFree': 'Cannot take steps',
   },
