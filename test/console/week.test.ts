@@ -1,5 +1,6 @@
 import { load } from 'cheerio/slim';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { auditOf } from '../../shared/store/records/audit-record.ts';
 import { nurse } from '../access/callers.ts';
 import type { MemoryStore } from '../alerts/store/memory-store.ts';
 import { ofAnother, routineIntake } from '../support/bodies.ts';
@@ -40,6 +41,20 @@ describe('the week of a practitioner', () => {
     expect(tuesday).toMatch(/Bronx .*9:00 AM 9ABC-D2EF/);
     expect(thursday).toContain('Bronx (sample clinic) closed: Thanksgiving');
     expect(sunday).toBe('Sun, Nov 29Does not work');
+  });
+
+  test('is written down as one view, of the cases that it shows', async () => {
+    const ofAnother = { ...atEleven, practitionerId: 'physiatrist-1' };
+    await world.system.commit(...bookedVisit(atEleven), ...bookedVisit(ofAnother, 2));
+    const of = () =>
+      world.system
+        .store()
+        .items('Audit')
+        .filter(({ entry }) => entry);
+    const before = of().length;
+    await (await desk()).open(thisWeek);
+    const left = of().slice(before).map(auditOf);
+    expect(left).toMatchObject([{ purpose: 'showWeek', cases: [anId('int')] }]);
   });
 
   test('tells when they are away, and why to admins alone', async () => {

@@ -14,7 +14,7 @@ import { listTimeOff } from '../../calendar/time-off.ts';
 import { askClinics, askDay, askPractitioners } from '../day/ask-sheet.ts';
 import type { DayDeps } from '../day/day-deps.ts';
 import { readDate } from '../day/day-query.ts';
-import { withSharedReads } from './shared-reads.ts';
+import { readsOfWeek } from './reads-of-week.ts';
 import type { WeekQuery } from './week-query.ts';
 
 export type WeekDeps = DayDeps & Uses<'calendar'>;
@@ -35,7 +35,7 @@ export interface Week {
   /** Its seven local dates, Monday first. */
   dates: readonly string[];
   plan: Plan;
-  /** The day sheets of those clinics. */
+  /** Of the day sheets of those clinics the rows of the practitioner. */
   sheets: readonly ScheduleAnswer[];
   today: string;
   /** IANA zone of the practitioner's clinics. */
@@ -59,18 +59,24 @@ async function askPlan(deps: WeekDeps, request: OperationRequest, id: string): P
   };
 }
 
-/** The day sheets of clinics. The first is asked alone: it notes who looks, and all at once they would be in each other's way. */
+/** Of the day sheets of clinics the rows of one practitioner; who looks at them is written down before they are shown. */
 async function askSheets(
   deps: WeekDeps,
   request: OperationRequest,
-  clinics: readonly ClinicAnswer[],
-  dates: readonly string[],
+  { practitionerId, clinics, dates }: { practitionerId: string; clinics: Week['clinics']; dates: Week['dates'] },
 ): Promise<ScheduleAnswer[]> {
-  const [first, ...others] = dates.flatMap((date) => clinics.map(({ clinicId }) => ({ clinicId, date })));
-  if (!first) return [];
-  const once = withSharedReads(deps);
-  const sheet = await askDay(once, request, first);
-  return [sheet, ...(await Promise.all(others.map((each) => askDay(once, request, each))))];
+  const once = readsOfWeek(deps);
+  const days = dates.flatMap((date) => clinics.map(({ clinicId }) => ({ clinicId, date })));
+  const isTheirs = (each: { practitionerId: string }): boolean => each.practitionerId === practitionerId;
+  const whole = await Promise.all(days.map((day) => askDay(once, request, day)));
+  const sheets = whole.map((sheet) => ({
+    ...sheet,
+    appointments: sheet.appointments.filter(isTheirs),
+    gaps: sheet.gaps.filter(isTheirs),
+  }));
+  const cases = sheets.flatMap(({ appointments }) => appointments.map(({ caseId }) => caseId));
+  await deps.views.saw(request, { cases, detail: { practitioner: practitionerId, from: dates[0] ?? '' } });
+  return sheets;
 }
 
 /**
@@ -90,7 +96,7 @@ export async function askWeek(deps: WeekDeps, request: OperationRequest, query: 
   const dates = datesOfWeek(from ?? today);
   const [plan, sheets] = await Promise.all([
     askPlan(deps, request, practitioner.practitionerId),
-    askSheets(deps, request, clinics, dates),
+    askSheets(deps, request, { practitionerId: practitioner.practitionerId, clinics, dates }),
   ]);
   const unread: Week['unread'] = [
     ...(query.practitioner && !named ? (['practitioner'] as const) : []),

@@ -19,17 +19,7 @@ const stretchWords = ({ start, end }: Stretch): string => texts.stretch(timeOfDa
 const lines = (items: readonly Piece[]): Piece =>
   items.length > 0 && html`<ul class="week-list">${items.map((each) => html`<li>${each}</li>`)}</ul>`;
 
-/** The sheets of a date, and of each the rows of the practitioner. */
-function sheetsOf({ sheets, practitioner: { practitionerId } }: Week, date: string): ScheduleAnswer[] {
-  const isTheirs = (each: { practitionerId: string }): boolean => each.practitionerId === practitionerId;
-  return sheets
-    .filter((sheet) => sheet.date === date)
-    .map((sheet) => ({
-      ...sheet,
-      appointments: sheet.appointments.filter(isTheirs),
-      gaps: sheet.gaps.filter(isTheirs),
-    }));
-}
+const sheetsOf = ({ sheets }: Week, date: string): ScheduleAnswer[] => sheets.filter((sheet) => sheet.date === date);
 
 const nameOf = ({ clinicName, clinicId }: ScheduleAnswer): string => clinicName ?? clinicId;
 const byStart = (a: Stretch, b: Stretch): number => Date.parse(a.start) - Date.parse(b.start);
@@ -107,5 +97,5 @@ export function dayCells(week: Week, date: string, up: string): Piece[] {
 }
 
 /** How many visits the practitioner has in the week. */
-export const visitCount = (week: Week): number =>
-  week.dates.flatMap((date) => sheetsOf(week, date)).reduce((sum, { appointments }) => sum + appointments.length, 0);
+export const visitCount = ({ sheets }: Week): number =>
+  sheets.reduce((sum, { appointments }) => sum + appointments.length, 0);

@@ -5,10 +5,11 @@ import type { WeekDeps } from './ask-week.ts';
 const plenty = 1_000;
 
 /**
- * The same with what the day sheets of one week all read being read once: its practitioner-days, and the visits that ended on a date.
- * For one request alone: days are still read ahead of the ends, so that a visit which ends meanwhile is in one of the two.
+ * What the day sheets of one week are asked with. What all of them read is read once: its practitioner-days, and the visits that ended on
+ * a date; days are still read ahead of the ends, so that a visit which ends meanwhile is in one of the two. None of them notes who looks,
+ * because whoever looks sees one week and not whole days of clinics: the page notes that before it shows any of it.
  */
-export function withSharedReads(deps: WeekDeps): WeekDeps {
+export function readsOfWeek(deps: WeekDeps): WeekDeps {
   const weekNow = memoise(plenty, (key) => {
     const [group = '', week = ''] = JSON.parse(key) as string[];
     return deps.schedule.weekNow(group, week);
@@ -18,5 +19,6 @@ export function withSharedReads(deps: WeekDeps): WeekDeps {
     ...deps,
     schedule: { ...deps.schedule, weekNow: (group, week) => weekNow(JSON.stringify([group, week])) },
     attendance: { ...deps.attendance, ofDateNow },
+    views: { saw: async () => undefined },
   };
 }
