@@ -2,6 +2,7 @@ import type { Route } from '../shared/http/core/route.ts';
 import { acknowledgementPageRoutes } from './http/acknowledgements/page-routes.ts';
 import { acknowledgementRoutes } from './http/acknowledgements/routes.ts';
 import { auditRoutes } from './http/admin/audit-routes.ts';
+import { wholeDirectoryRoutes } from './http/admin/directory-routes.ts';
 import { operationsRoutes } from './http/admin/operations-routes.ts';
 import { onCallRoutes } from './http/admin/routes.ts';
 import { subscriptionRoutes } from './http/admin/subscription-routes.ts';
@@ -51,6 +52,7 @@ export const routes: readonly Route[] = [
   onCallRoutes,
   auditRoutes,
   operationsRoutes,
+  wholeDirectoryRoutes,
   subscriptionRoutes,
   pagesRoutes,
   intakePagesRoutes,

@@ -42,6 +42,7 @@ import { routingReader } from '../../shared/store/readers/routing-reader.ts';
 import { savedFormReader } from '../../shared/store/readers/saved-form-reader.ts';
 import { scheduleReader } from '../../shared/store/readers/schedule-reader.ts';
 import { sessionReader as readerOfSessions } from '../../shared/store/readers/session-reader.ts';
+import { storedDirectoryReader } from '../../shared/store/readers/stored-directory-reader.ts';
 import { trayReader } from '../../shared/store/readers/tray-reader.ts';
 import { undoneReader } from '../../shared/store/readers/undone-reader.ts';
 import { sessionStore as storeOfSessions } from '../../shared/store/session-store.ts';
@@ -88,6 +89,8 @@ export const rounds = onTables(roundReader);
 export const audit = onTables(auditReader);
 export const actorAudit = (from: Container) => actorAuditReader(from(client), from(tableNames), from(zone));
 export const directory = onTables(directoryReader);
+/** The same for who replaces it: past the cache, with what cannot be read. */
+export const storedDirectory = onTables(storedDirectoryReader);
 export const pastHours = onTables(pastHoursReader);
 /** The same past the cache, for changing it, and absences. */
 export const calendar = onTables(calendarReader);

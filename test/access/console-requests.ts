@@ -1,3 +1,4 @@
+import { sampleDirectory } from '../../shared/config/sample-directory.ts';
 import { consoleCalendarRequests } from './console-calendar-requests.ts';
 import type { Make } from './right-request.ts';
 import { freeTime, version } from './world.ts';
@@ -66,4 +67,10 @@ export const consoleRequests: Readonly<Record<string, Make>> = {
   showAudit: ({ caseId }) => ({ path: `/staff/operations/audit?case=${caseId}` }),
   showAccess: () => ({ path: '/staff/operations/access?month=2026-11' }),
   sendAccess: () => ({ path: '/staff/operations/access.csv?month=2026-11' }),
+  showDirectory: () => ({ path: '/staff/operations/directory' }),
+  compareByForm: () => ({
+    path: '/staff/operations/directory',
+    body: new URLSearchParams({ directory: JSON.stringify(sampleDirectory) }).toString(),
+  }),
+  sendDirectory: () => ({ path: '/staff/operations/directory.json' }),
 };

@@ -1,3 +1,4 @@
+import { sampleDirectory } from '../../shared/config/sample-directory.ts';
 import { ofAnother, routineIntake, routineReferral } from '../support/bodies.ts';
 import { anId } from '../support/records.ts';
 import { consoleRequests } from './console-requests.ts';
@@ -124,6 +125,8 @@ export const requests: Readonly<Record<string, Make>> = {
   makeCalendarLink: at('/v1/on-call/calendar-token', { body: {} }),
   endCalendarLink: at('/v1/on-call/calendar-token'),
   getDutyCalendar: at('/v1/on-call/calendar.ics?token=x', { status: 404 }),
+  getDirectory: at('/v1/directory'),
+  compareDirectory: at('/v1/directory/difference', { body: sampleDirectory }),
   getOperations: at('/v1/operations'),
   getMessageReport: at('/v1/reports/messages?from=2026-11-01&to=2026-11-23'),
   getTimeliness: at('/v1/reports/timeliness?from=2026-11-01&to=2026-11-23'),

@@ -27,6 +27,9 @@ const ofNoCase = [
   'getCarveOuts',
   'showReplay',
   'showFloods',
+  'getDirectory',
+  'showDirectory',
+  'sendDirectory',
 ];
 
 const isForThem = ({ method, callers }: Route): boolean =>

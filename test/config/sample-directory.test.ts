@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { directoryWorld } from '../../infra/tools/admin/directory-world.ts';
+import { directoryWorld } from '../../shared/config/directory-world.ts';
 import { practice } from '../../shared/config/practice.ts';
 import { sampleDirectory } from '../../shared/config/sample-directory.ts';
 import { firstVisit, schedulingSettings } from '../../shared/config/scheduling.ts';

@@ -11,9 +11,11 @@ import {
   jsonApi,
   keptAnswers,
   onCall,
+  pastHours,
   publicUrl,
   rotas,
   routing,
+  storedDirectory,
   sweepSettings,
   undone,
   views,
@@ -22,8 +24,11 @@ import { pick } from '../../container.ts';
 import { auditRoutes } from './audit-routes.ts';
 import { endCalendarLink, makeCalendarLink } from './calendar-link.ts';
 import { addSubscription, removeSubscription } from './change-subscriptions.ts';
+import { compareDirectory } from './compare-directory.ts';
+import { wholeDirectoryRoutes } from './directory-routes.ts';
 import { getAccessReport } from './get-access-report.ts';
 import { getAudit } from './get-audit.ts';
+import { getDirectory } from './get-directory.ts';
 import { getDutyCalendar } from './get-duty-calendar.ts';
 import { getOnCall } from './get-on-call.ts';
 import { getOperations } from './get-operations.ts';
@@ -45,10 +50,12 @@ const deps = {
     calendarLinks,
     directory,
     onCall,
+    pastHours,
     publicUrl,
     rotas,
     routing,
     ruleset: clockRules,
+    storedDirectory,
     sweepSettings,
     undone,
     views,
@@ -58,7 +65,7 @@ const deps = {
 };
 
 export const handler = httpFunction(
-  { ...onCallRoutes, ...subscriptionRoutes, ...auditRoutes, ...operationsRoutes },
+  { ...onCallRoutes, ...subscriptionRoutes, ...auditRoutes, ...operationsRoutes, ...wholeDirectoryRoutes },
   {
     getOnCall: getOnCall(deps),
     putOnCall: putOnCall(deps),
@@ -73,6 +80,8 @@ export const handler = httpFunction(
     confirmSubscription: confirmSubscription(deps),
     getAudit: getAudit(deps),
     getOperations: getOperations(deps),
+    getDirectory: getDirectory(deps),
+    compareDirectory: compareDirectory(deps),
     getAccessReport: getAccessReport(deps),
   },
   deps,

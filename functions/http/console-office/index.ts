@@ -18,12 +18,14 @@ import {
   replayLimits,
   schedule,
   settings,
+  storedDirectory,
   sweepSettings,
   undone,
   views,
   worklist,
 } from '../../compose.ts';
 import { pick } from '../../container.ts';
+import { compareByForm, sendDirectory, showDirectory } from './operations/directory.ts';
 import { orderByForm, showFloods } from './operations/floods.ts';
 import { releaseByForm, showHolds } from './operations/holds.ts';
 import { replayByForm, showReplay } from './operations/replay-message.ts';
@@ -58,6 +60,7 @@ const deps = pick({
   pastHours,
   schedule,
   settings,
+  storedDirectory,
   views,
 });
 
@@ -78,6 +81,9 @@ export const handler = httpFunction(
     showAudit: showAudit(deps),
     showAccess: showAccess(deps),
     sendAccess: sendAccess(deps),
+    showDirectory: showDirectory(deps),
+    compareByForm: compareByForm(deps),
+    sendDirectory: sendDirectory(deps),
   },
   deps,
 );

@@ -81,4 +81,23 @@ export const operationsPageRoutes = routesOf('consoleOffice', {
     summary: 'The same as a table.',
     answers: { 200: { description: 'The rows.', schema: z.string(), mediaType: csvType } },
   },
+  showDirectory: {
+    ...page,
+    path: '/staff/operations/directory',
+    handler: 'http/console-office/operations/directory.ts',
+    summary: 'The directory of the practice, to export or to compare another with.',
+  },
+  compareByForm: {
+    ...form,
+    path: '/staff/operations/directory',
+    handler: 'http/console-office/operations/directory.ts',
+    summary: 'Shows what the import of a directory would change.',
+  },
+  sendDirectory: {
+    ...page,
+    path: '/staff/operations/directory.json',
+    handler: 'http/console-office/operations/directory.ts',
+    summary: 'The directory as a file.',
+    answers: { 200: { description: 'The directory.', schema: z.string(), mediaType: 'application/json' } },
+  },
 });

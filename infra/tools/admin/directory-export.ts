@@ -1,6 +1,6 @@
+import { inOrder } from '../../../shared/domain/directory/in-order.ts';
 import { directoryWriter } from '../../../shared/store/directory-writer.ts';
 import { directoryOf, storedEntries } from '../../../shared/store/records/directory-record.ts';
-import { inOrder } from './in-order.ts';
 import type { StoreAccess } from './store-at-hand.ts';
 
 /**

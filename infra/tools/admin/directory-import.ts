@@ -1,24 +1,19 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { practice } from '../../../shared/config/practice.ts';
 import { localDateAt } from '../../../shared/domain/core/local-time.ts';
 import type { Directory } from '../../../shared/domain/directory/directory.ts';
-import { importedDirectory } from '../../../shared/domain/directory/imported-directory.ts';
+import type { differencesOf } from '../../../shared/store/directory-difference/directory-difference.ts';
+import { importDifference } from '../../../shared/store/directory-difference/import-difference.ts';
 import { directoryWriter } from '../../../shared/store/directory-writer.ts';
 import type { Item } from '../../../shared/store/dynamo/item.ts';
 import { openVisits } from '../../../shared/store/readers/open-visits.ts';
-import {
-  directoryOf,
-  identitiesOf,
-  type StoredEntries,
-  storedEntries,
-} from '../../../shared/store/records/directory-record.ts';
+import { pastHoursReader } from '../../../shared/store/readers/past-hours-reader.ts';
+import { identitiesOf, type StoredEntries, storedEntries } from '../../../shared/store/records/directory-record.ts';
 import type { Clock } from '../../../shared/workflows/core/ports.ts';
-import { differencesOf } from './difference/directory-difference.ts';
 import { displacedBy } from './displaced-visits.ts';
 import { keepPastHours } from './keep-past-hours.ts';
 import { orphansOf } from './orphans-of-import.ts';
 import { readDirectory } from './read-directory.ts';
-import { replacedHours } from './replaced-hours.ts';
 import { promiseToSettle } from './settle-after-import.ts';
 import type { StoreAccess } from './store-at-hand.ts';
 
@@ -86,20 +81,15 @@ async function planOf(
   const items = await directoryWriter(client, tableName).read();
   const known = storedEntries(items);
   refuseUnknownHomes(known);
-  const stored = directoryOf(known.entries);
   const { directory, warnings } = readDirectory(file, identitiesOf(known), today);
-  const wanted = importedDirectory(stored, directory, { now, zone: practice.zone });
+  const pastHours = pastHoursReader(client, tableName);
+  const difference = await importDifference(known, directory, { now, zone: practice.zone, pastHours });
+  const { stored, wanted, differences } = difference;
   const { visits, unreadable } = await openVisits(client, tableName, now);
   const { ids, newly, standing } = orphansOf(stored, wanted, visits, known.unreadable);
-  const past = await replacedHours(client, tableName, stored, wanted);
-  const differences = differencesOf(known, wanted, {
-    today,
-    pastOf: (practitionerId) => past.get(practitionerId) ?? [],
-    dateOf: (instant) => localDateAt(Temporal.Instant.from(instant), practice.zone),
-  });
   const said = [
     ...warnings.map((warning) => `warning ${warning}`),
-    ...known.unreadable.map(({ name }) => `unreadable ${name}: replaced where the file has it, else left as it is`),
+    ...difference.unreadable,
     ...differences.lines,
     ...displacedBy(
       stored,

@@ -1,14 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { judgedDirectory } from '../../../functions/http/admin/judge-directory.ts';
 import type { InputFault } from '../../../shared/domain/core/refusal.ts';
-import { type Directory, WrittenDirectory } from '../../../shared/domain/directory/directory.ts';
-import { directoryFaults } from '../../../shared/domain/directory/directory-faults.ts';
-import { withHomeZones } from '../../../shared/domain/directory/home-zone.ts';
-import { identityFaults } from '../../../shared/domain/directory/identity.ts';
-import { directorySenses } from '../../../shared/domain/directory/senses/directory-senses.ts';
-import { staffFaults } from '../../../shared/domain/directory/staff-faults.ts';
-import { isZone } from '../../../shared/domain/directory/zones.ts';
-import { inputFaults } from '../../../shared/http/core/input-faults.ts';
-import { directoryWorld } from './directory-world.ts';
+import type { Directory } from '../../../shared/domain/directory/directory.ts';
 
 const lineOf = ({ pointer, detail }: InputFault): string => `${pointer || '/'}: ${detail}`;
 
@@ -44,17 +37,6 @@ export interface ReadDirectory {
   warnings: string[];
 }
 
-/** What of what never changes is changed. A zone that is none is not: what to write is told of it, and no new id is needed. */
-function changesOfIdentity(stored: Directory, { clinics, practitioners, ...rest }: Directory): InputFault[] {
-  const noZones = [
-    ...clinics.map(({ zone }, at) => ({ pointer: `/clinics/${at}/zone`, zone })),
-    ...practitioners.map(({ homeZone }, at) => ({ pointer: `/practitioners/${at}/homeZone`, zone: homeZone })),
-  ].filter(({ zone }) => !isZone(zone));
-  return identityFaults(stored, { clinics, practitioners, ...rest }).filter(
-    (each) => !noZones.some(({ pointer }) => pointer === each.pointer),
-  );
-}
-
 /**
  * Reads a practice's directory from a JSON file.
  * @param stored the directory that it is to replace: what never changes must be the same there
@@ -63,18 +45,7 @@ function changesOfIdentity(stored: Directory, { clinics, practitioners, ...rest 
  * @throws with every fault of the file at once, each with the JSON Pointer of where it stands
  */
 export function readDirectory(path: string, stored: Directory, today: string): ReadDirectory {
-  const read = WrittenDirectory.safeParse(parsed(path), { reportInput: true });
-  if (!read.success) throw told(path, inputFaults(read.error.issues));
-  const directory = withHomeZones(read.data, stored.practitioners, '');
-  const empty = directory.clinics.length === 0 ? [{ pointer: '/clinics', detail: 'must have at least 1 entry' }] : [];
-  const senses = directorySenses(directory, { ...directoryWorld(today), kept: stored });
-  const faults = [
-    ...empty,
-    ...changesOfIdentity(stored, directory),
-    ...directoryFaults(directory, today),
-    ...senses.faults,
-    ...staffFaults(directory.staff, today),
-  ];
-  if (faults.length > 0) throw told(path, faults);
-  return { directory, warnings: senses.warnings.map(lineOf) };
+  const judged = judgedDirectory(parsed(path), stored, today);
+  if ('faults' in judged) throw told(path, judged.faults);
+  return { directory: judged.directory, warnings: judged.warnings.map(lineOf) };
 }

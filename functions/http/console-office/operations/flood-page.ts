@@ -78,7 +78,7 @@ export function floodPart(shown: ShownFlood): Html {
   const button = { label: texts.preview, name: 'go', value: 'preview' };
   return html`${preview && summaryPart(preview, form.purpose, shown)}
 <p>${texts.intro}</p>
-<form method="post" action="${page}">
+<form class="office-form" method="post" action="${page}">
 ${formTokenInput(signedIn)}
 ${choiceGroup({
   kind: 'radio',

@@ -13,6 +13,7 @@ export const operationsPages = {
   floods: 'staff/operations/floods',
   audit: 'staff/operations/audit',
   access: 'staff/operations/access',
+  directory: 'staff/operations/directory',
 } as const;
 export type OperationsPage = keyof typeof operationsPages;
 

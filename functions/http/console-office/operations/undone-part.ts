@@ -17,8 +17,8 @@ interface Reader {
 const { columns } = texts;
 
 /** What is promised, in words where there are some. */
-const wordOf = (what: string): string =>
-  Object.hasOwn(messageKindWords, what) ? (messageKindWords[what] ?? what) : what;
+const words: Readonly<Record<string, string>> = { ...messageKindWords, ...texts.purposes };
+const wordOf = (what: string): string => (Object.hasOwn(words, what) ? (words[what] ?? what) : what);
 
 const cells = (
   { what, lane, attempts, caseId }: OperationsAnswer['pending'][number] | OperationsAnswer['overdue'][number],

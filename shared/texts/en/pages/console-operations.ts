@@ -29,6 +29,23 @@ export const undoneTexts = {
   overdue: 'Timers that did not ring',
   noOverdue: 'No timer is overdue.',
   overdueNote: 'The sweeper rings them within five minutes. If they stay, see the runbook escalations-overdue.',
+  /** What waits that is no message: timers by their purpose, and what is looked into. */
+  purposes: {
+    escalate: 'Timer: page the next person',
+    contact: 'Timer: was somebody reached?',
+    daily: 'Timer: the morning',
+    'hand-off': 'Timer: hand-off of the shift',
+    'flush-tray': 'Timer: notices told together',
+    'flush-flood': 'Timer: pages of a flood',
+    clock: 'Timer: a deadline',
+    'request-overdue': 'Timer: a referrer has not answered',
+    'recheck-calendar': 'Timer: calendar looked through again',
+    'check-deadline': 'Check: can it be seen in time?',
+    'note-timeliness': 'Check: figures of a case',
+    'set-aside': 'Flood set aside',
+    'bring-back': 'Flood brought back',
+    unreadable: 'Not readable by this release',
+  } as Readonly<Record<string, string>>,
   columns: {
     what: 'What',
     lane: 'For',

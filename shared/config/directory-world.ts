@@ -1,8 +1,8 @@
-import { insuranceKinds } from '../../../shared/config/insurances.ts';
-import { firstVisit, schedulingSettings } from '../../../shared/config/scheduling.ts';
-import { placeOfZip, reachOfZip, zoneOfZips } from '../../../shared/config/zip-place.ts';
-import table from '../../../shared/contract/written/us-states.json' with { type: 'json' };
-import type { DirectoryWorld, ZipPlace } from '../../../shared/domain/directory/senses/finding.ts';
+import table from '../contract/written/us-states.json' with { type: 'json' };
+import type { DirectoryWorld, ZipPlace } from '../domain/directory/senses/finding.ts';
+import { insuranceKinds } from './insurances.ts';
+import { firstVisit, schedulingSettings } from './scheduling.ts';
+import { placeOfZip, reachOfZip, zoneOfZips } from './zip-place.ts';
 
 /** Where the army's mail goes: nobody is licensed there. */
 const armedForces = ['AA', 'AE', 'AP'];

@@ -1,5 +1,5 @@
-import type { PastHours } from '../../../../shared/domain/calendar/past-hours.ts';
-import type { Clinic, Directory, Practitioner } from '../../../../shared/domain/directory/directory.ts';
+import type { PastHours } from '../../domain/calendar/past-hours.ts';
+import type { Clinic, Directory, Practitioner } from '../../domain/directory/directory.ts';
 import { closureInWords, sessionInWords } from './hours-in-words.ts';
 import { undoneChanges } from './undone-changes.ts';
 

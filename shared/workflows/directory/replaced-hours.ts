@@ -1,16 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
-import type { PastHours } from '../../../shared/domain/calendar/past-hours.ts';
-import type { Directory, Practitioner } from '../../../shared/domain/directory/directory.ts';
-import { pastHoursReader } from '../../../shared/store/readers/past-hours-reader.ts';
-import type { StoreAccess } from './store-at-hand.ts';
+import type { PastHours } from '../../domain/calendar/past-hours.ts';
+import type { Directory, Practitioner } from '../../domain/directory/directory.ts';
+import type { PastHoursReader } from '../reports/ports.ts';
 
 const calendarOf = ({ weeklyHours, limits }: Practitioner) => ({ weeklyHours, limits });
 
 /** The hours and limits that were replaced before, of every practitioner whose hours or limits an import changes. */
 export async function replacedHours(
-  client: StoreAccess['client'],
-  tableName: StoreAccess['tableName'],
+  { ofPractitioner }: PastHoursReader,
   stored: Directory,
   wanted: Directory,
 ): Promise<Map<string, PastHours[]>> {
@@ -18,7 +16,6 @@ export async function replacedHours(
   const changed = stored.practitioners.filter(
     (each) => !isDeepStrictEqual(calendarOf(each), next.get(each.practitionerId)),
   );
-  const { ofPractitioner } = pastHoursReader(client, tableName);
   const always = Temporal.Instant.fromEpochMilliseconds(0);
   const past = changed.map(
     async ({ practitionerId }) => [practitionerId, await ofPractitioner(practitionerId, always)] as const,

@@ -1,5 +1,5 @@
-import type { PastHours } from '../../../../shared/domain/calendar/past-hours.ts';
-import type { Practitioner } from '../../../../shared/domain/directory/directory.ts';
+import type { PastHours } from '../../domain/calendar/past-hours.ts';
+import type { Practitioner } from '../../domain/directory/directory.ts';
 import { hoursInWords, limitInWords } from './hours-in-words.ts';
 
 type Calendar = Pick<Practitioner, 'weeklyHours' | 'limits'>;

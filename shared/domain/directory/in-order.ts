@@ -1,4 +1,4 @@
-import { Directory } from '../../../shared/domain/directory/directory.ts';
+import { Directory } from './directory.ts';
 
 const byName = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : 1);
 

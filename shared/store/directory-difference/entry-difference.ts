@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Clinic, Practitioner, StaffMember } from '../../../../shared/domain/directory/directory.ts';
-import type { DirectoryEntry } from '../../../../shared/store/records/directory-record.ts';
+import type { Clinic, Practitioner, StaffMember } from '../../domain/directory/directory.ts';
+import type { DirectoryEntry } from '../records/directory-record.ts';
 import { clinicInWords, practitionerInWords } from './hours-in-words.ts';
 import { masked } from './masked.ts';
 

@@ -1,12 +1,7 @@
-import type { Directory } from '../../../../shared/domain/directory/directory.ts';
-import { idOf } from '../../../../shared/domain/directory/entries.ts';
-import { type DirectoryChange, directoryChanges } from '../../../../shared/store/directory-changes.ts';
-import {
-  type DirectoryEntry,
-  directoryOf,
-  entriesOf,
-  type StoredEntries,
-} from '../../../../shared/store/records/directory-record.ts';
+import type { Directory } from '../../domain/directory/directory.ts';
+import { idOf } from '../../domain/directory/entries.ts';
+import { type DirectoryChange, directoryChanges } from '../directory-changes.ts';
+import { type DirectoryEntry, directoryOf, entriesOf, type StoredEntries } from '../records/directory-record.ts';
 import { entryDifference } from './entry-difference.ts';
 import { type TakenBackFacts, takenBack } from './taken-back.ts';
 

@@ -1,11 +1,5 @@
-import type { Clinic, Practitioner } from '../../../../shared/domain/directory/directory.ts';
-import type {
-  ClinicClosure,
-  DatedSpan,
-  Session,
-  VisitLimit,
-  WeeklyHours,
-} from '../../../../shared/domain/directory/hours.ts';
+import type { Clinic, Practitioner } from '../../domain/directory/directory.ts';
+import type { ClinicClosure, DatedSpan, Session, VisitLimit, WeeklyHours } from '../../domain/directory/hours.ts';
 
 const weekdayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
