@@ -68,7 +68,8 @@ describe('what is sent', () => {
     const pressed = { ...sent, _version: String(version) };
     const both = [await nurse.post(pressed, pageOf(id)), await nurse.post(pressed, pageOf(id))];
     expect(both.map(({ via }) => via)).toEqual([[`${pageOf(id)}?did=note`], [`${pageOf(id)}?did=note`]]);
-    expect((await shown(id)).notes.map(({ text }: { text: string }) => text)).toEqual(['Once.', 'Twice.']);
+    const notes: { text: string }[] = (await shown(id)).notes;
+    expect(notes.map(({ text }) => text).toSorted()).toEqual(['Once.', 'Twice.']);
   });
 
   test('with an act that there is not, or none, is refused', async () => {
