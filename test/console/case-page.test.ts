@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { CaseHeader } from '../../shared/domain/cases/case-header.ts';
 import { ruleNames } from '../../shared/domain/triage/staff/rule-names.ts';
-import { nurse } from '../access/callers.ts';
+import { admin, nurse } from '../access/callers.ts';
 import { emergencyIntake, routineReferral } from '../support/bodies.ts';
 import { type ConsoleSystem, startConsole } from '../support/console-system.ts';
 import type { OpenPage } from '../support/page-client.ts';
+import { aCaseHeader, aClinicalRecord, anId } from '../support/records.ts';
 import { byReferrer, canary, posted, richReferral } from '../support/rich-case.ts';
 import { validHtml } from '../support/valid-html.ts';
 
@@ -22,6 +24,8 @@ beforeAll(async () => {
   asNurse = await pageFor('nurse', richId);
   asFrontDesk = await pageFor('front-desk', richId);
 });
+
+const { contact } = aCaseHeader();
 
 const headingIds = ({ html }: OpenPage): string[] =>
   [...html.matchAll(/<h2[^>]* id="([\w-]+)"/g)].map(([, id]) => id ?? '');
@@ -113,6 +117,33 @@ describe('what people write', () => {
     expect(page.main).toMatch(/Birth date not known/);
     expect(page.main).toMatch(/No phone number/);
     expect(page.main).toMatch(/Missing on the form: patient's birth date/);
+  });
+});
+
+describe('other cases of the person', () => {
+  test('are shown by code, level and state, with the way there, and are written down as listed', async () => {
+    const [one, two, three] = [anId('int', 71), anId('int', 72), anId('int', 73)];
+    const header = (caseId: string, code: string, changes: Partial<CaseHeader> = {}) => ({
+      kind: 'case-created' as const,
+      header: aCaseHeader({ caseId, code, contact: { ...contact, familyName: `canary-${code}` }, ...changes }),
+    });
+    await world.system.commit(
+      header(one, 'AAAA-2222', { possibleDuplicates: [two], linked: [three] }),
+      header(two, 'BBBB-2222', { urgency: 'routine' }),
+      header(three, 'CCCC-2222', { linked: [one], status: 'acknowledged' }),
+      { kind: 'clinical-added', record: aClinicalRecord({ caseId: one }) },
+    );
+    const page = await pageFor('front-desk', one);
+    expect(page.main).toMatch(/BBBB-2222 Routine New, just now may be the same person/);
+    expect(page.main).toMatch(/CCCC-2222 Urgent Acknowledged, just now same person/);
+    expect(page.main).not.toMatch(/canary-[BC]/);
+    expect(page.links).toContainEqual({ text: 'BBBB-2222', href: two });
+    const audit = await world.system.ask({
+      method: 'GET',
+      path: '/v1/audit?actor=front-desk-1&day=2026-11-23',
+      token: admin.token,
+    });
+    expect(audit.body.entries).toContainEqual(expect.objectContaining({ purpose: 'showCase', cases: [two, three] }));
   });
 });
 

@@ -2,7 +2,7 @@ import { endedStatuses } from '../../../../shared/domain/cases/transitions.ts';
 import { isClinician } from '../../../../shared/domain/core/party.ts';
 import { type CaseClock, clocks } from '../../../../shared/domain/messages/case-clocks.ts';
 import { fillTemplate } from '../../../../shared/domain/triage/fill-template.ts';
-import { wordsFor } from '../../../../shared/domain/triage/staff/plain-words.ts';
+import { languageName, wordsFor } from '../../../../shared/domain/triage/staff/plain-words.ts';
 import { dueClock } from '../../../../shared/http/console/due-clock.ts';
 import { type FlagKind, flag } from '../../../../shared/http/console/flag.ts';
 import { clockTime } from '../../../../shared/http/html/clock-time.ts';
@@ -16,7 +16,7 @@ import {
   clockWords as toDo,
 } from '../../../../shared/texts/en/pages/console-case.ts';
 import { flagWords as words } from '../../../../shared/texts/en/pages/console-case-flags.ts';
-import { bornWords, callLink, languageWords, personName } from './case-names.ts';
+import { bornWords, callLink, personName } from './case-names.ts';
 import type { CaseView, ShownCase } from './case-view.ts';
 
 export const isEnded = ({ status }: Pick<ShownCase, 'status'>): boolean => endedStatuses.includes(status);
@@ -62,8 +62,8 @@ const sexWords = ({ body, caller }: CaseView): string | undefined =>
 
 const languageLine = ({ body }: CaseView): Html =>
   body.interpreter
-    ? html`<strong>${languageWords(body.language)}. ${texts.interpreter}</strong>`
-    : html`${languageWords(body.language)}`;
+    ? html`<strong>${languageName(body.language)}. ${texts.interpreter}</strong>`
+    : html`${languageName(body.language)}`;
 
 /** Who it is, how urgent, and what is due next: in sight while the rest is read. */
 export function caseHead(view: CaseView): Html {

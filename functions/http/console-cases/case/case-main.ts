@@ -20,7 +20,7 @@ import { visitsSection } from './visits-section.ts';
 import { whyTriaged } from './why-triaged.ts';
 
 /** What a case's page is written from besides the case itself. */
-export interface BesideCase {
+interface BesideCase {
   timeline: ShownTimeline;
   /** Other cases of the person. */
   others: readonly CaseHeader[];

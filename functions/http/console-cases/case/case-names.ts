@@ -2,7 +2,6 @@ import { nameOf } from '../../../../shared/domain/cases/case-header.ts';
 import { undeterminedLanguage } from '../../../../shared/domain/cases/submission.ts';
 import { localDateAt } from '../../../../shared/domain/core/local-time.ts';
 import { ageFor } from '../../../../shared/domain/core/partial-date.ts';
-import { languageName } from '../../../../shared/domain/triage/staff/plain-words.ts';
 import { type Html, html } from '../../../../shared/http/html/markup.ts';
 import { phoneWords } from '../../../../shared/http/html/phone-words.ts';
 import { dateWords } from '../../../../shared/http/html/questions/date-words.ts';
@@ -26,9 +25,6 @@ export function bornWords({ body, now, zone }: CaseView): string {
   const age = ageFor(birthDate, localDateAt(now, zone));
   return [`${texts.born} ${dateWords(birthDate, 'en')}`, ...(age === null ? [] : [`${texts.age} ${age}`])].join(', ');
 }
-
-/** A language in English, whatever its tag. */
-export const languageWords = (tag: string): string => languageName(tag);
 
 /** The `lang` attribute of what the person wrote; none where nobody knows the language. */
 export const langAttribute = (tag: string): Html =>

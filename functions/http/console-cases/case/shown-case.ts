@@ -20,10 +20,16 @@ export type ShownCaseDeps = Parameters<typeof getCase>[0] & TimelineDeps & Uses<
 /** What the page's address says: where the timeline goes on, what was done; a form's page begins with the newest. */
 const saidBy = ({ query }: OperationRequest): CaseQuery => CaseQuery.safeParse(query).data ?? {};
 
-/** The headers of other cases of the person: of a case without any none is read. */
-async function othersOf({ caseBatches }: Uses<'caseBatches'>, body: ShownCase): Promise<CaseHeader[]> {
-  const ids = [...new Set([...body.possibleDuplicates, ...(body.linked ?? [])])];
-  return ids.length > 0 ? caseBatches.headers(ids) : [];
+/** The headers of other cases of the person, written down as listed; of a case without any none is read. */
+async function othersOf(
+  deps: Uses<'caseBatches' | 'views'>,
+  request: OperationRequest,
+  { possibleDuplicates, linked = [] }: ShownCase,
+): Promise<CaseHeader[]> {
+  const cases = [...new Set([...possibleDuplicates, ...linked])];
+  if (cases.length === 0) return [];
+  await deps.views.saw(request, { cases });
+  return deps.caseBatches.headers(cases);
 }
 
 /**
@@ -54,7 +60,7 @@ export function shownCase(deps: ShownCaseDeps) {
       refused,
       did,
     };
-    const others = await othersOf(deps, body);
+    const others = await othersOf(deps, request, body);
     const main = caseMain(view, { timeline, others, ruleset: deps.ruleset });
     const page = {
       title: `${texts.code} ${body.code}`,
