@@ -6,7 +6,7 @@ import { fingerprint } from '../../links/seal.ts';
 import type { KeptForms } from '../../workflows/sessions/ports.ts';
 import type { Exchange } from '../core/exchange.ts';
 import { bodyText } from '../core/gateway-event.ts';
-import { bytesOf } from '../core/steps/body-limit.ts';
+import { bodyLimitBytes, bytesOf } from '../core/steps/body-limit.ts';
 import { readForm } from '../html/form-body.ts';
 import { FormFields } from '../html/form-fields.ts';
 import { formTokenField } from './form-token.ts';
@@ -24,9 +24,9 @@ export function addressOf({ path, multiValueQueryStringParameters: query }: Exch
   return pairs.length > 0 ? `${path}?${new URLSearchParams(pairs)}` : path;
 }
 
-/** The form of a request, before any step has read it; undefined of one that is too large to be kept. */
+/** The form of a request, before any step has read it; undefined of one that is larger than any that is taken. */
 export const formSent = (event: Exchange): FormFields | undefined =>
-  bytesOf(event) <= mostBytes ? FormFields.safeParse(readForm(bodyText(event))).data : undefined;
+  bytesOf(event) <= bodyLimitBytes ? FormFields.safeParse(readForm(bodyText(event))).data : undefined;
 
 /** Where somebody sees what was kept of theirs. */
 export const keptAddress = (keptId: string): string => `/staff/session?${new URLSearchParams({ kept: keptId })}`;
@@ -39,7 +39,7 @@ export interface Keeping {
 
 /**
  * Keeps a form that cannot be taken now, for whoever was signed in when its page was made. Kept twice, it is one.
- * @returns where they see it; undefined where nothing was written, or the store does not take it
+ * @returns where they see it; undefined where nothing was written, or too much, or the store does not take it
  */
 export async function keepForm(
   { keptForms, keys, now }: Keeping,
@@ -48,7 +48,7 @@ export async function keepForm(
   { sessionId, staffId }: Session,
 ): Promise<string | undefined> {
   const { [formTokenField]: _, ...fields } = form;
-  if (Object.keys(fields).length === 0) return undefined;
+  if (Object.keys(fields).length === 0 || bytesOf(event) > mostBytes) return undefined;
   const address = addressOf(event);
   const keptId = fingerprint('kept', keys.current.key, sessionId, address, JSON.stringify(fields));
   const expiresAt = epochSeconds(now) + keepSeconds;
