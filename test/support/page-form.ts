@@ -48,6 +48,12 @@ function selectControls($: CheerioAPI, select: Node, name: string): Control[] {
   }));
 }
 
+/** What stands in a box of several lines, as browsers read it: the parser leaves its character references as they are. */
+const writtenIn = (raw: string): string =>
+  load(`<p title="${raw.replaceAll('"', '&quot;')}">`)('p')
+    .attr('title')
+    ?.replace(/^\n/, '') ?? '';
+
 function controlsOf($: CheerioAPI, node: Node): Control[] {
   const name = node.attr('name');
   const type = node.is('input') ? (node.attr('type') ?? 'text') : '';
@@ -55,7 +61,7 @@ function controlsOf($: CheerioAPI, node: Node): Control[] {
   if (node.is('select')) return selectControls($, node, name);
   const kind = kinds[type] ?? 'text';
   const isTick = kind === 'radio' || kind === 'checkbox';
-  const value = node.is('textarea') ? node.text().replace(/^\n/, '') : (node.attr('value') ?? (isTick ? 'on' : ''));
+  const value = node.is('textarea') ? writtenIn(node.text()) : (node.attr('value') ?? (isTick ? 'on' : ''));
   return [{ name, kind, value, isOn: !isTick || node.attr('checked') !== undefined }];
 }
 
