@@ -103,10 +103,11 @@ describe('the pages of a schedule', () => {
   const hostile = { givenName: '<script>alert(1)</script>', familyName: '"><img src=x onerror=alert(2)>' };
 
   test('shows whatever somebody is called, and runs none of it', async () => {
-    const contact = { ...hostile, phone: '+16315550123', preferred: 'phone' as const, smsConsent: false };
+    const contact = { ...hostile, phone: '+16315550123', ext: '42', preferred: 'phone' as const, smsConsent: false };
     await world.system.commit(...bookedVisit(atEleven, 1, { contact }));
     const sheet = await (await desk()).open(today);
     expect(sheet.main).toContain('<script>alert(1)</script>');
+    expect(sheet.links).toContainEqual({ text: '(631) 555-0123 ext. 42', href: 'tel:+16315550123,42' });
     expect(sheet.html).not.toMatch(/<script>alert|<img/);
     expect(await validHtml(sheet.html)).toEqual([]);
   });

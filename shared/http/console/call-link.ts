@@ -1,5 +1,5 @@
 import { e164, phoneParts } from '../../contract/phone-number.ts';
-import { type Html, html, type Piece } from '../html/markup.ts';
+import { html, type Piece } from '../html/markup.ts';
 import { phoneWords } from '../html/phone-words.ts';
 
 /** A person's number, to be called by a tap; an extension is dialled after a pause. What is no number is shown as it was typed. */
@@ -7,6 +7,5 @@ export function callLink(phone: string): Piece {
   const { number, ext } = phoneParts(phone);
   const dialled = e164(number);
   if (dialled === undefined) return phone;
-  const link: Html = html`<a class="phone" href="tel:${dialled}${ext !== undefined && `,${ext}`}">${phoneWords(phone)}</a>`;
-  return link;
+  return html`<a class="phone" href="tel:${dialled}${ext !== undefined && `,${ext}`}">${phoneWords(phone)}</a>`;
 }
