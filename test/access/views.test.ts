@@ -29,7 +29,9 @@ const ofNoCase = [
   'showFloods',
   'getDirectory',
   'showDirectory',
+  'showPhoneIntake',
   'sendDirectory',
+  'countChanges',
 ];
 
 const isForThem = ({ method, callers }: Route): boolean =>

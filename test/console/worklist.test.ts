@@ -3,6 +3,7 @@ import type { CaseHeader } from '../../shared/domain/cases/case-header.ts';
 import { type ConsoleSystem, startConsole } from '../support/console-system.ts';
 import type { OpenPage, PageClient } from '../support/page-client.ts';
 import { aCaseHeader, anId } from '../support/records.ts';
+import { validHtml } from '../support/valid-html.ts';
 
 let world: ConsoleSystem;
 let nurse: PageClient;
@@ -101,6 +102,12 @@ describe('the worklist', () => {
     const page = await nurse.open('/staff?urgency=expedited');
     expect(page.html).toContain('No open case fits this choice.');
     expect(names(await nurse.follow('Show all open cases'))).toHaveLength(5);
+  });
+
+  test('is valid HTML, however many flags and odd names it holds', async () => {
+    expect(await validHtml((await nurse.open('/staff')).html)).toEqual([]);
+    expect(await validHtml((await nurse.open('/staff?urgency=expedited')).html)).toEqual([]);
+    expect(await validHtml((await nurse.submit({ q: '"odd" <b>' }, 'Find')).html)).toEqual([]);
   });
 
   test('is the same for the front desk, which sees no clinical answer in it', async () => {

@@ -16,11 +16,17 @@ describe('what pages need besides themselves', () => {
   });
 
   it.each(Object.keys(files))('%s asks for nothing more: no font, no picture, no other site', (name) => {
-    expect(/url\(|@import|@font-face|import\b|fetch|https?:/.exec(files[name] ?? '')?.[0]).toBeUndefined();
+    expect(/url\(|@import|@font-face|import\b|https?:/.exec(files[name] ?? '')?.[0]).toBeUndefined();
+  });
+
+  it('asks for parts of pages in the console alone', () => {
+    expect(Object.keys(files).filter((name) => files[name]?.includes('fetch'))).toEqual(['console.js']);
   });
 
   it('is small enough for a phone on a weak line', () => {
     expect(zipped('site.css')).toBeLessThan(10_000);
     expect(zipped('pages.js')).toBeLessThan(2_000);
+    expect(zipped('console.js')).toBeLessThan(3_000);
+    expect(zipped('console.css')).toBeLessThan(10_000);
   });
 });
