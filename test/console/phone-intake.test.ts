@@ -24,6 +24,8 @@ const caseOf = async (caseId: string) =>
 
 const cancerOfBreast = { cancer: 'current', site: 'breast' };
 const today = '2026-11-23';
+/** What every way to be reached takes. */
+const reachedAnyhow = { email: 'carmen@example.com', texts: ['yes'] };
 
 /** What two cases of the same answers differ in. */
 const own = /^(caseId|code|.*Id|at|.*At|.*By|links|possibleDuplicates|version)$/;
@@ -51,7 +53,8 @@ describe('the form of a call', () => {
   test('stores the same case, answers and triage as the same form of the API', async () => {
     const client = await open();
     await fc.assert(
-      fc.asyncProperty(plausibleAnswers, async (answers: Answers) => {
+      fc.asyncProperty(plausibleAnswers, async (plausible: Answers) => {
+        const answers = { ...plausible, ...reachedAnyhow };
         const typed = { ...answers, form: 'intake', channel: 'phone', language: 'en', act: 'take' };
         const page = await client.post(typed, '/staff/intakes/new');
         const body = { channel: 'phone', intake: formBody(answers, 'en', today) };
@@ -122,6 +125,7 @@ describe('what it would be if it were sent now', () => {
     expect(panel.html).toContain('Llame al 911');
     const foreign = await client.post({ gait: 'cannot-walk', _form: 'forged' }, '/staff/intakes/triage');
     expect(foreign.status).toBe(403);
+    expect(panel.headers['content-security-policy']).toMatch(/^default-src 'none';.*; connect-src 'self'$/);
   });
 
   test('says of an emergency that it waits for answers, until they are asked', async () => {

@@ -48,6 +48,5 @@ export const consoleIntakesRoutes = routesOf('consoleIntakes', {
     summary: 'After an emergency was taken: what to say to the caller, and the way to the case.',
     query: z.object({ did: z.optional(z.string()) }),
     view: true,
-    answers: { ...consolePage.answers, 303: { description: 'Nothing is to be said of it any more: the case itself.' } },
   },
 });

@@ -8,8 +8,7 @@ import { notFound } from '../../../shared/domain/core/refusal.ts';
 import { staffPage } from '../../../shared/http/console/staff-page.ts';
 import type { Operation } from '../../../shared/http/core/operation.ts';
 import { signedInOf } from '../../../shared/http/core/sessions.ts';
-import { html } from '../../../shared/http/html/markup.ts';
-import { seeOther } from '../../../shared/http/html/see-other.ts';
+import { type Html, html } from '../../../shared/http/html/markup.ts';
 import { urgencyMark } from '../../../shared/http/html/urgency-mark.ts';
 import { phonePanelTexts, takenTexts as texts } from '../../../shared/texts/en/pages/console-phone-panel.ts';
 import type { Uses } from '../../compose.ts';
@@ -19,11 +18,13 @@ import type { consoleIntakesRoutes } from './routes.ts';
 /** How long what a caller is told stands ready for whoever took the case. It is theirs to say, and nobody else's to read up. */
 const minutesToSay = 60;
 
+interface TakenCase {
+  header: CaseHeader;
+  record: ClinicalRecord;
+}
+
 /** Whether staff typed it in just now, and it needs help at once. */
-function isToBeSaid(
-  { header, record }: { header: CaseHeader; record: ClinicalRecord },
-  now: Temporal.Instant,
-): boolean {
+function isToBeSaid({ header, record }: TakenCase, now: Temporal.Instant): boolean {
   const isHelp = header.urgency === 'emergent' || header.emergentClocks === true;
   const age = Temporal.Instant.from(header.receivedAt).until(now).total('minutes');
   return isHelp && record.submission.channel !== undefined && age < minutesToSay;
@@ -31,36 +32,40 @@ function isToBeSaid(
 
 type Deps = Uses<'advice' | 'cases' | 'clinical' | 'site' | 'views'>;
 
+const toSay = (deps: Deps, taken: TakenCase): Html => html`${
+  !isReachable(taken.record.submission) &&
+  html`<div class="usa-alert usa-alert--warning"><p class="usa-alert__text">${texts.noWay}</p></div>`
+}
+<div class="panel__now">
+<h2>${phonePanelTexts.sayNow}</h2>
+${spokenLines(deps, triagedCase(taken), taken.header.language)}
+</div>`;
+
+function titleOf({ header }: TakenCase, isSaid: boolean): string {
+  if (!isSaid) return texts.calmTitle;
+  return header.urgency === 'emergent' ? texts.title : texts.crisisTitle;
+}
+
 /** After an emergency was taken: what to say to the caller, that whoever is on call is told, and the way to the case. */
 export const showTakenIntake =
   (deps: Deps): Operation<(typeof consoleIntakesRoutes)['showTakenIntake']> =>
   async (request) => {
-    const { path, query, caller } = request;
+    const { path, query, caller, now } = request;
     const caseId = path.id ?? '';
     const header = ownCase(caller, await deps.cases.header(caseId));
     const record = (await deps.clinical.records(caseId)).at(-1);
     if (!record) throw notFound('case');
-    if (!isToBeSaid({ header, record }, request.now)) return seeOther(`../../cases/${caseId}`);
     await deps.views.saw(request, { caseId });
-    const title = header.urgency === 'emergent' ? texts.title : texts.crisisTitle;
+    const taken = { header, record };
+    const isSaid = isToBeSaid(taken, now);
+    const title = titleOf(taken, isSaid);
     const main = html`<h1>${title}</h1>
-<p>${urgencyMark(header.urgency)} ${texts.stored} ${header.pagingOpen ? texts.paged : texts.notPaged} ${texts.code} <strong>${header.code}</strong></p>
+<p>${urgencyMark(header.urgency)} ${texts.stored} ${isSaid && (header.pagingOpen ? texts.paged : texts.notPaged)} ${texts.code} <strong>${header.code}</strong></p>
 ${query.did === 'again' && html`<p role="status">${texts.again}</p>`}
-${!isReachable(record.submission) && html`<div class="usa-alert usa-alert--warning"><p class="usa-alert__text">${texts.noWay}</p></div>`}
-<div class="panel__now">
-<h2>${phonePanelTexts.sayNow}</h2>
-${spokenLines(deps, triagedCase({ header, record }), header.language)}
-</div>
+${isSaid && toSay(deps, taken)}
 <p><a class="usa-button" href="../../cases/${caseId}">${texts.toCase}</a></p>
 <p><a href="../new">${texts.another}</a></p>`;
-    return {
-      status: 200,
-      body: staffPage(deps.site, {
-        title,
-        path: '/staff/intakes/{id}/taken',
-        signedIn: signedInOf(request),
-        section: 'intake',
-        main,
-      }),
-    };
+    const signedIn = signedInOf(request);
+    const shown = { title, path: '/staff/intakes/{id}/taken', signedIn, section: 'intake', main } as const;
+    return { status: 200, body: staffPage(deps.site, shown) };
   };

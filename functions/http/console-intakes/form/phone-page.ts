@@ -73,7 +73,7 @@ ${otherButton({ label: texts.check, name: 'act', value: 'check' })}
 const trouble = ({ errors = [], refused }: ShownForm): Html => html`${errorSummary(texts.faults(errors.length), errors)}
 ${
   refused !== undefined &&
-  html`<div class="usa-alert usa-alert--error" role="alert" tabindex="-1" data-focus="true"><p class="usa-alert__text">${refused}</p></div>`
+  html`<div class="usa-alert usa-alert--error" role="alert" tabindex="-1" data-focus="true" autofocus><p class="usa-alert__text">${refused}</p></div>`
 }`;
 
 /** The one page of a call or a fax. */

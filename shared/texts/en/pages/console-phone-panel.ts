@@ -25,6 +25,7 @@ export const phonePanelTexts = {
 
 export const takenTexts = {
   title: 'Emergency taken',
+  calmTitle: 'Case taken',
   crisisTitle: 'Taken: words of self-harm',
   stored: 'It is stored.',
   paged: 'Whoever is on call is being told now.',
