@@ -55,6 +55,19 @@ describe('two on one case at once', () => {
   });
 });
 
+describe('an emergency that is paged', () => {
+  test('is not closed before anybody was reached: the page says so without addresses for programs', async () => {
+    const id = await aCase({ urgency: 'emergent', pageOnCall: true, pagingOpen: true, round: 1 });
+    await nurse.open(pageOf(id));
+    const page = await nurse.submit({ 'close/outcome': 'other', 'close/note': 'Fine now.' }, 'Yes, close this case');
+    expect(page.status).toBe(409);
+    expect(page.errors[0]?.text).toMatch(/Call them first and log it, or say who takes them over\.$/);
+    expect(page.html).toContain('Fine now.');
+    await nurse.submit({ 'redirect/reason': 'To the emergency room.' }, 'Yes, redirect this case');
+    expect((await shown(id)).status).toBe('redirected');
+  });
+});
+
 describe('what is sent', () => {
   test('twice by a double press is done once', async () => {
     const id = await aCase();

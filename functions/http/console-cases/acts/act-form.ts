@@ -51,15 +51,21 @@ export function heldList(view: ActView, place: ActPlace, pointer: string, preset
   return [view.refused.fields[fieldName(place, pointer)] ?? []].flat();
 }
 
-/** A fault in the API's words, without the codes of a choice: its words stand beside it. */
-export const faultWords = (detail: string): string => detail.replace(/^is required: one of .+$/s, 'is required');
+/** Names of routes and codes of choices, which the API tells programs: on a page the forms and their words stand beside. */
+const forPrograms = [
+  /:? (?:with|see) (?:GET|POST|PATCH|PUT|DELETE) \/v1\/[^\s,.;]+/g,
+  /(?<=^is required): one of .+$/s,
+];
+
+/** What is wrong, in the API's words, as far as they are for people. */
+export const wordsOf = (detail: string): string => forPrograms.reduce((text, part) => text.replace(part, ''), detail);
 
 /** What is wrong with a field. */
 export function errorAt(view: ActView, place: ActPlace, pointer: string): string | undefined {
   if (!view.refused || !isRefused(view, place)) return undefined;
   const faults = view.refused.problem.errors ?? [];
   const fault = faults.find((each) => each.pointer === `/${pointer}` || each.pointer.startsWith(`/${pointer}/`));
-  return fault && faultWords(fault.detail);
+  return fault && wordsOf(fault.detail);
 }
 
 const unseen = (view: ActView, form: ActForm): Html => {

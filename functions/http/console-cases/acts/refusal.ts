@@ -5,7 +5,7 @@ import { actOutcomeTexts as texts } from '../../../../shared/texts/en/pages/cons
 import { consoleActTexts } from '../../../../shared/texts/en/pages/console-acts.ts';
 import type { ActView, RefusedAct } from '../case/case-view.ts';
 import { actFields } from './act-fields.ts';
-import { type ActForm, faultWords, formId } from './act-form.ts';
+import { type ActForm, formId, wordsOf } from './act-form.ts';
 import { type ActName, fieldName, placeOf } from './act-names.ts';
 import { actIn } from './sent-act.ts';
 
@@ -27,10 +27,10 @@ function errorsOf({ problem, fields }: RefusedAct, form: ActForm | undefined): F
   const errors = (problem.errors ?? []).map(({ pointer, detail }) => {
     const field = act && fieldOf(act, pointer);
     return act && field
-      ? { field: form ? fieldName(place, field) : elsewhere, text: `${labelOf(act, field)}: ${faultWords(detail)}` }
-      : { field: elsewhere, text: detail };
+      ? { field: form ? fieldName(place, field) : elsewhere, text: `${labelOf(act, field)}: ${wordsOf(detail)}` }
+      : { field: elsewhere, text: wordsOf(detail) };
   });
-  return errors.length > 0 ? errors : [{ field: elsewhere, text: problem.detail }];
+  return errors.length > 0 ? errors : [{ field: elsewhere, text: wordsOf(problem.detail) }];
 }
 
 /** What was typed into a form that the page does not offer any more: it is not lost. */

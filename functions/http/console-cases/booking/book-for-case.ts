@@ -23,19 +23,20 @@ export function bookForCase(deps: BookingForCaseDeps): Operation<(typeof console
   const moving = { route: visitRoutes.rescheduleAppointment, operation: rescheduleAppointment(deps) };
   return async (request) => {
     const { body: fields, ...rest } = request;
-    const [place, asked] = [placeOf(fields), { ...rest, body: undefined }];
+    const [place, asked, caseId] = [placeOf(fields), { ...rest, body: undefined }, request.path.id ?? ''];
     const name = bookingIn(place);
-    const view = await caseView(deps, asked);
     const did = name === 'move' ? 'move' : 'book';
-    const then = () => seeOther(`${wayUp('/staff/cases/{id}/times')}staff/cases/${view.body.caseId}?did=${did}`);
+    const then = () => seeOther(`${wayUp('/staff/cases/{id}/times')}staff/cases/${caseId}?did=${did}`);
     const done = async () => {
       if (!name) throw invalidInput([{ pointer: '/act', detail: 'is no way to book' }]);
-      const [sent, to] = [sentBooking(name, fields, view), { zone: deps.zone, then }];
+      const directory = await deps.directory.directory();
+      const sent = sentBooking(name, fields, { caseId, directory, zone: deps.zone });
+      const to = { zone: deps.zone, then };
       return name === 'move' ? actByApi(moving, asked, sent, to) : actByApi(booking, asked, sent, to);
     };
     return orShownAgain(done, async ({ problem }) => {
-      const now = problem.status === 412 ? await caseView(deps, asked) : view;
-      return timesPage(deps, asked, now, { act: place.act, problem, fields, seen: seenIn(fields) });
+      const refused = { act: place.act, problem, fields, seen: seenIn(fields) };
+      return timesPage(deps, asked, await caseView(deps, asked), refused);
     });
   };
 }

@@ -1,7 +1,7 @@
 import { errorSummary } from '../../../../shared/http/html/form/error-summary.ts';
 import { type Html, html } from '../../../../shared/http/html/markup.ts';
 import { consoleBookingTexts as texts } from '../../../../shared/texts/en/pages/console-booking.ts';
-import { formId } from '../acts/act-form.ts';
+import { formId, wordsOf } from '../acts/act-form.ts';
 import { fieldName, placeOf } from '../acts/act-names.ts';
 import { bothVersions } from '../acts/conflict.ts';
 import type { RefusedAct } from '../case/case-view.ts';
@@ -22,7 +22,7 @@ function faults({ problem, fields }: RefusedAct): Html | undefined {
   const errors = (problem.errors ?? []).map(({ pointer, detail }) => {
     const field = name && Object.keys(bookingFields[name]).find((each) => `/${each}` === pointer);
     return field
-      ? { field: fieldName(place, field), text: `${labelOf(place.act, field)}: ${detail}` }
+      ? { field: fieldName(place, field), text: `${labelOf(place.act, field)}: ${wordsOf(detail)}` }
       : { field: formId(place), text: detail };
   });
   return errorSummary(texts.notBooked, errors);
@@ -45,7 +45,7 @@ export function bookingRefusal(page: TimesPage): Html | undefined {
   return html`<section class="conflict" aria-labelledby="refused-title">
 <div class="usa-alert usa-alert--error usa-alert--no-icon" role="alert" tabindex="-1" id="errors" data-focus="true" autofocus>
 <div class="usa-alert__body"><h2 class="usa-alert__heading" id="refused-title">${isMove ? texts.notMoved : texts.notBooked}</h2>
-<p class="usa-alert__text">${detail}</p></div>
+<p class="usa-alert__text">${wordsOf(detail)}</p></div>
 </div>
 ${moveInstead(refused)}
 ${status === 412 && bothVersions(view, placeOf(refused.fields).target)}

@@ -45,7 +45,7 @@ function instantOf(typed: string, zone: string): string {
 export function sentBooking(
   name: BookingName,
   fields: FormFields,
-  { body: { caseId }, directory, zone }: Pick<CaseView, 'body' | 'directory' | 'zone'>,
+  { caseId, directory, zone }: { caseId: string } & Pick<CaseView, 'directory' | 'zone'>,
 ): Sent {
   const place = placeOf(fields);
   const body = bodyOf(fields, place, bookingFields[name]);

@@ -5,6 +5,7 @@ import { clockTime } from '../../../../shared/http/html/clock-time.ts';
 import { type Html, html } from '../../../../shared/http/html/markup.ts';
 import { urgencyMark } from '../../../../shared/http/html/urgency-mark.ts';
 import { consoleBookingTexts as texts } from '../../../../shared/texts/en/pages/console-booking.ts';
+import { wordsOf } from '../acts/act-form.ts';
 import { bookingRefusal } from './booking-refusal.ts';
 import { insistFolds } from './insist-forms.ts';
 import { byDeadline, timesByDate } from './time-list.ts';
@@ -51,7 +52,7 @@ ${late.length > 0 && html`<h2>${texts.late}</h2>${timesByDate(buttons, late)}`}`
 
 /** Why there is nothing, or where there is more. */
 function around({ wanted, found }: TimesPage): Html {
-  if (found.refusal) return html`<p class="empty">${found.refusal}</p>`;
+  if (found.refusal) return html`<p class="empty">${wordsOf(found.refusal)}</p>`;
   const said = found.notes.flatMap((note) => texts.notes[note] ?? []);
   const more = found.cursor
     ? { address: timesAddress(wanted, { cursor: found.cursor }), label: texts.more }
