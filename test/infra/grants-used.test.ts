@@ -58,6 +58,7 @@ const mending: Record<string, string> = {
   'timers Schedule get': 'a clock rings of a case whose visit an earlier release booked',
   'sweeper Schedule get': 'the same, where the timer was lost',
   'inbound Outbox update': 'a service says later that a message did not get through',
+  'admin Outbox get': 'an admin looks while something waits to be done',
   'sweeper Cases put': 'the same as for the timers, where theirs were lost',
   'sweeper Directory get': 'the same',
   'sweeper Directory query': 'the same',
