@@ -32,7 +32,18 @@ const ofNoCase = [
   'showPhoneIntake',
   'sendDirectory',
   'countChanges',
+  'showCalendars',
+  'showPractitionerCalendar',
+  'showClinicCalendar',
+  'showHours',
+  'showTimeOffForm',
+  'showExtraSessionForm',
+  'showClosureForm',
+  'showOpeningForm',
 ];
+
+/** Entries of calendars: they show cases only where some are in the way, as the API's previews do; test/console/calendars.test.ts looks at one. */
+const ofCasesInTheWay = ['showTimeOff', 'showExtraSession', 'showClosure', 'showOpening'];
 
 const isForThem = ({ method, callers }: Route): boolean =>
   method === 'GET' && (callers.includes('staff') || callers.includes('referrer'));
@@ -61,7 +72,8 @@ const views = routes.filter(({ view }) => view).map((route) => [route.operation,
 describe('what staff and referrers read of cases', () => {
   test('is every route that they read by, but for those of no case', () => {
     const read = routes.filter(isForThem).map(({ operation }) => operation);
-    expect(read.filter((name) => !ofNoCase.includes(name)).toSorted()).toEqual(views.map(([name]) => name).toSorted());
+    const others = [...ofNoCase, ...ofCasesInTheWay];
+    expect(read.filter((name) => !others.includes(name)).toSorted()).toEqual(views.map(([name]) => name).toSorted());
   });
 
   test.each(views)('%s leaves one entry with actor, time and purpose', async (operation, route) => {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ScheduleAnswer } from '../../shared/contract/day-sheet-answer.ts';
+import { auditOf } from '../../shared/store/records/audit-record.ts';
 import {
   type CalendarPages,
   calendarPath,
@@ -65,6 +66,16 @@ describe('a surgeon falls ill (product.md, journey 6)', () => {
     expect(movesOn(saved)).toEqual([id('cleo'), id('ana'), id('ben')]);
     const toGive = `reassign?practitioner=${ill}&date=${mondayAhead}`;
     expect(saved.links.some(({ href }) => href.includes(toGive))).toBe(true);
+  });
+
+  test('whose visits it shows is written down, under the name of the page', async () => {
+    const entries = world.system
+      .store()
+      .items('Audit')
+      .filter((item) => item.entry)
+      .map(auditOf);
+    const seen = entries.filter(({ purpose }) => purpose === 'showTimeOff').flatMap(({ cases = [] }) => cases);
+    expect(new Set(seen)).toEqual(new Set(Object.values(visits).map(({ caseId }) => caseId)));
   });
 
   test('one is moved, and is not in the way any more', async () => {

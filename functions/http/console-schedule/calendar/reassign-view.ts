@@ -44,20 +44,29 @@ export interface ReassignView {
   day?: ReassignDay | undefined;
 }
 
-/** The visits of a practitioner and date that are still to come, as the day sheets of their clinics have them. */
+/** The day sheets are read to show a part of them, so it is written down once what that is, and not what each of them holds. */
+const unseen = { saw: async () => undefined };
+
+/**
+ * The visits of a practitioner and date that are still to come, as the day sheets of their clinics have them. It is written down who looked
+ * at which cases.
+ */
 async function visitsOf(deps: ReassignPageDeps, request: OperationRequest, from: Practitioner, date: string) {
   const asked = {
     route: staffRoutes.getSchedule,
-    operation: getSchedule(deps),
+    operation: getSchedule({ ...deps, views: unseen }),
     queryFaults: scheduleFaults(deps),
   };
   const sheets = from.clinicIds.map((clinic) => askApi(asked, request, { query: { clinic, date } }, deps.zone));
   const isAhead = ({ practitionerId, status, end }: DaySheetEntry): boolean =>
     practitionerId === from.practitionerId && isOpenVisit(status) && Date.parse(end) > request.now.epochMilliseconds;
-  return (await Promise.all(sheets))
+  const visits = (await Promise.all(sheets))
     .flatMap(({ body }) => (body as ScheduleAnswer).appointments)
     .filter(isAhead)
     .toSorted((a, b) => Date.parse(a.start) - Date.parse(b.start));
+  const cases = [...new Set(visits.map(({ caseId }) => caseId))];
+  await deps.views.saw(request, { cases, detail: { practitioner: from.practitionerId, date } });
+  return visits;
 }
 
 /** What there is of a day that was asked for. */
