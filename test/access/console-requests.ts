@@ -73,4 +73,9 @@ export const consoleRequests: Readonly<Record<string, Make>> = {
     body: new URLSearchParams({ directory: JSON.stringify(sampleDirectory) }).toString(),
   }),
   sendDirectory: () => ({ path: '/staff/operations/directory.json' }),
+  actOnCall: () => ({ path: '/staff/on-call?region=nyc', body: 'act=link-end', status: 303 }),
+  showRotaForm: () => ({ path: '/staff/on-call/edit?region=nyc&from=2026-12-01' }),
+  changeRotaByForm: () => ({ path: '/staff/on-call/edit', body: 'act=add&region=nyc&from=2026-12-01&to=2026-12-01' }),
+  showAlerts: () => ({ path: '/staff/alerts' }),
+  changeAlerts: () => ({ path: '/staff/alerts', body: 'act=add&channel=sms&kinds=digest', status: 303 }),
 };

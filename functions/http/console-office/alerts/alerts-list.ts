@@ -1,0 +1,71 @@
+import type * as z from 'zod/mini';
+import type { SubscriptionAnswer } from '../../../../shared/contract/subscription-answers.ts';
+import type { Clinic } from '../../../../shared/domain/directory/directory.ts';
+import { dataTable } from '../../../../shared/http/console/data-table.ts';
+import { flag } from '../../../../shared/http/console/flag.ts';
+import { formTokenInput } from '../../../../shared/http/console/form-token.ts';
+import type { SignedIn } from '../../../../shared/http/core/sessions.ts';
+import { hiddenFields } from '../../../../shared/http/html/form/buttons.ts';
+import { type Html, html } from '../../../../shared/http/html/markup.ts';
+import { kindWords, stateWords, alertsTexts as texts } from '../../../../shared/texts/en/pages/console-alerts.ts';
+import { onCallTexts } from '../../../../shared/texts/en/pages/console-on-call.ts';
+import { urgencyWords } from '../../../../shared/texts/en/urgency-words.ts';
+
+export type Subscription = z.infer<typeof SubscriptionAnswer>;
+
+const flags = { confirmed: 'good', pending: 'warning', broken: 'danger' } as const;
+
+const inWords = (words: readonly string[], otherwise: string): string =>
+  words.length > 0 ? words.join('; ') : otherwise;
+
+/** Where, and of what urgency. */
+function scope({ clinics, regions, urgencies }: Subscription, all: readonly Clinic[]): string {
+  const named = clinics.map((id) => all.find(({ clinicId }) => clinicId === id)?.name ?? id);
+  const places = [...regions.map((region) => onCallTexts.regions[region] ?? region), ...named];
+  return [inWords(places, texts.everywhere), ...urgencies.map((each) => urgencyWords[each])].join('; ');
+}
+
+const state = ({ state: of }: Subscription): Html =>
+  html`${flag(stateWords[of].word, flags[of])} ${stateWords[of].todo}`;
+
+const acts = (
+  { subscriptionId, channel }: Subscription,
+  signedIn: SignedIn,
+): Html => html`<form class="button-row" method="post">
+${formTokenInput(signedIn)}
+${hiddenFields({ subscription: subscriptionId })}
+<button class="usa-button usa-button--outline" type="submit" name="act" value="test">${texts.test}<span class="usa-sr-only">, ${texts.channels[channel]}</span></button>
+<button class="usa-button usa-button--outline" type="submit" name="act" value="remove">${texts.remove}<span class="usa-sr-only">, ${texts.channels[channel]}</span></button>
+</form>`;
+
+/** What somebody hears of, each with its state and what to do about it. */
+export const alertsList = (
+  subscriptions: readonly Subscription[],
+  clinics: readonly Clinic[],
+  signedIn: SignedIn,
+): Html => {
+  const { by, what, where, quiet, state: standing, act } = texts.columns;
+  return dataTable({
+    caption: texts.list,
+    columns: [
+      { head: by, isRowHead: true },
+      { head: what },
+      { head: where },
+      { head: quiet },
+      { head: standing },
+      { head: act || texts.test },
+    ],
+    rows: subscriptions.map((each) => [
+      texts.channels[each.channel],
+      inWords(
+        each.kinds.map((kind) => kindWords[kind]),
+        texts.all,
+      ),
+      scope(each, clinics),
+      each.quietHours ? texts.quiet(each.quietHours.from, each.quietHours.to) : '–',
+      state(each),
+      acts(each, signedIn),
+    ]),
+    empty: texts.none,
+  });
+};

@@ -1,0 +1,67 @@
+import { Temporal } from 'temporal-polyfill';
+import type { ShiftAnswer } from '../../../../shared/contract/on-call-answers.ts';
+import { clinicalRoles } from '../../../../shared/domain/core/party.ts';
+import type { StaffMember } from '../../../../shared/domain/directory/directory.ts';
+import { faultsByField } from '../../../../shared/http/console/fault-summary.ts';
+import { formTokenInput } from '../../../../shared/http/console/form-token.ts';
+import { selectField } from '../../../../shared/http/console/select-field.ts';
+import type { Refused } from '../../../../shared/http/console/shown-again.ts';
+import type { SignedIn } from '../../../../shared/http/core/sessions.ts';
+import { hiddenFields } from '../../../../shared/http/html/form/buttons.ts';
+import { type FormFields, fieldText } from '../../../../shared/http/html/form-fields.ts';
+import { type Html, html } from '../../../../shared/http/html/markup.ts';
+import { onCallTexts as texts } from '../../../../shared/texts/en/pages/console-on-call.ts';
+
+export interface ShownSwap {
+  signedIn: SignedIn;
+  shifts: readonly ShiftAnswer[];
+  staff: readonly StaffMember[];
+  now: Temporal.Instant;
+  zone: string;
+  refused?: Refused | undefined;
+  fields?: FormFields | undefined;
+}
+
+/** `Sat, Nov 28, 8:00 AM – 8:00 PM: nurse-1` */
+function shiftWords({ start, end, recipientId }: ShiftAnswer, zone: string): string {
+  const [from, to] = [start, end].map((at) => Temporal.Instant.from(at).toZonedDateTimeISO(zone));
+  const day = { weekday: 'short', month: 'short', day: 'numeric' } as const;
+  const time = { hour: 'numeric', minute: '2-digit' } as const;
+  const isOneDay = from && to && from.toPlainDate().equals(to.toPlainDate());
+  const until = to?.toLocaleString('en-US', isOneDay ? time : { ...day, ...time });
+  return `${from?.toLocaleString('en-US', { ...day, ...time })} – ${until}: ${recipientId}`;
+}
+
+/** Only a nurse or above takes pages. */
+const takers = (staff: readonly StaffMember[]) =>
+  staff
+    .filter(({ role }) => clinicalRoles.includes(role))
+    .map(({ recipientId }) => ({ value: recipientId, label: recipientId }));
+
+/** Hands over a shift: one's own, or as an admin anybody's. */
+export function swapForm({ signedIn, shifts, staff, now, zone, refused, fields = {} }: ShownSwap): Html {
+  const { staffId, roles } = signedIn.session;
+  const open = shifts.filter(({ end }) => Temporal.Instant.compare(Temporal.Instant.from(end), now) > 0);
+  const offered = roles.includes('admin') ? open : open.filter(({ recipientId }) => recipientId === staffId);
+  if (offered.length === 0) return html`<h2>${texts.swap}</h2>\n<p>${texts.swapNone}</p>`;
+  const faults = refused ? faultsByField(refused) : {};
+  const field = (name: 'shiftId' | 'to') => ({
+    name,
+    none: texts.choose,
+    chosen: fieldText(fields, name),
+    error: faults[name],
+  });
+  return html`<h2>${texts.swap}</h2>
+<form method="post">
+${formTokenInput(signedIn)}
+${hiddenFields({ act: 'swap' })}
+${selectField({
+  ...field('shiftId'),
+  label: texts.swapWhich,
+  hint: texts.swapHint,
+  options: offered.map((shift) => ({ value: shift.shiftId, label: shiftWords(shift, zone) })),
+})}
+${selectField({ ...field('to'), label: texts.swapTo, options: takers(staff) })}
+<button class="usa-button" type="submit">${texts.swapButton}</button>
+</form>`;
+}
