@@ -54,7 +54,7 @@ export const consoleBookingTexts = {
   move: (when: string, where: string, who: string) => `Move to ${when}, ${where}, ${who}`,
   notes,
   reasons,
-  taken: 'Not booked. These times are nearest:',
+  taken: 'Nearest free times',
   notBooked: 'Not booked',
   notMoved: 'Not moved',
   moveThat: 'Move that visit instead',
