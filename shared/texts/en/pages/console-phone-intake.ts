@@ -36,7 +36,6 @@ export const phoneIntakeTexts = {
   year: 'Year',
   check: 'Check',
   take: 'Take the case',
-  done: 'This was typed in before: here it is. Nothing was stored twice.',
   faults: (count: number): string =>
     count === 1 ? 'Not stored yet. Check 1 answer.' : `Not stored yet. Check ${count} answers.`,
 };
@@ -103,6 +102,13 @@ export const shortLabels: Readonly<Record<string, string>> = {
   region: 'Best place',
   visit: 'Wishes',
   consent: 'They said',
+};
+
+/** What staff are told of a fault, where patients are told of themselves. */
+export const shortErrors: Readonly<Record<string, string>> = {
+  'carer.name': 'Write the name of who calls.',
+  'carer.relation': 'Write who they are to the patient.',
+  consent: 'Ask for both, and tick what they said.',
 };
 
 const start = {
