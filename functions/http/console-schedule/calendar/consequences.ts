@@ -56,7 +56,7 @@ function days(affected: readonly Hit[], { names, up }: ConsequenceView): Html {
 }
 
 /** How many visits are in the way. */
-export const hitCount = ({ affected, affectedMore = 0 }: Consequences): number => affected.length + affectedMore;
+const hitCount = ({ affected, affectedMore = 0 }: Consequences): number => affected.length + affectedMore;
 
 /** How many visits a change puts in the way, in words. */
 export const countWords = (consequences: Consequences): string =>

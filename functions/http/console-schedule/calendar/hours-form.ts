@@ -4,7 +4,7 @@ import { formTokenInput } from '../../../../shared/http/console/form-token.ts';
 import { selectField } from '../../../../shared/http/console/select-field.ts';
 import type { Refused } from '../../../../shared/http/console/shown-again.ts';
 import type { SignedIn } from '../../../../shared/http/core/sessions.ts';
-import { hiddenFields, linkButton, mainButton, otherButton } from '../../../../shared/http/html/form/buttons.ts';
+import { hiddenFields, linkButton, mainButton } from '../../../../shared/http/html/form/buttons.ts';
 import { choiceGroup } from '../../../../shared/http/html/form/choice-group.ts';
 import { type TextField, textField } from '../../../../shared/http/html/form/text-field.ts';
 import { fieldText } from '../../../../shared/http/html/form-fields.ts';
@@ -134,6 +134,10 @@ function labelsOf(typed: TypedHours): Record<string, string> {
   );
 }
 
+/** Adds a row; the page comes again where the row is. */
+const addition = (list: ListName, label: string): Html =>
+  html`<p id="add-${list}"><button class="usa-button usa-button--outline" type="submit" name="go" value="add:${list}" formaction="./hours#add-${list}">${label}</button></p>`;
+
 /** What Enter in a box presses: the first button of a form. */
 const enter = html`<button class="default-button" type="submit" name="go" value="preview" tabindex="-1" aria-hidden="true"></button>`;
 
@@ -148,11 +152,11 @@ export function hoursForm(view: HoursFormView): Html {
 ${enter}
 ${formTokenInput(signedIn)}${hiddenFields({ version: String(version) })}
 ${rows('weekly').map((row) => hoursRow(row, view))}
-<p>${otherButton({ label: texts.add, name: 'go', value: 'add:weekly' })}</p>
+${addition('weekly', texts.add)}
 <h2>${texts.limits}</h2>
 <p class="usa-hint">${texts.limitsWhy}</p>
 ${rows('limits').map((row) => limitRow(row, view))}
-<p>${otherButton({ label: texts.addLimit, name: 'go', value: 'add:limits' })}</p>
+${addition('limits', texts.addLimit)}
 <p class="calendar-bar">${mainButton({ label: texts.preview, name: 'go', value: 'preview' })}</p>
 </form>`;
 }

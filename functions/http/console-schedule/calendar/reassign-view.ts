@@ -1,7 +1,7 @@
 import type { DaySheetEntry, ScheduleAnswer } from '../../../../shared/contract/day-sheet-answer.ts';
 import { isOpenVisit } from '../../../../shared/domain/booking/appointment-changes.ts';
 import { localDateAt } from '../../../../shared/domain/core/local-time.ts';
-import type { Directory, Practitioner } from '../../../../shared/domain/directory/directory.ts';
+import type { Practitioner } from '../../../../shared/domain/directory/directory.ts';
 import { LocalDate } from '../../../../shared/domain/directory/hours.ts';
 import { inUse } from '../../../../shared/domain/directory/in-use.ts';
 import { askApi } from '../../../../shared/http/console/ask-api.ts';
@@ -17,7 +17,7 @@ export type ReassignPageDeps = CalendarPageDeps &
   Parameters<typeof scheduleFaults>[0];
 
 /** Whose visits of which date, as an address or a form says it. */
-export interface WantedDay {
+interface WantedDay {
   practitioner?: string | undefined;
   date?: string | undefined;
 }
@@ -34,7 +34,6 @@ export interface ReassignDay {
 
 /** What the page is written from. */
 export interface ReassignView {
-  directory: Directory;
   names: Names;
   /** In use today. */
   practitioners: readonly Practitioner[];
@@ -81,10 +80,10 @@ export async function reassignView(
   const names = namesOf(directory, deps.zone);
   const from = directory.practitioners.find(({ practitionerId }) => practitionerId === practitioner);
   const date = wanted ?? today;
-  if (!from || !LocalDate.safeParse(date).success) return { directory, names, practitioners, date };
+  if (!from || !LocalDate.safeParse(date).success) return { names, practitioners, date };
   const others = practitioners.filter(
     (each) => each !== from && each.clinicIds.some((clinicId) => from.clinicIds.includes(clinicId)),
   );
   const visits = await visitsOf(deps, request, from, date);
-  return { directory, names, practitioners, date, day: { from, date, visits, others } };
+  return { names, practitioners, date, day: { from, date, visits, others } };
 }

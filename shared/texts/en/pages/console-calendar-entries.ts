@@ -79,7 +79,6 @@ export const entryPageTexts = {
   stillHit: 'Visits still booked then',
   takesBack: 'Take it back',
   cannotTakeBack: 'It cannot be taken back now.',
-  gone: 'This entry is not there any more: it was taken back.',
   entered: (by: string): string => `Entered by ${by}.`,
 };
 
