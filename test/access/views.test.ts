@@ -40,6 +40,10 @@ const ofNoCase = [
   'showExtraSessionForm',
   'showClosureForm',
   'showOpeningForm',
+  'showOnCall',
+  'showRotaForm',
+  'showAlerts',
+  'showSession',
 ];
 
 /** Entries of calendars: they show cases only where some are in the way, as the API's previews do; test/console/calendars.test.ts looks at one. */
