@@ -99,6 +99,8 @@ describe('the form of a call', () => {
     const first = await (await open()).submit(typed, 'take');
     const second = await (await open()).submit(typed, 'take');
     expect(second.via[0]).toBe(`/staff/cases/${caseIn(first)}?did=again`);
+    expect(first.main).toContain('The case is stored.');
+    expect(second.main).toContain('Nothing was stored twice.');
     const refused = await open();
     await refused.submit({ gait: 'normal' }, 'take');
     expect((await refused.submit({}, 'take')).status).toBe(422);

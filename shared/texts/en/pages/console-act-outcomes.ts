@@ -1,6 +1,8 @@
 /** What a case's page says after a form was sent: done, refused, or overtaken by somebody else. */
 export const actOutcomeTexts = {
   done: {
+    taken: 'The case is stored.',
+    again: 'This was typed in before: here it is. Nothing was stored twice.',
     acknowledge: 'You have this case.',
     'bring-back': 'The case is back on the worklist.',
     'words-read': 'The words are marked as read.',
