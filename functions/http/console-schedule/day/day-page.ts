@@ -12,6 +12,7 @@ import { asOf, dayFilter, dayLinks, sheetFoot } from './day-controls.ts';
 import type { DayDeps } from './day-deps.ts';
 import { dayQueryOf } from './day-query.ts';
 import { sheetRows } from './sheet-rows.ts';
+import { takesActs } from './visit-buttons.ts';
 import { isToCome, type SheetNow } from './visit-flags.ts';
 
 /** What stands on top besides: why something was not done. */
@@ -64,23 +65,23 @@ interface TableSettings {
   rows: readonly Html[];
   /** Rows of one practitioner alone. */
   isNarrowed: boolean;
+  /** Some row has a button. */
+  takesActs: boolean;
 }
 
-/** The table in its form: each button says what it does, and with which visit. Its head stands on each page that is printed. */
+/** The table, in a form where anything is left to be done: each button says what it does, and with which visit. Its head stands on each page that is printed. */
 function table(shown: ScheduleAnswer, settings: TableSettings): Html {
-  const { title, action, signedIn, rows, isNarrowed } = settings;
+  const { title, action, signedIn, rows, isNarrowed, takesActs: isForm } = settings;
   if (rows.length === 0 && shown.closed) return html``;
   if (rows.length === 0) return html`<p class="empty">${isNarrowed ? texts.emptyFor : texts.empty}</p>`;
-  return html`<form method="post" action="${action}">
-${formTokenInput(signedIn)}
-<table class="data-table day-sheet">
+  const sheet = html`<table class="data-table day-sheet">
 <caption class="usa-sr-only">${texts.caption}</caption>
 <thead><tr class="day-sheet__print-head"><th colspan="4" scope="colgroup">${title}</th></tr>
 ${head()}</thead>
 <tbody>
 ${rows.map((row) => html`${row}\n`)}</tbody>
-</table>
-</form>`;
+</table>`;
+  return isForm ? html`<form method="post" action="${action}">\n${formTokenInput(signedIn)}\n${sheet}\n</form>` : sheet;
 }
 
 /** The day sheet as a page. @param path of the page's own address @returns the page, with status 200 */
@@ -95,8 +96,17 @@ export function dayPage(
   const up = wayUp(path);
   const at: SheetNow = { now: request.now, zone };
   const shown = rowsFor(sheet);
-  const rows = sheetRows(shown, { ...at, up, hasCome: day.date <= today, changed });
+  const hasCome = day.date <= today;
+  const rows = sheetRows(shown, { ...at, up, hasCome, changed });
   const title = texts.title(answer.clinicName ?? day.clinicId, longDate(day.date));
+  const settings = {
+    title,
+    action: `${up}staff/schedule/day?${dayQueryOf(day)}`,
+    signedIn,
+    rows,
+    isNarrowed: day.practitioner !== undefined,
+    takesActs: hasCome && shown.appointments.some((each) => takesActs(each, at)),
+  };
   const main = html`${refused}
 <h1>${title}</h1>
 ${dayLinks(sheet, up)}
@@ -104,7 +114,7 @@ ${dayFilter(sheet, up)}
 ${notices(sheet)}
 ${counts(answer)}
 ${asOf({ ...sheet, answer: shown }, up, at)}
-${table(shown, { title, action: `${up}staff/schedule/day?${dayQueryOf(day)}`, signedIn, rows, isNarrowed: day.practitioner !== undefined })}
+${table(shown, settings)}
 ${sheetFoot(sheet, up)}`;
   const content = { title, path, signedIn, section: 'schedule', main, hasErrors: refused !== undefined } as const;
   return { status: 200, body: staffPage(site, content) };

@@ -26,6 +26,9 @@ function buttonsOf(entry: DaySheetEntry, { now }: SheetNow): DeskButton[] {
   return [{ act: 'check-in', label: isAhead ? texts.undoMissed : texts.afterAll, isOther: true }];
 }
 
+/** Whether anything is left to be done with a visit. */
+export const takesActs = (entry: DaySheetEntry, at: SheetNow): boolean => buttonsOf(entry, at).length > 0;
+
 /** What a button sends: the act, the visit, and the version of it that was seen. */
 const sentBy = (act: DeskAct, { appointmentId, version }: DaySheetEntry): string =>
   `${act} ${appointmentId} ${version}`;
