@@ -12,7 +12,8 @@ import { type ChoiceGroup, choiceGroup } from '../../../../shared/http/html/form
 import { textField } from '../../../../shared/http/html/form/text-field.ts';
 import { type FormFields, fieldText } from '../../../../shared/http/html/form-fields.ts';
 import { type Html, html } from '../../../../shared/http/html/markup.ts';
-import { kindWords, alertsTexts as texts } from '../../../../shared/texts/en/pages/console-alerts.ts';
+import { staffKindHints, staffKindWords } from '../../../../shared/texts/en/message-kind-words.ts';
+import { alertsTexts as texts } from '../../../../shared/texts/en/pages/console-alerts.ts';
 import { onCallTexts } from '../../../../shared/texts/en/pages/console-on-call.ts';
 import { urgencyWords } from '../../../../shared/texts/en/urgency-words.ts';
 import type { Subscription } from './alerts-list.ts';
@@ -38,7 +39,7 @@ export function addForm(clinics: readonly Clinic[], signedIn: SignedIn, { fields
       error: faults[name] ?? faults.quietHours,
     });
   const { kinds, urgencies: levels, regions: places, clinics: houses } = texts;
-  return html`<form method="post">
+  return html`<form class="alert-form" method="post">
 ${formTokenInput(signedIn)}
 ${hiddenFields({ act: 'add' })}
 ${choiceGroup({
@@ -52,7 +53,7 @@ ${choiceGroup({
 ${boxes(
   'kinds',
   kinds,
-  messageKinds.map((value) => ({ value, label: kindWords[value] })),
+  messageKinds.map((value) => ({ value, label: staffKindWords[value], hint: staffKindHints[value] })),
   texts.kindsHint,
 )}
 ${boxes(

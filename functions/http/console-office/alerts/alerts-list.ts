@@ -7,7 +7,8 @@ import { formTokenInput } from '../../../../shared/http/console/form-token.ts';
 import type { SignedIn } from '../../../../shared/http/core/sessions.ts';
 import { hiddenFields } from '../../../../shared/http/html/form/buttons.ts';
 import { type Html, html } from '../../../../shared/http/html/markup.ts';
-import { kindWords, stateWords, alertsTexts as texts } from '../../../../shared/texts/en/pages/console-alerts.ts';
+import { staffKindWords } from '../../../../shared/texts/en/message-kind-words.ts';
+import { stateTodos, stateWords, alertsTexts as texts } from '../../../../shared/texts/en/pages/console-alerts.ts';
 import { onCallTexts } from '../../../../shared/texts/en/pages/console-on-call.ts';
 import { urgencyWords } from '../../../../shared/texts/en/urgency-words.ts';
 
@@ -25,8 +26,10 @@ function scope({ clinics, regions, urgencies }: Subscription, all: readonly Clin
   return [inWords(places, texts.everywhere), ...urgencies.map((each) => urgencyWords[each])].join('; ');
 }
 
-const state = ({ state: of }: Subscription): Html =>
-  html`${flag(stateWords[of].word, flags[of])} ${stateWords[of].todo}`;
+const standing = ({ channel, state }: Subscription): Html => {
+  const todo = stateTodos[channel][state];
+  return html`${flag(stateWords[state], flags[state])}${todo && html`<p class="alerts__todo">${todo}</p>`}`;
+};
 
 const acts = (
   { subscriptionId, channel }: Subscription,
@@ -44,28 +47,28 @@ export const alertsList = (
   clinics: readonly Clinic[],
   signedIn: SignedIn,
 ): Html => {
-  const { by, what, where, quiet, state: standing, act } = texts.columns;
-  return dataTable({
+  const { by, what, where, quiet, state, act } = texts.columns;
+  return html`<div class="alerts">${dataTable({
     caption: texts.list,
     columns: [
       { head: by, isRowHead: true },
       { head: what },
       { head: where },
       { head: quiet },
-      { head: standing },
-      { head: act || texts.test },
+      { head: state },
+      { head: act },
     ],
     rows: subscriptions.map((each) => [
       texts.channels[each.channel],
       inWords(
-        each.kinds.map((kind) => kindWords[kind]),
+        each.kinds.map((kind) => staffKindWords[kind]),
         texts.all,
       ),
       scope(each, clinics),
       each.quietHours ? texts.quiet(each.quietHours.from, each.quietHours.to) : '–',
-      state(each),
+      standing(each),
       acts(each, signedIn),
     ]),
     empty: texts.none,
-  });
+  })}</div>`;
 };

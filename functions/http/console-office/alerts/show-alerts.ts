@@ -7,6 +7,7 @@ import type { Refused } from '../../../../shared/http/console/shown-again.ts';
 import { staffPage } from '../../../../shared/http/console/staff-page.ts';
 import type { Operation, OperationAnswer, OperationRequest } from '../../../../shared/http/core/operation.ts';
 import { signedInOf } from '../../../../shared/http/core/sessions.ts';
+import { clockWords } from '../../../../shared/http/html/clock-time.ts';
 import { type FormFields, fieldText } from '../../../../shared/http/html/form-fields.ts';
 import { html } from '../../../../shared/http/html/markup.ts';
 import { alertsTexts as texts } from '../../../../shared/texts/en/pages/console-alerts.ts';
@@ -33,6 +34,15 @@ const labels = {
   token: texts.token,
 };
 
+/** A test that was refused because one went just now is told with the time of the next. */
+function withTime(refused: Refused, { now }: Asked, zone: string): Refused {
+  const seconds = Number(refused.headers?.['Retry-After']);
+  if (refused.problem.status !== 429 || !(seconds > 0)) return refused;
+  // The clock has minutes: the one in which it is allowed for certain.
+  const at = now.add({ seconds: seconds + 59 }).toString();
+  return { ...refused, problem: { ...refused.problem, detail: texts.tooSoon(clockWords(at, { now, zone })) } };
+}
+
 /** The page. @param more what was done, or why not, with what was typed */
 export const shownAlerts =
   (deps: AlertsDeps) =>
@@ -51,7 +61,7 @@ export const shownAlerts =
     const typed = { fields, faults: refused ? faultsByField(refused) : {} };
     const title = whose === undefined || whose === staffId ? texts.title : texts.titleOf(whose);
     const isAdding = refused !== undefined && fieldText(fields, 'act') === 'add';
-    const main = html`${doneNotice(did, texts.did)}${faultSummary(refused, labels)}
+    const main = html`${doneNotice(did, texts.did)}${faultSummary(refused && withTime(refused, request, deps.zone), labels)}
 <h1>${title}</h1>
 <p>${texts.intro}</p>
 ${roles.includes('admin') && whoseForm(staff, whose ?? staffId)}

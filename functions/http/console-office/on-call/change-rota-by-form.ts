@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import type * as z from 'zod/mini';
 import type { ChangedRotaAnswer } from '../../../../shared/contract/on-call-answers.ts';
 import { actByApi, askApi } from '../../../../shared/http/console/ask-api.ts';
@@ -6,7 +5,9 @@ import { orShownAgain, type Refused } from '../../../../shared/http/console/show
 import type { Operation, OperationAnswer, OperationRequest } from '../../../../shared/http/core/operation.ts';
 import { signedInOf } from '../../../../shared/http/core/sessions.ts';
 import { fieldText } from '../../../../shared/http/html/form-fields.ts';
+import { html } from '../../../../shared/http/html/markup.ts';
 import { seeOther } from '../../../../shared/http/html/see-other.ts';
+import { onCallTexts, rotaFormTexts as texts } from '../../../../shared/texts/en/pages/console-on-call.ts';
 import type { RotaDeps } from '../../../../shared/workflows/oncall/change-rota.ts';
 import { putOnCall } from '../../admin/put-on-call.ts';
 import { onCallRoutes } from '../../admin/routes.ts';
@@ -14,11 +15,20 @@ import type { onCallPageRoutes } from '../on-call-routes.ts';
 import { rotaFormPage, type ShownRotaForm } from './rota-form-page.ts';
 import { bodyOf, type RotaForm, readForm, withoutRow, withRow } from './rota-rows.ts';
 import { rotaTable } from './rota-table.ts';
-import { daysOf, rotaOf, weekOf, weekQuery } from './rota-week.ts';
+import { daysOf, type RotaWeek, rotaOf, weekOf, weekQuery } from './rota-week.ts';
 import type { OnCallDeps } from './show-on-call.ts';
 
 export type ChangeRotaDeps = RotaDeps & OnCallDeps;
 type Asked = OperationRequest<(typeof onCallPageRoutes)['changeRotaByForm']>;
+
+const mineOf = (request: Asked): string => signedInOf(request).session.staffId;
+
+/** The days of a form. Where they are none, a week. */
+const periodOf = ({ zone }: ChangeRotaDeps, { now }: Asked, { region, from, to }: RotaForm): RotaWeek => {
+  const week = weekOf({ region, from }, { now, zone });
+  const last = weekOf({ from: to }, { now, zone }).from;
+  return last.toString() === to ? { ...week, to: last } : week;
+};
 
 /** What is sent. Only saving asks for the version: whoever checks is told on saving. */
 const sentOf = (form: RotaForm, zone: string, preview: boolean) => ({
@@ -29,25 +39,30 @@ const sentOf = (form: RotaForm, zone: string, preview: boolean) => ({
 async function shown(
   deps: ChangeRotaDeps,
   request: Asked,
-  more: Omit<ShownRotaForm, 'signedIn' | 'staff'>,
+  more: Omit<ShownRotaForm, 'signedIn' | 'staff' | 'zone'>,
 ): Promise<OperationAnswer> {
   const { staff } = await deps.directory.directory();
-  return { status: 200, body: rotaFormPage(deps.site, { signedIn: signedInOf(request), staff, ...more }) };
+  return {
+    status: 200,
+    body: rotaFormPage(deps.site, { signedIn: signedInOf(request), staff, zone: deps.zone, ...more }),
+  };
 }
 
 async function checked(deps: ChangeRotaDeps, request: Asked, form: RotaForm): Promise<OperationAnswer> {
   const asked = { route: onCallRoutes.putOnCall, operation: putOnCall(deps) };
   const { body } = await askApi(asked, request as OperationRequest, sentOf(form, deps.zone, true), deps.zone);
-  const { warnings } = body as z.infer<typeof ChangedRotaAnswer>;
-  return shown(deps, request, { form, isChecked: true, ...(warnings && { warnings }) });
+  const { warnings, ...rota } = body as z.infer<typeof ChangedRotaAnswer>;
+  const outlook = rotaTable(daysOf(periodOf(deps, request, form), rota, deps.zone), mineOf(request), texts.outlook);
+  return shown(deps, request, { form, outlook, ...(warnings && { warnings }) });
 }
 
 async function saved(deps: ChangeRotaDeps, request: Asked, form: RotaForm): Promise<OperationAnswer> {
   const asked = { route: onCallRoutes.putOnCall, operation: putOnCall(deps) };
   const then = ({ body }: OperationAnswer) => {
     const { unreachable } = body as z.infer<typeof ChangedRotaAnswer>;
-    const week = { region: form.region, from: Temporal.PlainDate.from(form.from) } as Parameters<typeof weekQuery>[0];
-    return seeOther(`../on-call?${weekQuery(week)}&did=${unreachable ? 'saved-unreached' : 'saved'}`);
+    return seeOther(
+      `../on-call?${weekQuery(periodOf(deps, request, form))}&did=${unreachable ? 'saved-unreached' : 'saved'}`,
+    );
   };
   return actByApi(asked, request as OperationRequest, sentOf(form, deps.zone, false), { zone: deps.zone, then });
 }
@@ -55,9 +70,10 @@ async function saved(deps: ChangeRotaDeps, request: Asked, form: RotaForm): Prom
 /** The form again; where somebody changed the rota, beside it as it is now, and good for that version. */
 async function refusedForm(deps: ChangeRotaDeps, request: Asked, form: RotaForm, refused: Refused) {
   if (refused.problem.status !== 412) return shown(deps, request, { form, refused });
-  const week = weekOf({ region: form.region, from: form.from }, { now: request.now, zone: deps.zone });
-  const rota = await rotaOf(deps, request as OperationRequest, week);
-  const now = rotaTable(daysOf(week, rota, deps.zone), signedInOf(request).session.staffId);
+  const period = periodOf(deps, request, form);
+  const rota = await rotaOf(deps, request as OperationRequest, period);
+  const now = html`${rotaTable(daysOf(period, rota, deps.zone), mineOf(request))}
+<p>${texts.order}: ${rota.order.join(', ')}. ${texts.lead}: ${rota.lead ?? onCallTexts.noLead}.</p>`;
   return shown(deps, request, { form: { ...form, version: String(rota.version) }, refused, now });
 }
 

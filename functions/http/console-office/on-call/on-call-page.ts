@@ -1,4 +1,5 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
+import type { ShiftAnswer } from '../../../../shared/contract/on-call-answers.ts';
 import { regions, type StaffMember } from '../../../../shared/domain/directory/directory.ts';
 import { doneNotice } from '../../../../shared/http/console/done-notice.ts';
 import { faultSummary } from '../../../../shared/http/console/fault-summary.ts';
@@ -14,15 +15,16 @@ import { type Html, html } from '../../../../shared/http/html/markup.ts';
 import type { Site } from '../../../../shared/http/html/page.ts';
 import { onCallTexts as texts } from '../../../../shared/texts/en/pages/console-on-call.ts';
 import { gapsLine, rotaTable } from './rota-table.ts';
-import { daysOf, type Rota, type RotaWeek, shiftAt, weekQuery } from './rota-week.ts';
-import { swapForm } from './swap-form.ts';
+import { behindOf, daysOf, type Rota, type RotaWeek, shiftAt, weekQuery } from './rota-week.ts';
+import { shiftWords, swapForm } from './swap-form.ts';
 
 export interface ShownRota {
   signedIn: SignedIn;
   week: RotaWeek;
-  rota: Rota;
-  /** Today's, whichever week is shown. */
-  today: Rota;
+  /** Of that week, of every region. */
+  rotas: readonly Rota[];
+  /** From today on, whichever week is shown. */
+  todays: readonly Rota[];
   staff: readonly StaffMember[];
   now: Temporal.Instant;
   zone: string;
@@ -33,11 +35,35 @@ export interface ShownRota {
   fields?: FormFields | undefined;
 }
 
-function nowLine({ today, now, zone }: ShownRota): string {
-  const shift = shiftAt(today, now);
-  if (shift) return texts.now(shift.recipientId, clockWords(shift.end, { now, zone }));
-  const behind = [...today.order, ...(today.lead ? [today.lead] : [])];
-  return behind.length > 0 ? texts.nobodyNow(behind.join(', ')) : texts.nobodyAtAll;
+/** Whoever comes after a shift. */
+function nextLine(rota: Rota, { end }: ShiftAnswer): string {
+  const next = shiftAt(rota, Temporal.Instant.from(end));
+  return next?.recipientId ?? texts.thenNobody;
+}
+
+function nowLine(rota: Rota, { now, zone }: ShownRota): string {
+  const shift = shiftAt(rota, now);
+  if (shift) return texts.now(shift.recipientId, clockWords(shift.end, { now, zone }), nextLine(rota, shift));
+  const order = behindOf(rota);
+  return order.length > 0 ? texts.nobodyNow(order.join(', ')) : texts.nobodyAtAll;
+}
+
+const nameOf = (region: string): string => texts.regions[region] ?? region;
+
+const nowLines = (shown: ShownRota): Html => html`<div class="notice rota-now"><h2>${texts.nowHead}</h2>
+${shown.todays.map((rota) => html`<p><strong>${nameOf(rota.region)}:</strong> ${nowLine(rota, shown)}</p>\n`)}</div>`;
+
+/** One's own shifts of the week, in whichever region. */
+function ownShifts({ rotas, signedIn, zone }: ShownRota): Html | undefined {
+  const { staffId } = signedIn.session;
+  const own = rotas.flatMap(({ region, shifts }) =>
+    shifts.filter(({ recipientId }) => recipientId === staffId).map((shift) => ({ region, shift })),
+  );
+  if (own.length === 0) return undefined;
+  const line = ({ region, shift }: (typeof own)[number]) =>
+    html`<li>${shiftWords(shift, zone)} (${nameOf(region)})</li>`;
+  return html`<h2>${texts.mine}</h2>
+<ul>${own.map(line)}</ul>`;
 }
 
 const chooser = ({ week }: ShownRota): Html => html`${filterBar({
@@ -46,16 +72,16 @@ const chooser = ({ week }: ShownRota): Html => html`${filterBar({
   fields: html`${selectField({
     name: 'region',
     label: texts.pickRegion,
-    options: regions.map((region) => ({ value: region, label: texts.regions[region] ?? region })),
+    options: regions.map((region) => ({ value: region, label: nameOf(region) })),
     chosen: week.region,
   })}
 <div class="usa-form-group"><label class="usa-label" for="from">${texts.pickFrom}</label>
 <input class="usa-input" id="from" name="from" type="date" value="${week.from.toString()}"></div>`,
 })}
-<ul class="link-list"><li><a href="on-call?${weekQuery({ ...week, from: week.from.subtract({ days: 7 }) })}">${texts.before}</a></li>
-<li><a href="on-call?${weekQuery({ ...week, from: week.from.add({ days: 7 }) })}">${texts.after}</a></li></ul>`;
+<ul class="rota-weeks"><li><a class="line-link" href="on-call?${weekQuery({ ...week, from: week.from.subtract({ days: 7 }) })}">${texts.before}</a></li>
+<li><a class="line-link" href="on-call?${weekQuery({ ...week, from: week.from.add({ days: 7 }) })}">${texts.after}</a></li></ul>`;
 
-const behind = ({ rota }: ShownRota): Html => html`<h2>${texts.behind}</h2>
+const behind = (rota: Rota): Html => html`<h2>${texts.behind}</h2>
 <ol>${rota.order.map((each) => html`<li>${each}</li>`)}</ol>
 <p>${texts.lead}: ${rota.lead ?? texts.noLead}</p>`;
 
@@ -76,22 +102,25 @@ ${formTokenInput(signedIn)}
 
 /** Who is on call now and in a week; what is done about it below. */
 export function onCallPage(site: Site, shown: ShownRota): string {
-  const { signedIn, week, rota, did, refused, zone } = shown;
+  const { signedIn, week, rotas, did, refused, zone } = shown;
+  const title = `${texts.title}: ${nameOf(week.region)}`;
+  const rota = rotas.find(({ region }) => region === week.region);
+  if (!rota) throw new Error(`No rota of ${week.region} was read.`);
   const days = daysOf(week, rota, zone);
   const main = html`${doneNotice(did, texts.did)}${faultSummary(refused, { shiftId: texts.swapWhich, to: texts.swapTo })}
-<h1>${texts.title}: ${texts.regions[week.region]}</h1>
-<p class="notice">${nowLine(shown)}</p>
+<h1>${title}</h1>
+${nowLines(shown)}
+${ownShifts(shown)}
 ${chooser(shown)}
 ${rotaTable(days, signedIn.session.staffId)}
-${gapsLine(days)}
+${gapsLine(days, behindOf(rota).join(', '))}
 ${
   signedIn.session.roles.includes('admin') &&
   html`<p><a class="line-link" href="on-call/edit?${weekQuery(week)}">${texts.edit}</a></p>`
 }
 ${swapForm({ ...shown, shifts: rota.shifts })}
-${behind(shown)}
+${behind(rota)}
 ${calendar(shown)}`;
-  const title = `${texts.title}: ${texts.regions[week.region]}`;
   return staffPage(site, {
     title,
     path: '/staff/on-call',

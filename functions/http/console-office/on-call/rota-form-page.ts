@@ -1,24 +1,29 @@
 import { clinicalRoles } from '../../../../shared/domain/core/party.ts';
 import type { StaffMember } from '../../../../shared/domain/directory/directory.ts';
-import { faultSummary, faultsByField } from '../../../../shared/http/console/fault-summary.ts';
+import { faultSummary } from '../../../../shared/http/console/fault-summary.ts';
 import { formTokenInput } from '../../../../shared/http/console/form-token.ts';
 import { selectField } from '../../../../shared/http/console/select-field.ts';
 import type { Refused } from '../../../../shared/http/console/shown-again.ts';
 import { staffPage } from '../../../../shared/http/console/staff-page.ts';
 import type { SignedIn } from '../../../../shared/http/core/sessions.ts';
 import { hiddenFields } from '../../../../shared/http/html/form/buttons.ts';
+import { errorSummary } from '../../../../shared/http/html/form/error-summary.ts';
 import { textField } from '../../../../shared/http/html/form/text-field.ts';
 import { type Html, html, type Piece } from '../../../../shared/http/html/markup.ts';
 import type { Site } from '../../../../shared/http/html/page.ts';
 import { onCallTexts, rotaFormTexts as texts } from '../../../../shared/texts/en/pages/console-on-call.ts';
-import { filledRows, type RotaForm, type RotaRow } from './rota-rows.ts';
+import { faultTexts } from '../../../../shared/texts/en/pages/console-parts.ts';
+import { type RotaFault, rotaFieldLabel, rotaFormFaults } from './rota-form-faults.ts';
+import type { RotaForm, RotaRow, RowTime } from './rota-rows.ts';
 
 export interface ShownRotaForm {
   signedIn: SignedIn;
   form: RotaForm;
   staff: readonly StaffMember[];
-  /** It was looked through, and could be saved as it stands. */
-  isChecked?: boolean;
+  /** IANA zone of the practice. */
+  zone: string;
+  /** It was looked through, and could be saved as it stands: the days as they would be. */
+  outlook?: Html | undefined;
   /** Whom of it no page reaches. */
   warnings?: readonly string[];
   refused?: Refused | undefined;
@@ -31,33 +36,41 @@ const doers = (staff: readonly StaffMember[]) =>
     .filter(({ role }) => clinicalRoles.includes(role))
     .map(({ recipientId }) => ({ value: recipientId, label: recipientId }));
 
-/** Faults of the API's shifts, at the rows of the form: rows that name nobody were not sent. */
-function faultsAtRows(refused: Refused | undefined, form: RotaForm): Readonly<Record<string, string>> {
-  if (!refused) return {};
-  const rows = filledRows(form);
-  return Object.fromEntries(
-    Object.entries(faultsByField(refused)).map(([name, detail]) => {
-      const [, sent, rest] = /^shifts\/(\d+)(.*)$/.exec(name) ?? [];
-      return [sent === undefined ? name : `shifts/${rows[Number(sent)]?.at ?? sent}${rest}`, detail];
-    }),
+/** What is wrong with each field, in one sentence after the other. */
+const byField = (faults: readonly RotaFault[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    faults.map(({ field }) => [field, faults.flatMap((each) => (each.field === field ? [each.text] : [])).join(' ')]),
   );
+
+type Errors = Readonly<Record<string, string>>;
+
+interface DatedField {
+  name: string;
+  label: string;
+  type: 'date' | 'datetime-local';
+  value: string;
+  error?: string | undefined;
 }
 
-const timeField = (name: string, label: string, value: string, error: string | undefined): Html =>
+const datedField = ({ name, label, type, value, error }: DatedField): Html =>
   html`<div class="usa-form-group${error && ' usa-form-group--error'}">
 <label class="usa-label" for="${name}">${label}</label>
 ${error && html`<p class="usa-error-message" id="${name}-error">${error}</p>`}
-<input class="usa-input" id="${name}" name="${name}" type="datetime-local" value="${value}"${error && html` aria-invalid="true" aria-describedby="${name}-error"`}>
+<input class="usa-input" id="${name}" name="${name}" type="${type}" value="${value}"${error && html` aria-invalid="true" aria-describedby="${name}-error"`}>
 </div>`;
+
+const timeField = (name: string, label: string, { local, offset }: RowTime, error: string | undefined): Html =>
+  html`${datedField({ name, label, type: 'datetime-local', value: local, error })}
+${hiddenFields({ [`${name}/offset`]: offset })}`;
 
 const rowFields = (
   row: RotaRow,
   at: number,
   { staff }: ShownRotaForm,
-  faults: Readonly<Record<string, string>>,
+  faults: Errors,
 ): Html => html`<fieldset class="usa-fieldset rota-row">
 <legend class="usa-legend">${texts.row(at + 1)}</legend>
-${timeField(`shifts/${at}/start`, texts.start, row.start, faults[`shifts/${at}/start`] ?? faults[`shifts/${at}`])}
+${timeField(`shifts/${at}/start`, texts.start, row.start, faults[`shifts/${at}/start`])}
 ${timeField(`shifts/${at}/end`, texts.end, row.end, faults[`shifts/${at}/end`])}
 ${selectField({
   name: `shifts/${at}/recipientId`,
@@ -70,10 +83,6 @@ ${selectField({
 <button class="usa-button usa-button--unstyled" type="submit" name="act" value="remove-${at}">${texts.remove}<span class="usa-sr-only"> ${texts.row(at + 1)}</span></button>
 </fieldset>`;
 
-const dateField = (name: 'from' | 'to', label: string, value: string): Html =>
-  html`<div class="usa-form-group"><label class="usa-label" for="${name}">${label}</label>
-<input class="usa-input" id="${name}" name="${name}" type="date" value="${value}"></div>`;
-
 const isStale = ({ refused }: ShownRotaForm): boolean => refused?.problem.status === 412;
 
 const conflict = (shown: ShownRotaForm): Piece =>
@@ -84,23 +93,25 @@ ${shown.now}</div>`;
 
 const buttons = (shown: ShownRotaForm): Html => {
   const save = isStale(shown) ? texts.conflictSave : texts.save;
-  const mayBeSaved = shown.isChecked === true || isStale(shown);
+  const mayBeSaved = shown.outlook !== undefined || isStale(shown);
   return html`<div class="button-row">
 <button class="usa-button${mayBeSaved && ' usa-button--outline'}" type="submit" name="act" value="check">${texts.check}</button>
 ${mayBeSaved && html`<button class="usa-button main-button" type="submit" name="act" value="save">${save}</button>`}
 </div>`;
 };
 
-function fields(shown: ShownRotaForm): Html {
+function fields(shown: ShownRotaForm, faults: Errors): Html {
   const { form, staff, signedIn } = shown;
-  const faults = faultsAtRows(shown.refused, form);
+  const days = (name: 'from' | 'to') =>
+    datedField({ name, label: texts[name], type: 'date', value: form[name], error: faults[name] });
   return html`<form method="post">
 <button class="default-button" type="submit" name="act" value="check" tabindex="-1" aria-hidden="true">${texts.check}</button>
 ${formTokenInput(signedIn)}
 ${hiddenFields({ region: form.region, version: form.version, rows: String(form.rows.length) })}
 <h2>${texts.period}</h2>
-<div class="rota-row">${dateField('from', texts.from, form.from)}${dateField('to', texts.to, form.to)}</div>
-<h2>${texts.rows}</h2>
+<div class="rota-row">${days('from')}${days('to')}</div>
+<h2 id="shifts">${texts.rows}</h2>
+${faults.shifts && html`<p class="usa-error-message">${faults.shifts}</p>`}
 ${form.rows.map((row, at) => rowFields(row, at, shown, faults))}
 <p><button class="usa-button usa-button--outline" type="submit" name="act" value="add">${texts.add}</button></p>
 ${textField({ name: 'order', label: texts.order, hint: texts.orderHint, value: form.order, error: faults.order })}
@@ -109,17 +120,33 @@ ${buttons(shown)}
 </form>`;
 }
 
+const summary = (refused: Refused | undefined, faults: readonly RotaFault[]): Html | undefined =>
+  faults.length === 0
+    ? faultSummary(refused, {})
+    : errorSummary(
+        faultTexts.title,
+        faults.map(({ field, text }) => ({ field, text: `${rotaFieldLabel(field)}: ${text}` })),
+      );
+
+/** What a check came to. */
+const outlook = ({ outlook: days, warnings = [] }: ShownRotaForm): Piece =>
+  days &&
+  html`<div class="usa-alert usa-alert--info" role="status"><p class="usa-alert__text">${texts.checked}</p>
+${warnings.map((each) => html`<p class="usa-alert__text">${each}</p>\n`)}</div>
+${days}`;
+
 /** Changes shifts: rows are checked before they can be saved, and everything typed stays. */
 export function rotaFormPage(site: Site, shown: ShownRotaForm): string {
-  const { signedIn, form, isChecked, warnings = [], refused } = shown;
+  const { signedIn, form, refused, zone } = shown;
+  const faults = rotaFormFaults(refused, form, zone);
   const title = texts.title(onCallTexts.regions[form.region] ?? form.region);
-  const main = html`${!isStale(shown) && faultSummary(refused, {})}
-${isChecked && html`<div class="usa-alert usa-alert--info" role="status"><p class="usa-alert__text">${texts.checked}</p>${warnings.map((each) => html`<p>${each}</p>`)}</div>`}
+  const main = html`${!isStale(shown) && summary(refused, faults)}
+${outlook(shown)}
 <h1>${title}</h1>
 <p>${texts.intro}</p>
 ${conflict(shown)}
-${fields(shown)}
-<p><a href="../on-call?region=${form.region}&amp;from=${form.from}">${texts.back}</a></p>`;
+${fields(shown, byField(faults))}
+<p><a class="line-link" href="../on-call?${new URLSearchParams({ region: form.region, from: form.from }).toString()}">${texts.back}</a></p>`;
   return staffPage(site, {
     title,
     path: '/staff/on-call/edit',

@@ -2,10 +2,20 @@ import { Temporal } from 'temporal-polyfill';
 import { type FormFields, fieldText } from '../../../../shared/http/html/form-fields.ts';
 import type { Rota, RotaWeek } from './rota-week.ts';
 
-/** A shift as it stands in the form: local times of the practice, as a browser writes them (`2026-11-28T08:00`). */
+/**
+ * A time as it stands in the form: by the clock of the practice, as a browser writes it (`2026-11-28T08:00`), with the offset (`-05:00`) that it
+ * had when it was read, which tells the two hours apart that a change of clocks makes of one. An offset that the zone does not have then is
+ * passed over.
+ */
+export interface RowTime {
+  local: string;
+  offset: string;
+}
+
+/** A shift as it stands in the form. */
 export interface RotaRow {
-  start: string;
-  end: string;
+  start: RowTime;
+  end: RowTime;
   recipientId: string;
 }
 
@@ -23,7 +33,10 @@ export interface RotaForm {
 
 const mostRows = 200;
 
-const localOf = (at: Temporal.ZonedDateTime): string => at.toPlainDateTime().toString({ smallestUnit: 'minute' });
+const rowTime = (at: Temporal.ZonedDateTime): RowTime => ({
+  local: at.toPlainDateTime().toString({ smallestUnit: at.second === 0 ? 'minute' : 'second' }),
+  offset: at.offset,
+});
 
 /** What of a shift lies in a week: the form sets whole days, and what is before and after stays. */
 function rowOf({ start, end, recipientId }: Rota['shifts'][number], week: RotaWeek, zone: string): RotaRow {
@@ -34,7 +47,7 @@ function rowOf({ start, end, recipientId }: Rota['shifts'][number], week: RotaWe
   ];
   const first = Temporal.ZonedDateTime.compare(from, begins) < 0 ? begins : from;
   const last = Temporal.ZonedDateTime.compare(to, ends) > 0 ? ends : to;
-  return { start: localOf(first), end: localOf(last), recipientId };
+  return { start: rowTime(first), end: rowTime(last), recipientId };
 }
 
 /** The form of a week as it stands. */
@@ -53,29 +66,54 @@ export function readForm(fields: FormFields): RotaForm {
   const text = (name: string) => fieldText(fields, name)?.trim() ?? '';
   const count = Math.min(Number.parseInt(text('rows'), 10) || 0, mostRows);
   const rows = Array.from({ length: count }, (_, at) => ({
-    start: text(`shifts/${at}/start`),
-    end: text(`shifts/${at}/end`),
+    start: { local: text(`shifts/${at}/start`), offset: text(`shifts/${at}/start/offset`) },
+    end: { local: text(`shifts/${at}/end`), offset: text(`shifts/${at}/end/offset`) },
     recipientId: text(`shifts/${at}/recipientId`),
   }));
   const [region, from, to] = ['region', 'from', 'to'].map(text) as [string, string, string];
   return { region, from, to, rows, order: text('order'), lead: text('lead'), version: text('version') };
 }
 
-/** With a row more: it goes on where the last one ends. */
-export const withRow = (form: RotaForm): RotaForm => ({
-  ...form,
-  rows: [...form.rows, { start: form.rows.at(-1)?.end ?? `${form.from}T00:00`, end: '', recipientId: '' }],
-});
+/** What goes on where a row ends, and is as long by the clock; nothing is guessed from what is no time. */
+function after({ start, end }: RotaRow): RotaRow {
+  try {
+    const [from, to] = [start, end].map(({ local }) => Temporal.PlainDateTime.from(local)) as [
+      Temporal.PlainDateTime,
+      Temporal.PlainDateTime,
+    ];
+    const local = to.add(to.since(from)).toString({ smallestUnit: 'minute' });
+    return { start: end, end: { local, offset: '' }, recipientId: '' };
+  } catch {
+    return { start: end, end: { local: '', offset: '' }, recipientId: '' };
+  }
+}
+
+function firstRow({ from }: RotaForm): RotaRow {
+  const start = { local: `${from}T00:00`, offset: '' };
+  return after({ start, end: start, recipientId: '' });
+}
+
+/** With a row more, which goes on where the last one ends. */
+export function withRow(form: RotaForm): RotaForm {
+  const last = form.rows.at(-1);
+  return { ...form, rows: [...form.rows, last ? after(last) : firstRow(form)] };
+}
 
 export const withoutRow = (form: RotaForm, row: number): RotaForm => ({
   ...form,
   rows: form.rows.filter((_, at) => at !== row),
 });
 
-/** An hour that the clocks give twice is the first of the two; one that they skip is the hour after. What is no time stays as it is, to be refused. */
-function instantOf(local: string, zone: string): string {
+/**
+ * The instant of a time of the form, RFC 3339. Without an offset an hour that the clocks give twice is the first of the two; one that they skip
+ * is the hour after. What is no time stays as it is, to be refused.
+ * @param zone IANA zone of the practice
+ */
+export function instantOf({ local, offset }: RowTime, zone: string): string {
   try {
-    const at = Temporal.PlainDateTime.from(local).toZonedDateTime(zone);
+    const at = Temporal.ZonedDateTime.from(`${Temporal.PlainDateTime.from(local)}${offset}[${zone}]`, {
+      offset: 'prefer',
+    });
     return at.toString({ timeZoneName: 'never', smallestUnit: 'second' });
   } catch {
     return local;

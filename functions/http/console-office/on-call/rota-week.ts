@@ -9,6 +9,8 @@ import { getOnCall } from '../../admin/get-on-call.ts';
 import { onCallRoutes } from '../../admin/routes.ts';
 
 const daysShown = 7;
+/** Shifts are kept a year back and two ahead, by the rules of the API; a page may look a little further. */
+const mostYears = 3;
 
 /** Which week of which region a page shows; the dates are local, both included. */
 export interface RotaWeek {
@@ -17,9 +19,11 @@ export interface RotaWeek {
   to: Temporal.PlainDate;
 }
 
-function dateOf(text: string | undefined): Temporal.PlainDate | undefined {
+/** A date that a rota may have: what lies years away from today is a slip. */
+function dateOf(text: string | undefined, today: Temporal.PlainDate): Temporal.PlainDate | undefined {
   try {
-    return text === undefined ? undefined : Temporal.PlainDate.from(text);
+    const date = text === undefined ? undefined : Temporal.PlainDate.from(text);
+    return date && Math.abs(date.year - today.year) <= mostYears ? date : undefined;
   } catch {
     return undefined;
   }
@@ -30,7 +34,8 @@ export function weekOf(
   { region, from }: { region?: string | undefined; from?: string | undefined },
   { now, zone }: { now: Temporal.Instant; zone: string },
 ): RotaWeek {
-  const first = dateOf(from) ?? now.toZonedDateTimeISO(zone).toPlainDate();
+  const today = now.toZonedDateTimeISO(zone).toPlainDate();
+  const first = dateOf(from, today) ?? today;
   const known = regions.find((each) => each === region) ?? regions[0];
   return { region: known, from: first, to: first.add({ days: daysShown - 1 }) };
 }
@@ -82,13 +87,34 @@ function dayOf(date: Temporal.PlainDate, shifts: readonly ShiftAnswer[], zone: s
 }
 
 /** The days of a week, each whole: what no shift covers is a stretch of nobody. A day may have 23 or 25 hours. */
-export const daysOf = ({ from }: RotaWeek, { shifts }: Rota, zone: string): RotaDay[] =>
-  Array.from({ length: daysShown }, (_, at) => dayOf(from.add({ days: at }), shifts, zone));
+export const daysOf = (
+  { from, to }: Pick<RotaWeek, 'from' | 'to'>,
+  { shifts }: Pick<Rota, 'shifts'>,
+  zone: string,
+): RotaDay[] => Array.from({ length: from.until(to).days + 1 }, (_, at) => dayOf(from.add({ days: at }), shifts, zone));
+
+type Hours = Pick<Stretch, 'start' | 'end'>;
+
+/** Hours that nobody has, over midnight too. */
+export function gapsOf(days: readonly RotaDay[]): Hours[] {
+  const gaps: Hours[] = [];
+  for (const { start, end } of days.flatMap(({ stretches }) => stretches.filter(({ shift }) => !shift))) {
+    const last = gaps.at(-1);
+    if (last?.end.equals(start)) last.end = end;
+    else gaps.push({ start, end });
+  }
+  return gaps;
+}
 
 /** Whose shift runs at an instant. */
-export const shiftAt = ({ shifts }: Rota, now: Temporal.Instant): ShiftAnswer | undefined =>
+export const shiftAt = ({ shifts }: Rota, at: Temporal.Instant): ShiftAnswer | undefined =>
   shifts.find(
     ({ start, end }) =>
-      Temporal.Instant.compare(Temporal.Instant.from(start), now) <= 0 &&
-      Temporal.Instant.compare(now, Temporal.Instant.from(end)) < 0,
+      Temporal.Instant.compare(Temporal.Instant.from(start), at) <= 0 &&
+      Temporal.Instant.compare(at, Temporal.Instant.from(end)) < 0,
   );
+
+/** Whom pages go to where nobody has a shift, or does not answer: each once, in their order. */
+export const behindOf = ({ order, lead }: Pick<Rota, 'order' | 'lead'>): string[] => [
+  ...new Set([...order, ...(lead ? [lead] : [])]),
+];

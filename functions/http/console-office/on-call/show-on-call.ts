@@ -1,9 +1,10 @@
+import { regions } from '../../../../shared/domain/directory/directory.ts';
 import type { Operation, OperationAnswer, OperationRequest } from '../../../../shared/http/core/operation.ts';
 import { signedInOf } from '../../../../shared/http/core/sessions.ts';
 import type { Uses } from '../../../compose.ts';
 import type { onCallPageRoutes } from '../on-call-routes.ts';
 import { onCallPage, type ShownRota } from './on-call-page.ts';
-import { type RotaDeps, rotaOf, weekOf } from './rota-week.ts';
+import { type RotaDeps, type RotaWeek, rotaOf, weekOf } from './rota-week.ts';
 
 export type OnCallDeps = RotaDeps & Uses<'site'>;
 type Asked = OperationRequest<(typeof onCallPageRoutes)['showOnCall' | 'actOnCall']>;
@@ -15,13 +16,15 @@ export const shownOnCall =
   async (request: Asked, more: More = {}): Promise<OperationAnswer> => {
     const { now } = request;
     const week = weekOf(request.query, { now, zone: deps.zone });
-    const thisWeek = weekOf({ region: week.region }, { now, zone: deps.zone });
-    const [rota, today, { staff }] = await Promise.all([
-      rotaOf(deps, request as OperationRequest, week),
-      rotaOf(deps, request as OperationRequest, thisWeek),
+    const today = weekOf({}, { now, zone: deps.zone });
+    const inAll = (days: RotaWeek) =>
+      Promise.all(regions.map((region) => rotaOf(deps, request as OperationRequest, { ...days, region })));
+    const [rotas, todays, { staff }] = await Promise.all([
+      inAll(week),
+      week.from.equals(today.from) ? undefined : inAll(today),
       deps.directory.directory(),
     ]);
-    const shown = { signedIn: signedInOf(request), week, rota, today, staff, now, zone: deps.zone };
+    const shown = { signedIn: signedInOf(request), week, rotas, todays: todays ?? rotas, staff, now, zone: deps.zone };
     return { status: 200, body: onCallPage(deps.site, { ...shown, ...more }) };
   };
 

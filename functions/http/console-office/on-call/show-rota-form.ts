@@ -14,5 +14,6 @@ export const showRotaForm =
     const rota = await rotaOf(deps, request as OperationRequest, week);
     const { staff } = await deps.directory.directory();
     const form = formOf(week, rota, deps.zone);
-    return { status: 200, body: rotaFormPage(deps.site, { signedIn: signedInOf(request), form, staff }) };
+    const shown = { signedIn: signedInOf(request), form, staff, zone: deps.zone };
+    return { status: 200, body: rotaFormPage(deps.site, shown) };
   };

@@ -11,6 +11,7 @@ import { hiddenFields } from '../../../../shared/http/html/form/buttons.ts';
 import { type FormFields, fieldText } from '../../../../shared/http/html/form-fields.ts';
 import { type Html, html } from '../../../../shared/http/html/markup.ts';
 import { onCallTexts as texts } from '../../../../shared/texts/en/pages/console-on-call.ts';
+import { stretchWords } from './rota-words.ts';
 
 export interface ShownSwap {
   signedIn: SignedIn;
@@ -22,15 +23,12 @@ export interface ShownSwap {
   fields?: FormFields | undefined;
 }
 
-/** `Sat, Nov 28, 8:00 AM – 8:00 PM: nurse-1` */
-function shiftWords({ start, end, recipientId }: ShiftAnswer, zone: string): string {
-  const [from, to] = [start, end].map((at) => Temporal.Instant.from(at).toZonedDateTimeISO(zone));
-  const day = { weekday: 'short', month: 'short', day: 'numeric' } as const;
-  const time = { hour: 'numeric', minute: '2-digit' } as const;
-  const isOneDay = from && to && from.toPlainDate().equals(to.toPlainDate());
-  const until = to?.toLocaleString('en-US', isOneDay ? time : { ...day, ...time });
-  return `${from?.toLocaleString('en-US', { ...day, ...time })} – ${until}: ${recipientId}`;
-}
+/** When a shift is: `Sat, Nov 28, 8:00 AM to 8:00 PM`. @param zone IANA zone of the practice */
+export const shiftWords = ({ start, end }: ShiftAnswer, zone: string): string =>
+  stretchWords({
+    start: Temporal.Instant.from(start).toZonedDateTimeISO(zone),
+    end: Temporal.Instant.from(end).toZonedDateTimeISO(zone),
+  });
 
 /** Only a nurse or above takes pages. */
 const takers = (staff: readonly StaffMember[]) =>
@@ -59,7 +57,10 @@ ${selectField({
   ...field('shiftId'),
   label: texts.swapWhich,
   hint: texts.swapHint,
-  options: offered.map((shift) => ({ value: shift.shiftId, label: shiftWords(shift, zone) })),
+  options: offered.map((shift) => ({
+    value: shift.shiftId,
+    label: `${shiftWords(shift, zone)}: ${shift.recipientId}`,
+  })),
 })}
 ${selectField({ ...field('to'), label: texts.swapTo, options: takers(staff) })}
 <button class="usa-button" type="submit">${texts.swapButton}</button>

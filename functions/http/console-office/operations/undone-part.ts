@@ -3,8 +3,8 @@ import { dataTable } from '../../../../shared/http/console/data-table.ts';
 import { flag } from '../../../../shared/http/console/flag.ts';
 import { clockTime, type ReadAt } from '../../../../shared/http/html/clock-time.ts';
 import { type Html, html, type Piece } from '../../../../shared/http/html/markup.ts';
+import { messageKindWords } from '../../../../shared/texts/en/message-kind-words.ts';
 import { operationsTexts, undoneTexts as texts } from '../../../../shared/texts/en/pages/console-operations.ts';
-import { messageKindWords } from '../../../../shared/texts/en/pages/console-timeline.ts';
 import { caseLink } from '../reports/breaches-part.ts';
 import { operationsPages } from './operations-frame.ts';
 

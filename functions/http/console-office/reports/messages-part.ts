@@ -3,8 +3,9 @@ import { dataTable } from '../../../../shared/http/console/data-table.ts';
 import { stackedBars } from '../../../../shared/http/html/chart/stacked-bars.ts';
 import { clockTime, type ReadAt } from '../../../../shared/http/html/clock-time.ts';
 import { type Html, html, type Piece } from '../../../../shared/http/html/markup.ts';
+import { messageKindWords } from '../../../../shared/texts/en/message-kind-words.ts';
 import { messageReportTexts as texts } from '../../../../shared/texts/en/pages/console-reports.ts';
-import { channelWords, messageKindWords, resultWords } from '../../../../shared/texts/en/pages/console-timeline.ts';
+import { channelWords, resultWords } from '../../../../shared/texts/en/pages/console-timeline.ts';
 import { caseLink } from './breaches-part.ts';
 
 /** What a code is called; one of another release is told by its name. */

@@ -1,53 +1,40 @@
-import type { MessageKind } from '../../../domain/messages/message.ts';
+import type { Channel } from '../../../domain/messages/events.ts';
 import type { EndpointState } from '../../../domain/messages/subscription.ts';
 
-/** What each kind of message tells, as whoever chooses among them understands it. */
-export const kindWords: Readonly<Record<MessageKind, string>> = {
-  page: 'Page: an emergency waits for an answer',
-  escalation: 'Page: nobody answered, it is my turn',
-  'new-case': 'A new case',
-  'case-changed': 'A case was changed or given to me',
-  'unread-words': 'Words that a nurse has to read',
-  'deadline-at-risk': 'A deadline comes close',
-  'deadline-missed': 'A deadline was missed',
-  'no-capacity': 'No time is free before a deadline',
-  'visit-after-deadline': 'A visit comes after its deadline',
-  'visit-changed': 'A visit was booked, moved or cancelled',
-  'needs-rebooking': 'A visit cannot take place as booked',
-  'phone-the-patient': 'A patient is to be phoned',
-  'cannot-be-reached': 'A patient or a colleague cannot be reached',
-  digest: 'The list of the morning',
-  'test-page': 'The daily test page',
-  'hand-off': 'My shift begins',
+/** The state of an address. */
+export const stateWords: Readonly<Record<EndpointState, string>> = {
+  confirmed: 'Works',
+  pending: 'Not confirmed yet',
+  broken: 'Does not work',
 };
 
-/** The state of an address, and what to do about it. */
-export const stateWords: Readonly<Record<EndpointState, { word: string; todo: string }>> = {
-  confirmed: { word: 'Works', todo: '' },
-  pending: {
-    word: 'Not confirmed yet',
-    todo: 'Nothing gets there before it is confirmed. Open the mail from AWS Notifications and press its link, or paste the link below. A test asks for a new one.',
+/** What to do about it, by what it is told. A phone needs no answer: AWS takes it within minutes, or refuses it. */
+export const stateTodos: Readonly<Record<Channel, Partial<Record<EndpointState, string>>>> = {
+  sms: {
+    pending: 'AWS is being told of the number. Load this page again in a few minutes; until then nothing gets there.',
+    broken: 'AWS refused the number. Have an admin look at it in the directory, then send a test.',
   },
-  broken: {
-    word: 'Does not work',
-    todo: 'Messages there were refused. Have an admin look at your number or address in the directory, then send a test.',
+  email: {
+    pending:
+      'Nothing gets there before it is confirmed. Open the mail “Subscription Confirmation” of AWS Notifications, and paste its link below. A test has AWS send a new one.',
+    broken: 'The mailbox was refused. Have an admin look at it in the directory, then send a test.',
   },
 };
 
 export const alertsTexts = {
   title: 'My alerts',
   titleOf: (who: string): string => `Alerts of ${who}`,
-  intro: 'What you hear of, and by what. An empty list means all of it.',
-  none: 'Nothing is subscribed: you hear of nothing.',
+  intro: 'What is told, by what, and whether it gets there. Pages come at any hour; the rest keeps quiet hours.',
+  none: 'Nothing is subscribed: nothing is told, a page neither.',
   list: 'What is subscribed',
-  columns: { by: 'By', what: 'What', where: 'Where', quiet: 'Quiet hours', state: 'State', act: '' },
-  channels: { sms: 'text message', email: 'e-mail' },
+  columns: { by: 'By', what: 'What', where: 'Where', quiet: 'Quiet hours', state: 'State', act: 'Try or end' },
+  channels: { sms: 'Text message', email: 'E-mail' } satisfies Readonly<Record<Channel, string>>,
   all: 'everything',
   everywhere: 'everywhere',
   quiet: (from: string, to: string): string => `${from} to ${to}, but for pages`,
   test: 'Send a test',
   remove: 'End it',
-  add: 'Hear of something',
+  add: 'Hear of more',
   channel: 'By',
   kinds: 'What',
   kindsHint: 'Tick nothing for everything.',
@@ -60,17 +47,15 @@ export const alertsTexts = {
   addButton: 'Add',
   confirm: 'Confirm a mailbox',
   confirmHow:
-    'Paste the link of the mail from AWS Notifications, or the token in it. Then nobody who gets hold of such a mail can unsubscribe you.',
-  confirmWhich: 'Which',
+    'Paste the link of the mail “Subscription Confirmation”, or the token in it. Confirmed here, nobody who gets hold of a mail can unsubscribe you.',
   token: 'Link or token',
   confirmButton: 'Confirm',
   whose: 'Whose alerts',
-  show: 'Show',
-  choose: 'Choose one',
+  tooSoon: (at: string): string => `A test went there just now. Look whether it came; you can send the next at ${at}.`,
   did: {
     added: 'Added. Send a test to see that it gets there.',
     removed: 'Ended.',
-    tested: 'A test is on its way.',
+    tested: 'A test is on its way. It comes within a minute or two; if not, look at the state below.',
     confirmed: 'AWS is being told. Load this page again in a moment.',
   },
 };

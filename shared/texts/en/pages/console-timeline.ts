@@ -70,28 +70,6 @@ export const actionWords: Readonly<Partial<Record<AuditAction, string>>> = {
 /** How somebody answered a page, by its name in the audit. */
 export const doorWords: Readonly<Record<string, string>> = { link: 'the link of a page', sms: 'text message' };
 
-/** Messages by kind; one of another release is told by its name. */
-export const messageKindWords: Readonly<Record<string, string>> = {
-  page: 'Page',
-  escalation: 'Page to the next person',
-  'new-case': 'New case',
-  'case-changed': 'Case changed',
-  'unread-words': 'Words to be read',
-  'deadline-at-risk': 'Deadline soon',
-  'deadline-missed': 'Deadline missed',
-  'no-capacity': 'No time free',
-  'visit-after-deadline': 'Visit after the deadline',
-  'visit-changed': 'Visit changed',
-  'needs-rebooking': 'Visit to be booked anew',
-  'phone-the-patient': 'Please phone the patient',
-  'cannot-be-reached': 'Cannot be reached',
-  digest: 'Morning digest',
-  'hand-off': 'Hand-off',
-  confirmation: 'Visit booked',
-  'form-link': 'Link to a form',
-  'referral-changed': 'News of the referral',
-};
-
 export const channelWords: Readonly<Record<string, string>> = {
   sms: 'text message',
   email: 'e-mail',

@@ -7,9 +7,9 @@ import { type FlagKind, flag } from '../../../../../shared/http/console/flag.ts'
 import { type Html, html, type Piece } from '../../../../../shared/http/html/markup.ts';
 import { dateWords } from '../../../../../shared/http/html/questions/date-words.ts';
 import { timeMarked } from '../../../../../shared/http/html/reader-time.ts';
+import { messageKindWords } from '../../../../../shared/texts/en/message-kind-words.ts';
 import {
   channelWords,
-  messageKindWords,
   resultWords,
   timelineTexts as texts,
 } from '../../../../../shared/texts/en/pages/console-timeline.ts';
