@@ -26,6 +26,7 @@ import { aTimer } from '../../support/paging-records.ts';
 import { aCaseHeader, anAppointment, anEvent, monday } from '../../support/records.ts';
 import { started } from '../../support/started.ts';
 import { folderOfFile } from '../../support/temporary-folder.ts';
+import { heavier, MOST_CLIENTS, MOST_WORDS, wordier } from './most-weights.ts';
 
 const names = Object.keys(functions) as FunctionName[];
 const folder = folderOfFile();
@@ -68,26 +69,6 @@ const wordBytes = (name: FunctionName): number =>
     .flatMap(({ inputs }) => Object.entries(inputs))
     .filter(([file]) => /shared\/(texts|domain\/triage\/words\/(lists|findings|scope\/(cues|idioms)))\//.test(file))
     .reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0);
-
-/**
- * Bare clients that a function may weigh without words and texts. The target is 1.5; the reader's engine takes referrals, desk and staff
- * beyond it, which also search for times or show whole cases. The relay carries the clients of five services besides the store's, and
- * runs what events set going (decision 021): since it settles calendars too, it reckons with working windows and free times. The form's
- * pages stand in `intakePages` beside all that its twin of the API does.
- */
-const MOST_CLIENTS = 1.7;
-const heavier: Partial<Record<FunctionName, number>> = { relay: 1.74, intakePages: 1.8 };
-/**
- * The same of words and texts. The target is 0.5: pages ask the form's questions in two languages and of two kinds of people; what is
- * told to whoever cares for a patient takes referrals and desk three thousandths beyond it.
- */
-const MOST_WORDS = 0.5;
-const wordier: Partial<Record<FunctionName, number>> = {
-  intakePages: 0.65,
-  answerPages: 0.65,
-  referrals: 0.51,
-  desk: 0.51,
-};
 
 describe('the bundle of', () => {
   it.each(names)('%s stays within its weight, and its words and texts within theirs', (name) => {
