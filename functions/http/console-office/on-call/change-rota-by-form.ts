@@ -72,7 +72,7 @@ async function refusedForm(deps: ChangeRotaDeps, request: Asked, form: RotaForm,
   if (refused.problem.status !== 412) return shown(deps, request, { form, refused });
   const period = periodOf(deps, request, form);
   const rota = await rotaOf(deps, request as OperationRequest, period);
-  const now = html`${rotaTable(daysOf(period, rota, deps.zone), mineOf(request))}
+  const now = html`${rotaTable(daysOf(period, rota, deps.zone), mineOf(request), texts.asNow)}
 <p>${texts.order}: ${rota.order.join(', ')}. ${texts.lead}: ${rota.lead ?? onCallTexts.noLead}.</p>`;
   return shown(deps, request, { form: { ...form, version: String(rota.version) }, refused, now });
 }

@@ -11,12 +11,12 @@ import { staffPage } from '../../../../shared/http/console/staff-page.ts';
 import type { SignedIn } from '../../../../shared/http/core/sessions.ts';
 import { clockWords } from '../../../../shared/http/html/clock-time.ts';
 import type { FormFields } from '../../../../shared/http/html/form-fields.ts';
-import { type Html, html } from '../../../../shared/http/html/markup.ts';
+import { type Html, html, type Piece } from '../../../../shared/http/html/markup.ts';
 import type { Site } from '../../../../shared/http/html/page.ts';
 import { onCallTexts as texts } from '../../../../shared/texts/en/pages/console-on-call.ts';
 import { gapsLine, rotaTable } from './rota-table.ts';
 import { behindOf, daysOf, type Rota, type RotaWeek, shiftAt, weekQuery } from './rota-week.ts';
-import { shiftWords, swapForm } from './swap-form.ts';
+import { shiftWords, swapFaults, swapForm } from './swap-form.ts';
 
 export interface ShownRota {
   signedIn: SignedIn;
@@ -86,13 +86,13 @@ const behind = (rota: Rota): Html => html`<h2>${texts.behind}</h2>
 <p>${texts.lead}: ${rota.lead ?? texts.noLead}</p>`;
 
 /** The link is shown once: it is kept as a hash. */
-const calendar = ({ signedIn, url }: ShownRota): Html => html`<h2>${texts.calendar}</h2>
-${
+const madeLink = ({ url }: ShownRota): Piece =>
   url &&
-  html`<p><strong>${texts.calendarMade}</strong></p>
+  html`<div class="usa-alert usa-alert--success" role="status"><p class="usa-alert__text">${texts.calendarMade}</p>
 <label class="usa-label" for="calendar-url">${texts.calendarAddress}</label>
-<input class="usa-input" id="calendar-url" readonly value="${url}">`
-}
+<input class="usa-input" id="calendar-url" readonly value="${url}"></div>`;
+
+const calendar = ({ signedIn }: ShownRota): Html => html`<h2>${texts.calendar}</h2>
 <p>${texts.calendarHow}</p>
 <form class="button-row" method="post">
 ${formTokenInput(signedIn)}
@@ -103,11 +103,12 @@ ${formTokenInput(signedIn)}
 /** Who is on call now and in a week; what is done about it below. */
 export function onCallPage(site: Site, shown: ShownRota): string {
   const { signedIn, week, rotas, did, refused, zone } = shown;
+  const faults = swapFaults(shown);
   const title = `${texts.title}: ${nameOf(week.region)}`;
   const rota = rotas.find(({ region }) => region === week.region);
   if (!rota) throw new Error(`No rota of ${week.region} was read.`);
   const days = daysOf(week, rota, zone);
-  const main = html`${doneNotice(did, texts.did)}${faultSummary(refused, { shiftId: texts.swapWhich, to: texts.swapTo })}
+  const main = html`${doneNotice(did, texts.did)}${madeLink(shown)}${faultSummary(faults, { shiftId: texts.swapWhich, to: texts.swapTo })}
 <h1>${title}</h1>
 ${nowLines(shown)}
 ${ownShifts(shown)}
@@ -118,7 +119,7 @@ ${
   signedIn.session.roles.includes('admin') &&
   html`<p><a class="line-link" href="on-call/edit?${weekQuery(week)}">${texts.edit}</a></p>`
 }
-${swapForm({ ...shown, shifts: rota.shifts })}
+${swapForm({ ...shown, refused: faults, shifts: rota.shifts })}
 ${behind(rota)}
 ${calendar(shown)}`;
   return staffPage(site, {

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import type { Refused } from '../../../../shared/http/console/shown-again.ts';
 import { rotaFormTexts as texts } from '../../../../shared/texts/en/pages/console-on-call.ts';
-import { filledRows, instantOf, type RotaForm } from './rota-rows.ts';
+import { filledRows, instantOf, orderOf, type RotaForm } from './rota-rows.ts';
 import { stretchWords } from './rota-words.ts';
 
 /** What is wrong with a field of the form; the field is also what the summary leads to. */
@@ -58,6 +58,12 @@ function fieldOf(pointer: string, form: RotaForm): string {
   return sent === undefined ? name : `shifts/${filledRows(form)[Number(sent)]?.at ?? sent}${part ?? '/start'}`;
 }
 
+/** Of the order, whom it is about: the box holds all of them. */
+function worded(pointer: string, detail: string, form: RotaForm): string {
+  const [, at] = /^\/order\/(\d+)$/.exec(pointer) ?? [];
+  return at === undefined ? detail : `${orderOf(form)[Number(at)]} ${detail}`;
+}
+
 /**
  * Why shifts were refused, at the fields of the form.
  * @param zone IANA zone of the practice
@@ -67,7 +73,7 @@ export function rotaFormFaults(refused: Refused | undefined, form: RotaForm, zon
   const ofHours = hourFaults(refused, form, zone);
   const others = (refused.problem.errors ?? [])
     .filter(({ pointer }) => pointer !== '/shifts' || ofHours.length === 0)
-    .map(({ pointer, detail }) => ({ field: fieldOf(pointer, form), text: detail }));
+    .map(({ pointer, detail }) => ({ field: fieldOf(pointer, form), text: worded(pointer, detail, form) }));
   return [...others, ...ofHours];
 }
 

@@ -85,20 +85,24 @@ ${selectField({
 
 const isStale = ({ refused }: ShownRotaForm): boolean => refused?.problem.status === 412;
 
+const saveButton = (label: string): Html =>
+  html`<p><button class="usa-button main-button" type="submit" name="act" value="save">${label}</button></p>`;
+
+/** Both versions: the rota as it is, and below it the rows as they were typed. */
 const conflict = (shown: ShownRotaForm): Piece =>
   isStale(shown) &&
-  html`<div class="notice"><h2>${texts.conflictHead}</h2>
+  html`<div class="notice rota-now" role="alert"><h2>${texts.conflictHead}</h2>
 <p>${texts.conflict}</p>
-${shown.now}</div>`;
+${shown.now}
+${saveButton(texts.conflictSave)}</div>`;
 
-const buttons = (shown: ShownRotaForm): Html => {
-  const save = isStale(shown) ? texts.conflictSave : texts.save;
-  const mayBeSaved = shown.outlook !== undefined || isStale(shown);
-  return html`<div class="button-row">
-<button class="usa-button${mayBeSaved && ' usa-button--outline'}" type="submit" name="act" value="check">${texts.check}</button>
-${mayBeSaved && html`<button class="usa-button main-button" type="submit" name="act" value="save">${save}</button>`}
-</div>`;
-};
+/** What a check came to. */
+const outlook = ({ outlook: days, warnings = [] }: ShownRotaForm): Piece =>
+  days &&
+  html`<div class="usa-alert usa-alert--info" role="status"><p class="usa-alert__text">${texts.checked}</p>
+${warnings.map((each) => html`<p class="usa-alert__text">${each}</p>\n`)}</div>
+${days}
+${saveButton(texts.save)}`;
 
 function fields(shown: ShownRotaForm, faults: Errors): Html {
   const { form, staff, signedIn } = shown;
@@ -108,6 +112,7 @@ function fields(shown: ShownRotaForm, faults: Errors): Html {
 <button class="default-button" type="submit" name="act" value="check" tabindex="-1" aria-hidden="true">${texts.check}</button>
 ${formTokenInput(signedIn)}
 ${hiddenFields({ region: form.region, version: form.version, rows: String(form.rows.length) })}
+${conflict(shown)}${outlook(shown)}
 <h2>${texts.period}</h2>
 <div class="rota-row">${days('from')}${days('to')}</div>
 <h2 id="shifts">${texts.rows}</h2>
@@ -116,7 +121,7 @@ ${form.rows.map((row, at) => rowFields(row, at, shown, faults))}
 <p><button class="usa-button usa-button--outline" type="submit" name="act" value="add">${texts.add}</button></p>
 ${textField({ name: 'order', label: texts.order, hint: texts.orderHint, value: form.order, error: faults.order })}
 ${selectField({ name: 'lead', label: texts.lead, none: texts.asIs, options: doers(staff), chosen: form.lead, error: faults.lead })}
-${buttons(shown)}
+<p><button class="usa-button${(shown.outlook || isStale(shown)) && ' usa-button--outline'}" type="submit" name="act" value="check">${texts.check}</button></p>
 </form>`;
 }
 
@@ -128,23 +133,14 @@ const summary = (refused: Refused | undefined, faults: readonly RotaFault[]): Ht
         faults.map(({ field, text }) => ({ field, text: `${rotaFieldLabel(field)}: ${text}` })),
       );
 
-/** What a check came to. */
-const outlook = ({ outlook: days, warnings = [] }: ShownRotaForm): Piece =>
-  days &&
-  html`<div class="usa-alert usa-alert--info" role="status"><p class="usa-alert__text">${texts.checked}</p>
-${warnings.map((each) => html`<p class="usa-alert__text">${each}</p>\n`)}</div>
-${days}`;
-
 /** Changes shifts: rows are checked before they can be saved, and everything typed stays. */
 export function rotaFormPage(site: Site, shown: ShownRotaForm): string {
   const { signedIn, form, refused, zone } = shown;
   const faults = rotaFormFaults(refused, form, zone);
   const title = texts.title(onCallTexts.regions[form.region] ?? form.region);
   const main = html`${!isStale(shown) && summary(refused, faults)}
-${outlook(shown)}
 <h1>${title}</h1>
 <p>${texts.intro}</p>
-${conflict(shown)}
 ${fields(shown, byField(faults))}
 <p><a class="line-link" href="../on-call?${new URLSearchParams({ region: form.region, from: form.from }).toString()}">${texts.back}</a></p>`;
   return staffPage(site, {

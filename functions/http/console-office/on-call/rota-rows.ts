@@ -124,6 +124,9 @@ export function instantOf({ local, offset }: RowTime, zone: string): string {
 export const filledRows = ({ rows }: RotaForm): { row: RotaRow; at: number }[] =>
   rows.map((row, at) => ({ row, at })).filter(({ row }) => row.recipientId !== '');
 
+/** The ids of the box. */
+export const orderOf = ({ order }: RotaForm): string[] => order.split(/[\s,]+/).filter(Boolean);
+
 /** What is sent to the API. @param zone IANA zone of the practice */
 export const bodyOf = (form: RotaForm, zone: string) => ({
   region: form.region,
@@ -134,6 +137,6 @@ export const bodyOf = (form: RotaForm, zone: string) => ({
     end: instantOf(end, zone),
     recipientId,
   })),
-  order: form.order.split(/[\s,]+/).filter(Boolean),
+  order: orderOf(form),
   ...(form.lead && { lead: form.lead }),
 });

@@ -36,6 +36,16 @@ const takers = (staff: readonly StaffMember[]) =>
     .filter(({ role }) => clinicalRoles.includes(role))
     .map(({ recipientId }) => ({ value: recipientId, label: recipientId }));
 
+/** Why a shift was not handed over, by field: what was not chosen is asked for in words of this page. */
+export function swapFaults({ refused, fields = {} }: Pick<ShownSwap, 'refused' | 'fields'>): Refused | undefined {
+  if (!refused?.problem.errors) return refused;
+  const asks: Readonly<Record<string, string>> = { '/shiftId': texts.chooseShift, '/to': texts.chooseWhom };
+  const errors = refused.problem.errors.map((each) =>
+    fieldText(fields, each.pointer.slice(1)) ? each : { ...each, detail: asks[each.pointer] ?? each.detail },
+  );
+  return { ...refused, problem: { ...refused.problem, errors } };
+}
+
 /** Hands over a shift: one's own, or as an admin anybody's. */
 export function swapForm({ signedIn, shifts, staff, now, zone, refused, fields = {} }: ShownSwap): Html {
   const { staffId, roles } = signedIn.session;

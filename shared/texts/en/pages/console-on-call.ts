@@ -34,6 +34,8 @@ export const onCallTexts = {
   swapNone: 'You have no shift in this week. Look at another, or ask an admin.',
   swapButton: 'Hand over',
   choose: 'Choose one',
+  chooseShift: 'Choose which shift.',
+  chooseWhom: 'Choose who takes it over.',
   edit: 'Change the shifts of this week',
   calendar: 'My shifts in my calendar',
   calendarHow: 'The link shows your shifts to whoever has it, and nothing else. A new one ends the one before.',
@@ -78,7 +80,8 @@ export const rotaFormTexts = {
   gap: (hours: string): string => `Nobody is on call: ${hours}.`,
   overlap: (hours: string): string => `More than one is on call: ${hours}.`,
   conflictHead: 'Somebody changed the rota meanwhile',
-  conflict: 'Your rows stand below as you typed them. As it is now:',
+  conflict: 'Your rows stand below as you typed them, and nothing of them is saved.',
+  asNow: 'The rota as it is now',
   conflictSave: 'Save mine all the same',
   back: 'Back to the rota',
 };
