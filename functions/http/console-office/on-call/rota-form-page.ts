@@ -80,7 +80,7 @@ ${selectField({
   chosen: row.recipientId,
   error: faults[`shifts/${at}/recipientId`],
 })}
-<button class="usa-button usa-button--unstyled" type="submit" name="act" value="remove-${at}">${texts.remove}<span class="usa-sr-only"> ${texts.row(at + 1)}</span></button>
+<div class="rota-row__out"><button class="usa-button usa-button--unstyled" type="submit" name="act" value="remove-${at}">${texts.remove}<span class="usa-sr-only"> ${texts.row(at + 1)}</span></button></div>
 </fieldset>`;
 
 const isStale = ({ refused }: ShownRotaForm): boolean => refused?.problem.status === 412;
