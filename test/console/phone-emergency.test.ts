@@ -35,7 +35,7 @@ describe('an emergency', () => {
     async (role) => {
       const client = await open(role);
       const page = await client.submit({ ...lost, language: 'es', words: role }, 'take');
-      expect(page.via[0]).toBe(`/staff/intakes/${caseIn(page)}/taken?did=taken`);
+      expect(page.via[0]).toMatch(`/staff/intakes/${caseIn(page)}/taken?did=taken&say=`);
       expect(page.h1).toBe('Emergency taken');
       expect(page.main).toContain('Call 911 now.');
       expect(page.main).toContain('Llame al 911');
@@ -63,6 +63,28 @@ describe('an emergency', () => {
     const words = await call.submit({ ...calmAnswers, words: 'I want to kill myself', phone: '' }, 'take');
     expect(words.via[0]).toContain('/taken');
     expect(words.main).toContain('988');
+  });
+
+  test('is said by whoever took it, and read up by nobody else, not by the same address', async () => {
+    const taken = await (await open('nurse')).submit({ ...lost, gait: 'cannot-walk', cancer: 'current' }, 'take');
+    const said = /can(?:not| ?’t) (?:walk|pass urine)|Say to the caller|911|No way to reach/i;
+    expect(taken.main).toMatch(said);
+    for (const [staffId, role] of [
+      ['front-desk-2', 'front-desk'],
+      ['nurse-2', 'nurse'],
+    ] as const) {
+      const other = await world.signedIn(staffId, role);
+      for (const address of [taken.address, taken.address.replace(/\?.*/, '')]) {
+        const page = await other.open(address);
+        expect([page.status, page.h1]).toEqual([200, 'Case taken']);
+        expect(page.main).toContain('Emergent');
+        expect(page.main).not.toMatch(said);
+        expect(page.links.map(({ text }) => text)).toContain('Open the case');
+      }
+    }
+    const another = await (await open('front-desk')).submit(lost, 'take');
+    const borrowed = taken.address.replace(caseIn(taken), caseIn(another));
+    expect((await (await open('nurse')).open(borrowed)).h1).toBe('Case taken');
   });
 
   test('is not read up later by the page of what to say', async () => {

@@ -45,8 +45,12 @@ export const consoleIntakesRoutes = routesOf('consoleIntakes', {
     ...behind,
     path: '/staff/intakes/{id}/taken',
     handler: 'http/console-intakes/show-taken-intake.ts',
-    summary: 'After an emergency was taken: what to say to the caller, and the way to the case.',
-    query: z.object({ did: z.optional(z.string()) }),
+    summary: 'After an emergency was taken: for whoever took it what to say to the caller, and the way to the case.',
+    query: z.object({
+      did: z.optional(z.string()),
+      /** Whose what is said there is (to-say-again.ts). */
+      say: z.optional(z.string()),
+    }),
     view: true,
   },
 });

@@ -14,12 +14,14 @@ import { phonePanelTexts, takenTexts as texts } from '../../../shared/texts/en/p
 import type { Uses } from '../../compose.ts';
 import { spokenLines } from './form/panel.ts';
 import type { consoleIntakesRoutes } from './routes.ts';
+import { isTheirsToSay } from './to-say-again.ts';
 
 /** How long what a caller is told stands ready for whoever took the case. It is theirs to say, and nobody else's to read up. */
 const minutesToSay = 60;
 
 interface TakenCase {
   header: CaseHeader;
+  /** What was typed in: what others added since is not theirs to read, who may see no answers. */
   record: ClinicalRecord;
 }
 
@@ -30,7 +32,7 @@ function isToBeSaid({ header, record }: TakenCase, now: Temporal.Instant): boole
   return isHelp && record.submission.channel !== undefined && age < minutesToSay;
 }
 
-type Deps = Uses<'advice' | 'cases' | 'clinical' | 'site' | 'views'>;
+type Deps = Uses<'advice' | 'cases' | 'clinical' | 'linkKeys' | 'site' | 'views'>;
 
 const toSay = (deps: Deps, taken: TakenCase): Html => html`${
   !isReachable(taken.record.submission) &&
@@ -46,18 +48,21 @@ function titleOf({ header }: TakenCase, isSaid: boolean): string {
   return header.urgency === 'emergent' ? texts.title : texts.crisisTitle;
 }
 
-/** After an emergency was taken: what to say to the caller, that whoever is on call is told, and the way to the case. */
+/** After an emergency was taken: for whoever took it what to say to the caller; for others its level and code; the way to the case. */
 export const showTakenIntake =
   (deps: Deps): Operation<(typeof consoleIntakesRoutes)['showTakenIntake']> =>
   async (request) => {
     const { path, query, caller, now } = request;
     const caseId = path.id ?? '';
     const header = ownCase(caller, await deps.cases.header(caseId));
-    const record = (await deps.clinical.records(caseId)).at(-1);
+    const record = (await deps.clinical.records(caseId)).at(0);
     if (!record) throw notFound('case');
     await deps.views.saw(request, { caseId });
     const taken = { header, record };
-    const isSaid = isToBeSaid(taken, now);
+    const signedIn = signedInOf(request);
+    const { staffId } = signedIn.session;
+    const isTheirs = isTheirsToSay(await deps.linkKeys(), query.say, { caseId, staffId });
+    const isSaid = isTheirs && isToBeSaid(taken, now);
     const title = titleOf(taken, isSaid);
     const main = html`<h1>${title}</h1>
 <p>${urgencyMark(header.urgency)} ${texts.stored} ${isSaid && (header.pagingOpen ? texts.paged : texts.notPaged)} ${texts.code} <strong>${header.code}</strong></p>
@@ -65,7 +70,6 @@ ${query.did === 'again' && html`<p role="status">${texts.again}</p>`}
 ${isSaid && toSay(deps, taken)}
 <p><a class="usa-button" href="../../cases/${caseId}">${texts.toCase}</a></p>
 <p><a href="../new">${texts.another}</a></p>`;
-    const signedIn = signedInOf(request);
     const shown = { title, path: '/staff/intakes/{id}/taken', signedIn, section: 'intake', main } as const;
     return { status: 200, body: staffPage(deps.site, shown) };
   };

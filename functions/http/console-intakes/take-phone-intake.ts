@@ -20,6 +20,7 @@ import { type ReferrersDeps, referrersFor } from './form/referrers.ts';
 import { actOf } from './form/said-by-phone-form.ts';
 import { readSoFar } from './form/triage-so-far.ts';
 import type { consoleIntakesRoutes } from './routes.ts';
+import { toSayAgain } from './to-say-again.ts';
 
 type Deps = PanelDeps & ReferrersDeps & Parameters<typeof openCase>[0];
 type Request = OperationRequest<(typeof consoleIntakesRoutes)['takePhoneIntake']>;
@@ -48,12 +49,24 @@ async function shown(
 
 const Taken = z.object({ caseId: CaseId });
 
-/** Where a case that was taken is shown: an emergency first by what is to be said to the caller. */
-const leadsTo = (needsHelp: boolean) => (answer: OperationAnswer) => {
+/**
+ * Where a case that was taken is shown: an emergency first by what is to be said to the caller.
+ * @param say seals an address for whoever takes it; undefined where it needs no help
+ */
+const leadsTo = (say: ((caseId: string) => string) | undefined) => (answer: OperationAnswer) => {
   const { caseId } = Taken.parse(answer.body);
-  const to = needsHelp ? `${caseId}/taken?did=taken` : `../cases/${caseId}?did=taken`;
+  const to = say
+    ? `${caseId}/taken?${new URLSearchParams({ did: 'taken', say: say(caseId) })}`
+    : `../cases/${caseId}?did=taken`;
   return { ...seeOther(`./${to}`), ...(answer.emergency && { emergency: true as const }) };
 };
+
+/** What is to be said is for whoever takes the case; an emergency is taken also where nothing can be sealed. */
+async function sealFor({ linkKeys }: Deps, request: Request): Promise<(caseId: string) => string> {
+  const { staffId } = signedInOf(request).session;
+  const keys = await linkKeys().catch(() => undefined);
+  return (caseId) => (keys ? toSayAgain(keys, { caseId, staffId }) : '');
+}
 
 const refusedAs = ({ problem }: Refused, form: PhoneForm) => {
   const errors = errorsOf(problem.errors ?? [], form);
@@ -66,7 +79,7 @@ async function take(deps: Deps, request: Request, form: PhoneForm): Promise<Oper
   const today = localDateAt(now, deps.zone);
   const { needsHelp } = readSoFar(deps, form, now);
   const errors = needsHelp ? [] : openErrors(form, today);
-  const then = leadsTo(needsHelp);
+  const then = leadsTo(needsHelp ? await sealFor(deps, request) : undefined);
   const asked = { route: deskRoutes.openCase, operation: openCase(deps), rescue: rescueCase(deps) };
   return orShownAgain(
     () =>
