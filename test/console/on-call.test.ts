@@ -97,6 +97,7 @@ describe('a shift', () => {
   test('that is not chosen, or is somebody else’s, is not handed over', async () => {
     const person = await asNurse();
     expect((await person.open('/staff/on-call')).main).toContain('You have no shift in this week.');
+    expect((await (await asAdmin()).open('/staff/on-call')).main).toContain('This week has no shift that could be');
     await setRota();
     await person.reload();
     const page = await person.press('Hand over');

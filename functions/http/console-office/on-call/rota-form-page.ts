@@ -63,10 +63,15 @@ const timeField = (name: string, label: string, { local, offset }: RowTime, erro
   html`${datedField({ name, label, type: 'datetime-local', value: local, error })}
 ${hiddenFields({ [`${name}/offset`]: offset })}`;
 
+const queryOf = ({ region, from }: RotaForm): string => new URLSearchParams({ region, from }).toString();
+
+/** The page again, at a place of it: whoever changes the ninth row is not sent to the top. */
+const here = (form: RotaForm, place: string): string => `edit?${queryOf(form)}#${place}`;
+
 const rowFields = (
   row: RotaRow,
   at: number,
-  { staff }: ShownRotaForm,
+  { staff, form }: ShownRotaForm,
   faults: Errors,
 ): Html => html`<fieldset class="usa-fieldset rota-row">
 <legend class="usa-legend">${texts.row(at + 1)}</legend>
@@ -80,7 +85,7 @@ ${selectField({
   chosen: row.recipientId,
   error: faults[`shifts/${at}/recipientId`],
 })}
-<div class="rota-row__out"><button class="usa-button usa-button--unstyled" type="submit" name="act" value="remove-${at}">${texts.remove}<span class="usa-sr-only"> ${texts.row(at + 1)}</span></button></div>
+<div class="rota-row__out"><button class="usa-button usa-button--unstyled" type="submit" name="act" value="remove-${at}" formaction="${here(form, 'shifts')}">${texts.remove}<span class="usa-sr-only"> ${texts.row(at + 1)}</span></button></div>
 </fieldset>`;
 
 const isStale = ({ refused }: ShownRotaForm): boolean => refused?.problem.status === 412;
@@ -118,7 +123,7 @@ ${conflict(shown)}${outlook(shown)}
 <h2 id="shifts">${texts.rows}</h2>
 ${faults.shifts && html`<p class="usa-error-message">${faults.shifts}</p>`}
 ${form.rows.map((row, at) => rowFields(row, at, shown, faults))}
-<p><button class="usa-button usa-button--outline" type="submit" name="act" value="add">${texts.add}</button></p>
+<p><button class="usa-button usa-button--outline" type="submit" name="act" value="add" formaction="${here(form, `shifts/${form.rows.length}/start`)}">${texts.add}</button></p>
 ${textField({ name: 'order', label: texts.order, hint: texts.orderHint, value: form.order, error: faults.order })}
 ${selectField({ name: 'lead', label: texts.lead, none: texts.asIs, options: doers(staff), chosen: form.lead, error: faults.lead })}
 <p><button class="usa-button${(shown.outlook || isStale(shown)) && ' usa-button--outline'}" type="submit" name="act" value="check">${texts.check}</button></p>
@@ -142,7 +147,7 @@ export function rotaFormPage(site: Site, shown: ShownRotaForm): string {
 <h1>${title}</h1>
 <p>${texts.intro}</p>
 ${fields(shown, byField(faults))}
-<p><a class="line-link" href="../on-call?${new URLSearchParams({ region: form.region, from: form.from }).toString()}">${texts.back}</a></p>`;
+<p><a class="line-link" href="../on-call?${queryOf(form)}">${texts.back}</a></p>`;
   return staffPage(site, {
     title,
     path: '/staff/on-call/edit',

@@ -50,8 +50,10 @@ export function swapFaults({ refused, fields = {} }: Pick<ShownSwap, 'refused' |
 export function swapForm({ signedIn, shifts, staff, now, zone, refused, fields = {} }: ShownSwap): Html {
   const { staffId, roles } = signedIn.session;
   const open = shifts.filter(({ end }) => Temporal.Instant.compare(Temporal.Instant.from(end), now) > 0);
-  const offered = roles.includes('admin') ? open : open.filter(({ recipientId }) => recipientId === staffId);
-  if (offered.length === 0) return html`<h2>${texts.swap}</h2>\n<p>${texts.swapNone}</p>`;
+  const isAdmin = roles.includes('admin');
+  const offered = isAdmin ? open : open.filter(({ recipientId }) => recipientId === staffId);
+  if (offered.length === 0)
+    return html`<h2>${texts.swap}</h2>\n<p>${isAdmin ? texts.swapNoneAtAll : texts.swapNone}</p>`;
   const faults = refused ? faultsByField(refused) : {};
   const field = (name: 'shiftId' | 'to') => ({
     name,

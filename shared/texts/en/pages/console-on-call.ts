@@ -32,6 +32,7 @@ export const onCallTexts = {
   swapTo: 'To whom',
   swapHint: 'Of a shift that is running, the rest. Both are told.',
   swapNone: 'You have no shift in this week. Look at another, or ask an admin.',
+  swapNoneAtAll: 'This week has no shift that could be handed over.',
   swapButton: 'Hand over',
   choose: 'Choose one',
   chooseShift: 'Choose which shift.',
