@@ -136,7 +136,13 @@ describe('changing shifts', () => {
     await person.follow('Change the shifts of this week');
     await person.submit({ to: '2026-11-24' }, 'Add a row');
     const first = await person.submit({ 'shifts/0/recipientId': 'nurse-1' }, 'Add a row');
-    expect(first.html).toContain('value="2026-11-23T00:00"');
+    // The first row is the first day, and the next goes on as long.
+    expect([...first.html.matchAll(/type="datetime-local" value="([^"]*)"/g)].map(([, value]) => value)).toEqual([
+      '2026-11-23T00:00',
+      '2026-11-24T00:00',
+      '2026-11-24T00:00',
+      '2026-11-25T00:00',
+    ]);
     await person.submit({ 'shifts/1/start': '2026-11-23T10:00', 'shifts/1/recipientId': 'nurse-2' }, 'Check');
     await person.submit({ 'shifts/0/end': '2026-11-23T12:00', 'shifts/1/end': '2026-11-24T20:00' }, 'Check');
     const refused = person.page;

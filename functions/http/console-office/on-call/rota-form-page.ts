@@ -113,7 +113,8 @@ function fields(shown: ShownRotaForm, faults: Errors): Html {
   const { form, staff, signedIn } = shown;
   const days = (name: 'from' | 'to') =>
     datedField({ name, label: texts[name], type: 'date', value: form[name], error: faults[name] });
-  return html`<form method="post">
+  // Without the place in the page that a row was added at: what is wrong is told on top.
+  return html`<form method="post" action="edit?${queryOf(form)}">
 <button class="default-button" type="submit" name="act" value="check" tabindex="-1" aria-hidden="true">${texts.check}</button>
 ${formTokenInput(signedIn)}
 ${hiddenFields({ region: form.region, version: form.version, rows: String(form.rows.length) })}

@@ -88,9 +88,16 @@ function after({ start, end }: RotaRow): RotaRow {
   }
 }
 
+/** The first day, whole. */
 function firstRow({ from }: RotaForm): RotaRow {
-  const start = { local: `${from}T00:00`, offset: '' };
-  return after({ start, end: start, recipientId: '' });
+  const at = (local: string): RowTime => ({ local, offset: '' });
+  try {
+    const day = Temporal.PlainDate.from(from);
+    const [start, end] = [day, day.add({ days: 1 })].map((each) => at(`${each}T00:00`)) as [RowTime, RowTime];
+    return { start, end, recipientId: '' };
+  } catch {
+    return { start: at(''), end: at(''), recipientId: '' };
+  }
 }
 
 /** With a row more, which goes on where the last one ends. */
