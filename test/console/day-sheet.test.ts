@@ -75,6 +75,11 @@ describe('a visit that was booked for today', () => {
     const sheet = await (await desk()).open('/staff/schedule?clinic=bronx&date=2026-11-24');
     expect(rowOf(sheet)).toContain('Booked');
     expect(sheet.html).not.toContain('name="act"');
+    // Marked as missed by a client of the API, it is taken back ahead of its day too.
+    const path = `/v1/appointments/${anId('apt')}/no-show`;
+    await world.system.ask({ method: 'POST', path, token: nurse.token, body: {} });
+    const missed = await (await desk()).open('/staff/schedule?clinic=bronx&date=2026-11-24');
+    expect(deskButton(missed, 'check-in')).toContain(anId('apt'));
   });
 });
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { deskChanges } from '../../../shared/domain/booking/desk-changes.ts';
 import { AppointmentId } from '../../../shared/domain/core/ids.ts';
 import { invalidInput } from '../../../shared/domain/core/refusal.ts';
 import { type Asked, actByApi } from '../../../shared/http/console/ask-api.ts';
@@ -16,7 +17,6 @@ import type { DayDeps } from './day/day-deps.ts';
 import { dayPage } from './day/day-page.ts';
 import { dayAddress } from './day/day-query.ts';
 import { notDone } from './day/not-done.ts';
-import { deskActs } from './day/visit-buttons.ts';
 import type { dayRoutes } from './day-routes.ts';
 
 type ChangeDeps = DayDeps & Parameters<typeof missAppointment>[0];
@@ -24,7 +24,7 @@ type Request = OperationRequest<(typeof dayRoutes)['changeDayVisit']>;
 
 /** What the button said: the act, the visit, and the version of it that was seen. */
 const Pressed = z.object({
-  act: z.enum(deskActs),
+  act: z.enum(deskChanges),
   appointmentId: AppointmentId,
   version: z.pipe(z.string().check(z.regex(/^\d{1,9}$/)), z.transform(Number)),
 });

@@ -45,10 +45,15 @@ const doneInWords: Record<AppointmentChange, string> = {
 export const isOpenVisit = (status: AppointmentStatus): boolean =>
   status === 'booked' || status === 'confirmed' || status === 'checked-in';
 
+/** Whether a visit in this state can be changed so. */
+export function allowsChange(status: AppointmentStatus, change: AppointmentChange): boolean {
+  const lawful: readonly AppointmentStatus[] = transitions[change].from;
+  return lawful.includes(status);
+}
+
 /** @throws Refusal `unlawful-change`, naming the state in words. */
 export function checkChange({ status }: Appointment, change: AppointmentChange): void {
-  const lawful: readonly AppointmentStatus[] = transitions[change].from;
-  if (lawful.includes(status)) return;
+  if (allowsChange(status, change)) return;
   throw new Refusal('unlawful-change', `This visit ${inWords[status]}, so it cannot be ${doneInWords[change]}.`, {
     appointmentStatus: status,
   });

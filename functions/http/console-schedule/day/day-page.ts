@@ -91,13 +91,12 @@ export function dayPage(
   sheet: Sheet,
   { path, refused, changed }: DayTold & { path: string },
 ): OperationAnswer {
-  const { answer, day, today, zone } = sheet;
+  const { answer, day, zone } = sheet;
   const signedIn = signedInOf(request);
   const up = wayUp(path);
   const at: SheetNow = { now: request.now, zone };
   const shown = rowsFor(sheet);
-  const hasCome = day.date <= today;
-  const rows = sheetRows(shown, { ...at, up, hasCome, changed });
+  const rows = sheetRows(shown, { ...at, up, changed });
   const title = texts.title(answer.clinicName ?? day.clinicId, longDate(day.date));
   const settings = {
     title,
@@ -105,7 +104,7 @@ export function dayPage(
     signedIn,
     rows,
     isNarrowed: day.practitioner !== undefined,
-    takesActs: hasCome && shown.appointments.some((each) => takesActs(each, at)),
+    takesActs: shown.appointments.some((each) => takesActs(each, at)),
   };
   const main = html`${refused}
 <h1>${title}</h1>

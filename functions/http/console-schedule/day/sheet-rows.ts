@@ -13,8 +13,6 @@ type Stretch = Pick<DaySheetEntry, 'start' | 'end'>;
 export interface RowSettings extends SheetNow {
   /** The way up of the page. */
   up: string;
-  /** The day has come: visits can be checked in, completed, missed. */
-  hasCome: boolean;
   /** The visit that was just changed. */
   changed?: string | undefined;
 }
@@ -41,7 +39,7 @@ ${patientCell(entry, settings)}
 <td><strong class="day-sheet__state">${texts.states[status]}</strong>${
     appointmentId === settings.changed && doneNotice(status, texts.did)
   }</td>
-<td class="day-sheet__acts no-print">${settings.hasCome && visitButtons(entry, settings)}</td>
+<td class="day-sheet__acts no-print">${visitButtons(entry, settings)}</td>
 </tr>`;
 }
 

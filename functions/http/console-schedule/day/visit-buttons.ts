@@ -1,36 +1,38 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { DaySheetEntry } from '../../../../shared/contract/day-sheet-answer.ts';
+import { type DeskChange, deskChangesOf } from '../../../../shared/domain/booking/desk-changes.ts';
 import { timeOfDay } from '../../../../shared/http/html/clock-time.ts';
 import { type Html, html } from '../../../../shared/http/html/markup.ts';
 import { dayTexts as texts } from '../../../../shared/texts/en/pages/console-day.ts';
-import { isToCome, type SheetNow } from './visit-flags.ts';
-
-/** What the desk does with a visit. */
-export const deskActs = ['check-in', 'complete', 'no-show'] as const;
-export type DeskAct = (typeof deskActs)[number];
+import type { SheetNow } from './visit-flags.ts';
 
 interface DeskButton {
-  act: DeskAct;
+  act: DeskChange;
   label: string;
   /** Beside the one that comes next. */
-  isOther?: true;
+  isOther?: boolean;
 }
 
-const missed = (label: string): DeskButton => ({ act: 'no-show', label, isOther: true });
-
-/** What a visit takes next, and what else may become of it (appointment-changes.ts). A visit that was missed can be undone while its time lasts. */
-function buttonsOf(entry: DaySheetEntry, { now }: SheetNow): DeskButton[] {
-  if (isToCome(entry)) return [{ act: 'check-in', label: texts.acts['check-in'] }, missed(texts.acts['no-show'])];
-  if (entry.status === 'checked-in') return [{ act: 'complete', label: texts.acts.complete }, missed(texts.left)];
-  if (entry.status !== 'no-show' || Date.parse(entry.end) <= now.epochMilliseconds) return [];
-  const isAhead = now.epochMilliseconds < Date.parse(entry.start);
-  return [{ act: 'check-in', label: isAhead ? texts.undoMissed : texts.afterAll, isOther: true }];
+/** How an act is called where the visit stands. */
+function labelOf(act: DeskChange, { status, start }: DaySheetEntry, now: Temporal.Instant): string {
+  if (act === 'no-show') return status === 'checked-in' ? texts.left : texts.acts[act];
+  if (status !== 'no-show') return texts.acts[act];
+  return now.epochMilliseconds < Date.parse(start) ? texts.undoMissed : texts.afterAll;
 }
+
+/** What a visit takes next, and what else may become of it. */
+const buttonsOf = (entry: DaySheetEntry, at: SheetNow): DeskButton[] =>
+  deskChangesOf(entry, at).map((act) => ({
+    act,
+    label: labelOf(act, entry, at.now),
+    isOther: act === 'no-show' || entry.status === 'no-show',
+  }));
 
 /** Whether anything is left to be done with a visit. */
 export const takesActs = (entry: DaySheetEntry, at: SheetNow): boolean => buttonsOf(entry, at).length > 0;
 
 /** What a button sends: the act, the visit, and the version of it that was seen. */
-const sentBy = (act: DeskAct, { appointmentId, version }: DaySheetEntry): string =>
+const sentBy = (act: DeskChange, { appointmentId, version }: DaySheetEntry): string =>
   `${act} ${appointmentId} ${version}`;
 
 /** The buttons of a visit, each of which says for whom it is to whoever cannot see where it stands. */

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { DaySheetEntry } from '../../../../shared/contract/day-sheet-answer.ts';
+import { allowsChange } from '../../../../shared/domain/booking/appointment-changes.ts';
 import { shortDate } from '../../../../shared/http/console/date-words.ts';
 import { type FlagKind, flag } from '../../../../shared/http/console/flag.ts';
 import { clockWords } from '../../../../shared/http/html/clock-time.ts';
@@ -19,8 +20,7 @@ const minutesSince = (instant: string, now: Temporal.Instant): number =>
   Math.floor((now.epochMilliseconds - Date.parse(instant)) / 60_000);
 
 /** Whether somebody is still to come. */
-export const isToCome = ({ status }: Pick<DaySheetEntry, 'status'>): boolean =>
-  status === 'booked' || status === 'confirmed';
+export const isToCome = ({ status }: Pick<DaySheetEntry, 'status'>): boolean => allowsChange(status, 'check-in');
 
 /** Of a visit to come whose time has begun: how late they are, or that nobody noted what became of it. */
 function lateness(entry: DaySheetEntry, now: Temporal.Instant): string | undefined {
