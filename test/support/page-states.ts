@@ -16,6 +16,7 @@ const round = {
 const { contactBy: _, ...uncalled } = round;
 const next = { canAnswer: true, nextPageAt: '2026-11-22T07:29:00Z' } as const;
 const answered = { canAnswer: false, acknowledgedAt: '2026-11-22T07:26:00Z' } as const;
+const mine = { caseId: 'int_01JD0000000000000000000000' } as const;
 const flood = {
   of: 'flood',
   urgency: 'emergent',
@@ -43,23 +44,23 @@ export const namedStates: Readonly<Record<string, PageState>> = {
     nextPageAt: '2026-11-22T07:20:00Z',
   },
   'open-again': { ...round, ...next, state: 'open', round: 2, contactMissed: true },
-  yours: { ...round, ...answered, canReach: true, pagedAgainAt: '2026-11-22T08:14:00Z', state: 'yours' },
+  yours: { ...round, ...answered, ...mine, canReach: true, pagedAgainAt: '2026-11-22T08:14:00Z', state: 'yours' },
   'yours-later': {
-    ...{ ...round, ...answered, canReach: true, urgency: 'urgent', state: 'yours' },
+    ...{ ...round, ...answered, ...mine, canReach: true, urgency: 'urgent', state: 'yours' },
     contactBy: '2026-11-23T02:14:00-05:00',
   },
   'yours-missed': {
-    ...{ ...round, ...answered, canReach: true, round: 2, state: 'yours' },
+    ...{ ...round, ...answered, ...mine, canReach: true, round: 2, state: 'yours' },
     contactBy: '2026-11-22T02:20:00-05:00',
     pagedAgainAt: '2026-11-22T08:20:00Z',
   },
-  'yours-withdrawn': { ...uncalled, ...answered, state: 'yours', withdrawn: true },
-  'yours-reached': { ...round, ...answered, reachedAt: '2026-11-22T07:25:00Z', state: 'yours' },
+  'yours-withdrawn': { ...uncalled, ...answered, ...mine, state: 'yours', withdrawn: true },
+  'yours-reached': { ...round, ...answered, ...mine, reachedAt: '2026-11-22T07:25:00Z', state: 'yours' },
   colleague: { ...round, ...answered, state: 'colleague' },
   'withdrawn-unanswered': { ...round, ...next, state: 'withdrawn' },
   withdrawn: { ...round, canAnswer: false, state: 'withdrawn' },
   lowered: { ...uncalled, canAnswer: false, urgency: 'routine', state: 'lowered' },
-  'raised-yours': { ...round, canAnswer: false, canReach: true, state: 'raised' },
+  'raised-yours': { ...round, ...mine, canAnswer: false, canReach: true, state: 'raised' },
   raised: { ...round, canAnswer: false, urgency: 'urgent', state: 'raised' },
   ended: { ...round, canAnswer: false, state: 'ended' },
   flood: { ...flood, canAnswer: true, state: 'open', waiting: 4 },

@@ -6,6 +6,7 @@ import type { Html } from '../../../shared/http/html/markup.ts';
 import { page, type Site } from '../../../shared/http/html/page.ts';
 import { stateWords, acknowledgementWords as words } from '../../../shared/texts/en/acknowledgement-page.ts';
 import { askingPage } from './asking-page.ts';
+import { titleOf } from './to-do.ts';
 import { answeredPage, overPage } from './told-page.ts';
 
 /** Whose pages these are, and by which clock they are read. */
@@ -22,6 +23,11 @@ function mainOf(state: PageState, site: AcknowledgementSite, at: ReadAt): Html {
   return state.state === 'yours' ? answeredPage(state, site, at) : overPage(state, site, at);
 }
 
+function titled(state: PageState): string {
+  if (asks(state)) return words.ask;
+  return state.state === 'yours' ? titleOf(state) : stateWords[state.state].headline;
+}
+
 function statusOf(state: PageState): number {
   if (state.state === 'unknown') return 404;
   return asks(state) || state.state === 'yours' ? 200 : 412;
@@ -34,7 +40,7 @@ export function acknowledgementPage(
   now: ReadAt['now'],
 ): Pick<OperationAnswer, 'status'> & { body: string } {
   const body = page(site, {
-    title: asks(state) ? words.ask : stateWords[state.state].headline,
+    title: titled(state),
     language: 'en',
     up: wayUp('/acknowledgements/{token}'),
     main: mainOf(state, site, { now, zone: site.zone }),

@@ -4,12 +4,18 @@ import { type Html, html } from '../../../shared/http/html/markup.ts';
 import { stateWords, acknowledgementWords as words } from '../../../shared/texts/en/acknowledgement-page.ts';
 import { floodReach } from './flood-page.ts';
 
-/** What whoever answered is told first. */
-export function headlineOf({ of, reachedAt }: PageState, at: ReadAt): Html | string {
+/** What the page of whoever answered is called: what they did last. */
+export function titleOf({ of, reachedAt }: PageState): string {
   if (of === 'test') return words.testAnswered;
   if (of === 'flood') return words.floodYours;
-  return reachedAt ? html`<span>${words.recordedAt} ${clockTime(reachedAt, at)}</span>` : stateWords.yours.headline;
+  return reachedAt ? words.recordedTitle : stateWords.yours.headline;
 }
+
+/** What whoever answered is told first. */
+export const headlineOf = (state: PageState, at: ReadAt): Html | string =>
+  state.of === 'round' && state.reachedAt
+    ? html`<span>${words.recordedAt} ${clockTime(state.reachedAt, at)}</span>`
+    : titleOf(state);
 
 /** When paging begins again: by the clock that the reader was told before, or at a time of its own. */
 function again({ contactBy, pagedAgainAt }: PageState, at: ReadAt): Html | string | undefined {

@@ -22,12 +22,19 @@ function whichCase(state: PageState): Html | undefined {
 
 const testLine = ({ of }: PageState): Html | undefined => (of === 'test' ? html`<p>${words.test}</p>` : undefined);
 
+const wayTo = (address: string, label: string): Html =>
+  html`<p><a class="line-link" href="${address}">${label}</a></p>`;
+
+/** The way on: of one case to the case itself, so that nobody calls another person's number; of several to the worklist. */
+function wayOn({ caseId, canReach, reachedAt }: PageState): Html {
+  if (caseId === undefined) return wayTo('../staff', words.worklist);
+  const label = canReach ? words.caseToCall : reachedAt ? words.caseReached : words.toCase;
+  return wayTo(`../staff/cases/${caseId}`, label);
+}
+
 /** Its button stands below what is to be done: not where the one before it was pressed. */
-const reaching = ({ canReach }: PageState, site: Site): Html | undefined =>
-  canReach
-    ? html`<p><a class="line-link" href="../staff">${words.worklist}</a></p>
-${callLine(site, words.number)}\n${reachedForm(words.iReached)}`
-    : undefined;
+const reaching = (state: PageState, site: Site): Html | undefined =>
+  state.canReach ? html`${wayOn(state)}\n${callLine(site, words.number)}\n${reachedForm(words.iReached)}` : undefined;
 
 /** The reader answered: what is to be done now. */
 export const answeredPage = (state: PageState, site: Site, at: ReadAt): Html => html`${whichCase(state)}
@@ -35,6 +42,7 @@ export const answeredPage = (state: PageState, site: Site, at: ReadAt): Html => 
 ${testLine(state)}
 ${toDo(state, at)}
 ${reaching(state, site)}
+${!state.canReach && wayOn(state)}
 ${!state.reachedAt && answeredAt(state, at)}
 ${!state.canReach && callLine(site)}
 ${state.of === 'flood' && floodCodes(state)}`;

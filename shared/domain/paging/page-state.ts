@@ -27,6 +27,8 @@ export interface PageState {
   canReach?: boolean;
   /** The referrer took the case back. */
   withdrawn?: boolean;
+  /** Of a round whose answer is its reader's: the case, for the way to it. It opens for whoever signs in. */
+  caseId?: string;
   code?: string;
   /** The level of the case as it is now; of several cases the highest. */
   urgency?: Urgency;

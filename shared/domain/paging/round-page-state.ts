@@ -71,11 +71,13 @@ export function roundPageState(page: RoundPage, header: CaseHeader, { own, prese
   const state = statusOf(page, header, own);
   const canAnswer = header.round === page.round && header.pagingOpen;
   const acknowledgedAt = own?.ended?.at ?? header.acknowledgedAt;
+  const isToReach = canReach(state, page, header);
   return {
     of: 'round',
     state,
     canAnswer,
-    ...(canReach(state, page, header) && { canReach: true }),
+    ...(isToReach && { canReach: true }),
+    ...((isToReach || state === 'yours') && { caseId: page.caseId }),
     ...(header.status === 'withdrawn' && { withdrawn: true }),
     code: header.code,
     urgency: header.urgency,

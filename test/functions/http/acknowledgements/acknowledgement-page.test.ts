@@ -80,7 +80,7 @@ describe('the page behind a page’s link', () => {
 
   it('offers whoever answered to say that they reached the patient, and says where the number is', () => {
     expect(words(shown('yours').body)).toContain(
-      'If nobody is reached by then, paging starts again with you. Open the worklist: the patient’s number is there ' +
+      'If nobody is reached by then, paging starts again with you. Open the case: the patient’s number is there ' +
         'If you cannot sign in, call the practice: (631) 981-2663 . I reached the patient',
     );
     expect(words(shown('raised-yours').body)).toContain('I reached the patient');
@@ -107,7 +107,7 @@ describe('the page behind a page’s link', () => {
   it('lets a test page say that it works, and that nothing is to be done', () => {
     expect(words(shown('test').body)).toContain('It works');
     expect(words(shown('test-yours').body)).toContain(
-      'Test answered This is a test. Nobody is waiting. Nothing to do.',
+      'Test answered This is a test. Nobody is waiting. Nothing to do. Open the worklist',
     );
   });
 
@@ -136,6 +136,34 @@ describe('the page behind a page’s link', () => {
 
   it.each(['colleague', 'withdrawn', 'raised', 'ended', 'unknown'])('%s says whom to call', (name) => {
     expect(words(shown(name).body)).toContain('Not sure? Call the practice: (631) 981-2663');
+  });
+
+  it.each(['yours', 'yours-later', 'yours-missed', 'yours-reached', 'yours-withdrawn', 'raised-yours'])(
+    '%s leads to its very case, not to a list of others',
+    (name) => {
+      const { body } = shown(name);
+      expect(body).toContain(`href="../staff/cases/${namedStates[name]?.caseId}"`);
+      expect(body).not.toContain('href="../staff"');
+    },
+  );
+
+  it.each(['flood-yours', 'test-yours'])('%s leads to the worklist', (name) => {
+    expect(shown(name).body).toContain('href="../staff"');
+  });
+
+  it('is called after what its reader did last', () => {
+    const titleOf = (name: string) => /<title>(.*?) [–-]/.exec(shown(name).body)?.[1];
+    expect(['yours', 'yours-reached', 'flood-yours', 'test-yours'].map(titleOf)).toEqual([
+      'You have it',
+      'The call is recorded',
+      'You have all of them',
+      'Test answered',
+    ]);
+  });
+
+  it('leads nobody to a case who has not answered', () => {
+    for (const [name, { caseId }] of Object.entries(namedStates))
+      if (caseId === undefined) expect(shown(name).body).not.toContain('staff/cases/');
   });
 
   it('names no case in its title', () => {

@@ -70,11 +70,16 @@ describe('the page of a page', () => {
   it('keeps by its form that the patient was reached, once its reader has answered', async () => {
     const { ask, paged, headerOf } = setup();
     const { caseId, tokens } = await paged();
-    expect((await ask('POST', tokens[0])).body).toContain('I reached the patient');
+    expect((await ask('GET', tokens[0])).body).not.toContain(caseId);
+    const answered = (await ask('POST', tokens[0])).body;
+    expect(answered).toContain('I reached the patient');
+    expect(answered).toContain(`href="../staff/cases/${caseId}"`);
     for (const _ of [1, 2])
       expect(await ask('POST', tokens[0], { body: 'act=reached' })).toMatchObject(page(200, 'Recorded at'));
     expect((await headerOf(caseId)).lastContact).toMatchObject({ channel: 'phone', reached: true, attempts: 1 });
-    expect(await ask('GET', tokens[0])).toMatchObject(page(200, 'Nobody is paged for this call any more.'));
+    const later = await ask('GET', tokens[0]);
+    expect(later).toMatchObject(page(200, 'Nobody is paged for this call any more.'));
+    expect(later.body).toContain(`href="../staff/cases/${caseId}"`);
   });
 
   it.each(['act=call', 'act=', 'act=reached&act=reached', 'ACT=reached', 'act[]=reached'])(
