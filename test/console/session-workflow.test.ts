@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { sessionLimits } from '../../shared/config/session-limits.ts';
 import type { Session } from '../../shared/domain/sessions/session.ts';
 import type { NamedPerson } from '../../shared/workflows/sessions/ports.ts';
-import { beginSession, renewSession, type SigningIn } from '../../shared/workflows/sessions/sign-in.ts';
+import { beginSession, endSession, renewSession, type SigningIn } from '../../shared/workflows/sessions/sign-in.ts';
 
 const now = Temporal.Instant.from('2026-11-23T14:00:00Z');
 const seconds = now.epochMilliseconds / 1000;
@@ -18,7 +18,11 @@ function signingIn(person: Partial<NamedPerson> = {}) {
     sessionLimits,
     sessionStore: {
       session: async (id) => kept.get(id),
-      keep: async (session) => void kept.set(session.sessionId, session),
+      replace: async (read, session) => {
+        if (kept.get(session.sessionId) !== read) return false;
+        kept.set(session.sessionId, session);
+        return true;
+      },
     },
     sessionSeals: {
       newSessionId: () => `ses_${kept.size + 1}`,
@@ -29,6 +33,12 @@ function signingIn(person: Partial<NamedPerson> = {}) {
     personOfToken: async () => ({ staffId: 'nurse-1', roles: ['nurse'], provedAt: seconds, ...person }),
   };
   return { deps, kept, revoked };
+}
+
+async function begun(deps: SigningIn): Promise<Session> {
+  const session = await beginSession(deps, arrival);
+  if (typeof session === 'string') throw new Error(`No session began: ${session}.`);
+  return session;
 }
 
 describe('a session', () => {
@@ -51,9 +61,7 @@ describe('a session', () => {
   test('is not renewed for somebody else, or without a role, and ends', async () => {
     for (const changed of [{ staffId: 'nurse-2' }, { roles: [] }]) {
       const { deps, kept } = signingIn();
-      await beginSession(deps, arrival);
-      const [session] = [...kept.values()];
-      if (!session) throw new Error('No session began.');
+      const session = await begun(deps);
       const other = {
         ...deps,
         personOfToken: async () => ({ staffId: 'nurse-1', roles: [], provedAt: 0, ...changed }),
@@ -70,5 +78,31 @@ describe('a session', () => {
     const down = { ...deps, signInService: { ...deps.signInService, revoke } };
     await beginSession(down, { ...arrival, before: 'ses_1' });
     expect(kept.get('ses_1')?.endedAt).toBe(seconds);
+  });
+
+  test('that is signed out while it is renewed stays so, and what renews it is revoked', async () => {
+    const { deps, kept, revoked } = signingIn();
+    const session = await begun(deps);
+    const renew = async () => {
+      await endSession(deps, session, now);
+      return { accessToken: 'a', renewal: 'r2' };
+    };
+    const slow = { ...deps, signInService: { ...deps.signInService, renew } };
+    expect(await renewSession(slow, session, now)).toBe(false);
+    expect(kept.get(session.sessionId)).toMatchObject({ endedAt: seconds });
+    expect(kept.get(session.sessionId)?.renewal).toBeUndefined();
+    expect(revoked).toEqual(['r', 'r2']);
+  });
+
+  test('ends where it was renewed since it was read, and that of another page is its renewal', async () => {
+    const { deps, kept, revoked } = signingIn();
+    const session = await begun(deps);
+    const later = now.add({ hours: 1 });
+    expect(await renewSession(deps, session, later)).toBe(true);
+    expect(await renewSession(deps, session, later.add({ seconds: 1 }))).toBe(true);
+    expect(kept.get(session.sessionId)?.rolesAt).toBe(seconds + 3600);
+    await endSession(deps, session, later);
+    await endSession(deps, session, later.add({ hours: 1 }));
+    expect([kept.get(session.sessionId)?.endedAt, revoked]).toEqual([seconds + 3600, ['r']]);
   });
 });

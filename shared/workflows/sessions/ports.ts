@@ -9,8 +9,12 @@ export interface SessionReader {
 
 /** Besides: writes it down. */
 export interface SessionStore extends SessionReader {
-  /** Takes the place of what was written of the session before. */
-  keep(session: Session): Promise<void>;
+  /**
+   * Takes the place of the session as it was read.
+   * @param read undefined where it begins: there was none of its id
+   * @returns false, and nothing is written, where it is not as it was read any more
+   */
+  replace(read: Session | undefined, session: Session): Promise<boolean>;
 }
 
 /** What the sign-in service gives: who somebody is, and by what it is asked anew. */

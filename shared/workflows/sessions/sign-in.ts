@@ -34,6 +34,23 @@ export interface Arrival {
   now: Temporal.Instant;
 }
 
+/** It is renewed once an hour, and ends once: more writes than these never come between. */
+const mostAttempts = 5;
+
+/**
+ * Ends the record, also where it was renewed after it was read.
+ * @returns the session as it was when it ended; undefined where it had ended before
+ */
+async function endRecord(store: SessionStore, read: Session, now: Temporal.Instant): Promise<Session | undefined> {
+  let session: Session | undefined = read;
+  for (let n = 0; n < mostAttempts; n++) {
+    if (!session || session.endedAt !== undefined) return undefined;
+    if (await store.replace(session, endedSession(session, epochSeconds(now)))) return session;
+    session = await store.session(session.sessionId);
+  }
+  throw new Error('A session could not be ended: it was changed again and again.');
+}
+
 /**
  * Ends a session, so that no copy of its cookie opens anything. That its refresh token is worth nothing from now on is tried once: nobody
  * has it, for the record that held it holds it no more.
@@ -43,9 +60,9 @@ export async function endSession(
   session: Session,
   now: Temporal.Instant,
 ): Promise<void> {
-  await sessionStore.keep(endedSession(session, epochSeconds(now)));
+  const ended = await endRecord(sessionStore, session, now);
   const renewal =
-    session.renewal && (await sessionSeals.openRenewal(session.sessionId, session.renewal).catch(() => undefined));
+    ended?.renewal && (await sessionSeals.openRenewal(ended.sessionId, ended.renewal).catch(() => undefined));
   if (renewal) await signInService.revoke(renewal).catch(() => undefined);
 }
 
@@ -75,7 +92,7 @@ export async function beginSession(deps: SigningIn, arrival: Arrival): Promise<S
     epochSeconds(arrival.now),
     sessionLimits,
   );
-  await sessionStore.keep(session);
+  if (!(await sessionStore.replace(undefined, session))) throw new Error('An id of a session was given twice.');
   return session;
 }
 
@@ -87,8 +104,17 @@ async function askedAnew({ sessionSeals, signInService, personOfToken }: Signing
   return { roles: person.roles, renewal: tokens.renewal };
 }
 
+/** It was changed while the sign-in service was asked: signed out, which stands, or renewed by another page of the same browser. */
+async function standsAfter({ sessionStore, signInService }: SigningIn, session: Session, renewal?: string) {
+  const current = await sessionStore.session(session.sessionId);
+  const goesOn = current !== undefined && current.endedAt === undefined;
+  if (!goesOn && renewal !== undefined) await signInService.revoke(renewal).catch(() => undefined);
+  return goesOn;
+}
+
 /**
- * Asks the sign-in service anew which roles somebody has. Whoever has left, or has no role any more, is signed out.
+ * Asks the sign-in service anew which roles somebody has. Whoever has left, or has no role any more, is signed out; whoever signs out
+ * meanwhile stays signed out.
  * @returns whether the session goes on
  * @throws SignInUnavailable
  */
@@ -99,8 +125,6 @@ export async function renewSession(deps: SigningIn, session: Session, now: Tempo
     return false;
   }
   const renewal = found.renewal && (await deps.sessionSeals.sealRenewal(session.sessionId, found.renewal));
-  await deps.sessionStore.keep(
-    renewedSession(session, { roles: found.roles, ...(renewal && { renewal }) }, epochSeconds(now)),
-  );
-  return true;
+  const renewed = renewedSession(session, { roles: found.roles, ...(renewal && { renewal }) }, epochSeconds(now));
+  return (await deps.sessionStore.replace(session, renewed)) || standsAfter(deps, session, found.renewal);
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { Item } from '../../../shared/store/dynamo/item.ts';
 
@@ -23,7 +24,7 @@ export function memberOf(
 const order = (value: AttributeValue): number | string => (value.N === undefined ? (value.S ?? '') : Number(value.N));
 
 const isSameValue = (a: AttributeValue, b: AttributeValue): boolean =>
-  a.N !== undefined && b.N !== undefined ? Number(a.N) === Number(b.N) : JSON.stringify(a) === JSON.stringify(b);
+  a.N !== undefined && b.N !== undefined ? Number(a.N) === Number(b.N) : isDeepStrictEqual(a, b);
 
 const isSameKind = (a: AttributeValue, b: AttributeValue): boolean => Object.keys(a)[0] === Object.keys(b)[0];
 
