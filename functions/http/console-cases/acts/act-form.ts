@@ -1,3 +1,4 @@
+import { wordsOf } from '../../../../shared/http/console/fault-words.ts';
 import { fold } from '../../../../shared/http/console/fold.ts';
 import { formTokenInput } from '../../../../shared/http/console/form-token.ts';
 import { hiddenFields, mainButton, otherButton } from '../../../../shared/http/html/form/buttons.ts';
@@ -50,15 +51,6 @@ export function heldList(view: ActView, place: ActPlace, pointer: string, preset
   if (!view.refused || !isRefused(view, place)) return [...preset];
   return [view.refused.fields[fieldName(place, pointer)] ?? []].flat();
 }
-
-/** Names of routes and codes of choices, which the API tells programs: on a page the forms and their words stand beside. */
-const forPrograms = [
-  /:? (?:with|see) (?:GET|POST|PATCH|PUT|DELETE) \/v1\/[^\s,.;]+/g,
-  /(?<=^is required): one of .+$/s,
-];
-
-/** What is wrong, in the API's words, as far as they are for people. */
-export const wordsOf = (detail: string): string => forPrograms.reduce((text, part) => text.replace(part, ''), detail);
 
 /** What is wrong with a field. */
 export function errorAt(view: ActView, place: ActPlace, pointer: string): string | undefined {

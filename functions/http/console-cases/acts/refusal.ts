@@ -1,3 +1,4 @@
+import { wordsOf } from '../../../../shared/http/console/fault-words.ts';
 import { errorSummary, type FieldError } from '../../../../shared/http/html/form/error-summary.ts';
 import { fieldText } from '../../../../shared/http/html/form-fields.ts';
 import { type Html, html } from '../../../../shared/http/html/markup.ts';
@@ -5,7 +6,7 @@ import { actOutcomeTexts as texts } from '../../../../shared/texts/en/pages/cons
 import { consoleActTexts } from '../../../../shared/texts/en/pages/console-acts.ts';
 import type { ActView, RefusedAct } from '../case/case-view.ts';
 import { actFields } from './act-fields.ts';
-import { type ActForm, formId, wordsOf } from './act-form.ts';
+import { type ActForm, formId } from './act-form.ts';
 import { type ActName, fieldName, placeOf } from './act-names.ts';
 import { actIn } from './sent-act.ts';
 

@@ -1,7 +1,8 @@
+import { wordsOf } from '../../../../shared/http/console/fault-words.ts';
 import { errorSummary } from '../../../../shared/http/html/form/error-summary.ts';
 import { type Html, html } from '../../../../shared/http/html/markup.ts';
 import { consoleBookingTexts as texts } from '../../../../shared/texts/en/pages/console-booking.ts';
-import { formId, wordsOf } from '../acts/act-form.ts';
+import { formId } from '../acts/act-form.ts';
 import { fieldName, placeOf } from '../acts/act-names.ts';
 import { bothVersions } from '../acts/conflict.ts';
 import type { RefusedAct } from '../case/case-view.ts';

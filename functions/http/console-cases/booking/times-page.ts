@@ -1,11 +1,11 @@
 import { nameOf } from '../../../../shared/domain/cases/case-header.ts';
 import { waitsToBeSeen } from '../../../../shared/domain/cases/late-for-deadline.ts';
 import { dueClock } from '../../../../shared/http/console/due-clock.ts';
+import { wordsOf } from '../../../../shared/http/console/fault-words.ts';
 import { clockTime } from '../../../../shared/http/html/clock-time.ts';
 import { type Html, html } from '../../../../shared/http/html/markup.ts';
 import { urgencyMark } from '../../../../shared/http/html/urgency-mark.ts';
 import { consoleBookingTexts as texts } from '../../../../shared/texts/en/pages/console-booking.ts';
-import { wordsOf } from '../acts/act-form.ts';
 import { bookingRefusal } from './booking-refusal.ts';
 import { insistFolds } from './insist-forms.ts';
 import { byDeadline, timesByDate } from './time-list.ts';
