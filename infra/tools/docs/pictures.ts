@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { fillConsole } from '../../../test/support/console-cases.ts';
 import { PageClient } from '../../../test/support/page-client.ts';
 import { httpSender } from '../../../test/support/page-senders.ts';
 import { calmAnswers, emergencyAnswers, startForm, walkForm } from '../../../test/support/page-walk.ts';
@@ -34,6 +35,21 @@ async function formAddresses(base: string): Promise<Record<string, string>> {
 
 const picture = (page: Page, name: string) => page.screenshot({ path: `${folder}${name}.png` });
 
+/** What a nurse sees in the console: the worklist on a laptop, a case on a phone. */
+async function pictureConsole(browser: Browser, base: string): Promise<void> {
+  const { referral } = await fillConsole(new Api(base));
+  const signIn = `${base}/staff/sign-in?staffId=nurse-1`;
+  for (const [name, viewport, address] of [
+    ['console-worklist', { width: 1100, height: 560 }, '/staff'],
+    ['console-case', phone, `/staff/cases/${referral}`],
+  ] as const) {
+    const page = await (await browser.newContext({ viewport })).newPage();
+    await page.goto(signIn);
+    await page.goto(`${base}${address}`);
+    await picture(page, name);
+  }
+}
+
 /** Pictures of the pages that a running system shows, for README and docs. */
 async function takePictures(base: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
@@ -49,6 +65,7 @@ async function takePictures(base: string): Promise<void> {
       await page.goto(address);
       await picture(page, name);
     }
+    await pictureConsole(browser, base);
   } finally {
     await browser.close();
   }
