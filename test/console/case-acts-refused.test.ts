@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type CasePages, pageOf, startCasePages } from '../support/case-pages.ts';
+import { type CasePages, pageOf, startCasePages, tokenOn } from '../support/case-pages.ts';
 import { anId } from '../support/records.ts';
 
 let pages: CasePages;
@@ -73,10 +73,7 @@ describe('what is sent', () => {
     const id = await aCase();
     const page = await nurse.open(pageOf(id));
     await nurse.submit({ 'note/text': 'Once.' }, 'Add the note');
-    const [form] = [page.html];
-    const token = /name="_form" value="([^"]+)"/.exec(form)?.[1] ?? '';
-    expect(token).not.toBe('');
-    const sent = { act: 'note', _version: '1', 'note/text': 'Twice.', _form: token };
+    const sent = { act: 'note', _version: '1', 'note/text': 'Twice.', _form: tokenOn(page) };
     const version = (await shown(id)).version;
     const pressed = { ...sent, _version: String(version) };
     const both = [await nurse.post(pressed, pageOf(id)), await nurse.post(pressed, pageOf(id))];

@@ -89,7 +89,12 @@ describe('a form', () => {
     const own = await signedIn('nurse-1');
     const stolen = await noteForm(await signedIn('nurse-2'), 'stolen');
     const rows = keptRows();
-    expect((await own.ask('POST', page, stolen)).status).toBe(403);
+    const refused = await own.ask('POST', page, stolen);
+    expect([refused.status, refused.main.includes('stolen'), refused.html.includes(stolen._form ?? '')]).toEqual([
+      403,
+      true,
+      false,
+    ]);
     const { _form, ...without } = stolen;
     expect((await own.ask('POST', page, without)).status).toBe(403);
     expect((await own.ask('POST', page, { ...without, _form: `${_form}A` })).status).toBe(403);

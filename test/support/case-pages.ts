@@ -1,7 +1,7 @@
 import type { CaseHeader } from '../../shared/domain/cases/case-header.ts';
 import { nurse } from '../access/callers.ts';
 import { type ConsoleSystem, startConsole } from './console-system.ts';
-import type { PageClient } from './page-client.ts';
+import type { OpenPage, PageClient } from './page-client.ts';
 import { aCaseHeader, aClinicalRecord, anId } from './records.ts';
 
 /** A console with a nurse and the front desk signed in, and cases to work on. */
@@ -40,6 +40,13 @@ export async function startCasePages(): Promise<CasePages> {
 
 /** The address of a case's page. */
 export const pageOf = (caseId: string): string => `/staff/cases/${caseId}`;
+
+/** What makes the forms of a page its reader's. @throws where the page has no form */
+export function tokenOn({ html }: OpenPage): string {
+  const [, token] = /name="_form" value="([^"]+)"/.exec(html) ?? [];
+  if (!token) throw new Error('The page has no form.');
+  return token;
+}
 
 /** The deadline by which a case is to be seen. @param instant RFC 3339 */
 export const toBeSeenBy = (instant: string) => ({

@@ -7,7 +7,7 @@ import type { Operation, OperationAnswer, OperationRequest } from '../core/opera
 import type { GivenQuery } from '../core/query.ts';
 import type { Rescue } from '../core/rescue.ts';
 import type { Route } from '../core/route.ts';
-import { admit } from '../core/steps/caller-context.ts';
+import { admit, refuseOddIds } from '../core/steps/caller-context.ts';
 
 /** An operation of the API as a page of the console asks it. */
 export interface Asked<R extends Route> {
@@ -57,6 +57,7 @@ export async function askApi<R extends Route>(
 ): Promise<OperationAnswer> {
   // What is open to everybody is asked in nobody's name.
   if (!asked.route.callers.includes('public')) admit(asked.route, request.caller);
+  refuseOddIds(sent.path ?? {});
   const { now } = request;
   const input = await read(asked, sent, { now, today: localDateAt(now, zone) });
   const { ifMatch: _, ...rest } = request;

@@ -3,7 +3,7 @@ import type { Door } from '../core/door.ts';
 import type { Exchange } from '../core/exchange.ts';
 import type { Problem } from '../core/problem.ts';
 import { wayUp } from '../html/assets.ts';
-import { FormFields } from '../html/form-fields.ts';
+import type { FormFields } from '../html/form-fields.ts';
 import { type Html, html } from '../html/markup.ts';
 import { page, type Site } from '../html/page.ts';
 import { prefersData } from '../html/prefers.ts';
@@ -18,12 +18,14 @@ ${formGivenBack(fields)}
 <button class="usa-button" type="submit">${texts.again}</button>
 </form>`;
 
-/** What could not be kept can be copied. */
-const toCopy = (fields: FormFields): Html | undefined =>
-  Object.keys(fields).some((name) => !name.startsWith('_'))
-    ? html`<h2>${texts.copy}</h2>
-${formGivenBack(fields)}`
-    : undefined;
+/** What could not be kept can be copied. Whoever sent it has it in their hands, so it tells nobody anything new. */
+function toCopy(fields: FormFields): Html | undefined {
+  const typed = Object.fromEntries(Object.entries(fields).filter(([name]) => !name.startsWith('_')));
+  return Object.keys(typed).length === 0
+    ? undefined
+    : html`<h2>${texts.copy}</h2>
+${formGivenBack(typed)}`;
+}
 
 /** Whose session has ended signs in; what they wrote waits for them. */
 function signInFirst(exchange: Exchange, up: string): Html {
@@ -36,17 +38,38 @@ function signInFirst(exchange: Exchange, up: string): Html {
 ${keptAt === undefined && fields && toCopy(fields)}`;
 }
 
+const isForm = ({ httpMethod }: Exchange): boolean => httpMethod === 'POST';
+const isOurs = ({ status }: Problem): boolean => status >= 500;
+
+/** What is said on top, and as the title. */
+function headOf(problem: Problem, exchange: Exchange): string {
+  if (isForm(exchange)) return problem.status === 401 ? texts.notSent : texts.notDone;
+  return isOurs(problem) ? texts.notShown : problem.title;
+}
+
+/** What people are told of it: the details of trouble on our side, and of an address that there is not, are for programs. */
+function saidOf(problem: Problem, exchange: Exchange): string {
+  const { route, keep } = exchange.state;
+  if (!isOurs(problem)) return route ? problem.detail : texts.noPage;
+  if (!isForm(exchange)) return texts.later;
+  // Its operation has not begun before its answer can be kept.
+  return keep ? texts.unsure : texts.notBegun;
+}
+
+/** The form of a request that came to nothing, where it is kept nowhere: the body as it came, because steps that read it may not have run. */
+function givenBack(problem: Problem, exchange: Exchange): Html | undefined {
+  const fields = isForm(exchange) && exchange.state.keptAt === undefined ? formSent(exchange) : undefined;
+  return fields && (isOurs(problem) ? sendAgain(fields) : toCopy(fields));
+}
+
 function main(problem: Problem, exchange: Exchange): Html {
   const up = wayUp(exchange.path);
-  const { body, raw, keptAt } = exchange.state;
-  const isForm = exchange.httpMethod === 'POST';
-  if (problem.status === 401 && isForm) return signInFirst(exchange, up);
-  const fields = FormFields.safeParse(body ?? raw).data;
-  const isUnsure = problem.status >= 500 && isForm;
-  return html`<h1>${isForm ? texts.notDone : problem.title}</h1>
-<p>${isUnsure ? texts.unsure : problem.detail}</p>
+  const { keptAt } = exchange.state;
+  if (problem.status === 401 && isForm(exchange)) return signInFirst(exchange, up);
+  return html`<h1>${headOf(problem, exchange)}</h1>
+<p>${saidOf(problem, exchange)}</p>
 ${keptAt !== undefined && html`<p><a class="usa-button main-button" href="${up}${keptAt.slice(1)}">${texts.seeKept}</a></p>`}
-${isUnsure && fields && sendAgain(fields)}
+${givenBack(problem, exchange)}
 <p><a href="${up}staff">${texts.worklist}</a></p>
 <p>${texts.reference} <code>${exchange.requestContext.requestId}</code></p>`;
 }
@@ -54,7 +77,7 @@ ${isUnsure && fields && sendAgain(fields)}
 /** What was refused or failed, as a page of the console where somebody is signed in. */
 function problemPage(site: Site, problem: Problem, exchange: Exchange): string {
   const { path, state } = exchange;
-  const shown = { title: problem.title, main: main(problem, exchange) };
+  const shown = { title: headOf(problem, exchange), main: main(problem, exchange) };
   return state.session
     ? staffPage(site, { ...shown, path, signedIn: state.session })
     : page(site, { ...shown, language: 'en', up: wayUp(path), isConsole: true });

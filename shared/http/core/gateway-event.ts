@@ -24,6 +24,10 @@ export function header(event: Pick<GatewayEvent, 'headers'>, name: string): stri
   return Object.entries(event.headers ?? {}).find(([key]) => key.toLowerCase() === wanted)?.[1];
 }
 
+/** Whether the reader's browser says that a page of another site sent it (Fetch Metadata); older browsers say nothing. */
+export const isFromOtherSite = (event: Pick<GatewayEvent, 'headers'>): boolean =>
+  header(event, 'sec-fetch-site') === 'cross-site';
+
 /** @returns the request body as text, decoded where the gateway encoded it. */
 export function bodyText(event: Pick<GatewayEvent, 'body' | 'isBase64Encoded'>): string {
   const body = event.body ?? '';

@@ -2,7 +2,7 @@ import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
 import { prefersSpanish } from '../html/prefers.ts';
 import { type Exchange, part, type Step } from './exchange.ts';
-import { type GatewayAnswer, type GatewayEvent, header } from './gateway-event.ts';
+import { type GatewayAnswer, type GatewayEvent, header, isFromOtherSite } from './gateway-event.ts';
 import type { HttpSetup } from './http-setup.ts';
 import type { Operation, OperationAnswer, OperationRequest, Operations } from './operation.ts';
 import { purposeOf } from './purpose.ts';
@@ -77,7 +77,7 @@ const run =
       ...(event.state.session && { session: event.state.session }),
       cookies: header(event, 'cookie'),
       wantsSpanish: prefersSpanish(event),
-      ...(header(event, 'sec-fetch-site') === 'cross-site' && { fromOtherSite: true as const }),
+      ...(isFromOtherSite(event) && { fromOtherSite: true as const }),
       remaining,
     };
     return unlessKeyIsUsed(event, (keep) =>

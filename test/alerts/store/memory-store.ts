@@ -24,6 +24,14 @@ type Table = Map<string, Item>;
 
 const nameOf = ({ pk, sk }: Item): string => `${pk?.S} ${sk?.S ?? ''}`;
 
+/** As DynamoDB does: a partition key has 1 to 2048 bytes, a sort key 1 to 1024. */
+function refuseOddKey({ pk, sk }: Item = {}): void {
+  const isOdd = (text: string | undefined, most: number) =>
+    text !== undefined && (text === '' || Buffer.byteLength(text) > most);
+  if (isOdd(pk?.S, 2048) || isOdd(sk?.S, 1024))
+    throw Object.assign(new Error('A key is empty or too long.'), { name: 'ValidationException' });
+}
+
 /** One write: what it is tried on, and what it would leave; nothing = it is taken away. */
 interface Write {
   TableName?: string | undefined;
@@ -77,6 +85,7 @@ export class MemoryStore implements ServiceDoor {
   }
 
   private find({ TableName, Key, Item }: Write): Item | undefined {
+    refuseOddKey(Key ?? Item);
     return this.table(TableName).get(nameOf(Key ?? Item ?? {}));
   }
 

@@ -36,8 +36,12 @@ export function admit(route: Route, caller: Caller, isLink = false): void {
 /** Our ids are shorter, and of these characters. */
 const idForm = /^[\w.~-]{1,128}$/;
 
-/** No record can have such an id, so none is looked for: DynamoDB itself would refuse a very long key. */
-function refuseOddIds(parameters: Exchange['pathParameters']): void {
+/**
+ * No record can have such an id, so none is looked for: DynamoDB itself would refuse a very long key.
+ * @param parameters ids by name, as they stand in an address, or where the console asks the API in the fields of a form
+ * @throws Refusal `not-found`
+ */
+export function refuseOddIds(parameters: Exchange['pathParameters']): void {
   if (Object.values(parameters ?? {}).some((id) => !idForm.test(id ?? ''))) throw notFound('record');
 }
 

@@ -105,6 +105,23 @@ async function answerFromRecord(setup: HttpSetup, request: StepRequest): Promise
 }
 
 /**
+ * A page that shows a refusal is an answer (shown-again.ts). Of two presses at once the second reads what the first has changed, but its look-up
+ * came before that: so the record is looked up once more before anybody is told that nothing was done.
+ */
+async function notAfterAll(
+  setup: HttpSetup,
+  { event, context, response }: StepRequest,
+): Promise<OperationAnswer | undefined> {
+  const { key, now, route } = event.state;
+  if (!key || !now || !route?.looksUpKey || !response || !('status' in response) || response.status < 400)
+    return undefined;
+  const record = await recordOf(setup, key, undefined, epochSeconds(now)).catch(() => undefined);
+  if (!record) return undefined;
+  const kept = replay(await keysOf(setup), key, record, event);
+  return actOnRepeat(setup, event, kept, () => context.getRemainingTimeInMillis());
+}
+
+/**
  * Honours `Idempotency-Key` on POST and PATCH, and knows what is sent twice without one where the route can. The record is written in the business transaction, so there is no gap in which
  * a crash could run a request twice, and a first request costs no extra read. Only a route that commits more than once looks for
  * its record first; the refusal then brings the kept answer.
@@ -126,6 +143,9 @@ export const requestRecord = (setup: HttpSetup): Step => ({
         return unsealable(why);
       },
     );
+  },
+  after: async (request) => {
+    request.response = (await notAfterAll(setup, request)) ?? request.response;
   },
   onError: (request) => answerFromRecord(setup, request),
 });

@@ -2,6 +2,10 @@
 export const consoleProblemTexts = {
   notDone: 'Not sent',
   unsure: 'It may have been carried out all the same. Sending it again from here does nothing twice.',
+  notBegun: 'We could not take it just now. Send it again from here: nothing is done twice.',
+  notShown: 'This page does not work just now',
+  later: 'That is on our side, and nothing is lost. Try again in a minute.',
+  noPage: 'There is no page of this address.',
   kept: 'What you wrote:',
   again: 'Send again',
   notSent: 'Not sent: you are signed out',
