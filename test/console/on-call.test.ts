@@ -128,6 +128,13 @@ test('the link to a calendar is shown once, opens it, and ends', async () => {
 describe('changing shifts', () => {
   test('is an admin’s', async () => {
     expect((await (await asNurse()).open('/staff/on-call/edit')).status).toBe(403);
+    for (const region of ['__proto__', 'constructor', '', 'mars']) {
+      const person = await asAdmin();
+      await person.open('/staff/on-call/edit');
+      expect((await person.post({ act: 'add', region, from: '2026-11-23', to: '2026-11-24' })).h1).toBe(
+        'Change shifts',
+      );
+    }
   });
 
   test('goes by rows that are added and taken out, names gaps and overlaps at them, and is saved after a check', async () => {

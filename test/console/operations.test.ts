@@ -87,6 +87,7 @@ describe('a message', () => {
     expect(page.status).toBe(404);
     expect(page.html).toContain('value="evt_9.nurse-1.sms"');
     expect(page.title).toMatch(/^Error: /);
+    for (const message of ['x'.repeat(3000), '', 'a/b']) expect((await person.post({ message })).status).toBe(404);
   });
 });
 
@@ -137,6 +138,8 @@ describe('a flood', () => {
     );
     expect([page.status, page.errors.map(({ field }) => field).toSorted()]).toEqual([422, ['source', 'to']]);
     expect(page.html).toContain('value="2026-11-23T07:00"');
+    const odd = await person.post({ source, purpose: '__proto__', go: 'order' });
+    expect([odd.status, odd.main.includes('Set aside')]).toEqual([422, true]);
     expect(await validHtml(page.html)).toEqual([]);
   });
 });

@@ -143,7 +143,8 @@ const summary = (refused: Refused | undefined, faults: readonly RotaFault[]): Ht
 export function rotaFormPage(site: Site, shown: ShownRotaForm): string {
   const { signedIn, form, refused, zone } = shown;
   const faults = rotaFormFaults(refused, form, zone);
-  const title = texts.title(onCallTexts.regions[form.region] ?? form.region);
+  const { region } = form;
+  const title = texts.title(Object.hasOwn(onCallTexts.regions, region) ? onCallTexts.regions[region] : undefined);
   const main = html`${!isStale(shown) && summary(refused, faults)}
 <h1>${title}</h1>
 <p>${texts.intro}</p>

@@ -13,10 +13,14 @@ export interface FloodForm {
   to: string;
 }
 
+/** @returns what a form is to do; undefined where it names no such thing: then nothing is done */
+export const floodPurposeIn = (fields: FormFields): FloodPurpose | undefined =>
+  floodPurposes.find((each) => each === fieldText(fields, 'purpose'));
+
 /** @param fields of a form; what is not there is empty */
 export function floodFormOf(fields: FormFields): FloodForm {
   const text = (name: string): string => fieldText(fields, name)?.trim() ?? '';
-  const purpose = floodPurposes.find((each) => each === text('purpose')) ?? 'set-aside';
+  const purpose = floodPurposeIn(fields) ?? 'set-aside';
   return { purpose, source: text('source'), from: text('from'), to: text('to') };
 }
 

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { FloodAnswer } from '../../../../shared/contract/flood-answer.ts';
+import { invalidInput } from '../../../../shared/domain/core/refusal.ts';
 import { actByApi, askApi } from '../../../../shared/http/console/ask-api.ts';
 import { orShownAgain } from '../../../../shared/http/console/shown-again.ts';
 import type { Operation, OperationAnswer, OperationRequest } from '../../../../shared/http/core/operation.ts';
@@ -12,7 +13,7 @@ import type { Uses } from '../../../compose.ts';
 import { caseRoutes } from '../../cases/routes.ts';
 import { bringBack, setAside } from '../../cases/set-aside.ts';
 import type { operationsPageRoutes } from '../operations-routes.ts';
-import { type FloodPurpose, floodBodyOf, floodFormOf } from './flood-form.ts';
+import { type FloodPurpose, floodBodyOf, floodFormOf, floodPurposeIn } from './flood-form.ts';
 import { floodNotice, floodPart, type ShownFlood } from './flood-page.ts';
 import { operationsPage, operationsPages, upFromPart as up } from './operations-frame.ts';
 
@@ -57,13 +58,17 @@ export const orderByForm =
     const form = floodFormOf(request.body);
     const body = floodBodyOf(request.body, deps.zone);
     const asked = askedOf(deps, form.purpose);
+    const doNothing = async () => {
+      throw invalidInput([{ pointer: '/purpose', detail: 'must be one of the choices' }]);
+    };
     const preview = async (): Promise<OperationAnswer> => {
       const answer = await askApi(asked, request, { body, query: { preview: 'true' } }, deps.zone);
       return floodsPage(deps, request, { form, preview: answer.body as z.infer<typeof FloodAnswer> });
     };
     const then = () => seeOther(`${up}${operationsPages.floods}?did=${form.purpose}`);
     const order = () => actByApi(asked, request, { body }, { zone: deps.zone, then });
-    return orShownAgain(fieldText(request.body, 'go') === 'order' ? order : preview, async (refused) =>
+    const meant = fieldText(request.body, 'go') === 'order' ? order : preview;
+    return orShownAgain(floodPurposeIn(request.body) ? meant : doNothing, async (refused) =>
       floodsPage(deps, request, { form, refused }),
     );
   };

@@ -57,7 +57,7 @@ export const onCallTexts = {
 
 /** Changing shifts. */
 export const rotaFormTexts = {
-  title: (region: string): string => `Change shifts: ${region}`,
+  title: (region: string | undefined): string => (region === undefined ? 'Change shifts' : `Change shifts: ${region}`),
   intro: 'Shifts fill the days without a gap and without two at once. All times are New York’s.',
   period: 'Days that are set',
   from: 'First day',
