@@ -52,6 +52,8 @@ describe('the directory', () => {
     const page = await compare(text);
     expect(page.status).toBe(422);
     expect(page.main).toContain(said);
+    expect(page.html).toMatch(/data-focus="true".*?<a href="#directory">/s);
+    expect(page.main).not.toMatch(/[a-z]: (directory|): /);
     expect(page.title).toMatch(/^Error: /);
     expect(page.html).toContain(text.slice(0, 12).replaceAll('"', '&quot;'));
   });

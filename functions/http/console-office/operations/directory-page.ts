@@ -6,10 +6,14 @@ import { formTokenInput } from '../../../../shared/http/console/form-token.ts';
 import type { Refused } from '../../../../shared/http/console/shown-again.ts';
 import type { SignedIn } from '../../../../shared/http/core/sessions.ts';
 import { mainButton } from '../../../../shared/http/html/form/buttons.ts';
+import { errorSummary } from '../../../../shared/http/html/form/error-summary.ts';
 import { textField } from '../../../../shared/http/html/form/text-field.ts';
 import { type Html, html } from '../../../../shared/http/html/markup.ts';
 import { directoryTexts as texts } from '../../../../shared/texts/en/pages/console-directory.ts';
 import { upFromPart as up } from './operations-frame.ts';
+
+/** Of a text that is no JSON. */
+export const pastedPointer = '/directory';
 
 /** What the page says. */
 export interface ShownDirectory {
@@ -54,5 +58,16 @@ ${mainButton({ label: texts.compare })}
 </form>
 ${referrersPart(referrers)}`;
 
-/** All faults of a directory, each with where it stands. */
-export const directoryNotice = ({ refused }: ShownDirectory): Html => html`${faultSummary(refused, {})}`;
+/** Whole of what was pasted, or a place in it, as its own members name it. */
+const placeOf = (pointer: string): string =>
+  pointer === '' || pointer === pastedPointer ? texts.paste : pointer.slice(1);
+
+/** All faults of a directory, each with where it stands in what was pasted; all lead there. */
+export function directoryNotice({ refused }: ShownDirectory): Html | undefined {
+  const { errors } = refused?.problem ?? {};
+  if (!errors) return faultSummary(refused, {});
+  return errorSummary(
+    texts.faults,
+    errors.map(({ pointer, detail }) => ({ field: 'directory', text: `${placeOf(pointer)}: ${detail}` })),
+  );
+}

@@ -13,7 +13,7 @@ import { compareDirectory } from '../../admin/compare-directory.ts';
 import { wholeDirectoryRoutes } from '../../admin/directory-routes.ts';
 import { getDirectory } from '../../admin/get-directory.ts';
 import type { operationsPageRoutes } from '../operations-routes.ts';
-import { directoryNotice, directoryPart, type ShownDirectory } from './directory-page.ts';
+import { directoryNotice, directoryPart, pastedPointer, type ShownDirectory } from './directory-page.ts';
 import { operationsPage, operationsPages } from './operations-frame.ts';
 
 type DirectoryDeps = Uses<'pastHours' | 'site' | 'storedDirectory' | 'zone'>;
@@ -48,7 +48,7 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw invalidInput([{ pointer: '/directory', detail: texts.notJson((error as Error).message) }]);
+    throw invalidInput([{ pointer: pastedPointer, detail: texts.notJson((error as Error).message) }]);
   }
 }
 

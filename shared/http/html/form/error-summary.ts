@@ -7,13 +7,16 @@ export interface FieldError {
   text: string;
 }
 
-/** On top of a page that could not be taken: each error leads to its field. The page's script puts the focus here; without it, it is the first thing read. */
-export const errorSummary = (title: string, errors: readonly FieldError[]): Html | undefined =>
+/** What is wrong with a field, or with none of the page. */
+export type SummaryError = Pick<FieldError, 'text'> & Partial<FieldError>;
+
+/** On top of a page that could not be taken: each error leads to its field, where it has one. The page's script puts the focus here; without it, it is the first thing read. */
+export const errorSummary = (title: string, errors: readonly SummaryError[]): Html | undefined =>
   errors.length === 0
     ? undefined
     : html`<div class="usa-alert usa-alert--error usa-alert--no-icon" role="alert" tabindex="-1" id="errors" data-focus="true" autofocus>
 <div class="usa-alert__body">
 <h2 class="usa-alert__heading">${title}</h2>
-<ul class="usa-alert__text">${errors.map(({ field, text }) => html`<li><a href="#${field}">${text}</a></li>`)}</ul>
+<ul class="usa-alert__text">${errors.map(({ field, text }) => html`<li>${field === undefined ? text : html`<a href="#${field}">${text}</a>`}</li>`)}</ul>
 </div>
 </div>`;

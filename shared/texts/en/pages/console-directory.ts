@@ -1,5 +1,6 @@
 /** The directory of the practice, for admins. */
 export const directoryTexts = {
+  faults: 'Not compared yet. Check these:',
   title: 'Directory',
   intro:
     'Clinics, practitioners, visit types, staff and referrers of the practice. To change them: export, edit, compare.',
