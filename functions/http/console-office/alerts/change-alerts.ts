@@ -1,5 +1,6 @@
 import { actByApi, type Sent } from '../../../../shared/http/console/ask-api.ts';
 import { orShownAgain } from '../../../../shared/http/console/shown-again.ts';
+import { unknownAct } from '../../../../shared/http/console/unknown-act.ts';
 import type { Operation, OperationRequest } from '../../../../shared/http/core/operation.ts';
 import type { Route } from '../../../../shared/http/core/route.ts';
 import { type FormFields, fieldText } from '../../../../shared/http/html/form-fields.ts';
@@ -64,10 +65,8 @@ function doersOf(deps: ChangeAlertsDeps, request: Asked) {
 export const changeAlerts =
   (deps: ChangeAlertsDeps): Operation<(typeof onCallPageRoutes)['changeAlerts']> =>
   async (request) => {
-    const doers = doersOf(deps, request);
-    const act = fieldText(request.body, 'act') ?? '';
-    if (!Object.hasOwn(doers, act)) return shownAlerts(deps)(request);
-    return orShownAgain(doers[act as keyof typeof doers], (refused) =>
+    const doers = new Map(Object.entries(doersOf(deps, request)));
+    return orShownAgain(doers.get(fieldText(request.body, 'act') ?? '') ?? unknownAct, (refused) =>
       shownAlerts(deps)(request, { refused, fields: request.body }),
     );
   };

@@ -60,7 +60,8 @@ export const shownAlerts =
     const { clinics, staff } = await deps.directory.directory();
     const typed = { fields, faults: refused ? faultsByField(refused) : {} };
     const title = whose === undefined || whose === staffId ? texts.title : texts.titleOf(whose);
-    const isAdding = refused !== undefined && fieldText(fields, 'act') === 'add';
+    // All other forms are about one that there is.
+    const isAdding = refused !== undefined && fieldText(fields, 'subscription') === undefined;
     const main = html`${doneNotice(did, texts.did)}${faultSummary(refused && withTime(refused, request, deps.zone), labels)}
 <h1>${title}</h1>
 <p>${texts.intro}</p>

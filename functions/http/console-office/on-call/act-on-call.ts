@@ -1,10 +1,16 @@
-import type * as z from 'zod/mini';
-import type { SwapAnswer } from '../../../../shared/contract/on-call-answers.ts';
-import { actByApi, askApi } from '../../../../shared/http/console/ask-api.ts';
+import * as z from 'zod/mini';
+import { CalendarLinkAnswer, type SwapAnswer } from '../../../../shared/contract/on-call-answers.ts';
+import { actByApi } from '../../../../shared/http/console/ask-api.ts';
+import { madeLink } from '../../../../shared/http/console/made-link.ts';
 import { orShownAgain } from '../../../../shared/http/console/shown-again.ts';
+import { staffPage } from '../../../../shared/http/console/staff-page.ts';
+import { unknownAct } from '../../../../shared/http/console/unknown-act.ts';
 import type { Operation, OperationAnswer, OperationRequest } from '../../../../shared/http/core/operation.ts';
+import { signedInOf } from '../../../../shared/http/core/sessions.ts';
 import { fieldText } from '../../../../shared/http/html/form-fields.ts';
+import { html } from '../../../../shared/http/html/markup.ts';
 import { seeOther } from '../../../../shared/http/html/see-other.ts';
+import { rotaFormTexts, onCallTexts as texts } from '../../../../shared/texts/en/pages/console-on-call.ts';
 import { endCalendarLink, makeCalendarLink } from '../../admin/calendar-link.ts';
 import { onCallRoutes } from '../../admin/routes.ts';
 import { swapShift } from '../../admin/swap-shift.ts';
@@ -29,12 +35,24 @@ function swap(deps: ActOnCallDeps, request: Asked) {
   return actByApi(asked, request as OperationRequest, { body }, { zone: deps.zone, then });
 }
 
-/** The new link is shown in the answer itself: no address may hold it. */
-async function makeLink(deps: ActOnCallDeps, request: Asked) {
+function madePage(deps: ActOnCallDeps, request: Asked, url: string): OperationAnswer {
+  const { calendar: title, calendarMade: made, calendarAddress: label } = texts;
+  const week = weekQuery(weekOf(request.query, { now: request.now, zone: deps.zone }));
+  const main = html`<h1>${title}</h1>
+${madeLink(url, { made, label })}
+<p><a class="line-link" href="on-call?${week}">${rotaFormTexts.back}</a></p>`;
+  const signedIn = signedInOf(request);
+  return {
+    status: 200,
+    body: staffPage(deps.site, { title, path: '/staff/on-call', signedIn, section: 'onCall', main }),
+  };
+}
+
+/** The page that shows the new link is what its form is answered with, also where that comes again: one form makes one link. */
+function makeLink(deps: ActOnCallDeps, request: Asked) {
   const asked = { route: onCallRoutes.makeCalendarLink, operation: makeCalendarLink(deps) };
-  const reply: OperationRequest['reply'] = (present) => ({ ...request.reply(present), keep: () => [] });
-  const { body } = await askApi(asked, { ...(request as OperationRequest), reply }, { body: {} }, deps.zone);
-  return shownOnCall(deps)(request, { url: (body as { url: string }).url });
+  const then = ({ body }: OperationAnswer) => madePage(deps, request, z.parse(CalendarLinkAnswer, body).url);
+  return actByApi(asked, request as OperationRequest, { body: {} }, { zone: deps.zone, then });
 }
 
 function endLink(deps: ActOnCallDeps, request: Asked) {
@@ -43,17 +61,19 @@ function endLink(deps: ActOnCallDeps, request: Asked) {
   return actByApi(asked, request as OperationRequest, {}, { zone: deps.zone, then });
 }
 
-const acts = { swap, 'link-make': makeLink, 'link-end': endLink } as const;
-const isAct = (name: string): name is keyof typeof acts => Object.hasOwn(acts, name);
+const acts = new Map([
+  ['swap', swap],
+  ['link-make', makeLink],
+  ['link-end', endLink],
+]);
 
 /** Hands a shift over, or makes or ends the link to the calendar of one's own shifts. */
 export const actOnCall =
   (deps: ActOnCallDeps): Operation<(typeof onCallPageRoutes)['actOnCall']> =>
   async (request) => {
-    const act = fieldText(request.body, 'act') ?? '';
-    if (!isAct(act)) return shownOnCall(deps)(request);
+    const act = acts.get(fieldText(request.body, 'act') ?? '') ?? unknownAct;
     return orShownAgain(
-      () => acts[act](deps, request),
+      () => act(deps, request),
       (refused) => shownOnCall(deps)(request, { refused, fields: request.body }),
     );
   };

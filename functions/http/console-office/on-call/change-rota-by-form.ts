@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { ChangedRotaAnswer } from '../../../../shared/contract/on-call-answers.ts';
 import { actByApi, askApi } from '../../../../shared/http/console/ask-api.ts';
 import { orShownAgain, type Refused } from '../../../../shared/http/console/shown-again.ts';
+import { unknownAct } from '../../../../shared/http/console/unknown-act.ts';
 import type { Operation, OperationAnswer, OperationRequest } from '../../../../shared/http/core/operation.ts';
 import { signedInOf } from '../../../../shared/http/core/sessions.ts';
 import { fieldText } from '../../../../shared/http/html/form-fields.ts';
@@ -77,6 +78,11 @@ async function refusedForm(deps: ChangeRotaDeps, request: Asked, form: RotaForm,
   return shown(deps, request, { form: { ...form, version: String(rota.version) }, refused, now });
 }
 
+const asks = new Map([
+  ['check', checked],
+  ['save', saved],
+]);
+
 /** Shows what other shifts would come to, or sets them. */
 export const changeRotaByForm =
   (deps: ChangeRotaDeps): Operation<(typeof onCallPageRoutes)['changeRotaByForm']> =>
@@ -86,8 +92,9 @@ export const changeRotaByForm =
     if (act === 'add') return shown(deps, request, { form: withRow(form) });
     const row = /^remove-(\d{1,3})$/.exec(act)?.[1];
     if (row !== undefined) return shown(deps, request, { form: withoutRow(form, Number(row)) });
+    const ask = asks.get(act) ?? unknownAct;
     return orShownAgain(
-      () => (act === 'save' ? saved : checked)(deps, request, form),
+      () => ask(deps, request, form),
       (refused) => refusedForm(deps, request, form, refused),
     );
   };

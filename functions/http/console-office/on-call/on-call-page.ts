@@ -11,7 +11,7 @@ import { staffPage } from '../../../../shared/http/console/staff-page.ts';
 import type { SignedIn } from '../../../../shared/http/core/sessions.ts';
 import { clockWords } from '../../../../shared/http/html/clock-time.ts';
 import type { FormFields } from '../../../../shared/http/html/form-fields.ts';
-import { type Html, html, type Piece } from '../../../../shared/http/html/markup.ts';
+import { type Html, html } from '../../../../shared/http/html/markup.ts';
 import type { Site } from '../../../../shared/http/html/page.ts';
 import { onCallTexts as texts } from '../../../../shared/texts/en/pages/console-on-call.ts';
 import { gapsLine, rotaTable } from './rota-table.ts';
@@ -29,8 +29,6 @@ export interface ShownRota {
   now: Temporal.Instant;
   zone: string;
   did?: string | undefined;
-  /** The link to a calendar that was just made. */
-  url?: string | undefined;
   refused?: Refused | undefined;
   fields?: FormFields | undefined;
 }
@@ -85,13 +83,6 @@ const behind = (rota: Rota): Html => html`<h2>${texts.behind}</h2>
 <ol>${rota.order.map((each) => html`<li>${each}</li>`)}</ol>
 <p>${texts.lead}: ${rota.lead ?? texts.noLead}</p>`;
 
-/** The link is shown once: it is kept as a hash. */
-const madeLink = ({ url }: ShownRota): Piece =>
-  url &&
-  html`<div class="usa-alert usa-alert--success" role="status"><p class="usa-alert__text">${texts.calendarMade}</p>
-<label class="usa-label" for="calendar-url">${texts.calendarAddress}</label>
-<input class="usa-input" id="calendar-url" readonly value="${url}"></div>`;
-
 const calendar = ({ signedIn }: ShownRota): Html => html`<h2>${texts.calendar}</h2>
 <p>${texts.calendarHow}</p>
 <form class="button-row" method="post">
@@ -108,7 +99,7 @@ export function onCallPage(site: Site, shown: ShownRota): string {
   const rota = rotas.find(({ region }) => region === week.region);
   if (!rota) throw new Error(`No rota of ${week.region} was read.`);
   const days = daysOf(week, rota, zone);
-  const main = html`${doneNotice(did, texts.did)}${madeLink(shown)}${faultSummary(faults, { shiftId: texts.swapWhich, to: texts.swapTo })}
+  const main = html`${doneNotice(did, texts.did)}${faultSummary(faults, { shiftId: texts.swapWhich, to: texts.swapTo })}
 <h1>${title}</h1>
 ${nowLines(shown)}
 ${ownShifts(shown)}

@@ -8,7 +8,7 @@ import { type RotaDeps, type RotaWeek, rotaOf, weekOf } from './rota-week.ts';
 
 export type OnCallDeps = RotaDeps & Uses<'site'>;
 type Asked = OperationRequest<(typeof onCallPageRoutes)['showOnCall' | 'actOnCall']>;
-type More = Pick<ShownRota, 'did' | 'url' | 'refused' | 'fields'>;
+type More = Pick<ShownRota, 'did' | 'refused' | 'fields'>;
 
 /** The page of a week. @param more what was done, or why not */
 export const shownOnCall =

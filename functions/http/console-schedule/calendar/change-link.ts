@@ -2,11 +2,12 @@ import * as z from 'zod/mini';
 import { CalendarLinkAnswer } from '../../../../shared/contract/on-call-answers.ts';
 import { actByApi } from '../../../../shared/http/console/ask-api.ts';
 import { faultSummary } from '../../../../shared/http/console/fault-summary.ts';
+import { madeLink } from '../../../../shared/http/console/made-link.ts';
 import { orShownAgain } from '../../../../shared/http/console/shown-again.ts';
+import { unknownAct } from '../../../../shared/http/console/unknown-act.ts';
 import type { Operation, OperationAnswer, OperationRequest } from '../../../../shared/http/core/operation.ts';
 import { wayUp } from '../../../../shared/http/html/assets.ts';
-import { textField } from '../../../../shared/http/html/form/text-field.ts';
-import { FormFields, fieldText } from '../../../../shared/http/html/form-fields.ts';
+import { fieldText } from '../../../../shared/http/html/form-fields.ts';
 import { type Html, html } from '../../../../shared/http/html/markup.ts';
 import { seeOther } from '../../../../shared/http/html/see-other.ts';
 import { calendarTexts as texts } from '../../../../shared/texts/en/pages/console-calendars.ts';
@@ -32,8 +33,8 @@ async function make(deps: LinkPageDeps, request: OperationRequest): Promise<Oper
   const asked = { route: practitionerFeedRoutes.makePractitionerLink, operation: makePractitionerLink(deps) };
   const then = ({ body }: OperationAnswer) => {
     const { url } = z.parse(CalendarLinkAnswer, body);
-    const box = textField({ name: 'url', label: texts.linkMade, value: url });
-    return linkPage(deps, request, html`${box}<p>${texts.linkWhy}</p>`);
+    const shown = madeLink(url, { made: texts.linkMade, label: texts.link });
+    return linkPage(deps, request, html`${shown}<p>${texts.linkWhy}</p>`);
   };
   return actByApi(asked, request, { path: request.path, body: {} }, { zone: deps.zone, then });
 }
@@ -44,13 +45,18 @@ async function end(deps: LinkPageDeps, request: OperationRequest): Promise<Opera
   return actByApi(asked, request, { path: request.path }, { zone: deps.zone, then });
 }
 
+const acts = new Map([
+  ['make', make],
+  ['end', end],
+]);
+
 /** Makes or ends the link to a practitioner's calendar. */
 export const changeLink =
   (deps: LinkPageDeps): Operation<(typeof calendarPageRoutes)['changePractitionerLink']> =>
   async (request) => {
-    const act = fieldText(FormFields.parse(request.body), 'act');
+    const act = acts.get(fieldText(request.body, 'act') ?? '') ?? unknownAct;
     return orShownAgain(
-      () => (act === 'end' ? end(deps, request) : make(deps, request)),
+      () => act(deps, request),
       async (refused) => linkPage(deps, request, html`${faultSummary(refused, {})}`, true),
     );
   };
