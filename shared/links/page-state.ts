@@ -5,7 +5,17 @@ import type { LinkKeys } from './link-token.ts';
 import { seal, unseal } from './seal.ts';
 
 /** What a page may be sealed for: one page reads no other's. */
-export type PageStateKind = 'intake' | 'form' | 'saved' | 'times' | 'hold' | 'booked' | 'details' | 'worse' | 'find';
+export type PageStateKind =
+  | 'intake'
+  | 'form'
+  | 'saved'
+  | 'times'
+  | 'hold'
+  | 'booked'
+  | 'details'
+  | 'worse'
+  | 'find'
+  | 'again';
 
 const Sealed = z.strictObject({ until: z.int(), state: z.unknown() });
 

@@ -12,6 +12,8 @@ import {
   views,
 } from '../../compose.ts';
 import { pick } from '../../container.ts';
+import { actOnTaken } from './act-on-taken.ts';
+import { intakesDoor } from './intakes-door.ts';
 import { judgePhoneIntake } from './judge-phone-intake.ts';
 import { consoleIntakesRoutes } from './routes.ts';
 import { showPhoneIntake } from './show-phone-intake.ts';
@@ -38,6 +40,7 @@ export const handler = httpFunction(
     takePhoneIntake: takePhoneIntake(deps),
     judgePhoneIntake: judgePhoneIntake(deps),
     showTakenIntake: showTakenIntake(deps),
+    actOnTaken: actOnTaken(deps),
   },
-  { ...deps, repeated: { takePhoneIntake: saysThatItWas } },
+  { ...deps, door: intakesDoor(deps), repeated: { takePhoneIntake: saysThatItWas(deps) } },
 );

@@ -50,7 +50,16 @@ export const consoleIntakesRoutes = routesOf('consoleIntakes', {
       did: z.optional(z.string()),
       /** Whose what is said there is (to-say-again.ts). */
       say: z.optional(z.string()),
+      /** What came again (another-person.ts). */
+      typed: z.optional(z.string()),
     }),
     view: true,
+  },
+  actOnTaken: {
+    ...consoleForm,
+    ...behind,
+    path: '/staff/intakes/{id}/taken',
+    handler: 'http/console-intakes/act-on-taken.ts',
+    summary: 'Answer the page of an emergency that was taken just now, or add the number that was asked for again.',
   },
 });

@@ -7,10 +7,13 @@ import type { Operation, OperationAnswer, OperationRequest } from '../../../shar
 import type { Repeated } from '../../../shared/http/core/repeated.ts';
 import { signedInOf } from '../../../shared/http/core/sessions.ts';
 import type { FieldError } from '../../../shared/http/html/form/error-summary.ts';
+import { FormFields } from '../../../shared/http/html/form-fields.ts';
 import { seeOther } from '../../../shared/http/html/see-other.ts';
+import type { Uses } from '../../compose.ts';
 import { openCase } from '../desk/open-case.ts';
 import { rescueCase } from '../desk/rescue-case.ts';
 import { deskRoutes } from '../desk/routes.ts';
+import { keepingTyped } from './form/as-typed.ts';
 import { type PanelDeps, triagePanel } from './form/panel.ts';
 import { phoneBody } from './form/phone-body.ts';
 import { errorsOf, openErrors } from './form/phone-faults.ts';
@@ -20,7 +23,8 @@ import { type ReferrersDeps, referrersFor } from './form/referrers.ts';
 import { actOf } from './form/said-by-phone-form.ts';
 import { readSoFar } from './form/triage-so-far.ts';
 import type { consoleIntakesRoutes } from './routes.ts';
-import { toSayAgain } from './to-say-again.ts';
+import { sealTyped } from './taken/another-person.ts';
+import { toSayAgain } from './taken/to-say-again.ts';
 
 type Deps = PanelDeps & ReferrersDeps & Parameters<typeof openCase>[0];
 type Request = OperationRequest<(typeof consoleIntakesRoutes)['takePhoneIntake']>;
@@ -80,7 +84,7 @@ async function take(deps: Deps, request: Request, form: PhoneForm): Promise<Oper
   const { needsHelp } = readSoFar(deps, form, now);
   const errors = needsHelp ? [] : openErrors(form, today);
   const then = leadsTo(needsHelp ? await sealFor(deps, request) : undefined);
-  const asked = { route: deskRoutes.openCase, operation: openCase(deps), rescue: rescueCase(deps) };
+  const asked = { route: deskRoutes.openCase, operation: openCase(deps), rescue: keepingTyped(rescueCase(deps)) };
   return orShownAgain(
     () =>
       errors.length > 0
@@ -103,8 +107,14 @@ export const takePhoneIntake =
     return shown(deps, request, act === 'to-intake' ? asKind(form, 'intake') : form);
   };
 
-/** What was typed in twice leads to the case that there is, and says so. */
-export const saysThatItWas: Repeated = async ({ answer }) => {
-  const { Location = '', ...headers } = answer.headers ?? {};
-  return { ...answer, headers: { ...headers, Location: Location.replace('did=taken', 'did=again') } };
-};
+/** What was typed in twice leads to the case that there is, and says so; of an emergency it can be taken there as another person's. */
+export const saysThatItWas =
+  ({ linkKeys }: Uses<'linkKeys'>): Repeated =>
+  async ({ answer, body, now }) => {
+    const { Location = '', ...headers } = answer.headers ?? {};
+    const isToBeSaid = Location.includes('/taken?');
+    const keys = isToBeSaid ? await linkKeys().catch(() => undefined) : undefined;
+    const typed = keys && sealTyped(keys, FormFields.parse(body), now);
+    const again = `${Location.replace('did=taken', 'did=again')}${typed ? `&typed=${typed}` : ''}`;
+    return { ...answer, headers: { ...headers, Location: again } };
+  };

@@ -7,7 +7,7 @@ import type { FormFields } from '../html/form-fields.ts';
 import { type Html, html } from '../html/markup.ts';
 import { page, type Site } from '../html/page.ts';
 import { prefersData } from '../html/prefers.ts';
-import { formGivenBack } from './given-back.ts';
+import { formGivenBack, formToCopy } from './given-back.ts';
 import { formSent } from './keep-form.ts';
 import { staffPage } from './staff-page.ts';
 
@@ -18,15 +18,6 @@ ${formGivenBack(fields)}
 <button class="usa-button" type="submit">${texts.again}</button>
 </form>`;
 
-/** What could not be kept can be copied. Whoever sent it has it in their hands, so it tells nobody anything new. */
-function toCopy(fields: FormFields): Html | undefined {
-  const typed = Object.fromEntries(Object.entries(fields).filter(([name]) => !name.startsWith('_')));
-  return Object.keys(typed).length === 0
-    ? undefined
-    : html`<h2>${texts.copy}</h2>
-${formGivenBack(typed)}`;
-}
-
 /** Whose session has ended signs in; what they wrote waits for them. */
 function signInFirst(exchange: Exchange, up: string): Html {
   const { keptAt } = exchange.state;
@@ -35,7 +26,7 @@ function signInFirst(exchange: Exchange, up: string): Html {
   return html`<h1>${texts.notSent}</h1>
 <p>${keptAt === undefined ? texts.signedOut : texts.signedOutKept}</p>
 <p><a class="usa-button main-button" href="${up}staff/sign-in?${query}">${texts.signIn}</a></p>
-${keptAt === undefined && fields && toCopy(fields)}`;
+${keptAt === undefined && fields && formToCopy(fields)}`;
 }
 
 const isForm = ({ httpMethod }: Exchange): boolean => httpMethod === 'POST';
@@ -59,7 +50,7 @@ function saidOf(problem: Problem, exchange: Exchange): string {
 /** The form of a request that came to nothing, where it is kept nowhere: the body as it came, because steps that read it may not have run. */
 function givenBack(problem: Problem, exchange: Exchange): Html | undefined {
   const fields = isForm(exchange) && exchange.state.keptAt === undefined ? formSent(exchange) : undefined;
-  return fields && (isOurs(problem) ? sendAgain(fields) : toCopy(fields));
+  return fields && (isOurs(problem) ? sendAgain(fields) : formToCopy(fields));
 }
 
 function main(problem: Problem, exchange: Exchange): Html {
@@ -74,10 +65,16 @@ ${givenBack(problem, exchange)}
 <p>${texts.reference} <code>${exchange.requestContext.requestId}</code></p>`;
 }
 
+/** What somebody on the line has to hear before all else, where the function knows of it (`sayFirst` of the problem). */
+const saidFirst = ({ sayFirst }: Problem): Html | undefined =>
+  typeof sayFirst === 'string'
+    ? html`<div class="panel__now" role="alert"><p class="say-now">${sayFirst}</p></div>\n`
+    : undefined;
+
 /** What was refused or failed, as a page of the console where somebody is signed in. */
 function problemPage(site: Site, problem: Problem, exchange: Exchange): string {
   const { path, state } = exchange;
-  const shown = { title: headOf(problem, exchange), main: main(problem, exchange) };
+  const shown = { title: headOf(problem, exchange), main: html`${saidFirst(problem)}${main(problem, exchange)}` };
   return state.session
     ? staffPage(site, { ...shown, path, signedIn: state.session })
     : page(site, { ...shown, language: 'en', up: wayUp(path), isConsole: true });

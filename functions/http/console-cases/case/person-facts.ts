@@ -1,3 +1,4 @@
+import { typedIn } from '../../../../shared/domain/cases/typed-fault.ts';
 import { fieldOf, formLines } from '../../../../shared/domain/triage/staff/form-words.ts';
 import { plainWords } from '../../../../shared/domain/triage/staff/plain-words.ts';
 import { factList } from '../../../../shared/http/console/fact-list.ts';
@@ -54,6 +55,10 @@ function filledBy({ channel, submittedBy }: Submission): string {
 function toMend({ body }: CaseView): Html | undefined {
   const lines = [
     ...formLines({ formFaults: body.incomplete ?? [], isConsentMissing: body.consentMissing === true }),
+    ...(body.incomplete ?? []).flatMap((fault) => {
+      const typed = typedIn(fault);
+      return typed === undefined ? [] : [`${fieldOf(fault.pointer)}: typed as “${typed}”`];
+    }),
     ...(body.toCheck ?? []).map(({ pointer, detail }) => `${fieldOf(pointer)} ${detail}`),
     ...(body.ignoredPreferences ?? []).map(({ detail }) => `${texts.ignored} ${detail}`),
   ];

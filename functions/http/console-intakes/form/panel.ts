@@ -14,6 +14,7 @@ import { phonePanelTexts as texts } from '../../../../shared/texts/en/pages/cons
 import { urgencyWords } from '../../../../shared/texts/en/urgency-words.ts';
 import type { Uses } from '../../../compose.ts';
 import type { PhoneForm } from './phone-form.ts';
+import { spokenWords } from './spoken-words.ts';
 import { readSoFar, type TriageSoFar, type TriageSoFarDeps, triageSoFar } from './triage-so-far.ts';
 
 export type PanelDeps = TriageSoFarDeps & Uses<'advice' | 'site'>;
@@ -39,7 +40,7 @@ function inTheirs(
 ): Html | undefined {
   if (language === 'es') {
     const { headline, instructions } = patientText(triaged, 'es', advice.texts, advice);
-    return html`<div lang="es"><p class="say-now">${headline}</p>${textLines(instructions, site.phone)}</div>`;
+    return html`<div lang="es"><p class="say-now">${headline}</p>${textLines(spokenWords(instructions, advice.texts), site.phone)}</div>`;
   }
   const byScript = advice.texts.sentences.byLanguage;
   const sentences = Object.entries(
@@ -56,7 +57,7 @@ export function spokenLines(deps: Uses<'advice' | 'site'>, triaged: TriagedCase,
   const own = inTheirs(deps, triaged, language);
   return html`<p class="say-now">${headline}</p>
 ${own}
-${textLines(instructions, deps.site.phone)}`;
+${textLines(spokenWords(instructions, deps.advice.texts), deps.site.phone)}`;
 }
 
 function emergency(deps: PanelDeps, triaged: TriageSoFar, isReached: boolean): Html {

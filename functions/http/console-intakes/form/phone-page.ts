@@ -1,7 +1,7 @@
 import { tickedOf } from '../../../../shared/contract/intake-form/read-answers.ts';
 import type { CaseForm } from '../../../../shared/contract/open-case-body.ts';
 import type { Referrer } from '../../../../shared/domain/directory/directory.ts';
-import { formTokenInput } from '../../../../shared/http/console/form-token.ts';
+import { formTokenField, formTokenInput } from '../../../../shared/http/console/form-token.ts';
 import { staffPage } from '../../../../shared/http/console/staff-page.ts';
 import type { SignedIn } from '../../../../shared/http/core/sessions.ts';
 import { linkButton, mainButton, otherButton } from '../../../../shared/http/html/form/buttons.ts';
@@ -76,6 +76,11 @@ ${
   html`<div class="usa-alert usa-alert--error" role="alert" tabindex="-1" data-focus="true" autofocus><p class="usa-alert__text">${refused}</p></div>`
 }`;
 
+/** What says nothing of the call: it is chosen before anybody calls. */
+const chosenAhead: readonly string[] = ['channel', 'language', 'read', 'form', 'act', formTokenField];
+
+const isTyped = ({ answers }: PhoneForm): boolean => Object.keys(answers).some((name) => !chosenAhead.includes(name));
+
 /** The one page of a call or a fax. */
 export function phonePage(site: Site, shown: ShownForm): string {
   const { form, signedIn, referrers, panel, errors = [] } = shown;
@@ -87,7 +92,7 @@ export function phonePage(site: Site, shown: ShownForm): string {
   const own = form.kind === 'referral' ? referralSections(referrers, asking) : [];
   const main = html`<h1>${title}</h1>
 ${trouble(shown)}
-<form class="phone-form" method="post" action="new" autocomplete="off" novalidate data-live="triage">
+<form class="phone-form" method="post" action="new" autocomplete="off" novalidate data-live="triage"${isTyped(form) && html` data-unsaved`}>
 ${enterChecks}${formTokenInput(signedIn)}<input type="hidden" name="form" value="${form.kind}">
 ${carriedAlong(form)}<div class="phone-form__questions">
 ${head(form, asking)}

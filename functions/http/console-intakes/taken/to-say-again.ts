@@ -1,5 +1,5 @@
-import type { LinkKeys } from '../../../shared/links/link-token.ts';
-import { seal, unseal } from '../../../shared/links/seal.ts';
+import type { LinkKeys } from '../../../../shared/links/link-token.ts';
+import { seal, unseal } from '../../../../shared/links/seal.ts';
 
 const secret = 'spinebridge-to-say-again';
 

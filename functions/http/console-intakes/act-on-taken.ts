@@ -1,0 +1,59 @@
+import { actByApi } from '../../../shared/http/console/ask-api.ts';
+import { orShownAgain, type Refused } from '../../../shared/http/console/shown-again.ts';
+import type { Operation, OperationAnswer, OperationRequest } from '../../../shared/http/core/operation.ts';
+import { type FormFields, fieldText } from '../../../shared/http/html/form-fields.ts';
+import { seeOther } from '../../../shared/http/html/see-other.ts';
+import { onceBack } from '../../../shared/workflows/cases/once-back.ts';
+import { acknowledgeCase } from '../cases/acknowledge-case.ts';
+import { caseRoutes } from '../cases/routes.ts';
+import { mendCase } from '../desk/mend-case.ts';
+import { deskRoutes } from '../desk/routes.ts';
+import type { consoleIntakesRoutes } from './routes.ts';
+import { numberField } from './taken/taken-forms.ts';
+import { type TakenDeps, takenPage } from './taken/taken-page.ts';
+
+type Deps = TakenDeps & Parameters<typeof acknowledgeCase>[0] & Parameters<typeof mendCase>[0];
+type Request = OperationRequest<(typeof consoleIntakesRoutes)['actOnTaken']>;
+
+const numberIn = (fields: FormFields, name: string): number | undefined => {
+  const text = fieldText(fields, name) ?? '';
+  return /^\d{1,15}$/.test(text) ? Number(text) : undefined;
+};
+
+/** Back to what is to be said: whoever is on the line is still there. */
+const backWith =
+  ({ body }: Request, did: string) =>
+  (): OperationAnswer =>
+    seeOther(`./taken?${new URLSearchParams({ did, say: fieldText(body, 'say') ?? '' })}`);
+
+function acknowledge(deps: Deps, request: Request): Promise<OperationAnswer> {
+  const asked = { route: caseRoutes.acknowledgeCase, operation: onceBack(deps, acknowledgeCase(deps)) };
+  const round = numberIn(request.body, 'round');
+  const sent = { path: { id: request.path.id ?? '' }, body: round === undefined ? {} : { round } };
+  const then = backWith(request, 'acknowledged');
+  return actByApi(asked, request, sent, { zone: deps.zone, then });
+}
+
+function mend(deps: Deps, request: Request): Promise<OperationAnswer> {
+  const { path, body } = request;
+  const asked = { route: deskRoutes.mendCase, operation: onceBack(deps, mendCase(deps)) };
+  const patient = { phone: fieldText(body, numberField) ?? '' };
+  const sent = { path: { id: path.id ?? '' }, body: { patient }, version: numberIn(body, '_version') };
+  const then = backWith(request, 'mended');
+  return actByApi(asked, request, sent, { zone: deps.zone, then });
+}
+
+/** Answers the page of an emergency that somebody takes, or adds the number that was asked for again. */
+export const actOnTaken =
+  (deps: Deps): Operation<(typeof consoleIntakesRoutes)['actOnTaken']> =>
+  async (request) => {
+    const { body } = request;
+    const isNumber = fieldText(body, 'act') === 'mend';
+    const say = fieldText(body, 'say');
+    const again = async ({ problem }: Refused): Promise<OperationAnswer> => {
+      const error = problem.errors?.[0]?.detail ?? problem.detail;
+      const refused = { typed: fieldText(body, numberField) ?? '', error };
+      return { status: problem.status, body: await takenPage(deps, request, { say, refused }) };
+    };
+    return orShownAgain(() => (isNumber ? mend : acknowledge)(deps, request), again);
+  };
