@@ -73,6 +73,5 @@ export const calendarPageRoutes = routesOf('consoleSchedule', {
     ...reassign,
     handler: 'http/console-schedule/calendar/reassign-by-form.ts',
     summary: 'Who would see whom; then the visits are given to others, and each patient is told once.',
-    looksUpKey: true,
   },
 });

@@ -30,7 +30,7 @@ export interface StaffPage {
   hasErrors?: boolean | undefined;
 }
 
-/** The letter that leads to each after `g` (keys-help.ts). */
+/** The letter that leads to each after `g` (keys-help.ts, script/keys.js). */
 const sectionKeys: Readonly<Record<Section, string>> = {
   worklist: 'w',
   intake: 'i',
@@ -43,6 +43,9 @@ const sectionKeys: Readonly<Record<Section, string>> = {
 
 const isFor = (section: Section, { session }: SignedIn): boolean =>
   section !== 'operations' || session.roles.includes('admin');
+
+const sectionsOf = (signedIn: SignedIn): Section[] =>
+  (Object.keys(sections) as Section[]).filter((section) => isFor(section, signedIn));
 
 const link = (section: Section, up: string, current: Section | undefined): Html =>
   html`<a href="${up}${sections[section]}" data-key="${sectionKeys[section]}"${section === current && html` aria-current="page"`}>${texts.sections[section]}</a>`;
@@ -60,8 +63,7 @@ ${formTokenInput(signedIn)}
 
 /** The parts of the console: side by side on a laptop, folded on a phone, where the page itself is to begin on the first screen. */
 function navigation(signedIn: SignedIn, up: string, current: Section | undefined): Html {
-  const shown = (Object.keys(sections) as Section[]).filter((section) => isFor(section, signedIn));
-  const links = shown.map((section) => link(section, up, current));
+  const links = sectionsOf(signedIn).map((section) => link(section, up, current));
   return html`<nav class="console-nav" aria-label="${texts.name}">
 <details class="console-nav__menu"><summary>${texts.menu}</summary>
 ${links}
@@ -78,6 +80,7 @@ const sessionEnd = (up: string): Html =>
 /** A page of the console, in English: the practice, the parts of the console and who is signed in, then what the page is about. */
 export function staffPage(site: Site, { title, path, signedIn, section, main, hasErrors }: StaffPage): string {
   const up = wayUp(path);
+  const parts = sectionsOf(signedIn).map((each) => ({ letter: sectionKeys[each], name: texts.sections[each] }));
   return page(site, {
     title: hasErrors ? `${texts.error} ${title}` : title,
     language: 'en',
@@ -85,7 +88,7 @@ export function staffPage(site: Site, { title, path, signedIn, section, main, ha
     before: html`<a class="skip-link" href="#main">${texts.skip}</a>`,
     controls: navigation(signedIn, up, section),
     main,
-    after: html`${keysHelp()}
+    after: html`${keysHelp(parts)}
 ${sessionEnd(up)}`,
     hasScript: true,
     isConsole: true,
