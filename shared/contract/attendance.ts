@@ -5,7 +5,7 @@ import { TimelinessQuery } from './timeliness.ts';
 /** Local dates of the clinics, both ends included: on which the visits are, or were to be. */
 export const AttendanceQuery = TimelinessQuery;
 
-/** Visits of one clinic and type. What is left of `booked` is still open. */
+/** Visits of one clinic and type. What is left of `booked` is still to come. */
 const AttendanceRow = z.strictObject({
   clinicId: Slug,
   appointmentType: Slug,
@@ -16,6 +16,8 @@ const AttendanceRow = z.strictObject({
   /** Also by whoever referred them. */
   cancelledByPatient: z.int(),
   cancelledByPractice: z.int(),
+  /** Their time is over, and nobody said what became of them. */
+  notMarked: z.int(),
   /** Of the cancelled ones: so shortly before that the time was hardly of use to anybody else. */
   late: z.int(),
 });

@@ -22,6 +22,10 @@ export const TimelinessQuery = z.strictObject({ from: z.iso.date(), to: z.iso.da
 const StepFigures = z.strictObject({
   count: z.int(),
   withinDeadline: z.int(),
+  /** Did not take it, and its deadline has passed, or had when the case ended: of `count` + `overdue`, `withinDeadline` were in time. */
+  overdue: z.int(),
+  /** Have not taken it, and have time yet. Cases that ended while they had are in none of these. */
+  notDue: z.int(),
   medianMinutes: z.nullable(z.number()),
   p90Minutes: z.nullable(z.number()),
 });

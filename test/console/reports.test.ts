@@ -2,11 +2,15 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { nurse } from '../access/callers.ts';
 import { type ConsoleSystem, startConsole } from '../support/console-system.ts';
 import { aMessage } from '../support/message-records.ts';
-import { anId } from '../support/records.ts';
+import { aCaseHeader, anId } from '../support/records.ts';
+import { cellsOf, sectionOf } from '../support/report-cells.ts';
 import { factsKept, factsOfCase, monthOfFacts, monthOfVisits, sendMessages } from '../support/report-records.ts';
 import { validHtml } from '../support/valid-html.ts';
 
 const range = 'from=2026-10-27&to=2026-11-23';
+
+/** One of those that were late, of which the case itself is there too. */
+const codedCase = anId('int', 9);
 
 let full: ConsoleSystem;
 let empty: ReturnType<ConsoleSystem['system']['store']>;
@@ -14,14 +18,8 @@ beforeAll(async () => {
   full = await startConsole();
   empty = full.system.store().copy();
   for (const change of [...monthOfFacts(), ...monthOfVisits()]) await full.system.commit(change);
+  await full.system.commit({ kind: 'case-created', header: aCaseHeader({ caseId: codedCase, code: 'AGBY-SVQX' }) });
 });
-
-const cellsOf = (html: string, heading: string): string[][] => {
-  const section = html.split('<section').find((each) => each.includes(`>${heading}</h2>`)) ?? '';
-  const rows = section.match(/<tr>.*?<\/tr>/gs) ?? [];
-  const text = (cell: string) => cell.replace(/<[^>]*>/g, '').trim();
-  return rows.map((row) => (row.match(/<t[dh][^>]*>.*?<\/t[dh]>/gs) ?? []).map(text));
-};
 
 describe('the reports', () => {
   test('show the same numbers as the API, charts beside tables, and every breach with its case', async () => {
@@ -36,14 +34,34 @@ describe('the reports', () => {
     const all = cellsOf(page.html, 'In time?').filter(([first]) => first === 'All');
     const sum = (of: (row: (typeof timeliness.rows)[number]) => number) =>
       timeliness.rows.reduce((total: number, row: never) => total + of(row), 0);
-    expect(all.map(([, cases, done]) => [Number(cases), Number(done)])).toEqual(
-      ['acknowledged', 'contacted', 'seen'].map((step) => [sum(({ cases }) => cases), sum((row) => row[step].count)]),
+    expect(
+      all.map(([, cases, done, overdue, notDue, inTime]) => [
+        ...[cases, done, overdue, notDue].map(Number),
+        inTime?.replace(/ \(.*/, ''),
+      ]),
+    ).toEqual(
+      ['acknowledged', 'contacted', 'seen'].map((step) => {
+        const [count, overdue] = [sum((row) => row[step].count), sum((row) => row[step].overdue)];
+        const inTime = `${sum((row) => row[step].withinDeadline)} of ${count + overdue}`;
+        return [sum(({ cases }) => cases), count, overdue, sum((row) => row[step].notDue), inTime];
+      }),
     );
-    const listed = cellsOf(page.html, 'Not met')
-      .slice(1)
-      .map(([id]) => id);
-    expect(listed.toSorted()).toEqual(timeliness.breaches.map(({ caseId }: { caseId: string }) => caseId).toSorted());
-    expect(page.links.filter(({ href }) => href.startsWith('../staff/cases/int_'))).toHaveLength(listed.length);
+  });
+
+  test('name each case whose deadlines were not met once, by its code, twenty at once', async () => {
+    const { system, signedIn } = full;
+    const page = await (await signedIn('nurse-1', 'nurse')).open(`/staff/reports?${range}`);
+    const path = `/v1/reports/timeliness?${range}`;
+    const { breaches } = (await system.ask({ method: 'GET', path, token: nurse.token })).body;
+    const missed = new Set<string>(breaches.map(({ caseId }: { caseId: string }) => caseId));
+    const codes = [...missed].map((caseId) => (caseId === codedCase ? 'AGBY-SVQX' : caseId));
+    const [seen = '', folded = ''] = sectionOf(page.html, 'Not met').split('<details');
+    const linked = (html: string) => [...html.matchAll(/cases\/int_\w+">([^<]+)</g)].map(([, text]) => text);
+    expect(linked(seen)).toEqual(codes.slice(0, 20));
+    expect(linked(folded)).toEqual(codes.slice(20));
+    expect(folded).toContain(`Show ${codes.length - 20} more cases`);
+    expect(seen).toContain(`${codes.length} cases, ${breaches.length} deadlines.`);
+    expect(codes).toContain('AGBY-SVQX');
   });
 
   test('count visits and reserved minutes as the API does', async () => {
@@ -127,6 +145,27 @@ describe('the reports', () => {
     }
     const none = await system.ask({ method: 'GET', path: '/staff/reports/patients.csv', token: nurse.token });
     expect(none.status).toBe(404);
+  });
+});
+
+describe('the trend', () => {
+  test('count a week of which hardly anything was done among the worst', async () => {
+    const { system, signedIn } = full;
+    system.use(empty.copy());
+    // All are due by now; two of twenty were called, in time.
+    for (let at = 1; at <= 20; at += 1)
+      await system.commit(factsKept(factsOfCase(at, { urgency: 'urgent', daysAgo: 6 }, at <= 2 ? [0.5, 0.5] : [])));
+    for (let at = 21; at <= 32; at += 1)
+      await system.commit(factsKept(factsOfCase(at, { urgency: 'urgent', daysAgo: 10 }, [0.5, 0.5, 0.5])));
+    await system.commit(factsKept(factsOfCase(33, { urgency: 'routine', daysAgo: 1 }, [])));
+    const page = await (await signedIn('nurse-1', 'nurse')).open('/staff/reports?last=28');
+    const notDue = '1 not due yet';
+    expect(cellsOf(page.html, 'Getting better?').slice(1)).toEqual([
+      ['Nov 9–15', '12', '12 of 12 (100%)', '12 of 12 (100%)', '12 of 12 (100%)'],
+      ['Nov 16–22', '21', `2 of 20 (10%)${notDue}`, `2 of 20 (10%)${notDue}`, `0 of 20 (0%)${notDue}`],
+    ]);
+    expect(sectionOf(page.html, 'Getting better?').match(/overflow="visible"/g)).toHaveLength(6);
+    expect(page.main).toContain('In time: 14 of 32 (44%). Overdue and not done: 18. Not due yet: 1.');
   });
 });
 

@@ -5,4 +5,7 @@ import type { calendarReportRoutes } from './report-routes.ts';
 /** How visits came out. It names no case. */
 export const getAttendance =
   (deps: AttendanceDeps): Operation<(typeof calendarReportRoutes)['getAttendance']> =>
-  async ({ query }) => ({ status: 200, body: { ...query, rows: await attendanceReport(deps, query) } });
+  async ({ query, now }) => ({
+    status: 200,
+    body: { ...query, rows: await attendanceReport(deps, { ...query, now }) },
+  });

@@ -10,6 +10,7 @@ const columns = [
   'cancelledByPatient',
   'cancelledByPractice',
   'late',
+  'notMarked',
 ] as const;
 
 /** The rows of the attendance report as a table. */

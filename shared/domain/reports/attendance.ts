@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Appointment } from '../booking/appointment.ts';
 import { AppointmentId, Slug } from '../core/ids.ts';
-import { localDateOf } from '../core/local-time.ts';
+import { type EpochMinute, localDateOf } from '../core/local-time.ts';
 
 /** What may become of a visit, as the report counts it. */
 export const attendances = ['open', 'completed', 'no-show', 'cancelled-by-patient', 'cancelled-by-practice'] as const;
@@ -55,7 +55,19 @@ export function visitFact(visit: Appointment, zone: string): VisitFact {
 export const changesAttendance = (before: Appointment, after: Appointment): boolean =>
   before.status !== after.status && (attendanceOf(before) !== 'open' || attendanceOf(after) !== 'open');
 
-/** Visits of one clinic and type. `booked` is all of them, whatever became of them; those that are left over are open. */
+/** What became of a visit as it is counted: of one whose time is over it may be that nobody said. */
+export type CountedVisit = Omit<VisitFact, 'attendance'> & { attendance: Attendance | 'not-marked' };
+
+/**
+ * How a visit counts at an instant.
+ * @param zone IANA zone of its clinic
+ */
+export function countedVisit(visit: Appointment, zone: string, now: EpochMinute): CountedVisit {
+  const fact = visitFact(visit, zone);
+  return fact.attendance === 'open' && visit.slot.end <= now ? { ...fact, attendance: 'not-marked' } : fact;
+}
+
+/** Visits of one clinic and type. `booked` is all of them, whatever became of them; those that are left over are still to come. */
 export interface AttendanceRow {
   clinicId: string;
   appointmentType: string;
@@ -64,24 +76,28 @@ export interface AttendanceRow {
   noShow: number;
   cancelledByPatient: number;
   cancelledByPractice: number;
+  /** Open although their time is over: nobody said what became of them. */
+  notMarked: number;
   /** Of the cancelled ones. */
   late: number;
 }
 
-function rowOf(facts: readonly VisitFact[]): Omit<AttendanceRow, 'clinicId' | 'appointmentType'> {
-  const count = (attendance: Attendance) => facts.filter((fact) => fact.attendance === attendance).length;
+function rowOf(facts: readonly CountedVisit[]): Omit<AttendanceRow, 'clinicId' | 'appointmentType'> {
+  const count = (attendance: CountedVisit['attendance']) =>
+    facts.filter((fact) => fact.attendance === attendance).length;
   return {
     booked: facts.length,
     completed: count('completed'),
     noShow: count('no-show'),
     cancelledByPatient: count('cancelled-by-patient'),
     cancelledByPractice: count('cancelled-by-practice'),
+    notMarked: count('not-marked'),
     late: facts.filter(({ late }) => late).length,
   };
 }
 
 /** Counts visits by clinic and type, in the order of their names. @param facts each visit once */
-export const attendanceRows = (facts: readonly VisitFact[]): AttendanceRow[] =>
+export const attendanceRows = (facts: readonly CountedVisit[]): AttendanceRow[] =>
   [...Map.groupBy(facts, ({ clinicId, appointmentType }) => `${clinicId} ${appointmentType}`)]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, ofOne]) => {

@@ -9,6 +9,10 @@ import { median, p90 } from './percentiles.ts';
 export interface StepFigures {
   count: number;
   withinDeadline: number;
+  /** Not taken by the deadline, nor since: with `count`, all of whom it is known whether they were in time. */
+  overdue: number;
+  /** Not taken, and there is still time. A case that ended while there was is in none of these. */
+  notDue: number;
   medianMinutes: number | null;
   p90Minutes: number | null;
 }
@@ -71,41 +75,56 @@ const isLate = (name: StepName, at: number, by: number): boolean => (name === 's
 
 const tenths = (minutes: number | null): number | null => (minutes === null ? null : Math.round(minutes * 10) / 10);
 
-function figuresOf(cases: readonly CaseFacts[], name: StepName): StepFigures {
-  const steps = cases.flatMap((facts) => stepOf(facts, name) ?? []);
-  const done = steps.flatMap(({ since, at, by }) => (at === undefined ? [] : [{ since, at: msOf(at), by: msOf(by) }]));
-  const minutes = done.map(({ since, at }) => Math.max(0, at - msOf(since)) / minute);
+/** When a step was done; where it is not, up to when it was waited for: until the case ended, or until now. */
+function waitedUntil({ at }: StepFact, { endedAt }: CaseFacts, now: Temporal.Instant): number {
+  const until = at ?? endedAt;
+  return until === undefined ? now.epochMilliseconds : msOf(until);
+}
+
+function figuresOf(cases: readonly CaseFacts[], name: StepName, now: Temporal.Instant): StepFigures {
+  const steps = cases.flatMap((facts) => {
+    const step = stepOf(facts, name);
+    if (!step) return [];
+    const until = waitedUntil(step, facts, now);
+    const [isDone, hasEnded] = [step.at !== undefined, facts.endedAt !== undefined];
+    return [{ since: msOf(step.since), until, isDone, hasEnded, isTooLate: isLate(name, until, msOf(step.by)) }];
+  });
+  const done = steps.filter(({ isDone }) => isDone);
+  const missing = steps.filter(({ isDone }) => !isDone);
+  const minutes = done.map(({ since, until }) => Math.max(0, until - since) / minute);
   return {
     count: done.length,
-    withinDeadline: done.filter(({ at, by }) => !isLate(name, at, by)).length,
+    withinDeadline: done.filter(({ isTooLate }) => !isTooLate).length,
+    overdue: missing.filter(({ isTooLate }) => isTooLate).length,
+    notDue: missing.filter(({ isTooLate, hasEnded }) => !isTooLate && !hasEnded).length,
     medianMinutes: tenths(median(minutes)),
     p90Minutes: tenths(p90(minutes)),
   };
 }
 
-function groupStep(cases: readonly CaseFacts[], name: StepName): GroupStepFigures {
+function groupStep(cases: readonly CaseFacts[], name: StepName, now: Temporal.Instant): GroupStepFigures {
   const done = cases.flatMap((facts) => stepOf(facts, name) ?? []).filter(({ at }) => at !== undefined);
   const allowed = done.map(({ since, by }) => Math.max(0, msOf(by) - msOf(since)) / minute);
-  return { ...figuresOf(cases, name), limitMinutes: tenths(median(allowed)) };
+  return { ...figuresOf(cases, name, now), limitMinutes: tenths(median(allowed)) };
 }
 
-const groupOf = (cases: readonly CaseFacts[]): GroupFigures => ({
+const groupOf = (cases: readonly CaseFacts[], now: Temporal.Instant): GroupFigures => ({
   cases: cases.length,
-  acknowledged: groupStep(cases, 'acknowledged'),
-  contacted: groupStep(cases, 'contacted'),
-  seen: groupStep(cases, 'seen'),
+  acknowledged: groupStep(cases, 'acknowledged', now),
+  contacted: groupStep(cases, 'contacted', now),
+  seen: groupStep(cases, 'seen', now),
 });
 
-function rowOf(cases: readonly [CaseFacts, ...CaseFacts[]]): TimelinessRow {
+function rowOf(cases: readonly [CaseFacts, ...CaseFacts[]], now: Temporal.Instant): TimelinessRow {
   const [{ urgency, clinicId, assignee }] = cases;
   return {
     urgency,
     ...(clinicId && { clinicId }),
     ...(assignee && { assignee }),
     cases: cases.length,
-    acknowledged: figuresOf(cases, 'acknowledged'),
-    contacted: figuresOf(cases, 'contacted'),
-    seen: figuresOf(cases, 'seen'),
+    acknowledged: figuresOf(cases, 'acknowledged', now),
+    contacted: figuresOf(cases, 'contacted', now),
+    seen: figuresOf(cases, 'seen', now),
   };
 }
 
@@ -117,27 +136,27 @@ const inOrder = (a: Named, b: Named): number =>
   (a.clinicId ?? '').localeCompare(b.clinicId ?? '', 'en') ||
   (a.assignee ?? '').localeCompare(b.assignee ?? '', 'en');
 
-/** The figures of cases by level, clinic and person. */
-export function rowsOf(all: readonly CaseFacts[]): TimelinessRow[] {
+/** The figures of cases by level, clinic and person, as they stand now. */
+export function rowsOf(all: readonly CaseFacts[], now: Temporal.Instant): TimelinessRow[] {
   const groups = Map.groupBy(all, ({ urgency, clinicId = '', assignee = '' }) => `${urgency}#${clinicId}#${assignee}`);
-  return [...groups.values()].map((cases) => rowOf(cases as [CaseFacts, ...CaseFacts[]])).toSorted(inOrder);
+  return [...groups.values()].map((cases) => rowOf(cases as [CaseFacts, ...CaseFacts[]], now)).toSorted(inOrder);
 }
 
 /** The figures of cases by level and clinic, whoever has them; in the order of `rowsOf`. Medians of fewer cases do not add up to these. */
-export const clinicRowsOf = (all: readonly CaseFacts[]): ClinicRow[] =>
+export const clinicRowsOf = (all: readonly CaseFacts[], now: Temporal.Instant): ClinicRow[] =>
   [...Map.groupBy(all, ({ urgency, clinicId = '' }) => `${urgency}#${clinicId}`).values()]
     .flatMap((cases) => {
       const [first] = cases;
       if (!first) return [];
       const { urgency, clinicId } = first;
-      return [{ urgency, ...(clinicId && { clinicId }), ...groupOf(cases) }];
+      return [{ urgency, ...(clinicId && { clinicId }), ...groupOf(cases, now) }];
     })
     .toSorted(inOrder);
 
 /** The figures of all cases of each week in which some were received, earliest first. @param zone in which the practice counts days */
-export const weekRowsOf = (all: readonly CaseFacts[], zone: string): WeekRow[] =>
+export const weekRowsOf = (all: readonly CaseFacts[], now: Temporal.Instant, zone: string): WeekRow[] =>
   [...Map.groupBy(all, ({ receivedAt }) => isoWeekOf(localDateAt(Temporal.Instant.from(receivedAt), zone)))]
-    .map(([week, cases]) => ({ week, ...groupOf(cases) }))
+    .map(([week, cases]) => ({ week, ...groupOf(cases, now) }))
     .toSorted((a, b) => (a.week < b.week ? -1 : 1));
 
 function reasonOf({ acceptedLate, tried, contacted }: CaseFacts, name: StepName): BreachReason | undefined {
@@ -149,8 +168,7 @@ function breachOf(facts: CaseFacts, name: StepName, now: Temporal.Instant): Brea
   const step = facts[name];
   if (!step || (name === 'seen' && facts.urgency === 'emergent')) return [];
   const by = msOf(step.by);
-  const until = step.at ?? facts.endedAt;
-  const at = until === undefined ? now.epochMilliseconds : msOf(until);
+  const at = waitedUntil(step, facts, now);
   if (!isLate(name, at, by)) return [];
   const reason = reasonOf(facts, name);
   const minutes = Math.max(1, Math.ceil((at - by) / minute));

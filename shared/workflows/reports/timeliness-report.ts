@@ -83,9 +83,9 @@ export async function timelinessReport(
   const all = breachesOf(facts, now);
   const listed = all.slice(0, mostBreaches);
   return {
-    rows: rowsOf(facts),
-    byClinic: clinicRowsOf(facts),
-    byWeek: weekRowsOf(facts, deps.zone),
+    rows: rowsOf(facts, now),
+    byClinic: clinicRowsOf(facts, now),
+    byWeek: weekRowsOf(facts, now, deps.zone),
     breaches: isClinician(caller) ? await withWords(deps, listed) : listed,
     leftOut: all.length - listed.length,
   };

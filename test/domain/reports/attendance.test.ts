@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { Appointment } from '../../../shared/domain/booking/appointment.ts';
 import { appointmentStatuses, cancellingParties } from '../../../shared/domain/booking/appointment.ts';
-import { attendanceRows, changesAttendance, visitFact } from '../../../shared/domain/reports/attendance.ts';
+import {
+  attendanceRows,
+  changesAttendance,
+  countedVisit,
+  visitFact,
+} from '../../../shared/domain/reports/attendance.ts';
 import { anAppointment, anId, aSlot } from '../../support/records.ts';
 
 const zone = 'America/New_York';
@@ -47,6 +52,17 @@ test.each<[Appointment['status'], Appointment['status'], boolean]>([
   ['no-show', 'no-show', false],
 ])('from %s to %s a fact is kept: %s', (from, to, kept) => {
   expect(changesAttendance(anAppointment({ status: from }), anAppointment({ status: to }))).toBe(kept);
+});
+
+it.each<[Appointment['status'], number, string]>([
+  ['booked', -1, 'open'],
+  ['booked', 0, 'not-marked'],
+  ['checked-in', 60, 'not-marked'],
+  ['completed', 60, 'completed'],
+  ['no-show', -60, 'no-show'],
+])('a visit that is %s, looked at %d minutes after its end, counts as %s', (status, after, attendance) => {
+  const slot = aSlot();
+  expect(countedVisit(anAppointment({ status, slot }), zone, slot.end + after)).toMatchObject({ attendance });
 });
 
 const visits = fc.array(

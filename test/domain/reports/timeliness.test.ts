@@ -37,17 +37,17 @@ describe('the rows', () => {
       done(3, [90, null, null], bronx),
       done(4, [60, 1440, null], bronx),
     ];
-    expect(rowsOf(facts)).toEqual([
+    expect(rowsOf(facts, now)).toEqual([
       {
         urgency: 'urgent',
         clinicId: 'bronx',
         cases: 4,
         // 10, 20, 60, 90: at sixty minutes it is in time.
-        acknowledged: { count: 4, withinDeadline: 3, medianMinutes: 40, p90Minutes: 90 },
+        acknowledged: { count: 4, withinDeadline: 3, overdue: 0, notDue: 0, medianMinutes: 40, p90Minutes: 90 },
         // 100, 1440, 2000.
-        contacted: { count: 3, withinDeadline: 2, medianMinutes: 1440, p90Minutes: 2000 },
+        contacted: { count: 3, withinDeadline: 2, overdue: 1, notDue: 0, medianMinutes: 1440, p90Minutes: 2000 },
         // 4319, 4320: a visit that starts at the very deadline comes after it.
-        seen: { count: 2, withinDeadline: 1, medianMinutes: 4319.5, p90Minutes: 4320 },
+        seen: { count: 2, withinDeadline: 1, overdue: 2, notDue: 0, medianMinutes: 4319.5, p90Minutes: 4320 },
       },
     ]);
   });
@@ -62,34 +62,57 @@ describe('the rows', () => {
       done(5, none, { ...bronx, assignee: 'nurse-1' }),
       done(6, none, { urgency: 'emergent' }),
     ];
-    expect(rowsOf(facts).map(({ urgency, clinicId, assignee, cases }) => [urgency, clinicId, assignee, cases])).toEqual(
-      [
-        ['emergent', undefined, undefined, 1],
-        ['urgent', undefined, undefined, 1],
-        ['urgent', 'bronx', undefined, 1],
-        ['urgent', 'bronx', 'nurse-1', 2],
-        ['routine', undefined, undefined, 1],
-      ],
-    );
-    expect(rowsOf(facts)[0]?.acknowledged).toEqual({
+    expect(
+      rowsOf(facts, now).map(({ urgency, clinicId, assignee, cases }) => [urgency, clinicId, assignee, cases]),
+    ).toEqual([
+      ['emergent', undefined, undefined, 1],
+      ['urgent', undefined, undefined, 1],
+      ['urgent', 'bronx', undefined, 1],
+      ['urgent', 'bronx', 'nurse-1', 2],
+      ['routine', undefined, undefined, 1],
+    ]);
+    expect(rowsOf(facts, now)[0]?.acknowledged).toEqual({
       count: 0,
       withinDeadline: 0,
+      overdue: 1,
+      notDue: 0,
       medianMinutes: null,
       p90Minutes: null,
     });
   });
 
   test('count an emergency as seen once the person was reached', () => {
-    const [row] = rowsOf([done(1, [5, 50, null], { urgency: 'emergent' })]);
-    expect(row?.seen).toEqual({ count: 1, withinDeadline: 1, medianMinutes: 50, p90Minutes: 50 });
+    const [row] = rowsOf([done(1, [5, 50, null], { urgency: 'emergent' })], now);
+    expect(row?.seen).toEqual({
+      count: 1,
+      withinDeadline: 1,
+      overdue: 0,
+      notDue: 0,
+      medianMinutes: 50,
+      p90Minutes: 50,
+    });
     expect(row?.seen).toEqual(row?.contacted);
+  });
+
+  test.each<[string, number, Partial<CaseFacts>, [overdue: number, notDue: number]]>([
+    ['whose deadline has passed is overdue', 73 * 60, {}, [1, 0]],
+    ['is overdue from the very deadline of a visit on', 72 * 60, {}, [1, 0]],
+    ['that has time yet is neither in time nor not', 71 * 60, {}, [0, 1]],
+    ['of a case that ended too late is overdue', 80 * 60, { endedAt: minutesIn(73 * 60) }, [1, 0]],
+    ['of a case that ended while there was time is nothing', 80 * 60, { endedAt: minutesIn(71 * 60) }, [0, 0]],
+  ])('a step not done %s', (_, minutes, changes, expected) => {
+    const facts = [done(1, [10, 100, null], changes), done(2, [10, 100, 1000])];
+    const [row] = rowsOf(facts, Temporal.Instant.from(minutesIn(minutes)));
+    expect(row?.seen).toMatchObject({ count: 1, withinDeadline: 1 });
+    expect([row?.seen.overdue, row?.seen.notDue]).toEqual(expected);
   });
 
   test('count minutes from when a step was demanded anew', () => {
     const facts = done(1, [600, null, null]);
-    const [row] = rowsOf([
-      { ...facts, acknowledged: { ...facts.acknowledged, since: minutesIn(590), by: minutesIn(605) } },
-    ]);
+    const [row] = rowsOf(
+      [{ ...facts, acknowledged: { ...facts.acknowledged, since: minutesIn(590), by: minutesIn(605) } }],
+      now,
+    );
     expect(row?.acknowledged).toMatchObject({ withinDeadline: 1, medianMinutes: 10 });
   });
 });
@@ -147,7 +170,7 @@ describe('the groups', () => {
   ];
 
   test('of a level and clinic have the middle of all cases, whoever has them, and what time there was', () => {
-    const [nowhere, inBronx] = clinicRowsOf(facts);
+    const [nowhere, inBronx] = clinicRowsOf(facts, now);
     expect(nowhere).toMatchObject({ urgency: 'urgent', cases: 2, seen: { count: 0, limitMinutes: null } });
     expect(inBronx).toMatchObject({
       clinicId: 'bronx',
@@ -159,14 +182,14 @@ describe('the groups', () => {
 
   test('count each case that the rows count', () => {
     const sum = (rows: readonly { cases: number }[]) => rows.reduce((all, { cases }) => all + cases, 0);
-    expect([clinicRowsOf(facts), weekRowsOf(facts, 'America/New_York')].map(sum)).toEqual([
-      sum(rowsOf(facts)),
-      sum(rowsOf(facts)),
+    expect([clinicRowsOf(facts, now), weekRowsOf(facts, now, 'America/New_York')].map(sum)).toEqual([
+      sum(rowsOf(facts, now)),
+      sum(rowsOf(facts, now)),
     ]);
   });
 
   test('of a week begin on Monday by the clock of the practice', () => {
-    const weeks = weekRowsOf(facts, 'America/New_York').map(({ week, cases }) => [week, cases]);
+    const weeks = weekRowsOf(facts, now, 'America/New_York').map(({ week, cases }) => [week, cases]);
     expect(weeks).toEqual([
       ['2026-W48', 4],
       ['2026-W49', 1],

@@ -37,8 +37,15 @@ const door = () => caseDoor({ acts: [accepted] }, {}, facts);
 describe('the timeliness report', () => {
   test('says how soon cases were acknowledged, contacted and seen', async () => {
     const { ask, asked } = door();
-    const none = { count: 0, withinDeadline: 0, medianMinutes: null, p90Minutes: null };
-    const inTime = (minutes: number) => ({ count: 1, withinDeadline: 1, medianMinutes: minutes, p90Minutes: minutes });
+    const none = { count: 0, withinDeadline: 0, overdue: 0, notDue: 1, medianMinutes: null, p90Minutes: null };
+    const inTime = (minutes: number) => ({
+      count: 1,
+      withinDeadline: 1,
+      overdue: 0,
+      notDue: 0,
+      medianMinutes: minutes,
+      p90Minutes: minutes,
+    });
     const answer = await ask('GET', route, { caller: frontDesk, query: days });
     const { byClinic, byWeek, ...rest } = answer.body;
     expect(rest).toEqual({
@@ -49,7 +56,7 @@ describe('the timeliness report', () => {
           cases: 1,
           acknowledged: inTime(60),
           contacted: none,
-          seen: { count: 1, withinDeadline: 0, medianMinutes: 4350, p90Minutes: 4350 },
+          seen: { count: 1, withinDeadline: 0, overdue: 0, notDue: 0, medianMinutes: 4350, p90Minutes: 4350 },
         },
         {
           urgency: 'urgent',
@@ -85,9 +92,9 @@ describe('the timeliness report', () => {
       'Content-Disposition': expect.stringMatching(/^attachment; filename="timeliness(?:-\d{4}-\d\d-\d\d){2}\.csv"$/),
     });
     expect(answer.body.split('\r\n')).toEqual([
-      'urgency,clinicId,assignee,cases,acknowledgedCount,acknowledgedWithinDeadline,acknowledgedMedianMinutes,acknowledgedP90Minutes,contactedCount,contactedWithinDeadline,contactedMedianMinutes,contactedP90Minutes,seenCount,seenWithinDeadline,seenMedianMinutes,seenP90Minutes',
-      'urgent,,,1,1,1,60,60,0,0,,,1,0,4350,4350',
-      'urgent,bronx,nurse-1,1,1,1,10.5,10.5,0,0,,,0,0,,',
+      'urgency,clinicId,assignee,cases,acknowledgedCount,acknowledgedWithinDeadline,acknowledgedMedianMinutes,acknowledgedP90Minutes,contactedCount,contactedWithinDeadline,contactedMedianMinutes,contactedP90Minutes,seenCount,seenWithinDeadline,seenMedianMinutes,seenP90Minutes,acknowledgedOverdue,acknowledgedNotDue,contactedOverdue,contactedNotDue,seenOverdue,seenNotDue',
+      'urgent,,,1,1,1,60,60,0,0,,,1,0,4350,4350,0,0,0,1,0,0',
+      'urgent,bronx,nurse-1,1,1,1,10.5,10.5,0,0,,,0,0,,,0,0,0,1,0,1',
       '',
     ]);
   });

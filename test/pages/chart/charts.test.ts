@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dotChart } from '../../../shared/http/html/chart/dot-chart.ts';
+import { labelLines } from '../../../shared/http/html/chart/labels.ts';
 import { lineChart } from '../../../shared/http/html/chart/line-chart.ts';
 import { fitted, percentOf, roundMost } from '../../../shared/http/html/chart/scale.ts';
 import { stackedBars } from '../../../shared/http/html/chart/stacked-bars.ts';
@@ -39,6 +40,30 @@ describe('a scale', () => {
     const long = fitted(`Urgent, ${'Westchester '.repeat(20)}`);
     expect(long.length).toBeLessThanOrEqual(42);
     expect(long).toMatch(/…$/);
+  });
+});
+
+describe('a label', () => {
+  test.each([
+    ['Urgent, Bronx', ['Urgent, Bronx']],
+    ['n 16: Manhattan (sample clinic), First consultation', ['n 16: Manhattan (sample clinic), First', 'consultation']],
+    ['x'.repeat(50), ['x'.repeat(42), 'x'.repeat(8)]],
+  ])('is whole in the lines that it needs: %s', (label, lines) => {
+    expect(labelLines(label)).toEqual(lines);
+  });
+
+  test('of two lines moves what is below it down, and is cut where two are too few', () => {
+    const rows = [
+      { label: 'word '.repeat(30), values: [1] },
+      { label: 'next', values: [1] },
+    ];
+    const svg = stackedBars({ ...names, rows, parts: ['a'] }).toString();
+    const texts = [...svg.matchAll(/chart__label" x="0" y="([\d.]+)em">([^<]*)/g)].map(([, y, text]) => [
+      Number(y),
+      text,
+    ]);
+    expect(texts.map(([, text]) => String(text).endsWith('…'))).toEqual([false, true, false]);
+    expect(texts.map(([y]) => y)).toEqual([1, 2.25, 5.25]);
   });
 });
 
@@ -91,7 +116,7 @@ describe('a chart of bars', () => {
   });
 
   test('refuses more parts than can be told apart', () => {
-    expect(() => stackedBars({ ...names, rows: [], parts: ['1', '2', '3', '4', '5', '6'] })).toThrow(RangeError);
+    expect(() => stackedBars({ ...names, rows: [], parts: ['1', '2', '3', '4', '5', '6', '7'] })).toThrow(RangeError);
   });
 });
 

@@ -17,12 +17,13 @@ import { getMessageReport } from '../../staff/get-message-report.ts';
 import { getTimeliness } from '../../staff/get-timeliness.ts';
 import { staffRoutes } from '../../staff/routes.ts';
 import { type ReportQuery, type ReportRange, rangeOf } from './report-range.ts';
+import { namer } from './shares.ts';
 
 export type ReportDeps = TimelinessDeps &
   CarveOutDeps &
   AttendanceDeps &
   MessageReportDeps &
-  Uses<'site' | 'views' | 'zone'>;
+  Uses<'caseBatches' | 'site' | 'views' | 'zone'>;
 
 type Asked = OperationRequest & { query: ReportQuery };
 
@@ -50,4 +51,11 @@ export async function askAttendance(deps: ReportDeps, request: OperationRequest,
 export async function askMessages(deps: ReportDeps, request: OperationRequest, range: ReportRange) {
   const asked = { route: staffRoutes.getMessageReport, operation: getMessageReport(deps) };
   return (await askApi(asked, request, dates(range), deps.zone)).body as MessageReportAnswer;
+}
+
+/** Codes of cases that a report has named, and that are written down as seen with it; an id where a case cannot be read. */
+export async function askCodes({ caseBatches }: Uses<'caseBatches'>, named: readonly { caseId: string }[]) {
+  const ids = [...new Set(named.map(({ caseId }) => caseId))];
+  const headers = ids.length > 0 ? await caseBatches.headers(ids) : [];
+  return namer(headers.map(({ caseId, code }) => [caseId, code]));
 }

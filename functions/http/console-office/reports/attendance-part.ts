@@ -7,15 +7,16 @@ import { countOf, type NameOf } from './shares.ts';
 
 type Row = AttendanceAnswer['rows'][number];
 
-const openOf = ({ booked, completed, noShow, cancelledByPatient, cancelledByPractice }: Row): number =>
-  booked - completed - noShow - cancelledByPatient - cancelledByPractice;
+const toComeOf = ({ booked, completed, noShow, cancelledByPatient, cancelledByPractice, notMarked }: Row): number =>
+  booked - completed - noShow - cancelledByPatient - cancelledByPractice - notMarked;
 
 const partsOf = (row: Row): number[] => [
   row.completed,
   row.noShow,
   row.cancelledByPatient,
   row.cancelledByPractice,
-  openOf(row),
+  toComeOf(row),
+  row.notMarked,
 ];
 
 /** Names of clinics and visit types. */
@@ -39,7 +40,8 @@ export function attendancePart({ rows }: AttendanceAnswer, names: VisitNames): H
     columns.noShow,
     columns.byPatient,
     columns.byPractice,
-    columns.open,
+    columns.toCome,
+    columns.notMarked,
     columns.late,
   ];
   return html`<p>${texts.intro}</p>

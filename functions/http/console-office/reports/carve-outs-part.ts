@@ -3,7 +3,7 @@ import { dataTable } from '../../../../shared/http/console/data-table.ts';
 import { stackedBars } from '../../../../shared/http/html/chart/stacked-bars.ts';
 import { type Html, html } from '../../../../shared/http/html/markup.ts';
 import { carveOutTexts as texts } from '../../../../shared/texts/en/pages/console-reports.ts';
-import type { NameOf } from './shares.ts';
+import { type NameOf, weekWords } from './shares.ts';
 
 type Row = CarveOutAnswer['rows'][number];
 
@@ -45,7 +45,15 @@ ${dataTable({
   rows: rows.map((row) => {
     const [used, releasedUsed, empty] = partsOf(row);
     const { clinicId, week, reservedMinutes, suggestion } = row;
-    return [clinicName(clinicId), week, reservedMinutes, used, releasedUsed, empty, texts.suggestions[suggestion]];
+    return [
+      clinicName(clinicId),
+      weekWords(week),
+      reservedMinutes,
+      used,
+      releasedUsed,
+      empty,
+      texts.suggestions[suggestion],
+    ];
   }),
 })}</div>`;
 }

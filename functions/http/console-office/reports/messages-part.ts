@@ -7,6 +7,7 @@ import { messageKindWords } from '../../../../shared/texts/en/message-kind-words
 import { messageReportTexts as texts } from '../../../../shared/texts/en/pages/console-reports.ts';
 import { channelWords, resultWords } from '../../../../shared/texts/en/pages/console-timeline.ts';
 import { caseLink } from './breaches-part.ts';
+import type { NameOf } from './shares.ts';
 
 /** What a code is called; one of another release is told by its name. */
 const named = (words: Readonly<Record<string, string>>, code: string): string =>
@@ -69,7 +70,16 @@ ${dataTable({
 const againLink = (messageId: string, up: string): Html =>
   html`<a href="${up}staff/operations/replay?${new URLSearchParams({ message: messageId }).toString()}">${texts.again}</a>`;
 
-function troubleCells(trouble: Trouble, up: string, at: ReadAt, isAdmin: boolean): Piece[] {
+/** How messages that did not get through are told of. */
+interface TroublesShown {
+  up: string;
+  at: ReadAt;
+  codeOf: NameOf;
+  /** Admins alone may send again. */
+  isAdmin: boolean;
+}
+
+function troubleCells(trouble: Trouble, { up, at, codeOf, isAdmin }: TroublesShown): Piece[] {
   const { messageId, caseId, kind, channel, to, result = 'waiting', attempts } = trouble;
   return [
     clockTime(trouble.at, at),
@@ -77,15 +87,12 @@ function troubleCells(trouble: Trouble, up: string, at: ReadAt, isAdmin: boolean
     `${to} (${channelOf(channel)})`,
     html`${resultOf(result)}${isAdmin && html`<br>${againLink(messageId, up)}`}`,
     attempts,
-    caseLink(caseId, up),
+    caseLink(caseId, up, codeOf),
   ];
 }
 
 /** Messages that did not get through, or may not have. */
-export function troublesPart(
-  { troubles, troublesLeftOut = 0 }: MessageReportAnswer,
-  { up, at, isAdmin }: { up: string; at: ReadAt; isAdmin: boolean },
-): Html {
+export function troublesPart({ troubles, troublesLeftOut = 0 }: MessageReportAnswer, shown: TroublesShown): Html {
   const { at: tried, kind, to, result, tries, case: ofCase } = texts.troubleColumns;
   return html`${dataTable({
     caption: texts.troubles,
@@ -98,7 +105,7 @@ export function troublesPart(
       { head: tries, isNumber: true },
       { head: ofCase },
     ],
-    rows: troubles.map((trouble) => troubleCells(trouble, up, at, isAdmin)),
+    rows: troubles.map((trouble) => troubleCells(trouble, shown)),
     empty: texts.noTroubles,
   })}
 ${troublesLeftOut > 0 && html`<p>${texts.more(troublesLeftOut)}</p>`}`;

@@ -5,7 +5,7 @@ import { wayUp } from '../../../../shared/http/html/assets.ts';
 import { html } from '../../../../shared/http/html/markup.ts';
 import { messageReportTexts as texts } from '../../../../shared/texts/en/pages/console-reports.ts';
 import type { reportRoutes } from '../report-routes.ts';
-import { askMessages, type ReportDeps, rangeAsked } from './ask-reports.ts';
+import { askCodes, askMessages, type ReportDeps, rangeAsked } from './ask-reports.ts';
 import { messageCountsPart, troublesPart } from './messages-part.ts';
 import { csvLink, reportHead, reportPages, reportSection } from './report-frame.ts';
 
@@ -15,6 +15,7 @@ export const showMessageReport =
   async (request) => {
     const range = rangeAsked(request, deps);
     const answer = await askMessages(deps, request, range);
+    const codeOf = await askCodes(deps, answer.troubles);
     const signedIn = signedInOf(request);
     const path = `/${reportPages.messages}`;
     const up = wayUp(path);
@@ -22,7 +23,7 @@ export const showMessageReport =
     const isAdmin = signedIn.session.roles.includes('admin');
     const main = html`${reportHead(range, 'messages', up)}
 ${reportSection('results', texts.heading, html`${messageCountsPart(answer)}${csvLink('messages.csv', range, up)}`)}
-${reportSection('troubles', texts.troubles, troublesPart(answer, { up, at, isAdmin }))}`;
+${reportSection('troubles', texts.troubles, troublesPart(answer, { up, at, codeOf, isAdmin }))}`;
     const shown = { title: texts.title, path, signedIn, section: 'reports' as const, main };
     return { status: 200, body: staffPage(deps.site, { ...shown, hasErrors: range.faults.length > 0 }) };
   };

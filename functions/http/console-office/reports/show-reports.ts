@@ -11,7 +11,7 @@ import {
   trendTexts,
 } from '../../../../shared/texts/en/pages/console-reports.ts';
 import type { reportRoutes } from '../report-routes.ts';
-import { askAttendance, askCarveOuts, askTimeliness, type ReportDeps, rangeAsked } from './ask-reports.ts';
+import { askAttendance, askCarveOuts, askCodes, askTimeliness, type ReportDeps, rangeAsked } from './ask-reports.ts';
 import { attendancePart } from './attendance-part.ts';
 import { breachesPart } from './breaches-part.ts';
 import { carveOutsPart } from './carve-outs-part.ts';
@@ -31,6 +31,7 @@ export const showReports =
       askAttendance(deps, request, range),
       deps.directory.directory(),
     ]);
+    const codeOf = await askCodes(deps, timeliness.breaches);
     const clinicName = namer(clinics.map(({ clinicId, name }) => [clinicId, name]));
     const typeName = namer(appointmentTypes.map(({ appointmentTypeId, name }) => [appointmentTypeId, name]));
     const path = `/${reportPages.all}`;
@@ -39,7 +40,7 @@ export const showReports =
     const main = html`${reportHead(range, 'all', up)}
 ${reportSection('timeliness', timelinessTexts.heading, html`${timelinessPart(timeliness, clinicName)}${csv('timeliness.csv')}`)}
 ${reportSection('weeks', trendTexts.heading, trendPart(timeliness))}
-${reportSection('breaches', breachTexts.heading, breachesPart(timeliness, up))}
+${reportSection('breaches', breachTexts.heading, breachesPart(timeliness, { codeOf, up }))}
 ${reportSection('carve-outs', carveOutTexts.heading, html`${carveOutsPart(carveOuts, clinicName)}${csv('carve-outs.csv')}`)}
 ${reportSection('attendance', attendanceTexts.heading, html`${attendancePart(attendance, { clinicName, typeName })}${csv('attendance.csv')}`)}`;
     const shown = { title: 'Reports', path, signedIn: signedInOf(request), section: 'reports' as const, main };

@@ -5,7 +5,7 @@ import { type Html, html, type Piece } from '../../../../shared/http/html/markup
 import { urgencyMark } from '../../../../shared/http/html/urgency-mark.ts';
 import { reportTexts, timelinessTexts as texts } from '../../../../shared/texts/en/pages/console-reports.ts';
 import { urgencyWords } from '../../../../shared/texts/en/urgency-words.ts';
-import { countOf, minutesWords, type NameOf } from './shares.ts';
+import { inTimeOf, leastForShare, minutesWords, type NameOf, type Taken } from './shares.ts';
 
 type Row = TimelinessAnswer['byClinic'][number];
 type Step = 'acknowledged' | 'contacted' | 'seen';
@@ -14,52 +14,56 @@ export const steps: readonly Step[] = ['acknowledged', 'contacted', 'seen'];
 const placeOf = ({ clinicId }: Row, clinicName: NameOf): string =>
   clinicId === undefined ? reportTexts.nowhere : clinicName(clinicId);
 
+/** How long nine of ten took, where there are ten. */
+const p90Of = ({ count, p90Minutes }: Row[Step]): number | null => (count < leastForShare ? null : p90Minutes);
+
 /** A share of the limit. Of an emergency there is none for being seen: it is told to go at once. */
 const shareOf = (minutes: number | null, limit: number | null): number | undefined =>
   minutes === null || limit === null || limit === 0 ? undefined : minutes / limit;
 
 function dotRow(row: Row, step: Step, clinicName: NameOf): DotRow {
-  const { count, medianMinutes, p90Minutes, limitMinutes } = row[step];
+  const { count, medianMinutes, limitMinutes } = row[step];
   return {
     label: `${urgencyWords[row.urgency]} (n ${count}), ${placeOf(row, clinicName)}`,
     median: shareOf(medianMinutes, limitMinutes),
-    p90: shareOf(p90Minutes, limitMinutes),
+    p90: shareOf(p90Of(row[step]), limitMinutes),
   };
 }
 
 function cells(row: Row, step: Step, clinicName: NameOf): Piece[] {
-  const { count, withinDeadline, medianMinutes, p90Minutes, limitMinutes } = row[step];
+  const { count, overdue, notDue, medianMinutes, limitMinutes } = row[step];
   return [
     html`${urgencyMark(row.urgency)} ${placeOf(row, clinicName)}`,
     row.cases,
     count,
-    count === 0 ? reportTexts.none : countOf(withinDeadline, count),
+    overdue,
+    notDue,
+    inTimeOf(row[step]),
     minutesWords(medianMinutes),
-    minutesWords(p90Minutes),
+    minutesWords(p90Of(row[step])),
     minutesWords(limitMinutes),
   ];
 }
 
-function totals(rows: readonly Row[], step: Step): Piece[] {
+/** A step of all cases. */
+function totalsOf(rows: readonly Row[], step: Step): Taken & { cases: number; notDue: number } {
   const sum = (of: (row: Row) => number) => rows.reduce((all, row) => all + of(row), 0);
-  const count = sum((row) => row[step].count);
-  const inTime = sum((row) => row[step].withinDeadline);
-  return [
-    texts.all,
-    sum(({ cases }) => cases),
-    count,
-    count === 0 ? reportTexts.none : countOf(inTime, count),
-    '',
-    '',
-    '',
-  ];
+  return {
+    cases: sum(({ cases }) => cases),
+    count: sum((row) => row[step].count),
+    withinDeadline: sum((row) => row[step].withinDeadline),
+    overdue: sum((row) => row[step].overdue),
+    notDue: sum((row) => row[step].notDue),
+  };
 }
 
 function stepPart(rows: readonly Row[], step: Step, clinicName: NameOf): Html {
   const done = rows.filter((row) => row[step].count > 0);
-  const { columns } = texts;
-  const numbers = [columns.cases, columns.done, columns.inTime, columns.median, columns.p90, columns.limit];
+  const { group, cases, done: did, overdue, notDue, inTime, median, p90, limit } = texts.columns;
+  const numbers = [cases, did, overdue, notDue, inTime, median, p90, limit];
+  const all = totalsOf(rows, step);
   return html`<h3>${texts.steps[step]}</h3>
+<p>${texts.sum({ inTime: inTimeOf(all), overdue: all.overdue, notDue: all.notDue })}</p>
 <div class="report__pair"><div>${
     done.length === 0
       ? html`<p class="empty">${texts.nobody}</p>`
@@ -74,8 +78,11 @@ function stepPart(rows: readonly Row[], step: Step, clinicName: NameOf): Html {
 ${dataTable({
   caption: texts.steps[step],
   hidesCaption: true,
-  columns: [{ head: columns.group, isRowHead: true }, ...numbers.map((head) => ({ head, isNumber: true }))],
-  rows: [...rows.map((row) => cells(row, step, clinicName)), totals(rows, step)],
+  columns: [{ head: group, isRowHead: true }, ...numbers.map((head) => ({ head, isNumber: true }))],
+  rows: [
+    ...rows.map((row) => cells(row, step, clinicName)),
+    [texts.all, all.cases, all.count, all.overdue, all.notDue, inTimeOf(all), '', '', ''],
+  ],
 })}</div>`;
 }
 
@@ -85,4 +92,4 @@ export const timelinessPart = ({ byClinic }: TimelinessAnswer, clinicName: NameO
     ? html`<p class="empty">${texts.empty}</p>`
     : html`<p>${texts.intro}</p>
 ${steps.map((step) => stepPart(byClinic, step, clinicName))}
-<p class="usa-hint">${reportTexts.few} ${texts.limitNote}</p>`;
+<p class="usa-hint">${reportTexts.fewSpread} ${texts.limitNote}</p>`;

@@ -2,28 +2,27 @@ import type { TimelinessAnswer } from '../../../../shared/contract/timeliness.ts
 import { dataTable } from '../../../../shared/http/console/data-table.ts';
 import { lineChart } from '../../../../shared/http/html/chart/line-chart.ts';
 import { type Html, html, type Piece } from '../../../../shared/http/html/markup.ts';
-import {
-  reportTexts,
-  trendTexts as texts,
-  timelinessTexts,
-} from '../../../../shared/texts/en/pages/console-reports.ts';
-import { countOf, leastForShare } from './shares.ts';
+import { trendTexts as texts, timelinessTexts } from '../../../../shared/texts/en/pages/console-reports.ts';
+import { inTimeOf, leastForShare, weekWords } from './shares.ts';
 import { steps } from './timeliness-part.ts';
 
 type Week = TimelinessAnswer['byWeek'][number];
 
 const shares = (weeks: readonly Week[], step: (typeof steps)[number]): (number | undefined)[] =>
   weeks.map((week) => {
-    const { count, withinDeadline } = week[step];
-    return count < leastForShare ? undefined : (100 * withinDeadline) / count;
+    const { count, withinDeadline, overdue } = week[step];
+    const known = count + overdue;
+    return known < leastForShare ? undefined : (100 * withinDeadline) / known;
   });
 
+/** What is not due yet is said beside the share, which it may still change. */
 const cells = (week: Week): Piece[] => [
-  week.week,
+  weekWords(week.week),
   week.cases,
-  ...steps.map((step) =>
-    week[step].count === 0 ? reportTexts.none : countOf(week[step].withinDeadline, week[step].count),
-  ),
+  ...steps.map((step) => {
+    const { notDue } = week[step];
+    return html`${inTimeOf(week[step])}${notDue > 0 && html`<br>${texts.notDue(notDue)}`}`;
+  }),
 ];
 
 /** How much was done in time, week by week. */
@@ -38,7 +37,7 @@ export function trendPart({ byWeek }: TimelinessAnswer): Html {
       id: 'trend',
       title: texts.title,
       description: texts.description,
-      places: byWeek.map(({ week }) => week),
+      places: byWeek.map(({ week }) => weekWords(week)),
       lines,
       most: 100,
       say: (value) => `${value}%`,

@@ -1,7 +1,8 @@
 import { type Html, html } from '../markup.ts';
 import { type ChartNames, chartFrame, legend } from './frame.ts';
+import { type PlacedRow, placed, rowLabel } from './labels.ts';
 import { lineSign, type Mark, mark, markSign } from './marks.ts';
-import { em, fitted, percent, percentOf } from './scale.ts';
+import { em, percent, percentOf } from './scale.ts';
 
 export interface DotRow {
   label: string;
@@ -26,11 +27,10 @@ const xOf = (share: number): number => margin + (percentOf(share, most) * (100 -
 const dot = (shape: Mark, share: number | undefined, y: number) =>
   share !== undefined && mark(share > most ? 'arrow' : shape, xOf(share), y);
 
-function row({ label, median, p90 }: DotRow, at: number): Html {
-  const top = at * rowHeight;
-  const y = top + 2;
-  return html`<text class="chart__label" x="0" y="${em(top + 1)}">${fitted(label)}</text>
-<line class="chart__rail" x1="${percent(xOf(0))}" x2="${percent(xOf(most))}" y1="${em(y)}" y2="${em(y)}"></line>
+function row(place: PlacedRow<DotRow>): Html {
+  const { median, p90 } = place.row;
+  const y = place.under + 1;
+  return html`${rowLabel(place)}<line class="chart__rail" x1="${percent(xOf(0))}" x2="${percent(xOf(most))}" y1="${em(y)}" y2="${em(y)}"></line>
 <line class="chart__line chart__line--limit" x1="${percent(xOf(1))}" x2="${percent(xOf(1))}" y1="${em(y - 0.7)}" y2="${em(y + 0.7)}"></line>
 ${
   median !== undefined &&
@@ -44,17 +44,19 @@ ${dot('dot', median, y)}
 
 /** Rows of two dots against a limit that is the same line for all, whatever each row's limit is. */
 export function dotChart({ rows, words, ...names }: DotChart): Html {
-  const height = rows.length * rowHeight + 1.5;
+  const places = placed(rows, rowHeight);
+  const height = places.height + 1.5;
   const foot = height - 0.3;
-  const drawn = html`${rows.map(row)}
+  const drawn = html`${places.rows.map(row)}
 <text class="chart__tick" x="${percent(xOf(0))}" y="${em(foot)}">0</text>
 <text class="chart__tick chart__tick--middle" x="${percent(xOf(1))}" y="${em(foot)}">${words.limit}</text>
 <text class="chart__tick chart__tick--end" x="100%" y="${em(foot)}">${words.twice}</text>`;
+  const hasSpread = rows.some(({ p90 }) => p90 !== undefined);
   const hasBeyond = rows.some(({ median = 0, p90 = 0 }) => median > most || p90 > most);
   return html`${chartFrame(names, height, drawn)}
 ${legend([
   { sign: markSign('dot'), text: words.median },
-  { sign: markSign('diamond'), text: words.p90 },
+  ...(hasSpread ? [{ sign: markSign('diamond'), text: words.p90 }] : []),
   { sign: lineSign('limit'), text: words.limit },
   ...(hasBeyond ? [{ sign: markSign('arrow'), text: words.beyond }] : []),
 ])}`;

@@ -1,12 +1,13 @@
 import { type Html, html } from '../markup.ts';
 
-/** Fills that are told apart in grey, the darkest first. */
+/** Fills that are told apart in grey, the darkest first; the last, for whoever needs one more, is none of that order. */
 const fills: readonly Html[] = [
   html`<rect class="chart__ink" width="8" height="8"></rect>`,
   html`<path class="chart__stroke" d="M-2 2 2-2M0 8 8 0M6 10l4-4"></path>`,
   html`<circle class="chart__ink" cx="2" cy="2" r="1.3"></circle><circle class="chart__ink" cx="6" cy="6" r="1.3"></circle>`,
   html`<path class="chart__stroke" d="M0 4h8"></path>`,
   html``,
+  html`<path class="chart__stroke" d="M4 0v8"></path>`,
 ];
 /** So many parts of a bar can be told apart. */
 export const mostParts = fills.length;

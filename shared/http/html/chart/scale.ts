@@ -24,7 +24,9 @@ export const em = (length: number): string => `${hundredth(length)}em`;
 /** A length in the width of the chart, so that it fits any window. */
 export const percent = (share: number): string => `${hundredth(share)}%`;
 
-/** A label that fits one line of a phone; the table has it whole. */
-const longest = 42;
+/** So many letters fit one line of a phone. */
+export const longest = 42;
+
+/** A label that fits such a line; the table has it whole. */
 export const fitted = (label: string): string =>
   label.length <= longest ? label : `${label.slice(0, longest - 1).trimEnd()}…`;

@@ -1,7 +1,8 @@
 import { type Html, html } from '../markup.ts';
 import { type ChartNames, chartFrame, legend } from './frame.ts';
+import { type PlacedRow, placed, rowLabel } from './labels.ts';
 import { fillOf, fillSign, mostParts, patterns } from './patterns.ts';
-import { em, fitted, percent, percentOf, roundMost } from './scale.ts';
+import { em, percent, percentOf, roundMost } from './scale.ts';
 
 export interface BarRow {
   label: string;
@@ -24,18 +25,17 @@ const barHeight = 1.2;
 
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
-function bar(id: string, { label, values }: BarRow, most: number, at: number): Html {
-  const top = at * rowHeight;
+function bar(id: string, place: PlacedRow<BarRow>, most: number): Html {
+  const { values } = place.row;
   const starts = values.map((_, part) => sumOf(values.slice(0, part)));
-  return html`<text class="chart__label" x="0" y="${em(top + 1)}">${fitted(label)}</text>
-${values.map((value, part) => {
-  const start = percentOf(starts[part] ?? 0, most);
-  const end = percentOf((starts[part] ?? 0) + value, most);
-  return (
-    end > start &&
-    html`<rect class="chart__part" x="${percent(start)}" y="${em(top + 1.3)}" width="${percent(end - start)}" height="${em(barHeight)}" fill="${fillOf(id, part)}"></rect>\n`
-  );
-})}`;
+  return html`${rowLabel(place)}${values.map((value, part) => {
+    const start = percentOf(starts[part] ?? 0, most);
+    const end = percentOf((starts[part] ?? 0) + value, most);
+    return (
+      end > start &&
+      html`<rect class="chart__part" x="${percent(start)}" y="${em(place.under + 0.3)}" width="${percent(end - start)}" height="${em(barHeight)}" fill="${fillOf(id, part)}"></rect>\n`
+    );
+  })}`;
 }
 
 /** Bars of parts that are told apart by what fills them. A bar of nothing is a label alone. @throws RangeError for more parts than fills */
@@ -44,9 +44,10 @@ export function stackedBars({ rows, parts, isShare = false, unit, ...names }: St
   const sums = rows.map(({ values }) => sumOf(values));
   const longest = roundMost(sums);
   const hasAxis = !isShare && unit !== undefined;
-  const height = rows.length * rowHeight + (hasAxis ? 1.4 : 0);
+  const places = placed(rows, rowHeight);
+  const height = places.height + (hasAxis ? 1.4 : 0);
   const drawn = html`${patterns(names.id)}
-${rows.map((row, at) => bar(names.id, row, isShare ? (sums[at] ?? 0) : longest, at))}
+${places.rows.map((place, at) => bar(names.id, place, isShare ? (sums[at] ?? 0) : longest))}
 ${
   hasAxis &&
   html`<text class="chart__tick" x="0" y="${em(height - 0.3)}">0</text>

@@ -12,19 +12,20 @@ export const reportTexts = {
   csv: 'As CSV',
   nowhere: 'no clinic yet',
   few: 'Percentages are shown from 10 on.',
+  fewSpread: 'Percentages and “9 of 10” are shown from 10 on.',
   none: '–',
 };
 
 export const timelinessTexts = {
   heading: 'In time?',
   intro:
-    'Cases received on these dates. How long the step took, from the arrival on, against the time there was for it. Whoever has not taken it yet is not counted here, but under “Not met”.',
+    'Cases received on these dates. How long the step took, from the arrival on, against the time there was for it. What is overdue and not done counts as not in time; what is not due yet counts neither way.',
   steps: { acknowledged: 'Acknowledged', contacted: 'Contacted', seen: 'Seen' },
   empty: 'No cases were received on these dates.',
   nobody: 'Nobody has taken this step yet.',
   marks: {
-    median: 'half were done by then',
-    p90: '9 of 10 were done by then',
+    median: 'half of those done were done by then',
+    p90: '9 of 10 of those done were done by then',
     limit: 'limit',
     twice: 'twice the limit',
     beyond: 'later than twice the limit',
@@ -33,42 +34,54 @@ export const timelinessTexts = {
     group: 'Urgency and clinic',
     cases: 'Cases',
     done: 'Done',
+    overdue: 'Overdue',
+    notDue: 'Not due yet',
     inTime: 'In time',
     median: 'Half by',
     p90: '9 of 10 by',
     limit: 'Limit',
   },
   all: 'All',
+  /** @param inTime `12 of 34 (35%)`: of those of whom it is known */
+  sum: ({ inTime, overdue, notDue }: { inTime: string; overdue: number; notDue: number }): string =>
+    `In time: ${inTime}. Overdue and not done: ${overdue}. Not due yet: ${notDue}.`,
   limitNote: 'Where a limit counts office hours, it is the time that the case in the middle had.',
   describe: (step: string): string =>
-    `For each urgency and clinic: when half and when nine of ten cases were ${step.toLowerCase()}, against the limit. The table below has the numbers.`,
+    `For each urgency and clinic: when half and when nine of ten of the cases that were ${step.toLowerCase()} were so, against the limit. The table below has the numbers.`,
 };
 
 export const trendTexts = {
   heading: 'Getting better?',
-  intro: 'Of what was done, how much in time, by the week in which the case was received.',
-  title: 'Done in time, by week',
-  description: 'Share of steps that were taken in time, a line a step. The table below has the numbers.',
+  intro: 'Of what was done or is overdue, how much was in time, by the week in which the case was received.',
+  title: 'In time, by week',
+  description:
+    'Of steps that were taken or are overdue, the share that was taken in time, a line a step. The table below has the numbers.',
   columns: { week: 'Week', cases: 'Cases' },
-  few: 'A week with fewer than 10 done has no point in the picture.',
+  few: 'A week with fewer than 10 done or overdue has no point in the picture.',
+  notDue: (count: number): string => `${count} not due yet`,
   short: 'One week only: ask for more dates to see a trend.',
 };
 
 export const breachTexts = {
   heading: 'Not met',
   empty: 'Every deadline of these cases was met so far.',
-  columns: { case: 'Case', clock: 'Deadline', by: 'Late by', reason: 'Why' },
+  columns: { case: 'Case', reason: 'Why' },
+  sum: (cases: number, deadlines: number): string =>
+    `${cases === 1 ? '1 case' : `${cases} cases`}, ${deadlines === 1 ? '1 deadline' : `${deadlines} deadlines`}. The longest first; up to now where it is not done.`,
+  rest: (count: number): string => (count === 1 ? 'Show 1 more case' : `Show ${count} more cases`),
+  restCaption: 'More cases whose deadlines were not met',
+  /** A column a deadline, with by how much it was not met. */
   clocks: {
-    acknowledgeBy: 'Acknowledge',
-    contactBy: 'Contact',
-    seenBy: 'Be seen',
-    readBy: 'Read the words',
+    acknowledgeBy: 'Acknowledged late by',
+    contactBy: 'Contacted late by',
+    seenBy: 'Seen late by',
+    readBy: 'Words read late by',
   } satisfies Readonly<Record<CaseClock, string>>,
   reasons: {
     'accepted-late': 'A later visit was accepted',
     'not-reached': 'Tried, and not reached',
   } satisfies Readonly<Record<BreachReason, string>> as Readonly<Record<string, string>>,
-  more: (count: number): string => `${count} more are not listed: ask for fewer days.`,
+  more: (count: number): string => `${count} more deadlines are not listed: ask for fewer days.`,
 };
 
 export const carveOutTexts = {
@@ -102,8 +115,9 @@ export const attendanceTexts = {
   intro: 'Visits on these dates, by clinic and type.',
   empty: 'There were no visits on these dates.',
   title: 'Visits by what became of them',
-  description: 'For each clinic and visit type: shares of visits completed, missed, cancelled, and still open.',
-  parts: ['completed', 'did not come', 'cancelled by the patient', 'cancelled by us', 'still open'],
+  description:
+    'For each clinic and visit type: shares of visits completed, missed, cancelled, to come, and over without a word of what became of them.',
+  parts: ['completed', 'did not come', 'cancelled by the patient', 'cancelled by us', 'to come', 'over, not marked'],
   columns: {
     clinic: 'Clinic',
     type: 'Visit type',
@@ -113,7 +127,8 @@ export const attendanceTexts = {
     byPatient: 'Cancelled by patient',
     byPractice: 'Cancelled by us',
     late: 'Of these late',
-    open: 'Open',
+    toCome: 'To come',
+    notMarked: 'Over, not marked',
   },
 };
 
