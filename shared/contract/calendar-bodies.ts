@@ -10,8 +10,8 @@ import {
 } from '../domain/directory/hours.ts';
 
 /** So many stretches have room in one entry of the directory. */
-const mostHours = 100;
-const mostLimits = 50;
+export const mostHours = 100;
+export const mostLimits = 50;
 
 /** What is kept may be read with more in it than anybody enters. */
 const weekdays = Weekdays.check(z.maxLength(7));

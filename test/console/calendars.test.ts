@@ -144,17 +144,26 @@ describe('whoever is no admin', () => {
   test('a form that is sent all the same is refused, and changes nothing', async () => {
     const desk = await world.signedIn('nurse-1', 'nurse');
     for (const [path, fields] of [
-      [`${calendarPath}/time-off`, { from: mondayAhead, to: mondayAhead, go: 'save' }],
-      [`${calendarPath}/hours`, { version: '0', 'weekly/0/clinicId': 'brooklyn', go: 'save' }],
+      [`${calendarPath}/time-off`, { from: mondayAhead, to: mondayAhead, reason: 'Of mine', go: 'save' }],
+      [`${calendarPath}/hours`, { version: '0', 'weekly/0/clinicId': 'Of mine', go: 'save' }],
       [`${calendarPath}/link`, { act: 'make' }],
     ] as const) {
       await desk.open(calendarPath);
       const refused = await desk.post(fields, path);
       expect(refused.status).toBe(403);
       expect(refused.text).toMatch(/admin/);
+      if ('go' in fields) expect(refused.html).toContain('Of mine');
     }
     expect(await world.timeOff()).toEqual([]);
     expect((await world.get(`/v1/practitioners/${ill}/availability`)).version).toBe(0);
+  });
+
+  test('but was one until just now has the choice of visits to copy too', async () => {
+    const desk = await world.signedIn('nurse-1', 'nurse');
+    await desk.open(calendarPath);
+    const sent = { practitionerId: ill, date: mondayAhead, 'to/0': other, appointmentIds: ['apt_of_mine'], go: 'save' };
+    const refused = await desk.post(sent, '/staff/schedule/reassign');
+    expect([refused.status, refused.main]).toEqual([403, expect.stringContaining('apt_of_mine')]);
   });
 
   test('does not see why somebody is away', async () => {
@@ -167,5 +176,19 @@ describe('whoever is no admin', () => {
     const [entry] = await world.timeOff();
     for (const path of [calendarPath, `${calendarPath}/time-off/${entry?.timeOffId}`, '/staff/schedule/calendars'])
       expect((await desk.open(path)).html).not.toContain('knee');
+  });
+});
+
+describe('rows of weekly hours', () => {
+  test('more than there is room for are refused as a whole list, and no row is added beyond', async () => {
+    const rows = Object.fromEntries(Array.from({ length: 101 }, (_, at) => [`weekly/${at}/start`, '09:00']));
+    await world.page.open(`${calendarPath}/hours`);
+    const refused = await world.page.post({ version: '0', ...rows, go: 'preview' }, `${calendarPath}/hours`);
+    expect(refused.links).toContainEqual({ text: 'Weekly hours: must have at most 100 entries', href: '#weekly' });
+    expect(refused.html).toContain('id="weekly"');
+    expect(refused.html).not.toContain('value="add:weekly"');
+    const added = await world.page.post({ version: '0', ...rows, go: 'add:weekly' }, `${calendarPath}/hours`);
+    expect(added.html).not.toContain('name="weekly/101/start"');
+    expect(added.text).toContain('These are 101 rows: more are not taken.');
   });
 });

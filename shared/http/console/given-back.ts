@@ -35,6 +35,18 @@ const chosen = (pairs: readonly Pair[]): Html | undefined => {
     : fold(texts.rest, factList(told.map(([name, value]): [string, string] => [labelOf(name), value])));
 };
 
+/**
+ * What was typed, to be copied: it can be sent no more. The button that was pressed is none of it. Whoever sent it has it in their hands, so
+ * it tells nobody anything new.
+ */
+export function formToCopy(fields: FormFields): Html | undefined {
+  const typed = Object.fromEntries(Object.entries(fields).filter(([name]) => !isUnseen(name) && name !== 'go'));
+  return Object.keys(typed).length === 0
+    ? undefined
+    : html`<h2>${texts.copy}</h2>
+${formGivenBack(typed)}`;
+}
+
 /** A form as it came, to be sent again: what was written stands in boxes, all else goes along, and can be looked at. */
 export function formGivenBack(fields: FormFields): Html {
   const pairs = pairsOf(fields);

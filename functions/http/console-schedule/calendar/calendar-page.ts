@@ -1,6 +1,8 @@
+import { formToCopy } from '../../../../shared/http/console/given-back.ts';
 import { staffPage } from '../../../../shared/http/console/staff-page.ts';
 import type { OperationAnswer, OperationRequest } from '../../../../shared/http/core/operation.ts';
 import { signedInOf } from '../../../../shared/http/core/sessions.ts';
+import type { FormFields } from '../../../../shared/http/html/form-fields.ts';
 import { type Html, html } from '../../../../shared/http/html/markup.ts';
 import { onlyAdmins } from '../../../../shared/texts/en/pages/console-calendars.ts';
 import type { ReassignDeps } from '../../../../shared/workflows/booking/reassign-reading.ts';
@@ -33,9 +35,10 @@ export const calendarPage = (
 export const mayChange = ({ caller }: Pick<OperationRequest, 'caller'>): boolean =>
   caller.kind === 'staff' && caller.roles.includes('admin');
 
-/** Who can, for whoever cannot. */
-export async function whoCan({ directory }: Uses<'directory'>): Promise<Html> {
+/** Who can, for whoever cannot. @param lost what they typed all the same, as one does who was an admin until just now */
+export async function whoCan({ directory }: Uses<'directory'>, lost?: FormFields): Promise<Html> {
   const { staff } = await directory.directory();
   const admins = staff.filter(({ role }) => role === 'admin').map(({ recipientId }) => recipientId);
-  return html`<p class="empty">${onlyAdmins(admins)}</p>`;
+  return html`<p class="empty">${onlyAdmins(admins)}</p>
+${lost && formToCopy(lost)}`;
 }

@@ -9,6 +9,7 @@ import { putAvailability } from '../../calendar/availability.ts';
 import { practitionerCalendarRoutes } from '../../calendar/practitioner-routes.ts';
 import type { calendarPageRoutes } from '../calendar-routes.ts';
 import type { CalendarPageDeps } from './calendar-page.ts';
+import { hitCount } from './consequences.ts';
 import { hoursPage, hoursView } from './hours-page.ts';
 import {
   availabilityBody,
@@ -47,8 +48,8 @@ async function ask(
   const sent = { path: { id }, body: availabilityBody(typed), version };
   if (isSaved) {
     const then = ({ body }: OperationAnswer) => {
-      const { affected } = z.parse(ChangedAvailability, body);
-      return seeOther(`../${id}?${new URLSearchParams({ did: 'hours', hit: String(affected.length) })}`);
+      const hit = String(hitCount(z.parse(ChangedAvailability, body)));
+      return seeOther(`../${id}?${new URLSearchParams({ did: 'hours', hit })}`);
     };
     return actByApi(asked, request, sent, { zone: deps.zone, then });
   }

@@ -56,7 +56,8 @@ function days(affected: readonly Hit[], { names, up }: ConsequenceView): Html {
 }
 
 /** How many visits are in the way. */
-const hitCount = ({ affected, affectedMore = 0 }: Consequences): number => affected.length + affectedMore;
+export const hitCount = ({ affected, affectedMore = 0 }: Pick<Consequences, 'affected' | 'affectedMore'>): number =>
+  affected.length + affectedMore;
 
 /** How many visits a change puts in the way, in words. */
 export const countWords = (consequences: Consequences): string =>

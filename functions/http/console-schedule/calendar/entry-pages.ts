@@ -9,7 +9,7 @@ import { type Html, html } from '../../../../shared/http/html/markup.ts';
 import { seeOther } from '../../../../shared/http/html/see-other.ts';
 import { entryTexts, entryPageTexts as texts } from '../../../../shared/texts/en/pages/console-calendar-entries.ts';
 import { type CalendarPageDeps, calendarPage, mayChange, whoCan } from './calendar-page.ts';
-import { countWords, hitList } from './consequences.ts';
+import { countWords, hitCount, hitList } from './consequences.ts';
 import { entryBodyOf, entryForm } from './entry-form.ts';
 import { type Consequences, type EntryKind, entryKinds, type KindName } from './entry-kinds.ts';
 import { entryFacts } from './entry-words.ts';
@@ -61,7 +61,7 @@ async function formPage(deps: CalendarPageDeps, kind: EntryKind, request: Operat
   const main = html`<p class="calendar-way"><a href="${up}${owner.path.slice(1)}">${owner.name}</a></p>
 <h1>${preview ? said.ask : said.add}</h1>
 ${preview && entryFacts(entryBodyOf(kind, typed), names)}
-${mayChange(request) ? (previewed(view, kind, request, shown) ?? form()) : await whoCan(deps)}`;
+${mayChange(request) ? (previewed(view, kind, request, shown) ?? form()) : await whoCan(deps, typed)}`;
   return calendarPage(deps, request, { title: said.add, path, main, hasErrors: refused !== undefined });
 }
 
@@ -90,8 +90,7 @@ export const addEntry =
       async () => {
         if (go !== 'save') return show({ preview: await kind.preview(request, ownerId, body) });
         return kind.add(request, ownerId, body, (answer) => {
-          const { affected } = answer.body as Consequences;
-          return seeOther(savedAt(kind, answer, affected.length));
+          return seeOther(savedAt(kind, answer, hitCount(answer.body as Consequences)));
         });
       },
       (refused) => show({ refused }),

@@ -23,11 +23,12 @@ export const carried = (fields: FormFields, names: readonly string[]): Html =>
     fieldTexts(fields, name).map((value) => html`<input type="hidden" name="${name}" value="${value}">\n`),
   )}`;
 
-/** The field that a fault is about: itself, else the list that it is an entry of, else the first of the row that it is. */
+/** The field that a fault is about: itself, else the first of the row that it is, else the list that it is an entry of. */
 function fieldOf(pointer: string, names: readonly string[]): string {
   const wanted = pointer.slice(1);
-  const list = names.find((name) => name === wanted) ?? names.find((name) => wanted.startsWith(`${name}/`));
-  return list ?? names.find((name) => name.startsWith(`${wanted}/`)) ?? wanted;
+  const itself = names.find((name) => name === wanted);
+  const first = names.find((name) => name.startsWith(`${wanted}/`));
+  return itself ?? first ?? names.find((name) => wanted.startsWith(`${name}/`)) ?? wanted;
 }
 
 /** A refusal whose faults each name a field of the form. @param names of its fields, in their order */

@@ -16,7 +16,15 @@ import {
   hoursTexts as texts,
 } from '../../../../shared/texts/en/pages/console-hours.ts';
 import { atFields, fieldTexts, writtenText } from './form-values.ts';
-import { fieldName, fieldNames, type ListName, rowFields, type TypedHours, type TypedRow } from './hours-rows.ts';
+import {
+  fieldName,
+  fieldNames,
+  type ListName,
+  mostRows,
+  rowFields,
+  type TypedHours,
+  type TypedRow,
+} from './hours-rows.ts';
 import type { Names } from './names.ts';
 import type { Owner } from './owner.ts';
 
@@ -125,18 +133,21 @@ ${removal(each)}
 /** What each field is called in the summary of faults: with its row. */
 function labelsOf(typed: TypedHours): Record<string, string> {
   const ofRow = (list: ListName, at: number) => (list === 'weekly' ? texts.stretch(at + 1) : texts.limit(at + 1));
-  return Object.fromEntries(
-    (Object.keys(rowFields) as ListName[]).flatMap((list) =>
-      typed[list].flatMap((_, at) =>
-        rowFields[list].map((field) => [fieldName(list, at, field), `${ofRow(list, at)}, ${labels[field]}`]),
-      ),
+  const rows = (Object.keys(rowFields) as ListName[]).flatMap((list) =>
+    typed[list].flatMap((_, at) =>
+      rowFields[list].map((field) => [fieldName(list, at, field), `${ofRow(list, at)}, ${labels[field]}`]),
     ),
   );
+  return { weekly: texts.title, limits: texts.limits, ...Object.fromEntries(rows) };
 }
 
-/** Adds a row; the page comes again where the row is. */
-const addition = (list: ListName, label: string): Html =>
-  html`<p id="add-${list}"><button class="usa-button usa-button--outline" type="submit" name="go" value="add:${list}" formaction="./hours#add-${list}">${label}</button></p>`;
+/** Adds a row; the page comes again where the row is. A list that is full says so; what is wrong with a whole list leads here. */
+const addition = (list: ListName, label: string, rows: readonly TypedRow[]): Html =>
+  html`<p id="${list}" tabindex="-1">${
+    rows.length < mostRows[list]
+      ? html`<button class="usa-button usa-button--outline" type="submit" name="go" value="add:${list}" formaction="./hours#${list}">${label}</button>`
+      : texts.full(rows.length)
+  }</p>`;
 
 /** What Enter in a box presses: the first button of a form. */
 const enter = html`<button class="default-button" type="submit" name="go" value="preview" tabindex="-1" aria-hidden="true"></button>`;
@@ -144,7 +155,7 @@ const enter = html`<button class="default-button" type="submit" name="go" value=
 /** Weekly hours and limits, a row each; rows come and go by buttons of the form, so that it needs no script. */
 export function hoursForm(view: HoursFormView): Html {
   const { typed, signedIn, version } = view;
-  const refused = atFields(view.refused, fieldNames(typed));
+  const refused = atFields(view.refused, [...fieldNames(typed), ...Object.keys(rowFields)]);
   const errors = refused ? faultsByField(refused) : {};
   const rows = (list: ListName): Row[] => typed[list].map((row, at) => ({ list, at, row, errors }));
   return html`${faultSummary(refused, labelsOf(typed))}
@@ -152,11 +163,11 @@ export function hoursForm(view: HoursFormView): Html {
 ${enter}
 ${formTokenInput(signedIn)}${hiddenFields({ version: String(version) })}
 ${rows('weekly').map((row) => hoursRow(row, view))}
-${addition('weekly', texts.add)}
+${addition('weekly', texts.add, typed.weekly)}
 <h2>${texts.limits}</h2>
 <p class="usa-hint">${texts.limitsWhy}</p>
 ${rows('limits').map((row) => limitRow(row, view))}
-${addition('limits', texts.addLimit)}
+${addition('limits', texts.addLimit, typed.limits)}
 <p class="calendar-bar">${mainButton({ label: texts.preview, name: 'go', value: 'preview' })}</p>
 </form>`;
 }

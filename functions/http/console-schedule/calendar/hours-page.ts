@@ -82,6 +82,6 @@ ${hoursForm({ owner, names, signedIn, typed, version, refused: isStale ? undefin
   };
   const main = html`<p class="calendar-way"><a href="${up}${owner.path.slice(1)}">${owner.name}</a></p>
 <h1>${preview ? texts.ask : texts.title}</h1>
-${mayChange(request) ? (previewed(view, request, shown) ?? form()) : await whoCan(deps)}`;
+${mayChange(request) ? (previewed(view, request, shown) ?? form()) : await whoCan(deps, refused && asFields(typed))}`;
   return calendarPage(deps, request, { title: texts.title, path, main, hasErrors: refused !== undefined });
 }

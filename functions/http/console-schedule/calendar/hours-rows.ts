@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { AvailabilityAnswer } from '../../../../shared/contract/calendar-answers.ts';
+import { mostHours, mostLimits } from '../../../../shared/contract/calendar-bodies.ts';
 import type { FormFields } from '../../../../shared/http/html/form-fields.ts';
 import { fieldTexts, writtenNumber, writtenText } from './form-values.ts';
 
@@ -20,6 +21,9 @@ export const rowFields = {
   limits: ['appointmentType', 'perDay', 'perWeek'],
 } as const;
 export type ListName = keyof typeof rowFields;
+
+/** So many rows of each list the API takes. */
+export const mostRows: Readonly<Record<ListName, number>> = { weekly: mostHours, limits: mostLimits };
 
 /** A row as it was written, by field: all its texts. */
 export type TypedRow = FormFields;
@@ -70,8 +74,9 @@ export const withoutBlank = ({ weekly, limits }: TypedHours): TypedHours => ({
   limits: limits.filter((row) => !isBlank(row)),
 });
 
-/** With a row more at the end of a list. */
-export const withRow = (typed: TypedHours, list: ListName): TypedHours => ({ ...typed, [list]: [...typed[list], {}] });
+/** With a row more at the end of a list, unless it is full. */
+export const withRow = (typed: TypedHours, list: ListName): TypedHours =>
+  typed[list].length < mostRows[list] ? { ...typed, [list]: [...typed[list], {}] } : typed;
 
 /** Less a row. */
 export const withoutRow = (typed: TypedHours, list: ListName, at: number): TypedHours => ({

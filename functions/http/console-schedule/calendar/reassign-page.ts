@@ -111,10 +111,10 @@ async function dayPart(
   const { day, names } = view;
   if (!day) return html`<p class="empty">${texts.choose}</p>`;
   const isForm = mayChange(request);
+  const { typed, refused } = shown;
   const heading = html`<h2>${day.from.name}, ${dateWords(day.date)}</h2>
 <p class="calendar-way"><a href="./practitioners/${day.from.practitionerId}">${texts.calendar}</a></p>`;
-  if (!isForm) return html`${heading}${listed(day, view)}${await whoCan(deps)}`;
-  const { typed, refused } = shown;
+  if (!isForm) return html`${heading}${listed(day, view)}${await whoCan(deps, typed)}`;
   const preview = previewed(view, day, request, shown);
   if (preview) return html`${heading}${preview}`;
   if (day.visits.length === 0 && !refused) return html`${heading}<p class="empty">${texts.none}</p>`;

@@ -17,6 +17,7 @@ export const hoursTexts = {
   choose: 'Choose',
   add: 'Add hours',
   addLimit: 'Add a limit',
+  full: (rows: number): string => `These are ${rows} rows: more are not taken.`,
   remove: 'Remove',
   more: 'Dates, types and urgent time',
   preview: 'See what it changes',
