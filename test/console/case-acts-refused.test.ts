@@ -129,7 +129,7 @@ describe('the front desk', () => {
   });
 
   test('reads who stops a page, and cannot', async () => {
-    const id = await aCase({ pagingOpen: true, round: 1 });
+    const id = await aCase({ pageOnCall: true, pagingOpen: true, round: 1 });
     const page = await desk.open(pageOf(id));
     expect(page.main).toContain('A nurse, a surgeon or an admin stops that.');
     expect(page.main).not.toContain('I have it');

@@ -43,6 +43,8 @@ describe('acts on a case, by a nurse', () => {
     const after = await nurse.submit(fields, button);
     expect(after.via).toEqual([`${pageOf(id)}?did=${did}`]);
     expect(after.errors).toEqual([]);
+    if (did === 'assign') expect(after.main).toContain('Assigned to nurse-2.');
+    if (did === 'contact') expect(after.main).toContain('Logged: reached by phone.');
     const { body } = { body: await shown(id) };
     const outcome = {
       contact: body.lastContact?.reached,
@@ -107,6 +109,7 @@ describe('mending the form', () => {
       'Save',
     );
     expect(after.via).toEqual([`${pageOf(id)}?did=mend`]);
+    expect(after.main).toContain('Form corrected: last name · front-desk-1');
     const now = (await shown(id)).submission;
     expect(now.patient).toEqual({ ...submission.patient, familyName: 'Gonzalez' });
     expect(now.preferences.region).toBe('long-island');

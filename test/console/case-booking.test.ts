@@ -29,6 +29,9 @@ async function takenBefore(slotId: string) {
     .body;
 }
 
+/** The way back to a case, with the visit that was booked. */
+const ledBy = (caseId: string) => expect.stringContaining(`${pageOf(caseId)}?did=book&visit=apt_`);
+
 describe('booking from a case', () => {
   test('one press books the soonest time before the deadline, and leads back to the case', async () => {
     const caseId = await aCase(inTwoWeeks);
@@ -37,8 +40,9 @@ describe('booking from a case', () => {
     expect(page.main).toContain('Before the deadline');
     const [slot = ''] = slotsOn(page.html);
     const after = await nurse.press(slot);
-    expect(after.via).toEqual([`${pageOf(caseId)}?did=book`]);
-    expect(after.main).toContain('Booked.');
+    expect(after.via).toEqual([ledBy(caseId)]);
+    expect(after.main).toMatch(/Booked: \w+, \w+ \d+, \d+:\d\d [AP]M, [^,]+, with \w/);
+    expect(after.main).not.toContain('That is after the deadline');
     const { appointments, status, acknowledgedBy } = await shown(caseId);
     expect(appointments).toMatchObject([{ status: 'booked', appointmentType: 'new-consult' }]);
     expect([status, acknowledgedBy]).toEqual(['scheduled', 'nurse-1']);
@@ -79,7 +83,7 @@ describe('booking from a case', () => {
     const nearest = slotsOn(page.html.slice(0, page.html.indexOf('filter-bar')));
     expect(nearest).toHaveLength(3);
     const after = await nurse.press(nearest[0] ?? '');
-    expect(after.via).toEqual([`${pageOf(caseId)}?did=book`]);
+    expect(after.via).toEqual([ledBy(caseId)]);
   });
 
   test('a second visit of the type is not booked beside the first: it can be moved instead', async () => {
@@ -98,7 +102,7 @@ describe('booking from a case', () => {
     const form = { act: 'book', 'book/slotId': slot, _form: token };
     const address = timesOf(caseId);
     const both = [await desk.post(form, address), await desk.post(form, address)];
-    expect(both.map(({ via }) => via)).toEqual([[`${pageOf(caseId)}?did=book`], [`${pageOf(caseId)}?did=book`]]);
+    expect(both.map(({ via }) => via)).toEqual([[ledBy(caseId)], [ledBy(caseId)]]);
     expect((await shown(caseId)).appointments).toHaveLength(1);
   });
 
@@ -107,6 +111,24 @@ describe('booking from a case', () => {
     const page = await nurse.open(timesOf(await aCase(ended)));
     expect([page.status, slotsOn(page.html)]).toEqual([200, []]);
     expect(page.main).toContain('This case was closed');
+  });
+});
+
+describe('a visit that comes too late', () => {
+  test('is named as such by the notice', async () => {
+    const [slot = ''] = slotsOn((await nurse.open(timesOf(await aCase(now)))).html);
+    expect((await nurse.press(slot)).main).toMatch(/Booked: .* That is after the deadline\./);
+  });
+
+  test('of an emergency: the page of times, the notice, the case and the worklist all say so', async () => {
+    const caseId = await aCase({ ...now, urgency: 'emergent', assignee: 'surgeon-2' });
+    const page = await nurse.open(timesOf(caseId));
+    expect(page.main.indexOf('belongs in the emergency room now')).toBeLessThan(page.main.indexOf('Free times'));
+    const [slot = ''] = slotsOn(page.html);
+    const after = await nurse.press(slot);
+    expect(after.main).toMatch(/Booked: .*after the deadline\. This person belongs in the emergency room now\./);
+    expect(after.html).toContain('flag--danger">Visit after the deadline');
+    expect((await nurse.open('/staff?assignee=surgeon-2')).html).toContain('Visit too late');
   });
 });
 
@@ -121,7 +143,7 @@ describe('insisting on a time', () => {
     expect(unreasoned.status).toBe(422);
     expect(unreasoned.errors).toMatchObject([{ field: 'overbook/overbook/reason' }]);
     const after = await desk.submit({ 'overbook/overbook/reason': 'She cannot come later.' }, 'Overbook');
-    expect(after.via).toEqual([`${pageOf(caseId)}?did=book`]);
+    expect(after.via).toEqual([ledBy(caseId)]);
     expect((await shown(caseId)).appointments).toMatchObject([
       { overbooked: true, staffReason: 'She cannot come later.' },
     ]);
@@ -144,6 +166,6 @@ describe('insisting on a time', () => {
     await nurse.post({ act: 'insist', 'insist/slotId': slot, 'insist/override/reason': '' }, timesOf(caseId));
     expect(nurse.page.errors).toMatchObject([{ field: 'insist/override/reason' }]);
     const after = await nurse.submit({ 'insist/override/reason': 'Agreed.' }, 'Book it all the same');
-    expect(after.via).toEqual([`${pageOf(caseId)}?did=book`]);
+    expect(after.via).toEqual([ledBy(caseId)]);
   });
 });

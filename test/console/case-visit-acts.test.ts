@@ -17,9 +17,10 @@ describe('a visit of the case', () => {
     const { caseId, visit } = await bookedOnPage(pages, nurse);
     await nurse.open(pageOf(caseId));
     const page = await nurse.follow('Move');
-    expect(page.main).toContain('It is kept until you press a new time.');
+    expect(page.main).toMatch(/The visit now: \w+, \w+ \d+, \d+:\d\d [AP]M, [^,]+, with .*It is kept until/);
     const after = await nurse.press(slotsOn(page.html).at(-1) ?? '');
-    expect(after.via).toEqual([`${pageOf(caseId)}?did=move`]);
+    expect(after.via).toEqual([`${pageOf(caseId)}?did=move&visit=${visit.appointmentId}`]);
+    expect(after.main).toMatch(/The visit was moved: \w+, \w+ \d+/);
     const { appointments } = await shown(caseId);
     expect(appointments).toHaveLength(1);
     expect(appointments[0].start).not.toBe(visit.start);
@@ -33,9 +34,18 @@ describe('a visit of the case', () => {
     const slot = slotsOn(page.html)[1] ?? '';
     const met = await nurse.press(slot);
     expect(met.status).toBe(412);
-    expect(met.main).toMatch(/This visit.*booked.*confirmed.*changed/);
+    expect(met.main).toMatch(/This visit.*Booked.*Confirmed by the patient.*changed/);
     expect(await validHtml(met.html)).toEqual([]);
-    expect((await nurse.press(slot)).via).toEqual([`${pageOf(caseId)}?did=move`]);
+    expect((await nurse.press(slot)).via).toEqual([expect.stringContaining(`${pageOf(caseId)}?did=move&visit=`)]);
+  });
+
+  test('is checked in, or missed, on its day and not before', async () => {
+    const caseId = await aCase({ deadlines: (await shown(await aCase())).deadlines });
+    const slots = slotsOn((await desk.open(timesOf(caseId, '?from=2026-11-24'))).html);
+    await desk.press(slots[0] ?? '');
+    const page = await desk.open(pageOf(caseId));
+    expect(page.main).not.toMatch(/Check in|Did not come|Mark as no-show/);
+    expect(page.main).toMatch(/Confirm.*Cancel/);
   });
 
   test('is confirmed, checked in and completed', async () => {
@@ -68,5 +78,60 @@ describe('a visit of the case', () => {
     expect((await nurse.press('Accept the late visit')).errors).toMatchObject([{ field: name }]);
     await nurse.submit({ [name]: 'She is away until then.' }, 'Accept the late visit');
     expect((await shown(caseId)).visitAfterDeadline).toBe(false);
+  });
+});
+
+describe('what a page leads to', () => {
+  const taken = {
+    acknowledgedBy: 'nurse-2',
+    acknowledgedAt: '2026-11-23T13:00:00.000Z',
+    status: 'acknowledged',
+  } as const;
+  const soon = { contactBy: '2026-11-23T10:00:00-05:00', seenBy: '2026-11-26T09:00:00-05:00' };
+  const due = { acknowledgeBy: '2026-11-23T08:00:00-05:00', ...soon };
+  const mainOf = (html: string) => /<(?:a|button) class="usa-button main-button[^>]*>([^<]+)/.exec(html)?.[1];
+
+  test.each([
+    ['the call, of an emergency', { urgency: 'emergent', deadlines: due }, 'Call'],
+    ['the call, where that clock is next', { deadlines: due }, 'Call'],
+    ['the words', { unreadText: true, deadlines: { ...due, readBy: '2026-11-23T09:30:00-05:00' } }, 'I have read'],
+    ['a visit', { reachedAt: '2026-11-23T13:30:00.000Z', deadlines: due }, 'Book a visit'],
+  ] as const)('is what its clock asks for: %s', async (_, changes, button) => {
+    const { html, main } = await nurse.open(pageOf(await aCase({ ...taken, ...changes })));
+    expect(html.match(/main-button/g)).toHaveLength(1);
+    expect(mainOf(html)).toContain(button);
+    expect(main).toContain('nurse-2 answered; not assigned');
+  });
+
+  test('a level that was raised by hand pages nobody yet, and says nothing of paging', async () => {
+    const id = await aCase({ urgency: 'expedited' });
+    await nurse.open(pageOf(id));
+    const page = await nurse.submit(
+      { 'override/urgency': 'urgent', 'override/reason': 'Worse.' },
+      'Change the urgency',
+    );
+    expect((await shown(id)).pagingOpen).toBe(true);
+    expect(page.main).toContain('The urgency was changed. It is now Urgent.');
+    expect(page.main).not.toMatch(/Paging: nobody|the paging/);
+    expect((await desk.open(pageOf(id))).main).not.toContain('is being paged');
+  });
+
+  test('what a lower level stops is said before, and what is left undone at the end', async () => {
+    const paged = { urgency: 'emergent', pageOnCall: true, pagingOpen: true, round: 1 } as const;
+    expect((await nurse.open(pageOf(await aCase(paged)))).main).toContain(
+      'what runs now: the paging, the visit to the',
+    );
+    const id = await aCase({ ...taken, unreadText: true, needsHumanReview: true });
+    const page = await nurse.open(pageOf(id));
+    expect(page.main).toMatch(/Nobody has reached this person\. Nobody has read the words\..*Yes, close this case/);
+    expect(page.main).toContain('“Change the urgency” ends the check');
+    const closed = await nurse.submit({ 'close/outcome': 'treated' }, 'Yes, close this case');
+    expect(closed.main).not.toMatch(/Check (the|this) level|read it now|Read it by|· not yet/);
+  });
+
+  test('an answer that nobody chose is asked for in words', async () => {
+    await nurse.open(pageOf(await aCase()));
+    const { errors } = await nurse.press('Log it');
+    expect(errors.map(({ text }) => text)).toEqual(['How: choose one', 'Did you reach the person? choose one']);
   });
 });

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { CaseHeader } from '../../shared/domain/cases/case-header.ts';
 import { type ConsoleSystem, startConsole } from '../support/console-system.ts';
 import type { OpenPage, PageClient } from '../support/page-client.ts';
-import { aCaseHeader, anId } from '../support/records.ts';
+import { aCaseHeader, aClinicalRecord, anId } from '../support/records.ts';
 import { validHtml } from '../support/valid-html.ts';
 
 let world: ConsoleSystem;
@@ -45,7 +45,8 @@ beforeAll(async () => {
     kind: 'case-created' as const,
     header: aCaseHeader({ caseId: anId('int', n + 1), ...each }),
   }));
-  await world.system.commit(...created);
+  const record = aClinicalRecord({ caseId: anId('int', 1) });
+  await world.system.commit(...created, { kind: 'clinical-added', record });
   nurse = await world.signedIn('nurse-1', 'nurse');
 });
 
@@ -64,13 +65,13 @@ describe('the worklist', () => {
     const page = await nurse.open('/staff');
     expect(textOf(rowOf(page, 'Late'))).toMatch(/overdue 12 min acknowledge by 8:48 AM .*Unread words.* you /);
     expect(textOf(rowOf(page, 'Soon'))).toMatch(/in 48 min acknowledge by 9:48 AM .* surgeon-1 /);
-    expect(textOf(rowOf(page, 'Routine'))).toMatch(/63–64 · Spanish/);
+    expect(textOf(rowOf(page, 'Routine'))).toMatch(/64 this year · Spanish/);
     expect(textOf(rowOf(page, 'Routine'))).toMatch(/in 1 day acknowledge by|call by Tue, Nov 24, 9:00 AM/);
   });
 
   test('shows three flags as words and counts the others', async () => {
     const row = textOf(rowOf(await nurse.open('/staff'), 'Emergency'));
-    expect(row).toMatch(/Paging \(2\) Unread words Needs review \+1 more Possible double/);
+    expect(row).toMatch(/Paging \(2\) Unread words Possible double \+1 more Check level/);
   });
 
   test.each([
@@ -108,6 +109,21 @@ describe('the worklist', () => {
     expect(await validHtml((await nurse.open('/staff')).html)).toEqual([]);
     expect(await validHtml((await nurse.open('/staff?urgency=expedited')).html)).toEqual([]);
     expect(await validHtml((await nurse.submit({ q: '"odd" <b>' }, 'Find')).html)).toEqual([]);
+  });
+
+  test('is where a case leads back to, as it was: from the case, after an act, and by the page of times', async () => {
+    await nurse.open('/staff?urgency=routine');
+    const page = await nurse.follow('Ada Routine');
+    await nurse.submit({ 'note/text': 'One of many.' }, 'Add the note');
+    expect(nurse.page.main).toContain('Your note was added.');
+    await nurse.follow('Book a visit');
+    await nurse.follow('Back to the case');
+    expect((await nurse.follow('Back to the worklist')).address).toBe('/staff?urgency=routine');
+    await nurse.open(`${page.address.split('?')[0]}?list=x%3D1%26urgency%3D%22%3Cb%3E`);
+    expect(names(await nurse.follow('Back to the worklist'))).toHaveLength(5);
+    await nurse.submit({ q: anId('int', 1) }, 'Find');
+    await nurse.follow('Ada Routine');
+    expect(names(await nurse.follow('Back to the worklist'))).toEqual(['Routine']);
   });
 
   test('is the same for the front desk, which sees no clinical answer in it', async () => {

@@ -1,5 +1,9 @@
+import * as z from 'zod/mini';
 import { consoleForm, consolePage } from '../../../shared/http/console/console-routes.ts';
 import { CaseTimesQuery } from './booking/times-query.ts';
+
+/** The list that the case was opened from (worklist/list-place.ts). */
+const ActQuery = z.object({ list: z.optional(z.string()) });
 
 const behind = '/staff/cases/{proxy+}';
 
@@ -12,6 +16,7 @@ export const actRoutes = {
     handler: 'http/console-cases/acts/act-on-case.ts',
     summary:
       'Do something with a case or one of its visits: `act` says what. By the role and the state that the API asks for; of a version that is gone both are shown.',
+    query: ActQuery,
   },
   showCaseTimes: {
     ...consolePage,

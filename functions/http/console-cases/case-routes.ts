@@ -7,6 +7,10 @@ export const CaseQuery = z.object({
   more: z.optional(z.string()),
   /** What was done by the form that led here. */
   did: z.optional(z.string()),
+  /** The visit that it was done with. */
+  visit: z.optional(z.string()),
+  /** The list that the case was opened from (worklist/list-place.ts). */
+  list: z.optional(z.string()),
 });
 export type CaseQuery = z.infer<typeof CaseQuery>;
 

@@ -12,6 +12,7 @@ import { type Asked, askedOf, queryOf, rowsOfPage } from './worklist/asked-workl
 import { choicesOf } from './worklist/choices.ts';
 import { findPage } from './worklist/find-page.ts';
 import { openSearch } from './worklist/kept-search.ts';
+import { listText } from './worklist/list-place.ts';
 import { type FoundCases, type PageContext, worklistPage } from './worklist/worklist-page.ts';
 import type { WorklistPageQuery } from './worklist-routes.ts';
 
@@ -74,8 +75,9 @@ async function search(deps: Deps, request: Request, sealed: string): Promise<str
     askApi({ route: staffRoutes.searchCases, operation: searchCases(deps) }, request, { query }, deps.zone);
   const answer = q === undefined ? undefined : await asked(() => find({ q, ...(cursor !== undefined && { cursor }) }));
   const next = answer?.cursor && `./staff?${new URLSearchParams({ d: sealed, cursor: answer.cursor })}`;
+  const list = listText({ d: sealed, ...(cursor !== undefined && { cursor }) });
   const error = q !== undefined && !answer ? texts.noWords : undefined;
-  return findPage({ q, answer, error, next }, contextOf(deps, request));
+  return findPage({ q, answer, error, next, list }, contextOf(deps, request));
 }
 
 /** The worklist: most urgent and nearest deadline first; or the cases that were searched for. */

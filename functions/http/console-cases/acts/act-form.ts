@@ -4,7 +4,11 @@ import { formTokenInput } from '../../../../shared/http/console/form-token.ts';
 import { hiddenFields, mainButton, otherButton } from '../../../../shared/http/html/form/buttons.ts';
 import { fieldText } from '../../../../shared/http/html/form-fields.ts';
 import { type Html, html } from '../../../../shared/http/html/markup.ts';
+import { actOutcomeTexts } from '../../../../shared/texts/en/pages/console-act-outcomes.ts';
 import type { ActView } from '../case/case-view.ts';
+import { withList } from '../worklist/list-place.ts';
+import type { ActFields } from './act-body.ts';
+import { actFields } from './act-fields.ts';
 import { type ActName, type ActPlace, type BookingName, fieldName, ownFields, placeOf, scopeOf } from './act-names.ts';
 import { seenOf, seenText } from './seen.ts';
 
@@ -52,12 +56,19 @@ export function heldList(view: ActView, place: ActPlace, pointer: string, preset
   return [view.refused.fields[fieldName(place, pointer)] ?? []].flat();
 }
 
+/** What is wrong with a field, in words: of an answer that is chosen, that none was. */
+export function faultWords(act: string, pointer: string, detail: string): string {
+  const kinds: Readonly<Record<string, ActFields>> = actFields;
+  const isUnchosen = detail === 'is required' && kinds[act]?.[pointer] === 'boolean';
+  return isUnchosen ? actOutcomeTexts.chooseOne : wordsOf(detail);
+}
+
 /** What is wrong with a field. */
 export function errorAt(view: ActView, place: ActPlace, pointer: string): string | undefined {
   if (!view.refused || !isRefused(view, place)) return undefined;
   const faults = view.refused.problem.errors ?? [];
   const fault = faults.find((each) => each.pointer === `/${pointer}` || each.pointer.startsWith(`/${pointer}/`));
-  return fault && wordsOf(fault.detail);
+  return fault && faultWords(place.act, pointer, fault.detail);
 }
 
 const unseen = (view: ActView, form: ActForm): Html => {
@@ -81,11 +92,11 @@ export interface Standing {
   action?: string;
 }
 
-/** A form with all that it carries. It is sent to the case itself, so that what an address says besides is left behind. */
+/** A form with all that it carries. It is sent to the case itself: of what an address says besides, the list that it came from alone is kept. */
 export function actForm(
   view: ActView,
   form: ActForm,
-  { isMain, button, action = view.body.caseId }: Standing = {},
+  { isMain, button, action = withList(view.body.caseId, view.list) }: Standing = {},
 ): Html {
   const label = button ?? form.button;
   const press = isMain ? mainButton : otherButton;

@@ -1,10 +1,10 @@
 import { doneNotice } from '../../../../shared/http/console/done-notice.ts';
 import { type Html, html } from '../../../../shared/http/html/markup.ts';
-import { actOutcomeTexts } from '../../../../shared/texts/en/pages/console-act-outcomes.ts';
 import { consoleActTexts as texts } from '../../../../shared/texts/en/pages/console-acts.ts';
 import type { ActView } from '../case/case-view.ts';
 import { type ActForm, actFold, isOvertaken, isRefused } from './act-form.ts';
 import { conflictSection } from './conflict.ts';
+import { doneWords } from './done-words.ts';
 import { acknowledgeForm, bringBackForm, firstActs, wordsReadForm } from './first-acts.ts';
 import { doubleForms, endingForms, overrideForm } from './judge-forms.ts';
 import { mendForm } from './mend-form.ts';
@@ -32,7 +32,7 @@ const foldedForms = (view: ActView) => ({
 
 /** What was done, or why it was not: stands above everything else of the page, as wide as that. */
 export function actNotice(view: ActView): Html | undefined {
-  if (!view.refused) return doneNotice(view.did, actOutcomeTexts.done);
+  if (!view.refused) return doneNotice(view.did, doneWords(view));
   const { work, endings } = foldedForms(view);
   const refused = refusedForm(view, [...work, ...endings]);
   return refused && isOvertaken(view, refused) ? conflictSection(view, refused) : refusalNotice(view, refused);

@@ -5,8 +5,10 @@ import { clockWords, type ReadAt } from '../../../../shared/http/html/clock-time
 import { type Html, html, type Piece } from '../../../../shared/http/html/markup.ts';
 import { actOutcomeTexts } from '../../../../shared/texts/en/pages/console-act-outcomes.ts';
 import { channelWords } from '../../../../shared/texts/en/pages/console-acts.ts';
+import { statusWords, visitStatusWords } from '../../../../shared/texts/en/pages/console-case.ts';
 import { urgencyWords } from '../../../../shared/texts/en/urgency-words.ts';
 import type { ActView } from '../case/case-view.ts';
+import { withList } from '../worklist/list-place.ts';
 import { type ActForm, actForm, formId } from './act-form.ts';
 import { type Seen, type SeenMember, seenIn, seenMembers, seenOf } from './seen.ts';
 
@@ -26,6 +28,7 @@ function timeOf(text: string, at: ReadAt): string {
 
 /** What is shown of a member in words. */
 const wordsOf: Readonly<Partial<Record<SeenMember, (value: string, at: ReadAt) => string>>> = {
+  status: (value) => wordOf(statusWords, value),
   urgency: (value) => wordOf(urgencyWords, value),
   nextVisitAt: timeOf,
   lastContact: (value, at) => {
@@ -34,7 +37,7 @@ const wordsOf: Readonly<Partial<Record<SeenMember, (value: string, at: ReadAt) =
   },
   visit: (value, at) => {
     const [start = '', status = ''] = value.split(' ');
-    return `${timeOf(start, at)}, ${status}`;
+    return `${timeOf(start, at)}, ${wordOf(visitStatusWords, status)}`;
   },
 };
 
@@ -81,5 +84,5 @@ export const conflictSection = (
 ${bothVersions(view, form.target)}
 <h3>${form.title}</h3>
 ${actForm(view, form, { isMain: true, button: texts.again })}
-<p class="act-link"><a href="${view.body.caseId}">${texts.leave}</a></p>
+<p class="act-link"><a href="${withList(view.body.caseId, view.list)}">${texts.leave}</a></p>
 </section>`;

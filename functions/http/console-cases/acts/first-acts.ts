@@ -3,7 +3,9 @@ import { isClinician } from '../../../../shared/domain/core/party.ts';
 import { type Html, html, type Piece } from '../../../../shared/http/html/markup.ts';
 import { phoneWords } from '../../../../shared/http/html/phone-words.ts';
 import { consoleActTexts as texts } from '../../../../shared/texts/en/pages/console-acts.ts';
+import { belongsInEmergencyRoom, isPagedNow } from '../case/case-standing.ts';
 import type { ActView } from '../case/case-view.ts';
+import { withList } from '../worklist/list-place.ts';
 import { type ActForm, actForm, isOvertaken } from './act-form.ts';
 
 /** Taking notice: where nobody has, or where somebody is being paged, for which it takes a nurse or above. */
@@ -28,37 +30,62 @@ export const wordsReadForm = ({ body, caller }: ActView): ActForm | undefined =>
       }
     : undefined;
 
+/** What the one main button of the page is. */
+type Main = 'form' | 'call' | 'words' | 'book';
+
+/**
+ * What the clock asks for that runs out next, as the head of the page says it; to book where it asks for nothing that can be pressed. An
+ * emergency is called, and sent to an emergency room: to book is not what is next of it. Where both versions wait to be decided on, nothing is.
+ */
+function mainOf(view: ActView, { forms, words }: { forms: number; words: number }): Main | undefined {
+  const { body, refused } = view;
+  const { dueFor, nextVisitAt, contact } = body;
+  if (refused?.problem.status === 412) return undefined;
+  if (forms > 0) return 'form';
+  if (dueFor === 'readBy' && words > 0) return 'words';
+  const callsNext = dueFor === 'contactBy' || (dueFor !== undefined && belongsInEmergencyRoom(body));
+  if (callsNext && contact.phone !== undefined) return 'call';
+  return nextVisitAt === undefined && !belongsInEmergencyRoom(body) ? 'book' : undefined;
+}
+
+const look = (isMain: boolean): string => (isMain ? 'usa-button main-button' : 'usa-button usa-button--outline');
+
 /** The number to call, as a button is pressed; its extension is dialled after a pause. */
-function callButton({ body: { contact } }: ActView): Html | undefined {
+function callButton({ body: { contact } }: ActView, isMain: boolean): Html | undefined {
   const { phone, ext } = contact;
   if (phone === undefined) return undefined;
-  return html`<a class="usa-button usa-button--outline phone" href="tel:${phone}${ext && `,${ext}`}">${texts.call} ${phoneWords(phone)}${
+  return html`<a class="${look(isMain)} phone" href="tel:${phone}${ext && `,${ext}`}">${texts.call} ${phoneWords(phone)}${
     ext && ` ${texts.extension(ext)}`
   }</a>`;
 }
 
 /** Leads to free times for the case. */
-function bookButton({ body }: ActView, isMain: boolean): Html | undefined {
+function bookButton({ body, list }: ActView, isMain: boolean): Html | undefined {
   if (!staffMay(body, 'book')) return undefined;
   const label = body.nextVisitAt === undefined ? texts.book : texts.bookAnother;
-  return html`<a class="usa-button${isMain ? ' main-button' : ' usa-button--outline'}" href="${body.caseId}/times">${label}</a>`;
+  return html`<a class="${look(isMain)}" href="${withList(`${body.caseId}/times`, list)}">${label}</a>`;
 }
 
-/** What is most likely done next stands open; the first of it is the one main button of the page, but where both versions wait to be decided on. */
+/** Why somebody who may not answer for a case sees no button for that. */
+function waitsForOthers({ body, caller, now }: ActView): Piece {
+  if (!body.pagingOpen || isClinician(caller)) return false;
+  return html`<p>${isPagedNow(body, now) ? texts.pagingOpen : texts.waits}</p>`;
+}
+
+/** What is most likely done next stands open, the one main button of the page first. */
 export function firstActs(view: ActView): Html {
-  const { body, caller } = view;
   const isOpen = (form: ActForm | undefined): form is ActForm => form !== undefined && !isOvertaken(view, form);
-  const open = [bringBackForm(view), acknowledgeForm(view)].filter(isOpen);
+  const forms = [bringBackForm(view), acknowledgeForm(view)].filter(isOpen);
   const words = [wordsReadForm(view)].filter(isOpen);
-  const isPagedToOthers = body.pagingOpen && !isClinician(caller);
-  const decidesFirst = view.refused?.problem.status === 412;
-  const booksFirst = !decidesFirst && open.length === 0 && body.nextVisitAt === undefined;
+  const main = mainOf(view, { forms: forms.length, words: words.length });
+  const toRead = words.map((form) => actForm(view, form, { isMain: main === 'words' }));
   const pieces: Piece[] = [
-    ...open.map((form, at) => actForm(view, form, { isMain: at === 0 && !decidesFirst })),
-    callButton(view),
-    ...words.map((form) => actForm(view, form)),
-    bookButton(view, booksFirst),
+    ...forms.map((form, at) => actForm(view, form, { isMain: main === 'form' && at === 0 })),
+    main === 'words' && toRead,
+    callButton(view, main === 'call'),
+    main !== 'words' && toRead,
+    bookButton(view, main === 'book'),
   ];
-  return html`${isPagedToOthers && html`<p>${texts.pagingOpen}</p>`}
+  return html`${waitsForOthers(view)}
 <div class="acts__first">${pieces}</div>`;
 }

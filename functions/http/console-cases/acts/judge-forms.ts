@@ -3,11 +3,26 @@ import { isClinician } from '../../../../shared/domain/core/party.ts';
 import { selectField } from '../../../../shared/http/console/select-field.ts';
 import { html } from '../../../../shared/http/html/markup.ts';
 import { outcomeWords, consoleActTexts as texts } from '../../../../shared/texts/en/pages/console-acts.ts';
+import { clockWords } from '../../../../shared/texts/en/pages/console-case.ts';
 import { urgencyWords } from '../../../../shared/texts/en/urgency-words.ts';
+import { belongsInEmergencyRoom, isPagedNow } from '../case/case-standing.ts';
 import type { ActView } from '../case/case-view.ts';
 import type { ActForm } from './act-form.ts';
 import { optionsOf } from './fields.ts';
+import { leftUndone } from './left-undone.ts';
 import { choiceField, fieldAt, wordsField, yesNo } from './talk-forms.ts';
+
+/** What a lower level takes away of what runs now; undefined where nothing does. */
+function stopped({ body, now }: ActView): string | undefined {
+  const stops = [
+    ...(isPagedNow(body, now) ? [texts.override.paging] : []),
+    ...(belongsInEmergencyRoom(body) ? [texts.override.emergency] : []),
+    ...(body.dueFor === undefined ? [] : [`${texts.override.clock} ${clockWords[body.dueFor].todo}`]),
+  ];
+  return stops.length === 0 || body.urgency === 'routine'
+    ? undefined
+    : `${texts.override.stops} ${new Intl.ListFormat('en').format(stops)}.`;
+}
 
 /** Another level than the rules gave. */
 export function overrideForm(view: ActView): ActForm | undefined {
@@ -15,7 +30,8 @@ export function overrideForm(view: ActView): ActForm | undefined {
   const [place, words] = [{ act: 'override' as const }, texts.override];
   const inner = html`${choiceField(view, place, 'urgency', { legend: words.urgency, words: urgencyWords })}
 ${wordsField(view, place, 'reason', words.reason)}`;
-  return { ...place, title: words.title, lead: words.lead, button: words.button, inner, version: view.body.version };
+  const lead = [words.lead, stopped(view)].filter(Boolean).join(' ');
+  return { ...place, title: words.title, lead, button: words.button, inner, version: view.body.version };
 }
 
 /** Cases that may be, or are said to be, of the same person: staff say whether they are, and may say otherwise later. */
@@ -44,7 +60,7 @@ export function endingForms(view: ActView): ActForm[] {
   const { version } = body;
   const of = (act: 'decline' | 'redirect' | 'close', inner: ActForm['inner']): ActForm => {
     const { title, lead, button } = texts[act];
-    return { act, title, lead, button, inner, version };
+    return { act, title, lead, button, inner: html`${inner}${leftUndone(view)}`, version };
   };
   const { value, ...outcome } = fieldAt(view, { act: 'close' }, 'outcome');
   const closing = html`${selectField({

@@ -6,7 +6,7 @@ import { actOutcomeTexts as texts } from '../../../../shared/texts/en/pages/cons
 import { consoleActTexts } from '../../../../shared/texts/en/pages/console-acts.ts';
 import type { ActView, RefusedAct } from '../case/case-view.ts';
 import { actFields } from './act-fields.ts';
-import { type ActForm, formId } from './act-form.ts';
+import { type ActForm, faultWords, formId } from './act-form.ts';
 import { type ActName, fieldName, placeOf } from './act-names.ts';
 import { actIn } from './sent-act.ts';
 
@@ -16,6 +16,9 @@ function labelOf(act: ActName, pointer: string): string {
   const label = labels[pointer];
   return typeof label === 'string' ? label : pointer;
 }
+
+/** A label before what is said of it: a question has its mark already. */
+const labelled = (label: string): string => (label.endsWith('?') ? label : `${label}:`);
 
 /** The field that a fault belongs to: of a list, the list. */
 const fieldOf = (act: ActName, pointer: string): string | undefined =>
@@ -28,7 +31,10 @@ function errorsOf({ problem, fields }: RefusedAct, form: ActForm | undefined): F
   const errors = (problem.errors ?? []).map(({ pointer, detail }) => {
     const field = act && fieldOf(act, pointer);
     return act && field
-      ? { field: form ? fieldName(place, field) : elsewhere, text: `${labelOf(act, field)}: ${wordsOf(detail)}` }
+      ? {
+          field: form ? fieldName(place, field) : elsewhere,
+          text: `${labelled(labelOf(act, field))} ${faultWords(act, field, detail)}`,
+        }
       : { field: elsewhere, text: wordsOf(detail) };
   });
   return errors.length > 0 ? errors : [{ field: elsewhere, text: wordsOf(problem.detail) }];

@@ -17,6 +17,7 @@ import type { ActView } from '../case/case-view.ts';
 import { type ActForm, errorAt, held, heldList } from './act-form.ts';
 import { type ActName, type ActPlace, fieldName } from './act-names.ts';
 import { dateInput, optionsOf } from './fields.ts';
+import { leftUndone } from './left-undone.ts';
 
 /** What a field is called, holds and what is wrong with it. */
 export const fieldAt = (view: ActView, place: ActPlace, pointer: string, preset?: string) => ({
@@ -100,7 +101,8 @@ function adviceForm(view: ActView): ActForm | undefined {
   if (view.body.kind !== 'referral' || !isClinician(view.caller) || !staffMay(view.body, 'advise')) return undefined;
   const [place, words] = [{ act: 'advice' as const }, texts.advice];
   const inner = html`${wordsField(view, place, 'text', words.text)}
-${choiceField(view, place, 'close', { legend: words.close, words: { false: words.stays, true: words.closes } })}`;
+${choiceField(view, place, 'close', { legend: words.close, words: { false: words.stays, true: words.closes } })}
+${leftUndone(view)}`;
   return { ...place, title: words.title, lead: words.lead, button: words.button, inner, version: view.body.version };
 }
 

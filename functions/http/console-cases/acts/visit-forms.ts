@@ -1,12 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
 import { transitions } from '../../../../shared/domain/booking/appointment-changes.ts';
+import { epochMinuteOf, localDateAt } from '../../../../shared/domain/core/local-time.ts';
 import { isClinician } from '../../../../shared/domain/core/party.ts';
 import { fold } from '../../../../shared/http/console/fold.ts';
 import { selectField } from '../../../../shared/http/console/select-field.ts';
-import { clockTime } from '../../../../shared/http/html/clock-time.ts';
 import { type Html, html } from '../../../../shared/http/html/markup.ts';
+import { whenMarked } from '../../../../shared/http/html/reader-time.ts';
 import { consoleActTexts as texts, visitReasonWords } from '../../../../shared/texts/en/pages/console-acts.ts';
+import { clinicName, clinicZone } from '../case/case-names.ts';
 import type { ActView, ShownCase } from '../case/case-view.ts';
+import { withList } from '../worklist/list-place.ts';
 import { type ActForm, actFold, actForm, isOvertaken, isRefused, visitActsId } from './act-form.ts';
 import type { ActPlace } from './act-names.ts';
 import { optionsOf } from './fields.ts';
@@ -24,9 +27,16 @@ const reasonField = (view: ActView, place: ActPlace, label: string): Html => {
   return selectField({ ...field, label, options: optionsOf(visitReasonWords), chosen: value, none: texts.choose });
 };
 
+/** Whether its day has come, by the clinic's clock: before it nobody arrives, and nobody stays away. */
+function hasItsDay(view: ActView, visit: ShownVisit): boolean {
+  const zone = clinicZone(view, visit.clinicId);
+  return localDateAt(view.now, zone) >= localDateAt(Temporal.Instant.from(visit.start), zone);
+}
+
 /** What one press does to a visit. */
-function pressed(visit: ShownVisit): ActForm[] {
-  const acts = (['check-in', 'complete', 'confirm'] as const).filter(
+function pressed(view: ActView, visit: ShownVisit): ActForm[] {
+  const ofItsDay = hasItsDay(view, visit) ? (['check-in', 'complete'] as const) : [];
+  const acts = [...ofItsDay, 'confirm' as const].filter(
     (act) => allows(visit, act) && !(act === 'confirm' && visit.status === 'confirmed'),
   );
   return acts.map((act) => {
@@ -36,7 +46,7 @@ function pressed(visit: ShownVisit): ActForm[] {
 }
 
 function missedForm(view: ActView, visit: ShownVisit): ActForm | undefined {
-  if (!allows(visit, 'no-show')) return undefined;
+  if (!allows(visit, 'no-show') || !hasItsDay(view, visit)) return undefined;
   const [place, words] = [{ act: 'no-show' as const, target: visit.appointmentId }, texts['no-show']];
   const inner = reasonField(view, place, words.reasonCode);
   return { ...place, title: words.title, button: words.button, inner, version: visit.version };
@@ -66,22 +76,23 @@ const folded = (view: ActView, visit: ShownVisit): ActForm[] =>
   [acceptForm, cancelForm, missedForm].flatMap((make) => make(view, visit) ?? []);
 
 /** All forms that change a visit now. */
-export const visitForms = (view: ActView, visit: ShownVisit): ActForm[] => [...pressed(visit), ...folded(view, visit)];
+export const visitForms = (view: ActView, visit: ShownVisit): ActForm[] => [
+  ...pressed(view, visit),
+  ...folded(view, visit),
+];
 
-const moveLink = ({ body }: ActView, { appointmentId }: ShownVisit): Html =>
-  html`<a class="usa-button usa-button--outline" href="${body.caseId}/times?moving=${appointmentId}">${texts.move}</a>`;
+const moveLink = ({ body, list }: ActView, { appointmentId }: ShownVisit): Html =>
+  html`<a class="usa-button usa-button--outline" href="${withList(`${body.caseId}/times?moving=${appointmentId}`, list)}">${texts.move}</a>`;
 
 /** What can be done with one visit, folded under when and where it is; undefined where nothing can. */
 function visitFold(view: ActView, visit: ShownVisit): Html | undefined {
   const forms = visitForms(view, visit);
   const movable = allows(visit, 'reschedule');
   if (forms.length === 0 && !movable) return undefined;
-  const clinic = view.directory.clinics.find(({ clinicId }) => clinicId === visit.clinicId);
-  const at = { now: view.now, zone: clinic?.zone ?? view.zone };
   const isShown = (form: ActForm) => !isOvertaken(view, form);
   return fold(
-    html`${clockTime(visit.start, at)}, ${clinic?.name ?? visit.clinicId}`,
-    html`<div class="acts__first">${pressed(visit)
+    html`${whenMarked(epochMinuteOf(Temporal.Instant.from(visit.start)), { language: 'en', zone: clinicZone(view, visit.clinicId) })}, ${clinicName(view, visit.clinicId)}`,
+    html`<div class="acts__first">${pressed(view, visit)
       .filter(isShown)
       .map((form) => actForm(view, form))}
 ${movable && moveLink(view, visit)}</div>

@@ -1,7 +1,9 @@
+import type * as z from 'zod/mini';
+import type { AppointmentAnswer } from '../../../../shared/contract/visit-answers.ts';
 import { invalidInput } from '../../../../shared/domain/core/refusal.ts';
 import { actByApi } from '../../../../shared/http/console/ask-api.ts';
 import { orShownAgain } from '../../../../shared/http/console/shown-again.ts';
-import type { Operation } from '../../../../shared/http/core/operation.ts';
+import type { Operation, OperationAnswer } from '../../../../shared/http/core/operation.ts';
 import { wayUp } from '../../../../shared/http/html/assets.ts';
 import { seeOther } from '../../../../shared/http/html/see-other.ts';
 import { onceBack } from '../../../../shared/workflows/cases/once-back.ts';
@@ -12,6 +14,7 @@ import { visitRoutes } from '../../visits/routes.ts';
 import { placeOf } from '../acts/act-names.ts';
 import { seenIn } from '../acts/seen.ts';
 import type { consoleCasesRoutes } from '../routes.ts';
+import { withList } from '../worklist/list-place.ts';
 import { bookingIn, sentBooking } from './sent-booking.ts';
 import { type CaseTimesDeps, caseView, timesPage } from './show-case-times.ts';
 
@@ -26,7 +29,11 @@ export function bookForCase(deps: BookingForCaseDeps): Operation<(typeof console
     const [place, asked, caseId] = [placeOf(fields), { ...rest, body: undefined }, request.path.id ?? ''];
     const name = bookingIn(place);
     const did = name === 'move' ? 'move' : 'book';
-    const then = () => seeOther(`${wayUp('/staff/cases/{id}/times')}staff/cases/${caseId}?did=${did}`);
+    const page = `${wayUp('/staff/cases/{id}/times')}staff/cases/${caseId}`;
+    const then = ({ body }: OperationAnswer) => {
+      const { appointmentId: visit } = body as z.infer<typeof AppointmentAnswer>;
+      return seeOther(withList(`${page}?${new URLSearchParams({ did, visit })}`, request.query.list));
+    };
     const done = async () => {
       if (!name) throw invalidInput([{ pointer: '/act', detail: 'is no way to book' }]);
       const directory = await deps.directory.directory();

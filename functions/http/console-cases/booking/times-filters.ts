@@ -10,6 +10,7 @@ import { consoleBookingTexts } from '../../../../shared/texts/en/pages/console-b
 import { englishNames } from '../../../../shared/texts/language-names.ts';
 import { dateInput, optionsOf, tickBox } from '../acts/fields.ts';
 import type { CaseView } from '../case/case-view.ts';
+import { withList } from '../worklist/list-place.ts';
 import { spokenIn, typesIn, type Wanted } from './times-query.ts';
 
 const texts = consoleBookingTexts.filters;
@@ -23,7 +24,7 @@ export function timesFilters(view: CaseView, wanted: Wanted, hasTimes: boolean):
   const today = localDateAt(now, zone);
   const clinics = directory.clinics.filter((each) => inUse(each, localDateAt(now, each.zone)));
   const types = typesIn(view).map(({ appointmentTypeId, name }) => ({ value: appointmentTypeId, label: name }));
-  const fields = html`${hiddenFields({ chosen: '1', moving: wanted.moving?.appointmentId })}
+  const fields = html`${hiddenFields({ chosen: '1', moving: wanted.moving?.appointmentId, list: wanted.list })}
 ${!wanted.moving && selectField({ name: 'type', label: texts.type, options: types, chosen: wanted.type })}
 ${dateInput({ name: 'from', label: texts.from, type: 'date', value: wanted.from, min: today })}
 ${selectField({
@@ -51,8 +52,8 @@ ${tickBox('telehealth', texts.telehealth, wanted.telehealth)}
 ${tickBox('stepFree', texts.stepFree, wanted.stepFree)}`;
   const { clinic, region, language, telehealth, stepFree, from } = wanted;
   const isNarrowed = [clinic, region, language, telehealth, stepFree, from !== today].some(Boolean);
-  const moving = wanted.moving ? `?moving=${wanted.moving.appointmentId}` : '';
-  const bar = filterBar({ action: `times${moving}`, fields, isNarrowed, label: texts.show });
+  const plain = wanted.moving ? `times?moving=${wanted.moving.appointmentId}` : 'times';
+  const bar = filterBar({ action: withList(plain, wanted.list), fields, isNarrowed, label: texts.show });
   const type = types.find(({ value }) => value === wanted.type)?.label ?? wanted.type;
   return fold(texts.change(type), bar, { isOpen: isNarrowed || !hasTimes });
 }

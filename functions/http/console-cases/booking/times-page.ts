@@ -6,6 +6,9 @@ import { clockTime } from '../../../../shared/http/html/clock-time.ts';
 import { type Html, html } from '../../../../shared/http/html/markup.ts';
 import { urgencyMark } from '../../../../shared/http/html/urgency-mark.ts';
 import { consoleBookingTexts as texts } from '../../../../shared/texts/en/pages/console-booking.ts';
+import { visitLine } from '../acts/done-words.ts';
+import { belongsInEmergencyRoom } from '../case/case-standing.ts';
+import { withList } from '../worklist/list-place.ts';
 import { bookingRefusal } from './booking-refusal.ts';
 import { insistFolds } from './insist-forms.ts';
 import { byDeadline, timesByDate } from './time-list.ts';
@@ -14,20 +17,21 @@ import { type TimesPage, timesForm } from './times-form.ts';
 import { timesAddress } from './times-query.ts';
 
 /** Who it is for, how urgent, and until when. */
-const head = ({ view, wanted: { moving }, isUnmovable }: TimesPage): Html => {
+const head = ({ view, wanted: { moving, list }, isUnmovable }: TimesPage): Html => {
   const { body } = view;
-  const at = (clinicId: string) => {
-    const clinic = view.directory.clinics.find((each) => each.clinicId === clinicId);
-    return { now: view.now, zone: clinic?.zone ?? view.zone };
-  };
-  return html`<p class="act-link"><a href="../${body.caseId}">${texts.back}</a></p>
+  return html`<p class="act-link"><a href="${withList(`../${body.caseId}`, list)}">${texts.back}</a></p>
 <h1>${moving ? texts.moveTitle(body.code) : texts.title(body.code)}</h1>
 <p>${urgencyMark(body.urgency)} <strong>${nameOf(body.contact)}</strong></p>
+${
+  belongsInEmergencyRoom(body) &&
+  html`<div class="notice notice--urgent"><h2>${texts.emergency}</h2>
+<p>${texts.emergencyNext}</p></div>`
+}
 ${
   waitsToBeSeen(body) &&
   html`<p>${texts.seenBy} ${clockTime(body.deadlines.seenBy, view)} (${dueClock(body.deadlines.seenBy, view.now)})</p>`
 }
-${moving && html`<p>${texts.moving} <strong>${clockTime(moving.start, at(moving.clinicId))}</strong>. ${texts.kept}</p>`}
+${moving && html`<p>${texts.moving} <strong>${visitLine(view, moving)}</strong>. ${texts.kept}</p>`}
 ${isUnmovable && html`<p class="notice notice--neutral">${texts.notMovable}</p>`}`;
 };
 

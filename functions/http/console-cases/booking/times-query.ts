@@ -21,6 +21,8 @@ export const CaseTimesQuery = z.object({
   moving: z.optional(z.string()),
   /** Where the list goes on, as the page before gave it. */
   cursor: z.optional(z.string()),
+  /** The list that the case was opened from (worklist/list-place.ts). */
+  list: z.optional(z.string()),
 });
 export type CaseTimesQuery = z.infer<typeof CaseTimesQuery>;
 
@@ -36,6 +38,7 @@ export interface Wanted {
   stepFree: boolean;
   moving?: ShownVisit | undefined;
   cursor?: string | undefined;
+  list?: string | undefined;
 }
 
 /** Languages that somebody speaks who sees patients, by tag. */
@@ -82,18 +85,20 @@ export function wantedBy(
     stepFree: query.chosen === undefined ? view.body.stepFree === true : query.stepFree === 'true',
     moving,
     cursor: query.cursor,
+    list: query.list,
   };
 }
 
 /** The address of the page that shows what is wanted, relative to itself. @param changes what is otherwise there */
 export function timesAddress(wanted: Wanted, changes: Readonly<Record<string, string | undefined>> = {}): string {
-  const { type, from, clinic, region, language, telehealth, stepFree, moving, cursor } = wanted;
+  const { type, from, clinic, region, language, telehealth, stepFree, moving, cursor, list } = wanted;
   const said: Record<string, string | undefined> = {
     chosen: '1',
     ...{ type, from, clinic, region, language, cursor },
     ...(telehealth && { telehealth: 'true' }),
     ...(stepFree && { stepFree: 'true' }),
     moving: moving?.appointmentId,
+    list,
     ...changes,
   };
   const pairs = Object.entries(said).filter((pair): pair is [string, string] => pair[1] !== undefined);

@@ -1,4 +1,3 @@
-import { endedStatuses } from '../../../../shared/domain/cases/transitions.ts';
 import { isClinician } from '../../../../shared/domain/core/party.ts';
 import { type CaseClock, clocks } from '../../../../shared/domain/messages/case-clocks.ts';
 import { fillTemplate } from '../../../../shared/domain/triage/fill-template.ts';
@@ -17,26 +16,26 @@ import {
 } from '../../../../shared/texts/en/pages/console-case.ts';
 import { flagWords as words } from '../../../../shared/texts/en/pages/console-case-flags.ts';
 import { bornWords, callLink, personName } from './case-names.ts';
-import type { CaseView, ShownCase } from './case-view.ts';
-
-export const isEnded = ({ status }: Pick<ShownCase, 'status'>): boolean => endedStatuses.includes(status);
+import { hasLateVisit, isEnded, isPagedNow } from './case-standing.ts';
+import type { CaseView } from './case-view.ts';
 
 type Flagged = readonly [isSet: unknown, word: string, kind: FlagKind];
 
-/** What stands out of a case, the gravest first. */
-function flagsOf(body: ShownCase): Html[] {
+/** What stands out of a case, the gravest first. What only an open case asks for is not asked of one that has ended. */
+function flagsOf({ body, now }: CaseView): Html[] {
+  const isOpen = !isEnded(body);
   const all: readonly Flagged[] = [
-    [body.pagingOpen, words.paging, 'danger'],
+    [isPagedNow(body, now), words.paging, 'danger'],
     [body.consentMissing, words.consent, 'danger'],
-    [body.attemptsUsedUp, words.unreached, 'danger'],
-    [body.visitAfterDeadline, words.late, 'danger'],
-    [body.noCapacity, words.noCapacity, 'danger'],
+    [isOpen && body.attemptsUsedUp, words.unreached, 'danger'],
+    [isOpen && hasLateVisit(body), words.late, 'danger'],
+    [isOpen && body.noCapacity, words.noCapacity, 'danger'],
     [body.needsRebooking, words.rebook, 'warning'],
-    [body.missedVisit, words.missed, 'warning'],
-    [body.unreadText, words.unread, 'warning'],
-    [body.needsHumanReview, words.review, 'warning'],
-    [body.possibleDuplicates.length > 0, words.doubles, 'warning'],
-    [body.incomplete, words.incomplete, 'warning'],
+    [isOpen && body.missedVisit, words.missed, 'warning'],
+    [body.unreadText, words.unread, isOpen ? 'warning' : 'plain'],
+    [isOpen && body.needsHumanReview, words.review, 'warning'],
+    [isOpen && body.possibleDuplicates.length > 0, words.doubles, 'warning'],
+    [isOpen && body.incomplete, words.incomplete, 'warning'],
     [body.setAsideAt, words.setAside, 'plain'],
     [body.stepFree, words.stepFree, 'plain'],
   ];
@@ -65,6 +64,12 @@ const languageLine = ({ body }: CaseView): Html =>
     ? html`<strong>${languageName(body.language)}. ${texts.interpreter}</strong>`
     : html`${languageName(body.language)}`;
 
+/** Who has it: whom it was given to, else who answered for it. */
+function holder({ assignee, acknowledgedBy }: CaseView['body']): string {
+  if (assignee !== undefined) return `${texts.by} ${assignee}`;
+  return acknowledgedBy === undefined ? texts.nobody : fillTemplate(texts.answeredBy, { who: acknowledgedBy });
+}
+
 /** Who it is, how urgent, and what is due next: in sight while the rest is read. */
 export function caseHead(view: CaseView): Html {
   const { body } = view;
@@ -75,7 +80,7 @@ export function caseHead(view: CaseView): Html {
 <div class="case-head__now"><p class="case-head__state">${urgencyMark(body.urgency)} ${standing(view)}</p>
 <p class="case-head__call">${callLink(body.contact) ?? texts.noPhone} · ${languageLine(view)}</p></div>
 </div>
-<p class="case-flags">${!isEnded(body) && html`${flag(statusWords[body.status])} `}${flag(body.assignee ? `${texts.by} ${body.assignee}` : texts.nobody)} ${flagsOf(body)}</p>`;
+<p class="case-flags">${!isEnded(body) && html`${flag(statusWords[body.status])} `}${flag(holder(body))} ${flagsOf(view)}</p>`;
 }
 
 /** How and why the practice ended it. */
@@ -94,7 +99,7 @@ function doneAt({ body, now, zone }: CaseView, clock: CaseClock): Piece {
     seenBy: body.seenAt && html`${done} ${clockTime(body.seenAt, at)}`,
     readBy: false,
   };
-  return facts[clock] || texts.notYet;
+  return facts[clock] || (isEnded(body) ? texts.notDone : texts.notYet);
 }
 
 /** All clocks of the case with what was done about each. */

@@ -2,10 +2,12 @@ import type { CaseHeader } from '../../../../shared/domain/cases/case-header.ts'
 import { isClinician } from '../../../../shared/domain/core/party.ts';
 import type { Ruleset } from '../../../../shared/domain/triage/ruleset.ts';
 import { crisisLines, precautionLines } from '../../../../shared/domain/triage/staff/guidance-lines.ts';
+import { wayUp } from '../../../../shared/http/html/assets.ts';
 import { type Html, html, type Piece } from '../../../../shared/http/html/markup.ts';
 import { caseTexts as texts } from '../../../../shared/texts/en/pages/console-case.ts';
 import { actForms, actNotice } from '../acts/act-forms.ts';
 import { replayForm } from '../acts/replay-form.ts';
+import { listAddress } from '../worklist/list-place.ts';
 import { answersGiven } from './answers-given.ts';
 import { caseHead, deadlineList, endedSection } from './case-head.ts';
 import type { CaseView } from './case-view.ts';
@@ -42,7 +44,8 @@ function dangers({ body: { triage } }: CaseView): Piece {
 export function caseMain(view: CaseView, { timeline, others, ruleset }: BesideCase): Html {
   const history = timeline.items.flatMap((item) => ('entry' in item ? [item.entry] : []));
   const isClinical = isClinician(view.caller);
-  return html`${caseHead(view)}
+  return html`<p class="act-link"><a href="${listAddress(wayUp(view.at), view.list)}">${texts.back}</a></p>
+${caseHead(view)}
 ${actNotice(view)}
 ${endedSection(view)}${dangers(view)}
 ${!isClinical && html`<p>${texts.noClinical}</p>`}

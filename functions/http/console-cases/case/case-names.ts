@@ -33,6 +33,9 @@ export const langAttribute = (tag: string): Html =>
 /** A clinic, a practitioner and a type of visit by their names, or by their ids where the directory knows them no more. */
 export const clinicName = ({ directory }: CaseView, id: string): string =>
   directory.clinics.find(({ clinicId }) => clinicId === id)?.name ?? id;
+/** The clinic's own clock: where a visit is, its time is read. */
+export const clinicZone = ({ directory, zone }: CaseView, id: string): string =>
+  directory.clinics.find(({ clinicId }) => clinicId === id)?.zone ?? zone;
 export const practitionerName = ({ directory }: CaseView, id: string): string =>
   directory.practitioners.find(({ practitionerId }) => practitionerId === id)?.name ?? id;
 export const typeName = ({ directory }: CaseView, id: string): string =>

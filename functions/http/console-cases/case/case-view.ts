@@ -34,6 +34,10 @@ export interface CaseView {
   refused?: RefusedAct | undefined;
   /** What was done by the form that led to the page. */
   did?: string | undefined;
+  /** The visit that it was done with. */
+  visit?: string | undefined;
+  /** The list that the case was opened from (worklist/list-place.ts). */
+  list?: string | undefined;
 }
 
 /** What the forms of a case are written from. */

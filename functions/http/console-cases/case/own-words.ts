@@ -4,6 +4,7 @@ import { clockTime } from '../../../../shared/http/html/clock-time.ts';
 import { type Html, html, type Piece } from '../../../../shared/http/html/markup.ts';
 import { caseTexts } from '../../../../shared/texts/en/pages/console-case.ts';
 import { langAttribute } from './case-names.ts';
+import { isEnded } from './case-standing.ts';
 import type { CaseView } from './case-view.ts';
 import type { HistoryEntry } from './timeline/timeline-page.ts';
 
@@ -44,6 +45,7 @@ function reading({ body, now, zone }: CaseView, readings: readonly HistoryEntry[
         : html`${texts.readers} ${readings.map((each, n) => html`${n > 0 && ', '}${each.actor.id} (${clockTime(each.at, at)})`)}.`
     }</p>`;
   }
+  if (isEnded(body)) return html`<p><strong>${texts.neverRead}</strong></p>`;
   return html`<p><strong>${texts.unread}</strong> ${!body.wordsExplained && `${texts.readNow} `}${by !== null && html`${texts.readBy} ${clockTime(by, at)}.`}</p>`;
 }
 

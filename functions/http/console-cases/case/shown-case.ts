@@ -40,7 +40,7 @@ async function othersOf(
 export function shownCase(deps: ShownCaseDeps) {
   const [asked, readTimeline] = [{ route: staffRoutes.getCase, operation: getCase(deps) }, timelineReader(deps)];
   return async (request: OperationRequest, caseId: string, refused?: RefusedAct): Promise<OperationAnswer> => {
-    const { more, did } = saidBy(request);
+    const { more, did, visit, list } = saidBy(request);
     const [{ body: answered }, timeline, directory] = await Promise.all([
       askApi(asked, request, { path: { id: caseId } }, deps.zone),
       readTimeline(request, caseId, more),
@@ -59,6 +59,8 @@ export function shownCase(deps: ShownCaseDeps) {
       at,
       refused,
       did,
+      visit,
+      list,
     };
     const others = await othersOf(deps, request, body);
     const main = caseMain(view, { timeline, others, ruleset: deps.ruleset });

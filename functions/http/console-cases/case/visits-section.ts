@@ -9,7 +9,8 @@ import { whenMarked } from '../../../../shared/http/html/reader-time.ts';
 import { visitReasonWords } from '../../../../shared/texts/en/pages/console-acts.ts';
 import { caseTexts, visitStatusWords } from '../../../../shared/texts/en/pages/console-case.ts';
 import { visitActsId } from '../acts/act-form.ts';
-import { clinicName, practitionerName, typeName } from './case-names.ts';
+import { clinicName, clinicZone, practitionerName, typeName } from './case-names.ts';
+import { isLateVisit } from './case-standing.ts';
 import type { CaseView, ShownCase } from './case-view.ts';
 import { quoted } from './own-words.ts';
 
@@ -17,20 +18,11 @@ const texts = caseTexts.visits;
 
 type Visit = ShownCase['appointments'][number];
 
-/** The clinic's own clock: where the visit is, its time is read. */
-const zoneOf = ({ directory, zone }: CaseView, { clinicId }: Visit): string =>
-  directory.clinics.find((clinic) => clinic.clinicId === clinicId)?.zone ?? zone;
-
-const isLate = ({ body: { deadlines } }: CaseView, visit: Visit): boolean =>
-  isOpenVisit(visit.status) &&
-  visit.acceptedLate === undefined &&
-  Temporal.Instant.compare(visit.start, deadlines.seenBy) > 0;
-
 function flagsOf(view: CaseView, visit: Visit): Html[] {
   const overlaps = (view.body.overlappingVisits ?? []).some((each) => each.appointmentId === visit.appointmentId);
   const all: readonly (readonly [isSet: unknown, word: string, kind: FlagKind])[] = [
     [visit.needsRebooking, texts.rebook, 'danger'],
-    [isLate(view, visit), texts.afterDeadline, 'danger'],
+    [isLateVisit(view.body, visit), texts.afterDeadline, 'danger'],
     [overlaps, texts.overlaps, 'warning'],
     [visit.overbooked, texts.overbooked, 'plain'],
     [visit.overridden, texts.overridden, 'plain'],
@@ -68,7 +60,7 @@ function visitItem(view: CaseView, visit: Visit): Html {
   const words = visit.cancelReason ?? visit.staffReason;
   const when = whenMarked(epochMinuteOf(Temporal.Instant.from(visit.start)), {
     language: 'en',
-    zone: zoneOf(view, visit),
+    zone: clinicZone(view, visit.clinicId),
   });
   return html`<li id="visit-${visit.appointmentId}"><p><strong>${when}</strong> · ${status(visit)}${flagsOf(view, visit)}<br>
 ${typeName(view, visit.appointmentType)} ${texts.with} ${practitionerName(view, visit.practitionerId)} · ${place(view, visit)}</p>

@@ -16,6 +16,7 @@ import { clockTime } from '../../../../shared/http/html/clock-time.ts';
 import { type Html, html, type Piece } from '../../../../shared/http/html/markup.ts';
 import { urgencyMark } from '../../../../shared/http/html/urgency-mark.ts';
 import { caseTexts } from '../../../../shared/texts/en/pages/console-case.ts';
+import { isEnded } from './case-standing.ts';
 import type { CaseView, ShownCase } from './case-view.ts';
 import { quoted } from './own-words.ts';
 import { whatChanges } from './what-changes.ts';
@@ -89,10 +90,12 @@ function facts({ body }: CaseView, result: Result): Html {
   ]);
 }
 
-/** What contradicts what in the answers. */
+/** What contradicts what in the answers, and what ends the check of an open case. */
 function checks({ body }: CaseView, ruleset: Ruleset): Piece {
   const lines = body.clinical ? reviewLines({ answers: body.clinical }, { ruleset }) : [];
-  return lines.length > 0 && html`<ul>${lines.map((each) => html`<li>${each}</li>\n`)}</ul>`;
+  const isAsked = body.needsHumanReview && !isEnded(body);
+  return html`${isAsked && html`<p><strong>${texts.check}</strong></p>`}
+${lines.length > 0 && html`<ul>${lines.map((each) => html`<li>${each}</li>\n`)}</ul>`}`;
 }
 
 /** Earlier answers, and how each was triaged. */

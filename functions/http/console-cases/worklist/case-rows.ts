@@ -11,6 +11,7 @@ import { urgencyMark } from '../../../../shared/http/html/urgency-mark.ts';
 import { outcomeWords } from '../../../../shared/texts/en/pages/console-acts.ts';
 import { statusWords } from '../../../../shared/texts/en/pages/console-case.ts';
 import { dueForWords, rowTexts as texts, worklistTexts } from '../../../../shared/texts/en/pages/console-worklist.ts';
+import { withList } from './list-place.ts';
 import { rowFlags } from './row-flags.ts';
 import { shortTime } from './short-time.ts';
 
@@ -23,6 +24,8 @@ export interface RowsContext {
   staffId: string;
   /** The page's way up. */
   up: string;
+  /** Where this list is (list-place.ts). */
+  list?: string | undefined;
 }
 
 /** Naming a language is slow, and the same few come again and again. */
@@ -33,11 +36,9 @@ function languageOf(tag: string): string {
   return name;
 }
 
-/** The year alone is known here: whoever has a birthday yet to come this year is the younger. */
-function ageWords(birthYear: number, today: string): string {
-  const turns = Number(today.slice(0, 4)) - birthYear;
-  return turns < 1 ? '0' : `${turns - 1}–${turns}`;
-}
+/** The year alone is known here, so the age that somebody comes to this year; the case, which knows the day, says no other one. */
+const ageWords = (birthYear: number, today: string): string =>
+  `${Math.max(Number(today.slice(0, 4)) - birthYear, 0)} ${texts.thisYear}`;
 
 const small = (shown: Piece): Html => html`<span class="case-list__small">${shown}</span>`;
 
@@ -50,29 +51,34 @@ function due(item: WorklistItem, { now }: RowsContext, today: string): Html {
   return html`${dueClock(item.dueAt, now)}${small(`${dueForWords[item.dueFor]} ${shortTime(item.dueAt, today)}`)}`;
 }
 
-function person(item: WorklistItem, { up }: RowsContext, today: string): Html {
+function person(item: WorklistItem, { up, list }: RowsContext, today: string): Html {
   const age = item.birthYear === undefined ? [] : [ageWords(item.birthYear, today)];
-  return html`<a href="${up}staff/cases/${item.caseId}">${nameOf(item.contact) ?? texts.noName}</a>${small(
+  return html`<a href="${withList(`${up}staff/cases/${item.caseId}`, list)}">${nameOf(item.contact) ?? texts.noName}</a>${small(
     [...age, languageOf(item.language), ...(item.kind === 'referral' ? [texts.referral] : [])].join(' · '),
   )}`;
 }
 
 const nextVisit = ({ nextVisitAt, visitToRebookAt }: WorklistItem, today: string): Piece => {
-  if (nextVisitAt !== undefined) return shortTime(nextVisitAt, today);
+  if (nextVisitAt !== undefined) {
+    return `${nextVisitAt.startsWith(today) ? `${texts.today} ` : ''}${shortTime(nextVisitAt, today)}`;
+  }
   return visitToRebookAt === undefined
     ? small(texts.noVisit)
     : html`${texts.rebook} ${shortTime(visitToRebookAt, today)}`;
 };
 
-const withWhom = ({ assignee }: WorklistItem, { staffId }: RowsContext): Piece => {
-  if (assignee === undefined) return small(texts.nobody);
+const withWhom = ({ assignee, acknowledgedBy }: WorklistItem, { staffId }: RowsContext): Piece => {
+  if (assignee === undefined) {
+    const who = acknowledgedBy === staffId ? texts.me : acknowledgedBy;
+    return small(who === undefined ? texts.nobody : html`${texts.nobody}; ${who} ${texts.answered}`);
+  }
   return assignee === staffId ? html`<strong>${texts.me}</strong>` : assignee;
 };
 
 function row(item: WorklistItem, context: RowsContext, today: string): Html {
   const { columns } = worklistTexts;
   const status = isOver(item) ? '' : statusWords[item.status];
-  return html`<tr data-row><td class="case-list__urgency">${urgencyMark(item.urgency)}</td><td class="case-list__due">${due(item, context, today)}</td><th scope="row">${person(item, context, today)}</th><td class="case-list__case"><span class="case-code">${item.code}</span>${small(status)}</td><td class="case-list__flags">${rowFlags(item)}</td><td data-label="${columns.visit}">${nextVisit(item, today)}</td><td data-label="${columns.assignee}">${withWhom(item, context)}</td></tr>
+  return html`<tr data-row><td class="case-list__urgency">${urgencyMark(item.urgency)}</td><td class="case-list__due">${due(item, context, today)}</td><th scope="row">${person(item, context, today)}</th><td class="case-list__case"><span class="case-code">${item.code}</span>${small(status)}</td><td class="case-list__flags">${rowFlags(item, context.now)}</td><td data-label="${columns.visit}">${nextVisit(item, today)}</td><td data-label="${columns.assignee}">${withWhom(item, context)}</td></tr>
 `;
 }
 

@@ -13,15 +13,19 @@ export interface ShownSearch {
   answer?: FoundCases | undefined;
   /** Where the results go on. */
   next?: string | undefined;
+  /** Where the results are (list-place.ts). */
+  list?: string | undefined;
 }
 
-function results({ answer, q, next }: ShownSearch, context: PageContext): Html {
+function results({ answer, q, next, list }: ShownSearch, context: PageContext): Html {
   if (q === undefined) return html`<p class="empty">${texts.forgotten}</p>`;
   if (!answer) return html``;
-  if (answer.cases.length === 0 && next === undefined) return html`<p class="empty">${texts.none}</p>`;
+  if (answer.cases.length === 0 && next === undefined)
+    return html`<p class="empty">${texts.none}</p>
+<p>${texts.soon}</p>`;
   const count = worklistTexts.shown(1, answer.cases.length, false);
   return html`<p class="worklist-count"><strong>${count}</strong>. ${texts.ended}</p>
-${answer.cases.length > 0 && caseRows(answer.cases, texts.caption, rowsContext(context))}
+${answer.cases.length > 0 && caseRows(answer.cases, texts.caption, { ...rowsContext(context), list })}
 ${next !== undefined && html`<p><a class="usa-button usa-button--outline" href="${next}">${worklistTexts.more}</a></p>`}`;
 }
 

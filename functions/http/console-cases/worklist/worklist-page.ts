@@ -12,6 +12,7 @@ import { worklistTexts as texts } from '../../../../shared/texts/en/pages/consol
 import { type Asked, addressOf, isNarrowed } from './asked-worklist.ts';
 import { caseRows, type RowsContext } from './case-rows.ts';
 import { findBox } from './find-box.ts';
+import { listText } from './list-place.ts';
 import { narrowingBar } from './narrowing-bar.ts';
 import { marksOf } from './row-mark.ts';
 
@@ -77,6 +78,7 @@ ${from > 1 && html`<a href="${addressOf(up, same)}">${texts.first}</a>`}</p>`;
 export function worklistPage(shown: ShownWorklist, context: PageContext): string {
   const { answer, asked, from, directory, did } = shown;
   const rows = rowsContext(context);
+  const place = { ...asked, ...(from > 1 && { from: String(from) }) };
   const count = texts.shown(from, answer.cases.length, answer.cursor !== undefined);
   const main = html`${doneNotice(did, texts.did)}
 <div class="worklist-head"><h1>${texts.title}</h1>
@@ -84,7 +86,7 @@ ${findBox(rows)}</div>
 ${narrowingBar(asked, directory, rows.up)}
 ${changesBar(shown, rows.up)}
 <p class="worklist-count">${answer.cases.length > 0 && html`<strong>${count}</strong> · `}${texts.asOf} ${clockTime(context.now.toString(), context)}</p>
-${answer.cases.length > 0 ? caseRows(answer.cases, texts.caption, rows) : nothing(shown, rows.up)}
+${answer.cases.length > 0 ? caseRows(answer.cases, texts.caption, { ...rows, list: listText(place) }) : nothing(shown, rows.up)}
 ${further(shown, rows.up)}`;
   return staffPage(context.site, {
     title: texts.title,

@@ -23,6 +23,8 @@ export const consoleBookingTexts = {
   title: (code: string) => `Book a visit, ${code}`,
   moveTitle: (code: string) => `Move a visit, ${code}`,
   back: 'Back to the case',
+  emergency: 'This person belongs in the emergency room now.',
+  emergencyNext: 'Every time below comes too late for that. Book one only for afterwards.',
   seenBy: 'To be seen by',
   moving: 'The visit now:',
   kept: 'It is kept until you press a new time.',

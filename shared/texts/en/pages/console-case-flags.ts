@@ -1,7 +1,7 @@
 /** What a case is flagged with. */
 export const flagWords = {
   paging: 'Paging: nobody has answered',
-  review: 'A person must look',
+  review: 'Check the level',
   unread: 'Words not read',
   incomplete: 'Form not complete',
   consent: 'No consent: call only, send nothing',

@@ -4,6 +4,7 @@ import type { CaseClock } from '../../../domain/messages/case-clocks.ts';
 
 /** What the page of a case says around what it shows. */
 export const caseTexts = {
+  back: 'Back to the worklist',
   noName: 'Name not given',
   noPhone: 'No phone number',
   code: 'Case',
@@ -13,11 +14,13 @@ export const caseTexts = {
   interpreter: 'Interpreter: book one before you call',
   nobody: 'Nobody has it',
   by: 'With',
+  answeredBy: '{who} answered; not assigned',
   next: 'Next:',
   met: 'All clocks are met.',
   all: 'All clocks',
   deadline: { by: 'By', done: 'done' },
   notYet: 'not yet',
+  notDone: 'not done',
   inEmergencyRoom: 'in the emergency room, now',
   noClinical: 'Clinical answers are for nurses and above.',
   person: 'Person and form',
@@ -51,6 +54,7 @@ export const caseTexts = {
     note: "The referrer's note",
     none: 'No words came with this case.',
     unread: 'Nobody has read this yet.',
+    neverRead: 'Nobody had read this when the case ended.',
     readBy: 'Read it by',
     readNow: 'Not all of it was understood by the reader: read it now.',
     read: 'These words have been read.',
@@ -74,7 +78,7 @@ export const caseTexts = {
     kind: 'Class',
     route: 'Route to',
     paged: 'pages the person on call',
-    checks: 'To check',
+    check: 'Check this level. “Change the urgency” ends the check; the same level will do.',
     versions: 'Earlier triages',
     version: 'Version',
     at: 'When',

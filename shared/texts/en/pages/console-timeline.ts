@@ -45,7 +45,7 @@ export const actionWords: Readonly<Partial<Record<AuditAction, string>>> = {
   'case-closed': 'Closed: {outcome}',
   'information-requested': 'Referrer asked for {items}',
   'information-answered': 'Referrer answered: {levels}',
-  'form-mended': 'Form mended: {levels}',
+  'form-mended': 'Form corrected[: {pointers}][; level: {change}]',
   'visit-booked': 'Visit booked: {visit}',
   'visit-overbooked': 'Visit booked over another: {visit}',
   'visit-overridden': 'Visit booked against the terms: {visit}',

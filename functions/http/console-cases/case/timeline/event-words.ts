@@ -1,7 +1,8 @@
 import type { Actor } from '../../../../../shared/domain/core/party.ts';
 import { fillTemplate } from '../../../../../shared/domain/triage/fill-template.ts';
+import { fieldOf } from '../../../../../shared/domain/triage/staff/form-words.ts';
 import { plainWords, wordsFor } from '../../../../../shared/domain/triage/staff/plain-words.ts';
-import { outcomeWords, requestItemWords } from '../../../../../shared/texts/en/pages/console-acts.ts';
+import { consoleActTexts, outcomeWords, requestItemWords } from '../../../../../shared/texts/en/pages/console-acts.ts';
 import { caseTexts } from '../../../../../shared/texts/en/pages/console-case.ts';
 import {
   actionWords,
@@ -29,6 +30,18 @@ const visitWords = (view: CaseView, id: string): string => {
   return visit ? typeName(view, visit.appointmentType) : '';
 };
 
+const mendLabels: Readonly<Record<string, unknown>> = consoleActTexts.mend;
+
+/** The fields that were corrected, as their form calls them. The audit keeps no values, so none are told. */
+const fields = (pointers: string): string =>
+  pointers
+    .split(' ')
+    .map((pointer) => {
+      const label = mendLabels[pointer.slice(1)];
+      return (typeof label === 'string' ? label : fieldOf(pointer)).toLowerCase();
+    })
+    .join(', ');
+
 /** `Routine → Urgent`; the level alone where it stayed. */
 const levels = ({ from, to }: Detail): string => {
   const named = [from, to].filter((each) => each !== undefined);
@@ -48,6 +61,7 @@ const readings: Readonly<Record<string, (view: CaseView, value: string) => strin
   door: (_, code) => wordsFor(code, doorWords),
   from: practitionerName,
   items: (_, codes) => items(codes),
+  pointers: (_, pointers) => fields(pointers),
   outcome: (_, code) => wordsFor(code, outcomeWords),
   reached: (_, reached) => (reached === 'true' ? caseTexts.notes.reached : caseTexts.notes.notReached),
   to: (view, id) =>
@@ -71,5 +85,6 @@ export function eventWords(view: CaseView, { action, detail = {} }: HistoryEntry
   if (template === undefined) return plainWords(action);
   const read = Object.entries(detail).map(([name, value]) => [name, readings[name]?.(view, value) ?? value] as const);
   const values: Detail = Object.fromEntries(read);
-  return filled(template, { ...values, visit: values.appointmentId ?? '', levels: levels(detail) });
+  const change = detail.from === detail.to ? '' : levels(detail);
+  return filled(template, { ...values, visit: values.appointmentId ?? '', levels: levels(detail), change });
 }
