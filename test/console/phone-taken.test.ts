@@ -28,6 +28,7 @@ describe('after an emergency was taken', () => {
     await client.open(page.address);
     const refused = await client.submit({ 'patient/phone': '631 555 99' }, 'Save the number');
     expect([refused.status, refused.errors.map(({ field }) => field)]).toEqual([422, ['patient/phone']]);
+    expect(refused.errors[0]?.text).toBe('Write all ten digits of the number, like (631) 555-0123.');
     expect(refused.html).toContain('value="631 555 99"');
     expect(refused.main).toContain('Say to the caller now');
     const mended = await client.submit({ 'patient/phone': '(631) 555-0199' }, 'Save the number');
@@ -45,8 +46,16 @@ describe('after an emergency was taken', () => {
     expect(had.main).toContain('Say to the caller now');
     expect(had.html).not.toContain('I have it<');
     expect(await caseOf(caseIn(page))).toMatchObject({ pagingOpen: false, acknowledgedBy: 'nurse-1' });
-    const desk = await (await open('front-desk')).submit({ gait: 'cannot-walk', phone: '6315550102' }, 'take');
+    const front = await open('front-desk');
+    const desk = await front.submit({ gait: 'cannot-walk', phone: '6315550102' }, 'take');
     expect(desk.html).not.toContain('I have it<');
+    const say = new URLSearchParams(desk.address.split('?')[1]).get('say') ?? '';
+    const token = /name="_form" value="([^"]+)"/.exec((await front.open('/staff/intakes/new')).html)?.[1] ?? '';
+    const address = `/staff/intakes/${caseIn(desk)}/taken`;
+    const refused = await front.post({ act: 'acknowledge', say, _form: token }, address);
+    expect([refused.status, refused.title.startsWith('Error:')]).toEqual([403, true]);
+    expect(refused.main).toContain('Say to the caller now');
+    expect(await caseOf(caseIn(desk))).toMatchObject({ pagingOpen: true });
   });
 
   test('no gap to fill in is read out, and no page that nobody has who calls', async () => {

@@ -3,6 +3,7 @@ import { orShownAgain, type Refused } from '../../../shared/http/console/shown-a
 import type { Operation, OperationAnswer, OperationRequest } from '../../../shared/http/core/operation.ts';
 import { type FormFields, fieldText } from '../../../shared/http/html/form-fields.ts';
 import { seeOther } from '../../../shared/http/html/see-other.ts';
+import { takenTexts as texts } from '../../../shared/texts/en/pages/console-phone-panel.ts';
 import { onceBack } from '../../../shared/workflows/cases/once-back.ts';
 import { acknowledgeCase } from '../cases/acknowledge-case.ts';
 import { caseRoutes } from '../cases/routes.ts';
@@ -51,9 +52,10 @@ export const actOnTaken =
     const isNumber = fieldText(body, 'act') === 'mend';
     const say = fieldText(body, 'say');
     const again = async ({ problem }: Refused): Promise<OperationAnswer> => {
-      const error = problem.errors?.[0]?.detail ?? problem.detail;
-      const refused = { typed: fieldText(body, numberField) ?? '', error };
-      return { status: problem.status, body: await takenPage(deps, request, { say, refused }) };
+      const error = problem.status === 422 ? texts.whichNumber : problem.detail;
+      const typed = fieldText(body, numberField) ?? '';
+      const refused = isNumber ? { refused: { typed, error } } : { notDone: problem.detail };
+      return { status: problem.status, body: await takenPage(deps, request, { say, ...refused }) };
     };
     return orShownAgain(() => (isNumber ? mend : acknowledge)(deps, request), again);
   };

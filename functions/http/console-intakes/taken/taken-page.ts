@@ -35,6 +35,8 @@ export interface Shown {
   /** What came again, sealed (another-person.ts). */
   typed?: string | undefined;
   refused?: RefusedNumber | undefined;
+  /** Why nothing else was done. */
+  notDone?: string | undefined;
 }
 
 const toSay = (deps: TakenDeps, taken: TakenCase): Html => html`<div class="panel__now">
@@ -71,11 +73,11 @@ export async function takenPage(deps: TakenDeps, request: OperationRequest, show
   const { isSaid, another } = await forTheirs(deps, request, taken, shown);
   const signedIn = signedInOf(request);
   const carried = { signedIn, say: shown.say };
-  const { did, refused } = shown;
+  const { did, refused, notDone } = shown;
   const haveIt = haveItForm(taken, request.caller, carried);
   const errors = refused ? [{ field: numberField, text: refused.error }] : [];
   const main = html`<h1>${isSaid && header.urgency === 'emergent' ? texts.title : texts.calmTitle}</h1>
-${errorSummary(texts.faults, errors)}${doneNotice(did, texts.did)}
+${errorSummary(texts.faults, errors)}${notDone !== undefined && html`<p class="usa-error-message" role="alert">${notDone}</p>`}${doneNotice(did, texts.did)}
 <p>${urgencyMark(header.urgency)} ${texts.stored} ${isSaid && (header.pagingOpen ? texts.paged : texts.notPaged)} ${texts.code} <strong>${header.code}</strong></p>
 ${did === 'again' && html`<p role="status">${texts.again}</p>`}
 ${another}
@@ -91,5 +93,5 @@ ${isSaid && toSay(deps, taken)}
     section: 'intake',
     main,
   } as const;
-  return staffPage(deps.site, { ...page, hasErrors: refused !== undefined });
+  return staffPage(deps.site, { ...page, hasErrors: refused !== undefined || notDone !== undefined });
 }

@@ -39,6 +39,7 @@ export const takenTexts = {
   noWay: 'No way to reach them is stored. If they are still on the line, ask for a number.',
   typed: (typed: string): string => `“${typed}” is not a whole number. Ask for it again.`,
   number: 'Number to call',
+  whichNumber: 'Write all ten digits of the number, like (631) 555-0123.',
   saveNumber: 'Save the number',
   haveIt: 'I have it',
   did: { acknowledged: 'You have it.', mended: 'The number is saved.' } as Readonly<Record<string, string>>,
