@@ -59,7 +59,7 @@ describe('the reports', () => {
     const linked = (html: string) => [...html.matchAll(/cases\/int_\w+">([^<]+)</g)].map(([, text]) => text);
     expect(linked(seen)).toEqual(codes.slice(0, 20));
     expect(linked(folded)).toEqual(codes.slice(20));
-    expect(folded).toContain(`Show ${codes.length - 20} more cases`);
+    expect(folded).toContain(`Show ${codes.length - 20} more rows`);
     expect(seen).toContain(`${codes.length} cases, ${breaches.length} deadlines.`);
     expect(codes).toContain('AGBY-SVQX');
   });
@@ -73,7 +73,7 @@ describe('the reports', () => {
     expect(attended.map((cells) => Number(cells[2]))).toEqual(
       (await ask('attendance')).map(({ booked }: { booked: number }) => booked),
     );
-    const reserved = cellsOf(page.html, 'Reserved time used?').slice(1);
+    const reserved = cellsOf(page.html, 'Reserved time used?').filter(([first]) => first !== 'Clinic');
     const rows = await ask('carve-outs');
     expect(reserved.map((cells) => Number(cells[2]))).toEqual(
       rows.map(({ reservedMinutes }: { reservedMinutes: number }) => reservedMinutes),
@@ -111,6 +111,7 @@ describe('the reports', () => {
     ['from=2026-01-01&to=2026-11-10', 'to'],
     ['from=soon&to=2026-11-10', 'from'],
     ['from=2026-11-10', 'to'],
+    ['from=2026-11-10', 'to'],
   ])('say at the field that %s is no range, and show the last 28 days', async (query, field) => {
     const page = await (await full.signedIn('nurse-1', 'nurse')).open(`/staff/reports?${query}`);
     expect([page.status, page.errors.map((error) => error.field)]).toEqual([200, [field]]);
@@ -143,6 +144,9 @@ describe('the reports', () => {
       expect([report, ofPage.status, ofPage.text]).toEqual([report, 200, ofApi.text]);
       expect(ofPage.headers['Content-Disposition']).toBe(`attachment; filename="${report}-2026-10-27-2026-11-23.csv"`);
     }
+    const long = '/staff/reports/timeliness.csv?from=2026-01-01&to=2026-11-10';
+    const tooLong = await system.ask({ method: 'GET', path: long, token: nurse.token });
+    expect(tooLong.status).toBe(422);
     const none = await system.ask({ method: 'GET', path: '/staff/reports/patients.csv', token: nurse.token });
     expect(none.status).toBe(404);
   });

@@ -35,22 +35,22 @@ const dates = ({ from, to }: ReportRange) => ({ query: { from, to } });
 
 export async function askTimeliness(deps: ReportDeps, request: OperationRequest, range: ReportRange) {
   const asked = { route: staffRoutes.getTimeliness, operation: getTimeliness(deps) };
-  return (await askApi(asked, request, dates(range), deps.zone)).body as TimelinessAnswer;
+  return (await askApi(asked, request, dates(range), deps.zone)).body;
 }
 
 export async function askCarveOuts(deps: ReportDeps, request: OperationRequest, range: ReportRange) {
   const asked = { route: calendarReportRoutes.getCarveOuts, operation: getCarveOuts(deps) };
-  return (await askApi(asked, request, dates(range), deps.zone)).body as CarveOutAnswer;
+  return (await askApi(asked, request, dates(range), deps.zone)).body;
 }
 
 export async function askAttendance(deps: ReportDeps, request: OperationRequest, range: ReportRange) {
   const asked = { route: calendarReportRoutes.getAttendance, operation: getAttendance(deps) };
-  return (await askApi(asked, request, dates(range), deps.zone)).body as AttendanceAnswer;
+  return (await askApi(asked, request, dates(range), deps.zone)).body;
 }
 
 export async function askMessages(deps: ReportDeps, request: OperationRequest, range: ReportRange) {
   const asked = { route: staffRoutes.getMessageReport, operation: getMessageReport(deps) };
-  return (await askApi(asked, request, dates(range), deps.zone)).body as MessageReportAnswer;
+  return (await askApi(asked, request, dates(range), deps.zone)).body;
 }
 
 /** Codes of cases that a report has named, and that are written down as seen with it; an id where a case cannot be read. */

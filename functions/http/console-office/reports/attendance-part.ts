@@ -19,6 +19,9 @@ const partsOf = (row: Row): number[] => [
   row.notMarked,
 ];
 
+/** So many of them have ended: beside these stands how many were cancelled late. */
+const endedParts = 4;
+
 /** Names of clinics and visit types. */
 export interface VisitNames {
   clinicName: NameOf;
@@ -27,7 +30,8 @@ export interface VisitNames {
 
 function cells(row: Row, { clinicName, typeName }: VisitNames): Piece[] {
   const counts = partsOf(row).map((count) => countOf(count, row.booked));
-  return [clinicName(row.clinicId), typeName(row.appointmentType), row.booked, ...counts, row.late];
+  const [ended, open] = [counts.slice(0, endedParts), counts.slice(endedParts)];
+  return [clinicName(row.clinicId), typeName(row.appointmentType), row.booked, ...ended, row.late, ...open];
 }
 
 /** How visits came out: bars of shares, with the numbers below. */
@@ -40,9 +44,9 @@ export function attendancePart({ rows }: AttendanceAnswer, names: VisitNames): H
     columns.noShow,
     columns.byPatient,
     columns.byPractice,
+    columns.late,
     columns.toCome,
     columns.notMarked,
-    columns.late,
   ];
   return html`<p>${texts.intro}</p>
 ${stackedBars({

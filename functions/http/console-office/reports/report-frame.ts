@@ -1,4 +1,5 @@
 import { longDate } from '../../../../shared/http/console/date-words.ts';
+import { wordsOf } from '../../../../shared/http/console/fault-words.ts';
 import { filterBar } from '../../../../shared/http/console/filter-bar.ts';
 import { errorSummary } from '../../../../shared/http/html/form/error-summary.ts';
 import { type Html, html } from '../../../../shared/http/html/markup.ts';
@@ -9,8 +10,10 @@ import { lastDays, type ReportRange, rangeQuery } from './report-range.ts';
 export const reportPages = { all: 'staff/reports', messages: 'staff/reports/messages' } as const;
 export type ReportPage = keyof typeof reportPages;
 
-const faultOf = ({ faults }: ReportRange, name: 'from' | 'to'): string | undefined =>
-  faults.find(({ pointer }) => pointer === `/${name}`)?.detail;
+function faultOf({ faults }: ReportRange, name: 'from' | 'to'): string | undefined {
+  const fault = faults.find(({ pointer }) => pointer === `/${name}`);
+  return fault && wordsOf(fault.detail);
+}
 
 function dateBox(range: ReportRange, name: 'from' | 'to'): Html {
   const error = faultOf(range, name);

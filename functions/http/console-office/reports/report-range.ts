@@ -39,7 +39,7 @@ export function rangeOf({ from, to, last }: ReportQuery, today: string): ReportR
   const usual = upTo(today, days);
   if (!from && !to) return { ...usual, last: days, faults: [], typed: usual };
   const typed = { from: from ?? '', to: to ?? '' };
-  const { faults } = readThrough(TimelinessQuery, typed);
+  const { faults } = readThrough(TimelinessQuery, { from: from || undefined, to: to || undefined });
   return faults.length > 0 ? { ...usual, last: days, faults, typed } : { ...typed, faults, typed };
 }
 

@@ -11,6 +11,9 @@ export const reportTexts = {
   faults: 'Check the dates:',
   csv: 'As CSV',
   nowhere: 'no clinic yet',
+  showRest: (count: number): string => (count === 1 ? 'Show 1 more row' : `Show ${count} more rows`),
+  /** @param caption of the table whose other rows these are */
+  restOf: (caption: string): string => `${caption}: more rows`,
   few: 'Percentages are shown from 10 on.',
   fewSpread: 'Percentages and “9 of 10” are shown from 10 on.',
   none: '–',
@@ -68,8 +71,6 @@ export const breachTexts = {
   columns: { case: 'Case', reason: 'Why' },
   sum: (cases: number, deadlines: number): string =>
     `${cases === 1 ? '1 case' : `${cases} cases`}, ${deadlines === 1 ? '1 deadline' : `${deadlines} deadlines`}. The longest first; up to now where it is not done.`,
-  rest: (count: number): string => (count === 1 ? 'Show 1 more case' : `Show ${count} more cases`),
-  restCaption: 'More cases whose deadlines were not met',
   /** A column a deadline, with by how much it was not met. */
   clocks: {
     acknowledgeBy: 'Acknowledged late by',
