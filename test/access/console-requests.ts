@@ -30,7 +30,7 @@ export const consoleRequests: Readonly<Record<string, Make>> = {
   showPhoneIntake: () => ({ path: '/staff/intakes/new' }),
   takePhoneIntake: () => ({ path: '/staff/intakes/new', body: 'act=check&gait=normal' }),
   judgePhoneIntake: () => ({ path: '/staff/intakes/triage', body: 'gait=normal' }),
-  actOnTaken: ({ caseId }) => ({ path: `/staff/intakes/${caseId}/taken`, body: 'act=acknowledge' }),
+  actOnTaken: ({ caseId }) => ({ path: `/staff/intakes/${caseId}/taken`, body: 'act=acknowledge', status: 303 }),
   showTakenIntake: ({ caseId }) => ({ path: `/staff/intakes/${caseId}/taken` }),
   changeDayVisit: ({ appointmentId }) => ({
     path: '/staff/schedule/day?clinic=bronx&date=2026-11-24',

@@ -55,6 +55,8 @@ describe('after an emergency was taken', () => {
     const refused = await front.post({ act: 'acknowledge', say, _form: token }, address);
     expect([refused.status, refused.title.startsWith('Error:')]).toEqual([403, true]);
     expect(refused.main).toContain('Say to the caller now');
+    const none = await front.post({ act: 'none', say, _form: token }, address);
+    expect([none.status, none.main.includes('no such button')]).toEqual([422, true]);
     expect(await caseOf(caseIn(desk))).toMatchObject({ pagingOpen: true });
   });
 

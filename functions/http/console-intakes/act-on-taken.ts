@@ -1,5 +1,6 @@
 import { actByApi } from '../../../shared/http/console/ask-api.ts';
 import { orShownAgain, type Refused } from '../../../shared/http/console/shown-again.ts';
+import { unknownAct } from '../../../shared/http/console/unknown-act.ts';
 import type { Operation, OperationAnswer, OperationRequest } from '../../../shared/http/core/operation.ts';
 import { type FormFields, fieldText } from '../../../shared/http/html/form-fields.ts';
 import { seeOther } from '../../../shared/http/html/see-other.ts';
@@ -44,12 +45,19 @@ function mend(deps: Deps, request: Request): Promise<OperationAnswer> {
   return actByApi(asked, request, sent, { zone: deps.zone, then });
 }
 
+/** What is done with a case on the page after it was taken, by what its button says. */
+const acts = new Map([
+  ['acknowledge', acknowledge],
+  ['mend', mend],
+]);
+
 /** Answers the page of an emergency that somebody takes, or adds the number that was asked for again. */
 export const actOnTaken =
   (deps: Deps): Operation<(typeof consoleIntakesRoutes)['actOnTaken']> =>
   async (request) => {
     const { body } = request;
-    const isNumber = fieldText(body, 'act') === 'mend';
+    const act = fieldText(body, 'act') ?? '';
+    const isNumber = act === 'mend';
     const say = fieldText(body, 'say');
     const again = async ({ problem }: Refused): Promise<OperationAnswer> => {
       const error = problem.status === 422 ? texts.whichNumber : problem.detail;
@@ -57,5 +65,5 @@ export const actOnTaken =
       const refused = isNumber ? { refused: { typed, error } } : { notDone: problem.detail };
       return { status: problem.status, body: await takenPage(deps, request, { say, ...refused }) };
     };
-    return orShownAgain(() => (isNumber ? mend : acknowledge)(deps, request), again);
+    return orShownAgain(() => (acts.get(act) ?? unknownAct)(deps, request), again);
   };

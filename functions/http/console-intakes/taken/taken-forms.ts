@@ -11,9 +11,6 @@ import { textField } from '../../../../shared/http/html/form/text-field.ts';
 import { type Html, html } from '../../../../shared/http/html/markup.ts';
 import { takenTexts as texts } from '../../../../shared/texts/en/pages/console-phone-panel.ts';
 
-/** What is done with a case on the page after it was taken. */
-export const takenActs = ['acknowledge', 'mend'] as const;
-
 /** The field of the number, named by its JSON Pointer in the body of PATCH /v1/cases/{id}. */
 export const numberField = 'patient/phone';
 
