@@ -181,4 +181,10 @@ describe('a day', () => {
     expect(file.headers['content-type']).toContain('text/csv');
     expect(file.headers['content-disposition']).toContain('schedule-manhattan-2026-11-23.csv');
   });
+
+  test('as a table is of nothing else where the clinic or the date is none', async () => {
+    const refused = await (await desk()).open('/staff/schedule/day.csv?clinic=nope&date=bad');
+    expect(refused.status).toBe(422);
+    expect(refused.main).toContain('Clinic: There is no such clinic. Date: That is not a date');
+  });
 });

@@ -165,6 +165,8 @@ describe('the audit', () => {
   ])('of %s says what to give instead', async (query, fields) => {
     const page = await (await ofAdmin()).open(`/staff/operations/audit?${query}`);
     expect([page.status, page.errors.map(({ field }) => field)]).toEqual([200, fields]);
+    expect(page.main).toContain('Check what to look up:');
+    expect(page.main).not.toContain('actor and day');
   });
 
   test('of a month is a page and a table', async () => {
@@ -183,5 +185,7 @@ describe('the audit', () => {
     ]);
     const strange = await (await ofAdmin()).open('/staff/operations/access?month=soon');
     expect([strange.status, strange.errors.map(({ field }) => field)]).toEqual([200, ['month']]);
+    const noTable = await (await ofAdmin()).open('/staff/operations/access.csv?month=soon');
+    expect([noTable.status, noTable.main]).toEqual([422, expect.stringContaining('Month: is not a month')]);
   });
 });

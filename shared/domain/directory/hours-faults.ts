@@ -63,7 +63,7 @@ export function stretchFaults(
       : [
           fault(
             `${pointer}/clinicId`,
-            `${clinicId} is not among clinicIds of ${practitionerId} (${clinicIds.join(', ')}): add it to the directory first.`,
+            `${clinicId} is no clinic of ${practitionerId} (${clinicIds.join(', ')}): add it to the directory first.`,
           ),
         ]),
     ...(isForwards ? [] : [fault(`${pointer}/end`, 'Hours must end after they start, on the same date.')]),
@@ -76,16 +76,16 @@ export function stretchFaults(
 function termFaults(hours: WeeklyHours, pointer: string): InputFault[] {
   const { weekdays, from, until, everyWeeks, reservedFor, releaseHours } = hours;
   return [
-    ...(weekdays.length > 0 ? [] : [fault(`${pointer}/weekdays`, 'Name at least one weekday; 1 is Monday.')]),
+    ...(weekdays.length > 0 ? [] : [fault(`${pointer}/weekdays`, 'Name at least one weekday.')]),
     ...weekdayFaults(weekdays, `${pointer}/weekdays`),
     ...(from !== undefined && until !== undefined && until < from
       ? [fault(`${pointer}/until`, 'This date must not lie before from.')]
       : []),
     ...(everyWeeks !== undefined && from === undefined
-      ? [fault(`${pointer}/from`, 'Weeks are counted from this date: everyWeeks needs it.')]
+      ? [fault(`${pointer}/from`, 'Weeks are counted from this date: hours of every second week or rarer need it.')]
       : []),
     ...(releaseHours !== undefined && reservedFor === undefined
-      ? [fault(`${pointer}/releaseHours`, 'Only reserved hours are released: leave it out, or add reservedFor.')]
+      ? [fault(`${pointer}/releaseHours`, 'Only reserved hours are released: leave this out, or reserve the hours.')]
       : []),
   ];
 }

@@ -19,11 +19,14 @@ export function faultsByField({ problem }: Refused): Readonly<Record<string, str
   return Object.fromEntries(faults);
 }
 
-/** How a summary speaks of one fault. A fault of the whole is told without a name ahead. */
+/** The whole of a form, and what an address carries along by itself: neither has a name that people know. */
+const nameless = ['', 'cursor'];
+
+/** How a summary speaks of one fault. */
 function told([field, detail]: [string, string], labels: Readonly<Record<string, string>>): SummaryError {
   const label = Object.hasOwn(labels, field) ? labels[field] : undefined;
   const name = label ?? labelOf(field);
-  return { ...(label !== undefined && { field }), text: name === '' ? detail : `${name}: ${detail}` };
+  return { ...(label !== undefined && { field }), text: nameless.includes(field) ? detail : `${name}: ${detail}` };
 }
 
 /**

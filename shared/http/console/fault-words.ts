@@ -12,6 +12,10 @@ const forPrograms: readonly (readonly [RegExp, string])[] = [
   [/^must be a number$/, 'write a number, such as 2'],
   [/^(is not a)n instant( that exists); write it like \S+$/, '$1 date and time$2'],
   [/(lie before) from(?=\.?$)/, '$1 the first date'],
+  [/give actor and day, or case$/, 'give a person and a day, or a case'],
+  [/asks another question than case:/, 'cannot be asked together with a case:'],
+  [/^is not a cursor of an earlier answer.*$/, 'This way leads nowhere any more. Look it up again from the start.'],
+  [/( stand) at \/\S+( already)/, '$1 here$2'],
 ];
 
 /** What is wrong, in the API's words, as far as they are for people. @param detail of a problem or of one of its faults */

@@ -62,7 +62,7 @@ describe('a directory', () => {
       { practitioners: [practitioner('alder', [hours('09:00', '12:00')], { clinicIds: ['nowhere'] })] },
       [
         '/practitioners/0/clinicIds: There is no clinic nowhere.',
-        '/practitioners/0/weeklyHours/0/clinicId: east is not among clinicIds of alder (nowhere): add it to the directory first.',
+        '/practitioners/0/weeklyHours/0/clinicId: east is no clinic of alder (nowhere): add it to the directory first.',
       ],
     ],
     [

@@ -41,7 +41,7 @@ describe('a directory', () => {
       },
       [
         `/practitioners/0/sessions/2: ${anId('ses', 2)} stands in the list twice.`,
-        '/practitioners/0/sessions/1/clinicId: west is not among clinicIds of alder (east): add it to the directory first.',
+        '/practitioners/0/sessions/1/clinicId: west is no clinic of alder (east): add it to the directory first.',
         `/practitioners/0/sessions/1: This session overlaps with ${anId('ses', 1)}.`,
       ],
     ],

@@ -42,7 +42,7 @@ describe('weekly hours', () => {
     [
       'of a clinic that is not theirs',
       [nine({ clinicId: 'north' })],
-      ['/weekly/0/clinicId: north is not among clinicIds of alder (east, west): add it to the directory first.'],
+      ['/weekly/0/clinicId: north is no clinic of alder (east, west): add it to the directory first.'],
     ],
     [
       'the wrong way round',
@@ -96,10 +96,10 @@ describe('weekly hours', () => {
         nine({ everyWeeks: 2, releaseHours: 24, start: '09:01' }),
       ],
       [
-        '/weekly/0/weekdays: Name at least one weekday; 1 is Monday.',
+        '/weekly/0/weekdays: Name at least one weekday.',
         '/weekly/1/until: This date must not lie before from.',
-        '/weekly/2/from: Weeks are counted from this date: everyWeeks needs it.',
-        '/weekly/2/releaseHours: Only reserved hours are released: leave it out, or add reservedFor.',
+        '/weekly/2/from: Weeks are counted from this date: hours of every second week or rarer need it.',
+        '/weekly/2/releaseHours: Only reserved hours are released: leave this out, or reserve the hours.',
       ],
     ],
   ])('cannot be worked: %s', (_, weekly, faults) => {

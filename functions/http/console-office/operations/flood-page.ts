@@ -12,6 +12,7 @@ import { choiceGroup } from '../../../../shared/http/html/form/choice-group.ts';
 import { textField } from '../../../../shared/http/html/form/text-field.ts';
 import { type Html, html } from '../../../../shared/http/html/markup.ts';
 import { floodTexts as texts } from '../../../../shared/texts/en/pages/console-operations.ts';
+import { faultTexts } from '../../../../shared/texts/en/pages/console-parts.ts';
 import { urgencyWords } from '../../../../shared/texts/en/urgency-words.ts';
 import { type FloodForm, type FloodPurpose, floodPurposes } from './flood-form.ts';
 import { upFromPart as up } from './operations-frame.ts';
@@ -27,6 +28,8 @@ export interface ShownFlood {
   /** What it would mean, once that was asked. */
   preview?: Answer | undefined;
   did?: string | undefined;
+  /** It was given, and not only looked at. */
+  isOrder?: boolean;
   refused?: Refused | undefined;
 }
 
@@ -69,8 +72,8 @@ ${mainButton({ label: texts.do[purpose](preview.cases) })}</form>`
 }
 
 /** Above the form: what was done, or what is to be mended. */
-export const floodNotice = ({ did, refused }: ShownFlood): Html =>
-  html`${doneNotice(did, texts.did)}${faultSummary(refused, labels)}`;
+export const floodNotice = ({ did, refused, isOrder }: ShownFlood): Html =>
+  html`${doneNotice(did, texts.did)}${faultSummary(refused, labels, isOrder ? undefined : faultTexts.lookUp)}`;
 
 /** Which source, since when; and what that comes to. */
 export function floodPart(shown: ShownFlood): Html {

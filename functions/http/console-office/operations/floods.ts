@@ -67,8 +67,9 @@ export const orderByForm =
     };
     const then = () => seeOther(`${up}${operationsPages.floods}?did=${form.purpose}`);
     const order = () => actByApi(asked, request, { body }, { zone: deps.zone, then });
-    const meant = fieldText(request.body, 'go') === 'order' ? order : preview;
+    const isOrder = fieldText(request.body, 'go') === 'order';
+    const meant = isOrder ? order : preview;
     return orShownAgain(floodPurposeIn(request.body) ? meant : doNothing, async (refused) =>
-      floodsPage(deps, request, { form, refused }),
+      floodsPage(deps, request, { form, refused, isOrder }),
     );
   };

@@ -2,7 +2,7 @@ import type { AccessAnswer } from '../../../../shared/contract/audit-answers.ts'
 import { accessCsv } from '../../../../shared/contract/views/access-csv.ts';
 import { localDateAt } from '../../../../shared/domain/core/local-time.ts';
 import { askApi } from '../../../../shared/http/console/ask-api.ts';
-import { csvFile } from '../../../../shared/http/console/csv-file.ts';
+import { csvFile, noTable } from '../../../../shared/http/console/csv-file.ts';
 import { faultSummary } from '../../../../shared/http/console/fault-summary.ts';
 import type { Operation, OperationRequest } from '../../../../shared/http/core/operation.ts';
 import { signedInOf } from '../../../../shared/http/core/sessions.ts';
@@ -18,6 +18,8 @@ import { askedOrRefused } from './asked.ts';
 import { operationsPage, operationsPages } from './operations-frame.ts';
 
 type AccessDeps = AccessReportDeps & Uses<'site' | 'views' | 'zone'>;
+
+const monthLabel = { month: texts.month };
 
 /** The month that is asked for; without one, this month. */
 const monthOf = (typed: string | undefined, { now }: OperationRequest, { zone }: AccessDeps): string =>
@@ -40,7 +42,7 @@ export const showAccess =
       path: `/${operationsPages.access}`,
       title: texts.title,
       signedIn: signedInOf(request),
-      notice: faultSummary(refused, { month: texts.month }),
+      notice: faultSummary(refused, monthLabel, texts.faults),
       hasErrors: refused !== undefined,
       body: html`<p>${texts.intro}</p>
 ${accessForm(month, refused)}
@@ -49,10 +51,11 @@ ${'body' in told && accessPart(told.body, { now: request.now, zone: deps.zone })
     return { status: 200, body: operationsPage(deps.site, content) };
   };
 
-/** The same as the table that the API answers with. */
+/** The same as the table that the API answers with. @throws Refusal `invalid-input` for what is no month */
 export const sendAccess =
   (deps: AccessDeps): Operation<(typeof operationsPageRoutes)['sendAccess']> =>
   async (request) => {
-    const answer = await askAccess(deps, request, monthOf(request.query.month, request, deps));
-    return csvFile(`access-${answer.month}.csv`, accessCsv(answer));
+    const told = await askedOrRefused(() => askAccess(deps, request, monthOf(request.query.month, request, deps)));
+    if ('refused' in told) throw noTable(told.refused.problem.errors ?? [], monthLabel);
+    return csvFile(`access-${told.body.month}.csv`, accessCsv(told.body));
   };

@@ -32,7 +32,7 @@ export const showAudit =
       path: `/${operationsPages.audit}`,
       title: texts.title,
       signedIn: signedInOf(request),
-      notice: faultSummary(refused, auditLabels),
+      notice: faultSummary(refused, auditLabels, texts.faults),
       hasErrors: refused !== undefined,
       body: html`<p>${texts.intro}</p>
 ${auditForm(request.query, refused)}

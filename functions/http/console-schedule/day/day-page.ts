@@ -47,10 +47,9 @@ const warning = (heading: string, line?: string): Html => html`<div class="usa-a
 <p class="usa-alert__text"><strong>${heading}</strong> ${line}</p></div>`;
 
 function notices({ answer, unread }: Sheet): Piece {
-  const said = { clinic: texts.noSuchClinic, date: texts.noSuchDate };
   const { closed, closedReason, appointments } = answer;
   return [
-    ...unread.map((each) => warning(said[each])),
+    ...unread.map((each) => warning(texts.unread[each], texts.instead[each])),
     closed && warning(texts.closed(closedReason), appointments.length > 0 ? texts.closedWithVisits : ''),
   ];
 }

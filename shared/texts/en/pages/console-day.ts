@@ -51,8 +51,9 @@ export const dayTexts = {
   printing: 'or print with Ctrl+P.',
   weeks: 'Weeks:',
   calendars: 'Hours, time off and closures',
-  noSuchClinic: 'There is no such clinic. This is the first one.',
-  noSuchDate: 'That is not a date near enough to look up. This is today.',
+  unread: { clinic: 'There is no such clinic.', date: 'That is not a date near enough to look up.' },
+  /** What is shown instead of what could not be read. */
+  instead: { clinic: 'This is the first one.', date: 'This is today.' },
   closed: (reason: string | undefined) => (reason ? `Closed: ${reason}` : 'Closed on this day'),
   closedWithVisits: 'Visits still stand here. Each needs another time.',
   /** @param time of day */

@@ -56,7 +56,7 @@ describe('sessions', () => {
       'a clinic that is not theirs',
       { ...saturday, clinicId: 'queens' },
       [
-        '/clinicId: queens is not among clinicIds of spine-surgeon-1 (manhattan, bronx): add it to the directory first.',
+        '/clinicId: queens is no clinic of spine-surgeon-1 (manhattan, bronx): add it to the directory first.',
       ],
     ],
     [
