@@ -128,7 +128,8 @@ describe('a visit that comes too late', () => {
     const after = await nurse.press(slot);
     expect(after.main).toMatch(/Booked: .*after the deadline\. This person belongs in the emergency room now\./);
     expect(after.html).toContain('flag--danger">Visit after the deadline');
-    expect((await nurse.open('/staff?assignee=surgeon-2')).html).toContain('Visit too late');
+    expect(after.main).toMatch(/Change a visit Monday, November 23, \d+:\d\d/);
+    expect((await nurse.open('/staff?assignee=surgeon-2')).main).toMatch(/Visit too late.*Today, \d+:\d\d/);
   });
 });
 
