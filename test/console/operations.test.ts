@@ -187,5 +187,7 @@ describe('the audit', () => {
     expect([strange.status, strange.errors.map(({ field }) => field)]).toEqual([200, ['month']]);
     const noTable = await (await ofAdmin()).open('/staff/operations/access.csv?month=soon');
     expect([noTable.status, noTable.main]).toEqual([422, expect.stringContaining('Month: is not a month')]);
+    const tooLong = await (await ofAdmin()).open('/staff/reports/timeliness.csv?from=2026-01-01&to=2026-11-10');
+    expect([tooLong.status, tooLong.main]).toEqual([422, expect.stringContaining('To: ')]);
   });
 });
