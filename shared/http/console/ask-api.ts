@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type * as z from 'zod/mini';
 import { localDateAt } from '../../domain/core/local-time.ts';
 import { invalidInput } from '../../domain/core/refusal.ts';
 import { faultsBesideSchema, readThrough, withOthers } from '../core/body-faults.ts';
@@ -28,6 +29,19 @@ export interface Sent {
   version?: number | undefined;
 }
 
+type BodyAt<A, Status> = Status extends keyof A
+  ? A[Status] extends { schema: infer S extends z.ZodMiniType }
+    ? z.infer<S>
+    : never
+  : never;
+/** By the schemas of its route, whichever of these it answers with. */
+type DoneBody<R extends Route> = BodyAt<R['answers'], 200 | 201 | 202>;
+
+/** What the API answers to what it does not refuse. */
+export type Done<R extends Route> = OperationAnswer & {
+  body: [DoneBody<R>] extends [never] ? unknown : DoneBody<R>;
+};
+
 async function read<R extends Route>(
   { route, queryFaults, rescue }: Asked<R>,
   { query = {}, body }: Sent,
@@ -54,19 +68,20 @@ export async function askApi<R extends Route>(
   request: OperationRequest,
   sent: Sent,
   zone: string,
-): Promise<OperationAnswer> {
+): Promise<Done<R>> {
   // What is open to everybody is asked in nobody's name.
   if (!asked.route.callers.includes('public')) admit(asked.route, request.caller);
   refuseOddIds(sent.path ?? {});
   const { now } = request;
   const input = await read(asked, sent, { now, today: localDateAt(now, zone) });
   const { ifMatch: _, ...rest } = request;
-  return asked.operation({
+  const answer = await asked.operation({
     ...rest,
     ...input,
     path: sent.path ?? {},
     ...(sent.version !== undefined && { ifMatch: sent.version }),
   } as OperationRequest<R>);
+  return answer as Done<R>;
 }
 
 /**
@@ -77,11 +92,11 @@ export async function actByApi<R extends Route>(
   asked: Asked<R>,
   request: OperationRequest,
   sent: Sent,
-  { zone, then }: { zone: string; then: (answer: OperationAnswer) => OperationAnswer },
+  { zone, then }: { zone: string; then: (answer: Done<R>) => OperationAnswer },
 ): Promise<OperationAnswer> {
   const led = new WeakSet<OperationAnswer>();
   const lead = (answer: OperationAnswer): OperationAnswer => {
-    const page = then(answer);
+    const page = then(answer as Done<R>);
     led.add(page);
     return page;
   };

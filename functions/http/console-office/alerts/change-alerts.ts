@@ -40,7 +40,7 @@ function doersOf(deps: ChangeAlertsDeps, request: Asked) {
     const whose = whoseOf(request);
     const query = new URLSearchParams({ ...(whose !== undefined && { recipientId: whose }), did });
     const then = () => seeOther(`alerts?${query}`);
-    return () => actByApi({ route, operation }, request as OperationRequest, sent, { zone: deps.zone, then });
+    return () => actByApi({ route, operation }, request, sent, { zone: deps.zone, then });
   };
   const {
     addSubscription: add,

@@ -1,5 +1,3 @@
-import type * as z from 'zod/mini';
-import type { SubscriptionsAnswer } from '../../../../shared/contract/subscription-answers.ts';
 import { askApi } from '../../../../shared/http/console/ask-api.ts';
 import { doneNotice } from '../../../../shared/http/console/done-notice.ts';
 import { faultSummary, faultsByField } from '../../../../shared/http/console/fault-summary.ts';
@@ -55,8 +53,7 @@ export const shownAlerts =
     const whose = whoseOf(request);
     const asked = { route: subscriptionRoutes.listSubscriptions, operation: listSubscriptions(deps) };
     const query = whose === undefined ? {} : { recipientId: whose };
-    const { body } = await askApi(asked, request as OperationRequest, { query }, deps.zone);
-    const { subscriptions } = body as z.infer<typeof SubscriptionsAnswer>;
+    const { subscriptions } = (await askApi(asked, request, { query }, deps.zone)).body;
     const { clinics, staff } = await deps.directory.directory();
     const typed = { fields, faults: refused ? faultsByField(refused) : {} };
     const title = whose === undefined || whose === staffId ? texts.title : texts.titleOf(whose);

@@ -1,6 +1,4 @@
-import * as z from 'zod/mini';
-import { CalendarLinkAnswer, type SwapAnswer } from '../../../../shared/contract/on-call-answers.ts';
-import { actByApi } from '../../../../shared/http/console/ask-api.ts';
+import { actByApi, type Done } from '../../../../shared/http/console/ask-api.ts';
 import { madeLink } from '../../../../shared/http/console/made-link.ts';
 import { orShownAgain } from '../../../../shared/http/console/shown-again.ts';
 import { staffPage } from '../../../../shared/http/console/staff-page.ts';
@@ -28,11 +26,9 @@ const back = (request: Asked, zone: string, did: string) =>
 function swap(deps: ActOnCallDeps, request: Asked) {
   const asked = { route: onCallRoutes.swapShift, operation: swapShift(deps) };
   const body = { shiftId: fieldText(request.body, 'shiftId') ?? '', to: fieldText(request.body, 'to') ?? '' };
-  const then = ({ body: swapped }: OperationAnswer) => {
-    const { unreachable } = swapped as z.infer<typeof SwapAnswer>;
-    return back(request, deps.zone, unreachable ? 'swapped-unreached' : 'swapped');
-  };
-  return actByApi(asked, request as OperationRequest, { body }, { zone: deps.zone, then });
+  const then = ({ body: { unreachable } }: Done<typeof asked.route>) =>
+    back(request, deps.zone, unreachable ? 'swapped-unreached' : 'swapped');
+  return actByApi(asked, request, { body }, { zone: deps.zone, then });
 }
 
 function madePage(deps: ActOnCallDeps, request: Asked, url: string): OperationAnswer {
@@ -51,14 +47,14 @@ ${madeLink(url, { made, label })}
 /** The page that shows the new link is what its form is answered with, also where that comes again: one form makes one link. */
 function makeLink(deps: ActOnCallDeps, request: Asked) {
   const asked = { route: onCallRoutes.makeCalendarLink, operation: makeCalendarLink(deps) };
-  const then = ({ body }: OperationAnswer) => madePage(deps, request, z.parse(CalendarLinkAnswer, body).url);
-  return actByApi(asked, request as OperationRequest, { body: {} }, { zone: deps.zone, then });
+  const then = ({ body: { url } }: Done<typeof asked.route>) => madePage(deps, request, url);
+  return actByApi(asked, request, { body: {} }, { zone: deps.zone, then });
 }
 
 function endLink(deps: ActOnCallDeps, request: Asked) {
   const asked = { route: onCallRoutes.endCalendarLink, operation: endCalendarLink(deps) };
   const then = () => back(request, deps.zone, 'ended');
-  return actByApi(asked, request as OperationRequest, {}, { zone: deps.zone, then });
+  return actByApi(asked, request, {}, { zone: deps.zone, then });
 }
 
 const acts = new Map([

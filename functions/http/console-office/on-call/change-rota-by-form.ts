@@ -1,6 +1,4 @@
-import type * as z from 'zod/mini';
-import type { ChangedRotaAnswer } from '../../../../shared/contract/on-call-answers.ts';
-import { actByApi, askApi } from '../../../../shared/http/console/ask-api.ts';
+import { actByApi, askApi, type Done } from '../../../../shared/http/console/ask-api.ts';
 import { orShownAgain, type Refused } from '../../../../shared/http/console/shown-again.ts';
 import { unknownAct } from '../../../../shared/http/console/unknown-act.ts';
 import type { Operation, OperationAnswer, OperationRequest } from '../../../../shared/http/core/operation.ts';
@@ -51,28 +49,25 @@ async function shown(
 
 async function checked(deps: ChangeRotaDeps, request: Asked, form: RotaForm): Promise<OperationAnswer> {
   const asked = { route: onCallRoutes.putOnCall, operation: putOnCall(deps) };
-  const { body } = await askApi(asked, request as OperationRequest, sentOf(form, deps.zone, true), deps.zone);
-  const { warnings, ...rota } = body as z.infer<typeof ChangedRotaAnswer>;
+  const { body } = await askApi(asked, request, sentOf(form, deps.zone, true), deps.zone);
+  const { warnings, ...rota } = body;
   const outlook = rotaTable(daysOf(periodOf(deps, request, form), rota, deps.zone), mineOf(request), texts.outlook);
   return shown(deps, request, { form, outlook, ...(warnings && { warnings }) });
 }
 
 async function saved(deps: ChangeRotaDeps, request: Asked, form: RotaForm): Promise<OperationAnswer> {
   const asked = { route: onCallRoutes.putOnCall, operation: putOnCall(deps) };
-  const then = ({ body }: OperationAnswer) => {
-    const { unreachable } = body as z.infer<typeof ChangedRotaAnswer>;
-    return seeOther(
-      `../on-call?${weekQuery(periodOf(deps, request, form))}&did=${unreachable ? 'saved-unreached' : 'saved'}`,
-    );
-  };
-  return actByApi(asked, request as OperationRequest, sentOf(form, deps.zone, false), { zone: deps.zone, then });
+  const week = weekQuery(periodOf(deps, request, form));
+  const then = ({ body: { unreachable } }: Done<typeof asked.route>) =>
+    seeOther(`../on-call?${week}&did=${unreachable ? 'saved-unreached' : 'saved'}`);
+  return actByApi(asked, request, sentOf(form, deps.zone, false), { zone: deps.zone, then });
 }
 
 /** The form again; where somebody changed the rota, beside it as it is now, and good for that version. */
 async function refusedForm(deps: ChangeRotaDeps, request: Asked, form: RotaForm, refused: Refused) {
   if (refused.problem.status !== 412) return shown(deps, request, { form, refused });
   const period = periodOf(deps, request, form);
-  const rota = await rotaOf(deps, request as OperationRequest, period);
+  const rota = await rotaOf(deps, request, period);
   const now = html`${rotaTable(daysOf(period, rota, deps.zone), mineOf(request), texts.asNow)}
 <p>${texts.order}: ${rota.order.join(', ')}. ${texts.lead}: ${rota.lead ?? onCallTexts.noLead}.</p>`;
   return shown(deps, request, { form: { ...form, version: String(rota.version) }, refused, now });

@@ -51,7 +51,7 @@ export type RotaDeps = Uses<'directory' | 'rotas' | 'zone'>;
 export async function rotaOf(deps: RotaDeps, request: OperationRequest, week: RotaWeek): Promise<Rota> {
   const query = { region: week.region, from: week.from.toString(), to: week.to.toString() };
   const asked = { route: onCallRoutes.getOnCall, operation: getOnCall(deps) };
-  return (await askApi(asked, request, { query }, deps.zone)).body as Rota;
+  return (await askApi(asked, request, { query }, deps.zone)).body;
 }
 
 /** A stretch of a day with whoever has it; nobody where there is no shift. */

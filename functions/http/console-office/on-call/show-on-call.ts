@@ -17,8 +17,7 @@ export const shownOnCall =
     const { now } = request;
     const week = weekOf(request.query, { now, zone: deps.zone });
     const today = weekOf({}, { now, zone: deps.zone });
-    const inAll = (days: RotaWeek) =>
-      Promise.all(regions.map((region) => rotaOf(deps, request as OperationRequest, { ...days, region })));
+    const inAll = (days: RotaWeek) => Promise.all(regions.map((region) => rotaOf(deps, request, { ...days, region })));
     const [rotas, todays, { staff }] = await Promise.all([
       inAll(week),
       week.from.equals(today.from) ? undefined : inAll(today),

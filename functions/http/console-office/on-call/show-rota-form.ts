@@ -1,4 +1,4 @@
-import type { Operation, OperationRequest } from '../../../../shared/http/core/operation.ts';
+import type { Operation } from '../../../../shared/http/core/operation.ts';
 import { signedInOf } from '../../../../shared/http/core/sessions.ts';
 import type { onCallPageRoutes } from '../on-call-routes.ts';
 import { rotaFormPage } from './rota-form-page.ts';
@@ -11,7 +11,7 @@ export const showRotaForm =
   (deps: OnCallDeps): Operation<(typeof onCallPageRoutes)['showRotaForm']> =>
   async (request) => {
     const week = weekOf(request.query, { now: request.now, zone: deps.zone });
-    const rota = await rotaOf(deps, request as OperationRequest, week);
+    const rota = await rotaOf(deps, request, week);
     const { staff } = await deps.directory.directory();
     const form = formOf(week, rota, deps.zone);
     const shown = { signedIn: signedInOf(request), form, staff, zone: deps.zone };

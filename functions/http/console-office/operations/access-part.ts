@@ -8,6 +8,7 @@ import { clockTime, type ReadAt } from '../../../../shared/http/html/clock-time.
 import { textField } from '../../../../shared/http/html/form/text-field.ts';
 import { type Html, html, type Piece } from '../../../../shared/http/html/markup.ts';
 import { accessTexts as texts } from '../../../../shared/texts/en/pages/console-operations.ts';
+import { actorWords, placeWords } from './audit-part.ts';
 import { operationsPages, upFromPart as up } from './operations-frame.ts';
 
 type Row = AccessAnswer['rows'][number];
@@ -29,8 +30,8 @@ export const accessForm = (month: string, refused: Refused | undefined): Html =>
   });
 
 const cells = (row: Row, at: ReadAt): Piece[] => [
-  `${row.actor.id} (${row.actor.kind})`,
-  row.purpose,
+  actorWords(row.actor),
+  placeWords(row.purpose),
   row.views,
   row.cases,
   row.outsideOfficeHours,

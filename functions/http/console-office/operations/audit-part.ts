@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { HistoryAnswer } from '../../../../shared/contract/history-answer.ts';
 import { CaseId } from '../../../../shared/domain/core/ids.ts';
+import { plainWords, wordsFor } from '../../../../shared/domain/triage/staff/plain-words.ts';
 import { dataTable } from '../../../../shared/http/console/data-table.ts';
 import { faultsByField } from '../../../../shared/http/console/fault-summary.ts';
 import { filterBar } from '../../../../shared/http/console/filter-bar.ts';
@@ -44,6 +45,12 @@ ${faults.day && html`<p class="usa-error-message" id="day-error">${faults.day}</
   return filterBar({ action: page, fields, isNarrowed, label: texts.show });
 }
 
+/** Who did it: staff by their id, anybody else with what they are. */
+export const actorWords = ({ id, kind }: Entry['actor']): string => (kind === 'staff' ? id : `${id} (${kind})`);
+
+/** Where it was done or seen: a page by its name, else what the API calls it, as words. */
+export const placeWords = (purpose: string): string => wordsFor(purpose, texts.places);
+
 /** What was seen or done with: one case, several, or none. */
 function casesOf({ caseId, cases = [] }: Entry): Piece {
   const named = [caseId, ...cases].filter((id) => CaseId.safeParse(id).success);
@@ -53,15 +60,15 @@ function casesOf({ caseId, cases = [] }: Entry): Piece {
 
 const detailsOf = ({ detail = {} }: Entry): string =>
   Object.entries(detail)
-    .map(([name, value]) => `${name}: ${value}`)
+    .map(([name, value]) => `${plainWords(name)}: ${value}`)
     .join(' · ');
 
 const cells = (entry: Entry, at: ReadAt): Piece[] => [
   clockTime(entry.at, at),
-  `${entry.actor.id} (${entry.actor.kind})`,
-  entry.action.replaceAll('-', ' '),
+  actorWords(entry.actor),
+  wordsFor(entry.action, texts.actions),
   casesOf(entry),
-  entry.purpose,
+  placeWords(entry.purpose ?? ''),
   detailsOf(entry),
 ];
 

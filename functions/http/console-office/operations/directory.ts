@@ -1,4 +1,3 @@
-import type { DifferenceAnswer } from '../../../../shared/contract/directory-difference.ts';
 import { invalidInput } from '../../../../shared/domain/core/refusal.ts';
 import type { Directory } from '../../../../shared/domain/directory/directory.ts';
 import { askApi } from '../../../../shared/http/console/ask-api.ts';
@@ -20,7 +19,7 @@ type DirectoryDeps = Uses<'pastHours' | 'site' | 'storedDirectory' | 'zone'>;
 
 async function askDirectory(deps: DirectoryDeps, request: OperationRequest): Promise<Directory> {
   const asked = { route: wholeDirectoryRoutes.getDirectory, operation: getDirectory(deps) };
-  return (await askApi(asked, request, {}, deps.zone)).body as Directory;
+  return (await askApi(asked, request, {}, deps.zone)).body;
 }
 
 async function directoryPage(
@@ -66,7 +65,7 @@ export const compareByForm =
     const asked = { route: wholeDirectoryRoutes.compareDirectory, operation: compareDirectory(deps) };
     const compare = async (): Promise<OperationAnswer> => {
       const { body } = await askApi(asked, request, { body: parsed(pasted) }, deps.zone);
-      return directoryPage(deps, request, { pasted, difference: body as DifferenceAnswer });
+      return directoryPage(deps, request, { pasted, difference: body });
     };
     return orShownAgain(compare, (refused) => directoryPage(deps, request, { pasted, refused }));
   };

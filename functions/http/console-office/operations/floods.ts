@@ -1,5 +1,3 @@
-import type * as z from 'zod/mini';
-import type { FloodAnswer } from '../../../../shared/contract/flood-answer.ts';
 import { invalidInput } from '../../../../shared/domain/core/refusal.ts';
 import { actByApi, askApi } from '../../../../shared/http/console/ask-api.ts';
 import { orShownAgain } from '../../../../shared/http/console/shown-again.ts';
@@ -62,8 +60,8 @@ export const orderByForm =
       throw invalidInput([{ pointer: '/purpose', detail: 'must be one of the choices' }]);
     };
     const preview = async (): Promise<OperationAnswer> => {
-      const answer = await askApi(asked, request, { body, query: { preview: 'true' } }, deps.zone);
-      return floodsPage(deps, request, { form, preview: answer.body as z.infer<typeof FloodAnswer> });
+      const { body: shown } = await askApi(asked, request, { body, query: { preview: 'true' } }, deps.zone);
+      return floodsPage(deps, request, { form, preview: shown });
     };
     const then = () => seeOther(`${up}${operationsPages.floods}?did=${form.purpose}`);
     const order = () => actByApi(asked, request, { body }, { zone: deps.zone, then });

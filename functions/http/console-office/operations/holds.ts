@@ -1,5 +1,3 @@
-import type * as z from 'zod/mini';
-import type { HoldersAnswer } from '../../../../shared/contract/hold-answers.ts';
 import { actByApi, askApi } from '../../../../shared/http/console/ask-api.ts';
 import { orShownAgain } from '../../../../shared/http/console/shown-again.ts';
 import type { Operation, OperationAnswer, OperationRequest } from '../../../../shared/http/core/operation.ts';
@@ -23,8 +21,7 @@ async function holdsPage(
   more: Pick<ShownHolds, 'release' | 'did' | 'refused'>,
 ): Promise<OperationAnswer> {
   const asked = { route: visitRoutes.listHolders, operation: listHolders(deps) };
-  const { body } = await askApi(asked, request, {}, deps.zone);
-  const { holders } = body as z.infer<typeof HoldersAnswer>;
+  const { holders } = (await askApi(asked, request, {}, deps.zone)).body;
   const signedIn = signedInOf(request);
   const shown = { signedIn, at: { now: request.now, zone: deps.zone }, ...more };
   const content = {

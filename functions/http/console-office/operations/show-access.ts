@@ -27,7 +27,7 @@ const monthOf = (typed: string | undefined, { now }: OperationRequest, { zone }:
 
 async function askAccess(deps: AccessDeps, request: OperationRequest, month: string): Promise<AccessAnswer> {
   const asked = { route: auditRoutes.getAccessReport, operation: getAccessReport(deps) };
-  return (await askApi(asked, request, { query: { month } }, deps.zone)).body as AccessAnswer;
+  return (await askApi(asked, request, { query: { month } }, deps.zone)).body;
 }
 
 /** Who looked at cases in a month, by default this one. */

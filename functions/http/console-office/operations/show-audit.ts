@@ -1,5 +1,3 @@
-import type * as z from 'zod/mini';
-import type { HistoryAnswer } from '../../../../shared/contract/history-answer.ts';
 import { askApi } from '../../../../shared/http/console/ask-api.ts';
 import { faultSummary } from '../../../../shared/http/console/fault-summary.ts';
 import type { Operation } from '../../../../shared/http/core/operation.ts';
@@ -22,8 +20,7 @@ export const showAudit =
   async (request) => {
     const asked = { route: auditRoutes.getAudit, operation: getAudit(deps) };
     const question = questionOf(request.query);
-    const ask = async () =>
-      (await askApi(asked, request, { query: question }, deps.zone)).body as z.infer<typeof HistoryAnswer>;
+    const ask = async () => (await askApi(asked, request, { query: question }, deps.zone)).body;
     const told = Object.keys(question).length > 0 ? await askedOrRefused(ask) : undefined;
     const refused = told && 'refused' in told ? told.refused : undefined;
     const at = { now: request.now, zone: deps.zone };

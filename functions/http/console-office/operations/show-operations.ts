@@ -1,4 +1,3 @@
-import type { OperationsAnswer } from '../../../../shared/contract/operations.ts';
 import { askApi } from '../../../../shared/http/console/ask-api.ts';
 import type { Operation } from '../../../../shared/http/core/operation.ts';
 import { signedInOf } from '../../../../shared/http/core/sessions.ts';
@@ -21,6 +20,6 @@ export const showOperations =
     const path = `/${operationsPages.overview}`;
     const at = { now: request.now, zone: deps.zone };
     const shown = { page: 'overview' as const, path, title: texts.title, signedIn: signedInOf(request) };
-    const part = undonePart(body as OperationsAnswer, { at, up: wayUp(path) });
+    const part = undonePart(body, { at, up: wayUp(path) });
     return { status: 200, body: operationsPage(deps.site, { ...shown, body: part }) };
   };

@@ -1,7 +1,3 @@
-import type { AttendanceAnswer } from '../../../../shared/contract/attendance.ts';
-import type { CarveOutAnswer } from '../../../../shared/contract/carve-outs.ts';
-import type { MessageReportAnswer } from '../../../../shared/contract/message-report.ts';
-import type { TimelinessAnswer } from '../../../../shared/contract/timeliness.ts';
 import { localDateAt } from '../../../../shared/domain/core/local-time.ts';
 import { askApi } from '../../../../shared/http/console/ask-api.ts';
 import type { OperationRequest } from '../../../../shared/http/core/operation.ts';

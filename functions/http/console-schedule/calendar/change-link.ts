@@ -1,6 +1,4 @@
-import * as z from 'zod/mini';
-import { CalendarLinkAnswer } from '../../../../shared/contract/on-call-answers.ts';
-import { actByApi } from '../../../../shared/http/console/ask-api.ts';
+import { actByApi, type Done } from '../../../../shared/http/console/ask-api.ts';
 import { faultSummary } from '../../../../shared/http/console/fault-summary.ts';
 import { madeLink } from '../../../../shared/http/console/made-link.ts';
 import { orShownAgain } from '../../../../shared/http/console/shown-again.ts';
@@ -31,11 +29,9 @@ ${shown}
 /** Makes the link to a practitioner's calendar, and shows it: it opens visits, so it stands in no address and is shown this once. */
 async function make(deps: LinkPageDeps, request: OperationRequest): Promise<OperationAnswer> {
   const asked = { route: practitionerFeedRoutes.makePractitionerLink, operation: makePractitionerLink(deps) };
-  const then = ({ body }: OperationAnswer) => {
-    const { url } = z.parse(CalendarLinkAnswer, body);
-    const shown = madeLink(url, { made: texts.linkMade, label: texts.link });
-    return linkPage(deps, request, html`${shown}<p>${texts.linkWhy}</p>`);
-  };
+  const shown = (url: string) =>
+    html`${madeLink(url, { made: texts.linkMade, label: texts.link })}<p>${texts.linkWhy}</p>`;
+  const then = ({ body: { url } }: Done<typeof asked.route>) => linkPage(deps, request, shown(url));
   return actByApi(asked, request, { path: request.path, body: {} }, { zone: deps.zone, then });
 }
 

@@ -13,7 +13,7 @@ import { seeOther } from '../../../../shared/http/html/see-other.ts';
 import { entryTexts, entryPageTexts as texts } from '../../../../shared/texts/en/pages/console-calendar-entries.ts';
 import { calendarDone } from '../../../../shared/texts/en/pages/console-calendars.ts';
 import { type CalendarPageDeps, calendarPage, mayChange, whoCan } from './calendar-page.ts';
-import { type ConsequenceView, countWords, hitList, toRebook } from './consequences.ts';
+import { type ConsequenceView, countWords, hitCount, hitList, toRebook } from './consequences.ts';
 import type { DoneQuery } from './done-query.ts';
 import {
   type CalendarEntry,
@@ -56,7 +56,7 @@ function takingBack(
     return html`<h2>${said.takeBack}</h2>
 <p>${texts.cannotTakeBack} ${would.problem.detail}</p>`;
   return html`<h2>${said.takeBack}</h2>
-<p>${said.ifTaken} ${countWords(would)}</p>
+<p>${said.ifTaken} ${hitCount(would) > 0 && countWords(would)}</p>
 ${hitList(would, view)}
 <form method="post">
 ${formTokenInput(signedInOf(request))}

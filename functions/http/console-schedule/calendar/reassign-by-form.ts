@@ -1,9 +1,7 @@
-import * as z from 'zod/mini';
-import { ReassignAnswer } from '../../../../shared/contract/reassign.ts';
-import { actByApi, askApi } from '../../../../shared/http/console/ask-api.ts';
+import { actByApi, askApi, type Done } from '../../../../shared/http/console/ask-api.ts';
 import { orShownAgain } from '../../../../shared/http/console/shown-again.ts';
 import type { Operation, OperationAnswer, OperationRequest } from '../../../../shared/http/core/operation.ts';
-import { FormFields, fieldText } from '../../../../shared/http/html/form-fields.ts';
+import { type FormFields, fieldText } from '../../../../shared/http/html/form-fields.ts';
 import { seeOther } from '../../../../shared/http/html/see-other.ts';
 import { reassignRoutes } from '../../calendar/reassign-routes.ts';
 import { reassignVisits } from '../../calendar/reassign-visits.ts';
@@ -31,11 +29,10 @@ async function ask(
   const asked = { route: reassignRoutes.reassignVisits, operation: reassignVisits(deps) };
   const body = bodyOf(typed, view);
   if (fieldText(typed, 'go') !== 'save') {
-    const answer = await askApi(asked, request, { query: { preview: 'true' }, body }, deps.zone);
-    return reassignPage(deps, request, view, { typed, preview: z.parse(ReassignAnswer, answer.body) });
+    const { body: preview } = await askApi(asked, request, { query: { preview: 'true' }, body }, deps.zone);
+    return reassignPage(deps, request, view, { typed, preview });
   }
-  const then = (answer: OperationAnswer) => {
-    const { moved, notPlaced } = z.parse(ReassignAnswer, answer.body);
+  const then = ({ body: { moved, notPlaced } }: Done<typeof asked.route>) => {
     const query = {
       practitioner: fieldText(typed, 'practitionerId') ?? '',
       date: fieldText(typed, 'date') ?? '',
@@ -51,7 +48,7 @@ async function ask(
 export const reassignByForm =
   (deps: ReassignPageDeps): Operation<(typeof calendarPageRoutes)['reassignByForm']> =>
   async (request) => {
-    const sent = FormFields.parse(request.body);
+    const sent = request.body;
     const wanted = { practitioner: fieldText(sent, 'practitionerId'), date: fieldText(sent, 'date') };
     const view = await reassignView(deps, request, wanted);
     const typed = withChoicesInOrder(sent, view.day);

@@ -1,4 +1,4 @@
-import type { DaySheetEntry, ScheduleAnswer } from '../../../../shared/contract/day-sheet-answer.ts';
+import type { DaySheetEntry } from '../../../../shared/contract/day-sheet-answer.ts';
 import { isOpenVisit } from '../../../../shared/domain/booking/appointment-changes.ts';
 import { localDateAt } from '../../../../shared/domain/core/local-time.ts';
 import type { Practitioner } from '../../../../shared/domain/directory/directory.ts';
@@ -60,7 +60,7 @@ async function visitsOf(deps: ReassignPageDeps, request: OperationRequest, from:
   const isAhead = ({ practitionerId, status, end }: DaySheetEntry): boolean =>
     practitionerId === from.practitionerId && isOpenVisit(status) && Date.parse(end) > request.now.epochMilliseconds;
   const visits = (await Promise.all(sheets))
-    .flatMap(({ body }) => (body as ScheduleAnswer).appointments)
+    .flatMap(({ body }) => body.appointments)
     .filter(isAhead)
     .toSorted((a, b) => Date.parse(a.start) - Date.parse(b.start));
   const cases = [...new Set(visits.map(({ caseId }) => caseId))];

@@ -29,7 +29,7 @@ export interface Sheet {
 /** The clinics in use, as the API lists them. */
 export async function askClinics(deps: DayDeps, request: OperationRequest): Promise<readonly ClinicAnswer[]> {
   const asked = { route: directoryRoutes.listClinics, operation: listClinics(deps) };
-  return ((await askApi(asked, request, {}, deps.zone)).body as { clinics: ClinicAnswer[] }).clinics;
+  return (await askApi(asked, request, {}, deps.zone)).body.clinics;
 }
 
 /** The practitioners in use, as the API lists them. */
@@ -38,7 +38,7 @@ export async function askPractitioners(
   request: OperationRequest,
 ): Promise<readonly PractitionerAnswer[]> {
   const asked = { route: directoryRoutes.listPractitioners, operation: listPractitioners(deps) };
-  return ((await askApi(asked, request, {}, deps.zone)).body as { practitioners: PractitionerAnswer[] }).practitioners;
+  return (await askApi(asked, request, {}, deps.zone)).body.practitioners;
 }
 
 /** The day sheet of a clinic, as the API answers it. @throws Refusal `invalid-input` where there is no such clinic */
@@ -52,7 +52,7 @@ export async function askDay(
     operation: getSchedule(deps),
     queryFaults: scheduleFaults(deps),
   };
-  return (await askApi(asked, request, { query: { clinic: clinicId, date } }, deps.zone)).body as ScheduleAnswer;
+  return (await askApi(asked, request, { query: { clinic: clinicId, date } }, deps.zone)).body;
 }
 
 const isNoClinic = (error: unknown): boolean => error instanceof Refusal && error.kind === 'invalid-input';

@@ -53,9 +53,9 @@ async function askPlan(deps: WeekDeps, request: OperationRequest, id: string): P
     askApi({ route: routes.listTimeOff, operation: listTimeOff(deps) }, request, sent, deps.zone),
   ]);
   return {
-    weekly: (availability.body as Pick<Plan, 'weekly'>).weekly,
-    sessions: (sessions.body as Pick<Plan, 'sessions'>).sessions,
-    timeOff: (timeOff.body as Pick<Plan, 'timeOff'>).timeOff,
+    weekly: availability.body.weekly,
+    sessions: sessions.body.sessions,
+    timeOff: timeOff.body.timeOff,
   };
 }
 
