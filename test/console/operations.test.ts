@@ -152,10 +152,10 @@ describe('the audit', () => {
     await nurse.open(`/staff/cases/${intakeId}`);
     const person = await signedIn('admin-1', 'admin');
     const ofCase = await person.open(`/staff/operations/audit?case=${intakeId}`);
-    expect(ofCase.main).toContain('nurse-1 (staff)');
+    expect(ofCase.main).toMatch(/nurse-1\s*Case seen/);
     expect(await validHtml(ofCase.html)).toEqual([]);
     const ofPerson = await person.open('/staff/operations/audit?actor=nurse-1&day=2026-11-23');
-    expect(ofPerson.main).toContain('showCase');
+    expect(ofPerson.main).toContain('Case page');
   });
 
   test.each([
@@ -172,7 +172,7 @@ describe('the audit', () => {
   test('of a month is a page and a table', async () => {
     await (await ofAdmin()).open('/staff/operations');
     const page = await (await ofAdmin()).open('/staff/operations/access?month=2026-11');
-    expect(page.main).toContain('showOperations');
+    expect(page.main).toContain('Operations: undone');
     expect(await validHtml(page.html)).toEqual([]);
     const file = await world.system.ask({
       method: 'GET',

@@ -121,7 +121,8 @@ export const floodTexts = {
 
 export const auditTexts = {
   title: 'Who saw what',
-  intro: 'Of one case, or of one person on one day. That you ask is written down too.',
+  intro:
+    'Of one case, or of one person on one day. Lists that named a case, such as the worklist, stand under the person only. That you ask is written down too.',
   case: 'Case',
   caseHint: 'Its id, as in the address of its page.',
   actor: 'Person',
@@ -131,6 +132,37 @@ export const auditTexts = {
   faults: 'Check what to look up:',
   columns: { at: 'When', who: 'Who', what: 'What', case: 'Case', where: 'Where', detail: 'Details' },
   cases: (count: number): string => (count === 1 ? '1 case' : `${count} cases`),
+  /** Where the name of an entry says too little by itself. */
+  actions: {
+    'case-viewed': 'Case seen',
+    'cases-listed': 'Cases seen in a list',
+    'contact-recorded': 'Call written down',
+    'contact-missed': 'No call in time: paged again',
+    'case-assigned': 'Case given to somebody',
+    'triage-overridden': 'Level set by hand',
+    'form-mended': 'Form corrected',
+    'audit-viewed': 'Audit looked at',
+  } as Readonly<Record<string, string>>,
+  /** Pages of the console that show cases, and what the API calls the same. */
+  places: {
+    showCase: 'Case page',
+    getCase: 'Case (API)',
+    showWorklist: 'Worklist',
+    findByForm: 'Search',
+    getWorklist: 'Worklist (API)',
+    showDay: 'Day sheet',
+    sendDayCsv: 'Day sheet, table',
+    showWeek: 'Week',
+    showReassign: 'Giving a day to others',
+    showReports: 'Reports',
+    showMessageReport: 'Messages',
+    sendReport: 'Reports, table',
+    showOperations: 'Operations: undone',
+    showHolds: 'Operations: held times',
+    showAudit: 'Operations: who saw what',
+    showAccess: 'Operations: access by month',
+    sendAccess: 'Access by month, table',
+  } as Readonly<Record<string, string>>,
   empty: 'Nothing was written down.',
   next: 'Later entries',
 };
