@@ -13,7 +13,7 @@ export const heavier: Partial<Record<FunctionName, number>> = {
   referrals: 1.71,
   intakePages: 1.8,
   consoleCases: 2.35,
-  consoleIntakes: 1.83,
+  consoleIntakes: 1.94,
   consoleSchedule: 1.94,
   consoleOffice: 1.87,
 };
