@@ -48,7 +48,7 @@ const places = ['bronx', 'manhattan', 'queens', undefined] as const;
 const levels: readonly Urgency[] = ['emergent', 'urgent', 'urgent', 'expedited', 'expedited', 'routine', 'routine'];
 
 /** Eighty cases of four weeks, most of them in time, and more so from week to week. */
-export const monthOfFacts = (): Change[] =>
+const monthOfFacts = (): Change[] =>
   Array.from({ length: 80 }, (_, at) => {
     const daysAgo = 1 + (at % 26);
     const slow = ((at * 7) % 10) / 10;
@@ -57,6 +57,14 @@ export const monthOfFacts = (): Change[] =>
     const shares = at % 9 === 8 ? [share] : [share, share * 0.9, at % 5 === 4 ? undefined : share * 1.1];
     const urgency = levels[at % levels.length] ?? 'routine';
     return factsKept(factsOfCase(at + 1, { urgency, daysAgo, ...(clinicId && { clinicId }) }, shares));
+  });
+
+/** A week in which all was done in time; one of which all is due by now and two of twenty were called, in time; and a case that has time yet. */
+export const weekHardlyDone = (): Change[] =>
+  Array.from({ length: 33 }, (_, at) => {
+    if (at === 32) return factsKept(factsOfCase(33, { urgency: 'routine', daysAgo: 1 }, []));
+    const [daysAgo, shares] = at < 20 ? [6, at < 2 ? [0.5, 0.5] : []] : [10, [0.5, 0.5, 0.5]];
+    return factsKept(factsOfCase(at + 1, { urgency: 'urgent', daysAgo }, shares));
   });
 
 const ends = [
@@ -69,7 +77,7 @@ const ends = [
 ] as const;
 
 /** Forty visits of the weeks before that have ended. */
-export const monthOfVisits = (): Change[] =>
+const monthOfVisits = (): Change[] =>
   Array.from({ length: 40 }, (_, at) => {
     const start = tuesdayNine - (1 + (at % 20)) * 24 * 60;
     const clinicId = at % 3 === 0 ? 'manhattan' : 'bronx';
@@ -77,6 +85,9 @@ export const monthOfVisits = (): Change[] =>
     const visit = anAppointment({ appointmentId: anId('apt', at + 100), slot, ...ends[at % ends.length] });
     return { kind: 'attendance-noted', visit };
   });
+
+/** Both. */
+export const monthOfReports = (): Change[] => [...monthOfFacts(), ...monthOfVisits()];
 
 /** Keeps messages, in the store that `startSystem` put behind the client, as if each had been tried once and come to that. */
 export async function sendMessages(sent: readonly { message: MessageRecord; result: MessageResult }[]): Promise<void> {
