@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser, startBrowser, styleOf } from '../support/browser.ts';
 import { bookFirst, emergencyOf, referralOf } from '../support/console-cases.ts';
@@ -23,7 +23,9 @@ async function signedIn(staffId: string, options: BrowserContextOptions): Promis
 
 const caseOf = async (caseId: string) =>
   (await system.api.get(`/v1/cases/${caseId}`, { token: await system.api.staff('nurse') })).body;
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
+/** Presses or follows something, and waits for the page that it leads to. */
+const go = (page: Page, to: Locator) => Promise.all([page.waitForEvent('load'), to.click()]);
+const press = (page: Page, name: string | RegExp) => go(page, page.getByRole('button', { name }).first());
 const unfold = (page: Page, name: string | RegExp) => page.locator('summary', { hasText: name }).first().click();
 const main = (page: Page) => page.locator('main').innerText();
 
@@ -40,7 +42,7 @@ describe.skipIf(!hasBrowser).each(ways)('staff in the console: %s', (_, options)
     expect((await caseOf(caseId)).pagingOpen).toBe(true);
     const page = await signedIn('nurse-1', options);
     expect(await page.locator('main a[href*="cases/"]').first().getAttribute('href')).toContain(caseId);
-    await page.locator(`main a[href*="${caseId}"]`).first().click();
+    await go(page, page.locator(`main a[href*="${caseId}"]`).first());
     await press(page, 'I have it');
     expect(await caseOf(caseId)).toMatchObject({ pagingOpen: false, acknowledgedBy: 'nurse-1' });
     expect(await page.locator('main a[href^="tel:"]').count()).toBeGreaterThan(0);
@@ -62,8 +64,8 @@ describe.skipIf(!hasBrowser).each(ways)('staff in the console: %s', (_, options)
     await nurse.locator('[name="override/reason"]').fill('Pain is worse since the referral.');
     await press(nurse, 'Change the urgency');
     expect(await caseOf(caseId)).toMatchObject({ urgency: 'urgent' });
-    await nurse.locator('main a[href*="/times"]').first().click();
-    await nurse.locator('button[name="book/slotId"]').first().click();
+    await go(nurse, nurse.locator('main a[href*="/times"]').first());
+    await go(nurse, nurse.locator('button[name="book/slotId"]').first());
     const { appointments } = await caseOf(caseId);
     const [{ start, clinicId }] = appointments;
     expect(await main(nurse)).toContain('Booked');
@@ -72,11 +74,8 @@ describe.skipIf(!hasBrowser).each(ways)('staff in the console: %s', (_, options)
     const front = await signedIn('front-desk-1', options);
     await front.goto(at(`/staff/schedule?clinic=${clinicId}&date=${start.slice(0, 10)}`));
     const row = front.locator('tr', { has: front.locator(`a[href*="${caseId}"]`) });
-    await row.getByRole('button', { name: /Check in/ }).click();
-    await front
-      .locator('tr', { has: front.locator(`a[href*="${caseId}"]`) })
-      .getByRole('button', { name: /Complete/ })
-      .click();
+    await go(front, row.getByRole('button', { name: /Check in/ }));
+    await go(front, row.getByRole('button', { name: /Complete/ }));
     expect(await caseOf(caseId)).toMatchObject({ status: 'seen' });
     await front.context().close();
     const closing = await signedIn('nurse-1', options);
@@ -97,11 +96,11 @@ describe.skipIf(!hasBrowser).each(ways)('staff in the console: %s', (_, options)
     await page.locator('[name=from]').fill(day);
     await page.locator('[name=to]').fill(day);
     await page.locator('[name=reason]').fill('ill');
-    await page.locator('button[value=preview]').click();
+    await go(page, page.locator('button[value=preview]'));
     expect(await main(page)).toMatch(/booked visits? (is|are) in the way/);
-    await page.locator('button[value=save]').click();
-    await page.locator(`a[href*="moving=${visit.appointmentId}"]`).first().click();
-    await page.locator('button[name$="slotId"]').first().click();
+    await go(page, page.locator('button[value=save]'));
+    await go(page, page.locator(`a[href*="moving=${visit.appointmentId}"]`).first());
+    await go(page, page.locator('button[name$="slotId"]').first());
     const { appointments } = await caseOf(caseId);
     const moved = appointments.find(
       ({ appointmentId }: { appointmentId: string }) => appointmentId === visit.appointmentId,
@@ -149,13 +148,9 @@ describe.skipIf(!hasBrowser)('nobody loses work', () => {
     await system.api.advance('PT16M');
     await press(page, 'Add the note');
     expect(await page.title()).toMatch(/[Ss]ign/);
-    await page
-      .getByRole('link', { name: /Sign in/ })
-      .first()
-      .click();
+    await go(page, page.getByRole('link', { name: /Sign in/ }).first());
     // The people of the practice: whoever had typed it.
-    await page.getByText('nurse-1', { exact: false }).first().click();
-    if (await page.getByRole('button', { name: 'Sign in' }).count()) await press(page, 'Sign in');
+    await go(page, page.getByRole('button', { name: /nurse-1/ }));
     expect(await page.locator('main textarea').first().inputValue()).toBe('Daughter calls back at noon.');
     await press(page, /Send/);
     expect((await caseOf(caseId)).notes.at(-1).text).toBe('Daughter calls back at noon.');
