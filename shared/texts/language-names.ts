@@ -28,5 +28,8 @@ export const englishNames = {
   pl: 'Polish',
 } as const;
 
+/** Every language of ours as staff read it, by primary subtag. */
+export const namesInEnglish: Readonly<Record<string, string>> = { en: 'English', ...englishNames };
+
 /** That word within a text of its language. Pages mark it as English (said-in-english.ts), so that a screen reader says it as 911 hears it. */
 export const sayToGet = (language: keyof typeof englishNames): string => `“${englishNames[language]}”`;

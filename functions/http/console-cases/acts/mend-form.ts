@@ -7,7 +7,8 @@ import { textField } from '../../../../shared/http/html/form/text-field.ts';
 import { fieldText } from '../../../../shared/http/html/form-fields.ts';
 import { type Html, html } from '../../../../shared/http/html/markup.ts';
 import { consoleActTexts } from '../../../../shared/texts/en/pages/console-acts.ts';
-import { englishNames } from '../../../../shared/texts/language-names.ts';
+import { regionWords } from '../../../../shared/texts/en/region-words.ts';
+import { namesInEnglish } from '../../../../shared/texts/language-names.ts';
 import type { ActView, ShownCase } from '../case/case-view.ts';
 import { type ActForm, errorAt, isRefused } from './act-form.ts';
 import { fieldName, ownFields } from './act-names.ts';
@@ -84,9 +85,8 @@ function clinicNames({ directory, now }: ActView, held: string): Texts {
 
 /** Languages by primary subtag; the one that the case has is there whatever it is. */
 const languages = (held: string): Texts => ({
-  ...(Object.hasOwn(englishNames, held) || held === 'en' ? {} : { [held]: held }),
-  en: 'English',
-  ...englishNames,
+  ...(Object.hasOwn(namesInEnglish, held) ? {} : { [held]: held }),
+  ...namesInEnglish,
 });
 
 function inner(view: ActView, now: Readonly<Record<Pointer, string>>): Html {
@@ -103,7 +103,7 @@ ${box('patient/ext')}
 ${box('patient/email', { type: 'email' })}
 ${choice('patient/preferredContact', texts.contacts)}
 ${choice('language', languages(held.language))}
-${choice('preferences/region', texts.regions, texts.anyRegion)}
+${choice('preferences/region', regionWords, texts.anyRegion)}
 ${choice('preferences/clinicIds', clinicNames(view, held['preferences/clinicIds']), texts.anyRegion)}
 </div>
 ${tick('patient/smsConsent')}

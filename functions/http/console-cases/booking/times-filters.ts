@@ -5,9 +5,9 @@ import { fold } from '../../../../shared/http/console/fold.ts';
 import { selectField } from '../../../../shared/http/console/select-field.ts';
 import { hiddenFields } from '../../../../shared/http/html/form/buttons.ts';
 import { type Html, html } from '../../../../shared/http/html/markup.ts';
-import { consoleActTexts } from '../../../../shared/texts/en/pages/console-acts.ts';
 import { consoleBookingTexts } from '../../../../shared/texts/en/pages/console-booking.ts';
-import { englishNames } from '../../../../shared/texts/language-names.ts';
+import { regionWords } from '../../../../shared/texts/en/region-words.ts';
+import { namesInEnglish } from '../../../../shared/texts/language-names.ts';
 import { dateInput, optionsOf, tickBox } from '../acts/fields.ts';
 import type { CaseView } from '../case/case-view.ts';
 import { withList } from '../worklist/list-place.ts';
@@ -15,8 +15,7 @@ import { spokenIn, typesIn, type Wanted } from './times-query.ts';
 
 const texts = consoleBookingTexts.filters;
 
-const languageWord = (tag: string): string =>
-  (({ en: 'English', ...englishNames }) as Readonly<Record<string, string>>)[tag] ?? tag;
+const languageWord = (tag: string): string => (Object.hasOwn(namesInEnglish, tag) ? (namesInEnglish[tag] ?? tag) : tag);
 
 /** What narrows the search, folded so that the times come first; of a visit that is moved the type stays. @param hasTimes whether any was found */
 export function timesFilters(view: CaseView, wanted: Wanted, hasTimes: boolean): Html {
@@ -37,7 +36,7 @@ ${selectField({
 ${selectField({
   name: 'region',
   label: texts.region,
-  options: optionsOf(consoleActTexts.mend.regions),
+  options: optionsOf(regionWords),
   chosen: wanted.region,
   none: texts.anyRegion,
 })}

@@ -6,7 +6,7 @@ import { fold } from '../../../../shared/http/console/fold.ts';
 import { selectField } from '../../../../shared/http/console/select-field.ts';
 import { type Html, html, type Piece } from '../../../../shared/http/html/markup.ts';
 import { phoneIntakeTexts as texts } from '../../../../shared/texts/en/pages/console-phone-intake.ts';
-import { englishNames } from '../../../../shared/texts/language-names.ts';
+import { namesInEnglish } from '../../../../shared/texts/language-names.ts';
 import { type Asking, askedField } from './asked-field.ts';
 
 /** The order of a call: danger, then what they have, then who it is. Each page of the patients' form stands once. */
@@ -43,8 +43,7 @@ ${body}
 
 /** Languages that we have words for in an emergency, by what they are called in English. */
 const languages = [
-  { value: 'en', label: 'English' },
-  ...Object.entries(englishNames).map(([value, label]) => ({ value, label })),
+  ...Object.entries(namesInEnglish).map(([value, label]) => ({ value, label })),
   { value: undeterminedLanguage, label: texts.otherLanguage },
 ];
 

@@ -14,7 +14,7 @@ import { type FormFields, fieldText } from '../../../../shared/http/html/form-fi
 import { type Html, html } from '../../../../shared/http/html/markup.ts';
 import { staffKindHints, staffKindWords } from '../../../../shared/texts/en/message-kind-words.ts';
 import { alertsTexts as texts } from '../../../../shared/texts/en/pages/console-alerts.ts';
-import { onCallTexts } from '../../../../shared/texts/en/pages/console-on-call.ts';
+import { regionWords } from '../../../../shared/texts/en/region-words.ts';
 import { urgencyWords } from '../../../../shared/texts/en/urgency-words.ts';
 import type { Subscription } from './alerts-list.ts';
 
@@ -65,7 +65,7 @@ ${boxes(
 ${boxes(
   'regions',
   places,
-  regions.map((value) => ({ value, label: onCallTexts.regions[value] ?? value })),
+  regions.map((value) => ({ value, label: regionWords[value] })),
   texts.kindsHint,
 )}
 ${boxes(

@@ -9,7 +9,7 @@ import { hiddenFields } from '../../../../shared/http/html/form/buttons.ts';
 import { type Html, html } from '../../../../shared/http/html/markup.ts';
 import { staffKindWords } from '../../../../shared/texts/en/message-kind-words.ts';
 import { stateTodos, stateWords, alertsTexts as texts } from '../../../../shared/texts/en/pages/console-alerts.ts';
-import { onCallTexts } from '../../../../shared/texts/en/pages/console-on-call.ts';
+import { regionWords } from '../../../../shared/texts/en/region-words.ts';
 import { urgencyWords } from '../../../../shared/texts/en/urgency-words.ts';
 
 export type Subscription = z.infer<typeof SubscriptionAnswer>;
@@ -22,7 +22,7 @@ const inWords = (words: readonly string[], otherwise: string): string =>
 /** Where, and of what urgency. */
 function scope({ clinics, regions, urgencies }: Subscription, all: readonly Clinic[]): string {
   const named = clinics.map((id) => all.find(({ clinicId }) => clinicId === id)?.name ?? id);
-  const places = [...regions.map((region) => onCallTexts.regions[region] ?? region), ...named];
+  const places = [...regions.map((region) => regionWords[region]), ...named];
   return [inWords(places, texts.everywhere), ...urgencies.map((each) => urgencyWords[each])].join('; ');
 }
 

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ShiftAnswer } from '../../../../shared/contract/on-call-answers.ts';
-import { regions, type StaffMember } from '../../../../shared/domain/directory/directory.ts';
+import { type Region, regions, type StaffMember } from '../../../../shared/domain/directory/directory.ts';
 import { doneNotice } from '../../../../shared/http/console/done-notice.ts';
 import { faultSummary } from '../../../../shared/http/console/fault-summary.ts';
 import { filterBar } from '../../../../shared/http/console/filter-bar.ts';
@@ -14,6 +14,7 @@ import type { FormFields } from '../../../../shared/http/html/form-fields.ts';
 import { type Html, html } from '../../../../shared/http/html/markup.ts';
 import type { Site } from '../../../../shared/http/html/page.ts';
 import { onCallTexts as texts } from '../../../../shared/texts/en/pages/console-on-call.ts';
+import { regionWords } from '../../../../shared/texts/en/region-words.ts';
 import { gapsLine, rotaTable } from './rota-table.ts';
 import { behindOf, daysOf, type Rota, type RotaWeek, shiftAt, weekQuery } from './rota-week.ts';
 import { shiftWords, swapFaults, swapForm } from './swap-form.ts';
@@ -46,7 +47,7 @@ function nowLine(rota: Rota, { now, zone }: ShownRota): string {
   return order.length > 0 ? texts.nobodyNow(order.join(', ')) : texts.nobodyAtAll;
 }
 
-const nameOf = (region: string): string => texts.regions[region] ?? region;
+const nameOf = (region: Region): string => regionWords[region];
 
 const nowLines = (shown: ShownRota): Html => html`<div class="notice rota-now"><h2>${texts.nowHead}</h2>
 ${shown.todays.map((rota) => html`<p><strong>${nameOf(rota.region)}:</strong> ${nowLine(rota, shown)}</p>\n`)}</div>`;

@@ -1,5 +1,5 @@
 import { clinicalRoles } from '../../../../shared/domain/core/party.ts';
-import type { StaffMember } from '../../../../shared/domain/directory/directory.ts';
+import { regions, type StaffMember } from '../../../../shared/domain/directory/directory.ts';
 import { faultSummary } from '../../../../shared/http/console/fault-summary.ts';
 import { formTokenInput } from '../../../../shared/http/console/form-token.ts';
 import { selectField } from '../../../../shared/http/console/select-field.ts';
@@ -11,8 +11,9 @@ import { errorSummary } from '../../../../shared/http/html/form/error-summary.ts
 import { textField } from '../../../../shared/http/html/form/text-field.ts';
 import { type Html, html, type Piece } from '../../../../shared/http/html/markup.ts';
 import type { Site } from '../../../../shared/http/html/page.ts';
-import { onCallTexts, rotaFormTexts as texts } from '../../../../shared/texts/en/pages/console-on-call.ts';
+import { rotaFormTexts as texts } from '../../../../shared/texts/en/pages/console-on-call.ts';
 import { faultTexts } from '../../../../shared/texts/en/pages/console-parts.ts';
+import { regionWords } from '../../../../shared/texts/en/region-words.ts';
 import { type RotaFault, rotaFieldLabel, rotaFormFaults } from './rota-form-faults.ts';
 import type { RotaForm, RotaRow, RowTime } from './rota-rows.ts';
 
@@ -143,8 +144,8 @@ const summary = (refused: Refused | undefined, faults: readonly RotaFault[]): Ht
 export function rotaFormPage(site: Site, shown: ShownRotaForm): string {
   const { signedIn, form, refused, zone } = shown;
   const faults = rotaFormFaults(refused, form, zone);
-  const { region } = form;
-  const title = texts.title(Object.hasOwn(onCallTexts.regions, region) ? onCallTexts.regions[region] : undefined);
+  const region = regions.find((each) => each === form.region);
+  const title = texts.title(region && regionWords[region]);
   const main = html`${!isStale(shown) && summary(refused, faults)}
 <h1>${title}</h1>
 <p>${texts.intro}</p>

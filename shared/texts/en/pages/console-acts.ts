@@ -131,7 +131,6 @@ export const consoleActTexts = {
     'patient/interpreter': 'Needs an interpreter',
     language: 'Language',
     'preferences/region': 'Area they prefer',
-    regions: { nyc: 'New York City', 'long-island': 'Long Island' },
     anyRegion: 'No preference',
     'preferences/clinicIds': 'Clinic they prefer',
     'preferences/telehealth': 'Would take a visit by video',

@@ -1,7 +1,6 @@
 /** Who is on call. */
 export const onCallTexts = {
   title: 'On call',
-  regions: { nyc: 'New York City', 'long-island': 'Long Island' } as Readonly<Record<string, string>>,
   pickRegion: 'Region',
   pickFrom: 'Week from',
   before: 'Week before',
