@@ -12,6 +12,7 @@ import { walkPatient, walkReferrer, walkStaff } from './support/walk-all-routes.
 import { walkAnswers } from './support/walk-answers.ts';
 import { walkAudit } from './support/walk-audit.ts';
 import { walkCalendar } from './support/walk-calendar.ts';
+import { walkConsole } from './support/walk-console.ts';
 import { walkFinding } from './support/walk-finding.ts';
 import { walkOnCall } from './support/walk-on-call.ts';
 import { walkPages } from './support/walk-pages.ts';
@@ -95,6 +96,7 @@ beforeAll(async () => {
   await walkCalendar(api);
   await walkPages(api);
   await walkSignIn(api);
+  await walkConsole(api);
   used = callsSoFar();
 });
 

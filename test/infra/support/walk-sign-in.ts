@@ -2,7 +2,7 @@ import type { Api } from '../../../infra/tools/demo/client.ts';
 import { type Browser, browserOn, filledIn } from '../../support/sign-in-browser.ts';
 
 /** A browser over HTTP. */
-function browserAt(origin: string): Browser {
+export function browserAt(origin: string): Browser {
   return browserOn(origin, async (jar, method, address, body) => {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
     const type = { 'content-type': 'application/x-www-form-urlencoded' };
