@@ -23,6 +23,8 @@ export const DaySheetEntry = z.extend(AppointmentAnswer, {
   code: z.optional(ConfirmationCode),
   patientName: z.optional(z.string()),
   phone: z.optional(z.string()),
+  /** Year of the birth date, as the worklist has it; not known of every case of an earlier release. */
+  birthYear: z.optional(z.int()),
   language: z.optional(z.string()),
   interpreter: z.optional(z.boolean()),
   /** Cannot take steps. */

@@ -134,3 +134,17 @@ describe('single entries', () => {
     expect((await world.ask('GET', feed)).status).toBe(404);
   });
 });
+
+describe('rows of weekly hours', () => {
+  test('more than there is room for are refused as a whole list, and no row is added beyond', async () => {
+    const rows = Object.fromEntries(Array.from({ length: 101 }, (_, at) => [`weekly/${at}/start`, '09:00']));
+    await world.page.open(`${calendarPath}/hours`);
+    const refused = await world.page.post({ version: '0', ...rows, go: 'preview' }, `${calendarPath}/hours`);
+    expect(refused.links).toContainEqual({ text: 'Weekly hours: must have at most 100 entries', href: '#weekly' });
+    expect(refused.html).toContain('id="weekly"');
+    expect(refused.html).not.toContain('value="add:weekly"');
+    const added = await world.page.post({ version: '0', ...rows, go: 'add:weekly' }, `${calendarPath}/hours`);
+    expect(added.html).not.toContain('name="weekly/101/start"');
+    expect(added.text).toContain('These are 101 rows: more are not taken.');
+  });
+});

@@ -27,7 +27,7 @@ async function standing(): Promise<Record<string, string>> {
   );
 }
 
-const movesOn = ({ links }: OpenPage): string[] => links.flatMap(({ href }) => /moving=(\w+)/.exec(href)?.[1] ?? []);
+const movesOn = ({ links }: OpenPage): string[] => links.flatMap(({ href }) => /moving=(\w+)$/.exec(href)?.[1] ?? []);
 
 describe('a surgeon falls ill (product.md, journey 6)', () => {
   const visits: Record<string, { caseId: string; appointmentId: string }> = {};
@@ -49,8 +49,23 @@ describe('a surgeon falls ill (product.md, journey 6)', () => {
     expect(shown.status).toBe(200);
     expect(movesOn(shown)).toEqual([id('cleo'), id('ana'), id('ben')]);
     expect(shown.text).toContain('3 booked visits are in the way');
+    const { code } = await world.get(`/v1/cases/${visits.cleo?.caseId}`);
+    expect(shown.main).toMatch(
+      new RegExp(`Urgent\\s*Carmen Sample-\\w+ \\(631\\) 555-0123 ${code}\\s*Mon, Nov 30, 10:20`),
+    );
+    expect(shown.links.some(({ href }) => href.startsWith('tel:+1631'))).toBe(true);
     expect(await validHtml(shown.html)).toEqual([]);
     expect(await world.timeOff()).toEqual([]);
+  });
+
+  test('a proposal leads to the times of that clinic from that day on, where one press moves the visit', async () => {
+    const way = world.page.page.links.find(({ href }) => href.includes(`moving=${id('cleo')}&`));
+    const [, clinic, date] = /clinic=([\w-]+)&from=([\d-]+)$/.exec(way?.href ?? '') ?? [];
+    const colleague = await world.signedIn('admin-1', 'admin');
+    const times = await colleague.open(`/staff/cases/${visits.cleo?.caseId}/times?${way?.href.split('?')[1]}`);
+    const [hour] = /\d+:\d\d.[AP]M/.exec(way?.text ?? '') ?? [];
+    expect([clinic, date].every(Boolean)).toBe(true);
+    expect(times.main).toContain(hour);
   });
 
   test('saved, it stands with its visits and their next steps; the same form again saves nothing more', async () => {
@@ -86,8 +101,13 @@ describe('a surgeon falls ill (product.md, journey 6)', () => {
     expect(movesOn(await world.page.reload())).toEqual([id('ana'), id('ben')]);
   });
 
-  test('whom a day is given to is previewed, with why the rest stay, and nothing is stored', async () => {
+  test('a day is offered to those alone who see such visits at that clinic on that day', async () => {
     await world.page.follow('Dr. Birch Sample, Monday');
+    const to = /name="to\/0".*?<\/select>/s.exec(world.page.page.html)?.[0] ?? '';
+    expect([...to.matchAll(/value="([\w-]+)"/g)].map(([, who]) => who)).toEqual([other]);
+  });
+
+  test('whom a day is given to is previewed, with why the rest stay, and nothing is stored', async () => {
     const shown = await world.page.submit({ appointmentIds: [id('ana')], 'to/0': other }, 'preview');
     expect(shown.status).toBe(200);
     expect(shown.text).toContain('Each patient is told once');
@@ -176,19 +196,5 @@ describe('whoever is no admin', () => {
     const [entry] = await world.timeOff();
     for (const path of [calendarPath, `${calendarPath}/time-off/${entry?.timeOffId}`, '/staff/schedule/calendars'])
       expect((await desk.open(path)).html).not.toContain('knee');
-  });
-});
-
-describe('rows of weekly hours', () => {
-  test('more than there is room for are refused as a whole list, and no row is added beyond', async () => {
-    const rows = Object.fromEntries(Array.from({ length: 101 }, (_, at) => [`weekly/${at}/start`, '09:00']));
-    await world.page.open(`${calendarPath}/hours`);
-    const refused = await world.page.post({ version: '0', ...rows, go: 'preview' }, `${calendarPath}/hours`);
-    expect(refused.links).toContainEqual({ text: 'Weekly hours: must have at most 100 entries', href: '#weekly' });
-    expect(refused.html).toContain('id="weekly"');
-    expect(refused.html).not.toContain('value="add:weekly"');
-    const added = await world.page.post({ version: '0', ...rows, go: 'add:weekly' }, `${calendarPath}/hours`);
-    expect(added.html).not.toContain('name="weekly/101/start"');
-    expect(added.text).toContain('These are 101 rows: more are not taken.');
   });
 });

@@ -1,6 +1,6 @@
 import { load } from 'cheerio/slim';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { frontDesk, nurse } from '../access/callers.ts';
+import { admin, nurse } from '../access/callers.ts';
 import type { MemoryStore } from '../alerts/store/memory-store.ts';
 import { ofAnother, routineIntake } from '../support/bodies.ts';
 import { type ConsoleSystem, startConsole } from '../support/console-system.ts';
@@ -8,6 +8,7 @@ import { atEleven, bookedVisit, deskButton } from '../support/desk-world.ts';
 import { thisMorning, tuesdayAtNine } from '../support/histories.ts';
 import type { PageClient } from '../support/page-client.ts';
 import { anId } from '../support/records.ts';
+import { validHtml } from '../support/valid-html.ts';
 
 const today = '/staff/schedule?clinic=manhattan&date=2026-11-23';
 
@@ -27,7 +28,7 @@ const rowOf = ({ html }: { html: string }, id = anId('apt')): string =>
   load(html)(`#${id}`).text().replace(/\s+/g, ' ').trim();
 
 describe('a visit that was booked for today', () => {
-  test('stands on the sheet of its clinic, is checked in and completed in one tap each', async () => {
+  test('stands on the sheet of its clinic, is checked in in one tap, and completed ahead of its time once that was asked', async () => {
     const form = await world.system.ask({ method: 'POST', path: '/v1/intakes', body: ofAnother(routineIntake) });
     const at = '/v1/slots?appointmentType=new-consult&from=2026-11-23&to=2026-11-23&clinic=manhattan';
     const { slots } = (await world.system.ask({ method: 'GET', path: at, token: nurse.token })).body;
@@ -41,7 +42,12 @@ describe('a visit that was booked for today', () => {
     const arrived = await client.press(deskButton(sheet, 'check-in', appointmentId));
     expect(arrived.via).toEqual([`${today}&visit=${appointmentId}`]);
     expect(rowOf(arrived, appointmentId)).toMatch(/Here\s*Checked in\./);
-    const done = await client.press(deskButton(arrived, 'complete', appointmentId));
+    const asked = await client.press(deskButton(arrived, 'complete', appointmentId));
+    expect(asked.h1).toBe('Complete a visit that has not begun?');
+    expect(asked.main).toMatch(/Carmen.* This cannot be taken back\./);
+    expect(await validHtml(asked.html)).toEqual([]);
+    expect((await visitNow(appointmentId)).status).toBe('checked-in');
+    const done = await client.press('Complete it');
     expect(rowOf(done, appointmentId)).toMatch(/Done\s*Completed\./);
     expect(done.html).not.toContain('name="act"');
     expect((await visitNow(appointmentId)).status).toBe('completed');
@@ -68,6 +74,28 @@ describe('a visit that was booked for today', () => {
     expect(missed.html).toContain('Here after all');
     await client.press(deskButton(missed, 'check-in'));
     expect((await visitNow()).status).toBe('checked-in');
+  });
+
+  test('that is over is marked as missed once that was asked; completed after its start, nothing is asked', async () => {
+    const over = { ...thisMorning, start: thisMorning.start - 60, end: thisMorning.end - 60 };
+    await world.system.commit(...bookedVisit(over));
+    const client = await desk();
+    const asked = await client.press(deskButton(await client.open(today), 'no-show'));
+    expect(asked.h1).toBe('Mark a visit that is over as missed?');
+    expect((await visitNow()).status).toBe('booked');
+    await client.press('Mark it as missed');
+    expect((await visitNow()).status).toBe('no-show');
+  });
+
+  test('says in which year somebody was born, and leads to another time where it cannot take place', async () => {
+    await world.system.commit(...bookedVisit(tuesdayAtNine, 1, { birthYear: 1970 }));
+    const closure = { from: '2026-11-24', to: '2026-11-24' };
+    await world.system.ask({ method: 'POST', path: '/v1/clinics/bronx/closures', token: admin.token, body: closure });
+    const sheet = await (await desk()).open('/staff/schedule?clinic=bronx&date=2026-11-24');
+    expect(rowOf(sheet)).toContain('born 1970');
+    expect(rowOf(sheet)).toContain('Needs another time');
+    const way = sheet.links.find(({ text }) => text.startsWith('Find another time'));
+    expect(way?.href).toMatch(new RegExp(`/staff/cases/${anId('int')}/times\\?moving=${anId('apt')}$`));
   });
 
   test('is not checked in ahead of its day', async () => {
@@ -168,23 +196,5 @@ describe('a day', () => {
     const others = await client.open(`${today}&practitioner=physiatrist-1`);
     expect(rowOf(others)).toBe('');
     expect(others.main).toContain('1 visit');
-  });
-
-  test('as a table is what the API answers', async () => {
-    await world.system.commit(...bookedVisit(atEleven));
-    const query = 'clinic=manhattan&date=2026-11-23';
-    const headers = { accept: 'text/csv' };
-    const path = `/v1/schedule?${query}`;
-    const { text } = await world.system.ask({ method: 'GET', path, token: frontDesk.token, headers });
-    const file = await (await desk()).open(`/staff/schedule/day.csv?${query}`);
-    expect(file.html).toBe(text);
-    expect(file.headers['content-type']).toContain('text/csv');
-    expect(file.headers['content-disposition']).toContain('schedule-manhattan-2026-11-23.csv');
-  });
-
-  test('as a table is of nothing else where the clinic or the date is none', async () => {
-    const refused = await (await desk()).open('/staff/schedule/day.csv?clinic=nope&date=bad');
-    expect(refused.status).toBe(422);
-    expect(refused.main).toContain('Clinic: There is no such clinic. Date: That is not a date');
   });
 });

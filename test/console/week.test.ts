@@ -1,7 +1,7 @@
 import { load } from 'cheerio/slim';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { auditOf } from '../../shared/store/records/audit-record.ts';
-import { nurse } from '../access/callers.ts';
+import { frontDesk, nurse } from '../access/callers.ts';
 import type { MemoryStore } from '../alerts/store/memory-store.ts';
 import { ofAnother, routineIntake } from '../support/bodies.ts';
 import { aTimeOff } from '../support/calendar-records.ts';
@@ -161,5 +161,25 @@ describe('the pages of a schedule', () => {
       expect(week.html).not.toMatch(/canary|cancer|symptom|saddle|primarySite/i);
       expect(week.html).not.toContain(body.patient.familyName);
     }
+  });
+});
+
+describe('a day sheet', () => {
+  test('as a table is what the API answers', async () => {
+    await world.system.commit(...bookedVisit(atEleven));
+    const query = 'clinic=manhattan&date=2026-11-23';
+    const headers = { accept: 'text/csv' };
+    const path = `/v1/schedule?${query}`;
+    const { text } = await world.system.ask({ method: 'GET', path, token: frontDesk.token, headers });
+    const file = await (await desk()).open(`/staff/schedule/day.csv?${query}`);
+    expect(file.html).toBe(text);
+    expect(file.headers['content-type']).toContain('text/csv');
+    expect(file.headers['content-disposition']).toContain('schedule-manhattan-2026-11-23.csv');
+  });
+
+  test('as a table is of nothing else where the clinic or the date is none', async () => {
+    const refused = await (await desk()).open('/staff/schedule/day.csv?clinic=nope&date=bad');
+    expect(refused.status).toBe(422);
+    expect(refused.main).toContain('Clinic: There is no such clinic. Date: That is not a date');
   });
 });

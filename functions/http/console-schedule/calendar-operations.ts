@@ -1,17 +1,17 @@
+import type { CalendarPageDeps } from './calendar/calendar-page.ts';
 import { changeHours } from './calendar/change-hours.ts';
 import { changeLink, type LinkPageDeps } from './calendar/change-link.ts';
 import type { KindName } from './calendar/entry-kinds.ts';
 import { removeEntry, showEntry } from './calendar/entry-page.ts';
 import { addEntry, showEntryForm } from './calendar/entry-pages.ts';
 import { reassignByForm } from './calendar/reassign-by-form.ts';
-import type { ReassignPageDeps } from './calendar/reassign-view.ts';
 import { showCalendars } from './calendar/show-calendars.ts';
 import { showClinic } from './calendar/show-clinic.ts';
 import { showHours } from './calendar/show-hours.ts';
 import { showPractitioner } from './calendar/show-practitioner.ts';
 import { showReassign } from './calendar/show-reassign.ts';
 
-type Deps = ReassignPageDeps & LinkPageDeps;
+type Deps = CalendarPageDeps & LinkPageDeps;
 
 /** What is done with the entries of a kind. */
 const entries = (deps: Deps, name: KindName) => ({

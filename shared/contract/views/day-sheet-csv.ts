@@ -29,6 +29,7 @@ const columns: Readonly<Record<string, (entry: DaySheetEntry) => string | undefi
   Practitioner: ({ practitionerName, practitionerId }) => practitionerName ?? practitionerId,
   State: ({ status }) => status,
   Patient: ({ patientName }) => patientName,
+  'Born in': ({ birthYear }) => birthYear?.toString(),
   Phone: ({ phone }) => dialled(phone),
   Code: ({ code }) => code,
   'Visit type': ({ appointmentTypeName, appointmentType }) => appointmentTypeName ?? appointmentType,

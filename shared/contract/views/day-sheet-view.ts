@@ -36,13 +36,14 @@ export interface SheetVisit {
 
 function person(header: CaseHeader | undefined) {
   if (!header) return {};
-  const { code, contact, language, urgency, interpreter = false, stepFree = false } = header;
+  const { birthYear, code, contact, language, urgency, interpreter = false, stepFree = false } = header;
   const patientName = nameOf(contact);
   const phone = contact.ext ? `${contact.phone} ext. ${contact.ext}` : contact.phone;
   return {
     code,
     ...(patientName && { patientName }),
     ...(phone && { phone }),
+    ...(birthYear !== undefined && { birthYear }),
     language,
     interpreter,
     stepFree,

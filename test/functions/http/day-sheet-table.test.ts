@@ -40,6 +40,7 @@ describe('the day sheet as a table', () => {
   it('has a row a visit and a row a gap, in the order of the day, under plain names', async () => {
     const header = {
       contact: { ...contact, familyName: '=cmd()', givenName: '' },
+      birthYear: 1970,
       stepFree: true,
       incomplete: true,
       unreadText: true,
@@ -49,14 +50,14 @@ describe('the day sheet as a table', () => {
     await commit({ overridden: true }, { ...header, contact: formula });
     const [names, visit, ...gaps] = await printed();
     expect(names).toBe(
-      'Date,Clinic,Start,End,Practitioner,State,Patient,Phone,Code,Visit type,Takes place,Urgency,Language,Interpreter,No steps,Overbooked,Override,Needs another time,After the deadline,Other visit at this time,Missing',
+      'Date,Clinic,Start,End,Practitioner,State,Patient,Born in,Phone,Code,Visit type,Takes place,Urgency,Language,Interpreter,No steps,Overbooked,Override,Needs another time,After the deadline,Other visit at this time,Missing',
     );
     expect(visit).toBe(
-      `2026-11-24,Bronx (sample clinic),09:00,09:40,Dr. Ash Sample,booked,'=cmd(),(631) 555-0123,7KQ4-M2XD,First consultation,in-person,routine,es,,yes,,yes,,,,"form (front-desk); unread-words (nurse, by 2026-11-23 22:27)"`,
+      `2026-11-24,Bronx (sample clinic),09:00,09:40,Dr. Ash Sample,booked,'=cmd(),1970,(631) 555-0123,7KQ4-M2XD,First consultation,in-person,routine,es,,yes,,yes,,,,"form (front-desk); unread-words (nurse, by 2026-11-23 22:27)"`,
     );
     expect(gaps).toEqual([
-      '2026-11-24,Bronx (sample clinic),09:40,12:00,Dr. Ash Sample,free,,,,,,,,,,,,,,,',
-      '2026-11-24,Bronx (sample clinic),13:00,17:00,Dr. Ash Sample,free,,,,,,,,,,,,,,,',
+      '2026-11-24,Bronx (sample clinic),09:40,12:00,Dr. Ash Sample,free,,,,,,,,,,,,,,,,',
+      '2026-11-24,Bronx (sample clinic),13:00,17:00,Dr. Ash Sample,free,,,,,,,,,,,,,,,,',
     ]);
   });
 
@@ -64,17 +65,17 @@ describe('the day sheet as a table', () => {
     await commit();
     await close('2026-11-24', { reason: 'painters' });
     const [, closed, visit] = await printed();
-    expect(closed).toBe('2026-11-24,Bronx (sample clinic),,,,closed (painters),,,,,,,,,,,,,,,');
+    expect(closed).toBe('2026-11-24,Bronx (sample clinic),,,,closed (painters),,,,,,,,,,,,,,,,');
     expect(visit).toContain('2026-11-24,Bronx (sample clinic),09:00,09:40,Dr. Ash Sample,booked,');
     expect(await printed('2026-12-25')).toEqual([
       expect.any(String),
-      '2026-12-25,Bronx (sample clinic),,,,closed (Christmas day),,,,,,,,,,,,,,,',
+      '2026-12-25,Bronx (sample clinic),,,,closed (Christmas day),,,,,,,,,,,,,,,,',
     ]);
   });
 
   it('says so where nobody works', async () => {
     expect((await printed('2026-11-28')).slice(1)).toEqual([
-      '2026-11-28,Bronx (sample clinic),,,,"no visits, no free time",,,,,,,,,,,,,,,',
+      '2026-11-28,Bronx (sample clinic),,,,"no visits, no free time",,,,,,,,,,,,,,,,',
     ]);
   });
 

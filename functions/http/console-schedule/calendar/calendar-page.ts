@@ -8,9 +8,10 @@ import { onlyAdmins } from '../../../../shared/texts/en/pages/console-calendars.
 import type { ReassignDeps } from '../../../../shared/workflows/booking/reassign-reading.ts';
 import type { Uses } from '../../../compose.ts';
 import type { ChangeDeps } from '../../calendar/answer-change.ts';
+import type { SheetDeps } from './visits-of-day.ts';
 
 /** What the pages of calendars take. */
-export type CalendarPageDeps = ChangeDeps & ReassignDeps & Uses<'directory' | 'site'>;
+export type CalendarPageDeps = ChangeDeps & ReassignDeps & SheetDeps & Uses<'directory' | 'site'>;
 
 interface CalendarPage {
   /** Names nobody. */

@@ -1,9 +1,14 @@
+import type { DaySheetEntry } from '../../../../shared/contract/day-sheet-answer.ts';
+import { callLink } from '../../../../shared/http/console/call-link.ts';
 import { dataTable } from '../../../../shared/http/console/data-table.ts';
+import type { OperationRequest } from '../../../../shared/http/core/operation.ts';
 import { type Html, html } from '../../../../shared/http/html/markup.ts';
 import { urgencyMark } from '../../../../shared/http/html/urgency-mark.ts';
 import { consequenceTexts as texts } from '../../../../shared/texts/en/pages/console-calendars.ts';
+import type { CalendarPageDeps } from './calendar-page.ts';
 import type { Consequences } from './entry-kinds.ts';
 import type { Names } from './names.ts';
+import { visitsOfDays } from './visits-of-day.ts';
 import { dateWords, visitTime, visitTimeWords } from './words.ts';
 
 type Hit = Consequences['affected'][number];
@@ -19,26 +24,58 @@ export interface ConsequenceView {
 export const reassignAddress = (up: string, practitioner: string, date: string): string =>
   `${up}staff/schedule/reassign?${new URLSearchParams({ practitioner, date })}`;
 
-function otherTimes({ proposals }: Hit, { names }: ConsequenceView): Html {
-  if (proposals.length === 0) return html`${texts.noTimes}`;
-  const shown = proposals.map(
-    ({ start, clinicId, practitionerId }) =>
-      html`<li>${visitTime(start, names.zoneOf(clinicId))}, ${names.practitioner(practitionerId)}, ${names.clinic(clinicId)}</li>`,
+/** Day sheets that are read for the names of who comes: beyond them a visit is known by its case. */
+const mostDays = 20;
+
+/** Who comes to the visits in the way, as the day sheets say it; the most urgent are known where there are too many. */
+async function peopleOf(
+  deps: CalendarPageDeps,
+  request: OperationRequest,
+  affected: readonly Hit[],
+): Promise<ReadonlyMap<string, DaySheetEntry>> {
+  const days = new Map(
+    affected.map(({ clinicId: clinic, start }) => {
+      const date = start.slice(0, 10);
+      return [`${clinic} ${date}`, { clinic, date }];
+    }),
   );
-  return html`<ul class="plain-list">${shown}</ul>`;
+  const visits = await visitsOfDays(deps, request, [...days.values()].slice(0, mostDays));
+  return new Map(visits.map((visit) => [visit.appointmentId, visit]));
 }
 
-function row(hit: Hit, view: ConsequenceView): Html[] {
+/** Where the time of a visit is chosen. @param narrowed what is looked for there alone */
+const movingAddress = ({ caseId, appointmentId }: Hit, up: string, narrowed: Readonly<Record<string, string>> = {}) =>
+  `${up}staff/cases/${caseId}/times?${new URLSearchParams({ moving: appointmentId, ...narrowed })}`;
+
+/** Where it could go: each leads to that clinic's times from that day on, where one press moves it. */
+function otherTimes(hit: Hit, { names, up }: ConsequenceView): Html {
+  const { proposals } = hit;
+  if (proposals.length === 0) return html`${texts.noTimes}`;
+  const shown = proposals.map(({ start, clinicId, practitionerId }) => {
+    const to = movingAddress(hit, up, { clinic: clinicId, from: start.slice(0, 10) });
+    return html`<li><a href="${to}">${visitTime(start, names.zoneOf(clinicId))}, ${names.practitioner(practitionerId)}, ${names.clinic(clinicId)}</a></li>`;
+  });
+  return html`<ul class="plain-list calendar-acts">${shown}</ul>`;
+}
+
+/** Whom to call. */
+const whom = (person: DaySheetEntry | undefined, caseAddress: string, about: Html): Html =>
+  person
+    ? html`<span class="calendar-acts"><a href="${caseAddress}">${person.patientName ?? texts.nameless}</a>
+${person.phone !== undefined && callLink(person.phone)}
+${person.code !== undefined && html`<span class="case-code">${person.code}</span>`}</span>`
+    : html`<a href="${caseAddress}">${texts.openCase}${about}</a>`;
+
+function row(hit: Hit, person: DaySheetEntry | undefined, view: ConsequenceView): Html[] {
   const { names, up } = view;
-  const { appointmentId, caseId, start, clinicId, practitionerId, urgency } = hit;
+  const { caseId, start, clinicId, practitionerId, urgency } = hit;
   const about = html`<span class="usa-sr-only"> ${visitTimeWords(start, names.zoneOf(clinicId))}</span>`;
   return [
     urgencyMark(urgency),
-    visitTime(start, names.zoneOf(clinicId)),
-    html`${names.clinic(clinicId)}, ${names.practitioner(practitionerId)}`,
+    whom(person, `${up}staff/cases/${caseId}`, about),
+    html`${visitTime(start, names.zoneOf(clinicId))}<br>${names.clinic(clinicId)}, ${names.practitioner(practitionerId)}`,
     otherTimes(hit, view),
-    html`<span class="calendar-acts"><a href="${up}staff/cases/${caseId}/times?moving=${appointmentId}">${texts.move}${about}</a>
-<a href="${up}staff/cases/${caseId}">${texts.openCase}${about}</a></span>`,
+    html`<a class="line-link" href="${movingAddress(hit, up)}">${texts.move}${about}</a>`,
   ];
 }
 
@@ -63,15 +100,24 @@ export const hitCount = ({ affected, affectedMore = 0 }: Pick<Consequences, 'aff
 export const countWords = (consequences: Consequences): string =>
   hitCount(consequences) === 0 ? texts.none : texts.count(hitCount(consequences));
 
-/** The visits in the way, the most urgent first, each with where it could go and the way to move it. */
-export function hitList(consequences: Consequences, view: ConsequenceView): Html | undefined {
+/**
+ * The visits in the way, the most urgent first, each with whom to call, where it could go and the way to move it. That they were seen is
+ * written down by what told of them.
+ */
+export async function hitList(
+  deps: CalendarPageDeps,
+  request: OperationRequest,
+  consequences: Consequences,
+  view: ConsequenceView,
+): Promise<Html | undefined> {
   const { affected, affectedMore } = consequences;
   if (affected.length === 0) return undefined;
-  const heads = [texts.urgency, texts.when, texts.where, texts.otherTimes, texts.act];
+  const people = await peopleOf(deps, request, affected);
+  const heads = [texts.urgency, texts.whom, texts.visit, texts.otherTimes, texts.act];
   return html`${dataTable({
     caption: texts.caption,
     columns: heads.map((head) => ({ head })),
-    rows: affected.map((hit) => row(hit, view)),
+    rows: affected.map((hit) => row(hit, people.get(hit.appointmentId), view)),
   })}
 ${affectedMore !== undefined && html`<p>${texts.more(affectedMore)}</p>`}
 ${days(affected, view)}`;

@@ -49,7 +49,7 @@ function takingBack(
   kind: EntryKind,
   request: OperationRequest,
   would: Consequences | Refused,
-  view: ConsequenceView,
+  hits: Html | undefined,
 ): Html {
   const said = entryTexts[kind.name];
   if ('problem' in would)
@@ -57,7 +57,7 @@ function takingBack(
 <p>${texts.cannotTakeBack} ${would.problem.detail}</p>`;
   return html`<h2>${said.takeBack}</h2>
 <p>${said.ifTaken} ${hitCount(would) > 0 && countWords(would)}</p>
-${hitList(would, view)}
+${hits}
 <form method="post">
 ${formTokenInput(signedInOf(request))}
 <p>${otherButton({ label: texts.takesBack })}</p>
@@ -66,22 +66,23 @@ ${formTokenInput(signedInOf(request))}
 
 /** For whoever may change it: the visits in the way, and taking it back. */
 async function forAdmins(
-  kind: EntryKind,
+  deps: CalendarPageDeps,
   request: OperationRequest,
-  owner: Owner,
-  { entry, view }: { entry: CalendarEntry; view: ConsequenceView },
+  kind: EntryKind,
+  { owner, entry, view }: { owner: Owner; entry: CalendarEntry; view: ConsequenceView },
 ): Promise<Html> {
   const [hits, would] = await Promise.all([
     stillHit(kind, request, owner, entry),
     orRefused(() => kind.previewRemoval(request, owner.id, entry.id)),
   ]);
+  const list = async (told: Consequences) => hitList(deps, request, told, view);
   return html`${
     hits &&
     html`<h2>${texts.stillHit}</h2>
 <p>${countWords(hits)}</p>
-${hitList(hits, view)}`
+${await list(hits)}`
   }
-${takingBack(kind, request, would, view)}`;
+${takingBack(kind, request, would, 'problem' in would ? undefined : await list(would))}`;
 }
 
 async function entryPage(
@@ -103,7 +104,7 @@ async function entryPage(
 <h1>${said.one}</h1>
 ${entryFacts(entry.body, view.names)}
 ${entry.by !== undefined && html`<p>${texts.entered(entry.by)}</p>`}
-${mayChange(request) ? await forAdmins(kind, request, owner, { entry, view }) : await whoCan(deps)}`;
+${mayChange(request) ? await forAdmins(deps, request, kind, { owner, entry, view }) : await whoCan(deps)}`;
   return calendarPage(deps, request, { title: said.one, path, main, hasErrors: refused !== undefined });
 }
 

@@ -34,12 +34,12 @@ async function viewOf(deps: CalendarPageDeps, kind: EntryKind, request: Operatio
 type View = Awaited<ReturnType<typeof viewOf>>;
 
 /** What it would come to, and the form once more, unseen, to save it or to change it. */
-function previewed(
-  view: View,
-  kind: EntryKind,
+async function previewed(
+  deps: CalendarPageDeps,
   request: OperationRequest,
+  { view, kind }: { view: View; kind: EntryKind },
   { typed, preview }: Shown,
-): Html | undefined {
+): Promise<Html | undefined> {
   if (!preview) return undefined;
   return html`<p>${countWords(preview)}</p>
 <form method="post">
@@ -48,7 +48,7 @@ ${carried(typed, kind.fields)}
 <p class="button-row">${mainButton({ label: entryTexts[kind.name].save, name: 'go', value: 'save' })}
 ${otherButton({ label: texts.edit, name: 'go', value: 'edit' })}</p>
 </form>
-${hitList(preview, view)}`;
+${await hitList(deps, request, preview, view)}`;
 }
 
 /** The page on which an entry is made: its form, or what it would come to. */
@@ -61,7 +61,7 @@ async function formPage(deps: CalendarPageDeps, kind: EntryKind, request: Operat
   const main = html`<p class="calendar-way"><a href="${up}${owner.path.slice(1)}">${owner.name}</a></p>
 <h1>${preview ? said.ask : said.add}</h1>
 ${preview && entryFacts(entryBodyOf(kind, typed), names)}
-${mayChange(request) ? (previewed(view, kind, request, shown) ?? form()) : await whoCan(deps, typed)}`;
+${mayChange(request) ? ((await previewed(deps, request, { view, kind }, shown)) ?? form()) : await whoCan(deps, typed)}`;
   return calendarPage(deps, request, { title: said.add, path, main, hasErrors: refused !== undefined });
 }
 

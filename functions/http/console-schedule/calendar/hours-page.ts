@@ -44,11 +44,12 @@ function hoursIn(typed: TypedHours): SomeHours {
   return { weekly, limits };
 }
 
-function previewed(
-  view: HoursView,
+async function previewed(
+  deps: CalendarPageDeps,
   request: OperationRequest,
+  view: HoursView,
   { typed, version, preview }: ShownHours,
-): Html | undefined {
+): Promise<Html | undefined> {
   if (!preview) return undefined;
   return html`<p>${countWords(preview)}</p>
 <form method="post">
@@ -58,7 +59,7 @@ ${carried(asFields(typed), fieldNames(typed))}
 ${otherButton({ label: texts.edit, name: 'go', value: 'edit' })}</p>
 </form>
 ${hoursChange(view.saved, preview, view.names)}
-${hitList(preview, view)}`;
+${await hitList(deps, request, preview, view)}`;
 }
 
 /**
@@ -82,6 +83,6 @@ ${hoursForm({ owner, names, signedIn, typed, version, refused: isStale ? undefin
   };
   const main = html`<p class="calendar-way"><a href="${up}${owner.path.slice(1)}">${owner.name}</a></p>
 <h1>${preview ? texts.ask : texts.title}</h1>
-${mayChange(request) ? (previewed(view, request, shown) ?? form()) : await whoCan(deps, refused && asFields(typed))}`;
+${mayChange(request) ? ((await previewed(deps, request, view, shown)) ?? form()) : await whoCan(deps, refused && asFields(typed))}`;
   return calendarPage(deps, request, { title: texts.title, path, main, hasErrors: refused !== undefined });
 }

@@ -6,10 +6,11 @@ import { seeOther } from '../../../../shared/http/html/see-other.ts';
 import { reassignRoutes } from '../../calendar/reassign-routes.ts';
 import { reassignVisits } from '../../calendar/reassign-visits.ts';
 import type { calendarPageRoutes } from '../calendar-routes.ts';
+import type { CalendarPageDeps } from './calendar-page.ts';
 import { fieldTexts } from './form-values.ts';
 import { chosenTo, withChoicesInOrder } from './reassign-form.ts';
 import { reassignPage } from './reassign-page.ts';
-import { type ReassignPageDeps, type ReassignView, reassignView } from './reassign-view.ts';
+import { type ReassignView, reassignView } from './reassign-view.ts';
 
 /** What the API is asked: those visits that are ticked, so that one that comes meanwhile is left alone, and is seen to be left. */
 const bodyOf = (typed: FormFields, { day }: ReassignView): object => ({
@@ -21,7 +22,7 @@ const bodyOf = (typed: FormFields, { day }: ReassignView): object => ({
 
 /** Asks the API who would see whom, or with `go=save` gives the visits away. */
 async function ask(
-  deps: ReassignPageDeps,
+  deps: CalendarPageDeps,
   request: OperationRequest,
   typed: FormFields,
   view: ReassignView,
@@ -46,7 +47,7 @@ async function ask(
 
 /** Shows who would see whom, and with `go=save` gives the visits to others: each patient is told once. */
 export const reassignByForm =
-  (deps: ReassignPageDeps): Operation<(typeof calendarPageRoutes)['reassignByForm']> =>
+  (deps: CalendarPageDeps): Operation<(typeof calendarPageRoutes)['reassignByForm']> =>
   async (request) => {
     const sent = request.body;
     const wanted = { practitioner: fieldText(sent, 'practitionerId'), date: fieldText(sent, 'date') };

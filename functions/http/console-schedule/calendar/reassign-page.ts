@@ -13,10 +13,10 @@ import type { FormFields } from '../../../../shared/http/html/form-fields.ts';
 import { type Html, html } from '../../../../shared/http/html/markup.ts';
 import { calendarTexts } from '../../../../shared/texts/en/pages/console-calendars.ts';
 import { reassignTexts as texts } from '../../../../shared/texts/en/pages/console-reassign.ts';
-import { calendarPage, mayChange, whoCan } from './calendar-page.ts';
+import { type CalendarPageDeps, calendarPage, mayChange, whoCan } from './calendar-page.ts';
 import { carried } from './form-values.ts';
 import { reassignFields, reassignForm, visitLine } from './reassign-form.ts';
-import type { ReassignDay, ReassignPageDeps, ReassignView } from './reassign-view.ts';
+import type { ReassignDay, ReassignView } from './reassign-view.ts';
 import { dateWords, visitTime } from './words.ts';
 
 const path = '/staff/schedule/reassign';
@@ -43,16 +43,19 @@ ${textField({ name: 'date', label: texts.date, type: 'date', width: 'medium', va
 <div class="filter-bar__buttons">${otherButton({ label: calendarTexts.show })}</div>
 </form>`;
 
-/** The visits that stay where they are, each with why and the way to move it by itself. */
+/** Where another time is found for a visit. */
+const moveLink = ({ caseId, appointmentId }: Pick<DaySheetEntry, 'caseId' | 'appointmentId'>): Html =>
+  html`<a href="../cases/${caseId}/times?moving=${appointmentId}">${texts.move}</a>`;
+
+/** The visits that stay where they are, each with why and the way to move it alone. */
 function staying(
   preview: z.infer<typeof ReassignAnswer>,
   line: (id: string) => string,
   visits: readonly DaySheetEntry[],
 ) {
-  const caseOf = (id: string) => visits.find(({ appointmentId }) => appointmentId === id)?.caseId;
   const way = (id: string) => {
-    const caseId = caseOf(id);
-    return caseId !== undefined && html`<a href="../cases/${caseId}/times?moving=${id}">${texts.move}</a>`;
+    const visit = visits.find(({ appointmentId }) => appointmentId === id);
+    return visit && moveLink(visit);
   };
   return html`<h2>${texts.stays}</h2>
 ${dataTable({
@@ -98,12 +101,12 @@ ${dataTable({
 ${preview.notPlaced.length > 0 && staying(preview, line, day.visits)}`;
 }
 
-/** The visits as a list, for whoever may only look. */
-const listed = ({ visits }: ReassignDay, view: ReassignView): Html =>
-  html`<ul>${visits.map((visit) => html`<li>${visitLine(visit, view.names)}</li>\n`)}</ul>`;
+/** The visits as a list, where there is nobody to give them to or who reads may not. @param way where each leads to */
+const listed = ({ visits }: ReassignDay, view: ReassignView, way?: typeof moveLink): Html =>
+  html`<ul class="link-list">${visits.map((visit) => html`<li>${visitLine(visit, view.names)} ${way?.(visit)}</li>\n`)}</ul>`;
 
 async function dayPart(
-  deps: ReassignPageDeps,
+  deps: CalendarPageDeps,
   request: OperationRequest,
   view: ReassignView,
   shown: ShownReassignment,
@@ -118,14 +121,15 @@ async function dayPart(
   const preview = previewed(view, day, request, shown);
   if (preview) return html`${heading}${preview}`;
   if (day.visits.length === 0 && !refused) return html`${heading}<p class="empty">${texts.none}</p>`;
-  if (day.others.length === 0) return html`${heading}${listed(day, view)}<p class="empty">${texts.nobody}</p>`;
+  if (day.others.length === 0)
+    return html`${heading}<p class="empty">${texts.nobody}</p>${listed(day, view, moveLink)}`;
   const signedIn = signedInOf(request);
   return html`${heading}${reassignForm({ day, names, signedIn, typed, refused })}`;
 }
 
 /** The page on which a day of a practitioner is given to others: its form, or who would see whom. */
 export async function reassignPage(
-  deps: ReassignPageDeps,
+  deps: CalendarPageDeps,
   request: OperationRequest,
   view: ReassignView,
   shown: ShownReassignment = {},

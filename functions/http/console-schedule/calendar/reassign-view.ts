@@ -1,20 +1,18 @@
 import type { DaySheetEntry } from '../../../../shared/contract/day-sheet-answer.ts';
 import { isOpenVisit } from '../../../../shared/domain/booking/appointment-changes.ts';
+import {
+  type WorkingWindow,
+  windowsForType,
+  workingWindows,
+} from '../../../../shared/domain/calendar/working-windows.ts';
 import { localDateAt } from '../../../../shared/domain/core/local-time.ts';
 import type { Practitioner } from '../../../../shared/domain/directory/directory.ts';
 import { LocalDate } from '../../../../shared/domain/directory/hours.ts';
 import { inUse } from '../../../../shared/domain/directory/in-use.ts';
-import { askApi } from '../../../../shared/http/console/ask-api.ts';
 import type { OperationRequest } from '../../../../shared/http/core/operation.ts';
-import { getSchedule, scheduleFaults } from '../../staff/get-schedule.ts';
-import { staffRoutes } from '../../staff/routes.ts';
 import type { CalendarPageDeps } from './calendar-page.ts';
 import { type Names, namesOf } from './names.ts';
-
-/** What the pages of reassigning take. */
-export type ReassignPageDeps = CalendarPageDeps &
-  Parameters<typeof getSchedule>[0] &
-  Parameters<typeof scheduleFaults>[0];
+import { visitsOfDays } from './visits-of-day.ts';
 
 /** Whose visits of which date, as an address or a form says it. */
 interface WantedDay {
@@ -28,7 +26,7 @@ export interface ReassignDay {
   date: string;
   /** Still open and not over, the earliest first. */
   visits: readonly DaySheetEntry[];
-  /** Who works at the same clinics. */
+  /** Who sees one of them at least: at its clinic on that day, and of its type. */
   others: readonly Practitioner[];
 }
 
@@ -43,24 +41,15 @@ export interface ReassignView {
   day?: ReassignDay | undefined;
 }
 
-/** The day sheets are read to show a part of them, so it is written down once what that is, and not what each of them holds. */
-const unseen = { saw: async () => undefined };
-
 /**
  * The visits of a practitioner and date that are still to come, as the day sheets of their clinics have them. It is written down who looked
  * at which cases.
  */
-async function visitsOf(deps: ReassignPageDeps, request: OperationRequest, from: Practitioner, date: string) {
-  const asked = {
-    route: staffRoutes.getSchedule,
-    operation: getSchedule({ ...deps, views: unseen }),
-    queryFaults: scheduleFaults(deps),
-  };
-  const sheets = from.clinicIds.map((clinic) => askApi(asked, request, { query: { clinic, date } }, deps.zone));
+async function visitsOf(deps: CalendarPageDeps, request: OperationRequest, from: Practitioner, date: string) {
+  const days = from.clinicIds.map((clinic) => ({ clinic, date }));
   const isAhead = ({ practitionerId, status, end }: DaySheetEntry): boolean =>
     practitionerId === from.practitionerId && isOpenVisit(status) && Date.parse(end) > request.now.epochMilliseconds;
-  const visits = (await Promise.all(sheets))
-    .flatMap(({ body }) => body.appointments)
+  const visits = (await visitsOfDays(deps, request, days))
     .filter(isAhead)
     .toSorted((a, b) => Date.parse(a.start) - Date.parse(b.start));
   const cases = [...new Set(visits.map(({ caseId }) => caseId))];
@@ -68,9 +57,19 @@ async function visitsOf(deps: ReassignPageDeps, request: OperationRequest, from:
   return visits;
 }
 
+/** Whether somebody is at the clinic of a visit on its day and sees visits of its type there. */
+const sees = (
+  { clinicIds, appointmentTypes }: Practitioner,
+  { clinicId, appointmentType }: DaySheetEntry,
+  windows: readonly WorkingWindow[],
+): boolean =>
+  clinicIds.includes(clinicId) &&
+  appointmentTypes.includes(appointmentType) &&
+  windowsForType(windows, appointmentType).some((window) => window.clinicId === clinicId);
+
 /** What there is of a day that was asked for. */
 export async function reassignView(
-  deps: ReassignPageDeps,
+  deps: CalendarPageDeps,
   request: OperationRequest,
   { practitioner, date: wanted }: WantedDay,
 ): Promise<ReassignView> {
@@ -81,9 +80,10 @@ export async function reassignView(
   const from = directory.practitioners.find(({ practitionerId }) => practitionerId === practitioner);
   const date = wanted ?? today;
   if (!from || !LocalDate.safeParse(date).success) return { names, practitioners, date };
-  const others = practitioners.filter(
-    (each) => each !== from && each.clinicIds.some((clinicId) => from.clinicIds.includes(clinicId)),
-  );
   const visits = await visitsOf(deps, request, from, date);
+  const worksOn = (each: Practitioner) => workingWindows(each, directory.clinics, date, deps.settings);
+  const others = directory.practitioners.filter(
+    (each) => each !== from && inUse(each, date) && visits.some((visit) => sees(each, visit, worksOn(each))),
+  );
   return { names, practitioners, date, day: { from, date, visits, others } };
 }

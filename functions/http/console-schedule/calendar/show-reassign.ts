@@ -2,8 +2,9 @@ import type { Operation } from '../../../../shared/http/core/operation.ts';
 import { type Html, html } from '../../../../shared/http/html/markup.ts';
 import { reassignTexts as texts } from '../../../../shared/texts/en/pages/console-reassign.ts';
 import type { calendarPageRoutes } from '../calendar-routes.ts';
+import type { CalendarPageDeps } from './calendar-page.ts';
 import { reassignPage } from './reassign-page.ts';
-import { type ReassignPageDeps, reassignView } from './reassign-view.ts';
+import { reassignView } from './reassign-view.ts';
 
 const countIn = (text: string | undefined): number => (text !== undefined && /^\d{1,3}$/.test(text) ? Number(text) : 0);
 
@@ -17,7 +18,7 @@ function doneWords({ moved, left }: { moved?: string | undefined; left?: string 
 
 /** The visits of a practitioner on a day, to be given to others. */
 export const showReassign =
-  (deps: ReassignPageDeps): Operation<(typeof calendarPageRoutes)['showReassign']> =>
+  (deps: CalendarPageDeps): Operation<(typeof calendarPageRoutes)['showReassign']> =>
   async (request) => {
     const view = await reassignView(deps, request, request.query);
     return reassignPage(deps, request, view, { done: doneWords(request.query) });

@@ -26,6 +26,7 @@ const timeCell = (stretch: Stretch): Html =>
 const patientCell = (entry: DaySheetEntry, { up, ...at }: RowSettings): Html => html`<td>
 <div class="day-sheet__person"><a class="day-sheet__name" href="${up}staff/cases/${entry.caseId}">${entry.patientName ?? texts.nameless}</a>
 ${entry.phone !== undefined && callLink(entry.phone)}
+${entry.birthYear !== undefined && html`<span>${texts.born(entry.birthYear)}</span>`}
 ${entry.code !== undefined && html`<span class="case-code">${entry.code}</span>`}</div>
 ${visitFlags(entry, at)}
 ${missingList(entry, at)}</td>`;

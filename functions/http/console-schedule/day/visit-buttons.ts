@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { DaySheetEntry } from '../../../../shared/contract/day-sheet-answer.ts';
+import { allowsChange } from '../../../../shared/domain/booking/appointment-changes.ts';
 import { type DeskChange, deskChangesOf } from '../../../../shared/domain/booking/desk-changes.ts';
 import { timeOfDay } from '../../../../shared/http/html/clock-time.ts';
 import { type Html, html } from '../../../../shared/http/html/markup.ts';
@@ -35,10 +36,17 @@ export const takesActs = (entry: DaySheetEntry, at: SheetNow): boolean => button
 const sentBy = (act: DeskChange, { appointmentId, version }: DaySheetEntry): string =>
   `${act} ${appointmentId} ${version}`;
 
-/** The buttons of a visit, each of which says for whom it is to whoever cannot see where it stands. */
-export function visitButtons(entry: DaySheetEntry, at: SheetNow): Html {
+/** To another time, for a visit that cannot take place as it was booked. */
+const moveLink = ({ caseId, appointmentId }: DaySheetEntry, about: string, up: string): Html =>
+  html`<a class="day-sheet__move" href="${up}staff/cases/${caseId}/times?moving=${appointmentId}">${texts.move}<span class="usa-sr-only"> ${about}</span></a>\n`;
+
+/** What is done with a visit next; each button says for whom it is to whoever cannot see where it stands. @param at with the way up of the page */
+export function visitButtons(entry: DaySheetEntry, at: SheetNow & { up: string }): Html {
   const about = `${entry.patientName ?? entry.code ?? texts.nameless}, ${timeOfDay(entry.start)}`;
-  return html`${buttonsOf(entry, at).map(
+  return html`${entry.needsRebooking && allowsChange(entry.status, 'reschedule') && moveLink(entry, about, at.up)}${buttonsOf(
+    entry,
+    at,
+  ).map(
     ({ act, label, isOther }) =>
       html`<button class="usa-button usa-button--${isOther ? 'unstyled' : 'outline'}" type="submit" name="act" value="${sentBy(act, entry)}">${label}<span class="usa-sr-only"> ${about}</span></button>\n`,
   )}`;

@@ -70,11 +70,24 @@ export const dayTexts = {
   freeUntil: (time: string, minutes: number, who: string) => `Free until ${time} (${lengthWords(minutes)}): ${who}`,
   nameless: 'No name',
   code: 'Code',
+  born: (year: number) => `born ${year}`,
   states: visitStates,
   acts: { 'check-in': 'Check in', complete: 'Complete', 'no-show': 'Missed' },
   undoMissed: 'Undo missed',
   afterAll: 'Here after all',
   left: 'Left unseen',
+  move: 'Find another time',
+  /** What is asked once more, because it is likely to be a slip on the wrong row and cannot be taken back. */
+  onceMore: {
+    title: { complete: 'Complete a visit that has not begun?', 'no-show': 'Mark a visit that is over as missed?' },
+    why: {
+      complete: 'This cannot be taken back. The case counts as seen, and its deadlines end.',
+      'no-show':
+        'This cannot be taken back: the time of the visit is over, so nobody can be checked in for it any more.',
+    },
+    yes: { complete: 'Complete it', 'no-show': 'Mark it as missed' },
+    no: 'Back to the day sheet',
+  },
   /** What was done, by what the visit is now. */
   did: {
     booked: 'Booked again.',
