@@ -1,5 +1,15 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import { bookedOnPage, type CasePages, now, pageOf, slotsOn, startCasePages, timesOf } from '../support/case-pages.ts';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { admin } from '../access/callers.ts';
+import {
+  bookedOnPage,
+  type CasePages,
+  now,
+  pageOf,
+  slotsOn,
+  startCasePages,
+  timesOf,
+  toBeSeenBy,
+} from '../support/case-pages.ts';
 import { validHtml } from '../support/valid-html.ts';
 
 let pages: CasePages;
@@ -133,5 +143,57 @@ describe('what a page leads to', () => {
     await nurse.open(pageOf(await aCase()));
     const { errors } = await nurse.press('Log it');
     expect(errors.map(({ text }) => text)).toEqual(['How: choose one', 'Did you reach the person? choose one']);
+  });
+});
+
+describe('a visit that is to be settled', () => {
+  const mainButton = (html: string) => /main-button[^>]*>\s*([^<]+)/.exec(html)?.[1];
+
+  test('because it needs another time is moved by the main button, and no second one is booked', async () => {
+    const { caseId, visit } = await bookedOnPage(pages, nurse);
+    await nurse.open(pageOf(caseId));
+    await nurse.submit({ 'contact/channel': 'phone', 'contact/reached': 'true' }, 'Log it');
+    const date = visit.start.slice(0, 10);
+    await pages.world.system.ask({
+      method: 'POST',
+      path: `/v1/practitioners/${visit.practitionerId}/time-off`,
+      body: { from: date, to: date, reason: 'Ill.' },
+      token: admin.token,
+    });
+    const page = await nurse.open(pageOf(caseId));
+    expect(page.main).toContain('Visit to be booked anew');
+    expect(mainButton(page.html)).toBe('Move the visit');
+    expect((await nurse.follow('Move the visit')).main).toContain('The visit now:');
+  });
+
+  test('because nobody said what became of it is marked by the main button; the list says so too', async () => {
+    const { caseId, visit } = await bookedOnPage(pages, nurse);
+    await nurse.open(pageOf(caseId));
+    await nurse.submit({ 'contact/channel': 'phone', 'contact/reached': 'true' }, 'Log it');
+    const before = Date.now();
+    vi.setSystemTime(Date.parse(visit.start) + 60_000);
+    const late = await pages.world.signedIn('nurse-1', 'nurse');
+    const { html, main } = await late.open(pageOf(caseId));
+    expect(mainButton(html)).toBe('Mark the visit');
+    expect(html).toContain(`href="#change-${visit.appointmentId}"`);
+    expect(html).toMatch(new RegExp(`id="change-${visit.appointmentId}" open`));
+    expect(main).toContain('Say what became of the visit');
+    expect((await late.open('/staff')).main).toContain('Mark the visit');
+    vi.setSystemTime(before);
+  });
+
+  test('clocks that have run out say for how long, and of which day they are', async () => {
+    const id = await aCase({ ...now, ...toBeSeenBy('2026-11-22T07:00:00-05:00') });
+    const { main } = await nurse.open(pageOf(id));
+    expect(main).toMatch(/By Sunday, November 22, 7:00\sAM · overdue 1 day 2 h/);
+    expect(main).toMatch(/By today, 10:00\sAM · not yet/);
+  });
+
+  test('an emergency that was withdrawn and rings still says until when to answer', async () => {
+    const rings = { urgency: 'emergent', pageOnCall: true, pagingOpen: true, round: 1 } as const;
+    const id = await aCase({ ...rings, ...now, status: 'withdrawn', endedAt: '2026-11-23T09:00:00-05:00' }, 'ref');
+    const { main } = await nurse.open(pageOf(id));
+    expect(main).toMatch(/Next: acknowledge in 1 h/);
+    expect(main).toContain('Withdrawn');
   });
 });

@@ -7,6 +7,7 @@ import { belongsInEmergencyRoom, isPagedNow } from '../case/case-standing.ts';
 import type { ActView } from '../case/case-view.ts';
 import { withList } from '../worklist/list-place.ts';
 import { type ActForm, actForm, isOvertaken } from './act-form.ts';
+import { unsettledVisit } from './visit-forms.ts';
 
 /** Taking notice: where nobody has, or where somebody is being paged, for which it takes a nurse or above. */
 export function acknowledgeForm({ body, caller }: ActView): ActForm | undefined {
@@ -31,21 +32,22 @@ export const wordsReadForm = ({ body, caller }: ActView): ActForm | undefined =>
     : undefined;
 
 /** What the one main button of the page is. */
-type Main = 'form' | 'call' | 'words' | 'book';
+type Main = 'form' | 'call' | 'words' | 'visit';
 
 /**
- * What the clock asks for that runs out next, as the head of the page says it; to book where it asks for nothing that can be pressed. An
- * emergency is called, and sent to an emergency room: to book is not what is next of it. Where both versions wait to be decided on, nothing is.
+ * What the clock asks for that runs out next, as the head of the page says it; the
+ * visit where it asks for nothing that can be pressed: one that waits for another time or to be marked, else a new one. An emergency is called, and sent to an emergency room: to book is not what is next of it. Where both versions wait to be decided on, nothing is.
  */
 function mainOf(view: ActView, { forms, words }: { forms: number; words: number }): Main | undefined {
   const { body, refused } = view;
-  const { dueFor, nextVisitAt, contact } = body;
+  const { dueFor, contact } = body;
   if (refused?.problem.status === 412) return undefined;
   if (forms > 0) return 'form';
   if (dueFor === 'readBy' && words > 0) return 'words';
   const callsNext = dueFor === 'contactBy' || (dueFor !== undefined && belongsInEmergencyRoom(body));
   if (callsNext && contact.phone !== undefined) return 'call';
-  return nextVisitAt === undefined && !belongsInEmergencyRoom(body) ? 'book' : undefined;
+  if (unsettledVisit(view)) return 'visit';
+  return hasVisitAhead(body) || belongsInEmergencyRoom(body) ? undefined : 'visit';
 }
 
 const look = (isMain: boolean): string => (isMain ? 'usa-button main-button' : 'usa-button usa-button--outline');
@@ -59,11 +61,18 @@ function callButton({ body: { contact } }: ActView, isMain: boolean): Html | und
   }</a>`;
 }
 
-/** Leads to free times for the case. */
-function bookButton({ body, list }: ActView, isMain: boolean): Html | undefined {
-  if (!staffMay(body, 'book')) return undefined;
-  const label = body.nextVisitAt === undefined ? texts.book : texts.bookAnother;
-  return html`<a class="${look(isMain)}" href="${withList(`${body.caseId}/times`, list)}">${label}</a>`;
+const hasVisitAhead = ({ nextVisitAt }: ActView['body']): boolean => nextVisitAt !== undefined;
+
+/** Leads to the visit that is to be settled first, and to free times for the case. */
+function visitButtons(view: ActView, isMain: boolean): Html {
+  const { body, list } = view;
+  const unsettled = unsettledVisit(view);
+  const isFirst = unsettled === undefined && !hasVisitAhead(body);
+  return html`${unsettled && html`<a class="${look(isMain)}" href="${unsettled.href}">${unsettled.label}</a>`}
+${
+  staffMay(body, 'book') &&
+  html`<a class="${look(isMain && !unsettled)}" href="${withList(`${body.caseId}/times`, list)}">${isFirst ? texts.book : texts.bookAnother}</a>`
+}`;
 }
 
 /** Why somebody who may not answer for a case sees no button for that. */
@@ -84,7 +93,7 @@ export function firstActs(view: ActView): Html {
     main === 'words' && toRead,
     callButton(view, main === 'call'),
     main !== 'words' && toRead,
-    bookButton(view, main === 'book'),
+    visitButtons(view, main === 'visit'),
   ];
   return html`${waitsForOthers(view)}
 <div class="acts__first">${pieces}</div>`;

@@ -1,11 +1,11 @@
-import { endedStatuses, isOver, staffMay } from '../../../../shared/domain/cases/transitions.ts';
+import { isOver, staffMay } from '../../../../shared/domain/cases/transitions.ts';
 import { isClinician } from '../../../../shared/domain/core/party.ts';
 import { selectField } from '../../../../shared/http/console/select-field.ts';
 import { html } from '../../../../shared/http/html/markup.ts';
 import { outcomeWords, consoleActTexts as texts } from '../../../../shared/texts/en/pages/console-acts.ts';
 import { clockWords } from '../../../../shared/texts/en/pages/console-case.ts';
 import { urgencyWords } from '../../../../shared/texts/en/urgency-words.ts';
-import { belongsInEmergencyRoom, isPagedNow } from '../case/case-standing.ts';
+import { belongsInEmergencyRoom, isEnded, isPagedNow } from '../case/case-standing.ts';
 import type { ActView } from '../case/case-view.ts';
 import type { ActForm } from './act-form.ts';
 import { optionsOf } from './fields.ts';
@@ -26,7 +26,7 @@ function stopped({ body, now }: ActView): string | undefined {
 
 /** Another level than the rules gave. */
 export function overrideForm(view: ActView): ActForm | undefined {
-  if (!isClinician(view.caller) || endedStatuses.includes(view.body.status)) return undefined;
+  if (!isClinician(view.caller) || isEnded(view.body)) return undefined;
   const [place, words] = [{ act: 'override' as const }, texts.override];
   const inner = html`${choiceField(view, place, 'urgency', { legend: words.urgency, words: urgencyWords })}
 ${wordsField(view, place, 'reason', words.reason)}`;

@@ -1,4 +1,3 @@
-import { endedStatuses } from '../../../../shared/domain/cases/transitions.ts';
 import { localDateAt } from '../../../../shared/domain/core/local-time.ts';
 import { inUse } from '../../../../shared/domain/directory/in-use.ts';
 import { selectField } from '../../../../shared/http/console/select-field.ts';
@@ -9,6 +8,7 @@ import { type Html, html } from '../../../../shared/http/html/markup.ts';
 import { consoleActTexts } from '../../../../shared/texts/en/pages/console-acts.ts';
 import { regionWords } from '../../../../shared/texts/en/region-words.ts';
 import { namesInEnglish } from '../../../../shared/texts/language-names.ts';
+import { isEnded } from '../case/case-standing.ts';
 import type { ActView, ShownCase } from '../case/case-view.ts';
 import { type ActForm, errorAt, isRefused } from './act-form.ts';
 import { fieldName, ownFields } from './act-names.ts';
@@ -115,7 +115,7 @@ ${tick('preferences/stepFree')}`;
 /** What could not be read of a form, or is not so any more: whoever answers the phone may correct it. */
 export function mendForm(view: ActView): ActForm | undefined {
   const { body } = view;
-  if (endedStatuses.includes(body.status)) return undefined;
+  if (isEnded(body)) return undefined;
   const { title, button } = texts;
   return { ...place, title, button, inner: inner(view, heldNow(body)), version: body.version };
 }

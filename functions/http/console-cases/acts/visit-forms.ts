@@ -1,9 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
-import { transitions } from '../../../../shared/domain/booking/appointment-changes.ts';
+import { isOpenVisit, transitions } from '../../../../shared/domain/booking/appointment-changes.ts';
 import { epochMinuteOf, localDateAt } from '../../../../shared/domain/core/local-time.ts';
 import { isClinician } from '../../../../shared/domain/core/party.ts';
 import { fold } from '../../../../shared/http/console/fold.ts';
 import { selectField } from '../../../../shared/http/console/select-field.ts';
+import { isPast } from '../../../../shared/http/html/clock-time.ts';
 import { type Html, html } from '../../../../shared/http/html/markup.ts';
 import { whenMarked } from '../../../../shared/http/html/reader-time.ts';
 import { consoleActTexts as texts, visitReasonWords } from '../../../../shared/texts/en/pages/console-acts.ts';
@@ -81,8 +82,21 @@ export const visitForms = (view: ActView, visit: ShownVisit): ActForm[] => [
   ...folded(view, visit),
 ];
 
-const moveLink = ({ body, list }: ActView, { appointmentId }: ShownVisit): Html =>
-  html`<a class="usa-button usa-button--outline" href="${withList(`${body.caseId}/times?moving=${appointmentId}`, list)}">${texts.move}</a>`;
+const moveAddress = ({ body, list }: ActView, { appointmentId }: ShownVisit): string =>
+  withList(`${body.caseId}/times?moving=${appointmentId}`, list);
+
+/** Whether it has begun, or is over, and nobody said what became of it. */
+const isUnmarked = ({ now }: ActView, { status, start }: ShownVisit): boolean =>
+  isOpenVisit(status) && isPast(start, now);
+
+/** The visit that stands in the way of all others: what is next of it, and where that is done. One that waits for another time comes first. */
+export function unsettledVisit(view: ActView): { label: string; href: string } | undefined {
+  const { appointments } = view.body;
+  const toMove = appointments.find((visit) => visit.needsRebooking && allows(visit, 'reschedule'));
+  if (toMove) return { label: texts.moveFirst, href: moveAddress(view, toMove) };
+  const toMark = appointments.find((visit) => isUnmarked(view, visit));
+  return toMark && { label: texts.mark, href: `#${visitActsId(toMark.appointmentId)}` };
+}
 
 /** What can be done with one visit, folded under when and where it is; undefined where nothing can. */
 function visitFold(view: ActView, visit: ShownVisit): Html | undefined {
@@ -95,11 +109,14 @@ function visitFold(view: ActView, visit: ShownVisit): Html | undefined {
     html`<div class="acts__first">${pressed(view, visit)
       .filter(isShown)
       .map((form) => actForm(view, form))}
-${movable && moveLink(view, visit)}</div>
+${movable && html`<a class="usa-button usa-button--outline" href="${moveAddress(view, visit)}">${texts.move}</a>`}</div>
 ${folded(view, visit)
   .filter(isShown)
   .map((form) => actFold(view, form))}`,
-    { id: visitActsId(visit.appointmentId), isOpen: forms.some((form) => isRefused(view, form)) },
+    {
+      id: visitActsId(visit.appointmentId),
+      isOpen: isUnmarked(view, visit) || forms.some((form) => isRefused(view, form)),
+    },
   );
 }
 

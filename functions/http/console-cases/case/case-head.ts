@@ -1,10 +1,13 @@
+import { Temporal } from 'temporal-polyfill';
+import { isOver } from '../../../../shared/domain/cases/transitions.ts';
+import { localDateAt } from '../../../../shared/domain/core/local-time.ts';
 import { isClinician } from '../../../../shared/domain/core/party.ts';
 import { type CaseClock, clocks } from '../../../../shared/domain/messages/case-clocks.ts';
 import { fillTemplate } from '../../../../shared/domain/triage/fill-template.ts';
 import { languageName, wordsFor } from '../../../../shared/domain/triage/staff/plain-words.ts';
 import { dueClock } from '../../../../shared/http/console/due-clock.ts';
-import { type FlagKind, flag } from '../../../../shared/http/console/flag.ts';
-import { clockTime } from '../../../../shared/http/html/clock-time.ts';
+import { flag } from '../../../../shared/http/console/flag.ts';
+import { clockTime, isPast } from '../../../../shared/http/html/clock-time.ts';
 import { type Html, html, type Piece } from '../../../../shared/http/html/markup.ts';
 import { urgencyMark } from '../../../../shared/http/html/urgency-mark.ts';
 import { outcomeWords } from '../../../../shared/texts/en/pages/console-acts.ts';
@@ -14,37 +17,14 @@ import {
   caseTexts as texts,
   clockWords as toDo,
 } from '../../../../shared/texts/en/pages/console-case.ts';
-import { flagWords as words } from '../../../../shared/texts/en/pages/console-case-flags.ts';
+import { flagWords } from '../../../../shared/texts/en/pages/console-case-flags.ts';
+import { caseFlags } from './case-flags.ts';
 import { bornWords, callLink, personName } from './case-names.ts';
-import { hasLateVisit, isEnded, isPagedNow } from './case-standing.ts';
 import type { CaseView } from './case-view.ts';
-
-type Flagged = readonly [isSet: unknown, word: string, kind: FlagKind];
-
-/** What stands out of a case, the gravest first. What only an open case asks for is not asked of one that has ended. */
-function flagsOf({ body, now }: CaseView): Html[] {
-  const isOpen = !isEnded(body);
-  const all: readonly Flagged[] = [
-    [isPagedNow(body, now), words.paging, 'danger'],
-    [body.consentMissing, words.consent, 'danger'],
-    [isOpen && body.attemptsUsedUp, words.unreached, 'danger'],
-    [isOpen && hasLateVisit(body), words.late, 'danger'],
-    [isOpen && body.noCapacity, words.noCapacity, 'danger'],
-    [body.needsRebooking, words.rebook, 'warning'],
-    [isOpen && body.missedVisit, words.missed, 'warning'],
-    [body.unreadText, words.unread, isOpen ? 'warning' : 'plain'],
-    [isOpen && body.needsHumanReview, words.review, 'warning'],
-    [isOpen && body.possibleDuplicates.length > 0, words.doubles, 'warning'],
-    [isOpen && body.incomplete, words.incomplete, 'warning'],
-    [body.setAsideAt, words.setAside, 'plain'],
-    [body.stepFree, words.stepFree, 'plain'],
-  ];
-  return all.filter(([isSet]) => isSet).map(([, word, kind]) => html`${flag(word, kind)} `);
-}
 
 /** What is due next and how far off it is; of an ended case how it ended. */
 function standing({ body, now, zone }: CaseView): Piece {
-  if (!isEnded(body)) {
+  if (!isOver(body)) {
     const { dueFor } = body;
     const isInEmergencyRoom = dueFor === 'seenBy' && body.urgency === 'emergent';
     const due = isInEmergencyRoom ? texts.inEmergencyRoom : dueClock(body.dueAt, now);
@@ -80,7 +60,7 @@ export function caseHead(view: CaseView): Html {
 <div class="case-head__now"><p class="case-head__state">${urgencyMark(body.urgency)} ${standing(view)}</p>
 <p class="case-head__call">${callLink(body.contact) ?? texts.noPhone} · ${languageLine(view)}</p></div>
 </div>
-<p class="case-flags">${!isEnded(body) && html`${flag(statusWords[body.status])} `}${flag(holder(body))} ${flagsOf(view)}</p>`;
+<p class="case-flags">${!isOver(body) && html`${flag(statusWords[body.status])} `}${flag(holder(body))} ${caseFlags(body, view.now, flagWords)}</p>`;
 }
 
 /** How and why the practice ended it. */
@@ -99,8 +79,21 @@ function doneAt({ body, now, zone }: CaseView, clock: CaseClock): Piece {
     seenBy: body.seenAt && html`${done} ${clockTime(body.seenAt, at)}`,
     readBy: false,
   };
-  return facts[clock] || (isEnded(body) ? texts.notDone : texts.notYet);
+  return facts[clock];
 }
+
+/** Of what was not done how late that is; an emergency room does not keep our clock. */
+function notDone({ body, now }: CaseView, clock: CaseClock, by: string): Piece {
+  if (isOver(body)) return texts.notDone;
+  const isOurs = clock !== 'seenBy' || body.urgency !== 'emergent';
+  return isOurs && isPast(by, now) ? html`<strong>${dueClock(by, now)}</strong>` : texts.notYet;
+}
+
+/** A time with its day, of today too: it is told on the phone. */
+const dayAndTime = (by: string, at: CaseView): Html => {
+  const isToday = localDateAt(Temporal.Instant.from(by), at.zone) === localDateAt(at.now, at.zone);
+  return html`${isToday && `${texts.today} `}${clockTime(by, at)}`;
+};
 
 /** All clocks of the case with what was done about each. */
 export function deadlineList(view: CaseView): Html {
@@ -116,8 +109,8 @@ export function deadlineList(view: CaseView): Html {
       html`<div><dt>${toDo[clock].name}</dt><dd>${
         clock === 'seenBy' && body.urgency === 'emergent'
           ? texts.inEmergencyRoom
-          : html`${texts.deadline.by} ${clockTime(by, { now, zone })}`
-      } · ${doneAt(view, clock)}</dd></div>\n`,
+          : html`${texts.deadline.by} ${dayAndTime(by, view)}`
+      } · ${doneAt(view, clock) || notDone(view, clock, by)}</dd></div>\n`,
   )}</dl>
 ${
   last &&

@@ -7,6 +7,7 @@ import { pages } from '../../../../shared/domain/paging/paging.ts';
 import { isPast } from '../../../../shared/http/html/clock-time.ts';
 import type { ShownCase } from './case-view.ts';
 
+/** Whether nothing of a case is judged or mended any more; one that was withdrawn may ring still (`isOver` says when it has left the list). */
 export const isEnded = ({ status }: Pick<WorklistItem, 'status'>): boolean => endedStatuses.includes(status);
 
 /**
@@ -17,6 +18,13 @@ export const isPagedNow = (
   item: Pick<WorklistItem, 'pagingOpen' | 'urgency' | 'pageOnCall' | 'deadlines'>,
   now: Temporal.Instant,
 ): boolean => item.pagingOpen && (pages(item) || isPast(item.deadlines.acknowledgeBy, now));
+
+/**
+ * Whether a visit has begun, or is over, and waits to be said what became of it. Of each that lies ahead, or waits for another time, the
+ * case says when it is.
+ */
+export const hasUnmarkedVisit = (item: Pick<WorklistItem, 'openVisits' | 'nextVisitAt' | 'needsRebooking'>): boolean =>
+  Object.keys(item.openVisits).length > 0 && item.nextVisitAt === undefined && !item.needsRebooking;
 
 /** Whether an emergency has yet to be seen: the emergency room is where, whatever is booked. */
 export const belongsInEmergencyRoom = (item: Pick<WorklistItem, 'status' | 'urgency' | 'seenAt'>): boolean =>

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { isOpenVisit } from '../../../../shared/domain/booking/appointment-changes.ts';
 import { epochMinuteOf } from '../../../../shared/domain/core/local-time.ts';
 import { plainWords } from '../../../../shared/domain/triage/staff/plain-words.ts';
-import { type FlagKind, flag } from '../../../../shared/http/console/flag.ts';
+import { flagRow } from '../../../../shared/http/console/flag.ts';
 import { clockTime } from '../../../../shared/http/html/clock-time.ts';
 import { type Html, html, type Piece } from '../../../../shared/http/html/markup.ts';
 import { whenMarked } from '../../../../shared/http/html/reader-time.ts';
@@ -20,14 +20,13 @@ type Visit = ShownCase['appointments'][number];
 
 function flagsOf(view: CaseView, visit: Visit): Html[] {
   const overlaps = (view.body.overlappingVisits ?? []).some((each) => each.appointmentId === visit.appointmentId);
-  const all: readonly (readonly [isSet: unknown, word: string, kind: FlagKind])[] = [
+  return flagRow([
     [visit.needsRebooking, texts.rebook, 'danger'],
     [isLateVisit(view.body, visit), texts.afterDeadline, 'danger'],
     [overlaps, texts.overlaps, 'warning'],
     [visit.overbooked, texts.overbooked, 'plain'],
     [visit.overridden, texts.overridden, 'plain'],
-  ];
-  return all.filter(([isSet]) => isSet).map(([, word, kind]) => html` ${flag(word, kind)}`);
+  ]);
 }
 
 /** What became of it, and on whose side. */
@@ -62,7 +61,7 @@ function visitItem(view: CaseView, visit: Visit): Html {
     language: 'en',
     zone: clinicZone(view, visit.clinicId),
   });
-  return html`<li id="visit-${visit.appointmentId}"><p><strong>${when}</strong> · ${status(visit)}${flagsOf(view, visit)}<br>
+  return html`<li id="visit-${visit.appointmentId}"><p><strong>${when}</strong> · ${status(visit)} ${flagsOf(view, visit)}<br>
 ${typeName(view, visit.appointmentType)} ${texts.with} ${practitionerName(view, visit.practitionerId)} · ${place(view, visit)}</p>
 ${words !== undefined && quoted(words, html` dir="auto"`)}${accepted(view, visit)}${change(visit)}</li>
 `;

@@ -74,6 +74,8 @@ export const consoleActTexts = {
   extension: (digits: string) => `ext. ${digits}`,
   book: 'Book a visit',
   bookAnother: 'Book another visit',
+  moveFirst: 'Move the visit',
+  mark: 'Mark the visit',
   'bring-back': { title: 'Bring back', lead: 'This case was set aside.', button: 'Bring it back' },
   'words-read': { button: 'I have read the words' },
   contact: {

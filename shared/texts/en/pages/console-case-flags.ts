@@ -9,6 +9,7 @@ export const flagWords = {
   late: 'Visit after the deadline',
   noCapacity: 'No time free before the deadline',
   rebook: 'Visit to be booked anew',
+  unmarked: 'Say what became of the visit',
   missed: 'Missed a visit',
   unreached: 'Cannot be reached',
   setAside: 'Set aside',

@@ -19,6 +19,7 @@ export const caseTexts = {
   met: 'All clocks are met.',
   all: 'All clocks',
   deadline: { by: 'By', done: 'done' },
+  today: 'today,',
   notYet: 'not yet',
   notDone: 'not done',
   inEmergencyRoom: 'in the emergency room, now',

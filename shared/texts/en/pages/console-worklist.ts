@@ -75,6 +75,7 @@ export const shortFlags = {
   late: 'Visit too late',
   noCapacity: 'No time free',
   rebook: 'Rebook',
+  unmarked: 'Mark the visit',
   missed: 'Missed visit',
   unread: 'Unread words',
   review: 'Check level',
