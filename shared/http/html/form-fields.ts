@@ -17,3 +17,9 @@ export const fieldText = (fields: FormFields, name: string): string | undefined 
   const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
   return typeof value === 'string' ? value : value?.at(-1);
 };
+
+/** All values of a field, such as of boxes of one name that are ticked. */
+export const fieldTexts = (fields: FormFields, name: string): readonly string[] => {
+  const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
+  return value === undefined ? [] : [value].flat();
+};

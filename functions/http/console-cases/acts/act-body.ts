@@ -1,4 +1,4 @@
-import { type FormFields, fieldText } from '../../../../shared/http/html/form-fields.ts';
+import { type FormFields, fieldText, fieldTexts } from '../../../../shared/http/html/form-fields.ts';
 import { type ActPlace, fieldName } from './act-names.ts';
 
 /**
@@ -22,14 +22,10 @@ const readers: Readonly<Record<Exclude<FieldKind, 'list'>, (text: string) => unk
   tick: (text) => text === 'true',
 };
 
-/** All values of a field. */
-function listed(fields: FormFields, name: string): string[] {
-  const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
-  return [value ?? []].flat().filter((each) => each !== '');
-}
-
 function said(fields: FormFields, name: string, kind: FieldKind): unknown {
-  return kind === 'list' ? listed(fields, name) : readers[kind](fieldText(fields, name) ?? '');
+  return kind === 'list'
+    ? fieldTexts(fields, name).filter((each) => each !== '')
+    : readers[kind](fieldText(fields, name) ?? '');
 }
 
 /** Puts a value where its pointer leads. */

@@ -2,7 +2,7 @@ import { wordsOf } from '../../../../shared/http/console/fault-words.ts';
 import { fold } from '../../../../shared/http/console/fold.ts';
 import { formTokenInput } from '../../../../shared/http/console/form-token.ts';
 import { hiddenFields, mainButton, otherButton } from '../../../../shared/http/html/form/buttons.ts';
-import { fieldText } from '../../../../shared/http/html/form-fields.ts';
+import { fieldText, fieldTexts } from '../../../../shared/http/html/form-fields.ts';
 import { type Html, html } from '../../../../shared/http/html/markup.ts';
 import { actOutcomeTexts } from '../../../../shared/texts/en/pages/console-act-outcomes.ts';
 import type { ActView } from '../case/case-view.ts';
@@ -53,7 +53,7 @@ export function held(view: ActView, place: ActPlace, pointer: string, preset = '
 /** Which boxes of a list are ticked. */
 export function heldList(view: ActView, place: ActPlace, pointer: string, preset: readonly string[] = []): string[] {
   if (!view.refused || !isRefused(view, place)) return [...preset];
-  return [view.refused.fields[fieldName(place, pointer)] ?? []].flat();
+  return [...fieldTexts(view.refused.fields, fieldName(place, pointer))];
 }
 
 /** What is wrong with a field, in words: of an answer that is chosen, that none was. */
@@ -102,7 +102,7 @@ export function actForm(
   const press = isMain ? mainButton : otherButton;
   return html`<form class="act-form" method="post" action="${action}"${
     form.inner === undefined && html` id="${formId(form)}"`
-  }>
+  }${isRefused(view, form) && !isOvertaken(view, form) && form.inner !== undefined && html` data-unsaved`}>
 ${formTokenInput(view.signedIn)}
 ${unseen(view, form)}
 ${form.inner}

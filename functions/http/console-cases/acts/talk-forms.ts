@@ -16,7 +16,7 @@ import {
 import type { ActView } from '../case/case-view.ts';
 import { type ActForm, errorAt, held, heldList } from './act-form.ts';
 import { type ActName, type ActPlace, fieldName } from './act-names.ts';
-import { dateInput, optionsOf } from './fields.ts';
+import { optionsOf } from './fields.ts';
 import { leftUndone } from './left-undone.ts';
 
 /** What a field is called, holds and what is wrong with it. */
@@ -93,7 +93,7 @@ function askForm(view: ActView): ActForm | undefined {
     chosen: heldList(view, place, 'items'),
   })}
 ${wordsField(view, place, 'question', words.question)}
-${dateInput({ ...fieldAt(view, place, 'dueBy'), label: words.dueBy, type: 'date', min: localDateAt(view.now, view.zone) })}`;
+${textField({ width: 'medium', ...fieldAt(view, place, 'dueBy'), label: words.dueBy, type: 'date', min: localDateAt(view.now, view.zone) })}`;
   return { ...place, title: words.title, lead: words.lead, button: words.button, inner, version: view.body.version };
 }
 

@@ -3,12 +3,12 @@ import { localDateAt, toRfc3339 } from '../../../../shared/domain/core/local-tim
 import { inUse } from '../../../../shared/domain/directory/in-use.ts';
 import { selectField } from '../../../../shared/http/console/select-field.ts';
 import { hiddenFields } from '../../../../shared/http/html/form/buttons.ts';
+import { textField } from '../../../../shared/http/html/form/text-field.ts';
 import { fieldText } from '../../../../shared/http/html/form-fields.ts';
 import { type Html, html } from '../../../../shared/http/html/markup.ts';
 import { consoleBookingTexts } from '../../../../shared/texts/en/pages/console-booking.ts';
 import { type ActForm, actFold } from '../acts/act-form.ts';
 import { fieldName, placeOf } from '../acts/act-names.ts';
-import { dateInput } from '../acts/fields.ts';
 import { fieldAt, wordsField } from '../acts/talk-forms.ts';
 import type { CaseView } from '../case/case-view.ts';
 import { typesIn, type Wanted } from './times-query.ts';
@@ -63,7 +63,7 @@ ${choice(
   'clinicId',
   clinics.map((each) => [each.clinicId, each.name]),
 )}
-${dateInput({ ...fieldAt(view, place, 'start', preset.start), label: words.start, type: 'datetime-local' })}
+${textField({ width: 'medium', ...fieldAt(view, place, 'start', preset.start), label: words.start, type: 'datetime-local' })}
 </div>
 ${wordsField(view, place, 'overbook/reason', words['overbook/reason'])}`;
   return { ...place, title: words.title, lead: words.lead, button: words.button, inner };

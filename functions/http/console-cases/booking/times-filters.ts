@@ -4,11 +4,12 @@ import { filterBar } from '../../../../shared/http/console/filter-bar.ts';
 import { fold } from '../../../../shared/http/console/fold.ts';
 import { selectField } from '../../../../shared/http/console/select-field.ts';
 import { hiddenFields } from '../../../../shared/http/html/form/buttons.ts';
+import { textField } from '../../../../shared/http/html/form/text-field.ts';
 import { type Html, html } from '../../../../shared/http/html/markup.ts';
 import { consoleBookingTexts } from '../../../../shared/texts/en/pages/console-booking.ts';
 import { regionWords } from '../../../../shared/texts/en/region-words.ts';
 import { namesInEnglish } from '../../../../shared/texts/language-names.ts';
-import { dateInput, optionsOf, tickBox } from '../acts/fields.ts';
+import { optionsOf, tickBox } from '../acts/fields.ts';
 import type { CaseView } from '../case/case-view.ts';
 import { withList } from '../worklist/list-place.ts';
 import { spokenIn, typesIn, type Wanted } from './times-query.ts';
@@ -25,7 +26,7 @@ export function timesFilters(view: CaseView, wanted: Wanted, hasTimes: boolean):
   const types = typesIn(view).map(({ appointmentTypeId, name }) => ({ value: appointmentTypeId, label: name }));
   const fields = html`${hiddenFields({ chosen: '1', moving: wanted.moving?.appointmentId, list: wanted.list })}
 ${!wanted.moving && selectField({ name: 'type', label: texts.type, options: types, chosen: wanted.type })}
-${dateInput({ name: 'from', label: texts.from, type: 'date', value: wanted.from, min: today })}
+${textField({ width: 'medium', name: 'from', label: texts.from, type: 'date', value: wanted.from, min: today })}
 ${selectField({
   name: 'clinic',
   label: texts.clinic,

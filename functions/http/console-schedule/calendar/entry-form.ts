@@ -6,7 +6,7 @@ import type { SignedIn } from '../../../../shared/http/core/sessions.ts';
 import { mainButton } from '../../../../shared/http/html/form/buttons.ts';
 import { choiceGroup } from '../../../../shared/http/html/form/choice-group.ts';
 import { textField } from '../../../../shared/http/html/form/text-field.ts';
-import { type FormFields, fieldText } from '../../../../shared/http/html/form-fields.ts';
+import { type FormFields, fieldText, fieldTexts } from '../../../../shared/http/html/form-fields.ts';
 import { type Html, html } from '../../../../shared/http/html/markup.ts';
 import {
   entryHints,
@@ -15,7 +15,7 @@ import {
   weekdayNames,
 } from '../../../../shared/texts/en/pages/console-calendar-entries.ts';
 import type { EntryBody, EntryField, EntryKind } from './entry-kinds.ts';
-import { atFields, fieldTexts, writtenText } from './form-values.ts';
+import { atFields, writtenText } from './form-values.ts';
 import type { Names } from './names.ts';
 import type { Owner } from './owner.ts';
 

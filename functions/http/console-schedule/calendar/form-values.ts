@@ -1,13 +1,7 @@
 import type { Refused } from '../../../../shared/http/console/shown-again.ts';
 import type { Problem } from '../../../../shared/http/core/problem.ts';
-import { type FormFields, fieldText } from '../../../../shared/http/html/form-fields.ts';
+import { type FormFields, fieldText, fieldTexts } from '../../../../shared/http/html/form-fields.ts';
 import { type Html, html } from '../../../../shared/http/html/markup.ts';
-
-/** All values of a field, such as of boxes of one name that are ticked. */
-export const fieldTexts = (fields: FormFields, name: string): readonly string[] => {
-  const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
-  return value === undefined ? [] : [value].flat();
-};
 
 /** The text of a field without the space around it; undefined where nothing was written. */
 export const writtenText = (fields: FormFields, name: string): string | undefined =>

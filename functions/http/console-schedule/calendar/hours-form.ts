@@ -7,7 +7,7 @@ import type { SignedIn } from '../../../../shared/http/core/sessions.ts';
 import { hiddenFields, linkButton, mainButton } from '../../../../shared/http/html/form/buttons.ts';
 import { choiceGroup } from '../../../../shared/http/html/form/choice-group.ts';
 import { type TextField, textField } from '../../../../shared/http/html/form/text-field.ts';
-import { fieldText } from '../../../../shared/http/html/form-fields.ts';
+import { fieldText, fieldTexts } from '../../../../shared/http/html/form-fields.ts';
 import { type Html, html } from '../../../../shared/http/html/markup.ts';
 import { weekdayNames } from '../../../../shared/texts/en/pages/console-calendar-entries.ts';
 import {
@@ -15,7 +15,7 @@ import {
   hoursLabels as labels,
   hoursTexts as texts,
 } from '../../../../shared/texts/en/pages/console-hours.ts';
-import { atFields, fieldTexts, writtenText } from './form-values.ts';
+import { atFields, writtenText } from './form-values.ts';
 import {
   fieldName,
   fieldNames,

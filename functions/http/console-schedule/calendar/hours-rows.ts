@@ -1,8 +1,8 @@
 import type * as z from 'zod/mini';
 import type { AvailabilityAnswer } from '../../../../shared/contract/calendar-answers.ts';
 import { mostHours, mostLimits } from '../../../../shared/contract/calendar-bodies.ts';
-import type { FormFields } from '../../../../shared/http/html/form-fields.ts';
-import { fieldTexts, writtenNumber, writtenText } from './form-values.ts';
+import { type FormFields, fieldTexts } from '../../../../shared/http/html/form-fields.ts';
+import { writtenNumber, writtenText } from './form-values.ts';
 
 /** The lists of the form, with the fields of a row of each. */
 export const rowFields = {

@@ -1,13 +1,12 @@
 import { actByApi, askApi, type Done } from '../../../../shared/http/console/ask-api.ts';
 import { orShownAgain } from '../../../../shared/http/console/shown-again.ts';
 import type { Operation, OperationAnswer, OperationRequest } from '../../../../shared/http/core/operation.ts';
-import { type FormFields, fieldText } from '../../../../shared/http/html/form-fields.ts';
+import { type FormFields, fieldText, fieldTexts } from '../../../../shared/http/html/form-fields.ts';
 import { seeOther } from '../../../../shared/http/html/see-other.ts';
 import { reassignRoutes } from '../../calendar/reassign-routes.ts';
 import { reassignVisits } from '../../calendar/reassign-visits.ts';
 import type { calendarPageRoutes } from '../calendar-routes.ts';
 import type { CalendarPageDeps } from './calendar-page.ts';
-import { fieldTexts } from './form-values.ts';
 import { chosenTo, withChoicesInOrder } from './reassign-form.ts';
 import { reassignPage } from './reassign-page.ts';
 import { type ReassignView, reassignView } from './reassign-view.ts';

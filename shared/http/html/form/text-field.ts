@@ -6,7 +6,9 @@ export interface TextField {
   hint?: string | undefined;
   value?: string | undefined;
   error?: string | undefined;
-  type?: 'text' | 'tel' | 'email' | 'date' | 'time';
+  type?: 'text' | 'tel' | 'email' | 'date' | 'time' | 'datetime-local';
+  /** The first that is offered, of a date or a time. */
+  min?: string | undefined;
   /** What browsers fill in of themselves (HTML standard, autofill). */
   autocomplete?: string | undefined;
   inputMode?: 'numeric' | 'tel' | 'email' | undefined;
@@ -18,13 +20,14 @@ export interface TextField {
   isHeading?: boolean;
 }
 
-const attributes = ({ name, hint, error, autocomplete, inputMode }: TextField): Piece => {
+const attributes = ({ name, hint, error, autocomplete, inputMode, min }: TextField): Piece => {
   const ids = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean);
   return [
     ids.length > 0 && html` aria-describedby="${ids.join(' ')}"`,
     error && html` aria-invalid="true"`,
     autocomplete && html` autocomplete="${autocomplete}"`,
     inputMode && html` inputmode="${inputMode}"`,
+    min && html` min="${min}"`,
   ];
 };
 
