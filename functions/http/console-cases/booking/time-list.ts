@@ -42,12 +42,12 @@ function whyWords({ reasons = [], distanceMiles }: SuggestedSlot): string {
   return [distanceMiles === undefined ? undefined : texts.miles(distanceMiles), ...said].filter(Boolean).join(' · ');
 }
 
-/** One press books it: the hour is seen on the button, and read with the day, the place and who sees the patient. */
+/** One press books it, and a page that proposes it leads to it by its id: the hour is seen on the button, and read with the day, the place and who sees the patient. */
 function timeRow(buttons: TimeButtons, slot: SuggestedSlot): Html {
   const [where, who] = whereAndWho(buttons.view, slot);
   const hour = hourOf(buttons, slot);
   const why = whyWords(slot);
-  return html`<li class="time-row" data-row>
+  return html`<li class="time-row" id="${slot.slotId}" data-row>
 <button class="usa-button usa-button--outline" type="submit" name="${buttons.name}" value="${slot.slotId}" aria-label="${buttons.words(
     `${longDate(dateOf(slot))}, ${hour}`,
     where,

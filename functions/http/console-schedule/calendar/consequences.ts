@@ -47,15 +47,15 @@ async function peopleOf(
 const movingAddress = ({ caseId, appointmentId }: Hit, up: string, narrowed: Readonly<Record<string, string>> = {}) =>
   `${up}staff/cases/${caseId}/times?${new URLSearchParams({ moving: appointmentId, ...narrowed })}`;
 
-/** Where it could go: each leads to that clinic's times from that day on, where one press moves it. */
-function otherTimes(hit: Hit, { names, up }: ConsequenceView): Html {
+/** Where it could go: each leads to its place among that clinic's times from that day on, where one press moves it; and to all times. */
+function otherTimes(hit: Hit, about: Html, { names, up }: ConsequenceView): Html {
   const { proposals } = hit;
-  if (proposals.length === 0) return html`${texts.noTimes}`;
-  const shown = proposals.map(({ start, clinicId, practitionerId }) => {
+  const shown = proposals.map(({ slotId, start, clinicId, practitionerId }) => {
     const to = movingAddress(hit, up, { clinic: clinicId, from: start.slice(0, 10) });
-    return html`<li><a href="${to}">${visitTime(start, names.zoneOf(clinicId))}, ${names.practitioner(practitionerId)}, ${names.clinic(clinicId)}</a></li>`;
+    return html`<li><a href="${to}#${slotId}"><span>${visitTime(start, names.zoneOf(clinicId))}, ${names.practitioner(practitionerId)}, ${names.clinic(clinicId)}</span></a></li>`;
   });
-  return html`<ul class="plain-list calendar-acts">${shown}</ul>`;
+  return html`${proposals.length === 0 && texts.noTimes}
+<ul class="plain-list calendar-acts">${shown}<li><a href="${movingAddress(hit, up)}">${texts.allTimes}${about}</a></li></ul>`;
 }
 
 /** Whom to call. */
@@ -74,8 +74,7 @@ function row(hit: Hit, person: DaySheetEntry | undefined, view: ConsequenceView)
     urgencyMark(urgency),
     whom(person, `${up}staff/cases/${caseId}`, about),
     html`${visitTime(start, names.zoneOf(clinicId))}<br>${names.clinic(clinicId)}, ${names.practitioner(practitionerId)}`,
-    otherTimes(hit, view),
-    html`<a class="line-link" href="${movingAddress(hit, up)}">${texts.move}${about}</a>`,
+    otherTimes(hit, about, view),
   ];
 }
 
@@ -113,7 +112,7 @@ export async function hitList(
   const { affected, affectedMore } = consequences;
   if (affected.length === 0) return undefined;
   const people = await peopleOf(deps, request, affected);
-  const heads = [texts.urgency, texts.whom, texts.visit, texts.otherTimes, texts.act];
+  const heads = [texts.urgency, texts.whom, texts.visit, texts.otherTimes];
   return html`${dataTable({
     caption: texts.caption,
     columns: heads.map((head) => ({ head })),

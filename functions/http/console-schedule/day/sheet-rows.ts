@@ -25,8 +25,8 @@ const timeCell = (stretch: Stretch): Html =>
 /** Who comes, and how they are reached. */
 const patientCell = (entry: DaySheetEntry, { up, ...at }: RowSettings): Html => html`<td>
 <div class="day-sheet__person"><a class="day-sheet__name" href="${up}staff/cases/${entry.caseId}">${entry.patientName ?? texts.nameless}</a>
-${entry.phone !== undefined && callLink(entry.phone)}
 ${entry.birthYear !== undefined && html`<span>${texts.born(entry.birthYear)}</span>`}
+${entry.phone !== undefined && callLink(entry.phone)}
 ${entry.code !== undefined && html`<span class="case-code">${entry.code}</span>`}</div>
 ${visitFlags(entry, at)}
 ${missingList(entry, at)}</td>`;

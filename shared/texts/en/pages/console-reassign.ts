@@ -8,7 +8,7 @@ export const reassignTexts = {
   nobodyChosen: 'Nobody',
   calendar: 'Calendar',
   none: 'No visit is left on this day.',
-  nobody: 'Nobody else sees such visits at these clinics on this day. Find each another time.',
+  nobody: 'Nobody else sees such visits at these clinics on this day. Find each visit another time.',
   visits: 'Which visits',
   to: 'Who sees them instead',
   toWhy: 'The first choice is tried first. A visit stays at its clinic, and at its time where that is free.',
