@@ -161,8 +161,9 @@ describe('a visit that is to be settled', () => {
       token: admin.token,
     });
     const page = await nurse.open(pageOf(caseId));
-    expect(page.main).toContain('Visit to be booked anew');
     expect(mainButton(page.html)).toBe('Move the visit');
+    expect((await nurse.open(timesOf(caseId))).main).toMatch(/This case has such a visit: .*Move that visit instead/);
+    await nurse.open(pageOf(caseId));
     expect((await nurse.follow('Move the visit')).main).toContain('The visit now:');
   });
 
@@ -193,7 +194,6 @@ describe('a visit that is to be settled', () => {
     const rings = { urgency: 'emergent', pageOnCall: true, pagingOpen: true, round: 1 } as const;
     const id = await aCase({ ...rings, ...now, status: 'withdrawn', endedAt: '2026-11-23T09:00:00-05:00' }, 'ref');
     const { main } = await nurse.open(pageOf(id));
-    expect(main).toMatch(/Next: acknowledge in 1 h/);
-    expect(main).toContain('Withdrawn');
+    expect(main).toMatch(/Next: acknowledge in 1 h.*Withdrawn/);
   });
 });

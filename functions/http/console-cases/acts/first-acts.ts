@@ -88,12 +88,17 @@ export function firstActs(view: ActView): Html {
   const words = [wordsReadForm(view)].filter(isOpen);
   const main = mainOf(view, { forms: forms.length, words: words.length });
   const toRead = words.map((form) => actForm(view, form, { isMain: main === 'words' }));
+  const call = callButton(view, main === 'call');
+  const visit = visitButtons(view, main === 'visit');
+  const inOrder: Readonly<Record<Main, Piece[]>> = {
+    form: [call, toRead, visit],
+    call: [call, toRead, visit],
+    words: [toRead, call, visit],
+    visit: [visit, call, toRead],
+  };
   const pieces: Piece[] = [
     ...forms.map((form, at) => actForm(view, form, { isMain: main === 'form' && at === 0 })),
-    main === 'words' && toRead,
-    callButton(view, main === 'call'),
-    main !== 'words' && toRead,
-    visitButtons(view, main === 'visit'),
+    ...inOrder[main ?? 'call'],
   ];
   return html`${waitsForOthers(view)}
 <div class="acts__first">${pieces}</div>`;

@@ -1,9 +1,10 @@
+import { allowsChange, isOpenVisit } from '../../../../shared/domain/booking/appointment-changes.ts';
 import { nameOf } from '../../../../shared/domain/cases/case-header.ts';
 import { waitsToBeSeen } from '../../../../shared/domain/cases/late-for-deadline.ts';
 import { dueClock } from '../../../../shared/http/console/due-clock.ts';
 import { wordsOf } from '../../../../shared/http/console/fault-words.ts';
 import { clockTime } from '../../../../shared/http/html/clock-time.ts';
-import { type Html, html } from '../../../../shared/http/html/markup.ts';
+import { type Html, html, type Piece } from '../../../../shared/http/html/markup.ts';
 import { urgencyMark } from '../../../../shared/http/html/urgency-mark.ts';
 import { consoleBookingTexts as texts } from '../../../../shared/texts/en/pages/console-booking.ts';
 import { visitLine } from '../acts/done-words.ts';
@@ -15,6 +16,18 @@ import { byDeadline, timesByDate } from './time-list.ts';
 import { timesFilters } from './times-filters.ts';
 import { type TimesPage, timesForm } from './times-form.ts';
 import { timesAddress } from './times-query.ts';
+
+/** A case has one open visit of a type: where it has that of what is looked for, another cannot be booked, and that one can be moved. */
+function hasOneAlready({ view, wanted: { type, moving, list } }: TimesPage): Piece {
+  const { appointments } = view.body;
+  const one = moving
+    ? undefined
+    : appointments.find((each) => each.appointmentType === type && isOpenVisit(each.status));
+  if (!one) return false;
+  const move = withList(`times?moving=${one.appointmentId}`, list);
+  return html`<div class="notice notice--neutral"><p>${texts.hasOne} <strong>${visitLine(view, one)}</strong>. ${texts.oneOfType}</p>
+${allowsChange(one.status, 'reschedule') && html`<p class="act-link"><a href="${move}">${texts.moveThat}</a></p>`}</div>`;
+}
 
 /** Who it is for, how urgent, and until when. */
 const head = ({ view, wanted: { moving, list }, isUnmovable }: TimesPage): Html => {
@@ -67,7 +80,7 @@ function around({ wanted, found }: TimesPage): Html {
 
 /** Free times for a case, and what to do where none will do. */
 export const timesMain = (page: TimesPage): Html => html`${head(page)}
-${bookingRefusal(page)}
+${bookingRefusal(page) ?? hasOneAlready(page)}
 ${timesFilters(page.view, page.wanted, page.found.slots.length > 0)}
 ${page.found.slots.length > 0 && times(page)}
 ${around(page)}

@@ -59,6 +59,8 @@ export const consoleBookingTexts = {
   taken: 'Nearest free times',
   notBooked: 'Not booked',
   notMoved: 'Not moved',
+  hasOne: 'This case has such a visit:',
+  oneOfType: 'To have two, choose another type of visit below.',
   moveThat: 'Move that visit instead',
   insist: {
     title: 'Book this time all the same',
