@@ -5,8 +5,10 @@
 //   session-end  `[data-session-ends]`      warns before the session ends
 //   keys         `[data-row]`, `[data-search]`, `a[data-key]`, `#keys`
 //   live-panel   what is judged while one types
+//   unsaved      `form[data-unsaved]`       asks before what was typed is left behind
 import './due-clocks.js';
 import './keys.js';
 import './list-changes.js';
 import './live-panel.js';
 import './session-end.js';
+import './unsaved.js';

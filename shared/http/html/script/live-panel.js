@@ -1,6 +1,5 @@
 // Asks for a part of a page anew while a form is typed. Without it a button of the form does.
 // form[data-live="address"] is posted there half a second after a change; what comes back takes the place of what is in [data-live-into].
-// What was typed is not left behind by a link without being asked; `data-unsaved` says that something stands in it already.
 // [data-live-said] speaks only when the `data-level` of that changes; [data-live-stale] shows when nobody answered.
 
 const quiet = 500;
@@ -32,26 +31,7 @@ function live(form) {
     timer = setTimeout(show, quiet);
   });
 }
-// A form that is sent is not left behind; one that comes back (a page shown once more) may be left behind again.
-function asksFirst(form) {
-  let [isTyped, isSent] = ['unsaved' in form.dataset, false];
-  form.addEventListener('input', () => {
-    isTyped = true;
-  });
-  form.addEventListener('submit', (event) => {
-    isSent = !event.defaultPrevented;
-  });
-  addEventListener('pageshow', () => {
-    isSent = false;
-  });
-  addEventListener('beforeunload', (event) => {
-    if (isTyped && !isSent) event.preventDefault();
-  });
-}
-for (const form of document.querySelectorAll('form[data-live]')) {
-  live(form);
-  asksFirst(form);
-}
+for (const form of document.querySelectorAll('form[data-live]')) live(form);
 
 // Of a question in a row the first letter of an answer chooses it: y, n, or u where nobody is sure.
 const values = { y: ['yes'], n: ['no', 'none', 'normal'], u: ['unknown'] };
