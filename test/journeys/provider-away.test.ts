@@ -79,7 +79,7 @@ const mailsTo = async (name: string, kind: string) =>
 
 /** Messages to staff that a visit of a case is to be booked anew, by itself or in a bundle. */
 async function toldToRebook(code: string) {
-  const says = (line: string) => line.includes(code) && /booked anew|to rebook/.test(line);
+  const says = (line: string) => line.includes(code) && /Needs another time|to rebook/.test(line);
   return (await stack.api.outbox()).filter(({ subject, body }) => `${subject}\n${body}`.split('\n').some(says));
 }
 

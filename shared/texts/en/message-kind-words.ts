@@ -12,7 +12,7 @@ export const staffKindWords: Readonly<Record<MessageKind, string>> = {
   'no-capacity': 'No time free',
   'visit-after-deadline': 'Visit after the deadline',
   'visit-changed': 'Visit changed',
-  'needs-rebooking': 'Visit to be booked anew',
+  'needs-rebooking': 'Needs another time',
   'phone-the-patient': 'Please phone the patient',
   'cannot-be-reached': 'Cannot be reached',
   digest: 'Morning digest',

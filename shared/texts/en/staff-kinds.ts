@@ -75,7 +75,7 @@ export const staffKinds: StaffTexts['kinds'] = {
   },
   'needs-rebooking': {
     sms: 'REBOOK: a visit of {urgency} case {code} cannot take place: {why}.',
-    subject: 'To be booked anew: a visit of {urgency} case {code}',
+    subject: 'Needs another time: a visit of {urgency} case {code}',
     opening: 'A visit of case {code} ({urgency}) cannot take place as booked: {why}.',
     todo: 'Nothing was cancelled and the patient knows nothing yet. Please find another time and move the visit; the patient is told of it then.',
   },

@@ -122,7 +122,7 @@ export const staffMessages: StaffTexts = {
   more: '{count} more',
   notNamed: 'Not named in this message, because it has room for thirty: {counts}.',
   allToRebook:
-    'Every visit to rebook is on the worklist until it is moved or cancelled: filter it by "needs rebooking" (needsRebooking=true).',
+    'Every visit that needs another time is on the worklist until it is moved or cancelled: filter it by "Needs another time" (needsRebooking=true).',
   changes: {
     booked: 'booked',
     confirmed: 'confirmed',

@@ -67,7 +67,9 @@ describe('several notices in one', () => {
     const { subject, body } = staffMessage({ ...source, event }, nurse, 'email');
     expect(subject).toBe('72 notices: 45 to rebook, 18 visit too late, 2 a-later-kind, 7 more');
     const counts = '44 to rebook, 17 visit too late, 2 a-later-kind, 7 more';
-    expect(body).toContain(`\n\nNot named in this message, because it has room for thirty: ${counts}.\nEvery visit to`);
+    expect(body).toContain(
+      `\n\nNot named in this message, because it has room for thirty: ${counts}.\nEvery visit that needs another time`,
+    );
     expect(body).toContain('needsRebooking=true');
     expect(mailOf({ ...source, event: { ...event, entries: [entry('new-case')], moreKinds: undefined } })).toContain(
       'room for thirty: 70 more.\n\n',

@@ -102,7 +102,7 @@ describe('whom to phone, where it waited', () => {
 
   test.each(['died', 'duplicate'] as const)('is not told once the case has ended as %s', async (outcome) => {
     expect(await closedAs(outcome)).toEqual([]);
-    expect(await closedAs(outcome, unplaced(2, 2))).toEqual(['To be booked anew: a visit of urgent case 7KQ4-M2XD']);
+    expect(await closedAs(outcome, unplaced(2, 2))).toEqual(['Needs another time: a visit of urgent case 7KQ4-M2XD']);
   });
 
   test('is told where it has ended otherwise', async () => {
@@ -132,7 +132,7 @@ describe('a visit that was to be booked anew', () => {
     await tell(world, [unplaced(1, 0), unplaced(2, 1), unplaced(3, 2)]);
     await settled(more);
     await ringAt(world, 120);
-    expect(world.sent.map(({ subject }) => subject)).toEqual(['To be booked anew: a visit of urgent case 7KQ4-M2XD']);
+    expect(world.sent.map(({ subject }) => subject)).toEqual(['Needs another time: a visit of urgent case 7KQ4-M2XD']);
 
     world = await begun(bySms);
     await settled(more);

@@ -8,7 +8,7 @@ export const flagWords = {
   doubles: 'Possible double',
   late: 'Visit after the deadline',
   noCapacity: 'No time free before the deadline',
-  rebook: 'Visit to be booked anew',
+  rebook: 'Needs another time',
   unmarked: 'Say what became of the visit',
   missed: 'Missed a visit',
   unreached: 'Cannot be reached',

@@ -115,7 +115,7 @@ export const caseTexts = {
     join: 'Link for the visit',
     change: 'Move, cancel or mark',
     weCall: 'We call the patient.',
-    rebook: 'to be booked anew',
+    rebook: 'needs another time',
     afterDeadline: 'after the deadline',
     overbooked: 'overbooked',
     overridden: 'booked against the terms',

@@ -29,7 +29,7 @@ export const worklistTexts = {
   /** By the code of what a form did that leads here. */
   did: {} as Readonly<Record<string, string>>,
   views: 'Which cases',
-  quick: { all: 'All open', me: 'Mine', nobody: "Nobody's", rebook: 'To rebook', aside: 'Set aside' },
+  quick: { all: 'All open', me: 'Mine', nobody: "Nobody's", rebook: 'Needs another time', aside: 'Set aside' },
   filter: 'Filter',
   fields: { urgency: 'Urgency', status: 'State', clinic: 'Clinic', assignee: 'With', only: 'Only' },
   any: 'Any',
@@ -47,7 +47,7 @@ export const worklistTexts = {
 export const rowTexts = {
   noName: 'Name not given',
   noVisit: 'none',
-  rebook: 'to rebook:',
+  rebook: 'needs another time:',
   nobody: 'nobody',
   me: 'you',
   answered: 'answered',
@@ -74,7 +74,7 @@ export const shortFlags = {
   unreached: 'Cannot be reached',
   late: 'Visit too late',
   noCapacity: 'No time free',
-  rebook: 'Rebook',
+  rebook: 'Needs another time',
   unmarked: 'Mark the visit',
   missed: 'Missed visit',
   unread: 'Unread words',
