@@ -55,9 +55,7 @@ describe('sessions', () => {
     [
       'a clinic that is not theirs',
       { ...saturday, clinicId: 'queens' },
-      [
-        '/clinicId: queens is no clinic of spine-surgeon-1 (manhattan, bronx): add it to the directory first.',
-      ],
+      ['/clinicId: queens is no clinic of spine-surgeon-1 (manhattan, bronx): add it to the directory first.'],
     ],
     [
       'times the wrong way round, on a day gone by',
