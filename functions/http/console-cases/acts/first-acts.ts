@@ -64,15 +64,17 @@ function callButton({ body: { contact } }: ActView, isMain: boolean): Html | und
 const hasVisitAhead = ({ nextVisitAt }: ActView['body']): boolean => nextVisitAt !== undefined;
 
 /** Leads to the visit that is to be settled first, and to free times for the case. */
-function visitButtons(view: ActView, isMain: boolean): Html {
+function visitButtons(view: ActView, isMain: boolean): Html[] {
   const { body, list } = view;
   const unsettled = unsettledVisit(view);
-  const isFirst = unsettled === undefined && !hasVisitAhead(body);
-  return html`${unsettled && html`<a class="${look(isMain)}" href="${unsettled.href}">${unsettled.label}</a>`}
-${
-  staffMay(body, 'book') &&
-  html`<a class="${look(isMain && !unsettled)}" href="${withList(`${body.caseId}/times`, list)}">${isFirst ? texts.book : texts.bookAnother}</a>`
-}`;
+  const label = unsettled === undefined && !hasVisitAhead(body) ? texts.book : texts.bookAnother;
+  const buttons = [
+    ...(unsettled ? [unsettled] : []),
+    ...(staffMay(body, 'book') ? [{ label, href: withList(`${body.caseId}/times`, list) }] : []),
+  ];
+  return buttons.map(
+    (each, at) => html`<a class="${look(isMain && at === 0)}" href="${each.href}">${each.label}</a>\n`,
+  );
 }
 
 /** Why somebody who may not answer for a case sees no button for that. */
@@ -89,12 +91,12 @@ export function firstActs(view: ActView): Html {
   const main = mainOf(view, { forms: forms.length, words: words.length });
   const toRead = words.map((form) => actForm(view, form, { isMain: main === 'words' }));
   const call = callButton(view, main === 'call');
-  const visit = visitButtons(view, main === 'visit');
+  const [visit, ...others] = visitButtons(view, main === 'visit');
   const inOrder: Readonly<Record<Main, Piece[]>> = {
-    form: [call, toRead, visit],
-    call: [call, toRead, visit],
-    words: [toRead, call, visit],
-    visit: [visit, call, toRead],
+    form: [call, toRead, visit, others],
+    call: [call, toRead, visit, others],
+    words: [toRead, call, visit, others],
+    visit: [visit, call, toRead, others],
   };
   const pieces: Piece[] = [
     ...forms.map((form, at) => actForm(view, form, { isMain: main === 'form' && at === 0 })),
