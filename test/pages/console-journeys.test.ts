@@ -76,6 +76,7 @@ describe.skipIf(!hasBrowser).each(ways)('staff in the console: %s', (_, options)
     const row = front.locator('tr', { has: front.locator(`a[href*="${caseId}"]`) });
     await go(front, row.getByRole('button', { name: /Check in/ }));
     await go(front, row.getByRole('button', { name: /Complete/ }));
+    await go(front, front.getByRole('button', { name: 'Complete it' }));
     expect(await caseOf(caseId)).toMatchObject({ status: 'seen' });
     await front.context().close();
     const closing = await signedIn('nurse-1', options);
