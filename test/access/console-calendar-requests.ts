@@ -38,7 +38,8 @@ export const consoleCalendarRequests: Readonly<Record<string, Make>> = {
     body: form({
       practitionerId: 'spine-surgeon-1',
       date: '2026-11-24',
-      'to/0': 'neurosurgeon-1',
+      // In this world nobody else could see the visits of that day: who asks is shown the form again.
+      go: 'edit',
       appointmentIds: appointmentId,
     }),
     staffIds: ['admin-1'],
