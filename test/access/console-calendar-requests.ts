@@ -38,10 +38,11 @@ export const consoleCalendarRequests: Readonly<Record<string, Make>> = {
     body: form({
       practitionerId: 'spine-surgeon-1',
       date: '2026-11-24',
-      // In this world nobody else could see the visits of that day: who asks is shown the form again.
-      go: 'edit',
+      'to/0': 'neurosurgeon-1',
       appointmentIds: appointmentId,
     }),
+    // In this world nobody else works where these visits are: nobody can be chosen.
+    status: 422,
     staffIds: ['admin-1'],
   }),
   showTimeOffForm: shown(`${surgeon}/time-off`),
