@@ -35,7 +35,12 @@ test('of two requests, over HTTP, the one that its referrer leaves open is told 
   const told = walk.promised().filter(isOverdue);
   const at = local('2026-11-01', '09:00').toString({ smallestUnit: 'millisecond' });
   expect(told).toMatchObject([{ about: second, at, askedBy: 'nurse-2' }]);
-  expect(walk.told().get(told[0]?.eventId ?? '')?.toSorted()).toEqual(['nurse-2 email', 'nurse-2 sms']);
+  expect(
+    walk
+      .told()
+      .get(told[0]?.eventId ?? '')
+      ?.toSorted(),
+  ).toEqual(['nurse-2 email', 'nurse-2 sms']);
   const ofReferrer = walk.world.tables.of('Cases').filter(({ pk }) => String(pk).startsWith(`REFERRER#${id}`));
   expect(JSON.stringify(ofReferrer)).not.toMatch(/overdue/);
   expect(JSON.stringify(ofReferrer)).toMatch(/information-requested/);
