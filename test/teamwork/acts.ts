@@ -62,8 +62,8 @@ const makers: readonly Make[] = [
   (_, text) => post('notes', { text }, { may: [], done: () => true }),
   (random) => {
     const language = random.pick(['en', 'es', 'zh']);
-    // The mended form is triaged again.
-    const may = ['language', 'interpreter', 'deadlines', 'eased', 'needsHumanReview'] as const;
+    // The mended form is triaged again; the header of an earlier release learns from it what it did not say.
+    const may = ['language', 'interpreter', 'deadlines', 'eased', 'needsHumanReview', 'birthYear'] as const;
     const done = (now: Shown) => now.language === language;
     return { name: 'mend', method: 'PATCH', path: '', body: { language }, may, over: 'language', done };
   },
