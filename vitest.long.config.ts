@@ -2,8 +2,10 @@ import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import quick from './vitest.config.ts';
 
-/** Every file with a property in it, whatever else it tests. */
-const properties = globSync('test/**/*.test.ts').filter((file) => readFileSync(file, 'utf8').includes('propertyRuns('));
+/** Every file with a property in it, or with more to look at in a long run, whatever else it tests. */
+const properties = globSync('test/**/*.test.ts').filter((file) =>
+  /propertyRuns\(|env\.LONG_RUN/.test(readFileSync(file, 'utf8')),
+);
 
 const { projects: _, ...limits } = quick.test ?? {};
 

@@ -54,8 +54,11 @@ const pages: [staffId: string, addresses: Addresses][] = [
   ],
 ];
 
+/** At a desk axe finds what it finds on a phone, but for what is shown there alone: in `npm test` the first two of each are looked at there too. */
+const isLong = process.env.LONG_RUN === 'true';
+
 /** @returns what is at fault with a page as it is shown to whoever is signed in */
-async function faultsAt(page: Page, address: string): Promise<string[]> {
+async function faultsAt(page: Page, address: string, atDesk: boolean): Promise<string[]> {
   await page.setViewportSize(phone);
   const answer = await page.goto(`${system.bases.root}${address}`);
   const faults = [
@@ -64,8 +67,10 @@ async function faultsAt(page: Page, address: string): Promise<string[]> {
     ...(await looksFaults(page)),
     ...(await readingFaults(page)),
   ];
-  await page.setViewportSize(desk);
-  faults.push(...(await readingFaults(page)).map((fault) => `1280: ${fault}`));
+  if (atDesk) {
+    await page.setViewportSize(desk);
+    faults.push(...(await readingFaults(page)).map((fault) => `1280: ${fault}`));
+  }
   return faults.map((fault) => `${address}: ${fault}`);
 }
 
@@ -77,7 +82,8 @@ describe.skipIf(!hasBrowser)(
       const page = await context.newPage();
       await page.goto(`${system.bases.root}/staff/sign-in?staffId=${staffId}`);
       const faults: string[] = [];
-      for (const address of addresses(console_.cases)) faults.push(...(await faultsAt(page, address)));
+      for (const [at, address] of addresses(console_.cases).entries())
+        faults.push(...(await faultsAt(page, address, isLong || at < 2)));
       await context.close();
       expect(faults).toEqual([]);
     });

@@ -29,66 +29,75 @@ const press = (page: Page, name: string | RegExp) => go(page, page.getByRole('bu
 const unfold = (page: Page, name: string | RegExp) => page.locator('summary', { hasText: name }).first().click();
 const main = (page: Page) => page.locator('main').innerText();
 
-/** A covering set: a phone at night without script, and a laptop with script. */
-const ways: [name: string, options: BrowserContextOptions][] = [
-  ['on a phone, without script', { viewport: phone, javaScriptEnabled: false }],
-  ['on a laptop, with script', { viewport: desk }],
+/** A phone at night without script, and a laptop with script; in `npm test` each journey goes one of these ways, in `npm run test:long` both. */
+const ways: [name: string, options: BrowserContextOptions, quick: readonly number[]][] = [
+  ['on a phone, without script', { viewport: phone, javaScriptEnabled: false }, [2, 6]],
+  ['on a laptop, with script', { viewport: desk }, [4]],
 ];
+const isLong = process.env.LONG_RUN === 'true';
 
-describe.skipIf(!hasBrowser).each(ways)('staff in the console: %s', (_, options) => {
-  it('2: an emergency that nobody answered is first on the worklist; a nurse takes it, calls, and its clocks stop', async () => {
-    const caseId = await emergencyOf(system.api);
-    await system.api.advance('PT16M');
-    expect((await caseOf(caseId)).pagingOpen).toBe(true);
-    const page = await signedIn('nurse-1', options);
-    expect(await page.locator('main a[href*="cases/"]').first().getAttribute('href')).toContain(caseId);
-    await go(page, page.locator(`main a[href*="${caseId}"]`).first());
-    await press(page, 'I have it');
-    expect(await caseOf(caseId)).toMatchObject({ pagingOpen: false, acknowledgedBy: 'nurse-1' });
-    expect(await page.locator('main a[href^="tel:"]').count()).toBeGreaterThan(0);
-    await unfold(page, 'Log a call');
-    await page.locator('[name="contact/channel"][value="phone"] + label').click();
-    await page.locator('[name="contact/reached"][value="true"] + label').click();
-    await press(page, 'Log it');
-    expect((await caseOf(caseId)).lastContact).toMatchObject({ reached: true, channel: 'phone' });
-    await page.context().close();
-  });
+describe.skipIf(!hasBrowser).each(ways)('staff in the console: %s', (_, options, quick) => {
+  const journey = (number: number) => it.runIf(isLong || quick.includes(number));
 
-  it('4: a case is read, overridden with a reason, booked from the same screen, seen on the day sheet, checked in, completed, closed', async () => {
-    const caseId = await referralOf(system.api);
-    const nurse = await signedIn('nurse-1', options);
-    await nurse.goto(at(`/staff/cases/${caseId}`));
-    expect(await main(nurse)).toMatch(/Why it is/);
-    await unfold(nurse, 'Change the urgency');
-    await nurse.locator('[name="override/urgency"][value="urgent"] + label').click();
-    await nurse.locator('[name="override/reason"]').fill('Pain is worse since the referral.');
-    await press(nurse, 'Change the urgency');
-    expect(await caseOf(caseId)).toMatchObject({ urgency: 'urgent' });
-    await go(nurse, nurse.locator('main a[href*="/times"]').first());
-    await go(nurse, nurse.locator('button[name="book/slotId"]').first());
-    const { appointments } = await caseOf(caseId);
-    const [{ start, clinicId }] = appointments;
-    expect(await main(nurse)).toContain('Booked');
-    await nurse.context().close();
-    await system.api.advance(await untilBefore(start));
-    const front = await signedIn('front-desk-1', options);
-    await front.goto(at(`/staff/schedule?clinic=${clinicId}&date=${start.slice(0, 10)}`));
-    const row = front.locator('tr', { has: front.locator(`a[href*="${caseId}"]`) });
-    await go(front, row.getByRole('button', { name: /Check in/ }));
-    await go(front, row.getByRole('button', { name: /Complete/ }));
-    await go(front, front.getByRole('button', { name: 'Complete it' }));
-    expect(await caseOf(caseId)).toMatchObject({ status: 'seen' });
-    await front.context().close();
-    const closing = await signedIn('nurse-1', options);
-    await closing.goto(at(`/staff/cases/${caseId}`));
-    await unfold(closing, /^Close/);
-    await closing.locator('[name="close/outcome"]').selectOption('treated');
-    await press(closing, 'Yes, close this case');
-    expect(await caseOf(caseId)).toMatchObject({ status: 'closed', outcome: 'treated' });
-    await closing.context().close();
-  });
+  journey(2)(
+    '2: an emergency that nobody answered is first on the worklist; a nurse takes it, calls, and its clocks stop',
+    async () => {
+      const caseId = await emergencyOf(system.api);
+      await system.api.advance('PT16M');
+      expect((await caseOf(caseId)).pagingOpen).toBe(true);
+      const page = await signedIn('nurse-1', options);
+      expect(await page.locator('main a[href*="cases/"]').first().getAttribute('href')).toContain(caseId);
+      await go(page, page.locator(`main a[href*="${caseId}"]`).first());
+      await press(page, 'I have it');
+      expect(await caseOf(caseId)).toMatchObject({ pagingOpen: false, acknowledgedBy: 'nurse-1' });
+      expect(await page.locator('main a[href^="tel:"]').count()).toBeGreaterThan(0);
+      await unfold(page, 'Log a call');
+      await page.locator('[name="contact/channel"][value="phone"] + label').click();
+      await page.locator('[name="contact/reached"][value="true"] + label').click();
+      await press(page, 'Log it');
+      expect((await caseOf(caseId)).lastContact).toMatchObject({ reached: true, channel: 'phone' });
+      await page.context().close();
+    },
+  );
 
-  it('6: time off over a booked visit lists it, and its visit is moved from there', async () => {
+  journey(4)(
+    '4: a case is read, overridden with a reason, booked from the same screen, seen on the day sheet, checked in, completed, closed',
+    async () => {
+      const caseId = await referralOf(system.api);
+      const nurse = await signedIn('nurse-1', options);
+      await nurse.goto(at(`/staff/cases/${caseId}`));
+      expect(await main(nurse)).toMatch(/Why it is/);
+      await unfold(nurse, 'Change the urgency');
+      await nurse.locator('[name="override/urgency"][value="urgent"] + label').click();
+      await nurse.locator('[name="override/reason"]').fill('Pain is worse since the referral.');
+      await press(nurse, 'Change the urgency');
+      expect(await caseOf(caseId)).toMatchObject({ urgency: 'urgent' });
+      await go(nurse, nurse.locator('main a[href*="/times"]').first());
+      await go(nurse, nurse.locator('button[name="book/slotId"]').first());
+      const { appointments } = await caseOf(caseId);
+      const [{ start, clinicId }] = appointments;
+      expect(await main(nurse)).toContain('Booked');
+      await nurse.context().close();
+      await system.api.advance(await untilBefore(start));
+      const front = await signedIn('front-desk-1', options);
+      await front.goto(at(`/staff/schedule?clinic=${clinicId}&date=${start.slice(0, 10)}`));
+      const row = front.locator('tr', { has: front.locator(`a[href*="${caseId}"]`) });
+      await go(front, row.getByRole('button', { name: /Check in/ }));
+      await go(front, row.getByRole('button', { name: /Complete/ }));
+      await go(front, front.getByRole('button', { name: 'Complete it' }));
+      expect(await caseOf(caseId)).toMatchObject({ status: 'seen' });
+      await front.context().close();
+      const closing = await signedIn('nurse-1', options);
+      await closing.goto(at(`/staff/cases/${caseId}`));
+      await unfold(closing, /^Close/);
+      await closing.locator('[name="close/outcome"]').selectOption('treated');
+      await press(closing, 'Yes, close this case');
+      expect(await caseOf(caseId)).toMatchObject({ status: 'closed', outcome: 'treated' });
+      await closing.context().close();
+    },
+  );
+
+  journey(6)('6: time off over a booked visit lists it, and its visit is moved from there', async () => {
     const caseId = await referralOf(system.api);
     const visit = await bookFirst(system.api, caseId, 'queens');
     const day = visit.start.slice(0, 10);

@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { englishGrade, spanishEase, wordsOf } from '../support/reading-ease.ts';
 
-/** Read by developers, in English alone. */
-const notForPatients = new Set(['docs.ts']);
+/** Read by developers and by staff, in English alone. */
+const isForPatients = (file: string): boolean => file !== 'docs.ts' && !file.startsWith('console');
 
 /** What stands for whatever a text is filled in with: one short word. */
 const filling = '2';
@@ -18,7 +18,7 @@ function textsIn(value: unknown, path: string): [string, string][] {
 
 const catalogues = async (language: 'en' | 'es') => {
   const folder = new URL(`../../shared/texts/${language}/pages/`, import.meta.url);
-  const files = readdirSync(folder).filter((file) => file.endsWith('.ts') && !notForPatients.has(file));
+  const files = readdirSync(folder).filter((file) => file.endsWith('.ts') && isForPatients(file));
   return Promise.all(
     files.map(async (file) => [file, textsIn(await import(new URL(file, folder).href), file)] as const),
   );

@@ -79,7 +79,7 @@ export const conflictSection = (
   view: ActView,
   form: ActForm,
 ): Html => html`<section class="conflict" id="${formId(form)}-conflict" aria-labelledby="conflict-title">
-<h2 id="conflict-title" tabindex="-1" data-focus="true">${texts.title}</h2>
+<h2 id="conflict-title" tabindex="-1" data-focus="true" autofocus>${texts.title}</h2>
 <p>${texts.lead}</p>
 ${bothVersions(view, form.target)}
 <h3>${form.title}</h3>
