@@ -1,8 +1,9 @@
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser, startBrowser, styleOf } from '../support/browser.ts';
 import { bookFirst, emergencyOf, referralOf } from '../support/console-cases.ts';
 import { type PageSystem, startPageSystem } from '../support/page-system.ts';
+import { go, press } from '../support/press.ts';
 import { started } from '../support/started.ts';
 import { desk, phone } from '../support/state-faults.ts';
 
@@ -23,9 +24,6 @@ async function signedIn(staffId: string, options: BrowserContextOptions): Promis
 
 const caseOf = async (caseId: string) =>
   (await system.api.get(`/v1/cases/${caseId}`, { token: await system.api.staff('nurse') })).body;
-/** Presses or follows something, and waits for the page that it leads to. */
-const go = (page: Page, to: Locator) => Promise.all([page.waitForEvent('load'), to.click()]);
-const press = (page: Page, name: string | RegExp) => go(page, page.getByRole('button', { name }).first());
 const unfold = (page: Page, name: string | RegExp) => page.locator('summary', { hasText: name }).first().click();
 const main = (page: Page) => page.locator('main').innerText();
 

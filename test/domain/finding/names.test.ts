@@ -121,7 +121,7 @@ describe('a name is found', () => {
         const asked = (swapped ? parts.toReversed() : parts).join(' ');
         expect(isFound(name, inCase(asked).normalize(form)), `${JSON.stringify(name)} by ${asked}`).toBe(true);
       }),
-      { numRuns: propertyRuns() },
+      { numRuns: propertyRuns(), seed: 1 },
     );
   });
 
