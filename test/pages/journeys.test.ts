@@ -61,7 +61,10 @@ const ways: Ways[] = [
   ],
 ];
 
-describe.skipIf(!hasBrowser).each(ways)('the journeys of a patient: %s', (_, language, options) => {
+/** In `npm test` the way that has least: a small phone and no script; in `npm run test:long` both. */
+const waysNow = process.env.LONG_RUN === 'true' ? ways : ways.slice(0, 1);
+
+describe.skipIf(!hasBrowser).each(waysNow)('the journeys of a patient: %s', (_, language, options) => {
   let browser: Browser;
   let page: Page;
   beforeAll(async () => {
