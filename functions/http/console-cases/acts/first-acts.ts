@@ -1,5 +1,6 @@
 import { staffMay } from '../../../../shared/domain/cases/transitions.ts';
 import { isClinician } from '../../../../shared/domain/core/party.ts';
+import { dials } from '../../../../shared/http/console/call-link.ts';
 import { type Html, html, type Piece } from '../../../../shared/http/html/markup.ts';
 import { phoneWords } from '../../../../shared/http/html/phone-words.ts';
 import { consoleActTexts as texts } from '../../../../shared/texts/en/pages/console-acts.ts';
@@ -56,7 +57,7 @@ const look = (isMain: boolean): string => (isMain ? 'usa-button main-button' : '
 function callButton({ body: { contact } }: ActView, isMain: boolean): Html | undefined {
   const { phone, ext } = contact;
   if (phone === undefined) return undefined;
-  return html`<a class="${look(isMain)} phone" href="tel:${phone}${ext && `,${ext}`}">${texts.call} ${phoneWords(phone)}${
+  return html`<a class="${look(isMain)} phone" href="${dials(phone, ext)}">${texts.call} ${phoneWords(phone)}${
     ext && ` ${texts.extension(ext)}`
   }</a>`;
 }

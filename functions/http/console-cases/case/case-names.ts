@@ -2,6 +2,7 @@ import { nameOf } from '../../../../shared/domain/cases/case-header.ts';
 import { undeterminedLanguage } from '../../../../shared/domain/cases/submission.ts';
 import { localDateAt } from '../../../../shared/domain/core/local-time.ts';
 import { ageFor } from '../../../../shared/domain/core/partial-date.ts';
+import { dials } from '../../../../shared/http/console/call-link.ts';
 import { type Html, html } from '../../../../shared/http/html/markup.ts';
 import { phoneWords } from '../../../../shared/http/html/phone-words.ts';
 import { dateWords } from '../../../../shared/http/html/questions/date-words.ts';
@@ -15,7 +16,7 @@ export const personName = ({ body }: Pick<CaseView, 'body'>): string => nameOf(b
 export function callLink({ phone, ext }: { phone?: string | undefined; ext?: string | undefined }): Html | undefined {
   if (phone === undefined) return undefined;
   const shown = phoneWords(ext === undefined ? phone : `${phone} ext. ${ext}`);
-  return html`<a class="phone" href="tel:${phone}${ext !== undefined && `,${ext}`}">${shown}</a>`;
+  return html`<a class="phone" href="${dials(phone, ext)}">${shown}</a>`;
 }
 
 /** `Born April 9, 1962, age 64`: as much of it as is known. */
