@@ -3,27 +3,39 @@ import { Tags } from 'aws-cdk-lib';
 import { BackgroundStack } from './stacks/background-stack.ts';
 import { DataStack } from './stacks/data-stack.ts';
 import { IdentityStack } from './stacks/identity-stack.ts';
+import { MessagesStack } from './stacks/messages-stack.ts';
 import { ObservabilityStack } from './stacks/observability-stack.ts';
 import { ServiceStack } from './stacks/service-stack.ts';
+import { TrailStack } from './stacks/trail-stack.ts';
 import type { Stage } from './stages.ts';
 
 export interface Deployment {
   data: DataStack;
+  messages: MessagesStack;
+  trail: TrailStack;
   identity: IdentityStack;
   service: ServiceStack;
   background: BackgroundStack;
   observability: ObservabilityStack;
 }
 
-/** The five stacks of a stage: what must survive apart from what is replaced at will, and the doors apart from what works behind them. */
+/** The stacks of a stage: what must survive apart from what is replaced at will, and the doors apart from what works behind them. */
 export function deployment(app: App, stage: Stage): Deployment {
   const id = (part: string): string => `Spinebridge-${stage.name}-${part}`;
-  const props = { terminationProtection: stage.retainData };
+  const props = { terminationProtection: stage.retainData, tags: { stage: stage.name } };
   const data = new DataStack(app, id('data'), stage, props);
+  const messages = new MessagesStack(app, id('messages'), stage, { data, ...props });
+  const trail = new TrailStack(app, id('trail'), stage, { data, ...props });
   const identity = new IdentityStack(app, id('identity'), stage, props);
-  const service = new ServiceStack(app, id('service'), stage, { data, identity });
-  const background = new BackgroundStack(app, id('background'), stage, { data, service });
-  const observability = new ObservabilityStack(app, id('observability'), stage, { data, service, background });
-  for (const stack of [data, identity, service, background, observability]) Tags.of(stack).add('stage', stage.name);
-  return { data, identity, service, background, observability };
+  const service = new ServiceStack(app, id('service'), stage, { data, identity, ...props });
+  const background = new BackgroundStack(app, id('background'), stage, { data, service, ...props });
+  const observability = new ObservabilityStack(app, id('observability'), stage, {
+    data,
+    service,
+    background,
+    ...props,
+  });
+  const stacks = { data, messages, trail, identity, service, background, observability };
+  for (const stack of Object.values(stacks)) Tags.of(stack).add('stage', stage.name);
+  return stacks;
 }

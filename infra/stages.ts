@@ -27,10 +27,16 @@ export interface Stage {
    * chooses among the account's numbers, and replies to any of them count.
    */
   readonly staffSmsNumber?: string;
-  /** Who hears of alarms. */
+  /** Who hears of alarms by mail. */
   readonly alarmEmail: string;
-  /** Address under a custom domain; absent = the API Gateway address with its stage path. */
+  /** Who hears of alarms by SMS, E.164. */
+  readonly alarmPhone: string;
+  /** US dollars a month after which the account sends no SMS any more, as SNS has it (`MonthlySpendLimit`). */
+  readonly smsMonthlyDollars: number;
+  /** Address under an own domain, without a slash at the end; absent = the API Gateway address with its stage path, which patients are never given. */
   readonly publicUrl?: string;
+  /** ARN of the certificate of `publicUrl` in AWS Certificate Manager, in the stage's region. */
+  readonly certificateArn?: string;
   /** Pages of other origins that may call the API from a browser. */
   readonly allowedOrigins: readonly string[];
   /** Prefix of the hosted sign-in page; unique in a region. */
@@ -46,8 +52,12 @@ export interface Stage {
    * phone company share an address, so thirty of them may at once.
    */
   readonly pageRequestsPerAddress: number;
+  /** Requests of one address over all paths in five minutes, of signed-in callers too: a practice's office stands behind one address. */
+  readonly allRequestsPerAddress: number;
   /** Containers kept for each function; null where the account's quota refuses reservations (a new account has 10 in all). */
   readonly reservedConcurrency: Readonly<Record<FunctionName, number>> | null;
+  /** Where each night's copy of the tables is copied to as well; absent = it stays in the stage's region. */
+  readonly backupCopyRegion?: string;
   /** Practices that refer by API; each gets a client of its own. */
   readonly referrers: readonly string[];
 }
@@ -75,12 +85,15 @@ export const stages: Readonly<Record<Stage['name'], Stage>> = {
     logRetentionDays: 30,
     mailFrom: 'no-reply@spinebridge.example',
     alarmEmail: 'operations@spinebridge.example',
+    alarmPhone: '+12125550100',
+    smsMonthlyDollars: 1,
     allowedOrigins: ['http://localhost:3000'],
     signInPrefix: 'spinebridge-dev',
     threatProtection: true,
     throttles: throttles(1),
     publicRequestsPerAddress: 300,
     pageRequestsPerAddress: 1500,
+    allRequestsPerAddress: 6000,
     reservedConcurrency: concurrency,
     referrers: ['demo-oncology', 'demo-hospital'],
   },
@@ -91,13 +104,19 @@ export const stages: Readonly<Record<Stage['name'], Stage>> = {
     logRetentionDays: 400,
     mailFrom: 'no-reply@spinebridge.example',
     alarmEmail: 'operations@spinebridge.example',
+    alarmPhone: '+12125550100',
+    smsMonthlyDollars: 50,
+    publicUrl: 'https://care.spinebridge.example',
+    certificateArn: 'arn:aws:acm:us-east-1:000000000000:certificate/00000000-0000-0000-0000-000000000000',
     allowedOrigins: ['https://spinebridge.example'],
     signInPrefix: 'spinebridge-prod',
     threatProtection: true,
     throttles: throttles(4),
     publicRequestsPerAddress: 300,
     pageRequestsPerAddress: 1500,
+    allRequestsPerAddress: 6000,
     reservedConcurrency: concurrency,
+    backupCopyRegion: 'us-west-2',
     referrers: [],
   },
 };

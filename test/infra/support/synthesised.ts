@@ -22,7 +22,7 @@ export interface Resource {
   metadata: Record<string, Cfn>;
 }
 
-export const parts = ['data', 'identity', 'service', 'background', 'observability'] as const;
+export const parts = ['data', 'messages', 'trail', 'identity', 'service', 'background', 'observability'] as const;
 export type Part = (typeof parts)[number];
 
 export interface StackTemplate {
@@ -32,7 +32,9 @@ export interface StackTemplate {
 }
 
 const outdir = mkdtempSync(join(tmpdir(), 'spinebridge-synth-'));
-const app = new App({ outdir, context: { 'aws:cdk:enable-path-metadata': true } });
+/** The settings that a synth by the CDK's command has, its feature flags among them. */
+const { context } = JSON.parse(readFileSync('cdk.json', 'utf8'));
+const app = new App({ outdir, context: { ...context, 'aws:cdk:enable-path-metadata': true } });
 for (const stage of Object.values(stages)) deployment(app, stage);
 applyPolicies(app);
 const assembly = app.synth();
@@ -45,7 +47,7 @@ const nameOf = (path: string, part: Part): string =>
 
 function stackTemplate(stage: Stage['name'], part: Part): StackTemplate {
   const { template } = assembly.getStackByName(`Spinebridge-${stage}-${part}`);
-  const resources = Object.entries<Cfn>(template.Resources).map(([logicalId, resource]) => ({
+  const resources = Object.entries<Cfn>(template.Resources ?? {}).map(([logicalId, resource]) => ({
     name: nameOf(resource.Metadata['aws:cdk:path'], part),
     part,
     logicalId,
