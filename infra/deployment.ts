@@ -27,10 +27,11 @@ export function deployment(app: App, stage: Stage): Deployment {
   const messages = new MessagesStack(app, id('messages'), stage, { data, ...props });
   const trail = new TrailStack(app, id('trail'), stage, { data, ...props });
   const identity = new IdentityStack(app, id('identity'), stage, props);
-  const service = new ServiceStack(app, id('service'), stage, { data, identity, ...props });
-  const background = new BackgroundStack(app, id('background'), stage, { data, service, ...props });
+  const service = new ServiceStack(app, id('service'), stage, { data, messages, identity, ...props });
+  const background = new BackgroundStack(app, id('background'), stage, { data, messages, service, ...props });
   const observability = new ObservabilityStack(app, id('observability'), stage, {
     data,
+    messages,
     service,
     background,
     ...props,

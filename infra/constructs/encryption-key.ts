@@ -1,8 +1,9 @@
-import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Aws, Duration } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import type { Stage } from '../stages.ts';
+import { removalOf } from './removal.ts';
 
 /** A customer-managed key that rotates every year; kept where the stage keeps its data. */
 export const encryptionKey = (scope: Construct, id: string, stage: Stage, description: string): Key =>
@@ -11,7 +12,7 @@ export const encryptionKey = (scope: Construct, id: string, stage: Stage, descri
     enableKeyRotation: true,
     rotationPeriod: Duration.days(365),
     pendingWindow: Duration.days(stage.retainData ? 30 : 7),
-    removalPolicy: stage.retainData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    removalPolicy: removalOf(stage),
   });
 
 /** Lets services of this account encrypt with a key; each only on behalf of this account. */

@@ -4,29 +4,28 @@ import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
-import { Construct, type IConstruct } from 'constructs';
+import { Construct } from 'constructs';
+import type { Stage } from '../stages.ts';
+import { removalOf } from './removal.ts';
 import type { ServiceFunction } from './service-function.ts';
 
 export interface InboundTopicProps {
+  readonly stage: Stage;
   /** Of topics and queues; it must let the publisher encrypt (data-stack.ts). */
   readonly key: Key;
   /** The one service that may publish, such as `sms-voice`. */
   readonly publisher: string;
-  /** The function that acts on what comes in (functions/inbound). */
-  readonly to: ServiceFunction;
-  /** Where SNS puts what it could not hand to the function. */
-  readonly deadLetters: Queue;
 }
 
 /** What a service of this account tells us comes in here and goes to one function. Nobody else may publish, people neither. */
 export class InboundTopic extends Construct {
   readonly topic: Topic;
-  /** Until it is there the service may not publish; whoever names the topic waits for that already. */
-  readonly policy: IConstruct;
 
-  constructor(scope: Construct, id: string, { key, publisher, to, deadLetters }: InboundTopicProps) {
+  constructor(scope: Construct, id: string, { stage, key, publisher }: InboundTopicProps) {
     super(scope, id);
+    // A function that hears two topics tells them apart by the names of their constructs.
     this.topic = new Topic(this, `${id}Topic`, { masterKey: key, enforceSSL: true });
+    this.topic.applyRemovalPolicy(removalOf(stage));
     this.topic.addToResourcePolicy(
       new PolicyStatement({
         sid: 'TheServiceOfThisAccount',
@@ -39,7 +38,13 @@ export class InboundTopic extends Construct {
         },
       }),
     );
-    this.policy = this.topic.node.findChild('Policy');
+  }
+
+  /**
+   * @param to the function that acts on what comes in (functions/inbound)
+   * @param deadLetters where SNS puts what it could not hand to the function
+   */
+  heardBy(to: ServiceFunction, deadLetters: Queue): void {
     this.topic.addSubscription(new LambdaSubscription(to.lambda, { deadLetterQueue: deadLetters }));
   }
 }

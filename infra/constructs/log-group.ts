@@ -1,8 +1,8 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { Stage } from '../stages.ts';
+import { removalOf } from './removal.ts';
 
 const days: Record<Stage['logRetentionDays'], RetentionDays> = {
   30: RetentionDays.ONE_MONTH,
@@ -25,5 +25,5 @@ export const logGroup = (
     ...(logGroupName && { logGroupName }),
     encryptionKey: logsKey,
     retention: days[stage.logRetentionDays],
-    removalPolicy: stage.retainData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    removalPolicy: removalOf(stage),
   });

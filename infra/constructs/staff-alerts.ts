@@ -1,10 +1,12 @@
 import { Aws } from 'aws-cdk-lib';
-import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { deadLetterQueue } from './dead-letter-queue.ts';
+import type { Stage } from '../stages.ts';
+import { deadLetterQueue, takesFrom } from './dead-letter-queue.ts';
+import { removalOf } from './removal.ts';
 import type { ServiceFunction } from './service-function.ts';
 
 /** The topic that staff subscribe to, each with a filter on the permanent `recipient` and the `channel`. */
@@ -14,22 +16,13 @@ export class StaffAlerts extends Construct {
   readonly deadLetters: Queue;
   private readonly key: Key;
 
-  constructor(scope: Construct, id: string, key: Key) {
+  constructor(scope: Construct, id: string, stage: Stage, key: Key) {
     super(scope, id);
     this.key = key;
     this.topic = new Topic(this, 'Topic', { masterKey: key, enforceSSL: true, displayName: 'Spinebridge' });
-    this.deadLetters = deadLetterQueue(this, 'DeadLetters', key);
-    this.deadLetters.addToResourcePolicy(
-      new PolicyStatement({
-        principals: [new ServicePrincipal('sns.amazonaws.com')],
-        actions: ['sqs:SendMessage'],
-        resources: [this.deadLetters.queueArn],
-        conditions: {
-          ArnEquals: { 'aws:SourceArn': this.topic.topicArn },
-          StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID },
-        },
-      }),
-    );
+    this.topic.applyRemovalPolicy(removalOf(stage));
+    this.deadLetters = deadLetterQueue(this, 'DeadLetters', stage, key);
+    takesFrom(this.deadLetters, 'sns', this.topic.topicArn);
   }
 
   publishedBy(publisher: ServiceFunction): void {

@@ -4,19 +4,18 @@ import type { Key } from 'aws-cdk-lib/aws-kms';
 import { ScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { deadLetterQueue } from './dead-letter-queue.ts';
 import type { ServiceFunction } from './service-function.ts';
 
 /** One-time schedules in one group: who may set them, what they ring, and where those go that could not ring. */
 export class Timers extends Construct {
-  readonly deadLetters: Queue;
+  private readonly deadLetters: Queue;
   private readonly group: ScheduleGroup;
   private readonly role: Role;
 
-  constructor(scope: Construct, id: string, messagesKey: Key) {
+  constructor(scope: Construct, id: string, messagesKey: Key, deadLetters: Queue) {
     super(scope, id);
     this.group = new ScheduleGroup(this, 'Group');
-    this.deadLetters = deadLetterQueue(this, 'DeadLetters', messagesKey);
+    this.deadLetters = deadLetters;
     this.role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
         conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },

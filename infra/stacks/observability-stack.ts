@@ -14,6 +14,7 @@ import { type Running, runningOf } from '../constructs/running.ts';
 import type { Stage } from '../stages.ts';
 import type { BackgroundStack } from './background-stack.ts';
 import type { DataStack } from './data-stack.ts';
+import type { MessagesStack } from './messages-stack.ts';
 import type { ServiceStack } from './service-stack.ts';
 
 /** The topic's own policy replaces the default one, which let CloudWatch of this account publish. */
@@ -73,6 +74,7 @@ const readersOfRecords = {
 
 export interface ObservabilityStackProps extends StackProps {
   data: DataStack;
+  messages: MessagesStack;
   service: ServiceStack;
   background: BackgroundStack;
 }
@@ -86,12 +88,12 @@ export class ObservabilityStack extends Stack {
     scope: Construct,
     id: string,
     stage: Stage,
-    { data, service, background, ...props }: ObservabilityStackProps,
+    { data, messages, service, background, ...props }: ObservabilityStackProps,
   ) {
     super(scope, id, props);
-    this.running = runningOf({ service, background });
+    this.running = runningOf({ messages, service, background });
     this.operations = new Topic(this, 'Operations', { masterKey: data.keys.messages, enforceSSL: true });
-    const undelivered = deadLetterQueue(this, 'OperationsDeadLetters', data.keys.messages);
+    const undelivered = deadLetterQueue(this, 'OperationsDeadLetters', stage, data.keys.messages);
     this.operations.grantPublish(new ServicePrincipal('cloudwatch.amazonaws.com', ofThisAccount));
     this.operations.addSubscription(new EmailSubscription(stage.alarmEmail, { deadLetterQueue: undelivered }));
     for (const name of Object.keys(functions) as FunctionName[]) this.watchFunction(name);

@@ -1,9 +1,7 @@
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { OAuthScope, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
-import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { functions } from '../../functions/functions.ts';
-import { deadLetterQueue } from '../constructs/dead-letter-queue.ts';
 import { HttpApi } from '../constructs/http-api.ts';
 import { LinkKeysSecret } from '../constructs/link-keys.ts';
 import type { ServiceFunction } from '../constructs/service-function.ts';
@@ -18,9 +16,11 @@ import { WebFirewall } from '../constructs/web-firewall.ts';
 import type { Stage } from '../stages.ts';
 import type { DataStack } from './data-stack.ts';
 import type { IdentityStack } from './identity-stack.ts';
+import type { MessagesStack } from './messages-stack.ts';
 
 export interface ServiceStackProps extends StackProps {
   data: DataStack;
+  messages: MessagesStack;
   identity: IdentityStack;
 }
 
@@ -28,16 +28,14 @@ export interface ServiceStackProps extends StackProps {
 export class ServiceStack extends Stack {
   readonly serving: Serving<ServiceName>;
   readonly api: HttpApi;
-  readonly deadLetters: Queue;
   readonly linkKeys: LinkKeysSecret;
   /** Where the stage is found: its own domain, or API Gateway's address with the stage path. */
   readonly publicUrl: string;
 
-  constructor(scope: Construct, id: string, stage: Stage, { data, identity, ...props }: ServiceStackProps) {
+  constructor(scope: Construct, id: string, stage: Stage, { data, messages, identity, ...props }: ServiceStackProps) {
     super(scope, id, props);
     const logs = { stage, logsKey: data.keys.logs };
-    this.deadLetters = deadLetterQueue(this, 'DeadLetters', data.keys.messages);
-    const resources = { stage, keys: data.keys, tables: data.tables, deadLetters: this.deadLetters };
+    const resources = { stage, keys: data.keys, tables: data.tables, deadLetters: messages.deadLetters.door };
     this.serving = servingFunctions(this, serviceNames, resources);
 
     this.api = new HttpApi(this, 'Http', logs);
