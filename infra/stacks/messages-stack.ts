@@ -3,6 +3,7 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { deadLetterQueue, takesFrom } from '../constructs/dead-letter-queue.ts';
 import { InboundTopic } from '../constructs/inbound-topic.ts';
+import { OperationsTopics } from '../constructs/operations-topics.ts';
 import { StaffAlerts } from '../constructs/staff-alerts.ts';
 import type { Stage } from '../stages.ts';
 import type { DataStack } from './data-stack.ts';
@@ -18,6 +19,8 @@ export interface MessagesStackProps extends StackProps {
  */
 export class MessagesStack extends Stack {
   readonly alerts: StaffAlerts;
+  /** How whoever runs the stage hears of it. */
+  readonly operations: OperationsTopics;
   readonly smsReplies: InboundTopic;
   readonly mailReceipts: InboundTopic;
   /** Where what could not be done goes, by the name of its alarm. */
@@ -27,6 +30,7 @@ export class MessagesStack extends Stack {
     super(scope, id, props);
     const key = data.keys.messages;
     this.alerts = new StaffAlerts(this, 'StaffAlerts', stage, key);
+    this.operations = new OperationsTopics(this, 'Operations', stage, key);
     this.smsReplies = new InboundTopic(this, 'SmsReplies', { stage, key, publisher: 'sms-voice' });
     this.mailReceipts = new InboundTopic(this, 'MailReceipts', { stage, key, publisher: 'ses' });
     const queue = (name: string): Queue => deadLetterQueue(this, `${name}DeadLetters`, stage, key);
