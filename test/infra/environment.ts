@@ -8,7 +8,6 @@ import { both, type StageTemplates } from './support/synthesised.ts';
 
 const names = Object.keys(functions) as FunctionName[];
 const known = Object.keys(Environment.shape).toSorted();
-const timers = 'background/Timers';
 /** What only a laptop sets, and what a stage sets that has a number to text from. */
 const notEverywhere = ['LIMITS', 'SMS_CONFIGURATION_SET', 'SMS_FROM', 'STAFF_SMS_NUMBER', 'TEXTS_PATIENTS'];
 
@@ -16,15 +15,15 @@ const notEverywhere = ['LIMITS', 'SMS_CONFIGURATION_SET', 'SMS_FROM', 'STAFF_SMS
 const byAbility = ({ stage }: StageTemplates): Record<Ability, Record<string, string | RegExp>> => ({
   'link-keys': { LINK_KEYS_SECRET: 'service/LinkKeys/Secret' },
   'rotate-link-keys': {},
-  publish: { STAFF_TOPIC_ARN: 'background/StaffAlerts/Topic' },
-  subscribe: { STAFF_DEAD_LETTER_ARN: 'background/StaffAlerts/DeadLetters.Arn' },
+  publish: { STAFF_TOPIC_ARN: 'messages/StaffAlerts/Topic' },
+  subscribe: { STAFF_DEAD_LETTER_ARN: 'messages/StaffAlerts/DeadLetters.Arn' },
   mail: { MAIL_FROM: stage.mailFrom, MAIL_CONFIGURATION_SET: 'background/PatientMail/Set' },
   'mail-address': { MAIL_FROM: stage.mailFrom },
   'set-timers': {
     TIMER_GROUP: /./,
     TIMER_TARGET_ARN: 'background/timers/Function.Arn',
-    TIMER_ROLE_ARN: `${timers}/Role.Arn`,
-    TIMER_DEAD_LETTER_ARN: `${timers}/DeadLetters.Arn`,
+    TIMER_ROLE_ARN: 'background/Timers/Role.Arn',
+    TIMER_DEAD_LETTER_ARN: 'messages/TimerDeadLetters.Arn',
   },
   'sign-in': { SIGN_IN_URL: /./, SIGN_IN_CLIENT: 'service/Console' },
   'verify-tokens': { TOKEN_ISSUER: 'https://cognito-idp.<AWS::Region>.amazonaws.com/identity/Users' },

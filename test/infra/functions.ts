@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type FunctionName, functions } from '../../functions/functions.ts';
 import { outboxMappings } from '../../functions/triggers.ts';
 import { longestLinkDays } from '../../shared/links/case-links.ts';
-import { lambdaOf, partOf, placeOf } from './support/places.ts';
+import { deadLettersOf, lambdaOf, partOf, placeOf } from './support/places.ts';
 import { both, type Cfn, type Resource, type StageTemplates } from './support/synthesised.ts';
 
 const names = Object.keys(functions) as FunctionName[];
@@ -31,7 +31,7 @@ describe.each(both)('the functions of $stage.name', (templates) => {
     const text = (value: Cfn): string => templates.text(partOf(name), value);
     expect(text(props.Role)).toBe(`${placeOf(name)}/Role.Arn`);
     expect(props.TracingConfig).toEqual({ Mode: 'Active' });
-    expect(text(props.DeadLetterConfig.TargetArn)).toBe(`${partOf(name)}/DeadLetters.Arn`);
+    expect(text(props.DeadLetterConfig.TargetArn)).toBe(`${deadLettersOf(name)}.Arn`);
     expect(text(props.KmsKeyArn)).toBe('data/DataKey.Arn');
     const logs = templates.named(text(props.LoggingConfig.LogGroup));
     expect(logs.name).toBe(`${placeOf(name)}/Logs`);
@@ -69,7 +69,7 @@ describe.each(both)('the functions of $stage.name', (templates) => {
       expect(mapping?.MaximumRetryAttempts).toBeGreaterThanOrEqual(1);
       expect(mapping?.MaximumRecordAgeInSeconds).toBeLessThan(24 * 3600);
       const text = (value: Cfn): string => templates.text('background', value);
-      expect(text(mapping?.DestinationConfig.OnFailure.Destination)).toBe('background/DeadLetters.Arn');
+      expect(text(mapping?.DestinationConfig.OnFailure.Destination)).toBe('messages/WorkDeadLetters.Arn');
       expect(text(mapping?.EventSourceArn)).toBe('data/Outbox.StreamArn');
       expect(text(mapping?.FunctionName)).toBe(`${placeOf(name)}/Function`);
       expect(JSON.parse(mapping?.FilterCriteria.Filters[0].Pattern)).toEqual({

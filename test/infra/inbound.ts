@@ -7,12 +7,13 @@ const all = both.flatMap((templates) =>
 );
 
 describe.each(all)('what comes into $stage.name by SNS from $service', ({ templates, name, service }) => {
-  const text = (value: Cfn): string => templates.text('background', value);
-  const topic = `background/${name}/${name}Topic`;
+  const text = (value: Cfn): string => templates.text('messages', value);
+  const heard = (value: Cfn): string => templates.text('background', value);
+  const topic = `messages/${name}/${name}Topic`;
 
   const policyOf = (name: string): Cfn[] =>
     templates
-      .all('AWS::SNS::TopicPolicy', 'background')
+      .all('AWS::SNS::TopicPolicy', 'messages')
       .filter(({ props }) => props.Topics.some((each: Cfn) => text(each) === name))
       .flatMap(({ props }) => props.PolicyDocument.Statement);
 
@@ -38,10 +39,10 @@ describe.each(all)('what comes into $stage.name by SNS from $service', ({ templa
   it('goes to the function, and what cannot be handed over is kept', () => {
     const [subscription, ...others] = templates
       .all('AWS::SNS::Subscription', 'background')
-      .filter(({ props }) => text(props.TopicArn) === topic);
+      .filter(({ props }) => heard(props.TopicArn) === topic);
     expect(others).toEqual([]);
     expect(subscription?.props.Protocol).toBe('lambda');
-    expect(text(subscription?.props.Endpoint)).toBe('background/inbound/Function.Arn');
-    expect(text(subscription?.props.RedrivePolicy.deadLetterTargetArn)).toBe('background/DeadLetters.Arn');
+    expect(heard(subscription?.props.Endpoint)).toBe('background/inbound/Function.Arn');
+    expect(heard(subscription?.props.RedrivePolicy.deadLetterTargetArn)).toBe('messages/WorkDeadLetters.Arn');
   });
 });

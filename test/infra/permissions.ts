@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Ability, type FunctionDescription, type FunctionName, functions } from '../../functions/functions.ts';
 import { allowed, cells, roleOf, statements } from './support/allowed.ts';
-import { lambdaOf, partOf, placeOf } from './support/places.ts';
+import { deadLettersOf, lambdaOf, placeOf } from './support/places.ts';
 import { both, type StageTemplates } from './support/synthesised.ts';
 
 const names = Object.keys(functions) as FunctionName[];
@@ -22,7 +22,7 @@ const running = (name: FunctionName): string[] => [
   `logs:PutLogEvents ${placeOf(name)}/Logs.Arn`,
   'xray:PutTraceSegments *',
   'xray:PutTelemetryRecords *',
-  `sqs:SendMessage ${partOf(name)}/DeadLetters.Arn`,
+  `sqs:SendMessage ${deadLettersOf(name)}.Arn`,
   'kms:Decrypt data/MessagesKey.Arn',
   'kms:GenerateDataKey data/MessagesKey.Arn',
 ];
@@ -45,10 +45,10 @@ const byAbility = ({ stage }: StageTemplates): Record<Ability, string[]> => ({
   'rotate-link-keys': ['DescribeSecret', 'GetSecretValue', 'PutSecretValue', 'UpdateSecretVersionStage'].map(
     (action) => `secretsmanager:${action} service/LinkKeys/Secret`,
   ),
-  publish: ['sns:Publish background/StaffAlerts/Topic', ...keyUse('MessagesKey')],
+  publish: ['sns:Publish messages/StaffAlerts/Topic', ...keyUse('MessagesKey')],
   subscribe: [
     ...['Subscribe', 'ConfirmSubscription', 'ListSubscriptionsByTopic'].map(
-      (action) => `sns:${action} background/StaffAlerts/Topic`,
+      (action) => `sns:${action} messages/StaffAlerts/Topic`,
     ),
     ...onSubscriptions.map((action) => `${action} *`),
   ],
@@ -157,7 +157,7 @@ describe.each(both)('the permissions of $stage.name', (templates) => {
       'kms:Decrypt data/MessagesKey.Arn',
       'kms:GenerateDataKey data/MessagesKey.Arn',
       'lambda:InvokeFunction background/timers/Function.Arn',
-      'sqs:SendMessage background/Timers/DeadLetters.Arn',
+      'sqs:SendMessage messages/TimerDeadLetters.Arn',
     ]);
   });
 

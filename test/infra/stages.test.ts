@@ -10,6 +10,7 @@ await import('./functions.ts');
 await import('./tables.ts');
 await import('./streams.ts');
 await import('./inbound.ts');
+await import('./messages.ts');
 await import('./identity.ts');
 await import('./environment.ts');
 await import('./templates.ts');

@@ -13,3 +13,7 @@ export const placeOf = (name: FunctionName): string => `${partOf(name)}/${name}`
 
 export const lambdaOf = (templates: StageTemplates, name: FunctionName): Resource =>
   templates.named(`${placeOf(name)}/Function`);
+
+/** Where goes what a function could not do in all its attempts. */
+export const deadLettersOf = (name: FunctionName): string =>
+  partOf(name) === 'service' ? 'messages/DoorDeadLetters' : 'messages/WorkDeadLetters';

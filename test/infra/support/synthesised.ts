@@ -19,6 +19,7 @@ export interface Resource {
   props: Record<string, Cfn>;
   dependsOn: readonly string[];
   deletionPolicy: string | undefined;
+  updateReplacePolicy: string | undefined;
   metadata: Record<string, Cfn>;
 }
 
@@ -27,6 +28,8 @@ export type Part = (typeof parts)[number];
 
 export interface StackTemplate {
   part: Part;
+  /** Whether CloudFormation refuses to delete the stack. */
+  terminationProtection: boolean;
   resources: readonly Resource[];
   outputs: Record<string, Cfn>;
 }
@@ -46,7 +49,7 @@ const nameOf = (path: string, part: Part): string =>
   [part, ...path.split('/').slice(1)].filter((step) => step !== 'Resource' && step !== 'Default').join('/');
 
 function stackTemplate(stage: Stage['name'], part: Part): StackTemplate {
-  const { template } = assembly.getStackByName(`Spinebridge-${stage}-${part}`);
+  const { template, terminationProtection = false } = assembly.getStackByName(`Spinebridge-${stage}-${part}`);
   const resources = Object.entries<Cfn>(template.Resources ?? {}).map(([logicalId, resource]) => ({
     name: nameOf(resource.Metadata['aws:cdk:path'], part),
     part,
@@ -55,9 +58,10 @@ function stackTemplate(stage: Stage['name'], part: Part): StackTemplate {
     props: resource.Properties ?? {},
     dependsOn: [resource.DependsOn ?? []].flat(),
     deletionPolicy: resource.DeletionPolicy,
+    updateReplacePolicy: resource.UpdateReplacePolicy,
     metadata: resource.Metadata,
   }));
-  return { part, resources, outputs: template.Outputs ?? {} };
+  return { part, terminationProtection, resources, outputs: template.Outputs ?? {} };
 }
 
 /** One stage's templates, and what their references come to. */

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { both, type Cfn, parts, type Resource, type StageTemplates } from './support/synthesised.ts';
+
+const holders = ['AWS::SNS::Topic', 'AWS::SQS::Queue'];
+/** Stacks that are replaced at will: what they hold is gone with them. */
+const replaceable = ['service', 'background', 'observability'];
+
+const holdersOf = (templates: StageTemplates): Resource[] => holders.flatMap((type) => templates.all(type));
+
+/** Who may put messages into a queue: service and the source it must come from. */
+const letIn = (templates: StageTemplates, queue: string): string[] =>
+  templates
+    .all('AWS::SQS::QueuePolicy', 'messages')
+    .filter(({ props }) => props.Queues.some((each: Cfn) => templates.text('messages', each) === queue))
+    .flatMap(({ props }) => props.PolicyDocument.Statement)
+    .filter(({ Effect }) => Effect === 'Allow')
+    .map(({ Principal, Condition }) => {
+      const [source] = [Condition.ArnLike ?? Condition.ArnEquals].map((each) => each['aws:SourceArn']);
+      return `${Principal.Service} for ${templates.text('messages', source)}`;
+    });
+
+describe.each(both)('what holds messages of $stage.name', (templates) => {
+  it('stands in no stack that is replaced at will', () => {
+    const elsewhere = holdersOf(templates).filter(({ part }) => replaceable.includes(part));
+    expect(elsewhere.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('is kept where the stage keeps its data, when a stack goes and when a change replaces it', () => {
+    const policy = templates.stage.retainData ? 'Retain' : 'Delete';
+    expect(holdersOf(templates).length).toBeGreaterThan(6);
+    for (const { name, deletionPolicy, updateReplacePolicy } of holdersOf(templates))
+      expect([deletionPolicy, updateReplacePolicy], name).toEqual([policy, policy]);
+  });
+
+  it('takes from SNS and from rules what they could not deliver, and from nobody else', () => {
+    const here = '<AWS::Region>:<AWS::AccountId>';
+    const fromTopics = ['MailReceipts/MailReceiptsTopic', 'SmsReplies/SmsRepliesTopic'];
+    expect(letIn(templates, 'messages/WorkDeadLetters').toSorted()).toEqual([
+      `events.amazonaws.com for arn:<AWS::Partition>:events:${here}:rule/*`,
+      ...fromTopics.map((topic) => `sns.amazonaws.com for messages/${topic}`),
+    ]);
+    expect(letIn(templates, 'messages/StaffAlerts/DeadLetters')).toEqual([
+      'sns.amazonaws.com for messages/StaffAlerts/Topic',
+    ]);
+    for (const queue of ['DoorDeadLetters', 'TimerDeadLetters'])
+      expect(letIn(templates, `messages/${queue}`), queue).toEqual([]);
+  });
+
+  it('stands before whatever publishes and listens: it needs the keys only', () => {
+    const needed = templates.stacks
+      .filter(({ part }) => part === 'messages')
+      .flatMap(({ resources }) => JSON.stringify(resources).match(/Spinebridge-\w+-\w+(?=:Export)/g) ?? []);
+    expect(new Set(needed)).toEqual(new Set([`Spinebridge-${templates.stage.name}-data`]));
+  });
+
+  it('hands the rule that sweeps a queue that lets it in', () => {
+    const [target] = templates.named('background/Sweep').props.Targets;
+    expect(templates.text('background', target.DeadLetterConfig.Arn)).toBe('messages/WorkDeadLetters.Arn');
+  });
+});
+
+describe('the stacks', () => {
+  it('refuse to be deleted where the stage keeps its data, every one', () => {
+    for (const { stage, stacks } of both) {
+      expect(stacks.map(({ part }) => part)).toEqual(parts);
+      for (const { part, terminationProtection } of stacks) expect(terminationProtection, part).toBe(stage.retainData);
+    }
+  });
+});
