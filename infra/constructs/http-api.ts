@@ -3,9 +3,7 @@ import {
   AccessLogField,
   AccessLogFormat,
   AuthorizationType,
-  CfnClientCertificate,
   CfnMethod,
-  CfnStage,
   CognitoUserPoolsAuthorizer,
   type CorsOptions,
   EndpointType,
@@ -98,10 +96,8 @@ export class HttpApi extends Construct {
       maxAge: Duration.hours(1),
     };
     this.url = `https://${this.api.restApiId}.execute-api.${Aws.REGION}.${Aws.URL_SUFFIX}/${stage.name}`;
-    this.api.addRequestValidator('Validator', { validateRequestBody: true, validateRequestParameters: true });
     problemResponses(this.api);
     this.keepExecutionLogs(settings);
-    this.identifyToBackends();
   }
 
   /** Attaches every route to its function, with one invoke permission for each function. */
@@ -151,11 +147,5 @@ export class HttpApi extends Construct {
   private keepExecutionLogs(settings: LogSettings): void {
     const name = `API-Gateway-Execution-Logs_${this.api.restApiId}/${settings.stage.name}`;
     this.api.deploymentStage.node.addDependency(logGroup(this, 'ExecutionLogs', settings, name));
-  }
-
-  private identifyToBackends(): void {
-    const certificate = new CfnClientCertificate(this, 'ClientCertificate', { description: 'Shown to backends' });
-    const stage = this.api.deploymentStage.node.defaultChild;
-    if (stage instanceof CfnStage) stage.clientCertificateId = certificate.ref;
   }
 }
