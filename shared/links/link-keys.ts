@@ -2,6 +2,7 @@ import { SecretsProvider } from '@aws-lambda-powertools/parameters/secrets';
 import { memoiseOnce } from '../domain/core/memoise.ts';
 import { clientSettings } from '../gateways/client-settings.ts';
 import { cacheSeconds, type KeptLinkKeys, keysAt, lookupKeyOf, readKept } from './kept-link-keys.ts';
+import { keepAtHand } from './keys-at-hand.ts';
 import type { LinkKey, LinkKeys } from './link-token.ts';
 
 /** Two tries of 2 s, because the authoriser ends after 5 s. */
@@ -21,8 +22,11 @@ const readSecret = async (secretId: string): Promise<KeptLinkKeys> =>
  * @param now epoch second
  * @throws where the secret is missing or malformed, or cannot be read now.
  */
-export const readLinkKeys = async (secretId: string, now: number): Promise<LinkKeys> =>
-  keysAt(await readSecret(secretId), now);
+export async function readLinkKeys(secretId: string, now: number): Promise<LinkKeys> {
+  const keys = keysAt(await readSecret(secretId), now);
+  keepAtHand(keys, now);
+  return keys;
+}
 
 /** Reads the key of lookups from the same secret. @throws likewise */
 export const readLookupKey = async (secretId: string): Promise<LinkKey> => lookupKeyOf(await readSecret(secretId));

@@ -8,6 +8,9 @@ export const logFieldNames = [
   'appointmentId',
   'holdId',
   'recipientId',
+  // Who asks, by id, and a keyed name of the address that they ask from.
+  'principal',
+  'source',
   'record',
   'operation',
   'method',

@@ -18,11 +18,18 @@ export const Claims = z.object({
   scope: z.optional(z.string()),
   'cognito:groups': z.optional(z.union([z.string(), z.array(z.string())])),
 });
+/** Besides those who may call: whoever brought a token that proves nothing, because it is malformed, altered, expired or not ours. */
+const claimedKinds = [...callerKinds, 'invalid'] as const;
+
+/** Who a request says that it is from. An `invalid` one goes no further than the door, so what stands behind it knows of none. */
+export type Claimed = Caller | { kind: 'invalid' };
+
 const Authorizer = z.object({
   claims: z.optional(Claims),
-  callerKind: z.optional(z.enum(callerKinds)),
+  callerKind: z.optional(z.enum(claimedKinds)),
   callerId: z.optional(z.string()),
   callerGrants: z.optional(z.string()),
+  source: z.optional(z.string()),
 });
 export type TokenClaims = z.infer<typeof Claims>;
 
@@ -36,10 +43,11 @@ export function callerOfClaims(claims: TokenClaims): Caller {
 }
 
 /** The flat strings that a REQUEST authoriser may pass on (API Gateway allows no objects there). */
-export function authorizerContext(caller: Caller): Record<string, string> {
+export function authorizerContext(caller: Claimed): Record<string, string> {
   switch (caller.kind) {
     case 'public':
-      return { callerKind: 'public' };
+    case 'invalid':
+      return { callerKind: caller.kind };
     case 'booking':
       return { callerKind: 'booking', callerId: caller.caseId };
     case 'manage':
@@ -51,10 +59,10 @@ export function authorizerContext(caller: Caller): Record<string, string> {
   }
 }
 
-/** Reads the caller from an event's `requestContext.authorizer`. No authoriser = public. */
-export function callerOf(authorizer: unknown): Caller {
+/** Reads the caller from an event's `requestContext.authorizer`. No authoriser = public; one that nobody can read proves nothing. */
+export function callerOf(authorizer: unknown): Claimed {
   const context = Authorizer.safeParse(authorizer ?? {});
-  if (!context.success) return { kind: 'public' };
+  if (!context.success) return { kind: 'invalid' };
   const { claims, callerKind, callerId = '', callerGrants } = context.data;
   if (claims) return callerOfClaims(claims);
   switch (callerKind) {
@@ -67,9 +75,15 @@ export function callerOf(authorizer: unknown): Caller {
     case 'staff':
       return { kind: 'staff', staffId: callerId, roles: words(callerGrants).filter(isStaffRole) };
     default:
-      return { kind: 'public' };
+      return { kind: callerKind ?? 'public' };
   }
 }
+
+/** Whom the logs name: ids alone. @returns undefined for nobody in particular */
+export const principalOf = (claimed: Claimed): string | undefined => authorizerContext(claimed).callerId;
+
+/** The name that the REQUEST authoriser gave to where a request comes from, where it did. */
+export const sourceIn = (authorizer: unknown): string | undefined => Authorizer.safeParse(authorizer).data?.source;
 
 /** Whoever is signed in to the console is who they are with a token. */
 export const callerOfSession = ({ staffId, roles }: Pick<Session, 'staffId' | 'roles'>): Caller => ({

@@ -3,6 +3,7 @@ import type { Context } from 'aws-lambda';
 import type { Temporal } from 'temporal-polyfill';
 import type { Caller } from '../../domain/core/party.ts';
 import type { Change } from '../../workflows/core/changes.ts';
+import type { Claimed } from './caller.ts';
 import type { GatewayAnswer, GatewayEvent } from './gateway-event.ts';
 import type { OperationAnswer } from './operation.ts';
 import type { Route } from './route.ts';
@@ -11,6 +12,8 @@ import type { SignedIn } from './sessions.ts';
 /** What the steps of one request hand to each other. */
 export interface RequestState {
   route: Route;
+  /** Who asks, whether or not it is proved; a refused request has no other. */
+  claimed: Claimed;
   caller: Caller;
   /** On a page of the console: whose session it is. */
   session: SignedIn;

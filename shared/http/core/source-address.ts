@@ -1,4 +1,6 @@
 import { isIPv6 } from 'node:net';
+import { digestUnder } from '../../links/keyed-digest.ts';
+import { keysAtHand } from '../../links/keys-at-hand.ts';
 import type { GatewayEvent } from './gateway-event.ts';
 
 /** An IPv6 subscriber has at least 2^64 addresses, so such a network counts as one source: its first four groups. */
@@ -37,4 +39,15 @@ export function sourceAddress(address: string): string {
 /** @returns the source of a request; undefined where the gateway does not say it */
 export function sourceOf({ requestContext: { identity } }: Pick<GatewayEvent, 'requestContext'>): string | undefined {
   return identity?.sourceIp ? sourceAddress(identity.sourceIp) : undefined;
+}
+
+/**
+ * The name of a request's source, by which cases of one source are found too (`CaseHeader.source`): nobody reads the address in it, and it
+ * changes when the keys rotate.
+ * @param now epoch second
+ * @returns undefined where the source is not known, or nothing in this container has read the keys lately: no request waits for its name
+ */
+export function sourceName(event: Pick<GatewayEvent, 'requestContext'>, now: number): string | undefined {
+  const [source, keys] = [sourceOf(event), keysAtHand(now)];
+  return source !== undefined && keys ? digestUnder(keys, 'source', source) : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Caller } from '../../../domain/core/party.ts';
 import { notFound } from '../../../domain/core/refusal.ts';
-import { callerOf, callerOfSession, referrerScopes } from '../caller.ts';
+import { type Claimed, callerOf, callerOfSession, referrerScopes } from '../caller.ts';
 import type { Exchange, Step } from '../exchange.ts';
 import { HttpFault } from '../http-fault.ts';
 import type { HttpSetup } from '../http-setup.ts';
@@ -16,10 +16,12 @@ const signIn = (isLink: boolean): HttpFault =>
 const forbidden = (detail: string): HttpFault => new HttpFault(403, 'not-allowed', detail);
 
 /**
- * Checks what the caller may do at all; what it may do with this record is the workflow's to say.
- * @param isLink whether the request brought a token in its address, which proved nothing where the caller is `public`
+ * Checks what the caller may do at all; what it may do with this record is the workflow's to say. A token that is there and not good is
+ * refused on routes that are open to all, too: whoever sent it believes that they are somebody.
+ * @param isLink whether the request brought its token in the address
  */
-export function admit(route: Route, caller: Caller, isLink = false): void {
+export function admit(route: Route, caller: Claimed, isLink = false): asserts caller is Caller {
+  if (caller.kind === 'invalid') throw signIn(isLink);
   if (!route.callers.includes(caller.kind)) {
     if (caller.kind === 'public') throw signIn(isLink);
     throw forbidden(`This is not open to a ${caller.kind} token.`);
@@ -69,9 +71,10 @@ export const callerContext = (routes: readonly Route[], { clock, sessions }: Htt
     Object.assign(event.state, { route, now });
     const session = route.by === 'session' ? await sessions?.prove(event, now) : undefined;
     if (session) event.state.session = session;
-    const caller = session ? callerOfSession(session.session) : callerOf(event.requestContext.authorizer);
-    event.state.caller = caller;
-    admit(route, caller, isOpenedLink(event));
+    const claimed = session ? callerOfSession(session.session) : callerOf(event.requestContext.authorizer);
+    event.state.claimed = claimed;
+    admit(route, claimed, isOpenedLink(event));
+    event.state.caller = claimed;
     refuseOddIds(event.pathParameters);
   },
 });

@@ -8,7 +8,9 @@ const nameOf = (status: number) => {
 };
 
 function finish(request: StepRequest): void {
-  count(nameOf((request.response as GatewayAnswer | undefined)?.statusCode ?? 500));
+  const status = (request.response as GatewayAnswer | undefined)?.statusCode ?? 500;
+  count(nameOf(status));
+  if (status === 401 || status === 403) count('RequestsUnauthorised');
   publishMetrics();
 }
 
