@@ -30,11 +30,15 @@ export const sweeperHandler =
     try {
       tellOldTables(deps().clock.now());
       const counts = await sweep(deps(), { atStart, remaining: () => context.getRemainingTimeInMillis() });
-      count('PromisesFoundPending', counts.pending);
-      count('EscalationsFoundOverdue', counts.overdue);
-      count('SweepFailures', counts.failed);
-      log.info('swept', { ...counts });
-      if (counts.failed > 0) throw new Error(`${counts.failed} promises could not be put right; see sweep-failed.`);
+      const { pending, pages, overdue, failed } = counts;
+      count('PromisesFoundPending', pending);
+      count('PagesFoundPending', pages);
+      count('NoticesFoundPending', pending - pages);
+      count('EscalationsFoundOverdue', overdue);
+      count('SweepFailures', failed);
+      log.info('swept', { pending, overdue, failed });
+      if (failed > 0) throw new Error(`${failed} promises could not be put right; see sweep-failed.`);
+      count('SweepsDone');
       return counts;
     } finally {
       publishMetrics();

@@ -1,9 +1,9 @@
 import type { Context } from 'aws-lambda';
 import type { Timer } from '../../shared/domain/messages/timer.ts';
 import { log, logInvocation } from '../../shared/observability/log.ts';
-import { count, publishMetrics } from '../../shared/observability/metrics.ts';
+import { publishMetrics } from '../../shared/observability/metrics.ts';
 import { readTimer } from '../../shared/store/records/promise-record.ts';
-import { metricOf, runTimer, type TimerDeps } from '../../shared/workflows/timers/run-timer.ts';
+import { runTimer, type TimerDeps } from '../../shared/workflows/timers/run-timer.ts';
 
 /** @throws Error that quotes nothing of the input, because the runtime logs it. */
 function timerOf(input: unknown): Timer {
@@ -27,7 +27,6 @@ export const timersHandler =
     const { timerId, purpose } = timer;
     try {
       const acted = await runTimer(deps(), timer, () => context.getRemainingTimeInMillis());
-      if (acted) count(metricOf(timer));
       log.info(acted ? 'timer-acted' : 'timer-settled', { timerId, purpose });
     } finally {
       publishMetrics();

@@ -17,10 +17,16 @@ export const metricNames = [
   'RecordsUnreadable',
   /** * Promised before the grace and not done: found by the sweeper. */
   'PromisesFoundPending',
+  /** * Those of them that page somebody. */
+  'PagesFoundPending',
+  /** The others. */
+  'NoticesFoundPending',
   /** * Nobody answered and no page followed: found by the sweeper. */
   'EscalationsFoundOverdue',
   /** * The sweeper could not put something right. */
   'SweepFailures',
+  /** Sweeps that looked and could put right all that they found. * None in a quarter of an hour: nobody looks any more. */
+  'SweepsDone',
   'Escalations',
   'HandOffs',
   /** Clocks of cases that were told of: near, missed, or words not read; and requests that no referrer answered in time. */
@@ -31,11 +37,25 @@ export const metricNames = [
   'InboundRefused',
   /** Changes of the calendar whose days are looked at once more. */
   'CalendarsRechecked',
-  /** Mornings whose digests and test pages were promised. */
+  /** Mornings whose digests and test pages were promised. * None in a day: neither timer nor sweeper begins them. */
   'MorningsBegun',
+  /** Of a morning that was begun in office hours, also where it is none. */
+  'TestPagesSent',
+  /** * Regions in which nobody is to be called that morning, so that no phone is tried. */
+  'RegionsWithoutOnCall',
+  /** * Test pages of the day before that nobody had answered by the morning, also where it is none. */
+  'TestPagesUnanswered',
+  /** * Those of them of which no text message is known to have gone out. */
+  'TestPagesUndelivered',
+  /** * People to be called within a day whom no text message reaches: found by the daily comparison, also where it is none. */
+  'OnCallUnreachable',
   'RequestsAnswered',
   'RequestsRefused',
+  /** Those refused that said 401 or 403: a token, a link or a role that does not let in. */
+  'RequestsUnauthorised',
   'RequestsFailed',
+  /** Who came back from the sign-in service and was not let into the console. */
+  'SignInsRefused',
 ] as const;
 export type MetricName = (typeof metricNames)[number];
 

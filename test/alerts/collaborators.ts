@@ -43,6 +43,7 @@ import { eventReader } from '../../shared/store/readers/event-reader.ts';
 import { factsReader } from '../../shared/store/readers/facts-reader.ts';
 import { findingReader, identityReader } from '../../shared/store/readers/finding-reader.ts';
 import { gatheringReader } from '../../shared/store/readers/gathering-reader.ts';
+import { messageReader } from '../../shared/store/readers/message-reader.ts';
 import { namedReferralReader } from '../../shared/store/readers/named-referral-reader.ts';
 import { pageLinkReader } from '../../shared/store/readers/page-link-reader.ts';
 import { referralEventReader } from '../../shared/store/readers/referral-event-reader.ts';
@@ -130,6 +131,7 @@ function stores(client: StoreClient, now: () => Temporal.Instant) {
     testPages: testPageStore(client, tableName),
     knownTimers: timerStore(client, tableName),
     messages: messageLedger(client, tableName),
+    sentMessages: messageReader(client, tableName),
     promisedEvents: eventReader(client, tableName),
     referralEvents: referralEventReader(client, tableName),
     trays: trayReader(client, tableName),

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { countedMetrics } from '../support/counted-metrics.ts';
 import { formsOf } from '../support/page-form.ts';
 import type { Browser } from '../support/sign-in-browser.ts';
 import { type SignInWorld, startSignIn } from '../support/sign-in-world.ts';
@@ -54,7 +55,9 @@ describe('signing in', () => {
   test('opens nothing with the answer to another browser, or with another state', async () => {
     const theirs = await callbackOf(browser);
     const other = world.browser();
+    const counted = countedMetrics();
     expect(await other.open(theirs)).toMatchObject({ status: 400, h1: 'Not signed in' });
+    expect(counted('SignInsRefused')).toBe(1);
     await callbackOf(other, 'nurse-2');
     expect((await other.open(theirs)).status).toBe(400);
     expect(other.jar.has(cookie)).toBe(false);
@@ -70,9 +73,12 @@ describe('signing in', () => {
 
   test('opens nothing with a code that was used', async () => {
     const callback = await callbackOf(browser);
+    const counted = countedMetrics();
     expect((await browser.open(callback)).status).toBe(200);
     const kept = browser.jar.get(cookie);
+    expect(counted('SignInsRefused')).toBeUndefined();
     expect((await browser.open(callback)).status).toBe(403);
+    expect(counted('SignInsRefused')).toBe(1);
     expect(browser.jar.get(cookie)).toBe(kept);
   });
 

@@ -7,6 +7,7 @@ import { derivedId } from '../../shared/gateways/random-ids.ts';
 import { floodStore } from '../../shared/store/flood-store.ts';
 import { answerMarkReader } from '../../shared/store/readers/answer-mark-reader.ts';
 import { caseReader, worklistReader } from '../../shared/store/readers/case-reader.ts';
+import { messageReader } from '../../shared/store/readers/message-reader.ts';
 import { rotaReader } from '../../shared/store/readers/rota-reader.ts';
 import { roundReader } from '../../shared/store/readers/round-reader.ts';
 import { trayReader } from '../../shared/store/readers/tray-reader.ts';
@@ -46,6 +47,7 @@ export function timerWorld(store: TestStore, now = nineOClock.add({ minutes: 15 
     worklist: worklistReader(store.client, store.tableName),
     schedule: { appointments: async () => [] },
     testPages: testPageStore(store.client, store.tableName),
+    sentMessages: messageReader(store.client, store.tableName),
     trays: trayReader(store.client, store.tableName),
     floods: floodStore(store.client, store.tableName),
     ledger: store.ledger,

@@ -4,6 +4,7 @@ import { floodCounter } from '../../shared/store/flood-counter.ts';
 import { floodStore } from '../../shared/store/flood-store.ts';
 import { eventReader } from '../../shared/store/readers/event-reader.ts';
 import { factsReader } from '../../shared/store/readers/facts-reader.ts';
+import { messageReader } from '../../shared/store/readers/message-reader.ts';
 import { referralEventReader } from '../../shared/store/readers/referral-event-reader.ts';
 import { rotaReader } from '../../shared/store/readers/rota-reader.ts';
 import { trayReader } from '../../shared/store/readers/tray-reader.ts';
@@ -33,6 +34,7 @@ export function staffSurroundings({ client, tableName }: TestStore, calls: Fault
     trays: calls.reads('trays', trayReader(client, tableName)),
     floods: { memory, ...calls.reads('floods', { floodTray, pages }), ...calls.effects('floods', { gather, close }) },
     floodCounter: calls.effects('floodCounter', floodCounter(client, tableName)),
+    sentMessages: calls.reads('sentMessages', messageReader(client, tableName)),
     testPages: calls.effects('testPages', testPageStore(client, tableName)),
     topic: calls.effects('topic', noTopic),
     usual: () => [],

@@ -22,4 +22,5 @@ export const timerUses = {
   trays: { tray: async (name) => emptyTray(name) },
   floods: { floodTray: async (recipientId) => emptyFloodTray(recipientId), close: async () => ({ cases: 0 }) },
   testPages: { page: async () => undefined },
+  sentMessages: { message: async () => undefined },
 } satisfies Partial<TimerDeps>;

@@ -4,12 +4,13 @@ import { mendClocksOn } from '../../domain/messages/clock-reactions.ts';
 import { compareSubscriptionsOn } from '../../domain/messages/reaction.ts';
 import type { DailyTimer } from '../../domain/messages/timer.ts';
 import type { Log } from '../../observability/log.ts';
+import { count } from '../../observability/metrics.ts';
 import type { Change } from '../core/changes.ts';
 import type { Clock } from '../core/ports.ts';
 import { promiseAllOnce } from '../relay/promise-once.ts';
 import { type DigestDeps, digestChanges } from './digest-changes.ts';
 import { type MorningDeps, nextMorning, setMorning } from './set-morning.ts';
-import { type TestPageDeps, testPages, unansweredTestPages } from './test-pages.ts';
+import { type TestPageDeps, type TestPagesSent, testPages, unansweredTestPages } from './test-pages.ts';
 
 export interface DailyDeps extends MorningDeps, DigestDeps, TestPageDeps {
   clock: Clock;
@@ -18,6 +19,29 @@ export interface DailyDeps extends MorningDeps, DigestDeps, TestPageDeps {
 
 /** So many are promised in one transaction, which holds a hundred. */
 const atOnce = 90;
+
+/** @returns how many were not promised before */
+async function promiseAll(deps: DailyDeps, changes: readonly Change[], remaining: () => number): Promise<number> {
+  let promised = 0;
+  for (let at = 0; at < changes.length; at += atOnce) {
+    const some = changes.slice(at, at + atOnce);
+    if (await promiseAllOnce(deps, some, 'promise what is done every morning', remaining)) promised += some.length;
+  }
+  return promised;
+}
+
+/** Of a morning once: none is counted too, so that silence means that nobody looked. */
+function countPages(
+  tried: TestPagesSent | undefined,
+  { changes, undelivered }: Awaited<ReturnType<typeof unansweredTestPages>>,
+): void {
+  if (tried) {
+    count('TestPagesSent', tried.sent);
+    count('RegionsWithoutOnCall', tried.withoutOnCall);
+  }
+  count('TestPagesUnanswered', changes.length);
+  count('TestPagesUndelivered', undelivered);
+}
 
 /**
  * Does what is done every morning: digests, test pages, the comparison of subscriptions, the look for clocks that stand still, and the
@@ -34,18 +58,17 @@ export async function runDaily(deps: DailyDeps, timer: DailyTimer, remaining: ()
   await setMorning(deps, nextMorning(deps, now), now, remaining);
   const day = { date: latestMorning(now, deps.morning), now };
   const timely = isTimely(day.date, now, deps.ruleset);
+  const tried = timely ? await testPages(deps, day) : undefined;
+  const unanswered = await unansweredTestPages(deps, timer, day);
   const changes: Change[] = [
     { kind: 'reaction-promised', reaction: compareSubscriptionsOn(day.date), at: stored(now) },
     { kind: 'reaction-promised', reaction: mendClocksOn(day.date), at: stored(now) },
-    ...(timely ? await testPages(deps, day) : []),
-    ...(await unansweredTestPages(deps, timer, day)),
+    ...(tried?.changes ?? []),
+    ...unanswered.changes,
     ...(timely ? await digestChanges(deps, day) : []),
   ];
-  let promised = 0;
-  for (let at = 0; at < changes.length; at += atOnce) {
-    const some = changes.slice(at, at + atOnce);
-    if (await promiseAllOnce(deps, some, 'promise what is done every morning', remaining)) promised += some.length;
-  }
+  const promised = await promiseAll(deps, changes, remaining);
+  if (promised > 0) countPages(tried, unanswered);
   deps.log.info('morning-begun', { timerId: timer.timerId, count: promised });
   return promised > 0;
 }

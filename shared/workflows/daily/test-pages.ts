@@ -2,16 +2,20 @@ import { stored } from '../../domain/core/instants.ts';
 import { addDays } from '../../domain/core/local-time.ts';
 import type { DayOfWork } from '../../domain/daily/daily-date.ts';
 import { type Region, regions } from '../../domain/directory/directory.ts';
+import { messageIdOf } from '../../domain/messages/message-id.ts';
+import { resultOf } from '../../domain/messages/message-record.ts';
 import type { DailyTimer } from '../../domain/messages/timer.ts';
 import { callSequence } from '../../domain/oncall/duty.ts';
 import type { TestPage } from '../../domain/paging/test-page.ts';
 import type { Change } from '../core/changes.ts';
+import type { MessageReader } from '../messages/ledger-ports.ts';
 import type { OnCallReader } from '../oncall/ports.ts';
 import type { TestPages } from '../paging/ports.ts';
 
 export interface TestPageDeps {
   onCall: OnCallReader;
   testPages: Pick<TestPages, 'page'>;
+  sentMessages: Pick<MessageReader, 'message'>;
   /** @returns an id of a kind that is always the same for the same parts. */
   derivedId: (prefix: 'evt', ...parts: string[]) => string;
 }
@@ -27,14 +31,26 @@ async function calledFirst({ onCall }: TestPageDeps, { now }: DayOfWork): Promis
   return called;
 }
 
+const idOfEvent = ({ derivedId }: TestPageDeps, region: Region, date: string) =>
+  derivedId('evt', 'test-page', region, date);
+
+/** What the test pages of a morning come to. */
+export interface TestPagesSent {
+  changes: Change[];
+  /** One a person. */
+  sent: number;
+  /** Regions in which nobody is to be called. */
+  withoutOnCall: number;
+}
+
 /** Tries the phone of whoever is on call in each region. One test page a person: that of their first region stands for the others too. */
-export async function testPages(deps: TestPageDeps, day: DayOfWork): Promise<Change[]> {
+export async function testPages(deps: TestPageDeps, day: DayOfWork): Promise<TestPagesSent> {
   const { date, now } = day;
   const at = stored(now);
   const called = await calledFirst(deps, day);
-  return [...called].flatMap(([recipientId, [region = regions[0], ...others]]): Change[] => {
+  const changes = [...called].flatMap(([recipientId, [region = regions[0], ...others]]): Change[] => {
     const page = { date, recipientId, at, version: 1 };
-    const eventId = deps.derivedId('evt', 'test-page', region, date);
+    const eventId = idOfEvent(deps, region, date);
     return [
       { kind: 'event', event: { eventId, at, lane: 'page', kind: 'test-page', region, date, recipientId } },
       { kind: 'test-page-sent', testPage: { region, ...page } },
@@ -46,6 +62,8 @@ export async function testPages(deps: TestPageDeps, day: DayOfWork): Promise<Cha
       ),
     ];
   });
+  const covered = [...called.values()].flat().length;
+  return { changes, sent: called.size, withoutOnCall: regions.length - covered };
 }
 
 /** Whether somebody answered a test page, or the one that stands for it too. */
@@ -54,21 +72,43 @@ async function isAnswered({ testPages }: TestPageDeps, { date, answer, standsWit
   return (answer ?? other?.answer) !== undefined;
 }
 
+/** Whether the text message with it went out, as far as anybody knows. A mail is not enough: it wakes nobody. */
+async function wentOut(deps: TestPageDeps, { region, date, recipientId, standsWith }: TestPage): Promise<boolean> {
+  const eventId = idOfEvent(deps, standsWith ?? region, date);
+  const message = await deps.sentMessages.message(messageIdOf(eventId, { to: recipientId, channel: 'sms' }));
+  return message !== undefined && ['sent', 'delivered'].includes(resultOf(message));
+}
+
+/** That nobody answered a test page, and whether it went out at all. */
+interface Unanswered {
+  change: Change;
+  undelivered: boolean;
+}
+
 /** That nobody answered the test page of the morning before, where one was sent. */
-async function unanswered(deps: TestPageDeps, region: Region, date: string, { now }: DayOfWork): Promise<Change[]> {
+async function unanswered(deps: TestPageDeps, region: Region, date: string, { now }: DayOfWork): Promise<Unanswered[]> {
   const page = await deps.testPages.page({ region, date });
   if (!page || (await isAnswered(deps, page))) return [];
   const { recipientId } = page;
   const eventId = deps.derivedId('evt', 'test-page-unanswered', region, date);
   const of = { eventId, at: stored(now), region, date, recipientId };
-  return [{ kind: 'event', event: { ...of, lane: 'notice', kind: 'test-page-unanswered' } }];
+  const event = { ...of, lane: 'notice', kind: 'test-page-unanswered' } as const;
+  return [{ change: { kind: 'event', event }, undelivered: !(await wentOut(deps, page)) }];
 }
 
 /**
- * Tells of the test pages that nobody answered since the last time.
+ * Finds the test pages that nobody answered since the last time: the news of each, and how many of them did not go out.
  * @param timer of the morning: the one before sent the pages that are looked at
  */
-export async function unansweredTestPages(deps: TestPageDeps, timer: DailyTimer, day: DayOfWork): Promise<Change[]> {
+export async function unansweredTestPages(
+  deps: TestPageDeps,
+  timer: DailyTimer,
+  day: DayOfWork,
+): Promise<{ changes: Change[]; undelivered: number }> {
   const before = addDays(timer.date, -1);
-  return (await Promise.all(regions.map((region) => unanswered(deps, region, before, day)))).flat();
+  const found = (await Promise.all(regions.map((region) => unanswered(deps, region, before, day)))).flat();
+  return {
+    changes: found.map(({ change }) => change),
+    undelivered: found.filter(({ undelivered }) => undelivered).length,
+  };
 }

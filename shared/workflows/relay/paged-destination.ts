@@ -101,6 +101,7 @@ export async function toTested(deps: StaffDeps, event: EventOf<'test-page'>): Pr
   if (recipientId === undefined) return [];
   const reached = deps.only ? [deps.only.channel] : channelsTo(recipientId, surroundings);
   const channels = reached.length > 0 ? reached : (['sms'] as const);
+  if (reached.length === 0) nobodyReachable(deps, { eventId: event.eventId });
   const answer = answerBy(await deps.pageLinks.issue({ of: 'test', region, date, recipientId }), channels);
   const isLate = !deps.only && !isTimely(date, surroundings.now, deps.ruleset);
   const tests = channels

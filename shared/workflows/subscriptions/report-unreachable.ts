@@ -3,6 +3,7 @@ import { localDateAt } from '../../domain/core/local-time.ts';
 import { type Region, regions } from '../../domain/directory/directory.ts';
 import { isPhoned } from '../../domain/messages/reach.ts';
 import { callSequence } from '../../domain/oncall/duty.ts';
+import { count } from '../../observability/metrics.ts';
 import type { OnCallReader } from '../oncall/ports.ts';
 import { promiseOnce } from '../relay/promise-once.ts';
 import type { UnreachableDeps } from '../relay/unreachable.ts';
@@ -24,7 +25,7 @@ async function calledIn({ onCall, clock }: ReportDeps, region: Region): Promise<
 }
 
 /**
- * Promises the news that somebody who is to be called in a region until tomorrow is reached by nothing. Once a day, region and
+ * Promises the news that somebody who is to be called in a region until tomorrow is reached by nothing, and counts these people. Once a day, region and
  * person: its id follows from them.
  * @param remaining milliseconds until the function is stopped
  */
@@ -32,9 +33,11 @@ export async function reportUnreachable(deps: ReportDeps, remaining: () => numbe
   const now = deps.clock.now();
   const date = localDateAt(now, deps.zone);
   const routing = await deps.routing.routing();
+  const unreachable = new Set<string>();
   for (const region of regions) {
     const silent = (await calledIn(deps, region)).filter((each) => !isPhoned(each, { routing }));
     for (const recipientId of silent) {
+      unreachable.add(recipientId);
       const eventId = deps.derivedId('evt', 'staff-unreachable', date, region, recipientId);
       const event = {
         eventId,
@@ -48,4 +51,5 @@ export async function reportUnreachable(deps: ReportDeps, remaining: () => numbe
       deps.log.warn('staff-unreachable', { recipientId });
     }
   }
+  count('OnCallUnreachable', unreachable.size);
 }

@@ -33,6 +33,8 @@ export interface SweepDeps extends TimerDeps, ForgottenRoundDeps {
 export interface SweepCounts {
   /** Promises that were put on the stream again, or that could not be. */
   pending: number;
+  /** Those of them that page somebody. */
+  pages: number;
   /** Timers that nobody had settled and that had something to do, and rounds that had none. */
   overdue: number;
   failed: number;
@@ -113,6 +115,7 @@ function pendingPromises({ deps, now, counts }: Run, atStart: boolean): Finder<P
     idField: 'eventId',
     mend: async ({ promiseId, lane, attempts }) => {
       counts.pending += 1;
+      if (lane === 'page') counts.pages += 1;
       await deps.outbox.nudge(promiseId, nextTurn(now, attempts, lane));
     },
   };
@@ -157,7 +160,7 @@ export async function sweep(
   deps: SweepDeps,
   { atStart = false, remaining }: { atStart?: boolean; remaining: () => number },
 ): Promise<SweepCounts> {
-  const counts = { pending: 0, overdue: 0, failed: 0 };
+  const counts = { pending: 0, pages: 0, overdue: 0, failed: 0 };
   const run: Run = { deps, now: deps.clock.now(), counts, remaining };
   await mendAll(run, lostTimers(run, 'page'));
   await mendAll(run, stoppedRounds(run));

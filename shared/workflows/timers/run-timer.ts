@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { IdSource } from '../../domain/core/ids.ts';
 import type { Timer } from '../../domain/messages/timer.ts';
-import type { MetricName } from '../../observability/metrics.ts';
+import { count, type MetricName } from '../../observability/metrics.ts';
 import { recheckCalendar } from '../calendar/recheck-calendar.ts';
 import { type ClockDeps, runClock } from '../cases/run-clocks.ts';
 import { type TellOverdueDeps, tellOverdue } from '../cases/tell-overdue.ts';
@@ -55,11 +55,8 @@ function isEarly({ purpose, dueAt }: Timer, now: Temporal.Instant): boolean {
   return earliest !== undefined && Temporal.Instant.compare(now.add({ seconds: earliest }), dueAt) < 0;
 }
 
-/** The metric that counts what timers of a purpose did. */
-export const metricOf = ({ purpose }: Timer): MetricName => purposes[purpose].metric;
-
 /**
- * Runs what a timer was set for, and settles it. Triggers: the Scheduler, at least once, perhaps late; the sweeper, where that
+ * Runs what a timer was set for, counts it, and settles it. Triggers: the Scheduler, at least once, perhaps late; the sweeper, where that
  * never came. "Already done" is success.
  * @param remaining milliseconds until the function is stopped
  * @returns whether there was something to do
@@ -67,8 +64,9 @@ export const metricOf = ({ purpose }: Timer): MetricName => purposes[purpose].me
  */
 export async function runTimer(deps: TimerDeps, timer: Timer, remaining: () => number): Promise<boolean> {
   if (isEarly(timer, deps.clock.now())) return false;
-  const run = purposes[timer.purpose].run as Run<Timer['purpose']>;
+  const { run, metric } = purposes[timer.purpose] as Purpose<Timer['purpose']>;
   const acted = await run(deps, timer, remaining);
+  if (acted) count(metric);
   await deps.timers.settle(timer.timerId, deps.clock.now());
   return acted;
 }

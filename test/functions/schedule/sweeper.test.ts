@@ -28,14 +28,20 @@ const found: PendingPromise[] = ['evt_1', 'evt_2'].map((promiseId) => ({ promise
 const timer = aTimer({ caseId });
 
 /** Two promises are pending and, where told so, the timer of an open round was never settled. */
-function setup({ nudge = async () => {}, lost = false, remaining = 60_000, now = nineOClock } = {}) {
+function setup({
+  also = [] as PendingPromise[],
+  nudge = async () => {},
+  lost = false,
+  remaining = 60_000,
+  now = nineOClock,
+} = {}) {
   const asked: Temporal.Instant[] = [];
   const settled: string[] = [];
   const deps: SweepDeps = {
     outbox: {
       pendingBefore: async (instant) => {
         asked.push(instant);
-        return asked.length === 1 ? found : [];
+        return asked.length === 1 ? [...found, ...also] : [];
       },
       nudge,
     },
@@ -67,29 +73,30 @@ const metrics = () =>
   printed
     .filter((line) => line.includes('CloudWatchMetrics'))
     .map((line) => JSON.parse(line) as Record<string, unknown>)
-    .map(({ PromisesFoundPending, EscalationsFoundOverdue, SweepFailures }) => ({
+    .map(({ PromisesFoundPending, EscalationsFoundOverdue, SweepFailures, SweepsDone }) => ({
       PromisesFoundPending,
       EscalationsFoundOverdue,
       SweepFailures,
+      SweepsDone,
     }));
 
 test('what was found is answered, logged and counted, zeros too', async () => {
   const { run } = setup();
-  expect(await run({ source: 'aws.events', detail: {} })).toEqual({ pending: 2, overdue: 0, failed: 0 });
-  expect(metrics()).toEqual([{ PromisesFoundPending: 2, EscalationsFoundOverdue: 0, SweepFailures: 0 }]);
+  expect(await run({ source: 'aws.events', detail: {} })).toEqual({ pending: 2, pages: 0, overdue: 0, failed: 0 });
+  expect(metrics()).toEqual([{ PromisesFoundPending: 2, EscalationsFoundOverdue: 0, SweepFailures: 0, SweepsDone: 1 }]);
   expect(printed.join()).toContain('"swept"');
 });
 
 test('a timer that was lost is run, settled and counted', async () => {
   const { run, settled } = setup({ lost: true });
-  expect(await run({})).toEqual({ pending: 2, overdue: 1, failed: 0 });
+  expect(await run({})).toEqual({ pending: 2, pages: 0, overdue: 1, failed: 0 });
   expect(settled).toEqual([timer.timerId]);
-  expect(metrics()).toEqual([{ PromisesFoundPending: 2, EscalationsFoundOverdue: 1, SweepFailures: 0 }]);
+  expect(metrics()).toEqual([{ PromisesFoundPending: 2, EscalationsFoundOverdue: 1, SweepFailures: 0, SweepsDone: 1 }]);
 });
 
 test('it begins nothing for which the invocation has no time left', async () => {
   const { run, asked } = setup({ lost: true, remaining: sweepSettings.reserveMilliseconds });
-  expect(await run({})).toEqual({ pending: 0, overdue: 0, failed: 0 });
+  expect(await run({})).toEqual({ pending: 0, pages: 0, overdue: 0, failed: 0 });
   expect(asked).toEqual([]);
 });
 
@@ -100,6 +107,17 @@ test.each([
   const { run, asked } = setup();
   await run(input);
   expect(asked[0]?.until(nineOClock).total('seconds')).toBe(graceSeconds);
+});
+
+test('pages that were pending are told apart from notices, and a run in which there are none says so', async () => {
+  const lines = () => printed.filter((line) => line.includes('CloudWatchMetrics')).map((line) => JSON.parse(line));
+  const page: PendingPromise = { promiseId: 'evt_3', lane: 'page', attempts: 0 };
+  await setup({ also: [page] }).run({});
+  await setup().run({});
+  expect(lines()).toMatchObject([
+    { PromisesFoundPending: 3, PagesFoundPending: 1, NoticesFoundPending: 2 },
+    { PromisesFoundPending: 2, PagesFoundPending: 0, NoticesFoundPending: 2 },
+  ]);
 });
 
 test('what could not be put right fails the run after all was tried and counted', async () => {

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../../shared/domain/core/refusal.ts';
 import { authorizerContext } from '../../../shared/http/core/caller.ts';
 import type { QueryFaults } from '../../../shared/http/core/http-setup.ts';
+import { metricNames } from '../../../shared/observability/metrics.ts';
 import { Conflict, OutcomeUnknown } from '../../../shared/workflows/core/commit-errors.ts';
+import { countedMetrics } from '../../support/counted-metrics.ts';
 import type { gatewayEvent } from '../../support/gateway-event.ts';
 import { setup, thing } from '../../support/things-function.ts';
 
@@ -38,6 +40,17 @@ describe('a request on its way in', () => {
     expect(answer.body).toMatchObject({ type: `urn:spinebridge:problem:${kind}`, status });
     expect(answer.headers['Content-Type']).toBe('application/problem+json');
     expect(answer.headers['x-request-id']).toBe('request-1');
+  });
+
+  it.each([
+    [['POST', '/v1/things', { body: thing }], { RequestsAnswered: 1 }],
+    [['GET', '/v1/nothing'], { RequestsRefused: 1 }],
+    [['GET', '/v1/things/{id}'], { RequestsRefused: 1, RequestsUnauthorised: 1 }],
+  ] as [Parameters<typeof gatewayEvent>, object][])('%j is counted by how it ended', async (event, counts) => {
+    const counted = countedMetrics();
+    await setup()(...event);
+    const names = metricNames.filter((name) => counted(name) !== undefined);
+    expect(Object.fromEntries(names.map((name) => [name, counted(name)]))).toEqual(counts);
   });
 
   it('reads a base64 body as API Gateway sends binary media types', async () => {

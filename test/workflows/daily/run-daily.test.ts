@@ -1,38 +1,15 @@
 import type { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { nextDaily } from '../../../shared/domain/daily/daily-date.ts';
-import type { DailyTimer } from '../../../shared/domain/messages/timer.ts';
 import { testPageStore } from '../../../shared/store/test-page-store.ts';
-import type { Change } from '../../../shared/workflows/core/changes.ts';
 import type { DailyDeps } from '../../../shared/workflows/daily/run-daily.ts';
-import { runDaily } from '../../../shared/workflows/daily/run-daily.ts';
-import { timerWorld } from '../../support/paged-case.ts';
+import { morningOn, seven, timerOf } from '../../support/morning.ts';
 import { anId } from '../../support/records.ts';
 import { startedAnew } from '../../support/started.ts';
 import { openStore } from '../../support/store.ts';
-import { headerOf, nineOClock } from '../../support/told-case.ts';
+import { headerOf } from '../../support/told-case.ts';
 
 const store = startedAnew(openStore);
-const remaining = () => 10_000;
-/** Monday at seven. */
-const seven = nineOClock.subtract({ hours: 2 });
-const timerOf = (now: Temporal.Instant, deps: DailyDeps): DailyTimer =>
-  nextDaily(now.subtract({ hours: 1 }), deps.morning);
-
-/** A morning that begins; the timer is that of the latest seven o'clock. */
-function morningAt(now: Temporal.Instant, more: Partial<DailyDeps> = {}) {
-  const world = timerWorld(store, now);
-  const commits: (readonly Change[])[] = [];
-  const commit = async (changes: readonly Change[], token: string) => {
-    await store.ledger.commit(changes, token);
-    commits.push(changes);
-  };
-  const deps = { ...world.deps, ledger: { commit }, ...more };
-  const changes = () => commits.flat();
-  const told = () => changes().flatMap((change) => (change.kind === 'event' ? [change.event] : []));
-  const run = (timer = timerOf(now, deps)) => runDaily(deps, timer, remaining);
-  return { deps, run, changes, told, kinds: () => told().map(({ kind }) => kind) };
-}
+const morningAt = (now: Temporal.Instant, more?: Partial<DailyDeps>) => morningOn(store, now, more);
 
 const twoCases = () =>
   store.commit(

@@ -25,7 +25,7 @@ let trace: Call[];
 beforeAll(async () => {
   beginning = await store.begin(forgotten);
   const calls = faultyCalls();
-  expect(await sweepAt(30, calls)).toEqual({ pending: 2, overdue: 1, failed: 0 });
+  expect(await sweepAt(30, calls)).toEqual({ pending: 2, pages: 1, overdue: 1, failed: 0 });
   trace = calls.trace;
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { derivedId } from '../../../shared/gateways/random-ids.ts';
 import { Conflict } from '../../../shared/workflows/core/commit-errors.ts';
 import { relayPromise } from '../../../shared/workflows/relay/relay-promise.ts';
+import { countedMetrics } from '../../support/counted-metrics.ts';
 import { aRound } from '../../support/paging-records.ts';
 import { promisedEvent, relayWorld } from '../../support/relay-world.ts';
 import { caseId, eventId, eventOf, headerOf } from '../../support/told-case.ts';
@@ -129,6 +130,13 @@ describe('a test page', () => {
     expect(channelsOf(world)).toEqual(['nurse-one email', 'nurse-one sms']);
     expect(world.issued).toEqual([{ of: 'test', region: 'nyc', date: '2026-11-23', recipientId: 'nurse-one' }]);
     expect(world.sent.map(({ kind }) => kind)).toEqual(['test-page', 'test-page']);
+  });
+
+  test('whom nothing reaches is published all the same, and counted', async () => {
+    const counted = countedMetrics();
+    const world = relayWorld({ routed: nobodyFor(...confirmed('surgeon-one')) });
+    await relayPromise(world.deps, test1);
+    expect([channelsOf(world), counted('NobodyReachable')]).toEqual([['nurse-one sms'], 1]);
   });
 
   test('goes by mail to whom no text message reaches, which the lead hears of at once', async () => {

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { compareSubscriptionsOn } from '../../../shared/domain/messages/reaction.ts';
 import { compareSubscriptions } from '../../../shared/workflows/subscriptions/compare-subscriptions.ts';
+import { countedMetrics } from '../../support/counted-metrics.ts';
 import { startedAnew } from '../../support/started.ts';
 import { openSubscriptionWorld, remaining } from '../../support/subscription-world.ts';
 
@@ -18,7 +19,9 @@ beforeEach(async () => {
 it('counts a phone that said STOP as broken and tells the lead, until it says START', async () => {
   const before = (await world.endpoint('nurse-1', 'sms'))!;
   world.silent.add(before.address);
+  const counted = countedMetrics();
   await compare();
+  expect(counted('OnCallUnreachable')).toBe(1);
   expect(await world.endpoint('nurse-1', 'sms')).toMatchObject({
     state: 'broken',
     subscriptionArn: before.subscriptionArn,
@@ -32,7 +35,9 @@ it('counts a phone that said STOP as broken and tells the lead, until it says ST
   expect(await world.endpoint('nurse-1', 'sms')).toMatchObject({ state: 'broken' });
   expect(world.sns.all()).toHaveLength(2);
   world.silent.clear();
+  const afterwards = countedMetrics();
   await compare();
+  expect(afterwards('OnCallUnreachable')).toBe(0);
   expect(await world.endpoint('nurse-1', 'sms')).toMatchObject({
     state: 'confirmed',
     subscriptionArn: before.subscriptionArn,

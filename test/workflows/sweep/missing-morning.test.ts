@@ -16,7 +16,7 @@ const mornings = async () => {
 
 test('the sweeper sets the first morning, once, and counts it for nothing', async () => {
   const { run } = sweeperAt(0);
-  expect(await run()).toEqual({ pending: 0, overdue: 0, failed: 0 });
+  expect(await run()).toEqual({ pending: 0, pages: 0, overdue: 0, failed: 0 });
   expect(await run()).toMatchObject({ overdue: 0, failed: 0 });
   expect(await mornings()).toEqual(['daily-2026-11-24']);
 });

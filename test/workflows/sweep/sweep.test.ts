@@ -51,7 +51,7 @@ describe('promises still pending', () => {
   test('for more than a minute are put on the stream again; those in flight are left', async () => {
     await threeAges();
     const { sweeper, nudged } = world();
-    expect(await sweep(sweeper, { remaining: plenty })).toEqual({ pending: 1, overdue: 0, failed: 0 });
+    expect(await sweep(sweeper, { remaining: plenty })).toEqual({ pending: 1, pages: 0, overdue: 0, failed: 0 });
     expect(nudged).toEqual(ids(1));
   });
 
@@ -67,7 +67,7 @@ describe('promises still pending', () => {
     for (const part of [numbers.slice(0, 100), numbers.slice(100, 200), numbers.slice(200)])
       await store.commit(...part.map((number) => event(number, 300 - number)));
     const { sweeper, nudged } = world({ pendingGraceSeconds: 0 });
-    expect(await sweep(sweeper, { remaining: plenty })).toEqual({ pending: 230, overdue: 0, failed: 0 });
+    expect(await sweep(sweeper, { remaining: plenty })).toEqual({ pending: 230, pages: 0, overdue: 0, failed: 0 });
     expect(nudged).toEqual(ids(...numbers));
   });
 
@@ -100,7 +100,7 @@ describe('promises still pending', () => {
     await store.commit(event(1, 90), event(2, 80), event(3, 70));
     const { sweeper, nudged, broken, lines } = world();
     broken.add(anId('evt', 1));
-    expect(await sweep(sweeper, { remaining: plenty })).toEqual({ pending: 3, overdue: 0, failed: 1 });
+    expect(await sweep(sweeper, { remaining: plenty })).toEqual({ pending: 3, pages: 0, overdue: 0, failed: 1 });
     expect(nudged).toEqual(ids(2, 3));
     expect(lines.map(({ happening }) => happening)).toEqual(['sweep-failed']);
   });
@@ -109,7 +109,7 @@ describe('promises still pending', () => {
     await store.commit(event(1, 90, 'page'), event(2, 80), event(3, 70));
     const { sweeper, nudged, broken } = world();
     broken.add(anId('evt', 1));
-    expect(await sweep(sweeper, { remaining: plenty })).toEqual({ pending: 3, overdue: 0, failed: 1 });
+    expect(await sweep(sweeper, { remaining: plenty })).toEqual({ pending: 3, pages: 1, overdue: 0, failed: 1 });
     expect(nudged).toEqual(ids(2, 3));
   });
 
