@@ -19,17 +19,9 @@ export interface Channel {
 export const channelNames = ['mail', 'text'] as const;
 export type ChannelName = (typeof channelNames)[number];
 
-const here = `${Aws.REGION}:${Aws.ACCOUNT_ID}`;
-
-/** Who may publish, each on behalf of things of this account and region only. Nobody else may, people neither. */
-const publishers = [
-  { service: 'cloudwatch', source: `arn:${Aws.PARTITION}:cloudwatch:${here}:alarm:*` },
-  { service: 'events', source: `arn:${Aws.PARTITION}:events:${here}:rule/*` },
-] as const;
-
 /**
  * The two ways by which alarms come, mail and text, so that one that is broken is told of by the other. They stand where what survives
- * stands: a mailbox must confirm by hand, so a topic that was made anew would be silent.
+ * stands: a mailbox must confirm by hand, so a topic that was made anew would be silent. Only alarms of this account publish to them.
  */
 export class OperationsTopics extends Construct {
   readonly channels: Readonly<Record<ChannelName, Channel>>;
@@ -52,16 +44,18 @@ export class OperationsTopics extends Construct {
     topic.applyRemovalPolicy(removalOf(this.stage));
     const deadLetters = deadLetterQueue(this, `${name}DeadLetters`, this.stage, this.key);
     topic.addSubscription(subscription(deadLetters));
-    for (const { service, source } of publishers)
-      topic.addToResourcePolicy(
-        new PolicyStatement({
-          sid: `${service}OfThisAccount`,
-          principals: [new ServicePrincipal(`${service}.amazonaws.com`)],
-          actions: ['sns:Publish'],
-          resources: [topic.topicArn],
-          conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID }, ArnLike: { 'aws:SourceArn': source } },
-        }),
-      );
+    topic.addToResourcePolicy(
+      new PolicyStatement({
+        sid: 'AlarmsOfThisAccount',
+        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [topic.topicArn],
+        conditions: {
+          StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID },
+          ArnLike: { 'aws:SourceArn': `arn:${Aws.PARTITION}:cloudwatch:${Aws.REGION}:${Aws.ACCOUNT_ID}:alarm:*` },
+        },
+      }),
+    );
     return { topic, deadLetters };
   }
 }

@@ -1,11 +1,12 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { EventSourceMapping, FilterCriteria, FilterRule, MetricType, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { outboxMappings } from '../../functions/triggers.ts';
+import type { Lane } from '../../shared/domain/messages/events.ts';
 import type { BackgroundName, Serving } from './serving-functions.ts';
 
 /**
@@ -17,6 +18,9 @@ const oldest = Duration.hours(6);
 
 /** Brings the outbox to who keeps its promises: one mapping a lane, each with what is still pending, failures reported one by one. */
 export class OutboxStream extends Construct {
+  /** The id of each lane's mapping, under which Lambda counts what it hands on. */
+  readonly lanes: Readonly<Record<Lane, string>>;
+
   constructor(scope: Construct, id: string, outbox: Table, serving: Serving<BackgroundName>, deadLetters: Queue) {
     super(scope, id);
     const streamArn = outbox.tableStreamArn ?? '';
@@ -33,8 +37,8 @@ export class OutboxStream extends Construct {
           resources: [streamArn],
         }),
       );
-    for (const { lane, batchSize, parallel, function: name } of outboxMappings) {
-      new EventSourceMapping(this, `Lane-${lane}`, {
+    const lanes = outboxMappings.map(({ lane, batchSize, parallel, function: name }) => {
+      const mapping = new EventSourceMapping(this, `Lane-${lane}`, {
         target: serving[name].lambda,
         eventSourceArn: streamArn,
         startingPosition: StartingPosition.TRIM_HORIZON,
@@ -45,6 +49,7 @@ export class OutboxStream extends Construct {
         retryAttempts: attempts,
         maxRecordAge: oldest,
         onFailure: new SqsDlq(deadLetters),
+        metricsConfig: { metrics: [MetricType.EVENT_COUNT] },
         filters: [
           FilterCriteria.filter({
             eventName: FilterRule.or('INSERT', 'MODIFY'),
@@ -52,6 +57,8 @@ export class OutboxStream extends Construct {
           }),
         ],
       });
-    }
+      return [lane, mapping.eventSourceMappingId];
+    });
+    this.lanes = Object.fromEntries(lanes);
   }
 }

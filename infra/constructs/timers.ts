@@ -9,12 +9,15 @@ import type { ServiceFunction } from './service-function.ts';
 /** One-time schedules in one group: who may set them, what they ring, and where those go that could not ring. */
 export class Timers extends Construct {
   private readonly deadLetters: Queue;
+  /** The group's name, under which the Scheduler counts. */
+  readonly groupName: string;
   private readonly group: ScheduleGroup;
   private readonly role: Role;
 
   constructor(scope: Construct, id: string, messagesKey: Key, deadLetters: Queue) {
     super(scope, id);
     this.group = new ScheduleGroup(this, 'Group');
+    this.groupName = this.group.scheduleGroupName;
     this.deadLetters = deadLetters;
     this.role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {

@@ -29,6 +29,10 @@ export interface BackgroundStackProps extends StackProps {
 /** What runs behind the doors: it keeps the promises of the outbox, rings, sweeps, and hears what comes back. Nothing of the doors needs it. */
 export class BackgroundStack extends Stack {
   readonly serving: Serving<BackgroundName>;
+  /** The id of each lane's stream mapping. */
+  readonly lanes: OutboxStream['lanes'];
+  /** The name of the group that timers are set in. */
+  readonly timerGroup: string;
   private readonly messages: MessagesStack;
 
   constructor(scope: Construct, id: string, stage: Stage, { data, messages, service, ...props }: BackgroundStackProps) {
@@ -40,7 +44,8 @@ export class BackgroundStack extends Stack {
 
     const timers = new Timers(this, 'Timers', data.keys.messages, deadLetters.timer);
     timers.ring(this.serving.timers);
-    new OutboxStream(this, 'Outbox', data.tables.Outbox, this.serving, deadLetters.work);
+    this.timerGroup = timers.groupName;
+    this.lanes = new OutboxStream(this, 'Outbox', data.tables.Outbox, this.serving, deadLetters.work).lanes;
     this.sweep();
     this.texts(stage);
     const mail = this.mail(stage);
