@@ -32,6 +32,20 @@ const noCertificate = {
     'Amazon API Gateway Developer Guide, "Generate and configure an SSL certificate for backend authentication"; docs/decisions/067-the-edge.md.',
 };
 
+const noReplica = {
+  at: /-trail\/(Files|Accesses)\/Resource$/,
+  reason:
+    'The trail lies in three places of one region and is locked: nobody can delete it. What a region takes with it is who touched what there, not a record of a patient; a replica would be a second locked bucket with the same rule.',
+  citation: 'docs/decisions/068-trail-and-backups.md; 45 CFR 164.312(b).',
+};
+
+const accessLogs = {
+  at: /-trail\/Accesses\/Resource$/,
+  reason:
+    'S3 delivers access logs into no bucket whose default encryption is a KMS key, so S3 encrypts them with its own. They hold names of log files and who read them.',
+  citation: 'Amazon S3 User Guide, "Enabling Amazon S3 server access logging".',
+};
+
 /** All of them; a synth with any other finding fails. The templates carry each as an audit trail. */
 export const acknowledgements: readonly Acknowledgement[] = [
   {
@@ -65,7 +79,7 @@ export const acknowledgements: readonly Acknowledgement[] = [
   },
   {
     id: 'AwsSolutions::AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForBackup]',
-    at: /-data\/BackupRole\/Resource$/,
+    at: /-data\/Backups\/Role\/Resource$/,
     reason:
       'AWS Backup documents this policy as the one its role needs, and changes it with the service; only the service can assume the role.',
     citation: 'AWS Backup Developer Guide, "IAM service roles".',
@@ -83,6 +97,10 @@ export const acknowledgements: readonly Acknowledgement[] = [
   { id: 'NIST.800.53.R5::NIST.800.53.R5-APIGWSSLEnabled', ...noCertificate },
   { id: 'HIPAA.Security::HIPAA.Security-APIGWCacheEnabledAndEncrypted', ...noCache },
   { id: 'NIST.800.53.R5::NIST.800.53.R5-APIGWCacheEnabledAndEncrypted', ...noCache },
+  { id: 'HIPAA.Security::HIPAA.Security-S3BucketReplicationEnabled', ...noReplica },
+  { id: 'NIST.800.53.R5::NIST.800.53.R5-S3BucketReplicationEnabled', ...noReplica },
+  { id: 'HIPAA.Security::HIPAA.Security-S3DefaultEncryptionKMS', ...accessLogs },
+  { id: 'NIST.800.53.R5::NIST.800.53.R5-S3DefaultEncryptionKMS', ...accessLogs },
   {
     id: 'Serverless::Serverless-SQSRedrivePolicy',
     at: /DeadLetters\/Resource$/,

@@ -1,11 +1,9 @@
-import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
-import { BackupPlan, BackupPlanRule, BackupResource, BackupVault } from 'aws-cdk-lib/aws-backup';
+import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
-import { Schedule } from 'aws-cdk-lib/aws-events';
-import { ManagedPolicy, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { type TableName, tableNames } from '../../shared/store/table.ts';
+import { Backups } from '../constructs/backups.ts';
 import { allowLogs, allowServices, encryptionKey } from '../constructs/encryption-key.ts';
 import { recordTable } from '../constructs/record-table.ts';
 import type { Stage } from '../stages.ts';
@@ -14,6 +12,7 @@ import type { Stage } from '../stages.ts';
 export class DataStack extends Stack {
   readonly keys: { readonly data: Key; readonly messages: Key; readonly logs: Key };
   readonly tables: Readonly<Record<TableName, Table>>;
+  readonly backups: Backups;
 
   constructor(scope: Construct, id: string, stage: Stage, props: StackProps) {
     super(scope, id, props);
@@ -29,33 +28,10 @@ export class DataStack extends Stack {
     allowLogs(this.keys.logs);
     const tables = tableNames.map((name) => [name, recordTable(this, name, stage, this.keys.data)]);
     this.tables = Object.fromEntries(tables);
-    this.backUp(stage);
-  }
-
-  /** A copy a day, kept for 35 days, in a vault of our own: point-in-time recovery dies with its table, a backup does not. */
-  private backUp(stage: Stage): void {
-    const backupVault = new BackupVault(this, 'Vault', {
+    this.backups = new Backups(this, 'Backups', {
+      stage,
+      tables: Object.values(this.tables),
       encryptionKey: this.keys.data,
-      removalPolicy: stage.retainData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
-    });
-    const plan = new BackupPlan(this, 'Backups', {
-      backupVault,
-      backupPlanRules: [
-        new BackupPlanRule({
-          ruleName: 'daily',
-          scheduleExpression: Schedule.cron({ hour: '7', minute: '0' }),
-          deleteAfter: Duration.days(35),
-        }),
-      ],
-    });
-    const role = new Role(this, 'BackupRole', {
-      assumedBy: new ServicePrincipal('backup.amazonaws.com'),
-      managedPolicies: [ManagedPolicy.fromAwsManagedPolicyName('service-role/AWSBackupServiceRolePolicyForBackup')],
-    });
-    plan.addSelection('Tables', {
-      role,
-      disableDefaultBackupPolicy: true,
-      resources: Object.values(this.tables).map((table) => BackupResource.fromDynamoDbTable(table)),
     });
   }
 }

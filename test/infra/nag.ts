@@ -17,7 +17,8 @@ const acknowledged: Acknowledged[] = report.pluginReports.flatMap(({ suppressedV
     violatingConstructs.map(({ constructPath }: Cfn) => ({
       id: acknowledgedId,
       path: constructPath,
-      rule: ruleName.replace(/\[.*$/, ''),
+      // Without its pack and its detail: what two packs ask for is one rule.
+      rule: ruleName.replace(/\[.*$/, '').replace(new RegExp(`^(${packs.join('|')})-`), ''),
     })),
   ),
 );

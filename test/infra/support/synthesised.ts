@@ -23,7 +23,16 @@ export interface Resource {
   metadata: Record<string, Cfn>;
 }
 
-export const parts = ['data', 'messages', 'trail', 'identity', 'service', 'background', 'observability'] as const;
+export const parts = [
+  'data',
+  'messages',
+  'trail',
+  'identity',
+  'service',
+  'background',
+  'observability',
+  'copies',
+] as const;
 export type Part = (typeof parts)[number];
 
 export interface StackTemplate {
@@ -71,7 +80,8 @@ export class StageTemplates {
 
   constructor(stage: Stage) {
     this.stage = stage;
-    this.stacks = parts.map((part) => stackTemplate(stage.name, part));
+    const has = (part: Part): boolean => part !== 'copies' || stage.backupCopyRegion !== undefined;
+    this.stacks = parts.filter(has).map((part) => stackTemplate(stage.name, part));
   }
 
   /** @returns the resources of a type, over all stacks or in one. */
