@@ -21,7 +21,9 @@ export class Timers extends Construct {
     this.deadLetters = deadLetters;
     this.role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
-        conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+        conditions: {
+          StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID, 'aws:SourceArn': this.group.scheduleGroupArn },
+        },
       }),
     });
     this.policy = new ManagedPolicy(this, 'Policy', { roles: [this.role], description: 'What a timer may do' });

@@ -1,143 +1,130 @@
-import { Aws } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import type { RestApi } from 'aws-cdk-lib/aws-apigateway';
-import { CfnLoggingConfiguration, CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { FilterPattern, type LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
+import { CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
 import { routes } from '../../functions/routes.ts';
 import type { Route } from '../../shared/http/core/route.ts';
-import { type LogSettings, logGroup } from './log-group.ts';
+import type { Stage } from '../stages.ts';
+import { commonRules, coreRules, fileNamesInQueries, knownBadInputs } from './core-rule-set.ts';
+import { firewallLog } from './firewall-log.ts';
+import {
+  accessList,
+  allOf,
+  anyOf,
+  blockRule,
+  countRule,
+  hasHeader,
+  hasLabel,
+  hasLabelOf,
+  managedRules,
+  not,
+  pathIs,
+  type Rule,
+  rateRule,
+} from './firewall-rules.ts';
+import type { LogSettings } from './log-group.ts';
 
-type Rule = CfnWebACL.RuleProperty;
+/** What the rules call a request that may bring a person's answers. */
+const answers = 'answers';
+/** What they call one whose path holds a token. */
+const tokenInPath = 'token-in-path';
+const likeAnAttack = 'AnswersLikeAttacks';
 
-const seen = (metricName: string) => ({ cloudWatchMetricsEnabled: true, sampledRequestsEnabled: false, metricName });
+const isPage = ({ speaks }: Route): boolean => speaks === 'html';
 
-/**
- * Managed rules of the common set that look into bodies, and the labels that they leave: size beyond 8 KB, and text that is like an
- * attack. What a person writes of their pain may be either, so they only label, and `judgeBodies` blocks where no answers of people come in.
- */
-const bodyRules: Readonly<Record<string, string>> = {
-  SizeRestrictions_BODY: 'SizeRestrictions_Body',
-  CrossSiteScripting_BODY: 'CrossSiteScripting_Body',
-  GenericLFI_BODY: 'GenericLFI_Body',
-  GenericRFI_BODY: 'GenericRFI_Body',
-  EC2MetaDataSSRF_BODY: 'EC2MetaDataSSRF_Body',
+/** Of a path in the words of routes.ts. */
+const expressionOf = ({ path }: Route): string => path.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+');
+
+/** All below the first part of the path of each. */
+const below = (of: readonly Route[]): string[] => {
+  const parts = new Set(of.map(({ path }) => path.split('/')[1] ?? ''));
+  return [...parts].map((part) => (part === '' ? '/?' : `/${part}(?:/.*)?`));
 };
 
-/** Looks for file names such as `.ini` or `.log` in the query. Sealed addresses and links hold a dot before random letters; we read no file by a query. */
-const queryRules = ['RestrictedExtensions_QUERYARGUMENTS'];
-
-const managed = (priority: number, name: string, counted: string[] = []): Rule => ({
-  name,
-  priority,
-  overrideAction: { none: {} },
-  visibilityConfig: seen(name),
-  statement: {
-    managedRuleGroupStatement: {
-      vendorName: 'AWS',
-      name,
-      ruleActionOverrides: counted.map((rule) => ({ name: rule, actionToUse: { count: {} } })),
-    },
-  },
-});
-
-/** Wherever it stands in the path: behind the stage under API Gateway's address, at the front under a custom domain. */
-const pathHas = (searchString: string): CfnWebACL.StatementProperty => ({
-  byteMatchStatement: {
-    fieldToMatch: { uriPath: {} },
-    positionalConstraint: 'CONTAINS',
-    searchString,
-    textTransformations: [{ priority: 0, type: 'NONE' }],
-  },
-});
-
-/** A path that holds another one of them is found with that. */
-const shortest = (paths: readonly string[]): string[] => {
-  const all = [...new Set(paths)];
-  return all.filter((path) => !all.some((other) => other !== path && path.includes(other)));
-};
-
-const anyOf = (statements: readonly CfnWebACL.StatementProperty[]): CfnWebACL.StatementProperty => ({
-  orStatement: { statements: [...statements] },
-});
-
-const begin = ({ path }: Route): string => path.split('/{')[0] ?? path;
+const pages = below(routes.filter(isPage));
+const openData = routes.filter((route) => route.auth === 'public' && !isPage(route)).map(expressionOf);
+const withToken = routes.filter(({ path }) => path.includes('{token}')).map(expressionOf);
 
 /** Where answers of people come in that no fault of theirs turns away, and a preview of what would become of them. */
-const ofAnswers = (): string[] =>
-  shortest([...routes.filter(({ salvaged, anyBody }) => salvaged || anyBody).map(begin), '/v1/triage']);
+const ofAnswers = [
+  ...below(routes.filter((route) => isPage(route) && route.anyBody)),
+  ...routes.filter((route) => route.salvaged && !isPage(route)).map(expressionOf),
+  '/v1/triage/preview',
+];
 
-const judgeBodies = (): Rule => ({
-  name: 'Bodies',
-  priority: 4,
-  action: { block: {} },
-  visibilityConfig: seen('Bodies'),
-  statement: {
-    andStatement: {
-      statements: [
-        anyOf(
-          Object.values(bodyRules).map((label) => ({
-            labelMatchStatement: { scope: 'LABEL', key: `awswaf:managed:aws:core-rule-set:${label}` },
-          })),
-        ),
-        { notStatement: { statement: anyOf(ofAnswers().map(pathHas)) } },
-      ],
-    },
-  },
-});
+/** What Amazon's rules have labelled. Rules that a later version of the common set brings do not count until they are named. */
+const labelled = anyOf(
+  hasLabelOf('awswaf:managed:aws:known-bad-inputs:'),
+  ...Object.values(coreRules).map((label) => hasLabel(`awswaf:managed:aws:core-rule-set:${label}`)),
+);
 
-/** Slows one address down on routes that need no token; it reacts after some 30 seconds, so it is not the only limit. */
-const rateRule = (priority: number, name: string, limit: number, of: readonly Route[]): Rule => ({
-  name,
-  priority,
-  action: { block: {} },
-  visibilityConfig: seen(name),
-  statement: {
-    rateBasedStatement: {
-      limit,
-      aggregateKeyType: 'IP',
-      scopeDownStatement: anyOf(shortest(of.map(begin)).map(pathHas)),
-    },
-  },
-});
+/**
+ * Two tight rates: pages, and the rest that is asked without a token of somebody, what there is not included. A made-up token gets a
+ * caller into the third alone, but not at a public route. The third is of everything and everybody.
+ */
+const rates = ({ name, ...stage }: Stage): Rule[] => [
+  rateRule(
+    'PublicRate',
+    stage.publicRequestsPerAddress,
+    allOf(not(pathIs(name, pages)), anyOf(pathIs(name, openData), not(hasHeader('authorization')))),
+  ),
+  rateRule('PageRate', stage.pageRequestsPerAddress, pathIs(name, pages)),
+  rateRule('AllRate', stage.allRequestsPerAddress),
+];
 
-/** The root is in every path; it is one small page, and its throttle is enough. */
-const isOpen = ({ auth, path }: Route): boolean => auth === 'public' && path !== '/';
-const isPage = ({ speaks }: Route): boolean => speaks === 'html';
+const rulesOf = (stage: Stage): Rule[] => [
+  countRule('Answers', pathIs(stage.name, ofAnswers), answers),
+  countRule('TokensInPaths', pathIs(stage.name, withToken), tokenInPath),
+  ...rates(stage),
+  managedRules(knownBadInputs, [], { count: {} }),
+  managedRules(commonRules, [...Object.keys(coreRules), fileNamesInQueries], { count: {} }),
+  blockRule('LikeAttacks', allOf(labelled, not(hasLabel(answers)))),
+  countRule(likeAnAttack, allOf(labelled, hasLabel(answers))),
+];
+
+/** Doors at which an emergency may come in, as the log has them: what a person's browser sends is not encoded. */
+const emergencyDoors = ['/v1/intakes', '/intake', '/appointments/worse', '/v1/referrals', '/v1/cases'];
+
+const minute = Duration.minutes(1);
 
 /** The firewall before the API: rates for each address, Amazon's common and bad-input rules, and a log without tokens. */
 export class WebFirewall extends Construct {
+  /** Answers that Amazon's rules take for an attack; they were let through. */
+  readonly intakeLabelled: Metric;
+  /** Requests to a door of emergencies that were turned away, by whichever rule. */
+  readonly intakeBlocks: Metric;
+
   constructor(scope: Construct, id: string, api: RestApi, settings: LogSettings) {
     super(scope, id);
-    const { publicRequestsPerAddress, pageRequestsPerAddress } = settings.stage;
-    const open = routes.filter(isOpen);
-    const acl = new CfnWebACL(this, 'Acl', {
-      scope: 'REGIONAL',
-      defaultAction: { allow: {} },
-      visibilityConfig: seen('Firewall'),
-      rules: [
-        rateRule(
-          0,
-          'PublicRate',
-          publicRequestsPerAddress,
-          open.filter((route) => !isPage(route)),
-        ),
-        rateRule(1, 'PageRate', pageRequestsPerAddress, open.filter(isPage)),
-        managed(2, 'AWSManagedRulesKnownBadInputsRuleSet'),
-        managed(3, 'AWSManagedRulesCommonRuleSet', [...Object.keys(bodyRules), ...queryRules]),
-        judgeBodies(),
-      ],
-    });
+    const name = `spinebridge-${settings.stage.name}`;
+    const acl = new CfnWebACL(this, 'Acl', accessList(name, rulesOf(settings.stage)));
     new CfnWebACLAssociation(this, 'Association', {
       webAclArn: acl.attrArn,
       resourceArn: api.deploymentStage.stageArn,
     });
-    // The name must begin so: WAF writes nowhere else.
-    const logs = logGroup(this, 'Logs', settings, `aws-waf-logs-spinebridge-${settings.stage.name}`);
-    new CfnLoggingConfiguration(this, 'Logging', {
-      resourceArn: acl.attrArn,
-      logDestinationConfigs: [
-        `arn:${Aws.PARTITION}:logs:${Aws.REGION}:${Aws.ACCOUNT_ID}:log-group:aws-waf-logs-spinebridge-${settings.stage.name}`,
-      ],
-      redactedFields: [{ singleHeader: { Name: 'authorization' } }, { queryString: {} }],
-    }).node.addDependency(logs);
+    this.intakeLabelled = new Metric({
+      namespace: 'AWS/WAFV2',
+      metricName: 'CountedRequests',
+      dimensionsMap: { WebACL: name, Rule: likeAnAttack, Region: acl.stack.region },
+      statistic: 'sum',
+      period: minute,
+    });
+    this.intakeBlocks = this.blocks(firewallLog(this, acl, settings, { name, unwritten: tokenInPath }), settings.stage);
+  }
+
+  /** Read from the log, because metrics of a rule do not tell what it turned away. */
+  private blocks(logs: LogGroup, { name }: Stage): Metric {
+    const doors = emergencyDoors.map((door) => `($.httpRequest.uri = "*${door}*")`).join(' || ');
+    const filter = new MetricFilter(this, 'Blocks', {
+      logGroup: logs,
+      filterPattern: FilterPattern.literal(`{ ($.action = "BLOCK") && (${doors}) }`),
+      metricNamespace: `SpinebridgeEdge/${name}`,
+      metricName: 'blocks-at-emergency-doors',
+      metricValue: '1',
+      defaultValue: 0,
+    });
+    return filter.metric({ statistic: 'sum', period: minute });
   }
 }

@@ -12,7 +12,14 @@ import {
 import type { Construct } from 'constructs';
 import { staffRoles } from '../../shared/domain/core/party.ts';
 import { referrerScopes, staffScope } from '../../shared/http/core/caller.ts';
+import { exportSignInEvents } from '../constructs/sign-in-events.ts';
+import { SignInFirewall } from '../constructs/sign-in-firewall.ts';
 import type { Stage } from '../stages.ts';
+import type { DataStack } from './data-stack.ts';
+
+export interface IdentityStackProps extends StackProps {
+  data: DataStack;
+}
 
 const descriptions: Record<string, string> = {
   'referrals/read': 'Read own referrals and free times',
@@ -30,7 +37,7 @@ export class IdentityStack extends Stack {
   readonly signInUrl: string;
   private readonly stage: Stage;
 
-  constructor(scope: Construct, id: string, stage: Stage, props: StackProps) {
+  constructor(scope: Construct, id: string, stage: Stage, { data, ...props }: IdentityStackProps) {
     super(scope, id, props);
     this.stage = stage;
     this.userPool = this.pool();
@@ -41,6 +48,9 @@ export class IdentityStack extends Stack {
     this.referrerClients(this.scopes(referrerScopes));
     const domain = this.userPool.addDomain('SignIn', { cognitoDomain: { domainPrefix: stage.signInPrefix } });
     this.signInUrl = domain.baseUrl();
+    const logs = { stage, logsKey: data.keys.logs };
+    new SignInFirewall(this, 'Firewall', this.userPool, logs);
+    exportSignInEvents(this, this.userPool, logs);
     new CfnOutput(this, 'UserPoolId', { value: this.userPool.userPoolId });
   }
 
