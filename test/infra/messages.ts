@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { isWanted, tableOf, topics } from '../../infra/tools/admin/deployed/resource-names.ts';
+import { tableNames } from '../../shared/store/table.ts';
 import { both, type Cfn, parts, type Resource, type StageTemplates } from './support/synthesised.ts';
 
 const holders = ['AWS::SNS::Topic', 'AWS::SQS::Queue'];
@@ -56,6 +58,16 @@ describe.each(both)('what holds messages of $stage.name', (templates) => {
   it('hands the rule that sweeps a queue that lets it in', () => {
     const [target] = templates.named('background/Sweep').props.Targets;
     expect(templates.text('background', target.DeadLetterConfig.Arn)).toBe('messages/WorkDeadLetters.Arn');
+  });
+});
+
+describe.each(both)('what the deploy command asks for of $stage.name', ({ stacks }) => {
+  it.each([...Object.values(topics), ...tableNames.map(tableOf)])('is there once: $part $construct', (wanted) => {
+    const resources = stacks.find(({ part }) => part === wanted.part)?.resources ?? [];
+    const found = resources.filter(({ logicalId, type }) =>
+      isWanted(wanted, { LogicalResourceId: logicalId, ResourceType: type }),
+    );
+    expect(found).toHaveLength(1);
   });
 });
 

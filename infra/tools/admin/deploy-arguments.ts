@@ -26,7 +26,8 @@ export function deployArguments(given: readonly string[], outputs: (stage: strin
   return { stage, cdk: [...fixed, '--outputs-file', outputs(stage), ...given.slice(end + 1)] };
 }
 
-function stageOf(given: string[]): Stage['name'] {
+/** Reads the stage out of arguments. @throws Error in words where no stage, an unknown stage or another option is named */
+export function stageOf(given: string[]): Stage['name'] {
   const { stage } = parseArgs({ args: given, options: { stage: { type: 'string' } } }).values;
   if (stage === undefined) throw new Error(`Name the stage: --stage ${names}.`);
   if (!isStage(stage)) throw new Error(`There is no stage "${stage}". Use --stage ${names} (infra/stages.ts).`);

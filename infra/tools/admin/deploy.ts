@@ -7,6 +7,8 @@ import { bundlesFolder } from '../../bundling/bundle-folder.ts';
 import { stages } from '../../stages.ts';
 import { oldTableLines } from '../quality/old-tables.ts';
 import { deployArguments, deployUsage } from './deploy-arguments.ts';
+import { refusePlaceholders } from './deployed/placeholders.ts';
+import { tellDeafEars } from './deployed/tell-deaf-ears.ts';
 import { draftBanner, refuseDraftRules } from './draft-rules.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -18,6 +20,7 @@ function read() {
   try {
     const deployment = deployArguments(process.argv.slice(2), outputs);
     refuseDraftRules(stages[deployment.stage], ruleset);
+    refusePlaceholders(stages[deployment.stage]);
     return deployment;
   } catch (error) {
     console.error(`${(error as Error).message}\n${deployUsage}`);
@@ -39,4 +42,4 @@ if (status === 0) {
     `Deployed ${stage}. Outputs and source maps are in .build/deployed/${stage}: keep them with the release.`,
   );
 }
-process.exitCode = status ?? 1;
+process.exitCode = status === 0 ? await tellDeafEars(stages[stage]) : (status ?? 1);

@@ -1,0 +1,27 @@
+import type { Channel } from '../../../../shared/domain/messages/events.ts';
+import type { StaffTopic } from '../../../../shared/workflows/subscriptions/ports.ts';
+
+/** One of the two ways by which alarms come. */
+export interface AlarmWay {
+  readonly topic: Pick<StaffTopic, 'list' | 'isOptedOut'>;
+  readonly channel: Channel;
+  /** The setting of the stage that names who hears, and what it says. */
+  readonly setting: 'alarmEmail' | 'alarmPhone';
+  readonly address: string;
+}
+
+const ask: Readonly<Record<Channel, string>> = {
+  email: 'open the link that AWS has mailed there; it is good for two days, then deploy again',
+  sms: 'subscribe it again (docs/deploy.md, step 4)',
+};
+
+/** @returns what is wrong with a way by which alarms come, in words; undefined where somebody hears them. */
+export async function deafWay({ topic, channel, setting, address }: AlarmWay): Promise<string | undefined> {
+  const found = (await topic.list()).find((each) => each.channel === channel && each.address === address);
+  const by = channel === 'sms' ? 'text' : 'mail';
+  if (!found) return `Alarms by ${by}: ${setting} (${address}) is not subscribed; ${ask[channel]}.`;
+  if (found.arn === undefined) return `Alarms by ${by}: ${setting} (${address}) has not confirmed; ${ask[channel]}.`;
+  if (await topic.isOptedOut(found))
+    return `Alarms by ${by}: ${setting} (${address}) has said STOP; have it send START to the number that texts it.`;
+  return undefined;
+}
