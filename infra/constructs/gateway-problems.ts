@@ -1,4 +1,5 @@
 import { ResponseType, type RestApi, type ResponseType as Type } from 'aws-cdk-lib/aws-apigateway';
+import { everyAnswer } from '../../shared/http/core/security-headers.ts';
 import { ifEmergency } from '../../shared/texts/emergency-sentences.ts';
 
 interface GatewayProblem {
@@ -124,6 +125,10 @@ const notToPatients: ReadonlySet<Type> = new Set([
   ResponseType.AUTHORIZER_CONFIGURATION_ERROR,
 ]);
 
+/** As API Gateway takes text that stands for itself: in quotes, so it holds none, and no answer of its own has a Content-Security-Policy. */
+export const quoted = (headers: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, `'${value}'`]));
+
 /** API Gateway's own answers in the same shape as ours (RFC 9457), so that a client reads one kind of error. What may have been an emergency's form hears of 911. */
 export function problemResponses(api: RestApi): void {
   for (const { type, status, kind, title, detail } of answers) {
@@ -135,6 +140,7 @@ export function problemResponses(api: RestApi): void {
       type,
       statusCode: String(status),
       responseHeaders: {
+        ...quoted(everyAnswer),
         'Content-Type': "'application/problem+json'",
         'x-request-id': 'context.requestId',
         ...retry,

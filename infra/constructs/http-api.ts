@@ -4,9 +4,11 @@ import {
   AccessLogFormat,
   AuthorizationType,
   CfnMethod,
+  CfnRestApi,
   CognitoUserPoolsAuthorizer,
   type CorsOptions,
   EndpointType,
+  IdentitySource,
   LambdaIntegration,
   LogGroupLogDestination,
   type MethodDeploymentOptions,
@@ -16,17 +18,24 @@ import {
   RestApi,
 } from 'aws-cdk-lib/aws-apigateway';
 import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
+import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { routes } from '../../functions/routes.ts';
 import { gatewayPath, methodsOf, purposeHeader, type Route, type RouteAuth } from '../../shared/http/core/route.ts';
+import { everyAnswer } from '../../shared/http/core/security-headers.ts';
 import { leastPackedBytes } from '../packing.ts';
 import type { HttpFunctionName, Stage } from '../stages.ts';
-import { problemResponses } from './gateway-problems.ts';
+import { problemResponses, quoted } from './gateway-problems.ts';
 import { type LogSettings, logGroup } from './log-group.ts';
+import { tlsFloor } from './own-domain.ts';
 import type { ServiceFunction } from './service-function.ts';
 import type { ServiceName, Serving } from './serving-functions.ts';
 
-/** What is written of each request: never a query string, which may hold a link's token. */
+/**
+ * What is written of each request, refused ones too: who asked (`principal` and `source`, a keyed name of the address, by our authoriser;
+ * `staff` and `client` by the user pool's), and what of the gateway or the firewall said no. Never a query string, a path or a header: they
+ * may hold a link's token.
+ */
 const accessLine = AccessLogFormat.custom(
   JSON.stringify({
     requestId: AccessLogField.contextRequestId(),
@@ -36,6 +45,12 @@ const accessLine = AccessLogFormat.custom(
     status: AccessLogField.contextStatus(),
     milliseconds: AccessLogField.contextResponseLatency(),
     bytes: AccessLogField.contextResponseLength(),
+    principal: AccessLogField.contextAuthorizerPrincipalId(),
+    source: AccessLogField.contextAuthorizer('source'),
+    staff: AccessLogField.contextAuthorizerClaims('username'),
+    client: AccessLogField.contextAuthorizerClaims('client_id'),
+    refusal: AccessLogField.contextErrorResponseType(),
+    firewall: AccessLogField.contextWafResponseCode(),
   }),
 );
 
@@ -63,22 +78,27 @@ const isForOtherOrigins = ({ speaks, callers }: Route): boolean =>
 /** The REST API: every route of routes.ts and no other, each with the authoriser that its callers imply. */
 export class HttpApi extends Construct {
   readonly api: RestApi;
-  /** Base address with the stage path, known before any function is attached. */
+  /** A line of each request, whoever answered it. */
+  readonly accessLogs: LogGroup;
+  /** Base address, known before any function is attached: that of the stage's own domain, or API Gateway's with the stage path. */
   readonly url: string;
   private readonly preflight: CorsOptions;
 
   constructor(scope: Construct, id: string, settings: LogSettings) {
     super(scope, id);
     const { stage } = settings;
+    this.accessLogs = logGroup(this, 'AccessLogs', settings);
     this.api = new RestApi(this, 'Api', {
       restApiName: `spinebridge-${stage.name}`,
       endpointTypes: [EndpointType.REGIONAL],
+      // Nobody goes around the own domain, where there is one.
+      disableExecuteApiEndpoint: stage.publicUrl !== undefined,
       cloudWatchRole: false,
       // Bodies reach functions byte by byte: read as text by the gateway, those that are not UTF-8 would lose letters unseen.
       binaryMediaTypes: ['*/*'],
       deployOptions: {
         stageName: stage.name,
-        accessLogDestination: new LogGroupLogDestination(logGroup(this, 'AccessLogs', settings)),
+        accessLogDestination: new LogGroupLogDestination(this.accessLogs),
         accessLogFormat: accessLine,
         ...observed,
         tracingEnabled: true,
@@ -95,7 +115,9 @@ export class HttpApi extends Construct {
       allowHeaders: headers,
       maxAge: Duration.hours(1),
     };
-    this.url = `https://${this.api.restApiId}.execute-api.${Aws.REGION}.${Aws.URL_SUFFIX}/${stage.name}`;
+    const ownUrl = `https://${this.api.restApiId}.execute-api.${Aws.REGION}.${Aws.URL_SUFFIX}/${stage.name}`;
+    this.url = stage.publicUrl ?? ownUrl;
+    this.holdTlsFloor();
     problemResponses(this.api);
     this.keepExecutionLogs(settings);
   }
@@ -124,16 +146,23 @@ export class HttpApi extends Construct {
   private answerPreflights(): void {
     for (const path of new Set(routes.filter(isForOtherOrigins).map((route) => route.path))) {
       const method = this.api.root.resourceForPath(path).addCorsPreflight(this.preflight).node.defaultChild;
-      if (method instanceof CfnMethod) method.addPropertyOverride('Integration.ContentHandling', 'CONVERT_TO_TEXT');
+      if (!(method instanceof CfnMethod)) throw new Error(`The preflight of ${path} is no method.`);
+      method.addPropertyOverride('Integration.ContentHandling', 'CONVERT_TO_TEXT');
+      for (const [name, value] of Object.entries(quoted(everyAnswer))) {
+        const header = `ResponseParameters.method\\.response\\.header\\.${name}`;
+        method.addPropertyOverride(`Integration.IntegrationResponses.0.${header}`, value);
+        method.addPropertyOverride(`MethodResponses.0.${header}`, true);
+      }
     }
   }
 
   private methodOptions(authorizer: ServiceFunction, userPool: IUserPool): (auth: RouteAuth) => MethodOptions {
     const cognito = new CognitoUserPoolsAuthorizer(this, 'Cognito', { cognitoUserPools: [userPool] });
-    // Uncached and without identity sources: links carry their token in the query, calls in a header.
+    // Uncached: links carry their token in the query, calls in a header, and some neither. The gateway answers 401 by itself where a named
+    // source is missing, so it is told of one that every request has.
     const request = new RequestAuthorizer(this, 'Request', {
       handler: authorizer.lambda,
-      identitySources: [],
+      identitySources: [IdentitySource.context('httpMethod')],
       resultsCacheTtl: Duration.seconds(0),
     });
     return (auth) => {
@@ -141,6 +170,12 @@ export class HttpApi extends Construct {
       if (auth.authorizer === 'request') return { authorizer: request };
       return { authorizer: cognito, authorizationScopes: [...auth.scopes] };
     };
+  }
+
+  /** Without it the gateway's own address takes TLS 1.0. The construct has no property for it. */
+  private holdTlsFloor(): void {
+    const api = this.api.node.defaultChild;
+    if (api instanceof CfnRestApi) Object.assign(api, tlsFloor);
   }
 
   /** API Gateway makes this group itself on the first error, unencrypted and for ever, unless it is there before. */

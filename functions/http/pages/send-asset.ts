@@ -41,7 +41,6 @@ export const sendAsset: Operation<(typeof pagesRoutes)['sendAsset']> = async ({ 
     'Content-Type': mediaType,
     'Cache-Control': file === assetNames[name] ? forEver : 'no-cache',
     Vary: 'Accept-Encoding',
-    'X-Content-Type-Options': 'nosniff',
   };
   return { status: 200, headers, body: contentOf(name) };
 };

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { GatewayAnswer } from '../../../shared/http/core/gateway-event.ts';
 import { HttpFault } from '../../../shared/http/core/http-fault.ts';
 import { gatewayPath, type Route } from '../../../shared/http/core/route.ts';
+import { dataHeaders } from '../../../shared/http/core/security-headers.ts';
 import type { Invoke } from '../lambda.ts';
 import { type Authorizers, authorizeRequest } from './authorize.ts';
 import type { LocalOperation } from './local-operation.ts';
@@ -51,7 +52,7 @@ function functionWire(answer: unknown): WireAnswer {
 
 const localWire = ({ statusCode, headers, body }: GatewayAnswer): WireAnswer => ({
   status: statusCode,
-  headers,
+  headers: { ...dataHeaders, ...headers },
   body: Buffer.from(body),
 });
 

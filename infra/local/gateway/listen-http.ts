@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { HttpFault } from '../../../shared/http/core/http-fault.ts';
+import { everyAnswer } from '../../../shared/http/core/security-headers.ts';
 import { StartFault } from '../start-fault.ts';
 import { problemWire, writeAnswer } from './write-answer.ts';
 
@@ -17,7 +18,9 @@ function refuseMalformed(server: Server): void {
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) return socket.destroy();
     const status = error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request';
-    return socket.end(`HTTP/1.1 ${status}\r\nx-request-id: ${randomUUID()}\r\nConnection: close\r\n\r\n`);
+    const headers = { ...everyAnswer, 'x-request-id': randomUUID(), Connection: 'close' };
+    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+    return socket.end([`HTTP/1.1 ${status}`, ...lines, '', ''].join('\r\n'));
   });
 }
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { practice } from '../../../shared/config/practice.ts';
 import { problemOf } from '../../../shared/http/core/problem.ts';
+import { dataHeaders } from '../../../shared/http/core/security-headers.ts';
 import { pageOfProblem } from '../../../shared/http/html/html-door.ts';
 import { prefersPage } from '../../../shared/http/html/prefers.ts';
 import { problemJson } from '../../../shared/http/json/json-door.ts';
@@ -40,7 +41,11 @@ export function problemWire(error: unknown, request: IncomingMessage, requestId:
   const told = isToPatients ? { ...problem, emergency: ifEmergency } : problem;
   const asked = askedBy(request, requestId);
   const written = prefersPage(asked) ? pageOfProblem(site, told, asked) : problemJson(told);
-  return { status: problem.status, headers: { ...headers, ...written.headers }, body: Buffer.from(written.body) };
+  return {
+    status: problem.status,
+    headers: { ...dataHeaders, ...headers, ...written.headers },
+    body: Buffer.from(written.body),
+  };
 }
 
 /** Writes an answer, packed where the client takes it so, always with an `x-request-id`. What is left of an oversize request body is thrown away. */

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { type FunctionName, functions } from '../../../functions/functions.ts';
-import { bundleFunction } from '../../bundling/bundle-function.ts';
+import { bundleFunctions } from '../../bundling/bundle-functions.ts';
 import { bundleBaseline } from './baseline.ts';
 import { eventOf } from './gateway-event.ts';
 import { startMeteredSystem } from './metered-system.ts';
@@ -31,6 +31,7 @@ const firstRequests = (bookingToken: string): Partial<Record<FunctionName, unkno
   authorizer: {
     headers: { authorization: `Bearer ${bookingToken}` },
     methodArn: 'arn:aws:execute-api:us-east-1:0:a/b/GET/c',
+    requestContext: { requestId: 'r', identity: { sourceIp: '192.0.2.7' } },
   },
   relay: { Records: [] },
   sweeper: {},
@@ -67,14 +68,9 @@ async function contenders(folder: string, events: Partial<Record<FunctionName, u
   const list = [];
   for (const name of ['empty-handler', 'bare-client'] as const)
     list.push({ name, file: (await bundleBaseline(name, folder)).file, event: {}, runs: [] });
-  for (const name of Object.keys(functions) as FunctionName[])
-    if (events[name])
-      list.push({
-        name,
-        file: (await bundleFunction(name, folder)).file,
-        event: events[name],
-        runs: [],
-      });
+  const names = (Object.keys(functions) as FunctionName[]).filter((name) => events[name]);
+  const bundles = await bundleFunctions(names, folder);
+  for (const name of names) list.push({ name, file: bundles[name].file, event: events[name], runs: [] });
   return list;
 }
 

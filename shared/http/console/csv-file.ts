@@ -1,7 +1,6 @@
 import { csvType } from '../../contract/views/csv-text.ts';
 import { type InputFault, Refusal } from '../../domain/core/refusal.ts';
 import type { OperationAnswer } from '../core/operation.ts';
-import { bareHeaders } from '../html/security-headers.ts';
 import { wordsOf } from './fault-words.ts';
 
 /**
@@ -19,7 +18,6 @@ export const noTable = (faults: readonly InputFault[], labels: Readonly<Record<s
 export const csvFile = (name: string, body: string): OperationAnswer => ({
   status: 200,
   headers: {
-    ...bareHeaders,
     'Content-Type': csvType,
     'Content-Disposition': `attachment; filename="${name}"`,
   },

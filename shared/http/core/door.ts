@@ -23,8 +23,6 @@ export interface Door {
   comparable: (body: unknown) => string;
   /** Writes the body of an answer; the exchange says what was asked for. */
   write: (body: unknown, exchange: Exchange) => Written;
-  /** Headers of an answer without a body; none where absent. */
-  bare?: Readonly<Record<string, string>>;
   /** Writes what a request came to that was refused or failed; the exchange says what the client prefers. */
   present: (problem: Problem, exchange: Exchange) => Written;
 }

@@ -19,15 +19,17 @@ import { readBody } from './steps/read-body.ts';
 import { requestLog } from './steps/request-log.ts';
 import { requestMetrics } from './steps/request-metrics.ts';
 import { requestRecord } from './steps/request-record.ts';
+import { securityHeaders } from './steps/security-headers.ts';
 import { sessionCookie } from './steps/session-cookie.ts';
 import { validateInput } from './steps/validate-input.ts';
 import { unlessKeyIsUsed } from './used-key.ts';
 
 /**
  * The order of every request, written once. Going in it runs downwards: log, caller, size, body, schemas, form token, idempotency
- * record, operation. An emergency passes by body and schemas with what could be read of it (rescue.ts). Coming out it runs upwards: kept answer, answer schema, problem, metrics, log, origin.
+ * record, operation. An emergency passes by body and schemas with what could be read of it (rescue.ts). Coming out it runs upwards: kept answer, answer schema, problem, metrics, log, origin, security headers.
  */
 const steps = (routes: readonly Route[], setup: HttpSetup): Step[] => [
+  securityHeaders(),
   browserOrigin(setup.allowedOrigins),
   requestLog(),
   requestMetrics(),

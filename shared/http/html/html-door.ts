@@ -7,7 +7,7 @@ import { formType, isFormType, readForm } from './form-body.ts';
 import type { Site } from './page.ts';
 import { prefersData, prefersPage } from './prefers.ts';
 import { isDeadLink, problemPage } from './problem-page.ts';
-import { bareHeaders, headersOf, pageHeaders } from './security-headers.ts';
+import { headersOf, pageHeaders } from './security-headers.ts';
 
 /** Nothing leaves as a page but what `page()` wrote. */
 const PageText = z.string().check(z.startsWith('<!doctype html>'));
@@ -30,7 +30,6 @@ export const htmlDoor = (site: Site, sites: readonly string[] = []): Door => ({
   wanted: `Send a form as ${formType} and say so in Content-Type.`,
   read: readForm,
   comparable: canonicalJson,
-  bare: bareHeaders,
   write: (body, exchange) => ({ headers: { ...headersOf(exchange, sites) }, body: String(body) }),
   present: (problem, exchange) =>
     prefersData(exchange)

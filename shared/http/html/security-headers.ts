@@ -20,27 +20,13 @@ const policyFor = (ancestors: string, ...more: readonly string[]): string =>
     ...more,
   ].join('; ');
 
-/** No page asks for any of these, so no script that got in, nor a frame around it, can. */
-const permissions = ['camera', 'display-capture', 'geolocation', 'microphone', 'payment', 'usb']
-  .map((each) => `${each}=()`)
-  .join(', ');
-
-/** What leads to a page is sent with, too: its address holds sealed answers, or opens somebody's visit. */
-export const bareHeaders: Readonly<Record<string, string>> = {
-  'Cache-Control': 'no-store',
-  'Referrer-Policy': 'no-referrer',
-  'Strict-Transport-Security': 'max-age=31536000',
-  'X-Content-Type-Options': 'nosniff',
-};
-
 const common: Readonly<Record<string, string>> = {
-  ...bareHeaders,
+  'Cache-Control': 'no-store',
   'Content-Type': 'text/html; charset=utf-8',
   'Cross-Origin-Opener-Policy': 'same-origin',
-  'Permissions-Policy': permissions,
 };
 
-/** What every page is sent with that stands in no frame. An address may hold a link's token, so no other site hears of it; nothing is kept. */
+/** What every page is sent with that stands in no frame, besides what every answer is (core/security-headers.ts). Nothing is kept. */
 export const pageHeaders: Readonly<Record<string, string>> = {
   ...common,
   'Content-Security-Policy': policyFor("'none'"),

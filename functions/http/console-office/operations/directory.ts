@@ -5,7 +5,6 @@ import { orShownAgain } from '../../../../shared/http/console/shown-again.ts';
 import type { Operation, OperationAnswer, OperationRequest } from '../../../../shared/http/core/operation.ts';
 import { signedInOf } from '../../../../shared/http/core/sessions.ts';
 import { fieldText } from '../../../../shared/http/html/form-fields.ts';
-import { bareHeaders } from '../../../../shared/http/html/security-headers.ts';
 import { directoryTexts as texts } from '../../../../shared/texts/en/pages/console-directory.ts';
 import type { Uses } from '../../../compose.ts';
 import { compareDirectory } from '../../admin/compare-directory.ts';
@@ -75,6 +74,6 @@ export const sendDirectory =
   (deps: DirectoryDeps): Operation<(typeof operationsPageRoutes)['sendDirectory']> =>
   async (request) => ({
     status: 200,
-    headers: { ...bareHeaders, 'Content-Disposition': 'attachment; filename="directory.json"' },
+    headers: { 'Content-Disposition': 'attachment; filename="directory.json"' },
     body: JSON.stringify(await askDirectory(deps, request), null, 2),
   });

@@ -20,7 +20,7 @@ function csvHeaders({ path, multiValueQueryStringParameters: query }: Exchange):
 
 /** @throws where the body does not fit its schema. */
 function written({ schema, mediaType, csv }: Answer, body: unknown, door: Door, event: Exchange): Written {
-  if (!schema) return { headers: { ...door.bare }, body: '' };
+  if (!schema) return { headers: {}, body: '' };
   const described = z.parse(schema, body);
   if (csv && prefersCsv(event)) return { headers: csvHeaders(event), body: csv(described) };
   return mediaType ? { headers: { 'Content-Type': mediaType }, body: String(described) } : door.write(described, event);
