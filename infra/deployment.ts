@@ -35,6 +35,8 @@ export function deployment(app: App, stage: Stage): Deployment {
   const observability = new ObservabilityStack(app, id('observability'), stage, {
     data,
     messages,
+    trail,
+    identity,
     service,
     background,
     ...props,

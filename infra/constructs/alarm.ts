@@ -1,34 +1,50 @@
 import { Duration } from 'aws-cdk-lib';
 import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
-import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
+import type { Stage } from '../stages.ts';
+import type { OperationsTopics } from './operations-topics.ts';
 
-export interface Alert {
+/** Alarms when the metric is above, or below. */
+type Limit = { above: number; below?: never } | { below: number; above?: never };
+
+export type Alert = Limit & {
   metric: IMetric;
-  /** Alarms when the metric is above it. */
-  above: number;
   /** Who is hurt while this lasts. */
   hurts: string;
   /** Page of docs/runbooks that tells what to do. */
   runbook: string;
   /** Periods in a row; 1 unless a single one is normal. */
   periods?: number;
+  /** Silence is what is looked for: it alarms where there is no data, too. */
+  isBeat?: boolean;
+};
+
+/** Where alarms stand, and who hears of them. */
+export interface Watch {
+  readonly scope: Construct;
+  readonly stage: Stage;
+  readonly operations: OperationsTopics;
 }
 
 export const fiveMinutes = Duration.minutes(5);
 
-/** An alarm that says who is hurt and what to do. */
-export function raiseAlarm(scope: Construct, id: string, operations: ITopic, alert: Alert): Alarm {
-  const { metric, above, hurts, runbook, periods = 1 } = alert;
-  const alarm = new Alarm(scope, id, {
+/**
+ * An alarm that says who is hurt and what to do. Both channels hear of each: one of them may be what is broken. None hears when it ends:
+ * a metric that is quiet again says little, and each page says what must be true. The name is all that a text shows, so it can be read.
+ */
+export function raiseAlarm({ scope, stage, operations }: Watch, id: string, alert: Alert): void {
+  const { metric, above, below, hurts, runbook, periods = 1, isBeat = false } = alert;
+  const { GREATER_THAN_THRESHOLD, LESS_THAN_THRESHOLD } = ComparisonOperator;
+  const alarm = new Alarm(scope, `${id}Alarm`, {
+    alarmName: `Spinebridge-${stage.name}-${id}`,
     metric,
-    threshold: above,
+    ...(below === undefined
+      ? { threshold: above, comparisonOperator: GREATER_THAN_THRESHOLD }
+      : { threshold: below, comparisonOperator: LESS_THAN_THRESHOLD }),
     evaluationPeriods: periods,
-    comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
-    treatMissingData: TreatMissingData.NOT_BREACHING,
+    treatMissingData: isBeat ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
     alarmDescription: `Hurt: ${hurts} What to do: docs/runbooks/${runbook}.md`,
   });
-  alarm.addAlarmAction(new SnsAction(operations));
-  return alarm;
+  for (const { topic } of Object.values(operations.channels)) alarm.addAlarmAction(new SnsAction(topic));
 }

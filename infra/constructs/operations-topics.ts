@@ -1,8 +1,7 @@
 import { Aws } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
-import { type ITopicSubscription, Topic } from 'aws-cdk-lib/aws-sns';
-import { EmailSubscription, SmsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Subscription, SubscriptionProtocol, Topic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Stage } from '../stages.ts';
@@ -34,16 +33,16 @@ export class OperationsTopics extends Construct {
     this.key = key;
     const { alarmEmail, alarmPhone } = stage;
     this.channels = {
-      mail: this.channel('Mail', (deadLetterQueue) => new EmailSubscription(alarmEmail, { deadLetterQueue })),
-      text: this.channel('Text', (deadLetterQueue) => new SmsSubscription(alarmPhone, { deadLetterQueue })),
+      mail: this.channel('Mail', SubscriptionProtocol.EMAIL, alarmEmail),
+      text: this.channel('Text', SubscriptionProtocol.SMS, alarmPhone),
     };
   }
 
-  private channel(name: string, subscription: (deadLetters: Queue) => ITopicSubscription): Channel {
+  private channel(name: string, protocol: SubscriptionProtocol, endpoint: string): Channel {
     const topic = new Topic(this, name, { masterKey: this.key, enforceSSL: true, displayName: 'Spinebridge' });
     topic.applyRemovalPolicy(removalOf(this.stage));
     const deadLetters = deadLetterQueue(this, `${name}DeadLetters`, this.stage, this.key);
-    topic.addSubscription(subscription(deadLetters));
+    new Subscription(this, `${name}Subscription`, { topic, protocol, endpoint, deadLetterQueue: deadLetters });
     topic.addToResourcePolicy(
       new PolicyStatement({
         sid: 'AlarmsOfThisAccount',

@@ -109,7 +109,7 @@ export const acknowledgements: readonly Acknowledgement[] = [
   },
   {
     id: 'AwsSolutions::AwsSolutions-SQS3',
-    at: /(Timers\/|StaffAlerts\/|Operations|-messages\/\w+)DeadLetters\/Resource$/,
+    at: /-messages\/(\w+\/)?\w*DeadLetters\/Resource$/,
     reason:
       'They are dead-letter queues: that of the Scheduler is named in each schedule when it is set, the others by subscriptions; the rule sees neither.',
     citation:
