@@ -73,13 +73,13 @@ export const commonOptions = {
 } as const satisfies BuildOptions;
 
 /**
- * How a function is bundled for Lambda: one minified ES module with the SDK in it. The source map is a separate output that
- * the code does not name, because Node would pay for reading it. The same input gives the same bytes.
- * @param entry the function's file below `functions/`, as in functions.ts
+ * How functions are bundled for Lambda: one minified ES module each with the SDK in it. The source map is a separate output that
+ * the code does not name, because Node would pay for reading it. The same input gives the same bytes, whatever is bundled beside it.
+ * @param entries each function's file below `functions/`, as in functions.ts, by its output below `outdir`, without an ending
  */
-export const bundleOptions = (entry: string): BuildOptions => ({
+export const bundleOptions = (entries: Readonly<Record<string, string>>): BuildOptions => ({
   ...commonOptions,
-  entryPoints: [{ in: `functions/${entry}`, out: 'index' }],
+  entryPoints: Object.entries(entries).map(([out, entry]) => ({ in: `functions/${entry}`, out })),
   outExtension: { '.js': '.mjs' },
   sourcemap: 'external',
   sourcesContent: false,

@@ -7,7 +7,7 @@ import type { DynamoDBBatchResponse } from 'aws-lambda';
 import type { Metafile } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Ability, type FunctionDescription, type FunctionName, functions } from '../../../functions/functions.ts';
-import { type Bundle, bundleFunction } from '../../../infra/bundling/bundle-function.ts';
+import { type Bundle, bundleFunctions } from '../../../infra/bundling/bundle-functions.ts';
 import { openCloud } from '../../../infra/local/cloud.ts';
 import { openDataFolder } from '../../../infra/local/data-folder.ts';
 import { setEnvironment, staffTopic } from '../../../infra/local/environment.ts';
@@ -44,8 +44,7 @@ let bundles: Record<FunctionName, Bundle>;
 beforeAll(async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: monday.epochMilliseconds });
   bareBytes = (await bundleBaseline('bare-client', folder)).bytes;
-  const made = await Promise.all(names.map(async (name) => [name, await bundleFunction(name, folder)] as const));
-  bundles = Object.fromEntries(made) as Record<FunctionName, Bundle>;
+  bundles = await bundleFunctions(names, folder);
   await seedDirectory(engine.client, sampleDirectory);
   await seedSubscriptions(engine.client, cloud.snsStore, staffTopic);
   setEnvironment({ publicUrl: 'https://visits.example', dynamodb: engine.endpoint, aws: cloud.url });
@@ -53,8 +52,8 @@ beforeAll(async () => {
 afterAll(() => vi.useRealTimers());
 
 /** Every deployed file of the bundles in a folder, with the digest of its bytes; a map, which names the way to the sources, is none. */
-const deployed = (within: string): string[] =>
-  names
+const deployed = (within: string, of: readonly FunctionName[] = names): string[] =>
+  of
     .flatMap((name) => readdirSync(join(within, name), { recursive: true }).map((file) => join(name, String(file))))
     .filter((file) => statSync(join(within, file)).isFile())
     .map((file) => `${file} ${hash('sha256', readFileSync(join(within, file)))}`)
@@ -94,10 +93,13 @@ describe('the bundle of', () => {
 
   it('one source is one output, to the byte, wherever and in whatever order it is made', async () => {
     const elsewhere = join(folder, 'else', 'where');
-    await Promise.all(names.toReversed().map((name) => bundleFunction(name, elsewhere)));
+    const alone = join(folder, 'alone');
+    await bundleFunctions(names.toReversed(), elsewhere);
+    await bundleFunctions(['rotator'], alone);
     const made = deployed(folder);
     expect(made.length).toBeGreaterThanOrEqual(names.length);
     expect(deployed(elsewhere)).toEqual(made);
+    expect(deployed(alone, ['rotator'])).toEqual(deployed(folder, ['rotator']));
   });
 });
 

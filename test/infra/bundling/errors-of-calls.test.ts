@@ -44,7 +44,7 @@ async function thrown(name: string): Promise<unknown> {
   const contents = `export * from '@aws-sdk/client-dynamodb';`;
   const stdin = { contents, resolveDir: process.cwd() };
   const outfile = join(folder, 'client.mjs');
-  await build({ ...bundleOptions('none'), entryPoints: undefined, outExtension: undefined, stdin, outfile } as never);
+  await build({ ...bundleOptions({}), entryPoints: undefined, outExtension: undefined, stdin, outfile } as never);
   const sdk = await import(pathToFileURL(outfile).href);
   const body = JSON.stringify({ __type: `com.amazonaws.dynamodb.v20120810#${name}`, message: 'No.' });
   const response = { statusCode: 400, headers: {}, body: Buffer.from(body) };

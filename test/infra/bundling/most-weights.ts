@@ -10,10 +10,10 @@ import type { FunctionName } from '../../../functions/functions.ts';
 export const MOST_CLIENTS = 1.7;
 export const heavier: Partial<Record<FunctionName, number>> = {
   relay: 1.74,
-  referrals: 1.71,
+  referrals: 1.72,
   intakePages: 1.8,
   consoleCases: 2.36,
-  consoleIntakes: 1.94,
+  consoleIntakes: 1.95,
   consoleSchedule: 1.96,
   consoleOffice: 1.89,
 };

@@ -11,7 +11,7 @@ let map = { version: 3, sources: [''], mappings: '', names: [''], file: '', sour
 
 beforeAll(async () => {
   const outdir = '.build/functions/rotator';
-  const { outputFiles = [] } = await build({ ...bundleOptions(entry), outdir, write: false });
+  const { outputFiles = [] } = await build({ ...bundleOptions({ index: entry }), outdir, write: false });
   code = outputFiles.find(({ path }) => path.endsWith('.mjs'))?.text ?? '';
   map = JSON.parse(outputFiles.find(({ path }) => path.endsWith('.map'))?.text ?? '');
 });
