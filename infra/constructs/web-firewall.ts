@@ -85,7 +85,11 @@ const rulesOf = (stage: Stage): Rule[] => [
 ];
 
 /** Doors at which an emergency may come in, as the log has them: what a person's browser sends is not encoded. */
-const emergencyDoors = ['/v1/intakes', '/intake', '/appointments/worse', '/v1/referrals', '/v1/cases'];
+const emergencyDoors = new Set([
+  ...routes.filter((route) => route.salvaged && !isPage(route)).map(({ path }) => path.split('/{')[0]),
+  '/intake',
+  '/appointments/worse',
+]);
 
 const minute = Duration.minutes(1);
 
@@ -116,7 +120,7 @@ export class WebFirewall extends Construct {
 
   /** Read from the log, because metrics of a rule do not tell what it turned away. */
   private blocks(logs: LogGroup, { name }: Stage): Metric {
-    const doors = emergencyDoors.map((door) => `($.httpRequest.uri = "*${door}*")`).join(' || ');
+    const doors = [...emergencyDoors].map((door) => `($.httpRequest.uri = "*${door}*")`).join(' || ');
     const filter = new MetricFilter(this, 'Blocks', {
       logGroup: logs,
       filterPattern: FilterPattern.literal(`{ ($.action = "BLOCK") && (${doors}) }`),

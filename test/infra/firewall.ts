@@ -1,78 +1,164 @@
 import { describe, expect, it } from 'vitest';
 import { routes } from '../../functions/routes.ts';
+import { capacity, judged, type Seen } from './support/firewall-model.ts';
 import { both, type Cfn } from './support/synthesised.ts';
 
 const common = 'AWSManagedRulesCommonRuleSet';
-/** A free text of a frightened person may set off each of them, and a photograph's worth of text the first. */
-const labels = ['SizeRestrictions', 'CrossSiteScripting', 'GenericLFI', 'GenericRFI', 'EC2MetaDataSSRF'];
+const knownBad = 'AWSManagedRulesKnownBadInputsRuleSet';
+/** Rules of Amazon's common set (AWS WAF Developer Guide, "Baseline rule groups"). */
+const commonRules =
+  `NoUserAgent_HEADER UserAgent_BadBots_HEADER SizeRestrictions_QUERYSTRING SizeRestrictions_Cookie_HEADER
+SizeRestrictions_BODY SizeRestrictions_URIPATH EC2MetaDataSSRF_BODY EC2MetaDataSSRF_COOKIE EC2MetaDataSSRF_URIPATH
+EC2MetaDataSSRF_QUERYARGUMENTS GenericLFI_QUERYARGUMENTS GenericLFI_URIPATH GenericLFI_BODY RestrictedExtensions_URIPATH
+GenericRFI_QUERYARGUMENTS GenericRFI_BODY GenericRFI_URIPATH CrossSiteScripting_COOKIE CrossSiteScripting_QUERYARGUMENTS
+CrossSiteScripting_BODY CrossSiteScripting_URIPATH`.split(/\s+/);
+const attacks = [
+  ...commonRules.map((rule) => ({ group: common, rule })),
+  ...['Log4JRCE_BODY', 'Log4JRCE_HEADER', 'JavaDeserializationRCE_BODY'].map((rule) => ({ group: knownBad, rule })),
+];
+const token = { authorization: 'Bearer made-up' };
 
-/** What an address may stand behind: the stage under API Gateway's address, nothing under a custom domain. */
-const bases = ['/prod', ''];
-
-/** Web ACL capacity units of the managed groups and of a search in a path (AWS WAF Developer Guide); an ACL has 1,500 before it costs more. */
-const ofGroups: Record<string, number> = { [common]: 700, AWSManagedRulesKnownBadInputsRuleSet: 200 };
-const ofSearch = 10;
-const mostCapacity = 1500;
+/** A path below the stage under API Gateway's address, under a domain, and as one writes it who wants to be taken for another. */
+const waysToWrite = (stage: string, path: string): string[] => [
+  path,
+  `/${stage}${path}`,
+  path.replace(/[a-z]/g, (letter) => `%${letter.charCodeAt(0).toString(16)}`),
+  path.replaceAll('/', '//'),
+  path.replaceAll('/', '/./'),
+  `/v1/..${path}`,
+  `${path}/`,
+];
 
 describe.each(both)('the firewall of $stage.name', (templates) => {
-  const rules: Cfn[] = templates.all('AWS::WAFv2::WebACL')[0]?.props.Rules;
-  const named = (name: string): Cfn => rules.find(({ Name }) => Name === name)!;
+  const { Rules: rules, VisibilityConfig, Name } = templates.named('service/Firewall/Acl').props;
+  const named = (name: string): Cfn => rules.find((each: Cfn) => each.Name === name)!;
+  const ratesOf = (seen: Seen): string[] => judged(rules, seen).rates;
+  const filled = (path: string): string => path.replace(/\{\w+\}/g, 'x1');
 
-  /** Whether a statement that lists texts of paths holds for one. */
-  const holdsFor = ({ OrStatement }: Cfn, path: string): boolean =>
-    OrStatement.Statements.some(({ ByteMatchStatement }: Cfn) => path.includes(ByteMatchStatement.SearchString));
+  it.each(routes.filter(({ auth }) => auth === 'public'))(
+    'limits an address on $method $path, however it is written, and whoever says to have a token',
+    ({ path, speaks }) => {
+      const tight = speaks === 'html' ? 'PageRate' : 'PublicRate';
+      for (const written of waysToWrite(templates.stage.name, filled(path)))
+        for (const headers of [{}, token])
+          expect(ratesOf({ path: written, headers }), written).toEqual([tight, 'AllRate']);
+    },
+  );
 
-  const limited = (name: string, path: string): boolean =>
-    holdsFor(named(name).Statement.RateBasedStatement.ScopeDownStatement, path);
-
-  const rates = { PublicRate: 'publicRequestsPerAddress', PageRate: 'pageRequestsPerAddress' } as const;
-  const open = routes.filter(({ auth, path }) => auth === 'public' && path !== '/');
-
-  it.each(open)('limits an address on $method $path, below a stage and below a domain', ({ path, speaks }) => {
-    const rate = speaks === 'html' ? 'PageRate' : 'PublicRate';
-    expect(bases.map((base) => limited(rate, base + path))).toEqual([true, true]);
+  it('would not know an encoded path if it did not decode', () => {
+    const raw = JSON.parse(JSON.stringify(rules).replaceAll('URL_DECODE', 'NONE'));
+    expect(judged(raw, { path: '/v1/%69ntakes', headers: token }).rates).toEqual(['AllRate']);
   });
 
-  it.each(Object.entries(rates))('has a %s for each address, and for nobody who has a token', (name, limit) => {
-    const rule = named(name).Statement.RateBasedStatement;
-    expect(rule).toMatchObject({ AggregateKeyType: 'IP', Limit: templates.stage[limit] });
-    const others = ['/v1/worklist', '/v1/cases', '/v1/referrals', '/v1/on-call', '/'];
-    expect(others.filter((path) => limited(name, path))).toEqual([]);
+  const guarded = routes.filter(({ auth }) => auth !== 'public').map(({ path }) => filled(path));
+  it.each([...new Set(guarded), '/v1/nothing', '/wp-login.php', '/V1/Intakes'])(
+    'limits an address on %s: tightly without a token, loosely with one',
+    (path) => {
+      expect(ratesOf({ path })).toEqual(['PublicRate', 'AllRate']);
+      expect(ratesOf({ path, headers: token })).toEqual(['AllRate']);
+    },
+  );
+
+  it.each([
+    ['PublicRate', 'publicRequestsPerAddress'],
+    ['PageRate', 'pageRequestsPerAddress'],
+    ['AllRate', 'allRequestsPerAddress'],
+  ] as const)('has a %s for each address', (name, limit) => {
+    expect(named(name)).toMatchObject({
+      Action: { Block: {} },
+      Statement: { RateBasedStatement: { AggregateKeyType: 'IP', Limit: templates.stage[limit] } },
+    });
   });
 
   it('lets thirty people behind one address fill in the form at once', () => {
     const ofOne = 20 * 2 + 5;
     expect(templates.stage.pageRequestsPerAddress).toBeGreaterThanOrEqual(30 * ofOne);
+    expect(templates.stage.allRequestsPerAddress).toBeGreaterThan(templates.stage.pageRequestsPerAddress);
   });
 
-  it('turns no answers away for what their text is like or how long it is, and all else', () => {
-    const { RuleActionOverrides } = named(common).Statement.ManagedRuleGroupStatement;
-    const counted = RuleActionOverrides.map(({ Name, ActionToUse }: Cfn) => [Name, ActionToUse]);
-    expect(counted).toEqual(
-      [...labels.map((label) => `${label}_BODY`), 'RestrictedExtensions_QUERYARGUMENTS'].map((name) => [
-        name,
-        { Count: {} },
-      ]),
-    );
-    const { Action, Priority, Statement } = named('Bodies');
-    expect(Action).toEqual({ Block: {} });
-    expect(Priority).toBeGreaterThan(named(common).Priority);
-    const [labelled, { NotStatement }] = Statement.AndStatement.Statements;
-    expect(labelled.OrStatement.Statements.map(({ LabelMatchStatement }: Cfn) => LabelMatchStatement.Key)).toEqual(
-      labels.map((label) => `awswaf:managed:aws:core-rule-set:${label}_Body`),
-    );
-    const passes = (path: string): boolean => bases.every((base) => holdsFor(NotStatement.Statement, base + path));
-    const forms = routes.filter(({ method, speaks }) => speaks === 'html' && method === 'POST');
-    const rescued = routes.filter(({ salvaged }) => salvaged);
-    expect([...forms, ...rescued].map(({ path }) => path).filter((path) => !passes(path))).toEqual([]);
-    const others = ['/v1/holds', '/v1/appointments', '/v1/subscriptions', '/v1/on-call'];
-    expect(others.filter(passes)).toEqual([]);
+  const forAnswers = routes.filter(({ salvaged, anyBody }) => salvaged || anyBody).map(({ path }) => filled(path));
+  it.each([...new Set(forAnswers), '/v1/triage/preview'])('lets whatever is sent to %s in, and counts it', (path) => {
+    for (const base of ['', `/${templates.stage.name}`])
+      for (const like of attacks) {
+        const { blockedBy, counted } = judged(rules, { path: base + path, like });
+        expect({ ...like, blockedBy }).toEqual({ ...like, blockedBy: undefined });
+        expect(counted).toContain('AnswersLikeAttacks');
+      }
+    expect(judged(rules, { path }).counted).not.toContain('AnswersLikeAttacks');
   });
 
-  it('costs no more than an ACL has', () => {
-    const groups = rules.map(({ Statement }) => ofGroups[Statement.ManagedRuleGroupStatement?.Name] ?? 2);
-    const searches = JSON.stringify(rules).split('"ByteMatchStatement"').length - 1;
-    const others = labels.length;
-    expect(groups.reduce((sum, each) => sum + each, others + searches * ofSearch)).toBeLessThanOrEqual(mostCapacity);
+  it.each(['/v1/holds', '/v1/subscriptions', '/v1/on-call', '/v1/slots', '/v1/worklist', '/docs', '/nothing'])(
+    'turns away from %s what is like an attack',
+    (path) => {
+      const blocks = attacks.map((like) => judged(rules, { path, like }).blockedBy);
+      expect(new Set(blocks)).toEqual(new Set(['LikeAttacks']));
+    },
+  );
+
+  it.each(['/v1/holds/%2Fv1%2Fintakes', '/v1/holds/v1/intakes', '/v1/intakes/../holds', '/docs/..%2fv1/holds'])(
+    'is not made to take %s for a place of answers',
+    (path) => {
+      expect(judged(rules, { path, like: attacks[0]! }).blockedBy).toBe('LikeAttacks');
+    },
+  );
+
+  it.each([
+    { group: common, rule: 'RestrictedExtensions_QUERYARGUMENTS' },
+    { group: common, rule: 'BroughtByALaterVersion_BODY' },
+  ])('blocks nowhere what sets off $rule alone', (like) => {
+    expect(['/v1/intakes', '/v1/slots'].map((path) => judged(rules, { path, like }).blockedBy)).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('costs no more than an access list has, and no expression is too long', () => {
+    expect(capacity(rules)).toBeLessThanOrEqual(1500);
+    const expressions = [...JSON.stringify(rules).matchAll(/"RegexString":"([^"]*)"/g)].map(([, text]) => text!);
+    expect(expressions.filter((text) => text.length > 512)).toEqual([]);
+  });
+
+  it('is found by the alarms under its name, and its rules under theirs', () => {
+    expect([Name, VisibilityConfig.MetricName]).toEqual(Array(2).fill(`spinebridge-${templates.stage.name}`));
+    for (const rule of rules) expect(rule.VisibilityConfig.MetricName).toBe(rule.Name);
+  });
+});
+
+describe.each(both)('what the firewalls of $stage.name write down', (templates) => {
+  const logs = templates.all('AWS::WAFv2::LoggingConfiguration');
+
+  it('holds no token, and no sample is kept', () => {
+    expect(logs.map(({ part }) => part).toSorted()).toEqual(['identity', 'service']);
+    const secret = ['authorization', 'cookie', 'referer'].map((Name) => ({ SingleHeader: { Name } }));
+    for (const { props } of logs) expect(props.RedactedFields).toEqual([...secret, { QueryString: {} }]);
+    for (const { props } of templates.all('AWS::WAFv2::WebACL'))
+      expect(JSON.stringify(props)).not.toContain('"SampledRequestsEnabled":true');
+  });
+
+  it('leaves out requests whose path is a token', () => {
+    const { Rules } = templates.named('service/Firewall/Acl').props;
+    const { LoggingFilter } = templates.named('service/Firewall/Logging').props;
+    const [{ Behavior, Conditions }] = LoggingFilter.Filters;
+    const label = templates.text('service', Conditions[0].LabelNameCondition.LabelName);
+    expect([LoggingFilter.DefaultBehavior, Behavior, label]).toEqual([
+      'KEEP',
+      'DROP',
+      'service/Firewall/Acl.LabelNamespacetoken-in-path',
+    ]);
+    const unwritten = (path: string): boolean => judged(Rules, { path }).labels.has('token-in-path');
+    const tokens = routes.filter(({ path }) => path.includes('{token}'));
+    expect(tokens.map(({ path }) => unwritten(path.replace('{token}', 'a.b.c')))).toEqual(tokens.map(() => true));
+    expect(['/v1/intakes', '/intake', '/v1/slots'].filter(unwritten)).toEqual([]);
+  });
+
+  it('tells of every door of emergencies where somebody is turned away', () => {
+    const { FilterPattern } = templates.named('service/Firewall/Blocks').props;
+    expect(FilterPattern).toMatch(/^\{ \(\$\.action = "BLOCK"\) && \(/);
+    const doors = [...FilterPattern.matchAll(/\$\.httpRequest\.uri = "\*([^*"]+)\*"/g)].map(([, door]) => door);
+    const found = (path: string): boolean => doors.some((door) => path.includes(door));
+    const rescued = routes.filter(({ salvaged }) => salvaged).map(({ path }) => path);
+    expect(rescued.filter((path) => !found(path))).toEqual([]);
+    expect(['/intake', '/appointments/worse'].every(found)).toBe(true);
+    expect(['/v1/slots', '/docs', '/v1/subscriptions'].filter(found)).toEqual([]);
   });
 });

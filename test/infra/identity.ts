@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { staffRoles } from '../../shared/domain/core/party.ts';
 import { referrerScopes, staffScope } from '../../shared/http/core/caller.ts';
+import { capacity, judged } from './support/firewall-model.ts';
 import { both, type Cfn } from './support/synthesised.ts';
 
 describe.each(both)('identity of $stage.name', (templates) => {
@@ -40,5 +41,37 @@ describe.each(both)('identity of $stage.name', (templates) => {
     );
     expect(callbacks).toEqual([expect.stringMatching(/\/staff\/callback$/)]);
     expect(wayOut).toEqual([expect.stringMatching(/\/staff\/sign-in$/)]);
+  });
+});
+
+describe.each(both)('the door to the identities of $stage.name', (templates) => {
+  it('has a firewall of its own, which slows one address down and turns no program away for having no name', () => {
+    const { ResourceArn, WebACLArn } = templates.named('identity/Firewall/Association').props;
+    expect([ResourceArn, WebACLArn].map((arn: Cfn) => templates.text('identity', arn))).toEqual([
+      'identity/Users.Arn',
+      'identity/Firewall/Acl.Arn',
+    ]);
+    const { Rules } = templates.named('identity/Firewall/Acl').props;
+    for (const path of ['/oauth2/token', '/login', '/']) expect(judged(Rules, { path }).rates).toEqual(['SignInRate']);
+    const common = 'AWSManagedRulesCommonRuleSet';
+    const blockedFor = (rule: string) =>
+      judged(Rules, { path: '/oauth2/token', like: { group: common, rule } }).blockedBy;
+    expect(blockedFor('NoUserAgent_HEADER')).toBeUndefined();
+    expect(blockedFor('CrossSiteScripting_BODY')).toBe(common);
+    expect(capacity(Rules)).toBeLessThanOrEqual(1500);
+  });
+
+  it('writes down each sign-in and its risk, encrypted, under the prefix that needs no policy for each group', () => {
+    const { UserPoolId, LogConfigurations } = templates.named('identity/SignInEventsDelivery').props;
+    expect(templates.text('identity', UserPoolId)).toBe('identity/Users');
+    expect(LogConfigurations.map(({ EventSource, LogLevel }: Cfn) => [EventSource, LogLevel])).toEqual([
+      ['userNotification', 'ERROR'],
+      ...(templates.stage.threatProtection ? [['userAuthEvents', 'INFO']] : []),
+    ]);
+    const { LogGroupName, KmsKeyId } = templates.named('identity/SignInEvents').props;
+    expect(LogGroupName).toMatch(/^\/aws\/vendedlogs\/cognito\//);
+    expect(templates.text('identity', KmsKeyId)).toBe('data/LogsKey.Arn');
+    for (const { CloudWatchLogsConfiguration } of LogConfigurations)
+      expect(templates.text('identity', CloudWatchLogsConfiguration.LogGroupArn)).toMatch(`:log-group:${LogGroupName}`);
   });
 });
