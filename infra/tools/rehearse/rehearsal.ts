@@ -1,0 +1,164 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { sampleDirectory } from '../../../shared/config/sample-directory.ts';
+import { Api } from '../demo/client.ts';
+import { assetsOf, type SynthesisedStack, stacksOf, type Template } from './assembly.ts';
+import { DeployedStack, Failed } from './deployed-stack.ts';
+import type { EmulatedAws } from './emulated-aws.ts';
+import { booking, emergency, smoke } from './journeys.ts';
+import { gapOf, type Reduced, withoutRefused } from './left-out.ts';
+import { publishAssets } from './publish-assets.ts';
+import { StaffTopic } from './staff-topic.ts';
+import type { Outcome } from './summary.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+interface Standing {
+  stack: DeployedStack;
+  resources: Map<string, { type: string; id: string }>;
+}
+
+/** What stands on the emulator, and where the product is told to find it. */
+export class Rehearsal {
+  private readonly outcome: Outcome;
+  private readonly aws: EmulatedAws;
+  private readonly stage: string;
+  private readonly folder: string;
+  private readonly standing: Standing[] = [];
+
+  /** @param folder for what is only there meanwhile; it holds the `assembly` of the stage. @param outcome what is seen is told there */
+  constructor(aws: EmulatedAws, stage: string, folder: string, outcome: Outcome) {
+    this.aws = aws;
+    this.stage = stage;
+    this.folder = folder;
+    this.outcome = outcome;
+  }
+
+  private saw(...lines: string[]): void {
+    for (const line of lines) console.log(`  saw ${line}`);
+    this.outcome.seen.push(...lines);
+  }
+
+  /** Creates every stack in its order, each without what the emulator cannot make. */
+  async deploy(python: string): Promise<void> {
+    const assembly = join(this.folder, 'assembly');
+    const assets = assetsOf(assembly, this.aws.account, this.aws.region);
+    await publishAssets(this.aws, python, this.folder, assets);
+    const lost: string[] = [];
+    for (const stack of stacksOf(assembly)) await this.create(stack, assets[0]?.bucket ?? '', lost);
+  }
+
+  private async create(synthesised: SynthesisedStack, bucket: string, lost: string[]): Promise<void> {
+    const stack = new DeployedStack(this.aws, bucket, synthesised);
+    const begun = performance.now();
+    const { template, ...leftOut } = await this.createWithoutGaps(stack, synthesised.template, lost);
+    const seconds = (performance.now() - begun) / 1000;
+    lost.push(...leftOut.exports);
+    const resources = await stack.resources();
+    this.standing.push({ stack, resources });
+    console.log(`  created ${stack.name}: ${resources.size} resources in ${seconds.toFixed(1)} s`);
+    this.outcome.stacks.push({ name: stack.name, count: resources.size, seconds, leftOut });
+    if (!(await stack.isUnchangedBy(template))) throw new Error(`${stack.name} was changed by its own template.`);
+  }
+
+  /** What the emulator refuses because it cannot, and says so, is left out, and the rest tried again. @throws Failed for every other refusal */
+  private async createWithoutGaps(stack: DeployedStack, template: Template, lost: string[]): Promise<Reduced> {
+    const refusals = await stack.unknownTypes(template);
+    for (;;) {
+      const reduced = withoutRefused(template, refusals, lost);
+      try {
+        await stack.create(reduced.template);
+        return reduced;
+      } catch (error) {
+        const gaps = error instanceof Failed ? error.failures.flatMap((each) => gapOf(each) ?? []) : [];
+        if (gaps.length === 0) throw error;
+        refusals.push(...gaps);
+      }
+    }
+  }
+
+  private idsOf = (type: string): string[] =>
+    this.standing.flatMap(({ resources }) =>
+      [...resources.values()].filter((each) => each.type === type).map(({ id }) => id),
+    );
+
+  /** What the functions are told by the templates: names of tables, the topic, the public address. */
+  private async environment(): Promise<Record<string, string>> {
+    const functions = this.idsOf('AWS::Lambda::Function').map(async (name) => {
+      const path = `/2015-03-31/functions/${name}/configuration`;
+      return JSON.parse(await this.aws.rest('lambda', 'GET', path)).Environment?.Variables ?? {};
+    });
+    return Object.assign({}, ...(await Promise.all(functions)));
+  }
+
+  /** Imports the sample directory with the operator's own command. */
+  private importDirectory(environment: Record<string, string>): void {
+    const file = join(this.folder, 'directory.json');
+    writeFileSync(file, JSON.stringify(sampleDirectory));
+    const tables = Object.fromEntries(Object.entries(environment).filter(([name]) => name.startsWith('TABLE_')));
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['infra/tools/admin/import-directory.ts', file], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, ...this.aws.environment, ...tables },
+    });
+    if (status !== 0) throw new Error(`The directory was not imported:\n${stdout}${stderr}`);
+    this.saw(`the sample directory imported: ${stdout.trim().split('\n').at(-1)}`);
+  }
+
+  /** Walks through what a practice lives on, as its callers do. */
+  async use(): Promise<void> {
+    const environment = await this.environment();
+    this.importDirectory(environment);
+    const [apiId] = this.idsOf('AWS::ApiGateway::RestApi');
+    const api = new Api(`${this.aws.endpoint}/restapis/${apiId}/${this.stage}/_user_request_`);
+    const topic = await StaffTopic.listen(this.aws, environment.STAFF_TOPIC_ARN ?? '');
+    this.saw(...(await emergency(api, topic, environment.PUBLIC_URL ?? '')));
+    this.saw(...(await booking(api, topic)));
+    const { passed, faults } = await smoke(api);
+    this.saw(`${passed.length} of ${passed.length + faults.length} steps of the smoke test pass`);
+    if (faults.length > 0) throw new Error(`The smoke test: ${faults.join('; ')}.`);
+    await this.lookAtAlarms();
+  }
+
+  private async lookAtAlarms(): Promise<void> {
+    const wanted = ['AWS::CloudWatch::Alarm', 'AWS::CloudWatch::CompositeAlarm'].flatMap(this.idsOf);
+    const there: string[] = [];
+    for (let NextToken: string | undefined = ''; NextToken !== undefined; ) {
+      const xml = await this.aws.query('monitoring', 'DescribeAlarms', {
+        MaxRecords: '100',
+        ...(NextToken && { NextToken }),
+      });
+      there.push(
+        ...xml('AlarmName')
+          .toArray()
+          .map((name) => xml(name).text()),
+      );
+      NextToken = xml('NextToken').text() || undefined;
+    }
+    const missing = wanted.filter((name) => !there.includes(name));
+    if (missing.length > 0) throw new Error(`These alarms are not there: ${missing.join(', ')}.`);
+    this.saw(`all ${wanted.length} alarms of the templates`);
+  }
+
+  /** Removes the stacks, last first. That what others need, or what is protected, is refused before is looked at too. */
+  async takeDown(): Promise<void> {
+    const [first] = this.standing;
+    if (first && this.standing.length > 1) {
+      const refusal = await first.stack.remove();
+      if (refusal === undefined) throw new Error(`${first.stack.name} could be deleted while others need it.`);
+      this.saw(`deletion of ${first.stack.name} refused while the others stand: ${refusal.split('\n')[0]}`);
+    }
+    for (const { stack } of this.standing.splice(0).toReversed()) {
+      if (stack.isProtected) {
+        const refusal = await stack.remove();
+        if (refusal === undefined) throw new Error(`${stack.name} could be deleted in spite of its protection.`);
+        await stack.unprotect();
+      }
+      const refusal = await stack.remove();
+      if (refusal !== undefined) throw new Error(`${stack.name} was not deleted: ${refusal}`);
+    }
+    this.saw('every stack deleted, last first');
+  }
+}
