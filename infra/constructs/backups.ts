@@ -67,16 +67,14 @@ export class Backups extends Construct {
         ruleName,
         scheduleExpression: Schedule.cron({ day, hour: '7', minute: '0' }),
         deleteAfter,
-        copyActions: this.copies(copyAfter),
+        ...(this.stage.backupCopyRegion && { copyActions: [this.copyTo(this.stage.backupCopyRegion, copyAfter)] }),
       });
     return [rule('daily', '*', kept.daily, kept.dailyCopy), rule('monthly', '1', kept.monthly, kept.monthly)];
   }
 
-  private copies(deleteAfter: Duration): BackupPlanCopyActionProps[] {
-    const region = this.stage.backupCopyRegion;
-    if (!region) return [];
+  private copyTo(region: string, deleteAfter: Duration): BackupPlanCopyActionProps {
     const arn = `arn:${Aws.PARTITION}:backup:${region}:${Aws.ACCOUNT_ID}:backup-vault:${copiesVaultName(this.stage)}`;
     const id = `CopiesFor${deleteAfter.toDays()}`;
-    return [{ destinationBackupVault: BackupVault.fromBackupVaultArn(this, id, arn), deleteAfter }];
+    return { destinationBackupVault: BackupVault.fromBackupVaultArn(this, id, arn), deleteAfter };
   }
 }

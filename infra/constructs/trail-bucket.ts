@@ -1,7 +1,14 @@
 import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
-import { BlockPublicAccess, Bucket, BucketEncryption, ObjectLockRetention, StorageClass } from 'aws-cdk-lib/aws-s3';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type IBucket,
+  ObjectLockRetention,
+  StorageClass,
+} from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { Stage } from '../stages.ts';
 
@@ -64,7 +71,8 @@ export function trailBucket(scope: Construct, stage: Stage, encryptionKey: Key, 
     objectLockDefaultRetention: stage.retainData
       ? ObjectLockRetention.compliance(kept)
       : ObjectLockRetention.governance(kept),
-    serverAccessLogsBucket: accessBucket(scope, stage),
+    // The CDK's own types do not fit each other under exactOptionalPropertyTypes.
+    serverAccessLogsBucket: accessBucket(scope, stage) as IBucket,
     // S3 itself leaves files below 128 KB where they are: moving them costs more than it saves.
     lifecycleRules: [
       {

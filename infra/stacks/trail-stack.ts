@@ -32,7 +32,7 @@ export class TrailStack extends Stack {
     admitTrail(key, trailArn);
     const files = trailBucket(this, stage, key, trailArn);
     const events = logGroup(this, 'Events', { stage, logsKey: data.keys.logs });
-    const role = this.writerOf(events);
+    const { role, policy } = this.writerOf(events);
     const trail = new CfnTrail(this, 'Trail', {
       trailName,
       isLogging: true,
@@ -47,18 +47,18 @@ export class TrailStack extends Stack {
     });
     // CloudTrail tries both before it is created.
     if (files.policy) trail.node.addDependency(files.policy);
-    trail.node.addDependency(role);
+    trail.node.addDependency(policy);
     this.watched = trailMetrics(this, stage, events);
   }
 
-  private writerOf(events: LogGroup): Role {
+  private writerOf(events: LogGroup): { role: Role; policy: ManagedPolicy } {
     const role = new Role(this, 'Writer', { assumedBy: new ServicePrincipal('cloudtrail.amazonaws.com') });
     const statement = new PolicyStatement({
       actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
       resources: [events.logGroupArn],
     });
-    new ManagedPolicy(this, 'WriterPolicy', { statements: [statement], roles: [role] });
-    return role;
+    const policy = new ManagedPolicy(this, 'WriterPolicy', { statements: [statement], roles: [role] });
+    return { role, policy };
   }
 }
 

@@ -93,19 +93,6 @@ describe.each(both)('every table of $stage.name', (templates) => {
     }
   });
 
-  it('is in the backup plan, and the backups are encrypted', () => {
-    const [selection] = templates.all('AWS::Backup::BackupSelection');
-    const backedUp: string[] = selection?.props.BackupSelection.Resources.map((each: Cfn) =>
-      templates.text('data', each),
-    );
-    const arns = tableNames.map((name) => `data/${name}`);
-    expect(backedUp.map((arn) => arn.replace(/^arn:.*:table\//, '').replace(/\.Arn$/, '')).toSorted()).toEqual(
-      arns.toSorted(),
-    );
-    const [vault] = templates.all('AWS::Backup::BackupVault');
-    expect(templates.text('data', vault?.props.EncryptionKeyArn)).toBe('data/DataKey.Arn');
-  });
-
   it('outlives its stack where the stage keeps its data, as do keys, secrets, users and logs', () => {
     const kept = templates.stage.retainData;
     for (const { name, props, deletionPolicy } of all) {
