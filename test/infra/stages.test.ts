@@ -9,6 +9,8 @@ await import('./firewall.ts');
 await import('./functions.ts');
 await import('./tables.ts');
 await import('./streams.ts');
+await import('./trail.ts');
+await import('./backups.ts');
 await import('./inbound.ts');
 await import('./messages.ts');
 await import('./identity.ts');
