@@ -1,5 +1,6 @@
 import { Agent, request } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { canary } from './needles.ts';
 import type { Sunk } from './sinks.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: an answer is read by field name, as a stranger does.
@@ -21,6 +22,9 @@ export interface Answer {
 }
 
 export type Ask = (method: string, path: string, asked?: Asked) => Promise<Answer>;
+
+/** What a browser says besides, of where somebody was and who they are. */
+const told = { Referer: `https://search.example/?q=${canary}`, Cookie: `who=${canary}`, 'User-Agent': canary };
 
 const parsed = (said: string): Json => {
   try {
@@ -53,6 +57,7 @@ export function asking(url: string, sunk: Sunk[], statuses: Map<number, number>)
         'Content-Length': String(Buffer.byteLength(sent)),
       }),
       ...(token !== undefined && { Authorization: `Bearer ${token}` }),
+      ...told,
       ...headers,
     };
     const { promise, resolve, reject } = Promise.withResolvers<Answer>();

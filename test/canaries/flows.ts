@@ -3,6 +3,7 @@ import { acts } from './acts.ts';
 import { type Ask, asking } from './ask.ts';
 import { broken } from './broken.ts';
 import type { ListenedSystem } from './listened-system.ts';
+import { canary } from './needles.ts';
 import { type Flow, staffToken } from './on-case.ts';
 import { type Complaint, complaints, intakeOf, type Person, personOf, referralOf } from './people.ts';
 import { saveForLater } from './saved-form.ts';
@@ -75,6 +76,16 @@ async function reachAll(ask: Ask): Promise<void> {
   await Promise.all(open.slice(2).map(reach));
 }
 
+/** Somebody comes whose token and address say who they are, and neither is good; each by a header, by the address, and with nothing else wrong. */
+async function knock(ask: Ask): Promise<void> {
+  const token = `${canary}.${canary}`;
+  await ask('GET', `/v1/slots?near=${canary}&appointmentType=new-consult`, { token });
+  await ask('GET', `/v1/slots?near=${canary}&appointmentType=${canary}`);
+  await ask('GET', `/v1/appointments/apt_00000000000000000000?token=${token}`);
+  await ask('GET', `/v1/worklist?name=${canary}`, { token: `${token}.${canary}` });
+  await ask('GET', `/intake?d=${canary}&who=${canary}`, { headers: { Accept: 'text/html' } });
+}
+
 const side = 16;
 const calm = { store: 0, services: 0 };
 const stormy = { store: 0.02, services: 0.15 };
@@ -102,6 +113,7 @@ export async function runFlows(
 ): Promise<Map<number, number>> {
   const statuses = new Map<number, number>();
   const ask = asking(system.url, system.sunk, statuses);
+  await knock(ask);
   const numbers = Array.from({ length: count }, (_, at) => seed * 1000 + at);
   const part = Math.ceil(count / spans.length);
   for (const [at, span] of spans.entries()) {
