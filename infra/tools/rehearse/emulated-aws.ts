@@ -50,8 +50,8 @@ export class EmulatedAws {
     });
     const text = await response.text();
     if (response.ok) return text;
-    const said = /<Message>([^<]*)<\/Message>/.exec(text)?.[1] ?? text;
-    throw new Refused(said.replaceAll('&apos;', "'").replaceAll('&quot;', '"').slice(0, 2000));
+    const said = load(text, { xml: true })('Message').first().text() || text;
+    throw new Refused(said.slice(0, 2000));
   }
 
   /** The query protocol: CloudFormation, CloudWatch, SNS. @returns the answer's XML */
@@ -67,10 +67,10 @@ export class EmulatedAws {
   }
 
   /** The JSON protocol: SQS, SSM. @param target such as `AmazonSQS.CreateQueue` */
-  async json(service: string, target: string, given: Json): Promise<Json> {
+  async json(service: string, target: string, given: Json, region = this.region): Promise<Json> {
     const version = service === 'sqs' ? '1.0' : '1.1';
     const headers = { 'content-type': `application/x-amz-json-${version}`, 'x-amz-target': target };
-    const text = await this.ask({ service, region: this.region, headers, body: JSON.stringify(given) });
+    const text = await this.ask({ service, region, headers, body: JSON.stringify(given) });
     return text ? JSON.parse(text) : {};
   }
 

@@ -15,18 +15,22 @@ async function packed(python: string, folder: string, asset: Asset): Promise<Uin
   return bytes;
 }
 
-/** Does what `cdk bootstrap` and `cdk deploy` do before the first stack: makes the bucket, and fills it. @param folder for what is only there meanwhile */
+/** Does in a region what stacks ask of `cdk bootstrap`: they look for its version. */
+export const bootstrap = (aws: EmulatedAws, region: string): Promise<unknown> =>
+  aws.json(
+    'ssm',
+    'AmazonSSM.PutParameter',
+    { Name: '/cdk-bootstrap/hnb659fds/version', Type: 'String', Value: '30' },
+    region,
+  );
+
+/** Makes the bucket of `cdk bootstrap` and fills it, as `cdk deploy` does before the first stack. @param folder for what is only there meanwhile */
 export async function publishAssets(
   aws: EmulatedAws,
   python: string,
   folder: string,
   assets: readonly Asset[],
 ): Promise<void> {
-  await aws.json('ssm', 'AmazonSSM.PutParameter', {
-    Name: '/cdk-bootstrap/hnb659fds/version',
-    Type: 'String',
-    Value: '30',
-  });
   for (const bucket of new Set(assets.map((asset) => asset.bucket))) await aws.rest('s3', 'PUT', `/${bucket}`);
   for (const asset of assets)
     await aws.rest('s3', 'PUT', `/${asset.bucket}/${asset.key}`, await packed(python, folder, asset));

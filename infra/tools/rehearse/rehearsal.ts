@@ -9,7 +9,7 @@ import { DeployedStack, Failed } from './deployed-stack.ts';
 import type { EmulatedAws } from './emulated-aws.ts';
 import { booking, emergency, smoke } from './journeys.ts';
 import { gapOf, type Reduced, withoutRefused } from './left-out.ts';
-import { publishAssets } from './publish-assets.ts';
+import { bootstrap, publishAssets } from './publish-assets.ts';
 import { StaffTopic } from './staff-topic.ts';
 import type { Outcome } from './summary.ts';
 
@@ -46,8 +46,11 @@ export class Rehearsal {
     const assembly = join(this.folder, 'assembly');
     const assets = assetsOf(assembly, this.aws.account, this.aws.region);
     await publishAssets(this.aws, python, this.folder, assets);
+    const stacks = stacksOf(assembly);
+    for (const region of new Set(stacks.map((stack) => stack.region ?? this.aws.region)))
+      await bootstrap(this.aws, region);
     const lost: string[] = [];
-    for (const stack of stacksOf(assembly)) await this.create(stack, assets[0]?.bucket ?? '', lost);
+    for (const stack of stacks) await this.create(stack, assets[0]?.bucket ?? '', lost);
   }
 
   private async create(synthesised: SynthesisedStack, bucket: string, lost: string[]): Promise<void> {
