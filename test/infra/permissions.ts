@@ -147,12 +147,18 @@ describe.each(both)('the permissions of $stage.name', (templates) => {
     expect(subscribe.Condition).toEqual({ StringEquals: { 'sns:Protocol': ['sms', 'email'] } });
   });
 
-  it('hand the timers role to the Scheduler only, and the Scheduler only takes it for this account', () => {
+  it('hand the timers role to the Scheduler only, and the Scheduler only takes it for its own group', () => {
     const pass = statements(templates, 'background/relay/Role').find(({ Action }) => Action === 'iam:PassRole');
     expect(pass.Condition).toEqual({ StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } });
     const [trust] = templates.named('background/Timers/Role').props.AssumeRolePolicyDocument.Statement;
     expect(trust.Principal).toEqual({ Service: 'scheduler.amazonaws.com' });
-    expect(trust.Condition).toEqual({ StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } });
+    const { StringEquals, ...others } = trust.Condition;
+    expect(others).toEqual({});
+    const of = Object.entries(StringEquals).map(([name, value]) => [name, templates.text('background', value)]);
+    expect(Object.fromEntries(of)).toEqual({
+      'aws:SourceAccount': '<AWS::AccountId>',
+      'aws:SourceArn': 'background/Timers/Group.Arn',
+    });
     expect(cells(templates, 'background/Timers/Role', 'Allow')).toEqual([
       'kms:Decrypt data/MessagesKey.Arn',
       'kms:GenerateDataKey data/MessagesKey.Arn',
