@@ -121,14 +121,6 @@ describe.each(both)('the API of $stage.name', (templates) => {
     }
   });
 
-  it('logs each request without its query string, address or caller', () => {
-    const line = JSON.parse(stage.AccessLogSetting.Format);
-    expect(Object.keys(line)).toEqual(['requestId', 'at', 'method', 'route', 'status', 'milliseconds', 'bytes']);
-    // The resource path is the template of the route (`/v1/cases/{id}`), not the address that was asked for.
-    expect(line.route).toBe('$context.resourcePath');
-    expect(stage.AccessLogSetting.Format).not.toMatch(/\$context\.(path|identity|authorizer|requestOverride)\b/);
-  });
-
   it('never writes a body into a log, and throttles everything', () => {
     expect(stage.MethodSettings.length).toBeGreaterThan(0);
     for (const settings of stage.MethodSettings) {

@@ -5,6 +5,7 @@ vi.mock('../../infra/bundling/bundle-folder.ts', () => import('./support/stand-i
 
 await import('./permissions.ts');
 await import('./api.ts');
+await import('./edge.ts');
 await import('./firewall.ts');
 await import('./functions.ts');
 await import('./tables.ts');
@@ -13,8 +14,10 @@ await import('./trail.ts');
 await import('./backups.ts');
 await import('./inbound.ts');
 await import('./messages.ts');
+await import('./replacements.ts');
 await import('./identity.ts');
 await import('./environment.ts');
 await import('./templates.ts');
 await import('./nag.ts');
 await import('./cost-counts.ts');
+await import('./operators.ts');
