@@ -58,7 +58,7 @@ export class Backups extends Construct {
       resources: tables.map((table) => BackupResource.fromDynamoDbTable(table)),
     });
     const copiesVault = stage.backupCopyRegion && copiesVaultName(stage);
-    this.watched = backupMetrics(this.vault, tables.length, copiesVault);
+    this.watched = backupMetrics(this.vault, copiesVault);
   }
 
   private rules(): BackupPlanRule[] {
