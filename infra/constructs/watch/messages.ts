@@ -72,7 +72,7 @@ function watchPages(watch: Watch, { alerts: { topic } }: Running): void {
 }
 
 /** Texts to staff, and to patients where the stage has a number for them: at its limit a service drops them without an error. */
-function watchTexts(watch: Watch): void {
+export function watchTexts(watch: Watch): void {
   const { smsMonthlyDollars, smsFrom } = watch.stage;
   const above = shareOfSpending * smsMonthlyDollars;
   const runbook = 'sms';
