@@ -34,7 +34,9 @@ describe('the policy packs', () => {
   });
 
   it(`live with at most ${mostRules} rules that are not met`, () => {
-    expect(new Set(acknowledged.map(({ rule }) => rule)).size).toBeLessThanOrEqual(mostRules);
+    // HIPAA and NIST ask the same rules of cdk-nag: one that is not met is one, whoever asks.
+    const rules = acknowledged.map(({ rule }) => packs.reduce((name, pack) => name.replace(`${pack}-`, ''), rule));
+    expect(new Set(rules).size).toBeLessThanOrEqual(mostRules);
   });
 
   it.each(acknowledgements)(
