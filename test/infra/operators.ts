@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { both, type StageTemplates } from './support/synthesised.ts';
+
+const runbooks = readdirSync('docs/runbooks').map((name) => `docs/runbooks/${name}`);
+const pages = ['docs/deploy.md', 'docs/operations.md', ...runbooks];
+const text = pages.map((page) => readFileSync(page, 'utf8')).join('\n');
+
+interface Asked {
+  part: string;
+  construct: string;
+  type: string;
+}
+
+/** What the pages' commands ask CloudFormation for: `stack <part> <construct> <type>`. */
+const asked: Asked[] = [...text.matchAll(/\bstack (\w+) "?([\w$]+)"? (AWS::\w+::\w+)/g)].flatMap(
+  ([, part = '', construct = '', type = '']) => (construct.startsWith('$') ? [] : [{ part, construct, type }]),
+);
+
+/** As the shell function does: the first of that type whose logical id begins so. */
+const found = ({ stacks }: StageTemplates, { part, construct, type }: Asked): number =>
+  stacks
+    .filter((stack) => stack.part === part)
+    .flatMap(({ resources }) => resources)
+    .filter((resource) => resource.type === type && resource.logicalId.startsWith(construct)).length;
+
+describe('the commands of the operators pages', () => {
+  it.each(both)('ask for one resource that there is', (templates) => {
+    expect(asked.length).toBeGreaterThan(8);
+    expect(asked.filter((each) => found(templates, each) !== 1)).toEqual([]);
+  });
+
+  it('name outputs that there are', () => {
+    const outputs = both.flatMap(({ stacks }) => stacks.flatMap((stack) => Object.keys(stack.outputs)));
+    const inCommands = [...text.matchAll(/\$\(out (\w+)\)/g)].map(([, name]) => name);
+    const table = text.split('| output | is |')[1]?.split('\n\n')[0] ?? '';
+    const inTable = [...table.matchAll(/`([A-Z]\w+)`/g)].map(([, name]) => name);
+    expect(inTable.length).toBeGreaterThan(2);
+    expect(outputs).toEqual(expect.arrayContaining([...inCommands, ...inTable]));
+  });
+});
