@@ -37,6 +37,7 @@ async function rehearse(stage: string, python: string, folder: string, outcome: 
     const rehearsal = new Rehearsal(emulator.aws, stage, folder, outcome);
     await rehearsal.deploy(python);
     await rehearsal.use();
+    outcome.errorsLogged = await emulator.errorsLogged();
     await rehearsal.takeDown();
   } catch (error) {
     throw new Error(`${(error as Error).message}\n\nThe emulator said last:\n${await emulator.lastWords()}`);
@@ -52,7 +53,7 @@ async function rehearse(stage: string, python: string, folder: string, outcome: 
  */
 export async function hold(stage: string, python: string, folder: string): Promise<boolean> {
   const begun = performance.now();
-  const outcome: Outcome = { stage, stacks: [], seen: [] };
+  const outcome: Outcome = { stage, stacks: [], seen: [], errorsLogged: [] };
   const fault = await rehearse(stage, python, folder, outcome).then(
     () => undefined,
     (error: Error) => error.message,

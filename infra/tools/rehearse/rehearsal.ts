@@ -129,39 +129,43 @@ export class Rehearsal {
     const wanted = ['AWS::CloudWatch::Alarm', 'AWS::CloudWatch::CompositeAlarm'].flatMap(this.idsOf);
     const there: string[] = [];
     for (let NextToken: string | undefined = ''; NextToken !== undefined; ) {
-      const xml = await this.aws.query('monitoring', 'DescribeAlarms', {
-        MaxRecords: '100',
-        ...(NextToken && { NextToken }),
-      });
-      there.push(
-        ...xml('AlarmName')
-          .toArray()
-          .map((name) => xml(name).text()),
-      );
+      const page = { MaxRecords: '100', ...(NextToken && { NextToken }) };
+      const xml = await this.aws.query('monitoring', 'DescribeAlarms', page);
+      const names = xml('AlarmName').toArray();
+      there.push(...names.map((name) => xml(name).text()));
       NextToken = xml('NextToken').text() || undefined;
     }
     const missing = wanted.filter((name) => !there.includes(name));
     if (missing.length > 0) throw new Error(`These alarms are not there: ${missing.join(', ')}.`);
-    this.saw(`all ${wanted.length} alarms of the templates`);
+    this.saw(`${wanted.length} alarms stand, all that were not left out`);
   }
 
   /** Removes the stacks, last first. That what others need, or what is protected, is refused before is looked at too. */
   async takeDown(): Promise<void> {
-    const [first] = this.standing;
-    if (first && this.standing.length > 1) {
-      const refusal = await first.stack.remove();
-      if (refusal === undefined) throw new Error(`${first.stack.name} could be deleted while others need it.`);
-      this.saw(`deletion of ${first.stack.name} refused while the others stand: ${refusal.split('\n')[0]}`);
-    }
-    for (const { stack } of this.standing.splice(0).toReversed()) {
-      if (stack.isProtected) {
-        const refusal = await stack.remove();
-        if (refusal === undefined) throw new Error(`${stack.name} could be deleted in spite of its protection.`);
-        await stack.unprotect();
-      }
+    const stacks = this.standing.splice(0).map(({ stack }) => stack);
+    await this.unprotect(stacks.filter(({ isProtected }) => isProtected));
+    const [first, ...others] = stacks;
+    if (first && others.length > 0) this.saw(`refused: ${await refusalOf(first)}`);
+    for (const stack of stacks.toReversed()) {
       const refusal = await stack.remove();
       if (refusal !== undefined) throw new Error(`${stack.name} was not deleted: ${refusal}`);
     }
     this.saw('every stack deleted, last first');
   }
+
+  private async unprotect(stacks: readonly DeployedStack[]): Promise<void> {
+    for (const stack of stacks) {
+      await refusalOf(stack);
+      await stack.unprotect();
+    }
+    if (stacks.length > 0) this.saw(`refused: to delete any of ${stacks.length} stacks while it is protected`);
+  }
+}
+
+/** Tries to delete what must not be deletable now. @throws where it is */
+async function refusalOf(stack: DeployedStack): Promise<string> {
+  const refusal = await stack.remove();
+  if (refusal === undefined)
+    throw new Error(`${stack.name} could be deleted while it is protected, or others need it.`);
+  return refusal.split('\n')[0] ?? '';
 }

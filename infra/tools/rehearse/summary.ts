@@ -4,6 +4,8 @@ export interface Outcome {
   stage: string;
   stacks: { name: string; count: number; seconds: number; leftOut: LeftOut }[];
   seen: string[];
+  /** What functions logged as errors. Nobody on the staff has subscribed on a new stage, so that nobody can be reached is one. */
+  errorsLogged: string[];
 }
 
 /** What an emulator takes and does nothing about. */
@@ -26,7 +28,7 @@ const list = (title: string, lines: readonly string[]): string[] => [
 ];
 
 /** The rehearsal in words. @param seconds that all of it took; @param fault why it failed; absent where it did not */
-export function summary({ stage, stacks, seen }: Outcome, seconds: number, fault?: string): string {
+export function summary({ stage, stacks, seen, errorsLogged }: Outcome, seconds: number, fault?: string): string {
   const sum = stacks.reduce((total, { count }) => total + count, 0);
   const leftOut = stacks.map((stack) => stack.leftOut);
   return [
@@ -39,6 +41,7 @@ export function summary({ stage, stacks, seen }: Outcome, seconds: number, fault
       leftOut.flatMap(({ references, exports }) => [...references, ...exports]),
     ),
     ...list('Seen:', seen),
+    ...list('Logged by functions as errors:', errorsLogged),
     ...list('Not exercised:', notExercised),
     '',
     fault === undefined ? 'The rehearsal went well.' : `The rehearsal FAILED: ${fault}`,
