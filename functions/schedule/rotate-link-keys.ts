@@ -81,7 +81,9 @@ async function finish(event: RotationEvent): Promise<void> {
   const keys = await pendingKeys(event);
   if (keys.previous && secondsUntilSigning(keys, now()) < cacheSeconds) {
     await moveStage(SecretId, 'AWSPENDING', ClientRequestToken);
-    throw new Error('The rotation took too long, so its key is given up. Rotate again (docs/operations.md, "Link keys").');
+    throw new Error(
+      'The rotation took too long, so its key is given up. Rotate again (docs/operations.md, "Link keys").',
+    );
   }
   await moveStage(SecretId, 'AWSCURRENT', current?.version, ClientRequestToken);
 }

@@ -190,13 +190,7 @@ export function collaborators(surroundings: Surroundings) {
   const clock = { now };
   const views = viewLog({ ledger: store.ledger, backoff: constants.backoff, ids, zone });
   const links = pageLinkStore(store.client, tableName);
-  const pageLinks = pageLinkIssuer({
-    links,
-    rounds: store.rounds,
-    secretsOf: pageSecrets(linkKeys),
-    clock,
-    zone,
-    log: silent,
-  });
+  const secretsOf = pageSecrets(linkKeys);
+  const pageLinks = pageLinkIssuer({ links, rounds: store.rounds, secretsOf, clock, zone, log: silent });
   return { ...constants, ...store, ...gateways(surroundings), clock, ids, pageLinks, views };
 }
