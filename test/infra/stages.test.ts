@@ -4,6 +4,7 @@ import { vi } from 'vitest';
 vi.mock('../../infra/bundling/bundle-folder.ts', () => import('./support/stand-in-bundles.ts'));
 
 await import('./permissions.ts');
+await import('./timer-permissions.ts');
 await import('./api.ts');
 await import('./edge.ts');
 await import('./firewall.ts');

@@ -1,11 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { functions } from '../../../../functions/functions.ts';
 
 const pages = readdirSync('docs/runbooks').filter((name) => name !== 'README.md');
 const read = (page: string): string => readFileSync(`docs/runbooks/${page}`, 'utf8');
-const stack = readFileSync('infra/stacks/observability-stack.ts', 'utf8');
-const named = [...stack.matchAll(/runbook: '([\w-]+)'/g)].map(([, name]) => `${name}.md`);
+const watching = globSync('infra/{constructs,stacks}/**/*.ts').map((file) => readFileSync(file, 'utf8'));
+const named = watching.flatMap((text) =>
+  [...text.matchAll(/\brunbook(?::| =) '([\w-]+)'/g)].map(([, name]) => `${name}.md`),
+);
 
 describe('the runbooks', () => {
   it('are one for every alarm, and no other', () => {
