@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type FunctionName, functions } from '../../functions/functions.ts';
 import { outboxMappings } from '../../functions/triggers.ts';
@@ -90,43 +89,5 @@ describe.each(both)('the functions of $stage.name', (templates) => {
   it('rotate the keys so rarely that a link meets one rotation at most', () => {
     const [rotation] = templates.all('AWS::SecretsManager::RotationSchedule');
     expect(rotation?.props.RotationRules.AutomaticallyAfterDays).toBeGreaterThan(longestLinkDays);
-  });
-});
-
-describe.each(both)('the alarms of $stage.name', (templates) => {
-  const alarms = templates.all('AWS::CloudWatch::Alarm');
-
-  it('say who is hurt, and name a page of docs/runbooks that tells what to do', () => {
-    const missing = new Set<string>();
-    for (const { name, props } of alarms) {
-      const told = /^Hurt: (.{10,}) What to do: (docs\/runbooks\/[a-z0-9-]+\.md)$/.exec(props.AlarmDescription);
-      expect(told, name).not.toBeNull();
-      if (!existsSync(told?.[2] ?? '')) missing.add(told?.[2] ?? name);
-    }
-    expect([...missing]).toEqual([]);
-  });
-
-  it('tell the operations topic, which lets CloudWatch publish', () => {
-    for (const { name, props } of alarms) {
-      const told = props.AlarmActions.map((each: Cfn) => templates.text('observability', each));
-      expect(told, name).toEqual(['observability/Operations']);
-    }
-    const allowed = templates
-      .all('AWS::SNS::TopicPolicy', 'observability')
-      .flatMap(({ props }) => props.PolicyDocument.Statement)
-      .filter(({ Effect, Action }) => Effect === 'Allow' && Action === 'sns:Publish');
-    expect(allowed.map(({ Principal }) => Principal)).toEqual([{ Service: 'cloudwatch.amazonaws.com' }]);
-  });
-
-  it('watch metrics that exist: a metric of a service is published with its dimensions only, those of SES with none', () => {
-    for (const { name, props } of alarms)
-      expect((props.Dimensions?.length ?? 0) > 0, name).toBe(props.Namespace !== 'AWS/SES');
-  });
-
-  it('cover the dead letters, the stream, answers that failed and messages that did not arrive', () => {
-    const metrics = new Set(alarms.map(({ props }) => props.MetricName));
-    const wanted = ['ApproximateNumberOfMessagesVisible', 'IteratorAge', '5XXError', 'NumberOfNotificationsFailed'];
-    const ours = ['PromisesFoundPending', 'EscalationsFoundOverdue', 'SweepFailures', 'SendsFailed', 'Escalations'];
-    expect([...wanted, ...ours].filter((metric) => !metrics.has(metric))).toEqual([]);
   });
 });

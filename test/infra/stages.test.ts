@@ -21,4 +21,5 @@ await import('./environment.ts');
 await import('./templates.ts');
 await import('./nag.ts');
 await import('./cost-counts.ts');
+await import('./alarms.ts');
 await import('./operators.ts');

@@ -84,7 +84,7 @@ export function watchTexts(watch: Watch): void {
   });
   raiseAlarm(watch, 'sms-success', {
     metric: new MathExpression({
-      expression: 'IF(FILL(texts, 0) >= 5, rate, 1)',
+      expression: 'IF(FILL(texts, 0) >= 10, rate, 1)',
       usingMetrics: {
         texts: ofTexts('SMSSuccessRate', 'n', sixHours),
         rate: ofTexts('SMSSuccessRate', 'avg', sixHours),

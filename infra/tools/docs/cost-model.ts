@@ -134,7 +134,10 @@ export function billOf(all: CostInputs, month: Month): Record<string, number> {
   const metrics = counted.customMetrics + counted.metricsOfARoute * routes.length;
   return {
     'API Gateway': pay('apiRequest', use.requests),
-    WAF: pay('firewall', 1) + pay('firewallRule', counted.firewallRules) + pay('firewallRequest', use.requests),
+    WAF:
+      pay('firewall', counted.firewalls) +
+      pay('firewallRule', counted.firewallRules) +
+      pay('firewallRequest', use.requests),
     Lambda: pay('invocation', use.invocations) + pay('gigabyteSecond', use.gigabyteSeconds),
     'DynamoDB, requests': pay('writeUnit', use.wcu) + pay('readUnit', use.rcu),
     'DynamoDB, storage and recovery':

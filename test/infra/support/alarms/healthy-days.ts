@@ -102,6 +102,8 @@ const shown: readonly [RegExp, Fill][] = [
   [/^AWS\/SNS NumberOfMessagesPublished /, published],
   [/^AWS\/SNS NumberOfNotificationsDelivered /, delivered],
   [/^AWS\/SNS SMSMonthToDateSpentUSD/, wherever(isOffice, () => [0.42])],
+  [/^AWS\/SMSVoice TextMessageMonthlySpend/, wherever(isOffice, () => [0.42])],
+  [/^AWS\/SMSVoice NumberOfTextMessageParts(Sent|Delivered)/, wherever(isOffice, () => [1])],
   [/^AWS\/SNS SMSSuccessRate/, wherever(isOffice, (slot) => [slot % 24 === 0 ? 0 : 1])],
   // A mailbox that is full, among the mails of a day.
   [

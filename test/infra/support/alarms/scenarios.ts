@@ -121,7 +121,11 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     within: 5,
     change: once('Spen', 35.5),
   },
-  'two texts of ten fail': { rings: /^sms-success$/, within: 5, change: once(' SMSSuccessRate ', ...many(8), 0, 0) },
+  'three texts of ten fail': {
+    rings: /^sms-success$/,
+    within: 5,
+    change: once(' SMSSuccessRate ', ...many(7), 0, 0, 0),
+  },
   'of thirty texts to patients twenty arrive': {
     rings: /^patient-sms-success$/,
     within: 5,
@@ -136,7 +140,11 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'the API fails': { rings: /^answers-5xx$/, within: 5, change: once(' 5XXError ', 1) },
   'somebody tries tokens': { rings: /^refusals$/, within: 5, change: once(' refusals ', ...many(101)) },
   'an intake is throttled': { rings: /^intakes-throttled$/, within: 5, change: once(' intakes-throttled ', 1) },
-  'the firewall turns an intake away': { rings: /^intake-blocked$/, within: 5, change: once('blocks-at-emergency-doors', 1) },
+  'the firewall turns an intake away': {
+    rings: /^intake-blocked$/,
+    within: 5,
+    change: once('blocks-at-emergency-doors', 1),
+  },
   'answers look like an attack': { rings: /^intake-labelled$/, within: 5, change: once('AnswersLikeAttacks', 1) },
   'an attack is blocked': { rings: /^firewall-blocks$/, within: 5, change: once(' BlockedRequests ', ...many(501)) },
   'somebody guesses passwords': { rings: /^sign-ins-failed$/, within: quarter, change: once('SignIn', ...many(21, 0)) },
