@@ -78,7 +78,7 @@ describe('the arithmetic', () => {
   it('multiplies by prices', () => {
     const bill = billOf(inputs, large);
     expect(bill['API Gateway']).toBeCloseTo(572 * 3.5, 6);
-    expect(bill.WAF).toBeCloseTo(5 + 5 + 572 * 0.6, 6);
+    expect(bill.WAF).toBeCloseTo(2 * 5 + 12 + 572 * 0.6, 6);
     expect(bill.Cognito).toBeCloseTo(10_000 * 0.02 + 5_000 * 6 + ((5_000 * 220) / 1000) * 2.25, 6);
     expect(bill['SES, mail to patients']).toBeCloseTo(12_000 * 0.1, 6);
   });
