@@ -47,9 +47,10 @@ describe('a search with several faults', () => {
     expect(await refused('/v1/slots?clinic=nowhere')).toEqual(['/appointmentType', '/clinic', '/from', '/to']);
   });
 
-  it('names a token, which no search takes in its address', async () => {
+  it('names a token, which no search takes in its address; one that proves nobody is asked for a good one first', async () => {
     const query = `appointmentType=new-consult&${searchDates()}`;
-    expect(await refused(`/v1/slots?${query}&token=rubbish`)).toEqual(['/token']);
+    const unproven = await stack.api.get(`/v1/slots?${query}&token=rubbish`);
+    expect([unproven.status, unproven.body.type]).toEqual([401, 'urn:spinebridge:problem:sign-in-needed']);
     expect(await refused(`/v1/slots?${query}&token=rubbish`, nurse)).toEqual(['/token']);
   });
 });
