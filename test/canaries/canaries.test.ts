@@ -7,7 +7,7 @@ import { planted } from './planted.ts';
 import { type Sink, type Sunk, sinks } from './sinks.ts';
 
 /** So many flows share a system: enough for them to meet. */
-const flowsEach = 210;
+const flowsEach = 120;
 
 /** What of all that left a system, or that its tables keep, holds something that a person told, or where a visit by video takes place. */
 async function found(system: ListenedSystem): Promise<{ all: Sunk[]; leaks: { sink: Sink; leak: string }[] }> {
