@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startStack } from '../support/stack.ts';
 import { started } from '../support/started.ts';
+import { smokeAnswers } from './support/alarms/smoke-answers.ts';
 
 const script = join(import.meta.dirname, '../../infra/tools/smoke/main.ts');
 
@@ -20,16 +21,29 @@ async function smoke(variables: Record<string, string>): Promise<{ code: number;
   return { code, said };
 }
 
-/** A system that answers health and nothing else as it should. */
-async function half(): Promise<string> {
-  const server = createServer(({ url }, response) => {
-    const alive = url === '/healthz';
-    response.writeHead(alive ? 200 : 503, { 'content-type': 'application/json' }).end('{}');
-  });
+/** Serves until the test ends. @returns its address */
+async function serving(answer: RequestListener): Promise<string> {
+  const server = createServer(answer);
   onTestFinished(() => void server.close());
   await once(server.listen(0, '127.0.0.1'), 'listening');
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
+
+/** A system that answers health and nothing else as it should. */
+const half = (): Promise<string> =>
+  serving(({ url }, response) => {
+    const alive = url === '/healthz';
+    response.writeHead(alive ? 200 : 503, { 'content-type': 'application/json' }).end('{}');
+  });
+
+/** Hands on what is asked of a system, and notes the status of each answer. */
+const listening = (base: string, statuses: number[]): Promise<string> =>
+  serving(async ({ method, url }, response) => {
+    const answer = await fetch(`${base}${url}`, { method: method ?? 'GET' });
+    statuses.push(answer.status);
+    const type = answer.headers.get('content-type') ?? '';
+    response.writeHead(answer.status, { 'content-type': type }).end(await answer.text());
+  });
 
 describe('the smoke test', () => {
   const stack = started(startStack);
@@ -46,6 +60,14 @@ describe('the smoke test', () => {
     expect(code).toBe(0);
     expect(await cases()).toBe(before);
     expect(await stack.api.outbox()).toEqual([]);
+  });
+
+  it('is refused as often as the alarms are judged to bear (support/alarms/healthy-days.ts)', async () => {
+    const statuses: number[] = [];
+    const { code } = await smoke({ BASE_URL: await listening(stack.api.base, statuses) });
+    expect(code).toBe(0);
+    expect(statuses.filter((status) => status === 401 || status === 403)).toEqual(smokeAnswers);
+    expect(statuses.filter((status) => status >= 500)).toEqual([]);
   });
 });
 

@@ -129,7 +129,6 @@ const shown: readonly [RegExp, Fill][] = [
 /** What has data only when something is wrong. */
 const wrong = [
   /^Spinebridge (NobodyReachable|ReactionsFailed|EventsUnreadable|RecordsUnreadable|SendsFailed|Escalations) /,
-  /^Spinebridge \w+ .*service=sweeper$/,
   /^AWS\/Scheduler InvocationsFailedToBeSentToDeadLetterCount /,
   /^AWS\/SNS NumberOfNotifications(Failed|FailedToRedriveToDlq|FilteredOut-\w+) /,
   /^AWS\/SES Reject$/,

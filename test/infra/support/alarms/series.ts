@@ -2,7 +2,7 @@
 export const slotSeconds = 300;
 
 /** Samples of a metric, by slot; a slot without any has no data. */
-export type Series = Map<number, number[]>;
+type Series = Map<number, number[]>;
 
 const statistics: Readonly<Record<string, (samples: readonly number[]) => number>> = {
   Sum: (samples) => samples.reduce((sum, each) => sum + each, 0),
@@ -15,11 +15,6 @@ const statistics: Readonly<Record<string, (samples: readonly number[]) => number
 export class Days {
   private readonly series = new Map<string, Series>();
 
-  /** @returns the names of what has any sample. */
-  get names(): string[] {
-    return [...this.series.keys()];
-  }
-
   add(name: string, slot: number, ...samples: number[]): void {
     const series = this.series.get(name) ?? new Map<number, number[]>();
     this.series.set(name, series);
@@ -28,8 +23,8 @@ export class Days {
 
   /** From a slot on there is no data any more, until another one. */
   silence(name: string, from: number, until = Number.POSITIVE_INFINITY): void {
-    const series = this.series.get(name) ?? new Map<number, number[]>();
-    for (const slot of [...series.keys()]) if (slot >= from && slot < until) series.delete(slot);
+    const series = this.series.get(name);
+    for (const slot of [...(series?.keys() ?? [])]) if (slot >= from && slot < until) series?.delete(slot);
   }
 
   copy(): Days {
