@@ -76,11 +76,11 @@ export class Emulator {
   /** The end of what it wrote, for whoever looks for a fault. */
   lastWords = async (): Promise<string> => (await readFile(this.logFile, 'utf8')).slice(-3000);
 
-  /** What the deployed functions logged as errors, each with how often. */
-  async errorsLogged(): Promise<string[]> {
+  /** @returns how often the deployed functions logged each error, by its name */
+  async errorsLogged(): Promise<Record<string, number>> {
     const log = await readFile(this.logFile, 'utf8');
     const names = [...log.matchAll(/^\{"level":"ERROR","message":"([^"]*)"/gm)].map(([, name = '']) => name);
-    return [...new Set(names)].toSorted().map((name) => `${name} (${names.filter((each) => each === name).length})`);
+    return Object.fromEntries([...new Set(names)].map((name) => [name, names.filter((each) => each === name).length]));
   }
 
   /** Ends it and the functions that it runs. */

@@ -3,7 +3,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Emulator } from './emulator.ts';
 import { Rehearsal } from './rehearsal.ts';
-import { type Outcome, summary } from './summary.ts';
+import { type Outcome, summary, unexpectedErrors } from './summary.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 /** A machine that hangs must not hang for ever. */
@@ -15,7 +15,9 @@ function synthesise(stage: string, folder: string): void {
   const given = ['synth', '--quiet', '-c', `stage=${stage}`, '--output', join(folder, 'assembly')];
   const PATH = [dirname(process.execPath), process.env.PATH].join(delimiter);
   const env = { ...process.env, PATH };
-  const { status, stderr, stdout } = spawnSync(cdk, given, { cwd: root, encoding: 'utf8', env, timeout: 300_000 });
+  const run = spawnSync(cdk, given, { cwd: root, encoding: 'utf8', env, timeout: 300_000 });
+  const { status, signal, stderr, stdout } = run;
+  if (signal) throw new Error(`The synth was ended by ${signal}.`);
   if (status !== 0) throw new Error(`The synth failed:\n${stdout}${stderr}`);
 }
 
@@ -39,6 +41,8 @@ async function rehearse(stage: string, python: string, folder: string, outcome: 
     await rehearsal.use();
     outcome.errorsLogged = await emulator.errorsLogged();
     await rehearsal.takeDown();
+    const faults = unexpectedErrors(outcome);
+    if (faults.length > 0) throw new Error(`Functions logged errors that they should not: ${faults.join(', ')}.`);
   } catch (error) {
     throw new Error(`${(error as Error).message}\n\nThe emulator said last:\n${await emulator.lastWords()}`);
   } finally {
@@ -53,7 +57,7 @@ async function rehearse(stage: string, python: string, folder: string, outcome: 
  */
 export async function hold(stage: string, python: string, folder: string): Promise<boolean> {
   const begun = performance.now();
-  const outcome: Outcome = { stage, stacks: [], seen: [], errorsLogged: [] };
+  const outcome: Outcome = { stage, stacks: [], seen: [], errorsLogged: {} };
   const fault = await rehearse(stage, python, folder, outcome).then(
     () => undefined,
     (error: Error) => error.message,

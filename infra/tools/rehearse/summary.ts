@@ -4,9 +4,27 @@ export interface Outcome {
   stage: string;
   stacks: { name: string; count: number; seconds: number; leftOut: LeftOut }[];
   seen: string[];
-  /** What functions logged as errors. Nobody on the staff has subscribed on a new stage, so that nobody can be reached is one. */
-  errorsLogged: string[];
+  /** What functions logged as errors, by its name, with how often. */
+  errorsLogged: Readonly<Record<string, number>>;
 }
+
+/** What a new stage logs as an error, and why it is none here. */
+const expectedErrors: Readonly<Record<string, string>> = {
+  'nobody-reachable':
+    'as it should on a new stage: no member of staff has subscribed; the page was published all the same',
+};
+
+/** @returns names of logged errors that no rehearsal should bring */
+export const unexpectedErrors = ({ errorsLogged }: Pick<Outcome, 'errorsLogged'>): string[] =>
+  Object.keys(errorsLogged).filter((name) => !(name in expectedErrors));
+
+const toldErrors = (errors: Outcome['errorsLogged']): string[] =>
+  Object.entries(errors)
+    .toSorted()
+    .map(
+      ([name, times]) =>
+        `${name} (${times}): ${expectedErrors[name] ?? 'a fault; the function and the line stand in its log'}`,
+    );
 
 /** What an emulator takes and does nothing about. */
 const notExercised = [
@@ -41,7 +59,7 @@ export function summary({ stage, stacks, seen, errorsLogged }: Outcome, seconds:
       leftOut.flatMap(({ references, exports }) => [...references, ...exports]),
     ),
     ...list('Seen:', seen),
-    ...list('Logged by functions as errors:', errorsLogged),
+    ...list('Logged by functions as errors:', toldErrors(errorsLogged)),
     ...list('Not exercised:', notExercised),
     '',
     fault === undefined ? 'The rehearsal went well.' : `The rehearsal FAILED: ${fault}`,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { assetsOf, inOrder, stacksOf, type Template } from '../../../infra/tools/rehearse/assembly.ts';
 import { gapOf, withoutRefused } from '../../../infra/tools/rehearse/left-out.ts';
-import { summary } from '../../../infra/tools/rehearse/summary.ts';
+import { summary, unexpectedErrors } from '../../../infra/tools/rehearse/summary.ts';
 
 const stack = (name: string, ...needs: string[]) => ({ name, needs });
 
@@ -138,7 +138,7 @@ describe('the summary', () => {
       { name: 'doors', count: 400, seconds: 2, leftOut: { resources: [], references: [], exports: [] } },
     ],
     seen: ['a page'],
-    errorsLogged: [],
+    errorsLogged: {},
   };
 
   it('says what stood, what was left out, what was seen and what was not', () => {
@@ -150,6 +150,14 @@ describe('the summary', () => {
     expect(words).toContain('as errors:\n  none\n');
     expect(words).toContain('Not exercised:\n  what IAM');
     expect(words.endsWith('The rehearsal went well.')).toBe(true);
+  });
+
+  it('says of each error that functions logged whether it should be', () => {
+    const errorsLogged = { 'send-failed': 1, 'nobody-reachable': 9 };
+    const words = summary({ ...outcome, errorsLogged }, 1);
+    expect(words).toMatch(/\n {2}nobody-reachable \(9\): as it should on a new stage/);
+    expect(words).toMatch(/\n {2}send-failed \(1\): a fault/);
+    expect(unexpectedErrors({ errorsLogged })).toEqual(['send-failed']);
   });
 
   it('ends with why it failed', () => {
