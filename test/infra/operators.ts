@@ -30,6 +30,14 @@ describe('the commands of the operators pages', () => {
     expect(asked.filter((each) => found(templates, each) !== 1)).toEqual([]);
   });
 
+  it.each(both)('say how many containers a stage of Lambda asks for', (templates) => {
+    const reserved = templates
+      .all('AWS::Lambda::Function')
+      .reduce((sum, { props }) => sum + Number(props.ReservedConcurrentExecutions), 0);
+    expect(text).toContain(`a stage reserves ${reserved}, and 100 always stay unreserved`);
+    expect(text).toContain(`# ${reserved + 100} or more?`);
+  });
+
   it('name outputs that there are', () => {
     const outputs = both.flatMap(({ stacks }) => stacks.flatMap((stack) => Object.keys(stack.outputs)));
     const inCommands = [...text.matchAll(/\$\(out (\w+)\)/g)].map(([, name]) => name);

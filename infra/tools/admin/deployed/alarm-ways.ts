@@ -11,8 +11,9 @@ export interface AlarmWay {
 }
 
 const ask: Readonly<Record<Channel, string>> = {
-  email: 'open the link that AWS has mailed there; it is good for two days, then deploy again',
-  sms: 'subscribe it again (docs/deploy.md, step 4)',
+  email:
+    'confirm with the link that AWS has mailed there; after two days SNS forgets it, and no deployment sends another: subscribe it again (docs/deploy.md, "Alarms")',
+  sms: 'subscribe it again (docs/deploy.md, "Alarms")',
 };
 
 /** @returns what is wrong with a way by which alarms come, in words; undefined where somebody hears them. */

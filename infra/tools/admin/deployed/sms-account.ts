@@ -18,11 +18,13 @@ export async function mutedTexts(client: SNSClient, { smsMonthlyDollars }: Stage
   return [
     ...(dollars < smsMonthlyDollars
       ? [
-          `Texts: the account stops at ${dollars} dollars a month without an error, and smsMonthlyDollars, which the alarm goes by, is ${smsMonthlyDollars}. Raise the account's limit, or lower the setting (docs/deploy.md, step 6).`,
+          `Texts: the account stops at ${dollars} dollars a month without an error, and smsMonthlyDollars, which the alarm goes by, is ${smsMonthlyDollars}. Raise the account's limit, or lower the setting (docs/deploy.md, "SMS: number, sandbox, limit").`,
         ]
       : []),
     ...(sandbox.IsInSandbox
-      ? ['Texts: the account is in the SMS sandbox and texts verified numbers only (docs/deploy.md, step 6).']
+      ? [
+          'Texts: the account is in the SMS sandbox and texts verified numbers only (docs/deploy.md, "SMS: number, sandbox, limit").',
+        ]
       : []),
   ];
 }

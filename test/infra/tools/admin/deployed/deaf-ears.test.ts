@@ -82,7 +82,7 @@ describe('what the deploy command asks a stage afterwards', () => {
   it('names a mailbox that has not clicked, and one that is not there at all', async () => {
     subscribed('OperationsMail', 'email', dev.alarmEmail, 'PendingConfirmation');
     expect(await alarmsOf()).toEqual([
-      expect.stringMatching(/by mail: alarmEmail .* has not confirmed; open the link/),
+      expect.stringMatching(/by mail: alarmEmail .* has not confirmed; .*no deployment sends another/),
     ]);
     subscribed('OperationsMail', 'email', 'somebody.else@spine.care', confirmed.mail);
     expect(await alarmsOf()).toEqual([expect.stringMatching(/by mail: alarmEmail .* is not subscribed/)]);
@@ -117,13 +117,13 @@ describe('what is printed', () => {
       'somebody is',
       async () => ['On call: nurse-1 has said STOP on their phone.'],
       3,
-      /dev is deployed, but(.|\n)*nurse-1(.|\n)*deploy:check -- --stage dev/,
+      /Stage dev: not everybody(.|\n)*nurse-1(.|\n)*deploy:check -- --stage dev/,
     ],
     [
       'the stage does not answer',
       () => Promise.reject(new Error('Access denied')),
       3,
-      /could not be asked: Access denied/,
+      /^Whether anybody hears of stage dev is not known: .*could not be asked\. Access denied\n.*deploy:check -- --stage dev$/,
     ],
   ] as const)('where %s', async (_, ask, code, words) => {
     const said: string[] = [];
