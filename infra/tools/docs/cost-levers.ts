@@ -1,4 +1,7 @@
-import { type CostInputs, type Month, totalOf } from './cost-model.ts';
+import type { CostInputs, Month } from './cost-basis.ts';
+import { totalOf } from './cost-bill.ts';
+
+type BackupRule = CostInputs['counted']['backupRules'][number];
 
 export interface Lever {
   does: string;
@@ -15,6 +18,9 @@ const counting = (all: CostInputs, change: Partial<CostInputs['counted']>): Cost
   counted: { ...all.counted, ...change },
 });
 
+const backingUp = (all: CostInputs, change: (rule: BackupRule) => BackupRule): CostInputs =>
+  counting(all, { backupRules: all.counted.backupRules.map(change) });
+
 /** What can be changed where the bill is too high, each on its own. */
 export const levers: readonly Lever[] = [
   {
@@ -23,7 +29,15 @@ export const levers: readonly Lever[] = [
   },
   {
     does: 'A backup a week instead of a day: each is a full copy; where a table is lost with its point-in-time recovery, up to a week is lost',
-    pull: (all) => counting(all, { backupCopies: 5 }),
+    pull: (all) => backingUp(all, (rule) => (rule.rule === 'daily' ? { ...rule, everyDays: 7 } : rule)),
+  },
+  {
+    does: 'No copies of backups in a second region; all is lost if the region is',
+    pull: (all) => backingUp(all, (rule) => ({ ...rule, copiesKeptDays: 0 })),
+  },
+  {
+    does: 'Leave reads of tables out of the trail; nothing tells of records that somebody copies past our functions',
+    pull: (all) => counting(all, { trail: { ...all.counted.trail, reads: 0 } }),
   },
   {
     does: 'A token endpoint of our own instead of a Cognito machine client for each referrer',
@@ -39,7 +53,7 @@ export const levers: readonly Lever[] = [
   },
   {
     does: 'Turn off API Gateway metrics by route; those of the whole API stay',
-    pull: (all) => counting(all, { metricsOfARoute: 0 }),
+    pull: (all) => counting(all, { metricsOfAMethod: 0 }),
   },
 ];
 

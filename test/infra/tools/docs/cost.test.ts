@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { costPage, costPageFile } from '../../../../infra/tools/docs/cost.ts';
+import type { CostInputs } from '../../../../infra/tools/docs/cost-basis.ts';
+import { billOf, totalOf } from '../../../../infra/tools/docs/cost-bill.ts';
 import inputs from '../../../../infra/tools/docs/cost-inputs.json' with { type: 'json' };
 import { levers, savingOf } from '../../../../infra/tools/docs/cost-levers.ts';
-import { billOf, type CostInputs, totalOf, usageOf } from '../../../../infra/tools/docs/cost-model.ts';
+import { usageOf } from '../../../../infra/tools/docs/cost-usage.ts';
 
 const [small, middle, large] = inputs.months as [
   CostInputs['months'][0],
@@ -12,16 +14,22 @@ const [small, middle, large] = inputs.months as [
 ];
 
 describe('the page on costs', () => {
-  it('is the one that the inputs make: run node infra/tools/docs/cost.ts', () => {
+  it('is the one that the inputs make: run npx node infra/tools/docs/cost.ts', () => {
     expect(readFileSync(costPageFile, 'utf8')).toBe(costPage());
   });
 
-  it('says of every price how it is known', () => {
-    for (const { dollars, per, what, known, from } of Object.values(inputs.prices)) {
+  it('says of every price of which day it is and how it is known, and that it is unchecked where AWS does not say it', () => {
+    const prices = costPage().split('## Prices')[1] ?? '';
+    for (const { dollars, per, what, on, known, from } of Object.values(inputs.prices)) {
       expect(dollars).toBeGreaterThan(0);
       expect(per).toBeGreaterThan(0);
-      expect(costPage()).toContain(what);
+      expect(on).toMatch(/^20\d\d(-\d\d){0,2}$/);
+      expect(['list', 'page', 'memory']).toContain(known);
       expect(known === 'memory' ? from === '' : from !== '').toBe(true);
+      expect(known === 'list').toBe(from.startsWith('aws.amazon.com/'));
+      const line = prices.split('\n').find((each) => each.startsWith(`| ${what} `));
+      expect(line).toContain(` ${on} `);
+      expect(line?.includes('**unchecked**')).toBe(known !== 'list');
     }
   });
 
@@ -51,8 +59,8 @@ describe('the arithmetic', () => {
   /** What requests write, what the relay writes for 5.151 events and 25.59 messages, and 14 for each escalation. */
   it('counts write units of what was measured, of the relay and of reactions', () => {
     const requests =
-      0.8 * 24 +
-      0.5 * 24 +
+      0.8 * 26 +
+      0.5 * 26 +
       1 * 5 +
       1.3 * 12 +
       3 * 5 +
@@ -64,7 +72,7 @@ describe('the arithmetic', () => {
       0.4 * 16 +
       0.2 * 16 +
       0.6 * 9 +
-      0.1 * 14;
+      0.1 * 16;
     const relay = 2 * (4.8 + 0.0975 + 0.2535) + 3 * (4.8 * 5 + 0.0975 + 0.039 * 5 + 0.0975 + 1.2);
     const reactions = 30 * (4.8 + 0.0975 + 0.2535);
     expect(usageOf(inputs, small).wcu).toBeCloseTo(1_000 * (requests + relay + reactions + 0.0585 * 14), 4);
@@ -81,6 +89,10 @@ describe('the arithmetic', () => {
     expect(bill.WAF).toBeCloseTo(2 * 5 + 12 + 572 * 0.6, 6);
     expect(bill.Cognito).toBeCloseTo(10_000 * 0.02 + 5_000 * 6 + ((5_000 * 220) / 1000) * 2.25, 6);
     expect(bill['SES, mail to patients']).toBeCloseTo(12_000 * 0.1, 6);
+  });
+
+  it('pays alarms by the metrics that they read', () => {
+    expect(billOf(inputs, large)['CloudWatch, alarms and dashboard']).toBeCloseTo(162 * 0.1 + 3, 6);
   });
 
   it('has nothing but parts in its total, none of them negative', () => {
