@@ -62,7 +62,7 @@ const ofAnyStage: readonly TrailPattern[] = [
       ),
     ),
     hurts: records,
-    runbook: 'trail-changed',
+    runbook: 'touched-by-hand',
   },
   {
     name: 'vault-touched',
@@ -86,7 +86,7 @@ const ofAnyStage: readonly TrailPattern[] = [
       ),
     ),
     hurts: records,
-    runbook: 'trail-changed',
+    runbook: 'touched-by-hand',
   },
   {
     name: 'tables-touched',

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { functions } from '../../../../functions/functions.ts';
+import { trailPatterns } from '../../../../infra/constructs/trail-patterns.ts';
+import { stages } from '../../../../infra/stages.ts';
 
 const pages = readdirSync('docs/runbooks').filter((name) => name !== 'README.md');
 const read = (page: string): string => readFileSync(`docs/runbooks/${page}`, 'utf8');
@@ -19,6 +21,23 @@ describe('the runbooks', () => {
       expect(read(page)).toMatch(/first:?\*\*/);
     },
   );
+
+  it.each(pages)('%s tells apart the alarms that name it', (page) => {
+    const [, row = ''] = new RegExp(`^\\| (.+) \\| \\[[\\w-]+\\]\\(${page}\\) \\|$`, 'm').exec(read('README.md')) ?? [];
+    const alarms = [...row.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
+    expect(alarms).not.toEqual([]);
+    if (alarms.length > 1) expect(alarms.filter((name) => !read(page).includes(`\`${name}\``))).toEqual([]);
+  });
+
+  it('ask the trail for what rang its alarms by their names', () => {
+    const asked = pages.flatMap((page) => [...read(page).matchAll(/\bcalls ([\w-]+) \d+/g)].map(([, name]) => name));
+    expect(asked.length).toBeGreaterThan(2);
+    expect(trailPatterns(stages.prod).map(({ name }) => name)).toEqual(expect.arrayContaining(asked));
+  });
+
+  it.each(pages)('%s reckons times as every shell can', (page) => {
+    expect(read(page)).not.toMatch(/\bdate (-u )?-[dv]/);
+  });
 
   it.each(pages)('%s names functions and pages that exist', (page) => {
     const text = read(page);
