@@ -7,7 +7,7 @@ import type { DynamoDBBatchResponse } from 'aws-lambda';
 import type { Metafile } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Ability, type FunctionDescription, type FunctionName, functions } from '../../../functions/functions.ts';
-import { type Bundle, bundleFunctions } from '../../../infra/bundling/bundle-functions.ts';
+import { bundleFunctions } from '../../../infra/bundling/bundle-functions.ts';
 import { openCloud } from '../../../infra/local/cloud.ts';
 import { openDataFolder } from '../../../infra/local/data-folder.ts';
 import { setEnvironment, staffTopic } from '../../../infra/local/environment.ts';
@@ -25,11 +25,15 @@ import { lambdaContext } from '../../support/gateway-event.ts';
 import { aTimer } from '../../support/paging-records.ts';
 import { aCaseHeader, anAppointment, anEvent, monday } from '../../support/records.ts';
 import { started } from '../../support/started.ts';
-import { folderOfFile } from '../../support/temporary-folder.ts';
+import { bundles, folder, names } from './all-bundles.ts';
 import { heavier, MOST_CLIENTS, MOST_WORDS, wordier } from './most-weights.ts';
 
-const names = Object.keys(functions) as FunctionName[];
-const folder = folderOfFile();
+vi.mock('../../../infra/bundling/bundle-folder.ts', () => import('../support/stand-in-bundles.ts'));
+
+// Bundles take long to make, so all that is said of them is said here.
+await import('../runtime/answers.ts');
+await import('../runtime/containers.ts');
+
 const engine = started(startEngine);
 const cloud = started(() =>
   openCloud({
@@ -39,12 +43,10 @@ const cloud = started(() =>
   }),
 );
 let bareBytes: number;
-let bundles: Record<FunctionName, Bundle>;
 
 beforeAll(async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: monday.epochMilliseconds });
   bareBytes = (await bundleBaseline('bare-client', folder)).bytes;
-  bundles = await bundleFunctions(names, folder);
   await seedDirectory(engine.client, sampleDirectory);
   await seedSubscriptions(engine.client, cloud.snsStore, staffTopic);
   setEnvironment({ publicUrl: 'https://visits.example', dynamodb: engine.endpoint, aws: cloud.url });

@@ -25,6 +25,7 @@ export class Container {
   #serving: Promise<RuntimeInterface> | undefined;
   #process: ChildProcess | undefined;
   #starting = Promise.withResolvers<void>();
+  #isLoaded = false;
   #initError: ErrorReport | undefined;
   #deadline: NodeJS.Timeout | undefined;
   #output = '';
@@ -34,11 +35,6 @@ export class Container {
     this.#invocations = new Invocations((report) => new LambdaError(settings.name, report));
   }
 
-  /** What it wrote last. */
-  get output(): string {
-    return this.#output;
-  }
-
   /** @returns what the function answers. @throws LambdaError where it answers with an error, ends, or runs out of time */
   async invoke(event: unknown): Promise<unknown> {
     const answer = this.#invocations.bring(event);
@@ -46,7 +42,7 @@ export class Container {
     return answer;
   }
 
-  /** Starts it where it does not run. Resolves when its module is loaded, or has failed to load. */
+  /** Starts it where it does not run. Resolves when its module is loaded. @throws LambdaError where it does not load */
   async start(): Promise<void> {
     this.#serving ??= this.#serve();
     const { address } = await this.#serving;
@@ -66,6 +62,7 @@ export class Container {
       headersOf: () => this.#handOver(),
       onAsked: () => {
         clearTimeout(this.#deadline);
+        this.#isLoaded = true;
         this.#starting.resolve();
       },
       onInitError: (report) => {
@@ -87,30 +84,37 @@ export class Container {
   }
 
   #overdue(): void {
+    const overdue = this.#process;
     const errorMessage = `Task timed out after ${this.#settings.timeoutSeconds.toFixed(2)} seconds`;
-    this.#invocations.failAll({ errorType: 'Sandbox.Timedout', errorMessage });
-    this.#process?.kill('SIGKILL');
+    this.#ended({ errorType: 'Sandbox.Timedout', errorMessage });
+    overdue?.kill('SIGKILL');
   }
 
   #spawn(address: string): void {
     const { environment, now } = this.#settings;
     const env = { ...environment, AWS_LAMBDA_RUNTIME_API: address };
     const child = spawn(process.execPath, [bootstrap, String(now())], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-    this.#process = child;
+    [this.#process, this.#isLoaded, this.#starting] = [child, false, Promise.withResolvers()];
+    // Whoever waits for its start is told; where nobody does, that is no fault of its own.
+    this.#starting.promise.catch(() => undefined);
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (chunk: Buffer) => {
         this.#output = `${this.#output}${chunk}`.slice(-keptOutput);
       });
-    child.once('close', (code, signal) => this.#ended(`exit status ${code ?? signal}`));
+    child.once('close', (code, signal) => {
+      const wrote = this.#output && `, after it wrote: ${this.#output}`;
+      const errorMessage = `Runtime exited with error: exit status ${code ?? signal}${wrote}`;
+      if (this.#process === child) this.#ended(this.#initError ?? { errorType: 'Runtime.ExitError', errorMessage });
+    });
   }
 
-  #ended(how: string): void {
+  /** One that could not load its function would not load it the next time either; after any other comes another, for those that wait. */
+  #ended(report: ErrorReport): void {
     clearTimeout(this.#deadline);
-    this.#process = undefined;
-    this.#starting.resolve();
-    this.#starting = Promise.withResolvers();
-    const exited = { errorType: 'Runtime.ExitError', errorMessage: `Runtime exited with error: ${how}` };
-    this.#invocations.failAll(this.#initError ?? exited);
-    this.#initError = undefined;
+    [this.#process, this.#initError] = [undefined, undefined];
+    this.#starting.reject(new LambdaError(this.#settings.name, report));
+    const isAwaited = this.#invocations.lose(report);
+    if (!this.#isLoaded) this.#invocations.loseAll(report);
+    else if (isAwaited) this.start().catch(() => undefined);
   }
 }

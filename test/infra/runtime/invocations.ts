@@ -44,12 +44,18 @@ export class Invocations {
     return this.#inHand?.id === id ? this.#inHand : undefined;
   }
 
-  /** The container is gone, and with it all that it had or was to have. */
-  failAll(report: ErrorReport): void {
-    const lost = this.#inHand ? [this.#inHand, ...this.#waiting] : this.#waiting;
-    this.#waiting = [];
+  /** The container is gone, and with it the event that it had in hand. @returns whether others wait for the next container */
+  lose(report: ErrorReport): boolean {
+    this.#inHand?.fail(report);
     this.#inHand = undefined;
     this.#taker = undefined;
+    return this.#waiting.length > 0;
+  }
+
+  /** No container can be had: all that wait are told. */
+  loseAll(report: ErrorReport): void {
+    const lost = this.#waiting;
+    this.#waiting = [];
     for (const { fail } of lost) fail(report);
   }
 

@@ -14,4 +14,11 @@ export interface StackPlan {
 export type StackWord =
   | { word: 'ready'; url: string }
   | { word: 'invoked'; name: FunctionName }
-  | { word: 'failed'; name: FunctionName; error: string };
+  | { word: 'failed'; error: string }
+  | { word: 'answered' };
+
+/** An event that has no door to come by, as it is told to the process: Secrets Manager's, which the local stack has no rotation of. */
+export interface DirectEvent {
+  name: FunctionName;
+  event: unknown;
+}

@@ -1,0 +1,19 @@
+import type { Recorder } from './recorder.ts';
+import { walkAlarm, walkConsole, walkForms } from './walk-browsers.ts';
+import { walkEmergencies, walkVisit } from './walk-patients.ts';
+import { walkOffice, walkReferrer, walkStaff } from './walk-practices.ts';
+import { walkStrangers } from './walk-strangers.ts';
+
+/** Asks a stack for something of every function that has a door, and sets off what runs behind them. @throws where it refuses what it should not */
+export async function walk(api: Recorder): Promise<void> {
+  await walkStrangers(api);
+  const unanswered = await walkEmergencies(api);
+  await walkVisit(api);
+  const referral = await walkReferrer(api);
+  await walkStaff(api, unanswered);
+  await walkOffice(api);
+  await walkForms(api);
+  await walkAlarm(api);
+  await walkConsole(api, referral);
+  await api.recordOutbox();
+}
