@@ -8,13 +8,14 @@ import {
 } from 'aws-cdk-lib/aws-backup';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Schedule } from 'aws-cdk-lib/aws-events';
-import { ManagedPolicy, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { ManagedPolicy, Role } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import type { Stage } from '../stages.ts';
 import { backupMetrics } from './backup-metrics.ts';
 import { backupVault } from './backup-vault.ts';
 import type { NamedAlert } from './named-alert.ts';
+import { ofThisAccount } from './of-this-account.ts';
 
 /** How long backups are kept, and their copies in another region. */
 export const kept = {
@@ -49,7 +50,7 @@ export class Backups extends Construct {
     this.vault = backupVault(this, stage, { encryptionKey, atLeast: kept.daily, atMost: kept.monthly });
     const plan = new BackupPlan(this, 'Plan', { backupVault: this.vault, backupPlanRules: this.rules() });
     const role = new Role(this, 'Role', {
-      assumedBy: new ServicePrincipal('backup.amazonaws.com'),
+      assumedBy: ofThisAccount('backup'),
       managedPolicies: [ManagedPolicy.fromAwsManagedPolicyName('service-role/AWSBackupServiceRolePolicyForBackup')],
     });
     plan.addSelection('Tables', {

@@ -1,6 +1,6 @@
 import { Aws, Duration, Stack } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
-import { CfnManagedPolicy, ManagedPolicy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { CfnManagedPolicy, ManagedPolicy, PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import {
   Architecture,
@@ -18,6 +18,7 @@ import { type TableName, tableVariable } from '../../shared/store/table.ts';
 import { bundleFolder } from '../bundling/bundle-folder.ts';
 import type { Stage } from '../stages.ts';
 import { logGroup } from './log-group.ts';
+import { ofThisAccount } from './of-this-account.ts';
 import { auditOnlyGrows, tableStatements } from './table-grants.ts';
 
 export interface FunctionResources {
@@ -41,7 +42,7 @@ export class ServiceFunction extends Construct {
     this.name = name;
     const { stage, keys, tables } = resources;
     const description: FunctionDescription = functions[name];
-    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    const role = new Role(this, 'Role', { assumedBy: ofThisAccount('lambda') });
     this.policy = new ManagedPolicy(this, 'Policy', { roles: [role], description: `What ${name} may do` });
     const logs = logGroup(this, 'Logs', { stage, logsKey: keys.logs });
     this.lambda = new LambdaFunction(this, 'Function', {

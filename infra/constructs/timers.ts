@@ -4,6 +4,8 @@ import type { Key } from 'aws-cdk-lib/aws-kms';
 import { ScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import type { Stage } from '../stages.ts';
+import { removalOf } from './removal.ts';
 import type { ServiceFunction } from './service-function.ts';
 
 /** One-time schedules in one group: who may set them, what they ring, and where those go that could not ring. */
@@ -14,9 +16,9 @@ export class Timers extends Construct {
   private readonly group: ScheduleGroup;
   private readonly role: Role;
 
-  constructor(scope: Construct, id: string, messagesKey: Key, deadLetters: Queue) {
+  constructor(scope: Construct, id: string, stage: Stage, messagesKey: Key, deadLetters: Queue) {
     super(scope, id);
-    this.group = new ScheduleGroup(this, 'Group');
+    this.group = new ScheduleGroup(this, 'Group', { removalPolicy: removalOf(stage) });
     this.groupName = this.group.scheduleGroupName;
     this.deadLetters = deadLetters;
     this.role = new Role(this, 'Role', {

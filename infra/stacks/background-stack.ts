@@ -42,7 +42,7 @@ export class BackgroundStack extends Stack {
     const resources = { stage, keys: data.keys, tables: data.tables, deadLetters: deadLetters.work };
     this.serving = servingFunctions(this, backgroundNames, resources);
 
-    const timers = new Timers(this, 'Timers', data.keys.messages, deadLetters.timer);
+    const timers = new Timers(this, 'Timers', stage, data.keys.messages, deadLetters.timer);
     timers.ring(this.serving.timers);
     this.timerGroup = timers.groupName;
     this.lanes = new OutboxStream(this, 'Outbox', data.tables.Outbox, this.serving, deadLetters.work).lanes;
