@@ -38,6 +38,15 @@ describe('the commands of the operators pages', () => {
     expect(text).toContain(`# ${reserved + 100} or more?`);
   });
 
+  it.each(both)('name the alarms that stand on the first day, because what they miss has not come yet', (templates) => {
+    const beats = templates
+      .all('AWS::CloudWatch::Alarm')
+      .filter(({ props }) => props.TreatMissingData === 'breaching')
+      .map(({ props }) => props.AlarmName.replace(`Spinebridge-${templates.stage.name}-`, ''));
+    const [, told = ''] = /\*\*On the first day\*\*(.+)/.exec(text) ?? [];
+    expect([...told.matchAll(/`([\w-]+)`/g)].map(([, name]) => name).toSorted()).toEqual(beats.toSorted());
+  });
+
   it('name outputs that there are', () => {
     const outputs = both.flatMap(({ stacks }) => stacks.flatMap((stack) => Object.keys(stack.outputs)));
     const inCommands = [...text.matchAll(/\$\(out (\w+)\)/g)].map(([, name]) => name);
