@@ -29,6 +29,14 @@ export interface Watch {
 
 export const fiveMinutes = Duration.minutes(5);
 
+const constructOf = (id: string): string => `${id}Alarm`;
+
+/** @returns the alarms that were raised in a stack, by their ids. */
+export const raisedIn = (scope: Construct): readonly { id: string; metric: IMetric }[] =>
+  scope.node.children
+    .filter((child) => child instanceof Alarm)
+    .map(({ node, metric }) => ({ id: node.id.slice(0, -constructOf('').length), metric }));
+
 /**
  * An alarm that says who is hurt and what to do. Both channels hear of each: one of them may be what is broken. None hears when it ends:
  * a metric that is quiet again says little, and each page says what must be true. The name is all that a text shows, so it can be read.
@@ -36,7 +44,7 @@ export const fiveMinutes = Duration.minutes(5);
 export function raiseAlarm({ scope, stage, operations }: Watch, id: string, alert: Alert): void {
   const { metric, above, below, hurts, runbook, periods = 1, isBeat = false } = alert;
   const { GREATER_THAN_THRESHOLD, LESS_THAN_THRESHOLD } = ComparisonOperator;
-  const alarm = new Alarm(scope, `${id}Alarm`, {
+  const alarm = new Alarm(scope, constructOf(id), {
     alarmName: `Spinebridge-${stage.name}-${id}`,
     metric,
     ...(below === undefined

@@ -23,4 +23,5 @@ await import('./templates.ts');
 await import('./nag.ts');
 await import('./cost-counts.ts');
 await import('./alarms.ts');
+await import('./dashboard.ts');
 await import('./operators.ts');
