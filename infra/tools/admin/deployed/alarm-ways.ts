@@ -3,7 +3,7 @@ import type { StaffTopic } from '../../../../shared/workflows/subscriptions/port
 
 /** One of the two ways by which alarms come. */
 export interface AlarmWay {
-  readonly topic: Pick<StaffTopic, 'list' | 'isOptedOut'>;
+  readonly topic: Pick<StaffTopic, 'list' | 'facts' | 'isOptedOut'>;
   readonly channel: Channel;
   /** The setting of the stage that names who hears, and what it says. */
   readonly setting: 'alarmEmail' | 'alarmPhone';
@@ -19,10 +19,11 @@ const ask: Readonly<Record<Channel, string>> = {
 /** @returns what is wrong with a way by which alarms come, in words; undefined where somebody hears them. */
 export async function deafWay({ topic, channel, setting, address }: AlarmWay): Promise<string | undefined> {
   const found = (await topic.list()).find((each) => each.channel === channel && each.address === address);
-  const by = channel === 'sms' ? 'text' : 'mail';
-  if (!found) return `Alarms by ${by}: ${setting} (${address}) is not subscribed; ${ask[channel]}.`;
-  if (found.arn === undefined) return `Alarms by ${by}: ${setting} (${address}) has not confirmed; ${ask[channel]}.`;
-  if (await topic.isOptedOut(found))
-    return `Alarms by ${by}: ${setting} (${address}) has said STOP; have it send START to the number that texts it.`;
+  const who = `Alarms by ${channel === 'sms' ? 'text' : 'mail'}: ${setting} (${address})`;
+  if (!found) return `${who} is not subscribed; ${ask[channel]}.`;
+  if (found.arn === undefined) return `${who} has not confirmed; ${ask[channel]}.`;
+  if (await topic.isOptedOut(found)) return `${who} has said STOP; have it send START to the number that texts it.`;
+  if (channel === 'email' && (await topic.facts(found.arn))?.anybodyMayEnd)
+    return `${who} was confirmed by a click, so whoever holds an alarm's mail can end it, mail scanners among them; unsubscribe it, and subscribe it again (docs/deploy.md, "Alarms").`;
   return undefined;
 }

@@ -3,6 +3,7 @@ import {
   CheckIfPhoneNumberIsOptedOutCommand,
   GetSMSAttributesCommand,
   GetSMSSandboxAccountStatusCommand,
+  GetSubscriptionAttributesCommand,
   ListSubscriptionsByTopicCommand,
   SNSClient,
 } from '@aws-sdk/client-sns';
@@ -50,6 +51,7 @@ describe('what the deploy command asks a stage afterwards', () => {
     subscribed('OperationsMail', 'email', dev.alarmEmail, confirmed.mail);
     subscribed('OperationsText', 'sms', dev.alarmPhone, confirmed.text);
     sns.on(CheckIfPhoneNumberIsOptedOutCommand).resolves({ isOptedOut: false });
+    sns.on(GetSubscriptionAttributesCommand).resolves({ Attributes: { ConfirmationWasAuthenticated: 'true' } });
     sns.on(GetSMSAttributesCommand).resolves({ attributes: { MonthlySpendLimit: '1' } });
     sns.on(GetSMSSandboxAccountStatusCommand).resolves({ IsInSandbox: false });
     dynamo.on(QueryCommand).resolves({ Items: [] });
@@ -86,6 +88,13 @@ describe('what the deploy command asks a stage afterwards', () => {
     ]);
     subscribed('OperationsMail', 'email', 'somebody.else@spine.care', confirmed.mail);
     expect(await alarmsOf()).toEqual([expect.stringMatching(/by mail: alarmEmail .* is not subscribed/)]);
+  });
+
+  it('names a mailbox that was confirmed by a click: a mail scanner may end it', async () => {
+    sns
+      .on(GetSubscriptionAttributesCommand, { SubscriptionArn: confirmed.mail })
+      .resolves({ Attributes: { ConfirmationWasAuthenticated: 'false' } });
+    expect(await alarmsOf()).toEqual([expect.stringMatching(/by mail: alarmEmail .* by a click.*subscribe it again/)]);
   });
 
   it('names a phone that is gone, or has said STOP', async () => {
