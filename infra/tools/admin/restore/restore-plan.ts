@@ -1,7 +1,7 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBClient, TableDescription } from '@aws-sdk/client-dynamodb';
 import { Temporal } from 'temporal-polyfill';
 import { type RestoredTable, restoredName, restoredTables } from './restored-tables.ts';
-import { type TableFacts, tableFacts } from './table-facts.ts';
+import { describedTable, type TableFacts, tableFacts } from './table-facts.ts';
 
 /** The deployed names of a stage's tables. */
 export type SourceNames = Readonly<Record<RestoredTable, string>>;
@@ -25,14 +25,16 @@ function faultOfSource({ name, window }: TableFacts, at: Temporal.Instant): stri
   return isInside ? [] : [`${name} can be restored to instants from ${told(earliest)} to ${told(latest)} only.`];
 }
 
-/** A restore of this very table to this very second may be gone on with; whatever else has the name is not ours to touch. */
-function faultOfTarget({ name, restore }: TableFacts, source: TableFacts, at: Temporal.Instant): string[] {
-  const isOurs = restore?.SourceTableArn === source.arn && restore.RestoreDateTime?.getTime() === at.epochMilliseconds;
-  if (isOurs) return [];
-  const what = restore?.RestoreDateTime
-    ? `the restore of another table, or to ${told(restore.RestoreDateTime)}`
-    : 'no restore';
-  return [`${name} exists already and is ${what}. Name another --suffix.`];
+/** Whether a table is the restore of this very table to this very second: it may be gone on with. */
+export const isRestoreOf = ({ arn }: TableFacts, at: Temporal.Instant, { RestoreSummary }: TableDescription): boolean =>
+  RestoreSummary?.SourceTableArn === arn && RestoreSummary.RestoreDateTime?.getTime() === at.epochMilliseconds;
+
+/** Whatever else has the name is not ours to touch. */
+function faultOfTarget(present: TableDescription, source: TableFacts, at: Temporal.Instant): string[] {
+  if (isRestoreOf(source, at, present)) return [];
+  const other = present.RestoreSummary?.RestoreDateTime;
+  const what = other ? `the restore of another table, or to ${told(other)}` : 'no restore';
+  return [`${present.TableName} exists already and is ${what}. Name another --suffix.`];
 }
 
 /**
@@ -48,7 +50,7 @@ export async function restorePlan(
   const faults: string[] = [];
   const looked = restoredTables.map(async (table): Promise<TablePlan[]> => {
     const target = restoredName(names[table], suffix);
-    const [source, present] = await Promise.all([tableFacts(client, names[table]), tableFacts(client, target)]);
+    const [source, present] = await Promise.all([tableFacts(client, names[table]), describedTable(client, target)]);
     if (!source) {
       faults.push(`${names[table]} does not exist. Restore it from the vault (docs/runbooks/restore.md).`);
       return [];

@@ -1,7 +1,7 @@
 import { type DynamoDBClient, RestoreTableToPointInTimeCommand } from '@aws-sdk/client-dynamodb';
 import type { Temporal } from 'temporal-polyfill';
 import { type Patience, patiently } from './patience.ts';
-import type { TablePlan } from './restore-plan.ts';
+import { isRestoreOf, type TablePlan } from './restore-plan.ts';
 import { describedTable, type TableFacts, tableFacts } from './table-facts.ts';
 import { settings } from './table-settings.ts';
 
@@ -14,18 +14,26 @@ export interface RestoreOutcome {
   readonly lacks: readonly string[];
 }
 
-const start = (client: DynamoDBClient, { source, target }: TablePlan, at: Temporal.Instant) =>
-  client.send(
-    new RestoreTableToPointInTimeCommand({
-      SourceTableName: source.name,
-      TargetTableName: target,
-      RestoreDateTime: new Date(at.epochMilliseconds),
-      ...(source.keyArn && {
-        SSESpecificationOverride: { Enabled: true, SSEType: 'KMS', KMSMasterKeyId: source.keyArn },
-      }),
-      ...(source.onDemand && { OnDemandThroughputOverride: source.onDemand }),
+const commandOf = ({ source, target }: TablePlan, at: Temporal.Instant) =>
+  new RestoreTableToPointInTimeCommand({
+    SourceTableName: source.name,
+    TargetTableName: target,
+    RestoreDateTime: new Date(at.epochMilliseconds),
+    ...(source.keyArn && {
+      SSESpecificationOverride: { Enabled: true, SSEType: 'KMS', KMSMasterKeyId: source.keyArn },
     }),
-  );
+    ...(source.onDemand && { OnDemandThroughputOverride: source.onDemand }),
+  });
+
+/** A call whose answer was lost is repeated, and refused then: its table is there. */
+async function start(client: DynamoDBClient, plan: TablePlan, at: Temporal.Instant): Promise<void> {
+  try {
+    await client.send(commandOf(plan, at));
+  } catch (error) {
+    const present = await describedTable(client, plan.target);
+    if (!present || !isRestoreOf(plan.source, at, present)) throw error;
+  }
+}
 
 /** Looks between which a table that is still being restored is told of. */
 const toldEvery = 10;
