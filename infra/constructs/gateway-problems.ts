@@ -1,5 +1,5 @@
 import { ResponseType, type RestApi, type ResponseType as Type } from 'aws-cdk-lib/aws-apigateway';
-import { everyAnswer } from '../../shared/http/core/security-headers.ts';
+import { dataHeaders } from '../../shared/http/core/security-headers.ts';
 import { ifEmergency } from '../../shared/texts/emergency-sentences.ts';
 
 interface GatewayProblem {
@@ -125,9 +125,12 @@ const notToPatients: ReadonlySet<Type> = new Set([
   ResponseType.AUTHORIZER_CONFIGURATION_ERROR,
 ]);
 
-/** As API Gateway takes text that stands for itself: in quotes, so it holds none, and no answer of its own has a Content-Security-Policy. */
+/**
+ * As API Gateway takes text that stands for itself: in quotes, so it holds none. A policy's 'none' may be left out: a list of no sources
+ * lets nothing in (CSP 3, "Does url match source list").
+ */
 export const quoted = (headers: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, `'${value}'`]));
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, `'${value.replaceAll(" 'none'", '')}'`]));
 
 /** API Gateway's own answers in the same shape as ours (RFC 9457), so that a client reads one kind of error. What may have been an emergency's form hears of 911. */
 export function problemResponses(api: RestApi): void {
@@ -140,7 +143,7 @@ export function problemResponses(api: RestApi): void {
       type,
       statusCode: String(status),
       responseHeaders: {
-        ...quoted(everyAnswer),
+        ...quoted(dataHeaders),
         'Content-Type': "'application/problem+json'",
         'x-request-id': 'context.requestId',
         ...retry,

@@ -101,7 +101,8 @@ export class HttpApi extends Construct {
         accessLogDestination: new LogGroupLogDestination(this.accessLogs),
         accessLogFormat: accessLine,
         ...observed,
-        tracingEnabled: true,
+        // Its traces hold the whole address, and an address may hold a link's token or who is searched for. Functions trace without one.
+        tracingEnabled: false,
         throttlingRateLimit: stage.throttles.directory.rate,
         throttlingBurstLimit: stage.throttles.directory.burst,
         methodOptions: methodThrottles(stage),

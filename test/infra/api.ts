@@ -133,7 +133,7 @@ describe.each(both)('the API of $stage.name', (templates) => {
     expect(throttled).toEqual(expect.arrayContaining(wanted));
     const everything = stage.MethodSettings.filter(({ HttpMethod }: Cfn) => HttpMethod === '*');
     expect(everything).toHaveLength(1);
-    expect(stage.TracingEnabled).toBe(true);
+    expect(stage.TracingEnabled).toBe(false);
   });
 
   it('gives every route the throttle of its function', () => {

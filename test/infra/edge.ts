@@ -30,6 +30,14 @@ describe.each(both)('the edge of $stage.name', (templates) => {
       expect(headersIn(props.ResponseParameters, 'gatewayresponse'), props.ResponseType).toEqual(everyAnswer);
   });
 
+  it('lets what the gateway answers itself do nothing in a browser, and stand in no frame', () => {
+    for (const { props } of templates.all('AWS::ApiGateway::GatewayResponse')) {
+      const policy = unquoted(String(props.ResponseParameters['gatewayresponse.header.Content-Security-Policy']));
+      // No list has a source: that is 'none', whose quotes API Gateway cannot send.
+      expect(policy.split('; '), props.ResponseType).toEqual(['default-src', 'frame-ancestors']);
+    }
+  });
+
   it('sends them with the answer to every preflight, and says that it does', () => {
     const preflights = templates.all('AWS::ApiGateway::Method').filter(({ props }) => props.HttpMethod === 'OPTIONS');
     expect(preflights.length).toBeGreaterThan(0);

@@ -51,6 +51,11 @@ export const doorRules: readonly OwnRule[] = [
     breaks: (resource) => methodSettings(resource)?.some(({ DataTraceEnabled }) => DataTraceEnabled === true) ?? false,
   },
   {
+    id: 'GatewayTrace',
+    says: 'A trace of the gateway holds the whole address, tokens and searches included: leave tracing to the functions.',
+    breaks: (resource) => resource instanceof CfnStage && propsOf(resource).TracingEnabled === true,
+  },
+  {
     id: 'Throttle',
     says: 'Give the stage an explicit rate and burst.',
     breaks: (resource) => {

@@ -46,9 +46,14 @@ const gatewayAnswer =
 
 const throttled = { httpMethod: '*', resourcePath: '/*', throttlingRateLimit: 5, throttlingBurstLimit: 10 };
 const stage =
-  (settings: CfnStage.MethodSettingProperty): Build =>
+  (settings: CfnStage.MethodSettingProperty, tracingEnabled = false): Build =>
   (stack) =>
-    void new CfnStage(stack, 'Stage', { restApiId: 'any', deploymentId: 'any', methodSettings: [settings] });
+    void new CfnStage(stack, 'Stage', {
+      restApiId: 'any',
+      deploymentId: 'any',
+      methodSettings: [settings],
+      tracingEnabled,
+    });
 
 const validator =
   (isNamed: boolean): Build =>
@@ -86,6 +91,7 @@ export const doorFixtures: readonly RuleFixture[] = [
     breaks: stage({ ...throttled, dataTraceEnabled: true }),
     keeps: stage({ ...throttled, dataTraceEnabled: false }),
   },
+  { rule: 'GatewayTrace', breaks: stage(throttled, true), keeps: stage(throttled) },
   { rule: 'Throttle', breaks: stage({ httpMethod: '*', resourcePath: '/*' }), keeps: stage(throttled) },
   { rule: 'UnusedValidator', breaks: validator(false), keeps: validator(true) },
   {
