@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { functions } from '../../../../functions/functions.ts';
 import { backupsOf } from '../../../../infra/tools/docs/cost-backups.ts';
 import inputs from '../../../../infra/tools/docs/cost-inputs.json' with { type: 'json' };
+import { levers, savingOf } from '../../../../infra/tools/docs/cost-levers.ts';
 import { paidMetrics } from '../../../../infra/tools/docs/cost-metrics.ts';
 import { trailOf } from '../../../../infra/tools/docs/cost-trail.ts';
+import { usageOf } from '../../../../infra/tools/docs/cost-usage.ts';
 
 const trail = (traced: Parameters<typeof trailOf>[1], counted = inputs.counted) =>
   trailOf({ ...inputs, counted }, traced);
@@ -23,6 +25,13 @@ describe('backups', () => {
       10,
     );
     expect([copyGigabytes, copiedGigabytes]).toEqual([0, 0]);
+  });
+
+  /** Of 35 backups 5 are left, of 7 copies 1, and 26.07 fewer are copied in a month; those of a month stay. */
+  it('of a week instead of a night save 36 full copies, and what is copied six days in seven', () => {
+    const weekly = levers.find(({ does }) => does.startsWith('A backup a week'))!;
+    const { tableGigabytes } = usageOf(inputs, inputs.months[0]!);
+    expect(savingOf(weekly, inputs, 0)).toBeCloseTo(tableGigabytes * (36 * 0.1 + 26.07 * 0.02), 4);
   });
 });
 
